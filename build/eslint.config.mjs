@@ -1,0 +1,31 @@
+// Lint rules: the language's usual traps, plus the two that the house forbids (machine-local dates, console in the bundle).
+import tseslint from 'typescript-eslint';
+
+const localDateGetters = [
+  'getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'toLocaleDateString', 'toLocaleString',
+].map((name) => ({
+  selector: `MemberExpression[property.name='${name}'][computed=false]`,
+  message: 'Local Date methods follow the machine; use register/dates or workbook/cellDates.',
+}));
+
+export default tseslint.config(
+  { ignores: ['build/out/**', 'build/*.js'] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      'no-console': 'off',
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/register/**', 'src/uitkomsten/**', 'src/herinneringen/**', 'src/privacy/**', 'src/workbook/**', 'src/addon/**'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...localDateGetters],
+      'max-lines': ['error', 350],
+    },
+  },
+);

@@ -1,0 +1,12 @@
+// How the tests run: TypeScript through ts-jest, the bundle built once beforehand, one plain closing line for CI.
+module.exports = {
+  rootDir: '..',
+  roots: ['<rootDir>/test'],
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/build/tsconfig.jest.json', diagnostics: false }] },
+  globalSetup: '<rootDir>/test/support/buildBundle.ts',
+  reporters: ['default', '<rootDir>/build/closingLineReporter.js'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,19 @@
+/** What a cell of the register holds once it has crossed the border of the sheet. */
+
+/**
+ * Dates are `yyyy-MM-dd` strings and timestamps `yyyy-MM-ddTHH:mm:ss` strings. A text that only looks like one of these
+ * comes with an apostrophe before it, as a sheet writes forced text: a date column holds real dates (register.md), and so
+ * a text date can be told apart, reported and repaired.
+ */
+export type Cell = string | number | boolean | null;
+
+/** A row as it stands in the sheet, by column key, nothing judged yet. */
+export interface Row {
+  /** The row number in the sheet, from 2. */
+  readonly row: number;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/** True for a cell that people see as empty: nothing in it, or white space only. */
+export const isBlank = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');

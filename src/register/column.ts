@@ -1,0 +1,145 @@
+/** What a column is: the one declaration from which type, schema, sheet, form, checks and documentation are derived. */
+import type { DateString, TimestampString } from './dates';
+
+/** Privacy class of a column (register.md): ordinary, personal data `[p]`, or special-category `[b]` (AVG art. 9). */
+export type PrivacyClass = 'gewoon' | 'persoonsgegeven' | 'bijzonder';
+
+/** The keys of the tabs that people fill in. */
+export type TabKey =
+  | 'deelnemers' | 'intakes' | 'fasen' | 'werkgevers' | 'stages' | 'stagelog' | 'verklaringen' | 'toetsen' | 'metingen'
+  | 'plaatsingen' | 'nazorg' | 'contacten' | 'projectjaren' | 'doelen' | 'toelichtingen' | 'medewerkers';
+
+/** What may stand in the cells of a column. */
+export type ColumnType =
+  | { readonly kind: 'id'; readonly prefix: string }
+  | { readonly kind: 'text'; readonly long: boolean; readonly pattern?: RegExp; readonly example?: string }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'timestamp' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'choices'; readonly choices: readonly string[] | { readonly setting: string } }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly whole: boolean }
+  | { readonly kind: 'reference'; readonly tab: TabKey }
+  | { readonly kind: 'email'; readonly medewerker: boolean; readonly orName: boolean };
+
+/** Another column's content that makes this one required (register.md: "required with …"): its key, and which values. */
+export interface RequiredWith {
+  readonly column: string;
+  /** The values that require it; absent: any value. */
+  readonly values?: readonly string[];
+}
+
+/** A column of a tab. `V` is the type of a filled cell in a record, `R` whether it is required (`*`). */
+export interface Column<V = unknown, R extends boolean = boolean> {
+  readonly header: string;
+  readonly type: ColumnType;
+  readonly required: R;
+  readonly requiredWith?: RequiredWith;
+  readonly privacy: PrivacyClass;
+  /** What people read as the note on the header and under the field of a form: plain Dutch. */
+  readonly help: string;
+  /** Width in the sheet, in pixels. */
+  readonly width: number;
+  /** Only for the type checker: the type of a filled cell. */
+  readonly _value?: V;
+}
+
+/** The type of a column's cell in a valid record; an empty cell is null. */
+export type CellOf<C> = C extends Column<infer V, infer R> ? (R extends true ? V : V | null) : never;
+
+interface Options {
+  readonly required?: boolean;
+  readonly requiredWith?: RequiredWith;
+  readonly privacy?: PrivacyClass;
+  readonly help: string;
+  readonly width?: number;
+}
+
+type IsRequired<O> = O extends { readonly required: true } ? true : false;
+
+function column<V, const O extends Options>(header: string, type: ColumnType, width: number, options: O): Column<V, IsRequired<O>> {
+  return {
+    header,
+    type,
+    required: (options.required ?? false) as IsRequired<O>,
+    ...(options.requiredWith ? { requiredWith: options.requiredWith } : {}),
+    privacy: options.privacy ?? 'gewoon',
+    help: options.help,
+    width: options.width ?? width,
+  };
+}
+
+/** The ID of the records of a tab: column A, given by the add-on, never edited. */
+export const idColumn = (header: string, prefix: string): Column<string, true> =>
+  column(header, { kind: 'id', prefix }, 100, {
+    required: true,
+    help: 'Dit nummer geeft het register zelf, een keer. Verander het niet.',
+  });
+
+/** Short text; `pattern` with an `example` where the form is fixed. */
+export const text = <const O extends Options & { readonly pattern?: RegExp; readonly example?: string }>(header: string, options: O) =>
+  column<string, O>(
+    header,
+    {
+      kind: 'text', long: false,
+      ...(options.pattern ? { pattern: options.pattern } : {}),
+      ...(options.example ? { example: options.example } : {}),
+    },
+    160, options,
+  );
+
+/** Free text of more than a line: always special-category, since people write about health in it (register.md). */
+export const freeText = <const O extends Options>(header: string, options: O) =>
+  column<string, O>(header, { kind: 'text', long: true }, 260, { ...options, privacy: 'bijzonder' as const } as O);
+
+/** Running text that is not about one deelnemer (a toelichting beside a figure). */
+export const publicText = <const O extends Options>(header: string, options: O) =>
+  column<string, O>(header, { kind: 'text', long: true }, 360, options);
+
+/** A calendar date. */
+export const date = <const O extends Options>(header: string, options: O) =>
+  column<DateString, O>(header, { kind: 'date' }, 110, options);
+
+/** One of a fixed list. */
+export const choice = <const C extends readonly string[], const O extends Options>(header: string, choices: C, options: O) =>
+  column<C[number], O>(header, { kind: 'choice', choices }, 170, options);
+
+/** Any of a fixed list, in the cell joined with `, `. */
+export const choices = <const C extends readonly string[], const O extends Options>(header: string, list: C, options: O) =>
+  column<readonly C[number][], O>(header, { kind: 'choices', choices: list }, 190, options);
+
+/** Any of a list that the team keeps in Instellingen. */
+export const choicesFromSetting = <const O extends Options>(header: string, setting: string, options: O) =>
+  column<readonly string[], O>(header, { kind: 'choices', choices: { setting } }, 190, options);
+
+/** Yes or no. */
+export const yesNo = <const O extends Options>(header: string, options: O) =>
+  column<'Ja' | 'Nee', O>(header, { kind: 'choice', choices: ['Ja', 'Nee'] }, 110, options);
+
+/** A whole number from min to max. */
+export const whole = <const O extends Options>(header: string, min: number, max: number, options: O) =>
+  column<number, O>(header, { kind: 'number', min, max, whole: true }, 100, options);
+
+/** A number from min to max, decimals allowed (hours, amounts). */
+export const amount = <const O extends Options>(header: string, min: number, max: number, options: O) =>
+  column<number, O>(header, { kind: 'number', min, max, whole: false }, 100, options);
+
+/** The ID of a record in another tab. */
+export const reference = <const O extends Options>(header: string, tab: TabKey, options: O) =>
+  column<string, O>(header, { kind: 'reference', tab }, 110, options);
+
+/**
+ * An e-mail address; `medewerker` where it should be that of a Medewerker (not a reference: indicatoren.md), `orName`
+ * where a Medewerker may also be named otherwise (register.md: "e-mail or a Medewerker").
+ */
+export const email = <const O extends Options & { readonly medewerker?: boolean; readonly orName?: boolean }>(header: string, options: O) =>
+  column<string, O>(header, { kind: 'email', medewerker: options.medewerker ?? false, orName: options.orName ?? false }, 200, options);
+
+/** The two stamps that end every tab (register.md, "Rules for every tab"). */
+export const stamps = {
+  ingevoerdOp: column<TimestampString, { help: string }>('Ingevoerd op', { kind: 'timestamp' }, 140, {
+    help: 'Wanneer deze rij is ingevoerd. Vult het register zelf in.',
+  }),
+  ingevoerdDoor: column<string, { help: string }>('Ingevoerd door', { kind: 'text', long: false }, 200, {
+    help: 'Wie deze rij heeft ingevoerd. Vult het register zelf in.',
+  }),
+};

@@ -1,0 +1,67 @@
+/** Calendar dates as `yyyy-MM-dd` strings: they sort and compare as text, and no time zone can move them a day. */
+import { UTCDate } from '@date-fns/utc';
+import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays, getISODay, lastDayOfMonth } from 'date-fns';
+
+/** A calendar date, `yyyy-MM-dd`. */
+export type DateString = string;
+/** A moment in Europe/Amsterdam, `yyyy-MM-ddTHH:mm:ss`. */
+export type TimestampString = string;
+/** A calendar month, `yyyy-MM`. */
+export type MonthString = string;
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const toUtc = (date: DateString): UTCDate => {
+  const parts = pattern.exec(date);
+  if (!parts) throw new Error(`Not a yyyy-MM-dd date: ${date}`);
+  return new UTCDate(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
+};
+
+const fromUtc = (date: Date): DateString => date.toISOString().slice(0, 10);
+
+/** True for an existing calendar date in the form `yyyy-MM-dd`. @example isDateString('2023-02-29') // false */
+export const isDateString = (text: string): boolean => pattern.test(text) && fromUtc(toUtc(text)) === text;
+
+/** The date `days` days later (earlier when negative). @example addDays('2024-02-28', 2) // '2024-03-01' */
+export const addDays = (date: DateString, days: number): DateString => fromUtc(addDaysTo(toUtc(date), days));
+
+/**
+ * The date `months` calendar months later; a day that the month lacks becomes its last day (indicatoren.md, Terms).
+ * @example addMonths('2024-08-31', 6) // '2025-02-28'
+ */
+export const addMonths = (date: DateString, months: number): DateString => fromUtc(addMonthsTo(toUtc(date), months));
+
+/** Whole days from `from` to `to`, negative when `to` is earlier. @example daysBetween('2024-02-28', '2024-03-01') // 2 */
+export const daysBetween = (from: DateString, to: DateString): number =>
+  differenceInCalendarDays(toUtc(to), toUtc(from));
+
+/** The day of the week, 1 (Monday) to 7 (Sunday). @example isoWeekday('2025-09-01') // 1 */
+export const isoWeekday = (date: DateString): number => getISODay(toUtc(date));
+
+/** The last day of a month. @example lastDay('2024-02') // '2024-02-29' */
+export const lastDay = (month: MonthString): DateString => fromUtc(lastDayOfMonth(toUtc(`${month}-01`)));
+
+/** The month of a date. @example monthOf('2025-08-31') // '2025-08' */
+export const monthOf = (date: DateString): MonthString => date.slice(0, 7);
+
+/** The last month that is wholly over on `date`. @example previousMonth('2025-09-01') // '2025-08' */
+export const previousMonth = (date: DateString): MonthString => monthOf(addMonths(`${monthOf(date)}-01`, -1));
+
+/** The calendar quarter of a date. @example quarterOf('2024-05-02') // '2024-Q2' */
+export const quarterOf = (date: DateString): string =>
+  `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+
+const monthNames = [
+  'januari', 'februari', 'maart', 'april', 'mei', 'juni',
+  'juli', 'augustus', 'september', 'oktober', 'november', 'december',
+];
+
+/** A month in words. @example monthInWords('2025-08') // 'augustus 2025' */
+export const monthInWords = (month: MonthString): string =>
+  `${monthNames[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+
+/** A date in words. @example dateInWords('2025-08-31') // '31 augustus 2025' */
+export const dateInWords = (date: DateString): string => `${Number(date.slice(8, 10))} ${monthInWords(monthOf(date))}`;
+
+/** A date as the sheet shows it. @example dutchDate('2025-08-31') // '31-08-2025' */
+export const dutchDate = (date: DateString): string => `${date.slice(8, 10)}-${date.slice(5, 7)}-${date.slice(0, 4)}`;

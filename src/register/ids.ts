@@ -1,0 +1,16 @@
+/** Record IDs: a prefix, a hyphen, and a number of at least four digits (register.md). */
+
+/** The ID with this number. @example formatId('D', 7) // 'D-0007' */
+export const formatId = (prefix: string, number: number): string => `${prefix}-${String(number).padStart(4, '0')}`;
+
+/** The number in an ID of this prefix, or null when it is no such ID. @example idNumber('D', 'D-0007') // 7 */
+export function idNumber(prefix: string, id: unknown): number | null {
+  if (typeof id !== 'string' || !id.startsWith(`${prefix}-`)) return null;
+  const digits = id.slice(prefix.length + 1);
+  return /^\d{4,15}$/.test(digits) ? Number(digits) : null;
+}
+
+const trailingNumber = (id: string): number => Number(/(\d+)$/.exec(id)?.[1] ?? 0);
+
+/** Orders IDs of one tab by their number: 'F-0009' before 'F-0010' before 'F-10000'. */
+export const compareIds = (a: string, b: string): number => trailingNumber(a) - trailingNumber(b);

@@ -1,0 +1,24 @@
+/** The tabs that the add-on makes and nobody types in (register.md), and Instellingen. */
+
+/** Literal names of the made tabs that there is one of. */
+export const madeTabs = {
+  start: 'Start',
+  uitkomsten: 'Uitkomsten',
+  indicatorhistorie: 'Indicatorhistorie',
+  mailjournaal: 'Mailjournaal',
+  controle: 'Controle',
+  logboek: 'Logboek',
+} as const;
+
+export type MadeTabKey = keyof typeof madeTabs;
+
+/** The tab of settings: filled in by people, but no records. */
+export const settingsTab = { name: 'Instellingen', headers: ['Sleutel', 'Waarde', 'Uitleg'] } as const;
+
+/** The name of the tab with a month's indicators. @example monthTabName('2025-08') // 'Indicatoren 2025-08' */
+export const monthTabName = (month: string): string => `Indicatoren ${month}`;
+
+/** The columns of Indicatorhistorie (indicatoren.md, last section; literal). */
+export const historyHeaders = [
+  'Peildatum', 'Projectjaar-ID', 'Code', 'Onderdeel', 'Teller', 'Noemer', 'Waarde', 'Doel', 'Oordeel', 'Vastgelegd op',
+] as const;

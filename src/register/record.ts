@@ -1,0 +1,46 @@
+/** From a row to a record: what is missing or wrong in it, column by column, and the record when nothing is. */
+import { isBlank } from './cell';
+import type { Row } from './cell';
+import type { Column } from './column';
+import { cellToValue, problemWith } from './schema';
+import type { Value } from './schema';
+import { columnsOf } from './tab';
+import type { Tab } from './tab';
+
+/** Why a cell keeps its row from being a complete record. */
+export interface CellProblem {
+  readonly column: string;
+  readonly header: string;
+  readonly reason: 'leeg' | 'ongeldig';
+  readonly message: string;
+}
+
+/** A row judged on its own: its record, or what is wrong with it. */
+export type JudgedRow =
+  | { readonly ok: true; readonly row: number; readonly record: Readonly<Record<string, Value>> }
+  | { readonly ok: false; readonly row: number; readonly problems: readonly CellProblem[] };
+
+/** The sentence for a required cell that is empty. */
+export const missingMessage = (column: Column): string => `${column.header}: dit is nog leeg. Vul het in.`;
+
+/**
+ * Judges a row by its tab's columns alone: cells marked `*` filled, and every filled cell allowed (indicatoren.md, what
+ * does not count). The stamps are not judged: the add-on writes them, and a figure never needs them.
+ */
+export function judgeRow(tab: Tab, row: Row): JudgedRow {
+  const problems: CellProblem[] = [];
+  const record: Record<string, Value> = {};
+  for (const [key, column] of columnsOf(tab)) {
+    const cell = row.cells[key];
+    if (cell === undefined || isBlank(cell)) {
+      record[key] = null;
+      if (column.required) problems.push({ column: key, header: column.header, reason: 'leeg', message: missingMessage(column) });
+      continue;
+    }
+    const value = cellToValue(column, cell);
+    const message = key === 'ingevoerdOp' || key === 'ingevoerdDoor' ? null : problemWith(column, value);
+    if (message) problems.push({ column: key, header: column.header, reason: 'ongeldig', message });
+    record[key] = value;
+  }
+  return problems.length > 0 ? { ok: false, row: row.row, problems } : { ok: true, row: row.row, record };
+}

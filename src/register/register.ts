@@ -1,0 +1,118 @@
+/** The register as the figures see it: the records that count, and which rows were left out and why. */
+import type { Row } from './cell';
+import type { TabKey } from './column';
+import type { DateString } from './dates';
+import { isDateString } from './dates';
+import { judgeRow } from './record';
+import { columnsOf } from './tab';
+import type { RecordOf, Tab } from './tab';
+import { allTabs, tabs } from './tabs';
+
+/** Every tab's rows as they stand in the sheet. */
+export type Rows = { readonly [K in TabKey]: readonly Row[] };
+
+/** The records that count, by tab. */
+export type Records = { readonly [K in TabKey]: readonly RecordOf<(typeof tabs)[K]>[] };
+
+/** Why a row does not count (indicatoren.md, before "Terms"). */
+export type LeftOutReason = 'concept' | 'leeg' | 'ongeldig' | 'verwijzing';
+
+/** A row that does not count: where it stands and what keeps it out. Never what was typed in it. */
+export interface LeftOut {
+  readonly tab: TabKey;
+  readonly row: number;
+  /** The record's ID where it has one. */
+  readonly id: string | null;
+  readonly reason: LeftOutReason;
+  /** The header of the (first) cell to mend. */
+  readonly header: string;
+}
+
+/** An intake row as 1.6 "Intakes compleet" counts it: rows that do not count are in its noemer. */
+export interface IntakeRow {
+  readonly datum: DateString;
+  readonly counts: boolean;
+}
+
+/** What the figures are computed from. */
+export interface Register extends Records {
+  readonly leftOut: readonly LeftOut[];
+  /** All intake rows of an existing deelnemer with a datum. */
+  readonly intakeRows: readonly IntakeRow[];
+}
+
+interface Candidate {
+  readonly row: number;
+  readonly id: string;
+  readonly record: Readonly<Record<string, unknown>>;
+}
+
+const idOf = (row: Row): string | null => (typeof row.cells['id'] === 'string' ? row.cells['id'] : null);
+
+function judgeTab(tab: Tab, rows: readonly Row[], leftOut: LeftOut[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const row of rows) {
+    const judged = judgeRow(tab, row);
+    if (tab.key === 'intakes' && row.cells['status'] === 'Concept') {
+      leftOut.push({ tab: tab.key, row: row.row, id: idOf(row), reason: 'concept', header: tabs.intakes.columns.status.header });
+    } else if (!judged.ok) {
+      const first = judged.problems[0]!;
+      leftOut.push({ tab: tab.key, row: row.row, id: idOf(row), reason: first.reason, header: first.header });
+    } else {
+      candidates.push({ row: row.row, id: judged.record['id'] as string, record: judged.record });
+    }
+  }
+  return candidates;
+}
+
+const referencesOf = (tab: Tab): readonly { key: string; header: string; to: TabKey }[] =>
+  columnsOf(tab).flatMap(([key, column]) =>
+    column.type.kind === 'reference' ? [{ key, header: column.header, to: column.type.tab }] : []);
+
+/** Takes out rows with a reference to nothing or to a row that does not count, until none is left. */
+function dropBrokenReferences(candidates: Map<TabKey, Candidate[]>, leftOut: LeftOut[]): void {
+  for (let changed = true; changed; ) {
+    changed = false;
+    const ids = new Map([...candidates].map(([key, list]) => [key, new Set(list.map((candidate) => candidate.id))]));
+    for (const tab of allTabs) {
+      const references = referencesOf(tab);
+      if (references.length === 0) continue;
+      const kept = candidates.get(tab.key)!.filter((candidate) => {
+        const broken = references.find(({ key, to }) => {
+          const target = candidate.record[key];
+          return target !== null && !ids.get(to)!.has(target as string);
+        });
+        if (broken) leftOut.push({ tab: tab.key, row: candidate.row, id: candidate.id, reason: 'verwijzing', header: broken.header });
+        return !broken;
+      });
+      if (kept.length < candidates.get(tab.key)!.length) {
+        candidates.set(tab.key, kept);
+        changed = true;
+      }
+    }
+  }
+}
+
+function intakeRowsOf(rows: Rows, counting: readonly Candidate[]): IntakeRow[] {
+  const deelnemerIds = new Set(rows.deelnemers.map(idOf));
+  const countingRows = new Set(counting.map((candidate) => candidate.row));
+  return rows.intakes.flatMap((row) => {
+    const datum = row.cells['datum'];
+    const deelnemerId = row.cells['deelnemerId'];
+    if (typeof datum !== 'string' || !isDateString(datum)) return [];
+    if (typeof deelnemerId !== 'string' || !deelnemerIds.has(deelnemerId)) return [];
+    return [{ datum, counts: countingRows.has(row.row) }];
+  });
+}
+
+/** Rows to register: decides which rows count, and keeps account of the ones that do not. */
+export function toRegister(rows: Rows): Register {
+  const leftOut: LeftOut[] = [];
+  const candidates = new Map<TabKey, Candidate[]>();
+  for (const tab of allTabs) candidates.set(tab.key, judgeTab(tab, rows[tab.key], leftOut));
+  dropBrokenReferences(candidates, leftOut);
+  const records = Object.fromEntries(
+    [...candidates].map(([key, list]) => [key, list.map((candidate) => candidate.record)]),
+  ) as unknown as Records;
+  return { ...records, leftOut, intakeRows: intakeRowsOf(rows, candidates.get('intakes')!) };
+}

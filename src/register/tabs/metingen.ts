@@ -1,0 +1,25 @@
+/** Tab Metingen: how a deelnemer sees herself, and her work skills, over time (register.md; report, Tabel 2). */
+import { choice, date, reference, whole } from '../column';
+import { tab } from '../tab';
+import type { RecordOf } from '../tab';
+
+const ownView = (help: string) => ({ required: true, help: `${help} 1 is heel laag, 10 is heel hoog.` }) as const;
+const skill = (help: string) => ({ required: true, help: `${help} 1 is nog moeilijk, 5 is heel goed.` }) as const;
+
+export const metingen = tab({
+  key: 'metingen', name: 'Metingen', record: 'meting', prefix: 'M', idHeader: 'Meting-ID', group: 'leren',
+  help: 'Hoe het met de deelnemer gaat: aan de start, tussendoor en aan het eind.',
+  columns: {
+    deelnemerId: reference('Deelnemer-ID', 'deelnemers', { required: true, help: 'Om welke deelnemer gaat het?' }),
+    datum: date('Datum', { required: true, help: 'De dag van de meting.' }),
+    moment: choice('Moment', ['Start', 'Tussen', 'Eind', 'Nazorg'], { required: true, help: 'Welk moment is dit?' }),
+    zelfvertrouwen: whole('Zelfvertrouwen', 1, 10, ownView('Hoeveel zelfvertrouwen heeft de deelnemer, in eigen woorden?')),
+    kansOpWerk: whole('Kans op werk', 1, 10, ownView('Hoe groot ziet de deelnemer de eigen kans op werk?')),
+    communicatie: whole('Communicatie', 1, 5, skill('Hoe gaat praten en luisteren op het werk?')),
+    samenwerking: whole('Samenwerking', 1, 5, skill('Hoe gaat samenwerken?')),
+    zelfstandigheid: whole('Zelfstandigheid', 1, 5, skill('Hoe zelfstandig werkt de deelnemer?')),
+    vakgerichteTaken: whole('Vakgerichte taken', 1, 5, skill('Hoe gaan de taken van het vak?')),
+  },
+});
+
+export type Meting = RecordOf<typeof metingen>;
