@@ -1,0 +1,16 @@
+/** What one execution works with: the open workbook, the moment, and who is at it. The only place with a clock. */
+import type { DateString, TimestampString } from '../register/dates';
+import { toTimestamp } from '../workbook/cellDates';
+import type { Book } from '../workbook/google';
+
+export interface Context extends Book {
+  /** The moment this execution began, on Amsterdam's clock. */
+  readonly now: TimestampString;
+  readonly today: DateString;
+}
+
+/** Opens the workbook that this script belongs to. */
+export function openContext(): Context {
+  const now = toTimestamp(new Date());
+  return { app: SpreadsheetApp, spreadsheet: SpreadsheetApp.getActiveSpreadsheet(), now, today: now.slice(0, 10) };
+}

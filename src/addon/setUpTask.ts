@@ -1,0 +1,21 @@
+/** Menu → Inrichten: makes or mends the register, under the lock, and records version and owner. */
+import type { Outcome } from '../register/outcome';
+import { success } from '../register/outcome';
+import { withDocumentLock } from '../workbook/lock';
+import { setUp } from '../workbook/setup/setUp';
+import { recordSetUp } from '../workbook/version';
+import type { Context } from './context';
+
+const summary = (changes: readonly string[]): string => {
+  if (changes.length === 0) return 'Alles staat er al goed voor. Er is niets veranderd.';
+  if (changes.length <= 3) return changes.join(' ');
+  return `Het register is ingericht: ${changes.length} dingen gemaakt of hersteld. Begin bij Medewerkers en Projectjaren.`;
+};
+
+/** Sets up the workbook of this context. */
+export const setUpTask = (context: Context): Outcome<string> =>
+  withDocumentLock(LockService, context.app, () => {
+    const changes = setUp(context);
+    recordSetUp(PropertiesService.getDocumentProperties(), Session.getEffectiveUser().getEmail());
+    return success(summary(changes));
+  });

@@ -1,0 +1,16 @@
+/** An answer that may be a problem which a person can mend: problems are values, exceptions are for programmers. */
+
+/** What is wrong and what to do, in one or two plain Dutch sentences without personal data. */
+export interface Problem {
+  readonly code:
+    | 'kolom-ontbreekt' | 'tab-ontbreekt' | 'tijdzone' | 'bezet' | 'geen-recht' | 'ongeldig' | 'bestaat-niet'
+    | 'geen-projectjaar' | 'geen-ontvanger' | 'quotum' | 'gewijzigd' | 'versie';
+  readonly message: string;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export const success = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+export const failure = (code: Problem['code'], message: string): { readonly ok: false; readonly problem: Problem } =>
+  ({ ok: false, problem: { code, message } });

@@ -1,0 +1,44 @@
+/** Between a sheet's cells and the register's: types, dates, and text that must never run as a formula. */
+import type { Cell } from '../register/cell';
+import type { Column } from '../register/column';
+import { isDateString } from '../register/dates';
+import type { Value } from '../register/schema';
+import { valueToCell } from '../register/schema';
+import { dateCell, timestampCell, toDateString, toTimestamp } from './cellDates';
+
+/** What `getValues` gives and `setValues` takes. */
+export type SheetValue = string | number | boolean | Date;
+
+const looksLikeDate = /^\d{4}-\d\d-\d\d/;
+
+/** A sheet's cell as the register knows it. Text that only looks like a date gets an apostrophe (register/cell.ts). */
+export function fromSheet(column: Column, value: unknown): Cell {
+  if (value === '' || value === null || value === undefined) return null;
+  if (Object.prototype.toString.call(value) === '[object Date]') {
+    return column.type.kind === 'timestamp' ? toTimestamp(value as Date) : toDateString(value as Date);
+  }
+  if (typeof value === 'string') return looksLikeDate.test(value) ? `'${value}` : value;
+  return value as number | boolean;
+}
+
+/** A record's value as the sheet's cell takes it; empty is ''. */
+export function toSheet(column: Column, value: Value): SheetValue {
+  const cell = valueToCell(value);
+  if (cell === null) return '';
+  if (column.type.kind === 'date' && typeof cell === 'string' && isDateString(cell)) return dateCell(cell);
+  if (column.type.kind === 'timestamp' && typeof cell === 'string') return timestampCell(cell);
+  return cell;
+}
+
+/**
+ * The number format of a column's cells. Everything that is text has the text format, so that text which begins with
+ * `=`, `+`, `-`, `@`, a tab or a return is stored as it was typed, and a code keeps its leading zeros.
+ */
+export function numberFormat(column: Column): string {
+  switch (column.type.kind) {
+    case 'date': return 'dd-mm-yyyy';
+    case 'timestamp': return 'dd-mm-yyyy hh:mm';
+    case 'number': return column.type.whole ? '0' : '0.##';
+    default: return '@';
+  }
+}

@@ -1,0 +1,61 @@
+/** Indicatorhistorie: every figure as it was on a peildatum; one run replaces only its own peildatum (indicatoren.md). */
+import type { DateString, TimestampString } from '../register/dates';
+import { historyHeaders } from '../register/madeTabs';
+import type { Figure } from '../uitkomsten/figure';
+import { dateCell, timestampCell, toDateString } from './cellDates';
+import type { SheetValue } from './cells';
+import type { Sheet } from './google';
+import { cell } from './page';
+import type { Page } from './page';
+import { groupColours } from './setup/look';
+
+const formats = ['dd-mm-yyyy', '@', '@', '@', '0', '0', '0.0#########', '0.##', '@', 'dd-mm-yyyy hh:mm'];
+
+/** The empty tab: its headers. */
+export const historyPage: Page = {
+  widths: [100, 110, 70, 240, 80, 80, 110, 80, 110, 140],
+  rows: [{ cells: historyHeaders.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })), line: true }],
+  frozenRows: 1,
+};
+
+const orEmpty = (value: number | string | null): SheetValue => value ?? '';
+
+const toRow = (figure: Figure, now: TimestampString): SheetValue[] => [
+  dateCell(figure.peildatum), figure.projectjaar, figure.code, figure.onderdeel,
+  figure.teller, orEmpty(figure.noemer), orEmpty(figure.waarde), orEmpty(figure.doel), orEmpty(figure.oordeel), timestampCell(now),
+];
+
+/** Runs of neighbouring rows, last first, so that deleting one does not move the next. */
+function runsFromBelow(rows: readonly number[]): { readonly start: number; readonly count: number }[] {
+  const runs: { start: number; count: number }[] = [];
+  for (const row of rows) {
+    const last = runs[runs.length - 1];
+    if (last && last.start + last.count === row) last.count += 1;
+    else runs.push({ start: row, count: 1 });
+  }
+  return runs.reverse();
+}
+
+function dropPeildatum(sheet: Sheet, peildatum: DateString, lastRow: number): number {
+  if (lastRow < 2) return lastRow;
+  const dates = sheet.getRange(2, 1, lastRow - 1, 1).getValues() as unknown[][];
+  const own = dates.flatMap(([value], index) =>
+    Object.prototype.toString.call(value) === '[object Date]' && toDateString(value as Date) === peildatum ? [index + 2] : []);
+  // Google refuses to delete every row below the frozen one.
+  if (own.length === sheet.getMaxRows() - 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+  for (const run of runsFromBelow(own)) sheet.deleteRows(run.start, run.count);
+  return lastRow - own.length;
+}
+
+/** Records these figures, which are all of one peildatum, in place of what this peildatum had. */
+export function recordHistory(sheet: Sheet, figures: readonly Figure[], peildatum: DateString, now: TimestampString): void {
+  const lastRow = dropPeildatum(sheet, peildatum, sheet.getLastRow());
+  if (figures.length === 0) return;
+  const first = Math.max(lastRow, 1) + 1;
+  const short = first + figures.length - 1 - sheet.getMaxRows();
+  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
+  sheet.getRange(first, 1, figures.length, formats.length)
+    .setNumberFormats(figures.map(() => formats))
+    .setValues(figures.map((figure) => toRow(figure, now)))
+    .setFontWeight('normal');
+}

@@ -1,0 +1,36 @@
+/** Finds or makes the tabs that the add-on writes itself, and never overwrites somebody else's tab of that name. */
+import type { MadeTabKey } from '../register/madeTabs';
+import { madeTabs } from '../register/madeTabs';
+import type { Book, Sheet } from './google';
+import type { Marks, MarkedTab } from './marks';
+import { markSheet } from './marks';
+import { groupColours } from './setup/look';
+
+/** The name for a made tab: its own, or with `(PLP)` behind it where that name is taken. */
+function freeName(marks: Marks, name: string): string {
+  const taken = marks.byName.get(name);
+  return taken && taken.getLastRow() > 0 ? `${name} (PLP)` : name;
+}
+
+/**
+ * The sheet of a made tab: the marked one; else an empty one of that name; else a new one at `index` (0-based; at the
+ * end where absent), marked, coloured, and protected with a warning: a hard lock would also stop colleagues whose own
+ * click makes the add-on write here (Google, Class Protection).
+ */
+export function madeSheet(book: Book, marks: Marks, tab: MarkedTab, literalName: string, index?: number): Sheet {
+  const marked = marks.sheets.get(tab);
+  if (marked) return marked;
+  const name = freeName(marks, literalName);
+  const sheet = marks.byName.get(name)
+    ?? (index === undefined
+      ? book.spreadsheet.insertSheet(name, book.spreadsheet.getNumSheets())
+      : book.spreadsheet.insertSheet(name, index));
+  markSheet(sheet, tab);
+  sheet.setTabColor(groupColours.gemaakt.tab);
+  sheet.protect().setDescription('Dit tabblad maakt het register zelf. Typ hier niets.').setWarningOnly(true);
+  return sheet;
+}
+
+/** The sheet of one of the standing made tabs. */
+export const standingSheet = (book: Book, marks: Marks, key: MadeTabKey, index?: number): Sheet =>
+  madeSheet(book, marks, key, madeTabs[key], index);

@@ -1,0 +1,101 @@
+/** Finds tabs and columns by the marks that set-up put on them, with name and header text as fallback (register.md). */
+import type { TabKey } from '../register/column';
+import type { MadeTabKey } from '../register/madeTabs';
+import { madeTabs, settingsTab } from '../register/madeTabs';
+import type { Tab } from '../register/tab';
+import { columnsOf } from '../register/tab';
+import { allTabs } from '../register/tabs';
+import type { Sheet, Spreadsheet } from './google';
+
+/** Every tab that the add-on knows by a mark. */
+export type MarkedTab = TabKey | MadeTabKey | 'instellingen' | `maand:${string}`;
+
+const tabMark = 'plp-tab';
+const columnMark = 'plp-kolom';
+
+/** Where things are in this workbook, as found in one look. */
+export interface Marks {
+  /** The marked sheet of a tab. */
+  readonly sheets: ReadonlyMap<string, Sheet>;
+  /** By sheet ID: column key → 1-based column. */
+  readonly columns: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** All sheets by name. */
+  readonly byName: ReadonlyMap<string, Sheet>;
+}
+
+const literalNames: ReadonlyMap<string, string> = new Map<string, string>([
+  ...allTabs.map((tab): [string, string] => [tab.key, tab.name]),
+  ...Object.entries(madeTabs),
+  ['instellingen', settingsTab.name],
+]);
+
+/** Reads all marks: one question to Google for the marks, one for the sheets. */
+export function readMarks(spreadsheet: Spreadsheet): Marks {
+  const byName = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
+  const sheets = new Map<string, Sheet>();
+  const columns = new Map<number, Map<string, number>>();
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().find()) {
+    const value = mark.getValue();
+    if (value === null) continue;
+    if (mark.getKey() === tabMark) {
+      const sheet = mark.getLocation().getSheet();
+      // A copied tab carries a copy of the mark: the one that still has the literal name is the real one.
+      if (sheet && (!sheets.has(value) || sheet.getName() === literalNames.get(value))) sheets.set(value, sheet);
+    } else if (mark.getKey() === columnMark) {
+      const column = mark.getLocation().getColumn();
+      if (!column) continue;
+      const sheetId = column.getSheet().getSheetId();
+      const marked = columns.get(sheetId) ?? new Map<string, number>();
+      marked.set(value, column.getColumn());
+      columns.set(sheetId, marked);
+    }
+  }
+  return { sheets, columns, byName };
+}
+
+/** The sheet of a tab: the marked one, else the one with the literal name; null when there is none. */
+export const findSheet = (marks: Marks, tab: MarkedTab): Sheet | null =>
+  marks.sheets.get(tab) ?? marks.byName.get(literalNames.get(tab) ?? '') ?? null;
+
+/**
+ * The columns of a tab in its sheet: key → 1-based column. A mark is trusted, also under a renamed header, unless that
+ * header is literally another column's (someone cut and pasted whole columns): then the header text decides.
+ */
+export function findColumns(tab: Tab, marked: ReadonlyMap<string, number> | undefined, headers: readonly unknown[]): Map<string, number> {
+  const textAt = (column: number): string => String(headers[column - 1] ?? '').trim();
+  const declared = columnsOf(tab);
+  const keyByHeader = new Map(declared.map(([key, column]) => [column.header, key]));
+  const found = new Map<string, number>();
+  for (const [key] of declared) {
+    const column = marked?.get(key);
+    if (column === undefined) continue;
+    const owner = keyByHeader.get(textAt(column));
+    if (textAt(column) !== '' && (owner === undefined || owner === key)) found.set(key, column);
+  }
+  const taken = new Set(found.values());
+  headers.forEach((_, index) => {
+    const key = keyByHeader.get(textAt(index + 1));
+    if (key !== undefined && !found.has(key) && !taken.has(index + 1)) found.set(key, index + 1);
+  });
+  return found;
+}
+
+/** Marks a sheet as this tab. */
+export const markSheet = (sheet: Sheet, tab: MarkedTab): void => {
+  sheet.addDeveloperMetadata(tabMark, tab);
+};
+
+/** Marks a whole column (1-based) as this column key. */
+export const markColumn = (sheet: Sheet, column: number, key: string): void => {
+  const letter = columnLetter(column);
+  sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(columnMark, key);
+};
+
+/** The letters of a 1-based column. @example columnLetter(28) // 'AB' */
+export function columnLetter(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

@@ -1,0 +1,53 @@
+/** The tab Instellingen: made with a default for each setting, read as pairs of Sleutel and Waarde. */
+import type { Cell } from '../register/cell';
+import { settingsTab } from '../register/madeTabs';
+import type { SettingProblem, Settings } from '../register/settings';
+import { readSettings, settings } from '../register/settings';
+import { toDateString } from './cellDates';
+import type { Book, Sheet } from './google';
+import type { Marks } from './marks';
+import { findSheet, markSheet } from './marks';
+import { groupColours } from './setup/look';
+
+const asCell = (value: unknown): Cell =>
+  Object.prototype.toString.call(value) === '[object Date]' ? toDateString(value as Date) : (value as Cell);
+
+/** Reads the settings: one question to Google; without the tab every setting has its default. */
+export function loadSettings(marks: Marks): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
+  const sheet = findSheet(marks, 'instellingen');
+  if (!sheet) return readSettings(new Map());
+  const rows = sheet.getDataRange().getValues() as unknown[][];
+  return readSettings(new Map(rows.slice(1).map((row) => [String(row[0] ?? '').trim(), asCell(row[1] ?? '')])));
+}
+
+function createSettingsSheet(book: Book, index: number): Sheet {
+  const sheet = book.spreadsheet.insertSheet(settingsTab.name, index);
+  const columns = settingsTab.headers.length;
+  sheet.getRange(1, 1, 1, columns)
+    .setValues([[...settingsTab.headers]]).setFontWeight('bold').setBackground(groupColours.project.header);
+  sheet.getRange(2, 1, sheet.getMaxRows() - 1, columns).setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
+  [220, 360, 520].forEach((width, column) => sheet.setColumnWidth(column + 1, width));
+  sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns);
+  sheet.setFrozenRows(1);
+  sheet.setTabColor(groupColours.project.tab);
+  return sheet;
+}
+
+/** Makes the tab, or adds the settings that it lacks. Returns what was done. */
+export function prepareSettings(book: Book, marks: Marks, index: number): string[] {
+  const existing = findSheet(marks, 'instellingen');
+  const sheet = existing ?? createSettingsSheet(book, index);
+  if (!marks.sheets.has('instellingen')) markSheet(sheet, 'instellingen');
+  const rows = existing ? (sheet.getDataRange().getValues() as unknown[][]) : [];
+  const present = new Set(rows.map((row) => String(row[0] ?? '').trim()));
+  const missing = Object.values(settings).filter((setting) => !present.has(setting.key));
+  if (missing.length > 0) {
+    const first = Math.max(rows.length, 1) + 1;
+    const short = first + missing.length - 1 - sheet.getMaxRows();
+    if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
+    sheet.getRange(first, 1, missing.length, 3).setNumberFormat('@')
+      .setValues(missing.map((setting) => [setting.key, setting.initial, setting.help]));
+  }
+  if (!existing) return [`Tabblad ${settingsTab.name} gemaakt.`];
+  return missing.map((setting) => `Instelling ${setting.key} toegevoegd.`);
+}

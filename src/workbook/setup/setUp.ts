@@ -1,0 +1,83 @@
+/** Set-up: makes the register in a workbook, or mends what is missing in it. Twice equals once. */
+import { madeTabs } from '../../register/madeTabs';
+import type { MadeTabKey } from '../../register/madeTabs';
+import type { Tab } from '../../register/tab';
+import { columnsOf } from '../../register/tab';
+import { allTabs } from '../../register/tabs';
+import { timeZone } from '../cellDates';
+import type { Book, Range, Sheet } from '../google';
+import { standingSheet } from '../madeTab';
+import { readMarks } from '../marks';
+import { prepareSettings } from '../settingsTab';
+import { historyPage } from '../history';
+import { writePage } from '../page';
+import { prepareTab } from './fillInTab';
+import type { PreparedTab } from './fillInTab';
+import { applyValidation, validationFor } from './validation';
+import type { Sources } from './validation';
+
+/** Made tabs that stand before the tabs that people fill in; the others come after. */
+const inFront: readonly MadeTabKey[] = ['start', 'uitkomsten'];
+const behind: readonly MadeTabKey[] = ['indicatorhistorie', 'mailjournaal', 'controle', 'logboek'];
+
+/** A new spreadsheet has one empty tab: it becomes Start, so that no blank tab is left behind. */
+function adoptBlankSheet(book: Book): void {
+  const sheets = book.spreadsheet.getSheets();
+  const only = sheets[0];
+  if (sheets.length === 1 && only && only.getLastRow() === 0) only.setName(madeTabs.start);
+}
+
+const recordsRange = (sheet: Sheet, place: number): Range => sheet.getRange(2, place, sheet.getMaxRows() - 1, 1);
+
+function sourcesFrom(prepared: readonly PreparedTab[]): Sources {
+  const byKey = new Map(prepared.map((one) => [one.tab.key as string, one]));
+  const rangeOf = (key: string, column: string): Range | null => {
+    const one = byKey.get(key);
+    const place = one?.columns.get(column);
+    return one && place !== undefined ? recordsRange(one.sheet, place) : null;
+  };
+  return { idsOf: (key) => rangeOf(key, 'id'), medewerkerEmails: rangeOf('medewerkers', 'email') };
+}
+
+function validate(book: Book, prepared: readonly PreparedTab[]): void {
+  const sources = sourcesFrom(prepared);
+  for (const { tab, sheet, columns } of prepared) {
+    for (const [key, column] of columnsOf(tab)) {
+      const place = columns.get(key)!;
+      applyValidation(sheet, place, validationFor(book.app, column, place, sources));
+    }
+  }
+}
+
+/**
+ * Makes all tabs that are missing, in order, with headers, notes, formats, dropdowns and protection, marks them, and
+ * gives Instellingen its defaults. Tabs and columns that are there keep their place, name, width and content. Returns
+ * what was done, a Dutch sentence each; nothing when all was well.
+ */
+export function setUp(book: Book): string[] {
+  if (book.spreadsheet.getSpreadsheetTimeZone() !== timeZone) book.spreadsheet.setSpreadsheetTimeZone(timeZone);
+  adoptBlankSheet(book);
+  const marks = readMarks(book.spreadsheet);
+  const isNew = (key: string): boolean => !marks.sheets.has(key);
+  const changes: string[] = [];
+  inFront.forEach((key, index) => {
+    if (isNew(key)) changes.push(`Tabblad ${madeTabs[key]} gemaakt.`);
+    standingSheet(book, marks, key, index);
+  });
+  let previous: Sheet | null = standingSheet(book, readMarks(book.spreadsheet), 'uitkomsten');
+  const prepared = allTabs.map((tab: Tab) => {
+    const one = prepareTab(book, marks, tab, previous);
+    previous = one.sheet;
+    changes.push(...one.changes);
+    return one;
+  });
+  changes.push(...prepareSettings(book, marks, book.spreadsheet.getNumSheets()));
+  for (const key of behind) {
+    const fresh = isNew(key);
+    const sheet = standingSheet(book, marks, key);
+    if (fresh) changes.push(`Tabblad ${madeTabs[key]} gemaakt.`);
+    if (fresh && key === 'indicatorhistorie') writePage(sheet, historyPage);
+  }
+  validate(book, prepared);
+  return changes;
+}

@@ -1,0 +1,57 @@
+/** The validation of a column's cells, derived from its declaration; messages in Dutch. */
+import type { Column } from '../../register/column';
+import { whatIsAllowed } from '../../register/schema';
+import type { Sheet, SpreadsheetApp } from '../google';
+import { columnLetter } from '../marks';
+
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** The other tabs' cells that a dropdown takes its values from. */
+export interface Sources {
+  /** The ID column of a tab, as a range from row 2. */
+  idsOf(tab: string): GoogleAppsScript.Spreadsheet.Range | null;
+  /** The e-mail column of Medewerkers. */
+  readonly medewerkerEmails: GoogleAppsScript.Spreadsheet.Range | null;
+}
+
+/**
+ * A rough check that a code has the right length; the edit check knows the exact form. Without argument separators, since
+ * these differ between the locales of workbooks.
+ */
+const rightLength = (column: number, example: string): string => `=LEN(${columnLetter(column)}2)=${example.length}`;
+
+/**
+ * The rule for a column, or null where nothing can be checked at the cell. What is surely wrong is refused (a word that
+ * is no choice, a number out of range, text for a date); what may be right elsewhere (a new ID, a colleague's address) is
+ * only flagged. Several choices in one cell cannot be checked by a rule that Google, Excel and LibreOffice all know:
+ * the edit check does that.
+ */
+export function validationFor(app: SpreadsheetApp, column: Column, place: number, sources: Sources): Rule | null {
+  const { type } = column;
+  const rule = app.newDataValidation().setHelpText(whatIsAllowed(column));
+  switch (type.kind) {
+    case 'choice': return rule.requireValueInList([...type.choices], true).setAllowInvalid(false).build();
+    case 'date': return rule.requireDate().setAllowInvalid(false).build();
+    case 'number': return rule.requireNumberBetween(type.min, type.max).setAllowInvalid(false).build();
+    case 'email': {
+      if (type.medewerker && sources.medewerkerEmails) {
+        return rule.requireValueInRange(sources.medewerkerEmails, true).setAllowInvalid(true).build();
+      }
+      return rule.requireTextIsEmail().setAllowInvalid(true).build();
+    }
+    case 'reference': {
+      const ids = sources.idsOf(type.tab);
+      return ids ? rule.requireValueInRange(ids, true).setAllowInvalid(true).build() : null;
+    }
+    case 'text':
+      return type.pattern && type.example
+        ? rule.requireFormulaSatisfied(rightLength(place, type.example)).setAllowInvalid(true).build()
+        : null;
+    default: return null;
+  }
+}
+
+/** Puts a rule on all record cells of a column, now and in rows added later below. */
+export function applyValidation(sheet: Sheet, place: number, rule: Rule | null): void {
+  if (rule) sheet.getRange(2, place, sheet.getMaxRows() - 1, 1).setDataValidation(rule);
+}

@@ -1,0 +1,152 @@
+/** Reads and writes whole tables: one read a tab, one write a block, rows found by ID. */
+import type { Cell, Row } from '../register/cell';
+import { isBlank } from '../register/cell';
+import type { TabKey } from '../register/column';
+import type { Outcome, Problem } from '../register/outcome';
+import { failure, success } from '../register/outcome';
+import type { Rows } from '../register/register';
+import type { Value } from '../register/schema';
+import type { Tab } from '../register/tab';
+import { columnsOf } from '../register/tab';
+import { allTabs } from '../register/tabs';
+import { fromSheet, numberFormat, toSheet } from './cells';
+import type { SheetValue } from './cells';
+import type { Sheet, Spreadsheet } from './google';
+import type { Marks } from './marks';
+import { findColumns, findSheet, readMarks } from './marks';
+
+/** A tab as it was read: its rows, and where its sheet and columns are. */
+export interface Table {
+  readonly tab: Tab;
+  readonly sheet: Sheet;
+  /** Column key → 1-based column. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: readonly Row[];
+  /** The last row that holds a record; 1 when there is none. */
+  readonly lastRow: number;
+}
+
+/** The stamps are written, never needed: a workbook from elsewhere may lack them. */
+const optionalColumns = new Set(['ingevoerdOp', 'ingevoerdDoor']);
+
+const missingColumn = (tab: Tab, header: string, sheetName: string): { readonly ok: false; readonly problem: Problem } =>
+  failure(
+    'kolom-ontbreekt',
+    `In het tabblad "${sheetName}" ontbreekt de kolom "${header}" (van ${tab.name}). ` +
+      'Kies PLP-register > Inrichten: dan komt de kolom terug. Heet de kolom nu anders? Geef hem dan zijn oude naam.',
+  );
+
+function parseRows(tab: Tab, columns: ReadonlyMap<string, number>, values: readonly (readonly unknown[])[]): Row[] {
+  const places = columnsOf(tab).flatMap(([key, column]) => {
+    const place = columns.get(key);
+    return place === undefined ? [] : [{ key, column, index: place - 1 }];
+  });
+  const rows: Row[] = [];
+  values.forEach((cellsOfRow, index) => {
+    if (index === 0) return;
+    const cells: Record<string, Cell> = {};
+    let filled = false;
+    for (const { key, column, index: at } of places) {
+      const cell = fromSheet(column, cellsOfRow[at]);
+      cells[key] = cell;
+      filled = filled || !isBlank(cell);
+    }
+    if (filled) rows.push({ row: index + 1, cells });
+  });
+  return rows;
+}
+
+/** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
+export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
+  const sheet = findSheet(marks, tab.key);
+  if (!sheet) {
+    return failure('tab-ontbreekt', `Het tabblad "${tab.name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`);
+  }
+  const values = sheet.getDataRange().getValues() as unknown[][];
+  const columns = findColumns(tab, marks.columns.get(sheet.getSheetId()), values[0] ?? []);
+  for (const [key, column] of columnsOf(tab)) {
+    if (!columns.has(key) && !optionalColumns.has(key)) return missingColumn(tab, column.header, sheet.getName());
+  }
+  const rows = parseRows(tab, columns, values);
+  return success({ tab, sheet, columns, rows, lastRow: rows[rows.length - 1]?.row ?? 1 });
+}
+
+/** Everything that people filled in, and what could not be read because a tab is not there. */
+export interface ReadRegister {
+  readonly rows: Rows;
+  readonly tables: ReadonlyMap<TabKey, Table>;
+  /** Sentences about missing tabs: their records count as none, which is never passed over in silence. */
+  readonly warnings: readonly string[];
+}
+
+/** Reads all tabs: one question to Google a tab. */
+export function readAll(spreadsheet: Spreadsheet, marks: Marks = readMarks(spreadsheet)): Outcome<ReadRegister> {
+  const tables = new Map<TabKey, Table>();
+  const warnings: string[] = [];
+  for (const tab of allTabs) {
+    const table = readTable(marks, tab);
+    if (table.ok) tables.set(tab.key, table.value);
+    else if (table.problem.code === 'tab-ontbreekt') warnings.push(`${table.problem.message} Wat daarin hoort, telt nu niet mee.`);
+    else return table;
+  }
+  if (tables.size === 0) {
+    return failure('tab-ontbreekt', 'In dit werkboek staat geen enkel tabblad van het register. Kies PLP-register > Inrichten.');
+  }
+  const rows = Object.fromEntries(allTabs.map((tab) => [tab.key, tables.get(tab.key)?.rows ?? []])) as unknown as Rows;
+  return success({ rows, tables, warnings });
+}
+
+/** Values by column key, as a record or a part of one. */
+export type Values = Readonly<Record<string, Value>>;
+
+/** Neighbouring columns as one block, so that columns of people's own between them are left alone. */
+function blocks(table: Table, keys: readonly string[]): { readonly start: number; readonly keys: string[] }[] {
+  const placed = keys
+    .flatMap((key) => (table.columns.has(key) ? [{ key, column: table.columns.get(key)! }] : []))
+    .sort((a, b) => a.column - b.column);
+  const found: { start: number; keys: string[] }[] = [];
+  for (const { key, column } of placed) {
+    const last = found[found.length - 1];
+    if (last && last.start + last.keys.length === column) last.keys.push(key);
+    else found.push({ start: column, keys: [key] });
+  }
+  return found;
+}
+
+function writeBlock(table: Table, row: number, keys: readonly string[], records: readonly Values[]): void {
+  const declared = new Map(columnsOf(table.tab));
+  for (const block of blocks(table, keys)) {
+    const columns = block.keys.map((key) => declared.get(key)!);
+    const range = table.sheet.getRange(row, block.start, records.length, block.keys.length);
+    const formats = columns.map(numberFormat);
+    range.setNumberFormats(records.map(() => formats));
+    const values: SheetValue[][] = records.map((record) =>
+      block.keys.map((key, index) => toSheet(columns[index]!, record[key] ?? null)));
+    range.setValues(values);
+  }
+}
+
+/**
+ * Adds records below the last one, IDs already given. Returns the row number of the first. Writes only; the caller holds
+ * the lock and has read the table within it.
+ */
+export function appendRecords(table: Table, records: readonly Values[]): number {
+  const first = table.lastRow + 1;
+  if (records.length === 0) return first;
+  const short = first + records.length - 1 - table.sheet.getMaxRows();
+  if (short > 0) table.sheet.insertRowsAfter(table.sheet.getMaxRows(), short);
+  writeBlock(table, first, columnsOf(table.tab).map(([key]) => key), records);
+  return first;
+}
+
+/** The row that holds this ID, or null. */
+export const findRow = (table: Table, id: string): Row | null =>
+  table.rows.find((row) => row.cells['id'] === id) ?? null;
+
+/** Changes some cells of the record with this ID; the others are not touched. False when there is no such record. */
+export function updateRecord(table: Table, id: string, changes: Values): boolean {
+  const row = findRow(table, id);
+  if (!row) return false;
+  writeBlock(table, row.row, Object.keys(changes), [changes]);
+  return true;
+}
