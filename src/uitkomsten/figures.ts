@@ -1,0 +1,36 @@
+/** All figures of a projectjaar, or of every projectjaar, on a peildatum (indicatoren.md). */
+import type { DateString } from '../register/dates';
+import type { Register } from '../register/register';
+import type { Projectjaar } from '../register/tabs/project';
+import type { Figure } from './figure';
+import { judge } from './oordeel';
+import type { Basis } from './peiling';
+import { basisOf, peilingOf } from './peiling';
+import { tabel1 } from './tabel1';
+import { tabel2 } from './tabel2';
+import { tabel3 } from './tabel3';
+import { tabel4 } from './tabel4';
+
+function figuresOf(basis: Basis, projectjaar: Projectjaar): Figure[] {
+  const peiling = peilingOf(basis, projectjaar);
+  return [...tabel1(peiling), ...tabel2(peiling), ...tabel3(peiling), ...tabel4(peiling)]
+    .map((figure) => judge(figure, projectjaar, basis.register.doelen, basis.peildatum));
+}
+
+/**
+ * The main figures and parts of one projectjaar, in the order of the page, with doel and oordeel. Only what had
+ * happened by the peildatum counts. Throws when the register holds no such projectjaar (that counts).
+ */
+export function computeFigures(register: Register, projectjaarId: string, peildatum: DateString): Figure[] {
+  const basis = basisOf(register, peildatum);
+  const projectjaar = basis.projectjaren.find(({ id }) => id === projectjaarId);
+  if (!projectjaar) throw new Error(`No projectjaar ${projectjaarId} in the register`);
+  return figuresOf(basis, projectjaar);
+}
+
+/** The figures of every projectjaar that began by the peildatum, in order of Start. */
+export function allFigures(register: Register, peildatum: DateString): Figure[] {
+  const basis = basisOf(register, peildatum);
+  const begun = basis.projectjaren.filter(({ start }) => start <= peildatum);
+  return begun.flatMap((projectjaar) => figuresOf(basis, projectjaar));
+}

@@ -1,0 +1,84 @@
+/** Tabel 2, outcome korte termijn: 2.1 … 2.3 (indicatoren.md, "The figures"). */
+import type { Contact } from '../register/tabs/contacten';
+import { soortenOrganisatie } from '../register/tabs/contacten';
+import type { Meting } from '../register/tabs/metingen';
+import { aandeelVan, aantal, figuur, gemiddelde, hoofdfiguur, sum } from './bareFigure';
+import type { Measure } from './bareFigure';
+import type { BareFigure, Code } from './figure';
+import { partsNamedByDoelen, squeeze } from './indicator';
+import type { Peiling } from './peiling';
+import { isIn } from './period';
+
+/** What a Meting measures in numbers. */
+type Schaal =
+  'communicatie' | 'samenwerking' | 'zelfstandigheid' | 'vakgerichteTaken' | 'zelfvertrouwen' | 'kansOpWerk';
+
+interface FirstAndLast {
+  readonly first: Meting;
+  readonly last: Meting;
+}
+
+/** The first and last Meting up to the peildatum of each of the cohort that has at least two. */
+function firstAndLast({ cohort, peildatum }: Peiling): readonly FirstAndLast[] {
+  return cohort.flatMap(({ metingen }) => {
+    const known = metingen.filter(({ datum }) => datum <= peildatum);
+    return known.length >= 2 ? [{ first: known[0]!, last: known[known.length - 1]! }] : [];
+  });
+}
+
+const stijging = (pairs: readonly FirstAndLast[], schaal: Schaal): Measure =>
+  aandeelVan(pairs, ({ first, last }) => last[schaal] > first[schaal]);
+
+const groei = (code: Code, pairs: readonly FirstAndLast[], naam: string, schaal: Schaal): BareFigure[] => [
+  figuur(code, `${naam}: stijging`, stijging(pairs, schaal)),
+  figuur(code, `${naam}: eerste`, gemiddelde(pairs.map(({ first }) => first[schaal]))),
+  figuur(code, `${naam}: laatste`, gemiddelde(pairs.map(({ last }) => last[schaal]))),
+];
+
+function werkervaring(peiling: Peiling, pairs: readonly FirstAndLast[]): BareFigure[] {
+  const { cohort, peildatum } = peiling;
+  const uren = cohort.flatMap(({ stagelog }) =>
+    stagelog.flatMap(({ datum, gewerkteUren }) => (datum <= peildatum && gewerkteUren !== null ? [gewerkteUren] : [])));
+  return [
+    hoofdfiguur('2.1', aandeelVan(cohort, ({ stages }) => stages.some(({ start }) => start <= peildatum))),
+    figuur('2.1', 'Uren', aantal(sum(uren))),
+    ...groei('2.1', pairs, 'Communicatie', 'communicatie'),
+    ...groei('2.1', pairs, 'Samenwerking', 'samenwerking'),
+    ...groei('2.1', pairs, 'Zelfstandigheid', 'zelfstandigheid'),
+    ...groei('2.1', pairs, 'Vakgerichte taken', 'vakgerichteTaken'),
+  ];
+}
+
+const zelfbeeld = (pairs: readonly FirstAndLast[]): BareFigure[] => [
+  hoofdfiguur('2.2', stijging(pairs, 'zelfvertrouwen')),
+  ...groei('2.2', pairs, 'Zelfvertrouwen', 'zelfvertrouwen'),
+  ...groei('2.2', pairs, 'Kans op werk', 'kansOpWerk'),
+];
+
+function perSoort(soort: string, contacten: readonly Contact[]): BareFigure[] {
+  const organisaties = new Set(contacten.map(({ organisatie }) => squeeze(organisatie).toLowerCase()));
+  return [
+    figuur('2.3', `${soort}: contacten`, aantal(contacten.length)),
+    figuur('2.3', `${soort}: organisaties`, aantal(organisaties.size)),
+    figuur('2.3', `${soort}: aanwezigen`, aantal(sum(contacten.map(({ aantalAanwezigen }) => aantalAanwezigen ?? 0)))),
+  ];
+}
+
+function netwerk({ register, projectjaar, period }: Peiling): BareFigure[] {
+  const contacten = register.contacten.filter(({ datum }) => isIn(period, datum));
+  const named = partsNamedByDoelen(register, projectjaar.id, '2.3').map(squeeze);
+  const isShown = (soort: string): boolean =>
+    contacten.some(({ soortOrganisatie }) => soortOrganisatie === soort)
+    || ['contacten', 'organisaties', 'aanwezigen'].some((what) => named.includes(squeeze(`${soort}:${what}`)));
+  return [
+    hoofdfiguur('2.3', aantal(contacten.length)),
+    ...soortenOrganisatie.filter(isShown).flatMap((soort) =>
+      perSoort(soort, contacten.filter(({ soortOrganisatie }) => soortOrganisatie === soort))),
+  ];
+}
+
+/** The figures of Tabel 2, in the order of the page. */
+export function tabel2(peiling: Peiling): BareFigure[] {
+  const pairs = firstAndLast(peiling);
+  return [...werkervaring(peiling, pairs), ...zelfbeeld(pairs), ...netwerk(peiling)];
+}

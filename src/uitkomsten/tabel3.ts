@@ -1,0 +1,43 @@
+/** Tabel 3, output and outcome middellange termijn: 3.1 … 3.5, without 3.4, which is words only (indicatoren.md). */
+import { aandeel, aandeelVan, figuur, hoofdfiguur } from './bareFigure';
+import type { Measure } from './bareFigure';
+import { cohortOf } from './cohort';
+import { heeftVastContract, isDoorgestroomd, isDuurzaam } from './doorstroom';
+import type { BareFigure } from './figure';
+import type { Peiling } from './peiling';
+import { isOpenIn } from './period';
+import { doorstroomVan } from './tabel1';
+
+const eersteGroep = (peiling: Peiling): Measure =>
+  doorstroomVan(cohortOf(peiling.dossiers, peiling.projectjaren.slice(0, 1), peiling.peildatum), peiling);
+
+/** Who of the doorgestroomden still worked after that many months, of those whose first Start lies so far back. */
+function duurzaam({ cohorten, peildatum }: Peiling, months: number): Measure {
+  const known = cohorten.flatMap((dossier) => isDuurzaam(dossier, months, peildatum) ?? []);
+  return aandeelVan(known, (stillWorks) => stillWorks);
+}
+
+function duurzaamWerk(peiling: Peiling): BareFigure[] {
+  const { cohorten, peildatum } = peiling;
+  const doorgestroomd = cohorten.filter((dossier) => isDoorgestroomd(dossier, peildatum));
+  return [
+    hoofdfiguur('3.3', duurzaam(peiling, 6)),
+    ...[6, 12, 24].map((months) => figuur('3.3', `${months} maanden`, duurzaam(peiling, months))),
+    figuur('3.3', 'Vast contract', aandeelVan(doorgestroomd, (dossier) => heeftVastContract(dossier, peildatum))),
+  ];
+}
+
+function metLeermeester({ register, period }: Peiling): Measure {
+  const stages = register.stages.filter((stage) => isOpenIn(stage, period));
+  const withLeermeester = stages.filter(({ leermeester }) => leermeester !== null);
+  const werkgevers = (list: typeof stages): number => new Set(list.map(({ werkgeverId }) => werkgeverId)).size;
+  return aandeel(werkgevers(withLeermeester), werkgevers(stages));
+}
+
+/** The figures of Tabel 3, in the order of the page. */
+export const tabel3 = (peiling: Peiling): BareFigure[] => [
+  hoofdfiguur('3.1', eersteGroep(peiling)),
+  hoofdfiguur('3.2', doorstroomVan(peiling.cohorten, peiling)),
+  ...duurzaamWerk(peiling),
+  hoofdfiguur('3.5', metLeermeester(peiling)),
+];
