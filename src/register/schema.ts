@@ -79,12 +79,12 @@ export function schemaOf(column: Column): z.ZodMiniType {
 }
 
 /**
- * A sheet cell as the value that the schema judges: several choices become a list; a number in a text column (a sheet
- * makes numbers of codes and phone numbers) becomes its digits.
+ * A sheet cell as the value that the schema judges: several choices become a list; a number in a column of texts (a
+ * sheet makes numbers of codes and phone numbers) becomes its digits.
  */
 export function cellToValue(column: Column, cell: Cell): Value {
   const { kind } = column.type;
-  if (kind === 'choices' && typeof cell === 'string') return splitChoices(cell);
+  if (kind === 'choices' && (typeof cell === 'string' || typeof cell === 'number')) return splitChoices(String(cell));
   if (kind === 'text' && typeof cell === 'number') return String(cell);
   if (kind === 'text' && typeof cell === 'string' && /^'\d{4}-\d\d-\d\d/.test(cell)) return cell.slice(1);
   return cell;

@@ -2,9 +2,16 @@
 import type { MadeTabKey } from '../register/madeTabs';
 import { madeTabs } from '../register/madeTabs';
 import type { Book, Sheet } from './google';
+import { historyPage } from './history';
+import { ledgerPage } from './mailLedger';
 import type { Marks, MarkedTab } from './marks';
 import { markSheet } from './marks';
+import type { Page } from './page';
+import { writePage } from './page';
 import { groupColours } from './setup/look';
+
+/** What a made tab begins with: those that grow by rows have their headers from the start. */
+const firstPages: Partial<Record<MarkedTab, Page>> = { indicatorhistorie: historyPage, mailjournaal: ledgerPage };
 
 /** The name for a made tab: its own, or with `(PLP)` behind it where that name is taken. */
 function freeName(marks: Marks, name: string): string {
@@ -28,6 +35,8 @@ export function madeSheet(book: Book, marks: Marks, tab: MarkedTab, literalName:
   markSheet(sheet, tab);
   sheet.setTabColor(groupColours.gemaakt.tab);
   sheet.protect().setDescription('Dit tabblad maakt het register zelf. Typ hier niets.').setWarningOnly(true);
+  const first = firstPages[tab];
+  if (first) writePage(sheet, first);
   return sheet;
 }
 

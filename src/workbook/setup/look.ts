@@ -1,5 +1,6 @@
 /** Colours and sizes of the workbook: quiet, one colour a group of tabs. */
 import type { TabGroup } from '../../register/tab';
+import type { Oordeel } from '../../uitkomsten/figure';
 
 export const groupColours: Readonly<Record<TabGroup | 'gemaakt', { readonly tab: string; readonly header: string }>> = {
   mensen: { tab: '#1a73e8', header: '#e8f0fe' },
@@ -10,3 +11,11 @@ export const groupColours: Readonly<Record<TabGroup | 'gemaakt', { readonly tab:
 };
 
 export const ink = { text: '#202124', quiet: '#5f6368', blue: '#1967d2', good: '#137333', warn: '#b06000', bad: '#a50e0e', line: '#dadce0' };
+
+/** The words of an oordeel stand there too: colour never says it alone. */
+export const oordeelLook: Readonly<Record<Oordeel, { readonly colour: string; readonly background: string; readonly bold: boolean }>> = {
+  behaald: { colour: ink.good, background: '#e6f4ea', bold: true },
+  'op schema': { colour: ink.good, background: '#ffffff', bold: true },
+  achter: { colour: ink.warn, background: '#fef7e0', bold: true },
+  'niet behaald': { colour: ink.bad, background: '#fce8e6', bold: true },
+};

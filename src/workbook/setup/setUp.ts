@@ -9,8 +9,6 @@ import type { Book, Range, Sheet } from '../google';
 import { standingSheet } from '../madeTab';
 import { readMarks } from '../marks';
 import { prepareSettings } from '../settingsTab';
-import { historyPage } from '../history';
-import { writePage } from '../page';
 import { prepareTab } from './fillInTab';
 import type { PreparedTab } from './fillInTab';
 import { applyValidation, validationFor } from './validation';
@@ -73,10 +71,8 @@ export function setUp(book: Book): string[] {
   });
   changes.push(...prepareSettings(book, marks, book.spreadsheet.getNumSheets()));
   for (const key of behind) {
-    const fresh = isNew(key);
-    const sheet = standingSheet(book, marks, key);
-    if (fresh) changes.push(`Tabblad ${madeTabs[key]} gemaakt.`);
-    if (fresh && key === 'indicatorhistorie') writePage(sheet, historyPage);
+    if (isNew(key)) changes.push(`Tabblad ${madeTabs[key]} gemaakt.`);
+    standingSheet(book, marks, key);
   }
   validate(book, prepared);
   return changes;

@@ -1,0 +1,56 @@
+/** Computes the figures: for the tab Uitkomsten and Indicatorhistorie, and as data for who asks. */
+import type { DateString } from '../register/dates';
+import { dutchDate } from '../register/dates';
+import type { Outcome } from '../register/outcome';
+import { success } from '../register/outcome';
+import type { Figure } from '../uitkomsten/figure';
+import { allFigures } from '../uitkomsten/figures';
+import { leftOutSummary } from '../uitkomsten/leftOutSummary';
+import type { LeftOutLine } from '../uitkomsten/leftOutSummary';
+import { begunProjectjaren, maakOverzicht } from '../uitkomsten/overzicht';
+import { recordHistory } from '../workbook/history';
+import { withDocumentLock } from '../workbook/lock';
+import { standingSheet } from '../workbook/madeTab';
+import { writePage } from '../workbook/page';
+import { uitkomstenPage } from '../workbook/pages/uitkomstenPage';
+import type { Context } from './context';
+import { loadRegister } from './load';
+
+/** Menu and daily job: replaces the tab Uitkomsten and records every figure of the peildatum. */
+export const updateOutcomes = (context: Context): Outcome<string> =>
+  withDocumentLock(LockService, context.app, () => {
+    const loaded = loadRegister(context);
+    if (!loaded.ok) return loaded;
+    const { register, settings, marks, warnings } = loaded.value;
+    const peildatum = settings.peildatum ?? context.today;
+    const overzicht = maakOverzicht(register, peildatum, settings.projectjaar);
+    if (!overzicht.ok) return overzicht;
+    writePage(standingSheet(context, marks, 'uitkomsten'), uitkomstenPage(overzicht.value, settings.organisatie, warnings, context.now));
+    recordHistory(standingSheet(context, marks, 'indicatorhistorie'), allFigures(register, peildatum), peildatum, context.now);
+    return success(`Uitkomsten zijn bijgewerkt. Peildatum: ${dutchDate(peildatum)}.`);
+  });
+
+/** The figures as data. */
+export interface FiguresAnswer {
+  readonly peildatum: DateString;
+  readonly projectjaren: readonly { readonly id: string; readonly naam: string }[];
+  readonly figures: readonly Figure[];
+  readonly weggelaten: readonly LeftOutLine[];
+  readonly waarschuwingen: readonly string[];
+}
+
+/** Reads and computes; writes nothing. */
+export function askFigures(context: Context, peildatum: DateString): Outcome<FiguresAnswer> {
+  const loaded = loadRegister(context);
+  if (!loaded.ok) return loaded;
+  const { register, warnings } = loaded.value;
+  const begun = begunProjectjaren(register, peildatum);
+  return success({
+    peildatum,
+    projectjaren: begun.map(({ id, naam }) => ({ id, naam })),
+    figures: allFigures(register, peildatum),
+    weggelaten: leftOutSummary(register.leftOut),
+    waarschuwingen: begun.length > 0 ? warnings
+      : [...warnings, 'Er is op de peildatum nog geen projectjaar begonnen. Vul het tabblad Projectjaren in.'],
+  });
+}
