@@ -1,5 +1,5 @@
 /** How a call from outside a sheet is answered: checked on arrival, problems as data, nothing but plain JSON back. */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Outcome, Problem } from '../register/outcome';
 import type { Context } from './context';
 import { openContext } from './context';
