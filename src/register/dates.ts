@@ -65,3 +65,14 @@ export const dateInWords = (date: DateString): string => `${Number(date.slice(8,
 
 /** A date as the sheet shows it. @example dutchDate('2025-08-31') // '31-08-2025' */
 export const dutchDate = (date: DateString): string => `${date.slice(8, 10)}-${date.slice(5, 7)}-${date.slice(0, 4)}`;
+
+/**
+ * A date that someone typed as day-month-year, or null when it is no existing date in that form.
+ * @example parseDutchDate('1-9-2025') // '2025-09-01'
+ */
+export function parseDutchDate(text: string): DateString | null {
+  const parts = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text.trim());
+  if (!parts) return null;
+  const date = `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}`;
+  return isDateString(date) ? date : null;
+}

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import type { Cell } from './cell';
 import { isBlank } from './cell';
-import { isDateString } from './dates';
+import { isDateString, parseDutchDate } from './dates';
+import type { DateString } from './dates';
 
 interface Setting<V> {
   /** Literal Sleutel in the sheet. */
@@ -17,9 +18,15 @@ interface Setting<V> {
 
 const list = z.pipe(z.string(), z.transform((text: string) => text.split(',').map((part) => part.trim()).filter(Boolean)));
 
+/** Instellingen holds text, so a date typed there stays text; `null` is "no date", `undefined` "not a date". */
+const dateOf = (text: string): DateString | null | undefined =>
+  text === '' ? null : isDateString(text) ? text : (parseDutchDate(text) ?? undefined);
+
 const optionalDate = z.pipe(
-  z.string().check(z.refine((text) => text === '' || isDateString(text), { error: 'Vul een datum in (dag-maand-jaar), of laat de cel leeg.' })),
-  z.transform((text: string) => (text === '' ? null : text)),
+  z.string().check(z.refine((text) => dateOf(text) !== undefined, {
+    error: 'Vul een bestaande datum in, als dag-maand-jaar (31-08-2025), of laat de cel leeg.',
+  })),
+  z.transform((text: string) => dateOf(text) ?? null),
 );
 
 const optionalText = z.pipe(z.string(), z.transform((text: string) => (text === '' ? null : text)));
