@@ -1,29 +1,58 @@
 /** The public surface: each export becomes a top-level function that Google can call; nothing else does. */
 import * as z from 'zod/mini';
 import { isDateString } from '../register/dates';
-import type { Answer } from './endpoint';
-import { answer } from './endpoint';
+import type { Answer } from '../sidebar/contract';
+import { answer, serve } from './endpoints/answer';
+import { openForm } from './endpoints/openForm';
+import { fetchLists, moreRows, searchDeelnemers } from './endpoints/read';
+import { goToRow, showForm, showFormFor } from './forms';
 import { showMenu } from './menu';
 import { sendMonth } from './monthTask';
 import type { FiguresAnswer } from './outcomeTasks';
 import { askFigures, updateOutcomes } from './outcomeTasks';
+import { save } from './save/save';
+import { undo } from './save/undo';
 import { setUpTask } from './setUpTask';
 import { runTask } from './task';
 
 /** Simple trigger: the workbook is opened. */
 export const onOpen = (): void => showMenu();
 
-/** Menu: makes the register in this workbook, or mends what is missing. */
+// Menu.
+
+/** Makes the register in this workbook, or mends what is missing. */
 export const registerInrichten = (): string => runTask('Inrichten', setUpTask);
 
-/** Menu: replaces the tab Uitkomsten and adds to Indicatorhistorie. */
+/** Replaces the tab Uitkomsten and adds to Indicatorhistorie. */
 export const uitkomstenBijwerken = (): string => runTask('Uitkomsten', updateOutcomes);
 
-/** Menu: makes the tab of the last full month and mails it, once. */
+/** Makes the tab of the last full month and mails it, once. */
 export const maandoverzichtVersturen = (): string => runTask('Maandoverzicht', sendMonth);
+
+export const vandaagTonen = (): void => showForm('vandaag');
+export const dossierTonen = (): void => showForm('dossier');
+export const intakeTonen = (): void => showForm('intake');
+export const stagelogTonen = (): void => showForm('stagelog');
+export const toetsenTonen = (): void => showForm('toetsen');
+export const metingTonen = (): void => showForm('meting');
+export const plaatsingTonen = (): void => showForm('plaatsing');
+export const nazorgTonen = (): void => showForm('nazorg');
+export const faseTonen = (): void => showForm('fase');
+export const werkgeverTonen = (): void => showForm('werkgever');
+
+// Endpoints.
 
 const figuresRequest = z.object({ peildatum: z.optional(z.string().check(z.refine(isDateString))) });
 
-/** Endpoint: all figures on a peildatum (default: today). */
+/** All figures on a peildatum (default: today). */
 export const cijfersOpvragen = (request: unknown): Answer<FiguresAnswer> =>
   answer(figuresRequest, request, (context, { peildatum }) => askFigures(context, peildatum ?? context.today));
+
+export const formulierOpenen = serve('formulierOpenen', openForm);
+export const rijenOphalen = serve('rijenOphalen', moreRows);
+export const deelnemersZoeken = serve('deelnemersZoeken', searchDeelnemers);
+export const lijstenOphalen = serve('lijstenOphalen', fetchLists);
+export const opslaan = serve('opslaan', save);
+export const ongedaanMaken = serve('ongedaanMaken', undo);
+export const formulierTonen = serve('formulierTonen', showFormFor);
+export const naarRij = serve('naarRij', goToRow);

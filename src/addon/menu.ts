@@ -1,9 +1,22 @@
 /** The menu PLP-register. */
+import { formTitles } from './forms';
 
 /** Puts the menu in the open workbook (simple trigger: no rights needed). */
 export function showMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu('PLP-register')
+    .addItem(formTitles.vandaag, 'vandaagTonen')
+    .addItem(formTitles.dossier, 'dossierTonen')
+    .addSeparator()
+    .addItem(formTitles.intake, 'intakeTonen')
+    .addItem(formTitles.stagelog, 'stagelogTonen')
+    .addItem(formTitles.toetsen, 'toetsenTonen')
+    .addItem(formTitles.meting, 'metingTonen')
+    .addItem(formTitles.plaatsing, 'plaatsingTonen')
+    .addItem(formTitles.nazorg, 'nazorgTonen')
+    .addItem(formTitles.fase, 'faseTonen')
+    .addItem(formTitles.werkgever, 'werkgeverTonen')
+    .addSeparator()
     .addItem('Uitkomsten bijwerken', 'uitkomstenBijwerken')
     .addItem('Maandoverzicht versturen', 'maandoverzichtVersturen')
     .addSeparator()

@@ -3,6 +3,7 @@ import type { MadeTabKey } from '../register/madeTabs';
 import { madeTabs } from '../register/madeTabs';
 import type { Book, Sheet } from './google';
 import { historyPage } from './history';
+import { logbookPage } from './logbook';
 import { ledgerPage } from './mailLedger';
 import type { Marks, MarkedTab } from './marks';
 import { markSheet } from './marks';
@@ -11,11 +12,11 @@ import { writePage } from './page';
 import { groupColours } from './setup/look';
 
 /** What a made tab begins with: those that grow by rows have their headers from the start. */
-const firstPages: Partial<Record<MarkedTab, Page>> = { indicatorhistorie: historyPage, mailjournaal: ledgerPage };
+const firstPages: Partial<Record<MarkedTab, Page>> = { indicatorhistorie: historyPage, mailjournaal: ledgerPage, logboek: logbookPage };
 
 /** The name for a made tab: its own, or with `(PLP)` behind it where that name is taken. */
 function freeName(marks: Marks, name: string): string {
-  const taken = marks.byName.get(name);
+  const taken = marks.named(name);
   return taken && taken.getLastRow() > 0 ? `${name} (PLP)` : name;
 }
 
@@ -28,7 +29,7 @@ export function madeSheet(book: Book, marks: Marks, tab: MarkedTab, literalName:
   const marked = marks.sheets.get(tab);
   if (marked) return marked;
   const name = freeName(marks, literalName);
-  const sheet = marks.byName.get(name)
+  const sheet = marks.named(name)
     ?? (index === undefined
       ? book.spreadsheet.insertSheet(name, book.spreadsheet.getNumSheets())
       : book.spreadsheet.insertSheet(name, index));

@@ -19,8 +19,8 @@ export interface Marks {
   readonly sheets: ReadonlyMap<string, Sheet>;
   /** By sheet ID: column key → 1-based column. */
   readonly columns: ReadonlyMap<number, ReadonlyMap<string, number>>;
-  /** All sheets by name. */
-  readonly byName: ReadonlyMap<string, Sheet>;
+  /** The sheet with this name: asked of Google only where a mark is missing. */
+  named(name: string): Sheet | null;
 }
 
 const literalNames: ReadonlyMap<string, string> = new Map<string, string>([
@@ -29,9 +29,8 @@ const literalNames: ReadonlyMap<string, string> = new Map<string, string>([
   ['instellingen', settingsTab.name],
 ]);
 
-/** Reads all marks: one question to Google for the marks, one for the sheets. */
+/** Reads all marks: one question to Google; a second one, for the sheets, only where a mark is missing. */
 export function readMarks(spreadsheet: Spreadsheet): Marks {
-  const byName = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
   const sheets = new Map<string, Sheet>();
   const columns = new Map<number, Map<string, number>>();
   for (const mark of spreadsheet.createDeveloperMetadataFinder().find()) {
@@ -50,12 +49,12 @@ export function readMarks(spreadsheet: Spreadsheet): Marks {
       columns.set(sheetId, marked);
     }
   }
-  return { sheets, columns, byName };
+  return { sheets, columns, named: (name) => spreadsheet.getSheetByName(name) };
 }
 
 /** The sheet of a tab: the marked one, else the one with the literal name; null when there is none. */
 export const findSheet = (marks: Marks, tab: MarkedTab): Sheet | null =>
-  marks.sheets.get(tab) ?? marks.byName.get(literalNames.get(tab) ?? '') ?? null;
+  marks.sheets.get(tab) ?? marks.named(literalNames.get(tab) ?? '');
 
 /**
  * The columns of a tab in its sheet: key → 1-based column. A mark is trusted, also under a renamed header, unless that

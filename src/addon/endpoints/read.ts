@@ -1,0 +1,57 @@
+/** The endpoints that only read: more rows, the search for a deelnemer, the lists of Instellingen. */
+import type { Row } from '../../register/cell';
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
+import { tabs } from '../../register/tabs';
+import type { Found, RequestOf, RowsByTab } from '../../sidebar/contract';
+import { readMarks } from '../../workbook/marks';
+import { loadSettings } from '../../workbook/settingsTab';
+import { readTable } from '../../workbook/tables';
+import type { Context } from '../context';
+import { fetchRows } from './rows';
+import { openSession } from './user';
+
+/** More rows of a form that is open. */
+export function moreRows(context: Context, { deelnemerId, tabs: wanted }: RequestOf<'rijenOphalen'>): Outcome<RowsByTab> {
+  const marks = readMarks(context.spreadsheet);
+  const session = openSession(marks);
+  return session.ok ? fetchRows(marks, wanted, deelnemerId) : session;
+}
+
+const mostShown = 8;
+
+/** Letters as people type them: without capitals and accents. */
+const plain = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().trim();
+
+function toFound({ cells }: Row): Found | null {
+  const { id, voornaam, achternaam, geboortejaar } = cells;
+  if (typeof id !== 'string') return null;
+  return { id, naam: `${voornaam ?? ''} ${achternaam ?? ''}`.trim(), geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null };
+}
+
+/** Whose name or ID holds all words that were typed; a name that begins with them comes first. */
+export function searchDeelnemers(context: Context, { zoek }: RequestOf<'deelnemersZoeken'>): Outcome<readonly Found[]> {
+  const marks = readMarks(context.spreadsheet);
+  const session = openSession(marks);
+  if (!session.ok) return session;
+  const table = readTable(marks, tabs.deelnemers);
+  if (!table.ok) return table;
+  const words = plain(zoek).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return success([]);
+  const matches = table.value.rows.flatMap((row) => {
+    const found = toFound(row);
+    if (!found) return [];
+    const text = plain(`${found.naam} ${found.id}`);
+    if (!words.every((word) => text.includes(word))) return [];
+    return [{ found, rank: text.startsWith(words[0]!) ? 0 : 1, text }];
+  });
+  matches.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : 1));
+  return success(matches.slice(0, mostShown).map(({ found }) => found));
+}
+
+/** The lists that the team keeps in Instellingen. */
+export function fetchLists(context: Context): Outcome<Readonly<Record<string, readonly string[]>>> {
+  const marks = readMarks(context.spreadsheet);
+  const session = openSession(marks);
+  return session.ok ? success({ testen: loadSettings(marks).settings.testen }) : session;
+}

@@ -1,0 +1,52 @@
+/** Shows the forms beside the sheet, from the menu or from one another. */
+import type { Outcome } from '../register/outcome';
+import { failure, success } from '../register/outcome';
+import { tabs } from '../register/tabs';
+import type { FormName, RequestOf, StartData } from '../sidebar/contract';
+import { readMarks } from '../workbook/marks';
+import { findRow, readTable } from '../workbook/tables';
+import type { Context } from './context';
+
+/** The titles above the forms. */
+export const formTitles: Readonly<Record<FormName, string>> = {
+  vandaag: 'Vandaag',
+  dossier: 'Dossier',
+  intake: 'Intake',
+  stagelog: 'Stagelog',
+  toetsen: 'Toetsen en verklaringen',
+  meting: 'Meting',
+  plaatsing: 'Plaatsing',
+  nazorg: 'Nazorg',
+  fase: 'Fase wijzigen',
+  werkgever: 'Werkgever en contact',
+};
+
+/** A `<` inside a script would end it: JSON knows another way to write it. */
+const asScript = (start: StartData): string => JSON.stringify(start).replace(/</g, '\\u003c');
+
+/** Shows a form; `start` says for which deelnemer or record. */
+export function showForm(form: FormName, start: StartData = { deelnemerId: null, recordId: null }): void {
+  const page = HtmlService.createHtmlOutputFromFile(form).getContent();
+  const output = HtmlService
+    .createHtmlOutput(page.replace('<body>', () => `<body><script>window.plpStart=${asScript(start)};</script>`))
+    .setTitle(formTitles[form]);
+  SpreadsheetApp.getUi().showSidebar(output);
+}
+
+/** Endpoint: one form leads to another. */
+export function showFormFor(_context: Context, { form, deelnemerId, recordId }: RequestOf<'formulierTonen'>): Outcome<null> {
+  showForm(form, { deelnemerId, recordId });
+  return success(null);
+}
+
+/** Endpoint: selects the row of a record. */
+export function goToRow({ spreadsheet }: Context, { tab, id }: RequestOf<'naarRij'>): Outcome<null> {
+  const table = readTable(readMarks(spreadsheet), tabs[tab]);
+  if (!table.ok) return table;
+  const row = findRow(table.value, id);
+  if (!row) return failure('bestaat-niet', `${id} staat niet (meer) in ${tabs[tab].name}.`);
+  const { sheet } = table.value;
+  spreadsheet.setActiveSheet(sheet);
+  spreadsheet.setActiveRange(sheet.getRange(row.row, 1));
+  return success(null);
+}

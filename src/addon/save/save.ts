@@ -1,0 +1,143 @@
+/** Saves what a form sends: one or more records in one act, all or nothing, once per request. */
+import type { Cell } from '../../register/cell';
+import type { TabKey } from '../../register/column';
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
+import { tabs } from '../../register/tabs';
+import { mayWrite, noRight } from '../../privacy/rights';
+import type { Conflict, FieldError, RequestOf, Saved, Step, Write } from '../../sidebar/contract';
+import { withDocumentLock } from '../../workbook/lock';
+import { log } from '../../workbook/logbook';
+import { standingSheet } from '../../workbook/madeTab';
+import type { Marks } from '../../workbook/marks';
+import { readMarks } from '../../workbook/marks';
+import type { Memory } from '../../workbook/memory';
+import { openMemory } from '../../workbook/memory';
+import type { Table } from '../../workbook/tables';
+import { appendRecords, findRow, readTable, updateRecord } from '../../workbook/tables';
+import type { Context } from '../context';
+import type { Reply } from '../endpoints/answer';
+import { openSession } from '../endpoints/user';
+import type { ResolvedWrite } from './check';
+import { cleanValues, completenessErrors, conflictOf, isChanged, referencesIn, valueErrors } from './check';
+
+type Tables = Map<TabKey, Table>;
+
+/** Reads the tabs that a save touches or points at, each once. */
+function readTables(marks: Marks, keys: Iterable<TabKey>, tables: Tables): Outcome<Tables> {
+  for (const key of keys) {
+    if (tables.has(key)) continue;
+    const table = readTable(marks, tabs[key]);
+    if (!table.ok) return table;
+    tables.set(key, table.value);
+  }
+  return success(tables);
+}
+
+/** The ID of each write: its own, or for a new record the one it got in an earlier try, else the next free one. */
+function assignIds(writes: readonly Write[], tables: Tables, memory: Memory, earlier: readonly string[] | null): string[] {
+  let fresh = 0;
+  return writes.map(({ id, tab }) => id ?? earlier?.[fresh++] ?? memory.nextId(tables.get(tab)!));
+}
+
+const resolveReferences = (values: Record<string, Cell>, ids: readonly string[]): Record<string, Cell> =>
+  Object.fromEntries(Object.entries(values).map(([key, cell]) => {
+    const place = typeof cell === 'string' ? /^@(\d{1,2})$/.exec(cell) : null;
+    return [key, place && key.endsWith('Id') ? (ids[Number(place[1])] ?? cell) : cell];
+  }));
+
+function resolve(writes: readonly Write[], ids: readonly string[], tables: Tables): ResolvedWrite[] {
+  return writes.map((write, index) => ({
+    index,
+    tab: tabs[write.tab],
+    id: ids[index]!,
+    current: findRow(tables.get(write.tab)!, ids[index]!)?.cells ?? null,
+    values: resolveReferences(cleanValues(write.values), ids),
+  }));
+}
+
+/** Changes to rows that are gone, or that a colleague changed since the form read them. */
+const conflictsOf = (writes: readonly Write[], resolved: readonly ResolvedWrite[]): Conflict[] =>
+  resolved.flatMap((one) => {
+    const { id, basis } = writes[one.index]!;
+    const gone = id !== null && one.current === null;
+    return gone || isChanged(basis, one) ? [conflictOf(one.index, one.tab, one.id, one.current)] : [];
+  });
+
+function brokenReferences(resolved: readonly ResolvedWrite[], tables: Tables): FieldError[] {
+  const fresh = new Set(resolved.map(({ id }) => id));
+  return resolved.flatMap((one) => referencesIn(one).flatMap(({ key, to, id }) =>
+    fresh.has(id) || findRow(tables.get(to as TabKey)!, id)
+      ? []
+      : [{ write: one.index, column: key, message: `${one.tab.columns[key]!.header}: ${id} bestaat niet (meer). Kies een ander.` }]));
+}
+
+/** The tabs that the references of these writes point at. */
+const referencedTabs = (writes: readonly Write[]): Set<TabKey> => new Set(writes.flatMap(({ tab, values }) =>
+  Object.entries(values).flatMap(([key, value]) => {
+    const type = tabs[tab].columns[key as keyof (typeof tabs)[typeof tab]['columns']] as { type: { kind: string; tab?: TabKey } } | undefined;
+    return type?.type.kind === 'reference' && type.type.tab && value !== null && !String(value).startsWith('@') ? [type.type.tab] : [];
+  })));
+
+/** Stores one record; nothing when an earlier try of this request already did. Returns what changed. */
+function store(one: ResolvedWrite, isNew: boolean, table: Table, stamps: Readonly<Record<string, Cell>>, added: Map<TabKey, Record<string, Cell>[]>): Step | null {
+  const { tab, id, current, values } = one;
+  if (isNew) {
+    const after = { ...values, id };
+    if (current === null) added.set(tab.key, [...(added.get(tab.key) ?? []), { ...after, ...stamps }]);
+    return { tab: tab.key, id, before: null, after };
+  }
+  const changed = Object.entries(values).filter(([key, cell]) => (current?.[key] ?? null) !== cell);
+  if (changed.length === 0) return null;
+  updateRecord(table, id, Object.fromEntries(changed));
+  return { tab: tab.key, id, before: Object.fromEntries(changed.map(([key]) => [key, current?.[key] ?? null])), after: Object.fromEntries(changed) };
+}
+
+function storeAll(context: Context, marks: Marks, who: string, writes: readonly Write[], resolved: readonly ResolvedWrite[], tables: Tables): Step[] {
+  const stamps = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
+  const added = new Map<TabKey, Record<string, Cell>[]>();
+  const steps = resolved.flatMap((one) => store(one, writes[one.index]!.id === null, tables.get(one.tab.key)!, stamps, added) ?? []);
+  for (const [key, records] of added) appendRecords(tables.get(key)!, records);
+  const sheet = standingSheet(context, marks, 'logboek');
+  const changesOf = (isNew: boolean) => steps.filter(({ before }) => (before === null) === isNew).map((step) => ({ ...step, tab: tabs[step.tab] }));
+  log(sheet, 'Toegevoegd', who, changesOf(true), context.now);
+  log(sheet, 'Gewijzigd', who, changesOf(false), context.now);
+  return steps;
+}
+
+const refuse = (message: string, extra: { fields?: readonly FieldError[]; conflicts?: readonly Conflict[] } = {}, code: 'ongeldig' | 'gewijzigd' | 'geen-recht' = 'ongeldig'): Reply<Saved> =>
+  ({ ok: false, problem: { code, message, ...extra } });
+
+function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>): Reply<Saved> {
+  const marks = readMarks(context.spreadsheet);
+  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const session = openSession(marks, memory.owner);
+  if (!session.ok) return session;
+  const { user } = session.value;
+  const forbidden = schrijf.find(({ tab }) => !mayWrite(user.rol, tab));
+  if (forbidden) return refuse(noRight(user.rol, tabs[forbidden.tab].name), {}, 'geen-recht');
+
+  const read = readTables(marks, [...schrijf.map(({ tab }) => tab), ...referencedTabs(schrijf)], new Map());
+  if (!read.ok) return read;
+  const tables = read.value;
+  const earlier = memory.idsOf(verzoek);
+  const ids = assignIds(schrijf, tables, memory, earlier);
+  const resolved = resolve(schrijf, ids, tables);
+  const conflicts = conflictsOf(schrijf, resolved);
+  if (conflicts.length > 0) {
+    return refuse('Een collega heeft dit intussen veranderd. Vergelijk de twee versies en kies wat moet blijven. Wat jij typte staat er nog.', { conflicts }, 'gewijzigd');
+  }
+  const fields = resolved.flatMap((one) => {
+    const wrong = valueErrors(one);
+    return wrong.length > 0 ? wrong : completenessErrors(one);
+  });
+  fields.push(...brokenReferences(resolved, tables));
+  if (fields.length > 0) return refuse('Er is nog niets opgeslagen. Kijk naar de velden met een melding.', { fields });
+
+  if (earlier === null) memory.save(verzoek, ids.filter((_, index) => schrijf[index]!.id === null));
+  return { ok: true, value: { steps: storeAll(context, marks, user.email, schrijf, resolved, tables) } };
+}
+
+/** Saves under the document lock. The same request twice stores once and gives the same IDs. */
+export const save = (context: Context, request: RequestOf<'opslaan'>): Reply<Saved> =>
+  withDocumentLock(LockService, context.app, () => saveLocked(context, request));

@@ -1,0 +1,74 @@
+/** Takes a save back: rows that were added go, cells that were changed become what they were. */
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import { tabs } from '../../register/tabs';
+import { mayWrite, noRight } from '../../privacy/rights';
+import type { RequestOf, Saved, Step } from '../../sidebar/contract';
+import { withDocumentLock } from '../../workbook/lock';
+import { log } from '../../workbook/logbook';
+import { standingSheet } from '../../workbook/madeTab';
+import type { Marks } from '../../workbook/marks';
+import { readMarks } from '../../workbook/marks';
+import type { Table } from '../../workbook/tables';
+import { findRow, readTable, updateRecord } from '../../workbook/tables';
+import type { Context } from '../context';
+import { openSession } from '../endpoints/user';
+
+/** What a step still has to do: nothing when the row is already as before, or it cannot because it changed since. */
+type Verdict = 'doen' | 'al gedaan' | 'veranderd';
+
+function judge({ id, before, after }: Step, table: Table): Verdict {
+  const row = findRow(table, id);
+  const matches = (cells: Step['after']): boolean =>
+    row !== null && Object.entries(cells).every(([key, cell]) => (row.cells[key] ?? null) === cell);
+  if (before === null) return row === null ? 'al gedaan' : matches(after) ? 'doen' : 'veranderd';
+  if (matches(before)) return 'al gedaan';
+  return matches(after) ? 'doen' : 'veranderd';
+}
+
+function readTables(marks: Marks, steps: readonly Step[]): Outcome<Map<string, Table>> {
+  const tables = new Map<string, Table>();
+  for (const { tab } of steps) {
+    if (tables.has(tab)) continue;
+    const table = readTable(marks, tabs[tab]);
+    if (!table.ok) return table;
+    tables.set(tab, table.value);
+  }
+  return success(tables);
+}
+
+/** Last rows first, so that taking one away does not move the next. */
+function removeAdded(steps: readonly Step[], tables: ReadonlyMap<string, Table>): void {
+  steps
+    .map(({ tab, id }) => ({ sheet: tables.get(tab)!.sheet, row: findRow(tables.get(tab)!, id)!.row }))
+    .sort((a, b) => b.row - a.row)
+    .forEach(({ sheet, row }) => sheet.deleteRow(row));
+}
+
+function undoLocked(context: Context, { stappen }: RequestOf<'ongedaanMaken'>): Outcome<Saved> {
+  const marks = readMarks(context.spreadsheet);
+  const session = openSession(marks);
+  if (!session.ok) return session;
+  const { user } = session.value;
+  const forbidden = stappen.find(({ tab }) => !mayWrite(user.rol, tab));
+  if (forbidden) return failure('geen-recht', noRight(user.rol, tabs[forbidden.tab].name));
+  const read = readTables(marks, stappen);
+  if (!read.ok) return read;
+  const tables = read.value;
+  const verdicts = stappen.map((step) => judge(step, tables.get(step.tab)!));
+  if (verdicts.includes('veranderd')) {
+    return failure('gewijzigd', 'Dit kan niet meer ongedaan: iemand heeft deze rij daarna veranderd. Er is niets gewijzigd. Pas de rij zelf aan.');
+  }
+  const todo = stappen.filter((_, index) => verdicts[index] === 'doen');
+  const changed = todo.flatMap((step) => (step.before === null ? [] : [{ ...step, before: step.before }]));
+  changed.forEach(({ tab, id, before }) => updateRecord(tables.get(tab)!, id, before));
+  removeAdded(todo.filter(({ before }) => before === null), tables);
+  log(standingSheet(context, marks, 'logboek'), 'Ongedaan gemaakt', user.email, todo.map(({ tab, id, before, after }) => ({
+    tab: tabs[tab], id, before: before === null ? null : after, after: before,
+  })), context.now);
+  return success({ steps: todo });
+}
+
+/** Undoes the steps of a save under the document lock; all or nothing. Doing it twice is doing it once. */
+export const undo = (context: Context, request: RequestOf<'ongedaanMaken'>): Outcome<Saved> =>
+  withDocumentLock(LockService, context.app, () => undoLocked(context, request));

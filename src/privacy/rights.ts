@@ -1,0 +1,71 @@
+/** Who may do what: the role table (register.md, "People"). Checked on the server side of every endpoint. */
+import type { TabKey } from '../register/column';
+import type { Medewerker, Rol } from '../register/tabs/medewerkers';
+
+/** What can be done beside filling in a tab. */
+export type Act = 'lezen' | 'versturen' | 'inrichten';
+
+const everyTabOfPeople: readonly TabKey[] = [
+  'deelnemers', 'intakes', 'fasen', 'stages', 'stagelog', 'verklaringen', 'toetsen', 'metingen', 'plaatsingen', 'nazorg',
+  'werkgevers', 'contacten',
+];
+
+/** The tabs in which each role may add and change records through the forms. */
+const tabsByRole: Readonly<Record<Rol, readonly TabKey[]>> = {
+  Projectleider: [...everyTabOfPeople, 'projectjaren', 'doelen', 'toelichtingen', 'medewerkers'],
+  Praktijkopleider: everyTabOfPeople,
+  'Assistent-praktijkopleider': [
+    'deelnemers', 'intakes', 'fasen', 'stages', 'stagelog', 'toetsen', 'metingen', 'plaatsingen', 'nazorg', 'werkgevers', 'contacten',
+  ],
+  Jobcoach: ['fasen', 'stages', 'stagelog', 'plaatsingen', 'nazorg', 'werkgevers', 'contacten'],
+  Meelezer: [],
+};
+
+const actsByRole: Readonly<Record<Rol, readonly Act[]>> = {
+  Projectleider: ['lezen', 'versturen', 'inrichten'],
+  Praktijkopleider: ['lezen'],
+  'Assistent-praktijkopleider': ['lezen'],
+  Jobcoach: ['lezen'],
+  Meelezer: ['lezen'],
+};
+
+/** Who is at work, as far as the register knows. */
+export interface User {
+  readonly email: string;
+  readonly naam: string;
+  readonly rol: Rol;
+}
+
+/** True when this role may add and change records of this tab. */
+export const mayWrite = (rol: Rol, tab: TabKey): boolean => tabsByRole[rol].includes(tab);
+
+/** True when this role may do this. */
+export const mayDo = (rol: Rol, act: Act): boolean => actsByRole[rol].includes(act);
+
+/** The tabs that this role may write, for the forms to know beforehand. */
+export const writableTabs = (rol: Rol): readonly TabKey[] => tabsByRole[rol];
+
+const sameAddress = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/**
+ * Finds the user of an e-mail address among the active medewerkers. While a register has no active medewerker at all,
+ * its owner is its projectleider: else nobody could add the first one. Null for whom the register does not know.
+ */
+export function findUser(medewerkers: readonly Medewerker[], email: string, owner: string | null): User | null {
+  if (email === '') return null;
+  const active = medewerkers.filter(({ actief }) => actief === 'Ja');
+  const known = active.find((one) => sameAddress(one.email, email));
+  if (known) return { email: known.email, naam: known.naam, rol: known.rol };
+  if (active.length === 0 && owner !== null && sameAddress(owner, email)) return { email, naam: 'Eigenaar', rol: 'Projectleider' };
+  return null;
+}
+
+/** Why somebody is refused, and what to do. */
+export const refusal = (email: string): string => email === ''
+  ? 'Google zegt niet wie je bent. Ben je met meer accounts tegelijk ingelogd? Log uit, log in met je werkaccount en open het werkboek opnieuw.'
+  : 'Je staat niet als actieve medewerker in dit register. Vraag de projectleider om je in het tabblad Medewerkers te zetten.';
+
+/** Why a role may not write a tab. */
+export const noRight = (rol: Rol, tabName: string): string => rol === 'Meelezer'
+  ? 'Je bent meelezer: je kunt alles bekijken, maar niets opslaan. Vraag de projectleider als dat anders moet.'
+  : `Met de rol ${rol} kun je in ${tabName} niets opslaan. Vraag het aan de praktijkopleider of de projectleider.`;

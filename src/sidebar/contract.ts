@@ -1,0 +1,162 @@
+/** All that sidebar and server share: each endpoint's name, the schema of its request, the type of its answer. */
+import * as z from 'zod/mini';
+import type { Cell } from '../register/cell';
+import type { TabKey } from '../register/column';
+import type { DateString } from '../register/dates';
+import type { Problem } from '../register/outcome';
+import { tabs } from '../register/tabs';
+import type { Rol } from '../register/tabs/medewerkers';
+
+/** The forms there are, by the name of their HTML file. */
+export const forms = [
+  'vandaag', 'dossier', 'intake', 'stagelog', 'toetsen', 'meting', 'plaatsing', 'nazorg', 'fase', 'werkgever',
+] as const;
+
+export type FormName = (typeof forms)[number];
+
+/** A row as a form sees it: what stands in its cells, by column key. The stamps are left out. */
+export interface RecordView {
+  readonly id: string;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/** A value on its way to a cell. Several choices travel as one text, joined as in the cell. */
+export type SentValue = string | number | null;
+
+/** One record to add (`id` null) or to change. */
+export interface Write {
+  readonly tab: TabKey;
+  readonly id: string | null;
+  /** What the form read before; the server refuses to overwrite what a colleague changed since. Null for a new record. */
+  readonly basis: Readonly<Record<string, Cell>> | null;
+  /** Only the cells to set. `@0`, `@1` … in a reference stands for the ID that the write at that place will get. */
+  readonly values: Readonly<Record<string, SentValue>>;
+}
+
+/** What is wrong with a field of a write. */
+export interface FieldError {
+  readonly write: number;
+  readonly column: string;
+  readonly message: string;
+}
+
+/** A row that a colleague changed while the form was open: both versions, none lost. */
+export interface Conflict {
+  readonly write: number;
+  readonly tab: TabKey;
+  readonly id: string;
+  /** The row as it is now; null when it is no longer there. */
+  readonly now: Readonly<Record<string, Cell>> | null;
+}
+
+/** A problem as a form shows it. */
+export interface ShownProblem extends Problem {
+  readonly fields?: readonly FieldError[];
+  readonly conflicts?: readonly Conflict[];
+}
+
+/** What an endpoint gives back. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ShownProblem };
+
+/** Who uses the form. */
+export interface Me {
+  readonly email: string;
+  readonly naam: string;
+  readonly rol: Rol;
+  /** The tabs that this person may write. */
+  readonly schrijft: readonly TabKey[];
+}
+
+/** What a form needs to begin. */
+export interface Opening {
+  readonly ik: Me;
+  readonly vandaag: DateString;
+  /** Active medewerkers, for fields that take one. */
+  readonly medewerkers: readonly { readonly email: string; readonly naam: string; readonly rol: Rol }[];
+  /** The row that is selected in the sheet: its tab and ID, and whose it is. */
+  readonly selectie: { readonly tab: TabKey; readonly id: string | null; readonly deelnemerId: string | null } | null;
+  /** The deelnemer to begin with, from the request or else the selection. */
+  readonly deelnemer: RecordView | null;
+  /** The rows that were asked for: those of the deelnemer where there is one, else all. */
+  readonly rijen: RowsByTab;
+}
+
+export type RowsByTab = Partial<Record<TabKey, readonly RecordView[]>>;
+
+/** A deelnemer as the search shows her. */
+export interface Found {
+  readonly id: string;
+  readonly naam: string;
+  readonly geboortejaar: number | null;
+}
+
+/** One step of a save, as undoing needs it: the cells before (null: the record was new) and after. */
+export interface Step {
+  readonly tab: TabKey;
+  readonly id: string;
+  readonly before: Readonly<Record<string, Cell>> | null;
+  readonly after: Readonly<Record<string, Cell>>;
+}
+
+/** What a save did. */
+export interface Saved {
+  readonly steps: readonly Step[];
+}
+
+const tabKey = z.enum(Object.keys(tabs) as [TabKey, ...TabKey[]]);
+const cellsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+const requestId = z.string().check(z.regex(/^[\w-]{8,64}$/));
+const id = z.string().check(z.maxLength(30));
+
+/** What is known of an endpoint: its request's schema, and its answer's type for the type checker. */
+export interface Endpoint<Request, Response> {
+  readonly request: z.ZodMiniType<Request>;
+  readonly _response?: Response;
+}
+
+const endpoint = <Response>() => <Request>(request: z.ZodMiniType<Request>): Endpoint<Request, Response> => ({ request });
+
+/** Every endpoint that a sidebar may call. */
+export const endpoints = {
+  /** Opens a form: who, today, the selected or given deelnemer, and up to three tabs' rows of hers. */
+  formulierOpenen: endpoint<Opening>()(z.object({
+    deelnemerId: z.nullable(id), tabs: z.array(tabKey).check(z.maxLength(3)),
+  })),
+  /** More rows: of a deelnemer, or all when null. */
+  rijenOphalen: endpoint<RowsByTab>()(z.object({
+    deelnemerId: z.nullable(id), tabs: z.array(tabKey).check(z.maxLength(6)),
+  })),
+  /** Up to eight deelnemers whose name or ID holds what was typed. */
+  deelnemersZoeken: endpoint<readonly Found[]>()(z.object({ zoek: z.string().check(z.maxLength(80)) })),
+  /** The choices that the team keeps in Instellingen, by the setting's name in code. */
+  lijstenOphalen: endpoint<Readonly<Record<string, readonly string[]>>>()(z.object({})),
+  /** Saves one or more records in one act: all or nothing, once per `verzoek`. */
+  opslaan: endpoint<Saved>()(z.object({
+    verzoek: requestId,
+    schrijf: z.array(z.object({
+      tab: tabKey,
+      id: z.nullable(id),
+      basis: z.nullable(cellsSchema),
+      values: z.record(z.string(), z.union([z.string().check(z.maxLength(5000)), z.number(), z.null()])),
+    })).check(z.minLength(1), z.maxLength(30)),
+  })),
+  /** Takes a save back, if nobody changed the rows since. */
+  ongedaanMaken: endpoint<Saved>()(z.object({
+    verzoek: requestId,
+    stappen: z.array(z.object({ tab: tabKey, id, before: z.nullable(cellsSchema), after: cellsSchema })).check(z.minLength(1), z.maxLength(30)),
+  })),
+  /** Shows another form beside the sheet, for a deelnemer or a record. */
+  formulierTonen: endpoint<null>()(z.object({ form: z.enum(forms), deelnemerId: z.nullable(id), recordId: z.nullable(id) })),
+  /** Selects the row of a record in the sheet. */
+  naarRij: endpoint<null>()(z.object({ tab: tabKey, id })),
+} as const;
+
+export type EndpointName = keyof typeof endpoints;
+export type RequestOf<N extends EndpointName> = (typeof endpoints)[N] extends Endpoint<infer R, unknown> ? R : never;
+export type ResponseOf<N extends EndpointName> = NonNullable<(typeof endpoints)[N]['_response']>;
+
+/** What the server gives a form along when it shows it. */
+export interface StartData {
+  readonly deelnemerId: string | null;
+  readonly recordId: string | null;
+}

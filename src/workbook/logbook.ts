@@ -1,0 +1,52 @@
+/** Logboek: who changed what and when; record ID and column, and no value of a `[p]` or `[b]` column (register.md). */
+import type { Cell } from '../register/cell';
+import type { TimestampString } from '../register/dates';
+import type { Tab } from '../register/tab';
+import { columnsOf } from '../register/tab';
+import { timestampCell } from './cellDates';
+import type { SheetValue } from './cells';
+import type { Sheet } from './google';
+import { cell } from './page';
+import type { Page } from './page';
+import { groupColours } from './setup/look';
+
+const headers = ['Tijdstip', 'Wie', 'Wat', 'Tabblad', 'Record-ID', 'Kolom', 'Was', 'Werd'] as const;
+const formats = ['dd-mm-yyyy hh:mm', '@', '@', '@', '@', '@', '@', '@'];
+
+/** The empty tab: its headers. */
+export const logbookPage: Page = {
+  widths: [140, 220, 130, 120, 100, 180, 200, 200],
+  rows: [{ cells: headers.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })), line: true }],
+  frozenRows: 1,
+};
+
+/** A change to one record. `before` is null for a new one, `after` for one that was taken away. */
+export interface LoggedChange {
+  readonly tab: Tab;
+  readonly id: string;
+  readonly before: Readonly<Record<string, Cell>> | null;
+  readonly after: Readonly<Record<string, Cell>> | null;
+}
+
+export type LoggedAct = 'Toegevoegd' | 'Gewijzigd' | 'Ongedaan gemaakt';
+
+const shown = (value: Cell | undefined): string => (value === null || value === undefined ? '' : String(value));
+
+function linesOf({ tab, id, before, after }: LoggedChange): string[][] {
+  if (before === null || after === null) return [[tab.name, id, '', '', '']];
+  return columnsOf(tab).flatMap(([key, column]) => {
+    if (!(key in after) || shown(before[key]) === shown(after[key])) return [];
+    const values = column.privacy === 'gewoon' ? [shown(before[key]), shown(after[key])] : ['', ''];
+    return [[tab.name, id, column.header, ...values]];
+  });
+}
+
+/** Adds the lines of these changes below the last one: writes only, one question for the size. */
+export function log(sheet: Sheet, act: LoggedAct, who: string, changes: readonly LoggedChange[], now: TimestampString): void {
+  const lines: SheetValue[][] = changes.flatMap(linesOf).map((line) => [timestampCell(now), who || 'onbekend', act, ...line]);
+  if (lines.length === 0) return;
+  const first = sheet.getLastRow() + 1;
+  const short = first + lines.length - 1 - sheet.getMaxRows();
+  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
+  sheet.getRange(first, 1, lines.length, headers.length).setNumberFormats(lines.map(() => formats)).setValues(lines);
+}

@@ -1,0 +1,59 @@
+/** What the workbook remembers between executions: the highest ID numbers given, and the requests of late. */
+import { formatId, idNumber } from '../register/ids';
+import type { Table } from './tables';
+
+/** IDs are never reused, also when the rows that had them are gone. */
+const numbersKey = 'plp.volgnummers';
+const requestsKey = 'plp.verzoeken';
+/** Enough for five people who press twice; Google holds at most 9 kB in a property. */
+const requestsKept = 40;
+
+type Properties = GoogleAppsScript.Properties.Properties;
+
+interface Request {
+  readonly v: string;
+  /** The IDs that its new records got, in order. */
+  readonly ids: readonly string[];
+}
+
+/** As read at the start of an execution; `save` writes it back in one go. */
+export interface Memory {
+  /** The recorded owner's e-mail address. */
+  readonly owner: string | null;
+  /** The IDs that this request got before, or null when it is new. */
+  idsOf(request: string): readonly string[] | null;
+  /** Gives the next free ID of a tab. */
+  nextId(table: Table): string;
+  /** Records the request with its IDs, and the numbers given: before anything is written to a sheet. */
+  save(request: string, ids: readonly string[]): void;
+}
+
+function parse<T>(text: string | undefined, otherwise: T): T {
+  if (text === undefined) return otherwise;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    // Somebody edited the property: the IDs in the sheet still say what was given.
+    return otherwise;
+  }
+}
+
+/** Reads it: one question to Google. */
+export function openMemory(properties: Properties): Memory {
+  const all = properties.getProperties();
+  const numbers = parse<Record<string, number>>(all[numbersKey], {});
+  const requests = parse<readonly Request[]>(all[requestsKey], []);
+  return {
+    owner: all['plp.eigenaar'] ?? null,
+    idsOf: (request) => requests.find(({ v }) => v === request)?.ids ?? null,
+    nextId: ({ tab, rows }) => {
+      const highest = rows.reduce((high, row) => Math.max(high, idNumber(tab.prefix, row.cells['id']) ?? 0), numbers[tab.prefix] ?? 0);
+      numbers[tab.prefix] = highest + 1;
+      return formatId(tab.prefix, highest + 1);
+    },
+    save: (request, ids) => {
+      const kept = [...requests, { v: request, ids }].slice(-requestsKept);
+      properties.setProperties({ [numbersKey]: JSON.stringify(numbers), [requestsKey]: JSON.stringify(kept) });
+    },
+  };
+}
