@@ -1,0 +1,20 @@
+/** Short ways to look at figures in tests. */
+import type { BareFigure, Figure } from '../../src/uitkomsten/figure';
+import { computeFigures } from '../../src/uitkomsten/figures';
+import type { RegisterMaker } from './builders';
+
+type Count = readonly [teller: number, noemer: number | null];
+
+/** Looks figures up by code and part; each is a pair of teller and noemer, undefined when it is not there. */
+export const lookUp = (figures: readonly BareFigure[]) => (code: string, onderdeel = ''): Count | undefined => {
+  const figure = figures.find((one) => one.code === code && one.onderdeel === onderdeel);
+  return figure && [figure.teller, figure.noemer];
+};
+
+/** The parts of a code, in order, without the main figure. */
+export const partsOf = (figures: readonly BareFigure[], code: string): string[] =>
+  figures.filter((figure) => figure.code === code && figure.onderdeel !== '').map(({ onderdeel }) => onderdeel);
+
+/** Computes the figures of the maker's projectjaar on a day, to look up. */
+export const figuresOn = (maker: RegisterMaker, peildatum: string, projectjaarId = 'J-0001'): Figure[] =>
+  computeFigures(maker.register(), projectjaarId, peildatum);
