@@ -3,6 +3,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
+import { bundleSidebars } from './sidebars';
 
 const root = path.resolve(__dirname, '..');
 const outDir = path.join(root, 'build', 'out');
@@ -49,7 +50,8 @@ async function bundleCode(): Promise<string> {
 
 /** Bundles in memory; nothing is written. */
 export async function buildBundle(): Promise<Bundle> {
-  return { code: await bundleCode(), files: {} };
+  const [code, files] = await Promise.all([bundleCode(), bundleSidebars()]);
+  return { code, files };
 }
 
 /** Writes the bundle to build/out, which is what clasp pushes. */

@@ -9,7 +9,7 @@ const localDateGetters = [
 }));
 
 export default tseslint.config(
-  { ignores: ['build/out/**', 'build/*.js'] },
+  { ignores: ['build/out*/**', 'build/*.js'] },
   ...tseslint.configs.recommended,
   {
     rules: {

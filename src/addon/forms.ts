@@ -6,6 +6,7 @@ import type { FormName, RequestOf, StartData } from '../sidebar/contract';
 import { readMarks } from '../workbook/marks';
 import { findRow, readTable } from '../workbook/tables';
 import type { Context } from './context';
+import { openSession } from './endpoints/user';
 
 /** The titles above the forms. */
 export const formTitles: Readonly<Record<FormName, string>> = {
@@ -41,7 +42,10 @@ export function showFormFor(_context: Context, { form, deelnemerId, recordId }: 
 
 /** Endpoint: selects the row of a record. */
 export function goToRow({ spreadsheet }: Context, { tab, id }: RequestOf<'naarRij'>): Outcome<null> {
-  const table = readTable(readMarks(spreadsheet), tabs[tab]);
+  const marks = readMarks(spreadsheet);
+  const session = openSession(marks);
+  if (!session.ok) return session;
+  const table = readTable(marks, tabs[tab]);
   if (!table.ok) return table;
   const row = findRow(table.value, id);
   if (!row) return failure('bestaat-niet', `${id} staat niet (meer) in ${tabs[tab].name}.`);

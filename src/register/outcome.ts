@@ -4,7 +4,7 @@
 export interface Problem {
   readonly code:
     | 'kolom-ontbreekt' | 'tab-ontbreekt' | 'tijdzone' | 'bezet' | 'geen-recht' | 'ongeldig' | 'bestaat-niet'
-    | 'geen-projectjaar' | 'geen-ontvanger' | 'quotum' | 'gewijzigd' | 'versie';
+    | 'verbinding' | 'geen-projectjaar' | 'geen-ontvanger' | 'quotum' | 'gewijzigd' | 'versie';
   readonly message: string;
 }
 

@@ -33,5 +33,11 @@ export function tab<const K extends TabKey, C extends Record<string, Column>>(de
   return { ...rest, columns: { id: idColumn(idHeader, declaration.prefix), ...columns, ...stamps } };
 }
 
-/** The columns of a tab as pairs of key and column, in the order of the sheet. */
-export const columnsOf = (of: Tab): readonly (readonly [string, Column])[] => Object.entries(of.columns);
+const pairs = new WeakMap<Tab, readonly (readonly [string, Column])[]>();
+
+/** The columns of a tab as pairs of key and column, in the order of the sheet. Kept: it is asked for every row. */
+export function columnsOf(of: Tab): readonly (readonly [string, Column])[] {
+  let columns = pairs.get(of);
+  if (!columns) pairs.set(of, (columns = Object.entries(of.columns)));
+  return columns;
+}

@@ -77,8 +77,10 @@ export interface Opening {
   readonly selectie: { readonly tab: TabKey; readonly id: string | null; readonly deelnemerId: string | null } | null;
   /** The deelnemer to begin with, from the request or else the selection. */
   readonly deelnemer: RecordView | null;
-  /** The rows that were asked for: those of the deelnemer where there is one, else all. */
+  /** The rows that were asked for: those of the deelnemer where there is one, else as `zonder` says. */
   readonly rijen: RowsByTab;
+  /** Names by Deelnemer-ID of whom the rows are about, when they are not about one deelnemer. */
+  readonly namen: Readonly<Record<string, string>>;
 }
 
 export type RowsByTab = Partial<Record<TabKey, readonly RecordView[]>>;
@@ -118,9 +120,12 @@ const endpoint = <Response>() => <Request>(request: z.ZodMiniType<Request>): End
 
 /** Every endpoint that a sidebar may call. */
 export const endpoints = {
-  /** Opens a form: who, today, the selected or given deelnemer, and up to three tabs' rows of hers. */
+  /**
+   * Opens a form: who, today, the given deelnemer (null: the selected one; '': nobody yet) and up to three tabs' rows of
+   * hers. `zonder` says which rows to give without a deelnemer: none, those that are not over (no end before today), or all.
+   */
   formulierOpenen: endpoint<Opening>()(z.object({
-    deelnemerId: z.nullable(id), tabs: z.array(tabKey).check(z.maxLength(3)),
+    deelnemerId: z.nullable(id), tabs: z.array(tabKey).check(z.maxLength(3)), zonder: z.enum(['geen', 'lopend', 'alles']),
   })),
   /** More rows: of a deelnemer, or all when null. */
   rijenOphalen: endpoint<RowsByTab>()(z.object({
@@ -153,7 +158,7 @@ export const endpoints = {
 
 export type EndpointName = keyof typeof endpoints;
 export type RequestOf<N extends EndpointName> = (typeof endpoints)[N] extends Endpoint<infer R, unknown> ? R : never;
-export type ResponseOf<N extends EndpointName> = NonNullable<(typeof endpoints)[N]['_response']>;
+export type ResponseOf<N extends EndpointName> = Exclude<(typeof endpoints)[N]['_response'], undefined>;
 
 /** What the server gives a form along when it shows it. */
 export interface StartData {

@@ -1,10 +1,12 @@
 /** Opening a form: who, what is selected in the sheet, and the first rows. */
+import type { Row } from '../../register/cell';
 import type { TabKey } from '../../register/column';
+import type { DateString } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import { writableTabs } from '../../privacy/rights';
-import type { Opening, RequestOf, RowsByTab } from '../../sidebar/contract';
+import type { Opening, RecordView, RequestOf, RowsByTab } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks';
 import { readMarks } from '../../workbook/marks';
 import { readTable } from '../../workbook/tables';
@@ -32,29 +34,43 @@ function readSelection({ spreadsheet }: Context, marks: Marks): Opening['selecti
   return { tab, id, deelnemerId: tab === 'deelnemers' ? id : textIn(columns.get('deelnemerId')) };
 }
 
+const name = ({ cells }: Row): string => `${cells['voornaam'] ?? ''} ${cells['achternaam'] ?? ''}`.trim();
+
+/** The end of what may go on: of a stage, a plaatsing, a werkgever. */
+const endKeys = ['einde', 'actiefTot'];
+
+const goesOn = ({ cells }: RecordView, today: DateString): boolean =>
+  endKeys.every((key) => typeof cells[key] !== 'string' || (cells[key] as string) >= today);
+
+function rowsWithout(rows: RowsByTab, zonder: RequestOf<'formulierOpenen'>['zonder'], today: DateString): RowsByTab {
+  if (zonder === 'alles') return rows;
+  return Object.fromEntries(Object.entries(rows).map(([key, views]) => [key, views.filter((view) => goesOn(view, today))]));
+}
+
+const ownersIn = (rows: RowsByTab): Set<unknown> =>
+  new Set(Object.values(rows).flatMap((views) => views.map(({ cells }) => cells['deelnemerId'])));
+
 /** Opens a form: at most four questions to Google, and one for each tab asked for. */
-export function openForm(context: Context, request: RequestOf<'formulierOpenen'>): Outcome<Opening> {
+export function openForm(context: Context, { deelnemerId: given, tabs: wanted, zonder }: RequestOf<'formulierOpenen'>): Outcome<Opening> {
   const marks = readMarks(context.spreadsheet);
   const session = openSession(marks);
   if (!session.ok) return session;
   const { user, medewerkers } = session.value;
-  const selectie = request.deelnemerId === null ? readSelection(context, marks) : null;
-  const deelnemerId = request.deelnemerId ?? selectie?.deelnemerId ?? null;
-  let deelnemer: Opening['deelnemer'] = null;
-  if (deelnemerId !== null) {
-    const table = readTable(marks, tabs.deelnemers);
-    if (!table.ok) return table;
-    const row = table.value.rows.find(({ cells }) => cells['id'] === deelnemerId);
-    deelnemer = row ? viewOf(row) : null;
-  }
-  const rows: Outcome<RowsByTab> = fetchRows(marks, request.tabs, deelnemer ? deelnemerId : null);
-  if (!rows.ok) return rows;
+  const selectie = given === null ? readSelection(context, marks) : null;
+  const deelnemerId = given ?? selectie?.deelnemerId ?? '';
+  const people = deelnemerId !== '' || zonder !== 'geen' ? readTable(marks, tabs.deelnemers) : null;
+  if (people && !people.ok) return people;
+  const row = people?.value.rows.find(({ cells }) => cells['id'] === deelnemerId);
+  const deelnemer = row ? viewOf(row) : null;
+  const fetched = deelnemer || zonder !== 'geen' ? fetchRows(marks, wanted, deelnemer ? deelnemerId : null) : success<RowsByTab>({});
+  if (!fetched.ok) return fetched;
+  const rijen = deelnemer ? fetched.value : rowsWithout(fetched.value, zonder, context.today);
+  const owners = deelnemer ? new Set() : ownersIn(rijen);
   return success({
     ik: { ...user, schrijft: writableTabs(user.rol) },
     vandaag: context.today,
     medewerkers: medewerkers.map(({ email, naam, rol }) => ({ email, naam, rol })),
-    selectie,
-    deelnemer,
-    rijen: rows.value,
+    selectie, deelnemer, rijen,
+    namen: Object.fromEntries((people?.value.rows ?? []).filter(({ cells }) => owners.has(cells['id'])).map((one) => [String(one.cells['id']), name(one)])),
   });
 }

@@ -1,0 +1,155 @@
+/** A field of a form, made from the declaration of its column: label, help, the right input, and its message. */
+import type { ComponentChildren, JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Column } from '../../register/column';
+import { joinChoices, splitChoices } from '../../register/schema';
+import { textWarning } from '../../register/freeText';
+import type { SentValue } from '../contract';
+import { fieldProblem } from './draft';
+
+/** A choice with another text than its value. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface FieldProps {
+  readonly column: Column;
+  readonly value: SentValue | undefined;
+  readonly onChange: (value: SentValue) => void;
+  /** A message from outside: of the server, or after pressing the blue button. */
+  readonly error?: string | null | undefined;
+  /** The choices of a reference, of a medewerker, of a list in Instellingen. */
+  readonly options?: readonly Option[] | undefined;
+  /** Another label than the header. */
+  readonly label?: string;
+  readonly required?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+interface InputProps extends FieldProps {
+  readonly id: string;
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+  readonly onBlur: () => void;
+}
+
+const asText = (value: SentValue | undefined): string => (value === null || value === undefined ? '' : String(value));
+
+const asNumber = (text: string): SentValue => {
+  const trimmed = text.trim().replace(',', '.');
+  if (trimmed === '') return null;
+  const number = Number(trimmed);
+  return Number.isNaN(number) ? text : number;
+};
+
+const optionsOf = ({ column, options }: FieldProps): readonly Option[] | null => {
+  if (options) return options;
+  const { type } = column;
+  const list = type.kind === 'choice' ? type.choices : type.kind === 'choices' && Array.isArray(type.choices) ? (type.choices as readonly string[]) : null;
+  return list?.map((value) => ({ value, label: value })) ?? null;
+};
+
+/** Numbers 1 to 10 are buttons in a row: one press, no typing. */
+const isScale = ({ type }: Column): boolean => type.kind === 'number' && type.whole && type.min === 1 && type.max <= 10;
+
+function Scale(props: InputProps & { readonly min: number; readonly max: number }): JSX.Element {
+  const { id, value, onChange, min, max, invalid, describedBy } = props;
+  const steps = Array.from({ length: max - min + 1 }, (_, index) => min + index);
+  return (
+    <div class="scale" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={describedBy} aria-invalid={invalid}>
+      {steps.map((step) => (
+        <label key={step}>
+          <input type="radio" name={id} checked={value === step} onChange={() => onChange(step)} />
+          <span>{step}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Checks(props: InputProps & { readonly list: readonly Option[] }): JSX.Element {
+  const { id, value, onChange, list, describedBy } = props;
+  const chosen = new Set(splitChoices(asText(value)).filter(Boolean));
+  const toggle = (one: string): void => {
+    if (chosen.has(one)) chosen.delete(one);
+    else chosen.add(one);
+    const next = list.map((option) => option.value).filter((option) => chosen.has(option));
+    onChange(next.length > 0 ? joinChoices(next) : null);
+  };
+  return (
+    <div class="checks" role="group" aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
+      {list.map((option) => (
+        <label key={option.value}>
+          <input type="checkbox" checked={chosen.has(option.value)} onChange={() => toggle(option.value)} />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Select(props: InputProps & { readonly list: readonly Option[] }): JSX.Element {
+  const { id, value, onChange, list, describedBy, invalid, onBlur, autoFocus } = props;
+  const current = asText(value);
+  const unknown = current !== '' && !list.some((option) => option.value === current);
+  return (
+    <select id={id} value={current} aria-describedby={describedBy} aria-invalid={invalid} autoFocus={autoFocus}
+      onBlur={onBlur} onChange={(event) => onChange(event.currentTarget.value || null)}>
+      <option value="">Kies…</option>
+      {unknown && <option value={current}>{current}</option>}
+      {list.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+    </select>
+  );
+}
+
+function Plain(props: InputProps): JSX.Element {
+  const { id, column, value, onChange, describedBy, invalid, onBlur, autoFocus } = props;
+  const { type } = column;
+  const common = { id, 'aria-describedby': describedBy, 'aria-invalid': invalid, onBlur, ...(autoFocus ? { autoFocus } : {}) };
+  if (type.kind === 'text' && type.long) {
+    return <textarea {...common} rows={3} value={asText(value)} onInput={(event) => onChange(event.currentTarget.value || null)} />;
+  }
+  if (type.kind === 'number') {
+    return <input {...common} type="text" inputMode="decimal" class="short" value={asText(value).replace('.', ',')} onInput={(event) => onChange(asNumber(event.currentTarget.value))} />;
+  }
+  const kind = type.kind === 'date' ? 'date' : type.kind === 'email' ? 'email' : 'text';
+  return <input {...common} type={kind as 'text'} value={asText(value)} onInput={(event) => onChange(event.currentTarget.value || null)} />;
+}
+
+function Input(props: InputProps): JSX.Element {
+  const { column } = props;
+  const list = optionsOf(props);
+  if (column.type.kind === 'number' && isScale(column)) return <Scale {...props} min={column.type.min} max={column.type.max} />;
+  if (list && column.type.kind === 'choices') return <Checks {...props} list={list} />;
+  return list ? <Select {...props} list={list} /> : <Plain {...props} />;
+}
+
+/** Groups of inputs are labelled by a text with an ID, one input by a label that points at it. */
+function Label({ id, group, children }: { readonly id: string; readonly group: boolean; readonly children: ComponentChildren }): JSX.Element {
+  return group ? <span class="label" id={`${id}-label`}>{children}</span> : <label class="label" for={id} id={`${id}-label`}>{children}</label>;
+}
+
+/** One field. Judges what was typed when it is left; the message goes when it is mended. */
+export function Field(props: FieldProps): JSX.Element {
+  const { column, value, error, label, required } = props;
+  const id = useId();
+  const [left, setLeft] = useState(false);
+  const own = left ? fieldProblem(column, value, false) : null;
+  const message = own ?? (error || null);
+  const warning = typeof value === 'string' && column.type.kind === 'text' && column.type.long ? textWarning(column.header, value) : null;
+  const describedBy = [`${id}-help`, message ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const group = isScale(column) || column.type.kind === 'choices';
+  const optional = !(required ?? column.required);
+  return (
+    <div class={message ? 'field wrong' : 'field'} data-column={column.header}>
+      <Label id={id} group={group}>
+        {label ?? column.header}{optional && <span class="optional"> (mag leeg)</span>}
+      </Label>
+      <Input {...props} id={id} describedBy={describedBy} invalid={message !== null} onBlur={() => setLeft(true)} />
+      <p class="help" id={`${id}-help`}>{column.help}</p>
+      {message && <p class="error" id={`${id}-error`}>{message}</p>}
+      {warning && <p class="warning">{warning}</p>}
+    </div>
+  );
+}

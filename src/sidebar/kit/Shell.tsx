@@ -1,0 +1,152 @@
+/** What every form looks like: who it is about, its content, its messages, and one blue action that stays in sight. */
+import { render } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { TabKey } from '../../register/column';
+import { tabs } from '../../register/tabs';
+import type { Opening, RecordView, ShownProblem } from '../contract';
+import { nameOf, useOpening } from './opening';
+import type { OpeningState } from './opening';
+import { Picker } from './Picker';
+import type { Saver } from './save';
+
+/** A message about something that went wrong, read aloud when it appears. */
+export function Problem({ problem, again }: { readonly problem: ShownProblem; readonly again?: () => void }): JSX.Element {
+  return (
+    <div class="message bad" role="alert">
+      <p>{problem.message}</p>
+      {again && <button type="button" class="plain" onClick={again}>Opnieuw</button>}
+    </div>
+  );
+}
+
+/** What the last save did, with the way back. */
+export function SavedMessage({ saver, children }: { readonly saver: Saver; readonly children?: ComponentChildren }): JSX.Element | null {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (saver.saved) box.current?.focus(); }, [saver.saved]);
+  if (!saver.saved) return null;
+  return (
+    <div class="message good" role="status" tabIndex={-1} ref={box}>
+      <p>{saver.saved.message}</p>
+      {!saver.saved.undone && (
+        <button type="button" class="plain" disabled={saver.busy} onClick={() => void saver.undo()}>Ongedaan maken</button>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** The two versions of a row that a colleague changed meanwhile. */
+export function Conflicts({ saver, mine, onKeepMine, onTakeTheirs }: {
+  readonly saver: Saver;
+  /** What was typed, by column key. */
+  readonly mine: Readonly<Record<string, unknown>>;
+  readonly onKeepMine: () => void;
+  readonly onTakeTheirs: () => void;
+}): JSX.Element | null {
+  const conflict = saver.conflicts[0];
+  if (!conflict) return null;
+  const { columns, name } = tabs[conflict.tab] as { name: string; columns: Readonly<Record<string, { header: string }>> };
+  const { now } = conflict;
+  const shown = (value: unknown): string => (value === null || value === undefined || value === '' ? '(leeg)' : String(value));
+  if (now === null) return <p class="warning">{conflict.id} staat niet meer in {name}. Bewaar je tekst ergens anders als je die nodig hebt.</p>;
+  const keys = Object.keys(mine).filter((key) => key in columns && shown(mine[key]) !== shown(now[key]));
+  return (
+    <div class="conflict">
+      <table>
+        <thead><tr><th>Veld</th><th>Jij</th><th>Collega</th></tr></thead>
+        <tbody>{keys.map((key) => <tr key={key}><th>{columns[key]!.header}</th><td>{shown(mine[key])}</td><td>{shown(now[key])}</td></tr>)}</tbody>
+      </table>
+      <button type="button" class="plain" onClick={onKeepMine}>Bewaar die van mij</button>
+      <button type="button" class="plain" onClick={onTakeTheirs}>Neem die van mijn collega</button>
+    </div>
+  );
+}
+
+export interface Action {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly disabled?: boolean;
+}
+
+/** The foot of a form, always in sight. Ctrl+Enter presses the blue button. */
+export function Footer({ saver, primary, secondary }: { readonly saver: Saver; readonly primary: Action; readonly secondary?: Action }): JSX.Element {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !saver.busy && !primary.disabled) primary.onClick();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+  const retry = saver.problem !== null && !saver.problem.fields && saver.conflicts.length === 0;
+  return (
+    <footer>
+      {saver.problem && <div class="message bad" role="alert"><p>{saver.problem.message}</p></div>}
+      <div class="actions">
+        <button type="button" class="primary" disabled={saver.busy || primary.disabled} onClick={primary.onClick}>
+          {saver.busy ? 'Bezig…' : retry ? 'Opnieuw' : primary.label}
+        </button>
+        {secondary && (
+          <button type="button" class="plain" disabled={saver.busy || secondary.disabled} onClick={secondary.onClick}>{secondary.label}</button>
+        )}
+      </div>
+      <div class={saver.busy ? 'progress on' : 'progress'} role="progressbar" aria-hidden={!saver.busy} aria-label="Bezig met opslaan" />
+    </footer>
+  );
+}
+
+/** Whose form it is, with the way to another. */
+function Who({ deelnemer, onOther }: { readonly deelnemer: RecordView; readonly onOther: () => void }): JSX.Element {
+  return (
+    <header class="who">
+      <strong>{nameOf(deelnemer)}</strong> <span class="quiet">{deelnemer.id}</span>
+      <button type="button" class="link" onClick={onOther}>Iemand anders</button>
+    </header>
+  );
+}
+
+/** Loading and failing, the same in every form. */
+export function Opened({ state, children }: {
+  readonly state: OpeningState;
+  readonly children: (opening: Opening, open: Extract<OpeningState, { stage: 'open' }>) => ComponentChildren;
+}): JSX.Element {
+  if (state.stage === 'laden') return <p class="loading" role="status">Even laden…</p>;
+  if (state.stage === 'fout') return <Problem problem={state.problem} again={state.again} />;
+  return <>{children(state.opening, state)}</>;
+}
+
+/** What a form of one deelnemer is given. */
+export interface DeelnemerFormProps {
+  readonly opening: Opening;
+  readonly deelnemer: RecordView;
+  /** Loads anew, after a save. */
+  readonly reload: () => void;
+}
+
+interface ForDeelnemerProps {
+  readonly tabs: readonly TabKey[];
+  readonly children: (props: DeelnemerFormProps) => ComponentChildren;
+}
+
+/** A form about one deelnemer: lets people find her first when none is selected. */
+export function ForDeelnemer({ tabs: wanted, children }: ForDeelnemerProps): JSX.Element {
+  const state = useOpening(wanted);
+  return (
+    <Opened state={state}>
+      {(opening, { choose, reload }) => opening.deelnemer === null
+        ? <Picker autoFocus onChoose={(found) => choose(found.id)} />
+        : (
+          <>
+            <Who deelnemer={opening.deelnemer} onOther={() => choose('')} />
+            {opening.ik.schrijft.length === 0 && <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>}
+            <div key={opening.deelnemer.id}>{children({ opening, deelnemer: opening.deelnemer, reload })}</div>
+          </>
+        )}
+    </Opened>
+  );
+}
+
+/** Puts a form on the page. */
+export function mount(form: JSX.Element): void {
+  render(form, document.getElementById('app')!);
+}

@@ -1,0 +1,48 @@
+/** Opening a form: loads what it needs, for the deelnemer that is chosen, and can try again. */
+import { useEffect, useState } from 'preact/hooks';
+import type { TabKey } from '../../register/column';
+import type { Opening, RecordView, RowsByTab, ShownProblem } from '../contract';
+import { call, startData } from './call';
+
+export type OpeningState =
+  | { readonly stage: 'laden' }
+  | { readonly stage: 'fout'; readonly problem: ShownProblem; readonly again: () => void }
+  | { readonly stage: 'open'; readonly opening: Opening; readonly choose: (deelnemerId: string) => void; readonly reload: () => void };
+
+/** Loads the opening of a form, with these tabs' rows of the deelnemer in view, or without one as `zonder` says. */
+export function useOpening(tabs: readonly TabKey[], zonder: 'geen' | 'lopend' | 'alles' = 'geen'): OpeningState {
+  const [deelnemerId, setDeelnemerId] = useState<string | null>(startData().deelnemerId);
+  const [turn, setTurn] = useState(0);
+  const [state, setState] = useState<OpeningState>({ stage: 'laden' });
+  const again = (): void => setTurn((old) => old + 1);
+  const choose = (id: string): void => { setDeelnemerId(id); again(); };
+  useEffect(() => {
+    let current = true;
+    setState((old) => (old.stage === 'open' && turn > 0 && old.opening.deelnemer?.id === deelnemerId ? old : { stage: 'laden' }));
+    void call('formulierOpenen', { deelnemerId, tabs: [...tabs], zonder }).then((answer) => {
+      if (!current) return;
+      setState(answer.ok
+        ? { stage: 'open', opening: answer.value, choose, reload: again }
+        : { stage: 'fout', problem: answer.error, again });
+    });
+    return () => { current = false; };
+  }, [turn]);
+  return state;
+}
+
+/** Rows that a form can do without at first; null until they are there. */
+export function useRows(deelnemerId: string | null, tabs: readonly TabKey[], turn = 0): RowsByTab | null {
+  const [rows, setRows] = useState<RowsByTab | null>(null);
+  useEffect(() => {
+    let current = true;
+    void call('rijenOphalen', { deelnemerId, tabs: [...tabs] }).then((answer) => {
+      if (current && answer.ok) setRows(answer.value);
+    });
+    return () => { current = false; };
+  }, [deelnemerId, turn]);
+  return rows;
+}
+
+/** The name of a deelnemer. */
+export const nameOf = (deelnemer: RecordView): string =>
+  `${deelnemer.cells['voornaam'] ?? ''} ${deelnemer.cells['achternaam'] ?? ''}`.trim();

@@ -1,0 +1,77 @@
+/** Saving from a form: once per press, undo, and everything typed stays until it is stored. */
+import { useRef, useState } from 'preact/hooks';
+import type { Conflict, FieldError, ShownProblem, Step, Write } from '../contract';
+import { call } from './call';
+
+export interface Saver {
+  readonly busy: boolean;
+  readonly problem: ShownProblem | null;
+  /** The last save: what to tell, and how to take it back. */
+  readonly saved: { readonly message: string; readonly steps: readonly Step[]; readonly undone: boolean } | null;
+  /** The server's sentence at a field of the write at this place. */
+  fieldError(write: number, column: string): string | null;
+  readonly conflicts: readonly Conflict[];
+  /** Stores the writes; resolves to the steps, or null when nothing was stored. `message` tells what was stored. */
+  save(writes: readonly Write[], message: (steps: readonly Step[]) => string): Promise<readonly Step[] | null>;
+  undo(): Promise<void>;
+  /** Forgets the message of the last save, and problems. */
+  clear(): void;
+}
+
+/** What stored the new record at this place got as ID. */
+export const newId = (steps: readonly Step[], tab: string): string =>
+  steps.find((step) => step.tab === tab && step.before === null)?.id ?? '';
+
+/** Keeps the state of saving. The same content sent again carries the same request ID: the server stores it once. */
+export function useSave(): Saver {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const [saved, setSaved] = useState<Saver['saved']>(null);
+  const pending = useRef<{ content: string; id: string } | null>(null);
+  const working = useRef(false);
+
+  const requestId = (content: string): string => {
+    if (pending.current?.content !== content) pending.current = { content, id: crypto.randomUUID() };
+    return pending.current.id;
+  };
+
+  async function once<T>(work: () => Promise<T>): Promise<T | null> {
+    if (working.current) return null;
+    working.current = true;
+    setBusy(true);
+    setProblem(null);
+    try {
+      return await work();
+    } finally {
+      working.current = false;
+      setBusy(false);
+    }
+  }
+
+  return {
+    busy, problem, saved,
+    conflicts: problem?.conflicts ?? [],
+    fieldError: (write, column) =>
+      problem?.fields?.find((field: FieldError) => field.write === write && field.column === column)?.message ?? null,
+    save: (writes, message) => once(async () => {
+      const answer = await call('opslaan', { verzoek: requestId(JSON.stringify(writes)), schrijf: writes.map((write) => ({ ...write })) });
+      if (!answer.ok) {
+        setProblem(answer.error);
+        return null;
+      }
+      pending.current = null;
+      setSaved({ message: message(answer.value.steps), steps: answer.value.steps, undone: false });
+      return answer.value.steps;
+    }),
+    undo: async () => {
+      await once(async () => {
+        if (!saved) return;
+        const answer = await call('ongedaanMaken', { verzoek: requestId(`undo ${JSON.stringify(saved.steps)}`), stappen: saved.steps.map((step) => ({ ...step })) });
+        if (!answer.ok) return setProblem(answer.error);
+        pending.current = null;
+        setSaved({ ...saved, message: 'Ongedaan gemaakt. Alles staat weer zoals het was.', undone: true });
+      });
+    },
+    clear: () => { setSaved(null); setProblem(null); },
+  };
+}
