@@ -1,0 +1,121 @@
+/** Conditional formats: the model's criteria (named as SpreadsheetApp names them) ↔ the rules of xlsx. */
+import type ExcelJS from 'exceljs';
+import { isDeepStrictEqual } from 'node:util';
+import type { ConditionalFormat, ValidationArg } from '../model/workbook';
+import { a1ToRect, cellA1, rectToA1 } from './a1';
+import { isXlsxFormula, textLiteral, withPrefixes } from './formulas';
+import type { Kept } from './kept';
+import { toXlsxPartialStyle, type StyleReader } from './styles';
+import { opaqueFormula } from './validations';
+
+type Condition = Pick<ConditionalFormat, 'criteria' | 'args'>;
+interface Rule {
+  readonly type: 'cellIs' | 'expression';
+  readonly operator?: string;
+  readonly formulae: readonly string[];
+}
+
+const operators = new Map([
+  ['NUMBER_BETWEEN', 'between'], ['NUMBER_NOT_BETWEEN', 'notBetween'], ['NUMBER_EQUAL_TO', 'equal'],
+  ['NUMBER_NOT_EQUAL_TO', 'notEqual'], ['NUMBER_GREATER_THAN', 'greaterThan'],
+  ['NUMBER_GREATER_THAN_OR_EQUAL_TO', 'greaterThanOrEqual'], ['NUMBER_LESS_THAN', 'lessThan'],
+  ['NUMBER_LESS_THAN_OR_EQUAL_TO', 'lessThanOrEqual'],
+]);
+
+/** By what a rule is known again after another program has saved the file. */
+function ruleKey({ type, operator, formulae }: Rule): string {
+  return JSON.stringify([type, operator ?? '', formulae.map((formula) => String(formula).replace(/^=/, ''))]);
+}
+
+/** Writes the formats of a sheet; gives back the conditions that the file alone would not tell. */
+export function writeConditionalFormats(
+  sheet: ExcelJS.Worksheet, formats: readonly ConditionalFormat[],
+): Kept['conditions'][number][] {
+  const kept: Kept['conditions'][number][] = [];
+  formats.forEach((format, i) => {
+    const first = format.rects[0];
+    if (!first) return;
+    const rule = toRule(format, cellA1(first.row, first.column));
+    const style = toXlsxPartialStyle(format.style);
+    const written = { ...rule, formulae: [...rule.formulae], style, priority: i + 1 };
+    sheet.addConditionalFormatting({
+      ref: format.rects.map((rect) => rectToA1(rect)).join(' '),
+      rules: [written as ExcelJS.ConditionalFormattingRule],
+    });
+    const { criteria, args } = format;
+    if (!isDeepStrictEqual(JSON.parse(JSON.stringify({ criteria, args })), fromRule(rule))) kept.push({ key: ruleKey(rule), criteria, args });
+  });
+  return kept;
+}
+
+function toRule({ criteria, args }: Condition, cell: string): Rule {
+  const operator = operators.get(criteria);
+  if (operator && args.every((arg) => typeof arg === 'number')) {
+    return { type: 'cellIs', operator, formulae: args.map(String) };
+  }
+  return { type: 'expression', formulae: [expression({ criteria, args }, cell)] };
+}
+
+function expression({ criteria, args }: Condition, cell: string): string {
+  const text = textLiteral(String(args[0] ?? ''));
+  const [first, second] = args.map(dateOrNumber);
+  switch (criteria) {
+    case 'CELL_EMPTY': return `LEN(TRIM(${cell}))=0`;
+    case 'CELL_NOT_EMPTY': return `LEN(TRIM(${cell}))>0`;
+    case 'TEXT_CONTAINS': return `ISNUMBER(SEARCH(${text},${cell}))`;
+    case 'TEXT_DOES_NOT_CONTAIN': return `ISERROR(SEARCH(${text},${cell}))`;
+    case 'TEXT_EQUAL_TO': return `${cell}=${text}`;
+    case 'TEXT_STARTS_WITH': return `LEFT(${cell},LEN(${text}))=${text}`;
+    case 'TEXT_ENDS_WITH': return `RIGHT(${cell},LEN(${text}))=${text}`;
+    case 'DATE_AFTER': if (first !== null) return `AND(ISNUMBER(${cell}),${cell}>=${first}+1)`; break;
+    case 'DATE_BEFORE': if (first !== null) return `AND(ISNUMBER(${cell}),${cell}<${first})`; break;
+    case 'DATE_EQUAL_TO': if (first !== null) return `AND(ISNUMBER(${cell}),INT(${cell})=${first})`; break;
+    case 'DATE_BETWEEN':
+      if (first !== null && second !== null) return `AND(ISNUMBER(${cell}),${cell}>=${first},${cell}<${second}+1)`;
+      break;
+    case 'CUSTOM_FORMULA': {
+      const formula = String(args[0]).replace(/^=/, '');
+      if (isXlsxFormula(formula)) return withPrefixes(formula);
+    }
+  }
+  // Never true in Excel; the state file knows the condition.
+  return `NOT(${opaqueFormula({ criteria, args })})`;
+}
+
+function dateOrNumber(arg: ValidationArg): number | null {
+  if (typeof arg === 'number') return arg;
+  return typeof arg === 'object' && 'serial' in arg ? arg.serial : null;
+}
+
+/** The formats of a sheet, from any program. What the model has no word for (data bars, icons) is left out. */
+export function readConditionalFormats(
+  sheet: ExcelJS.Worksheet, kept: Kept['conditions'], styles: StyleReader,
+): ConditionalFormat[] {
+  const known = new Map(kept.map((condition) => [condition.key, condition]));
+  const blocks = (sheet as { conditionalFormattings?: ExcelJS.ConditionalFormattingOptions[] }).conditionalFormattings ?? [];
+  const found = blocks.flatMap((block) =>
+    block.rules.flatMap((raw) => {
+      const rule = raw as unknown as Rule & { style?: Partial<ExcelJS.Style>; priority?: number };
+      const formulae = rule.formulae ?? [];
+      const own = known.get(ruleKey({ ...rule, formulae }));
+      const condition = own ? { criteria: own.criteria, args: [...own.args] } : fromRule({ ...rule, formulae });
+      const rects = block.ref.split(/\s+/).flatMap((a1) => a1ToRect(a1) ?? []);
+      if (!condition || rects.length === 0) return [];
+      const format: ConditionalFormat = {
+        rects, criteria: condition.criteria, args: [...condition.args], style: styles.readPartial(rule.style ?? {}),
+      };
+      return [{ format, priority: rule.priority ?? 0 }];
+    }),
+  );
+  return found.sort((a, b) => a.priority - b.priority).map(({ format }) => format);
+}
+
+function fromRule({ type, operator, formulae }: Rule): Condition | null {
+  const first = formulae[0];
+  if (first === undefined || String(first).startsWith('NOT(LEN("plp-')) return null;
+  const numbers = formulae.map(Number);
+  const criteria = [...operators].find(([, written]) => written === operator)?.[0];
+  if (type === 'cellIs' && criteria && numbers.every((n) => !Number.isNaN(n))) return { criteria, args: numbers };
+  if (type !== 'expression') return null;
+  return { criteria: 'CUSTOM_FORMULA', args: [`=${String(first).replace(/_xlfn\.(?:_xlws\.)?/g, '')}`] };
+}
