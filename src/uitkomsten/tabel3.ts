@@ -20,9 +20,12 @@ function duurzaam({ cohorten, peildatum }: Peiling, months: number): Measure {
 function duurzaamWerk(peiling: Peiling): BareFigure[] {
   const { cohorten, peildatum } = peiling;
   const doorgestroomd = cohorten.filter((dossier) => isDoorgestroomd(dossier, peildatum));
+  const afterHalfAYear = duurzaam(peiling, 6);
   return [
-    hoofdfiguur('3.3', duurzaam(peiling, 6)),
-    ...[6, 12, 24].map((months) => figuur('3.3', `${months} maanden`, duurzaam(peiling, months))),
+    hoofdfiguur('3.3', afterHalfAYear),
+    figuur('3.3', '6 maanden', afterHalfAYear),
+    figuur('3.3', '12 maanden', duurzaam(peiling, 12)),
+    figuur('3.3', '24 maanden', duurzaam(peiling, 24)),
     figuur('3.3', 'Vast contract', aandeelVan(doorgestroomd, (dossier) => heeftVastContract(dossier, peildatum))),
   ];
 }
