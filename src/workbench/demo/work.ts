@@ -1,0 +1,67 @@
+/** Tabs Plaatsingen and Nazorg of the demo: where people went, and how it goes there. */
+import { careNotes } from './data/notes';
+import { jobcoachOn } from './data/project';
+import { addDays, addMonths, lastDay, workday } from './days';
+import type { Day } from './days';
+import type { Dice } from './dice';
+import type { Person, Placement } from './person';
+import type { DemoTables, RowRef } from './table';
+
+const isWork = ({ soort }: Placement): boolean => ['Betaald werk', 'Beschut werk', 'Detachering'].includes(soort);
+
+/** Adds the placements of one deelnemer. */
+function addPlacements(tables: DemoTables, deelnemer: RowRef, placements: readonly Placement[], second: boolean): void {
+  for (const placement of placements) {
+    tables.plaatsingen.add({
+      'Deelnemer-ID': deelnemer,
+      Start: placement.van,
+      Einde: placement.tot ?? null,
+      Soort: placement.soort,
+      Functie: placement.functie,
+      Werkgever: placement.bij,
+      Contract: placement.contract,
+      'Uren per week': placement.uren,
+    }, placement.van, jobcoachOn(placement.van, second));
+  }
+}
+
+/** Every two to three months from the first work on; after three years it stops. */
+function careDays(first: Day, dice: Dice): Day[] {
+  const stop = addMonths(first, 36);
+  const days: Day[] = [];
+  for (let day = workday(addDays(first, dice.whole(20, 35))); day < stop;) {
+    days.push(day);
+    day = workday(addDays(day, dice.whole(58, 92)));
+  }
+  return days;
+}
+
+/** The second jobcoach is on holiday from this day: what was due then is overdue on the peildatum. */
+const holiday: Day = '2025-08-11';
+
+/** Adds the nazorg of somebody who went to work. The next contact is the day of the row after it. */
+function addCare(tables: DemoTables, deelnemer: RowRef, work: readonly Placement[], second: boolean, dice: Dice): void {
+  const days = careDays(work[0]!.van, dice);
+  days.forEach((day, index) => {
+    if (day > (second ? holiday : lastDay)) return;
+    const working = work.some(({ van, tot }) => van <= day && (tot === undefined || day <= tot));
+    const answer = working ? 'Ja' : 'Nee';
+    tables.nazorg.add({
+      'Deelnemer-ID': deelnemer,
+      Datum: day,
+      Soort: dice.weighted([['Telefonisch', 4], ['Werkplekbezoek', 3], ['Gesprek', 3]] as const),
+      'Nog aan het werk': answer,
+      Notitie: dice.pick(careNotes[answer]),
+      'Volgend contact op': days[index + 1] ?? null,
+    }, day, jobcoachOn(day, second));
+  });
+}
+
+/** Adds the placements of one deelnemer, and the nazorg that comes with work. */
+export function addWork(tables: DemoTables, deelnemer: RowRef, person: Person, dice: Dice): void {
+  const placements = person.werk ?? [];
+  const second = dice.chance(0.5);
+  addPlacements(tables, deelnemer, placements, second);
+  const work = placements.filter(isWork);
+  if (work.length > 0) addCare(tables, deelnemer, work, second, dice);
+}
