@@ -81,6 +81,8 @@ export interface Protection {
   description: string;
   warningOnly: boolean;
   editors: string[];
+  /** Of a protected sheet: the ranges that stay open. Absent means none. */
+  unprotected?: Rect[];
 }
 
 export interface ConditionalFormat {

@@ -1,0 +1,57 @@
+/** Puts values into cells as setValues and appendRow do: typed, validated, all or nothing. */
+import { types } from 'node:util';
+import { cellAt, ensureCell, restyled } from '../../model/grid';
+import type { Cell, Rect, Sheet } from '../../model/workbook';
+import type { Runtime } from '../runtime';
+import { interpretText, type Typed } from './typed';
+import { passes, violation } from './validate';
+import { displayText } from './display';
+
+/** Writes the block; throws, and changes nothing, when a value violates a validation that rejects. */
+export function writeValues(runtime: Runtime, sheet: Sheet, rect: Rect, values: readonly (readonly unknown[])[]): void {
+  const year = new Date(runtime.zone.wallClock(runtime.now())).getUTCFullYear();
+  const typed = values.map((line, r) => line.map((value, c) => {
+    const cell = cellAt(sheet, rect.row + r, rect.column + c);
+    const entry = interpret(runtime, value, cell, year);
+    checkEntry(runtime, entry, cell, rect.row + r, rect.column + c);
+    return entry;
+  }));
+  typed.forEach((line, r) => line.forEach((entry, c) => {
+    if (entry.value === null && entry.formula === undefined && !cellAt(sheet, rect.row + r, rect.column + c)) return;
+    putEntry(ensureCell(sheet, rect.row + r, rect.column + c), entry);
+  }));
+}
+
+/** What a value handed over by the script becomes in this cell. */
+export function interpret(runtime: Runtime, value: unknown, cell: Cell | undefined, year: number): Typed {
+  const numberFormat = cell?.style?.numberFormat;
+  if (typeof value === 'string') return interpretText(value, runtime.workbook.locale, numberFormat, year);
+  if (typeof value === 'boolean') return { value };
+  if (typeof value === 'number') return { value: Number.isFinite(value) ? value : '#NUM!' };
+  if (value === null || value === undefined) return { value: null };
+  if (types.isDate(value)) return dateEntry(runtime, value, numberFormat);
+  return { value: String(value) };
+}
+
+function dateEntry(runtime: Runtime, date: Date, numberFormat: string | undefined): Typed {
+  const serial = runtime.zone.toSerial(date.getTime());
+  const shown = Number.isInteger(serial) ? 'd-m-yyyy' : 'd-m-yyyy h:mm:ss';
+  if (numberFormat !== '@') return { value: serial, numberFormat: shown };
+  return { value: displayText({ value: serial, style: { numberFormat: shown } }, runtime.workbook.locale) };
+}
+
+function checkEntry(runtime: Runtime, entry: Typed, cell: Cell | undefined, row: number, column: number): void {
+  const validation = cell?.validation;
+  if (validation === undefined || validation.allowInvalid || entry.formula !== undefined) return;
+  if (!passes(entry.value, validation, runtime.workbook)) throw violation(validation, row, column);
+}
+
+function putEntry(cell: Cell, entry: Typed): void {
+  cell.value = entry.value;
+  delete cell.formula;
+  delete cell.link;
+  if (entry.formula !== undefined) cell.formula = entry.formula;
+  if (entry.numberFormat === undefined || cell.style?.numberFormat !== undefined) return;
+  const style = restyled(cell.style, { numberFormat: entry.numberFormat });
+  if (style !== undefined) cell.style = style;
+}

@@ -1,0 +1,43 @@
+/** Between a cell's serial number (wall clock of the spreadsheet's zone) and instants, over both changes of the clock. */
+import { tzOffset } from '@date-fns/tz';
+
+const DAY = 86_400_000;
+const QUARTER = 900_000;
+/** Serial 0 is 1899-12-30. */
+const EPOCH_SERIAL = 25_569;
+
+/** Converts for one time zone; remembers the offset of each quarter of an hour it met. */
+export class Zone {
+  private readonly offsets = new Map<number, number>();
+
+  /** @param name IANA name, e.g. `Europe/Amsterdam`. */
+  constructor(readonly name: string) {}
+
+  /** The instant (epoch ms) at which the wall clock shows this serial; in the skipped hour of spring, the hour after. */
+  toInstant(serial: number): number {
+    const wall = Math.round((serial - EPOCH_SERIAL) * DAY);
+    const before = this.offset(wall - DAY);
+    const guess = wall - this.offset(wall - before);
+    return guess + this.offset(guess) === wall ? guess : wall - before;
+  }
+
+  /** The serial that the wall clock shows at this instant (epoch ms). */
+  toSerial(instant: number): number {
+    return (instant + this.offset(instant)) / DAY + EPOCH_SERIAL;
+  }
+
+  /** Epoch ms at which a UTC clock shows what the wall clock shows at this instant. */
+  wallClock(instant: number): number {
+    return instant + this.offset(instant);
+  }
+
+  private offset(instant: number): number {
+    const quarter = Math.floor(instant / QUARTER);
+    let offset = this.offsets.get(quarter);
+    if (offset === undefined) {
+      offset = Math.round(tzOffset(this.name, new Date(quarter * QUARTER)) * 60_000);
+      this.offsets.set(quarter, offset);
+    }
+    return offset;
+  }
+}

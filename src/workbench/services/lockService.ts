@@ -1,0 +1,50 @@
+/** LockService: one execution at a time holds a lock of the workbook. Nothing waits here: a taken lock is refused at once. */
+import { locksOf } from '../model/locks';
+import { Service, seen, type Runtime } from './runtime';
+
+type GoogleLock = GoogleAppsScript.Lock.Lock;
+
+export class Lock extends Service implements GoogleLock {
+  readonly serviceName = 'Lock';
+
+  constructor(runtime: Runtime, private readonly lockName: string) {
+    super(runtime);
+  }
+
+  /** Known locally: no round trip. */
+  hasLock() { return locksOf(this.runtime.workbook).get(this.lockName) === this.runtime.lockHolder; }
+
+  tryLock(_timeoutInMillis: number) { return this.runtime.gate.call('Lock', 'tryLock', this.take, this.lockName); }
+
+  waitLock(_timeoutInMillis: number): void {
+    if (!this.runtime.gate.call('Lock', 'waitLock', this.take, this.lockName)) {
+      throw new Error('Lock timeout: another process was holding the lock for too long.');
+    }
+  }
+
+  releaseLock(): void {
+    this.runtime.gate.call('Lock', 'releaseLock', () => {
+      if (this.hasLock()) locksOf(this.runtime.workbook).delete(this.lockName);
+    }, this.lockName);
+  }
+
+  private readonly take = (): boolean => {
+    const locks = locksOf(this.runtime.workbook);
+    if (!locks.has(this.lockName)) locks.set(this.lockName, this.runtime.lockHolder);
+    return this.hasLock();
+  };
+}
+
+/** Gives back what an execution still holds when it ends. */
+export function releaseLocks(runtime: Runtime): void {
+  const locks = locksOf(runtime.workbook);
+  for (const [name, holder] of locks) if (holder === runtime.lockHolder) locks.delete(name);
+}
+
+export class LockServiceService extends Service implements GoogleAppsScript.Lock.LockService {
+  readonly serviceName = 'LockService';
+
+  getDocumentLock() { return seen(new Lock(this.runtime, 'document')); }
+  getScriptLock() { return seen(new Lock(this.runtime, 'script')); }
+  getUserLock() { return seen(new Lock(this.runtime, `user:${this.runtime.effectiveUser}`)); }
+}

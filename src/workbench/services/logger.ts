@@ -1,0 +1,30 @@
+/** Logger and console: lines for the workbench's log. */
+import { format, inspect } from 'node:util';
+import { Service, inside, seen, type Runtime } from './runtime';
+
+export class LoggerService extends Service implements GoogleAppsScript.Base.Logger {
+  readonly serviceName = 'Logger';
+  private readonly lines: string[] = [];
+
+  clear(): void { this.lines.length = 0; }
+  getLog() { return this.lines.map((line) => `${line}\n`).join(''); }
+
+  log(...values: unknown[]) {
+    const line = logLine(values);
+    this.lines.push(line);
+    this.runtime.log(line);
+    return seen(this);
+  }
+}
+
+/** The script's `console`: every level goes to the log. */
+export function consoleFor(runtime: Runtime): Record<string, (...values: unknown[]) => void> {
+  const levels = ['log', 'info', 'warn', 'error', 'debug'] as const;
+  const timers = { time: () => undefined, timeEnd: () => undefined };
+  return { ...Object.fromEntries(levels.map((level) => [level, (...values) => runtime.log(logLine(values))])), ...timers };
+}
+
+function logLine(values: unknown[]): string {
+  const plain = values.map((value) => inside(value)?.serviceName ?? value);
+  return typeof plain[0] === 'string' ? format(...plain) : plain.map((value) => inspect(value)).join(' ');
+}

@@ -1,0 +1,102 @@
+/** The fresh JavaScript world one execution of the script runs in: only the language itself, a clock, and the services. */
+import vm from 'node:vm';
+
+/** Replaces Date so that "now" is the given clock's; instances and subclasses stay real Dates. */
+const CLOCKED_DATE = `(function (now) {
+  const Real = Date;
+  const prototype = Real.prototype;
+  const Clocked = function Date(...parts) {
+    if (new.target === undefined) return new Real(now()).toString();
+    return Reflect.construct(Real, parts.length === 0 ? [now()] : parts, new.target);
+  };
+  Object.defineProperty(Clocked, 'prototype', { value: prototype, writable: false });
+  Object.defineProperty(Clocked, 'length', { value: 7 });
+  Object.assign(Clocked, {});
+  for (const name of ['parse', 'UTC']) {
+    Object.defineProperty(Clocked, name, { value: Real[name], writable: true, configurable: true });
+  }
+  Object.defineProperty(Clocked, 'now', { value: () => now(), writable: true, configurable: true });
+  Object.defineProperty(prototype, 'constructor', { value: Clocked, writable: true, configurable: true });
+  globalThis.Date = Clocked;
+  return { makeDate: (ms) => new Real(ms), makeError: (message) => new Error(message), Error, JSON, Function };
+})`;
+
+interface Inside {
+  makeDate(ms: number): Date;
+  makeError(message: string): Error;
+  Error: ErrorConstructor;
+  JSON: JSON;
+  Function: FunctionConstructor;
+}
+
+/** A vm context with the helpers to make its own objects from outside. */
+export class Realm {
+  private readonly context: vm.Context;
+  private readonly insideWorld: Inside;
+  private readonly builtin: Set<string>;
+  private readonly errors = new WeakMap<object, unknown>();
+
+  constructor(now: () => number) {
+    this.context = vm.createContext({});
+    const prepare = vm.runInContext(CLOCKED_DATE, this.context) as (clock: () => number) => Inside;
+    this.insideWorld = prepare(now);
+    for (const name of ['console', 'WebAssembly', 'SharedArrayBuffer', 'Atomics']) {
+      vm.runInContext(`delete globalThis.${name}`, this.context);
+    }
+    this.builtin = new Set(Object.getOwnPropertyNames(this.globals));
+  }
+
+  /** Puts services under their global names. */
+  provide(services: Record<string, unknown>): void {
+    for (const [name, value] of Object.entries(services)) {
+      this.builtin.add(name);
+      Object.defineProperty(this.context, name, { value, writable: true, configurable: true, enumerable: false });
+    }
+  }
+
+  /** Runs a compiled script in this world. */
+  load(script: vm.Script): void {
+    script.runInContext(this.context);
+  }
+
+  /** The functions the script declared at its top level, in order. */
+  functionNames(): string[] {
+    return Object.getOwnPropertyNames(this.globals).filter(
+      (name) => !this.builtin.has(name) && typeof this.globals[name] === 'function',
+    );
+  }
+
+  /** A global function of the script, or undefined. */
+  functionNamed(name: string): ((...args: unknown[]) => unknown) | undefined {
+    const value = this.builtin.has(name) ? undefined : this.globals[name];
+    return typeof value === 'function' ? (value as (...args: unknown[]) => unknown) : undefined;
+  }
+
+  /** A Date of this world. */
+  date(ms: number): Date {
+    return this.insideWorld.makeDate(ms);
+  }
+
+  /** A deep copy of plain data, made of this world's objects. */
+  copyIn(value: unknown): unknown {
+    return value === undefined ? undefined : this.insideWorld.JSON.parse(JSON.stringify(value));
+  }
+
+  /** A function whose body can name the script's globals. */
+  compile(parameters: readonly string[], body: string): (...args: unknown[]) => unknown {
+    return this.insideWorld.Function(...parameters, body) as (...args: unknown[]) => unknown;
+  }
+
+  /** An error as the script may catch it: an Error of this world, the same one each time. */
+  ownError(error: unknown): unknown {
+    if (typeof error !== 'object' || error === null || error instanceof this.insideWorld.Error) return error;
+    if (!(error instanceof Error)) return error;
+    const known = this.errors.get(error) ?? Object.assign(this.insideWorld.makeError(error.message), { name: 'Exception' });
+    this.errors.set(error, known);
+    return known;
+  }
+
+  private get globals(): Record<string, unknown> {
+    return this.context as Record<string, unknown>;
+  }
+}

@@ -1,0 +1,110 @@
+/** What the services of one execution share, and how a service object is shown to the script. */
+import type { Rect, Sheet, Workbook } from '../model/workbook';
+import type { OutgoingMail } from './mail';
+import type { Gate } from './gate';
+import type { Realm } from './realm';
+import type { Selection } from './sheets/selection';
+import type { MenuNode, UiEvents } from './ui';
+import type { Zone } from './cells/zone';
+
+/** One execution: the workbook, who runs it and how, and what it may reach. */
+export interface Runtime {
+  readonly workbook: Workbook;
+  readonly realm: Realm;
+  readonly gate: Gate;
+  readonly zone: Zone;
+  readonly selection: Selection;
+  readonly menus: MenuNode[];
+  readonly files: Readonly<Record<string, string>>;
+  readonly now: () => number;
+  /** E-mail of whoever sits at the sheet; '' when Google would not tell. */
+  readonly user: string;
+  /** E-mail of whoever the script runs as. */
+  readonly effectiveUser: string;
+  readonly url: string;
+  /** `simple`: a simple trigger, which may not do what needs permission; `trigger`: installed, without a screen. */
+  readonly mode: 'person' | 'simple' | 'trigger';
+  readonly ui: UiEvents;
+  readonly log: (line: string) => void;
+  readonly sendMail: (mail: OutgoingMail) => void;
+  readonly mailQuota: { left: number };
+  /** Marks this execution in the lock table. */
+  readonly lockHolder: object;
+  readonly make: Makers;
+}
+
+/** Makers of the service objects that refer to each other; they return what the script sees. */
+export interface Makers {
+  range(sheet: Sheet, rect: Rect): unknown;
+  sheet(sheet: Sheet): unknown;
+  spreadsheet(): unknown;
+}
+
+/** A service object. Methods on its prototype are public to the script; its own fields are not, except `Capitals`. */
+export abstract class Service {
+  /** Its name at Google, for messages and the trace. */
+  abstract readonly serviceName: string;
+  constructor(readonly runtime: Runtime) {}
+}
+
+const shownAs = new WeakMap<object, object>();
+const insideOf = new WeakMap<object, Service>();
+
+/**
+ * The service as the script sees it: any name that is not rebuilt throws, and errors are Errors of the script's realm.
+ * Typed `any` because a rebuilt service has part of Google's interface; each class checks that part with `implements`.
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export function seen(service: Service): any {
+  const known = shownAs.get(service);
+  if (known !== undefined) return known;
+  const proxy = new Proxy(service, { get: getProperty, set: refuseSet });
+  shownAs.set(service, proxy);
+  insideOf.set(proxy, service);
+  return proxy;
+}
+
+/** The service behind what the script handed back, or undefined when it is something else. */
+export function inside(value: unknown): Service | undefined {
+  return typeof value === 'object' && value !== null ? insideOf.get(value) : undefined;
+}
+
+/** As `inside`, but only a service of this class will do; else Google's complaint about wrong parameters. */
+export function expect<T extends Service>(
+  value: unknown, type: abstract new (...args: never[]) => T, method: string,
+): T {
+  const service = inside(value);
+  if (service instanceof type) return service;
+  throw new Error(`The parameters (${describe(value)}) don't match the method signature for ${method}.`);
+}
+
+function describe(value: unknown): string {
+  return inside(value)?.serviceName ?? (value === null ? 'null' : typeof value);
+}
+
+const ASKED_BY_THE_LANGUAGE = new Set(['then', 'toJSON', 'constructor', 'valueOf', 'hasOwnProperty']);
+
+function getProperty(service: Service, name: string | symbol): unknown {
+  if (typeof name === 'symbol') return Reflect.get(service, name);
+  if (name === 'toString') return () => service.serviceName;
+  if (ASKED_BY_THE_LANGUAGE.has(name)) return undefined;
+  const isOwn = Object.hasOwn(service, name);
+  if (isOwn && /^[A-Z]/.test(name)) return Reflect.get(service, name);
+  const method: unknown = isOwn ? undefined : Reflect.get(service, name);
+  if (typeof method !== 'function') throw notRebuilt(service, name);
+  return (...args: unknown[]): unknown => {
+    try {
+      return method.apply(service, args);
+    } catch (error) {
+      throw service.runtime.realm.ownError(error);
+    }
+  };
+}
+
+function refuseSet(service: Service, name: string | symbol): boolean {
+  throw notRebuilt(service, String(name));
+}
+
+function notRebuilt(service: Service, name: string): unknown {
+  return service.runtime.realm.ownError(new Error(`niet nagebouwd: ${service.serviceName}.${name}`));
+}

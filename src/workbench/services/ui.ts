@@ -1,0 +1,123 @@
+/** Ui: menus, alerts, prompts, sidebar and dialogs, as asked of whoever sits at the workbench. */
+import { Button, ButtonSet, enumName } from './enums';
+import { HtmlOutputService } from './html';
+import { Service, expect, seen, type Runtime } from './runtime';
+
+type GoogleUi = GoogleAppsScript.Base.Ui;
+type GoogleMenu = GoogleAppsScript.Base.Menu;
+type GoogleButtons = GoogleAppsScript.Base.ButtonSet;
+type GoogleHtml = GoogleAppsScript.HTML.HtmlOutput;
+
+/** What the add-on asks of the person. Buttons and button sets go by their names at Google: `OK`, `YES_NO`, … */
+export interface UiEvents {
+  alert(title: string | null, prompt: string, buttons: string): string;
+  prompt(title: string | null, prompt: string, buttons: string): { button: string; text: string };
+  toast(message: string, title: string | null, seconds: number): void;
+  sidebar(title: string, html: string, width: number): void;
+  dialog(kind: 'modal' | 'modeless', title: string, html: string, width: number | null, height: number | null): void;
+}
+
+/** A menu as the script built it. */
+export type MenuNode =
+  | { readonly kind: 'menu'; readonly caption: string; readonly items: MenuNode[] }
+  | { readonly kind: 'item'; readonly caption: string; readonly functionName: string }
+  | { readonly kind: 'separator' };
+
+/** Answers for when nobody is there: agree to every question, type nothing. */
+export const SILENT_UI: UiEvents = {
+  alert: (_title, _prompt, buttons) => (buttons.startsWith('YES') ? 'YES' : 'OK'),
+  prompt: (_title, _prompt, buttons) => ({ button: buttons.startsWith('YES') ? 'YES' : 'OK', text: '' }),
+  toast: () => undefined,
+  sidebar: () => undefined,
+  dialog: () => undefined,
+};
+
+/** Google shows every sidebar this wide. */
+const SIDEBAR_WIDTH = 300;
+
+type Question = [string] | [string, GoogleButtons] | [string, string, GoogleButtons];
+
+export class UiService extends Service implements Omit<GoogleUi, 'showDialog'> {
+  readonly serviceName = 'Ui';
+  readonly Button = Button as unknown as GoogleUi['Button'];
+  readonly ButtonSet = ButtonSet as unknown as GoogleUi['ButtonSet'];
+
+  alert(...args: Question) {
+    const { title, prompt, buttons } = question(args, 'Ui.alert');
+    const answer = this.runtime.gate.read('Ui', 'alert', () => this.runtime.ui.alert(title, prompt, buttons));
+    return Button[answer as keyof typeof Button];
+  }
+
+  prompt(...args: Question) {
+    const { title, prompt, buttons } = question(args, 'Ui.prompt');
+    const answer = this.runtime.gate.read('Ui', 'prompt', () => this.runtime.ui.prompt(title, prompt, buttons));
+    return seen(new PromptResponseService(this.runtime, answer.button, answer.text));
+  }
+
+  createMenu(caption: string) { return seen(new MenuService(this.runtime, caption)); }
+  createAddonMenu() { return seen(new MenuService(this.runtime, 'Add-on')); }
+
+  showSidebar(html: GoogleHtml): void {
+    const page = expect(html, HtmlOutputService, 'Ui.showSidebar');
+    this.runtime.gate.call('Ui', 'showSidebar', () =>
+      this.runtime.ui.sidebar(page.title ?? '', page.content, SIDEBAR_WIDTH));
+  }
+
+  showModalDialog(html: GoogleHtml, title: string): void { this.dialog('modal', 'showModalDialog', html, title); }
+  showModelessDialog(html: GoogleHtml, title: string): void {
+    this.dialog('modeless', 'showModelessDialog', html, title);
+  }
+
+  private readonly dialog = (kind: 'modal' | 'modeless', method: string, html: GoogleHtml, title: string) => {
+    const page = expect(html, HtmlOutputService, `Ui.${method}`);
+    this.runtime.gate.call('Ui', method, () =>
+      this.runtime.ui.dialog(kind, title, page.content, page.width, page.height));
+  };
+}
+
+function question(args: Question, method: string): { title: string | null; prompt: string; buttons: string } {
+  const last = args[args.length - 1];
+  const withButtons = typeof last !== 'string';
+  const texts = (withButtons ? args.slice(0, -1) : args) as (string | null)[];
+  const [title, prompt] = texts.length === 2 ? texts : [null, texts[0]];
+  return { title: title ?? null, prompt: String(prompt ?? ''), buttons: withButtons ? enumName(last, method) : 'OK' };
+}
+
+export class PromptResponseService extends Service implements GoogleAppsScript.Base.PromptResponse {
+  readonly serviceName = 'PromptResponse';
+
+  constructor(runtime: Runtime, private readonly button: string, private readonly text: string) {
+    super(runtime);
+  }
+
+  getResponseText() { return this.text; }
+  getSelectedButton() { return Button[this.button as keyof typeof Button]; }
+}
+
+export class MenuService extends Service implements GoogleMenu {
+  readonly serviceName = 'Menu';
+  readonly node: MenuNode & { kind: 'menu' };
+
+  constructor(runtime: Runtime, caption: string) {
+    super(runtime);
+    this.node = { kind: 'menu', caption, items: [] };
+  }
+
+  addItem(caption: string, functionName: string) { return this.add({ kind: 'item', caption, functionName }); }
+  addSeparator() { return this.add({ kind: 'separator' }); }
+  addSubMenu(menu: GoogleMenu) { return this.add(expect(menu, MenuService, 'Menu.addSubMenu').node); }
+
+  addToUi(): void {
+    const { menus, gate } = this.runtime;
+    gate.call('Ui', 'addToUi', () => {
+      const known = menus.findIndex((menu) => menu.kind === 'menu' && menu.caption === this.node.caption);
+      if (known === -1) menus.push(this.node);
+      else menus[known] = this.node;
+    });
+  }
+
+  private readonly add = (item: MenuNode) => {
+    this.node.items.push(item);
+    return seen(this);
+  };
+}
