@@ -1,15 +1,37 @@
 /** Calendar dates as text: months, quarters, leap years, whatever the time zone. */
 import fc from 'fast-check';
 import {
-  addDays, addMonths, dateInWords, daysBetween, dutchDate, isDateString, isoWeekday, lastDay, monthInWords, monthOf,
-  parseDutchDate, previousMonth, quarterOf,
+  addDays,
+  addMonths,
+  dateInWords,
+  daysBetween,
+  dutchDate,
+  isDateString,
+  isoWeekday,
+  lastDay,
+  monthInWords,
+  monthOf,
+  parseDutchDate,
+  previousMonth,
+  quarterOf,
 } from '../../src/register/dates';
 
 const anyDate = fc.integer({ min: -20000, max: 40000 }).map((days) => addDays('2000-01-01', days));
 
 test('a date exists in the calendar and has the form yyyy-MM-dd', () => {
   for (const date of ['2024-02-29', '2000-02-29', '2025-12-31', '1999-01-01']) expect(isDateString(date)).toBe(true);
-  for (const text of ['2023-02-29', '1900-02-29', '2024-13-01', '2024-00-10', '2024-04-31', '24-01-01', '2024-1-1', '01-02-2024', '', '2024-01-01T00:00:00']) {
+  for (const text of [
+    '2023-02-29',
+    '1900-02-29',
+    '2024-13-01',
+    '2024-00-10',
+    '2024-04-31',
+    '24-01-01',
+    '2024-1-1',
+    '01-02-2024',
+    '',
+    '2024-01-01T00:00:00',
+  ]) {
     expect(isDateString(text)).toBe(false);
   }
 });
@@ -30,16 +52,27 @@ test('days are counted over months, leap days and clock changes', () => {
 });
 
 test('adding the days between two dates leads from one to the other, and later dates compare as later text', () => {
-  fc.assert(fc.property(anyDate, anyDate, (a, b) => {
-    expect(addDays(a, daysBetween(a, b))).toBe(b);
-    expect(a < b).toBe(daysBetween(a, b) > 0);
-  }));
+  fc.assert(
+    fc.property(anyDate, anyDate, (a, b) => {
+      expect(addDays(a, daysBetween(a, b))).toBe(b);
+      expect(a < b).toBe(daysBetween(a, b) > 0);
+    }),
+  );
 });
 
 test('the quarter, month and weekday of a date', () => {
-  expect(['2024-01-01', '2024-03-31', '2024-04-01', '2024-12-31'].map(quarterOf)).toEqual(['2024-Q1', '2024-Q1', '2024-Q2', '2024-Q4']);
+  expect(['2024-01-01', '2024-03-31', '2024-04-01', '2024-12-31'].map(quarterOf)).toEqual([
+    '2024-Q1',
+    '2024-Q1',
+    '2024-Q2',
+    '2024-Q4',
+  ]);
   expect(monthOf('2025-08-31')).toBe('2025-08');
-  expect([lastDay('2024-02'), lastDay('2025-02'), lastDay('2025-12')]).toEqual(['2024-02-29', '2025-02-28', '2025-12-31']);
+  expect([lastDay('2024-02'), lastDay('2025-02'), lastDay('2025-12')]).toEqual([
+    '2024-02-29',
+    '2025-02-28',
+    '2025-12-31',
+  ]);
   expect([isoWeekday('2025-09-01'), isoWeekday('2025-08-31')]).toEqual([1, 7]);
 });
 
@@ -53,8 +86,12 @@ test('dates in Dutch, as text and as numbers', () => {
   expect(dateInWords('2025-08-01')).toBe('1 augustus 2025');
   expect(monthInWords('2025-03')).toBe('maart 2025');
   expect(dutchDate('2025-08-01')).toBe('01-08-2025');
-  expect([parseDutchDate('31-08-2025'), parseDutchDate(' 1-9-2025 '), parseDutchDate('31-02-2025'), parseDutchDate('2025-08-31')])
-    .toEqual(['2025-08-31', '2025-09-01', null, null]);
+  expect([
+    parseDutchDate('31-08-2025'),
+    parseDutchDate(' 1-9-2025 '),
+    parseDutchDate('31-02-2025'),
+    parseDutchDate('2025-08-31'),
+  ]).toEqual(['2025-08-31', '2025-09-01', null, null]);
 });
 
 test('text that is no date is a mistake of the programmer', () => {

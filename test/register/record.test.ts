@@ -6,7 +6,8 @@ const cells = { id: 'F-0001', deelnemerId: 'D-0001', datum: '2024-02-01', fase: 
 
 test('a row with all that is required is a record, its empty cells null', () => {
   expect(judgeRow(tabs.fasen, { row: 2, cells: { ...cells, toelichting: '  ' } })).toEqual({
-    ok: true, row: 2,
+    ok: true,
+    row: 2,
     record: { ...cells, reden: null, toelichting: null, ingevoerdOp: null, ingevoerdDoor: null },
   });
 });
@@ -15,7 +16,9 @@ test('every cell to mend is named, in the order of the sheet, without what was t
   const judged = judgeRow(tabs.fasen, { row: 7, cells: { ...cells, deelnemerId: null, datum: 'gisteren', fase: '' } });
   expect(judged).toMatchObject({ ok: false, row: 7 });
   expect(!judged.ok && judged.problems.map(({ header, reason }) => [header, reason])).toEqual([
-    ['Deelnemer-ID', 'leeg'], ['Datum', 'ongeldig'], ['Fase', 'leeg'],
+    ['Deelnemer-ID', 'leeg'],
+    ['Datum', 'ongeldig'],
+    ['Fase', 'leeg'],
   ]);
   expect(JSON.stringify(judged)).not.toContain('gisteren');
 });

@@ -30,7 +30,8 @@ const change = (rows: Rows, tab: TabKey, cells: Record<string, Cell>, index = 0)
   [tab]: rows[tab].map((row: Row, i) => (i === index ? { ...row, cells: { ...row.cells, ...cells } } : row)),
 });
 
-const reasons = (rows: Rows): unknown[] => toRegister(rows).leftOut.map(({ tab, row, reason, header }) => [tab, row, reason, header]);
+const reasons = (rows: Rows): unknown[] =>
+  toRegister(rows).leftOut.map(({ tab, row, reason, header }) => [tab, row, reason, header]);
 
 test('complete rows all count, and come out as they went in', () => {
   const maker = everyTab();
@@ -44,20 +45,28 @@ test('a row without a required cell does not count', () => {
 });
 
 test('a row with a value that its column does not allow does not count, also where the cell is not required', () => {
-  expect(reasons(change(everyTab().rows(), 'plaatsingen', { einde: 'binnenkort' }))).toEqual([['plaatsingen', 2, 'ongeldig', 'Einde']]);
+  expect(reasons(change(everyTab().rows(), 'plaatsingen', { einde: 'binnenkort' }))).toEqual([
+    ['plaatsingen', 2, 'ongeldig', 'Einde'],
+  ]);
 });
 
 test('a test that is not in Instellingen, and an e-mail address of no medewerker, do not keep a row out', () => {
-  const rows = change(change(everyTab().rows(), 'intakes', { gebruikteTesten: 'Iets anders' }), 'toetsen', { beoordelaar: 'niemand@example.org' });
+  const rows = change(change(everyTab().rows(), 'intakes', { gebruikteTesten: 'Iets anders' }), 'toetsen', {
+    beoordelaar: 'niemand@example.org',
+  });
   expect(reasons(rows)).toEqual([]);
 });
 
 test('a Concept does not count, and that is the reason given whatever else is missing', () => {
-  expect(reasons(change(everyTab().rows(), 'intakes', { status: 'Concept', besluit: null }))).toEqual([['intakes', 2, 'concept', 'Status']]);
+  expect(reasons(change(everyTab().rows(), 'intakes', { status: 'Concept', besluit: null }))).toEqual([
+    ['intakes', 2, 'concept', 'Status'],
+  ]);
 });
 
 test('a reference to nothing keeps a row out', () => {
-  expect(reasons(change(everyTab().rows(), 'nazorg', { deelnemerId: 'D-0099' }))).toEqual([['nazorg', 2, 'verwijzing', 'Deelnemer-ID']]);
+  expect(reasons(change(everyTab().rows(), 'nazorg', { deelnemerId: 'D-0099' }))).toEqual([
+    ['nazorg', 2, 'verwijzing', 'Deelnemer-ID'],
+  ]);
 });
 
 test('what refers to a row that does not count does not count either, through every step', () => {
@@ -71,7 +80,9 @@ test('what refers to a row that does not count does not count either, through ev
 
 test('a deelnemer who does not count takes all that is hers along, and each row is reported once', () => {
   const register = toRegister(change(everyTab().rows(), 'deelnemers', { aanmelddatum: null }));
-  const kept = Object.entries(register).filter(([key, list]) => key !== 'leftOut' && key !== 'intakeRows' && list.length > 0).map(([key]) => key);
+  const kept = Object.entries(register)
+    .filter(([key, list]) => key !== 'leftOut' && key !== 'intakeRows' && list.length > 0)
+    .map(([key]) => key);
   expect(kept).toEqual(['werkgevers', 'contacten', 'projectjaren', 'doelen', 'toelichtingen', 'medewerkers']);
   const rows = register.leftOut.map(({ tab, row }) => `${tab} ${row}`);
   expect(new Set(rows).size).toBe(rows.length);
@@ -87,7 +98,13 @@ test('a reference to an ID of which one of two rows counts is whole', () => {
 
 test('what was left out is named by tab, row, ID and column, never by what was typed', () => {
   const register = toRegister(change(everyTab().rows(), 'deelnemers', { geboortejaar: 'geheim' }));
-  expect(register.leftOut[0]).toEqual({ tab: 'deelnemers', row: 2, id: 'D-0001', reason: 'ongeldig', header: 'Geboortejaar' });
+  expect(register.leftOut[0]).toEqual({
+    tab: 'deelnemers',
+    row: 2,
+    id: 'D-0001',
+    reason: 'ongeldig',
+    header: 'Geboortejaar',
+  });
   expect(JSON.stringify(register.leftOut)).not.toContain('geheim');
 });
 
@@ -100,7 +117,9 @@ test('intake rows are kept for 1.6 when they have a datum and an existing deelne
   rows = change(rows, 'intakes', { datum: null }, 3);
   rows = change(rows, 'intakes', { deelnemerId: 'D-0099' }, 4);
   expect(toRegister(rows).intakeRows).toEqual([
-    { datum: '2024-03-01', counts: true }, { datum: '2024-03-02', counts: false }, { datum: '2024-03-03', counts: false },
+    { datum: '2024-03-01', counts: true },
+    { datum: '2024-03-02', counts: false },
+    { datum: '2024-03-03', counts: false },
   ]);
 });
 

@@ -4,7 +4,8 @@ import { cellToValue, joinChoices, problemWith, valueToCell } from '../../src/re
 import { allTabs, tabs } from '../../src/register/tabs';
 import { columnsOf } from '../../src/register/tab';
 
-const allows = (column: Column, cell: string | number | boolean): boolean => problemWith(column, cellToValue(column, cell)) === null;
+const allows = (column: Column, cell: string | number | boolean): boolean =>
+  problemWith(column, cellToValue(column, cell)) === null;
 const { columns: intake } = tabs.intakes;
 
 test('a choice is one of the list, to the letter', () => {
@@ -33,7 +34,8 @@ test('a number lies between its bounds and is whole where it must be', () => {
 
 test('a date is a real date cell; text that looks like one is not', () => {
   expect(allows(intake.datum, '2024-02-29')).toBe(true);
-  for (const wrong of ['\'2024-02-29', '2023-02-29', '29-02-2024', 45000]) expect(allows(intake.datum, wrong)).toBe(false);
+  for (const wrong of ["'2024-02-29", '2023-02-29', '29-02-2024', 45000])
+    expect(allows(intake.datum, wrong)).toBe(false);
 });
 
 test('codes have their form, also where the sheet made a number of them', () => {
@@ -41,7 +43,11 @@ test('codes have their form, also where the sheet made a number of them', () => 
   expect(allows(opleidingscode, '01234')).toBe(true);
   expect(allows(opleidingscode, 25655)).toBe(true);
   expect(allows(opleidingscode, 1234)).toBe(false);
-  expect(['B1-K1-W1', 'P2-K1-W3', 'D1-K1-W1'].map((code) => allows(tabs.toetsen.columns.werkproces, code))).toEqual([true, true, true]);
+  expect(['B1-K1-W1', 'P2-K1-W3', 'D1-K1-W1'].map((code) => allows(tabs.toetsen.columns.werkproces, code))).toEqual([
+    true,
+    true,
+    true,
+  ]);
   expect(allows(tabs.toetsen.columns.werkproces, 'X1-K1-W1')).toBe(false);
 });
 

@@ -8,7 +8,9 @@ test('without Instellingen every setting has its default', () => {
   expect(read({})).toEqual({
     problems: [],
     settings: {
-      organisatie: 'Praktijkleren Plus', peildatum: null, projectjaar: null,
+      organisatie: 'Praktijkleren Plus',
+      peildatum: null,
+      projectjaar: null,
       testen: ['Beroepeninteressetest', 'Capaciteitentest', 'Leerstijltest', 'Competentietest'],
     },
   });
@@ -16,7 +18,9 @@ test('without Instellingen every setting has its default', () => {
 
 test('what people typed is used, white space aside', () => {
   const { settings: values, problems } = read({
-    'Organisatie': ' Buurthuis ', 'Testen bij de intake': 'Test A ,Test B,, ', 'Projectjaar Uitkomsten': 'J-0002',
+    Organisatie: ' Buurthuis ',
+    'Testen bij de intake': 'Test A ,Test B,, ',
+    'Projectjaar Uitkomsten': 'J-0002',
   });
   expect(problems).toEqual([]);
   expect(values).toMatchObject({ organisatie: 'Buurthuis', testen: ['Test A', 'Test B'], projectjaar: 'J-0002' });
@@ -29,7 +33,7 @@ test('a peildatum may be a date cell or typed as day-month-year', () => {
 });
 
 test('a setting that cannot be used takes its default and is reported in a sentence', () => {
-  const { settings: values, problems } = read({ 'Peildatum Uitkomsten': '31-02-2025', 'Organisatie': '' });
+  const { settings: values, problems } = read({ 'Peildatum Uitkomsten': '31-02-2025', Organisatie: '' });
   expect(values).toMatchObject({ peildatum: null, organisatie: 'Praktijkleren Plus' });
   expect(problems.map(({ key }) => key)).toEqual(['Organisatie', 'Peildatum Uitkomsten']);
   for (const { message } of problems) expect(message).toMatch(/^Instelling ".*": .*\.$/);

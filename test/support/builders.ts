@@ -17,7 +17,11 @@ export class RegisterMaker {
 
   private readonly unfinishedIntakes: IntakeRow[] = [];
 
-  private add<K extends TabKey>(key: K, fields: Omit<RecordIn<K>, 'id' | 'ingevoerdOp' | 'ingevoerdDoor'>, over: Over<K>): string {
+  private add<K extends TabKey>(
+    key: K,
+    fields: Omit<RecordIn<K>, 'id' | 'ingevoerdOp' | 'ingevoerdDoor'>,
+    over: Over<K>,
+  ): string {
     const list = this.records[key] as RecordIn<K>[];
     const id = formatId(tabs[key].prefix, list.length + 1);
     const record = { id, ...fields, ingevoerdOp: null, ingevoerdDoor: null, ...over } as unknown as RecordIn<K>;
@@ -26,11 +30,25 @@ export class RegisterMaker {
   }
 
   deelnemer(over: Over<'deelnemers'> = {}): string {
-    return this.add('deelnemers', {
-      voornaam: 'Voorbeeld', achternaam: 'Persoon', geboortejaar: null, email: null, telefoon: null, woonplaats: null,
-      doelgroep: 'Langdurig zonder werk en onderwijs', hoogsteOpleiding: null, verwezenDoor: null,
-      aanmelddatum: '2022-01-01', praktijkopleider: 'praktijkopleider@example.org', toestemmingOp: null, opmerkingen: null,
-    }, over);
+    return this.add(
+      'deelnemers',
+      {
+        voornaam: 'Voorbeeld',
+        achternaam: 'Persoon',
+        geboortejaar: null,
+        email: null,
+        telefoon: null,
+        woonplaats: null,
+        doelgroep: 'Langdurig zonder werk en onderwijs',
+        hoogsteOpleiding: null,
+        verwezenDoor: null,
+        aanmelddatum: '2022-01-01',
+        praktijkopleider: 'praktijkopleider@example.org',
+        toestemmingOp: null,
+        opmerkingen: null,
+      },
+      over,
+    );
   }
 
   /** A deelnemer who started with a Leertraject on that day. */
@@ -41,11 +59,29 @@ export class RegisterMaker {
   }
 
   intake(deelnemerId: string, datum: string, over: Over<'intakes'> = {}): string {
-    return this.add('intakes', {
-      deelnemerId, datum, afgenomenDoor: 'assistent@example.org', motivatie: 4, belastbaarheid: 3, urenPerWeekHaalbaar: null,
-      leerstijl: 'Doen', gebruikteTesten: null, ondersteuning: ['Geen'], netwerkBetrokken: ['Geen'], betaaldWerkBesproken: 'Ja',
-      wordtEnthousiastVan: null, voorkeurssector: null, besluit: 'Start', toelichtingBesluit: null, vervolgOp: null, status: 'Afgerond',
-    }, over);
+    return this.add(
+      'intakes',
+      {
+        deelnemerId,
+        datum,
+        afgenomenDoor: 'assistent@example.org',
+        motivatie: 4,
+        belastbaarheid: 3,
+        urenPerWeekHaalbaar: null,
+        leerstijl: 'Doen',
+        gebruikteTesten: null,
+        ondersteuning: ['Geen'],
+        netwerkBetrokken: ['Geen'],
+        betaaldWerkBesproken: 'Ja',
+        wordtEnthousiastVan: null,
+        voorkeurssector: null,
+        besluit: 'Start',
+        toelichtingBesluit: null,
+        vervolgOp: null,
+        status: 'Afgerond',
+      },
+      over,
+    );
   }
 
   /** An intake row that does not count: a Concept, or one with gaps. */
@@ -58,64 +94,164 @@ export class RegisterMaker {
   }
 
   werkgever(actiefSinds: string, over: Over<'werkgevers'> = {}): string {
-    return this.add('werkgevers', {
-      naam: 'Kloosterkeuken', branche: 'Catering', erkendLeerbedrijf: 'Ja', erkenningGecontroleerdOp: null, contactpersoon: null,
-      email: null, telefoon: null, kanaal: null, actiefSinds, actiefTot: null, plaatsen: null,
-    }, over);
+    return this.add(
+      'werkgevers',
+      {
+        naam: 'Kloosterkeuken',
+        branche: 'Catering',
+        erkendLeerbedrijf: 'Ja',
+        erkenningGecontroleerdOp: null,
+        contactpersoon: null,
+        email: null,
+        telefoon: null,
+        kanaal: null,
+        actiefSinds,
+        actiefTot: null,
+        plaatsen: null,
+      },
+      over,
+    );
   }
 
   stage(deelnemerId: string, werkgeverId: string, start: string, over: Over<'stages'> = {}): string {
-    return this.add('stages', {
-      deelnemerId, werkgeverId, sector: 'Catering', leermeester: null, emailLeermeester: null, start, verwachtEinde: null,
-      einde: null, urenPerWeek: 16, redenEinde: null,
-    }, over);
+    return this.add(
+      'stages',
+      {
+        deelnemerId,
+        werkgeverId,
+        sector: 'Catering',
+        leermeester: null,
+        emailLeermeester: null,
+        start,
+        verwachtEinde: null,
+        einde: null,
+        urenPerWeek: 16,
+        redenEinde: null,
+      },
+      over,
+    );
   }
 
   log(stageId: string, deelnemerId: string, datum: string, over: Over<'stagelog'> = {}): string {
-    return this.add('stagelog', {
-      stageId, deelnemerId, datum, soort: 'Werkplekbezoek', gewerkteUren: null, voortgang: null, aanpassing: null,
-      notitie: null, vervolgactie: null, vervolgOp: null,
-    }, over);
+    return this.add(
+      'stagelog',
+      {
+        stageId,
+        deelnemerId,
+        datum,
+        soort: 'Werkplekbezoek',
+        gewerkteUren: null,
+        voortgang: null,
+        aanpassing: null,
+        notitie: null,
+        vervolgactie: null,
+        vervolgOp: null,
+      },
+      over,
+    );
   }
 
   verklaring(deelnemerId: string, behaaldOp: string | null, over: Over<'verklaringen'> = {}): string {
-    return this.add('verklaringen', {
-      deelnemerId, opleidingscode: '12345', titel: 'Medewerker keuken', rmcAkkoordOp: null, ingeschrevenOp: null,
-      streefdatum: null, behaaldOp, ingetrokkenOp: null,
-    }, over);
+    return this.add(
+      'verklaringen',
+      {
+        deelnemerId,
+        opleidingscode: '12345',
+        titel: 'Medewerker keuken',
+        rmcAkkoordOp: null,
+        ingeschrevenOp: null,
+        streefdatum: null,
+        behaaldOp,
+        ingetrokkenOp: null,
+      },
+      over,
+    );
   }
 
   toets(deelnemerId: string, verklaringId: string, geplandOp: string, over: Over<'toetsen'> = {}): string {
-    return this.add('toetsen', {
-      deelnemerId, verklaringId, werkproces: 'B1-K1-W1', omschrijving: 'Bereidt voor', toetsvorm: 'Portfolio', geplandOp,
-      beoordelaar: 'praktijkopleider@example.org', status: 'Gepland', resultaatOp: null, poging: null, toelichting: null,
-    }, over);
+    return this.add(
+      'toetsen',
+      {
+        deelnemerId,
+        verklaringId,
+        werkproces: 'B1-K1-W1',
+        omschrijving: 'Bereidt voor',
+        toetsvorm: 'Portfolio',
+        geplandOp,
+        beoordelaar: 'praktijkopleider@example.org',
+        status: 'Gepland',
+        resultaatOp: null,
+        poging: null,
+        toelichting: null,
+      },
+      over,
+    );
   }
 
   meting(deelnemerId: string, datum: string, over: Over<'metingen'> = {}): string {
-    return this.add('metingen', {
-      deelnemerId, datum, moment: 'Tussen', zelfvertrouwen: 5, kansOpWerk: 5, communicatie: 3, samenwerking: 3,
-      zelfstandigheid: 3, vakgerichteTaken: 3,
-    }, over);
+    return this.add(
+      'metingen',
+      {
+        deelnemerId,
+        datum,
+        moment: 'Tussen',
+        zelfvertrouwen: 5,
+        kansOpWerk: 5,
+        communicatie: 3,
+        samenwerking: 3,
+        zelfstandigheid: 3,
+        vakgerichteTaken: 3,
+      },
+      over,
+    );
   }
 
   plaatsing(deelnemerId: string, start: string, over: Over<'plaatsingen'> = {}): string {
-    return this.add('plaatsingen', {
-      deelnemerId, start, einde: null, soort: 'Betaald werk', functie: 'Receptie', werkgever: 'Participatiebedrijf',
-      contract: 'Tijdelijk', urenPerWeek: 20,
-    }, over);
+    return this.add(
+      'plaatsingen',
+      {
+        deelnemerId,
+        start,
+        einde: null,
+        soort: 'Betaald werk',
+        functie: 'Receptie',
+        werkgever: 'Participatiebedrijf',
+        contract: 'Tijdelijk',
+        urenPerWeek: 20,
+      },
+      over,
+    );
   }
 
   nazorg(deelnemerId: string, datum: string, over: Over<'nazorg'> = {}): string {
-    return this.add('nazorg', {
-      deelnemerId, datum, soort: 'Gesprek', nogAanHetWerk: 'Ja', notitie: null, volgendContactOp: null,
-    }, over);
+    return this.add(
+      'nazorg',
+      {
+        deelnemerId,
+        datum,
+        soort: 'Gesprek',
+        nogAanHetWerk: 'Ja',
+        notitie: null,
+        volgendContactOp: null,
+      },
+      over,
+    );
   }
 
   contact(datum: string, over: Over<'contacten'> = {}): string {
-    return this.add('contacten', {
-      datum, organisatie: 'Buurthuis', soortOrganisatie: 'Anders', soort: 'Gesprek', aantalAanwezigen: null, uitkomst: null, door: null,
-    }, over);
+    return this.add(
+      'contacten',
+      {
+        datum,
+        organisatie: 'Buurthuis',
+        soortOrganisatie: 'Anders',
+        soort: 'Gesprek',
+        aantalAanwezigen: null,
+        uitkomst: null,
+        door: null,
+      },
+      over,
+    );
   }
 
   projectjaar(start: string, einde: string, over: Over<'projectjaren'> = {}): string {
@@ -127,13 +263,25 @@ export class RegisterMaker {
   }
 
   toelichting(projectjaarId: string, indicator: string, peildatum: string, over: Over<'toelichtingen'> = {}): string {
-    return this.add('toelichtingen', { projectjaarId, indicator, peildatum, oordeel: null, tekst: 'Het gaat goed.' }, over);
+    return this.add(
+      'toelichtingen',
+      { projectjaarId, indicator, peildatum, oordeel: null, tekst: 'Het gaat goed.' },
+      over,
+    );
   }
 
   medewerker(over: Over<'medewerkers'> = {}): string {
-    return this.add('medewerkers', {
-      naam: 'Medewerker', email: 'medewerker@example.org', rol: 'Praktijkopleider', ontvangtHerinneringen: 'Ja', actief: 'Ja',
-    }, over);
+    return this.add(
+      'medewerkers',
+      {
+        naam: 'Medewerker',
+        email: 'medewerker@example.org',
+        rol: 'Praktijkopleider',
+        ontvangtHerinneringen: 'Ja',
+        actief: 'Ja',
+      },
+      over,
+    );
   }
 
   /** The register as it now is; what is added later does not change it. */
@@ -145,9 +293,16 @@ export class RegisterMaker {
 
   /** The same as rows of the sheet, from row 2. */
   rows(): Rows {
-    return Object.fromEntries(Object.entries(this.records).map(([key, list]) => [key, list.map((record, i) => ({
-      row: i + 2,
-      cells: Object.fromEntries(Object.entries(record).map(([column, value]) => [column, valueToCell(value as Value)])),
-    }))])) as unknown as Rows;
+    return Object.fromEntries(
+      Object.entries(this.records).map(([key, list]) => [
+        key,
+        list.map((record, i) => ({
+          row: i + 2,
+          cells: Object.fromEntries(
+            Object.entries(record).map(([column, value]) => [column, valueToCell(value as Value)]),
+          ),
+        })),
+      ]),
+    ) as unknown as Rows;
   }
 }

@@ -6,10 +6,12 @@ import type { RegisterMaker } from './builders';
 type Count = readonly [teller: number, noemer: number | null];
 
 /** Looks figures up by code and part; each is a pair of teller and noemer, undefined when it is not there. */
-export const lookUp = (figures: readonly BareFigure[]) => (code: string, onderdeel = ''): Count | undefined => {
-  const figure = figures.find((one) => one.code === code && one.onderdeel === onderdeel);
-  return figure && [figure.teller, figure.noemer];
-};
+export const lookUp =
+  (figures: readonly BareFigure[]) =>
+  (code: string, onderdeel = ''): Count | undefined => {
+    const figure = figures.find((one) => one.code === code && one.onderdeel === onderdeel);
+    return figure && [figure.teller, figure.noemer];
+  };
 
 /** The parts of a code, in order, without the main figure. */
 export const partsOf = (figures: readonly BareFigure[], code: string): string[] =>

@@ -42,8 +42,10 @@ describe('doorgestroomd', () => {
 
 test('the first placement is the earliest start, then the lowest ID by number, of waardevol werk only', () => {
   const one = withPlacements(
-    ['2024-03-01', null, { id: 'P-10000', functie: 'Detachering' }], ['2024-03-01', null, { id: 'P-9999', functie: 'Kloosterkeuken' }],
-    ['2024-01-01', null, { soort: 'Dagbesteding' }], ['2024-06-01', null],
+    ['2024-03-01', null, { id: 'P-10000', functie: 'Detachering' }],
+    ['2024-03-01', null, { id: 'P-9999', functie: 'Kloosterkeuken' }],
+    ['2024-01-01', null, { soort: 'Dagbesteding' }],
+    ['2024-06-01', null],
   );
   expect(eerstePlaatsing(one, '2025-01-01')?.functie).toBe('Kloosterkeuken');
   expect(eerstePlaatsing(one, '2024-02-29')).toBeNull();
@@ -51,8 +53,15 @@ test('the first placement is the earliest start, then the lowest ID by number, o
 
 test('a vast contract counts while its placement in waardevol werk is open', () => {
   const one = withPlacements(['2024-03-01', '2024-09-30', { contract: 'Vast' }], ['2024-10-01', null]);
-  expect(['2024-02-29', '2024-03-01', '2024-09-30', '2024-10-01'].map((day) => heeftVastContract(one, day))).toEqual([false, true, true, false]);
-  expect(heeftVastContract(withPlacements(['2024-03-01', null, { contract: 'Vast', soort: 'Dagbesteding' }]), '2024-04-01')).toBe(false);
+  expect(['2024-02-29', '2024-03-01', '2024-09-30', '2024-10-01'].map((day) => heeftVastContract(one, day))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(
+    heeftVastContract(withPlacements(['2024-03-01', null, { contract: 'Vast', soort: 'Dagbesteding' }]), '2024-04-01'),
+  ).toBe(false);
 });
 
 describe('duurzaam', () => {
@@ -63,8 +72,12 @@ describe('duurzaam', () => {
   });
 
   test('months are calendar months: 31-08 + 6 months = 28-02, in a leap year 29-02', () => {
-    expect(['2025-02-27', '2025-02-28'].map((day) => isDuurzaam(withPlacements(['2024-08-31', null]), 6, day))).toEqual([null, true]);
-    expect(['2024-02-28', '2024-02-29'].map((day) => isDuurzaam(withPlacements(['2023-08-31', null]), 6, day))).toEqual([null, true]);
+    expect(['2025-02-27', '2025-02-28'].map((day) => isDuurzaam(withPlacements(['2024-08-31', null]), 6, day))).toEqual(
+      [null, true],
+    );
+    expect(['2024-02-28', '2024-02-29'].map((day) => isDuurzaam(withPlacements(['2023-08-31', null]), 6, day))).toEqual(
+      [null, true],
+    );
   });
 
   test('the chain must reach the day itself', () => {
@@ -73,12 +86,17 @@ describe('duurzaam', () => {
   });
 
   test('a gap of 31 days keeps the chain whole, one of 32 days breaks it', () => {
-    const next = (start: string) => isDuurzaam(withPlacements(['2024-01-01', '2024-03-31'], [start, null]), 6, '2025-01-01');
+    const next = (start: string) =>
+      isDuurzaam(withPlacements(['2024-01-01', '2024-03-31'], [start, null]), 6, '2025-01-01');
     expect([next('2024-05-01'), next('2024-05-02')]).toEqual([true, false]);
   });
 
   test('a short placement inside a longer one does not shorten the chain', () => {
-    const one = withPlacements(['2024-01-01', '2024-06-15'], ['2024-02-01', '2024-02-15'], ['2024-07-01', '2024-12-31']);
+    const one = withPlacements(
+      ['2024-01-01', '2024-06-15'],
+      ['2024-02-01', '2024-02-15'],
+      ['2024-07-01', '2024-12-31'],
+    );
     expect(isDuurzaam(one, 6, '2025-01-01')).toBe(true);
     expect(isDuurzaam(one, 12, '2025-01-01')).toBe(false);
   });
@@ -89,7 +107,11 @@ describe('duurzaam', () => {
   });
 
   test('other placements than waardevol werk do not bridge a gap', () => {
-    const one = withPlacements(['2024-01-01', '2024-03-31'], ['2024-04-01', '2024-06-30', { soort: 'Opleiding' }], ['2024-07-01', null]);
+    const one = withPlacements(
+      ['2024-01-01', '2024-03-31'],
+      ['2024-04-01', '2024-06-30', { soort: 'Opleiding' }],
+      ['2024-07-01', null],
+    );
     expect(isDuurzaam(one, 6, '2025-01-01')).toBe(false);
   });
 
@@ -99,7 +121,11 @@ describe('duurzaam', () => {
   });
 
   test('a placement that began before the chain ended but long after the first is one chain in order of start', () => {
-    expect(isDuurzaam(withPlacements(['2024-06-01', '2024-12-31'], ['2024-01-01', '2024-05-31']), 12, '2025-01-01')).toBe(false);
-    expect(isDuurzaam(withPlacements(['2024-06-01', '2025-01-01'], ['2024-01-01', '2024-05-31']), 12, '2025-01-01')).toBe(true);
+    expect(
+      isDuurzaam(withPlacements(['2024-06-01', '2024-12-31'], ['2024-01-01', '2024-05-31']), 12, '2025-01-01'),
+    ).toBe(false);
+    expect(
+      isDuurzaam(withPlacements(['2024-06-01', '2025-01-01'], ['2024-01-01', '2024-05-31']), 12, '2025-01-01'),
+    ).toBe(true);
   });
 });

@@ -11,14 +11,23 @@ function projectjaar(start: string, einde: string) {
 
 test('open from its first day to its last, both included; without end it goes on', () => {
   const span = { start: '2024-03-01', einde: '2024-03-31' };
-  expect(['2024-02-29', '2024-03-01', '2024-03-31', '2024-04-01'].map((day) => isOpenOp(span, day))).toEqual([false, true, true, false]);
+  expect(['2024-02-29', '2024-03-01', '2024-03-31', '2024-04-01'].map((day) => isOpenOp(span, day))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
   expect(isOpenOp({ start: '2024-03-01', einde: null }, '2099-01-01')).toBe(true);
 });
 
 test('open in a period when it is open on any of its days', () => {
   const period = { van: '2024-03-01', tot: '2024-03-31' };
   const open = (start: string, einde: string | null) => isOpenIn({ start, einde }, period);
-  expect([open('2024-01-01', '2024-03-01'), open('2024-03-31', null), open('2024-01-01', '2024-12-31')]).toEqual([true, true, true]);
+  expect([open('2024-01-01', '2024-03-01'), open('2024-03-31', null), open('2024-01-01', '2024-12-31')]).toEqual([
+    true,
+    true,
+    true,
+  ]);
   expect([open('2024-01-01', '2024-02-29'), open('2024-04-01', null)]).toEqual([false, false]);
   expect(isOpenIn({ start: '2024-01-01', einde: null }, null)).toBe(false);
 });
@@ -35,7 +44,9 @@ test('a projectjaar runs to its Einde after extension or to the peildatum, and h
 test('the previous projectjaar is the one with the latest Start before, wherever its row stands', () => {
   const maker = new RegisterMaker();
   const [third, first, second] = [
-    maker.projectjaar('2025-01-01', '2025-12-31'), maker.projectjaar('2023-01-01', '2023-12-31'), maker.projectjaar('2024-01-01', '2024-12-31'),
+    maker.projectjaar('2025-01-01', '2025-12-31'),
+    maker.projectjaar('2023-01-01', '2023-12-31'),
+    maker.projectjaar('2024-01-01', '2024-12-31'),
   ];
   const all = projectjarenOf(maker.register());
   expect(all.map(({ id }) => id)).toEqual([first, second, third]);

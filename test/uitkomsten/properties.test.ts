@@ -19,21 +19,29 @@ const everything = (register: Register, peildatum: string) => ({
 });
 
 const sumOf = (figures: readonly Figure[], code: string, part: RegExp): number =>
-  figures.filter((figure) => figure.code === code && part.test(figure.onderdeel)).reduce((sum, { teller }) => sum + teller, 0);
+  figures
+    .filter((figure) => figure.code === code && part.test(figure.onderdeel))
+    .reduce((sum, { teller }) => sum + teller, 0);
 
 /** Checks the figures of each projectjaar of a random register. */
 const forEachYear = (check: (figures: readonly Figure[]) => void): void =>
-  fc.assert(fc.property(anyRegister, anyDay, fc.constantFrom('J-0001', 'J-0002', 'J-0003'), (register, day, year) =>
-    check(computeFigures(register, year, day))), { numRuns: 100 });
+  fc.assert(
+    fc.property(anyRegister, anyDay, fc.constantFrom('J-0001', 'J-0002', 'J-0003'), (register, day, year) =>
+      check(computeFigures(register, year, day)),
+    ),
+    { numRuns: 100 },
+  );
 
-test('everyone who started has exactly one trajectstatus, nobody else has one, and the five add up to the cohort', () => {
-  fc.assert(fc.property(anyRegister, anyDay, (register, day) => {
-    for (const dossier of dossiersOf(register).values()) {
-      const status = trajectstatus(dossier, day);
-      expect(status !== null).toBe(isGestart(dossier, day));
-      if (status) expect(trajectstatussen).toContain(status);
-    }
-  }));
+test('who started has exactly one trajectstatus, nobody else has one, and the five add up to the cohort', () => {
+  fc.assert(
+    fc.property(anyRegister, anyDay, (register, day) => {
+      for (const dossier of dossiersOf(register).values()) {
+        const status = trajectstatus(dossier, day);
+        expect(status !== null).toBe(isGestart(dossier, day));
+        if (status) expect(trajectstatussen).toContain(status);
+      }
+    }),
+  );
   forEachYear((figures) => {
     const sum = trajectstatussen.reduce((total, status) => total + lookUp(figures)('1.4', status)![0], 0);
     expect(sum).toBe(lookUp(figures)('1.3')![0]);
@@ -41,29 +49,42 @@ test('everyone who started has exactly one trajectstatus, nobody else has one, a
 });
 
 test('the figures on a day do not change when rows dated after it are added', () => {
-  fc.assert(fc.property(registerAndLater, ({ peildatum, before, after }) => {
-    expect(everything(after, peildatum)).toEqual(everything(before, peildatum));
-  }), { numRuns: 100 });
+  fc.assert(
+    fc.property(registerAndLater, ({ peildatum, before, after }) => {
+      expect(everything(after, peildatum)).toEqual(everything(before, peildatum));
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test('the figures on a day do not change when what is open on it ends later', () => {
-  fc.assert(fc.property(anyRegister, anyDay, fc.integer({ min: 1, max: 500 }), (register, day, days) => {
-    const later = addDays(day, days);
-    const endLater: Register = {
-      ...register,
-      plaatsingen: register.plaatsingen.map((one) => ({ ...one, einde: one.einde ?? later })),
-      stages: register.stages.map((one) => ({ ...one, einde: one.einde ?? later })),
-      werkgevers: register.werkgevers.map((one) => ({ ...one, actiefTot: one.actiefTot ?? later })),
-      verklaringen: register.verklaringen.map((one) => ({ ...one, behaaldOp: one.behaaldOp ?? later, ingetrokkenOp: one.ingetrokkenOp ?? later })),
-    };
-    expect(everything(endLater, day)).toEqual(everything(register, day));
-  }), { numRuns: 100 });
+  fc.assert(
+    fc.property(anyRegister, anyDay, fc.integer({ min: 1, max: 500 }), (register, day, days) => {
+      const later = addDays(day, days);
+      const endLater: Register = {
+        ...register,
+        plaatsingen: register.plaatsingen.map((one) => ({ ...one, einde: one.einde ?? later })),
+        stages: register.stages.map((one) => ({ ...one, einde: one.einde ?? later })),
+        werkgevers: register.werkgevers.map((one) => ({ ...one, actiefTot: one.actiefTot ?? later })),
+        verklaringen: register.verklaringen.map((one) => ({
+          ...one,
+          behaaldOp: one.behaaldOp ?? later,
+          ingetrokkenOp: one.ingetrokkenOp ?? later,
+        })),
+      };
+      expect(everything(endLater, day)).toEqual(everything(register, day));
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test('the order of rows does not matter', () => {
-  fc.assert(fc.property(anyRegister, anyDay, fc.integer({ min: 1, max: 2 ** 30 }), (register, day, seed) => {
-    expect(everything(shuffled(register, seed), day)).toEqual(everything(register, day));
-  }), { numRuns: 100 });
+  fc.assert(
+    fc.property(anyRegister, anyDay, fc.integer({ min: 1, max: 2 ** 30 }), (register, day, seed) => {
+      expect(everything(shuffled(register, seed), day)).toEqual(everything(register, day));
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test('the quarters add up to 1.3, and so do the years', () => {
@@ -76,15 +97,21 @@ test('the quarters add up to 1.3, and so do the years', () => {
 test('the soorten of the first placement add up to the doorgestroomden, and so do the functies', () => {
   forEachYear((figures) => {
     const [doorgestroomd] = lookUp(figures)('1.2')!;
-    expect([sumOf(figures, '1.2', /^Soort: /), sumOf(figures, '1.2', /^Functie: /)]).toEqual([doorgestroomd, doorgestroomd]);
+    expect([sumOf(figures, '1.2', /^Soort: /), sumOf(figures, '1.2', /^Functie: /)]).toEqual([
+      doorgestroomd,
+      doorgestroomd,
+    ]);
   });
 });
 
 test('a share lies between 0 and 100 percent; a waarde is missing exactly where the noemer is 0', () => {
   forEachYear((figures) => {
-    const wrong = figures.filter(({ maat, teller, noemer, waarde }) =>
-      (waarde === null) !== (noemer === 0) || (maat === 'aantal') !== (noemer === null)
-      || (maat === 'percentage' && (teller < 0 || teller > noemer!)));
+    const wrong = figures.filter(
+      ({ maat, teller, noemer, waarde }) =>
+        (waarde === null) !== (noemer === 0) ||
+        (maat === 'aantal') !== (noemer === null) ||
+        (maat === 'percentage' && (teller < 0 || teller > noemer!)),
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -104,11 +131,13 @@ test('figures that the page says are the same are the same, and no figure comes 
 });
 
 test('the cohorts and who started outside every projectjaar together are all who started', () => {
-  fc.assert(fc.property(anyRegister, anyDay, (register, day) => {
-    const started = [...dossiersOf(register).values()].filter((dossier) => isGestart(dossier, day)).length;
-    const { gestart, buitenProjectjaren } = hoofdcijfers(register, day);
-    expect(gestart + buitenProjectjaren.aantal).toBe(started);
-    const inCohorts = register.projectjaren.map(({ id }) => lookUp(computeFigures(register, id, day))('1.3')![0]);
-    expect(inCohorts.reduce((a, b) => a + b)).toBe(gestart);
-  }));
+  fc.assert(
+    fc.property(anyRegister, anyDay, (register, day) => {
+      const started = [...dossiersOf(register).values()].filter((dossier) => isGestart(dossier, day)).length;
+      const { gestart, buitenProjectjaren } = hoofdcijfers(register, day);
+      expect(gestart + buitenProjectjaren.aantal).toBe(started);
+      const inCohorts = register.projectjaren.map(({ id }) => lookUp(computeFigures(register, id, day))('1.3')![0]);
+      expect(inCohorts.reduce((a, b) => a + b)).toBe(gestart);
+    }),
+  );
 });

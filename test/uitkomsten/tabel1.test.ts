@@ -21,7 +21,10 @@ describe('cohort', () => {
   test('who starts after the peildatum is not in it yet', () => {
     const maker = twoYears();
     maker.gestart('2024-03-02');
-    expect(['2024-03-01', '2024-03-02'].map((day) => lookUp(figuresOn(maker, day, 'J-0002'))('1.3'))).toEqual([[0, null], [1, null]]);
+    expect(['2024-03-01', '2024-03-02'].map((day) => lookUp(figuresOn(maker, day, 'J-0002'))('1.3'))).toEqual([
+      [0, null],
+      [1, null],
+    ]);
   });
 });
 
@@ -51,18 +54,33 @@ describe('1.2', () => {
   test('doorgestroomd of the cohort, and of all cohorts up to and including it', () => {
     const maker = work();
     const second = lookUp(figuresOn(maker, '2024-12-31', 'J-0002'));
-    expect([second('1.2'), second('1.2', 'Alle cohorten')]).toEqual([[2, 3], [3, 4]]);
+    expect([second('1.2'), second('1.2', 'Alle cohorten')]).toEqual([
+      [2, 3],
+      [3, 4],
+    ]);
     const first = lookUp(figuresOn(maker, '2024-12-31', 'J-0001'));
-    expect([first('1.2'), first('1.2', 'Alle cohorten')]).toEqual([[1, 1], [1, 1]]);
+    expect([first('1.2'), first('1.2', 'Alle cohorten')]).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
   });
 
-  test('by soort and functie of the first placement, over the doorgestroomden; every soort is shown, functies as they occur', () => {
+  test('by soort and functie of the first placement; every soort is shown, functies as they occur', () => {
     const figures = figuresOn(work(), '2024-12-31', 'J-0002');
     expect(partsOf(figures, '1.2')).toEqual([
-      'Alle cohorten', 'Soort: Betaald werk', 'Soort: Beschut werk', 'Soort: Detachering', 'Functie: Ëtalage', 'Functie: Receptie',
+      'Alle cohorten',
+      'Soort: Betaald werk',
+      'Soort: Beschut werk',
+      'Soort: Detachering',
+      'Functie: Ëtalage',
+      'Functie: Receptie',
     ]);
     const at = lookUp(figures);
-    expect(['Soort: Betaald werk', 'Soort: Detachering', 'Functie: Receptie'].map((part) => at('1.2', part))).toEqual([[1, 2], [0, 2], [1, 2]]);
+    expect(['Soort: Betaald werk', 'Soort: Detachering', 'Functie: Receptie'].map((part) => at('1.2', part))).toEqual([
+      [1, 2],
+      [0, 2],
+      [1, 2],
+    ]);
   });
 
   test('a functie that a Doel names is shown with 0', () => {
@@ -73,7 +91,10 @@ describe('1.2', () => {
     const figures = figuresOn(maker, '2024-12-31', 'J-0002');
     expect(partsOf(figures, '1.2').slice(4)).toEqual(['Functie: Catering', 'Functie: Ëtalage', 'Functie: Receptie']);
     expect(lookUp(figures)('1.2', 'Functie: Catering')).toEqual([0, 2]);
-    expect(figures.filter(({ doel }) => doel !== null).map(({ onderdeel }) => onderdeel)).toEqual(['Functie: Catering', 'Functie: Receptie']);
+    expect(figures.filter(({ doel }) => doel !== null).map(({ onderdeel }) => onderdeel)).toEqual([
+      'Functie: Catering',
+      'Functie: Receptie',
+    ]);
   });
 });
 
@@ -89,17 +110,41 @@ describe('1.3', () => {
 
   test('by quarter and year of the startdatum, quarters first, then years, and via voortraject', () => {
     const figures = figuresOn(starts(), '2025-08-31', 'J-0002');
-    expect(partsOf(figures, '1.3')).toEqual(['2024-Q1', '2024-Q2', '2024-Q4', '2025-Q1', '2024', '2025', 'Via voortraject']);
+    expect(partsOf(figures, '1.3')).toEqual([
+      '2024-Q1',
+      '2024-Q2',
+      '2024-Q4',
+      '2025-Q1',
+      '2024',
+      '2025',
+      'Via voortraject',
+    ]);
     const at = lookUp(figures);
-    expect(['2024-Q1', '2024-Q2', '2024-Q4', '2025-Q1', '2024', '2025'].map((part) => at('1.3', part)?.[0])).toEqual([2, 1, 1, 1, 4, 1]);
-    expect([at('1.3'), at('1.3', 'Via voortraject')]).toEqual([[5, null], [1, 5]]);
+    expect(['2024-Q1', '2024-Q2', '2024-Q4', '2025-Q1', '2024', '2025'].map((part) => at('1.3', part)?.[0])).toEqual([
+      2, 1, 1, 1, 4, 1,
+    ]);
+    expect([at('1.3'), at('1.3', 'Via voortraject')]).toEqual([
+      [5, null],
+      [1, 5],
+    ]);
   });
 
   test('a quarter or year that a Doel names is shown with 0, what is no quarter is not', () => {
     const maker = starts();
-    for (const indicator of ['1.3/2024-Q3', '1.3 / 2026', '1.3/2024-Q5', '1.3/Zomer', '1.3']) maker.doel('J-0002', indicator, 5);
+    for (const indicator of ['1.3/2024-Q3', '1.3 / 2026', '1.3/2024-Q5', '1.3/Zomer', '1.3'])
+      maker.doel('J-0002', indicator, 5);
     const figures = figuresOn(maker, '2025-08-31', 'J-0002');
-    expect(partsOf(figures, '1.3')).toEqual(['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2024', '2025', '2026', 'Via voortraject']);
+    expect(partsOf(figures, '1.3')).toEqual([
+      '2024-Q1',
+      '2024-Q2',
+      '2024-Q3',
+      '2024-Q4',
+      '2025-Q1',
+      '2024',
+      '2025',
+      '2026',
+      'Via voortraject',
+    ]);
     expect(lookUp(figures)('1.3', '2024-Q3')).toEqual([0, null]);
   });
 });
@@ -112,8 +157,15 @@ test('1.4: as 1.1, with all five statuses of the cohort', () => {
   maker.fase(c, '2024-06-01', 'Nazorg');
   maker.gestart('2024-03-01');
   const figures = figuresOn(maker, '2024-12-31', 'J-0002');
-  expect(figures.filter(({ code }) => code === '1.4').map(({ onderdeel, teller, noemer }) => [onderdeel, teller, noemer])).toEqual([
-    ['', 1, 4], ['Verklaring behaald', 1, 4], ['Uitgevallen', 1, 4], ['Pauze', 0, 4], ['Bezig', 1, 4], ['Afgerond zonder verklaring', 1, 4],
+  expect(
+    figures.filter(({ code }) => code === '1.4').map(({ onderdeel, teller, noemer }) => [onderdeel, teller, noemer]),
+  ).toEqual([
+    ['', 1, 4],
+    ['Verklaring behaald', 1, 4],
+    ['Uitgevallen', 1, 4],
+    ['Pauze', 0, 4],
+    ['Bezig', 1, 4],
+    ['Afgerond zonder verklaring', 1, 4],
   ]);
 });
 
@@ -136,20 +188,35 @@ describe('1.5', () => {
 
   test('werkgevers open on the peildatum, its last day included; new ones in the period', () => {
     const maker = network();
-    const on = (day: string) => { const at = lookUp(figuresOn(maker, day, 'J-0002')); return [at('1.5')?.[0], at('1.5', 'Nieuw')?.[0]]; };
-    expect([on('2024-06-30'), on('2024-07-01')]).toEqual([[2, 1], [2, 2]]);
+    const on = (day: string) => {
+      const at = lookUp(figuresOn(maker, day, 'J-0002'));
+      return [at('1.5')?.[0], at('1.5', 'Nieuw')?.[0]];
+    };
+    expect([on('2024-06-30'), on('2024-07-01')]).toEqual([
+      [2, 1],
+      [2, 2],
+    ]);
   });
 
   test('distinct werkgevers with an open stage, and contacten by soort in the period', () => {
     const at = lookUp(figuresOn(network(), '2024-06-30', 'J-0002'));
     const parts = ['Met open stage', 'Voorlichtingsbijeenkomsten', 'Presentaties', 'Media'];
-    expect(parts.map((part) => at('1.5', part))).toEqual([[1, null], [0, null], [1, null], [1, null]]);
+    expect(parts.map((part) => at('1.5', part))).toEqual([
+      [1, null],
+      [0, null],
+      [1, null],
+      [1, null],
+    ]);
   });
 
   test('nothing is in the period before the projectjaar starts or after it ends', () => {
     const maker = network();
     const before = lookUp(figuresOn(maker, '2024-01-31', 'J-0002'));
-    expect([before('1.5', 'Nieuw'), before('1.5', 'Media'), before('2.3')]).toEqual([[0, null], [0, null], [0, null]]);
+    expect([before('1.5', 'Nieuw'), before('1.5', 'Media'), before('2.3')]).toEqual([
+      [0, null],
+      [0, null],
+      [0, null],
+    ]);
     maker.contact('2025-09-01', { soort: 'Media' });
     expect(lookUp(figuresOn(maker, '2025-12-31', 'J-0002'))('1.5', 'Media')).toEqual([1, null]);
   });
@@ -163,7 +230,10 @@ describe('1.6', () => {
     maker.fase(a, '2024-06-01', 'Uitgevallen', { reden: 'Privé' });
     maker.verklaring(a, '2024-05-01');
     const at = lookUp(figuresOn(maker, '2024-08-01', 'J-0002'));
-    expect([at('1.6'), at('1.6', 'Vorig projectjaar')]).toEqual([[1, 2], [1, 1]]);
+    expect([at('1.6'), at('1.6', 'Vorig projectjaar')]).toEqual([
+      [1, 2],
+      [1, 1],
+    ]);
     expect(lookUp(figuresOn(maker, '2024-07-31', 'J-0002'))('1.6', 'Vorig projectjaar')).toEqual([0, 1]);
     expect(lookUp(figuresOn(maker, '2024-08-01', 'J-0001'))('1.6', 'Vorig projectjaar')).toEqual([0, 0]);
   });
@@ -174,7 +244,10 @@ describe('1.6', () => {
     for (const day of ['2024-01-31', '2024-02-01', '2024-12-31', '2025-01-01']) maker.intake(d, day);
     for (const day of ['2024-01-15', '2024-05-01', '2025-01-01']) maker.intakeInWording(day);
     const at = lookUp(figuresOn(maker, '2024-12-31', 'J-0002'));
-    expect([at('1.6', 'Intakes compleet'), at('4.2')]).toEqual([[2, 3], [2, 3]]);
+    expect([at('1.6', 'Intakes compleet'), at('4.2')]).toEqual([
+      [2, 3],
+      [2, 3],
+    ]);
   });
 });
 
@@ -189,7 +262,13 @@ test('1.7: log rows with an aanpassing in the period, by kind, each kind shown',
   maker.log(s, d, '2024-04-01', { aanpassing: 'Taak' });
   const figures = figuresOn(maker, '2024-03-31', 'J-0002');
   expect(figures.filter(({ code }) => code === '1.7').map(({ onderdeel, teller }) => [onderdeel, teller])).toEqual([
-    ['', 2], ['Aanpassing: Tempo', 1], ['Aanpassing: Taak', 0], ['Aanpassing: Werktijden', 0], ['Aanpassing: Begeleiding', 0],
-    ['Aanpassing: Lesstof', 0], ['Aanpassing: Toetsvorm', 0], ['Aanpassing: Andere plek', 1],
+    ['', 2],
+    ['Aanpassing: Tempo', 1],
+    ['Aanpassing: Taak', 0],
+    ['Aanpassing: Werktijden', 0],
+    ['Aanpassing: Begeleiding', 0],
+    ['Aanpassing: Lesstof', 0],
+    ['Aanpassing: Toetsvorm', 0],
+    ['Aanpassing: Andere plek', 1],
   ]);
 });

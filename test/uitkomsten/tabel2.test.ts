@@ -20,7 +20,10 @@ test('2.1: who of the cohort had a stage that started by the peildatum, and the 
   maker.log(s, a, '2024-03-10');
   maker.log(t, other, '2024-03-02', { gewerkteUren: 30 });
   const at = lookUp(figuresOn(maker, '2024-03-30'));
-  expect([at('2.1'), at('2.1', 'Uren')]).toEqual([[1, 2], [11.5, null]]);
+  expect([at('2.1'), at('2.1', 'Uren')]).toEqual([
+    [1, 2],
+    [11.5, null],
+  ]);
   expect(lookUp(figuresOn(maker, '2024-02-29'))('2.1')).toEqual([0, 2]);
 });
 
@@ -39,8 +42,16 @@ describe('metingen', () => {
 
   test('first against last of who has at least two, whatever came between', () => {
     const at = lookUp(figuresOn(measured(), '2024-06-01'));
-    expect(['stijging', 'eerste', 'laatste'].map((part) => at('2.1', `Communicatie: ${part}`))).toEqual([[1, 2], [5, 2], [7, 2]]);
-    expect(['stijging', 'eerste', 'laatste'].map((part) => at('2.2', `Kans op werk: ${part}`))).toEqual([[1, 2], [9, 2], [12, 2]]);
+    expect(['stijging', 'eerste', 'laatste'].map((part) => at('2.1', `Communicatie: ${part}`))).toEqual([
+      [1, 2],
+      [5, 2],
+      [7, 2],
+    ]);
+    expect(['stijging', 'eerste', 'laatste'].map((part) => at('2.2', `Kans op werk: ${part}`))).toEqual([
+      [1, 2],
+      [9, 2],
+      [12, 2],
+    ]);
   });
 
   test('a meting after the peildatum is not known yet: with one left, a deelnemer is out', () => {
@@ -52,13 +63,18 @@ describe('metingen', () => {
     const figures = figuresOn(measured(), '2024-06-01');
     expect(lookUp(figures)('2.2')).toEqual([1, 2]);
     expect(partsOf(figures, '2.2')).toEqual([
-      'Zelfvertrouwen: stijging', 'Zelfvertrouwen: eerste', 'Zelfvertrouwen: laatste',
-      'Kans op werk: stijging', 'Kans op werk: eerste', 'Kans op werk: laatste',
+      'Zelfvertrouwen: stijging',
+      'Zelfvertrouwen: eerste',
+      'Zelfvertrouwen: laatste',
+      'Kans op werk: stijging',
+      'Kans op werk: eerste',
+      'Kans op werk: laatste',
     ]);
   });
 
   test('the mean is the sum over the number, and null without metingen', () => {
-    const waarde = (day: string) => figuresOn(measured(), day).find(({ onderdeel }) => onderdeel === 'Communicatie: laatste')!;
+    const waarde = (day: string) =>
+      figuresOn(measured(), day).find(({ onderdeel }) => onderdeel === 'Communicatie: laatste')!;
     expect(waarde('2024-06-01')).toMatchObject({ maat: 'gemiddelde', waarde: 3.5 });
     expect(waarde('2024-02-29')).toMatchObject({ teller: 0, noemer: 0, waarde: null });
   });
@@ -72,13 +88,18 @@ describe('metingen', () => {
   });
 
   test('2.1 has Uren and three parts for each of four skills, always', () => {
-    expect(partsOf(figuresOn(oneYear(), '2024-06-01'), '2.1')).toEqual(['Uren', ...[
-      'Communicatie', 'Samenwerking', 'Zelfstandigheid', 'Vakgerichte taken',
-    ].flatMap((skill) => [`${skill}: stijging`, `${skill}: eerste`, `${skill}: laatste`])]);
+    expect(partsOf(figuresOn(oneYear(), '2024-06-01'), '2.1')).toEqual([
+      'Uren',
+      ...['Communicatie', 'Samenwerking', 'Zelfstandigheid', 'Vakgerichte taken'].flatMap((skill) => [
+        `${skill}: stijging`,
+        `${skill}: eerste`,
+        `${skill}: laatste`,
+      ]),
+    ]);
   });
 });
 
-test('2.3: contacten in the period per soort organisatie that occurs; organisaties apart from white space and capitals', () => {
+test('2.3: contacten in the period per soort organisatie; white space and capitals tell no organisaties apart', () => {
   const maker = oneYear();
   maker.contact('2024-02-01', { soortOrganisatie: 'RMC', organisatie: 'RMC Regio', aantalAanwezigen: 3 });
   maker.contact('2024-03-01', { soortOrganisatie: 'RMC', organisatie: ' rmc  regio' });
@@ -90,8 +111,14 @@ test('2.3: contacten in the period per soort organisatie that occurs; organisati
   const figures = figuresOn(maker, '2024-03-01');
   expect(figures.filter(({ code }) => code === '2.3').map(({ onderdeel, teller }) => [onderdeel, teller])).toEqual([
     ['', 4],
-    ['Werkgever: contacten', 1], ['Werkgever: organisaties', 1], ['Werkgever: aanwezigen', 0],
-    ['RMC: contacten', 3], ['RMC: organisaties', 2], ['RMC: aanwezigen', 15],
-    ['Nova College: contacten', 0], ['Nova College: organisaties', 0], ['Nova College: aanwezigen', 0],
+    ['Werkgever: contacten', 1],
+    ['Werkgever: organisaties', 1],
+    ['Werkgever: aanwezigen', 0],
+    ['RMC: contacten', 3],
+    ['RMC: organisaties', 2],
+    ['RMC: aanwezigen', 15],
+    ['Nova College: contacten', 0],
+    ['Nova College: organisaties', 0],
+    ['Nova College: aanwezigen', 0],
   ]);
 });

@@ -17,9 +17,15 @@ test('3.1 is the first projectjaar whatever projectjaar is asked, 3.2 all cohort
   maker.plaatsing(a, '2024-06-01');
   maker.plaatsing(c, '2024-07-01');
   const second = lookUp(figuresOn(maker, '2024-12-31', 'J-0002'));
-  expect([second('3.1'), second('3.2')]).toEqual([[1, 2], [2, 3]]);
+  expect([second('3.1'), second('3.2')]).toEqual([
+    [1, 2],
+    [2, 3],
+  ]);
   const first = lookUp(figuresOn(maker, '2024-12-31', 'J-0001'));
-  expect([first('3.1'), first('3.2')]).toEqual([[1, 2], [1, 2]]);
+  expect([first('3.1'), first('3.2')]).toEqual([
+    [1, 2],
+    [1, 2],
+  ]);
 });
 
 describe('3.3', () => {
@@ -33,9 +39,17 @@ describe('3.3', () => {
     const at = lookUp(figures);
     expect(partsOf(figures, '3.3')).toEqual(['6 maanden', '12 maanden', '24 maanden', 'Vast contract']);
     expect(at('3.3')).toEqual([2, 3]);
-    expect(partsOf(figures, '3.3').map((part) => at('3.3', part))).toEqual([[2, 3], [1, 2], [0, 1], [1, 3]]);
+    expect(partsOf(figures, '3.3').map((part) => at('3.3', part))).toEqual([
+      [2, 3],
+      [1, 2],
+      [0, 1],
+      [1, 3],
+    ]);
     const first = lookUp(figuresOn(maker, '2024-12-31', 'J-0001'));
-    expect([first('3.3'), first('3.3', 'Vast contract')]).toEqual([[2, 2], [1, 2]]);
+    expect([first('3.3'), first('3.3', 'Vast contract')]).toEqual([
+      [2, 2],
+      [1, 2],
+    ]);
   });
 });
 
@@ -60,7 +74,11 @@ test('4.2: intakes in the period that count, with a test, and with someone of th
   maker.intake(d, '2024-04-01', { netwerkBetrokken: ['Geen', 'School'] });
   maker.intake(d, '2024-01-01', { gebruikteTesten: ['Leerstijltest'] });
   const at = lookUp(figuresOn(maker, '2024-12-31', 'J-0002'));
-  expect([at('4.2'), at('4.2', 'Met test'), at('4.2', 'Met netwerk')]).toEqual([[3, 3], [1, 3], [2, 3]]);
+  expect([at('4.2'), at('4.2', 'Met test'), at('4.2', 'Met netwerk')]).toEqual([
+    [3, 3],
+    [1, 3],
+    [2, 3],
+  ]);
 });
 
 test('4.3: as 1.3, and who on the peildatum is Aangemeld or in the Intake, of all deelnemers', () => {
@@ -73,7 +91,11 @@ test('4.3: as 1.3, and who on the peildatum is Aangemeld or in the Intake, of al
   maker.fase(c, '2024-02-01', 'Aangemeld');
   maker.deelnemer();
   expect(lookUp(figuresOn(maker, '2024-04-30', 'J-0002'))('4.3')).toEqual([1, null]);
-  expect(['2024-02-29', '2024-04-30', '2024-05-01'].map((day) => lookUp(figuresOn(maker, day, 'J-0002'))('4.3', 'In de rij')?.[0])).toEqual([1, 2, 1]);
+  expect(
+    ['2024-02-29', '2024-04-30', '2024-05-01'].map(
+      (day) => lookUp(figuresOn(maker, day, 'J-0002'))('4.3', 'In de rij')?.[0],
+    ),
+  ).toEqual([1, 2, 1]);
 });
 
 test('4.4: open werkgevers with plaatsen, their sum, and open stages by sector', () => {
@@ -89,14 +111,37 @@ test('4.4: open werkgevers with plaatsen, their sum, and open stages by sector',
   maker.doel('J-0002', '4.4/Sector: Sociaal werk', 1);
   const figures = figuresOn(maker, '2024-06-01', 'J-0002');
   expect(figures.filter(({ code }) => code === '4.4').map(({ onderdeel, teller }) => [onderdeel, teller])).toEqual([
-    ['', 2], ['Plaatsen', 5], ['Open stages', 3], ['Sector: Groen', 1], ['Sector: Sociaal werk', 0], ['Sector: Zorg', 2],
+    ['', 2],
+    ['Plaatsen', 5],
+    ['Open stages', 3],
+    ['Sector: Groen', 1],
+    ['Sector: Sociaal werk', 0],
+    ['Sector: Zorg', 2],
   ]);
 });
 
 describe('all figures', () => {
   test('come in the order of the page, each code with its main figure first', () => {
     const codes = figuresOn(twoYears(), '2024-12-31').map(({ code }) => code);
-    expect([...new Set(codes)]).toEqual(['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '2.1', '2.2', '2.3', '3.1', '3.2', '3.3', '3.5', '4.2', '4.3', '4.4']);
+    expect([...new Set(codes)]).toEqual([
+      '1.1',
+      '1.2',
+      '1.3',
+      '1.4',
+      '1.5',
+      '1.6',
+      '1.7',
+      '2.1',
+      '2.2',
+      '2.3',
+      '3.1',
+      '3.2',
+      '3.3',
+      '3.5',
+      '4.2',
+      '4.3',
+      '4.4',
+    ]);
     const figures = figuresOn(twoYears(), '2024-12-31');
     figures.forEach((figure, i) => expect(figure.onderdeel === '').toBe(figure.code !== figures[i - 1]?.code));
   });
@@ -104,8 +149,14 @@ describe('all figures', () => {
   test('are given for every projectjaar that began by the peildatum, in order of start', () => {
     const maker = twoYears();
     maker.projectjaar('2021-01-01', '2021-12-31');
-    const years = (day: string) => [...new Set(allFigures(maker.register(), day).map(({ projectjaar }) => projectjaar))];
-    expect([years('2020-12-31'), years('2024-01-31'), years('2024-02-01')]).toEqual([[], ['J-0003', 'J-0001'], ['J-0003', 'J-0001', 'J-0002']]);
+    const years = (day: string) => [
+      ...new Set(allFigures(maker.register(), day).map(({ projectjaar }) => projectjaar)),
+    ];
+    expect([years('2020-12-31'), years('2024-01-31'), years('2024-02-01')]).toEqual([
+      [],
+      ['J-0003', 'J-0001'],
+      ['J-0003', 'J-0001', 'J-0002'],
+    ]);
   });
 
   test('of a projectjaar that does not exist are a mistake of the programmer', () => {
@@ -115,14 +166,22 @@ describe('all figures', () => {
 
 test('hoofdcijfers: all projectjaren together, and apart from them who started outside every projectjaar', () => {
   const maker = twoYears();
-  const [early, a, b, late] = [maker.gestart('2021-01-01'), maker.gestart('2022-05-01'), maker.gestart('2024-05-01'), maker.gestart('2025-09-01')];
+  const [early, a, b, late] = [
+    maker.gestart('2021-01-01'),
+    maker.gestart('2022-05-01'),
+    maker.gestart('2024-05-01'),
+    maker.gestart('2025-09-01'),
+  ];
   maker.deelnemer();
   maker.verklaring(a, '2023-01-01');
   maker.verklaring(early, '2023-01-01');
   maker.plaatsing(b, '2024-06-01');
   maker.plaatsing(late, '2025-10-01');
   expect(hoofdcijfers(maker.register(), '2025-12-31')).toEqual({
-    gestart: 2, verklaringBehaald: 1, doorgestroomd: 1, buitenProjectjaren: { aantal: 2, deelnemerIds: [early, late] },
+    gestart: 2,
+    verklaringBehaald: 1,
+    doorgestroomd: 1,
+    buitenProjectjaren: { aantal: 2, deelnemerIds: [early, late] },
   });
   expect(hoofdcijfers(maker.register(), '2025-08-31').buitenProjectjaren).toEqual({ aantal: 1, deelnemerIds: [early] });
 });

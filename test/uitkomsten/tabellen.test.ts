@@ -8,7 +8,9 @@ test('the four tables hold every code once, in order, those with only words incl
   expect(tabellen).toHaveLength(4);
   const inTables = tabellen.map(({ rijen }) => rijen.map(({ code }) => code));
   expect(inTables.flat()).toEqual([...codes, ...wordsOnlyCodes].sort());
-  inTables.forEach((list, i) => { for (const code of list) expect(code.startsWith(`${i + 1}.`)).toBe(true); });
+  inTables.forEach((list, i) => {
+    for (const code of list) expect(code.startsWith(`${i + 1}.`)).toBe(true);
+  });
 });
 
 test('every figure that is computed has a label of its own within its code', () => {

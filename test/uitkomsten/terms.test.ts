@@ -22,8 +22,9 @@ describe('fase on the peildatum', () => {
       maker.fase(d, '2024-01-01', 'Aangemeld');
       maker.fase(d, '2024-07-01', 'Pauze');
     });
-    expect(['2023-12-31', '2024-01-01', '2024-06-29', '2024-06-30', '2024-07-01'].map((day) => faseOp(one, day)))
-      .toEqual([null, 'Aangemeld', 'Aangemeld', 'Leertraject', 'Pauze']);
+    expect(
+      ['2023-12-31', '2024-01-01', '2024-06-29', '2024-06-30', '2024-07-01'].map((day) => faseOp(one, day)),
+    ).toEqual([null, 'Aangemeld', 'Aangemeld', 'Leertraject', 'Pauze']);
   });
 
   test('is, of two rows on one day, that of the higher ID by number', () => {
@@ -36,9 +37,18 @@ describe('fase on the peildatum', () => {
 
   test('does not depend on the order of rows, even where a pasted row has the same ID', () => {
     const fasen = ['Pauze', 'Leertraject', 'Nazorg'] as const;
-    const seen = [[0, 1, 2], [2, 1, 0], [1, 2, 0]].map((order) => faseOp(dossier((maker, d) => {
-      for (const i of order) maker.fase(d, p, fasen[i]!, { id: 'F-0001' });
-    }), p));
+    const seen = [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+    ].map((order) =>
+      faseOp(
+        dossier((maker, d) => {
+          for (const i of order) maker.fase(d, p, fasen[i]!, { id: 'F-0001' });
+        }),
+        p,
+      ),
+    );
     expect(new Set(seen).size).toBe(1);
   });
 });
@@ -56,13 +66,19 @@ describe('start', () => {
   });
 
   test('who never came to a Voortraject or Leertraject has not started', () => {
-    const one = dossier((maker, d) => { maker.fase(d, '2024-01-01', 'Niet gestart'); });
+    const one = dossier((maker, d) => {
+      maker.fase(d, '2024-01-01', 'Niet gestart');
+    });
     expect([startdatum(one), isGestart(one, p), trajectstatus(one, p)]).toEqual([null, false, null]);
   });
 
   test('via voortraject: started with a Voortraject, also when a Leertraject began that same day', () => {
     const road = (...steps: [string, 'Voortraject' | 'Leertraject'][]) =>
-      viaVoortraject(dossier((maker, d) => { for (const [datum, fase] of steps) maker.fase(d, datum, fase); }));
+      viaVoortraject(
+        dossier((maker, d) => {
+          for (const [datum, fase] of steps) maker.fase(d, datum, fase);
+        }),
+      );
     expect(road(['2024-03-01', 'Voortraject'], ['2024-04-01', 'Leertraject'])).toBe(true);
     expect(road(['2024-03-01', 'Leertraject'], ['2024-03-01', 'Voortraject'])).toBe(true);
     expect(road(['2024-03-01', 'Leertraject'], ['2024-03-02', 'Voortraject'])).toBe(false);
@@ -72,14 +88,23 @@ describe('start', () => {
 
 describe('verklaring behaald', () => {
   const verklaring = (behaaldOp: string | null, ingetrokkenOp: string | null): boolean =>
-    heeftVerklaring(dossier((maker, d) => { maker.verklaring(d, behaaldOp, { ingetrokkenOp }); }), p);
+    heeftVerklaring(
+      dossier((maker, d) => {
+        maker.verklaring(d, behaaldOp, { ingetrokkenOp });
+      }),
+      p,
+    );
 
   test('on or before the peildatum', () => {
     expect([verklaring(p, null), verklaring('2024-07-01', null), verklaring(null, null)]).toEqual([true, false, false]);
   });
 
   test('and not withdrawn by then; what is withdrawn later is not known yet', () => {
-    expect([verklaring('2024-01-01', p), verklaring('2024-01-01', '2024-07-01'), verklaring(null, p)]).toEqual([false, true, false]);
+    expect([verklaring('2024-01-01', p), verklaring('2024-01-01', '2024-07-01'), verklaring(null, p)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   test('one that stands is enough', () => {
@@ -92,12 +117,18 @@ describe('verklaring behaald', () => {
 });
 
 describe('trajectstatus', () => {
-  const status = (fase: Parameters<RegisterMaker['fase']>[2], extra: (maker: RegisterMaker, d: string) => void = () => {}) =>
-    trajectstatus(dossier((maker, d) => {
-      maker.fase(d, '2024-02-01', 'Leertraject');
-      maker.fase(d, '2024-03-01', fase);
-      extra(maker, d);
-    }), p);
+  const status = (
+    fase: Parameters<RegisterMaker['fase']>[2],
+    extra: (maker: RegisterMaker, d: string) => void = () => {},
+  ) =>
+    trajectstatus(
+      dossier((maker, d) => {
+        maker.fase(d, '2024-02-01', 'Leertraject');
+        maker.fase(d, '2024-03-01', fase);
+        extra(maker, d);
+      }),
+      p,
+    );
 
   test('follows the fase of who started', () => {
     expect(status('Uitgevallen')).toBe('Uitgevallen');
@@ -109,7 +140,9 @@ describe('trajectstatus', () => {
   });
 
   test('a verklaring goes before everything, Uitgevallen too; uitval itself counts apart', () => {
-    const extra = (maker: RegisterMaker, d: string): void => { maker.verklaring(d, '2024-02-15'); };
+    const extra = (maker: RegisterMaker, d: string): void => {
+      maker.verklaring(d, '2024-02-15');
+    };
     expect(status('Uitgevallen', extra)).toBe('Verklaring behaald');
     const both = dossier((maker, d) => {
       maker.fase(d, '2024-02-01', 'Leertraject');
@@ -120,11 +153,17 @@ describe('trajectstatus', () => {
   });
 
   test('a pause may end: back in the Leertraject is Bezig', () => {
-    expect(status('Pauze', (maker, d) => { maker.fase(d, '2024-05-01', 'Leertraject'); })).toBe('Bezig');
+    expect(
+      status('Pauze', (maker, d) => {
+        maker.fase(d, '2024-05-01', 'Leertraject');
+      }),
+    ).toBe('Bezig');
   });
 
   test('Uitgevallen without a start is no uitval of a cohort', () => {
-    const one = dossier((maker, d) => { maker.fase(d, '2024-03-01', 'Uitgevallen'); });
+    const one = dossier((maker, d) => {
+      maker.fase(d, '2024-03-01', 'Uitgevallen');
+    });
     expect([isUitgevallen(one, p), trajectstatus(one, p)]).toEqual([false, null]);
   });
 });

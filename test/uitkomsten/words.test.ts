@@ -24,17 +24,34 @@ describe('toelichtingFor', () => {
 });
 
 describe('leftOutSummary', () => {
-  const row = (tab: LeftOut['tab'], reason: LeftOut['reason'], header: string): LeftOut => ({ tab, row: 2, id: 'F-0001', reason, header });
+  const row = (tab: LeftOut['tab'], reason: LeftOut['reason'], header: string): LeftOut => ({
+    tab,
+    row: 2,
+    id: 'F-0001',
+    reason,
+    header,
+  });
 
   test('counts rows by tab, reason and column, in the order of the tabs', () => {
-    expect(leftOutSummary([
-      row('stages', 'verwijzing', 'Werkgever-ID'), row('fasen', 'ongeldig', 'Reden'), row('fasen', 'ongeldig', 'Reden'),
-      row('fasen', 'leeg', 'Datum'), row('intakes', 'concept', 'Status'), row('fasen', 'ongeldig', 'Reden'),
-    ])).toEqual([
-      { zin: '1 rij in Intakes telt niet mee: \'Status\' is Concept.', aantal: 1 },
-      { zin: '1 rij in Fasen telt niet mee: \'Datum\' is leeg.', aantal: 1 },
-      { zin: '3 rijen in Fasen tellen niet mee: \'Reden\' klopt niet.', aantal: 3 },
-      { zin: '1 rij in Stages telt niet mee: \'Werkgever-ID\' verwijst naar een rij die er niet is of die zelf niet meetelt.', aantal: 1 },
+    expect(
+      leftOutSummary([
+        row('stages', 'verwijzing', 'Werkgever-ID'),
+        row('fasen', 'ongeldig', 'Reden'),
+        row('fasen', 'ongeldig', 'Reden'),
+        row('fasen', 'leeg', 'Datum'),
+        row('intakes', 'concept', 'Status'),
+        row('fasen', 'ongeldig', 'Reden'),
+      ]),
+    ).toEqual([
+      { zin: "1 rij in Intakes telt niet mee: 'Status' is Concept.", aantal: 1 },
+      { zin: "1 rij in Fasen telt niet mee: 'Datum' is leeg.", aantal: 1 },
+      { zin: "3 rijen in Fasen tellen niet mee: 'Reden' klopt niet.", aantal: 3 },
+      {
+        zin:
+          "1 rij in Stages telt niet mee: 'Werkgever-ID' " +
+          'verwijst naar een rij die er niet is of die zelf niet meetelt.',
+        aantal: 1,
+      },
     ]);
   });
 
