@@ -170,24 +170,32 @@ function readLinks(hyperlinks: XmlElement | null, relations: Relationship[]): Ma
 function readValidations(element: XmlElement | null): PackagedSheet['validations'][number][] {
   if (!element) return [];
   return descendants(element, 'dataValidation').map((rule) => {
-    const formula = (name: string) => {
-      const found = descendants(rule, name)[0];
-      return found && (found.text.trim() || descendants(found, 'f')[0]?.text);
-    };
     const { attributes } = rule;
     const sqref = attributes['sqref'] ?? descendants(rule, 'sqref')[0]?.text ?? '';
+    const type = attributes['type'] ?? 'none';
+    const compares = !['none', 'list', 'custom'].includes(type);
+    const operator = (compares && attributes['operator']) || 'between';
+    // LibreOffice writes a second formula `0` where there is none.
+    const count = compares && ['between', 'notBetween'].includes(operator) ? 2 : 1;
+    const formulas = [formulaOf(rule, 'formula1'), formulaOf(rule, 'formula2')].slice(0, count);
     return {
       ranges: sqref.split(/\s+/).filter(Boolean),
       rule: {
-        type: attributes['type'] ?? 'none',
-        operator: attributes['operator'] ?? 'between',
-        formulas: [formula('formula1'), formula('formula2')].filter((text): text is string => Boolean(text)),
+        type,
+        operator,
+        formulas: formulas.filter((text): text is string => Boolean(text)),
         errorStyle: attributes['errorStyle'] ?? 'stop',
         showError: ['1', 'true'].includes(attributes['showErrorMessage'] ?? ''),
         error: attributes['error'] ?? '',
       },
     };
   });
+}
+
+/** Excel keeps rules that look at other sheets in an extension, with the formula one level deeper. */
+function formulaOf(rule: XmlElement, name: string): string | undefined {
+  const found = descendants(rule, name)[0];
+  return found && (found.text.trim() || descendants(found, 'f')[0]?.text);
 }
 
 function defaultFont(fonts: XmlElement | null): OpenedPackage['defaultFont'] {

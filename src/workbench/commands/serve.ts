@@ -1,0 +1,57 @@
+/** Opens the workbench's page on a workbook: `npm run plp -- serve FILE`. */
+import path from 'node:path';
+import type { Command } from 'commander';
+import { pageReady } from '../../../build/page';
+import { BadInput } from '../badInput';
+import { amsterdamTime } from '../clock';
+import { startServer, type RunningServer } from '../server/server';
+import type { Io } from './io';
+
+export interface ServeOptions {
+  readonly port?: string;
+  readonly now?: string;
+  readonly as?: string;
+  readonly outbox?: string;
+}
+
+/**
+ * Starts the page and says where it is.
+ * @throws BadInput when an option is wrong or the file cannot be opened
+ */
+export async function serveFile(file: string, options: ServeOptions, io: Io): Promise<RunningServer> {
+  const port = options.port === undefined ? 0 : Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new BadInput(`"${options.port}" is geen poort.`);
+  const now = options.now === undefined ? null : amsterdamTime(options.now);
+  const [bundle, pageFolder] = await Promise.all([io.bundle(), pageReady()]);
+  const server = await startServer({
+    file, bundle, pageFolder, port, now, as: options.as ?? null,
+    outbox: options.outbox ?? path.join(path.dirname(file), 'postvak'),
+  });
+  io.out(`De werkbank staat open op ${server.url}`);
+  io.out('Stop met Ctrl+C. Wat je doet, wordt steeds bewaard.');
+  return server;
+}
+
+/** Adds the command to the command line. `dress` gives it the looks of the others. */
+export function addServeCommand(program: Command, io: Io, dress: (command: Command) => Command): void {
+  dress(program.command('serve'))
+    .description('Opent het register als pagina in je browser')
+    .argument('<bestand>', 'het .xlsx-bestand')
+    .option('--port <nummer>', 'op deze poort (anders: een vrije)')
+    .option('--now <tijdstip>', 'zet de klok stil op dit moment (Nederlandse tijd), zoals 2025-08-31T20:00')
+    .option('--as <e-mail>', 'wie er achter de pagina zit')
+    .option('--outbox <map>', 'zet mails als .eml in deze map (anders: postvak, naast het bestand)')
+    .action(async (file: string, options: ServeOptions) => {
+      const server = await serveFile(file, options, io);
+      await stopAsked();
+      await server.close();
+    });
+}
+
+/** Resolves at Ctrl+C or when the system asks to stop. */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+}

@@ -1,0 +1,123 @@
+/** One run of the bundle over a workbook on disk: open, run, deliver the mail, save. */
+import path from 'node:path';
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
+import { BadInput } from '../badInput';
+import { amsterdamTime } from '../clock';
+import { Host } from '../host';
+import { claim } from '../inUse';
+import { checkSmtpUrl, Outbox } from '../mail/outbox';
+import type { Workbook } from '../model/workbook';
+import { openWorkspace, saveWorkspace } from '../workspace';
+import type { Io } from './io';
+
+/** The options of every command that runs the bundle, as typed. */
+export interface RunOptions {
+  readonly now?: string;
+  readonly as?: string;
+  readonly outbox?: string;
+  readonly smtp?: string;
+  readonly trace?: boolean;
+}
+
+/** Whoever runs it when nobody is named and no owner is recorded. */
+const usualUser = 'projectleider@example.org';
+/** Under which document property the add-on records the owner. */
+const ownerProperty = 'plp.eigenaar';
+
+interface Settings {
+  readonly now: () => number;
+  readonly user: string | null;
+  readonly outbox: Outbox;
+  readonly trace: boolean;
+}
+
+/** Checks the options before anything is opened. @throws BadInput */
+export function readOptions(options: RunOptions, file: string, io: Io): Settings {
+  const moment = options.now === undefined ? null : amsterdamTime(options.now);
+  if (options.as !== undefined && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(options.as)) {
+    throw new BadInput(`"${options.as}" is geen e-mailadres.`);
+  }
+  const smtp = options.smtp === undefined ? null : checkSmtpUrl(options.smtp);
+  return {
+    now: () => moment ?? io.now(),
+    user: options.as ?? null,
+    outbox: new Outbox(options.outbox ?? path.join(path.dirname(file), 'postvak'), smtp),
+    trace: options.trace === true,
+  };
+}
+
+/** The host that runs the bundle on this workbook, saying aloud what the add-on says. */
+export async function makeHost(workbook: Workbook, settings: Settings, io: Io): Promise<Host> {
+  const { code, files } = await io.bundle();
+  const say = (title: string | null, message: string) => io.out(title ? `${title}: ${message}` : message);
+  return new Host({
+    code, files, workbook,
+    now: settings.now,
+    user: settings.user ?? workbook.properties.document[ownerProperty] ?? usualUser,
+    sendMail: settings.outbox.send,
+    ui: {
+      alert: (title, prompt, buttons) => {
+        say(title, prompt);
+        return buttons.startsWith('YES') ? 'YES' : 'OK';
+      },
+      toast: (message, title) => say(title, message),
+    },
+  });
+}
+
+/**
+ * Runs a public function and saves what it did; as at Google, also when it failed halfway.
+ * @returns what the function returns
+ */
+export async function runOnFile(
+  name: string, args: readonly unknown[], file: string, options: RunOptions, io: Io,
+): Promise<unknown> {
+  const settings = readOptions(options, file, io);
+  const release = await claim(file);
+  try {
+    const workspace = await openWorkspace(file);
+    if (workspace.stateIsBroken) io.err(`Let op: ${file}.state.json is onleesbaar. Het register werkt zonder en maakt een nieuwe.`);
+    const host = await makeHost(workspace.workbook, settings, io);
+    checkFunction(name, host);
+    const before = fingerprint(workspace.workbook);
+    try {
+      return host.run(name, ...args);
+    } finally {
+      await finish(settings, io, async () => {
+        if (fingerprint(workspace.workbook) !== before || workspace.stateIsBroken) await saveWorkspace(workspace);
+      });
+      if (settings.trace) printTrace(host, io);
+    }
+  } finally {
+    await release();
+  }
+}
+
+/** Saving goes first: a mail that left is on record then. Neither stops the other. */
+async function finish({ outbox }: Settings, io: Io, save: () => Promise<void>): Promise<void> {
+  try {
+    await save();
+  } finally {
+    const delivered = await outbox.deliver();
+    if (delivered !== null) io.out(delivered);
+  }
+}
+
+/** @throws BadInput that names the functions there are */
+export function checkFunction(name: string, host: Host): void {
+  const known = host.functions();
+  if (known.includes(name)) return;
+  throw new BadInput(`De functie "${name}" bestaat niet. Deze wel: ${[...known].sort().join(', ')}.`);
+}
+
+function fingerprint(workbook: Workbook): string {
+  return createHash('sha256').update(serialize(workbook)).digest('hex');
+}
+
+function printTrace(host: Host, io: Io): void {
+  host.roundTrips.forEach(({ service, method, detail }, i) => {
+    io.out(`${String(i + 1).padStart(4)}  ${service}.${method}${detail ? `  ${detail}` : ''}`);
+  });
+  io.out(`${host.roundTrips.length} keer heen en weer naar Google`);
+}
