@@ -1,0 +1,88 @@
+/** The main thread's side of the thread with the workbook. */
+import path from 'node:path';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { BadInput } from '../badInput';
+import type { Desk, DeskOptions } from './engine/desk';
+import type { CoreData, CoreMessage, CoreRequest, Operation } from './engine/messages';
+import type { Answer, Push, Question } from './protocol';
+
+/** What the thread tells by itself. */
+export interface CoreEvents {
+  push(page: string | null, push: Push): void;
+  /** Resolves when the person has answered. */
+  question(page: string, question: Question): Promise<Answer>;
+  html(id: string, html: string): void;
+}
+
+type ArgumentsOf<O extends Operation> = O extends 'openPage'
+  ? [Parameters<Desk['openPage']>[0]]
+  : Parameters<Desk[O]>;
+type ResultOf<O extends Operation> = Awaited<ReturnType<Desk[O]>>;
+
+export class Core {
+  private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  private lastId = 0;
+
+  private constructor(private readonly worker: Worker) {}
+
+  /** @throws BadInput when the workbook cannot be opened */
+  static async start(options: DeskOptions, epoch: string, events: CoreEvents): Promise<Core> {
+    const bell = new SharedArrayBuffer(4);
+    const { port1, port2 } = new MessageChannel();
+    const data: CoreData = { options, epoch, answers: port2, bell };
+    const worker = new Worker(path.join(__dirname, 'engine/worker.js'), { workerData: data, transferList: [port2] });
+    const core = new Core(worker);
+    const answer = (given: Answer): void => {
+      port1.postMessage(given);
+      Atomics.store(new Int32Array(bell), 0, 1);
+      Atomics.notify(new Int32Array(bell), 0);
+    };
+    await new Promise<void>((resolve, reject) => {
+      worker.on('error', (error) => {
+        reject(error);
+        core.failAll(error);
+      });
+      worker.on('exit', () => core.failAll(new Error('De werkbank is gestopt.')));
+      worker.on('message', (message: CoreMessage) => {
+        switch (message.kind) {
+          case 'ready': return resolve();
+          case 'failed': return reject(message.isBadInput ? new BadInput(message.message) : new Error(message.message));
+          case 'push': return events.push(message.page, message.push);
+          case 'html': return events.html(message.id, message.html);
+          case 'question':
+            return void events.question(message.page, message.question).then(answer);
+          default: return core.settle(message);
+        }
+      });
+    });
+    return core;
+  }
+
+  /** Asks the desk, and waits for its turn to come. */
+  ask<O extends Operation>(operation: O, ...args: ArgumentsOf<O>): Promise<ResultOf<O>> {
+    const id = ++this.lastId;
+    return new Promise<ResultOf<O>>((resolve, reject) => {
+      this.waiting.set(id, { resolve: (value) => resolve(value as ResultOf<O>), reject });
+      const request: CoreRequest = { id, operation, args };
+      this.worker.postMessage(request);
+    });
+  }
+
+  /** Saves, and stops the thread. */
+  async close(): Promise<void> {
+    await this.ask('close');
+    await this.worker.terminate();
+  }
+
+  private settle(message: Extract<CoreMessage, { kind: 'result' | 'error' }>): void {
+    const waiting = this.waiting.get(message.id);
+    this.waiting.delete(message.id);
+    if (message.kind === 'result') waiting?.resolve(message.value);
+    else waiting?.reject(Object.assign(new Error(message.message), { stack: message.stack }));
+  }
+
+  private failAll(error: Error): void {
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
+  }
+}

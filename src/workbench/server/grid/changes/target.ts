@@ -1,0 +1,44 @@
+/** What a change of the grid is done to, and how its parameters are read. */
+import type { Sheet, Workbook } from '../../../model/workbook';
+import type { Mutation, UniverRange } from '../univer';
+
+/** A change that names what is not there, or that the workbench cannot read. */
+export class ChangeRefused extends Error {}
+
+export interface Target {
+  readonly workbook: Workbook;
+  /** The year of today, for a date typed without one. */
+  readonly year: number;
+  /** The values are as the workbook held them, not typed by a person: text stays text. */
+  readonly asStored?: boolean;
+}
+
+export function sheetOf(workbook: Workbook, key: unknown): Sheet {
+  const sheet = workbook.sheets.find(({ id }) => String(id) === key);
+  if (!sheet) throw new ChangeRefused('Dit tabblad bestaat niet meer.');
+  return sheet;
+}
+
+/** The tab a change is on: most call it `subUnitId`, those of notes `sheetId`. */
+export function sheetOfChange(workbook: Workbook, { params }: Mutation): Sheet {
+  return sheetOf(workbook, params['subUnitId'] ?? params['sheetId']);
+}
+
+/** A parameter that must be a range. */
+export function rangeParameter({ params, id }: Mutation, name: string): UniverRange {
+  const range = params[name];
+  if (typeof range !== 'object' || range === null) throw new ChangeRefused(`${id}: ${name} ontbreekt.`);
+  return range as UniverRange;
+}
+
+export function rangesParameter({ params, id }: Mutation): UniverRange[] {
+  const { ranges } = params;
+  if (!Array.isArray(ranges)) throw new ChangeRefused(`${id}: ranges ontbreekt.`);
+  return ranges as UniverRange[];
+}
+
+export function numberParameter({ params, id }: Mutation, name: string): number {
+  const value = params[name];
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new ChangeRefused(`${id}: ${name} ontbreekt.`);
+  return value;
+}

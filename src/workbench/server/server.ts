@@ -1,0 +1,78 @@
+/** Starts the workbench's page on this machine. */
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { serve, type ServerType } from '@hono/node-server';
+import { BadInput } from '../badInput';
+import { makeApp } from './app';
+import { Core } from './core';
+import type { Bundle } from './engine/seat';
+import { Live } from './live';
+import { Mailbox } from './mailbox';
+
+export interface ServerOptions {
+  readonly file: string;
+  readonly bundle: Bundle;
+  /** The built page. */
+  readonly pageFolder: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly outbox: string;
+  /** Epoch ms at which the clock stands still; null leaves it as it was. */
+  readonly now: number | null;
+  readonly as: string | null;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Saves and stops. */
+  close(): Promise<void>;
+}
+
+/** @throws BadInput when the workbook cannot be opened or the port is taken */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const live = new Live();
+  const htmlPages = new Map<string, string>();
+  const core = await Core.start(
+    {
+      file: options.file, bundle: options.bundle, outbox: options.outbox, now: options.now, as: options.as,
+      url: `https://docs.google.com/spreadsheets/d/${randomBytes(8).toString('hex')}/edit`,
+    },
+    live.epoch,
+    {
+      push: (page, push) => live.push(page, push),
+      question: (page, question) => live.ask(page, question),
+      html: (id, html) => { htmlPages.set(id, html); },
+    },
+  );
+  const app = makeApp({
+    core, live, htmlPages, mailbox: new Mailbox(options.outbox), folder: options.pageFolder,
+    fileName: path.basename(options.file),
+  });
+  try {
+    const { server, port } = await listen(app.fetch, options.port);
+    return {
+      url: `http://127.0.0.1:${port}/`,
+      close: async () => {
+        if ('closeAllConnections' in server) server.closeAllConnections();
+        server.close();
+        await core.close();
+      },
+    };
+  } catch (error) {
+    await core.close();
+    throw error;
+  }
+}
+
+function listen(
+  fetch: (request: Request) => Response | Promise<Response>, port: number,
+): Promise<{ server: ServerType; port: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: '127.0.0.1' });
+    server.once('listening', () => resolve({ server, port: (server.address() as AddressInfo).port }));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new BadInput(`Poort ${port} is al in gebruik. Kies een andere met --port.`) : error);
+    });
+  });
+}
