@@ -11,7 +11,6 @@ const CLOCKED_DATE = `(function (now) {
   };
   Object.defineProperty(Clocked, 'prototype', { value: prototype, writable: false });
   Object.defineProperty(Clocked, 'length', { value: 7 });
-  Object.assign(Clocked, {});
   for (const name of ['parse', 'UTC']) {
     Object.defineProperty(Clocked, name, { value: Real[name], writable: true, configurable: true });
   }

@@ -10,7 +10,8 @@ export interface Typed {
 }
 
 const TRUTHS: Readonly<Record<string, boolean>> = { TRUE: true, FALSE: false, WAAR: true, ONWAAR: false };
-const DAY_AND_MONTH = /^(\d{1,2})([-/.])(\d{1,2})$/;
+const LONGEST_TRUTH = 'ONWAAR'.length;
+const DAY_AND_MONTH = /^(\d{1,2})([-/])(\d{1,2})$/;
 
 /**
  * Reads text as if a person typed it into a cell.
@@ -23,7 +24,7 @@ export function interpretText(text: string, locale: string, numberFormat: string
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (numberFormat === '@') return { value: text };
   if (text.startsWith('=') && text.length > 1) return { value: null, formula: text };
-  const truth = TRUTHS[text.toUpperCase()];
+  const truth = text.length <= LONGEST_TRUTH ? TRUTHS[text.toUpperCase()] : undefined;
   if (truth !== undefined) return { value: truth };
   const number = parseNumber(text, locale, year);
   if (number !== null) return number;
@@ -32,9 +33,9 @@ export function interpretText(text: string, locale: string, numberFormat: string
 
 /** The parser is slow for a block of 200,000 cells, so what can be no number is told apart first. */
 function parseNumber(text: string, locale: string, year: number): Typed | null {
-  if (WHOLE_NUMBER.test(text)) return { value: Number(text) };
   const language = locale.split('_')[0] ?? 'en';
   if (!mayBeNumber(text, language)) return null;
+  if (WHOLE_NUMBER.test(text)) return { value: Number(text) };
   const [, first, separator, second] = DAY_AND_MONTH.exec(text) ?? [];
   const whole = first === undefined ? text : `${first}${separator}${second}${separator}${year}`;
   const parsed = parseValue(whole, { locale: language });
@@ -63,11 +64,26 @@ const LONGEST_NUMBER = 40;
 
 /** Whether there is a digit, and each word is one of a date or a number (`3 sep 2024`, `1e5`, `2:30 PM`). */
 function mayBeNumber(text: string, language: string): boolean {
-  if (text.length > LONGEST_NUMBER || !/\d/.test(text)) return false;
-  const words = text.match(/\p{L}+/gu);
-  if (words === null) return true;
+  if (text.length > LONGEST_NUMBER) return false;
   const known = dateWords(language);
-  return words.every((word) => known.has(word.toLowerCase()));
+  let hasDigit = false;
+  let wordStart = -1;
+  for (let index = 0; index <= text.length; index++) {
+    const code = index === text.length ? 0 : text.charCodeAt(index);
+    if (isLetter(code)) {
+      if (wordStart === -1) wordStart = index;
+    } else {
+      if (wordStart !== -1 && !known.has(text.slice(wordStart, index).toLowerCase())) return false;
+      wordStart = -1;
+      hasDigit ||= code >= 48 && code <= 57;
+    }
+  }
+  return hasDigit;
+}
+
+/** Letters of the alphabets that sit before the signs for money and punctuation. */
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000);
 }
 
 const wordsOf = new Map<string, Set<string>>();

@@ -1,6 +1,6 @@
 /** Puts values into cells as setValues and appendRow do: typed, validated, all or nothing. */
 import { types } from 'node:util';
-import { cellAt, ensureCell, restyled } from '../../model/grid';
+import { restyled } from '../../model/grid';
 import type { Cell, Rect, Sheet } from '../../model/workbook';
 import type { Runtime } from '../runtime';
 import { interpretText, type Typed } from './typed';
@@ -10,16 +10,19 @@ import { displayText } from './display';
 /** Writes the block; throws, and changes nothing, when a value violates a validation that rejects. */
 export function writeValues(runtime: Runtime, sheet: Sheet, rect: Rect, values: readonly (readonly unknown[])[]): void {
   const year = new Date(runtime.zone.wallClock(runtime.now())).getUTCFullYear();
-  const typed = values.map((line, r) => line.map((value, c) => {
-    const cell = cellAt(sheet, rect.row + r, rect.column + c);
-    const entry = interpret(runtime, value, cell, year);
-    checkEntry(runtime, entry, cell, rect.row + r, rect.column + c);
-    return entry;
-  }));
-  typed.forEach((line, r) => line.forEach((entry, c) => {
-    if (entry.value === null && entry.formula === undefined && !cellAt(sheet, rect.row + r, rect.column + c)) return;
-    putEntry(ensureCell(sheet, rect.row + r, rect.column + c), entry);
-  }));
+  const typed = values.map((line, r) => {
+    const cells = sheet.rows[rect.row - 1 + r];
+    return line.map((value, c) => {
+      const cell = cells?.[rect.column - 1 + c];
+      const entry = interpret(runtime, value, cell, year);
+      if (cell?.validation !== undefined) checkEntry(runtime, entry, cell, rect.row + r, rect.column + c);
+      return entry;
+    });
+  });
+  typed.forEach((line, r) => {
+    const cells = (sheet.rows[rect.row - 1 + r] ??= []);
+    line.forEach((entry, c) => putEntry(cells, rect.column - 1 + c, entry));
+  });
 }
 
 /** What a value handed over by the script becomes in this cell. */
@@ -46,10 +49,16 @@ function checkEntry(runtime: Runtime, entry: Typed, cell: Cell | undefined, row:
   if (!passes(entry.value, validation, runtime.workbook)) throw violation(validation, row, column);
 }
 
-function putEntry(cell: Cell, entry: Typed): void {
+function putEntry(cells: (Cell | undefined)[], index: number, entry: Typed): void {
+  let cell = cells[index];
+  if (cell === undefined) {
+    if (entry.value === null && entry.formula === undefined) return;
+    cell = { value: entry.value };
+    cells[index] = cell;
+  }
   cell.value = entry.value;
-  delete cell.formula;
-  delete cell.link;
+  if (cell.formula !== undefined) delete cell.formula;
+  if (cell.link !== undefined) delete cell.link;
   if (entry.formula !== undefined) cell.formula = entry.formula;
   if (entry.numberFormat === undefined || cell.style?.numberFormat !== undefined) return;
   const style = restyled(cell.style, { numberFormat: entry.numberFormat });

@@ -10,7 +10,7 @@ export function storeArg(runtime: Runtime, value: unknown): ValidationArg {
   const service = inside(value);
   if (service instanceof RangeAddress) return { sheetId: service.sheet.id, a1: toA1(service.rect) };
   if (types.isDate(value)) return { serial: runtime.zone.toSerial(value.getTime()) };
-  if (Array.isArray(value)) return value.map(String);
+  if (Array.isArray(value)) return Array.from(value, String);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   throw new Error('Invalid argument for a criteria.');
 }

@@ -83,7 +83,7 @@ export class ProtectionService extends Service implements Pick<
   }
 
   setUnprotectedRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]) {
-    const rects = ranges.map((range) => expect(range, RangeAddress, 'Protection.setUnprotectedRanges').rect);
+    const rects = Array.from(ranges, (range) => expect(range, RangeAddress, 'Protection.setUnprotectedRanges').rect);
     return this.change('setUnprotectedRanges', (protection) => { protection.unprotected = rects; });
   }
 

@@ -1,0 +1,87 @@
+/** Data validation refuses as Google does. */
+import { run, scripted } from './script';
+
+const REFUSED = 'The data you entered in cell B2 violates the data validation rules set on this cell.';
+
+function rule(build: string, allowInvalid = false): string {
+  return `at('B2').setDataValidation(SpreadsheetApp.newDataValidation().${build}.setAllowInvalid(${allowInvalid}).build());`;
+}
+
+describe('a rule that rejects', () => {
+  test.each([
+    [`requireValueInList(['Ja', 'Nee'])`, `'Misschien'`],
+    ['requireNumberBetween(1, 5)', '6'],
+    ['requireNumberBetween(1, 5)', `'drie'`],
+    ['requireNumberGreaterThan(0)', '0'],
+    ['requireDate()', `'morgen'`],
+    [`requireDateOnOrAfter(new Date('2025-01-01T00:00:00Z'))`, `new Date('2024-12-01T00:00:00Z')`],
+    ['requireTextIsEmail()', `'geen adres'`],
+    [`requireTextContains('x')`, `'abc'`],
+    ['requireCheckbox()', `'ja'`],
+  ])('%s throws at %s', (build, value) => {
+    expect(() => run(`${rule(build)} at('B2').setValue(${value});`)).toThrow(REFUSED);
+  });
+
+  test.each([
+    [`requireValueInList(['Ja', 'Nee'])`, `'Ja'`],
+    [`requireValueInList(['1', '2'])`, '1'],
+    ['requireNumberBetween(1, 5)', '5'],
+    ['requireDate()', `'3-9-2024'`],
+    ['requireTextIsEmail()', `'iemand@example.org'`],
+    ['requireFormulaSatisfied("=FALSE")', `'alles'`],
+    ['requireNumberBetween(1, 5)', `''`],
+  ])('%s lets %s pass', (build, value) => {
+    expect(() => run(`${rule(build)} at('B2').setValue(${value});`)).not.toThrow();
+  });
+
+  test('names the allowed values of a list, or the rule\'s own help text', () => {
+    const list = `requireValueInList(['Ja', 'Nee'])`;
+    expect(() => run(`${rule(list)} at('B2').setValue('x');`)).toThrow('one of the following values: Ja, Nee');
+    expect(() => run(`${rule(`${list}.setHelpText('Kies Ja of Nee.')`)} at('B2').setValue('x');`))
+      .toThrow(`${REFUSED} Kies Ja of Nee.`);
+  });
+
+  test('keeps the whole block out', () => {
+    const made = scripted(`
+      ${rule('requireNumberGreaterThan(0)')}
+      try { at('A2:B2').setValues([['nieuw', -1]]); } catch (error) { return [error instanceof Error, at('A2').getValue()]; }
+    `);
+    expect(made.host.run('main')).toEqual([true, '']);
+  });
+
+  test('looks at the cells of a range', () => {
+    const build = `requireValueInRange(at('D1:D2'))`;
+    const fill = `at('D1:D2').setValues([['rood'], ['blauw']]);`;
+    expect(() => run(`${fill} ${rule(build)} at('B2').setValue('blauw');`)).not.toThrow();
+    expect(() => run(`${fill} ${rule(build)} at('B2').setValue('groen');`)).toThrow(REFUSED);
+  });
+});
+
+test('a rule that only warns lets everything pass', () => {
+  expect(run(`${rule(`requireValueInList(['Ja'])`, true)} at('B2').setValue('x'); return at('B2').getValue();`)).toBe('x');
+});
+
+test('a rule is read back as it was set', () => {
+  expect(run(`
+    ${rule(`requireValueInList(['Ja', 'Nee'], true).setHelpText('Kies')`)}
+    const back = at('B2').getDataValidation();
+    return [back.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST, back.getCriteriaValues(),
+      back.getAllowInvalid(), back.getHelpText(), at('A1').getDataValidation()];
+  `)).toEqual([true, [['Ja', 'Nee'], true], false, 'Kies', null]);
+});
+
+test('a range in a rule moves with inserted rows and columns', () => {
+  expect(run(`
+    ${rule(`requireValueInRange(at('D1:D2'))`)}
+    sheet.insertColumnBefore(4);
+    sheet.insertRowBefore(1);
+    return at('B3').getDataValidation().getCriteriaValues()[0].getA1Notation();
+  `)).toBe('E2:E3');
+});
+
+test('clearing validation leaves the value', () => {
+  expect(run(`
+    ${rule('requireCheckbox()')} at('B2').setValue(true).clearDataValidations();
+    return [at('B2').getDataValidation(), at('B2').getValue()];
+  `)).toEqual([null, true]);
+});
