@@ -1,5 +1,6 @@
 /** Figures as people read them: Dutch, rounded half up, with what they are made of (indicatoren.md, Waarde). */
-import type { BareFigure } from './figure';
+import { dutchDate } from '../register/dates';
+import type { BareFigure, Figure } from './figure';
 
 /** What is shown where there is no value. */
 export const geenWaarde = '–';
@@ -27,4 +28,11 @@ export function formatFigure({ maat, teller, noemer, waarde }: BareFigure): stri
   if (noemer === null) return formatAantal(teller);
   if (maat === 'gemiddelde') return withOneDecimal(teller, noemer);
   return `${formatPercentage(teller, noemer)} (${formatAantal(teller)} van ${formatAantal(noemer)})`;
+}
+
+/** A Doel in words; '' where there is none. @example doelText(figure) // '15, uiterlijk 31-08-2025' */
+export function doelText({ doel, eenheid, uiterlijkOp }: Figure): string {
+  if (doel === null) return '';
+  const amount = `${formatAantal(doel)}${eenheid === 'Percentage' ? '%' : ''}`;
+  return uiterlijkOp ? `${amount}, uiterlijk ${dutchDate(uiterlijkOp)}` : amount;
 }

@@ -41,12 +41,11 @@ function linesOf({ tab, id, before, after }: LoggedChange): string[][] {
   });
 }
 
-/** Adds the lines of these changes below the last one: writes only, one question for the size. */
+/** Adds the lines of these changes on top, the newest first: so nothing needs to be asked about the size of the tab. */
 export function log(sheet: Sheet, act: LoggedAct, who: string, changes: readonly LoggedChange[], now: TimestampString): void {
   const lines: SheetValue[][] = changes.flatMap(linesOf).map((line) => [timestampCell(now), who || 'onbekend', act, ...line]);
   if (lines.length === 0) return;
-  const first = sheet.getLastRow() + 1;
-  const short = first + lines.length - 1 - sheet.getMaxRows();
-  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
-  sheet.getRange(first, 1, lines.length, headers.length).setNumberFormats(lines.map(() => formats)).setValues(lines);
+  sheet.insertRowsAfter(1, lines.length);
+  sheet.getRange(2, 1, lines.length, headers.length)
+    .setNumberFormats(lines.map(() => formats)).setValues(lines).setFontWeight('normal').setBackground('#ffffff');
 }

@@ -11,9 +11,9 @@ import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
 import { fromSheet, numberFormat, toSheet } from './cells';
 import type { SheetValue } from './cells';
-import type { Sheet, Spreadsheet } from './google';
+import type { Range, Sheet, Spreadsheet } from './google';
 import type { Marks } from './marks';
-import { findColumns, findSheet, readMarks } from './marks';
+import { columnLetter, findColumns, findSheet, readMarks } from './marks';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
 export interface Table {
@@ -24,6 +24,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** The last row that holds a record; 1 when there is none. */
   readonly lastRow: number;
+  /** How many rows the sheet is known to have: as many as were read. */
+  readonly knownRows: number;
 }
 
 /** The stamps are written, never needed: a workbook from elsewhere may lack them. */
@@ -56,19 +58,29 @@ function parseRows(tab: Tab, columns: ReadonlyMap<string, number>, values: reado
   return rows;
 }
 
+/**
+ * Where a tab's content is. With marks, all rows of the marked columns: asking Google for the data range first would be a
+ * second question. A column that has lost its mark may stand further on, so then Google is asked after all.
+ */
+function contentRange(tab: Tab, sheet: Sheet, marked: ReadonlyMap<string, number> | undefined): Range {
+  if (!marked || columnsOf(tab).some(([key]) => !marked.has(key))) return sheet.getDataRange();
+  return sheet.getRange(`A:${columnLetter(Math.max(...marked.values()))}`);
+}
+
 /** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
 export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
   const sheet = findSheet(marks, tab.key);
   if (!sheet) {
     return failure('tab-ontbreekt', `Het tabblad "${tab.name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`);
   }
-  const values = sheet.getDataRange().getValues() as unknown[][];
-  const columns = findColumns(tab, marks.columns.get(sheet.getSheetId()), values[0] ?? []);
+  const marked = marks.columns.get(sheet.getSheetId());
+  const values = contentRange(tab, sheet, marked).getValues() as unknown[][];
+  const columns = findColumns(tab, marked, values[0] ?? []);
   for (const [key, column] of columnsOf(tab)) {
     if (!columns.has(key) && !optionalColumns.has(key)) return missingColumn(tab, column.header, sheet.getName());
   }
   const rows = parseRows(tab, columns, values);
-  return success({ tab, sheet, columns, rows, lastRow: rows[rows.length - 1]?.row ?? 1 });
+  return success({ tab, sheet, columns, rows, lastRow: rows[rows.length - 1]?.row ?? 1, knownRows: values.length });
 }
 
 /** Everything that people filled in, and what could not be read because a tab is not there. */
@@ -126,6 +138,12 @@ function writeBlock(table: Table, row: number, keys: readonly string[], records:
   }
 }
 
+/** Sees to it that the sheet has at least this many rows. */
+function makeRoom(sheet: Sheet, rows: number): void {
+  const has = sheet.getMaxRows();
+  if (rows > has) sheet.insertRowsAfter(has, rows - has);
+}
+
 /**
  * Adds records below the last one, IDs already given. Returns the row number of the first. Writes only; the caller holds
  * the lock and has read the table within it.
@@ -133,8 +151,7 @@ function writeBlock(table: Table, row: number, keys: readonly string[], records:
 export function appendRecords(table: Table, records: readonly Values[]): number {
   const first = table.lastRow + 1;
   if (records.length === 0) return first;
-  const short = first + records.length - 1 - table.sheet.getMaxRows();
-  if (short > 0) table.sheet.insertRowsAfter(table.sheet.getMaxRows(), short);
+  if (first + records.length - 1 > table.knownRows) makeRoom(table.sheet, first + records.length - 1);
   writeBlock(table, first, columnsOf(table.tab).map(([key]) => key), records);
   return first;
 }
