@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Found, ShownProblem } from '../contract';
 import { call } from './call';
-import { Problem } from './Shell';
+import { Problem } from './Problem';
 
 /** How long to wait after a key before asking, in milliseconds: one question a word, not one a letter. */
 const patience = 250;

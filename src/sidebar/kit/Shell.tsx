@@ -4,21 +4,14 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TabKey } from '../../register/column';
 import { tabs } from '../../register/tabs';
-import type { Opening, RecordView, ShownProblem } from '../contract';
+import type { Opening, RecordView } from '../contract';
 import { nameOf, useOpening } from './opening';
 import type { OpeningState } from './opening';
 import { Picker } from './Picker';
+import { Problem } from './Problem';
 import type { Saver } from './save';
 
-/** A message about something that went wrong, read aloud when it appears. */
-export function Problem({ problem, again }: { readonly problem: ShownProblem; readonly again?: () => void }): JSX.Element {
-  return (
-    <div class="message bad" role="alert">
-      <p>{problem.message}</p>
-      {again && <button type="button" class="plain" onClick={again}>Opnieuw</button>}
-    </div>
-  );
-}
+export { Problem } from './Problem';
 
 /** What the last save did, with the way back. */
 export function SavedMessage({ saver, children }: { readonly saver: Saver; readonly children?: ComponentChildren }): JSX.Element | null {

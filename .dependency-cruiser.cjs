@@ -1,0 +1,33 @@
+// Who may know whom: the arrows of the house. test/house/arrows.test.ts runs this.
+const only = (from, allowed) => ({
+  name: `${from}-knows-only-${allowed.join('-') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^src/${from}/` },
+  to: { path: '^src/', pathNot: [`^src/${from}/`, ...allowed.map((to) => `^src/${to}`)] },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '\\.css$'] }, to: {} },
+    only('register', []),
+    only('uitkomsten', ['register/']),
+    only('herinneringen', ['register/']),
+    only('privacy', ['register/']),
+    only('workbook', ['register/', 'uitkomsten/', 'herinneringen/', 'privacy/']),
+    only('addon', ['register/', 'uitkomsten/', 'herinneringen/', 'privacy/', 'workbook/', 'sidebar/contract\\.ts$']),
+    only('sidebar', ['register/']),
+    only('workbench', []),
+    {
+      name: 'the-bundle-uses-no-node', severity: 'error',
+      from: { path: '^src/(register|uitkomsten|herinneringen|privacy|workbook|addon|sidebar)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.css'] },
+  },
+};
