@@ -23,7 +23,7 @@ export class Lock extends Service implements GoogleLock {
   }
 
   releaseLock(): void {
-    this.runtime.gate.aside('Lock', 'releaseLock', () => {
+    this.runtime.gate.call('Lock', 'releaseLock', () => {
       if (this.hasLock()) locksOf(this.runtime.workbook).delete(this.lockName);
     }, this.lockName);
   }
