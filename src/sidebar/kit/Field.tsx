@@ -21,6 +21,8 @@ export interface FieldProps {
   readonly error?: string | null | undefined;
   /** The choices of a reference, of a medewerker, of a list in Instellingen. */
   readonly options?: readonly Option[] | undefined;
+  /** What may well be meant, in a field that takes any text. */
+  readonly suggestions?: readonly string[];
   /** Another label than the header. */
   readonly label?: string;
   readonly required?: boolean;
@@ -32,6 +34,8 @@ interface InputProps extends FieldProps {
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
   readonly onBlur: () => void;
+  /** May be left empty. */
+  readonly optional: boolean;
 }
 
 const asText = (value: SentValue | undefined): string => (value === null || value === undefined ? '' : String(value));
@@ -54,17 +58,20 @@ const optionsOf = ({ column, options }: FieldProps): readonly Option[] | null =>
 const isScale = ({ type }: Column): boolean => type.kind === 'number' && type.whole && type.min === 1 && type.max <= 10;
 
 function Scale(props: InputProps & { readonly min: number; readonly max: number }): JSX.Element {
-  const { id, value, onChange, min, max, invalid, describedBy } = props;
+  const { id, value, onChange, min, max, invalid, describedBy, optional } = props;
   const steps = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   return (
-    <div class="scale" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={describedBy} aria-invalid={invalid}>
-      {steps.map((step) => (
-        <label key={step}>
-          <input type="radio" name={id} checked={value === step} onChange={() => onChange(step)} />
-          <span>{step}</span>
-        </label>
-      ))}
-    </div>
+    <>
+      <div class="scale" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={describedBy} aria-invalid={invalid}>
+        {steps.map((step) => (
+          <label key={step}>
+            <input type="radio" name={id} checked={value === step} onChange={() => onChange(step)} />
+            <span>{step}</span>
+          </label>
+        ))}
+      </div>
+      {optional && typeof value === 'number' && <button type="button" class="link" onClick={() => onChange(null)}>Keuze wissen</button>}
+    </>
   );
 }
 
@@ -103,8 +110,27 @@ function Select(props: InputProps & { readonly list: readonly Option[] }): JSX.E
   );
 }
 
+/** What a date input gives for a date that is half typed or that does not exist: no date, so the field says what to do. */
+const noDate = 'geen datum';
+
+/** The browser gives nothing for a date it cannot read: without this it would go unseen, and so be lost. */
+const typedDate = ({ value, validity }: HTMLInputElement): SentValue => value || (validity.badInput ? noDate : null);
+
+function DateInput({ id, value, onChange, describedBy, invalid, onBlur, autoFocus }: InputProps): JSX.Element {
+  const shown = asText(value);
+  const leave = (input: HTMLInputElement): void => {
+    if (typedDate(input) !== (shown || null)) onChange(typedDate(input));
+    onBlur();
+  };
+  return (
+    <input id={id} type="date" value={shown === noDate ? '' : shown} aria-describedby={describedBy} aria-invalid={invalid}
+      {...(autoFocus ? { autoFocus } : {})}
+      onInput={(event) => onChange(typedDate(event.currentTarget))} onBlur={(event) => leave(event.currentTarget)} />
+  );
+}
+
 function Plain(props: InputProps): JSX.Element {
-  const { id, column, value, onChange, describedBy, invalid, onBlur, autoFocus } = props;
+  const { id, column, value, onChange, describedBy, invalid, onBlur, autoFocus, suggestions } = props;
   const { type } = column;
   const common = { id, 'aria-describedby': describedBy, 'aria-invalid': invalid, onBlur, ...(autoFocus ? { autoFocus } : {}) };
   if (type.kind === 'text' && type.long) {
@@ -113,8 +139,12 @@ function Plain(props: InputProps): JSX.Element {
   if (type.kind === 'number') {
     return <input {...common} type="text" inputMode="decimal" class="short" value={asText(value).replace('.', ',')} onInput={(event) => onChange(asNumber(event.currentTarget.value))} />;
   }
-  const kind = type.kind === 'date' ? 'date' : type.kind === 'email' ? 'email' : 'text';
-  return <input {...common} type={kind as 'text'} value={asText(value)} onInput={(event) => onChange(event.currentTarget.value || null)} />;
+  const input = (
+    <input {...common} type={type.kind === 'email' ? 'email' : 'text'} value={asText(value)} {...(suggestions ? { list: `${id}-list` } : {})}
+      onInput={(event) => onChange(event.currentTarget.value || null)} />
+  );
+  if (!suggestions) return input;
+  return <>{input}<datalist id={`${id}-list`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist></>;
 }
 
 function Input(props: InputProps): JSX.Element {
@@ -122,7 +152,8 @@ function Input(props: InputProps): JSX.Element {
   const list = optionsOf(props);
   if (column.type.kind === 'number' && isScale(column)) return <Scale {...props} min={column.type.min} max={column.type.max} />;
   if (list && column.type.kind === 'choices') return <Checks {...props} list={list} />;
-  return list ? <Select {...props} list={list} /> : <Plain {...props} />;
+  if (list) return <Select {...props} list={list} />;
+  return column.type.kind === 'date' ? <DateInput {...props} /> : <Plain {...props} />;
 }
 
 /** Groups of inputs are labelled by a text with an ID, one input by a label that points at it. */
@@ -146,7 +177,7 @@ export function Field(props: FieldProps): JSX.Element {
       <Label id={id} group={group}>
         {label ?? column.header}{optional && <span class="optional"> (mag leeg)</span>}
       </Label>
-      <Input {...props} id={id} describedBy={describedBy} invalid={message !== null} onBlur={() => setLeft(true)} />
+      <Input {...props} id={id} describedBy={describedBy} invalid={message !== null} optional={optional} onBlur={() => setLeft(true)} />
       <p class="help" id={`${id}-help`}>{column.help}</p>
       {message && <p class="error" id={`${id}-error`}>{message}</p>}
       {warning && <p class="warning">{warning}</p>}

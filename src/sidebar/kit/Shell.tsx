@@ -88,12 +88,24 @@ export function Footer({ saver, primary, secondary }: { readonly saver: Saver; r
   );
 }
 
+/** The title of a screen that comes in the place of another: the focus goes there, so that it is read aloud. */
+export function Title({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return <h2 class="title" tabIndex={-1} ref={title}>{children}</h2>;
+}
+
 /** Whose form it is, with the way to another. */
-function Who({ deelnemer, onOther }: { readonly deelnemer: RecordView; readonly onOther: () => void }): JSX.Element {
+export function Who({ deelnemer, onOther, other = 'Iemand anders' }: {
+  readonly deelnemer: RecordView;
+  readonly onOther: () => void;
+  /** What the way to another is called. */
+  readonly other?: string;
+}): JSX.Element {
   return (
     <header class="who">
       <strong>{nameOf(deelnemer)}</strong> <span class="quiet">{deelnemer.id}</span>
-      <button type="button" class="link" onClick={onOther}>Iemand anders</button>
+      <button type="button" class="link" onClick={onOther}>{other}</button>
     </header>
   );
 }
