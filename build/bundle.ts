@@ -1,5 +1,5 @@
 /** Builds what Google gets: one Code.js with a top-level function per export of src/addon/entry.ts, and the manifest. */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
@@ -54,14 +54,26 @@ export async function buildBundle(): Promise<Bundle> {
   return { code, files };
 }
 
-/** Writes the bundle to build/out, which is what clasp pushes. */
+/** Replaces a file at once: whoever reads it meanwhile sees the old one or the new one, whole. */
+async function replaceFile(name: string, content: string): Promise<void> {
+  const temporary = path.join(outDir, `.${name}.${process.pid}`);
+  await writeFile(temporary, content);
+  await rename(temporary, path.join(outDir, name));
+}
+
+/** Writes the bundle to build/out, which is what clasp pushes; what does not belong there goes. */
 export async function writeBundle(): Promise<Bundle> {
   const bundle = await buildBundle();
-  await rm(outDir, { recursive: true, force: true });
+  const manifest = await readFile(path.join(root, 'appsscript.json'), 'utf8');
+  const contents: Record<string, string> = {
+    'Code.js': bundle.code, 'appsscript.json': manifest,
+    ...Object.fromEntries(Object.entries(bundle.files).map(([name, html]) => [`${name}.html`, html])),
+  };
   await mkdir(outDir, { recursive: true });
-  await writeFile(path.join(outDir, 'Code.js'), bundle.code);
-  for (const [name, html] of Object.entries(bundle.files)) await writeFile(path.join(outDir, `${name}.html`), html);
-  await cp(path.join(root, 'appsscript.json'), path.join(outDir, 'appsscript.json'));
+  for (const [name, content] of Object.entries(contents)) await replaceFile(name, content);
+  for (const name of await readdir(outDir)) {
+    if (!(name in contents) && !name.startsWith('.')) await rm(path.join(outDir, name), { recursive: true });
+  }
   return bundle;
 }
 

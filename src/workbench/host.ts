@@ -58,7 +58,6 @@ export class Host {
   readonly selection: Selection;
   private readonly script: vm.Script;
   private readonly gate: Gate;
-  private readonly zone: Zone;
   private readonly mailQuota: { left: number };
   private readonly menus: MenuNode[] = [];
 
@@ -68,7 +67,6 @@ export class Host {
     this.selection = new Selection(options.workbook);
     this.script = new vm.Script(options.code, { filename: 'Code.js' });
     this.gate = new Gate(options);
-    this.zone = new Zone(options.workbook.timeZone);
     this.mailQuota = { left: options.mailQuota ?? CONSUMER_MAIL_QUOTA };
   }
 
@@ -170,7 +168,7 @@ export class Host {
       workbook: this.workbook,
       realm: new Realm(options.now),
       gate: this.gate,
-      zone: this.zone,
+      zone: new Zone(this.workbook.timeZone),
       selection: this.selection,
       menus: this.menus,
       files: options.files ?? {},

@@ -64,6 +64,14 @@ export class Gate {
     return result;
   }
 
+  /** A call that can fail as any other, but whose answer nobody waits for or the execution already has: no round trip. */
+  aside<T>(service: string, method: string, work: () => T): T {
+    const { call, failAfter } = this.begin(service, method);
+    const result = work();
+    this.settle(call, failAfter);
+    return result;
+  }
+
   /** A read of the document: pending writes go first. */
   read<T>(service: string, method: string, work: () => T, detail = ''): T {
     this.flush();
@@ -121,6 +129,10 @@ export class Gate {
 
   private end(call: GatedCall, failAfter: boolean, detail: string): void {
     this.trace.push({ service: call.service, method: call.method, detail });
+    this.settle(call, failAfter);
+  }
+
+  private settle(call: GatedCall, failAfter: boolean): void {
     if (failAfter) throw new Error(`Service failed: ${call.service}. Wait a bit and try again.`);
     this.hooks.afterCall?.(call);
   }

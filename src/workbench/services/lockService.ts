@@ -23,9 +23,9 @@ export class Lock extends Service implements GoogleLock {
   }
 
   releaseLock(): void {
-    this.runtime.gate.call('Lock', 'releaseLock', () => {
+    this.runtime.gate.aside('Lock', 'releaseLock', () => {
       if (this.hasLock()) locksOf(this.runtime.workbook).delete(this.lockName);
-    }, this.lockName);
+    });
   }
 
   private readonly take = (): boolean => {

@@ -12,7 +12,7 @@ export interface Runtime {
   readonly workbook: Workbook;
   readonly realm: Realm;
   readonly gate: Gate;
-  readonly zone: Zone;
+  zone: Zone;
   readonly selection: Selection;
   readonly menus: MenuNode[];
   readonly files: Readonly<Record<string, string>>;

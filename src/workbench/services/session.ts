@@ -21,11 +21,11 @@ export class SessionService extends Service implements Pick<
   readonly serviceName = 'Session';
 
   getActiveUser() {
-    return this.runtime.gate.call('Session', 'getActiveUser', () => seen(new User(this.runtime, this.runtime.user)));
+    return this.runtime.gate.aside('Session', 'getActiveUser', () => seen(new User(this.runtime, this.runtime.user)));
   }
 
   getEffectiveUser() {
-    return this.runtime.gate.call('Session', 'getEffectiveUser', () =>
+    return this.runtime.gate.aside('Session', 'getEffectiveUser', () =>
       seen(new User(this.runtime, this.runtime.effectiveUser)));
   }
 

@@ -77,7 +77,7 @@ test('other services are one each and leave pending writes alone', () => {
     Session.getScriptTimeZone(); Session.getScriptTimeZone();
     MailApp.getRemainingDailyQuota();
   `)).toEqual(['Spreadsheet.getActiveSheet', 'Properties.setProperty', 'Cache.get', 'Lock.tryLock',
-    'ScriptApp.getProjectTriggers', 'Session.getActiveUser', 'Session.getScriptTimeZone', 'MailApp.getRemainingDailyQuota',
+    'ScriptApp.getProjectTriggers', 'Session.getScriptTimeZone', 'MailApp.getRemainingDailyQuota',
     'write']);
 });
 

@@ -32,7 +32,8 @@ export class SheetService extends SheetGrid implements Pick<
   | 'setFrozenColumns' | 'setFrozenRows' | 'setHiddenGridlines' | 'setName' | 'setRightToLeft' | 'setTabColor'
   | 'showSheet' | 'sort' | 'updateChart'
 > {
-  getSheetId() { return this.fact('getSheetId', () => this.sheet.id); }
+  /** A sheet object knows its own ID: nothing is asked. */
+  getSheetId() { return this.sheet.id; }
   getName() { return this.fact('getName', () => this.sheet.name); }
   getSheetName() { return this.getName(); }
   getIndex() { return this.fact('getIndex', () => this.runtime.workbook.sheets.indexOf(this.sheet) + 1); }

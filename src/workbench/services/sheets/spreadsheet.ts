@@ -3,6 +3,7 @@ import { createSheet, takeId } from '../../model/create';
 import { parseA1 } from '../../model/a1';
 import { copyCell } from '../../model/grid';
 import type { Sheet } from '../../model/workbook';
+import { Zone } from '../cells/zone';
 import { Service, expect, inside, seen } from '../runtime';
 import { DeveloperMetadataFinderService, addMetadata, metadataAt } from './metadata';
 import { NamedRangeService, nameRange } from './namedRange';
@@ -27,7 +28,8 @@ export class SpreadsheetService extends Service implements Pick<
   | 'getId' | 'getName' | 'getNamedRanges' | 'getNumSheets' | 'getProtections' | 'getRange' | 'getRangeByName'
   | 'getSheetById' | 'getSheetByName' | 'getSheets' | 'getSpreadsheetLocale' | 'getSpreadsheetTimeZone' | 'getUrl'
   | 'insertSheet' | 'moveActiveSheet' | 'removeNamedRange' | 'rename' | 'renameActiveSheet' | 'setActiveRange'
-  | 'setActiveSelection' | 'setActiveSheet' | 'setCurrentCell' | 'setNamedRange' | 'setSpreadsheetLocale' | 'toast'
+  | 'setActiveSelection' | 'setActiveSheet' | 'setCurrentCell' | 'setNamedRange' | 'setSpreadsheetLocale'
+  | 'setSpreadsheetTimeZone' | 'toast'
 > {
   readonly serviceName = 'Spreadsheet';
 
@@ -44,6 +46,13 @@ export class SpreadsheetService extends Service implements Pick<
   rename(name: string): void { this.restructure('rename', () => { this.runtime.workbook.name = name; }); }
   getSpreadsheetTimeZone() { return this.fact('getSpreadsheetTimeZone', () => this.runtime.workbook.timeZone); }
   getSpreadsheetLocale() { return this.fact('getSpreadsheetLocale', () => this.runtime.workbook.locale); }
+  /** Cells keep what their clock shows; only which moment that is changes. */
+  setSpreadsheetTimeZone(timezone: string): void {
+    this.restructure('setSpreadsheetTimeZone', () => {
+      this.runtime.workbook.timeZone = timezone;
+      this.runtime.zone = new Zone(timezone);
+    });
+  }
   setSpreadsheetLocale(locale: string): void {
     this.restructure('setSpreadsheetLocale', () => { this.runtime.workbook.locale = locale; });
   }

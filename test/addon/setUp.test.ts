@@ -1,0 +1,150 @@
+/** Inrichten through the built bundle: what it makes, that twice equals once, and what it leaves alone. */
+import { createSheet, createWorkbook, takeId } from '../../src/workbench/model/create';
+import type { Sheet, Workbook } from '../../src/workbench/model/workbook';
+import { allTabs } from '../../src/register/tabs';
+import { columnsOf } from '../../src/register/tab';
+import { settings } from '../../src/register/settings';
+import { demoRegister, emptyRegister, hostOver } from '../support/register';
+
+const sheetNamed = (workbook: Workbook, name: string): Sheet => {
+  const found = workbook.sheets.find((sheet) => sheet.name === name);
+  if (!found) throw new Error(`No sheet ${name}`);
+  return found;
+};
+const headersOf = (sheet: Sheet): unknown[] => (sheet.rows[0] ?? []).map((cell) => cell?.value ?? '');
+const setUp = (workbook: Workbook): unknown => hostOver(workbook).run('registerInrichten');
+
+describe('a new workbook', () => {
+  const workbook = emptyRegister();
+
+  test('has all tabs in order, and no blank tab left behind', () => {
+    expect(workbook.sheets.map(({ name }) => name)).toEqual([
+      'Start', 'Uitkomsten', ...allTabs.map(({ name }) => name),
+      'Instellingen', 'Indicatorhistorie', 'Mailjournaal', 'Controle', 'Logboek',
+    ]);
+  });
+
+  test.each(allTabs.map((tab) => [tab.name, tab] as const))('%s has its literal headers, frozen and with a filter', (name, tab) => {
+    const sheet = sheetNamed(workbook, name);
+    expect(headersOf(sheet)).toEqual(columnsOf(tab).map(([, column]) => column.header));
+    expect(sheet.frozenRows).toBe(1);
+    expect(sheet.filter).not.toBeNull();
+    expect(sheet.protections).toHaveLength(1);
+  });
+
+  test('dates show as dd-mm-jjjj, and text columns cannot turn text into a formula', () => {
+    const row = sheetNamed(workbook, 'Deelnemers').rows[1]!;
+    const formats = columnsOf(allTabs[0]!).map(([, column], index) => [column.type.kind, row[index]?.style?.numberFormat]);
+    for (const [kind, format] of formats) {
+      if (kind === 'date') expect(format).toBe('dd-mm-yyyy');
+      if (kind === 'text') expect(format).toBe('@');
+    }
+  });
+
+  test('choices are dropdowns that refuse other words, with a Dutch sentence', () => {
+    const place = headersOf(sheetNamed(workbook, 'Fasen')).indexOf('Fase');
+    expect(sheetNamed(workbook, 'Fasen').rows[1]![place]!.validation).toMatchObject({
+      criteria: 'VALUE_IN_LIST', allowInvalid: false, helpText: expect.stringContaining('kies uit de lijst'),
+    });
+  });
+
+  test('each header has a note in Dutch, and says when the column is required', () => {
+    const row = sheetNamed(workbook, 'Stages').rows[0]!;
+    expect(row.every((cell) => (cell?.note ?? '').length > 10)).toBe(true);
+    expect(row[1]!.note).toMatch(/^Verplicht\./);
+  });
+
+  test('Instellingen holds every setting with its default', () => {
+    const rows = sheetNamed(workbook, 'Instellingen').rows.filter((row) => row?.[0]?.value);
+    expect(rows.slice(1).map((row) => [row[0]!.value, row[1]?.value ?? ''])).toEqual(
+      Object.values(settings).map(({ key, initial }) => [key, initial]));
+  });
+
+  test('remembers its version and its owner', () => {
+    expect(workbook.properties.document).toMatchObject({ 'plp.schemaversie': '1', 'plp.eigenaar': 'projectleider@example.org' });
+  });
+});
+
+test('setting up twice equals setting up once', () => {
+  const workbook = emptyRegister();
+  const once = structuredClone(workbook);
+  expect(setUp(workbook)).toMatch(/Er is niets veranderd/);
+  expect(workbook).toEqual(once);
+});
+
+test('a filled register stays as it is', () => {
+  const workbook = demoRegister();
+  const before = structuredClone(workbook);
+  setUp(workbook);
+  expect(workbook).toEqual(before);
+});
+
+test('a colleague who sets up again does not become the owner', () => {
+  const workbook = emptyRegister();
+  hostOver(workbook, { user: 'jobcoach1@example.org' }).run('registerInrichten');
+  expect(workbook.properties.document['plp.eigenaar']).toBe('projectleider@example.org');
+});
+
+test('tabs that the team already has are not touched', () => {
+  const workbook = createWorkbook({ sheets: ['Koffierooster', 'Stages'] });
+  const ours = workbook.sheets.map((sheet, index) => {
+    sheet.rows = [[{ value: `Van onszelf ${index}` }], [{ value: 'blijft staan' }]];
+    return structuredClone(sheet);
+  });
+  setUp(workbook);
+  expect(ours.map(({ name }) => sheetNamed(workbook, name))).toEqual(ours);
+  expect(headersOf(sheetNamed(workbook, 'Stages (PLP)'))[0]).toBe('Stage-ID');
+});
+
+test('a tab that was thrown away comes back, and the others keep their rows', () => {
+  const workbook = demoRegister();
+  workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Nazorg');
+  const deelnemers = structuredClone(sheetNamed(workbook, 'Deelnemers').rows);
+  expect(setUp(workbook)).toMatch(/Nazorg gemaakt/);
+  expect(headersOf(sheetNamed(workbook, 'Nazorg'))[0]).toBe('Nazorg-ID');
+  expect(sheetNamed(workbook, 'Deelnemers').rows).toEqual(deelnemers);
+});
+
+test('a column that was thrown away comes back in its place', () => {
+  const workbook = emptyRegister();
+  const sheet = sheetNamed(workbook, 'Fasen');
+  const place = headersOf(sheet).indexOf('Reden');
+  sheet.rows.forEach((row) => row?.splice(place, 1));
+  workbook.metadata = workbook.metadata.filter(({ location }) =>
+    !(location.type === 'COLUMN' && location.sheetId === sheet.id && location.index === place));
+  workbook.metadata.forEach(({ location }) => {
+    if (location.type === 'COLUMN' && location.sheetId === sheet.id && location.index > place) location.index -= 1;
+  });
+  expect(setUp(workbook)).toMatch(/Reden in Fasen/);
+  expect(headersOf(sheet)[place]).toBe('Reden');
+});
+
+test('a workbook of another time zone is mended', () => {
+  const workbook = createWorkbook({ timeZone: 'America/New_York' });
+  setUp(workbook);
+  expect(workbook.timeZone).toBe('Europe/Amsterdam');
+});
+
+test('two people cannot set up at the same moment', () => {
+  const workbook = createWorkbook();
+  let second: unknown;
+  const host = hostOver(workbook, {
+    afterCall: ({ service, method }) => {
+      if (service !== 'Lock' || method !== 'tryLock' || second !== undefined) return;
+      second = null;
+      try {
+        second = hostOver(workbook).run('registerInrichten');
+      } catch (error) {
+        second = (error as Error).message;
+      }
+    },
+  });
+  host.run('registerInrichten');
+  expect(second).toMatch(/Iemand anders slaat net iets op/);
+});
+
+test('an unknown sheet beside the register may be there', () => {
+  const workbook = emptyRegister();
+  workbook.sheets.push(createSheet(takeId(workbook), 'Kladblok'));
+  expect(setUp(workbook)).toMatch(/niets veranderd/);
+});

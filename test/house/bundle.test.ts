@@ -1,0 +1,82 @@
+/** The bundle as Google gets it: only the functions on the list are public, it parses as ES2019, and asks no wider rights. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { parse } from 'acorn';
+import { explainClasp, scriptIdProblem } from '../../build/deploy';
+import { endpoints, forms } from '../../src/sidebar/contract';
+import { bundle } from '../support/register';
+
+const root = path.resolve(__dirname, '../..');
+
+/** Every menu item, trigger and endpoint that is not in the sidebar contract. */
+const menuAndTriggers = ['onOpen', 'registerInrichten', 'uitkomstenBijwerken', 'maandoverzichtVersturen', 'cijfersOpvragen'];
+
+function publicFunctions(): string[] {
+  const context = vm.createContext({});
+  vm.runInContext(bundle.code, context);
+  return Object.entries(context).filter(([, value]) => typeof value === 'function').map(([name]) => name);
+}
+
+test('the public functions are the menu, the triggers and the endpoints, and nothing else', () => {
+  const listed = [...menuAndTriggers, ...forms.map((form) => `${form}Tonen`), ...Object.keys(endpoints)];
+  expect(publicFunctions().sort()).toEqual(listed.sort());
+});
+
+test('the bundle leaves nothing else on the global object than its own name', () => {
+  const context = vm.createContext({});
+  vm.runInContext(bundle.code, context);
+  expect(Object.keys(context).filter((name) => typeof (context as Record<string, unknown>)[name] !== 'function')).toEqual(['plp']);
+});
+
+test('the bundle parses as ES2019', () => {
+  expect(() => parse(bundle.code, { ecmaVersion: 2019 })).not.toThrow();
+});
+
+test('the bundle uses nothing that Apps Script lacks', () => {
+  const missing = /\b(setTimeout|setInterval|fetch|XMLHttpRequest|document\.|window\.|process\.env|new URL|require)\s*\(/;
+  expect(missing.exec(bundle.code)?.[0] ?? null).toBeNull();
+});
+
+test('the manifest asks for the five rights and no more, in Amsterdam, on V8', () => {
+  const manifest = JSON.parse(readFileSync(path.join(root, 'build/out/appsscript.json'), 'utf8')) as Record<string, unknown>;
+  expect(manifest).toMatchObject({ timeZone: 'Europe/Amsterdam', runtimeVersion: 'V8' });
+  expect((manifest['oauthScopes'] as string[]).map((scope) => scope.replace('https://www.googleapis.com/auth/', '')).sort())
+    .toEqual(['script.container.ui', 'script.scriptapp', 'script.send_mail', 'spreadsheets.currentonly', 'userinfo.email']);
+});
+
+test('clasp would push the script, the manifest and the forms, and nothing else', () => {
+  const clasp = path.join(root, 'node_modules/@google/clasp/build/src/index.js');
+  const { stdout } = spawnSync(process.execPath, [clasp, 'status', '--json'], { cwd: root, encoding: 'utf8' });
+  const { filesToPush } = JSON.parse(stdout) as { filesToPush: string[] };
+  expect(filesToPush.sort()).toEqual(
+    ['Code.js', 'appsscript.json', ...forms.map((form) => `${form}.html`)].map((name) => `build/out/${name}`).sort());
+});
+
+test.each(forms)('the form %s is one file of at most 90 kB that fetches nothing', (form) => {
+  const html = bundle.files[form] ?? '';
+  expect(html).not.toBe('');
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(90_000);
+  expect(/<(?:link|img|iframe)\b|\bsrc=|@import|url\(/.exec(html)?.[0] ?? null).toBeNull();
+});
+
+test.each([
+  ['{"scriptId":"VUL-HIER-JE-EIGEN-SCRIPT-ID-IN","rootDir":"build/out"}', /nog geen scriptId/],
+  ['{"scriptId":"","rootDir":"build/out"}', /nog geen scriptId/],
+])('deploying without a script ID says so', (json, words) => {
+  expect(scriptIdProblem(json)).toMatch(words);
+});
+
+test.each([
+  ['Error: Could not read API credentials. Are you logged in globally?', /npx clasp login/],
+  ['User has not enabled the Apps Script API. Enable it by visiting …', /Apps Script API staat uit/],
+  ['Project settings not found.', /scriptId in \.clasp\.json/],
+  ['The caller does not have permission', /eigenaar/],
+])('what clasp says is explained in plain words', (output, words) => {
+  expect(explainClasp(output)).toMatch(words);
+});
+
+test('an unknown message of clasp is not explained away', () => {
+  expect(explainClasp('ECONNRESET')).toBeNull();
+});
