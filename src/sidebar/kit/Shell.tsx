@@ -63,7 +63,15 @@ export interface Action {
 }
 
 /** The foot of a form, always in sight. Ctrl+Enter presses the blue button. */
-export function Footer({ saver, primary, secondary }: { readonly saver: Saver; readonly primary: Action; readonly secondary?: Action }): JSX.Element {
+export function Footer({ saver, primary: ordinary, secondary, again }: {
+  readonly saver: Saver;
+  readonly primary: Action;
+  readonly secondary?: Action;
+  /** What Opnieuw does after a failed save, where that is not the blue action. */
+  readonly again?: () => void;
+}): JSX.Element {
+  const retry = saver.failed === 'opslaan' && saver.problem !== null && !saver.problem.fields && saver.conflicts.length === 0;
+  const primary = retry && again ? { ...ordinary, onClick: again } : ordinary;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !saver.busy && !primary.disabled) primary.onClick();
@@ -71,7 +79,6 @@ export function Footer({ saver, primary, secondary }: { readonly saver: Saver; r
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   });
-  const retry = saver.problem !== null && !saver.problem.fields && saver.conflicts.length === 0;
   return (
     <footer>
       {saver.problem && <div class="message bad" role="alert"><p>{saver.problem.message}</p></div>}
@@ -117,7 +124,7 @@ export function Opened({ state, children }: {
 }): JSX.Element {
   if (state.stage === 'laden') return <p class="loading" role="status">Even laden…</p>;
   if (state.stage === 'fout') return <Problem problem={state.problem} again={state.again} />;
-  return <>{children(state.opening, state)}</>;
+  return <>{state.problem && <Problem problem={state.problem} again={state.reload} />}{children(state.opening, state)}</>;
 }
 
 /** What a form of one deelnemer is given. */
@@ -126,25 +133,29 @@ export interface DeelnemerFormProps {
   readonly deelnemer: RecordView;
   /** Loads anew, after a save. */
   readonly reload: () => void;
+  /** Goes on with another deelnemer; '' with nobody. */
+  readonly choose: (deelnemerId: string) => void;
 }
 
 interface ForDeelnemerProps {
   readonly tabs: readonly TabKey[];
   readonly children: (props: DeelnemerFormProps) => ComponentChildren;
+  /** What is shown while nobody is chosen, instead of the search alone. */
+  readonly nobody?: (props: Pick<DeelnemerFormProps, 'opening' | 'choose'>) => ComponentChildren;
 }
 
 /** A form about one deelnemer: lets people find her first when none is selected. */
-export function ForDeelnemer({ tabs: wanted, children }: ForDeelnemerProps): JSX.Element {
+export function ForDeelnemer({ tabs: wanted, children, nobody }: ForDeelnemerProps): JSX.Element {
   const state = useOpening(wanted);
   return (
     <Opened state={state}>
       {(opening, { choose, reload }) => opening.deelnemer === null
-        ? <Picker autoFocus onChoose={(found) => choose(found.id)} />
+        ? (nobody?.({ opening, choose }) ?? <Picker autoFocus onChoose={(found) => choose(found.id)} />)
         : (
           <>
             <Who deelnemer={opening.deelnemer} onOther={() => choose('')} />
             {opening.ik.schrijft.length === 0 && <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>}
-            <div key={opening.deelnemer.id}>{children({ opening, deelnemer: opening.deelnemer, reload })}</div>
+            <div key={opening.deelnemer.id}>{children({ opening, deelnemer: opening.deelnemer, reload, choose })}</div>
           </>
         )}
     </Opened>

@@ -7,7 +7,11 @@ import { call, startData } from './call';
 export type OpeningState =
   | { readonly stage: 'laden' }
   | { readonly stage: 'fout'; readonly problem: ShownProblem; readonly again: () => void }
-  | { readonly stage: 'open'; readonly opening: Opening; readonly choose: (deelnemerId: string) => void; readonly reload: () => void };
+  | {
+    readonly stage: 'open'; readonly opening: Opening; readonly choose: (deelnemerId: string) => void; readonly reload: () => void;
+    /** Why loading anew failed: what is shown is as it was before. */
+    readonly problem: ShownProblem | null;
+  };
 
 /**
  * Loads the opening of a form, with these tabs' rows of the deelnemer in view, or without one as `zonder` says. Once it is
@@ -25,9 +29,10 @@ export function useOpening(tabs: readonly TabKey[], zonder: 'geen' | 'lopend' | 
     void call('formulierOpenen', { deelnemerId, tabs: [...tabs], zonder }).then((answer) => {
       if (!current) return;
       if (answer.ok && deelnemerId === null) setDeelnemerId(answer.value.deelnemer?.id ?? '');
-      setState(answer.ok
-        ? { stage: 'open', opening: answer.value, choose, reload: again }
-        : { stage: 'fout', problem: answer.error, again });
+      // A form that is open stays open, with what was typed, when loading anew fails.
+      setState((old) => answer.ok ? { stage: 'open', opening: answer.value, choose, reload: again, problem: null }
+        : old.stage === 'open' ? { ...old, problem: answer.error }
+          : { stage: 'fout', problem: answer.error, again });
     });
     return () => { current = false; };
   }, [turn]);

@@ -6,6 +6,8 @@ import { call } from './call';
 export interface Saver {
   readonly busy: boolean;
   readonly problem: ShownProblem | null;
+  /** What the problem kept from happening. */
+  readonly failed: 'opslaan' | 'ongedaan' | null;
   /** The last save: what to tell, and how to take it back. */
   readonly saved: { readonly message: string; readonly steps: readonly Step[]; readonly undone: boolean } | null;
   /** The server's sentence at a field of the write at this place. */
@@ -26,6 +28,7 @@ export const newId = (steps: readonly Step[], tab: string): string =>
 export function useSave(): Saver {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const [failed, setFailed] = useState<Saver['failed']>(null);
   const [saved, setSaved] = useState<Saver['saved']>(null);
   const pending = useRef<{ content: string; id: string } | null>(null);
   const working = useRef(false);
@@ -49,11 +52,12 @@ export function useSave(): Saver {
   }
 
   return {
-    busy, problem, saved,
+    busy, problem, saved, failed: problem && failed,
     conflicts: problem?.conflicts ?? [],
     fieldError: (write, column) =>
       problem?.fields?.find((field: FieldError) => field.write === write && field.column === column)?.message ?? null,
     save: (writes, message) => once(async () => {
+      setFailed('opslaan');
       const answer = await call('opslaan', { verzoek: requestId(JSON.stringify(writes)), schrijf: writes.map((write) => ({ ...write })) });
       if (!answer.ok) {
         setProblem(answer.error);
@@ -66,6 +70,7 @@ export function useSave(): Saver {
     undo: async () => {
       await once(async () => {
         if (!saved) return;
+        setFailed('ongedaan');
         const answer = await call('ongedaanMaken', { verzoek: requestId(`undo ${JSON.stringify(saved.steps)}`), stappen: saved.steps.map((step) => ({ ...step })) });
         if (!answer.ok) return setProblem(answer.error);
         pending.current = null;
