@@ -1,0 +1,104 @@
+/** The grid of the page: shows the workbook, tells what a person does, and shows what others and the script did. */
+import type { FWorkbook } from '@univerjs/sheets/lib/facade';
+import type { IWorkbookData } from '@univerjs/core';
+import type { Mutation, UniverWorkbook } from '../../server/grid/univer';
+import { UNIT_ID } from '../../server/grid/univer';
+import type { PageSelection } from '../../server/protocol';
+import { captureChanges, type CaptureEvents } from './capture';
+import { acceptDutchDates } from './dateCells';
+import { typeInDutch } from './typing';
+import { startUniver, type GridEngine } from './univer';
+
+export interface GridEvents extends CaptureEvents {
+  selected(selection: PageSelection): void;
+  /** The year that the workbench's clock says it is. */
+  year(): number;
+}
+
+export class Grid {
+  private readonly engine: GridEngine;
+  private dateCellsDone = false;
+
+  constructor(container: HTMLElement, private readonly events: GridEvents) {
+    this.engine = startUniver(container);
+    captureChanges(this.engine, events);
+    const { api } = this.engine;
+    api.addEvent(api.Event.SelectionChanged, () => this.tellSelection());
+    api.addEvent(api.Event.ActiveSheetChanged, () => this.tellSelection());
+  }
+
+  /** Shows the workbook, at the tab and place where the person was when it was open already. */
+  open(snapshot: UniverWorkbook, activeSheet: string): void {
+    const { api } = this.engine;
+    const was = this.selection();
+    const scroll = this.workbook?.getActiveSheet().getScrollState();
+    if (this.workbook) api.disposeUnit(UNIT_ID);
+    const workbook = api.createWorkbook(snapshot as unknown as IWorkbookData);
+    workbook.setNumfmtLocal('nl');
+    if (!this.dateCellsDone) {
+      acceptDutchDates(this.engine);
+      typeInDutch(this.engine, this.events.year);
+      this.dateCellsDone = true;
+    }
+    const stays = was !== null && workbook.getSheetBySheetId(was.sheet) !== null;
+    if (!stays) {
+      this.show(activeSheet);
+      return;
+    }
+    this.select(was);
+    if (scroll) workbook.getActiveSheet().scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
+  }
+
+  /** Does what another page, the script or the server did. */
+  apply(mutations: readonly Mutation[]): void {
+    for (const { id, params } of mutations) {
+      this.engine.api.syncExecuteCommand(id, structuredClone(params), { fromSync: true });
+    }
+  }
+
+  select({ sheet, row, column, rows, columns }: PageSelection): void {
+    this.show(sheet);
+    const active = this.workbook?.getActiveSheet();
+    if (active?.getSheetId() !== sheet) return;
+    const range = active.getRange(row - 1, column - 1, rows, columns);
+    this.workbook?.setActiveRange(range);
+    active.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 4));
+  }
+
+  selection(): PageSelection | null {
+    const range = this.workbook?.getActiveRange();
+    if (!range) return null;
+    return {
+      sheet: range.getSheetId(), row: range.getRow() + 1, column: range.getColumn() + 1,
+      rows: range.getHeight(), columns: range.getWidth(),
+    };
+  }
+
+  isEditing(): boolean {
+    return this.workbook?.isCellEditing() ?? false;
+  }
+
+  setEditable(editable: boolean): void {
+    this.workbook?.setEditable(editable);
+  }
+
+  focus(): void {
+    this.engine.univer.__getInjector();
+    document.querySelector<HTMLElement>('.grid [data-u-comp="render-canvas"], .grid canvas')?.focus();
+  }
+
+  private get workbook(): FWorkbook | null {
+    return this.engine.api.getWorkbook(UNIT_ID);
+  }
+
+  private show(sheet: string): void {
+    const active = this.workbook?.getActiveSheet().getSheetId();
+    const wanted = this.workbook?.getSheetBySheetId(sheet);
+    if (wanted && active !== sheet && !wanted.isSheetHidden()) this.workbook?.setActiveSheet(wanted);
+  }
+
+  private tellSelection(): void {
+    const selection = this.selection();
+    if (selection) this.events.selected(selection);
+  }
+}

@@ -1,0 +1,291 @@
+/** The page as a whole: the grid, the bar above it, the side, and the line to the server that ties them together. */
+import type { Mutation } from '../server/grid/univer';
+import type {
+  ClockState, DeskState, EditAnswer, MenuEntry, OpenAnswer, OpenRequest, Push, ResultsRequest, RunAnswer,
+} from '../server/protocol';
+import { showDialog } from './chrome/dialogs';
+import { addonFrame } from './chrome/frames';
+import { Header } from './chrome/header';
+import type { MenuLine, TopMenu } from './chrome/menuBar';
+import { askPerson, confirmPerson, tellPerson } from './chrome/questions';
+import { Side, type SideContent } from './chrome/side';
+import { Toasts } from './chrome/toasts';
+import { el } from './dom';
+import { Grid } from './grid/grid';
+import { openLine } from './line';
+import { Outgoing } from './outgoing';
+import { ClockPanel } from './panels/clock';
+import { mailPanel } from './panels/mail';
+import { mePanel } from './panels/me';
+import { triggersPanel } from './panels/triggers';
+import { Session } from './session';
+
+const RESULTS_AFTER = 400;
+
+export class Workbench {
+  private readonly session = new Session();
+  private readonly header = new Header({
+    openClock: () => this.openClock(), openMe: () => this.openMe(), openMail: () => this.openMail(),
+  });
+  private readonly side = new Side(() => this.grid.focus());
+  private readonly toasts = new Toasts();
+  private readonly banner = el('div', { className: 'banner', role: 'alert', hidden: true });
+  private readonly running = el('div', { className: 'running', role: 'status', hidden: true });
+  private readonly clockPanel = new ClockPanel(this.session);
+  private readonly grid: Grid;
+  private readonly outgoing: Outgoing;
+  private state: DeskState | null = null;
+  private epoch = '';
+  private rev = 0;
+  private busyWith: string | null = null;
+  private opening: Promise<void> | null = null;
+  private results: ResultsRequest['results'][number][] = [];
+
+  constructor(root: HTMLElement) {
+    const gridPlace = el('div', { className: 'grid' });
+    root.append(
+      this.header.element, this.banner,
+      el('main', { className: 'work' }, gridPlace, this.side.element), this.running, this.toasts.element,
+    );
+    this.grid = new Grid(gridPlace, {
+      batch: (mutations) => this.outgoing.add(mutations),
+      result: (sheet, row, column, value) => this.keepResult({ sheet, row, column, value }),
+      selected: (selection) => this.session.isAt(selection),
+      year: () => Number(this.state?.clock.wall.slice(0, 4) ?? 0),
+    });
+    this.outgoing = new Outgoing(this.session, {
+      rev: () => this.rev,
+      objected: (answer) => this.objected(answer),
+      failed: (message) => void tellPerson('Niet bewaard', message).then(() => this.openWorkbook(false)),
+      busy: (isBusy) => { if (isBusy) this.header.setStatus('Bezig met bewaren…'); },
+    });
+    openLine(this.session.page, { push: (push) => this.hear(push), connected: (there) => this.lineIs(there) });
+  }
+
+  // Opening, and being up to date.
+
+  /** @param isNew whether the person opens the workbook, or the page only fetches it again */
+  private openWorkbook(isNew: boolean): Promise<void> {
+    this.opening ??= this.fetchWorkbook(isNew).finally(() => { this.opening = null; });
+    return this.opening;
+  }
+
+  private async fetchWorkbook(isNew: boolean): Promise<void> {
+    const known: OpenRequest['known'] = isNew ? null : { epoch: this.epoch, rev: this.rev };
+    const answer = await this.session.ask<OpenAnswer>('open', { known });
+    const unsent = this.outgoing.takeUnsent();
+    this.epoch = answer.epoch;
+    this.rev = answer.rev;
+    if (answer.snapshot) {
+      await this.editorClosed();
+      this.grid.open(answer.snapshot, answer.activeSheet);
+    }
+    this.showState(answer.state);
+    this.header.setStatus('Alles is bewaard');
+    if (unsent.length > 0) {
+      this.grid.apply(unsent);
+      this.outgoing.add(unsent);
+    }
+    document.documentElement.dataset['ready'] = 'true';
+  }
+
+  /** A half-typed cell is not taken away from under the person's hands. */
+  private async editorClosed(): Promise<void> {
+    while (this.grid.isEditing()) await new Promise((resolve) => { setTimeout(resolve, 200); });
+  }
+
+  private lineIs(there: boolean): void {
+    this.banner.hidden = there;
+    this.banner.textContent = there ? '' :
+      'De werkbank antwoordt niet. Start haar opnieuw: deze pagina gaat daarna vanzelf verder. Wijzigen kan nu niet.';
+    if (!there) this.grid.setEditable(false);
+  }
+
+  private async hello(epoch: string): Promise<void> {
+    const first = this.epoch === '';
+    const restarted = !first && epoch !== this.epoch;
+    try {
+      await this.openWorkbook(first || restarted);
+    } catch (error) {
+      this.banner.hidden = false;
+      this.banner.textContent = (error as Error).message;
+      return;
+    }
+    this.grid.setEditable(true);
+    if (restarted) this.toasts.show('', 'De werkbank is er weer. Je kunt verder.');
+  }
+
+  private hear(push: Push): void {
+    switch (push.kind) {
+      case 'hello': return void this.hello(push.epoch);
+      case 'change': return this.change(push);
+      case 'reload': return void this.openWorkbook(false);
+      case 'state': return this.showState(push.state);
+      case 'busy': return this.showBusy(push.what);
+      case 'saved': return this.header.setStatus(push.all ? 'Alles is bewaard' : 'Wijzigingen zijn bewaard');
+      case 'mail': return this.newMail();
+      case 'select': return this.grid.select(push.selection);
+      case 'toast': return this.toasts.show(push.title, push.text, push.seconds);
+      case 'question': return void this.ask(push);
+      case 'sidebar': return this.showAddonSide(push.url, push.title);
+      case 'dialog': return showDialog(push, { run: (name, args) => this.run(name, args), focusGrid: () => this.grid.focus() });
+    }
+  }
+
+  private change({ rev, from, lines, mutations }: Extract<Push, { kind: 'change' }>): void {
+    if (this.epoch === '' || rev <= this.rev) return;
+    if (rev !== this.rev + 1 || this.opening) return void this.openWorkbook(false);
+    if (from !== this.session.page) this.grid.apply(lines);
+    this.grid.apply(mutations);
+    this.rev = rev;
+  }
+
+  private async objected(answer: Exclude<EditAnswer, { kind: 'done' }>): Promise<boolean> {
+    const agreed = answer.kind === 'confirm' && (await confirmPerson('Let op', answer.message));
+    if (agreed) return true;
+    if (answer.repair === 'reload') {
+      this.rev = -1;
+      await this.openWorkbook(false);
+    } else {
+      this.grid.apply(answer.repair as Mutation[]);
+    }
+    if (answer.kind === 'refused') await tellPerson('Dit kan niet', answer.message);
+    return false;
+  }
+
+  private keepResult(result: ResultsRequest['results'][number]): void {
+    if (this.results.length === 0) {
+      setTimeout(() => {
+        const results = this.results;
+        this.results = [];
+        void this.session.ask('results', { results }).catch(() => undefined);
+      }, RESULTS_AFTER);
+    }
+    this.results.push(result);
+  }
+
+  // Scripts.
+
+  private async run(functionName: string, args: readonly unknown[] = []): Promise<RunAnswer> {
+    return this.session.ask<RunAnswer>('run', { functionName, args })
+      .catch((error: Error): RunAnswer => ({ ok: false, message: error.message }));
+  }
+
+  private async runFromMenu(functionName: string): Promise<void> {
+    const answer = await this.run(functionName);
+    if (!answer.ok) await tellPerson('Het script is gestopt', answer.message);
+  }
+
+  private async ask({ id, question }: Extract<Push, { kind: 'question' }>): Promise<void> {
+    const answer = await askPerson(question);
+    await this.session.ask('answer', { id, ...answer }).catch(() => undefined);
+  }
+
+  private showAddonSide(url: string, title: string): void {
+    const body = addonFrame(url, title, {
+      run: (name, args) => this.run(name, args), close: () => this.side.close(), size: () => undefined,
+      focusGrid: () => this.grid.focus(),
+    });
+    this.side.show({ title, body });
+  }
+
+  private showBusy(what: string | null): void {
+    this.busyWith = what;
+    this.running.hidden = what === null;
+    this.running.textContent = what === null ? '' : `Script wordt uitgevoerd: ${what}`;
+    this.showMenus();
+  }
+
+  // The bar and the panels.
+
+  private showState(state: DeskState): void {
+    this.state = state;
+    this.header.setTitle(state.title);
+    this.showClock(state.clock);
+    this.header.setMe(this.me());
+    this.showMenus();
+  }
+
+  private showClock(clock: ClockState): void {
+    this.header.setClock(clock);
+    this.clockPanel.show(clock);
+  }
+
+  private me(): string {
+    return this.session.as || (this.state?.defaultUser ?? '');
+  }
+
+  private showMenus(): void {
+    const own: TopMenu[] = [
+      {
+        caption: 'Bestand',
+        lines: [
+          { kind: 'item', caption: 'Opslaan', act: () => void this.save() },
+          { kind: 'item', caption: 'Downloaden als .xlsx', act: () => { location.assign('/download'); } },
+          { kind: 'separator' },
+          { kind: 'item', caption: 'Opnieuw beginnen met de demo', act: () => void this.startOver(), disabled: this.busyWith !== null },
+        ],
+      },
+      {
+        caption: 'Werkbank',
+        lines: [
+          { kind: 'item', caption: 'Postvak', act: () => this.openMail() },
+          { kind: 'item', caption: 'Klok', act: () => this.openClock() },
+          { kind: 'item', caption: 'Wie ben ik', act: () => this.openMe() },
+          { kind: 'item', caption: 'Triggers', act: () => this.openTriggers() },
+        ],
+      },
+    ];
+    const theirs = (this.state?.menus ?? []).map((menu): TopMenu => ({ caption: menu.caption, lines: menu.items.map((item) => this.addonLine(item)) }));
+    this.header.menus.show([...own, ...theirs]);
+  }
+
+  private addonLine(entry: MenuEntry): MenuLine {
+    if (entry.kind === 'separator') return entry;
+    if (entry.kind === 'menu') return { kind: 'menu', caption: entry.caption, lines: entry.items.map((item) => this.addonLine(item)) };
+    return { kind: 'item', caption: entry.caption, act: () => void this.runFromMenu(entry.functionName), disabled: this.busyWith !== null };
+  }
+
+  private async save(): Promise<void> {
+    await this.session.ask('save').then(() => this.toasts.show('', 'Het bestand is opgeslagen.'), (error: Error) => tellPerson('Niet opgeslagen', error.message));
+  }
+
+  private async startOver(): Promise<void> {
+    const sure = await confirmPerson('Opnieuw beginnen', 'Alles in dit register verdwijnt. Er komen veertig verzonnen deelnemers voor in de plaats. Doorgaan?');
+    if (!sure) return;
+    const answer = await this.session.ask<RunAnswer>('start-over').catch((error: Error): RunAnswer => ({ ok: false, message: error.message }));
+    if (!answer.ok) await tellPerson('Dat is niet gelukt', answer.message);
+  }
+
+  private openMail(): void {
+    this.header.setNewMail(false);
+    this.show('Postvak', mailPanel(this.session));
+  }
+
+  private newMail(): void {
+    if (this.mailContent && this.side.shows(this.mailContent)) return this.openMail();
+    this.header.setNewMail(true);
+  }
+
+  private mailContent: SideContent | null = null;
+
+  private openClock(): void {
+    this.show('Klok', this.clockPanel.element);
+  }
+
+  private openMe(): void {
+    this.show('Wie ben ik', mePanel(this.session, this.me(), (email) => this.header.setMe(email)));
+  }
+
+  private openTriggers(): void {
+    this.show('Triggers', triggersPanel(this.session));
+  }
+
+  private show(title: string, body: HTMLElement): void {
+    const content = { title, body };
+    this.mailContent = title === 'Postvak' ? content : null;
+    this.side.show(content);
+    body.tabIndex = -1;
+    body.focus();
+  }
+}
