@@ -63,6 +63,29 @@ export const monthInWords = (month: MonthString): string =>
 /** A date in words. @example dateInWords('2025-08-31') // '31 augustus 2025' */
 export const dateInWords = (date: DateString): string => `${Number(date.slice(8, 10))} ${monthInWords(monthOf(date))}`;
 
+const dayNames = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+
+/**
+ * A date near `today` in words; with the year only when it is another one.
+ * @example weekdayInWords('2025-09-09', '2025-09-06') // 'dinsdag 9 september'
+ */
+export function weekdayInWords(date: DateString, today: DateString): string {
+  const words = `${dayNames[isoWeekday(date) - 1]} ${dateInWords(date)}`;
+  return date.slice(0, 4) === today.slice(0, 4) ? words.slice(0, -5) : words;
+}
+
+/**
+ * How far off a date by which something is due is, in words.
+ * @example daysInWords('2025-09-09', '2025-09-06') // 'over 3 dagen'; a day after it: '1 dag te laat'
+ */
+export function daysInWords(date: DateString, today: DateString): string {
+  const days = daysBetween(today, date);
+  if (days === 0) return 'vandaag';
+  if (days === 1) return 'morgen';
+  if (days > 1) return `over ${days} dagen`;
+  return days === -1 ? '1 dag te laat' : `${-days} dagen te laat`;
+}
+
 /** A date as the sheet shows it. @example dutchDate('2025-08-31') // '31-08-2025' */
 export const dutchDate = (date: DateString): string => `${date.slice(8, 10)}-${date.slice(5, 7)}-${date.slice(0, 4)}`;
 

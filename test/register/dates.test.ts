@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   dateInWords,
+  daysInWords,
   daysBetween,
   dutchDate,
   isDateString,
@@ -14,6 +15,7 @@ import {
   parseDutchDate,
   previousMonth,
   quarterOf,
+  weekdayInWords,
 } from '../../src/register/dates';
 
 const anyDate = fc.integer({ min: -20000, max: 40000 }).map((days) => addDays('2000-01-01', days));
@@ -96,4 +98,19 @@ test('dates in Dutch, as text and as numbers', () => {
 
 test('text that is no date is a mistake of the programmer', () => {
   expect(() => addDays('morgen', 1)).toThrow();
+});
+
+test.each([
+  ['2025-09-06', 'vandaag'],
+  ['2025-09-07', 'morgen'],
+  ['2025-09-09', 'over 3 dagen'],
+  ['2025-09-05', '1 dag te laat'],
+  ['2025-08-31', '6 dagen te laat'],
+])('on 6 September 2025, %s is %s', (date, words) => {
+  expect(daysInWords(date, '2025-09-06')).toBe(words);
+});
+
+test('a date in words has its weekday, and its year only when that is another one', () => {
+  expect(weekdayInWords('2025-09-09', '2025-09-06')).toBe('dinsdag 9 september');
+  expect(weekdayInWords('2026-01-01', '2025-12-31')).toBe('donderdag 1 januari 2026');
 });

@@ -8,10 +8,17 @@ test('without Instellingen every setting has its default', () => {
   expect(read({})).toEqual({
     problems: [],
     settings: {
+      nazorgVooraf: 7,
       organisatie: 'Praktijkleren Plus',
       peildatum: null,
       projectjaar: null,
+      rmcWachten: 30,
+      stageStil: 21,
+      startmetingNa: 30,
       testen: ['Beroepeninteressetest', 'Capaciteitentest', 'Leerstijltest', 'Competentietest'],
+      toetsVooraf: 14,
+      verklaringVooraf: 30,
+      vervolgVooraf: 7,
     },
   });
 });
@@ -37,6 +44,16 @@ test('a setting that cannot be used takes its default and is reported in a sente
   expect(values).toMatchObject({ peildatum: null, organisatie: 'Praktijkleren Plus' });
   expect(problems.map(({ key }) => key)).toEqual(['Organisatie', 'Peildatum Uitkomsten']);
   for (const { message } of problems) expect(message).toMatch(/^Instelling ".*": .*\.$/);
+});
+
+test('a term is a whole number of days up to a year, typed or as a number cell', () => {
+  expect(read({ 'Toets: dagen vooraf': 21 }).settings.toetsVooraf).toBe(21);
+  expect(read({ 'Toets: dagen vooraf': ' 0 ' }).settings.toetsVooraf).toBe(0);
+  for (const cell of ['', -1, 2.5, 366, '14 dagen', true]) {
+    const { settings: values, problems } = read({ 'Toets: dagen vooraf': cell });
+    expect(values.toetsVooraf).toBe(14);
+    expect(problems).toMatchObject([{ key: 'Toets: dagen vooraf' }]);
+  }
 });
 
 test('every default can be used', () => {

@@ -1,0 +1,50 @@
+/** The register grouped for reminders: each deelnemer's rows as known on a day, and where she is on her road. */
+import type { DateString } from '../register/dates';
+import { finalFasen, stepOn, underwayFasen } from '../register/faseOn';
+import { compareIds } from '../register/ids';
+import type { Register } from '../register/register';
+import type { Termen } from '../register/settings';
+import type { Fase } from '../register/tabs/fasen';
+
+/** What every kind of reminder looks at. */
+export interface Stand {
+  readonly register: Register;
+  readonly termen: Termen;
+  readonly today: DateString;
+  /** A deelnemer's rows of Fasen up to today. */
+  readonly fasenOf: (deelnemerId: string) => readonly Fase[];
+  /** True when the road of this deelnemer is over: Afgerond, Uitgevallen or Niet gestart. */
+  readonly isOver: (deelnemerId: string) => boolean;
+  /** True when she started and is not yet in Nazorg or gone. */
+  readonly isUnderway: (deelnemerId: string) => boolean;
+}
+
+/** Groups records by something they have in common. */
+export function groupBy<R>(records: readonly R[], keyOf: (record: R) => string): (key: string) => readonly R[] {
+  const groups = new Map<string, R[]>();
+  for (const record of records) {
+    const key = keyOf(record);
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
+  }
+  return (key) => groups.get(key) ?? [];
+}
+
+/** True for a date that is filled in and not after today: what is dated later is not known yet (indicatoren.md). */
+export const hasHappened = (date: DateString | null, today: DateString): boolean => date !== null && date <= today;
+
+/** True when row `a` came after row `b`: by date, on one day by number. */
+export const isLater = (
+  a: { readonly id: string; readonly datum: DateString }, b: { readonly id: string; readonly datum: DateString },
+): boolean => a.datum > b.datum || (a.datum === b.datum && compareIds(a.id, b.id) > 0);
+
+/** Prepares what all kinds share. */
+export function standOf(register: Register, termen: Termen, today: DateString): Stand {
+  const fasenOf = groupBy(register.fasen.filter(({ datum }) => datum <= today), ({ deelnemerId }) => deelnemerId);
+  const isIn = (names: readonly string[]) => (deelnemerId: string): boolean => {
+    const step = stepOn(fasenOf(deelnemerId), today);
+    return step !== null && names.includes(step.fase);
+  };
+  return { register, termen, today, fasenOf, isOver: isIn(finalFasen), isUnderway: isIn(underwayFasen) };
+}

@@ -1,0 +1,26 @@
+/** Which step of the road a deelnemer is on, on a day: for forms and reminders (indicatoren.md, "Fase of d on p"). */
+import type { DateString } from './dates';
+import { compareIds } from './ids';
+import type { FaseNaam } from './tabs/fasen';
+
+interface Step {
+  readonly id: string;
+  readonly datum: DateString;
+}
+
+/**
+ * The last of one deelnemer's rows of Fasen with a Datum up to `date`, in whatever order they stand; of two on one day
+ * the one with the higher number. Null before any.
+ */
+export const stepOn = <S extends Step>(steps: readonly S[], date: DateString): S | null =>
+  steps.reduce<S | null>((last, step) => {
+    if (step.datum > date) return last;
+    if (!last || step.datum > last.datum) return step;
+    return step.datum === last.datum && compareIds(step.id, last.id) > 0 ? step : last;
+  }, null);
+
+/** The fasen in which the road is over. Nazorg is not among them: there is still contact then. */
+export const finalFasen: readonly FaseNaam[] = ['Afgerond', 'Uitgevallen', 'Niet gestart'];
+
+/** The fasen in which somebody is underway: started, and not yet at work or gone. */
+export const underwayFasen: readonly FaseNaam[] = ['Voortraject', 'Leertraject', 'Pauze'];

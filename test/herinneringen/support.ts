@@ -1,0 +1,27 @@
+/** What the tests of reminders share: a register in the making, and what is due in it. */
+import { settings } from '../../src/register/settings';
+import type { Termen } from '../../src/register/settings';
+import type { DueItem, Soort } from '../../src/herinneringen/item';
+import { watSpeelt } from '../../src/herinneringen/watSpeelt';
+import { RegisterMaker } from '../support/builders';
+
+/** The terms as Instellingen has them at first. */
+export const termen = Object.fromEntries(
+  Object.entries(settings).map(([name, one]) => [name, one.schema.parse(one.initial)]),
+) as unknown as Termen;
+
+/** A register with one praktijkopleider and one projectleider, both active. */
+export function team(): RegisterMaker {
+  const maker = new RegisterMaker();
+  maker.medewerker({ naam: 'Praktijkopleider', email: 'praktijkopleider@example.org' });
+  maker.medewerker({ naam: 'Projectleider', email: 'projectleider@example.org', rol: 'Projectleider' });
+  return maker;
+}
+
+/** What of one kind is due on a day. */
+export const dueOf = (maker: RegisterMaker, soort: Soort, today: string): DueItem[] =>
+  watSpeelt(maker.register(), termen, today).filter((item) => item.soort === soort);
+
+/** When and what, in short: `T-0001 2025-09-15 (14)`. */
+export const brief = (items: readonly DueItem[]): string[] =>
+  items.map(({ recordId, op, dagen }) => `${recordId} ${op} (${dagen})`);
