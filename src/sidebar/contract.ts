@@ -92,6 +92,41 @@ export interface Found {
   readonly geboortejaar: number | null;
 }
 
+/** A deelnemer who may be the same person as a new one: what is needed to tell. */
+export interface Namesake extends Found {
+  readonly woonplaats: string | null;
+  readonly aanmelddatum: DateString | null;
+}
+
+/** Something that is due, as a form shows it. */
+export interface DueView {
+  readonly soort: string;
+  /** Where the record stands that it is about. */
+  readonly tab: TabKey;
+  readonly recordId: string;
+  readonly deelnemerId: string;
+  /** The deelnemer's name. */
+  readonly naam: string;
+  /** One Dutch line: 'Toets B1-K1-W1, over 3 dagen (dinsdag 9 september)'. */
+  readonly regel: string;
+  readonly op: DateString;
+  /** Days from today; negative when it is late. */
+  readonly dagen: number;
+  /** The name of who is to do it; null when nobody active is left to ask. */
+  readonly voor: string | null;
+  readonly voorMij: boolean;
+  /** Where it gets done, and the record to open there. */
+  readonly form: FormName;
+  readonly formRecordId: string | null;
+}
+
+/** What is due, oldest first. */
+export interface Due {
+  readonly ik: Me;
+  readonly vandaag: DateString;
+  readonly items: readonly DueView[];
+}
+
 /** One step of a save, as undoing needs it: the cells before (null: the record was new) and after. */
 export interface Step {
   readonly tab: TabKey;
@@ -133,6 +168,10 @@ export const endpoints = {
   })),
   /** Up to eight deelnemers whose name or ID holds what was typed. */
   deelnemersZoeken: endpoint<readonly Found[]>()(z.object({ zoek: z.string().check(z.maxLength(80)) })),
+  /** Deelnemers who may be the same person as somebody who is about to be added. */
+  naamgenotenZoeken: endpoint<readonly Namesake[]>()(z.object({
+    voornaam: z.string().check(z.maxLength(200)), achternaam: z.string().check(z.maxLength(200)), geboortejaar: z.nullable(z.number()),
+  })),
   /** The choices that the team keeps in Instellingen, by the setting's name in code. */
   lijstenOphalen: endpoint<Readonly<Record<string, readonly string[]>>>()(z.object({})),
   /** Saves one or more records in one act: all or nothing, once per `verzoek`. */
@@ -150,6 +189,8 @@ export const endpoints = {
     verzoek: requestId,
     stappen: z.array(z.object({ tab: tabKey, id, before: z.nullable(cellsSchema), after: cellsSchema })).check(z.minLength(1), z.maxLength(30)),
   })),
+  /** What is due or late for all, or for one deelnemer. */
+  vandaagOphalen: endpoint<Due>()(z.object({ deelnemerId: z.optional(z.nullable(id)) })),
   /** Shows another form beside the sheet, for a deelnemer or a record. */
   formulierTonen: endpoint<null>()(z.object({ form: z.enum(forms), deelnemerId: z.nullable(id), recordId: z.nullable(id) })),
   /** Selects the row of a record in the sheet. */

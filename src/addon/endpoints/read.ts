@@ -1,9 +1,10 @@
 /** The endpoints that only read: more rows, the search for a deelnemer, the lists of Instellingen. */
-import type { Row } from '../../register/cell';
+import type { Cell, Row } from '../../register/cell';
+import { zelfdePersoon } from '../../register/naamgenoot';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
-import type { Found, RequestOf, RowsByTab } from '../../sidebar/contract';
+import type { Found, Namesake, RequestOf, RowsByTab } from '../../sidebar/contract';
 import { readMarks } from '../../workbook/marks';
 import { loadSettings } from '../../workbook/settingsTab';
 import { readTable } from '../../workbook/tables';
@@ -47,6 +48,21 @@ export function searchDeelnemers(context: Context, { zoek }: RequestOf<'deelneme
   });
   matches.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : 1));
   return success(matches.slice(0, mostShown).map(({ found }) => found));
+}
+
+/** Who has the same name and no other birth year: perhaps the same person. */
+export function findNamesakes(context: Context, person: RequestOf<'naamgenotenZoeken'>): Outcome<readonly Namesake[]> {
+  const marks = readMarks(context.spreadsheet);
+  const session = openSession(marks);
+  if (!session.ok) return session;
+  const table = readTable(marks, tabs.deelnemers);
+  if (!table.ok) return table;
+  const text = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null);
+  return success(table.value.rows.flatMap((row) => {
+    const { voornaam, achternaam, geboortejaar, woonplaats, aanmelddatum } = row.cells;
+    const found = zelfdePersoon(person, { voornaam, achternaam, geboortejaar }) ? toFound(row) : null;
+    return found ? [{ ...found, woonplaats: text(woonplaats), aanmelddatum: text(aanmelddatum) }] : [];
+  }));
 }
 
 /** The lists that the team keeps in Instellingen. */

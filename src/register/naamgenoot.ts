@@ -1,0 +1,24 @@
+/** Whether two deelnemers may be one person who was entered twice (register.md: "two people with the same name and birth year"). */
+
+/** What tells people apart in this register: it holds no more of them. */
+export interface Persoon {
+  readonly voornaam: unknown;
+  readonly achternaam: unknown;
+  readonly geboortejaar: unknown;
+}
+
+/** A name as it compares: no capitals, accents, or signs, and one space between words. */
+const plainName = ({ voornaam, achternaam }: Persoon): string =>
+  `${voornaam ?? ''} ${achternaam ?? ''}`.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ').trim();
+
+/**
+ * True when the names are the same and the birth years do not differ. A birth year that is not filled in may be any year:
+ * it cannot tell two people apart.
+ * @example zelfdePersoon({ voornaam: 'Noor', achternaam: 'de Wit', geboortejaar: 1999 }, { voornaam: 'noor', achternaam: 'De  Wit', geboortejaar: null }) // true
+ */
+export function zelfdePersoon(a: Persoon, b: Persoon): boolean {
+  const name = plainName(a);
+  if (name === '' || name !== plainName(b)) return false;
+  return typeof a.geboortejaar !== 'number' || typeof b.geboortejaar !== 'number' || a.geboortejaar === b.geboortejaar;
+}
