@@ -1,4 +1,5 @@
 /** The report's figures come out of the demo register, through the built bundle (indicatoren.md, last table). */
+import { differences } from '../support/compare';
 import { demoNow, demoRegister, hostOver } from '../support/register';
 
 interface Answer {
@@ -53,7 +54,7 @@ test('asking for the figures writes nothing', () => {
   const workbook = demoRegister();
   const before = structuredClone(workbook);
   hostOver(workbook, { now: () => demoNow }).run('cijfersOpvragen', {});
-  expect(workbook).toEqual(before);
+  expect(differences(before, workbook)).toEqual([]);
 });
 
 test('a question that makes no sense gets a Dutch answer and no figures', () => {

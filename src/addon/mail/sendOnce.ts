@@ -30,13 +30,19 @@ function sort(mails: readonly Mail[], ledger: ReadonlyMap<string, LedgerEntry>) 
   };
 }
 
+/** What Google says when it surely did not send. After any other failure the mail may have left. */
+const refusals = /invalid|no recipient|limit exceeded|too many|quota|ongeldig/i;
+const refusedReason = 'Google weigerde de mail. De volgende keer probeert het register het opnieuw.';
+const uncertainReason = 'Het versturen werd afgebroken. Kijk of de mail is aangekomen.';
+
 function sendOne(context: Context, sheet: Sheet, { mail, row }: Due): boolean {
   const { subject, body, htmlBody } = mail.content;
   try {
     MailApp.sendEmail(mail.recipient, subject, body, { htmlBody, name: 'PLP-register' });
-  } catch {
+  } catch (error) {
     // Google's message may hold the address, so it is not kept.
-    markEntry(sheet, row, 'Mislukt', context.now, 'De mail kon niet weg. Bij de volgende keer probeert het register het opnieuw.');
+    const refused = refusals.test(String((error as Error).message));
+    markEntry(sheet, row, refused ? 'Mislukt' : 'Onzeker', context.now, refused ? refusedReason : uncertainReason);
     context.app.flush();
     return false;
   }
@@ -49,7 +55,7 @@ function sendOne(context: Context, sheet: Sheet, { mail, row }: Due): boolean {
 export function sendOnce(context: Context, marks: Marks, mails: readonly Mail[]): string {
   const sheet = standingSheet(context, marks, 'mailjournaal');
   const { fresh, retry, uncertain } = sort(mails, readLedger(sheet));
-  uncertain.forEach(({ row }) => markEntry(sheet, row, 'Onzeker', context.now, 'Het register stopte tijdens het versturen. Kijk of de mail is aangekomen.'));
+  uncertain.forEach(({ row }) => markEntry(sheet, row, 'Onzeker', context.now, uncertainReason));
   const rows = reserve(sheet, fresh, context.now);
   const due: Due[] = [...retry, ...fresh.map((mail, index) => ({ mail, row: rows[index]! }))];
   context.app.flush();
