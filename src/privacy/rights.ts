@@ -45,7 +45,8 @@ export const mayDo = (rol: Rol, act: Act): boolean => actsByRole[rol].includes(a
 /** The tabs that this role may write, for the forms to know beforehand. */
 export const writableTabs = (rol: Rol): readonly TabKey[] => tabsByRole[rol];
 
-const sameAddress = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+/** True for two ways to write one e-mail address. */
+export const sameAddress = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /**
  * Finds the user of an e-mail address among the active medewerkers. While a register has no active medewerker at all,

@@ -127,6 +127,16 @@ export interface Due {
   readonly items: readonly DueView[];
 }
 
+/** What the list of open stages tells beside a stage. */
+export interface StageInView {
+  readonly id: string;
+  readonly werkgever: string | null;
+  /** True for the work of who asks. */
+  readonly mijn: boolean;
+  /** The last line of the Stagelog. */
+  readonly laatste: { readonly datum: DateString | null; readonly soort: string | null; readonly voortgang: number | null } | null;
+}
+
 /** One step of a save, as undoing needs it: the cells before (null: the record was new) and after. */
 export interface Step {
   readonly tab: TabKey;
@@ -174,6 +184,8 @@ export const endpoints = {
   })),
   /** The choices that the team keeps in Instellingen, by the setting's name in code. */
   lijstenOphalen: endpoint<Readonly<Record<string, readonly string[]>>>()(z.object({})),
+  /** The open stages with what belongs beside them. */
+  stagesBekijken: endpoint<readonly StageInView[]>()(z.object({})),
   /** Saves one or more records in one act: all or nothing, once per `verzoek`. */
   opslaan: endpoint<Saved>()(z.object({
     verzoek: requestId,
