@@ -4,12 +4,13 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TabKey } from '../../register/column';
 import { tabs } from '../../register/tabs';
-import type { Opening, RecordView } from '../contract';
+import type { Opening, RecordView, SentValue } from '../contract';
 import { nameOf, useOpening } from './opening';
 import type { OpeningState } from './opening';
 import { Picker } from './Picker';
 import { Problem } from './Problem';
 import type { Saver } from './save';
+import { shown } from './words';
 
 export { Problem } from './Problem';
 
@@ -33,7 +34,7 @@ export function SavedMessage({ saver, children }: { readonly saver: Saver; reado
 export function Conflicts({ saver, mine, onKeepMine, onTakeTheirs }: {
   readonly saver: Saver;
   /** What was typed, by column key. */
-  readonly mine: Readonly<Record<string, unknown>>;
+  readonly mine: Readonly<Record<string, SentValue>>;
   readonly onKeepMine: () => void;
   readonly onTakeTheirs: () => void;
 }): JSX.Element | null {
@@ -41,7 +42,6 @@ export function Conflicts({ saver, mine, onKeepMine, onTakeTheirs }: {
   if (!conflict) return null;
   const { columns, name } = tabs[conflict.tab] as { name: string; columns: Readonly<Record<string, { header: string }>> };
   const { now } = conflict;
-  const shown = (value: unknown): string => (value === null || value === undefined || value === '' ? '(leeg)' : String(value));
   if (now === null) return <p class="warning">{conflict.id} staat niet meer in {name}. Bewaar je tekst ergens anders als je die nodig hebt.</p>;
   const keys = Object.keys(mine).filter((key) => key in columns && shown(mine[key]) !== shown(now[key]));
   return (
@@ -139,14 +139,16 @@ export interface DeelnemerFormProps {
 
 interface ForDeelnemerProps {
   readonly tabs: readonly TabKey[];
+  /** Which rows to give while nobody is chosen. */
+  readonly zonder?: 'geen' | 'lopend' | 'alles';
   readonly children: (props: DeelnemerFormProps) => ComponentChildren;
   /** What is shown while nobody is chosen, instead of the search alone. */
   readonly nobody?: (props: Pick<DeelnemerFormProps, 'opening' | 'choose'>) => ComponentChildren;
 }
 
 /** A form about one deelnemer: lets people find her first when none is selected. */
-export function ForDeelnemer({ tabs: wanted, children, nobody }: ForDeelnemerProps): JSX.Element {
-  const state = useOpening(wanted);
+export function ForDeelnemer({ tabs: wanted, zonder = 'geen', children, nobody }: ForDeelnemerProps): JSX.Element {
+  const state = useOpening(wanted, zonder);
   return (
     <Opened state={state}>
       {(opening, { choose, reload }) => opening.deelnemer === null

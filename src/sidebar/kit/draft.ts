@@ -69,10 +69,10 @@ function writeOf(tab: Tab, record: RecordView | null, values: Values): Write {
   };
 }
 
-/** Keeps a draft. `initial` are the values of a new record. */
+/** Keeps a draft. `initial` are the values of a new record, or what is put in beforehand of one that is there. */
 export function useDraft(tab: Tab, initial: Values = {}, of: RecordView | null = null): Draft {
   const [record, setRecord] = useState(of);
-  const [values, setValues] = useState<Values>(of ? valuesOf(of) : initial);
+  const [values, setValues] = useState<Values>(of ? { ...valuesOf(of), ...initial } : initial);
   return {
     tab, record, values,
     set: (key, value) => setValues((old) => ({ ...old, [key]: value })),

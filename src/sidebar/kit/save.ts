@@ -1,5 +1,5 @@
 /** Saving from a form: once per press, undo, and everything typed stays until it is stored. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Conflict, FieldError, ShownProblem, Step, Write } from '../contract';
 import { call } from './call';
 
@@ -23,6 +23,35 @@ export interface Saver {
 /** What stored the new record at this place got as ID. */
 export const newId = (steps: readonly Step[], tab: string): string =>
   steps.find((step) => step.tab === tab && step.before === null)?.id ?? '';
+
+/** The writes again after a conflict, now from the rows as they are: what was typed wins. */
+export const withBasis = (writes: readonly Write[], conflicts: readonly Conflict[]): Write[] => writes.map((write, index) => {
+  const now = conflicts.find((conflict) => conflict.write === index)?.now;
+  return now && write.basis ? { ...write, basis: Object.fromEntries(Object.keys(write.basis).map((key) => [key, now[key] ?? null])) } : write;
+});
+
+/** White space around a text is not stored. */
+const asStored = (values: Write['values']): Step['after'] =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value.trim() || null : value]));
+
+/**
+ * The steps of a save with those that an earlier try of it did: when only its answer was lost, the server finds nothing
+ * left to change and names no step, yet undoing must take it back.
+ */
+const withEarlierSteps = (steps: readonly Step[], writes: readonly Write[]): readonly Step[] => [
+  ...steps,
+  ...writes.flatMap(({ tab, id, basis, values }) => {
+    const known = id === null || basis === null || Object.keys(values).length === 0
+      || steps.some((step) => step.tab === tab && step.id === id);
+    return known ? [] : [{ tab, id, before: basis, after: asStored(values) }];
+  }),
+];
+
+/** Does something after a save was taken back: loading anew, mostly. */
+export function useUndone(saver: Saver, work: () => void): void {
+  const undone = saver.saved?.undone ?? false;
+  useEffect(() => { if (undone) work(); }, [undone]);
+}
 
 /** Keeps the state of saving. The same content sent again carries the same request ID: the server stores it once. */
 export function useSave(): Saver {
@@ -64,8 +93,9 @@ export function useSave(): Saver {
         return null;
       }
       pending.current = null;
-      setSaved({ message: message(answer.value.steps), steps: answer.value.steps, undone: false });
-      return answer.value.steps;
+      const steps = withEarlierSteps(answer.value.steps, writes);
+      setSaved({ message: message(steps), steps, undone: false });
+      return steps;
     }),
     undo: async () => {
       await once(async () => {

@@ -1,0 +1,20 @@
+/** Content in words, to say exactly what was stored. */
+import type { Cell } from '../../register/cell';
+import { isBlank } from '../../register/cell';
+import { dutchDate, isDateString } from '../../register/dates';
+import type { Tab } from '../../register/tab';
+
+/** A cell as people read it; `(leeg)` when nothing is in it. @example shown('2025-08-31') // '31-08-2025' */
+export function shown(cell: Cell | undefined): string {
+  if (cell === undefined || isBlank(cell)) return '(leeg)';
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  return typeof cell === 'string' && isDateString(cell) ? dutchDate(cell) : String(cell);
+}
+
+/** What was set, column by column; of a long text only that it was. @example 'Status: Behaald, Resultaat op: 31-08-2025' */
+export const changesInWords = (tab: Tab, values: Readonly<Record<string, Cell>>): string =>
+  Object.entries(values).flatMap(([key, cell]) => {
+    const column = tab.columns[key];
+    if (!column) return [];
+    return [column.type.kind === 'text' && column.type.long && !isBlank(cell) ? column.header : `${column.header}: ${shown(cell)}`];
+  }).join(', ');
