@@ -45,7 +45,11 @@ function commandLine(io: Io): Command {
     .argument('<bestand>', 'het .xlsx-bestand'))
     .action(async (name: string, file: string, options: RunOptions) => {
       const said: string[] = [];
-      const result = await runOnFile(name, [], file, options, { ...io, out: (line) => { said.push(line); io.out(line); } });
+      const out = (line: string) => {
+        said.push(line);
+        io.out(line);
+      };
+      const result = await runOnFile(name, [], file, options, { ...io, out });
       printResult(result, said, io);
     });
 
@@ -90,7 +94,7 @@ function inDutch(command: Command, io: Io): Command {
     .configureHelp({
       styleTitle: (title) => headings[title] ?? title,
       styleUsage: (usage) => usage.replace('[options]', '[opties]').replace('[command]', '<opdracht>'),
-      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((one) => `<${one.name()}>`)].join(' '),
+      subcommandTerm: (one) => [one.name(), ...one.registeredArguments.map((arg) => `<${arg.name()}>`)].join(' '),
     })
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: () => undefined });
 }

@@ -18,7 +18,8 @@ const reasons: Record<string, string> = {
 export function fileError(error: unknown, file: string): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === undefined) return error;
-  return new BadInput(`${file} ${reasons[code] ?? `kan niet worden gelezen of geschreven (${code})`}.`, { cause: error });
+  const reason = reasons[code] ?? `kan niet worden gelezen of geschreven (${code})`;
+  return new BadInput(`${file} ${reason}.`, { cause: error });
 }
 
 /** @throws BadInput when there is no such file or it cannot be read */

@@ -84,11 +84,12 @@ async function show(options: Options, folder: string, io: Io): Promise<void> {
   }
   io.out('');
   const answer = await askFigures(file, options.now ?? closing, io);
-  for (const line of mainFigures(answer)) io.out(line === '' ? '' : `  ${/^(Code|─)/.test(line) ? style.grey(line) : line}`);
+  for (const line of mainFigures(answer)) io.out(/^(Code|─)/.test(line) ? `  ${style.grey(line)}` : `  ${line}`.trimEnd());
   io.out(`  Register   ${style.bold(file)}`);
   io.out(`  Mails      ${style.bold(outbox)}`);
   io.out('');
-  io.out(`  Alle cijfers:  ${style.blue(`npm run plp -- figures ${file} --now ${(options.now ?? closing).slice(0, 10)}`)}`);
+  const day = (options.now ?? closing).slice(0, 10);
+  io.out(`  Alle cijfers:  ${style.blue(`npm run plp -- figures ${file} --now ${day}`)}`);
   io.out('');
 }
 

@@ -62,7 +62,7 @@ const chart = z.object({
 });
 const keptSheet = z.object({
   id: z.int(), name: z.string(), fileName: z.string(), headers: z.array(z.string()),
-  maxRows: z.int().positive(), maxColumns: z.int().positive(),
+  maxRows: z.int().min(1).max(1_048_576), maxColumns: z.int().min(1).max(16_384),
   protections: each(protection), charts: each(chart), clipped: each(rect),
   longTexts: each(z.object({ ...cellText, text: z.string() })),
   links: each(z.object({ ...cellText, link: z.string() })),

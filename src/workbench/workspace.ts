@@ -1,10 +1,10 @@
 /**
- * A workbook on disk: `FILE.xlsx` and `FILE.xlsx.state.json`, saved as a pair. The new state first stands beside the old
- * one with the hash of the .xlsx it belongs to; then the .xlsx is replaced, then the state. Whenever that is broken off,
- * opening takes the state whose .xlsx is there.
+ * A workbook on disk: `FILE.xlsx` and `FILE.xlsx.state.json`, saved as a pair. The new state first stands beside the
+ * old one, with the hash of the .xlsx it belongs to; then the .xlsx is replaced, then the state. Whenever that is
+ * broken off, opening takes the state whose .xlsx is there.
  */
 import { createHash } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { prepareFile, readIfThere, readWhole } from './files';
 import type { Workbook } from './model/workbook';
@@ -59,9 +59,4 @@ export async function saveWorkspace({ file, workbook, desk }: Omit<Workspace, 's
   await (await prepareFile(comingStateFile(file), text)).commit();
   await preparedWorkbook.commit();
   await rename(comingStateFile(file), stateFile(file));
-}
-
-/** Takes a workbook and its state off the disk, where they are. */
-export async function removeWorkspace(file: string): Promise<void> {
-  for (const part of [file, stateFile(file), comingStateFile(file)]) await rm(part, { force: true });
 }

@@ -7,7 +7,7 @@ import { fileError, readIfThere } from '../files';
 import { claim } from '../inUse';
 import { createWorkbook } from '../model/create';
 import { noDesk } from '../state';
-import { removeWorkspace, saveWorkspace } from '../workspace';
+import { saveWorkspace } from '../workspace';
 import type { Io } from './io';
 import { makeHost, readOptions, type RunOptions } from './session';
 
@@ -33,7 +33,6 @@ export async function newRegister(file: string, options: NewOptions, io: Io): Pr
     const host = await makeHost(workbook, settings, io);
     host.run('registerInrichten');
     if (options.demo) fillDemo(workbook);
-    await removeWorkspace(file);
     await saveWorkspace({ file, workbook, desk: noDesk });
     await settings.outbox.deliver();
   } finally {

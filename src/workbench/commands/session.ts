@@ -8,7 +8,7 @@ import { Host } from '../host';
 import { claim } from '../inUse';
 import { checkSmtpUrl, Outbox } from '../mail/outbox';
 import type { Workbook } from '../model/workbook';
-import { openWorkspace, saveWorkspace } from '../workspace';
+import { openWorkspace, saveWorkspace, stateFile } from '../workspace';
 import type { Io } from './io';
 
 /** The options of every command that runs the bundle, as typed. */
@@ -77,7 +77,9 @@ export async function runOnFile(
   const release = await claim(file);
   try {
     const workspace = await openWorkspace(file);
-    if (workspace.stateIsBroken) io.err(`Let op: ${file}.state.json is onleesbaar. Het register werkt zonder en maakt een nieuwe.`);
+    if (workspace.stateIsBroken) {
+      io.err(`Let op: ${stateFile(file)} is onleesbaar. Het register werkt zonder en maakt een nieuwe.`);
+    }
     const host = await makeHost(workspace.workbook, settings, io);
     checkFunction(name, host);
     const before = fingerprint(workspace.workbook);

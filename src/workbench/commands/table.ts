@@ -6,7 +6,8 @@ const none = '–';
 /** Whole, half up: 14.5 becomes 15, also where the computer holds 14.499999999999998. */
 const whole = (value: number) => String(Math.floor(value + 0.5 + 1e-9));
 const decimal = (value: number) => (Math.floor(value * 10 + 0.5 + 1e-9) / 10).toFixed(1).replace('.', ',');
-const plain = (value: number | null) => (value === null ? none : String(Math.round(value * 100) / 100).replace('.', ','));
+const plain = (value: number | null) =>
+  value === null ? none : String(Math.round(value * 100) / 100).replace('.', ',');
 
 /** The value as people read it: `36%`, `3,4`, `25`, or `–` where there is none. */
 export function shownValue({ waarde, maat }: Figure): string {

@@ -11,7 +11,9 @@ export interface NumberedMail {
 
 /** A short hash of the content, for the file's name and the message's identity. */
 export function mailHash({ mail, number }: NumberedMail): string {
-  const files = (list: readonly MailFile[]) => list.map(({ name, contentType, bytes }) => [name, contentType, [...bytes]]);
+  const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  const files = (list: readonly MailFile[]) =>
+    list.map(({ name, contentType, bytes }) => [name, contentType, digest(bytes)]);
   const inline = Object.entries(mail.inlineImages).map(([cid, file]) => [cid, files([file])]);
   const content = { ...mail, attachments: files(mail.attachments), inlineImages: inline, number };
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);

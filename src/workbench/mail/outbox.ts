@@ -56,7 +56,8 @@ export class Outbox {
     } catch (error) {
       await this.writeAll(mails.slice(sent));
       const left = `${mails.length - sent} van ${count(mails.length)} niet verzonden`;
-      throw new BadInput(`${left}: de mailserver ${host} werkt niet mee. Ze staan in ${this.folder}.`, { cause: error });
+      const message = `${left}: de mailserver ${host} werkt niet mee. Ze staan in ${this.folder}.`;
+      throw new BadInput(message, { cause: error });
     } finally {
       transport.close();
     }

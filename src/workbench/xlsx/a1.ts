@@ -16,7 +16,7 @@ export function cellA1(row: number, column: number): string {
   return columnLetters(column) + row;
 }
 
-/** Reads `A2`, `$A$2:C10`, `A:C`, `A2:C` or `2:5`; open ends run to the last row or column of xlsx. null: no reference. */
+/** Reads `A2`, `$A$2:C10`, `A:C`, `A2:C` or `2:5`; open ends run to the edge of xlsx. null: no reference. */
 export function a1ToRect(a1: string): Rect | null {
   const parsed = parseA1(a1, grid);
   return parsed && parsed.rect.row > 0 ? parsed.rect : null;

@@ -9,15 +9,19 @@ export const longestText = 32_767;
 
 const errors = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'];
 
+/** Control characters (but tab and line feed), what is no character, and halves of a surrogate pair. */
+const unwritable = new RegExp(
+  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f\\ufffe\\uffff]' +
+    '|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
+  'g',
+);
+
 /** What XML cannot hold is written as `_x000B_`, and so is the start of a text that looks like that. */
 export function escapeControl(text: string): string {
   return text
     .slice(0, longestText)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(
-      /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    );
+    .replace(unwritable, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
 
 /** Whether the link can stand in the file; on other cells it is kept apart (exceljs would make text of the value). */

@@ -43,7 +43,8 @@ export function writeConditionalFormats(
       rules: [written as ExcelJS.ConditionalFormattingRule],
     });
     const { criteria, args } = format;
-    if (!isDeepStrictEqual(JSON.parse(JSON.stringify({ criteria, args })), fromRule(rule))) kept.push({ key: ruleKey(rule), criteria, args });
+    const said = isDeepStrictEqual(JSON.parse(JSON.stringify({ criteria, args })), fromRule(rule));
+    if (!said) kept.push({ key: ruleKey(rule), criteria, args });
   });
   return kept;
 }
@@ -92,7 +93,9 @@ export function readConditionalFormats(
   sheet: ExcelJS.Worksheet, kept: Kept['conditions'], styles: StyleReader,
 ): ConditionalFormat[] {
   const known = new Map(kept.map((condition) => [condition.key, condition]));
-  const blocks = (sheet as { conditionalFormattings?: ExcelJS.ConditionalFormattingOptions[] }).conditionalFormattings ?? [];
+  const { conditionalFormattings: blocks = [] } = sheet as {
+    conditionalFormattings?: ExcelJS.ConditionalFormattingOptions[];
+  };
   const found = blocks.flatMap((block) =>
     block.rules.flatMap((raw) => {
       const rule = raw as unknown as Rule & { style?: Partial<ExcelJS.Style>; priority?: number };

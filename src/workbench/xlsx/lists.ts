@@ -1,4 +1,4 @@
-/** The hidden sheet `_lijsten`: choices that do not fit inside a validation rule (over 255 characters, or with a comma). */
+/** The hidden sheet `_lijsten`: choices that do not fit inside a rule (over 255 characters, or with a comma). */
 import type ExcelJS from 'exceljs';
 import { columnLetters } from './a1';
 

@@ -22,7 +22,9 @@ export function nameNumberFormats(stylesXml: string): { xml: string; codes: Read
   for (const { attributes } of own ? descendants(parseXml(own), 'numFmt') : []) {
     codes.set(`[${attributes['numFmtId']}]`, attributes['formatCode'] ?? 'General');
   }
-  const names = [...codes.keys()].map((name) => `<numFmt numFmtId="${name.slice(1, -1)}" formatCode="${escapeXml(name)}"/>`);
+  const names = [...codes.keys()].map(
+    (name) => `<numFmt numFmtId="${name.slice(1, -1)}" formatCode="${escapeXml(name)}"/>`,
+  );
   const named = `<numFmts count="${names.length}">${names.join('')}</numFmts>`;
   const xml = own ? stylesXml.replace(section, named) : stylesXml.replace(/<styleSheet[^>]*>/, (tag) => tag + named);
   return { xml, codes };

@@ -23,6 +23,7 @@ export interface ValidationRule {
 export interface PackagedSheet {
   readonly name: string;
   readonly hidden: boolean;
+  readonly merges: readonly string[];
   readonly notes: ReadonlyMap<string, string>;
   /** By address: an address on the web, or `#'Blad'!A1` within the workbook. */
   readonly links: ReadonlyMap<string, string>;
@@ -53,7 +54,8 @@ interface Relationship {
 
 const minimalStyles =
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts>' +
-  '<fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf/></cellXfs></styleSheet>';
+  '<fills count="1"><fill/></fills><borders count="1"><border/></borders>' +
+  '<cellXfs count="1"><xf/></cellXfs></styleSheet>';
 
 /** Opens a package. Throws BadInput, in Dutch, when it is no readable .xlsx. */
 export async function openPackage(bytes: Buffer, fileName: string): Promise<OpenedPackage> {
@@ -68,7 +70,8 @@ export async function openPackage(bytes: Buffer, fileName: string): Promise<Open
 
 async function unzip(bytes: Buffer, fileName: string): Promise<JSZip> {
   if (bytes.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) {
-    throw new BadInput(`${fileName} is beveiligd met een wachtwoord of een oud .xls-bestand. Sla het op als .xlsx zonder wachtwoord.`);
+    const what = 'beveiligd met een wachtwoord of een oud .xls-bestand';
+    throw new BadInput(`${fileName} is ${what}. Sla het op als .xlsx zonder wachtwoord.`);
   }
   try {
     return await JSZip.loadAsync(bytes);
@@ -128,9 +131,10 @@ async function readSheet(
   return {
     name: element.attributes['name'] ?? `Blad${number}`,
     hidden: (element.attributes['state'] ?? 'visible') !== 'visible',
+    merges: readMerges(section(xml, 'mergeCells')),
     notes: comments && zip.file(comments) ? readNotes(parseXml(await partText(zip, comments))) : new Map(),
     links: readLinks(section(xml, 'hyperlinks'), relations),
-    validations: [...readValidations(section(xml, 'dataValidations')), ...readValidations(section(xml, 'x14:dataValidations'))],
+    validations: ['dataValidations', 'x14:dataValidations'].flatMap((part) => readValidations(section(xml, part))),
   };
 }
 
@@ -139,6 +143,10 @@ function section(xml: string, name: string): XmlElement | null {
   const found = new RegExp(`<${name}[\\s>][\\s\\S]*?</${name}>`).exec(xml);
   if (!found) return null;
   return parseXml(found[0]);
+}
+
+function readMerges(merges: XmlElement | null): string[] {
+  return merges ? descendants(merges, 'mergeCell').flatMap(({ attributes }) => attributes['ref'] ?? []) : [];
 }
 
 function readNotes(comments: XmlElement): Map<string, string> {
@@ -218,7 +226,7 @@ function addSkeleton(slim: JSZip, sheets: readonly PackagedSheet[], date1904: bo
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const elements = sheets.map(
     ({ name, hidden }, i) =>
-      `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" state="${hidden ? 'hidden' : 'visible'}" r:id="rId${i + 1}"/>`,
+      `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"${hidden ? ' state="hidden"' : ''}/>`,
   );
   slim.file(
     'xl/workbook.xml',
@@ -230,15 +238,17 @@ function addSkeleton(slim: JSZip, sheets: readonly PackagedSheet[], date1904: bo
   );
   slim.file(
     'xl/_rels/workbook.xml.rels',
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`,
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      `${links.join('')}</Relationships>`,
   );
 }
 
 async function partText(zip: JSZip, path: string): Promise<string> {
   const file = zip.file(path);
   if (!file) throw new Error(`part ${path} is missing`);
-  const text = await file.async('nodebuffer');
-  return text[0] === 0xff && text[1] === 0xfe ? text.toString('utf16le').slice(1) : text.toString('utf8').replace(/^\ufeff/, '');
+  const bytes = await file.async('nodebuffer');
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return bytes.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\ufeff/, '');
 }
 
 async function relationships(zip: JSZip, part: string): Promise<Relationship[]> {

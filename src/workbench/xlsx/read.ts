@@ -79,13 +79,14 @@ function build(opened: OpenedPackage, book: ExcelJS.Workbook, kept: Kept): ReadW
   }
   const sheets = sources.map(({ sheet }) => sheet);
   const active = sources.find(({ packaged }) => packaged === opened.sheets[opened.activeTab]) ?? sources[0]!;
-  return { sheets, namedRanges: readNames(opened, context, kept, sheets), activeSheetId: active.sheet.id, nextId: nextId() };
+  const namedRanges = readNames(opened, context, kept, sheets);
+  return { sheets, namedRanges, activeSheetId: active.sheet.id, nextId: nextId() };
 }
 
 /** Numbers above all that are in use. */
 function idCounter(kept: Kept): () => number {
-  const used = kept.sheets.flatMap(({ id, protections, charts }) => [id, ...[...protections, ...charts].map((item) => item.id)]);
-  let last = Math.max(0, ...used);
+  const used = kept.sheets.flatMap((sheet) => [sheet, ...sheet.protections, ...sheet.charts]);
+  let last = Math.max(0, ...used.map(({ id }) => id));
   return () => ++last;
 }
 
@@ -99,7 +100,7 @@ function readSheet(
   worksheet: ExcelJS.Worksheet, packaged: PackagedSheet, kept: KeptSheet | null, id: number, styles: StyleReader,
   all: Kept,
 ): Sheet {
-  const view = worksheet.views[0];
+  const view = (worksheet.views as ExcelJS.WorksheetView[] | null)?.[0];
   const frozen = view?.state === 'frozen' ? view : null;
   const tabColor = worksheet.properties.tabColor as XlsxColor | undefined;
   const filter = typeof worksheet.autoFilter === 'string' ? a1ToRect(worksheet.autoFilter) : null;
@@ -115,11 +116,11 @@ function readSheet(
     tabColor: fromXlsxColor(tabColor, []),
     hideGridlines: view?.showGridLines === false,
     rightToLeft: view?.rightToLeft === true,
-    merges: (worksheet.model.merges as string[]).flatMap((a1) => a1ToRect(a1) ?? []),
+    merges: packaged.merges.flatMap((a1) => a1ToRect(a1) ?? []),
     filter: null,
     protections: [],
     conditionalFormats: readConditionalFormats(worksheet, all.conditions, styles),
-    charts: (kept?.charts ?? []).map((chart) => ({ ...chart })),
+    charts: [...structuredClone(kept?.charts ?? [])],
   };
   sheet.filter = filter && clipRect(filter, sheet.maxRows, sheet.maxColumns);
   readCells(worksheet, sheet, styles);
@@ -136,7 +137,7 @@ function gridOf(
     rows = Math.max(rows, r);
     columns = Math.max(columns, c);
   }));
-  for (const a1 of [...packaged.notes.keys(), ...(worksheet.model.merges as string[])]) {
+  for (const a1 of [...packaged.notes.keys(), ...packaged.merges]) {
     const rect = a1ToRect(a1);
     rows = Math.max(rows, rect ? rect.row + rect.rows - 1 : 0);
     columns = Math.max(columns, rect ? rect.column + rect.columns - 1 : 0);
@@ -284,7 +285,7 @@ function shiftDates(sheet: Sheet): void {
 
 function addProtections({ worksheet, sheet, kept }: Source, nextId: () => number): void {
   if (kept) {
-    sheet.protections.push(...kept.protections.map((protection) => ({ ...protection, editors: [...protection.editors] })));
+    sheet.protections.push(...structuredClone(kept.protections));
     return;
   }
   const { sheetProtection } = worksheet as { sheetProtection?: { sheet?: boolean } };
@@ -292,7 +293,9 @@ function addProtections({ worksheet, sheet, kept }: Source, nextId: () => number
   sheet.protections.push({ id: nextId(), rect: null, description: '', warningOnly: false, editors: [] });
 }
 
-function readNames(opened: OpenedPackage, context: ValidationContext, kept: Kept, sheets: Sheet[]): Workbook['namedRanges'] {
+function readNames(
+  opened: OpenedPackage, context: ValidationContext, kept: Kept, sheets: Sheet[],
+): Workbook['namedRanges'] {
   const read = opened.definedNames.flatMap(({ name, reference }) => {
     const split = splitReference(reference);
     const sheet = sheets.find(({ id }) => split && id === context.sheetId(split.sheetName));

@@ -12,7 +12,8 @@ export function withAddresses(xml: string): string {
   if (!/<(?:c|row)(?:\s+(?!r=)[\w:]+="[^"]*")*\s*\/?>/.test(xml)) return xml;
   let row = 0;
   let column = 0;
-  return xml.replace(/<(row|c)((?:\s+[\w:]+="[^"]*")*)\s*(\/?)>/g, (_, tag: string, attributes: string, end: string) => {
+  const element = /<(row|c)((?:\s+[\w:]+="[^"]*")*)\s*(\/?)>/g;
+  return xml.replace(element, (_, tag: string, attributes: string, end: string) => {
     const given = /\sr="([A-Z]*)(\d+)"/.exec(attributes);
     if (tag === 'row') {
       row = given ? Number(given[2]) : row + 1;
@@ -27,7 +28,8 @@ export function withAddresses(xml: string): string {
 
 /** Cells of type `d` hold an ISO date (openpyxl with iso_dates): written as the serial number that all others use. */
 export function withNumericDates(xml: string, date1904: boolean): string {
-  return xml.replace(/<c((?:\s[^>]*)?) t="d"([^>]*)>((?:(?!<\/c>)[\s\S])*?)<v>([^<]*)<\/v>/g, (whole, before, after, formula, iso: string) => {
+  const dateCell = /<c((?:\s[^>]*)?) t="d"([^>]*)>((?:(?!<\/c>)[\s\S])*?)<v>([^<]*)<\/v>/g;
+  return xml.replace(dateCell, (whole, before, after, formula, iso: string) => {
     const ms = Date.parse(`${iso.includes('T') ? iso.replace(/Z$/, '') : `${iso}T00:00:00`}Z`);
     if (Number.isNaN(ms)) return whole;
     return `<c${before}${after}>${formula}<v>${ms / 86_400_000 + 25_569 - (date1904 ? 1462 : 0)}</v>`;

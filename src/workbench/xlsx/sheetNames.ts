@@ -8,7 +8,8 @@ const longest = 31;
 export function fileSheetNames(names: readonly string[]): string[] {
   const taken = new Set([listSheetName, 'history']);
   return names.map((name) => {
-    const base = name.replace(/[[\]:*?/\\\u0000-\u001f]/g, ' ').replace(/^['\s]+|['\s]+$/g, '').slice(0, longest).trimEnd() || 'Blad';
+    const allowed = name.replace(/[[\]:*?/\\\u0000-\u001f]/g, ' ').replace(/^['\s]+|['\s]+$/g, '');
+    const base = allowed.slice(0, longest).replace(/['\s]+$/, '') || 'Blad';
     let candidate = base;
     for (let n = 2; taken.has(candidate.toLowerCase()); n++) {
       candidate = `${base.slice(0, longest - String(n).length - 1)} ${n}`;
@@ -18,7 +19,7 @@ export function fileSheetNames(names: readonly string[]): string[] {
   });
 }
 
-/** What was kept for each sheet of the file: by its name there, else (renamed) by the same headers. null: a new sheet. */
+/** What was kept for each sheet of the file: by its name, else (renamed) by the same headers. null: a new sheet. */
 export function matchSheets(
   sheets: readonly { readonly name: string; readonly headers: readonly string[] }[], kept: readonly KeptSheet[],
 ): (KeptSheet | null)[] {

@@ -127,7 +127,8 @@ export class StyleReader {
   readPartial(style: Partial<ExcelJS.Style>): CellStyle {
     const { fill, font, border } = style;
     const pattern = fill?.type === 'pattern' ? fill : undefined;
-    const background = fromXlsxColor((pattern?.bgColor ?? pattern?.fgColor) as XlsxColor | undefined, this.file.themeColors);
+    const color = (pattern?.bgColor ?? pattern?.fgColor) as XlsxColor | undefined;
+    const background = fromXlsxColor(color, this.file.themeColors);
     return { ...(background && { background }), ...this.read({ ...(font && { font }), ...(border && { border }) }) };
   }
 

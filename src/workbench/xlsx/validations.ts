@@ -149,7 +149,8 @@ function fromCondition(
     case 'date': {
       if (!numeric) return compared(anchor, operator, formulas);
       const serials = numbers.map((n) => ({ serial: n + (date1904 ? 1462 : 0) }));
-      if (operator === 'greaterThanOrEqual' && serials[0]!.serial === 1) return { criteria: 'DATE_IS_VALID_DATE', args: [] };
+      const anyDate = operator === 'greaterThanOrEqual' && serials[0]!.serial === 1;
+      if (anyDate) return { criteria: 'DATE_IS_VALID_DATE', args: [] };
       return withOperator(dateOperators, operator, serials) ?? compared(anchor, operator, formulas);
     }
     case 'textLength': return compared(`LEN(${anchor})`, operator, formulas);

@@ -119,7 +119,10 @@ function writeColumns(sheet: Sheet, target: ExcelJS.Worksheet, styles: StyleWrit
 const isFilled = (cell: Cell | undefined): boolean =>
   cell !== undefined && ((cell.value !== null && cell.value !== '') || cell.formula !== undefined);
 
-function writeCells(sheet: Sheet, target: ExcelJS.Worksheet, job: Job): Pick<KeptSheet, 'clipped' | 'longTexts' | 'links'> {
+/** Gives back what the file cannot say of these cells. */
+function writeCells(
+  sheet: Sheet, target: ExcelJS.Worksheet, job: Job,
+): Pick<KeptSheet, 'clipped' | 'longTexts' | 'links'> {
   const clipped = new RectCollector();
   const longTexts: KeptSheet['longTexts'][number][] = [];
   const links: KeptSheet['links'][number][] = [];
@@ -175,16 +178,19 @@ function writeValidations(sheet: Sheet, target: ExcelJS.Worksheet, job: Job): vo
     for (const rect of cells.rects()) {
       const anchor = cellA1(rect.row, rect.column);
       const rule = toRule(validation, anchor, context);
-      if (!saysAll(validation, fromRule(rule, anchor, sheet.id, context))) job.validations.set(ruleKey(rule), validation);
+      const readBack = fromRule(rule, anchor, sheet.id, context);
+      if (!saysAll(validation, readBack)) job.validations.set(ruleKey(rule), validation);
       written[rectToA1(rect)] = {
         type: rule.type, operator: rule.operator, errorStyle: rule.errorStyle, error: rule.error,
         allowBlank: true, showErrorMessage: true,
-        // exceljs wants dates as milliseconds.
-        formulae: rule.type === 'date' ? rule.formulas.map((serial) => Math.round((Number(serial) - 25_569) * 86_400_000)) : rule.formulas,
+        formulae: rule.type === 'date' ? rule.formulas.map(serialToMilliseconds) : rule.formulas,
       };
     }
   }
 }
+
+/** exceljs wants the dates of a rule as milliseconds. */
+const serialToMilliseconds = (serial: string) => Math.round((Number(serial) - 25_569) * 86_400_000);
 
 function validationContext(job: Job): ValidationContext {
   const ids = new Map([...job.fileNames].map(([id, name]) => [name, id]));
@@ -227,7 +233,8 @@ function writeNames({ workbook, book, fileNames }: Job): Workbook['namedRanges']
   return workbook.namedRanges.filter((named) => {
     const sheet = workbook.sheets.find(({ id }) => id === named.sheetId);
     const rect = sheet && clipRect(named.rect, sheet.maxRows, sheet.maxColumns);
-    const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(named.name) && !/^(?:[A-Z]{1,3}\d+|R\d*C\d*|R|C)$/i.test(named.name);
+    const likeCell = /^(?:[A-Z]{1,3}\d+|R\d*C\d*|R|C)$/i.test(named.name);
+    const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(named.name) && !likeCell;
     if (!sheet || !rect || !plain || rect.rows * rect.columns > largestName) return true;
     book.definedNames.add(`${quoteSheetName(fileNames.get(sheet.id)!)}!${rectToA1(rect, true)}`, named.name);
     return false;

@@ -25,9 +25,8 @@ export function parseXml(xml: string): XmlElement {
   const addText = (text: string) => { open.at(-1)!.text += text; };
   parser.on('error', (error) => { throw error; });
   parser.on('opentag', (tag) => {
-    const element: XmlElement = {
-      name: local(tag.name), attributes: localAttributes(tag.attributes as Record<string, string>), children: [], text: '',
-    };
+    const attributes = localAttributes(tag.attributes as Record<string, string>);
+    const element: XmlElement = { name: local(tag.name), attributes, children: [], text: '' };
     open.at(-1)!.children.push(element);
     open.push(element);
   });

@@ -1,0 +1,113 @@
+/** `npm start` with the built bundle: the report's figures on the screen, the month's mail in the folder. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { simpleParser } from 'mailparser';
+import { buildBundle } from '../../build/bundle';
+import { main } from '../../src/workbench/cli';
+import type { Io } from '../../src/workbench/commands/io';
+import { start } from '../../src/workbench/start';
+import { openWorkspace, saveWorkspace, stateFile } from '../../src/workbench/workspace';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'plp-'));
+const file = path.join(folder, 'plp-register.xlsx');
+const bundle = buildBundle();
+
+function recorder(): Io & { readonly lines: string[]; readonly errors: string[] } {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  return {
+    lines,
+    errors,
+    out: (line) => {
+      lines.push(line);
+    },
+    err: (line) => {
+      errors.push(line);
+    },
+    now: () => Date.parse('2026-01-01T12:00:00Z'),
+    bundle: () => bundle,
+    env: {},
+    colors: false,
+  };
+}
+
+async function started(...argv: string[]) {
+  const io = recorder();
+  expect(await start(argv, folder, io)).toBe(0);
+  return io.lines;
+}
+
+const mails = () => readdirSync(path.join(folder, 'postvak'));
+
+let first: string[] = [];
+
+// One register serves all tests, in this order: making it takes seconds.
+beforeAll(async () => {
+  first = await started();
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("shows the report's figures on one screen, and where register and mail lie", () => {
+  const text = first.join('\n');
+  expect(first.length).toBeLessThanOrEqual(40);
+  for (const line of [
+    /1\.3 +Gestarte deelnemers +15 /,
+    /1\.1 +Verklaring behaald +8 +15 +53% +7 +behaald/,
+    /1\.2 +Doorgestroomd naar werk +5 +15 +33%/,
+    /1\.6 +Uitgevallen +7 +15/,
+    /1\.3 +Gestarte deelnemers +25 +– +25 +25 +behaald/,
+    /1\.1 +Verklaring behaald +9 +25 +36% +15 +achter/,
+    /1\.6 +Uitgevallen +4 +25/,
+    /1\.4 +Nog bezig +9 +25/,
+    /1\.4 +In pauze +3 +25/,
+    /1\.3 +Gestart in 2024 +14/,
+    /1\.3 +Gestart in 2025 +11/,
+    /1\.3 +Gestart via voortraject +9 +25/,
+    /1\.2 +Doorgestroomd, alle jaren +10 +40/,
+  ]) {
+    expect(text).toMatch(line);
+  }
+  expect(text).toContain(file);
+});
+
+test('the mail of the month lies in the folder', async () => {
+  expect(mails()).toEqual([expect.stringMatching(/^2025-09-01T080000-001-/)]);
+  const mail = await simpleParser(readFileSync(path.join(folder, 'postvak', mails()[0]!)));
+  expect(mail.subject).toContain('augustus 2025');
+  expect(mail.html).toContain('<table');
+});
+
+test('a workbook with only the filled-in tabs, and no state file, gives the same figures', async () => {
+  const bare = path.join(folder, 'kaal.xlsx');
+  const ask = async (register: string) => {
+    const io = recorder();
+    expect(await main(['figures', register, '--now', '2025-08-31', '--json'], io)).toBe(0);
+    return JSON.parse(io.lines.join('\n')) as { code: string }[];
+  };
+  const { workbook, desk } = await openWorkspace(file);
+  const made = /^(Start|Uitkomsten|Indicatoren .*|Indicatorhistorie|Mailjournaal|Controle|Logboek|Instellingen)$/;
+  workbook.sheets = workbook.sheets.filter(({ name }) => !made.test(name)).reverse();
+  await saveWorkspace({ file: bare, workbook, desk });
+  rmSync(stateFile(bare));
+  const whole = await ask(file);
+  expect(whole.length).toBeGreaterThan(100);
+  expect(await ask(bare)).toEqual(whole);
+});
+
+test('started again it keeps the register and sends nothing twice', async () => {
+  expect((await started()).some((line) => line.includes('Demo-register gemaakt'))).toBe(false);
+  expect(mails()).toHaveLength(1);
+});
+
+test('with --fresh it starts over, at the time of --now', async () => {
+  expect((await started('--fresh', '--now', '2025-03-01')).join('\n')).toMatch(/Gestarte deelnemers +18 /);
+  expect(mails()).toEqual([expect.stringMatching(/^2025-03-01T120000-001-/)]);
+}, 120_000);
+
+test.each([['--snel'], ['iets']])('%s is refused in one Dutch line', async (word) => {
+  const io = recorder();
+  expect(await start([word], folder, io)).toBe(1);
+  expect([io.lines, io.errors]).toEqual([[], ['Deze opties ken ik niet. Uitleg: npm start -- --help']]);
+});
