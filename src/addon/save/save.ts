@@ -79,30 +79,38 @@ const referencedTabs = (writes: readonly Write[]): Set<TabKey> => new Set(writes
     return type?.type.kind === 'reference' && type.type.tab && value !== null && !String(value).startsWith('@') ? [type.type.tab] : [];
   })));
 
-/** Stores one record; nothing when an earlier try of this request already did. Returns what changed. */
-function store(one: ResolvedWrite, isNew: boolean, table: Table, stamps: Readonly<Record<string, Cell>>, added: Map<TabKey, Record<string, Cell>[]>): Step | null {
-  const { tab, id, current, values } = one;
-  if (isNew) {
-    const after = { ...values, id };
-    if (current === null) added.set(tab.key, [...(added.get(tab.key) ?? []), { ...after, ...stamps }]);
-    return { tab: tab.key, id, before: null, after };
-  }
+/** A step of this save, and whether it still had to be done: an earlier try of this request may have done it. */
+interface Stored {
+  readonly step: Step;
+  readonly done: boolean;
+}
+
+function storeNew({ tab, id, current, values }: ResolvedWrite, stamps: Readonly<Record<string, Cell>>, added: Map<TabKey, Record<string, Cell>[]>): Stored {
+  const after = { ...values, id };
+  if (current === null) added.set(tab.key, [...(added.get(tab.key) ?? []), { ...after, ...stamps }]);
+  return { step: { tab: tab.key, id, before: null, after }, done: current === null };
+}
+
+function storeChange({ tab, id, current, values }: ResolvedWrite, table: Table): Stored[] {
   const changed = Object.entries(values).filter(([key, cell]) => (current?.[key] ?? null) !== cell);
-  if (changed.length === 0) return null;
-  updateRecord(table, id, Object.fromEntries(changed));
-  return { tab: tab.key, id, before: Object.fromEntries(changed.map(([key]) => [key, current?.[key] ?? null])), after: Object.fromEntries(changed) };
+  if (changed.length === 0) return [];
+  const after = Object.fromEntries(changed);
+  updateRecord(table, id, after);
+  const before = Object.fromEntries(changed.map(([key]) => [key, current?.[key] ?? null]));
+  return [{ step: { tab: tab.key, id, before, after }, done: true }];
 }
 
 function storeAll(context: Context, marks: Marks, who: string, writes: readonly Write[], resolved: readonly ResolvedWrite[], tables: Tables): Step[] {
   const stamps = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
   const added = new Map<TabKey, Record<string, Cell>[]>();
-  const steps = resolved.flatMap((one) => store(one, writes[one.index]!.id === null, tables.get(one.tab.key)!, stamps, added) ?? []);
+  const stored = resolved.flatMap((one) => (writes[one.index]!.id === null
+    ? [storeNew(one, stamps, added)] : storeChange(one, tables.get(one.tab.key)!)));
   for (const [key, records] of added) appendRecords(tables.get(key)!, records);
+  const done = stored.filter((one) => one.done).map(({ step }) => ({ ...step, tab: tabs[step.tab] }));
   const sheet = standingSheet(context, marks, 'logboek');
-  const changesOf = (isNew: boolean) => steps.filter(({ before }) => (before === null) === isNew).map((step) => ({ ...step, tab: tabs[step.tab] }));
-  log(sheet, 'Toegevoegd', who, changesOf(true), context.now);
-  log(sheet, 'Gewijzigd', who, changesOf(false), context.now);
-  return steps;
+  log(sheet, 'Toegevoegd', who, done.filter(({ before }) => before === null), context.now);
+  log(sheet, 'Gewijzigd', who, done.filter(({ before }) => before !== null), context.now);
+  return stored.map(({ step }) => step);
 }
 
 const refuse = (message: string, extra: { fields?: readonly FieldError[]; conflicts?: readonly Conflict[] } = {}, code: 'ongeldig' | 'gewijzigd' | 'geen-recht' = 'ongeldig'): Reply<Saved> =>
