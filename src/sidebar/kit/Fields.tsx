@@ -21,9 +21,10 @@ export interface Filling {
   rest(): void;
 }
 
-/** Puts the focus in the first field with a message, once that is on the page. */
+/** Puts the focus in the first field in sight with a message, once that is on the page. */
 export const focusFirstProblem = (): void => {
-  setTimeout(() => document.querySelector<HTMLElement>('.field.wrong :is(input, select, textarea)')?.focus());
+  setTimeout(() => [...document.querySelectorAll<HTMLElement>('.field.wrong :is(input, select, textarea)')]
+    .find((field) => field.offsetParent !== null)?.focus());
 };
 
 /** Keeps when to show what is wrong. `more` holds the form's own rules: what is wrong in these values, by column key. */

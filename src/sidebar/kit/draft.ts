@@ -19,7 +19,9 @@ export interface Draft {
   set(key: string, value: SentValue): void;
   /** Puts other content in its place. */
   reset(record: RecordView | null, values: Values): void;
-  /** After a conflict: go on from what the row is now, keeping what was typed. */
+  /** What was typed is stored in this record now, or in none any more: go on typing, from there. */
+  settle(record: RecordView | null): void;
+  /** After a conflict: go on from what the row is now, keeping what was typed; what was not touched becomes as it is now. */
   rebase(now: Readonly<Record<string, Cell>>): void;
   /** What is wrong, by column key; `keys` are the fields that this form shows. */
   problems(keys: readonly string[], complete?: boolean): Readonly<Record<string, string>>;
@@ -77,7 +79,14 @@ export function useDraft(tab: Tab, initial: Values = {}, of: RecordView | null =
     tab, record, values,
     set: (key, value) => setValues((old) => ({ ...old, [key]: value })),
     reset: (next, content) => { setRecord(next); setValues(content); },
-    rebase: (now) => setRecord((old) => (old ? { id: old.id, cells: { ...old.cells, ...now } } : old)),
+    settle: setRecord,
+    rebase: (now) => {
+      if (!record) return;
+      const cells = { ...record.cells, ...now };
+      setValues((old) => Object.fromEntries(Object.entries(old).map(([key, value]) =>
+        [key, value === sent(record.cells[key]) ? sent(cells[key]) : value])));
+      setRecord({ id: record.id, cells });
+    },
     problems: (keys, complete = true) => problemsOf(tab, values, keys, complete),
     write: () => writeOf(tab, record, values),
   };
