@@ -1,0 +1,120 @@
+/** The form Vandaag in Chromium, over the built bundle. The demo's last day is Sunday 31 August 2025. */
+import type { HostOptions } from '../../src/workbench/host';
+import type { TestHost } from '../support/register';
+import { demoRegister, emptyRegister, hostOver } from '../support/register';
+import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
+
+afterAll(closeBrowser);
+
+/** The forms that were asked for, instead of shown. */
+function watchForms(host: TestHost): unknown[] {
+  const asked: unknown[] = [];
+  const run = host.run.bind(host);
+  host.run = (name, ...args) => {
+    if (name !== 'formulierTonen') return run(name, ...args);
+    asked.push(args[0]);
+    return { ok: true, value: null };
+  };
+  return asked;
+}
+
+async function opened(options: Partial<HostOptions> = {}, workbook = demoRegister()) {
+  const host = hostOver(workbook, options);
+  const asked = watchForms(host);
+  const form = await openForm(host, 'vandaag');
+  const tab = (name: string) => form.page.getByRole('tab', { name });
+  return { ...form, host, asked, tab, groups: () => form.page.getByRole('heading', { level: 2 }).allTextContents() };
+}
+
+test('it tells what is due for me, the most urgent first, and nothing in it is wrong for a screen reader', async () => {
+  const { page, tab, groups, close } = await opened({ user: 'praktijkopleider@example.org' });
+  await tab('Voor mij (10)').waitFor();
+  expect(await groups()).toEqual(['Te laat (4)', 'Later (6)']);
+  await page.getByText('Toets B1-K1-W3, 55 dagen te laat (maandag 7 juli)').waitFor();
+  await page.getByText('Nazorg: weer contact, morgen (maandag 1 september)').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await close();
+});
+
+test('who has nothing to do is told so, and finds what others have to do', async () => {
+  const { page, tab, groups, close } = await opened();
+  await tab('Voor mij (0)').waitFor();
+  await page.getByText('Voor jou staat er niets open.').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Kijk wat er voor anderen openstaat (10)' }).click();
+  expect(await groups()).toEqual(['Te laat (4)', 'Later (6)']);
+  expect(await tab('Voor iedereen').getAttribute('aria-selected')).toBe('true');
+  expect(await page.getByRole('listitem').first().textContent()).toContain('Voor ');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await close();
+});
+
+test('a register without deelnemers has nothing open', async () => {
+  const { page, close } = await opened({}, emptyRegister());
+  await page.getByRole('tab', { name: 'Voor iedereen (0)' }).click();
+  await page.getByText('Er staat niets open.').waitFor();
+  await close();
+});
+
+test('one press leads to the form with the record, another to the row', async () => {
+  const { page, host, asked, close } = await opened({ user: 'praktijkopleider@example.org' });
+  const item = page.getByRole('listitem').filter({ hasText: 'Toets B1-K1-W3' });
+  await item.getByRole('button', { name: 'Toetsen openen' }).click();
+  await item.getByRole('button', { name: 'Toetsen openen', disabled: false }).waitFor();
+  expect(asked).toEqual([{ form: 'toetsen', deelnemerId: 'D-0022', recordId: 'T-0078' }]);
+  await item.getByRole('button', { name: 'Naar de rij van T-0078' }).click();
+  await item.getByRole('button', { name: 'Naar de rij van T-0078', disabled: false }).waitFor();
+  const { sheet, rect } = host.selection;
+  expect([sheet.name, sheet.rows[rect.row - 1]?.[0]?.value]).toEqual(['Toetsen', 'T-0078']);
+  await close();
+});
+
+test('what is done since is gone after Ververs', async () => {
+  const workbook = demoRegister();
+  const { page, tab, close } = await opened({ user: 'praktijkopleider@example.org' }, workbook);
+  await tab('Voor mij (10)').waitFor();
+  const toetsen = workbook.sheets.find(({ name }) => name === 'Toetsen')!;
+  const status = toetsen.rows[0]!.findIndex((cell) => cell?.value === 'Status');
+  toetsen.rows.find((row) => row?.[0]?.value === 'T-0078')![status]!.value = 'Vervallen';
+  await page.getByRole('button', { name: 'Ververs de lijst' }).click();
+  await tab('Voor mij (9)').waitFor();
+  await page.getByText('De lijst is bijgewerkt.').waitFor();
+  await close();
+});
+
+test('a lost connection says so, keeps the list, and Opnieuw works', async () => {
+  const { page, tab, failNext, close } = await opened();
+  await tab('Voor iedereen (10)').waitFor();
+  failNext('vandaagOphalen', 'before');
+  await page.getByRole('button', { name: 'Ververs de lijst' }).click();
+  await page.getByRole('alert').getByText('Er is geen verbinding').waitFor();
+  expect(await tab('Voor iedereen (10)').count()).toBe(1);
+  await page.getByRole('button', { name: 'Opnieuw' }).click();
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await close();
+});
+
+test('whom the register does not know is refused; a meelezer reads, without buttons to forms', async () => {
+  const stranger = await opened({ user: 'onbekend@example.org' });
+  await stranger.page.getByRole('alert').getByText('Je staat niet als actieve medewerker in dit register.').waitFor();
+  expect(await accessibilityProblems(stranger.page)).toEqual([]);
+  await stranger.close();
+  const reader = await opened({ user: 'meelezer@example.org' });
+  await reader.tab('Voor iedereen (10)').click();
+  await reader.page.getByText('Toets B1-K1-W3').first().waitFor();
+  expect(await reader.page.getByRole('button', { name: 'Toetsen openen' }).count()).toBe(0);
+  expect(await reader.page.getByRole('button', { name: 'Naar de rij' }).count()).toBe(10);
+  await reader.close();
+});
+
+test('with the keyboard alone: from tab to tab with the arrows, then on to a form', async () => {
+  const { page, tab, asked, close } = await opened();
+  await tab('Voor mij').focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await tab('Voor iedereen').evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Toetsen openen', disabled: false }).first().waitFor();
+  expect(asked).toEqual([{ form: 'toetsen', deelnemerId: 'D-0022', recordId: 'T-0078' }]);
+  await close();
+});
