@@ -18,23 +18,22 @@ export interface MailContent {
 const cellStyle = 'padding:8px 10px 8px 0;border-bottom:1px solid #dadce0;vertical-align:top;';
 
 const oordeelHtml = (line: MonthLine): SafeHtml =>
-  line.oordeel ? html`<span style="color:${oordeelLook[line.oordeel].colour};font-weight:bold">${line.oordeel}</span>` : html``;
+  line.oordeel ? html`<br><span style="color:${oordeelLook[line.oordeel].colour};font-weight:bold">${line.oordeel}</span>` : html``;
 
 const row = (line: MonthLine): SafeHtml => html`<tr>
-<td style="${cellStyle}color:${ink.quiet}">${line.code}</td>
-<td style="${cellStyle}">${line.label}</td>
+<td style="${cellStyle}"><span style="color:${ink.quiet}">${line.code}</span> ${line.label}</td>
 <td style="${cellStyle}font-weight:bold">${line.gerealiseerd}</td>
-<td style="${cellStyle}">${line.doel || '–'}</td>
-<td style="${cellStyle}">${oordeelHtml(line)}</td>
+<td style="${cellStyle}">${line.doel || '–'}${oordeelHtml(line)}</td>
 </tr>
 `;
 
-const headings = ['', 'Indicator', 'Gerealiseerd', 'Doel', 'Oordeel'];
+/** The same three widths in every table, so that the eye runs straight down and a phone has room for each. */
+const headings = [['Indicator', '46%'], ['Gerealiseerd', '26%'], ['Doel', '28%']] as const;
 
 const tableHtml = ({ titel, lines }: { titel: string; lines: readonly MonthLine[] }): SafeHtml => html`
 <h2 style="font-size:16px;color:${ink.blue};margin:28px 0 8px">${titel}</h2>
-<table style="border-collapse:collapse;width:100%;font-size:14px" cellpadding="0" cellspacing="0">
-<tr>${headings.map((text) => html`<th align="left" style="${cellStyle}font-weight:bold">${text}</th>`)}</tr>
+<table style="border-collapse:collapse;table-layout:fixed;width:100%;font-size:14px" cellpadding="0" cellspacing="0">
+<tr>${headings.map(([text, width]) => html`<th align="left" width="${width}" style="${cellStyle}width:${width};font-weight:bold">${text}</th>`)}</tr>
 ${lines.map(row)}</table>
 `;
 
