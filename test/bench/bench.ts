@@ -1,0 +1,43 @@
+/** `npm run bench`: round trips to Google first, milliseconds second; nothing here passes or fails. */
+import { writeBundle } from '../../build/bundle';
+
+interface Line {
+  readonly what: string;
+  readonly trips: number;
+  readonly limit: number | null;
+  readonly ms: number;
+}
+
+async function main(): Promise<void> {
+  await writeBundle();
+  const { hostOver, demoNow } = await import('../support/register');
+  const { bigRegister } = await import('./bigRegister');
+  const size = Number(process.argv[2] ?? 10_000);
+  const workbook = bigRegister(size);
+  const host = hostOver(workbook, { now: () => demoNow });
+  const lines: Line[] = [];
+  const measure = (what: string, limit: number | null, name: string, ...args: unknown[]): void => {
+    host.resetTrace();
+    const start = process.hrtime.bigint();
+    const answer = host.run(name, ...args) as { ok?: boolean } | undefined;
+    if (answer && answer.ok === false) throw new Error(`${what}: ${JSON.stringify(answer)}`);
+    lines.push({ what, trips: host.roundTrips.length, limit, ms: Number((process.hrtime.bigint() - start) / 1_000_000n) });
+  };
+  const meting = { deelnemerId: 'D-0000020', datum: '2025-08-30', moment: 'Tussen', zelfvertrouwen: 7, kansOpWerk: 6, communicatie: 4, samenwerking: 4, zelfstandigheid: 3, vakgerichteTaken: 4 };
+  const deelnemers = workbook.sheets.find(({ name }) => name === 'Deelnemers')!;
+  host.selection.select(deelnemers.id, { row: 21, column: 1, rows: 1, columns: 1 });
+
+  measure('formulier openen op de geselecteerde rij', 6, 'formulierOpenen', { deelnemerId: null, tabs: ['metingen'], zonder: 'geen' });
+  measure('stagelog openen, alle lopende stages', 6, 'formulierOpenen', { deelnemerId: '', tabs: ['stages'], zonder: 'lopend' });
+  measure('deelnemer zoeken', null, 'deelnemersZoeken', { zoek: 'an' });
+  measure('meting opslaan', 10, 'opslaan', { verzoek: 'bench-0001', schrijf: [{ tab: 'metingen', id: null, basis: null, values: meting }] });
+  measure('vandaag', null, 'vandaagOphalen', {});
+  measure('cijfers opvragen', null, 'cijfersOpvragen', {});
+  measure('uitkomsten bijwerken', null, 'uitkomstenBijwerken');
+  measure('maandoverzicht versturen', null, 'maandoverzichtVersturen');
+
+  console.log(`Register met ${workbook.sheets.find(({ name }) => name === 'Deelnemers')!.rows.length - 1} deelnemers\n`);
+  console.table(Object.fromEntries(lines.map(({ what, trips, limit, ms }) => [what, { 'keren naar Google': trips, 'ten hoogste': limit ?? '', ms }])));
+}
+
+void main();

@@ -1,0 +1,28 @@
+/** The documentation says what the code does. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { dictionary, dictionaryFile } from '../../build/dictionary';
+import { formTitles } from '../../src/addon/forms';
+
+const root = path.resolve(__dirname, '../..');
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+test('the data dictionary is that of the declarations', () => {
+  expect(readFileSync(dictionaryFile, 'utf8')).toBe(dictionary);
+});
+
+test.each(['README.md', 'docs/handleiding.md', 'docs/beheer.md'])('every picture and page that %s points at is there', (page) => {
+  const targets = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map((match) => match[1]!);
+  const missing = targets.filter((target) => !existsSync(path.resolve(root, path.dirname(page), target)));
+  expect(missing).toEqual([]);
+});
+
+test.each(Object.values(formTitles))('the handleiding explains the form %s', (title) => {
+  expect(read('docs/handleiding.md')).toContain(title);
+});
+
+test('every npm script that the README names exists', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = [...read('README.md').matchAll(/npm run ([a-z]+)/g)].map((match) => match[1]!);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
