@@ -17,7 +17,8 @@ async function formHtml(entry: string, css: string): Promise<string> {
     bundle: true,
     write: false,
     format: 'iife',
-    target: 'es2019',
+    // Browsers of the last years: Google asks no less of them, and older targets make each form a tenth bigger.
+    target: 'es2022',
     minify: true,
     charset: 'utf8',
     legalComments: 'none',

@@ -65,7 +65,7 @@ export function EditRecord(props: EditRecordProps): JSX.Element {
   const wrongInFold = folded?.fields.some((key) => filling.problems[key] ?? saver.fieldError(0, key)) ?? false;
   return (
     <>
-      <Conflicts saver={saver} mine={draft.write().values} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
+      <Conflicts saver={saver} tab={tab} mine={draft.write().values} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
       <Fields {...looks} filling={filling} saver={saver} keys={fields} />
       {folded && (
         <details {...(wrongInFold ? { open: true } : {})}>

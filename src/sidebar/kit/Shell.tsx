@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TabKey } from '../../register/column';
-import { tabs } from '../../register/tabs';
+import type { Tab } from '../../register/tab';
 import type { Opening, RecordView, SentValue } from '../contract';
 import { nameOf, useOpening } from './opening';
 import type { OpeningState } from './opening';
@@ -31,8 +31,10 @@ export function SavedMessage({ saver, children }: { readonly saver: Saver; reado
 }
 
 /** The two versions of a row that a colleague changed meanwhile. */
-export function Conflicts({ saver, mine, onKeepMine, onTakeTheirs }: {
+export function Conflicts({ saver, tab, mine, onKeepMine, onTakeTheirs }: {
   readonly saver: Saver;
+  /** The tab of the row that is edited here: the names of its columns. */
+  readonly tab: Tab;
   /** What was typed, by column key. */
   readonly mine: Readonly<Record<string, SentValue>>;
   readonly onKeepMine: () => void;
@@ -40,7 +42,7 @@ export function Conflicts({ saver, mine, onKeepMine, onTakeTheirs }: {
 }): JSX.Element | null {
   const conflict = saver.conflicts[0];
   if (!conflict) return null;
-  const { columns, name } = tabs[conflict.tab] as { name: string; columns: Readonly<Record<string, { header: string }>> };
+  const { columns, name } = tab;
   const { now } = conflict;
   if (now === null) return <p class="warning">{conflict.id} staat niet meer in {name}. Bewaar je tekst ergens anders als je die nodig hebt.</p>;
   const keys = Object.keys(mine).filter((key) => key in columns && shown(mine[key]) !== shown(now[key]));
