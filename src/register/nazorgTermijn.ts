@@ -1,0 +1,41 @@
+/** Until when there is nazorg, and when the next contact is: up to three years after the first work (register.md). */
+import type { Cell } from './cell';
+import type { DateString } from './dates';
+import { addMonths, dutchDate, isDateString } from './dates';
+import type { Rij } from './gevolgen';
+import { isWaardevolWerk } from './plaatsingGevolgen';
+
+/** How long nazorg lasts, in months from the start of the first placement. */
+const duration = 36;
+
+/** How long after a contact the next one is, unless somebody decides otherwise, in months. */
+const rhythm = 3;
+
+/**
+ * The last day of nazorg: three years after the first placement in waardevol werk, or without such work after the first
+ * of any kind. Null before any placement.
+ */
+export function nazorgTot(plaatsingen: readonly Rij[]): DateString | null {
+  const startsOf = (rows: readonly Rij[]): DateString[] =>
+    rows.flatMap(({ cells: { start } }) => (typeof start === 'string' && isDateString(start) ? [start] : [])).sort();
+  const first = startsOf(plaatsingen.filter(({ cells }) => isWaardevolWerk(cells['soort'])))[0] ?? startsOf(plaatsingen)[0];
+  return first === undefined ? null : addMonths(first, duration);
+}
+
+/** When the next contact is if nobody decides otherwise; null when nazorg ends before there is one. */
+export function voorstelVolgendContact(datum: Cell | undefined, tot: DateString | null): DateString | null {
+  if (typeof datum !== 'string' || !isDateString(datum) || (tot !== null && datum >= tot)) return null;
+  const next = addMonths(datum, rhythm);
+  return tot !== null && next > tot ? tot : next;
+}
+
+/** What is wrong with Volgend contact op beside the day of this contact and the end of nazorg, or null. */
+export function volgendContactProbleem(volgend: Cell | undefined, datum: Cell | undefined, tot: DateString | null): string | null {
+  if (typeof volgend !== 'string' || !isDateString(volgend)) return null;
+  if (typeof datum === 'string' && isDateString(datum) && volgend <= datum) {
+    return `Volgend contact op: kies een dag na dit contact, dus na ${dutchDate(datum)}.`;
+  }
+  return tot !== null && volgend > tot
+    ? `Volgend contact op: de nazorg duurt tot en met ${dutchDate(tot)}, drie jaar na de eerste plaatsing. Kies een eerdere dag of laat het leeg.`
+    : null;
+}
