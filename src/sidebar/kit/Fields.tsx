@@ -9,6 +9,10 @@ import type { Saver } from './save';
 /** What is wrong, by column key. */
 export type Problems = Readonly<Record<string, string>>;
 
+/** Only what is wrong. @example found([['start', null], ['einde', 'Einde: …']]) // { einde: 'Einde: …' } */
+export const found = (judged: readonly (readonly [string, string | null])[]): Problems =>
+  Object.fromEntries(judged.flatMap(([key, problem]) => (problem === null ? [] : [[key, problem]])));
+
 /** A draft with the fields that a form shows of it. */
 export interface Filling {
   readonly draft: Draft;
@@ -30,13 +34,13 @@ export const focusFirstProblem = (): void => {
 /** Keeps when to show what is wrong. `more` holds the form's own rules: what is wrong in these values, by column key. */
 export function useFilling(draft: Draft, keys: readonly string[], more: (values: Values) => Problems = () => ({})): Filling {
   const [checked, setChecked] = useState(false);
-  const found: Problems = { ...more(draft.values), ...draft.problems(keys) };
+  const all: Problems = { ...more(draft.values), ...draft.problems(keys) };
   return {
     draft, keys,
-    problems: checked ? found : {},
+    problems: checked ? all : {},
     check: () => {
       setChecked(true);
-      const fine = Object.keys(found).length === 0;
+      const fine = Object.keys(all).length === 0;
       if (!fine) focusFirstProblem();
       return fine;
     },

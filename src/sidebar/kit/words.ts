@@ -18,3 +18,6 @@ export const changesInWords = (tab: Tab, values: Readonly<Record<string, Cell>>)
     if (!column) return [];
     return [column.type.kind === 'text' && column.type.long && !isBlank(cell) ? column.header : `${column.header}: ${shown(cell)}`];
   }).join(', ');
+
+/** Orders texts for people to read. */
+export const alphabetically = (a: string, b: string): number => a.localeCompare(b, 'nl', { numeric: true });

@@ -1,0 +1,101 @@
+/** One act on a toets: its result, another day, dropping it, or mending what was filled in. */
+import type { JSX } from 'preact';
+import { naVandaag } from '../../register/datumRegels';
+import { voorAanmelding } from '../../register/gevolgen';
+import { toetsen as tab } from '../../register/tabs/toetsen';
+import { volgendePoging } from '../../register/toetsPoging';
+import type { RecordView } from '../contract';
+import type { Values } from '../kit/draft';
+import { EditRecord } from '../kit/EditRecord';
+import type { Problems } from '../kit/Fields';
+import { found } from '../kit/Fields';
+import { medewerkerOptions } from '../kit/medewerkers';
+import { Title } from '../kit/Shell';
+import { shown } from '../kit/words';
+import type { Handeling, ScreenProps } from './screens';
+import { toetsenVan } from './screens';
+
+interface Props extends ScreenProps {
+  readonly toets: RecordView;
+  readonly handeling: Handeling;
+}
+
+interface Act {
+  readonly title: string;
+  readonly label: string;
+  readonly fields: readonly string[];
+  /** What the act fills in beforehand. */
+  readonly fill: (vandaag: string) => Values;
+  /** What it does beside the fields, or a friendly word. */
+  readonly words: string;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+const acts: Readonly<Record<Handeling, Act>> = {
+  resultaat: {
+    title: 'Resultaat', label: 'Resultaat opslaan', fields: ['status', 'resultaatOp', 'toelichting'],
+    fill: (vandaag) => ({ status: null, resultaatOp: vandaag }), words: 'Is het nog niet behaald? Dan plan je hierna samen een nieuw moment.',
+    labels: { status: 'Hoe ging het?' },
+  },
+  uitstellen: {
+    title: 'Uitstellen', label: 'Nieuwe dag opslaan', fields: ['geplandOp', 'toelichting'],
+    fill: () => ({ status: 'Uitgesteld', geplandOp: null }), words: 'De toets blijft staan, op een andere dag. De status wordt Uitgesteld.',
+    labels: { geplandOp: 'Nieuwe dag' },
+  },
+  vervallen: {
+    title: 'Laten vervallen', label: 'Laten vervallen', fields: ['toelichting'],
+    fill: () => ({ status: 'Vervallen' }), words: 'Deze toets gaat niet door. De status wordt Vervallen. De rij blijft staan.',
+  },
+  wijzigen: {
+    title: 'Toets wijzigen', label: 'Opslaan',
+    fields: ['werkproces', 'omschrijving', 'toetsvorm', 'geplandOp', 'beoordelaar', 'status', 'resultaatOp', 'poging', 'toelichting'],
+    fill: () => ({}), words: '',
+  },
+};
+
+const results = ['Behaald', 'Nog niet behaald'].map((value) => ({ value, label: value }));
+
+function problemsIn({ opening, deelnemer, toets, handeling }: Props, values: Values): Problems {
+  const { geplandOp, resultaatOp } = tab.columns;
+  const sameDay = handeling === 'uitstellen' && values['geplandOp'] === toets.cells['geplandOp']
+    ? `Kies een andere dag dan ${shown(toets.cells['geplandOp'])}.` : null;
+  return found([
+    ['geplandOp', voorAanmelding(geplandOp.header, values['geplandOp'], deelnemer.cells['aanmelddatum']) ?? sameDay],
+    ['resultaatOp', naVandaag(resultaatOp.header, values['resultaatOp'], opening.vandaag)
+      ?? voorAanmelding(resultaatOp.header, values['resultaatOp'], deelnemer.cells['aanmelddatum'])],
+  ]);
+}
+
+/** Before it is stored: what can be done next. */
+function After({ values, props }: { readonly values: Values; readonly props: Props }): JSX.Element {
+  const { toets, toetsen } = props;
+  const own = toetsenVan(toetsen, toets.cells['verklaringId']).map(({ cells }) => cells);
+  return (
+    <div role="status">
+      {values['status'] === 'Nog niet behaald' && (
+        <p class="message">Na het opslaan kun je meteen poging {volgendePoging(own, toets.cells['werkproces'])} plannen.</p>
+      )}
+      {values['status'] === 'Behaald' && <p class="message good">Mooi. Weer een stap verder.</p>}
+    </div>
+  );
+}
+
+export function HandelingScherm(props: Props): JSX.Element {
+  const { opening, toets, handeling, saver, go, saved } = props;
+  const { title, label, fields, fill, words, labels } = acts[handeling];
+  return (
+    <>
+      <Title>{title}</Title>
+      <p class="quiet">{String(toets.cells['werkproces'])} {String(toets.cells['omschrijving'])} · {toets.id}</p>
+      {words && <p>{words}</p>}
+      <EditRecord tab={tab} record={toets} fields={fields} fill={fill(opening.vandaag)} saver={saver} label={label} labels={labels}
+        required={handeling === 'resultaat' ? ['resultaatOp'] : undefined}
+        options={{ beoordelaar: medewerkerOptions(opening), ...(handeling === 'resultaat' ? { status: results } : {}) }}
+        more={(values) => problemsIn(props, values)}
+        onDone={() => saved({ kind: 'verklaring', id: String(toets.cells['verklaringId']) })}
+        onBack={() => go({ kind: 'toets', id: toets.id })}>
+        {(values) => handeling === 'resultaat' && <After values={values} props={props} />}
+      </EditRecord>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+/** A new verklaring for a deelnemer; the titel comes along with a code that was used before. */
+import type { JSX } from 'preact';
+import { verklaringen } from '../../register/tabs/verklaringen';
+import type { RecordView, SentValue } from '../contract';
+import type { Draft } from '../kit/draft';
+import { useDraft } from '../kit/draft';
+import { Fields, OtherProblems, useFilling } from '../kit/Fields';
+import { useRows } from '../kit/opening';
+import { newId } from '../kit/save';
+import { Footer, Title } from '../kit/Shell';
+import { alphabetically } from '../kit/words';
+import type { ScreenProps } from './screens';
+import { dateProblems } from './VerklaringWijzigen';
+
+const dates = ['rmcAkkoordOp', 'ingeschrevenOp', 'streefdatum'] as const;
+const keys = ['opleidingscode', 'titel', ...dates];
+
+/** The last titel with each code, among all verklaringen. */
+const titlesByCode = (rows: readonly RecordView[]): ReadonlyMap<string, string> =>
+  new Map(rows.flatMap(({ cells: { opleidingscode, titel } }) => (opleidingscode && titel ? [[String(opleidingscode), String(titel)]] : [])));
+
+/** A known code brings its titel along, where none was typed. */
+const withTitle = (draft: Draft, titles: ReadonlyMap<string, string>): Draft => ({
+  ...draft,
+  set: (key: string, value: SentValue) => {
+    draft.set(key, value);
+    const title = key === 'opleidingscode' ? titles.get(String(value)) : undefined;
+    if (title && !draft.values['titel']) draft.set('titel', title);
+  },
+});
+
+export function NieuweVerklaring(props: ScreenProps): JSX.Element {
+  const { deelnemer, saver, go, saved } = props;
+  const titles = titlesByCode(useRows(null, ['verklaringen'])?.verklaringen ?? []);
+  const draft = withTitle(useDraft(verklaringen, { deelnemerId: deelnemer.id }), titles);
+  const filling = useFilling(draft, keys, (values) => dateProblems(props, dates, values));
+  const store = async (): Promise<void> => {
+    if (!filling.check()) return;
+    const steps = await saver.save([draft.write()], (done) => `De verklaring is opgeslagen (${newId(done, 'verklaringen')}). Je kunt nu de toetsen plannen.`);
+    if (steps) saved({ kind: 'verklaring', id: newId(steps, 'verklaringen') });
+  };
+  return (
+    <>
+      <Title>Nieuwe verklaring</Title>
+      <Fields filling={filling} saver={saver} suggestions={{
+        opleidingscode: [...titles.keys()].sort(alphabetically), titel: [...new Set(titles.values())].sort(alphabetically),
+      }} />
+      <OtherProblems saver={saver} shown={(_, column) => keys.includes(column)} />
+      <Footer saver={saver} primary={{ label: 'Verklaring opslaan', onClick: () => void store() }}
+        secondary={{ label: 'Terug', onClick: () => go({ kind: 'overzicht' }) }} />
+    </>
+  );
+}

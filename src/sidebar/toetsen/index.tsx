@@ -1,0 +1,70 @@
+/** The form Toetsen en verklaringen: a deelnemer's verklaringen, and the toetsen on the way to each. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { startData } from '../kit/call';
+import { useLaterRows } from '../kit/opening';
+import { useSave, useUndone } from '../kit/save';
+import { ForDeelnemer, mount, Problem } from '../kit/Shell';
+import type { DeelnemerFormProps } from '../kit/Shell';
+import { HandelingScherm } from './Handeling';
+import { NieuweVerklaring } from './NieuweVerklaring';
+import { Overzicht } from './Overzicht';
+import { Plannen } from './Plannen';
+import type { Screen, ScreenProps } from './screens';
+import { ToetsScherm } from './ToetsScherm';
+import { VerklaringScherm } from './VerklaringScherm';
+import { BehaaldScherm, GegevensScherm } from './VerklaringWijzigen';
+
+/** The record that the form was opened for, or that is selected in the sheet. */
+const asked = (props: DeelnemerFormProps): string | null => startData().recordId ?? props.opening.selectie?.id ?? null;
+
+function firstScreen(props: DeelnemerFormProps & Pick<ScreenProps, 'verklaringen' | 'toetsen'>): Screen {
+  const id = asked(props);
+  if (props.verklaringen.some((one) => one.id === id)) return { kind: 'verklaring', id: id! };
+  return props.toetsen.some((one) => one.id === id) ? { kind: 'toets', id: id! } : { kind: 'overzicht' };
+}
+
+/** The screen, or the overview when its record is no longer there. */
+function Shown({ screen, ...props }: ScreenProps & { readonly screen: Screen }): JSX.Element {
+  const { verklaringen, toetsen } = props;
+  const toets = 'id' in screen ? toetsen.find(({ id }) => id === screen.id) : undefined;
+  const verklaring = 'id' in screen ? verklaringen.find(({ id }) => id === screen.id) : undefined;
+  if (screen.kind === 'nieuw') return <NieuweVerklaring {...props} />;
+  if (toets && screen.kind === 'toets') return <ToetsScherm {...props} toets={toets} />;
+  if (toets && screen.kind === 'handeling') return <HandelingScherm {...props} toets={toets} handeling={screen.handeling} />;
+  if (verklaring && screen.kind === 'verklaring') return <VerklaringScherm {...props} verklaring={verklaring} />;
+  if (verklaring && screen.kind === 'gegevens') return <GegevensScherm {...props} verklaring={verklaring} />;
+  if (verklaring && screen.kind === 'behaald') return <BehaaldScherm {...props} verklaring={verklaring} />;
+  if (verklaring && screen.kind === 'plannen') {
+    return <Plannen {...props} verklaring={verklaring} na={toetsen.find(({ id }) => id === screen.na) ?? null} />;
+  }
+  return <Overzicht {...props} />;
+}
+
+type Rows = Pick<ScreenProps, 'verklaringen' | 'toetsen' | 'fasen'>;
+
+function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
+  const { opening, deelnemer, verklaringen, toetsen, fasen, reload } = props;
+  const [screen, setScreen] = useState(() => firstScreen(props));
+  const saver = useSave();
+  useUndone(saver, reload);
+  return (
+    <Shown screen={screen} opening={opening} deelnemer={deelnemer} verklaringen={verklaringen} toetsen={toetsen} fasen={fasen} saver={saver}
+      go={(next) => { saver.clear(); setScreen(next); }} saved={(next) => { setScreen(next); reload(); }} />
+  );
+}
+
+function ToetsenForm(props: DeelnemerFormProps): JSX.Element {
+  const [turn, setTurn] = useState(0);
+  const { rows, problem, again } = useLaterRows(props.deelnemer.id, ['toetsen', 'fasen'], turn);
+  const reload = (): void => { props.reload(); setTurn((old) => old + 1); };
+  if (rows === null) return problem ? <Problem problem={problem} again={again} /> : <p class="loading" role="status">Even laden…</p>;
+  return (
+    <>
+      {problem && <Problem problem={problem} again={again} />}
+      <Screens {...props} verklaringen={props.opening.rijen.verklaringen ?? []} toetsen={rows.toetsen ?? []} fasen={rows.fasen ?? []} reload={reload} />
+    </>
+  );
+}
+
+mount(<ForDeelnemer tabs={['verklaringen']}>{(props) => <ToetsenForm {...props} />}</ForDeelnemer>);

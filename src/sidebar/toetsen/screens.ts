@@ -1,0 +1,34 @@
+/** The screens of this form, and what they all need. */
+import type { RecordView } from '../contract';
+import type { Saver } from '../kit/save';
+import type { DeelnemerFormProps } from '../kit/Shell';
+
+/** What can be done with a toets. */
+export type Handeling = 'resultaat' | 'uitstellen' | 'vervallen' | 'wijzigen';
+
+export type Screen =
+  | { readonly kind: 'overzicht' }
+  | { readonly kind: 'nieuw' }
+  | { readonly kind: 'verklaring'; readonly id: string }
+  | { readonly kind: 'gegevens'; readonly id: string }
+  | { readonly kind: 'behaald'; readonly id: string }
+  /** `na`: the toets after which this one is the next attempt. */
+  | { readonly kind: 'plannen'; readonly id: string; readonly na: string | null }
+  | { readonly kind: 'toets'; readonly id: string }
+  | { readonly kind: 'handeling'; readonly id: string; readonly handeling: Handeling };
+
+/** What each screen is given. */
+export interface ScreenProps extends Pick<DeelnemerFormProps, 'opening' | 'deelnemer'> {
+  readonly verklaringen: readonly RecordView[];
+  readonly toetsen: readonly RecordView[];
+  readonly fasen: readonly RecordView[];
+  readonly saver: Saver;
+  /** To another screen; messages go. */
+  readonly go: (screen: Screen) => void;
+  /** To another screen after a save: its message stays, and what is shown is loaded anew. */
+  readonly saved: (screen: Screen) => void;
+}
+
+/** The toetsen of a verklaring. */
+export const toetsenVan = (toetsen: readonly RecordView[], verklaringId: unknown): RecordView[] =>
+  toetsen.filter(({ cells }) => cells['verklaringId'] === verklaringId);
