@@ -1,0 +1,86 @@
+/** Adds a deelnemer, and with her the fase Aangemeld. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { dateInWords, isDateString } from '../../register/dates';
+import { deelnemers } from '../../register/tabs/deelnemers';
+import type { Opening } from '../contract';
+import { useDraft } from '../kit/draft';
+import type { Values } from '../kit/draft';
+import { Fields, OtherProblems, useFilling } from '../kit/Fields';
+import { Problem } from '../kit/Problem';
+import { newId } from '../kit/save';
+import type { Saver } from '../kit/save';
+import { Footer, Title } from '../kit/Shell';
+import { SamePerson } from './SamePerson';
+import { useNamesakes } from './useNamesakes';
+
+const who = ['voornaam', 'achternaam', 'geboortejaar'];
+const registration = ['aanmelddatum', 'doelgroep', 'verwezenDoor', 'praktijkopleider', 'toestemmingOp'];
+const more = ['woonplaats', 'telefoon', 'email', 'hoogsteOpleiding', 'opmerkingen'];
+const fields = [...who, ...registration, ...more];
+
+/** Today, and the praktijkopleider where there is no doubt who that is. */
+export function emptyDeelnemer({ ik, vandaag, medewerkers }: Opening): Values {
+  const coaches = medewerkers.filter(({ rol }) => rol === 'Praktijkopleider');
+  const own = coaches.find(({ email }) => email === ik.email) ?? (coaches.length === 1 ? coaches[0] : undefined);
+  return { aanmelddatum: vandaag, praktijkopleider: own?.email ?? null };
+}
+
+interface NewDeelnemerProps {
+  readonly opening: Opening;
+  readonly saver: Saver;
+  /** What to begin with. */
+  readonly initial: Values;
+  /** Stored: who it became, and what was typed. */
+  readonly onAdded: (deelnemerId: string, typed: Values) => void;
+  /** It is somebody who is there already. */
+  readonly onSame: (deelnemerId: string) => void;
+  readonly onBack: () => void;
+}
+
+/** What will be written in Fasen beside the deelnemer. */
+function AlsoWritten({ datum }: { readonly datum: Values[string] | undefined }): JSX.Element | null {
+  if (typeof datum !== 'string' || !isDateString(datum)) return null;
+  return <p class="message" role="status">Er komt ook een fase bij: <strong>Aangemeld</strong> vanaf {dateInWords(datum)}.</p>;
+}
+
+export function NewDeelnemer({ opening, saver, initial, onAdded, onSame, onBack }: NewDeelnemerProps): JSX.Element {
+  const draft = useDraft(deelnemers, initial);
+  const filling = useFilling(draft, fields);
+  const namesakes = useNamesakes(draft.values);
+  const [asked, setAsked] = useState(0);
+  const [asking, setAsking] = useState(false);
+  const { values } = draft;
+  const store = async (): Promise<void> => {
+    if (asking || !filling.check()) return;
+    setAsking(true);
+    const isNew = await namesakes.isNew();
+    setAsking(false);
+    if (!isNew) return setAsked(asked + 1);
+    const steps = await saver.save(
+      [draft.write(), { tab: 'fasen', id: null, basis: null, values: { deelnemerId: '@0', datum: values['aanmelddatum'] ?? null, fase: 'Aangemeld' } }],
+      (done) => `${String(values['voornaam'])} ${String(values['achternaam'])} is toegevoegd (${newId(done, 'deelnemers')}), met de fase Aangemeld (${newId(done, 'fasen')}).`,
+    );
+    if (steps) onAdded(newId(steps, 'deelnemers'), values);
+  };
+  const coaches = opening.medewerkers.map(({ email, naam }) => ({ value: email, label: naam }));
+  const inFold = more.some((key) => filling.problems[key] ?? saver.fieldError(0, key));
+  const shared = { filling, saver, options: { praktijkopleider: coaches } };
+  return (
+    <>
+      <p class="back"><button type="button" class="link" onClick={onBack}>Terug naar zoeken</button></p>
+      <Title>Nieuwe deelnemer</Title>
+      <Fields {...shared} keys={who} />
+      <SamePerson namesakes={namesakes} asked={asked} onSame={onSame} />
+      <Fields {...shared} keys={registration} />
+      <details {...(inFold ? { open: true } : {})}>
+        <summary>Meer gegevens</summary>
+        <Fields {...shared} keys={more} />
+      </details>
+      <AlsoWritten datum={values['aanmelddatum']} />
+      <OtherProblems saver={saver} shown={(write, column) => write === 0 && fields.includes(column)} />
+      {namesakes.problem && <Problem problem={namesakes.problem} again={() => void store()} />}
+      <Footer saver={saver} primary={{ label: asking ? 'Bezig…' : 'Deelnemer toevoegen', onClick: () => void store(), disabled: asking }} />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+/** The steps of an intake: one at a time, each with its own few fields. */
+import type { JSX } from 'preact';
+import { splitChoices } from '../../register/schema';
+import { intakes } from '../../register/tabs/intakes';
+import type { Opening } from '../contract';
+import { Field } from '../kit/Field';
+import type { Option } from '../kit/Field';
+import { Problem } from '../kit/Problem';
+import { Conflicts, Footer, SavedMessage, Title } from '../kit/Shell';
+import { DecisionEffect } from './Decision';
+import { StepNav } from './StepNav';
+import { intakeSteps, lastStep, stepWith } from './plan';
+import type { Tests } from './useTests';
+import type { IntakeWork } from './useIntake';
+
+interface StepsProps {
+  readonly work: IntakeWork;
+  readonly opening: Opening;
+  readonly tests: Tests;
+  /** Something to go back to. */
+  readonly hasOverview: boolean;
+}
+
+/** The tests of Instellingen, and those that this intake names though they are no longer in that list. */
+function testOptions(tests: readonly string[], value: unknown): readonly Option[] {
+  const named = typeof value === 'string' ? splitChoices(value).filter(Boolean) : [];
+  return [...new Set([...tests, ...named])].map((test) => ({ value: test, label: test }));
+}
+
+function StepFields({ work, opening, tests }: StepsProps): JSX.Element {
+  const { draft, saver, problems, step } = work;
+  return (
+    <>
+      {intakeSteps[step]!.fields.map((key) => (
+        <Field key={key} column={intakes.columns[key as keyof typeof intakes.columns]} value={draft.values[key]}
+          onChange={(value) => draft.set(key, value)} error={problems[key] ?? saver.fieldError(0, key)}
+          {...(key === 'gebruikteTesten' ? { options: testOptions(tests.list ?? [], draft.values[key]) } : {})}
+          {...(key === 'afgenomenDoor' ? { suggestions: opening.medewerkers.map(({ email }) => email) } : {})} />
+      ))}
+      {intakeSteps[step]!.fields.includes('gebruikteTesten') && tests.problem && <Problem problem={tests.problem} again={tests.again} />}
+    </>
+  );
+}
+
+/** The step in view with where-am-I, and what to do with it at the foot. */
+export function Steps(props: StepsProps): JSX.Element {
+  const { work, hasOverview } = props;
+  const { draft, saver, step, problems, faseProblems } = work;
+  const last = step === lastStep;
+  const wrong = new Set([...Object.keys(problems), ...Object.keys(faseProblems).map(() => 'besluit')].map(stepWith));
+  const next = last ? { label: 'Afronden', onClick: work.finish, disabled: work.decision.loading } : { label: 'Verder', onClick: () => work.goTo(step + 1) };
+  return (
+    <>
+      <SavedMessage saver={saver} />
+      <Conflicts saver={saver} tab={draft.tab} mine={work.mine} onKeepMine={work.keepMine} onTakeTheirs={work.takeTheirs} />
+      <StepNav step={step} wrong={wrong} onGo={work.goTo} />
+      <Title key={step}>Stap {step + 1} van {intakeSteps.length}: {intakeSteps[step]!.title}</Title>
+      {draft.record && <p class="quiet">Concept {draft.record.id}</p>}
+      <StepFields {...props} />
+      {last && <DecisionEffect work={work} />}
+      <p class="row">
+        {step > 0 && <button type="button" class="link" onClick={() => work.goTo(step - 1)}>Vorige stap</button>}
+        {hasOverview && <button type="button" class="link" onClick={work.leave}>Alle intakes</button>}
+      </p>
+      <Footer saver={saver} primary={next} secondary={{ label: 'Opslaan als concept', onClick: work.storeConcept }} again={work.again} />
+    </>
+  );
+}

@@ -1,0 +1,233 @@
+/** An intake while it is being filled in: its draft, the step in view, what it leads to, and how it is stored. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { isBlank } from '../../register/cell';
+import { dateInWords, isDateString } from '../../register/dates';
+import type { Besluit, GevolgVanIntake } from '../../register/gevolgen';
+import { faseNaBesluit, gevolgVanIntake, laatsteStap, stappenVan, voorAanmelding, vraagtReden } from '../../register/gevolgen';
+import { fasen } from '../../register/tabs/fasen';
+import { intakes } from '../../register/tabs/intakes';
+import type { RecordView, ShownProblem, Step, Write } from '../contract';
+import type { Draft, Values } from '../kit/draft';
+import { useDraft, valuesOf } from '../kit/draft';
+import type { Problems } from '../kit/Fields';
+import { focusFirstProblem } from '../kit/Fields';
+import { useLaterRows } from '../kit/opening';
+import type { Saver } from '../kit/save';
+import { newId, useSave, useUndone, withBasis } from '../kit/save';
+import type { DeelnemerFormProps } from '../kit/Shell';
+import { firstStepWith, intakeFields } from './plan';
+
+type Status = 'Concept' | 'Afgerond';
+
+/** The decision so far, and what it leads to. */
+export interface Decision {
+  readonly besluit: Besluit | null;
+  /** Null as long as the decision or a date is missing, or the fasen are not there yet. */
+  readonly gevolg: GevolgVanIntake | null;
+  /** The fase of the decision has a first day of its own, to be filled in. */
+  readonly asksDate: boolean;
+  readonly asksReden: boolean;
+  /** The first day of that fase: what was filled in, else the day of the intake. */
+  readonly ingang: Values[string];
+  /** What is filled in of the new row of Fasen. */
+  readonly fase: Draft;
+  /** The fasen could not be loaded, or not yet. */
+  readonly problem: ShownProblem | null;
+  readonly loading: boolean;
+  readonly again: () => void;
+}
+
+export interface IntakeWork {
+  readonly draft: Draft;
+  readonly saver: Saver;
+  readonly decision: Decision;
+  readonly screen: 'overzicht' | 'stappen';
+  /** Something is being filled in, though perhaps not in view. */
+  readonly underway: boolean;
+  readonly step: number;
+  readonly problems: Problems;
+  readonly faseProblems: Problems;
+  goTo(step: number): void;
+  /** Begins a new intake, or goes on with a concept. */
+  begin(record: RecordView | null): void;
+  /** Shows the steps again, with what was being filled in. */
+  resume(): void;
+  /** Leaves the steps; what was typed stays until another intake is begun. */
+  leave(): void;
+  storeConcept(): void;
+  finish(): void;
+  /** Tries the last save once more. */
+  again(): void;
+  keepMine(): void;
+  takeTheirs(): void;
+  /** What the last save would have written in the intake, to lay beside a colleague's version. */
+  readonly mine: Values;
+}
+
+const isDate = (value: Values[string] | undefined): value is string => typeof value === 'string' && isDateString(value);
+
+const isBesluit = (value: Values[string] | undefined): value is Besluit => typeof value === 'string' && value in faseNaBesluit;
+
+function useDecision(draft: Draft, deelnemerId: string, turn: number): Decision {
+  const fase = useDraft(fasen, { deelnemerId });
+  const later = useLaterRows(deelnemerId, ['fasen'], turn);
+  const { besluit, datum } = draft.values;
+  const ingang = fase.values['datum'] === undefined ? (datum ?? null) : fase.values['datum'];
+  const stappen = later.rows ? stappenVan(later.rows.fasen ?? []) : null;
+  const known = isBesluit(besluit) ? besluit : null;
+  const doel = known && faseNaBesluit[known];
+  const moves = doel !== null && doel !== 'Intake' && stappen !== null && laatsteStap(stappen)?.fase !== doel;
+  const first = doel === 'Intake' ? datum : ingang;
+  const gevolg = known && stappen && isDate(datum) && isDate(first) ? gevolgVanIntake({ besluit: known, datum }, first, stappen) : null;
+  return {
+    besluit: known, gevolg, fase, ingang, asksDate: moves, asksReden: moves && vraagtReden(doel),
+    problem: later.problem, loading: later.rows === null, again: later.again,
+  };
+}
+
+function judgeFase({ fase, gevolg, ingang, asksDate, asksReden }: Decision, aanmelddatum: RecordView['cells'][string] | undefined): Problems {
+  const found: Record<string, string> = {};
+  if (asksDate) {
+    const message = isBlank(ingang) || !isDate(ingang)
+      ? `${fasen.columns.datum.header}: vul in vanaf welke dag, als dag-maand-jaar (31-08-2025).`
+      : voorAanmelding(fasen.columns.datum.header, ingang, aanmelddatum);
+    if (message) found['datum'] = message;
+  }
+  if (asksReden && !gevolg?.blijft && isBlank(fase.values['reden'])) found['reden'] = `${fasen.columns.reden.header}: dit is nog leeg. Vul het in.`;
+  return { ...found, ...fase.problems(['reden', 'toelichting'], false) };
+}
+
+/** The rows to add to Fasen. */
+function faseWrites({ gevolg, fase, asksReden }: Decision, deelnemerId: string): Write[] {
+  return (gevolg?.stappen ?? []).map(({ datum, fase: naam }) => ({
+    tab: 'fasen', id: null, basis: null,
+    values: { deelnemerId, datum, fase: naam, ...(asksReden && naam === gevolg?.doel ? { reden: fase.values['reden'] ?? null } : {}) },
+  }));
+}
+
+/** The write of the intake itself, with this status. */
+function intakeWrite(draft: Draft, status: Status): Write {
+  const write = draft.write();
+  const was = draft.record?.cells['status'] ?? null;
+  if (draft.record && was === status) return write;
+  return { ...write, values: { ...write.values, status }, basis: write.basis && { ...write.basis, status: was } };
+}
+
+const stepsInWords = (steps: readonly Step[]): string => {
+  const added = steps.filter(({ tab, before }) => tab === 'fasen' && before === null)
+    .map(({ id, after }) => `${String(after['fase'])} vanaf ${dateInWords(String(after['datum']))} (${id})`);
+  return added.length > 0 ? `Nieuwe fase: ${added.join(', daarna ')}.` : 'De fase bleef zoals die was.';
+};
+
+/** What the form tells when it stored an intake. */
+const said = (draft: Draft, status: Status) => (steps: readonly Step[]): string => {
+  const id = draft.record?.id ?? newId(steps, 'intakes');
+  return status === 'Concept'
+    ? `Het concept is opgeslagen (${id}). Jij of een collega kan er later mee verder.`
+    : `De intake is afgerond (${id}). ${stepsInWords(steps)}`;
+};
+
+/** The record as it is after a save. */
+function storedRecord(draft: Draft, steps: readonly Step[]): RecordView | null {
+  const id = draft.record?.id ?? newId(steps, 'intakes');
+  const after = steps.find((step) => step.tab === 'intakes' && step.id === id)?.after ?? {};
+  return id === '' ? null : { id, cells: { ...(draft.record?.cells ?? {}), ...after } };
+}
+
+/** Everything of the form for one deelnemer. `start` is the concept to begin with; without intakes a new one is begun. */
+export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, start: RecordView | null): IntakeWork {
+  const empty = (): Values => ({ deelnemerId: deelnemer.id, datum: opening.vandaag, afgenomenDoor: opening.ik.email, status: 'Concept' });
+  const draft = useDraft(intakes, start ? {} : empty(), start);
+  const saver = useSave();
+  const [turn, setTurn] = useState(0);
+  const decision = useDecision(draft, deelnemer.id, turn);
+  const nothingYet = (opening.rijen.intakes ?? []).length === 0 && opening.ik.schrijft.includes('intakes');
+  const [screen, setScreen] = useState<IntakeWork['screen']>(start || nothingYet ? 'stappen' : 'overzicht');
+  const [underway, setUnderway] = useState(start !== null || nothingYet);
+  const [step, goTo] = useState(0);
+  const [checked, setChecked] = useState<Status | null>(null);
+  const [seek, setSeek] = useState(0);
+  const writes = useRef<{ status: Status; list: readonly Write[] }>({ status: 'Concept', list: [] });
+  const before = useRef<RecordView | null>(null);
+
+  const aanmelddatum = deelnemer.cells['aanmelddatum'];
+  const judge = (status: Status): Problems => {
+    const early = voorAanmelding(intakes.columns.datum.header, draft.values['datum'], aanmelddatum);
+    return { ...(early && status === 'Afgerond' ? { datum: early } : {}), ...draft.problems(intakeFields, status === 'Afgerond') };
+  };
+  const judgeAll = (status: Status): readonly string[] => [
+    ...Object.keys(judge(status)),
+    ...(status === 'Afgerond' ? Object.keys(judgeFase(decision, aanmelddatum)).map(() => 'besluit') : []),
+  ];
+  const seekProblem = (columns: readonly string[]): void => { goTo(firstStepWith(columns)); setSeek(seek + 1); };
+
+  const send = async (status: Status, list: readonly Write[]): Promise<void> => {
+    writes.current = { status, list };
+    const record = draft.record;
+    const steps = await saver.save(list, said(draft, status));
+    if (!steps) return;
+    before.current = record;
+    setChecked(null);
+    setUnderway(status === 'Concept');
+    if (status === 'Concept') draft.settle(storedRecord(draft, steps));
+    else setScreen('overzicht');
+    setTurn(turn + 1);
+    reload();
+  };
+  const store = (status: Status): void => {
+    setChecked(status);
+    const wrong = judgeAll(status);
+    if (wrong.length > 0) return seekProblem(wrong);
+    void send(status, [intakeWrite(draft, status), ...(status === 'Afgerond' ? faseWrites(decision, deelnemer.id) : [])]);
+  };
+
+  useEffect(() => { if (seek > 0) focusFirstProblem(); }, [seek]);
+  useEffect(() => {
+    const fields = saver.problem?.fields ?? [];
+    if (fields.length > 0) seekProblem(fields.map(({ write, column }) => (write === 0 ? column : 'besluit')));
+    if (saver.conflicts.length > 0) setTurn(turn + 1);
+  }, [saver.problem]);
+  useUndone(saver, () => {
+    draft.settle(before.current);
+    setUnderway(true);
+    setScreen('stappen');
+    setTurn(turn + 1);
+    reload();
+  });
+
+  const conflict = saver.conflicts.find(({ write }) => write === 0);
+  return {
+    draft, saver, decision, screen, underway, step, goTo,
+    problems: checked ? judge(checked) : {},
+    faseProblems: checked === 'Afgerond' ? judgeFase(decision, aanmelddatum) : {},
+    begin: (record) => {
+      draft.reset(record, record ? valuesOf(record) : empty());
+      decision.fase.reset(null, { deelnemerId: deelnemer.id });
+      saver.clear();
+      setChecked(null);
+      setUnderway(true);
+      goTo(record ? firstStepWith(intakeFields.filter((key) => isBlank(record.cells[key]) && intakes.columns[key as keyof typeof intakes.columns].required)) : 0);
+      setScreen('stappen');
+    },
+    resume: () => setScreen('stappen'),
+    leave: () => { saver.clear(); setScreen('overzicht'); },
+    storeConcept: () => store('Concept'),
+    finish: () => store('Afgerond'),
+    again: () => store(writes.current.status),
+    keepMine: () => {
+      if (!conflict?.now) return;
+      draft.rebase(conflict.now);
+      void send(writes.current.status, withBasis(writes.current.list, saver.conflicts));
+    },
+    takeTheirs: () => {
+      if (!conflict?.now) return;
+      const theirs = { id: conflict.id, cells: conflict.now };
+      draft.reset(theirs, valuesOf(theirs));
+      saver.clear();
+      if (theirs.cells['status'] === 'Afgerond') { setUnderway(false); setScreen('overzicht'); }
+      reload();
+    },
+    mine: writes.current.list[0]?.values ?? {},
+  };
+}
+
