@@ -17,10 +17,20 @@ const toUtc = (date: DateString): UTCDate => {
   return new UTCDate(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
 };
 
+/** A register asks the same few thousand dates over and over. */
+const existing = new Map<string, boolean>();
+
 const fromUtc = (date: Date): DateString => date.toISOString().slice(0, 10);
 
 /** True for an existing calendar date in the form `yyyy-MM-dd`. @example isDateString('2023-02-29') // false */
-export const isDateString = (text: string): boolean => pattern.test(text) && fromUtc(toUtc(text)) === text;
+export function isDateString(text: string): boolean {
+  let known = existing.get(text);
+  if (known === undefined) {
+    known = pattern.test(text) && fromUtc(toUtc(text)) === text;
+    existing.set(text, known);
+  }
+  return known;
+}
 
 /** The date `days` days later (earlier when negative). @example addDays('2024-02-28', 2) // '2024-03-01' */
 export const addDays = (date: DateString, days: number): DateString => fromUtc(addDaysTo(toUtc(date), days));

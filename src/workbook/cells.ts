@@ -14,11 +14,9 @@ const looksLikeDate = /^\d{4}-\d\d-\d\d/;
 /** A sheet's cell as the register knows it. Text that only looks like a date gets an apostrophe (register/cell.ts). */
 export function fromSheet(column: Column, value: unknown): Cell {
   if (value === '' || value === null || value === undefined) return null;
-  if (Object.prototype.toString.call(value) === '[object Date]') {
-    return column.type.kind === 'timestamp' ? toTimestamp(value as Date) : toDateString(value as Date);
-  }
   if (typeof value === 'string') return looksLikeDate.test(value) ? `'${value}` : value;
-  return value as number | boolean;
+  if (typeof value !== 'object') return value as number | boolean;
+  return column.type.kind === 'timestamp' ? toTimestamp(value as Date) : toDateString(value as Date);
 }
 
 /** A record's value as the sheet's cell takes it; empty is ''. */
