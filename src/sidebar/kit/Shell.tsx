@@ -74,15 +74,17 @@ export function Footer({ saver, primary: ordinary, secondary, again }: {
 }): JSX.Element {
   const retry = saver.failed === 'opslaan' && saver.problem !== null && !saver.problem.fields && saver.conflicts.length === 0;
   const primary = retry && again ? { ...ordinary, onClick: again } : ordinary;
+  const foot = useRef<HTMLElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !saver.busy && !primary.disabled) primary.onClick();
+      const inSight = (foot.current?.getClientRects().length ?? 0) > 0;
+      if (inSight && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !saver.busy && !primary.disabled) primary.onClick();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   });
   return (
-    <footer>
+    <footer ref={foot}>
       {saver.problem && <div class="message bad" role="alert"><p>{saver.problem.message}</p></div>}
       <div class="actions">
         <button type="button" class="primary" disabled={saver.busy || primary.disabled} onClick={primary.onClick}>
