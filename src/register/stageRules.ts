@@ -119,6 +119,10 @@ export function changePlace(cells: Cells, einde: DateString, redenEinde: string)
   };
 }
 
+/** What changing place does, to be read before it is stored. */
+export const placeChangeInWords = (id: string, { end, next }: PlaceChange): string =>
+  `${id} stopt op ${dutchDate(end.einde)} (${end.redenEinde}). De nieuwe stage begint de dag erna, op ${dutchDate(next.start)}.`;
+
 /** True for a stage that is not over on this day. */
 export const isOpenStage = ({ cells }: Identified, today: DateString): boolean => {
   const einde = dateIn(cells['einde']);

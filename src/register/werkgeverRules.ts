@@ -43,6 +43,13 @@ export const stagesAfter = <S extends Identified>(stages: readonly S[], werkgeve
     return cells['werkgeverId'] === werkgeverId && (einde === null || einde > actiefTot);
   });
 
+/** What kind of organisation has this name, as far as is known: a werkgever, or as it was with the last contact. Else null. */
+export function kindOfOrganisation(naam: unknown, werkgevers: readonly Identified[], contacten: readonly Identified[]): string | null {
+  if (werkgevers.some(({ cells }) => sameName(cells['naam'], naam))) return 'Werkgever';
+  const soort = contactsWith(contacten, naam)[0]?.cells['soortOrganisatie'];
+  return typeof soort === 'string' ? soort : null;
+}
+
 /** The contacts with an organisation, by its name, the last one first. */
 export const contactsWith = <C extends Identified>(contacten: readonly C[], organisatie: unknown): C[] =>
   contacten

@@ -1,7 +1,7 @@
 /** Rules for stages across records. */
 import fc from 'fast-check';
 import { addDays } from '../../src/register/dates';
-import { changePlace, isOpenStage, stageProblems } from '../../src/register/stageRules';
+import { changePlace, isOpenStage, placeChangeInWords, stageProblems } from '../../src/register/stageRules';
 import type { Identified, StageSurroundings } from '../../src/register/stageRules';
 
 const stage = (id: string, cells: Identified['cells'] = {}): Identified => ({
@@ -87,6 +87,11 @@ describe('changing place', () => {
       end: { einde: '2025-02-28', redenEinde: 'Andere plek gewenst' },
       next: { deelnemerId: 'D-0001', start: '2025-03-01', urenPerWeek: 16 },
     });
+  });
+
+  test('both days and the reason are told beforehand', () => {
+    expect(placeChangeInWords('S-0001', changePlace(stage('S-0001').cells, '2025-02-28', 'Liep niet')))
+      .toBe('S-0001 stopt op 28-02-2025 (Liep niet). De nieuwe stage begint de dag erna, op 01-03-2025.');
   });
 
   test('the two never run on the same day, so their hours are never added up', () => {

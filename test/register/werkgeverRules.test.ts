@@ -1,6 +1,6 @@
 /** Rules for a werkgever, its name and what hangs on it. */
 import fc from 'fast-check';
-import { contactsWith, isActive, namesakes, sameName, stagesAfter, werkgeverProblems } from '../../src/register/werkgeverRules';
+import { contactsWith, isActive, kindOfOrganisation, namesakes, sameName, stagesAfter, werkgeverProblems } from '../../src/register/werkgeverRules';
 
 const of = (id: string, cells: Record<string, string | null>) => ({ id, cells });
 
@@ -43,4 +43,14 @@ test('contacts belong to an organisation by its name, the last one first', () =>
     of('C-0003', { organisatie: 'rmc ', datum: '2025-01-01' }),
   ];
   expect(contactsWith(contacten, 'RMC').map(({ id }) => id)).toEqual(['C-0003', 'C-0001']);
+});
+
+test('an organisation is what it is known as: a werkgever first, else as with its last contact', () => {
+  const werkgevers = [of('W-0001', { naam: 'De Linde' })];
+  const contacten = [
+    of('C-0001', { organisatie: 'RMC', datum: '2024-01-01', soortOrganisatie: 'Anders' }),
+    of('C-0002', { organisatie: 'RMC', datum: '2025-01-01', soortOrganisatie: 'RMC' }),
+    of('C-0003', { organisatie: 'De Linde', datum: '2025-01-01', soortOrganisatie: 'Anders' }),
+  ];
+  expect(['rmc', 'de linde', 'Nieuw', ''].map((naam) => kindOfOrganisation(naam, werkgevers, contacten))).toEqual(['RMC', 'Werkgever', null, null]);
 });

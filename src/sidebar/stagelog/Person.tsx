@@ -1,0 +1,127 @@
+/** One deelnemer's stages: choosing one, its log, and the screens that begin, change and end stages. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { isOpenStage } from '../../register/stageRules';
+import type { Opening, RecordView } from '../contract';
+import type { Values } from '../kit/draft';
+import { FormLink } from '../kit/FormLink';
+import { useLaterRows } from '../kit/opening';
+import { useSave, useUndone } from '../kit/save';
+import { Footer, Problem, SavedMessage, Title, Who } from '../kit/Shell';
+import { ChangePlace } from './ChangePlace';
+import { EditStage, EndStage } from './EditStage';
+import { LogForm } from './LogForm';
+import { NewStage } from './NewStage';
+import { StageChoice } from './StageChoice';
+import { periodOf, placeOf, werkgeverOf } from './stageWords';
+
+type Screen = 'loggen' | 'beginnen' | 'aanpassen' | 'wisselen' | 'beeindigen';
+
+interface PersonProps {
+  readonly opening: Opening;
+  readonly deelnemer: RecordView;
+  /** The stage to begin with. */
+  readonly first: string | null;
+  /** Begin with a new stage. */
+  readonly newStage: boolean;
+  /** What was typed in the log and not yet stored, by Stage-ID. */
+  readonly kept: Map<string, Values>;
+  readonly onLeave: () => void;
+  readonly reload: () => void;
+}
+
+/** What people mostly write down next after a stage ended for this reason. */
+const nextForms: Readonly<Record<string, readonly ['fase' | 'plaatsing', string]>> = {
+  Uitgevallen: ['fase', 'Fase wijzigen'],
+  'Naar werk': ['plaatsing', 'Plaatsing invullen'],
+};
+
+function StageCard({ stage, werkgever, onScreen, mayWrite, today }: {
+  readonly stage: RecordView; readonly werkgever: string | null; readonly onScreen: (screen: Screen) => void;
+  readonly mayWrite: boolean; readonly today: string;
+}): JSX.Element {
+  const { leermeester, urenPerWeek } = stage.cells;
+  const acts: readonly (readonly [Screen, string])[] = isOpenStage(stage, today)
+    ? [['aanpassen', 'Gegevens aanpassen'], ['wisselen', 'Andere plek'], ['beeindigen', 'Beëindigen'], ['beginnen', 'Nog een stage']]
+    : [['beginnen', 'Nieuwe stage']];
+  return (
+    <>
+      <Title>{placeOf(stage, werkgever)}</Title>
+      <p class="quiet">
+        {stage.id}, {periodOf(stage)}, {String(urenPerWeek ?? '?').replace('.', ',')} uur per week
+        {leermeester && <><br />Leermeester: {String(leermeester)}</>}
+      </p>
+      {mayWrite && (
+        <details>
+          <summary>Deze stage wijzigen</summary>
+          <div class="row">
+            {acts.map(([screen, label]) => <button key={screen} type="button" class="plain" onClick={() => onScreen(screen)}>{label}</button>)}
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The form for one deelnemer. */
+export function Person({ opening, deelnemer, first, newStage, kept, onLeave, reload }: PersonProps): JSX.Element {
+  const saver = useSave();
+  const [screen, setScreen] = useState<Screen>(newStage ? 'beginnen' : 'loggen');
+  const [chosen, setChosen] = useState(first);
+  const [turn, setTurn] = useState(0);
+  const [reden, setReden] = useState<string | null>(null);
+  const later = useLaterRows(deelnemer.id, ['stagelog', 'fasen', 'werkgevers'], turn);
+  const stages = opening.rijen.stages ?? [];
+  const open = stages.filter((stage) => isOpenStage(stage, opening.vandaag));
+  const stage = stages.find(({ id }) => id === chosen) ?? (open.length === 1 ? open[0]! : null);
+  const mayWrite = opening.ik.schrijft.includes('stages');
+  const show = (next: Screen): void => { saver.clear(); setScreen(next); };
+  const refresh = (): void => { reload(); setTurn((old) => old + 1); };
+  useUndone(saver, refresh);
+  const done = (id: string | null): void => { setChosen(id); setReden(null); refresh(); };
+  const goOn = (): void => {
+    setReden(null);
+    show('loggen');
+  };
+
+  const act = (name: Screen): JSX.Element => {
+    if (!later.rows) return later.problem ? <Problem problem={later.problem} again={later.again} /> : <p class="loading" role="status">Even laden…</p>;
+    const given = { opening, deelnemer, rows: later.rows, saver, onBack: () => show('loggen') };
+    if (name === 'beginnen' || !stage) return <NewStage {...given} onDone={done} />;
+    if (name === 'wisselen') return <ChangePlace {...given} stage={stage} onDone={done} />;
+    if (name === 'aanpassen') return <EditStage {...given} stage={stage} onDone={() => done(stage.id)} />;
+    return <EndStage {...given} stage={stage} onDone={(why) => { done(stage.id); setReden(why); }} />;
+  };
+
+  const saved = saver.saved !== null;
+  const logging = screen === 'loggen' && !saved;
+  const werkgevers = later.rows?.werkgevers ?? [];
+  const nextForm = reden === null || saver.saved?.undone ? undefined : nextForms[reden];
+  return (
+    <>
+      <Who deelnemer={deelnemer} onOther={onLeave} other="Andere stage" />
+      {opening.ik.schrijft.length === 0 && <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>}
+      {saved && (
+        <>
+          <SavedMessage saver={saver} />
+          {nextForm && <FormLink form={nextForm[0]} deelnemerId={deelnemer.id}>{nextForm[1]}</FormLink>}
+          <Footer saver={saver} secondary={{ label: 'Andere stage', onClick: onLeave }}
+            primary={{ label: screen === 'loggen' && !saver.saved?.undone ? 'Nog een voor deze stage' : 'Verder', onClick: goOn }} />
+        </>
+      )}
+      {stage && logging && (
+        <>
+          <StageCard stage={stage} werkgever={werkgeverOf(stage, werkgevers)} onScreen={show} mayWrite={mayWrite} today={opening.vandaag} />
+          <LogForm key={stage.id} opening={opening} deelnemer={deelnemer} stage={stage} saver={saver} kept={kept}
+            lines={later.rows?.stagelog?.filter(({ cells }) => cells['stageId'] === stage.id) ?? null}
+            onSaved={() => setTurn((old) => old + 1)} />
+        </>
+      )}
+      {!stage && logging && (
+        <StageChoice stages={stages} werkgevers={werkgevers} today={opening.vandaag} onChoose={setChosen}
+          {...(mayWrite ? { onBegin: () => show('beginnen') } : {})} />
+      )}
+      {!saved && screen !== 'loggen' && act(screen)}
+    </>
+  );
+}

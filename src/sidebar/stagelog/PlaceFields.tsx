@@ -1,0 +1,40 @@
+/** The fields of a new place: which werkgever, what kind of work, with whom, for how long. */
+import type { JSX } from 'preact';
+import { isBlank } from '../../register/cell';
+import type { DateString } from '../../register/dates';
+import { stages } from '../../register/tabs/stages';
+import { isActive } from '../../register/werkgeverRules';
+import type { RecordView } from '../contract';
+import { Chooser } from '../kit/Chooser';
+import type { Values } from '../kit/draft';
+import { Fields } from '../kit/Fields';
+import type { Filling, Problems } from '../kit/Fields';
+import type { Saver } from '../kit/save';
+
+/** The message for a stage without a werkgever. */
+export const werkgeverProblem = ({ werkgeverId }: Values): Problems =>
+  isBlank(werkgeverId) ? { werkgeverId: 'Werkgever: kies een werkgever uit de lijst.' } : {};
+
+interface PlaceFieldsProps {
+  readonly filling: Filling;
+  readonly saver: Saver;
+  readonly write: number;
+  readonly werkgevers: readonly RecordView[];
+  readonly today: DateString;
+}
+
+/** Only werkgevers that the team works with now can be chosen. */
+export function PlaceFields({ filling, saver, write, werkgevers, today }: PlaceFieldsProps): JSX.Element {
+  const { draft, problems } = filling;
+  const value = draft.values['werkgeverId'];
+  const choices = werkgevers.filter((one) => isActive(one, today)).map(({ id, cells }) =>
+    ({ value: id, label: String(cells['naam'] ?? id), detail: String(cells['branche'] ?? '') }));
+  return (
+    <>
+      <Chooser label="Werkgever" help={`${stages.columns.werkgeverId.help} Staat die er niet bij? Voeg die toe bij Werkgever en contact.`}
+        choices={[...choices].sort((a, b) => a.label.localeCompare(b.label, 'nl'))} value={typeof value === 'string' ? value : null}
+        onChange={(chosen) => draft.set('werkgeverId', chosen)} error={problems['werkgeverId'] ?? saver.fieldError(write, 'werkgeverId')} />
+      <Fields filling={filling} saver={saver} write={write} />
+    </>
+  );
+}

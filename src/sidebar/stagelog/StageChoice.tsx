@@ -1,0 +1,37 @@
+/** One deelnemer's stages to choose from, the open ones in sight. */
+import type { JSX } from 'preact';
+import type { DateString } from '../../register/dates';
+import { isOpenStage } from '../../register/stageRules';
+import type { RecordView } from '../contract';
+import { Title } from '../kit/Shell';
+import { periodOf, placeOf, werkgeverOf } from './stageWords';
+
+interface StageChoiceProps {
+  readonly stages: readonly RecordView[];
+  readonly werkgevers: readonly RecordView[];
+  readonly today: DateString;
+  readonly onChoose: (id: string) => void;
+  /** Absent for who may not. */
+  readonly onBegin?: () => void;
+}
+
+/** Her stages, and the way to begin another. */
+export function StageChoice({ stages, werkgevers, today, onChoose, onBegin }: StageChoiceProps): JSX.Element {
+  const sorted = [...stages].sort((a, b) => String(b.cells['start']).localeCompare(String(a.cells['start'])));
+  const open = sorted.filter((stage) => isOpenStage(stage, today));
+  const over = sorted.filter((stage) => !isOpenStage(stage, today));
+  const cards = (list: readonly RecordView[]): JSX.Element[] => list.map((stage) => (
+    <button key={stage.id} type="button" class="card" onClick={() => onChoose(stage.id)}>
+      <strong>{placeOf(stage, werkgeverOf(stage, werkgevers))}</strong> <span class="quiet">{stage.id}</span>
+      <br />{periodOf(stage)}
+    </button>
+  ));
+  return (
+    <>
+      <Title>{open.length > 0 ? 'Welke stage?' : 'Geen lopende stage'}</Title>
+      {cards(open)}
+      {over.length > 0 && <details><summary>Stages die voorbij zijn ({over.length})</summary>{cards(over)}</details>}
+      {onBegin && <button type="button" class="plain" onClick={onBegin}>Stage beginnen</button>}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+/** The form Stagelog: what happened in a stage, and beginning, changing and ending stages. */
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { startData } from '../kit/call';
+import type { Values } from '../kit/draft';
+import { useOpening } from '../kit/opening';
+import { mount, Opened } from '../kit/Shell';
+import { Person } from './Person';
+import { StageList } from './StageList';
+
+/** Which stage to show first, and whether to begin a new one. */
+interface Begin {
+  readonly stageId: string | null;
+  readonly newStage: boolean;
+}
+
+function Stagelog(): JSX.Element {
+  const state = useOpening(['stages'], 'lopend');
+  const [begin, setBegin] = useState<Begin>({ stageId: startData().recordId, newStage: false });
+  const kept = useRef(new Map<string, Values>());
+  return (
+    <Opened state={state}>
+      {(opening, { choose, reload }) => {
+        const go = (deelnemerId: string, next: Begin): void => { setBegin(next); choose(deelnemerId); };
+        if (!opening.deelnemer) {
+          return (
+            <StageList opening={opening} first={begin.stageId}
+              onChoose={(stage) => go(String(stage.cells['deelnemerId']), { stageId: stage.id, newStage: false })}
+              onBegin={(deelnemerId) => go(deelnemerId, { stageId: null, newStage: true })} />
+          );
+        }
+        const selected = opening.selectie?.tab === 'stages' ? opening.selectie.id : null;
+        return (
+          <Person key={opening.deelnemer.id} opening={opening} deelnemer={opening.deelnemer} first={begin.stageId ?? selected}
+            newStage={begin.newStage} kept={kept.current} onLeave={() => go('', { stageId: null, newStage: false })} reload={reload} />
+        );
+      }}
+    </Opened>
+  );
+}
+
+mount(<Stagelog />);

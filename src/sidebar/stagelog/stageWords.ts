@@ -1,0 +1,37 @@
+/** Stages and log lines in words. */
+import type { Cell } from '../../register/cell';
+import type { DateString } from '../../register/dates';
+import { dutchDate } from '../../register/dates';
+import type { RecordView } from '../contract';
+
+/** A date cell as people read it; empty when there is none. */
+export const dateOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? dutchDate(cell) : '');
+
+/** Where a stage is. @example 'Catering bij Kloosterkeuken' */
+export const placeOf = ({ cells }: RecordView, werkgever: string | null): string =>
+  `${cells['sector'] ?? 'Stage'}${werkgever ? ` bij ${werkgever}` : ''}`;
+
+/** From when until when. @example 'sinds 03-02-2025' */
+export const periodOf = ({ cells }: RecordView): string =>
+  cells['einde'] ? `${dateOf(cells['start'])} tot en met ${dateOf(cells['einde'])}` : `sinds ${dateOf(cells['start'])}`;
+
+/** A log line in short. @example 'Driegesprek op 29-08-2025, voortgang 4' */
+export const lineInShort = ({ datum, soort, voortgang }: {
+  readonly datum: DateString | null; readonly soort: string | null; readonly voortgang: number | null;
+}): string => `${soort ?? 'Regel'} op ${datum ? dutchDate(datum) : 'onbekende dag'}${voortgang === null ? '' : `, voortgang ${voortgang}`}`;
+
+/** A log line in short, from its cells. */
+export function lineOf({ cells }: RecordView): string {
+  const { datum, soort, voortgang } = cells;
+  return lineInShort({
+    datum: typeof datum === 'string' ? datum : null,
+    soort: typeof soort === 'string' ? soort : null,
+    voortgang: typeof voortgang === 'number' ? voortgang : null,
+  });
+}
+
+/** The name of the werkgever of a stage; null when it is not known (yet). */
+export function werkgeverOf({ cells }: RecordView, werkgevers: readonly RecordView[]): string | null {
+  const naam = werkgevers.find(({ id }) => id === cells['werkgeverId'])?.cells['naam'];
+  return typeof naam === 'string' ? naam : null;
+}

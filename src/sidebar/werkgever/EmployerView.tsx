@@ -1,0 +1,41 @@
+/** One werkgever as the register knows it, with what can be done. */
+import type { JSX } from 'preact';
+import { isBlank } from '../../register/cell';
+import { columnsOf } from '../../register/tab';
+import { werkgevers } from '../../register/tabs/werkgevers';
+import type { RecordView } from '../contract';
+import { Title } from '../kit/Shell';
+import { shown } from '../kit/words';
+import { LastContacts } from './LastContacts';
+
+interface EmployerViewProps {
+  readonly werkgever: RecordView;
+  readonly contacten: readonly RecordView[] | null;
+  readonly onList: () => void;
+  /** Each is absent for who may not, or when there is nothing to do. */
+  readonly onEdit?: () => void;
+  readonly onEnd?: () => void;
+  readonly onContact?: () => void;
+}
+
+const notShown = new Set(['id', 'naam']);
+
+/** Its cells, its latest contacts, and the buttons. */
+export function EmployerView({ werkgever, contacten, onList, onEdit, onEnd, onContact }: EmployerViewProps): JSX.Element {
+  const filled = columnsOf(werkgevers).filter(([key]) => !notShown.has(key) && !isBlank(werkgever.cells[key]));
+  return (
+    <>
+      <button type="button" class="link back" onClick={onList}>Alle werkgevers</button>
+      <Title>{String(werkgever.cells['naam'] ?? 'Zonder naam')} <span class="quiet">{werkgever.id}</span></Title>
+      <dl class="facts">
+        {filled.map(([key, column]) => [<dt key={`${key}-t`}>{column.header}</dt>, <dd key={`${key}-d`}>{shown(werkgever.cells[key])}</dd>])}
+      </dl>
+      {contacten && <LastContacts contacten={contacten} organisatie={werkgever.cells['naam']} />}
+      <div class="row">
+        {onContact && <button type="button" class="plain" onClick={onContact}>Contact vastleggen</button>}
+        {onEdit && <button type="button" class="plain" onClick={onEdit}>Gegevens aanpassen</button>}
+        {onEnd && <button type="button" class="plain" onClick={onEnd}>Samenwerking stoppen</button>}
+      </div>
+    </>
+  );
+}

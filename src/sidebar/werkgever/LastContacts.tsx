@@ -1,0 +1,32 @@
+/** The latest contacts with one organisation, folded. */
+import type { JSX } from 'preact';
+import { dutchDate } from '../../register/dates';
+import { contactsWith } from '../../register/werkgeverRules';
+import type { RecordView } from '../contract';
+
+/** How many contacts are shown. */
+const mostShown = 3;
+
+/** A contact in short. @example 'Gesprek op 06-02-2025' */
+export const contactInShort = ({ cells }: RecordView): string =>
+  `${cells['soort'] ?? 'Contact'} op ${cells['datum'] ? dutchDate(String(cells['datum'])) : 'onbekende dag'}`;
+
+/** Nothing while there is no organisation, or no contact with it. */
+export function LastContacts({ contacten, organisatie }: { readonly contacten: readonly RecordView[]; readonly organisatie: unknown }): JSX.Element | null {
+  const all = contactsWith(contacten, organisatie);
+  if (all.length === 0) return null;
+  return (
+    <details class="message">
+      <summary>Laatste contact: {contactInShort(all[0]!)}</summary>
+      <ul class="list">
+        {all.slice(0, mostShown).map((contact) => (
+          <li key={contact.id}>
+            <strong>{contactInShort(contact)}</strong> <span class="quiet">{contact.id}</span>
+            {contact.cells['uitkomst'] && <><br />{String(contact.cells['uitkomst'])}</>}
+            {contact.cells['door'] && <><br /><span class="quiet">{String(contact.cells['door'])}</span></>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,46 @@
+/** Adds a werkgever, and warns when one with the same name is there. */
+import type { JSX } from 'preact';
+import type { DateString } from '../../register/dates';
+import { werkgevers as tab } from '../../register/tabs/werkgevers';
+import { namesakes } from '../../register/werkgeverRules';
+import type { RecordView, Step } from '../contract';
+import { useDraft } from '../kit/draft';
+import { Fields, OtherProblems, useFilling } from '../kit/Fields';
+import { newId } from '../kit/save';
+import type { Saver } from '../kit/save';
+import { Footer, Title } from '../kit/Shell';
+import { employerFields } from './employerFields';
+import { SameName } from './SameName';
+
+interface NewEmployerProps {
+  readonly today: DateString;
+  readonly werkgevers: readonly RecordView[];
+  readonly saver: Saver;
+  readonly onDone: (steps: readonly Step[]) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onBack: () => void;
+}
+
+/** The form of a new werkgever. */
+export function NewEmployer({ today, werkgevers, saver, onDone, onOpen, onBack }: NewEmployerProps): JSX.Element {
+  const draft = useDraft(tab, { actiefSinds: today });
+  const filling = useFilling(draft, employerFields);
+  const naam = draft.values['naam'];
+  const same = namesakes(werkgevers, naam, null);
+  const store = async (): Promise<void> => {
+    if (!filling.check()) return;
+    const steps = await saver.save([draft.write()], (done) => `Opgeslagen: werkgever ${newId(done, 'werkgevers')}, ${String(naam).trim()}.`);
+    if (steps) onDone(steps);
+  };
+  return (
+    <>
+      <Title>Werkgever toevoegen</Title>
+      <Fields filling={filling} saver={saver} keys={employerFields.slice(0, 1)} />
+      <SameName same={same} onOpen={onOpen} />
+      <Fields filling={filling} saver={saver} keys={employerFields.slice(1)} />
+      <OtherProblems saver={saver} shown={(_, column) => employerFields.includes(column)} />
+      <Footer saver={saver} primary={{ label: same.length > 0 ? 'Toch toevoegen' : 'Werkgever opslaan', onClick: () => void store() }}
+        secondary={{ label: 'Terug', onClick: onBack }} />
+    </>
+  );
+}
