@@ -1,0 +1,81 @@
+/** The form Nazorg: contact with people after they went to work. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { nazorg as tab } from '../../register/tabs/nazorg';
+import type { RecordView } from '../contract';
+import { EditRecord } from '../kit/EditRecord';
+import { FormLink } from '../kit/FormLink';
+import { useLaterRows } from '../kit/opening';
+import { useSave, useUndone } from '../kit/save';
+import { ForDeelnemer, mount, Problem, SavedMessage, Title } from '../kit/Shell';
+import type { DeelnemerFormProps } from '../kit/Shell';
+import { AanDeBeurt } from './AanDeBeurt';
+import { Contact, fields, problemsOf } from './Contact';
+import { Eerder, Werk } from './Eerder';
+
+interface Rows {
+  readonly contacten: readonly RecordView[];
+  readonly plaatsingen: readonly RecordView[];
+}
+
+/** After a contact with somebody who is no longer at work. */
+function WorkEnded({ deelnemerId }: { readonly deelnemerId: string }): JSX.Element {
+  return (
+    <>
+      <p>Is er nieuw werk, of verandert de weg?</p>
+      <p class="row">
+        <FormLink form="plaatsing" deelnemerId={deelnemerId}>Nieuwe plaatsing</FormLink>
+        <FormLink form="fase" deelnemerId={deelnemerId}>Fase wijzigen</FormLink>
+      </p>
+    </>
+  );
+}
+
+function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
+  const { opening, deelnemer, contacten, plaatsingen, reload } = props;
+  const mayWrite = opening.ik.schrijft.includes('nazorg');
+  const [editing, setEditing] = useState<string | null>(null);
+  const [ended, setEnded] = useState(false);
+  const saver = useSave();
+  useUndone(saver, reload);
+  const open = (id: string | null): void => { saver.clear(); setEditing(id); };
+  const record = contacten.find(({ id }) => id === editing);
+  if (record) {
+    return (
+      <>
+        <Title>Contact {record.id}</Title>
+        <EditRecord tab={tab} record={record} fields={fields} saver={saver} label="Opslaan" more={(values) => problemsOf(props, values)}
+          onDone={() => { setEnded(false); setEditing(null); reload(); }} onBack={() => open(null)} />
+      </>
+    );
+  }
+  return (
+    <>
+      <SavedMessage saver={saver}>{ended && !saver.saved?.undone && <WorkEnded deelnemerId={deelnemer.id} />}</SavedMessage>
+      <Werk plaatsingen={plaatsingen} vandaag={opening.vandaag} />
+      <Eerder contacten={contacten} onOpen={mayWrite ? open : null} />
+      {mayWrite && (
+        <Contact opening={opening} deelnemer={deelnemer} plaatsingen={plaatsingen} saver={saver}
+          onDone={(nogAanHetWerk) => { setEnded(nogAanHetWerk === 'Nee'); reload(); }} />
+      )}
+    </>
+  );
+}
+
+function NazorgForm(props: DeelnemerFormProps): JSX.Element {
+  const [turn, setTurn] = useState(0);
+  const { rows, problem, again } = useLaterRows(props.deelnemer.id, ['nazorg', 'plaatsingen'], turn);
+  if (rows === null) return problem ? <Problem problem={problem} again={again} /> : <p class="loading" role="status">Even laden…</p>;
+  return (
+    <>
+      {problem && <Problem problem={problem} again={again} />}
+      <Screens {...props} contacten={rows.nazorg ?? []} plaatsingen={rows.plaatsingen ?? []} reload={() => setTurn((old) => old + 1)} />
+    </>
+  );
+}
+
+mount(
+  <ForDeelnemer tabs={['fasen']} zonder="alles" nobody={(props) => <AanDeBeurt {...props} />}>
+    {(props) => <NazorgForm {...props} />}
+  </ForDeelnemer>,
+);
