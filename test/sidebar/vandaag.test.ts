@@ -29,7 +29,7 @@ async function opened(options: Partial<HostOptions> = {}, workbook = demoRegiste
 test('it tells what is due for me, the most urgent first, and nothing in it is wrong for a screen reader', async () => {
   const { page, tab, groups, close } = await opened({ user: 'praktijkopleider@example.org' });
   await tab('Voor mij (10)').waitFor();
-  expect(await groups()).toEqual(['Te laat (4)', 'Later (6)']);
+  expect(await groups()).toEqual(['Te laat (4)', 'Komende week (5)', 'Later (1)']);
   await page.getByText('Toets B1-K1-W3, 55 dagen te laat (maandag 7 juli)').waitFor();
   await page.getByText('Nazorg: weer contact, morgen (maandag 1 september)').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -42,7 +42,7 @@ test('who has nothing to do is told so, and finds what others have to do', async
   await page.getByText('Voor jou staat er niets open.').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Kijk wat er voor anderen openstaat (10)' }).click();
-  expect(await groups()).toEqual(['Te laat (4)', 'Later (6)']);
+  expect(await groups()).toEqual(['Te laat (4)', 'Komende week (5)', 'Later (1)']);
   expect(await tab('Voor iedereen').getAttribute('aria-selected')).toBe('true');
   expect(await page.getByRole('listitem').first().textContent()).toContain('Voor ');
   expect(await accessibilityProblems(page)).toEqual([]);

@@ -18,11 +18,23 @@ function Item({ item, ik, withName, withWhom }: Omit<DueListProps, 'items'> & { 
   const form = formsFor(ik).find((one) => one.form === item.form);
   return (
     <li class={item.dagen < 0 ? 'due late' : 'due'}>
-      {withName && <p class="tight"><strong>{item.naam}</strong> <span class="quiet">{item.deelnemerId}</span></p>}
+      {withName && (
+        <p class="tight">
+          <strong>{item.naam}</strong> <span class="quiet">{item.deelnemerId}</span>
+        </p>
+      )}
       <p class="tight">{item.regel}</p>
-      {withWhom && <p class="tight quiet">{item.voor === null ? 'Voor niemand: er is geen actieve medewerker' : `Voor ${item.voor}`}</p>}
+      {withWhom && (
+        <p class="tight quiet">
+          {item.voor === null ? 'Voor niemand: er is geen actieve medewerker' : `Voor ${item.voor}`}
+        </p>
+      )}
       <div class="row middle">
-        {form && <FormLink form={item.form} deelnemerId={item.deelnemerId} recordId={item.formRecordId}>{form.act}</FormLink>}
+        {form && (
+          <FormLink form={item.form} deelnemerId={item.deelnemerId} recordId={item.formRecordId}>
+            {form.act}
+          </FormLink>
+        )}
         <RowLink tab={item.tab} id={item.recordId} />
       </div>
     </li>
@@ -31,6 +43,8 @@ function Item({ item, ik, withName, withWhom }: Omit<DueListProps, 'items'> & { 
 
 export const DueList = ({ items, ...rest }: DueListProps): JSX.Element => (
   <ul class="list">
-    {items.map((item) => <Item key={`${item.soort} ${item.recordId}`} item={item} {...rest} />)}
+    {items.map((item) => (
+      <Item key={`${item.soort} ${item.recordId}`} item={item} {...rest} />
+    ))}
   </ul>
 );

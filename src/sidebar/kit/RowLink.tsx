@@ -7,7 +7,15 @@ import { call } from './call';
 import { Problem } from './Problem';
 
 /** `of` tells a screen reader whose row it is, where many of these buttons stand together. */
-export function RowLink({ tab, id, of }: { readonly tab: TabKey; readonly id: string; readonly of?: string }): JSX.Element {
+export function RowLink({
+  tab,
+  id,
+  of,
+}: {
+  readonly tab: TabKey;
+  readonly id: string;
+  readonly of?: string;
+}): JSX.Element {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const go = (): void => {

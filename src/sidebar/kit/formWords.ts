@@ -23,4 +23,5 @@ export const deelnemerForms: readonly FormWords[] = [
 ];
 
 /** The forms that this person can save something with. */
-export const formsFor = ({ schrijft }: Me): readonly FormWords[] => deelnemerForms.filter(({ writes }) => schrijft.includes(writes));
+export const formsFor = ({ schrijft }: Me): readonly FormWords[] =>
+  deelnemerForms.filter(({ writes }) => schrijft.includes(writes));

@@ -25,8 +25,18 @@ export function Tabs({ names, at, onChoose, panelId }: TabsProps): JSX.Element {
   return (
     <div class="tabs" role="tablist" ref={list} onKeyDown={onKeyDown}>
       {names.map((name, index) => (
-        <button key={index} type="button" role="tab" id={`${panelId}-tab-${index}`} aria-selected={index === at} aria-controls={panelId}
-          tabIndex={index === at ? 0 : -1} onClick={() => onChoose(index)}>{name}</button>
+        <button
+          key={index}
+          type="button"
+          role="tab"
+          id={`${panelId}-tab-${index}`}
+          aria-selected={index === at}
+          aria-controls={panelId}
+          tabIndex={index === at ? 0 : -1}
+          onClick={() => onChoose(index)}
+        >
+          {name}
+        </button>
       ))}
     </div>
   );

@@ -13,27 +13,53 @@ import type { Urgency } from './urgency';
 /** How many items of a group are shown before somebody asks for more. */
 const atFirst = 20;
 
-function Group({ name, items, ik, forAll }: {
-  readonly name: Urgency; readonly items: readonly DueView[]; readonly ik: Me; readonly forAll: boolean;
+function Group({
+  name,
+  items,
+  ik,
+  forAll,
+}: {
+  readonly name: Urgency;
+  readonly items: readonly DueView[];
+  readonly ik: Me;
+  readonly forAll: boolean;
 }): JSX.Element {
   const [shown, setShown] = useState(atFirst);
   const left = items.length - shown;
   return (
     <section>
-      <h2 class={name === 'Te laat' ? 'bad' : ''}>{name} <span class="optional">({items.length})</span></h2>
+      <h2 class={name === 'Te laat' ? 'bad' : ''}>
+        {name} <span class="optional">({items.length})</span>
+      </h2>
       <DueList items={items.slice(0, shown)} ik={ik} withName withWhom={forAll} />
       {left > 0 && (
-        <button type="button" class="plain" onClick={() => setShown(shown + atFirst)}>Toon meer (nog {left})</button>
+        <button type="button" class="plain" onClick={() => setShown(shown + atFirst)}>
+          Toon meer (nog {left})
+        </button>
       )}
     </section>
   );
 }
 
-const Empty = ({ forAll, others, onAll }: { readonly forAll: boolean; readonly others: number; readonly onAll: () => void }): JSX.Element => (
+const Empty = ({
+  forAll,
+  others,
+  onAll,
+}: {
+  readonly forAll: boolean;
+  readonly others: number;
+  readonly onAll: () => void;
+}): JSX.Element => (
   <div class="message good">
-    <p><strong>{forAll ? 'Er staat niets open.' : 'Voor jou staat er niets open.'}</strong></p>
+    <p>
+      <strong>{forAll ? 'Er staat niets open.' : 'Voor jou staat er niets open.'}</strong>
+    </p>
     <p>{forAll ? 'Alles is bijgewerkt. Mooi!' : 'Je bent helemaal bij. Mooi!'}</p>
-    {!forAll && others > 0 && <button type="button" class="link" onClick={onAll}>Kijk wat er voor anderen openstaat ({others})</button>}
+    {!forAll && others > 0 && (
+      <button type="button" class="link" onClick={onAll}>
+        Kijk wat er voor anderen openstaat ({others})
+      </button>
+    )}
   </div>
 );
 
@@ -44,9 +70,16 @@ function Lists({ due: { ik, vandaag, items } }: { readonly due: Due }): JSX.Elem
   return (
     <>
       <p class="quiet">Het is {weekdayInWords(vandaag, vandaag)}.</p>
-      <Tabs names={[`Voor mij (${mine.length})`, `Voor iedereen (${items.length})`]} at={at} onChoose={setAt} panelId="lijst" />
+      <Tabs
+        names={[`Voor mij (${mine.length})`, `Voor iedereen (${items.length})`]}
+        at={at}
+        onChoose={setAt}
+        panelId="lijst"
+      />
       <div id="lijst" role="tabpanel" aria-labelledby={`lijst-tab-${at}`}>
-        {grouped(inView, vandaag).map((group) => <Group key={`${at} ${group.name}`} {...group} ik={ik} forAll={at === 1} />)}
+        {grouped(inView).map((group) => (
+          <Group key={`${at} ${group.name}`} {...group} ik={ik} forAll={at === 1} />
+        ))}
         {inView.length === 0 && <Empty forAll={at === 1} others={items.length} onAll={() => setAt(1)} />}
       </div>
     </>
@@ -68,18 +101,33 @@ function Vandaag(): JSX.Element {
     setDue(answer.value);
     setTold(message);
   };
-  useEffect(() => { void load(''); }, []);
+  useEffect(() => {
+    void load('');
+  }, []);
   return (
     <>
       {problem && <Problem problem={problem} again={() => void load('')} />}
-      {!due && busy && <p class="loading" role="status">Even kijken wat er speelt…</p>}
+      {!due && busy && (
+        <p class="loading" role="status">
+          Even kijken wat er speelt…
+        </p>
+      )}
       {due && <Lists due={due} />}
       <footer>
-        <p class="quiet tight" role="status">{told}</p>
+        <p class="quiet tight" role="status">
+          {told}
+        </p>
         <div class="actions">
-          <button type="button" class="primary" disabled={busy} onClick={() => void load('De lijst is bijgewerkt.')}>{busy ? 'Bezig…' : 'Ververs de lijst'}</button>
+          <button type="button" class="primary" disabled={busy} onClick={() => void load('De lijst is bijgewerkt.')}>
+            {busy ? 'Bezig…' : 'Ververs de lijst'}
+          </button>
         </div>
-        <div class={busy ? 'progress on' : 'progress'} role="progressbar" aria-hidden={!busy} aria-label="Bezig met ophalen" />
+        <div
+          class={busy ? 'progress on' : 'progress'}
+          role="progressbar"
+          aria-hidden={!busy}
+          aria-label="Bezig met ophalen"
+        />
       </footer>
     </>
   );
