@@ -36,8 +36,8 @@ export class Outgoing {
       .filter(({ id }) => id === 'sheet.mutation.set-range-values');
   }
 
-  get isEmpty(): boolean {
-    return this.acts.length === 0;
+  get isIdle(): boolean {
+    return this.acts.length === 0 && !this.sending;
   }
 
   private async send(): Promise<void> {

@@ -12,6 +12,7 @@ import { Side, type SideContent } from './chrome/side';
 import { Toasts } from './chrome/toasts';
 import { el } from './dom';
 import { Grid } from './grid/grid';
+import { makeInspector } from './inspect';
 import { openLine } from './line';
 import { Outgoing } from './outgoing';
 import { ClockPanel } from './panels/clock';
@@ -57,8 +58,12 @@ export class Workbench {
       rev: () => this.rev,
       objected: (answer) => this.objected(answer),
       failed: (message) => void tellPerson('Niet bewaard', message).then(() => this.openWorkbook(false)),
-      busy: (isBusy) => { if (isBusy) this.header.setStatus('Bezig met bewaren…'); },
+      busy: (isBusy) => {
+        if (isBusy) this.header.setStatus('Bezig met bewaren…');
+        this.markSettled();
+      },
     });
+    window.werkbank = makeInspector(this.grid);
     openLine(this.session.page, { push: (push) => this.hear(push), connected: (there) => this.lineIs(there) });
   }
 
@@ -87,6 +92,7 @@ export class Workbench {
       this.outgoing.add(unsent);
     }
     document.documentElement.dataset['ready'] = 'true';
+    this.markSettled();
   }
 
   /** A half-typed cell is not taken away from under the person's hands. */
@@ -189,8 +195,14 @@ export class Workbench {
     this.side.show({ title, body });
   }
 
+  /** For whoever waits until everything is done: nothing under way, no script running. */
+  private markSettled(): void {
+    document.documentElement.dataset['settled'] = String(this.outgoing.isIdle && this.busyWith === null);
+  }
+
   private showBusy(what: string | null): void {
     this.busyWith = what;
+    this.markSettled();
     this.running.hidden = what === null;
     this.running.textContent = what === null ? '' : `Script wordt uitgevoerd: ${what}`;
     this.showMenus();

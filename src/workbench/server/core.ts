@@ -1,6 +1,6 @@
 /** The main thread's side of the thread with the workbook. */
 import path from 'node:path';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { BadInput } from '../badInput';
 import type { Desk, DeskOptions } from './engine/desk';
 import type { CoreData, CoreMessage, CoreRequest, Operation } from './engine/messages';
@@ -23,7 +23,7 @@ export class Core {
   private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   private lastId = 0;
 
-  private constructor(private readonly worker: Worker) {}
+  private constructor(private readonly worker: Worker, private readonly answers: MessagePort) {}
 
   /** @throws BadInput when the workbook cannot be opened */
   static async start(options: DeskOptions, epoch: string, events: CoreEvents): Promise<Core> {
@@ -31,7 +31,7 @@ export class Core {
     const { port1, port2 } = new MessageChannel();
     const data: CoreData = { options, epoch, answers: port2, bell };
     const worker = new Worker(path.join(__dirname, 'engine/worker.js'), { workerData: data, transferList: [port2] });
-    const core = new Core(worker);
+    const core = new Core(worker, port1);
     const answer = (given: Answer): void => {
       port1.postMessage(given);
       Atomics.store(new Int32Array(bell), 0, 1);
@@ -71,6 +71,7 @@ export class Core {
   /** Saves, and stops the thread. */
   async close(): Promise<void> {
     await this.ask('close');
+    this.answers.close();
     await this.worker.terminate();
   }
 

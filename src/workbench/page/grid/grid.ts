@@ -1,11 +1,13 @@
 /** The grid of the page: shows the workbook, tells what a person does, and shows what others and the script did. */
-import type { FWorkbook } from '@univerjs/sheets/lib/facade';
+import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/lib/facade';
+import { ILayoutService } from '@univerjs/ui';
 import type { IWorkbookData } from '@univerjs/core';
 import type { Mutation, UniverWorkbook } from '../../server/grid/univer';
 import { UNIT_ID } from '../../server/grid/univer';
 import type { PageSelection } from '../../server/protocol';
 import { captureChanges, type CaptureEvents } from './capture';
 import { acceptDutchDates } from './dateCells';
+import { showDutchNumbers } from './dutchNumbers';
 import { typeInDutch } from './typing';
 import { startUniver, type GridEngine } from './univer';
 
@@ -19,7 +21,7 @@ export class Grid {
   private readonly engine: GridEngine;
   private dateCellsDone = false;
 
-  constructor(container: HTMLElement, private readonly events: GridEvents) {
+  constructor(private readonly container: HTMLElement, private readonly events: GridEvents) {
     this.engine = startUniver(container);
     captureChanges(this.engine, events);
     const { api } = this.engine;
@@ -37,6 +39,7 @@ export class Grid {
     workbook.setNumfmtLocal('nl');
     if (!this.dateCellsDone) {
       acceptDutchDates(this.engine);
+      showDutchNumbers(this.engine);
       typeInDutch(this.engine, this.events.year);
       this.dateCellsDone = true;
     }
@@ -62,7 +65,7 @@ export class Grid {
     if (active?.getSheetId() !== sheet) return;
     const range = active.getRange(row - 1, column - 1, rows, columns);
     this.workbook?.setActiveRange(range);
-    active.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 4));
+    this.reveal(active, row - 1, column - 1);
   }
 
   selection(): PageSelection | null {
@@ -82,9 +85,37 @@ export class Grid {
     this.workbook?.setEditable(editable);
   }
 
+  /** Gives the keyboard to the cells. */
   focus(): void {
-    this.engine.univer.__getInjector();
-    document.querySelector<HTMLElement>('.grid [data-u-comp="render-canvas"], .grid canvas')?.focus();
+    const selection = this.selection();
+    if (selection) this.select(selection);
+    this.engine.get(ILayoutService).focus();
+  }
+
+  /** @throws when there is no such tab */
+  range(sheetName: string, a1: string): FRange {
+    const sheet = this.workbook?.getSheetByName(sheetName);
+    if (!sheet) throw new Error(`Er is geen tabblad ${sheetName}.`);
+    return sheet.getRange(a1);
+  }
+
+  /** The middle of a cell, in pixels of the window. */
+  middleOf(range: FRange): { x: number; y: number } {
+    const canvases = [...this.container.querySelectorAll('canvas')].map((canvas) => canvas.getBoundingClientRect());
+    const main = canvases.reduce((a, b) => (a.width * a.height >= b.width * b.height ? a : b));
+    const { left, top, width, height } = range.getCellRect();
+    return { x: main.left + left + width / 2, y: main.top + top + height / 2 };
+  }
+
+  sheets(): { name: string; hidden: boolean; rows: number; columns: number }[] {
+    return (this.workbook?.getSheets() ?? []).map((sheet) => ({
+      name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns(),
+    }));
+  }
+
+  active(): { sheet: string; a1: string } {
+    const range = this.workbook?.getActiveRange();
+    return { sheet: range?.getSheetName() ?? '', a1: range?.getA1Notation() ?? '' };
   }
 
   private get workbook(): FWorkbook | null {
@@ -95,6 +126,14 @@ export class Grid {
     const active = this.workbook?.getActiveSheet().getSheetId();
     const wanted = this.workbook?.getSheetBySheetId(sheet);
     if (wanted && active !== sheet && !wanted.isSheetHidden()) this.workbook?.setActiveSheet(wanted);
+  }
+
+  /** Scrolls only when the cell is out of sight. */
+  private reveal(sheet: FWorksheet, row: number, column: number): void {
+    const seen = [...(sheet.getVisibleRangesOfAllViewports()?.values() ?? [])];
+    const inSight = seen.some(({ startRow, endRow, startColumn, endColumn }) =>
+      row >= startRow && row < endRow && column >= startColumn && column < endColumn);
+    if (!inSight) sheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
   }
 
   private tellSelection(): void {

@@ -60,7 +60,7 @@ export function startUniver(container: HTMLElement): GridEngine {
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
     formulaBar: true, menu: hiddenMenus, disableForceStringAlert: true, disableForceStringMark: true,
-    footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+    footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
   });
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin, { menu: hiddenMenus });

@@ -1,5 +1,5 @@
 /** A cell's content between the model and the grid. */
-import type { Cell, StoredValue } from '../../model/workbook';
+import type { Cell, CellStyle, StoredValue } from '../../model/workbook';
 import { DEFAULT_STYLE, toUniverStyle } from './style';
 import type { UniverCell, UniverStyle, UniverText } from './univer';
 
@@ -8,13 +8,22 @@ const LINK = 0;
 /** The grid draws dropdowns and links in a size of its own when the cell does not name one. */
 const PLAIN: UniverStyle = { ff: DEFAULT_STYLE.ff ?? null, fs: DEFAULT_STYLE.fs ?? null };
 
+const named = new WeakMap<CellStyle, UniverStyle>();
+
+function withFont(style: CellStyle | undefined): UniverStyle {
+  if (!style) return PLAIN;
+  const made = named.get(style) ?? { ...PLAIN, ...toUniverStyle(style) };
+  named.set(style, made);
+  return made;
+}
+
 /** A cell as the grid holds it; undefined when there is nothing to show. */
 export function toUniverCell(cell: Cell): UniverCell | undefined {
   const made: UniverCell = {};
   if (cell.formula) made.f = cell.formula;
   if (cell.value !== null && cell.value !== '') Object.assign(made, toUniverValue(cell.value));
-  if (cell.style) made.s = toUniverStyle(cell.style);
-  else if (cell.validation) made.s = PLAIN;
+  if (cell.validation) made.s = withFont(cell.style);
+  else if (cell.style) made.s = toUniverStyle(cell.style);
   if (cell.link && cell.value !== null) made.p = linkedText(String(cell.value), cell.link);
   return Object.keys(made).length === 0 ? undefined : made;
 }

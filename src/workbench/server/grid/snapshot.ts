@@ -2,6 +2,7 @@
 import type { Cell, Sheet, Workbook } from '../../model/workbook';
 import { toUniverCell } from './cells';
 import { toUniverConditionals } from './conditionals';
+import { fittingHeights } from './heights';
 import { toUniverNote, type UniverNote } from './notes';
 import { toUniverRange } from './ranges';
 import { DEFAULT_STYLE } from './style';
@@ -91,6 +92,7 @@ function toCellMatrix(sheet: Sheet, styles: StyleTable): CellMatrix {
 
 function toRowData(sheet: Sheet): UniverSheet['rowData'] {
   const rows: UniverSheet['rowData'] = {};
+  for (const [row, height] of fittingHeights(sheet)) rows[row] = { ah: height, ia: 1 };
   for (const [row, height] of sheet.rowHeights) rows[row] = { h: height, ia: 0 };
   for (const row of sheet.hiddenRows) rows[row] = { ...rows[row], hd: 1 };
   return rows;

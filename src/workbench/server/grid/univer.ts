@@ -74,7 +74,7 @@ export interface UniverSheet {
   defaultRowHeight: number;
   mergeData: UniverRange[];
   cellData: CellMatrix;
-  rowData: Record<string, { h?: number; hd?: number; ia?: number }>;
+  rowData: Record<string, { h?: number; ah?: number; hd?: number; ia?: number }>;
   columnData: Record<string, { w?: number; hd?: number }>;
   showGridlines: number;
   rightToLeft: number;

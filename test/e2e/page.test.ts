@@ -1,0 +1,87 @@
+/** The page over a stand-in add-on: the grid and the workbook show the same, whoever changes it. */
+import { openBench, type Bench, type BenchPage } from '../support/openPage';
+import { standInBundle, standInWorkbook } from '../support/standIn';
+
+describe('the grid of the page', () => {
+  let bench: Bench;
+  let one: BenchPage;
+
+  beforeAll(async () => {
+    bench = await openBench({ workbook: standInWorkbook(), bundle: standInBundle, as: 'leider@example.org' });
+    one = await bench.openPage();
+  });
+  afterAll(async () => {
+    await bench.close();
+  });
+
+  const saved = async () => {
+    await one.settled();
+    await one.choose('Bestand', 'Opslaan');
+    await one.page.getByText('Het bestand is opgeslagen.').first().waitFor();
+    const workbook = await bench.onDisk();
+    return (sheet: string, row: number, column: number) =>
+      workbook.sheets.find(({ name }) => name === sheet)?.rows[row - 1]?.[column - 1];
+  };
+
+  it('shows the tabs, without the hidden ones, and the rows as a Dutch sheet does', async () => {
+    const tabs = await one.page.getByRole('tab').allTextContents();
+    expect(tabs).toEqual(expect.arrayContaining(['Namen', 'Lijst', 'Medewerkers', 'Uitkomst']));
+    expect(tabs).not.toContain('Verborgen');
+    expect(await one.text('Namen', 'B2')).toBe('Naam 1');
+    expect(await one.text('Namen', 'C2')).toBe('01-09-2025');
+    expect(await one.text('Lijst', 'B3')).toBe('1,5');
+  });
+
+  it('keeps what is typed, and shows what onEdit makes of it', async () => {
+    await one.type('Namen', 'B3', 'Anders');
+    await one.waitForText('Namen', 'D3', 'gezien: Anders, was: Naam 2');
+    const cell = await saved();
+    expect(cell('Namen', 3, 2)?.value).toBe('Anders');
+    expect(cell('Namen', 3, 4)?.value).toBe('gezien: Anders, was: Naam 2');
+  });
+
+  it('reads dates and numbers the Dutch way', async () => {
+    await one.type('Namen', 'C4', '3-9-2025');
+    await one.type('Lijst', 'B2', '12,25');
+    await one.waitForText('Namen', 'C4', '03-09-2025');
+    await one.waitForText('Lijst', 'B2', '12,25');
+    const cell = await saved();
+    expect(cell('Namen', 4, 3)?.value).toBe(45_903);
+    expect(cell('Lijst', 2, 2)?.value).toBe(12.25);
+  });
+
+  it('refuses a value that the validation rejects, and puts back what was there', async () => {
+    await one.type('Namen', 'E2', 'Onzin');
+    const message = one.page.getByRole('dialog');
+    await message.getByText('Kies een fase uit de lijst.').waitFor();
+    await message.getByRole('button', { name: 'OK' }).click();
+    await one.waitForText('Namen', 'E2', 'Start');
+  });
+
+  it('asks before it changes a tab that the add-on makes', async () => {
+    await one.type('Uitkomst', 'A1', 'eigen tekst');
+    await one.page.getByRole('dialog').getByRole('button', { name: 'Nee' }).click();
+    await one.waitForText('Uitkomst', 'A1', 'Gemaakt');
+    await one.type('Uitkomst', 'A1', 'toch');
+    await one.page.getByRole('dialog').getByRole('button', { name: 'Ja' }).click();
+    await one.settled();
+    expect((await saved())('Uitkomst', 1, 1)?.value).toBe('toch');
+  });
+
+  it('shows a change on every open page, and keeps it after a reload', async () => {
+    const two = await bench.openPage();
+    await one.type('Lijst', 'A2', 'pruimen');
+    await two.waitForText('Lijst', 'A2', 'pruimen');
+    await two.type('Lijst', 'A3', 'bessen');
+    await one.waitForText('Lijst', 'A3', 'bessen');
+    await two.page.reload();
+    await two.page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+    expect(await two.text('Lijst', 'A2')).toBe('pruimen');
+    expect(two.complaints).toEqual([]);
+    await two.close();
+  });
+
+  it('has no complaints and asks nothing from outside', () => {
+    expect(one.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,122 @@
+/** Opens the workbench's page in a real browser, over a workbook in a folder of its own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildBundle } from '../../build/bundle';
+import { pageReady } from '../../build/page';
+import type { Workbook } from '../../src/workbench/model/workbook';
+import type { Bundle } from '../../src/workbench/server/engine/seat';
+import { startServer, type RunningServer } from '../../src/workbench/server/server';
+import { noDesk } from '../../src/workbench/state';
+import { openWorkspace, saveWorkspace } from '../../src/workbench/workspace';
+import { launchChromium } from './browser';
+
+export interface BenchOptions {
+  /** What the workbook holds at the start. */
+  readonly workbook: Workbook;
+  /** The add-on; the real one when absent. */
+  readonly bundle?: Bundle;
+  /** Epoch ms where the clock stands. */
+  readonly now?: number;
+  readonly as?: string;
+}
+
+/** A server over a workbook, and a browser to look at it. */
+export interface Bench {
+  readonly url: string;
+  readonly file: string;
+  readonly browser: Browser;
+  /** Opens the page and waits until the workbook shows. Each call is another window with its own person. */
+  openPage(): Promise<BenchPage>;
+  /** The workbook as it is on disk, journal left out: save first. */
+  onDisk(): Promise<Workbook>;
+  close(): Promise<void>;
+}
+
+/** A page with what tests need on it. */
+export interface BenchPage {
+  readonly page: Page;
+  /** Errors in the console and requests to elsewhere; a test says that there are none. */
+  readonly complaints: string[];
+  /** What a cell shows. */
+  text(sheet: string, a1: string): Promise<string>;
+  /** Waits until the cell shows this. */
+  waitForText(sheet: string, a1: string, text: string): Promise<void>;
+  /** Goes to the cell and types, and ends with Enter. */
+  type(sheet: string, a1: string, text: string): Promise<void>;
+  /** Chooses from the menu bar, e.g. `choose('PLP-register', 'Intake')`; a longer path goes through submenus. */
+  choose(...path: string[]): Promise<void>;
+  /** Waits until everything typed is kept by the server and no script runs. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** 31 August 2025, 20:00 in Amsterdam. */
+export const usualMoment = Date.UTC(2025, 7, 31, 18);
+
+export async function openBench(options: BenchOptions): Promise<Bench> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'plp-page-'));
+  const file = path.join(folder, 'register.xlsx');
+  await saveWorkspace({ file, workbook: options.workbook, desk: noDesk });
+  const [bundle, pageFolder, browser] = await Promise.all([options.bundle ?? buildBundle(), pageReady(), launchChromium()]);
+  const server: RunningServer = await startServer({
+    file, bundle, pageFolder, port: 0, outbox: path.join(folder, 'postvak'), now: options.now ?? usualMoment, as: options.as ?? null,
+  });
+  return {
+    url: server.url, file, browser,
+    openPage: () => openPage(browser, server.url),
+    onDisk: async () => (await openWorkspace(file)).workbook,
+    close: async () => {
+      await browser.close();
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Opens the page at an address, in a context of its own: nothing is shared with other windows. */
+export async function openPage(browser: Browser, url: string): Promise<BenchPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL' });
+  const page = await context.newPage();
+  const complaints = watch(page, new URL(url).origin);
+  await page.goto(url);
+  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+  return benchPage(page, context, complaints);
+}
+
+function watch(page: Page, origin: string): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED/.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob|about):/.test(request.url())) complaints.push(`naar buiten: ${request.url()}`);
+  });
+  return complaints;
+}
+
+function benchPage(page: Page, context: BrowserContext, complaints: string[]): BenchPage {
+  const text = (sheet: string, a1: string) => page.evaluate(([name, cell]) => window.werkbank.text(name, cell), [sheet, a1] as const);
+  return {
+    page, complaints, text,
+    waitForText: async (sheet, a1, wanted) => {
+      await page.waitForFunction(([name, cell, value]) => window.werkbank.text(name, cell) === value, [sheet, a1, wanted] as const)
+        .catch(async () => { throw new Error(`${sheet}!${a1} toont "${await text(sheet, a1)}" en niet "${wanted}".`); });
+    },
+    type: async (sheet, a1, typed) => {
+      const { x, y } = await page.evaluate(([name, cell]) => window.werkbank.goTo(name, cell), [sheet, a1] as const);
+      await page.mouse.click(x, y);
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+    },
+    choose: async (...names) => {
+      for (const name of names) await page.getByRole('menuitem', { name, exact: true }).click();
+    },
+    settled: async () => {
+      await page.waitForFunction(() => document.documentElement.dataset['settled'] === 'true');
+    },
+    close: () => context.close(),
+  };
+}
