@@ -10,6 +10,7 @@ import type { OpeningState } from './opening';
 import { Picker } from './Picker';
 import { Problem } from './Problem';
 import type { Saver } from './save';
+import { Text } from './Text';
 import { shown } from './words';
 
 export { Problem } from './Problem';
@@ -21,7 +22,7 @@ export function SavedMessage({ saver, children }: { readonly saver: Saver; reado
   if (!saver.saved) return null;
   return (
     <div class="message good" role="status" tabIndex={-1} ref={box}>
-      <p>{saver.saved.message}</p>
+      <p><Text>{saver.saved.message}</Text></p>
       {!saver.saved.undone && (
         <button type="button" class="plain" disabled={saver.busy} onClick={() => void saver.undo()}>Ongedaan maken</button>
       )}

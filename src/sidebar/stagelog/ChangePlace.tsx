@@ -13,6 +13,7 @@ import { Fields, OtherProblems, useFilling } from '../kit/Fields';
 import type { Problems } from '../kit/Fields';
 import { newId, withBasis } from '../kit/save';
 import { Conflicts, Footer, Title } from '../kit/Shell';
+import { Text } from '../kit/Text';
 import { PlaceFields, werkgeverProblem } from './PlaceFields';
 import type { StageAct } from './stageAct';
 import { surroundingsOf } from './stageAct';
@@ -75,11 +76,11 @@ export function ChangePlace(act: StageAct & { readonly stage: RecordView; readon
     <>
       <Title>Andere plek</Title>
       <Conflicts saver={saver} tab={end.tab} mine={end.write().values} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
-      <h3>De stage die stopt</h3>
+      <h2>De stage die stopt</h2>
       <Fields filling={endFilling} saver={saver} write={0} required={endFields} />
-      <h3>De nieuwe plek</h3>
+      <h2>De nieuwe plek</h2>
       <PlaceFields filling={nextFilling} saver={saver} write={1} werkgevers={rows.werkgevers ?? []} today={opening.vandaag} />
-      {change && <div class="message"><p><strong>Wat er gebeurt</strong></p><p>{placeChangeInWords(stage.id, change)}</p></div>}
+      {change && <div class="message"><p><strong>Wat er gebeurt</strong></p><p><Text>{placeChangeInWords(stage.id, change)}</Text></p></div>}
       <OtherProblems saver={saver} shown={(write, column) => (write === 0 ? endFields : [...nextFields, 'werkgeverId']).includes(column)} />
       <Footer saver={saver} primary={{ label: 'Wissel opslaan', onClick: () => void store(writes()) }} secondary={{ label: 'Terug', onClick: onBack }} />
     </>

@@ -11,6 +11,7 @@ import { Fields, OtherProblems, useFilling } from '../kit/Fields';
 import { newId } from '../kit/save';
 import type { Saver } from '../kit/save';
 import { Footer } from '../kit/Shell';
+import { Text } from '../kit/Text';
 import { lineOf } from './stageWords';
 
 const fields = ['datum', 'soort', 'gewerkteUren', 'voortgang', 'aanpassing', 'notitie', 'vervolgactie', 'vervolgOp'];
@@ -23,11 +24,11 @@ function LastLines({ lines }: { readonly lines: readonly RecordView[] }): JSX.El
   if (last.length === 0) return <p class="quiet">Bij deze stage is nog niets gelogd.</p>;
   return (
     <details class="message">
-      <summary>Laatst: {lineOf(last[0]!)}</summary>
+      <summary>Laatst: <Text>{lineOf(last[0]!)}</Text></summary>
       <ul class="list">
         {last.map((line) => (
           <li key={line.id}>
-            <strong>{lineOf(line)}</strong> <span class="quiet">{line.id}</span>
+            <strong><Text>{lineOf(line)}</Text></strong> <span class="quiet whole">{line.id}</span>
             {line.cells['aanpassing'] && <><br />Aanpassing: {String(line.cells['aanpassing'])}</>}
             {line.cells['notitie'] && <><br />{String(line.cells['notitie'])}</>}
             {line.cells['vervolgactie'] && <><br />Vervolg: {String(line.cells['vervolgactie'])}</>}

@@ -8,6 +8,7 @@ import { FormLink } from '../kit/FormLink';
 import { useLaterRows } from '../kit/opening';
 import { useSave, useUndone } from '../kit/save';
 import { Footer, Problem, SavedMessage, Title, Who } from '../kit/Shell';
+import { Text } from '../kit/Text';
 import { ChangePlace } from './ChangePlace';
 import { EditStage, EndStage } from './EditStage';
 import { LogForm } from './LogForm';
@@ -31,9 +32,9 @@ interface PersonProps {
 }
 
 /** What people mostly write down next after a stage ended for this reason. */
-const nextForms: Readonly<Record<string, readonly ['fase' | 'plaatsing', string]>> = {
-  Uitgevallen: ['fase', 'Fase wijzigen'],
-  'Naar werk': ['plaatsing', 'Plaatsing invullen'],
+const nextForms: Readonly<Record<string, { readonly form: 'fase' | 'plaatsing'; readonly why: string; readonly label: string }>> = {
+  Uitgevallen: { form: 'fase', why: 'Stopt de deelnemer helemaal? Leg dan ook de nieuwe fase vast.', label: 'Fase wijzigen' },
+  'Naar werk': { form: 'plaatsing', why: 'Leg ook vast waar de deelnemer gaat werken.', label: 'Plaatsing invullen' },
 };
 
 function StageCard({ stage, werkgever, onScreen, mayWrite, today }: {
@@ -48,7 +49,7 @@ function StageCard({ stage, werkgever, onScreen, mayWrite, today }: {
     <>
       <Title>{placeOf(stage, werkgever)}</Title>
       <p class="quiet">
-        {stage.id}, {periodOf(stage)}, {String(urenPerWeek ?? '?').replace('.', ',')} uur per week
+        <Text>{`${stage.id}, ${periodOf(stage)}, ${String(urenPerWeek ?? '?').replace('.', ',')} uur per week`}</Text>
         {leermeester && <><br />Leermeester: {String(leermeester)}</>}
       </p>
       {mayWrite && (
@@ -104,7 +105,7 @@ export function Person({ opening, deelnemer, first, newStage, kept, onLeave, rel
       {saved && (
         <>
           <SavedMessage saver={saver} />
-          {nextForm && <FormLink form={nextForm[0]} deelnemerId={deelnemer.id}>{nextForm[1]}</FormLink>}
+          {nextForm && <><p>{nextForm.why}</p><FormLink form={nextForm.form} deelnemerId={deelnemer.id}>{nextForm.label}</FormLink></>}
           <Footer saver={saver} secondary={{ label: 'Andere stage', onClick: onLeave }}
             primary={{ label: screen === 'loggen' && !saver.saved?.undone ? 'Nog een voor deze stage' : 'Verder', onClick: goOn }} />
         </>

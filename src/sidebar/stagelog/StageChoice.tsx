@@ -4,6 +4,7 @@ import type { DateString } from '../../register/dates';
 import { isOpenStage } from '../../register/stageRules';
 import type { RecordView } from '../contract';
 import { Title } from '../kit/Shell';
+import { Text } from '../kit/Text';
 import { periodOf, placeOf, werkgeverOf } from './stageWords';
 
 interface StageChoiceProps {
@@ -22,8 +23,8 @@ export function StageChoice({ stages, werkgevers, today, onChoose, onBegin }: St
   const over = sorted.filter((stage) => !isOpenStage(stage, today));
   const cards = (list: readonly RecordView[]): JSX.Element[] => list.map((stage) => (
     <button key={stage.id} type="button" class="card" onClick={() => onChoose(stage.id)}>
-      <strong>{placeOf(stage, werkgeverOf(stage, werkgevers))}</strong> <span class="quiet">{stage.id}</span>
-      <br />{periodOf(stage)}
+      <strong>{placeOf(stage, werkgeverOf(stage, werkgevers))}</strong> <span class="quiet whole">{stage.id}</span>
+      <br /><Text>{periodOf(stage)}</Text>
     </button>
   ));
   return (

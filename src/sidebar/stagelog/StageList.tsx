@@ -6,6 +6,7 @@ import { call } from '../kit/call';
 import { Picker } from '../kit/Picker';
 import { SearchList } from '../kit/SearchList';
 import { Problem } from '../kit/Shell';
+import { Text } from '../kit/Text';
 import { lineInShort, periodOf, placeOf } from './stageWords';
 
 interface StageListProps {
@@ -38,9 +39,9 @@ function Card({ stage, naam, view, loading }: {
   const last = view?.laatste ? lineInShort(view.laatste) : loading ? '…' : 'Nog niets gelogd';
   return (
     <>
-      <strong>{naam}</strong> <span class="quiet">{stage.id}</span>
-      <br />{placeOf(stage, view?.werkgever ?? null)}, {periodOf(stage)}
-      <br /><span class="quiet">{last}</span>
+      <strong>{naam}</strong> <span class="quiet whole">{stage.id}</span>
+      <br /><Text>{`${placeOf(stage, view?.werkgever ?? null)}, ${periodOf(stage)}`}</Text>
+      <br /><span class="quiet"><Text>{last}</Text></span>
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Due, DueView, Me, ShownProblem } from '../contract';
 import { call } from '../kit/call';
 import { DueList } from '../kit/DueList';
 import { mount, Problem } from '../kit/Shell';
-import { Tabs } from './Tabs';
+import { Tabs } from '../kit/Tabs';
 import { grouped } from './urgency';
 import type { Urgency } from './urgency';
 

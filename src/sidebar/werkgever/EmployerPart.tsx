@@ -6,6 +6,7 @@ import type { Opening, RecordView } from '../contract';
 import { newId, useSave, useUndone } from '../kit/save';
 import { SearchList } from '../kit/SearchList';
 import { Footer, SavedMessage } from '../kit/Shell';
+import { Text } from '../kit/Text';
 import { EditEmployer } from './EditEmployer';
 import { EmployerView } from './EmployerView';
 import { EndCooperation } from './EndCooperation';
@@ -26,16 +27,15 @@ interface EmployerPartProps {
 
 const plekken = (plaatsen: unknown): string => (typeof plaatsen === 'number' ? `${plaatsen} ${plaatsen === 1 ? 'plek' : 'plekken'}` : 'plekken onbekend');
 
-/** @example 'Catering, 4 plekken' and 'Erkend leerbedrijf: Ja' */
 function Card({ werkgever, contacten }: { readonly werkgever: RecordView; readonly contacten: readonly RecordView[] | null }): JSX.Element {
   const { naam, branche, plaatsen, erkendLeerbedrijf } = werkgever.cells;
   const last = contacten && contactsWith(contacten, naam)[0];
   return (
     <>
-      <strong>{String(naam ?? 'Zonder naam')}</strong> <span class="quiet">{werkgever.id}</span>
+      <strong>{String(naam ?? 'Zonder naam')}</strong> <span class="quiet whole">{werkgever.id}</span>
       <br />{String(branche ?? 'branche onbekend')}, {plekken(plaatsen)}
       <br />Erkend leerbedrijf: {String(erkendLeerbedrijf ?? 'Onbekend')}
-      <br /><span class="quiet">{contacten === null ? '…' : last ? contactInShort(last) : 'Nog geen contact gelogd'}</span>
+      <br /><span class="quiet"><Text>{contacten === null ? '…' : last ? contactInShort(last) : 'Nog geen contact gelogd'}</Text></span>
     </>
   );
 }

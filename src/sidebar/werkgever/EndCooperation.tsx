@@ -49,7 +49,11 @@ function WhatFollows({ werkgever, opening, until }: { readonly werkgever: Record
   if (left.length === 0) return <p class="message">Er loopt hier na die dag geen stage meer.</p>;
   return (
     <div class="message warn">
-      <p>Hier {left.length === 1 ? 'loopt na die dag nog een stage' : `lopen na die dag nog ${left.length} stages`}. Die stoppen niet vanzelf. Sluit ze in Stagelog.</p>
+      <p>
+        {left.length === 1
+          ? 'Hier loopt na die dag nog een stage. Die stopt niet vanzelf: beëindig die in Stagelog.'
+          : `Hier lopen na die dag nog ${left.length} stages. Die stoppen niet vanzelf: beëindig ze in Stagelog.`}
+      </p>
       <ul class="list">
         {left.map(({ id, cells }) => <li key={id}>{opening.namen[String(cells['deelnemerId'])] ?? String(cells['deelnemerId'])} ({id})</li>)}
       </ul>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { dutchDate } from '../../register/dates';
 import { contactsWith } from '../../register/werkgeverRules';
 import type { RecordView } from '../contract';
+import { Text } from '../kit/Text';
 
 /** How many contacts are shown. */
 const mostShown = 3;
@@ -17,11 +18,11 @@ export function LastContacts({ contacten, organisatie }: { readonly contacten: r
   if (all.length === 0) return null;
   return (
     <details class="message">
-      <summary>Laatste contact: {contactInShort(all[0]!)}</summary>
+      <summary>Laatste contact: <Text>{contactInShort(all[0]!)}</Text></summary>
       <ul class="list">
         {all.slice(0, mostShown).map((contact) => (
           <li key={contact.id}>
-            <strong>{contactInShort(contact)}</strong> <span class="quiet">{contact.id}</span>
+            <strong><Text>{contactInShort(contact)}</Text></strong> <span class="quiet">{contact.id}</span>
             {contact.cells['uitkomst'] && <><br />{String(contact.cells['uitkomst'])}</>}
             {contact.cells['door'] && <><br /><span class="quiet">{String(contact.cells['door'])}</span></>}
           </li>

@@ -5,7 +5,7 @@ import type { Opening } from '../contract';
 import { startData } from '../kit/call';
 import { useLaterRows, useOpening } from '../kit/opening';
 import { mount, Opened } from '../kit/Shell';
-import { Tabs } from '../vandaag/Tabs';
+import { Tabs } from '../kit/Tabs';
 import type { Prefill } from './ContactForm';
 import { ContactForm } from './ContactForm';
 import { EmployerPart } from './EmployerPart';
