@@ -2,15 +2,20 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
+import { naVandaag } from '../../register/datumRegels';
+import { voorAanmelding } from '../../register/gevolgen';
 import { columnsOf } from '../../register/tab';
 import { metingen } from '../../register/tabs/metingen';
 import type { RecordView } from '../contract';
 import { useDraft } from '../kit/draft';
 import type { Values } from '../kit/draft';
-import { Field } from '../kit/Field';
-import { newId, useSave } from '../kit/save';
+import { EditRecord } from '../kit/EditRecord';
+import { Fields, OtherProblems, found, useFilling } from '../kit/Fields';
+import type { Problems } from '../kit/Fields';
+import { newId, useSave, useUndone } from '../kit/save';
+import type { Saver } from '../kit/save';
 import type { DeelnemerFormProps } from '../kit/Shell';
-import { Footer, ForDeelnemer, mount, SavedMessage } from '../kit/Shell';
+import { Footer, ForDeelnemer, mount, SavedMessage, Title } from '../kit/Shell';
 
 const fields = ['datum', 'moment', 'zelfvertrouwen', 'kansOpWerk', 'communicatie', 'samenwerking', 'zelfstandigheid', 'vakgerichteTaken'];
 const scores = fields.slice(2);
@@ -22,7 +27,13 @@ function lastOf(metingenOf: readonly RecordView[]): RecordView | null {
   return sorted[sorted.length - 1] ?? null;
 }
 
-function Last({ meting }: { readonly meting: RecordView }): JSX.Element {
+/** A meting is of a day that has been, since the aanmelding. */
+const problemsOf = ({ opening, deelnemer }: Pick<DeelnemerFormProps, 'opening' | 'deelnemer'>, { datum }: Values): Problems => found([
+  ['datum', naVandaag(metingen.columns.datum.header, datum, opening.vandaag)
+    ?? voorAanmelding(metingen.columns.datum.header, datum, deelnemer.cells['aanmelddatum'])],
+]);
+
+function Last({ meting, onEdit }: { readonly meting: RecordView; readonly onEdit: (() => void) | null }): JSX.Element {
   const headers = new Map(columnsOf(metingen));
   return (
     <details class="message">
@@ -30,36 +41,61 @@ function Last({ meting }: { readonly meting: RecordView }): JSX.Element {
       <ul class="list">
         {scores.map((key) => <li key={key}>{headers.get(key)!.header}: {String(meting.cells[key] ?? '–')}</li>)}
       </ul>
+      {onEdit && <button type="button" class="plain" onClick={onEdit}>Vorige meting wijzigen</button>}
     </details>
   );
 }
 
-function MetingForm({ opening, deelnemer, reload }: DeelnemerFormProps): JSX.Element {
-  const last = lastOf(opening.rijen.metingen ?? []);
-  const empty = (): Values => ({ deelnemerId: deelnemer.id, datum: opening.vandaag, moment: last ? 'Tussen' : 'Start' });
-  const draft = useDraft(metingen, empty());
-  const saver = useSave();
-  const [checked, setChecked] = useState(false);
-  const problems = checked ? draft.problems(fields) : {};
+interface NewProps extends DeelnemerFormProps {
+  readonly last: RecordView | null;
+  readonly saver: Saver;
+}
+
+function NewMeting(props: NewProps): JSX.Element {
+  const { opening, deelnemer, reload, last, saver } = props;
+  const empty = (moment: string): Values => ({ deelnemerId: deelnemer.id, datum: opening.vandaag, moment });
+  const draft = useDraft(metingen, empty(last ? 'Tussen' : 'Start'));
+  const filling = useFilling(draft, fields, (values) => problemsOf(props, values));
   const store = async (): Promise<void> => {
-    setChecked(true);
-    if (Object.keys(draft.problems(fields)).length > 0) return;
+    if (!filling.check()) return;
     const steps = await saver.save([draft.write()], (done) => `De meting is opgeslagen (${newId(done, 'metingen')}).`);
     if (!steps) return;
-    setChecked(false);
-    draft.reset(null, empty());
+    filling.rest();
+    draft.reset(null, empty('Tussen'));
     reload();
   };
-  const mayWrite = opening.ik.schrijft.includes('metingen');
   return (
     <>
-      <SavedMessage saver={saver} />
-      {last && <Last meting={last} />}
-      {fields.map((key) => (
-        <Field key={key} column={metingen.columns[key as keyof typeof metingen.columns]} value={draft.values[key]}
-          onChange={(value) => draft.set(key, value)} error={problems[key] ?? saver.fieldError(0, key)} />
-      ))}
-      {mayWrite && <Footer saver={saver} primary={{ label: 'Meting opslaan', onClick: () => void store() }} />}
+      <Fields filling={filling} saver={saver} />
+      <OtherProblems saver={saver} shown={(_, column) => fields.includes(column)} />
+      <Footer saver={saver} primary={{ label: 'Meting opslaan', onClick: () => void store() }} />
+    </>
+  );
+}
+
+function MetingForm(props: DeelnemerFormProps): JSX.Element {
+  const { opening, reload } = props;
+  const last = lastOf(opening.rijen.metingen ?? []);
+  const saver = useSave();
+  const [editing, setEditing] = useState<RecordView | null>(null);
+  useUndone(saver, reload);
+  const mayWrite = opening.ik.schrijft.includes('metingen');
+  const edit = (record: RecordView | null): void => { saver.clear(); setEditing(record); };
+  return (
+    <>
+      {editing ? (
+        <>
+          <Title>Meting {editing.id}</Title>
+          <EditRecord tab={metingen} record={editing} fields={fields} saver={saver} label="Opslaan" more={(values) => problemsOf(props, values)}
+            onDone={() => { setEditing(null); reload(); }} onBack={() => edit(null)} />
+        </>
+      ) : <SavedMessage saver={saver} />}
+      {/* Out of sight, not gone: what was typed of a new meting is still there afterwards. */}
+      <div hidden={editing !== null}>
+        {last && <Last meting={last} onEdit={mayWrite ? () => edit(last) : null} />}
+        {!last && !mayWrite && <p>Er is nog geen meting.</p>}
+        {mayWrite && <NewMeting {...props} last={last} saver={saver} />}
+      </div>
     </>
   );
 }

@@ -108,7 +108,7 @@ export function Contact(props: Props): JSX.Element {
       {values['nogAanHetWerk'] === 'Nee' && along.offers.length === 0 && <p class="message">Er staat geen plaatsing open.</p>}
       <Along along={along} title="Dit gaat mee" />
       {along.chosen.length > 0 && (
-        <Field column={plaatsingen.columns.einde} label="Laatste werkdag" required value={einde} onChange={setTypedEnd}
+        <Field column={plaatsingen.columns.einde} label="Laatste dag" required value={einde} onChange={setTypedEnd}
           error={(checked ? wrongEnd : null) ?? saver.fieldError(1, 'einde')} />
       )}
       <Fields filling={filling} saver={saver} keys={['notitie', 'volgendContactOp']} />

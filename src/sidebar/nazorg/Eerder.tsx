@@ -11,7 +11,7 @@ export function Werk({ plaatsingen, vandaag }: { readonly plaatsingen: readonly 
   return (
     <div class="message">
       {open.map(({ id, cells }) => (
-        <p key={id}><strong>{String(cells['functie'])}</strong> bij {String(cells['werkgever'])} ({shown(cells['soort'])}), sinds {shown(cells['start'])}</p>
+        <p key={id}><strong>{String(cells['functie'])}</strong> bij {String(cells['werkgever'])} ({shown(cells['soort'])}), sinds {shown(cells['start'])}{cells['einde'] && `, tot en met ${shown(cells['einde'])}`}</p>
       ))}
     </div>
   );

@@ -40,24 +40,24 @@ function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
   useUndone(saver, reload);
   const open = (id: string | null): void => { saver.clear(); setEditing(id); };
   const record = contacten.find(({ id }) => id === editing);
-  if (record) {
-    return (
-      <>
-        <Title>Contact {record.id}</Title>
-        <EditRecord tab={tab} record={record} fields={fields} saver={saver} label="Opslaan" more={(values) => problemsOf(props, values)}
-          onDone={() => { setEnded(false); setEditing(null); reload(); }} onBack={() => open(null)} />
-      </>
-    );
-  }
   return (
     <>
-      <SavedMessage saver={saver}>{ended && !saver.saved?.undone && <WorkEnded deelnemerId={deelnemer.id} />}</SavedMessage>
-      <Werk plaatsingen={plaatsingen} vandaag={opening.vandaag} />
-      <Eerder contacten={contacten} onOpen={mayWrite ? open : null} />
-      {mayWrite && (
-        <Contact opening={opening} deelnemer={deelnemer} plaatsingen={plaatsingen} saver={saver}
-          onDone={(nogAanHetWerk) => { setEnded(nogAanHetWerk === 'Nee'); reload(); }} />
-      )}
+      {record ? (
+        <>
+          <Title>Contact {record.id}</Title>
+          <EditRecord tab={tab} record={record} fields={fields} saver={saver} label="Opslaan" more={(values) => problemsOf(props, values)}
+            onDone={() => { setEnded(false); setEditing(null); reload(); }} onBack={() => open(null)} />
+        </>
+      ) : <SavedMessage saver={saver}>{ended && !saver.saved?.undone && <WorkEnded deelnemerId={deelnemer.id} />}</SavedMessage>}
+      {/* Out of sight, not gone: what was typed of a new contact is still there afterwards. */}
+      <div hidden={record !== undefined}>
+        <Werk plaatsingen={plaatsingen} vandaag={opening.vandaag} />
+        <Eerder contacten={contacten} onOpen={mayWrite ? open : null} />
+        {mayWrite && (
+          <Contact opening={opening} deelnemer={deelnemer} plaatsingen={plaatsingen} saver={saver}
+            onDone={(nogAanHetWerk) => { setEnded(nogAanHetWerk === 'Nee'); reload(); }} />
+        )}
+      </div>
     </>
   );
 }

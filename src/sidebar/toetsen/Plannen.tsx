@@ -102,7 +102,7 @@ export function Plannen(props: Props): JSX.Element {
       <Known own={own} werkproces={values['werkproces']} />
       <Fields filling={filling} saver={saver} keys={keys.slice(1)} options={{ beoordelaar: medewerkerOptions(opening) }} />
       <OtherProblems saver={saver} shown={(_, column) => keys.includes(column)} />
-      <Footer saver={saver} primary={{ label: 'Toets opslaan', onClick: () => void store(false) }}
+      <Footer saver={saver} primary={{ label: 'Opslaan', onClick: () => void store(false) }}
         secondary={{ label: 'Opslaan en nog een', onClick: () => void store(true) }} again={() => void store(another)} />
     </>
   );
