@@ -44,18 +44,16 @@ export function DecisionEffect({ work }: { readonly work: IntakeWork }): JSX.Ele
   const place = gevolg?.stappen.length ?? 0;
   return (
     <>
+      <p class={besluit ? 'message' : ''} role="status">{besluit && meaning[besluit]}</p>
       {asksDate && (
-        <Field column={fasen.columns.datum} label={`${gevolg?.doel ?? 'Nieuwe fase'} vanaf`} value={ingang}
+        <Field column={fasen.columns.datum} label={`${decision.doel ?? 'Nieuwe fase'} vanaf`} value={ingang}
           onChange={(value) => fase.set('datum', value)} error={faseProblems['datum'] ?? saver.fieldError(place, 'datum')} />
       )}
       {asksReden && (
         <Field column={fasen.columns.reden} required value={fase.values['reden']}
           onChange={(value) => fase.set('reden', value)} error={faseProblems['reden'] ?? saver.fieldError(place, 'reden')} />
       )}
-      <div class={besluit ? 'message' : ''} role="status">
-        {besluit && <p>{meaning[besluit]}</p>}
-        <NewSteps decision={decision} />
-      </div>
+      <div class={besluit ? 'message' : ''} role="status"><NewSteps decision={decision} /></div>
       {decision.problem && <Problem problem={decision.problem} again={decision.again} />}
     </>
   );

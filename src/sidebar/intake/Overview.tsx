@@ -2,16 +2,16 @@
 import type { JSX } from 'preact';
 import { dateInWords, isDateString } from '../../register/dates';
 import type { RecordView } from '../contract';
-import { FormLink } from '../kit/FormLink';
 import { RowLink } from '../kit/RowLink';
-import { Footer, SavedMessage } from '../kit/Shell';
+import { Footer } from '../kit/Shell';
 import type { IntakeWork } from './useIntake';
 
 interface OverviewProps {
   readonly work: IntakeWork;
   readonly intakes: readonly RecordView[];
-  readonly deelnemerId: string;
   readonly mayWrite: boolean;
+  /** Why not, unless the kit says so already: a Meelezer writes nothing at all. */
+  readonly refusal: string | null;
 }
 
 /** The day of an intake in words. */
@@ -28,16 +28,13 @@ const Finished = ({ intake }: { readonly intake: RecordView }): JSX.Element => (
 );
 
 /** What there is, and what can be done. */
-export function Overview({ work, intakes, deelnemerId, mayWrite }: OverviewProps): JSX.Element {
+export function Overview({ work, intakes, mayWrite, refusal }: OverviewProps): JSX.Element {
   const concepts = intakes.filter(isConcept);
   const finished = intakes.filter((intake) => !isConcept(intake));
   const goOn = (concept: RecordView): void => (work.underway && work.draft.record?.id === concept.id ? work.resume() : work.begin(concept));
   return (
     <>
-      <SavedMessage saver={work.saver}>
-        {!work.saver.saved?.undone && work.draft.values['besluit'] === 'Start' && <FormLink form="stagelog" deelnemerId={deelnemerId}>Stage starten</FormLink>}
-      </SavedMessage>
-      {!mayWrite && <p class="message">Met jouw rol kun je geen intake invullen. Vraag het aan de praktijkopleider.</p>}
+      {refusal && <p class="message">{refusal}</p>}
       {mayWrite && work.underway && !work.draft.record && (
         <button type="button" class="card" onClick={work.resume}><strong>Verder met de intake die je net begon</strong></button>
       )}

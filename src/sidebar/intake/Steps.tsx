@@ -1,12 +1,11 @@
 /** The steps of an intake: one at a time, each with its own few fields. */
 import type { JSX } from 'preact';
 import { splitChoices } from '../../register/schema';
-import { intakes } from '../../register/tabs/intakes';
 import type { Opening } from '../contract';
 import { Field } from '../kit/Field';
 import type { Option } from '../kit/Field';
 import { Problem } from '../kit/Problem';
-import { Conflicts, Footer, SavedMessage, Title } from '../kit/Shell';
+import { Conflicts, Footer, Title } from '../kit/Shell';
 import { DecisionEffect } from './Decision';
 import { StepNav } from './StepNav';
 import { intakeSteps, lastStep, stepWith } from './plan';
@@ -27,17 +26,17 @@ function testOptions(tests: readonly string[], value: unknown): readonly Option[
   return [...new Set([...tests, ...named])].map((test) => ({ value: test, label: test }));
 }
 
-function StepFields({ work, opening, tests }: StepsProps): JSX.Element {
-  const { draft, saver, problems, step } = work;
+/** One field of an intake; under Besluit what it leads to. */
+function IntakeField({ work, opening, tests, of: key }: StepsProps & { readonly of: string }): JSX.Element {
+  const { draft, saver, problems } = work;
   return (
     <>
-      {intakeSteps[step]!.fields.map((key) => (
-        <Field key={key} column={intakes.columns[key as keyof typeof intakes.columns]} value={draft.values[key]}
-          onChange={(value) => draft.set(key, value)} error={problems[key] ?? saver.fieldError(0, key)}
-          {...(key === 'gebruikteTesten' ? { options: testOptions(tests.list ?? [], draft.values[key]) } : {})}
-          {...(key === 'afgenomenDoor' ? { suggestions: opening.medewerkers.map(({ email }) => email) } : {})} />
-      ))}
-      {intakeSteps[step]!.fields.includes('gebruikteTesten') && tests.problem && <Problem problem={tests.problem} again={tests.again} />}
+      <Field column={draft.tab.columns[key]!} value={draft.values[key]} onChange={(value) => draft.set(key, value)}
+        error={problems[key] ?? saver.fieldError(0, key)}
+        {...(key === 'gebruikteTesten' ? { options: testOptions(tests.list ?? [], draft.values[key]) } : {})}
+        {...(key === 'afgenomenDoor' ? { suggestions: opening.medewerkers.map(({ email }) => email) } : {})} />
+      {key === 'gebruikteTesten' && tests.problem && <Problem problem={tests.problem} again={tests.again} />}
+      {key === 'besluit' && <DecisionEffect work={work} />}
     </>
   );
 }
@@ -51,13 +50,11 @@ export function Steps(props: StepsProps): JSX.Element {
   const next = last ? { label: 'Afronden', onClick: work.finish, disabled: work.decision.loading } : { label: 'Verder', onClick: () => work.goTo(step + 1) };
   return (
     <>
-      <SavedMessage saver={saver} />
       <Conflicts saver={saver} tab={draft.tab} mine={work.mine} onKeepMine={work.keepMine} onTakeTheirs={work.takeTheirs} />
       <StepNav step={step} wrong={wrong} onGo={work.goTo} />
       <Title key={step}>Stap {step + 1} van {intakeSteps.length}: {intakeSteps[step]!.title}</Title>
       {draft.record && <p class="quiet">Concept {draft.record.id}</p>}
-      <StepFields {...props} />
-      {last && <DecisionEffect work={work} />}
+      {intakeSteps[step]!.fields.map((key) => <IntakeField key={key} {...props} of={key} />)}
       <p class="row">
         {step > 0 && <button type="button" class="link" onClick={() => work.goTo(step - 1)}>Vorige stap</button>}
         {hasOverview && <button type="button" class="link" onClick={work.leave}>Alle intakes</button>}

@@ -1,9 +1,10 @@
 /** The form Intake: finds or adds a deelnemer, and fills in the intake with its decision. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Opening } from '../contract';
 import { startData } from '../kit/call';
 import type { Values } from '../kit/draft';
+import { FormLink } from '../kit/FormLink';
 import { Picker } from '../kit/Picker';
 import { useSave, useUndone } from '../kit/save';
 import type { Saver } from '../kit/save';
@@ -15,10 +16,14 @@ import { Steps } from './Steps';
 import { useIntake } from './useIntake';
 import { useTests } from './useTests';
 
+const withCapital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** What was typed in the search, as a name. */
 function nameIn(typed: string): Values {
   const [voornaam, ...rest] = typed.trim().split(/\s+/);
-  return voornaam && !/\d/.test(typed) ? { voornaam, achternaam: rest.join(' ') || null } : {};
+  if (!voornaam || /\d/.test(typed)) return {};
+  // Of a last name with words before it (de Wit) only the last word gets a capital.
+  return { voornaam: withCapital(voornaam), achternaam: [...rest.slice(0, -1), ...rest.slice(-1).map(withCapital)].join(' ') || null };
 }
 
 interface NobodyProps {
@@ -58,6 +63,8 @@ interface IntakeOfProps extends DeelnemerFormProps {
   readonly onNotAdded: () => void;
 }
 
+const refusal = 'Met jouw rol kun je geen intake invullen. Vraag het aan de praktijkopleider.';
+
 /** The intake of one deelnemer. */
 function IntakeOf({ adding, onNotAdded, ...props }: IntakeOfProps): JSX.Element {
   const { opening, deelnemer, choose } = props;
@@ -66,14 +73,26 @@ function IntakeOf({ adding, onNotAdded, ...props }: IntakeOfProps): JSX.Element 
   const wanted = intakes.find(({ id, cells }) => id === startData().recordId && cells['status'] !== 'Afgerond');
   const work = useIntake(props, mayWrite ? (wanted ?? null) : null);
   const tests = useTests();
+  const messages = useRef<HTMLDivElement>(null);
+  const { saved } = work.saver;
   useUndone(adding, () => { onNotAdded(); choose(''); });
-  const isAdded = adding.saved?.steps.some(({ id }) => id === deelnemer.id) ?? false;
+  // A deelnemer who has an intake cannot be taken back any more.
+  useEffect(() => { if (saved) adding.clear(); }, [saved]);
+  // Another screen takes the focus to its title; what was just stored or taken back comes first.
+  useEffect(() => messages.current?.querySelector<HTMLElement>('.message')?.focus(), [work.screen]);
+  const isAdded = !saved && work.step === 0 && (adding.saved?.steps.some(({ id }) => id === deelnemer.id) ?? false);
+  const started = work.screen === 'overzicht' && saved?.undone === false && work.draft.values['besluit'] === 'Start';
   return (
     <>
-      {isAdded && !work.saver.saved && <SavedMessage saver={adding} />}
+      <div ref={messages}>
+        {isAdded && <SavedMessage saver={adding} />}
+        <SavedMessage saver={work.saver}>
+          {started && <FormLink form="stagelog" deelnemerId={deelnemer.id}>Stage starten</FormLink>}
+        </SavedMessage>
+      </div>
       {work.screen === 'stappen'
         ? <Steps work={work} opening={opening} tests={tests} hasOverview={intakes.length > 0} />
-        : <Overview work={work} intakes={intakes} deelnemerId={deelnemer.id} mayWrite={mayWrite} />}
+        : <Overview work={work} intakes={intakes} mayWrite={mayWrite} refusal={mayWrite || opening.ik.schrijft.length === 0 ? null : refusal} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { isBlank } from '../../register/cell';
 import { dateInWords, isDateString } from '../../register/dates';
 import type { Besluit, GevolgVanIntake } from '../../register/gevolgen';
 import { faseNaBesluit, gevolgVanIntake, laatsteStap, stappenVan, voorAanmelding, vraagtReden } from '../../register/gevolgen';
+import type { FaseNaam } from '../../register/tabs/fasen';
 import { fasen } from '../../register/tabs/fasen';
 import { intakes } from '../../register/tabs/intakes';
 import type { RecordView, ShownProblem, Step, Write } from '../contract';
@@ -22,6 +23,8 @@ type Status = 'Concept' | 'Afgerond';
 /** The decision so far, and what it leads to. */
 export interface Decision {
   readonly besluit: Besluit | null;
+  /** The fase that it leads to. */
+  readonly doel: FaseNaam | null;
   /** Null as long as the decision or a date is missing, or the fasen are not there yet. */
   readonly gevolg: GevolgVanIntake | null;
   /** The fase of the decision has a first day of its own, to be filled in. */
@@ -80,7 +83,7 @@ function useDecision(draft: Draft, deelnemerId: string, turn: number): Decision 
   const first = doel === 'Intake' ? datum : ingang;
   const gevolg = known && stappen && isDate(datum) && isDate(first) ? gevolgVanIntake({ besluit: known, datum }, first, stappen) : null;
   return {
-    besluit: known, gevolg, fase, ingang, asksDate: moves, asksReden: moves && vraagtReden(doel),
+    besluit: known, doel, gevolg, fase, ingang, asksDate: moves, asksReden: moves && vraagtReden(doel),
     problem: later.problem, loading: later.rows === null, again: later.again,
   };
 }
