@@ -1,7 +1,7 @@
 /** What every form looks like: who it is about, its content, its messages, and one blue action that stays in sight. */
 import { render } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { TabKey } from '../../register/column';
 import type { Tab } from '../../register/tab';
 import type { Opening, RecordView, SentValue } from '../contract';
@@ -18,7 +18,8 @@ export { Problem } from './Problem';
 /** What the last save did, with the way back. */
 export function SavedMessage({ saver, children }: { readonly saver: Saver; readonly children?: ComponentChildren }): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (saver.saved) box.current?.focus(); }, [saver.saved]);
+  // Before the next key can come: a late listener would store what was typed one letter ago.
+  useLayoutEffect(() => { if (saver.saved) box.current?.focus(); }, [saver.saved]);
   if (!saver.saved) return null;
   return (
     <div class="message good" role="status" tabIndex={-1} ref={box}>
@@ -76,7 +77,8 @@ export function Footer({ saver, primary: ordinary, secondary, again }: {
   const retry = saver.failed === 'opslaan' && saver.problem !== null && !saver.problem.fields && saver.conflicts.length === 0;
   const primary = retry && again ? { ...ordinary, onClick: again } : ordinary;
   const foot = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before the next key can come: what was typed last must be in what is stored.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const inSight = (foot.current?.getClientRects().length ?? 0) > 0;
       if (inSight && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !saver.busy && !primary.disabled) primary.onClick();
