@@ -21,7 +21,7 @@ const fasenOf = (workbook: Workbook, deelnemerId: string) => of(workbook, 'Fasen
 
 async function open(workbook: Workbook, deelnemerId: string, user = 'praktijkopleider@example.org'): Promise<OpenedForm> {
   const form = await openForm(hostOver(workbook, { user }), 'fase', { deelnemerId, recordId: null });
-  form.page.setDefaultTimeout(5000);
+  form.page.setDefaultTimeout(15_000);
   return form;
 }
 

@@ -19,9 +19,9 @@ function records(workbook: Workbook, tab: string): Record<string, unknown>[] {
 const of = (workbook: Workbook, tab: string, deelnemerId: string) => records(workbook, tab).filter((row) => row['Deelnemer-ID'] === deelnemerId);
 const fasenOf = (workbook: Workbook, deelnemerId: string) => of(workbook, 'Fasen', deelnemerId).map((row) => row['Fase']);
 
-async function open(workbook: Workbook, deelnemerId: string, user = 'assistent@example.org'): Promise<OpenedForm> {
-  const form = await openForm(hostOver(workbook, { user }), 'intake', { deelnemerId, recordId: null });
-  form.page.setDefaultTimeout(5000);
+async function open(workbook: Workbook, deelnemerId: string, user = 'assistent@example.org', recordId: string | null = null): Promise<OpenedForm> {
+  const form = await openForm(hostOver(workbook, { user }), 'intake', { deelnemerId, recordId });
+  form.page.setDefaultTimeout(15_000);
   return form;
 }
 
@@ -148,6 +148,35 @@ test('two people in one concept: the second sees both versions, and her own can 
   expect(of(workbook, 'Intakes', esther)[0]!['Wordt enthousiast van']).toBe('Mensen helpen.');
   await first.close();
   await second.close();
+});
+
+test('what is not stored yet is not lost by looking at the other intakes', async () => {
+  const form = await open(demoRegister(), esther, undefined, 'I-0048');
+  const { page } = form;
+  await page.getByText('Concept I-0048').waitFor();
+  await page.getByRole('button', { name: /Persoon/ }).click();
+  await page.getByLabel(/Wordt enthousiast van/).fill('Koken.');
+  await click(page, 'Alle intakes');
+  await page.getByText('Je bent nog bezig.').waitFor();
+  expect(await page.getByRole('button', { name: 'Nieuwe intake' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: /Verder met het concept/ }).click();
+  expect(await page.getByLabel(/Wordt enthousiast van/).inputValue()).toBe('Koken.');
+  await form.close();
+});
+
+test('without the fasen no intake is finished; they are asked again', async () => {
+  const form = await open(demoRegister(), '');
+  const { page } = form;
+  form.failNext('rijenOphalen', 'before');
+  await page.getByRole('combobox').fill('anouk');
+  await page.getByRole('option').first().click();
+  await page.getByRole('button', { name: /Besluit/ }).click();
+  await page.getByLabel('Besluit', { exact: true }).selectOption('Start');
+  expect(await page.getByRole('button', { name: 'Afronden' }).isDisabled()).toBe(true);
+  await click(page, 'Opnieuw');
+  await page.getByText('Bij Afronden komt er in Fasen bij:').waitFor();
+  expect(await page.getByRole('button', { name: 'Afronden' }).isDisabled()).toBe(false);
+  await form.close();
 });
 
 test('a lost connection keeps what was typed; Opnieuw stores exactly once', async () => {

@@ -27,27 +27,32 @@ const Finished = ({ intake }: { readonly intake: RecordView }): JSX.Element => (
   </li>
 );
 
-/** What there is, and what can be done. */
+/** What there is, and what can be done. What was not stored yet comes first: nothing else is begun over it. */
 export function Overview({ work, intakes, mayWrite, refusal }: OverviewProps): JSX.Element {
+  const { dirty, draft, saver } = work;
   const concepts = intakes.filter(isConcept);
   const finished = intakes.filter((intake) => !isConcept(intake));
-  const goOn = (concept: RecordView): void => (work.underway && work.draft.record?.id === concept.id ? work.resume() : work.begin(concept));
+  const isOpen = ({ id }: RecordView): boolean => dirty && draft.record?.id === id;
   return (
     <>
       {refusal && <p class="message">{refusal}</p>}
-      {mayWrite && work.underway && !work.draft.record && (
-        <button type="button" class="card" onClick={work.resume}><strong>Verder met de intake die je net begon</strong></button>
+      {dirty && (
+        <>
+          <p class="message warn">Je bent nog bezig. Rond dit eerst af, of sla het op als concept.</p>
+          {!draft.record && <button type="button" class="card" onClick={work.resume}><strong>Verder met de intake die je net begon</strong></button>}
+        </>
       )}
       {concepts.length > 0 && <h2>Nog niet af</h2>}
       {concepts.map((concept) => (
-        <button key={concept.id} type="button" class="card" disabled={!mayWrite} onClick={() => goOn(concept)}>
+        <button key={concept.id} type="button" class="card" disabled={!mayWrite || (dirty && !isOpen(concept))}
+          onClick={() => (isOpen(concept) ? work.resume() : work.begin(concept))}>
           <strong>Verder met het concept {dayOf(concept)}</strong><br />
           <span class="quiet">{concept.id} · {String(concept.cells['afgenomenDoor'] ?? 'niemand ingevuld')}</span>
         </button>
       ))}
       {finished.length > 0 && <><h2>Afgerond</h2><ul class="list">{finished.map((intake) => <Finished key={intake.id} intake={intake} />)}</ul></>}
       {intakes.length === 0 && <p>Er is nog geen intake.</p>}
-      {mayWrite && <Footer saver={work.saver} primary={{ label: 'Nieuwe intake', onClick: () => work.begin(null) }} />}
+      {mayWrite && <Footer saver={saver} primary={{ label: 'Nieuwe intake', disabled: dirty, onClick: () => work.begin(null) }} />}
     </>
   );
 }

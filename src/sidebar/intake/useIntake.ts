@@ -45,8 +45,8 @@ export interface IntakeWork {
   readonly saver: Saver;
   readonly decision: Decision;
   readonly screen: 'overzicht' | 'stappen';
-  /** Something is being filled in, though perhaps not in view. */
-  readonly underway: boolean;
+  /** Something was filled in that is not stored yet, though perhaps not in view. */
+  readonly dirty: boolean;
   readonly step: number;
   readonly problems: Problems;
   readonly faseProblems: Problems;
@@ -137,6 +137,20 @@ function storedRecord(draft: Draft, steps: readonly Step[]): RecordView | null {
   return id === '' ? null : { id, cells: { ...(draft.record?.cells ?? {}), ...after } };
 }
 
+/** The record as it is after a save was taken back. */
+function recordBefore({ record }: Draft, steps: readonly Step[]): RecordView | null {
+  const step = steps.find(({ tab }) => tab === 'intakes');
+  if (!step) return record;
+  return step.before === null ? null : { id: step.id, cells: { ...(record?.cells ?? {}), ...step.before } };
+}
+
+const isDirty = ({ record, values, write }: Draft, empty: Values): boolean =>
+  record ? Object.keys(write().values).length > 0 : Object.entries(values).some(([key, value]) => (value ?? null) !== (empty[key] ?? null));
+
+/** The step with the first required field that is still empty. */
+const firstGap = ({ cells }: RecordView): number =>
+  firstStepWith(intakeFields.filter((key) => intakes.columns[key as keyof typeof intakes.columns].required && isBlank(cells[key])));
+
 /** Everything of the form for one deelnemer. `start` is the concept to begin with; without intakes a new one is begun. */
 export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, start: RecordView | null): IntakeWork {
   const empty = (): Values => ({ deelnemerId: deelnemer.id, datum: opening.vandaag, afgenomenDoor: opening.ik.email, status: 'Concept' });
@@ -147,11 +161,10 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
   const nothingYet = (opening.rijen.intakes ?? []).length === 0 && opening.ik.schrijft.includes('intakes');
   const [screen, setScreen] = useState<IntakeWork['screen']>(start || nothingYet ? 'stappen' : 'overzicht');
   const [underway, setUnderway] = useState(start !== null || nothingYet);
-  const [step, goTo] = useState(0);
+  const [step, goTo] = useState(start ? firstGap(start) : 0);
   const [checked, setChecked] = useState<Status | null>(null);
   const [seek, setSeek] = useState(0);
   const writes = useRef<{ status: Status; list: readonly Write[] }>({ status: 'Concept', list: [] });
-  const before = useRef<RecordView | null>(null);
 
   const aanmelddatum = deelnemer.cells['aanmelddatum'];
   const judge = (status: Status): Problems => {
@@ -166,10 +179,8 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
 
   const send = async (status: Status, list: readonly Write[]): Promise<void> => {
     writes.current = { status, list };
-    const record = draft.record;
     const steps = await saver.save(list, said(draft, status));
     if (!steps) return;
-    before.current = record;
     setChecked(null);
     setUnderway(status === 'Concept');
     if (status === 'Concept') draft.settle(storedRecord(draft, steps));
@@ -191,7 +202,7 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
     if (saver.conflicts.length > 0) setTurn(turn + 1);
   }, [saver.problem]);
   useUndone(saver, () => {
-    draft.settle(before.current);
+    draft.settle(recordBefore(draft, saver.saved?.steps ?? []));
     setUnderway(true);
     setScreen('stappen');
     setTurn(turn + 1);
@@ -200,7 +211,8 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
 
   const conflict = saver.conflicts.find(({ write }) => write === 0);
   return {
-    draft, saver, decision, screen, underway, step, goTo,
+    draft, saver, decision, screen, step, goTo,
+    dirty: underway && isDirty(draft, empty()),
     problems: checked ? judge(checked) : {},
     faseProblems: checked === 'Afgerond' ? judgeFase(decision, aanmelddatum) : {},
     begin: (record) => {
@@ -209,7 +221,7 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
       saver.clear();
       setChecked(null);
       setUnderway(true);
-      goTo(record ? firstStepWith(intakeFields.filter((key) => isBlank(record.cells[key]) && intakes.columns[key as keyof typeof intakes.columns].required)) : 0);
+      goTo(record ? firstGap(record) : 0);
       setScreen('stappen');
     },
     resume: () => setScreen('stappen'),
