@@ -16,14 +16,16 @@ describe('the grid of the page', () => {
 
   const saved = async () => {
     await one.settled();
-    await one.choose('Bestand', 'Opslaan');
-    await one.page.getByText('Het bestand is opgeslagen.').first().waitFor();
+    await Promise.all([
+      one.page.waitForResponse((response) => response.url().endsWith('/api/save')), one.choose('Bestand', 'Opslaan'),
+    ]);
     const workbook = await bench.onDisk();
     return (sheet: string, row: number, column: number) =>
       workbook.sheets.find(({ name }) => name === sheet)?.rows[row - 1]?.[column - 1];
   };
 
   it('shows the tabs, without the hidden ones, and the rows as a Dutch sheet does', async () => {
+    await one.page.getByRole('tab', { name: 'Namen' }).waitFor();
     const tabs = await one.page.getByRole('tab').allTextContents();
     expect(tabs).toEqual(expect.arrayContaining(['Namen', 'Lijst', 'Medewerkers', 'Uitkomst']));
     expect(tabs).not.toContain('Verborgen');

@@ -11,6 +11,7 @@ import { startServer, type RunningServer } from '../../src/workbench/server/serv
 import { noDesk } from '../../src/workbench/state';
 import { openWorkspace, saveWorkspace } from '../../src/workbench/workspace';
 import { launchChromium } from './browser';
+import { usualMoment } from './moments';
 
 export interface BenchOptions {
   /** What the workbook holds at the start. */
@@ -51,9 +52,6 @@ export interface BenchPage {
   settled(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** 31 August 2025, 20:00 in Amsterdam. */
-export const usualMoment = Date.UTC(2025, 7, 31, 18);
 
 export async function openBench(options: BenchOptions): Promise<Bench> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'plp-page-'));
@@ -107,7 +105,9 @@ function benchPage(page: Page, context: BrowserContext, complaints: string[]): B
     },
     type: async (sheet, a1, typed) => {
       const { x, y } = await page.evaluate(([name, cell]) => window.werkbank.goTo(name, cell), [sheet, a1] as const);
+      await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
       await page.mouse.click(x, y);
+      await page.waitForFunction(([name, cell]) => window.werkbank.active().sheet === name && window.werkbank.active().a1 === cell, [sheet, a1] as const);
       await page.keyboard.type(typed);
       await page.keyboard.press('Enter');
     },

@@ -84,6 +84,7 @@ export class Workbench {
     if (answer.snapshot) {
       await this.editorClosed();
       this.grid.open(answer.snapshot, answer.activeSheet);
+      await this.grid.drawn();
     }
     this.showState(answer.state);
     this.header.setStatus('Alles is bewaard');

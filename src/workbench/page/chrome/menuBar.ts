@@ -17,9 +17,8 @@ export class MenuBar {
 
   constructor() {
     document.addEventListener('pointerdown', (event) => {
-      if (this.open && !this.open.panel.contains(event.target as Node) && !this.element.contains(event.target as Node)) {
-        this.close();
-      }
+      const inMenu = event.target instanceof Element && event.target.closest('.menu-panel, .menubar') !== null;
+      if (this.open && !inMenu) this.close();
     }, true);
     // A click in a sidebar's frame is not ours to see; that this window loses the keyboard is.
     window.addEventListener('blur', () => this.close());

@@ -1,7 +1,7 @@
 /** The grid of the page: shows the workbook, tells what a person does, and shows what others and the script did. */
 import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/lib/facade';
 import { ILayoutService } from '@univerjs/ui';
-import type { IWorkbookData } from '@univerjs/core';
+import { LifecycleService, LifecycleStages, type IWorkbookData } from '@univerjs/core';
 import type { Mutation, UniverWorkbook } from '../../server/grid/univer';
 import { UNIT_ID } from '../../server/grid/univer';
 import type { PageSelection } from '../../server/protocol';
@@ -27,6 +27,12 @@ export class Grid {
     const { api } = this.engine;
     api.addEvent(api.Event.SelectionChanged, () => this.tellSelection());
     api.addEvent(api.Event.ActiveSheetChanged, () => this.tellSelection());
+  }
+
+  /** Resolves when the grid is drawn. */
+  async drawn(): Promise<void> {
+    const lifecycle = this.engine.get(LifecycleService);
+    await lifecycle.onStage(LifecycleStages.Rendered);
   }
 
   /** Shows the workbook, at the tab and place where the person was when it was open already. */

@@ -1,0 +1,18 @@
+/** Checks a page with axe-core, the rules of WCAG 2.2 AA. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Univer draws and builds its own part; we answer for all that is ours. */
+const NOT_OURS = ['.grid > *', 'body > [class*="univer-"]', 'body > [data-radix-popper-content-wrapper]'];
+
+/** What axe finds, one line each: the rule and where. */
+export async function seriousProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (exclude) => {
+    const found = await (window as unknown as { axe: typeof axe }).axe.run(
+      { exclude: exclude.map((selector) => [selector]), include: [['html']] },
+      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], iframes: false },
+    );
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  }, NOT_OURS);
+}
