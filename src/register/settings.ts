@@ -4,6 +4,7 @@ import type { Cell } from './cell';
 import { isBlank } from './cell';
 import { isDateString, parseDutchDate } from './dates';
 import type { DateString } from './dates';
+import { parseVrijeDagen } from './vrijeDagen';
 
 interface Setting<V> {
   /** Literal Sleutel in the sheet. */
@@ -42,6 +43,56 @@ const days = z.pipe(
   z.transform(Number),
 );
 
+/** What a reminder can be about, as people choose it: by the name in code. */
+export const herinneringWoorden = {
+  toets: 'Toets', verklaring: 'Verklaring', rmc: 'RMC akkoord', startmeting: 'Startmeting', stilleStage: 'Stagelog',
+  vervolgStage: 'Vervolg stage', vervolgIntake: 'Vervolg intake', nazorg: 'Nazorg',
+} as const;
+
+export type HerinneringSoort = keyof typeof herinneringWoorden;
+
+const soortVan = (word: string): HerinneringSoort | undefined =>
+  (Object.keys(herinneringWoorden) as HerinneringSoort[])
+    .find((soort) => herinneringWoorden[soort].toLowerCase() === word.toLowerCase());
+
+/** The kinds to send reminders of. */
+const soorten = z.pipe(
+  z.string().check(z.refine((text) => list.parse(text).every((word) => soortVan(word) !== undefined), {
+    error: `Kies uit: ${Object.values(herinneringWoorden).join(', ')}. Zet er een komma tussen.`,
+  })),
+  z.transform((text: string) => list.parse(text).map((word) => soortVan(word)!)),
+);
+
+/** Numbers of days, each once, the highest first. */
+const dayList = z.pipe(
+  z.string().check(z.refine((text) => list.parse(text).every((part) => days.safeParse(part).success), {
+    error: `Vul hele getallen in van 0 tot en met ${longestTerm}, met een komma ertussen. Dat zijn dagen.`,
+  })),
+  z.transform((text: string) => [...new Set(list.parse(text).map(Number))].sort((a, b) => b - a)),
+);
+
+const vrijeDagen = z.pipe(
+  z.string().check(z.refine((text) => parseVrijeDagen(text) !== null, {
+    error: 'Schrijf elke dag als 25-12 (elk jaar), 14-05-2026 of 20-07-2026 t/m 31-07-2026. Zet er een komma tussen.',
+  })),
+  z.transform((text: string) => parseVrijeDagen(text)!),
+);
+
+const yesNo = z.pipe(
+  z.string().check(z.refine((text) => /^(ja|nee)$/i.test(text), { error: 'Vul Ja of Nee in.' })),
+  z.transform((text: string) => text.toLowerCase() === 'ja'),
+);
+
+/** The longest time to keep a dossier: ten years. */
+const longestKept = 120;
+
+const months = z.pipe(
+  z.string().check(z.refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= longestKept, {
+    error: `Vul een heel getal in van 1 tot en met ${longestKept}. Dat zijn maanden.`,
+  })),
+  z.transform(Number),
+);
+
 const setting = <V>(key: string, initial: string, help: string, schema: z.ZodMiniType<V, string>): Setting<V> => ({ key, initial, help, schema });
 
 /** Every setting by its name in code. */
@@ -66,6 +117,20 @@ export const settings = {
     'Hoeveel dagen voor Volgend contact op staat de nazorg bij wat er speelt? Een contact in die dagen telt als het volgende.', days),
   startmetingNa: setting('Startmeting: dagen na de start', '30',
     'Is er zoveel dagen na de start nog geen startmeting? Dan staat dat bij wat er speelt.', days),
+  herinneringSoorten: setting('Herinneringen: waarover', Object.values(herinneringWoorden).join(', '),
+    'Waarover gaan er herinneringen per mail? Haal weg wat je niet wilt. Leeg is geen herinneringen.', soorten),
+  toetsHerinneringen: setting('Herinnering toets: dagen vooraf', '14, 3, 0',
+    'Hoeveel dagen voor een toets gaat er een mail? 0 is op de dag zelf.', dayList),
+  toetsHerhalen: setting('Herinnering toets: daarna elke … dagen', '7',
+    'Is er na de dag van de toets nog geen resultaat? Dan komt er elke zoveel dagen weer een mail. 0 is nooit.', days),
+  vrijeDagen: setting('Vrije dagen van het team',
+    '1-1, 27-4, 25-12, 26-12, 06-04-2026, 14-05-2026, 25-05-2026, 29-03-2027, 06-05-2027, 17-05-2027, 17-04-2028, 25-05-2028, 05-06-2028',
+    'Op deze dagen en in het weekend gaan er geen herinneringen weg. Ze gaan dan de volgende werkdag. Schrijf 25-12 (elk jaar), 14-05-2026 of 20-07-2026 t/m 31-07-2026.',
+    vrijeDagen),
+  leermeesterMail: setting('Leermeester mailen over een toets', 'Nee',
+    'Ja of Nee. Bij Ja krijgt ook de leermeester een korte mail voor een toets op haar werkplek.', yesNo),
+  bewaarMaanden: setting('Bewaartermijn: maanden', '24',
+    'Hoeveel maanden na het einde bewaar je een dossier? Daarna staat op Start dat je het kunt opruimen. Het register verwijdert zelf niets.', months),
 } as const;
 
 /** The values of all settings. */
@@ -75,6 +140,11 @@ export type Settings = { readonly [K in keyof typeof settings]: (typeof settings
 export type Termen = Pick<
   Settings,
   'toetsVooraf' | 'verklaringVooraf' | 'rmcWachten' | 'vervolgVooraf' | 'stageStil' | 'nazorgVooraf' | 'startmetingNa'
+>;
+
+/** What decides who is mailed when (src/herinneringen). */
+export type HerinneringInstellingen = Termen & Pick<
+  Settings, 'herinneringSoorten' | 'toetsHerinneringen' | 'toetsHerhalen' | 'vrijeDagen' | 'leermeesterMail'
 >;
 
 /** A setting whose Waarde cannot be used; the default is used instead. */

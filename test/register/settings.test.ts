@@ -8,6 +8,9 @@ test('without Instellingen every setting has its default', () => {
   expect(read({})).toEqual({
     problems: [],
     settings: {
+      bewaarMaanden: 24,
+      herinneringSoorten: ['toets', 'verklaring', 'rmc', 'startmeting', 'stilleStage', 'vervolgStage', 'vervolgIntake', 'nazorg'],
+      leermeesterMail: false,
       nazorgVooraf: 7,
       organisatie: 'Praktijkleren Plus',
       peildatum: null,
@@ -16,7 +19,10 @@ test('without Instellingen every setting has its default', () => {
       stageStil: 21,
       startmetingNa: 30,
       testen: ['Beroepeninteressetest', 'Capaciteitentest', 'Leerstijltest', 'Competentietest'],
+      toetsHerhalen: 7,
+      toetsHerinneringen: [14, 3, 0],
       toetsVooraf: 14,
+      vrijeDagen: { elkJaar: ['01-01', '04-27', '12-25', '12-26'], perioden: expect.any(Array) },
       verklaringVooraf: 30,
       vervolgVooraf: 7,
     },
@@ -54,6 +60,34 @@ test('a term is a whole number of days up to a year, typed or as a number cell',
     expect(values.toetsVooraf).toBe(14);
     expect(problems).toMatchObject([{ key: 'Toets: dagen vooraf' }]);
   }
+});
+
+test.each([
+  ['Herinneringen: waarover', 'Toets, Vakantie', /Kies uit: Toets, /],
+  ['Herinnering toets: dagen vooraf', '14, drie', /hele getallen/],
+  ['Herinnering toets: daarna elke … dagen', '-7', /heel getal/],
+  ['Vrije dagen van het team', '25-12, Pasen', /Schrijf elke dag als/],
+  ['Vrije dagen van het team', '31-07-2026 t/m 20-07-2026', /Schrijf elke dag als/],
+  ['Leermeester mailen over een toets', 'Soms', /Ja of Nee/],
+  ['Bewaartermijn: maanden', '0', /1 tot en met 120/],
+])('%s cannot be %s: the sentence says what can', (key, cell, words) => {
+  const { problems } = read({ [key]: cell });
+  expect(problems).toEqual([{ key, message: expect.stringMatching(words) }]);
+});
+
+test('the settings of reminders take what people type', () => {
+  expect(read({
+    'Herinneringen: waarover': 'nazorg, toets', 'Herinnering toets: dagen vooraf': '3, 14, 3', 'Leermeester mailen over een toets': 'ja',
+    'Vrije dagen van het team': '1-5, 29-2, 2026-07-20 t/m 31-7-2026',
+  })).toMatchObject({
+    problems: [],
+    settings: {
+      herinneringSoorten: ['nazorg', 'toets'], toetsHerinneringen: [14, 3], leermeesterMail: true,
+      vrijeDagen: { elkJaar: ['05-01', '02-29'], perioden: [{ van: '2026-07-20', tot: '2026-07-31' }] },
+    },
+  });
+  expect(read({ 'Herinneringen: waarover': '', 'Herinnering toets: dagen vooraf': '' }))
+    .toMatchObject({ problems: [], settings: { herinneringSoorten: [], toetsHerinneringen: [] } });
 });
 
 test('every default can be used', () => {
