@@ -106,6 +106,30 @@ test('each kind of bad input in a log line gets a message at its field, and noth
   await form.close();
 });
 
+test('the stage that is selected in the sheet is opened, also of somebody with two; after saving the form stays with her', async () => {
+  const workbook = demoRegister();
+  const host = hostOver(workbook);
+  const open = rows(host, 'stages').filter(({ cells }) => cells['einde'] === null);
+  const second = open.find(({ id, cells }) => open.some((other) => other.id < id && other.cells['deelnemerId'] === cells['deelnemerId']))!;
+  const sheet = workbook.sheets.find(({ name }) => name === 'Stages')!;
+  const select = (id: string): void => {
+    const row = sheet.rows.findIndex((cells) => cells?.[0]?.value === id) + 1;
+    host.selection.select(sheet.id, { row, column: 3, rows: 1, columns: 1 });
+  };
+  select(second.id);
+  const form = await openForm(host, 'stagelog');
+  const { page } = form;
+  await page.getByText(new RegExp(`${second.id}, sinds`)).waitFor();
+  select(onlyStage(host).stage.id);
+  await page.getByLabel('Soort').selectOption('Afwezig');
+  await button(page, 'Opslaan').click();
+  await page.getByText(/Opgeslagen \(L-/).waitFor();
+  expect(rows(host, 'stagelog').at(-1)!.cells).toMatchObject({ stageId: second.id, deelnemerId: second.cells['deelnemerId'] });
+  await button(page, 'Nog een voor deze stage').click();
+  await page.getByText(new RegExp(`${second.id}, sinds`)).waitFor();
+  await form.close();
+});
+
 test('when the connection fails, what was typed stays and Opnieuw stores once', async () => {
   const host = hostOver(demoRegister());
   const before = rows(host, 'stagelog').length;
