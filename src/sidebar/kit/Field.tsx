@@ -129,15 +129,23 @@ function DateInput({ id, value, onChange, describedBy, invalid, onBlur, autoFocu
   );
 }
 
+/** Keeps what was typed as it was typed: `16,` is a number already, yet the comma must stay for what comes after it. */
+function NumberInput({ id, value, onChange, describedBy, invalid, onBlur, autoFocus }: InputProps): JSX.Element {
+  const [typed, setTyped] = useState('');
+  const own = asNumber(typed) === (value ?? null);
+  return (
+    <input id={id} type="text" inputMode="decimal" class="short" aria-describedby={describedBy} aria-invalid={invalid}
+      {...(autoFocus ? { autoFocus } : {})} value={own ? typed : asText(value).replace('.', ',')} onBlur={onBlur}
+      onInput={(event) => { setTyped(event.currentTarget.value); onChange(asNumber(event.currentTarget.value)); }} />
+  );
+}
+
 function Plain(props: InputProps): JSX.Element {
   const { id, column, value, onChange, describedBy, invalid, onBlur, autoFocus, suggestions } = props;
   const { type } = column;
   const common = { id, 'aria-describedby': describedBy, 'aria-invalid': invalid, onBlur, ...(autoFocus ? { autoFocus } : {}) };
   if (type.kind === 'text' && type.long) {
     return <textarea {...common} rows={3} value={asText(value)} onInput={(event) => onChange(event.currentTarget.value || null)} />;
-  }
-  if (type.kind === 'number') {
-    return <input {...common} type="text" inputMode="decimal" class="short" value={asText(value).replace('.', ',')} onInput={(event) => onChange(asNumber(event.currentTarget.value))} />;
   }
   const input = (
     <input {...common} type={type.kind === 'email' ? 'email' : 'text'} value={asText(value)} {...(suggestions ? { list: `${id}-list` } : {})}
@@ -153,6 +161,7 @@ function Input(props: InputProps): JSX.Element {
   if (column.type.kind === 'number' && isScale(column)) return <Scale {...props} min={column.type.min} max={column.type.max} />;
   if (list && column.type.kind === 'choices') return <Checks {...props} list={list} />;
   if (list) return <Select {...props} list={list} />;
+  if (column.type.kind === 'number') return <NumberInput {...props} />;
   return column.type.kind === 'date' ? <DateInput {...props} /> : <Plain {...props} />;
 }
 
