@@ -3,6 +3,7 @@ import type { Cell, Row } from '../../register/cell';
 import { zelfdePersoon } from '../../register/naamgenoot';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
+import { plainText, searchWords } from '../../register/search';
 import { tabs } from '../../register/tabs';
 import type { Found, Namesake, RequestOf, RowsByTab } from '../../sidebar/contract';
 import { readMarks } from '../../workbook/marks';
@@ -21,9 +22,6 @@ export function moreRows(context: Context, { deelnemerId, tabs: wanted }: Reques
 
 const mostShown = 8;
 
-/** Letters as people type them: without capitals and accents. */
-const plain = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().trim();
-
 function toFound({ cells }: Row): Found | null {
   const { id, voornaam, achternaam, geboortejaar } = cells;
   if (typeof id !== 'string') return null;
@@ -37,12 +35,12 @@ export function searchDeelnemers(context: Context, { zoek }: RequestOf<'deelneme
   if (!session.ok) return session;
   const table = readTable(marks, tabs.deelnemers);
   if (!table.ok) return table;
-  const words = plain(zoek).split(/\s+/).filter(Boolean);
+  const words = searchWords(zoek);
   if (words.length === 0) return success([]);
   const matches = table.value.rows.flatMap((row) => {
     const found = toFound(row);
     if (!found) return [];
-    const text = plain(`${found.naam} ${found.id}`);
+    const text = plainText(`${found.naam} ${found.id}`);
     if (!words.every((word) => text.includes(word))) return [];
     return [{ found, rank: text.startsWith(words[0]!) ? 0 : 1, text }];
   });
