@@ -1,22 +1,14 @@
 /** The form Fase wijzigen in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
+import type { Workbook } from '../../src/workbench/model/workbook';
 import { demoRegister, hostOver } from '../support/register';
 import type { OpenedForm } from '../support/sidebar';
+import { recordsOf } from '../support/sheets';
 import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
 
 afterAll(closeBrowser);
 
-type Workbook = ReturnType<typeof demoRegister>;
-
-/** The rows of one deelnemer in a tab as objects by header. */
-function of(workbook: Workbook, tab: string, deelnemerId: string): Record<string, unknown>[] {
-  const rows = workbook.sheets.find(({ name }) => name === tab)!.rows;
-  const headers = (rows[0] ?? []).map((cell) => String(cell?.value ?? ''));
-  return rows.slice(1).filter((row) => row?.[0]?.value)
-    .map((row) => Object.fromEntries(headers.map((header, index) => [header, row![index]?.value ?? null])))
-    .filter((row) => row['Deelnemer-ID'] === deelnemerId);
-}
-
+const of = (workbook: Workbook, tab: string, deelnemerId: string) => recordsOf(workbook, tab).filter((row) => row['Deelnemer-ID'] === deelnemerId);
 const fasenOf = (workbook: Workbook, deelnemerId: string) => of(workbook, 'Fasen', deelnemerId).map((row) => row['Fase']);
 
 async function open(workbook: Workbook, deelnemerId: string, user = 'praktijkopleider@example.org'): Promise<OpenedForm> {

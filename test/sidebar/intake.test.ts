@@ -1,22 +1,14 @@
 /** The form Intake in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
+import type { Workbook } from '../../src/workbench/model/workbook';
 import { demoRegister, hostOver } from '../support/register';
 import type { OpenedForm } from '../support/sidebar';
+import { recordsOf } from '../support/sheets';
 import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
 
 afterAll(closeBrowser);
 
-type Workbook = ReturnType<typeof demoRegister>;
-
-/** The rows of a tab as objects by header. */
-function records(workbook: Workbook, tab: string): Record<string, unknown>[] {
-  const rows = workbook.sheets.find(({ name }) => name === tab)!.rows;
-  const headers = (rows[0] ?? []).map((cell) => String(cell?.value ?? ''));
-  return rows.slice(1).filter((row) => row?.[0]?.value)
-    .map((row) => Object.fromEntries(headers.map((header, index) => [header, row![index]?.value ?? null])));
-}
-
-const of = (workbook: Workbook, tab: string, deelnemerId: string) => records(workbook, tab).filter((row) => row['Deelnemer-ID'] === deelnemerId);
+const of = (workbook: Workbook, tab: string, deelnemerId: string) => recordsOf(workbook, tab).filter((row) => row['Deelnemer-ID'] === deelnemerId);
 const fasenOf = (workbook: Workbook, deelnemerId: string) => of(workbook, 'Fasen', deelnemerId).map((row) => row['Fase']);
 
 async function open(workbook: Workbook, deelnemerId: string, user = 'assistent@example.org', recordId: string | null = null): Promise<OpenedForm> {
@@ -113,7 +105,7 @@ test('what is wrong gets its message in a concept too', async () => {
 
 test('a colleague goes on with a concept, in the same row, from the first gap', async () => {
   const workbook = demoRegister();
-  const before = records(workbook, 'Intakes').length;
+  const before = recordsOf(workbook, 'Intakes').length;
   const form = await open(workbook, esther, 'praktijkopleider@example.org');
   const { page } = form;
   await page.getByRole('button', { name: /Verder met het concept van 27 augustus 2025/ }).click();
@@ -123,7 +115,7 @@ test('a colleague goes on with a concept, in the same row, from the first gap', 
   await page.getByText('Er komt geen nieuwe fase bij: het is al Intake sinds 27 augustus 2025.').waitFor();
   await click(page, 'Afronden');
   await page.getByText(/De intake is afgerond \(I-0048\)\. De fase bleef zoals die was\./).waitFor();
-  expect(records(workbook, 'Intakes')).toHaveLength(before);
+  expect(recordsOf(workbook, 'Intakes')).toHaveLength(before);
   expect(of(workbook, 'Intakes', esther)).toMatchObject([{ 'Intake-ID': 'I-0048', Status: 'Afgerond', Besluit: 'Wachten' }]);
   expect(fasenOf(workbook, esther)).toEqual(['Aangemeld', 'Intake']);
   await form.close();
@@ -196,77 +188,6 @@ test('a lost connection keeps what was typed; Opnieuw stores exactly once', asyn
   await page.getByText(/Het concept is opgeslagen/).waitFor();
   expect(of(workbook, 'Intakes', anouk)).toMatchObject([{ 'Wordt enthousiast van': 'Koken.' }]);
   await form.close();
-});
-
-describe('a new deelnemer', () => {
-  async function openNew(workbook: Workbook, typed: string): Promise<OpenedForm> {
-    const form = await open(workbook, '');
-    await form.page.getByRole('combobox').fill(typed);
-    await click(form.page, 'Nieuwe deelnemer');
-    return form;
-  }
-
-  test('is added with the fase Aangemeld, is not left half filled in, and can be taken back with what was typed', async () => {
-    const workbook = demoRegister();
-    const form = await openNew(workbook, 'noor de wit');
-    const { page } = form;
-    expect(await page.getByLabel('Voornaam').inputValue()).toBe('Noor');
-    expect(await page.getByLabel('Achternaam').inputValue()).toBe('de Wit');
-    await page.getByLabel(/^Geboortejaar/).fill('20001');
-    await click(page, 'Deelnemer toevoegen');
-    await page.getByText('Geboortejaar: vul een heel getal in van 1900 tot en met 2100.').waitFor();
-    await page.getByText('Doelgroep: dit is nog leeg.').waitFor();
-    expect(form.calls).not.toContain('opslaan');
-    await page.getByLabel(/^Geboortejaar/).fill('2001');
-    await page.getByLabel('Doelgroep').selectOption('Langdurig zonder werk en onderwijs');
-    await page.getByLabel('Aanmelddatum').fill('2025-08-25');
-    await page.getByText('Er komt ook een fase bij: Aangemeld vanaf 25 augustus 2025.').waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await click(page, 'Deelnemer toevoegen');
-    await page.getByText(/Noor de Wit is toegevoegd \(D-0050\), met de fase Aangemeld \(F-\d{4}\)/).waitFor();
-    await page.getByText('Stap 1 van 4').waitFor();
-    expect(of(workbook, 'Fasen', 'D-0050')).toMatchObject([{ Fase: 'Aangemeld' }]);
-    await click(page, 'Ongedaan maken');
-    await page.getByText('Ongedaan gemaakt').waitFor();
-    expect(of(workbook, 'Fasen', 'D-0050')).toEqual([]);
-    expect(await page.getByLabel('Achternaam').inputValue()).toBe('de Wit');
-    await form.close();
-  });
-
-  test('with the name and birth year of somebody else is asked about, and the existing one can be chosen', async () => {
-    const workbook = demoRegister();
-    const form = await openNew(workbook, 'anouk dijkgraaf');
-    const { page } = form;
-    await page.getByLabel('Doelgroep').selectOption({ index: 1 });
-    await click(page, 'Deelnemer toevoegen');
-    await page.getByText('Is dit dezelfde persoon?').waitFor();
-    expect(form.calls).not.toContain('opslaan');
-    await page.getByLabel(/^Geboortejaar/).fill('1998');
-    await page.getByRole('button', { name: /Ja, dit is Anouk Dijkgraaf/ }).waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('button', { name: /Ja, dit is Anouk Dijkgraaf/ }).click();
-    await page.getByText('Stap 1 van 4').waitFor();
-    await page.getByText('D-0049').waitFor();
-    expect(records(workbook, 'Deelnemers')).toHaveLength(49);
-    await form.close();
-  });
-
-  test('who is somebody else after all is added', async () => {
-    const workbook = demoRegister();
-    const form = await openNew(workbook, 'anouk dijkgraaf');
-    const { page } = form;
-    await page.getByLabel(/^Geboortejaar/).fill('1998');
-    await page.getByLabel('Doelgroep').selectOption({ index: 1 });
-    await click(page, 'Nee, dit is iemand anders');
-    form.failNext('opslaan', 'after');
-    await click(page, 'Deelnemer toevoegen');
-    await page.getByRole('alert').getByText(/geen verbinding/).waitFor();
-    await click(page, 'Opnieuw');
-    await page.getByText(/Anouk Dijkgraaf is toegevoegd \(D-0050\)/).waitFor();
-    expect(records(workbook, 'Deelnemers')).toHaveLength(50);
-    expect(fasenOf(workbook, 'D-0050')).toEqual(['Aangemeld']);
-    await form.close();
-  });
 });
 
 test('by keyboard alone: find somebody, go through the steps, save a concept', async () => {

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { dateInWords, isDateString } from '../../register/dates';
 import type { RecordView } from '../contract';
 import { RowLink } from '../kit/RowLink';
-import { Footer } from '../kit/Shell';
+import { Footer, Problem } from '../kit/Shell';
 import type { IntakeWork } from './useIntake';
 
 interface OverviewProps {
@@ -27,9 +27,21 @@ const Finished = ({ intake }: { readonly intake: RecordView }): JSX.Element => (
   </li>
 );
 
+/** A new intake: the blue action, unless a concept waits to be finished. */
+function Begin({ work: { saver, dirty, begin }, hasConcept }: { readonly work: IntakeWork; readonly hasConcept: boolean }): JSX.Element {
+  const action = { label: 'Nieuwe intake', disabled: dirty, onClick: () => begin(null) };
+  if (!hasConcept) return <Footer saver={saver} primary={action} />;
+  return (
+    <>
+      <p><button type="button" class="link" disabled={dirty} onClick={action.onClick}>{action.label}</button></p>
+      {saver.problem && <Problem problem={saver.problem} />}
+    </>
+  );
+}
+
 /** What there is, and what can be done. What was not stored yet comes first: nothing else is begun over it. */
 export function Overview({ work, intakes, mayWrite, refusal }: OverviewProps): JSX.Element {
-  const { dirty, draft, saver } = work;
+  const { dirty, draft } = work;
   const concepts = intakes.filter(isConcept);
   const finished = intakes.filter((intake) => !isConcept(intake));
   const isOpen = ({ id }: RecordView): boolean => dirty && draft.record?.id === id;
@@ -52,7 +64,7 @@ export function Overview({ work, intakes, mayWrite, refusal }: OverviewProps): J
       ))}
       {finished.length > 0 && <><h2>Afgerond</h2><ul class="list">{finished.map((intake) => <Finished key={intake.id} intake={intake} />)}</ul></>}
       {intakes.length === 0 && <p>Er is nog geen intake.</p>}
-      {mayWrite && <Footer saver={saver} primary={{ label: 'Nieuwe intake', disabled: dirty, onClick: () => work.begin(null) }} />}
+      {mayWrite && <Begin work={work} hasConcept={concepts.length > 0} />}
     </>
   );
 }
