@@ -15,8 +15,9 @@ import { writePage } from '../workbook/page';
 import { uitkomstenPage } from '../workbook/pages/uitkomstenPage';
 import type { Context } from './context';
 import { loadRegister } from './load';
+import { writeStart } from './startTask';
 
-/** Menu and daily job: replaces the tab Uitkomsten and records every figure of the peildatum. */
+/** Menu and daily job: replaces the tabs Uitkomsten and Start, and records every figure of the peildatum. */
 export const updateOutcomes = (context: Context): Outcome<string> =>
   withDocumentLock(LockService, context.app, () => {
     const loaded = loadRegister(context);
@@ -27,6 +28,7 @@ export const updateOutcomes = (context: Context): Outcome<string> =>
     if (!overzicht.ok) return overzicht;
     writePage(standingSheet(context, marks, 'uitkomsten'), uitkomstenPage(overzicht.value, settings.organisatie, warnings, context.now));
     recordHistory(standingSheet(context, marks, 'indicatorhistorie'), allFigures(register, peildatum), peildatum, context.now);
+    writeStart(context, loaded.value, overzicht.value);
     return success(`Uitkomsten zijn bijgewerkt. Peildatum: ${dutchDate(peildatum)}.`);
   });
 

@@ -1,10 +1,12 @@
-/** Menu → Inrichten: makes or mends the register, under the lock, and records version and owner. */
+/** Menu → Inrichten: makes or mends the register, under the lock, records version and owner, and writes Start. */
 import type { Outcome } from '../register/outcome';
 import { success } from '../register/outcome';
 import { withDocumentLock } from '../workbook/lock';
 import { setUp } from '../workbook/setup/setUp';
 import { recordSetUp } from '../workbook/version';
 import type { Context } from './context';
+import { loadRegister } from './load';
+import { writeStart } from './startTask';
 
 const summary = (changes: readonly string[]): string => {
   if (changes.length === 0) return 'Alles staat er al goed voor. Er is niets veranderd.';
@@ -17,5 +19,8 @@ export const setUpTask = (context: Context): Outcome<string> =>
   withDocumentLock(LockService, context.app, () => {
     const changes = setUp(context);
     recordSetUp(PropertiesService.getDocumentProperties(), Session.getEffectiveUser().getEmail());
+    const loaded = loadRegister(context);
+    if (!loaded.ok) return loaded;
+    writeStart(context, loaded.value);
     return success(summary(changes));
   });

@@ -9,6 +9,18 @@ export const soorten = [
 
 export type Soort = (typeof soorten)[number];
 
+/** Each kind as the title of a count. */
+export const soortNamen: Readonly<Record<Soort, string>> = {
+  toets: 'Toetsen',
+  verklaring: 'Verklaringen bij hun streefdatum',
+  rmc: 'Verklaringen zonder akkoord van het RMC',
+  startmeting: 'Startmetingen',
+  stilleStage: 'Stages zonder nieuwe logregel',
+  vervolgStage: 'Vervolg bij een stage',
+  vervolgIntake: 'Vervolg op een intake',
+  nazorg: 'Nazorg',
+};
+
 export interface DueItem {
   readonly soort: Soort;
   /** Where the record stands that it is about. */

@@ -1,0 +1,65 @@
+/** Writes the tab Start: after Inrichten, and whenever the figures are updated. */
+import { watSpeelt } from '../herinneringen/watSpeelt';
+import type { FormName } from '../sidebar/contract';
+import { hoofdcijfers } from '../uitkomsten/hoofdcijfers';
+import type { Overzicht } from '../uitkomsten/overzicht';
+import { maakOverzicht } from '../uitkomsten/overzicht';
+import { standOp } from '../uitkomsten/stand';
+import { standingSheet } from '../workbook/madeTab';
+import { findSheet } from '../workbook/marks';
+import { writeLinks, writePage } from '../workbook/page';
+import { startPage } from '../workbook/pages/startPage';
+import type { Context } from './context';
+import { formTitles } from './forms';
+import type { Loaded } from './load';
+
+/** What each form is for, in the order of the menu. */
+const formHelp: Readonly<Record<FormName, string>> = {
+  vandaag: 'Wat is er te doen, voor jou en voor iedereen?',
+  dossier: 'Alles van één deelnemer op een rij.',
+  intake: 'Een nieuwe deelnemer, of een intake.',
+  stagelog: 'Een stage beginnen of afsluiten, en hoe het gaat.',
+  toetsen: 'Een verklaring openen, toetsen plannen, resultaten.',
+  meting: 'Hoe gaat het met de deelnemer?',
+  plaatsing: 'Werk, opleiding of dagbesteding.',
+  nazorg: 'Contact na de plaatsing.',
+  fase: 'Pauze, terug, uitval of een andere stap.',
+  werkgever: 'Een bedrijf, of contact met een organisatie.',
+};
+
+const forms = (Object.keys(formHelp) as FormName[]).map((form) => ({ title: formTitles[form], help: formHelp[form] }));
+
+/** The overzicht that Uitkomsten shows; null while no projectjaar has begun. */
+function overzichtOf({ today }: Context, { register, settings }: Loaded): Overzicht | null {
+  const made = maakOverzicht(register, settings.peildatum ?? today, settings.projectjaar);
+  return made.ok ? made.value : null;
+}
+
+/** Replaces Start by what now holds. The caller holds the lock. */
+export function writeStart(
+  context: Context,
+  loaded: Loaded,
+  overzicht: Overzicht | null = overzichtOf(context, loaded),
+): void {
+  const { register, settings, marks, warnings } = loaded;
+  const { today, now } = context;
+  const page = startPage({
+    organisatie: settings.organisatie,
+    now,
+    today,
+    register,
+    overzicht,
+    warnings,
+    forms,
+    stand: standOp(register, today),
+    hoofdcijfers: hoofdcijfers(register, today),
+    items: watSpeelt(register, settings, today),
+    linkTo: (tab) => {
+      const sheet = findSheet(marks, tab);
+      return sheet ? `#gid=${sheet.getSheetId()}` : null;
+    },
+  });
+  const sheet = standingSheet(context, marks, 'start', 0);
+  writePage(sheet, page);
+  writeLinks(context.app, sheet, page);
+}
