@@ -120,8 +120,8 @@ export class RangeLooks extends RangeContent implements Pick<
   getWrapStrategy() {
     return this.readFirst('getWrapStrategy', (cell) => WrapStrategy[cell?.style?.wrap ?? 'OVERFLOW']);
   }
-  setWrap(isOn: boolean) { return this.restyleAll('setWrap', { wrap: isOn ? 'WRAP' : 'CLIP' }); }
-  setWraps(wraps: boolean[][]) { return this.restyle('setWraps', wraps, (isOn) => ({ wrap: isOn ? 'WRAP' : 'CLIP' })); }
+  setWrap(isOn: boolean) { return this.restyleAll('setWrap', { wrap: isOn ? 'WRAP' : undefined }); }
+  setWraps(wraps: boolean[][]) { return this.restyle('setWraps', wraps, (isOn) => ({ wrap: isOn ? 'WRAP' : undefined })); }
   setWrapStrategy(strategy: GoogleAppsScript.Spreadsheet.WrapStrategy) {
     const wrap = enumName(strategy, 'Range.setWrapStrategy') as NonNullable<CellStyle['wrap']>;
     return this.restyleAll('setWrapStrategy', { wrap });
