@@ -8,9 +8,13 @@ export interface Persoon {
 }
 
 /** A name as it compares: no capitals, accents, or signs, and one space between words. */
-const plainName = ({ voornaam, achternaam }: Persoon): string =>
-  `${voornaam ?? ''} ${achternaam ?? ''}`.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ').trim();
+export const naamSleutel = ({ voornaam, achternaam }: Persoon): string =>
+  `${voornaam ?? ''} ${achternaam ?? ''}`
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
 
 /**
  * True when the names are the same and the birth years do not differ. A birth year that is not filled in may be any year:
@@ -18,7 +22,7 @@ const plainName = ({ voornaam, achternaam }: Persoon): string =>
  * @example zelfdePersoon({ voornaam: 'Noor', achternaam: 'de Wit', geboortejaar: 1999 }, { voornaam: 'noor', achternaam: 'De  Wit', geboortejaar: null }) // true
  */
 export function zelfdePersoon(a: Persoon, b: Persoon): boolean {
-  const name = plainName(a);
-  if (name === '' || name !== plainName(b)) return false;
+  const name = naamSleutel(a);
+  if (name === '' || name !== naamSleutel(b)) return false;
   return typeof a.geboortejaar !== 'number' || typeof b.geboortejaar !== 'number' || a.geboortejaar === b.geboortejaar;
 }

@@ -46,31 +46,48 @@ function periodOf({ id, cells }: Identified): Period | null {
 
 const runsOn = ({ start, einde }: Period, date: DateString): boolean => start <= date && (einde === null || einde >= date);
 
+const totalHours = (periods: readonly Period[]): number => periods.reduce((sum, { hours }) => sum + hours, 0);
+
 const inWords = (hours: number): string => String(hours).replace('.', ',');
 
 /**
  * Stages that run on the same day and together pass 40 hours a week. The sum only rises on a day on which one begins, so
- * only those days are looked at. Returns the sentence, or null.
+ * only those days are looked at. Returns those beside this one; none when all is well.
  */
-function hoursProblem(stage: Identified, others: readonly Identified[]): string | null {
+function tooMuchBeside(stage: Identified, others: readonly Identified[]): readonly Period[] {
   const own = periodOf(stage);
-  if (!own) return null;
+  if (!own) return [];
   const periods = others.flatMap((other) => (other.id === stage.id ? [] : (periodOf(other) ?? [])));
   for (const day of [own.start, ...periods.map(({ start }) => start)]) {
     if (!runsOn(own, day)) continue;
     const beside = periods.filter((period) => runsOn(period, day));
-    const total = beside.reduce((sum, { hours }) => sum + hours, own.hours);
-    if (beside.length > 0 && total > maxHours) {
-      const named = beside.map(({ id, hours }) => `${id} (${inWords(hours)} uur)`).join(' en ');
-      return `Uren per week: samen met ${named} wordt dit ${inWords(total)} uur per week. Meer dan ${maxHours} kan niet. `
-        + 'Vul minder uren in of sluit eerst een stage.';
-    }
+    if (beside.length > 0 && totalHours(beside) + own.hours > maxHours) return beside;
   }
-  return null;
+  return [];
+}
+
+/** The IDs of the stages that run beside this one and with it pass 40 hours a week; none when all is well. */
+export const stagesSamenTeVeel = (stage: Identified, others: readonly Identified[]): string[] =>
+  tooMuchBeside(stage, others).map(({ id }) => id);
+
+function hoursProblem(stage: Identified, others: readonly Identified[]): string | null {
+  const beside = tooMuchBeside(stage, others);
+  if (beside.length === 0) return null;
+  const named = beside.map(({ id, hours }) => `${id} (${inWords(hours)} uur)`).join(' en ');
+  return `Uren per week: samen met ${named} wordt dit ${inWords(totalHours(beside) + Number(stage.cells['urenPerWeek']))} uur per week. `
+    + `Meer dan ${maxHours} kan niet. Vul minder uren in of sluit eerst een stage.`;
 }
 
 /** After these fasen no stage begins, until another fase follows. */
 const overFasen = ['Uitgevallen', 'Afgerond'];
+
+/** The step Uitgevallen or Afgerond in which the road is over on this day, or null (register.md, "Bad input"). */
+export function faseWaarinHetOverIs<S extends { readonly id: string; readonly datum: DateString; readonly fase: string }>(
+  date: DateString, steps: readonly S[],
+): S | null {
+  const step = stepOn(steps, date);
+  return step && overFasen.includes(step.fase) ? step : null;
+}
 
 function startProblem(start: DateString, { aanmelddatum, fasen }: StageSurroundings): string | null {
   const aanmelding = dateIn(aanmelddatum);
@@ -81,8 +98,8 @@ function startProblem(start: DateString, { aanmelddatum, fasen }: StageSurroundi
     const datum = dateIn(cells['datum']);
     return datum === null ? [] : [{ id, datum, fase: String(cells['fase']) }];
   });
-  const step = stepOn(steps, start);
-  return step && overFasen.includes(step.fase)
+  const step = faseWaarinHetOverIs(start, steps);
+  return step
     ? `Start: sinds ${dutchDate(step.datum)} is de fase ${step.fase}. Dan begint er geen stage. Doet de deelnemer weer mee? `
       + 'Leg dat eerst vast bij Fase wijzigen.'
     : null;
