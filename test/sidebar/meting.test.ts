@@ -1,27 +1,124 @@
 /** The form Meting in Chromium, over the built bundle. */
+import type { Page } from 'playwright-core';
+import { colleagueChanges, countOf, focusedLabel, lastOf, recordOf, tabTo } from '../support/formCases';
 import { demoRegister, hostOver } from '../support/register';
 import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
 
 afterAll(closeBrowser);
 
-const rowsOf = (workbook: ReturnType<typeof demoRegister>, tab: string) =>
-  workbook.sheets.find(({ name }) => name === tab)!.rows.filter((row) => row?.[0]?.value).length - 1;
+const open = (workbook: ReturnType<typeof demoRegister>, user = 'projectleider@example.org') =>
+  openForm(hostOver(workbook, { user }), 'meting', { deelnemerId: 'D-0020', recordId: null });
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+const choose = (page: Page, name: string, value: string) =>
+  page.locator('.field:visible').getByRole('radiogroup', { name }).getByRole('radio', { name: value, exact: true }).press('Space');
+
+async function fill(page: Page): Promise<void> {
+  for (const [name, value] of [['Zelfvertrouwen', '7'], ['Kans op werk', '6'], ['Communicatie', '4'], ['Samenwerking', '4'], ['Zelfstandigheid', '3'], ['Vakgerichte taken', '4']] as const) {
+    await choose(page, name, value);
+  }
+}
 
 test('a meting is filled in, stored once, and can be taken back', async () => {
   const workbook = demoRegister();
-  const before = rowsOf(workbook, 'Metingen');
-  const form = await openForm(hostOver(workbook), 'meting', { deelnemerId: 'D-0020', recordId: null });
+  const before = countOf(workbook, 'Metingen');
+  const form = await open(workbook);
   const { page } = form;
-  await page.getByText('Vorige meting').waitFor();
-  for (const [name, value] of [['Zelfvertrouwen', '7'], ['Kans op werk', '6'], ['Communicatie', '4'], ['Samenwerking', '4'], ['Zelfstandigheid', '3'], ['Vakgerichte taken', '4']] as const) {
-    await page.getByRole('radiogroup', { name }).getByRole('radio', { name: value, exact: true }).check({ force: true });
-  }
+  await page.getByText('Vorige meting:').waitFor();
+  await fill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Meting opslaan' }).click();
+  await press(page, 'Meting opslaan');
   await page.getByText(/De meting is opgeslagen \(M-\d{4}\)/).waitFor();
-  expect(rowsOf(workbook, 'Metingen')).toBe(before + 1);
-  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  expect(countOf(workbook, 'Metingen')).toBe(before + 1);
+  expect(lastOf(workbook, 'Metingen')).toMatchObject({ 'Deelnemer-ID': 'D-0020', Moment: 'Tussen', Zelfvertrouwen: 7, 'Vakgerichte taken': 4 });
+  await page.getByText('Vorige meting: Tussen, 31-08-2025').waitFor();
+  await press(page, 'Ongedaan maken');
   await page.getByText('Ongedaan gemaakt').waitFor();
-  expect(rowsOf(workbook, 'Metingen')).toBe(before);
+  expect(countOf(workbook, 'Metingen')).toBe(before);
+  await page.getByText('Vorige meting: Tussen, 31-08-2025').waitFor({ state: 'detached' });
+  await form.close();
+});
+
+test('what is missing or wrong is said at the field, and nothing is stored', async () => {
+  const form = await open(demoRegister());
+  const { page } = form;
+  await page.getByLabel('Datum').fill('2026-01-01');
+  await press(page, 'Meting opslaan');
+  await page.getByText('Datum: deze dag moet nog komen.').waitFor();
+  await page.getByText('Zelfvertrouwen: dit is nog leeg. Vul het in.').waitFor();
+  expect(await focusedLabel(page)).toBe('Datum');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByLabel('Datum').fill('2015-01-01');
+  await page.getByText('Datum: dit is voor de aanmelding.').waitFor();
+  expect(form.calls).not.toContain('opslaan');
+  await form.close();
+});
+
+test.each([['before'], ['after']] as const)('when a save fails %s the server works, what was typed stays and Opnieuw stores it once', async (when) => {
+  const workbook = demoRegister();
+  const before = countOf(workbook, 'Metingen');
+  const form = await open(workbook);
+  const { page } = form;
+  await fill(page);
+  form.failNext('opslaan', when);
+  await press(page, 'Meting opslaan');
+  await page.getByText('Er is geen verbinding').waitFor();
+  expect(await page.getByRole('radio', { name: '7', exact: true }).first().isChecked()).toBe(true);
+  await press(page, 'Opnieuw');
+  await page.getByText('De meting is opgeslagen').waitFor();
+  expect(countOf(workbook, 'Metingen')).toBe(before + 1);
+  await form.close();
+});
+
+test('the last meting is mended while a new one waits; both versions are shown when a colleague did so too', async () => {
+  const workbook = demoRegister();
+  const form = await open(workbook);
+  const { page } = form;
+  await choose(page, 'Communicatie', '5');
+  await page.getByText('Vorige meting:').click();
+  await press(page, 'Vorige meting wijzigen');
+  const id = /M-\d{4}/.exec(await page.getByRole('heading').innerText())![0];
+  const old = Number(recordOf(workbook, 'Metingen', id)!['Samenwerking']);
+  const [mine, theirs] = [1, 2, 3, 4, 5].filter((score) => score !== old) as [number, number];
+  await choose(page, 'Samenwerking', String(mine));
+  colleagueChanges(workbook, 'metingen', id, { samenwerking: theirs });
+  await press(page, 'Opslaan');
+  await page.getByRole('columnheader', { name: 'Collega' }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await press(page, 'Bewaar die van mij');
+  await page.getByText(`Opgeslagen bij meting ${id}: Samenwerking: ${mine}.`).waitFor();
+  expect(recordOf(workbook, 'Metingen', id)!['Samenwerking']).toBe(mine);
+  expect(await page.getByRole('radiogroup', { name: 'Communicatie' }).getByRole('radio', { name: '5' }).isChecked()).toBe(true);
+  await form.close();
+});
+
+test('who may not write has no way to store; who is unknown is refused', async () => {
+  const workbook = demoRegister();
+  for (const user of ['meelezer@example.org', 'jobcoach1@example.org']) {
+    const form = await open(workbook, user);
+    await form.page.getByText('Vorige meting:').waitFor();
+    expect(await form.page.getByRole('button', { name: /opslaan|wijzigen/ }).count()).toBe(0);
+    await form.close();
+  }
+  const stranger = await open(workbook, 'iemand@example.org');
+  await stranger.page.getByText('Je staat niet als actieve medewerker in dit register.').waitFor();
+  await stranger.close();
+});
+
+test('a meting can be stored with the keyboard alone', async () => {
+  const workbook = demoRegister();
+  const form = await open(workbook);
+  const { page } = form;
+  await page.getByLabel('Moment').waitFor();
+  await tabTo(page, 'Moment');
+  for (let field = 0; field < 6; field++) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('De meting is opgeslagen').waitFor();
+  expect(lastOf(workbook, 'Metingen')).toMatchObject({ Zelfvertrouwen: 2, 'Vakgerichte taken': 2 });
   await form.close();
 });
