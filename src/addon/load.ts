@@ -8,6 +8,7 @@ import { timeZone } from '../workbook/cellDates';
 import type { Marks } from '../workbook/marks';
 import { readMarks } from '../workbook/marks';
 import { loadSettings } from '../workbook/settingsTab';
+import type { ReadRegister } from '../workbook/tables';
 import { readAll } from '../workbook/tables';
 import type { Context } from './context';
 
@@ -15,6 +16,8 @@ export interface Loaded {
   readonly marks: Marks;
   readonly register: Register;
   readonly settings: Settings;
+  /** Where each record stands. */
+  readonly tables: ReadRegister['tables'];
   /** Dutch sentences: tabs that are missing, settings that cannot be used. */
   readonly warnings: readonly string[];
 }
@@ -37,7 +40,7 @@ export function loadRegister(context: Context): Outcome<Loaded> {
   if (!read.ok) return read;
   const { settings, problems } = loadSettings(marks);
   return success({
-    marks, settings, register: toRegister(read.value.rows),
+    marks, settings, register: toRegister(read.value.rows), tables: read.value.tables,
     warnings: [...read.value.warnings, ...problems.map(({ message }) => `${message} Nu geldt de standaardwaarde.`)],
   });
 }

@@ -1,23 +1,12 @@
-/** One writer at a time in this workbook. */
+/** One writer at a time in this workbook, and one sender of mails. */
 import type { Outcome } from '../register/outcome';
 import { failure } from '../register/outcome';
 import type { SpreadsheetApp } from './google';
 
 const patienceMs = 10_000;
 
-/**
- * Runs `work` while holding the document lock, and flushes its writes before letting go, so that the next one reads
- * them (Google, LockService). Waits at most 10 seconds for the lock; then it is a problem in Dutch.
- */
-export function withDocumentLock<T>(
-  locks: GoogleAppsScript.Lock.LockService,
-  app: SpreadsheetApp,
-  work: () => Outcome<T>,
-): Outcome<T> {
-  const lock = locks.getDocumentLock();
-  if (!lock.tryLock(patienceMs)) {
-    return failure('bezet', 'Iemand anders slaat net iets op. Wacht een halve minuut en probeer het opnieuw. Er is niets veranderd.');
-  }
+function holding<T>(lock: GoogleAppsScript.Lock.Lock, app: SpreadsheetApp, busy: string, work: () => Outcome<T>): Outcome<T> {
+  if (!lock.tryLock(patienceMs)) return failure('bezet', busy);
   try {
     const outcome = work();
     app.flush();
@@ -26,3 +15,21 @@ export function withDocumentLock<T>(
     lock.releaseLock();
   }
 }
+
+/**
+ * Runs `work` while holding the document lock, and flushes its writes before letting go, so that the next one reads
+ * them (Google, LockService). Waits at most 10 seconds for the lock; then it is a problem in Dutch.
+ */
+export const withDocumentLock = <T>(
+  locks: GoogleAppsScript.Lock.LockService, app: SpreadsheetApp, work: () => Outcome<T>,
+): Outcome<T> => holding(locks.getDocumentLock(), app,
+  'Iemand anders slaat net iets op. Wacht een halve minuut en probeer het opnieuw. Er is niets veranderd.', work);
+
+/**
+ * As withDocumentLock, for what sends mails and writes Mailjournaal: minutes of sending may not keep colleagues from
+ * saving, so this is the script's lock. Who needs both takes this one first.
+ */
+export const withMailLock = <T>(
+  locks: GoogleAppsScript.Lock.LockService, app: SpreadsheetApp, work: () => Outcome<T>,
+): Outcome<T> => holding(locks.getScriptLock(), app,
+  'Het register verstuurt net mails. Wacht een paar minuten en probeer het opnieuw. Er is niets veranderd.', work);

@@ -1,65 +1,132 @@
 /** Mailjournaal: what was mailed to whom, so that nothing leaves twice; written before sending and marked after. */
-import type { TimestampString } from '../register/dates';
-import { timestampCell } from './cellDates';
+import type { DateString, TimestampString } from '../register/dates';
+import type { MailSleutel, MailStatus, Regel } from '../herinneringen/journaal';
+import { mailStatussen, sleutel } from '../herinneringen/journaal';
+import { timestampCell, toDateString } from './cellDates';
+import type { SheetValue } from './cells';
 import type { Sheet } from './google';
 import { cell } from './page';
 import type { Page } from './page';
 import { groupColours } from './setup/look';
 
-/**
- * Klaargezet: reserved, about to be sent. Verzonden: gone. Mislukt: refused, tried again next time. Onzeker: the run
- * stopped between reserving and marking, so it may have gone; it is not sent again by itself.
- */
-export type MailStatus = 'Klaargezet' | 'Verzonden' | 'Mislukt' | 'Onzeker';
-
 const headers = ['Sleutel', 'Soort', 'Ontvanger', 'Status', 'Klaargezet op', 'Verzonden op', 'Reden'] as const;
 const formats = ['@', '@', '@', '@', 'dd-mm-yyyy hh:mm', 'dd-mm-yyyy hh:mm', '@'];
 const statusColumn = headers.indexOf('Status') + 1;
+const stateWidth = headers.length - statusColumn + 1;
+
+/** Rows are added some at a time: every addition makes Google tell its structure anew. */
+const rowsAdded = 100;
 
 /** The empty tab: its headers. */
 export const ledgerPage: Page = {
-  widths: [260, 150, 220, 110, 140, 140, 320],
+  widths: [300, 190, 220, 110, 140, 140, 320],
   rows: [{ cells: headers.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })), line: true }],
   frozenRows: 1,
 };
 
-export interface LedgerEntry {
+/** What is to be mailed, as a line. */
+export interface Reservation extends MailSleutel {
+  /** What kind of mail it is, for people to read. */
+  readonly soort: string;
+}
+
+/** A line as it stands. */
+export interface LedgerLine extends Regel {
   readonly row: number;
-  readonly key: string;
-  readonly status: MailStatus;
-}
-
-/** What is to be reserved for sending. */
-export interface Reservation {
-  readonly key: string;
-  readonly kind: string;
+  readonly soort: string;
   readonly recipient: string;
+  /** The cells Klaargezet op and Verzonden op. */
+  readonly reserved: SheetValue;
+  readonly sent: SheetValue;
 }
 
-/** All entries by key; of a key that occurs twice the last row. One question to Google. */
-export function readLedger(sheet: Sheet): Map<string, LedgerEntry> {
-  const rows = sheet.getDataRange().getValues() as unknown[][];
-  return new Map(rows.slice(1).flatMap((row, index) => {
-    const key = String(row[0] ?? '');
-    return key === '' ? [] : [[key, { row: index + 2, key, status: row[statusColumn - 1] as MailStatus }] as const];
-  }));
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+/** A status that somebody typed over tells nothing: then nobody is sure, and nothing is sent again by itself. */
+const statusIn = (value: unknown): MailStatus => mailStatussen.find((status) => status === value) ?? 'Onzeker';
+
+/** The day on which it left, or may have left: of a line that stayed behind, the day on which it was to leave. */
+function sentDay(status: MailStatus, reserved: unknown, sent: unknown): DateString | null {
+  if (isDate(sent)) return toDateString(sent);
+  return status !== 'Mislukt' && status !== 'Vervallen' && isDate(reserved) ? toDateString(reserved) : null;
 }
 
-/** Writes reservations below the last row and returns their rows. The caller flushes before it sends. */
-export function reserve(sheet: Sheet, reservations: readonly Reservation[], now: TimestampString): number[] {
-  if (reservations.length === 0) return [];
-  const first = sheet.getLastRow() + 1;
-  const short = first + reservations.length - 1 - sheet.getMaxRows();
-  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
-  sheet.getRange(first, 1, reservations.length, headers.length)
-    .setNumberFormats(reservations.map(() => formats))
-    .setValues(reservations.map(({ key, kind, recipient }) => [key, kind, recipient, 'Klaargezet', timestampCell(now), '', '']));
-  return reservations.map((_, index) => first + index);
+function lineAt(row: number, [, soort, recipient, statusCell, reserved, sent]: readonly unknown[]): LedgerLine {
+  const status = statusIn(statusCell);
+  return {
+    row, status, soort: String(soort ?? ''), recipient: String(recipient ?? ''), verzondenOp: sentDay(status, reserved, sent),
+    reserved: (reserved ?? '') as SheetValue, sent: (sent ?? '') as SheetValue,
+  };
 }
 
-/** Marks an entry; `reason` is a Dutch sentence without personal data. */
-export function markEntry(sheet: Sheet, row: number, status: MailStatus, now: TimestampString, reason = ''): void {
-  const sentOn = status === 'Verzonden' ? timestampCell(now) : '';
-  sheet.getRange(row, statusColumn).setValue(status);
-  sheet.getRange(row, statusColumn + 2, 1, 2).setValues([[sentOn, reason]]);
+/**
+ * The Mailjournaal, read once and kept in step with what is written. Writes only: who sends sees to it that they are
+ * flushed. The caller holds the mail lock.
+ */
+export class Ledger {
+  private readonly known: Map<string, LedgerLine>;
+  private lastRow: number;
+
+  /** Reads it: one question to Google. Of a key that occurs twice the last row counts. */
+  constructor(private readonly sheet: Sheet) {
+    const rows = sheet.getDataRange().getValues() as unknown[][];
+    this.lastRow = rows.length;
+    this.known = new Map(rows.slice(1).flatMap((row, index) => {
+      const key = String(row[0] ?? '');
+      return key === '' ? [] : [[key, lineAt(index + 2, row)] as const];
+    }));
+  }
+
+  /** All lines by key. */
+  get lines(): ReadonlyMap<string, LedgerLine> {
+    return this.known;
+  }
+
+  /** Gives lines this status; those that are not there yet are added below. `reason`: Dutch, without personal data. */
+  write(reservations: readonly Reservation[], status: MailStatus, now: TimestampString, reason = ''): void {
+    const fresh = reservations.filter((one) => !this.known.has(sleutel(one)));
+    this.mark(reservations.map(sleutel).filter((key) => this.known.has(key)), status, now, reason);
+    if (fresh.length === 0) return;
+    const first = this.lastRow + 1;
+    this.makeRoom(first + fresh.length - 1);
+    const reserved = timestampCell(now);
+    this.sheet.getRange(first, 1, fresh.length, headers.length)
+      .setNumberFormats(fresh.map(() => formats))
+      .setValues(fresh.map((one) => [sleutel(one), one.soort, one.recipient, status, reserved, '', reason]));
+    fresh.forEach((one, index) => this.known.set(sleutel(one), {
+      row: first + index, status, soort: one.soort, recipient: one.recipient, reserved, sent: '', verzondenOp: sentDay(status, reserved, ''),
+    }));
+    this.lastRow += fresh.length;
+  }
+
+  /** Marks lines that are there. Onzeker keeps the moment at which it may have left. */
+  mark(keys: readonly string[], status: MailStatus, now: TimestampString, reason = ''): void {
+    const changed = keys.flatMap((key) => {
+      const line = this.known.get(key);
+      return line ? [{ key, line: this.marked(line, status, now) }] : [];
+    }).sort((a, b) => a.line.row - b.line.row);
+    for (let start = 0; start < changed.length;) {
+      let end = start + 1;
+      while (end < changed.length && changed[end]!.line.row === changed[start]!.line.row + end - start) end += 1;
+      const block = changed.slice(start, end);
+      this.sheet.getRange(block[0]!.line.row, statusColumn, block.length, stateWidth)
+        .setValues(block.map(({ line }) => [status, line.reserved, line.sent, reason]));
+      start = end;
+    }
+    changed.forEach(({ key, line }) => this.known.set(key, line));
+  }
+
+  private marked(line: LedgerLine, status: MailStatus, now: TimestampString): LedgerLine {
+    const reserved = status === 'Klaargezet' ? timestampCell(now) : line.reserved;
+    const sent = {
+      Klaargezet: '', Mislukt: '', Verzonden: timestampCell(now), Vervallen: line.status === 'Klaargezet' ? line.reserved : line.sent,
+      Onzeker: line.reserved,
+    }[status];
+    return { ...line, status, reserved, sent, verzondenOp: sentDay(status, reserved, sent) };
+  }
+
+  private makeRoom(rows: number): void {
+    const has = this.sheet.getMaxRows();
+    if (rows > has) this.sheet.insertRowsAfter(has, Math.max(rows - has, rowsAdded));
+  }
 }

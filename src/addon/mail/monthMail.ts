@@ -5,15 +5,10 @@ import type { Overzicht } from '../../uitkomsten/overzicht';
 import type { MonthLine } from '../../workbook/pages/monthPage';
 import { monthLines } from '../../workbook/pages/monthPage';
 import { ink, oordeelLook } from '../../workbook/setup/look';
+import type { MailContent } from './content';
+import { registerName } from './content';
 import type { SafeHtml } from './html';
 import { html } from './html';
-
-/** A mail ready to be addressed. */
-export interface MailContent {
-  readonly subject: string;
-  readonly body: string;
-  readonly htmlBody: string;
-}
 
 const cellStyle = 'padding:8px 10px 8px 0;border-bottom:1px solid #dadce0;vertical-align:top;';
 
@@ -75,5 +70,5 @@ ${monthLines(overzicht).map(tableHtml)}
 <p style="margin:0 0 24px"><a href="${url}" style="color:${ink.blue}">Bekijk het hele overzicht in het register</a></p>
 <p style="margin:0;font-size:12px;color:${ink.quiet}">Dit is een bericht van het PLP-register. Je krijgt het omdat je projectleider bent.</p>
 </div></body></html>`;
-  return { subject: title, body: textBody(month, overzicht, url), htmlBody: document.html };
+  return { subject: title, body: textBody(month, overzicht, url), htmlBody: document.html, from: registerName };
 }

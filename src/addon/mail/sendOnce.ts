@@ -1,74 +1,95 @@
-/** Sends mails at most once each: reserved in Mailjournaal before sending, marked after (workbook/mailLedger). */
-import { standingSheet } from '../../workbook/madeTab';
-import type { LedgerEntry, Reservation } from '../../workbook/mailLedger';
-import { markEntry, readLedger, reserve } from '../../workbook/mailLedger';
-import type { Sheet } from '../../workbook/google';
-import type { Marks } from '../../workbook/marks';
+/** Sends mails at most once each: written in Mailjournaal before sending, marked after (workbook/mailLedger). */
+import { magWeg, sleutel } from '../../herinneringen/journaal';
+import type { Ledger, Reservation } from '../../workbook/mailLedger';
 import type { Context } from '../context';
-import type { MailContent } from './monthMail';
+import type { MailContent } from './content';
 
-export interface Mail extends Reservation {
+/** One mail, and the lines of the Mailjournaal that it stands for. */
+export interface Mail {
+  readonly recipient: string;
+  readonly lines: readonly Reservation[];
   readonly content: MailContent;
 }
 
-interface Due {
-  readonly mail: Mail;
-  readonly row: number;
-}
-
-/** What to do with each mail, given what the ledger says of its key. */
-function sort(mails: readonly Mail[], ledger: ReadonlyMap<string, LedgerEntry>) {
-  const known = mails.flatMap((mail) => {
-    const entry = ledger.get(mail.key);
-    return entry ? [{ mail, row: entry.row, status: entry.status }] : [];
-  });
-  return {
-    fresh: mails.filter(({ key }) => !ledger.has(key)),
-    retry: known.filter(({ status }) => status === 'Mislukt'),
-    // Reserved by a run that stopped before it could mark: whether the mail left is not known.
-    uncertain: known.filter(({ status }) => status === 'Klaargezet'),
-  };
+/** What came of it, in mails. */
+export interface SendReport {
+  readonly sent: number;
+  /** Surely not sent: tried again at the next run. */
+  readonly failed: number;
+  /** May have left; also those that an earlier run left behind. */
+  readonly uncertain: number;
+  /** Not tried: there was no time left. */
+  readonly left: number;
 }
 
 /** What Google says when it surely did not send. After any other failure the mail may have left. */
 const refusals = /invalid|no recipient|limit exceeded|too many|quota|ongeldig/i;
 const refusedReason = 'Google weigerde de mail. De volgende keer probeert het register het opnieuw.';
 const uncertainReason = 'Het versturen werd afgebroken. Kijk of de mail is aangekomen.';
+const quotaReason = 'Het dagelijkse aantal mails van Google was op. De volgende keer gaat deze mail weg.';
 
-function sendOne(context: Context, sheet: Sheet, { mail, row }: Due): boolean {
-  const { subject, body, htmlBody } = mail.content;
+/** So many of the day's mails stay free, for people and for messages about what went wrong. */
+export const quotaReserve = 10;
+
+/** Lines that a run left behind when it was broken off: whether their mail left is not known. Returns how many. */
+export function settleLeftBehind({ now }: Context, ledger: Ledger): number {
+  const keys = [...ledger.lines].flatMap(([key, { status }]) => (status === 'Klaargezet' ? [key] : []));
+  ledger.mark(keys, 'Onzeker', now, uncertainReason);
+  return keys.length;
+}
+
+function sendOne({ now }: Context, ledger: Ledger, { recipient, lines, content }: Mail): keyof SendReport {
+  const { subject, body, htmlBody, from, replyTo } = content;
+  const keys = lines.map(sleutel);
   try {
-    MailApp.sendEmail(mail.recipient, subject, body, { htmlBody, name: 'PLP-register' });
+    MailApp.sendEmail(recipient, subject, body, { htmlBody, name: from, ...(replyTo ? { replyTo } : {}) });
   } catch (error) {
     // Google's message may hold the address, so it is not kept.
     const refused = refusals.test(String((error as Error).message));
-    markEntry(sheet, row, refused ? 'Mislukt' : 'Onzeker', context.now, refused ? refusedReason : uncertainReason);
-    context.app.flush();
-    return false;
+    ledger.mark(keys, refused ? 'Mislukt' : 'Onzeker', now, refused ? refusedReason : uncertainReason);
+    return refused ? 'failed' : 'uncertain';
   }
-  markEntry(sheet, row, 'Verzonden', context.now);
-  context.app.flush();
-  return true;
+  ledger.mark(keys, 'Verzonden', now);
+  return 'sent';
 }
 
-/** Sends what was not sent yet, as far as today's quota goes. Returns in Dutch what happened. */
-export function sendOnce(context: Context, marks: Marks, mails: readonly Mail[]): string {
-  const sheet = standingSheet(context, marks, 'mailjournaal');
-  const { fresh, retry, uncertain } = sort(mails, readLedger(sheet));
-  uncertain.forEach(({ row }) => markEntry(sheet, row, 'Onzeker', context.now, uncertainReason));
-  const rows = reserve(sheet, fresh, context.now);
-  const due: Due[] = [...retry, ...fresh.map((mail, index) => ({ mail, row: rows[index]! }))];
-  context.app.flush();
-  const quota = due.length === 0 ? 0 : MailApp.getRemainingDailyQuota();
-  const now = due.slice(0, quota);
+/**
+ * Sends what did not leave yet, in this order, as far as today's quota and the time go. Each mail costs two questions to
+ * Google: the mark of the one before and the line of this one go in one write, and are flushed before it is sent. Only
+ * the one mail under way can thus become uncertain. The caller holds the mail lock.
+ */
+export function sendMails(
+  context: Context, ledger: Ledger, mails: readonly Mail[], isLate: () => boolean = () => false,
+): SendReport {
+  const report = { sent: 0, failed: 0, uncertain: settleLeftBehind(context, ledger), left: 0 };
+  const due = mails
+    .map((mail) => ({ ...mail, lines: mail.lines.filter((line) => magWeg(ledger.lines.get(sleutel(line)))) }))
+    .filter(({ lines }) => lines.length > 0);
+  const quota = due.length === 0 ? 0 : Math.max(0, MailApp.getRemainingDailyQuota() - quotaReserve);
+  due.slice(0, quota).forEach((mail) => {
+    if (report.left > 0 || isLate()) {
+      report.left += 1;
+      return;
+    }
+    ledger.write(mail.lines, 'Klaargezet', context.now);
+    context.app.flush();
+    report[sendOne(context, ledger, mail)] += 1;
+  });
   const later = due.slice(quota);
-  later.forEach(({ row }) => markEntry(sheet, row, 'Mislukt', context.now, 'Het dagelijkse aantal mails van Google was op. De volgende keer gaat deze mail weg.'));
-  const sent = now.filter((one) => sendOne(context, sheet, one)).length;
-  const failed = due.length - sent;
-  if (due.length === 0 && uncertain.length === 0) return 'alles was al verstuurd. Er is niets opnieuw verstuurd.';
+  ledger.write(later.flatMap(({ lines }) => lines), 'Mislukt', context.now, quotaReason);
+  context.app.flush();
+  return { ...report, failed: report.failed + later.length };
+}
+
+const mailsAre = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+/** The report in Dutch sentences. */
+export function reportInWords({ sent, failed, uncertain, left }: SendReport): string {
+  if (sent + failed + uncertain + left === 0) return 'alles was al verstuurd. Er is niets opnieuw verstuurd.';
   return [
-    `${sent} ${sent === 1 ? 'mail' : 'mails'} verstuurd.`,
-    ...(failed > 0 ? [`${failed} ${failed === 1 ? 'mail is' : 'mails zijn'} niet verstuurd. Kijk in het tabblad Mailjournaal.`] : []),
-    ...(uncertain.length > 0 ? [`Van ${uncertain.length} is niet zeker of die weg is. Kijk in het tabblad Mailjournaal.`] : []),
+    `${mailsAre(sent, 'mail', 'mails')} verstuurd.`,
+    ...(failed > 0 ? [`${mailsAre(failed, 'mail is', 'mails zijn')} niet verstuurd. Kijk in het tabblad Mailjournaal.`] : []),
+    ...(uncertain > 0 ? [`Van ${uncertain} is niet zeker of die weg is. Kijk in het tabblad Mailjournaal.`] : []),
+    ...(left > 0 ? [`${mailsAre(left, 'mail gaat', 'mails gaan')} de volgende keer weg: er was geen tijd meer.`] : []),
   ].join(' ');
 }

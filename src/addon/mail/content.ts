@@ -1,0 +1,13 @@
+/** A mail ready to be addressed. */
+export interface MailContent {
+  readonly subject: string;
+  readonly body: string;
+  readonly htmlBody: string;
+  /** Where an answer goes; to the sender where absent. */
+  readonly replyTo?: string;
+  /** The sender's name as the reader sees it. */
+  readonly from: string;
+}
+
+/** The sender's name in mails to colleagues. */
+export const registerName = 'PLP-register';

@@ -1,0 +1,46 @@
+/** What the Mailjournaal knows of a mail, and the key by which it knows it: nothing leaves twice, nothing gets lost. */
+import type { DateString } from '../register/dates';
+
+/**
+ * Klaargezet: about to be sent. Verzonden: gone. Mislukt: surely not gone, tried again at the next run. Onzeker: the run
+ * stopped in between, so it may be gone; only a person sends it again. Vervallen: not needed any more.
+ */
+export const mailStatussen = ['Klaargezet', 'Verzonden', 'Mislukt', 'Onzeker', 'Vervallen'] as const;
+
+export type MailStatus = (typeof mailStatussen)[number];
+
+/** A line of the Mailjournaal, as far as it decides what to send. */
+export interface Regel {
+  readonly status: MailStatus;
+  /** The day on which it left, or may have left; null when it surely did not. */
+  readonly verzondenOp: DateString | null;
+}
+
+/** What one line stands for. */
+export interface MailSleutel {
+  /** A record ID, a month, or `team`. */
+  readonly record: string;
+  /** What kind of mail, with its moment: `toets-14`. */
+  readonly kind: string;
+  readonly due: DateString;
+  readonly recipient: string;
+}
+
+const separator = '|';
+
+/** The key of a line. @example sleutel({ record: 'T-0001', kind: 'toets-14', due: '2025-09-09', recipient: 'A@b.nl' }) // 'T-0001|toets-14|2025-09-09|a@b.nl' */
+export const sleutel = ({ record, kind, due, recipient }: MailSleutel): string =>
+  [record, kind, due, recipient.trim().toLowerCase()].join(separator);
+
+/** The kind in a key; '' when it is no key. */
+export const kindOfKey = (key: string): string => key.split(separator)[1] ?? '';
+
+/**
+ * True when a mail with this line may be sent: there is no line, or it surely did not leave. What may have left is never
+ * sent again by itself, also when it lapsed in the meantime.
+ */
+export const magWeg = (regel: Regel | undefined): boolean =>
+  regel === undefined || regel.status === 'Mislukt' || (regel.status === 'Vervallen' && regel.verzondenOp === null);
+
+/** True when it is still waiting, for a next run or for a person: then it can lapse. */
+export const isHangend = ({ status }: Regel): boolean => status !== 'Verzonden' && status !== 'Vervallen';
