@@ -7,7 +7,8 @@ export class Unreachable extends Error {}
 export class Session {
   /** Stays the same when the page is reloaded. */
   readonly page: string;
-  private selection: PageSelection | null = null;
+  /** Where the person stands in the grid; asked when it is needed, so that it cannot lag behind. */
+  where: () => PageSelection | null = () => null;
 
   constructor() {
     const known = sessionStorage.getItem('plp.page');
@@ -24,13 +25,9 @@ export class Session {
     sessionStorage.setItem('plp.as', email);
   }
 
-  isAt(selection: PageSelection): void {
-    this.selection = selection;
-  }
-
   /** @throws Unreachable, or an Error with words for the person */
   async ask<T>(name: string, body: object = {}): Promise<T> {
-    const asking: Asking = { page: this.page, as: this.as, selection: this.selection };
+    const asking: Asking = { page: this.page, as: this.as, selection: this.where() };
     const answer = await fetch(`/api/${name}`, {
       method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...asking, ...body }),
     }).catch(() => { throw new Unreachable('De werkbank is niet te bereiken.'); });

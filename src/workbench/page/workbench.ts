@@ -51,9 +51,9 @@ export class Workbench {
     this.grid = new Grid(gridPlace, {
       batch: (mutations) => this.outgoing.add(mutations),
       result: (sheet, row, column, value) => this.keepResult({ sheet, row, column, value }),
-      selected: (selection) => this.session.isAt(selection),
       year: () => Number(this.state?.clock.wall.slice(0, 4) ?? 0),
     });
+    this.session.where = () => this.grid.selection();
     this.outgoing = new Outgoing(this.session, {
       rev: () => this.rev,
       objected: (answer) => this.objected(answer),
@@ -128,6 +128,7 @@ export class Workbench {
       case 'change': return this.change(push);
       case 'reload': return void this.openWorkbook(false);
       case 'state': return this.showState(push.state);
+      case 'clock': return this.showClock(push.clock);
       case 'busy': return this.showBusy(push.what);
       case 'saved': return this.header.setStatus(push.all ? 'Alles is bewaard' : 'Wijzigingen zijn bewaard');
       case 'mail': return this.newMail();
@@ -220,6 +221,7 @@ export class Workbench {
   }
 
   private showClock(clock: ClockState): void {
+    if (this.state) this.state = { ...this.state, clock };
     this.header.setClock(clock);
     this.clockPanel.show(clock);
   }

@@ -18,13 +18,16 @@ export interface PreparedTab {
 
 const noteOf = (column: Column): string => `${column.required ? 'Verplicht. ' : ''}${column.help}`;
 
+/** Room for the header's longest word and the filter button beside it, in pixels. */
+const widthOfHeader = (column: Column): number => Math.max(...column.header.split(' ').map((word) => word.length)) * 8 + 36;
+
 function dressColumn(sheet: Sheet, tab: Tab, place: number, column: Column): void {
   sheet.getRange(1, place)
     .setNumberFormat('@').setValue(column.header).setNote(noteOf(column))
     .setFontWeight('bold').setBackground(groupColours[tab.group].header).setWrap(true).setVerticalAlignment('middle');
   sheet.getRange(2, place, sheet.getMaxRows() - 1, 1)
     .setNumberFormat(numberFormat(column)).setVerticalAlignment('top').setWrap(column.type.kind === 'text' && column.type.long);
-  sheet.setColumnWidth(place, column.width);
+  sheet.setColumnWidth(place, Math.max(column.width, widthOfHeader(column)));
 }
 
 /** Places a missing column right after the declared column before it. */
@@ -53,6 +56,7 @@ function createSheet(book: Book, tab: Tab, name: string, after: Sheet | null): P
     dressColumn(sheet, tab, index + 1, column);
     markColumn(sheet, index + 1, key);
   });
+  sheet.setRowHeight(1, 42);
   sheet.setFrozenRows(1);
   sheet.setFrozenColumns(1);
   sheet.setTabColor(groupColours[tab.group].tab);

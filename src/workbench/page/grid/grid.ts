@@ -12,7 +12,6 @@ import { typeInDutch } from './typing';
 import { startUniver, type GridEngine } from './univer';
 
 export interface GridEvents extends CaptureEvents {
-  selected(selection: PageSelection): void;
   /** The year that the workbench's clock says it is. */
   year(): number;
 }
@@ -24,9 +23,6 @@ export class Grid {
   constructor(private readonly container: HTMLElement, private readonly events: GridEvents) {
     this.engine = startUniver(container);
     captureChanges(this.engine, events);
-    const { api } = this.engine;
-    api.addEvent(api.Event.SelectionChanged, () => this.tellSelection());
-    api.addEvent(api.Event.ActiveSheetChanged, () => this.tellSelection());
   }
 
   /** Resolves when the grid is drawn. */
@@ -140,10 +136,5 @@ export class Grid {
     const inSight = seen.some(({ startRow, endRow, startColumn, endColumn }) =>
       row >= startRow && row < endRow && column >= startColumn && column < endColumn);
     if (!inSight) sheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
-  }
-
-  private tellSelection(): void {
-    const selection = this.selection();
-    if (selection) this.events.selected(selection);
   }
 }

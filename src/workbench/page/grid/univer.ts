@@ -68,7 +68,7 @@ export function startUniver(container: HTMLElement): GridEngine {
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin, { menu: hiddenMenus });
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {
-    menu: hiddenMenus, showEditOnDropdown: false, showSearchOnDropdown: true,
+    menu: hiddenMenus, showEditOnDropdown: false, showSearchOnDropdown: false,
   });
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin, { menu: hiddenMenus });
