@@ -29,8 +29,10 @@ export type Besluit = Intake['besluit'];
 const isFase = (cell: Cell | undefined): cell is FaseNaam => faseNamen.includes(cell as FaseNaam);
 
 /** The rows of Fasen of one deelnemer that have a date and a fase. */
-export const stappenVan = (rijen: readonly Rij[]): Stap[] => rijen.flatMap(({ id, cells: { datum, fase } }) =>
-  typeof datum === 'string' && isDateString(datum) && isFase(fase) ? [{ id, datum, fase }] : []);
+export const stappenVan = (rijen: readonly Rij[]): Stap[] =>
+  rijen.flatMap(({ id, cells: { datum, fase } }) =>
+    typeof datum === 'string' && isDateString(datum) && isFase(fase) ? [{ id, datum, fase }] : [],
+  );
 
 const endOfTime: DateString = '9999-12-31';
 
@@ -43,8 +45,16 @@ export const vraagtReden = (fase: Cell | undefined): boolean =>
 
 /** The sentence when a date lies before the Aanmelddatum (register.md, "Bad input"), else null. */
 export function voorAanmelding(header: string, datum: Cell | undefined, aanmelddatum: Cell | undefined): string | null {
-  if (typeof datum !== 'string' || typeof aanmelddatum !== 'string' || !isDateString(datum) || !isDateString(aanmelddatum)) return null;
-  return datum < aanmelddatum ? `${header}: dit is voor de aanmelding. Kies ${dutchDate(aanmelddatum)} of later.` : null;
+  if (
+    typeof datum !== 'string' ||
+    typeof aanmelddatum !== 'string' ||
+    !isDateString(datum) ||
+    !isDateString(aanmelddatum)
+  )
+    return null;
+  return datum < aanmelddatum
+    ? `${header}: dit is voor de aanmelding. Kies ${dutchDate(aanmelddatum)} of later.`
+    : null;
 }
 
 /** The fase that each decision leads to (issue 3; register.md, "The road of a deelnemer"). */
@@ -58,7 +68,8 @@ export const faseNaBesluit: Readonly<Record<Besluit, FaseNaam>> = {
 };
 
 /** Who stands here has not had this intake yet: her road comes to Intake by it. */
-const isBeforeIntake = (stap: Stap | null): boolean => stap === null || stap.fase === 'Aangemeld' || stap.fase === 'Niet gestart';
+const isBeforeIntake = (stap: Stap | null): boolean =>
+  stap === null || stap.fase === 'Aangemeld' || stap.fase === 'Niet gestart';
 
 export interface GevolgVanIntake {
   /** The fase that the decision leads to. */
@@ -74,13 +85,15 @@ export interface GevolgVanIntake {
 /**
  * What a finished intake does to the road of a deelnemer.
  * - Wachten brings her from Aangemeld to Intake, on the day of the intake, and else leaves her where she is.
- * - Every other decision brings her to its fase on `ingang`, unless she is there already. When that is later than the day of
- *   the intake, and she was not beyond Aangemeld on that day, she was in Intake in between.
+ * - Every other decision brings her to its fase on `ingang`, unless she is there already. When that is later than the
+ *   day of the intake, and she was not beyond Aangemeld on that day, she was in Intake in between.
  * @param ingang the first day of the fase that was decided on
  * @param stappen all her steps so far, in any order
  */
 export function gevolgVanIntake(
-  { datum, besluit }: Pick<Intake, 'datum' | 'besluit'>, ingang: DateString, stappen: readonly Stap[],
+  { datum, besluit }: Pick<Intake, 'datum' | 'besluit'>,
+  ingang: DateString,
+  stappen: readonly Stap[],
 ): GevolgVanIntake {
   const doel = faseNaBesluit[besluit];
   const laatste = laatsteStap(stappen);
@@ -90,9 +103,12 @@ export function gevolgVanIntake(
   }
   const daar = [laatste, stepOn(stappen, ingang)].find((stap) => stap?.fase === doel);
   if (daar) return { doel, stappen: [], blijft: daar, later: null };
-  const tussen: NieuweStap[] = ingang > datum && isBeforeIntake(stepOn(stappen, datum)) ? [{ datum, fase: 'Intake' }] : [];
+  const tussen: NieuweStap[] =
+    ingang > datum && isBeforeIntake(stepOn(stappen, datum)) ? [{ datum, fase: 'Intake' }] : [];
   return {
-    doel, stappen: [...tussen, { datum: ingang, fase: doel }], blijft: null,
+    doel,
+    stappen: [...tussen, { datum: ingang, fase: doel }],
+    blijft: null,
     later: laatste && laatste.datum > ingang ? laatste : null,
   };
 }
@@ -122,11 +138,17 @@ export const nogTeDoen: readonly unknown[] = ['Gepland', 'Uitgesteld'];
  * What is still open when the road ends on `datum`: stages that go on after it, and toetsen that are still to be taken
  * (register.md: no stage or toets after Uitgevallen or Afgerond). None for a fase in which the road goes on.
  */
-export function gevolgenVanEinde(fase: Cell | undefined, datum: DateString, stages: readonly Rij[], toetsen: readonly Rij[]): GevolgVanEinde[] {
+export function gevolgenVanEinde(
+  fase: Cell | undefined,
+  datum: DateString,
+  stages: readonly Rij[],
+  toetsen: readonly Rij[],
+): GevolgVanEinde[] {
   if (!isFase(fase) || !finalFasen.includes(fase)) return [];
   return [
     ...stages.filter((rij) => isOpenAfter(rij, datum)).map((rij) => endStage(rij, fase, datum)),
-    ...toetsen.filter(({ cells }) => nogTeDoen.includes(cells['status']))
+    ...toetsen
+      .filter(({ cells }) => nogTeDoen.includes(cells['status']))
       .map((rij): GevolgVanEinde => ({ tab: 'toetsen', rij, zet: { status: 'Vervallen' } })),
   ];
 }

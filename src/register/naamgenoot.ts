@@ -1,4 +1,4 @@
-/** Whether two deelnemers may be one person who was entered twice (register.md: "two people with the same name and birth year"). */
+/** Whether two deelnemers may be one person, entered twice (register.md: the same name and birth year). */
 
 /** What tells people apart in this register: it holds no more of them. */
 export interface Persoon {
@@ -17,9 +17,8 @@ export const naamSleutel = ({ voornaam, achternaam }: Persoon): string =>
     .trim();
 
 /**
- * True when the names are the same and the birth years do not differ. A birth year that is not filled in may be any year:
- * it cannot tell two people apart.
- * @example zelfdePersoon({ voornaam: 'Noor', achternaam: 'de Wit', geboortejaar: 1999 }, { voornaam: 'noor', achternaam: 'De  Wit', geboortejaar: null }) // true
+ * True when the names are the same (capitals, accents and signs aside) and the birth years do not differ. A birth year
+ * that is not filled in may be any year: it cannot tell two people apart.
  */
 export function zelfdePersoon(a: Persoon, b: Persoon): boolean {
   const name = naamSleutel(a);

@@ -2,21 +2,36 @@
 import fc from 'fast-check';
 import type { Besluit, Rij, Stap } from '../../src/register/gevolgen';
 import {
-  faseNaBesluit, gevolgenVanEinde, gevolgVanIntake, laatsteStap, stappenVan, voorAanmelding, vraagtReden,
+  faseNaBesluit,
+  gevolgenVanEinde,
+  gevolgVanIntake,
+  laatsteStap,
+  stappenVan,
+  voorAanmelding,
+  vraagtReden,
 } from '../../src/register/gevolgen';
 import { faseNamen } from '../../src/register/tabs/fasen';
 import { intakes } from '../../src/register/tabs/intakes';
 
-const stap = (number: number, datum: string, fase: Stap['fase']): Stap => ({ id: `F-${String(number).padStart(4, '0')}`, datum, fase });
+const stap = (number: number, datum: string, fase: Stap['fase']): Stap => ({
+  id: `F-${String(number).padStart(4, '0')}`,
+  datum,
+  fase,
+});
 const aangemeld = stap(1, '2025-05-01', 'Aangemeld');
 const intake = (besluit: Besluit, datum = '2025-06-02') => ({ besluit, datum });
 
 describe('the decision of an intake', () => {
   test.each([
-    ['Start', 'Leertraject'], ['Proefplaatsing', 'Voortraject'], ['Oriëntatieperiode', 'Voortraject'],
-    ['Doorverwezen', 'Niet gestart'], ['Niet starten', 'Niet gestart'],
+    ['Start', 'Leertraject'],
+    ['Proefplaatsing', 'Voortraject'],
+    ['Oriëntatieperiode', 'Voortraject'],
+    ['Doorverwezen', 'Niet gestart'],
+    ['Niet starten', 'Niet gestart'],
   ] as const)('%s on the day of the intake leads straight to %s', (besluit, fase) => {
-    expect(gevolgVanIntake(intake(besluit), '2025-06-02', [aangemeld]).stappen).toEqual([{ datum: '2025-06-02', fase }]);
+    expect(gevolgVanIntake(intake(besluit), '2025-06-02', [aangemeld]).stappen).toEqual([
+      { datum: '2025-06-02', fase },
+    ]);
   });
 
   test('every decision of the column leads to a fase', () => {
@@ -26,7 +41,8 @@ describe('the decision of an intake', () => {
 
   test('a later first day leaves Intake in between, on the day of the intake', () => {
     expect(gevolgVanIntake(intake('Start'), '2025-06-16', [aangemeld]).stappen).toEqual([
-      { datum: '2025-06-02', fase: 'Intake' }, { datum: '2025-06-16', fase: 'Leertraject' },
+      { datum: '2025-06-02', fase: 'Intake' },
+      { datum: '2025-06-16', fase: 'Leertraject' },
     ]);
   });
 
@@ -37,9 +53,15 @@ describe('the decision of an intake', () => {
 
   test('nothing is written for who is in that fase already', () => {
     const leertraject = stap(3, '2025-06-10', 'Leertraject');
-    expect(gevolgVanIntake(intake('Start'), '2025-06-02', [aangemeld, leertraject])).toMatchObject({ stappen: [], blijft: leertraject });
+    expect(gevolgVanIntake(intake('Start'), '2025-06-02', [aangemeld, leertraject])).toMatchObject({
+      stappen: [],
+      blijft: leertraject,
+    });
     const pauze = stap(4, '2025-07-01', 'Pauze');
-    expect(gevolgVanIntake(intake('Start'), '2025-06-20', [aangemeld, leertraject, pauze])).toMatchObject({ stappen: [], blijft: leertraject });
+    expect(gevolgVanIntake(intake('Start'), '2025-06-20', [aangemeld, leertraject, pauze])).toMatchObject({
+      stappen: [],
+      blijft: leertraject,
+    });
   });
 
   test('a later step is told, since it stays the fase', () => {
@@ -49,32 +71,53 @@ describe('the decision of an intake', () => {
   });
 
   test('Wachten brings from Aangemeld to Intake on the day of the intake, whatever the first day', () => {
-    expect(gevolgVanIntake(intake('Wachten'), '2025-09-01', [aangemeld]).stappen).toEqual([{ datum: '2025-06-02', fase: 'Intake' }]);
-    expect(gevolgVanIntake(intake('Wachten'), '2025-09-01', []).stappen).toEqual([{ datum: '2025-06-02', fase: 'Intake' }]);
+    expect(gevolgVanIntake(intake('Wachten'), '2025-09-01', [aangemeld]).stappen).toEqual([
+      { datum: '2025-06-02', fase: 'Intake' },
+    ]);
+    expect(gevolgVanIntake(intake('Wachten'), '2025-09-01', []).stappen).toEqual([
+      { datum: '2025-06-02', fase: 'Intake' },
+    ]);
   });
 
-  test.each(['Intake', 'Voortraject', 'Leertraject', 'Pauze', 'Nazorg', 'Afgerond', 'Uitgevallen'] as const)('Wachten leaves who is in %s there', (fase) => {
-    const daar = stap(2, '2025-05-20', fase);
-    expect(gevolgVanIntake(intake('Wachten'), '2025-06-02', [aangemeld, daar])).toMatchObject({ stappen: [], blijft: daar });
-  });
+  test.each(['Intake', 'Voortraject', 'Leertraject', 'Pauze', 'Nazorg', 'Afgerond', 'Uitgevallen'] as const)(
+    'Wachten leaves who is in %s there',
+    (fase) => {
+      const daar = stap(2, '2025-05-20', fase);
+      expect(gevolgVanIntake(intake('Wachten'), '2025-06-02', [aangemeld, daar])).toMatchObject({
+        stappen: [],
+        blijft: daar,
+      });
+    },
+  );
 
   const date = fc.integer({ min: 1, max: 28 }).map((day) => `2025-06-${String(day).padStart(2, '0')}`);
-  const steps = fc.array(fc.tuple(date, fc.constantFrom(...faseNamen)), { maxLength: 6 })
+  const steps = fc
+    .array(fc.tuple(date, fc.constantFrom(...faseNamen)), { maxLength: 6 })
     .map((list) => list.map(([datum, fase], index) => stap(index + 1, datum, fase)));
   const besluiten = fc.constantFrom(...(Object.keys(faseNaBesluit) as Besluit[]));
 
   test('a fase that was written is not written a second time', () => {
-    fc.assert(fc.property(steps, besluiten, date, date, (stappen, besluit, datum, ingang) => {
-      const first = gevolgVanIntake({ besluit, datum }, ingang, stappen);
-      const stored = [...stappen, ...first.stappen.map((one, index) => ({ ...one, id: `F-${9000 + index}` }))];
-      expect(gevolgVanIntake({ besluit, datum }, ingang, stored).stappen.filter(({ fase }) => fase === first.doel && first.doel !== 'Intake')).toEqual([]);
-    }));
+    fc.assert(
+      fc.property(steps, besluiten, date, date, (stappen, besluit, datum, ingang) => {
+        const first = gevolgVanIntake({ besluit, datum }, ingang, stappen);
+        const stored = [...stappen, ...first.stappen.map((one, index) => ({ ...one, id: `F-${9000 + index}` }))];
+        expect(
+          gevolgVanIntake({ besluit, datum }, ingang, stored).stappen.filter(
+            ({ fase }) => fase === first.doel && first.doel !== 'Intake',
+          ),
+        ).toEqual([]);
+      }),
+    );
   });
 
   test('the order of the rows does not matter', () => {
-    fc.assert(fc.property(steps, besluiten, date, date, (stappen, besluit, datum, ingang) => {
-      expect(gevolgVanIntake({ besluit, datum }, ingang, [...stappen].reverse())).toEqual(gevolgVanIntake({ besluit, datum }, ingang, stappen));
-    }));
+    fc.assert(
+      fc.property(steps, besluiten, date, date, (stappen, besluit, datum, ingang) => {
+        expect(gevolgVanIntake({ besluit, datum }, ingang, [...stappen].reverse())).toEqual(
+          gevolgVanIntake({ besluit, datum }, ingang, stappen),
+        );
+      }),
+    );
   });
 });
 
@@ -84,11 +127,20 @@ describe('the end of a road', () => {
   const later = rij('S-0002', { start: '2025-01-06', einde: '2025-09-01', redenEinde: 'Naar werk' });
   const over = rij('S-0003', { start: '2025-01-06', einde: '2025-05-30', redenEinde: 'Liep niet' });
   const planned = rij('S-0004', { start: '2025-07-01', einde: null });
-  const toetsen = ['Gepland', 'Uitgesteld', 'Behaald', 'Nog niet behaald', 'Vervallen'].map((status, index) => rij(`T-000${index}`, { status }));
-  const gevolgen = (fase: string) => gevolgenVanEinde(fase, '2025-05-30', [open, later, over, planned], toetsen)
-    .map(({ rij: { id }, zet }) => [id, zet]);
+  const toetsen = ['Gepland', 'Uitgesteld', 'Behaald', 'Nog niet behaald', 'Vervallen'].map((status, index) =>
+    rij(`T-000${index}`, { status }),
+  );
+  const gevolgen = (fase: string) =>
+    gevolgenVanEinde(fase, '2025-05-30', [open, later, over, planned], toetsen).map(({ rij: { id }, zet }) => [
+      id,
+      zet,
+    ]);
 
-  test.each([['Uitgevallen', 'Uitgevallen'], ['Afgerond', 'Afgerond'], ['Niet gestart', 'Anders']])('%s ends the stages that go on, with reason %s, and lets pending toetsen lapse', (fase, reden) => {
+  test.each([
+    ['Uitgevallen', 'Uitgevallen'],
+    ['Afgerond', 'Afgerond'],
+    ['Niet gestart', 'Anders'],
+  ])('%s ends the stages that go on, with reason %s, and lets pending toetsen lapse', (fase, reden) => {
     expect(gevolgen(fase)).toEqual([
       ['S-0001', { einde: '2025-05-30', redenEinde: reden }],
       ['S-0002', { einde: '2025-05-30' }],
@@ -98,13 +150,18 @@ describe('the end of a road', () => {
     ]);
   });
 
-  test.each(['Aangemeld', 'Intake', 'Voortraject', 'Leertraject', 'Pauze', 'Nazorg'])('%s leaves stages and toetsen as they are', (fase) => {
-    expect(gevolgen(fase)).toEqual([]);
-  });
+  test.each(['Aangemeld', 'Intake', 'Voortraject', 'Leertraject', 'Pauze', 'Nazorg'])(
+    '%s leaves stages and toetsen as they are',
+    (fase) => {
+      expect(gevolgen(fase)).toEqual([]);
+    },
+  );
 });
 
 test('a date before the Aanmelddatum is told; one on it, or no date at all, is not', () => {
-  expect(voorAanmelding('Datum', '2025-05-01', '2025-05-02')).toBe('Datum: dit is voor de aanmelding. Kies 02-05-2025 of later.');
+  expect(voorAanmelding('Datum', '2025-05-01', '2025-05-02')).toBe(
+    'Datum: dit is voor de aanmelding. Kies 02-05-2025 of later.',
+  );
   expect(voorAanmelding('Datum', '2025-05-02', '2025-05-02')).toBeNull();
   expect(voorAanmelding('Datum', null, '2025-05-02')).toBeNull();
   expect(voorAanmelding('Datum', '2025-05-01', 'geen datum')).toBeNull();
@@ -116,8 +173,10 @@ test('a reason is asked with Pauze, Uitgevallen and Niet gestart only', () => {
 
 test('rows without a date or a known fase are no steps; of two on one day the higher number is the last', () => {
   const rijen = [
-    { id: 'F-0010', cells: { datum: '2025-01-01', fase: 'Pauze' } }, { id: 'F-0009', cells: { datum: '2025-01-01', fase: 'Leertraject' } },
-    { id: 'F-0011', cells: { datum: null, fase: 'Pauze' } }, { id: 'F-0012', cells: { datum: '2025-02-01', fase: 'Rust' } },
+    { id: 'F-0010', cells: { datum: '2025-01-01', fase: 'Pauze' } },
+    { id: 'F-0009', cells: { datum: '2025-01-01', fase: 'Leertraject' } },
+    { id: 'F-0011', cells: { datum: null, fase: 'Pauze' } },
+    { id: 'F-0012', cells: { datum: '2025-02-01', fase: 'Rust' } },
   ];
   expect(stappenVan(rijen)).toHaveLength(2);
   expect(laatsteStap(stappenVan(rijen))?.id).toBe('F-0010');

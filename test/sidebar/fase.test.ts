@@ -8,10 +8,16 @@ import { accessibilityProblems, closeBrowser, openForm } from '../support/sideba
 
 afterAll(closeBrowser);
 
-const of = (workbook: Workbook, tab: string, deelnemerId: string) => recordsOf(workbook, tab).filter((row) => row['Deelnemer-ID'] === deelnemerId);
-const fasenOf = (workbook: Workbook, deelnemerId: string) => of(workbook, 'Fasen', deelnemerId).map((row) => row['Fase']);
+const of = (workbook: Workbook, tab: string, deelnemerId: string) =>
+  recordsOf(workbook, tab).filter((row) => row['Deelnemer-ID'] === deelnemerId);
+const fasenOf = (workbook: Workbook, deelnemerId: string) =>
+  of(workbook, 'Fasen', deelnemerId).map((row) => row['Fase']);
 
-async function open(workbook: Workbook, deelnemerId: string, user = 'praktijkopleider@example.org'): Promise<OpenedForm> {
+async function open(
+  workbook: Workbook,
+  deelnemerId: string,
+  user = 'praktijkopleider@example.org',
+): Promise<OpenedForm> {
   const form = await openForm(hostOver(workbook, { user }), 'fase', { deelnemerId, recordId: null });
   form.page.setDefaultTimeout(15_000);
   return form;
@@ -76,8 +82,15 @@ test('the end of a road ends what is ticked, in one act that can be taken back w
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByLabel(/T-0093/).uncheck();
   await click(page, 'Fase opslaan');
-  await page.getByText(/Uitgevallen vanaf 29 augustus 2025 is opgeslagen \(F-0185\)\. Beëindigd: stage S-0043\. Vervallen: toets T-0089\.$/).waitFor();
-  const statuses = () => of(workbook, 'Toetsen', burak).filter(({ 'Toets-ID': id }) => id === 'T-0089' || id === 'T-0093').map((toets) => toets['Status']);
+  await page
+    .getByText(
+      /Uitgevallen vanaf 29 augustus 2025 is opgeslagen \(F-0185\)\. Beëindigd: stage S-0043\. Vervallen: toets T-0089\.$/,
+    )
+    .waitFor();
+  const statuses = () =>
+    of(workbook, 'Toetsen', burak)
+      .filter(({ 'Toets-ID': id }) => id === 'T-0089' || id === 'T-0093')
+      .map((toets) => toets['Status']);
   const stage = () => of(workbook, 'Stages', burak).find(({ 'Stage-ID': id }) => id === 'S-0043')!;
   expect(statuses()).toEqual(['Vervallen', 'Gepland']);
   expect(stage()['Reden einde']).toBe('Uitgevallen');
@@ -123,7 +136,10 @@ test('a date before the Aanmelddatum is refused; any fase is possible, and what 
 test('the last row can be corrected; when a colleague did so meanwhile both versions are shown', async () => {
   const workbook = demoRegister();
   const [first, second] = [await open(workbook, sanne), await open(workbook, sanne, 'assistent@example.org')];
-  for (const [{ page }, date] of [[first, '2025-07-08'], [second, '2025-07-09']] as const) {
+  for (const [{ page }, date] of [
+    [first, '2025-07-08'],
+    [second, '2025-07-09'],
+  ] as const) {
     await click(page, 'Laatste fase verbeteren');
     await page.getByLabel('Datum').fill(date);
   }
@@ -146,9 +162,17 @@ test('a colleague who planned the end of the stage meanwhile is not overwritten 
   const { page } = form;
   await choose(page, 'Afgerond');
   await page.getByText('Wat nog openstaat').waitFor();
-  const saved = hostOver(workbook).run('opslaan', { verzoek: 'a-colleague-1', schrijf: [{
-    tab: 'stages', id: 'S-0043', basis: { einde: null, redenEinde: null }, values: { einde: '2025-08-15', redenEinde: 'Naar werk' },
-  }] }) as { ok: boolean };
+  const saved = hostOver(workbook).run('opslaan', {
+    verzoek: 'a-colleague-1',
+    schrijf: [
+      {
+        tab: 'stages',
+        id: 'S-0043',
+        basis: { einde: null, redenEinde: null },
+        values: { einde: '2025-08-15', redenEinde: 'Naar werk' },
+      },
+    ],
+  }) as { ok: boolean };
   expect(saved.ok).toBe(true);
   await click(page, 'Fase opslaan');
   await page.getByRole('row', { name: 'Einde 31-08-2025 15-08-2025' }).waitFor();
@@ -169,7 +193,10 @@ test('a lost connection keeps what was typed; Opnieuw stores exactly once', asyn
   for (const when of ['before', 'after'] as const) {
     form.failNext('opslaan', when);
     await page.getByRole('button', { name: when === 'before' ? 'Fase opslaan' : 'Opnieuw' }).click();
-    await page.getByRole('alert').getByText(/geen verbinding/).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/geen verbinding/)
+      .waitFor();
     expect(await page.getByLabel(/^Toelichting/).inputValue()).toBe('Werkt nu bij de bakker.');
   }
   await click(page, 'Opnieuw');

@@ -8,10 +8,17 @@ import { accessibilityProblems, closeBrowser, openForm } from '../support/sideba
 
 afterAll(closeBrowser);
 
-const of = (workbook: Workbook, tab: string, deelnemerId: string) => recordsOf(workbook, tab).filter((row) => row['Deelnemer-ID'] === deelnemerId);
-const fasenOf = (workbook: Workbook, deelnemerId: string) => of(workbook, 'Fasen', deelnemerId).map((row) => row['Fase']);
+const of = (workbook: Workbook, tab: string, deelnemerId: string) =>
+  recordsOf(workbook, tab).filter((row) => row['Deelnemer-ID'] === deelnemerId);
+const fasenOf = (workbook: Workbook, deelnemerId: string) =>
+  of(workbook, 'Fasen', deelnemerId).map((row) => row['Fase']);
 
-async function open(workbook: Workbook, deelnemerId: string, user = 'assistent@example.org', recordId: string | null = null): Promise<OpenedForm> {
+async function open(
+  workbook: Workbook,
+  deelnemerId: string,
+  user = 'assistent@example.org',
+  recordId: string | null = null,
+): Promise<OpenedForm> {
   const form = await openForm(hostOver(workbook, { user }), 'intake', { deelnemerId, recordId });
   form.page.setDefaultTimeout(15_000);
   return form;
@@ -21,7 +28,10 @@ const click = (page: Page, name: string) => page.getByRole('button', { name, exa
 
 /** All that a finished intake needs, but for the decision. */
 async function fillIn(page: Page): Promise<void> {
-  await page.getByRole('group', { name: /^Netwerk betrokken/ }).getByLabel('Familie').check();
+  await page
+    .getByRole('group', { name: /^Netwerk betrokken/ })
+    .getByLabel('Familie')
+    .check();
   await page.getByLabel('Betaald werk besproken').selectOption('Ja');
   await click(page, 'Verder');
   for (const name of ['Motivatie', 'Belastbaarheid']) {
@@ -29,7 +39,10 @@ async function fillIn(page: Page): Promise<void> {
   }
   await page.getByLabel('Leerstijl').selectOption('Doen');
   await click(page, 'Verder');
-  await page.getByRole('group', { name: /^Ondersteuning/ }).getByLabel('Wonen').check();
+  await page
+    .getByRole('group', { name: /^Ondersteuning/ })
+    .getByLabel('Wonen')
+    .check();
   await page.getByLabel('Leerstijltest').check();
   await click(page, 'Verder');
 }
@@ -49,14 +62,27 @@ test('an intake is filled in in four steps, its fase is shown before it is store
   await fillIn(page);
   await page.getByLabel('Besluit', { exact: true }).selectOption('Start');
   await page.getByLabel('Leertraject vanaf').fill('2025-09-08');
-  expect(await page.locator('.bullets li').allTextContents()).toEqual(['Intake vanaf 27 augustus 2025', 'Leertraject vanaf 8 september 2025']);
+  expect(await page.locator('.bullets li').allTextContents()).toEqual([
+    'Intake vanaf 27 augustus 2025',
+    'Leertraject vanaf 8 september 2025',
+  ]);
   expect(await accessibilityProblems(page)).toEqual([]);
   await click(page, 'Afronden');
-  await page.getByText(/De intake is afgerond \(I-\d{4}\)\. Nieuwe fase: Intake vanaf 27 augustus 2025 \(F-\d{4}\), daarna Leertraject/).waitFor();
+  await page
+    .getByText(
+      /De intake is afgerond \(I-\d{4}\)\. Nieuwe fase: Intake vanaf 27 augustus 2025 \(F-\d{4}\), daarna Leertraject/,
+    )
+    .waitFor();
   expect(fasenOf(workbook, anouk)).toEqual(['Aangemeld', 'Intake', 'Leertraject']);
-  expect(of(workbook, 'Intakes', anouk)).toMatchObject([{
-    Besluit: 'Start', Status: 'Afgerond', Ondersteuning: 'Wonen', 'Gebruikte testen': 'Leerstijltest', Motivatie: 4,
-  }]);
+  expect(of(workbook, 'Intakes', anouk)).toMatchObject([
+    {
+      Besluit: 'Start',
+      Status: 'Afgerond',
+      Ondersteuning: 'Wonen',
+      'Gebruikte testen': 'Leerstijltest',
+      Motivatie: 4,
+    },
+  ]);
   expect(await accessibilityProblems(page)).toEqual([]);
   await click(page, 'Ongedaan maken');
   await page.getByText('Ongedaan gemaakt').waitFor();
@@ -84,7 +110,9 @@ test('Afronden with gaps stores nothing and goes to the first step with a proble
   expect(form.calls).not.toContain('opslaan');
   await click(page, 'Opslaan als concept');
   await page.getByText(/Het concept is opgeslagen \(I-\d{4}\)/).waitFor();
-  expect(of(workbook, 'Intakes', anouk)).toMatchObject([{ Status: 'Concept', Besluit: 'Doorverwezen', Motivatie: null }]);
+  expect(of(workbook, 'Intakes', anouk)).toMatchObject([
+    { Status: 'Concept', Besluit: 'Doorverwezen', Motivatie: null },
+  ]);
   expect(fasenOf(workbook, anouk)).toEqual(['Aangemeld']);
   await form.close();
 });
@@ -116,7 +144,9 @@ test('a colleague goes on with a concept, in the same row, from the first gap', 
   await click(page, 'Afronden');
   await page.getByText(/De intake is afgerond \(I-0048\)\. De fase bleef zoals die was\./).waitFor();
   expect(recordsOf(workbook, 'Intakes')).toHaveLength(before);
-  expect(of(workbook, 'Intakes', esther)).toMatchObject([{ 'Intake-ID': 'I-0048', Status: 'Afgerond', Besluit: 'Wachten' }]);
+  expect(of(workbook, 'Intakes', esther)).toMatchObject([
+    { 'Intake-ID': 'I-0048', Status: 'Afgerond', Besluit: 'Wachten' },
+  ]);
   expect(fasenOf(workbook, esther)).toEqual(['Aangemeld', 'Intake']);
   await form.close();
 });
@@ -125,7 +155,10 @@ test('two people in one concept: the second sees both versions, and her own can 
   const workbook = demoRegister();
   const first = await open(workbook, esther);
   const second = await open(workbook, esther, 'praktijkopleider@example.org');
-  for (const [{ page }, words] of [[first, 'Planten.'], [second, 'Mensen helpen.']] as const) {
+  for (const [{ page }, words] of [
+    [first, 'Planten.'],
+    [second, 'Mensen helpen.'],
+  ] as const) {
     await page.getByRole('button', { name: /Verder met het concept/ }).click();
     await page.getByRole('button', { name: /Persoon/ }).click();
     await page.getByLabel(/Wordt enthousiast van/).fill(words);
@@ -179,11 +212,17 @@ test('a lost connection keeps what was typed; Opnieuw stores exactly once', asyn
   await page.getByLabel(/Wordt enthousiast van/).fill('Koken.');
   form.failNext('opslaan', 'before');
   await click(page, 'Opslaan als concept');
-  await page.getByRole('alert').getByText(/geen verbinding/).waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/geen verbinding/)
+    .waitFor();
   expect(await page.getByLabel(/Wordt enthousiast van/).inputValue()).toBe('Koken.');
   form.failNext('opslaan', 'after');
   await click(page, 'Opnieuw');
-  await page.getByRole('alert').getByText(/geen verbinding/).waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/geen verbinding/)
+    .waitFor();
   await click(page, 'Opnieuw');
   await page.getByText(/Het concept is opgeslagen/).waitFor();
   expect(of(workbook, 'Intakes', anouk)).toMatchObject([{ 'Wordt enthousiast van': 'Koken.' }]);
@@ -205,7 +244,7 @@ test('by keyboard alone: find somebody, go through the steps, save a concept', a
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   for (let presses = 0; presses < 30; presses++) {
-    if (await page.evaluate(() => document.activeElement?.textContent) === 'Opslaan als concept') break;
+    if ((await page.evaluate(() => document.activeElement?.textContent)) === 'Opslaan als concept') break;
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');
@@ -217,7 +256,10 @@ test('by keyboard alone: find somebody, go through the steps, save a concept', a
 
 test('a Meelezer and a Jobcoach see the intakes but cannot begin one; a stranger is refused', async () => {
   const workbook = demoRegister();
-  for (const [user, words] of [['meelezer@example.org', 'Je bent meelezer'], ['jobcoach1@example.org', 'Met jouw rol kun je geen intake invullen.']] as const) {
+  for (const [user, words] of [
+    ['meelezer@example.org', 'Je bent meelezer'],
+    ['jobcoach1@example.org', 'Met jouw rol kun je geen intake invullen.'],
+  ] as const) {
     const form = await open(workbook, esther, user);
     await form.page.getByText(words).waitFor();
     expect(await form.page.getByRole('button', { name: /Verder met het concept/ }).isDisabled()).toBe(true);

@@ -9,11 +9,16 @@ import { accessibilityProblems, closeBrowser, openForm } from '../support/sideba
 afterAll(closeBrowser);
 
 const fasenOf = (workbook: Workbook, deelnemerId: string) =>
-  recordsOf(workbook, 'Fasen').filter((row) => row['Deelnemer-ID'] === deelnemerId).map((row) => row['Fase']);
+  recordsOf(workbook, 'Fasen')
+    .filter((row) => row['Deelnemer-ID'] === deelnemerId)
+    .map((row) => row['Fase']);
 const click = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 async function openNew(workbook: Workbook, typed: string): Promise<OpenedForm> {
-  const form = await openForm(hostOver(workbook, { user: 'assistent@example.org' }), 'intake', { deelnemerId: '', recordId: null });
+  const form = await openForm(hostOver(workbook, { user: 'assistent@example.org' }), 'intake', {
+    deelnemerId: '',
+    recordId: null,
+  });
   form.page.setDefaultTimeout(15_000);
   await form.page.getByRole('combobox').fill(typed);
   await click(form.page, 'Nieuwe deelnemer');
@@ -74,7 +79,10 @@ test('who is somebody else after all is added', async () => {
   await click(page, 'Nee, dit is iemand anders');
   form.failNext('opslaan', 'after');
   await click(page, 'Deelnemer toevoegen');
-  await page.getByRole('alert').getByText(/geen verbinding/).waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/geen verbinding/)
+    .waitFor();
   await click(page, 'Opnieuw');
   await page.getByText(/Anouk Dijkgraaf is toegevoegd \(D-0050\)/).waitFor();
   expect(recordsOf(workbook, 'Deelnemers')).toHaveLength(50);

@@ -12,7 +12,9 @@ export function Choices({ now, onChoose }: ChoicesProps): JSX.Element {
   const { likely, others } = nextFasen(now);
   const card = (fase: FaseNaam): JSX.Element => (
     <button key={fase} type="button" class="card" onClick={() => onChoose(fase)}>
-      <strong>{fase}</strong><br /><span class="quiet">{sentenceFor(fase, now)}</span>
+      <strong>{fase}</strong>
+      <br />
+      <span class="quiet">{sentenceFor(fase, now)}</span>
     </button>
   );
   return (

@@ -15,30 +15,55 @@ interface EndingsProps {
   readonly errorOf: (id: string) => string | null;
 }
 
-const day = (cell: Rij['cells'][string] | undefined): string => (typeof cell === 'string' && isDateString(cell) ? dutchDate(cell) : 'onbekend');
+const day = (cell: Rij['cells'][string] | undefined): string =>
+  typeof cell === 'string' && isDateString(cell) ? dutchDate(cell) : 'onbekend';
 
-const nameOf = ({ tab, rij: { cells } }: GevolgVanEinde): string => tab === 'stages'
-  ? `Stage ${shown(cells['sector'])}, sinds ${day(cells['start'])}`
-  : `Toets ${shown(cells['werkproces'])}, gepland op ${day(cells['geplandOp'])}`;
+const nameOf = ({ tab, rij: { cells } }: GevolgVanEinde): string =>
+  tab === 'stages'
+    ? `Stage ${shown(cells['sector'])}, sinds ${day(cells['start'])}`
+    : `Toets ${shown(cells['werkproces'])}, gepland op ${day(cells['geplandOp'])}`;
 
-const effect = ({ tab, zet }: GevolgVanEinde): string => tab === 'stages'
-  ? `Einde wordt ${day(zet?.['einde'])}${zet?.['redenEinde'] ? `, reden ${zet['redenEinde']}` : ''}`
-  : 'Status wordt Vervallen';
+const effect = ({ tab, zet }: GevolgVanEinde): string =>
+  tab === 'stages'
+    ? `Einde wordt ${day(zet?.['einde'])}${zet?.['redenEinde'] ? `, reden ${zet['redenEinde']}` : ''}`
+    : 'Status wordt Vervallen';
 
-function Ending({ gevolg, ...props }: { readonly gevolg: GevolgVanEinde } & Omit<EndingsProps, 'gevolgen'>): JSX.Element {
+function Ending({
+  gevolg,
+  ...props
+}: { readonly gevolg: GevolgVanEinde } & Omit<EndingsProps, 'gevolgen'>): JSX.Element {
   const { tab, rij, zet } = gevolg;
   const error = props.errorOf(rij.id);
   if (zet === null || !props.mayWrite(tab)) {
-    const why = zet === null ? 'Begint pas later. Pas die zelf aan.' : `In ${tabs[tab].name} kun jij niets opslaan. Vraag het aan de praktijkopleider.`;
-    return <p>{nameOf(gevolg)}<br /><span class="quiet">{rij.id}</span> {why} <RowLink tab={tab} id={rij.id} /></p>;
+    const why =
+      zet === null
+        ? 'Begint pas later. Pas die zelf aan.'
+        : `In ${tabs[tab].name} kun jij niets opslaan. Vraag het aan de praktijkopleider.`;
+    return (
+      <p>
+        {nameOf(gevolg)}
+        <br />
+        <span class="quiet">{rij.id}</span> {why} <RowLink tab={tab} id={rij.id} />
+      </p>
+    );
   }
   return (
     <>
       <label>
         <input type="checkbox" checked={props.isOn(gevolg)} onChange={() => props.onToggle(rij.id)} />
-        <span>{nameOf(gevolg)}<br /><span class="quiet">{rij.id} · {effect(gevolg)}</span></span>
+        <span>
+          {nameOf(gevolg)}
+          <br />
+          <span class="quiet">
+            {rij.id} · {effect(gevolg)}
+          </span>
+        </span>
       </label>
-      {error && <p class="error">{error} Haal het vinkje weg, of vul het eerst aan. <RowLink tab={tab} id={rij.id} /></p>}
+      {error && (
+        <p class="error">
+          {error} Haal het vinkje weg, of vul het eerst aan. <RowLink tab={tab} id={rij.id} />
+        </p>
+      )}
     </>
   );
 }
@@ -49,7 +74,11 @@ export function Endings({ gevolgen, ...props }: EndingsProps): JSX.Element {
   return (
     <div class="field" role="group" aria-label="Wat nog openstaat">
       <span class="label">Wat nog openstaat, sluit je meteen af</span>
-      <div class="checks">{gevolgen.map((gevolg) => <Ending key={gevolg.rij.id} gevolg={gevolg} {...props} />)}</div>
+      <div class="checks">
+        {gevolgen.map((gevolg) => (
+          <Ending key={gevolg.rij.id} gevolg={gevolg} {...props} />
+        ))}
+      </div>
     </div>
   );
 }

@@ -11,7 +11,8 @@ interface NowProps {
   readonly rijen: readonly RecordView[];
 }
 
-const dateOf = ({ cells: { datum } }: RecordView): string => (typeof datum === 'string' && isDateString(datum) ? datum : '');
+const dateOf = ({ cells: { datum } }: RecordView): string =>
+  typeof datum === 'string' && isDateString(datum) ? datum : '';
 
 /** By date; rows of one day in the order of their numbers. */
 const inOrder = (rijen: readonly RecordView[]): RecordView[] =>
@@ -21,8 +22,19 @@ export function Now({ nu, laatste, rijen }: NowProps): JSX.Element {
   return (
     <>
       <p class="message">
-        {nu ? <>Nu: <strong>{nu.fase}</strong>, sinds {dateInWords(nu.datum)}</> : 'Er is nog geen fase.'}
-        {laatste && laatste.id !== nu?.id && <><br />Staat al klaar: <strong>{laatste.fase}</strong> vanaf {dateInWords(laatste.datum)}</>}
+        {nu ? (
+          <>
+            Nu: <strong>{nu.fase}</strong>, sinds {dateInWords(nu.datum)}
+          </>
+        ) : (
+          'Er is nog geen fase.'
+        )}
+        {laatste && laatste.id !== nu?.id && (
+          <>
+            <br />
+            Staat al klaar: <strong>{laatste.fase}</strong> vanaf {dateInWords(laatste.datum)}
+          </>
+        )}
       </p>
       {rijen.length > 1 && (
         <details>

@@ -20,7 +20,15 @@ interface StepFormProps extends StepProps {
 }
 
 /** What will stand in Fasen, and what may be surprising about it. */
-function Preview({ values, others, vandaag }: { readonly values: Values; readonly others: readonly Stap[]; readonly vandaag: string }): JSX.Element | null {
+function Preview({
+  values,
+  others,
+  vandaag,
+}: {
+  readonly values: Values;
+  readonly others: readonly Stap[];
+  readonly vandaag: string;
+}): JSX.Element | null {
   const { datum, fase } = values;
   if (typeof datum !== 'string' || !isDateString(datum) || !fase) return null;
   const same = stepOn(others, datum);
@@ -28,9 +36,19 @@ function Preview({ values, others, vandaag }: { readonly values: Values; readonl
   const nu = stepOn(others, vandaag);
   return (
     <div class="message" role="status">
-      <p>In Fasen komt: <strong>{fase}</strong> vanaf {dateInWords(datum)}.</p>
-      {same?.fase === fase && <p class="warning">Let op: het is al {same.fase} sinds {dateInWords(same.datum)}.</p>}
-      {last && last.datum > datum && <p class="warning">Let op: er staat al een latere fase: {last.fase} vanaf {dateInWords(last.datum)}. Die blijft daarna gelden.</p>}
+      <p>
+        In Fasen komt: <strong>{fase}</strong> vanaf {dateInWords(datum)}.
+      </p>
+      {same?.fase === fase && (
+        <p class="warning">
+          Let op: het is al {same.fase} sinds {dateInWords(same.datum)}.
+        </p>
+      )}
+      {last && last.datum > datum && (
+        <p class="warning">
+          Let op: er staat al een latere fase: {last.fase} vanaf {dateInWords(last.datum)}. Die blijft daarna gelden.
+        </p>
+      )}
       {datum > vandaag && nu && nu.fase !== fase && <p>Tot die dag blijft het {nu.fase}.</p>}
     </div>
   );
@@ -45,17 +63,34 @@ export function StepForm(props: StepFormProps): JSX.Element {
     <>
       <Title>{record ? `Fase ${record.id} verbeteren` : `Nieuwe fase: ${fase ?? ''}`}</Title>
       {conflict && (
-        <Conflicts saver={saver} tab={conflict.tab === 'stages' || conflict.tab === 'toetsen' ? tabs[conflict.tab] : fasen} mine={conflict.mine}
-          onKeepMine={work.keepMine} onTakeTheirs={work.takeTheirs} />
+        <Conflicts
+          saver={saver}
+          tab={conflict.tab === 'stages' || conflict.tab === 'toetsen' ? tabs[conflict.tab] : fasen}
+          mine={conflict.mine}
+          onKeepMine={work.keepMine}
+          onTakeTheirs={work.takeTheirs}
+        />
       )}
       <Fields filling={filling} saver={saver} required={vraagtReden(filling.draft.values['fase']) ? ['reden'] : []} />
       <Preview values={filling.draft.values} others={others} vandaag={opening.vandaag} />
-      {waiting && !later.problem && <p class="quiet" role="status">Even kijken wat er nog openstaat…</p>}
+      {waiting && !later.problem && (
+        <p class="quiet" role="status">
+          Even kijken wat er nog openstaat…
+        </p>
+      )}
       {work.ends && later.problem && <Problem problem={later.problem} again={later.again} />}
       {work.ends && later.rows && <Endings {...work} onToggle={work.toggle} />}
-      {work.unchanged && <p class="message" role="status">Je hebt nog niets veranderd.</p>}
-      <Footer saver={saver} again={work.again} primary={{ label: 'Fase opslaan', onClick: work.store, disabled: waiting }}
-        secondary={{ label: 'Terug', onClick: onBack }} />
+      {work.unchanged && (
+        <p class="message" role="status">
+          Je hebt nog niets veranderd.
+        </p>
+      )}
+      <Footer
+        saver={saver}
+        again={work.again}
+        primary={{ label: 'Fase opslaan', onClick: work.store, disabled: waiting }}
+        secondary={{ label: 'Terug', onClick: onBack }}
+      />
     </>
   );
 }

@@ -32,30 +32,57 @@ function FaseOf(props: DeelnemerFormProps): JSX.Element {
   const nu = stepOn(stappen, opening.vandaag);
   const laatste = laatsteStap(stappen);
   const mayWrite = opening.ik.schrijft.includes('fasen');
-  const begin = (next: Work): void => { visited.current = true; saver.clear(); setWork(next); };
+  const begin = (next: Work): void => {
+    visited.current = true;
+    saver.clear();
+    setWork(next);
+  };
   useUndone(saver, reload);
   // Another screen takes the focus to its title; what was just stored comes first.
   useEffect(() => messages.current?.querySelector<HTMLElement>('.message')?.focus(), [work]);
   if (work) {
     return (
-      <StepForm {...props} {...work} saver={saver} others={stappen.filter(({ id }) => id !== work.record?.id)}
-        onDone={() => { setWork(null); reload(); }} onBack={() => { saver.clear(); setWork(null); }} />
+      <StepForm
+        {...props}
+        {...work}
+        saver={saver}
+        others={stappen.filter(({ id }) => id !== work.record?.id)}
+        onDone={() => {
+          setWork(null);
+          reload();
+        }}
+        onBack={() => {
+          saver.clear();
+          setWork(null);
+        }}
+      />
     );
   }
   const beforeIntake = nu?.fase === 'Aangemeld' || nu?.fase === 'Intake';
   const last = rijen.find(({ id }) => id === laatste?.id) ?? null;
   return (
     <>
-      <div ref={messages}><SavedMessage saver={saver} /></div>
+      <div ref={messages}>
+        <SavedMessage saver={saver} />
+      </div>
       {saver.problem && <Problem problem={saver.problem} />}
       <Now nu={nu} laatste={laatste} rijen={rijen} />
       {opening.ik.schrijft.includes('intakes') && beforeIntake && (
-        <p>Is er een besluit na de intake? Vul dat in bij de intake, dan komt de fase vanzelf mee. <FormLink form="intake" deelnemerId={deelnemer.id}>Naar de intake</FormLink></p>
+        <p>
+          Is er een besluit na de intake? Vul dat in bij de intake, dan komt de fase vanzelf mee.{' '}
+          <FormLink form="intake" deelnemerId={deelnemer.id}>
+            Naar de intake
+          </FormLink>
+        </p>
       )}
       {mayWrite && (visited.current ? <Title>{question}</Title> : <h2>{question}</h2>)}
       {mayWrite && <Choices now={nu?.fase ?? null} onChoose={(fase) => begin({ fase, record: null })} />}
       {mayWrite && last && (
-        <p><button type="button" class="link" onClick={() => begin({ fase: null, record: last })}>Laatste fase verbeteren</button></p>
+        <p>
+          <button type="button" class="link" onClick={() => begin({ fase: null, record: last })}>
+            Laatste fase verbeteren
+          </button>
+        </p>
       )}
     </>
   );

@@ -30,7 +30,10 @@ const sentences: Readonly<Record<FaseNaam, string>> = {
 const afterStart: readonly (FaseNaam | null)[] = ['Pauze', 'Nazorg', 'Afgerond', 'Uitgevallen'];
 
 /** The fasen that come first to mind, and all others. */
-export function nextFasen(now: FaseNaam | null): { readonly likely: readonly FaseNaam[]; readonly others: readonly FaseNaam[] } {
+export function nextFasen(now: FaseNaam | null): {
+  readonly likely: readonly FaseNaam[];
+  readonly others: readonly FaseNaam[];
+} {
   const first = now ? likely[now] : (['Aangemeld', 'Intake'] as const);
   return { likely: first, others: faseNamen.filter((fase) => !first.includes(fase)) };
 }

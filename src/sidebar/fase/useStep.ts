@@ -49,10 +49,16 @@ export interface StepWork {
 
 function ending({ tab, rij, zet }: GevolgVanEinde): Write {
   const values = zet ?? {};
-  return { tab, id: rij.id, basis: Object.fromEntries(Object.keys(values).map((key) => [key, rij.cells[key] ?? null])), values };
+  return {
+    tab,
+    id: rij.id,
+    basis: Object.fromEntries(Object.keys(values).map((key) => [key, rij.cells[key] ?? null])),
+    values,
+  };
 }
 
-const listed = (ids: readonly string[]): string => (ids.length > 1 ? `${ids.slice(0, -1).join(', ')} en ${ids.at(-1)}` : ids.join(''));
+const listed = (ids: readonly string[]): string =>
+  ids.length > 1 ? `${ids.slice(0, -1).join(', ')} en ${ids.at(-1)}` : ids.join('');
 
 /** What was closed beside the step, in words. */
 function closedInWords(steps: readonly Step[]): string {
@@ -66,16 +72,22 @@ function closedInWords(steps: readonly Step[]): string {
   return parts.length > 0 ? ` ${parts.join(' ')}` : '';
 }
 
+/** What the form tells when it stored a step. */
 const said = (record: RecordView | null, values: Values, write: Write) => (steps: readonly Step[]): string => {
+  const since = dateInWords(String(values['datum']));
+  const changes = Object.keys(write.values).length > 0 ? `: ${changesInWords(fasen, write.values)}` : '';
   const what = record
-    ? `De fase ${record.id} is aangepast${Object.keys(write.values).length > 0 ? `: ${changesInWords(fasen, write.values)}` : ''}.`
-    : `De fase ${String(values['fase'])} vanaf ${dateInWords(String(values['datum']))} is opgeslagen (${newId(steps, 'fasen')}).`;
+    ? `De fase ${record.id} is aangepast${changes}.`
+    : `De fase ${String(values['fase'])} vanaf ${since} is opgeslagen (${newId(steps, 'fasen')}).`;
   return what + closedInWords(steps);
 };
 
 /** The fields of a step; a correction may change the fase too. */
 const keysFor = (record: RecordView | null, values: Values): readonly string[] => [
-  ...(record ? ['fase'] : []), 'datum', ...(vraagtReden(values['fase']) || !isBlank(values['reden']) ? ['reden'] : []), 'toelichting',
+  ...(record ? ['fase'] : []),
+  'datum',
+  ...(vraagtReden(values['fase']) || !isBlank(values['reden']) ? ['reden'] : []),
+  'toelichting',
 ];
 
 export function useStep({ opening, deelnemer, record, fase, saver, onDone }: StepProps): StepWork {
@@ -92,8 +104,10 @@ export function useStep({ opening, deelnemer, record, fase, saver, onDone }: Ste
 
   const { datum } = values;
   const ends = finalFasen.some((one) => one === values['fase']);
-  const gevolgen = typeof datum === 'string' && isDateString(datum) && later.rows
-    ? gevolgenVanEinde(values['fase'], datum, later.rows.stages ?? [], later.rows.toetsen ?? []) : [];
+  const gevolgen =
+    typeof datum === 'string' && isDateString(datum) && later.rows
+      ? gevolgenVanEinde(values['fase'], datum, later.rows.stages ?? [], later.rows.toetsen ?? [])
+      : [];
   const mayWrite = (tab: GevolgVanEinde['tab']): boolean => opening.ik.schrijft.includes(tab);
   const isOn = ({ tab, rij, zet }: GevolgVanEinde): boolean => zet !== null && mayWrite(tab) && !off.has(rij.id);
 
@@ -110,7 +124,14 @@ export function useStep({ opening, deelnemer, record, fase, saver, onDone }: Ste
   };
   const conflict = saver.conflicts[0];
   return {
-    filling, ends, later, gevolgen, unchanged, isOn, mayWrite, store,
+    filling,
+    ends,
+    later,
+    gevolgen,
+    unchanged,
+    isOn,
+    mayWrite,
+    store,
     toggle: (id) => setOff((old) => new Set(old.has(id) ? [...old].filter((one) => one !== id) : [...old, id])),
     errorOf: (id) => saver.problem?.fields?.find(({ write }) => write > 0 && sent[write]?.id === id)?.message ?? null,
     again: () => void send(sent),

@@ -27,33 +27,59 @@ function NewSteps({ decision: { gevolg, loading, besluit } }: Pick<IntakeWork, '
         <>
           <p>Bij Afronden komt er in Fasen bij:</p>
           <ul class="bullets">
-            {stappen.map(({ datum, fase }) => <li key={fase}><strong>{fase}</strong> vanaf {dateInWords(datum)}</li>)}
+            {stappen.map(({ datum, fase }) => (
+              <li key={fase}>
+                <strong>{fase}</strong> vanaf {dateInWords(datum)}
+              </li>
+            ))}
           </ul>
         </>
       )}
-      {blijft && <p>Er komt geen nieuwe fase bij: het is al <strong>{blijft.fase}</strong> sinds {dateInWords(blijft.datum)}.</p>}
-      {later && <p class="warning">Let op: er staat al een latere fase: {later.fase} vanaf {dateInWords(later.datum)}. Die blijft daarna gelden.</p>}
+      {blijft && (
+        <p>
+          Er komt geen nieuwe fase bij: het is al <strong>{blijft.fase}</strong> sinds {dateInWords(blijft.datum)}.
+        </p>
+      )}
+      {later && (
+        <p class="warning">
+          Let op: er staat al een latere fase: {later.fase} vanaf {dateInWords(later.datum)}. Die blijft daarna gelden.
+        </p>
+      )}
     </>
   );
 }
 
-/** Under the decision: what it means, the first day and the reason of the new fase, and the rows that will be written. */
+/** Under the decision: what it means, first day and reason of the new fase, and the rows that will be written. */
 export function DecisionEffect({ work }: { readonly work: IntakeWork }): JSX.Element | null {
   const { decision, faseProblems, saver } = work;
   const { besluit, asksDate, asksReden, ingang, fase, gevolg } = decision;
   const place = gevolg?.stappen.length ?? 0;
   return (
     <>
-      <p class={besluit ? 'message' : ''} role="status">{besluit && meaning[besluit]}</p>
+      <p class={besluit ? 'message' : ''} role="status">
+        {besluit && meaning[besluit]}
+      </p>
       {asksDate && (
-        <Field column={fasen.columns.datum} label={`${decision.doel ?? 'Nieuwe fase'} vanaf`} value={ingang}
-          onChange={(value) => fase.set('datum', value)} error={faseProblems['datum'] ?? saver.fieldError(place, 'datum')} />
+        <Field
+          column={fasen.columns.datum}
+          label={`${decision.doel ?? 'Nieuwe fase'} vanaf`}
+          value={ingang}
+          onChange={(value) => fase.set('datum', value)}
+          error={faseProblems['datum'] ?? saver.fieldError(place, 'datum')}
+        />
       )}
       {asksReden && (
-        <Field column={fasen.columns.reden} required value={fase.values['reden']}
-          onChange={(value) => fase.set('reden', value)} error={faseProblems['reden'] ?? saver.fieldError(place, 'reden')} />
+        <Field
+          column={fasen.columns.reden}
+          required
+          value={fase.values['reden']}
+          onChange={(value) => fase.set('reden', value)}
+          error={faseProblems['reden'] ?? saver.fieldError(place, 'reden')}
+        />
       )}
-      <div class={besluit ? 'message' : ''} role="status"><NewSteps decision={decision} /></div>
+      <div class={besluit ? 'message' : ''} role="status">
+        <NewSteps decision={decision} />
+      </div>
       {decision.problem && <Problem problem={decision.problem} again={decision.again} />}
     </>
   );

@@ -41,7 +41,11 @@ interface NewDeelnemerProps {
 /** What will be written in Fasen beside the deelnemer. */
 function AlsoWritten({ datum }: { readonly datum: Values[string] | undefined }): JSX.Element | null {
   if (typeof datum !== 'string' || !isDateString(datum)) return null;
-  return <p class="message" role="status">Er komt ook een fase bij: <strong>Aangemeld</strong> vanaf {dateInWords(datum)}.</p>;
+  return (
+    <p class="message" role="status">
+      Er komt ook een fase bij: <strong>Aangemeld</strong> vanaf {dateInWords(datum)}.
+    </p>
+  );
 }
 
 export function NewDeelnemer({ opening, saver, initial, onAdded, onSame, onBack }: NewDeelnemerProps): JSX.Element {
@@ -58,8 +62,18 @@ export function NewDeelnemer({ opening, saver, initial, onAdded, onSame, onBack 
     setAsking(false);
     if (!isNew) return setAsked(asked + 1);
     const steps = await saver.save(
-      [draft.write(), { tab: 'fasen', id: null, basis: null, values: { deelnemerId: '@0', datum: values['aanmelddatum'] ?? null, fase: 'Aangemeld' } }],
-      (done) => `${String(values['voornaam'])} ${String(values['achternaam'])} is toegevoegd (${newId(done, 'deelnemers')}), met de fase Aangemeld (${newId(done, 'fasen')}).`,
+      [
+        draft.write(),
+        {
+          tab: 'fasen',
+          id: null,
+          basis: null,
+          values: { deelnemerId: '@0', datum: values['aanmelddatum'] ?? null, fase: 'Aangemeld' },
+        },
+      ],
+      (done) =>
+        `${String(values['voornaam'])} ${String(values['achternaam'])} is toegevoegd (${newId(done, 'deelnemers')}), `
+        + `met de fase Aangemeld (${newId(done, 'fasen')}).`,
     );
     if (steps) onAdded(newId(steps, 'deelnemers'), values);
   };
@@ -68,7 +82,11 @@ export function NewDeelnemer({ opening, saver, initial, onAdded, onSame, onBack 
   const shared = { filling, saver, options: { praktijkopleider: coaches } };
   return (
     <>
-      <p class="back"><button type="button" class="link" onClick={onBack}>Terug naar zoeken</button></p>
+      <p class="back">
+        <button type="button" class="link" onClick={onBack}>
+          Terug naar zoeken
+        </button>
+      </p>
       <Title>Nieuwe deelnemer</Title>
       <Fields {...shared} keys={who} />
       <SamePerson namesakes={namesakes} asked={asked} onSame={onSame} />
@@ -80,7 +98,10 @@ export function NewDeelnemer({ opening, saver, initial, onAdded, onSame, onBack 
       <AlsoWritten datum={values['aanmelddatum']} />
       <OtherProblems saver={saver} shown={(write, column) => write === 0 && fields.includes(column)} />
       {namesakes.problem && <Problem problem={namesakes.problem} again={() => void store()} />}
-      <Footer saver={saver} primary={{ label: asking ? 'Bezig…' : 'Deelnemer toevoegen', onClick: () => void store(), disabled: asking }} />
+      <Footer
+        saver={saver}
+        primary={{ label: asking ? 'Bezig…' : 'Deelnemer toevoegen', onClick: () => void store(), disabled: asking }}
+      />
     </>
   );
 }

@@ -28,12 +28,22 @@ const Finished = ({ intake }: { readonly intake: RecordView }): JSX.Element => (
 );
 
 /** A new intake: the blue action, unless a concept waits to be finished. */
-function Begin({ work: { saver, dirty, begin }, hasConcept }: { readonly work: IntakeWork; readonly hasConcept: boolean }): JSX.Element {
+function Begin({
+  work: { saver, dirty, begin },
+  hasConcept,
+}: {
+  readonly work: IntakeWork;
+  readonly hasConcept: boolean;
+}): JSX.Element {
   const action = { label: 'Nieuwe intake', disabled: dirty, onClick: () => begin(null) };
   if (!hasConcept) return <Footer saver={saver} primary={action} />;
   return (
     <>
-      <p><button type="button" class="link" disabled={dirty} onClick={action.onClick}>{action.label}</button></p>
+      <p>
+        <button type="button" class="link" disabled={dirty} onClick={action.onClick}>
+          {action.label}
+        </button>
+      </p>
       {saver.problem && <Problem problem={saver.problem} />}
     </>
   );
@@ -51,18 +61,39 @@ export function Overview({ work, intakes, mayWrite, refusal }: OverviewProps): J
       {dirty && (
         <>
           <p class="message warn">Je bent nog bezig. Rond dit eerst af, of sla het op als concept.</p>
-          {!draft.record && <button type="button" class="card" onClick={work.resume}><strong>Verder met de intake die je net begon</strong></button>}
+          {!draft.record && (
+            <button type="button" class="card" onClick={work.resume}>
+              <strong>Verder met de intake die je net begon</strong>
+            </button>
+          )}
         </>
       )}
       {concepts.length > 0 && <h2>Nog niet af</h2>}
       {concepts.map((concept) => (
-        <button key={concept.id} type="button" class="card" disabled={!mayWrite || (dirty && !isOpen(concept))}
-          onClick={() => (isOpen(concept) ? work.resume() : work.begin(concept))}>
-          <strong>Verder met het concept {dayOf(concept)}</strong><br />
-          <span class="quiet">{concept.id} · {String(concept.cells['afgenomenDoor'] ?? 'niemand ingevuld')}</span>
+        <button
+          key={concept.id}
+          type="button"
+          class="card"
+          disabled={!mayWrite || (dirty && !isOpen(concept))}
+          onClick={() => (isOpen(concept) ? work.resume() : work.begin(concept))}
+        >
+          <strong>Verder met het concept {dayOf(concept)}</strong>
+          <br />
+          <span class="quiet">
+            {concept.id} · {String(concept.cells['afgenomenDoor'] ?? 'niemand ingevuld')}
+          </span>
         </button>
       ))}
-      {finished.length > 0 && <><h2>Afgerond</h2><ul class="list">{finished.map((intake) => <Finished key={intake.id} intake={intake} />)}</ul></>}
+      {finished.length > 0 && (
+        <>
+          <h2>Afgerond</h2>
+          <ul class="list">
+            {finished.map((intake) => (
+              <Finished key={intake.id} intake={intake} />
+            ))}
+          </ul>
+        </>
+      )}
       {intakes.length === 0 && <p>Er is nog geen intake.</p>}
       {mayWrite && <Begin work={work} hasConcept={concepts.length > 0} />}
     </>

@@ -5,10 +5,15 @@ import { dutchDate, isDateString } from '../../register/dates';
 import type { Namesake } from '../contract';
 import type { Namesakes } from './useNamesakes';
 
-const facts = ({ id, geboortejaar, woonplaats, aanmelddatum }: Namesake): string => [
-  id, geboortejaar === null ? 'geboortejaar onbekend' : `geboren in ${geboortejaar}`, woonplaats,
-  aanmelddatum !== null && isDateString(aanmelddatum) ? `aangemeld ${dutchDate(aanmelddatum)}` : null,
-].filter(Boolean).join(' · ');
+const facts = ({ id, geboortejaar, woonplaats, aanmelddatum }: Namesake): string =>
+  [
+    id,
+    geboortejaar === null ? 'geboortejaar onbekend' : `geboren in ${geboortejaar}`,
+    woonplaats,
+    aanmelddatum !== null && isDateString(aanmelddatum) ? `aangemeld ${dutchDate(aanmelddatum)}` : null,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 interface SamePersonProps {
   readonly namesakes: Namesakes;
@@ -18,20 +23,37 @@ interface SamePersonProps {
 }
 
 /** Nothing when nobody has the same name. */
-export function SamePerson({ namesakes: { found, other, sayOther }, asked, onSame }: SamePersonProps): JSX.Element | null {
+export function SamePerson({
+  namesakes: { found, other, sayOther },
+  asked,
+  onSame,
+}: SamePersonProps): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (asked > 0) box.current?.focus(); }, [asked]);
+  useEffect(() => {
+    if (asked > 0) box.current?.focus();
+  }, [asked]);
   if (found.length === 0) return null;
-  if (other) return <p class="message" role="status">Goed: dit wordt een nieuwe deelnemer, naast {found.map(({ id }) => id).join(', ')}.</p>;
+  if (other)
+    return (
+      <p class="message" role="status">
+        Goed: dit wordt een nieuwe deelnemer, naast {found.map(({ id }) => id).join(', ')}.
+      </p>
+    );
   return (
     <div class="message warn" role="group" aria-label="Is dit dezelfde persoon?" tabIndex={-1} ref={box}>
-      <p role="status"><strong>Is dit dezelfde persoon?</strong> Deze naam staat al in het register.</p>
+      <p role="status">
+        <strong>Is dit dezelfde persoon?</strong> Deze naam staat al in het register.
+      </p>
       {found.map((one) => (
         <button key={one.id} type="button" class="card" onClick={() => onSame(one.id)}>
-          <strong>Ja, dit is {one.naam}</strong><br /><span class="quiet">{facts(one)}</span>
+          <strong>Ja, dit is {one.naam}</strong>
+          <br />
+          <span class="quiet">{facts(one)}</span>
         </button>
       ))}
-      <button type="button" class="plain" onClick={sayOther}>Nee, dit is iemand anders</button>
+      <button type="button" class="plain" onClick={sayOther}>
+        Nee, dit is iemand anders
+      </button>
     </div>
   );
 }

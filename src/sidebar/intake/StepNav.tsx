@@ -14,8 +14,13 @@ export function StepNav({ step, wrong, onGo }: StepNavProps): JSX.Element {
   return (
     <nav class="stepnav" aria-label="Stappen van de intake">
       {intakeSteps.map(({ short }, index) => (
-        <button key={short} type="button" aria-current={index === step ? 'step' : undefined} class={wrong.has(index) ? 'wrongstep' : ''}
-          onClick={() => onGo(index)}>
+        <button
+          key={short}
+          type="button"
+          aria-current={index === step ? 'step' : undefined}
+          class={wrong.has(index) ? 'wrongstep' : ''}
+          onClick={() => onGo(index)}
+        >
           <span class="number">{wrong.has(index) ? '!' : index + 1}</span> {short}
           {wrong.has(index) && <span class="unseen"> (hier klopt iets niet)</span>}
         </button>

@@ -31,10 +31,14 @@ function IntakeField({ work, opening, tests, of: key }: StepsProps & { readonly 
   const { draft, saver, problems } = work;
   return (
     <>
-      <Field column={draft.tab.columns[key]!} value={draft.values[key]} onChange={(value) => draft.set(key, value)}
+      <Field
+        column={draft.tab.columns[key]!}
+        value={draft.values[key]}
+        onChange={(value) => draft.set(key, value)}
         error={problems[key] ?? saver.fieldError(0, key)}
         {...(key === 'gebruikteTesten' ? { options: testOptions(tests.list ?? [], draft.values[key]) } : {})}
-        {...(key === 'afgenomenDoor' ? { suggestions: opening.medewerkers.map(({ email }) => email) } : {})} />
+        {...(key === 'afgenomenDoor' ? { suggestions: opening.medewerkers.map(({ email }) => email) } : {})}
+      />
       {key === 'gebruikteTesten' && tests.problem && <Problem problem={tests.problem} again={tests.again} />}
       {key === 'besluit' && <DecisionEffect work={work} />}
     </>
@@ -47,19 +51,44 @@ export function Steps(props: StepsProps): JSX.Element {
   const { draft, saver, step, problems, faseProblems } = work;
   const last = step === lastStep;
   const wrong = new Set([...Object.keys(problems), ...Object.keys(faseProblems).map(() => 'besluit')].map(stepWith));
-  const next = last ? { label: 'Afronden', onClick: work.finish, disabled: work.decision.loading } : { label: 'Verder', onClick: () => work.goTo(step + 1) };
+  const next = last
+    ? { label: 'Afronden', onClick: work.finish, disabled: work.decision.loading }
+    : { label: 'Verder', onClick: () => work.goTo(step + 1) };
   return (
     <>
-      <Conflicts saver={saver} tab={draft.tab} mine={work.mine} onKeepMine={work.keepMine} onTakeTheirs={work.takeTheirs} />
+      <Conflicts
+        saver={saver}
+        tab={draft.tab}
+        mine={work.mine}
+        onKeepMine={work.keepMine}
+        onTakeTheirs={work.takeTheirs}
+      />
       <StepNav step={step} wrong={wrong} onGo={work.goTo} />
-      <Title key={step}>Stap {step + 1} van {intakeSteps.length}: {intakeSteps[step]!.title}</Title>
+      <Title key={step}>
+        Stap {step + 1} van {intakeSteps.length}: {intakeSteps[step]!.title}
+      </Title>
       {draft.record && <p class="quiet">Concept {draft.record.id}</p>}
-      {intakeSteps[step]!.fields.map((key) => <IntakeField key={key} {...props} of={key} />)}
+      {intakeSteps[step]!.fields.map((key) => (
+        <IntakeField key={key} {...props} of={key} />
+      ))}
       <p class="row">
-        {step > 0 && <button type="button" class="link" onClick={() => work.goTo(step - 1)}>Vorige stap</button>}
-        {hasOverview && <button type="button" class="link" onClick={work.leave}>Alle intakes</button>}
+        {step > 0 && (
+          <button type="button" class="link" onClick={() => work.goTo(step - 1)}>
+            Vorige stap
+          </button>
+        )}
+        {hasOverview && (
+          <button type="button" class="link" onClick={work.leave}>
+            Alle intakes
+          </button>
+        )}
       </p>
-      <Footer saver={saver} primary={next} secondary={{ label: 'Opslaan als concept', onClick: work.storeConcept }} again={work.again} />
+      <Footer
+        saver={saver}
+        primary={next}
+        secondary={{ label: 'Opslaan als concept', onClick: work.storeConcept }}
+        again={work.again}
+      />
     </>
   );
 }

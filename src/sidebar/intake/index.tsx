@@ -23,7 +23,10 @@ function nameIn(typed: string): Values {
   const [voornaam, ...rest] = typed.trim().split(/\s+/);
   if (!voornaam || /\d/.test(typed)) return {};
   // Of a last name with words before it (de Wit) only the last word gets a capital.
-  return { voornaam: withCapital(voornaam), achternaam: [...rest.slice(0, -1), ...rest.slice(-1).map(withCapital)].join(' ') || null };
+  return {
+    voornaam: withCapital(voornaam),
+    achternaam: [...rest.slice(0, -1), ...rest.slice(-1).map(withCapital)].join(' ') || null,
+  };
 }
 
 interface NobodyProps {
@@ -40,20 +43,49 @@ interface NobodyProps {
 function Nobody({ opening, adding, typed, setTyped, onAdded, choose }: NobodyProps): JSX.Element {
   const { schrijft } = opening.ik;
   const mayAdd = schrijft.includes('deelnemers') && schrijft.includes('fasen');
-  const leave = (): void => { setTyped(null); adding.clear(); };
-  const begin = (text: string): void => { adding.clear(); setTyped({ ...emptyDeelnemer(opening), ...nameIn(text) }); };
+  const leave = (): void => {
+    setTyped(null);
+    adding.clear();
+  };
+  const begin = (text: string): void => {
+    adding.clear();
+    setTyped({ ...emptyDeelnemer(opening), ...nameIn(text) });
+  };
   if (typed) {
     return (
       <>
         <SavedMessage saver={adding} />
-        <NewDeelnemer opening={opening} saver={adding} initial={typed} onBack={leave} onSame={(id) => { leave(); choose(id); }}
-          onAdded={(id, values) => { onAdded(values); choose(id); }} />
+        <NewDeelnemer
+          opening={opening}
+          saver={adding}
+          initial={typed}
+          onBack={leave}
+          onSame={(id) => {
+            leave();
+            choose(id);
+          }}
+          onAdded={(id, values) => {
+            onAdded(values);
+            choose(id);
+          }}
+        />
       </>
     );
   }
   return (
-    <Picker autoFocus onChoose={(found) => choose(found.id)}
-      extra={(text) => mayAdd ? <p><button type="button" class="plain" onClick={() => begin(text)}>Nieuwe deelnemer</button></p> : null} />
+    <Picker
+      autoFocus
+      onChoose={(found) => choose(found.id)}
+      extra={(text) =>
+        mayAdd ? (
+          <p>
+            <button type="button" class="plain" onClick={() => begin(text)}>
+              Nieuwe deelnemer
+            </button>
+          </p>
+        ) : null
+      }
+    />
   );
 }
 
@@ -75,9 +107,14 @@ function IntakeOf({ adding, onNotAdded, ...props }: IntakeOfProps): JSX.Element 
   const tests = useTests();
   const messages = useRef<HTMLDivElement>(null);
   const { saved } = work.saver;
-  useUndone(adding, () => { onNotAdded(); choose(''); });
+  useUndone(adding, () => {
+    onNotAdded();
+    choose('');
+  });
   // A deelnemer who has an intake cannot be taken back any more.
-  useEffect(() => { if (saved) adding.clear(); }, [saved]);
+  useEffect(() => {
+    if (saved) adding.clear();
+  }, [saved]);
   // Another screen takes the focus to its title; what was just stored or taken back comes first.
   useEffect(() => messages.current?.querySelector<HTMLElement>('.message')?.focus(), [work.screen]);
   const isAdded = !saved && work.step === 0 && (adding.saved?.steps.some(({ id }) => id === deelnemer.id) ?? false);
@@ -87,12 +124,23 @@ function IntakeOf({ adding, onNotAdded, ...props }: IntakeOfProps): JSX.Element 
       <div ref={messages}>
         {isAdded && <SavedMessage saver={adding} />}
         <SavedMessage saver={work.saver}>
-          {started && <FormLink form="stagelog" deelnemerId={deelnemer.id}>Stage starten</FormLink>}
+          {started && (
+            <FormLink form="stagelog" deelnemerId={deelnemer.id}>
+              Stage starten
+            </FormLink>
+          )}
         </SavedMessage>
       </div>
-      {work.screen === 'stappen'
-        ? <Steps work={work} opening={opening} tests={tests} hasOverview={intakes.length > 0} />
-        : <Overview work={work} intakes={intakes} mayWrite={mayWrite} refusal={mayWrite || opening.ik.schrijft.length === 0 ? null : refusal} />}
+      {work.screen === 'stappen' ? (
+        <Steps work={work} opening={opening} tests={tests} hasOverview={intakes.length > 0} />
+      ) : (
+        <Overview
+          work={work}
+          intakes={intakes}
+          mayWrite={mayWrite}
+          refusal={mayWrite || opening.ik.schrijft.length === 0 ? null : refusal}
+        />
+      )}
     </>
   );
 }
@@ -101,9 +149,15 @@ function Intake(): JSX.Element {
   const adding = useSave();
   const [typed, setTyped] = useState<Values | null>(null);
   const [added, setAdded] = useState<Values>({});
-  const onAdded = (values: Values): void => { setAdded(values); setTyped(null); };
+  const onAdded = (values: Values): void => {
+    setAdded(values);
+    setTyped(null);
+  };
   return (
-    <ForDeelnemer tabs={['intakes']} nobody={({ opening, choose }) => <Nobody {...{ opening, adding, typed, setTyped, onAdded, choose }} />}>
+    <ForDeelnemer
+      tabs={['intakes']}
+      nobody={({ opening, choose }) => <Nobody {...{ opening, adding, typed, setTyped, onAdded, choose }} />}
+    >
       {(props) => <IntakeOf {...props} adding={adding} onNotAdded={() => setTyped(added)} />}
     </ForDeelnemer>
   );

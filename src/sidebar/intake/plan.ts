@@ -9,10 +9,22 @@ export interface IntakeStep {
 }
 
 export const intakeSteps: readonly IntakeStep[] = [
-  { short: 'Gesprek', title: 'Het gesprek', fields: ['datum', 'afgenomenDoor', 'netwerkBetrokken', 'betaaldWerkBesproken'] },
   {
-    short: 'Persoon', title: 'De persoon',
-    fields: ['motivatie', 'belastbaarheid', 'urenPerWeekHaalbaar', 'leerstijl', 'wordtEnthousiastVan', 'voorkeurssector'],
+    short: 'Gesprek',
+    title: 'Het gesprek',
+    fields: ['datum', 'afgenomenDoor', 'netwerkBetrokken', 'betaaldWerkBesproken'],
+  },
+  {
+    short: 'Persoon',
+    title: 'De persoon',
+    fields: [
+      'motivatie',
+      'belastbaarheid',
+      'urenPerWeekHaalbaar',
+      'leerstijl',
+      'wordtEnthousiastVan',
+      'voorkeurssector',
+    ],
   },
   { short: 'Steun', title: 'Ondersteuning', fields: ['ondersteuning', 'gebruikteTesten'] },
   { short: 'Besluit', title: 'Het besluit', fields: ['besluit', 'toelichtingBesluit', 'vervolgOp'] },

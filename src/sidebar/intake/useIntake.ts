@@ -3,7 +3,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { isBlank } from '../../register/cell';
 import { dateInWords, isDateString } from '../../register/dates';
 import type { Besluit, GevolgVanIntake } from '../../register/gevolgen';
-import { faseNaBesluit, gevolgVanIntake, laatsteStap, stappenVan, voorAanmelding, vraagtReden } from '../../register/gevolgen';
+import {
+  faseNaBesluit,
+  gevolgVanIntake,
+  laatsteStap,
+  stappenVan,
+  voorAanmelding,
+  vraagtReden,
+} from '../../register/gevolgen';
 import type { FaseNaam } from '../../register/tabs/fasen';
 import { fasen } from '../../register/tabs/fasen';
 import { intakes } from '../../register/tabs/intakes';
@@ -69,7 +76,8 @@ export interface IntakeWork {
 
 const isDate = (value: Values[string] | undefined): value is string => typeof value === 'string' && isDateString(value);
 
-const isBesluit = (value: Values[string] | undefined): value is Besluit => typeof value === 'string' && value in faseNaBesluit;
+const isBesluit = (value: Values[string] | undefined): value is Besluit =>
+  typeof value === 'string' && value in faseNaBesluit;
 
 function useDecision(draft: Draft, deelnemerId: string, turn: number): Decision {
   const fase = useDraft(fasen, { deelnemerId });
@@ -81,30 +89,53 @@ function useDecision(draft: Draft, deelnemerId: string, turn: number): Decision 
   const doel = known && faseNaBesluit[known];
   const moves = doel !== null && doel !== 'Intake' && stappen !== null && laatsteStap(stappen)?.fase !== doel;
   const first = doel === 'Intake' ? datum : ingang;
-  const gevolg = known && stappen && isDate(datum) && isDate(first) ? gevolgVanIntake({ besluit: known, datum }, first, stappen) : null;
+  const gevolg =
+    known && stappen && isDate(datum) && isDate(first)
+      ? gevolgVanIntake({ besluit: known, datum }, first, stappen)
+      : null;
   return {
-    besluit: known, doel, gevolg, fase, ingang, asksDate: moves, asksReden: moves && vraagtReden(doel),
-    problem: later.problem, loading: later.rows === null, again: later.again,
+    besluit: known,
+    doel,
+    gevolg,
+    fase,
+    ingang,
+    asksDate: moves,
+    asksReden: moves && vraagtReden(doel),
+    problem: later.problem,
+    loading: later.rows === null,
+    again: later.again,
   };
 }
 
-function judgeFase({ fase, gevolg, ingang, asksDate, asksReden }: Decision, aanmelddatum: RecordView['cells'][string] | undefined): Problems {
+function judgeFase(
+  { fase, gevolg, ingang, asksDate, asksReden }: Decision,
+  aanmelddatum: RecordView['cells'][string] | undefined,
+): Problems {
   const found: Record<string, string> = {};
   if (asksDate) {
-    const message = isBlank(ingang) || !isDate(ingang)
-      ? `${fasen.columns.datum.header}: vul in vanaf welke dag, als dag-maand-jaar (31-08-2025).`
-      : voorAanmelding(fasen.columns.datum.header, ingang, aanmelddatum);
+    const message =
+      isBlank(ingang) || !isDate(ingang)
+        ? `${fasen.columns.datum.header}: vul in vanaf welke dag, als dag-maand-jaar (31-08-2025).`
+        : voorAanmelding(fasen.columns.datum.header, ingang, aanmelddatum);
     if (message) found['datum'] = message;
   }
-  if (asksReden && !gevolg?.blijft && isBlank(fase.values['reden'])) found['reden'] = `${fasen.columns.reden.header}: dit is nog leeg. Vul het in.`;
+  if (asksReden && !gevolg?.blijft && isBlank(fase.values['reden']))
+    found['reden'] = `${fasen.columns.reden.header}: dit is nog leeg. Vul het in.`;
   return { ...found, ...fase.problems(['reden', 'toelichting'], false) };
 }
 
 /** The rows to add to Fasen. */
 function faseWrites({ gevolg, fase, asksReden }: Decision, deelnemerId: string): Write[] {
   return (gevolg?.stappen ?? []).map(({ datum, fase: naam }) => ({
-    tab: 'fasen', id: null, basis: null,
-    values: { deelnemerId, datum, fase: naam, ...(asksReden && naam === gevolg?.doel ? { reden: fase.values['reden'] ?? null } : {}) },
+    tab: 'fasen',
+    id: null,
+    basis: null,
+    values: {
+      deelnemerId,
+      datum,
+      fase: naam,
+      ...(asksReden && naam === gevolg?.doel ? { reden: fase.values['reden'] ?? null } : {}),
+    },
   }));
 }
 
@@ -117,18 +148,21 @@ function intakeWrite(draft: Draft, status: Status): Write {
 }
 
 const stepsInWords = (steps: readonly Step[]): string => {
-  const added = steps.filter(({ tab, before }) => tab === 'fasen' && before === null)
+  const added = steps
+    .filter(({ tab, before }) => tab === 'fasen' && before === null)
     .map(({ id, after }) => `${String(after['fase'])} vanaf ${dateInWords(String(after['datum']))} (${id})`);
   return added.length > 0 ? `Nieuwe fase: ${added.join(', daarna ')}.` : 'De fase bleef zoals die was.';
 };
 
 /** What the form tells when it stored an intake. */
-const said = (draft: Draft, status: Status) => (steps: readonly Step[]): string => {
-  const id = draft.record?.id ?? newId(steps, 'intakes');
-  return status === 'Concept'
-    ? `Het concept is opgeslagen (${id}). Jij of een collega kan er later mee verder.`
-    : `De intake is afgerond (${id}). ${stepsInWords(steps)}`;
-};
+const said =
+  (draft: Draft, status: Status) =>
+  (steps: readonly Step[]): string => {
+    const id = draft.record?.id ?? newId(steps, 'intakes');
+    return status === 'Concept'
+      ? `Het concept is opgeslagen (${id}). Jij of een collega kan er later mee verder.`
+      : `De intake is afgerond (${id}). ${stepsInWords(steps)}`;
+  };
 
 /** The record as it is after a save. */
 function storedRecord(draft: Draft, steps: readonly Step[]): RecordView | null {
@@ -145,15 +179,24 @@ function recordBefore({ record }: Draft, steps: readonly Step[]): RecordView | n
 }
 
 const isDirty = ({ record, values, write }: Draft, empty: Values): boolean =>
-  record ? Object.keys(write().values).length > 0 : Object.entries(values).some(([key, value]) => (value ?? null) !== (empty[key] ?? null));
+  record
+    ? Object.keys(write().values).length > 0
+    : Object.entries(values).some(([key, value]) => (value ?? null) !== (empty[key] ?? null));
 
 /** The step with the first required field that is still empty. */
 const firstGap = ({ cells }: RecordView): number =>
-  firstStepWith(intakeFields.filter((key) => intakes.columns[key as keyof typeof intakes.columns].required && isBlank(cells[key])));
+  firstStepWith(
+    intakeFields.filter((key) => intakes.columns[key as keyof typeof intakes.columns].required && isBlank(cells[key])),
+  );
 
-/** Everything of the form for one deelnemer. `start` is the concept to begin with; without intakes a new one is begun. */
+/** Everything of the form for one deelnemer. `start` is the concept to begin with; without any, a new one is begun. */
 export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, start: RecordView | null): IntakeWork {
-  const empty = (): Values => ({ deelnemerId: deelnemer.id, datum: opening.vandaag, afgenomenDoor: opening.ik.email, status: 'Concept' });
+  const empty = (): Values => ({
+    deelnemerId: deelnemer.id,
+    datum: opening.vandaag,
+    afgenomenDoor: opening.ik.email,
+    status: 'Concept',
+  });
   const draft = useDraft(intakes, start ? {} : empty(), start);
   const saver = useSave();
   const [turn, setTurn] = useState(0);
@@ -169,13 +212,19 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
   const aanmelddatum = deelnemer.cells['aanmelddatum'];
   const judge = (status: Status): Problems => {
     const early = voorAanmelding(intakes.columns.datum.header, draft.values['datum'], aanmelddatum);
-    return { ...(early && status === 'Afgerond' ? { datum: early } : {}), ...draft.problems(intakeFields, status === 'Afgerond') };
+    return {
+      ...(early && status === 'Afgerond' ? { datum: early } : {}),
+      ...draft.problems(intakeFields, status === 'Afgerond'),
+    };
   };
   const judgeAll = (status: Status): readonly string[] => [
     ...Object.keys(judge(status)),
     ...(status === 'Afgerond' ? Object.keys(judgeFase(decision, aanmelddatum)).map(() => 'besluit') : []),
   ];
-  const seekProblem = (columns: readonly string[]): void => { goTo(firstStepWith(columns)); setSeek(seek + 1); };
+  const seekProblem = (columns: readonly string[]): void => {
+    goTo(firstStepWith(columns));
+    setSeek(seek + 1);
+  };
 
   const send = async (status: Status, list: readonly Write[]): Promise<void> => {
     writes.current = { status, list };
@@ -192,10 +241,15 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
     setChecked(status);
     const wrong = judgeAll(status);
     if (wrong.length > 0) return seekProblem(wrong);
-    void send(status, [intakeWrite(draft, status), ...(status === 'Afgerond' ? faseWrites(decision, deelnemer.id) : [])]);
+    void send(status, [
+      intakeWrite(draft, status),
+      ...(status === 'Afgerond' ? faseWrites(decision, deelnemer.id) : []),
+    ]);
   };
 
-  useEffect(() => { if (seek > 0) focusFirstProblem(); }, [seek]);
+  useEffect(() => {
+    if (seek > 0) focusFirstProblem();
+  }, [seek]);
   useEffect(() => {
     const fields = saver.problem?.fields ?? [];
     if (fields.length > 0) seekProblem(fields.map(({ write, column }) => (write === 0 ? column : 'besluit')));
@@ -211,7 +265,12 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
 
   const conflict = saver.conflicts.find(({ write }) => write === 0);
   return {
-    draft, saver, decision, screen, step, goTo,
+    draft,
+    saver,
+    decision,
+    screen,
+    step,
+    goTo,
     dirty: underway && isDirty(draft, empty()),
     problems: checked ? judge(checked) : {},
     faseProblems: checked === 'Afgerond' ? judgeFase(decision, aanmelddatum) : {},
@@ -225,7 +284,10 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
       setScreen('stappen');
     },
     resume: () => setScreen('stappen'),
-    leave: () => { saver.clear(); setScreen('overzicht'); },
+    leave: () => {
+      saver.clear();
+      setScreen('overzicht');
+    },
     storeConcept: () => store('Concept'),
     finish: () => store('Afgerond'),
     again: () => store(writes.current.status),
@@ -239,10 +301,12 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
       const theirs = { id: conflict.id, cells: conflict.now };
       draft.reset(theirs, valuesOf(theirs));
       saver.clear();
-      if (theirs.cells['status'] === 'Afgerond') { setUnderway(false); setScreen('overzicht'); }
+      if (theirs.cells['status'] === 'Afgerond') {
+        setUnderway(false);
+        setScreen('overzicht');
+      }
       reload();
     },
     mine: writes.current.list[0]?.values ?? {},
   };
 }
-

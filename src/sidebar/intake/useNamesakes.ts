@@ -28,8 +28,11 @@ const longestName = 200;
 
 const text = (value: Values[string] | undefined): string => String(value ?? '').slice(0, longestName);
 
-const personIn = ({ voornaam, achternaam, geboortejaar }: Values) =>
-  ({ voornaam: text(voornaam), achternaam: text(achternaam), geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null });
+const personIn = ({ voornaam, achternaam, geboortejaar }: Values) => ({
+  voornaam: text(voornaam),
+  achternaam: text(achternaam),
+  geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null,
+});
 
 export function useNamesakes(values: Values): Namesakes {
   const person = personIn(values);
@@ -42,10 +45,17 @@ export function useNamesakes(values: Values): Namesakes {
     if (!complete) return undefined;
     let current = true;
     // Early, so that nobody fills in a whole form in vain; the blue button asks again when this fails.
-    const timer = setTimeout(() => void call('naamgenotenZoeken', person).then((answer) => {
-      if (current && answer.ok) setKnown({ key, found: answer.value });
-    }), patience);
-    return () => { current = false; clearTimeout(timer); };
+    const timer = setTimeout(
+      () =>
+        void call('naamgenotenZoeken', person).then((answer) => {
+          if (current && answer.ok) setKnown({ key, found: answer.value });
+        }),
+      patience,
+    );
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
   }, [key]);
   return {
     found: known?.key === key ? known.found : [],

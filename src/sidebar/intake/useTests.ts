@@ -21,7 +21,9 @@ export function useTests(): Tests {
       if (answer.ok) setList(answer.value['testen'] ?? []);
       setProblem(answer.ok ? null : answer.error);
     });
-    return () => { current = false; };
+    return () => {
+      current = false;
+    };
   }, [turn]);
   return { list, problem, again: () => setTurn(turn + 1) };
 }
