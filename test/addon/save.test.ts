@@ -37,6 +37,15 @@ test('the same request twice stores once and answers the same', () => {
   expect(differences(once, workbook)).toEqual([]);
 });
 
+test('when an answer was lost and something was typed since, it is one record, as it was typed last', () => {
+  const workbook = demoRegister();
+  const before = recordsOf(workbook, 'Metingen').length;
+  save(workbook, [meting()]);
+  expect(save(workbook, [meting({ zelfvertrouwen: 9 })])).toMatchObject({ ok: true, value: { steps: [{ id: 'M-0127', before: null }] } });
+  expect(recordsOf(workbook, 'Metingen')).toHaveLength(before + 1);
+  expect(lastOf(workbook, 'Metingen')['Zelfvertrouwen']).toBe(9);
+});
+
 test('an ID is not given again after its row was deleted', () => {
   const workbook = demoRegister();
   const saved = save(workbook, [meting()]);

@@ -20,6 +20,7 @@ import type { Reply } from '../endpoints/answer';
 import { openSession } from '../endpoints/user';
 import type { ResolvedWrite } from './check';
 import { cleanValues, completenessErrors, conflictOf, isChanged, referencesIn, valueErrors } from './check';
+import { ruleErrors, tabsForRules } from './registerRules';
 
 type Tables = Map<TabKey, Table>;
 
@@ -37,7 +38,11 @@ function readTables(marks: Marks, keys: Iterable<TabKey>, tables: Tables): Outco
 /** The ID of each write: its own, or for a new record the one it got in an earlier try, else the next free one. */
 function assignIds(writes: readonly Write[], tables: Tables, memory: Memory, earlier: readonly string[] | null): string[] {
   let fresh = 0;
-  return writes.map(({ id, tab }) => id ?? earlier?.[fresh++] ?? memory.nextId(tables.get(tab)!));
+  return writes.map(({ id, tab }) => {
+    if (id !== null) return id;
+    const before = earlier?.[fresh++];
+    return before?.startsWith(`${tabs[tab].prefix}-`) ? before : memory.nextId(tables.get(tab)!);
+  });
 }
 
 const resolveReferences = (values: Record<string, Cell>, ids: readonly string[]): Record<string, Cell> =>
@@ -85,10 +90,16 @@ interface Stored {
   readonly done: boolean;
 }
 
-function storeNew({ tab, id, current, values }: ResolvedWrite, stamps: Readonly<Record<string, Cell>>, added: Map<TabKey, Record<string, Cell>[]>): Stored {
+/**
+ * A new record; or, where an earlier try stored it and only its answer was lost, what was typed since: one record all the
+ * same.
+ */
+function storeNew(one: ResolvedWrite, table: Table, stamps: Readonly<Record<string, Cell>>, added: Map<TabKey, Record<string, Cell>[]>): Stored {
+  const { tab, id, current, values } = one;
   const after = { ...values, id };
   if (current === null) added.set(tab.key, [...(added.get(tab.key) ?? []), { ...after, ...stamps }]);
-  return { step: { tab: tab.key, id, before: null, after }, done: current === null };
+  const mended = current !== null && storeChange(one, table).length > 0;
+  return { step: { tab: tab.key, id, before: null, after }, done: current === null || mended };
 }
 
 function storeChange({ tab, id, current, values }: ResolvedWrite, table: Table): Stored[] {
@@ -104,7 +115,7 @@ function storeAll(context: Context, marks: Marks, who: string, writes: readonly 
   const stamps = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
   const added = new Map<TabKey, Record<string, Cell>[]>();
   const stored = resolved.flatMap((one) => (writes[one.index]!.id === null
-    ? [storeNew(one, stamps, added)] : storeChange(one, tables.get(one.tab.key)!)));
+    ? [storeNew(one, tables.get(one.tab.key)!, stamps, added)] : storeChange(one, tables.get(one.tab.key)!)));
   for (const [key, records] of added) appendRecords(tables.get(key)!, records);
   const done = stored.filter((one) => one.done).map(({ step }) => ({ ...step, tab: tabs[step.tab] }));
   const sheet = standingSheet(context, marks, 'logboek');
@@ -125,7 +136,9 @@ function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>
   const forbidden = schrijf.find(({ tab }) => !mayWrite(user.rol, tab));
   if (forbidden) return refuse(noRight(user.rol, tabs[forbidden.tab].name), {}, 'geen-recht');
 
-  const read = readTables(marks, [...schrijf.map(({ tab }) => tab), ...referencedTabs(schrijf)], new Map());
+  const written = schrijf.map(({ tab }) => tab);
+  const touched = new Set([...written, ...referencedTabs(schrijf)]);
+  const read = readTables(marks, [...touched, ...tabsForRules(written, touched)], new Map());
   if (!read.ok) return read;
   const tables = read.value;
   const earlier = memory.idsOf(verzoek);
@@ -140,9 +153,11 @@ function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>
     return wrong.length > 0 ? wrong : completenessErrors(one);
   });
   fields.push(...brokenReferences(resolved, tables));
+  if (fields.length === 0) fields.push(...ruleErrors(resolved, tables, session.value.medewerkers, context.today));
   if (fields.length > 0) return refuse('Er is nog niets opgeslagen. Kijk naar de velden met een melding.', { fields });
 
-  if (earlier === null) memory.save(verzoek, ids.filter((_, index) => schrijf[index]!.id === null));
+  const given = ids.filter((_, index) => schrijf[index]!.id === null);
+  if (earlier === null || given.some((id) => !earlier.includes(id))) memory.save(verzoek, given);
   return { ok: true, value: { steps: storeAll(context, marks, user.email, schrijf, resolved, tables) } };
 }
 

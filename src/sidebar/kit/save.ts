@@ -53,7 +53,13 @@ export function useUndone(saver: Saver, work: () => void): void {
   useEffect(() => { if (undone) work(); }, [undone]);
 }
 
-/** Keeps the state of saving. The same content sent again carries the same request ID: the server stores it once. */
+/** What is being stored, whatever is typed in it: until the server said yes, another try is the same request. */
+const act = (writes: readonly Write[]): string => writes.map(({ tab, id }) => `${tab} ${id ?? 'nieuw'}`).join(', ');
+
+/**
+ * Keeps the state of saving. The same act sent again carries the same request ID: the server stores it once, also when an
+ * answer was lost and something was typed since.
+ */
 export function useSave(): Saver {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ShownProblem | null>(null);
@@ -87,7 +93,7 @@ export function useSave(): Saver {
       problem?.fields?.find((field: FieldError) => field.write === write && field.column === column)?.message ?? null,
     save: (writes, message) => once(async () => {
       setFailed('opslaan');
-      const answer = await call('opslaan', { verzoek: requestId(JSON.stringify(writes)), schrijf: writes.map((write) => ({ ...write })) });
+      const answer = await call('opslaan', { verzoek: requestId(act(writes)), schrijf: writes.map((write) => ({ ...write })) });
       if (!answer.ok) {
         setProblem(answer.error);
         return null;
