@@ -18,8 +18,8 @@ export { Problem } from './Problem';
 /** What the last save did, with the way back. */
 export function SavedMessage({ saver, children }: { readonly saver: Saver; readonly children?: ComponentChildren }): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
-  // Before the next key can come: a late listener would store what was typed one letter ago.
-  useLayoutEffect(() => { if (saver.saved) box.current?.focus(); }, [saver.saved]);
+  // After the title of a screen that came with it: the message is what people want to hear first.
+  useEffect(() => { if (saver.saved) box.current?.focus(); }, [saver.saved]);
   if (!saver.saved) return null;
   return (
     <div class="message good" role="status" tabIndex={-1} ref={box}>
