@@ -45,13 +45,16 @@ export function judgeRow(tab: Tab, row: Row): JudgedRow {
   return problems.length > 0 ? { ok: false, row: row.row, problems } : { ok: true, row: row.row, record };
 }
 
-/** Cells that another cell's content makes required and that are empty (register.md: "required with …"). */
+/** Whether another cell's content makes this column required (register.md: "required with …"). */
+export function isRequiredBeside({ requiredWith }: Column, cells: Row['cells']): boolean {
+  if (!requiredWith) return false;
+  const other = cells[requiredWith.column];
+  return !isBlank(other) && (!requiredWith.values || requiredWith.values.includes(String(other)));
+}
+
+/** Cells that another cell's content makes required and that are empty. */
 export function conditionalProblems(tab: Tab, cells: Row['cells']): CellProblem[] {
   return columnsOf(tab).flatMap(([key, column]) => {
-    const { requiredWith } = column;
-    if (!requiredWith || !isBlank(cells[key])) return [];
-    const other = cells[requiredWith.column];
-    const applies = !isBlank(other) && (!requiredWith.values || requiredWith.values.includes(String(other)));
-    return applies ? [{ column: key, header: column.header, reason: 'leeg' as const, message: missingMessage(column) }] : [];
+    return isBlank(cells[key]) && isRequiredBeside(column, cells) ? [{ column: key, header: column.header, reason: 'leeg' as const, message: missingMessage(column) }] : [];
   });
 }

@@ -4,7 +4,7 @@ import { isBlank } from '../cell';
 import type { Column } from '../column';
 import { addMonths, isDateString } from '../dates';
 import { holdsBsn, holdsDiagnosis } from '../freeText';
-import { conditionalProblems } from '../record';
+import { isRequiredBeside } from '../record';
 import { cellToValue, problemWith, splitChoices, whatIsAllowed } from '../schema';
 import type { Tab } from '../tab';
 import { columnsOf } from '../tab';
@@ -80,6 +80,7 @@ function judgeFilled(tab: Tab, column: Column, cell: Cell, view: RegisterView): 
 }
 
 const mustBeFilled: Remark = { message: 'Dit is nog leeg.', mend: 'Vul het in.' };
+const mustBeFilledBeside: Remark = { message: 'Dit is nog leeg. Het moet hier, door wat in een andere kolom staat.', mend: 'Vul het in.' };
 
 /** The ID and the stamps are written by the add-on: rules of their own are about these. */
 const ownRules = new Set(['id', 'ingevoerdOp', 'ingevoerdDoor']);
@@ -93,41 +94,49 @@ export interface CellFinding extends Spot {
   readonly severity: Severity;
 }
 
-function findInRow(tab: Tab, row: Row, judge: (column: Column, cell: Cell) => Verdict, view: RegisterView): CellFinding[] {
-  const found: CellFinding[] = [];
-  const gaps = mayHaveGaps(tab, row);
-  let conditional = false;
-  for (const [key, column] of columnsOf(tab)) {
-    if (ownRules.has(key) || view.formulaAt(tab.key, row.row, key)) continue;
-    const cell = row.cells[key];
-    if (cell === undefined || isBlank(cell)) {
-      if (column.required && !gaps) found.push({ rule: 'verplicht-leeg', severity: 'fout', tab: tab.key, row, column: key, ...mustBeFilled });
-      conditional ||= column.requiredWith !== undefined;
-      continue;
-    }
-    const verdict = judge(column, cell);
-    if (verdict) found.push({ rule: verdict.rule.name, severity: verdict.rule.severity, tab: tab.key, row, column: key, ...verdict.remark });
-  }
-  if (conditional && !gaps) {
-    for (const { column } of conditionalProblems(tab, row.cells)) {
-      found.push({ rule: 'leeg-bij-een-andere-keuze', severity: 'fout', tab: tab.key, row, column, message: 'Dit moet je hier invullen, door wat je in een andere kolom koos.', mend: 'Vul het in.' });
-    }
-  }
-  return found;
+/** What is judged in a column, with what was said before: a sheet repeats its values, so each is judged once. */
+interface JudgedColumn {
+  readonly key: string;
+  readonly column: Column;
+  readonly known: Map<Cell, Verdict>;
 }
 
-/** All that is wrong with cells on their own, in one pass. A sheet repeats its values: each is judged once a column. */
+/** Most references are in order, and no two alike: these need not be remembered. */
+const plainReference = /^[A-Z]-\d{4,15}$/;
+
+function verdictOn(tab: Tab, { column, known }: JudgedColumn, cell: Cell, view: RegisterView): Verdict {
+  if (column.type.kind === 'reference' && typeof cell === 'string' && plainReference.test(cell)) return null;
+  let verdict = known.get(cell);
+  if (verdict === undefined) known.set(cell, (verdict = judgeFilled(tab, column, cell, view)));
+  return verdict;
+}
+
+function findInRow(tab: Tab, columns: readonly JudgedColumn[], row: Row, view: RegisterView, found: CellFinding[]): void {
+  const gaps = mayHaveGaps(tab, row);
+  for (const judged of columns) {
+    const { key, column } = judged;
+    const cell = row.cells[key];
+    const spot = (): Pick<Spot, 'tab' | 'row' | 'column'> => ({ tab: tab.key, row, column: key });
+    if (view.formulaAt(tab.key, row.row, key)) continue;
+    if (cell === undefined || isBlank(cell)) {
+      if (column.required && !gaps) found.push({ rule: 'verplicht-leeg', severity: 'fout', ...spot(), ...mustBeFilled });
+      else if (!gaps && isRequiredBeside(column, row.cells)) found.push({ rule: 'leeg-bij-een-andere-keuze', severity: 'fout', ...spot(), ...mustBeFilledBeside });
+      continue;
+    }
+    const verdict = verdictOn(tab, judged, cell, view);
+    if (verdict) found.push({ rule: verdict.rule.name, severity: verdict.rule.severity, ...spot(), ...verdict.remark });
+  }
+}
+
+/** All that is wrong with cells on their own, in one pass. */
 export function findInCells(view: RegisterView): CellFinding[] {
-  return allTabs.flatMap((tab) => {
-    const verdicts = new Map<Column, Map<Cell, Verdict>>(columnsOf(tab).map(([, column]) => [column, new Map<Cell, Verdict>()]));
-    const judge = (column: Column, cell: Cell): Verdict => {
-      const known = verdicts.get(column)!;
-      let verdict = known.get(cell);
-      if (verdict === undefined) known.set(cell, (verdict = judgeFilled(tab, column, cell, view)));
-      return verdict;
-    };
-    return view.rows[tab.key].flatMap((row) => findInRow(tab, row, judge, view));
-  });
+  const found: CellFinding[] = [];
+  for (const tab of allTabs) {
+    const columns = columnsOf(tab).flatMap(([key, column]): JudgedColumn[] =>
+      (ownRules.has(key) ? [] : [{ key, column, known: new Map() }]));
+    for (const row of view.rows[tab.key]) findInRow(tab, columns, row, view, found);
+  }
+  return found;
 }
 
 /** The names of the rules above, for who lists them all. */

@@ -57,6 +57,15 @@ function groupBy(rows: readonly Row[], column: string): ReadonlyMap<unknown, Row
   return groups;
 }
 
+function firstById(rows: readonly Row[]): ReadonlyMap<unknown, Row> {
+  const first = new Map<unknown, Row>();
+  for (const row of rows) {
+    const { id } = row.cells;
+    if (!isBlank(id) && !first.has(id)) first.set(id, row);
+  }
+  return first;
+}
+
 /** The ID of a row, or null where none of the tab's form stands there. */
 export function idOf(tab: TabKey, row: Row): string | null {
   const id = row.cells['id'];
@@ -69,14 +78,15 @@ export const identified = (tab: TabKey, rows: readonly Row[]): Rij[] =>
 
 /** Looks at these rows. */
 export function lookAt(rows: Rows, surroundings: Surroundings): RegisterView {
-  const groups = new Map<string, ReadonlyMap<unknown, Row[]>>();
+  const groups = new Map<TabKey, Map<string, ReadonlyMap<unknown, Row[]>>>(Object.keys(tabs).map((key) => [key as TabKey, new Map()]));
   const steps = new Map<unknown, readonly Stap[]>();
+  const byId = new Map<TabKey, ReadonlyMap<unknown, Row>>();
   const numbers = new Map<TabKey, ReadonlyMap<number, Row>>();
   const formulas = new Set((surroundings.formulas ?? none).map(({ tab, row, column }) => `${tab} ${row} ${column}`));
   const where = (tab: TabKey, column: string, value: unknown): readonly Row[] => {
-    const name = `${tab} ${column}`;
-    let group = groups.get(name);
-    if (!group) groups.set(name, (group = groupBy(rows[tab], column)));
+    const ofTab = groups.get(tab)!;
+    let group = ofTab.get(column);
+    if (!group) ofTab.set(column, (group = groupBy(rows[tab], column)));
     return group.get(value) ?? none;
   };
   return {
@@ -84,7 +94,11 @@ export function lookAt(rows: Rows, surroundings: Surroundings): RegisterView {
     rows,
     where,
     has: (tab) => surroundings.read?.has(tab) ?? true,
-    find: (tab, id) => where(tab, 'id', id)[0],
+    find: (tab, id) => {
+      let ofTab = byId.get(tab);
+      if (!ofTab) byId.set(tab, (ofTab = firstById(rows[tab])));
+      return ofTab.get(id);
+    },
     rowAt: (tab, row) => {
       let byNumber = numbers.get(tab);
       if (!byNumber) numbers.set(tab, (byNumber = new Map(rows[tab].map((one) => [one.row, one]))));
