@@ -5,6 +5,7 @@ import { reportError } from './commands/errors';
 import { askFigures, figureRows, type FiguresAnswer } from './commands/figures';
 import { processIo, type Io } from './commands/io';
 import { newRegister, type NewOptions } from './commands/newRegister';
+import { addServeCommand } from './commands/serve';
 import { runOnFile, type RunOptions } from './commands/session';
 import { figureTable } from './commands/table';
 
@@ -73,6 +74,7 @@ function commandLine(io: Io): Command {
       if (options.json) printJson(answer, io);
       else printTables(answer, io);
     });
+  addServeCommand(program, io, (command) => inDutch(command, io));
   return program;
 }
 

@@ -83,6 +83,53 @@ describe('the grid of the page', () => {
     await two.close();
   });
 
+  it('does rows, sorting and tabs on every page alike, and as a page that is opened afterwards shows them', async () => {
+    const two = await bench.openPage();
+    const row = async (a1: string) => {
+      const { y } = await one.page.evaluate((cell) => window.werkbank.goTo('Namen', cell), a1);
+      await one.page.mouse.click(20, y, { button: 'right' });
+    };
+    await row('A6');
+    const above = await one.page.getByText('rijen boven in').boundingBox();
+    await one.page.mouse.click((above?.x ?? 0) - 120, (above?.y ?? 0) + 8);
+    await two.waitForText('Namen', 'A7', 'N-5');
+    await two.type('Namen', 'B7', 'na de nieuwe rij');
+    await one.waitForText('Namen', 'D7', 'gezien: na de nieuwe rij, was: Naam 5');
+    await row('A3');
+    await one.page.getByText('Gekozen rijen verwijderen').click();
+    await two.waitForText('Namen', 'A3', 'N-3');
+    await one.page.getByRole('tab', { name: 'Lijst' }).click({ button: 'right' });
+    await one.page.getByText('Naam wijzigen').click();
+    await one.page.keyboard.press('Control+A');
+    await one.page.keyboard.type('Fruit');
+    await one.page.keyboard.press('Enter');
+    await two.page.getByRole('tab', { name: 'Fruit' }).waitFor();
+    await one.settled();
+    const three = await bench.openPage();
+    const shown = (page: BenchPage) => page.page.evaluate(() => ['Namen', 'Fruit'].map((sheet) =>
+      Array.from({ length: 24 }, (_, r) => ['A', 'B', 'C', 'D', 'E'].map((column) => window.werkbank.text(sheet, `${column}${r + 1}`)))));
+    expect(await shown(one)).toEqual(await shown(three));
+    expect(await shown(two)).toEqual(await shown(three));
+    await two.close();
+    await three.close();
+  });
+
+  it('goes back and forth with Ctrl+Z, also in the file', async () => {
+    await one.type('Namen', 'B8', 'even anders');
+    await one.settled();
+    await one.page.keyboard.press('Control+Z');
+    await one.waitForText('Namen', 'B8', 'Naam 7');
+    await one.settled();
+    expect((await saved())('Namen', 8, 2)?.value).toBe('Naam 7');
+  });
+
+  it('calculates a formula, and hands the result to the file', async () => {
+    await one.type('Namen', 'G2', '=SUM(2,3)');
+    await one.waitForText('Namen', 'G2', '5');
+    await one.page.waitForResponse((response) => response.url().endsWith('/api/results')).catch(() => undefined);
+    expect((await saved())('Namen', 2, 7)).toMatchObject({ formula: '=SUM(2,3)', value: 5 });
+  });
+
   it('has no complaints and asks nothing from outside', () => {
     expect(one.complaints).toEqual([]);
   });

@@ -19,6 +19,10 @@ type ArgumentsOf<O extends Operation> = O extends 'openPage'
   : Parameters<Desk[O]>;
 type ResultOf<O extends Operation> = Awaited<ReturnType<Desk[O]>>;
 
+/** The thread's code is TypeScript, which a thread cannot load by itself. */
+const LOAD_WORKER = `require(${JSON.stringify(require.resolve('tsx/cjs'))});
+require(${JSON.stringify(path.join(__dirname, 'engine/worker.ts'))});`;
+
 export class Core {
   private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   private lastId = 0;
@@ -30,7 +34,7 @@ export class Core {
     const bell = new SharedArrayBuffer(4);
     const { port1, port2 } = new MessageChannel();
     const data: CoreData = { options, epoch, answers: port2, bell };
-    const worker = new Worker(path.join(__dirname, 'engine/worker.js'), { workerData: data, transferList: [port2] });
+    const worker = new Worker(LOAD_WORKER, { eval: true, workerData: data, transferList: [port2] });
     const core = new Core(worker, port1);
     const answer = (given: Answer): void => {
       port1.postMessage(given);

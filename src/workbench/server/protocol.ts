@@ -141,6 +141,7 @@ export type Push =
   | { readonly kind: 'change'; readonly rev: number; readonly from: string; readonly lines: readonly Mutation[]; readonly mutations: readonly Mutation[] }
   | { readonly kind: 'reload'; readonly rev: number }
   | { readonly kind: 'state'; readonly state: DeskState }
+  | { readonly kind: 'clock'; readonly clock: ClockState }
   | { readonly kind: 'busy'; readonly what: string | null }
   | { readonly kind: 'saved'; readonly all: boolean }
   /** A mail left. */
