@@ -1,5 +1,5 @@
 /** The tab Start through the built bundle: what it tells, what it keeps to itself, and when it is written. */
-import { createSheet, createWorkbook } from '../../src/workbench/model/create';
+import { createSheet, createWorkbook, takeId } from '../../src/workbench/model/create';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { differences } from '../support/compare';
 import { demoNow, demoRegister, emptyRegister, hostOver } from '../support/register';
@@ -104,7 +104,7 @@ test('no more than the ten that are late for longest are named', () => {
 
 test('a tab Start of somebody else is left alone', () => {
   const workbook = createWorkbook();
-  const own = createSheet(workbook, 'Start');
+  const own = createSheet(takeId(workbook), 'Start');
   own.rows[0] = [{ value: 'Mijn eigen blad' }];
   workbook.sheets = [own];
   hostOver(workbook).run('registerInrichten');

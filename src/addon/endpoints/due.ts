@@ -1,6 +1,7 @@
 /** Endpoint: what is due, for the caller and for all, or for one deelnemer. */
 import type { Row } from '../../register/cell';
 import type { TabKey } from '../../register/column';
+import type { DateString } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Register, Rows } from '../../register/register';
@@ -23,16 +24,34 @@ const deciding: readonly TabKey[] = [
   'deelnemers', 'intakes', 'fasen', 'werkgevers', 'stages', 'stagelog', 'verklaringen', 'toetsen', 'metingen', 'nazorg',
 ];
 
+/**
+ * Rows that can never make anything due, by what stands in one cell: toetsen with a result, metingen that are not of the
+ * start, stages that are over with their log. Judging a row is what takes time, so a large register leaves them out.
+ */
+function settles(today: DateString, open: ReadonlySet<unknown>): Partial<Record<TabKey, (cells: Row['cells']) => boolean>> {
+  return {
+    toetsen: ({ status }) => status !== 'Gepland' && status !== 'Uitgesteld',
+    metingen: ({ moment }) => moment !== 'Start',
+    stages: ({ einde }) => typeof einde === 'string' && einde < today,
+    stagelog: ({ stageId }) => !open.has(stageId),
+  };
+}
+
 const isAbout = (tab: TabKey, deelnemerId: string | null) => ({ cells }: Row): boolean =>
   deelnemerId === null || tab === 'werkgevers' || cells[tab === 'deelnemers' ? 'id' : 'deelnemerId'] === deelnemerId;
 
 /** Reads what decides, one question to Google a tab. Medewerkers were read when the session was opened. */
-function readDeciding(marks: Marks, { medewerkers }: Session, deelnemerId: string | null): Outcome<Register> {
+function readDeciding(
+  marks: Marks, { medewerkers }: Session, deelnemerId: string | null, today: DateString,
+): Outcome<Register> {
+  const open = new Set<unknown>();
+  const settled = settles(today, open);
   const rows = Object.fromEntries(allTabs.map(({ key }) => [key, []])) as unknown as { [K in TabKey]: readonly Row[] };
   for (const key of deciding) {
     const table = readTable(marks, tabs[key]);
     if (!table.ok) return table;
-    rows[key] = table.value.rows.filter(isAbout(key, deelnemerId));
+    rows[key] = table.value.rows.filter(isAbout(key, deelnemerId)).filter(({ cells }) => !settled[key]?.(cells));
+    if (key === 'stages') rows.stages.forEach(({ cells }) => open.add(cells['id']));
   }
   return success({ ...toRegister(rows satisfies Rows), medewerkers });
 }
@@ -57,7 +76,7 @@ export function fetchDue(context: Context, { deelnemerId = null }: RequestOf<'va
   const marks = readMarks(context.spreadsheet);
   const session = openSession(marks);
   if (!session.ok) return session;
-  const register = readDeciding(marks, session.value, deelnemerId);
+  const register = readDeciding(marks, session.value, deelnemerId, context.today);
   if (!register.ok) return register;
   const { user, medewerkers } = session.value;
   const { deelnemers } = register.value;
