@@ -82,14 +82,15 @@ function addLive(app: Hono, { live, core }: AppParts): void {
     return streamSSE(context, async (stream) => {
       const send = (push: Push): void => { void stream.writeSSE({ data: JSON.stringify(push) }); };
       const leave = live.join(page, send);
-      stream.onAbort(() => {
-        leave();
-        if (!live.isOpen(page)) void core.ask('leavePage', page).catch(() => undefined);
+      await new Promise<void>((resolve) => {
+        const beat = setInterval(() => void stream.writeSSE({ event: 'beat', data: '' }), HEARTBEAT);
+        stream.onAbort(() => {
+          clearInterval(beat);
+          resolve();
+        });
       });
-      while (!stream.aborted) {
-        await stream.sleep(HEARTBEAT);
-        await stream.writeSSE({ event: 'beat', data: '' });
-      }
+      leave();
+      if (!live.isOpen(page)) await core.ask('leavePage', page).catch(() => undefined);
     });
   });
 }
