@@ -1,4 +1,4 @@
-/** `npm start`: builds the add-on, runs it on a demo register and shows what came out. */
+/** `npm start`: builds the add-on, runs it on a demo register, shows what came out and opens the page. */
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,17 +10,19 @@ import { askFigures } from './commands/figures';
 import { processIo, type Io } from './commands/io';
 import { mainFigures } from './commands/mainFigures';
 import { newRegister } from './commands/newRegister';
+import { serveUntilStopped } from './commands/serve';
 import { runOnFile } from './commands/session';
 import { readIfThere } from './files';
 
 const usage = [
   'Gebruik: npm start -- [opties]',
   '',
-  'Bouwt de add-on, draait haar op een demo-register en toont de cijfers.',
+  'Bouwt de add-on, draait haar op een demo-register, toont de cijfers en opent de pagina.',
   '',
   'Opties:',
   '  --now <tijdstip>  doe alsof het dan is (Nederlandse tijd), zoals 2025-08-31T20:00',
   '  --fresh           begin opnieuw met het demo-register',
+  '  --zonder-pagina   stop na de cijfers',
   '  -h, --help        Toont deze uitleg',
 ];
 
@@ -32,14 +34,26 @@ const user = 'projectleider@example.org';
 interface Options {
   readonly now?: string;
   readonly fresh: boolean;
+  readonly page: boolean;
 }
 
-/** Gives the exit code. `folder` holds the register and the mail; paths are shown as given. */
-export async function start(argv: readonly string[], folder = 'werkmap', io: Io = processIo): Promise<number> {
+/** Opens the page on the register, and resolves when it is closed. */
+export type OpenPage = (file: string, moment: string, outbox: string) => Promise<void>;
+
+/**
+ * Gives the exit code. `folder` holds the register and the mail; paths are shown as given. Without `openPage` it ends
+ * with the figures.
+ */
+export async function start(argv: readonly string[], folder = 'werkmap', io: Io = processIo, openPage: OpenPage | null = null): Promise<number> {
   try {
     const options = readArguments(argv);
     if (options === null) usage.forEach((line) => io.out(line));
-    else await show(options, folder, io);
+    else {
+      await show(options, folder, io);
+      if (options.page && openPage) {
+        await openPage(path.join(folder, 'plp-register.xlsx'), options.now ?? nextMorning, path.join(folder, 'postvak'));
+      }
+    }
     return 0;
   } catch (error) {
     return reportError(error, io);
@@ -51,11 +65,13 @@ function readArguments(argv: readonly string[]): Options | null {
   try {
     const { values } = parseArgs({
       args: [...argv],
-      options: { now: { type: 'string' }, fresh: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        now: { type: 'string' }, fresh: { type: 'boolean' }, 'zonder-pagina': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+      },
     });
     if (values.help) return null;
     if (values.now !== undefined) amsterdamTime(values.now);
-    return { ...(values.now !== undefined && { now: values.now }), fresh: values.fresh === true };
+    return { ...(values.now !== undefined && { now: values.now }), fresh: values.fresh === true, page: values['zonder-pagina'] !== true };
   } catch (error) {
     if (error instanceof BadInput) throw error;
     throw new BadInput('Deze opties ken ik niet. Uitleg: npm start -- --help', { cause: error });
@@ -105,6 +121,10 @@ function styles(colors: boolean) {
 
 if (require.main === module) {
   const built = writeBundle();
-  void start(process.argv.slice(2), 'werkmap', { ...processIo, bundle: () => built })
+  const io: Io = { ...processIo, bundle: () => built };
+  // Nobody looks at a page in CI.
+  const page: OpenPage | null = process.env['CI'] ? null
+    : (file, now, outbox) => serveUntilStopped(file, { now, as: user, outbox }, io);
+  void start(process.argv.slice(2), 'werkmap', io, page)
     .then((code) => { process.exitCode = code; });
 }

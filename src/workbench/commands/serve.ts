@@ -41,11 +41,14 @@ export function addServeCommand(program: Command, io: Io, dress: (command: Comma
     .option('--now <tijdstip>', 'zet de klok stil op dit moment (Nederlandse tijd), zoals 2025-08-31T20:00')
     .option('--as <e-mail>', 'wie er achter de pagina zit')
     .option('--outbox <map>', 'zet mails als .eml in deze map (anders: postvak, naast het bestand)')
-    .action(async (file: string, options: ServeOptions) => {
-      const server = await serveFile(file, options, io);
-      await stopAsked();
-      await server.close();
-    });
+    .action((file: string, options: ServeOptions) => serveUntilStopped(file, options, io));
+}
+
+/** Serves the page until somebody presses Ctrl+C. */
+export async function serveUntilStopped(file: string, options: ServeOptions, io: Io): Promise<void> {
+  const server = await serveFile(file, options, io);
+  await stopAsked();
+  await server.close();
 }
 
 /** Resolves at Ctrl+C or when the system asks to stop. */
