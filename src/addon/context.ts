@@ -7,10 +7,12 @@ export interface Context extends Book {
   /** The moment this execution began, on Amsterdam's clock. */
   readonly now: TimestampString;
   readonly today: DateString;
+  /** The moment it is by now, in milliseconds: for what must stop in time. */
+  readonly clock: () => number;
 }
 
 /** Opens the workbook that this script belongs to. */
 export function openContext(): Context {
   const now = toTimestamp(new Date());
-  return { app: SpreadsheetApp, spreadsheet: SpreadsheetApp.getActiveSpreadsheet(), now, today: now.slice(0, 10) };
+  return { app: SpreadsheetApp, spreadsheet: SpreadsheetApp.getActiveSpreadsheet(), now, today: now.slice(0, 10), clock: Date.now };
 }

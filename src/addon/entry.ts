@@ -2,6 +2,11 @@
 import * as z from 'zod/mini';
 import { isDateString } from '../register/dates';
 import type { Answer } from '../sidebar/contract';
+import { showBanner } from './daily/banner';
+import { dailyTask, goOn } from './daily/dailyTask';
+import { switchOff, switchOn, takeOver } from './daily/install';
+import { previewTask } from './daily/preview';
+import { resendTask } from './daily/resend';
 import { answer, serve } from './endpoints/answer';
 import { fetchDue } from './endpoints/due';
 import { openForm } from './endpoints/openForm';
@@ -15,10 +20,16 @@ import { askFigures, updateOutcomes } from './outcomeTasks';
 import { save } from './save/save';
 import { undo } from './save/undo';
 import { setUpTask } from './setUpTask';
-import { runTask } from './task';
+import { runQuietly, runTask } from './task';
 
 /** Simple trigger: the workbook is opened. */
-export const onOpen = (): void => showMenu();
+export const onOpen = (): void => {
+  showMenu();
+  showBanner();
+};
+
+/** Time trigger, every morning: reminders, the month when due, figures. */
+export const dagelijkseTaken = (event?: unknown): string => runQuietly((context) => dailyTask(context, event));
 
 // Menu.
 
@@ -30,6 +41,19 @@ export const uitkomstenBijwerken = (): string => runTask('Uitkomsten', updateOut
 
 /** Makes the tab of the last full month and mails it, once. */
 export const maandoverzichtVersturen = (): string => runTask('Maandoverzicht', sendMonth);
+
+/** Shows who would be reminded of what; sends nothing. */
+export const herinneringenBekijken = (): string => runQuietly(previewTask);
+
+/** Sends again what failed or may not have arrived, after asking. */
+export const herinneringenOpnieuw = (): string => runTask('Opnieuw versturen', resendTask);
+
+/** Lets today's mails go although they are many. */
+export const herinneringenDoorgaan = (): string => runTask('Toch versturen', goOn);
+
+export const herinneringenAanzetten = (): string => runTask('Herinneringen', switchOn);
+export const herinneringenUitzetten = (): string => runTask('Herinneringen', switchOff);
+export const herinneringenOvernemen = (): string => runTask('Herinneringen', takeOver);
 
 export const vandaagTonen = (): void => showForm('vandaag');
 export const dossierTonen = (): void => showForm('dossier');

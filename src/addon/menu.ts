@@ -3,7 +3,16 @@ import { formTitles } from './forms';
 
 /** Puts the menu in the open workbook (simple trigger: no rights needed). */
 export function showMenu(): void {
-  SpreadsheetApp.getUi()
+  const ui = SpreadsheetApp.getUi();
+  const reminders = ui.createMenu('Herinneringen')
+    .addItem('Bekijken', 'herinneringenBekijken')
+    .addItem('Opnieuw versturen', 'herinneringenOpnieuw')
+    .addItem('Toch versturen', 'herinneringenDoorgaan')
+    .addSeparator()
+    .addItem('Aanzetten', 'herinneringenAanzetten')
+    .addItem('Uitzetten', 'herinneringenUitzetten')
+    .addItem('Overnemen', 'herinneringenOvernemen');
+  ui
     .createMenu('PLP-register')
     .addItem(formTitles.vandaag, 'vandaagTonen')
     .addItem(formTitles.dossier, 'dossierTonen')
@@ -19,6 +28,7 @@ export function showMenu(): void {
     .addSeparator()
     .addItem('Uitkomsten bijwerken', 'uitkomstenBijwerken')
     .addItem('Maandoverzicht versturen', 'maandoverzichtVersturen')
+    .addSubMenu(reminders)
     .addSeparator()
     .addItem('Inrichten', 'registerInrichten')
     .addToUi();

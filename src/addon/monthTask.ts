@@ -5,6 +5,7 @@ import { monthTabName } from '../register/madeTabs';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
 import type { Register } from '../register/register';
+import { sleutel } from '../herinneringen/journaal';
 import { allFigures } from '../uitkomsten/figures';
 import { maakOverzicht } from '../uitkomsten/overzicht';
 import { recordHistory } from '../workbook/history';
@@ -27,6 +28,9 @@ export const activeProjectleiders = (register: Register): string[] => [...new Se
     .map(({ email }) => email),
 )];
 
+/** How the Mailjournaal calls the month's mail. */
+export const monthKind = 'maandoverzicht';
+
 /** Just behind Start and Uitkomsten: the newest month comes first. */
 const monthTabIndex = 2;
 
@@ -37,16 +41,19 @@ function prepareMonth(context: Context, loaded: Loaded, month: MonthString): Out
   const overzicht = maakOverzicht(register, peildatum, null);
   if (!overzicht.ok) return overzicht;
   return withDocumentLock(LockService, context.app, () => {
+    // Facts of the structure before writing: after it they would be questions of their own.
+    const url = context.spreadsheet.getUrl();
     const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
+    const gid = sheet.getSheetId();
     writePage(sheet, monthPage(month, overzicht.value, settings.organisatie, warnings, context.now));
     recordHistory(standingSheet(context, marks, 'indicatorhistorie'), allFigures(register, peildatum), peildatum, context.now);
     const recipients = activeProjectleiders(register);
     if (recipients.length === 0) {
       return failure('geen-ontvanger', `Het tabblad ${monthTabName(month)} is gemaakt, maar er is geen actieve projectleider om het aan te mailen. Vul het tabblad Medewerkers aan.`);
     }
-    const content = monthMail(month, overzicht.value, `${context.spreadsheet.getUrl()}#gid=${sheet.getSheetId()}`);
+    const content = monthMail(month, overzicht.value, `${url}#gid=${gid}`);
     return success(recipients.map((recipient) => ({
-      recipient, content, lines: [{ record: month, kind: 'maandoverzicht', due: peildatum, recipient, soort: 'Maandoverzicht' }],
+      recipient, content, lines: [{ key: sleutel({ record: month, kind: monthKind, due: peildatum, recipient }), recipient, soort: 'Maandoverzicht' }],
     })));
   });
 }

@@ -10,26 +10,32 @@ import type { LeftOutLine } from '../uitkomsten/leftOutSummary';
 import { begunProjectjaren, maakOverzicht } from '../uitkomsten/overzicht';
 import { recordHistory } from '../workbook/history';
 import { withDocumentLock } from '../workbook/lock';
+import type { DailyState } from '../workbook/dailyState';
 import { standingSheet } from '../workbook/madeTab';
 import { writePage } from '../workbook/page';
 import { uitkomstenPage } from '../workbook/pages/uitkomstenPage';
 import type { Context } from './context';
+import type { Loaded } from './load';
 import { loadRegister } from './load';
 import { writeStart } from './startTask';
 
-/** Menu and daily job: replaces the tabs Uitkomsten and Start, and records every figure of the peildatum. */
+/** Replaces the tabs Uitkomsten and Start, and records every figure of the peildatum. The caller holds the document lock. */
+export function writeOutcomes(context: Context, loaded: Loaded, daily?: DailyState): Outcome<string> {
+  const { register, settings, marks, warnings } = loaded;
+  const peildatum = settings.peildatum ?? context.today;
+  const overzicht = maakOverzicht(register, peildatum, settings.projectjaar);
+  if (!overzicht.ok) return overzicht;
+  writePage(standingSheet(context, marks, 'uitkomsten'), uitkomstenPage(overzicht.value, settings.organisatie, warnings, context.now));
+  recordHistory(standingSheet(context, marks, 'indicatorhistorie'), allFigures(register, peildatum), peildatum, context.now);
+  writeStart(context, loaded, overzicht.value, daily);
+  return success(`Uitkomsten zijn bijgewerkt. Peildatum: ${dutchDate(peildatum)}.`);
+}
+
+/** Menu: as of now, under the lock. */
 export const updateOutcomes = (context: Context): Outcome<string> =>
   withDocumentLock(LockService, context.app, () => {
     const loaded = loadRegister(context);
-    if (!loaded.ok) return loaded;
-    const { register, settings, marks, warnings } = loaded.value;
-    const peildatum = settings.peildatum ?? context.today;
-    const overzicht = maakOverzicht(register, peildatum, settings.projectjaar);
-    if (!overzicht.ok) return overzicht;
-    writePage(standingSheet(context, marks, 'uitkomsten'), uitkomstenPage(overzicht.value, settings.organisatie, warnings, context.now));
-    recordHistory(standingSheet(context, marks, 'indicatorhistorie'), allFigures(register, peildatum), peildatum, context.now);
-    writeStart(context, loaded.value, overzicht.value);
-    return success(`Uitkomsten zijn bijgewerkt. Peildatum: ${dutchDate(peildatum)}.`);
+    return loaded.ok ? writeOutcomes(context, loaded.value) : loaded;
   });
 
 /** The figures as data. */

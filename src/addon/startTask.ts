@@ -5,11 +5,14 @@ import { hoofdcijfers } from '../uitkomsten/hoofdcijfers';
 import type { Overzicht } from '../uitkomsten/overzicht';
 import { maakOverzicht } from '../uitkomsten/overzicht';
 import { standOp } from '../uitkomsten/stand';
+import type { DailyState } from '../workbook/dailyState';
+import { readDaily } from '../workbook/dailyState';
 import { standingSheet } from '../workbook/madeTab';
 import { findSheet } from '../workbook/marks';
 import { writeLinks, writePage } from '../workbook/page';
 import { startPage } from '../workbook/pages/startPage';
 import type { Context } from './context';
+import { dailyLines } from './daily/words';
 import { formTitles } from './forms';
 import type { Loaded } from './load';
 
@@ -35,11 +38,12 @@ function overzichtOf({ today }: Context, { register, settings }: Loaded): Overzi
   return made.ok ? made.value : null;
 }
 
-/** Replaces Start by what now holds. The caller holds the lock. */
+/** Replaces Start by what now holds. `daily`: where the daily job is. The caller holds the lock. */
 export function writeStart(
   context: Context,
   loaded: Loaded,
   overzicht: Overzicht | null = overzichtOf(context, loaded),
+  daily: DailyState = readDaily(PropertiesService.getDocumentProperties()),
 ): void {
   const { register, settings, marks, warnings } = loaded;
   const { today, now } = context;
@@ -54,6 +58,7 @@ export function writeStart(
     stand: standOp(register, today),
     hoofdcijfers: hoofdcijfers(register, today),
     items: watSpeelt(register, settings, today),
+    daily: dailyLines(daily, context.clock()),
     linkTo: (tab) => {
       const sheet = findSheet(marks, tab);
       return sheet ? `#gid=${sheet.getSheetId()}` : null;

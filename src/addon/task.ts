@@ -4,13 +4,19 @@ import type { Context } from './context';
 import { openContext } from './context';
 
 /**
- * Runs a task of the menu or a trigger. Returns what was done, in Dutch.
+ * Runs a task without a screen. Returns what was done, in Dutch.
  * @throws Error with the Dutch sentence of the problem: Google shows it to who clicked, and marks a trigger's run failed.
  */
-export function runTask(title: string, task: (context: Context) => Outcome<string>): string {
-  const context = openContext();
+export function runQuietly(task: (context: Context) => Outcome<string>, context: Context = openContext()): string {
   const outcome = task(context);
   if (!outcome.ok) throw new Error(outcome.problem.message);
-  context.spreadsheet.toast(outcome.value, title, 8);
   return outcome.value;
+}
+
+/** As runQuietly, and shows what was done. */
+export function runTask(title: string, task: (context: Context) => Outcome<string>): string {
+  const context = openContext();
+  const said = runQuietly(task, context);
+  context.spreadsheet.toast(said, title, 8);
+  return said;
 }

@@ -36,24 +36,27 @@ function runsFromBelow(rows: readonly number[]): { readonly start: number; reado
   return runs.reverse();
 }
 
-function dropPeildatum(sheet: Sheet, peildatum: DateString, lastRow: number): number {
-  if (lastRow < 2) return lastRow;
-  const dates = sheet.getRange(2, 1, lastRow - 1, 1).getValues() as unknown[][];
-  const own = dates.flatMap(([value], index) =>
-    Object.prototype.toString.call(value) === '[object Date]' && toDateString(value as Date) === peildatum ? [index + 2] : []);
-  // Google refuses to delete every row below the frozen one.
-  if (own.length === sheet.getMaxRows() - 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-  for (const run of runsFromBelow(own)) sheet.deleteRows(run.start, run.count);
-  return lastRow - own.length;
+/** What one question to Google tells of the tab: which rows are of a peildatum, the last filled one, and how many there are. */
+function lookAt(sheet: Sheet, peildatum: DateString): { readonly own: number[]; readonly lastRow: number; readonly gridRows: number } {
+  const dates = (sheet.getRange('A:A').getValues() as unknown[][]).map(([value]) => value);
+  const isOwn = (value: unknown): boolean =>
+    Object.prototype.toString.call(value) === '[object Date]' && toDateString(value as Date) === peildatum;
+  return {
+    own: dates.flatMap((value, index) => (index > 0 && isOwn(value) ? [index + 1] : [])),
+    lastRow: dates.reduce<number>((last, value, index) => (value !== '' ? index + 1 : last), 1),
+    gridRows: dates.length,
+  };
 }
 
 /** Records these figures, which are all of one peildatum, in place of what this peildatum had. */
 export function recordHistory(sheet: Sheet, figures: readonly Figure[], peildatum: DateString, now: TimestampString): void {
-  const lastRow = dropPeildatum(sheet, peildatum, sheet.getLastRow());
+  const { own, lastRow, gridRows } = lookAt(sheet, peildatum);
+  const first = lastRow - own.length + 1;
+  // Room first: Google refuses to delete every row below the frozen one.
+  const short = first + Math.max(figures.length, 1) - 1 - (gridRows - own.length);
+  if (short > 0) sheet.insertRowsAfter(gridRows, short);
+  for (const run of runsFromBelow(own)) sheet.deleteRows(run.start, run.count);
   if (figures.length === 0) return;
-  const first = Math.max(lastRow, 1) + 1;
-  const short = first + figures.length - 1 - sheet.getMaxRows();
-  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
   sheet.getRange(first, 1, figures.length, formats.length)
     .setNumberFormats(figures.map(() => formats))
     .setValues(figures.map((figure) => toRow(figure, now)))

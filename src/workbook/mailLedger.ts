@@ -1,10 +1,11 @@
 /** Mailjournaal: what was mailed to whom, so that nothing leaves twice; written before sending and marked after. */
 import type { DateString, TimestampString } from '../register/dates';
-import type { MailSleutel, MailStatus, Regel } from '../herinneringen/journaal';
-import { mailStatussen, sleutel } from '../herinneringen/journaal';
+import type { MailStatus, Regel } from '../herinneringen/journaal';
+import { mailStatussen } from '../herinneringen/journaal';
 import { timestampCell, toDateString } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
+import { columnLetter } from './marks';
 import { cell } from './page';
 import type { Page } from './page';
 import { groupColours } from './setup/look';
@@ -25,7 +26,9 @@ export const ledgerPage: Page = {
 };
 
 /** What is to be mailed, as a line. */
-export interface Reservation extends MailSleutel {
+export interface Reservation {
+  readonly key: string;
+  readonly recipient: string;
   /** What kind of mail it is, for people to read. */
   readonly soort: string;
 }
@@ -66,11 +69,15 @@ function lineAt(row: number, [, soort, recipient, statusCell, reserved, sent]: r
 export class Ledger {
   private readonly known: Map<string, LedgerLine>;
   private lastRow: number;
+  private gridRows: number;
+  /** How many mails may still leave today, as far as is known to whoever sends with this ledger; null before it was asked. */
+  quota: number | null = null;
 
-  /** Reads it: one question to Google. Of a key that occurs twice the last row counts. */
+  /** Reads it: one question to Google, which whole columns answer at once. Of a key that occurs twice the last row counts. */
   constructor(private readonly sheet: Sheet) {
-    const rows = sheet.getDataRange().getValues() as unknown[][];
-    this.lastRow = rows.length;
+    const rows = sheet.getRange(`A:${columnLetter(headers.length)}`).getValues() as unknown[][];
+    this.gridRows = rows.length;
+    this.lastRow = rows.reduce((last, row, index) => (row.some((value) => value !== '') ? index + 1 : last), 1);
     this.known = new Map(rows.slice(1).flatMap((row, index) => {
       const key = String(row[0] ?? '');
       return key === '' ? [] : [[key, lineAt(index + 2, row)] as const];
@@ -84,17 +91,17 @@ export class Ledger {
 
   /** Gives lines this status; those that are not there yet are added below. `reason`: Dutch, without personal data. */
   write(reservations: readonly Reservation[], status: MailStatus, now: TimestampString, reason = ''): void {
-    const fresh = reservations.filter((one) => !this.known.has(sleutel(one)));
-    this.mark(reservations.map(sleutel).filter((key) => this.known.has(key)), status, now, reason);
+    const fresh = reservations.filter(({ key }) => !this.known.has(key));
+    this.mark(reservations.map(({ key }) => key).filter((key) => this.known.has(key)), status, now, reason);
     if (fresh.length === 0) return;
     const first = this.lastRow + 1;
     this.makeRoom(first + fresh.length - 1);
     const reserved = timestampCell(now);
     this.sheet.getRange(first, 1, fresh.length, headers.length)
       .setNumberFormats(fresh.map(() => formats))
-      .setValues(fresh.map((one) => [sleutel(one), one.soort, one.recipient, status, reserved, '', reason]));
-    fresh.forEach((one, index) => this.known.set(sleutel(one), {
-      row: first + index, status, soort: one.soort, recipient: one.recipient, reserved, sent: '', verzondenOp: sentDay(status, reserved, ''),
+      .setValues(fresh.map(({ key, soort, recipient }) => [key, soort, recipient, status, reserved, '', reason]));
+    fresh.forEach(({ key, soort, recipient }, index) => this.known.set(key, {
+      row: first + index, status, soort, recipient, reserved, sent: '', verzondenOp: sentDay(status, reserved, ''),
     }));
     this.lastRow += fresh.length;
   }
@@ -126,7 +133,9 @@ export class Ledger {
   }
 
   private makeRoom(rows: number): void {
-    const has = this.sheet.getMaxRows();
-    if (rows > has) this.sheet.insertRowsAfter(has, Math.max(rows - has, rowsAdded));
+    if (rows <= this.gridRows) return;
+    const added = Math.max(rows - this.gridRows, rowsAdded);
+    this.sheet.insertRowsAfter(this.gridRows, added);
+    this.gridRows += added;
   }
 }

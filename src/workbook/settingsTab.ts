@@ -16,7 +16,9 @@ const asCell = (value: unknown): Cell =>
 export function loadSettings(marks: Marks): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
   const sheet = findSheet(marks, 'instellingen');
   if (!sheet) return readSettings(new Map());
-  const rows = sheet.getDataRange().getValues() as unknown[][];
+  // Of our own tab whole columns: asking Google for the data range first would be a second question.
+  const range = marks.sheets.has('instellingen') ? sheet.getRange('A:B') : sheet.getDataRange();
+  const rows = range.getValues() as unknown[][];
   return readSettings(new Map(rows.slice(1).map((row) => [String(row[0] ?? '').trim(), asCell(row[1] ?? '')])));
 }
 

@@ -1,5 +1,5 @@
 /** Sends mails at most once each: written in Mailjournaal before sending, marked after (workbook/mailLedger). */
-import { magWeg, sleutel } from '../../herinneringen/journaal';
+import { magWeg } from '../../herinneringen/journaal';
 import type { Ledger, Reservation } from '../../workbook/mailLedger';
 import type { Context } from '../context';
 import type { MailContent } from './content';
@@ -40,7 +40,7 @@ export function settleLeftBehind({ now }: Context, ledger: Ledger): number {
 
 function sendOne({ now }: Context, ledger: Ledger, { recipient, lines, content }: Mail): keyof SendReport {
   const { subject, body, htmlBody, from, replyTo } = content;
-  const keys = lines.map(sleutel);
+  const keys = lines.map(({ key }) => key);
   try {
     MailApp.sendEmail(recipient, subject, body, { htmlBody, name: from, ...(replyTo ? { replyTo } : {}) });
   } catch (error) {
@@ -53,6 +53,9 @@ function sendOne({ now }: Context, ledger: Ledger, { recipient, lines, content }
   return 'sent';
 }
 
+/** How many mails may leave: asked of Google once a run. */
+const quotaOf = (ledger: Ledger): number => (ledger.quota ??= Math.max(0, MailApp.getRemainingDailyQuota() - quotaReserve));
+
 /**
  * Sends what did not leave yet, in this order, as far as today's quota and the time go. Each mail costs two questions to
  * Google: the mark of the one before and the line of this one go in one write, and are flushed before it is sent. Only
@@ -63,9 +66,9 @@ export function sendMails(
 ): SendReport {
   const report = { sent: 0, failed: 0, uncertain: settleLeftBehind(context, ledger), left: 0 };
   const due = mails
-    .map((mail) => ({ ...mail, lines: mail.lines.filter((line) => magWeg(ledger.lines.get(sleutel(line)))) }))
+    .map((mail) => ({ ...mail, lines: mail.lines.filter(({ key }) => magWeg(ledger.lines.get(key))) }))
     .filter(({ lines }) => lines.length > 0);
-  const quota = due.length === 0 ? 0 : Math.max(0, MailApp.getRemainingDailyQuota() - quotaReserve);
+  const quota = due.length === 0 ? 0 : quotaOf(ledger);
   due.slice(0, quota).forEach((mail) => {
     if (report.left > 0 || isLate()) {
       report.left += 1;
@@ -74,6 +77,7 @@ export function sendMails(
     ledger.write(mail.lines, 'Klaargezet', context.now);
     context.app.flush();
     report[sendOne(context, ledger, mail)] += 1;
+    ledger.quota = quota - report.sent - report.uncertain;
   });
   const later = due.slice(quota);
   ledger.write(later.flatMap(({ lines }) => lines), 'Mislukt', context.now, quotaReason);

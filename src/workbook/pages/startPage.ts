@@ -28,6 +28,8 @@ export interface StartContent {
   readonly overzicht: Overzicht | null;
   /** What is due today, oldest first. */
   readonly items: readonly DueItem[];
+  /** Sentences about the daily job and its mails. */
+  readonly daily: readonly { readonly text: string; readonly warn: boolean }[];
   /** Sentences about tabs or settings that could not be read. */
   readonly warnings: readonly string[];
   /** The menu's forms: the name of each and what it is for. */
@@ -243,25 +245,25 @@ function byPerson({ items, register }: StartContent): PageRow[] {
   ];
 }
 
-function withoutReminders({ register }: StartContent): PageRow[] {
+/** The daily job, its mails, and who gets none. */
+function reminders({ register, daily }: StartContent): PageRow[] {
   const active = register.medewerkers.filter(({ actief }) => actief === 'Ja');
-  if (active.length === 0) return [];
   const without = active.filter(({ ontvangtHerinneringen }) => ontvangtHerinneringen === 'Nee').map(({ naam }) => naam);
   return [
     heading('Herinneringen'),
-    ...paragraph(
-      without.length === 0
-        ? 'Alle actieve medewerkers staan op Ja bij Ontvangt herinneringen.'
-        : `Deze medewerkers krijgen geen herinneringen: ${without.join(', ')}. Dat staat zo in het tabblad ${tabs.medewerkers.name}.`,
-    ),
+    ...daily.filter(({ warn }) => !warn).flatMap(({ text }) => paragraph(text)),
+    ...(active.length === 0 ? [] : paragraph(without.length === 0
+      ? 'Alle actieve medewerkers staan op Ja bij Ontvangt herinneringen.'
+      : `Deze medewerkers krijgen geen herinneringen: ${without.join(', ')}. Dat staat zo in het tabblad ${tabs.medewerkers.name}.`)),
     blank,
   ];
 }
 
 /** What does not count, in one sentence: Uitkomsten tells which rows. */
-function attention({ register, warnings }: StartContent): PageRow[] {
+function attention({ register, warnings, daily }: StartContent): PageRow[] {
   const left = register.leftOut.length;
   const lines = [
+    ...daily.filter(({ warn }) => warn).map(({ text }) => text),
     ...warnings,
     ...(left > 0
       ? [
@@ -294,7 +296,7 @@ const where = ({ forms }: StartContent): PageRow[] => [
 export function startPage(content: StartContent): Page {
   const isEmpty = content.register.deelnemers.length === 0;
   const parts = isEmpty
-    ? [firstSteps, attention, withoutReminders, where]
-    : [attention, standing, byKind, longestLate, byPerson, goals, withoutReminders, where];
+    ? [firstSteps, attention, reminders, where]
+    : [attention, standing, byKind, longestLate, byPerson, goals, reminders, where];
   return { widths, rows: [head, ...parts].flatMap((part) => part(content)) };
 }

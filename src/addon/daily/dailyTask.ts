@@ -1,0 +1,53 @@
+/** What the trigger calls every morning, and what a person may call: today's work, when it is hers to do. */
+import { sameAddress } from '../../privacy/rights';
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import type { DailyOwner } from '../../workbook/dailyState';
+import { readDaily, storeGoOn } from '../../workbook/dailyState';
+import { withMailLock } from '../../workbook/lock';
+import type { Context } from '../context';
+import { removeOwnTriggers, senderOf } from './install';
+import { runDaily } from './job';
+import { dailySteps } from './steps';
+
+/** True when Google called, and not a person. */
+const isTriggered = (event: unknown): boolean => typeof event === 'object' && event !== null && 'triggerUid' in event;
+
+/** Refuses, or tells that there is nothing to do, who is not the owner; null when she may go on. */
+function objection(owner: DailyOwner | null, event: unknown): Outcome<string> | null {
+  const mine = owner !== null && sameAddress(owner.email, Session.getEffectiveUser().getEmail());
+  if (isTriggered(event) && !mine) {
+    removeOwnTriggers();
+    return success('De dagelijkse taken staan niet op deze naam. Deze trigger is opgeruimd.');
+  }
+  return owner && !mine
+    ? failure('geen-recht', `De dagelijkse taken staan op naam van ${owner.email}. Kies Herinneringen > Overnemen als jij ze wilt doen.`)
+    : null;
+}
+
+/**
+ * Does today's work. A trigger of who is not (any more) the owner takes itself away and does nothing. By hand it is for
+ * the owner, and for anybody while nobody is.
+ */
+export function dailyTask(context: Context, event: unknown): Outcome<string> {
+  const outcome = withMailLock(LockService, context.app, () => {
+    const properties = PropertiesService.getDocumentProperties();
+    const state = readDaily(properties);
+    return objection(state.owner, event) ?? runDaily(context, properties, state, dailySteps);
+  });
+  // Another run is at it: that is no failure.
+  return !outcome.ok && outcome.problem.code === 'bezet' ? success(outcome.problem.message) : outcome;
+}
+
+/** Menu: lets today's mails go although there are more than the brake allows. */
+export function goOn(context: Context): Outcome<string> {
+  const sender = senderOf(context);
+  if (!sender.ok) return sender;
+  return withMailLock(LockService, context.app, () => {
+    const properties = PropertiesService.getDocumentProperties();
+    const state = readDaily(properties);
+    if (state.rem === 0) return success('Er staan geen mails te wachten op jouw akkoord.');
+    storeGoOn(properties, context.today);
+    return runDaily(context, properties, { ...state, doorgaan: context.today }, dailySteps);
+  });
+}

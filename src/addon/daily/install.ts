@@ -1,0 +1,78 @@
+/** Whose the daily job is: switching it on and off, and taking it over. Google runs it as whoever installed the trigger. */
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import { mayDo, sameAddress } from '../../privacy/rights';
+import { timeZone } from '../../workbook/cellDates';
+import type { DailyOwner } from '../../workbook/dailyState';
+import { clearOwner, readDaily, storeOwner } from '../../workbook/dailyState';
+import { withMailLock } from '../../workbook/lock';
+import { readMarks } from '../../workbook/marks';
+import type { Context } from '../context';
+import { openSession } from '../endpoints/user';
+
+export const dailyFunction = 'dagelijkseTaken';
+const hour = 7;
+
+/** Who is at it, when she may send mails for the team. */
+export function senderOf({ spreadsheet }: Context): Outcome<string> {
+  const session = openSession(readMarks(spreadsheet));
+  if (!session.ok) return session;
+  return mayDo(session.value.user.rol, 'versturen')
+    ? success(Session.getEffectiveUser().getEmail())
+    : failure('geen-recht', 'Alleen een projectleider kan dit. Vraag het aan de projectleider.');
+}
+
+const ownTriggers = (): GoogleAppsScript.Script.Trigger[] =>
+  ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === dailyFunction);
+
+/** Removes the triggers of the current user; Google shows nobody those of another. */
+export const removeOwnTriggers = (): void => ownTriggers().forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+
+/** Sees to it that the current user has exactly one trigger. */
+function keepOneTrigger(): void {
+  const [first, ...more] = ownTriggers();
+  more.forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+  if (!first) ScriptApp.newTrigger(dailyFunction).timeBased().everyDays(1).atHour(hour).inTimezone(timeZone).create();
+}
+
+const isMine = (owner: DailyOwner | null, email: string): boolean => owner !== null && sameAddress(owner.email, email);
+
+function install(context: Context, email: string, owner: DailyOwner | null): Outcome<string> {
+  // The owner first: a trigger whose owner is not recorded would take itself away.
+  if (!isMine(owner, email)) storeOwner(PropertiesService.getDocumentProperties(), { email, sinds: context.clock() });
+  keepOneTrigger();
+  return success(`De dagelijkse taken staan aan, op jouw naam (${email}). Elke ochtend na ${hour} uur gaan de herinneringen weg.`);
+}
+
+/** Changes whose the job is, for a Projectleider, one at a time. */
+const changing = (context: Context, change: (email: string, owner: DailyOwner | null) => Outcome<string>): Outcome<string> => {
+  const sender = senderOf(context);
+  if (!sender.ok) return sender;
+  return withMailLock(LockService, context.app, () =>
+    change(sender.value, readDaily(PropertiesService.getDocumentProperties()).owner));
+};
+
+/** Menu: switches the job on, unless it is somebody else's. Switched on already: mends the trigger. */
+export const switchOn = (context: Context): Outcome<string> => changing(context, (email, owner) =>
+  owner && !isMine(owner, email)
+    ? failure('geen-recht', `De dagelijkse taken staan al aan, op naam van ${owner.email}. Moet dat op jouw naam? Kies dan Herinneringen > Overnemen.`)
+    : install(context, email, owner));
+
+/** Menu: takes the job over. The trigger of the one before takes itself away when it next fires. */
+export const takeOver = (context: Context): Outcome<string> =>
+  changing(context, (email, owner) => install(context, email, owner));
+
+/** Menu: switches the job off. Only its owner can: Google lets nobody remove the trigger of another. */
+export function switchOff(context: Context): Outcome<string> {
+  const email = Session.getEffectiveUser().getEmail();
+  return withMailLock(LockService, context.app, () => {
+    const properties = PropertiesService.getDocumentProperties();
+    const { owner } = readDaily(properties);
+    if (owner && !isMine(owner, email)) {
+      return failure('geen-recht', `De dagelijkse taken staan op naam van ${owner.email}. Alleen die kan ze uitzetten. Of kies eerst Overnemen en dan Uitzetten.`);
+    }
+    removeOwnTriggers();
+    clearOwner(properties);
+    return success('De dagelijkse taken staan uit. Er gaan geen herinneringen meer weg.');
+  });
+}

@@ -1,0 +1,56 @@
+/** The step that sends the reminders: what is due now and did not leave yet, a digest a person. */
+import type { Regel } from '../../herinneringen/journaal';
+import { isHerinnering, planHerinneringen, vervallenSleutels } from '../../herinneringen/plan';
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import type { Ledger } from '../../workbook/mailLedger';
+import type { Context } from '../context';
+import type { Loaded } from '../load';
+import { reminderMails } from '../mail/reminderMails';
+import type { SendReport } from '../mail/sendOnce';
+import { sendMails, settleLeftBehind } from '../mail/sendOnce';
+import type { Job, Step } from './job';
+
+/** More mails in one run than a team gets: then something is odd, and a person looks first. */
+export const brakeAt = 50;
+
+const lapsedReason = 'Niet meer nodig: er is een resultaat, een andere datum, een andere medewerker of een nieuwere herinnering.';
+
+/** Marks what does not stand any more. */
+export function lapse({ now }: Context, ledger: Ledger, live: ReadonlySet<string>): void {
+  ledger.mark(vervallenSleutels(ledger.lines, live), 'Vervallen', now, lapsedReason);
+}
+
+const count = (lines: ReadonlyMap<string, Regel>, status: Regel['status']): number =>
+  [...lines].filter(([key, line]) => isHerinnering(key) && line.status === status).length;
+
+function send(job: Job, loaded: Loaded, ledger: Ledger): Outcome<SendReport> {
+  const { context, state } = job;
+  settleLeftBehind(context, ledger);
+  const { digests, live } = planHerinneringen({
+    register: loaded.register, instellingen: loaded.settings, today: context.today, journaal: ledger.lines, laatsteRun: state.herinnerd,
+  });
+  lapse(context, ledger, live);
+  state.rem = digests.length > brakeAt && state.doorgaan !== context.today ? digests.length : 0;
+  if (state.rem > 0) {
+    return failure('quotum', `Er staan ${state.rem} mails klaar. Dat is veel, dus er is niets verstuurd. Kijk bij Herinneringen > Bekijken of het klopt en kies dan Toch versturen.`);
+  }
+  return success(sendMails(context, ledger, reminderMails(context, loaded, digests), job.isLate));
+}
+
+/** Sends the reminders of today; not finished when there was no time for all of them. */
+export const remind: Step = {
+  name: 'Herinneringen',
+  run: (job) => {
+    const loaded = job.register();
+    if (!loaded.ok) return loaded;
+    const ledger = job.ledger(loaded.value);
+    const report = send(job, loaded.value, ledger);
+    job.state.mislukt = count(ledger.lines, 'Mislukt');
+    job.state.onzeker = count(ledger.lines, 'Onzeker');
+    if (!report.ok) return report;
+    if (report.value.left > 0) return success(false);
+    job.state.herinnerd = job.context.today;
+    return success(true);
+  },
+};

@@ -1,0 +1,72 @@
+/** Menu: sends again what failed, and what may not have arrived. Only a person decides that. */
+import { kindOfKey } from '../../herinneringen/journaal';
+import { isHerinnering, planHerinneringen } from '../../herinneringen/plan';
+import { previousMonth } from '../../register/dates';
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
+import { isWerkdag } from '../../register/vrijeDagen';
+import { readDaily } from '../../workbook/dailyState';
+import { withMailLock } from '../../workbook/lock';
+import { standingSheet } from '../../workbook/madeTab';
+import { Ledger } from '../../workbook/mailLedger';
+import { readMarks } from '../../workbook/marks';
+import type { Context } from '../context';
+import type { Loaded } from '../load';
+import { loadRegister } from '../load';
+import { reminderMails } from '../mail/reminderMails';
+import { reportInWords, sendMails, settleLeftBehind } from '../mail/sendOnce';
+import { makeMonth, monthKind } from '../monthTask';
+import { senderOf } from './install';
+import { lapse } from './remind';
+
+const askedReason = 'Iemand koos Opnieuw versturen.';
+
+/** What waits, by key; what a run left behind is uncertain too. */
+const waiting = (ledger: Ledger): string[] =>
+  [...ledger.lines].flatMap(([key, { status }]) => (['Onzeker', 'Mislukt', 'Klaargezet'].includes(status) ? [key] : []));
+
+/** The reminders among these keys that are still needed; the others lapse. */
+function resendReminders(context: Context, loaded: Loaded, ledger: Ledger, keys: readonly string[]): string | null {
+  const asked = new Set(keys.filter(isHerinnering));
+  if (asked.size === 0) return null;
+  const { digests, live } = planHerinneringen({
+    register: loaded.register, instellingen: loaded.settings, today: context.today, journaal: ledger.lines,
+    laatsteRun: readDaily(PropertiesService.getDocumentProperties()).herinnerd, alleen: asked,
+  });
+  lapse(context, ledger, live);
+  if (!isWerkdag(context.today, loaded.settings.vrijeDagen)) return 'Vandaag is een vrije dag: de herinneringen gaan op de volgende werkdag weg.';
+  const mails = reminderMails(context, loaded, digests);
+  return mails.length === 0 ? 'De herinneringen zijn niet meer nodig.' : `Herinneringen: ${reportInWords(sendMails(context, ledger, mails))}`;
+}
+
+/** The mail of the last month; one of an earlier month has had its time. */
+function resendMonth(context: Context, loaded: Loaded, ledger: Ledger, keys: readonly string[]): string | null {
+  const month = previousMonth(context.today);
+  if (!keys.some((key) => kindOfKey(key) === monthKind && key.startsWith(month))) return null;
+  const report = makeMonth(context, loaded, () => ledger, month);
+  return `Maandoverzicht: ${report.ok ? reportInWords(report.value) : report.problem.message}`;
+}
+
+function resend(context: Context): Outcome<string> {
+  const loaded = loadRegister(context);
+  if (!loaded.ok) return loaded;
+  const ledger = new Ledger(standingSheet(context, loaded.value.marks, 'mailjournaal'));
+  settleLeftBehind(context, ledger);
+  const keys = waiting(ledger);
+  ledger.mark(keys, 'Mislukt', context.now, askedReason);
+  const said = [resendReminders(context, loaded.value, ledger, keys), resendMonth(context, loaded.value, ledger, keys)];
+  return success(said.filter((line) => line !== null).join(' ') || 'Deze mails zijn niet meer nodig.');
+}
+
+/** Asks first: who got a mail after all would get it twice. */
+export function resendTask(context: Context): Outcome<string> {
+  const sender = senderOf(context);
+  if (!sender.ok) return sender;
+  const count = waiting(new Ledger(standingSheet(context, readMarks(context.spreadsheet), 'mailjournaal'))).length;
+  if (count === 0) return success('Er is niets om opnieuw te versturen: geen enkele mail staat op Onzeker of Mislukt.');
+  const ui = context.app.getUi();
+  const question = `In Mailjournaal ${count === 1 ? 'staat 1 regel' : `staan ${count} regels`} op Onzeker of Mislukt. ` +
+    'Bij Onzeker kan de mail toch zijn aangekomen. Wil je alles wat nog nodig is opnieuw versturen?';
+  if (ui.alert('Opnieuw versturen', question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return success('Er is niets verstuurd.');
+  return withMailLock(LockService, context.app, () => resend(context));
+}

@@ -1,0 +1,60 @@
+/** The steps of the daily job, in order. A new one is a line in the list. */
+import { previousMonth } from '../../register/dates';
+import { success } from '../../register/outcome';
+import { isWerkdag } from '../../register/vrijeDagen';
+import { overBewaartermijn } from '../../privacy/bewaartermijn';
+import { withDocumentLock } from '../../workbook/lock';
+import { makeMonth } from '../monthTask';
+import { writeOutcomes } from '../outcomeTasks';
+import { writeStart } from '../startTask';
+import type { Step } from './job';
+import { remind } from './remind';
+
+/** The month that is over, on the first working day on which all of its mails are settled. */
+const month: Step = {
+  name: 'Maandoverzicht',
+  run: (job) => {
+    const { context, state } = job;
+    const due = previousMonth(context.today);
+    if (state.maand === due) return success(true);
+    const loaded = job.register();
+    if (!loaded.ok) return loaded;
+    if (!isWerkdag(context.today, loaded.value.settings.vrijeDagen)) return success(true);
+    const report = makeMonth(context, loaded.value, () => job.ledger(loaded.value), due);
+    // Before the first projectjaar there is nothing to tell.
+    if (!report.ok) return report.problem.code === 'geen-projectjaar' ? success(true) : report;
+    if (report.value.failed === 0 && report.value.left === 0) state.maand = due;
+    return success(true);
+  },
+};
+
+/** How many dossiers could be cleared away: a line on Start. */
+const keeping: Step = {
+  name: 'Bewaartermijn',
+  run: (job) => {
+    const loaded = job.register();
+    if (!loaded.ok) return loaded;
+    const { register, settings } = loaded.value;
+    job.state.bewaard = overBewaartermijn(register, settings.bewaarMaanden, job.context.today).length;
+    return success(true);
+  },
+};
+
+/** Uitkomsten and Indicatorhistorie, and Start with how this run went. */
+const figures: Step = {
+  name: 'Uitkomsten',
+  run: (job) => {
+    const loaded = job.register();
+    if (!loaded.ok) return loaded;
+    return withDocumentLock(LockService, job.context.app, () => {
+      const written = writeOutcomes(job.context, loaded.value, job.state);
+      if (written.ok) return success(true);
+      if (written.problem.code !== 'geen-projectjaar') return written;
+      writeStart(job.context, loaded.value, null, job.state);
+      return success(true);
+    });
+  },
+};
+
+/** Reminders right after reading, so that they are about what is true now; Start last, so that it tells of this run. */
+export const dailySteps: readonly Step[] = [remind, month, keeping, figures];

@@ -1,0 +1,63 @@
+/** How the daily job goes, in words: for Start, for the message on opening, and for who looks at the reminders. */
+import { dutchDate } from '../../register/dates';
+import { toTimestamp } from '../../workbook/cellDates';
+import type { DailyState } from '../../workbook/dailyState';
+
+/** After so long without a good run everybody hears of it. */
+const longestSilence = 36 * 3_600_000;
+
+export interface DailyLine {
+  readonly text: string;
+  /** Somebody has to do something. */
+  readonly warn: boolean;
+}
+
+/** @example momentInWords(0) // '01-01-1970 om 01:00' */
+export function momentInWords(moment: number): string {
+  const text = toTimestamp(new Date(moment));
+  return `${dutchDate(text)} om ${text.slice(11, 16)}`;
+}
+
+/** True when the job is switched on and has not done all of its work for over 36 hours. */
+export const isSilent = ({ owner, goed }: DailyState, moment: number): boolean =>
+  owner !== null && moment - Math.max(goed ?? 0, owner.sinds) > longestSilence;
+
+function silence(state: DailyState): string {
+  const since = state.goed === null ? 'zijn nog niet goed gegaan' : `gingen voor het laatst goed op ${momentInWords(state.goed)}`;
+  return `De dagelijkse taken ${since}. Er kunnen herinneringen ontbreken. De taken staan op naam van ${state.owner?.email ?? 'niemand'}. ` +
+    'Kan die er niets aan doen? Een projectleider kiest PLP-register > Herinneringen > Overnemen.';
+}
+
+const brake = ({ rem }: DailyState): string =>
+  `Er staan ${rem} mails klaar. Dat is veel, dus het register wacht. Kijk bij PLP-register > Herinneringen > Bekijken of dat klopt. ` +
+  'Kies daarna Toch versturen.';
+
+/** What everybody is told on opening the workbook; null when all is well. */
+export function banner(state: DailyState, moment: number): string | null {
+  const lines = [...(isSilent(state, moment) ? [silence(state)] : []), ...(state.owner && state.rem > 0 ? [brake(state)] : [])];
+  return lines.length > 0 ? lines.join(' ') : null;
+}
+
+function heartbeat({ owner, goed, laatst, fouten }: DailyState): DailyLine {
+  if (!owner) {
+    return { warn: false, text: 'De dagelijkse taken staan uit: er gaan geen herinneringen weg. Een projectleider zet ze aan met PLP-register > Herinneringen > Aanzetten.' };
+  }
+  const whose = `De dagelijkse taken staan op naam van ${owner.email}.`;
+  if (goed === null && laatst === null) return { warn: false, text: `${whose} Ze zijn nog niet gedaan.` };
+  const last = goed === null ? 'Ze zijn nog nooit helemaal goed gegaan.' : `Ze gingen voor het laatst goed op ${momentInWords(goed)}.`;
+  return { warn: fouten.length > 0, text: `${whose} ${last}${fouten.length > 0 ? ` De laatste keer ging dit mis: ${fouten.join(', ')}.` : ''}` };
+}
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+/** The lines for Start. */
+export function dailyLines(state: DailyState, moment: number): DailyLine[] {
+  const warnings = [
+    ...(isSilent(state, moment) ? [silence(state)] : []),
+    ...(state.rem > 0 ? [brake(state)] : []),
+    ...(state.onzeker > 0 ? [`Van ${many(state.onzeker, 'herinnering', 'herinneringen')} is niet zeker of de mail aankwam (Onzeker in Mailjournaal). Vraag het na, of kies Opnieuw versturen.`] : []),
+    ...(state.mislukt > 0 ? [`${many(state.mislukt, 'herinnering is', 'herinneringen zijn')} nog niet weg (Mislukt in Mailjournaal). De volgende keer probeert het register het weer.`] : []),
+    ...(state.bewaard > 0 ? [`${many(state.bewaard, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Kijk of je ${state.bewaard === 1 ? 'het' : 'ze'} kunt opruimen. Het register verwijdert zelf niets.`] : []),
+  ];
+  return [heartbeat(state), ...warnings.map((text) => ({ text, warn: true }))];
+}

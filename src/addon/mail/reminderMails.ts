@@ -1,0 +1,67 @@
+/** The digests of a plan as mails with their lines in the Mailjournaal. */
+import type { Digest, Herinnering } from '../../herinneringen/plan';
+import type { DueItem } from '../../herinneringen/item';
+import { initials } from '../../privacy/initials';
+import { herinneringWoorden } from '../../register/settings';
+import type { Reservation } from '../../workbook/mailLedger';
+import type { Context } from '../context';
+import type { Loaded } from '../load';
+import type { MailFacts } from './digestMail';
+import { digestMail, leermeesterMail } from './digestMail';
+import type { Mail } from './sendOnce';
+
+/** The row of a record, by tab: each tab is gone through once. */
+function rowFinder({ tables }: Loaded): (item: DueItem) => { readonly gid: number; readonly row: number } | null {
+  const known = new Map<string, { gid: number; rows: ReadonlyMap<unknown, number> } | null>();
+  const rowsOf = (tab: DueItem['tab']) => {
+    const table = tables.get(tab);
+    return table ? { gid: table.sheet.getSheetId(), rows: new Map(table.rows.map(({ row, cells }) => [cells['id'], row])) } : null;
+  };
+  return ({ tab, recordId }) => {
+    if (!known.has(tab)) known.set(tab, rowsOf(tab));
+    const found = known.get(tab);
+    const row = found?.rows.get(recordId);
+    return found && row !== undefined ? { gid: found.gid, row } : null;
+  };
+}
+
+/** What the mails tell of this register on this day. */
+export function factsOf({ spreadsheet }: Context, loaded: Loaded, today: MailFacts['today']): MailFacts {
+  const names = new Map(loaded.register.deelnemers.map(({ id, voornaam, achternaam }) => [id, initials(voornaam, achternaam)]));
+  const find = rowFinder(loaded);
+  const url = spreadsheet.getUrl();
+  return {
+    today, url,
+    initialsOf: (deelnemerId) => names.get(deelnemerId) ?? '',
+    linkTo: (item) => {
+      const place = find(item);
+      return place ? `${url}#gid=${place.gid}&range=A${place.row}` : null;
+    },
+  };
+}
+
+function soortOf({ item, moment: { afstand } }: Herinnering): string {
+  const word = herinneringWoorden[item.soort];
+  if (afstand === 0) return word;
+  return `${word}, ${Math.abs(afstand)} ${Math.abs(afstand) === 1 ? 'dag' : 'dagen'} ${afstand < 0 ? 'vooraf' : 'erna'}`;
+}
+
+function linesOf({ recipient, aan, herinneringen, week }: Digest): Reservation[] {
+  const prefix = aan === 'leermeester' ? 'Leermeester: ' : '';
+  return [
+    ...herinneringen.map((one) => ({ key: one.key, recipient, soort: `${prefix}${soortOf(one)}` })),
+    ...(week ? [{ key: week.key, recipient, soort: 'Weeklijst' }] : []),
+  ];
+}
+
+/** Makes the mails. A leermeester answers to whoever judges the toets. */
+export function reminderMails(context: Context, loaded: Loaded, digests: readonly Digest[]): Mail[] {
+  const facts = factsOf(context, loaded, context.today);
+  return digests.map((digest): Mail => ({
+    recipient: digest.recipient,
+    lines: linesOf(digest),
+    content: digest.aan === 'leermeester'
+      ? leermeesterMail(digest, facts, digest.herinneringen[0]?.item.voor ?? null)
+      : digestMail(digest, facts),
+  }));
+}

@@ -1,0 +1,101 @@
+/** What the workbook remembers of the daily job, in document properties: whose it is, how it went, where it stopped. */
+import type { DateString, MonthString } from '../register/dates';
+
+type Properties = GoogleAppsScript.Properties.Properties;
+
+/** Whose the job is. Apart from the rest: a run that ends after somebody took over may not undo that. */
+const ownerKey = 'plp.dagtaak.eigenaar';
+const runKey = 'plp.dagtaak';
+/** The day on which somebody let more mails go than the brake allows. */
+const goOnKey = 'plp.herinneringen.doorgaan';
+
+export interface DailyOwner {
+  readonly email: string;
+  /** Epoch milliseconds. */
+  readonly sinds: number;
+}
+
+/** How the runs went. Moments are epoch milliseconds. */
+export interface DailyRuns {
+  /** The last run that did all of its work. */
+  readonly goed: number | null;
+  readonly laatst: number | null;
+  /** The day of the last run, and the steps that it did not finish. */
+  readonly dag: DateString | null;
+  readonly rest: readonly string[];
+  /** The steps that went wrong in the last run. */
+  readonly fouten: readonly string[];
+  /** The day of the last message about what went wrong. */
+  readonly foutmail: DateString | null;
+  /** The last day on which all reminders were looked at. */
+  readonly herinnerd: DateString | null;
+  /** The last month that was mailed. */
+  readonly maand: MonthString | null;
+  /** How many mails the brake holds back; 0 for none. */
+  readonly rem: number;
+  /** How many dossiers have been kept longer than agreed. */
+  readonly bewaard: number;
+  /** The lines of the Mailjournaal that wait: for the next run, and for a person. */
+  readonly mislukt: number;
+  readonly onzeker: number;
+}
+
+export interface DailyState extends DailyRuns {
+  readonly owner: DailyOwner | null;
+  readonly doorgaan: DateString | null;
+}
+
+const noRuns: DailyRuns = {
+  goed: null, laatst: null, dag: null, rest: [], fouten: [], foutmail: null, herinnerd: null, maand: null,
+  rem: 0, bewaard: 0, mislukt: 0, onzeker: 0,
+};
+
+function parsed(text: string | undefined): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  } catch {
+    // Somebody edited the property. The Mailjournaal still knows what left.
+    return {};
+  }
+}
+
+/** Only what has the type that it should have; else how it is at first. */
+function runsFrom(stored: Record<string, unknown>): DailyRuns {
+  const types: Readonly<Record<keyof DailyRuns, (value: unknown) => boolean>> = {
+    goed: isNumber, laatst: isNumber, dag: isText, rest: isTexts, fouten: isTexts, foutmail: isText, herinnerd: isText,
+    maand: isText, rem: isNumber, bewaard: isNumber, mislukt: isNumber, onzeker: isNumber,
+  };
+  const usable = Object.entries(types).filter(([key, fits]) => fits(stored[key])).map(([key]) => [key, stored[key]]);
+  return { ...noRuns, ...(Object.fromEntries(usable) as Partial<DailyRuns>) };
+}
+
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+/** Reads it: one question to Google. */
+export function readDaily(properties: Properties): DailyState {
+  const all = properties.getProperties();
+  const { email, sinds } = parsed(all[ownerKey]);
+  const owner = typeof email === 'string' && typeof sinds === 'number' ? { email, sinds } : null;
+  return { ...runsFrom(parsed(all[runKey])), owner, doorgaan: all[goOnKey] ?? null };
+}
+
+/** Stores how the runs went; whose the job is stays as it is. */
+export function storeRuns(properties: Properties, { owner: _owner, doorgaan: _doorgaan, ...runs }: DailyState): void {
+  properties.setProperty(runKey, JSON.stringify(runs));
+}
+
+export const storeOwner = (properties: Properties, owner: DailyOwner): void => {
+  properties.setProperty(ownerKey, JSON.stringify(owner));
+};
+
+export const clearOwner = (properties: Properties): void => {
+  properties.deleteProperty(ownerKey);
+};
+
+/** Lets the runs of this day send more mails than the brake allows. */
+export const storeGoOn = (properties: Properties, day: DateString): void => {
+  properties.setProperty(goOnKey, day);
+};
