@@ -68,7 +68,7 @@ test('a stage is found in the list, own ones first, and logged; Nog een keeps th
     stageId: stage.id, datum: '2025-08-29', soort: 'Werkplekbezoek', voortgang: 4, notitie: '=1+1 <b>gaat goed</b>', gewerkteUren: null,
   });
   await button(page, 'Nog een voor deze stage').click();
-  expect(await page.getByLabel('Datum').inputValue()).toBe('2025-08-29');
+  expect(await page.getByLabel('Datum').inputValue()).toBe('29-08-2025');
   expect(await page.getByLabel('Notitie').inputValue()).toBe('');
   await page.getByText(/Laatst: Werkplekbezoek op 29-08-2025/).click();
   await page.getByText('=1+1 <b>gaat goed</b>').waitFor();

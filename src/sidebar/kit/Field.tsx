@@ -5,6 +5,7 @@ import type { Column } from '../../register/column';
 import { joinChoices, splitChoices } from '../../register/schema';
 import { textWarning } from '../../register/freeText';
 import type { SentValue } from '../contract';
+import { DateInput } from './DateInput';
 import { fieldProblem } from './draft';
 
 /** A choice with another text than its value. */
@@ -107,25 +108,6 @@ function Select(props: InputProps & { readonly list: readonly Option[] }): JSX.E
       {unknown && <option value={current}>{current}</option>}
       {list.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
     </select>
-  );
-}
-
-/** What a date input gives for a date that is half typed or that does not exist: no date, so the field says what to do. */
-const noDate = 'geen datum';
-
-/** The browser gives nothing for a date it cannot read: without this it would go unseen, and so be lost. */
-const typedDate = ({ value, validity }: HTMLInputElement): SentValue => value || (validity.badInput ? noDate : null);
-
-function DateInput({ id, value, onChange, describedBy, invalid, onBlur, autoFocus }: InputProps): JSX.Element {
-  const shown = asText(value);
-  const leave = (input: HTMLInputElement): void => {
-    if (typedDate(input) !== (shown || null)) onChange(typedDate(input));
-    onBlur();
-  };
-  return (
-    <input id={id} type="date" value={shown === noDate ? '' : shown} aria-describedby={describedBy} aria-invalid={invalid}
-      {...(autoFocus ? { autoFocus } : {})}
-      onInput={(event) => onChange(typedDate(event.currentTarget))} onBlur={(event) => leave(event.currentTarget)} />
   );
 }
 
