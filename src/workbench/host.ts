@@ -6,11 +6,11 @@ import { Zone } from './services/cells/zone';
 import { AuthMode } from './services/enums';
 import { Gate, type FaultHooks, type RoundTrip } from './services/gate';
 import { releaseLocks } from './services/lockService';
-import type { OutgoingMail } from './services/mail';
+import { MailQuota, type OutgoingMail } from './services/mail';
 import { copyPlain } from './services/plain';
 import { Realm } from './services/realm';
 import { seen, type Runtime } from './services/runtime';
-import { User } from './services/session';
+import { SCRIPT_TIME_ZONE, User } from './services/session';
 import { Selection } from './services/sheets/selection';
 import { SILENT_UI, type MenuNode, type UiEvents } from './services/ui';
 import { buildWorld } from './services/world';
@@ -34,7 +34,7 @@ export interface HostOptions extends FaultHooks {
   sendMail: (mail: OutgoingMail) => void;
   /** Who answers for the person; absent parts agree to every question. */
   ui?: Partial<UiEvents>;
-  /** Recipients that may still be written to today; 100, a consumer's quota, when absent. */
+  /** Recipients that may be written to in a day; 100, a consumer's quota, when absent. */
   mailQuota?: number;
   log?: (line: string) => void;
   /** The workbook's address, as `getUrl` gives it. */
@@ -58,7 +58,7 @@ export class Host {
   readonly selection: Selection;
   private readonly script: vm.Script;
   private readonly gate: Gate;
-  private readonly mailQuota: { left: number };
+  private readonly mailQuota: MailQuota;
   private readonly menus: MenuNode[] = [];
 
   /** @throws SyntaxError when the bundle is no JavaScript */
@@ -67,7 +67,8 @@ export class Host {
     this.selection = new Selection(options.workbook);
     this.script = new vm.Script(options.code, { filename: 'Code.js' });
     this.gate = new Gate(options);
-    this.mailQuota = { left: options.mailQuota ?? CONSUMER_MAIL_QUOTA };
+    const zone = new Zone(SCRIPT_TIME_ZONE);
+    this.mailQuota = new MailQuota(options.mailQuota ?? CONSUMER_MAIL_QUOTA, () => Math.floor(zone.toSerial(options.now())));
   }
 
   /** Round trips since the start or the last `resetTrace`. */

@@ -24,6 +24,32 @@ export interface MailFile {
   bytes: Uint8Array;
 }
 
+/** Recipients that may still be written to today; it is full again every day of the clock. */
+export class MailQuota {
+  private day = NaN;
+  private used = 0;
+
+  /** @param dayOf the number of the calendar day it is now */
+  constructor(private readonly perDay: number, private readonly dayOf: () => number) {}
+
+  get left(): number {
+    this.turn();
+    return Math.max(0, this.perDay - this.used);
+  }
+
+  use(recipients: number): void {
+    this.turn();
+    this.used += recipients;
+  }
+
+  private turn(): void {
+    const today = this.dayOf();
+    if (today === this.day) return;
+    this.day = today;
+    this.used = 0;
+  }
+}
+
 type Message = GoogleAppsScript.Mail.MailAdvancedParameters;
 type SendArguments =
   | [Message] | [string, string, string] | [string, string, string, Message] | [string, string, string, string];
@@ -47,7 +73,7 @@ export class MailAppService extends Service implements GoogleAppsScript.Mail.Mai
       if (recipients.length > this.runtime.mailQuota.left) {
         throw new Error('Service invoked too many times for one day: email.');
       }
-      this.runtime.mailQuota.left -= recipients.length;
+      this.runtime.mailQuota.use(recipients.length);
       this.runtime.sendMail(mail);
     });
   }

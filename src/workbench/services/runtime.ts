@@ -1,6 +1,6 @@
 /** What the services of one execution share, and how a service object is shown to the script. */
 import type { Rect, Sheet, Workbook } from '../model/workbook';
-import type { OutgoingMail } from './mail';
+import type { MailQuota, OutgoingMail } from './mail';
 import type { Gate } from './gate';
 import type { Realm } from './realm';
 import type { Selection } from './sheets/selection';
@@ -27,7 +27,7 @@ export interface Runtime {
   readonly ui: UiEvents;
   readonly log: (line: string) => void;
   readonly sendMail: (mail: OutgoingMail) => void;
-  readonly mailQuota: { left: number };
+  readonly mailQuota: MailQuota;
   /** Marks this execution in the lock table. */
   readonly lockHolder: object;
   readonly make: Makers;
