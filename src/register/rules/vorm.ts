@@ -28,9 +28,9 @@ function normalText({ type }: Column, cell: string): Cell {
   }
 }
 
-/** True for a cell that its column allows as it stands. An ID with spaces around it is found nowhere. */
+/** True for a cell that its column allows as it stands. An ID with spaces or small letters is found nowhere. */
 function isAllowed(column: Column, cell: Cell): boolean {
-  if (column.type.kind === 'reference' && typeof cell === 'string' && cell !== cell.trim()) return false;
+  if (column.type.kind === 'reference' && normalText(column, String(cell)) !== cell) return false;
   return problemWith(column, cellToValue(column, cell)) === null;
 }
 

@@ -1,0 +1,55 @@
+/** The demo's rows to break, and the rules over them. */
+import type { Cell, Row } from '../../../src/register/cell';
+import type { TabKey } from '../../../src/register/column';
+import type { Rows } from '../../../src/register/register';
+import { checkRegister } from '../../../src/register/rules';
+import type { Finding } from '../../../src/register/rules/finding';
+import { lookAt } from '../../../src/register/rules/view';
+import type { Surroundings } from '../../../src/register/rules/view';
+import { settings } from '../../../src/register/settings';
+import { isBekendeIndicator } from '../../../src/uitkomsten/bekendeIndicator';
+import { asRows, demo, peildatum } from '../../workbench/demo/support';
+
+const clean = asRows(demo);
+
+/** The demo's rows, to be changed at will. */
+export class Broken {
+  readonly rows = structuredClone(clean) as unknown as { [K in TabKey]: { row: number; cells: Record<string, Cell> }[] };
+
+  find(tab: TabKey, id: string) {
+    return this.rows[tab].find(({ cells }) => cells['id'] === id)!;
+  }
+
+  first(tab: TabKey, fits: (cells: Record<string, Cell>) => boolean): Record<string, Cell> {
+    return this.rows[tab].find(({ cells }) => fits(cells))!.cells;
+  }
+
+  /** Changes cells of a record. */
+  set(tab: TabKey, id: string, cells: Row['cells']): this {
+    Object.assign(this.find(tab, id).cells, cells);
+    return this;
+  }
+
+  /** Adds a copy of a record below, with other cells. */
+  copy(tab: TabKey, id: string, cells: Row['cells']): this {
+    const rows = this.rows[tab];
+    rows.push({ row: rows.length + 2, cells: { ...this.find(tab, id).cells, ...cells } });
+    return this;
+  }
+
+  remove(tab: TabKey, fits: (cells: Record<string, Cell>) => boolean): this {
+    this.rows[tab] = this.rows[tab].filter(({ cells }) => !fits(cells));
+    return this;
+  }
+
+  /** What the rules find now. */
+  check(over: Partial<Surroundings> = {}): Finding[] {
+    return check(this.rows, over);
+  }
+}
+
+/** Everything that the rules find in these rows on the demo's last day. */
+export const check = (rows: Rows, over: Partial<Surroundings> = {}): Finding[] => checkRegister(lookAt(rows, {
+  today: peildatum, isIndicator: isBekendeIndicator,
+  lists: { testen: settings.testen.initial.split(',').map((one) => one.trim()) }, ...over,
+}));
