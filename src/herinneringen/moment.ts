@@ -28,7 +28,7 @@ function ritmeVan(soort: Soort, instellingen: HerinneringInstellingen): Ritme {
 
 /** Distances up to so many days after `op`, the last first. */
 function afstanden({ vooraf, herhalen }: Ritme, dagenErna: number): number[] {
-  const before = [...vooraf].sort((a, b) => a - b).map((days) => -days).filter((afstand) => afstand <= dagenErna);
+  const before = [...vooraf].sort((a, b) => a - b).map((days) => 0 - days).filter((afstand) => afstand <= dagenErna);
   const times = herhalen > 0 ? Math.max(0, Math.floor(dagenErna / herhalen)) : 0;
   return [...Array.from({ length: times }, (_, index) => (times - index) * herhalen), ...before];
 }

@@ -129,6 +129,17 @@ describe('mail', () => {
     expect(mails).toHaveLength(1);
   });
 
+  test('the quota is full again on the next day of the clock', () => {
+    let now = Date.parse('2025-10-25T23:50:00+02:00');
+    const { host: made } = scripted(`
+      MailApp.sendEmail('a@example.org', 's', 't');
+      return MailApp.getRemainingDailyQuota();
+    `, { mailQuota: 2, now: () => now });
+    expect([made.run('main'), made.run('main')]).toEqual([1, 0]);
+    now += 20 * 60_000;
+    expect(made.run('main')).toBe(1);
+  });
+
   test('no recipient and a wrong address are refused', () => {
     expect(() => run(`MailApp.sendEmail({ to: '', subject: 's', body: 't' })`)).toThrow('no recipient');
     expect(() => run(`MailApp.sendEmail('geen adres', 's', 't')`)).toThrow('Invalid email: geen adres');
