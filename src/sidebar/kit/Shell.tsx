@@ -24,7 +24,7 @@ export function SavedMessage({ saver, children }: { readonly saver: Saver; reado
   return (
     <div class="message good" role="status" tabIndex={-1} ref={box}>
       <p><Text>{saver.saved.message}</Text></p>
-      {!saver.saved.undone && (
+      {!saver.saved.undone && saver.saved.steps.length > 0 && (
         <button type="button" class="plain" disabled={saver.busy} onClick={() => void saver.undo()}>Ongedaan maken</button>
       )}
       {children}

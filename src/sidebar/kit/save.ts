@@ -1,6 +1,6 @@
 /** Saving from a form: once per press, undo, and everything typed stays until it is stored. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Conflict, FieldError, ShownProblem, Step, Write } from '../contract';
+import type { Answer, Conflict, FieldError, Saved, ShownProblem, Step, Write } from '../contract';
 import { call } from './call';
 
 export interface Saver {
@@ -15,6 +15,8 @@ export interface Saver {
   readonly conflicts: readonly Conflict[];
   /** Stores the writes; resolves to the steps, or null when nothing was stored. `message` tells what was stored. */
   save(writes: readonly Write[], message: (steps: readonly Step[]) => string): Promise<readonly Step[] | null>;
+  /** The same for another endpoint that changes the register. `content` tells whether it is the same act sent again. */
+  perform<T extends Saved>(content: string, ask: (verzoek: string) => Promise<Answer<T>>, message: (value: T) => string): Promise<T | null>;
   undo(): Promise<void>;
   /** Forgets the message of the last save, and problems. */
   clear(): void;
@@ -86,23 +88,31 @@ export function useSave(): Saver {
     }
   }
 
+  const perform: Saver['perform'] = (content, ask, message) => once(async () => {
+    setFailed('opslaan');
+    const answer = await ask(requestId(content));
+    if (!answer.ok) {
+      setProblem(answer.error);
+      return null;
+    }
+    pending.current = null;
+    setSaved({ message: message(answer.value), steps: answer.value.steps, undone: false });
+    return answer.value;
+  });
+
   return {
     busy, problem, saved, failed: problem && failed,
     conflicts: problem?.conflicts ?? [],
     fieldError: (write, column) =>
       problem?.fields?.find((field: FieldError) => field.write === write && field.column === column)?.message ?? null,
-    save: (writes, message) => once(async () => {
-      setFailed('opslaan');
-      const answer = await call('opslaan', { verzoek: requestId(act(writes)), schrijf: writes.map((write) => ({ ...write })) });
-      if (!answer.ok) {
-        setProblem(answer.error);
-        return null;
-      }
-      pending.current = null;
-      const steps = withEarlierSteps(answer.value.steps, writes);
-      setSaved({ message: message(steps), steps, undone: false });
-      return steps;
-    }),
+    perform,
+    save: async (writes, message) => {
+      const stored = await perform(act(writes), async (verzoek): Promise<Answer<Saved>> => {
+        const answer = await call('opslaan', { verzoek, schrijf: writes.map((write) => ({ ...write })) });
+        return answer.ok ? { ok: true, value: { steps: withEarlierSteps(answer.value.steps, writes) } } : answer;
+      }, ({ steps }) => message(steps));
+      return stored && stored.steps;
+    },
     undo: async () => {
       await once(async () => {
         if (!saved) return;
