@@ -112,7 +112,8 @@ describe('scripts on the page', () => {
     await side('Klok').getByRole('button', { name: '+1 dag' }).click();
     await side('Klok').getByText('Onderweg liep 1 trigger.').waitFor();
     await one.waitForText('Namen', 'F3', 'gelopen op 2025-09-01 06:00');
-    await side('Klok').getByLabel('Zet op').fill('2026-01-15T09:30');
+    await side('Klok').getByLabel('Datum').fill('15-1-2026');
+    await side('Klok').getByLabel('Tijd').fill('9:30');
     await side('Klok').getByRole('button', { name: 'Zet de klok' }).click();
     await side('Klok').getByText('15 jan 2026, 09:30').waitFor();
   });

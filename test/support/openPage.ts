@@ -95,6 +95,16 @@ function watch(page: Page, origin: string): string[] {
   return complaints;
 }
 
+/** Goes to a cell with the keyboard, and waits until the grid hears it. */
+async function goToCell(page: Page, sheet: string, a1: string): Promise<void> {
+  await page.evaluate(([name, cell]) => window.werkbank.goTo(name, cell), [sheet, a1] as const);
+  await page.waitForFunction(([name, cell]) => {
+    const active = window.werkbank.active();
+    return active.sheet === name && active.a1 === cell && document.activeElement?.closest('[data-u-comp="editor"]') !== null;
+  }, [sheet, a1] as const);
+  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+}
+
 function benchPage(page: Page, context: BrowserContext, complaints: string[]): BenchPage {
   const text = (sheet: string, a1: string) => page.evaluate(([name, cell]) => window.werkbank.text(name, cell), [sheet, a1] as const);
   return {
@@ -104,10 +114,7 @@ function benchPage(page: Page, context: BrowserContext, complaints: string[]): B
         .catch(async () => { throw new Error(`${sheet}!${a1} toont "${await text(sheet, a1)}" en niet "${wanted}".`); });
     },
     type: async (sheet, a1, typed) => {
-      const { x, y } = await page.evaluate(([name, cell]) => window.werkbank.goTo(name, cell), [sheet, a1] as const);
-      await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
-      await page.mouse.click(x, y);
-      await page.waitForFunction(([name, cell]) => window.werkbank.active().sheet === name && window.werkbank.active().a1 === cell, [sheet, a1] as const);
+      await goToCell(page, sheet, a1);
       await page.keyboard.type(typed);
       await page.keyboard.press('Enter');
     },

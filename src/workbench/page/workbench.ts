@@ -59,7 +59,7 @@ export class Workbench {
       objected: (answer) => this.objected(answer),
       failed: (message) => void tellPerson('Niet bewaard', message).then(() => this.openWorkbook(false)),
       busy: (isBusy) => {
-        if (isBusy) this.header.setStatus('Bezig met bewaren…');
+        this.header.setBusy(isBusy);
         this.markSettled();
       },
     });
@@ -78,7 +78,8 @@ export class Workbench {
   private async fetchWorkbook(isNew: boolean): Promise<void> {
     const known: OpenRequest['known'] = isNew ? null : { epoch: this.epoch, rev: this.rev };
     const answer = await this.session.ask<OpenAnswer>('open', { known });
-    const unsent = this.outgoing.takeUnsent();
+    // Only a server that was started anew may not have what was under way; another sends word of it by itself.
+    const unsent = this.epoch !== '' && answer.epoch !== this.epoch ? this.outgoing.takeUnsent() : [];
     this.epoch = answer.epoch;
     this.rev = answer.rev;
     if (answer.snapshot) {
@@ -126,7 +127,7 @@ export class Workbench {
     switch (push.kind) {
       case 'hello': return void this.hello(push.epoch);
       case 'change': return this.change(push);
-      case 'reload': return void this.openWorkbook(false);
+      case 'reload': return void this.catchUp(push.rev);
       case 'state': return this.showState(push.state);
       case 'clock': return this.showClock(push.clock);
       case 'busy': return this.showBusy(push.what);
@@ -142,10 +143,16 @@ export class Workbench {
 
   private change({ rev, from, lines, mutations }: Extract<Push, { kind: 'change' }>): void {
     if (this.epoch === '' || rev <= this.rev) return;
-    if (rev !== this.rev + 1 || this.opening) return void this.openWorkbook(false);
+    if (rev !== this.rev + 1 || this.opening) return void this.catchUp(rev);
     if (from !== this.session.page) this.grid.apply(lines);
     this.grid.apply(mutations);
     this.rev = rev;
+  }
+
+  /** What is being fetched may be from before the change that was just told. */
+  private async catchUp(rev: number): Promise<void> {
+    await this.opening;
+    if (this.rev < rev) await this.openWorkbook(false);
   }
 
   private async objected(answer: Exclude<EditAnswer, { kind: 'done' }>): Promise<boolean> {
@@ -158,6 +165,7 @@ export class Workbench {
       this.grid.apply(answer.repair as Mutation[]);
     }
     if (answer.kind === 'refused') await tellPerson('Dit kan niet', answer.message);
+    this.grid.focus();
     return false;
   }
 
@@ -186,6 +194,7 @@ export class Workbench {
 
   private async ask({ id, question }: Extract<Push, { kind: 'question' }>): Promise<void> {
     const answer = await askPerson(question);
+    this.grid.focus();
     await this.session.ask('answer', { id, ...answer }).catch(() => undefined);
   }
 

@@ -14,6 +14,7 @@ export class Header {
   readonly menus = new MenuBar();
   private readonly title = el('h1', { className: 'title' });
   private readonly status = el('span', { className: 'save-status', role: 'status' });
+  private statusText = '';
   private readonly clock: HTMLButtonElement;
   private readonly me: HTMLButtonElement;
   private readonly mail: HTMLButtonElement;
@@ -37,8 +38,15 @@ export class Header {
     document.title = `${title} – werkbank`;
   }
 
+  /** Whether all is saved, in words. */
   setStatus(text: string): void {
-    this.status.textContent = text;
+    this.statusText = text;
+    this.setBusy(false);
+  }
+
+  /** Whether something is on its way to the server; afterwards the words of before come back. */
+  setBusy(isBusy: boolean): void {
+    this.status.textContent = isBusy ? 'Bezig met bewaren…' : this.statusText;
   }
 
   setClock({ wall, real }: ClockState): void {

@@ -23,7 +23,6 @@ export function askPerson(question: Question): Promise<Answer> {
       input,
       el('div', { className: 'buttons' }, ...sets[question.buttons].map((name, index, all) => el('button', {
         value: name, textContent: words[name] ?? name, className: index === all.length - 1 ? 'button main' : 'button',
-        autofocus: input === null && index === all.length - 1,
       })))));
     input?.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
@@ -37,7 +36,7 @@ export function askPerson(question: Question): Promise<Answer> {
     });
     document.body.append(dialog);
     dialog.showModal();
-    input?.focus();
+    (input ?? dialog.querySelector<HTMLElement>('.main'))?.focus();
   });
 }
 

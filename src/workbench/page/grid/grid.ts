@@ -1,7 +1,7 @@
 /** The grid of the page: shows the workbook, tells what a person does, and shows what others and the script did. */
 import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/lib/facade';
 import { ILayoutService } from '@univerjs/ui';
-import { LifecycleService, LifecycleStages, type IWorkbookData } from '@univerjs/core';
+import { IUniverInstanceService, LifecycleService, LifecycleStages, type IWorkbookData } from '@univerjs/core';
 import type { Mutation, UniverWorkbook } from '../../server/grid/univer';
 import { UNIT_ID } from '../../server/grid/univer';
 import type { PageSelection } from '../../server/protocol';
@@ -91,6 +91,10 @@ export class Grid {
   focus(): void {
     const selection = this.selection();
     if (selection) this.select(selection);
+    // Univer leaves the keyboard alone as long as something outside it was used last.
+    this.engine.get(IUniverInstanceService).focusUnit(UNIT_ID);
+    // A field that kept the focus under a dialog has lost its caret: only a new focus gives it back.
+    (document.activeElement as HTMLElement | null)?.blur();
     this.engine.get(ILayoutService).focus();
   }
 

@@ -21,7 +21,9 @@ const ids = [
   'sheet.contextMenu.text-to-number',
   'sheet.menu.cell-insert',
   'formula-ui.operation.more-functions',
-  'formula-ui.operation.insert-function',
+  ...[
+    'common', 'financial', 'logical', 'text', 'date', 'lookup', 'math', 'statistical', 'engineering', 'information', 'database',
+  ].map((kind) => `formula-ui.operation.insert-function.${kind}`),
   'base-ui.operation.toggle-shortcut-panel',
   'sheet.operation.insert-hyper-link-toolbar',
   'sheet.operation.insert-hyper-link',

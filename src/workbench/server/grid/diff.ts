@@ -2,7 +2,7 @@
 import type { Cell, Sheet, Workbook } from '../../model/workbook';
 import { toUniverCell } from './cells';
 import { toUniverNote } from './notes';
-import { sheetPatches } from './sheetDiff';
+import { heightPatches, sheetPatches } from './sheetDiff';
 import { UNIT_ID, type CellMatrix, type Mutation, type UniverCell, type UniverStyle } from './univer';
 
 export interface Difference {
@@ -29,7 +29,8 @@ export function difference(before: Workbook, now: Workbook): Difference {
     const cells = patches && cellPatches(old, sheet);
     if (!patches || !cells) return ANEW;
     if (patches.length + cells.length > 0) changed.push(index);
-    mutations.push(...patches, ...cells);
+    const heights = patches.length + cells.length > 0 ? heightPatches(old, sheet) : [];
+    mutations.push(...patches, ...cells, ...heights);
   }
   return { reload: false, mutations, changed };
 }

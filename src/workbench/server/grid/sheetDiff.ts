@@ -1,8 +1,18 @@
 /** What the pages must do to show the traits of one tab as they are now. */
 import type { Sheet } from '../../model/workbook';
+import { fittingHeights } from './heights';
 import { toUniverRange } from './ranges';
 import { toFreeze } from './snapshot';
 import { UNIT_ID, type Mutation } from './univer';
+
+/** Rows whose wrapped text now needs another height. The grid fits rows by itself only where a person types. */
+export function heightPatches(before: Sheet, now: Sheet): Mutation[] {
+  const [old, fresh] = [fittingHeights(before), fittingHeights(now)];
+  const rowsAutoHeightInfo = changedKeys(old, fresh).map((row) => ({ row, autoHeight: fresh.get(row) ?? ROW_HEIGHT }));
+  if (rowsAutoHeightInfo.length === 0) return [];
+  const params = { unitId: UNIT_ID, subUnitId: String(now.id), rowsAutoHeightInfo };
+  return [{ id: 'sheet.mutation.set-worksheet-row-auto-height', params }];
+}
 
 /** null: so much changed that the workbook must be opened anew. */
 export function sheetPatches(before: Sheet, now: Sheet): Mutation[] | null {
