@@ -2,6 +2,10 @@
 import * as z from 'zod/mini';
 import { isDateString } from '../register/dates';
 import type { Answer } from '../sidebar/contract';
+import { checkTask } from './controle/checkTask';
+import { fetchChecked } from './controle/fetchChecked';
+import { goToCell } from './controle/goToCell';
+import { repair } from './controle/repair';
 import { showBanner } from './daily/banner';
 import { dailyTask, goOn } from './daily/dailyTask';
 import { switchOff, switchOn, takeOver } from './daily/install';
@@ -55,6 +59,9 @@ export const herinneringenAanzetten = (): string => runTask('Herinneringen', swi
 export const herinneringenUitzetten = (): string => runTask('Herinneringen', switchOff);
 export const herinneringenOvernemen = (): string => runTask('Herinneringen', takeOver);
 
+/** Checks the whole register and replaces the tab Controle. */
+export const registerControleren = (): string => runTask('Controle', checkTask);
+
 export const vandaagTonen = (): void => showForm('vandaag');
 export const dossierTonen = (): void => showForm('dossier');
 export const intakeTonen = (): void => showForm('intake');
@@ -65,6 +72,7 @@ export const plaatsingTonen = (): void => showForm('plaatsing');
 export const nazorgTonen = (): void => showForm('nazorg');
 export const faseTonen = (): void => showForm('fase');
 export const werkgeverTonen = (): void => showForm('werkgever');
+export const controleTonen = (): void => showForm('controle');
 
 // Endpoints.
 
@@ -84,4 +92,7 @@ export const stagesBekijken = serve('stagesBekijken', stagesInView);
 export const opslaan = serve('opslaan', save);
 export const ongedaanMaken = serve('ongedaanMaken', undo);
 export const formulierTonen = serve('formulierTonen', showFormFor);
+export const controleOphalen = serve('controleOphalen', fetchChecked);
+export const herstellen = serve('herstellen', repair);
+export const naarCel = serve('naarCel', goToCell);
 export const naarRij = serve('naarRij', goToRow);

@@ -20,6 +20,7 @@ export const formTitles: Readonly<Record<FormName, string>> = {
   nazorg: 'Nazorg',
   fase: 'Fase wijzigen',
   werkgever: 'Werkgever en contact',
+  controle: 'Controle en herstel',
 };
 
 /** A `<` inside a script would end it: JSON knows another way to write it. */

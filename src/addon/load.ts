@@ -1,7 +1,7 @@
 /** Reads the whole register from the workbook, ready to compute with. */
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
-import type { Register } from '../register/register';
+import type { Register, Rows } from '../register/register';
 import { toRegister } from '../register/register';
 import type { Settings } from '../register/settings';
 import { timeZone } from '../workbook/cellDates';
@@ -12,14 +12,19 @@ import type { ReadRegister } from '../workbook/tables';
 import { readAll } from '../workbook/tables';
 import type { Context } from './context';
 
-export interface Loaded {
+/** The rows as they stand, nothing judged yet. */
+export interface LoadedRows {
   readonly marks: Marks;
-  readonly register: Register;
+  readonly rows: Rows;
   readonly settings: Settings;
   /** Where each record stands. */
   readonly tables: ReadRegister['tables'];
   /** Dutch sentences: tabs that are missing, settings that cannot be used. */
   readonly warnings: readonly string[];
+}
+
+export interface Loaded extends Omit<LoadedRows, 'rows'> {
+  readonly register: Register;
 }
 
 /** Dates are local midnights: in a workbook of another zone each would be another day. */
@@ -32,7 +37,7 @@ function checkZone({ spreadsheet }: Context): Outcome<null> {
 }
 
 /** One question to Google a tab, and three more: the zone, the sheets and the marks. */
-export function loadRegister(context: Context): Outcome<Loaded> {
+export function loadRows(context: Context): Outcome<LoadedRows> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
   const marks = readMarks(context.spreadsheet);
@@ -40,7 +45,15 @@ export function loadRegister(context: Context): Outcome<Loaded> {
   if (!read.ok) return read;
   const { settings, problems } = loadSettings(marks);
   return success({
-    marks, settings, register: toRegister(read.value.rows), tables: read.value.tables,
+    marks, settings, rows: read.value.rows, tables: read.value.tables,
     warnings: [...read.value.warnings, ...problems.map(({ message }) => `${message} Nu geldt de standaardwaarde.`)],
   });
+}
+
+/** The same, with the records that count. */
+export function loadRegister(context: Context): Outcome<Loaded> {
+  const loaded = loadRows(context);
+  if (!loaded.ok) return loaded;
+  const { rows, ...rest } = loaded.value;
+  return success({ ...rest, register: toRegister(rows) });
 }

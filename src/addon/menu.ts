@@ -12,6 +12,9 @@ export function showMenu(): void {
     .addItem('Aanzetten', 'herinneringenAanzetten')
     .addItem('Uitzetten', 'herinneringenUitzetten')
     .addItem('Overnemen', 'herinneringenOvernemen');
+  const check = ui.createMenu('Controle')
+    .addItem('Register controleren', 'registerControleren')
+    .addItem(formTitles.controle, 'controleTonen');
   ui
     .createMenu('PLP-register')
     .addItem(formTitles.vandaag, 'vandaagTonen')
@@ -30,6 +33,7 @@ export function showMenu(): void {
     .addItem('Maandoverzicht versturen', 'maandoverzichtVersturen')
     .addSubMenu(reminders)
     .addSeparator()
+    .addSubMenu(check)
     .addItem('Inrichten', 'registerInrichten')
     .addToUi();
 }

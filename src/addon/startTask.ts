@@ -28,6 +28,7 @@ const formHelp: Readonly<Record<FormName, string>> = {
   nazorg: 'Contact na de plaatsing.',
   fase: 'Pauze, terug, uitval of een andere stap.',
   werkgever: 'Een bedrijf, of contact met een organisatie.',
+  controle: 'Wat klopt er niet, en hoe maak je het goed?',
 };
 
 const forms = (Object.keys(formHelp) as FormName[]).map((form) => ({ title: formTitles[form], help: formHelp[form] }));

@@ -9,7 +9,7 @@ import type { Rol } from '../register/tabs/medewerkers';
 
 /** The forms there are, by the name of their HTML file. */
 export const forms = [
-  'vandaag', 'dossier', 'intake', 'stagelog', 'toetsen', 'meting', 'plaatsing', 'nazorg', 'fase', 'werkgever',
+  'vandaag', 'dossier', 'intake', 'stagelog', 'toetsen', 'meting', 'plaatsing', 'nazorg', 'fase', 'werkgever', 'controle',
 ] as const;
 
 export type FormName = (typeof forms)[number];
@@ -150,10 +150,59 @@ export interface Saved {
   readonly steps: readonly Step[];
 }
 
+/** How a cell would be repaired. */
+export interface RepairView {
+  /** `nummer`: a new ID; `invoer`: the stamps; the others: `wordt`. */
+  readonly soort: 'nummer' | 'invoer' | 'datum' | 'getal' | 'keuze' | 'spaties' | 'tekst';
+  readonly was: Cell;
+  readonly wordt: Cell;
+}
+
+/** Something that is wrong in the register, as the form Controle shows it. */
+export interface FindingView {
+  readonly regel: string;
+  readonly ernst: 'fout' | 'waarschuwing';
+  readonly tab: TabKey;
+  readonly rij: number;
+  /** Null for a row without ID. */
+  readonly id: string | null;
+  /** The column's key and header. */
+  readonly kolom: string;
+  readonly kop: string;
+  /** What is wrong, and what to do. */
+  readonly bericht: string;
+  readonly advies: string;
+  /** Null where only people can mend it, or where this person may not. */
+  readonly herstel: RepairView | null;
+}
+
+/** What a check of the whole register found. */
+export interface Checked {
+  readonly ik: Me;
+  /** When it was checked. */
+  readonly op: string;
+  readonly magHerstellen: boolean;
+  readonly aantallen: { readonly fout: number; readonly waarschuwing: number };
+  /** The most urgent first; of each kind no more than can be shown. */
+  readonly bevindingen: readonly FindingView[];
+  /** Sentences about tabs and settings that could not be read. */
+  readonly waarschuwingen: readonly string[];
+}
+
+/** What a repair did. */
+export interface Repaired extends Saved {
+  /** Cells that were no longer as the preview showed them: these were left as they are. */
+  readonly overgeslagen: number;
+}
+
 const tabKey = z.enum(Object.keys(tabs) as [TabKey, ...TabKey[]]);
-const cellsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const cellsSchema = z.record(z.string(), cellSchema);
 const requestId = z.string().check(z.regex(/^[\w-]{8,64}$/));
 const id = z.string().check(z.maxLength(30));
+
+/** The most cells that are repaired, or taken back, in one act. */
+export const mostRepairs = 200;
 
 /** What is known of an endpoint: its request's schema, and its answer's type for the type checker. */
 export interface Endpoint<Request, Response> {
@@ -199,12 +248,24 @@ export const endpoints = {
   /** Takes a save back, if nobody changed the rows since. */
   ongedaanMaken: endpoint<Saved>()(z.object({
     verzoek: requestId,
-    stappen: z.array(z.object({ tab: tabKey, id, before: z.nullable(cellsSchema), after: cellsSchema })).check(z.minLength(1), z.maxLength(30)),
+    stappen: z.array(z.object({ tab: tabKey, id, before: z.nullable(cellsSchema), after: cellsSchema })).check(z.minLength(1), z.maxLength(mostRepairs)),
   })),
   /** What is due or late for all, or for one deelnemer. */
   vandaagOphalen: endpoint<Due>()(z.object({ deelnemerId: z.optional(z.nullable(id)) })),
   /** Shows another form beside the sheet, for a deelnemer or a record. */
   formulierTonen: endpoint<null>()(z.object({ form: z.enum(forms), deelnemerId: z.nullable(id), recordId: z.nullable(id) })),
+  /** Checks the whole register. */
+  controleOphalen: endpoint<Checked>()(z.object({})),
+  /** Repairs these cells as the preview showed, and with `opmaak` the formats and dropdowns of all tabs. */
+  herstellen: endpoint<Repaired>()(z.object({
+    verzoek: requestId, opmaak: z.boolean(),
+    cellen: z.array(z.object({
+      tab: tabKey, rij: z.number(), id: z.nullable(id), kolom: z.string().check(z.maxLength(40)),
+      was: cellSchema, wordt: cellSchema,
+    })).check(z.maxLength(mostRepairs)),
+  })),
+  /** Selects a cell: by ID where the row has one, else by row number. */
+  naarCel: endpoint<null>()(z.object({ tab: tabKey, rij: z.number(), id: z.nullable(id), kolom: z.string().check(z.maxLength(40)) })),
   /** Selects the row of a record in the sheet. */
   naarRij: endpoint<null>()(z.object({ tab: tabKey, id })),
 } as const;

@@ -9,6 +9,11 @@ import { dateCell, timestampCell, toDateString, toTimestamp } from './cellDates'
 /** What `getValues` gives and `setValues` takes. */
 export type SheetValue = string | number | boolean | Date;
 
+/** A text that looks like a date, as `fromSheet` gives it. */
+const markedText = /^'\d{4}-\d\d-\d\d/;
+
+const isTimestamp = (text: string): boolean => isDateString(text.slice(0, 10)) && text.charAt(10) === 'T';
+
 const looksLikeDate = /^\d{4}-\d\d-\d\d/;
 
 /** A sheet's cell as the register knows it. Text that only looks like a date gets an apostrophe (register/cell.ts). */
@@ -24,8 +29,8 @@ export function toSheet(column: Column, value: Value): SheetValue {
   const cell = valueToCell(value);
   if (cell === null) return '';
   if (column.type.kind === 'date' && typeof cell === 'string' && isDateString(cell)) return dateCell(cell);
-  if (column.type.kind === 'timestamp' && typeof cell === 'string') return timestampCell(cell);
-  return cell;
+  if (column.type.kind === 'timestamp' && typeof cell === 'string' && isTimestamp(cell)) return timestampCell(cell);
+  return typeof cell === 'string' && markedText.test(cell) ? cell.slice(1) : cell;
 }
 
 /**
@@ -39,4 +44,11 @@ export function numberFormat(column: Column): string {
     case 'number': return column.type.whole ? '0' : '0.##';
     default: return '@';
   }
+}
+
+/** The number format for this value in this column: a text among dates or numbers stays the text that it is. */
+export function formatFor(column: Column, value: Value): string {
+  const { kind } = column.type;
+  const typed = kind === 'date' || kind === 'number' || kind === 'timestamp';
+  return typed && typeof value === 'string' && typeof toSheet(column, value) === 'string' ? '@' : numberFormat(column);
 }

@@ -1,15 +1,16 @@
 /** Reads and writes whole tables: one read a tab, one write a block, rows found by ID. */
 import type { Cell, Row } from '../register/cell';
 import { isBlank } from '../register/cell';
-import type { TabKey } from '../register/column';
+import type { Column, TabKey } from '../register/column';
 import type { Outcome, Problem } from '../register/outcome';
 import { failure, success } from '../register/outcome';
 import type { Rows } from '../register/register';
 import type { Value } from '../register/schema';
+import { cellToValue, problemWith, valueToCell } from '../register/schema';
 import type { Tab } from '../register/tab';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
-import { fromSheet, numberFormat, toSheet } from './cells';
+import { formatFor, fromSheet, toSheet } from './cells';
 import type { SheetValue } from './cells';
 import type { Range, Sheet, Spreadsheet } from './google';
 import type { Marks } from './marks';
@@ -125,16 +126,29 @@ function blocks(table: Table, keys: readonly string[]): { readonly start: number
   return found;
 }
 
+/** Google lets no script write what a cell's validation refuses, and undoing puts back what stood there, also when that was wrong. */
+const isRefused = (column: Column, value: Value): boolean =>
+  !isBlank(valueToCell(value)) && problemWith(column, cellToValue(column, valueToCell(value))) !== null;
+
+/** Writes without being refused: the cells' validation is back afterwards. */
+function writeRegardless(range: Range, write: () => void): void {
+  const rules = range.getDataValidations();
+  range.clearDataValidations();
+  write();
+  range.setDataValidations(rules);
+}
+
 function writeBlock(table: Table, row: number, keys: readonly string[], records: readonly Values[]): void {
   const declared = new Map(columnsOf(table.tab));
   for (const block of blocks(table, keys)) {
     const columns = block.keys.map((key) => declared.get(key)!);
     const range = table.sheet.getRange(row, block.start, records.length, block.keys.length);
-    const formats = columns.map(numberFormat);
-    range.setNumberFormats(records.map(() => formats));
+    range.setNumberFormats(records.map((record) => block.keys.map((key, index) => formatFor(columns[index]!, record[key] ?? null))));
     const values: SheetValue[][] = records.map((record) =>
       block.keys.map((key, index) => toSheet(columns[index]!, record[key] ?? null)));
-    range.setValues(values);
+    const refused = records.some((record) => block.keys.some((key, index) => isRefused(columns[index]!, record[key] ?? null)));
+    if (refused) writeRegardless(range, () => range.setValues(values));
+    else range.setValues(values);
   }
 }
 
@@ -164,6 +178,10 @@ export const findRow = (table: Table, id: string): Row | null =>
 export function updateRecord(table: Table, id: string, changes: Values): boolean {
   const row = findRow(table, id);
   if (!row) return false;
-  writeBlock(table, row.row, Object.keys(changes), [changes]);
+  updateRow(table, row.row, changes);
   return true;
 }
+
+/** Changes some cells of the row with this number, as it was just read within the lock. */
+export const updateRow = (table: Table, row: number, changes: Values): void =>
+  writeBlock(table, row, Object.keys(changes), [changes]);

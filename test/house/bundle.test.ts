@@ -14,7 +14,7 @@ const root = path.resolve(__dirname, '../..');
 const menuAndTriggers = [
   'onOpen', 'registerInrichten', 'uitkomstenBijwerken', 'maandoverzichtVersturen', 'cijfersOpvragen',
   'dagelijkseTaken', 'herinneringenBekijken', 'herinneringenOpnieuw', 'herinneringenDoorgaan', 'herinneringenAanzetten',
-  'herinneringenUitzetten', 'herinneringenOvernemen',
+  'herinneringenUitzetten', 'herinneringenOvernemen', 'registerControleren',
 ];
 
 function publicFunctions(): string[] {

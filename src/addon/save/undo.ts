@@ -21,6 +21,8 @@ function judge({ id, before, after }: Step, table: Table): Verdict {
   const row = findRow(table, id);
   const matches = (cells: Step['after']): boolean =>
     row !== null && Object.entries(cells).every(([key, cell]) => (row.cells[key] ?? null) === cell);
+  // A repair gave the row this ID; without a row of this ID the old one is back.
+  if (row === null && before !== null && 'id' in before) return 'al gedaan';
   if (before === null) return row === null ? 'al gedaan' : matches(after) ? 'doen' : 'veranderd';
   if (matches(before)) return 'al gedaan';
   return matches(after) ? 'doen' : 'veranderd';

@@ -27,7 +27,10 @@ function adoptBlankSheet(book: Book): void {
 
 const recordsRange = (sheet: Sheet, place: number): Range => sheet.getRange(2, place, sheet.getMaxRows() - 1, 1);
 
-function sourcesFrom(prepared: readonly PreparedTab[]): Sources {
+/** A tab with the places of its columns. */
+export type PlacedTab = Pick<PreparedTab, 'tab' | 'sheet' | 'columns'>;
+
+function sourcesFrom(prepared: readonly PlacedTab[]): Sources {
   const byKey = new Map(prepared.map((one) => [one.tab.key as string, one]));
   const rangeOf = (key: string, column: string): Range | null => {
     const one = byKey.get(key);
@@ -37,12 +40,13 @@ function sourcesFrom(prepared: readonly PreparedTab[]): Sources {
   return { idsOf: (key) => rangeOf(key, 'id'), medewerkerEmails: rangeOf('medewerkers', 'email') };
 }
 
-function validate(book: Book, prepared: readonly PreparedTab[]): void {
+/** Puts the dropdowns and the other checks on all record cells of these tabs. */
+export function validate(book: Book, prepared: readonly PlacedTab[]): void {
   const sources = sourcesFrom(prepared);
   for (const { tab, sheet, columns } of prepared) {
     for (const [key, column] of columnsOf(tab)) {
-      const place = columns.get(key)!;
-      applyValidation(sheet, place, validationFor(book.app, column, place, sources));
+      const place = columns.get(key);
+      if (place !== undefined) applyValidation(sheet, place, validationFor(book.app, column, place, sources));
     }
   }
 }

@@ -1,0 +1,43 @@
+/** Menu → Controle: checks the register and replaces the tab Controle by what was found. */
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
+import type { Finding } from '../../register/rules/finding';
+import { withDocumentLock } from '../../workbook/lock';
+import { standingSheet } from '../../workbook/madeTab';
+import { columnLetter } from '../../workbook/marks';
+import { writeLinks, writePage } from '../../workbook/page';
+import { controlePage } from '../../workbook/pages/controlePage';
+import type { Context } from '../context';
+import type { CheckedWorkbook } from './checkWorkbook';
+import { checkWorkbook } from './checkWorkbook';
+
+const linkIn = ({ tables }: CheckedWorkbook) => ({ tab, column, row }: Finding): string | null => {
+  const table = tables.get(tab);
+  const place = table?.columns.get(column);
+  return table && place !== undefined ? `#gid=${table.sheet.getSheetId()}&range=${columnLetter(place)}${row}` : null;
+};
+
+const counted = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;
+
+function summary(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'Alles klopt. Er is niets gevonden.';
+  const wrong = findings.filter(({ severity }) => severity === 'fout').length;
+  return `Gevonden: ${counted(wrong, 'fout', 'fouten')} en ${counted(findings.length - wrong, 'waarschuwing', 'waarschuwingen')}. Kijk in het tabblad Controle.`;
+}
+
+/** Writes the tab Controle. The caller holds the document lock. */
+export function writeControle(context: Context, checked: CheckedWorkbook): string {
+  const { findings, warnings, marks } = checked;
+  const page = controlePage(findings, warnings, context.now, linkIn(checked));
+  const sheet = standingSheet(context, marks, 'controle');
+  writePage(sheet, page);
+  writeLinks(context.app, sheet, page);
+  return summary(findings);
+}
+
+/** Checks and writes, under the lock. */
+export const checkTask = (context: Context): Outcome<string> =>
+  withDocumentLock(LockService, context.app, () => {
+    const checked = checkWorkbook(context);
+    return checked.ok ? success(writeControle(context, checked.value)) : checked;
+  });

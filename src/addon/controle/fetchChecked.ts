@@ -1,0 +1,53 @@
+/** Endpoint: what is wrong in the register, for the form Controle. */
+import type { Cell } from '../../register/cell';
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
+import type { Finding } from '../../register/rules/finding';
+import type { User } from '../../privacy/rights';
+import { mayDo, mayWrite, writableTabs } from '../../privacy/rights';
+import type { Checked, FindingView, RepairView, RequestOf } from '../../sidebar/contract';
+import { readMarks } from '../../workbook/marks';
+import type { Context } from '../context';
+import { openSession } from '../endpoints/user';
+import type { CheckedWorkbook } from './checkWorkbook';
+import { checkWorkbook } from './checkWorkbook';
+
+/** How many findings of a kind travel to the form: more than anybody mends in one sitting. */
+const mostShown = 300;
+
+/** What stands in the cell: of a formula the formula. */
+export function cellAt({ tables, formulas }: CheckedWorkbook, { tab, row, column }: Pick<Finding, 'tab' | 'row' | 'column'>): Cell {
+  const formula = formulas.find((one) => one.tab === tab && one.row === row && one.column === column);
+  return formula?.formula ?? tables.get(tab)?.rows.find((one) => one.row === row)?.cells[column] ?? null;
+}
+
+function repairOf(checked: CheckedWorkbook, finding: Finding, { rol }: User): RepairView | null {
+  const { repair, tab } = finding;
+  if (!repair || !mayDo(rol, 'herstellen') || !mayWrite(rol, tab)) return null;
+  return { soort: repair.kind, was: cellAt(checked, finding), wordt: repair.newCell };
+}
+
+const viewOf = (checked: CheckedWorkbook, finding: Finding, user: User): FindingView => ({
+  regel: finding.rule, ernst: finding.severity, tab: finding.tab, rij: finding.row, id: finding.recordId, kolom: finding.column, kop: finding.header,
+  bericht: finding.message, advies: finding.mend, herstel: repairOf(checked, finding, user),
+});
+
+/** Reads the whole register: see `checkWorkbook`. Writes nothing. */
+export function fetchChecked(context: Context, _request: RequestOf<'controleOphalen'>): Outcome<Checked> {
+  const session = openSession(readMarks(context.spreadsheet));
+  if (!session.ok) return session;
+  const { user } = session.value;
+  const checked = checkWorkbook(context);
+  if (!checked.ok) return checked;
+  const { findings, warnings } = checked.value;
+  const ofKind = (kind: Finding['severity']): readonly Finding[] => findings.filter(({ severity }) => severity === kind);
+  const [wrong, doubtful] = [ofKind('fout'), ofKind('waarschuwing')];
+  return success({
+    ik: { ...user, schrijft: writableTabs(user.rol) },
+    op: context.now,
+    magHerstellen: mayDo(user.rol, 'herstellen'),
+    aantallen: { fout: wrong.length, waarschuwing: doubtful.length },
+    bevindingen: [...wrong.slice(0, mostShown), ...doubtful.slice(0, mostShown)].map((finding) => viewOf(checked.value, finding, user)),
+    waarschuwingen: warnings,
+  });
+}

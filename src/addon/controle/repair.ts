@@ -1,0 +1,123 @@
+/** Endpoint: repairs cells as the preview showed them, once per request; what changed since is left as it is. */
+import type { Cell, Row } from '../../register/cell';
+import { isBlank } from '../../register/cell';
+import type { TabKey } from '../../register/column';
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import type { Repair } from '../../register/rules/finding';
+import { tabs } from '../../register/tabs';
+import type { User } from '../../privacy/rights';
+import { mayDo, mayWrite, noRight } from '../../privacy/rights';
+import type { Repaired, RequestOf, Step } from '../../sidebar/contract';
+import { withDocumentLock } from '../../workbook/lock';
+import { log } from '../../workbook/logbook';
+import { standingSheet } from '../../workbook/madeTab';
+import { readMarks } from '../../workbook/marks';
+import type { Memory } from '../../workbook/memory';
+import { openMemory } from '../../workbook/memory';
+import { restoreCells } from '../../workbook/setup/restore';
+import type { Table } from '../../workbook/tables';
+import { findRow, updateRow } from '../../workbook/tables';
+import type { Context } from '../context';
+import { openSession } from '../endpoints/user';
+import type { CheckedWorkbook } from './checkWorkbook';
+import { checkWorkbook } from './checkWorkbook';
+import { cellAt } from './fetchChecked';
+
+type Request = RequestOf<'herstellen'>;
+type AskedCell = Request['cellen'][number];
+
+/** A repair that still has to be done, or that an earlier try of this request did. */
+interface Job {
+  readonly step: Step;
+  readonly row: number;
+  readonly done: boolean;
+}
+
+/** Who added the row is not known any more; when it was repaired is. */
+const stampsFor = (row: Row, now: string): Record<string, Cell> => ({
+  ...('ingevoerdOp' in row.cells && isBlank(row.cells['ingevoerdOp']) ? { ingevoerdOp: now } : {}),
+  ...('ingevoerdDoor' in row.cells && isBlank(row.cells['ingevoerdDoor']) ? { ingevoerdDoor: 'onbekend' } : {}),
+});
+
+const before = (row: Row, after: Readonly<Record<string, Cell>>): Record<string, Cell> =>
+  Object.fromEntries(Object.keys(after).map((key) => [key, row.cells[key] ?? null]));
+
+/** The repair that the rules offer for this cell now. */
+const offered = ({ findings }: CheckedWorkbook, tab: TabKey, row: number, column: string): Repair | null =>
+  findings.find((finding) => finding.tab === tab && finding.row === row && finding.column === column && finding.repair)?.repair ?? null;
+
+/** A new ID for a row; `given` is what an earlier try of this request gave. */
+function numberJob(checked: CheckedWorkbook, asked: AskedCell, table: Table, number: () => string, given: string | undefined, now: string): Job | null {
+  const already = given === undefined ? null : findRow(table, given);
+  if (already && given !== undefined) {
+    const step = { tab: asked.tab, id: given, before: { id: asked.was }, after: { id: given } };
+    return { step, row: already.row, done: true };
+  }
+  const row = table.rows.find((one) => one.row === asked.rij);
+  if (!row || (row.cells['id'] ?? null) !== asked.was || offered(checked, asked.tab, asked.rij, 'id')?.kind !== 'nummer') return null;
+  const after = { id: given ?? number(), ...stampsFor(row, now) };
+  return { step: { tab: asked.tab, id: after.id, before: before(row, after), after }, row: row.row, done: false };
+}
+
+function cellJob(checked: CheckedWorkbook, { tab, id, kolom, was, wordt }: AskedCell, table: Table, now: string): Job | null {
+  const row = id === null ? null : findRow(table, id);
+  if (!row || id === null) return null;
+  const current = cellAt(checked, { tab, row: row.row, column: kolom });
+  const repair = offered(checked, tab, row.row, kolom);
+  const isFormula = repair?.kind === 'tekst';
+  if (repair && current === was && repair.newCell === wordt) {
+    const after = repair.kind === 'invoer' ? stampsFor(row, now) : { [kolom]: wordt };
+    // A formula is not put back: what was typed stands there as text, and that is what was meant.
+    return { step: { tab, id, before: isFormula ? after : before(row, after), after }, row: row.row, done: false };
+  }
+  // An earlier try of this request did it; what a stamp became only the cell tells.
+  const doneBefore = wordt === null ? kolom.startsWith('ingevoerd') && !isBlank(current) : current === wordt;
+  return doneBefore ? { step: { tab, id, before: { [kolom]: was }, after: { [kolom]: current } }, row: row.row, done: true } : null;
+}
+
+/** What is to be done for each cell that was asked; null where it is no longer as it was. */
+function jobsFor(checked: CheckedWorkbook, { cellen, verzoek }: Request, memory: Memory, now: string): { jobs: (Job | null)[]; numbers: string[] } {
+  const earlier = memory.idsOf(verzoek);
+  const numbers: string[] = [];
+  const jobs = cellen.map((asked): Job | null => {
+    const table = checked.tables.get(asked.tab);
+    if (!table) return null;
+    if (asked.kolom !== 'id') return cellJob(checked, asked, table, now);
+    const given = earlier?.[numbers.length];
+    const job = numberJob(checked, asked, table, () => memory.nextId(table), given, now);
+    // A place for each number that was asked, also when none was given: a retry counts along.
+    numbers.push(job?.step.id ?? '');
+    return job;
+  });
+  return { jobs, numbers };
+}
+
+function refusalFor(user: User, { cellen }: Request): string | null {
+  if (!mayDo(user.rol, 'herstellen')) return `Met de rol ${user.rol} kun je niets herstellen. Vraag het aan de praktijkopleider of de projectleider.`;
+  const forbidden = cellen.find(({ tab }) => !mayWrite(user.rol, tab));
+  return forbidden ? noRight(user.rol, tabs[forbidden.tab].name) : null;
+}
+
+function repairLocked(context: Context, request: Request): Outcome<Repaired> {
+  const session = openSession(readMarks(context.spreadsheet));
+  if (!session.ok) return session;
+  const { user } = session.value;
+  const refused = refusalFor(user, request);
+  if (refused) return failure('geen-recht', refused);
+  const checked = checkWorkbook(context);
+  if (!checked.ok) return checked;
+  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const { jobs, numbers } = jobsFor(checked.value, request, memory, context.now);
+  if (numbers.length > 0 && memory.idsOf(request.verzoek) === null) memory.save(request.verzoek, numbers);
+  const found = jobs.flatMap((job) => job ?? []);
+  const todo = found.filter(({ done }) => !done);
+  for (const { step, row } of todo) updateRow(checked.value.tables.get(step.tab)!, row, step.after);
+  if (request.opmaak) restoreCells(context, [...checked.value.tables.values()]);
+  log(standingSheet(context, checked.value.marks, 'logboek'), 'Hersteld', user.email, todo.map(({ step }) => ({ ...step, tab: tabs[step.tab] })), context.now);
+  return success({ steps: found.map(({ step }) => step), overgeslagen: jobs.length - found.length });
+}
+
+/** Repairs under the document lock. The same request twice repairs once. */
+export const repair = (context: Context, request: Request): Outcome<Repaired> =>
+  withDocumentLock(LockService, context.app, () => repairLocked(context, request));

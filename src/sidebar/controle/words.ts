@@ -1,0 +1,33 @@
+/** How findings and repairs are told. */
+import { tabs } from '../../register/tabs';
+import type { FindingView, RepairView, Repaired } from '../contract';
+import { shown } from '../kit/words';
+
+/** The record of a finding, or its row where that has no ID. */
+export const recordOf = ({ id, rij }: FindingView): string => id ?? `Rij ${rij}`;
+
+/** Where it is. @example 'Metingen, kolom Moment' */
+export const placeOf = ({ tab, kop }: FindingView): string => `${tabs[tab].name}, kolom ${kop}`;
+
+/** What a cell becomes. */
+export function becomes({ soort, wordt }: RepairView): string {
+  if (soort === 'nummer') return 'een nieuw nummer';
+  return soort === 'invoer' ? 'nu, door: onbekend' : shown(wordt);
+}
+
+/** What stands in the cell now; spaces that nobody sees are told. */
+export function was({ soort, was: now }: RepairView): string {
+  return soort === 'spaties' ? `“${String(now)}” (met spaties)` : shown(now);
+}
+
+const cells = (count: number): string => (count === 1 ? '1 cel' : `${count} cellen`);
+
+/** What was done. */
+export function repairedInWords({ steps, overgeslagen }: Repaired): string {
+  const done = steps.length === 0 ? 'Er is niets veranderd.' : `Hersteld: ${cells(steps.length)}.`;
+  return overgeslagen === 0 ? done
+    : `${done} ${cells(overgeslagen)} overgeslagen: daar staat nu iets anders dan in het voorbeeld.`;
+}
+
+/** The blue button of the preview. */
+export const repairLabel = (count: number): string => `Herstel ${cells(count)}`;

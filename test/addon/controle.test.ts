@@ -1,0 +1,257 @@
+/** Controle and herstel through the built bundle: the tab, what the form gets, repairs, undo, rights and failing services. */
+import type { Answer, Checked, FindingView, Repaired } from '../../src/sidebar/contract';
+import type { HostOptions } from '../../src/workbench/host';
+import type { Workbook } from '../../src/workbench/model/workbook';
+import { differences } from '../support/compare';
+import { demoRegister, emptyRegister, hostOver } from '../support/register';
+import { headersOf, recordsOf, sheetNamed, textOf } from '../support/sheets';
+
+type StoredCell = NonNullable<ReturnType<typeof sheetNamed>['rows'][number]>[number];
+
+/** The cell of a record under a header. */
+function cellOf(workbook: Workbook, tab: string, id: string, header: string): NonNullable<StoredCell> {
+  const sheet = sheetNamed(workbook, tab);
+  return sheet.rows.find((row) => row?.[0]?.value === id)![headersOf(sheet).indexOf(header)]!;
+}
+
+/** As somebody typed or pasted it, also where the cell has no text format. */
+function type(workbook: Workbook, tab: string, id: string, header: string, value: string | number | null): void {
+  const cell = cellOf(workbook, tab, id, header) as { value: unknown };
+  cell.value = value;
+}
+
+/** One fault of each kind that a machine can mend, and three that only people can. */
+function brokenRegister(): Workbook {
+  const workbook = demoRegister();
+  type(workbook, 'Metingen', 'M-0001', 'Datum', '4-5-2022');
+  type(workbook, 'Metingen', 'M-0002', 'Moment', 'TUSSEN');
+  type(workbook, 'Stages', 'S-0001', 'Uren per week', '12,5');
+  type(workbook, 'Werkgevers', 'W-0001', 'Branche', 'Sociaal werk ');
+  type(workbook, 'Metingen', 'M-0005', 'Ingevoerd op', null);
+  type(workbook, 'Metingen', 'M-0004', 'Meting-ID', null);
+  type(workbook, 'Stagelog', 'L-0003', 'Notitie', 'Bel 111222333, heeft ADHD');
+  type(workbook, 'Fasen', 'F-0032', 'Reden', null);
+  type(workbook, 'Nazorg', 'N-0001', 'Deelnemer-ID', 'D-9999');
+  return workbook;
+}
+
+const fetched = (workbook: Workbook, options: Partial<HostOptions> = {}): Checked => {
+  const answer = hostOver(workbook, options).run('controleOphalen', {}) as Answer<Checked>;
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value;
+};
+
+const asked = (findings: readonly FindingView[]) => findings.flatMap(({ tab, rij, id, kolom, herstel }) =>
+  (herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : []));
+
+const repair = (workbook: Workbook, cellen: ReturnType<typeof asked>, options: Partial<HostOptions> = {}, over = {}) =>
+  hostOver(workbook, options).run('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen, ...over }) as Answer<Repaired>;
+
+const filledTabs = ['Deelnemers', 'Intakes', 'Fasen', 'Werkgevers', 'Stages', 'Stagelog', 'Metingen', 'Nazorg'];
+const contentOf = (workbook: Workbook) => filledTabs.map((tab) => recordsOf(workbook, tab));
+
+describe('the tab Controle', () => {
+  test('tells when all is well, and when that was checked', () => {
+    const workbook = demoRegister();
+    expect(hostOver(workbook).run('registerControleren')).toBe('Alles klopt. Er is niets gevonden.');
+    const text = textOf(workbook, 'Controle');
+    expect(text).toContain('Gecontroleerd op 31 augustus 2025 om 12:00');
+    expect(text).toContain('Alles klopt.');
+  });
+
+  test('groups what is wrong, the most urgent first, with a link to each cell', () => {
+    const workbook = brokenRegister();
+    expect(hostOver(workbook).run('registerControleren')).toBe('Gevonden: 7 fouten en 2 waarschuwingen. Kijk in het tabblad Controle.');
+    const text = textOf(workbook, 'Controle');
+    expect(text.indexOf('Fouten (7)')).toBeLessThan(text.indexOf('Waarschuwingen (2)'));
+    expect(text).toMatch(/F-0032 \| Fasen \| Reden \| Dit is nog leeg/);
+    const sheet = sheetNamed(workbook, 'Controle');
+    const row = sheet.rows.find((cells) => cells?.[0]?.value === 'F-0032')!;
+    const fasen = sheetNamed(workbook, 'Fasen');
+    const link = JSON.stringify(row[0]);
+    const number = fasen.rows.findIndex((cells) => cells?.[0]?.value === 'F-0032') + 1;
+    expect(link).toContain(`#gid=${fasen.id}&range=E${number}`);
+  });
+
+  test('holds no names and nothing that was typed', () => {
+    const workbook = brokenRegister();
+    hostOver(workbook).run('registerControleren');
+    const text = textOf(workbook, 'Controle');
+    for (const typed of ['111222333', 'ADHD', 'TUSSEN', '4-5-2022', 'D-9999']) expect(text).not.toContain(typed);
+    for (const { Voornaam, Achternaam } of recordsOf(workbook, 'Deelnemers')) expect(text).not.toContain(`${Voornaam} ${Achternaam}`);
+  });
+
+  test('twice equals once, and leaves all other tabs alone', () => {
+    const workbook = brokenRegister();
+    const before = contentOf(workbook);
+    hostOver(workbook).run('registerControleren');
+    const once = structuredClone(workbook);
+    hostOver(workbook).run('registerControleren');
+    expect(differences(once, workbook)).toEqual([]);
+    expect(contentOf(workbook)).toEqual(before);
+  });
+
+  test('an empty register is well', () => {
+    expect(hostOver(emptyRegister()).run('registerControleren')).toBe('Alles klopt. Er is niets gevonden.');
+  });
+
+  test('a formula among the records is found', () => {
+    const workbook = demoRegister();
+    const cell = cellOf(workbook, 'Metingen', 'M-0001', 'Zelfvertrouwen') as { formula?: string };
+    cell.formula = '=2+3';
+    expect(fetched(workbook).bevindingen).toMatchObject([{ regel: 'formule', id: 'M-0001', kolom: 'zelfvertrouwen' }]);
+  });
+
+  test('a tab that is not there is told, not taken for broken references', () => {
+    const workbook = demoRegister();
+    workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Werkgevers');
+    const { bevindingen, waarschuwingen } = fetched(workbook);
+    expect(bevindingen).toEqual([]);
+    expect(waarschuwingen.join()).toContain('Werkgevers');
+  });
+});
+
+describe('herstel', () => {
+  test('mends what a machine can mend, as the preview showed, and leaves the rest', () => {
+    const workbook = brokenRegister();
+    const { bevindingen } = fetched(workbook);
+    expect(repair(workbook, asked(bevindingen))).toMatchObject({ ok: true, value: { overgeslagen: 0 } });
+    const clean = demoRegister();
+    expect(cellOf(workbook, 'Metingen', 'M-0001', 'Datum').value).toEqual(cellOf(clean, 'Metingen', 'M-0001', 'Datum').value);
+    expect(cellOf(workbook, 'Metingen', 'M-0002', 'Moment').value).toBe('Tussen');
+    expect(cellOf(workbook, 'Stages', 'S-0001', 'Uren per week').value).toBe(12.5);
+    expect(cellOf(workbook, 'Werkgevers', 'W-0001', 'Branche').value).toBe('Sociaal werk');
+    expect(recordsOf(workbook, 'Metingen')[3]!['Meting-ID']).toBe('M-0127');
+    const left = fetched(workbook).bevindingen.map(({ regel }) => regel).sort();
+    expect(left).toEqual(['bsn', 'leeg-bij-een-andere-keuze', 'verwijzing-bestaat-niet']);
+  });
+
+  test('is logged, without personal values', () => {
+    const workbook = brokenRegister();
+    type(workbook, 'Deelnemers', 'D-0002', 'Achternaam', 'Geheim ');
+    repair(workbook, asked(fetched(workbook).bevindingen));
+    const lines = recordsOf(workbook, 'Logboek').filter(({ Wat }) => Wat === 'Hersteld');
+    expect(lines.find(({ Kolom }) => Kolom === 'Uren per week')).toMatchObject({ 'Record-ID': 'S-0001', Was: '12,5', Werd: '12.5' });
+    expect(lines.find(({ Kolom }) => Kolom === 'Achternaam')).toMatchObject({ Was: null, Werd: null });
+  });
+
+  test('can be undone, also twice', () => {
+    const workbook = brokenRegister();
+    const before = contentOf(workbook);
+    const done = repair(workbook, asked(fetched(workbook).bevindingen));
+    const stappen = done.ok ? done.value.steps : [];
+    const undo = () => hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen }) as Answer<unknown>;
+    expect(undo().ok).toBe(true);
+    expect(contentOf(workbook)).toEqual(before);
+    expect(undo().ok).toBe(true);
+    expect(contentOf(workbook)).toEqual(before);
+  });
+
+  test('a cell that changed since the preview is left as it is', () => {
+    const workbook = brokenRegister();
+    const cellen = asked(fetched(workbook).bevindingen);
+    type(workbook, 'Metingen', 'M-0002', 'Moment', 'Eind');
+    expect(repair(workbook, cellen)).toMatchObject({ ok: true, value: { overgeslagen: 1 } });
+    expect(cellOf(workbook, 'Metingen', 'M-0002', 'Moment').value).toBe('Eind');
+  });
+
+  test('a cell that nothing is wrong with cannot be changed this way', () => {
+    const workbook = demoRegister();
+    const before = contentOf(workbook);
+    const cellen = [{ tab: 'stages' as const, rij: 2, id: 'S-0001', kolom: 'urenPerWeek', was: 12, wordt: 40 }];
+    expect(repair(workbook, cellen)).toMatchObject({ ok: true, value: { steps: [], overgeslagen: 1 } });
+    expect(contentOf(workbook)).toEqual(before);
+  });
+
+  test('a pasted row to which nothing refers gets a number of its own', () => {
+    const workbook = demoRegister();
+    const sheet = sheetNamed(workbook, 'Metingen');
+    const at = sheet.rows.findIndex((row) => row?.[0]?.value === 'M-0126') + 1;
+    sheet.rows[at] = structuredClone(sheet.rows.find((row) => row?.[0]?.value === 'M-0003')!);
+    expect(repair(workbook, asked(fetched(workbook).bevindingen)).ok).toBe(true);
+    expect(sheet.rows[at]![0]!.value).toBe('M-0127');
+  });
+
+  test('formats and dropdowns that a paste wiped come back, and what stands there stays', () => {
+    const workbook = demoRegister();
+    for (const name of ['Fasen', 'Metingen']) {
+      for (const row of sheetNamed(workbook, name).rows.slice(1)) {
+        for (const cell of row ?? []) if (cell) Object.assign(cell, { validation: null, style: { ...cell.style, numberFormat: 'General' } });
+      }
+    }
+    const clean = demoRegister();
+    expect(repair(workbook, [], {}, { opmaak: true })).toMatchObject({ ok: true, value: { steps: [] } });
+    expect(contentOf(workbook)).toEqual(contentOf(clean));
+    for (const header of ['Datum', 'Fase', 'Toelichting']) {
+      const [mended, wanted] = [workbook, clean].map((one) => cellOf(one, 'Fasen', 'F-0001', header) as { validation?: { criteria?: string } | null; style?: { numberFormat?: string } });
+      expect([header, mended!.style?.numberFormat, mended!.validation?.criteria]).toEqual([header, wanted!.style?.numberFormat, wanted!.validation?.criteria]);
+    }
+  });
+
+  test.each([['assistent@example.org'], ['jobcoach1@example.org'], ['meelezer@example.org']])('%s may look and not repair', (user) => {
+    const workbook = brokenRegister();
+    const cellen = asked(fetched(workbook).bevindingen);
+    const seen = fetched(workbook, { user });
+    expect(seen.magHerstellen).toBe(false);
+    expect(seen.bevindingen.every(({ herstel }) => herstel === null)).toBe(true);
+    expect(repair(workbook, cellen, { user })).toMatchObject({ ok: false, error: { code: 'geen-recht' } });
+  });
+
+  test('a praktijkopleider repairs the tabs of deelnemers, not those of the projectleider', () => {
+    const user = 'praktijkopleider@example.org';
+    const workbook = brokenRegister();
+    type(workbook, 'Medewerkers', 'A-0002', 'Actief', 'ja');
+    const { bevindingen } = fetched(workbook, { user });
+    expect(bevindingen.find(({ tab }) => tab === 'medewerkers')).toMatchObject({ herstel: null });
+    expect(repair(workbook, asked(bevindingen), { user }).ok).toBe(true);
+    const all = asked(fetched(workbook).bevindingen);
+    expect(repair(workbook, all, { user }, { verzoek: 'verzoek-0003' })).toMatchObject({ ok: false, error: { code: 'geen-recht' } });
+  });
+});
+
+test('the way to a cell follows a row that was sorted elsewhere', () => {
+  const workbook = brokenRegister();
+  const host = hostOver(workbook);
+  const finding = fetched(workbook).bevindingen.find(({ id }) => id === 'F-0032')!;
+  const sheet = sheetNamed(workbook, 'Fasen');
+  const [first, ...others] = sheet.rows.slice(1, 60);
+  sheet.rows.splice(1, 59, ...others, first!);
+  expect(host.run('naarCel', { tab: finding.tab, rij: finding.rij, id: finding.id, kolom: finding.kolom })).toMatchObject({ ok: true });
+  const { rect } = host.selection;
+  expect(sheet.rows[rect.row - 1]![0]!.value).toBe('F-0032');
+  expect(headersOf(sheet)[rect.column - 1]).toBe('Reden');
+});
+
+describe('a service that fails during a repair, wherever it does', () => {
+  const start = brokenRegister();
+  const cellen = asked(fetched(start).bevindingen);
+  const clean = structuredClone(start);
+  let count = 0;
+  repair(clean, cellen, { beforeCall: () => { count += 1; } }, { opmaak: true });
+
+  test.each(Array.from({ length: count }, (_, k) => [k]))('call %d: after Opnieuw all is as after one clean repair, and it can be undone', (k) => {
+    for (const after of k % 2 === 0 ? [false] : [true]) {
+      const workbook = structuredClone(start);
+      try {
+        repair(workbook, cellen, { beforeCall: ({ index }) => {
+          if (index !== k) return undefined;
+          if (after) return 'after';
+          throw new Error('Service error: Spreadsheets');
+        } }, { opmaak: true });
+      } catch {
+        // The form shows what happened and offers Opnieuw.
+      }
+      const again = repair(workbook, cellen, {}, { opmaak: true });
+      expect(again).toMatchObject({ ok: true, value: { overgeslagen: 0 } });
+      expect(contentOf(workbook)).toEqual(contentOf(clean));
+      if (!again.ok) continue;
+      hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: again.value.steps });
+      expect(fetched(workbook).bevindingen.filter(({ herstel }) => herstel).length).toBe(cellen.length);
+    }
+  });
+
+  test('there are calls to fail', () => {
+    expect(cellen).toHaveLength(6);
+    expect(count).toBeGreaterThan(20);
+  });
+});
