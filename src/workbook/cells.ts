@@ -41,7 +41,7 @@ export function numberFormat(column: Column): string {
   switch (column.type.kind) {
     case 'date': return 'dd-mm-yyyy';
     case 'timestamp': return 'dd-mm-yyyy hh:mm';
-    case 'number': return column.type.whole ? '0' : '0.##';
+    case 'number': return column.type.whole ? '0' : 'General';
     default: return '@';
   }
 }

@@ -9,7 +9,7 @@ import { cell } from './page';
 import type { Page } from './page';
 import { groupColours } from './setup/look';
 
-const formats = ['dd-mm-yyyy', '@', '@', '@', '0', '0', '0.0#########', '0.##', '@', 'dd-mm-yyyy hh:mm'];
+const formats = ['dd-mm-yyyy', '@', '@', '@', 'General', '0', 'General', 'General', '@', 'dd-mm-yyyy hh:mm'];
 
 /** The empty tab: its headers. */
 export const historyPage: Page = {
