@@ -3,8 +3,10 @@ import type { Answer, Checked, FindingView, Repaired } from '../../src/sidebar/c
 import type { HostOptions } from '../../src/workbench/host';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { differences } from '../support/compare';
+import { RegisterMaker } from '../support/builders';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
 import { headersOf, recordsOf, sheetNamed, textOf } from '../support/sheets';
+import { smallRegister } from '../support/smallRegister';
 
 type StoredCell = NonNullable<ReturnType<typeof sheetNamed>['rows'][number]>[number];
 
@@ -222,20 +224,37 @@ test('the way to a cell follows a row that was sorted elsewhere', () => {
   expect(headersOf(sheet)[rect.column - 1]).toBe('Reden');
 });
 
+/** A few records, with a fault of each kind that a machine can mend; quick to run over many times. */
+function smallBrokenRegister(): Workbook {
+  const maker = new RegisterMaker();
+  const stamps = { ingevoerdOp: '2025-01-01T10:00:00', ingevoerdDoor: 'onbekend' };
+  maker.medewerker({ email: 'projectleider@example.org', rol: 'Projectleider', ...stamps });
+  const deelnemer = maker.deelnemer({ aanmelddatum: '2025-01-06', ...stamps });
+  for (const datum of ['2025-02-03', '2025-03-03', '2025-04-07', '2025-05-05']) maker.meting(deelnemer, datum, stamps);
+  maker.werkgever('2025-01-01', { ...stamps, branche: 'Catering ' });
+  const workbook = smallRegister(maker);
+  type(workbook, 'Metingen', 'M-0001', 'Datum', '3-2-2025');
+  type(workbook, 'Metingen', 'M-0002', 'Moment', 'TUSSEN');
+  type(workbook, 'Metingen', 'M-0003', 'Communicatie', '3');
+  type(workbook, 'Metingen', 'M-0003', 'Ingevoerd door', null);
+  type(workbook, 'Metingen', 'M-0004', 'Meting-ID', null);
+  return workbook;
+}
+
 describe('a service that fails during a repair, wherever it does', () => {
-  const start = brokenRegister();
+  const start = smallBrokenRegister();
   const cellen = asked(fetched(start).bevindingen);
   const clean = structuredClone(start);
   let count = 0;
   repair(clean, cellen, { beforeCall: () => { count += 1; } }, { opmaak: true });
 
-  test.each(Array.from({ length: count }, (_, k) => [k]))('call %d: after Opnieuw all is as after one clean repair, and it can be undone', (k) => {
-    for (const after of k % 2 === 0 ? [false] : [true]) {
+  test.each(Array.from({ length: count }, (_, k) => k).flatMap((k) => [[k, 'before it works'], [k, 'after it worked']] as const))(
+    'call %d failing %s: after Opnieuw all is as after one clean repair, and it can be undone', (k, when) => {
       const workbook = structuredClone(start);
       try {
         repair(workbook, cellen, { beforeCall: ({ index }) => {
           if (index !== k) return undefined;
-          if (after) return 'after';
+          if (when === 'after it worked') return 'after';
           throw new Error('Service error: Spreadsheets');
         } }, { opmaak: true });
       } catch {
@@ -244,14 +263,12 @@ describe('a service that fails during a repair, wherever it does', () => {
       const again = repair(workbook, cellen, {}, { opmaak: true });
       expect(again).toMatchObject({ ok: true, value: { overgeslagen: 0 } });
       expect(contentOf(workbook)).toEqual(contentOf(clean));
-      if (!again.ok) continue;
-      hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: again.value.steps });
-      expect(fetched(workbook).bevindingen.filter(({ herstel }) => herstel).length).toBe(cellen.length);
-    }
-  });
+      hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: again.ok ? again.value.steps : [] });
+      expect(asked(fetched(workbook).bevindingen)).toEqual(cellen);
+    });
 
-  test('there are calls to fail', () => {
-    expect(cellen).toHaveLength(6);
+  test('there are calls to fail, and cells to repair', () => {
+    expect(cellen.map(({ kolom }) => kolom).sort()).toEqual(['branche', 'communicatie', 'datum', 'id', 'ingevoerdDoor', 'moment']);
     expect(count).toBeGreaterThan(20);
   });
 });

@@ -32,7 +32,7 @@ function CellLink({ finding }: { readonly finding: FindingView }): JSX.Element {
 
 function Item({ finding, onRepair }: { readonly finding: FindingView; readonly onRepair: () => void }): JSX.Element {
   return (
-    <li>
+    <li class="due">
       <p class="tight"><strong class="whole">{recordOf(finding)}</strong> <span class="quiet">{placeOf(finding)}</span></p>
       <p class="tight"><Text>{finding.bericht}</Text></p>
       <p class="help"><Text>{finding.advies}</Text></p>

@@ -20,9 +20,9 @@ export function Preview({ findings, saver, onRepair, onBack }: {
         {findings.map((finding) => finding.herstel && (
           <li key={`${finding.tab} ${finding.rij} ${finding.kolom}`}>
             <p class="tight"><strong class="whole">{recordOf(finding)}</strong> <span class="quiet">{placeOf(finding)}</span></p>
-            <dl class="facts">
-              <dt>Was</dt><dd><Text>{was(finding.herstel)}</Text></dd>
-              <dt>Wordt</dt><dd><strong><Text>{becomes(finding.herstel)}</Text></strong></dd>
+            <dl class="now">
+              <div><dt>Was</dt><dd><Text>{was(finding.herstel)}</Text></dd></div>
+              <div><dt>Wordt</dt><dd><Text>{becomes(finding.herstel)}</Text></dd></div>
             </dl>
           </li>
         ))}

@@ -104,7 +104,7 @@ function Controle(): JSX.Element {
         <>
           <p class="quiet" role="status">Gecontroleerd op {dateInWords(checked.op.slice(0, 10))} om {checked.op.slice(11, 16)}.</p>
           {checked.waarschuwingen.map((text) => <p key={text} class="message warn">{text}</p>)}
-          <Lists key={checked.op + String(checked.aantallen.fout === 0)} checked={checked} onRepair={(findings) => { saver.clear(); setPreview(findings); }} />
+          <Lists checked={checked} onRepair={(findings) => { saver.clear(); setPreview(findings); }} />
           {checked.magHerstellen && <Look saver={saver} onRestore={restore} />}
         </>
       )}
