@@ -31,7 +31,7 @@ test('the public functions are the menu, the triggers and the endpoints, and not
 test('the bundle leaves nothing else on the global object than its own name and zod’s settings', () => {
   const context = vm.createContext({});
   vm.runInContext(bundle.code, context);
-  expect(Object.keys(context).filter((name) => typeof (context as Record<string, unknown>)[name] !== 'function')).toEqual(['plp', '__zod_globalConfig']);
+  expect(Object.keys(context).filter((name) => typeof (context as Record<string, unknown>)[name] !== 'function').sort()).toEqual(['__zod_globalConfig', 'plp']);
 });
 
 test('the bundle parses as ES2019', () => {
