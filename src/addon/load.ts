@@ -23,7 +23,7 @@ export interface LoadedRows {
   readonly warnings: readonly string[];
 }
 
-export interface Loaded extends Omit<LoadedRows, 'rows'> {
+export interface Loaded extends LoadedRows {
   readonly register: Register;
 }
 
@@ -54,6 +54,5 @@ export function loadRows(context: Context): Outcome<LoadedRows> {
 export function loadRegister(context: Context): Outcome<Loaded> {
   const loaded = loadRows(context);
   if (!loaded.ok) return loaded;
-  const { rows, ...rest } = loaded.value;
-  return success({ ...rest, register: toRegister(rows) });
+  return success({ ...loaded.value, register: toRegister(loaded.value.rows) });
 }

@@ -8,16 +8,16 @@ import { allFigures } from '../uitkomsten/figures';
 import { leftOutSummary } from '../uitkomsten/leftOutSummary';
 import type { LeftOutLine } from '../uitkomsten/leftOutSummary';
 import { begunProjectjaren, maakOverzicht } from '../uitkomsten/overzicht';
-import { recordHistory } from '../workbook/history';
+import { historyPlace, recordHistory } from '../workbook/history';
 import { withDocumentLock } from '../workbook/lock';
 import type { DailyState } from '../workbook/dailyState';
 import { standingSheet } from '../workbook/madeTab';
-import { writePage } from '../workbook/page';
+import { sizeOf, writePage } from '../workbook/page';
 import { uitkomstenPage } from '../workbook/pages/uitkomstenPage';
 import type { Context } from './context';
 import type { Loaded } from './load';
 import { loadRegister } from './load';
-import { writeStart } from './startTask';
+import { startPlace, writeStart } from './startTask';
 
 /** Replaces the tabs Uitkomsten and Start, and records every figure of the peildatum. The caller holds the document lock. */
 export function writeOutcomes(context: Context, loaded: Loaded, daily?: DailyState): Outcome<string> {
@@ -25,9 +25,15 @@ export function writeOutcomes(context: Context, loaded: Loaded, daily?: DailySta
   const peildatum = settings.peildatum ?? context.today;
   const overzicht = maakOverzicht(register, peildatum, settings.projectjaar);
   if (!overzicht.ok) return overzicht;
-  writePage(standingSheet(context, marks, 'uitkomsten'), uitkomstenPage(overzicht.value, settings.organisatie, warnings, context.now));
-  recordHistory(standingSheet(context, marks, 'indicatorhistorie'), allFigures(register, peildatum), peildatum, context.now);
-  writeStart(context, loaded, overzicht.value, daily);
+  const outcomes = standingSheet(context, marks, 'uitkomsten');
+  const history = standingSheet(context, marks, 'indicatorhistorie');
+  // All questions first: then the writes go to Google in one go.
+  const start = startPlace(context, loaded);
+  const size = sizeOf(outcomes);
+  const place = historyPlace(history, peildatum);
+  writePage(outcomes, uitkomstenPage(overzicht.value, settings.organisatie, warnings, context.now), size);
+  recordHistory(history, allFigures(register, peildatum), peildatum, context.now, place);
+  writeStart(context, loaded, overzicht.value, daily, start);
   return success(`Uitkomsten zijn bijgewerkt. Peildatum: ${dutchDate(peildatum)}.`);
 }
 

@@ -9,7 +9,9 @@ import type { DailyState } from '../workbook/dailyState';
 import { readDaily } from '../workbook/dailyState';
 import { standingSheet } from '../workbook/madeTab';
 import { findSheet } from '../workbook/marks';
-import { writeLinks, writePage } from '../workbook/page';
+import type { Sheet } from '../workbook/google';
+import type { SheetSize } from '../workbook/page';
+import { sizeOf, writeLinks, writePage } from '../workbook/page';
 import { startPage } from '../workbook/pages/startPage';
 import type { Context } from './context';
 import { dailyLines } from './daily/words';
@@ -39,12 +41,19 @@ function overzichtOf({ today }: Context, { register, settings }: Loaded): Overzi
   return made.ok ? made.value : null;
 }
 
+/** The sheet of Start and how large it is: asked before anything is written. */
+export function startPlace(context: Context, { marks }: Loaded): { readonly sheet: Sheet; readonly size: SheetSize } {
+  const sheet = standingSheet(context, marks, 'start', 0);
+  return { sheet, size: sizeOf(sheet) };
+}
+
 /** Replaces Start by what now holds. `daily`: where the daily job is. The caller holds the lock. */
 export function writeStart(
   context: Context,
   loaded: Loaded,
   overzicht: Overzicht | null = overzichtOf(context, loaded),
   daily: DailyState = readDaily(PropertiesService.getDocumentProperties()),
+  place: { readonly sheet: Sheet; readonly size: SheetSize } = startPlace(context, loaded),
 ): void {
   const { register, settings, marks, warnings } = loaded;
   const { today, now } = context;
@@ -65,7 +74,6 @@ export function writeStart(
       return sheet ? `#gid=${sheet.getSheetId()}` : null;
     },
   });
-  const sheet = standingSheet(context, marks, 'start', 0);
-  writePage(sheet, page);
-  writeLinks(context.app, sheet, page);
+  writePage(place.sheet, page, place.size);
+  writeLinks(context.app, place.sheet, page);
 }

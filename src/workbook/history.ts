@@ -36,8 +36,15 @@ function runsFromBelow(rows: readonly number[]): { readonly start: number; reado
   return runs.reverse();
 }
 
-/** What one question to Google tells of the tab: which rows are of a peildatum, the last filled one, and how many there are. */
-function lookAt(sheet: Sheet, peildatum: DateString): { readonly own: number[]; readonly lastRow: number; readonly gridRows: number } {
+/** Which rows are of a peildatum, the last filled one, and how many there are. */
+export interface HistoryPlace {
+  readonly own: readonly number[];
+  readonly lastRow: number;
+  readonly gridRows: number;
+}
+
+/** Where the figures of a peildatum belong: one question to Google. */
+export function historyPlace(sheet: Sheet, peildatum: DateString): HistoryPlace {
   const dates = (sheet.getRange('A:A').getValues() as unknown[][]).map(([value]) => value);
   const isOwn = (value: unknown): boolean =>
     Object.prototype.toString.call(value) === '[object Date]' && toDateString(value as Date) === peildatum;
@@ -49,8 +56,10 @@ function lookAt(sheet: Sheet, peildatum: DateString): { readonly own: number[]; 
 }
 
 /** Records these figures, which are all of one peildatum, in place of what this peildatum had. */
-export function recordHistory(sheet: Sheet, figures: readonly Figure[], peildatum: DateString, now: TimestampString): void {
-  const { own, lastRow, gridRows } = lookAt(sheet, peildatum);
+export function recordHistory(
+  sheet: Sheet, figures: readonly Figure[], peildatum: DateString, now: TimestampString,
+  { own, lastRow, gridRows }: HistoryPlace = historyPlace(sheet, peildatum),
+): void {
   const first = lastRow - own.length + 1;
   // Room first: Google refuses to delete every row below the frozen one.
   const short = first + Math.max(figures.length, 1) - 1 - (gridRows - own.length);

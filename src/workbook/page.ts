@@ -49,9 +49,16 @@ const emptyCell: PageCell = { value: null };
 const filled = (page: Page): PageCell[][] =>
   page.rows.map((row) => page.widths.map((_, column) => row.cells[column] ?? emptyCell));
 
-function fitGrid(sheet: Sheet, rows: number, columns: number): void {
-  const maxRows = sheet.getMaxRows();
-  const maxColumns = sheet.getMaxColumns();
+/** How large a sheet is. */
+export interface SheetSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Asks Google; before anything is written, so that the writes need not be sent first. */
+export const sizeOf = (sheet: Sheet): SheetSize => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
+
+function fitGrid(sheet: Sheet, { rows: maxRows, columns: maxColumns }: SheetSize, rows: number, columns: number): void {
   if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
   if (maxRows > rows) sheet.deleteRows(rows + 1, maxRows - rows);
   if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
@@ -62,11 +69,11 @@ function fitGrid(sheet: Sheet, rows: number, columns: number): void {
  * Replaces all of a made tab by a page; nothing of the old remains. Size questions first, then only writes: Google gets
  * them in one go.
  */
-export function writePage(sheet: Sheet, page: Page): void {
+export function writePage(sheet: Sheet, page: Page, size: SheetSize = sizeOf(sheet)): void {
   const cells = filled(page);
   const columns = page.widths.length;
   const rows = Math.max(cells.length, 1);
-  fitGrid(sheet, rows + 1, columns);
+  fitGrid(sheet, size, rows + 1, columns);
   sheet.getRange(1, 1, rows + 1, columns).breakApart();
   sheet.clear();
   sheet.setHiddenGridlines(true);

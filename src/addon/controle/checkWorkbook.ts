@@ -18,10 +18,12 @@ export interface CheckedWorkbook extends LoadedRows {
   readonly formulas: readonly FormulaCell[];
 }
 
-/** Holds the rules against what was read. A tab that is not there is told as a warning, not as broken references. */
-export function checkLoaded({ today }: Context, loaded: LoadedRows): CheckedWorkbook {
+/**
+ * Holds the rules against what was read. A tab that is not there is told as a warning, not as broken references. The
+ * formulas are those that stand in the sheet; the daily job does without, since each tab's would be a question more.
+ */
+export function checkLoaded({ today }: Context, loaded: LoadedRows, formulas: readonly FormulaCell[]): CheckedWorkbook {
   const { rows, tables, settings } = loaded;
-  const formulas = [...tables.values()].flatMap(readFormulas);
   const view = lookAt(rows, {
     today, formulas, read: new Set<TabKey>(tables.keys()), lists: { testen: settings.testen }, isIndicator: isBekendeIndicator,
   });
@@ -31,5 +33,5 @@ export function checkLoaded({ today }: Context, loaded: LoadedRows): CheckedWork
 /** Two questions to Google a tab: what stands there, and which of it are formulas. */
 export function checkWorkbook(context: Context): Outcome<CheckedWorkbook> {
   const loaded = loadRows(context);
-  return loaded.ok ? success(checkLoaded(context, loaded.value)) : loaded;
+  return loaded.ok ? success(checkLoaded(context, loaded.value, [...loaded.value.tables.values()].flatMap(readFormulas))) : loaded;
 }

@@ -5,6 +5,8 @@ import { isWerkdag } from '../../register/vrijeDagen';
 import { overBewaartermijn } from '../../privacy/bewaartermijn';
 import { withDocumentLock } from '../../workbook/lock';
 import { makeMonth } from '../monthTask';
+import { writeControle } from '../controle/checkTask';
+import { checkLoaded } from '../controle/checkWorkbook';
 import { writeOutcomes } from '../outcomeTasks';
 import { writeStart } from '../startTask';
 import type { Step } from './job';
@@ -56,5 +58,18 @@ const figures: Step = {
   },
 };
 
+/** The tab Controle: what is wrong, as it is this morning. */
+const check: Step = {
+  name: 'Controle',
+  run: (job) => {
+    const loaded = job.register();
+    if (!loaded.ok) return loaded;
+    return withDocumentLock(LockService, job.context.app, () => {
+      writeControle(job.context, checkLoaded(job.context, loaded.value, []));
+      return success(true);
+    });
+  },
+};
+
 /** Reminders right after reading, so that they are about what is true now; Start last, so that it tells of this run. */
-export const dailySteps: readonly Step[] = [remind, month, keeping, figures];
+export const dailySteps: readonly Step[] = [remind, month, keeping, check, figures];
