@@ -4,6 +4,7 @@ import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
 import type { Register } from '../register/register';
 import type { Projectjaar, Toelichting } from '../register/tabs/project';
+import { projectjarenOf, vorigProjectjaar } from './cohort';
 import type { Figure } from './figure';
 import { computeFigures } from './figures';
 import type { Hoofdcijfers } from './hoofdcijfers';
@@ -25,12 +26,9 @@ export interface Overzicht {
   readonly weggelaten: readonly LeftOutLine[];
 }
 
-const byStart = (register: Register): Projectjaar[] =>
-  [...register.projectjaren].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-
 /** The projectjaren that began by the peildatum, in order of Start. */
 export const begunProjectjaren = (register: Register, peildatum: DateString): Projectjaar[] =>
-  byStart(register).filter(({ start }) => start <= peildatum);
+  projectjarenOf(register).filter(({ start }) => start <= peildatum);
 
 /** Gathers the overzicht of a projectjaar, by default the one that began last. */
 export function maakOverzicht(register: Register, peildatum: DateString, projectjaarId: string | null): Outcome<Overzicht> {
@@ -41,8 +39,7 @@ export function maakOverzicht(register: Register, peildatum: DateString, project
       ? 'Er is op de peildatum nog geen projectjaar begonnen. Vul het tabblad Projectjaren in, of kies een andere peildatum.'
       : `Het projectjaar ${projectjaarId} bestaat niet. Kies bij Instellingen een nummer uit het tabblad Projectjaren.`);
   }
-  const before = byStart(register).filter(({ start }) => start < projectjaar.start);
-  const vorig = before[before.length - 1];
+  const vorig = vorigProjectjaar(projectjarenOf(register), projectjaar);
   const codes = tabellen.flatMap(({ rijen }) => rijen.map(({ code }) => code));
   return success({
     peildatum,

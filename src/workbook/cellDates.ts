@@ -5,6 +5,9 @@ import type { DateString, TimestampString } from '../register/dates';
 /** The one zone of the register: of the script (appsscript.json), of the workbook, of every calendar date. */
 export const timeZone = 'Europe/Amsterdam';
 
+/** True for a date cell's value; it may come from another realm, so `instanceof` would not do. */
+export const isDateValue = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
 const known = new Map<number, TimestampString>();
 
 /** A moment as the wall clock in Amsterdam shows it. A sheet repeats its dates, so each is computed once. */

@@ -2,7 +2,7 @@
 import type { DateString, TimestampString } from '../register/dates';
 import { historyHeaders } from '../register/madeTabs';
 import type { Figure } from '../uitkomsten/figure';
-import { dateCell, timestampCell, toDateString } from './cellDates';
+import { dateCell, isDateValue, timestampCell, toDateString } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
 import { cell } from './page';
@@ -47,7 +47,7 @@ export interface HistoryPlace {
 export function historyPlace(sheet: Sheet, peildatum: DateString): HistoryPlace {
   const dates = (sheet.getRange('A:A').getValues() as unknown[][]).map(([value]) => value);
   const isOwn = (value: unknown): boolean =>
-    Object.prototype.toString.call(value) === '[object Date]' && toDateString(value as Date) === peildatum;
+    isDateValue(value) && toDateString(value) === peildatum;
   return {
     own: dates.flatMap((value, index) => (index > 0 && isOwn(value) ? [index + 1] : [])),
     lastRow: dates.reduce<number>((last, value, index) => (value !== '' ? index + 1 : last), 1),

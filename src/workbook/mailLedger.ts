@@ -2,7 +2,7 @@
 import type { DateString, TimestampString } from '../register/dates';
 import type { MailStatus, Regel } from '../herinneringen/journaal';
 import { mailStatussen } from '../herinneringen/journaal';
-import { timestampCell, toDateString } from './cellDates';
+import { isDateValue, timestampCell, toDateString } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
 import { columnLetter } from './marks';
@@ -43,15 +43,13 @@ export interface LedgerLine extends Regel {
   readonly sent: SheetValue;
 }
 
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
-
 /** A status that somebody typed over tells nothing: then nobody is sure, and nothing is sent again by itself. */
 const statusIn = (value: unknown): MailStatus => mailStatussen.find((status) => status === value) ?? 'Onzeker';
 
 /** The day on which it left, or may have left: of a line that stayed behind, the day on which it was to leave. */
 function sentDay(status: MailStatus, reserved: unknown, sent: unknown): DateString | null {
-  if (isDate(sent)) return toDateString(sent);
-  return status !== 'Mislukt' && status !== 'Vervallen' && isDate(reserved) ? toDateString(reserved) : null;
+  if (isDateValue(sent)) return toDateString(sent);
+  return status !== 'Mislukt' && status !== 'Vervallen' && isDateValue(reserved) ? toDateString(reserved) : null;
 }
 
 function lineAt(row: number, [, soort, recipient, statusCell, reserved, sent]: readonly unknown[]): LedgerLine {

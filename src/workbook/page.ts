@@ -43,6 +43,9 @@ export interface Page {
 /** A cell with a look. */
 export const cell = (value: SheetValue | null, look?: CellLook): PageCell => (look ? { value, look } : { value });
 
+/** A text on one line that runs on over its empty neighbours: a title. */
+export const wide = (text: string, look: CellLook = {}): PageRow => ({ cells: [cell(text, { wrap: false, ...look })] });
+
 const emptyCell: PageCell = { value: null };
 
 /** Rows of equal length, as Google's block writes need them. */

@@ -3,14 +3,14 @@ import type { Cell } from '../register/cell';
 import { settingsTab } from '../register/madeTabs';
 import type { SettingProblem, Settings } from '../register/settings';
 import { readSettings, settings } from '../register/settings';
-import { toDateString } from './cellDates';
+import { isDateValue, toDateString } from './cellDates';
 import type { Book, Sheet } from './google';
 import type { Marks } from './marks';
 import { findSheet, markSheet } from './marks';
 import { groupColours } from './setup/look';
 
 const asCell = (value: unknown): Cell =>
-  Object.prototype.toString.call(value) === '[object Date]' ? toDateString(value as Date) : (value as Cell);
+  isDateValue(value) ? toDateString(value) : (value as Cell);
 
 /** Reads the settings: one question to Google; without the tab every setting has its default. */
 export function loadSettings(marks: Marks): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {

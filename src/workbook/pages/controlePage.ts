@@ -3,8 +3,8 @@ import type { TimestampString } from '../../register/dates';
 import { dateInWords } from '../../register/dates';
 import type { Finding, Severity } from '../../register/rules/finding';
 import { tabs } from '../../register/tabs';
-import type { CellLook, Page, PageRow } from '../page';
-import { cell } from '../page';
+import type { Page, PageRow } from '../page';
+import { cell, wide } from '../page';
 import { ink } from '../setup/look';
 
 const widths = [100, 130, 180, 380, 380, 80];
@@ -12,7 +12,6 @@ const widths = [100, 130, 180, 380, 380, 80];
 /** How many findings of a kind are shown: who has more mends these first and checks again. */
 const mostShown = 300;
 
-const wide = (text: string, look: CellLook = {}): PageRow => ({ cells: [cell(text, { wrap: false, ...look })] });
 const blank: PageRow = { cells: [] };
 
 const header: PageRow = {

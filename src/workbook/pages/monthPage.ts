@@ -6,7 +6,7 @@ import { figureOf } from '../../uitkomsten/overzicht';
 import { doelText, formatFigure } from '../../uitkomsten/format';
 import { labelVan, tabellen } from '../../uitkomsten/tabellen';
 import type { Page, PageRow } from '../page';
-import { cell } from '../page';
+import { cell, wide } from '../page';
 import { ink, oordeelLook } from '../setup/look';
 
 const widths = [60, 330, 150, 190, 120];
@@ -33,7 +33,6 @@ export function monthLines(overzicht: Overzicht): { readonly titel: string; read
   }));
 }
 
-const wide = (text: string, look: Parameters<typeof cell>[1]): PageRow => ({ cells: [cell(text, { wrap: false, ...look })] });
 
 /** The page of a month. */
 export function monthPage(month: MonthString, overzicht: Overzicht, organisatie: string, warnings: readonly string[], now: TimestampString): Page {

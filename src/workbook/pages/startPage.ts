@@ -12,7 +12,7 @@ import type { Hoofdcijfers } from '../../uitkomsten/hoofdcijfers';
 import type { Overzicht } from '../../uitkomsten/overzicht';
 import type { Stand } from '../../uitkomsten/stand';
 import type { CellLook, Page, PageCell, PageRow } from '../page';
-import { cell } from '../page';
+import { cell, wide } from '../page';
 import { ink, oordeelLook } from '../setup/look';
 import { monthLines } from './monthPage';
 
@@ -49,7 +49,6 @@ const mostShown = 10;
 
 const blank: PageRow = { cells: [] };
 const empty = cell('');
-const wide = (text: string, look: CellLook = {}): PageRow => ({ cells: [cell(text, { wrap: false, ...look })] });
 
 /** Running text, a row a line. */
 function paragraph(text: string, look: CellLook = {}): PageRow[] {

@@ -8,13 +8,12 @@ import { figureOf } from '../../uitkomsten/overzicht';
 import type { Tabel, TabelRij } from '../../uitkomsten/tabellen';
 import { labelVan, tabellen } from '../../uitkomsten/tabellen';
 import type { CellLook, Page, PageCell, PageRow } from '../page';
-import { cell } from '../page';
+import { cell, wide } from '../page';
 import { ink, oordeelLook } from '../setup/look';
 
 const widths = [50, 390, 120, 150, 110, 150, 420];
 const columns = widths.length;
 
-const wide = (text: string, look: CellLook): PageRow => ({ cells: [cell(text, { wrap: false, ...look })] });
 const paragraph = (text: string, look: CellLook = {}): PageRow => ({ cells: [cell(''), cell(text, look)], mergeFrom: 1 });
 const blank: PageRow = { cells: [] };
 
