@@ -1,5 +1,6 @@
 /** How a traject stands: five statuses of which every started deelnemer has exactly one (indicatoren.md, Terms). */
 import type { DateString } from '../register/dates';
+import type { Verklaring } from '../register/tabs/verklaringen';
 import type { Dossier } from './dossier';
 import { faseOp, isGestart } from './fase';
 
@@ -10,10 +11,13 @@ export const trajectstatussen = [
 
 export type Trajectstatus = (typeof trajectstatussen)[number];
 
-/** True with a verklaring that was achieved by the peildatum and not withdrawn by then. */
+/** True for a verklaring that was achieved by the peildatum and not withdrawn by then. */
+export const isGeldigOp = ({ behaaldOp, ingetrokkenOp }: Verklaring, peildatum: DateString): boolean =>
+  behaaldOp !== null && behaaldOp <= peildatum && !(ingetrokkenOp !== null && ingetrokkenOp <= peildatum);
+
+/** True with such a verklaring. */
 export const heeftVerklaring = (dossier: Dossier, peildatum: DateString): boolean =>
-  dossier.verklaringen.some(({ behaaldOp, ingetrokkenOp }) =>
-    behaaldOp !== null && behaaldOp <= peildatum && !(ingetrokkenOp !== null && ingetrokkenOp <= peildatum));
+  dossier.verklaringen.some((verklaring) => isGeldigOp(verklaring, peildatum));
 
 /** True for who started and is in the Fase Uitgevallen, with a verklaring or without. */
 export const isUitgevallen = (dossier: Dossier, peildatum: DateString): boolean =>
