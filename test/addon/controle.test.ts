@@ -1,5 +1,6 @@
 /** Controle and herstel through the built bundle: the tab, what the form gets, repairs, undo, rights and failing services. */
 import type { Answer, Checked, FindingView, Repaired } from '../../src/sidebar/contract';
+import { copyWorkbook } from '../../src/workbench/model/copy';
 import type { HostOptions } from '../../src/workbench/host';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { differences } from '../support/compare';
@@ -87,7 +88,7 @@ describe('the tab Controle', () => {
     const workbook = brokenRegister();
     const before = contentOf(workbook);
     hostOver(workbook).run('registerControleren');
-    const once = structuredClone(workbook);
+    const once = copyWorkbook(workbook);
     hostOver(workbook).run('registerControleren');
     expect(differences(once, workbook)).toEqual([]);
     expect(contentOf(workbook)).toEqual(before);
@@ -244,13 +245,13 @@ function smallBrokenRegister(): Workbook {
 describe('a service that fails during a repair, wherever it does', () => {
   const start = smallBrokenRegister();
   const cellen = asked(fetched(start).bevindingen);
-  const clean = structuredClone(start);
+  const clean = copyWorkbook(start);
   let count = 0;
   repair(clean, cellen, { beforeCall: () => { count += 1; } }, { opmaak: true });
 
   test.each(Array.from({ length: count }, (_, k) => k).flatMap((k) => [[k, 'before it works'], [k, 'after it worked']] as const))(
     'call %d failing %s: after Opnieuw all is as after one clean repair, and it can be undone', (k, when) => {
-      const workbook = structuredClone(start);
+      const workbook = copyWorkbook(start);
       try {
         repair(workbook, cellen, { beforeCall: ({ index }) => {
           if (index !== k) return undefined;

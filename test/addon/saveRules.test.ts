@@ -1,5 +1,6 @@
 /** Saving keeps the rules across tabs: a save whose own records break one is refused at the field, and nothing else is. */
 import type { Answer, Saved, Write } from '../../src/sidebar/contract';
+import { copyWorkbook } from '../../src/workbench/model/copy';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { differences } from '../support/compare';
 import { demoRegister, hostOver } from '../support/register';
@@ -27,7 +28,7 @@ test.each<[string, Write, string, RegExp]>([
   ['Geen with another choice', add('intakes', { ...intake, datum: '2025-08-25', status: 'Afgerond', ondersteuning: 'Geen, Werk' }), 'ondersteuning', /Geen, samen met iets anders/],
 ])('%s is refused at its field, and nothing is stored', (_what, write, column, words) => {
   const workbook = demoRegister();
-  const before = structuredClone(workbook);
+  const before = copyWorkbook(workbook);
   expect(save(workbook, write)).toMatchObject({ ok: false, error: { fields: [{ write: 0, column, message: expect.stringMatching(words) }] } });
   expect(differences(before, workbook)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** Inrichten through the built bundle: what it makes, that twice equals once, and what it leaves alone. */
+import { copyWorkbook } from '../../src/workbench/model/copy';
 import { createSheet, createWorkbook, takeId } from '../../src/workbench/model/create';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { allTabs } from '../../src/register/tabs';
@@ -63,14 +64,14 @@ describe('a new workbook', () => {
 
 test('setting up twice equals setting up once', () => {
   const workbook = emptyRegister();
-  const once = structuredClone(workbook);
+  const once = copyWorkbook(workbook);
   expect(setUp(workbook)).toMatch(/Er is niets veranderd/);
   expect(differences(once, workbook)).toEqual([]);
 });
 
 test('a filled register stays as it is', () => {
   const workbook = demoRegister();
-  const before = structuredClone(workbook);
+  const before = copyWorkbook(workbook);
   setUp(workbook);
   // Start tells how things stand, so it is written anew.
   for (const one of [before, workbook]) expect(one.sheets.shift()?.name).toBe('Start');

@@ -2,6 +2,7 @@
 import { isDateString } from '../../src/register/dates';
 import { columnsOf } from '../../src/register/tab';
 import { allTabs } from '../../src/register/tabs';
+import { copyWorkbook } from '../../src/workbench/model/copy';
 import type { Cell, Sheet, Workbook } from '../../src/workbench/model/workbook';
 import type { RegisterMaker } from './builders';
 import { emptyRegister } from './register';
@@ -43,7 +44,7 @@ export function smallRegister(maker: RegisterMaker): Workbook {
     empty = emptyRegister();
     for (const { name } of allTabs) trim(sheetNamed(empty, name));
   }
-  const workbook = structuredClone(empty);
+  const workbook = copyWorkbook(empty);
   const rows = maker.rows();
   for (const tab of allTabs) {
     const sheet = sheetNamed(workbook, tab.name);

@@ -1,5 +1,6 @@
 /** Whatever call to Google fails, and however: no reminder is sent twice, none is lost. */
 import fc from 'fast-check';
+import { copyWorkbook } from '../../../src/workbench/model/copy';
 import type { GatedCall, OutgoingMail } from '../../../src/workbench/host';
 import type { Workbook } from '../../../src/workbench/model/workbook';
 import { RegisterMaker } from '../../support/builders';
@@ -47,7 +48,7 @@ const twice = (all: readonly string[]): string[] => all.filter((one, index) => a
 
 /** Fails call k, runs again, and tells what went wrong with the reminders that a clean run sends. */
 function verdict(before: Workbook, expected: readonly string[], k: number, way: Way): { twice: string[]; lost: string[]; uncertain: number; open: string[] } {
-  const workbook = structuredClone(before);
+  const workbook = copyWorkbook(before);
   const first = run(workbook, failing(k, way));
   const second = run(workbook);
   const sent = reminders([...first.mails, ...second.mails]);
@@ -63,7 +64,7 @@ function verdict(before: Workbook, expected: readonly string[], k: number, way: 
 }
 
 function cleanly(before: Workbook): { expected: string[]; calls: number } {
-  const { mails, calls } = run(structuredClone(before));
+  const { mails, calls } = run(copyWorkbook(before));
   return { expected: reminders(mails), calls };
 }
 

@@ -1,4 +1,5 @@
 /** The daily job: whose it is, what it does when something goes wrong, how it stops, and what people hear of it. */
+import { copyWorkbook } from '../../../src/workbench/model/copy';
 import type { Workbook } from '../../../src/workbench/model/workbook';
 import { locksOf } from '../../../src/workbench/model/locks';
 import type { HostOptions } from '../../../src/workbench/host';
@@ -315,7 +316,7 @@ describe('who gets what', () => {
     maker.stage(noor, maker.werkgever('2020-01-01'), '2025-08-25', { leermeester: 'Leermeester', emailLeermeester: 'leermeester@example.org' });
     maker.toets(noor, verklaring, '2025-09-02');
     const workbook = smallRegister(maker);
-    const on = structuredClone(workbook);
+    const on = copyWorkbook(workbook);
     expect(runOn(workbook, '2025-09-02').host.mails.map(({ to }) => to)).toEqual([opleider]);
     setSetting(on, 'Leermeester mailen over een toets', 'Ja');
     const mails = runOn(on, '2025-09-02').host.mails;

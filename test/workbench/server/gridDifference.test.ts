@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ensureCell } from '../../../src/workbench/model/grid';
 import { createWorkbook } from '../../../src/workbench/model/create';
 import type { Cell, Workbook } from '../../../src/workbench/model/workbook';
-import { copyWorkbook } from '../../../src/workbench/server/grid/copy';
+import { copyWorkbook } from '../../../src/workbench/model/copy';
 import { difference } from '../../../src/workbench/server/grid/diff';
 import { repeatStep } from '../../../src/workbench/server/engine/publisher';
 

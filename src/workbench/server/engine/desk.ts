@@ -7,7 +7,7 @@ import { createWorkbook } from '../../model/create';
 import type { Workbook } from '../../model/workbook';
 import { openWorkspace, saveWorkspace } from '../../workspace';
 import { writeXlsx } from '../../xlsx/write';
-import { restoreWorkbook } from '../grid/copy';
+import { restoreWorkbook } from '../../model/copy';
 import { toUniverWorkbook } from '../grid/snapshot';
 import type {
   Asking, ClockRequest, EditAnswer, EditRequest, OpenAnswer, OpenRequest, Person, ResultsRequest, RunAnswer, RunRequest,

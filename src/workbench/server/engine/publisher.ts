@@ -1,7 +1,7 @@
 /** Keeps every page and the disk up to date with the workbook: finds out what changed, tells it, writes it down. */
 import type { Workbook } from '../../model/workbook';
 import { applyChange } from '../grid/changes/apply';
-import { copySheet, copyWorkbook, restoreWorkbook } from '../grid/copy';
+import { copySheet, copyWorkbook, restoreWorkbook } from '../../model/copy';
 import { difference } from '../grid/diff';
 import type { Mutation } from '../grid/univer';
 import { besideText, putBeside } from './beside';

@@ -1,6 +1,6 @@
 /** Copies a workbook, to compare with later or to go back to. */
-import { copyCell } from '../../model/grid';
-import type { Sheet, Workbook } from '../../model/workbook';
+import { copyCell } from './grid';
+import type { Sheet, Workbook } from './workbook';
 
 /** Everything that changes in place is copied; looks and validation are shared, since they never do. */
 export function copyWorkbook(workbook: Workbook): Workbook {

@@ -1,0 +1,44 @@
+/** The set-up workbooks that most tests begin with: made once before all tests, since setting up takes a second. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { fillDemo } from '../../src/workbench/demo';
+import { Host } from '../../src/workbench/host';
+import { copyWorkbook } from '../../src/workbench/model/copy';
+import { createWorkbook } from '../../src/workbench/model/create';
+import { lastRow } from '../../src/workbench/model/grid';
+import { deleteLines } from '../../src/workbench/model/structure';
+import type { Workbook } from '../../src/workbench/model/workbook';
+
+const folder = path.resolve(__dirname, '../../build/test-registers');
+
+/** `leeg`: as Inrichten makes it. `demo`: with the demo's records. */
+export type StoredRegister = 'leeg' | 'demo';
+
+const fileOf = (name: StoredRegister): string => path.join(folder, `${name}.bin`);
+
+/** Free rows below the records: enough to type in. Google's thousand cost a test a second, since each has its dropdowns. */
+const freeRows = 100;
+
+function trim(workbook: Workbook): void {
+  for (const sheet of workbook.sheets) {
+    const first = lastRow(sheet) + freeRows + 1;
+    if (first <= sheet.maxRows) deleteLines(workbook, sheet, 'rows', first, sheet.maxRows - first + 1);
+  }
+}
+
+/** Makes them with this bundle, by a projectleider on this moment (epoch ms). */
+export function storeRegisters(code: string, files: Record<string, string>, now: number): void {
+  const workbook = createWorkbook();
+  new Host({ code, files, workbook, now: () => now, user: 'projectleider@example.org', sendMail: () => undefined }).run('registerInrichten');
+  mkdirSync(folder, { recursive: true });
+  const leeg = copyWorkbook(workbook);
+  trim(leeg);
+  writeFileSync(fileOf('leeg'), serialize(leeg));
+  fillDemo(workbook);
+  trim(workbook);
+  writeFileSync(fileOf('demo'), serialize(workbook));
+}
+
+/** Reads one; the caller copies it before changing it. */
+export const readStored = (name: StoredRegister): Workbook => deserialize(readFileSync(fileOf(name))) as Workbook;
