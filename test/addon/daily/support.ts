@@ -10,10 +10,12 @@ export const projectleider = 'projectleider@example.org';
 export const opleider = 'praktijkopleider@example.org';
 export const assistent = 'assistent@example.org';
 
+const amsterdamHour = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' });
+
 /** Seven in the morning of a day in Amsterdam, in winter or summer. */
 export function morning(date: string, minutes = 4): number {
   const noon = new Date(`${date}T12:00:00Z`);
-  const hourThere = Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' }).format(noon));
+  const hourThere = Number(amsterdamHour.format(noon));
   return noon.getTime() - (hourThere - 7) * 3_600_000 + minutes * 60_000;
 }
 
