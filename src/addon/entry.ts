@@ -11,6 +11,7 @@ import { dailyTask, goOn } from './daily/dailyTask';
 import { switchOff, switchOn, takeOver } from './daily/install';
 import { previewTask } from './daily/preview';
 import { resendTask } from './daily/resend';
+import { lookAtEdit } from './edit/onEdit';
 import { answer, serve } from './endpoints/answer';
 import { fetchDue } from './endpoints/due';
 import { openForm } from './endpoints/openForm';
@@ -31,6 +32,9 @@ export const onOpen = (): void => {
   showMenu();
   showBanner();
 };
+
+/** Simple trigger: somebody edited cells. */
+export const onEdit = (event: unknown): void => lookAtEdit(event);
 
 /** Time trigger, every morning: reminders, the month when due, figures. */
 export const dagelijkseTaken = (event?: unknown): string => runQuietly((context) => dailyTask(context, event));

@@ -28,7 +28,7 @@ export interface Loaded extends LoadedRows {
 }
 
 /** Dates are local midnights: in a workbook of another zone each would be another day. */
-function checkZone({ spreadsheet }: Context): Outcome<null> {
+export function checkZone({ spreadsheet }: Context): Outcome<null> {
   const zone = spreadsheet.getSpreadsheetTimeZone();
   return zone === timeZone ? success(null) : failure(
     'tijdzone',

@@ -4,10 +4,14 @@ import type { Table } from './tables';
 
 /** One question to Google; none for a table without rows. */
 export function readFormulas({ tab, sheet, columns, lastRow }: Table): FormulaCell[] {
-  if (lastRow < 2) return [];
-  const formulas = sheet.getRange(2, 1, lastRow - 1, Math.max(...columns.values())).getFormulas();
+  return lastRow < 2 ? [] : readFormulasIn({ tab, sheet, columns }, 2, lastRow);
+}
+
+/** The same for some rows of it. */
+export function readFormulasIn({ tab, sheet, columns }: Pick<Table, 'tab' | 'sheet' | 'columns'>, first: number, last: number): FormulaCell[] {
+  const formulas = sheet.getRange(first, 1, last - first + 1, Math.max(...columns.values())).getFormulas();
   return formulas.flatMap((row, index) => [...columns].flatMap(([column, place]) => {
     const formula = row[place - 1];
-    return formula ? [{ tab: tab.key, row: index + 2, column, formula }] : [];
+    return formula ? [{ tab: tab.key, row: index + first, column, formula }] : [];
   }));
 }

@@ -26,6 +26,8 @@ export interface Memory {
   nextId(table: Table): string;
   /** Records the request with its IDs, and the numbers given: before anything is written to a sheet. */
   save(request: string, ids: readonly string[]): void;
+  /** Records the numbers given to rows that nobody sent by request: before they are written to a sheet. */
+  saveNumbers(): void;
 }
 
 function parse<T>(text: string | undefined, otherwise: T): T {
@@ -43,17 +45,27 @@ export function openMemory(properties: Properties): Memory {
   const all = properties.getProperties();
   const numbers = parse<Record<string, number>>(all[numbersKey], {});
   const requests = parse<readonly Request[]>(all[requestsKey], []);
+  const counted = new Set<Table['rows']>();
+  /** The highest number that is known: looked for among the rows once. */
+  const highest = ({ tab, rows }: Table): number => {
+    const known = numbers[tab.prefix] ?? 0;
+    if (counted.has(rows)) return known;
+    counted.add(rows);
+    return rows.reduce((high, row) => Math.max(high, idNumber(tab.prefix, row.cells['id']) ?? 0), known);
+  };
   return {
     owner: all['plp.eigenaar'] ?? null,
     idsOf: (request) => requests.find(({ v }) => v === request)?.ids ?? null,
-    nextId: ({ tab, rows }) => {
-      const highest = rows.reduce((high, row) => Math.max(high, idNumber(tab.prefix, row.cells['id']) ?? 0), numbers[tab.prefix] ?? 0);
-      numbers[tab.prefix] = highest + 1;
-      return formatId(tab.prefix, highest + 1);
+    nextId: (table) => {
+      const { prefix } = table.tab;
+      const next = highest(table) + 1;
+      numbers[prefix] = next;
+      return formatId(prefix, next);
     },
     save: (request, ids) => {
       const kept = [...requests, { v: request, ids }].slice(-requestsKept);
       properties.setProperties({ [numbersKey]: JSON.stringify(numbers), [requestsKey]: JSON.stringify(kept) });
     },
+    saveNumbers: () => { properties.setProperties({ [numbersKey]: JSON.stringify(numbers) }); },
   };
 }

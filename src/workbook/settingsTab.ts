@@ -22,6 +22,14 @@ export function loadSettings(marks: Marks): { readonly settings: Settings; reado
   return readSettings(new Map(rows.slice(1).map((row) => [String(row[0] ?? '').trim(), asCell(row[1] ?? '')])));
 }
 
+/** The rows of the tab whose Waarde cannot be used, with the Dutch sentence: one question to Google. */
+export function wrongSettings(sheet: Sheet): { readonly lastRow: number; readonly wrong: ReadonlyMap<number, string> } {
+  const rows = sheet.getRange('A:B').getValues() as unknown[][];
+  const keyAt = rows.map((row) => String(row[0] ?? '').trim());
+  const { problems } = readSettings(new Map(rows.map((row, index) => [keyAt[index]!, asCell(row[1] ?? '')])));
+  return { lastRow: rows.length, wrong: new Map(problems.map(({ key, message }) => [keyAt.lastIndexOf(key) + 1, message])) };
+}
+
 function createSettingsSheet(book: Book, index: number): Sheet {
   const sheet = book.spreadsheet.insertSheet(settingsTab.name, index);
   const columns = settingsTab.headers.length;

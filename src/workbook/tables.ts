@@ -185,3 +185,17 @@ export function updateRecord(table: Table, id: string, changes: Values): boolean
 /** Changes some cells of the row with this number, as it was just read within the lock. */
 export const updateRow = (table: Table, row: number, changes: Values): void =>
   writeBlock(table, row, Object.keys(changes), [changes]);
+
+/** Changes of several rows, as they were just read within the lock: a block for rows below each other with the same columns. */
+export function updateRows(table: Table, changes: ReadonlyMap<number, Values>): void {
+  const rows = [...changes.keys()].sort((a, b) => a - b);
+  const columnsAt = (row: number): string => Object.keys(changes.get(row)!).sort().join();
+  let start = 0;
+  rows.forEach((row, index) => {
+    const next = rows[index + 1];
+    if (next === row + 1 && columnsAt(next) === columnsAt(row)) return;
+    const block = rows.slice(start, index + 1).map((one) => changes.get(one)!);
+    writeBlock(table, rows[start]!, Object.keys(block[0]!), block);
+    start = index + 1;
+  });
+}

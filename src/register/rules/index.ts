@@ -1,4 +1,5 @@
 /** All rules of the register (register.md, "Bad input"): one set for forms, edits and the nightly run. */
+import type { TabKey } from '../column';
 import { allTabs, tabs } from '../tabs';
 import { cellRuleNames, findInCells, formule } from './cellen';
 import { datumRules } from './datums';
@@ -19,6 +20,9 @@ export const rules: readonly Rule[] = [
 
 /** The name of every rule. */
 export const ruleNames: readonly string[] = [...cellRuleNames, ...rules.map(({ name }) => name)];
+
+/** The tabs that a rule looks at beside the row's own and those that it refers to. */
+export const needsOf = (rule: string): readonly TabKey[] => rules.find(({ name }) => name === rule)?.needs ?? [];
 
 function toFinding(rule: string, severity: Severity, { row, tab, column, message, mend, repair, also }: Spot): Finding {
   return {

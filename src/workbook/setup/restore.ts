@@ -1,9 +1,15 @@
 /** Puts back the number formats, dropdowns and other checks that a paste wiped; what stands in the cells stays. */
+import type { Cell, Row } from '../../register/cell';
+import type { Column } from '../../register/column';
 import { columnsOf } from '../../register/tab';
+import { allTabs } from '../../register/tabs';
 import { numberFormat } from '../cells';
 import type { Book } from '../google';
+import type { Marks } from '../marks';
+import { columnLetter } from '../marks';
 import type { PlacedTab } from './setUp';
-import { validate } from './setUp';
+import { sourcesFrom, validate } from './setUp';
+import { validationFor } from './validation';
 
 /** Of all record cells of these tabs. Writes only; twice equals once. */
 export function restoreCells(book: Book, placed: readonly PlacedTab[]): void {
@@ -15,4 +21,66 @@ export function restoreCells(book: Book, placed: readonly PlacedTab[]): void {
     }
   }
   validate(book, placed);
+}
+
+/** Rows and columns that somebody edited, with the rows as they stand. */
+export interface EditedBlock {
+  readonly first: number;
+  readonly last: number;
+  /** The keys of the edited columns. */
+  readonly keys: ReadonlySet<string>;
+  rowAt(row: number): Row | undefined;
+  hasFormula(row: number, key: string): boolean;
+}
+
+/** A date cell has crossed the border as `yyyy-MM-dd`; text that looks so has an apostrophe (register/cell.ts). */
+const isDateCell = (cell: Cell | undefined): boolean => typeof cell === 'string' && /^\d{4}-\d\d-\d\d/.test(cell);
+
+/** False where the column's format would make of a number a date, of a date a number, or hide what stands behind the comma. */
+function formatSuits({ type }: Column, cell: Cell | undefined): boolean {
+  switch (type.kind) {
+    case 'date':
+    case 'timestamp': return typeof cell !== 'number' && typeof cell !== 'boolean';
+    case 'number': return !isDateCell(cell) && !(type.whole && typeof cell === 'number' && !Number.isInteger(cell));
+    default: return !isDateCell(cell);
+  }
+}
+
+/** The cells of a column that take its format, as few blocks: `B2:B7`. */
+function suitingCells(block: EditedBlock, key: string, column: Column, place: number): string[] {
+  const letter = columnLetter(place);
+  const found: string[] = [];
+  let start: number | null = null;
+  for (let row = block.first; row <= block.last + 1; row++) {
+    const suits = row <= block.last && !block.hasFormula(row, key) && formatSuits(column, block.rowAt(row)?.cells[key]);
+    if (suits) start ??= row;
+    else if (start !== null) {
+      found.push(`${letter}${start}:${letter}${row - 1}`);
+      start = null;
+    }
+  }
+  return found;
+}
+
+/** The tabs whose sheet and columns are marked: what dropdowns need to know of them. */
+const placedByMarks = ({ sheets, columns }: Marks): PlacedTab[] => allTabs.flatMap((tab) => {
+  const sheet = sheets.get(tab.key);
+  const places = sheet && columns.get(sheet.getSheetId());
+  return sheet && places ? [{ tab, sheet, columns: places }] : [];
+});
+
+/**
+ * Puts back formats and checks in an edited block; no value changes by it, nor what it means. Writes only. A dropdown
+ * from a tab that has lost its mark is left as it is.
+ */
+export function restoreBlock({ app }: Book, marks: Marks, { tab, sheet, columns }: PlacedTab, block: EditedBlock): void {
+  const sources = sourcesFrom(placedByMarks(marks));
+  for (const [key, column] of columnsOf(tab)) {
+    const place = columns.get(key);
+    if (place === undefined || !block.keys.has(key)) continue;
+    const cells = suitingCells(block, key, column, place);
+    if (cells.length > 0) sheet.getRangeList(cells).setNumberFormat(numberFormat(column));
+    const rule = validationFor(app, column, place, sources, block.first);
+    if (rule) sheet.getRange(block.first, place, block.last - block.first + 1, 1).setDataValidation(rule);
+  }
 }

@@ -30,7 +30,8 @@ const recordsRange = (sheet: Sheet, place: number): Range => sheet.getRange(2, p
 /** A tab with the places of its columns. */
 export type PlacedTab = Pick<PreparedTab, 'tab' | 'sheet' | 'columns'>;
 
-function sourcesFrom(prepared: readonly PlacedTab[]): Sources {
+/** Where dropdowns take their values from, of the tabs that are given. */
+export function sourcesFrom(prepared: readonly PlacedTab[]): Sources {
   const byKey = new Map(prepared.map((one) => [one.tab.key as string, one]));
   const rangeOf = (key: string, column: string): Range | null => {
     const one = byKey.get(key);

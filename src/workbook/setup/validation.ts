@@ -18,15 +18,16 @@ export interface Sources {
  * A rough check that a code has the right length; the edit check knows the exact form. Without argument separators, since
  * these differ between the locales of workbooks.
  */
-const rightLength = (column: number, example: string): string => `=LEN(${columnLetter(column)}2)=${example.length}`;
+const rightLength = (column: number, row: number, example: string): string =>
+  `=LEN(${columnLetter(column)}${row})=${example.length}`;
 
 /**
  * The rule for a column, or null where nothing can be checked at the cell. What is surely wrong is refused (a word that
  * is no choice, a number out of range, text for a date); what may be right elsewhere (a new ID, a colleague's address) is
  * only flagged. Several choices in one cell cannot be checked by a rule that Google, Excel and LibreOffice all know:
- * the edit check does that.
+ * the edit check does that. `row` is the first row that the rule is put on.
  */
-export function validationFor(app: SpreadsheetApp, column: Column, place: number, sources: Sources): Rule | null {
+export function validationFor(app: SpreadsheetApp, column: Column, place: number, sources: Sources, row = 2): Rule | null {
   const { type } = column;
   const rule = app.newDataValidation().setHelpText(whatIsAllowed(column));
   switch (type.kind) {
@@ -45,7 +46,7 @@ export function validationFor(app: SpreadsheetApp, column: Column, place: number
     }
     case 'text':
       return type.pattern && type.example
-        ? rule.requireFormulaSatisfied(rightLength(place, type.example)).setAllowInvalid(true).build()
+        ? rule.requireFormulaSatisfied(rightLength(place, row, type.example)).setAllowInvalid(true).build()
         : null;
     default: return null;
   }

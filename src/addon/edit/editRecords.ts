@@ -1,0 +1,135 @@
+/** An edit in a record tab: IDs, formats and dropdowns, and a mark on every cell that is wrong. What was typed stays. */
+import type { Row } from '../../register/cell';
+import type { Column, TabKey } from '../../register/column';
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
+import type { Rows } from '../../register/register';
+import { checkRegister } from '../../register/rules';
+import type { Finding } from '../../register/rules/finding';
+import type { FormulaCell } from '../../register/rules/view';
+import { lookAt } from '../../register/rules/view';
+import type { Tab } from '../../register/tab';
+import { columnsOf } from '../../register/tab';
+import { allTabs, tabs } from '../../register/tabs';
+import { isBekendeIndicator } from '../../uitkomsten/bekendeIndicator';
+import type { StandingMarks } from '../../workbook/cellMarks';
+import { planMarks, readMarksIn } from '../../workbook/cellMarks';
+import { readFormulasIn } from '../../workbook/formulas';
+import { withDocumentLock } from '../../workbook/lock';
+import type { Marks } from '../../workbook/marks';
+import type { Memory } from '../../workbook/memory';
+import { openMemory } from '../../workbook/memory';
+import { loadSettings } from '../../workbook/settingsTab';
+import { restoreBlock } from '../../workbook/setup/restore';
+import { readTable, updateRows } from '../../workbook/tables';
+import type { Context } from '../context';
+import { checkZone } from '../load';
+import type { Edit, Seen } from './edited';
+import { isEditedRow, rowsByNumber, see } from './edited';
+import { marksOf, placeOf, tabsAtEdit } from './marksOf';
+import { changesFor, numbersNeeded } from './numbers';
+
+/** Columns whose rules look at other tabs too: these are read only when such a column was edited or is marked. */
+const looksFurther = ({ type }: Column): boolean => type.kind === 'reference' || type.kind === 'date' || isSettingList(type);
+
+const isSettingList = (type: Column['type']): boolean => type.kind === 'choices' && 'setting' in type.choices;
+
+/** What stands in the edited rows beside their values. */
+interface Beside {
+  readonly formulas: readonly FormulaCell[];
+  readonly standing: StandingMarks;
+}
+
+/** Reads formulas and notes of the edited rows: two questions to Google. */
+function readBeside({ table, first, last }: Seen): Beside {
+  const places = [...table.columns.values()];
+  const column = Math.min(...places);
+  return {
+    formulas: readFormulasIn(table, first, last),
+    standing: readMarksIn(table.sheet, { row: first, column, rows: last - first + 1, columns: Math.max(...places) - column + 1 }),
+  };
+}
+
+function mustLookFurther({ tab, table, keys }: Seen, { block, cells }: StandingMarks): boolean {
+  const further = columnsOf(tab).filter(([, column]) => looksFurther(column)).map(([key]) => key);
+  return further.some((key) => keys.has(key)
+    || cells.some((line) => line[(table.columns.get(key) ?? 0) - block.column]?.mark?.byControle === false));
+}
+
+/** All that the rules say about the edited rows. */
+function findingsFor(context: Context, marks: Marks, seen: Seen, rows: readonly Row[], { formulas, standing }: Beside): Finding[] {
+  const { tab } = seen;
+  const read = new Map<TabKey, readonly Row[]>([[tab.key, rows]]);
+  const further = mustLookFurther(seen, standing);
+  for (const other of further ? tabsAtEdit(tab.key) : []) {
+    const table = other === tab.key ? null : readTable(marks, tabs[other]);
+    if (table?.ok) read.set(other, table.value.rows);
+  }
+  const lists = further && columnsOf(tab).some(([, { type }]) => isSettingList(type));
+  const view = lookAt(Object.fromEntries(allTabs.map(({ key }) => [key, read.get(key) ?? []])) as unknown as Rows, {
+    today: context.today, formulas, read: new Set(read.keys()), isIndicator: isBekendeIndicator,
+    ...(lists ? { lists: { testen: loadSettings(marks).settings.testen } } : {}),
+  });
+  return checkRegister(view).filter((finding) => finding.tab === tab.key && isEditedRow(seen, finding.row));
+}
+
+/**
+ * Which marks must stand. An empty required cell counts only when it was emptied itself, or was marked before: who types
+ * a new row cell by cell is not told at each cell that the others are still empty.
+ */
+function planFor({ table, keys }: Seen, standing: StandingMarks, findings: readonly Finding[]): () => void {
+  const keyAt = new Map([...table.columns].map(([key, place]) => [place, key]));
+  const { block, cells } = standing;
+  const isMarked = ({ row, column }: Finding): boolean =>
+    cells[row - block.row]?.[(table.columns.get(column) ?? 0) - block.column]?.mark != null;
+  const found = marksOf(findings.filter((finding) =>
+    finding.rule !== 'verplicht-leeg' || keys.has(finding.column) || isMarked(finding)));
+  return planMarks(standing, (row, column, mark) => {
+    const key = keyAt.get(column);
+    if (key === undefined || (mark?.byControle === true && !keys.has(key))) return undefined;
+    return found.get(placeOf(row, key)) ?? null;
+  });
+}
+
+/** Reads what is left to read, then writes all. `memory` is given within the lock only: there IDs may be given. */
+function handle(context: Context, marks: Marks, seen: Seen, memory: (() => Memory) | null): void {
+  const { table } = seen;
+  const beside = readBeside(seen);
+  const needed = memory ? numbersNeeded(seen, beside.formulas) : new Map<never, never>();
+  const changes = memory ? changesFor(context, seen, needed, memory) : new Map<number, Row['cells']>();
+  const rows = table.rows.map((row) => (changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row));
+  const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside));
+  if ([...needed.values()].some(({ kind }) => kind === 'nieuw')) memory!().saveNumbers();
+  const withFormula = new Set(beside.formulas.map(({ row, column }) => placeOf(row, column)));
+  restoreBlock(context, marks, table, {
+    first: seen.first, last: seen.last, keys: seen.keys, rowAt: rowsByNumber(rows), hasFormula: (row, key) => withFormula.has(placeOf(row, key)),
+  });
+  updateRows(table, changes);
+  setMarks();
+}
+
+function handleLocked(context: Context, marks: Marks, tab: Tab, edit: Edit): Outcome<null> {
+  const seen = see(marks, tab, edit);
+  if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;
+  let opened: Memory | null = null;
+  handle(context, marks, seen.value, () => (opened ??= openMemory(PropertiesService.getDocumentProperties())));
+  return success(null);
+}
+
+/**
+ * Looks at what was edited. One row without need of an ID goes without the lock: whoever types keeps no colleague from
+ * saving. Otherwise the tab is read within the lock, so that two people never get the same ID.
+ */
+export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit): Outcome<null> {
+  const zone = checkZone(context);
+  if (!zone.ok) return zone;
+  if (edit.first === edit.last) {
+    const seen = see(marks, tab, edit);
+    if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;
+    if (numbersNeeded(seen.value, []).size === 0) {
+      handle(context, marks, seen.value, null);
+      return success(null);
+    }
+  }
+  return withDocumentLock(LockService, context.app, () => handleLocked(context, marks, tab, edit));
+}

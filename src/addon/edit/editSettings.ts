@@ -1,0 +1,17 @@
+/** An edit in Instellingen: a Waarde that cannot be used is marked, until it can. */
+import { planMarks, readMarksIn } from '../../workbook/cellMarks';
+import type { Sheet } from '../../workbook/google';
+import { wrongSettings } from '../../workbook/settingsTab';
+
+const valueColumn = 2;
+
+/** Looks at the whole tab: it is small. */
+export function editSettings(sheet: Sheet): void {
+  const { lastRow, wrong } = wrongSettings(sheet);
+  if (lastRow < 2) return;
+  const standing = readMarksIn(sheet, { row: 2, column: valueColumn, rows: lastRow - 1, columns: 1 });
+  planMarks(standing, (row) => {
+    const message = wrong.get(row);
+    return message === undefined ? null : { severity: 'fout', lines: [`${message} Nu geldt de standaardwaarde.`], byControle: false };
+  })();
+}

@@ -1,0 +1,55 @@
+/** What somebody edited in a record tab: which rows and columns, clamped to what is in use. */
+import type { Row } from '../../register/cell';
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
+import type { Tab } from '../../register/tab';
+import type { Marks } from '../../workbook/marks';
+import type { Table } from '../../workbook/tables';
+import { readTable } from '../../workbook/tables';
+
+/** The edited range, as the trigger tells it. */
+export interface Edit {
+  readonly first: number;
+  readonly last: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** Of a single cell: what stood there, as text, or null for nothing. Undefined for a larger range. */
+  readonly before: string | null | undefined;
+  /** Google's name for who did it; '' when Google does not tell. */
+  readonly who: string;
+}
+
+/** Whoever empties a block of rows below the last record: so many rows are looked at for marks that can go. */
+const mostEmptyRows = 1000;
+
+/** The edit with the tab as it is now. */
+export interface Seen {
+  readonly tab: Tab;
+  readonly table: Table;
+  readonly first: number;
+  readonly last: number;
+  /** The edited columns, by key. */
+  readonly keys: ReadonlySet<string>;
+  readonly edit: Edit;
+}
+
+/** Reads the tab: one question to Google. Null when no cell of a record was edited. */
+export function see(marks: Marks, tab: Tab, edit: Edit): Outcome<Seen | null> {
+  const read = readTable(marks, tab);
+  if (!read.ok) return read;
+  const table = read.value;
+  const first = Math.max(2, edit.first);
+  const last = Math.min(edit.last, Math.max(table.lastRow, first + mostEmptyRows - 1));
+  const keys = new Set([...table.columns].flatMap(([key, place]) =>
+    (place >= edit.firstColumn && place <= edit.lastColumn ? [key] : [])));
+  return success(last < first || keys.size === 0 ? null : { tab, table, first, last, keys, edit });
+}
+
+/** True for a row of the edit. */
+export const isEditedRow = ({ first, last }: Seen, row: number): boolean => row >= first && row <= last;
+
+/** The row with this number. */
+export function rowsByNumber(rows: readonly Row[]): (row: number) => Row | undefined {
+  const byNumber = new Map(rows.map((row) => [row.row, row]));
+  return (row) => byNumber.get(row);
+}

@@ -1,0 +1,49 @@
+/** From what the rules found to what a marked cell says: one sentence a finding, and what is most likely meant. */
+import type { TabKey } from '../../register/column';
+import { dutchDate, isDateString } from '../../register/dates';
+import type { Finding } from '../../register/rules/finding';
+import type { Repair } from '../../register/rules/finding';
+import { needsOf } from '../../register/rules';
+import { columnsOf } from '../../register/tab';
+import { tabs } from '../../register/tabs';
+import type { CellMark } from '../../workbook/cellMarks';
+
+/** The tabs that an edit of this tab may read: its own and those that it refers to. */
+export const tabsAtEdit = (tab: TabKey): Set<TabKey> => new Set([
+  tab, ...columnsOf(tabs[tab]).flatMap(([, { type }]) => (type.kind === 'reference' ? [type.tab] : [])),
+]);
+
+/** True for a finding that only the whole register shows. */
+function onlyByControle({ rule, tab }: Finding): boolean {
+  const read = tabsAtEdit(tab);
+  return needsOf(rule).some((needed) => !read.has(needed));
+}
+
+const asTyped = (cell: Repair['newCell']): string =>
+  (typeof cell === 'string' && isDateString(cell) ? dutchDate(cell) : String(cell).replace('.', ','));
+
+/** What should be typed, where that is clear. */
+function suggestion({ repair }: Finding): string {
+  if (!repair || repair.newCell === null) return '';
+  return repair.kind === 'datum' || repair.kind === 'getal' ? ` Bedoel je ${asTyped(repair.newCell)}?` : '';
+}
+
+const lineOf = (finding: Finding): string => `${finding.message} ${finding.mend}${suggestion(finding)}`;
+
+/** The place of a cell in the map below. */
+export const placeOf = (row: number, key: string): string => `${row} ${key}`;
+
+/** What each wrong cell of a tab says; a fout weighs more than a waarschuwing. */
+export function marksOf(findings: readonly Finding[]): Map<string, CellMark> {
+  const marks = new Map<string, CellMark>();
+  for (const finding of findings) {
+    const place = placeOf(finding.row, finding.column);
+    const known = marks.get(place);
+    marks.set(place, {
+      severity: known?.severity === 'fout' ? 'fout' : finding.severity,
+      lines: [...(known?.lines ?? []), lineOf(finding)],
+      byControle: (known?.byControle ?? false) || onlyByControle(finding),
+    });
+  }
+  return marks;
+}

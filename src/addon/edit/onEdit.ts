@@ -1,0 +1,82 @@
+/** Simple trigger: somebody typed, pasted or emptied something. Never stops her, never takes away what she typed. */
+import type { TabKey } from '../../register/column';
+import { tabs } from '../../register/tabs';
+import type { Range } from '../../workbook/google';
+import type { MarkedTab, Marks } from '../../workbook/marks';
+import { findSheet, readMarks } from '../../workbook/marks';
+import type { Context } from '../context';
+import { openContext } from '../context';
+import type { Edit } from './edited';
+import { editRecords } from './editRecords';
+import { editSettings } from './editSettings';
+
+/** What Google tells of an edit; of a single cell alone what stood there. */
+interface EditEvent {
+  readonly range: Range;
+  readonly oldValue?: string;
+}
+
+const isEdit = (event: unknown): event is EditEvent => typeof event === 'object' && event !== null && 'range' in event;
+
+/** Which tab a sheet is, by its mark, else by its name; null for a tab that holds no records and no settings. */
+function tabOf(marks: Marks, sheetId: number): MarkedTab | null {
+  const fillable: readonly MarkedTab[] = [...Object.keys(tabs) as TabKey[], 'instellingen'];
+  const marked = fillable.find((key) => marks.sheets.get(key)?.getSheetId() === sheetId);
+  if (marked !== undefined) return marked;
+  return fillable.find((key) => !marks.sheets.has(key) && findSheet(marks, key)?.getSheetId() === sheetId) ?? null;
+}
+
+/** A simple trigger may not be told who edits (Google, simple triggers). */
+function activeUser(): string {
+  try {
+    return Session.getActiveUser().getEmail();
+  } catch {
+    return '';
+  }
+}
+
+function describe({ range, oldValue }: EditEvent): Edit {
+  const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
+  const [first, firstColumn] = [range.getRow(), range.getColumn()];
+  return {
+    first, firstColumn, last: first + rows - 1, lastColumn: firstColumn + columns - 1,
+    before: rows * columns === 1 ? (oldValue ?? null) : undefined, who: activeUser(),
+  };
+}
+
+const notHandled = 'Wat je typte staat er. Het nakijken lukte nu niet. Kies PLP-register > Controle om te zien of alles klopt.';
+const busy = 'Wat je typte staat er. Iemand anders slaat net iets op, dus nieuwe rijen hebben nog geen nummer. '
+  + 'Verander straks iets in die rijen, of kies Herstel in Controle.';
+
+function say({ spreadsheet }: Context, message: string): void {
+  try {
+    spreadsheet.toast(message, 'PLP-register', 10);
+  } catch {
+    // Controle tells what is wrong, and so does the next edit.
+  }
+}
+
+function handleEdit(context: Context, event: EditEvent): void {
+  const edit = describe(event);
+  if (edit.last < 2) return;
+  const marks = readMarks(context.spreadsheet);
+  const sheet = event.range.getSheet();
+  const tab = tabOf(marks, sheet.getSheetId());
+  if (tab === 'instellingen') editSettings(sheet);
+  else if (tab !== null) {
+    const outcome = editRecords(context, marks, tabs[tab as TabKey], edit);
+    if (!outcome.ok) say(context, outcome.problem.code === 'bezet' ? busy : outcome.problem.message);
+  }
+}
+
+/** Looks at an edit. Whatever goes wrong, the person can go on; she is told that it was not looked at. */
+export function lookAtEdit(event: unknown): void {
+  if (!isEdit(event)) return;
+  let context: Context | null = null;
+  try {
+    context = openContext();
+    handleEdit(context, event);
+  } catch {
+    if (context) say(context, notHandled);
+  }
+}

@@ -1,0 +1,150 @@
+/** IDs and stamps at an edit, through the bundle: new rows, copies, IDs typed over, the lock, round trips. */
+import { locksOf } from '../../../src/workbench/model/locks';
+import type { Cell, Workbook } from '../../../src/workbench/model/workbook';
+import { RegisterMaker } from '../../support/builders';
+import { cellAt, copied, freeRow, marked, paste, rowOf, typeIn } from '../../support/edits';
+import { hostOver } from '../../support/register';
+import { recordsOf, sheetNamed } from '../../support/sheets';
+import { smallRegister } from '../../support/smallRegister';
+
+const stamps = { ingevoerdOp: '2025-01-01T10:00:00', ingevoerdDoor: 'eerder@example.org' };
+
+function team(): Workbook {
+  const maker = new RegisterMaker();
+  maker.medewerker({ email: 'projectleider@example.org', rol: 'Projectleider', ...stamps });
+  const deelnemer = maker.deelnemer({ aanmelddatum: '2025-01-06', ...stamps });
+  maker.deelnemer({ aanmelddatum: '2025-01-06', ...stamps });
+  for (const datum of ['2025-02-03', '2025-03-03', '2025-04-07']) maker.meting(deelnemer, datum, stamps);
+  const stage = maker.stage(deelnemer, maker.werkgever('2025-01-01', stamps), '2025-02-03', stamps);
+  maker.log(stage, deelnemer, '2025-02-10', stamps);
+  return smallRegister(maker);
+}
+
+const idsOf = (workbook: Workbook, tab: string) => recordsOf(workbook, tab).map((record) => Object.values(record)[0]);
+
+test('a new row gets its number and stamps at once; what was typed stays', () => {
+  const workbook = team();
+  const row = freeRow(workbook, 'Metingen');
+  typeIn(workbook, 'Metingen', row, 'Moment', 'Eind', { user: 'assistent@example.org' });
+  expect(recordsOf(workbook, 'Metingen').slice(-1)).toMatchObject([{ 'Meting-ID': 'M-0004', Moment: 'Eind', 'Ingevoerd door': 'assistent@example.org' }]);
+  expect(cellAt(workbook, 'Metingen', row, 'Ingevoerd op')!.value).toBeCloseTo(45_900.5, 5);
+});
+
+test('when Google does not tell who types, the stamp says onbekend', () => {
+  const workbook = team();
+  typeIn(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Moment', 'Eind', { user: '' });
+  expect(recordsOf(workbook, 'Metingen').slice(-1)).toMatchObject([{ 'Ingevoerd door': 'onbekend' }]);
+});
+
+test('a pasted copy gets a number and stamps of its own, also above the original; the original keeps its own', () => {
+  const workbook = team();
+  const [block] = [copied(workbook, 'Metingen', ['M-0003'])];
+  const row = freeRow(workbook, 'Metingen');
+  paste(workbook, 'Metingen', row, 'Meting-ID', block);
+  expect(idsOf(workbook, 'Metingen')).toEqual(['M-0001', 'M-0002', 'M-0003', 'M-0004']);
+  expect(cellAt(workbook, 'Metingen', row, 'Ingevoerd door')!.value).toBe('projectleider@example.org');
+  expect(cellAt(workbook, 'Metingen', rowOf(workbook, 'Metingen', 'M-0003'), 'Ingevoerd door')!.value).toBe('eerder@example.org');
+  sheetNamed(workbook, 'Metingen').rows.splice(1, 0, []);
+  paste(workbook, 'Metingen', 2, 'Meting-ID', block);
+  expect(idsOf(workbook, 'Metingen')).toEqual(['M-0005', 'M-0001', 'M-0002', 'M-0003', 'M-0004']);
+});
+
+test('of one number that is pasted twice, each row gets its own', () => {
+  const workbook = team();
+  paste(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Meting-ID', [['M-0003'], ['M-0003']]);
+  expect(idsOf(workbook, 'Metingen')).toEqual(['M-0001', 'M-0002', 'M-0003', 'M-0004', 'M-0005']);
+  expect(marked(workbook, 'Metingen').filter((one) => one.startsWith('Meting-ID'))).toEqual([]);
+});
+
+test('rows copied from another tab get numbers of this one', () => {
+  const workbook = team();
+  paste(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Meting-ID', [['D-0001', 'D-0001'], ['D-0002', 'D-0002']]);
+  expect(idsOf(workbook, 'Metingen').slice(-2)).toEqual(['M-0004', 'M-0005']);
+});
+
+test.each([['another number', 'M-0077'], ['the number of another row', 'M-0002'], ['some text', 'weg'], ['nothing', null]])(
+  'a number that is typed over with %s is put back, and no other cell changes', (_what, typed) => {
+    const workbook = team();
+    const before = recordsOf(workbook, 'Metingen');
+    typeIn(workbook, 'Metingen', 2, 'Meting-ID', typed);
+    expect(recordsOf(workbook, 'Metingen')).toEqual(before);
+    expect(marked(workbook, 'Metingen')).toEqual([]);
+  });
+
+test('a number is not put back when another row has it by now: then the row gets a new one', () => {
+  const workbook = team();
+  sheetNamed(workbook, 'Metingen').rows[2]![0]!.value = 'M-0001';
+  typeIn(workbook, 'Metingen', 3, 'Meting-ID', null);
+  expect(idsOf(workbook, 'Metingen')).toEqual(['M-0001', 'M-0004', 'M-0003']);
+});
+
+test('a number that was lost may be typed in an empty row', () => {
+  const workbook = team();
+  typeIn(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Meting-ID', 'M-0009');
+  expect(idsOf(workbook, 'Metingen').slice(-1)).toEqual(['M-0009']);
+});
+
+test('text that is pasted where numbers stand is left and marked: it may be meant for another column', () => {
+  const workbook = team();
+  const row = freeRow(workbook, 'Metingen');
+  paste(workbook, 'Metingen', row, 'Meting-ID', [['Noor', 'D-0001']]);
+  expect(cellAt(workbook, 'Metingen', row, 'Meting-ID')!.value).toBe('Noor');
+  expect(marked(workbook, 'Metingen')).toContain(`Meting-ID ${row} fout`);
+});
+
+test('a row that is emptied gets nothing', () => {
+  const workbook = team();
+  const width = sheetNamed(workbook, 'Metingen').rows[0]!.length;
+  paste(workbook, 'Metingen', 3, 'Meting-ID', [Array.from({ length: width }, () => null)]);
+  expect(idsOf(workbook, 'Metingen')).toEqual(['M-0001', 'M-0003']);
+});
+
+test('a number is never given twice, also when its row was thrown away', () => {
+  const workbook = team();
+  const row = freeRow(workbook, 'Metingen');
+  typeIn(workbook, 'Metingen', row, 'Moment', 'Eind');
+  sheetNamed(workbook, 'Metingen').rows.splice(row - 1, 1);
+  typeIn(workbook, 'Metingen', row, 'Moment', 'Eind');
+  expect(idsOf(workbook, 'Metingen').slice(-1)).toEqual(['M-0005']);
+});
+
+test('while somebody else saves nothing is given or marked and the person is told; the same edit later does all', () => {
+  const workbook = team();
+  const block = [['D-0001', { value: 45_700, style: { numberFormat: 'dd-mm-yyyy' } }, 'Ooit']];
+  const row = freeRow(workbook, 'Metingen');
+  const said: string[] = [];
+  locksOf(workbook).set('document', {});
+  paste(workbook, 'Metingen', row, 'Deelnemer-ID', block, { ui: { toast: (message) => { said.push(message); } } });
+  expect(said.join()).toMatch(/^Wat je typte staat er\. Iemand anders slaat net iets op/);
+  expect(recordsOf(workbook, 'Metingen').slice(-1)).toMatchObject([{ 'Meting-ID': null, Moment: 'Ooit' }]);
+  expect(marked(workbook, 'Metingen')).toEqual([]);
+  locksOf(workbook).delete('document');
+  paste(workbook, 'Metingen', row, 'Deelnemer-ID', block);
+  expect(recordsOf(workbook, 'Metingen').slice(-1)).toMatchObject([{ 'Meting-ID': 'M-0004', Moment: 'Ooit' }]);
+  expect(marked(workbook, 'Metingen')).toEqual([`Moment ${row} fout`]);
+});
+
+describe('round trips', () => {
+  const lines = (count: number): Cell[][] => Array.from({ length: count }, (_, index) => [
+    { value: null }, { value: 'S-0001' }, { value: index % 7 === 0 ? 'D-0099' : 'D-0001' }, { value: 45_700 }, { value: index % 5 === 0 ? 'Ooit' : 'Afwezig' },
+    { value: 3 }, { value: 9 }, { value: null }, { value: 'Notitie' }, { value: null }, { value: '3-9-2024' }, { value: null }, { value: null },
+  ]);
+
+  test.each([500, 5000])('%d pasted rows, with all columns and two tabs to look in: at most 12', (count) => {
+    const workbook = team();
+    const host = paste(workbook, 'Stagelog', freeRow(workbook, 'Stagelog'), 'Log-ID', lines(count));
+    expect(host.roundTrips.length).toBeLessThanOrEqual(12);
+    const ids = idsOf(workbook, 'Stagelog');
+    expect(new Set(ids).size).toBe(count + 1);
+    expect(ids.slice(-1)).toEqual([`L-${String(count + 1).padStart(4, '0')}`]);
+    expect(marked(workbook, 'Stagelog').length).toBeGreaterThan(count);
+  });
+
+  test('typing in a cell asks at most six; elsewhere one', () => {
+    const workbook = team();
+    expect(typeIn(workbook, 'Metingen', 2, 'Communicatie', 4).roundTrips.length).toBeLessThanOrEqual(6);
+    const host = hostOver(workbook);
+    host.fireEdit({ sheetId: sheetNamed(workbook, 'Start').id, rect: { row: 3, column: 1, rows: 1, columns: 1 } });
+    expect(host.roundTrips.length).toBe(1);
+  });
+});
