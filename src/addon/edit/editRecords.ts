@@ -81,7 +81,7 @@ function planFor({ table, keys }: Seen, standing: StandingMarks, findings: reado
   const keyAt = new Map([...table.columns].map(([key, place]) => [place, key]));
   const { block, cells } = standing;
   const isMarked = ({ row, column }: Finding): boolean =>
-    cells[row - block.row]?.[(table.columns.get(column) ?? 0) - block.column]?.mark != null;
+    (cells[row - block.row]?.[(table.columns.get(column) ?? 0) - block.column]?.mark ?? null) !== null;
   const found = marksOf(findings.filter((finding) =>
     finding.rule !== 'verplicht-leeg' || keys.has(finding.column) || isMarked(finding)));
   return planMarks(standing, (row, column, mark) => {
@@ -102,7 +102,8 @@ function handle(context: Context, marks: Marks, seen: Seen, memory: (() => Memor
   if ([...needed.values()].some(({ kind }) => kind === 'nieuw')) memory!().saveNumbers();
   const withFormula = new Set(beside.formulas.map(({ row, column }) => placeOf(row, column)));
   restoreBlock(context, marks, table, {
-    first: seen.first, last: seen.last, keys: seen.keys, rowAt: rowsByNumber(rows), hasFormula: (row, key) => withFormula.has(placeOf(row, key)),
+    first: seen.first, last: seen.last, keys: seen.keys, rowAt: rowsByNumber(rows),
+    hasFormula: (row, key) => withFormula.has(placeOf(row, key)),
   });
   updateRows(table, changes);
   setMarks();
