@@ -25,7 +25,8 @@ import { askFigures, updateOutcomes } from './outcomeTasks';
 import { save } from './save/save';
 import { undo } from './save/undo';
 import { setUpTask } from './setUpTask';
-import { runQuietly, runTask } from './task';
+import { runQuietly, runTask, showTask } from './task';
+import { writing } from './version';
 
 /** Simple trigger: the workbook is opened. */
 export const onOpen = (): void => {
@@ -42,7 +43,7 @@ export const dagelijkseTaken = (event?: unknown): string => runQuietly((context)
 // Menu.
 
 /** Makes the register in this workbook, or mends what is missing. */
-export const registerInrichten = (): string => runTask('Inrichten', setUpTask);
+export const registerInrichten = (): string => showTask('Inrichten', setUpTask);
 
 /** Replaces the tab Uitkomsten and adds to Indicatorhistorie. */
 export const uitkomstenBijwerken = (): string => runTask('Uitkomsten', updateOutcomes);
@@ -94,9 +95,9 @@ export const vandaagOphalen = serve('vandaagOphalen', fetchDue);
 export const lijstenOphalen = serve('lijstenOphalen', fetchLists);
 export const stagesBekijken = serve('stagesBekijken', stagesInView);
 export const opslaan = serve('opslaan', save);
-export const ongedaanMaken = serve('ongedaanMaken', undo);
+export const ongedaanMaken = serve('ongedaanMaken', writing(undo));
 export const formulierTonen = serve('formulierTonen', showFormFor);
 export const controleOphalen = serve('controleOphalen', fetchChecked);
-export const herstellen = serve('herstellen', repair);
+export const herstellen = serve('herstellen', writing(repair));
 export const naarCel = serve('naarCel', goToCell);
 export const naarRij = serve('naarRij', goToRow);

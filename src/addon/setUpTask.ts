@@ -3,6 +3,7 @@ import type { Outcome } from '../register/outcome';
 import { success } from '../register/outcome';
 import { withDocumentLock } from '../workbook/lock';
 import { setUp } from '../workbook/setup/setUp';
+import { upgrade } from '../workbook/upgrade/upgrade';
 import { recordSetUp } from '../workbook/version';
 import type { Context } from './context';
 import { loadRegister } from './load';
@@ -14,11 +15,14 @@ const summary = (changes: readonly string[]): string => {
   return `Het register is ingericht: ${changes.length} dingen gemaakt of hersteld. Begin bij Medewerkers en Projectjaren.`;
 };
 
-/** Sets up the workbook of this context. */
+/** Brings the workbook of this context up to date and sets it up; one of a newer version is left alone. */
 export const setUpTask = (context: Context): Outcome<string> =>
   withDocumentLock(LockService, context.app, () => {
-    const changes = setUp(context);
-    recordSetUp(PropertiesService.getDocumentProperties(), Session.getEffectiveUser().getEmail());
+    const properties = PropertiesService.getDocumentProperties();
+    const upgraded = upgrade(context, properties, context.now);
+    if (!upgraded.ok) return upgraded;
+    const changes = [...upgraded.value, ...setUp(context)];
+    recordSetUp(properties, Session.getEffectiveUser().getEmail());
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     writeStart(context, loaded.value);

@@ -2,6 +2,7 @@
 import type { Outcome } from '../register/outcome';
 import type { Context } from './context';
 import { openContext } from './context';
+import { writing } from './version';
 
 /**
  * Runs a task without a screen. Returns what was done, in Dutch.
@@ -13,10 +14,13 @@ export function runQuietly(task: (context: Context) => Outcome<string>, context:
   return outcome.value;
 }
 
-/** As runQuietly, and shows what was done. */
-export function runTask(title: string, task: (context: Context) => Outcome<string>): string {
+/** As runQuietly, whatever the version of the workbook, and shows what was done. */
+export function showTask(title: string, task: (context: Context) => Outcome<string>): string {
   const context = openContext();
   const said = runQuietly(task, context);
   context.spreadsheet.toast(said, title, 8);
   return said;
 }
+
+/** As runQuietly for a task that writes, and shows what was done. */
+export const runTask = (title: string, task: (context: Context) => Outcome<string>): string => showTask(title, writing(task));

@@ -8,6 +8,7 @@ export const madeTabs = {
   mailjournaal: 'Mailjournaal',
   controle: 'Controle',
   logboek: 'Logboek',
+  schaduw: 'PLP-schaduw',
 } as const;
 
 export type MadeTabKey = keyof typeof madeTabs;

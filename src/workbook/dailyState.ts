@@ -1,5 +1,9 @@
 /** What the workbook remembers of the daily job, in document properties: whose it is, how it went, where it stopped. */
+import type { TabKey } from '../register/column';
 import type { DateString, MonthString } from '../register/dates';
+import { tabs } from '../register/tabs';
+import type { Vanished } from './shadow/shadow';
+import { versionFrom } from './version';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -13,6 +17,11 @@ export interface DailyOwner {
   readonly email: string;
   /** Epoch milliseconds. */
   readonly sinds: number;
+}
+
+/** A tab of which many rows went at once. */
+export interface VanishedRows extends Vanished {
+  readonly tab: TabKey;
 }
 
 /** How the runs went. Moments are epoch milliseconds. */
@@ -38,16 +47,20 @@ export interface DailyRuns {
   /** The lines of the Mailjournaal that wait: for the next run, and for a person. */
   readonly mislukt: number;
   readonly onzeker: number;
+  /** The tabs of which many rows went at once, until they are back or somebody says that it is right. */
+  readonly verdwenen: readonly VanishedRows[];
 }
 
 export interface DailyState extends DailyRuns {
   readonly owner: DailyOwner | null;
   readonly doorgaan: DateString | null;
+  /** The version of the workbook's structure, which is read along; null before set-up. */
+  readonly versie: number | null;
 }
 
 const noRuns: DailyRuns = {
   goed: null, laatst: null, dag: null, rest: [], fouten: [], foutmail: null, herinnerd: null, maand: null,
-  rem: 0, bewaard: 0, mislukt: 0, onzeker: 0,
+  rem: 0, bewaard: 0, mislukt: 0, onzeker: 0, verdwenen: [],
 };
 
 function parsed(text: string | undefined): Record<string, unknown> {
@@ -64,7 +77,7 @@ function parsed(text: string | undefined): Record<string, unknown> {
 function runsFrom(stored: Record<string, unknown>): DailyRuns {
   const types: Readonly<Record<keyof DailyRuns, (value: unknown) => boolean>> = {
     goed: isNumber, laatst: isNumber, dag: isText, rest: isTexts, fouten: isTexts, foutmail: isText, herinnerd: isText,
-    maand: isText, rem: isNumber, bewaard: isNumber, mislukt: isNumber, onzeker: isNumber,
+    maand: isText, rem: isNumber, bewaard: isNumber, mislukt: isNumber, onzeker: isNumber, verdwenen: isVanished,
   };
   const usable = Object.entries(types).filter(([key, fits]) => fits(stored[key])).map(([key]) => [key, stored[key]]);
   return { ...noRuns, ...(Object.fromEntries(usable) as Partial<DailyRuns>) };
@@ -72,6 +85,8 @@ function runsFrom(stored: Record<string, unknown>): DailyRuns {
 
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 const isText = (value: unknown): boolean => typeof value === 'string';
+const isVanished = (value: unknown): boolean => Array.isArray(value) && value.every((one: Partial<VanishedRows> | null) =>
+  isText(one?.op) && isNumber(one?.weg) && isNumber(one?.van) && String(one?.tab) in tabs);
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 
 /** Reads it: one question to Google. */
@@ -79,11 +94,11 @@ export function readDaily(properties: Properties): DailyState {
   const all = properties.getProperties();
   const { email, sinds } = parsed(all[ownerKey]);
   const owner = typeof email === 'string' && typeof sinds === 'number' ? { email, sinds } : null;
-  return { ...runsFrom(parsed(all[runKey])), owner, doorgaan: all[goOnKey] ?? null };
+  return { ...runsFrom(parsed(all[runKey])), owner, doorgaan: all[goOnKey] ?? null, versie: versionFrom(all) };
 }
 
 /** Stores how the runs went; whose the job is stays as it is. */
-export function storeRuns(properties: Properties, { owner: _owner, doorgaan: _doorgaan, ...runs }: DailyState): void {
+export function storeRuns(properties: Properties, { owner: _owner, doorgaan: _doorgaan, versie: _versie, ...runs }: DailyState): void {
   properties.setProperty(runKey, JSON.stringify(runs));
 }
 

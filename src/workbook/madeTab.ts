@@ -10,9 +10,12 @@ import { markSheet } from './marks';
 import type { Page } from './page';
 import { writePage } from './page';
 import { groupColours } from './setup/look';
+import { shadowPage } from './shadow/shadowSheet';
 
 /** What a made tab begins with: those that grow by rows have their headers from the start. */
-const firstPages: Partial<Record<MarkedTab, Page>> = { indicatorhistorie: historyPage, mailjournaal: ledgerPage, logboek: logbookPage };
+const firstPages: Partial<Record<MarkedTab, Page>> = {
+  indicatorhistorie: historyPage, mailjournaal: ledgerPage, logboek: logbookPage, schaduw: shadowPage,
+};
 
 /** The name for a made tab: its own, or with `(PLP)` behind it where that name is taken. */
 function freeName(marks: Marks, name: string): string {

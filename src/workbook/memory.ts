@@ -1,6 +1,7 @@
 /** What the workbook remembers between executions: the highest ID numbers given, and the requests of late. */
 import { formatId, idNumber } from '../register/ids';
 import type { Table } from './tables';
+import { versionFrom } from './version';
 
 /** IDs are never reused, also when the rows that had them are gone. */
 const numbersKey = 'plp.volgnummers';
@@ -20,6 +21,8 @@ interface Request {
 export interface Memory {
   /** The recorded owner's e-mail address. */
   readonly owner: string | null;
+  /** The version of the workbook's structure; null before set-up. */
+  readonly version: number | null;
   /** The IDs that this request got before, or null when it is new. */
   idsOf(request: string): readonly string[] | null;
   /** Gives the next free ID of a tab. */
@@ -55,6 +58,7 @@ export function openMemory(properties: Properties): Memory {
   };
   return {
     owner: all['plp.eigenaar'] ?? null,
+    version: versionFrom(all),
     idsOf: (request) => requests.find(({ v }) => v === request)?.ids ?? null,
     nextId: (table) => {
       const { prefix } = table.tab;

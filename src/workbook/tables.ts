@@ -22,6 +22,8 @@ export interface Table {
   readonly sheet: Sheet;
   /** Column key → 1-based column. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Column key → the text above it. */
+  readonly headers: ReadonlyMap<string, string>;
   readonly rows: readonly Row[];
   /** The last row that holds a record; 1 when there is none. */
   readonly lastRow: number;
@@ -81,7 +83,8 @@ export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
     if (!columns.has(key) && !optionalColumns.has(key)) return missingColumn(tab, column.header, sheet.getName());
   }
   const rows = parseRows(tab, columns, values);
-  return success({ tab, sheet, columns, rows, lastRow: rows[rows.length - 1]?.row ?? 1, knownRows: values.length });
+  const headers = new Map([...columns].map(([key, place]) => [key, String(values[0]?.[place - 1] ?? '').trim()]));
+  return success({ tab, sheet, columns, headers, rows, lastRow: rows[rows.length - 1]?.row ?? 1, knownRows: values.length });
 }
 
 /** Everything that people filled in, and what could not be read because a tab is not there. */

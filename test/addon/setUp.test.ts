@@ -17,7 +17,7 @@ describe('a new workbook', () => {
   test('has all tabs in order, and no blank tab left behind', () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
       'Start', 'Uitkomsten', ...allTabs.map(({ name }) => name),
-      'Instellingen', 'Indicatorhistorie', 'Mailjournaal', 'Controle', 'Logboek',
+      'Instellingen', 'Indicatorhistorie', 'Mailjournaal', 'Controle', 'Logboek', 'PLP-schaduw',
     ]);
   });
 
@@ -57,8 +57,12 @@ describe('a new workbook', () => {
       Object.values(settings).map(({ key, initial }) => [key, initial]));
   });
 
+  test('keeps its shadow out of sight', () => {
+    expect(sheetNamed(workbook, 'PLP-schaduw')).toMatchObject({ hidden: true, maxColumns: 4, protections: [{ warningOnly: true }] });
+  });
+
   test('remembers its version and its owner', () => {
-    expect(workbook.properties.document).toMatchObject({ 'plp.schemaversie': '1', 'plp.eigenaar': 'projectleider@example.org' });
+    expect(workbook.properties.document).toMatchObject({ 'plp.schemaversie': '2', 'plp.eigenaar': 'projectleider@example.org' });
   });
 });
 

@@ -8,30 +8,50 @@ import type { FormulaCell } from '../../register/rules/view';
 import { lookAt } from '../../register/rules/view';
 import { isBekendeIndicator } from '../../uitkomsten/bekendeIndicator';
 import { readFormulas } from '../../workbook/formulas';
+import { findSheet } from '../../workbook/marks';
+import { vanishedNow } from '../../workbook/shadow/follow';
+import type { Shadow } from '../../workbook/shadow/shadow';
+import { readShadow, seenTabs } from '../../workbook/shadow/shadowSheet';
 import type { Context } from '../context';
 import type { LoadedRows } from '../load';
 import { loadRows } from '../load';
+import { toRemember, vanishedAdvice } from '../shadow/vanishedWords';
 
 export interface CheckedWorkbook extends LoadedRows {
   /** The most urgent first. */
   readonly findings: readonly Finding[];
   readonly formulas: readonly FormulaCell[];
+  /** The rows as they were last night. */
+  readonly shadow: Shadow;
 }
 
 /**
  * Holds the rules against what was read. A tab that is not there is told as a warning, not as broken references. The
  * formulas are those that stand in the sheet; the daily job does without, since each tab's would be a question more.
  */
-export function checkLoaded({ today }: Context, loaded: LoadedRows, formulas: readonly FormulaCell[]): CheckedWorkbook {
+export function checkLoaded(
+  { today }: Context, loaded: LoadedRows, formulas: readonly FormulaCell[], shadow: Shadow,
+): CheckedWorkbook {
   const { rows, tables, settings } = loaded;
+  const vanished = toRemember(vanishedNow(shadow, seenTabs(tables.values())));
   const view = lookAt(rows, {
-    today, formulas, read: new Set<TabKey>(tables.keys()), lists: { testen: settings.testen }, isIndicator: isBekendeIndicator,
+    today, formulas, lastSeen: (tab, id) => shadow.get(tab)?.records.get(id)?.seen.slice(0, 10) ?? null, read: new Set<TabKey>(tables.keys()), lists: { testen: settings.testen }, isIndicator: isBekendeIndicator,
   });
-  return { ...loaded, formulas, findings: checkRegister(view) };
+  return {
+    ...loaded, formulas, shadow, findings: checkRegister(view), warnings: [...vanished.map(vanishedAdvice), ...loaded.warnings],
+  };
 }
 
-/** Two questions to Google a tab: what stands there, and which of it are formulas. */
+/** The rows as they were last night: one question to Google; none where there is no shadow. */
+function shadowOf({ marks }: LoadedRows): Shadow {
+  const sheet = findSheet(marks, 'schaduw');
+  return sheet ? readShadow(sheet).shadow : new Map();
+}
+
+/** Two questions to Google a tab: what stands there, and which of it are formulas; and one for the rows of last night. */
 export function checkWorkbook(context: Context): Outcome<CheckedWorkbook> {
   const loaded = loadRows(context);
-  return loaded.ok ? success(checkLoaded(context, loaded.value, [...loaded.value.tables.values()].flatMap(readFormulas))) : loaded;
+  if (!loaded.ok) return loaded;
+  const { tables } = loaded.value;
+  return success(checkLoaded(context, loaded.value, [...tables.values()].flatMap(readFormulas), shadowOf(loaded.value)));
 }

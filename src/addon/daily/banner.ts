@@ -1,6 +1,8 @@
-/** On opening: tells everybody when the daily job has been silent for long, or waits for somebody. */
+/** On opening: tells everybody when the workbook is of another version, or the daily job has been silent or waits for somebody. */
 import { readDaily } from '../../workbook/dailyState';
+import { recordedVersion } from '../../workbook/version';
 import { openContext } from '../context';
+import { versionBanner } from '../version';
 import { banner } from './words';
 
 /** Stays until it is clicked away. */
@@ -10,7 +12,8 @@ const untilClicked = -1;
 export function showBanner(): void {
   try {
     const { spreadsheet, clock } = openContext();
-    const text = banner(readDaily(PropertiesService.getDocumentProperties()), clock());
+    const properties = PropertiesService.getDocumentProperties();
+    const text = versionBanner(recordedVersion(properties)) ?? banner(readDaily(properties), clock());
     if (text !== null) spreadsheet.toast(text, 'Let op', untilClicked);
   } catch {
     // Start tells it too.

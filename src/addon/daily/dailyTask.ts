@@ -6,6 +6,7 @@ import type { DailyOwner } from '../../workbook/dailyState';
 import { readDaily, storeGoOn } from '../../workbook/dailyState';
 import { withMailLock } from '../../workbook/lock';
 import type { Context } from '../context';
+import { readyToWrite } from '../version';
 import { removeOwnTriggers, senderOf } from './install';
 import { runDaily } from './job';
 import { dailySteps } from './steps';
@@ -33,7 +34,11 @@ export function dailyTask(context: Context, event: unknown): Outcome<string> {
   const outcome = withMailLock(LockService, context.app, () => {
     const properties = PropertiesService.getDocumentProperties();
     const state = readDaily(properties);
-    return objection(state.owner, event) ?? runDaily(context, properties, state, dailySteps);
+    const refused = objection(state.owner, event);
+    if (refused) return refused;
+    // A newer workbook: nothing is mailed either, since what was mailed may be kept in a way that this code does not know.
+    const ready = readyToWrite(context, state.versie);
+    return ready.ok ? runDaily(context, properties, state, dailySteps) : ready;
   });
   // Another run is at it: that is no failure.
   return !outcome.ok && outcome.problem.code === 'bezet' ? success(outcome.problem.message) : outcome;

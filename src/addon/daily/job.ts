@@ -2,7 +2,7 @@
 import type { DateString } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import type { DailyState } from '../../workbook/dailyState';
+import type { DailyState, VanishedRows } from '../../workbook/dailyState';
 import { storeRuns } from '../../workbook/dailyState';
 import { standingSheet } from '../../workbook/madeTab';
 import { Ledger } from '../../workbook/mailLedger';
@@ -137,6 +137,7 @@ export function runDaily(context: Context, properties: Properties, known: DailyS
   const job = makeJob(context, known);
   const save = (): void => { storeRuns(properties, job.state); };
   const troubles = runSteps(job, steps, save);
-  mailTrouble(job, troubles, save);
+  const isNew = ({ tab, op }: VanishedRows): boolean => !known.verdwenen.some((one) => one.tab === tab && one.op === op);
+  mailTrouble(job, troubles, job.state.verdwenen.filter(isNew), save);
   return troubles.length > 0 ? failure('ongeldig', summary(job.state)) : success(summary(job.state));
 }

@@ -4,10 +4,14 @@ import { success } from '../../register/outcome';
 import { isWerkdag } from '../../register/vrijeDagen';
 import { overBewaartermijn } from '../../privacy/bewaartermijn';
 import { withDocumentLock } from '../../workbook/lock';
+import { standingSheet } from '../../workbook/madeTab';
+import { follow } from '../../workbook/shadow/follow';
+import { hideShadow, readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import { makeMonth } from '../monthTask';
 import { writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
 import { writeOutcomes } from '../outcomeTasks';
+import { toRemember } from '../shadow/vanishedWords';
 import { writeStart } from '../startTask';
 import type { Step } from './job';
 import { remind } from './remind';
@@ -58,14 +62,23 @@ const figures: Step = {
   },
 };
 
-/** The tab Controle: what is wrong, as it is this morning. */
+/** The tab Controle: what is wrong, as it is this morning; and the shadow, with what is gone since the last time. */
 const check: Step = {
   name: 'Controle',
   run: (job) => {
     const loaded = job.register();
     if (!loaded.ok) return loaded;
     return withDocumentLock(LockService, job.context.app, () => {
-      writeControle(job.context, checkLoaded(job.context, loaded.value, []));
+      // The names of the tabs and the shadow are read before anything is written.
+      const { marks, tables } = loaded.value;
+      const seen = seenTabs(tables.values());
+      const sheet = standingSheet(job.context, marks, 'schaduw');
+      hideShadow(sheet);
+      const known = readShadow(sheet);
+      const next = follow(known.shadow, seen, job.context.now);
+      writeControle(job.context, checkLoaded(job.context, loaded.value, [], known.shadow));
+      writeShadow(known, next);
+      job.state.verdwenen = toRemember(new Map([...next].flatMap(([tab, { vanished }]) => (vanished ? [[tab, vanished] as const] : []))));
       return success(true);
     });
   },

@@ -1,6 +1,8 @@
 /** Tells the owner of the daily job what went wrong, at most once a day and without personal data. */
 import { registerName } from '../mail/content';
 import { html } from '../mail/html';
+import { vanishedAdvice } from '../shadow/vanishedWords';
+import type { VanishedRows } from '../../workbook/dailyState';
 import type { Job } from './job';
 
 export interface Trouble {
@@ -22,13 +24,18 @@ export const troubleOf = (step: string, error: unknown): Trouble => ({
   message: causes.find(([words]) => words.test(String((error as Error).message)))?.[1] ?? 'Er ging iets mis bij Google of in het register.',
 });
 
-/** Mails what went wrong. That it was tried is stored first, so that a failure here never becomes a stream of mails. */
-export function mailTrouble({ state, context: { today, spreadsheet } }: Job, troubles: readonly Trouble[], save: () => void): void {
-  if (troubles.length === 0 || !state.owner || state.foutmail === today) return;
+const failed = 'Bij de dagelijkse taken ging vandaag iets mis. De volgende keer probeert het register het opnieuw.';
+const gone = 'Er zijn veel rijen tegelijk uit het register verdwenen.';
+
+/** Mails what went wrong, and of which tabs many rows went since the run before. That it was tried is stored first, so that a failure here never becomes a stream of mails. */
+export function mailTrouble(
+  { state, context: { today, spreadsheet } }: Job, troubles: readonly Trouble[], vanished: readonly VanishedRows[], save: () => void,
+): void {
+  if (troubles.length + vanished.length === 0 || !state.owner || state.foutmail === today) return;
   state.foutmail = today;
   save();
-  const opening = 'Bij de dagelijkse taken ging vandaag iets mis. De volgende keer probeert het register het opnieuw.';
-  const lines = troubles.map(({ step, message }) => `${step}: ${message}`);
+  const opening = [...(troubles.length > 0 ? [failed] : []), ...(vanished.length > 0 ? [gone] : [])].join(' ');
+  const lines = [...troubles.map(({ step, message }) => `${step}: ${message}`), ...vanished.map(vanishedAdvice)];
   const url = spreadsheet.getUrl();
   const body = [opening, ...lines, `Open het register: ${url}`].join('\n\n');
   const { html: htmlBody } = html`<p>${opening}</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul><p><a href="${url}">Open het register</a></p>`;

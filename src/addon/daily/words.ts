@@ -2,6 +2,7 @@
 import { dutchDate } from '../../register/dates';
 import { toTimestamp } from '../../workbook/cellDates';
 import type { DailyState } from '../../workbook/dailyState';
+import { vanishedAdvice } from '../shadow/vanishedWords';
 
 /** After so long without a good run everybody hears of it. */
 const longestSilence = 36 * 3_600_000;
@@ -34,7 +35,10 @@ const brake = ({ rem }: DailyState): string =>
 
 /** What everybody is told on opening the workbook; null when all is well. */
 export function banner(state: DailyState, moment: number): string | null {
-  const lines = [...(isSilent(state, moment) ? [silence(state)] : []), ...(state.owner && state.rem > 0 ? [brake(state)] : [])];
+  const lines = [
+    ...state.verdwenen.map(vanishedAdvice),
+    ...(isSilent(state, moment) ? [silence(state)] : []), ...(state.owner && state.rem > 0 ? [brake(state)] : []),
+  ];
   return lines.length > 0 ? lines.join(' ') : null;
 }
 
@@ -53,6 +57,7 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 /** The lines for Start. */
 export function dailyLines(state: DailyState, moment: number): DailyLine[] {
   const warnings = [
+    ...state.verdwenen.map(vanishedAdvice),
     ...(isSilent(state, moment) ? [silence(state)] : []),
     ...(state.rem > 0 ? [brake(state)] : []),
     ...(state.onzeker > 0 ? [`Van ${many(state.onzeker, 'herinnering', 'herinneringen')} is niet zeker of de mail aankwam (Onzeker in Mailjournaal). Vraag het na, of kies Opnieuw versturen.`] : []),

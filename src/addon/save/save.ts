@@ -18,6 +18,7 @@ import { appendRecords, findRow, readTable, updateRecord } from '../../workbook/
 import type { Context } from '../context';
 import type { Reply } from '../endpoints/answer';
 import { openSession } from '../endpoints/user';
+import { readyWithinLock } from '../version';
 import type { ResolvedWrite } from './check';
 import { cleanValues, completenessErrors, conflictOf, isChanged, referencesIn, valueErrors } from './check';
 import { ruleErrors, tabsForRules } from './registerRules';
@@ -128,8 +129,10 @@ const refuse = (message: string, extra: { fields?: readonly FieldError[]; confli
   ({ ok: false, problem: { code, message, ...extra } });
 
 function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>): Reply<Saved> {
-  const marks = readMarks(context.spreadsheet);
   const memory = openMemory(PropertiesService.getDocumentProperties());
+  const ready = readyWithinLock(context, memory.version);
+  if (!ready.ok) return ready;
+  const marks = readMarks(context.spreadsheet);
   const session = openSession(marks, memory.owner);
   if (!session.ok) return session;
   const { user } = session.value;

@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly formulas?: readonly FormulaCell[];
   /** The choices that the team keeps in Instellingen, by the setting's name in code. */
   readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** The day on which a record that is gone was last there; null for one of which nothing is kept. */
+  readonly lastSeen?: (tab: TabKey, id: string) => DateString | null;
   /** True for what may stand in the column Indicator; absent: anything. */
   readonly isIndicator?: (typed: string) => boolean;
 }

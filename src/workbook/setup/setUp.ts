@@ -9,6 +9,7 @@ import type { Book, Range, Sheet } from '../google';
 import { standingSheet } from '../madeTab';
 import { readMarks } from '../marks';
 import { prepareSettings } from '../settingsTab';
+import { hideShadow } from '../shadow/shadowSheet';
 import { prepareTab } from './fillInTab';
 import type { PreparedTab } from './fillInTab';
 import { applyValidation, validationFor } from './validation';
@@ -16,7 +17,7 @@ import type { Sources } from './validation';
 
 /** Made tabs that stand before the tabs that people fill in; the others come after. */
 const inFront: readonly MadeTabKey[] = ['start', 'uitkomsten'];
-const behind: readonly MadeTabKey[] = ['indicatorhistorie', 'mailjournaal', 'controle', 'logboek'];
+const behind: readonly MadeTabKey[] = ['indicatorhistorie', 'mailjournaal', 'controle', 'logboek', 'schaduw'];
 
 /** A new spreadsheet has one empty tab: it becomes Start, so that no blank tab is left behind. */
 function adoptBlankSheet(book: Book): void {
@@ -77,7 +78,8 @@ export function setUp(book: Book): string[] {
   changes.push(...prepareSettings(book, marks, book.spreadsheet.getNumSheets()));
   for (const key of behind) {
     if (isNew(key)) changes.push(`Tabblad ${madeTabs[key]} gemaakt.`);
-    standingSheet(book, marks, key);
+    const sheet = standingSheet(book, marks, key);
+    if (key === 'schaduw') hideShadow(sheet);
   }
   validate(book, prepared);
   return changes;

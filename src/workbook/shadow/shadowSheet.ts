@@ -1,0 +1,57 @@
+/** The hidden tab PLP-schaduw: read as whole columns, and written as one block. */
+import type { Sheet } from '../google';
+import type { Page } from '../page';
+import { cell } from '../page';
+import { groupColours } from '../setup/look';
+import type { Table } from '../tables';
+import type { SeenTab } from './follow';
+import type { Shadow } from './shadow';
+import { linesOf, shadowFrom } from './shadow';
+
+const headers = ['Tabblad', 'Nummer', 'Laatst gezien', 'Inhoud'] as const;
+
+/** The empty tab: its headers. */
+export const shadowPage: Page = {
+  widths: [110, 90, 150, 600],
+  rows: [{ cells: headers.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })), line: true }],
+  frozenRows: 1,
+};
+
+/** Rows are added some at a time: every addition makes Google tell its structure anew. */
+const rowsAdded = 200;
+
+/** The shadow, and how large its sheet is. */
+export interface ReadShadow {
+  readonly sheet: Sheet;
+  readonly shadow: Shadow;
+  /** The last row that may hold something, and how many rows there are. */
+  readonly lastRow: number;
+  readonly gridRows: number;
+}
+
+/** Reads it: one question to Google. */
+export function readShadow(sheet: Sheet): ReadShadow {
+  const rows = sheet.getRange('A:D').getValues() as unknown[][];
+  const lastRow = rows.reduce((last, row, index) => (row.some((value) => value !== '') ? index + 1 : last), 1);
+  return { sheet, lastRow, shadow: shadowFrom(rows.slice(1, lastRow)), gridRows: rows.length };
+}
+
+/** Replaces it by `next`. Writes only, the content in one call: it is the old one or the new one, whole. */
+export function writeShadow({ sheet, lastRow, gridRows }: ReadShadow, next: Shadow): void {
+  // The headers too: making the tab may have been broken off before they were there.
+  const lines: (readonly string[])[] = [headers, ...linesOf(next)];
+  const rows = Math.max(lines.length, lastRow);
+  if (rows > gridRows) sheet.insertRowsAfter(gridRows, Math.max(rows - gridRows, rowsAdded));
+  const empty = headers.map(() => '');
+  const values = Array.from({ length: rows }, (_, index) => [...(lines[index] ?? empty)]);
+  sheet.getRange(1, 1, rows, headers.length).setNumberFormat('@').setValues(values);
+}
+
+/** The tables as the shadow looks at them. Names are facts of structure: ask before writing. */
+export const seenTabs = (tables: Iterable<Table>): SeenTab[] => [...tables].map(({ tab, rows, sheet, headers: texts }) =>
+  ({ tab, rows, headers: texts, sheetId: sheet.getSheetId(), name: sheet.getName() }));
+
+/** Out of sight: nobody types in it by mistake. Who can open the workbook can still show it (docs/beheer.md). */
+export function hideShadow(sheet: Sheet): void {
+  if (!sheet.isSheetHidden()) sheet.hideSheet();
+}

@@ -1,0 +1,169 @@
+/** A workbook of an older version through the built bundle: brought up to date, nothing lost, whatever fails on the way. */
+import type { GatedCall } from '../../../src/workbench/host';
+import type { Workbook } from '../../../src/workbench/model/workbook';
+import { schemaVersion } from '../../../src/workbook/version';
+import { allTabs } from '../../../src/register/tabs';
+import type { Answer } from '../../../src/sidebar/contract';
+import { differences } from '../../support/compare';
+import { oldWorkbook } from '../../support/oldWorkbooks';
+import type { TestHost } from '../../support/register';
+import { hostOver } from '../../support/register';
+import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
+
+const moment = Date.parse('2025-08-31T09:00:00+02:00');
+const over = (workbook: Workbook, options = {}): TestHost => hostOver(workbook, { now: () => moment, ...options });
+
+const versionOf = (workbook: Workbook): string | undefined => workbook.properties.document['plp.schemaversie'];
+
+/** What people filled in, whatever a tab is called now. */
+const filledIn = (workbook: Workbook): unknown => [...allTabs.map(({ name }) => (name === 'Stages' ? 'Werkplekken' : name)), 'Instellingen']
+  .map((name) => recordsOf(workbook, name));
+
+const meting = {
+  deelnemerId: 'D-0001', datum: '2025-08-28', moment: 'Tussen', zelfvertrouwen: 7, kansOpWerk: 6,
+  communicatie: 4, samenwerking: 4, zelfstandigheid: 3, vakgerichteTaken: 4,
+};
+const saving = { verzoek: 'verzoek-0001', schrijf: [{ tab: 'metingen', id: null, basis: null, values: meting }] };
+
+let fresh: () => Workbook;
+beforeAll(async () => { fresh = await oldWorkbook(1); });
+
+describe('version 1', () => {
+  test('Inrichten brings it to this version, tells so, and keeps every cell', () => {
+    const workbook = fresh();
+    const before = filledIn(workbook);
+    expect(over(workbook).run('registerInrichten')).toMatch(/elke nacht een kopie/);
+    expect(versionOf(workbook)).toBe(String(schemaVersion));
+    expect(filledIn(workbook)).toEqual(before);
+  });
+
+  test('its figures stay the same', () => {
+    const workbook = fresh();
+    const figures = (): unknown => over(workbook).run('cijfersOpvragen', { peildatum: '2025-08-31' });
+    const before = figures();
+    over(workbook).run('registerInrichten');
+    expect(figures()).toEqual(before);
+  });
+
+  test('twice equals once', () => {
+    const workbook = fresh();
+    over(workbook).run('registerInrichten');
+    const once = structuredClone(workbook);
+    expect(over(workbook).run('registerInrichten')).toMatch(/niets veranderd/);
+    expect(differences(once, workbook)).toEqual([]);
+  });
+
+  test('afterwards it is as sound as before', () => {
+    const workbook = fresh();
+    const found = (): unknown => (over(workbook).run('controleOphalen', {}) as Answer<{ aantallen: unknown }>);
+    const before = found();
+    over(workbook).run('registerInrichten');
+    expect(found()).toEqual(before);
+  });
+
+  test('opening it tells that it is older, reading changes nothing', () => {
+    const workbook = fresh();
+    const before = structuredClone(workbook);
+    const told: string[] = [];
+    const host = over(workbook, { ui: { toast: (message: string) => told.push(message) } });
+    host.fireOpen();
+    expect(told.join()).toMatch(/oudere versie.*Inrichten/s);
+    expect(host.run('formulierOpenen', { deelnemerId: 'D-0001', tabs: ['stages'], zonder: 'geen' })).toMatchObject({ ok: true });
+    expect(differences(before, workbook)).toEqual([]);
+  });
+
+  test('a save first brings it up to date, and then stores', () => {
+    const workbook = fresh();
+    expect(over(workbook).run('opslaan', saving)).toMatchObject({ ok: true });
+    expect(versionOf(workbook)).toBe(String(schemaVersion));
+    expect(recordsOf(workbook, 'Metingen').pop()).toMatchObject({ 'Meting-ID': 'M-0005', 'Deelnemer-ID': 'D-0001' });
+  });
+
+  test('the daily job does so too, and goes on', () => {
+    const workbook = fresh();
+    expect(over(workbook, { now: () => Date.parse('2025-09-02T07:04:00+02:00') }).run('dagelijkseTaken')).toMatch(/zijn gedaan/);
+    expect(versionOf(workbook)).toBe(String(schemaVersion));
+    expect(textOf(workbook, 'PLP-schaduw')).toContain('D-0003');
+  });
+
+  test('a workbook that lost what it remembered counts as the oldest', () => {
+    const workbook = fresh();
+    workbook.properties.document = {};
+    over(workbook).run('registerInrichten');
+    expect(versionOf(workbook)).toBe(String(schemaVersion));
+    expect(textOf(workbook, 'PLP-schaduw')).toContain('D-0003');
+  });
+});
+
+describe('whichever call fails while it is brought up to date', () => {
+  const save = (workbook: Workbook, options = {}): unknown => over(workbook, options).run('opslaan', saving);
+
+  test.each(['before', 'after'] as const)('%s it worked: every record is as it was, and the next save completes it', (when) => {
+    const clean = fresh();
+    const before = filledIn(clean);
+    // Up to the call that records the version: what comes after it is a save, which has tests of its own.
+    let last = 0;
+    save(clean, { beforeCall: ({ method, index }: GatedCall) => { if (method === 'setProperty') last = index; } });
+    expect(last).toBeGreaterThan(20);
+    const after = { cells: filledIn(clean), shadow: textOf(clean, 'PLP-schaduw'), version: String(schemaVersion) };
+    for (let k = 0; k <= last; k++) {
+      const workbook = fresh();
+      const stop = ({ index }: GatedCall): void | 'after' => {
+        if (index < k) return undefined;
+        if (index === k && when === 'after') return 'after';
+        throw new Error('Service error: Spreadsheets');
+      };
+      expect(() => save(workbook, { beforeCall: stop })).toThrow();
+      expect({ k, cells: filledIn(workbook) }).toEqual({ k, cells: before });
+      expect({ k, version: versionOf(workbook) }).toEqual({ k, version: when === 'after' && k === last ? String(schemaVersion) : '1' });
+      expect(save(workbook)).toMatchObject({ ok: true });
+      expect({ k, cells: filledIn(workbook), shadow: textOf(workbook, 'PLP-schaduw'), version: versionOf(workbook) }).toEqual({ k, ...after });
+      expect({ k, hidden: sheetNamed(workbook, 'PLP-schaduw').hidden }).toEqual({ k, hidden: true });
+    }
+  });
+});
+
+describe('a workbook of a newer version', () => {
+  const newer = (): Workbook => {
+    const workbook = fresh();
+    workbook.properties.document['plp.schemaversie'] = String(schemaVersion + 1);
+    return workbook;
+  };
+  const words = /nieuwere versie.*nieuwste versie te installeren/s;
+
+  test('opening it says so to everybody', () => {
+    const told: string[] = [];
+    over(newer(), { ui: { toast: (message: string) => told.push(message) } }).fireOpen();
+    expect(told.join()).toMatch(words);
+  });
+
+  test.each([
+    'registerInrichten', 'uitkomstenBijwerken', 'maandoverzichtVersturen', 'registerControleren', 'dagelijkseTaken',
+    'herinneringenOpnieuw', 'herinneringenDoorgaan', 'herinneringenAanzetten', 'herinneringenOvernemen',
+  ])('%s refuses with what to do: nothing is written, nobody is mailed', (name) => {
+    const workbook = newer();
+    const before = structuredClone(workbook);
+    const host = over(workbook, { now: () => Date.parse('2025-09-02T07:04:00+02:00') });
+    expect(() => host.run(name)).toThrow(words);
+    expect(differences(before, workbook)).toEqual([]);
+    expect(host.mails).toEqual([]);
+  });
+
+  test.each([
+    ['opslaan', saving],
+    ['ongedaanMaken', { verzoek: 'verzoek-0002', stappen: [{ tab: 'metingen', id: 'M-0001', before: null, after: {} }] }],
+    ['herstellen', { verzoek: 'verzoek-0003', opmaak: true, cellen: [] }],
+  ])('the form’s %s refuses with what to do', (name, request) => {
+    const workbook = newer();
+    const before = structuredClone(workbook);
+    const answer = over(workbook).run(name, request) as Answer<unknown>;
+    expect(answer).toMatchObject({ ok: false, error: { code: 'versie', message: expect.stringMatching(words) } });
+    expect(differences(before, workbook)).toEqual([]);
+  });
+
+  test('a dossier and the figures can be read', () => {
+    const host = over(newer());
+    expect(host.run('formulierOpenen', { deelnemerId: 'D-0001', tabs: ['stages'], zonder: 'geen' })).toMatchObject({ ok: true });
+    expect(host.run('cijfersOpvragen', { peildatum: '2025-08-31' })).toMatchObject({ ok: true });
+  });
+});
