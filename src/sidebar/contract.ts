@@ -152,8 +152,8 @@ export interface Saved {
 
 /** How a cell would be repaired. */
 export interface RepairView {
-  /** `nummer`: a new ID; `invoer`: the stamps; the others: `wordt`. */
-  readonly soort: 'nummer' | 'invoer' | 'datum' | 'getal' | 'keuze' | 'spaties' | 'tekst';
+  /** `nummer`: a new ID; `invoer`: the stamps; `terug`: the row that is referred to comes back; the others: `wordt`. */
+  readonly soort: 'nummer' | 'invoer' | 'terug' | 'datum' | 'getal' | 'keuze' | 'spaties' | 'tekst';
   readonly was: Cell;
   readonly wordt: Cell;
 }

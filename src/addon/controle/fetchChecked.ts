@@ -2,7 +2,10 @@
 import type { Cell } from '../../register/cell';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import type { Finding } from '../../register/rules/finding';
+import type { TabKey } from '../../register/column';
+import type { Finding, Repair } from '../../register/rules/finding';
+import { columnsOf } from '../../register/tab';
+import { tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
 import { mayDo, mayWrite, writableTabs } from '../../privacy/rights';
 import type { Checked, FindingView, RepairView, RequestOf } from '../../sidebar/contract';
@@ -21,9 +24,15 @@ export function cellAt({ tables, formulas }: CheckedWorkbook, { tab, row, column
   return formula?.formula ?? tables.get(tab)?.rows.find((one) => one.row === row)?.cells[column] ?? null;
 }
 
+/** The tab that a repair writes: that of the cell, or the one that a row comes back to. */
+function writtenBy({ kind }: Repair, tab: TabKey, column: string): TabKey {
+  const type = columnsOf(tabs[tab]).find(([key]) => key === column)?.[1].type;
+  return kind === 'terug' && type?.kind === 'reference' ? type.tab : tab;
+}
+
 function repairOf(checked: CheckedWorkbook, finding: Finding, { rol }: User): RepairView | null {
-  const { repair, tab } = finding;
-  if (!repair || !mayDo(rol, 'herstellen') || !mayWrite(rol, tab)) return null;
+  const { repair, tab, column } = finding;
+  if (!repair || !mayDo(rol, 'herstellen') || !mayWrite(rol, writtenBy(repair, tab, column))) return null;
   return { soort: repair.kind, was: cellAt(checked, finding), wordt: repair.newCell };
 }
 

@@ -5,6 +5,7 @@ import type { TabKey } from '../../register/column';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Repair } from '../../register/rules/finding';
+import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
 import { mayDo, mayWrite, noRight } from '../../privacy/rights';
@@ -17,7 +18,7 @@ import type { Memory } from '../../workbook/memory';
 import { openMemory } from '../../workbook/memory';
 import { restoreCells } from '../../workbook/setup/restore';
 import type { Table } from '../../workbook/tables';
-import { findRow, updateRow } from '../../workbook/tables';
+import { appendRecords, findRow, updateRow } from '../../workbook/tables';
 import type { Context } from '../context';
 import { openSession } from '../endpoints/user';
 import type { CheckedWorkbook } from './checkWorkbook';
@@ -30,7 +31,8 @@ type AskedCell = Request['cellen'][number];
 /** A repair that still has to be done, or that an earlier try of this request did. */
 interface Job {
   readonly step: Step;
-  readonly row: number;
+  /** Null for a row that is put back: it comes below the others. */
+  readonly row: number | null;
   readonly done: boolean;
 }
 
@@ -76,6 +78,28 @@ function cellJob(checked: CheckedWorkbook, { tab, id, kolom, was, wordt }: Asked
   return doneBefore ? { step: { tab, id, before: { [kolom]: was }, after: { [kolom]: current } }, row: row.row, done: true } : null;
 }
 
+/** Where the row belongs that a cell refers to; null for a cell that is no reference. */
+function referredTab({ tab, kolom }: AskedCell): TabKey | null {
+  const type = columnsOf(tabs[tab]).find(([key]) => key === kolom)?.[1].type;
+  return type?.kind === 'reference' ? type.tab : null;
+}
+
+/** A row that was asked back has the ID that the cell holds before and after; an ID written otherwise is another repair. */
+const isAskedBack = (asked: AskedCell): boolean => asked.was === asked.wordt && referredTab(asked) !== null;
+
+/** A row that comes back as the shadow has it; `given` tells that an earlier try of this request did it. */
+function backJob(checked: CheckedWorkbook, asked: AskedCell, given: string | undefined): Job | null {
+  const tab = referredTab(asked);
+  const id = asked.wordt;
+  if (tab === null || typeof id !== 'string') return null;
+  const table = checked.tables.get(tab);
+  const already = table ? findRow(table, id) : null;
+  if (already) return given === id ? { step: { tab, id, before: null, after: already.cells }, row: null, done: true } : null;
+  const kept = checked.shadow.get(tab)?.records.get(id);
+  const isOffered = checked.findings.some(({ repair }) => repair?.kind === 'terug' && repair.newCell === id);
+  return table && kept && isOffered ? { step: { tab, id, before: null, after: kept.cells }, row: null, done: false } : null;
+}
+
 /** What is to be done for each cell that was asked; null where it is no longer as it was. */
 function jobsFor(checked: CheckedWorkbook, { cellen, verzoek }: Request, memory: Memory, now: string): { jobs: (Job | null)[]; numbers: string[] } {
   const earlier = memory.idsOf(verzoek);
@@ -83,9 +107,10 @@ function jobsFor(checked: CheckedWorkbook, { cellen, verzoek }: Request, memory:
   const jobs = cellen.map((asked): Job | null => {
     const table = checked.tables.get(asked.tab);
     if (!table) return null;
-    if (asked.kolom !== 'id') return cellJob(checked, asked, table, now);
+    const askedBack = isAskedBack(asked);
+    if (asked.kolom !== 'id' && !askedBack) return cellJob(checked, asked, table, now);
     const given = earlier?.[numbers.length];
-    const job = numberJob(checked, asked, table, () => memory.nextId(table), given, now);
+    const job = askedBack ? backJob(checked, asked, given) : numberJob(checked, asked, table, () => memory.nextId(table), given, now);
     // A place for each number that was asked, also when none was given: a retry counts along.
     numbers.push(job?.step.id ?? '');
     return job;
@@ -95,8 +120,16 @@ function jobsFor(checked: CheckedWorkbook, { cellen, verzoek }: Request, memory:
 
 function refusalFor(user: User, { cellen }: Request): string | null {
   if (!mayDo(user.rol, 'herstellen')) return `Met de rol ${user.rol} kun je niets herstellen. Vraag het aan de praktijkopleider of de projectleider.`;
-  const forbidden = cellen.find(({ tab }) => !mayWrite(user.rol, tab));
-  return forbidden ? noRight(user.rol, tabs[forbidden.tab].name) : null;
+  const written = cellen.map((asked) => (isAskedBack(asked) ? referredTab(asked)! : asked.tab));
+  const forbidden = written.find((tab) => !mayWrite(user.rol, tab));
+  return forbidden ? noRight(user.rol, tabs[forbidden].name) : null;
+}
+
+/** The rows that come back, of each tab in one write. */
+function putBack({ tables }: CheckedWorkbook, todo: readonly Job[]): void {
+  for (const [tab, table] of tables) {
+    appendRecords(table, todo.filter(({ step, row }) => row === null && step.tab === tab).map(({ step }) => step.after));
+  }
 }
 
 function repairLocked(context: Context, request: Request): Outcome<Repaired> {
@@ -112,7 +145,8 @@ function repairLocked(context: Context, request: Request): Outcome<Repaired> {
   if (numbers.length > 0 && memory.idsOf(request.verzoek) === null) memory.save(request.verzoek, numbers);
   const found = jobs.flatMap((job) => job ?? []);
   const todo = found.filter(({ done }) => !done);
-  for (const { step, row } of todo) updateRow(checked.value.tables.get(step.tab)!, row, step.after);
+  for (const { step, row } of todo) if (row !== null) updateRow(checked.value.tables.get(step.tab)!, row, step.after);
+  putBack(checked.value, todo);
   if (request.opmaak) restoreCells(context, [...checked.value.tables.values()]);
   log(standingSheet(context, checked.value.marks, 'logboek'), 'Hersteld', user.email, todo.map(({ step }) => ({ ...step, tab: tabs[step.tab] })), context.now);
   return success({ steps: found.map(({ step }) => step), overgeslagen: jobs.length - found.length });

@@ -9,8 +9,8 @@ export type Severity = 'fout' | 'waarschuwing';
 
 /** How a machine can mend a cell safely. */
 export interface Repair {
-  /** `nummer`: the next free ID; `invoer`: the two stamps; the others: `newCell`. */
-  readonly kind: 'nummer' | 'invoer' | 'datum' | 'getal' | 'keuze' | 'spaties' | 'tekst';
+  /** `nummer`: the next free ID; `invoer`: the two stamps; `terug`: the row that the cell refers to comes back; the others: `newCell`. */
+  readonly kind: 'nummer' | 'invoer' | 'terug' | 'datum' | 'getal' | 'keuze' | 'spaties' | 'tekst';
   /** What the cell becomes; null where only the repair itself can tell (`nummer`, `invoer`). */
   readonly newCell: Cell;
 }

@@ -27,7 +27,7 @@ export function Preview({ findings, saver, onRepair, onBack }: {
           </li>
         ))}
       </ul>
-      <Footer saver={saver} primary={{ label: repairLabel(findings.length), onClick: onRepair }} secondary={{ label: 'Terug', onClick: onBack }} />
+      <Footer saver={saver} primary={{ label: repairLabel(findings), onClick: onRepair }} secondary={{ label: 'Terug', onClick: onBack }} />
     </>
   );
 }

@@ -12,11 +12,13 @@ export const placeOf = ({ tab, kop }: FindingView): string => `${tabs[tab].name}
 /** What a cell becomes. */
 export function becomes({ soort, wordt }: RepairView): string {
   if (soort === 'nummer') return 'een nieuw nummer';
+  if (soort === 'terug') return `${shown(wordt)} staat er weer, zoals de laatste nacht`;
   return soort === 'invoer' ? 'nu, door: onbekend' : shown(wordt);
 }
 
 /** What stands in the cell now; spaces that nobody sees are told. */
 export function was({ soort, was: now }: RepairView): string {
+  if (soort === 'terug') return `${shown(now)} is weg`;
   return soort === 'spaties' ? `“${String(now)}” (met spaties)` : shown(now);
 }
 
@@ -24,10 +26,15 @@ const cells = (count: number): string => (count === 1 ? '1 cel' : `${count} cell
 
 /** What was done. */
 export function repairedInWords({ steps, overgeslagen }: Repaired): string {
-  const done = steps.length === 0 ? 'Er is niets veranderd.' : `Hersteld: ${cells(steps.length)}.`;
+  const back = steps.filter(({ before }) => before === null).length;
+  const mended = [
+    ...(steps.length > back ? [cells(steps.length - back)] : []), ...(back > 0 ? [`${back} ${back === 1 ? 'rij' : 'rijen'}`] : []),
+  ].join(' en ');
+  const done = mended === '' ? 'Er is niets veranderd.' : `Hersteld: ${mended}.`;
   return overgeslagen === 0 ? done
     : `${done} ${cells(overgeslagen)} overgeslagen: daar staat nu iets anders dan in het voorbeeld.`;
 }
 
 /** The blue button of the preview. */
-export const repairLabel = (count: number): string => `Herstel ${cells(count)}`;
+export const repairLabel = (findings: readonly FindingView[]): string =>
+  findings.every(({ herstel }) => herstel?.soort === 'terug') ? 'Zet terug' : `Herstel ${cells(findings.length)}`;

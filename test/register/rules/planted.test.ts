@@ -56,6 +56,11 @@ const planted: readonly Planted[] = [
   ['verwijzing-bestaat-niet', 'a stage whose deelnemer is gone', ['stages', 'S-0001', 'deelnemerId'], (b) => b.set('stages', 'S-0001', { deelnemerId: 'D-9999' })],
   ['verwijzing-bestaat-niet', 'a deleted row', ['doelen', 'O-0001', 'projectjaarId'], (b) => b.remove('projectjaren', ({ id }) => id === 'J-0001')
     .remove('doelen', ({ projectjaarId, id }) => projectjaarId === 'J-0001' && id !== 'O-0001').remove('toelichtingen', ({ projectjaarId }) => projectjaarId === 'J-0001')],
+  ['verwijderde-rij', 'a deleted stage to which log lines refer', ['stagelog', 'L-0001', 'stageId'], (b) => b.remove('stages', ({ id }) => id === 'S-0001')],
+  ['verwijderde-rij', 'a deleted stage that was there last night', ['stagelog', 'L-0001', 'stageId'], (b) => b.remove('stages', ({ id }) => id === 'S-0001'),
+    'S-0001', { lastSeen: () => '2025-08-30' }],
+  ['verwijderde-rij', 'a werkgever of one stage, who was there last night', ['stages', 'S-0001', 'werkgeverId'], (b) => b.set('stages', 'S-0001', { werkgeverId: 'W-0999' }),
+    'W-0999', { lastSeen: (tab, id) => (tab === 'werkgevers' && id === 'W-0999' ? '2025-08-30' : null) }],
   ['log-van-andere-deelnemer', 'a log line of another deelnemer', ['stagelog', 'L-0001', 'deelnemerId'], (b) => b.set('stagelog', 'L-0001', { deelnemerId: 'D-0002', datum: '2022-05-02' })],
   ['toets-van-andere-deelnemer', 'a toets of another deelnemer', ['toetsen', 'T-0001', 'deelnemerId'], (b) => b.set('toetsen', 'T-0001', { deelnemerId: 'D-0001' })],
   ['einde-voor-start', 'a stage that ends before it starts', ['stages', 'S-0001', 'einde'], (b) => b.set('stages', 'S-0001', { einde: '2022-04-24' })],
@@ -100,11 +105,16 @@ test('every rule has a planted fault', () => {
 
 test('planted faults do not hide one another', () => {
   const apart = planted.filter(([rule, , at, , , over], index) => !over && at[1] !== null && planted.findIndex((one) => one[2].join() === at.join()) === index
-    && !['verwijzing-bestaat-niet', 'leertraject-zonder-intake', 'dubbel-nummer'].includes(rule));
+    && !['verwijzing-bestaat-niet', 'verwijderde-rij', 'leertraject-zonder-intake', 'dubbel-nummer'].includes(rule));
   const broken = new Broken();
   for (const [, , , plant] of apart) plant(broken);
   const found = new Set(broken.check().map(({ rule }) => rule));
   expect(apart.map(([rule]) => rule).filter((rule) => !found.has(rule))).toEqual([]);
+});
+
+test('of a deleted row is told which, when it was last there, and which rows refer to it', () => {
+  const found = new Broken().remove('stages', ({ id }) => id === 'S-0001').check({ lastSeen: () => '2025-08-30' });
+  expect(found[0]!.message).toMatch(/^S-0001 is weg uit Stages \(laatst gezien op 30 augustus 2025\)\. \d+ rijen verwijzen ernaar: L-0001, .* en nog \d+\.$/);
 });
 
 test('what is said holds nothing that was typed', () => {
