@@ -1,10 +1,11 @@
 /** Workbooks as earlier versions of the code made them, kept as files: invented data, small. */
 import path from 'node:path';
 import type { Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook } from '../../src/workbench/model/copy';
 import { openWorkspace } from '../../src/workbench/workspace';
 
 /** The workbook of this version, as a fresh copy each time. */
 export async function oldWorkbook(version: number): Promise<() => Workbook> {
   const { workbook } = await openWorkspace(path.resolve(__dirname, `../fixtures/register-v${version}.xlsx`));
-  return () => structuredClone(workbook);
+  return () => copyWorkbook(workbook);
 }
