@@ -1,5 +1,6 @@
 /** Runs the add-on's bundle as Google does: each execution in a fresh world, over one workbook in memory. */
 import vm from 'node:vm';
+import { printPdf } from './browser/print';
 import type { Rect, StoredValue, Workbook } from './model/workbook';
 import { displayText } from './services/cells/display';
 import { Zone } from './services/cells/zone';
@@ -37,6 +38,8 @@ export interface HostOptions extends FaultHooks {
   /** Recipients that may be written to in a day; 100, a consumer's quota, when absent. */
   mailQuota?: number;
   log?: (line: string) => void;
+  /** Makes a PDF of a page (HTML); Chromium prints it when absent. */
+  printPdf?: (html: string) => Uint8Array;
   /** The workbook's address, as `getUrl` gives it. */
   url?: string;
 }
@@ -182,6 +185,7 @@ export class Host {
       log: options.log ?? (() => undefined),
       sendMail: options.sendMail,
       mailQuota: this.mailQuota,
+      printPdf: options.printPdf ?? printPdf,
       lockHolder: {},
     });
     runtime.realm.load(this.script);

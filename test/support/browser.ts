@@ -1,64 +1,9 @@
-/** A real Chromium for tests: the one named in PLP_CHROMIUM, or the packed one, unpacked once beside node_modules. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+/** A real Chromium for tests. */
 import { chromium, type Browser } from 'playwright-core';
-
-const cache = path.resolve(__dirname, '../../node_modules/.cache');
-const unpacked = path.join(cache, 'chromium-147');
-
-const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--font-render-hinting=none', '--lang=nl-NL',
-];
-
-/** The package's own list of fonts names folders of a cloud; without any font Chromium stops. */
-const FONTS = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>${path.join(unpacked, 'fonts/fonts')}</dir>
-  <dir>/usr/share/fonts</dir>
-  <cachedir>${path.join(unpacked, 'fonts-cache')}</cachedir>
-  <alias><family>Arial</family><prefer><family>Open Sans</family></prefer></alias>
-  <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
-</fontconfig>
-`;
+import { chromiumCommand } from '../../src/workbench/browser/chromium';
 
 /** Starts Chromium; the caller closes it. */
 export async function launchChromium(): Promise<Browser> {
-  const own = process.env['PLP_CHROMIUM'];
-  if (own) return chromium.launch({ executablePath: own, args: FLAGS });
-  unpack();
-  return chromium.launch({
-    executablePath: path.join(unpacked, 'chromium'),
-    args: FLAGS,
-    env: {
-      ...definedEnvironment(),
-      LD_LIBRARY_PATH: path.join(unpacked, 'al2023/lib'),
-      FONTCONFIG_FILE: path.join(unpacked, 'fonts.conf'),
-    },
-  });
-}
-
-/** The package unpacks into the temporary folder of its process; a rename makes it safe for workers at the same time. */
-function unpack(): void {
-  if (existsSync(unpacked)) return;
-  mkdirSync(cache, { recursive: true });
-  const stage = mkdtempSync(`${unpacked}-`);
-  const script = "import('@sparticuz/chromium').then((module) => module.default.executablePath())";
-  execFileSync(process.execPath, ['-e', script], {
-    cwd: path.resolve(__dirname, '../..'),
-    env: { ...process.env, TMPDIR: stage, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
-  });
-  writeFileSync(path.join(stage, 'fonts.conf'), FONTS);
-  try {
-    renameSync(stage, unpacked);
-  } catch {
-    rmSync(stage, { recursive: true, force: true });
-    if (!existsSync(unpacked)) throw new Error('Chromium kon niet worden uitgepakt.');
-  }
-}
-
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+  const { executable, args, env } = chromiumCommand();
+  return chromium.launch({ executablePath: executable, args: [...args], env: { ...env } });
 }

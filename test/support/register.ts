@@ -1,4 +1,5 @@
 /** A register for tests: the real bundle over a set-up workbook, with or without the demo. */
+import { createHash } from 'node:crypto';
 import type { HostOptions, OutgoingMail } from '../../src/workbench/host';
 import { Host } from '../../src/workbench/host';
 import { copyWorkbook } from '../../src/workbench/model/copy';
@@ -9,6 +10,11 @@ import { readStored } from './storedRegisters';
 
 export { bundle, demoNow } from './bundle';
 
+/** A PDF of nothing but a mark of its page: printing for real takes a second. */
+export function lightPdf(html: string): Uint8Array {
+  return Buffer.from(`%PDF-1.4\n% ${createHash('sha256').update(html).digest('hex')}\n%%EOF\n`);
+}
+
 export interface TestHost extends Host {
   /** The mails that left. */
   readonly mails: OutgoingMail[];
@@ -18,7 +24,8 @@ export interface TestHost extends Host {
 export function hostOver(workbook: Workbook, options: Partial<HostOptions> = {}): TestHost {
   const mails: OutgoingMail[] = [];
   const host = new Host({
-    ...bundle, workbook, now: () => demoNow, user: 'projectleider@example.org', sendMail: (mail) => mails.push(mail), ...options,
+    ...bundle, workbook, now: () => demoNow, user: 'projectleider@example.org', sendMail: (mail) => mails.push(mail),
+    printPdf: lightPdf, ...options,
   });
   return Object.assign(host, { mails });
 }

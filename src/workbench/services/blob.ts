@@ -16,7 +16,7 @@ export function toSigned(bytes: Uint8Array): number[] {
 
 export class Blob extends Service implements Pick<
   GoogleBlob,
-  'copyBlob' | 'getBytes' | 'getContentType' | 'getDataAsString' | 'getName' | 'isGoogleType' | 'setBytes'
+  'copyBlob' | 'getAs' | 'getBytes' | 'getContentType' | 'getDataAsString' | 'getName' | 'isGoogleType' | 'setBytes'
   | 'setContentType' | 'setContentTypeFromExtension' | 'setDataFromString' | 'setName'
 > {
   readonly serviceName = 'Blob';
@@ -27,6 +27,18 @@ export class Blob extends Service implements Pick<
 
   copyBlob() { return seen(new Blob(this.runtime, this.bytes.slice(), this.type, this.title)); }
   getBlob() { return seen(this); }
+
+  /** As itself, or a page as PDF: named after it, as Google does. */
+  getAs(type: string) {
+    if (type === this.type) return this.copyBlob();
+    if (type !== 'application/pdf' || this.type !== 'text/html') {
+      throw new Error(`niet nagebouwd: Blob.getAs('${type}') van ${this.type ?? 'een bestand zonder soort'}`);
+    }
+    const bytes = this.runtime.gate.call('Blob', 'getAs', () => this.runtime.printPdf(this.getDataAsString()));
+    const name = this.title === null ? null : `${this.title.replace(/\.html?$/, '')}.pdf`;
+    return seen(new Blob(this.runtime, bytes, type, name));
+  }
+
   getBytes(): number[] { return toSigned(this.bytes); }
   getContentType(): string | null { return this.type; }
   getDataAsString(charset = 'UTF-8'): string { return new TextDecoder(charset).decode(this.bytes); }

@@ -13,7 +13,7 @@ export function escapeHtml(text: string): string {
 
 export class HtmlOutputService extends Service implements Pick<
   GoogleHtml,
-  'addMetaTag' | 'append' | 'appendUntrusted' | 'asTemplate' | 'clear' | 'getBlob' | 'getContent' | 'getHeight'
+  'addMetaTag' | 'append' | 'appendUntrusted' | 'asTemplate' | 'clear' | 'getAs' | 'getBlob' | 'getContent' | 'getHeight'
   | 'getTitle' | 'getWidth' | 'setContent' | 'setHeight' | 'setSandboxMode' | 'setTitle' | 'setWidth'
   | 'setXFrameOptionsMode'
 > {
@@ -40,10 +40,13 @@ export class HtmlOutputService extends Service implements Pick<
   setSandboxMode(_mode: unknown) { return seen(this); }
   setXFrameOptionsMode(_mode: unknown) { return seen(this); }
   asTemplate() { return makeTemplate(this.runtime, this.content) as GoogleAppsScript.HTML.HtmlTemplate; }
-  getBlob() { return seen(new Blob(this.runtime, toBytes(this.content), 'text/html', this.title)); }
+  getBlob() { return seen(this.blob()); }
+  getAs(type: string) { return this.blob().getAs(type); }
 
   /** As for a web page: the sidebar and dialogs of Sheets pay no heed to it. */
   addMetaTag(_name: string, _content: string) { return seen(this); }
+
+  private readonly blob = () => new Blob(this.runtime, toBytes(this.content), 'text/html', this.title);
 
   private readonly with = (change: Partial<Pick<HtmlOutputService, 'content' | 'title' | 'width' | 'height'>>) => {
     Object.assign(this, change);

@@ -28,6 +28,8 @@ export interface Runtime {
   readonly log: (line: string) => void;
   readonly sendMail: (mail: OutgoingMail) => void;
   readonly mailQuota: MailQuota;
+  /** A page (HTML) as a PDF of A4 sheets. */
+  readonly printPdf: (html: string) => Uint8Array;
   /** Marks this execution in the lock table. */
   readonly lockHolder: object;
   readonly make: Makers;

@@ -1,9 +1,11 @@
-/** Charts on a sheet, kept as data: type, ranges, options and place. */
+/** Charts on a sheet, kept as data (type, ranges, options and place), and drawn when a script asks for the picture. */
+import { chartPng } from '../../charts/draw';
 import { takeId } from '../../model/create';
 import type { Chart, Sheet } from '../../model/workbook';
 import {
   ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType, EnumValue, enumName,
 } from '../enums';
+import { Blob } from '../blob';
 import { Service, expect, seen, type Runtime } from '../runtime';
 import { RangeAddress } from './rangeAddress';
 
@@ -55,7 +57,7 @@ function rangesOf(runtime: Runtime, draft: ChartDraft): GoogleRange[] {
 
 export class EmbeddedChartService extends Service implements Pick<
   GoogleChart,
-  'getChartId' | 'getContainerInfo' | 'getHiddenDimensionStrategy' | 'getMergeStrategy' | 'getNumHeaders' | 'getOptions'
+  'getAs' | 'getBlob' | 'getChartId' | 'getContainerInfo' | 'getHiddenDimensionStrategy' | 'getMergeStrategy' | 'getNumHeaders' | 'getOptions'
   | 'getRanges' | 'getTransposeRowsAndColumns' | 'modify'
 > {
   readonly serviceName = 'EmbeddedChart';
@@ -64,6 +66,7 @@ export class EmbeddedChartService extends Service implements Pick<
     super(runtime);
   }
 
+  getBlob() { return this.getAs('image/png'); }
   getChartId() { return this.draft.id; }
   getRanges() { return rangesOf(this.runtime, this.draft); }
   getContainerInfo() { return seen(new ContainerInfoService(this.runtime, this.draft.position)); }
@@ -71,6 +74,15 @@ export class EmbeddedChartService extends Service implements Pick<
   getNumHeaders() { return Number(this.draft.options['numHeaders'] ?? -1); }
   getTransposeRowsAndColumns() { return this.draft.options['transpose'] === true; }
   modify() { return seen(new EmbeddedChartBuilderService(this.runtime, this.draft)); }
+
+  /** The picture of what the cells hold now: Google's servers draw it from the sheet, so what is pending is sent first. */
+  getAs(type: string) {
+    if (type !== 'image/png') throw new Error(`niet nagebouwd: EmbeddedChart.getAs('${type}')`);
+    return this.runtime.gate.read('EmbeddedChart', 'getAs', () => {
+      const png = chartPng({ ...this.draft, id: this.draft.id ?? 0 }, this.runtime.workbook);
+      return seen(new Blob(this.runtime, png, type, 'chart.png'));
+    });
+  }
 
   getMergeStrategy() {
     return ChartMergeStrategy[(this.draft.options['mergeStrategy'] ?? 'MERGE_COLUMNS') as 'MERGE_COLUMNS'];
