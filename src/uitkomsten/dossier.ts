@@ -23,7 +23,8 @@ export interface Dossier {
 
 const isWaardevolWerk = (plaatsing: Plaatsing): boolean => waardevolWerk.some((soort) => soort === plaatsing.soort);
 
-function groupByDeelnemer<R extends { readonly deelnemerId: string }>(
+/** Groups records by deelnemer, each group in this order. */
+export function groupByDeelnemer<R extends { readonly deelnemerId: string }>(
   records: readonly R[], order: (a: R, b: R) => number,
 ): (deelnemerId: string) => readonly R[] {
   const groups = new Map<string, R[]>();
