@@ -46,7 +46,7 @@ export function chromiumCommand(): ChromiumCommand {
   };
 }
 
-/** The package unpacks into the temporary folder of its process; a rename makes it safe for workers at the same time. */
+/** The package unpacks into the temporary folder of its process; a rename makes it safe for several at once. */
 function unpack(): void {
   if (existsSync(unpacked)) return;
   mkdirSync(cacheFolder, { recursive: true });

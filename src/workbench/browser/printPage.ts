@@ -1,4 +1,4 @@
-/** A process of its own: reads a page (HTML) from its input and writes it as PDF to its output. A4, with backgrounds. */
+/** A process of its own: reads a page (HTML) from its input, writes it as PDF to its output. A4, with backgrounds. */
 import { text } from 'node:stream/consumers';
 import { chromium } from 'playwright-core';
 import { chromiumCommand } from './chromium';
