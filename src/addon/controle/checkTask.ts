@@ -8,6 +8,7 @@ import { columnLetter } from '../../workbook/marks';
 import { writeLinks, writePage } from '../../workbook/page';
 import { controlePage } from '../../workbook/pages/controlePage';
 import type { Context } from '../context';
+import { planAllMarks } from '../edit/markTables';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkWorkbook } from './checkWorkbook';
 
@@ -35,9 +36,13 @@ export function writeControle(context: Context, checked: CheckedWorkbook): strin
   return summary(findings);
 }
 
-/** Checks and writes, under the lock. */
+/** Checks and writes, under the lock; and marks in the sheet what was found, which takes a question more a tab. */
 export const checkTask = (context: Context): Outcome<string> =>
   withDocumentLock(LockService, context.app, () => {
     const checked = checkWorkbook(context);
-    return checked.ok ? success(writeControle(context, checked.value)) : checked;
+    if (!checked.ok) return checked;
+    const setMarks = planAllMarks(checked.value.tables, checked.value.findings);
+    const said = writeControle(context, checked.value);
+    setMarks();
+    return success(said);
   });

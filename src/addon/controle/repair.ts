@@ -20,9 +20,10 @@ import { restoreCells } from '../../workbook/setup/restore';
 import type { Table } from '../../workbook/tables';
 import { appendRecords, findRow, updateRow } from '../../workbook/tables';
 import type { Context } from '../context';
+import { planRowMarks } from '../edit/markTables';
 import { openSession } from '../endpoints/user';
 import type { CheckedWorkbook } from './checkWorkbook';
-import { checkWorkbook } from './checkWorkbook';
+import { checkLoaded, checkWorkbook } from './checkWorkbook';
 import { cellAt } from './fetchChecked';
 
 type Request = RequestOf<'herstellen'>;
@@ -132,6 +133,17 @@ function putBack({ tables }: CheckedWorkbook, todo: readonly Job[]): void {
   }
 }
 
+/** The marks of the repaired rows, as the rules see them after the repair: one question to Google a tab. */
+function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readonly Job[]): () => void {
+  const after = new Map(jobs.map(({ step, row }) => [`${step.tab} ${row}`, step.after]));
+  const repaired = new Map<TabKey, number[]>();
+  for (const { step, row } of jobs) if (row !== null) repaired.set(step.tab, [...(repaired.get(step.tab) ?? []), row]);
+  const rows = Object.fromEntries(Object.entries(checked.rows).map(([tab, ofTab]) => [tab, (ofTab as readonly Row[]).map((row) =>
+    ({ ...row, cells: { ...row.cells, ...after.get(`${tab} ${row.row}`) } }))])) as unknown as CheckedWorkbook['rows'];
+  const formulas = checked.formulas.filter(({ tab, row, column }) => !(column in (after.get(`${tab} ${row}`) ?? {})));
+  return planRowMarks(checked.tables, repaired, checkLoaded(context, { ...checked, rows }, formulas, checked.shadow).findings);
+}
+
 function repairLocked(context: Context, request: Request): Outcome<Repaired> {
   const session = openSession(readMarks(context.spreadsheet));
   if (!session.ok) return session;
@@ -145,9 +157,11 @@ function repairLocked(context: Context, request: Request): Outcome<Repaired> {
   if (numbers.length > 0 && memory.idsOf(request.verzoek) === null) memory.save(request.verzoek, numbers);
   const found = jobs.flatMap((job) => job ?? []);
   const todo = found.filter(({ done }) => !done);
+  const setMarks = planMarksAfter(context, checked.value, todo);
   for (const { step, row } of todo) if (row !== null) updateRow(checked.value.tables.get(step.tab)!, row, step.after);
   putBack(checked.value, todo);
   if (request.opmaak) restoreCells(context, [...checked.value.tables.values()]);
+  setMarks();
   log(standingSheet(context, checked.value.marks, 'logboek'), 'Hersteld', user.email, todo.map(({ step }) => ({ ...step, tab: tabs[step.tab] })), context.now);
   return success({ steps: found.map(({ step }) => step), overgeslagen: jobs.length - found.length });
 }

@@ -22,11 +22,12 @@ import { openMemory } from '../../workbook/memory';
 import { loadSettings } from '../../workbook/settingsTab';
 import { restoreBlock } from '../../workbook/setup/restore';
 import { readTable, updateRows } from '../../workbook/tables';
+import { newerProblem, recordedVersion } from '../../workbook/version';
 import type { Context } from '../context';
 import { checkZone } from '../load';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, rowsByNumber, see } from './edited';
-import { marksOf, placeOf, tabsAtEdit } from './marksOf';
+import { findingsOf, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { changesFor, numbersNeeded } from './numbers';
 
 /** Columns whose rules look at other tabs too: these are read only when such a column was edited or is marked. */
@@ -70,7 +71,7 @@ function findingsFor(context: Context, marks: Marks, seen: Seen, rows: readonly 
     today: context.today, formulas, read: new Set(read.keys()), isIndicator: isBekendeIndicator,
     ...(lists ? { lists: { testen: loadSettings(marks).settings.testen } } : {}),
   });
-  return checkRegister(view).filter((finding) => finding.tab === tab.key && isEditedRow(seen, finding.row));
+  return findingsOf(tab.key, checkRegister(view)).filter(({ row }) => isEditedRow(seen, row));
 }
 
 /**
@@ -92,14 +93,14 @@ function planFor({ table, keys }: Seen, standing: StandingMarks, findings: reado
 }
 
 /** Reads what is left to read, then writes all. `memory` is given within the lock only: there IDs may be given. */
-function handle(context: Context, marks: Marks, seen: Seen, memory: (() => Memory) | null): void {
+function handle(context: Context, marks: Marks, seen: Seen, memory: Memory | null): void {
   const { table } = seen;
   const beside = readBeside(seen);
   const needed = memory ? numbersNeeded(seen, beside.formulas) : new Map<never, never>();
   const changes = memory ? changesFor(context, seen, needed, memory) : new Map<number, Row['cells']>();
   const rows = table.rows.map((row) => (changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row));
   const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside));
-  if ([...needed.values()].some(({ kind }) => kind === 'nieuw')) memory!().saveNumbers();
+  if ([...needed.values()].some(({ kind }) => kind === 'nieuw')) memory!.saveNumbers();
   const withFormula = new Set(beside.formulas.map(({ row, column }) => placeOf(row, column)));
   restoreBlock(context, marks, table, {
     first: seen.first, last: seen.last, keys: seen.keys, rowAt: rowsByNumber(rows),
@@ -112,8 +113,10 @@ function handle(context: Context, marks: Marks, seen: Seen, memory: (() => Memor
 function handleLocked(context: Context, marks: Marks, tab: Tab, edit: Edit): Outcome<null> {
   const seen = see(marks, tab, edit);
   if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;
-  let opened: Memory | null = null;
-  handle(context, marks, seen.value, () => (opened ??= openMemory(PropertiesService.getDocumentProperties())));
+  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const newer = newerProblem(memory.version);
+  if (newer) return { ok: false, problem: newer };
+  handle(context, marks, seen.value, memory);
   return success(null);
 }
 
@@ -128,6 +131,8 @@ export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit
     const seen = see(marks, tab, edit);
     if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;
     if (numbersNeeded(seen.value, []).size === 0) {
+      const newer = newerProblem(recordedVersion(PropertiesService.getDocumentProperties()));
+      if (newer) return { ok: false, problem: newer };
       handle(context, marks, seen.value, null);
       return success(null);
     }

@@ -1,8 +1,7 @@
 /** From what the rules found to what a marked cell says: one sentence a finding, and what is most likely meant. */
 import type { TabKey } from '../../register/column';
 import { dutchDate, isDateString } from '../../register/dates';
-import type { Finding } from '../../register/rules/finding';
-import type { Repair } from '../../register/rules/finding';
+import type { Finding, Place, Repair } from '../../register/rules/finding';
 import { needsOf } from '../../register/rules';
 import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
@@ -29,6 +28,12 @@ function suggestion({ repair }: Finding): string {
 }
 
 const lineOf = (finding: Finding): string => `${finding.message} ${finding.mend}${suggestion(finding)}`;
+
+/** The findings of a tab, each at every cell that it is about: Controle tells a row that is gone once, the sheet at each cell. */
+export const findingsOf = (tab: TabKey, findings: readonly Finding[]): Finding[] => findings.flatMap((finding) =>
+  (finding.places ?? [finding]).flatMap((place) => (place.tab === tab ? [{ ...finding, ...cellOf(place) }] : [])));
+
+const cellOf = ({ tab, row, column }: Place): Place => ({ tab, row, column });
 
 /** The place of a cell in the map below. */
 export const placeOf = (row: number, key: string): string => `${row} ${key}`;

@@ -24,6 +24,13 @@ export interface Remark {
   readonly repair?: Repair;
 }
 
+/** A cell by its row number. */
+export interface Place {
+  readonly tab: TabKey;
+  readonly row: number;
+  readonly column: string;
+}
+
 /** A remark with the cell that it is about. */
 export interface Spot extends Remark {
   readonly tab: TabKey;
@@ -31,6 +38,8 @@ export interface Spot extends Remark {
   readonly column: string;
   /** IDs of other records of the same tab without which there would be nothing wrong. */
   readonly also?: readonly string[];
+  /** All cells that have the same wrong, where one remark tells it for all. */
+  readonly places?: readonly Place[];
 }
 
 /** What was found, where. */
@@ -45,6 +54,7 @@ export interface Finding extends Remark {
   readonly column: string;
   readonly header: string;
   readonly also?: readonly string[];
+  readonly places?: readonly Place[];
 }
 
 /** A rule about records beside each other. */

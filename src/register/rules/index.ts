@@ -24,11 +24,11 @@ export const ruleNames: readonly string[] = [...cellRuleNames, ...rules.map(({ n
 /** The tabs that a rule looks at beside the row's own and those that it refers to. */
 export const needsOf = (rule: string): readonly TabKey[] => rules.find(({ name }) => name === rule)?.needs ?? [];
 
-function toFinding(rule: string, severity: Severity, { row, tab, column, message, mend, repair, also }: Spot): Finding {
+function toFinding(rule: string, severity: Severity, { row, tab, column, message, mend, repair, also, places }: Spot): Finding {
   return {
     rule, severity, tab, row: row.row, recordId: idOf(tab, row), column,
     header: allTabs.find(({ key }) => key === tab)!.columns[column]!.header,
-    message, mend, ...(repair ? { repair } : {}), ...(also ? { also } : {}),
+    message, mend, ...(repair ? { repair } : {}), ...(also ? { also } : {}), ...(places ? { places } : {}),
   };
 }
 
@@ -44,8 +44,8 @@ function withSafeRepairs(findings: readonly Finding[]): Finding[] {
   const unclear = new Set(findings.filter(({ column }) => column === 'id').map(({ tab, row }) => `${tab} ${row}`));
   return findings.map((finding) => {
     if (!finding.repair || finding.column === 'id' || !unclear.has(`${finding.tab} ${finding.row}`)) return finding;
-    const { rule, severity, tab, row, recordId, column, header, message, mend } = finding;
-    return { rule, severity, tab, row, recordId, column, header, message, mend };
+    const { rule, severity, tab, row, recordId, column, header, message, mend, places } = finding;
+    return { rule, severity, tab, row, recordId, column, header, message, mend, ...(places ? { places } : {}) };
   });
 }
 

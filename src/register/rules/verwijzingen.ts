@@ -68,9 +68,10 @@ const verwijderd: Rule = {
     const { tab, row, column, to, cell } = group[0]!;
     const seen = lastSeen(view, group[0]!);
     const message = `${cell} is weg uit ${tabs[to].name}${seen ? ` (laatst gezien op ${dateInWords(seen)})` : ''}. ${referringRows(group)}`;
+    const places = group.map((one) => ({ tab: one.tab, row: one.row.row, column: one.column }));
     return seen
-      ? { tab, row, column, message, mend: 'Zet de rij terug met Herstel, of kies in die rijen een ander nummer.', repair: { kind: 'terug', newCell: cell } }
-      : { tab, row, column, message, mend: 'Zet de rij terug met Bestand > Versiegeschiedenis, of kies in die rijen een ander nummer.' };
+      ? { tab, row, column, places, message, mend: 'Zet de rij terug met Herstel, of kies in die rijen een ander nummer.', repair: { kind: 'terug', newCell: cell } }
+      : { tab, row, column, places, message, mend: 'Zet de rij terug met Bestand > Versiegeschiedenis, of kies in die rijen een ander nummer.' };
   }),
 };
 

@@ -1,6 +1,6 @@
 /** Whatever call to Google fails during an edit: nothing typed is lost, nobody is stopped, and the same edit again does all. */
 import fc from 'fast-check';
-import type { Answer, Checked } from '../../../src/sidebar/contract';
+import type { Answer, Checked, FindingView } from '../../../src/sidebar/contract';
 import type { GatedCall } from '../../../src/workbench/host';
 import type { Cell, StoredValue, Workbook } from '../../../src/workbench/model/workbook';
 import { RegisterMaker } from '../../support/builders';
@@ -96,9 +96,13 @@ const aBlock = fc.record({
 function expected(workbook: Workbook, rows: readonly number[], pasted: readonly string[]): string[] {
   const answer = hostOver(workbook).run('controleOphalen', {}) as Answer<Checked>;
   if (!answer.ok) throw new Error(answer.error.message);
+  const { rows: lines } = sheetNamed(workbook, 'Metingen');
+  // A number that is gone is told once; in the sheet each cell that holds it is marked.
+  const cellsOf = ({ regel, rij, bericht }: FindingView): readonly number[] => (regel === 'verwijderde-rij'
+    ? lines.flatMap((line, index) => (line?.[1]?.value === bericht.split(' ')[0] ? [index + 1] : [])) : [rij]);
   return [...new Set(answer.value.bevindingen
-    .filter(({ tab, rij, regel, kop }) => tab === 'metingen' && rows.includes(rij) && (regel !== 'verplicht-leeg' || pasted.includes(kop)))
-    .map(({ rij, kop }) => `${kop} ${rij}`))].sort();
+    .filter(({ tab, regel, kop }) => tab === 'metingen' && (regel !== 'verplicht-leeg' || pasted.includes(kop)))
+    .flatMap((one) => cellsOf(one).filter((row) => rows.includes(row)).map((row) => `${one.kop} ${row}`)))].sort();
 }
 
 test('whatever is pasted: it stays as it was pasted, IDs and stamps apart, and marked is what the rules name', () => {

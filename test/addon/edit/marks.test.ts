@@ -1,4 +1,5 @@
 /** What somebody types wrong is marked at the cell, with what to do; the mark goes when it is mended. Through the bundle. */
+import type { Workbook } from '../../../src/workbench/model/workbook';
 import { RegisterMaker } from '../../support/builders';
 import { cellAt, copied, freeRow, marked, paste, rowOf, typeIn } from '../../support/edits';
 import { hostOver } from '../../support/register';
@@ -118,6 +119,28 @@ test('a reference to what does not exist is marked at once', () => {
   expect(marked(workbook, 'Metingen')).toEqual(['Deelnemer-ID 2 fout']);
 });
 
+test('a number that is gone is marked at every cell that holds it, also where Controle tells it once', () => {
+  const workbook = team();
+  paste(workbook, 'Metingen', 2, 'Deelnemer-ID', [['D-0077'], ['D-0077']]);
+  typeIn(workbook, 'Metingen', 4, 'Deelnemer-ID', 'D-0077');
+  expect(marked(workbook, 'Metingen')).toEqual(['Deelnemer-ID 2 fout', 'Deelnemer-ID 3 fout', 'Deelnemer-ID 4 fout']);
+  hostOver(workbook).run('registerControleren');
+  expect(marked(workbook, 'Metingen')).toHaveLength(3);
+});
+
+test('in a workbook of a newer version nothing is written, and the person is told', () => {
+  const workbook = team();
+  workbook.properties.document['plp.schemaversie'] = '99';
+  const before = structuredClone(workbook.sheets.map(({ rows }) => rows.map((row) => row?.map((cell) => cell?.note ?? null))));
+  const said: string[] = [];
+  typeIn(workbook, 'Metingen', 2, 'Moment', 'Ooit', { ui: { toast: (message) => { said.push(message); } } });
+  typeIn(workbook, 'Metingen', 6, 'Moment', 'Ooit', { ui: { toast: (message) => { said.push(message); } } });
+  expect(said).toHaveLength(2);
+  expect(said.join()).toMatch(/nieuwere versie/);
+  expect(workbook.sheets.map(({ rows }) => rows.slice(0, 5).map((row) => row?.map((cell) => cell?.note ?? null)))).toEqual(before.map((rows) => rows.slice(0, 5)));
+  expect(marked(workbook, 'Metingen')).toEqual([]);
+});
+
 test('what was pasted is checked cell by cell; the rest of the tab is left alone', () => {
   const workbook = team();
   paste(workbook, 'Metingen', 3, 'Moment', [['Ooit', 11], ['Eind', 'zes']]);
@@ -210,4 +233,45 @@ test.each(['nl_NL', 'en_US'])('in a workbook of locale %s the same is marked', (
   expect(marked(workbook, 'Metingen')).toEqual([
     'Datum 2 fout', 'Moment 2 fout', 'Zelfvertrouwen 2 fout', 'Kans op werk 3 fout', 'Datum 5 fout', 'Moment 5 fout', 'Zelfvertrouwen 5 fout',
   ]);
+});
+
+describe('Controle and herstel', () => {
+  const check = (workbook: Workbook) => hostOver(workbook).run('registerControleren');
+
+  test('Controle marks what it finds, and takes away the marks of what was mended where no edit was told', () => {
+    const workbook = team();
+    setCell(workbook, 'Metingen', 'M-0001', 'Moment', 'Ooit');
+    setCell(workbook, 'Metingen', 'M-0002', 'Deelnemer-ID', null);
+    check(workbook);
+    expect(marked(workbook, 'Metingen')).toEqual(['Moment 2 fout', 'Deelnemer-ID 3 fout']);
+    cellAt(workbook, 'Metingen', 2, 'Moment')!.value = 'Eind';
+    check(workbook);
+    expect(marked(workbook, 'Metingen')).toEqual(['Deelnemer-ID 3 fout']);
+  });
+
+  test('what only Controle can judge stays marked while other cells of the row change, and says so', () => {
+    const maker = new RegisterMaker();
+    const deelnemer = maker.deelnemer({ aanmelddatum: '2025-01-06', ...stamps });
+    maker.fase(deelnemer, '2025-02-03', 'Uitgevallen', { reden: 'Gezondheid', ...stamps });
+    maker.stage(deelnemer, maker.werkgever('2025-01-01', stamps), '2025-03-03', stamps);
+    const workbook = smallRegister(maker);
+    check(workbook);
+    expect(cellAt(workbook, 'Stages', 2, 'Start')!.note).toMatch(/^PLP-register \(Controle\): fout\n/);
+    typeIn(workbook, 'Stages', 2, 'Uren per week', 9);
+    expect(marked(workbook, 'Stages')).toEqual(['Start 2 fout']);
+    sheetNamed(workbook, 'Fasen').rows.splice(1, 1);
+    check(workbook);
+    expect(marked(workbook, 'Stages')).toEqual([]);
+  });
+
+  test('herstel takes away the mark of what it mended; what it left stays marked', () => {
+    const workbook = team();
+    typeIn(workbook, 'Metingen', 2, 'Moment', 'EIND');
+    typeIn(workbook, 'Metingen', 2, 'Zelfvertrouwen', 99);
+    typeIn(workbook, 'Metingen', 3, 'Datum', { value: '3-9-2024', style: { numberFormat: '@' } });
+    expect(marked(workbook, 'Metingen')).toEqual(['Moment 2 fout', 'Zelfvertrouwen 2 fout', 'Datum 3 fout']);
+    const cellen = [{ tab: 'metingen', rij: 2, id: 'M-0001', kolom: 'moment', was: 'EIND', wordt: 'Eind' }];
+    expect(hostOver(workbook).run('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen })).toMatchObject({ ok: true });
+    expect(marked(workbook, 'Metingen')).toEqual(['Zelfvertrouwen 2 fout', 'Datum 3 fout']);
+  });
 });

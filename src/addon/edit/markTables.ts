@@ -1,0 +1,50 @@
+/** The marks of whole tabs, after all rules were held against the register: those that are mended go, new ones come. */
+import type { TabKey } from '../../register/column';
+import type { Finding } from '../../register/rules/finding';
+import { planMarks, readMarksIn } from '../../workbook/cellMarks';
+import type { Table } from '../../workbook/tables';
+import { findingsOf, marksOf, placeOf } from './marksOf';
+
+/** Rows of a tab, from first to last. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** True for a cell whose empty state is told in the sheet, too. */
+type Tells = (finding: Finding, isMarked: boolean) => boolean;
+
+/**
+ * Plans the marks of these rows: reads the notes (one question to Google a tab, and one for the colours where a mark
+ * changes), and gives the writes, for after all reading.
+ */
+function planTable({ sheet, columns }: Table, { first, last }: RowSpan, findings: readonly Finding[], tells: Tells): () => void {
+  const places = [...columns.values()];
+  const column = Math.min(...places);
+  const standing = readMarksIn(sheet, { row: first, column, rows: last - first + 1, columns: Math.max(...places) - column + 1 });
+  const keyAt = new Map([...columns].map(([key, place]) => [place, key]));
+  const isMarked = ({ row, column: key }: Finding): boolean =>
+    (standing.cells[row - first]?.[(columns.get(key) ?? 0) - column]?.mark ?? null) !== null;
+  const found = marksOf(findings.filter((finding) => tells(finding, isMarked(finding))));
+  return planMarks(standing, (row, place) => {
+    const key = keyAt.get(place);
+    return key === undefined ? undefined : found.get(placeOf(row, key)) ?? null;
+  });
+}
+
+/** All rows of all tabs, as Controle found them. */
+export function planAllMarks(tables: ReadonlyMap<TabKey, Table>, findings: readonly Finding[]): () => void {
+  const plans = [...tables].flatMap(([key, table]) => (table.knownRows < 2 ? []
+    : [planTable(table, { first: 2, last: table.knownRows }, findingsOf(key, findings), () => true)]));
+  return () => { for (const write of plans) write(); };
+}
+
+/** Some rows of some tabs, after they were mended. An empty required cell that was not marked stays so. */
+export function planRowMarks(tables: ReadonlyMap<TabKey, Table>, rows: ReadonlyMap<TabKey, readonly number[]>, findings: readonly Finding[]): () => void {
+  const plans = [...rows].map(([key, numbers]) => {
+    const span = { first: Math.min(...numbers), last: Math.max(...numbers) };
+    const ofRows = findingsOf(key, findings).filter(({ row }) => row >= span.first && row <= span.last);
+    return planTable(tables.get(key)!, span, ofRows, ({ rule }, isMarked) => rule !== 'verplicht-leeg' || isMarked);
+  });
+  return () => { for (const write of plans) write(); };
+}
