@@ -25,6 +25,8 @@ import { askFigures, updateOutcomes } from './outcomeTasks';
 import { save } from './save/save';
 import { undo } from './save/undo';
 import { setUpTask } from './setUpTask';
+import { vanishedTask } from './shadow/vanishedTask';
+import { vanishedTitle } from './shadow/vanishedWords';
 import { runQuietly, runTask, showTask } from './task';
 import { writing } from './version';
 
@@ -66,6 +68,9 @@ export const herinneringenOvernemen = (): string => runTask('Herinneringen', tak
 
 /** Checks the whole register and replaces the tab Controle. */
 export const registerControleren = (): string => runTask('Controle', checkTask);
+
+/** Asks what to do with rows that went at once: put them back, or forget them. */
+export const verdwenenRijen = (): string => runTask(vanishedTitle, vanishedTask);
 
 export const vandaagTonen = (): void => showForm('vandaag');
 export const dossierTonen = (): void => showForm('dossier');

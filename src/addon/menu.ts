@@ -1,5 +1,6 @@
 /** The menu PLP-register. */
 import { formTitles } from './forms';
+import { vanishedTitle } from './shadow/vanishedWords';
 
 /** Puts the menu in the open workbook (simple trigger: no rights needed). */
 export function showMenu(): void {
@@ -14,7 +15,8 @@ export function showMenu(): void {
     .addItem('Overnemen', 'herinneringenOvernemen');
   const check = ui.createMenu('Controle')
     .addItem('Register controleren', 'registerControleren')
-    .addItem(formTitles.controle, 'controleTonen');
+    .addItem(formTitles.controle, 'controleTonen')
+    .addItem(vanishedTitle, 'verdwenenRijen');
   ui
     .createMenu('PLP-register')
     .addItem(formTitles.vandaag, 'vandaagTonen')

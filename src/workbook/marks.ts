@@ -12,6 +12,8 @@ export type MarkedTab = TabKey | MadeTabKey | 'instellingen' | `maand:${string}`
 
 const tabMark = 'plp-tab';
 const columnMark = 'plp-kolom';
+/** On the workbook as a whole, beside what its properties say: who reads the marks need not ask once more. */
+const versionMark = 'plp-versie';
 
 /** Where things are in this workbook, as found in one look. */
 export interface Marks {
@@ -19,6 +21,8 @@ export interface Marks {
   readonly sheets: ReadonlyMap<string, Sheet>;
   /** By sheet ID: column key → 1-based column. */
   readonly columns: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** The version of the workbook's structure; null where no mark tells it. */
+  readonly version: number | null;
   /** The sheet with this name: asked of Google only where a mark is missing. */
   named(name: string): Sheet | null;
 }
@@ -33,10 +37,13 @@ const literalNames: ReadonlyMap<string, string> = new Map<string, string>([
 export function readMarks(spreadsheet: Spreadsheet): Marks {
   const sheets = new Map<string, Sheet>();
   const columns = new Map<number, Map<string, number>>();
+  let version: number | null = null;
   for (const mark of spreadsheet.createDeveloperMetadataFinder().find()) {
     const value = mark.getValue();
     if (value === null) continue;
-    if (mark.getKey() === tabMark) {
+    if (mark.getKey() === versionMark) {
+      version = Math.max(version ?? 0, Number(value) || 0);
+    } else if (mark.getKey() === tabMark) {
       const sheet = mark.getLocation().getSheet();
       // A copied tab carries a copy of the mark: the one that still has the literal name is the real one.
       if (sheet && (!sheets.has(value) || sheet.getName() === literalNames.get(value))) sheets.set(value, sheet);
@@ -49,7 +56,7 @@ export function readMarks(spreadsheet: Spreadsheet): Marks {
       columns.set(sheetId, marked);
     }
   }
-  return { sheets, columns, named: (name) => spreadsheet.getSheetByName(name) };
+  return { sheets, columns, version, named: (name) => spreadsheet.getSheetByName(name) };
 }
 
 /** The sheet of a tab: the marked one, else the one with the literal name; null when there is none. */
@@ -78,6 +85,11 @@ export function findColumns(tab: Tab, marked: ReadonlyMap<string, number> | unde
   });
   return found;
 }
+
+/** Marks the workbook as being of this version. */
+export const markVersion = (spreadsheet: Spreadsheet, version: number): void => {
+  spreadsheet.addDeveloperMetadata(versionMark, String(version));
+};
 
 /** Marks a sheet as this tab. */
 export const markSheet = (sheet: Sheet, tab: MarkedTab): void => {

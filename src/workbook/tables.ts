@@ -141,7 +141,8 @@ function writeRegardless(range: Range, write: () => void): void {
   range.setDataValidations(rules);
 }
 
-function writeBlock(table: Table, row: number, keys: readonly string[], records: readonly Values[]): void {
+/** Writes these columns of neighbouring rows, from `row` on; the other cells are not touched. */
+export function writeRows(table: Table, row: number, keys: readonly string[], records: readonly Values[]): void {
   const declared = new Map(columnsOf(table.tab));
   for (const block of blocks(table, keys)) {
     const columns = block.keys.map((key) => declared.get(key)!);
@@ -169,7 +170,7 @@ export function appendRecords(table: Table, records: readonly Values[]): number 
   const first = table.lastRow + 1;
   if (records.length === 0) return first;
   if (first + records.length - 1 > table.knownRows) makeRoom(table.sheet, first + records.length - 1);
-  writeBlock(table, first, columnsOf(table.tab).map(([key]) => key), records);
+  writeRows(table, first, columnsOf(table.tab).map(([key]) => key), records);
   return first;
 }
 
@@ -187,7 +188,7 @@ export function updateRecord(table: Table, id: string, changes: Values): boolean
 
 /** Changes some cells of the row with this number, as it was just read within the lock. */
 export const updateRow = (table: Table, row: number, changes: Values): void =>
-  writeBlock(table, row, Object.keys(changes), [changes]);
+  writeRows(table, row, Object.keys(changes), [changes]);
 
 /** Changes of several rows, as they were just read within the lock: a block for rows below each other with the same columns. */
 export function updateRows(table: Table, changes: ReadonlyMap<number, Values>): void {
@@ -198,7 +199,7 @@ export function updateRows(table: Table, changes: ReadonlyMap<number, Values>): 
     const next = rows[index + 1];
     if (next === row + 1 && columnsAt(next) === columnsAt(row)) return;
     const block = rows.slice(start, index + 1).map((one) => changes.get(one)!);
-    writeBlock(table, rows[start]!, Object.keys(block[0]!), block);
+    writeRows(table, rows[start]!, Object.keys(block[0]!), block);
     start = index + 1;
   });
 }

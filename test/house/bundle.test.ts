@@ -14,7 +14,7 @@ const root = path.resolve(__dirname, '../..');
 const menuAndTriggers = [
   'onOpen', 'onEdit', 'registerInrichten', 'uitkomstenBijwerken', 'maandoverzichtVersturen', 'cijfersOpvragen',
   'dagelijkseTaken', 'herinneringenBekijken', 'herinneringenOpnieuw', 'herinneringenDoorgaan', 'herinneringenAanzetten',
-  'herinneringenUitzetten', 'herinneringenOvernemen', 'registerControleren',
+  'herinneringenUitzetten', 'herinneringenOvernemen', 'registerControleren', 'verdwenenRijen',
 ];
 
 function publicFunctions(): string[] {

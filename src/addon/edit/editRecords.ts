@@ -68,7 +68,7 @@ function findingsFor(context: Context, marks: Marks, seen: Seen, rows: readonly 
   }
   const lists = further && columnsOf(tab).some(([, { type }]) => isSettingList(type));
   const view = lookAt(Object.fromEntries(allTabs.map(({ key }) => [key, read.get(key) ?? []])) as unknown as Rows, {
-    today: context.today, formulas, read: new Set(read.keys()), isIndicator: isBekendeIndicator,
+    today: context.today, formulas, read: new Set(read.keys()), eachReference: true, isIndicator: isBekendeIndicator,
     ...(lists ? { lists: { testen: loadSettings(marks).settings.testen } } : {}),
   });
   return findingsOf(tab.key, checkRegister(view)).filter(({ row }) => isEditedRow(seen, row));

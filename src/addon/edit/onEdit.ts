@@ -4,6 +4,7 @@ import { tabs } from '../../register/tabs';
 import type { Range } from '../../workbook/google';
 import type { MarkedTab, Marks } from '../../workbook/marks';
 import { findSheet, readMarks } from '../../workbook/marks';
+import { newerProblem } from '../../workbook/version';
 import type { Context } from '../context';
 import { openContext } from '../context';
 import type { Edit } from './edited';
@@ -62,8 +63,10 @@ function handleEdit(context: Context, event: EditEvent): void {
   const marks = readMarks(context.spreadsheet);
   const sheet = event.range.getSheet();
   const tab = tabOf(marks, sheet.getSheetId());
+  // A newer workbook is left alone: what must stand in its cells this code does not know. Opening it told so.
+  if (tab === null || newerProblem(marks.version)) return;
   if (tab === 'instellingen') editSettings(sheet);
-  else if (tab !== null) {
+  else {
     const outcome = editRecords(context, marks, tabs[tab as TabKey], edit);
     if (!outcome.ok) say(context, outcome.problem.code === 'bezet' ? busy : outcome.problem.message);
   }

@@ -43,7 +43,7 @@ function byRecord(view: RegisterView): Loose[][] {
 
 /** A row that was there: last night, or else two other rows would not know its number. */
 const wasThere = (view: RegisterView, group: readonly Loose[]): boolean =>
-  isNumber(group[0]!) && (group.length > 1 || lastSeen(view, group[0]!) !== null);
+  !view.eachReference && isNumber(group[0]!) && (group.length > 1 || lastSeen(view, group[0]!) !== null);
 
 const verwijzing: Rule = {
   name: 'verwijzing-bestaat-niet', severity: 'fout', needs: [],

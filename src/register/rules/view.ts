@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly lists?: Readonly<Record<string, readonly string[]>>;
   /** The day on which a record that is gone was last there; null for one of which nothing is kept. */
   readonly lastSeen?: (tab: TabKey, id: string) => DateString | null;
+  /** True: each reference to nothing is told at its own cell, also where many lead to one deleted row. */
+  readonly eachReference?: boolean;
   /** True for what may stand in the column Indicator; absent: anything. */
   readonly isIndicator?: (typed: string) => boolean;
 }

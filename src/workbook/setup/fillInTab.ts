@@ -13,6 +13,10 @@ export interface PreparedTab {
   readonly tab: Tab;
   readonly sheet: Sheet;
   readonly columns: ReadonlyMap<string, number>;
+  /** What the tab is called now. */
+  readonly name: string;
+  /** The columns that have no mark yet: they get it when what they held is back, so that a broken off set-up goes on there. */
+  readonly unmarked: readonly string[];
   readonly changes: readonly string[];
 }
 
@@ -64,7 +68,7 @@ function createSheet(book: Book, tab: Tab, name: string, after: Sheet | null): P
   sheet.getRange(1, 1, 1, declared.length).protect()
     .setDescription(`${tab.name}: kolomkoppen`).setWarningOnly(true);
   markSheet(sheet, tab.key);
-  return { tab, sheet, columns, changes: [`Tabblad ${name} gemaakt.`] };
+  return { tab, sheet, columns, name, unmarked: [], changes: [`Tabblad ${name} gemaakt.`] };
 }
 
 function mendSheet(tab: Tab, sheet: Sheet, marks: Marks): PreparedTab {
@@ -81,18 +85,13 @@ function mendSheet(tab: Tab, sheet: Sheet, marks: Marks): PreparedTab {
     dressColumn(sheet, tab, place, column);
     changes.push(`Kolom ${column.header} in ${sheet.getName()} teruggezet.`);
   });
-  for (const [key, place] of columns) remark(sheet, marked, key, place);
   if (!marks.sheets.has(tab.key)) markSheet(sheet, tab.key);
   if (sheet.getFrozenRows() < 1) {
     sheet.setFrozenRows(1);
     changes.push(`Koprij van ${sheet.getName()} weer vastgezet.`);
   }
-  return { tab, sheet, columns, changes };
-}
-
-/** Marks a column that has no mark of its own yet. */
-function remark(sheet: Sheet, marked: ReadonlyMap<string, number> | undefined, key: string, place: number): void {
-  if (!marked?.has(key)) markColumn(sheet, place, key);
+  const unmarked = [...columns.keys()].filter((key) => !marked?.has(key));
+  return { tab, sheet, columns, name: sheet.getName(), unmarked, changes };
 }
 
 /** True when a sheet that only shares our tab's name is somebody else's: filled, and without our ID header. */

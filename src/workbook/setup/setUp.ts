@@ -7,11 +7,13 @@ import { allTabs } from '../../register/tabs';
 import { timeZone } from '../cellDates';
 import type { Book, Range, Sheet } from '../google';
 import { standingSheet } from '../madeTab';
-import { readMarks } from '../marks';
+import { markVersion, readMarks } from '../marks';
 import { prepareSettings } from '../settingsTab';
+import { putBackLost } from '../shadow/putBack';
 import { hideShadow } from '../shadow/shadowSheet';
 import { prepareTab } from './fillInTab';
 import type { PreparedTab } from './fillInTab';
+import { schemaVersion } from '../version';
 import { applyValidation, validationFor } from './validation';
 import type { Sources } from './validation';
 
@@ -55,13 +57,14 @@ export function validate(book: Book, prepared: readonly PlacedTab[]): void {
 
 /**
  * Makes all tabs that are missing, in order, with headers, notes, formats, dropdowns and protection, marks them, and
- * gives Instellingen its defaults. Tabs and columns that are there keep their place, name, width and content. Returns
+ * gives Instellingen its defaults; what the shadow has of a lost tab or column comes back. Tabs and columns that are there keep their place, name, width and content. Returns
  * what was done, a Dutch sentence each; nothing when all was well.
  */
 export function setUp(book: Book): string[] {
   if (book.spreadsheet.getSpreadsheetTimeZone() !== timeZone) book.spreadsheet.setSpreadsheetTimeZone(timeZone);
   adoptBlankSheet(book);
   const marks = readMarks(book.spreadsheet);
+  if (marks.version !== schemaVersion) markVersion(book.spreadsheet, schemaVersion);
   const isNew = (key: string): boolean => !marks.sheets.has(key);
   const changes: string[] = [];
   inFront.forEach((key, index) => {
@@ -81,6 +84,7 @@ export function setUp(book: Book): string[] {
     const sheet = standingSheet(book, marks, key);
     if (key === 'schaduw') hideShadow(sheet);
   }
+  changes.push(...putBackLost(book, prepared));
   validate(book, prepared);
   return changes;
 }

@@ -4,7 +4,7 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { allTabs } from '../../register/tabs';
 import type { Book } from '../google';
-import { findSheet, readMarks } from '../marks';
+import { findSheet, markVersion, readMarks } from '../marks';
 import { newerProblem, recordedVersion, recordVersion, schemaVersion } from '../version';
 import { schaduwStep } from './schaduw';
 import type { UpgradeStep } from './step';
@@ -14,12 +14,12 @@ type Properties = GoogleAppsScript.Properties.Properties;
 /** In order. A new version is a line here, and one more in version.ts. */
 export const upgradeSteps: readonly UpgradeStep[] = [schaduwStep];
 
-/** The version of a workbook that lost what it remembered: as old as can be where it holds a register, else nothing. */
+/** The version of a workbook that lost what it remembered: as its marks say, else as old as can be where it holds a register, else nothing. */
 function versionOf(book: Book, properties: Properties): number {
   const recorded = recordedVersion(properties);
   if (recorded !== null) return recorded;
   const marks = readMarks(book.spreadsheet);
-  return allTabs.some(({ key }) => findSheet(marks, key)) ? 1 : schemaVersion;
+  return marks.version ?? (allTabs.some(({ key }) => findSheet(marks, key)) ? 1 : schemaVersion);
 }
 
 /**
@@ -39,6 +39,7 @@ export function upgrade(
     const planned = step.plan(book, now);
     if (!planned.ok) return planned;
     planned.value();
+    markVersion(book.spreadsheet, step.to);
     book.app.flush();
     recordVersion(properties, step.to);
     done.push(step.title);

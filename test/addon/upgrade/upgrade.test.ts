@@ -9,7 +9,7 @@ import { differences } from '../../support/compare';
 import { oldWorkbook } from '../../support/oldWorkbooks';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
-import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
+import { headersOf, recordsOf, sheetNamed, textOf } from '../../support/sheets';
 
 const moment = Date.parse('2025-08-31T09:00:00+02:00');
 const over = (workbook: Workbook, options = {}): TestHost => hostOver(workbook, { now: () => moment, ...options });
@@ -134,6 +134,7 @@ describe('a workbook of a newer version', () => {
   const newer = (): Workbook => {
     const workbook = fresh();
     workbook.properties.document['plp.schemaversie'] = String(schemaVersion + 1);
+    workbook.metadata.push({ id: 9999, key: 'plp-versie', value: String(schemaVersion + 1), visibility: 'DOCUMENT', location: { type: 'SPREADSHEET' } });
     return workbook;
   };
   const words = /nieuwere versie.*nieuwste versie te installeren/s;
@@ -154,6 +155,15 @@ describe('a workbook of a newer version', () => {
     expect(() => host.run(name)).toThrow(words);
     expect(differences(before, workbook)).toEqual([]);
     expect(host.mails).toEqual([]);
+  });
+
+  test('typing in a cell changes only that cell', () => {
+    const workbook = newer();
+    const sheet = sheetNamed(workbook, 'Metingen');
+    sheet.rows[2]![headersOf(sheet).indexOf('Moment')]!.value = 'Ooit';
+    const before = copyWorkbook(workbook);
+    over(workbook).fireEdit({ sheetId: sheet.id, rect: { row: 3, column: headersOf(sheet).indexOf('Moment') + 1, rows: 1, columns: 1 } });
+    expect(differences(before, workbook)).toEqual([]);
   });
 
   test.each([

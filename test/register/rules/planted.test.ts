@@ -117,6 +117,13 @@ test('of a deleted row is told which, when it was last there, and which rows ref
   expect(found[0]!.message).toMatch(/^S-0001 is weg uit Stages \(laatst gezien op 30 augustus 2025\)\. \d+ rijen verwijzen ernaar: L-0001, .* en nog \d+\.$/);
 });
 
+test('where each cell is marked by itself, each reference to a deleted row is told', () => {
+  const broken = (): Broken => new Broken().remove('stages', ({ id }) => id === 'S-0001');
+  const lines = broken().rows.stagelog.filter(({ cells }) => cells['stageId'] === 'S-0001');
+  const found = broken().check({ eachReference: true });
+  expect(found.map(({ rule, row }) => [rule, row])).toEqual(lines.map(({ row }) => ['verwijzing-bestaat-niet', row]));
+});
+
 test('what is said holds nothing that was typed', () => {
   const typed = 'GEHEIM';
   const broken = new Broken();

@@ -1,0 +1,97 @@
+/** Puts back what the shadow still has: rows of a tab that was made anew, what stood in a column that was made anew. */
+import { isBlank } from '../../register/cell';
+import type { TabKey } from '../../register/column';
+import type { TimestampString } from '../../register/dates';
+import { dateInWords } from '../../register/dates';
+import { columnsOf } from '../../register/tab';
+import type { Book } from '../google';
+import type { Marks } from '../marks';
+import { findSheet, markColumn, readMarks } from '../marks';
+import type { PreparedTab } from '../setup/fillInTab';
+import type { Table, Values } from '../tables';
+import { appendRecords, findRow, readTable, writeRows } from '../tables';
+import type { Cells, Shadow, ShadowTab } from './shadow';
+import { readShadow, writeShadow } from './shadowSheet';
+
+/** The records of a tab that were there at `since` or later, and are not now; in their old order. */
+export const gone = (shadow: Shadow, table: Table, since: TimestampString): Cells[] =>
+  [...(shadow.get(table.tab.key)?.records ?? [])]
+    .filter(([id, { seen }]) => seen >= since && !findRow(table, id)).map(([, { cells }]) => cells);
+
+/** A tab of which something is put back: what it is now, and what is known of it. */
+interface Job {
+  readonly prepared: PreparedTab;
+  readonly table: Table;
+  readonly known: ShadowTab;
+  /** The sheet is another than the one that was last seen. */
+  readonly isRemade: boolean;
+}
+
+const day = ({ counted }: ShadowTab): string => dateInWords(counted.slice(0, 10));
+
+function rowsBack(shadow: Shadow, { table, known, isRemade }: Job): string[] {
+  const records = isRemade ? gone(shadow, table, known.counted) : [];
+  appendRecords(table, records);
+  if (records.length === 0) return [];
+  const rows = records.length === 1 ? '1 rij' : `${records.length} rijen`;
+  return [`Tabblad ${table.tab.name}: ${rows} teruggezet, zoals op ${day(known)}.`];
+}
+
+/** Only a column in which nothing stands: what was typed since is never overwritten. */
+function columnBack({ table, known }: Job, key: string): string[] {
+  if (table.rows.some(({ cells }) => !isBlank(cells[key]))) return [];
+  const byRow = new Map(table.rows.map(({ row, cells }) => [row, known.records.get(String(cells['id']))?.cells[key] ?? null]));
+  if (![...byRow.values()].some((cell) => !isBlank(cell))) return [];
+  const values = Array.from({ length: table.lastRow - 1 }, (_, index): Values => ({ [key]: byRow.get(index + 2) ?? null }));
+  writeRows(table, 2, [key], values);
+  const { header } = columnsOf(table.tab).find(([one]) => one === key)![1];
+  return [`Kolom ${header} in ${table.tab.name}: inhoud teruggezet, zoals op ${day(known)}.`];
+}
+
+/** The names that people gave to the tab and its columns. */
+function namesBack(marks: Marks, { prepared, table, known, isRemade }: Job): void {
+  for (const [key, column] of columnsOf(table.tab)) {
+    const place = table.columns.get(key);
+    const text = known.headers[key];
+    const isNew = isRemade || prepared.unmarked.includes(key);
+    if (place !== undefined && text !== undefined && isNew && table.headers.get(key) === column.header) table.sheet.getRange(1, place).setValue(text);
+  }
+  const rename = isRemade && known.name !== '' && known.name !== prepared.name && marks.named(known.name) === null;
+  if (rename) table.sheet.setName(known.name);
+}
+
+function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[]): Job[] {
+  return prepared.flatMap((one): Job[] => {
+    const known = shadow.get(one.tab.key);
+    const isRemade = known !== undefined && known.sheetId !== one.sheet.getSheetId();
+    if (!known || (!isRemade && one.unmarked.length === 0)) return [];
+    const table = readTable(marks, one.tab);
+    return table.ok ? [{ prepared: one, table: table.value, known, isRemade }] : [];
+  });
+}
+
+/** So that rows that are taken away after this do not come back once more. */
+function asSeenNow(shadow: Shadow, jobs: readonly Job[]): Shadow {
+  const sheetIds = new Map<TabKey, number>(jobs.map(({ table }) => [table.tab.key, table.sheet.getSheetId()]));
+  return new Map([...shadow].map(([key, tab]) => [key, { ...tab, sheetId: sheetIds.get(key) ?? tab.sheetId }]));
+}
+
+/**
+ * For Inrichten, when all tabs are there again. First all questions, then the writes in one go; only then the columns get
+ * their marks, so that what was broken off is done again. Returns what came back and of which day, a Dutch sentence each.
+ */
+export function putBackLost(book: Book, prepared: readonly PreparedTab[]): string[] {
+  const marks = readMarks(book.spreadsheet);
+  const sheet = findSheet(marks, 'schaduw');
+  const known = sheet ? readShadow(sheet) : null;
+  const jobs = known ? jobsFor(known.shadow, marks, prepared) : [];
+  const changes = jobs.flatMap((job) => [
+    ...rowsBack(known!.shadow, job),
+    // Of a tab made anew the rows came back whole.
+    ...(job.isRemade ? [] : job.prepared.unmarked.flatMap((key) => columnBack(job, key))),
+  ]);
+  jobs.forEach((job) => namesBack(marks, job));
+  for (const { sheet: own, columns, unmarked } of prepared) unmarked.forEach((key) => markColumn(own, columns.get(key)!, key));
+  if (known && jobs.some(({ isRemade }) => isRemade)) writeShadow(known, asSeenNow(known.shadow, jobs));
+  return changes;
+}
