@@ -50,6 +50,7 @@ function change(workbook: Workbook, sheet: Sheet, axis: Axis, how: AxisChange): 
   for (const format of sheet.conditionalFormats) format.rects = keep(format.rects.map(rect));
   sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.rects.length > 0);
   moveMetadata(workbook, sheet, axis, how);
+  moveCharts(sheet, rect);
   moveReferences(workbook, sheet, rect);
 }
 
@@ -84,6 +85,14 @@ function moveRect(rect: Rect, axis: Axis, how: AxisChange): Rect | null {
   }
   const span = moveSpan({ start: rect.column, count: rect.columns }, how);
   return span && { ...rect, column: span.start, columns: span.count };
+}
+
+/** A chart stands on a cell, and goes along with it; when that is deleted it stays where it is. */
+function moveCharts(sheet: Sheet, rect: (from: Rect) => Rect | null): void {
+  for (const chart of sheet.charts) {
+    const to = rect({ row: chart.position.row, column: chart.position.column, rows: 1, columns: 1 });
+    if (to) chart.position = { ...chart.position, row: to.row, column: to.column };
+  }
 }
 
 function moveMetadata(workbook: Workbook, sheet: Sheet, axis: Axis, how: AxisChange): void {

@@ -87,6 +87,7 @@ export class Workbench {
       this.grid.open(answer.snapshot, answer.activeSheet);
       await this.grid.drawn();
     }
+    this.grid.showCharts(answer.charts);
     this.showState(answer.state);
     this.header.setStatus('Alles is bewaard');
     if (unsent.length > 0) {
@@ -128,6 +129,7 @@ export class Workbench {
       case 'hello': return void this.hello(push.epoch);
       case 'change': return this.change(push);
       case 'reload': return void this.catchUp(push.rev);
+      case 'charts': return this.grid.showCharts(push.charts);
       case 'state': return this.showState(push.state);
       case 'clock': return this.showClock(push.clock);
       case 'busy': return this.showBusy(push.what);

@@ -10,7 +10,7 @@ import type { Core } from './core';
 import { guard } from './guard';
 import type { Live } from './live';
 import type { Mailbox } from './mailbox';
-import { addonPolicy, commonHeaders, mailPolicy, pagePolicy } from './policies';
+import { addonPolicy, chartPolicy, commonHeaders, mailPolicy, pagePolicy } from './policies';
 import type {
   Answer, Asking, ClockRequest, EditRequest, OpenRequest, Push, ResultsRequest, RunRequest,
 } from './protocol';
@@ -44,6 +44,7 @@ export function makeApp(parts: AppParts): Hono {
   });
   addFiles(app, parts);
   addFrames(app, parts);
+  addCharts(app, parts);
   addLive(app, parts);
   addQuestions(app, parts);
   addMail(app, parts);
@@ -73,6 +74,15 @@ function addFrames(app: Hono, { htmlPages }: AppParts): void {
     if (html === undefined) return context.notFound();
     context.header('content-security-policy', addonPolicy);
     return context.html(withShim(html));
+  });
+}
+
+function addCharts(app: Hono, { core }: AppParts): void {
+  app.get('/charts/:name{\\d+\\.svg}', async (context) => {
+    const svg = await core.ask('chart', Number.parseInt(context.req.param('name'), 10));
+    if (svg === null) return context.notFound();
+    context.header('content-security-policy', chartPolicy);
+    return context.body(svg, 200, { 'content-type': 'image/svg+xml; charset=utf-8' });
   });
 }
 

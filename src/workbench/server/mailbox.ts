@@ -24,7 +24,7 @@ export class Mailbox {
       ...summary(id, mail),
       from: mail.from?.text ?? '', cc: addresses(mail.cc), replyTo: addresses(mail.replyTo),
       text: mail.text ?? '', hasHtml: typeof mail.html === 'string',
-      files: mail.attachments.map(({ filename, contentType, size }) =>
+      files: filesOf(mail).map(({ filename, contentType, size }) =>
         ({ name: filename ?? 'bijlage', type: contentType, size })),
     };
   }
@@ -36,7 +36,8 @@ export class Mailbox {
   }
 
   async file(id: string, index: number): Promise<{ name: string; type: string; content: Buffer } | null> {
-    const file = (await this.find(id))?.attachments[index];
+    const mail = await this.find(id);
+    const file = mail ? filesOf(mail)[index] : undefined;
     return file ? { name: file.filename ?? 'bijlage', type: file.contentType, content: file.content } : null;
   }
 
@@ -56,10 +57,13 @@ export class Mailbox {
 /** Only plain names of mails: never a path. */
 const isMail = (name: string): boolean => /^[\w-]+\.eml$/.test(name);
 
+/** Pictures that stand in the text are no attachments. */
+const filesOf = ({ attachments }: ParsedMail) => attachments.filter(({ related }) => !related);
+
 function summary(id: string, mail: ParsedMail): MailSummary {
   return {
     id, subject: mail.subject ?? '(geen onderwerp)', to: addresses(mail.to),
-    wall: mail.date ? wallOf(mail.date.getTime()) : '', attachments: mail.attachments.length,
+    wall: mail.date ? wallOf(mail.date.getTime()) : '', attachments: filesOf(mail).length,
   };
 }
 

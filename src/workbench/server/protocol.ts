@@ -55,6 +55,24 @@ export interface DeskState {
   readonly defaultUser: string;
 }
 
+/** A chart over the grid; its picture is at `/charts/<id>.svg`. */
+export interface ChartPlace {
+  readonly id: number;
+  readonly sheet: string;
+  /** The cell at its upper left corner, 1-based, and how far within it, in pixels. */
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, in words. */
+  readonly text: string;
+  /** Another one when the picture is another. */
+  readonly version: string;
+}
+
 export interface OpenRequest extends Asking {
   /** What the page already shows; null when it opens the workbook. */
   readonly known: { readonly epoch: string; readonly rev: number } | null;
@@ -66,6 +84,7 @@ export interface OpenAnswer {
   /** null when the page is up to date. */
   readonly snapshot: UniverWorkbook | null;
   readonly activeSheet: string;
+  readonly charts: readonly ChartPlace[];
   readonly state: DeskState;
 }
 
@@ -140,6 +159,8 @@ export type Push =
   | { readonly kind: 'hello'; readonly epoch: string }
   | { readonly kind: 'change'; readonly rev: number; readonly from: string; readonly lines: readonly Mutation[]; readonly mutations: readonly Mutation[] }
   | { readonly kind: 'reload'; readonly rev: number }
+  /** All charts there are, after one came, went, moved or shows something else. */
+  | { readonly kind: 'charts'; readonly charts: readonly ChartPlace[] }
   | { readonly kind: 'state'; readonly state: DeskState }
   | { readonly kind: 'clock'; readonly clock: ClockState }
   | { readonly kind: 'busy'; readonly what: string | null }

@@ -83,10 +83,10 @@ describe('rows and columns that move', () => {
         sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0].getRange().getA1Notation(),
         at('C4').getMergedRanges()[0].getA1Notation(), ss.getRangeByName('naam').getA1Notation(),
         sheet.getConditionalFormatRules()[0].getRanges()[0].getA1Notation(),
-        sheet.getCharts()[0].getRanges()[0].getA1Notation()];
+        sheet.getCharts()[0].getRanges()[0].getA1Notation(), sheet.getCharts()[0].getContainerInfo().getAnchorColumn()];
     `);
     expect(made.host.run('main'))
-      .toEqual(['x', 'n', 222, true, 'C1:D5', 'C2:C3', 'C4:D4', 'C2:D3', 'C2:C9', 'C1:D3']);
+      .toEqual(['x', 'n', 222, true, 'C1:D5', 'C2:C3', 'C4:D4', 'C2:D3', 'C2:C9', 'C1:D3', 2]);
   });
 
   test('an inserted row looks like the row it was asked after, without its values', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type {
   Cell,
   CellStyle,
+  Chart,
   ConditionalFormat,
   NamedRange,
   Protection,
@@ -187,6 +188,20 @@ const byIndex = (max: number, usual: number) =>
 const indices = (max: number) =>
   fc.uniqueArray(fc.integer({ min: 0, max: max - 1 }), { maxLength: 3 }).map((all) => new Set(all));
 
+const chartOf = (id: number, ids: readonly number[]): fc.Arbitrary<Chart> =>
+  fc.record({
+    id: fc.constant(id),
+    type: fc.constantFrom('LINE', 'COMBO'),
+    ranges: fc.array(fc.record({ sheetId: fc.constantFrom(...ids), rect }), { maxLength: 2 }),
+    options: fc.constantFrom<Chart['options']>(
+      {}, { title: 'Één <b>', width: 600, isStacked: true, series: { 0: { lineDashStyle: [6, 4], color: null } } },
+    ),
+    position: fc.record({
+      row: fc.integer({ min: 1, max: maxRows }), column: fc.integer({ min: 1, max: maxColumns }),
+      offsetX: fc.nat(50), offsetY: fc.nat(50),
+    }),
+  });
+
 function sheetOf(id: number, ids: readonly number[], position: number): fc.Arbitrary<Sheet> {
   return fc.record({
     id: fc.constant(id),
@@ -213,7 +228,7 @@ function sheetOf(id: number, ids: readonly number[], position: number): fc.Arbit
     filter: fc.option(rect),
     protections: fc.array(protectionOf(100 + id), { maxLength: 1 }),
     conditionalFormats: fc.array(conditionalFormat, { maxLength: 3 }),
-    charts: fc.constant([]),
+    charts: fc.array(chartOf(200 + id, ids), { maxLength: 1 }),
   });
 }
 

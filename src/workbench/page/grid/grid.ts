@@ -4,8 +4,9 @@ import { ILayoutService } from '@univerjs/ui';
 import { IUniverInstanceService, LifecycleService, LifecycleStages, type IWorkbookData } from '@univerjs/core';
 import type { Mutation, UniverWorkbook } from '../../server/grid/univer';
 import { UNIT_ID } from '../../server/grid/univer';
-import type { PageSelection } from '../../server/protocol';
+import type { ChartPlace, PageSelection } from '../../server/protocol';
 import { captureChanges, type CaptureEvents } from './capture';
+import { ChartLayer } from './charts';
 import { acceptDutchDates } from './dateCells';
 import { showDutchNumbers } from './dutchNumbers';
 import { typeInDutch } from './typing';
@@ -18,11 +19,13 @@ export interface GridEvents extends CaptureEvents {
 
 export class Grid {
   private readonly engine: GridEngine;
+  private readonly charts: ChartLayer;
   private dateCellsDone = false;
 
   constructor(private readonly container: HTMLElement, private readonly events: GridEvents) {
     this.engine = startUniver(container);
     captureChanges(this.engine, events);
+    this.charts = new ChartLayer(this.engine);
   }
 
   /** Resolves when the grid is drawn. */
@@ -59,6 +62,10 @@ export class Grid {
     for (const { id, params } of mutations) {
       this.engine.api.syncExecuteCommand(id, structuredClone(params), { fromSync: true });
     }
+  }
+
+  showCharts(charts: readonly ChartPlace[]): void {
+    this.charts.show(charts);
   }
 
   select({ sheet, row, column, rows, columns }: PageSelection): void {

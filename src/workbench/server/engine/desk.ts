@@ -1,6 +1,7 @@
 /** The core of the workbench's page: one workbook, its clock and mail, and everything that pages ask of it, in turn. */
 import path from 'node:path';
 import { fillDemo } from '../../demo';
+import { chartSvg } from '../../charts/draw';
 import { claim } from '../../inUse';
 import { Outbox } from '../../mail/outbox';
 import { createWorkbook } from '../../model/create';
@@ -13,6 +14,7 @@ import type {
   Asking, ClockRequest, EditAnswer, EditRequest, OpenAnswer, OpenRequest, Person, ResultsRequest, RunAnswer, RunRequest,
   TriggerState,
 } from '../protocol';
+import { chartPlaces, ChartTeller } from './charts';
 import { Clock, daysLater, instantOfWall, nextMonthEnd, wallOf } from './clock';
 import { keepEdit } from './editing';
 import { Journal } from './journal';
@@ -39,6 +41,7 @@ const NOBODY: Asking = { page: '', as: '', selection: null };
 export class Desk {
   private readonly steps: Steps;
   private readonly publisher: Publisher;
+  private readonly charts: ChartTeller;
   private lastTick: number;
 
   private constructor(
@@ -47,8 +50,9 @@ export class Desk {
   ) {
     this.lastTick = clock.now();
     this.publisher = new Publisher(workbook, journal, outlet, () => this.year());
+    this.charts = new ChartTeller(workbook, outlet);
     this.steps = new Steps({
-      bundle: options.bundle, url: options.url, workbook, clock, publisher: this.publisher,
+      bundle: options.bundle, url: options.url, workbook, clock, publisher: this.publisher, charts: this.charts,
       outbox: new Outbox(options.outbox), outlet, save: () => this.save(),
     });
   }
@@ -91,7 +95,7 @@ export class Desk {
     const upToDate = request.known?.epoch === epoch && request.known.rev === this.publisher.rev;
     return {
       epoch, rev: this.publisher.rev, snapshot: upToDate ? null : toUniverWorkbook(this.workbook),
-      activeSheet: seat.place().sheet, state: this.steps.state(request),
+      activeSheet: seat.place().sheet, charts: chartPlaces(this.workbook), state: this.steps.state(request),
     };
   }
 
@@ -108,6 +112,13 @@ export class Desk {
     for (const { sheet, row, column, value } of results) {
       this.publisher.takeResult(Number(sheet), row, column, value);
     }
+    this.charts.tell();
+  }
+
+  /** A chart's picture (SVG); null when there is no such chart. */
+  chart(id: number): string | null {
+    const chart = this.workbook.sheets.flatMap(({ charts }) => charts).find((one) => one.id === id);
+    return chart ? chartSvg(chart, this.workbook) : null;
   }
 
   run(request: RunRequest): Promise<RunAnswer> {

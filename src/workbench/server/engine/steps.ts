@@ -4,6 +4,7 @@ import type { Outbox } from '../../mail/outbox';
 import type { Workbook } from '../../model/workbook';
 import type { Mutation } from '../grid/univer';
 import type { Asking, DeskState, RunAnswer, TriggerState } from '../protocol';
+import type { ChartTeller } from './charts';
 import { wallOf, type Clock } from './clock';
 import type { Outlet } from './outlet';
 import type { Publisher } from './publisher';
@@ -16,6 +17,7 @@ export interface StepParts {
   readonly workbook: Workbook;
   readonly clock: Clock;
   readonly publisher: Publisher;
+  readonly charts: ChartTeller;
   readonly outbox: Outbox;
   readonly outlet: Outlet;
   save(): Promise<void>;
@@ -91,8 +93,9 @@ export class Steps {
   }
 
   private async settle({ page }: Asking, { lines, echo }: StepChanges): Promise<void> {
-    const { publisher, outlet, outbox } = this.parts;
+    const { publisher, charts, outlet, outbox } = this.parts;
     const { mustSave, changed } = publisher.settle(page, lines, echo());
+    charts.tell();
     if (lines.length > 0 || mustSave) this.lineChanges.push({ rev: publisher.rev, page: mustSave ? '' : page });
     if (changed) {
       this.unsaved = true;
