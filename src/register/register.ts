@@ -30,6 +30,8 @@ export interface LeftOut {
 
 /** An intake row as 1.6 "Intakes compleet" counts it: rows that do not count are in its noemer. */
 export interface IntakeRow {
+  /** Null while the row has no ID. */
+  readonly id: string | null;
   readonly datum: DateString;
   readonly counts: boolean;
 }
@@ -101,7 +103,7 @@ function intakeRowsOf(rows: Rows, counting: readonly Candidate[]): IntakeRow[] {
     const deelnemerId = row.cells['deelnemerId'];
     if (typeof datum !== 'string' || !isDateString(datum)) return [];
     if (typeof deelnemerId !== 'string' || !deelnemerIds.has(deelnemerId)) return [];
-    return [{ datum, counts: countingRows.has(row.row) }];
+    return [{ id: idOf(row), datum, counts: countingRows.has(row.row) }];
   });
 }
 

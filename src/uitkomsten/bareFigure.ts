@@ -13,10 +13,6 @@ export const aandeel = (teller: number, noemer: number): Measure => ({
   maat: 'percentage', teller, noemer, waarde: noemer === 0 ? null : (teller * 100) / noemer,
 });
 
-/** The share of a group for which something holds. */
-export const aandeelVan = <T>(group: readonly T[], holds: (one: T) => boolean): Measure =>
-  aandeel(group.filter(holds).length, group.length);
-
 /** A mean: teller is the sum, noemer the number of values. */
 export function gemiddelde(values: readonly number[]): Measure {
   const teller = sum(values);
@@ -29,8 +25,7 @@ export const sum = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b).reduce((total, value) => total + value, 0);
 
 /** Puts a code and an onderdeel to a measure. */
-export const figuur = (code: Code, onderdeel: string, measure: Measure): BareFigure =>
-  ({ code, onderdeel, ...measure });
+export const figuur = <M extends Measure>(code: Code, onderdeel: string, measure: M) => ({ code, onderdeel, ...measure });
 
 /** The main figure of a code. */
-export const hoofdfiguur = (code: Code, measure: Measure): BareFigure => figuur(code, '', measure);
+export const hoofdfiguur = <M extends Measure>(code: Code, measure: M) => figuur(code, '', measure);

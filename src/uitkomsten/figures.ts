@@ -3,19 +3,24 @@ import type { DateString } from '../register/dates';
 import type { Register } from '../register/register';
 import type { Projectjaar } from '../register/tabs/project';
 import type { Figure } from './figure';
+import type { HerleidbareFiguur } from './herkomst';
 import { judge } from './oordeel';
 import type { Basis } from './peiling';
-import { basisOf, peilingOf } from './peiling';
+import { basisOf, peilingOf, projectjaarWithId } from './peiling';
 import { tabel1 } from './tabel1';
 import { tabel2 } from './tabel2';
 import { tabel3 } from './tabel3';
 import { tabel4 } from './tabel4';
 
-function figuresOf(basis: Basis, projectjaar: Projectjaar): Figure[] {
+/** The figures of a projectjaar with the records behind them, not yet beside their Doelen. */
+export function countedFigures(basis: Basis, projectjaar: Projectjaar): HerleidbareFiguur[] {
   const peiling = peilingOf(basis, projectjaar);
-  return [...tabel1(peiling), ...tabel2(peiling), ...tabel3(peiling), ...tabel4(peiling)]
-    .map((figure) => judge(figure, projectjaar, basis.register.doelen, basis.peildatum));
+  return [...tabel1(peiling), ...tabel2(peiling), ...tabel3(peiling), ...tabel4(peiling)];
 }
+
+const figuresOf = (basis: Basis, projectjaar: Projectjaar): Figure[] =>
+  countedFigures(basis, projectjaar).map(({ herkomst: _herkomst, ...figure }) =>
+    judge(figure, projectjaar, basis.register.doelen, basis.peildatum));
 
 /**
  * The main figures and parts of one projectjaar, in the order of the page, with doel and oordeel. Only what had
@@ -23,9 +28,7 @@ function figuresOf(basis: Basis, projectjaar: Projectjaar): Figure[] {
  */
 export function computeFigures(register: Register, projectjaarId: string, peildatum: DateString): Figure[] {
   const basis = basisOf(register, peildatum);
-  const projectjaar = basis.projectjaren.find(({ id }) => id === projectjaarId);
-  if (!projectjaar) throw new Error(`No projectjaar ${projectjaarId} in the register`);
-  return figuresOf(basis, projectjaar);
+  return figuresOf(basis, projectjaarWithId(basis, projectjaarId));
 }
 
 /** The figures of every projectjaar that began by the peildatum, in order of Start. */

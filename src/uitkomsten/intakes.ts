@@ -1,21 +1,25 @@
 /** The quality of the intakes in the period: 1.6 `Intakes compleet`, which is 4.2 too, with its parts. */
-import { aandeel, aandeelVan } from './bareFigure';
-import type { Measure } from './bareFigure';
+import { aandeelVan, alsRij } from './herkomst';
+import type { Herleidbaar } from './herkomst';
 import type { Peiling } from './peiling';
 import { isIn } from './period';
 
 /** Intakes that count, of all intake rows of an existing deelnemer: here alone unfinished rows are in the noemer. */
-export function intakesCompleet({ register, period }: Peiling): Measure {
+export function intakesCompleet({ register, period }: Peiling): Herleidbaar {
   const rows = register.intakeRows.filter(({ datum }) => isIn(period, datum));
-  return aandeel(rows.filter(({ counts }) => counts).length, rows.length);
+  return aandeelVan(rows, ({ counts }) => counts, alsRij('intakes'));
 }
 
 const intakesIn = ({ register, period }: Peiling) => register.intakes.filter(({ datum }) => isIn(period, datum));
 
 /** Intakes in which a test was used. */
-export const intakesMetTest = (peiling: Peiling): Measure =>
-  aandeelVan(intakesIn(peiling), ({ gebruikteTesten }) => (gebruikteTesten ?? []).some((test) => test !== ''));
+export const intakesMetTest = (peiling: Peiling): Herleidbaar =>
+  aandeelVan(
+    intakesIn(peiling),
+    ({ gebruikteTesten }) => (gebruikteTesten ?? []).some((test) => test !== ''),
+    alsRij('intakes'));
 
 /** Intakes in which someone of the network took part: any choice other than Geen. */
-export const intakesMetNetwerk = (peiling: Peiling): Measure =>
-  aandeelVan(intakesIn(peiling), ({ netwerkBetrokken }) => netwerkBetrokken.some((who) => who !== 'Geen'));
+export const intakesMetNetwerk = (peiling: Peiling): Herleidbaar =>
+  aandeelVan(
+    intakesIn(peiling), ({ netwerkBetrokken }) => netwerkBetrokken.some((who) => who !== 'Geen'), alsRij('intakes'));

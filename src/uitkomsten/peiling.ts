@@ -44,3 +44,10 @@ export function peilingOf(basis: Basis, projectjaar: Projectjaar): Peiling {
     cohorten: cohortOf(dossiers, projectjaren.filter((one) => one.start <= projectjaar.start), peildatum),
   };
 }
+
+/** The projectjaar with this ID. Throws when the register holds none (that counts). */
+export function projectjaarWithId({ projectjaren }: Basis, projectjaarId: string): Projectjaar {
+  const projectjaar = projectjaren.find(({ id }) => id === projectjaarId);
+  if (!projectjaar) throw new Error(`No projectjaar ${projectjaarId} in the register`);
+  return projectjaar;
+}

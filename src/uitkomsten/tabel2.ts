@@ -2,9 +2,10 @@
 import type { Contact } from '../register/tabs/contacten';
 import { soortenOrganisatie } from '../register/tabs/contacten';
 import type { Meting } from '../register/tabs/metingen';
-import { aandeelVan, aantal, figuur, gemiddelde, hoofdfiguur, sum } from './bareFigure';
-import type { Measure } from './bareFigure';
-import type { BareFigure, Code } from './figure';
+import { figuur, hoofdfiguur } from './bareFigure';
+import type { Code } from './figure';
+import { aandeelVan, aantalVan, alsDeelnemer, alsRij, gemiddeldeVan, somVan } from './herkomst';
+import type { Herleidbaar, HerleidbareFiguur } from './herkomst';
 import { partsNamedByDoelen, squeeze } from './indicator';
 import type { Peiling } from './peiling';
 import { isIn } from './period';
@@ -26,22 +27,26 @@ function firstAndLast({ cohort, peildatum }: Peiling): readonly FirstAndLast[] {
   });
 }
 
-const stijging = (pairs: readonly FirstAndLast[], schaal: Schaal): Measure =>
-  aandeelVan(pairs, ({ first, last }) => last[schaal] > first[schaal]);
+const stijging = (pairs: readonly FirstAndLast[], schaal: Schaal): Herleidbaar =>
+  aandeelVan(pairs, ({ first, last }) => last[schaal] > first[schaal], ({ first }) => alsDeelnemer(first));
 
-const groei = (code: Code, pairs: readonly FirstAndLast[], naam: string, schaal: Schaal): BareFigure[] => [
+const mean = (metingen: readonly Meting[], schaal: Schaal): Herleidbaar =>
+  gemiddeldeVan(metingen, (meting) => meting[schaal], alsRij('metingen'));
+
+const groei = (code: Code, pairs: readonly FirstAndLast[], naam: string, schaal: Schaal): HerleidbareFiguur[] => [
   figuur(code, `${naam}: stijging`, stijging(pairs, schaal)),
-  figuur(code, `${naam}: eerste`, gemiddelde(pairs.map(({ first }) => first[schaal]))),
-  figuur(code, `${naam}: laatste`, gemiddelde(pairs.map(({ last }) => last[schaal]))),
+  figuur(code, `${naam}: eerste`, mean(pairs.map(({ first }) => first), schaal)),
+  figuur(code, `${naam}: laatste`, mean(pairs.map(({ last }) => last), schaal)),
 ];
 
-function werkervaring(peiling: Peiling, pairs: readonly FirstAndLast[]): BareFigure[] {
+function werkervaring(peiling: Peiling, pairs: readonly FirstAndLast[]): HerleidbareFiguur[] {
   const { cohort, peildatum } = peiling;
   const uren = cohort.flatMap(({ stagelog }) =>
-    stagelog.flatMap(({ datum, gewerkteUren }) => (datum <= peildatum && gewerkteUren !== null ? [gewerkteUren] : [])));
+    stagelog.filter(({ datum, gewerkteUren }) => datum <= peildatum && gewerkteUren !== null));
   return [
-    hoofdfiguur('2.1', aandeelVan(cohort, ({ stages }) => stages.some(({ start }) => start <= peildatum))),
-    figuur('2.1', 'Uren', aantal(sum(uren))),
+    hoofdfiguur('2.1',
+      aandeelVan(cohort, ({ stages }) => stages.some(({ start }) => start <= peildatum), alsDeelnemer)),
+    figuur('2.1', 'Uren', somVan(uren, ({ gewerkteUren }) => gewerkteUren!, alsRij('stagelog'))),
     ...groei('2.1', pairs, 'Communicatie', 'communicatie'),
     ...groei('2.1', pairs, 'Samenwerking', 'samenwerking'),
     ...groei('2.1', pairs, 'Zelfstandigheid', 'zelfstandigheid'),
@@ -49,36 +54,39 @@ function werkervaring(peiling: Peiling, pairs: readonly FirstAndLast[]): BareFig
   ];
 }
 
-const zelfbeeld = (pairs: readonly FirstAndLast[]): BareFigure[] => [
+const zelfbeeld = (pairs: readonly FirstAndLast[]): HerleidbareFiguur[] => [
   hoofdfiguur('2.2', stijging(pairs, 'zelfvertrouwen')),
   ...groei('2.2', pairs, 'Zelfvertrouwen', 'zelfvertrouwen'),
   ...groei('2.2', pairs, 'Kans op werk', 'kansOpWerk'),
 ];
 
-function perSoort(soort: string, contacten: readonly Contact[]): BareFigure[] {
-  const organisaties = new Set(contacten.map(({ organisatie }) => squeeze(organisatie).toLowerCase()));
+function perSoort(soort: string, contacten: readonly Contact[]): HerleidbareFiguur[] {
+  // One contact stands for each organisation.
+  const organisaties = new Map(contacten.map((one) => [squeeze(one.organisatie).toLowerCase(), one]));
+  const aanwezigen = contacten.filter(({ aantalAanwezigen }) => aantalAanwezigen !== null);
+  const rij = alsRij('contacten');
   return [
-    figuur('2.3', `${soort}: contacten`, aantal(contacten.length)),
-    figuur('2.3', `${soort}: organisaties`, aantal(organisaties.size)),
-    figuur('2.3', `${soort}: aanwezigen`, aantal(sum(contacten.map(({ aantalAanwezigen }) => aantalAanwezigen ?? 0)))),
+    figuur('2.3', `${soort}: contacten`, aantalVan(contacten, rij)),
+    figuur('2.3', `${soort}: organisaties`, aantalVan([...organisaties.values()], rij)),
+    figuur('2.3', `${soort}: aanwezigen`, somVan(aanwezigen, ({ aantalAanwezigen }) => aantalAanwezigen!, rij)),
   ];
 }
 
-function netwerk({ register, projectjaar, period }: Peiling): BareFigure[] {
+function netwerk({ register, projectjaar, period }: Peiling): HerleidbareFiguur[] {
   const contacten = register.contacten.filter(({ datum }) => isIn(period, datum));
   const named = partsNamedByDoelen(register, projectjaar.id, '2.3').map(squeeze);
   const isShown = (soort: string): boolean =>
     contacten.some(({ soortOrganisatie }) => soortOrganisatie === soort)
     || ['contacten', 'organisaties', 'aanwezigen'].some((what) => named.includes(squeeze(`${soort}:${what}`)));
   return [
-    hoofdfiguur('2.3', aantal(contacten.length)),
+    hoofdfiguur('2.3', aantalVan(contacten, alsRij('contacten'))),
     ...soortenOrganisatie.filter(isShown).flatMap((soort) =>
       perSoort(soort, contacten.filter(({ soortOrganisatie }) => soortOrganisatie === soort))),
   ];
 }
 
 /** The figures of Tabel 2, in the order of the page. */
-export function tabel2(peiling: Peiling): BareFigure[] {
+export function tabel2(peiling: Peiling): HerleidbareFiguur[] {
   const pairs = firstAndLast(peiling);
   return [...werkervaring(peiling, pairs), ...zelfbeeld(pairs), ...netwerk(peiling)];
 }

@@ -1,4 +1,4 @@
-/** How long each deelnemer took from Startdatum to an outcome, or is underway without it: what a forecast learns from. */
+/** How long each deelnemer took from Startdatum to an outcome, or is underway: what a forecast learns from. */
 import type { DateString } from '../../register/dates';
 import { daysBetween } from '../../register/dates';
 import { finalFasen } from '../../register/faseOn';
@@ -17,7 +17,7 @@ export interface Duur {
   readonly stand: 'bereikt' | 'gestopt' | 'loopt';
 }
 
-/** The day of the first verklaring that stands on the peildatum, or of the first placement in waardevol werk; or null. */
+/** The day of the first verklaring that holds on the peildatum, or of the first waardevol werk; or null. */
 function bereiktOp(dossier: Dossier, uitkomst: Uitkomst, peildatum: DateString): DateString | null {
   if (uitkomst === 'werk') return eerstePlaatsing(dossier, peildatum)?.start ?? null;
   const days = dossier.verklaringen.filter((one) => isGeldigOp(one, peildatum)).map(({ behaaldOp }) => behaaldOp!);

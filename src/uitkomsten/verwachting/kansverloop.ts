@@ -2,8 +2,8 @@
  * From durations to chances: the chance that who is underway for so long reaches the outcome within so many days.
  *
  * Stopping is a competing outcome, not a time that we know less of: who stopped does not get there any more. So the
- * chance is a cumulative incidence (Aalen–Johansen, which is Kaplan–Meier where nobody stops), and who is underway is
- * censored at the days so far.
+ * chance is a cumulative incidence (Aalen–Johansen, which is Kaplan–Meier where nobody stops), and who is underway
+ * is censored at the days so far.
  */
 import type { Duur } from './duren';
 
@@ -105,7 +105,9 @@ function valueOn(dagen: readonly number[], curve: readonly number[], day: number
 }
 
 /** The chance that who is underway for `sinds` days reaches the outcome within `nog` more days. */
-export function kansBinnen({ dagen, over, bereikt, perDag }: Verloop, totDag: number, sinds: number, nog: number): number {
+export function kansBinnen(
+  { dagen, over, bereikt, perDag }: Verloop, totDag: number, sinds: number, nog: number,
+): number {
   const end = sinds + nog;
   const now = valueOn(dagen, over, sinds, 1);
   const onCurve = now > 0 && sinds < totDag;

@@ -17,7 +17,7 @@ export function toeval(seed: number): () => number {
   };
 }
 
-/** A weight for each of so many, exponentially drawn: together, and in proportion, a Bayesian bootstrap (Rubin, 1981). */
+/** A weight for each of so many, exponentially drawn: in proportion, a Bayesian bootstrap (Rubin, 1981). */
 export function gewichten(random: () => number, aantal: number): number[] {
   const weights: number[] = [];
   for (let i = 0; i < aantal; i++) weights.push(-log(1 - random()));

@@ -1,11 +1,20 @@
 /** How many of a group will get there, when each has a chance of his own. */
 
+/** Chances smaller than this are left out: with thousands of people nearly all of them are, and the rest is quick. */
+const negligible = 1e-15;
+
 /** The chances of 0, 1, 2 … of them: the Poisson-binomial distribution, person by person. */
 export function aantalVerdeling(chances: readonly number[]): number[] {
-  const of = [1];
+  const of = new Array<number>(chances.length + 1).fill(0);
+  of[0] = 1;
+  let least = 0;
+  let most = 0;
   for (const chance of chances) {
-    of.push(0);
-    for (let k = of.length - 1; k >= 0; k--) of[k] = of[k]! * (1 - chance) + (k > 0 ? of[k - 1]! * chance : 0);
+    most++;
+    for (let k = most; k > least; k--) of[k] = of[k]! * (1 - chance) + of[k - 1]! * chance;
+    of[least] = of[least]! * (1 - chance);
+    for (; most > least && of[most]! < negligible; most--) of[most] = 0;
+    for (; least < most && of[least]! < negligible; least++) of[least] = 0;
   }
   return of;
 }

@@ -9,7 +9,7 @@ import type { Dossier } from '../dossier';
 import type { Code } from '../figure';
 import { judge } from '../oordeel';
 import type { Peiling } from '../peiling';
-import { basisOf, peilingOf } from '../peiling';
+import { basisOf, peilingOf, projectjaarWithId } from '../peiling';
 import type { Duur, Uitkomst } from './duren';
 import { duurVan } from './duren';
 import { durenVan, kansBinnen, verloopVan } from './kansverloop';
@@ -27,7 +27,7 @@ const draws = 100;
 
 export type VerwachtingStatus = 'verwachting' | 'te weinig gegevens' | 'afgelopen' | 'nog niemand gestart';
 
-/** The forecast of one outcome, about who started by the peildatum and belongs to the projectjaar. Counts of deelnemers. */
+/** The forecast of one outcome, for who started by the peildatum and belongs to the projectjaar, in deelnemers. */
 export interface Verwachting {
   readonly uitkomst: Uitkomst;
   /** 'afgelopen' when the projectjaar ended by the peildatum: then there is nothing left to forecast. */
@@ -52,7 +52,8 @@ export interface Verwachting {
 const codesOf: Readonly<Record<Uitkomst, readonly Code[]>> = { verklaring: ['1.1', '1.4'], werk: ['1.2'] };
 
 /** The Doel for J.Einde as a number of deelnemers; a percentage is of the cohort as it is now. */
-function doelVan({ register, projectjaar, cohort, peildatum }: Peiling, uitkomst: Uitkomst, reached: number): number | null {
+function doelVan(peiling: Peiling, uitkomst: Uitkomst, reached: number): number | null {
+  const { register, projectjaar, cohort, peildatum } = peiling;
   for (const code of codesOf[uitkomst]) {
     const { doel, eenheid, uiterlijkOp } =
       judge(hoofdfiguur(code, aandeel(reached, cohort.length)), projectjaar, register.doelen, peildatum);
@@ -79,7 +80,9 @@ function verdelingOver(known: readonly Duur[], underway: readonly Duur[], days: 
   return total;
 }
 
-function statusOf({ einde }: Projectjaar, peildatum: DateString, cohort: readonly Dossier[], events: number): VerwachtingStatus {
+function statusOf(
+  { einde }: Projectjaar, peildatum: DateString, cohort: readonly Dossier[], events: number,
+): VerwachtingStatus {
   if (peildatum >= einde) return 'afgelopen';
   if (cohort.length === 0) return 'nog niemand gestart';
   return events < minGebeurtenissen ? 'te weinig gegevens' : 'verwachting';
@@ -109,15 +112,13 @@ function verwachtingVan(peiling: Peiling, everyone: readonly Dossier[], uitkomst
 }
 
 /**
- * The forecasts of verklaringen behaald and of doorstroom to waardevol werk, for the cohort of a projectjaar as it is on
- * the peildatum. Who starts later is not in it. The same register and peildatum always give the same answer, and what is
- * dated after the peildatum does not change it. Throws when the register holds no such projectjaar (that counts).
+ * The forecasts of verklaringen behaald and of doorstroom to waardevol werk, for the cohort of a projectjaar as it is
+ * on the peildatum. Who starts later is not in it. The same register and peildatum always give the same answer, and
+ * what is dated after the peildatum does not change it. Throws when the register holds no such projectjaar (that counts).
  */
 export function verwachting(register: Register, projectjaarId: string, peildatum: DateString): Verwachting[] {
   const basis = basisOf(register, peildatum);
-  const projectjaar = basis.projectjaren.find(({ id }) => id === projectjaarId);
-  if (!projectjaar) throw new Error(`No projectjaar ${projectjaarId} in the register`);
-  const peiling = peilingOf(basis, projectjaar);
+  const peiling = peilingOf(basis, projectjaarWithId(basis, projectjaarId));
   const everyone = cohortOf(basis.dossiers, basis.projectjaren, peildatum);
   return [verwachtingVan(peiling, everyone, 'verklaring'), verwachtingVan(peiling, everyone, 'werk')];
 }

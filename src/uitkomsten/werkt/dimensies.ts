@@ -45,7 +45,9 @@ const metStage = (groepVan: Dimensie['groepVan']): Dimensie['groepVan'] =>
 function mostFrequent(values: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<[string, number] | null>((best, one) => (best && best[1] >= one[1] ? best : one), null)?.[0] ?? null;
+  const best = [...counts]
+    .reduce<[string, number] | null>((most, one) => (most && most[1] >= one[1] ? most : one), null);
+  return best?.[0] ?? null;
 }
 
 /** The dimensions, in the order in which they are shown. */
@@ -61,7 +63,7 @@ export const dimensies: readonly Dimensie[] = [
   },
   {
     naam: 'Aantal stages', uitleg: 'Stages die begonnen zijn.', groepen: ['1 stage', '2 stages', '3 of meer stages'],
-    groepVan: metStage(({ stages }) => (stages.length === 1 ? '1 stage' : stages.length === 2 ? '2 stages' : '3 of meer stages')),
+    groepVan: metStage(({ stages }) => ['1 stage', '2 stages'][stages.length - 1] ?? '3 of meer stages'),
   },
   {
     naam: 'Leermeester', uitleg: 'Staat er bij een van de stages wie de leermeester is?',

@@ -1,6 +1,6 @@
 /**
- * Which groups of a dimension may be shown. A group is small with fewer than five deelnemers, and a small group must not
- * be worked out from the rest either, nor what became of the people in it.
+ * Which groups of a dimension may be shown. A group is small with fewer than five deelnemers, and a small group must
+ * not be worked out from the rest either, nor what became of the people in it.
  */
 import { isKlein, kleinsteGroep } from '../onderdrukking';
 
@@ -74,7 +74,9 @@ function takeTogether(groups: readonly Telling[], bekend: Telling | null, grens:
  * The groups that may be shown, of groups that share out everybody. None when only the whole would be left.
  * @param bekend a further group of which the reader knows the size from elsewhere, and that other dimensions have too
  */
-export function toonbareGroepen(groups: readonly Telling[], bekend: Telling | null = null, grens = kleinsteGroep): Telling[] {
+export function toonbareGroepen(
+  groups: readonly Telling[], bekend: Telling | null = null, grens = kleinsteGroep,
+): Telling[] {
   const filled = groups.filter(({ n }) => n > 0);
   if (!bekend || bekend.n === 0) return takeTogether(filled, null, grens) ?? [];
   if (isKlein(bekend.n, grens)) return takeTogether(filled, bekend, grens) ?? [];

@@ -57,8 +57,10 @@ export const geenBewijs =
 export const watWerktUitleg: readonly string[] = [
   'Het gaat over iedereen die begonnen is, in alle projectjaren samen.',
   'Wie nog bezig is, telt mee in de groep, maar kan nog iets behalen.',
-  'Tussen haakjes staat waar het echte percentage waarschijnlijk ligt (95%, methode van Wilson). Overlappen de groepen, dan kan het verschil toeval zijn.',
-  'Groepen van minder dan 5 staan niet apart. Zij staan samen, soms met een grotere groep erbij. Kan dat niet, dan staat er niets.',
+  'Erbij staat waar het echte percentage waarschijnlijk ligt (95%, methode van Wilson). '
+    + 'Overlappen twee groepen, dan kan het verschil toeval zijn.',
+  'Groepen van minder dan 5 staan niet apart. Zij staan samen, soms met een grotere groep erbij. '
+    + 'Kan dat niet, dan staat er niets.',
 ];
 
 /** What stands where a dimension has no groups to show. */

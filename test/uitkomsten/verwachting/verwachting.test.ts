@@ -63,6 +63,13 @@ describe('how many of a group', () => {
     expect([kansOpMinstens(of, -3), kansOpMinstens(of, 3)]).toEqual([1, 0]);
   });
 
+  test('of thousands too: the mean is the sum of the chances', () => {
+    const chances = Array.from({ length: 3000 }, (_, i) => (i % 10) / 10);
+    const of = aantalVerdeling(chances);
+    expect(gemiddeldAantal(of)).toBeCloseTo(1350, 6);
+    expect(kansOpMinstens(of, 0)).toBeCloseTo(1, 9);
+  });
+
   test('nobody left is a sure thing; a sure number has no width', () => {
     expect(interval(aantalVerdeling([]), 0.8)).toEqual({ laag: 0, hoog: 0 });
     expect(interval(aantalVerdeling([1, 1, 0]), 0.8)).toEqual({ laag: 2, hoog: 2 });
