@@ -29,7 +29,7 @@ export function chartText(chart: Chart, data: ChartData): string {
 /** @param locale of the workbook: how numbers are written */
 export function toEChartsOption(chart: Chart, data: ChartData, locale: string): EChartsOption {
   const tree = optionTree(chart.options);
-  if (chart.type === 'PIE') return { ...frame(tree, 1), series: [pie(tree, data)] };
+  if (chart.type === 'PIE') return { ...frame(tree, []), series: [pie(tree, data)] };
   const lying = chart.type === 'BAR';
   const looks = data.series.map((_, index) => seriesLook(chart.type, tree, index));
   const domain = domainAxis(tree, data, lying, looks.some(({ kind }) => kind === 'bar'));
@@ -37,7 +37,7 @@ export function toEChartsOption(chart: Chart, data: ChartData, locale: string): 
   if (looks.some(({ secondAxis }) => secondAxis)) values.push(valueAxis(tree, false, 1, locale));
   const stack = stackOf(tree);
   return {
-    ...frame(tree, data.series.length),
+    ...frame(tree, data.series.map(({ name }) => name)),
     legend: legend(tree, data, looks),
     xAxis: (lying ? values : domain) as NonNullable<EChartsOption['xAxis']>,
     yAxis: (lying ? domain : values) as NonNullable<EChartsOption['yAxis']>,
@@ -48,11 +48,28 @@ export function toEChartsOption(chart: Chart, data: ChartData, locale: string): 
   };
 }
 
-function frame(tree: Tree, seriesCount: number): EChartsOption {
+/** Pixels of a line of the legend, and about how wide a name is in it: its mark, its letters, the gap behind it. */
+const LEGEND_LINE = 32;
+const legendWidth = (name: string): number => 52 + 7 * name.length;
+
+/** About how many lines a legend along the top or bottom needs. */
+function legendLines(tree: Tree, names: readonly string[]): number {
+  const room = (numberAt(tree, 'width') ?? WIDTH) - 16;
+  let [lines, used] = [1, 0];
+  for (const wide of names.map(legendWidth)) {
+    if (used > 0 && used + wide > room) [lines, used] = [lines + 1, 0];
+    used += wide;
+  }
+  return lines;
+}
+
+/** @param names of the series, as the legend has them */
+function frame(tree: Tree, names: readonly string[]): EChartsOption {
   const [title, subtitle] = [textAt(tree, 'title'), textAt(tree, 'subtitle')];
   const legendAt = legendPlace(tree);
   const head = (title ? 30 : 8) + (subtitle ? 20 : 0);
-  const legendTall = legendAt !== 'none' && seriesCount > 0;
+  const legendTall = legendAt !== 'none' && names.length > 0;
+  const more = (legendLines(tree, names) - 1) * LEGEND_LINE;
   return {
     animation: false,
     backgroundColor: textAt(tree, 'backgroundColor') ?? textAt(tree, 'backgroundColor', 'fill') ?? '#ffffff',
@@ -66,8 +83,8 @@ function frame(tree: Tree, seriesCount: number): EChartsOption {
       left: 12, right: legendAt === 'right' && legendTall ? 140 : 16,
       // Labels and titles of the axes stay within these edges.
       outerBoundsMode: 'same', outerBoundsContain: 'all',
-      top: head + (legendAt === 'top' && legendTall ? 38 : 16),
-      bottom: 10 + (legendAt === 'bottom' && legendTall ? 26 : 0),
+      top: head + (legendAt === 'top' && legendTall ? 38 + more : 16),
+      bottom: 10 + (legendAt === 'bottom' && legendTall ? 26 + more : 0),
     },
   };
 }

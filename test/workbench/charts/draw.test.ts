@@ -88,6 +88,11 @@ test('in a combination each series has its own form, axis, dash, point and label
   expect(line).toMatchObject({ type: 'line', yAxisIndex: 1, symbol: 'diamond', lineStyle: { type: [6, 4] }, label: { show: false } });
 });
 
+test('a legend of two lines leaves the drawing less room, so that it covers nothing', () => {
+  const top = (width: number) => (option(chart('LINE', { width, 'legend.position': 'top' })) as unknown as { grid: { top: number } }).grid.top;
+  expect(top(150) - top(600)).toBeGreaterThanOrEqual(30);
+});
+
 test('stacked series share a stack; lying bars read from the top down', () => {
   expect(option(chart('COLUMN', { isStacked: true })).series.map(({ stack }) => stack)).toEqual(['all', 'all']);
   expect(option(chart('COLUMN')).series.map(({ stack }) => stack)).toEqual([undefined, undefined]);
