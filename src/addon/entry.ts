@@ -22,6 +22,7 @@ import { showMenu } from './menu';
 import { sendMonth } from './monthTask';
 import type { FiguresAnswer } from './outcomeTasks';
 import { askFigures, updateOutcomes } from './outcomeTasks';
+import { quarterReport, yearReport } from './reports/reportTask';
 import { save } from './save/save';
 import { undo } from './save/undo';
 import { setUpTask } from './setUpTask';
@@ -52,6 +53,10 @@ export const uitkomstenBijwerken = (): string => runTask('Uitkomsten', updateOut
 
 /** Makes the tab of the last full month and mails it, once. */
 export const maandoverzichtVersturen = (): string => runTask('Maandoverzicht', sendMonth);
+
+/** Makes the report of a quarter or of a projectjaar: a tab, and a PDF to download. */
+export const kwartaalrapportageMaken = (): string => runTask('Kwartaalrapportage', quarterReport);
+export const eindrapportageMaken = (): string => runTask('Eindrapportage', yearReport);
 
 /** Shows who would be reminded of what; sends nothing. */
 export const herinneringenBekijken = (): string => runQuietly(previewTask);

@@ -13,6 +13,9 @@ export function showMenu(): void {
     .addItem('Aanzetten', 'herinneringenAanzetten')
     .addItem('Uitzetten', 'herinneringenUitzetten')
     .addItem('Overnemen', 'herinneringenOvernemen');
+  const reports = ui.createMenu('Rapporten')
+    .addItem('Kwartaalrapportage…', 'kwartaalrapportageMaken')
+    .addItem('Eindrapportage projectjaar…', 'eindrapportageMaken');
   const check = ui.createMenu('Controle')
     .addItem('Register controleren', 'registerControleren')
     .addItem(formTitles.controle, 'controleTonen')
@@ -33,6 +36,7 @@ export function showMenu(): void {
     .addSeparator()
     .addItem('Uitkomsten bijwerken', 'uitkomstenBijwerken')
     .addItem('Maandoverzicht versturen', 'maandoverzichtVersturen')
+    .addSubMenu(reports)
     .addSubMenu(reminders)
     .addSeparator()
     .addSubMenu(check)

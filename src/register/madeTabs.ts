@@ -19,6 +19,10 @@ export const settingsTab = { name: 'Instellingen', headers: ['Sleutel', 'Waarde'
 /** The name of the tab with a month's indicators. @example monthTabName('2025-08') // 'Indicatoren 2025-08' */
 export const monthTabName = (month: string): string => `Indicatoren ${month}`;
 
+/** The name of the tab with a report. @example reportTabName('kwartaal', '2025-K2') // 'Kwartaalrapportage 2025-K2' */
+export const reportTabName = (soort: 'kwartaal' | 'eind', key: string): string =>
+  `${soort === 'kwartaal' ? 'Kwartaalrapportage' : 'Eindrapportage'} ${key}`;
+
 /** The columns of Indicatorhistorie (indicatoren.md, last section; literal). */
 export const historyHeaders = [
   'Peildatum', 'Projectjaar-ID', 'Code', 'Onderdeel', 'Teller', 'Noemer', 'Waarde', 'Doel', 'Oordeel', 'Vastgelegd op',

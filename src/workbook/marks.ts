@@ -8,7 +8,7 @@ import { allTabs } from '../register/tabs';
 import type { Sheet, Spreadsheet } from './google';
 
 /** Every tab that the add-on knows by a mark. */
-export type MarkedTab = TabKey | MadeTabKey | 'instellingen' | `maand:${string}`;
+export type MarkedTab = TabKey | MadeTabKey | 'instellingen' | `maand:${string}` | `rapport:${string}`;
 
 const tabMark = 'plp-tab';
 const columnMark = 'plp-kolom';

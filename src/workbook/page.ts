@@ -46,6 +46,17 @@ export const cell = (value: SheetValue | null, look?: CellLook): PageCell => (lo
 /** A text on one line that runs on over its empty neighbours: a title. */
 export const wide = (text: string, look: CellLook = {}): PageRow => ({ cells: [cell(text, { wrap: false, ...look })] });
 
+/** Running text, a row a line of at most so many letters: a row of merged cells would not grow with its text. */
+export function runningText(text: string, lineLength: number, look: CellLook = {}): PageRow[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + word.length < lineLength) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => wide(line, look));
+}
+
 const emptyCell: PageCell = { value: null };
 
 /** Rows of equal length, as Google's block writes need them. */

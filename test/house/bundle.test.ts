@@ -15,6 +15,7 @@ const menuAndTriggers = [
   'onOpen', 'onEdit', 'registerInrichten', 'uitkomstenBijwerken', 'maandoverzichtVersturen', 'cijfersOpvragen',
   'dagelijkseTaken', 'herinneringenBekijken', 'herinneringenOpnieuw', 'herinneringenDoorgaan', 'herinneringenAanzetten',
   'herinneringenUitzetten', 'herinneringenOvernemen', 'registerControleren', 'verdwenenRijen',
+  'kwartaalrapportageMaken', 'eindrapportageMaken',
 ];
 
 function publicFunctions(): string[] {

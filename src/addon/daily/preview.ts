@@ -9,8 +9,8 @@ import { readDaily } from '../../workbook/dailyState';
 import { standingSheet } from '../../workbook/madeTab';
 import { Ledger } from '../../workbook/mailLedger';
 import { readMarks } from '../../workbook/marks';
-import { ink } from '../../workbook/setup/look';
 import type { Context } from '../context';
+import { showDialog } from '../dialog';
 import { openSession } from '../endpoints/user';
 import { loadRegister } from '../load';
 import type { MailFacts } from '../mail/digestMail';
@@ -34,20 +34,16 @@ const zonderLine = ({ email, aantal }: Zonder): string => email === null
   ? `Niemand: er is geen actieve medewerker of projectleider om aan te mailen (${aantal}).`
   : `${email}: Ontvangt herinneringen staat op Nee (${aantal}).`;
 
-const style = `body{font:14px Arial,sans-serif;color:${ink.text};margin:0;padding:4px 12px;line-height:1.45}
-h1{font-size:16px}h2{font-size:14px;margin:16px 0 4px}ul{margin:4px 0;padding-left:20px}`;
-
 function pageOf({ digests, zonder }: Plan, facts: MailFacts, about: readonly string[]): SafeHtml {
   const many = digests.length > brakeAt 
     ? `Dat zijn ${digests.length} mails. Bij meer dan ${brakeAt} wacht het register tot een projectleider Toch versturen kiest.`
     : digests.length === 1 ? 'Dat is 1 mail.' : `Dat zijn ${digests.length} mails.`;
-  return html`<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>Herinneringen</title><style>${style}</style></head><body>
-<h1>Dit gaat weg op ${dateInWords(facts.today)}</h1>
+  return html`<h1>Dit gaat weg op ${dateInWords(facts.today)}</h1>
 <p>Zo staat het er nu voor. Er is niets verstuurd.</p>
 ${digests.length === 0 ? html`<p>Niemand krijgt een mail.</p>` : html`<p>${many}</p>`}
 ${digests.map((digest) => digestHtml(digest, facts))}
 ${zonder.length === 0 ? html`` : html`<h2>Krijgt geen mail</h2>${list(zonder.map(zonderLine))}`}
-<h2>De dagelijkse taken</h2>${list(about)}</body></html>`;
+<h2>De dagelijkse taken</h2>${list(about)}`;
 }
 
 /** Shows the mails of today, or of the first working day to come when today is a free day. */
@@ -62,8 +58,7 @@ export function previewTask(context: Context): Outcome<string> {
   const { lines } = new Ledger(standingSheet(context, marks, 'mailjournaal'));
   const plan = planHerinneringen({ register, instellingen: settings, today, journaal: lines, laatsteRun: state.herinnerd });
   const page = pageOf(plan, factsOf(context, loaded.value, today), dailyLines(state, context.clock()).map(({ text }) => text));
-  const output = HtmlService.createHtmlOutput(page.html).setWidth(620).setHeight(480);
-  context.app.getUi().showModalDialog(output, 'Herinneringen bekijken');
+  showDialog(context, 'Herinneringen bekijken', page, { width: 620, height: 480 });
   const { length } = plan.digests;
   return success(`Op ${dateInWords(today)} ${length === 1 ? 'gaat 1 mail' : `gaan ${length} mails`} weg.`);
 }

@@ -12,7 +12,7 @@ import type { Hoofdcijfers } from '../../uitkomsten/hoofdcijfers';
 import type { Overzicht } from '../../uitkomsten/overzicht';
 import type { Stand } from '../../uitkomsten/stand';
 import type { CellLook, Page, PageCell, PageRow } from '../page';
-import { cell, wide } from '../page';
+import { cell, runningText, wide } from '../page';
 import { ink, oordeelLook } from '../setup/look';
 import { monthLines } from './monthPage';
 
@@ -41,7 +41,7 @@ export interface StartContent {
 /** Six columns: a number in each, or a text over three and a number in each of the rest. */
 const widths = [150, 150, 150, 150, 175, 150];
 
-/** How many letters fit on a line over all columns. A row of merged cells would not grow with its text. */
+/** How many letters fit on a line over all columns. */
 const lineLength = 125;
 
 /** The ten that are late for longest. */
@@ -50,16 +50,7 @@ const mostShown = 10;
 const blank: PageRow = { cells: [] };
 const empty = cell('');
 
-/** Running text, a row a line. */
-function paragraph(text: string, look: CellLook = {}): PageRow[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines[lines.length - 1];
-    if (last !== undefined && last.length + word.length < lineLength) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.map((one) => wide(one, look));
-}
+const paragraph = (text: string, look: CellLook = {}): PageRow[] => runningText(text, lineLength, look);
 
 const heading = (text: string): PageRow => wide(text, { size: 13, bold: true, colour: ink.blue });
 const headerLook: CellLook = { bold: true, background: '#f1f3f4' };

@@ -1,5 +1,6 @@
 /** Colours and sizes of the workbook: quiet, one colour a group of tabs. */
 import type { TabGroup } from '../../register/tab';
+import type { Toelichting } from '../../register/tabs/project';
 import type { Oordeel } from '../../uitkomsten/figure';
 
 export const groupColours: Readonly<Record<TabGroup | 'gemaakt', { readonly tab: string; readonly header: string }>> = {
@@ -18,4 +19,11 @@ export const oordeelLook: Readonly<Record<Oordeel, { readonly colour: string; re
   'op schema': { colour: ink.good, background: '#ffffff', bold: true },
   achter: { colour: ink.warn, background: '#fef7e0', bold: true },
   'niet behaald': { colour: ink.bad, background: '#fce8e6', bold: true },
+};
+
+/** The same for what the projectleider judges herself. */
+export const woordenLook: Readonly<Record<NonNullable<Toelichting['oordeel']>, { readonly colour: string }>> = {
+  Goed: { colour: ink.good },
+  Aandacht: { colour: ink.warn },
+  Zorg: { colour: ink.bad },
 };

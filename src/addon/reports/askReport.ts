@@ -1,0 +1,68 @@
+/** Asks which report is meant; the likely one is there for whoever types nothing. */
+import type { DateString } from '../../register/dates';
+import { dutchDate } from '../../register/dates';
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import { judgeRow } from '../../register/record';
+import type { Projectjaar } from '../../register/tabs/project';
+import { projectjaren } from '../../register/tabs/project';
+import type { RapportVraag } from '../../uitkomsten/rapport/rapport';
+import { kwartaalInWoorden, leesKwartaal, vorigKwartaal } from '../../uitkomsten/rapport/kwartaal';
+import { readMarks } from '../../workbook/marks';
+import { readTable } from '../../workbook/tables';
+import type { Context } from '../context';
+
+/** What was typed; '' stands for the likely one, null for who thinks better of it. */
+function ask({ app }: Context, title: string, question: string): string | null {
+  const ui = app.getUi();
+  const answer = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
+  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText().trim() : null;
+}
+
+/** Which quarter: the last one that is wholly over, unless another is typed. */
+export function askQuarter(context: Context): Outcome<RapportVraag | null> {
+  const last = vorigKwartaal(context.today);
+  const typed = ask(context, 'Kwartaalrapportage', `Van welk kwartaal? Typ het jaar en het kwartaal, zoals ${last}. Laat je het leeg, dan is het ${last}: het ${kwartaalInWoorden(last)}.`);
+  if (typed === null) return success(null);
+  const kwartaal = typed === '' ? last : leesKwartaal(typed);
+  return kwartaal === null
+    ? failure('ongeldig', `Dit is geen kwartaal. Kies opnieuw Kwartaalrapportage en typ het jaar en het kwartaal, zoals ${last}.`)
+    : success({ soort: 'kwartaal', kwartaal });
+}
+
+/** The projectjaren that began, the oldest first. */
+function begun(context: Context): Outcome<readonly Projectjaar[]> {
+  const table = readTable(readMarks(context.spreadsheet), projectjaren);
+  if (!table.ok) return table;
+  const years = table.value.rows.flatMap((row) => {
+    const judged = judgeRow(projectjaren, row);
+    return judged.ok ? [judged.record as unknown as Projectjaar] : [];
+  });
+  return success(years.filter(({ start }) => start <= context.today).sort((a, b) => (a.start < b.start ? -1 : 1)));
+}
+
+/** The projectjaar that was typed: its ID, its number or its name. */
+const typedYear = (years: readonly Projectjaar[], typed: string): Projectjaar | undefined => {
+  const plain = typed.toLowerCase();
+  return years.find(({ id, naam }) => id.toLowerCase() === plain || naam.toLowerCase() === plain)
+    ?? years.find(({ id }) => /^\d+$/.test(plain) && Number(id.slice(id.indexOf('-') + 1)) === Number(plain));
+};
+
+const period = ({ start, einde }: { readonly start: DateString; readonly einde: DateString }): string =>
+  `${dutchDate(start)} tot en met ${dutchDate(einde)}`;
+
+/** Which projectjaar: the one that began last, unless another is typed. */
+export function askProjectjaar(context: Context): Outcome<RapportVraag | null> {
+  const found = begun(context);
+  if (!found.ok) return found;
+  const years = found.value;
+  const last = years[years.length - 1];
+  if (!last) return failure('geen-projectjaar', 'Er is nog geen projectjaar begonnen. Vul eerst het tabblad Projectjaren in.');
+  const list = years.map((year) => `${year.id}: ${year.naam} (${period(year)})`).join('\n');
+  const typed = ask(context, 'Eindrapportage projectjaar', `Van welk projectjaar? Typ het nummer. Laat je het leeg, dan is het ${last.id}.\n\n${list}`);
+  if (typed === null) return success(null);
+  const year = typed === '' ? last : typedYear(years, typed);
+  return year
+    ? success({ soort: 'eind', projectjaarId: year.id })
+    : failure('ongeldig', `Dit projectjaar is er niet. Kies opnieuw Eindrapportage projectjaar en typ een van: ${years.map(({ id }) => id).join(', ')}.`);
+}
