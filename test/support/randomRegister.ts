@@ -153,7 +153,7 @@ export const registerAndLater = anyDay.chain((peildatum) =>
       ...before,
       ...after,
       (maker) => {
-        maker.gestart(addDays(peildatum, 1));
+        maker.gestart(addDays(peildatum, 1), { aanmelddatum: addDays(peildatum, 1) });
         maker.projectjaar(addDays(peildatum, 1), addDays(peildatum, 300));
       },
     ]),

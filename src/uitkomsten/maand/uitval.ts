@@ -1,0 +1,35 @@
+/** Uitval: who of the cohort left, since when, and for which Reden. */
+import type { DateString, MonthString } from '../../register/dates';
+import type { Fase } from '../../register/tabs/fasen';
+import type { Dossier } from '../dossier';
+import { alphabetical } from '../order';
+import { isIn } from '../period';
+import { isUitgevallen } from '../trajectstatus';
+import { dagenVan } from './maand';
+
+/** Numbers of deelnemers of the cohort. */
+export interface UitvalInMaand {
+  /** Uitgevallen on the last day (figure 1.6). */
+  readonly totaal: number;
+  /** Of those: since a day in the month. */
+  readonly dezeMaand: number;
+  /** By Reden, the most frequent first; they add up to `totaal`. */
+  readonly redenen: readonly { readonly reden: string; readonly aantal: number }[];
+}
+
+/** The row that puts the deelnemer in her Fase on that day. */
+const stapOp = ({ fasen }: Dossier, dag: DateString): Fase | undefined => fasen.filter(({ datum }) => datum <= dag).pop();
+
+/** The uitval of a cohort, as known on the last day of the month. */
+export function uitvalIn(cohort: readonly Dossier[], maand: MonthString): UitvalInMaand {
+  const dagen = dagenVan(maand);
+  const steps = cohort.filter((dossier) => isUitgevallen(dossier, dagen.tot)).map((dossier) => stapOp(dossier, dagen.tot)!);
+  const counts = new Map<string, number>();
+  for (const { reden } of steps) counts.set(reden ?? 'Niet ingevuld', (counts.get(reden ?? 'Niet ingevuld') ?? 0) + 1);
+  return {
+    totaal: steps.length,
+    dezeMaand: steps.filter(({ datum }) => isIn(dagen, datum)).length,
+    redenen: [...counts].map(([reden, aantal]) => ({ reden, aantal }))
+      .sort((a, b) => b.aantal - a.aantal || alphabetical(a.reden, b.reden)),
+  };
+}
