@@ -17,8 +17,6 @@ export interface ToetsenInMaand {
   readonly nogNietBehaald: number;
   /** On the last day: planned for an earlier day and without a result. */
   readonly teLaat: number;
-  /** On the last day: planned for a later day. */
-  readonly komend: number;
   /** Days from Gepland op to the result, of those done in the month: the middle one. Null of none. */
   readonly doorlooptijd: number | null;
 }
@@ -44,7 +42,6 @@ export function toetsenIn({ toetsen }: Register, maand: MonthString): ToetsenInM
     behaald,
     nogNietBehaald: done.length - behaald,
     teLaat: waiting.filter(({ geplandOp }) => geplandOp < dagen.tot).length,
-    komend: waiting.filter(({ geplandOp }) => geplandOp >= dagen.tot).length,
     doorlooptijd: mediaan(done.map(({ geplandOp, resultaatOp }) => Math.max(0, daysBetween(geplandOp, resultaatOp!)))),
   };
 }

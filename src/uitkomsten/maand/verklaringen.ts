@@ -16,11 +16,11 @@ export interface VerklaringenInMaand {
   readonly behaald: number;
   /** On the last day, of all time: behaald and not withdrawn. */
   readonly totaal: number;
-  /** Neither behaald nor withdrawn on the last day. */
+  /** Ingeschreven by the last day, and neither behaald nor withdrawn. */
   readonly lopend: number;
-  /** Of those: without RMC akkoord. */
-  readonly zonderAkkoord: number;
-  /** Of those: past the Streefdatum. */
+  /** With RMC akkoord by the last day, and not ingeschreven, behaald or withdrawn. */
+  readonly wachtOpInschrijving: number;
+  /** Of both: past the Streefdatum. */
   readonly overStreefdatum: number;
   /** Days from the Startdatum to Behaald op, of all that were behaald by the last day: the middle one. Null of none. */
   readonly doorlooptijd: number | null;
@@ -33,7 +33,10 @@ export function verklaringenIn(
   const dagen = dagenVan(maand);
   const by = (date: string | null): boolean => date !== null && date <= dagen.tot;
   const geldig = verklaringen.filter((one) => isGeldigOp(one, dagen.tot));
-  const lopend = verklaringen.filter(({ behaaldOp, ingetrokkenOp }) => !by(behaaldOp) && !by(ingetrokkenOp));
+  // A verklaring has no first day of its own: before akkoord or inschrijving nothing tells that it was there.
+  const open = verklaringen.filter(({ behaaldOp, ingetrokkenOp, rmcAkkoordOp, ingeschrevenOp }) =>
+    !by(behaaldOp) && !by(ingetrokkenOp) && (by(rmcAkkoordOp) || by(ingeschrevenOp)));
+  const lopend = open.filter(({ ingeschrevenOp }) => by(ingeschrevenOp));
   const starts = new Map(dossiers.map((dossier) => [dossier.deelnemerId, startdatum(dossier)]));
   const took = ({ deelnemerId, behaaldOp }: Verklaring): number[] => {
     const start = starts.get(deelnemerId) ?? null;
@@ -43,8 +46,8 @@ export function verklaringenIn(
     behaald: geldig.filter(({ behaaldOp }) => isIn(dagen, behaaldOp!)).length,
     totaal: geldig.length,
     lopend: lopend.length,
-    zonderAkkoord: lopend.filter(({ rmcAkkoordOp }) => !by(rmcAkkoordOp)).length,
-    overStreefdatum: lopend.filter(({ streefdatum }) => streefdatum !== null && streefdatum < dagen.tot).length,
+    wachtOpInschrijving: open.length - lopend.length,
+    overStreefdatum: open.filter(({ streefdatum }) => streefdatum !== null && streefdatum < dagen.tot).length,
     doorlooptijd: mediaan(geldig.flatMap(took)),
   };
 }

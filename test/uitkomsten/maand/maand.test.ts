@@ -77,7 +77,7 @@ describe('toetsen', () => {
 
   test('a month has those planned in it, and those with a result in it', () => {
     expect(toetsenIn(maker.register(), '2025-02')).toEqual({
-      gepland: 2, gedaan: 2, behaald: 1, nogNietBehaald: 1, teLaat: 1, komend: 1, doorlooptijd: 11,
+      gepland: 2, gedaan: 2, behaald: 1, nogNietBehaald: 1, teLaat: 1, doorlooptijd: 11,
     });
   });
 
@@ -101,9 +101,11 @@ test('verklaringen: behaald in the month, of all time, and what still runs on it
   maker.verklaring(d, '2025-01-31');
   maker.verklaring(d, '2025-03-01');
   maker.verklaring(d, null, { rmcAkkoordOp: '2025-01-15', streefdatum: '2025-02-01' });
+  maker.verklaring(d, null, { ingeschrevenOp: '2025-02-15' });
+  maker.verklaring(d, null, { ingeschrevenOp: '2025-03-15' });
   maker.verklaring(d, '2025-02-11', { ingetrokkenOp: '2025-02-12' });
   expect(verklaringenIn(maker.register(), dossiers(maker), '2025-02')).toMatchObject({
-    behaald: 1, totaal: 2, lopend: 2, overStreefdatum: 1, doorlooptijd: 35,
+    behaald: 1, totaal: 2, lopend: 1, wachtOpInschrijving: 1, overStreefdatum: 1, doorlooptijd: 35,
   });
 });
 
