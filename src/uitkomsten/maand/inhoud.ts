@@ -4,7 +4,9 @@ import type { Figure, Oordeel } from '../figure';
 import { doelText, formatFigure, geenWaarde } from '../format';
 import { figureOf } from '../overzicht';
 import { labelVan, tabellen } from '../tabellen';
-import { kansZin, uitkomstNaam, verwachtingZin } from '../verwachting/tekst';
+import { kansZin, uitkomstNaam, verwachtingMethode, verwachtingZin } from '../verwachting/tekst';
+import type { Afloop, Groep } from '../werkt/watWerkt';
+import { afloopnamen, geenBewijs, teKleinOmTeTonen, watWerktUitleg } from '../werkt/watWerkt';
 import { blokkenVan } from './blokken';
 import type { Blok } from './blokken';
 import type { Maandbeeld, Verandering } from './maandbeeld';
@@ -23,6 +25,14 @@ export interface CijferRegel {
   readonly vorigJaar: string;
 }
 
+/** "Wat werkt, voor wie" as a table. */
+export interface WatWerktTabel {
+  readonly koppen: readonly string[];
+  /** A row of a dimension has one cell, the others one a column. */
+  readonly rijen: readonly { readonly dimensie: string | null; readonly cellen: readonly string[] }[];
+  readonly zinnen: readonly string[];
+}
+
 export interface MaandInhoud {
   readonly titel: string;
   /** Which projectjaar, and as of which day. */
@@ -38,6 +48,9 @@ export interface MaandInhoud {
   readonly blokken: readonly Blok[];
   /** The main figures without a Doel. */
   readonly overig: readonly CijferRegel[];
+  readonly watWerkt: WatWerktTabel;
+  /** How the forecast is made; empty where there is none. */
+  readonly methode: readonly string[];
   /** What the two columns before compare with. */
   readonly vergelijking: string;
   /** Rows that do not count, a sentence each; one sentence when all count. */
@@ -80,6 +93,29 @@ function vergelijkingVan({ vergelekenMet: { vorigeMaand, vorigJaar }, overzicht:
   return `Vorige maand en vorig jaar: zoals het maandoverzicht van toen ze gaf. Vorige maand: ${about(vorigeMaand)}. Vorig jaar: ${about(vorigJaar)}.`;
 }
 
+const geheel = (percent: number): string => `${Math.round(percent)}%`;
+
+const aandeelTekst = ({ aandeel, teller, laag, hoog }: Afloop): string =>
+  `${geheel(aandeel)} (${teller}); ${geheel(laag)} tot ${geheel(hoog)}`;
+
+const groepCellen = ({ naam, n, aflopen }: Groep): string[] => [naam, String(n), ...aflopen.map(aandeelTekst)];
+
+function watWerktTabel({ watWerkt: { allen, dimensies } }: Maandbeeld): WatWerktTabel {
+  const groups = (groepen: readonly Groep[]) => (groepen.length === 0
+    ? [{ dimensie: null, cellen: [teKleinOmTeTonen] }]
+    : groepen.map((groep) => ({ dimensie: null, cellen: groepCellen(groep) })));
+  return {
+    koppen: ['Groep', 'Aantal', ...afloopnamen],
+    rijen: [
+      ...groups(allen ? [allen] : []),
+      ...(allen ? dimensies : []).flatMap(({ naam, uitleg, groepen }) => [
+        { dimensie: uitleg === '' ? naam : `${naam}. ${uitleg}`, cellen: [] }, ...groups(groepen),
+      ]),
+    ],
+    zinnen: [geenBewijs, ...watWerktUitleg],
+  };
+}
+
 /** Writes out a month. @param warnings sentences about tabs or settings that could not be read */
 export function maandInhoud(beeld: Maandbeeld, warnings: readonly string[]): MaandInhoud {
   const { maand, overzicht: { projectjaar, peildatum, figures, weggelaten }, koers, veranderingen } = beeld;
@@ -103,6 +139,8 @@ export function maandInhoud(beeld: Maandbeeld, warnings: readonly string[]): Maa
       const figure = figureOf(figures, code);
       return figure ? [regelVan(figure, veranderingen)] : [];
     }),
+    watWerkt: watWerktTabel(beeld),
+    methode: beeld.verwachtingen.some(({ status }) => status === 'verwachting') ? verwachtingMethode : [],
     vergelijking: vergelijkingVan(beeld),
     kwaliteit: leftOut.length > 0 ? leftOut : ['Alle rijen tellen mee.'],
   };

@@ -10,6 +10,8 @@ import { figureOf, maakOverzicht } from '../overzicht';
 import { basisOf, peilingOf } from '../peiling';
 import type { Verwachting } from '../verwachting/verwachting';
 import { verwachting } from '../verwachting/verwachting';
+import type { WatWerkt } from '../werkt/watWerkt';
+import { watWerkt } from '../werkt/watWerkt';
 import type { GebeurdInMaand } from './gebeurd';
 import { gebeurdIn } from './gebeurd';
 import type { Koers } from './koers';
@@ -50,6 +52,7 @@ export interface Maandbeeld {
   /** The names of the projectjaren that the two columns before are about. */
   readonly vergelekenMet: { readonly vorigeMaand: string | null; readonly vorigJaar: string | null };
   readonly reeksen: Reeksen;
+  readonly watWerkt: WatWerkt;
 }
 
 const overzichtOp = (register: Register, dag: DateString): Overzicht | null => {
@@ -85,5 +88,6 @@ export function maakMaandbeeld(register: Register, maand: MonthString): Outcome<
       .map((nu) => ({ nu, vorigeMaand: as(before, nu), vorigJaar: as(yearBefore, nu) })),
     vergelekenMet: { vorigeMaand: before?.projectjaar.naam ?? null, vorigJaar: yearBefore?.projectjaar.naam ?? null },
     reeksen: reeksenVan(peiling, figures),
+    watWerkt: watWerkt(register, peildatum),
   });
 }
