@@ -19,7 +19,7 @@ import { fetchLists, findNamesakes, moreRows, searchDeelnemers } from './endpoin
 import { stagesInView } from './endpoints/stagesInView';
 import { goToRow, showForm, showFormFor } from './forms';
 import { showMenu } from './menu';
-import { sendMonth } from './monthTask';
+import { makeMonthFor, sendMonth } from './monthTask';
 import type { FiguresAnswer } from './outcomeTasks';
 import { askFigures, updateOutcomes } from './outcomeTasks';
 import { quarterReport, yearReport } from './reports/reportTask';
@@ -53,6 +53,9 @@ export const uitkomstenBijwerken = (): string => runTask('Uitkomsten', updateOut
 
 /** Makes the tab of the last full month and mails it, once. */
 export const maandoverzichtVersturen = (): string => runTask('Maandoverzicht', sendMonth);
+
+/** Makes the tab of a month that somebody names; mails nothing. */
+export const maandoverzichtMaken = (): string => runTask('Maandoverzicht', makeMonthFor);
 
 /** Makes the report of a quarter or of a projectjaar: a tab, and a PDF to download. */
 export const kwartaalrapportageMaken = (): string => runTask('Kwartaalrapportage', quarterReport);

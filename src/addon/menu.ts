@@ -36,6 +36,7 @@ export function showMenu(): void {
     .addSeparator()
     .addItem('Uitkomsten bijwerken', 'uitkomstenBijwerken')
     .addItem('Maandoverzicht versturen', 'maandoverzichtVersturen')
+    .addItem('Maandoverzicht voor…', 'maandoverzichtMaken')
     .addSubMenu(reports)
     .addSubMenu(reminders)
     .addSeparator()

@@ -1,18 +1,23 @@
 /** The month: its tab, its figures in the history, and its mail to every active projectleider, once. */
 import type { MonthString } from '../register/dates';
-import { lastDay, monthInWords, previousMonth } from '../register/dates';
+import { lastDay, monthInWords, parseMonth, previousMonth } from '../register/dates';
 import { monthTabName } from '../register/madeTabs';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
 import type { Register } from '../register/register';
 import { sleutel } from '../herinneringen/journaal';
 import { allFigures } from '../uitkomsten/figures';
-import { maakOverzicht } from '../uitkomsten/overzicht';
-import { recordHistory } from '../workbook/history';
+import type { MaandInhoud } from '../uitkomsten/maand/inhoud';
+import { maandInhoud } from '../uitkomsten/maand/inhoud';
+import { maakMaandbeeld } from '../uitkomsten/maand/maandbeeld';
+import { chartsOn, writeCharts } from '../workbook/charts';
+import type { Sheet } from '../workbook/google';
+import { historyPlace, recordHistory } from '../workbook/history';
 import { withDocumentLock, withMailLock } from '../workbook/lock';
 import { madeSheet, standingSheet } from '../workbook/madeTab';
 import { Ledger } from '../workbook/mailLedger';
-import { writePage } from '../workbook/page';
+import { sizeOf, writePage } from '../workbook/page';
+import { isMonthChart } from '../workbook/pages/monthCharts';
 import { monthPage } from '../workbook/pages/monthPage';
 import type { Context } from './context';
 import type { Loaded } from './load';
@@ -34,27 +39,68 @@ export const monthKind = 'maandoverzicht';
 /** Just behind Start and Uitkomsten: the newest month comes first. */
 const monthTabIndex = 2;
 
+/** Where a month stands, and what it says. */
+export interface MadeMonth {
+  readonly inhoud: MaandInhoud;
+  readonly sheet: Sheet;
+  /** The address of its tab. */
+  readonly url: string;
+}
+
+/** Makes the tab of a month with its charts, and records its figures. The caller holds the document lock. */
+export function writeMonth(context: Context, { register, settings, marks, warnings }: Loaded, month: MonthString): Outcome<MadeMonth> {
+  const beeld = maakMaandbeeld(register, month);
+  if (!beeld.ok) return beeld;
+  const peildatum = lastDay(month);
+  const url = context.spreadsheet.getUrl();
+  const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
+  const history = standingSheet(context, marks, 'indicatorhistorie');
+  // All questions before the writes: after them each would make Google write first.
+  const gid = sheet.getSheetId();
+  const [size, present, place] = [sizeOf(sheet), chartsOn(sheet), historyPlace(history, peildatum)];
+  const inhoud = maandInhoud(beeld.value, warnings);
+  const { page, charts } = monthPage(inhoud, beeld.value.reeksen, settings.organisatie, context.now);
+  writePage(sheet, page, size);
+  writeCharts(sheet, charts, present, isMonthChart);
+  recordHistory(history, allFigures(register, peildatum), peildatum, context.now, place);
+  return success({ inhoud, sheet, url: `${url}#gid=${gid}` });
+}
+
 /** Makes the tab and the history of a month; returns its mails. Takes the document lock. */
 function prepareMonth(context: Context, loaded: Loaded, month: MonthString): Outcome<readonly Mail[]> {
-  const { register, settings, marks, warnings } = loaded;
-  const peildatum = lastDay(month);
-  const overzicht = maakOverzicht(register, peildatum, null);
-  if (!overzicht.ok) return overzicht;
   return withDocumentLock(LockService, context.app, () => {
-    // Facts of the structure before writing: after it they would be questions of their own.
-    const url = context.spreadsheet.getUrl();
-    const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
-    const gid = sheet.getSheetId();
-    writePage(sheet, monthPage(month, overzicht.value, settings.organisatie, warnings, context.now));
-    recordHistory(standingSheet(context, marks, 'indicatorhistorie'), allFigures(register, peildatum), peildatum, context.now);
-    const recipients = activeProjectleiders(register);
+    const made = writeMonth(context, loaded, month);
+    if (!made.ok) return made;
+    const recipients = activeProjectleiders(loaded.register);
     if (recipients.length === 0) {
       return failure('geen-ontvanger', `Het tabblad ${monthTabName(month)} is gemaakt, maar er is geen actieve projectleider om het aan te mailen. Vul het tabblad Medewerkers aan.`);
     }
-    const content = monthMail(month, overzicht.value, `${url}#gid=${gid}`);
+    const content = monthMail(month, made.value.inhoud, made.value.url);
     return success(recipients.map((recipient) => ({
-      recipient, content, lines: [{ key: sleutel({ record: month, kind: monthKind, due: peildatum, recipient }), recipient, soort: 'Maandoverzicht' }],
+      recipient, content,
+      lines: [{ key: sleutel({ record: month, kind: monthKind, due: lastDay(month), recipient }), recipient, soort: 'Maandoverzicht' }],
     })));
+  });
+}
+
+/** Menu: makes the tab of a month that somebody names; mails nothing. */
+export function makeMonthFor(context: Context): Outcome<string> {
+  const last = previousMonth(context.today);
+  const ui = context.app.getUi();
+  const answer = ui.prompt('Maandoverzicht voor…',
+    `Van welke maand? Schrijf bijvoorbeeld ${monthInWords(last)} of ${last}. Laat het leeg voor ${monthInWords(last)}.`, ui.ButtonSet.OK_CANCEL);
+  if (answer.getSelectedButton() !== ui.Button.OK) return success('Er is niets gemaakt.');
+  const typed = answer.getResponseText();
+  const month = typed.trim() === '' ? last : parseMonth(typed);
+  if (month === null) return failure('ongeldig', 'Dat is geen maand. Schrijf de maand en het jaar, bijvoorbeeld augustus 2025 of 2025-08.');
+  if (month > last) {
+    return failure('ongeldig', `De maand ${monthInWords(month)} is nog niet voorbij. Hoe het er nu voor staat, lees je in het tabblad Uitkomsten.`);
+  }
+  return withDocumentLock(LockService, context.app, () => {
+    const loaded = loadRegister(context);
+    if (!loaded.ok) return loaded;
+    const made = writeMonth(context, loaded.value, month);
+    return made.ok ? success(`Het tabblad ${made.value.sheet.getName()} is gemaakt. Er is niets gemaild.`) : made;
   });
 }
 

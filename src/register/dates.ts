@@ -66,6 +66,11 @@ const monthNames = [
   'juli', 'augustus', 'september', 'oktober', 'november', 'december',
 ];
 
+const shortNames = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+
+/** A month in few letters, for an axis. @example shortMonth('2025-03') // 'mrt 2025' */
+export const shortMonth = (month: MonthString): string => `${shortNames[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+
 /** A month in words. @example monthInWords('2025-08') // 'augustus 2025' */
 export const monthInWords = (month: MonthString): string =>
   `${monthNames[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
@@ -108,4 +113,18 @@ export function parseDutchDate(text: string): DateString | null {
   if (!parts) return null;
   const date = `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}`;
   return isDateString(date) ? date : null;
+}
+
+/**
+ * A month that someone typed, or null when it is none: `2025-08`, `8-2025`, `08/2025`, `augustus 2025`, `aug 2025`.
+ * @example parseMonth('aug 2025') // '2025-08'
+ */
+export function parseMonth(text: string): MonthString | null {
+  const typed = text.trim().toLowerCase();
+  const digits = /^(\d{4})[-/ ](\d{1,2})$/.exec(typed) ?? /^(\d{1,2})[-/ ](\d{4})$/.exec(typed);
+  const words = /^([a-z]{3,9})\.? (\d{4})$/.exec(typed);
+  const place = words ? monthNames.findIndex((name, i) => name.startsWith(words[1]!) || shortNames[i] === words[1]) + 1 : 0;
+  const [year, month] = words ? [words[2]!, place]
+    : digits ? (digits[1]!.length === 4 ? [digits[1]!, Number(digits[2])] : [digits[2]!, Number(digits[1])]) : ['', 0];
+  return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : null;
 }

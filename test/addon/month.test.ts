@@ -13,7 +13,7 @@ test('on 1 September the month is August, with the figures of 31 August', () => 
   const text = textOf(workbook, 'Indicatoren 2025-08');
   expect(text).toContain('Indicatoren augustus 2025');
   expect(text).toContain('Stand op 31 augustus 2025');
-  expect(text).toMatch(/1\.1 \| Deelnemers met een praktijkverklaring \| 36% \(9 van 25\) \| 15/);
+  expect(text).toMatch(/1\.1  Deelnemers met een praktijkverklaring \| 36% \(9 van 25\) \| 15/);
 });
 
 test('the mail has the main figures as a table, a link, and nothing about a person', () => {

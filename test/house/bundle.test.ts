@@ -12,7 +12,7 @@ const root = path.resolve(__dirname, '../..');
 
 /** Every menu item, trigger and endpoint that is not in the sidebar contract. */
 const menuAndTriggers = [
-  'onOpen', 'onEdit', 'registerInrichten', 'uitkomstenBijwerken', 'maandoverzichtVersturen', 'cijfersOpvragen',
+  'onOpen', 'onEdit', 'registerInrichten', 'uitkomstenBijwerken', 'maandoverzichtVersturen', 'maandoverzichtMaken', 'cijfersOpvragen',
   'dagelijkseTaken', 'herinneringenBekijken', 'herinneringenOpnieuw', 'herinneringenDoorgaan', 'herinneringenAanzetten',
   'herinneringenUitzetten', 'herinneringenOvernemen', 'registerControleren', 'verdwenenRijen',
   'kwartaalrapportageMaken', 'eindrapportageMaken',

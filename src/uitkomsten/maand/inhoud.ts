@@ -1,7 +1,7 @@
 /** The month in words and rows, in order of importance: what its tab, its mail and its PDF all show. */
 import { dateInWords, daysBetween, dutchDate, monthInWords } from '../../register/dates';
 import type { Figure, Oordeel } from '../figure';
-import { doelText, formatFigure, geenWaarde } from '../format';
+import { doelText, formatFigure, formatPercentage, geenWaarde } from '../format';
 import { figureOf } from '../overzicht';
 import { labelVan, tabellen } from '../tabellen';
 import { kansZin, uitkomstNaam, verwachtingMethode, verwachtingZin } from '../verwachting/tekst';
@@ -95,17 +95,18 @@ function vergelijkingVan({ vergelekenMet: { vorigeMaand, vorigJaar }, overzicht:
 
 const geheel = (percent: number): string => `${Math.round(percent)}%`;
 
-const aandeelTekst = ({ aandeel, teller, laag, hoog }: Afloop): string =>
-  `${geheel(aandeel)} (${teller}); ${geheel(laag)} tot ${geheel(hoog)}`;
+const aandeelTekst = ({ teller, laag, hoog }: Afloop, n: number): string =>
+  `${formatPercentage(teller, n)} (${geheel(laag)} tot ${geheel(hoog)})`;
 
-const groepCellen = ({ naam, n, aflopen }: Groep): string[] => [naam, String(n), ...aflopen.map(aandeelTekst)];
+const groepCellen = ({ naam, n, aflopen }: Groep): string[] =>
+  [naam, String(n), ...aflopen.flatMap((afloop) => [String(afloop.teller), aandeelTekst(afloop, n)])];
 
 function watWerktTabel({ watWerkt: { allen, dimensies } }: Maandbeeld): WatWerktTabel {
   const groups = (groepen: readonly Groep[]) => (groepen.length === 0
     ? [{ dimensie: null, cellen: [teKleinOmTeTonen] }]
     : groepen.map((groep) => ({ dimensie: null, cellen: groepCellen(groep) })));
   return {
-    koppen: ['Groep', 'Aantal', ...afloopnamen],
+    koppen: ['Groep', 'Aantal', ...afloopnamen.flatMap((naam) => [naam, ''])],
     rijen: [
       ...groups(allen ? [allen] : []),
       ...(allen ? dimensies : []).flatMap(({ naam, uitleg, groepen }) => [

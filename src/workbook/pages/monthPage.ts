@@ -1,65 +1,81 @@
-/** The tab `Indicatoren JJJJ-MM` as a page: the main figures of a month, goal by goal. */
-import type { MonthString, TimestampString } from '../../register/dates';
-import { dateInWords, dutchDate, monthInWords } from '../../register/dates';
-import type { Overzicht } from '../../uitkomsten/overzicht';
-import { figureOf } from '../../uitkomsten/overzicht';
-import { doelText, formatFigure } from '../../uitkomsten/format';
-import { labelVan, tabellen } from '../../uitkomsten/tabellen';
-import type { Page, PageRow } from '../page';
-import { cell, wide } from '../page';
-import { ink, oordeelLook } from '../setup/look';
+/** The tab `Indicatoren JJJJ-MM`: the month in order of importance, fit for A4, with its charts and their numbers. */
+import type { TimestampString } from '../../register/dates';
+import { dutchDate } from '../../register/dates';
+import type { MaandInhoud } from '../../uitkomsten/maand/inhoud';
+import type { Reeksen } from '../../uitkomsten/maand/reeksen';
+import { chartBlock, placed, rowsFor } from '../chartBlock';
+import type { Drawing } from '../chartBlock';
+import type { ChartSpec } from '../charts';
+import type { CellLook, Page, PageRow } from '../page';
+import { wide } from '../page';
+import { ink } from '../setup/look';
+import { monthChartData } from './month/chartData';
+import { blank, blokRows, figureRows, heading, paragraph, watWerktRows, wegRows } from './month/tables';
+import { monthDrawings } from './monthCharts';
 
-const widths = [60, 330, 150, 190, 120];
+/** Seven columns of together the width of an A4 page; the fourth begins halfway, where the second chart of a row stands. */
+const widths = [170, 100, 100, 85, 90, 90, 75];
+const secondChart = 4;
 
-/** One main figure as the month shows it, in the sheet and in the mail. */
-export interface MonthLine {
-  readonly code: string;
-  readonly label: string;
-  readonly gerealiseerd: string;
-  readonly doel: string;
-  readonly oordeel: keyof typeof oordeelLook | null;
+/** Pixels; two charts beside each other fill the width. */
+const chartSize = { left: { width: 365, height: 230 }, right: { width: 335, height: 230 } };
+
+/** A page with the charts that stand on it. */
+export interface MonthPage {
+  readonly page: Page;
+  readonly charts: readonly ChartSpec[];
 }
 
-/** The main figures of each table. */
-export function monthLines(overzicht: Overzicht): { readonly titel: string; readonly lines: readonly MonthLine[] }[] {
-  return tabellen.map(({ titel, rijen }) => ({
-    titel,
-    lines: rijen.flatMap(({ code }) => {
-      const figure = figureOf(overzicht.figures, code);
-      return figure
-        ? [{ code, label: labelVan(code, ''), gerealiseerd: formatFigure(figure), doel: doelText(figure), oordeel: figure.oordeel }]
-        : [];
-    }),
-  }));
+const koersLook = ({ opKoers }: MaandInhoud): CellLook =>
+  (opKoers === null ? { colour: ink.quiet } : opKoers ? { colour: ink.good } : { colour: ink.bad });
+
+function head(inhoud: MaandInhoud, organisatie: string, now: TimestampString): PageRow[] {
+  return [
+    wide(`${inhoud.titel}`, { size: 18, bold: true }),
+    wide(`${organisatie}. ${inhoud.waarover}`, { size: 9 }),
+    blank,
+    paragraph(inhoud.kop, { size: 13, bold: true, ...koersLook(inhoud) }),
+    ...inhoud.waarom.map((zin) => paragraph(`•  ${zin}`, { size: 10 })),
+    ...inhoud.verwachting.map((zin) => paragraph(zin, { size: 10 })),
+    paragraph(inhoud.samenvatting, { size: 10 }),
+    paragraph(`Gemaakt op ${dutchDate(now)}. Typ hier niets: dit tabblad maakt het register zelf.`, { colour: ink.quiet }),
+    blank,
+  ];
 }
 
+/** Sizes the drawings so that two stand beside each other. */
+const sized = (drawings: readonly Drawing[]): Drawing[] => drawings.map(({ design, table }, index) =>
+  ({ table, design: { ...design, ...(index % 2 === 0 ? chartSize.left : chartSize.right) } }));
+
+/** Room for the charts, two in a row. */
+function room(drawings: readonly Drawing[], topRow: number): { readonly rows: PageRow[]; readonly places: ChartSpec['place'][] } {
+  const lines = rowsFor(chartSize.left.height);
+  return {
+    rows: Array.from({ length: lines * Math.ceil(drawings.length / 2) }, () => blank),
+    places: drawings.map((_, index) =>
+      ({ row: topRow + lines * Math.floor(index / 2), column: index % 2 === 0 ? 1 : secondChart })),
+  };
+}
 
 /** The page of a month. */
-export function monthPage(month: MonthString, overzicht: Overzicht, organisatie: string, warnings: readonly string[], now: TimestampString): Page {
-  const { projectjaar, peildatum, weggelaten, hoofdcijfers } = overzicht;
-  const header = { bold: true, background: '#f1f3f4' };
-  const left = [...warnings, ...weggelaten.map(({ zin }) => zin)];
+export function monthPage(inhoud: MaandInhoud, reeksen: Reeksen, organisatie: string, now: TimestampString): MonthPage {
+  const drawings = sized(monthDrawings(monthChartData(reeksen)));
   const rows: PageRow[] = [
-    wide(`Indicatoren ${monthInWords(month)}`, { size: 18, bold: true }),
-    wide(`${organisatie}, ${projectjaar.naam} (${dutchDate(projectjaar.start)} tot en met ${dutchDate(projectjaar.einde)})`, { size: 12 }),
-    wide(`Stand op ${dateInWords(peildatum)}. Gemaakt op ${dutchDate(now)}. Typ hier niets: dit tabblad maakt het register zelf.`, { colour: ink.quiet }),
-    { cells: [] },
-    wide(`Alle projectjaren samen: ${hoofdcijfers.gestart} gestart, ${hoofdcijfers.verklaringBehaald} met een praktijkverklaring, ${hoofdcijfers.doorgestroomd} naar waardevol werk.`, { bold: true }),
-    { cells: [] },
-    ...monthLines(overzicht).flatMap(({ titel, lines }): PageRow[] => [
-      wide(titel, { size: 12, bold: true, colour: ink.blue }),
-      { cells: ['', 'Indicator', 'Gerealiseerd', 'Doel', 'Oordeel'].map((text) => cell(text, header)), line: true },
-      ...lines.map((line): PageRow => ({
-        cells: [
-          cell(line.code), cell(line.label), cell(line.gerealiseerd, { bold: true }), cell(line.doel),
-          cell(line.oordeel ?? '', line.oordeel ? oordeelLook[line.oordeel] : {}),
-        ],
-        line: true,
-      })),
-      { cells: [] },
-    ]),
-    wide('Wat telt niet mee', { size: 12, bold: true, colour: ink.blue }),
-    ...(left.length === 0 ? ['Alle rijen tellen mee.'] : left).map((text): PageRow => ({ cells: [cell(''), cell(text)], mergeFrom: 1 })),
+    ...head(inhoud, organisatie, now),
+    ...(inhoud.doelen.length > 0 ? [heading('Doelen'), ...figureRows(inhoud.doelen), blank] : []),
   ];
-  return { widths, rows };
+  const { rows: chartRows, places } = room(drawings, rows.length + 1);
+  rows.push(
+    ...chartRows,
+    heading('De weg: waar deelnemers zijn'), ...wegRows(inhoud.weg), blank,
+    ...inhoud.blokken.flatMap(blokRows),
+    heading('Andere cijfers'), ...figureRows(inhoud.overig), paragraph(inhoud.vergelijking, { colour: ink.quiet }), blank,
+    ...watWerktRows(inhoud.watWerkt),
+    heading('Wat telt niet mee'), ...inhoud.kwaliteit.map((zin) => paragraph(zin)), blank,
+    ...(inhoud.methode.length > 0
+      ? [heading('Hoe de verwachting is gemaakt'), ...inhoud.methode.map((zin) => paragraph(zin, { colour: ink.quiet })), blank] : []),
+    heading('De cijfers bij de grafieken'),
+  );
+  const { rows: blockRows, blocks } = chartBlock(drawings, rows.length + 1);
+  return { page: { widths, rows: [...rows, ...blockRows] }, charts: placed(drawings, blocks, places) };
 }

@@ -8,13 +8,14 @@ import { tabs } from '../../register/tabs';
 import type { DueItem } from '../../herinneringen/item';
 import { soorten, soortNamen } from '../../herinneringen/item';
 import { initials } from '../../privacy/initials';
+import { doelText, formatFigure } from '../../uitkomsten/format';
 import type { Hoofdcijfers } from '../../uitkomsten/hoofdcijfers';
 import type { Overzicht } from '../../uitkomsten/overzicht';
 import type { Stand } from '../../uitkomsten/stand';
+import { labelVan } from '../../uitkomsten/tabellen';
 import type { CellLook, Page, PageCell, PageRow } from '../page';
 import { cell, runningText, wide } from '../page';
 import { ink, oordeelLook } from '../setup/look';
-import { monthLines } from './monthPage';
 
 /** What the page tells. */
 export interface StartContent {
@@ -138,9 +139,7 @@ function standing({ stand, hoofdcijfers }: StartContent): PageRow[] {
 function goals({ overzicht }: StartContent): PageRow[] {
   if (!overzicht) return [];
   const { projectjaar, peildatum } = overzicht;
-  const lines = monthLines(overzicht)
-    .flatMap(({ lines: all }) => all)
-    .filter(({ doel }) => doel !== '');
+  const lines = overzicht.figures.filter(({ onderdeel, doel }) => onderdeel === '' && doel !== null);
   if (lines.length === 0) return [];
   return [
     heading(`Doelen van ${projectjaar.naam}`),
@@ -149,11 +148,11 @@ function goals({ overzicht }: StartContent): PageRow[] {
       { colour: ink.quiet },
     ),
     tableHeader('Doel', ['Gerealiseerd', 'Doel', 'Oordeel']),
-    ...lines.map(({ code, label, gerealiseerd, doel, oordeel }) =>
-      line(`${code}  ${label}`, [
-        cell(gerealiseerd, { bold: true, align: 'right' }),
-        cell(doel, { align: 'right' }),
-        cell(oordeel ?? '', { ...(oordeel ? oordeelLook[oordeel] : {}), align: 'right' }),
+    ...lines.map((figure) =>
+      line(`${figure.code}  ${labelVan(figure.code, '')}`, [
+        cell(formatFigure(figure), { bold: true, align: 'right' }),
+        cell(doelText(figure), { align: 'right' }),
+        cell(figure.oordeel ?? '', { ...(figure.oordeel ? oordeelLook[figure.oordeel] : {}), align: 'right' }),
       ]),
     ),
     blank,
