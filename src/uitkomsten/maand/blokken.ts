@@ -11,6 +11,8 @@ export interface BlokRegel {
   readonly waarde: string;
   /** The number of people or things that the row counts; null where it is no count (days, a mean). */
   readonly aantal: number | null;
+  /** A few words behind it. */
+  readonly erbij?: string;
 }
 
 export interface Blok {
@@ -119,8 +121,8 @@ function metingen({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok {
   const rows = gemeten.flatMap((naam): BlokRegel[] => {
     const [rise, first, last] = ['stijging', 'eerste', 'laatste'].map((part) => figureOf(figures, code(naam), `${naam}: ${part}`));
     if (!rise || !first || !last) return [];
-    const means = first.waarde === null ? '' : `, van ${formatFigure(first)} naar ${formatFigure(last)}`;
-    return [{ label: `${naam}: gestegen`, waarde: `${formatFigure(rise)}${means}`, aantal: rise.teller }];
+    const means = first.waarde === null ? {} : { erbij: `gemiddeld van ${formatFigure(first)} naar ${formatFigure(last)}` };
+    return [{ label: `${naam}: gestegen`, waarde: formatFigure(rise), aantal: rise.teller, ...means }];
   });
   return { titel: 'Metingen', regels: [telling('Metingen in deze maand', gebeurd.metingen), ...rows], groepen: [] };
 }

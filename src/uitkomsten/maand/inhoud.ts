@@ -93,20 +93,19 @@ function vergelijkingVan({ vergelekenMet: { vorigeMaand, vorigJaar }, overzicht:
   return `Vorige maand en vorig jaar: zoals het maandoverzicht van toen ze gaf. Vorige maand: ${about(vorigeMaand)}. Vorig jaar: ${about(vorigJaar)}.`;
 }
 
-const geheel = (percent: number): string => `${Math.round(percent)}%`;
+const geheel = (percent: number): string => String(Math.round(percent));
 
 const aandeelTekst = ({ teller, laag, hoog }: Afloop, n: number): string =>
-  `${formatPercentage(teller, n)} (${geheel(laag)} tot ${geheel(hoog)})`;
+  `${teller}: ${formatPercentage(teller, n)} (${geheel(laag)}–${geheel(hoog)})`;
 
-const groepCellen = ({ naam, n, aflopen }: Groep): string[] =>
-  [naam, String(n), ...aflopen.flatMap((afloop) => [String(afloop.teller), aandeelTekst(afloop, n)])];
+const groepCellen = ({ naam, n, aflopen }: Groep): string[] => [naam, String(n), ...aflopen.map((afloop) => aandeelTekst(afloop, n))];
 
 function watWerktTabel({ watWerkt: { allen, dimensies } }: Maandbeeld): WatWerktTabel {
   const groups = (groepen: readonly Groep[]) => (groepen.length === 0
     ? [{ dimensie: null, cellen: [teKleinOmTeTonen] }]
     : groepen.map((groep) => ({ dimensie: null, cellen: groepCellen(groep) })));
   return {
-    koppen: ['Groep', 'Aantal', ...afloopnamen.flatMap((naam) => [naam, ''])],
+    koppen: ['Groep', 'Aantal', ...afloopnamen],
     rijen: [
       ...groups(allen ? [allen] : []),
       ...(allen ? dimensies : []).flatMap(({ naam, uitleg, groepen }) => [

@@ -14,11 +14,11 @@ import { blank, blokRows, figureRows, heading, paragraph, watWerktRows, wegRows 
 import { monthDrawings } from './monthCharts';
 
 /** Seven columns of together the width of an A4 page; the fourth begins halfway, where the second chart of a row stands. */
-const widths = [170, 100, 100, 85, 90, 90, 75];
+const widths = [170, 100, 100, 95, 95, 95, 65];
 const secondChart = 4;
 
 /** Pixels; two charts beside each other fill the width. */
-const chartSize = { left: { width: 365, height: 230 }, right: { width: 335, height: 230 } };
+const chartSize = { left: { width: 365, height: 230 }, right: { width: 345, height: 230 } };
 
 /** A page with the charts that stand on it. */
 export interface MonthPage {
@@ -34,11 +34,11 @@ function head(inhoud: MaandInhoud, organisatie: string, now: TimestampString): P
     wide(`${inhoud.titel}`, { size: 18, bold: true }),
     wide(`${organisatie}. ${inhoud.waarover}`, { size: 9 }),
     blank,
-    paragraph(inhoud.kop, { size: 13, bold: true, ...koersLook(inhoud) }),
-    ...inhoud.waarom.map((zin) => paragraph(`•  ${zin}`, { size: 10 })),
-    ...inhoud.verwachting.map((zin) => paragraph(zin, { size: 10 })),
-    paragraph(inhoud.samenvatting, { size: 10 }),
-    paragraph(`Gemaakt op ${dutchDate(now)}. Typ hier niets: dit tabblad maakt het register zelf.`, { colour: ink.quiet }),
+    ...paragraph(inhoud.kop, { size: 13, bold: true, ...koersLook(inhoud) }),
+    ...inhoud.waarom.flatMap((zin) => paragraph(`•  ${zin}`, { size: 10 })),
+    ...inhoud.verwachting.flatMap((zin) => paragraph(zin, { size: 10 })),
+    ...paragraph(inhoud.samenvatting, { size: 10 }),
+    ...paragraph(`Gemaakt op ${dutchDate(now)}. Typ hier niets: dit tabblad maakt het register zelf.`, { colour: ink.quiet }),
     blank,
   ];
 }
@@ -69,13 +69,14 @@ export function monthPage(inhoud: MaandInhoud, reeksen: Reeksen, organisatie: st
     ...chartRows,
     heading('De weg: waar deelnemers zijn'), ...wegRows(inhoud.weg), blank,
     ...inhoud.blokken.flatMap(blokRows),
-    heading('Andere cijfers'), ...figureRows(inhoud.overig), paragraph(inhoud.vergelijking, { colour: ink.quiet }), blank,
+    heading('Andere cijfers'), ...figureRows(inhoud.overig), ...paragraph(inhoud.vergelijking, { colour: ink.quiet }), blank,
     ...watWerktRows(inhoud.watWerkt),
-    heading('Wat telt niet mee'), ...inhoud.kwaliteit.map((zin) => paragraph(zin)), blank,
+    heading('Wat telt niet mee'), ...inhoud.kwaliteit.flatMap((zin) => paragraph(zin)), blank,
     ...(inhoud.methode.length > 0
-      ? [heading('Hoe de verwachting is gemaakt'), ...inhoud.methode.map((zin) => paragraph(zin, { colour: ink.quiet })), blank] : []),
+      ? [heading('Hoe de verwachting is gemaakt'), ...inhoud.methode.flatMap((zin) => paragraph(zin, { colour: ink.quiet })), blank] : []),
     heading('De cijfers bij de grafieken'),
   );
   const { rows: blockRows, blocks } = chartBlock(drawings, rows.length + 1);
+  if (rows.some(({ cells }) => cells.length > widths.length)) throw new Error('A row of the month is wider than the page');
   return { page: { widths, rows: [...rows, ...blockRows] }, charts: placed(drawings, blocks, places) };
 }

@@ -139,8 +139,8 @@ function standing({ stand, hoofdcijfers }: StartContent): PageRow[] {
 function goals({ overzicht }: StartContent): PageRow[] {
   if (!overzicht) return [];
   const { projectjaar, peildatum } = overzicht;
-  const lines = overzicht.figures.filter(({ onderdeel, doel }) => onderdeel === '' && doel !== null);
-  if (lines.length === 0) return [];
+  const goalFigures = overzicht.figures.filter(({ onderdeel, doel }) => onderdeel === '' && doel !== null);
+  if (goalFigures.length === 0) return [];
   return [
     heading(`Doelen van ${projectjaar.naam}`),
     wide(
@@ -148,7 +148,7 @@ function goals({ overzicht }: StartContent): PageRow[] {
       { colour: ink.quiet },
     ),
     tableHeader('Doel', ['Gerealiseerd', 'Doel', 'Oordeel']),
-    ...lines.map((figure) =>
+    ...goalFigures.map((figure) =>
       line(`${figure.code}  ${labelVan(figure.code, '')}`, [
         cell(formatFigure(figure), { bold: true, align: 'right' }),
         cell(doelText(figure), { align: 'right' }),

@@ -3,7 +3,7 @@ import type { Blok } from '../../../uitkomsten/maand/blokken';
 import type { CijferRegel, WatWerktTabel } from '../../../uitkomsten/maand/inhoud';
 import type { WegRegel } from '../../../uitkomsten/maand/weg';
 import type { CellLook, PageCell, PageRow } from '../../page';
-import { cell, wide } from '../../page';
+import { cell, runningText, wide } from '../../page';
 import { ink, oordeelLook } from '../../setup/look';
 
 /** Letters so small that a table of seven columns fits on an A4 page. */
@@ -16,8 +16,14 @@ export const blank: PageRow = { cells: [] };
 /** A heading. */
 export const heading = (text: string): PageRow => wide(text, { size: 12, bold: true, colour: ink.blue });
 
-/** Running text over all columns; the row grows with it. */
-export const paragraph = (text: string, look: CellLook = {}): PageRow => ({ cells: [cell(text, { ...small, ...look })], mergeFrom: 0 });
+/** Points of a letter to letters on a line over all columns. */
+const lettersOnLine = (size: number): number => Math.floor(1010 / size);
+
+/** Running text over all columns. */
+export const paragraph = (text: string, look: CellLook = {}): PageRow[] => {
+  const whole = { ...small, ...look };
+  return runningText(text, lettersOnLine(whole.size ?? 9), whole);
+};
 
 const headers = (texts: readonly string[], numbersFrom: number): PageRow => ({
   cells: texts.map((text, index) => cell(text, index < numbersFrom ? header : { ...header, align: 'right' })), line: true,
@@ -26,10 +32,11 @@ const headers = (texts: readonly string[], numbersFrom: number): PageRow => ({
 const oordeelCell = ({ oordeel }: CijferRegel): PageCell => cell(oordeel ?? '', { ...small, ...(oordeel ? oordeelLook[oordeel] : {}) });
 
 /** Figures beside their doel, and as they were. */
-export function figureRows(lines: readonly CijferRegel[]): PageRow[] {
+export function figureRows(regels: readonly CijferRegel[]): PageRow[] {
+  const goals = regels.some(({ doel }) => doel !== '') ? ['Doel', 'Oordeel'] : ['', ''];
   return [
-    headers(['Indicator', 'Gerealiseerd', 'Doel', 'Oordeel', 'Vorige maand', 'Vorig jaar'], 6),
-    ...lines.map((line): PageRow => ({
+    headers(['Indicator', 'Gerealiseerd', ...goals, 'Vorige maand', 'Vorig jaar', ''], 7),
+    ...regels.map((line): PageRow => ({
       cells: [
         cell(`${line.code}  ${line.label}`, small), cell(line.gerealiseerd, { ...small, bold: true }), cell(line.doel, small),
         oordeelCell(line),
@@ -62,9 +69,8 @@ export function blokRows({ titel, regels, groepen }: Blok): PageRow[] {
     ...Array.from({ length }, (_, index): PageRow => {
       const [line, group] = [regels[index], groepen[index]];
       const left = line ? [cell(line.label, small), cell(line.waarde, { ...small, bold: true })] : [cell(''), cell('')];
-      return group
-        ? { cells: [...left, cell(`${group.label}: ${group.waarde}`, { ...small, colour: ink.quiet })], mergeFrom: 2 }
-        : { cells: left };
+      const beside = line?.erbij ?? (group && `${group.label}: ${group.waarde}`);
+      return { cells: beside === undefined ? left : [...left, cell(beside, { ...small, colour: ink.quiet, wrap: false })] };
     }),
     blank,
   ];
@@ -74,12 +80,12 @@ export function blokRows({ titel, regels, groepen }: Blok): PageRow[] {
 export function watWerktRows({ koppen, rijen, zinnen }: WatWerktTabel): PageRow[] {
   return [
     heading('Wat werkt, voor wie'),
-    paragraph(zinnen[0] ?? '', { bold: true }),
-    headers(koppen.map((kop, index) => (index === 1 || kop !== '' ? kop : 'aandeel')), 1),
+    ...paragraph(zinnen[0] ?? '', { bold: true }),
+    headers([...koppen, '', ''], 1),
     ...rijen.map(({ dimensie, cellen }): PageRow => (dimensie !== null
-      ? { cells: [cell(dimensie, { ...small, bold: true })], mergeFrom: 0 }
+      ? wide(dimensie, { ...small, bold: true })
       : { cells: cellen.map((text, index) => cell(text, index === 0 ? small : right)), line: true })),
-    ...zinnen.slice(1).map((zin) => paragraph(zin, { colour: ink.quiet })),
+    ...zinnen.slice(1).flatMap((zin) => paragraph(zin, { colour: ink.quiet })),
     blank,
   ];
 }
