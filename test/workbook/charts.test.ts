@@ -62,7 +62,7 @@ test('each chart stands at its place and shows its own numbers under their own n
     return [chart.type, String(chart.options['title']), domain.length, series.map(({ name }) => name)];
   });
   expect(shown).toEqual([
-    ['LINE', 'Voortgang naar het doel: praktijkverklaringen', 3, ['Gerealiseerd', 'Rechte lijn naar het doel']],
+    ['LINE', 'Naar het doel: praktijkverklaringen', 3, ['Gerealiseerd', 'Rechte lijn naar het doel']],
     ['BAR', 'De weg van aanmelding tot werk', 4, ['Deelnemers']],
     ['COMBO', 'Instroom per kwartaal', 3, ['Gestart', 'Doel']],
     ['COLUMN', 'Toetsen per maand', 2, ['Behaald', 'Nog niet behaald']],
@@ -95,7 +95,7 @@ test('charts cost one question and no round trip of their own for writing, howev
 
 test('the words beside a chart say what it shows now, in Dutch', () => {
   expect(monthDrawings(data).map(({ design }) => design.altText)).toEqual([
-    'Grafiek: Voortgang naar het doel: praktijkverklaringen. In augustus 2025: 9 van 15. Op de rechte lijn naar het doel: 15.',
+    'Grafiek: Naar het doel: praktijkverklaringen. In augustus 2025: 9 van 15. Op de rechte lijn naar het doel: 15.',
     'Grafiek: De weg van aanmelding tot werk. Aangemeld 40, Intake 38, Gestart 25, Verklaring 9.',
     'Grafiek: Instroom per kwartaal. 2024 Q1: 7 van 10; 2024 Q2: 4 van 10; 2025 Q1: 3.',
     'Grafiek: Toetsen per maand. In augustus 2025: 3 Behaald.',
@@ -132,7 +132,8 @@ test('lines and points differ by more than colour', () => {
   for (const { design } of monthDrawings(data)) {
     const looks = design.series.map(({ form, dash, point, labels }) => JSON.stringify([form ?? design.kind, dash, point, labels]));
     if (!design.stacked) expect(new Set(looks).size).toBe(looks.length);
-    else expect(design.series.every(({ labels }) => labels)).toBe(true);
+    // Bars on each other differ in grey as well (the test of the colours); where there is room the numbers stand in them.
+    else expect(design.series.every(({ labels }) => labels === design.series.length <= 3)).toBe(true);
   }
 });
 

@@ -42,7 +42,7 @@ const width = 700;
 const height = 320;
 
 const titles = {
-  voortgang: 'Voortgang naar het doel: ', weg: 'De weg van aanmelding tot werk', instroom: 'Instroom per kwartaal',
+  voortgang: 'Naar het doel: ', weg: 'De weg van aanmelding tot werk', instroom: 'Instroom per kwartaal',
   toetsen: 'Toetsen per maand', fases: 'Deelnemers per fase',
 };
 
@@ -67,8 +67,12 @@ function counts(headers: readonly string[], row: Row): string {
   return told.length === 0 ? 'geen' : told.join(', ');
 }
 
-const stack = (table: ChartTable): SeriesStyle[] => table.headers.slice(1).map((_, index) =>
-  ({ colour: stackColours[index % stackColours.length] ?? colours.blue, labels: true }));
+/** In a stack of more, the small numbers would lie over each other: there the table has them. */
+const mostWithNumbers = 3;
+
+const stack = ({ headers }: ChartTable): SeriesStyle[] => headers.slice(1).map((_, index) => ({
+  colour: stackColours[index % stackColours.length] ?? colours.blue, labels: headers.length - 1 <= mostWithNumbers,
+}));
 
 const realised: SeriesStyle = { colour: colours.blue, form: 'line', point: 'circle' };
 const target: SeriesStyle = { colour: colours.vermillion, form: 'line', dash: [8, 5], point: 'diamond' };

@@ -17,8 +17,8 @@ import { monthDrawings } from './monthCharts';
 const widths = [170, 100, 100, 95, 95, 95, 65];
 const secondChart = 4;
 
-/** Pixels; two charts beside each other fill the width. */
-const chartSize = { left: { width: 365, height: 230 }, right: { width: 345, height: 230 } };
+/** Pixels. Two charts beside each other fill the width; so does the last one, with its many series, alone. */
+const chartSize = { left: { width: 365, height: 230 }, right: { width: 345, height: 230 }, whole: { width: 715, height: 260 } };
 
 /** A page with the charts that stand on it. */
 export interface MonthPage {
@@ -43,17 +43,25 @@ function head(inhoud: MaandInhoud, organisatie: string, now: TimestampString): P
   ];
 }
 
-/** Sizes the drawings so that two stand beside each other. */
-const sized = (drawings: readonly Drawing[]): Drawing[] => drawings.map(({ design, table }, index) =>
-  ({ table, design: { ...design, ...(index % 2 === 0 ? chartSize.left : chartSize.right) } }));
+/** Which of the sizes each drawing gets. */
+const sizeFor = (index: number, count: number): keyof typeof chartSize =>
+  (index === count - 1 ? 'whole' : index % 2 === 0 ? 'left' : 'right');
 
-/** Room for the charts, two in a row. */
+const sized = (drawings: readonly Drawing[]): Drawing[] => drawings.map(({ design, table }, index) =>
+  ({ table, design: { ...design, ...chartSize[sizeFor(index, drawings.length)] } }));
+
+/** Room for the charts, two in a row, the last one below. */
 function room(drawings: readonly Drawing[], topRow: number): { readonly rows: PageRow[]; readonly places: ChartSpec['place'][] } {
   const lines = rowsFor(chartSize.left.height);
+  const pairs = Math.ceil((drawings.length - 1) / 2);
+  const height = drawings.length === 0 ? 0 : lines * pairs + rowsFor(chartSize.whole.height);
   return {
-    rows: Array.from({ length: lines * Math.ceil(drawings.length / 2) }, () => blank),
-    places: drawings.map((_, index) =>
-      ({ row: topRow + lines * Math.floor(index / 2), column: index % 2 === 0 ? 1 : secondChart })),
+    rows: Array.from({ length: height }, () => blank),
+    places: drawings.map((_, index) => {
+      const size = sizeFor(index, drawings.length);
+      const line = size === 'whole' ? pairs : Math.floor(index / 2);
+      return { row: topRow + lines * line, column: size === 'right' ? secondChart : 1 };
+    }),
   };
 }
 
