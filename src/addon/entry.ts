@@ -14,6 +14,7 @@ import { resendTask } from './daily/resend';
 import { lookAtEdit } from './edit/onEdit';
 import { answer, serve } from './endpoints/answer';
 import { fetchDue } from './endpoints/due';
+import { fetchExplanations } from './endpoints/explanations';
 import { openForm } from './endpoints/openForm';
 import { fetchLists, findNamesakes, moreRows, searchDeelnemers } from './endpoints/read';
 import { stagesInView } from './endpoints/stagesInView';
@@ -90,6 +91,7 @@ export const plaatsingTonen = (): void => showForm('plaatsing');
 export const nazorgTonen = (): void => showForm('nazorg');
 export const faseTonen = (): void => showForm('fase');
 export const werkgeverTonen = (): void => showForm('werkgever');
+export const toelichtingTonen = (): void => showForm('toelichting');
 export const controleTonen = (): void => showForm('controle');
 
 // Endpoints.
@@ -110,6 +112,7 @@ export const stagesBekijken = serve('stagesBekijken', stagesInView);
 export const opslaan = serve('opslaan', save);
 export const ongedaanMaken = serve('ongedaanMaken', writing(undo));
 export const formulierTonen = serve('formulierTonen', showFormFor);
+export const toelichtingenOphalen = serve('toelichtingenOphalen', fetchExplanations);
 export const controleOphalen = serve('controleOphalen', fetchChecked);
 export const herstellen = serve('herstellen', writing(repair));
 export const naarCel = serve('naarCel', goToCell);

@@ -20,6 +20,7 @@ export const formTitles: Readonly<Record<FormName, string>> = {
   nazorg: 'Nazorg',
   fase: 'Fase wijzigen',
   werkgever: 'Werkgever en contact',
+  toelichting: 'Toelichting',
   controle: 'Controle en herstel',
 };
 

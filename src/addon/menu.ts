@@ -15,7 +15,8 @@ export function showMenu(): void {
     .addItem('Overnemen', 'herinneringenOvernemen');
   const reports = ui.createMenu('Rapporten')
     .addItem('Kwartaalrapportage…', 'kwartaalrapportageMaken')
-    .addItem('Eindrapportage projectjaar…', 'eindrapportageMaken');
+    .addItem('Eindrapportage projectjaar…', 'eindrapportageMaken')
+    .addItem(formTitles.toelichting, 'toelichtingTonen');
   const check = ui.createMenu('Controle')
     .addItem('Register controleren', 'registerControleren')
     .addItem(formTitles.controle, 'controleTonen')

@@ -30,10 +30,15 @@ const formHelp: Readonly<Record<FormName, string>> = {
   nazorg: 'Contact na de plaatsing.',
   fase: 'Pauze, terug, uitval of een andere stap.',
   werkgever: 'Een bedrijf, of contact met een organisatie.',
+  toelichting: 'De woorden bij een cijfer, voor het rapport.',
   controle: 'Wat klopt er niet, en hoe maak je het goed?',
 };
 
-const forms = (Object.keys(formHelp) as FormName[]).map((form) => ({ title: formTitles[form], help: formHelp[form] }));
+/** The forms that stand in a submenu. */
+const submenus: Partial<Record<FormName, string>> = { toelichting: 'Rapporten > ', controle: 'Controle > ' };
+
+const forms = (Object.keys(formHelp) as FormName[])
+  .map((form) => ({ title: `${submenus[form] ?? ''}${formTitles[form]}`, help: formHelp[form] }));
 
 /** The overzicht that Uitkomsten shows; null while no projectjaar has begun. */
 function overzichtOf({ today }: Context, { register, settings }: Loaded): Overzicht | null {

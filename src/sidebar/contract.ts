@@ -3,13 +3,14 @@ import * as z from 'zod/mini';
 import type { Cell } from '../register/cell';
 import type { TabKey } from '../register/column';
 import type { DateString } from '../register/dates';
+import { isDateString } from '../register/dates';
 import type { Problem } from '../register/outcome';
 import { tabs } from '../register/tabs';
 import type { Rol } from '../register/tabs/medewerkers';
 
 /** The forms there are, by the name of their HTML file. */
 export const forms = [
-  'vandaag', 'dossier', 'intake', 'stagelog', 'toetsen', 'meting', 'plaatsing', 'nazorg', 'fase', 'werkgever', 'controle',
+  'vandaag', 'dossier', 'intake', 'stagelog', 'toetsen', 'meting', 'plaatsing', 'nazorg', 'fase', 'werkgever', 'toelichting', 'controle',
 ] as const;
 
 export type FormName = (typeof forms)[number];
@@ -195,8 +196,36 @@ export interface Repaired extends Saved {
   readonly overgeslagen: number;
 }
 
+/** A goal of Tabel 1–4 with its main figure, as people read it. */
+export interface GoalView {
+  readonly code: string;
+  /** A few words. */
+  readonly naam: string;
+  readonly doel: string;
+  /** Null where there are only words. */
+  readonly cijfer: { readonly label: string; readonly waarde: string; readonly afspraak: string; readonly oordeel: string | null } | null;
+}
+
+/** The words beside the figures of a projectjaar, and what they are about. */
+export interface Explanations {
+  readonly ik: Me;
+  readonly vandaag: DateString;
+  /** The projectjaren that began, the oldest first. */
+  readonly projectjaren: readonly { readonly id: string; readonly naam: string; readonly start: DateString }[];
+  readonly projectjaarId: string;
+  /** The day of the figures. */
+  readonly peildatum: DateString;
+  /** In the report's order. */
+  readonly tabellen: readonly { readonly titel: string; readonly rijen: readonly GoalView[] }[];
+  /** The rows of Toelichtingen of this projectjaar. */
+  readonly toelichtingen: readonly RecordView[];
+  /** The codes for which words are asked now. */
+  readonly gevraagd: readonly string[];
+}
+
 const tabKey = z.enum(Object.keys(tabs) as [TabKey, ...TabKey[]]);
 const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const dateSchema = z.string().check(z.refine(isDateString));
 const cellsSchema = z.record(z.string(), cellSchema);
 const requestId = z.string().check(z.regex(/^[\w-]{8,64}$/));
 const id = z.string().check(z.maxLength(30));
@@ -254,6 +283,8 @@ export const endpoints = {
   vandaagOphalen: endpoint<Due>()(z.object({ deelnemerId: z.optional(z.nullable(id)) })),
   /** Shows another form beside the sheet, for a deelnemer or a record. */
   formulierTonen: endpoint<null>()(z.object({ form: z.enum(forms), deelnemerId: z.nullable(id), recordId: z.nullable(id) })),
+  /** The goals of a projectjaar with their figures and words; null: the one that began last, on the likely day. */
+  toelichtingenOphalen: endpoint<Explanations>()(z.object({ projectjaarId: z.nullable(id), peildatum: z.nullable(dateSchema) })),
   /** Checks the whole register. */
   controleOphalen: endpoint<Checked>()(z.object({})),
   /** Repairs these cells as the preview showed, and with `opmaak` the formats and dropdowns of all tabs. */

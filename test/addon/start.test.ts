@@ -5,6 +5,7 @@ import type { Workbook } from '../../src/workbench/model/workbook';
 import { differences } from '../support/compare';
 import { demoNow, demoRegister, emptyRegister, hostOver } from '../support/register';
 import { recordsOf, sheetNamed, textOf } from '../support/sheets';
+import { setCell } from '../support/smallRegister';
 
 /** Updates the figures, and with them Start. */
 function updated(workbook: Workbook): string {
@@ -92,6 +93,23 @@ describe('with the demo', () => {
     expect(later).toContain('Bijgewerkt op 03-09-2025');
     expect(later).toContain('58 dagen te laat');
     expect(later.match(/Hoe staat het ervoor\?/g)).toHaveLength(1);
+  });
+});
+
+describe('words for the quarter report', () => {
+  test('are not asked while they are there', () => {
+    expect(updated(demoRegister())).not.toContain('Nog geen toelichting');
+  });
+
+  test('are asked by code, with where to write them and a link to their tab', () => {
+    const workbook = demoRegister();
+    const words = recordsOf(workbook, 'Toelichtingen').filter((row) => row['Projectjaar-ID'] === 'J-0002');
+    const idOf = (code: string): string => String(words.find((row) => row['Indicator'] === code)!['Toelichting-ID']);
+    for (const code of ['1.1', '4.1']) setCell(workbook, 'Toelichtingen', idOf(code), 'Peildatum', '2025-03-31');
+    const text = updated(workbook);
+    expect(text).toContain('Nog geen toelichting bij: 1.1, 4.1. Die is nodig voor de kwartaalrapportage van het tweede kwartaal van 2025.');
+    expect(text).toContain('Menu PLP-register > Rapporten > Toelichting');
+    expect(linksOf(workbook)).toContainEqual(['Toelichtingen', 'Toelichtingen']);
   });
 });
 

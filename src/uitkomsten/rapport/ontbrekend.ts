@@ -1,5 +1,6 @@
 /** Which goals have no words yet: the report asks for a Toelichting beside each of its rows. */
 import type { DateString } from '../../register/dates';
+import { lastDay, monthOf, previousMonth } from '../../register/dates';
 import type { Register } from '../../register/register';
 import type { Projectjaar } from '../../register/tabs/project';
 import type { TabelRij } from '../tabellen';
@@ -25,14 +26,26 @@ export interface NogToeTeLichten {
   readonly codes: readonly TabelRij['code'][];
 }
 
-/**
- * What is asked of the projectleider today: the words for the last full quarter, where the projectjaar had days in it.
- * Words of later count too: they tell more. Null when nothing is asked.
- */
-export function teSchrijven(register: Register, { id, start, einde }: Projectjaar, today: DateString): NogToeTeLichten | null {
+/** The last full quarter, where the projectjaar had days in it; else null: then no quarter report is due. */
+export function teRapporteren({ start, einde }: Projectjaar, today: DateString): KwartaalString | null {
   const kwartaal = vorigKwartaal(today);
   const { van, tot } = kwartaalDagen(kwartaal);
-  if (start > tot || einde < van) return null;
-  const codes = ontbrekendeToelichtingen(register, id, today, van);
-  return codes.length === 0 ? null : { kwartaal, codes };
+  return start <= tot && van <= einde ? kwartaal : null;
+}
+
+/**
+ * What is asked of the projectleider today: the words for the quarter report that is due. Words of after that quarter
+ * count too: they tell more. Null when nothing is asked.
+ */
+export function teSchrijven(register: Register, projectjaar: Projectjaar, today: DateString): NogToeTeLichten | null {
+  const kwartaal = teRapporteren(projectjaar, today);
+  const codes = kwartaal === null ? [] : ontbrekendeToelichtingen(register, projectjaar.id, today, kwartaalDagen(kwartaal).van);
+  return kwartaal === null || codes.length === 0 ? null : { kwartaal, codes };
+}
+
+/** The peildatum that is likely meant today: the last end of a month that is over, inside the projectjaar where it can. */
+export function waarschijnlijkePeildatum({ start, einde }: Projectjaar, today: DateString): DateString {
+  const monthEnd = lastDay(monthOf(today)) === today ? today : lastDay(previousMonth(today));
+  const inside = einde < monthEnd ? einde : monthEnd;
+  return inside < start ? today : inside;
 }

@@ -11,6 +11,8 @@ import { initials } from '../../privacy/initials';
 import { doelText, formatFigure } from '../../uitkomsten/format';
 import type { Hoofdcijfers } from '../../uitkomsten/hoofdcijfers';
 import type { Overzicht } from '../../uitkomsten/overzicht';
+import { kwartaalInWoorden } from '../../uitkomsten/rapport/kwartaal';
+import { teSchrijven } from '../../uitkomsten/rapport/ontbrekend';
 import type { Stand } from '../../uitkomsten/stand';
 import { labelVan } from '../../uitkomsten/tabellen';
 import type { CellLook, Page, PageCell, PageRow } from '../page';
@@ -159,6 +161,20 @@ function goals({ overzicht }: StartContent): PageRow[] {
   ];
 }
 
+/** Words that the quarter report still lacks. */
+function wordsToWrite({ overzicht, register, today, linkTo }: StartContent): PageRow[] {
+  const asked = overzicht && teSchrijven(register, overzicht.projectjaar, today);
+  if (!asked) return [];
+  const link = linkTo('toelichtingen');
+  return [
+    heading('Toelichting bij de cijfers'),
+    ...paragraph(`Nog geen toelichting bij: ${asked.codes.join(', ')}. Die is nodig voor de kwartaalrapportage van het ${kwartaalInWoorden(asked.kwartaal)}.`, { colour: ink.warn }),
+    ...paragraph('Voor de projectleider: kies Menu PLP-register > Rapporten > Toelichting.'),
+    ...(link ? [wide(tabs.toelichtingen.name, { link })] : []),
+    blank,
+  ];
+}
+
 const lateIn = (items: readonly DueItem[]): number => items.filter(({ dagen }) => dagen < 0).length;
 
 const counts = (name: string, items: readonly DueItem[]): PageRow =>
@@ -286,6 +302,6 @@ export function startPage(content: StartContent): Page {
   const isEmpty = content.register.deelnemers.length === 0;
   const parts = isEmpty
     ? [firstSteps, attention, reminders, where]
-    : [attention, standing, byKind, longestLate, byPerson, goals, reminders, where];
+    : [attention, standing, byKind, longestLate, byPerson, goals, wordsToWrite, reminders, where];
   return { widths, rows: [head, ...parts].flatMap((part) => part(content)) };
 }

@@ -1,0 +1,59 @@
+/** Endpoint: the goals of a projectjaar with their figures and words, for the form Toelichting. */
+import type { DateString } from '../../register/dates';
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import type { Register } from '../../register/register';
+import type { Projectjaar } from '../../register/tabs/project';
+import { writableTabs } from '../../privacy/rights';
+import type { Explanations, GoalView, RequestOf } from '../../sidebar/contract';
+import type { Figure } from '../../uitkomsten/figure';
+import { computeFigures } from '../../uitkomsten/figures';
+import { doelText, formatFigure } from '../../uitkomsten/format';
+import { begunProjectjaren, figureOf } from '../../uitkomsten/overzicht';
+import { kwartaalDagen } from '../../uitkomsten/rapport/kwartaal';
+import { ontbrekendeToelichtingen, teRapporteren, waarschijnlijkePeildatum } from '../../uitkomsten/rapport/ontbrekend';
+import type { TabelRij } from '../../uitkomsten/tabellen';
+import { labelVan, tabellen } from '../../uitkomsten/tabellen';
+import { readMarks } from '../../workbook/marks';
+import type { Context } from '../context';
+import { loadRegister } from '../load';
+import { viewOf } from './rows';
+import { openSession } from './user';
+
+function goalView(figures: readonly Figure[], { code, korteNaam, tekst }: TabelRij): GoalView {
+  const figure = figureOf(figures, code);
+  return {
+    code, naam: korteNaam, doel: tekst,
+    cijfer: figure && { label: labelVan(code, ''), waarde: formatFigure(figure), afspraak: doelText(figure), oordeel: figure.oordeel },
+  };
+}
+
+/** For the quarter report that is due only words since that quarter began count; without one, any words do. */
+function asked(register: Register, projectjaar: Projectjaar, today: DateString): readonly string[] {
+  const kwartaal = teRapporteren(projectjaar, today);
+  return ontbrekendeToelichtingen(register, projectjaar.id, today, kwartaal && kwartaalDagen(kwartaal).van);
+}
+
+/** Reads the whole register; writes nothing. */
+export function fetchExplanations(context: Context, request: RequestOf<'toelichtingenOphalen'>): Outcome<Explanations> {
+  const session = openSession(readMarks(context.spreadsheet));
+  if (!session.ok) return session;
+  const { user } = session.value;
+  const loaded = loadRegister(context);
+  if (!loaded.ok) return loaded;
+  const { register, rows } = loaded.value;
+  const begun = begunProjectjaren(register, context.today);
+  const projectjaar = begun.find(({ id }) => id === request.projectjaarId) ?? begun[begun.length - 1];
+  if (!projectjaar) return failure('geen-projectjaar', 'Er is nog geen projectjaar begonnen. Vul eerst het tabblad Projectjaren in.');
+  const peildatum = request.peildatum ?? waarschijnlijkePeildatum(projectjaar, context.today);
+  const figures = computeFigures(register, projectjaar.id, peildatum);
+  return success({
+    ik: { ...user, schrijft: writableTabs(user.rol) },
+    vandaag: context.today,
+    projectjaren: begun.map(({ id, naam, start }) => ({ id, naam, start })),
+    projectjaarId: projectjaar.id, peildatum,
+    tabellen: tabellen.map(({ titel, rijen }) => ({ titel, rijen: rijen.map((rij) => goalView(figures, rij)) })),
+    toelichtingen: rows.toelichtingen.filter(({ cells }) => cells['projectjaarId'] === projectjaar.id).flatMap((row) => viewOf(row) ?? []),
+    gevraagd: asked(register, projectjaar, context.today),
+  });
+}

@@ -1,0 +1,127 @@
+/** Writing about one goal: its figure, what was written before, and the new words. */
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { dateInWords, dutchDate, isDateString } from '../../register/dates';
+import { naVandaag } from '../../register/datumRegels';
+import { toelichtingen } from '../../register/tabs/project';
+import type { Explanations, GoalView, RecordView } from '../contract';
+import { useDraft } from '../kit/draft';
+import type { Values } from '../kit/draft';
+import { EditRecord } from '../kit/EditRecord';
+import { Fields, OtherProblems, found, useFilling } from '../kit/Fields';
+import type { Problems } from '../kit/Fields';
+import { newId } from '../kit/save';
+import type { Saver } from '../kit/save';
+import { Footer, Title } from '../kit/Shell';
+import { whenInWords, wordsOf } from './words';
+
+const fields = ['tekst', 'oordeel', 'peildatum'];
+
+interface WriteProps {
+  readonly shown: Explanations;
+  readonly goal: GoalView;
+  readonly saver: Saver;
+  /** Another day was filled in: show its figures. */
+  readonly onDay: (peildatum: string) => void;
+  readonly onDone: () => void;
+  readonly onBack: () => void;
+}
+
+/** The day is not to come, lies in the projectjaar or after it, and has no words about this goal yet. */
+function problemsOf({ shown, goal }: WriteProps, { peildatum }: Values, own: string | null): Problems {
+  const { header } = toelichtingen.columns.peildatum;
+  const year = shown.projectjaren.find(({ id }) => id === shown.projectjaarId);
+  const same = wordsOf(shown.toelichtingen, goal.code).find((one) => one.id !== own && one.cells['peildatum'] === peildatum);
+  const early = year && typeof peildatum === 'string' && isDateString(peildatum) && peildatum < year.start;
+  return found([
+    ['peildatum', naVandaag(header, peildatum, shown.vandaag)
+      ?? (early ? `${header}: dit is voor de start van ${year.naam} (${dutchDate(year.start)}).` : null)
+      ?? (same ? `${header}: van deze dag is er al een toelichting (${same.id}). Kies een andere dag, of wijzig die toelichting.` : null)],
+  ]);
+}
+
+function Figure({ goal: { doel, cijfer }, peildatum }: { readonly goal: GoalView; readonly peildatum: string }): JSX.Element {
+  return (
+    <>
+      <p>{doel}</p>
+      {cijfer ? (
+        <dl class="now">
+          <div><dt>{cijfer.label}</dt><dd>{cijfer.waarde}</dd></div>
+          {cijfer.afspraak && <div><dt>Afspraak</dt><dd>{cijfer.afspraak}</dd></div>}
+          {cijfer.oordeel && <div><dt>Oordeel</dt><dd>{cijfer.oordeel}</dd></div>}
+          <div><dt>Peildatum</dt><dd>{dateInWords(peildatum)}</dd></div>
+        </dl>
+      ) : <p class="message">Hierbij hoort geen cijfer. In het rapport staan alleen je woorden.</p>}
+    </>
+  );
+}
+
+function Earlier({ words, onEdit }: { readonly words: readonly RecordView[]; readonly onEdit: ((record: RecordView) => void) | null }): JSX.Element | null {
+  const [last] = words;
+  if (!last) return <p class="quiet">Hier is nog niets over geschreven.</p>;
+  return (
+    <details class="message" open>
+      <summary>Eerder geschreven ({words.length})</summary>
+      <ul class="list">
+        {words.map((record) => (
+          <li key={record.id}>
+            <p class="tight"><strong class="whole">{whenInWords(record)}</strong> <span class="quiet">{record.id}</span></p>
+            <p class="tight">{String(record.cells['tekst'] ?? '')}</p>
+            {onEdit && <button type="button" class="link" onClick={() => onEdit(record)}>Wijzigen<span class="unseen"> {record.id}</span></button>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function NewWords(props: WriteProps): JSX.Element {
+  const { shown, goal, saver, onDay, onDone, onBack } = props;
+  const draft = useDraft(toelichtingen, { projectjaarId: shown.projectjaarId, indicator: goal.code, peildatum: shown.peildatum });
+  const filling = useFilling(draft, fields, (values) => problemsOf(props, values, null));
+  const { peildatum } = draft.values;
+  useEffect(() => {
+    if (typeof peildatum === 'string' && isDateString(peildatum) && peildatum <= shown.vandaag && peildatum !== shown.peildatum) onDay(peildatum);
+  }, [peildatum]);
+  const store = async (): Promise<void> => {
+    if (!filling.check()) return;
+    const said = (id: string): string => `De toelichting bij ${goal.code} ${goal.naam} is opgeslagen (${id}).`;
+    if (await saver.save([draft.write()], (steps) => said(newId(steps, 'toelichtingen')))) onDone();
+  };
+  return (
+    <>
+      <Fields filling={filling} saver={saver} />
+      <OtherProblems saver={saver} shown={(_, column) => fields.includes(column)} />
+      <Footer saver={saver} primary={{ label: 'Toelichting opslaan', onClick: () => void store() }} secondary={{ label: 'Terug', onClick: onBack }} />
+    </>
+  );
+}
+
+/** New words, or those of the same day to change. Out of sight is not gone: what was typed of new words waits. */
+export function WriteWords(props: WriteProps): JSX.Element {
+  const { shown, goal, saver, onDone, onBack } = props;
+  const words = wordsOf(shown.toelichtingen, goal.code);
+  const mayWrite = shown.ik.schrijft.includes('toelichtingen');
+  const [editing, setEditing] = useState<RecordView | null>(() => (mayWrite && words.find(({ cells }) => cells['peildatum'] === shown.peildatum)) || null);
+  const edit = (record: RecordView | null): void => { saver.clear(); setEditing(record); };
+  return (
+    <>
+      <Title>{goal.code} {goal.naam}</Title>
+      <Figure goal={goal} peildatum={shown.peildatum} />
+      {editing && (
+        <>
+          <p class="message">Je wijzigt de toelichting van {dutchDate(String(editing.cells['peildatum']))} ({editing.id}).{' '}
+            <button type="button" class="link" onClick={() => edit(null)}>Schrijf een nieuwe</button></p>
+          <EditRecord key={editing.id} tab={toelichtingen} record={editing} fields={fields} saver={saver} label="Wijziging opslaan"
+            more={(values) => problemsOf(props, values, editing.id)} onDone={onDone} onBack={onBack} />
+        </>
+      )}
+      <div hidden={editing !== null}>
+        <Earlier words={words} onEdit={mayWrite ? edit : null} />
+        {mayWrite
+          ? <NewWords {...props} />
+          : <button type="button" class="plain" onClick={onBack}>Terug</button>}
+      </div>
+    </>
+  );
+}
