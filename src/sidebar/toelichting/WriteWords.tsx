@@ -13,6 +13,7 @@ import type { Problems } from '../kit/Fields';
 import { newId } from '../kit/save';
 import type { Saver } from '../kit/save';
 import { Footer, Title } from '../kit/Shell';
+import { Text } from '../kit/Text';
 import { whenInWords, wordsOf } from './words';
 
 const fields = ['tekst', 'oordeel', 'peildatum'];
@@ -110,7 +111,7 @@ export function WriteWords(props: WriteProps): JSX.Element {
       <Figure goal={goal} peildatum={shown.peildatum} />
       {editing && (
         <>
-          <p class="message">Je wijzigt de toelichting van {dutchDate(String(editing.cells['peildatum']))} ({editing.id}).{' '}
+          <p class="message"><Text>{`Je wijzigt de toelichting van ${dutchDate(String(editing.cells['peildatum']))} (${editing.id}).`}</Text>{' '}
             <button type="button" class="link" onClick={() => edit(null)}>Schrijf een nieuwe</button></p>
           <EditRecord key={editing.id} tab={toelichtingen} record={editing} fields={fields} saver={saver} label="Wijziging opslaan"
             more={(values) => problemsOf(props, values, editing.id)} onDone={onDone} onBack={onBack} />
