@@ -1,8 +1,10 @@
 /** The reports through the built bundle: the tab, the PDF that is offered, who may make them, and which one is meant. */
 import type { UiEvents } from '../../src/workbench/host';
+import { printPdf } from '../../src/workbench/browser/print';
 import { copyWorkbook } from '../../src/workbench/model/copy';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { differences } from '../support/compare';
+import { readPdf } from '../support/pdf';
 import { demoNow, demoRegister, hostOver } from '../support/register';
 import { recordsOf, sheetNamed, textOf } from '../support/sheets';
 import { setCell } from '../support/smallRegister';
@@ -74,6 +76,12 @@ describe('the report of a projectjaar over the demo', () => {
     for (const part of ['Tabel 1 – Output korte termijn', 'Tabel 4 – Randvoorwaarden', '36% (9 van 25)', 'Ziekte en een reorganisatie gaven vertraging.']) {
       expect(pages[0]).toContain(part);
     }
+  });
+
+  test('printed for real it has the four tables on A4, with the figures and the words', () => {
+    const { text: printed, pages: count, width } = readPdf(printPdf(pages[0]!));
+    for (const part of ['Tabel 1', 'Tabel 2', 'Tabel 3', 'Tabel 4', '36% (9 van 25)', 'Ziekte en een reorganisatie', 'Status']) expect(printed).toContain(part);
+    expect([count <= 6, Math.round(width)]).toEqual([true, 596]);
   });
 
   test('holds no name of a deelnemer, a leermeester or a medewerker', () => {

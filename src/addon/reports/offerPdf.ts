@@ -34,6 +34,6 @@ export function offerPdf(context: Context, tabName: string, rapport: Rapport, na
   showDialog(context, tabName, html`<h1>${rapport.titel}</h1>
 <p>Het rapport staat in het tabblad ${tabName}. De cijfers zijn die van ${dateInWords(rapport.peildatum)}.</p>
 ${pdf ? link(tabName, pdf) : failed}
-${before(rapport, named)}`, { width: 520, height: 320 });
+${before(rapport, named)}`, { width: 520, height: 280 });
   return pdf !== null;
 }
