@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { TabKey } from '../../register/column';
 import type { Tab } from '../../register/tab';
 import type { Opening, RecordView, SentValue } from '../contract';
+import type { Act } from './act';
 import { nameOf, useOpening } from './opening';
 import type { OpeningState } from './opening';
 import { Picker } from './Picker';
@@ -68,7 +69,7 @@ export interface Action {
 
 /** The foot of a form, always in sight. Ctrl+Enter presses the blue button. */
 export function Footer({ saver, primary: ordinary, secondary, again }: {
-  readonly saver: Saver;
+  readonly saver: Pick<Act, 'busy' | 'problem' | 'failed' | 'conflicts'>;
   readonly primary: Action;
   readonly secondary?: Action;
   /** What Opnieuw does after a failed save, where that is not the blue action. */

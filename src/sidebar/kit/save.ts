@@ -1,6 +1,7 @@
 /** Saving from a form: once per press, undo, and everything typed stays until it is stored. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Conflict, FieldError, Saved, ShownProblem, Step, Write } from '../contract';
+import { useAct } from './act';
 import { call } from './call';
 
 export interface Saver {
@@ -63,46 +64,17 @@ const act = (writes: readonly Write[]): string => writes.map(({ tab, id }) => `$
  * answer was lost and something was typed since.
  */
 export function useSave(): Saver {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ShownProblem | null>(null);
-  const [failed, setFailed] = useState<Saver['failed']>(null);
+  const { attempt, clear, busy, problem, failed, conflicts } = useAct();
   const [saved, setSaved] = useState<Saver['saved']>(null);
-  const pending = useRef<{ content: string; id: string } | null>(null);
-  const working = useRef(false);
 
-  const requestId = (content: string): string => {
-    if (pending.current?.content !== content) pending.current = { content, id: crypto.randomUUID() };
-    return pending.current.id;
+  const perform: Saver['perform'] = async (content, ask, message) => {
+    const done = await attempt('opslaan', content, ask);
+    if (done) setSaved({ message: message(done), steps: done.steps, undone: false });
+    return done;
   };
 
-  async function once<T>(work: () => Promise<T>): Promise<T | null> {
-    if (working.current) return null;
-    working.current = true;
-    setBusy(true);
-    setProblem(null);
-    try {
-      return await work();
-    } finally {
-      working.current = false;
-      setBusy(false);
-    }
-  }
-
-  const perform: Saver['perform'] = (content, ask, message) => once(async () => {
-    setFailed('opslaan');
-    const answer = await ask(requestId(content));
-    if (!answer.ok) {
-      setProblem(answer.error);
-      return null;
-    }
-    pending.current = null;
-    setSaved({ message: message(answer.value), steps: answer.value.steps, undone: false });
-    return answer.value;
-  });
-
   return {
-    busy, problem, saved, failed: problem && failed,
-    conflicts: problem?.conflicts ?? [],
+    busy, problem, saved, failed, conflicts,
     fieldError: (write, column) =>
       problem?.fields?.find((field: FieldError) => field.write === write && field.column === column)?.message ?? null,
     perform,
@@ -114,15 +86,11 @@ export function useSave(): Saver {
       return stored && stored.steps;
     },
     undo: async () => {
-      await once(async () => {
-        if (!saved) return;
-        setFailed('ongedaan');
-        const answer = await call('ongedaanMaken', { verzoek: requestId(`undo ${JSON.stringify(saved.steps)}`), stappen: saved.steps.map((step) => ({ ...step })) });
-        if (!answer.ok) return setProblem(answer.error);
-        pending.current = null;
-        setSaved({ ...saved, message: 'Ongedaan gemaakt. Alles staat weer zoals het was.', undone: true });
-      });
+      if (!saved) return;
+      const stappen = saved.steps.map((step) => ({ ...step }));
+      const done = await attempt('ongedaan', `undo ${JSON.stringify(stappen)}`, (verzoek) => call('ongedaanMaken', { verzoek, stappen }));
+      if (done) setSaved({ ...saved, message: 'Ongedaan gemaakt. Alles staat weer zoals het was.', undone: true });
     },
-    clear: () => { setSaved(null); setProblem(null); },
+    clear: () => { setSaved(null); clear(); },
   };
 }
