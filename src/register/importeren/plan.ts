@@ -1,0 +1,203 @@
+/** The plan of an import: for each source row what will be added where, or what is wrong with it. */
+import type { Row } from '../cell';
+import type { TabKey } from '../column';
+import type { DateString } from '../dates';
+import { formatId } from '../ids';
+import type { Rows } from '../register';
+import { checkRegister } from '../rules';
+import type { Finding } from '../rules/finding';
+import { lookAt } from '../rules/view';
+import { allTabs, tabs } from '../tabs';
+import { Bestaand } from './bestaand';
+import type { Bron } from './bron';
+import type { ImportTab } from './doelen';
+import { importTabs } from './doelen';
+import type { Koppeling, Lijsten } from './koppeling';
+import { voegtDeelnemersToe } from './koppeling';
+import { profielen } from './profiel';
+import type { NieuwRecord, RijRecords } from './records';
+import { recordsVan } from './records';
+import type { GelezenRij } from './rij';
+import { leesRij, lezingen } from './rij';
+import { rijAfdruk, vingerafdruk } from './vingerafdruk';
+
+/**
+ * What becomes of a row: added; in the register already; imported before; twice in the source; waiting in the tab to
+ * mend already; or wrong.
+ */
+export type Stand = 'nieuw' | 'bestaat' | 'eerder' | 'dubbel' | 'rest' | 'fout';
+
+export interface PlanRij {
+  /** The row number in the source. */
+  readonly rij: number;
+  readonly vingerafdruk: string;
+  readonly stand: Stand;
+  /** To find the row by: the name that stands in it. */
+  readonly naam: string;
+  readonly records: readonly NieuwRecord[];
+  readonly bestaand: readonly string[];
+  readonly problemen: readonly string[];
+  readonly letOp: readonly string[];
+  readonly naamgenoot: boolean;
+}
+
+export interface Plan {
+  readonly rijen: readonly PlanRij[];
+  /** By its fingerprint the server sees that nothing changed since the preview. */
+  readonly kenmerk: string;
+}
+
+export interface PlanInvoer {
+  readonly bron: Bron;
+  /** By what the source is known in fingerprints. */
+  readonly bronSleutel: string;
+  readonly koppeling: Koppeling;
+  readonly lijsten: Lijsten;
+  /** The register as it is; tabs that were not read are empty. */
+  readonly rows: Rows;
+  readonly gelezen: ReadonlySet<TabKey>;
+  readonly vandaag: DateString;
+  /** The first free number of each tab. */
+  readonly eersteNummer: Readonly<Record<ImportTab, number>>;
+  /** Fingerprints of rows that were imported before. */
+  readonly eerder: ReadonlySet<string>;
+  /** Fingerprints of rows that wait in the tab to mend. */
+  readonly inRest: ReadonlySet<string>;
+}
+
+interface Werkrij {
+  readonly gelezen: GelezenRij;
+  readonly afdruk: string;
+}
+
+/** What is known of the rows from the rules about the register as a whole. */
+type Gevallen = ReadonlyMap<number, readonly string[]>;
+
+interface Ronde {
+  readonly perRij: ReadonlyMap<number, RijRecords>;
+  readonly records: readonly (NieuwRecord & { readonly rij: number })[];
+}
+
+/** One round: rows in order, each knowing what the rows before it bring. A row that is wrong brings nothing. */
+function plannen({ rows, koppeling, eersteNummer }: PlanInvoer, rijen: readonly Werkrij[], fallen: Gevallen): Ronde {
+  const bestaande = new Bestaand(rows);
+  const afspraken = { voegtDeelnemersToe: voegtDeelnemersToe(koppeling), vaagIsZelfde: koppeling.zelfdeNaam === 'zelfde' };
+  let next: Record<string, number> = { ...eersteNummer };
+  const perRij = new Map<number, RijRecords>();
+  const records: (NieuwRecord & { rij: number })[] = [];
+  for (const { gelezen } of rijen) {
+    const trial = { ...next };
+    const made = recordsVan(gelezen, bestaande, afspraken, (tab) => formatId(tabs[tab].prefix, trial[tab]!++));
+    const { rij } = gelezen.bron;
+    const problemen = [...made.problemen, ...(fallen.get(rij) ?? [])];
+    perRij.set(rij, { ...made, problemen });
+    if (problemen.length > 0) continue;
+    next = trial;
+    for (const record of made.nieuw) {
+      bestaande.add(record.tab, record);
+      records.push({ ...record, rij });
+    }
+  }
+  return { perRij, records };
+}
+
+const asRow = ({ cells }: NieuwRecord): Row => ({ row: 0, cells });
+
+/** What the rules of the register say about the records to add, by row of the source. */
+function keuren({ rows, gelezen, vandaag, lijsten }: PlanInvoer, { records }: Ronde): Map<number, Finding[]> {
+  const rijVan = new Map(records.map(({ id, rij }) => [id, rij]));
+  const after = Object.fromEntries(allTabs.map(({ key }) => [key, [
+    ...rows[key], ...records.filter(({ tab }) => tab === key).map(asRow),
+  ]])) as unknown as Rows;
+  const found = new Map<number, Finding[]>();
+  for (const finding of checkRegister(lookAt(after, { today: vandaag, read: gelezen, lists: { testen: lijsten.testen } }))) {
+    const mine = [finding.recordId, ...(finding.also ?? [])].map((id) => rijVan.get(id ?? '')).find((rij) => rij !== undefined);
+    if (mine !== undefined) found.set(mine, [...(found.get(mine) ?? []), finding]);
+  }
+  return found;
+}
+
+const inWords = ({ tab, header, message, mend }: Finding): string => `${tabs[tab].name}, ${header}: ${message} ${mend}`;
+
+const naamVan = ({ waarden }: GelezenRij): string =>
+  [waarden.get('deelnemers.voornaam'), waarden.get('deelnemers.achternaam')].filter(Boolean).join(' ')
+  || String(waarden.get('werkgevers.naam') ?? waarden.get('contacten.organisatie') ?? '');
+
+function standVan({ problemen, nieuw }: RijRecords, afdruk: string, inRest: ReadonlySet<string>): Stand {
+  if (problemen.length > 0) return inRest.has(afdruk) ? 'rest' : 'fout';
+  return nieuw.length > 0 ? 'nieuw' : 'bestaat';
+}
+
+function passedOver({ gelezen, afdruk }: Werkrij, stand: 'eerder' | 'dubbel'): PlanRij {
+  return {
+    rij: gelezen.bron.rij, vingerafdruk: afdruk, stand, naam: naamVan(gelezen),
+    records: [], bestaand: [], problemen: [], letOp: [], naamgenoot: false,
+  };
+}
+
+/** Rows that the rules refuse fall out, and with them what leans on them, until the rules agree. */
+function settle(invoer: PlanInvoer, rijen: readonly Werkrij[]): { ronde: Ronde; letOp: Map<number, string[]> } {
+  const fallen = new Map<number, readonly string[]>();
+  for (;;) {
+    const ronde = plannen(invoer, rijen, fallen);
+    const found = keuren(invoer, ronde);
+    const letOp = new Map<number, string[]>();
+    let again = false;
+    for (const [rij, findings] of found) {
+      const wrong = findings.filter(({ severity }) => severity === 'fout').map(inWords);
+      letOp.set(rij, findings.filter(({ severity }) => severity === 'waarschuwing').map(inWords));
+      if (wrong.length === 0) continue;
+      fallen.set(rij, wrong);
+      again = true;
+    }
+    if (!again) return { ronde, letOp };
+  }
+}
+
+/** Plans the import. Writes nothing; the same input gives the same plan. */
+export function maakPlan(invoer: PlanInvoer): Plan {
+  const { bron, bronSleutel, koppeling, lijsten, eerder, inRest } = invoer;
+  const how = lezingen(koppeling, profielen(bron), lijsten);
+  const all = bron.rijen.map((rij): Werkrij => ({ gelezen: leesRij(rij, how), afdruk: rijAfdruk(bronSleutel, rij) }));
+  const seen = new Set<string>();
+  const passed = new Map<number, PlanRij>();
+  const rest = all.filter((one) => {
+    const stand = eerder.has(one.afdruk) ? 'eerder' : seen.has(one.afdruk) ? 'dubbel' : null;
+    seen.add(one.afdruk);
+    if (stand) passed.set(one.gelezen.bron.rij, passedOver(one, stand));
+    return stand === null;
+  });
+  const { ronde, letOp } = settle(invoer, rest);
+  const rijen = all.map(({ gelezen, afdruk }): PlanRij => {
+    const { rij } = gelezen.bron;
+    const before = passed.get(rij);
+    if (before) return before;
+    const made = ronde.perRij.get(rij)!;
+    const good = made.problemen.length === 0;
+    return {
+      rij, vingerafdruk: afdruk, stand: standVan(made, afdruk, inRest), naam: naamVan(gelezen),
+      records: good ? made.nieuw : [], bestaand: made.bestaand, problemen: made.problemen,
+      letOp: good ? [...gelezen.letOp, ...(letOp.get(rij) ?? [])] : [], naamgenoot: made.naamgenoot,
+    };
+  });
+  return { rijen, kenmerk: planKenmerk(rijen) };
+}
+
+/**
+ * Says the same whatever the order of the rows, so that sorting the source is no change; and whether or not the rows that
+ * are wrong stand in the tab to mend already, so that a second try is no change either.
+ */
+const planKenmerk = (rijen: readonly PlanRij[]): string => vingerafdruk([
+  ...rijen.map(({ vingerafdruk: afdruk, stand }) => `${afdruk} ${stand === 'rest' ? 'fout' : stand}`).sort(),
+  JSON.stringify(aantallen({ rijen })),
+].join('\n'));
+
+/** How many records are added, by tab; tabs without are left out. */
+export function aantallen({ rijen }: Pick<Plan, 'rijen'>): Partial<Record<ImportTab, number>> {
+  const counts: Partial<Record<ImportTab, number>> = {};
+  for (const tab of importTabs) {
+    const count = rijen.reduce((sum, { records }) => sum + records.filter((one) => one.tab === tab).length, 0);
+    if (count > 0) counts[tab] = count;
+  }
+  return counts;
+}

@@ -1,0 +1,94 @@
+/** Taking an import back: which of its records go, and which stay because somebody worked with them since. */
+import type { Row } from '../cell';
+import type { Rows } from '../register';
+import { columnsOf } from '../tab';
+import { tabs } from '../tabs';
+import type { ImportTab } from './doelen';
+import { importTabs } from './doelen';
+import { recordAfdruk } from './vingerafdruk';
+
+/** A source row that was imported: the IDs of its records, each with the fingerprint that it had. */
+export interface ImportRegel {
+  readonly records: readonly (readonly [id: string, afdruk: string])[];
+}
+
+/** A record of the import, where it stands now. */
+export interface GevondenRecord {
+  readonly tab: ImportTab;
+  readonly id: string;
+  readonly row: Row;
+}
+
+export interface Terugdraaiplan<R extends ImportRegel> {
+  readonly weg: readonly GevondenRecord[];
+  readonly blijft: readonly GevondenRecord[];
+  /** Rows of the source that may be imported anew: nothing of them is left. */
+  readonly vrij: readonly R[];
+  /** Rows of which something stays, with what stays. */
+  readonly gehouden: readonly R[];
+}
+
+const tabByPrefix = new Map(importTabs.map((tab) => [tabs[tab].prefix as string, tab]));
+
+/** The tab of an ID, by its prefix. */
+export const tabVanId = (id: string): ImportTab | null => tabByPrefix.get(id.slice(0, id.indexOf('-'))) ?? null;
+
+const referencesIn = (tab: ImportTab, { cells }: Row): string[] => columnsOf(tabs[tab]).flatMap(([key, { type }]) =>
+  (type.kind === 'reference' && typeof cells[key] === 'string' ? [cells[key]] : []));
+
+interface Stand {
+  readonly found: ReadonlyMap<string, GevondenRecord>;
+  /** ID → the IDs of records that refer to it. */
+  readonly referrers: ReadonlyMap<string, readonly string[]>;
+}
+
+function lookUp(rows: Rows, wanted: ReadonlySet<string>): Stand {
+  const found = new Map<string, GevondenRecord>();
+  const referrers = new Map<string, string[]>();
+  for (const tab of importTabs) {
+    for (const row of rows[tab]) {
+      const { id } = row.cells;
+      if (typeof id === 'string' && wanted.has(id) && !found.has(id)) found.set(id, { tab, id, row });
+      for (const to of referencesIn(tab, row)) referrers.set(to, [...(referrers.get(to) ?? []), String(id ?? '')]);
+    }
+  }
+  return { found, referrers };
+}
+
+/**
+ * What stays: what was changed, and what somebody added to since; then whatever came from the same source row, so that a
+ * dossier stays whole; whatever refers to it; and in the end whatever all this refers to.
+ */
+function staying(regels: readonly ImportRegel[], { found, referrers }: Stand, wanted: ReadonlySet<string>): Set<string> {
+  const hash = new Map(regels.flatMap(({ records }) => records));
+  const stays = new Set([...found.values()].filter(({ id, row }) =>
+    recordAfdruk(row.cells) !== hash.get(id) || (referrers.get(id) ?? []).some((from) => !wanted.has(from))).map(({ id }) => id));
+  for (let before = -1; before !== stays.size; ) {
+    before = stays.size;
+    for (const { records } of regels) if (records.some(([id]) => stays.has(id))) records.forEach(([id]) => { if (found.has(id)) stays.add(id); });
+    for (const id of [...stays]) for (const from of referrers.get(id) ?? []) if (found.has(from)) stays.add(from);
+  }
+  const queue = [...stays];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const record = found.get(id)!;
+    for (const to of referencesIn(record.tab, record.row)) {
+      if (!found.has(to) || stays.has(to)) continue;
+      stays.add(to);
+      queue.push(to);
+    }
+  }
+  return stays;
+}
+
+/** Plans it. Records that are gone already are passed over. */
+export function terugdraaiplan<R extends ImportRegel>(regels: readonly R[], rows: Rows): Terugdraaiplan<R> {
+  const wanted = new Set(regels.flatMap(({ records }) => records.map(([id]) => id)));
+  const stand = lookUp(rows, wanted);
+  const stays = staying(regels, stand, wanted);
+  const all = [...stand.found.values()];
+  const keeps = ({ records }: ImportRegel): boolean => records.some(([id]) => stays.has(id));
+  return {
+    weg: all.filter(({ id }) => !stays.has(id)), blijft: all.filter(({ id }) => stays.has(id)),
+    vrij: regels.filter((one) => !keeps(one)), gehouden: regels.filter(keeps),
+  };
+}
