@@ -27,6 +27,10 @@ export interface Memory {
   idsOf(request: string): readonly string[] | null;
   /** Gives the next free ID of a tab. */
   nextId(table: Table): string;
+  /** The next free number of a tab, without giving it. */
+  firstFree(table: Table): number;
+  /** Counts the numbers of a tab up to this one as given. */
+  giveUpTo(table: Table, number: number): void;
   /** Records the request with its IDs, and the numbers given: before anything is written to a sheet. */
   save(request: string, ids: readonly string[]): void;
   /** Records the numbers given to rows that nobody sent by request: before they are written to a sheet. */
@@ -48,24 +52,25 @@ export function openMemory(properties: Properties): Memory {
   const all = properties.getProperties();
   const numbers = parse<Record<string, number>>(all[numbersKey], {});
   const requests = parse<readonly Request[]>(all[requestsKey], []);
-  const counted = new Set<Table['rows']>();
+  const highestRow = new Map<Table['rows'], number>();
   /** The highest number that is known: looked for among the rows once. */
   const highest = ({ tab, rows }: Table): number => {
-    const known = numbers[tab.prefix] ?? 0;
-    if (counted.has(rows)) return known;
-    counted.add(rows);
-    return rows.reduce((high, row) => Math.max(high, idNumber(tab.prefix, row.cells['id']) ?? 0), known);
+    const inRows = highestRow.get(rows) ?? rows.reduce((high, row) => Math.max(high, idNumber(tab.prefix, row.cells['id']) ?? 0), 0);
+    highestRow.set(rows, inRows);
+    return Math.max(numbers[tab.prefix] ?? 0, inRows);
   };
+  const giveUpTo = ({ tab }: Table, number: number): void => { numbers[tab.prefix] = Math.max(numbers[tab.prefix] ?? 0, number); };
   return {
     owner: all['plp.eigenaar'] ?? null,
     version: versionFrom(all),
     idsOf: (request) => requests.find(({ v }) => v === request)?.ids ?? null,
     nextId: (table) => {
-      const { prefix } = table.tab;
-      const next = highest(table) + 1;
-      numbers[prefix] = next;
-      return formatId(prefix, next);
+      const number = highest(table) + 1;
+      giveUpTo(table, number);
+      return formatId(table.tab.prefix, number);
     },
+    firstFree: (table) => highest(table) + 1,
+    giveUpTo,
     save: (request, ids) => {
       const kept = [...requests, { v: request, ids }].slice(-requestsKept);
       properties.setProperties({ [numbersKey]: JSON.stringify(numbers), [requestsKey]: JSON.stringify(kept) });

@@ -163,6 +163,36 @@ function makeRoom(sheet: Sheet, rows: number): void {
 }
 
 /**
+ * Makes room for this many more records in each of these tabs: first all questions, then the writes, so that a large
+ * import stays one batch. Returns the tables with the room that they have now.
+ */
+export function withRoom(tables: ReadonlyMap<TabKey, Table>, records: ReadonlyMap<TabKey, number>): Map<TabKey, Table> {
+  const wanted = [...records].map(([key, count]) => {
+    const table = tables.get(key)!;
+    return { key, table, has: table.sheet.getMaxRows(), needs: table.lastRow + count };
+  });
+  for (const { table, has, needs } of wanted) if (needs > has) table.sheet.insertRowsAfter(has, needs - has);
+  return new Map(wanted.map(({ key, table, has, needs }) => [key, { ...table, knownRows: Math.max(has, needs) }]));
+}
+
+/**
+ * Takes rows away, the last ones first so that taking one away does not move the next; neighbours in one go.
+ * Google keeps at least one row below the headers: where all would go, an empty one comes first.
+ * @param rows row numbers of the sheet
+ * @param knownRows how many rows the sheet has
+ */
+export function deleteRows(sheet: Sheet, rows: readonly number[], knownRows: number): void {
+  const descending = [...new Set(rows)].sort((a, b) => b - a);
+  if (descending.length >= knownRows - 1) sheet.insertRowsAfter(knownRows, 1);
+  for (let index = 0; index < descending.length; ) {
+    let count = 1;
+    while (descending[index + count] === descending[index]! - count) count++;
+    sheet.deleteRows(descending[index]! - count + 1, count);
+    index += count;
+  }
+}
+
+/**
  * Adds records below the last one, IDs already given. Returns the row number of the first. Writes only; the caller holds
  * the lock and has read the table within it.
  */
