@@ -18,6 +18,10 @@ import { fetchExplanations } from './endpoints/explanations';
 import { openForm } from './endpoints/openForm';
 import { fetchLists, findNamesakes, moreRows, searchDeelnemers } from './endpoints/read';
 import { stagesInView } from './endpoints/stagesInView';
+import { openImport, readImport } from './importeren/open';
+import { previewImport } from './importeren/preview';
+import { runImport } from './importeren/run';
+import { undoImport } from './importeren/undo';
 import { goToRow, showForm, showFormFor } from './forms';
 import { showMenu } from './menu';
 import { makeMonthFor, sendMonth } from './monthTask';
@@ -93,6 +97,7 @@ export const faseTonen = (): void => showForm('fase');
 export const werkgeverTonen = (): void => showForm('werkgever');
 export const toelichtingTonen = (): void => showForm('toelichting');
 export const controleTonen = (): void => showForm('controle');
+export const importerenTonen = (): void => showForm('importeren');
 
 // Endpoints.
 
@@ -115,5 +120,10 @@ export const formulierTonen = serve('formulierTonen', showFormFor);
 export const toelichtingenOphalen = serve('toelichtingenOphalen', fetchExplanations);
 export const controleOphalen = serve('controleOphalen', fetchChecked);
 export const herstellen = serve('herstellen', writing(repair));
+export const importOpenen = serve('importOpenen', openImport);
+export const importLezen = serve('importLezen', readImport);
+export const importProberen = serve('importProberen', previewImport);
+export const importUitvoeren = serve('importUitvoeren', runImport);
+export const importTerugdraaien = serve('importTerugdraaien', undoImport);
 export const naarCel = serve('naarCel', goToCell);
 export const naarRij = serve('naarRij', goToRow);

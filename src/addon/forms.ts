@@ -22,6 +22,7 @@ export const formTitles: Readonly<Record<FormName, string>> = {
   werkgever: 'Werkgever en contact',
   toelichting: 'Toelichting',
   controle: 'Controle en herstel',
+  importeren: 'Importeren…',
 };
 
 /** A `<` inside a script would end it: JSON knows another way to write it. */

@@ -27,7 +27,7 @@ export interface Loaded extends LoadedRows {
   readonly register: Register;
 }
 
-/** Dates are local midnights: in a workbook of another zone each would be another day. */
+/** Refuses a workbook of another time zone. Dates are local midnights: in a workbook of another zone each would be another day. */
 export function checkZone({ spreadsheet }: Context): Outcome<null> {
   const zone = spreadsheet.getSpreadsheetTimeZone();
   return zone === timeZone ? success(null) : failure(

@@ -42,6 +42,7 @@ export function showMenu(): void {
     .addSubMenu(reminders)
     .addSeparator()
     .addSubMenu(check)
+    .addItem(formTitles.importeren, 'importerenTonen')
     .addItem('Inrichten', 'registerInrichten')
     .addToUi();
 }

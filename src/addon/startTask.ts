@@ -32,6 +32,7 @@ const formHelp: Readonly<Record<FormName, string>> = {
   werkgever: 'Een bedrijf, of contact met een organisatie.',
   toelichting: 'De woorden bij een cijfer, voor het rapport.',
   controle: 'Wat klopt er niet, en hoe maak je het goed?',
+  importeren: 'Gegevens overnemen uit een eigen werkblad.',
 };
 
 /** The forms that stand in a submenu. */

@@ -9,12 +9,16 @@ export const madeTabs = {
   controle: 'Controle',
   logboek: 'Logboek',
   schaduw: 'PLP-schaduw',
+  importjournaal: 'Importjournaal',
 } as const;
 
 export type MadeTabKey = keyof typeof madeTabs;
 
 /** The tab of settings: filled in by people, but no records. */
 export const settingsTab = { name: 'Instellingen', headers: ['Sleutel', 'Waarde', 'Uitleg'] } as const;
+
+/** The name of the tab with the rows that an import could not add: people mend them there. */
+export const restTabName = 'Import: nog te herstellen';
 
 /** The name of the tab with a month's indicators. @example monthTabName('2025-08') // 'Indicatoren 2025-08' */
 export const monthTabName = (month: string): string => `Indicatoren ${month}`;

@@ -5,12 +5,15 @@ import type { TabKey } from '../register/column';
 import type { DateString } from '../register/dates';
 import { isDateString } from '../register/dates';
 import type { Problem } from '../register/outcome';
+import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from '../register/importeren/antwoorden';
+import { koppelingSchema as koppeling, koprijSchema as koprij } from '../register/importeren/koppelingSchema';
 import { tabs } from '../register/tabs';
 import type { Rol } from '../register/tabs/medewerkers';
 
 /** The forms there are, by the name of their HTML file. */
 export const forms = [
   'vandaag', 'dossier', 'intake', 'stagelog', 'toetsen', 'meting', 'plaatsing', 'nazorg', 'fase', 'werkgever', 'toelichting', 'controle',
+  'importeren',
 ] as const;
 
 export type FormName = (typeof forms)[number];
@@ -295,6 +298,16 @@ export const endpoints = {
       was: cellSchema, wordt: cellSchema,
     })).check(z.maxLength(mostRepairs)),
   })),
+  /** The tabs to import from, and the last import. */
+  importOpenen: endpoint<ImportBegin>()(z.object({})),
+  /** What a source tab holds, and the matching to begin with. `blad` is the ID of the sheet. */
+  importLezen: endpoint<ImportBron>()(z.object({ blad: z.number(), koprij })),
+  /** What an import would do. Writes nothing. */
+  importProberen: endpoint<ImportOverzicht>()(z.object({ blad: z.number(), koprij, koppeling })),
+  /** Imports as the preview with this `kenmerk` showed: all or nothing, once per `verzoek`. */
+  importUitvoeren: endpoint<ImportGedaan>()(z.object({ verzoek: requestId, blad: z.number(), koprij, koppeling, kenmerk: z.string().check(z.maxLength(60)) })),
+  /** Takes the last import back. */
+  importTerugdraaien: endpoint<ImportTerug>()(z.object({ importId: requestId })),
   /** Selects a cell: by ID where the row has one, else by row number. */
   naarCel: endpoint<null>()(z.object({ tab: tabKey, rij: z.number(), id: z.nullable(id), kolom: z.string().check(z.maxLength(40)) })),
   /** Selects the row of a record in the sheet. */

@@ -28,7 +28,7 @@ export interface LoggedChange {
   readonly after: Readonly<Record<string, Cell>> | null;
 }
 
-export type LoggedAct = 'Toegevoegd' | 'Gewijzigd' | 'Ongedaan gemaakt' | 'Hersteld';
+export type LoggedAct = 'Toegevoegd' | 'Gewijzigd' | 'Ongedaan gemaakt' | 'Hersteld' | 'Overgenomen';
 
 const shown = (value: Cell | undefined): string => (value === null || value === undefined ? '' : String(value));
 

@@ -8,7 +8,7 @@ import { allTabs } from '../register/tabs';
 import type { Sheet, Spreadsheet } from './google';
 
 /** Every tab that the add-on knows by a mark. */
-export type MarkedTab = TabKey | MadeTabKey | 'instellingen' | `maand:${string}` | `rapport:${string}`;
+export type MarkedTab = TabKey | MadeTabKey | 'instellingen' | `maand:${string}` | `rapport:${string}` | `rest:${string}`;
 
 const tabMark = 'plp-tab';
 const columnMark = 'plp-kolom';
@@ -57,6 +57,15 @@ export function readMarks(spreadsheet: Spreadsheet): Marks {
     }
   }
   return { sheets, columns, version, named: (name) => spreadsheet.getSheetByName(name) };
+}
+
+/** What the register itself uses this sheet for, by its mark or its literal name; null for a tab of people's own. */
+export function markOf(marks: Marks, sheet: Sheet): string | null {
+  const id = sheet.getSheetId();
+  const marked = [...marks.sheets].find(([, one]) => one.getSheetId() === id)?.[0];
+  if (marked !== undefined) return marked;
+  const name = sheet.getName();
+  return [...literalNames].find(([key, literal]) => literal === name && !marks.sheets.has(key))?.[0] ?? null;
 }
 
 /** The sheet of a tab: the marked one, else the one with the literal name; null when there is none. */

@@ -20,6 +20,9 @@ export interface Bron {
   readonly rijen: readonly BronRij[];
 }
 
+/** Longer headers are cut: a name must fit in a request. */
+const longestName = 120;
+
 /** How far down the headers are looked for. */
 export const laagsteKoprij = 20;
 
@@ -69,7 +72,7 @@ export function kolomnamen(cells: readonly (readonly Cell[])[], koprij: number):
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const times = new Map<string, number>();
   return Array.from({ length: width }, (_, index) => {
-    const header = leesbaar(cells[koprij - 1]?.[index] ?? null).replace(/\s+/g, ' ');
+    const header = leesbaar(cells[koprij - 1]?.[index] ?? null).replace(/\s+/g, ' ').slice(0, longestName);
     if (header === '' && !cells.slice(koprij).some((row) => !isBlank(row[index]))) return null;
     const name = header || `Kolom ${columnLetters(index)}`;
     const count = (times.get(name) ?? 0) + 1;

@@ -34,7 +34,7 @@ export interface Lijsten {
 export type Betekenissen = Readonly<Record<string, readonly string[]>>;
 
 /** A value as the matching knows it: signs count only where there is nothing else (✓). */
-export const waardeSleutel = (waarde: string): string => sleutelVan(waarde) || waarde.trim();
+export const waardeSleutel = (waarde: string): string => (sleutelVan(waarde) || waarde.trim()).slice(0, 200);
 
 /** Target → column, of what was matched. A target that two columns were given gets the first. */
 export function kolomPerDoel({ kolommen }: Koppeling): ReadonlyMap<string, string> {

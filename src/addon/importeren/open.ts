@@ -1,0 +1,74 @@
+/** Endpoints: the tabs to import from, and what one of them holds. Only who may import sees them: they hold names. */
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import type { Bron } from '../../register/importeren/bron';
+import { koprijVan, maakBron } from '../../register/importeren/bron';
+import { profielen } from '../../register/importeren/profiel';
+import { beginKoppeling, betekenissen, isBekendeKop, kolomVoorstellen } from '../../register/importeren/voorstel';
+import { mayDo } from '../../privacy/rights';
+import type { ImportBegin, ImportBron } from '../../register/importeren/antwoorden';
+import type { RequestOf } from '../../sidebar/contract';
+import type { ReadSource } from '../../workbook/importSource';
+import { readSource, sourceTabs } from '../../workbook/importSource';
+import { readJournal } from '../../workbook/importJournal';
+import type { Marks } from '../../workbook/marks';
+import { readMarks } from '../../workbook/marks';
+import { restColumns } from '../../workbook/restTab';
+import { loadSettings } from '../../workbook/settingsTab';
+import type { Context } from '../context';
+import type { Session } from '../endpoints/user';
+import { openSession } from '../endpoints/user';
+import { checkZone } from '../load';
+import { lastImport } from './journal';
+
+/** Who imports. */
+export function importSession(context: Context, marks: Marks, owner?: string | null): Outcome<Session> {
+  const zone = checkZone(context);
+  if (!zone.ok) return zone;
+  const session = openSession(marks, owner);
+  if (!session.ok) return session;
+  const { rol } = session.value.user;
+  return mayDo(rol, 'importeren') ? session
+    : failure('geen-recht', `Met de rol ${rol} kun je niets importeren. Vraag het aan de projectleider.`);
+}
+
+/** One question for each tab of the team's own, and a few more. */
+export function openImport(context: Context, _request: RequestOf<'importOpenen'>): Outcome<ImportBegin> {
+  const marks = readMarks(context.spreadsheet);
+  const session = importSession(context, marks);
+  if (!session.ok) return session;
+  const all = sourceTabs(context.spreadsheet, marks).map(({ sheet, name, rest }) => ({ blad: sheet.getSheetId(), naam: name, rijen: sheet.getLastRow(), rest }));
+  return success({
+    tabbladen: all.filter(({ rijen }) => rijen > 1),
+    laatste: lastImport(readJournal(marks)),
+  });
+}
+
+/** The source as rows; the headers of a tab to mend always stand in row 1. */
+export function bronOf({ rest, cells }: ReadSource, koprij: number | null): Bron {
+  return maakBron(cells, rest ? 1 : (koprij ?? koprijVan(cells, isBekendeKop)), rest ? restColumns : new Set());
+}
+
+/** Reads a source for matching. Writes nothing. */
+export function readImport(context: Context, { blad, koprij }: RequestOf<'importLezen'>): Outcome<ImportBron> {
+  const marks = readMarks(context.spreadsheet);
+  const session = importSession(context, marks);
+  if (!session.ok) return session;
+  const source = readSource(context.spreadsheet, marks, blad);
+  if (!source.ok) return source;
+  const bron = bronOf(source.value, koprij);
+  const kolommen = profielen(bron);
+  const remembered = readJournal(marks).matchings.get(source.value.key) ?? null;
+  const found = kolomVoorstellen(kolommen);
+  const lijsten = {
+    testen: loadSettings(marks).settings.testen,
+    medewerkers: session.value.medewerkers.map(({ email, naam, rol }) => ({ email, naam, rol })),
+  };
+  return success({
+    naam: source.value.name, rest: source.value.rest, koprij: bron.koprij, rijen: bron.rijen.length, kolommen,
+    koppeling: beginKoppeling(kolommen, remembered),
+    onthouden: remembered !== null,
+    twijfel: kolommen.flatMap(({ kop }) => ((remembered?.kolommen[kop] !== undefined || found.get(kop)?.zeker) ? [] : [kop])),
+    lijsten, betekenissen: betekenissen(kolommen, lijsten),
+  });
+}

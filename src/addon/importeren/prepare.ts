@@ -1,0 +1,120 @@
+/** All that an import needs to know, read at once: who, the source, the register, and what was imported before. */
+import type { Row } from '../../register/cell';
+import type { TabKey } from '../../register/column';
+import { idNumber } from '../../register/ids';
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import type { Rows } from '../../register/register';
+import type { Bron } from '../../register/importeren/bron';
+import type { ImportTab } from '../../register/importeren/doelen';
+import { importTabs } from '../../register/importeren/doelen';
+import type { Lijsten } from '../../register/importeren/koppeling';
+import { mistNaam } from '../../register/importeren/koppeling';
+import type { Plan } from '../../register/importeren/plan';
+import { maakPlan } from '../../register/importeren/plan';
+import { allTabs, tabs } from '../../register/tabs';
+import type { RequestOf } from '../../sidebar/contract';
+import type { Journal } from '../../workbook/importJournal';
+import { readJournal } from '../../workbook/importJournal';
+import type { ReadSource } from '../../workbook/importSource';
+import { readSource } from '../../workbook/importSource';
+import type { Marks } from '../../workbook/marks';
+import { readMarks } from '../../workbook/marks';
+import type { Memory } from '../../workbook/memory';
+import { openMemory } from '../../workbook/memory';
+import type { RestTab } from '../../workbook/restTab';
+import { asRestTab, readRestTab } from '../../workbook/restTab';
+import { loadSettings } from '../../workbook/settingsTab';
+import type { Table } from '../../workbook/tables';
+import { readTable } from '../../workbook/tables';
+import type { Context } from '../context';
+import type { Session } from '../endpoints/user';
+import { readyWithinLock } from '../version';
+import { bronOf, importSession } from './open';
+
+export type Tables = Map<TabKey, Table>;
+
+/** The register, and what was imported into it. */
+export interface OpenedImport {
+  readonly marks: Marks;
+  readonly memory: Memory;
+  readonly session: Session;
+  readonly tables: Tables;
+  readonly rows: Rows;
+  readonly journal: Journal;
+}
+
+/** Reads the tabs that an import can fill, one question to Google each. */
+function readTables(marks: Marks): Outcome<Tables> {
+  const tables: Tables = new Map();
+  for (const key of importTabs) {
+    const table = readTable(marks, tabs[key]);
+    if (!table.ok) return table;
+    tables.set(key, table.value);
+  }
+  return success(tables);
+}
+
+/** Who, and the register. For who is about to write (and holds the lock), an older workbook is brought up to date first. */
+export function openAll(context: Context, use: 'lezen' | 'schrijven'): Outcome<OpenedImport> {
+  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const ready = use === 'schrijven' ? readyWithinLock(context, memory.version) : success(null);
+  if (!ready.ok) return ready;
+  const marks = readMarks(context.spreadsheet);
+  const session = importSession(context, marks, memory.owner);
+  if (!session.ok) return session;
+  const tables = readTables(marks);
+  if (!tables.ok) return tables;
+  const staff = session.value.medewerkers.map((one): Row => ({ row: 0, cells: { ...one } }));
+  const rows = Object.fromEntries(allTabs.map(({ key }) =>
+    [key, tables.value.get(key)?.rows ?? (key === 'medewerkers' ? staff : [])])) as unknown as Rows;
+  return success({ marks, memory, session: session.value, tables: tables.value, rows, journal: readJournal(marks) });
+}
+
+/** An import that is planned. */
+export interface PreparedImport extends OpenedImport {
+  readonly source: ReadSource;
+  readonly bron: Bron;
+  /** The tab to mend of this source, where there is one. */
+  readonly rest: RestTab | null;
+  readonly plan: Plan;
+}
+
+const prefixes: ReadonlyMap<ImportTab, string> = new Map(importTabs.map((tab) => [tab, tabs[tab].prefix]));
+
+/** The numbers to begin with: those that an earlier try of this request was given, else the first free ones. */
+function firstNumbers({ memory, tables }: OpenedImport, earlier: readonly string[]): Record<ImportTab, number> {
+  return Object.fromEntries(importTabs.map((tab) => {
+    const given = earlier.map((id) => idNumber(prefixes.get(tab)!, id)).find((number) => number !== null);
+    return [tab, given ?? memory.firstFree(tables.get(tab)!)];
+  })) as Record<ImportTab, number>;
+}
+
+/** True when somebody has one of these IDs by now. */
+const isTaken = ({ rows }: OpenedImport, { rijen }: Plan): boolean => {
+  const ids = new Set(importTabs.flatMap((tab) => rows[tab].map(({ cells }) => cells['id'])));
+  return rijen.some(({ records }) => records.some(({ id }) => ids.has(id)));
+};
+
+type Request = Omit<RequestOf<'importProberen'>, never>;
+
+/** Reads all and plans. `earlier` are the first IDs that an earlier try of the same request was given. */
+export function prepareImport(context: Context, opened: OpenedImport, { blad, koprij, koppeling }: Request, earlier: readonly string[] = []): Outcome<PreparedImport> {
+  if (mistNaam(koppeling)) return failure('ongeldig', 'Kies bij Kolommen in welke kolom de naam van de deelnemer staat.');
+  const source = readSource(context.spreadsheet, opened.marks, blad);
+  if (!source.ok) return source;
+  const { key, rest: isRest, sheet, raw } = source.value;
+  const rest = isRest ? asRestTab(sheet, raw) : readRestTab(opened.marks, key);
+  const bron = bronOf(source.value, koprij);
+  const { session, journal, rows, marks } = opened;
+  const lijsten: Lijsten = { testen: loadSettings(marks).settings.testen, medewerkers: session.medewerkers };
+  const planWith = (ids: readonly string[]): Plan => maakPlan({
+    bron, bronSleutel: key, koppeling, lijsten, rows, vandaag: context.today,
+    gelezen: new Set<TabKey>([...importTabs, 'medewerkers']),
+    eersteNummer: firstNumbers(opened, ids),
+    eerder: new Set(journal.lines.flatMap(({ vingerafdruk, herkomst }) => [vingerafdruk, herkomst].filter(Boolean))),
+    inRest: new Set(isRest ? [] : rest?.origins.values() ?? []),
+  });
+  const plan = planWith(earlier);
+  return success({ ...opened, source: source.value, bron, rest, plan: earlier.length > 0 && isTaken(opened, plan) ? planWith([]) : plan });
+}

@@ -1,0 +1,39 @@
+/** Endpoint: what an import would do, row by row. */
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
+import type { PlanRij, Stand } from '../../register/importeren/plan';
+import { aantallen } from '../../register/importeren/plan';
+import { tabs } from '../../register/tabs';
+import type { ImportOverzicht, ImportRijView } from '../../register/importeren/antwoorden';
+import type { RequestOf } from '../../sidebar/contract';
+import type { Context } from '../context';
+import { openAll, prepareImport } from './prepare';
+
+/** How many rows of a kind travel to the form: more than anybody reads. */
+const mostShown = 200;
+
+const standen: readonly Stand[] = ['fout', 'nieuw', 'rest', 'bestaat', 'dubbel', 'eerder'];
+
+const viewOf = ({ rij, naam, stand, records, bestaand, problemen, letOp }: PlanRij): ImportRijView => ({
+  rij, naam, stand, bestaand, problemen, letOp, wat: [...new Set(records.map(({ tab }) => tabs[tab].name))],
+});
+
+/** Rows with something to look at come first. */
+const attention = (a: PlanRij, b: PlanRij): number => Number(b.letOp.length > 0) - Number(a.letOp.length > 0) || a.rij - b.rij;
+
+/** Reads the source and the register, and plans. Writes nothing. */
+export function previewImport(context: Context, request: RequestOf<'importProberen'>): Outcome<ImportOverzicht> {
+  const opened = openAll(context, 'lezen');
+  if (!opened.ok) return opened;
+  const prepared = prepareImport(context, opened.value, request);
+  if (!prepared.ok) return prepared;
+  const { plan } = prepared.value;
+  const ofStand = (stand: Stand): PlanRij[] => plan.rijen.filter((rij) => rij.stand === stand);
+  return success({
+    kenmerk: plan.kenmerk,
+    rijen: Object.fromEntries(standen.map((stand) => [stand, ofStand(stand).length])) as Record<Stand, number>,
+    records: aantallen(plan),
+    naamgenoten: plan.rijen.filter(({ naamgenoot }) => naamgenoot).length,
+    lijst: standen.flatMap((stand) => ofStand(stand).sort(attention).slice(0, mostShown).map(viewOf)),
+  });
+}

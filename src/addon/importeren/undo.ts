@@ -1,0 +1,88 @@
+/** Endpoint: takes the last import back. What somebody worked with since stays, and is named. */
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import { terugdraaiplan } from '../../register/importeren/terugdraaien';
+import type { Terugdraaiplan } from '../../register/importeren/terugdraaien';
+import { importTabs } from '../../register/importeren/doelen';
+import { tabs } from '../../register/tabs';
+import type { ImportTerug } from '../../register/importeren/antwoorden';
+import type { RequestOf } from '../../sidebar/contract';
+import type { SheetValue } from '../../workbook/cells';
+import { dateCell } from '../../workbook/cellDates';
+import type { JournalLine } from '../../workbook/importJournal';
+import { journalSheet, writeJournal } from '../../workbook/importJournal';
+import { withDocumentLock } from '../../workbook/lock';
+import { log } from '../../workbook/logbook';
+import { standingSheet } from '../../workbook/madeTab';
+import type { RestPlace, RestRow } from '../../workbook/restTab';
+import { addRestRows, readRestTab, restPlace } from '../../workbook/restTab';
+import { deleteRows } from '../../workbook/tables';
+import type { Context } from '../context';
+import { countIds, lastImport, linesOf } from './journal';
+import type { OpenedImport } from './prepare';
+import { openAll } from './prepare';
+
+/** How many of those that stay are named. */
+const mostNamed = 30;
+
+type StoredCell = SheetValue | { readonly datum: string };
+
+const cellOf = (value: StoredCell): SheetValue =>
+  (typeof value === 'object' && 'datum' in value ? dateCell(value.datum) : (value as SheetValue));
+
+/** Mended rows go back to the tab to mend: they stand nowhere else. */
+function restRow({ rij, herkomst, vingerafdruk }: JournalLine): RestRow {
+  const values = new Map((JSON.parse(rij) as [string, StoredCell][]).map(([name, value]) => [name, cellOf(value)]));
+  return { wrong: String(values.get('Wat is er mis') ?? ''), values, origin: herkomst || vingerafdruk };
+}
+
+function placeFor(context: Context, { marks }: OpenedImport, lines: readonly JournalLine[]): RestPlace | null {
+  const bron = lines[0]?.bron;
+  return bron === undefined ? null : restPlace(context, marks, bron, readRestTab(marks, bron));
+}
+
+function writeAll(context: Context, opened: OpenedImport, importId: string, plan: Terugdraaiplan<JournalLine>): void {
+  const { marks, tables, journal, session } = opened;
+  const mended = plan.vrij.filter(({ rij }) => rij.startsWith('['));
+  const logbook = standingSheet(context, marks, 'logboek');
+  const book = journalSheet(context, marks);
+  const place = placeFor(context, opened, mended);
+  for (const tab of importTabs) {
+    const rows = plan.weg.filter((one) => one.tab === tab).map(({ row }) => row.row);
+    const table = tables.get(tab)!;
+    if (rows.length > 0) deleteRows(table.sheet, rows, table.knownRows);
+  }
+  // What stays was imported all the same, but is no longer part of an import that can be taken back.
+  const kept = plan.gehouden.map((line) => ({ ...line, importId: `${line.importId}-gebleven`.slice(0, 80), records: [] }));
+  writeJournal(book, journal.usedRows, [...kept, ...journal.lines.filter((line) => line.importId !== importId)], journal.matchings);
+  if (place) {
+    const rows = mended.map(restRow);
+    const names = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))].filter((name) => name !== 'Wat is er mis' && !name.startsWith('Kenmerk ('));
+    addRestRows(place, names, rows);
+  }
+  log(logbook, 'Ongedaan gemaakt', session.user.email, plan.weg.map(({ tab, id, row }) =>
+    ({ tab: tabs[tab], id, before: row.cells, after: null })), context.now);
+}
+
+function undoLocked(context: Context, { importId }: RequestOf<'importTerugdraaien'>): Outcome<ImportTerug> {
+  const opened = openAll(context, 'schrijven');
+  if (!opened.ok) return opened;
+  const { journal, rows } = opened.value;
+  const lines = linesOf(journal, importId);
+  // An earlier try of this request did it, and only its answer was lost.
+  if (lines.length === 0) return success({ records: {}, blijft: [], blijftAantal: 0 });
+  if (lastImport(journal)?.importId !== importId) {
+    return failure('ongeldig', 'Alleen de laatste import kan ongedaan. Er is niets veranderd. Ververs het scherm.');
+  }
+  const plan = terugdraaiplan(lines, rows);
+  writeAll(context, opened.value, importId, plan);
+  return success({
+    records: countIds(plan.weg.map(({ id }) => id)),
+    blijft: plan.blijft.slice(0, mostNamed).map(({ tab, id }) => ({ tab, id })),
+    blijftAantal: plan.blijft.length,
+  });
+}
+
+/** Undoes under the document lock. Twice is once. */
+export const undoImport = (context: Context, request: RequestOf<'importTerugdraaien'>): Outcome<ImportTerug> =>
+  withDocumentLock(LockService, context.app, () => undoLocked(context, request));

@@ -1,0 +1,89 @@
+/** What the form is told about an import, step by step. */
+import type { TabKey } from '../column';
+import type { ImportTab } from './doelen';
+import type { Betekenissen, Koppeling, Lijsten } from './koppeling';
+import type { Stand } from './plan';
+import type { Kolomprofiel } from './profiel';
+
+/** How many records of each tab. */
+export type TelPerTab = Partial<Record<ImportTab, number>>;
+
+/** The last import that can be taken back. */
+export interface LaatsteImport {
+  readonly importId: string;
+  readonly op: string;
+  /** The name that its tab had. */
+  readonly bron: string;
+  readonly rijen: number;
+  readonly records: TelPerTab;
+}
+
+/** The tabs to import from. */
+export interface ImportBegin {
+  readonly tabbladen: readonly {
+    readonly blad: number; readonly naam: string;
+    /** Rows in use, headers among them. */
+    readonly rijen: number;
+    /** True for the tab with rows to mend. */
+    readonly rest: boolean;
+  }[];
+  readonly laatste: LaatsteImport | null;
+}
+
+/** A source tab, with the matching to begin with. */
+export interface ImportBron {
+  readonly naam: string;
+  readonly rest: boolean;
+  readonly koprij: number;
+  readonly rijen: number;
+  readonly kolommen: readonly Kolomprofiel[];
+  readonly koppeling: Koppeling;
+  /** True when it was matched before. */
+  readonly onthouden: boolean;
+  /** Column names whose suggestion is not certain. */
+  readonly twijfel: readonly string[];
+  readonly lijsten: Lijsten;
+  readonly betekenissen: Betekenissen;
+}
+
+/** A source row in the preview. */
+export interface ImportRijView {
+  readonly rij: number;
+  readonly naam: string;
+  readonly stand: Stand;
+  /** What is added: the names of the tabs. */
+  readonly wat: readonly string[];
+  /** IDs of what is there already. */
+  readonly bestaand: readonly string[];
+  readonly problemen: readonly string[];
+  readonly letOp: readonly string[];
+}
+
+/** What an import would do. */
+export interface ImportOverzicht {
+  readonly kenmerk: string;
+  readonly rijen: Readonly<Record<Stand, number>>;
+  readonly records: TelPerTab;
+  /** Rows of which only a birth year can tell whether they are about somebody who is there already. */
+  readonly naamgenoten: number;
+  /** Of each stand no more than can be shown. */
+  readonly lijst: readonly ImportRijView[];
+}
+
+/** What an import did. */
+export interface ImportGedaan {
+  readonly importId: string;
+  readonly rijen: number;
+  readonly records: TelPerTab;
+  /** How many rows stand in the tab to mend now, and its name. */
+  readonly rest: number;
+  readonly restNaam: string;
+}
+
+/** What taking an import back did. */
+export interface ImportTerug {
+  readonly records: TelPerTab;
+  /** What stays: somebody changed it since, or it belongs to what was changed. The first ones, and how many. */
+  readonly blijft: readonly { readonly tab: TabKey; readonly id: string }[];
+  readonly blijftAantal: number;
+}

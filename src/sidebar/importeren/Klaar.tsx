@@ -1,0 +1,54 @@
+/** What was imported, or taken back, and what is next. */
+import type { JSX } from 'preact';
+import type { ImportGedaan, ImportTerug } from '../../register/importeren/antwoorden';
+import { Footer, Title } from '../kit/Shell';
+import { Text } from '../kit/Text';
+import { PerTab } from './PerTab';
+import type { Import } from './useImport';
+import { counted, rijen, som } from './words';
+
+const recordCount = (count: number): string => counted(count, 'record', 'records');
+
+export function Klaar({ gedaan, state }: { readonly gedaan: ImportGedaan; readonly state: Import }): JSX.Element {
+  const { rijen: count, records, rest, restNaam, importId } = gedaan;
+  return (
+    <>
+      <Title>{count > 0 ? `Overgenomen: ${rijen(count)}` : 'Er is niets overgenomen'}</Title>
+      {count > 0 && (
+        <div class="message good" role="status">
+          <p>In het register gekomen:</p>
+          <PerTab records={records} />
+          <button type="button" class="plain" disabled={state.saver.busy} onClick={() => state.draaiTerug(importId)}>Ongedaan maken</button>
+        </div>
+      )}
+      {rest > 0 && (
+        <div class="message warn" role="status">
+          <p><strong>Nog te herstellen: {rijen(rest)}.</strong> Ze staan in het tabblad “{restNaam}”. In de eerste kolom lees je wat er mis is.</p>
+          <p>Herstel ze daar. Kies daarna hier dat tabblad. Je keuzes zijn onthouden.</p>
+        </div>
+      )}
+      <Footer saver={state.saver} primary={{ label: 'Nog een tabblad', onClick: state.opnieuw }} again={() => state.draaiTerug(importId)} />
+    </>
+  );
+}
+
+export function Teruggedraaid({ terug, state }: { readonly terug: ImportTerug; readonly state: Import }): JSX.Element {
+  const { records, blijft, blijftAantal } = terug;
+  return (
+    <>
+      <Title>De import is ongedaan gemaakt</Title>
+      <div class="message good" role="status">
+        <p>Weggehaald: {recordCount(som(records))}.</p>
+        <PerTab records={records} />
+        <p>Je kunt deze rijen weer overnemen.</p>
+      </div>
+      {blijftAantal > 0 && (
+        <div class="message warn" role="status">
+          <p>{recordCount(blijftAantal)} {blijftAantal === 1 ? 'blijft' : 'blijven'} staan. Iemand heeft daar daarna mee gewerkt, of ze horen erbij:</p>
+          <p><Text>{blijft.map(({ id }) => id).join(', ')}</Text>{blijftAantal > blijft.length && ` en nog ${blijftAantal - blijft.length}`}</p>
+        </div>
+      )}
+      <Footer saver={state.saver} primary={{ label: 'Naar de tabbladen', onClick: state.opnieuw }} />
+    </>
+  );
+}

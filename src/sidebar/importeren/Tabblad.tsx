@@ -1,0 +1,64 @@
+/** Step 1: from which tab; and the last import, with the way to take it back. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { dutchDate } from '../../register/dates';
+import type { ImportBegin, LaatsteImport } from '../../register/importeren/antwoorden';
+import { Problem } from '../kit/Problem';
+import { Title } from '../kit/Shell';
+import { PerTab } from './PerTab';
+import type { Import } from './useImport';
+import { rijen } from './words';
+
+function Last({ laatste, state }: { readonly laatste: LaatsteImport; readonly state: Import }): JSX.Element {
+  const [sure, setSure] = useState(false);
+  return (
+    <details>
+      <summary>Laatste import</summary>
+      <p>{dutchDate(laatste.op.slice(0, 10))} om {laatste.op.slice(11, 16)}, uit het tabblad “{laatste.bron}”: {rijen(laatste.rijen)}.</p>
+      <PerTab records={laatste.records} />
+      {!sure && <button type="button" class="plain" disabled={state.saver.busy} onClick={() => setSure(true)}>Deze import ongedaan maken</button>}
+      {sure && (
+        <div class="message warn" role="status">
+          <p>Het register haalt deze records weer weg. Wat iemand daarna heeft veranderd, blijft staan.</p>
+          <div class="row">
+            <button type="button" class="plain" autoFocus disabled={state.saver.busy} onClick={() => state.draaiTerug(laatste.importId)}>Ja, maak ongedaan</button>
+            <button type="button" class="plain" onClick={() => setSure(false)}>Nee, laat staan</button>
+          </div>
+        </div>
+      )}
+    </details>
+  );
+}
+
+function Choice({ begin: { tabbladen, laatste }, state }: { readonly begin: ImportBegin; readonly state: Import }): JSX.Element {
+  return (
+    <>
+      <Title>Uit welk tabblad?</Title>
+      <p>Je ziet eerst precies wat er gebeurt. Aan je eigen tabblad verandert niets.</p>
+      {tabbladen.length === 0 && (
+        <p class="message">Er is geen tabblad om uit over te nemen. Kopieer je oude werkblad naar dit werkboek: open het, klik onderaan met rechts op
+          het tabblad en kies <strong>Kopiëren naar &gt; Bestaande spreadsheet</strong>.</p>
+      )}
+      {tabbladen.map(({ blad, naam, rijen: count, rest }) => (
+        <button key={blad} type="button" class="card" disabled={state.saver.busy} onClick={() => state.kies(blad, null)}>
+          <strong>{naam}</strong> <span class="quiet">{rijen(count)}</span>
+          {rest && <><br /><span>Heb je deze rijen hersteld? Neem ze dan hier over.</span></>}
+        </button>
+      ))}
+      {laatste && <Last laatste={laatste} state={state} />}
+    </>
+  );
+}
+
+export function Tabblad({ state }: { readonly state: Import }): JSX.Element {
+  const { begin, problem, saver } = state;
+  return (
+    <>
+      {problem && <Problem problem={problem} again={state.opnieuw} />}
+      {saver.problem && <Problem problem={saver.problem} />}
+      {!begin && !problem && <p class="loading" role="status">Even laden…</p>}
+      {begin && <Choice begin={begin} state={state} />}
+      {saver.busy && <p class="loading" role="status">Bezig…</p>}
+    </>
+  );
+}

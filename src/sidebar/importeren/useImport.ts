@@ -1,0 +1,131 @@
+/** Where an import is: which tab, which matching, which step. Nothing chosen is lost when a call fails. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Koppeling } from '../../register/importeren/koppeling';
+import { onduidelijkeDatums, ontbrekend, waardenlijsten } from '../../register/importeren/koppeling';
+import { metVasteVoorstellen, metWaardeVoorstellen } from '../../register/importeren/aanvullen';
+import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from '../../register/importeren/antwoorden';
+import type { Answer, ShownProblem } from '../contract';
+import { call } from '../kit/call';
+import type { Act } from '../kit/act';
+import { useAct } from '../kit/act';
+
+export type Stap = 'tabblad' | 'kolommen' | 'ontbreekt' | 'waarden' | 'overzicht' | 'klaar' | 'terug';
+
+export interface Import {
+  readonly stap: Stap;
+  readonly saver: Act;
+  readonly begin: ImportBegin | null;
+  readonly problem: ShownProblem | null;
+  readonly bron: ImportBron | null;
+  readonly koppeling: Koppeling | null;
+  readonly overzicht: ImportOverzicht | null;
+  readonly gedaan: ImportGedaan | null;
+  readonly terug: ImportTerug | null;
+  /** Starts anew, from the choice of a tab. */
+  opnieuw(): void;
+  kies(blad: number, koprij: number | null): void;
+  /** Reads the same tab with its headers in another row. */
+  kopIn(koprij: number): void;
+  zet(koppeling: Koppeling): void;
+  /** To the next step that has something to ask; in the end to the preview. */
+  verder(): void;
+  vorige(): void;
+  bekijk(koppeling?: Koppeling): void;
+  voerUit(): void;
+  draaiTerug(importId: string): void;
+}
+
+const order: readonly Stap[] = ['kolommen', 'ontbreekt', 'waarden', 'overzicht'];
+
+/** Whether a step has something to ask about this matching. */
+function asks(stap: Stap, koppeling: Koppeling, bron: ImportBron): boolean {
+  if (stap === 'ontbreekt') return ontbrekend(koppeling).length > 0;
+  if (stap !== 'waarden') return true;
+  return waardenlijsten(koppeling, bron.kolommen, bron.lijsten).length > 0 || onduidelijkeDatums(koppeling, bron.kolommen).length > 0;
+}
+
+/** The matching as the next step needs it: with suggestions for what was not chosen yet. */
+const prepared = (stap: Stap, koppeling: Koppeling, { kolommen, lijsten, betekenissen }: ImportBron): Koppeling =>
+  (stap === 'ontbreekt' ? metVasteVoorstellen(koppeling, lijsten) : stap === 'waarden' ? metWaardeVoorstellen(koppeling, kolommen, lijsten, betekenissen) : koppeling);
+
+export function useImport(): Import {
+  const saver = useAct();
+  const [stap, setStap] = useState<Stap>('tabblad');
+  const [begin, setBegin] = useState<ImportBegin | null>(null);
+  const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const [blad, setBlad] = useState<{ blad: number; koprij: number | null } | null>(null);
+  const [bron, setBron] = useState<ImportBron | null>(null);
+  const [koppeling, setKoppeling] = useState<Koppeling | null>(null);
+  const [overzicht, setOverzicht] = useState<ImportOverzicht | null>(null);
+  const [gedaan, setGedaan] = useState<ImportGedaan | null>(null);
+  const [terug, setTerug] = useState<ImportTerug | null>(null);
+
+  const opnieuw = (): void => {
+    saver.clear();
+    setProblem(null);
+    setBegin(null);
+    setStap('tabblad');
+    void call('importOpenen', {}).then((answer) => (answer.ok ? setBegin(answer.value) : setProblem(answer.error)));
+  };
+  useEffect(opnieuw, []);
+
+  const ask = <T>(content: string, request: (verzoek: string) => Promise<Answer<T>>, then: (value: T) => void): void => {
+    void saver.attempt('opslaan', content, request).then((value) => { if (value) then(value); });
+  };
+
+  const kies = (id: number, koprij: number | null): void => ask(`lezen ${id} ${koprij}`, () => call('importLezen', { blad: id, koprij }), (read) => {
+    setBlad({ blad: id, koprij: read.rest ? null : read.koprij });
+    setBron(read);
+    setKoppeling(read.koppeling);
+    setStap('kolommen');
+  });
+
+  const bekijk = (chosen: Koppeling | null = koppeling): void => {
+    if (!blad || !chosen) return;
+    setKoppeling(chosen);
+    ask('proberen', () => call('importProberen', { ...blad, koppeling: chosen }), (shown) => {
+      setOverzicht(shown);
+      setStap('overzicht');
+    });
+  };
+
+  const verder = (): void => {
+    if (!bron || !koppeling) return;
+    saver.clear();
+    let next = koppeling;
+    for (const one of order.slice(order.indexOf(stap) + 1)) {
+      next = prepared(one, next, bron);
+      if (one === 'overzicht') return bekijk(next);
+      if (!asks(one, next, bron)) continue;
+      setKoppeling(next);
+      return setStap(one);
+    }
+  };
+
+  const vorige = (): void => {
+    if (!bron || !koppeling) return;
+    saver.clear();
+    const before = order.slice(0, order.indexOf(stap)).reverse().find((one) => asks(one, koppeling, bron));
+    if (before) setStap(before);
+    else opnieuw();
+  };
+
+  const voerUit = (): void => {
+    if (!blad || !koppeling || !overzicht) return;
+    const { kenmerk } = overzicht;
+    ask(`uitvoeren ${kenmerk}`, (verzoek) => call('importUitvoeren', { verzoek, ...blad, koppeling, kenmerk }), (done) => {
+      setGedaan(done);
+      setStap('klaar');
+    });
+  };
+
+  const draaiTerug = (importId: string): void => ask(`terug ${importId}`, () => call('importTerugdraaien', { importId }), (undone) => {
+    setTerug(undone);
+    setStap('terug');
+  });
+
+  return {
+    stap, saver, begin, problem, bron, koppeling, overzicht, gedaan, terug,
+    opnieuw, kies, kopIn: (koprij) => { if (blad) kies(blad.blad, koprij); }, zet: setKoppeling, verder, vorige, bekijk, voerUit, draaiTerug,
+  };
+}

@@ -1,0 +1,60 @@
+/** The team's own tabs in this workbook, as an import reads them. Never written to. */
+import type { Cell } from '../register/cell';
+import type { Outcome } from '../register/outcome';
+import { failure, success } from '../register/outcome';
+import { isDateValue, toDateString } from './cellDates';
+import type { Sheet, Spreadsheet } from './google';
+import type { Marks } from './marks';
+import { markOf } from './marks';
+
+/** More than an import plans and writes within Google's six minutes. */
+const mostRows = 5000;
+const mostColumns = 120;
+
+/** A tab that can be imported from. */
+export interface SourceTab {
+  readonly sheet: Sheet;
+  readonly name: string;
+  /** By what it is known in fingerprints and in the remembered matching: the tab that its rows come from. */
+  readonly key: string;
+  /** True for the tab with rows to mend of an earlier import. */
+  readonly rest: boolean;
+}
+
+/** A source with what stands in it. */
+export interface ReadSource extends SourceTab {
+  /** As Google gives it: what goes to the tab to mend stays what it was. */
+  readonly raw: readonly (readonly unknown[])[];
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+const restPrefix = 'rest:';
+
+function sourceOf(marks: Marks, sheet: Sheet): SourceTab | null {
+  const mark = markOf(marks, sheet);
+  if (mark?.startsWith(restPrefix)) return { sheet, name: sheet.getName(), key: mark.slice(restPrefix.length), rest: true };
+  return mark === null ? { sheet, name: sheet.getName(), key: String(sheet.getSheetId()), rest: false } : null;
+}
+
+/** All tabs that are not the register's own, in the order of the workbook. */
+export const sourceTabs = (spreadsheet: Spreadsheet, marks: Marks): SourceTab[] =>
+  spreadsheet.getSheets().flatMap((sheet) => sourceOf(marks, sheet) ?? []);
+
+/** A text that only looks like a date is told apart (register/cell.ts). */
+function cellOf(value: unknown): Cell {
+  if (value === '' || value === null || value === undefined) return null;
+  if (typeof value === 'string') return /^\d{4}-\d\d-\d\d/.test(value) ? `'${value}` : value;
+  return isDateValue(value) ? toDateString(value) : (value as number | boolean);
+}
+
+/** Reads a source whole: one question to Google beside that for the tabs. */
+export function readSource(spreadsheet: Spreadsheet, marks: Marks, sheetId: number): Outcome<ReadSource> {
+  const sheet = spreadsheet.getSheets().find((one) => one.getSheetId() === sheetId);
+  const source = sheet ? sourceOf(marks, sheet) : null;
+  if (!source) return failure('bestaat-niet', 'Dit tabblad is er niet (meer), of het is van het register zelf. Kies een ander tabblad.');
+  const raw = source.sheet.getDataRange().getValues() as unknown[][];
+  if (raw.length > mostRows || (raw[0]?.length ?? 0) > mostColumns) {
+    return failure('ongeldig', `Dit tabblad is te groot om in een keer over te nemen: ten hoogste ${mostRows} rijen en ${mostColumns} kolommen. Verdeel het over meer tabbladen.`);
+  }
+  return success({ ...source, raw, cells: raw.map((row) => row.map(cellOf)) });
+}

@@ -1,0 +1,165 @@
+/** The form Importeren in Chromium, over the built bundle. */
+import type { HostOptions } from '../../src/workbench/host';
+import { addSource, staff, wideHeaders, wideSheet } from '../support/importing';
+import { hostOver } from '../support/register';
+import { recordsOf } from '../support/sheets';
+import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
+import { smallRegister } from '../support/smallRegister';
+
+afterAll(closeBrowser);
+
+async function opened(options: Partial<HostOptions> = {}, cells = wideSheet) {
+  const workbook = smallRegister(staff());
+  addSource(workbook, 'Studentenlijst', cells);
+  const form = await openForm(hostOver(workbook, options), 'importeren');
+  const { page } = form;
+  const title = (name: string | RegExp) => page.getByRole('heading', { name }).waitFor();
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+  /** Chooses a value that holds for all rows. */
+  const fixed = async (doel: string, value: string): Promise<void> => {
+    const group = page.locator(`[data-doel="${doel}"]`);
+    await group.locator('select').first().selectOption({ label: 'Voor alle rijen hetzelfde' });
+    await group.locator('.fixed select').selectOption(value);
+  };
+  return { ...form, workbook, title, press, fixed };
+}
+
+type Opened = Awaited<ReturnType<typeof opened>>;
+
+/** From the first screen to the preview, agreeing with every suggestion. */
+async function toPreview({ press, title, fixed }: Opened): Promise<void> {
+  await press(/Studentenlijst/);
+  await title('Welke kolom gaat waarheen?');
+  await press('Verder');
+  await title('Wat nog ontbreekt');
+  await fixed('deelnemers.doelgroep', 'Langdurig zonder werk en onderwijs');
+  await press('Verder');
+  await title('Dit gebeurt er');
+}
+
+test('the main road: each step, with nothing for axe to find; done, mended and taken back', async () => {
+  const form = await opened();
+  const { page, title, press, fixed, workbook } = form;
+  const shoot = async (name: string): Promise<void> => {
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/importeren-${name}.png`, fullPage: true });
+    expect(await accessibilityProblems(page)).toEqual([]);
+  };
+  await title('Uit welk tabblad?');
+  await shoot('1');
+  await press(/Studentenlijst/);
+  await title('Welke kolom gaat waarheen?');
+  await page.getByText('Herkend (9)').click();
+  await page.getByText('De koppen staan in rij 3').waitFor();
+  expect(await page.getByLabel('Leerbedrijf').inputValue()).toBe('werkgevers.naam');
+  expect(await page.getByLabel('Kleur map').inputValue()).toBe('');
+  await shoot('2');
+  await press('Verder');
+  await title('Wat nog ontbreekt');
+  await fixed('deelnemers.doelgroep', 'Langdurig zonder werk en onderwijs');
+  await shoot('3');
+  await press('Verder');
+  await title('Dit gebeurt er');
+  await page.getByText('Rij 6').waitFor();
+  await page.getByText('Stages, Reden einde: dit is nog leeg.').waitFor();
+  await page.getByText('Wordt overgenomen (2)').click();
+  await shoot('5');
+  await press('Neem 2 rijen over');
+  await title('Overgenomen: 2 rijen');
+  await page.getByText('Nog te herstellen: 1 rij.').waitFor();
+  await shoot('6');
+  expect(recordsOf(workbook, 'Deelnemers').map((one) => one['Voornaam'])).toEqual(['Anna', 'Bram']);
+  await press('Ongedaan maken');
+  await title('De import is ongedaan gemaakt');
+  await shoot('7');
+  expect(recordsOf(workbook, 'Deelnemers')).toEqual([]);
+  await form.close();
+});
+
+test('values that are no choice are asked, with suggestions; dates of which nobody can tell the order too', async () => {
+  const form = await opened({}, [['Naam', 'Aanmelddatum', 'Vooropleiding', 'Doelgroep'], ['Anna Vos', '2/1/2024', 'pro', 'thuiszitter'], ['Bo Vos', '3/1/2024', 'zomaar', 'thuiszitter']]);
+  const { page, press, title } = form;
+  await press(/Studentenlijst/);
+  await press('Verder');
+  await title('Wat nog ontbreekt');
+  await press('Verder');
+  await title('Wat betekenen deze waarden?');
+  expect(await page.getByLabel('pro (1×)').inputValue()).toBe('Praktijkonderwijs of VSO');
+  expect(await page.getByLabel('zomaar (1×)').inputValue()).toBe('?');
+  await page.getByLabel('Aanmelddatum: wat staat er eerst?').selectOption('mdj');
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/importeren-4.png`, fullPage: true });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await press('Bekijk het overzicht');
+  await page.getByText('voor deze waarde is nog geen keuze gemaakt').waitFor();
+  await press('Terug');
+  await page.getByLabel('zomaar (1×)').selectOption('');
+  await press('Bekijk het overzicht');
+  await press('Neem 2 rijen over');
+  await title('Overgenomen: 2 rijen');
+  expect(recordsOf(form.workbook, 'Deelnemers')[0]).toMatchObject({ Aanmelddatum: 45323, 'Hoogste opleiding': 'Praktijkonderwijs of VSO' });
+  await form.close();
+});
+
+test('a lost connection keeps every choice, and Opnieuw imports once', async () => {
+  const form = await opened();
+  const { page, press, title, failNext, workbook } = form;
+  await toPreview(form);
+  failNext('importUitvoeren', 'after');
+  await press('Neem 2 rijen over');
+  await page.getByRole('alert').getByText('Er is geen verbinding').waitFor();
+  await press('Opnieuw');
+  await title('Overgenomen: 2 rijen');
+  expect(recordsOf(workbook, 'Deelnemers')).toHaveLength(2);
+  await press('Nog een tabblad');
+  await page.getByText('Laatste import').click();
+  failNext('importTerugdraaien', 'before');
+  await press('Deze import ongedaan maken');
+  await press('Ja, maak ongedaan');
+  await page.getByRole('alert').getByText('Er is geen verbinding').waitFor();
+  await press('Ja, maak ongedaan');
+  await title('De import is ongedaan gemaakt');
+  await form.close();
+});
+
+test('when the source changes after the preview, the form says so and shows the preview anew', async () => {
+  const form = await opened();
+  const { page, press, title, workbook } = form;
+  await toPreview(form);
+  workbook.sheets.find(({ name }) => name === 'Studentenlijst')!.rows[4]![0] = { value: 'Bas Jansen' };
+  await press('Neem 2 rijen over');
+  await page.getByRole('alert').getByText('Er is iets veranderd sinds het overzicht').waitFor();
+  await press('Opnieuw');
+  await page.getByText('Wordt overgenomen (2)').click();
+  await page.getByText('Bas Jansen').waitFor();
+  await press('Neem 2 rijen over');
+  await title('Overgenomen: 2 rijen');
+  await form.close();
+});
+
+test('with the keyboard alone; two columns for one target stop at that column', async () => {
+  const form = await opened({}, [wideHeaders, ['Anna de Vries', 1999, '2024-01-10', null, null, null, null, null, null, null]]);
+  const { page, title } = form;
+  await title('Uit welk tabblad?');
+  await page.getByRole('button', { name: /Studentenlijst/ }).focus();
+  await page.keyboard.press('Enter');
+  await title('Welke kolom gaat waarheen?');
+  await page.getByLabel('Kleur map').selectOption('deelnemers.geboortejaar');
+  await page.getByText('Twee kolommen gaan naar hetzelfde.').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Verder' }).isDisabled()).toBe(true);
+  await page.getByLabel('Kleur map').selectOption('');
+  await page.keyboard.press('Control+Enter');
+  await title('Wat nog ontbreekt');
+  await page.keyboard.press('Control+Enter');
+  await title('Dit gebeurt er');
+  await page.getByText('Doelgroep: dit is nog leeg. Vul het in.').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await title('Er is niets overgenomen');
+  await page.getByText('Nog te herstellen: 1 rij.').waitFor();
+  await form.close();
+});
+
+test('who may not import is told so', async () => {
+  const form = await opened({ user: 'praktijkopleider@example.org' });
+  await form.page.getByRole('alert').getByText('Vraag het aan de projectleider.').waitFor();
+  expect(await accessibilityProblems(form.page)).toEqual([]);
+  await form.close();
+});

@@ -1,0 +1,92 @@
+/** Importing as the form does it, call by call, without the form. */
+import { metVasteVoorstellen, metWaardeVoorstellen } from '../../src/register/importeren/aanvullen';
+import type { Koppeling } from '../../src/register/importeren/koppeling';
+import { isDateString } from '../../src/register/dates';
+import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from '../../src/register/importeren/antwoorden';
+import type { Answer } from '../../src/sidebar/contract';
+import { createSheet, takeId } from '../../src/workbench/model/create';
+import type { Cell, Workbook } from '../../src/workbench/model/workbook';
+import { RegisterMaker } from './builders';
+import type { TestHost } from './register';
+import { sheetNamed } from './sheets';
+import { serialOf } from './smallRegister';
+
+type Plain = string | number | boolean | null;
+
+const stored = (value: Plain): Cell | undefined => (value === null ? undefined
+  : typeof value === 'string' && isDateString(value) ? { value: serialOf(value), style: { numberFormat: 'dd-mm-yyyy' } } : { value });
+
+/** Adds a tab of the team's own: dates as real dates, all else as it was typed. Returns its ID. */
+export function addSource(workbook: Workbook, name: string, cells: readonly (readonly Plain[])[]): number {
+  const sheet = createSheet(takeId(workbook), name);
+  sheet.rows = cells.map((row) => row.map(stored));
+  workbook.sheets.push(sheet);
+  return sheet.id;
+}
+
+/** A colleague of each role that matters here. */
+export function staff(maker = new RegisterMaker()): RegisterMaker {
+  maker.medewerker({ naam: 'Loes Leider', email: 'projectleider@example.org', rol: 'Projectleider' });
+  maker.medewerker({ naam: 'Otto Opleider', email: 'praktijkopleider@example.org' });
+  return maker;
+}
+
+export const wideHeaders = ['Naam student', 'Geb.jaar', 'Aangemeld op', 'Start voortraject', 'Leerbedrijf', 'Sector', 'Start stage', 'Einde stage', 'Uren pw', 'Kleur map'];
+
+/** A title, headers in row 3, two good rows and one with its end before its start. */
+export const wideSheet: Plain[][] = [
+  ['Studenten 2024'], [],
+  wideHeaders,
+  ['Anna de Vries', 1999, '2024-01-10', '2024-02-15', 'De Linde', 'horeca', '2024-03-01', null, '16 uur', 'blauw'],
+  ['Bram Jansen', 2001, '2024-02-01', null, null, null, null, null, null, '=geheim'],
+  ['Cem Yildiz', 2000, '2024-02-05', '20-2-2024', 'de linde', 'groen', '2024-03-04', '2024-02-20', '12,5', null],
+];
+
+export function value<T>(answer: unknown): T {
+  const given = answer as Answer<T>;
+  if (!given.ok) throw new Error(given.error.message);
+  return given.value;
+}
+
+export const begin = (host: TestHost): ImportBegin => value(host.run('importOpenen', {}));
+export const read = (host: TestHost, blad: number, koprij: number | null = null): ImportBron => value(host.run('importLezen', { blad, koprij }));
+
+/** The matching of somebody who agrees with every suggestion and fills in what has none. */
+export function agree({ koppeling, kolommen, lijsten, betekenissen }: ImportBron, over: Partial<Koppeling> = {}): Koppeling {
+  const full = metVasteVoorstellen({ ...koppeling, ...over, vast: {
+    'deelnemers.doelgroep': { waarde: 'Langdurig zonder werk en onderwijs' }, 'deelnemers.praktijkopleider': { waarde: 'praktijkopleider@example.org' },
+    'stages.redenEinde': { waarde: 'Afgerond' }, ...koppeling.vast, ...over.vast,
+  } }, lijsten);
+  return metWaardeVoorstellen(full, kolommen, lijsten, betekenissen);
+}
+
+export interface Asked {
+  readonly blad: number;
+  readonly koprij: number | null;
+  readonly koppeling: Koppeling;
+}
+
+export const asked = (host: TestHost, blad: number, over: Partial<Koppeling> = {}): Asked => {
+  const bron = read(host, blad);
+  return { blad, koprij: bron.rest ? null : bron.koprij, koppeling: agree(bron, over) };
+};
+
+export const preview = (host: TestHost, request: Asked): ImportOverzicht => value(host.run('importProberen', request));
+export const run = (host: TestHost, request: Asked, kenmerk: string, verzoek = 'verzoek-import-1'): Answer<ImportGedaan> =>
+  host.run('importUitvoeren', { verzoek, ...request, kenmerk }) as Answer<ImportGedaan>;
+export const takeBack = (host: TestHost, importId: string): ImportTerug => value(host.run('importTerugdraaien', { importId }));
+
+/** All of it: as suggested, previewed, done. */
+export function importAll(host: TestHost, blad: number, verzoek = 'verzoek-import-1'): ImportGedaan {
+  const request = asked(host, blad);
+  return value(run(host, request, preview(host, request).kenmerk, verzoek));
+}
+
+/** Sets a cell of a tab by row number and header in row 1. */
+export function mend(workbook: Workbook, tab: string, row: number, header: string, content: Plain): void {
+  const sheet = sheetNamed(workbook, tab);
+  const place = sheet.rows[0]!.findIndex((cell) => cell?.value === header);
+  const before = sheet.rows[row - 1]![place];
+  const next = stored(content);
+  sheet.rows[row - 1]![place] = next ? { ...next, style: next.style ?? before?.style ?? {} } : undefined;
+}
