@@ -74,8 +74,10 @@ function reserve({ memory, tables, plan }: PreparedImport, verzoek: string): voi
 
 function recordsByTab(prepared: PreparedImport, stamps: Readonly<Record<string, Cell>>): Map<TabKey, Record<string, Cell>[]> {
   const found = new Map<TabKey, Record<string, Cell>[]>();
-  for (const { records } of good(prepared)) {
-    for (const { tab, cells } of records) found.set(tab, [...(found.get(tab) ?? []), { ...cells, ...stamps }]);
+  for (const { tab, cells } of good(prepared).flatMap(({ records }) => records)) {
+    const list = found.get(tab) ?? [];
+    list.push({ ...cells, ...stamps });
+    found.set(tab, list);
   }
   return found;
 }
