@@ -21,6 +21,7 @@ export const formTitles: Readonly<Record<FormName, string>> = {
   fase: 'Fase wijzigen',
   werkgever: 'Werkgever en contact',
   toelichting: 'Toelichting',
+  herkomst: 'Cijfer bekijken',
   controle: 'Controle en herstel',
   importeren: 'Importeren…',
 };

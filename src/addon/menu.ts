@@ -36,6 +36,7 @@ export function showMenu(): void {
     .addItem(formTitles.werkgever, 'werkgeverTonen')
     .addSeparator()
     .addItem('Uitkomsten bijwerken', 'uitkomstenBijwerken')
+    .addItem(formTitles.herkomst, 'herkomstTonen')
     .addItem('Maandoverzicht versturen', 'maandoverzichtVersturen')
     .addItem('Maandoverzicht voor…', 'maandoverzichtMaken')
     .addSubMenu(reports)

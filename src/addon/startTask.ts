@@ -31,6 +31,7 @@ const formHelp: Readonly<Record<FormName, string>> = {
   fase: 'Pauze, terug, uitval of een andere stap.',
   werkgever: 'Een bedrijf, of contact met een organisatie.',
   toelichting: 'De woorden bij een cijfer, voor het rapport.',
+  herkomst: 'Wie zit achter dit cijfer?',
   controle: 'Wat klopt er niet, en hoe maak je het goed?',
   importeren: 'Gegevens overnemen uit een eigen werkblad.',
 };

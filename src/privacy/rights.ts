@@ -3,7 +3,7 @@ import type { TabKey } from '../register/column';
 import type { Medewerker, Rol } from '../register/tabs/medewerkers';
 
 /** What can be done beside filling in a tab. */
-export type Act = 'lezen' | 'versturen' | 'rapporteren' | 'inrichten' | 'herstellen' | 'importeren';
+export type Act = 'lezen' | 'versturen' | 'rapporteren' | 'inrichten' | 'herstellen' | 'importeren' | 'herkomst';
 
 const everyTabOfPeople: readonly TabKey[] = [
   'deelnemers', 'intakes', 'fasen', 'stages', 'stagelog', 'verklaringen', 'toetsen', 'metingen', 'plaatsingen', 'nazorg',
@@ -22,10 +22,10 @@ const tabsByRole: Readonly<Record<Rol, readonly TabKey[]>> = {
 };
 
 const actsByRole: Readonly<Record<Rol, readonly Act[]>> = {
-  Projectleider: ['lezen', 'versturen', 'rapporteren', 'inrichten', 'herstellen', 'importeren'],
-  Praktijkopleider: ['lezen', 'herstellen'],
-  'Assistent-praktijkopleider': ['lezen'],
-  Jobcoach: ['lezen'],
+  Projectleider: ['lezen', 'versturen', 'rapporteren', 'inrichten', 'herstellen', 'importeren', 'herkomst'],
+  Praktijkopleider: ['lezen', 'herstellen', 'herkomst'],
+  'Assistent-praktijkopleider': ['lezen', 'herkomst'],
+  Jobcoach: ['lezen', 'herkomst'],
   Meelezer: ['lezen'],
 };
 

@@ -32,6 +32,7 @@ export interface LeftOut {
 export interface IntakeRow {
   /** Null while the row has no ID. */
   readonly id: string | null;
+  readonly deelnemerId: string;
   readonly datum: DateString;
   readonly counts: boolean;
 }
@@ -103,7 +104,7 @@ function intakeRowsOf(rows: Rows, counting: readonly Candidate[]): IntakeRow[] {
     const deelnemerId = row.cells['deelnemerId'];
     if (typeof datum !== 'string' || !isDateString(datum)) return [];
     if (typeof deelnemerId !== 'string' || !deelnemerIds.has(deelnemerId)) return [];
-    return [{ id: idOf(row), datum, counts: countingRows.has(row.row) }];
+    return [{ id: idOf(row), deelnemerId, datum, counts: countingRows.has(row.row) }];
   });
 }
 

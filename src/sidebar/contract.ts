@@ -12,8 +12,8 @@ import type { Rol } from '../register/tabs/medewerkers';
 
 /** The forms there are, by the name of their HTML file. */
 export const forms = [
-  'vandaag', 'dossier', 'intake', 'stagelog', 'toetsen', 'meting', 'plaatsing', 'nazorg', 'fase', 'werkgever', 'toelichting', 'controle',
-  'importeren',
+  'vandaag', 'dossier', 'intake', 'stagelog', 'toetsen', 'meting', 'plaatsing', 'nazorg', 'fase', 'werkgever', 'toelichting',
+  'herkomst', 'controle', 'importeren',
 ] as const;
 
 export type FormName = (typeof forms)[number];
@@ -226,6 +226,57 @@ export interface Explanations {
   readonly gevraagd: readonly string[];
 }
 
+/** A figure to choose. */
+export interface FigureChoice {
+  readonly code: string;
+  /** '' for the main figure. */
+  readonly onderdeel: string;
+  /** The title of its table. */
+  readonly tabel: string;
+  readonly label: string;
+  /** As Uitkomsten shows it. */
+  readonly waarde: string;
+}
+
+/** A record behind a figure. */
+export interface TracedRecord {
+  readonly tab: TabKey;
+  /** Null for a row without ID. */
+  readonly id: string | null;
+  readonly deelnemerId: string | null;
+  readonly naam: string;
+  /** What made it count or not. */
+  readonly regel: string;
+  /** False for who is in the group, but does not count. */
+  readonly telt: boolean;
+}
+
+/** A figure with the records behind it. */
+export interface TracedFigure extends FigureChoice {
+  readonly doel: string;
+  readonly oordeel: string | null;
+  /** In a sentence: what counts, and of which group; null where there is no group. */
+  readonly telt: string;
+  readonly groep: string | null;
+  /** How many records there are; more than travel when there are very many. */
+  readonly aantallen: { readonly telt: number; readonly teltNiet: number };
+  readonly records: readonly TracedRecord[];
+  /** What the tab shows, where that is no longer what the register gives. */
+  readonly inTabblad: string | null;
+}
+
+/** What a figure comes from, and which others there are. */
+export interface Traced {
+  readonly ik: Me;
+  /** Those that began by the peildatum, the oldest first. */
+  readonly projectjaren: readonly { readonly id: string; readonly naam: string }[];
+  readonly projectjaar: string;
+  readonly peildatum: DateString;
+  readonly figuren: readonly FigureChoice[];
+  /** Null when none was asked for, or the selected cell holds none. */
+  readonly figuur: TracedFigure | null;
+}
+
 const tabKey = z.enum(Object.keys(tabs) as [TabKey, ...TabKey[]]);
 const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const dateSchema = z.string().check(z.refine(isDateString));
@@ -288,6 +339,16 @@ export const endpoints = {
   formulierTonen: endpoint<null>()(z.object({ form: z.enum(forms), deelnemerId: z.nullable(id), recordId: z.nullable(id) })),
   /** The goals of a projectjaar with their figures and words; null: the one that began last, on the likely day. */
   toelichtingenOphalen: endpoint<Explanations>()(z.object({ projectjaarId: z.nullable(id), peildatum: z.nullable(dateSchema) })),
+  /**
+   * The records behind a figure: the one in the selected cell (`keuze` null), or one of a projectjaar and a peildatum (null:
+   * as Uitkomsten has them). Without `cijfer`, or when the cell holds none, only which figures there are.
+   */
+  herkomstOphalen: endpoint<Traced>()(z.object({
+    keuze: z.nullable(z.object({
+      projectjaar: z.nullable(id), peildatum: z.nullable(dateSchema),
+      cijfer: z.nullable(z.object({ code: id, onderdeel: z.string().check(z.maxLength(1000)) })),
+    })),
+  })),
   /** Checks the whole register. */
   controleOphalen: endpoint<Checked>()(z.object({})),
   /** Repairs these cells as the preview showed, and with `opmaak` the formats and dropdowns of all tabs. */

@@ -117,9 +117,9 @@ test('intake rows are kept for 1.6 when they have a datum and an existing deelne
   rows = change(rows, 'intakes', { datum: null }, 3);
   rows = change(rows, 'intakes', { deelnemerId: 'D-0099' }, 4);
   expect(toRegister(rows).intakeRows).toEqual([
-    { id: 'I-0001', datum: '2024-03-01', counts: true },
-    { id: 'I-0002', datum: '2024-03-02', counts: false },
-    { id: 'I-0003', datum: '2024-03-03', counts: false },
+    { id: 'I-0001', deelnemerId: d, datum: '2024-03-01', counts: true },
+    { id: 'I-0002', deelnemerId: d, datum: '2024-03-02', counts: false },
+    { id: 'I-0003', deelnemerId: d, datum: '2024-03-03', counts: false },
   ]);
 });
 
@@ -127,5 +127,5 @@ test('an intake of a deelnemer who stands in the register but does not count is 
   const maker = new RegisterMaker();
   maker.intake(maker.deelnemer(), '2024-03-01');
   const register = toRegister(change(maker.rows(), 'deelnemers', { achternaam: null }));
-  expect([register.intakes, register.intakeRows]).toEqual([[], [{ id: 'I-0001', datum: '2024-03-01', counts: false }]]);
+  expect([register.intakes, register.intakeRows]).toEqual([[], [{ id: 'I-0001', deelnemerId: 'D-0001', datum: '2024-03-01', counts: false }]]);
 });

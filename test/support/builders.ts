@@ -85,8 +85,8 @@ export class RegisterMaker {
   }
 
   /** An intake row that does not count: a Concept, or one with gaps. */
-  intakeInWording(datum: string): void {
-    this.unfinishedIntakes.push({ id: null, datum, counts: false });
+  intakeInWording(datum: string, deelnemerId = 'D-0001'): void {
+    this.unfinishedIntakes.push({ id: null, deelnemerId, datum, counts: false });
   }
 
   fase(deelnemerId: string, datum: string, fase: RecordIn<'fasen'>['fase'], over: Over<'fasen'> = {}): string {
@@ -287,7 +287,7 @@ export class RegisterMaker {
   /** The register as it now is; what is added later does not change it. */
   register(): Register {
     const copies = Object.fromEntries(Object.entries(this.records).map(([key, list]) => [key, [...list]]));
-    const counted = this.records.intakes.map(({ id, datum }) => ({ id, datum, counts: true }));
+    const counted = this.records.intakes.map(({ id, deelnemerId, datum }) => ({ id, deelnemerId, datum, counts: true }));
     return { ...(copies as unknown as Records), leftOut: [], intakeRows: [...counted, ...this.unfinishedIntakes] };
   }
 

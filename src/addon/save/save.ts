@@ -145,7 +145,6 @@ function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>
   if (!read.ok) return read;
   const tables = read.value;
   const earlier = memory.idsOf(verzoek);
-  memory.see(tables.values());
   const ids = assignIds(schrijf, tables, memory, earlier);
   const resolved = resolve(schrijf, ids, tables);
   const conflicts = conflictsOf(schrijf, resolved);

@@ -25,6 +25,7 @@ function head({ peildatum, projectjaar }: Overzicht, organisatie: string, now: T
     wide(`${projectjaar.naam}: ${dutchDate(projectjaar.start)} tot en met ${dutchDate(projectjaar.einde)}${extended}`, { size: 12 }),
     wide(`Peildatum: ${dateInWords(peildatum)}`, { size: 12, bold: true }),
     wide(`Bijgewerkt op ${dutchDate(now)} om ${now.slice(11, 16)}. Dit tabblad maakt het register zelf: typ hier niets.`, { colour: ink.quiet }),
+    wide('Wie zit er achter een cijfer? Klik op het cijfer en kies PLP-register > Cijfer bekijken.', { colour: ink.quiet }),
     blank,
   ];
 }

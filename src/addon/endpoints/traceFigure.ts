@@ -1,0 +1,98 @@
+/** Endpoint: the records behind a figure, for those who may see whom it is about. */
+import type { DateString } from '../../register/dates';
+import { dutchDate } from '../../register/dates';
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import type { Register } from '../../register/register';
+import type { Projectjaar } from '../../register/tabs/project';
+import { bronnenVan } from '../../uitkomsten/bronnen';
+import type { Figure } from '../../uitkomsten/figure';
+import { computeFigures } from '../../uitkomsten/figures';
+import { doelText, formatFigure } from '../../uitkomsten/format';
+import { begunProjectjaren, figureOf } from '../../uitkomsten/overzicht';
+import { labelVan, tabellen } from '../../uitkomsten/tabellen';
+import { uitlegVan } from '../../uitkomsten/uitleg';
+import { mayDo, writableTabs } from '../../privacy/rights';
+import type { FigureChoice, RequestOf, Traced, TracedFigure } from '../../sidebar/contract';
+import type { Marks } from '../../workbook/marks';
+import { readMarks } from '../../workbook/marks';
+import type { PointedCell } from '../../workbook/pages/pointed';
+import { figureOfCell, peildatumOf, pointedCell, projectjaarOf } from '../../workbook/pages/pointed';
+import type { Context } from '../context';
+import { loadRegister } from '../load';
+import { openSession } from './user';
+
+/** How many records of each kind travel to the form: more than anybody reads. */
+const mostSent = 1000;
+
+/** Reads the made tab around the selected cell; null where no figure stands. */
+function selectedCell({ spreadsheet }: Context, { sheets }: Marks): PointedCell | null {
+  const range = spreadsheet.getActiveRange();
+  if (!range) return null;
+  const sheet = range.getSheet();
+  const sheetId = sheet.getSheetId();
+  const mark = [...sheets].find(([, marked]) => marked.getSheetId() === sheetId)?.[0] ?? '';
+  if (mark !== 'uitkomsten' && !mark.startsWith('maand:')) return null;
+  return pointedCell(sheet.getDataRange().getValues(), range.getRow(), range.getColumn());
+}
+
+function choiceOf(figure: Figure): FigureChoice {
+  const tabel = tabellen.find(({ rijen }) => rijen.some(({ code }) => code === figure.code));
+  return {
+    code: figure.code, onderdeel: figure.onderdeel, tabel: tabel?.titel ?? '',
+    label: labelVan(figure.code, figure.onderdeel), waarde: formatFigure(figure),
+  };
+}
+
+function tracedOf(register: Register, figure: Figure, cell: PointedCell | null): TracedFigure {
+  const records = bronnenVan(register, figure);
+  const [count, rest] = [records.filter(({ telt }) => telt), records.filter(({ telt }) => !telt)];
+  const sent = new Set([...count.slice(0, mostSent), ...rest.slice(0, mostSent)]);
+  const choice = choiceOf(figure);
+  return {
+    ...choice, ...uitlegVan(figure.code, figure.onderdeel),
+    doel: doelText(figure), oordeel: figure.oordeel,
+    aantallen: { telt: count.length, teltNiet: rest.length },
+    records: records.filter((record) => sent.has(record)),
+    inTabblad: cell !== null && cell.shown !== null && cell.shown !== choice.waarde ? cell.shown : null,
+  };
+}
+
+/** The projectjaar that is asked for, else the one that began last. */
+function chosenYear(begun: readonly Projectjaar[], wanted: string | null, peildatum: DateString): Outcome<Projectjaar> {
+  const year = wanted === null ? begun[begun.length - 1] : begun.find(({ id }) => id === wanted);
+  return year ? success(year) : failure('geen-projectjaar', wanted === null
+    ? `Op ${dutchDate(peildatum)} was nog geen projectjaar begonnen. Kies een latere peildatum, of vul het tabblad Projectjaren in.`
+    : `Het projectjaar ${wanted} is er niet, of was op ${dutchDate(peildatum)} nog niet begonnen. Kies een ander projectjaar of een latere peildatum.`);
+}
+
+/** Reads the whole register, as making the figures does, and the tab of the selected cell. */
+export function traceFigure(context: Context, { keuze }: RequestOf<'herkomstOphalen'>): Outcome<Traced> {
+  const marks = readMarks(context.spreadsheet);
+  const session = openSession(marks);
+  if (!session.ok) return session;
+  const { user } = session.value;
+  if (!mayDo(user.rol, 'herkomst')) {
+    return failure('geen-recht', 'Je bent meelezer. Je kunt de cijfers bekijken, maar niet wie erachter zit. Vraag het aan de projectleider.');
+  }
+  const loaded = loadRegister(context);
+  if (!loaded.ok) return loaded;
+  const { register, settings } = loaded.value;
+  const cell = keuze === null ? selectedCell(context, marks) : null;
+  const peildatum = keuze?.peildatum ?? (cell && peildatumOf(cell)) ?? settings.peildatum ?? context.today;
+  const begun = begunProjectjaren(register, peildatum);
+  const wanted = keuze?.projectjaar ?? (cell ? projectjaarOf(cell, begun)?.id ?? null : settings.projectjaar);
+  const year = chosenYear(begun, wanted, peildatum);
+  if (!year.ok) return year;
+  const figures = computeFigures(register, year.value.id, peildatum);
+  const asked = keuze?.cijfer ?? null;
+  const figure = asked ? figureOf(figures, asked.code, asked.onderdeel) : cell && figureOfCell(figures, cell);
+  if (asked && !figure) return failure('bestaat-niet', 'Dit cijfer is er niet in dit projectjaar op deze peildatum. Kies een ander cijfer.');
+  return success({
+    ik: { ...user, schrijft: writableTabs(user.rol) },
+    projectjaren: begun.map(({ id, naam }) => ({ id, naam })),
+    projectjaar: year.value.id, peildatum,
+    figuren: figures.map(choiceOf),
+    figuur: figure ? tracedOf(register, figure, cell) : null,
+  });
+}
