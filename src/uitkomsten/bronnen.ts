@@ -1,9 +1,8 @@
 /** The records behind a figure, told one by one: who is in the group, and who of them counts. */
 import type { Register } from '../register/register';
-import { achter } from './achter';
 import type { BronRegel } from './bronRegel';
 import { bronRegels } from './bronRegel';
-import type { Figure } from './figure';
+import type { HerleideFiguur } from './figures';
 import type { Bron } from './herkomst';
 
 /** A record behind a figure. It holds names: only for who may see them. */
@@ -13,14 +12,13 @@ export interface GeteldeBron extends Bron, BronRegel {
 }
 
 /** The records of a figure's noemer, those of the teller told apart; where there is no noemer, those of the teller. */
-export function bronnenVan(register: Register, { projectjaar, peildatum, code, onderdeel }: Figure): GeteldeBron[] {
-  const herkomst = achter(register, projectjaar, peildatum, code, onderdeel);
-  if (!herkomst) return [];
+export function bronnenVan(register: Register, { peildatum, code, onderdeel, herkomst }: HerleideFiguur): GeteldeBron[] {
+  const { teller, noemer } = herkomst();
   // Counted, not looked up: two rows may have one ID.
   const counting = new Map<string | null, number>();
-  for (const { id } of herkomst.teller) counting.set(id, (counting.get(id) ?? 0) + 1);
+  for (const { id } of teller) counting.set(id, (counting.get(id) ?? 0) + 1);
   const tell = bronRegels(register, peildatum, code, onderdeel);
-  return (herkomst.noemer ?? herkomst.teller).map((bron) => {
+  return (noemer ?? teller).map((bron) => {
     const left = counting.get(bron.id) ?? 0;
     counting.set(bron.id, left - 1);
     return { ...bron, ...tell(bron), telt: left > 0 };

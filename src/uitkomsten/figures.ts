@@ -18,9 +18,15 @@ export function countedFigures(basis: Basis, projectjaar: Projectjaar): Herleidb
   return [...tabel1(peiling), ...tabel2(peiling), ...tabel3(peiling), ...tabel4(peiling)];
 }
 
+/** A figure beside its Doel, with the records behind it. */
+export type HerleideFiguur = Figure & HerleidbareFiguur;
+
+const herleid = (basis: Basis, projectjaar: Projectjaar): HerleideFiguur[] =>
+  countedFigures(basis, projectjaar).map(({ herkomst, ...figure }) =>
+    ({ ...judge(figure, projectjaar, basis.register.doelen, basis.peildatum), herkomst }));
+
 const figuresOf = (basis: Basis, projectjaar: Projectjaar): Figure[] =>
-  countedFigures(basis, projectjaar).map(({ herkomst: _herkomst, ...figure }) =>
-    judge(figure, projectjaar, basis.register.doelen, basis.peildatum));
+  herleid(basis, projectjaar).map(({ herkomst: _herkomst, ...figure }) => figure);
 
 /**
  * The main figures and parts of one projectjaar, in the order of the page, with doel and oordeel. Only what had
@@ -29,6 +35,16 @@ const figuresOf = (basis: Basis, projectjaar: Projectjaar): Figure[] =>
 export function computeFigures(register: Register, projectjaarId: string, peildatum: DateString): Figure[] {
   const basis = basisOf(register, peildatum);
   return figuresOf(basis, projectjaarWithId(basis, projectjaarId));
+}
+
+/**
+ * The same figures, each with the records behind it: those of the teller and those of the noemer, in the order of the
+ * figures (deelnemers by ID). Of a sum or a mean, those that have a value. Where organisations are counted, one contact
+ * stands for each.
+ */
+export function herleideFiguren(register: Register, projectjaarId: string, peildatum: DateString): HerleideFiguur[] {
+  const basis = basisOf(register, peildatum);
+  return herleid(basis, projectjaarWithId(basis, projectjaarId));
 }
 
 /** The figures of every projectjaar that began by the peildatum, in order of Start. */

@@ -56,5 +56,5 @@ export function maakOverzicht(register: Register, peildatum: DateString, project
 }
 
 /** The figure of a code and part, or null where it does not occur. */
-export const figureOf = (figures: readonly Figure[], code: string, onderdeel = ''): Figure | null =>
+export const figureOf = <F extends Figure>(figures: readonly F[], code: string, onderdeel = ''): F | null =>
   figures.find((figure) => figure.code === code && figure.onderdeel === onderdeel) ?? null;

@@ -33,6 +33,7 @@ async function main(): Promise<void> {
   measure('meting opslaan', 10, 'opslaan', { verzoek: 'bench-0001', schrijf: [{ tab: 'metingen', id: null, basis: null, values: meting }] });
   measure('vandaag', null, 'vandaagOphalen', {});
   measure('cijfers opvragen', null, 'cijfersOpvragen', {});
+  measure('cijfer bekijken', 30, 'herkomstOphalen', { keuze: { projectjaar: null, peildatum: null, cijfer: { code: '3.2', onderdeel: '' } } });
   measure('uitkomsten bijwerken', null, 'uitkomstenBijwerken');
   measure('maandoverzicht versturen', null, 'maandoverzichtVersturen');
 

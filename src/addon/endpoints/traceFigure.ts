@@ -7,7 +7,8 @@ import type { Register } from '../../register/register';
 import type { Projectjaar } from '../../register/tabs/project';
 import { bronnenVan } from '../../uitkomsten/bronnen';
 import type { Figure } from '../../uitkomsten/figure';
-import { computeFigures } from '../../uitkomsten/figures';
+import type { HerleideFiguur } from '../../uitkomsten/figures';
+import { herleideFiguren } from '../../uitkomsten/figures';
 import { doelText, formatFigure } from '../../uitkomsten/format';
 import { begunProjectjaren, figureOf } from '../../uitkomsten/overzicht';
 import { labelVan, tabellen } from '../../uitkomsten/tabellen';
@@ -44,7 +45,7 @@ function choiceOf(figure: Figure): FigureChoice {
   };
 }
 
-function tracedOf(register: Register, figure: Figure, cell: PointedCell | null): TracedFigure {
+function tracedOf(register: Register, figure: HerleideFiguur, cell: PointedCell | null): TracedFigure {
   const records = bronnenVan(register, figure);
   const [count, rest] = [records.filter(({ telt }) => telt), records.filter(({ telt }) => !telt)];
   const sent = new Set([...count.slice(0, mostSent), ...rest.slice(0, mostSent)]);
@@ -84,7 +85,7 @@ export function traceFigure(context: Context, { keuze }: RequestOf<'herkomstOpha
   const wanted = keuze?.projectjaar ?? (cell ? projectjaarOf(cell, begun)?.id ?? null : settings.projectjaar);
   const year = chosenYear(begun, wanted, peildatum);
   if (!year.ok) return year;
-  const figures = computeFigures(register, year.value.id, peildatum);
+  const figures = herleideFiguren(register, year.value.id, peildatum);
   const asked = keuze?.cijfer ?? null;
   const figure = asked ? figureOf(figures, asked.code, asked.onderdeel) : cell && figureOfCell(figures, cell);
   if (asked && !figure) return failure('bestaat-niet', 'Dit cijfer is er niet in dit projectjaar op deze peildatum. Kies een ander cijfer.');

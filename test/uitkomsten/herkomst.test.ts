@@ -1,9 +1,9 @@
 /** From a figure to its records: as many as the figure says, all of them there, each once. */
 import fc from 'fast-check';
 import type { Register } from '../../src/register/register';
-import { achter } from '../../src/uitkomsten/achter';
-import { countedFigures, computeFigures } from '../../src/uitkomsten/figures';
+import { computeFigures, countedFigures, herleideFiguren } from '../../src/uitkomsten/figures';
 import type { Bron, HerleidbareFiguur } from '../../src/uitkomsten/herkomst';
+import { figureOf } from '../../src/uitkomsten/overzicht';
 import { basisOf, projectjaarWithId } from '../../src/uitkomsten/peiling';
 import { RegisterMaker } from '../support/builders';
 import { anyDay, anyRegister } from '../support/randomRegister';
@@ -58,13 +58,13 @@ test('it gives the records of the figure that is asked for, and null for one tha
   maker.verklaring(b!, '2024-08-01');
   const first = maker.plaatsing(a!, '2024-09-01', { functie: 'Receptie' });
   maker.plaatsing(a!, '2024-10-01', { functie: 'Groenwerk' });
-  const behind = (code: string, onderdeel: string) => achter(maker.register(), 'J-0001', '2024-12-31', code, onderdeel);
+  const behind = (code: string, onderdeel: string) => figureOf(herleideFiguren(maker.register(), 'J-0001', '2024-12-31'), code, onderdeel)?.herkomst() ?? null;
   const deelnemer = (id: string): Bron => ({ tab: 'deelnemers', id });
   expect(behind('1.1', '')).toEqual({ teller: [deelnemer(b!)], noemer: [deelnemer(a!), deelnemer(b!)] });
   expect(behind('1.3', '2024-Q1')).toEqual({ teller: [deelnemer(a!)], noemer: null });
   expect(behind('1.2', 'Functie: Receptie')).toMatchObject({ teller: [{ tab: 'plaatsingen', id: first }] });
   expect(behind('1.2', 'Functie: Groenwerk')).toBeNull();
-  expect(() => achter(maker.register(), 'J-0009', '2024-12-31', '1.1', '')).toThrow('J-0009');
+  expect(() => herleideFiguren(maker.register(), 'J-0009', '2024-12-31')).toThrow('J-0009');
 });
 
 test('the figures themselves stay plain: they go to sheets, mails and the sidebar', () => {
