@@ -8,7 +8,7 @@ import { timeZone } from '../workbook/cellDates';
 import type { Marks } from '../workbook/marks';
 import { readMarks } from '../workbook/marks';
 import { loadSettings } from '../workbook/settingsTab';
-import type { ReadRegister } from '../workbook/tables';
+import type { ReadRegister, Table } from '../workbook/tables';
 import { readAll } from '../workbook/tables';
 import type { Context } from './context';
 
@@ -34,6 +34,12 @@ export function checkZone({ spreadsheet }: Context): Outcome<null> {
     'tijdzone',
     `De tijdzone van dit werkboek is ${zone}. Daardoor schuiven datums een dag op. Kies PLP-register > Inrichten: dan wordt de tijdzone ${timeZone}.`,
   );
+}
+
+/** The same for who has read tables already: Google is asked only where their dates leave a doubt. */
+export function checkZoneOf(context: Context, tables: Iterable<Table>): Outcome<null> {
+  const told = [...tables].map(({ atMidnight }) => atMidnight);
+  return told.includes(true) && !told.includes(false) ? success(null) : checkZone(context);
 }
 
 /** One question to Google a tab, and three more: the zone, the sheets and the marks. */

@@ -10,6 +10,7 @@ import { cellToValue, problemWith, valueToCell } from '../register/schema';
 import type { Tab } from '../register/tab';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
+import { isDateValue, toTimestamp } from './cellDates';
 import { formatFor, fromSheet, toSheet } from './cells';
 import type { SheetValue } from './cells';
 import type { Range, Sheet, Spreadsheet } from './google';
@@ -29,6 +30,8 @@ export interface Table {
   readonly lastRow: number;
   /** How many rows the sheet is known to have: as many as were read. */
   readonly knownRows: number;
+  /** Whether all date cells are at midnight in Amsterdam, as in a workbook of that zone; null where there are none. */
+  readonly atMidnight: boolean | null;
 }
 
 /** The stamps are written, never needed: a workbook from elsewhere may lack them. */
@@ -61,6 +64,13 @@ function parseRows(tab: Tab, columns: ReadonlyMap<string, number>, values: reado
   return rows;
 }
 
+/** True when every date is at midnight here; in a workbook of another zone they are not. */
+function areAtMidnight(tab: Tab, columns: ReadonlyMap<string, number>, values: readonly (readonly unknown[])[]): boolean | null {
+  const places = columnsOf(tab).flatMap(([key, { type }]) => (type.kind === 'date' && columns.has(key) ? [columns.get(key)! - 1] : []));
+  const dates = values.slice(1).flatMap((cells) => places.map((place) => cells[place]).filter(isDateValue));
+  return dates.length === 0 ? null : dates.every((date) => toTimestamp(date).endsWith('T00:00:00'));
+}
+
 /**
  * Where a tab's content is. With marks, all rows of the marked columns: asking Google for the data range first would be a
  * second question. A column that has lost its mark may stand further on, so then Google is asked after all.
@@ -84,7 +94,7 @@ export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
   }
   const rows = parseRows(tab, columns, values);
   const headers = new Map([...columns].map(([key, place]) => [key, String(values[0]?.[place - 1] ?? '').trim()]));
-  return success({ tab, sheet, columns, headers, rows, lastRow: rows[rows.length - 1]?.row ?? 1, knownRows: values.length });
+  return success({ tab, sheet, columns, headers, rows, lastRow: rows[rows.length - 1]?.row ?? 1, knownRows: values.length, atMidnight: areAtMidnight(tab, columns, values) });
 }
 
 /** Everything that people filled in, and what could not be read because a tab is not there. */
@@ -232,4 +242,20 @@ export function updateRows(table: Table, changes: ReadonlyMap<number, Values>): 
     writeRows(table, rows[start]!, Object.keys(block[0]!), block);
     start = index + 1;
   });
+}
+
+/**
+ * As appendRecords, in rows of their own below the last record: what somebody types there meanwhile moves down, and where
+ * rows moved since the table was read, nothing is written over.
+ */
+export function insertRecords(table: Table, records: readonly Values[]): void {
+  if (table.lastRow < 2 || records.length === 0) {
+    appendRecords(table, records);
+    return;
+  }
+  const first = table.lastRow + 1;
+  table.sheet.insertRowsAfter(table.lastRow, records.length);
+  // New rows look like the one above them: its marks are not theirs.
+  table.sheet.getRange(first, 1, records.length, Math.max(...table.columns.values())).setBackground(null);
+  writeRows(table, first, columnsOf(table.tab).map(([key]) => key), records);
 }

@@ -6,6 +6,7 @@ import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import { mayWrite, noRight } from '../../privacy/rights';
 import type { Conflict, FieldError, RequestOf, Saved, Step, Write } from '../../sidebar/contract';
+import { confirmWritten } from '../../workbook/confirm';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/logbook';
 import { standingSheet } from '../../workbook/madeTab';
@@ -14,10 +15,11 @@ import { readMarks } from '../../workbook/marks';
 import type { Memory } from '../../workbook/memory';
 import { openMemory } from '../../workbook/memory';
 import type { Table } from '../../workbook/tables';
-import { appendRecords, findRow, readTable, updateRecord } from '../../workbook/tables';
+import { findRow, insertRecords, readTable, updateRecord } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Reply } from '../endpoints/answer';
 import { openSession } from '../endpoints/user';
+import { checkZoneOf } from '../load';
 import { readyWithinLock } from '../version';
 import type { ResolvedWrite } from './check';
 import { cleanValues, completenessErrors, conflictOf, isChanged, referencesIn, valueErrors } from './check';
@@ -117,12 +119,29 @@ function storeAll(context: Context, marks: Marks, who: string, writes: readonly 
   const added = new Map<TabKey, Record<string, Cell>[]>();
   const stored = resolved.flatMap((one) => (writes[one.index]!.id === null
     ? [storeNew(one, tables.get(one.tab.key)!, stamps, added)] : storeChange(one, tables.get(one.tab.key)!)));
-  for (const [key, records] of added) appendRecords(tables.get(key)!, records);
+  for (const [key, records] of added) insertRecords(tables.get(key)!, records);
   const done = stored.filter((one) => one.done).map(({ step }) => ({ ...step, tab: tabs[step.tab] }));
   const sheet = standingSheet(context, marks, 'logboek');
   log(sheet, 'Toegevoegd', who, done.filter(({ before }) => before === null), context.now);
   log(sheet, 'Gewijzigd', who, done.filter(({ before }) => before !== null), context.now);
   return stored.map(({ step }) => step);
+}
+
+/** Google is asked so much for a save: the lock, what is remembered, the marks, Medewerkers, and the write itself. */
+const questionsAnyway = 5;
+const mostQuestions = 10;
+
+/**
+ * Sees to it that changes stand in their own rows, also when somebody sorted meanwhile: a question to Google a tab, as
+ * far as there is room for it. New records get rows of their own, so that they hit nothing.
+ */
+function confirmChanges(marks: Marks, writes: readonly Write[], steps: readonly Step[], tables: Tables, asked: number): void {
+  const changed = steps.filter((step) => step.before !== null && writes.some(({ id }) => id === step.id));
+  const keys = [...new Set(changed.map(({ tab }) => tab))].slice(0, Math.max(0, mostQuestions - questionsAnyway - asked));
+  for (const key of keys) {
+    const changes = new Map(changed.filter(({ tab }) => tab === key).map(({ id, after }) => [id, after]));
+    confirmWritten(marks, { table: tables.get(key)!, changes });
+  }
 }
 
 const refuse = (message: string, extra: { fields?: readonly FieldError[]; conflicts?: readonly Conflict[] } = {}, code: 'ongeldig' | 'gewijzigd' | 'geen-recht' = 'ongeldig'): Reply<Saved> =>
@@ -144,6 +163,8 @@ function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>
   const read = readTables(marks, [...touched, ...tabsForRules(written, touched)], new Map());
   if (!read.ok) return read;
   const tables = read.value;
+  const zone = checkZoneOf(context, tables.values());
+  if (!zone.ok) return zone;
   const earlier = memory.idsOf(verzoek);
   const ids = assignIds(schrijf, tables, memory, earlier);
   const resolved = resolve(schrijf, ids, tables);
@@ -160,8 +181,11 @@ function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>
   if (fields.length > 0) return refuse('Er is nog niets opgeslagen. Kijk naar de velden met een melding.', { fields });
 
   const given = ids.filter((_, index) => schrijf[index]!.id === null);
-  if (earlier === null || given.some((id) => !earlier.includes(id))) memory.save(verzoek, given);
-  return { ok: true, value: { steps: storeAll(context, marks, user.email, schrijf, resolved, tables) } };
+  const mustRemember = given.some((id) => !earlier?.includes(id));
+  if (mustRemember) memory.save(verzoek, given);
+  const steps = storeAll(context, marks, user.email, schrijf, resolved, tables);
+  confirmChanges(marks, schrijf, steps, tables, tables.size + (mustRemember ? 1 : 0));
+  return { ok: true, value: { steps } };
 }
 
 /** Saves under the document lock. The same request twice stores once and gives the same IDs. */

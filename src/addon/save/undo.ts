@@ -4,6 +4,8 @@ import { failure, success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import { mayWrite, noRight } from '../../privacy/rights';
 import type { RequestOf, Saved, Step } from '../../sidebar/contract';
+import type { Written } from '../../workbook/confirm';
+import { confirmWritten } from '../../workbook/confirm';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/logbook';
 import { standingSheet } from '../../workbook/madeTab';
@@ -13,6 +15,7 @@ import type { Table } from '../../workbook/tables';
 import { findRow, readTable, updateRecord } from '../../workbook/tables';
 import type { Context } from '../context';
 import { openSession } from '../endpoints/user';
+import { checkZone } from '../load';
 
 /** What a step still has to do: nothing when the row is already as before, or it cannot because it changed since. */
 type Verdict = 'doen' | 'al gedaan' | 'veranderd';
@@ -47,7 +50,21 @@ function removeAdded(steps: readonly Step[], tables: ReadonlyMap<string, Table>)
     .forEach(({ sheet, row }) => sheet.deleteRow(row));
 }
 
+/** What was written and taken away, by tab. */
+function writtenIn(steps: readonly Step[], tables: ReadonlyMap<string, Table>): Written[] {
+  return [...tables].map(([key, table]) => {
+    const own = steps.filter(({ tab }) => tab === key);
+    return {
+      table,
+      changes: new Map(own.flatMap(({ id, before }) => (before === null ? [] : [[id, before] as const]))),
+      removed: new Set(own.flatMap(({ id, before }) => (before === null ? [id] : []))),
+    };
+  });
+}
+
 function undoLocked(context: Context, { stappen }: RequestOf<'ongedaanMaken'>): Outcome<Saved> {
+  const zone = checkZone(context);
+  if (!zone.ok) return zone;
   const marks = readMarks(context.spreadsheet);
   const session = openSession(marks);
   if (!session.ok) return session;
@@ -68,6 +85,7 @@ function undoLocked(context: Context, { stappen }: RequestOf<'ongedaanMaken'>): 
   log(standingSheet(context, marks, 'logboek'), 'Ongedaan gemaakt', user.email, todo.map(({ tab, id, before, after }) => ({
     tab: tabs[tab], id, before: before === null ? null : after, after: before,
   })), context.now);
+  for (const written of writtenIn(todo, tables)) confirmWritten(marks, written);
   return success({ steps: todo });
 }
 
