@@ -2,6 +2,7 @@
 import type { Outcome } from '../register/outcome';
 import { success } from '../register/outcome';
 import { withDocumentLock } from '../workbook/lock';
+import { rememberNumbers } from '../workbook/memory';
 import { setUp } from '../workbook/setup/setUp';
 import { upgrade } from '../workbook/upgrade/upgrade';
 import { recordSetUp } from '../workbook/version';
@@ -25,6 +26,7 @@ export const setUpTask = (context: Context): Outcome<string> =>
     recordSetUp(properties, Session.getEffectiveUser().getEmail());
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
+    rememberNumbers(properties, loaded.value.tables.values());
     writeStart(context, loaded.value);
     return success(summary(changes));
   });

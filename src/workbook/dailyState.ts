@@ -49,6 +49,8 @@ export interface DailyRuns {
   readonly onzeker: number;
   /** The tabs of which many rows went at once, until they are back or somebody says that it is right. */
   readonly verdwenen: readonly VanishedRows[];
+  /** The highest number that was ever seen in a tab, by the prefix of its IDs: such a number is not given again. */
+  readonly nummers: Readonly<Record<string, number>>;
 }
 
 export interface DailyState extends DailyRuns {
@@ -60,7 +62,7 @@ export interface DailyState extends DailyRuns {
 
 const noRuns: DailyRuns = {
   goed: null, laatst: null, dag: null, rest: [], fouten: [], foutmail: null, herinnerd: null, maand: null,
-  rem: 0, bewaard: 0, mislukt: 0, onzeker: 0, verdwenen: [],
+  rem: 0, bewaard: 0, mislukt: 0, onzeker: 0, verdwenen: [], nummers: {},
 };
 
 function parsed(text: string | undefined): Record<string, unknown> {
@@ -78,6 +80,7 @@ function runsFrom(stored: Record<string, unknown>): DailyRuns {
   const types: Readonly<Record<keyof DailyRuns, (value: unknown) => boolean>> = {
     goed: isNumber, laatst: isNumber, dag: isText, rest: isTexts, fouten: isTexts, foutmail: isText, herinnerd: isText,
     maand: isText, rem: isNumber, bewaard: isNumber, mislukt: isNumber, onzeker: isNumber, verdwenen: isVanished,
+    nummers: isNumbers,
   };
   const usable = Object.entries(types).filter(([key, fits]) => fits(stored[key])).map(([key]) => [key, stored[key]]);
   return { ...noRuns, ...(Object.fromEntries(usable) as Partial<DailyRuns>) };
@@ -87,7 +90,13 @@ const isNumber = (value: unknown): boolean => typeof value === 'number';
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isVanished = (value: unknown): boolean => Array.isArray(value) && value.every((one: Partial<VanishedRows> | null) =>
   isText(one?.op) && isNumber(one?.weg) && isNumber(one?.van) && String(one?.tab) in tabs);
+const isNumbers = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isNumber);
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+/** The highest numbers that the job saw, among all that the workbook remembers. */
+export const numbersSeen = (known: Readonly<Record<string, string | undefined>>): DailyRuns['nummers'] =>
+  runsFrom(parsed(known[runKey])).nummers;
 
 /** Reads it: one question to Google. */
 export function readDaily(properties: Properties): DailyState {

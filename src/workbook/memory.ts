@@ -1,5 +1,6 @@
 /** What the workbook remembers between executions: the highest ID numbers given, and the requests of late. */
 import { formatId, idNumber } from '../register/ids';
+import { numbersSeen } from './dailyState';
 import type { Table } from './tables';
 import { versionFrom } from './version';
 
@@ -25,6 +26,8 @@ export interface Memory {
   readonly version: number | null;
   /** The IDs that this request got before, or null when it is new. */
   idsOf(request: string): readonly string[] | null;
+  /** Takes note of the highest numbers in these tabs, also of rows that nobody gave one here. True when one was not known. */
+  see(tables: Iterable<Table>): boolean;
   /** Gives the next free ID of a tab. */
   nextId(table: Table): string;
   /** The next free number of a tab, without giving it. */
@@ -47,15 +50,20 @@ function parse<T>(text: string | undefined, otherwise: T): T {
   }
 }
 
+/** The highest number among the rows of a tab; 0 when there is none. */
+export const highestNumber = ({ tab, rows }: Pick<Table, 'tab' | 'rows'>): number =>
+  rows.reduce((high, { cells }) => Math.max(high, idNumber(tab.prefix, cells['id']) ?? 0), 0);
+
 /** Reads it: one question to Google. */
 export function openMemory(properties: Properties): Memory {
   const all = properties.getProperties();
   const numbers = parse<Record<string, number>>(all[numbersKey], {});
+  for (const [prefix, seen] of Object.entries(numbersSeen(all))) numbers[prefix] = Math.max(seen, numbers[prefix] ?? 0);
   const requests = parse<readonly Request[]>(all[requestsKey], []);
   const highestRow = new Map<Table['rows'], number>();
   /** The highest number that is known: looked for among the rows once. */
   const highest = ({ tab, rows }: Table): number => {
-    const inRows = highestRow.get(rows) ?? rows.reduce((high, row) => Math.max(high, idNumber(tab.prefix, row.cells['id']) ?? 0), 0);
+    const inRows = highestRow.get(rows) ?? highestNumber({ tab, rows });
     highestRow.set(rows, inRows);
     return Math.max(numbers[tab.prefix] ?? 0, inRows);
   };
@@ -64,6 +72,12 @@ export function openMemory(properties: Properties): Memory {
     owner: all['plp.eigenaar'] ?? null,
     version: versionFrom(all),
     idsOf: (request) => requests.find(({ v }) => v === request)?.ids ?? null,
+    see: (tables) => [...tables].filter((table) => {
+      const high = highest(table);
+      const isNew = high > (numbers[table.tab.prefix] ?? 0);
+      giveUpTo(table, high);
+      return isNew;
+    }).length > 0,
     nextId: (table) => {
       const number = highest(table) + 1;
       giveUpTo(table, number);
@@ -77,4 +91,14 @@ export function openMemory(properties: Properties): Memory {
     },
     saveNumbers: () => { properties.setProperties({ [numbersKey]: JSON.stringify(numbers) }); },
   };
+}
+
+/**
+ * Remembers the highest numbers in these tabs: of rows that were imported or pasted no number was given here, and once
+ * such a row is gone, nothing else tells that its number may not be given again. One question to Google, two where a
+ * number is new. The caller holds the document lock.
+ */
+export function rememberNumbers(properties: Properties, tables: Iterable<Table>): void {
+  const memory = openMemory(properties);
+  if (memory.see(tables)) memory.saveNumbers();
 }

@@ -53,6 +53,19 @@ const repair = (workbook: Workbook, cellen: ReturnType<typeof asked>, options: P
 const filledTabs = ['Deelnemers', 'Intakes', 'Fasen', 'Werkgevers', 'Stages', 'Stagelog', 'Metingen', 'Nazorg'];
 const contentOf = (workbook: Workbook) => filledTabs.map((tab) => recordsOf(workbook, tab));
 
+test('herstel of the looks changes no value: a date among texts stays a date, a number among dates a number', () => {
+  const maker = new RegisterMaker();
+  maker.medewerker({ email: 'projectleider@example.org', rol: 'Projectleider' });
+  maker.contact('2025-02-03');
+  const workbook = smallRegister(maker);
+  Object.assign(cellOf(workbook, 'Contacten', 'C-0001', 'Soort'), { value: 45_700, style: { numberFormat: 'dd-mm-yyyy' } });
+  Object.assign(cellOf(workbook, 'Contacten', 'C-0001', 'Datum'), { value: 7, style: { numberFormat: '0' } });
+  Object.assign(cellOf(workbook, 'Contacten', 'C-0001', 'Organisatie'), { value: 'Buurthuis', style: { bold: true } });
+  expect(repair(workbook, [], {}, { opmaak: true }).ok).toBe(true);
+  const formatOf = (header: string) => cellOf(workbook, 'Contacten', 'C-0001', header).style?.numberFormat;
+  expect(['Soort', 'Datum', 'Organisatie'].map(formatOf)).toEqual(['dd-mm-yyyy', '0', '@']);
+});
+
 describe('the tab Controle', () => {
   test('tells when all is well, and when that was checked', () => {
     const workbook = demoRegister();

@@ -4,6 +4,7 @@ import { success } from '../../register/outcome';
 import type { Finding } from '../../register/rules/finding';
 import { withDocumentLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/madeTab';
+import { rememberNumbers } from '../../workbook/memory';
 import { columnLetter } from '../../workbook/marks';
 import { writeLinks, writePage } from '../../workbook/page';
 import { controlePage } from '../../workbook/pages/controlePage';
@@ -41,6 +42,7 @@ export const checkTask = (context: Context): Outcome<string> =>
   withDocumentLock(LockService, context.app, () => {
     const checked = checkWorkbook(context);
     if (!checked.ok) return checked;
+    rememberNumbers(PropertiesService.getDocumentProperties(), checked.value.tables.values());
     const setMarks = planAllMarks(checked.value.tables, checked.value.findings);
     const said = writeControle(context, checked.value);
     setMarks();

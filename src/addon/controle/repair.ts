@@ -160,7 +160,7 @@ function repairLocked(context: Context, request: Request): Outcome<Repaired> {
   const setMarks = planMarksAfter(context, checked.value, todo);
   for (const { step, row } of todo) if (row !== null) updateRow(checked.value.tables.get(step.tab)!, row, step.after);
   putBack(checked.value, todo);
-  if (request.opmaak) restoreCells(context, [...checked.value.tables.values()]);
+  if (request.opmaak) restoreCells(context, [...checked.value.tables.values()], checked.value.formulas);
   setMarks();
   log(standingSheet(context, checked.value.marks, 'logboek'), 'Hersteld', user.email, todo.map(({ step }) => ({ ...step, tab: tabs[step.tab] })), context.now);
   return success({ steps: found.map(({ step }) => step), overgeslagen: jobs.length - found.length });

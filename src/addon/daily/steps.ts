@@ -5,8 +5,10 @@ import { isWerkdag } from '../../register/vrijeDagen';
 import { overBewaartermijn } from '../../privacy/bewaartermijn';
 import { withDocumentLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/madeTab';
+import { highestNumber } from '../../workbook/memory';
 import { follow } from '../../workbook/shadow/follow';
 import { hideShadow, readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
+import type { Table } from '../../workbook/tables';
 import { makeMonth } from '../monthTask';
 import { writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
@@ -62,6 +64,12 @@ const figures: Step = {
   },
 };
 
+/** Numbers of rows that nobody was given here count too: once such a row is gone, nothing else tells of its number. */
+const numbersWith = (known: Readonly<Record<string, number>>, tables: Iterable<Table>): Record<string, number> => ({
+  ...known,
+  ...Object.fromEntries([...tables].map((table) => [table.tab.prefix, Math.max(known[table.tab.prefix] ?? 0, highestNumber(table))])),
+});
+
 /** The tab Controle: what is wrong, as it is this morning; and the shadow, with what is gone since the last time. */
 const check: Step = {
   name: 'Controle',
@@ -78,6 +86,7 @@ const check: Step = {
       const next = follow(known.shadow, seen, job.context.now);
       writeControle(job.context, checkLoaded(job.context, loaded.value, [], known.shadow));
       writeShadow(known, next);
+      job.state.nummers = numbersWith(job.state.nummers, tables.values());
       job.state.verdwenen = toRemember(new Map([...next].flatMap(([tab, { vanished }]) => (vanished ? [[tab, vanished] as const] : []))));
       return success(true);
     });

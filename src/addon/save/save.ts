@@ -166,6 +166,7 @@ function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>
   const zone = checkZoneOf(context, tables.values());
   if (!zone.ok) return zone;
   const earlier = memory.idsOf(verzoek);
+  memory.see(tables.values());
   const ids = assignIds(schrijf, tables, memory, earlier);
   const resolved = resolve(schrijf, ids, tables);
   const conflicts = conflictsOf(schrijf, resolved);

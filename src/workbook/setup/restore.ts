@@ -1,27 +1,17 @@
 /** Puts back the number formats, dropdowns and other checks that a paste wiped; what stands in the cells stays. */
 import type { Cell, Row } from '../../register/cell';
 import type { Column } from '../../register/column';
+import type { FormulaCell } from '../../register/rules/view';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
 import { numberFormat } from '../cells';
 import type { Book } from '../google';
 import type { Marks } from '../marks';
 import { columnLetter } from '../marks';
+import type { Table } from '../tables';
 import type { PlacedTab } from './setUp';
 import { sourcesFrom, validate } from './setUp';
 import { validationFor } from './validation';
-
-/** Of all record cells of these tabs. Writes only; twice equals once. */
-export function restoreCells(book: Book, placed: readonly PlacedTab[]): void {
-  for (const { tab, sheet, columns } of placed) {
-    const rows = sheet.getMaxRows() - 1;
-    for (const [key, column] of columnsOf(tab)) {
-      const place = columns.get(key);
-      if (place !== undefined && rows > 0) sheet.getRange(2, place, rows, 1).setNumberFormat(numberFormat(column));
-    }
-  }
-  validate(book, placed);
-}
 
 /** Rows and columns that somebody edited, with the rows as they stand. */
 export interface EditedBlock {
@@ -69,17 +59,42 @@ const placedByMarks = ({ sheets, columns }: Marks): PlacedTab[] => allTabs.flatM
   return sheet && places ? [{ tab, sheet, columns: places }] : [];
 });
 
-/**
- * Puts back formats and checks in an edited block; no value changes by it, nor what it means. Writes only. A dropdown
- * from a tab that has lost its mark is left as it is.
- */
-export function restoreBlock({ app }: Book, marks: Marks, { tab, sheet, columns }: PlacedTab, block: EditedBlock): void {
-  const sources = sourcesFrom(placedByMarks(marks));
+function restoreFormats({ tab, sheet, columns }: PlacedTab, block: EditedBlock): void {
   for (const [key, column] of columnsOf(tab)) {
     const place = columns.get(key);
     if (place === undefined || !block.keys.has(key)) continue;
     const cells = suitingCells(block, key, column, place);
     if (cells.length > 0) sheet.getRangeList(cells).setNumberFormat(numberFormat(column));
+  }
+}
+
+/**
+ * Of all record cells of these tabs, as they were read; no value changes by it, nor what it means. Writes only; twice
+ * equals once.
+ */
+export function restoreCells(book: Book, tables: readonly Table[], formulas: readonly FormulaCell[]): void {
+  const withFormula = new Set(formulas.map(({ tab, row, column }) => `${tab} ${row} ${column}`));
+  for (const table of tables) {
+    const byNumber = new Map(table.rows.map((row) => [row.row, row]));
+    restoreFormats(table, {
+      first: 2, last: table.sheet.getMaxRows(), keys: new Set(table.columns.keys()), rowAt: (row) => byNumber.get(row),
+      hasFormula: (row, key) => withFormula.has(`${table.tab.key} ${row} ${key}`),
+    });
+  }
+  validate(book, tables);
+}
+
+/**
+ * Puts back formats and checks in an edited block; no value changes by it, nor what it means. Writes only. A dropdown
+ * from a tab that has lost its mark is left as it is.
+ */
+export function restoreBlock({ app }: Book, marks: Marks, placed: PlacedTab, block: EditedBlock): void {
+  const { tab, sheet, columns } = placed;
+  restoreFormats(placed, block);
+  const sources = sourcesFrom(placedByMarks(marks));
+  for (const [key, column] of columnsOf(tab)) {
+    const place = columns.get(key);
+    if (place === undefined || !block.keys.has(key)) continue;
     const rule = validationFor(app, column, place, sources, block.first);
     if (rule) sheet.getRange(block.first, place, block.last - block.first + 1, 1).setDataValidation(rule);
   }

@@ -108,6 +108,16 @@ test('a number is never given twice, also when its row was thrown away', () => {
   expect(idsOf(workbook, 'Metingen').slice(-1)).toEqual(['M-0005']);
 });
 
+test.each([
+  ['the daily job', 'dagelijkseTaken'], ['Inrichten', 'registerInrichten'], ['Controle', 'registerControleren'],
+])('after %s a number that nobody was given here is not given again either, once its row is gone', (_what, name) => {
+  const workbook = team();
+  hostOver(workbook).run(name);
+  sheetNamed(workbook, 'Metingen').rows.splice(3, 1);
+  typeIn(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Moment', 'Eind');
+  expect(idsOf(workbook, 'Metingen')).toEqual(['M-0001', 'M-0002', 'M-0004']);
+});
+
 test('while somebody else saves nothing is given or marked and the person is told; the same edit later does all', () => {
   const workbook = team();
   const block = [['D-0001', { value: 45_700, style: { numberFormat: 'dd-mm-yyyy' } }, 'Ooit']];
