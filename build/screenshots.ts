@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fillDemo } from '../src/workbench/demo';
 import { Host } from '../src/workbench/host';
-import { createWorkbook } from '../src/workbench/model/create';
+import { createSheet, createWorkbook, takeId } from '../src/workbench/model/create';
 import type { Workbook } from '../src/workbench/model/workbook';
 import type { BenchPage } from '../test/support/openPage';
 import { openBench } from '../test/support/openPage';
@@ -17,12 +17,28 @@ async function demoWithFigures(): Promise<Workbook> {
   const workbook = createWorkbook({ name: 'plp-register' });
   const bundle = await buildBundle();
   const run = (name: string, now: number): unknown => new Host({
-    ...bundle, workbook, now: () => now, user: 'projectleider@example.org', sendMail: () => undefined,
+    ...bundle, workbook, now: () => now, user: 'projectleider@example.org', sendMail: () => undefined, printPdf: () => new Uint8Array(),
   }).run(name);
   run('registerInrichten', evening);
   fillDemo(workbook);
   run('uitkomstenBijwerken', evening);
+  // Where nobody answers, the month and the quarter that are just over are made.
+  run('maandoverzichtMaken', morning);
+  run('kwartaalrapportageMaken', morning);
+  addOldList(workbook);
   return workbook;
+}
+
+/** A list as teams keep it before they have a register. */
+function addOldList(workbook: Workbook): void {
+  const sheet = createSheet(takeId(workbook), 'Oude lijst');
+  sheet.rows = [
+    ['Naam student', 'Geb.jaar', 'Doelgroep', 'Aangemeld', 'Begeleider'],
+    ['Fatma Yildirim-Proef', '1994', 'lang zonder werk', '3-2-2025', 'praktijkopleider@example.org'],
+    ['Joris van den Testberg', '2001', 'uitgevallen school', '10-2-2025', 'praktijkopleider@example.org'],
+    ['Lotte Voorbeeld', '1989', 'lang zonder werk', '30-2-2025', 'praktijkopleider@example.org'],
+  ].map((row) => row.map((value) => ({ value })));
+  workbook.sheets.push(sheet);
 }
 
 interface Shot {
@@ -35,7 +51,7 @@ interface Shot {
 const form = (item: string, row: number, heading: RegExp) => async ({ page, choose, settled }: BenchPage): Promise<void> => {
   await page.evaluate((at) => window.werkbank.goTo('Deelnemers', `B${at}`), row);
   await settled();
-  await choose('PLP-register', item);
+  await choose('PLP-register', ...item.split('>'));
   await page.frameLocator('iframe').first().getByText(heading).first().waitFor();
 };
 
@@ -51,6 +67,38 @@ async function forEverybody(bench: BenchPage): Promise<void> {
   await bench.page.frameLocator('iframe').first().getByRole('tab', { name: /Voor iedereen/ }).click();
 }
 
+/** The figure of the demo that everybody knows: 36% (9 van 25). */
+async function figureBehind({ page, choose, settled }: BenchPage): Promise<void> {
+  await page.evaluate(() => window.werkbank.goTo('Uitkomsten', 'D13'));
+  await settled();
+  await choose('PLP-register', 'Cijfer bekijken');
+  await page.frameLocator('iframe').first().getByText(/Telt mee/).first().waitFor();
+}
+
+async function charts({ page, settled }: BenchPage): Promise<void> {
+  await page.evaluate(() => window.werkbank.goTo('Indicatoren 2025-08', 'A29'));
+  await settled();
+  await page.locator('img[alt^="Grafiek"]').first().waitFor();
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+}
+
+/** A word that is no choice, and the colour that says so. */
+async function wrongCell({ page, type, settled }: BenchPage): Promise<void> {
+  await type('Intakes', 'K5', 'Buurman');
+  await page.evaluate(() => window.werkbank.goTo('Intakes', 'K5'));
+  await settled();
+}
+
+/** What each column of the old list could be. */
+async function importList({ page, choose, settled }: BenchPage): Promise<void> {
+  await page.evaluate(() => window.werkbank.goTo('Oude lijst', 'A1'));
+  await settled();
+  await choose('PLP-register', 'Importeren…');
+  const frame = page.frameLocator('iframe').first();
+  await frame.getByText('Oude lijst').first().click();
+  await frame.getByText(/Naam student/).first().waitFor();
+}
+
 const tab = (name: string) => async ({ page, settled }: BenchPage): Promise<void> => {
   await page.evaluate((sheet) => window.werkbank.goTo(sheet, 'A1'), name);
   await settled();
@@ -64,6 +112,13 @@ const shots: readonly Shot[] = [
   { name: 'vandaag', go: forEverybody },
   { name: 'start', go: tab('Start') },
   { name: 'uitkomsten', go: tab('Uitkomsten') },
+  { name: 'cijfer', go: figureBehind },
+  { name: 'maandoverzicht', go: tab('Indicatoren 2025-08') },
+  { name: 'grafieken', go: charts },
+  { name: 'rapport', go: tab('Kwartaalrapportage 2025-K2') },
+  { name: 'toelichting', go: form('Rapporten>Toelichting', 2, /Toelichting/) },
+  { name: 'fout', go: wrongCell },
+  { name: 'importeren', go: importList },
 ];
 
 async function main(): Promise<void> {
