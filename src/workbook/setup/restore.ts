@@ -21,6 +21,8 @@ export interface EditedBlock {
   readonly keys: ReadonlySet<string>;
   rowAt(row: number): Row | undefined;
   hasFormula(row: number, key: string): boolean;
+  /** True where a number in a date column is a date that lost its format, as far as it can be one of these times. */
+  readonly numbersAreDates?: boolean;
 }
 
 /** A date cell has crossed the border as `yyyy-MM-dd`; text that looks so has an apostrophe (register/cell.ts). */
@@ -36,13 +38,18 @@ function formatSuits({ type }: Column, cell: Cell | undefined): boolean {
   }
 }
 
+/** 1 January 1950 up to 2100, as a sheet counts days. */
+const isLikelyDate = (cell: Cell | undefined): boolean => typeof cell === 'number' && cell >= 18_264 && cell < 73_051;
+
 /** The cells of a column that take its format, as few blocks: `B2:B7`. */
 function suitingCells(block: EditedBlock, key: string, column: Column, place: number): string[] {
   const letter = columnLetter(place);
   const found: string[] = [];
   let start: number | null = null;
   for (let row = block.first; row <= block.last + 1; row++) {
-    const suits = row <= block.last && !block.hasFormula(row, key) && formatSuits(column, block.rowAt(row)?.cells[key]);
+    const cell = block.rowAt(row)?.cells[key];
+    const isDate = block.numbersAreDates === true && column.type.kind === 'date' && isLikelyDate(cell);
+    const suits = row <= block.last && !block.hasFormula(row, key) && (isDate || formatSuits(column, cell));
     if (suits) start ??= row;
     else if (start !== null) {
       found.push(`${letter}${start}:${letter}${row - 1}`);
@@ -69,8 +76,7 @@ function restoreFormats({ tab, sheet, columns }: PlacedTab, block: EditedBlock):
 }
 
 /**
- * Of all record cells of these tabs, as they were read; no value changes by it, nor what it means. Writes only; twice
- * equals once.
+ * Of all record cells of these tabs, as they were read; no value changes by it. Writes only; twice equals once.
  */
 export function restoreCells(book: Book, tables: readonly Table[], formulas: readonly FormulaCell[]): void {
   const withFormula = new Set(formulas.map(({ tab, row, column }) => `${tab} ${row} ${column}`));
@@ -78,6 +84,7 @@ export function restoreCells(book: Book, tables: readonly Table[], formulas: rea
     const byNumber = new Map(table.rows.map((row) => [row.row, row]));
     restoreFormats(table, {
       first: 2, last: table.sheet.getMaxRows(), keys: new Set(table.columns.keys()), rowAt: (row) => byNumber.get(row),
+      numbersAreDates: true,
       hasFormula: (row, key) => withFormula.has(`${table.tab.key} ${row} ${key}`),
     });
   }
