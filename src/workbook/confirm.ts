@@ -1,4 +1,4 @@
-/** After a write: did it land in the rows that it was meant for? Somebody may have sorted, inserted or deleted meanwhile. */
+/** After a write: did it land in the rows that it was meant for? Somebody may have sorted or inserted meanwhile. */
 import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
 import type { Marks } from './marks';
@@ -35,7 +35,8 @@ function spoiled(now: Cells, known: Cells, changes: Written['changes']): Values 
 /** What was written in an empty row, where nothing of it belongs. */
 function stray(now: Cells, changes: Written['changes']): Values | null {
   const filled = Object.keys(now).filter((key) => !isBlank(now[key]));
-  const isOurs = [...changes.values()].some((values) => filled.every((key) => key in values && !differs(now, values, key)));
+  const isOurs = [...changes.values()].some((values) =>
+    filled.every((key) => key in values && !differs(now, values, key)));
   return isOurs ? Object.fromEntries(filled.map((key) => [key, null])) : null;
 }
 
@@ -43,13 +44,16 @@ function stray(now: Cells, changes: Written['changes']): Values | null {
 function putBack(now: Table, { table, changes, removed }: Written, takenWrongly: boolean): void {
   const known = new Map(table.rows.map(({ cells }) => [cells['id'], cells]));
   for (const { row, cells } of now.rows) {
-    const before = isBlank(cells['id']) ? undefined : known.get(cells['id'] ?? null);
-    const back = isBlank(cells['id']) ? stray(cells, changes) : before && !changes.has(String(cells['id'])) ? spoiled(cells, before, changes) : null;
+    const id = cells['id'] ?? null;
+    const before = known.get(id);
+    const isOther = before !== undefined && !changes.has(String(id));
+    const back = isBlank(id) ? stray(cells, changes) : isOther ? spoiled(cells, before, changes) : null;
     if (back) updateRow(now, row, back);
   }
   if (!takenWrongly) return;
   const there = new Set(now.rows.map(({ cells }) => cells['id']));
-  appendRecords(now, table.rows.map(({ cells }) => cells).filter(({ id }) => !there.has(id ?? null) && !removed?.has(String(id))));
+  appendRecords(now, table.rows.map(({ cells }) => cells)
+    .filter(({ id }) => !there.has(id ?? null) && !removed?.has(String(id))));
 }
 
 /**
@@ -64,7 +68,8 @@ export function confirmWritten(marks: Marks, written: Written): void {
     const now = read.value;
     const missed = [...changes].flatMap(([id, values]) => {
       const row = findRow(now, id);
-      return row && Object.keys(values).some((key) => differs(row.cells, values, key)) ? [{ row: row.row, values }] : [];
+      const isMissed = row !== null && Object.keys(values).some((key) => differs(row.cells, values, key));
+      return isMissed ? [{ row: row.row, values }] : [];
     });
     const left = [...removed].flatMap((id) => findRow(now, id)?.row ?? []);
     if (missed.length === 0 && left.length === 0) return;

@@ -26,7 +26,7 @@ export interface Memory {
   readonly version: number | null;
   /** The IDs that this request got before, or null when it is new. */
   idsOf(request: string): readonly string[] | null;
-  /** Takes note of the highest numbers in these tabs, also of rows that nobody gave one here. True when one was not known. */
+  /** Takes note of the highest numbers in these tabs, also where nobody gave them here. True when one was not known. */
   see(tables: Iterable<Table>): boolean;
   /** Gives the next free ID of a tab. */
   nextId(table: Table): string;

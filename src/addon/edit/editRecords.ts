@@ -1,4 +1,4 @@
-/** An edit in a record tab: IDs, formats and dropdowns, and a mark on every cell that is wrong. What was typed stays. */
+/** An edit in a record tab: IDs, formats and dropdowns, and a mark on each cell that is wrong. What was typed stays. */
 import type { Row } from '../../register/cell';
 import type { Column, TabKey } from '../../register/column';
 import type { Outcome } from '../../register/outcome';
@@ -31,7 +31,8 @@ import { findingsOf, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { changesFor, numbersNeeded } from './numbers';
 
 /** Columns whose rules look at other tabs too: these are read only when such a column was edited or is marked. */
-const looksFurther = ({ type }: Column): boolean => type.kind === 'reference' || type.kind === 'date' || isSettingList(type);
+const looksFurther = ({ type }: Column): boolean =>
+  type.kind === 'reference' || type.kind === 'date' || isSettingList(type);
 
 const isSettingList = (type: Column['type']): boolean => type.kind === 'choices' && 'setting' in type.choices;
 
@@ -47,7 +48,9 @@ function readBeside({ table, first, last }: Seen): Beside {
   const column = Math.min(...places);
   return {
     formulas: readFormulasIn(table, first, last),
-    standing: readMarksIn(table.sheet, { row: first, column, rows: last - first + 1, columns: Math.max(...places) - column + 1 }),
+    standing: readMarksIn(table.sheet, {
+      row: first, column, rows: last - first + 1, columns: Math.max(...places) - column + 1,
+    }),
   };
 }
 
@@ -58,7 +61,9 @@ function mustLookFurther({ tab, table, keys }: Seen, { block, cells }: StandingM
 }
 
 /** All that the rules say about the edited rows. */
-function findingsFor(context: Context, marks: Marks, seen: Seen, rows: readonly Row[], { formulas, standing }: Beside): Finding[] {
+function findingsFor(
+  context: Context, marks: Marks, seen: Seen, rows: readonly Row[], { formulas, standing }: Beside,
+): Finding[] {
   const { tab } = seen;
   const read = new Map<TabKey, readonly Row[]>([[tab.key, rows]]);
   const further = mustLookFurther(seen, standing);
@@ -75,8 +80,8 @@ function findingsFor(context: Context, marks: Marks, seen: Seen, rows: readonly 
 }
 
 /**
- * Which marks must stand. An empty required cell counts only when it was emptied itself, or was marked before: who types
- * a new row cell by cell is not told at each cell that the others are still empty.
+ * Which marks must stand. An empty required cell counts only when it was emptied itself, or was marked before: who
+ * types a new row cell by cell is not told at each cell that the others are still empty.
  */
 function planFor({ table, keys }: Seen, standing: StandingMarks, findings: readonly Finding[]): () => void {
   const keyAt = new Map([...table.columns].map(([key, place]) => [place, key]));
@@ -98,7 +103,8 @@ function handle(context: Context, marks: Marks, seen: Seen, memory: Memory | nul
   const beside = readBeside(seen);
   const needed = memory ? numbersNeeded(seen, beside.formulas) : new Map<never, never>();
   const changes = memory ? changesFor(context, seen, needed, memory) : new Map<number, Row['cells']>();
-  const rows = table.rows.map((row) => (changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row));
+  const rows = table.rows.map((row) =>
+    (changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row));
   const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside));
   if ([...needed.values()].some(({ kind }) => kind === 'nieuw')) memory!.saveNumbers();
   const withFormula = new Set(beside.formulas.map(({ row, column }) => placeOf(row, column)));

@@ -18,10 +18,14 @@ type Tells = (finding: Finding, isMarked: boolean) => boolean;
  * Plans the marks of these rows: reads the notes (one question to Google a tab, and one for the colours where a mark
  * changes), and gives the writes, for after all reading.
  */
-function planTable({ sheet, columns }: Table, { first, last }: RowSpan, findings: readonly Finding[], tells: Tells): () => void {
+function planTable(
+  { sheet, columns }: Table, { first, last }: RowSpan, findings: readonly Finding[], tells: Tells,
+): () => void {
   const places = [...columns.values()];
   const column = Math.min(...places);
-  const standing = readMarksIn(sheet, { row: first, column, rows: last - first + 1, columns: Math.max(...places) - column + 1 });
+  const standing = readMarksIn(sheet, {
+    row: first, column, rows: last - first + 1, columns: Math.max(...places) - column + 1,
+  });
   const keyAt = new Map([...columns].map(([key, place]) => [place, key]));
   const isMarked = ({ row, column: key }: Finding): boolean =>
     (standing.cells[row - first]?.[(columns.get(key) ?? 0) - column]?.mark ?? null) !== null;
@@ -40,7 +44,9 @@ export function planAllMarks(tables: ReadonlyMap<TabKey, Table>, findings: reado
 }
 
 /** Some rows of some tabs, after they were mended. An empty required cell that was not marked stays so. */
-export function planRowMarks(tables: ReadonlyMap<TabKey, Table>, rows: ReadonlyMap<TabKey, readonly number[]>, findings: readonly Finding[]): () => void {
+export function planRowMarks(
+  tables: ReadonlyMap<TabKey, Table>, rows: ReadonlyMap<TabKey, readonly number[]>, findings: readonly Finding[],
+): () => void {
   const plans = [...rows].map(([key, numbers]) => {
     const span = { first: Math.min(...numbers), last: Math.max(...numbers) };
     const ofRows = findingsOf(key, findings).filter(({ row }) => row >= span.first && row <= span.last);

@@ -29,7 +29,7 @@ function suggestion({ repair }: Finding): string {
 
 const lineOf = (finding: Finding): string => `${finding.message} ${finding.mend}${suggestion(finding)}`;
 
-/** The findings of a tab, each at every cell that it is about: Controle tells a row that is gone once, the sheet at each cell. */
+/** The findings of a tab, each at every cell that it is about: Controle tells of a row that is gone only once. */
 export const findingsOf = (tab: TabKey, findings: readonly Finding[]): Finding[] => findings.flatMap((finding) =>
   (finding.places ?? [finding]).flatMap((place) => (place.tab === tab ? [{ ...finding, ...cellOf(place) }] : [])));
 

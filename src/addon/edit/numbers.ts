@@ -30,7 +30,9 @@ function stampsFor({ table, keys, edit }: Seen, { cells }: Row, isCopy: boolean,
 }
 
 /** What is written in which row. */
-export function changesFor(context: Context, seen: Seen, needed: ReadonlyMap<number, IdToGive>, memory: Memory): Map<number, Record<string, Cell>> {
+export function changesFor(
+  context: Context, seen: Seen, needed: ReadonlyMap<number, IdToGive>, memory: Memory,
+): Map<number, Record<string, Cell>> {
   const { table } = seen;
   return new Map(table.rows.flatMap((row): [number, Record<string, Cell>][] => {
     const give = needed.get(row.row);

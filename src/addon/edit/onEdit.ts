@@ -45,7 +45,8 @@ function describe({ range, oldValue }: EditEvent): Edit {
   };
 }
 
-const notHandled = 'Wat je typte staat er. Het nakijken lukte nu niet. Kies PLP-register > Controle om te zien of alles klopt.';
+const notHandled = 'Wat je typte staat er. Het nakijken lukte nu niet. '
+  + 'Kies PLP-register > Controle om te zien of alles klopt.';
 const busy = 'Wat je typte staat er. Iemand anders slaat net iets op, dus nieuwe rijen hebben nog geen nummer. '
   + 'Verander straks iets in die rijen, of kies Herstel in Controle.';
 
