@@ -3,14 +3,15 @@ import type { Figure } from '../figure';
 import { formatFigure, geenWaarde } from '../format';
 import { figureOf } from '../overzicht';
 import { labelVan } from '../tabellen';
+import type { Inzage } from './inzage';
+import { inzageVan } from './inzage';
 import type { Maandbeeld } from './maandbeeld';
 
 export interface BlokRegel {
   readonly label: string;
   /** As people read it. */
   readonly waarde: string;
-  /** The number of people or things that the row counts; null where it is no count (days, a mean). */
-  readonly aantal: number | null;
+  readonly inzage: Inzage;
   /** A few words behind it. */
   readonly erbij?: string;
 }
@@ -22,36 +23,41 @@ export interface Blok {
   readonly groepen: readonly BlokRegel[];
 }
 
-const telling = (label: string, aantal: number): BlokRegel => ({ label, waarde: String(aantal), aantal });
+const telling = (label: string, aantal: number, inzage: Inzage = [aantal]): BlokRegel => ({ label, waarde: String(aantal), inzage });
 
-const dagen = (label: string, days: number | null): BlokRegel =>
-  ({ label, waarde: days === null ? geenWaarde : days === 1 ? '1 dag' : `${days} dagen`, aantal: null });
+/** A change of a number that is shown elsewhere: two months beside each other would give it away, were it hidden. */
+const verschil = (label: string, aantal: number): BlokRegel => telling(label, aantal, 'team');
+
+const dagen = (label: string, days: number | null, inzage: Inzage): BlokRegel =>
+  ({ label, waarde: days === null ? geenWaarde : days === 1 ? '1 dag' : `${days} dagen`, inzage });
 
 /** A figure as a row, or none where it does not occur. */
 function cijfer(figures: readonly Figure[], code: string, onderdeel = ''): BlokRegel[] {
   const figure = figureOf(figures, code, onderdeel);
   if (!figure) return [];
-  return [{
-    label: labelVan(code, onderdeel), waarde: formatFigure(figure),
-    aantal: figure.maat === 'gemiddelde' ? null : figure.teller,
-  }];
+  return [{ label: labelVan(code, onderdeel), waarde: formatFigure(figure), inzage: inzageVan(figure) }];
 }
 
+/** Groups that split one number. Who knows the number could work out a small one, so they are for others all or none. */
+const samen = (groepen: readonly { readonly regel: BlokRegel; readonly aantal: number }[]): BlokRegel[] =>
+  groepen.map(({ regel }) => ({ ...regel, inzage: groepen.map(({ aantal }) => aantal) }));
+
 /** The parts of a figure that begin so, as rows; those of which there are none are left out. */
-const delen = (figures: readonly Figure[], code: string, begin: string): BlokRegel[] => figures
+const delen = (figures: readonly Figure[], code: string, begin: string): BlokRegel[] => samen(figures
   .filter((figure) => figure.code === code && figure.onderdeel.startsWith(begin) && figure.teller > 0)
-  .flatMap(({ onderdeel }) => cijfer(figures, code, onderdeel));
+  .flatMap(({ onderdeel, teller }) => cijfer(figures, code, onderdeel).map((regel) => ({ regel, aantal: teller }))));
 
 function toetsen({ toetsen: month }: Maandbeeld): Blok {
+  const uitkomsten = [month.gedaan, month.behaald, month.nogNietBehaald];
   return {
     titel: 'Toetsen deze maand',
     regels: [
       telling('Gepland in deze maand', month.gepland),
       telling('Gedaan, met resultaat', month.gedaan),
-      telling('Behaald', month.behaald),
-      telling('Nog niet behaald', month.nogNietBehaald),
+      telling('Behaald', month.behaald, uitkomsten),
+      telling('Nog niet behaald', month.nogNietBehaald, uitkomsten),
       telling('Te laat: dag voorbij, geen resultaat', month.teLaat),
-      dagen('Van geplande dag tot resultaat (mediaan)', month.doorlooptijd),
+      dagen('Van geplande dag tot resultaat (mediaan)', month.doorlooptijd, [month.gedaan]),
     ],
     groepen: [],
   };
@@ -61,12 +67,14 @@ function verklaringen({ verklaringen: month }: Maandbeeld): Blok {
   return {
     titel: 'Praktijkverklaringen',
     regels: [
-      telling('Behaald in deze maand', month.behaald),
-      telling('Behaald, alle jaren samen', month.totaal),
+      verschil('Behaald in deze maand', month.behaald),
+      // Beside the deelnemers with a verklaring it would tell how many have two.
+      telling('Behaald, alle jaren samen', month.totaal, 'team'),
       telling('Ingeschreven en nog bezig', month.lopend),
       telling('Akkoord van RMC, nog niet ingeschreven', month.wachtOpInschrijving),
-      telling('Over de streefdatum', month.overStreefdatum),
-      dagen('Van start tot behaald (mediaan)', month.doorlooptijd),
+      // A part of the two rows above together.
+      telling('Over de streefdatum', month.overStreefdatum, 'team'),
+      dagen('Van start tot behaald (mediaan)', month.doorlooptijd, [month.totaal]),
     ],
     groepen: [],
   };
@@ -76,7 +84,7 @@ function werk({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok {
   return {
     titel: 'Werk',
     regels: [
-      telling('Naar waardevol werk in deze maand', gebeurd.naarWerk),
+      verschil('Naar waardevol werk in deze maand', gebeurd.naarWerk),
       ...cijfer(figures, '1.2'),
       ...['6 maanden', '12 maanden', '24 maanden', 'Vast contract'].flatMap((part) => cijfer(figures, '3.3', part)),
     ],
@@ -88,11 +96,11 @@ function uitval({ uitval: month, overzicht: { figures } }: Maandbeeld): Blok {
   return {
     titel: 'Uitval',
     regels: [
-      telling('Uitgevallen in deze maand', month.dezeMaand),
+      verschil('Uitgevallen in deze maand', month.dezeMaand),
       ...cijfer(figures, '1.6'),
       ...cijfer(figures, '1.6', 'Vorig projectjaar'),
     ],
-    groepen: month.redenen.map(({ reden, aantal }) => telling(`Reden: ${reden}`, aantal)),
+    groepen: samen(month.redenen.map(({ reden, aantal }) => ({ regel: telling(`Reden: ${reden}`, aantal), aantal }))),
   };
 }
 
@@ -101,13 +109,13 @@ function werkgevers({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok {
     titel: 'Werkgevers en stages',
     regels: [
       ...cijfer(figures, '1.5'),
-      telling('Nieuwe werkgevers in deze maand', gebeurd.nieuweWerkgevers),
-      telling('Gestopte werkgevers in deze maand', gebeurd.gestopteWerkgevers),
+      verschil('Nieuwe werkgevers in deze maand', gebeurd.nieuweWerkgevers),
+      verschil('Gestopte werkgevers in deze maand', gebeurd.gestopteWerkgevers),
       ...cijfer(figures, '4.4', 'Plaatsen'),
       ...cijfer(figures, '4.4', 'Open stages'),
-      telling('Stages begonnen in deze maand', gebeurd.gestarteStages),
-      telling('Stages geëindigd in deze maand', gebeurd.gestopteStages),
-      telling('Contacten in deze maand', gebeurd.contacten),
+      verschil('Stages begonnen in deze maand', gebeurd.gestarteStages),
+      verschil('Stages geëindigd in deze maand', gebeurd.gestopteStages),
+      verschil('Contacten in deze maand', gebeurd.contacten),
     ],
     groepen: delen(figures, '4.4', 'Sector: '),
   };
@@ -122,7 +130,7 @@ function metingen({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok {
     const [rise, first, last] = ['stijging', 'eerste', 'laatste'].map((part) => figureOf(figures, code(naam), `${naam}: ${part}`));
     if (!rise || !first || !last) return [];
     const means = first.waarde === null ? {} : { erbij: `gemiddeld van ${formatFigure(first)} naar ${formatFigure(last)}` };
-    return [{ label: `${naam}: gestegen`, waarde: formatFigure(rise), aantal: rise.teller, ...means }];
+    return [{ label: `${naam}: gestegen`, waarde: formatFigure(rise), inzage: inzageVan(rise), ...means }];
   });
   return { titel: 'Metingen', regels: [telling('Metingen in deze maand', gebeurd.metingen), ...rows], groepen: [] };
 }

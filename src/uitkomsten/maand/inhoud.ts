@@ -9,6 +9,8 @@ import type { Afloop, Groep } from '../werkt/watWerkt';
 import { afloopnamen, geenBewijs, teKleinOmTeTonen, watWerktUitleg } from '../werkt/watWerkt';
 import { blokkenVan } from './blokken';
 import type { Blok } from './blokken';
+import type { Inzage } from './inzage';
+import { inzageVan } from './inzage';
 import type { Maandbeeld, Verandering } from './maandbeeld';
 import type { WegRegel } from './weg';
 
@@ -20,6 +22,7 @@ export interface CijferRegel {
   /** '' where there is none. */
   readonly doel: string;
   readonly oordeel: Oordeel | null;
+  readonly inzage: Inzage;
   /** As the month before and the same month a year ago showed it. */
   readonly vorigeMaand: string;
   readonly vorigJaar: string;
@@ -60,6 +63,7 @@ export interface MaandInhoud {
 /** Parts with a Doel of their own (a quarter) are compared with nothing: their period is one of its own. */
 function regelVan(figure: Figure, veranderingen: readonly Verandering[]): CijferRegel {
   const change = figure.onderdeel === '' ? veranderingen.find(({ nu }) => nu.code === figure.code) : undefined;
+  const inzage = inzageVan(figure);
   const then = (past: Figure | null | undefined): string => (past ? formatFigure(past) : geenWaarde);
   return {
     code: figure.code,
@@ -67,6 +71,8 @@ function regelVan(figure: Figure, veranderingen: readonly Verandering[]): Cijfer
     gerealiseerd: formatFigure(figure),
     doel: doelText(figure),
     oordeel: figure.oordeel,
+    // Parts beside each other split a number that is known.
+    inzage: figure.onderdeel === '' || inzage === 'kern' ? inzage : 'team',
     vorigeMaand: then(change?.vorigeMaand),
     vorigJaar: then(change?.vorigJaar),
   };
