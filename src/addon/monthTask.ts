@@ -1,17 +1,13 @@
-/** The month: its tab, its figures in the history, and its mail to every active projectleider, once. */
+/** The month: its tab, its figures in the history, and its mail to who should get it, once. */
 import type { MonthString } from '../register/dates';
 import { lastDay, monthInWords, parseMonth, previousMonth } from '../register/dates';
 import { monthTabName } from '../register/madeTabs';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
-import type { Register } from '../register/register';
-import { sleutel } from '../herinneringen/journaal';
 import { allFigures } from '../uitkomsten/figures';
-import type { MaandInhoud } from '../uitkomsten/maand/inhoud';
 import { maandInhoud } from '../uitkomsten/maand/inhoud';
 import { maakMaandbeeld } from '../uitkomsten/maand/maandbeeld';
 import { chartsOn, writeCharts } from '../workbook/charts';
-import type { Sheet } from '../workbook/google';
 import { historyPlace, recordHistory } from '../workbook/history';
 import { withDocumentLock, withMailLock } from '../workbook/lock';
 import { madeSheet, standingSheet } from '../workbook/madeTab';
@@ -22,30 +18,13 @@ import { monthPage } from '../workbook/pages/monthPage';
 import type { Context } from './context';
 import type { Loaded } from './load';
 import { loadRegister } from './load';
-import { monthMail } from './mail/monthMail';
-import type { Mail, SendReport } from './mail/sendOnce';
+import type { SendReport } from './mail/sendOnce';
 import { reportInWords, sendMails } from './mail/sendOnce';
-
-/** The e-mail addresses of the active projectleiders, each once. */
-export const activeProjectleiders = (register: Register): string[] => [...new Set(
-  register.medewerkers
-    .filter(({ rol, actief }) => rol === 'Projectleider' && actief === 'Ja')
-    .map(({ email }) => email),
-)];
-
-/** How the Mailjournaal calls the month's mail. */
-export const monthKind = 'maandoverzicht';
+import type { MadeMonth } from './monthMails';
+import { monthMails, monthRecipients } from './monthMails';
 
 /** Just behind Start and Uitkomsten: the newest month comes first. */
 const monthTabIndex = 2;
-
-/** Where a month stands, and what it says. */
-export interface MadeMonth {
-  readonly inhoud: MaandInhoud;
-  readonly sheet: Sheet;
-  /** The address of its tab. */
-  readonly url: string;
-}
 
 /** Makes the tab of a month with its charts, and records its figures. The caller holds the document lock. */
 export function writeMonth(context: Context, { register, settings, marks, warnings }: Loaded, month: MonthString): Outcome<MadeMonth> {
@@ -63,24 +42,7 @@ export function writeMonth(context: Context, { register, settings, marks, warnin
   writePage(sheet, page, size);
   writeCharts(sheet, charts, present, isMonthChart);
   recordHistory(history, allFigures(register, peildatum), peildatum, context.now, place);
-  return success({ inhoud, sheet, url: `${url}#gid=${gid}` });
-}
-
-/** Makes the tab and the history of a month; returns its mails. Takes the document lock. */
-function prepareMonth(context: Context, loaded: Loaded, month: MonthString): Outcome<readonly Mail[]> {
-  return withDocumentLock(LockService, context.app, () => {
-    const made = writeMonth(context, loaded, month);
-    if (!made.ok) return made;
-    const recipients = activeProjectleiders(loaded.register);
-    if (recipients.length === 0) {
-      return failure('geen-ontvanger', `Het tabblad ${monthTabName(month)} is gemaakt, maar er is geen actieve projectleider om het aan te mailen. Vul het tabblad Medewerkers aan.`);
-    }
-    const content = monthMail(month, made.value.inhoud, made.value.url);
-    return success(recipients.map((recipient) => ({
-      recipient, content,
-      lines: [{ key: sleutel({ record: month, kind: monthKind, due: lastDay(month), recipient }), recipient, soort: 'Maandoverzicht' }],
-    })));
-  });
+  return success({ month, beeld: beeld.value, inhoud, sheet, url: `${url}#gid=${gid}` });
 }
 
 /** Menu: makes the tab of a month that somebody names; mails nothing. */
@@ -104,12 +66,27 @@ export function makeMonthFor(context: Context): Outcome<string> {
   });
 }
 
-/** Makes and mails a month. The caller holds the mail lock, and opened the ledger in it. */
+/** What limits the mails of a month. */
+export interface MonthLimits {
+  /** The keys in the Mailjournaal of the mails that a person asked for; all when absent. */
+  readonly only?: ReadonlySet<string>;
+  readonly isLate?: () => boolean;
+}
+
+/**
+ * Makes and mails a month. The pictures and the PDF are made after the document lock is let go: what was written is
+ * flushed then, and colleagues can save meanwhile. The caller holds the mail lock, and opened the ledger in it.
+ */
 export function makeMonth(
-  context: Context, loaded: Loaded, openLedger: () => Ledger, month: MonthString,
+  context: Context, loaded: Loaded, openLedger: () => Ledger, month: MonthString, { only, isLate }: MonthLimits = {},
 ): Outcome<SendReport> {
-  const mails = prepareMonth(context, loaded, month);
-  return mails.ok ? success(sendMails(context, openLedger(), mails.value)) : mails;
+  const made = withDocumentLock(LockService, context.app, () => writeMonth(context, loaded, month));
+  if (!made.ok) return made;
+  if (monthRecipients(loaded).length === 0) {
+    return failure('geen-ontvanger', `Het tabblad ${monthTabName(month)} is gemaakt, maar er is geen actieve projectleider om het aan te mailen. Vul het tabblad Medewerkers aan.`);
+  }
+  const ledger = openLedger();
+  return success(sendMails(context, ledger, monthMails(context, loaded, made.value, ledger, only ?? null), isLate));
 }
 
 /** Menu: makes and mails the last month that is wholly over. Run again: the tab is made anew, nobody is mailed twice. */

@@ -32,6 +32,9 @@ const separator = '|';
 export const sleutel = ({ record, kind, due, recipient }: MailSleutel): string =>
   [record, kind, due, recipient.trim().toLowerCase()].join(separator);
 
+/** The record in a key: an ID, a month, or `team`. */
+export const recordOfKey = (key: string): string => key.split(separator)[0] ?? '';
+
 /** The kind in a key; '' when it is no key. */
 export const kindOfKey = (key: string): string => key.split(separator)[1] ?? '';
 

@@ -4,6 +4,7 @@ import type { Cell } from './cell';
 import { isBlank } from './cell';
 import { isDateString, parseDutchDate } from './dates';
 import type { DateString } from './dates';
+import { isEmail } from './schema';
 import { parseVrijeDagen } from './vrijeDagen';
 
 interface Setting<V> {
@@ -83,6 +84,15 @@ const yesNo = z.pipe(
   z.transform((text: string) => text.toLowerCase() === 'ja'),
 );
 
+/** E-mail addresses, each once however it is written. */
+const addresses = z.pipe(
+  z.string().check(z.refine((text) => list.parse(text).every(isEmail), {
+    error: 'Vul e-mailadressen in, zoals naam@example.org, met een komma ertussen. Of laat de cel leeg.',
+  })),
+  z.transform((text: string) => list.parse(text)
+    .filter((one, index, all) => all.findIndex((other) => other.toLowerCase() === one.toLowerCase()) === index)),
+);
+
 /** The longest time to keep a dossier: ten years. */
 const longestKept = 120;
 
@@ -129,6 +139,9 @@ export const settings = {
     vrijeDagen),
   leermeesterMail: setting('Leermeester mailen over een toets', 'Nee',
     'Ja of Nee. Bij Ja krijgt ook de leermeester een korte mail voor een toets op haar werkplek.', yesNo),
+  maandOntvangers: setting('Maandoverzicht: ontvangers', '',
+    'Wie krijgt het maandoverzicht per mail? Zet een komma tussen de e-mailadressen. Leeg is: alle actieve projectleiders. '
+      + 'Wie geen projectleider is, krijgt een versie zonder kleine groepen.', addresses),
   bewaarMaanden: setting('Bewaartermijn: maanden', '24',
     'Hoeveel maanden na het einde bewaar je een dossier? Daarna staat op Start dat je het kunt opruimen. Het register verwijdert zelf niets.', months),
 } as const;

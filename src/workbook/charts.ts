@@ -100,7 +100,8 @@ function built(sheet: Sheet, from: Builder, spec: ChartSpec): Chart {
 /** The charts that stand on a tab. A question to Google: before anything is written. */
 export const chartsOn = (sheet: Sheet): readonly Chart[] => sheet.getCharts();
 
-const titleOf = (chart: Chart): string => String(chart.getOptions().get('title') ?? '');
+/** Google reads back from a chart what it was made with. */
+export const titleOf = (chart: Chart): string => String(chart.getOptions().get('title') ?? '');
 
 /**
  * Puts the register's charts on its tab: those that stand there already are renewed in their place, so that a copy in a

@@ -1,7 +1,7 @@
 /** Menu: sends again what failed, and what may not have arrived. Only a person decides that. */
-import { kindOfKey } from '../../herinneringen/journaal';
+import { kindOfKey, recordOfKey } from '../../herinneringen/journaal';
 import { isHerinnering, planHerinneringen } from '../../herinneringen/plan';
-import { previousMonth } from '../../register/dates';
+import { monthInWords } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { isWerkdag } from '../../register/vrijeDagen';
@@ -15,7 +15,8 @@ import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import { reminderMails } from '../mail/reminderMails';
 import { reportInWords, sendMails, settleLeftBehind } from '../mail/sendOnce';
-import { makeMonth, monthKind } from '../monthTask';
+import { monthKey, monthKind, monthRecipients } from '../monthMails';
+import { makeMonth } from '../monthTask';
 import { senderOf } from './install';
 import { lapse } from './remind';
 
@@ -39,12 +40,15 @@ function resendReminders(context: Context, loaded: Loaded, ledger: Ledger, keys:
   return mails.length === 0 ? 'De herinneringen zijn niet meer nodig.' : `Herinneringen: ${reportInWords(sendMails(context, ledger, mails))}`;
 }
 
-/** The mail of the last month; one of an earlier month has had its time. */
-function resendMonth(context: Context, loaded: Loaded, ledger: Ledger, keys: readonly string[]): string | null {
-  const month = previousMonth(context.today);
-  if (!keys.some((key) => kindOfKey(key) === monthKind && key.startsWith(month))) return null;
-  const report = makeMonth(context, loaded, () => ledger, month);
-  return `Maandoverzicht: ${report.ok ? reportInWords(report.value) : report.problem.message}`;
+/** The mails of the months among these keys, the oldest first; of who should not get them any more they lapse. */
+function resendMonths(context: Context, loaded: Loaded, ledger: Ledger, keys: readonly string[]): string[] {
+  const asked = keys.filter((key) => kindOfKey(key) === monthKind);
+  const needed = new Set(asked.filter((key) => monthRecipients(loaded).some((recipient) => monthKey(recordOfKey(key), recipient) === key)));
+  ledger.mark(asked.filter((key) => !needed.has(key)), 'Vervallen', context.now, 'Deze ontvanger krijgt het maandoverzicht niet meer.');
+  return [...new Set([...needed].map(recordOfKey))].sort().map((month) => {
+    const report = makeMonth(context, loaded, () => ledger, month, { only: needed });
+    return `Maandoverzicht van ${monthInWords(month)}: ${report.ok ? reportInWords(report.value) : report.problem.message}`;
+  });
 }
 
 function resend(context: Context): Outcome<string> {
@@ -54,7 +58,7 @@ function resend(context: Context): Outcome<string> {
   settleLeftBehind(context, ledger);
   const keys = waiting(ledger);
   ledger.mark(keys, 'Mislukt', context.now, askedReason);
-  const said = [resendReminders(context, loaded.value, ledger, keys), resendMonth(context, loaded.value, ledger, keys)];
+  const said = [resendReminders(context, loaded.value, ledger, keys), ...resendMonths(context, loaded.value, ledger, keys)];
   return success(said.filter((line) => line !== null).join(' ') || 'Deze mails zijn niet meer nodig.');
 }
 

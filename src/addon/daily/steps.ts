@@ -1,5 +1,4 @@
 /** The steps of the daily job, in order. A new one is a line in the list. */
-import { previousMonth } from '../../register/dates';
 import { success } from '../../register/outcome';
 import { isWerkdag } from '../../register/vrijeDagen';
 import { overBewaartermijn } from '../../privacy/bewaartermijn';
@@ -9,30 +8,24 @@ import { highestNumber } from '../../workbook/memory';
 import { follow } from '../../workbook/shadow/follow';
 import { hideShadow, readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
-import { makeMonth } from '../monthTask';
 import { writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
 import { writeOutcomes } from '../outcomeTasks';
 import { toRemember } from '../shadow/vanishedWords';
 import { writeStart } from '../startTask';
 import type { Step } from './job';
+import { catchUp, monthsDue } from './months';
 import { remind } from './remind';
 
-/** The month that is over, on the first working day on which all of its mails are settled. */
+/** The month that is over, and those missed, on the first working day on which all of their mails are settled. */
 const month: Step = {
   name: 'Maandoverzicht',
   run: (job) => {
     const { context, state } = job;
-    const due = previousMonth(context.today);
-    if (state.maand === due) return success(true);
+    if (monthsDue(state.maand, context.today).length === 0) return success(true);
     const loaded = job.register();
     if (!loaded.ok) return loaded;
-    if (!isWerkdag(context.today, loaded.value.settings.vrijeDagen)) return success(true);
-    const report = makeMonth(context, loaded.value, () => job.ledger(loaded.value), due);
-    // Before the first projectjaar there is nothing to tell.
-    if (!report.ok) return report.problem.code === 'geen-projectjaar' ? success(true) : report;
-    if (report.value.failed === 0 && report.value.left === 0) state.maand = due;
-    return success(true);
+    return isWerkdag(context.today, loaded.value.settings.vrijeDagen) ? catchUp(job, loaded.value) : success(true);
   },
 };
 

@@ -7,6 +7,9 @@ export interface MailContent {
   readonly replyTo?: string;
   /** The sender's name as the reader sees it. */
   readonly from: string;
+  /** Pictures by the name that the HTML calls them with (`cid:`). */
+  readonly inlineImages?: Readonly<Record<string, GoogleAppsScript.Base.Blob>>;
+  readonly attachments?: readonly GoogleAppsScript.Base.Blob[];
 }
 
 /** The sender's name in mails to colleagues. */

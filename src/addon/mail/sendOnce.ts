@@ -39,10 +39,13 @@ export function settleLeftBehind({ now }: Context, ledger: Ledger): number {
 }
 
 function sendOne({ now }: Context, ledger: Ledger, { recipient, lines, content }: Mail): keyof SendReport {
-  const { subject, body, htmlBody, from, replyTo } = content;
+  const { subject, body, htmlBody, from, replyTo, inlineImages, attachments } = content;
   const keys = lines.map(({ key }) => key);
   try {
-    MailApp.sendEmail(recipient, subject, body, { htmlBody, name: from, ...(replyTo ? { replyTo } : {}) });
+    MailApp.sendEmail(recipient, subject, body, {
+      htmlBody, name: from,
+      ...(replyTo ? { replyTo } : {}), ...(inlineImages ? { inlineImages } : {}), ...(attachments ? { attachments: [...attachments] } : {}),
+    });
   } catch (error) {
     // Google's message may hold the address, so it is not kept.
     const refused = refusals.test(String((error as Error).message));

@@ -5,16 +5,8 @@ import type { Context } from '../context';
 import { showDialog } from '../dialog';
 import type { SafeHtml } from '../mail/html';
 import { html } from '../mail/html';
+import { pdfOf } from '../pdf';
 import { rapportHtml } from './rapportHtml';
-
-/** Google turns the page into a PDF, and may fail at it: the tab is there all the same. Null when it did. */
-function pdfOf(name: string, rapport: Rapport, context: Context): GoogleAppsScript.Base.Blob | null {
-  try {
-    return Utilities.newBlob(rapportHtml(rapport, context.now).html, 'text/html', `${name}.html`).getAs('application/pdf');
-  } catch {
-    return null;
-  }
-}
 
 /** The file travels in the link itself, so nothing is left behind in Drive or a mailbox. */
 const link = (name: string, pdf: GoogleAppsScript.Base.Blob): SafeHtml => html`<p><a class="knop" download="${name}.pdf"
@@ -30,7 +22,7 @@ const before = ({ ontbreekt }: Rapport, named: readonly string[]): SafeHtml => h
 
 /** Shows the window. `named`: the Toelichting-IDs in which a name seems to stand. Returns whether there is a PDF. */
 export function offerPdf(context: Context, tabName: string, rapport: Rapport, named: readonly string[]): boolean {
-  const pdf = pdfOf(tabName, rapport, context);
+  const pdf = pdfOf(tabName, rapportHtml(rapport, context.now));
   showDialog(context, tabName, html`<h1>${rapport.titel}</h1>
 <p>Het rapport staat in het tabblad ${tabName}. De cijfers zijn die van ${dateInWords(rapport.peildatum)}.</p>
 ${pdf ? link(tabName, pdf) : failed}

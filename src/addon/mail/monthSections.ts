@@ -1,0 +1,126 @@
+/** A month in sections, in order of importance: what its mail, the text of the mail and its PDF all show. */
+import { formatAantal } from '../../uitkomsten/format';
+import type { Oordeel } from '../../uitkomsten/figure';
+import type { Blok } from '../../uitkomsten/maand/blokken';
+import type { CijferRegel, WatWerktTabel } from '../../uitkomsten/maand/inhoud';
+import type { GetoondeWeg, MaandVoorLezer } from '../../uitkomsten/maand/voorLezer';
+import { nietGetoond } from '../../uitkomsten/maand/voorLezer';
+import type { Drawing } from '../../workbook/chartBlock';
+
+/** A line in a cell. An oordeel is said in its own word, the colour only repeats it. */
+export interface CellLine {
+  readonly text: string;
+  readonly look?: 'bold' | 'quiet' | Oordeel;
+}
+
+export type TableCell = readonly CellLine[];
+
+export interface MonthTable {
+  readonly kind: 'table';
+  /** Empty for a list of a label and a value. */
+  readonly headers: readonly string[];
+  /** Percents; together 100. */
+  readonly widths: readonly number[];
+  /** A row of one cell goes over all columns. */
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface Sentences {
+  readonly kind: 'sentences';
+  readonly lines: readonly string[];
+  readonly isQuiet: boolean;
+}
+
+export interface MonthChart {
+  readonly kind: 'chart';
+  readonly drawing: Drawing;
+}
+
+export interface MonthSection {
+  readonly title: string;
+  readonly parts: readonly (MonthTable | Sentences | MonthChart)[];
+  /** A short list, of which two can stand beside each other. */
+  readonly isShort: boolean;
+}
+
+/** More sentences about rows than a person reads in a mail. */
+const mostSentences = 12;
+
+const line = (text: string, look?: CellLine['look']): CellLine => (look ? { text, look } : { text });
+const plain = (text: string): TableCell => [line(text)];
+const sentences = (lines: readonly string[], isQuiet = false): Sentences => ({ kind: 'sentences', lines, isQuiet });
+
+function figureRow({ code, label, gerealiseerd, doel, oordeel, vorigeMaand, vorigJaar }: CijferRegel): TableCell[] {
+  const before = vorigeMaand === '' ? [] : [line(`vorige maand ${vorigeMaand}, vorig jaar ${vorigJaar}`, 'quiet')];
+  return [
+    plain(`${code}  ${label}`), [line(gerealiseerd, 'bold'), ...before],
+    [line(doel || '–'), ...(oordeel ? [line(oordeel, oordeel)] : [])],
+  ];
+}
+
+const figureTable = (regels: readonly CijferRegel[]): MonthTable => (regels.some(({ doel }) => doel !== '')
+  ? { kind: 'table', headers: ['Indicator', 'Gerealiseerd', 'Doel'], widths: [42, 33, 25], rows: regels.map(figureRow) }
+  : { kind: 'table', headers: ['Indicator', 'Gerealiseerd'], widths: [55, 45], rows: regels.map((regel) => figureRow(regel).slice(0, 2)) });
+
+function wegTable(weg: readonly GetoondeWeg[]): MonthTable {
+  const number = (value: number | null): string => (value === null ? nietGetoond : formatAantal(value));
+  if (weg.every(({ begin }) => begin === null)) {
+    const rows = weg.map(({ fase, nu }) => [plain(fase), [line(number(nu), 'bold')]]);
+    return { kind: 'table', headers: ['Fase', 'Einde van de maand'], widths: [55, 45], rows };
+  }
+  const signed = (value: number | null, sign: string): TableCell => plain(value ? `${sign}${value}` : '');
+  const total = (key: 'begin' | 'nu'): CellLine => line(formatAantal(weg.reduce((sum, one) => sum + (one[key] ?? 0), 0)), 'bold');
+  return {
+    kind: 'table', headers: ['Fase', 'Begin', 'Erbij', 'Eruit', 'Einde'], widths: [36, 16, 16, 16, 16],
+    rows: [
+      ...weg.map(({ fase, begin, erin, eruit, nu }) =>
+        [plain(fase), plain(number(begin)), signed(erin, '+'), signed(eruit, '−'), [line(number(nu), 'bold')]]),
+      [[line('Samen', 'bold')], [total('begin')], plain(''), plain(''), [total('nu')]],
+    ],
+  };
+}
+
+function blokSection({ titel, regels, groepen }: Blok): MonthSection {
+  const rows = [
+    ...regels.map(({ label, waarde, erbij }) => [plain(label), [line(waarde, 'bold'), ...(erbij ? [line(erbij, 'quiet')] : [])]]),
+    ...groepen.map(({ label, waarde }) => [[line(label, 'quiet')], plain(waarde)]),
+  ];
+  return { title: titel, isShort: true, parts: [{ kind: 'table', headers: [], widths: [62, 38], rows }] };
+}
+
+function watWerktSection({ koppen, rijen, zinnen }: WatWerktTabel): MonthSection {
+  const rows = rijen.map(({ dimensie, cellen }): TableCell[] => {
+    if (dimensie !== null) return [[line(dimensie, 'bold')]];
+    const [naam = '', aantal, ...aflopen] = cellen;
+    return aantal === undefined ? [plain(naam)] : [[line(naam), line(`${aantal} deelnemers`, 'quiet')], ...aflopen.map(plain)];
+  });
+  const headers = koppen.filter((_, index) => index !== 1);
+  return {
+    title: 'Wat werkt, voor wie', isShort: false,
+    parts: [
+      sentences(zinnen.slice(0, 1)), { kind: 'table', headers, widths: [31, 23, 23, 23], rows }, sentences(zinnen.slice(1), true),
+    ],
+  };
+}
+
+function atMost(lines: readonly string[]): string[] {
+  const more = lines.length - mostSentences;
+  return more <= 0 ? [...lines] : [...lines.slice(0, mostSentences), `En nog ${more}. Kijk in het tabblad van deze maand.`];
+}
+
+const section = (title: string, ...parts: MonthSection['parts']): MonthSection => ({ title, parts, isShort: false });
+
+/** The sections. The headline and what belongs to it stand above them. @param drawings the charts that this reader may see */
+export function monthSections(inhoud: MaandVoorLezer, drawings: readonly Drawing[]): MonthSection[] {
+  const { doelen, overig, weg, blokken, vergelijking, kwaliteit, methode } = inhoud;
+  return [
+    ...(doelen.length > 0 ? [section('Doelen', figureTable(doelen))] : []),
+    ...(drawings.length > 0 ? [section('Grafieken', ...drawings.map((drawing): MonthChart => ({ kind: 'chart', drawing })))] : []),
+    { ...section('De weg: waar deelnemers zijn', wegTable(weg)), isShort: true },
+    ...blokken.map(blokSection),
+    ...(overig.length > 0 ? [section('Andere cijfers', figureTable(overig), sentences([vergelijking], true))] : []),
+    watWerktSection(inhoud.watWerkt),
+    section('Wat telt niet mee', sentences(atMost(kwaliteit))),
+    ...(methode.length > 0 ? [section('Hoe de verwachting is gemaakt', sentences(methode, true))] : []),
+  ];
+}

@@ -1,0 +1,90 @@
+/** The mails of a month: to whom, which version, with which pictures and PDF. */
+import type { MonthString } from '../register/dates';
+import { lastDay } from '../register/dates';
+import type { Register } from '../register/register';
+import { magWeg, sleutel } from '../herinneringen/journaal';
+import { sameAddress } from '../privacy/rights';
+import type { Maandbeeld } from '../uitkomsten/maand/maandbeeld';
+import type { MaandInhoud } from '../uitkomsten/maand/inhoud';
+import type { MaandVoorLezer } from '../uitkomsten/maand/voorLezer';
+import { metAlles, reeksenVoorLezer, zonderKleineGroepen } from '../uitkomsten/maand/voorLezer';
+import type { Drawing } from '../workbook/chartBlock';
+import { chartPictures } from '../workbook/chartPictures';
+import type { Sheet } from '../workbook/google';
+import type { Ledger } from '../workbook/mailLedger';
+import { monthChartData } from '../workbook/pages/month/chartData';
+import { monthDrawings } from '../workbook/pages/monthCharts';
+import type { Context } from './context';
+import type { Loaded } from './load';
+import type { MailContent } from './mail/content';
+import { monthMail } from './mail/monthMail';
+import { monthPdfPage } from './mail/monthPdf';
+import type { Mail } from './mail/sendOnce';
+import { pdfOf } from './pdf';
+
+/** How the Mailjournaal calls the month's mail. */
+export const monthKind = 'maandoverzicht';
+
+/** A month as its tab was just made. */
+export interface MadeMonth {
+  readonly month: MonthString;
+  readonly beeld: Maandbeeld;
+  readonly inhoud: MaandInhoud;
+  readonly sheet: Sheet;
+  /** The address of its tab. */
+  readonly url: string;
+}
+
+/** The e-mail addresses of the active projectleiders, each once. */
+export const activeProjectleiders = (register: Register): string[] => [...new Set(
+  register.medewerkers
+    .filter(({ rol, actief }) => rol === 'Projectleider' && actief === 'Ja')
+    .map(({ email }) => email),
+)];
+
+/** Who gets the month's mail: whom Instellingen names, else every active projectleider. */
+export const monthRecipients = ({ register, settings }: Loaded): string[] =>
+  (settings.maandOntvangers.length > 0 ? settings.maandOntvangers : activeProjectleiders(register));
+
+/** Of a month and a recipient, in the Mailjournaal. */
+export const monthKey = (month: MonthString, recipient: string): string =>
+  sleutel({ record: month, kind: monthKind, due: lastDay(month), recipient });
+
+/** What one kind of reader sees. */
+interface Version {
+  readonly inhoud: MaandVoorLezer;
+  readonly drawings: readonly Drawing[];
+  readonly url: string | null;
+}
+
+const wholeVersion = ({ beeld, inhoud, url }: MadeMonth): Version =>
+  ({ inhoud: metAlles(inhoud), drawings: monthDrawings(monthChartData(beeld.reeksen)), url });
+
+const readersVersion = ({ beeld }: MadeMonth): Version =>
+  ({ inhoud: zonderKleineGroepen(beeld), drawings: monthDrawings(monthChartData(reeksenVoorLezer(beeld.reeksen))), url: null });
+
+function contentOf(context: Context, { settings }: Loaded, made: MadeMonth, { inhoud, drawings, url }: Version): MailContent {
+  const { month, sheet } = made;
+  const pictures = chartPictures(sheet, new Set(drawings.map(({ design }) => design.title)));
+  const pdf = pdfOf(`Maandoverzicht-${month}`, monthPdfPage(inhoud, drawings, pictures, settings.organisatie, context.now));
+  return monthMail({ month, inhoud, drawings, pictures, pdf, url });
+}
+
+/**
+ * The mails that still have to leave. Each version's pictures and PDF are made once, and only for a mail that leaves.
+ * @param only the keys to which a person limited it; null for all
+ */
+export function monthMails(
+  context: Context, loaded: Loaded, made: MadeMonth, ledger: Ledger, only: ReadonlySet<string> | null,
+): Mail[] {
+  const leaders = activeProjectleiders(loaded.register);
+  const due = monthRecipients(loaded).map((recipient) => ({ recipient, key: monthKey(made.month, recipient) }))
+    .filter(({ key }) => magWeg(ledger.lines.get(key)) && (only === null || only.has(key)));
+  const known = new Map<boolean, MailContent>();
+  return due.map(({ recipient, key }): Mail => {
+    const isLeader = leaders.some((leader) => sameAddress(leader, recipient));
+    const content = known.get(isLeader) ?? contentOf(context, loaded, made, isLeader ? wholeVersion(made) : readersVersion(made));
+    known.set(isLeader, content);
+    return { recipient, content, lines: [{ key, recipient, soort: 'Maandoverzicht' }] };
+  });
+}
