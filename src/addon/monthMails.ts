@@ -12,8 +12,7 @@ import type { Drawing } from '../workbook/chartBlock';
 import { chartPictures } from '../workbook/chartPictures';
 import type { Sheet } from '../workbook/google';
 import type { Ledger } from '../workbook/mailLedger';
-import { monthChartData } from '../workbook/pages/month/chartData';
-import { monthDrawings } from '../workbook/pages/monthCharts';
+import { monthTabDrawings } from '../workbook/pages/monthPage';
 import type { Context } from './context';
 import type { Loaded } from './load';
 import type { MailContent } from './mail/content';
@@ -58,10 +57,16 @@ interface Version {
 }
 
 const wholeVersion = ({ beeld, inhoud, url }: MadeMonth): Version =>
-  ({ inhoud: metAlles(inhoud), drawings: monthDrawings(monthChartData(beeld.reeksen)), url });
+  ({ inhoud: metAlles(inhoud), drawings: monthTabDrawings(beeld.reeksen), url });
 
-const readersVersion = ({ beeld }: MadeMonth): Version =>
-  ({ inhoud: zonderKleineGroepen(beeld), drawings: monthDrawings(monthChartData(reeksenVoorLezer(beeld.reeksen))), url: null });
+/** Of the charts on the tab those that are left of what such a reader may see. */
+function readersVersion({ beeld }: MadeMonth): Version {
+  const mayShow = new Set(monthTabDrawings(reeksenVoorLezer(beeld.reeksen)).map(({ design }) => design.title));
+  return {
+    inhoud: zonderKleineGroepen(beeld), url: null,
+    drawings: monthTabDrawings(beeld.reeksen).filter(({ design }) => mayShow.has(design.title)),
+  };
+}
 
 function contentOf(context: Context, { settings }: Loaded, made: MadeMonth, { inhoud, drawings, url }: Version): MailContent {
   const { month, sheet } = made;

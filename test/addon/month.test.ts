@@ -1,5 +1,6 @@
 /** The tab of the month and its mail: the last full month, once, to every active projectleider. */
 import { demoRegister, hostOver } from '../support/register';
+import { setSetting } from '../support/smallRegister';
 import { headersOf, recordsOf, sheetNamed, textOf } from '../support/sheets';
 
 const september = Date.parse('2025-09-01T08:00:00+02:00');
@@ -118,6 +119,38 @@ test('a text in Medewerkers cannot become markup in the mail', () => {
   const sheet = sheetNamed(workbook, 'Projectjaren');
   sheet.rows[2]![headersOf(sheet).indexOf('Naam')]!.value = '<img src=x onerror=alert(1)>';
   const { host } = send(workbook);
-  expect(host.mails[0]!.htmlBody).not.toContain('<img');
+  expect(host.mails[0]!.htmlBody).not.toContain('<img src=x');
   expect(host.mails[0]!.htmlBody).toContain('&lt;img');
+});
+
+test('the mail has its charts as pictures with words for who cannot see them, and the PDF; small enough for Gmail', () => {
+  const [mail] = send().host.mails;
+  const html = mail!.htmlBody!;
+  const cids = [...html.matchAll(/<img src="cid:(\w+)" alt="(Grafiek: [^"]+)"/g)].map((match) => match[1]);
+  expect(cids).toEqual(Object.keys(mail!.inlineImages));
+  expect(cids.length).toBeGreaterThan(4);
+  expect(mail!.attachments.map(({ name, contentType }) => [name, contentType])).toEqual([['Maandoverzicht-2025-08.pdf', 'application/pdf']]);
+  expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+});
+
+test('without pictures or PDF the mail still leaves, with the numbers, and says what is missing', () => {
+  const { host } = send(demoRegister(), { beforeCall: ({ method }: { method: string }) => { if (method === 'getAs') throw new Error('Service error'); } });
+  const [mail] = host.mails;
+  expect([mail!.attachments, mail!.inlineImages]).toEqual([[], {}]);
+  expect(mail!.htmlBody).toMatch(/Instroom per kwartaal[\s\S]*K1 2024/);
+  expect(mail!.body).toMatch(/niet alle grafieken[\s\S]*PDF maken is niet gelukt[\s\S]*tabblad Indicatoren 2025-08/);
+});
+
+test('whom Instellingen names gets it; who is no projectleider without small groups and without a link', () => {
+  const workbook = demoRegister();
+  setSetting(workbook, 'Maandoverzicht: ontvangers', 'Projectleider@example.org, fonds@example.org');
+  const { mails } = send(workbook).host;
+  expect(mails.map(({ to }) => to)).toEqual(['Projectleider@example.org', 'fonds@example.org']);
+  const [leader, reader] = mails;
+  expect(leader!.body).toContain('Reden: ');
+  for (const text of [reader!.body, reader!.htmlBody!]) {
+    expect(text).toContain('kleine groepen');
+    expect(text).not.toMatch(/Reden: |Functie: |docs\.google|#gid/);
+  }
+  expect([...reader!.htmlBody!.matchAll(/alt="Grafiek: ([^.:]+)/g)].map((match) => match[1])).not.toContain('Toetsen per maand');
 });

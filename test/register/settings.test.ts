@@ -11,6 +11,7 @@ test('without Instellingen every setting has its default', () => {
       bewaarMaanden: 24,
       herinneringSoorten: ['toets', 'verklaring', 'rmc', 'startmeting', 'stilleStage', 'vervolgStage', 'vervolgIntake', 'nazorg'],
       leermeesterMail: false,
+      maandOntvangers: [],
       nazorgVooraf: 7,
       organisatie: 'Praktijkleren Plus',
       peildatum: null,
@@ -70,6 +71,7 @@ test.each([
   ['Vrije dagen van het team', '31-07-2026 t/m 20-07-2026', /Schrijf elke dag als/],
   ['Leermeester mailen over een toets', 'Soms', /Ja of Nee/],
   ['Bewaartermijn: maanden', '0', /1 tot en met 120/],
+  ['Maandoverzicht: ontvangers', 'a@example.org, jan', /e-mailadressen in, zoals naam@example\.org, met een komma/],
 ])('%s cannot be %s: the sentence says what can', (key, cell, words) => {
   const { problems } = read({ [key]: cell });
   expect(problems).toEqual([{ key, message: expect.stringMatching(words) }]);

@@ -59,8 +59,8 @@ function figureRow({ code, label, gerealiseerd, doel, oordeel, vorigeMaand, vori
 }
 
 const figureTable = (regels: readonly CijferRegel[]): MonthTable => (regels.some(({ doel }) => doel !== '')
-  ? { kind: 'table', headers: ['Indicator', 'Gerealiseerd', 'Doel'], widths: [42, 33, 25], rows: regels.map(figureRow) }
-  : { kind: 'table', headers: ['Indicator', 'Gerealiseerd'], widths: [55, 45], rows: regels.map((regel) => figureRow(regel).slice(0, 2)) });
+  ? { kind: 'table', headers: ['Indicator', 'Gerealiseerd', 'Doel'], widths: [36, 38, 26], rows: regels.map(figureRow) }
+  : { kind: 'table', headers: ['Indicator', 'Gerealiseerd'], widths: [40, 60], rows: regels.map((regel) => figureRow(regel).slice(0, 2)) });
 
 function wegTable(weg: readonly GetoondeWeg[]): MonthTable {
   const number = (value: number | null): string => (value === null ? nietGetoond : formatAantal(value));
@@ -82,10 +82,10 @@ function wegTable(weg: readonly GetoondeWeg[]): MonthTable {
 
 function blokSection({ titel, regels, groepen }: Blok): MonthSection {
   const rows = [
-    ...regels.map(({ label, waarde, erbij }) => [plain(label), [line(waarde, 'bold'), ...(erbij ? [line(erbij, 'quiet')] : [])]]),
+    ...regels.map(({ label, waarde, erbij }) => [[line(label), ...(erbij ? [line(erbij, 'quiet')] : [])], [line(waarde, 'bold')]]),
     ...groepen.map(({ label, waarde }) => [[line(label, 'quiet')], plain(waarde)]),
   ];
-  return { title: titel, isShort: true, parts: [{ kind: 'table', headers: [], widths: [62, 38], rows }] };
+  return { title: titel, isShort: true, parts: [{ kind: 'table', headers: [], widths: [68, 32], rows }] };
 }
 
 function watWerktSection({ koppen, rijen, zinnen }: WatWerktTabel): MonthSection {

@@ -47,8 +47,9 @@ function head(inhoud: MaandInhoud, organisatie: string, now: TimestampString): P
 const sizeFor = (index: number, count: number): keyof typeof chartSize =>
   (index === count - 1 ? 'whole' : index % 2 === 0 ? 'left' : 'right');
 
-const sized = (drawings: readonly Drawing[]): Drawing[] => drawings.map(({ design, table }, index) =>
-  ({ table, design: { ...design, ...chartSize[sizeFor(index, drawings.length)] } }));
+/** The charts of a month in their order on its tab, as large as they stand there. */
+export const monthTabDrawings = (reeksen: Reeksen): Drawing[] => monthDrawings(monthChartData(reeksen)).map(({ design, table }, index, all) =>
+  ({ table, design: { ...design, ...chartSize[sizeFor(index, all.length)] } }));
 
 /** Room for the charts, two in a row, the last one below. */
 function room(drawings: readonly Drawing[], topRow: number): { readonly rows: PageRow[]; readonly places: ChartSpec['place'][] } {
@@ -67,7 +68,7 @@ function room(drawings: readonly Drawing[], topRow: number): { readonly rows: Pa
 
 /** The page of a month. */
 export function monthPage(inhoud: MaandInhoud, reeksen: Reeksen, organisatie: string, now: TimestampString): MonthPage {
-  const drawings = sized(monthDrawings(monthChartData(reeksen)));
+  const drawings = monthTabDrawings(reeksen);
   const rows: PageRow[] = [
     ...head(inhoud, organisatie, now),
     ...(inhoud.doelen.length > 0 ? [heading('Doelen'), ...figureRows(inhoud.doelen), blank] : []),
