@@ -12,8 +12,6 @@ export interface EditedRows {
   isEdited(row: number): boolean;
   /** What stood in a row's ID cell before the edit; null: nothing; undefined: not known, or that cell was not edited. */
   before(row: number): string | null | undefined;
-  /** True for an ID that moved here from another row, so that it is this row's now. */
-  isMoved(id: string): boolean;
   hasFormula(row: number): boolean;
 }
 
@@ -23,32 +21,36 @@ export type IdToGive = { readonly kind: 'terug'; readonly id: string } | { reado
 /** Looks like an ID of some tab: copied along with a row of it. */
 const idOfSomeTab = /^[A-Z]-\d{4,15}$/;
 
+/** The IDs that edited rows had and get back. Takes them out of what can be given. */
+function ownIds({ tab, before, hasFormula }: EditedRows, touched: readonly Row[], taken: Set<string>): Map<number, string> {
+  const own = new Map<number, string>();
+  for (const { row } of touched) {
+    const was = before(row) ?? null;
+    if (was === null || idNumber(tab.prefix, was) === null || taken.has(was) || hasFormula(row)) continue;
+    taken.add(was);
+    own.set(row, was);
+  }
+  return own;
+}
+
 /**
  * The rows whose ID has to change, by row number. Rows that were not edited keep theirs, and of two edited rows with the
- * same ID the first does. Something that is no ID at all stays where it was typed: the rule `nummer-ongeldig` tells it.
+ * same ID the first does, unless it is known to be another's. Something that is no ID at all stays where it was typed: the
+ * rule `nummer-ongeldig` tells it.
  */
 export function idsToGive(edited: EditedRows): Map<number, IdToGive> {
   const isId = (id: unknown): id is string => idNumber(edited.tab.prefix, id) !== null;
   const touched = edited.rows.filter(({ row }) => edited.isEdited(row));
   const taken = new Set(edited.rows.filter(({ row }) => !edited.isEdited(row)).map(({ cells }) => cells['id']).filter(isId));
-  const standing = new Set(touched.map(({ cells }) => cells['id']));
+  const ownId = ownIds(edited, touched, taken);
   const given = new Map<number, IdToGive>();
-  for (const { row, cells } of touched) {
-    if (edited.hasFormula(row)) continue;
-    const { id } = cells;
-    const was = edited.before(row);
-    const own = isId(was) && was !== id && !taken.has(was) && !standing.has(was) ? was : null;
-    const isCopy = isId(id) && taken.has(id);
-    const isOdd = !isBlank(id) && !isId(id);
-    const stays = isId(id) && !isCopy && (own === null || edited.isMoved(id));
-    if (stays || (isOdd && own === null && !idOfSomeTab.test(String(id).trim()))) {
-      if (isId(id)) taken.add(id);
-    } else if (own !== null) {
-      taken.add(own);
-      given.set(row, { kind: 'terug', id: own });
-    } else {
-      given.set(row, { kind: 'nieuw', isCopy: !isBlank(id) });
-    }
+  for (const { row, cells: { id } } of touched) {
+    const own = ownId.get(row);
+    if (edited.hasFormula(row) || (own !== undefined && own === id)) continue;
+    const isCopied = isId(id) ? taken.has(id) : idOfSomeTab.test(String(id).trim());
+    if (own !== undefined) given.set(row, { kind: 'terug', id: own });
+    else if (isBlank(id) || isCopied) given.set(row, { kind: 'nieuw', isCopy: !isBlank(id) });
+    else if (isId(id)) taken.add(id);
   }
   return given;
 }

@@ -27,6 +27,7 @@ import type { Context } from '../context';
 import { checkZone } from '../load';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, rowsByNumber, see } from './edited';
+import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
 import { findingsOf, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { changesFor, numbersNeeded } from './numbers';
 
@@ -101,7 +102,7 @@ function planFor({ table, keys }: Seen, standing: StandingMarks, findings: reado
 function handle(context: Context, marks: Marks, seen: Seen, memory: Memory | null): void {
   const { table } = seen;
   const beside = readBeside(seen);
-  const needed = memory ? numbersNeeded(seen, beside.formulas) : new Map<never, never>();
+  const needed = memory ? numbersNeeded(seen, idsBefore(marks, seen), beside.formulas) : new Map<never, never>();
   const changes = memory ? changesFor(context, seen, needed, memory) : new Map<number, Row['cells']>();
   const rows = table.rows.map((row) =>
     (changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row));
@@ -136,7 +137,7 @@ export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit
   if (edit.first === edit.last) {
     const seen = see(marks, tab, edit);
     if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;
-    if (numbersNeeded(seen.value, []).size === 0) {
+    if (numbersNeeded(seen.value, toldBefore(seen.value), []).size === 0 && !mustAskCopy(seen.value)) {
       const newer = newerProblem(recordedVersion(PropertiesService.getDocumentProperties()));
       if (newer) return { ok: false, problem: newer };
       handle(context, marks, seen.value, null);

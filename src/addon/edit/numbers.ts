@@ -8,16 +8,16 @@ import type { Memory } from '../../workbook/memory';
 import type { Context } from '../context';
 import type { Seen } from './edited';
 import { isEditedRow } from './edited';
+import type { IdsBefore } from './idsBefore';
 
 /** The IDs that have to change. */
-export function numbersNeeded(seen: Seen, formulas: readonly FormulaCell[]): Map<number, IdToGive> {
-  const { tab, table, keys, edit } = seen;
+export function numbersNeeded(seen: Seen, before: IdsBefore, formulas: readonly FormulaCell[]): Map<number, IdToGive> {
+  const { tab, table } = seen;
   const withFormula = new Set(formulas.filter(({ column }) => column === 'id').map(({ row }) => row));
   return idsToGive({
     tab, rows: table.rows,
     isEdited: (row) => isEditedRow(seen, row),
-    before: () => (keys.has('id') ? edit.before : undefined),
-    isMoved: () => false,
+    before,
     hasFormula: (row) => withFormula.has(row),
   });
 }
