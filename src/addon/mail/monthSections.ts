@@ -1,5 +1,5 @@
 /** A month in sections, in order of importance: what its mail, the text of the mail and its PDF all show. */
-import { formatAantal } from '../../uitkomsten/format';
+import { formatAantal, geenWaarde } from '../../uitkomsten/format';
 import type { Oordeel } from '../../uitkomsten/figure';
 import type { Blok } from '../../uitkomsten/maand/blokken';
 import type { CijferRegel, WatWerktTabel } from '../../uitkomsten/maand/inhoud';
@@ -51,7 +51,8 @@ const plain = (text: string): TableCell => [line(text)];
 const sentences = (lines: readonly string[], isQuiet = false): Sentences => ({ kind: 'sentences', lines, isQuiet });
 
 function figureRow({ code, label, gerealiseerd, doel, oordeel, vorigeMaand, vorigJaar }: CijferRegel): TableCell[] {
-  const before = vorigeMaand === '' ? [] : [line(`vorige maand ${vorigeMaand}, vorig jaar ${vorigJaar}`, 'quiet')];
+  const known = [['vorige maand', vorigeMaand], ['vorig jaar', vorigJaar]].filter(([, value]) => value !== '' && value !== geenWaarde);
+  const before = known.length === 0 ? [] : [line(known.map(([when, value]) => `${when} ${value}`).join(', '), 'quiet')];
   return [
     plain(`${code}  ${label}`), [line(gerealiseerd, 'bold'), ...before],
     [line(doel || '–'), ...(oordeel ? [line(oordeel, oordeel)] : [])],
