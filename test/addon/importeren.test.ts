@@ -287,7 +287,10 @@ describe('every call in turn', () => {
 
   test('of taking it back: trying again equals one clean run', () => {
     const { workbook, blad, host } = withSource();
+    host.run('herinneringenAanzetten');
     importAll(host, blad);
+    host.run('dagelijkseTaken');
+    expect(textOf(workbook, 'PLP-schaduw')).toContain('D-0001');
     expect(tryAll(workbook, (one) => one.run('importTerugdraaien', { importId: 'verzoek-import-1' }))).toEqual([]);
   });
 });

@@ -14,8 +14,11 @@ import { journalSheet, writeJournal } from '../../workbook/importJournal';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/logbook';
 import { standingSheet } from '../../workbook/madeTab';
+import { findSheet } from '../../workbook/marks';
 import type { RestPlace, RestRow } from '../../workbook/restTab';
 import { addRestRows, readRestTab, restPlace } from '../../workbook/restTab';
+import { withoutRecords } from '../../workbook/shadow/follow';
+import { readShadow, writeShadow } from '../../workbook/shadow/shadowSheet';
 import { deleteRows } from '../../workbook/tables';
 import type { Context } from '../context';
 import { countIds, lastImport, linesOf } from './journal';
@@ -41,12 +44,23 @@ function placeFor(context: Context, { marks }: OpenedImport, lines: readonly Jou
   return bron === undefined ? null : restPlace(context, marks, bron, readRestTab(marks, bron));
 }
 
+/** Plans it: one question to Google. The copy of last night forgets these records: nobody has to be warned of them. */
+function planForgetting({ marks }: OpenedImport, ids: ReadonlySet<string>): () => void {
+  const sheet = findSheet(marks, 'schaduw');
+  const known = sheet ? readShadow(sheet) : null;
+  const knows = known !== null && [...known.shadow.values()].some(({ records }) => [...ids].some((id) => records.has(id)));
+  return () => { if (knows) writeShadow(known, withoutRecords(known.shadow, ids)); };
+}
+
 function writeAll(context: Context, opened: OpenedImport, importId: string, plan: Terugdraaiplan<JournalLine>): void {
   const { marks, tables, journal, session } = opened;
   const mended = plan.vrij.filter(({ rij }) => rij.startsWith('['));
+  const forget = planForgetting(opened, new Set(plan.weg.map(({ id }) => id)));
   const logbook = standingSheet(context, marks, 'logboek');
   const book = journalSheet(context, marks);
   const place = placeFor(context, opened, mended);
+  // First: whoever tries again after this finds the rows still there, and does it once more.
+  forget();
   for (const tab of importTabs) {
     const rows = plan.weg.filter((one) => one.tab === tab).map(({ row }) => row.row);
     const table = tables.get(tab)!;

@@ -112,3 +112,7 @@ export function withoutGone(known: Shadow, seen: readonly SeenTab[]): Shadow {
     ...tab, vanished: null, records: new Map([...tab.records].filter(([id]) => (present.get(key) ?? noRows).has(id))),
   }]));
 }
+
+/** The shadow without these records: the register took them away itself, so they did not vanish and need not be kept. */
+export const withoutRecords = (known: Shadow, ids: ReadonlySet<string>): Shadow => new Map([...known].map(([key, tab]) =>
+  [key, { ...tab, records: new Map([...tab.records].filter(([id]) => !ids.has(id))) }]));

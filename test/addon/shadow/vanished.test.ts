@@ -2,6 +2,8 @@
 import type { Workbook } from '../../../src/workbench/model/workbook';
 import { hostOver } from '../../support/register';
 import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
+import { addSource, importAll, staff, takeBack, wideHeaders } from '../../support/importing';
+import { smallRegister } from '../../support/smallRegister';
 import { morning } from '../daily/support';
 import { afterANight, bannerOf, deleteRows, nightOf, projectleider } from './support';
 
@@ -112,4 +114,29 @@ test('the shadow stays out of sight, also when somebody showed it or threw it aw
   nightOf(workbook, '2025-09-03');
   expect(sheetNamed(workbook, 'PLP-schaduw').hidden).toBe(true);
   expect(shadowText(workbook)).toContain('M-0002');
+});
+
+describe('an import that is taken back', () => {
+  /** Six deelnemers imported yesterday, a night, and then the import taken back. */
+  function takenBack(): Workbook {
+    const workbook = smallRegister(staff());
+    hostOver(workbook, { now: () => morning('2025-09-01', -120) }).run('herinneringenAanzetten');
+    const people = Array.from({ length: 6 }, (_, index) => [`Voor${index} Achter${index}`, 1990, '2024-01-10', null, null, null, null, null, null, null]);
+    const blad = addSource(workbook, 'Studentenlijst', [wideHeaders, ...people]);
+    const { importId } = importAll(hostOver(workbook, { now: () => morning('2025-09-01', -60) }), blad);
+    nightOf(workbook, '2025-09-01');
+    expect(shadowText(workbook)).toContain('Achter5');
+    takeBack(hostOver(workbook, { now: () => morning('2025-09-01', 120) }), importId);
+    return workbook;
+  }
+
+  test('is no rows that vanished: nobody is warned, and nothing of them is kept', () => {
+    const workbook = takenBack();
+    const kept = shadowText(workbook);
+    nightOf(workbook, '2025-09-02');
+    expect(bannerOf(workbook)).toBe('');
+    expect(kept).not.toContain('Achter');
+    expect(textOf(workbook, 'Start')).not.toContain('verdwenen');
+    expect(choose(workbook, 'YES').said).toBe('Er zijn geen verdwenen rijen.');
+  });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Row } from '../../../src/register/cell';
 import { tabs } from '../../../src/register/tabs';
 import type { SeenTab } from '../../../src/workbook/shadow/follow';
-import { follow, goneIn, vanishedNow, withoutGone } from '../../../src/workbook/shadow/follow';
+import { follow, goneIn, vanishedNow, withoutGone, withoutRecords } from '../../../src/workbook/shadow/follow';
 import type { Shadow } from '../../../src/workbook/shadow/shadow';
 import { linesOf, shadowFrom } from '../../../src/workbook/shadow/shadow';
 
@@ -40,6 +40,12 @@ test.each([
   const shadow = follow(nothing, [metingen(upTo(van))], night(1));
   const now = [metingen(upTo(van, weg + 1))];
   expect([...vanishedNow(shadow, now)]).toEqual(warned ? [['metingen', { weg, van, op: night(1) }]] : []);
+});
+
+test('rows that the register took away itself do not count, and those that vanished beside them still do', () => {
+  const shadow = withoutRecords(follow(nothing, [metingen(upTo(20))], night(1)), new Set(['M-0001', 'M-0002', 'M-0003', 'M-0004', 'M-0005']));
+  expect(vanishedNow(shadow, [metingen(upTo(20, 6))]).size).toBe(0);
+  expect(vanishedNow(shadow, [metingen(upTo(20, 9))]).get('metingen')).toEqual({ weg: 3, van: 15, op: night(1) });
 });
 
 test('the warning stays the nights after, counts on, and ends when the rows are back', () => {
