@@ -102,7 +102,7 @@ function planFor({ table, keys }: Seen, standing: StandingMarks, findings: reado
 function handle(context: Context, marks: Marks, seen: Seen, memory: Memory | null): void {
   const { table } = seen;
   const beside = readBeside(seen);
-  const needed = memory ? numbersNeeded(seen, idsBefore(marks, seen), beside.formulas) : new Map<never, never>();
+  const needed = memory ? numbersNeeded(seen, idsBefore(marks, seen, memory), beside.formulas) : new Map<never, never>();
   const changes = memory ? changesFor(context, seen, needed, memory) : new Map<number, Row['cells']>();
   const rows = table.rows.map((row) =>
     (changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row));

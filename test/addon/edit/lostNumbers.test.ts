@@ -123,6 +123,16 @@ test('what else was typed stays; where all come back at most 12 round trips, als
   expect(host.roundTrips.length).toBeLessThanOrEqual(12);
 });
 
+test('a number that only the copy knows is not given to another row', () => {
+  const workbook = afterANight();
+  const ids = idsOf(workbook) as string[];
+  // As after an upgrade: it makes the copy, before any night.
+  for (const key of ['plp.volgnummers', 'plp.dagtaak']) delete workbook.properties.document[key];
+  typeIn(workbook, 'Stages', 5, 'Sector', 'Groen');
+  paste(workbook, 'Stages', 2, 'Stage-ID', empty);
+  expect(idsOf(workbook)).toEqual(ids.map((id, index) => (index === 3 ? 'S-0020' : id)));
+});
+
 test('of one cell into which something was pasted Google does not tell what stood there: the copy does', () => {
   const workbook = afterANight();
   const before = shown(workbook);
