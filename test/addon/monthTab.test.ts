@@ -1,6 +1,7 @@
 /** The tab of a month: what it tells, its charts, and that any month that is over can be made. */
 import { demoRegister, hostOver } from '../support/register';
-import { sheetNamed, textOf } from '../support/sheets';
+import { setCell } from '../support/smallRegister';
+import { recordsOf, sheetNamed, textOf } from '../support/sheets';
 import type { HostOptions } from '../../src/workbench/host';
 import type { Workbook } from '../../src/workbench/model/workbook';
 
@@ -100,4 +101,22 @@ test('names nobody', () => {
   for (const row of sheetNamed(workbook, 'Deelnemers').rows.slice(1)) {
     if (row?.[0]?.value) expect(text).not.toContain(`${String(row[1]?.value)} ${String(row[2]?.value)}`);
   }
+});
+
+test('a month made again, after much has happened since, equals the month as it was stored', () => {
+  const { workbook } = makeFor('2025-03');
+  const stored = () => ({
+    history: recordsOf(workbook, 'Indicatorhistorie').map((row) => ({ ...row, 'Vastgelegd op': null })),
+    tab: textOf(workbook, 'Indicatoren 2025-03').replace(/Gemaakt op [\d-]+/, ''),
+  });
+  const before = stored();
+  // A verklaring of June is withdrawn in July, a stage that ran is over by May, and somebody has left since.
+  const [later] = recordsOf(workbook, 'Verklaringen').filter((row) => Number(row['Behaald op']) > 45_800);
+  setCell(workbook, 'Verklaringen', String(later!['Verklaring-ID']), 'Ingetrokken op', '2025-07-31');
+  const [running] = recordsOf(workbook, 'Stages').filter((row) => row['Einde'] === null);
+  setCell(workbook, 'Stages', String(running!['Stage-ID']), 'Einde', '2025-08-29');
+  const [fase] = recordsOf(workbook, 'Fasen').filter((row) => Number(row['Datum']) > 45_800);
+  setCell(workbook, 'Fasen', String(fase!['Fase-ID']), 'Fase', 'Uitgevallen');
+  makeFor('2025-03', { now: () => september + 86_400_000 }, workbook);
+  expect(stored()).toEqual(before);
 });
