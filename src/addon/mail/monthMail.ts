@@ -51,7 +51,7 @@ const cellHtml = (cell: TableCell, span: number): SafeHtml => (span > 1
 const tableHtml = ({ headers, widths, rows }: MonthTable): SafeHtml => html`
 <table role="${headers.length > 0 ? 'table' : 'presentation'}" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse;table-layout:fixed;width:100%">
 <colgroup>${widths.map((width) => html`<col style="width:${width}%">`)}</colgroup>
-${headers.length > 0 ? html`<tr>${headers.map((text, index) => html`<th scope="col" align="left" width="${widths[index] ?? 0}%" style="${cellStyle}">${text}</th>`)}</tr>
+${headers.length > 0 ? html`<tr>${headers.map((text, index) => html`<th scope="col" align="left" width="${widths[index] ?? 0}%" style="${cellStyle};font-size:12px">${text}</th>`)}</tr>
 ` : html``}${rows.map((cells) => html`<tr>${cells.map((cell) => cellHtml(cell, cells.length === 1 ? widths.length : 1))}</tr>
 `)}</table>`;
 
@@ -143,7 +143,7 @@ ${url === null ? html`` : html`<p style="margin:0 0 16px"><a href="${url}" style
 export function monthMail(parts: MonthMailParts): MailContent {
   const { month, inhoud, drawings, pictures, pdf } = parts;
   const title = `Maandoverzicht ${monthInWords(month)}`;
-  const sections = monthSections(inhoud, drawings);
+  const sections = monthSections(inhoud, drawings, 'scherm');
   const titles = drawings.map(({ design }) => design.title).filter((one) => pictures.has(one));
   const cid = (chart: string): string => `grafiek${titles.indexOf(chart) + 1}`;
   const cidOf: CidOf = (chart) => (titles.includes(chart) ? cid(chart) : null);
