@@ -68,9 +68,23 @@ function readersVersion({ beeld }: MadeMonth): Version {
   };
 }
 
-function contentOf(context: Context, { settings }: Loaded, made: MadeMonth, { inhoud, drawings, url }: Version): MailContent {
-  const { month, sheet } = made;
-  const pictures = chartPictures(sheet, new Set(drawings.map(({ design }) => design.title)));
+type Blob = GoogleAppsScript.Base.Blob;
+
+/** Asks Google for each picture once, for all versions. Returns those made so far, by title. */
+function pictureMaker(sheet: Sheet): (titles: readonly string[]) => ReadonlyMap<string, Blob> {
+  const [asked, pictures] = [new Set<string>(), new Map<string, Blob>()];
+  return (titles) => {
+    const missing = titles.filter((title) => !asked.has(title));
+    if (missing.length > 0) chartPictures(sheet, new Set(missing)).forEach((picture, title) => pictures.set(title, picture));
+    missing.forEach((title) => asked.add(title));
+    return pictures;
+  };
+}
+
+function contentOf(
+  context: Context, { settings }: Loaded, month: MonthString, { inhoud, drawings, url }: Version, picturesOf: ReturnType<typeof pictureMaker>,
+): MailContent {
+  const pictures = picturesOf(drawings.map(({ design }) => design.title));
   const pdf = pdfOf(`Maandoverzicht-${month}`, monthPdfPage(inhoud, drawings, pictures, settings.organisatie, context.now));
   return monthMail({ month, inhoud, drawings, pictures, pdf, url });
 }
@@ -86,9 +100,11 @@ export function monthMails(
   const due = monthRecipients(loaded).map((recipient) => ({ recipient, key: monthKey(made.month, recipient) }))
     .filter(({ key }) => magWeg(ledger.lines.get(key)) && (only === null || only.has(key)));
   const known = new Map<boolean, MailContent>();
+  const picturesOf = pictureMaker(made.sheet);
   return due.map(({ recipient, key }): Mail => {
     const isLeader = leaders.some((leader) => sameAddress(leader, recipient));
-    const content = known.get(isLeader) ?? contentOf(context, loaded, made, isLeader ? wholeVersion(made) : readersVersion(made));
+    const version = isLeader ? wholeVersion : readersVersion;
+    const content = known.get(isLeader) ?? contentOf(context, loaded, made.month, version(made), picturesOf);
     known.set(isLeader, content);
     return { recipient, content, lines: [{ key, recipient, soort: 'Maandoverzicht' }] };
   });
