@@ -61,18 +61,22 @@ function mustLookFurther({ tab, table, keys }: Seen, { block, cells }: StandingM
     || cells.some((line) => line[(table.columns.get(key) ?? 0) - block.column]?.mark?.byControle === false));
 }
 
-/** All that the rules say about the edited rows. */
+/**
+ * All that the rules say about the edited rows.
+ * @param mostOthers so many other tabs may be read: each is a question to Google, and an edit has twelve
+ */
 function findingsFor(
-  context: Context, marks: Marks, seen: Seen, rows: readonly Row[], { formulas, standing }: Beside,
+  context: Context, marks: Marks, seen: Seen, rows: readonly Row[], { formulas, standing }: Beside, mostOthers: number,
 ): Finding[] {
   const { tab } = seen;
   const read = new Map<TabKey, readonly Row[]>([[tab.key, rows]]);
   const further = mustLookFurther(seen, standing);
-  for (const other of further ? tabsAtEdit(tab.key) : []) {
-    const table = other === tab.key ? null : readTable(marks, tabs[other]);
-    if (table?.ok) read.set(other, table.value.rows);
+  const others = [...tabsAtEdit(tab.key)].filter((other) => other !== tab.key).slice(0, mostOthers);
+  for (const other of further ? others : []) {
+    const table = readTable(marks, tabs[other]);
+    if (table.ok) read.set(other, table.value.rows);
   }
-  const lists = further && columnsOf(tab).some(([, { type }]) => isSettingList(type));
+  const lists = further && mostOthers > 1 && columnsOf(tab).some(([, { type }]) => isSettingList(type));
   const view = lookAt(Object.fromEntries(allTabs.map(({ key }) => [key, read.get(key) ?? []])) as unknown as Rows, {
     today: context.today, formulas, read: new Set(read.keys()), eachReference: true, isIndicator: isBekendeIndicator,
     ...(lists ? { lists: { testen: loadSettings(marks).settings.testen } } : {}),
@@ -106,8 +110,11 @@ function handle(context: Context, marks: Marks, seen: Seen, memory: Memory | nul
   const changes = memory ? changesFor(context, seen, needed, memory) : new Map<number, Row['cells']>();
   const rows = table.rows.map((row) =>
     (changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row));
-  const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside));
-  if ([...needed.values()].some(({ kind }) => kind === 'nieuw')) memory!.saveNumbers();
+  const givesNew = [...needed.values()].some(({ kind }) => kind === 'nieuw');
+  // The copy and the new numbers took two of the questions: what the second tab would tell is then for Controle.
+  const mostOthers = memory && givesNew && mustAskCopy(seen) ? 1 : 2;
+  const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside, mostOthers));
+  if (givesNew) memory!.saveNumbers();
   const withFormula = new Set(beside.formulas.map(({ row, column }) => placeOf(row, column)));
   restoreBlock(context, marks, table, {
     first: seen.first, last: seen.last, keys: seen.keys, rowAt: rowsByNumber(rows),

@@ -123,6 +123,16 @@ test('what else was typed stays; where all come back at most 12 round trips, als
   expect(host.roundTrips.length).toBeLessThanOrEqual(12);
 });
 
+test('with the copy, a new number, a wrong cell and two tabs to look in it is twelve as well: the second tab is left to Controle', () => {
+  const workbook = afterANight();
+  const before = recordsOf(workbook, 'Stagelog');
+  const lines = [...before, before[0]!].map((_, index) => [null, 'S-0001', index === 1 ? 'weg' : 'D-0001']);
+  const host = paste(workbook, 'Stagelog', 2, 'Log-ID', lines);
+  expect(recordsOf(workbook, 'Stagelog').slice(0, before.length).map((record) => record['Log-ID'])).toEqual(before.map((record) => record['Log-ID']));
+  expect(recordsOf(workbook, 'Stagelog')).toHaveLength(lines.length);
+  expect(host.roundTrips.length).toBeLessThanOrEqual(12);
+});
+
 test('a number that only the copy knows is not given to another row', () => {
   const workbook = afterANight();
   const ids = idsOf(workbook) as string[];

@@ -16,9 +16,14 @@ const over = (workbook: Workbook, options = {}): TestHost => hostOver(workbook, 
 
 const versionOf = (workbook: Workbook): string | undefined => workbook.properties.document['plp.schemaversie'];
 
+/** The settings that the old workbook has: Inrichten adds those that came since, below them. */
+const oldSettings = 17;
+
 /** What people filled in, whatever a tab is called now. */
-const filledIn = (workbook: Workbook): unknown => [...allTabs.map(({ name }) => (name === 'Stages' ? 'Werkplekken' : name)), 'Instellingen']
-  .map((name) => recordsOf(workbook, name));
+const filledIn = (workbook: Workbook): unknown => [
+  ...allTabs.map(({ name }) => recordsOf(workbook, name === 'Stages' ? 'Werkplekken' : name)),
+  recordsOf(workbook, 'Instellingen').slice(0, oldSettings),
+];
 
 const meting = {
   deelnemerId: 'D-0001', datum: '2025-08-28', moment: 'Tussen', zelfvertrouwen: 7, kansOpWerk: 6,
@@ -33,6 +38,7 @@ describe('version 1', () => {
   test('Inrichten brings it to this version, tells so, and keeps every cell', () => {
     const workbook = fresh();
     const before = filledIn(workbook);
+    expect(recordsOf(workbook, 'Instellingen')).toHaveLength(oldSettings);
     expect(over(workbook).run('registerInrichten')).toMatch(/elke nacht een kopie/);
     expect(versionOf(workbook)).toBe(String(schemaVersion));
     expect(filledIn(workbook)).toEqual(before);
