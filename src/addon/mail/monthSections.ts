@@ -139,14 +139,14 @@ const section = (title: string, ...parts: MonthSection['parts']): MonthSection =
 
 /** The sections. The headline and what belongs to it stand above them. @param drawings the charts that this reader may see */
 export function monthSections(inhoud: MaandVoorLezer, drawings: readonly Drawing[], medium: Medium): MonthSection[] {
-  const { doelen, overig, weg, blokken, vergelijking, kwaliteit, methode } = inhoud;
+  const { doelen, overig, weg, blokken, watWerkt, vergelijking, kwaliteit, methode } = inhoud;
   return [
     ...(doelen.length > 0 ? [section('Doelen', figureTable(doelen, medium))] : []),
     ...(drawings.length > 0 ? [section('Grafieken', ...drawings.map((drawing): MonthChart => ({ kind: 'chart', drawing })))] : []),
     { ...section('De weg: waar deelnemers zijn', wegTable(weg)), isShort: true },
     ...blokken.map((blok) => blokSection(blok, medium)),
     ...(overig.length > 0 ? [section('Andere cijfers', figureTable(overig, medium), sentences([vergelijking], true))] : []),
-    watWerktSection(inhoud.watWerkt, medium),
+    ...(watWerkt ? [watWerktSection(watWerkt, medium)] : []),
     section('Wat telt niet mee', sentences(atMost(kwaliteit, mostSentences[medium]))),
     ...(methode.length > 0 ? [section('Hoe de verwachting is gemaakt', sentences(methode, true))] : []),
   ];

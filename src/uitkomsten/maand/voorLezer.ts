@@ -2,7 +2,7 @@
 import type { FaseNaam } from '../../register/tabs/fasen';
 import { onderdrukVerdeling } from '../onderdrukking';
 import type { Blok } from './blokken';
-import type { CijferRegel, MaandInhoud } from './inhoud';
+import type { CijferRegel, MaandInhoud, WatWerktTabel } from './inhoud';
 import { maandInhoud } from './inhoud';
 import type { Inzage } from './inzage';
 import { inzageVan, isOpen } from './inzage';
@@ -18,8 +18,10 @@ export const nietGetoond = 'niet getoond';
 export type GetoondeWeg = { readonly [K in keyof WegRegel]: WegRegel[K] | (K extends 'fase' ? never : null) };
 
 /** A month as some reader sees it. */
-export interface MaandVoorLezer extends Omit<MaandInhoud, 'weg'> {
+export interface MaandVoorLezer extends Omit<MaandInhoud, 'weg' | 'watWerkt'> {
   readonly weg: readonly GetoondeWeg[];
+  /** Null for a reader from outside: in a group that is large enough, who got an outcome are often fewer than 5. */
+  readonly watWerkt: WatWerktTabel | null;
   /** Why there are gaps; '' for who sees all. */
   readonly afscherming: string;
 }
@@ -84,6 +86,7 @@ export function zonderKleineGroepen(beeld: Maandbeeld): MaandVoorLezer {
     weg: wegVoorLezer(inhoud.weg),
     blokken: inhoud.blokken.map(blokVoorLezer).filter(({ regels }) => regels.length > 0),
     overig: regelsVoorLezer(inhoud.overig),
+    watWerkt: null,
     kwaliteit: kwaliteitVoorLezer(overzicht.weggelaten.length === 0),
   };
 }

@@ -138,6 +138,11 @@ test('a hidden figure has no oordeel, and the headline counts only the doelen th
   expect(inhoud.kop).not.toContain('2');
 });
 
+test('what became of whom is left out: of a group of 5 often only one got an outcome', () => {
+  expect(empty.watWerkt).not.toBeNull();
+  expect(zonderKleineGroepen(empty).watWerkt).toBeNull();
+});
+
 test('of the charts only those of plain counts are left', () => {
   const { doelen, kwartalen, trechter, toetsen, fasen } = reeksenVoorLezer(empty.reeksen);
   expect([doelen, kwartalen]).toEqual([empty.reeksen.doelen, empty.reeksen.kwartalen]);
