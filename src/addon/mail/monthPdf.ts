@@ -15,7 +15,7 @@ type Pictures = ReadonlyMap<string, GoogleAppsScript.Base.Blob>;
 const style = `@page{size:A4;margin:9mm 11mm}body{font:7.6pt/1.2 Arial,Helvetica,sans-serif;color:${ink.text};margin:0}
 h1{font-size:16pt;line-height:1.2;margin:0 0 2pt}h2{font-size:10.5pt;color:${ink.blue};margin:5pt 0 1pt;page-break-after:avoid}
 p{margin:0 0 2pt}.kop{font-size:12pt;font-weight:bold;margin:4pt 0}.stil{color:${ink.quiet}}.klein{color:${ink.quiet};margin:0 0 1pt}
-table{width:100%;border-collapse:collapse;table-layout:fixed}tr,img{page-break-inside:avoid}
+table{width:100%;border-collapse:collapse;table-layout:fixed}tr,img,.tabel{page-break-inside:avoid}
 td,th{text-align:left;vertical-align:top;padding:.3pt 3pt .3pt 0;border-bottom:1px solid ${ink.line};overflow-wrap:break-word}
 th{background:#f1f3f4}.raster>tbody>tr>td{border:0;padding:0 8pt 0 0}img{width:100%}
 .lijst{table-layout:auto}.lijst td{overflow-wrap:anywhere}.lijst td+td{white-space:nowrap;text-align:right}`;
