@@ -45,7 +45,7 @@ test('a workbook survives writing and reading', async () => {
       expect(read.activeSheetId).toBe(workbook.activeSheetId);
       expect(read.nextId).toBeGreaterThan(Math.max(...workbook.sheets.map(({ id }) => id)));
     }),
-    { numRuns: 75 },
+    { numRuns: 150 },
   );
 });
 
@@ -55,7 +55,7 @@ test('any text stays that text', async () => {
       const read = await again(emptyWorkbook([{ ...emptySheet(1, 'A'), rows: texts.map((value) => [{ value }]) }]));
       expect(texts.map((_, r) => read.sheets[0]!.rows[r]?.[0]?.value)).toEqual(texts);
     }),
-    { numRuns: 50 },
+    { numRuns: 100 },
   );
 });
 
