@@ -1,0 +1,74 @@
+/** What a form begins with, and the lists that it shows: people, stages, what is due. */
+import type { TabKey } from '../../register/column';
+import type { DateString } from '../../register/dates';
+import type { Rol } from '../../register/tabs/medewerkers';
+import type { FormName } from './forms';
+import type { Me, RecordView, RowsByTab } from './records';
+
+/** What a form needs to begin. */
+export interface Opening {
+  readonly ik: Me;
+  readonly vandaag: DateString;
+  /** Active medewerkers, for fields that take one. */
+  readonly medewerkers: readonly { readonly email: string; readonly naam: string; readonly rol: Rol }[];
+  /** The row that is selected in the sheet: its tab and ID, and whose it is. */
+  readonly selectie: { readonly tab: TabKey; readonly id: string | null; readonly deelnemerId: string | null } | null;
+  /** The deelnemer to begin with, from the request or else the selection. */
+  readonly deelnemer: RecordView | null;
+  /** The rows that were asked for: those of the deelnemer where there is one, else as `zonder` says. */
+  readonly rijen: RowsByTab;
+  /** Names by Deelnemer-ID of whom the rows are about, when they are not about one deelnemer. */
+  readonly namen: Readonly<Record<string, string>>;
+}
+
+/** A deelnemer as the search shows her. */
+export interface Found {
+  readonly id: string;
+  readonly naam: string;
+  readonly geboortejaar: number | null;
+}
+
+/** A deelnemer who may be the same person as a new one: what is needed to tell. */
+export interface Namesake extends Found {
+  readonly woonplaats: string | null;
+  readonly aanmelddatum: DateString | null;
+}
+
+/** Something that is due, as a form shows it. */
+export interface DueView {
+  readonly soort: string;
+  /** Where the record stands that it is about. */
+  readonly tab: TabKey;
+  readonly recordId: string;
+  readonly deelnemerId: string;
+  /** The deelnemer's name. */
+  readonly naam: string;
+  /** One Dutch line: 'Toets B1-K1-W1, over 3 dagen (dinsdag 9 september)'. */
+  readonly regel: string;
+  readonly op: DateString;
+  /** Days from today; negative when it is late. */
+  readonly dagen: number;
+  /** The name of who is to do it; null when nobody active is left to ask. */
+  readonly voor: string | null;
+  readonly voorMij: boolean;
+  /** Where it gets done, and the record to open there. */
+  readonly form: FormName;
+  readonly formRecordId: string | null;
+}
+
+/** What is due, oldest first. */
+export interface Due {
+  readonly ik: Me;
+  readonly vandaag: DateString;
+  readonly items: readonly DueView[];
+}
+
+/** What the list of open stages tells beside a stage. */
+export interface StageInView {
+  readonly id: string;
+  readonly werkgever: string | null;
+  /** True for the work of who asks. */
+  readonly mijn: boolean;
+  /** The last line of the Stagelog. */
+  readonly laatste: { readonly datum: DateString | null; readonly soort: string | null; readonly voortgang: number | null } | null;
+}
