@@ -2,18 +2,19 @@
 import * as z from 'zod/mini';
 import type { TabKey } from '../register/column';
 import { isDateString } from '../register/dates';
-import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from '../register/importeren/antwoorden';
 import { koppelingSchema as koppeling, koprijSchema as koprij } from '../register/importeren/koppelingSchema';
 import { tabs } from '../register/tabs';
 import type { Checked, Repaired } from './contract/controle';
 import type { Explanations, Traced } from './contract/figures';
 import { forms } from './contract/forms';
+import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from './contract/importeren';
 import type { Due, Found, Namesake, Opening, StageInView } from './contract/opening';
 import type { RowsByTab, Saved } from './contract/records';
 
 export type * from './contract/controle';
 export type * from './contract/figures';
 export * from './contract/forms';
+export type * from './contract/importeren';
 export type * from './contract/opening';
 export type * from './contract/records';
 

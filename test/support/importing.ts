@@ -2,7 +2,7 @@
 import { metVasteVoorstellen, metWaardeVoorstellen } from '../../src/register/importeren/aanvullen';
 import type { Koppeling } from '../../src/register/importeren/koppeling';
 import { isDateString } from '../../src/register/dates';
-import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from '../../src/register/importeren/antwoorden';
+import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from '../../src/sidebar/contract';
 import type { Answer } from '../../src/sidebar/contract';
 import { createSheet, takeId } from '../../src/workbench/model/create';
 import type { Cell, Workbook } from '../../src/workbench/model/workbook';

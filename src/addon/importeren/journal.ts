@@ -1,6 +1,6 @@
 /** What Importjournaal tells: which import was the last, and how much it added. */
 import { tabVanId } from '../../register/importeren/terugdraaien';
-import type { LaatsteImport, TelPerTab } from '../../register/importeren/antwoorden';
+import type { LaatsteImport, TelPerTab } from '../../sidebar/contract';
 import type { Journal, JournalLine } from '../../workbook/importJournal';
 
 /** What stands in `rij` once a later import wiped it: then undoing could no longer give it back. */

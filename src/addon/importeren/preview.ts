@@ -4,8 +4,7 @@ import { success } from '../../register/outcome';
 import type { PlanRij, Stand } from '../../register/importeren/plan';
 import { aantallen } from '../../register/importeren/plan';
 import { tabs } from '../../register/tabs';
-import type { ImportOverzicht, ImportRijView } from '../../register/importeren/antwoorden';
-import type { RequestOf } from '../../sidebar/contract';
+import type { ImportOverzicht, ImportRijView, RequestOf } from '../../sidebar/contract';
 import type { Context } from '../context';
 import { openAll, prepareImport } from './prepare';
 

@@ -1,6 +1,6 @@
 /** What was imported, or taken back, and what is next. */
 import type { JSX } from 'preact';
-import type { ImportGedaan, ImportTerug } from '../../register/importeren/antwoorden';
+import type { ImportGedaan, ImportTerug } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import { PerTab } from './PerTab';

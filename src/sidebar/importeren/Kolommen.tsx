@@ -6,7 +6,7 @@ import { doelen, doelVan, importTabs, tabNaam } from '../../register/importeren/
 import { gebruikteTabs, mistNaam } from '../../register/importeren/koppeling';
 import type { Koppeling } from '../../register/importeren/koppeling';
 import type { Kolomprofiel } from '../../register/importeren/profiel';
-import type { ImportBron } from '../../register/importeren/antwoorden';
+import type { ImportBron } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import type { Import } from './useImport';

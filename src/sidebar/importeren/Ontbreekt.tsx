@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import type { Koppeling, Ontbrekend, Vast } from '../../register/importeren/koppeling';
 import { ontbrekend } from '../../register/importeren/koppeling';
 import { tabNaam } from '../../register/importeren/doelen';
-import type { ImportBron } from '../../register/importeren/antwoorden';
+import type { ImportBron } from '../contract';
 import { Field } from '../kit/Field';
 import { Footer, Title } from '../kit/Shell';
 import type { Import } from './useImport';

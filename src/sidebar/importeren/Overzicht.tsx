@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Koppeling } from '../../register/importeren/koppeling';
 import type { Stand } from '../../register/importeren/plan';
-import type { ImportOverzicht, ImportRijView } from '../../register/importeren/antwoorden';
+import type { ImportOverzicht, ImportRijView } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import { PerTab } from './PerTab';

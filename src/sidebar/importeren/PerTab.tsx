@@ -1,6 +1,6 @@
 /** How many records of each tab, as a list. */
 import type { JSX } from 'preact';
-import type { TelPerTab } from '../../register/importeren/antwoorden';
+import type { TelPerTab } from '../contract';
 import { perTab } from './words';
 
 export const PerTab = ({ records }: { readonly records: TelPerTab }): JSX.Element =>

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
-import type { ImportBegin, LaatsteImport } from '../../register/importeren/antwoorden';
+import type { ImportBegin, LaatsteImport } from '../contract';
 import { Problem } from '../kit/Problem';
 import { Title } from '../kit/Shell';
 import { PerTab } from './PerTab';

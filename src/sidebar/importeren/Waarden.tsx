@@ -6,7 +6,7 @@ import { onduidelijkeDatums, waardenlijsten, waardeSleutel } from '../../registe
 import type { Kolomprofiel } from '../../register/importeren/profiel';
 import { meesteWaarden } from '../../register/importeren/profiel';
 import { tabNaam } from '../../register/importeren/doelen';
-import type { ImportBron } from '../../register/importeren/antwoorden';
+import type { ImportBron } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import type { Import } from './useImport';
 import { without } from './words';

@@ -2,7 +2,7 @@
 import type { ImportTab } from '../../register/importeren/doelen';
 import { importTabs, tabNaam } from '../../register/importeren/doelen';
 import type { Stand } from '../../register/importeren/plan';
-import type { TelPerTab } from '../../register/importeren/antwoorden';
+import type { TelPerTab } from '../contract';
 
 /** @example counted(2, 'rij', 'rijen') // '2 rijen' */
 export const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

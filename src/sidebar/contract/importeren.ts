@@ -1,9 +1,9 @@
 /** What the form is told about an import, step by step. */
-import type { TabKey } from '../column';
-import type { ImportTab } from './doelen';
-import type { Betekenissen, Koppeling, Lijsten } from './koppeling';
-import type { Stand } from './plan';
-import type { Kolomprofiel } from './profiel';
+import type { TabKey } from '../../register/column';
+import type { ImportTab } from '../../register/importeren/doelen';
+import type { Betekenissen, Koppeling, Lijsten } from '../../register/importeren/koppeling';
+import type { Stand } from '../../register/importeren/plan';
+import type { Kolomprofiel } from '../../register/importeren/profiel';
 
 /** How many records of each tab. */
 export type TelPerTab = Partial<Record<ImportTab, number>>;
