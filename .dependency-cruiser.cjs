@@ -8,8 +8,18 @@ const only = (from, allowed) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '\\.css$'] }, to: {} },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '\\.css$'] },
+      to: {},
+    },
     only('register', []),
     only('uitkomsten', ['register/']),
     only('herinneringen', ['register/']),
@@ -19,7 +29,8 @@ module.exports = {
     only('sidebar', ['register/']),
     only('workbench', []),
     {
-      name: 'the-bundle-uses-no-node', severity: 'error',
+      name: 'the-bundle-uses-no-node',
+      severity: 'error',
       from: { path: '^src/(register|uitkomsten|herinneringen|privacy|workbook|addon|sidebar)/' },
       to: { dependencyTypes: ['core'] },
     },

@@ -66,7 +66,8 @@ export async function writeBundle(): Promise<Bundle> {
   const bundle = await buildBundle();
   const manifest = await readFile(path.join(root, 'appsscript.json'), 'utf8');
   const contents: Record<string, string> = {
-    'Code.js': bundle.code, 'appsscript.json': manifest,
+    'Code.js': bundle.code,
+    'appsscript.json': manifest,
     ...Object.fromEntries(Object.entries(bundle.files).map(([name, html]) => [`${name}.html`, html])),
   };
   await mkdir(outDir, { recursive: true });
@@ -80,6 +81,10 @@ export async function writeBundle(): Promise<Bundle> {
 if (require.main === module) {
   void writeBundle().then((bundle) => {
     const kb = (text: string) => `${Math.round(Buffer.byteLength(text) / 1024)} kB`;
-    console.log(`build/out: Code.js ${kb(bundle.code)}, appsscript.json${Object.entries(bundle.files).map(([n, h]) => `, ${n}.html ${kb(h)}`).join('')}`);
+    console.log(
+      `build/out: Code.js ${kb(bundle.code)}, appsscript.json${Object.entries(bundle.files)
+        .map(([n, h]) => `, ${n}.html ${kb(h)}`)
+        .join('')}`,
+    );
   });
 }

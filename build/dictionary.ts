@@ -10,15 +10,24 @@ const privacyWords = { gewoon: '', persoonsgegeven: 'persoonsgegeven', bijzonder
 
 function content({ type }: Column): string {
   switch (type.kind) {
-    case 'id': return `nummer, ${type.prefix}-0001 …`;
-    case 'text': return type.example ? `tekst, zoals ${type.example}` : type.long ? 'vrije tekst' : 'tekst';
-    case 'date': return 'datum';
-    case 'timestamp': return 'datum en tijd';
-    case 'choice': return type.choices.join(' · ');
-    case 'choices': return `een of meer: ${Array.isArray(type.choices) ? type.choices.join(' · ') : 'lijst in Instellingen'}`;
-    case 'number': return `${type.whole ? 'heel getal' : 'getal'}, ${type.min} tot en met ${type.max}`;
-    case 'reference': return `nummer uit ${tabs[type.tab].name}`;
-    case 'email': return type.medewerker ? 'e-mailadres van een medewerker' : 'e-mailadres';
+    case 'id':
+      return `nummer, ${type.prefix}-0001 …`;
+    case 'text':
+      return type.example ? `tekst, zoals ${type.example}` : type.long ? 'vrije tekst' : 'tekst';
+    case 'date':
+      return 'datum';
+    case 'timestamp':
+      return 'datum en tijd';
+    case 'choice':
+      return type.choices.join(' · ');
+    case 'choices':
+      return `een of meer: ${Array.isArray(type.choices) ? type.choices.join(' · ') : 'lijst in Instellingen'}`;
+    case 'number':
+      return `${type.whole ? 'heel getal' : 'getal'}, ${type.min} tot en met ${type.max}`;
+    case 'reference':
+      return `nummer uit ${tabs[type.tab].name}`;
+    case 'email':
+      return type.medewerker ? 'e-mailadres van een medewerker' : 'e-mailadres';
   }
 }
 
@@ -32,21 +41,33 @@ function needed(column: Column, all: Readonly<Record<string, Column>>): string {
 
 const cellText = (text: string): string => text.replace(/\|/g, '\\|');
 
-const tables = allTabs.map((tab) => [
-  `## ${tab.name} (${tab.prefix})`, '', tab.help, '',
-  '| Kolom | Wat erin staat | Verplicht | Privacy | Uitleg |', '|---|---|---|---|---|',
-  ...columnsOf(tab).map(([, column]) => `| ${[column.header, content(column), needed(column, tab.columns), privacyWords[column.privacy], column.help].map(cellText).join(' | ')} |`),
-].join('\n'));
+const tables = allTabs.map((tab) =>
+  [
+    `## ${tab.name} (${tab.prefix})`,
+    '',
+    tab.help,
+    '',
+    '| Kolom | Wat erin staat | Verplicht | Privacy | Uitleg |',
+    '|---|---|---|---|---|',
+    ...columnsOf(tab).map(
+      ([, column]) =>
+        `| ${[column.header, content(column), needed(column, tab.columns), privacyWords[column.privacy], column.help].map(cellText).join(' | ')} |`,
+    ),
+  ].join('\n'),
+);
 
-const settingRows = Object.values(settings).map(({ key, initial, help }) => `| ${[key, initial || '(leeg)', help].map(cellText).join(' | ')} |`);
+const settingRows = Object.values(settings).map(
+  ({ key, initial, help }) => `| ${[key, initial || '(leeg)', help].map(cellText).join(' | ')} |`,
+);
 
 /** The whole page. */
-export const dictionary = [
-  '# Wat er in het register staat',
-  'Deze pagina is gemaakt uit de declaraties in `src/register/tabs`. Verander haar niet met de hand: `npx tsx build/dictionary.ts`.',
-  ...tables,
-  ['## Instellingen', '', '| Sleutel | Standaard | Uitleg |', '|---|---|---|', ...settingRows].join('\n'),
-].join('\n\n') + '\n';
+export const dictionary =
+  [
+    '# Wat er in het register staat',
+    'Deze pagina is gemaakt uit de declaraties in `src/register/tabs`. Verander haar niet met de hand: `npx tsx build/dictionary.ts`.',
+    ...tables,
+    ['## Instellingen', '', '| Sleutel | Standaard | Uitleg |', '|---|---|---|', ...settingRows].join('\n'),
+  ].join('\n\n') + '\n';
 
 export const dictionaryFile = path.resolve(__dirname, '..', 'docs', 'gegevens.md');
 

@@ -2,7 +2,14 @@
 import tseslint from 'typescript-eslint';
 
 const localDateGetters = [
-  'getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'toLocaleDateString', 'toLocaleString',
+  'getFullYear',
+  'getMonth',
+  'getDate',
+  'getDay',
+  'getHours',
+  'getMinutes',
+  'toLocaleDateString',
+  'toLocaleString',
 ].map((name) => ({
   selector: `MemberExpression[property.name='${name}'][computed=false]`,
   message: 'Local Date methods follow the machine; use register/dates or workbook/cellDates.',
@@ -21,7 +28,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/register/**', 'src/uitkomsten/**', 'src/herinneringen/**', 'src/privacy/**', 'src/workbook/**', 'src/addon/**'],
+    files: [
+      'src/register/**',
+      'src/uitkomsten/**',
+      'src/herinneringen/**',
+      'src/privacy/**',
+      'src/workbook/**',
+      'src/addon/**',
+    ],
     rules: {
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...localDateGetters],

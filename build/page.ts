@@ -51,7 +51,9 @@ async function isCurrent(): Promise<boolean> {
   try {
     const inputs = JSON.parse(await readFile(path.join(pageFolder, INPUTS), 'utf8')) as string[];
     const changed = async (file: string) => (await stat(file)).mtimeMs;
-    const [built, ...times] = await Promise.all([path.join(pageFolder, 'page.js'), ...inputs.map((file) => path.join(root, file))].map(changed));
+    const [built, ...times] = await Promise.all(
+      [path.join(pageFolder, 'page.js'), ...inputs.map((file) => path.join(root, file))].map(changed),
+    );
     return times.every((time) => time <= (built ?? 0));
   } catch {
     return false;

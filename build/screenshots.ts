@@ -16,9 +16,15 @@ const morning = Date.parse('2025-09-01T08:00:00+02:00');
 async function demoWithFigures(): Promise<Workbook> {
   const workbook = createWorkbook({ name: 'plp-register' });
   const bundle = await buildBundle();
-  const run = (name: string, now: number): unknown => new Host({
-    ...bundle, workbook, now: () => now, user: 'projectleider@example.org', sendMail: () => undefined, printPdf: () => new Uint8Array(),
-  }).run(name);
+  const run = (name: string, now: number): unknown =>
+    new Host({
+      ...bundle,
+      workbook,
+      now: () => now,
+      user: 'projectleider@example.org',
+      sendMail: () => undefined,
+      printPdf: () => new Uint8Array(),
+    }).run(name);
   run('registerInrichten', evening);
   fillDemo(workbook);
   run('uitkomstenBijwerken', evening);
@@ -48,23 +54,34 @@ interface Shot {
 }
 
 /** The form of a menu item, for the deelnemer in this row of Deelnemers. */
-const form = (item: string, row: number, heading: RegExp) => async ({ page, choose, settled }: BenchPage): Promise<void> => {
-  await page.evaluate((at) => window.werkbank.goTo('Deelnemers', `B${at}`), row);
-  await settled();
-  await choose('PLP-register', ...item.split('>'));
-  await page.frameLocator('iframe').first().getByText(heading).first().waitFor();
-};
+const form =
+  (item: string, row: number, heading: RegExp) =>
+  async ({ page, choose, settled }: BenchPage): Promise<void> => {
+    await page.evaluate((at) => window.werkbank.goTo('Deelnemers', `B${at}`), row);
+    await settled();
+    await choose('PLP-register', ...item.split('>'));
+    await page.frameLocator('iframe').first().getByText(heading).first().waitFor();
+  };
 
 /** The first step of a new intake. */
 async function newIntake(bench: BenchPage): Promise<void> {
   await form('Intake', 45, /D-0044/)(bench);
   await bench.page.frameLocator('iframe').first().getByRole('button', { name: 'Nieuwe intake' }).click();
-  await bench.page.frameLocator('iframe').first().getByText(/Stap 1 van/).first().waitFor();
+  await bench.page
+    .frameLocator('iframe')
+    .first()
+    .getByText(/Stap 1 van/)
+    .first()
+    .waitFor();
 }
 
 async function forEverybody(bench: BenchPage): Promise<void> {
   await form('Vandaag', 2, /Voor mij/)(bench);
-  await bench.page.frameLocator('iframe').first().getByRole('tab', { name: /Voor iedereen/ }).click();
+  await bench.page
+    .frameLocator('iframe')
+    .first()
+    .getByRole('tab', { name: /Voor iedereen/ })
+    .click();
 }
 
 /** The figure of the demo that everybody knows: 36% (9 van 25). */
@@ -72,7 +89,12 @@ async function figureBehind({ page, choose, settled }: BenchPage): Promise<void>
   await page.evaluate(() => window.werkbank.goTo('Uitkomsten', 'D13'));
   await settled();
   await choose('PLP-register', 'Cijfer bekijken');
-  await page.frameLocator('iframe').first().getByText(/Telt mee/).first().waitFor();
+  await page
+    .frameLocator('iframe')
+    .first()
+    .getByText(/Telt mee/)
+    .first()
+    .waitFor();
 }
 
 async function charts({ page, settled }: BenchPage): Promise<void> {
@@ -96,13 +118,18 @@ async function importList({ page, choose, settled }: BenchPage): Promise<void> {
   await choose('PLP-register', 'Importeren…');
   const frame = page.frameLocator('iframe').first();
   await frame.getByText('Oude lijst').first().click();
-  await frame.getByText(/Naam student/).first().waitFor();
+  await frame
+    .getByText(/Naam student/)
+    .first()
+    .waitFor();
 }
 
-const tab = (name: string) => async ({ page, settled }: BenchPage): Promise<void> => {
-  await page.evaluate((sheet) => window.werkbank.goTo(sheet, 'A1'), name);
-  await settled();
-};
+const tab =
+  (name: string) =>
+  async ({ page, settled }: BenchPage): Promise<void> => {
+    await page.evaluate((sheet) => window.werkbank.goTo(sheet, 'A1'), name);
+    await settled();
+  };
 
 const shots: readonly Shot[] = [
   { name: 'werkbank', go: form('Dossier', 21, /D-0020/) },

@@ -6,7 +6,11 @@ import { forms } from '../src/sidebar/contract';
 
 const source = path.resolve(__dirname, '..', 'src', 'sidebar');
 
-const exists = (file: string): Promise<boolean> => access(file).then(() => true, () => false);
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
 
 /** A closing tag inside a script would end it. */
 const inScript = (code: string): string => code.replace(/<\/(script)/gi, '<\\/$1');
@@ -27,18 +31,28 @@ async function formHtml(entry: string, css: string): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
-  return '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8"><base target="_top"><title>PLP-register</title>'
-    + `<style>${css}</style></head><body><main id="app"></main>\n<script>${inScript(result.outputFiles[0]!.text)}</script></body></html>\n`;
+  return (
+    '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8"><base target="_top"><title>PLP-register</title>' +
+    `<style>${css}</style></head><body><main id="app"></main>\n<script>${inScript(result.outputFiles[0]!.text)}</script></body></html>\n`
+  );
 }
 
 /** Every form by name; `src/sidebar/<name>/index.tsx` is its entry. */
 export async function bundleSidebars(): Promise<Record<string, string>> {
-  const css = (await build({
-    entryPoints: [path.join(source, 'kit', 'style.css')], bundle: true, write: false, minify: true, logLevel: 'error',
-  })).outputFiles[0]!.text.trim();
-  const pages = await Promise.all(forms.map(async (name): Promise<[string, string][]> => {
-    const entry = path.join(source, name, 'index.tsx');
-    return (await exists(entry)) ? [[name, await formHtml(entry, css)]] : [];
-  }));
+  const css = (
+    await build({
+      entryPoints: [path.join(source, 'kit', 'style.css')],
+      bundle: true,
+      write: false,
+      minify: true,
+      logLevel: 'error',
+    })
+  ).outputFiles[0]!.text.trim();
+  const pages = await Promise.all(
+    forms.map(async (name): Promise<[string, string][]> => {
+      const entry = path.join(source, name, 'index.tsx');
+      return (await exists(entry)) ? [[name, await formHtml(entry, css)]] : [];
+    }),
+  );
   return Object.fromEntries(pages.flat());
 }

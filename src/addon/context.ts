@@ -14,5 +14,11 @@ export interface Context extends Book {
 /** Opens the workbook that this script belongs to. */
 export function openContext(): Context {
   const now = toTimestamp(new Date());
-  return { app: SpreadsheetApp, spreadsheet: SpreadsheetApp.getActiveSpreadsheet(), now, today: now.slice(0, 10), clock: Date.now };
+  return {
+    app: SpreadsheetApp,
+    spreadsheet: SpreadsheetApp.getActiveSpreadsheet(),
+    now,
+    today: now.slice(0, 10),
+    clock: Date.now,
+  };
 }

@@ -10,8 +10,26 @@ h1{font-size:16px}h2{font-size:14px;margin:16px 0 4px}ul{margin:4px 0;padding-le
 .knop:focus-visible{outline:2px solid ${ink.text};outline-offset:2px}.let-op{color:${ink.warn}}`;
 
 /** Shows it until it is closed; `size` in pixels. */
-export function showDialog({ app }: Context, title: string, body: SafeHtml, size: { readonly width: number; readonly height: number }): void {
-  const page = html`<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head><body>
-${body}</body></html>`;
-  app.getUi().showModalDialog(HtmlService.createHtmlOutput(page.html).setWidth(size.width).setHeight(size.height), title);
+export function showDialog(
+  { app }: Context,
+  title: string,
+  body: SafeHtml,
+  size: { readonly width: number; readonly height: number },
+): void {
+  const page = html`<!DOCTYPE html>
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+        <style>
+          ${style}
+        </style>
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`;
+  app
+    .getUi()
+    .showModalDialog(HtmlService.createHtmlOutput(page.html).setWidth(size.width).setHeight(size.height), title);
 }

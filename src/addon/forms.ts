@@ -32,14 +32,17 @@ const asScript = (start: StartData): string => JSON.stringify(start).replace(/</
 /** Shows a form; `start` says for which deelnemer or record. */
 export function showForm(form: FormName, start: StartData = { deelnemerId: null, recordId: null }): void {
   const page = HtmlService.createHtmlOutputFromFile(form).getContent();
-  const output = HtmlService
-    .createHtmlOutput(page.replace('<body>', () => `<body><script>window.plpStart=${asScript(start)};</script>`))
-    .setTitle(formTitles[form]);
+  const output = HtmlService.createHtmlOutput(
+    page.replace('<body>', () => `<body><script>window.plpStart=${asScript(start)};</script>`),
+  ).setTitle(formTitles[form]);
   SpreadsheetApp.getUi().showSidebar(output);
 }
 
 /** Endpoint: one form leads to another. */
-export function showFormFor(_context: Context, { form, deelnemerId, recordId }: RequestOf<'formulierTonen'>): Outcome<null> {
+export function showFormFor(
+  _context: Context,
+  { form, deelnemerId, recordId }: RequestOf<'formulierTonen'>,
+): Outcome<null> {
   showForm(form, { deelnemerId, recordId });
   return success(null);
 }

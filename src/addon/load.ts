@@ -30,10 +30,12 @@ export interface Loaded extends LoadedRows {
 /** Refuses a workbook of another time zone. Dates are local midnights: in a workbook of another zone each would be another day. */
 export function checkZone({ spreadsheet }: Context): Outcome<null> {
   const zone = spreadsheet.getSpreadsheetTimeZone();
-  return zone === timeZone ? success(null) : failure(
-    'tijdzone',
-    `De tijdzone van dit werkboek is ${zone}. Daardoor schuiven datums een dag op. Kies PLP-register > Inrichten: dan wordt de tijdzone ${timeZone}.`,
-  );
+  return zone === timeZone
+    ? success(null)
+    : failure(
+        'tijdzone',
+        `De tijdzone van dit werkboek is ${zone}. Daardoor schuiven datums een dag op. Kies PLP-register > Inrichten: dan wordt de tijdzone ${timeZone}.`,
+      );
 }
 
 /** The same for who has read tables already: Google is asked only where their dates leave a doubt. */
@@ -51,7 +53,10 @@ export function loadRows(context: Context): Outcome<LoadedRows> {
   if (!read.ok) return read;
   const { settings, problems } = loadSettings(marks);
   return success({
-    marks, settings, rows: read.value.rows, tables: read.value.tables,
+    marks,
+    settings,
+    rows: read.value.rows,
+    tables: read.value.tables,
     warnings: [...read.value.warnings, ...problems.map(({ message }) => `${message} Nu geldt de standaardwaarde.`)],
   });
 }

@@ -5,7 +5,8 @@ import { vanishedTitle } from './shadow/vanishedWords';
 /** Puts the menu in the open workbook (simple trigger: no rights needed). */
 export function showMenu(): void {
   const ui = SpreadsheetApp.getUi();
-  const reminders = ui.createMenu('Herinneringen')
+  const reminders = ui
+    .createMenu('Herinneringen')
     .addItem('Bekijken', 'herinneringenBekijken')
     .addItem('Opnieuw versturen', 'herinneringenOpnieuw')
     .addItem('Toch versturen', 'herinneringenDoorgaan')
@@ -13,16 +14,17 @@ export function showMenu(): void {
     .addItem('Aanzetten', 'herinneringenAanzetten')
     .addItem('Uitzetten', 'herinneringenUitzetten')
     .addItem('Overnemen', 'herinneringenOvernemen');
-  const reports = ui.createMenu('Rapporten')
+  const reports = ui
+    .createMenu('Rapporten')
     .addItem('Kwartaalrapportage…', 'kwartaalrapportageMaken')
     .addItem('Eindrapportage projectjaar…', 'eindrapportageMaken')
     .addItem(formTitles.toelichting, 'toelichtingTonen');
-  const check = ui.createMenu('Controle')
+  const check = ui
+    .createMenu('Controle')
     .addItem('Register controleren', 'registerControleren')
     .addItem(formTitles.controle, 'controleTonen')
     .addItem(vanishedTitle, 'verdwenenRijen');
-  ui
-    .createMenu('PLP-register')
+  ui.createMenu('PLP-register')
     .addItem(formTitles.vandaag, 'vandaagTonen')
     .addItem(formTitles.dossier, 'dossierTonen')
     .addSeparator()

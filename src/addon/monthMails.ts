@@ -35,15 +35,17 @@ export interface MadeMonth {
 }
 
 /** The e-mail addresses of the active projectleiders, each once. */
-export const activeProjectleiders = (register: Register): string[] => [...new Set(
-  register.medewerkers
-    .filter(({ rol, actief }) => rol === 'Projectleider' && actief === 'Ja')
-    .map(({ email }) => email),
-)];
+export const activeProjectleiders = (register: Register): string[] => [
+  ...new Set(
+    register.medewerkers
+      .filter(({ rol, actief }) => rol === 'Projectleider' && actief === 'Ja')
+      .map(({ email }) => email),
+  ),
+];
 
 /** Who gets the month's mail: whom Instellingen names, else every active projectleider. */
 export const monthRecipients = ({ register, settings }: Loaded): string[] =>
-  (settings.maandOntvangers.length > 0 ? settings.maandOntvangers : activeProjectleiders(register));
+  settings.maandOntvangers.length > 0 ? settings.maandOntvangers : activeProjectleiders(register);
 
 /** Of a month and a recipient, in the Mailjournaal. */
 export const monthKey = (month: MonthString, recipient: string): string =>
@@ -56,14 +58,18 @@ interface Version {
   readonly url: string | null;
 }
 
-const wholeVersion = ({ beeld, inhoud, url }: MadeMonth): Version =>
-  ({ inhoud: metAlles(inhoud), drawings: monthTabDrawings(beeld.reeksen), url });
+const wholeVersion = ({ beeld, inhoud, url }: MadeMonth): Version => ({
+  inhoud: metAlles(inhoud),
+  drawings: monthTabDrawings(beeld.reeksen),
+  url,
+});
 
 /** Of the charts on the tab those that are left of what such a reader may see. */
 function readersVersion({ beeld }: MadeMonth): Version {
   const mayShow = new Set(monthTabDrawings(reeksenVoorLezer(beeld.reeksen)).map(({ design }) => design.title));
   return {
-    inhoud: zonderKleineGroepen(beeld), url: null,
+    inhoud: zonderKleineGroepen(beeld),
+    url: null,
     drawings: monthTabDrawings(beeld.reeksen).filter(({ design }) => mayShow.has(design.title)),
   };
 }
@@ -75,17 +81,25 @@ function pictureMaker(sheet: Sheet): (titles: readonly string[]) => ReadonlyMap<
   const [asked, pictures] = [new Set<string>(), new Map<string, Blob>()];
   return (titles) => {
     const missing = titles.filter((title) => !asked.has(title));
-    if (missing.length > 0) chartPictures(sheet, new Set(missing)).forEach((picture, title) => pictures.set(title, picture));
+    if (missing.length > 0)
+      chartPictures(sheet, new Set(missing)).forEach((picture, title) => pictures.set(title, picture));
     missing.forEach((title) => asked.add(title));
     return pictures;
   };
 }
 
 function contentOf(
-  context: Context, { settings }: Loaded, month: MonthString, { inhoud, drawings, url }: Version, picturesOf: ReturnType<typeof pictureMaker>,
+  context: Context,
+  { settings }: Loaded,
+  month: MonthString,
+  { inhoud, drawings, url }: Version,
+  picturesOf: ReturnType<typeof pictureMaker>,
 ): MailContent {
   const pictures = picturesOf(drawings.map(({ design }) => design.title));
-  const pdf = pdfOf(`Maandoverzicht-${month}`, monthPdfPage(inhoud, drawings, pictures, settings.organisatie, context.now));
+  const pdf = pdfOf(
+    `Maandoverzicht-${month}`,
+    monthPdfPage(inhoud, drawings, pictures, settings.organisatie, context.now),
+  );
   return monthMail({ month, inhoud, drawings, pictures, pdf, url });
 }
 
@@ -94,10 +108,15 @@ function contentOf(
  * @param only the keys to which a person limited it; null for all
  */
 export function monthMails(
-  context: Context, loaded: Loaded, made: MadeMonth, ledger: Ledger, only: ReadonlySet<string> | null,
+  context: Context,
+  loaded: Loaded,
+  made: MadeMonth,
+  ledger: Ledger,
+  only: ReadonlySet<string> | null,
 ): Mail[] {
   const leaders = activeProjectleiders(loaded.register);
-  const due = monthRecipients(loaded).map((recipient) => ({ recipient, key: monthKey(made.month, recipient) }))
+  const due = monthRecipients(loaded)
+    .map((recipient) => ({ recipient, key: monthKey(made.month, recipient) }))
     .filter(({ key }) => magWeg(ledger.lines.get(key)) && (only === null || only.has(key)));
   const known = new Map<boolean, MailContent>();
   const picturesOf = pictureMaker(made.sheet);

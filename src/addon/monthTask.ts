@@ -27,7 +27,11 @@ import { monthMails, monthRecipients } from './monthMails';
 const monthTabIndex = 2;
 
 /** Makes the tab of a month with its charts, and records its figures. The caller holds the document lock. */
-export function writeMonth(context: Context, { register, settings, marks, warnings }: Loaded, month: MonthString): Outcome<MadeMonth> {
+export function writeMonth(
+  context: Context,
+  { register, settings, marks, warnings }: Loaded,
+  month: MonthString,
+): Outcome<MadeMonth> {
   const beeld = maakMaandbeeld(register, month);
   if (!beeld.ok) return beeld;
   const peildatum = lastDay(month);
@@ -49,14 +53,24 @@ export function writeMonth(context: Context, { register, settings, marks, warnin
 export function makeMonthFor(context: Context): Outcome<string> {
   const last = previousMonth(context.today);
   const ui = context.app.getUi();
-  const answer = ui.prompt('Maandoverzicht voor…',
-    `Van welke maand? Schrijf bijvoorbeeld ${monthInWords(last)} of ${last}. Laat het leeg voor ${monthInWords(last)}.`, ui.ButtonSet.OK_CANCEL);
+  const answer = ui.prompt(
+    'Maandoverzicht voor…',
+    `Van welke maand? Schrijf bijvoorbeeld ${monthInWords(last)} of ${last}. Laat het leeg voor ${monthInWords(last)}.`,
+    ui.ButtonSet.OK_CANCEL,
+  );
   if (answer.getSelectedButton() !== ui.Button.OK) return success('Er is niets gemaakt.');
   const typed = answer.getResponseText();
   const month = typed.trim() === '' ? last : parseMonth(typed);
-  if (month === null) return failure('ongeldig', 'Dat is geen maand. Schrijf de maand en het jaar, bijvoorbeeld augustus 2025 of 2025-08.');
+  if (month === null)
+    return failure(
+      'ongeldig',
+      'Dat is geen maand. Schrijf de maand en het jaar, bijvoorbeeld augustus 2025 of 2025-08.',
+    );
   if (month > last) {
-    return failure('ongeldig', `De maand ${monthInWords(month)} is nog niet voorbij. Hoe het er nu voor staat, lees je in het tabblad Uitkomsten.`);
+    return failure(
+      'ongeldig',
+      `De maand ${monthInWords(month)} is nog niet voorbij. Hoe het er nu voor staat, lees je in het tabblad Uitkomsten.`,
+    );
   }
   return withDocumentLock(LockService, context.app, () => {
     const loaded = loadRegister(context);
@@ -78,12 +92,19 @@ export interface MonthLimits {
  * flushed then, and colleagues can save meanwhile. The caller holds the mail lock, and opened the ledger in it.
  */
 export function makeMonth(
-  context: Context, loaded: Loaded, openLedger: () => Ledger, month: MonthString, { only, isLate }: MonthLimits = {},
+  context: Context,
+  loaded: Loaded,
+  openLedger: () => Ledger,
+  month: MonthString,
+  { only, isLate }: MonthLimits = {},
 ): Outcome<SendReport> {
   const made = withDocumentLock(LockService, context.app, () => writeMonth(context, loaded, month));
   if (!made.ok) return made;
   if (monthRecipients(loaded).length === 0) {
-    return failure('geen-ontvanger', `Het tabblad ${monthTabName(month)} is gemaakt, maar er is geen actieve projectleider om het aan te mailen. Vul het tabblad Medewerkers aan.`);
+    return failure(
+      'geen-ontvanger',
+      `Het tabblad ${monthTabName(month)} is gemaakt, maar er is geen actieve projectleider om het aan te mailen. Vul het tabblad Medewerkers aan.`,
+    );
   }
   const ledger = openLedger();
   return success(sendMails(context, ledger, monthMails(context, loaded, made.value, ledger, only ?? null), isLate));
@@ -96,6 +117,10 @@ export const sendMonth = (context: Context): Outcome<string> =>
     if (!loaded.ok) return loaded;
     const month = previousMonth(context.today);
     const report = makeMonth(
-      context, loaded.value, () => new Ledger(standingSheet(context, loaded.value.marks, 'mailjournaal')), month);
+      context,
+      loaded.value,
+      () => new Ledger(standingSheet(context, loaded.value.marks, 'mailjournaal')),
+      month,
+    );
     return report.ok ? success(`Maandoverzicht van ${monthInWords(month)}: ${reportInWords(report.value)}`) : report;
   });

@@ -64,7 +64,9 @@ export function askFigures(context: Context, peildatum: DateString): Outcome<Fig
     projectjaren: begun.map(({ id, naam }) => ({ id, naam })),
     figures: allFigures(register, peildatum),
     weggelaten: leftOutSummary(register.leftOut),
-    waarschuwingen: begun.length > 0 ? warnings
-      : [...warnings, 'Er is op de peildatum nog geen projectjaar begonnen. Vul het tabblad Projectjaren in.'],
+    waarschuwingen:
+      begun.length > 0
+        ? warnings
+        : [...warnings, 'Er is op de peildatum nog geen projectjaar begonnen. Vul het tabblad Projectjaren in.'],
   });
 }

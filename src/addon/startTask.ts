@@ -39,8 +39,10 @@ const formHelp: Readonly<Record<FormName, string>> = {
 /** The forms that stand in a submenu. */
 const submenus: Partial<Record<FormName, string>> = { toelichting: 'Rapporten > ', controle: 'Controle > ' };
 
-const forms = (Object.keys(formHelp) as FormName[])
-  .map((form) => ({ title: `${submenus[form] ?? ''}${formTitles[form]}`, help: formHelp[form] }));
+const forms = (Object.keys(formHelp) as FormName[]).map((form) => ({
+  title: `${submenus[form] ?? ''}${formTitles[form]}`,
+  help: formHelp[form],
+}));
 
 /** The overzicht that Uitkomsten shows; null while no projectjaar has begun. */
 function overzichtOf({ today }: Context, { register, settings }: Loaded): Overzicht | null {

@@ -23,4 +23,5 @@ export function showTask(title: string, task: (context: Context) => Outcome<stri
 }
 
 /** As runQuietly for a task that writes, and shows what was done. */
-export const runTask = (title: string, task: (context: Context) => Outcome<string>): string => showTask(title, writing(task));
+export const runTask = (title: string, task: (context: Context) => Outcome<string>): string =>
+  showTask(title, writing(task));

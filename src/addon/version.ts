@@ -20,10 +20,13 @@ export function readyWithinLock(context: Context, version: number | null): Outco
  * that nobody has to know of versions; in a newer one nothing is written. One that was never set up has none yet.
  */
 export function readyToWrite(
-  context: Context, version: number | null = recordedVersion(PropertiesService.getDocumentProperties()),
+  context: Context,
+  version: number | null = recordedVersion(PropertiesService.getDocumentProperties()),
 ): Outcome<null> {
   const needsLock = version !== null && version < schemaVersion;
-  return needsLock ? withDocumentLock(LockService, context.app, () => readyWithinLock(context, version)) : readyWithinLock(context, version);
+  return needsLock
+    ? withDocumentLock(LockService, context.app, () => readyWithinLock(context, version))
+    : readyWithinLock(context, version);
 }
 
 /** What everybody is told on opening a workbook of another version; null for one of this version. */
@@ -31,14 +34,16 @@ export function versionBanner(version: number | null): string | null {
   const newer = newerProblem(version);
   if (newer) return newer.message;
   if (version === null || version === schemaVersion) return null;
-  return `Dit werkboek is van een oudere versie van het register (${version}). Het wordt vanzelf bijgewerkt zodra iemand iets opslaat. ` +
-    'Liever nu? Kies PLP-register > Inrichten.';
+  return (
+    `Dit werkboek is van een oudere versie van het register (${version}). Het wordt vanzelf bijgewerkt zodra iemand iets opslaat. ` +
+    'Liever nu? Kies PLP-register > Inrichten.'
+  );
 }
 
 /** A task or endpoint that writes, behind that check. */
-export const writing = <A extends readonly unknown[], T extends { readonly ok: boolean }>(
-  work: (context: Context, ...rest: A) => T,
-) => (context: Context, ...rest: A): T | Extract<Outcome<null>, { readonly ok: false }> => {
-  const ready = readyToWrite(context);
-  return ready.ok ? work(context, ...rest) : ready;
-};
+export const writing =
+  <A extends readonly unknown[], T extends { readonly ok: boolean }>(work: (context: Context, ...rest: A) => T) =>
+  (context: Context, ...rest: A): T | Extract<Outcome<null>, { readonly ok: false }> => {
+    const ready = readyToWrite(context);
+    return ready.ok ? work(context, ...rest) : ready;
+  };

@@ -36,15 +36,21 @@ export const hasHappened = (date: DateString | null, today: DateString): boolean
 
 /** True when row `a` came after row `b`: by date, on one day by number. */
 export const isLater = (
-  a: { readonly id: string; readonly datum: DateString }, b: { readonly id: string; readonly datum: DateString },
+  a: { readonly id: string; readonly datum: DateString },
+  b: { readonly id: string; readonly datum: DateString },
 ): boolean => a.datum > b.datum || (a.datum === b.datum && compareIds(a.id, b.id) > 0);
 
 /** Prepares what all kinds share. */
 export function standOf(register: Register, termen: Termen, today: DateString): Stand {
-  const fasenOf = groupBy(register.fasen.filter(({ datum }) => datum <= today), ({ deelnemerId }) => deelnemerId);
-  const isIn = (names: readonly string[]) => (deelnemerId: string): boolean => {
-    const step = stepOn(fasenOf(deelnemerId), today);
-    return step !== null && names.includes(step.fase);
-  };
+  const fasenOf = groupBy(
+    register.fasen.filter(({ datum }) => datum <= today),
+    ({ deelnemerId }) => deelnemerId,
+  );
+  const isIn =
+    (names: readonly string[]) =>
+    (deelnemerId: string): boolean => {
+      const step = stepOn(fasenOf(deelnemerId), today);
+      return step !== null && names.includes(step.fase);
+    };
   return { register, termen, today, fasenOf, isOver: isIn(finalFasen), isUnderway: isIn(underwayFasen) };
 }

@@ -4,7 +4,14 @@ import type { DateString } from '../register/dates';
 
 /** What can be due, in the order in which people see it on one day: toetsen first. */
 export const soorten = [
-  'toets', 'verklaring', 'rmc', 'startmeting', 'stilleStage', 'vervolgStage', 'vervolgIntake', 'nazorg',
+  'toets',
+  'verklaring',
+  'rmc',
+  'startmeting',
+  'stilleStage',
+  'vervolgStage',
+  'vervolgIntake',
+  'nazorg',
 ] as const;
 
 export type Soort = (typeof soorten)[number];

@@ -8,7 +8,9 @@ import type { Register } from '../register/register';
  */
 export function leermeesterVan({ stages }: Register, deelnemerId: string, op: DateString): string | null {
   const emails = stages
-    .filter((stage) => stage.deelnemerId === deelnemerId && stage.start <= op && (stage.einde === null || stage.einde >= op))
+    .filter(
+      (stage) => stage.deelnemerId === deelnemerId && stage.start <= op && (stage.einde === null || stage.einde >= op),
+    )
     .map(({ emailLeermeester }) => emailLeermeester?.trim() ?? '');
   const different = new Set(emails.map((email) => email.toLowerCase()));
   return different.size === 1 && emails[0] !== '' ? emails[0]! : null;

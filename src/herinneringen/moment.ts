@@ -28,7 +28,10 @@ function ritmeVan(soort: Soort, instellingen: HerinneringInstellingen): Ritme {
 
 /** Distances up to so many days after `op`, the last first. */
 function afstanden({ vooraf, herhalen }: Ritme, dagenErna: number): number[] {
-  const before = [...vooraf].sort((a, b) => a - b).map((days) => 0 - days).filter((afstand) => afstand <= dagenErna);
+  const before = [...vooraf]
+    .sort((a, b) => a - b)
+    .map((days) => 0 - days)
+    .filter((afstand) => afstand <= dagenErna);
   const times = herhalen > 0 ? Math.max(0, Math.floor(dagenErna / herhalen)) : 0;
   return [...Array.from({ length: times }, (_, index) => (times - index) * herhalen), ...before];
 }
@@ -38,7 +41,10 @@ function afstanden({ vooraf, herhalen }: Ritme, dagenErna: number): number[] {
  * working day. Earlier moments need no mail of their own any more: this one says the same, with today's words.
  */
 export function laatsteMoment(
-  soort: Soort, op: DateString, today: DateString, instellingen: HerinneringInstellingen,
+  soort: Soort,
+  op: DateString,
+  today: DateString,
+  instellingen: HerinneringInstellingen,
 ): Moment | null {
   for (const afstand of afstanden(ritmeVan(soort, instellingen), daysBetween(op, today))) {
     const dag = opWerkdag(addDays(op, afstand), instellingen.vrijeDagen);
@@ -48,9 +54,10 @@ export function laatsteMoment(
 }
 
 /** A moment in a key. @example momentKind('toets', -14) // 'toets-14' */
-export const momentKind = (soort: string, afstand: number): string =>
-  `${soort}${afstand > 0 ? '+' : ''}${afstand}`;
+export const momentKind = (soort: string, afstand: number): string => `${soort}${afstand > 0 ? '+' : ''}${afstand}`;
 
 /** The terms by which watSpeelt finds all that there is a moment for, however the team set its own view. */
-export const termenVoorHerinneren = (instellingen: HerinneringInstellingen): HerinneringInstellingen =>
-  ({ ...instellingen, toetsVooraf: Math.max(instellingen.toetsVooraf, ...instellingen.toetsHerinneringen) });
+export const termenVoorHerinneren = (instellingen: HerinneringInstellingen): HerinneringInstellingen => ({
+  ...instellingen,
+  toetsVooraf: Math.max(instellingen.toetsVooraf, ...instellingen.toetsHerinneringen),
+});

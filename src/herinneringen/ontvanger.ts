@@ -9,9 +9,10 @@ const plain = (text: string): string => text.trim().toLowerCase();
  * asked; a Praktijkopleider may stand in the register by name. Null when no one named is active and there is no active
  * Projectleider; of several Projectleiders the one with the lowest number.
  */
-export function ontvangerVan(
-  { medewerkers, deelnemers }: Register,
-): (deelnemerId: string, beoordelaar?: string) => string | null {
+export function ontvangerVan({
+  medewerkers,
+  deelnemers,
+}: Register): (deelnemerId: string, beoordelaar?: string) => string | null {
   const active = medewerkers.filter(({ actief }) => actief === 'Ja').sort((a, b) => compareIds(a.id, b.id));
   const byName = new Map([...active].reverse().map((one) => [plain(one.naam), one.email]));
   const byEmail = new Map(active.map((one) => [plain(one.email), one.email]));
@@ -19,7 +20,11 @@ export function ontvangerVan(
   const praktijkopleiders = new Map(deelnemers.map(({ id, praktijkopleider }) => [id, plain(praktijkopleider)]));
   return (deelnemerId, beoordelaar) => {
     const opleider = praktijkopleiders.get(deelnemerId) ?? '';
-    return (beoordelaar === undefined ? undefined : byEmail.get(plain(beoordelaar)))
-      ?? byEmail.get(opleider) ?? byName.get(opleider) ?? projectleider;
+    return (
+      (beoordelaar === undefined ? undefined : byEmail.get(plain(beoordelaar))) ??
+      byEmail.get(opleider) ??
+      byName.get(opleider) ??
+      projectleider
+    );
   };
 }

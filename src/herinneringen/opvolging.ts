@@ -18,7 +18,9 @@ interface Appointment {
  * from when people see that it is due), or makes a new one. A visit long before it does neither: then it still stands.
  */
 export function isKept(
-  appointment: Appointment & { readonly vervolg: DateString }, rows: readonly Appointment[], early: number,
+  appointment: Appointment & { readonly vervolg: DateString },
+  rows: readonly Appointment[],
+  early: number,
 ): boolean {
   const soonest = addDays(appointment.vervolg, -early);
   return rows.some((row) => isLater(row, appointment) && (row.vervolg !== null || row.datum >= soonest));

@@ -71,11 +71,16 @@ interface Kandidaat {
 const plain = (email: string): string => email.trim().toLowerCase();
 
 /** Digests begin with toetsen; within a kind the oldest first, as watSpeelt gave them. */
-const byKind = (a: Herinnering, b: Herinnering): number => soorten.indexOf(a.item.soort) - soorten.indexOf(b.item.soort);
+const byKind = (a: Herinnering, b: Herinnering): number =>
+  soorten.indexOf(a.item.soort) - soorten.indexOf(b.item.soort);
 
 /** Who wants no reminders: of two rows with one address, Nee counts. */
-const wilNiet = ({ medewerkers }: Register): ReadonlySet<string> => new Set(
-  medewerkers.filter(({ actief, ontvangtHerinneringen }) => actief === 'Ja' && ontvangtHerinneringen === 'Nee').map(({ email }) => plain(email)));
+const wilNiet = ({ medewerkers }: Register): ReadonlySet<string> =>
+  new Set(
+    medewerkers
+      .filter(({ actief, ontvangtHerinneringen }) => actief === 'Ja' && ontvangtHerinneringen === 'Nee')
+      .map(({ email }) => plain(email)),
+  );
 
 function herinner(gegevens: Gegevens, item: DueItem, kind: string, moment: Moment, recipient: string): Herinnering {
   const { journaal, laatsteRun, today } = gegevens;
@@ -89,7 +94,9 @@ function forMedewerkers(gegevens: Gegevens, items: readonly DueItem[]): Kandidaa
   return items.flatMap((item): Kandidaat[] => {
     const moment = laatsteMoment(item.soort, item.op, today, instellingen);
     if (item.voor === null || moment === null) return [];
-    return [{ recipient: item.voor, aan: 'medewerker', herinnering: herinner(gegevens, item, item.soort, moment, item.voor) }];
+    return [
+      { recipient: item.voor, aan: 'medewerker', herinnering: herinner(gegevens, item, item.soort, moment, item.voor) },
+    ];
   });
 }
 
@@ -98,18 +105,27 @@ function forLeermeesters(gegevens: Gegevens, items: readonly DueItem[]): Kandida
   const { register, instellingen, today } = gegevens;
   if (!instellingen.leermeesterMail) return [];
   const colleagues = new Set(register.medewerkers.map(({ email }) => plain(email)));
-  return items.filter(({ soort, dagen }) => soort === 'toets' && dagen >= 0).flatMap((item): Kandidaat[] => {
-    const recipient = leermeesterVan(register, item.deelnemerId, item.op);
-    const moment = laatsteMoment('toets', item.op, today, instellingen);
-    if (recipient === null || moment === null || colleagues.has(plain(recipient))) return [];
-    return [{ recipient, aan: 'leermeester', herinnering: herinner(gegevens, item, 'leermeester', moment, recipient) }];
-  });
+  return items
+    .filter(({ soort, dagen }) => soort === 'toets' && dagen >= 0)
+    .flatMap((item): Kandidaat[] => {
+      const recipient = leermeesterVan(register, item.deelnemerId, item.op);
+      const moment = laatsteMoment('toets', item.op, today, instellingen);
+      if (recipient === null || moment === null || colleagues.has(plain(recipient))) return [];
+      return [
+        { recipient, aan: 'leermeester', herinnering: herinner(gegevens, item, 'leermeester', moment, recipient) },
+      ];
+    });
 }
 
 /** Who had a digest today has had hers. */
-const mailedToday = ({ journaal, today, alleen }: Gegevens): ReadonlySet<string> => new Set(
-  alleen ? [] : [...journaal].filter(([key, regel]) => isHerinnering(key) && regel.verzondenOp === today)
-    .map(([key]) => key.slice(key.lastIndexOf('|') + 1)));
+const mailedToday = ({ journaal, today, alleen }: Gegevens): ReadonlySet<string> =>
+  new Set(
+    alleen
+      ? []
+      : [...journaal]
+          .filter(([key, regel]) => isHerinnering(key) && regel.verzondenOp === today)
+          .map(([key]) => key.slice(key.lastIndexOf('|') + 1)),
+  );
 
 const herinneringKind = new RegExp(`^(weeklijst|(leermeester|${soorten.join('|')})[+-]?\\d+)$`);
 
@@ -143,7 +159,11 @@ function makeDigests(gegevens: Gegevens, kandidaten: readonly Kandidaat[], items
     const own = week && maySend(week.key) ? week : null;
     const days = [...herinneringen.map(({ moment }) => moment.dag), ...(own ? [own.dag] : [])].sort();
     return {
-      recipient, aan, herinneringen: herinneringen.sort(byKind), week: own ? { key: own.key, items: own.items } : null, oudste: days[0]!,
+      recipient,
+      aan,
+      herinneringen: herinneringen.sort(byKind),
+      week: own ? { key: own.key, items: own.items } : null,
+      oudste: days[0]!,
     };
   });
 }
@@ -154,16 +174,21 @@ function makeDigests(gegevens: Gegevens, kandidaten: readonly Kandidaat[], items
  */
 export function planHerinneringen(gegevens: Gegevens): Plan {
   const { register, instellingen, today } = gegevens;
-  const items = watSpeelt(register, termenVoorHerinneren(instellingen), today)
-    .filter(({ soort }) => instellingen.herinneringSoorten.includes(soort));
+  const items = watSpeelt(register, termenVoorHerinneren(instellingen), today).filter(({ soort }) =>
+    instellingen.herinneringSoorten.includes(soort),
+  );
   const nee = wilNiet(register);
-  const kandidaten = [...forMedewerkers(gegevens, items), ...forLeermeesters(gegevens, items)]
-    .filter(({ recipient }) => !nee.has(plain(recipient)));
+  const kandidaten = [...forMedewerkers(gegevens, items), ...forLeermeesters(gegevens, items)].filter(
+    ({ recipient }) => !nee.has(plain(recipient)),
+  );
   const had = mailedToday(gegevens);
   const digests = isWerkdag(today, instellingen.vrijeDagen)
     ? makeDigests(gegevens, kandidaten, items).filter(({ recipient }) => !had.has(plain(recipient)))
     : [];
-  const live = [...kandidaten.map(({ herinnering }) => herinnering.key), ...weeklijst(gegevens, items).map(({ key }) => key)];
+  const live = [
+    ...kandidaten.map(({ herinnering }) => herinnering.key),
+    ...weeklijst(gegevens, items).map(({ key }) => key),
+  ];
   return {
     digests: digests.sort((a, b) => (a.oudste < b.oudste ? -1 : a.oudste > b.oudste ? 1 : 0)),
     live: new Set(live),

@@ -38,9 +38,16 @@ const inOrder = (a: DueItem, b: DueItem): number =>
 export function watSpeelt(register: Register, termen: Termen, today: DateString): DueItem[] {
   const stand = standOf(register, termen, today);
   const ontvanger = ontvangerVan(register);
-  return soorten.flatMap((soort) => finders[soort](stand).map(({ beoordelaar, ...found }): DueItem => ({
-    soort, ...found, dagen: daysBetween(today, found.op), voor: ontvanger(found.deelnemerId, beoordelaar),
-  }))).sort(inOrder);
+  return soorten
+    .flatMap((soort) =>
+      finders[soort](stand).map(({ beoordelaar, ...found }): DueItem => ({
+        soort,
+        ...found,
+        dagen: daysBetween(today, found.op),
+        voor: ontvanger(found.deelnemerId, beoordelaar),
+      })),
+    )
+    .sort(inOrder);
 }
 
 /** An item in one line. @example 'Toets B1-K1-W1, over 3 dagen (dinsdag 9 september)' */

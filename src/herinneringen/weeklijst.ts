@@ -19,14 +19,24 @@ export interface Weeklijst {
  * the list of this week was looked at already and there was nothing to send. A week without a run is not made up for:
  * the next list holds all of it.
  */
-export function weeklijst({ register, instellingen, today, journaal, laatsteRun }: Gegevens, items: readonly DueItem[]): Weeklijst[] {
+export function weeklijst(
+  { register, instellingen, today, journaal, laatsteRun }: Gegevens,
+  items: readonly DueItem[],
+): Weeklijst[] {
   const monday = addDays(today, 1 - isoWeekday(today));
   const dag = opWerkdag(monday, instellingen.vrijeDagen);
   const late = items.filter(({ dagen }) => dagen < 0);
   if (dag > today || late.length === 0) return [];
-  const projectleiders = register.medewerkers
-    .filter(({ rol, actief, ontvangtHerinneringen }) => rol === 'Projectleider' && actief === 'Ja' && ontvangtHerinneringen === 'Ja');
+  const projectleiders = register.medewerkers.filter(
+    ({ rol, actief, ontvangtHerinneringen }) =>
+      rol === 'Projectleider' && actief === 'Ja' && ontvangtHerinneringen === 'Ja',
+  );
   return [...new Set(projectleiders.map(({ email }) => email))]
-    .map((recipient) => ({ recipient, dag, items: late, key: sleutel({ record: 'team', kind: 'weeklijst', due: monday, recipient }) }))
+    .map((recipient) => ({
+      recipient,
+      dag,
+      items: late,
+      key: sleutel({ record: 'team', kind: 'weeklijst', due: monday, recipient }),
+    }))
     .filter(({ key }) => journaal.has(key) || laatsteRun === null || laatsteRun < dag);
 }

@@ -7,7 +7,7 @@ import type { Register } from '../register/register';
 /** The IDs of deelnemers whose road ended (Afgerond, Uitgevallen, Niet gestart) at least so many months before today. */
 export function overBewaartermijn({ deelnemers, fasen }: Register, maanden: number, today: DateString): string[] {
   const limit = addMonths(today, -maanden);
-  const steps = new Map<string, typeof fasen[number][]>();
+  const steps = new Map<string, (typeof fasen)[number][]>();
   for (const fase of fasen) steps.set(fase.deelnemerId, [...(steps.get(fase.deelnemerId) ?? []), fase]);
   return [...new Set(deelnemers.map(({ id }) => id))].filter((id) => {
     const last = stepOn(steps.get(id) ?? [], today);

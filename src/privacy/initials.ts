@@ -2,4 +2,8 @@
 
 /** The first letter of each word of a name. @example initials('Daan', 'van Wijk') // 'D.v.W.' */
 export const initials = (voornaam: string, achternaam: string): string =>
-  `${voornaam} ${achternaam}`.split(/[\s-]+/).filter(Boolean).map((word) => `${[...word][0]}.`).join('');
+  `${voornaam} ${achternaam}`
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .map((word) => `${[...word][0]}.`)
+    .join('');

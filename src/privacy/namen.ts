@@ -7,8 +7,15 @@ const shortest = 3;
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** True when the text holds the first or last name of a deelnemer as a word of its own, in the same capitals. */
-export function noemtDeelnemer(text: string, deelnemers: readonly Pick<Deelnemer, 'voornaam' | 'achternaam'>[]): boolean {
+export function noemtDeelnemer(
+  text: string,
+  deelnemers: readonly Pick<Deelnemer, 'voornaam' | 'achternaam'>[],
+): boolean {
   const names = new Set(deelnemers.flatMap(({ voornaam, achternaam }) => [voornaam.trim(), achternaam.trim()]));
-  return [...names].some((name) => name.length >= shortest && text.includes(name)
-    && new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(text));
+  return [...names].some(
+    (name) =>
+      name.length >= shortest &&
+      text.includes(name) &&
+      new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(text),
+  );
 }

@@ -6,8 +6,18 @@ import type { Medewerker, Rol } from '../register/tabs/medewerkers';
 export type Act = 'lezen' | 'versturen' | 'rapporteren' | 'inrichten' | 'herstellen' | 'importeren' | 'herkomst';
 
 const everyTabOfPeople: readonly TabKey[] = [
-  'deelnemers', 'intakes', 'fasen', 'stages', 'stagelog', 'verklaringen', 'toetsen', 'metingen', 'plaatsingen', 'nazorg',
-  'werkgevers', 'contacten',
+  'deelnemers',
+  'intakes',
+  'fasen',
+  'stages',
+  'stagelog',
+  'verklaringen',
+  'toetsen',
+  'metingen',
+  'plaatsingen',
+  'nazorg',
+  'werkgevers',
+  'contacten',
 ];
 
 /** The tabs in which each role may add and change records through the forms. */
@@ -15,7 +25,17 @@ const tabsByRole: Readonly<Record<Rol, readonly TabKey[]>> = {
   Projectleider: [...everyTabOfPeople, 'projectjaren', 'doelen', 'toelichtingen', 'medewerkers'],
   Praktijkopleider: everyTabOfPeople,
   'Assistent-praktijkopleider': [
-    'deelnemers', 'intakes', 'fasen', 'stages', 'stagelog', 'toetsen', 'metingen', 'plaatsingen', 'nazorg', 'werkgevers', 'contacten',
+    'deelnemers',
+    'intakes',
+    'fasen',
+    'stages',
+    'stagelog',
+    'toetsen',
+    'metingen',
+    'plaatsingen',
+    'nazorg',
+    'werkgevers',
+    'contacten',
   ],
   Jobcoach: ['fasen', 'stages', 'stagelog', 'plaatsingen', 'nazorg', 'werkgevers', 'contacten'],
   Meelezer: [],
@@ -57,16 +77,19 @@ export function findUser(medewerkers: readonly Medewerker[], email: string, owne
   const active = medewerkers.filter(({ actief }) => actief === 'Ja');
   const known = active.find((one) => sameAddress(one.email, email));
   if (known) return { email: known.email, naam: known.naam, rol: known.rol };
-  if (active.length === 0 && owner !== null && sameAddress(owner, email)) return { email, naam: 'Eigenaar', rol: 'Projectleider' };
+  if (active.length === 0 && owner !== null && sameAddress(owner, email))
+    return { email, naam: 'Eigenaar', rol: 'Projectleider' };
   return null;
 }
 
 /** Why somebody is refused, and what to do. */
-export const refusal = (email: string): string => email === ''
-  ? 'Google zegt niet wie je bent. Ben je met meer accounts tegelijk ingelogd? Log uit, log in met je werkaccount en open het werkboek opnieuw.'
-  : 'Je staat niet als actieve medewerker in dit register. Vraag de projectleider om je in het tabblad Medewerkers te zetten.';
+export const refusal = (email: string): string =>
+  email === ''
+    ? 'Google zegt niet wie je bent. Ben je met meer accounts tegelijk ingelogd? Log uit, log in met je werkaccount en open het werkboek opnieuw.'
+    : 'Je staat niet als actieve medewerker in dit register. Vraag de projectleider om je in het tabblad Medewerkers te zetten.';
 
 /** Why a role may not write a tab. */
-export const noRight = (rol: Rol, tabName: string): string => rol === 'Meelezer'
-  ? 'Je bent meelezer: je kunt alles bekijken, maar niets opslaan. Vraag de projectleider als dat anders moet.'
-  : `Met de rol ${rol} kun je in ${tabName} niets opslaan. Vraag het aan de praktijkopleider of de projectleider.`;
+export const noRight = (rol: Rol, tabName: string): string =>
+  rol === 'Meelezer'
+    ? 'Je bent meelezer: je kunt alles bekijken, maar niets opslaan. Vraag de projectleider als dat anders moet.'
+    : `Met de rol ${rol} kun je in ${tabName} niets opslaan. Vraag het aan de praktijkopleider of de projectleider.`;

@@ -6,8 +6,22 @@ export type PrivacyClass = 'gewoon' | 'persoonsgegeven' | 'bijzonder';
 
 /** The keys of the tabs that people fill in. */
 export type TabKey =
-  | 'deelnemers' | 'intakes' | 'fasen' | 'werkgevers' | 'stages' | 'stagelog' | 'verklaringen' | 'toetsen' | 'metingen'
-  | 'plaatsingen' | 'nazorg' | 'contacten' | 'projectjaren' | 'doelen' | 'toelichtingen' | 'medewerkers';
+  | 'deelnemers'
+  | 'intakes'
+  | 'fasen'
+  | 'werkgevers'
+  | 'stages'
+  | 'stagelog'
+  | 'verklaringen'
+  | 'toetsen'
+  | 'metingen'
+  | 'plaatsingen'
+  | 'nazorg'
+  | 'contacten'
+  | 'projectjaren'
+  | 'doelen'
+  | 'toelichtingen'
+  | 'medewerkers';
 
 /** What may stand in the cells of a column. */
 export type ColumnType =
@@ -56,7 +70,12 @@ interface Options {
 
 type IsRequired<O> = O extends { readonly required: true } ? true : false;
 
-function column<V, const O extends Options>(header: string, type: ColumnType, width: number, options: O): Column<V, IsRequired<O>> {
+function column<V, const O extends Options>(
+  header: string,
+  type: ColumnType,
+  width: number,
+  options: O,
+): Column<V, IsRequired<O>> {
   return {
     header,
     type,
@@ -76,15 +95,20 @@ export const idColumn = (header: string, prefix: string): Column<string, true> =
   });
 
 /** Short text; `pattern` with an `example` where the form is fixed. */
-export const text = <const O extends Options & { readonly pattern?: RegExp; readonly example?: string }>(header: string, options: O) =>
+export const text = <const O extends Options & { readonly pattern?: RegExp; readonly example?: string }>(
+  header: string,
+  options: O,
+) =>
   column<string, O>(
     header,
     {
-      kind: 'text', long: false,
+      kind: 'text',
+      long: false,
       ...(options.pattern ? { pattern: options.pattern } : {}),
       ...(options.example ? { example: options.example } : {}),
     },
-    160, options,
+    160,
+    options,
   );
 
 /** Free text of more than a line: always special-category, since people write about health in it (register.md). */
@@ -100,12 +124,18 @@ export const date = <const O extends Options>(header: string, options: O) =>
   column<DateString, O>(header, { kind: 'date' }, 110, options);
 
 /** One of a fixed list. */
-export const choice = <const C extends readonly string[], const O extends Options>(header: string, choices: C, options: O) =>
-  column<C[number], O>(header, { kind: 'choice', choices }, 170, options);
+export const choice = <const C extends readonly string[], const O extends Options>(
+  header: string,
+  choices: C,
+  options: O,
+) => column<C[number], O>(header, { kind: 'choice', choices }, 170, options);
 
 /** Any of a fixed list, in the cell joined with `, `. */
-export const choices = <const C extends readonly string[], const O extends Options>(header: string, list: C, options: O) =>
-  column<readonly C[number][], O>(header, { kind: 'choices', choices: list }, 190, options);
+export const choices = <const C extends readonly string[], const O extends Options>(
+  header: string,
+  list: C,
+  options: O,
+) => column<readonly C[number][], O>(header, { kind: 'choices', choices: list }, 190, options);
 
 /** Any of a list that the team keeps in Instellingen. */
 export const choicesFromSetting = <const O extends Options>(header: string, setting: string, options: O) =>
@@ -131,8 +161,16 @@ export const reference = <const O extends Options>(header: string, tab: TabKey, 
  * An e-mail address; `medewerker` where it should be that of a Medewerker (not a reference: indicatoren.md), `orName`
  * where a Medewerker may also be named otherwise (register.md: "e-mail or a Medewerker").
  */
-export const email = <const O extends Options & { readonly medewerker?: boolean; readonly orName?: boolean }>(header: string, options: O) =>
-  column<string, O>(header, { kind: 'email', medewerker: options.medewerker ?? false, orName: options.orName ?? false }, 200, options);
+export const email = <const O extends Options & { readonly medewerker?: boolean; readonly orName?: boolean }>(
+  header: string,
+  options: O,
+) =>
+  column<string, O>(
+    header,
+    { kind: 'email', medewerker: options.medewerker ?? false, orName: options.orName ?? false },
+    200,
+    options,
+  );
 
 /** The two stamps that end every tab (register.md, "Rules for every tab"). */
 export const stamps = {

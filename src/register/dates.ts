@@ -1,6 +1,12 @@
 /** Calendar dates as `yyyy-MM-dd` strings: they sort and compare as text, and no time zone can move them a day. */
 import { UTCDate } from '@date-fns/utc';
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays, getISODay, lastDayOfMonth } from 'date-fns';
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  getISODay,
+  lastDayOfMonth,
+} from 'date-fns';
 
 /** A calendar date, `yyyy-MM-dd`. */
 export type DateString = string;
@@ -62,14 +68,25 @@ export const quarterOf = (date: DateString): string =>
   `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 
 const monthNames = [
-  'januari', 'februari', 'maart', 'april', 'mei', 'juni',
-  'juli', 'augustus', 'september', 'oktober', 'november', 'december',
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
 ];
 
 const shortNames = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
 /** A month in few letters, for an axis. @example shortMonth('2025-03') // 'mrt 2025' */
-export const shortMonth = (month: MonthString): string => `${shortNames[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+export const shortMonth = (month: MonthString): string =>
+  `${shortNames[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 
 /** A month in words. @example monthInWords('2025-08') // 'augustus 2025' */
 export const monthInWords = (month: MonthString): string =>
@@ -129,8 +146,15 @@ export function parseMonth(text: string): MonthString | null {
   const typed = text.trim().toLowerCase();
   const digits = /^(\d{4})[-/ ](\d{1,2})$/.exec(typed) ?? /^(\d{1,2})[-/ ](\d{4})$/.exec(typed);
   const words = /^([a-z]{3,9})\.? (\d{4})$/.exec(typed);
-  const place = words ? monthNames.findIndex((name, i) => name.startsWith(words[1]!) || shortNames[i] === words[1]) + 1 : 0;
-  const [year, month] = words ? [words[2]!, place]
-    : digits ? (digits[1]!.length === 4 ? [digits[1]!, Number(digits[2])] : [digits[2]!, Number(digits[1])]) : ['', 0];
+  const place = words
+    ? monthNames.findIndex((name, i) => name.startsWith(words[1]!) || shortNames[i] === words[1]) + 1
+    : 0;
+  const [year, month] = words
+    ? [words[2]!, place]
+    : digits
+      ? digits[1]!.length === 4
+        ? [digits[1]!, Number(digits[2])]
+        : [digits[2]!, Number(digits[1])]
+      : ['', 0];
   return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : null;
 }

@@ -7,7 +7,9 @@ const isDate = (cell: Cell | undefined): cell is DateString => typeof cell === '
 
 /** An end before the start. */
 export const eindeVoorStart = (header: string, einde: Cell | undefined, start: Cell | undefined): string | null =>
-  isDate(einde) && isDate(start) && einde < start ? `${header}: dit is voor de start. Kies ${dutchDate(start)} of later.` : null;
+  isDate(einde) && isDate(start) && einde < start
+    ? `${header}: dit is voor de start. Kies ${dutchDate(start)} of later.`
+    : null;
 
 /** Something that has happened, dated after today. */
 export const naVandaag = (header: string, datum: Cell | undefined, vandaag: DateString): string | null =>

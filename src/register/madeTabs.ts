@@ -29,5 +29,14 @@ export const reportTabName = (soort: 'kwartaal' | 'eind', key: string): string =
 
 /** The columns of Indicatorhistorie (indicatoren.md, last section; literal). */
 export const historyHeaders = [
-  'Peildatum', 'Projectjaar-ID', 'Code', 'Onderdeel', 'Teller', 'Noemer', 'Waarde', 'Doel', 'Oordeel', 'Vastgelegd op',
+  'Peildatum',
+  'Projectjaar-ID',
+  'Code',
+  'Onderdeel',
+  'Teller',
+  'Noemer',
+  'Waarde',
+  'Doel',
+  'Oordeel',
+  'Vastgelegd op',
 ] as const;

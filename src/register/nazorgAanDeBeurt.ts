@@ -30,7 +30,8 @@ interface Contact {
   readonly volgend: DateString | null;
 }
 
-const dateIn = (cell: Cell | undefined): DateString | null => (typeof cell === 'string' && isDateString(cell) ? cell : null);
+const dateIn = (cell: Cell | undefined): DateString | null =>
+  typeof cell === 'string' && isDateString(cell) ? cell : null;
 
 function grouped<T>(rows: readonly Rij[], make: (own: readonly Rij[]) => T): Map<string, T> {
   const groups = new Map<string, Rij[]>();
@@ -44,17 +45,27 @@ function grouped<T>(rows: readonly Rij[], make: (own: readonly Rij[]) => T): Map
   return new Map([...groups].map(([owner, own]) => [owner, make(own)]));
 }
 
-const contactsOf = (rows: readonly Rij[], today: DateString): Contact[] => rows.flatMap(({ id, cells }) => {
-  const datum = dateIn(cells['datum']);
-  return datum !== null && datum <= today ? [{ id, datum, volgend: dateIn(cells['volgendContactOp']) }] : [];
-}).sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : compareIds(a.id, b.id)));
+const contactsOf = (rows: readonly Rij[], today: DateString): Contact[] =>
+  rows
+    .flatMap(({ id, cells }) => {
+      const datum = dateIn(cells['datum']);
+      return datum !== null && datum <= today ? [{ id, datum, volgend: dateIn(cells['volgendContactOp']) }] : [];
+    })
+    .sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : compareIds(a.id, b.id)));
 
 /** The appointment that still stands: no later contact kept it (on the day, later, or a week early) or made a new one. */
 const standing = (contacts: readonly Contact[]): DateString | null =>
-  contacts.reduce<DateString | null>((open, { datum, volgend }) =>
-    volgend ?? (open !== null && datum >= addDays(open, -early) ? null : open), null);
+  contacts.reduce<DateString | null>(
+    (open, { datum, volgend }) => volgend ?? (open !== null && datum >= addDays(open, -early) ? null : open),
+    null,
+  );
 
-function judge(deelnemerId: string, step: Stap | null, contacts: readonly Contact[], today: DateString): AanDeBeurt | null {
+function judge(
+  deelnemerId: string,
+  step: Stap | null,
+  contacts: readonly Contact[],
+  today: DateString,
+): AanDeBeurt | null {
   if (step && finalFasen.includes(step.fase)) return null;
   const op = standing(contacts);
   const laatste = contacts[contacts.length - 1]?.datum ?? null;

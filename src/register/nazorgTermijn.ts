@@ -18,7 +18,8 @@ const rhythm = 3;
 export function nazorgTot(plaatsingen: readonly Rij[]): DateString | null {
   const startsOf = (rows: readonly Rij[]): DateString[] =>
     rows.flatMap(({ cells: { start } }) => (typeof start === 'string' && isDateString(start) ? [start] : [])).sort();
-  const first = startsOf(plaatsingen.filter(({ cells }) => isWaardevolWerk(cells['soort'])))[0] ?? startsOf(plaatsingen)[0];
+  const first =
+    startsOf(plaatsingen.filter(({ cells }) => isWaardevolWerk(cells['soort'])))[0] ?? startsOf(plaatsingen)[0];
   return first === undefined ? null : addMonths(first, duration);
 }
 
@@ -30,7 +31,11 @@ export function voorstelVolgendContact(datum: Cell | undefined, tot: DateString 
 }
 
 /** What is wrong with Volgend contact op beside the day of this contact and the end of nazorg, or null. */
-export function volgendContactProbleem(volgend: Cell | undefined, datum: Cell | undefined, tot: DateString | null): string | null {
+export function volgendContactProbleem(
+  volgend: Cell | undefined,
+  datum: Cell | undefined,
+  tot: DateString | null,
+): string | null {
   if (typeof volgend !== 'string' || !isDateString(volgend)) return null;
   if (typeof datum === 'string' && isDateString(datum) && volgend <= datum) {
     return `Volgend contact op: kies een dag na dit contact, dus na ${dutchDate(datum)}.`;

@@ -16,13 +16,18 @@ export interface EditedRows {
 }
 
 /** What a row gets: the ID that it had, or a new one because it had none or is a copy of another row. */
-export type IdToGive = { readonly kind: 'terug'; readonly id: string } | { readonly kind: 'nieuw'; readonly isCopy: boolean };
+export type IdToGive =
+  { readonly kind: 'terug'; readonly id: string } | { readonly kind: 'nieuw'; readonly isCopy: boolean };
 
 /** Looks like an ID of some tab: copied along with a row of it. */
 const idOfSomeTab = /^[A-Z]-\d{4,15}$/;
 
 /** The IDs that edited rows had and get back. Takes them out of what can be given. */
-function ownIds({ tab, before, hasFormula }: EditedRows, touched: readonly Row[], taken: Set<string>): Map<number, string> {
+function ownIds(
+  { tab, before, hasFormula }: EditedRows,
+  touched: readonly Row[],
+  taken: Set<string>,
+): Map<number, string> {
   const own = new Map<number, string>();
   for (const { row } of touched) {
     const was = before(row) ?? null;
@@ -41,10 +46,18 @@ function ownIds({ tab, before, hasFormula }: EditedRows, touched: readonly Row[]
 export function idsToGive(edited: EditedRows): Map<number, IdToGive> {
   const isId = (id: unknown): id is string => idNumber(edited.tab.prefix, id) !== null;
   const touched = edited.rows.filter(({ row }) => edited.isEdited(row));
-  const taken = new Set(edited.rows.filter(({ row }) => !edited.isEdited(row)).map(({ cells }) => cells['id']).filter(isId));
+  const taken = new Set(
+    edited.rows
+      .filter(({ row }) => !edited.isEdited(row))
+      .map(({ cells }) => cells['id'])
+      .filter(isId),
+  );
   const ownId = ownIds(edited, touched, taken);
   const given = new Map<number, IdToGive>();
-  for (const { row, cells: { id } } of touched) {
+  for (const {
+    row,
+    cells: { id },
+  } of touched) {
     const own = ownId.get(row);
     if (edited.hasFormula(row) || (own !== undefined && own === id)) continue;
     const isCopied = isId(id) ? taken.has(id) : idOfSomeTab.test(String(id).trim());

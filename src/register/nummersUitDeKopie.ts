@@ -19,10 +19,12 @@ export interface OverwrittenRows {
 
 type Cells = Row['cells'];
 
-const columnsLeft = ({ columns, editedColumns }: OverwrittenRows): string[] => columns.filter((key) => !editedColumns.has(key));
+const columnsLeft = ({ columns, editedColumns }: OverwrittenRows): string[] =>
+  columns.filter((key) => !editedColumns.has(key));
 
 /** A row of which no more than its stamps is left is no longer that record: somebody emptied it, or wrote another there. */
-const isKnowable = (left: readonly string[], { cells }: Row): boolean => left.some((key) => !(key in stamps) && !isBlank(cells[key]));
+const isKnowable = (left: readonly string[], { cells }: Row): boolean =>
+  left.some((key) => !(key in stamps) && !isBlank(cells[key]));
 
 /** True when some edited row still holds something beside what was edited: by that it can be known again. */
 export function isLeftBeside(overwritten: OverwrittenRows): boolean {
@@ -48,11 +50,15 @@ function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, 
  * The IDs that still stand where they may. Beside the edit all do. In it a copied ID says nothing of the row; but where
  * other columns were edited along, a record may have been moved here with its ID: then that stays.
  */
-function standingIds({ rows, isEdited, editedColumns }: OverwrittenRows, known: ReadonlyMap<string, Cells>): ReadonlyMap<string, number> {
+function standingIds(
+  { rows, isEdited, editedColumns }: OverwrittenRows,
+  known: ReadonlyMap<string, Cells>,
+): ReadonlyMap<string, number> {
   const standing = new Map<string, number>();
-  const note = (list: readonly Row[]): void => list.forEach(({ row, cells: { id } }) => {
-    if (typeof id === 'string' && !standing.has(id)) standing.set(id, row);
-  });
+  const note = (list: readonly Row[]): void =>
+    list.forEach(({ row, cells: { id } }) => {
+      if (typeof id === 'string' && !standing.has(id)) standing.set(id, row);
+    });
   note(rows.filter(({ row }) => !isEdited(row)));
   if (editedColumns.size > 1) note(rows.filter(({ row, cells: { id } }) => isEdited(row) && known.has(String(id))));
   return standing;
@@ -65,13 +71,17 @@ function standingIds({ rows, isEdited, editedColumns }: OverwrittenRows, known: 
  */
 export function idsFromCopy(overwritten: OverwrittenRows, known: ReadonlyMap<string, Cells>): Map<number, string> {
   const left = columnsLeft(overwritten);
-  const contentOf = (cells: Cells): string => JSON.stringify(left.map((key) => (isBlank(cells[key]) ? null : cells[key])));
+  const contentOf = (cells: Cells): string =>
+    JSON.stringify(left.map((key) => (isBlank(cells[key]) ? null : cells[key])));
   const standing = standingIds(overwritten, known);
-  const lost = grouped([...known].filter(([id]) => !standing.has(id)), ([, cells]) => contentOf(cells));
+  const lost = grouped(
+    [...known].filter(([id]) => !standing.has(id)),
+    ([, cells]) => contentOf(cells),
+  );
   // A row beside the edit that has no ID may be the record just as well.
-  const open = overwritten.rows.filter(({ row, cells: { id } }) => (overwritten.isEdited(row)
-    ? standing.get(String(id)) !== row
-    : idNumber(overwritten.tab.prefix, id) === null));
+  const open = overwritten.rows.filter(({ row, cells: { id } }) =>
+    overwritten.isEdited(row) ? standing.get(String(id)) !== row : idNumber(overwritten.tab.prefix, id) === null,
+  );
   const found = new Map<number, string>();
   for (const [content, rows] of grouped(open, ({ cells }) => contentOf(cells))) {
     const [row, record] = [onlyOne(rows), onlyOne(lost.get(content))];

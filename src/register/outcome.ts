@@ -3,8 +3,19 @@
 /** What is wrong and what to do, in one or two plain Dutch sentences without personal data. */
 export interface Problem {
   readonly code:
-    | 'kolom-ontbreekt' | 'tab-ontbreekt' | 'tijdzone' | 'bezet' | 'geen-recht' | 'ongeldig' | 'bestaat-niet'
-    | 'verbinding' | 'geen-projectjaar' | 'geen-ontvanger' | 'quotum' | 'gewijzigd' | 'versie';
+    | 'kolom-ontbreekt'
+    | 'tab-ontbreekt'
+    | 'tijdzone'
+    | 'bezet'
+    | 'geen-recht'
+    | 'ongeldig'
+    | 'bestaat-niet'
+    | 'verbinding'
+    | 'geen-projectjaar'
+    | 'geen-ontvanger'
+    | 'quotum'
+    | 'gewijzigd'
+    | 'versie';
   readonly message: string;
 }
 
@@ -12,5 +23,7 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 export const success = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
-export const failure = (code: Problem['code'], message: string): { readonly ok: false; readonly problem: Problem } =>
-  ({ ok: false, problem: { code, message } });
+export const failure = (code: Problem['code'], message: string): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem: { code, message },
+});

@@ -32,9 +32,11 @@ export interface Omgeving {
 }
 
 /** True for the kinds that count as waardevol werk (indicatoren.md). */
-export const isWaardevolWerk = (soort: Cell | undefined): boolean => (waardevolWerk as readonly unknown[]).includes(soort);
+export const isWaardevolWerk = (soort: Cell | undefined): boolean =>
+  (waardevolWerk as readonly unknown[]).includes(soort);
 
-const dateIn = (cell: Cell | undefined): DateString | null => (typeof cell === 'string' && isDateString(cell) ? cell : null);
+const dateIn = (cell: Cell | undefined): DateString | null =>
+  typeof cell === 'string' && isDateString(cell) ? cell : null;
 
 /** Rows without an end that began by `start`, with the last day before it (or their first, if that is later). */
 function closing(rows: readonly Rij[], start: DateString, isLikely: (row: Rij) => boolean): Afsluiting[] {
@@ -64,6 +66,10 @@ export function plaatsingGevolgen(soort: Cell | undefined, start: Cell | undefin
   return {
     nazorgOp: work && leadsToNazorg(rows.fasen, from) ? from : null,
     stages: closing(rows.stages, from, () => work),
-    plaatsingen: closing(rows.plaatsingen, from, ({ cells }) => cells['soort'] === soort || (work && isWaardevolWerk(cells['soort']))),
+    plaatsingen: closing(
+      rows.plaatsingen,
+      from,
+      ({ cells }) => cells['soort'] === soort || (work && isWaardevolWerk(cells['soort'])),
+    ),
   };
 }

@@ -34,7 +34,8 @@ export function judgeRow(tab: Tab, row: Row): JudgedRow {
     const cell = row.cells[key];
     if (cell === undefined || isBlank(cell)) {
       record[key] = null;
-      if (column.required) problems.push({ column: key, header: column.header, reason: 'leeg', message: missingMessage(column) });
+      if (column.required)
+        problems.push({ column: key, header: column.header, reason: 'leeg', message: missingMessage(column) });
       continue;
     }
     const value = cellToValue(column, cell);
@@ -55,6 +56,8 @@ export function isRequiredBeside({ requiredWith }: Column, cells: Row['cells']):
 /** Cells that another cell's content makes required and that are empty. */
 export function conditionalProblems(tab: Tab, cells: Row['cells']): CellProblem[] {
   return columnsOf(tab).flatMap(([key, column]) => {
-    return isBlank(cells[key]) && isRequiredBeside(column, cells) ? [{ column: key, header: column.header, reason: 'leeg' as const, message: missingMessage(column) }] : [];
+    return isBlank(cells[key]) && isRequiredBeside(column, cells)
+      ? [{ column: key, header: column.header, reason: 'leeg' as const, message: missingMessage(column) }]
+      : [];
   });
 }

@@ -57,7 +57,13 @@ function judgeTab(tab: Tab, rows: readonly Row[], leftOut: LeftOut[]): Candidate
   for (const row of rows) {
     const judged = judgeRow(tab, row);
     if (tab.key === 'intakes' && row.cells['status'] === 'Concept') {
-      leftOut.push({ tab: tab.key, row: row.row, id: idOf(row), reason: 'concept', header: tabs.intakes.columns.status.header });
+      leftOut.push({
+        tab: tab.key,
+        row: row.row,
+        id: idOf(row),
+        reason: 'concept',
+        header: tabs.intakes.columns.status.header,
+      });
     } else if (!judged.ok) {
       const first = judged.problems[0]!;
       leftOut.push({ tab: tab.key, row: row.row, id: idOf(row), reason: first.reason, header: first.header });
@@ -70,11 +76,12 @@ function judgeTab(tab: Tab, rows: readonly Row[], leftOut: LeftOut[]): Candidate
 
 const referencesOf = (tab: Tab): readonly { key: string; header: string; to: TabKey }[] =>
   columnsOf(tab).flatMap(([key, column]) =>
-    column.type.kind === 'reference' ? [{ key, header: column.header, to: column.type.tab }] : []);
+    column.type.kind === 'reference' ? [{ key, header: column.header, to: column.type.tab }] : [],
+  );
 
 /** Takes out rows with a reference to nothing or to a row that does not count, until none is left. */
 function dropBrokenReferences(candidates: Map<TabKey, Candidate[]>, leftOut: LeftOut[]): void {
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     const ids = new Map([...candidates].map(([key, list]) => [key, new Set(list.map((candidate) => candidate.id))]));
     for (const tab of allTabs) {
@@ -85,7 +92,14 @@ function dropBrokenReferences(candidates: Map<TabKey, Candidate[]>, leftOut: Lef
           const target = candidate.record[key];
           return target !== null && !ids.get(to)!.has(target as string);
         });
-        if (broken) leftOut.push({ tab: tab.key, row: candidate.row, id: candidate.id, reason: 'verwijzing', header: broken.header });
+        if (broken)
+          leftOut.push({
+            tab: tab.key,
+            row: candidate.row,
+            id: candidate.id,
+            reason: 'verwijzing',
+            header: broken.header,
+          });
         return !broken;
       });
       if (kept.length < candidates.get(tab.key)!.length) {

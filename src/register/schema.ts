@@ -20,21 +20,28 @@ const quoted = (choices: readonly string[]): string => choices.join(' · ');
 export function whatIsAllowed(column: Column): string {
   const { type, header } = column;
   switch (type.kind) {
-    case 'id': return `${header}: dit nummer geeft het register zelf, zoals ${type.prefix}-0001. Typ er niets.`;
-    case 'text': return type.example
-      ? `${header}: gebruik de vorm ${type.example}.`
-      : `${header}: vul hier tekst in.`;
-    case 'date': return `${header}: vul een bestaande datum in, als dag-maand-jaar (31-08-2025).`;
-    case 'timestamp': return `${header}: dit vult het register zelf in.`;
-    case 'choice': return `${header}: kies uit de lijst: ${quoted(type.choices)}.`;
-    case 'choices': return Array.isArray(type.choices)
-      ? `${header}: kies een of meer uit de lijst, met een komma ertussen: ${quoted(type.choices)}.`
-      : `${header}: kies een of meer uit de lijst in Instellingen, met een komma ertussen.`;
-    case 'number': return type.whole
-      ? `${header}: vul een heel getal in van ${type.min} tot en met ${type.max}.`
-      : `${header}: vul een getal in van ${type.min} tot en met ${type.max}.`;
-    case 'reference': return `${header}: vul een nummer in dat in het register bestaat.`;
-    case 'email': return `${header}: vul een e-mailadres in, zoals naam@example.org.`;
+    case 'id':
+      return `${header}: dit nummer geeft het register zelf, zoals ${type.prefix}-0001. Typ er niets.`;
+    case 'text':
+      return type.example ? `${header}: gebruik de vorm ${type.example}.` : `${header}: vul hier tekst in.`;
+    case 'date':
+      return `${header}: vul een bestaande datum in, als dag-maand-jaar (31-08-2025).`;
+    case 'timestamp':
+      return `${header}: dit vult het register zelf in.`;
+    case 'choice':
+      return `${header}: kies uit de lijst: ${quoted(type.choices)}.`;
+    case 'choices':
+      return Array.isArray(type.choices)
+        ? `${header}: kies een of meer uit de lijst, met een komma ertussen: ${quoted(type.choices)}.`
+        : `${header}: kies een of meer uit de lijst in Instellingen, met een komma ertussen.`;
+    case 'number':
+      return type.whole
+        ? `${header}: vul een heel getal in van ${type.min} tot en met ${type.max}.`
+        : `${header}: vul een getal in van ${type.min} tot en met ${type.max}.`;
+    case 'reference':
+      return `${header}: vul een nummer in dat in het register bestaat.`;
+    case 'email':
+      return `${header}: vul een e-mailadres in, zoals naam@example.org.`;
   }
 }
 
@@ -48,24 +55,31 @@ function valueSchema(column: Column): z.ZodMiniType {
   const error = whatIsAllowed(column);
   const textWhere = (allowed: (text: string) => boolean) => z.string({ error }).check(z.refine(allowed, { error }));
   switch (type.kind) {
-    case 'id': return textWhere((text) => idNumber(type.prefix, text) !== null);
+    case 'id':
+      return textWhere((text) => idNumber(type.prefix, text) !== null);
     case 'reference':
-    case 'timestamp': return z.string({ error });
+    case 'timestamp':
+      return z.string({ error });
     case 'text': {
       const { pattern } = type;
       return pattern ? textWhere((text) => pattern.test(text)) : z.string({ error });
     }
-    case 'date': return textWhere(isDateString);
-    case 'choice': return z.enum(type.choices as [string, ...string[]], { error });
+    case 'date':
+      return textWhere(isDateString);
+    case 'choice':
+      return z.enum(type.choices as [string, ...string[]], { error });
     case 'choices': {
-      const one = Array.isArray(type.choices) ? z.enum(type.choices as [string, ...string[]], { error }) : z.string({ error });
+      const one = Array.isArray(type.choices)
+        ? z.enum(type.choices as [string, ...string[]], { error })
+        : z.string({ error });
       return z.array(one, { error }).check(z.minLength(1, { error }));
     }
     case 'number': {
       const number = z.number({ error }).check(z.gte(type.min, { error }), z.lte(type.max, { error }));
       return type.whole ? number.check(z.refine((value: number) => Number.isInteger(value), { error })) : number;
     }
-    case 'email': return type.orName ? z.string({ error }) : textWhere(isEmail);
+    case 'email':
+      return type.orName ? z.string({ error }) : textWhere(isEmail);
   }
 }
 

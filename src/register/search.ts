@@ -1,7 +1,12 @@
 /** Finding things as people type them: without capitals, accents, or the right order of words. */
 
 /** A text without capitals, accents and white space around it. @example plainText(' Yıldız-Éé ') // 'yıldız-ee' */
-export const plainText = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().trim();
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .trim();
 
 /** The words that somebody typed to search with. */
 export const searchWords = (typed: string): string[] => plainText(typed).split(/\s+/).filter(Boolean);

@@ -44,7 +44,8 @@ function periodOf({ id, cells }: Identified): Period | null {
   return start === null || typeof hours !== 'number' ? null : { id, start, einde: dateIn(cells['einde']), hours };
 }
 
-const runsOn = ({ start, einde }: Period, date: DateString): boolean => start <= date && (einde === null || einde >= date);
+const runsOn = ({ start, einde }: Period, date: DateString): boolean =>
+  start <= date && (einde === null || einde >= date);
 
 const totalHours = (periods: readonly Period[]): number => periods.reduce((sum, { hours }) => sum + hours, 0);
 
@@ -74,17 +75,19 @@ function hoursProblem(stage: Identified, others: readonly Identified[]): string 
   const beside = tooMuchBeside(stage, others);
   if (beside.length === 0) return null;
   const named = beside.map(({ id, hours }) => `${id} (${inWords(hours)} uur)`).join(' en ');
-  return `Uren per week: samen met ${named} wordt dit ${inWords(totalHours(beside) + Number(stage.cells['urenPerWeek']))} uur per week. `
-    + `Meer dan ${maxHours} kan niet. Vul minder uren in of sluit eerst een stage.`;
+  return (
+    `Uren per week: samen met ${named} wordt dit ${inWords(totalHours(beside) + Number(stage.cells['urenPerWeek']))} uur per week. ` +
+    `Meer dan ${maxHours} kan niet. Vul minder uren in of sluit eerst een stage.`
+  );
 }
 
 /** After these fasen no stage begins, until another fase follows. */
 const overFasen = ['Uitgevallen', 'Afgerond'];
 
 /** The step Uitgevallen or Afgerond in which the road is over on this day, or null (register.md, "Bad input"). */
-export function faseWaarinHetOverIs<S extends { readonly id: string; readonly datum: DateString; readonly fase: string }>(
-  date: DateString, steps: readonly S[],
-): S | null {
+export function faseWaarinHetOverIs<
+  S extends { readonly id: string; readonly datum: DateString; readonly fase: string },
+>(date: DateString, steps: readonly S[]): S | null {
   const step = stepOn(steps, date);
   return step && overFasen.includes(step.fase) ? step : null;
 }
@@ -100,8 +103,8 @@ function startProblem(start: DateString, { aanmelddatum, fasen }: StageSurroundi
   });
   const step = faseWaarinHetOverIs(start, steps);
   return step
-    ? `Start: sinds ${dutchDate(step.datum)} is de fase ${step.fase}. Dan begint er geen stage. Doet de deelnemer weer mee? `
-      + 'Leg dat eerst vast bij Fase wijzigen.'
+    ? `Start: sinds ${dutchDate(step.datum)} is de fase ${step.fase}. Dan begint er geen stage. Doet de deelnemer weer mee? ` +
+        'Leg dat eerst vast bij Fase wijzigen.'
     : null;
 }
 
@@ -132,7 +135,11 @@ export function changePlace(cells: Cells, einde: DateString, redenEinde: string)
   const hours = cells['urenPerWeek'];
   return {
     end: { einde, redenEinde },
-    next: { deelnemerId: String(cells['deelnemerId']), start: addDays(einde, 1), urenPerWeek: typeof hours === 'number' ? hours : null },
+    next: {
+      deelnemerId: String(cells['deelnemerId']),
+      start: addDays(einde, 1),
+      urenPerWeek: typeof hours === 'number' ? hours : null,
+    },
   };
 }
 

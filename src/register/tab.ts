@@ -27,7 +27,14 @@ export type RecordOf<T> = T extends Tab<TabKey, infer C> ? { readonly [K in keyo
 
 /** Declares a tab: gives it its ID column and the two stamps, so that they are the same everywhere. */
 export function tab<const K extends TabKey, C extends Record<string, Column>>(declaration: {
-  key: K; name: string; record: string; prefix: string; idHeader: string; group: TabGroup; help: string; columns: C;
+  key: K;
+  name: string;
+  record: string;
+  prefix: string;
+  idHeader: string;
+  group: TabGroup;
+  help: string;
+  columns: C;
 }): Tab<K, WithFixed<C>> {
   const { idHeader, columns, ...rest } = declaration;
   return { ...rest, columns: { id: idColumn(idHeader, declaration.prefix), ...columns, ...stamps } };

@@ -4,12 +4,34 @@ import { isDateString } from './dates';
 
 /** Each month by the letters with which it begins; `mei`, `mrt` and `maart` apart. */
 const monthStarts: readonly (readonly [string, number])[] = [
-  ['jan', 1], ['feb', 2], ['mrt', 3], ['maa', 3], ['apr', 4], ['mei', 5], ['jun', 6],
-  ['jul', 7], ['aug', 8], ['sep', 9], ['okt', 10], ['nov', 11], ['dec', 12],
+  ['jan', 1],
+  ['feb', 2],
+  ['mrt', 3],
+  ['maa', 3],
+  ['apr', 4],
+  ['mei', 5],
+  ['jun', 6],
+  ['jul', 7],
+  ['aug', 8],
+  ['sep', 9],
+  ['okt', 10],
+  ['nov', 11],
+  ['dec', 12],
 ];
 
 const monthNames = [
-  'januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december',
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
 ];
 
 /** A month's name or a beginning of it of three letters or more. */

@@ -15,7 +15,10 @@ const most = 9;
 /** True for a toets that is still to come. */
 export const isGepland = ({ status }: Toetscellen): boolean => nogTeDoen.includes(status);
 
-const normal = (werkproces: Cell | undefined): string => String(werkproces ?? '').trim().toUpperCase();
+const normal = (werkproces: Cell | undefined): string =>
+  String(werkproces ?? '')
+    .trim()
+    .toUpperCase();
 
 /** The toetsen of the same werkproces. */
 export const vanWerkproces = <T extends Toetscellen>(toetsen: readonly T[], werkproces: Cell | undefined): T[] =>

@@ -44,7 +44,10 @@ export function behaaldOordeel(verklaring: Verklaringcellen, toetsen: readonly T
   const eisen: Eis[] = [
     { tekst: behaald > 0 ? `Behaald: ${toetsenInWords(behaald)}` : 'Er is een toets behaald', voldaan: behaald > 0 },
     {
-      tekst: gepland === 0 ? 'Er is geen toets meer gepland' : `Nog gepland: ${toetsenInWords(gepland)}. Vul eerst het resultaat in.`,
+      tekst:
+        gepland === 0
+          ? 'Er is geen toets meer gepland'
+          : `Nog gepland: ${toetsenInWords(gepland)}. Vul eerst het resultaat in.`,
       voldaan: gepland === 0,
     },
   ];

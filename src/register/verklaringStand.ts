@@ -29,7 +29,8 @@ export interface Wegstap {
 const dateIn = (cell: Cell | undefined): DateString | null => (typeof cell === 'string' && cell !== '' ? cell : null);
 
 function aantalWerkprocessen(toetsen: readonly Toetscellen[]): { behaald: number; totaal: number } {
-  const distinct = (counted: readonly Toetscellen[]): number => new Set(counted.map(({ werkproces }) => werkproces)).size;
+  const distinct = (counted: readonly Toetscellen[]): number =>
+    new Set(counted.map(({ werkproces }) => werkproces)).size;
   return {
     behaald: distinct(toetsen.filter(({ status }) => status === 'Behaald')),
     totaal: distinct(toetsen.filter(({ status }) => status !== 'Vervallen')),
@@ -39,8 +40,12 @@ function aantalWerkprocessen(toetsen: readonly Toetscellen[]): { behaald: number
 /** The four steps, in order. @param toetsen those of this verklaring */
 export function wegVan(verklaring: Verklaringcellen, toetsen: readonly Toetscellen[]): readonly Wegstap[] {
   const aantal = aantalWerkprocessen(toetsen);
-  const dated = (naam: Wegstap['naam'], cell: Cell | undefined): Wegstap =>
-    ({ naam, gedaan: dateIn(cell) !== null, op: dateIn(cell), aantal: null });
+  const dated = (naam: Wegstap['naam'], cell: Cell | undefined): Wegstap => ({
+    naam,
+    gedaan: dateIn(cell) !== null,
+    op: dateIn(cell),
+    aantal: null,
+  });
   return [
     dated('RMC akkoord', verklaring.rmcAkkoordOp),
     dated('Ingeschreven', verklaring.ingeschrevenOp),

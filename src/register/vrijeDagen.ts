@@ -22,7 +22,9 @@ function parsePart(text: string): VrijeDagen | null {
     const day = `${yearly[2]!.padStart(2, '0')}-${yearly[1]!.padStart(2, '0')}`;
     return isDateString(`${leapYear}-${day}`) ? { elkJaar: [day], perioden: [] } : null;
   }
-  const [van, tot, ...more] = text.split(/\s+t\/m\s+/).map((part) => (isDateString(part) ? part : parseDutchDate(part)));
+  const [van, tot, ...more] = text
+    .split(/\s+t\/m\s+/)
+    .map((part) => (isDateString(part) ? part : parseDutchDate(part)));
   if (!van || more.length > 0 || tot === null || (tot !== undefined && tot < van)) return null;
   return periode(van, tot ?? van);
 }
@@ -33,7 +35,11 @@ function parsePart(text: string): VrijeDagen | null {
  * @example parseVrijeDagen('25-12') // { elkJaar: ['12-25'], perioden: [] }
  */
 export function parseVrijeDagen(text: string): VrijeDagen | null {
-  const parts = text.split(',').map((part) => part.trim()).filter(Boolean).map(parsePart);
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map(parsePart);
   if (parts.includes(null)) return null;
   const all = parts as VrijeDagen[];
   return { elkJaar: all.flatMap(({ elkJaar }) => elkJaar), perioden: all.flatMap(({ perioden }) => perioden) };
@@ -41,7 +47,9 @@ export function parseVrijeDagen(text: string): VrijeDagen | null {
 
 /** True on Monday to Friday, unless the team is free. */
 export const isWerkdag = (date: DateString, { elkJaar, perioden }: VrijeDagen): boolean =>
-  isoWeekday(date) <= 5 && !elkJaar.includes(date.slice(5)) && !perioden.some(({ van, tot }) => van <= date && date <= tot);
+  isoWeekday(date) <= 5 &&
+  !elkJaar.includes(date.slice(5)) &&
+  !perioden.some(({ van, tot }) => van <= date && date <= tot);
 
 /** A list that leaves no working day at all may not keep us busy for ever. */
 const longestBreak = 366;

@@ -10,7 +10,11 @@ interface Identified {
   readonly cells: Cells;
 }
 
-const comparable = (name: unknown): string => String(name ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
+const comparable = (name: unknown): string =>
+  String(name ?? '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 
 /** True for one name written twice; white space and capitals aside. @example sameName('De  Linde', 'de linde ') // true */
 export const sameName = (a: unknown, b: unknown): boolean => comparable(a) !== '' && comparable(a) === comparable(b);
@@ -37,14 +41,22 @@ export function werkgeverProblems(cells: Cells): Readonly<Record<string, string>
 }
 
 /** The stages at this werkgever that go on after the cooperation ends: somebody has to end or move them. */
-export const stagesAfter = <S extends Identified>(stages: readonly S[], werkgeverId: string, actiefTot: DateString): S[] =>
+export const stagesAfter = <S extends Identified>(
+  stages: readonly S[],
+  werkgeverId: string,
+  actiefTot: DateString,
+): S[] =>
   stages.filter(({ cells }) => {
     const einde = dateIn(cells['einde']);
     return cells['werkgeverId'] === werkgeverId && (einde === null || einde > actiefTot);
   });
 
 /** What kind of organisation has this name, as far as is known: a werkgever, or as it was with the last contact. Else null. */
-export function kindOfOrganisation(naam: unknown, werkgevers: readonly Identified[], contacten: readonly Identified[]): string | null {
+export function kindOfOrganisation(
+  naam: unknown,
+  werkgevers: readonly Identified[],
+  contacten: readonly Identified[],
+): string | null {
   if (werkgevers.some(({ cells }) => sameName(cells['naam'], naam))) return 'Werkgever';
   const soort = contactsWith(contacten, naam)[0]?.cells['soortOrganisatie'];
   return typeof soort === 'string' ? soort : null;

@@ -34,7 +34,9 @@ export interface Endpoint<Request, Response> {
   readonly _response?: Response;
 }
 
-const endpoint = <Response>() => <Request>(request: z.ZodMiniType<Request>): Endpoint<Request, Response> => ({ request });
+const endpoint =
+  <Response>() =>
+  <Request>(request: z.ZodMiniType<Request>): Endpoint<Request, Response> => ({ request });
 
 /** Every endpoint that a sidebar may call. */
 export const endpoints = {
@@ -42,64 +44,105 @@ export const endpoints = {
    * Opens a form: who, today, the given deelnemer (null: the selected one; '': nobody yet) and up to three tabs' rows of
    * hers. `zonder` says which rows to give without a deelnemer: none, those that are not over (no end before today), or all.
    */
-  formulierOpenen: endpoint<Opening>()(z.object({
-    deelnemerId: z.nullable(id), tabs: z.array(tabKey).check(z.maxLength(3)), zonder: z.enum(['geen', 'lopend', 'alles']),
-  })),
+  formulierOpenen: endpoint<Opening>()(
+    z.object({
+      deelnemerId: z.nullable(id),
+      tabs: z.array(tabKey).check(z.maxLength(3)),
+      zonder: z.enum(['geen', 'lopend', 'alles']),
+    }),
+  ),
   /** More rows: of a deelnemer, or all when null. */
-  rijenOphalen: endpoint<RowsByTab>()(z.object({
-    deelnemerId: z.nullable(id), tabs: z.array(tabKey).check(z.maxLength(6)),
-  })),
+  rijenOphalen: endpoint<RowsByTab>()(
+    z.object({
+      deelnemerId: z.nullable(id),
+      tabs: z.array(tabKey).check(z.maxLength(6)),
+    }),
+  ),
   /** Up to eight deelnemers whose name or ID holds what was typed. */
   deelnemersZoeken: endpoint<readonly Found[]>()(z.object({ zoek: z.string().check(z.maxLength(80)) })),
   /** Deelnemers who may be the same person as somebody who is about to be added. */
-  naamgenotenZoeken: endpoint<readonly Namesake[]>()(z.object({
-    voornaam: z.string().check(z.maxLength(200)), achternaam: z.string().check(z.maxLength(200)), geboortejaar: z.nullable(z.number()),
-  })),
+  naamgenotenZoeken: endpoint<readonly Namesake[]>()(
+    z.object({
+      voornaam: z.string().check(z.maxLength(200)),
+      achternaam: z.string().check(z.maxLength(200)),
+      geboortejaar: z.nullable(z.number()),
+    }),
+  ),
   /** The choices that the team keeps in Instellingen, by the setting's name in code. */
   lijstenOphalen: endpoint<Readonly<Record<string, readonly string[]>>>()(z.object({})),
   /** The open stages with what belongs beside them. */
   stagesBekijken: endpoint<readonly StageInView[]>()(z.object({})),
   /** Saves one or more records in one act: all or nothing, once per `verzoek`. */
-  opslaan: endpoint<Saved>()(z.object({
-    verzoek: requestId,
-    schrijf: z.array(z.object({
-      tab: tabKey,
-      id: z.nullable(id),
-      basis: z.nullable(cellsSchema),
-      values: z.record(z.string(), z.union([z.string().check(z.maxLength(5000)), z.number(), z.null()])),
-    })).check(z.minLength(1), z.maxLength(30)),
-  })),
+  opslaan: endpoint<Saved>()(
+    z.object({
+      verzoek: requestId,
+      schrijf: z
+        .array(
+          z.object({
+            tab: tabKey,
+            id: z.nullable(id),
+            basis: z.nullable(cellsSchema),
+            values: z.record(z.string(), z.union([z.string().check(z.maxLength(5000)), z.number(), z.null()])),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(30)),
+    }),
+  ),
   /** Takes a save back, if nobody changed the rows since. */
-  ongedaanMaken: endpoint<Saved>()(z.object({
-    verzoek: requestId,
-    stappen: z.array(z.object({ tab: tabKey, id, before: z.nullable(cellsSchema), after: cellsSchema })).check(z.minLength(1), z.maxLength(mostRepairs)),
-  })),
+  ongedaanMaken: endpoint<Saved>()(
+    z.object({
+      verzoek: requestId,
+      stappen: z
+        .array(z.object({ tab: tabKey, id, before: z.nullable(cellsSchema), after: cellsSchema }))
+        .check(z.minLength(1), z.maxLength(mostRepairs)),
+    }),
+  ),
   /** What is due or late for all, or for one deelnemer. */
   vandaagOphalen: endpoint<Due>()(z.object({ deelnemerId: z.optional(z.nullable(id)) })),
   /** Shows another form beside the sheet, for a deelnemer or a record. */
-  formulierTonen: endpoint<null>()(z.object({ form: z.enum(forms), deelnemerId: z.nullable(id), recordId: z.nullable(id) })),
+  formulierTonen: endpoint<null>()(
+    z.object({ form: z.enum(forms), deelnemerId: z.nullable(id), recordId: z.nullable(id) }),
+  ),
   /** The goals of a projectjaar with their figures and words; null: the one that began last, on the likely day. */
-  toelichtingenOphalen: endpoint<Explanations>()(z.object({ projectjaarId: z.nullable(id), peildatum: z.nullable(dateSchema) })),
+  toelichtingenOphalen: endpoint<Explanations>()(
+    z.object({ projectjaarId: z.nullable(id), peildatum: z.nullable(dateSchema) }),
+  ),
   /**
    * The records behind a figure: the one in the selected cell (`keuze` null), or one of a projectjaar and a peildatum (null:
    * as Uitkomsten has them). Without `cijfer`, or when the cell holds none, only which figures there are.
    */
-  herkomstOphalen: endpoint<Traced>()(z.object({
-    keuze: z.nullable(z.object({
-      projectjaar: z.nullable(id), peildatum: z.nullable(dateSchema),
-      cijfer: z.nullable(z.object({ code: id, onderdeel: z.string().check(z.maxLength(1000)) })),
-    })),
-  })),
+  herkomstOphalen: endpoint<Traced>()(
+    z.object({
+      keuze: z.nullable(
+        z.object({
+          projectjaar: z.nullable(id),
+          peildatum: z.nullable(dateSchema),
+          cijfer: z.nullable(z.object({ code: id, onderdeel: z.string().check(z.maxLength(1000)) })),
+        }),
+      ),
+    }),
+  ),
   /** Checks the whole register. */
   controleOphalen: endpoint<Checked>()(z.object({})),
   /** Repairs these cells as the preview showed, and with `opmaak` the formats and dropdowns of all tabs. */
-  herstellen: endpoint<Repaired>()(z.object({
-    verzoek: requestId, opmaak: z.boolean(),
-    cellen: z.array(z.object({
-      tab: tabKey, rij: z.number(), id: z.nullable(id), kolom: z.string().check(z.maxLength(40)),
-      was: cellSchema, wordt: cellSchema,
-    })).check(z.maxLength(mostRepairs)),
-  })),
+  herstellen: endpoint<Repaired>()(
+    z.object({
+      verzoek: requestId,
+      opmaak: z.boolean(),
+      cellen: z
+        .array(
+          z.object({
+            tab: tabKey,
+            rij: z.number(),
+            id: z.nullable(id),
+            kolom: z.string().check(z.maxLength(40)),
+            was: cellSchema,
+            wordt: cellSchema,
+          }),
+        )
+        .check(z.maxLength(mostRepairs)),
+    }),
+  ),
   /** The tabs to import from, and the last import. */
   importOpenen: endpoint<ImportBegin>()(z.object({})),
   /** What a source tab holds, and the matching to begin with. `blad` is the ID of the sheet. */
@@ -107,11 +150,15 @@ export const endpoints = {
   /** What an import would do. Writes nothing. */
   importProberen: endpoint<ImportOverzicht>()(z.object({ blad: z.number(), koprij, koppeling })),
   /** Imports as the preview with this `kenmerk` showed: all or nothing, once per `verzoek`. */
-  importUitvoeren: endpoint<ImportGedaan>()(z.object({ verzoek: requestId, blad: z.number(), koprij, koppeling, kenmerk: z.string().check(z.maxLength(60)) })),
+  importUitvoeren: endpoint<ImportGedaan>()(
+    z.object({ verzoek: requestId, blad: z.number(), koprij, koppeling, kenmerk: z.string().check(z.maxLength(60)) }),
+  ),
   /** Takes the last import back. */
   importTerugdraaien: endpoint<ImportTerug>()(z.object({ importId: requestId })),
   /** Selects a cell: by ID where the row has one, else by row number. */
-  naarCel: endpoint<null>()(z.object({ tab: tabKey, rij: z.number(), id: z.nullable(id), kolom: z.string().check(z.maxLength(40)) })),
+  naarCel: endpoint<null>()(
+    z.object({ tab: tabKey, rij: z.number(), id: z.nullable(id), kolom: z.string().check(z.maxLength(40)) }),
+  ),
   /** Selects the row of a record in the sheet. */
   naarRij: endpoint<null>()(z.object({ tab: tabKey, id })),
 } as const;

@@ -2,7 +2,9 @@
 import { squeeze } from './indicator';
 import { tabellen } from './tabellen';
 
-const goals = new Map(tabellen.flatMap(({ rijen }) => rijen.map(({ code, onderdelen }) => [code as string, onderdelen] as const)));
+const goals = new Map(
+  tabellen.flatMap(({ rijen }) => rijen.map(({ code, onderdelen }) => [code as string, onderdelen] as const)),
+);
 
 /** True for a code, or a code and one of its parts, white space aside. @example isBekendeIndicator('1.3 / 2024-Q1') // true */
 export function isBekendeIndicator(typed: string): boolean {
@@ -10,5 +12,7 @@ export function isBekendeIndicator(typed: string): boolean {
   const onderdelen = goals.get(squeeze(slash < 0 ? typed : typed.slice(0, slash)));
   if (!onderdelen || slash < 0) return onderdelen !== undefined;
   const part = typed.slice(slash + 1).trim();
-  return onderdelen.some(({ onderdeel }) => (typeof onderdeel === 'string' ? squeeze(onderdeel) === squeeze(part) : onderdeel.test(part)));
+  return onderdelen.some(({ onderdeel }) =>
+    typeof onderdeel === 'string' ? squeeze(onderdeel) === squeeze(part) : onderdeel.test(part),
+  );
 }

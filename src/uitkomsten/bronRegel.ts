@@ -25,12 +25,17 @@ type Teller = (bron: Bron) => BronRegel;
 
 /** What an Onderdeel begins with, and the column that it is about. */
 const schalen = {
-  Communicatie: 'communicatie', Samenwerking: 'samenwerking', Zelfstandigheid: 'zelfstandigheid',
-  'Vakgerichte taken': 'vakgerichteTaken', Zelfvertrouwen: 'zelfvertrouwen', 'Kans op werk': 'kansOpWerk',
+  Communicatie: 'communicatie',
+  Samenwerking: 'samenwerking',
+  Zelfstandigheid: 'zelfstandigheid',
+  'Vakgerichte taken': 'vakgerichteTaken',
+  Zelfvertrouwen: 'zelfvertrouwen',
+  'Kans op werk': 'kansOpWerk',
 } as const;
 
 const schaalVan = (onderdeel: string) =>
-  (Object.keys(schalen) as (keyof typeof schalen)[]).find((naam) => onderdeel.startsWith(`${naam}:`)) ?? 'Zelfvertrouwen';
+  (Object.keys(schalen) as (keyof typeof schalen)[]).find((naam) => onderdeel.startsWith(`${naam}:`)) ??
+  'Zelfvertrouwen';
 
 const start = (dossier: Dossier): string => {
   const date = startdatum(dossier);
@@ -41,10 +46,12 @@ const start = (dossier: Dossier): string => {
 function stand(dossier: Dossier, peildatum: DateString): string {
   const behaald = dossier.verklaringen
     .filter((verklaring) => isGeldigOp(verklaring, peildatum))
-    .map(({ behaaldOp }) => behaaldOp!).sort()[0];
+    .map(({ behaaldOp }) => behaaldOp!)
+    .sort()[0];
   const fase = dossier.fasen.filter(({ datum }) => datum <= peildatum).pop();
   const nu = fase ? `${fase.fase} sinds ${dutchDate(fase.datum)}.` : '';
-  if (behaald !== undefined) return `Verklaring op ${dutchDate(behaald)}.${fase?.fase === 'Uitgevallen' ? ` ${nu}` : ''}`;
+  if (behaald !== undefined)
+    return `Verklaring op ${dutchDate(behaald)}.${fase?.fase === 'Uitgevallen' ? ` ${nu}` : ''}`;
   return trajectstatus(dossier, peildatum) === 'Bezig' ? `Nog bezig: ${nu}` : nu;
 }
 
@@ -61,7 +68,8 @@ function stage({ stages }: Dossier, peildatum: DateString): string {
   return eerste && eerste.start <= peildatum ? `Eerste stage op ${dutchDate(eerste.start)}.` : 'Nog geen stage.';
 }
 
-const score = (meting: Meting, schaal: keyof typeof schalen): string => `${meting[schalen[schaal]]} (${dutchDate(meting.datum)})`;
+const score = (meting: Meting, schaal: keyof typeof schalen): string =>
+  `${meting[schalen[schaal]]} (${dutchDate(meting.datum)})`;
 
 function groei({ metingen }: Dossier, onderdeel: string, peildatum: DateString): string {
   const known = metingen.filter(({ datum }) => datum <= peildatum);
@@ -82,37 +90,69 @@ const byId = <R extends { readonly id: string }>(records: readonly R[]): Readonl
   new Map(records.map((record) => [record.id, record]));
 
 const nameOf = (deelnemer: Deelnemer | undefined, id: string): string =>
-  (deelnemer ? `${deelnemer.voornaam} ${deelnemer.achternaam}` : id);
+  deelnemer ? `${deelnemer.voornaam} ${deelnemer.achternaam}` : id;
 
 /** How to tell of each record behind this figure. Every record that was counted is in the register. */
 export function bronRegels(register: Register, peildatum: DateString, code: string, onderdeel: string): Teller {
   const people = byId(register.deelnemers);
-  const of = (deelnemerId: string, regel: string): BronRegel =>
-    ({ naam: nameOf(people.get(deelnemerId), deelnemerId), deelnemerId, regel });
+  const of = (deelnemerId: string, regel: string): BronRegel => ({
+    naam: nameOf(people.get(deelnemerId), deelnemerId),
+    deelnemerId,
+    regel,
+  });
   const without = (naam: string, regel: string): BronRegel => ({ naam, deelnemerId: null, regel });
-  const found = <R>(records: ReadonlyMap<string, R>, tell: (record: R) => BronRegel) => ({ tab, id }: Bron): BronRegel => {
-    const record = records.get(id ?? '');
-    return record === undefined ? without(id ?? tab, '') : tell(record);
-  };
+  const found =
+    <R>(records: ReadonlyMap<string, R>, tell: (record: R) => BronRegel) =>
+    ({ tab, id }: Bron): BronRegel => {
+      const record = records.get(id ?? '');
+      return record === undefined ? without(id ?? tab, '') : tell(record);
+    };
   const werkgevers = byId(register.werkgevers);
   /** Made when the first record of its tab is asked for. */
   const makers: Partial<Record<Bron['tab'], () => Teller>> = {
-    deelnemers: () => found(dossiersOf(register), (dossier) =>
-      of(dossier.deelnemerId, deelnemerRegel(dossier, code, onderdeel, peildatum))),
-    plaatsingen: () => found(byId(register.plaatsingen), (one) =>
-      of(one.deelnemerId, `${one.functie}, ${one.soort.toLowerCase()}, sinds ${dutchDate(one.start)}.`)),
-    stages: () => found(byId(register.stages), (one) =>
-      of(one.deelnemerId, `${werkgevers.get(one.werkgeverId)?.naam ?? one.werkgeverId}, ${one.sector}, sinds ${dutchDate(one.start)}.`)),
-    stagelog: () => found(byId(register.stagelog), (one) => of(one.deelnemerId, code === '1.7'
-      ? `${one.aanpassing} op ${dutchDate(one.datum)}.`
-      : `${formatAantal(one.gewerkteUren ?? 0)} uur op ${dutchDate(one.datum)}.`)),
-    metingen: () => found(byId(register.metingen), (one) =>
-      of(one.deelnemerId, `${schaalVan(onderdeel)}: ${score(one, schaalVan(onderdeel))}.`)),
+    deelnemers: () =>
+      found(dossiersOf(register), (dossier) =>
+        of(dossier.deelnemerId, deelnemerRegel(dossier, code, onderdeel, peildatum)),
+      ),
+    plaatsingen: () =>
+      found(byId(register.plaatsingen), (one) =>
+        of(one.deelnemerId, `${one.functie}, ${one.soort.toLowerCase()}, sinds ${dutchDate(one.start)}.`),
+      ),
+    stages: () =>
+      found(byId(register.stages), (one) =>
+        of(
+          one.deelnemerId,
+          `${werkgevers.get(one.werkgeverId)?.naam ?? one.werkgeverId}, ${one.sector}, sinds ${dutchDate(one.start)}.`,
+        ),
+      ),
+    stagelog: () =>
+      found(byId(register.stagelog), (one) =>
+        of(
+          one.deelnemerId,
+          code === '1.7'
+            ? `${one.aanpassing} op ${dutchDate(one.datum)}.`
+            : `${formatAantal(one.gewerkteUren ?? 0)} uur op ${dutchDate(one.datum)}.`,
+        ),
+      ),
+    metingen: () =>
+      found(byId(register.metingen), (one) =>
+        of(one.deelnemerId, `${schaalVan(onderdeel)}: ${score(one, schaalVan(onderdeel))}.`),
+      ),
     intakes: () => intakeRegels(register, of, without),
-    werkgevers: () => found(werkgevers, (one) => without(one.naam,
-      `Actief sinds ${dutchDate(one.actiefSinds)}.${code === '4.4' ? ` Plekken: ${one.plaatsen ?? 0}.` : ''}`)),
-    contacten: () => found(byId(register.contacten), (one) => without(one.organisatie,
-      `${one.soort} op ${dutchDate(one.datum)}.${one.aantalAanwezigen === null ? '' : ` Aanwezigen: ${one.aantalAanwezigen}.`}`)),
+    werkgevers: () =>
+      found(werkgevers, (one) =>
+        without(
+          one.naam,
+          `Actief sinds ${dutchDate(one.actiefSinds)}.${code === '4.4' ? ` Plekken: ${one.plaatsen ?? 0}.` : ''}`,
+        ),
+      ),
+    contacten: () =>
+      found(byId(register.contacten), (one) =>
+        without(
+          one.organisatie,
+          `${one.soort} op ${dutchDate(one.datum)}.${one.aantalAanwezigen === null ? '' : ` Aanwezigen: ${one.aantalAanwezigen}.`}`,
+        ),
+      ),
   };
   const made = new Map<Bron['tab'], Teller>();
   return (bron) => {
@@ -124,7 +164,8 @@ export function bronRegels(register: Register, peildatum: DateString, code: stri
 
 /** Intakes are the only rows that can be in a group without counting anywhere: then it says so. */
 function intakeRegels(
-  { intakeRows, leftOut }: Register, of: (deelnemerId: string, regel: string) => BronRegel,
+  { intakeRows, leftOut }: Register,
+  of: (deelnemerId: string, regel: string) => BronRegel,
   without: (naam: string, regel: string) => BronRegel,
 ): Teller {
   const rows = new Map(intakeRows.map((row) => [row.id, row]));
@@ -133,7 +174,8 @@ function intakeRegels(
     const row = rows.get(id);
     if (id === null || !row) return without('Intake zonder nummer', 'Kijk in Controle welke rij dit is.');
     const reason = row.counts ? undefined : reasons.get(id);
-    const because = reason === undefined ? '' : reason.reason === 'concept' ? ' Nog een concept.' : ` Kijk naar ${reason.header}.`;
+    const because =
+      reason === undefined ? '' : reason.reason === 'concept' ? ' Nog een concept.' : ` Kijk naar ${reason.header}.`;
     return of(row.deelnemerId, `Intake op ${dutchDate(row.datum)}.${because}`);
   };
 }

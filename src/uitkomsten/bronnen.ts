@@ -12,7 +12,10 @@ export interface GeteldeBron extends Bron, BronRegel {
 }
 
 /** The records of a figure's noemer, those of the teller told apart; where there is no noemer, those of the teller. */
-export function bronnenVan(register: Register, { peildatum, code, onderdeel, herkomst }: HerleideFiguur): GeteldeBron[] {
+export function bronnenVan(
+  register: Register,
+  { peildatum, code, onderdeel, herkomst }: HerleideFiguur,
+): GeteldeBron[] {
   const { teller, noemer } = herkomst();
   // Counted, not looked up: two rows may have one ID.
   const counting = new Map<string | null, number>();

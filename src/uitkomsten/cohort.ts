@@ -23,7 +23,10 @@ const hoortBij = (dossier: Dossier, { start, einde }: Projectjaar): boolean => {
 
 /** Who belongs to any of the projectjaren and started by the peildatum, each once. */
 export const cohortOf = (
-  dossiers: readonly Dossier[], projectjaren: readonly Projectjaar[], peildatum: DateString,
+  dossiers: readonly Dossier[],
+  projectjaren: readonly Projectjaar[],
+  peildatum: DateString,
 ): readonly Dossier[] =>
-  dossiers.filter((dossier) =>
-    isGestart(dossier, peildatum) && projectjaren.some((projectjaar) => hoortBij(dossier, projectjaar)));
+  dossiers.filter(
+    (dossier) => isGestart(dossier, peildatum) && projectjaren.some((projectjaar) => hoortBij(dossier, projectjaar)),
+  );

@@ -25,7 +25,8 @@ const isWaardevolWerk = (plaatsing: Plaatsing): boolean => waardevolWerk.some((s
 
 /** Groups records by deelnemer, each group in this order. */
 export function groupByDeelnemer<R extends { readonly deelnemerId: string }>(
-  records: readonly R[], order: (a: R, b: R) => number,
+  records: readonly R[],
+  order: (a: R, b: R) => number,
 ): (deelnemerId: string) => readonly R[] {
   const groups = new Map<string, R[]>();
   for (const record of records) {
@@ -39,14 +40,39 @@ export function groupByDeelnemer<R extends { readonly deelnemerId: string }>(
 
 /** The dossiers by Deelnemer-ID, in order of ID. Rows with the same Deelnemer-ID are one person. */
 export function dossiersOf(register: Register): ReadonlyMap<string, Dossier> {
-  const fasen = groupByDeelnemer(register.fasen, byDate((fase) => fase.datum));
+  const fasen = groupByDeelnemer(
+    register.fasen,
+    byDate((fase) => fase.datum),
+  );
   const verklaringen = groupByDeelnemer(register.verklaringen, byId);
-  const werk = groupByDeelnemer(register.plaatsingen.filter(isWaardevolWerk), byDate((plaatsing) => plaatsing.start));
-  const stages = groupByDeelnemer(register.stages, byDate((stage) => stage.start));
-  const stagelog = groupByDeelnemer(register.stagelog, byDate((regel) => regel.datum));
-  const metingen = groupByDeelnemer(register.metingen, byDate((meting) => meting.datum));
-  return new Map([...register.deelnemers].sort(byId).map(({ id }) => [id, {
-    deelnemerId: id, fasen: fasen(id), verklaringen: verklaringen(id), werk: werk(id),
-    stages: stages(id), stagelog: stagelog(id), metingen: metingen(id),
-  }]));
+  const werk = groupByDeelnemer(
+    register.plaatsingen.filter(isWaardevolWerk),
+    byDate((plaatsing) => plaatsing.start),
+  );
+  const stages = groupByDeelnemer(
+    register.stages,
+    byDate((stage) => stage.start),
+  );
+  const stagelog = groupByDeelnemer(
+    register.stagelog,
+    byDate((regel) => regel.datum),
+  );
+  const metingen = groupByDeelnemer(
+    register.metingen,
+    byDate((meting) => meting.datum),
+  );
+  return new Map(
+    [...register.deelnemers].sort(byId).map(({ id }) => [
+      id,
+      {
+        deelnemerId: id,
+        fasen: fasen(id),
+        verklaringen: verklaringen(id),
+        werk: werk(id),
+        stages: stages(id),
+        stagelog: stagelog(id),
+        metingen: metingen(id),
+      },
+    ]),
+  );
 }

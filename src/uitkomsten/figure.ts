@@ -3,10 +3,23 @@ import type { DateString } from '../register/dates';
 
 /** Every code with a figure, in the order of the report's tables. 3.4 and 4.1 have words only. */
 export const codes = [
-  '1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7',
-  '2.1', '2.2', '2.3',
-  '3.1', '3.2', '3.3', '3.5',
-  '4.2', '4.3', '4.4',
+  '1.1',
+  '1.2',
+  '1.3',
+  '1.4',
+  '1.5',
+  '1.6',
+  '1.7',
+  '2.1',
+  '2.2',
+  '2.3',
+  '3.1',
+  '3.2',
+  '3.3',
+  '3.5',
+  '4.2',
+  '4.3',
+  '4.4',
 ] as const;
 
 export type Code = (typeof codes)[number];

@@ -22,8 +22,10 @@ export function countedFigures(basis: Basis, projectjaar: Projectjaar): Herleidb
 export type HerleideFiguur = Figure & HerleidbareFiguur;
 
 const herleid = (basis: Basis, projectjaar: Projectjaar): HerleideFiguur[] =>
-  countedFigures(basis, projectjaar).map(({ herkomst, ...figure }) =>
-    ({ ...judge(figure, projectjaar, basis.register.doelen, basis.peildatum), herkomst }));
+  countedFigures(basis, projectjaar).map(({ herkomst, ...figure }) => ({
+    ...judge(figure, projectjaar, basis.register.doelen, basis.peildatum),
+    herkomst,
+  }));
 
 const figuresOf = (basis: Basis, projectjaar: Projectjaar): Figure[] =>
   herleid(basis, projectjaar).map(({ herkomst: _herkomst, ...figure }) => figure);

@@ -16,7 +16,7 @@ const withOneDecimal = (top: number, bottom: number): string => {
 
 /** A count or sum: whole where it is, else with one decimal. @example formatAantal(12.5) // '12,5' */
 export const formatAantal = (value: number): string =>
-  (Number.isInteger(value) ? String(value) : withOneDecimal(value, 1).replace(/,0$/, ''));
+  Number.isInteger(value) ? String(value) : withOneDecimal(value, 1).replace(/,0$/, '');
 
 /** A whole percentage, half up. `noemer` is above 0. @example formatPercentage(1, 8) // '13%' */
 export const formatPercentage = (teller: number, noemer: number): string =>

@@ -30,18 +30,24 @@ export type HerleidbareFiguur = BareFigure & Pick<Herleidbaar, 'herkomst'>;
 type BronVan<T> = (one: T) => Bron;
 
 /** For what is counted by deelnemer. */
-export const alsDeelnemer = ({ deelnemerId }: { readonly deelnemerId: string }): Bron =>
-  ({ tab: 'deelnemers', id: deelnemerId });
+export const alsDeelnemer = ({ deelnemerId }: { readonly deelnemerId: string }): Bron => ({
+  tab: 'deelnemers',
+  id: deelnemerId,
+});
 
 /** For rows of a tab. */
-export const alsRij = (tab: TabKey) => ({ id }: { readonly id: string | null }): Bron => ({ tab, id });
+export const alsRij =
+  (tab: TabKey) =>
+  ({ id }: { readonly id: string | null }): Bron => ({ tab, id });
 
 /** For IDs of werkgevers. */
 export const alsWerkgever = (id: string): Bron => ({ tab: 'werkgevers', id });
 
 /** How many there are. */
-export const aantalVan = <T>(items: readonly T[], bron: BronVan<T>): Herleidbaar =>
-  ({ ...aantal(items.length), herkomst: () => ({ teller: items.map(bron), noemer: null }) });
+export const aantalVan = <T>(items: readonly T[], bron: BronVan<T>): Herleidbaar => ({
+  ...aantal(items.length),
+  herkomst: () => ({ teller: items.map(bron), noemer: null }),
+});
 
 /** The share that a part is of a group. */
 export const aandeelIn = <T>(part: readonly T[], group: readonly T[], bron: BronVan<T>): Herleidbaar => ({
@@ -54,8 +60,10 @@ export const aandeelVan = <T>(group: readonly T[], holds: (one: T) => boolean, b
   aandeelIn(group.filter(holds), group, bron);
 
 /** The sum of a value over all. */
-export const somVan = <T>(items: readonly T[], valueOf: (one: T) => number, bron: BronVan<T>): Herleidbaar =>
-  ({ ...aantal(sum(items.map(valueOf))), herkomst: () => ({ teller: items.map(bron), noemer: null }) });
+export const somVan = <T>(items: readonly T[], valueOf: (one: T) => number, bron: BronVan<T>): Herleidbaar => ({
+  ...aantal(sum(items.map(valueOf))),
+  herkomst: () => ({ teller: items.map(bron), noemer: null }),
+});
 
 /** The mean of a value over all. */
 export const gemiddeldeVan = <T>(items: readonly T[], valueOf: (one: T) => number, bron: BronVan<T>): Herleidbaar => ({

@@ -7,7 +7,7 @@ export const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
 /** How a figure is named in the column Indicator. @example indicatorOf('1.3', '2024-Q1') // '1.3/2024-Q1' */
 export const indicatorOf = (code: string, onderdeel: string): string =>
-  (onderdeel === '' ? code : `${code}/${onderdeel}`);
+  onderdeel === '' ? code : `${code}/${onderdeel}`;
 
 /** True when what was typed names this code and part, white space aside. */
 export const namesIndicator = (typed: string, code: string, onderdeel = ''): boolean =>

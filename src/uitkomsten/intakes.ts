@@ -17,9 +17,13 @@ export const intakesMetTest = (peiling: Peiling): Herleidbaar =>
   aandeelVan(
     intakesIn(peiling),
     ({ gebruikteTesten }) => (gebruikteTesten ?? []).some((test) => test !== ''),
-    alsRij('intakes'));
+    alsRij('intakes'),
+  );
 
 /** Intakes in which someone of the network took part: any choice other than Geen. */
 export const intakesMetNetwerk = (peiling: Peiling): Herleidbaar =>
   aandeelVan(
-    intakesIn(peiling), ({ netwerkBetrokken }) => netwerkBetrokken.some((who) => who !== 'Geen'), alsRij('intakes'));
+    intakesIn(peiling),
+    ({ netwerkBetrokken }) => netwerkBetrokken.some((who) => who !== 'Geen'),
+    alsRij('intakes'),
+  );

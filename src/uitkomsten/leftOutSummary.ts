@@ -10,10 +10,14 @@ export interface LeftOutLine {
 
 const why = ({ reason, header }: LeftOut): string => {
   switch (reason) {
-    case 'concept': return `'${header}' is Concept.`;
-    case 'leeg': return `'${header}' is leeg.`;
-    case 'ongeldig': return `'${header}' klopt niet.`;
-    case 'verwijzing': return `'${header}' verwijst naar een rij die er niet is of die zelf niet meetelt.`;
+    case 'concept':
+      return `'${header}' is Concept.`;
+    case 'leeg':
+      return `'${header}' is leeg.`;
+    case 'ongeldig':
+      return `'${header}' klopt niet.`;
+    case 'verwijzing':
+      return `'${header}' verwijst naar een rij die er niet is of die zelf niet meetelt.`;
   }
 };
 

@@ -35,7 +35,13 @@ function leavesChoice(hidden: readonly number[], grens: number): boolean {
 export function onderdrukVerdeling(aantallen: readonly number[], grens = kleinsteGroep): (number | null)[] {
   if (!aantallen.some((aantal) => isKlein(aantal, grens))) return [...aantallen];
   const hidden = new Set(aantallen.flatMap((aantal, i) => (aantal < grens ? [i] : [])));
-  while (hidden.size < aantallen.length && !leavesChoice([...hidden].map((i) => aantallen[i]!), grens)) {
+  while (
+    hidden.size < aantallen.length &&
+    !leavesChoice(
+      [...hidden].map((i) => aantallen[i]!),
+      grens,
+    )
+  ) {
     smallestShown(aantallen, hidden).forEach((i) => hidden.add(i));
   }
   return withoutHidden(aantallen, hidden);
@@ -48,7 +54,10 @@ export function onderdrukVerdeling(aantallen: readonly number[], grens = kleinst
  * @example onderdrukOverlappend([12, 3, 29], 30, 30) // [12, null, null]
  */
 export function onderdrukOverlappend(
-  aantallen: readonly number[], totaal: number, verenigd: number, grens = kleinsteGroep,
+  aantallen: readonly number[],
+  totaal: number,
+  verenigd: number,
+  grens = kleinsteGroep,
 ): (number | null)[] {
   const isUnsafe = (aantal: number): boolean =>
     [aantal, totaal - aantal, verenigd - aantal].some((some) => isKlein(some, grens));

@@ -37,7 +37,10 @@ function compared({ maat, teller, noemer, waarde }: BareFigure, eenheid: Doel['e
 }
 
 function oordeelOver(
-  figure: BareFigure, { doel, date }: DatedDoel, start: DateString, peildatum: DateString,
+  figure: BareFigure,
+  { doel, date }: DatedDoel,
+  start: DateString,
+  peildatum: DateString,
 ): Oordeel | null {
   const value = compared(figure, doel.eenheid);
   if (!value) return null;
@@ -45,7 +48,7 @@ function oordeelOver(
   const isOver = peildatum > date;
   if (lessIsBetter.includes(indicatorOf(figure.code, figure.onderdeel))) {
     const holds = top / bottom <= doel.doel;
-    return isOver ? (holds ? 'behaald' : 'niet behaald') : (holds ? 'op schema' : 'achter');
+    return isOver ? (holds ? 'behaald' : 'niet behaald') : holds ? 'op schema' : 'achter';
   }
   if (top / bottom >= doel.doel) return 'behaald';
   if (isOver) return 'niet behaald';
@@ -63,7 +66,10 @@ function oordeelOver(
  * oordeel.
  */
 export function judge(
-  figure: BareFigure, projectjaar: Projectjaar, doelen: readonly Doel[], peildatum: DateString,
+  figure: BareFigure,
+  projectjaar: Projectjaar,
+  doelen: readonly Doel[],
+  peildatum: DateString,
 ): Figure {
   const mine = doelen
     .filter(({ projectjaarId }) => projectjaarId === projectjaar.id)

@@ -15,8 +15,10 @@ export const byId = (a: Identified, b: Identified): number =>
   compareIds(a.id, b.id) || compareText(JSON.stringify(a), JSON.stringify(b));
 
 /** Orders records by a date of theirs, then by ID. @example stages.sort(byDate((stage) => stage.start)) */
-export const byDate = <R extends Identified>(dateOf: (record: R) => string) => (a: R, b: R): number =>
-  compareText(dateOf(a), dateOf(b)) || byId(a, b);
+export const byDate =
+  <R extends Identified>(dateOf: (record: R) => string) =>
+  (a: R, b: R): number =>
+    compareText(dateOf(a), dateOf(b)) || byId(a, b);
 
 /** Orders Dutch texts for people to read. */
 export const alphabetical = (a: string, b: string): number => a.localeCompare(b, 'nl') || compareText(a, b);

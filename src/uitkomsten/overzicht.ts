@@ -31,13 +31,21 @@ export const begunProjectjaren = (register: Register, peildatum: DateString): Pr
   projectjarenOf(register).filter(({ start }) => start <= peildatum);
 
 /** Gathers the overzicht of a projectjaar, by default the one that began last. */
-export function maakOverzicht(register: Register, peildatum: DateString, projectjaarId: string | null): Outcome<Overzicht> {
+export function maakOverzicht(
+  register: Register,
+  peildatum: DateString,
+  projectjaarId: string | null,
+): Outcome<Overzicht> {
   const begun = begunProjectjaren(register, peildatum);
-  const projectjaar = projectjaarId === null ? begun[begun.length - 1] : register.projectjaren.find(({ id }) => id === projectjaarId);
+  const projectjaar =
+    projectjaarId === null ? begun[begun.length - 1] : register.projectjaren.find(({ id }) => id === projectjaarId);
   if (!projectjaar) {
-    return failure('geen-projectjaar', projectjaarId === null
-      ? 'Er is op de peildatum nog geen projectjaar begonnen. Vul het tabblad Projectjaren in, of kies een andere peildatum.'
-      : `Het projectjaar ${projectjaarId} bestaat niet. Kies bij Instellingen een nummer uit het tabblad Projectjaren.`);
+    return failure(
+      'geen-projectjaar',
+      projectjaarId === null
+        ? 'Er is op de peildatum nog geen projectjaar begonnen. Vul het tabblad Projectjaren in, of kies een andere peildatum.'
+        : `Het projectjaar ${projectjaarId} bestaat niet. Kies bij Instellingen een nummer uit het tabblad Projectjaren.`,
+    );
   }
   const vorig = vorigProjectjaar(projectjarenOf(register), projectjaar);
   const codes = tabellen.flatMap(({ rijen }) => rijen.map(({ code }) => code));
@@ -47,10 +55,12 @@ export function maakOverzicht(register: Register, peildatum: DateString, project
     figures: computeFigures(register, projectjaar.id, peildatum),
     vorige: vorig ? { projectjaar: vorig, figures: computeFigures(register, vorig.id, peildatum) } : null,
     hoofdcijfers: hoofdcijfers(register, peildatum),
-    toelichtingen: new Map(codes.flatMap((code) => {
-      const found = toelichtingFor(register, projectjaar.id, code, peildatum);
-      return found ? [[code, found] as const] : [];
-    })),
+    toelichtingen: new Map(
+      codes.flatMap((code) => {
+        const found = toelichtingFor(register, projectjaar.id, code, peildatum);
+        return found ? [[code, found] as const] : [];
+      }),
+    ),
     weggelaten: leftOutSummary(register.leftOut),
   });
 }

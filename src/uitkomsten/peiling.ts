@@ -30,7 +30,10 @@ export interface Peiling extends Basis {
 
 /** Prepares what all figures on a peildatum share. */
 export const basisOf = (register: Register, peildatum: DateString): Basis => ({
-  register, peildatum, projectjaren: projectjarenOf(register), dossiers: [...dossiersOf(register).values()],
+  register,
+  peildatum,
+  projectjaren: projectjarenOf(register),
+  dossiers: [...dossiersOf(register).values()],
 });
 
 /** Prepares what the figures of one projectjaar need. */
@@ -41,7 +44,11 @@ export function peilingOf(basis: Basis, projectjaar: Projectjaar): Peiling {
     projectjaar,
     period: periodOf(projectjaar, peildatum),
     cohort: cohortOf(dossiers, [projectjaar], peildatum),
-    cohorten: cohortOf(dossiers, projectjaren.filter((one) => one.start <= projectjaar.start), peildatum),
+    cohorten: cohortOf(
+      dossiers,
+      projectjaren.filter((one) => one.start <= projectjaar.start),
+      peildatum,
+    ),
   };
 }
 

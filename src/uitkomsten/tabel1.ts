@@ -27,36 +27,73 @@ const verklaringen = ({ cohort, peildatum }: Peiling): Herleidbaar =>
 function doorstroom(peiling: Peiling): HerleidbareFiguur[] {
   const { register, projectjaar, cohort, cohorten, peildatum } = peiling;
   const first = cohort.flatMap((dossier) => eerstePlaatsing(dossier, peildatum) ?? []);
-  const named = partsNamedByDoelen(register, projectjaar.id, '1.2')
-    .flatMap((part) => /^Functie\s*:\s*(.+)$/s.exec(part)?.[1] ?? []);
-  const functies = withNamed(first.map(({ functie }) => functie.trim()), named);
+  const named = partsNamedByDoelen(register, projectjaar.id, '1.2').flatMap(
+    (part) => /^Functie\s*:\s*(.+)$/s.exec(part)?.[1] ?? [],
+  );
+  const functies = withNamed(
+    first.map(({ functie }) => functie.trim()),
+    named,
+  );
   return [
     hoofdfiguur('1.2', doorstroomVan(cohort, peiling)),
     figuur('1.2', 'Alle cohorten', doorstroomVan(cohorten, peiling)),
     ...waardevolWerk.map((soort) =>
-      figuur('1.2', `Soort: ${soort}`, aandeelVan(first, (one) => one.soort === soort, alsRij('plaatsingen')))),
+      figuur(
+        '1.2',
+        `Soort: ${soort}`,
+        aandeelVan(first, (one) => one.soort === soort, alsRij('plaatsingen')),
+      ),
+    ),
     ...[...functies].sort(alphabetical).map((functie) =>
-      figuur('1.2', `Functie: ${functie}`,
-        aandeelVan(first, (one) => one.functie.trim() === functie, alsRij('plaatsingen')))),
+      figuur(
+        '1.2',
+        `Functie: ${functie}`,
+        aandeelVan(first, (one) => one.functie.trim() === functie, alsRij('plaatsingen')),
+      ),
+    ),
   ];
 }
 
 /** The parts of 1.3 for the quarters (or years) that occur or that a Doel names, in order of time. */
 function starts(
-  cohort: readonly Dossier[], labelOf: (date: string) => string, named: readonly string[],
+  cohort: readonly Dossier[],
+  labelOf: (date: string) => string,
+  named: readonly string[],
 ): HerleidbareFiguur[] {
   const dated = cohort.map((dossier) => ({ dossier, label: labelOf(startdatum(dossier)!) }));
-  return [...withNamed(dated.map(({ label }) => label), named)].sort().map((label) =>
-    figuur('1.3', label,
-      aantalVan(dated.filter((one) => one.label === label), ({ dossier }) => alsDeelnemer(dossier))));
+  return [
+    ...withNamed(
+      dated.map(({ label }) => label),
+      named,
+    ),
+  ]
+    .sort()
+    .map((label) =>
+      figuur(
+        '1.3',
+        label,
+        aantalVan(
+          dated.filter((one) => one.label === label),
+          ({ dossier }) => alsDeelnemer(dossier),
+        ),
+      ),
+    );
 }
 
 function instroom({ register, projectjaar, cohort }: Peiling): HerleidbareFiguur[] {
   const named = partsNamedByDoelen(register, projectjaar.id, '1.3').map(squeeze);
   return [
     hoofdfiguur('1.3', aantalVan(cohort, alsDeelnemer)),
-    ...starts(cohort, quarterOf, named.filter((part) => /^\d{4}-Q[1-4]$/.test(part))),
-    ...starts(cohort, (date) => date.slice(0, 4), named.filter((part) => /^\d{4}$/.test(part))),
+    ...starts(
+      cohort,
+      quarterOf,
+      named.filter((part) => /^\d{4}-Q[1-4]$/.test(part)),
+    ),
+    ...starts(
+      cohort,
+      (date) => date.slice(0, 4),
+      named.filter((part) => /^\d{4}$/.test(part)),
+    ),
     figuur('1.3', 'Via voortraject', aandeelVan(cohort, viaVoortraject, alsDeelnemer)),
   ];
 }
@@ -66,17 +103,23 @@ function statussen(peiling: Peiling): HerleidbareFiguur[] {
   return [
     hoofdfiguur('1.4', verklaringen(peiling)),
     ...trajectstatussen.map((status) =>
-      figuur('1.4', status,
-        aandeelVan(cohort, (dossier) => trajectstatus(dossier, peildatum) === status, alsDeelnemer))),
+      figuur(
+        '1.4',
+        status,
+        aandeelVan(cohort, (dossier) => trajectstatus(dossier, peildatum) === status, alsDeelnemer),
+      ),
+    ),
   ];
 }
 
 function werkgevers({ register, period, peildatum }: Peiling): HerleidbareFiguur[] {
   const openStages = register.stages.filter((stage) => isOpenOp(stage, peildatum));
   const nieuw = register.werkgevers.filter(({ actiefSinds }) => isIn(period, actiefSinds));
-  const contacten = (soort: string): Herleidbaar => aantalVan(
-    register.contacten.filter((contact) => contact.soort === soort && isIn(period, contact.datum)),
-    alsRij('contacten'));
+  const contacten = (soort: string): Herleidbaar =>
+    aantalVan(
+      register.contacten.filter((contact) => contact.soort === soort && isIn(period, contact.datum)),
+      alsRij('contacten'),
+    );
   return [
     hoofdfiguur('1.5', aantalVan(openWerkgevers(register, peildatum), alsRij('werkgevers'))),
     figuur('1.5', 'Nieuw', aantalVan(nieuw, alsRij('werkgevers'))),
@@ -106,7 +149,8 @@ function lesinhoud({ register, period }: Peiling): HerleidbareFiguur[] {
   return [
     hoofdfiguur('1.7', count(rows)),
     ...aanpassingen.map((kind) =>
-      figuur('1.7', `Aanpassing: ${kind}`, count(rows.filter(({ aanpassing }) => aanpassing === kind)))),
+      figuur('1.7', `Aanpassing: ${kind}`, count(rows.filter(({ aanpassing }) => aanpassing === kind))),
+    ),
   ];
 }
 

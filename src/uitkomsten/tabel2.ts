@@ -28,25 +28,50 @@ function firstAndLast({ cohort, peildatum }: Peiling): readonly FirstAndLast[] {
 }
 
 const stijging = (pairs: readonly FirstAndLast[], schaal: Schaal): Herleidbaar =>
-  aandeelVan(pairs, ({ first, last }) => last[schaal] > first[schaal], ({ first }) => alsDeelnemer(first));
+  aandeelVan(
+    pairs,
+    ({ first, last }) => last[schaal] > first[schaal],
+    ({ first }) => alsDeelnemer(first),
+  );
 
 const mean = (metingen: readonly Meting[], schaal: Schaal): Herleidbaar =>
   gemiddeldeVan(metingen, (meting) => meting[schaal], alsRij('metingen'));
 
 const groei = (code: Code, pairs: readonly FirstAndLast[], naam: string, schaal: Schaal): HerleidbareFiguur[] => [
   figuur(code, `${naam}: stijging`, stijging(pairs, schaal)),
-  figuur(code, `${naam}: eerste`, mean(pairs.map(({ first }) => first), schaal)),
-  figuur(code, `${naam}: laatste`, mean(pairs.map(({ last }) => last), schaal)),
+  figuur(
+    code,
+    `${naam}: eerste`,
+    mean(
+      pairs.map(({ first }) => first),
+      schaal,
+    ),
+  ),
+  figuur(
+    code,
+    `${naam}: laatste`,
+    mean(
+      pairs.map(({ last }) => last),
+      schaal,
+    ),
+  ),
 ];
 
 function werkervaring(peiling: Peiling, pairs: readonly FirstAndLast[]): HerleidbareFiguur[] {
   const { cohort, peildatum } = peiling;
   const uren = cohort.flatMap(({ stagelog }) =>
-    stagelog.filter(({ datum, gewerkteUren }) => datum <= peildatum && gewerkteUren !== null));
+    stagelog.filter(({ datum, gewerkteUren }) => datum <= peildatum && gewerkteUren !== null),
+  );
   return [
-    hoofdfiguur('2.1',
-      aandeelVan(cohort, ({ stages }) => stages.some(({ start }) => start <= peildatum), alsDeelnemer)),
-    figuur('2.1', 'Uren', somVan(uren, ({ gewerkteUren }) => gewerkteUren!, alsRij('stagelog'))),
+    hoofdfiguur(
+      '2.1',
+      aandeelVan(cohort, ({ stages }) => stages.some(({ start }) => start <= peildatum), alsDeelnemer),
+    ),
+    figuur(
+      '2.1',
+      'Uren',
+      somVan(uren, ({ gewerkteUren }) => gewerkteUren!, alsRij('stagelog')),
+    ),
     ...groei('2.1', pairs, 'Communicatie', 'communicatie'),
     ...groei('2.1', pairs, 'Samenwerking', 'samenwerking'),
     ...groei('2.1', pairs, 'Zelfstandigheid', 'zelfstandigheid'),
@@ -68,7 +93,11 @@ function perSoort(soort: string, contacten: readonly Contact[]): HerleidbareFigu
   return [
     figuur('2.3', `${soort}: contacten`, aantalVan(contacten, rij)),
     figuur('2.3', `${soort}: organisaties`, aantalVan([...organisaties.values()], rij)),
-    figuur('2.3', `${soort}: aanwezigen`, somVan(aanwezigen, ({ aantalAanwezigen }) => aantalAanwezigen!, rij)),
+    figuur(
+      '2.3',
+      `${soort}: aanwezigen`,
+      somVan(aanwezigen, ({ aantalAanwezigen }) => aantalAanwezigen!, rij),
+    ),
   ];
 }
 
@@ -76,12 +105,16 @@ function netwerk({ register, projectjaar, period }: Peiling): HerleidbareFiguur[
   const contacten = register.contacten.filter(({ datum }) => isIn(period, datum));
   const named = partsNamedByDoelen(register, projectjaar.id, '2.3').map(squeeze);
   const isShown = (soort: string): boolean =>
-    contacten.some(({ soortOrganisatie }) => soortOrganisatie === soort)
-    || ['contacten', 'organisaties', 'aanwezigen'].some((what) => named.includes(squeeze(`${soort}:${what}`)));
+    contacten.some(({ soortOrganisatie }) => soortOrganisatie === soort) ||
+    ['contacten', 'organisaties', 'aanwezigen'].some((what) => named.includes(squeeze(`${soort}:${what}`)));
   return [
     hoofdfiguur('2.3', aantalVan(contacten, alsRij('contacten'))),
     ...soortenOrganisatie.filter(isShown).flatMap((soort) =>
-      perSoort(soort, contacten.filter(({ soortOrganisatie }) => soortOrganisatie === soort))),
+      perSoort(
+        soort,
+        contacten.filter(({ soortOrganisatie }) => soortOrganisatie === soort),
+      ),
+    ),
   ];
 }
 

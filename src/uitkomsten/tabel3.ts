@@ -18,7 +18,11 @@ function duurzaam({ cohorten, peildatum }: Peiling, months: number): Herleidbaar
     const stillWorks = isDuurzaam(dossier, months, peildatum);
     return stillWorks === null ? [] : [{ dossier, stillWorks }];
   });
-  return aandeelVan(known, ({ stillWorks }) => stillWorks, ({ dossier }) => alsDeelnemer(dossier));
+  return aandeelVan(
+    known,
+    ({ stillWorks }) => stillWorks,
+    ({ dossier }) => alsDeelnemer(dossier),
+  );
 }
 
 function duurzaamWerk(peiling: Peiling): HerleidbareFiguur[] {
@@ -30,8 +34,11 @@ function duurzaamWerk(peiling: Peiling): HerleidbareFiguur[] {
     figuur('3.3', '6 maanden', afterHalfAYear),
     figuur('3.3', '12 maanden', duurzaam(peiling, 12)),
     figuur('3.3', '24 maanden', duurzaam(peiling, 24)),
-    figuur('3.3', 'Vast contract',
-      aandeelVan(doorgestroomd, (dossier) => heeftVastContract(dossier, peildatum), alsDeelnemer)),
+    figuur(
+      '3.3',
+      'Vast contract',
+      aandeelVan(doorgestroomd, (dossier) => heeftVastContract(dossier, peildatum), alsDeelnemer),
+    ),
   ];
 }
 

@@ -26,13 +26,26 @@ function plekken({ register, projectjaar, peildatum }: Peiling): HerleidbareFigu
   const biedend = openWerkgevers(register, peildatum).filter(({ plaatsen }) => (plaatsen ?? 0) > 0);
   const open = register.stages.filter((stage) => isOpenOp(stage, peildatum));
   const named = partsNamedByDoelen(register, projectjaar.id, '4.4').map(squeeze);
-  const perSector = [...sectoren].sort(alphabetical)
-    .map((sector) => figuur('4.4', `Sector: ${sector}`,
-      aantalVan(open.filter((stage) => stage.sector === sector), alsRij('stages'))))
+  const perSector = [...sectoren]
+    .sort(alphabetical)
+    .map((sector) =>
+      figuur(
+        '4.4',
+        `Sector: ${sector}`,
+        aantalVan(
+          open.filter((stage) => stage.sector === sector),
+          alsRij('stages'),
+        ),
+      ),
+    )
     .filter(({ onderdeel, teller }) => teller > 0 || named.includes(squeeze(onderdeel)));
   return [
     hoofdfiguur('4.4', aantalVan(biedend, alsRij('werkgevers'))),
-    figuur('4.4', 'Plaatsen', somVan(biedend, ({ plaatsen }) => plaatsen!, alsRij('werkgevers'))),
+    figuur(
+      '4.4',
+      'Plaatsen',
+      somVan(biedend, ({ plaatsen }) => plaatsen!, alsRij('werkgevers')),
+    ),
     figuur('4.4', 'Open stages', aantalVan(open, alsRij('stages'))),
     ...perSector,
   ];

@@ -35,11 +35,16 @@ const tabel1: Tabel = {
   titel: 'Tabel 1 – Output korte termijn',
   rijen: [
     {
-      code: '1.1', korteNaam: 'Praktijkverklaringen', hoofdlabel: 'Deelnemers met een praktijkverklaring',
-      tekst: 'De ingezette activiteiten afronden: deelnemers behalen een praktijkverklaring.', onderdelen: [],
+      code: '1.1',
+      korteNaam: 'Praktijkverklaringen',
+      hoofdlabel: 'Deelnemers met een praktijkverklaring',
+      tekst: 'De ingezette activiteiten afronden: deelnemers behalen een praktijkverklaring.',
+      onderdelen: [],
     },
     {
-      code: '1.2', korteNaam: 'Doorstroom naar werk', hoofdlabel: 'Doorgestroomd naar waardevol werk',
+      code: '1.2',
+      korteNaam: 'Doorstroom naar werk',
+      hoofdlabel: 'Doorgestroomd naar waardevol werk',
       tekst: 'Een deel van de deelnemers stroomt door naar waardevol werk in een veilige omgeving.',
       onderdelen: [
         { onderdeel: 'Alle cohorten', label: 'Doorgestroomd, alle projectjaren tot en met dit projectjaar' },
@@ -48,7 +53,9 @@ const tabel1: Tabel = {
       ],
     },
     {
-      code: '1.3', korteNaam: 'Nieuwe deelnemers', hoofdlabel: 'Gestarte deelnemers',
+      code: '1.3',
+      korteNaam: 'Nieuwe deelnemers',
+      hoofdlabel: 'Gestarte deelnemers',
       tekst: 'Nieuwe deelnemers gaan starten in dit projectjaar, verdeeld over de kwartalen.',
       onderdelen: [
         { onderdeel: /^(\d{4})-Q(\d)$/, label: 'Gestart in kwartaal $2 van $1' },
@@ -57,7 +64,9 @@ const tabel1: Tabel = {
       ],
     },
     {
-      code: '1.4', korteNaam: 'Stand van de trajecten', hoofdlabel: 'Deelnemers met een praktijkverklaring',
+      code: '1.4',
+      korteNaam: 'Stand van de trajecten',
+      hoofdlabel: 'Deelnemers met een praktijkverklaring',
       tekst: 'Deelnemers die in dit projectjaar startten, behalen een of meer praktijkverklaringen.',
       onderdelen: [
         { onderdeel: 'Verklaring behaald', label: 'Verklaring behaald' },
@@ -68,7 +77,9 @@ const tabel1: Tabel = {
       ],
     },
     {
-      code: '1.5', korteNaam: 'Werkgevers', hoofdlabel: 'Werkgevers waarmee we samenwerken',
+      code: '1.5',
+      korteNaam: 'Werkgevers',
+      hoofdlabel: 'Werkgevers waarmee we samenwerken',
       tekst: 'De groep werkgevers uitbreiden, door bredere voorlichting, het eigen netwerk en de jobcoaches.',
       onderdelen: [
         { onderdeel: 'Nieuw', label: 'Nieuw in dit projectjaar' },
@@ -79,7 +90,9 @@ const tabel1: Tabel = {
       ],
     },
     {
-      code: '1.6', korteNaam: 'Uitval en intake', hoofdlabel: 'Uitgevallen deelnemers',
+      code: '1.6',
+      korteNaam: 'Uitval en intake',
+      hoofdlabel: 'Uitgevallen deelnemers',
       tekst: 'De intake verbeteren. Dat blijkt onder andere uit minder uitval.',
       onderdelen: [
         { onderdeel: 'Vorig projectjaar', label: 'Uitgevallen uit het vorige projectjaar' },
@@ -87,7 +100,9 @@ const tabel1: Tabel = {
       ],
     },
     {
-      code: '1.7', korteNaam: 'Aanpassingen', hoofdlabel: 'Aanpassingen van het leren of het werk',
+      code: '1.7',
+      korteNaam: 'Aanpassingen',
+      hoofdlabel: 'Aanpassingen van het leren of het werk',
       tekst: 'De lesinhoud verbeteren: de lessen en het werk passen zich aan de deelnemers aan.',
       onderdelen: [{ onderdeel: /^Aanpassing: (.+)$/, label: 'Aanpassing: $1' }],
     },
@@ -98,21 +113,29 @@ const tabel2: Tabel = {
   titel: 'Tabel 2 – Outcome korte termijn',
   rijen: [
     {
-      code: '2.1', korteNaam: 'Werkervaring', hoofdlabel: 'Deelnemers met een stage',
+      code: '2.1',
+      korteNaam: 'Werkervaring',
+      hoofdlabel: 'Deelnemers met een stage',
       tekst: 'Deelnemers doen werkervaring op en ontwikkelen hun werkvaardigheden.',
       onderdelen: [
         { onderdeel: 'Uren', label: 'Gewerkte uren' },
-        ...groei('Communicatie', '5'), ...groei('Samenwerking', '5'), ...groei('Zelfstandigheid', '5'),
+        ...groei('Communicatie', '5'),
+        ...groei('Samenwerking', '5'),
+        ...groei('Zelfstandigheid', '5'),
         ...groei('Vakgerichte taken', '5'),
       ],
     },
     {
-      code: '2.2', korteNaam: 'Zelfvertrouwen', hoofdlabel: 'Deelnemers met meer zelfvertrouwen',
+      code: '2.2',
+      korteNaam: 'Zelfvertrouwen',
+      hoofdlabel: 'Deelnemers met meer zelfvertrouwen',
       tekst: 'Deelnemers krijgen meer zelfvertrouwen en schatten hun kans op werk hoger in.',
       onderdelen: [...groei('Zelfvertrouwen', '10'), ...groei('Kans op werk', '10')],
     },
     {
-      code: '2.3', korteNaam: 'Contacten met organisaties', hoofdlabel: 'Contacten met organisaties',
+      code: '2.3',
+      korteNaam: 'Contacten met organisaties',
+      hoofdlabel: 'Contacten met organisaties',
       tekst: 'Organisaties om ons heen zien beter wat deelnemers kunnen.',
       onderdelen: [
         { onderdeel: /^(.+): contacten$/, label: '$1: contacten' },
@@ -127,16 +150,23 @@ const tabel3: Tabel = {
   titel: 'Tabel 3 – (Verwachte) output en outcome middellange termijn',
   rijen: [
     {
-      code: '3.1', korteNaam: 'Werk, eerste groep', hoofdlabel: 'Doorgestroomd uit het eerste projectjaar',
-      tekst: 'Betaald werk voor een deel van de deelnemers uit de eerste groep.', onderdelen: [],
+      code: '3.1',
+      korteNaam: 'Werk, eerste groep',
+      hoofdlabel: 'Doorgestroomd uit het eerste projectjaar',
+      tekst: 'Betaald werk voor een deel van de deelnemers uit de eerste groep.',
+      onderdelen: [],
     },
     {
-      code: '3.2', korteNaam: 'Werk, alle groepen',
+      code: '3.2',
+      korteNaam: 'Werk, alle groepen',
       hoofdlabel: 'Doorgestroomd, alle projectjaren tot en met dit projectjaar',
-      tekst: 'Betaald werk voor steeds meer deelnemers.', onderdelen: [],
+      tekst: 'Betaald werk voor steeds meer deelnemers.',
+      onderdelen: [],
     },
     {
-      code: '3.3', korteNaam: 'Duurzaam werk', hoofdlabel: 'Na 6 maanden nog aan het werk',
+      code: '3.3',
+      korteNaam: 'Duurzaam werk',
+      hoofdlabel: 'Na 6 maanden nog aan het werk',
       tekst: 'Duurzaam betaald werk, bijvoorbeeld met een vast contract, voor wie werk vindt.',
       onderdelen: [
         { onderdeel: /^(\d+) maanden$/, label: 'Na $1 maanden nog aan het werk' },
@@ -144,12 +174,18 @@ const tabel3: Tabel = {
       ],
     },
     {
-      code: '3.4', korteNaam: 'Kansen voor anderen', hoofdlabel: '',
-      tekst: 'Meer kansen voor anderen, doordat organisaties zich bewuster zijn van wat mensen kunnen.', onderdelen: [],
+      code: '3.4',
+      korteNaam: 'Kansen voor anderen',
+      hoofdlabel: '',
+      tekst: 'Meer kansen voor anderen, doordat organisaties zich bewuster zijn van wat mensen kunnen.',
+      onderdelen: [],
     },
     {
-      code: '3.5', korteNaam: 'Actieve werkgevers', hoofdlabel: 'Werkgevers met een leermeester',
-      tekst: 'Werkgevers hebben een actieve rol: zij bieden zelf ondersteuning.', onderdelen: [],
+      code: '3.5',
+      korteNaam: 'Actieve werkgevers',
+      hoofdlabel: 'Werkgevers met een leermeester',
+      tekst: 'Werkgevers hebben een actieve rol: zij bieden zelf ondersteuning.',
+      onderdelen: [],
     },
   ],
 };
@@ -158,11 +194,16 @@ const tabel4: Tabel = {
   titel: 'Tabel 4 – Randvoorwaarden',
   rijen: [
     {
-      code: '4.1', korteNaam: 'Team', hoofdlabel: '',
-      tekst: 'De praktijkopleider en de assistent-praktijkopleider kunnen hun taken voortzetten.', onderdelen: [],
+      code: '4.1',
+      korteNaam: 'Team',
+      hoofdlabel: '',
+      tekst: 'De praktijkopleider en de assistent-praktijkopleider kunnen hun taken voortzetten.',
+      onderdelen: [],
     },
     {
-      code: '4.2', korteNaam: 'Verbeterde intake', hoofdlabel: 'Intakes die compleet zijn',
+      code: '4.2',
+      korteNaam: 'Verbeterde intake',
+      hoofdlabel: 'Intakes die compleet zijn',
       tekst: 'De intake is verbeterd.',
       onderdelen: [
         { onderdeel: 'Met test', label: 'Intakes met een test' },
@@ -170,12 +211,16 @@ const tabel4: Tabel = {
       ],
     },
     {
-      code: '4.3', korteNaam: 'Instroom', hoofdlabel: 'Gestarte deelnemers',
+      code: '4.3',
+      korteNaam: 'Instroom',
+      hoofdlabel: 'Gestarte deelnemers',
       tekst: 'Er stromen genoeg deelnemers in.',
       onderdelen: [{ onderdeel: 'In de rij', label: 'Aangemeld of in de intake' }],
     },
     {
-      code: '4.4', korteNaam: 'Plekken bij werkgevers', hoofdlabel: 'Werkgevers die plekken bieden',
+      code: '4.4',
+      korteNaam: 'Plekken bij werkgevers',
+      hoofdlabel: 'Werkgevers die plekken bieden',
       tekst: 'Het netwerk van werkgevers die plekken bieden, groeit verder.',
       onderdelen: [
         { onderdeel: 'Plaatsen', label: 'Plekken die zij samen bieden' },

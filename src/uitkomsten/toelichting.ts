@@ -7,7 +7,10 @@ import { byDate } from './order';
 
 /** The latest Toelichting up to the peildatum, on one day the one with the highest ID; null when there is none. */
 export function toelichtingFor(
-  register: Register, projectjaarId: string, code: string, peildatum: DateString,
+  register: Register,
+  projectjaarId: string,
+  code: string,
+  peildatum: DateString,
 ): Toelichting | null {
   const known = register.toelichtingen
     .filter((one) => one.projectjaarId === projectjaarId && one.peildatum <= peildatum)

@@ -6,7 +6,11 @@ import { faseOp, isGestart } from './fase';
 
 /** The statuses, in the order in which the first that fits counts. */
 export const trajectstatussen = [
-  'Verklaring behaald', 'Uitgevallen', 'Pauze', 'Bezig', 'Afgerond zonder verklaring',
+  'Verklaring behaald',
+  'Uitgevallen',
+  'Pauze',
+  'Bezig',
+  'Afgerond zonder verklaring',
 ] as const;
 
 export type Trajectstatus = (typeof trajectstatussen)[number];

@@ -64,8 +64,11 @@ const regels: Readonly<Record<Code, readonly Regel[]>> = {
   ],
   '1.6': [
     ['', 'Deelnemers die op de peildatum in de fase Uitgevallen zijn, met of zonder verklaring.', cohort],
-    ['Vorig projectjaar', 'Deelnemers die op de peildatum in de fase Uitgevallen zijn, met of zonder verklaring.',
-      'Iedereen die in het vorige projectjaar is gestart.'],
+    [
+      'Vorig projectjaar',
+      'Deelnemers die op de peildatum in de fase Uitgevallen zijn, met of zonder verklaring.',
+      'Iedereen die in het vorige projectjaar is gestart.',
+    ],
     ['Intakes compleet', compleet, intakes],
   ],
   '1.7': [
@@ -81,7 +84,10 @@ const regels: Readonly<Record<Code, readonly Regel[]>> = {
   '2.3': [
     ['', `Alle contacten met organisaties ${periode}.`],
     [/^(.+): contacten$/, `Contacten met organisaties van de soort $1 ${periode}.`],
-    [/^(.+): organisaties$/, `Verschillende organisaties van de soort $1 waarmee contact was ${periode}. Per organisatie zie je één contact.`],
+    [
+      /^(.+): organisaties$/,
+      `Verschillende organisaties van de soort $1 waarmee contact was ${periode}. Per organisatie zie je één contact.`,
+    ],
     [/^(.+): aanwezigen$/, `Hoeveel mensen erbij waren, opgeteld over de contacten van de soort $1 ${periode}.`],
   ],
   '3.1': [['', doorgestroomd, 'Iedereen die in het eerste projectjaar is gestart.']],
@@ -89,16 +95,24 @@ const regels: Readonly<Record<Code, readonly Regel[]>> = {
   '3.3': [
     ['', duurzaam('6'), duurzaamGroep('6')],
     [/^(\d+) maanden$/, duurzaam('$1'), duurzaamGroep('$1')],
-    ['Vast contract', 'Wie op de peildatum waardevol werk heeft met een vast contract.',
-      'Iedereen met waardevol werk, uit dit projectjaar en de projectjaren ervoor.'],
+    [
+      'Vast contract',
+      'Wie op de peildatum waardevol werk heeft met een vast contract.',
+      'Iedereen met waardevol werk, uit dit projectjaar en de projectjaren ervoor.',
+    ],
   ],
-  '3.5': [['', 'Werkgevers met een stage waarbij een leermeester is ingevuld.', `Werkgevers met een stage ${periode}.`]],
+  '3.5': [
+    ['', 'Werkgevers met een stage waarbij een leermeester is ingevuld.', `Werkgevers met een stage ${periode}.`],
+  ],
   '4.2': [
     ['', compleet, intakes],
     ['Met test', 'Intakes waarbij een test is gebruikt.', `Alle intakes die meetellen ${periode}.`],
     ['Met netwerk', 'Intakes waarbij iemand uit het netwerk meedacht.', `Alle intakes die meetellen ${periode}.`],
   ],
-  '4.3': [['', gestart], ['In de rij', 'Deelnemers die op de peildatum in de fase Aangemeld of Intake zijn.']],
+  '4.3': [
+    ['', gestart],
+    ['In de rij', 'Deelnemers die op de peildatum in de fase Aangemeld of Intake zijn.'],
+  ],
   '4.4': [
     ['', 'Werkgevers met wie we samenwerken en die een of meer plekken bieden.'],
     ['Plaatsen', 'De plekken van de werkgevers met wie we samenwerken, opgeteld.'],
@@ -115,7 +129,8 @@ export function uitlegVan(code: Code, onderdeel: string): Uitleg {
   for (const [which, telt, groep = null] of regels[code]) {
     if (which === onderdeel) return { telt, groep };
     const match = typeof which === 'string' ? null : which.exec(onderdeel);
-    const filled = (text: string): string => text.replace(/\$(\d)/g, (_, place: string) => match?.[Number(place)] ?? '');
+    const filled = (text: string): string =>
+      text.replace(/\$(\d)/g, (_, place: string) => match?.[Number(place)] ?? '');
     if (match) return { telt: filled(telt), groep: groep === null ? null : filled(groep) };
   }
   throw new Error(`Indicator ${code} has no part of this name`);

@@ -10,5 +10,6 @@ export const openWerkgevers = (register: Register, peildatum: DateString): reado
   register.werkgevers.filter(({ actiefSinds: start, actiefTot: einde }) => isOpenOp({ start, einde }, peildatum));
 
 /** The IDs of the werkgevers with one of these stages, each once. */
-export const werkgeversOf = (stages: readonly Stage[]): readonly string[] =>
-  [...new Set(stages.map(({ werkgeverId }) => werkgeverId))];
+export const werkgeversOf = (stages: readonly Stage[]): readonly string[] => [
+  ...new Set(stages.map(({ werkgeverId }) => werkgeverId)),
+];

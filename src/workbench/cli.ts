@@ -10,7 +10,10 @@ import { runOnFile, type RunOptions } from './commands/session';
 import { figureTable } from './commands/table';
 
 const headings: Record<string, string> = {
-  'Usage:': 'Gebruik:', 'Arguments:': 'Argumenten:', 'Options:': 'Opties:', 'Commands:': 'Opdrachten:',
+  'Usage:': 'Gebruik:',
+  'Arguments:': 'Argumenten:',
+  'Options:': 'Opties:',
+  'Commands:': 'Opdrachten:',
 };
 
 /** Runs one command. `argv` is what follows `npm run plp --`. Gives the exit code: 0, or 1 after one line on stderr. */
@@ -40,29 +43,31 @@ function commandLine(io: Io): Command {
       io.out(`${file} staat klaar.`);
     });
 
-  running(inDutch(program.command('run'), io)
-    .description('Voert een functie van de add-on uit en bewaart het bestand')
-    .argument('<functie>', 'bijvoorbeeld uitkomstenBijwerken')
-    .argument('<bestand>', 'het .xlsx-bestand'))
-    .action(async (name: string, file: string, options: RunOptions) => {
-      const said: string[] = [];
-      const out = (line: string) => {
-        said.push(line);
-        io.out(line);
-      };
-      const result = await runOnFile(name, [], file, options, { ...io, out });
-      printResult(result, said, io);
-    });
+  running(
+    inDutch(program.command('run'), io)
+      .description('Voert een functie van de add-on uit en bewaart het bestand')
+      .argument('<functie>', 'bijvoorbeeld uitkomstenBijwerken')
+      .argument('<bestand>', 'het .xlsx-bestand'),
+  ).action(async (name: string, file: string, options: RunOptions) => {
+    const said: string[] = [];
+    const out = (line: string) => {
+      said.push(line);
+      io.out(line);
+    };
+    const result = await runOnFile(name, [], file, options, { ...io, out });
+    printResult(result, said, io);
+  });
 
-  running(inDutch(program.command('call'), io)
-    .description('Roept een functie aan zoals een formulier dat doet, en toont het antwoord')
-    .argument('<functie>', 'bijvoorbeeld cijfersOpvragen')
-    .argument('<bestand>', 'het .xlsx-bestand')
-    .requiredOption('--json <tekst>', 'wat er meegaat, als JSON'))
-    .action(async (name: string, file: string, options: RunOptions & { json: string }) => {
-      const answer = await runOnFile(name, [parseJson(options.json)], file, options, { ...io, out: io.err });
-      io.out(JSON.stringify(answer ?? null, null, 2));
-    });
+  running(
+    inDutch(program.command('call'), io)
+      .description('Roept een functie aan zoals een formulier dat doet, en toont het antwoord')
+      .argument('<functie>', 'bijvoorbeeld cijfersOpvragen')
+      .argument('<bestand>', 'het .xlsx-bestand')
+      .requiredOption('--json <tekst>', 'wat er meegaat, als JSON'),
+  ).action(async (name: string, file: string, options: RunOptions & { json: string }) => {
+    const answer = await runOnFile(name, [parseJson(options.json)], file, options, { ...io, out: io.err });
+    io.out(JSON.stringify(answer ?? null, null, 2));
+  });
 
   inDutch(program.command('figures'), io)
     .description('Toont de cijfers; verandert niets')
@@ -135,15 +140,13 @@ function printTables(answer: FiguresAnswer, io: Io): void {
 }
 
 function remarks({ weggelaten, waarschuwingen }: FiguresAnswer): string[] {
-  return [
-    ...weggelaten.map(({ zin }) => `Weggelaten: ${zin}`),
-    ...waarschuwingen.map((text) => `Let op: ${text}`),
-  ];
+  return [...weggelaten.map(({ zin }) => `Weggelaten: ${zin}`), ...waarschuwingen.map((text) => `Let op: ${text}`)];
 }
 
 if (require.main === module) {
   // Whoever reads along may stop early: `… | head`.
   process.stdout.on('error', () => process.exit(0));
-  void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
 }
-

@@ -17,8 +17,14 @@ export function amsterdamTime(text: string): number {
     .slice(1)
     .map((part) => (part === undefined ? undefined : Number(part)));
   const utc = new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds));
-  const exists = match && isValid(utc) && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === day &&
-    hours < 24 && minutes < 60 && seconds < 60;
+  const exists =
+    match &&
+    isValid(utc) &&
+    utc.getUTCMonth() === month - 1 &&
+    utc.getUTCDate() === day &&
+    hours < 24 &&
+    minutes < 60 &&
+    seconds < 60;
   if (!exists) {
     throw new BadInput(`"${text}" is geen geldig tijdstip. Schrijf het zo: 2025-08-31T20:00 (Nederlandse tijd).`);
   }

@@ -56,7 +56,9 @@ export async function prepareFile(file: string, content: Buffer | string): Promi
   }
   return {
     commit: async () => {
-      await rename(temporary, file).catch((error: unknown) => { throw fileError(error, file); });
+      await rename(temporary, file).catch((error: unknown) => {
+        throw fileError(error, file);
+      });
     },
   };
 }

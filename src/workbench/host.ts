@@ -71,7 +71,9 @@ export class Host {
     this.script = new vm.Script(options.code, { filename: 'Code.js' });
     this.gate = new Gate(options);
     const zone = new Zone(SCRIPT_TIME_ZONE);
-    this.mailQuota = new MailQuota(options.mailQuota ?? CONSUMER_MAIL_QUOTA, () => Math.floor(zone.toSerial(options.now())));
+    this.mailQuota = new MailQuota(options.mailQuota ?? CONSUMER_MAIL_QUOTA, () =>
+      Math.floor(zone.toSerial(options.now())),
+    );
   }
 
   /** Round trips since the start or the last `resetTrace`. */
@@ -126,12 +128,17 @@ export class Host {
   fireInstalled(triggerId: string, edit?: EditEvent): void {
     const trigger = this.workbook.triggers.find(({ id }) => id === triggerId);
     if (trigger === undefined) throw new Error(`Er is geen trigger met id ${triggerId}.`);
-    const fields: EventFields = trigger.eventType === 'CLOCK' ? clockFields
-      : edit === undefined ? () => ({}) : editFields(edit);
+    const fields: EventFields =
+      trigger.eventType === 'CLOCK' ? clockFields : edit === undefined ? () => ({}) : editFields(edit);
     const mode = trigger.eventType === 'CLOCK' ? 'trigger' : 'person';
-    this.execute(mode, trigger.handler, (runtime) => [
-      event(runtime, AuthMode.FULL, { triggerUid: trigger.id, ...fields(runtime) }, trigger.eventType !== 'CLOCK'),
-    ], trigger.owner);
+    this.execute(
+      mode,
+      trigger.handler,
+      (runtime) => [
+        event(runtime, AuthMode.FULL, { triggerUid: trigger.id, ...fields(runtime) }, trigger.eventType !== 'CLOCK'),
+      ],
+      trigger.owner,
+    );
   }
 
   private fireSimple(name: string, fields: EventFields): void {
@@ -139,9 +146,7 @@ export class Host {
     this.execute('simple', name, (runtime) => [event(runtime, AuthMode.LIMITED, fields(runtime), true)]);
   }
 
-  private execute(
-    mode: Runtime['mode'], name: string, args: (runtime: Runtime) => unknown[], owner?: string,
-  ): unknown {
+  private execute(mode: Runtime['mode'], name: string, args: (runtime: Runtime) => unknown[], owner?: string): unknown {
     const runtime = this.newWorld(mode, owner);
     const work = name.endsWith('_') ? undefined : runtime.realm.functionNamed(name);
     if (work === undefined) throw new Error(`Script function not found: ${name}`);
@@ -177,7 +182,7 @@ export class Host {
       menus: this.menus,
       files: options.files ?? {},
       now: options.now,
-      user: mode === 'trigger' ? owner ?? options.user : options.user,
+      user: mode === 'trigger' ? (owner ?? options.user) : options.user,
       effectiveUser: owner ?? options.effectiveUser ?? options.user,
       url: options.url ?? 'https://docs.google.com/spreadsheets/d/werkbank/edit',
       mode,
@@ -194,7 +199,10 @@ export class Host {
 }
 
 function event(
-  runtime: Runtime, authMode: unknown, fields: Record<string, unknown>, withSource: boolean,
+  runtime: Runtime,
+  authMode: unknown,
+  fields: Record<string, unknown>,
+  withSource: boolean,
 ): Record<string, unknown> {
   const user: unknown = seen(new User(runtime, runtime.user));
   return { authMode, ...(withSource && { source: runtime.make.spreadsheet(), user }), ...fields };
@@ -227,9 +235,14 @@ function valueField(name: string, value: StoredValue, runtime: Runtime): Record<
 function clockFields(runtime: Runtime): Record<string, unknown> {
   const now = new Date(runtime.now());
   return {
-    year: now.getUTCFullYear(), month: now.getUTCMonth() + 1, 'day-of-month': now.getUTCDate(),
-    'day-of-week': now.getUTCDay() || 7, hour: now.getUTCHours(), minute: now.getUTCMinutes(),
-    second: now.getUTCSeconds(), timezone: 'UTC',
+    year: now.getUTCFullYear(),
+    month: now.getUTCMonth() + 1,
+    'day-of-month': now.getUTCDate(),
+    'day-of-week': now.getUTCDay() || 7,
+    hour: now.getUTCHours(),
+    minute: now.getUTCMinutes(),
+    second: now.getUTCSeconds(),
+    timezone: 'UTC',
   };
 }
 

@@ -32,7 +32,10 @@ export async function claim(file: string): Promise<() => Promise<void>> {
 }
 
 async function exists(file: string): Promise<boolean> {
-  return access(file).then(() => true, () => false);
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function create(lock: string, file: string): Promise<boolean> {

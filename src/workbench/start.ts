@@ -44,14 +44,23 @@ export type OpenPage = (file: string, moment: string, outbox: string) => Promise
  * Gives the exit code. `folder` holds the register and the mail; paths are shown as given. Without `openPage` it ends
  * with the figures.
  */
-export async function start(argv: readonly string[], folder = 'werkmap', io: Io = processIo, openPage: OpenPage | null = null): Promise<number> {
+export async function start(
+  argv: readonly string[],
+  folder = 'werkmap',
+  io: Io = processIo,
+  openPage: OpenPage | null = null,
+): Promise<number> {
   try {
     const options = readArguments(argv);
     if (options === null) usage.forEach((line) => io.out(line));
     else {
       await show(options, folder, io);
       if (options.page && openPage) {
-        await openPage(path.join(folder, 'plp-register.xlsx'), options.now ?? nextMorning, path.join(folder, 'postvak'));
+        await openPage(
+          path.join(folder, 'plp-register.xlsx'),
+          options.now ?? nextMorning,
+          path.join(folder, 'postvak'),
+        );
       }
     }
     return 0;
@@ -66,12 +75,19 @@ function readArguments(argv: readonly string[]): Options | null {
     const { values } = parseArgs({
       args: [...argv],
       options: {
-        now: { type: 'string' }, fresh: { type: 'boolean' }, 'zonder-pagina': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+        now: { type: 'string' },
+        fresh: { type: 'boolean' },
+        'zonder-pagina': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     });
     if (values.help) return null;
     if (values.now !== undefined) amsterdamTime(values.now);
-    return { ...(values.now !== undefined && { now: values.now }), fresh: values.fresh === true, page: values['zonder-pagina'] !== true };
+    return {
+      ...(values.now !== undefined && { now: values.now }),
+      fresh: values.fresh === true,
+      page: values['zonder-pagina'] !== true,
+    };
   } catch (error) {
     if (error instanceof BadInput) throw error;
     throw new BadInput('Deze opties ken ik niet. Uitleg: npm start -- --help', { cause: error });
@@ -95,12 +111,16 @@ async function show(options: Options, folder: string, io: Io): Promise<void> {
     await newRegister(file, { demo: true, force: true, now: options.now ?? closing, as: user }, quiet);
     done('Demo-register gemaakt, met 40 verzonnen deelnemers');
   }
-  for (const [name, moment] of [['uitkomstenBijwerken', closing], ['maandoverzichtVersturen', nextMorning]] as const) {
+  for (const [name, moment] of [
+    ['uitkomstenBijwerken', closing],
+    ['maandoverzichtVersturen', nextMorning],
+  ] as const) {
     done(String(await runOnFile(name, [], file, { now: options.now ?? moment, as: user, outbox }, quiet)));
   }
   io.out('');
   const answer = await askFigures(file, options.now ?? closing, io);
-  for (const line of mainFigures(answer)) io.out(/^(Code|─)/.test(line) ? `  ${style.grey(line)}` : `  ${line}`.trimEnd());
+  for (const line of mainFigures(answer))
+    io.out(/^(Code|─)/.test(line) ? `  ${style.grey(line)}` : `  ${line}`.trimEnd());
   io.out(`  Register   ${style.bold(file)}`);
   io.out(`  Mails      ${style.bold(outbox)}`);
   io.out('');
@@ -123,8 +143,10 @@ if (require.main === module) {
   const built = writeBundle();
   const io: Io = { ...processIo, bundle: () => built };
   // Nobody looks at a page in CI.
-  const page: OpenPage | null = process.env['CI'] ? null
+  const page: OpenPage | null = process.env['CI']
+    ? null
     : (file, now, outbox) => serveUntilStopped(file, { now, as: user, outbox }, io);
-  void start(process.argv.slice(2), 'werkmap', io, page)
-    .then((code) => { process.exitCode = code; });
+  void start(process.argv.slice(2), 'werkmap', io, page).then((code) => {
+    process.exitCode = code;
+  });
 }

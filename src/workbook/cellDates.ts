@@ -29,6 +29,13 @@ export const dateCell = (date: DateString): Date => timestampCell(`${date}T00:00
 
 /** A wall-clock moment in Amsterdam as the cell holds it. */
 export function timestampCell(timestamp: TimestampString): Date {
-  const [year, month, day, hour, minute, second] = timestamp.split(/[-T:]/).map(Number) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = timestamp.split(/[-T:]/).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return new Date(new TZDate(year, month - 1, day, hour, minute, second, timeZone).getTime());
 }

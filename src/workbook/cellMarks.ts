@@ -93,8 +93,11 @@ const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Block) => sheet.g
 
 /** Reads the notes of a block: one question to Google. */
 export const readMarksIn = (sheet: Sheet, block: Block): StandingMarks => ({
-  sheet, block,
-  cells: rangeOf(sheet, block).getNotes().map((row) => row.map((note) => (note === '' ? nothing : takeApart(note)))),
+  sheet,
+  block,
+  cells: rangeOf(sheet, block)
+    .getNotes()
+    .map((row) => row.map((note) => (note === '' ? nothing : takeApart(note)))),
 });
 
 /** What must stand in a cell (row and column of the sheet): a mark, none (null), or what stands there (undefined). */
@@ -109,12 +112,14 @@ interface Change {
 }
 
 function changesIn({ block, cells }: StandingMarks, wanted: WantedMark): Change[] {
-  return cells.flatMap((line, r) => line.flatMap((standing, c): Change[] => {
-    const mark = wanted(block.row + r, block.column + c, standing.mark);
-    if (mark === undefined || (mark === null && standing.mark === null)) return [];
-    if (mark && standing.mark && standing.mark.text === markText(mark, standing.mark.colour)) return [];
-    return [{ row: r, column: c, mark, standing }];
-  }));
+  return cells.flatMap((line, r) =>
+    line.flatMap((standing, c): Change[] => {
+      const mark = wanted(block.row + r, block.column + c, standing.mark);
+      if (mark === undefined || (mark === null && standing.mark === null)) return [];
+      if (mark && standing.mark && standing.mark.text === markText(mark, standing.mark.colour)) return [];
+      return [{ row: r, column: c, mark, standing }];
+    }),
+  );
 }
 
 const isPlain = (colour: string): boolean => colour === '#ffffff' || colour === '';
@@ -127,14 +132,24 @@ function looks({ mark, standing }: Change, now: string): { readonly colour: stri
 }
 
 /** The changed cells of one column, from the first to the last, written as two blocks. */
-function writeColumn({ sheet, block, cells }: StandingMarks, changes: readonly Change[], colours: readonly (readonly string[])[]): void {
+function writeColumn(
+  { sheet, block, cells }: StandingMarks,
+  changes: readonly Change[],
+  colours: readonly (readonly string[])[],
+): void {
   const column = changes[0]!.column;
   const [first, last] = [changes[0]!.row, changes[changes.length - 1]!.row];
-  const newLooks = new Map(changes.map((change) => [change.row, looks(change, colours[change.row]![column]!.toLowerCase())]));
+  const newLooks = new Map(
+    changes.map((change) => [change.row, looks(change, colours[change.row]![column]!.toLowerCase())]),
+  );
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const range = sheet.getRange(block.row + first, block.column + column, rows.length, 1);
   // The colour goes first: while the note stands, the next check knows that the colour is ours.
-  range.setBackgrounds(rows.map((row) => [newLooks.has(row) ? newLooks.get(row)!.colour : plainOrOwn(colours[row]![column]!)]) as string[][]);
+  range.setBackgrounds(
+    rows.map((row) => [
+      newLooks.has(row) ? newLooks.get(row)!.colour : plainOrOwn(colours[row]![column]!),
+    ]) as string[][],
+  );
   range.setNotes(rows.map((row) => [newLooks.get(row)?.note ?? cells[row]![column]!.whole]));
 }
 

@@ -39,10 +39,14 @@ export function toSheet(column: Column, value: Value): SheetValue {
  */
 export function numberFormat(column: Column): string {
   switch (column.type.kind) {
-    case 'date': return 'dd-mm-yyyy';
-    case 'timestamp': return 'dd-mm-yyyy hh:mm';
-    case 'number': return column.type.whole ? '0' : 'General';
-    default: return '@';
+    case 'date':
+      return 'dd-mm-yyyy';
+    case 'timestamp':
+      return 'dd-mm-yyyy hh:mm';
+    case 'number':
+      return column.type.whole ? '0' : 'General';
+    default:
+      return '@';
   }
 }
 

@@ -21,7 +21,7 @@ const blank: PageRow = { cells: [] };
 
 /** Whole numbers stay whole; a column with a part has one decimal throughout. */
 const formatOf = (values: readonly unknown[]): string =>
-  (values.every((value) => typeof value !== 'number' || Number.isInteger(value)) ? '0' : '0.0');
+  values.every((value) => typeof value !== 'number' || Number.isInteger(value)) ? '0' : '0.0';
 
 function tableRows({ headers, rows }: ChartTable): PageRow[] {
   const formats = headers.map((_, column) => formatOf(rows.map((row) => row[column])));
@@ -41,7 +41,8 @@ function tableRows({ headers, rows }: ChartTable): PageRow[] {
  * @returns the rows, and for each drawing the block with its headers and numbers
  */
 export function chartBlock(
-  drawings: readonly Drawing[], topRow: number,
+  drawings: readonly Drawing[],
+  topRow: number,
 ): { readonly rows: readonly PageRow[]; readonly blocks: readonly CellBlock[] } {
   const rows: PageRow[] = [];
   const blocks = drawings.map(({ design, table }): CellBlock => {
@@ -61,7 +62,8 @@ export const rowsFor = (height: number): number => Math.ceil(height / rowHeight)
 
 /** Room for the charts, one below another. @returns the empty rows, and the cell of each chart's corner */
 export function chartRoom(
-  drawings: readonly Drawing[], topRow: number,
+  drawings: readonly Drawing[],
+  topRow: number,
 ): { readonly rows: readonly PageRow[]; readonly places: readonly ChartSpec['place'][] } {
   let row = topRow;
   const places = drawings.map(({ design }) => {
@@ -74,7 +76,9 @@ export function chartRoom(
 
 /** The charts with their cells and places, in the order of the drawings. */
 export function placed(
-  drawings: readonly Drawing[], blocks: readonly CellBlock[], places: readonly ChartSpec['place'][],
+  drawings: readonly Drawing[],
+  blocks: readonly CellBlock[],
+  places: readonly ChartSpec['place'][],
 ): ChartSpec[] {
   return drawings.flatMap(({ design }, index): ChartSpec[] => {
     const [range, place] = [blocks[index], places[index]];

@@ -77,10 +77,15 @@ function options(spec: ChartSpec): Record<string, unknown> {
   const { title, subtitle, altText, series, stacked, legend, axes, width, height } = spec;
   const [numbers, along] = spec.kind === 'BAR' ? ['hAxis', 'vAxis'] : ['vAxis', 'hAxis'];
   return {
-    title, subtitle: subtitle ?? '',
+    title,
+    subtitle: subtitle ?? '',
     // Google lets nobody set this from a script; the workbench shows it. So the tab has the words in a cell as well.
     altText,
-    width, height, useFirstColumnAsDomain: true, isStacked: stacked ?? false, areaOpacity: 0.8,
+    width,
+    height,
+    useFirstColumnAsDomain: true,
+    isStacked: stacked ?? false,
+    areaOpacity: 0.8,
     legend: { position: legend ? 'top' : 'none' },
     [numbers]: { title: axes.numbers, format: '0', minValue: 0 },
     [along]: { title: axes.along },
@@ -91,7 +96,8 @@ function options(spec: ChartSpec): Record<string, unknown> {
 function built(sheet: Sheet, from: Builder, spec: ChartSpec): Chart {
   const { row, column, rows, columns } = spec.range;
   const builder = ofKind[spec.kind](from.clearRanges())
-    .addRange(sheet.getRange(row, column, rows, columns)).setNumHeaders(1)
+    .addRange(sheet.getRange(row, column, rows, columns))
+    .setNumHeaders(1)
     .setPosition(spec.place.row, spec.place.column, 0, 0);
   for (const [name, value] of Object.entries(options(spec))) builder.setOption(name, value);
   return builder.build();
@@ -111,7 +117,10 @@ export const titleOf = (chart: Chart): string => String(chart.getOptions().get('
  * @param isOurs knows the register's own charts by their title
  */
 export function writeCharts(
-  sheet: Sheet, specs: readonly ChartSpec[], present: readonly Chart[], isOurs: (title: string) => boolean,
+  sheet: Sheet,
+  specs: readonly ChartSpec[],
+  present: readonly Chart[],
+  isOurs: (title: string) => boolean,
 ): void {
   const ours = new Map<string, Chart>();
   for (const chart of present) {

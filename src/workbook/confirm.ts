@@ -36,7 +36,8 @@ function spoiled(now: Cells, known: Cells, changes: Written['changes']): Values 
 function stray(now: Cells, changes: Written['changes']): Values | null {
   const filled = Object.keys(now).filter((key) => !isBlank(now[key]));
   const isOurs = [...changes.values()].some((values) =>
-    filled.every((key) => key in values && !differs(now, values, key)));
+    filled.every((key) => key in values && !differs(now, values, key)),
+  );
   return isOurs ? Object.fromEntries(filled.map((key) => [key, null])) : null;
 }
 
@@ -52,8 +53,10 @@ function putBack(now: Table, { table, changes, removed }: Written, takenWrongly:
   }
   if (!takenWrongly) return;
   const there = new Set(now.rows.map(({ cells }) => cells['id']));
-  appendRecords(now, table.rows.map(({ cells }) => cells)
-    .filter(({ id }) => !there.has(id ?? null) && !removed?.has(String(id))));
+  appendRecords(
+    now,
+    table.rows.map(({ cells }) => cells).filter(({ id }) => !there.has(id ?? null) && !removed?.has(String(id))),
+  );
 }
 
 /**
@@ -61,7 +64,11 @@ function putBack(now: Table, { table, changes, removed }: Written, takenWrongly:
  * what was hit by mistake and writes once more in the right rows. The caller holds the lock.
  */
 export function confirmWritten(marks: Marks, written: Written): void {
-  const { table: { tab }, changes, removed = new Set<string>() } = written;
+  const {
+    table: { tab },
+    changes,
+    removed = new Set<string>(),
+  } = written;
   for (let tries = 0; tries < mostTries; tries++) {
     const read = readTable(marks, tab);
     if (!read.ok) return;

@@ -61,14 +61,28 @@ export interface DailyState extends DailyRuns {
 }
 
 const noRuns: DailyRuns = {
-  goed: null, laatst: null, dag: null, rest: [], fouten: [], foutmail: null, herinnerd: null, maand: null,
-  rem: 0, bewaard: 0, mislukt: 0, onzeker: 0, verdwenen: [], nummers: {},
+  goed: null,
+  laatst: null,
+  dag: null,
+  rest: [],
+  fouten: [],
+  foutmail: null,
+  herinnerd: null,
+  maand: null,
+  rem: 0,
+  bewaard: 0,
+  mislukt: 0,
+  onzeker: 0,
+  verdwenen: [],
+  nummers: {},
 };
 
 function parsed(text: string | undefined): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {};
   } catch {
     // Somebody edited the property. The Mailjournaal still knows what left.
     return {};
@@ -78,18 +92,35 @@ function parsed(text: string | undefined): Record<string, unknown> {
 /** Only what has the type that it should have; else how it is at first. */
 function runsFrom(stored: Record<string, unknown>): DailyRuns {
   const types: Readonly<Record<keyof DailyRuns, (value: unknown) => boolean>> = {
-    goed: isNumber, laatst: isNumber, dag: isText, rest: isTexts, fouten: isTexts, foutmail: isText, herinnerd: isText,
-    maand: isText, rem: isNumber, bewaard: isNumber, mislukt: isNumber, onzeker: isNumber, verdwenen: isVanished,
+    goed: isNumber,
+    laatst: isNumber,
+    dag: isText,
+    rest: isTexts,
+    fouten: isTexts,
+    foutmail: isText,
+    herinnerd: isText,
+    maand: isText,
+    rem: isNumber,
+    bewaard: isNumber,
+    mislukt: isNumber,
+    onzeker: isNumber,
+    verdwenen: isVanished,
     nummers: isNumbers,
   };
-  const usable = Object.entries(types).filter(([key, fits]) => fits(stored[key])).map(([key]) => [key, stored[key]]);
+  const usable = Object.entries(types)
+    .filter(([key, fits]) => fits(stored[key]))
+    .map(([key]) => [key, stored[key]]);
   return { ...noRuns, ...(Object.fromEntries(usable) as Partial<DailyRuns>) };
 }
 
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 const isText = (value: unknown): boolean => typeof value === 'string';
-const isVanished = (value: unknown): boolean => Array.isArray(value) && value.every((one: Partial<VanishedRows> | null) =>
-  isText(one?.op) && isNumber(one?.weg) && isNumber(one?.van) && String(one?.tab) in tabs);
+const isVanished = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (one: Partial<VanishedRows> | null) =>
+      isText(one?.op) && isNumber(one?.weg) && isNumber(one?.van) && String(one?.tab) in tabs,
+  );
 const isNumbers = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isNumber);
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
@@ -107,7 +138,10 @@ export function readDaily(properties: Properties): DailyState {
 }
 
 /** Stores how the runs went; whose the job is stays as it is. */
-export function storeRuns(properties: Properties, { owner: _owner, doorgaan: _doorgaan, versie: _versie, ...runs }: DailyState): void {
+export function storeRuns(
+  properties: Properties,
+  { owner: _owner, doorgaan: _doorgaan, versie: _versie, ...runs }: DailyState,
+): void {
   properties.setProperty(runKey, JSON.stringify(runs));
 }
 

@@ -8,10 +8,16 @@ export function readFormulas({ tab, sheet, columns, lastRow }: Table): FormulaCe
 }
 
 /** The same for some rows of it. */
-export function readFormulasIn({ tab, sheet, columns }: Pick<Table, 'tab' | 'sheet' | 'columns'>, first: number, last: number): FormulaCell[] {
+export function readFormulasIn(
+  { tab, sheet, columns }: Pick<Table, 'tab' | 'sheet' | 'columns'>,
+  first: number,
+  last: number,
+): FormulaCell[] {
   const formulas = sheet.getRange(first, 1, last - first + 1, Math.max(...columns.values())).getFormulas();
-  return formulas.flatMap((row, index) => [...columns].flatMap(([column, place]) => {
-    const formula = row[place - 1];
-    return formula ? [{ tab: tab.key, row: index + first, column, formula }] : [];
-  }));
+  return formulas.flatMap((row, index) =>
+    [...columns].flatMap(([column, place]) => {
+      const formula = row[place - 1];
+      return formula ? [{ tab: tab.key, row: index + first, column, formula }] : [];
+    }),
+  );
 }

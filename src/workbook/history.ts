@@ -14,15 +14,28 @@ const formats = ['dd-mm-yyyy', '@', '@', '@', 'General', '0', 'General', 'Genera
 /** The empty tab: its headers. */
 export const historyPage: Page = {
   widths: [100, 110, 70, 240, 80, 80, 110, 80, 110, 140],
-  rows: [{ cells: historyHeaders.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })), line: true }],
+  rows: [
+    {
+      cells: historyHeaders.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })),
+      line: true,
+    },
+  ],
   frozenRows: 1,
 };
 
 const orEmpty = (value: number | string | null): SheetValue => value ?? '';
 
 const toRow = (figure: Figure, now: TimestampString): SheetValue[] => [
-  dateCell(figure.peildatum), figure.projectjaar, figure.code, figure.onderdeel,
-  figure.teller, orEmpty(figure.noemer), orEmpty(figure.waarde), orEmpty(figure.doel), orEmpty(figure.oordeel), timestampCell(now),
+  dateCell(figure.peildatum),
+  figure.projectjaar,
+  figure.code,
+  figure.onderdeel,
+  figure.teller,
+  orEmpty(figure.noemer),
+  orEmpty(figure.waarde),
+  orEmpty(figure.doel),
+  orEmpty(figure.oordeel),
+  timestampCell(now),
 ];
 
 /** Runs of neighbouring rows, last first, so that deleting one does not move the next. */
@@ -46,8 +59,7 @@ export interface HistoryPlace {
 /** Where the figures of a peildatum belong: one question to Google. */
 export function historyPlace(sheet: Sheet, peildatum: DateString): HistoryPlace {
   const dates = (sheet.getRange('A:A').getValues() as unknown[][]).map(([value]) => value);
-  const isOwn = (value: unknown): boolean =>
-    isDateValue(value) && toDateString(value) === peildatum;
+  const isOwn = (value: unknown): boolean => isDateValue(value) && toDateString(value) === peildatum;
   return {
     own: dates.flatMap((value, index) => (index > 0 && isOwn(value) ? [index + 1] : [])),
     lastRow: dates.reduce<number>((last, value, index) => (value !== '' ? index + 1 : last), 1),
@@ -57,7 +69,10 @@ export function historyPlace(sheet: Sheet, peildatum: DateString): HistoryPlace 
 
 /** Records these figures, which are all of one peildatum, in place of what this peildatum had. */
 export function recordHistory(
-  sheet: Sheet, figures: readonly Figure[], peildatum: DateString, now: TimestampString,
+  sheet: Sheet,
+  figures: readonly Figure[],
+  peildatum: DateString,
+  now: TimestampString,
   { own, lastRow, gridRows }: HistoryPlace = historyPlace(sheet, peildatum),
 ): void {
   const first = lastRow - own.length + 1;
@@ -66,7 +81,8 @@ export function recordHistory(
   if (short > 0) sheet.insertRowsAfter(gridRows, short);
   for (const run of runsFromBelow(own)) sheet.deleteRows(run.start, run.count);
   if (figures.length === 0) return;
-  sheet.getRange(first, 1, figures.length, formats.length)
+  sheet
+    .getRange(first, 1, figures.length, formats.length)
     .setNumberFormats(figures.map(() => formats))
     .setValues(figures.map((figure) => toRow(figure, now)))
     .setFontWeight('normal');

@@ -61,7 +61,17 @@ export function readJournal(marks: Marks): Journal {
   const rows = (sheet.getDataRange().getValues() as unknown[][]).map((row) => row.map((value) => String(value ?? '')));
   const lines: JournalLine[] = [];
   const matchings = new Map<string, Koppeling>();
-  for (const [importId = '', op = '', wie = '', bron = '', bronNaam = '', vingerafdruk = '', herkomst = '', records = '', rij = ''] of rows.slice(1)) {
+  for (const [
+    importId = '',
+    op = '',
+    wie = '',
+    bron = '',
+    bronNaam = '',
+    vingerafdruk = '',
+    herkomst = '',
+    records = '',
+    rij = '',
+  ] of rows.slice(1)) {
     if (importId === matchingLine) {
       const koppeling = parsed<Koppeling | null>(records, null);
       if (koppeling) matchings.set(bron, koppeling);
@@ -79,15 +89,35 @@ export function journalSheet(book: Book, marks: Marks): { readonly sheet: Sheet;
 }
 
 const asRow = (line: JournalLine): string[] => [
-  line.importId, line.op, line.wie, line.bron, line.bronNaam, line.vingerafdruk, line.herkomst, JSON.stringify(line.records), line.rij,
+  line.importId,
+  line.op,
+  line.wie,
+  line.bron,
+  line.bronNaam,
+  line.vingerafdruk,
+  line.herkomst,
+  JSON.stringify(line.records),
+  line.rij,
 ];
 
-const matchingRow = ([bron, koppeling]: readonly [string, Koppeling]): string[] =>
-  [matchingLine, '', '', bron, '', '', '', JSON.stringify(koppeling), ''];
+const matchingRow = ([bron, koppeling]: readonly [string, Koppeling]): string[] => [
+  matchingLine,
+  '',
+  '',
+  bron,
+  '',
+  '',
+  '',
+  JSON.stringify(koppeling),
+  '',
+];
 
 /** Puts these lines and matchings in the place of all that was there, out of sight. Writes only. */
 export function writeJournal(
-  { sheet, room }: ReturnType<typeof journalSheet>, usedRows: number, lines: readonly JournalLine[], matchings: ReadonlyMap<string, Koppeling>,
+  { sheet, room }: ReturnType<typeof journalSheet>,
+  usedRows: number,
+  lines: readonly JournalLine[],
+  matchings: ReadonlyMap<string, Koppeling>,
 ): void {
   const kept = [...matchings].map(matchingRow).filter((row) => row.every((text) => text.length <= longestCell));
   const rows = [...kept, ...lines.map(asRow)];

@@ -32,7 +32,8 @@ const restPrefix = 'rest:';
 
 function sourceOf(marks: Marks, sheet: Sheet): SourceTab | null {
   const mark = markOf(marks, sheet);
-  if (mark?.startsWith(restPrefix)) return { sheet, name: sheet.getName(), key: mark.slice(restPrefix.length), rest: true };
+  if (mark?.startsWith(restPrefix))
+    return { sheet, name: sheet.getName(), key: mark.slice(restPrefix.length), rest: true };
   return mark === null ? { sheet, name: sheet.getName(), key: String(sheet.getSheetId()), rest: false } : null;
 }
 
@@ -51,10 +52,17 @@ function cellOf(value: unknown): Cell {
 export function readSource(spreadsheet: Spreadsheet, marks: Marks, sheetId: number): Outcome<ReadSource> {
   const sheet = spreadsheet.getSheets().find((one) => one.getSheetId() === sheetId);
   const source = sheet ? sourceOf(marks, sheet) : null;
-  if (!source) return failure('bestaat-niet', 'Dit tabblad is er niet (meer), of het is van het register zelf. Kies een ander tabblad.');
+  if (!source)
+    return failure(
+      'bestaat-niet',
+      'Dit tabblad is er niet (meer), of het is van het register zelf. Kies een ander tabblad.',
+    );
   const raw = source.sheet.getDataRange().getValues() as unknown[][];
   if (raw.length > mostRows || (raw[0]?.length ?? 0) > mostColumns) {
-    return failure('ongeldig', `Dit tabblad is te groot om in een keer over te nemen: ten hoogste ${mostRows} rijen en ${mostColumns} kolommen. Verdeel het over meer tabbladen.`);
+    return failure(
+      'ongeldig',
+      `Dit tabblad is te groot om in een keer over te nemen: ten hoogste ${mostRows} rijen en ${mostColumns} kolommen. Verdeel het over meer tabbladen.`,
+    );
   }
   return success({ ...source, raw, cells: raw.map((row) => row.map(cellOf)) });
 }

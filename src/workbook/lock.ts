@@ -5,7 +5,12 @@ import type { SpreadsheetApp } from './google';
 
 const patienceMs = 10_000;
 
-function holding<T>(lock: GoogleAppsScript.Lock.Lock, app: SpreadsheetApp, busy: string, work: () => Outcome<T>): Outcome<T> {
+function holding<T>(
+  lock: GoogleAppsScript.Lock.Lock,
+  app: SpreadsheetApp,
+  busy: string,
+  work: () => Outcome<T>,
+): Outcome<T> {
   if (!lock.tryLock(patienceMs)) return failure('bezet', busy);
   try {
     const outcome = work();
@@ -21,15 +26,29 @@ function holding<T>(lock: GoogleAppsScript.Lock.Lock, app: SpreadsheetApp, busy:
  * them (Google, LockService). Waits at most 10 seconds for the lock; then it is a problem in Dutch.
  */
 export const withDocumentLock = <T>(
-  locks: GoogleAppsScript.Lock.LockService, app: SpreadsheetApp, work: () => Outcome<T>,
-): Outcome<T> => holding(locks.getDocumentLock(), app,
-  'Iemand anders slaat net iets op. Wacht een halve minuut en probeer het opnieuw. Er is niets veranderd.', work);
+  locks: GoogleAppsScript.Lock.LockService,
+  app: SpreadsheetApp,
+  work: () => Outcome<T>,
+): Outcome<T> =>
+  holding(
+    locks.getDocumentLock(),
+    app,
+    'Iemand anders slaat net iets op. Wacht een halve minuut en probeer het opnieuw. Er is niets veranderd.',
+    work,
+  );
 
 /**
  * As withDocumentLock, for what sends mails and writes Mailjournaal: minutes of sending may not keep colleagues from
  * saving, so this is the script's lock. Who needs both takes this one first.
  */
 export const withMailLock = <T>(
-  locks: GoogleAppsScript.Lock.LockService, app: SpreadsheetApp, work: () => Outcome<T>,
-): Outcome<T> => holding(locks.getScriptLock(), app,
-  'Het register verstuurt net mails. Wacht een paar minuten en probeer het opnieuw. Er is niets veranderd.', work);
+  locks: GoogleAppsScript.Lock.LockService,
+  app: SpreadsheetApp,
+  work: () => Outcome<T>,
+): Outcome<T> =>
+  holding(
+    locks.getScriptLock(),
+    app,
+    'Het register verstuurt net mails. Wacht een paar minuten en probeer het opnieuw. Er is niets veranderd.',
+    work,
+  );

@@ -16,7 +16,12 @@ const formats = ['dd-mm-yyyy hh:mm', '@', '@', '@', '@', '@', '@', '@'];
 /** The empty tab: its headers. */
 export const logbookPage: Page = {
   widths: [140, 220, 130, 120, 100, 180, 200, 200],
-  rows: [{ cells: headers.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })), line: true }],
+  rows: [
+    {
+      cells: headers.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })),
+      line: true,
+    },
+  ],
   frozenRows: 1,
 };
 
@@ -42,10 +47,22 @@ function linesOf({ tab, id, before, after }: LoggedChange): string[][] {
 }
 
 /** Adds the lines of these changes on top, the newest first: so nothing needs to be asked about the size of the tab. */
-export function log(sheet: Sheet, act: LoggedAct, who: string, changes: readonly LoggedChange[], now: TimestampString): void {
-  const lines: SheetValue[][] = changes.flatMap(linesOf).map((line) => [timestampCell(now), who || 'onbekend', act, ...line]);
+export function log(
+  sheet: Sheet,
+  act: LoggedAct,
+  who: string,
+  changes: readonly LoggedChange[],
+  now: TimestampString,
+): void {
+  const lines: SheetValue[][] = changes
+    .flatMap(linesOf)
+    .map((line) => [timestampCell(now), who || 'onbekend', act, ...line]);
   if (lines.length === 0) return;
   sheet.insertRowsAfter(1, lines.length);
-  sheet.getRange(2, 1, lines.length, headers.length)
-    .setNumberFormats(lines.map(() => formats)).setValues(lines).setFontWeight('normal').setBackground('#ffffff');
+  sheet
+    .getRange(2, 1, lines.length, headers.length)
+    .setNumberFormats(lines.map(() => formats))
+    .setValues(lines)
+    .setFontWeight('normal')
+    .setBackground('#ffffff');
 }

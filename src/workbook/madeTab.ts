@@ -14,7 +14,10 @@ import { shadowPage } from './shadow/shadowSheet';
 
 /** What a made tab begins with: those that grow by rows have their headers from the start. */
 const firstPages: Partial<Record<MarkedTab, Page>> = {
-  indicatorhistorie: historyPage, mailjournaal: ledgerPage, logboek: logbookPage, schaduw: shadowPage,
+  indicatorhistorie: historyPage,
+  mailjournaal: ledgerPage,
+  logboek: logbookPage,
+  schaduw: shadowPage,
 };
 
 /** The name for a made tab: its own, or with `(PLP)` behind it where that name is taken. */
@@ -32,8 +35,9 @@ export function madeSheet(book: Book, marks: Marks, tab: MarkedTab, literalName:
   const marked = marks.sheets.get(tab);
   if (marked) return marked;
   const name = freeName(marks, literalName);
-  const sheet = marks.named(name)
-    ?? (index === undefined
+  const sheet =
+    marks.named(name) ??
+    (index === undefined
       ? book.spreadsheet.insertSheet(name, book.spreadsheet.getNumSheets())
       : book.spreadsheet.insertSheet(name, index));
   markSheet(sheet, tab);

@@ -21,7 +21,12 @@ const rowsAdded = 100;
 /** The empty tab: its headers. */
 export const ledgerPage: Page = {
   widths: [300, 190, 220, 110, 140, 140, 320],
-  rows: [{ cells: headers.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })), line: true }],
+  rows: [
+    {
+      cells: headers.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })),
+      line: true,
+    },
+  ],
   frozenRows: 1,
 };
 
@@ -55,8 +60,13 @@ function sentDay(status: MailStatus, reserved: unknown, sent: unknown): DateStri
 function lineAt(row: number, [, soort, recipient, statusCell, reserved, sent]: readonly unknown[]): LedgerLine {
   const status = statusIn(statusCell);
   return {
-    row, status, soort: String(soort ?? ''), recipient: String(recipient ?? ''), verzondenOp: sentDay(status, reserved, sent),
-    reserved: (reserved ?? '') as SheetValue, sent: (sent ?? '') as SheetValue,
+    row,
+    status,
+    soort: String(soort ?? ''),
+    recipient: String(recipient ?? ''),
+    verzondenOp: sentDay(status, reserved, sent),
+    reserved: (reserved ?? '') as SheetValue,
+    sent: (sent ?? '') as SheetValue,
   };
 }
 
@@ -76,10 +86,12 @@ export class Ledger {
     const rows = sheet.getRange(`A:${columnLetter(headers.length)}`).getValues() as unknown[][];
     this.gridRows = rows.length;
     this.lastRow = rows.reduce((last, row, index) => (row.some((value) => value !== '') ? index + 1 : last), 1);
-    this.known = new Map(rows.slice(1).flatMap((row, index) => {
-      const key = String(row[0] ?? '');
-      return key === '' ? [] : [[key, lineAt(index + 2, row)] as const];
-    }));
+    this.known = new Map(
+      rows.slice(1).flatMap((row, index) => {
+        const key = String(row[0] ?? '');
+        return key === '' ? [] : [[key, lineAt(index + 2, row)] as const];
+      }),
+    );
   }
 
   /** All lines by key. */
@@ -90,31 +102,48 @@ export class Ledger {
   /** Gives lines this status; those that are not there yet are added below. `reason`: Dutch, without personal data. */
   write(reservations: readonly Reservation[], status: MailStatus, now: TimestampString, reason = ''): void {
     const fresh = reservations.filter(({ key }) => !this.known.has(key));
-    this.mark(reservations.map(({ key }) => key).filter((key) => this.known.has(key)), status, now, reason);
+    this.mark(
+      reservations.map(({ key }) => key).filter((key) => this.known.has(key)),
+      status,
+      now,
+      reason,
+    );
     if (fresh.length === 0) return;
     const first = this.lastRow + 1;
     this.makeRoom(first + fresh.length - 1);
     const reserved = timestampCell(now);
-    this.sheet.getRange(first, 1, fresh.length, headers.length)
+    this.sheet
+      .getRange(first, 1, fresh.length, headers.length)
       .setNumberFormats(fresh.map(() => formats))
       .setValues(fresh.map(({ key, soort, recipient }) => [key, soort, recipient, status, reserved, '', reason]));
-    fresh.forEach(({ key, soort, recipient }, index) => this.known.set(key, {
-      row: first + index, status, soort, recipient, reserved, sent: '', verzondenOp: sentDay(status, reserved, ''),
-    }));
+    fresh.forEach(({ key, soort, recipient }, index) =>
+      this.known.set(key, {
+        row: first + index,
+        status,
+        soort,
+        recipient,
+        reserved,
+        sent: '',
+        verzondenOp: sentDay(status, reserved, ''),
+      }),
+    );
     this.lastRow += fresh.length;
   }
 
   /** Marks lines that are there. Onzeker keeps the moment at which it may have left. */
   mark(keys: readonly string[], status: MailStatus, now: TimestampString, reason = ''): void {
-    const changed = keys.flatMap((key) => {
-      const line = this.known.get(key);
-      return line ? [{ key, line: this.marked(line, status, now) }] : [];
-    }).sort((a, b) => a.line.row - b.line.row);
+    const changed = keys
+      .flatMap((key) => {
+        const line = this.known.get(key);
+        return line ? [{ key, line: this.marked(line, status, now) }] : [];
+      })
+      .sort((a, b) => a.line.row - b.line.row);
     for (let start = 0; start < changed.length;) {
       let end = start + 1;
       while (end < changed.length && changed[end]!.line.row === changed[start]!.line.row + end - start) end += 1;
       const block = changed.slice(start, end);
-      this.sheet.getRange(block[0]!.line.row, statusColumn, block.length, stateWidth)
+      this.sheet
+        .getRange(block[0]!.line.row, statusColumn, block.length, stateWidth)
         .setValues(block.map(({ line }) => [status, line.reserved, line.sent, reason]));
       start = end;
     }
@@ -124,7 +153,10 @@ export class Ledger {
   private marked(line: LedgerLine, status: MailStatus, now: TimestampString): LedgerLine {
     const reserved = status === 'Klaargezet' ? timestampCell(now) : line.reserved;
     const sent = {
-      Klaargezet: '', Mislukt: '', Verzonden: timestampCell(now), Vervallen: line.status === 'Klaargezet' ? line.reserved : line.sent,
+      Klaargezet: '',
+      Mislukt: '',
+      Verzonden: timestampCell(now),
+      Vervallen: line.status === 'Klaargezet' ? line.reserved : line.sent,
       Onzeker: line.reserved,
     }[status];
     return { ...line, status, reserved, sent, verzondenOp: sentDay(status, reserved, sent) };

@@ -8,7 +8,8 @@ import { allTabs } from '../register/tabs';
 import type { Sheet, Spreadsheet } from './google';
 
 /** Every tab that the add-on knows by a mark. */
-export type MarkedTab = TabKey | MadeTabKey | 'instellingen' | `maand:${string}` | `rapport:${string}` | `rest:${string}`;
+export type MarkedTab =
+  TabKey | MadeTabKey | 'instellingen' | `maand:${string}` | `rapport:${string}` | `rest:${string}`;
 
 const tabMark = 'plp-tab';
 const columnMark = 'plp-kolom';
@@ -76,7 +77,11 @@ export const findSheet = (marks: Marks, tab: MarkedTab): Sheet | null =>
  * The columns of a tab in its sheet: key → 1-based column. A mark is trusted, also under a renamed header, unless that
  * header is literally another column's (someone cut and pasted whole columns): then the header text decides.
  */
-export function findColumns(tab: Tab, marked: ReadonlyMap<string, number> | undefined, headers: readonly unknown[]): Map<string, number> {
+export function findColumns(
+  tab: Tab,
+  marked: ReadonlyMap<string, number> | undefined,
+  headers: readonly unknown[],
+): Map<string, number> {
   const textAt = (column: number): string => String(headers[column - 1] ?? '').trim();
   const declared = columnsOf(tab);
   const keyByHeader = new Map(declared.map(([key, column]) => [column.header, key]));

@@ -67,17 +67,20 @@ export function openMemory(properties: Properties): Memory {
     highestRow.set(rows, inRows);
     return Math.max(numbers[tab.prefix] ?? 0, inRows);
   };
-  const giveUpTo = ({ tab }: Table, number: number): void => { numbers[tab.prefix] = Math.max(numbers[tab.prefix] ?? 0, number); };
+  const giveUpTo = ({ tab }: Table, number: number): void => {
+    numbers[tab.prefix] = Math.max(numbers[tab.prefix] ?? 0, number);
+  };
   return {
     owner: all['plp.eigenaar'] ?? null,
     version: versionFrom(all),
     idsOf: (request) => requests.find(({ v }) => v === request)?.ids ?? null,
-    see: (tables) => [...tables].filter((table) => {
-      const high = highest(table);
-      const isNew = high > (numbers[table.tab.prefix] ?? 0);
-      giveUpTo(table, high);
-      return isNew;
-    }).length > 0,
+    see: (tables) =>
+      [...tables].filter((table) => {
+        const high = highest(table);
+        const isNew = high > (numbers[table.tab.prefix] ?? 0);
+        giveUpTo(table, high);
+        return isNew;
+      }).length > 0,
     nextId: (table) => {
       const number = highest(table) + 1;
       giveUpTo(table, number);
@@ -89,7 +92,9 @@ export function openMemory(properties: Properties): Memory {
       const kept = [...requests, { v: request, ids }].slice(-requestsKept);
       properties.setProperties({ [numbersKey]: JSON.stringify(numbers), [requestsKey]: JSON.stringify(kept) });
     },
-    saveNumbers: () => { properties.setProperties({ [numbersKey]: JSON.stringify(numbers) }); },
+    saveNumbers: () => {
+      properties.setProperties({ [numbersKey]: JSON.stringify(numbers) });
+    },
   };
 }
 

@@ -109,16 +109,23 @@ export function writePage(sheet: Sheet, page: Page, size: SheetSize = sizeOf(she
     .setWraps(looks.map((row) => row.map((look) => look.wrap ?? true)))
     .setVerticalAlignment('top');
   page.rows.forEach((row, index) => {
-    if (row.line) sheet.getRange(index + 1, 1, 1, columns).setBorder(null, null, true, null, null, null, ink.line, null);
+    if (row.line)
+      sheet.getRange(index + 1, 1, 1, columns).setBorder(null, null, true, null, null, null, ink.line, null);
     if (row.mergeFrom !== undefined) sheet.getRange(index + 1, row.mergeFrom + 1, 1, columns - row.mergeFrom).merge();
   });
 }
 
 /** Puts the links of a page on its cells; needs the app's rich text builder, so it is a step of its own. */
 export function writeLinks(app: GoogleAppsScript.Spreadsheet.SpreadsheetApp, sheet: Sheet, page: Page): void {
-  page.rows.forEach((row, rowIndex) => row.cells.forEach((one, column) => {
-    if (!one.look?.link) return;
-    const text = app.newRichTextValue().setText(String(one.value ?? '')).setLinkUrl(one.look.link).build();
-    sheet.getRange(rowIndex + 1, column + 1).setRichTextValue(text);
-  }));
+  page.rows.forEach((row, rowIndex) =>
+    row.cells.forEach((one, column) => {
+      if (!one.look?.link) return;
+      const text = app
+        .newRichTextValue()
+        .setText(String(one.value ?? ''))
+        .setLinkUrl(one.look.link)
+        .build();
+      sheet.getRange(rowIndex + 1, column + 1).setRichTextValue(text);
+    }),
+  );
 }

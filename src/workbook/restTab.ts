@@ -30,13 +30,18 @@ const restMark = (key: string): MarkedTab => `rest:${key}`;
 
 /** What a tab to mend holds. */
 export function asRestTab(sheet: Sheet, raw: readonly (readonly unknown[])[]): RestTab {
-  const names = kolomnamen(raw.slice(0, 1).map((row) => row.map((value) => String(value ?? ''))), 1);
+  const names = kolomnamen(
+    raw.slice(0, 1).map((row) => row.map((value) => String(value ?? ''))),
+    1,
+  );
   const places = new Map(names.flatMap((name, place) => (name === null ? [] : [[name, place] as const])));
   const origin = places.get(originHeader);
-  const origins = new Map(raw.flatMap((row, index) => {
-    const text = origin === undefined ? '' : String(row[origin] ?? '');
-    return index > 0 && text !== '' ? [[index + 1, text] as const] : [];
-  }));
+  const origins = new Map(
+    raw.flatMap((row, index) => {
+      const text = origin === undefined ? '' : String(row[origin] ?? '');
+      return index > 0 && text !== '' ? [[index + 1, text] as const] : [];
+    }),
+  );
   return { sheet, raw, places, origins };
 }
 
@@ -77,7 +82,8 @@ export function restPlace(book: Book, marks: Marks, key: string, rest: RestTab |
   return { sheet, rest, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
 }
 
-const formatOf = (value: SheetValue): string => (isDateValue(value) ? 'dd-mm-yyyy' : typeof value === 'string' ? '@' : 'General');
+const formatOf = (value: SheetValue): string =>
+  isDateValue(value) ? 'dd-mm-yyyy' : typeof value === 'string' ? '@' : 'General';
 
 /** The headers that are there, with the new ones put before the last column only in a tab that is new. */
 function headersFor(rest: RestTab | null, names: readonly string[]): string[] {
@@ -89,29 +95,54 @@ function headersFor(rest: RestTab | null, names: readonly string[]): string[] {
 }
 
 /** Adds rows below the last one. Writes only. */
-export function addRestRows({ sheet, rest, rows: room, columns }: RestPlace, names: readonly string[], rows: readonly RestRow[]): void {
+export function addRestRows(
+  { sheet, rest, rows: room, columns }: RestPlace,
+  names: readonly string[],
+  rows: readonly RestRow[],
+): void {
   if (rows.length === 0) return;
   const headers = headersFor(rest, names);
   const first = (rest && rest.places.size > 0 ? rest.raw.length : 1) + 1;
   if (headers.length > columns) sheet.insertColumnsAfter(columns, headers.length - columns);
   if (first + rows.length > room) sheet.insertRowsAfter(room, first + rows.length - room);
-  sheet.getRange(1, 1, 1, headers.length).setNumberFormat('@').setValues([headers]).setFontWeight('bold').setBackground(groupColours.gemaakt.header);
-  const values = rows.map(({ wrong, values: known, origin }) => headers.map((header): SheetValue =>
-    (header === wrongHeader ? wrong : header === originHeader ? origin : (known.get(header) ?? ''))));
+  sheet
+    .getRange(1, 1, 1, headers.length)
+    .setNumberFormat('@')
+    .setValues([headers])
+    .setFontWeight('bold')
+    .setBackground(groupColours.gemaakt.header);
+  const values = rows.map(({ wrong, values: known, origin }) =>
+    headers.map((header): SheetValue =>
+      header === wrongHeader ? wrong : header === originHeader ? origin : (known.get(header) ?? ''),
+    ),
+  );
   const block = sheet.getRange(first, 1, rows.length, headers.length);
-  block.setNumberFormats(values.map((row) => row.map(formatOf))).setValues(values).setVerticalAlignment('top');
-  sheet.getRange(first, headers.indexOf(wrongHeader) + 1, rows.length, 1).setWrap(true).setFontColor('#a50e0e');
+  block
+    .setNumberFormats(values.map((row) => row.map(formatOf)))
+    .setValues(values)
+    .setVerticalAlignment('top');
+  sheet
+    .getRange(first, headers.indexOf(wrongHeader) + 1, rows.length, 1)
+    .setWrap(true)
+    .setFontColor('#a50e0e');
   if (!rest) sheet.setColumnWidth(1, 320);
 }
 
 /** Says anew what is wrong, by row number, and takes away the rows that were imported. Writes only. */
-export function settleRestRows({ sheet, rest, rows: room }: RestPlace, wrong: ReadonlyMap<number, string>, imported: readonly number[]): void {
+export function settleRestRows(
+  { sheet, rest, rows: room }: RestPlace,
+  wrong: ReadonlyMap<number, string>,
+  imported: readonly number[],
+): void {
   if (!rest) return;
   const place = rest.places.get(wrongHeader);
   const count = rest.raw.length - 1;
   if (place !== undefined && count > 0) {
     const texts = rest.raw.slice(1).map((row, index) => [wrong.get(index + 2) ?? String(row[place] ?? '')]);
-    sheet.getRange(2, place + 1, count, 1).setNumberFormat('@').setValues(texts);
+    sheet
+      .getRange(2, place + 1, count, 1)
+      .setNumberFormat('@')
+      .setValues(texts);
   }
   deleteRows(sheet, imported, room);
 }

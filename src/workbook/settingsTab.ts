@@ -9,11 +9,13 @@ import type { Marks } from './marks';
 import { findSheet, markSheet } from './marks';
 import { groupColours } from './setup/look';
 
-const asCell = (value: unknown): Cell =>
-  isDateValue(value) ? toDateString(value) : (value as Cell);
+const asCell = (value: unknown): Cell => (isDateValue(value) ? toDateString(value) : (value as Cell));
 
 /** Reads the settings: one question to Google; without the tab every setting has its default. */
-export function loadSettings(marks: Marks): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
+export function loadSettings(marks: Marks): {
+  readonly settings: Settings;
+  readonly problems: readonly SettingProblem[];
+} {
   const sheet = findSheet(marks, 'instellingen');
   if (!sheet) return readSettings(new Map());
   // Of our own tab whole columns: asking Google for the data range first would be a second question.
@@ -27,15 +29,25 @@ export function wrongSettings(sheet: Sheet): { readonly lastRow: number; readonl
   const rows = sheet.getRange('A:B').getValues() as unknown[][];
   const keyAt = rows.map((row) => String(row[0] ?? '').trim());
   const { problems } = readSettings(new Map(rows.map((row, index) => [keyAt[index]!, asCell(row[1] ?? '')])));
-  return { lastRow: rows.length, wrong: new Map(problems.map(({ key, message }) => [keyAt.lastIndexOf(key) + 1, message])) };
+  return {
+    lastRow: rows.length,
+    wrong: new Map(problems.map(({ key, message }) => [keyAt.lastIndexOf(key) + 1, message])),
+  };
 }
 
 function createSettingsSheet(book: Book, index: number): Sheet {
   const sheet = book.spreadsheet.insertSheet(settingsTab.name, index);
   const columns = settingsTab.headers.length;
-  sheet.getRange(1, 1, 1, columns)
-    .setValues([[...settingsTab.headers]]).setFontWeight('bold').setBackground(groupColours.project.header);
-  sheet.getRange(2, 1, sheet.getMaxRows() - 1, columns).setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
+  sheet
+    .getRange(1, 1, 1, columns)
+    .setValues([[...settingsTab.headers]])
+    .setFontWeight('bold')
+    .setBackground(groupColours.project.header);
+  sheet
+    .getRange(2, 1, sheet.getMaxRows() - 1, columns)
+    .setNumberFormat('@')
+    .setWrap(true)
+    .setVerticalAlignment('top');
   [220, 360, 520].forEach((width, column) => sheet.setColumnWidth(column + 1, width));
   sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns);
   sheet.setFrozenRows(1);
@@ -55,7 +67,9 @@ export function prepareSettings(book: Book, marks: Marks, index: number): string
     const first = Math.max(rows.length, 1) + 1;
     const short = first + missing.length - 1 - sheet.getMaxRows();
     if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
-    sheet.getRange(first, 1, missing.length, 3).setNumberFormat('@')
+    sheet
+      .getRange(first, 1, missing.length, 3)
+      .setNumberFormat('@')
       .setValues(missing.map((setting) => [setting.key, setting.initial, setting.help]));
   }
   if (!existing) return [`Tabblad ${settingsTab.name} gemaakt.`];

@@ -37,7 +37,11 @@ export interface Table {
 /** The stamps are written, never needed: a workbook from elsewhere may lack them. */
 const optionalColumns = new Set(['ingevoerdOp', 'ingevoerdDoor']);
 
-const missingColumn = (tab: Tab, header: string, sheetName: string): { readonly ok: false; readonly problem: Problem } =>
+const missingColumn = (
+  tab: Tab,
+  header: string,
+  sheetName: string,
+): { readonly ok: false; readonly problem: Problem } =>
   failure(
     'kolom-ontbreekt',
     `In het tabblad "${sheetName}" ontbreekt de kolom "${header}" (van ${tab.name}). ` +
@@ -65,8 +69,14 @@ function parseRows(tab: Tab, columns: ReadonlyMap<string, number>, values: reado
 }
 
 /** True when every date is at midnight here; in a workbook of another zone they are not. */
-function areAtMidnight(tab: Tab, columns: ReadonlyMap<string, number>, values: readonly (readonly unknown[])[]): boolean | null {
-  const places = columnsOf(tab).flatMap(([key, { type }]) => (type.kind === 'date' && columns.has(key) ? [columns.get(key)! - 1] : []));
+function areAtMidnight(
+  tab: Tab,
+  columns: ReadonlyMap<string, number>,
+  values: readonly (readonly unknown[])[],
+): boolean | null {
+  const places = columnsOf(tab).flatMap(([key, { type }]) =>
+    type.kind === 'date' && columns.has(key) ? [columns.get(key)! - 1] : [],
+  );
   const dates = values.slice(1).flatMap((cells) => places.map((place) => cells[place]).filter(isDateValue));
   return dates.length === 0 ? null : dates.every((date) => toTimestamp(date).endsWith('T00:00:00'));
 }
@@ -84,7 +94,10 @@ function contentRange(tab: Tab, sheet: Sheet, marked: ReadonlyMap<string, number
 export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
   const sheet = findSheet(marks, tab.key);
   if (!sheet) {
-    return failure('tab-ontbreekt', `Het tabblad "${tab.name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`);
+    return failure(
+      'tab-ontbreekt',
+      `Het tabblad "${tab.name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`,
+    );
   }
   const marked = marks.columns.get(sheet.getSheetId());
   const values = contentRange(tab, sheet, marked).getValues() as unknown[][];
@@ -94,7 +107,16 @@ export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
   }
   const rows = parseRows(tab, columns, values);
   const headers = new Map([...columns].map(([key, place]) => [key, String(values[0]?.[place - 1] ?? '').trim()]));
-  return success({ tab, sheet, columns, headers, rows, lastRow: rows[rows.length - 1]?.row ?? 1, knownRows: values.length, atMidnight: areAtMidnight(tab, columns, values) });
+  return success({
+    tab,
+    sheet,
+    columns,
+    headers,
+    rows,
+    lastRow: rows[rows.length - 1]?.row ?? 1,
+    knownRows: values.length,
+    atMidnight: areAtMidnight(tab, columns, values),
+  });
 }
 
 /** Everything that people filled in, and what could not be read because a tab is not there. */
@@ -112,11 +134,15 @@ export function readAll(spreadsheet: Spreadsheet, marks: Marks = readMarks(sprea
   for (const tab of allTabs) {
     const table = readTable(marks, tab);
     if (table.ok) tables.set(tab.key, table.value);
-    else if (table.problem.code === 'tab-ontbreekt') warnings.push(`${table.problem.message} Wat daarin hoort, telt nu niet mee.`);
+    else if (table.problem.code === 'tab-ontbreekt')
+      warnings.push(`${table.problem.message} Wat daarin hoort, telt nu niet mee.`);
     else return table;
   }
   if (tables.size === 0) {
-    return failure('tab-ontbreekt', 'In dit werkboek staat geen enkel tabblad van het register. Kies PLP-register > Inrichten.');
+    return failure(
+      'tab-ontbreekt',
+      'In dit werkboek staat geen enkel tabblad van het register. Kies PLP-register > Inrichten.',
+    );
   }
   const rows = Object.fromEntries(allTabs.map((tab) => [tab.key, tables.get(tab.key)?.rows ?? []])) as unknown as Rows;
   return success({ rows, tables, warnings });
@@ -157,10 +183,15 @@ export function writeRows(table: Table, row: number, keys: readonly string[], re
   for (const block of blocks(table, keys)) {
     const columns = block.keys.map((key) => declared.get(key)!);
     const range = table.sheet.getRange(row, block.start, records.length, block.keys.length);
-    range.setNumberFormats(records.map((record) => block.keys.map((key, index) => formatFor(columns[index]!, record[key] ?? null))));
+    range.setNumberFormats(
+      records.map((record) => block.keys.map((key, index) => formatFor(columns[index]!, record[key] ?? null))),
+    );
     const values: SheetValue[][] = records.map((record) =>
-      block.keys.map((key, index) => toSheet(columns[index]!, record[key] ?? null)));
-    const refused = records.some((record) => block.keys.some((key, index) => isRefused(columns[index]!, record[key] ?? null)));
+      block.keys.map((key, index) => toSheet(columns[index]!, record[key] ?? null)),
+    );
+    const refused = records.some((record) =>
+      block.keys.some((key, index) => isRefused(columns[index]!, record[key] ?? null)),
+    );
     if (refused) writeRegardless(range, () => range.setValues(values));
     else range.setValues(values);
   }
@@ -194,7 +225,7 @@ export function withRoom(tables: ReadonlyMap<TabKey, Table>, records: ReadonlyMa
 export function deleteRows(sheet: Sheet, rows: readonly number[], knownRows: number): void {
   const descending = [...new Set(rows)].sort((a, b) => b - a);
   if (descending.length >= knownRows - 1) sheet.insertRowsAfter(knownRows, 1);
-  for (let index = 0; index < descending.length; ) {
+  for (let index = 0; index < descending.length;) {
     let count = 1;
     while (descending[index + count] === descending[index]! - count) count++;
     sheet.deleteRows(descending[index]! - count + 1, count);
@@ -210,7 +241,12 @@ export function appendRecords(table: Table, records: readonly Values[]): number 
   const first = table.lastRow + 1;
   if (records.length === 0) return first;
   if (first + records.length - 1 > table.knownRows) makeRoom(table.sheet, first + records.length - 1);
-  writeRows(table, first, columnsOf(table.tab).map(([key]) => key), records);
+  writeRows(
+    table,
+    first,
+    columnsOf(table.tab).map(([key]) => key),
+    records,
+  );
   return first;
 }
 
@@ -257,5 +293,10 @@ export function insertRecords(table: Table, records: readonly Values[]): void {
   table.sheet.insertRowsAfter(table.lastRow, records.length);
   // New rows look like the one above them: its marks are not theirs.
   table.sheet.getRange(first, 1, records.length, Math.max(...table.columns.values())).setBackground(null);
-  writeRows(table, first, columnsOf(table.tab).map(([key]) => key), records);
+  writeRows(
+    table,
+    first,
+    columnsOf(table.tab).map(([key]) => key),
+    records,
+  );
 }

@@ -31,14 +31,19 @@ export function recordSetUp(properties: Properties, email: string): void {
 export const recordedVersion = (properties: Properties): number | null => versionIn(properties.getProperty(versionKey));
 
 /** The version among all that the workbook remembers. */
-export const versionFrom = (known: Readonly<Record<string, string | undefined>>): number | null => versionIn(known[versionKey]);
+export const versionFrom = (known: Readonly<Record<string, string | undefined>>): number | null =>
+  versionIn(known[versionKey]);
 
 /** The e-mail address of the owner, or null. */
 export const recordedOwner = (properties: Properties): string | null => properties.getProperty(ownerKey);
 
 /** Why nothing is written in a workbook that a later version of this code made; null when it may be. */
-export const newerProblem = (version: number | null): Problem | null => (version === null || version <= schemaVersion ? null : {
-  code: 'versie',
-  message: `Dit werkboek is van een nieuwere versie van het register (${version}) dan dit programma (${schemaVersion}). ` +
-    'Je kunt alles bekijken, maar er wordt niets opgeslagen of gemaild. Vraag wie het register beheert om de nieuwste versie te installeren.',
-});
+export const newerProblem = (version: number | null): Problem | null =>
+  version === null || version <= schemaVersion
+    ? null
+    : {
+        code: 'versie',
+        message:
+          `Dit werkboek is van een nieuwere versie van het register (${version}) dan dit programma (${schemaVersion}). ` +
+          'Je kunt alles bekijken, maar er wordt niets opgeslagen of gemaild. Vraag wie het register beheert om de nieuwste versie te installeren.',
+      };

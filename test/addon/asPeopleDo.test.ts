@@ -6,30 +6,49 @@ import { allTabs } from '../../src/register/tabs';
 import { demoRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
 
-const ask = (workbook: Workbook): { ok: boolean; value: { figures: unknown; weggelaten: unknown; waarschuwingen: unknown }; error: { message: string } } =>
-  hostOver(workbook).run('cijfersOpvragen', { peildatum: '2025-08-31' }) as never;
+const ask = (
+  workbook: Workbook,
+): {
+  ok: boolean;
+  value: { figures: unknown; weggelaten: unknown; waarschuwingen: unknown };
+  error: { message: string };
+} => hostOver(workbook).run('cijfersOpvragen', { peildatum: '2025-08-31' }) as never;
 
 const expected = ask(demoRegister()).value;
 const names = allTabs.map(({ name }) => name);
 
 const shuffled = <T>(items: readonly T[], order: readonly number[]): T[] =>
-  items.map((item, index) => ({ item, key: order[index % order.length]! * 7919 + index * 104_729 }))
-    .sort((a, b) => (a.key % 1009) - (b.key % 1009)).map(({ item }) => item);
+  items
+    .map((item, index) => ({ item, key: order[index % order.length]! * 7919 + index * 104_729 }))
+    .sort((a, b) => (a.key % 1009) - (b.key % 1009))
+    .map(({ item }) => item);
 
 test('the order of rows, columns and tabs does not matter', () => {
-  fc.assert(fc.property(
-    fc.constantFrom(...names), fc.array(fc.nat(1000), { minLength: 5, maxLength: 20 }), fc.nat(9), fc.nat(9),
-    (name, order, from, to) => {
-      const workbook = demoRegister();
-      const sheet = sheetNamed(workbook, name);
-      const [header, ...rows] = sheet.rows;
-      sheet.rows = [header!, ...shuffled(rows.filter((row) => row?.[0]?.value), order)];
-      const columns = headersOf(sheet).length;
-      moveLines(workbook, sheet, 'columns', (from % columns) + 1, 1, (to % columns) + 1);
-      workbook.sheets = shuffled(workbook.sheets, order);
-      expect(ask(workbook).value).toEqual(expected);
-    },
-  ), { numRuns: 15 });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...names),
+      fc.array(fc.nat(1000), { minLength: 5, maxLength: 20 }),
+      fc.nat(9),
+      fc.nat(9),
+      (name, order, from, to) => {
+        const workbook = demoRegister();
+        const sheet = sheetNamed(workbook, name);
+        const [header, ...rows] = sheet.rows;
+        sheet.rows = [
+          header!,
+          ...shuffled(
+            rows.filter((row) => row?.[0]?.value),
+            order,
+          ),
+        ];
+        const columns = headersOf(sheet).length;
+        moveLines(workbook, sheet, 'columns', (from % columns) + 1, 1, (to % columns) + 1);
+        workbook.sheets = shuffled(workbook.sheets, order);
+        expect(ask(workbook).value).toEqual(expected);
+      },
+    ),
+    { numRuns: 15 },
+  );
 });
 
 test('renamed tabs and headers are still found', () => {
@@ -57,7 +76,9 @@ test('empty rows between records count as none', () => {
 test('a column of their own between ours changes nothing', () => {
   const workbook = demoRegister();
   const sheet = sheetNamed(workbook, 'Toetsen');
-  hostOver(workbook, { code: `function f() { const s = SpreadsheetApp.getActive().getSheetByName('Toetsen'); s.insertColumnAfter(2); s.getRange(1, 3).setValue('Eigen aantekening'); }` }).run('f');
+  hostOver(workbook, {
+    code: `function f() { const s = SpreadsheetApp.getActive().getSheetByName('Toetsen'); s.insertColumnAfter(2); s.getRange(1, 3).setValue('Eigen aantekening'); }`,
+  }).run('f');
   expect(headersOf(sheet)[2]).toBe('Eigen aantekening');
   expect(ask(workbook).value).toEqual(expected);
 });
@@ -73,7 +94,9 @@ test('whole columns that were cut and pasted are found by their header again', (
 test('a missing column is named, with the repair', () => {
   const workbook = demoRegister();
   const sheet = sheetNamed(workbook, 'Fasen');
-  hostOver(workbook, { code: `function f() { SpreadsheetApp.getActive().getSheetByName('Fasen').deleteColumn(${headersOf(sheet).indexOf('Datum') + 1}); }` }).run('f');
+  hostOver(workbook, {
+    code: `function f() { SpreadsheetApp.getActive().getSheetByName('Fasen').deleteColumn(${headersOf(sheet).indexOf('Datum') + 1}); }`,
+  }).run('f');
   const { ok, error } = ask(workbook);
   expect(ok).toBe(false);
   expect(error.message).toMatch(/"Fasen" ontbreekt de kolom "Datum".*Inrichten/);

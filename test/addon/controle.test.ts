@@ -44,11 +44,18 @@ const fetched = (workbook: Workbook, options: Partial<HostOptions> = {}): Checke
   return answer.value;
 };
 
-const asked = (findings: readonly FindingView[]) => findings.flatMap(({ tab, rij, id, kolom, herstel }) =>
-  (herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : []));
+const asked = (findings: readonly FindingView[]) =>
+  findings.flatMap(({ tab, rij, id, kolom, herstel }) =>
+    herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+  );
 
 const repair = (workbook: Workbook, cellen: ReturnType<typeof asked>, options: Partial<HostOptions> = {}, over = {}) =>
-  hostOver(workbook, options).run('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen, ...over }) as Answer<Repaired>;
+  hostOver(workbook, options).run('herstellen', {
+    verzoek: 'verzoek-0001',
+    opmaak: false,
+    cellen,
+    ...over,
+  }) as Answer<Repaired>;
 
 const filledTabs = ['Deelnemers', 'Intakes', 'Fasen', 'Werkgevers', 'Stages', 'Stagelog', 'Metingen', 'Nazorg'];
 const contentOf = (workbook: Workbook) => filledTabs.map((tab) => recordsOf(workbook, tab));
@@ -58,7 +65,10 @@ test('herstel of the looks changes no value: a date among texts stays a date, a 
   maker.medewerker({ email: 'projectleider@example.org', rol: 'Projectleider' });
   maker.contact('2025-02-03');
   const workbook = smallRegister(maker);
-  Object.assign(cellOf(workbook, 'Contacten', 'C-0001', 'Soort'), { value: 45_700, style: { numberFormat: 'dd-mm-yyyy' } });
+  Object.assign(cellOf(workbook, 'Contacten', 'C-0001', 'Soort'), {
+    value: 45_700,
+    style: { numberFormat: 'dd-mm-yyyy' },
+  });
   Object.assign(cellOf(workbook, 'Contacten', 'C-0001', 'Datum'), { value: 7, style: { numberFormat: '0' } });
   Object.assign(cellOf(workbook, 'Contacten', 'C-0001', 'Organisatie'), { value: 'Buurthuis', style: { bold: true } });
   expect(repair(workbook, [], {}, { opmaak: true }).ok).toBe(true);
@@ -77,7 +87,9 @@ describe('the tab Controle', () => {
 
   test('groups what is wrong, the most urgent first, with a link to each cell', () => {
     const workbook = brokenRegister();
-    expect(hostOver(workbook).run('registerControleren')).toBe('Gevonden: 7 fouten en 2 waarschuwingen. Kijk in het tabblad Controle.');
+    expect(hostOver(workbook).run('registerControleren')).toBe(
+      'Gevonden: 7 fouten en 2 waarschuwingen. Kijk in het tabblad Controle.',
+    );
     const text = textOf(workbook, 'Controle');
     expect(text.indexOf('Fouten (7)')).toBeLessThan(text.indexOf('Waarschuwingen (2)'));
     expect(text).toMatch(/F-0032 \| Fasen \| Reden \| Dit is nog leeg/);
@@ -94,7 +106,8 @@ describe('the tab Controle', () => {
     hostOver(workbook).run('registerControleren');
     const text = textOf(workbook, 'Controle');
     for (const typed of ['111222333', 'ADHD', 'TUSSEN', '4-5-2022', 'D-9999']) expect(text).not.toContain(typed);
-    for (const { Voornaam, Achternaam } of recordsOf(workbook, 'Deelnemers')) expect(text).not.toContain(`${Voornaam} ${Achternaam}`);
+    for (const { Voornaam, Achternaam } of recordsOf(workbook, 'Deelnemers'))
+      expect(text).not.toContain(`${Voornaam} ${Achternaam}`);
   });
 
   test('twice equals once, and leaves all other tabs alone', () => {
@@ -133,12 +146,16 @@ describe('herstel', () => {
     const { bevindingen } = fetched(workbook);
     expect(repair(workbook, asked(bevindingen))).toMatchObject({ ok: true, value: { overgeslagen: 0 } });
     const clean = demoRegister();
-    expect(cellOf(workbook, 'Metingen', 'M-0001', 'Datum').value).toEqual(cellOf(clean, 'Metingen', 'M-0001', 'Datum').value);
+    expect(cellOf(workbook, 'Metingen', 'M-0001', 'Datum').value).toEqual(
+      cellOf(clean, 'Metingen', 'M-0001', 'Datum').value,
+    );
     expect(cellOf(workbook, 'Metingen', 'M-0002', 'Moment').value).toBe('Tussen');
     expect(cellOf(workbook, 'Stages', 'S-0001', 'Uren per week').value).toBe(12.5);
     expect(cellOf(workbook, 'Werkgevers', 'W-0001', 'Branche').value).toBe('Sociaal werk');
     expect(recordsOf(workbook, 'Metingen')[3]!['Meting-ID']).toBe('M-0127');
-    const left = fetched(workbook).bevindingen.map(({ regel }) => regel).sort();
+    const left = fetched(workbook)
+      .bevindingen.map(({ regel }) => regel)
+      .sort();
     expect(left).toEqual(['bsn', 'leeg-bij-een-andere-keuze', 'verwijzing-bestaat-niet']);
   });
 
@@ -147,7 +164,11 @@ describe('herstel', () => {
     type(workbook, 'Deelnemers', 'D-0002', 'Achternaam', 'Geheim ');
     repair(workbook, asked(fetched(workbook).bevindingen));
     const lines = recordsOf(workbook, 'Logboek').filter(({ Wat }) => Wat === 'Hersteld');
-    expect(lines.find(({ Kolom }) => Kolom === 'Uren per week')).toMatchObject({ 'Record-ID': 'S-0001', Was: '12,5', Werd: '12.5' });
+    expect(lines.find(({ Kolom }) => Kolom === 'Uren per week')).toMatchObject({
+      'Record-ID': 'S-0001',
+      Was: '12,5',
+      Werd: '12.5',
+    });
     expect(lines.find(({ Kolom }) => Kolom === 'Achternaam')).toMatchObject({ Was: null, Werd: null });
   });
 
@@ -192,26 +213,40 @@ describe('herstel', () => {
     const workbook = demoRegister();
     for (const name of ['Fasen', 'Metingen']) {
       for (const row of sheetNamed(workbook, name).rows.slice(1)) {
-        for (const cell of row ?? []) if (cell) Object.assign(cell, { validation: null, style: { ...cell.style, numberFormat: 'General' } });
+        for (const cell of row ?? [])
+          if (cell) Object.assign(cell, { validation: null, style: { ...cell.style, numberFormat: 'General' } });
       }
     }
     const clean = demoRegister();
     expect(repair(workbook, [], {}, { opmaak: true })).toMatchObject({ ok: true, value: { steps: [] } });
     expect(contentOf(workbook)).toEqual(contentOf(clean));
     for (const header of ['Datum', 'Fase', 'Toelichting']) {
-      const [mended, wanted] = [workbook, clean].map((one) => cellOf(one, 'Fasen', 'F-0001', header) as { validation?: { criteria?: string } | null; style?: { numberFormat?: string } });
-      expect([header, mended!.style?.numberFormat, mended!.validation?.criteria]).toEqual([header, wanted!.style?.numberFormat, wanted!.validation?.criteria]);
+      const [mended, wanted] = [workbook, clean].map(
+        (one) =>
+          cellOf(one, 'Fasen', 'F-0001', header) as {
+            validation?: { criteria?: string } | null;
+            style?: { numberFormat?: string };
+          },
+      );
+      expect([header, mended!.style?.numberFormat, mended!.validation?.criteria]).toEqual([
+        header,
+        wanted!.style?.numberFormat,
+        wanted!.validation?.criteria,
+      ]);
     }
   });
 
-  test.each([['assistent@example.org'], ['jobcoach1@example.org'], ['meelezer@example.org']])('%s may look and not repair', (user) => {
-    const workbook = brokenRegister();
-    const cellen = asked(fetched(workbook).bevindingen);
-    const seen = fetched(workbook, { user });
-    expect(seen.magHerstellen).toBe(false);
-    expect(seen.bevindingen.every(({ herstel }) => herstel === null)).toBe(true);
-    expect(repair(workbook, cellen, { user })).toMatchObject({ ok: false, error: { code: 'geen-recht' } });
-  });
+  test.each([['assistent@example.org'], ['jobcoach1@example.org'], ['meelezer@example.org']])(
+    '%s may look and not repair',
+    (user) => {
+      const workbook = brokenRegister();
+      const cellen = asked(fetched(workbook).bevindingen);
+      const seen = fetched(workbook, { user });
+      expect(seen.magHerstellen).toBe(false);
+      expect(seen.bevindingen.every(({ herstel }) => herstel === null)).toBe(true);
+      expect(repair(workbook, cellen, { user })).toMatchObject({ ok: false, error: { code: 'geen-recht' } });
+    },
+  );
 
   test('a praktijkopleider repairs the tabs of deelnemers, not those of the projectleider', () => {
     const user = 'praktijkopleider@example.org';
@@ -221,7 +256,10 @@ describe('herstel', () => {
     expect(bevindingen.find(({ tab }) => tab === 'medewerkers')).toMatchObject({ herstel: null });
     expect(repair(workbook, asked(bevindingen), { user }).ok).toBe(true);
     const all = asked(fetched(workbook).bevindingen);
-    expect(repair(workbook, all, { user }, { verzoek: 'verzoek-0003' })).toMatchObject({ ok: false, error: { code: 'geen-recht' } });
+    expect(repair(workbook, all, { user }, { verzoek: 'verzoek-0003' })).toMatchObject({
+      ok: false,
+      error: { code: 'geen-recht' },
+    });
   });
 });
 
@@ -232,7 +270,9 @@ test('the way to a cell follows a row that was sorted elsewhere', () => {
   const sheet = sheetNamed(workbook, 'Fasen');
   const [first, ...others] = sheet.rows.slice(1, 60);
   sheet.rows.splice(1, 59, ...others, first!);
-  expect(host.run('naarCel', { tab: finding.tab, rij: finding.rij, id: finding.id, kolom: finding.kolom })).toMatchObject({ ok: true });
+  expect(
+    host.run('naarCel', { tab: finding.tab, rij: finding.rij, id: finding.id, kolom: finding.kolom }),
+  ).toMatchObject({ ok: true });
   const { rect } = host.selection;
   expect(sheet.rows[rect.row - 1]![0]!.value).toBe('F-0032');
   expect(headersOf(sheet)[rect.column - 1]).toBe('Reden');
@@ -260,29 +300,59 @@ describe('a service that fails during a repair, wherever it does', () => {
   const cellen = asked(fetched(start).bevindingen);
   const clean = copyWorkbook(start);
   let count = 0;
-  repair(clean, cellen, { beforeCall: () => { count += 1; } }, { opmaak: true });
+  repair(
+    clean,
+    cellen,
+    {
+      beforeCall: () => {
+        count += 1;
+      },
+    },
+    { opmaak: true },
+  );
 
-  test.each(Array.from({ length: count }, (_, k) => k).flatMap((k) => [[k, 'before it works'], [k, 'after it worked']] as const))(
-    'call %d failing %s: after Opnieuw all is as after one clean repair, and it can be undone', (k, when) => {
-      const workbook = copyWorkbook(start);
-      try {
-        repair(workbook, cellen, { beforeCall: ({ index }) => {
-          if (index !== k) return undefined;
-          if (when === 'after it worked') return 'after';
-          throw new Error('Service error: Spreadsheets');
-        } }, { opmaak: true });
-      } catch {
-        // The form shows what happened and offers Opnieuw.
-      }
-      const again = repair(workbook, cellen, {}, { opmaak: true });
-      expect(again).toMatchObject({ ok: true, value: { overgeslagen: 0 } });
-      expect(contentOf(workbook)).toEqual(contentOf(clean));
-      hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: again.ok ? again.value.steps : [] });
-      expect(asked(fetched(workbook).bevindingen)).toEqual(cellen);
-    });
+  test.each(
+    Array.from({ length: count }, (_, k) => k).flatMap(
+      (k) =>
+        [
+          [k, 'before it works'],
+          [k, 'after it worked'],
+        ] as const,
+    ),
+  )('call %d failing %s: after Opnieuw all is as after one clean repair, and it can be undone', (k, when) => {
+    const workbook = copyWorkbook(start);
+    try {
+      repair(
+        workbook,
+        cellen,
+        {
+          beforeCall: ({ index }) => {
+            if (index !== k) return undefined;
+            if (when === 'after it worked') return 'after';
+            throw new Error('Service error: Spreadsheets');
+          },
+        },
+        { opmaak: true },
+      );
+    } catch {
+      // The form shows what happened and offers Opnieuw.
+    }
+    const again = repair(workbook, cellen, {}, { opmaak: true });
+    expect(again).toMatchObject({ ok: true, value: { overgeslagen: 0 } });
+    expect(contentOf(workbook)).toEqual(contentOf(clean));
+    hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: again.ok ? again.value.steps : [] });
+    expect(asked(fetched(workbook).bevindingen)).toEqual(cellen);
+  });
 
   test('there are calls to fail, and cells to repair', () => {
-    expect(cellen.map(({ kolom }) => kolom).sort()).toEqual(['branche', 'communicatie', 'datum', 'id', 'ingevoerdDoor', 'moment']);
+    expect(cellen.map(({ kolom }) => kolom).sort()).toEqual([
+      'branche',
+      'communicatie',
+      'datum',
+      'id',
+      'ingevoerdDoor',
+      'moment',
+    ]);
     expect(count).toBeGreaterThan(20);
   });
 });

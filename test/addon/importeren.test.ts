@@ -2,7 +2,21 @@
 import type { Answer } from '../../src/sidebar/contract';
 import type { GatedCall } from '../../src/workbench/host';
 import type { Workbook } from '../../src/workbench/model/workbook';
-import { addSource, agree, asked, begin, importAll, mend, preview, read, run, staff, takeBack, wideHeaders, wideSheet } from '../support/importing';
+import {
+  addSource,
+  agree,
+  asked,
+  begin,
+  importAll,
+  mend,
+  preview,
+  read,
+  run,
+  staff,
+  takeBack,
+  wideHeaders,
+  wideSheet,
+} from '../support/importing';
 import { hostOver } from '../support/register';
 import { recordsOf, sheetNamed, textOf } from '../support/sheets';
 import { setCell, smallRegister } from '../support/smallRegister';
@@ -10,38 +24,67 @@ import { setCell, smallRegister } from '../support/smallRegister';
 const rest = 'Import: nog te herstellen';
 const filled = ['Deelnemers', 'Werkgevers', 'Fasen', 'Stages'] as const;
 const contentOf = (workbook: Workbook) => Object.fromEntries(filled.map((tab) => [tab, recordsOf(workbook, tab)]));
-const idsOf = (workbook: Workbook) => filled.map((tab) => recordsOf(workbook, tab).map((record) => Object.values(record)[0]));
+const idsOf = (workbook: Workbook) =>
+  filled.map((tab) => recordsOf(workbook, tab).map((record) => Object.values(record)[0]));
 
 function withSource(cells = wideSheet) {
   const workbook = smallRegister(staff());
   const blad = addSource(workbook, 'Studentenlijst', cells);
-  return { workbook, blad, host: hostOver(workbook), source: () => structuredClone(workbook.sheets.find(({ id }) => id === blad)) };
+  return {
+    workbook,
+    blad,
+    host: hostOver(workbook),
+    source: () => structuredClone(workbook.sheets.find(({ id }) => id === blad)),
+  };
 }
 
 describe('the road', () => {
   test('shows the tabs of the team, and only those', () => {
     const { host } = withSource();
-    expect(begin(host).tabbladen).toEqual([{ blad: expect.any(Number), naam: 'Studentenlijst', rijen: 6, rest: false }]);
+    expect(begin(host).tabbladen).toEqual([
+      { blad: expect.any(Number), naam: 'Studentenlijst', rijen: 6, rest: false },
+    ]);
   });
 
   test('finds the headers, tells what is sure, and previews each row', () => {
     const { host, blad } = withSource();
     const bron = read(host, blad);
     expect(bron).toMatchObject({ koprij: 3, rijen: 3, onthouden: false, twijfel: ['Kleur map'] });
-    const shown = preview(host, { blad, koprij: 3, koppeling: agree(bron, { kolommen: { ...bron.koppeling.kolommen, 'Kleur map': '' } }) });
+    const shown = preview(host, {
+      blad,
+      koprij: 3,
+      koppeling: agree(bron, { kolommen: { ...bron.koppeling.kolommen, 'Kleur map': '' } }),
+    });
     expect(shown.rijen).toMatchObject({ nieuw: 2, fout: 1 });
     expect(shown.records).toEqual({ deelnemers: 2, werkgevers: 1, fasen: 1, stages: 1 });
-    expect(shown.lijst.map(({ rij, naam, stand }) => [rij, naam, stand])).toEqual([[6, 'Cem Yildiz', 'fout'], [4, 'Anna de Vries', 'nieuw'], [5, 'Bram Jansen', 'nieuw']]);
-    expect(shown.lijst[0]!.problemen).toEqual(['Stages, Einde: Dit is voor de start. Kijk welke van de twee datums klopt.']);
+    expect(shown.lijst.map(({ rij, naam, stand }) => [rij, naam, stand])).toEqual([
+      [6, 'Cem Yildiz', 'fout'],
+      [4, 'Anna de Vries', 'nieuw'],
+      [5, 'Bram Jansen', 'nieuw'],
+    ]);
+    expect(shown.lijst[0]!.problemen).toEqual([
+      'Stages, Einde: Dit is voor de start. Kijk welke van de twee datums klopt.',
+    ]);
   });
 
   test('adds the good rows with IDs, stamps and links, and leaves the source as it was', () => {
     const { host, blad, workbook, source } = withSource();
     const before = source();
-    expect(importAll(host, blad)).toEqual({ importId: 'verzoek-import-1', rijen: 2, rest: 1, restNaam: rest, records: { deelnemers: 2, werkgevers: 1, fasen: 1, stages: 1 } });
+    expect(importAll(host, blad)).toEqual({
+      importId: 'verzoek-import-1',
+      rijen: 2,
+      rest: 1,
+      restNaam: rest,
+      records: { deelnemers: 2, werkgevers: 1, fasen: 1, stages: 1 },
+    });
     expect(source()).toEqual(before);
     expect(recordsOf(workbook, 'Stages')[0]).toMatchObject({
-      'Stage-ID': 'S-0001', 'Deelnemer-ID': 'D-0001', 'Werkgever-ID': 'W-0001', Sector: 'Horeca', 'Uren per week': 16, 'Ingevoerd door': 'projectleider@example.org',
+      'Stage-ID': 'S-0001',
+      'Deelnemer-ID': 'D-0001',
+      'Werkgever-ID': 'W-0001',
+      Sector: 'Horeca',
+      'Uren per week': 16,
+      'Ingevoerd door': 'projectleider@example.org',
     });
     expect(hostOver(workbook).run('registerControleren')).toContain('0 fouten');
   });
@@ -51,7 +94,12 @@ describe('the road', () => {
     importAll(host, blad);
     const [row] = recordsOf(workbook, rest);
     expect(Object.keys(row!)).toEqual(['Wat is er mis', ...wideHeaders, 'Kenmerk (niet veranderen)']);
-    expect(row).toMatchObject({ 'Wat is er mis': expect.stringContaining('Stages, Einde'), 'Naam student': 'Cem Yildiz', 'Start voortraject': '20-2-2024', 'Uren pw': '12,5' });
+    expect(row).toMatchObject({
+      'Wat is er mis': expect.stringContaining('Stages, Einde'),
+      'Naam student': 'Cem Yildiz',
+      'Start voortraject': '20-2-2024',
+      'Uren pw': '12,5',
+    });
   });
 
   test('logs each record without what stands in it, and keeps nothing personal in the journal', () => {
@@ -66,7 +114,11 @@ describe('the road', () => {
   test('text that would run as a formula is stored as text', () => {
     const { host, blad, workbook } = withSource();
     const bron = read(host, blad);
-    const request = { blad, koprij: 3, koppeling: agree(bron, { kolommen: { ...bron.koppeling.kolommen, 'Kleur map': 'deelnemers.opmerkingen' } }) };
+    const request = {
+      blad,
+      koprij: 3,
+      koppeling: agree(bron, { kolommen: { ...bron.koppeling.kolommen, 'Kleur map': 'deelnemers.opmerkingen' } }),
+    };
     run(host, request, preview(host, request).kenmerk);
     expect(recordsOf(workbook, 'Deelnemers')[1]!['Opmerkingen']).toBe('=geheim');
     expect(JSON.stringify(sheetNamed(workbook, 'Deelnemers').rows)).not.toContain('"formula"');
@@ -82,14 +134,21 @@ describe('the road', () => {
   test('is for the projectleider alone', () => {
     const { workbook, blad } = withSource();
     const host = hostOver(workbook, { user: 'praktijkopleider@example.org' });
-    for (const [name, request] of [['importOpenen', {}], ['importLezen', { blad, koprij: null }], ['importTerugdraaien', { importId: 'verzoek-1' }]] as const) {
+    for (const [name, request] of [
+      ['importOpenen', {}],
+      ['importLezen', { blad, koprij: null }],
+      ['importTerugdraaien', { importId: 'verzoek-1' }],
+    ] as const) {
       expect(host.run(name, request)).toMatchObject({ ok: false, error: { code: 'geen-recht' } });
     }
   });
 
   test('a tab of the register is no source', () => {
     const { host, workbook } = withSource();
-    expect(host.run('importLezen', { blad: sheetNamed(workbook, 'Deelnemers').id, koprij: null })).toMatchObject({ ok: false, error: { code: 'bestaat-niet' } });
+    expect(host.run('importLezen', { blad: sheetNamed(workbook, 'Deelnemers').id, koprij: null })).toMatchObject({
+      ok: false,
+      error: { code: 'bestaat-niet' },
+    });
   });
 });
 
@@ -115,9 +174,17 @@ describe('again', () => {
     importAll(host, blad);
     mend(workbook, rest, 2, 'Einde stage', '2024-06-30');
     const tab = begin(hostOver(workbook)).tabbladen.find((one) => one.rest)!;
-    expect(importAll(hostOver(workbook), tab.blad, 'verzoek-import-2')).toMatchObject({ rijen: 1, rest: 0, records: { deelnemers: 1, fasen: 1, stages: 1 } });
+    expect(importAll(hostOver(workbook), tab.blad, 'verzoek-import-2')).toMatchObject({
+      rijen: 1,
+      rest: 0,
+      records: { deelnemers: 1, fasen: 1, stages: 1 },
+    });
     expect(recordsOf(workbook, rest)).toEqual([]);
-    expect(recordsOf(workbook, 'Stages')[1]).toMatchObject({ 'Deelnemer-ID': 'D-0003', 'Werkgever-ID': 'W-0001', Sector: 'Groen' });
+    expect(recordsOf(workbook, 'Stages')[1]).toMatchObject({
+      'Deelnemer-ID': 'D-0003',
+      'Werkgever-ID': 'W-0001',
+      Sector: 'Groen',
+    });
     const { koppeling } = read(hostOver(workbook), blad);
     expect(preview(hostOver(workbook), { blad, koprij: 3, koppeling }).rijen).toMatchObject({ eerder: 3, nieuw: 0 });
   });
@@ -158,7 +225,11 @@ describe('taking back', () => {
     importAll(host, blad);
     const { laatste } = begin(hostOver(workbook));
     expect(laatste).toMatchObject({ bron: 'Studentenlijst', rijen: 2, op: '2025-08-31T12:00:00' });
-    expect(takeBack(hostOver(workbook), laatste!.importId)).toEqual({ records: { deelnemers: 2, werkgevers: 1, fasen: 1, stages: 1 }, blijft: [], blijftAantal: 0 });
+    expect(takeBack(hostOver(workbook), laatste!.importId)).toEqual({
+      records: { deelnemers: 2, werkgevers: 1, fasen: 1, stages: 1 },
+      blijft: [],
+      blijftAantal: 0,
+    });
     expect(contentOf(workbook)).toEqual(before);
     expect(begin(hostOver(workbook)).laatste).toBeNull();
     expect(takeBack(hostOver(workbook), laatste!.importId).records).toEqual({});
@@ -181,8 +252,17 @@ describe('taking back', () => {
   test('keeps a deelnemer about whom somebody wrote since', () => {
     const { host, blad, workbook } = withSource();
     importAll(host, blad);
-    const saved = hostOver(workbook).run('opslaan', { verzoek: 'verzoek-fase-1', schrijf: [{ tab: 'fasen', id: null, basis: null,
-      values: { deelnemerId: 'D-0002', datum: '2024-03-01', fase: 'Voortraject' } }] }) as Answer<unknown>;
+    const saved = hostOver(workbook).run('opslaan', {
+      verzoek: 'verzoek-fase-1',
+      schrijf: [
+        {
+          tab: 'fasen',
+          id: null,
+          basis: null,
+          values: { deelnemerId: 'D-0002', datum: '2024-03-01', fase: 'Voortraject' },
+        },
+      ],
+    }) as Answer<unknown>;
     expect(saved.ok).toBe(true);
     expect(takeBack(hostOver(workbook), 'verzoek-import-1').blijft).toEqual([{ tab: 'deelnemers', id: 'D-0002' }]);
   });
@@ -202,16 +282,35 @@ describe('taking back', () => {
   test('only the last import is offered, and one that came before cannot be asked for', () => {
     const { host, blad, workbook } = withSource();
     importAll(host, blad);
-    const other = addSource(workbook, 'Nog een lijst', [wideHeaders, ['Dirk Smit', 1990, '2024-01-10', null, null, null, null, null, null, null]]);
+    const other = addSource(workbook, 'Nog een lijst', [
+      wideHeaders,
+      ['Dirk Smit', 1990, '2024-01-10', null, null, null, null, null, null, null],
+    ]);
     importAll(hostOver(workbook), other, 'verzoek-import-2');
     expect(begin(hostOver(workbook)).laatste?.importId).toBe('verzoek-import-2');
-    expect(hostOver(workbook).run('importTerugdraaien', { importId: 'verzoek-import-1' })).toMatchObject({ ok: false, error: { code: 'ongeldig' } });
+    expect(hostOver(workbook).run('importTerugdraaien', { importId: 'verzoek-import-1' })).toMatchObject({
+      ok: false,
+      error: { code: 'ongeldig' },
+    });
   });
 });
 
 describe('round trips', () => {
-  const many = (count: number) => [wideHeaders, ...Array.from({ length: count }, (_, index) =>
-    [`Voor${index} Achter${index}`, 1990, '2024-01-10', '2024-02-15', `Bedrijf ${index % 7}`, 'Groen', '2024-03-01', index % 10 === 0 ? '2024-01-01' : null, 16, null])];
+  const many = (count: number) => [
+    wideHeaders,
+    ...Array.from({ length: count }, (_, index) => [
+      `Voor${index} Achter${index}`,
+      1990,
+      '2024-01-10',
+      '2024-02-15',
+      `Bedrijf ${index % 7}`,
+      'Groen',
+      '2024-03-01',
+      index % 10 === 0 ? '2024-01-01' : null,
+      16,
+      null,
+    ]),
+  ];
 
   function trips(count: number) {
     const { workbook, blad } = withSource(many(count));
@@ -223,8 +322,10 @@ describe('round trips', () => {
     const request = asked(hostOver(workbook), blad);
     const { kenmerk } = preview(hostOver(workbook), request);
     return {
-      read: tripsOf((host) => read(host, blad)), preview: tripsOf((host) => preview(host, request)),
-      run: tripsOf((host) => run(host, request, kenmerk)), undo: tripsOf((host) => takeBack(host, 'verzoek-import-1')),
+      read: tripsOf((host) => read(host, blad)),
+      preview: tripsOf((host) => preview(host, request)),
+      run: tripsOf((host) => run(host, request, kenmerk)),
+      undo: tripsOf((host) => takeBack(host, 'verzoek-import-1')),
     };
   }
 
@@ -242,24 +343,45 @@ describe('every call in turn', () => {
   const ways = ['throws before', 'throws after', 'dies after'] as const;
 
   function failing(k: number, way: (typeof ways)[number]) {
-    const fail = (): never => { throw new Error('Service error: Spreadsheets'); };
+    const fail = (): never => {
+      throw new Error('Service error: Spreadsheets');
+    };
     return {
-      beforeCall: ({ index }: GatedCall): void => { if ((index === k && way === 'throws before') || (index > k && way === 'dies after')) fail(); },
-      afterCall: ({ index }: GatedCall): void => { if (index === k && way !== 'throws before') fail(); },
+      beforeCall: ({ index }: GatedCall): void => {
+        if ((index === k && way === 'throws before') || (index > k && way === 'dies after')) fail();
+      },
+      afterCall: ({ index }: GatedCall): void => {
+        if (index === k && way !== 'throws before') fail();
+      },
     };
   }
 
   /** What people find: every tab, and what is remembered. */
-  const state = (workbook: Workbook) => JSON.stringify([
-    workbook.sheets.filter(({ rows }) => rows.length > 0).map(({ name, rows, hidden }) => [name, hidden, rows.map((row) => (row ?? []).map((cell) => cell?.value ?? null)).filter((row) => row.some((cell) => cell !== null && cell !== ''))]),
-    workbook.properties.document,
-  ]);
+  const state = (workbook: Workbook) =>
+    JSON.stringify([
+      workbook.sheets
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ name, rows, hidden }) => [
+          name,
+          hidden,
+          rows
+            .map((row) => (row ?? []).map((cell) => cell?.value ?? null))
+            .filter((row) => row.some((cell) => cell !== null && cell !== '')),
+        ]),
+      workbook.properties.document,
+    ]);
 
   function tryAll(before: Workbook, act: (host: ReturnType<typeof hostOver>) => unknown): string[] {
     const clean = structuredClone(before);
     const host = hostOver(clean);
     let calls = 0;
-    act(hostOver(structuredClone(before), { beforeCall: () => { calls += 1; } }));
+    act(
+      hostOver(structuredClone(before), {
+        beforeCall: () => {
+          calls += 1;
+        },
+      }),
+    );
     act(host);
     const expected = state(clean);
     const wrong: string[] = [];

@@ -11,7 +11,11 @@ import { recordsOf, textOf } from '../support/sheets';
 import { projectleider, runOn, team } from './daily/support';
 
 function register(): Workbook {
-  const { maker, deelnemers: [noor], verklaring } = team();
+  const {
+    maker,
+    deelnemers: [noor],
+    verklaring,
+  } = team();
   maker.projectjaar('2025-01-01', '2025-12-31');
   maker.intake(noor, '2025-01-05');
   for (const date of ['2025-03-29', '2025-03-30', '2025-03-31', '2025-10-25', '2025-10-26', '2025-10-27']) {
@@ -26,11 +30,19 @@ const start = register();
 
 const inLocale = (locale: string, workbook = start): Workbook => Object.assign(copyWorkbook(workbook), { locale });
 
-const contact = (datum: string): Write =>
-  ({ tab: 'contacten', id: null, basis: null, values: { datum, organisatie: 'Buurthuis', soortOrganisatie: 'Anders', soort: 'Gesprek', aantalAanwezigen: 12 } });
+const contact = (datum: string): Write => ({
+  tab: 'contacten',
+  id: null,
+  basis: null,
+  values: { datum, organisatie: 'Buurthuis', soortOrganisatie: 'Anders', soort: 'Gesprek', aantalAanwezigen: 12 },
+});
 
-const save = (workbook: Workbook, schrijf: readonly Write[], options: Partial<HostOptions> = {}, verzoek = 'verzoek-0001') =>
-  hostOver(workbook, options).run('opslaan', { verzoek, schrijf }) as Answer<Saved>;
+const save = (
+  workbook: Workbook,
+  schrijf: readonly Write[],
+  options: Partial<HostOptions> = {},
+  verzoek = 'verzoek-0001',
+) => hostOver(workbook, options).run('opslaan', { verzoek, schrijf }) as Answer<Saved>;
 
 const findingsIn = (workbook: Workbook): unknown => {
   const answer = hostOver(workbook).run('controleOphalen', {}) as Answer<{ bevindingen: unknown }>;
@@ -75,23 +87,48 @@ describe('a Dutch and an English workbook', () => {
   test.each(locales)('in %s herstel makes of a text date the date that a Dutch person means', (locale) => {
     const workbook = inLocale(locale);
     day(workbook);
-    const cellen = (findingsIn(workbook) as { tab: string; rij: number; id: string; kolom: string; herstel: { soort: string; was: unknown; wordt: unknown } | null }[])
-      .flatMap(({ tab, rij, id, kolom, herstel }) => (herstel?.soort === 'datum' ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : []));
+    const cellen = (
+      findingsIn(workbook) as {
+        tab: string;
+        rij: number;
+        id: string;
+        kolom: string;
+        herstel: { soort: string; was: unknown; wordt: unknown } | null;
+      }[]
+    ).flatMap(({ tab, rij, id, kolom, herstel }) =>
+      herstel?.soort === 'datum' ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+    );
     hostOver(workbook).run('herstellen', { verzoek: 'verzoek-0002', opmaak: true, cellen });
-    const dates = ['C-0001', 'C-0002'].map((id) => cellAt(workbook, 'Contacten', rowOf(workbook, 'Contacten', id), 'Datum'));
-    expect(dates).toMatchObject([serialOf('2024-09-03'), serialOf('2024-09-03')].map((value) => ({ value, style: { numberFormat: 'dd-mm-yyyy' } })));
+    const dates = ['C-0001', 'C-0002'].map((id) =>
+      cellAt(workbook, 'Contacten', rowOf(workbook, 'Contacten', id), 'Datum'),
+    );
+    expect(dates).toMatchObject(
+      [serialOf('2024-09-03'), serialOf('2024-09-03')].map((value) => ({
+        value,
+        style: { numberFormat: 'dd-mm-yyyy' },
+      })),
+    );
   });
 });
 
 describe('when the clock changes', () => {
   /** Moments around both changes, with what the clock in Amsterdam shows. */
   const moments: readonly (readonly [utc: string, date: string, time: string])[] = [
-    ['2025-03-29T22:59:00Z', '2025-03-29', '23:59'], ['2025-03-29T23:00:00Z', '2025-03-30', '00:00'],
-    ['2025-03-30T00:30:00Z', '2025-03-30', '01:30'], ['2025-03-30T01:00:00Z', '2025-03-30', '03:00'], ['2025-03-30T01:30:00Z', '2025-03-30', '03:30'],
-    ['2025-03-30T21:59:00Z', '2025-03-30', '23:59'], ['2025-03-30T22:00:00Z', '2025-03-31', '00:00'],
-    ['2025-10-25T21:59:00Z', '2025-10-25', '23:59'], ['2025-10-25T22:00:00Z', '2025-10-26', '00:00'],
-    ['2025-10-25T23:30:00Z', '2025-10-26', '01:30'], ['2025-10-26T00:30:00Z', '2025-10-26', '02:30'], ['2025-10-26T01:30:00Z', '2025-10-26', '02:30'],
-    ['2025-10-26T02:30:00Z', '2025-10-26', '03:30'], ['2025-10-26T22:59:00Z', '2025-10-26', '23:59'], ['2025-10-26T23:00:00Z', '2025-10-27', '00:00'],
+    ['2025-03-29T22:59:00Z', '2025-03-29', '23:59'],
+    ['2025-03-29T23:00:00Z', '2025-03-30', '00:00'],
+    ['2025-03-30T00:30:00Z', '2025-03-30', '01:30'],
+    ['2025-03-30T01:00:00Z', '2025-03-30', '03:00'],
+    ['2025-03-30T01:30:00Z', '2025-03-30', '03:30'],
+    ['2025-03-30T21:59:00Z', '2025-03-30', '23:59'],
+    ['2025-03-30T22:00:00Z', '2025-03-31', '00:00'],
+    ['2025-10-25T21:59:00Z', '2025-10-25', '23:59'],
+    ['2025-10-25T22:00:00Z', '2025-10-26', '00:00'],
+    ['2025-10-25T23:30:00Z', '2025-10-26', '01:30'],
+    ['2025-10-26T00:30:00Z', '2025-10-26', '02:30'],
+    ['2025-10-26T01:30:00Z', '2025-10-26', '02:30'],
+    ['2025-10-26T02:30:00Z', '2025-10-26', '03:30'],
+    ['2025-10-26T22:59:00Z', '2025-10-26', '23:59'],
+    ['2025-10-26T23:00:00Z', '2025-10-27', '00:00'],
   ];
 
   const timeOf = (time: string): number => (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) / 1440;
@@ -110,11 +147,19 @@ describe('when the clock changes', () => {
     expect(last(workbook)['Ingevoerd op']).toBeCloseTo(serialOf(date) + timeOf(time), 4);
   });
 
-  test.each([['spring', '2025-03-28', '2025-04-02'], ['autumn', '2025-10-24', '2025-10-29']])('in %s dates are read and written back as they stand', (_what, from, to) => {
+  test.each([
+    ['spring', '2025-03-28', '2025-04-02'],
+    ['autumn', '2025-10-24', '2025-10-29'],
+  ])('in %s dates are read and written back as they stand', (_what, from, to) => {
     const workbook = copyWorkbook(start);
     for (let serial = serialOf(from); serial <= serialOf(to); serial++) {
       const datum = new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
-      const saved = save(workbook, [{ tab: 'contacten', id: 'C-0001', basis: null, values: { datum } }], {}, `verzoek-${serial}`);
+      const saved = save(
+        workbook,
+        [{ tab: 'contacten', id: 'C-0001', basis: null, values: { datum } }],
+        {},
+        `verzoek-${serial}`,
+      );
       expect(saved).toMatchObject({ ok: true, value: { steps: [{ after: { datum } }] } });
       expect(cellAt(workbook, 'Contacten', 2, 'Datum')!.value).toBe(serial);
     }
@@ -123,49 +168,76 @@ describe('when the clock changes', () => {
   test.each([
     ['2025-03-30', '2025-03-30T00:30:00Z', '2025-03-30T01:30:00Z', '2025-03-31T05:30:00Z', 'T-0001'],
     ['2025-10-26', '2025-10-25T23:30:00Z', '2025-10-26T01:30:00Z', '2025-10-27T06:30:00Z', 'T-0002'],
-  ])('on %s the job at night mails nothing on a Sunday, and on Monday each reminder once', (_day, early, late, monday, toets) => {
-    const workbook = copyWorkbook(start);
-    const mailsAt = (utc: string): string[] => {
-      const host = hostOver(workbook, { now: () => Date.parse(utc) });
-      host.run('dagelijkseTaken');
-      return host.mails.filter(({ subject }) => subject.startsWith('Herinneringen')).map(({ body }) => body);
-    };
-    expect([...mailsAt(early), ...mailsAt(late)]).toEqual([]);
-    expect(mailsAt(monday).filter((body) => body.includes(toets)).length).toBeGreaterThan(0);
-    expect(mailsAt(monday)).toEqual([]);
-  });
+  ])(
+    'on %s the job at night mails nothing on a Sunday, and on Monday each reminder once',
+    (_day, early, late, monday, toets) => {
+      const workbook = copyWorkbook(start);
+      const mailsAt = (utc: string): string[] => {
+        const host = hostOver(workbook, { now: () => Date.parse(utc) });
+        host.run('dagelijkseTaken');
+        return host.mails.filter(({ subject }) => subject.startsWith('Herinneringen')).map(({ body }) => body);
+      };
+      expect([...mailsAt(early), ...mailsAt(late)]).toEqual([]);
+      expect(mailsAt(monday).filter((body) => body.includes(toets)).length).toBeGreaterThan(0);
+      expect(mailsAt(monday)).toEqual([]);
+    },
+  );
 });
 
 describe.each([['America/New_York'], ['UTC'], ['Asia/Tokyo']])('a workbook of the zone %s', (zone) => {
   const elsewhere = (): Workbook => Object.assign(copyWorkbook(start), { timeZone: zone });
-  const repair = expect.stringMatching(new RegExp(`tijdzone van dit werkboek is ${zone}.*Kies PLP-register > Inrichten`, 's'));
-  const content = (workbook: Workbook) => ['Contacten', 'Toetsen', 'Deelnemers', 'Logboek', 'Mailjournaal', 'Uitkomsten'].map((tab) => textOf(workbook, tab));
+  const repair = expect.stringMatching(
+    new RegExp(`tijdzone van dit werkboek is ${zone}.*Kies PLP-register > Inrichten`, 's'),
+  );
+  const content = (workbook: Workbook) =>
+    ['Contacten', 'Toetsen', 'Deelnemers', 'Logboek', 'Mailjournaal', 'Uitkomsten'].map((tab) => textOf(workbook, tab));
 
   test.each<[string, Record<string, unknown>]>([
     ['opslaan', { verzoek: 'verzoek-0001', schrijf: [contact('2025-08-30')] }],
-    ['ongedaanMaken', { verzoek: 'verzoek-0001', stappen: [{ tab: 'contacten', id: 'C-0001', before: { uitkomst: 'Anders' }, after: { uitkomst: null } }] }],
+    [
+      'ongedaanMaken',
+      {
+        verzoek: 'verzoek-0001',
+        stappen: [{ tab: 'contacten', id: 'C-0001', before: { uitkomst: 'Anders' }, after: { uitkomst: null } }],
+      },
+    ],
     ['controleOphalen', {}],
     ['herstellen', { verzoek: 'verzoek-0001', opmaak: true, cellen: [] }],
     ['cijfersOpvragen', {}],
   ])('%s is refused with the repair, and nothing changes', (name, request) => {
     const workbook = elsewhere();
     const before = content(workbook);
-    expect(hostOver(workbook).run(name, request)).toMatchObject({ ok: false, error: { code: 'tijdzone', message: repair } });
+    expect(hostOver(workbook).run(name, request)).toMatchObject({
+      ok: false,
+      error: { code: 'tijdzone', message: repair },
+    });
     expect(content(workbook)).toEqual(before);
   });
 
-  test.each(['uitkomstenBijwerken', 'registerControleren', 'dagelijkseTaken'])('%s is refused, and nothing is mailed or written', (name) => {
-    const workbook = elsewhere();
-    const before = content(workbook);
-    const host = hostOver(workbook);
-    expect(() => host.run(name)).toThrow(/./);
-    expect([content(workbook), host.mails.filter(({ subject }) => subject.startsWith('Herinneringen'))]).toEqual([before, []]);
-  });
+  test.each(['uitkomstenBijwerken', 'registerControleren', 'dagelijkseTaken'])(
+    '%s is refused, and nothing is mailed or written',
+    (name) => {
+      const workbook = elsewhere();
+      const before = content(workbook);
+      const host = hostOver(workbook);
+      expect(() => host.run(name)).toThrow(/./);
+      expect([content(workbook), host.mails.filter(({ subject }) => subject.startsWith('Herinneringen'))]).toEqual([
+        before,
+        [],
+      ]);
+    },
+  );
 
   test('what is typed stays, and the person hears what to do', () => {
     const workbook = elsewhere();
     const said: string[] = [];
-    typeIn(workbook, 'Contacten', freeRow(workbook, 'Contacten'), 'Soort', 'Gesprek', { ui: { toast: (text) => { said.push(text); } } });
+    typeIn(workbook, 'Contacten', freeRow(workbook, 'Contacten'), 'Soort', 'Gesprek', {
+      ui: {
+        toast: (text) => {
+          said.push(text);
+        },
+      },
+    });
     expect(said).toEqual([repair]);
     expect(recordsOf(workbook, 'Contacten').slice(-1)).toMatchObject([{ 'Contact-ID': null, Soort: 'Gesprek' }]);
   });

@@ -26,7 +26,11 @@ test('the mail has the main figures as a table, a link, and nothing about a pers
   expect(mail.htmlBody).toContain('36% (9 van 25)');
   expect(mail.htmlBody).toMatch(/<a href="https:\/\/[^"]+#gid=\d+"/);
   expect(mail.body).toContain('1.3  Gestarte deelnemers: 25');
-  const people = recordsOf(workbook, 'Deelnemers').flatMap((row) => [row['Voornaam'], row['Achternaam'], row['Deelnemer-ID']]);
+  const people = recordsOf(workbook, 'Deelnemers').flatMap((row) => [
+    row['Voornaam'],
+    row['Achternaam'],
+    row['Deelnemer-ID'],
+  ]);
   for (const name of people) expect(`${mail.body}${mail.htmlBody}`).not.toContain(`${name} `);
 });
 
@@ -42,7 +46,8 @@ test('every active projectleider gets it, an inactive one does not', () => {
   const sheet = sheetNamed(workbook, 'Medewerkers');
   const column = (header: string) => headersOf(sheet).indexOf(header);
   const rowOf = (email: string) => sheet.rows.find((row) => row?.[column('E-mail')]?.value === email)!;
-  for (const email of ['jobcoach1@example.org', 'jobcoach2@example.org']) rowOf(email)[column('Rol')]!.value = 'Projectleider';
+  for (const email of ['jobcoach1@example.org', 'jobcoach2@example.org'])
+    rowOf(email)[column('Rol')]!.value = 'Projectleider';
   rowOf('jobcoach2@example.org')[column('Actief')]!.value = 'Nee';
   expect(send(workbook).host.mails.map(({ to }) => to)).toEqual(['projectleider@example.org', 'jobcoach1@example.org']);
 });
@@ -57,7 +62,11 @@ test('without an active projectleider the tab is made, and the message says who 
 
 test('a mail that Google refuses is marked, without the address in the reason, and leaves next time', () => {
   const workbook = demoRegister();
-  const { host } = send(workbook, { sendMail: () => { throw new Error('Invalid email: projectleider@example.org'); } });
+  const { host } = send(workbook, {
+    sendMail: () => {
+      throw new Error('Invalid email: projectleider@example.org');
+    },
+  });
   expect(host.mails).toHaveLength(0);
   const [entry] = recordsOf(workbook, 'Mailjournaal');
   expect(entry).toMatchObject({ Status: 'Mislukt' });
@@ -70,10 +79,19 @@ test('a run that Google ends after sending does not send again: it says that it 
   const workbook = demoRegister();
   const mails: unknown[] = [];
   let dead = false;
-  const stop = (): void => { if (dead) throw new Error('Exceeded maximum execution time'); };
-  expect(() => send(workbook, {
-    sendMail: (mail: unknown) => { mails.push(mail); dead = true; }, beforeCall: stop, afterCall: stop,
-  })).toThrow('Exceeded maximum execution time');
+  const stop = (): void => {
+    if (dead) throw new Error('Exceeded maximum execution time');
+  };
+  expect(() =>
+    send(workbook, {
+      sendMail: (mail: unknown) => {
+        mails.push(mail);
+        dead = true;
+      },
+      beforeCall: stop,
+      afterCall: stop,
+    }),
+  ).toThrow('Exceeded maximum execution time');
   expect(recordsOf(workbook, 'Mailjournaal')).toMatchObject([{ Status: 'Klaargezet' }]);
   const { host, said } = send(workbook);
   expect([...mails, ...host.mails]).toHaveLength(1);
@@ -83,7 +101,11 @@ test('a run that Google ends after sending does not send again: it says that it 
 
 test('a failure that may have come after the mail left is not tried again by itself', () => {
   const workbook = demoRegister();
-  send(workbook, { sendMail: () => { throw new Error('Service timed out: Mail'); } });
+  send(workbook, {
+    sendMail: () => {
+      throw new Error('Service timed out: Mail');
+    },
+  });
   expect(recordsOf(workbook, 'Mailjournaal')).toMatchObject([{ Status: 'Onzeker' }]);
   expect(send(workbook).host.mails).toHaveLength(0);
 });
@@ -129,12 +151,18 @@ test('the mail has its charts as pictures with words for who cannot see them, an
   const cids = [...html.matchAll(/<img src="cid:(\w+)" alt="(Grafiek: [^"]+)"/g)].map((match) => match[1]);
   expect(cids).toEqual(Object.keys(mail!.inlineImages));
   expect(cids.length).toBeGreaterThan(4);
-  expect(mail!.attachments.map(({ name, contentType }) => [name, contentType])).toEqual([['Maandoverzicht-2025-08.pdf', 'application/pdf']]);
+  expect(mail!.attachments.map(({ name, contentType }) => [name, contentType])).toEqual([
+    ['Maandoverzicht-2025-08.pdf', 'application/pdf'],
+  ]);
   expect(Buffer.byteLength(html)).toBeLessThan(100_000);
 });
 
 test('without pictures or PDF the mail still leaves, with the numbers, and says what is missing', () => {
-  const { host } = send(demoRegister(), { beforeCall: ({ method }: { method: string }) => { if (method === 'getAs') throw new Error('Service error'); } });
+  const { host } = send(demoRegister(), {
+    beforeCall: ({ method }: { method: string }) => {
+      if (method === 'getAs') throw new Error('Service error');
+    },
+  });
   const [mail] = host.mails;
   expect([mail!.attachments, mail!.inlineImages]).toEqual([[], {}]);
   expect(mail!.htmlBody).toMatch(/Instroom per kwartaal[\s\S]*K1 2024/);
@@ -152,5 +180,7 @@ test('whom Instellingen names gets it; who is no projectleider without small gro
     expect(text).toContain('kleine groepen');
     expect(text).not.toMatch(/Reden: |Functie: |docs\.google|#gid/);
   }
-  expect([...reader!.htmlBody!.matchAll(/alt="Grafiek: ([^.:]+)/g)].map((match) => match[1])).not.toContain('Toetsen per maand');
+  expect([...reader!.htmlBody!.matchAll(/alt="Grafiek: ([^.:]+)/g)].map((match) => match[1])).not.toContain(
+    'Toetsen per maand',
+  );
 });

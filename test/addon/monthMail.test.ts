@@ -52,8 +52,17 @@ describe.each([leader, outside])('what %s gets', (reader) => {
 
   test('the PDF is one or two sheets of A4 with the headline, the figures and the tables, in letters that people can read', () => {
     expect([paper.pages <= 2, Math.round(paper.width), Math.round(paper.height)]).toEqual([true, 596, 843]);
-    for (const text of ['Indicatoren augustus 2025', 'Niet op koers: 3 van de 6 doelen', '36% (9 van 25)', 'Vorige maand', 'Doelen',
-      'De weg: waar deelnemers zijn', 'Praktijkverklaringen', 'Andere cijfers', 'Wat telt niet mee']) {
+    for (const text of [
+      'Indicatoren augustus 2025',
+      'Niet op koers: 3 van de 6 doelen',
+      '36% (9 van 25)',
+      'Vorige maand',
+      'Doelen',
+      'De weg: waar deelnemers zijn',
+      'Praktijkverklaringen',
+      'Andere cijfers',
+      'Wat telt niet mee',
+    ]) {
       expect(paper.text).toContain(text);
     }
     expect(paper.text.includes('Wat werkt, voor wie')).toBe(reader === leader);
@@ -76,15 +85,17 @@ describe.each([leader, outside])('what %s gets', (reader) => {
 
   test('the PDF is the one file, under its name', () => {
     const files = parsed.attachments.filter(({ related }) => !related);
-    expect(files.map(({ filename, contentType, contentDisposition }) => [filename, contentType, contentDisposition]))
-      .toEqual([['Maandoverzicht-2025-08.pdf', 'application/pdf', 'attachment']]);
+    expect(
+      files.map(({ filename, contentType, contentDisposition }) => [filename, contentType, contentDisposition]),
+    ).toEqual([['Maandoverzicht-2025-08.pdf', 'application/pdf', 'attachment']]);
   });
 
   test('subject, sender and plain text are whole, and the HTML is small enough for Gmail', () => {
     expect([parsed.subject, parsed.from?.value[0]?.name]).toEqual(['Maandoverzicht augustus 2025', 'PLP-register']);
     const { mail } = got(reader);
     expect(parsed.text!.trimEnd()).toBe(mail.body.trimEnd());
-    for (const [, title] of mail.htmlBody!.matchAll(/<h2[^>]*>([^<]+)<\/h2>/g)) expect(parsed.text).toContain(title!.toUpperCase());
+    for (const [, title] of mail.htmlBody!.matchAll(/<h2[^>]*>([^<]+)<\/h2>/g))
+      expect(parsed.text).toContain(title!.toUpperCase());
     for (const [, alt] of mail.htmlBody!.matchAll(/alt="([^"]+)"/g)) expect(parsed.text).toContain(alt);
     expect(parsed.text).toContain('36% (9 van 25)');
     expect(parsed.text).not.toMatch(/<\w|&\w+;|undefined|null|NaN/);
@@ -100,7 +111,10 @@ describe.each([leader, outside])('what %s gets', (reader) => {
     expect(secrets.length).toBeGreaterThan(300);
     for (const secret of secrets) {
       // One word may be part of a longer word; anything more is looked for everywhere.
-      expect({ secret, shown: /[^\p{L}\p{N}]/u.test(secret) ? all.includes(secret) : words.has(secret) }).toEqual({ secret, shown: false });
+      expect({ secret, shown: /[^\p{L}\p{N}]/u.test(secret) ? all.includes(secret) : words.has(secret) }).toEqual({
+        secret,
+        shown: false,
+      });
     }
     expect(all).not.toMatch(/\b[A-Z]-\d{4}\b/);
   });
@@ -111,29 +125,38 @@ describe.each([leader, outside])('what %s gets', (reader) => {
     expect(html).toContain('<meta name="supported-color-schemes" content="light dark">');
     const dark = /@media \(prefers-color-scheme:dark\)\{([\s\S]*)\}<\/style>/.exec(html)![1]!;
     expect(vanishing(html, dark)).toEqual([]);
-    for (const [, before] of html.matchAll(/([^\n]*)\n<img /g)) expect(before).toMatch(/class="card" bgcolor="#ffffff" style="background:#ffffff;color:/);
+    for (const [, before] of html.matchAll(/([^\n]*)\n<img /g))
+      expect(before).toMatch(/class="card" bgcolor="#ffffff" style="background:#ffffff;color:/);
   });
 });
 
 /** What people typed about a person: every personal text, note, e-mail and ID of the tabs about deelnemers. */
 function typedAboutPeople(): string[] {
-  const texts = allTabs.filter(({ key }) => key !== 'projectjaren' && key !== 'doelen').flatMap((tab) => {
-    const rows = recordsOf(workbook, tab.name);
-    return [...columnsOf(tab)].flatMap(([, { header, type, privacy }]) => {
-      const isNote = type.kind === 'text' && type.long;
-      const isPersonal = privacy !== 'gewoon' && (type.kind === 'text' || type.kind === 'email');
-      return isNote || isPersonal || type.kind === 'id' || type.kind === 'email' ? rows.map((row) => String(row[header] ?? '')) : [];
+  const texts = allTabs
+    .filter(({ key }) => key !== 'projectjaren' && key !== 'doelen')
+    .flatMap((tab) => {
+      const rows = recordsOf(workbook, tab.name);
+      return [...columnsOf(tab)].flatMap(([, { header, type, privacy }]) => {
+        const isNote = type.kind === 'text' && type.long;
+        const isPersonal = privacy !== 'gewoon' && (type.kind === 'text' || type.kind === 'email');
+        return isNote || isPersonal || type.kind === 'id' || type.kind === 'email'
+          ? rows.map((row) => String(row[header] ?? ''))
+          : [];
+      });
     });
-  });
   return [...new Set(texts.map((text) => text.trim()))].filter((text) => text.length > 1);
 }
 
 /** The elements whose own text colour stays in dark mode though nothing of their own is behind it. */
 function vanishing(html: string, dark: string): string[] {
-  const turned = [...dark.matchAll(/([^{}]+)\{[^}]*(?<!-)color:#\w+!important/g)].flatMap((match) => match[1]!.trim().split(','));
-  return [...html.matchAll(/<(\w+)([^>]*)style="([^"]*)"/g)].filter(([, tag, attributes, style]) => {
-    const classes = /class="([^"]*)"/.exec(attributes!)?.[1]?.split(' ') ?? [];
-    const hasColour = /(?:^|;)color:/.test(style!) && !/(?:^|;)background:/.test(style!);
-    return hasColour && ![tag!, ...classes.map((one) => `.${one}`)].some((selector) => turned.includes(selector));
-  }).map(([element]) => element);
+  const turned = [...dark.matchAll(/([^{}]+)\{[^}]*(?<!-)color:#\w+!important/g)].flatMap((match) =>
+    match[1]!.trim().split(','),
+  );
+  return [...html.matchAll(/<(\w+)([^>]*)style="([^"]*)"/g)]
+    .filter(([, tag, attributes, style]) => {
+      const classes = /class="([^"]*)"/.exec(attributes!)?.[1]?.split(' ') ?? [];
+      const hasColour = /(?:^|;)color:/.test(style!) && !/(?:^|;)background:/.test(style!);
+      return hasColour && ![tag!, ...classes.map((one) => `.${one}`)].some((selector) => turned.includes(selector));
+    })
+    .map(([element]) => element);
 }

@@ -19,7 +19,8 @@ function shownBy(workbook: Workbook, tab: string, title: string): unknown[][] {
   const sheet = sheetNamed(workbook, tab);
   const { rect } = sheet.charts.find(({ options }) => options['title'] === title)!.ranges[0]!;
   return Array.from({ length: rect.rows }, (_, r) =>
-    Array.from({ length: rect.columns }, (__, c) => sheet.rows[rect.row - 1 + r]?.[rect.column - 1 + c]?.value));
+    Array.from({ length: rect.columns }, (__, c) => sheet.rows[rect.row - 1 + r]?.[rect.column - 1 + c]?.value),
+  );
 }
 
 describe('August 2025 of the demo', () => {
@@ -51,7 +52,9 @@ describe('August 2025 of the demo', () => {
     expect(shownBy(workbook, tab, 'Naar het doel: praktijkverklaringen').slice(-1)).toEqual([['aug 2025', 9, 15]]);
     expect(shownBy(workbook, tab, 'Naar het doel: gestarte deelnemers').slice(-1)).toEqual([['aug 2025', 25, 25]]);
     expect(shownBy(workbook, tab, 'Instroom per kwartaal').slice(0, 3)).toEqual([
-      ['Kwartaal', 'Gestart', 'Doel'], ['K1 2024', 4, 10], ['K2 2024', 5, 10],
+      ['Kwartaal', 'Gestart', 'Doel'],
+      ['K1 2024', 4, 10],
+      ['K2 2024', 5, 10],
     ]);
     expect(shownBy(workbook, tab, 'De weg van aanmelding tot werk')).toContainEqual(['Gestart', 40]);
     expect(shownBy(workbook, tab, 'De weg van aanmelding tot werk')).toContainEqual(['Verklaring behaald', 17]);
@@ -63,9 +66,13 @@ describe('August 2025 of the demo', () => {
     const sheet = sheetNamed(workbook, tab);
     for (const { position } of sheet.charts) {
       expect([1, 4]).toContain(position.column);
-      expect(sheet.rows[position.row - 1]?.every((cell) => !cell || cell.value === null || cell.value === '') ?? true).toBe(true);
+      expect(
+        sheet.rows[position.row - 1]?.every((cell) => !cell || cell.value === null || cell.value === '') ?? true,
+      ).toBe(true);
     }
-    expect(new Set(sheet.charts.map(({ position }) => `${position.row} ${position.column}`)).size).toBe(sheet.charts.length);
+    expect(new Set(sheet.charts.map(({ position }) => `${position.row} ${position.column}`)).size).toBe(
+      sheet.charts.length,
+    );
   });
 
   test('made again, the same charts follow their numbers and none is there twice', () => {
@@ -84,7 +91,10 @@ test('a month long ago is told about the projectjaar of then', () => {
 });
 
 test.each([
-  ['volgende maand', /geen maand/], ['13-2024', /geen maand/], ['september 2025', /nog niet voorbij.*Uitkomsten/], ['2020-01', /nog geen projectjaar/],
+  ['volgende maand', /geen maand/],
+  ['13-2024', /geen maand/],
+  ['september 2025', /nog niet voorbij.*Uitkomsten/],
+  ['2020-01', /nog geen projectjaar/],
 ])('%s is refused in Dutch, and no tab is made', (typed, sentence) => {
   const workbook = demoRegister();
   expect(() => makeFor(typed, {}, workbook)).toThrow(sentence);

@@ -5,7 +5,18 @@ import { demoNow, demoRegister, hostOver } from '../support/register';
 
 interface Answer {
   readonly ok: true;
-  readonly value: { readonly figures: readonly { projectjaar: string; code: string; onderdeel: string; teller: number; noemer: number | null; waarde: number | null; doel: number | null; oordeel: string | null }[] };
+  readonly value: {
+    readonly figures: readonly {
+      projectjaar: string;
+      code: string;
+      onderdeel: string;
+      teller: number;
+      noemer: number | null;
+      waarde: number | null;
+      doel: number | null;
+      oordeel: string | null;
+    }[];
+  };
 }
 
 const host = hostOver(demoRegister());
@@ -24,7 +35,13 @@ test.each([
   ['projectjaar 2: verklaring behaald', 'J-0002', '1.1', '', 9],
   ['projectjaar 2: bezig', 'J-0002', '1.4', 'Bezig', 9],
   ['projectjaar 2: uitgevallen', 'J-0002', '1.6', '', 4],
-  ['projectjaar 2: pauze, the assumption about the three that the report leaves unexplained', 'J-0002', '1.4', 'Pauze', 3],
+  [
+    'projectjaar 2: pauze, the assumption about the three that the report leaves unexplained',
+    'J-0002',
+    '1.4',
+    'Pauze',
+    3,
+  ],
   ['projectjaar 2: uitgevallen of the projectjaar before', 'J-0002', '1.6', 'Vorig projectjaar', 7],
   ['doorgestroomd, projectjaar 1', 'J-0001', '1.2', '', 5],
   ['doorgestroomd, projectjaar 2', 'J-0002', '1.2', '', 5],
@@ -42,7 +59,12 @@ test('both projectjaren together: 40 started', () => {
   expect(figure('J-0002', '1.2', 'Alle cohorten').noemer).toBe(40);
 });
 
-test.each([['2024-Q1', 10], ['2024-Q2', 10], ['2024-Q3', 5], ['', 25]])('the doel for new students in %s is %d', (part, doel) => {
+test.each([
+  ['2024-Q1', 10],
+  ['2024-Q2', 10],
+  ['2024-Q3', 5],
+  ['', 25],
+])('the doel for new students in %s is %d', (part, doel) => {
   expect(figure('J-0002', '1.3', part).doel).toBe(doel);
 });
 
@@ -59,5 +81,8 @@ test('asking for the figures writes nothing', () => {
 });
 
 test('a question that makes no sense gets a Dutch answer and no figures', () => {
-  expect(host.run('cijfersOpvragen', { peildatum: '31-02-2025' })).toMatchObject({ ok: false, error: { message: expect.stringContaining('peildatum') } });
+  expect(host.run('cijfersOpvragen', { peildatum: '31-02-2025' })).toMatchObject({
+    ok: false,
+    error: { message: expect.stringContaining('peildatum') },
+  });
 });

@@ -16,22 +16,35 @@ describe('a new workbook', () => {
 
   test('has all tabs in order, and no blank tab left behind', () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
-      'Start', 'Uitkomsten', ...allTabs.map(({ name }) => name),
-      'Instellingen', 'Indicatorhistorie', 'Mailjournaal', 'Controle', 'Logboek', 'PLP-schaduw',
+      'Start',
+      'Uitkomsten',
+      ...allTabs.map(({ name }) => name),
+      'Instellingen',
+      'Indicatorhistorie',
+      'Mailjournaal',
+      'Controle',
+      'Logboek',
+      'PLP-schaduw',
     ]);
   });
 
-  test.each(allTabs.map((tab) => [tab.name, tab] as const))('%s has its literal headers, frozen and with a filter', (name, tab) => {
-    const sheet = sheetNamed(workbook, name);
-    expect(headersOf(sheet)).toEqual(columnsOf(tab).map(([, column]) => column.header));
-    expect(sheet.frozenRows).toBe(1);
-    expect(sheet.filter).not.toBeNull();
-    expect(sheet.protections).toHaveLength(1);
-  });
+  test.each(allTabs.map((tab) => [tab.name, tab] as const))(
+    '%s has its literal headers, frozen and with a filter',
+    (name, tab) => {
+      const sheet = sheetNamed(workbook, name);
+      expect(headersOf(sheet)).toEqual(columnsOf(tab).map(([, column]) => column.header));
+      expect(sheet.frozenRows).toBe(1);
+      expect(sheet.filter).not.toBeNull();
+      expect(sheet.protections).toHaveLength(1);
+    },
+  );
 
   test('dates show as dd-mm-jjjj, and text columns cannot turn text into a formula', () => {
     const row = sheetNamed(workbook, 'Deelnemers').rows[1]!;
-    const formats = columnsOf(allTabs[0]!).map(([, column], index) => [column.type.kind, row[index]?.style?.numberFormat]);
+    const formats = columnsOf(allTabs[0]!).map(([, column], index) => [
+      column.type.kind,
+      row[index]?.style?.numberFormat,
+    ]);
     for (const [kind, format] of formats) {
       if (kind === 'date') expect(format).toBe('dd-mm-yyyy');
       if (kind === 'text') expect(format).toBe('@');
@@ -41,7 +54,9 @@ describe('a new workbook', () => {
   test('choices are dropdowns that refuse other words, with a Dutch sentence', () => {
     const place = headersOf(sheetNamed(workbook, 'Fasen')).indexOf('Fase');
     expect(sheetNamed(workbook, 'Fasen').rows[1]![place]!.validation).toMatchObject({
-      criteria: 'VALUE_IN_LIST', allowInvalid: false, helpText: expect.stringContaining('kies uit de lijst'),
+      criteria: 'VALUE_IN_LIST',
+      allowInvalid: false,
+      helpText: expect.stringContaining('kies uit de lijst'),
     });
   });
 
@@ -54,15 +69,23 @@ describe('a new workbook', () => {
   test('Instellingen holds every setting with its default', () => {
     const rows = sheetNamed(workbook, 'Instellingen').rows.filter((row) => row?.[0]?.value);
     expect(rows.slice(1).map((row) => [row[0]!.value, row[1]?.value ?? ''])).toEqual(
-      Object.values(settings).map(({ key, initial }) => [key, initial]));
+      Object.values(settings).map(({ key, initial }) => [key, initial]),
+    );
   });
 
   test('keeps its shadow out of sight', () => {
-    expect(sheetNamed(workbook, 'PLP-schaduw')).toMatchObject({ hidden: true, maxColumns: 4, protections: [{ warningOnly: true }] });
+    expect(sheetNamed(workbook, 'PLP-schaduw')).toMatchObject({
+      hidden: true,
+      maxColumns: 4,
+      protections: [{ warningOnly: true }],
+    });
   });
 
   test('remembers its version and its owner', () => {
-    expect(workbook.properties.document).toMatchObject({ 'plp.schemaversie': '2', 'plp.eigenaar': 'projectleider@example.org' });
+    expect(workbook.properties.document).toMatchObject({
+      'plp.schemaversie': '2',
+      'plp.eigenaar': 'projectleider@example.org',
+    });
   });
 });
 
@@ -116,8 +139,9 @@ test('a column that was thrown away comes back in its place', () => {
   const sheet = sheetNamed(workbook, 'Fasen');
   const place = headersOf(sheet).indexOf('Reden');
   sheet.rows.forEach((row) => row?.splice(place, 1));
-  workbook.metadata = workbook.metadata.filter(({ location }) =>
-    !(location.type === 'COLUMN' && location.sheetId === sheet.id && location.index === place));
+  workbook.metadata = workbook.metadata.filter(
+    ({ location }) => !(location.type === 'COLUMN' && location.sheetId === sheet.id && location.index === place),
+  );
   workbook.metadata.forEach(({ location }) => {
     if (location.type === 'COLUMN' && location.sheetId === sheet.id && location.index > place) location.index -= 1;
   });

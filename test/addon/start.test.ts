@@ -15,8 +15,13 @@ function updated(workbook: Workbook): string {
 
 /** The links of Start: the text of the cell, and the tab that it leads to. */
 const linksOf = (workbook: Workbook): (readonly [unknown, string | undefined])[] =>
-  sheetNamed(workbook, 'Start').rows.flatMap((row) => (row ?? []).flatMap((cell) => (cell?.link === undefined ? []
-    : [[cell.value, workbook.sheets.find(({ id }) => cell.link === `#gid=${id}`)?.name] as const])));
+  sheetNamed(workbook, 'Start').rows.flatMap((row) =>
+    (row ?? []).flatMap((cell) =>
+      cell?.link === undefined
+        ? []
+        : [[cell.value, workbook.sheets.find(({ id }) => cell.link === `#gid=${id}`)?.name] as const],
+    ),
+  );
 
 describe('after Inrichten', () => {
   const workbook = emptyRegister();
@@ -24,7 +29,10 @@ describe('after Inrichten', () => {
   test('an empty register gets its first steps, each with a link to its tab', () => {
     expect(textOf(workbook, 'Start')).toContain('Zo begin je');
     expect(linksOf(workbook)).toEqual([
-      ['1. Medewerkers', 'Medewerkers'], ['2. Projectjaren', 'Projectjaren'], ['3. Doelen', 'Doelen'], ['4. Instellingen', 'Instellingen'],
+      ['1. Medewerkers', 'Medewerkers'],
+      ['2. Projectjaren', 'Projectjaren'],
+      ['3. Doelen', 'Doelen'],
+      ['4. Instellingen', 'Instellingen'],
     ]);
   });
 
@@ -50,7 +58,9 @@ describe('with the demo', () => {
   const text = updated(workbook);
 
   test('it tells how things stand', () => {
-    expect(text).toContain('6 | 13 | 3 | 11 | 17 | 10\nIn de rij | Bezig | Pauze | Nazorg | Verklaring behaald | Naar waardevol werk');
+    expect(text).toContain(
+      '6 | 13 | 3 | 11 | 17 | 10\nIn de rij | Bezig | Pauze | Nazorg | Verklaring behaald | Naar waardevol werk',
+    );
     expect(text).not.toContain('Zo begin je');
   });
 
@@ -63,25 +73,33 @@ describe('with the demo', () => {
   test('what is late stands there by number and initials, with a link to its tab', () => {
     expect(text).toContain('T-0078 | D.v.W. | Toets B1-K1-W3 |  | maandag 7 juli | 55 dagen te laat');
     expect(linksOf(workbook)).toEqual([
-      ['T-0078', 'Toetsen'], ['T-0105', 'Toetsen'], ['N-0049', 'Nazorg'], ['L-0678', 'Stagelog'],
+      ['T-0078', 'Toetsen'],
+      ['T-0105', 'Toetsen'],
+      ['N-0049', 'Nazorg'],
+      ['L-0678', 'Stagelog'],
     ]);
   });
 
   test('it holds no name of a deelnemer or a leermeester, and no note', () => {
     const names = recordsOf(workbook, 'Deelnemers').map((row) => `${row['Voornaam']} ${row['Achternaam']}`);
     const others = recordsOf(workbook, 'Stages').flatMap((row) => row['Leermeester'] ?? []);
-    const notes = recordsOf(workbook, 'Stagelog').flatMap((row) => [row['Notitie'], row['Vervolgactie']]).filter((note) => note);
+    const notes = recordsOf(workbook, 'Stagelog')
+      .flatMap((row) => [row['Notitie'], row['Vervolgactie']])
+      .filter((note) => note);
     for (const word of [...names, ...others, ...notes]) expect(text).not.toContain(String(word));
   });
 
   test('it shows the main figures that have a doel, as Uitkomsten has them', () => {
-    expect(text).toContain('1.1  Deelnemers met een praktijkverklaring |  |  | 36% (9 van 25) | 15, uiterlijk 31-08-2025 | achter');
+    expect(text).toContain(
+      '1.1  Deelnemers met een praktijkverklaring |  |  | 36% (9 van 25) | 15, uiterlijk 31-08-2025 | achter',
+    );
     expect(text).not.toMatch(/^1\.5 /m);
   });
 
   test('it tells who receives no reminders', () => {
     const without = recordsOf(workbook, 'Medewerkers')
-      .filter((row) => row['Actief'] === 'Ja' && row['Ontvangt herinneringen'] === 'Nee').map((row) => row['Naam']);
+      .filter((row) => row['Actief'] === 'Ja' && row['Ontvangt herinneringen'] === 'Nee')
+      .map((row) => row['Naam']);
     expect(without.length).toBeGreaterThan(0);
     expect(text).toContain(`Deze medewerkers krijgen geen herinneringen: ${without.join(', ')}.`);
   });
@@ -107,7 +125,9 @@ describe('words for the quarter report', () => {
     const idOf = (code: string): string => String(words.find((row) => row['Indicator'] === code)!['Toelichting-ID']);
     for (const code of ['1.1', '4.1']) setCell(workbook, 'Toelichtingen', idOf(code), 'Peildatum', '2025-03-31');
     const text = updated(workbook);
-    expect(text).toContain('Nog geen toelichting bij: 1.1, 4.1. Die is nodig voor de kwartaalrapportage van het tweede kwartaal van 2025.');
+    expect(text).toContain(
+      'Nog geen toelichting bij: 1.1, 4.1. Die is nodig voor de kwartaalrapportage van het tweede kwartaal van 2025.',
+    );
     expect(text).toContain('Menu PLP-register > Rapporten > Toelichting');
     expect(linksOf(workbook)).toContainEqual(['Toelichtingen', 'Toelichtingen']);
   });

@@ -9,7 +9,9 @@ import { sheetNamed } from '../support/sheets';
 const workbook = demoRegister();
 const september = Date.parse('2025-09-01T08:00:00+02:00');
 hostOver(workbook).run('uitkomstenBijwerken');
-hostOver(workbook, { now: () => september, ui: { prompt: () => ({ button: 'OK', text: 'augustus 2025' }) } }).run('maandoverzichtMaken');
+hostOver(workbook, { now: () => september, ui: { prompt: () => ({ button: 'OK', text: 'augustus 2025' }) } }).run(
+  'maandoverzichtMaken',
+);
 
 const answerTo = (host: TestHost, keuze: unknown) => host.run('herkomstOphalen', { keuze }) as Answer<Traced>;
 
@@ -35,12 +37,19 @@ test('a share comes with its group, each told apart: 9 of 25 have a verklaring',
   const { figuur, peildatum, projectjaar } = ask(cijfer('1.1'));
   expect([peildatum, projectjaar]).toEqual(['2025-08-31', 'J-0002']);
   expect(figuur).toMatchObject({
-    label: 'Deelnemers met een praktijkverklaring', waarde: '36% (9 van 25)', doel: expect.stringContaining('15'), oordeel: 'achter',
-    aantallen: { telt: 9, teltNiet: 16 }, inTabblad: null,
+    label: 'Deelnemers met een praktijkverklaring',
+    waarde: '36% (9 van 25)',
+    doel: expect.stringContaining('15'),
+    oordeel: 'achter',
+    aantallen: { telt: 9, teltNiet: 16 },
+    inTabblad: null,
   });
   expect(figuur!.records).toHaveLength(25);
   const [one] = figuur!.records.filter(({ telt }) => telt);
-  expect(one).toMatchObject({ tab: 'deelnemers', regel: expect.stringMatching(/^Gestart op \d\d-\d\d-\d{4}\. Verklaring op /) });
+  expect(one).toMatchObject({
+    tab: 'deelnemers',
+    regel: expect.stringMatching(/^Gestart op \d\d-\d\d-\d{4}\. Verklaring op /),
+  });
   expect(one!.naam).toMatch(/^[^\d]+ [^\d]+$/);
   expect(one!.deelnemerId).toBe(one!.id);
 });
@@ -69,19 +78,30 @@ test.each([
   ['Indicatoren 2025-08', '1.1  Deelnemers met een praktijkverklaring', 2, '1.1', ''],
 ])('in %s the cell of %s leads to its figure', (tab, text, column, code, onderdeel) => {
   const { answer } = askAt(tab, text, column);
-  expect(answer).toMatchObject({ ok: true, value: { peildatum: '2025-08-31', projectjaar: 'J-0002', figuur: { code, onderdeel, inTabblad: null } } });
+  expect(answer).toMatchObject({
+    ok: true,
+    value: { peildatum: '2025-08-31', projectjaar: 'J-0002', figuur: { code, onderdeel, inTabblad: null } },
+  });
 });
 
 test('the column of the projectjaar before leads to its figure', () => {
-  expect(askAt('Uitkomsten', 'Deelnemers met een praktijkverklaring', 6).answer)
-    .toMatchObject({ ok: true, value: { projectjaar: 'J-0001', figuur: { waarde: '53% (8 van 15)', inTabblad: null } } });
+  expect(askAt('Uitkomsten', 'Deelnemers met een praktijkverklaring', 6).answer).toMatchObject({
+    ok: true,
+    value: { projectjaar: 'J-0001', figuur: { waarde: '53% (8 van 15)', inTabblad: null } },
+  });
 });
 
 test('the day is that of the tab, not of today', () => {
   const later = { now: () => Date.parse('2025-11-20T09:00:00+01:00') };
-  expect(askAt('Uitkomsten', 'Gestarte deelnemers', 4, workbook, later).answer).toMatchObject({ value: { peildatum: '2025-08-31' } });
-  expect(askAt('Indicatoren 2025-08', '1.3  Gestarte deelnemers', 5, workbook, later).answer).toMatchObject({ value: { peildatum: '2025-07-31' } });
-  expect(askAt('Deelnemers', 'Voornaam', 2, workbook, later).answer).toMatchObject({ value: { peildatum: '2025-11-20', figuur: null } });
+  expect(askAt('Uitkomsten', 'Gestarte deelnemers', 4, workbook, later).answer).toMatchObject({
+    value: { peildatum: '2025-08-31' },
+  });
+  expect(askAt('Indicatoren 2025-08', '1.3  Gestarte deelnemers', 5, workbook, later).answer).toMatchObject({
+    value: { peildatum: '2025-07-31' },
+  });
+  expect(askAt('Deelnemers', 'Voornaam', 2, workbook, later).answer).toMatchObject({
+    value: { peildatum: '2025-11-20', figuur: null },
+  });
 });
 
 test('what changed since the tab was made is told', () => {
@@ -94,7 +114,10 @@ test('what changed since the tab was made is told', () => {
 });
 
 test('in a cell without a figure, and in another tab, there is none: there are figures to choose', () => {
-  for (const [tab, text] of [['Uitkomsten', 'Wat telt niet mee'], ['Deelnemers', 'Voornaam']] as const) {
+  for (const [tab, text] of [
+    ['Uitkomsten', 'Wat telt niet mee'],
+    ['Deelnemers', 'Voornaam'],
+  ] as const) {
     const { answer } = askAt(tab, text, 1);
     expect(answer).toMatchObject({ ok: true, value: { figuur: null, projectjaar: 'J-0002' } });
   }
@@ -102,7 +125,10 @@ test('in a cell without a figure, and in another tab, there is none: there are f
 
 test('a meelezer sees the figures, not the people; a stranger nothing; the others may', () => {
   const asked = (user: string) => answerTo(hostOver(workbook, { user }), cijfer('1.1'));
-  expect(asked('meelezer@example.org')).toMatchObject({ ok: false, error: { code: 'geen-recht', message: expect.stringMatching(/^Je bent meelezer\./) } });
+  expect(asked('meelezer@example.org')).toMatchObject({
+    ok: false,
+    error: { code: 'geen-recht', message: expect.stringMatching(/^Je bent meelezer\./) },
+  });
   expect(asked('onbekend@example.org')).toMatchObject({ ok: false, error: { code: 'geen-recht' } });
   for (const user of ['praktijkopleider@example.org', 'jobcoach1@example.org']) expect(asked(user).ok).toBe(true);
 });
@@ -110,9 +136,21 @@ test('a meelezer sees the figures, not the people; a stranger nothing; the other
 test.each([
   ['a figure that does not occur', cijfer('1.2', 'Functie: Astronaut'), /^Dit cijfer is er niet/],
   ['a code that is none', cijfer('9.9'), /^Dit cijfer is er niet/],
-  ['a projectjaar that is not there', { ...cijfer('1.1'), projectjaar: 'J-0099' }, /^Het projectjaar J-0099 is er niet/],
-  ['a projectjaar that had not begun', { projectjaar: 'J-0002', peildatum: '2023-01-01', cijfer: null }, /nog niet begonnen/],
-  ['a day before any projectjaar', { projectjaar: null, peildatum: '2001-01-01', cijfer: null }, /nog geen projectjaar begonnen/],
+  [
+    'a projectjaar that is not there',
+    { ...cijfer('1.1'), projectjaar: 'J-0099' },
+    /^Het projectjaar J-0099 is er niet/,
+  ],
+  [
+    'a projectjaar that had not begun',
+    { projectjaar: 'J-0002', peildatum: '2023-01-01', cijfer: null },
+    /nog niet begonnen/,
+  ],
+  [
+    'a day before any projectjaar',
+    { projectjaar: null, peildatum: '2001-01-01', cijfer: null },
+    /nog geen projectjaar begonnen/,
+  ],
   ['a day that is none', { projectjaar: null, peildatum: '2025-02-30', cijfer: null }, /klopt niet/],
 ])('%s gets a sentence', (_, keuze, sentence) => {
   const answer = answerTo(hostOver(workbook), keuze);

@@ -21,24 +21,58 @@ async function main(): Promise<void> {
     const start = process.hrtime.bigint();
     const answer = host.run(name, ...args) as { ok?: boolean } | undefined;
     if (answer && answer.ok === false) throw new Error(`${what}: ${JSON.stringify(answer)}`);
-    lines.push({ what, trips: host.roundTrips.length, limit, ms: Number((process.hrtime.bigint() - start) / 1_000_000n) });
+    lines.push({
+      what,
+      trips: host.roundTrips.length,
+      limit,
+      ms: Number((process.hrtime.bigint() - start) / 1_000_000n),
+    });
   };
-  const meting = { deelnemerId: 'D-0000020', datum: '2025-08-30', moment: 'Tussen', zelfvertrouwen: 7, kansOpWerk: 6, communicatie: 4, samenwerking: 4, zelfstandigheid: 3, vakgerichteTaken: 4 };
+  const meting = {
+    deelnemerId: 'D-0000020',
+    datum: '2025-08-30',
+    moment: 'Tussen',
+    zelfvertrouwen: 7,
+    kansOpWerk: 6,
+    communicatie: 4,
+    samenwerking: 4,
+    zelfstandigheid: 3,
+    vakgerichteTaken: 4,
+  };
   const deelnemers = workbook.sheets.find(({ name }) => name === 'Deelnemers')!;
   host.selection.select(deelnemers.id, { row: 21, column: 1, rows: 1, columns: 1 });
 
-  measure('formulier openen op de geselecteerde rij', 6, 'formulierOpenen', { deelnemerId: null, tabs: ['metingen'], zonder: 'geen' });
-  measure('stagelog openen, alle lopende stages', 6, 'formulierOpenen', { deelnemerId: '', tabs: ['stages'], zonder: 'lopend' });
+  measure('formulier openen op de geselecteerde rij', 6, 'formulierOpenen', {
+    deelnemerId: null,
+    tabs: ['metingen'],
+    zonder: 'geen',
+  });
+  measure('stagelog openen, alle lopende stages', 6, 'formulierOpenen', {
+    deelnemerId: '',
+    tabs: ['stages'],
+    zonder: 'lopend',
+  });
   measure('deelnemer zoeken', null, 'deelnemersZoeken', { zoek: 'an' });
-  measure('meting opslaan', 10, 'opslaan', { verzoek: 'bench-0001', schrijf: [{ tab: 'metingen', id: null, basis: null, values: meting }] });
+  measure('meting opslaan', 10, 'opslaan', {
+    verzoek: 'bench-0001',
+    schrijf: [{ tab: 'metingen', id: null, basis: null, values: meting }],
+  });
   measure('vandaag', null, 'vandaagOphalen', {});
   measure('cijfers opvragen', null, 'cijfersOpvragen', {});
-  measure('cijfer bekijken', 30, 'herkomstOphalen', { keuze: { projectjaar: null, peildatum: null, cijfer: { code: '3.2', onderdeel: '' } } });
+  measure('cijfer bekijken', 30, 'herkomstOphalen', {
+    keuze: { projectjaar: null, peildatum: null, cijfer: { code: '3.2', onderdeel: '' } },
+  });
   measure('uitkomsten bijwerken', null, 'uitkomstenBijwerken');
   measure('maandoverzicht versturen', null, 'maandoverzichtVersturen');
 
-  console.log(`Register met ${workbook.sheets.find(({ name }) => name === 'Deelnemers')!.rows.length - 1} deelnemers\n`);
-  console.table(Object.fromEntries(lines.map(({ what, trips, limit, ms }) => [what, { 'keren naar Google': trips, 'ten hoogste': limit ?? '', ms }])));
+  console.log(
+    `Register met ${workbook.sheets.find(({ name }) => name === 'Deelnemers')!.rows.length - 1} deelnemers\n`,
+  );
+  console.table(
+    Object.fromEntries(
+      lines.map(({ what, trips, limit, ms }) => [what, { 'keren naar Google': trips, 'ten hoogste': limit ?? '', ms }]),
+    ),
+  );
 }
 
 void main();

@@ -3,12 +3,24 @@ import type { Cell, Workbook } from '../../src/workbench/model/workbook';
 import { demoRegister } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
 
-const repeated = ['Deelnemers', 'Intakes', 'Fasen', 'Stages', 'Stagelog', 'Verklaringen', 'Toetsen', 'Metingen', 'Plaatsingen', 'Nazorg'];
+const repeated = [
+  'Deelnemers',
+  'Intakes',
+  'Fasen',
+  'Stages',
+  'Stagelog',
+  'Verklaringen',
+  'Toetsen',
+  'Metingen',
+  'Plaatsingen',
+  'Nazorg',
+];
 const ownIds = /^[DIFSLVTMPN]-\d{4}$/;
 
 const renumbered = (cell: Cell | undefined, copy: number): Cell | undefined =>
   cell && typeof cell.value === 'string' && ownIds.test(cell.value)
-    ? { ...cell, value: `${cell.value.slice(0, 2)}${String(copy).padStart(3, '0')}${cell.value.slice(2)}` } : cell;
+    ? { ...cell, value: `${cell.value.slice(0, 2)}${String(copy).padStart(3, '0')}${cell.value.slice(2)}` }
+    : cell;
 
 /** About this many deelnemers; employers, projectjaren and doelen stay as they are. */
 export function bigRegister(deelnemers: number): Workbook {
@@ -19,8 +31,12 @@ export function bigRegister(deelnemers: number): Workbook {
     const sheet = sheetNamed(workbook, name);
     const width = headersOf(sheet).length;
     const [header, ...records] = sheet.rows.filter((row) => row?.[0]?.value);
-    sheet.rows = [header!, ...Array.from({ length: copies }, (_, copy) => records.map((row) =>
-      Array.from({ length: width }, (_unused, column) => renumbered(row[column], copy)))).flat()];
+    sheet.rows = [
+      header!,
+      ...Array.from({ length: copies }, (_, copy) =>
+        records.map((row) => Array.from({ length: width }, (_unused, column) => renumbered(row[column], copy))),
+      ).flat(),
+    ];
     sheet.maxRows = sheet.rows.length;
     if (sheet.filter) sheet.filter = { ...sheet.filter, rows: sheet.maxRows };
   }

@@ -14,8 +14,11 @@ describe('charts over the grid', () => {
     const workbook = standInWorkbook();
     const list = workbook.sheets[1]!;
     const chart = (id: number, row: number, options: Chart['options']): Chart => ({
-      id, type: 'COLUMN', ranges: [{ sheetId: list.id, rect: { row: 1, column: 1, rows: 3, columns: 2 } }],
-      options: { title: 'Fruit', width: 400, height: 240, ...options }, position: { row, column: 4, offsetX: 10, offsetY: 5 },
+      id,
+      type: 'COLUMN',
+      ranges: [{ sheetId: list.id, rect: { row: 1, column: 1, rows: 3, columns: 2 } }],
+      options: { title: 'Fruit', width: 400, height: 240, ...options },
+      position: { row, column: 4, offsetX: 10, offsetY: 5 },
     });
     list.frozenRows = 1;
     list.charts.push(chart(901, 4, { altText: 'Grafiek: drie appels.' }), chart(902, 60, {}));
@@ -36,7 +39,12 @@ describe('charts over the grid', () => {
     let box = await chart().boundingBox();
     for (let frame = 0; frame < MOST_FRAMES; frame++) {
       if (box && isThere(box)) return box;
-      await one.page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(resolve); }));
+      await one.page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            requestAnimationFrame(resolve);
+          }),
+      );
       box = await chart().boundingBox();
     }
     throw new Error(`De grafiek staat niet waar hij hoort: ${JSON.stringify(box)}`);

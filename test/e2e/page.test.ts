@@ -17,7 +17,8 @@ describe('the grid of the page', () => {
   const saved = async () => {
     await one.settled();
     await Promise.all([
-      one.page.waitForResponse((response) => response.url().endsWith('/api/save')), one.choose('Bestand', 'Opslaan'),
+      one.page.waitForResponse((response) => response.url().endsWith('/api/save')),
+      one.choose('Bestand', 'Opslaan'),
     ]);
     const workbook = await bench.onDisk();
     return (sheet: string, row: number, column: number) =>
@@ -105,8 +106,14 @@ describe('the grid of the page', () => {
     await two.page.getByRole('tab', { name: 'Fruit' }).waitFor();
     await one.settled();
     const three = await bench.openPage();
-    const shown = (page: BenchPage) => page.page.evaluate(() => ['Namen', 'Fruit'].map((sheet) =>
-      Array.from({ length: 24 }, (_, r) => ['A', 'B', 'C', 'D', 'E'].map((column) => window.werkbank.text(sheet, `${column}${r + 1}`)))));
+    const shown = (page: BenchPage) =>
+      page.page.evaluate(() =>
+        ['Namen', 'Fruit'].map((sheet) =>
+          Array.from({ length: 24 }, (_, r) =>
+            ['A', 'B', 'C', 'D', 'E'].map((column) => window.werkbank.text(sheet, `${column}${r + 1}`)),
+          ),
+        ),
+      );
     expect(await shown(one)).toEqual(await shown(three));
     expect(await shown(two)).toEqual(await shown(three));
     await two.close();

@@ -21,7 +21,8 @@ describe('typing in a record tab', () => {
   const saved = async () => {
     await one.settled();
     await Promise.all([
-      one.page.waitForResponse((response) => response.url().endsWith('/api/save')), one.choose('Bestand', 'Opslaan'),
+      one.page.waitForResponse((response) => response.url().endsWith('/api/save')),
+      one.choose('Bestand', 'Opslaan'),
     ]);
     const workbook = await bench.onDisk();
     return workbook.sheets.find(({ name }) => name === 'Metingen')!.rows;
@@ -30,7 +31,11 @@ describe('typing in a record tab', () => {
   it('a number that is none is marked with colour and note, and both go when it is mended', async () => {
     await one.type('Metingen', 'B2', 'D-0077');
     const wrong = (await saved())[1]![1]!;
-    expect(wrong).toMatchObject({ value: 'D-0077', style: { background: '#f6b8ae' }, note: expect.stringMatching(/^PLP-register: fout/) });
+    expect(wrong).toMatchObject({
+      value: 'D-0077',
+      style: { background: '#f6b8ae' },
+      note: expect.stringMatching(/^PLP-register: fout/),
+    });
     await one.type('Metingen', 'B2', 'D-0001');
     expect((await saved())[1]![1]!.note).toBeUndefined();
     expect(one.complaints).toEqual([]);

@@ -53,7 +53,9 @@ describe('scripts on the page', () => {
   it('takes the person to the cell that a script chose, and closes the sidebar when it asks', async () => {
     const frame = side('Proefzijbalk').frameLocator('iframe');
     await frame.getByRole('button', { name: 'Naar cel' }).click();
-    await one.page.waitForFunction(() => window.werkbank.active().sheet === 'Lijst' && window.werkbank.active().a1 === 'B3');
+    await one.page.waitForFunction(
+      () => window.werkbank.active().sheet === 'Lijst' && window.werkbank.active().a1 === 'B3',
+    );
     await frame.getByRole('button', { name: 'Dicht' }).click();
     await side('Proefzijbalk').waitFor({ state: 'hidden' });
   });
@@ -62,11 +64,21 @@ describe('scripts on the page', () => {
     await one.choose('Proef', 'Tonen', 'Zijbalk');
     const frame = await (await side('Proefzijbalk').locator('iframe').elementHandle())?.contentFrame();
     const reach = await frame?.evaluate(async () => {
-      const tried = (work: () => unknown) => { try { work(); return 'kan'; } catch { return 'kan niet'; } };
+      const tried = (work: () => unknown) => {
+        try {
+          work();
+          return 'kan';
+        } catch {
+          return 'kan niet';
+        }
+      };
       return {
         page: tried(() => window.parent.document.title),
         storage: tried(() => window.localStorage.length),
-        network: await fetch('/api/people', { method: 'POST' }).then(() => 'kan', () => 'kan niet'),
+        network: await fetch('/api/people', { method: 'POST' }).then(
+          () => 'kan',
+          () => 'kan niet',
+        ),
       };
     });
     expect(reach).toEqual({ page: 'kan niet', storage: 'kan niet', network: 'kan niet' });
@@ -91,13 +103,18 @@ describe('scripts on the page', () => {
   it('shows mail that left as a person sees it, without running anything in it', async () => {
     await one.choose('Proef', 'Verstuur mail');
     await one.page.getByRole('button', { name: 'Nieuwe mail' }).click();
-    await side('Postvak').getByRole('button', { name: /Proefmail/ }).click();
+    await side('Postvak')
+      .getByRole('button', { name: /Proefmail/ })
+      .click();
     await side('Postvak').frameLocator('iframe').getByText('Dit is opgemaakt.').waitFor();
     expect(await one.page.title()).not.toBe('gehackt');
     await side('Postvak').getByRole('radio', { name: 'Alleen tekst' }).check();
     await side('Postvak').getByText('Dit is de tekst.').waitFor();
     const [download] = await Promise.all([
-      one.page.waitForEvent('download'), side('Postvak').getByRole('link', { name: /lijst\.csv/ }).click(),
+      one.page.waitForEvent('download'),
+      side('Postvak')
+        .getByRole('link', { name: /lijst\.csv/ })
+        .click(),
     ]);
     expect(download.suggestedFilename()).toBe('lijst.csv');
     // The mail's script was blocked, which the browser says aloud.
@@ -121,7 +138,9 @@ describe('scripts on the page', () => {
   it('works as the person that was chosen, at the moment of the clock', async () => {
     await one.choose('Werkbank', 'Wie ben ik');
     await expect(side('Wie ben ik').getByText('Wim Weg').count()).resolves.toBe(0);
-    await side('Wie ben ik').getByRole('radio', { name: /Luuk Lezer/ }).check();
+    await side('Wie ben ik')
+      .getByRole('radio', { name: /Luuk Lezer/ })
+      .check();
     await one.page.getByRole('button', { name: 'lezer@example.org' }).waitFor();
     await one.choose('Proef', 'Wie en wanneer');
     await one.waitForText('Namen', 'F4', 'lezer@example.org');

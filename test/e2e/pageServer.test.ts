@@ -21,7 +21,9 @@ describe('the server of the page', () => {
 
   const start = async (port: number): Promise<string> => {
     const script = path.resolve(__dirname, '../support/serveStandIn.ts');
-    server = spawn(process.execPath, ['--import', 'tsx', script, file, String(port), await pageReady()], { stdio: ['ignore', 'pipe', 'inherit'] });
+    server = spawn(process.execPath, ['--import', 'tsx', script, file, String(port), await pageReady()], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     return new Promise((resolve, reject) => {
       server.stdout?.once('data', (data: Buffer) => resolve(data.toString().trim()));
       server.once('exit', (code) => reject(new Error(`De server stopte met code ${code}.`)));
@@ -29,7 +31,9 @@ describe('the server of the page', () => {
   };
   const kill = async (): Promise<void> => {
     server.removeAllListeners('exit');
-    const gone = new Promise((resolve) => { server.once('exit', resolve); });
+    const gone = new Promise((resolve) => {
+      server.once('exit', resolve);
+    });
     server.kill('SIGKILL');
     await gone;
   };
@@ -46,7 +50,11 @@ describe('the server of the page', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const answerTo = (method: string, at: string, headers: Record<string, string>): Promise<{ status: number; headers: http.IncomingHttpHeaders }> =>
+  const answerTo = (
+    method: string,
+    at: string,
+    headers: Record<string, string>,
+  ): Promise<{ status: number; headers: http.IncomingHttpHeaders }> =>
     new Promise((resolve, reject) => {
       const request = http.request(new URL(at, url), { method, headers }, (response) => {
         response.resume();

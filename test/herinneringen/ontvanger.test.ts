@@ -11,7 +11,11 @@ interface Team {
 }
 
 /** Who is asked about a toets of today. */
-function asked({ beoordelaar = 'beoordelaar@example.org', praktijkopleider = 'opleider@example.org', medewerkers }: Team) {
+function asked({
+  beoordelaar = 'beoordelaar@example.org',
+  praktijkopleider = 'opleider@example.org',
+  medewerkers,
+}: Team) {
   const maker = new RegisterMaker();
   medewerkers.forEach((one) => maker.medewerker(one));
   const d = maker.gestart('2025-01-01', { praktijkopleider });
@@ -25,7 +29,9 @@ const leider = { email: 'leider@example.org', rol: 'Projectleider' as const };
 
 test('the Beoordelaar is asked about her toets, whatever the capitals', () => {
   expect(asked({ medewerkers: [leider, opleider, beoordelaar] })).toBe('beoordelaar@example.org');
-  expect(asked({ medewerkers: [leider, beoordelaar], beoordelaar: ' Beoordelaar@Example.org ' })).toBe('beoordelaar@example.org');
+  expect(asked({ medewerkers: [leider, beoordelaar], beoordelaar: ' Beoordelaar@Example.org ' })).toBe(
+    'beoordelaar@example.org',
+  );
 });
 
 test('where she is not active, or no medewerker, the Praktijkopleider of the deelnemer', () => {
@@ -34,12 +40,17 @@ test('where she is not active, or no medewerker, the Praktijkopleider of the dee
 });
 
 test('a Praktijkopleider may stand in the register by name', () => {
-  expect(asked({ medewerkers: [leider, opleider], praktijkopleider: 'opleider voorbeeld' })).toBe('opleider@example.org');
+  expect(asked({ medewerkers: [leider, opleider], praktijkopleider: 'opleider voorbeeld' })).toBe(
+    'opleider@example.org',
+  );
 });
 
 test('else the active Projectleider with the lowest number; else nobody', () => {
-  expect(asked({ medewerkers: [{ ...opleider, actief: 'Nee' }, { ...leider, email: 'weg@example.org', actief: 'Nee' }, leider] }))
-    .toBe('leider@example.org');
+  expect(
+    asked({
+      medewerkers: [{ ...opleider, actief: 'Nee' }, { ...leider, email: 'weg@example.org', actief: 'Nee' }, leider],
+    }),
+  ).toBe('leider@example.org');
   expect(asked({ medewerkers: [leider, { ...leider, email: 'tweede@example.org' }] })).toBe('leider@example.org');
   expect(asked({ medewerkers: [{ email: 'jobcoach@example.org', rol: 'Jobcoach' }] })).toBeNull();
 });

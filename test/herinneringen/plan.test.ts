@@ -9,9 +9,15 @@ import { team } from './support';
 const today = '2025-09-02';
 const instellingen = (pairs: Record<string, string> = {}) => readSettings(new Map(Object.entries(pairs))).settings;
 
-const plan = (maker: RegisterMaker, over: Partial<Gegevens> = {}): Plan => planHerinneringen({
-  register: maker.register(), instellingen: instellingen(), today, journaal: new Map(), laatsteRun: null, ...over,
-});
+const plan = (maker: RegisterMaker, over: Partial<Gegevens> = {}): Plan =>
+  planHerinneringen({
+    register: maker.register(),
+    instellingen: instellingen(),
+    today,
+    journaal: new Map(),
+    laatsteRun: null,
+    ...over,
+  });
 
 /** A team with a deelnemer whose start was measured, and a toets. */
 function withToets(op: string, over: Parameters<RegisterMaker['toets']>[3] = {}): RegisterMaker {
@@ -22,27 +28,40 @@ function withToets(op: string, over: Parameters<RegisterMaker['toets']>[3] = {})
   return maker;
 }
 
-const keys = ({ digests }: Plan): string[] => digests.flatMap(({ herinneringen }) => herinneringen.map(({ key }) => key.split('|').slice(0, 3).join(' ')));
+const keys = ({ digests }: Plan): string[] =>
+  digests.flatMap(({ herinneringen }) => herinneringen.map(({ key }) => key.split('|').slice(0, 3).join(' ')));
 const withKey = (key: string, regel: Regel): Gegevens['journaal'] => new Map([[key, regel]]);
 const to = (digests: readonly Digest[]): string[] => digests.map(({ recipient }) => recipient);
 
 describe('when a toets is reminded of', () => {
   test.each([
-    ['2025-09-17', []], ['2025-09-16', ['T-0001 toets-14 2025-09-16']], ['2025-09-06', ['T-0001 toets-14 2025-09-06']],
-    ['2025-09-05', ['T-0001 toets-3 2025-09-05']], ['2025-09-02', ['T-0001 toets0 2025-09-02']],
-    ['2025-08-27', ['T-0001 toets0 2025-08-27']], ['2025-08-26', ['T-0001 toets+7 2025-08-26']], ['2025-08-05', ['T-0001 toets+28 2025-08-05']],
+    ['2025-09-17', []],
+    ['2025-09-16', ['T-0001 toets-14 2025-09-16']],
+    ['2025-09-06', ['T-0001 toets-14 2025-09-06']],
+    ['2025-09-05', ['T-0001 toets-3 2025-09-05']],
+    ['2025-09-02', ['T-0001 toets0 2025-09-02']],
+    ['2025-08-27', ['T-0001 toets0 2025-08-27']],
+    ['2025-08-26', ['T-0001 toets+7 2025-08-26']],
+    ['2025-08-05', ['T-0001 toets+28 2025-08-05']],
   ])('planned on %s: %j', (op, expected) => {
     expect(keys(plan(withToets(op)))).toEqual(expected);
   });
 
   test('days and repeats are the team’s to choose', () => {
-    const own = { instellingen: instellingen({ 'Herinnering toets: dagen vooraf': '21', 'Herinnering toets: daarna elke … dagen': '0' }) };
+    const own = {
+      instellingen: instellingen({
+        'Herinnering toets: dagen vooraf': '21',
+        'Herinnering toets: daarna elke … dagen': '0',
+      }),
+    };
     expect(keys(plan(withToets('2025-09-23'), own))).toEqual(['T-0001 toets-21 2025-09-23']);
     expect(keys(plan(withToets('2025-08-20'), own))).toEqual(['T-0001 toets-21 2025-08-20']);
   });
 
   test('a kind that the team does not want is left out', () => {
-    expect(keys(plan(withToets(today), { instellingen: instellingen({ 'Herinneringen: waarover': 'Nazorg' }) }))).toEqual([]);
+    expect(
+      keys(plan(withToets(today), { instellingen: instellingen({ 'Herinneringen: waarover': 'Nazorg' }) })),
+    ).toEqual([]);
   });
 
   test('a moment in the weekend comes on Monday, and is not late then', () => {
@@ -69,22 +88,34 @@ describe('what left, and what did not', () => {
   const key = 'T-0001|toets0|2025-09-02|praktijkopleider@example.org';
 
   test.each([
-    ['Verzonden', today, 0], ['Onzeker', today, 0], ['Klaargezet', today, 0], ['Vervallen', today, 0], ['Vervallen', null, 1], ['Mislukt', null, 1],
+    ['Verzonden', today, 0],
+    ['Onzeker', today, 0],
+    ['Klaargezet', today, 0],
+    ['Vervallen', today, 0],
+    ['Vervallen', null, 1],
+    ['Mislukt', null, 1],
   ] as const)('%s, gone on %s: %d mails', (status, verzondenOp, mails) => {
     expect(plan(withToets(today), { journaal: withKey(key, { status, verzondenOp }) }).digests).toHaveLength(mails);
   });
 
   test('after missed days only the last moment leaves, once, marked late', () => {
     const { digests } = plan(withToets('2025-09-03'), { today: '2025-09-04', laatsteRun: '2025-08-15' });
-    expect(digests.flatMap(({ herinneringen }) => herinneringen)).toMatchObject([{ moment: { afstand: 0 }, late: true }]);
+    expect(digests.flatMap(({ herinneringen }) => herinneringen)).toMatchObject([
+      { moment: { afstand: 0 }, late: true },
+    ]);
   });
 
   test('a toets that was planned after its moment is new, not late', () => {
-    expect(plan(withToets('2025-09-10'), { laatsteRun: '2025-09-01' }).digests[0]!.herinneringen).toMatchObject([{ late: false }]);
+    expect(plan(withToets('2025-09-10'), { laatsteRun: '2025-09-01' }).digests[0]!.herinneringen).toMatchObject([
+      { late: false },
+    ]);
   });
 
   test('who had a digest today gets no second one', () => {
-    const journaal = withKey('T-0009|toets0|2025-09-02|praktijkopleider@example.org', { status: 'Verzonden', verzondenOp: today });
+    const journaal = withKey('T-0009|toets0|2025-09-02|praktijkopleider@example.org', {
+      status: 'Verzonden',
+      verzondenOp: today,
+    });
     expect(plan(withToets(today), { journaal }).digests).toEqual([]);
     expect(plan(withToets(today), { journaal, alleen: new Set([key]) }).digests).toHaveLength(1);
   });
@@ -92,17 +123,24 @@ describe('what left, and what did not', () => {
   test('what waits lapses when its date, its colleague or its toets changed; what left, and the month, do not', () => {
     const { live } = plan(withToets(today));
     const journaal = new Map<string, Regel>([
-      [key, { status: 'Mislukt', verzondenOp: null }], [key.replace('toets0', 'toets-3'), { status: 'Onzeker', verzondenOp: '2025-08-30' }],
-      [key.replace('09-02', '09-20'), { status: 'Mislukt', verzondenOp: null }], [key.replace('T-0001', 'T-0002'), { status: 'Verzonden', verzondenOp: today }],
+      [key, { status: 'Mislukt', verzondenOp: null }],
+      [key.replace('toets0', 'toets-3'), { status: 'Onzeker', verzondenOp: '2025-08-30' }],
+      [key.replace('09-02', '09-20'), { status: 'Mislukt', verzondenOp: null }],
+      [key.replace('T-0001', 'T-0002'), { status: 'Verzonden', verzondenOp: today }],
       ['2025-08|maandoverzicht|2025-08-31|projectleider@example.org', { status: 'Onzeker', verzondenOp: today }],
     ]);
-    expect(vervallenSleutels(journaal, live)).toEqual([key.replace('toets0', 'toets-3'), key.replace('09-02', '09-20')]);
+    expect(vervallenSleutels(journaal, live)).toEqual([
+      key.replace('toets0', 'toets-3'),
+      key.replace('09-02', '09-20'),
+    ]);
   });
 });
 
 describe('who is asked', () => {
   test('the Beoordelaar; not active: the praktijkopleider; not active: the projectleider', () => {
-    expect(to(plan(withToets(today, { beoordelaar: 'weg@example.org' })).digests)).toEqual(['praktijkopleider@example.org']);
+    expect(to(plan(withToets(today, { beoordelaar: 'weg@example.org' })).digests)).toEqual([
+      'praktijkopleider@example.org',
+    ]);
   });
 
   test('one digest for all that is hers, toetsen first', () => {
@@ -124,7 +162,8 @@ describe('who is asked', () => {
     maker.medewerker({ email: 'z@example.org' });
     maker.toets('D-0001', 'V-0001', '2025-09-04', { beoordelaar: 'z@example.org' });
     expect(plan(maker).digests.map(({ recipient, oudste }) => [recipient, oudste])).toEqual([
-      ['z@example.org', '2025-09-01'], ['praktijkopleider@example.org', '2025-09-02'],
+      ['z@example.org', '2025-09-01'],
+      ['praktijkopleider@example.org', '2025-09-02'],
     ]);
   });
 });
@@ -132,7 +171,9 @@ describe('who is asked', () => {
 describe('the list of the week', () => {
   const late = withToets('2025-08-29');
   const weekOn = (day: string, over: Partial<Gegevens> = {}) =>
-    plan(late, { today: day, ...over }).digests.filter(({ week }) => week !== null).map(({ recipient, week }) => [recipient, week!.items.length]);
+    plan(late, { today: day, ...over })
+      .digests.filter(({ week }) => week !== null)
+      .map(({ recipient, week }) => [recipient, week!.items.length]);
 
   test('on Monday every projectleider gets what is late in the team', () => {
     expect(weekOn('2025-09-01', { laatsteRun: '2025-08-29' })).toEqual([['projectleider@example.org', 1]]);
@@ -141,7 +182,10 @@ describe('the list of the week', () => {
   test('a missed Monday is made up for in that week, once', () => {
     expect(weekOn('2025-09-03', { laatsteRun: '2025-08-29' })).toHaveLength(1);
     expect(weekOn('2025-09-03', { laatsteRun: '2025-09-02' })).toEqual([]);
-    const journaal = withKey('team|weeklijst|2025-09-01|projectleider@example.org', { status: 'Verzonden', verzondenOp: '2025-09-01' });
+    const journaal = withKey('team|weeklijst|2025-09-01|projectleider@example.org', {
+      status: 'Verzonden',
+      verzondenOp: '2025-09-01',
+    });
     expect(weekOn('2025-09-03', { laatsteRun: '2025-08-29', journaal })).toEqual([]);
   });
 
@@ -164,8 +208,11 @@ describe('the leermeester', () => {
     maker.log('S-0001', 'D-0001', '2025-09-01');
     return maker;
   };
-  const yes = { instellingen: instellingen({ 'Leermeester mailen over een toets': 'Ja', 'Herinneringen: waarover': 'Toets' }) };
-  const leermeesters = (maker: RegisterMaker, over: Partial<Gegevens> = yes) => to(plan(maker, over).digests.filter(({ aan }) => aan === 'leermeester'));
+  const yes = {
+    instellingen: instellingen({ 'Leermeester mailen over een toets': 'Ja', 'Herinneringen: waarover': 'Toets' }),
+  };
+  const leermeesters = (maker: RegisterMaker, over: Partial<Gegevens> = yes) =>
+    to(plan(maker, over).digests.filter(({ aan }) => aan === 'leermeester'));
 
   test('is mailed before a toets at her place, when the team chose so', () => {
     expect(leermeesters(withStage(['l@example.org']))).toEqual(['l@example.org']);

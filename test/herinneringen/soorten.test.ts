@@ -34,13 +34,23 @@ describe('toetsen', () => {
 
   test('one that was put off is due on its new date, and says so', () => {
     expect(dueOf(withToets('2025-09-03', { status: 'Uitgesteld' }), 'toets', today)).toMatchObject([
-      { soort: 'toets', tab: 'toetsen', op: '2025-09-03', dagen: 2, wat: 'Uitgestelde toets B1-K1-W1', deelnemerId: 'D-0001' },
+      {
+        soort: 'toets',
+        tab: 'toetsen',
+        op: '2025-09-03',
+        dagen: 2,
+        wat: 'Uitgestelde toets B1-K1-W1',
+        deelnemerId: 'D-0001',
+      },
     ]);
   });
 });
 
 describe('verklaringen', () => {
-  const withVerklaring = (over: Parameters<ReturnType<typeof team>['verklaring']>[2], fase?: 'Uitgevallen' | 'Pauze') => {
+  const withVerklaring = (
+    over: Parameters<ReturnType<typeof team>['verklaring']>[2],
+    fase?: 'Uitgevallen' | 'Pauze',
+  ) => {
     const { maker, d } = started();
     maker.verklaring(d, null, over);
     if (fase) maker.fase(d, '2025-08-01', fase);
@@ -103,7 +113,12 @@ describe('Vervolg op of a logregel', () => {
   });
 
   test('a later logregel on the day, or up to a week before it, ends it', () => {
-    for (const [datum, open] of [['2025-08-23', 1], ['2025-08-24', 0], ['2025-08-31', 0], ['2025-09-02', 1]] as const) {
+    for (const [datum, open] of [
+      ['2025-08-23', 1],
+      ['2025-08-24', 0],
+      ['2025-08-31', 0],
+      ['2025-09-02', 1],
+    ] as const) {
       const one = withLog('2025-08-31');
       one.maker.log(one.stage, one.d, datum);
       expect(one.due()).toHaveLength(open);
@@ -125,7 +140,10 @@ describe('Vervolg op of a logregel', () => {
   test('the end of the stage, or of the road, ends it; a pauze does not', () => {
     expect(withLog('2025-08-31', { einde: '2025-09-01' }).due()).toEqual([]);
     expect(withLog('2025-08-31', { einde: '2025-09-02' }).due()).toHaveLength(1);
-    for (const [fase, open] of [['Uitgevallen', 0], ['Pauze', 1]] as const) {
+    for (const [fase, open] of [
+      ['Uitgevallen', 0],
+      ['Pauze', 1],
+    ] as const) {
       const one = withLog('2025-08-31');
       one.maker.fase(one.d, '2025-08-25', fase);
       expect(one.due()).toHaveLength(open);
@@ -186,7 +204,12 @@ describe('Vervolg op of an intake', () => {
   });
 
   test('a later intake ends it; one that has yet to come does not', () => {
-    for (const [datum, open] of [['2025-08-02', 0], ['2025-08-01', 0], ['2025-07-31', 1], ['2025-09-02', 1]] as const) {
+    for (const [datum, open] of [
+      ['2025-08-02', 0],
+      ['2025-08-01', 0],
+      ['2025-07-31', 1],
+      ['2025-09-02', 1],
+    ] as const) {
       const one = withIntake('2025-08-15');
       one.maker.intake(one.d, datum);
       expect(one.due()).toHaveLength(open);
@@ -195,8 +218,11 @@ describe('Vervolg op of an intake', () => {
 
   test('a later step on the road ends it, but not the one that the intake itself decided', () => {
     for (const [datum, fase, open] of [
-      ['2025-08-02', 'Leertraject', 0], ['2025-08-01', 'Leertraject', 1], ['2025-08-01', 'Niet gestart', 0],
-      ['2025-08-02', 'Intake', 1], ['2025-09-02', 'Leertraject', 1],
+      ['2025-08-02', 'Leertraject', 0],
+      ['2025-08-01', 'Leertraject', 1],
+      ['2025-08-01', 'Niet gestart', 0],
+      ['2025-08-02', 'Intake', 1],
+      ['2025-09-02', 'Leertraject', 1],
     ] as const) {
       const one = withIntake('2025-08-15');
       one.maker.fase(one.d, datum, fase);
@@ -263,7 +289,11 @@ describe('startmeting', () => {
   });
 
   test('only a meting of the start ends it', () => {
-    for (const [moment, datum, open] of [['Start', today, 0], ['Tussen', today, 1], ['Start', '2025-09-02', 1]] as const) {
+    for (const [moment, datum, open] of [
+      ['Start', today, 0],
+      ['Tussen', today, 1],
+      ['Start', '2025-09-02', 1],
+    ] as const) {
       const one = startedOn('2025-07-01');
       one.maker.meting(one.d, datum, { moment });
       expect(one.due()).toHaveLength(open);
@@ -271,7 +301,11 @@ describe('startmeting', () => {
   });
 
   test('who is not underway any more is not measured', () => {
-    for (const [fase, open] of [['Nazorg', 0], ['Uitgevallen', 0], ['Pauze', 1]] as const) {
+    for (const [fase, open] of [
+      ['Nazorg', 0],
+      ['Uitgevallen', 0],
+      ['Pauze', 1],
+    ] as const) {
       const one = startedOn('2025-07-01');
       one.maker.fase(one.d, '2025-08-01', fase);
       expect(one.due()).toHaveLength(open);

@@ -6,7 +6,10 @@ const root = path.resolve(__dirname, '../..');
 const depcruise = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 
 const cruise = (...args: string[]) =>
-  spawnSync(process.execPath, [depcruise, '--config', '.dependency-cruiser.cjs', ...args], { cwd: root, encoding: 'utf8' });
+  spawnSync(process.execPath, [depcruise, '--config', '.dependency-cruiser.cjs', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
 
 test('each folder knows only the folders that it may know', () => {
   const { status, stdout } = cruise('src', '--output-type', 'err');

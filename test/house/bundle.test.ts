@@ -12,16 +12,32 @@ const root = path.resolve(__dirname, '../..');
 
 /** Every menu item, trigger and endpoint that is not in the sidebar contract. */
 const menuAndTriggers = [
-  'onOpen', 'onEdit', 'registerInrichten', 'uitkomstenBijwerken', 'maandoverzichtVersturen', 'maandoverzichtMaken', 'cijfersOpvragen',
-  'dagelijkseTaken', 'herinneringenBekijken', 'herinneringenOpnieuw', 'herinneringenDoorgaan', 'herinneringenAanzetten',
-  'herinneringenUitzetten', 'herinneringenOvernemen', 'registerControleren', 'verdwenenRijen',
-  'kwartaalrapportageMaken', 'eindrapportageMaken',
+  'onOpen',
+  'onEdit',
+  'registerInrichten',
+  'uitkomstenBijwerken',
+  'maandoverzichtVersturen',
+  'maandoverzichtMaken',
+  'cijfersOpvragen',
+  'dagelijkseTaken',
+  'herinneringenBekijken',
+  'herinneringenOpnieuw',
+  'herinneringenDoorgaan',
+  'herinneringenAanzetten',
+  'herinneringenUitzetten',
+  'herinneringenOvernemen',
+  'registerControleren',
+  'verdwenenRijen',
+  'kwartaalrapportageMaken',
+  'eindrapportageMaken',
 ];
 
 function publicFunctions(): string[] {
   const context = vm.createContext({});
   vm.runInContext(bundle.code, context);
-  return Object.entries(context).filter(([, value]) => typeof value === 'function').map(([name]) => name);
+  return Object.entries(context)
+    .filter(([, value]) => typeof value === 'function')
+    .map(([name]) => name);
 }
 
 test('the public functions are the menu, the triggers and the endpoints, and nothing else', () => {
@@ -32,7 +48,11 @@ test('the public functions are the menu, the triggers and the endpoints, and not
 test('the bundle leaves nothing else on the global object than its own name and zod’s settings', () => {
   const context = vm.createContext({});
   vm.runInContext(bundle.code, context);
-  expect(Object.keys(context).filter((name) => typeof (context as Record<string, unknown>)[name] !== 'function').sort()).toEqual(['__zod_globalConfig', 'plp']);
+  expect(
+    Object.keys(context)
+      .filter((name) => typeof (context as Record<string, unknown>)[name] !== 'function')
+      .sort(),
+  ).toEqual(['__zod_globalConfig', 'plp']);
 });
 
 test('the bundle parses as ES2019', () => {
@@ -40,15 +60,26 @@ test('the bundle parses as ES2019', () => {
 });
 
 test('the bundle uses nothing that Apps Script lacks', () => {
-  const missing = /\b(setTimeout|setInterval|fetch|XMLHttpRequest|document\.|window\.|process\.env|new URL|require)\s*\(/;
+  const missing =
+    /\b(setTimeout|setInterval|fetch|XMLHttpRequest|document\.|window\.|process\.env|new URL|require)\s*\(/;
   expect(missing.exec(bundle.code)?.[0] ?? null).toBeNull();
 });
 
 test('the manifest asks for the five rights and no more, in Amsterdam, on V8', () => {
-  const manifest = JSON.parse(readFileSync(path.join(root, 'build/out/appsscript.json'), 'utf8')) as Record<string, unknown>;
+  const manifest = JSON.parse(readFileSync(path.join(root, 'build/out/appsscript.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
   expect(manifest).toMatchObject({ timeZone: 'Europe/Amsterdam', runtimeVersion: 'V8' });
-  expect((manifest['oauthScopes'] as string[]).map((scope) => scope.replace('https://www.googleapis.com/auth/', '')).sort())
-    .toEqual(['script.container.ui', 'script.scriptapp', 'script.send_mail', 'spreadsheets.currentonly', 'userinfo.email']);
+  expect(
+    (manifest['oauthScopes'] as string[]).map((scope) => scope.replace('https://www.googleapis.com/auth/', '')).sort(),
+  ).toEqual([
+    'script.container.ui',
+    'script.scriptapp',
+    'script.send_mail',
+    'spreadsheets.currentonly',
+    'userinfo.email',
+  ]);
 });
 
 test('clasp would push the script, the manifest and the forms, and nothing else', () => {
@@ -56,7 +87,8 @@ test('clasp would push the script, the manifest and the forms, and nothing else'
   const { stdout } = spawnSync(process.execPath, [clasp, 'status', '--json'], { cwd: root, encoding: 'utf8' });
   const { filesToPush } = JSON.parse(stdout) as { filesToPush: string[] };
   expect(filesToPush.sort()).toEqual(
-    ['Code.js', 'appsscript.json', ...forms.map((form) => `${form}.html`)].map((name) => `build/out/${name}`).sort());
+    ['Code.js', 'appsscript.json', ...forms.map((form) => `${form}.html`)].map((name) => `build/out/${name}`).sort(),
+  );
 });
 
 test.each(forms)('the form %s is one file of at most 90 kB that fetches nothing', (form) => {

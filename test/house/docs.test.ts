@@ -11,11 +11,14 @@ test('the data dictionary is that of the declarations', () => {
   expect(readFileSync(dictionaryFile, 'utf8')).toBe(dictionary);
 });
 
-test.each(['README.md', 'docs/handleiding.md', 'docs/beheer.md'])('every picture and page that %s points at is there', (page) => {
-  const targets = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map((match) => match[1]!);
-  const missing = targets.filter((target) => !existsSync(path.resolve(root, path.dirname(page), target)));
-  expect(missing).toEqual([]);
-});
+test.each(['README.md', 'docs/handleiding.md', 'docs/beheer.md'])(
+  'every picture and page that %s points at is there',
+  (page) => {
+    const targets = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map((match) => match[1]!);
+    const missing = targets.filter((target) => !existsSync(path.resolve(root, path.dirname(page), target)));
+    expect(missing).toEqual([]);
+  },
+);
 
 test.each(Object.values(formTitles))('the handleiding explains the form %s', (title) => {
   expect(read('docs/handleiding.md')).toContain(title);

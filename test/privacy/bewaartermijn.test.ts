@@ -10,8 +10,12 @@ function ended(datum: string, fase: 'Afgerond' | 'Uitgevallen' | 'Niet gestart' 
 }
 
 test.each([
-  ['2023-09-01', 'Afgerond', ['D-0001']], ['2023-09-02', 'Afgerond', []], ['2023-09-01', 'Uitgevallen', ['D-0001']],
-  ['2023-09-01', 'Niet gestart', ['D-0001']], ['2023-09-01', 'Nazorg', []], ['2023-09-01', 'Pauze', []],
+  ['2023-09-01', 'Afgerond', ['D-0001']],
+  ['2023-09-02', 'Afgerond', []],
+  ['2023-09-01', 'Uitgevallen', ['D-0001']],
+  ['2023-09-01', 'Niet gestart', ['D-0001']],
+  ['2023-09-01', 'Nazorg', []],
+  ['2023-09-01', 'Pauze', []],
 ] as const)('ended on %s with %s: on 1 September 2025, after 24 months, %j', (datum, fase, expected) => {
   expect(overBewaartermijn(ended(datum, fase).register(), 24, '2025-09-01')).toEqual(expected);
 });

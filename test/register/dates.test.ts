@@ -118,12 +118,21 @@ test('a date in words has its weekday, and its year only when that is another on
 });
 
 test.each([
-  ['2025-08', '2025-08'], ['8-2025', '2025-08'], [' 08/2025 ', '2025-08'], ['augustus 2025', '2025-08'], ['Aug 2025', '2025-08'],
-  ['mrt 2024', '2024-03'], ['maart 2024', '2024-03'], ['mei 2024', '2024-05'],
+  ['2025-08', '2025-08'],
+  ['8-2025', '2025-08'],
+  [' 08/2025 ', '2025-08'],
+  ['augustus 2025', '2025-08'],
+  ['Aug 2025', '2025-08'],
+  ['mrt 2024', '2024-03'],
+  ['maart 2024', '2024-03'],
+  ['mei 2024', '2024-05'],
 ])('%s is a month', (typed, month) => expect(parseMonth(typed)).toBe(month));
 
-test.each(['', '2025', '13-2025', '0-2025', 'augustus', 'foo 2025', 'ma 2025', '2025-08-31'])('%j is no month', (typed) => {
-  expect(parseMonth(typed)).toBeNull();
-});
+test.each(['', '2025', '13-2025', '0-2025', 'augustus', 'foo 2025', 'ma 2025', '2025-08-31'])(
+  '%j is no month',
+  (typed) => {
+    expect(parseMonth(typed)).toBeNull();
+  },
+);
 
 test('a month is short on an axis', () => expect(shortMonth('2025-03')).toBe('mrt 2025'));

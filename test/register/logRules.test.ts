@@ -21,6 +21,7 @@ test('an Aanpassing says what was adapted; other kinds may', () => {
 
 test('the last line comes first; on one day the higher number', () => {
   const of = (id: string, datum: string) => ({ id, cells: { datum } });
-  expect(lastFirst([of('L-0009', '2025-01-01'), of('L-0010', '2025-01-01'), of('L-0001', '2025-02-01')]).map(({ id }) => id))
-    .toEqual(['L-0001', 'L-0010', 'L-0009']);
+  expect(
+    lastFirst([of('L-0009', '2025-01-01'), of('L-0010', '2025-01-01'), of('L-0001', '2025-02-01')]).map(({ id }) => id),
+  ).toEqual(['L-0001', 'L-0010', 'L-0009']);
 });

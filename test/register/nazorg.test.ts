@@ -23,22 +23,34 @@ test('the next contact is three months on, never after the end of nazorg', () =>
 
 test('a next contact that is not after this one, or after the end of nazorg, gets a sentence', () => {
   expect(volgendContactProbleem('2025-09-01', '2025-09-01', null)).toContain('na 01-09-2025');
-  expect(volgendContactProbleem('2026-01-02', '2025-09-01', '2026-01-01')).toContain('drie jaar na de eerste plaatsing');
+  expect(volgendContactProbleem('2026-01-02', '2025-09-01', '2026-01-01')).toContain(
+    'drie jaar na de eerste plaatsing',
+  );
   expect(volgendContactProbleem('2026-01-01', '2025-09-01', '2026-01-01')).toBeNull();
   expect(volgendContactProbleem(null, '2025-09-01', '2026-01-01')).toBeNull();
 });
 
 const contact = (id: string, deelnemerId: string, datum: string, volgendContactOp: string | null = null) =>
   row(id, { deelnemerId, datum, volgendContactOp });
-const fase = (deelnemerId: string, naam: string, datum = '2025-01-01') => row('F-0001', { deelnemerId, datum, fase: naam });
+const fase = (deelnemerId: string, naam: string, datum = '2025-01-01') =>
+  row('F-0001', { deelnemerId, datum, fase: naam });
 const due = (contacten: ReturnType<typeof contact>[], fasen: ReturnType<typeof fase>[]) =>
   nazorgAanDeBeurt(contacten, fasen, today).map(({ deelnemerId, op }) => [deelnemerId, op]);
 
 test('an appointment within two weeks or past is due, the oldest first', () => {
-  expect(due([
-    contact('N-0001', 'D-0001', '2025-06-01', '2025-09-15'), contact('N-0002', 'D-0002', '2025-06-01', '2025-09-16'),
-    contact('N-0003', 'D-0003', '2025-06-01', '2025-08-01'),
-  ], [])).toEqual([['D-0003', '2025-08-01'], ['D-0001', '2025-09-15']]);
+  expect(
+    due(
+      [
+        contact('N-0001', 'D-0001', '2025-06-01', '2025-09-15'),
+        contact('N-0002', 'D-0002', '2025-06-01', '2025-09-16'),
+        contact('N-0003', 'D-0003', '2025-06-01', '2025-08-01'),
+      ],
+      [],
+    ),
+  ).toEqual([
+    ['D-0003', '2025-08-01'],
+    ['D-0001', '2025-09-15'],
+  ]);
 });
 
 test('a later contact keeps an appointment from a week before its day, or makes another', () => {
@@ -50,9 +62,20 @@ test('a later contact keeps an appointment from a week before its day, or makes 
 
 test('in Nazorg without an appointment: due when there was no contact for three months, and comes first', () => {
   const fasen = ['D-0001', 'D-0002', 'D-0003'].map((id) => fase(id, 'Nazorg'));
-  expect(due([
-    contact('N-0001', 'D-0001', '2025-06-02'), contact('N-0002', 'D-0002', '2025-06-03'), contact('N-0003', 'D-0004', '2025-06-01', '2025-08-01'),
-  ], fasen)).toEqual([['D-0001', null], ['D-0003', null], ['D-0004', '2025-08-01']]);
+  expect(
+    due(
+      [
+        contact('N-0001', 'D-0001', '2025-06-02'),
+        contact('N-0002', 'D-0002', '2025-06-03'),
+        contact('N-0003', 'D-0004', '2025-06-01', '2025-08-01'),
+      ],
+      fasen,
+    ),
+  ).toEqual([
+    ['D-0001', null],
+    ['D-0003', null],
+    ['D-0004', '2025-08-01'],
+  ]);
 });
 
 test('nobody whose road is over is due, nor what is dated after today', () => {

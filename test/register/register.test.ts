@@ -127,5 +127,8 @@ test('an intake of a deelnemer who stands in the register but does not count is 
   const maker = new RegisterMaker();
   maker.intake(maker.deelnemer(), '2024-03-01');
   const register = toRegister(change(maker.rows(), 'deelnemers', { achternaam: null }));
-  expect([register.intakes, register.intakeRows]).toEqual([[], [{ id: 'I-0001', deelnemerId: 'D-0001', datum: '2024-03-01', counts: false }]]);
+  expect([register.intakes, register.intakeRows]).toEqual([
+    [],
+    [{ id: 'I-0001', deelnemerId: 'D-0001', datum: '2024-03-01', counts: false }],
+  ]);
 });

@@ -9,7 +9,16 @@ test('without Instellingen every setting has its default', () => {
     problems: [],
     settings: {
       bewaarMaanden: 24,
-      herinneringSoorten: ['toets', 'verklaring', 'rmc', 'startmeting', 'stilleStage', 'vervolgStage', 'vervolgIntake', 'nazorg'],
+      herinneringSoorten: [
+        'toets',
+        'verklaring',
+        'rmc',
+        'startmeting',
+        'stilleStage',
+        'vervolgStage',
+        'vervolgIntake',
+        'nazorg',
+      ],
       leermeesterMail: false,
       maandOntvangers: [],
       nazorgVooraf: 7,
@@ -78,18 +87,26 @@ test.each([
 });
 
 test('the settings of reminders take what people type', () => {
-  expect(read({
-    'Herinneringen: waarover': 'nazorg, toets', 'Herinnering toets: dagen vooraf': '3, 14, 3', 'Leermeester mailen over een toets': 'ja',
-    'Vrije dagen van het team': '1-5, 29-2, 2026-07-20 t/m 31-7-2026',
-  })).toMatchObject({
+  expect(
+    read({
+      'Herinneringen: waarover': 'nazorg, toets',
+      'Herinnering toets: dagen vooraf': '3, 14, 3',
+      'Leermeester mailen over een toets': 'ja',
+      'Vrije dagen van het team': '1-5, 29-2, 2026-07-20 t/m 31-7-2026',
+    }),
+  ).toMatchObject({
     problems: [],
     settings: {
-      herinneringSoorten: ['nazorg', 'toets'], toetsHerinneringen: [14, 3], leermeesterMail: true,
+      herinneringSoorten: ['nazorg', 'toets'],
+      toetsHerinneringen: [14, 3],
+      leermeesterMail: true,
       vrijeDagen: { elkJaar: ['05-01', '02-29'], perioden: [{ van: '2026-07-20', tot: '2026-07-31' }] },
     },
   });
-  expect(read({ 'Herinneringen: waarover': '', 'Herinnering toets: dagen vooraf': '' }))
-    .toMatchObject({ problems: [], settings: { herinneringSoorten: [], toetsHerinneringen: [] } });
+  expect(read({ 'Herinneringen: waarover': '', 'Herinnering toets: dagen vooraf': '' })).toMatchObject({
+    problems: [],
+    settings: { herinneringSoorten: [], toetsHerinneringen: [] },
+  });
 });
 
 test('every default can be used', () => {

@@ -5,10 +5,16 @@ import { changePlace, isOpenStage, placeChangeInWords, stageProblems } from '../
 import type { Identified, StageSurroundings } from '../../src/register/stageRules';
 
 const stage = (id: string, cells: Identified['cells'] = {}): Identified => ({
-  id, cells: { deelnemerId: 'D-0001', start: '2025-03-01', einde: null, urenPerWeek: 16, ...cells },
+  id,
+  cells: { deelnemerId: 'D-0001', start: '2025-03-01', einde: null, urenPerWeek: 16, ...cells },
 });
 
-const around = (over: Partial<StageSurroundings> = {}): StageSurroundings => ({ others: [], fasen: [], aanmelddatum: '2025-01-10', ...over });
+const around = (over: Partial<StageSurroundings> = {}): StageSurroundings => ({
+  others: [],
+  fasen: [],
+  aanmelddatum: '2025-01-10',
+  ...over,
+});
 
 const fase = (id: string, datum: string, name: string): Identified => ({ id, cells: { datum, fase: name } });
 
@@ -26,11 +32,14 @@ describe('hours', () => {
   });
 
   test('a stage is not counted beside itself when its hours change', () => {
-    expect(stageProblems(stage('S-0001', { urenPerWeek: 40 }), around({ others: [stage('S-0001', { urenPerWeek: 24 })] }))).toEqual({});
+    expect(
+      stageProblems(stage('S-0001', { urenPerWeek: 40 }), around({ others: [stage('S-0001', { urenPerWeek: 24 })] })),
+    ).toEqual({});
   });
 
   test('a stage that ended the day before does not count, one that ends on the first day does', () => {
-    const ending = (einde: string) => around({ others: [stage('S-0001', { start: '2025-01-15', urenPerWeek: 32, einde })] });
+    const ending = (einde: string) =>
+      around({ others: [stage('S-0001', { start: '2025-01-15', urenPerWeek: 32, einde })] });
     expect(stageProblems(stage(''), ending('2025-02-28'))).toEqual({});
     expect(stageProblems(stage(''), ending('2025-03-01'))).toHaveProperty('urenPerWeek');
   });
@@ -42,14 +51,19 @@ describe('hours', () => {
   });
 
   test('two others that follow one another are not added up', () => {
-    const others = [stage('S-0001', { einde: '2025-04-30', urenPerWeek: 24 }), stage('S-0002', { start: '2025-05-01', urenPerWeek: 24 })];
+    const others = [
+      stage('S-0001', { einde: '2025-04-30', urenPerWeek: 24 }),
+      stage('S-0002', { start: '2025-05-01', urenPerWeek: 24 }),
+    ];
     expect(stageProblems(stage(''), around({ others }))).toEqual({});
   });
 
   test('a row without usable hours or start is left to its own message', () => {
     const others = [stage('S-0001', { urenPerWeek: 'veel' }), stage('S-0002', { start: null, urenPerWeek: 40 })];
     expect(stageProblems(stage(''), around({ others }))).toEqual({});
-    expect(stageProblems(stage('', { urenPerWeek: null }), around({ others: [stage('S-0003', { urenPerWeek: 40 })] }))).toEqual({});
+    expect(
+      stageProblems(stage('', { urenPerWeek: null }), around({ others: [stage('S-0003', { urenPerWeek: 40 })] })),
+    ).toEqual({});
   });
 });
 
@@ -59,7 +73,9 @@ test('a stage does not begin before the aanmelding', () => {
 });
 
 test('an end is not before the start; the same day may be', () => {
-  expect(Object.keys(stageProblems(stage('', { einde: '2025-02-28', verwachtEinde: '2025-02-28' }), around()))).toEqual(['verwachtEinde', 'einde']);
+  expect(Object.keys(stageProblems(stage('', { einde: '2025-02-28', verwachtEinde: '2025-02-28' }), around()))).toEqual(
+    ['verwachtEinde', 'einde'],
+  );
   expect(stageProblems(stage('', { einde: '2025-03-01', verwachtEinde: '2025-03-01' }), around())).toEqual({});
 });
 
@@ -82,7 +98,12 @@ describe('fase', () => {
 
 describe('changing place', () => {
   test('one ends with its reason, the next begins the day after with the same hours and another leermeester', () => {
-    const cells = { ...stage('S-0001').cells, leermeester: 'Voorbeeld Meester', emailLeermeester: 'meester@example.org', sector: 'Zorg' };
+    const cells = {
+      ...stage('S-0001').cells,
+      leermeester: 'Voorbeeld Meester',
+      emailLeermeester: 'meester@example.org',
+      sector: 'Zorg',
+    };
     expect(changePlace(cells, '2025-02-28', 'Andere plek gewenst')).toEqual({
       end: { einde: '2025-02-28', redenEinde: 'Andere plek gewenst' },
       next: { deelnemerId: 'D-0001', start: '2025-03-01', urenPerWeek: 16 },
@@ -90,17 +111,20 @@ describe('changing place', () => {
   });
 
   test('both days and the reason are told beforehand', () => {
-    expect(placeChangeInWords('S-0001', changePlace(stage('S-0001').cells, '2025-02-28', 'Liep niet')))
-      .toBe('S-0001 stopt op 28-02-2025 (Liep niet). De nieuwe stage begint de dag erna, op 01-03-2025.');
+    expect(placeChangeInWords('S-0001', changePlace(stage('S-0001').cells, '2025-02-28', 'Liep niet'))).toBe(
+      'S-0001 stopt op 28-02-2025 (Liep niet). De nieuwe stage begint de dag erna, op 01-03-2025.',
+    );
   });
 
   test('the two never run on the same day, so their hours are never added up', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 40 }), (days, hours) => {
-      const old = stage('S-0001', { urenPerWeek: hours });
-      const { end, next } = changePlace(old.cells, addDays('2025-03-01', days), 'Anders');
-      const others = [{ ...old, cells: { ...old.cells, ...end } }];
-      expect(stageProblems({ id: '', cells: { ...next, urenPerWeek: 40 } }, around({ others }))).toEqual({});
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 40 }), (days, hours) => {
+        const old = stage('S-0001', { urenPerWeek: hours });
+        const { end, next } = changePlace(old.cells, addDays('2025-03-01', days), 'Anders');
+        const others = [{ ...old, cells: { ...old.cells, ...end } }];
+        expect(stageProblems({ id: '', cells: { ...next, urenPerWeek: 40 } }, around({ others }))).toEqual({});
+      }),
+    );
   });
 });
 

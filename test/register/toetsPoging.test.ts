@@ -8,7 +8,9 @@ test('the first toets of a werkproces is the first attempt', () => {
 });
 
 test('the next attempt is one more than the highest so far, however the rows stand', () => {
-  expect(volgendePoging([toets('B1-K1-W1', 'Nog niet behaald', 2), toets('B1-K1-W1', 'Nog niet behaald', 1)], 'b1-k1-w1 ')).toBe(3);
+  expect(
+    volgendePoging([toets('B1-K1-W1', 'Nog niet behaald', 2), toets('B1-K1-W1', 'Nog niet behaald', 1)], 'b1-k1-w1 '),
+  ).toBe(3);
 });
 
 test('a toets that was dropped was no attempt; one without a number was the first', () => {
@@ -21,6 +23,8 @@ test('it stays within what the column takes', () => {
 });
 
 test('Gepland and Uitgesteld are still to come', () => {
-  expect(['Gepland', 'Uitgesteld', 'Behaald', 'Nog niet behaald', 'Vervallen'].filter((status) => isGepland({ status }))).toEqual(['Gepland', 'Uitgesteld']);
+  expect(
+    ['Gepland', 'Uitgesteld', 'Behaald', 'Nog niet behaald', 'Vervallen'].filter((status) => isGepland({ status })),
+  ).toEqual(['Gepland', 'Uitgesteld']);
   expect(vanWerkproces([toets('B1-K1-W1', 'Gepland'), toets('B1-K1-W2', 'Gepland')], 'B1-K1-W2')).toHaveLength(1);
 });

@@ -25,17 +25,25 @@ test.each([
 test('Uitgesteld, no RMC akkoord and no inschrijving are worth a look and forbid nothing', () => {
   const oordeel = behaaldOordeel({ rmcAkkoordOp: null }, statuses('Behaald', 'Uitgesteld', 'Uitgesteld'));
   expect(oordeel.compleet).toBe(true);
-  expect(oordeel.letOp).toEqual(['Nog uitgesteld: 2 toetsen. Klopt dat?', 'RMC akkoord op is nog leeg.', 'Ingeschreven op is nog leeg.']);
+  expect(oordeel.letOp).toEqual([
+    'Nog uitgesteld: 2 toetsen. Klopt dat?',
+    'RMC akkoord op is nog leeg.',
+    'Ingeschreven op is nog leeg.',
+  ]);
 });
 
 test('the checklist says how many toetsen are still planned', () => {
-  expect(behaaldOordeel(dated, statuses('Gepland')).eisen[1]!.tekst).toBe('Nog gepland: 1 toets. Vul eerst het resultaat in.');
+  expect(behaaldOordeel(dated, statuses('Gepland')).eisen[1]!.tekst).toBe(
+    'Nog gepland: 1 toets. Vul eerst het resultaat in.',
+  );
 });
 
 test('the road counts werkprocessen, not attempts, and leaves out what was dropped', () => {
   const toetsen = [
-    { werkproces: 'B1-K1-W1', status: 'Nog niet behaald' }, { werkproces: 'B1-K1-W1', status: 'Behaald' },
-    { werkproces: 'B1-K1-W2', status: 'Gepland' }, { werkproces: 'B1-K1-W3', status: 'Vervallen' },
+    { werkproces: 'B1-K1-W1', status: 'Nog niet behaald' },
+    { werkproces: 'B1-K1-W1', status: 'Behaald' },
+    { werkproces: 'B1-K1-W2', status: 'Gepland' },
+    { werkproces: 'B1-K1-W3', status: 'Vervallen' },
   ];
   const [rmc, ingeschreven, getoetst, behaald] = wegVan(dated, toetsen);
   expect([rmc!.op, ingeschreven!.gedaan, behaald!.gedaan]).toEqual(['2025-01-10', true, false]);
@@ -45,5 +53,9 @@ test('the road counts werkprocessen, not attempts, and leaves out what was dropp
 });
 
 test('a verklaring is open until it is behaald or ingetrokken', () => {
-  expect([isOpen(dated), isOpen({ behaaldOp: '2025-05-01' }), isOpen({ ingetrokkenOp: '2025-05-01' })]).toEqual([true, false, false]);
+  expect([isOpen(dated), isOpen({ behaaldOp: '2025-05-01' }), isOpen({ ingetrokkenOp: '2025-05-01' })]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

@@ -27,7 +27,10 @@ async function opened(options: Partial<HostOptions> = {}) {
   const form = await openForm(host, 'controle');
   const { page } = form;
   return {
-    ...form, host, workbook, valueOf,
+    ...form,
+    host,
+    workbook,
+    valueOf,
     tab: (name: string) => page.getByRole('tab', { name }),
     button: (name: string | RegExp) => page.getByRole('button', { name }),
     item: (id: string) => page.getByRole('listitem').filter({ hasText: id }),
@@ -42,7 +45,11 @@ test('it tells what is wrong, fouten first, and leads to the cell', async () => 
   await item('F-0032').getByRole('button', { name: 'Naar de cel' }).click();
   await item('F-0032').getByRole('button', { name: 'Naar de cel', disabled: false }).waitFor();
   const { sheet, rect } = host.selection;
-  expect([sheet.name, sheet.rows[rect.row - 1]?.[0]?.value, headersOf(sheet)[rect.column - 1]]).toEqual(['Fasen', 'F-0032', 'Reden']);
+  expect([sheet.name, sheet.rows[rect.row - 1]?.[0]?.value, headersOf(sheet)[rect.column - 1]]).toEqual([
+    'Fasen',
+    'F-0032',
+    'Reden',
+  ]);
   await tab('Waarschuwingen (1)').click();
   await item('W-0001').getByText('Er staan spaties').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -97,7 +104,9 @@ test('a lost answer: Opnieuw repairs once, and it can still be undone', async ()
   await page.getByRole('alert').getByText('Er is geen verbinding').waitFor();
   await button('Opnieuw').click();
   await page.getByText('Hersteld: 4 cellen.').waitFor();
-  const ids = sheetNamed(workbook, 'Metingen').rows.map((row) => row?.[0]?.value).filter(Boolean);
+  const ids = sheetNamed(workbook, 'Metingen')
+    .rows.map((row) => row?.[0]?.value)
+    .filter(Boolean);
   expect(new Set(ids).size).toBe(ids.length);
   await button('Ongedaan maken').click();
   await tab('Fouten (4)').waitFor();

@@ -19,7 +19,11 @@ function watchForms(host: TestHost): unknown[] {
   return asked;
 }
 
-async function opened(deelnemerId: string | null, options: Partial<HostOptions> = {}, workbook: Workbook = demoRegister()) {
+async function opened(
+  deelnemerId: string | null,
+  options: Partial<HostOptions> = {},
+  workbook: Workbook = demoRegister(),
+) {
   const host = hostOver(workbook, { user: 'praktijkopleider@example.org', ...options });
   const asked = watchForms(host);
   const form = await openForm(host, 'dossier', { deelnemerId, recordId: null });
@@ -56,7 +60,9 @@ test('the road holds every row of hers, the newest first, and what is still to c
   const all = await steps();
   expect(all).toHaveLength(18);
   expect(all.slice(0, 3)).toEqual([
-    'Verklaring Assistent schoonmaak: nog niet behaald', 'Toets B1-K1-W4: gepland', 'Toets B1-K1-W3: gepland',
+    'Verklaring Assistent schoonmaak: nog niet behaald',
+    'Toets B1-K1-W4: gepland',
+    'Toets B1-K1-W3: gepland',
   ]);
   expect(all.slice(-3)).toEqual(['Intake', 'Fase Intake', 'Fase Aangemeld']);
   await close();
@@ -67,7 +73,9 @@ test('one kind can be looked at alone', async () => {
   await ready();
   await page.getByLabel('Laat zien').selectOption('stages');
   expect(await steps()).toEqual([
-    'Stage bij Participatiebedrijf', 'Stage bij Participatiebedrijf', 'Stage bij Schoonmaakploeg Wijk Noord',
+    'Stage bij Participatiebedrijf',
+    'Stage bij Participatiebedrijf',
+    'Stage bij Schoonmaakploeg Wijk Noord',
   ]);
   await page.getByLabel('Laat zien').selectOption('');
   expect(await steps()).toHaveLength(18);
@@ -112,9 +120,13 @@ test('it leads to each form for this deelnemer, and to each row', async () => {
     await page.getByRole('button', { name, exact: true }).click();
     await page.getByRole('button', { name, exact: true, disabled: false }).waitFor();
   }
-  expect(asked).toEqual(['intake', 'fase', 'stagelog', 'toetsen', 'meting', 'plaatsing', 'nazorg'].map((form) => ({
-    form, deelnemerId: 'D-0022', recordId: null,
-  })));
+  expect(asked).toEqual(
+    ['intake', 'fase', 'stagelog', 'toetsen', 'meting', 'plaatsing', 'nazorg'].map((form) => ({
+      form,
+      deelnemerId: 'D-0022',
+      recordId: null,
+    })),
+  );
   await page.getByRole('button', { name: 'Naar de rij van I-0022' }).click();
   await page.getByRole('button', { name: 'Naar de rij van I-0022', disabled: false }).waitFor();
   const { sheet, rect } = host.selection;

@@ -28,8 +28,13 @@ async function openedAt(text: string, options: Partial<HostOptions> = {}) {
   const form = await openForm(host, 'herkomst');
   const { page } = form;
   return {
-    ...form, host, goTo, asked, items: page.getByRole('listitem'),
-    button: (name: string | RegExp) => page.getByRole('button', { name }), tab: (name: string) => page.getByRole('tab', { name }),
+    ...form,
+    host,
+    goTo,
+    asked,
+    items: page.getByRole('listitem'),
+    button: (name: string | RegExp) => page.getByRole('button', { name }),
+    tab: (name: string) => page.getByRole('tab', { name }),
   };
 }
 
@@ -120,7 +125,10 @@ test('a lost connection keeps what is shown, and Opnieuw asks the same', async (
 
 test('a meelezer is told no, and whom to ask', async () => {
   const { page, items, button, close } = await openedAt(verklaringen, { user: 'meelezer@example.org' });
-  await page.getByRole('alert').getByText('Je bent meelezer. Je kunt de cijfers bekijken, maar niet wie erachter zit.').waitFor();
+  await page
+    .getByRole('alert')
+    .getByText('Je bent meelezer. Je kunt de cijfers bekijken, maar niet wie erachter zit.')
+    .waitFor();
   expect([await items.count(), await button('Toon het gekozen cijfer').count()]).toEqual([0, 0]);
   expect(await accessibilityProblems(page)).toEqual([]);
   await close();

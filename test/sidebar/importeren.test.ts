@@ -41,7 +41,8 @@ test('the main road: each step, with nothing for axe to find; done, mended and t
   const form = await opened();
   const { page, title, press, fixed, workbook } = form;
   const shoot = async (name: string): Promise<void> => {
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/importeren-${name}.png`, fullPage: true });
+    if (process.env['SHOTS'])
+      await page.screenshot({ path: `${process.env['SHOTS']}/importeren-${name}.png`, fullPage: true });
     expect(await accessibilityProblems(page)).toEqual([]);
   };
   await title('Uit welk tabblad?');
@@ -76,7 +77,11 @@ test('the main road: each step, with nothing for axe to find; done, mended and t
 });
 
 test('values that are no choice are asked, with suggestions; dates of which nobody can tell the order too', async () => {
-  const form = await opened({}, [['Naam', 'Aanmelddatum', 'Vooropleiding', 'Doelgroep'], ['Anna Vos', '2/1/2024', 'pro', 'thuiszitter'], ['Bo Vos', '3/1/2024', 'zomaar', 'thuiszitter']]);
+  const form = await opened({}, [
+    ['Naam', 'Aanmelddatum', 'Vooropleiding', 'Doelgroep'],
+    ['Anna Vos', '2/1/2024', 'pro', 'thuiszitter'],
+    ['Bo Vos', '3/1/2024', 'zomaar', 'thuiszitter'],
+  ]);
   const { page, press, title } = form;
   await press(/Studentenlijst/);
   await press('Verder');
@@ -95,7 +100,10 @@ test('values that are no choice are asked, with suggestions; dates of which nobo
   await press('Bekijk het overzicht');
   await press('Neem 2 rijen over');
   await title('Overgenomen: 2 rijen');
-  expect(recordsOf(form.workbook, 'Deelnemers')[0]).toMatchObject({ Aanmelddatum: 45323, 'Hoogste opleiding': 'Praktijkonderwijs of VSO' });
+  expect(recordsOf(form.workbook, 'Deelnemers')[0]).toMatchObject({
+    Aanmelddatum: 45323,
+    'Hoogste opleiding': 'Praktijkonderwijs of VSO',
+  });
   await form.close();
 });
 
@@ -136,7 +144,10 @@ test('when the source changes after the preview, the form says so and shows the 
 });
 
 test('with the keyboard alone; two columns for one target stop at that column', async () => {
-  const form = await opened({}, [wideHeaders, ['Anna de Vries', 1999, '2024-01-10', null, null, null, null, null, null, null]]);
+  const form = await opened({}, [
+    wideHeaders,
+    ['Anna de Vries', 1999, '2024-01-10', null, null, null, null, null, null, null],
+  ]);
   const { page, title } = form;
   await title('Uit welk tabblad?');
   await page.getByRole('button', { name: /Studentenlijst/ }).focus();

@@ -12,10 +12,21 @@ const open = (workbook: ReturnType<typeof demoRegister>, user = 'projectleider@e
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 const choose = (page: Page, name: string, value: string) =>
-  page.locator('.field:visible').getByRole('radiogroup', { name }).getByRole('radio', { name: value, exact: true }).press('Space');
+  page
+    .locator('.field:visible')
+    .getByRole('radiogroup', { name })
+    .getByRole('radio', { name: value, exact: true })
+    .press('Space');
 
 async function fill(page: Page): Promise<void> {
-  for (const [name, value] of [['Zelfvertrouwen', '7'], ['Kans op werk', '6'], ['Communicatie', '4'], ['Samenwerking', '4'], ['Zelfstandigheid', '3'], ['Vakgerichte taken', '4']] as const) {
+  for (const [name, value] of [
+    ['Zelfvertrouwen', '7'],
+    ['Kans op werk', '6'],
+    ['Communicatie', '4'],
+    ['Samenwerking', '4'],
+    ['Zelfstandigheid', '3'],
+    ['Vakgerichte taken', '4'],
+  ] as const) {
     await choose(page, name, value);
   }
 }
@@ -31,7 +42,12 @@ test('a meting is filled in, stored once, and can be taken back', async () => {
   await press(page, 'Meting opslaan');
   await page.getByText(/De meting is opgeslagen \(M-\d{4}\)/).waitFor();
   expect(countOf(workbook, 'Metingen')).toBe(before + 1);
-  expect(lastOf(workbook, 'Metingen')).toMatchObject({ 'Deelnemer-ID': 'D-0020', Moment: 'Tussen', Zelfvertrouwen: 7, 'Vakgerichte taken': 4 });
+  expect(lastOf(workbook, 'Metingen')).toMatchObject({
+    'Deelnemer-ID': 'D-0020',
+    Moment: 'Tussen',
+    Zelfvertrouwen: 7,
+    'Vakgerichte taken': 4,
+  });
   await page.getByText('Vorige meting: Tussen, 31-08-2025').waitFor();
   await press(page, 'Ongedaan maken');
   await page.getByText('Ongedaan gemaakt').waitFor();
@@ -55,21 +71,24 @@ test('what is missing or wrong is said at the field, and nothing is stored', asy
   await form.close();
 });
 
-test.each([['before'], ['after']] as const)('when a save fails %s the server works, what was typed stays and Opnieuw stores it once', async (when) => {
-  const workbook = demoRegister();
-  const before = countOf(workbook, 'Metingen');
-  const form = await open(workbook);
-  const { page } = form;
-  await fill(page);
-  form.failNext('opslaan', when);
-  await press(page, 'Meting opslaan');
-  await page.getByText('Er is geen verbinding').waitFor();
-  expect(await page.getByRole('radio', { name: '7', exact: true }).first().isChecked()).toBe(true);
-  await press(page, 'Opnieuw');
-  await page.getByText('De meting is opgeslagen').waitFor();
-  expect(countOf(workbook, 'Metingen')).toBe(before + 1);
-  await form.close();
-});
+test.each([['before'], ['after']] as const)(
+  'when a save fails %s the server works, what was typed stays and Opnieuw stores it once',
+  async (when) => {
+    const workbook = demoRegister();
+    const before = countOf(workbook, 'Metingen');
+    const form = await open(workbook);
+    const { page } = form;
+    await fill(page);
+    form.failNext('opslaan', when);
+    await press(page, 'Meting opslaan');
+    await page.getByText('Er is geen verbinding').waitFor();
+    expect(await page.getByRole('radio', { name: '7', exact: true }).first().isChecked()).toBe(true);
+    await press(page, 'Opnieuw');
+    await page.getByText('De meting is opgeslagen').waitFor();
+    expect(countOf(workbook, 'Metingen')).toBe(before + 1);
+    await form.close();
+  },
+);
 
 test('the last meting is mended while a new one waits; both versions are shown when a colleague did so too', async () => {
   const workbook = demoRegister();
@@ -89,7 +108,9 @@ test('the last meting is mended while a new one waits; both versions are shown w
   await press(page, 'Bewaar die van mij');
   await page.getByText(`Opgeslagen bij meting ${id}: Samenwerking: ${mine}.`).waitFor();
   expect(recordOf(workbook, 'Metingen', id)!['Samenwerking']).toBe(mine);
-  expect(await page.getByRole('radiogroup', { name: 'Communicatie' }).getByRole('radio', { name: '5' }).isChecked()).toBe(true);
+  expect(
+    await page.getByRole('radiogroup', { name: 'Communicatie' }).getByRole('radio', { name: '5' }).isChecked(),
+  ).toBe(true);
   await form.close();
 });
 

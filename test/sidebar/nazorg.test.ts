@@ -1,13 +1,25 @@
 /** The form Nazorg in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
-import { colleagueChanges, countOf, dateIn, focused, focusedLabel, lastOf, recordOf, tabTo } from '../support/formCases';
+import {
+  colleagueChanges,
+  countOf,
+  dateIn,
+  focused,
+  focusedLabel,
+  lastOf,
+  recordOf,
+  tabTo,
+} from '../support/formCases';
 import { demoRegister, hostOver } from '../support/register';
 import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
 
 afterAll(closeBrowser);
 
-const open = (workbook: ReturnType<typeof demoRegister>, deelnemerId: string | null, user = 'projectleider@example.org') =>
-  openForm(hostOver(workbook, { user }), 'nazorg', { deelnemerId, recordId: null });
+const open = (
+  workbook: ReturnType<typeof demoRegister>,
+  deelnemerId: string | null,
+  user = 'projectleider@example.org',
+) => openForm(hostOver(workbook, { user }), 'nazorg', { deelnemerId, recordId: null });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -33,7 +45,11 @@ test('it begins with who is due; the next contact is three months on; a contact 
   await press(page, 'Contact opslaan');
   await page.getByText('Het contact is opgeslagen (N-0056). Volgend contact op 29-11-2025.').waitFor();
   expect(await focused(page)).toContain('N-0056');
-  expect(lastOf(workbook, 'Nazorg')).toMatchObject({ 'Deelnemer-ID': 'D-0023', Soort: 'Telefonisch', 'Nog aan het werk': 'Ja' });
+  expect(lastOf(workbook, 'Nazorg')).toMatchObject({
+    'Deelnemer-ID': 'D-0023',
+    Soort: 'Telefonisch',
+    'Nog aan het werk': 'Ja',
+  });
   await press(page, 'Ongedaan maken');
   await page.getByText('Ongedaan gemaakt').waitFor();
   expect(countOf(workbook, 'Nazorg')).toBe(before);
@@ -71,7 +87,11 @@ test('nazorg ends three years after the first work: no later day, and the form s
   await page.getByLabel('Volgend contact op').fill('2026-07-04');
   await page.getByLabel('Datum').fill('2025-12-01');
   await press(page, 'Contact opslaan');
-  await page.getByText('de nazorg duurt tot en met 03-07-2026, drie jaar na de eerste plaatsing. Kies een eerdere dag of laat het leeg.').waitFor();
+  await page
+    .getByText(
+      'de nazorg duurt tot en met 03-07-2026, drie jaar na de eerste plaatsing. Kies een eerdere dag of laat het leeg.',
+    )
+    .waitFor();
   await page.getByText('Datum: deze dag moet nog komen.').waitFor();
   expect(await focusedLabel(page)).toBe('Datum');
   await page.getByLabel('Datum').fill('2025-08-31');
@@ -84,25 +104,28 @@ test('nazorg ends three years after the first work: no later day, and the form s
   await form.close();
 });
 
-test.each([['before'], ['after']] as const)('when a save fails %s the server works, what was typed stays and Opnieuw stores it once', async (when) => {
-  const workbook = demoRegister();
-  const before = countOf(workbook, 'Nazorg');
-  const form = await open(workbook, 'D-0023');
-  const { page } = form;
-  await fillContact(page, 'Nee');
-  await page.getByLabel('Notitie').fill('Ging met een goed gevoel weg.');
-  form.failNext('opslaan', when);
-  await press(page, 'Contact opslaan');
-  await page.getByText('Er is geen verbinding').waitFor();
-  expect(await page.getByLabel('Notitie').inputValue()).toBe('Ging met een goed gevoel weg.');
-  await press(page, 'Opnieuw');
-  await page.getByText('Het contact is opgeslagen (N-0056)').waitFor();
-  expect(countOf(workbook, 'Nazorg')).toBe(before + 1);
-  await press(page, 'Ongedaan maken');
-  await page.getByText('Ongedaan gemaakt').waitFor();
-  expect(recordOf(workbook, 'Plaatsingen', 'P-0020')!['Einde']).toBeNull();
-  await form.close();
-});
+test.each([['before'], ['after']] as const)(
+  'when a save fails %s the server works, what was typed stays and Opnieuw stores it once',
+  async (when) => {
+    const workbook = demoRegister();
+    const before = countOf(workbook, 'Nazorg');
+    const form = await open(workbook, 'D-0023');
+    const { page } = form;
+    await fillContact(page, 'Nee');
+    await page.getByLabel('Notitie').fill('Ging met een goed gevoel weg.');
+    form.failNext('opslaan', when);
+    await press(page, 'Contact opslaan');
+    await page.getByText('Er is geen verbinding').waitFor();
+    expect(await page.getByLabel('Notitie').inputValue()).toBe('Ging met een goed gevoel weg.');
+    await press(page, 'Opnieuw');
+    await page.getByText('Het contact is opgeslagen (N-0056)').waitFor();
+    expect(countOf(workbook, 'Nazorg')).toBe(before + 1);
+    await press(page, 'Ongedaan maken');
+    await page.getByText('Ongedaan gemaakt').waitFor();
+    expect(recordOf(workbook, 'Plaatsingen', 'P-0020')!['Einde']).toBeNull();
+    await form.close();
+  },
+);
 
 test('an earlier contact is mended while a new one waits; both versions are shown when a colleague did so too', async () => {
   const workbook = demoRegister();

@@ -32,7 +32,12 @@ test('work brings Fase Nazorg and the end of the stage along, as shown beforehan
   expect(await accessibilityProblems(page)).toEqual([]);
   await press(page, 'Plaatsing opslaan');
   await page.getByText(/De plaatsing is opgeslagen \(P-0023, fase F-0185\)/).waitFor();
-  expect(lastOf(workbook, 'Plaatsingen')).toMatchObject({ 'Deelnemer-ID': 'D-0022', Soort: 'Betaald werk', Functie: 'Schoonmaker', 'Uren per week': 20 });
+  expect(lastOf(workbook, 'Plaatsingen')).toMatchObject({
+    'Deelnemer-ID': 'D-0022',
+    Soort: 'Betaald werk',
+    Functie: 'Schoonmaker',
+    'Uren per week': 20,
+  });
   expect(lastOf(workbook, 'Fasen')).toMatchObject({ 'Deelnemer-ID': 'D-0022', Fase: 'Nazorg' });
   const stage = recordOf(workbook, 'Stages', 'S-0041')!;
   expect([dateIn(stage['Einde']), stage['Reden einde']]).toEqual(['2025-08-31', 'Naar werk']);
@@ -134,25 +139,28 @@ test('bad input gets its message at the field, the first one gets the focus, and
   await form.close();
 });
 
-test.each([['before'], ['after']] as const)('when a save fails %s the server works, what was typed stays and Opnieuw stores it once', async (when) => {
-  const workbook = demoRegister();
-  const fasen = countOf(workbook, 'Fasen');
-  const form = await open(workbook, 'D-0022');
-  const { page } = form;
-  await fillWork(page);
-  form.failNext('opslaan', when);
-  await press(page, 'Plaatsing opslaan');
-  await page.getByText('Er is geen verbinding').waitFor();
-  expect(await page.getByLabel('Functie').inputValue()).toBe('Schoonmaker');
-  await press(page, 'Opnieuw');
-  await page.getByText('De plaatsing is opgeslagen (P-0023, fase F-0185)').waitFor();
-  expect(countOf(workbook, 'Plaatsingen')).toBe(23);
-  expect(countOf(workbook, 'Fasen')).toBe(fasen + 1);
-  await press(page, 'Ongedaan maken');
-  await page.getByText('Ongedaan gemaakt').waitFor();
-  expect(recordOf(workbook, 'Stages', 'S-0041')!['Einde']).toBeNull();
-  await form.close();
-});
+test.each([['before'], ['after']] as const)(
+  'when a save fails %s the server works, what was typed stays and Opnieuw stores it once',
+  async (when) => {
+    const workbook = demoRegister();
+    const fasen = countOf(workbook, 'Fasen');
+    const form = await open(workbook, 'D-0022');
+    const { page } = form;
+    await fillWork(page);
+    form.failNext('opslaan', when);
+    await press(page, 'Plaatsing opslaan');
+    await page.getByText('Er is geen verbinding').waitFor();
+    expect(await page.getByLabel('Functie').inputValue()).toBe('Schoonmaker');
+    await press(page, 'Opnieuw');
+    await page.getByText('De plaatsing is opgeslagen (P-0023, fase F-0185)').waitFor();
+    expect(countOf(workbook, 'Plaatsingen')).toBe(23);
+    expect(countOf(workbook, 'Fasen')).toBe(fasen + 1);
+    await press(page, 'Ongedaan maken');
+    await page.getByText('Ongedaan gemaakt').waitFor();
+    expect(recordOf(workbook, 'Stages', 'S-0041')!['Einde']).toBeNull();
+    await form.close();
+  },
+);
 
 test('who may only read sees the plaatsingen, who is unknown is refused', async () => {
   const workbook = demoRegister();

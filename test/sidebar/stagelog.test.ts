@@ -16,12 +16,15 @@ const rows = (host: TestHost, tab: Key): readonly RecordView[] => {
   return answer.value[tab]!;
 };
 
-const byId = (host: TestHost, tab: Key, id: string): RecordView['cells'] => rows(host, tab).find((row) => row.id === id)!.cells;
+const byId = (host: TestHost, tab: Key, id: string): RecordView['cells'] =>
+  rows(host, tab).find((row) => row.id === id)!.cells;
 
 /** A stage of somebody who has this one open stage and no other. */
 function onlyStage(host: TestHost): { readonly stage: RecordView; readonly deelnemerId: string } {
   const open = rows(host, 'stages').filter(({ cells }) => cells['einde'] === null);
-  const stage = open.find(({ cells }) => open.filter((other) => other.cells['deelnemerId'] === cells['deelnemerId']).length === 1)!;
+  const stage = open.find(
+    ({ cells }) => open.filter((other) => other.cells['deelnemerId'] === cells['deelnemerId']).length === 1,
+  )!;
   return { stage, deelnemerId: String(stage.cells['deelnemerId']) };
 }
 
@@ -47,7 +50,10 @@ test('a stage is found in the list, own ones first, and logged; Nog een keeps th
   const form = await openFor(host, '');
   const { page } = form;
   await page.getByRole('heading', { name: /Mijn stages/ }).waitFor();
-  await page.getByText(/ op \d\d-\d\d-2025, voortgang \d/).first().waitFor();
+  await page
+    .getByText(/ op \d\d-\d\d-2025, voortgang \d/)
+    .first()
+    .waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   const { stage } = onlyStage(host);
   await page.getByLabel('Zoek een lopende stage').fill(stage.id);
@@ -65,7 +71,12 @@ test('a stage is found in the list, own ones first, and logged; Nog een keeps th
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(rows(host, 'stagelog')).toHaveLength(before + 1);
   expect(rows(host, 'stagelog').at(-1)!.cells).toMatchObject({
-    stageId: stage.id, datum: '2025-08-29', soort: 'Werkplekbezoek', voortgang: 4, notitie: '=1+1 <b>gaat goed</b>', gewerkteUren: null,
+    stageId: stage.id,
+    datum: '2025-08-29',
+    soort: 'Werkplekbezoek',
+    voortgang: 4,
+    notitie: '=1+1 <b>gaat goed</b>',
+    gewerkteUren: null,
   });
   await button(page, 'Nog een voor deze stage').click();
   expect(await page.getByLabel('Datum').inputValue()).toBe('29-08-2025');
@@ -92,7 +103,9 @@ test('each kind of bad input in a log line gets a message at its field, and noth
   expect(await error('Datum').textContent()).toContain('vóór de aanmelding');
   expect(await error('Gewerkte uren').textContent()).toContain('0 tot en met 60');
   expect(await error('Notitie').textContent()).toContain('BSN');
-  expect(await page.evaluate(() => document.activeElement?.closest('[data-column]')?.getAttribute('data-column'))).toBe('Datum');
+  expect(await page.evaluate(() => document.activeElement?.closest('[data-column]')?.getAttribute('data-column'))).toBe(
+    'Datum',
+  );
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByLabel('Datum').fill('2025-08-31');
   await page.getByLabel('Soort').selectOption('Aanpassing');
@@ -110,7 +123,9 @@ test('the stage that is selected in the sheet is opened, also of somebody with t
   const workbook = demoRegister();
   const host = hostOver(workbook);
   const open = rows(host, 'stages').filter(({ cells }) => cells['einde'] === null);
-  const second = open.find(({ id, cells }) => open.some((other) => other.id < id && other.cells['deelnemerId'] === cells['deelnemerId']))!;
+  const second = open.find(({ id, cells }) =>
+    open.some((other) => other.id < id && other.cells['deelnemerId'] === cells['deelnemerId']),
+  )!;
   const sheet = workbook.sheets.find(({ name }) => name === 'Stages')!;
   const select = (id: string): void => {
     const row = sheet.rows.findIndex((cells) => cells?.[0]?.value === id) + 1;
@@ -124,7 +139,10 @@ test('the stage that is selected in the sheet is opened, also of somebody with t
   await page.getByLabel('Soort').selectOption('Afwezig');
   await button(page, 'Opslaan').click();
   await page.getByText(/Opgeslagen \(L-/).waitFor();
-  expect(rows(host, 'stagelog').at(-1)!.cells).toMatchObject({ stageId: second.id, deelnemerId: second.cells['deelnemerId'] });
+  expect(rows(host, 'stagelog').at(-1)!.cells).toMatchObject({
+    stageId: second.id,
+    deelnemerId: second.cells['deelnemerId'],
+  });
   await button(page, 'Nog een voor deze stage').click();
   await page.getByText(new RegExp(`${second.id}, sinds`)).waitFor();
   await form.close();
@@ -175,7 +193,15 @@ test('a meelezer sees stages and lines but no button to store; the server refuse
   await form.page.getByText(/Laatst: /).waitFor();
   expect(await form.page.locator('footer, [data-column]').count()).toBe(0);
   const answer = host.run('opslaan', {
-    verzoek: 'meelezer-1', schrijf: [{ tab: 'stagelog', id: null, basis: null, values: { stageId: stage.id, deelnemerId, datum: '2025-08-31', soort: 'Afwezig' } }],
+    verzoek: 'meelezer-1',
+    schrijf: [
+      {
+        tab: 'stagelog',
+        id: null,
+        basis: null,
+        values: { stageId: stage.id, deelnemerId, datum: '2025-08-31', soort: 'Afwezig' },
+      },
+    ],
   });
   expect(answer).toMatchObject({ ok: false, error: { code: 'geen-recht' } });
   await form.close();
@@ -209,13 +235,21 @@ test('a second stage is begun by keyboard; together over 40 hours a week is refu
   await page.getByLabel('Uren per week').fill('4');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/Opgeslagen: stage S-\d{4} begint op 01-09-2025/).waitFor();
-  expect(rows(host, 'stages').at(-1)!.cells).toMatchObject({ deelnemerId, sector: 'Zorg', start: '2025-09-01', urenPerWeek: 4, einde: null });
+  expect(rows(host, 'stages').at(-1)!.cells).toMatchObject({
+    deelnemerId,
+    sector: 'Zorg',
+    start: '2025-09-01',
+    urenPerWeek: 4,
+    einde: null,
+  });
   await form.close();
 });
 
 test('no stage begins for somebody who dropped out', async () => {
   const host = hostOver(demoRegister());
-  const gone = rows(host, 'fasen').filter(({ cells }) => cells['fase'] === 'Uitgevallen').at(-1)!;
+  const gone = rows(host, 'fasen')
+    .filter(({ cells }) => cells['fase'] === 'Uitgevallen')
+    .at(-1)!;
   const form = await openFor(host, String(gone.cells['deelnemerId']));
   const { page } = form;
   await button(page, 'Stage beginnen').click();
@@ -246,7 +280,13 @@ test('changing place ends one stage and begins the next the day after, with anot
   await page.getByText(new RegExp(`Opgeslagen: ${stage.id} stopt op 15-08-2025`)).waitFor();
   expect(byId(host, 'stages', stage.id)).toMatchObject({ einde: '2025-08-15', redenEinde: 'Andere plek gewenst' });
   expect(rows(host, 'stages').at(-1)!.cells).toMatchObject({
-    deelnemerId, sector: 'Catering', start: '2025-08-16', einde: null, leermeester: null, emailLeermeester: null, urenPerWeek: stage.cells['urenPerWeek'],
+    deelnemerId,
+    sector: 'Catering',
+    start: '2025-08-16',
+    einde: null,
+    leermeester: null,
+    emailLeermeester: null,
+    urenPerWeek: stage.cells['urenPerWeek'],
   });
   await button(page, 'Ongedaan maken').click();
   await page.getByText('Ongedaan gemaakt').waitFor();
@@ -286,7 +326,8 @@ test('when a colleague changed the same hours, both versions are shown; keeping 
   await page.getByLabel('Uren per week').fill('10');
   const theirs = { urenPerWeek: 12, leermeester: 'Nieuwe Leermeester' };
   host.run('opslaan', {
-    verzoek: 'collega-01', schrijf: [{ tab: 'stages', id: stage.id, basis: { urenPerWeek: stage.cells['urenPerWeek'] }, values: theirs }],
+    verzoek: 'collega-01',
+    schrijf: [{ tab: 'stages', id: stage.id, basis: { urenPerWeek: stage.cells['urenPerWeek'] }, values: theirs }],
   });
   await button(page, 'Wijziging opslaan').click();
   await page.getByRole('row', { name: 'Uren per week 10 12' }).waitFor();
@@ -302,13 +343,17 @@ test('with the keyboard alone a stage is found and logged', async () => {
   const { stage } = onlyStage(host);
   const form = await openFor(host, '');
   const { page } = form;
-  await page.getByText(/ op \d\d-\d\d-2025, voortgang \d/).first().waitFor();
+  await page
+    .getByText(/ op \d\d-\d\d-2025, voortgang \d/)
+    .first()
+    .waitFor();
   await page.keyboard.type(stage.id);
   await page.getByText('1 gevonden').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText(/Laatst: /).waitFor();
-  const at = () => page.evaluate(() => document.activeElement?.closest('[data-column]')?.getAttribute('data-column') ?? null);
+  const at = () =>
+    page.evaluate(() => document.activeElement?.closest('[data-column]')?.getAttribute('data-column') ?? null);
   for (let presses = 0; presses < 20 && (await at()) !== 'Soort'; presses += 1) await page.keyboard.press('Tab');
   await page.keyboard.type('Tegen');
   await page.keyboard.press('Control+Enter');

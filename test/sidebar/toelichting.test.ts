@@ -48,7 +48,12 @@ test('what still needs words comes first; writing shows the figure, stores once,
   await press(page, 'Toelichting opslaan');
   await page.getByText('De toelichting bij 1.3 Nieuwe deelnemers is opgeslagen (X-0003).').waitFor();
   const { Peildatum, ...stored } = lastOf(workbook, 'Toelichtingen');
-  expect(stored).toMatchObject({ 'Projectjaar-ID': 'J-0002', Indicator: '1.3', Oordeel: 'Goed', Tekst: 'Twee mensen zijn gestart.' });
+  expect(stored).toMatchObject({
+    'Projectjaar-ID': 'J-0002',
+    Indicator: '1.3',
+    Oordeel: 'Goed',
+    Tekst: 'Twee mensen zijn gestart.',
+  });
   expect(dateIn(Peildatum)).toBe('2025-08-31');
   await page.getByRole('heading', { name: 'Nog te schrijven (17)' }).waitFor();
   await press(page, 'Ongedaan maken');
@@ -101,7 +106,10 @@ test('what is missing or wrong is said at the field, and nothing is stored', asy
   await page.getByText('Tekst: dit is nog leeg. Vul het in.').waitFor();
   await page.getByText('Peildatum: van deze dag is er al een toelichting (X-0001).').waitFor();
   expect(await focusedLabel(page)).toBe('Tekst');
-  for (const [date, words] of [['01-01-2026', 'deze dag moet nog komen'], ['31-12-2024', 'dit is voor de start van Projectjaar 2 (01-01-2025)']] as const) {
+  for (const [date, words] of [
+    ['01-01-2026', 'deze dag moet nog komen'],
+    ['31-12-2024', 'dit is voor de start van Projectjaar 2 (01-01-2025)'],
+  ] as const) {
     await page.getByLabel('Peildatum').fill(date);
     await page.getByText(`Peildatum: ${words}`).waitFor();
   }
@@ -111,19 +119,22 @@ test('what is missing or wrong is said at the field, and nothing is stored', asy
   await close();
 });
 
-test.each([['before'], ['after']] as const)('when a save fails %s the server works, what was typed stays and Opnieuw stores it once', async (when) => {
-  const { page, workbook, failNext, close } = await opened();
-  await card(page, /^1\.3 Nieuwe/).click();
-  await page.getByLabel('Tekst').fill('Blijft staan.');
-  failNext('opslaan', when);
-  await press(page, 'Toelichting opslaan');
-  await page.getByText('Er is geen verbinding').waitFor();
-  expect(await page.getByLabel('Tekst').inputValue()).toBe('Blijft staan.');
-  await press(page, 'Opnieuw');
-  await page.getByText('is opgeslagen').waitFor();
-  expect(countOf(workbook, 'Toelichtingen')).toBe(3);
-  await close();
-});
+test.each([['before'], ['after']] as const)(
+  'when a save fails %s the server works, what was typed stays and Opnieuw stores it once',
+  async (when) => {
+    const { page, workbook, failNext, close } = await opened();
+    await card(page, /^1\.3 Nieuwe/).click();
+    await page.getByLabel('Tekst').fill('Blijft staan.');
+    failNext('opslaan', when);
+    await press(page, 'Toelichting opslaan');
+    await page.getByText('Er is geen verbinding').waitFor();
+    expect(await page.getByLabel('Tekst').inputValue()).toBe('Blijft staan.');
+    await press(page, 'Opnieuw');
+    await page.getByText('is opgeslagen').waitFor();
+    expect(countOf(workbook, 'Toelichtingen')).toBe(3);
+    await close();
+  },
+);
 
 test('who may not write reads along; who is unknown is refused', async () => {
   const reader = await opened('praktijkopleider@example.org');

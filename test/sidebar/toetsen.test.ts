@@ -1,13 +1,26 @@
 /** The form Toetsen en verklaringen in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
-import { colleagueChanges, countOf, dateIn, focused, focusedLabel, lastOf, recordOf, tabTo } from '../support/formCases';
+import {
+  colleagueChanges,
+  countOf,
+  dateIn,
+  focused,
+  focusedLabel,
+  lastOf,
+  recordOf,
+  tabTo,
+} from '../support/formCases';
 import { demoRegister, hostOver } from '../support/register';
 import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
 
 afterAll(closeBrowser);
 
-const open = (workbook: ReturnType<typeof demoRegister>, deelnemerId: string, recordId: string | null = null, user = 'projectleider@example.org') =>
-  openForm(hostOver(workbook, { user }), 'toetsen', { deelnemerId, recordId });
+const open = (
+  workbook: ReturnType<typeof demoRegister>,
+  deelnemerId: string,
+  recordId: string | null = null,
+  user = 'projectleider@example.org',
+) => openForm(hostOver(workbook, { user }), 'toetsen', { deelnemerId, recordId });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -24,7 +37,10 @@ test('the results of the last toetsen open Behaald op, which is stored and taken
   await page.getByRole('button', { name: /Assistent schoonmaak/ }).click();
   await page.getByText('Nog gepland: 2 toetsen').waitFor();
   expect(await page.getByRole('button', { name: 'Behaald op invullen' }).count()).toBe(0);
-  for (const [werkproces, id] of [['B1-K1-W3', 'T-0078'], ['B1-K1-W4', 'T-0074']] as const) {
+  for (const [werkproces, id] of [
+    ['B1-K1-W3', 'T-0078'],
+    ['B1-K1-W4', 'T-0074'],
+  ] as const) {
     await page.getByRole('button', { name: new RegExp(werkproces) }).click();
     await press(page, 'Resultaat invullen');
     await page.getByLabel('Hoe ging het?').selectOption('Behaald');
@@ -71,7 +87,12 @@ test('several werkprocessen are planned one after another: toetsvorm, day and be
   await page.getByText('Toetsen: 0 van 2 behaald').waitFor();
   expect(countOf(workbook, 'Toetsen')).toBe(before + 2);
   expect(lastOf(workbook, 'Toetsen')).toMatchObject({
-    'Deelnemer-ID': 'D-0041', 'Verklaring-ID': 'V-0031', Werkproces: 'B1-K1-W2', Status: 'Gepland', Poging: 1, Toetsvorm: 'Gesprek',
+    'Deelnemer-ID': 'D-0041',
+    'Verklaring-ID': 'V-0031',
+    Werkproces: 'B1-K1-W2',
+    Status: 'Gepland',
+    Poging: 1,
+    Toetsvorm: 'Gesprek',
   });
   await form.close();
 });
@@ -90,7 +111,12 @@ test('after Nog niet behaald the next attempt is offered at once', async () => {
   await page.getByLabel('Gepland op').fill('2025-11-03');
   await press(page, 'Opslaan');
   await page.getByText('B1-K1-W3 op 03-11-2025, poging 2').waitFor();
-  expect(lastOf(workbook, 'Toetsen')).toMatchObject({ Werkproces: 'B1-K1-W3', Poging: 2, Status: 'Gepland', Toetsvorm: 'Gespreid over momenten' });
+  expect(lastOf(workbook, 'Toetsen')).toMatchObject({
+    Werkproces: 'B1-K1-W3',
+    Poging: 2,
+    Status: 'Gepland',
+    Toetsvorm: 'Gespreid over momenten',
+  });
   await form.close();
 });
 
@@ -149,44 +175,52 @@ test('bad input gets its message at the field, the first one gets the focus, and
   await form.close();
 });
 
-test.each([['before'], ['after']] as const)('when a save fails %s the server works, what was typed stays and Opnieuw stores it once', async (when) => {
-  const workbook = demoRegister();
-  const before = countOf(workbook, 'Toetsen');
-  const form = await open(workbook, 'D-0041', 'V-0031');
-  const { page } = form;
-  await press(page, 'Toets plannen');
-  await fillToets(page, 'B1-K1-W1', 'Maakt de werkplek klaar');
-  await page.getByLabel('Toetsvorm').selectOption('Gesprek');
-  await page.getByLabel('Gepland op').fill('2025-10-01');
-  form.failNext('opslaan', when);
-  await press(page, 'Opslaan en nog een');
-  await page.getByText('Er is geen verbinding').waitFor();
-  expect(await page.getByLabel('Omschrijving').inputValue()).toBe('Maakt de werkplek klaar');
-  await press(page, 'Opnieuw');
-  await page.getByText('De toets is gepland (T-').waitFor();
-  expect(countOf(workbook, 'Toetsen')).toBe(before + 1);
-  await press(page, 'Terug naar de verklaring');
-  await press(page, 'Datums wijzigen');
-  await page.getByLabel('RMC akkoord op').fill('2025-08-20');
-  form.failNext('opslaan', when);
-  await press(page, 'Opslaan');
-  await press(page, 'Opnieuw');
-  await page.getByText('RMC akkoord op: 20-08-2025').waitFor();
-  await press(page, 'Ongedaan maken');
-  await page.getByText('Ongedaan gemaakt').waitFor();
-  expect(recordOf(workbook, 'Verklaringen', 'V-0031')!['RMC akkoord op']).toBeNull();
-  await form.close();
-});
+test.each([['before'], ['after']] as const)(
+  'when a save fails %s the server works, what was typed stays and Opnieuw stores it once',
+  async (when) => {
+    const workbook = demoRegister();
+    const before = countOf(workbook, 'Toetsen');
+    const form = await open(workbook, 'D-0041', 'V-0031');
+    const { page } = form;
+    await press(page, 'Toets plannen');
+    await fillToets(page, 'B1-K1-W1', 'Maakt de werkplek klaar');
+    await page.getByLabel('Toetsvorm').selectOption('Gesprek');
+    await page.getByLabel('Gepland op').fill('2025-10-01');
+    form.failNext('opslaan', when);
+    await press(page, 'Opslaan en nog een');
+    await page.getByText('Er is geen verbinding').waitFor();
+    expect(await page.getByLabel('Omschrijving').inputValue()).toBe('Maakt de werkplek klaar');
+    await press(page, 'Opnieuw');
+    await page.getByText('De toets is gepland (T-').waitFor();
+    expect(countOf(workbook, 'Toetsen')).toBe(before + 1);
+    await press(page, 'Terug naar de verklaring');
+    await press(page, 'Datums wijzigen');
+    await page.getByLabel('RMC akkoord op').fill('2025-08-20');
+    form.failNext('opslaan', when);
+    await press(page, 'Opslaan');
+    await press(page, 'Opnieuw');
+    await page.getByText('RMC akkoord op: 20-08-2025').waitFor();
+    await press(page, 'Ongedaan maken');
+    await page.getByText('Ongedaan gemaakt').waitFor();
+    expect(recordOf(workbook, 'Verklaringen', 'V-0031')!['RMC akkoord op']).toBeNull();
+    await form.close();
+  },
+);
 
 test('a date that a colleague changed meanwhile is shown beside mine, and either may stay', async () => {
   const workbook = demoRegister();
   const form = await open(workbook, 'D-0041', 'V-0031');
   const { page } = form;
-  for (const [choice, kept] of [['Bewaar die van mij', '2025-08-21'], ['Neem die van mijn collega', '2025-08-25']] as const) {
+  for (const [choice, kept] of [
+    ['Bewaar die van mij', '2025-08-21'],
+    ['Neem die van mijn collega', '2025-08-25'],
+  ] as const) {
     await press(page, 'Datums wijzigen');
     await page.getByLabel('RMC akkoord op').fill('2025-08-21');
     if (choice.startsWith('Neem')) await page.getByLabel('RMC akkoord op').fill('2025-08-22');
-    colleagueChanges(workbook, 'verklaringen', 'V-0031', { rmcAkkoordOp: choice.startsWith('Neem') ? '2025-08-25' : '2025-08-24' });
+    colleagueChanges(workbook, 'verklaringen', 'V-0031', {
+      rmcAkkoordOp: choice.startsWith('Neem') ? '2025-08-25' : '2025-08-24',
+    });
     await press(page, 'Opslaan');
     await page.getByRole('cell', { name: choice.startsWith('Neem') ? '25-08-2025' : '24-08-2025' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);

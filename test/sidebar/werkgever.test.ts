@@ -17,7 +17,8 @@ const rows = (host: TestHost, tab: Key): readonly RecordView[] => {
 
 const last = (host: TestHost, tab: Key): RecordView['cells'] => rows(host, tab).at(-1)!.cells;
 
-const named = (host: TestHost, naam: string): RecordView => rows(host, 'werkgevers').find(({ cells }) => cells['naam'] === naam)!;
+const named = (host: TestHost, naam: string): RecordView =>
+  rows(host, 'werkgevers').find(({ cells }) => cells['naam'] === naam)!;
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -84,7 +85,12 @@ test('adding a werkgever warns of one with the same name, white space and capita
   await button(page, 'Opnieuw').click();
   await page.getByText(/Opgeslagen: werkgever W-\d{4}, Bakkerij <b>De Proef<\/b>/).waitFor();
   expect(rows(host, 'werkgevers')).toHaveLength(before + 1);
-  expect(last(host, 'werkgevers')).toMatchObject({ naam: 'Bakkerij <b>De Proef</b>', branche: '=Brood', actiefSinds: '2025-08-31', email: 'bakker@example.org' });
+  expect(last(host, 'werkgevers')).toMatchObject({
+    naam: 'Bakkerij <b>De Proef</b>',
+    branche: '=Brood',
+    actiefSinds: '2025-08-31',
+    email: 'bakker@example.org',
+  });
   await button(page, 'Verder').click();
   await page.getByRole('heading', { name: /Bakkerij <b>De Proef<\/b>/ }).waitFor();
   await form.close();
@@ -97,7 +103,10 @@ test('when a colleague changed the same werkgever, both versions are shown and h
   const { page } = form;
   await button(page, 'Gegevens aanpassen').click();
   await field(page, 'Plaatsen').getByRole('textbox').fill('9');
-  host.run('opslaan', { verzoek: 'collega-01', schrijf: [{ tab: 'werkgevers', id, basis: { plaatsen: cells['plaatsen'] }, values: { plaatsen: 7 } }] });
+  host.run('opslaan', {
+    verzoek: 'collega-01',
+    schrijf: [{ tab: 'werkgevers', id, basis: { plaatsen: cells['plaatsen'] }, values: { plaatsen: 7 } }],
+  });
   await button(page, 'Wijziging opslaan').click();
   await page.getByRole('row', { name: 'Plaatsen 9 7' }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -160,7 +169,13 @@ test('a contact begins with the werkgever, is stored once when the connection fa
   await page.getByText(/Opgeslagen \(C-\d{4}\): Gesprek met Woonzorghuis De Iep op 28-08-2025/).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(rows(host, 'contacten')).toHaveLength(before + 1);
-  expect(last(host, 'contacten')).toMatchObject({ organisatie: 'Woonzorghuis De Iep', soortOrganisatie: 'Werkgever', soort: 'Gesprek', aantalAanwezigen: 3, door: 'jobcoach1@example.org' });
+  expect(last(host, 'contacten')).toMatchObject({
+    organisatie: 'Woonzorghuis De Iep',
+    soortOrganisatie: 'Werkgever',
+    soort: 'Gesprek',
+    aantalAanwezigen: 3,
+    door: 'jobcoach1@example.org',
+  });
   await button(page, 'Nog een contact').click();
   expect(await field(page, 'Datum').getByRole('textbox').inputValue()).toBe('28-08-2025');
   expect(await field(page, 'Soort organisatie').locator('select').inputValue()).toBe('Werkgever');
@@ -175,7 +190,8 @@ test('with the keyboard alone a contact with a known organisation is logged; its
   await page.getByText('Gesprek op 06-02-2025').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
-  const at = () => page.evaluate(() => document.activeElement?.closest('[data-column]')?.getAttribute('data-column') ?? null);
+  const at = () =>
+    page.evaluate(() => document.activeElement?.closest('[data-column]')?.getAttribute('data-column') ?? null);
   const tabTo = async (header: string): Promise<void> => {
     for (let presses = 0; presses < 15 && (await at()) !== header; presses += 1) await page.keyboard.press('Tab');
   };
@@ -200,7 +216,15 @@ test('a meelezer sees the werkgevers but nothing to store; the server refuses an
   await page.getByRole('tab', { name: 'Contact' }).click();
   await page.getByText('Je kunt hier geen contact vastleggen').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
-  const write = { tab: 'contacten', id: null, basis: null, values: { datum: '2025-08-31', organisatie: 'RMC', soortOrganisatie: 'RMC', soort: 'Gesprek' } };
-  expect(host.run('opslaan', { verzoek: 'meelezer-1', schrijf: [write] })).toMatchObject({ ok: false, error: { code: 'geen-recht' } });
+  const write = {
+    tab: 'contacten',
+    id: null,
+    basis: null,
+    values: { datum: '2025-08-31', organisatie: 'RMC', soortOrganisatie: 'RMC', soort: 'Gesprek' },
+  };
+  expect(host.run('opslaan', { verzoek: 'meelezer-1', schrijf: [write] })).toMatchObject({
+    ok: false,
+    error: { code: 'geen-recht' },
+  });
   await form.close();
 });

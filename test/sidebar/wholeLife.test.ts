@@ -16,7 +16,13 @@ const noor = 'D-0050';
 const hours = 24.5;
 /** What is typed in columns that hold personal data. */
 const personal = [
-  'Noor', 'de Wit', 'Sofie Proef', 'Zelf gekookt', 'Bouwt rustig op', 'Vond een eigen werkwijze', 'Gaat fijn',
+  'Noor',
+  'de Wit',
+  'Sofie Proef',
+  'Zelf gekookt',
+  'Bouwt rustig op',
+  'Vond een eigen werkwijze',
+  'Gaat fijn',
 ];
 
 const skills = ['Communicatie', 'Samenwerking', 'Zelfstandigheid', 'Vakgerichte taken'];
@@ -24,7 +30,10 @@ const skills = ['Communicatie', 'Samenwerking', 'Zelfstandigheid', 'Vakgerichte 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 const score = (page: Page, name: string, value: number) =>
-  page.getByRole('radiogroup', { name }).getByRole('radio', { name: String(value), exact: true }).press('Space');
+  page
+    .getByRole('radiogroup', { name })
+    .getByRole('radio', { name: String(value), exact: true })
+    .press('Space');
 
 /** Fills in fields of text, numbers and dates by their label. */
 async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
@@ -39,7 +48,11 @@ async function select(page: Page, values: Readonly<Record<string, string>>): Pro
 
 /** One sitting: this person opens a form for Noor on this day at noon, and closes it when her work is done. */
 type Sitting = (
-  day: string, user: string, form: string, work: (page: Page) => Promise<void>, deelnemerId?: string,
+  day: string,
+  user: string,
+  form: string,
+  work: (page: Page) => Promise<void>,
+  deelnemerId?: string,
 ) => Promise<void>;
 
 function sittings(workbook: Workbook): Sitting {
@@ -62,7 +75,10 @@ async function addNoor(page: Page): Promise<void> {
 }
 
 async function doIntake(page: Page): Promise<void> {
-  await page.getByRole('group', { name: /^Netwerk betrokken/ }).getByLabel('Familie').check();
+  await page
+    .getByRole('group', { name: /^Netwerk betrokken/ })
+    .getByLabel('Familie')
+    .check();
   await select(page, { 'Betaald werk besproken': 'Ja' });
   await press(page, 'Verder');
   await score(page, 'Motivatie', 4);
@@ -70,7 +86,10 @@ async function doIntake(page: Page): Promise<void> {
   await select(page, { Leerstijl: 'Doen' });
   await fill(page, { 'Wordt enthousiast van': 'Zelf gekookt' });
   await press(page, 'Verder');
-  await page.getByRole('group', { name: /^Ondersteuning/ }).getByLabel('Geen').check();
+  await page
+    .getByRole('group', { name: /^Ondersteuning/ })
+    .getByLabel('Geen')
+    .check();
   await page.getByLabel('Leerstijltest').check();
   await press(page, 'Verder');
   await select(page, { Besluit: 'Start' });
@@ -90,13 +109,15 @@ async function beginStage(page: Page): Promise<void> {
   await page.getByText('begint op 17-02-2025').waitFor();
 }
 
-const measure = (moment: string, own: number, skill: number) => async (page: Page): Promise<void> => {
-  await select(page, { Moment: moment });
-  for (const name of ['Zelfvertrouwen', 'Kans op werk']) await score(page, name, own);
-  for (const name of skills) await score(page, name, skill);
-  await press(page, 'Meting opslaan');
-  await page.getByText('De meting is opgeslagen').waitFor();
-};
+const measure =
+  (moment: string, own: number, skill: number) =>
+  async (page: Page): Promise<void> => {
+    await select(page, { Moment: moment });
+    for (const name of ['Zelfvertrouwen', 'Kans op werk']) await score(page, name, own);
+    for (const name of skills) await score(page, name, skill);
+    await press(page, 'Meting opslaan');
+    await page.getByText('De meting is opgeslagen').waitFor();
+  };
 
 async function logHours(page: Page): Promise<void> {
   await select(page, { Soort: 'Aanpassing' });
@@ -179,11 +200,13 @@ function changes(before: Asked, after: Asked): Record<string, readonly [teller: 
     `${projectjaar} ${code}${onderdeel && `/${onderdeel}`}`;
   const old = new Map(before.figures.map((figure) => [nameOf(figure), figure]));
   expect(after.figures.map(nameOf)).toEqual(expect.arrayContaining([...old.keys()]));
-  return Object.fromEntries(after.figures.flatMap((figure) => {
-    const was = old.get(nameOf(figure));
-    const up = [figure.teller - (was?.teller ?? 0), (figure.noemer ?? 0) - (was?.noemer ?? 0)] as const;
-    return up.some((one) => one !== 0) ? [[nameOf(figure), up]] : [];
-  }));
+  return Object.fromEntries(
+    after.figures.flatMap((figure) => {
+      const was = old.get(nameOf(figure));
+      const up = [figure.teller - (was?.teller ?? 0), (figure.noemer ?? 0) - (was?.noemer ?? 0)] as const;
+      return up.some((one) => one !== 0) ? [[nameOf(figure), up]] : [];
+    }),
+  );
 }
 
 const inProjectjaar2 = (moved: Readonly<Record<string, readonly [number, number]>>) =>
@@ -191,29 +214,53 @@ const inProjectjaar2 = (moved: Readonly<Record<string, readonly [number, number]
 
 /** What of a pair of metingen goes into the figures. */
 const pair = (code: string, names: readonly string[], first: number, last: number): Record<string, [number, number]> =>
-  Object.assign({}, ...names.map((name) => ({
-    [`${code}/${name}: stijging`]: [1, 1],
-    [`${code}/${name}: eerste`]: [first, 1],
-    [`${code}/${name}: laatste`]: [last, 1],
-  })));
+  Object.assign(
+    {},
+    ...names.map((name) => ({
+      [`${code}/${name}: stijging`]: [1, 1],
+      [`${code}/${name}: eerste`]: [first, 1],
+      [`${code}/${name}: laatste`]: [last, 1],
+    })),
+  );
 
 /** As indicatoren.md has it for one who started in February 2025, has her verklaring, and works since July. */
 const expected = inProjectjaar2({
   '1.1': [1, 1],
-  '1.2': [1, 1], '1.2/Alle cohorten': [1, 1], '1.2/Soort: Betaald werk': [1, 1],
-  '1.2/Soort: Beschut werk': [0, 1], '1.2/Soort: Detachering': [0, 1],
+  '1.2': [1, 1],
+  '1.2/Alle cohorten': [1, 1],
+  '1.2/Soort: Betaald werk': [1, 1],
+  '1.2/Soort: Beschut werk': [0, 1],
+  '1.2/Soort: Detachering': [0, 1],
   // A functie that nobody of projectjaar 2 had yet: one of the six who went to work.
-  '1.2/Functie: Keukenhulp': [1, 6], '1.2/Functie: Receptie': [0, 1], '1.2/Functie: Activiteitenbegeleider': [0, 1],
-  '1.2/Functie: Assistent dienstverlening': [0, 1], '1.2/Functie: Assistent-praktijkopleider': [0, 1],
-  '1.3': [1, 0], '1.3/2025-Q1': [1, 0], '1.3/2025': [1, 0], '1.3/Via voortraject': [0, 1],
-  '1.4': [1, 1], '1.4/Verklaring behaald': [1, 1],
-  '1.4/Uitgevallen': [0, 1], '1.4/Pauze': [0, 1], '1.4/Bezig': [0, 1], '1.4/Afgerond zonder verklaring': [0, 1],
-  '1.6': [0, 1], '1.6/Intakes compleet': [1, 1],
-  '1.7': [1, 0], '1.7/Aanpassing: Tempo': [1, 0],
-  '2.1': [1, 1], '2.1/Uren': [hours, 0], ...pair('2.1', skills, 2, 4),
-  '2.2': [1, 1], ...pair('2.2', ['Zelfvertrouwen', 'Kans op werk'], 4, 7),
-  '3.2': [1, 1], '3.3/Vast contract': [0, 1],
-  '4.2': [1, 1], '4.2/Met test': [1, 1], '4.2/Met netwerk': [1, 1],
+  '1.2/Functie: Keukenhulp': [1, 6],
+  '1.2/Functie: Receptie': [0, 1],
+  '1.2/Functie: Activiteitenbegeleider': [0, 1],
+  '1.2/Functie: Assistent dienstverlening': [0, 1],
+  '1.2/Functie: Assistent-praktijkopleider': [0, 1],
+  '1.3': [1, 0],
+  '1.3/2025-Q1': [1, 0],
+  '1.3/2025': [1, 0],
+  '1.3/Via voortraject': [0, 1],
+  '1.4': [1, 1],
+  '1.4/Verklaring behaald': [1, 1],
+  '1.4/Uitgevallen': [0, 1],
+  '1.4/Pauze': [0, 1],
+  '1.4/Bezig': [0, 1],
+  '1.4/Afgerond zonder verklaring': [0, 1],
+  '1.6': [0, 1],
+  '1.6/Intakes compleet': [1, 1],
+  '1.7': [1, 0],
+  '1.7/Aanpassing: Tempo': [1, 0],
+  '2.1': [1, 1],
+  '2.1/Uren': [hours, 0],
+  ...pair('2.1', skills, 2, 4),
+  '2.2': [1, 1],
+  ...pair('2.2', ['Zelfvertrouwen', 'Kans op werk'], 4, 7),
+  '3.2': [1, 1],
+  '3.3/Vast contract': [0, 1],
+  '4.2': [1, 1],
+  '4.2/Met test': [1, 1],
+  '4.2/Met netwerk': [1, 1],
   '4.3': [1, 0],
 });
 
@@ -229,8 +276,18 @@ const logged = [
   [opleider, 'Gewijzigd', 'Toetsen', 'Status', 'Behaald'],
   [opleider, 'Gewijzigd', 'Toetsen', 'Resultaat op', '2025-06-02'],
   [opleider, 'Gewijzigd', 'Toetsen', 'Toelichting', null],
-  ...['Toetsen', 'Verklaringen', 'Stagelog', 'Metingen', 'Stages', 'Intakes', 'Fasen', 'Fasen', 'Deelnemers', 'Fasen']
-    .map((tab) => [opleider, 'Toegevoegd', tab, null, null]),
+  ...[
+    'Toetsen',
+    'Verklaringen',
+    'Stagelog',
+    'Metingen',
+    'Stages',
+    'Intakes',
+    'Fasen',
+    'Fasen',
+    'Deelnemers',
+    'Fasen',
+  ].map((tab) => [opleider, 'Toegevoegd', tab, null, null]),
 ];
 
 const workbook = demoRegister();
@@ -248,11 +305,14 @@ test('a life from aanmelding to nazorg moves exactly the figures that it should,
 test('what goes along with a step is in the register, with who stored it', () => {
   const own = (tab: string) => recordsOf(workbook, tab).filter((record) => record['Deelnemer-ID'] === noor);
   expect(own('Fasen').map((fase) => [fase['Fase'], dateIn(fase['Datum']), fase['Ingevoerd door']])).toEqual([
-    ['Aangemeld', '2025-02-03', opleider], ['Intake', '2025-02-10', opleider], ['Leertraject', '2025-02-17', opleider],
+    ['Aangemeld', '2025-02-03', opleider],
+    ['Intake', '2025-02-10', opleider],
+    ['Leertraject', '2025-02-17', opleider],
     ['Nazorg', '2025-07-01', jobcoach],
   ]);
-  expect(own('Stages').map((stage) => [dateIn(stage['Einde']), stage['Reden einde']]))
-    .toEqual([['2025-06-30', 'Naar werk']]);
+  expect(own('Stages').map((stage) => [dateIn(stage['Einde']), stage['Reden einde']])).toEqual([
+    ['2025-06-30', 'Naar werk'],
+  ]);
   expect(own('Nazorg').map((contact) => dateIn(contact['Volgend contact op']))).toEqual(['2025-11-20']);
 });
 

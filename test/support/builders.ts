@@ -287,7 +287,12 @@ export class RegisterMaker {
   /** The register as it now is; what is added later does not change it. */
   register(): Register {
     const copies = Object.fromEntries(Object.entries(this.records).map(([key, list]) => [key, [...list]]));
-    const counted = this.records.intakes.map(({ id, deelnemerId, datum }) => ({ id, deelnemerId, datum, counts: true }));
+    const counted = this.records.intakes.map(({ id, deelnemerId, datum }) => ({
+      id,
+      deelnemerId,
+      datum,
+      counts: true,
+    }));
     return { ...(copies as unknown as Records), leftOut: [], intakeRows: [...counted, ...this.unfinishedIntakes] };
   }
 

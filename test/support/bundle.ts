@@ -6,8 +6,11 @@ const out = path.resolve(__dirname, '../../build/out');
 
 export const bundle = {
   code: readFileSync(path.join(out, 'Code.js'), 'utf8'),
-  files: Object.fromEntries(readdirSync(out).filter((name) => name.endsWith('.html'))
-    .map((name) => [name.replace('.html', ''), readFileSync(path.join(out, name), 'utf8')])),
+  files: Object.fromEntries(
+    readdirSync(out)
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => [name.replace('.html', ''), readFileSync(path.join(out, name), 'utf8')]),
+  ),
 };
 
 /** The demo's last day at noon, in Amsterdam. */

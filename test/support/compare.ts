@@ -5,7 +5,14 @@ const mostNamed = 10;
 
 function walk(a: unknown, b: unknown, path: string, found: string[]): void {
   if (found.length >= mostNamed || isDeepStrictEqual(a, b)) return;
-  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object' || a instanceof Map || a instanceof Set) {
+  if (
+    a === null ||
+    b === null ||
+    typeof a !== 'object' ||
+    typeof b !== 'object' ||
+    a instanceof Map ||
+    a instanceof Set
+  ) {
     found.push(`${path}: ${JSON.stringify(a)} became ${JSON.stringify(b)}`);
     return;
   }

@@ -40,7 +40,14 @@ function put(sheet: Sheet, row: number, column: number, value: StoredValue | Cel
 }
 
 /** Somebody types a value in a cell. Returns the host, which knows the round trips. */
-export function typeIn(workbook: Workbook, tab: string, row: number, header: string, value: StoredValue | Cell, options: Partial<HostOptions> = {}): TestHost {
+export function typeIn(
+  workbook: Workbook,
+  tab: string,
+  row: number,
+  header: string,
+  value: StoredValue | Cell,
+  options: Partial<HostOptions> = {},
+): TestHost {
   const sheet = sheetNamed(workbook, tab);
   const column = columnOf(sheet, header);
   const oldValue = sheet.rows[row - 1]?.[column - 1]?.value ?? null;
@@ -52,7 +59,12 @@ export function typeIn(workbook: Workbook, tab: string, row: number, header: str
 
 /** Somebody pastes a block with its top left corner here. A plain value keeps format and dropdown, a cell brings its own. */
 export function paste(
-  workbook: Workbook, tab: string, row: number, header: string, block: readonly (readonly (StoredValue | Cell)[])[], options: Partial<HostOptions> = {},
+  workbook: Workbook,
+  tab: string,
+  row: number,
+  header: string,
+  block: readonly (readonly (StoredValue | Cell)[])[],
+  options: Partial<HostOptions> = {},
 ): TestHost {
   const sheet = sheetNamed(workbook, tab);
   const column = columnOf(sheet, header);
@@ -67,15 +79,21 @@ export function paste(
 /** The rows of the whole records, as somebody copies them. */
 export const copied = (workbook: Workbook, tab: string, ids: readonly string[]): Cell[][] => {
   const sheet = sheetNamed(workbook, tab);
-  return ids.map((id) => headersOf(sheet).map((_, index) => structuredClone(sheet.rows[rowOf(workbook, tab, id) - 1]?.[index] ?? { value: null })));
+  return ids.map((id) =>
+    headersOf(sheet).map((_, index) =>
+      structuredClone(sheet.rows[rowOf(workbook, tab, id) - 1]?.[index] ?? { value: null }),
+    ),
+  );
 };
 
 /** The marked cells of a tab: `E5 fout`, by severity as the note tells it. */
 export function marked(workbook: Workbook, tab: string): string[] {
   const sheet = sheetNamed(workbook, tab);
   const headers = headersOf(sheet);
-  return sheet.rows.flatMap((cells, r) => (cells ?? []).flatMap((cell, c) => {
-    const found = /PLP-register[^:]*: (fout|waarschuwing)/.exec(cell?.note ?? '');
-    return found ? [`${headers[c]} ${r + 1} ${found[1]}`] : [];
-  }));
+  return sheet.rows.flatMap((cells, r) =>
+    (cells ?? []).flatMap((cell, c) => {
+      const found = /PLP-register[^:]*: (fout|waarschuwing)/.exec(cell?.note ?? '');
+      return found ? [`${headers[c]} ${r + 1} ${found[1]}`] : [];
+    }),
+  );
 }

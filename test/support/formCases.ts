@@ -23,9 +23,16 @@ export const countOf = (workbook: Workbook, tab: string): number => recordsOf(wo
 export const lastOf = (workbook: Workbook, tab: string): Record<string, unknown> => recordsOf(workbook, tab).at(-1)!;
 
 /** A colleague changes a record while a form is open. */
-export function colleagueChanges(workbook: Workbook, tab: string, id: string, values: Record<string, string | number | null>): void {
-  const answer = hostOver(workbook, { user: 'praktijkopleider@example.org' })
-    .run('opslaan', { verzoek: `collega-${id}`, schrijf: [{ tab, id, basis: {}, values }] }) as { ok: boolean };
+export function colleagueChanges(
+  workbook: Workbook,
+  tab: string,
+  id: string,
+  values: Record<string, string | number | null>,
+): void {
+  const answer = hostOver(workbook, { user: 'praktijkopleider@example.org' }).run('opslaan', {
+    verzoek: `collega-${id}`,
+    schrijf: [{ tab, id, basis: {}, values }],
+  }) as { ok: boolean };
   if (!answer.ok) throw new Error(`The colleague could not change ${id}`);
 }
 

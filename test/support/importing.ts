@@ -13,8 +13,12 @@ import { serialOf } from './smallRegister';
 
 type Plain = string | number | boolean | null;
 
-const stored = (value: Plain): Cell | undefined => (value === null ? undefined
-  : typeof value === 'string' && isDateString(value) ? { value: serialOf(value), style: { numberFormat: 'dd-mm-yyyy' } } : { value });
+const stored = (value: Plain): Cell | undefined =>
+  value === null
+    ? undefined
+    : typeof value === 'string' && isDateString(value)
+      ? { value: serialOf(value), style: { numberFormat: 'dd-mm-yyyy' } }
+      : { value };
 
 /** Adds a tab of the team's own: dates as real dates, all else as it was typed. Returns its ID. */
 export function addSource(workbook: Workbook, name: string, cells: readonly (readonly Plain[])[]): number {
@@ -31,11 +35,23 @@ export function staff(maker = new RegisterMaker()): RegisterMaker {
   return maker;
 }
 
-export const wideHeaders = ['Naam student', 'Geb.jaar', 'Aangemeld op', 'Start voortraject', 'Leerbedrijf', 'Sector', 'Start stage', 'Einde stage', 'Uren pw', 'Kleur map'];
+export const wideHeaders = [
+  'Naam student',
+  'Geb.jaar',
+  'Aangemeld op',
+  'Start voortraject',
+  'Leerbedrijf',
+  'Sector',
+  'Start stage',
+  'Einde stage',
+  'Uren pw',
+  'Kleur map',
+];
 
 /** A title, headers in row 3, two good rows and one with its end before its start. */
 export const wideSheet: Plain[][] = [
-  ['Studenten 2024'], [],
+  ['Studenten 2024'],
+  [],
   wideHeaders,
   ['Anna de Vries', 1999, '2024-01-10', '2024-02-15', 'De Linde', 'horeca', '2024-03-01', null, '16 uur', 'blauw'],
   ['Bram Jansen', 2001, '2024-02-01', null, null, null, null, null, null, '=geheim'],
@@ -49,14 +65,28 @@ export function value<T>(answer: unknown): T {
 }
 
 export const begin = (host: TestHost): ImportBegin => value(host.run('importOpenen', {}));
-export const read = (host: TestHost, blad: number, koprij: number | null = null): ImportBron => value(host.run('importLezen', { blad, koprij }));
+export const read = (host: TestHost, blad: number, koprij: number | null = null): ImportBron =>
+  value(host.run('importLezen', { blad, koprij }));
 
 /** The matching of somebody who agrees with every suggestion and fills in what has none. */
-export function agree({ koppeling, kolommen, lijsten, betekenissen }: ImportBron, over: Partial<Koppeling> = {}): Koppeling {
-  const full = metVasteVoorstellen({ ...koppeling, ...over, vast: {
-    'deelnemers.doelgroep': { waarde: 'Langdurig zonder werk en onderwijs' }, 'deelnemers.praktijkopleider': { waarde: 'praktijkopleider@example.org' },
-    'stages.redenEinde': { waarde: 'Afgerond' }, ...koppeling.vast, ...over.vast,
-  } }, lijsten);
+export function agree(
+  { koppeling, kolommen, lijsten, betekenissen }: ImportBron,
+  over: Partial<Koppeling> = {},
+): Koppeling {
+  const full = metVasteVoorstellen(
+    {
+      ...koppeling,
+      ...over,
+      vast: {
+        'deelnemers.doelgroep': { waarde: 'Langdurig zonder werk en onderwijs' },
+        'deelnemers.praktijkopleider': { waarde: 'praktijkopleider@example.org' },
+        'stages.redenEinde': { waarde: 'Afgerond' },
+        ...koppeling.vast,
+        ...over.vast,
+      },
+    },
+    lijsten,
+  );
   return metWaardeVoorstellen(full, kolommen, lijsten, betekenissen);
 }
 
@@ -72,9 +102,14 @@ export const asked = (host: TestHost, blad: number, over: Partial<Koppeling> = {
 };
 
 export const preview = (host: TestHost, request: Asked): ImportOverzicht => value(host.run('importProberen', request));
-export const run = (host: TestHost, request: Asked, kenmerk: string, verzoek = 'verzoek-import-1'): Answer<ImportGedaan> =>
-  host.run('importUitvoeren', { verzoek, ...request, kenmerk }) as Answer<ImportGedaan>;
-export const takeBack = (host: TestHost, importId: string): ImportTerug => value(host.run('importTerugdraaien', { importId }));
+export const run = (
+  host: TestHost,
+  request: Asked,
+  kenmerk: string,
+  verzoek = 'verzoek-import-1',
+): Answer<ImportGedaan> => host.run('importUitvoeren', { verzoek, ...request, kenmerk }) as Answer<ImportGedaan>;
+export const takeBack = (host: TestHost, importId: string): ImportTerug =>
+  value(host.run('importTerugdraaien', { importId }));
 
 /** All of it: as suggested, previewed, done. */
 export function importAll(host: TestHost, blad: number, verzoek = 'verzoek-import-1'): ImportGedaan {

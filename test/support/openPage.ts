@@ -57,12 +57,24 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'plp-page-'));
   const file = path.join(folder, 'register.xlsx');
   await saveWorkspace({ file, workbook: options.workbook, desk: noDesk });
-  const [bundle, pageFolder, browser] = await Promise.all([options.bundle ?? buildBundle(), pageReady(), launchChromium()]);
+  const [bundle, pageFolder, browser] = await Promise.all([
+    options.bundle ?? buildBundle(),
+    pageReady(),
+    launchChromium(),
+  ]);
   const server: RunningServer = await startServer({
-    file, bundle, pageFolder, port: 0, outbox: path.join(folder, 'postvak'), now: options.now ?? usualMoment, as: options.as ?? null,
+    file,
+    bundle,
+    pageFolder,
+    port: 0,
+    outbox: path.join(folder, 'postvak'),
+    now: options.now ?? usualMoment,
+    as: options.as ?? null,
   });
   return {
-    url: server.url, file, browser,
+    url: server.url,
+    file,
+    browser,
     openPage: () => openPage(browser, server.url),
     onDisk: async () => (await openWorkspace(file)).workbook,
     close: async () => {
@@ -86,11 +98,13 @@ export async function openPage(browser: Browser, url: string): Promise<BenchPage
 function watch(page: Page, origin: string): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED/.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error' && !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED/.test(message.text()))
+      complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !/^(data|blob|about):/.test(request.url())) complaints.push(`naar buiten: ${request.url()}`);
+    if (!request.url().startsWith(origin) && !/^(data|blob|about):/.test(request.url()))
+      complaints.push(`naar buiten: ${request.url()}`);
   });
   return complaints;
 }
@@ -98,20 +112,42 @@ function watch(page: Page, origin: string): string[] {
 /** Goes to a cell with the keyboard, and waits until the grid hears it. */
 async function goToCell(page: Page, sheet: string, a1: string): Promise<void> {
   await page.evaluate(([name, cell]) => window.werkbank.goTo(name, cell), [sheet, a1] as const);
-  await page.waitForFunction(([name, cell]) => {
-    const active = window.werkbank.active();
-    return active.sheet === name && active.a1 === cell && document.activeElement?.closest('[data-u-comp="editor"]') !== null;
-  }, [sheet, a1] as const);
-  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+  await page.waitForFunction(
+    ([name, cell]) => {
+      const active = window.werkbank.active();
+      return (
+        active.sheet === name &&
+        active.a1 === cell &&
+        document.activeElement?.closest('[data-u-comp="editor"]') !== null
+      );
+    },
+    [sheet, a1] as const,
+  );
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
 }
 
 function benchPage(page: Page, context: BrowserContext, complaints: string[]): BenchPage {
-  const text = (sheet: string, a1: string) => page.evaluate(([name, cell]) => window.werkbank.text(name, cell), [sheet, a1] as const);
+  const text = (sheet: string, a1: string) =>
+    page.evaluate(([name, cell]) => window.werkbank.text(name, cell), [sheet, a1] as const);
   return {
-    page, complaints, text,
+    page,
+    complaints,
+    text,
     waitForText: async (sheet, a1, wanted) => {
-      await page.waitForFunction(([name, cell, value]) => window.werkbank.text(name, cell) === value, [sheet, a1, wanted] as const)
-        .catch(async () => { throw new Error(`${sheet}!${a1} toont "${await text(sheet, a1)}" en niet "${wanted}".`); });
+      await page
+        .waitForFunction(([name, cell, value]) => window.werkbank.text(name, cell) === value, [
+          sheet,
+          a1,
+          wanted,
+        ] as const)
+        .catch(async () => {
+          throw new Error(`${sheet}!${a1} toont "${await text(sheet, a1)}" en niet "${wanted}".`);
+        });
     },
     type: async (sheet, a1, typed) => {
       await goToCell(page, sheet, a1);

@@ -21,5 +21,11 @@ buffer(process.stdin).then(async (data) => {
   console.log(JSON.stringify({ pages: total, text, width, height }));
 });`;
 
-export const readPdf = (pdf: Uint8Array): ReadPdf => JSON.parse(
-  execFileSync(process.execPath, ['-e', READER], { input: pdf, cwd: path.resolve(__dirname, '../..'), encoding: 'utf8' })) as ReadPdf;
+export const readPdf = (pdf: Uint8Array): ReadPdf =>
+  JSON.parse(
+    execFileSync(process.execPath, ['-e', READER], {
+      input: pdf,
+      cwd: path.resolve(__dirname, '../..'),
+      encoding: 'utf8',
+    }),
+  ) as ReadPdf;

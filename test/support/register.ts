@@ -24,8 +24,13 @@ export interface TestHost extends Host {
 export function hostOver(workbook: Workbook, options: Partial<HostOptions> = {}): TestHost {
   const mails: OutgoingMail[] = [];
   const host = new Host({
-    ...bundle, workbook, now: () => demoNow, user: 'projectleider@example.org', sendMail: (mail) => mails.push(mail),
-    printPdf: lightPdf, ...options,
+    ...bundle,
+    workbook,
+    now: () => demoNow,
+    user: 'projectleider@example.org',
+    sendMail: (mail) => mails.push(mail),
+    printPdf: lightPdf,
+    ...options,
   });
   return Object.assign(host, { mails });
 }

@@ -6,6 +6,11 @@ import { usualMoment } from './moments';
 
 const [file = '', port = '0', pageFolder = ''] = process.argv.slice(2);
 void startServer({
-  file, pageFolder, bundle: standInBundle, port: Number(port), outbox: path.join(path.dirname(file), 'postvak'),
-  now: usualMoment, as: 'leider@example.org',
+  file,
+  pageFolder,
+  bundle: standInBundle,
+  port: Number(port),
+  outbox: path.join(path.dirname(file), 'postvak'),
+  now: usualMoment,
+  as: 'leider@example.org',
 }).then(({ url }) => process.stdout.write(`${url}\n`));

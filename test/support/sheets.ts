@@ -13,10 +13,14 @@ export const headersOf = (sheet: Sheet): string[] => (sheet.rows[0] ?? []).map((
 export function recordsOf(workbook: Workbook, name: string): Record<string, StoredValue>[] {
   const sheet = sheetNamed(workbook, name);
   const headers = headersOf(sheet);
-  return sheet.rows.slice(1).filter((row) => row?.some((cell) => cell !== undefined && cell.value !== null && cell.value !== ''))
+  return sheet.rows
+    .slice(1)
+    .filter((row) => row?.some((cell) => cell !== undefined && cell.value !== null && cell.value !== ''))
     .map((row) => Object.fromEntries(headers.map((header, index) => [header, row[index]?.value ?? null])));
 }
 
 /** All text of a tab, line by line. */
 export const textOf = (workbook: Workbook, name: string): string =>
-  sheetNamed(workbook, name).rows.map((row) => (row ?? []).map((cell) => cell?.value ?? '').join(' | ')).join('\n');
+  sheetNamed(workbook, name)
+    .rows.map((row) => (row ?? []).map((cell) => cell?.value ?? '').join(' | '))
+    .join('\n');

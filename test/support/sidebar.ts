@@ -39,7 +39,9 @@ window.google = { script: { host: { close() {}, editor: { focus() {} } }, run: (
  * @param start for which deelnemer or record, as another form would say
  */
 export async function openForm(
-  host: TestHost, form: string, start: { deelnemerId: string | null; recordId: string | null } = { deelnemerId: null, recordId: null },
+  host: TestHost,
+  form: string,
+  start: { deelnemerId: string | null; recordId: string | null } = { deelnemerId: null, recordId: null },
 ): Promise<OpenedForm> {
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 300, height: 800 }, locale: 'nl-NL' });
   const page = await context.newPage();
@@ -47,14 +49,19 @@ export async function openForm(
   const calls: string[] = [];
   const failures: { endpoint: string; when: 'before' | 'after'; message: string }[] = [];
   page.on('pageerror', (error) => trouble.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error') trouble.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(message.text());
+  });
   const data = JSON.stringify(start).replace(/</g, '\\u003c');
   const html = bundle.files[form];
   if (html === undefined) throw new Error(`No form ${form} in the bundle`);
   await page.route('**/*', (route) => {
     // A secure origin, as Google's is; nothing else may be asked for.
     if (route.request().url() === 'https://form.example.org/') {
-      return route.fulfill({ contentType: 'text/html', body: html.replace('<body>', () => `<body><script>window.plpStart=${data};${shim}</script>`) });
+      return route.fulfill({
+        contentType: 'text/html',
+        body: html.replace('<body>', () => `<body><script>window.plpStart=${data};${shim}</script>`),
+      });
     }
     trouble.push(`request to ${route.request().url()}`);
     return route.abort();
@@ -73,8 +80,10 @@ export async function openForm(
   });
   await page.goto('https://form.example.org/');
   return {
-    page, calls,
-    failNext: (endpoint, when, message = 'NetworkError: Connection failure due to HTTP 0') => failures.push({ endpoint, when, message }),
+    page,
+    calls,
+    failNext: (endpoint, when, message = 'NetworkError: Connection failure due to HTTP 0') =>
+      failures.push({ endpoint, when, message }),
     close: async () => {
       await context.close();
       if (trouble.length > 0) throw new Error(`Trouble in ${form}: ${trouble.join('; ')}`);
@@ -86,7 +95,11 @@ export async function openForm(
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
   const found = await page.evaluate(async () => {
-    const axe = (window as unknown as { axe: { run(o: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
+    const axe = (
+      window as unknown as {
+        axe: { run(o: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
     return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations;
   });
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);

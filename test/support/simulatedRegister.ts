@@ -9,8 +9,7 @@ type Random = () => number;
 /** Draws a number of days; Infinity for never. */
 export type Duration = (random: Random) => number;
 
-const normal = (random: Random): number =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
 export const exponential =
   (mean: number): Duration =>

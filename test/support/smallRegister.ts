@@ -13,9 +13,10 @@ const rowsPerTab = 30;
 /** The serial number of a calendar date, as a sheet stores it. */
 export const serialOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569;
 
-const storedCell = (value: unknown): Cell => (typeof value === 'string' && isDateString(value)
-  ? { value: serialOf(value), style: { numberFormat: 'dd-mm-yyyy' } }
-  : { value: value as Cell['value'], ...(typeof value === 'string' ? { style: { numberFormat: '@' } } : {}) });
+const storedCell = (value: unknown): Cell =>
+  typeof value === 'string' && isDateString(value)
+    ? { value: serialOf(value), style: { numberFormat: 'dd-mm-yyyy' } }
+    : { value: value as Cell['value'], ...(typeof value === 'string' ? { style: { numberFormat: '@' } } : {}) };
 
 /** Puts a value in the cell of a record, found by ID and header. */
 export function setCell(workbook: Workbook, tab: string, id: string, header: string, value: unknown): void {
@@ -27,7 +28,10 @@ export function setCell(workbook: Workbook, tab: string, id: string, header: str
 
 /** Sets a setting. */
 export function setSetting(workbook: Workbook, key: string, value: string): void {
-  sheetNamed(workbook, 'Instellingen').rows.find((cells) => cells?.[0]?.value === key)![1] = { value, style: { numberFormat: '@' } };
+  sheetNamed(workbook, 'Instellingen').rows.find((cells) => cells?.[0]?.value === key)![1] = {
+    value,
+    style: { numberFormat: '@' },
+  };
 }
 
 function trim(sheet: Sheet): void {

@@ -79,17 +79,30 @@ export const standInBundle: Bundle = { code, files: { zijbalk: sidebar } };
 
 /** Tabs Namen, Lijst, Medewerkers, a protected one and a hidden one. */
 export function standInWorkbook(): Workbook {
-  const workbook = createWorkbook({ name: 'Proefregister', sheets: ['Namen', 'Lijst', 'Medewerkers', 'Uitkomst', 'Verborgen'] });
+  const workbook = createWorkbook({
+    name: 'Proefregister',
+    sheets: ['Namen', 'Lijst', 'Medewerkers', 'Uitkomst', 'Verborgen'],
+  });
   const [names, list, people, made, hidden] = workbook.sheets;
   if (!names || !list || !people || !made || !hidden) throw new Error('Er ontbreekt een tabblad.');
   const head = { bold: true, background: '#e8eaed' };
-  const heads = (...texts: string[]): Cell[] => texts.map((value) => ({ value, style: head, note: `Uitleg bij ${value}` }));
+  const heads = (...texts: string[]): Cell[] =>
+    texts.map((value) => ({ value, style: head, note: `Uitleg bij ${value}` }));
   const day = { numberFormat: 'dd-mm-yyyy' };
-  const phase = { criteria: 'VALUE_IN_LIST', args: [['Start', 'Midden', 'Eind'], true], allowInvalid: false, helpText: 'Kies een fase uit de lijst.' };
+  const phase = {
+    criteria: 'VALUE_IN_LIST',
+    args: [['Start', 'Midden', 'Eind'], true],
+    allowInvalid: false,
+    helpText: 'Kies een fase uit de lijst.',
+  };
   names.rows = [heads('ID', 'Naam', 'Begin', 'Gezien', 'Fase')];
   for (let number = 1; number <= 20; number++) {
     names.rows.push([
-      { value: `N-${number}` }, { value: `Naam ${number}` }, { value: 45_900 + number, style: day }, undefined, { value: 'Start', validation: phase },
+      { value: `N-${number}` },
+      { value: `Naam ${number}` },
+      { value: 45_900 + number, style: day },
+      undefined,
+      { value: 'Start', validation: phase },
     ]);
   }
   names.frozenRows = 1;
@@ -108,4 +121,3 @@ export function standInWorkbook(): Workbook {
   hidden.rows = [[{ value: 'niet te zien' }]];
   return workbook;
 }
-

@@ -30,7 +30,9 @@ function trim(workbook: Workbook): void {
 /** Makes them with this bundle, by a projectleider on this moment (epoch ms). */
 export function storeRegisters(code: string, files: Record<string, string>, now: number): void {
   const workbook = createWorkbook();
-  new Host({ code, files, workbook, now: () => now, user: 'projectleider@example.org', sendMail: () => undefined }).run('registerInrichten');
+  new Host({ code, files, workbook, now: () => now, user: 'projectleider@example.org', sendMail: () => undefined }).run(
+    'registerInrichten',
+  );
   mkdirSync(folder, { recursive: true });
   const leeg = copyWorkbook(workbook);
   trim(leeg);

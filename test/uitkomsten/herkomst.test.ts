@@ -12,14 +12,18 @@ import { anyDay, anyRegister } from '../support/randomRegister';
 const sums: Readonly<Record<string, (register: Register, id: string) => number>> = {
   '2.1/Uren': ({ stagelog }, id) => stagelog.find((one) => one.id === id)!.gewerkteUren!,
   '4.4/Plaatsen': ({ werkgevers }, id) => werkgevers.find((one) => one.id === id)!.plaatsen!,
-  'aanwezigen': ({ contacten }, id) => contacten.find((one) => one.id === id)!.aantalAanwezigen!,
+  aanwezigen: ({ contacten }, id) => contacten.find((one) => one.id === id)!.aantalAanwezigen!,
 };
 
 const valueOf = ({ code, onderdeel }: HerleidbareFiguur) =>
   sums[onderdeel.endsWith(': aanwezigen') ? 'aanwezigen' : `${code}/${onderdeel}`];
 
-const isThere = (register: Register) => ({ tab, id }: Bron): boolean =>
-  id === null ? tab === 'intakes' : (register[tab] as readonly { readonly id: string }[]).some((one) => one.id === id);
+const isThere =
+  (register: Register) =>
+  ({ tab, id }: Bron): boolean =>
+    id === null
+      ? tab === 'intakes'
+      : (register[tab] as readonly { readonly id: string }[]).some((one) => one.id === id);
 
 const names = (list: readonly Bron[]): string[] => list.flatMap(({ tab, id }) => (id === null ? [] : [`${tab} ${id}`]));
 
@@ -58,7 +62,8 @@ test('it gives the records of the figure that is asked for, and null for one tha
   maker.verklaring(b!, '2024-08-01');
   const first = maker.plaatsing(a!, '2024-09-01', { functie: 'Receptie' });
   maker.plaatsing(a!, '2024-10-01', { functie: 'Groenwerk' });
-  const behind = (code: string, onderdeel: string) => figureOf(herleideFiguren(maker.register(), 'J-0001', '2024-12-31'), code, onderdeel)?.herkomst() ?? null;
+  const behind = (code: string, onderdeel: string) =>
+    figureOf(herleideFiguren(maker.register(), 'J-0001', '2024-12-31'), code, onderdeel)?.herkomst() ?? null;
   const deelnemer = (id: string): Bron => ({ tab: 'deelnemers', id });
   expect(behind('1.1', '')).toEqual({ teller: [deelnemer(b!)], noemer: [deelnemer(a!), deelnemer(b!)] });
   expect(behind('1.3', '2024-Q1')).toEqual({ teller: [deelnemer(a!)], noemer: null });

@@ -23,7 +23,12 @@ maker.meting(anna, '2024-06-10', { zelfvertrouwen: 7 });
 const kitchen = maker.werkgever('2024-01-15', { plaatsen: 3 });
 const stage = maker.stage(anna, kitchen, '2024-03-01', { sector: 'Catering' });
 maker.log(stage, anna, '2024-03-08', { gewerkteUren: 6.5, aanpassing: 'Tempo' });
-maker.contact('2024-04-01', { organisatie: 'RMC Voorbeeld', soortOrganisatie: 'RMC', soort: 'Presentatie', aantalAanwezigen: 12 });
+maker.contact('2024-04-01', {
+  organisatie: 'RMC Voorbeeld',
+  soortOrganisatie: 'RMC',
+  soort: 'Presentatie',
+  aantalAanwezigen: 12,
+});
 const register = maker.register();
 
 /** What is behind a figure of the first projectjaar. */
@@ -32,15 +37,38 @@ const herkomst = (of: Register, peildatum: string, code: string, onderdeel: stri
 
 const behind = (code: string, onderdeel = '') => {
   const { teller, noemer } = herkomst(register, '2024-12-31', code, onderdeel);
-  return (noemer ?? teller).map(bronRegels(register, '2024-12-31', code, onderdeel)).map(({ naam, regel }) => `${naam}. ${regel}`);
+  return (noemer ?? teller)
+    .map(bronRegels(register, '2024-12-31', code, onderdeel))
+    .map(({ naam, regel }) => `${naam}. ${regel}`);
 };
 
 test.each([
-  ['1.1', '', ['Anna Voorbeeld. Gestart op 01-02-2024. Verklaring op 01-08-2024.', 'Bram Voorbeeld. Gestart op 01-05-2024. Uitgevallen sinds 01-09-2024.']],
-  ['1.2', '', ['Anna Voorbeeld. Werk sinds 01-09-2024: Receptie, betaald werk. Gestopt op 30-11-2024.', 'Bram Voorbeeld. Nog geen waardevol werk.']],
+  [
+    '1.1',
+    '',
+    [
+      'Anna Voorbeeld. Gestart op 01-02-2024. Verklaring op 01-08-2024.',
+      'Bram Voorbeeld. Gestart op 01-05-2024. Uitgevallen sinds 01-09-2024.',
+    ],
+  ],
+  [
+    '1.2',
+    '',
+    [
+      'Anna Voorbeeld. Werk sinds 01-09-2024: Receptie, betaald werk. Gestopt op 30-11-2024.',
+      'Bram Voorbeeld. Nog geen waardevol werk.',
+    ],
+  ],
   ['1.2', 'Functie: Receptie', ['Anna Voorbeeld. Receptie, betaald werk, sinds 01-09-2024.']],
   ['1.7', '', ['Anna Voorbeeld. Tempo op 08-03-2024.']],
-  ['2.1', '', ['Anna Voorbeeld. Gestart op 01-02-2024. Eerste stage op 01-03-2024.', 'Bram Voorbeeld. Gestart op 01-05-2024. Nog geen stage.']],
+  [
+    '2.1',
+    '',
+    [
+      'Anna Voorbeeld. Gestart op 01-02-2024. Eerste stage op 01-03-2024.',
+      'Bram Voorbeeld. Gestart op 01-05-2024. Nog geen stage.',
+    ],
+  ],
   ['2.1', 'Uren', ['Anna Voorbeeld. 6,5 uur op 08-03-2024.']],
   ['2.2', '', ['Anna Voorbeeld. Zelfvertrouwen van 4 (10-02-2024) naar 7 (10-06-2024).']],
   ['2.2', 'Zelfvertrouwen: laatste', ['Anna Voorbeeld. Zelfvertrouwen: 7 (10-06-2024).']],
@@ -54,7 +82,10 @@ test.each([
 test('what is dated after the peildatum is not told', () => {
   const { noemer } = herkomst(register, '2024-07-01', '1.1', '');
   const told = noemer!.map(bronRegels(register, '2024-07-01', '1.1', '')).map(({ regel }) => regel);
-  expect(told).toEqual(['Gestart op 01-02-2024. Nog bezig: Leertraject sinds 01-02-2024.', 'Gestart op 01-05-2024. Nog bezig: Leertraject sinds 01-05-2024.']);
+  expect(told).toEqual([
+    'Gestart op 01-02-2024. Nog bezig: Leertraject sinds 01-02-2024.',
+    'Gestart op 01-05-2024. Nog bezig: Leertraject sinds 01-05-2024.',
+  ]);
 });
 
 test('an intake that does not count says why; one without a number leads to Controle', () => {
@@ -63,24 +94,30 @@ test('an intake that does not count says why; one without a number leads to Cont
   own.intake(own.deelnemer(), '2024-02-01');
   own.intakeInWording('2024-03-01');
   const made = own.register();
-  const left = { ...made,
+  const left = {
+    ...made,
     intakeRows: [...made.intakeRows, { id: 'I-0009', deelnemerId: 'D-0001', datum: '2024-04-01', counts: false }],
-    leftOut: [{ tab: 'intakes', row: 4, id: 'I-0009', reason: 'leeg', header: 'Motivatie' } as const] };
+    leftOut: [{ tab: 'intakes', row: 4, id: 'I-0009', reason: 'leeg', header: 'Motivatie' } as const],
+  };
   const { noemer } = herkomst(left, '2024-12-31', '4.2', '');
   expect(noemer!.map(bronRegels(left, '2024-12-31', '4.2', '')).map(({ naam, regel }) => `${naam}: ${regel}`)).toEqual([
-    'Voorbeeld Persoon: Intake op 01-02-2024.', 'Intake zonder nummer: Kijk in Controle welke rij dit is.',
+    'Voorbeeld Persoon: Intake op 01-02-2024.',
+    'Intake zonder nummer: Kijk in Controle welke rij dit is.',
     'Voorbeeld Persoon: Intake op 01-04-2024. Kijk naar Motivatie.',
   ]);
 });
 
 test('every figure of any register has its words, filled in; a share is of a group, and nothing else is', () => {
-  fc.assert(fc.property(anyRegister, anyDay, (any, day) => {
-    for (const { code, onderdeel, maat } of computeFigures(any, 'J-0002', day)) {
-      const { telt, groep } = uitlegVan(code, onderdeel);
-      expect(`${telt} ${groep ?? ''}`).not.toMatch(/\$|undefined/);
-      expect([code, onderdeel, groep !== null]).toEqual([code, onderdeel, maat === 'percentage']);
-    }
-  }), { numRuns: 30 });
+  fc.assert(
+    fc.property(anyRegister, anyDay, (any, day) => {
+      for (const { code, onderdeel, maat } of computeFigures(any, 'J-0002', day)) {
+        const { telt, groep } = uitlegVan(code, onderdeel);
+        expect(`${telt} ${groep ?? ''}`).not.toMatch(/\$|undefined/);
+        expect([code, onderdeel, groep !== null]).toEqual([code, onderdeel, maat === 'percentage']);
+      }
+    }),
+    { numRuns: 30 },
+  );
   expect(uitlegVan('1.3', '2024-Q1').telt).toContain('kwartaal 1 van 2024');
 });
 
@@ -96,15 +133,20 @@ test('each part of the tables has words of its own', () => {
 });
 
 test('for each figure of any register as many count as it says, of a group as large as it says, and each is told of', () => {
-  fc.assert(fc.property(anyRegister, anyDay, (any, day) => {
-    for (const figure of herleideFiguren(any, 'J-0002', day).filter(({ onderdeel }, index) => onderdeel === '' || index % 3 === 0)) {
-      const bronnen = bronnenVan(any, figure);
-      if (figure.maat === 'percentage') {
-        expect([bronnen.filter(({ telt }) => telt).length, bronnen.length]).toEqual([figure.teller, figure.noemer]);
-      } else {
-        expect(bronnen.every(({ telt }) => telt)).toBe(true);
+  fc.assert(
+    fc.property(anyRegister, anyDay, (any, day) => {
+      for (const figure of herleideFiguren(any, 'J-0002', day).filter(
+        ({ onderdeel }, index) => onderdeel === '' || index % 3 === 0,
+      )) {
+        const bronnen = bronnenVan(any, figure);
+        if (figure.maat === 'percentage') {
+          expect([bronnen.filter(({ telt }) => telt).length, bronnen.length]).toEqual([figure.teller, figure.noemer]);
+        } else {
+          expect(bronnen.every(({ telt }) => telt)).toBe(true);
+        }
+        expect(bronnen.filter(({ naam, regel }) => naam === '' || regel === '')).toEqual([]);
       }
-      expect(bronnen.filter(({ naam, regel }) => naam === '' || regel === '')).toEqual([]);
-    }
-  }), { numRuns: 15 });
+    }),
+    { numRuns: 15 },
+  );
 });

@@ -170,13 +170,7 @@ describe('run', () => {
   });
 
   test('what was written and sent before an error stays written and sent', async () => {
-    const { exit, out, err } = await plp(
-      'run',
-      'halverwege',
-      await register(),
-      '--outbox',
-      path.join(folder(), 'uit'),
-    );
+    const { exit, out, err } = await plp('run', 'halverwege', await register(), '--outbox', path.join(folder(), 'uit'));
     expect({ exit, out, err }).toEqual({
       exit: 1,
       out: [`1 mail klaargezet in ${path.join(folder(), 'uit')}`],
@@ -280,11 +274,7 @@ describe('typed wrong: exit code 1, nothing on stdout, one Dutch line on stderr'
     ['an unknown option', ['figures', 'FILE', '--snel'], /^De optie --snel bestaat niet\./],
     ['no file', ['figures'], /^Er ontbreekt iets: bestand\./],
     ['too much', ['figures', 'FILE', 'nog iets'], /^Er staat te veel achter de opdracht\./],
-    [
-      'an option without its value',
-      ['run', 'melden', 'FILE', '--now'],
-      /^De optie --now <tijdstip> wil een waarde\./,
-    ],
+    ['an option without its value', ['run', 'melden', 'FILE', '--now'], /^De optie --now <tijdstip> wil een waarde\./],
     [
       'an unknown function',
       ['run', 'maken', 'FILE'],
@@ -293,11 +283,7 @@ describe('typed wrong: exit code 1, nothing on stdout, one Dutch line on stderr'
     ['a bad time', ['run', 'melden', 'FILE', '--now', 'morgen'], /^"morgen" is geen geldig tijdstip\./],
     ['a bad day', ['figures', 'FILE', '--now', '2025-02-30'], /^"2025-02-30" is geen geldig tijdstip\./],
     ['a bad e-mail address', ['run', 'melden', 'FILE', '--as', 'jan'], /^"jan" is geen e-mailadres\.$/],
-    [
-      'a bad mail server',
-      ['run', 'melden', 'FILE', '--smtp', 'http://x'],
-      /^--smtp wil het adres van een mailserver/,
-    ],
+    ['a bad mail server', ['run', 'melden', 'FILE', '--smtp', 'http://x'], /^--smtp wil het adres van een mailserver/],
     ['call without JSON', ['call', 'schrijf', 'FILE'], /^Er ontbreekt een optie: --json <tekst>\./],
     [
       'call with bad JSON',

@@ -5,16 +5,22 @@ import { NOW, PERSON, host } from './services/script';
 describe('the world of an execution', () => {
   test('has the language and the services, and nothing of Node or a browser', () => {
     const names = ['setTimeout', 'URL', 'fetch', 'document', 'window', 'process', 'require', 'Buffer', 'WebAssembly'];
-    expect(host(`function main(names) { return names.filter((name) => typeof globalThis[name] !== 'undefined'); }`)
-      .host.run('main', names)).toEqual([]);
+    expect(
+      host(`function main(names) { return names.filter((name) => typeof globalThis[name] !== 'undefined'); }`).host.run(
+        'main',
+        names,
+      ),
+    ).toEqual([]);
   });
 
-  test('its clock is the workbench\'s', () => {
-    expect(host(`function main() {
+  test("its clock is the workbench's", () => {
+    expect(
+      host(`function main() {
       class Later extends Date {}
       return [Date.now(), new Date().getTime(), new Later().getTime(), new Later() instanceof Date, new Date(5).getTime(),
         Date.UTC(2025, 0, 1), new Date(2025, 0, 1).constructor === Date, typeof Date()];
-    }`).host.run('main')).toEqual([NOW, NOW, NOW, true, 5, Date.UTC(2025, 0, 1), true, 'string']);
+    }`).host.run('main'),
+    ).toEqual([NOW, NOW, NOW, true, 5, Date.UTC(2025, 0, 1), true, 'string']);
   });
 
   test('is fresh each time', () => {
@@ -22,10 +28,12 @@ describe('the world of an execution', () => {
     expect([made.host.run('main'), made.host.run('main')]).toEqual([1, 1]);
   });
 
-  test('catches the services\' errors as its own', () => {
-    expect(host(`function main() {
+  test("catches the services' errors as its own", () => {
+    expect(
+      host(`function main() {
       try { SpreadsheetApp.getActiveSheet().getRange(0, 0); } catch (error) { return [error instanceof Error, error.name]; }
-    }`).host.run('main')).toEqual([true, 'Exception']);
+    }`).host.run('main'),
+    ).toEqual([true, 'Exception']);
   });
 });
 
@@ -97,10 +105,17 @@ describe('triggers', () => {
     const { host: made, told } = opened();
     made.fireOpen();
     expect(told()).toEqual([{ mode: 'LIMITED', has: false, source: 'Naamloze spreadsheet', as: PERSON }]);
-    expect(made.menu()).toEqual([{ kind: 'menu', caption: 'PLP', items: [
-      { kind: 'item', caption: 'Een', functionName: 'een' }, { kind: 'separator' },
-      { kind: 'menu', caption: 'Meer', items: [{ kind: 'item', caption: 'Twee', functionName: 'twee' }] },
-    ] }]);
+    expect(made.menu()).toEqual([
+      {
+        kind: 'menu',
+        caption: 'PLP',
+        items: [
+          { kind: 'item', caption: 'Een', functionName: 'een' },
+          { kind: 'separator' },
+          { kind: 'menu', caption: 'Meer', items: [{ kind: 'item', caption: 'Twee', functionName: 'twee' }] },
+        ],
+      },
+    ]);
     made.fireOpen();
     expect(made.menu()).toHaveLength(1);
   });
@@ -111,7 +126,8 @@ describe('triggers', () => {
     made.fireEdit({ sheetId, rect: { ...cell, rows: 2 } });
     made.fireEdit({ sheetId, rect: { ...cell, row: 9 }, oldValue: 'gewist' });
     expect(told()).toMatchObject([
-      { range: 'B2', value: '5', oldValue: 'oud' }, { range: 'B2:B3', has: false },
+      { range: 'B2', value: '5', oldValue: 'oud' },
+      { range: 'B2:B3', has: false },
       { range: 'B9', has: false, oldValue: 'gewist' },
     ]);
   });
@@ -125,7 +141,9 @@ describe('triggers', () => {
 
   test('a simple trigger may not mail or touch triggers', () => {
     const simple = (body: string) => () => host(`function onOpen() { ${body} }`).host.fireOpen();
-    expect(simple(`MailApp.sendEmail('a@example.org', 's', 't')`)).toThrow('You do not have permission to call MailApp');
+    expect(simple(`MailApp.sendEmail('a@example.org', 's', 't')`)).toThrow(
+      'You do not have permission to call MailApp',
+    );
     expect(simple('ScriptApp.getProjectTriggers()')).toThrow('You do not have permission to call ScriptApp');
   });
 
@@ -135,9 +153,12 @@ describe('triggers', () => {
     const [daily, edit] = workbook.triggers;
     const other = host(code, { workbook, user: 'ander@example.org' });
     other.host.fireInstalled(edit?.id ?? '', { sheetId, rect: cell });
-    expect(() => other.host.fireInstalled(daily?.id ?? '')).toThrow('Cannot call SpreadsheetApp.getUi() from this context.');
+    expect(() => other.host.fireInstalled(daily?.id ?? '')).toThrow(
+      'Cannot call SpreadsheetApp.getUi() from this context.',
+    );
     expect(other.lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
-      { mode: 'FULL', range: 'B2', uid: edit?.id, as: PERSON }, { mode: 'FULL', uid: daily?.id, as: PERSON },
+      { mode: 'FULL', range: 'B2', uid: edit?.id, as: PERSON },
+      { mode: 'FULL', uid: daily?.id, as: PERSON },
     ]);
     expect(() => other.host.fireInstalled('weg')).toThrow('Er is geen trigger met id weg.');
   });

@@ -51,9 +51,7 @@ const open = () => openWorkspace(file());
 /** As if another program saved the workbook: the same file name, the state left as it was. */
 const saveElsewhere = async (workbook: Workbook) => writeFileSync(file(), (await writeXlsx(workbook)).bytes);
 const places = (metadata: readonly Metadata[]) =>
-  Object.fromEntries(
-    metadata.map(({ key, location }) => [key, 'index' in location ? location.index : location.type]),
-  );
+  Object.fromEntries(metadata.map(({ key, location }) => [key, 'index' in location ? location.index : location.type]));
 
 test('all that Google keeps beside the cells comes back', async () => {
   const workbook = register();

@@ -10,20 +10,52 @@ import type { Workbook } from '../../src/workbench/model/workbook';
 import { host } from '../workbench/services/script';
 
 const data: MonthChartData = {
-  voortgang: [{
-    naam: 'praktijkverklaringen', doel: 15,
-    table: { headers: ['Maand', 'Gerealiseerd', 'Rechte lijn naar het doel'], rows: [['juli 2025', 8, 13.6], ['augustus 2025', 9, 15], ['september 2025', null, 15]] },
-  }],
-  weg: { headers: ['Stap', 'Deelnemers'], rows: [['Aangemeld', 40], ['Intake', 38], ['Gestart', 25], ['Verklaring', 9]] },
-  instroom: { headers: ['Kwartaal', 'Gestart', 'Doel'], rows: [['2024 Q1', 7, 10], ['2024 Q2', 4, 10], ['2025 Q1', 3, null]] },
-  toetsen: { headers: ['Maand', 'Behaald', 'Nog niet behaald'], rows: [['juli 2025', 2, 1], ['augustus 2025', 3, 0]] },
+  voortgang: [
+    {
+      naam: 'praktijkverklaringen',
+      doel: 15,
+      table: {
+        headers: ['Maand', 'Gerealiseerd', 'Rechte lijn naar het doel'],
+        rows: [
+          ['juli 2025', 8, 13.6],
+          ['augustus 2025', 9, 15],
+          ['september 2025', null, 15],
+        ],
+      },
+    },
+  ],
+  weg: {
+    headers: ['Stap', 'Deelnemers'],
+    rows: [
+      ['Aangemeld', 40],
+      ['Intake', 38],
+      ['Gestart', 25],
+      ['Verklaring', 9],
+    ],
+  },
+  instroom: {
+    headers: ['Kwartaal', 'Gestart', 'Doel'],
+    rows: [
+      ['2024 Q1', 7, 10],
+      ['2024 Q2', 4, 10],
+      ['2025 Q1', 3, null],
+    ],
+  },
+  toetsen: {
+    headers: ['Maand', 'Behaald', 'Nog niet behaald'],
+    rows: [
+      ['juli 2025', 2, 1],
+      ['augustus 2025', 3, 0],
+    ],
+  },
   fases: { headers: ['Maand', 'Voortraject', 'Leertraject', 'Nazorg'], rows: [['augustus 2025', 4, 9, 6]] },
 };
 
 /** The add-on's own code in the workbench: makes the tab of the charts, as often as it is run. */
 const { outputFiles } = buildSync({
   stdin: {
-    resolveDir: path.resolve(__dirname, '../../src/workbook'), loader: 'ts',
+    resolveDir: path.resolve(__dirname, '../../src/workbook'),
+    loader: 'ts',
     contents: `
       import { chartsOn, writeCharts } from './charts';
       import { chartBlock, chartRoom, placed } from './chartBlock';
@@ -44,7 +76,10 @@ const { outputFiles } = buildSync({
         sheet.insertChart(sheet.newChart().asPieChart().setTitle('Van Lena').addRange(sheet.getRange('A1:B2')).setPosition(1, 3, 0, 0).build());
       };`,
   },
-  bundle: true, write: false, format: 'iife', target: 'es2019',
+  bundle: true,
+  write: false,
+  format: 'iife',
+  target: 'es2019',
 });
 const code = outputFiles[0]!.text;
 
@@ -113,9 +148,13 @@ test('a chart without numbers is left out, with its room and its table', () => {
   const drawings = monthDrawings({ ...data, voortgang: [], toetsen: { headers: ['Maand'], rows: [] } });
   const room = chartRoom(drawings, 5);
   const { blocks } = chartBlock(drawings, 40);
-  expect(placed(drawings, blocks, room.places).map(({ title, place, range }) => [title, place.row, range.row])).toEqual([
-    ['De weg van aanmelding tot werk', 5, 42], ['Instroom per kwartaal', 22, 50], ['Deelnemers per fase', 39, 57],
-  ]);
+  expect(placed(drawings, blocks, room.places).map(({ title, place, range }) => [title, place.row, range.row])).toEqual(
+    [
+      ['De weg van aanmelding tot werk', 5, 42],
+      ['Instroom per kwartaal', 22, 50],
+      ['Deelnemers per fase', 39, 57],
+    ],
+  );
 });
 
 const contrast = (a: string, b: string) => {
@@ -130,7 +169,9 @@ test('what lies on each other differs in grey', () => {
 
 test('lines and points differ by more than colour', () => {
   for (const { design } of monthDrawings(data)) {
-    const looks = design.series.map(({ form, dash, point, labels }) => JSON.stringify([form ?? design.kind, dash, point, labels]));
+    const looks = design.series.map(({ form, dash, point, labels }) =>
+      JSON.stringify([form ?? design.kind, dash, point, labels]),
+    );
     if (!design.stacked) expect(new Set(looks).size).toBe(looks.length);
     // Bars on each other differ in grey as well (the test of the colours); where there is room the numbers stand in them.
     else expect(design.series.every(({ labels }) => labels === design.series.length <= 3)).toBe(true);

@@ -13,11 +13,13 @@ import { planAllMarks } from '../edit/markTables';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkWorkbook } from './checkWorkbook';
 
-const linkIn = ({ tables }: CheckedWorkbook) => ({ tab, column, row }: Finding): string | null => {
-  const table = tables.get(tab);
-  const place = table?.columns.get(column);
-  return table && place !== undefined ? `#gid=${table.sheet.getSheetId()}&range=${columnLetter(place)}${row}` : null;
-};
+const linkIn =
+  ({ tables }: CheckedWorkbook) =>
+  ({ tab, column, row }: Finding): string | null => {
+    const table = tables.get(tab);
+    const place = table?.columns.get(column);
+    return table && place !== undefined ? `#gid=${table.sheet.getSheetId()}&range=${columnLetter(place)}${row}` : null;
+  };
 
 const counted = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;
 

@@ -30,15 +30,27 @@ export interface CheckedWorkbook extends LoadedRows {
  * formulas are those that stand in the sheet; the daily job does without, since each tab's would be a question more.
  */
 export function checkLoaded(
-  { today }: Context, loaded: LoadedRows, formulas: readonly FormulaCell[], shadow: Shadow,
+  { today }: Context,
+  loaded: LoadedRows,
+  formulas: readonly FormulaCell[],
+  shadow: Shadow,
 ): CheckedWorkbook {
   const { rows, tables, settings } = loaded;
   const vanished = toRemember(vanishedNow(shadow, seenTabs(tables.values())));
   const view = lookAt(rows, {
-    today, formulas, lastSeen: (tab, id) => shadow.get(tab)?.records.get(id)?.seen.slice(0, 10) ?? null, read: new Set<TabKey>(tables.keys()), lists: { testen: settings.testen }, isIndicator: isBekendeIndicator,
+    today,
+    formulas,
+    lastSeen: (tab, id) => shadow.get(tab)?.records.get(id)?.seen.slice(0, 10) ?? null,
+    read: new Set<TabKey>(tables.keys()),
+    lists: { testen: settings.testen },
+    isIndicator: isBekendeIndicator,
   });
   return {
-    ...loaded, formulas, shadow, findings: checkRegister(view), warnings: [...vanished.map(vanishedAdvice), ...loaded.warnings],
+    ...loaded,
+    formulas,
+    shadow,
+    findings: checkRegister(view),
+    warnings: [...vanished.map(vanishedAdvice), ...loaded.warnings],
   };
 }
 
@@ -53,5 +65,7 @@ export function checkWorkbook(context: Context): Outcome<CheckedWorkbook> {
   const loaded = loadRows(context);
   if (!loaded.ok) return loaded;
   const { tables } = loaded.value;
-  return success(checkLoaded(context, loaded.value, [...tables.values()].flatMap(readFormulas), shadowOf(loaded.value)));
+  return success(
+    checkLoaded(context, loaded.value, [...tables.values()].flatMap(readFormulas), shadowOf(loaded.value)),
+  );
 }

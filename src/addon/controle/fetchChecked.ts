@@ -19,7 +19,10 @@ import { checkWorkbook } from './checkWorkbook';
 const mostShown = 300;
 
 /** What stands in the cell: of a formula the formula. */
-export function cellAt({ tables, formulas }: CheckedWorkbook, { tab, row, column }: Pick<Finding, 'tab' | 'row' | 'column'>): Cell {
+export function cellAt(
+  { tables, formulas }: CheckedWorkbook,
+  { tab, row, column }: Pick<Finding, 'tab' | 'row' | 'column'>,
+): Cell {
   const formula = formulas.find((one) => one.tab === tab && one.row === row && one.column === column);
   return formula?.formula ?? tables.get(tab)?.rows.find((one) => one.row === row)?.cells[column] ?? null;
 }
@@ -37,8 +40,16 @@ function repairOf(checked: CheckedWorkbook, finding: Finding, { rol }: User): Re
 }
 
 const viewOf = (checked: CheckedWorkbook, finding: Finding, user: User): FindingView => ({
-  regel: finding.rule, ernst: finding.severity, tab: finding.tab, rij: finding.row, id: finding.recordId, kolom: finding.column, kop: finding.header,
-  bericht: finding.message, advies: finding.mend, herstel: repairOf(checked, finding, user),
+  regel: finding.rule,
+  ernst: finding.severity,
+  tab: finding.tab,
+  rij: finding.row,
+  id: finding.recordId,
+  kolom: finding.column,
+  kop: finding.header,
+  bericht: finding.message,
+  advies: finding.mend,
+  herstel: repairOf(checked, finding, user),
 });
 
 /** Reads the whole register: see `checkWorkbook`. Writes nothing. */
@@ -49,14 +60,17 @@ export function fetchChecked(context: Context, _request: RequestOf<'controleOpha
   const checked = checkWorkbook(context);
   if (!checked.ok) return checked;
   const { findings, warnings } = checked.value;
-  const ofKind = (kind: Finding['severity']): readonly Finding[] => findings.filter(({ severity }) => severity === kind);
+  const ofKind = (kind: Finding['severity']): readonly Finding[] =>
+    findings.filter(({ severity }) => severity === kind);
   const [wrong, doubtful] = [ofKind('fout'), ofKind('waarschuwing')];
   return success({
     ik: { ...user, schrijft: writableTabs(user.rol) },
     op: context.now,
     magHerstellen: mayDo(user.rol, 'herstellen'),
     aantallen: { fout: wrong.length, waarschuwing: doubtful.length },
-    bevindingen: [...wrong.slice(0, mostShown), ...doubtful.slice(0, mostShown)].map((finding) => viewOf(checked.value, finding, user)),
+    bevindingen: [...wrong.slice(0, mostShown), ...doubtful.slice(0, mostShown)].map((finding) =>
+      viewOf(checked.value, finding, user),
+    ),
     waarschuwingen: warnings,
   });
 }

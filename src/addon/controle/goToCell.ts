@@ -18,7 +18,8 @@ export function goToCell({ spreadsheet }: Context, { tab, rij, id, kolom }: Requ
   const { rows, columns, sheet } = table.value;
   const there = rows.find(({ row }) => row === rij);
   const row = id === null || there?.cells['id'] === id ? there : findRow(table.value, id);
-  if (!row) return failure('bestaat-niet', `${id ?? 'Deze rij'} staat niet (meer) in ${tabs[tab].name}. Controleer opnieuw.`);
+  if (!row)
+    return failure('bestaat-niet', `${id ?? 'Deze rij'} staat niet (meer) in ${tabs[tab].name}. Controleer opnieuw.`);
   spreadsheet.setActiveSheet(sheet);
   spreadsheet.setActiveRange(sheet.getRange(row.row, columns.get(kolom) ?? 1));
   return success(null);

@@ -48,22 +48,40 @@ const before = (row: Row, after: Readonly<Record<string, Cell>>): Record<string,
 
 /** The repair that the rules offer for this cell now. */
 const offered = ({ findings }: CheckedWorkbook, tab: TabKey, row: number, column: string): Repair | null =>
-  findings.find((finding) => finding.tab === tab && finding.row === row && finding.column === column && finding.repair)?.repair ?? null;
+  findings.find((finding) => finding.tab === tab && finding.row === row && finding.column === column && finding.repair)
+    ?.repair ?? null;
 
 /** A new ID for a row; `given` is what an earlier try of this request gave. */
-function numberJob(checked: CheckedWorkbook, asked: AskedCell, table: Table, number: () => string, given: string | undefined, now: string): Job | null {
+function numberJob(
+  checked: CheckedWorkbook,
+  asked: AskedCell,
+  table: Table,
+  number: () => string,
+  given: string | undefined,
+  now: string,
+): Job | null {
   const already = given === undefined ? null : findRow(table, given);
   if (already && given !== undefined) {
     const step = { tab: asked.tab, id: given, before: { id: asked.was }, after: { id: given } };
     return { step, row: already.row, done: true };
   }
   const row = table.rows.find((one) => one.row === asked.rij);
-  if (!row || (row.cells['id'] ?? null) !== asked.was || offered(checked, asked.tab, asked.rij, 'id')?.kind !== 'nummer') return null;
+  if (
+    !row ||
+    (row.cells['id'] ?? null) !== asked.was ||
+    offered(checked, asked.tab, asked.rij, 'id')?.kind !== 'nummer'
+  )
+    return null;
   const after = { id: given ?? number(), ...stampsFor(row, now) };
   return { step: { tab: asked.tab, id: after.id, before: before(row, after), after }, row: row.row, done: false };
 }
 
-function cellJob(checked: CheckedWorkbook, { tab, id, kolom, was, wordt }: AskedCell, table: Table, now: string): Job | null {
+function cellJob(
+  checked: CheckedWorkbook,
+  { tab, id, kolom, was, wordt }: AskedCell,
+  table: Table,
+  now: string,
+): Job | null {
   const row = id === null ? null : findRow(table, id);
   if (!row || id === null) return null;
   const current = cellAt(checked, { tab, row: row.row, column: kolom });
@@ -76,7 +94,9 @@ function cellJob(checked: CheckedWorkbook, { tab, id, kolom, was, wordt }: Asked
   }
   // An earlier try of this request did it; what a stamp became only the cell tells.
   const doneBefore = wordt === null ? kolom.startsWith('ingevoerd') && !isBlank(current) : current === wordt;
-  return doneBefore ? { step: { tab, id, before: { [kolom]: was }, after: { [kolom]: current } }, row: row.row, done: true } : null;
+  return doneBefore
+    ? { step: { tab, id, before: { [kolom]: was }, after: { [kolom]: current } }, row: row.row, done: true }
+    : null;
 }
 
 /** Where the row belongs that a cell refers to; null for a cell that is no reference. */
@@ -95,14 +115,22 @@ function backJob(checked: CheckedWorkbook, asked: AskedCell, given: string | und
   if (tab === null || typeof id !== 'string') return null;
   const table = checked.tables.get(tab);
   const already = table ? findRow(table, id) : null;
-  if (already) return given === id ? { step: { tab, id, before: null, after: already.cells }, row: null, done: true } : null;
+  if (already)
+    return given === id ? { step: { tab, id, before: null, after: already.cells }, row: null, done: true } : null;
   const kept = checked.shadow.get(tab)?.records.get(id);
   const isOffered = checked.findings.some(({ repair }) => repair?.kind === 'terug' && repair.newCell === id);
-  return table && kept && isOffered ? { step: { tab, id, before: null, after: kept.cells }, row: null, done: false } : null;
+  return table && kept && isOffered
+    ? { step: { tab, id, before: null, after: kept.cells }, row: null, done: false }
+    : null;
 }
 
 /** What is to be done for each cell that was asked; null where it is no longer as it was. */
-function jobsFor(checked: CheckedWorkbook, { cellen, verzoek }: Request, memory: Memory, now: string): { jobs: (Job | null)[]; numbers: string[] } {
+function jobsFor(
+  checked: CheckedWorkbook,
+  { cellen, verzoek }: Request,
+  memory: Memory,
+  now: string,
+): { jobs: (Job | null)[]; numbers: string[] } {
   const earlier = memory.idsOf(verzoek);
   const numbers: string[] = [];
   const jobs = cellen.map((asked): Job | null => {
@@ -111,7 +139,9 @@ function jobsFor(checked: CheckedWorkbook, { cellen, verzoek }: Request, memory:
     const askedBack = isAskedBack(asked);
     if (asked.kolom !== 'id' && !askedBack) return cellJob(checked, asked, table, now);
     const given = earlier?.[numbers.length];
-    const job = askedBack ? backJob(checked, asked, given) : numberJob(checked, asked, table, () => memory.nextId(table), given, now);
+    const job = askedBack
+      ? backJob(checked, asked, given)
+      : numberJob(checked, asked, table, () => memory.nextId(table), given, now);
     // A place for each number that was asked, also when none was given: a retry counts along.
     numbers.push(job?.step.id ?? '');
     return job;
@@ -120,7 +150,8 @@ function jobsFor(checked: CheckedWorkbook, { cellen, verzoek }: Request, memory:
 }
 
 function refusalFor(user: User, { cellen }: Request): string | null {
-  if (!mayDo(user.rol, 'herstellen')) return `Met de rol ${user.rol} kun je niets herstellen. Vraag het aan de praktijkopleider of de projectleider.`;
+  if (!mayDo(user.rol, 'herstellen'))
+    return `Met de rol ${user.rol} kun je niets herstellen. Vraag het aan de praktijkopleider of de projectleider.`;
   const written = cellen.map((asked) => (isAskedBack(asked) ? referredTab(asked)! : asked.tab));
   const forbidden = written.find((tab) => !mayWrite(user.rol, tab));
   return forbidden ? noRight(user.rol, tabs[forbidden].name) : null;
@@ -129,7 +160,10 @@ function refusalFor(user: User, { cellen }: Request): string | null {
 /** The rows that come back, of each tab in one write. */
 function putBack({ tables }: CheckedWorkbook, todo: readonly Job[]): void {
   for (const [tab, table] of tables) {
-    appendRecords(table, todo.filter(({ step, row }) => row === null && step.tab === tab).map(({ step }) => step.after));
+    appendRecords(
+      table,
+      todo.filter(({ step, row }) => row === null && step.tab === tab).map(({ step }) => step.after),
+    );
   }
 }
 
@@ -138,10 +172,18 @@ function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readon
   const after = new Map(jobs.map(({ step, row }) => [`${step.tab} ${row}`, step.after]));
   const repaired = new Map<TabKey, number[]>();
   for (const { step, row } of jobs) if (row !== null) repaired.set(step.tab, [...(repaired.get(step.tab) ?? []), row]);
-  const rows = Object.fromEntries(Object.entries(checked.rows).map(([tab, ofTab]) => [tab, (ofTab as readonly Row[]).map((row) =>
-    ({ ...row, cells: { ...row.cells, ...after.get(`${tab} ${row.row}`) } }))])) as unknown as CheckedWorkbook['rows'];
+  const rows = Object.fromEntries(
+    Object.entries(checked.rows).map(([tab, ofTab]) => [
+      tab,
+      (ofTab as readonly Row[]).map((row) => ({ ...row, cells: { ...row.cells, ...after.get(`${tab} ${row.row}`) } })),
+    ]),
+  ) as unknown as CheckedWorkbook['rows'];
   const formulas = checked.formulas.filter(({ tab, row, column }) => !(column in (after.get(`${tab} ${row}`) ?? {})));
-  return planRowMarks(checked.tables, repaired, checkLoaded(context, { ...checked, rows }, formulas, checked.shadow).findings);
+  return planRowMarks(
+    checked.tables,
+    repaired,
+    checkLoaded(context, { ...checked, rows }, formulas, checked.shadow).findings,
+  );
 }
 
 function repairLocked(context: Context, request: Request): Outcome<Repaired> {
@@ -162,7 +204,13 @@ function repairLocked(context: Context, request: Request): Outcome<Repaired> {
   putBack(checked.value, todo);
   if (request.opmaak) restoreCells(context, [...checked.value.tables.values()], checked.value.formulas);
   setMarks();
-  log(standingSheet(context, checked.value.marks, 'logboek'), 'Hersteld', user.email, todo.map(({ step }) => ({ ...step, tab: tabs[step.tab] })), context.now);
+  log(
+    standingSheet(context, checked.value.marks, 'logboek'),
+    'Hersteld',
+    user.email,
+    todo.map(({ step }) => ({ ...step, tab: tabs[step.tab] })),
+    context.now,
+  );
   return success({ steps: found.map(({ step }) => step), overgeslagen: jobs.length - found.length });
 }
 

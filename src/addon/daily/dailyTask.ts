@@ -22,7 +22,10 @@ function objection(owner: DailyOwner | null, event: unknown): Outcome<string> | 
     return success('De dagelijkse taken staan niet op deze naam. Deze trigger is opgeruimd.');
   }
   return owner && !mine
-    ? failure('geen-recht', `De dagelijkse taken staan op naam van ${owner.email}. Kies Herinneringen > Overnemen als jij ze wilt doen.`)
+    ? failure(
+        'geen-recht',
+        `De dagelijkse taken staan op naam van ${owner.email}. Kies Herinneringen > Overnemen als jij ze wilt doen.`,
+      )
     : null;
 }
 

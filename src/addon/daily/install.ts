@@ -41,22 +41,33 @@ function install(context: Context, email: string, owner: DailyOwner | null): Out
   // The owner first: a trigger whose owner is not recorded would take itself away.
   if (!isMine(owner, email)) storeOwner(PropertiesService.getDocumentProperties(), { email, sinds: context.clock() });
   keepOneTrigger();
-  return success(`De dagelijkse taken staan aan, op jouw naam (${email}). Elke ochtend na ${hour} uur gaan de herinneringen weg.`);
+  return success(
+    `De dagelijkse taken staan aan, op jouw naam (${email}). Elke ochtend na ${hour} uur gaan de herinneringen weg.`,
+  );
 }
 
 /** Changes whose the job is, for a Projectleider, one at a time. */
-const changing = (context: Context, change: (email: string, owner: DailyOwner | null) => Outcome<string>): Outcome<string> => {
+const changing = (
+  context: Context,
+  change: (email: string, owner: DailyOwner | null) => Outcome<string>,
+): Outcome<string> => {
   const sender = senderOf(context);
   if (!sender.ok) return sender;
   return withMailLock(LockService, context.app, () =>
-    change(sender.value, readDaily(PropertiesService.getDocumentProperties()).owner));
+    change(sender.value, readDaily(PropertiesService.getDocumentProperties()).owner),
+  );
 };
 
 /** Menu: switches the job on, unless it is somebody else's. Switched on already: mends the trigger. */
-export const switchOn = (context: Context): Outcome<string> => changing(context, (email, owner) =>
-  owner && !isMine(owner, email)
-    ? failure('geen-recht', `De dagelijkse taken staan al aan, op naam van ${owner.email}. Moet dat op jouw naam? Kies dan Herinneringen > Overnemen.`)
-    : install(context, email, owner));
+export const switchOn = (context: Context): Outcome<string> =>
+  changing(context, (email, owner) =>
+    owner && !isMine(owner, email)
+      ? failure(
+          'geen-recht',
+          `De dagelijkse taken staan al aan, op naam van ${owner.email}. Moet dat op jouw naam? Kies dan Herinneringen > Overnemen.`,
+        )
+      : install(context, email, owner),
+  );
 
 /** Menu: takes the job over. The trigger of the one before takes itself away when it next fires. */
 export const takeOver = (context: Context): Outcome<string> =>
@@ -69,7 +80,10 @@ export function switchOff(context: Context): Outcome<string> {
     const properties = PropertiesService.getDocumentProperties();
     const { owner } = readDaily(properties);
     if (owner && !isMine(owner, email)) {
-      return failure('geen-recht', `De dagelijkse taken staan op naam van ${owner.email}. Alleen die kan ze uitzetten. Of kies eerst Overnemen en dan Uitzetten.`);
+      return failure(
+        'geen-recht',
+        `De dagelijkse taken staan op naam van ${owner.email}. Alleen die kan ze uitzetten. Of kies eerst Overnemen en dan Uitzetten.`,
+      );
     }
     removeOwnTriggers();
     clearOwner(properties);

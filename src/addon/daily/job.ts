@@ -52,7 +52,8 @@ function makeJob(context: Context, state: DailyState): Job {
   let read: { readonly at: number; readonly loaded: Outcome<Loaded> } | null = null;
   let ledger: Ledger | null = null;
   return {
-    context, state: { ...state },
+    context,
+    state: { ...state },
     register: () => {
       if (!read || context.clock() - read.at > stale) read = { at: context.clock(), loaded: loadRegister(context) };
       return read.loaded;
@@ -70,7 +71,11 @@ function makeJob(context: Context, state: DailyState): Job {
  * What to do now, in order: of a run that was not finished today only the rest; on another day everything, the rest of
  * the last run first, so that a step that is always too late has its turn.
  */
-export function stepsToDo(all: readonly string[], { dag, rest }: Pick<DailyState, 'dag' | 'rest'>, today: DateString): string[] {
+export function stepsToDo(
+  all: readonly string[],
+  { dag, rest }: Pick<DailyState, 'dag' | 'rest'>,
+  today: DateString,
+): string[] {
   const left = all.filter((name) => rest.includes(name));
   if (left.length === 0) return [...all];
   return dag === today ? left : [...left, ...all.filter((name) => !left.includes(name))];
@@ -108,15 +113,30 @@ function runSteps(job: Job, steps: readonly Step[], save: () => void): Trouble[]
   const troubles: Trouble[] = [];
   const remember = saver(job, save, troubles);
   const earlier = state.goed;
-  const todo = stepsToDo(steps.map(({ name }) => name), state, context.today);
+  const todo = stepsToDo(
+    steps.map(({ name }) => name),
+    state,
+    context.today,
+  );
   let rest = todo;
   Object.assign(state, { laatst: context.clock(), dag: context.today, fouten: [], rest });
   for (const name of todo) {
     if (job.isLate()) break;
     // The last step writes Start: there the run is good when all before it was.
     state.goed = rest.length === 1 && rest[0] === name ? context.clock() : earlier;
-    if (attempt(steps.find((step) => step.name === name)!, job, troubles)) rest = rest.filter((one) => one !== name);
-    Object.assign(state, { rest, fouten: troubles.map(({ step }) => step), goed: rest.length === 0 ? context.clock() : earlier });
+    if (
+      attempt(
+        steps.find((step) => step.name === name)!,
+        job,
+        troubles,
+      )
+    )
+      rest = rest.filter((one) => one !== name);
+    Object.assign(state, {
+      rest,
+      fouten: troubles.map(({ step }) => step),
+      goed: rest.length === 0 ? context.clock() : earlier,
+    });
     remember(false);
   }
   remember(true);
@@ -125,19 +145,30 @@ function runSteps(job: Job, steps: readonly Step[], save: () => void): Trouble[]
 
 /** Whether everything was done, in Dutch. */
 function summary({ rest, fouten }: DailyState): string {
-  if (fouten.length > 0) return `Dit ging mis: ${fouten.join(', ')}. De volgende keer probeert het register het opnieuw.`;
-  return rest.length > 0 ? `Er was geen tijd meer voor: ${rest.join(', ')}. Dat gebeurt de volgende keer.` : 'De dagelijkse taken zijn gedaan.';
+  if (fouten.length > 0)
+    return `Dit ging mis: ${fouten.join(', ')}. De volgende keer probeert het register het opnieuw.`;
+  return rest.length > 0
+    ? `Er was geen tijd meer voor: ${rest.join(', ')}. Dat gebeurt de volgende keer.`
+    : 'De dagelijkse taken zijn gedaan.';
 }
 
 /**
  * Does the work of today. Returns in Dutch what was done. The caller holds the mail lock: one run at a time.
  * @param steps in the order of a usual day
  */
-export function runDaily(context: Context, properties: Properties, known: DailyState, steps: readonly Step[]): Outcome<string> {
+export function runDaily(
+  context: Context,
+  properties: Properties,
+  known: DailyState,
+  steps: readonly Step[],
+): Outcome<string> {
   const job = makeJob(context, known);
-  const save = (): void => { storeRuns(properties, job.state); };
+  const save = (): void => {
+    storeRuns(properties, job.state);
+  };
   const troubles = runSteps(job, steps, save);
-  const isNew = ({ tab, op }: VanishedRows): boolean => !known.verdwenen.some((one) => one.tab === tab && one.op === op);
+  const isNew = ({ tab, op }: VanishedRows): boolean =>
+    !known.verdwenen.some((one) => one.tab === tab && one.op === op);
   mailTrouble(job, troubles, job.state.verdwenen.filter(isNew), save);
   return troubles.length > 0 ? failure('ongeldig', summary(job.state)) : success(summary(job.state));
 }

@@ -14,7 +14,8 @@ import type { Job, Step } from './job';
 /** More mails in one run than a team gets: then something is odd, and a person looks first. */
 export const brakeAt = 50;
 
-const lapsedReason = 'Niet meer nodig: er is een resultaat, een andere datum, een andere medewerker of een nieuwere herinnering.';
+const lapsedReason =
+  'Niet meer nodig: er is een resultaat, een andere datum, een andere medewerker of een nieuwere herinnering.';
 
 /** Marks what does not stand any more. */
 export function lapse({ now }: Context, ledger: Ledger, live: ReadonlySet<string>): void {
@@ -28,12 +29,19 @@ function send(job: Job, loaded: Loaded, ledger: Ledger): Outcome<SendReport> {
   const { context, state } = job;
   settleLeftBehind(context, ledger);
   const { digests, live } = planHerinneringen({
-    register: loaded.register, instellingen: loaded.settings, today: context.today, journaal: ledger.lines, laatsteRun: state.herinnerd,
+    register: loaded.register,
+    instellingen: loaded.settings,
+    today: context.today,
+    journaal: ledger.lines,
+    laatsteRun: state.herinnerd,
   });
   lapse(context, ledger, live);
   state.rem = digests.length > brakeAt && state.doorgaan !== context.today ? digests.length : 0;
   if (state.rem > 0) {
-    return failure('quotum', `Er staan ${state.rem} mails klaar. Dat is veel, dus er is niets verstuurd. Kijk bij Herinneringen > Bekijken of het klopt en kies dan Toch versturen.`);
+    return failure(
+      'quotum',
+      `Er staan ${state.rem} mails klaar. Dat is veel, dus er is niets verstuurd. Kijk bij Herinneringen > Bekijken of het klopt en kies dan Toch versturen.`,
+    );
   }
   return success(sendMails(context, ledger, reminderMails(context, loaded, digests), job.isLate));
 }

@@ -24,27 +24,43 @@ const askedReason = 'Iemand koos Opnieuw versturen.';
 
 /** What waits, by key; what a run left behind is uncertain too. */
 const waiting = (ledger: Ledger): string[] =>
-  [...ledger.lines].flatMap(([key, { status }]) => (['Onzeker', 'Mislukt', 'Klaargezet'].includes(status) ? [key] : []));
+  [...ledger.lines].flatMap(([key, { status }]) =>
+    ['Onzeker', 'Mislukt', 'Klaargezet'].includes(status) ? [key] : [],
+  );
 
 /** The reminders among these keys that are still needed; the others lapse. */
 function resendReminders(context: Context, loaded: Loaded, ledger: Ledger, keys: readonly string[]): string | null {
   const asked = new Set(keys.filter(isHerinnering));
   if (asked.size === 0) return null;
   const { digests, live } = planHerinneringen({
-    register: loaded.register, instellingen: loaded.settings, today: context.today, journaal: ledger.lines,
-    laatsteRun: readDaily(PropertiesService.getDocumentProperties()).herinnerd, alleen: asked,
+    register: loaded.register,
+    instellingen: loaded.settings,
+    today: context.today,
+    journaal: ledger.lines,
+    laatsteRun: readDaily(PropertiesService.getDocumentProperties()).herinnerd,
+    alleen: asked,
   });
   lapse(context, ledger, live);
-  if (!isWerkdag(context.today, loaded.settings.vrijeDagen)) return 'Vandaag is een vrije dag: de herinneringen gaan op de volgende werkdag weg.';
+  if (!isWerkdag(context.today, loaded.settings.vrijeDagen))
+    return 'Vandaag is een vrije dag: de herinneringen gaan op de volgende werkdag weg.';
   const mails = reminderMails(context, loaded, digests);
-  return mails.length === 0 ? 'De herinneringen zijn niet meer nodig.' : `Herinneringen: ${reportInWords(sendMails(context, ledger, mails))}`;
+  return mails.length === 0
+    ? 'De herinneringen zijn niet meer nodig.'
+    : `Herinneringen: ${reportInWords(sendMails(context, ledger, mails))}`;
 }
 
 /** The mails of the months among these keys, the oldest first; of who should not get them any more they lapse. */
 function resendMonths(context: Context, loaded: Loaded, ledger: Ledger, keys: readonly string[]): string[] {
   const asked = keys.filter((key) => kindOfKey(key) === monthKind);
-  const needed = new Set(asked.filter((key) => monthRecipients(loaded).some((recipient) => monthKey(recordOfKey(key), recipient) === key)));
-  ledger.mark(asked.filter((key) => !needed.has(key)), 'Vervallen', context.now, 'Deze ontvanger krijgt het maandoverzicht niet meer.');
+  const needed = new Set(
+    asked.filter((key) => monthRecipients(loaded).some((recipient) => monthKey(recordOfKey(key), recipient) === key)),
+  );
+  ledger.mark(
+    asked.filter((key) => !needed.has(key)),
+    'Vervallen',
+    context.now,
+    'Deze ontvanger krijgt het maandoverzicht niet meer.',
+  );
   return [...new Set([...needed].map(recordOfKey))].sort().map((month) => {
     const report = makeMonth(context, loaded, () => ledger, month, { only: needed });
     return `Maandoverzicht van ${monthInWords(month)}: ${report.ok ? reportInWords(report.value) : report.problem.message}`;
@@ -58,7 +74,10 @@ function resend(context: Context): Outcome<string> {
   settleLeftBehind(context, ledger);
   const keys = waiting(ledger);
   ledger.mark(keys, 'Mislukt', context.now, askedReason);
-  const said = [resendReminders(context, loaded.value, ledger, keys), ...resendMonths(context, loaded.value, ledger, keys)];
+  const said = [
+    resendReminders(context, loaded.value, ledger, keys),
+    ...resendMonths(context, loaded.value, ledger, keys),
+  ];
   return success(said.filter((line) => line !== null).join(' ') || 'Deze mails zijn niet meer nodig.');
 }
 
@@ -69,8 +88,10 @@ export function resendTask(context: Context): Outcome<string> {
   const count = waiting(new Ledger(standingSheet(context, readMarks(context.spreadsheet), 'mailjournaal'))).length;
   if (count === 0) return success('Er is niets om opnieuw te versturen: geen enkele mail staat op Onzeker of Mislukt.');
   const ui = context.app.getUi();
-  const question = `In Mailjournaal ${count === 1 ? 'staat 1 regel' : `staan ${count} regels`} op Onzeker of Mislukt. ` +
+  const question =
+    `In Mailjournaal ${count === 1 ? 'staat 1 regel' : `staan ${count} regels`} op Onzeker of Mislukt. ` +
     'Bij Onzeker kan de mail toch zijn aangekomen. Wil je alles wat nog nodig is opnieuw versturen?';
-  if (ui.alert('Opnieuw versturen', question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return success('Er is niets verstuurd.');
+  if (ui.alert('Opnieuw versturen', question, ui.ButtonSet.YES_NO) !== ui.Button.YES)
+    return success('Er is niets verstuurd.');
   return withMailLock(LockService, context.app, () => resend(context));
 }

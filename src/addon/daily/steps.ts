@@ -60,7 +60,9 @@ const figures: Step = {
 /** Numbers of rows that nobody was given here count too: once such a row is gone, nothing else tells of its number. */
 const numbersWith = (known: Readonly<Record<string, number>>, tables: Iterable<Table>): Record<string, number> => ({
   ...known,
-  ...Object.fromEntries([...tables].map((table) => [table.tab.prefix, Math.max(known[table.tab.prefix] ?? 0, highestNumber(table))])),
+  ...Object.fromEntries(
+    [...tables].map((table) => [table.tab.prefix, Math.max(known[table.tab.prefix] ?? 0, highestNumber(table))]),
+  ),
 });
 
 /** The tab Controle: what is wrong, as it is this morning; and the shadow, with what is gone since the last time. */
@@ -80,7 +82,9 @@ const check: Step = {
       writeControle(job.context, checkLoaded(job.context, loaded.value, [], known.shadow));
       writeShadow(known, next);
       job.state.nummers = numbersWith(job.state.nummers, tables.values());
-      job.state.verdwenen = toRemember(new Map([...next].flatMap(([tab, { vanished }]) => (vanished ? [[tab, vanished] as const] : []))));
+      job.state.verdwenen = toRemember(
+        new Map([...next].flatMap(([tab, { vanished }]) => (vanished ? [[tab, vanished] as const] : []))),
+      );
       return success(true);
     });
   },

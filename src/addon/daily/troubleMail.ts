@@ -15,13 +15,18 @@ export interface Trouble {
 const causes: readonly (readonly [RegExp, string])[] = [
   [/too many times|limit exceeded|quota/i, 'Google liet dit vandaag niet meer toe. Morgen kan het weer.'],
   [/timed out|timeout|maximum execution time/i, 'Google antwoordde niet op tijd.'],
-  [/permission|authoriz/i, 'Google geeft geen toestemming meer. Kies Herinneringen > Overnemen en geef opnieuw toestemming.'],
+  [
+    /permission|authoriz/i,
+    'Google geeft geen toestemming meer. Kies Herinneringen > Overnemen en geef opnieuw toestemming.',
+  ],
 ];
 
 /** What went wrong in a step, of an error that nobody foresaw. */
 export const troubleOf = (step: string, error: unknown): Trouble => ({
   step,
-  message: causes.find(([words]) => words.test(String((error as Error).message)))?.[1] ?? 'Er ging iets mis bij Google of in het register.',
+  message:
+    causes.find(([words]) => words.test(String((error as Error).message)))?.[1] ??
+    'Er ging iets mis bij Google of in het register.',
 });
 
 const failed = 'Bij de dagelijkse taken ging vandaag iets mis. De volgende keer probeert het register het opnieuw.';
@@ -29,7 +34,10 @@ const gone = 'Er zijn veel rijen tegelijk uit het register verdwenen.';
 
 /** Mails what went wrong, and of which tabs many rows went since the run before. That it was tried is stored first, so that a failure here never becomes a stream of mails. */
 export function mailTrouble(
-  { state, context: { today, spreadsheet } }: Job, troubles: readonly Trouble[], vanished: readonly VanishedRows[], save: () => void,
+  { state, context: { today, spreadsheet } }: Job,
+  troubles: readonly Trouble[],
+  vanished: readonly VanishedRows[],
+  save: () => void,
 ): void {
   if (troubles.length + vanished.length === 0 || !state.owner || state.foutmail === today) return;
   state.foutmail = today;
@@ -38,6 +46,10 @@ export function mailTrouble(
   const lines = [...troubles.map(({ step, message }) => `${step}: ${message}`), ...vanished.map(vanishedAdvice)];
   const url = spreadsheet.getUrl();
   const body = [opening, ...lines, `Open het register: ${url}`].join('\n\n');
-  const { html: htmlBody } = html`<p>${opening}</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul><p><a href="${url}">Open het register</a></p>`;
+  const { html: htmlBody } = html`<p>${opening}</p>
+    <ul>
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>
+    <p><a href="${url}">Open het register</a></p>`;
   MailApp.sendEmail(state.owner.email, 'De dagelijkse taken van het register', body, { htmlBody, name: registerName });
 }

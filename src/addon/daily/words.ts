@@ -24,9 +24,12 @@ export const isSilent = ({ owner, goed }: DailyState, moment: number): boolean =
   owner !== null && moment - Math.max(goed ?? 0, owner.sinds) > longestSilence;
 
 function silence(state: DailyState): string {
-  const since = state.goed === null ? 'zijn nog niet goed gegaan' : `gingen voor het laatst goed op ${momentInWords(state.goed)}`;
-  return `De dagelijkse taken ${since}. Er kunnen herinneringen ontbreken. De taken staan op naam van ${state.owner?.email ?? 'niemand'}. ` +
-    'Kan die er niets aan doen? Een projectleider kiest PLP-register > Herinneringen > Overnemen.';
+  const since =
+    state.goed === null ? 'zijn nog niet goed gegaan' : `gingen voor het laatst goed op ${momentInWords(state.goed)}`;
+  return (
+    `De dagelijkse taken ${since}. Er kunnen herinneringen ontbreken. De taken staan op naam van ${state.owner?.email ?? 'niemand'}. ` +
+    'Kan die er niets aan doen? Een projectleider kiest PLP-register > Herinneringen > Overnemen.'
+  );
 }
 
 const brake = ({ rem }: DailyState): string =>
@@ -37,19 +40,29 @@ const brake = ({ rem }: DailyState): string =>
 export function banner(state: DailyState, moment: number): string | null {
   const lines = [
     ...state.verdwenen.map(vanishedAdvice),
-    ...(isSilent(state, moment) ? [silence(state)] : []), ...(state.owner && state.rem > 0 ? [brake(state)] : []),
+    ...(isSilent(state, moment) ? [silence(state)] : []),
+    ...(state.owner && state.rem > 0 ? [brake(state)] : []),
   ];
   return lines.length > 0 ? lines.join(' ') : null;
 }
 
 function heartbeat({ owner, goed, laatst, fouten }: DailyState): DailyLine {
   if (!owner) {
-    return { warn: false, text: 'De dagelijkse taken staan uit: er gaan geen herinneringen weg. Een projectleider zet ze aan met PLP-register > Herinneringen > Aanzetten.' };
+    return {
+      warn: false,
+      text: 'De dagelijkse taken staan uit: er gaan geen herinneringen weg. Een projectleider zet ze aan met PLP-register > Herinneringen > Aanzetten.',
+    };
   }
   const whose = `De dagelijkse taken staan op naam van ${owner.email}.`;
   if (goed === null && laatst === null) return { warn: false, text: `${whose} Ze zijn nog niet gedaan.` };
-  const last = goed === null ? 'Ze zijn nog nooit helemaal goed gegaan.' : `Ze gingen voor het laatst goed op ${momentInWords(goed)}.`;
-  return { warn: fouten.length > 0, text: `${whose} ${last}${fouten.length > 0 ? ` De laatste keer ging dit mis: ${fouten.join(', ')}.` : ''}` };
+  const last =
+    goed === null
+      ? 'Ze zijn nog nooit helemaal goed gegaan.'
+      : `Ze gingen voor het laatst goed op ${momentInWords(goed)}.`;
+  return {
+    warn: fouten.length > 0,
+    text: `${whose} ${last}${fouten.length > 0 ? ` De laatste keer ging dit mis: ${fouten.join(', ')}.` : ''}`,
+  };
 }
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -60,9 +73,21 @@ export function dailyLines(state: DailyState, moment: number): DailyLine[] {
     ...state.verdwenen.map(vanishedAdvice),
     ...(isSilent(state, moment) ? [silence(state)] : []),
     ...(state.rem > 0 ? [brake(state)] : []),
-    ...(state.onzeker > 0 ? [`Van ${many(state.onzeker, 'herinnering', 'herinneringen')} is niet zeker of de mail aankwam (Onzeker in Mailjournaal). Vraag het na, of kies Opnieuw versturen.`] : []),
-    ...(state.mislukt > 0 ? [`${many(state.mislukt, 'herinnering is', 'herinneringen zijn')} nog niet weg (Mislukt in Mailjournaal). De volgende keer probeert het register het weer.`] : []),
-    ...(state.bewaard > 0 ? [`${many(state.bewaard, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Kijk of je ${state.bewaard === 1 ? 'het' : 'ze'} kunt opruimen. Het register verwijdert zelf niets.`] : []),
+    ...(state.onzeker > 0
+      ? [
+          `Van ${many(state.onzeker, 'herinnering', 'herinneringen')} is niet zeker of de mail aankwam (Onzeker in Mailjournaal). Vraag het na, of kies Opnieuw versturen.`,
+        ]
+      : []),
+    ...(state.mislukt > 0
+      ? [
+          `${many(state.mislukt, 'herinnering is', 'herinneringen zijn')} nog niet weg (Mislukt in Mailjournaal). De volgende keer probeert het register het weer.`,
+        ]
+      : []),
+    ...(state.bewaard > 0
+      ? [
+          `${many(state.bewaard, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Kijk of je ${state.bewaard === 1 ? 'het' : 'ze'} kunt opruimen. Het register verwijdert zelf niets.`,
+        ]
+      : []),
   ];
   return [heartbeat(state), ...warnings.map((text) => ({ text, warn: true }))];
 }

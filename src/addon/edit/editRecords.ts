@@ -50,15 +50,23 @@ function readBeside({ table, first, last }: Seen): Beside {
   return {
     formulas: readFormulasIn(table, first, last),
     standing: readMarksIn(table.sheet, {
-      row: first, column, rows: last - first + 1, columns: Math.max(...places) - column + 1,
+      row: first,
+      column,
+      rows: last - first + 1,
+      columns: Math.max(...places) - column + 1,
     }),
   };
 }
 
 function mustLookFurther({ tab, table, keys }: Seen, { block, cells }: StandingMarks): boolean {
-  const further = columnsOf(tab).filter(([, column]) => looksFurther(column)).map(([key]) => key);
-  return further.some((key) => keys.has(key)
-    || cells.some((line) => line[(table.columns.get(key) ?? 0) - block.column]?.mark?.byControle === false));
+  const further = columnsOf(tab)
+    .filter(([, column]) => looksFurther(column))
+    .map(([key]) => key);
+  return further.some(
+    (key) =>
+      keys.has(key) ||
+      cells.some((line) => line[(table.columns.get(key) ?? 0) - block.column]?.mark?.byControle === false),
+  );
 }
 
 /**
@@ -66,7 +74,12 @@ function mustLookFurther({ tab, table, keys }: Seen, { block, cells }: StandingM
  * @param mostOthers so many other tabs may be read: each is a question to Google, and an edit has twelve
  */
 function findingsFor(
-  context: Context, marks: Marks, seen: Seen, rows: readonly Row[], { formulas, standing }: Beside, mostOthers: number,
+  context: Context,
+  marks: Marks,
+  seen: Seen,
+  rows: readonly Row[],
+  { formulas, standing }: Beside,
+  mostOthers: number,
 ): Finding[] {
   const { tab } = seen;
   const read = new Map<TabKey, readonly Row[]>([[tab.key, rows]]);
@@ -78,7 +91,11 @@ function findingsFor(
   }
   const lists = further && mostOthers > 1 && columnsOf(tab).some(([, { type }]) => isSettingList(type));
   const view = lookAt(Object.fromEntries(allTabs.map(({ key }) => [key, read.get(key) ?? []])) as unknown as Rows, {
-    today: context.today, formulas, read: new Set(read.keys()), eachReference: true, isIndicator: isBekendeIndicator,
+    today: context.today,
+    formulas,
+    read: new Set(read.keys()),
+    eachReference: true,
+    isIndicator: isBekendeIndicator,
     ...(lists ? { lists: { testen: loadSettings(marks).settings.testen } } : {}),
   });
   return findingsOf(tab.key, checkRegister(view)).filter(({ row }) => isEditedRow(seen, row));
@@ -93,8 +110,9 @@ function planFor({ table, keys }: Seen, standing: StandingMarks, findings: reado
   const { block, cells } = standing;
   const isMarked = ({ row, column }: Finding): boolean =>
     (cells[row - block.row]?.[(table.columns.get(column) ?? 0) - block.column]?.mark ?? null) !== null;
-  const found = marksOf(findings.filter((finding) =>
-    finding.rule !== 'verplicht-leeg' || keys.has(finding.column) || isMarked(finding)));
+  const found = marksOf(
+    findings.filter((finding) => finding.rule !== 'verplicht-leeg' || keys.has(finding.column) || isMarked(finding)),
+  );
   return planMarks(standing, (row, column, mark) => {
     const key = keyAt.get(column);
     if (key === undefined || (mark?.byControle === true && !keys.has(key))) return undefined;
@@ -106,10 +124,13 @@ function planFor({ table, keys }: Seen, standing: StandingMarks, findings: reado
 function handle(context: Context, marks: Marks, seen: Seen, memory: Memory | null): void {
   const { table } = seen;
   const beside = readBeside(seen);
-  const needed = memory ? numbersNeeded(seen, idsBefore(marks, seen, memory), beside.formulas) : new Map<never, never>();
+  const needed = memory
+    ? numbersNeeded(seen, idsBefore(marks, seen, memory), beside.formulas)
+    : new Map<never, never>();
   const changes = memory ? changesFor(context, seen, needed, memory) : new Map<number, Row['cells']>();
   const rows = table.rows.map((row) =>
-    (changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row));
+    changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row,
+  );
   const givesNew = [...needed.values()].some(({ kind }) => kind === 'nieuw');
   // The copy and the new numbers took two of the questions: what the second tab would tell is then for Controle.
   const mostOthers = memory && givesNew && mustAskCopy(seen) ? 1 : 2;
@@ -117,7 +138,10 @@ function handle(context: Context, marks: Marks, seen: Seen, memory: Memory | nul
   if (givesNew) memory!.saveNumbers();
   const withFormula = new Set(beside.formulas.map(({ row, column }) => placeOf(row, column)));
   restoreBlock(context, marks, table, {
-    first: seen.first, last: seen.last, keys: seen.keys, rowAt: rowsByNumber(rows),
+    first: seen.first,
+    last: seen.last,
+    keys: seen.keys,
+    rowAt: rowsByNumber(rows),
     hasFormula: (row, key) => withFormula.has(placeOf(row, key)),
   });
   updateRows(table, changes);

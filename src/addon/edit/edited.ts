@@ -40,8 +40,9 @@ export function see(marks: Marks, tab: Tab, edit: Edit): Outcome<Seen | null> {
   const table = read.value;
   const first = Math.max(2, edit.first);
   const last = Math.min(edit.last, Math.max(table.lastRow, first + mostEmptyRows - 1));
-  const keys = new Set([...table.columns].flatMap(([key, place]) =>
-    (place >= edit.firstColumn && place <= edit.lastColumn ? [key] : [])));
+  const keys = new Set(
+    [...table.columns].flatMap(([key, place]) => (place >= edit.firstColumn && place <= edit.lastColumn ? [key] : [])),
+  );
   return success(last < first || keys.size === 0 ? null : { tab, table, first, last, keys, edit });
 }
 

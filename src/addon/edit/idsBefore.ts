@@ -13,11 +13,17 @@ import { isEditedRow } from './edited';
 export type IdsBefore = (row: number) => string | null | undefined;
 
 /** Only what Google tells: no question to it. */
-export const toldBefore = ({ keys, edit }: Seen): IdsBefore => () => (keys.has('id') ? edit.before : undefined);
+export const toldBefore =
+  ({ keys, edit }: Seen): IdsBefore =>
+  () =>
+    keys.has('id') ? edit.before : undefined;
 
 const overwrittenIn = (seen: Seen): OverwrittenRows => ({
-  tab: seen.tab, rows: seen.table.rows, isEdited: (row) => isEditedRow(seen, row),
-  editedColumns: seen.keys, columns: [...seen.table.columns.keys()],
+  tab: seen.tab,
+  rows: seen.table.rows,
+  isEdited: (row) => isEditedRow(seen, row),
+  editedColumns: seen.keys,
+  columns: [...seen.table.columns.keys()],
 });
 
 /**
@@ -37,7 +43,10 @@ export function idsBefore(marks: Marks, seen: Seen, memory: Memory): IdsBefore {
   if (!sheet) return told;
   const records = readShadow(sheet).shadow.get(seen.tab.key)?.records ?? new Map<never, never>();
   const { prefix } = seen.tab;
-  memory.giveUpTo(seen.table, [...records.keys()].reduce((high, id) => Math.max(high, idNumber(prefix, id) ?? 0), 0));
+  memory.giveUpTo(
+    seen.table,
+    [...records.keys()].reduce((high, id) => Math.max(high, idNumber(prefix, id) ?? 0), 0),
+  );
   const found = idsFromCopy(overwrittenIn(seen), new Map([...records].map(([id, { cells }]) => [id, cells])));
   return (row) => found.get(row) ?? told(row);
 }

@@ -19,12 +19,18 @@ type Tells = (finding: Finding, isMarked: boolean) => boolean;
  * changes), and gives the writes, for after all reading.
  */
 function planTable(
-  { sheet, columns }: Table, { first, last }: RowSpan, findings: readonly Finding[], tells: Tells,
+  { sheet, columns }: Table,
+  { first, last }: RowSpan,
+  findings: readonly Finding[],
+  tells: Tells,
 ): () => void {
   const places = [...columns.values()];
   const column = Math.min(...places);
   const standing = readMarksIn(sheet, {
-    row: first, column, rows: last - first + 1, columns: Math.max(...places) - column + 1,
+    row: first,
+    column,
+    rows: last - first + 1,
+    columns: Math.max(...places) - column + 1,
   });
   const keyAt = new Map([...columns].map(([key, place]) => [place, key]));
   const isMarked = ({ row, column: key }: Finding): boolean =>
@@ -32,25 +38,34 @@ function planTable(
   const found = marksOf(findings.filter((finding) => tells(finding, isMarked(finding))));
   return planMarks(standing, (row, place) => {
     const key = keyAt.get(place);
-    return key === undefined ? undefined : found.get(placeOf(row, key)) ?? null;
+    return key === undefined ? undefined : (found.get(placeOf(row, key)) ?? null);
   });
 }
 
 /** All rows of all tabs, as Controle found them. */
 export function planAllMarks(tables: ReadonlyMap<TabKey, Table>, findings: readonly Finding[]): () => void {
-  const plans = [...tables].flatMap(([key, table]) => (table.knownRows < 2 ? []
-    : [planTable(table, { first: 2, last: table.knownRows }, findingsOf(key, findings), () => true)]));
-  return () => { for (const write of plans) write(); };
+  const plans = [...tables].flatMap(([key, table]) =>
+    table.knownRows < 2
+      ? []
+      : [planTable(table, { first: 2, last: table.knownRows }, findingsOf(key, findings), () => true)],
+  );
+  return () => {
+    for (const write of plans) write();
+  };
 }
 
 /** Some rows of some tabs, after they were mended. An empty required cell that was not marked stays so. */
 export function planRowMarks(
-  tables: ReadonlyMap<TabKey, Table>, rows: ReadonlyMap<TabKey, readonly number[]>, findings: readonly Finding[],
+  tables: ReadonlyMap<TabKey, Table>,
+  rows: ReadonlyMap<TabKey, readonly number[]>,
+  findings: readonly Finding[],
 ): () => void {
   const plans = [...rows].map(([key, numbers]) => {
     const span = { first: Math.min(...numbers), last: Math.max(...numbers) };
     const ofRows = findingsOf(key, findings).filter(({ row }) => row >= span.first && row <= span.last);
     return planTable(tables.get(key)!, span, ofRows, ({ rule }, isMarked) => rule !== 'verplicht-leeg' || isMarked);
   });
-  return () => { for (const write of plans) write(); };
+  return () => {
+    for (const write of plans) write();
+  };
 }

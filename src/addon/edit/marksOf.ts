@@ -8,9 +8,8 @@ import { tabs } from '../../register/tabs';
 import type { CellMark } from '../../workbook/cellMarks';
 
 /** The tabs that an edit of this tab may read: its own and those that it refers to. */
-export const tabsAtEdit = (tab: TabKey): Set<TabKey> => new Set([
-  tab, ...columnsOf(tabs[tab]).flatMap(([, { type }]) => (type.kind === 'reference' ? [type.tab] : [])),
-]);
+export const tabsAtEdit = (tab: TabKey): Set<TabKey> =>
+  new Set([tab, ...columnsOf(tabs[tab]).flatMap(([, { type }]) => (type.kind === 'reference' ? [type.tab] : []))]);
 
 /** True for a finding that only the whole register shows. */
 function onlyByControle({ rule, tab }: Finding): boolean {
@@ -19,7 +18,7 @@ function onlyByControle({ rule, tab }: Finding): boolean {
 }
 
 const asTyped = (cell: Repair['newCell']): string =>
-  (typeof cell === 'string' && isDateString(cell) ? dutchDate(cell) : String(cell).replace('.', ','));
+  typeof cell === 'string' && isDateString(cell) ? dutchDate(cell) : String(cell).replace('.', ',');
 
 /** What should be typed, where that is clear. */
 function suggestion({ repair }: Finding): string {
@@ -30,8 +29,10 @@ function suggestion({ repair }: Finding): string {
 const lineOf = (finding: Finding): string => `${finding.message} ${finding.mend}${suggestion(finding)}`;
 
 /** The findings of a tab, each at every cell that it is about: Controle tells of a row that is gone only once. */
-export const findingsOf = (tab: TabKey, findings: readonly Finding[]): Finding[] => findings.flatMap((finding) =>
-  (finding.places ?? [finding]).flatMap((place) => (place.tab === tab ? [{ ...finding, ...cellOf(place) }] : [])));
+export const findingsOf = (tab: TabKey, findings: readonly Finding[]): Finding[] =>
+  findings.flatMap((finding) =>
+    (finding.places ?? [finding]).flatMap((place) => (place.tab === tab ? [{ ...finding, ...cellOf(place) }] : [])),
+  );
 
 const cellOf = ({ tab, row, column }: Place): Place => ({ tab, row, column });
 

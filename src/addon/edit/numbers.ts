@@ -15,7 +15,8 @@ export function numbersNeeded(seen: Seen, before: IdsBefore, formulas: readonly 
   const { tab, table } = seen;
   const withFormula = new Set(formulas.filter(({ column }) => column === 'id').map(({ row }) => row));
   return idsToGive({
-    tab, rows: table.rows,
+    tab,
+    rows: table.rows,
     isEdited: (row) => isEditedRow(seen, row),
     before,
     hasFormula: (row) => withFormula.has(row),
@@ -25,19 +26,27 @@ export function numbersNeeded(seen: Seen, before: IdsBefore, formulas: readonly 
 /** A copy of a row has the stamps of the row that it was copied from; others keep what they have. */
 function stampsFor({ table, keys, edit }: Seen, { cells }: Row, isCopy: boolean, now: string): Record<string, Cell> {
   const stamps: Record<string, Cell> = { ingevoerdOp: now, ingevoerdDoor: edit.who || 'onbekend' };
-  return Object.fromEntries(Object.entries(stamps).filter(([key]) =>
-    table.columns.has(key) && (isBlank(cells[key]) || (isCopy && keys.has(key)))));
+  return Object.fromEntries(
+    Object.entries(stamps).filter(
+      ([key]) => table.columns.has(key) && (isBlank(cells[key]) || (isCopy && keys.has(key))),
+    ),
+  );
 }
 
 /** What is written in which row. */
 export function changesFor(
-  context: Context, seen: Seen, needed: ReadonlyMap<number, IdToGive>, memory: Memory,
+  context: Context,
+  seen: Seen,
+  needed: ReadonlyMap<number, IdToGive>,
+  memory: Memory,
 ): Map<number, Record<string, Cell>> {
   const { table } = seen;
-  return new Map(table.rows.flatMap((row): [number, Record<string, Cell>][] => {
-    const give = needed.get(row.row);
-    if (!give) return [];
-    if (give.kind === 'terug') return [[row.row, { id: give.id }]];
-    return [[row.row, { id: memory.nextId(table), ...stampsFor(seen, row, give.isCopy, context.now) }]];
-  }));
+  return new Map(
+    table.rows.flatMap((row): [number, Record<string, Cell>][] => {
+      const give = needed.get(row.row);
+      if (!give) return [];
+      if (give.kind === 'terug') return [[row.row, { id: give.id }]];
+      return [[row.row, { id: memory.nextId(table), ...stampsFor(seen, row, give.isCopy, context.now) }]];
+    }),
+  );
 }

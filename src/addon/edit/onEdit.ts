@@ -21,7 +21,7 @@ const isEdit = (event: unknown): event is EditEvent => typeof event === 'object'
 
 /** Which tab a sheet is, by its mark, else by its name; null for a tab that holds no records and no settings. */
 function tabOf(marks: Marks, sheetId: number): MarkedTab | null {
-  const fillable: readonly MarkedTab[] = [...Object.keys(tabs) as TabKey[], 'instellingen'];
+  const fillable: readonly MarkedTab[] = [...(Object.keys(tabs) as TabKey[]), 'instellingen'];
   const marked = fillable.find((key) => marks.sheets.get(key)?.getSheetId() === sheetId);
   if (marked !== undefined) return marked;
   return fillable.find((key) => !marks.sheets.has(key) && findSheet(marks, key)?.getSheetId() === sheetId) ?? null;
@@ -40,15 +40,20 @@ function describe({ range, oldValue }: EditEvent): Edit {
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
   const [first, firstColumn] = [range.getRow(), range.getColumn()];
   return {
-    first, firstColumn, last: first + rows - 1, lastColumn: firstColumn + columns - 1,
-    before: rows * columns === 1 ? (oldValue ?? null) : undefined, who: activeUser(),
+    first,
+    firstColumn,
+    last: first + rows - 1,
+    lastColumn: firstColumn + columns - 1,
+    before: rows * columns === 1 ? (oldValue ?? null) : undefined,
+    who: activeUser(),
   };
 }
 
-const notHandled = 'Wat je typte staat er. Het nakijken lukte nu niet. '
-  + 'Kies PLP-register > Controle om te zien of alles klopt.';
-const busy = 'Wat je typte staat er. Iemand anders slaat net iets op, dus nieuwe rijen hebben nog geen nummer. '
-  + 'Verander straks iets in die rijen, of kies Herstel in Controle.';
+const notHandled =
+  'Wat je typte staat er. Het nakijken lukte nu niet. ' + 'Kies PLP-register > Controle om te zien of alles klopt.';
+const busy =
+  'Wat je typte staat er. Iemand anders slaat net iets op, dus nieuwe rijen hebben nog geen nummer. ' +
+  'Verander straks iets in die rijen, of kies Herstel in Controle.';
 
 function say({ spreadsheet }: Context, message: string): void {
   try {

@@ -6,23 +6,35 @@ import type { Context } from '../context';
 import { openContext } from '../context';
 
 /** An outcome whose problem may point at fields. */
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ShownProblem };
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ShownProblem };
 
 /** Answers a request that must fit `schema`. A bad one gets a Dutch sentence and nothing happens. */
 export function answer<Request, T>(
-  schema: z.ZodMiniType<Request>, request: unknown, work: (context: Context, request: Request) => Reply<T>,
+  schema: z.ZodMiniType<Request>,
+  request: unknown,
+  work: (context: Context, request: Request) => Reply<T>,
 ): Answer<T> {
   const parsed = schema.safeParse(request);
   if (!parsed.success) {
-    const where = parsed.error.issues.map(({ path }) => path.join('.')).filter(Boolean).join(', ');
-    return { ok: false, error: { code: 'ongeldig', message: `Deze vraag klopt niet${where ? ` (${where})` : ''}. Ververs het scherm en probeer het opnieuw.` } };
+    const where = parsed.error.issues
+      .map(({ path }) => path.join('.'))
+      .filter(Boolean)
+      .join(', ');
+    return {
+      ok: false,
+      error: {
+        code: 'ongeldig',
+        message: `Deze vraag klopt niet${where ? ` (${where})` : ''}. Ververs het scherm en probeer het opnieuw.`,
+      },
+    };
   }
   const reply = work(openContext(), parsed.data);
   return reply.ok ? { ok: true, value: reply.value } : { ok: false, error: reply.problem };
 }
 
 /** The top-level function of an endpoint of the sidebar contract. */
-export const serve = <N extends EndpointName>(
-  name: N, work: (context: Context, request: RequestOf<N>) => Reply<ResponseOf<N>>,
-) => (request: unknown): Answer<ResponseOf<N>> =>
-  answer(endpoints[name].request as z.ZodMiniType<RequestOf<N>>, request, work);
+export const serve =
+  <N extends EndpointName>(name: N, work: (context: Context, request: RequestOf<N>) => Reply<ResponseOf<N>>) =>
+  (request: unknown): Answer<ResponseOf<N>> =>
+    answer(endpoints[name].request as z.ZodMiniType<RequestOf<N>>, request, work);

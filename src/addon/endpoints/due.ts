@@ -21,14 +21,26 @@ import { openSession } from './user';
 
 /** The tabs that decide what is due; Werkgevers because a stage without one does not count. */
 const deciding: readonly TabKey[] = [
-  'deelnemers', 'intakes', 'fasen', 'werkgevers', 'stages', 'stagelog', 'verklaringen', 'toetsen', 'metingen', 'nazorg',
+  'deelnemers',
+  'intakes',
+  'fasen',
+  'werkgevers',
+  'stages',
+  'stagelog',
+  'verklaringen',
+  'toetsen',
+  'metingen',
+  'nazorg',
 ];
 
 /**
  * Rows that can never make anything due, by what stands in one cell: toetsen with a result, metingen that are not of the
  * start, stages that are over with their log. Judging a row is what takes time, so a large register leaves them out.
  */
-function settles(today: DateString, open: ReadonlySet<unknown>): Partial<Record<TabKey, (cells: Row['cells']) => boolean>> {
+function settles(
+  today: DateString,
+  open: ReadonlySet<unknown>,
+): Partial<Record<TabKey, (cells: Row['cells']) => boolean>> {
   return {
     toetsen: ({ status }) => status !== 'Gepland' && status !== 'Uitgesteld',
     metingen: ({ moment }) => moment !== 'Start',
@@ -37,12 +49,17 @@ function settles(today: DateString, open: ReadonlySet<unknown>): Partial<Record<
   };
 }
 
-const isAbout = (tab: TabKey, deelnemerId: string | null) => ({ cells }: Row): boolean =>
-  deelnemerId === null || tab === 'werkgevers' || cells[tab === 'deelnemers' ? 'id' : 'deelnemerId'] === deelnemerId;
+const isAbout =
+  (tab: TabKey, deelnemerId: string | null) =>
+  ({ cells }: Row): boolean =>
+    deelnemerId === null || tab === 'werkgevers' || cells[tab === 'deelnemers' ? 'id' : 'deelnemerId'] === deelnemerId;
 
 /** Reads what decides, one question to Google a tab. Medewerkers were read when the session was opened. */
 function readDeciding(
-  marks: Marks, { medewerkers }: Session, deelnemerId: string | null, today: DateString,
+  marks: Marks,
+  { medewerkers }: Session,
+  deelnemerId: string | null,
+  today: DateString,
 ): Outcome<Register> {
   const open = new Set<unknown>();
   const settled = settles(today, open);
@@ -61,13 +78,18 @@ function formFor(register: Register, { soort, recordId }: DueItem): Pick<DueView
   switch (soort) {
     case 'toets':
     case 'verklaring':
-    case 'rmc': return { form: 'toetsen', formRecordId: recordId };
-    case 'startmeting': return { form: 'meting', formRecordId: null };
-    case 'stilleStage': return { form: 'stagelog', formRecordId: recordId };
+    case 'rmc':
+      return { form: 'toetsen', formRecordId: recordId };
+    case 'startmeting':
+      return { form: 'meting', formRecordId: null };
+    case 'stilleStage':
+      return { form: 'stagelog', formRecordId: recordId };
     case 'vervolgStage':
       return { form: 'stagelog', formRecordId: register.stagelog.find(({ id }) => id === recordId)?.stageId ?? null };
-    case 'vervolgIntake': return { form: 'intake', formRecordId: null };
-    case 'nazorg': return { form: 'nazorg', formRecordId: null };
+    case 'vervolgIntake':
+      return { form: 'intake', formRecordId: null };
+    case 'nazorg':
+      return { form: 'nazorg', formRecordId: null };
   }
 }
 
@@ -87,8 +109,12 @@ export function fetchDue(context: Context, { deelnemerId = null }: RequestOf<'va
     ik: { ...user, schrijft: writableTabs(user.rol) },
     vandaag: context.today,
     items: watSpeelt(register.value, settings, context.today).map((item) => ({
-      soort: item.soort, tab: item.tab, recordId: item.recordId, deelnemerId: item.deelnemerId,
-      op: item.op, dagen: item.dagen,
+      soort: item.soort,
+      tab: item.tab,
+      recordId: item.recordId,
+      deelnemerId: item.deelnemerId,
+      op: item.op,
+      dagen: item.dagen,
       naam: names.get(item.deelnemerId) ?? '',
       regel: itemInWords(item, context.today),
       voor: nameOf(item.voor),

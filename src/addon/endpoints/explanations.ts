@@ -23,8 +23,15 @@ import { openSession } from './user';
 function goalView(figures: readonly Figure[], { code, korteNaam, tekst }: TabelRij): GoalView {
   const figure = figureOf(figures, code);
   return {
-    code, naam: korteNaam, doel: tekst,
-    cijfer: figure && { label: labelVan(code, ''), waarde: formatFigure(figure), afspraak: doelText(figure), oordeel: figure.oordeel },
+    code,
+    naam: korteNaam,
+    doel: tekst,
+    cijfer: figure && {
+      label: labelVan(code, ''),
+      waarde: formatFigure(figure),
+      afspraak: doelText(figure),
+      oordeel: figure.oordeel,
+    },
   };
 }
 
@@ -44,16 +51,20 @@ export function fetchExplanations(context: Context, request: RequestOf<'toelicht
   const { register, rows } = loaded.value;
   const begun = begunProjectjaren(register, context.today);
   const projectjaar = begun.find(({ id }) => id === request.projectjaarId) ?? begun[begun.length - 1];
-  if (!projectjaar) return failure('geen-projectjaar', 'Er is nog geen projectjaar begonnen. Vul eerst het tabblad Projectjaren in.');
+  if (!projectjaar)
+    return failure('geen-projectjaar', 'Er is nog geen projectjaar begonnen. Vul eerst het tabblad Projectjaren in.');
   const peildatum = request.peildatum ?? waarschijnlijkePeildatum(projectjaar, context.today);
   const figures = computeFigures(register, projectjaar.id, peildatum);
   return success({
     ik: { ...user, schrijft: writableTabs(user.rol) },
     vandaag: context.today,
     projectjaren: begun.map(({ id, naam, start }) => ({ id, naam, start })),
-    projectjaarId: projectjaar.id, peildatum,
+    projectjaarId: projectjaar.id,
+    peildatum,
     tabellen: tabellen.map(({ titel, rijen }) => ({ titel, rijen: rijen.map((rij) => goalView(figures, rij)) })),
-    toelichtingen: rows.toelichtingen.filter(({ cells }) => cells['projectjaarId'] === projectjaar.id).flatMap((row) => viewOf(row) ?? []),
+    toelichtingen: rows.toelichtingen
+      .filter(({ cells }) => cells['projectjaarId'] === projectjaar.id)
+      .flatMap((row) => viewOf(row) ?? []),
     gevraagd: asked(register, projectjaar, context.today),
   });
 }

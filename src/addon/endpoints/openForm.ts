@@ -44,14 +44,19 @@ const goesOn = ({ cells }: RecordView, today: DateString): boolean =>
 
 function rowsWithout(rows: RowsByTab, zonder: RequestOf<'formulierOpenen'>['zonder'], today: DateString): RowsByTab {
   if (zonder === 'alles') return rows;
-  return Object.fromEntries(Object.entries(rows).map(([key, views]) => [key, views.filter((view) => goesOn(view, today))]));
+  return Object.fromEntries(
+    Object.entries(rows).map(([key, views]) => [key, views.filter((view) => goesOn(view, today))]),
+  );
 }
 
 const ownersIn = (rows: RowsByTab): Set<unknown> =>
   new Set(Object.values(rows).flatMap((views) => views.map(({ cells }) => cells['deelnemerId'])));
 
 /** Opens a form: at most four questions to Google, and one for each tab asked for. */
-export function openForm(context: Context, { deelnemerId: given, tabs: wanted, zonder }: RequestOf<'formulierOpenen'>): Outcome<Opening> {
+export function openForm(
+  context: Context,
+  { deelnemerId: given, tabs: wanted, zonder }: RequestOf<'formulierOpenen'>,
+): Outcome<Opening> {
   const marks = readMarks(context.spreadsheet);
   const session = openSession(marks);
   if (!session.ok) return session;
@@ -62,7 +67,8 @@ export function openForm(context: Context, { deelnemerId: given, tabs: wanted, z
   if (people && !people.ok) return people;
   const row = people?.value.rows.find(({ cells }) => cells['id'] === deelnemerId);
   const deelnemer = row ? viewOf(row) : null;
-  const fetched = deelnemer || zonder !== 'geen' ? fetchRows(marks, wanted, deelnemer ? deelnemerId : null) : success<RowsByTab>({});
+  const fetched =
+    deelnemer || zonder !== 'geen' ? fetchRows(marks, wanted, deelnemer ? deelnemerId : null) : success<RowsByTab>({});
   if (!fetched.ok) return fetched;
   const rijen = deelnemer ? fetched.value : rowsWithout(fetched.value, zonder, context.today);
   const owners = deelnemer ? new Set() : ownersIn(rijen);
@@ -70,7 +76,13 @@ export function openForm(context: Context, { deelnemerId: given, tabs: wanted, z
     ik: { ...user, schrijft: writableTabs(user.rol) },
     vandaag: context.today,
     medewerkers: medewerkers.map(({ email, naam, rol }) => ({ email, naam, rol })),
-    selectie, deelnemer, rijen,
-    namen: Object.fromEntries((people?.value.rows ?? []).filter(({ cells }) => owners.has(cells['id'])).map((one) => [String(one.cells['id']), name(one)])),
+    selectie,
+    deelnemer,
+    rijen,
+    namen: Object.fromEntries(
+      (people?.value.rows ?? [])
+        .filter(({ cells }) => owners.has(cells['id']))
+        .map((one) => [String(one.cells['id']), name(one)]),
+    ),
   });
 }

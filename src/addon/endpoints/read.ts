@@ -14,7 +14,10 @@ import { fetchRows } from './rows';
 import { openSession } from './user';
 
 /** More rows of a form that is open. */
-export function moreRows(context: Context, { deelnemerId, tabs: wanted }: RequestOf<'rijenOphalen'>): Outcome<RowsByTab> {
+export function moreRows(
+  context: Context,
+  { deelnemerId, tabs: wanted }: RequestOf<'rijenOphalen'>,
+): Outcome<RowsByTab> {
   const marks = readMarks(context.spreadsheet);
   const session = openSession(marks);
   return session.ok ? fetchRows(marks, wanted, deelnemerId) : session;
@@ -25,7 +28,11 @@ const mostShown = 8;
 function toFound({ cells }: Row): Found | null {
   const { id, voornaam, achternaam, geboortejaar } = cells;
   if (typeof id !== 'string') return null;
-  return { id, naam: `${voornaam ?? ''} ${achternaam ?? ''}`.trim(), geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null };
+  return {
+    id,
+    naam: `${voornaam ?? ''} ${achternaam ?? ''}`.trim(),
+    geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null,
+  };
 }
 
 /** Whose name or ID holds all words that were typed; a name that begins with them comes first. */
@@ -56,11 +63,13 @@ export function findNamesakes(context: Context, person: RequestOf<'naamgenotenZo
   const table = readTable(marks, tabs.deelnemers);
   if (!table.ok) return table;
   const text = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null);
-  return success(table.value.rows.flatMap((row) => {
-    const { voornaam, achternaam, geboortejaar, woonplaats, aanmelddatum } = row.cells;
-    const found = zelfdePersoon(person, { voornaam, achternaam, geboortejaar }) ? toFound(row) : null;
-    return found ? [{ ...found, woonplaats: text(woonplaats), aanmelddatum: text(aanmelddatum) }] : [];
-  }));
+  return success(
+    table.value.rows.flatMap((row) => {
+      const { voornaam, achternaam, geboortejaar, woonplaats, aanmelddatum } = row.cells;
+      const found = zelfdePersoon(person, { voornaam, achternaam, geboortejaar }) ? toFound(row) : null;
+      return found ? [{ ...found, woonplaats: text(woonplaats), aanmelddatum: text(aanmelddatum) }] : [];
+    }),
+  );
 }
 
 /** The lists that the team keeps in Instellingen. */

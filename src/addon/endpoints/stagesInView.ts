@@ -18,7 +18,8 @@ type Line = { readonly id: string; readonly cells: Row['cells'] };
 const identified = (table: Table): Line[] =>
   table.rows.flatMap(({ cells }) => (typeof cells['id'] === 'string' ? [{ id: cells['id'], cells }] : []));
 
-const byId = (table: Table): ReadonlyMap<string, Row['cells']> => new Map(identified(table).map(({ id, cells }) => [id, cells]));
+const byId = (table: Table): ReadonlyMap<string, Row['cells']> =>
+  new Map(identified(table).map(({ id, cells }) => [id, cells]));
 
 /** The last line of each stage. */
 function lastLines(table: Table): ReadonlyMap<unknown, Line> {
@@ -48,18 +49,35 @@ export function stagesInView({ spreadsheet, today }: Context): Outcome<readonly 
   const read = [tabs.stages, tabs.stagelog, tabs.werkgevers, tabs.deelnemers].map((tab) => readTable(marks, tab));
   const failed = read.find((table) => !table.ok);
   if (failed && !failed.ok) return failed;
-  const [stages, stagelog, werkgevers, deelnemers] = read.map((table) => (table as { value: Table }).value) as [Table, Table, Table, Table];
+  const [stages, stagelog, werkgevers, deelnemers] = read.map((table) => (table as { value: Table }).value) as [
+    Table,
+    Table,
+    Table,
+    Table,
+  ];
   const lines = lastLines(stagelog);
   const employers = byId(werkgevers);
   const people = byId(deelnemers);
-  return success(identified(stages).filter((stage) => isOpenStage(stage, today)).map(({ id, cells }) => {
-    const last = lines.get(id)?.cells;
-    const voortgang = last?.['voortgang'];
-    return {
-      id,
-      werkgever: textOf(employers.get(String(cells['werkgeverId']))?.['naam']),
-      mijn: names(people.get(String(cells['deelnemerId']))?.['praktijkopleider'], user) || names(last?.['ingevoerdDoor'], user),
-      laatste: last ? { datum: textOf(last['datum']), soort: textOf(last['soort']), voortgang: typeof voortgang === 'number' ? voortgang : null } : null,
-    };
-  }));
+  return success(
+    identified(stages)
+      .filter((stage) => isOpenStage(stage, today))
+      .map(({ id, cells }) => {
+        const last = lines.get(id)?.cells;
+        const voortgang = last?.['voortgang'];
+        return {
+          id,
+          werkgever: textOf(employers.get(String(cells['werkgeverId']))?.['naam']),
+          mijn:
+            names(people.get(String(cells['deelnemerId']))?.['praktijkopleider'], user) ||
+            names(last?.['ingevoerdDoor'], user),
+          laatste: last
+            ? {
+                datum: textOf(last['datum']),
+                soort: textOf(last['soort']),
+                voortgang: typeof voortgang === 'number' ? voortgang : null,
+              }
+            : null,
+        };
+      }),
+  );
 }

@@ -40,8 +40,11 @@ function selectedCell({ spreadsheet }: Context, { sheets }: Marks): PointedCell 
 function choiceOf(figure: Figure): FigureChoice {
   const tabel = tabellen.find(({ rijen }) => rijen.some(({ code }) => code === figure.code));
   return {
-    code: figure.code, onderdeel: figure.onderdeel, tabel: tabel?.titel ?? '',
-    label: labelVan(figure.code, figure.onderdeel), waarde: formatFigure(figure),
+    code: figure.code,
+    onderdeel: figure.onderdeel,
+    tabel: tabel?.titel ?? '',
+    label: labelVan(figure.code, figure.onderdeel),
+    waarde: formatFigure(figure),
   };
 }
 
@@ -51,8 +54,10 @@ function tracedOf(register: Register, figure: HerleideFiguur, cell: PointedCell 
   const sent = new Set([...count.slice(0, mostSent), ...rest.slice(0, mostSent)]);
   const choice = choiceOf(figure);
   return {
-    ...choice, ...uitlegVan(figure.code, figure.onderdeel),
-    doel: doelText(figure), oordeel: figure.oordeel,
+    ...choice,
+    ...uitlegVan(figure.code, figure.onderdeel),
+    doel: doelText(figure),
+    oordeel: figure.oordeel,
     aantallen: { telt: count.length, teltNiet: rest.length },
     records: records.filter((record) => sent.has(record)),
     inTabblad: cell !== null && cell.shown !== null && cell.shown !== choice.waarde ? cell.shown : null,
@@ -62,9 +67,14 @@ function tracedOf(register: Register, figure: HerleideFiguur, cell: PointedCell 
 /** The projectjaar that is asked for, else the one that began last. */
 function chosenYear(begun: readonly Projectjaar[], wanted: string | null, peildatum: DateString): Outcome<Projectjaar> {
   const year = wanted === null ? begun[begun.length - 1] : begun.find(({ id }) => id === wanted);
-  return year ? success(year) : failure('geen-projectjaar', wanted === null
-    ? `Op ${dutchDate(peildatum)} was nog geen projectjaar begonnen. Kies een latere peildatum, of vul het tabblad Projectjaren in.`
-    : `Het projectjaar ${wanted} is er niet, of was op ${dutchDate(peildatum)} nog niet begonnen. Kies een ander projectjaar of een latere peildatum.`);
+  return year
+    ? success(year)
+    : failure(
+        'geen-projectjaar',
+        wanted === null
+          ? `Op ${dutchDate(peildatum)} was nog geen projectjaar begonnen. Kies een latere peildatum, of vul het tabblad Projectjaren in.`
+          : `Het projectjaar ${wanted} is er niet, of was op ${dutchDate(peildatum)} nog niet begonnen. Kies een ander projectjaar of een latere peildatum.`,
+      );
 }
 
 /** Reads the whole register, as making the figures does, and the tab of the selected cell. */
@@ -74,7 +84,10 @@ export function traceFigure(context: Context, { keuze }: RequestOf<'herkomstOpha
   if (!session.ok) return session;
   const { user } = session.value;
   if (!mayDo(user.rol, 'herkomst')) {
-    return failure('geen-recht', 'Je bent meelezer. Je kunt de cijfers bekijken, maar niet wie erachter zit. Vraag het aan de projectleider.');
+    return failure(
+      'geen-recht',
+      'Je bent meelezer. Je kunt de cijfers bekijken, maar niet wie erachter zit. Vraag het aan de projectleider.',
+    );
   }
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
@@ -82,17 +95,22 @@ export function traceFigure(context: Context, { keuze }: RequestOf<'herkomstOpha
   const cell = keuze === null ? selectedCell(context, marks) : null;
   const peildatum = keuze?.peildatum ?? (cell && peildatumOf(cell)) ?? settings.peildatum ?? context.today;
   const begun = begunProjectjaren(register, peildatum);
-  const wanted = keuze?.projectjaar ?? (cell ? projectjaarOf(cell, begun)?.id ?? null : settings.projectjaar);
+  const wanted = keuze?.projectjaar ?? (cell ? (projectjaarOf(cell, begun)?.id ?? null) : settings.projectjaar);
   const year = chosenYear(begun, wanted, peildatum);
   if (!year.ok) return year;
   const figures = herleideFiguren(register, year.value.id, peildatum);
   const asked = keuze?.cijfer ?? null;
   const figure = asked ? figureOf(figures, asked.code, asked.onderdeel) : cell && figureOfCell(figures, cell);
-  if (asked && !figure) return failure('bestaat-niet', 'Dit cijfer is er niet in dit projectjaar op deze peildatum. Kies een ander cijfer.');
+  if (asked && !figure)
+    return failure(
+      'bestaat-niet',
+      'Dit cijfer is er niet in dit projectjaar op deze peildatum. Kies een ander cijfer.',
+    );
   return success({
     ik: { ...user, schrijft: writableTabs(user.rol) },
     projectjaren: begun.map(({ id, naam }) => ({ id, naam })),
-    projectjaar: year.value.id, peildatum,
+    projectjaar: year.value.id,
+    peildatum,
     figuren: figures.map(choiceOf),
     figuur: figure ? tracedOf(register, figure, cell) : null,
   });

@@ -26,7 +26,8 @@ export function openSession(marks: Marks, owner?: string | null): Outcome<Sessio
   });
   const active = all.filter(({ actief }) => actief === 'Ja');
   const email = Session.getActiveUser().getEmail();
-  const knownOwner = (): string | null => (owner === undefined ? recordedOwner(PropertiesService.getDocumentProperties()) : owner);
+  const knownOwner = (): string | null =>
+    owner === undefined ? recordedOwner(PropertiesService.getDocumentProperties()) : owner;
   const user = findUser(active, email, active.length === 0 ? knownOwner() : null);
   return user ? success({ user, medewerkers: active }) : failure('geen-recht', refusal(email));
 }

@@ -17,10 +17,12 @@ export function countIds(ids: readonly string[]): TelPerTab {
 }
 
 /** How many records these lines brought. */
-export const countRecords = (lines: readonly JournalLine[]): TelPerTab => countIds(lines.flatMap(({ records }) => records.map(([id]) => id)));
+export const countRecords = (lines: readonly JournalLine[]): TelPerTab =>
+  countIds(lines.flatMap(({ records }) => records.map(([id]) => id)));
 
 /** The lines of an import. */
-export const linesOf = ({ lines }: Journal, importId: string): JournalLine[] => lines.filter((line) => line.importId === importId);
+export const linesOf = ({ lines }: Journal, importId: string): JournalLine[] =>
+  lines.filter((line) => line.importId === importId);
 
 /** The import that was done last, if all of it can still be taken back. */
 export function lastImport(journal: Journal): LaatsteImport | null {
@@ -29,5 +31,11 @@ export function lastImport(journal: Journal): LaatsteImport | null {
   if (!last) return null;
   const lines = linesOf(journal, last.importId);
   if (lines.some(({ rij }) => rij === wiped)) return null;
-  return { importId: last.importId, op: last.op, bron: last.bronNaam, rijen: lines.length, records: countRecords(lines) };
+  return {
+    importId: last.importId,
+    op: last.op,
+    bron: last.bronNaam,
+    rijen: lines.length,
+    records: countRecords(lines),
+  };
 }

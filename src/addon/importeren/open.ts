@@ -27,7 +27,8 @@ export function importSession(context: Context, marks: Marks, owner?: string | n
   const session = openSession(marks, owner);
   if (!session.ok) return session;
   const { rol } = session.value.user;
-  return mayDo(rol, 'importeren') ? session
+  return mayDo(rol, 'importeren')
+    ? session
     : failure('geen-recht', `Met de rol ${rol} kun je niets importeren. Vraag het aan de projectleider.`);
 }
 
@@ -36,7 +37,12 @@ export function openImport(context: Context, _request: RequestOf<'importOpenen'>
   const marks = readMarks(context.spreadsheet);
   const session = importSession(context, marks);
   if (!session.ok) return session;
-  const all = sourceTabs(context.spreadsheet, marks).map(({ sheet, name, rest }) => ({ blad: sheet.getSheetId(), naam: name, rijen: sheet.getLastRow(), rest }));
+  const all = sourceTabs(context.spreadsheet, marks).map(({ sheet, name, rest }) => ({
+    blad: sheet.getSheetId(),
+    naam: name,
+    rijen: sheet.getLastRow(),
+    rest,
+  }));
   return success({
     tabbladen: all.filter(({ rijen }) => rijen > 1),
     laatste: lastImport(readJournal(marks)),
@@ -64,10 +70,17 @@ export function readImport(context: Context, { blad, koprij }: RequestOf<'import
     medewerkers: session.value.medewerkers.map(({ email, naam, rol }) => ({ email, naam, rol })),
   };
   return success({
-    naam: source.value.name, rest: source.value.rest, koprij: bron.koprij, rijen: bron.rijen.length, kolommen,
+    naam: source.value.name,
+    rest: source.value.rest,
+    koprij: bron.koprij,
+    rijen: bron.rijen.length,
+    kolommen,
     koppeling: beginKoppeling(kolommen, remembered),
     onthouden: remembered !== null,
-    twijfel: kolommen.flatMap(({ kop }) => ((remembered?.kolommen[kop] !== undefined || found.get(kop)?.zeker) ? [] : [kop])),
-    lijsten, betekenissen: betekenissen(kolommen, lijsten),
+    twijfel: kolommen.flatMap(({ kop }) =>
+      remembered?.kolommen[kop] !== undefined || found.get(kop)?.zeker ? [] : [kop],
+    ),
+    lijsten,
+    betekenissen: betekenissen(kolommen, lijsten),
   });
 }

@@ -66,8 +66,9 @@ export function openAll(context: Context, use: 'lezen' | 'schrijven'): Outcome<O
   const tables = readTables(marks);
   if (!tables.ok) return tables;
   const staff = session.value.medewerkers.map((one): Row => ({ row: 0, cells: { ...one } }));
-  const rows = Object.fromEntries(allTabs.map(({ key }) =>
-    [key, tables.value.get(key)?.rows ?? (key === 'medewerkers' ? staff : [])])) as unknown as Rows;
+  const rows = Object.fromEntries(
+    allTabs.map(({ key }) => [key, tables.value.get(key)?.rows ?? (key === 'medewerkers' ? staff : [])]),
+  ) as unknown as Rows;
   return success({ marks, memory, session: session.value, tables: tables.value, rows, journal: readJournal(marks) });
 }
 
@@ -84,10 +85,12 @@ const prefixes: ReadonlyMap<ImportTab, string> = new Map(importTabs.map((tab) =>
 
 /** The numbers to begin with: those that an earlier try of this request was given, else the first free ones. */
 function firstNumbers({ memory, tables }: OpenedImport, earlier: readonly string[]): Record<ImportTab, number> {
-  return Object.fromEntries(importTabs.map((tab) => {
-    const given = earlier.map((id) => idNumber(prefixes.get(tab)!, id)).find((number) => number !== null);
-    return [tab, given ?? memory.firstFree(tables.get(tab)!)];
-  })) as Record<ImportTab, number>;
+  return Object.fromEntries(
+    importTabs.map((tab) => {
+      const given = earlier.map((id) => idNumber(prefixes.get(tab)!, id)).find((number) => number !== null);
+      return [tab, given ?? memory.firstFree(tables.get(tab)!)];
+    }),
+  ) as Record<ImportTab, number>;
 }
 
 /** True when somebody has one of these IDs by now. */
@@ -99,8 +102,14 @@ const isTaken = ({ rows }: OpenedImport, { rijen }: Plan): boolean => {
 type Request = Omit<RequestOf<'importProberen'>, never>;
 
 /** Reads all and plans. `earlier` are the first IDs that an earlier try of the same request was given. */
-export function prepareImport(context: Context, opened: OpenedImport, { blad, koprij, koppeling }: Request, earlier: readonly string[] = []): Outcome<PreparedImport> {
-  if (mistNaam(koppeling)) return failure('ongeldig', 'Kies bij Kolommen in welke kolom de naam van de deelnemer staat.');
+export function prepareImport(
+  context: Context,
+  opened: OpenedImport,
+  { blad, koprij, koppeling }: Request,
+  earlier: readonly string[] = [],
+): Outcome<PreparedImport> {
+  if (mistNaam(koppeling))
+    return failure('ongeldig', 'Kies bij Kolommen in welke kolom de naam van de deelnemer staat.');
   const source = readSource(context.spreadsheet, opened.marks, blad);
   if (!source.ok) return source;
   const { key, rest: isRest, sheet, raw } = source.value;
@@ -108,13 +117,25 @@ export function prepareImport(context: Context, opened: OpenedImport, { blad, ko
   const bron = bronOf(source.value, koprij);
   const { session, journal, rows, marks } = opened;
   const lijsten: Lijsten = { testen: loadSettings(marks).settings.testen, medewerkers: session.medewerkers };
-  const planWith = (ids: readonly string[]): Plan => maakPlan({
-    bron, bronSleutel: key, koppeling, lijsten, rows, vandaag: context.today,
-    gelezen: new Set<TabKey>([...importTabs, 'medewerkers']),
-    eersteNummer: firstNumbers(opened, ids),
-    eerder: new Set(journal.lines.flatMap(({ vingerafdruk, herkomst }) => [vingerafdruk, herkomst].filter(Boolean))),
-    inRest: new Set(isRest ? [] : rest?.origins.values() ?? []),
-  });
+  const planWith = (ids: readonly string[]): Plan =>
+    maakPlan({
+      bron,
+      bronSleutel: key,
+      koppeling,
+      lijsten,
+      rows,
+      vandaag: context.today,
+      gelezen: new Set<TabKey>([...importTabs, 'medewerkers']),
+      eersteNummer: firstNumbers(opened, ids),
+      eerder: new Set(journal.lines.flatMap(({ vingerafdruk, herkomst }) => [vingerafdruk, herkomst].filter(Boolean))),
+      inRest: new Set(isRest ? [] : (rest?.origins.values() ?? [])),
+    });
   const plan = planWith(earlier);
-  return success({ ...opened, source: source.value, bron, rest, plan: earlier.length > 0 && isTaken(opened, plan) ? planWith([]) : plan });
+  return success({
+    ...opened,
+    source: source.value,
+    bron,
+    rest,
+    plan: earlier.length > 0 && isTaken(opened, plan) ? planWith([]) : plan,
+  });
 }

@@ -14,11 +14,18 @@ const mostShown = 200;
 const standen: readonly Stand[] = ['fout', 'nieuw', 'rest', 'bestaat', 'dubbel', 'eerder'];
 
 const viewOf = ({ rij, naam, stand, records, bestaand, problemen, letOp }: PlanRij): ImportRijView => ({
-  rij, naam, stand, bestaand, problemen, letOp, wat: [...new Set(records.map(({ tab }) => tabs[tab].name))],
+  rij,
+  naam,
+  stand,
+  bestaand,
+  problemen,
+  letOp,
+  wat: [...new Set(records.map(({ tab }) => tabs[tab].name))],
 });
 
 /** Rows with something to look at come first. */
-const attention = (a: PlanRij, b: PlanRij): number => Number(b.letOp.length > 0) - Number(a.letOp.length > 0) || a.rij - b.rij;
+const attention = (a: PlanRij, b: PlanRij): number =>
+  Number(b.letOp.length > 0) - Number(a.letOp.length > 0) || a.rij - b.rij;
 
 /** Reads the source and the register, and plans. Writes nothing. */
 export function previewImport(context: Context, request: RequestOf<'importProberen'>): Outcome<ImportOverzicht> {

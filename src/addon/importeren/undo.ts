@@ -30,7 +30,7 @@ const mostNamed = 30;
 type StoredCell = SheetValue | { readonly datum: string };
 
 const cellOf = (value: StoredCell): SheetValue =>
-  (typeof value === 'object' && 'datum' in value ? dateCell(value.datum) : (value as SheetValue));
+  typeof value === 'object' && 'datum' in value ? dateCell(value.datum) : (value as SheetValue);
 
 /** Mended rows go back to the tab to mend: they stand nowhere else. */
 function restRow({ rij, herkomst, vingerafdruk }: JournalLine): RestRow {
@@ -47,8 +47,11 @@ function placeFor(context: Context, { marks }: OpenedImport, lines: readonly Jou
 function planForgetting({ marks }: OpenedImport, ids: ReadonlySet<string>): () => void {
   const sheet = findSheet(marks, 'schaduw');
   const known = sheet ? readShadow(sheet) : null;
-  const knows = known !== null && [...known.shadow.values()].some(({ records }) => [...ids].some((id) => records.has(id)));
-  return () => { if (knows) writeShadow(known, withoutRecords(known.shadow, ids)); };
+  const knows =
+    known !== null && [...known.shadow.values()].some(({ records }) => [...ids].some((id) => records.has(id)));
+  return () => {
+    if (knows) writeShadow(known, withoutRecords(known.shadow, ids));
+  };
 }
 
 function writeAll(context: Context, opened: OpenedImport, importId: string, plan: Terugdraaiplan<JournalLine>): void {
@@ -66,15 +69,31 @@ function writeAll(context: Context, opened: OpenedImport, importId: string, plan
     if (rows.length > 0) deleteRows(table.sheet, rows, table.knownRows);
   }
   // What stays was imported all the same, but is no longer part of an import that can be taken back.
-  const kept = plan.gehouden.map((line) => ({ ...line, importId: `${line.importId}-gebleven`.slice(0, 80), records: [] }));
-  writeJournal(book, journal.usedRows, [...kept, ...journal.lines.filter((line) => line.importId !== importId)], journal.matchings);
+  const kept = plan.gehouden.map((line) => ({
+    ...line,
+    importId: `${line.importId}-gebleven`.slice(0, 80),
+    records: [],
+  }));
+  writeJournal(
+    book,
+    journal.usedRows,
+    [...kept, ...journal.lines.filter((line) => line.importId !== importId)],
+    journal.matchings,
+  );
   if (place) {
     const rows = mended.map(restRow);
-    const names = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))].filter((name) => name !== 'Wat is er mis' && !name.startsWith('Kenmerk ('));
+    const names = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))].filter(
+      (name) => name !== 'Wat is er mis' && !name.startsWith('Kenmerk ('),
+    );
     addRestRows(place, names, rows);
   }
-  log(logbook, 'Ongedaan gemaakt', session.user.email, plan.weg.map(({ tab, id, row }) =>
-    ({ tab: tabs[tab], id, before: row.cells, after: null })), context.now);
+  log(
+    logbook,
+    'Ongedaan gemaakt',
+    session.user.email,
+    plan.weg.map(({ tab, id, row }) => ({ tab: tabs[tab], id, before: row.cells, after: null })),
+    context.now,
+  );
 }
 
 function undoLocked(context: Context, { importId }: RequestOf<'importTerugdraaien'>): Outcome<ImportTerug> {

@@ -25,18 +25,22 @@ export interface MailFacts {
 const mostShown = 50;
 
 /** Only a toets says more than its kind: the other texts may hold what people typed. */
-const whatOf = ({ soort, wat }: DueItem): string => ({
-  toets: wat,
-  verklaring: 'Verklaring bij de streefdatum',
-  rmc: 'Akkoord van het RMC ontbreekt',
-  startmeting: 'Startmeting ontbreekt',
-  stilleStage: 'Stage: niets in het stagelog',
-  vervolgStage: 'Vervolg bij de stage',
-  vervolgIntake: 'Vervolg op de intake',
-  nazorg: 'Nazorg: weer contact',
-} satisfies Record<Soort, string>)[soort];
+const whatOf = ({ soort, wat }: DueItem): string =>
+  (
+    ({
+      toets: wat,
+      verklaring: 'Verklaring bij de streefdatum',
+      rmc: 'Akkoord van het RMC ontbreekt',
+      startmeting: 'Startmeting ontbreekt',
+      stilleStage: 'Stage: niets in het stagelog',
+      vervolgStage: 'Vervolg bij de stage',
+      vervolgIntake: 'Vervolg op de intake',
+      nazorg: 'Nazorg: weer contact',
+    }) satisfies Record<Soort, string>
+  )[soort];
 
-const whenOf = ({ op }: DueItem, today: DateString): string => `${daysInWords(op, today)}, ${weekdayInWords(op, today)}`;
+const whenOf = ({ op }: DueItem, today: DateString): string =>
+  `${daysInWords(op, today)}, ${weekdayInWords(op, today)}`;
 
 const lateWords = 'Deze herinnering komt later dan de bedoeling was.';
 
@@ -76,16 +80,21 @@ function weekSection({ week }: Digest): Section[] {
 
 const moreWords = (more: number): string => `En nog ${more}. Kijk in het register bij Vandaag.`;
 
-const footer = 'Dit is een bericht van het PLP-register. Wil je geen herinneringen? Vraag de projectleider om Nee te kiezen in het tabblad Medewerkers.';
+const footer =
+  'Dit is een bericht van het PLP-register. Wil je geen herinneringen? Vraag de projectleider om Nee te kiezen in het tabblad Medewerkers.';
 
 function textBody(title: string, sections: readonly Section[], facts: MailFacts): string {
-  const blocks = sections.map(({ title: heading, lines, more }) => [
-    heading,
-    ...lines.flatMap(({ item, late }) => [
-      `- ${itemLine(item, facts)}`, ...(late ? [`  ${lateWords}`] : []), ...(facts.linkTo(item) ? [`  ${facts.linkTo(item)}`] : []),
-    ]),
-    ...(more > 0 ? [moreWords(more)] : []),
-  ].join('\n'));
+  const blocks = sections.map(({ title: heading, lines, more }) =>
+    [
+      heading,
+      ...lines.flatMap(({ item, late }) => [
+        `- ${itemLine(item, facts)}`,
+        ...(late ? [`  ${lateWords}`] : []),
+        ...(facts.linkTo(item) ? [`  ${facts.linkTo(item)}`] : []),
+      ]),
+      ...(more > 0 ? [moreWords(more)] : []),
+    ].join('\n'),
+  );
   return [title, ...blocks, `Open het register: ${facts.url}`, footer].join('\n\n');
 }
 
@@ -94,51 +103,72 @@ function itemHtml({ item, late }: Line, facts: MailFacts): SafeHtml {
   const name = html`${item.recordId} (${facts.initialsOf(item.deelnemerId)})`;
   const isOver = item.dagen < 0;
   return html`<li style="margin:0;padding:10px 0;border-bottom:1px solid ${ink.line}">
-<div style="font-weight:bold">${link ? html`<a href="${link}" style="color:${ink.blue}">${name}</a>` : name}</div>
-<div>${whatOf(item)}</div>
-<div style="color:${isOver ? ink.bad : ink.quiet}">${whenOf(item, facts.today)}</div>
-${late ? html`<div style="color:${ink.quiet}">${lateWords}</div>` : html``}</li>
-`;
+    <div style="font-weight:bold">${link ? html`<a href="${link}" style="color:${ink.blue}">${name}</a>` : name}</div>
+    <div>${whatOf(item)}</div>
+    <div style="color:${isOver ? ink.bad : ink.quiet}">${whenOf(item, facts.today)}</div>
+    ${late ? html`<div style="color:${ink.quiet}">${lateWords}</div>` : html``}
+  </li> `;
 }
 
-const sectionHtml = ({ title, lines, more }: Section, facts: MailFacts): SafeHtml => html`
-<h2 style="font-size:16px;color:${ink.blue};margin:24px 0 4px">${title}</h2>
-<ul style="list-style:none;margin:0;padding:0">
-${lines.map((line) => itemHtml(line, facts))}</ul>
-${more > 0 ? html`<p style="margin:8px 0 0;color:${ink.quiet}">${moreWords(more)}</p>` : html``}`;
+const sectionHtml = ({ title, lines, more }: Section, facts: MailFacts): SafeHtml =>
+  html` <h2 style="font-size:16px;color:${ink.blue};margin:24px 0 4px">${title}</h2>
+    <ul style="list-style:none;margin:0;padding:0">
+      ${lines.map((line) => itemHtml(line, facts))}
+    </ul>
+    ${more > 0 ? html`<p style="margin:8px 0 0;color:${ink.quiet}">${moreWords(more)}</p>` : html``}`;
 
-const page = (title: string, content: SafeHtml, foot: string): string => html`<!DOCTYPE html>
-<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>
-<body style="margin:0;padding:16px;background:#ffffff;color:${ink.text};font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5">
-<div style="max-width:560px;margin:0 auto">
-${content}
-<p style="margin:24px 0 0;font-size:13px;color:${ink.quiet}">${foot}</p>
-</div></body></html>`.html;
+const page = (title: string, content: SafeHtml, foot: string): string =>
+  html`<!DOCTYPE html>
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+      </head>
+      <body
+        style="margin:0;padding:16px;background:#ffffff;color:${ink.text};font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5"
+      >
+        <div style="max-width:560px;margin:0 auto">
+          ${content}
+          <p style="margin:24px 0 0;font-size:13px;color:${ink.quiet}">${foot}</p>
+        </div>
+      </body>
+    </html>`.html;
 
 /** The mail of a colleague: toetsen first; for a Projectleider on Monday also what is late in the team. */
 export function digestMail(digest: Digest, facts: MailFacts): MailContent {
   const title = `Wat er te doen is op ${dateInWords(facts.today)}`;
   const sections = [...sectionsOf(digest.herinneringen), ...weekSection(digest)];
   const content = html`<h1 style="font-size:20px;margin:0 0 8px">${title}</h1>
-${sections.map((section) => sectionHtml(section, facts))}
-<p style="margin:24px 0 0"><a href="${facts.url}" style="color:${ink.blue}">Open het register</a></p>`;
+    ${sections.map((section) => sectionHtml(section, facts))}
+    <p style="margin:24px 0 0"><a href="${facts.url}" style="color:${ink.blue}">Open het register</a></p>`;
   return {
-    subject: `Herinneringen van ${dateInWords(facts.today)}`, body: textBody(title, sections, facts),
-    htmlBody: page(title, content, footer), from: registerName,
+    subject: `Herinneringen van ${dateInWords(facts.today)}`,
+    body: textBody(title, sections, facts),
+    htmlBody: page(title, content, footer),
+    from: registerName,
   };
 }
 
 /** The mail of a leermeester: what and when, in a few words that tell nobody whom the project is for; no links. */
 export function leermeesterMail({ herinneringen }: Digest, facts: MailFacts, replyTo: string | null): MailContent {
-  const lines = herinneringen.map(({ item }) =>
-    `${weekdayInWords(item.op, facts.today)} (${daysInWords(item.op, facts.today)}): toets van ${facts.initialsOf(item.deelnemerId)}, nummer ${item.recordId}`);
+  const lines = herinneringen.map(
+    ({ item }) =>
+      `${weekdayInWords(item.op, facts.today)} (${daysInWords(item.op, facts.today)}): toets van ${facts.initialsOf(item.deelnemerId)}, nummer ${item.recordId}`,
+  );
   const opening = 'Er staat een toets op de planning bij jou op de werkplek:';
   const closing = 'Komt het niet uit? Antwoord dan op deze mail.';
-  const content = html`<p style="margin:0">Hallo,</p><p>${opening}</p>
-<ul style="padding-left:20px">${lines.map((line) => html`<li>${line}</li>`)}</ul><p>${closing}</p>`;
+  const content = html`<p style="margin:0">Hallo,</p>
+    <p>${opening}</p>
+    <ul style="padding-left:20px">
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>
+    <p>${closing}</p>`;
   const foot = 'Je krijgt deze mail omdat jouw adres bij deze afspraak staat.';
   return {
-    subject: 'Herinnering aan een afspraak', from: 'Herinnering', ...(replyTo ? { replyTo } : {}),
+    subject: 'Herinnering aan een afspraak',
+    from: 'Herinnering',
+    ...(replyTo ? { replyTo } : {}),
     body: ['Hallo,', opening, lines.map((line) => `- ${line}`).join('\n'), closing, foot].join('\n\n'),
     htmlBody: page('Herinnering aan een afspraak', content, foot),
   };

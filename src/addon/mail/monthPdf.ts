@@ -30,24 +30,50 @@ const lineHtml = ({ text, look }: CellLine, index: number): SafeHtml => {
 
 const cellHtml = (cell: TableCell, span: number): SafeHtml => html`<td colspan="${span}">${cell.map(lineHtml)}</td>`;
 
-const tableHtml = ({ headers, widths, rows }: MonthTable): SafeHtml => html`<table class="${headers.length > 0 ? 'tabel' : 'lijst'}">
-<colgroup>${(headers.length > 0 ? widths : []).map((width) => html`<col style="width:${width}%">`)}</colgroup>
-${headers.length > 0 ? html`<thead><tr>${headers.map((text) => html`<th>${text}</th>`)}</tr></thead>` : html``}<tbody>
-${rows.map((cells) => html`<tr>${cells.map((cell) => cellHtml(cell, cells.length === 1 ? widths.length : 1))}</tr>
-`)}</tbody></table>`;
+const tableHtml = ({ headers, widths, rows }: MonthTable): SafeHtml =>
+  html`<table class="${headers.length > 0 ? 'tabel' : 'lijst'}">
+    <colgroup>
+      ${(headers.length > 0 ? widths : []).map((width) => html`<col style="width:${width}%" />`)}
+    </colgroup>
+    ${
+      headers.length > 0
+        ? html`<thead>
+            <tr>
+              ${headers.map((text) => html`<th>${text}</th>`)}
+            </tr>
+          </thead>`
+        : html``
+    }
+    <tbody>
+      ${rows.map(
+        (cells) =>
+          html`<tr>
+            ${cells.map((cell) => cellHtml(cell, cells.length === 1 ? widths.length : 1))}
+          </tr> `,
+      )}
+    </tbody>
+  </table>`;
 
 /** A picture in the page itself; without one the words stand for it. */
 function chartHtml({ drawing: { design } }: MonthChart, pictures: Pictures): SafeHtml {
   const picture = pictures.get(design.title);
   return picture
-    ? html`<img alt="${design.altText}" src="data:image/png;base64,${Utilities.base64Encode(picture.getBytes())}">`
+    ? html`<img alt="${design.altText}" src="data:image/png;base64,${Utilities.base64Encode(picture.getBytes())}" />`
     : html`<p>${design.altText}</p>`;
 }
 
 /** Beside each other, in a table: what makes the PDF knows no columns. @param widths percents, one a cell */
 const beside = (cells: readonly SafeHtml[], widths: readonly number[]): SafeHtml =>
-  html`<table class="raster"><colgroup>${widths.map((width) => html`<col style="width:${width}%">`)}</colgroup><tbody><tr>${
-    widths.map((_, index) => html`<td>${cells[index] ?? html``}</td>`)}</tr></tbody></table>`;
+  html`<table class="raster">
+    <colgroup>
+      ${widths.map((width) => html`<col style="width:${width}%" />`)}
+    </colgroup>
+    <tbody>
+      <tr>
+        ${widths.map((_, index) => html`<td>${cells[index] ?? html``}</td>`)}
+      </tr>
+    </tbody>
+  </table>`;
 
 /** So many charts or lists beside each other are still read. */
 const thirds = [33, 33, 34];
@@ -60,55 +86,77 @@ const widestBeside = 400;
 
 const isWide = ({ drawing }: MonthChart): boolean => drawing.design.width > widestBeside;
 
-const inRows = (all: readonly SafeHtml[]): SafeHtml => html`${all.map((_, index) => (index % thirds.length === 0
-  ? beside(all.slice(index, index + thirds.length), thirds) : html``))}`;
+const inRows = (all: readonly SafeHtml[]): SafeHtml =>
+  html`${all.map((_, index) =>
+    index % thirds.length === 0 ? beside(all.slice(index, index + thirds.length), thirds) : html``,
+  )}`;
 
 function sectionHtml({ title, parts }: MonthSection): SafeHtml {
-  return html`<h2>${title}</h2>${parts.map((part) => {
-    if (part.kind === 'table') return tableHtml(part);
-    const lines = part.kind === 'sentences' ? part.lines : [];
-    return part.kind === 'sentences' && part.isQuiet
-      ? html`<p class="klein">${lines.join(' ')}</p>` : html`${lines.map((text) => html`<p>${text}</p>`)}`;
-  })}
-`;
+  return html`<h2>${title}</h2>
+    ${parts.map((part) => {
+      if (part.kind === 'table') return tableHtml(part);
+      const lines = part.kind === 'sentences' ? part.lines : [];
+      return part.kind === 'sentences' && part.isQuiet
+        ? html`<p class="klein">${lines.join(' ')}</p>`
+        : html`${lines.map((text) => html`<p>${text}</p>`)}`;
+    })} `;
 }
 
-const lengthOf = ({ parts }: MonthSection): number => parts.reduce((sum, part) => sum + (part.kind === 'table' ? part.rows.length : 1), 0);
+const lengthOf = ({ parts }: MonthSection): number =>
+  parts.reduce((sum, part) => sum + (part.kind === 'table' ? part.rows.length : 1), 0);
 
 /** Short lists by short lists: beside a long one there would be a hole. */
-const byLength = (lists: readonly MonthSection[]): MonthSection[] => [...lists].sort((one, other) => lengthOf(one) - lengthOf(other));
+const byLength = (lists: readonly MonthSection[]): MonthSection[] =>
+  [...lists].sort((one, other) => lengthOf(one) - lengthOf(other));
 
 /** Charts in their order, then the short lists; the first lists fill the room that charts leave. */
 function grid(charts: readonly MonthChart[], lists: readonly MonthSection[], pictures: Pictures): SafeHtml {
   const chart = (one: MonthChart): SafeHtml => chartHtml(one, pictures);
   const [small, wide] = [charts.filter((one) => !isWide(one)).map(chart), charts.filter(isWide).map(chart)];
-  const gaps = (thirds.length - small.length % thirds.length) % thirds.length;
+  const gaps = (thirds.length - (small.length % thirds.length)) % thirds.length;
   const first = lists.map(sectionHtml);
-  return html`${inRows([...small, ...first.slice(0, gaps)])}${
-    wide.map((one, index) => beside([one, ...first.slice(gaps + index, gaps + index + 1)], wideAndList))}${
-    inRows(byLength(lists.slice(gaps + wide.length)).map(sectionHtml))}`;
+  return html`${inRows([...small, ...first.slice(0, gaps)])}${wide.map((one, index) =>
+    beside([one, ...first.slice(gaps + index, gaps + index + 1)], wideAndList),
+  )}${inRows(byLength(lists.slice(gaps + wide.length)).map(sectionHtml))}`;
 }
 
-const chartsIn = ({ parts }: MonthSection): MonthChart[] => parts.filter((part): part is MonthChart => part.kind === 'chart');
+const chartsIn = ({ parts }: MonthSection): MonthChart[] =>
+  parts.filter((part): part is MonthChart => part.kind === 'chart');
 const isInGrid = (one: MonthSection): boolean => one.isShort || chartsIn(one).length > 0;
 
 /** Sections in their order; charts and the short lists after them stand beside each other. */
 function body(sections: readonly MonthSection[], pictures: Pictures): SafeHtml {
   const first = sections.findIndex(isInGrid);
   const lists = sections.filter(({ isShort }) => isShort);
-  return html`${sections.slice(0, first).map(sectionHtml)}${grid(sections.flatMap(chartsIn), lists, pictures)}${
-    sections.slice(first).filter((one) => !isInGrid(one)).map(sectionHtml)}`;
+  return html`${sections.slice(0, first).map(sectionHtml)}${grid(sections.flatMap(chartsIn), lists, pictures)}${sections
+    .slice(first)
+    .filter((one) => !isInGrid(one))
+    .map(sectionHtml)}`;
 }
 
 /** The whole page. How the forecast is made stands in the mail and the tab. */
 export const monthPdfPage = (
-  inhoud: MaandVoorLezer, drawings: readonly Drawing[], pictures: Pictures, organisatie: string, now: TimestampString,
-): SafeHtml => html`<!DOCTYPE html>
-<html lang="nl"><head><meta charset="utf-8"><title>${inhoud.titel}</title><style>${{ html: style }}</style></head><body>
-<h1>${inhoud.titel}</h1>
-<p class="stil">${organisatie}. ${inhoud.waarover} Gemaakt op ${dutchDate(now)} met het PLP-register.</p>
-<p class="kop">${inhoud.kop}</p>
-${[...inhoud.waarom, ...inhoud.verwachting, inhoud.samenvatting].map((text) => html`<p>${text}</p>`)}
-${body(monthSections({ ...inhoud, methode: [] }, drawings, 'papier'), pictures)}
-${inhoud.afscherming === '' ? html`` : html`<p class="klein">${inhoud.afscherming}</p>`}
-</body></html>`;
+  inhoud: MaandVoorLezer,
+  drawings: readonly Drawing[],
+  pictures: Pictures,
+  organisatie: string,
+  now: TimestampString,
+): SafeHtml =>
+  html`<!DOCTYPE html>
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8" />
+        <title>${inhoud.titel}</title>
+        <style>
+          ${{ html: style }}
+        </style>
+      </head>
+      <body>
+        <h1>${inhoud.titel}</h1>
+        <p class="stil">${organisatie}. ${inhoud.waarover} Gemaakt op ${dutchDate(now)} met het PLP-register.</p>
+        <p class="kop">${inhoud.kop}</p>
+        ${[...inhoud.waarom, ...inhoud.verwachting, inhoud.samenvatting].map((text) => html`<p>${text}</p>`)}
+        ${body(monthSections({ ...inhoud, methode: [] }, drawings, 'papier'), pictures)}
+        ${inhoud.afscherming === '' ? html`` : html`<p class="klein">${inhoud.afscherming}</p>`}
+      </body>
+    </html>`;

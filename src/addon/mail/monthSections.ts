@@ -56,11 +56,17 @@ const line = (text: string, look?: CellLine['look']): CellLine => (look ? { text
 const plain = (text: string): TableCell => [line(text)];
 const sentences = (lines: readonly string[], isQuiet = false): Sentences => ({ kind: 'sentences', lines, isQuiet });
 
-const goalOf = ({ doel, oordeel }: CijferRegel): TableCell => [line(doel || '–'), ...(oordeel ? [line(oordeel, oordeel)] : [])];
+const goalOf = ({ doel, oordeel }: CijferRegel): TableCell => [
+  line(doel || '–'),
+  ...(oordeel ? [line(oordeel, oordeel)] : []),
+];
 
 function figureRow(regel: CijferRegel): TableCell[] {
   const { code, label, gerealiseerd, vorigeMaand, vorigJaar } = regel;
-  const known = [['vorige maand', vorigeMaand], ['vorig jaar', vorigJaar]].filter(([, value]) => value !== '' && value !== geenWaarde);
+  const known = [
+    ['vorige maand', vorigeMaand],
+    ['vorig jaar', vorigJaar],
+  ].filter(([, value]) => value !== '' && value !== geenWaarde);
   const before = known.length === 0 ? [] : [line(known.map(([when, value]) => `${when} ${value}`).join(', '), 'quiet')];
   return [plain(`${code}  ${label}`), [line(gerealiseerd, 'bold'), ...before], goalOf(regel)];
 }
@@ -75,15 +81,30 @@ function paperTable(regels: readonly CijferRegel[], hasGoals: boolean): MonthTab
   const headers = ['Indicator', 'Gerealiseerd', 'Vorige maand', 'Vorig jaar'];
   return hasGoals
     ? { kind: 'table', headers: [...headers, 'Doel'], widths: [33, 13, 13, 13, 28], rows: regels.map(paperRow) }
-    : { kind: 'table', headers, widths: [40, 20, 20, 20], rows: regels.map((regel) => paperRow(regel).slice(0, headers.length)) };
+    : {
+        kind: 'table',
+        headers,
+        widths: [40, 20, 20, 20],
+        rows: regels.map((regel) => paperRow(regel).slice(0, headers.length)),
+      };
 }
 
 function figureTable(regels: readonly CijferRegel[], medium: Medium): MonthTable {
   const hasGoals = regels.some(({ doel }) => doel !== '');
   if (medium === 'papier') return paperTable(regels, hasGoals);
   return hasGoals
-    ? { kind: 'table', headers: ['Indicator', 'Gerealiseerd', 'Doel'], widths: [36, 38, 26], rows: regels.map(figureRow) }
-    : { kind: 'table', headers: ['Indicator', 'Gerealiseerd'], widths: [40, 60], rows: regels.map((regel) => figureRow(regel).slice(0, 2)) };
+    ? {
+        kind: 'table',
+        headers: ['Indicator', 'Gerealiseerd', 'Doel'],
+        widths: [36, 38, 26],
+        rows: regels.map(figureRow),
+      }
+    : {
+        kind: 'table',
+        headers: ['Indicator', 'Gerealiseerd'],
+        widths: [40, 60],
+        rows: regels.map((regel) => figureRow(regel).slice(0, 2)),
+      };
 }
 
 function wegTable(weg: readonly GetoondeWeg[]): MonthTable {
@@ -93,12 +114,20 @@ function wegTable(weg: readonly GetoondeWeg[]): MonthTable {
     return { kind: 'table', headers: ['Fase', 'Einde van de maand'], widths: [55, 45], rows };
   }
   const signed = (value: number | null, sign: string): TableCell => plain(value ? `${sign}${value}` : '');
-  const total = (key: 'begin' | 'nu'): CellLine => line(formatAantal(weg.reduce((sum, one) => sum + (one[key] ?? 0), 0)), 'bold');
+  const total = (key: 'begin' | 'nu'): CellLine =>
+    line(formatAantal(weg.reduce((sum, one) => sum + (one[key] ?? 0), 0)), 'bold');
   return {
-    kind: 'table', headers: ['Fase', 'Begin', 'Erbij', 'Eruit', 'Einde'], widths: [36, 16, 16, 16, 16],
+    kind: 'table',
+    headers: ['Fase', 'Begin', 'Erbij', 'Eruit', 'Einde'],
+    widths: [36, 16, 16, 16, 16],
     rows: [
-      ...weg.map(({ fase, begin, erin, eruit, nu }) =>
-        [plain(fase), plain(number(begin)), signed(erin, '+'), signed(eruit, '−'), [line(number(nu), 'bold')]]),
+      ...weg.map(({ fase, begin, erin, eruit, nu }) => [
+        plain(fase),
+        plain(number(begin)),
+        signed(erin, '+'),
+        signed(eruit, '−'),
+        [line(number(nu), 'bold')],
+      ]),
       [[line('Samen', 'bold')], [total('begin')], plain(''), plain(''), [total('nu')]],
     ],
   };
@@ -107,7 +136,10 @@ function wegTable(weg: readonly GetoondeWeg[]): MonthTable {
 function blokSection({ titel, regels, groepen }: Blok, medium: Medium): MonthSection {
   const more = groepen.length - mostGroups[medium];
   const rows = [
-    ...regels.map(({ label, waarde, erbij }) => [[line(label), ...(erbij ? [line(erbij, 'quiet')] : [])], [line(waarde, 'bold')]]),
+    ...regels.map(({ label, waarde, erbij }) => [
+      [line(label), ...(erbij ? [line(erbij, 'quiet')] : [])],
+      [line(waarde, 'bold')],
+    ]),
     ...groepen.slice(0, mostGroups[medium]).map(({ label, waarde }) => [[line(label, 'quiet')], plain(waarde)]),
     ...(more > 0 ? [[[line(`En nog ${more}.`, 'quiet')], plain('')]] : []),
   ];
@@ -118,15 +150,16 @@ function watWerktSection({ koppen, rijen, zinnen }: WatWerktTabel, medium: Mediu
   const rows = rijen.map(({ dimensie, cellen }): TableCell[] => {
     if (dimensie !== null) return [[line(dimensie, 'bold')]];
     const [naam = '', aantal, ...aflopen] = cellen;
-    return aantal === undefined ? [plain(naam)] : [[line(naam), line(`${aantal} deelnemers`, 'quiet')], ...aflopen.map(plain)];
+    return aantal === undefined
+      ? [plain(naam)]
+      : [[line(naam), line(`${aantal} deelnemers`, 'quiet')], ...aflopen.map(plain)];
   });
   const headers = koppen.filter((_, index) => index !== 1);
   const widths = medium === 'papier' ? [46, 18, 18, 18] : [31, 23, 23, 23];
   return {
-    title: 'Wat werkt, voor wie', isShort: false,
-    parts: [
-      sentences(zinnen.slice(0, 1)), { kind: 'table', headers, widths, rows }, sentences(zinnen.slice(1), true),
-    ],
+    title: 'Wat werkt, voor wie',
+    isShort: false,
+    parts: [sentences(zinnen.slice(0, 1)), { kind: 'table', headers, widths, rows }, sentences(zinnen.slice(1), true)],
   };
 }
 
@@ -142,10 +175,14 @@ export function monthSections(inhoud: MaandVoorLezer, drawings: readonly Drawing
   const { doelen, overig, weg, blokken, watWerkt, vergelijking, kwaliteit, methode } = inhoud;
   return [
     ...(doelen.length > 0 ? [section('Doelen', figureTable(doelen, medium))] : []),
-    ...(drawings.length > 0 ? [section('Grafieken', ...drawings.map((drawing): MonthChart => ({ kind: 'chart', drawing })))] : []),
+    ...(drawings.length > 0
+      ? [section('Grafieken', ...drawings.map((drawing): MonthChart => ({ kind: 'chart', drawing })))]
+      : []),
     { ...section('De weg: waar deelnemers zijn', wegTable(weg)), isShort: true },
     ...blokken.map((blok) => blokSection(blok, medium)),
-    ...(overig.length > 0 ? [section('Andere cijfers', figureTable(overig, medium), sentences([vergelijking], true))] : []),
+    ...(overig.length > 0
+      ? [section('Andere cijfers', figureTable(overig, medium), sentences([vergelijking], true))]
+      : []),
     ...(watWerkt ? [watWerktSection(watWerkt, medium)] : []),
     section('Wat telt niet mee', sentences(atMost(kwaliteit, mostSentences[medium]))),
     ...(methode.length > 0 ? [section('Hoe de verwachting is gemaakt', sentences(methode, true))] : []),

@@ -15,7 +15,9 @@ function rowFinder({ tables }: Loaded): (item: DueItem) => { readonly gid: numbe
   const known = new Map<string, { gid: number; rows: ReadonlyMap<unknown, number> } | null>();
   const rowsOf = (tab: DueItem['tab']) => {
     const table = tables.get(tab);
-    return table ? { gid: table.sheet.getSheetId(), rows: new Map(table.rows.map(({ row, cells }) => [cells['id'], row])) } : null;
+    return table
+      ? { gid: table.sheet.getSheetId(), rows: new Map(table.rows.map(({ row, cells }) => [cells['id'], row])) }
+      : null;
   };
   return ({ tab, recordId }) => {
     if (!known.has(tab)) known.set(tab, rowsOf(tab));
@@ -27,11 +29,14 @@ function rowFinder({ tables }: Loaded): (item: DueItem) => { readonly gid: numbe
 
 /** What the mails tell of this register on this day. */
 export function factsOf({ spreadsheet }: Context, loaded: Loaded, today: MailFacts['today']): MailFacts {
-  const names = new Map(loaded.register.deelnemers.map(({ id, voornaam, achternaam }) => [id, initials(voornaam, achternaam)]));
+  const names = new Map(
+    loaded.register.deelnemers.map(({ id, voornaam, achternaam }) => [id, initials(voornaam, achternaam)]),
+  );
   const find = rowFinder(loaded);
   const url = spreadsheet.getUrl();
   return {
-    today, url,
+    today,
+    url,
     initialsOf: (deelnemerId) => names.get(deelnemerId) ?? '',
     linkTo: (item) => {
       const place = find(item);
@@ -60,8 +65,9 @@ export function reminderMails(context: Context, loaded: Loaded, digests: readonl
   return digests.map((digest): Mail => ({
     recipient: digest.recipient,
     lines: linesOf(digest),
-    content: digest.aan === 'leermeester'
-      ? leermeesterMail(digest, facts, digest.herinneringen[0]?.item.voor ?? null)
-      : digestMail(digest, facts),
+    content:
+      digest.aan === 'leermeester'
+        ? leermeesterMail(digest, facts, digest.herinneringen[0]?.item.voor ?? null)
+        : digestMail(digest, facts),
   }));
 }

@@ -43,8 +43,11 @@ function sendOne({ now }: Context, ledger: Ledger, { recipient, lines, content }
   const keys = lines.map(({ key }) => key);
   try {
     MailApp.sendEmail(recipient, subject, body, {
-      htmlBody, name: from,
-      ...(replyTo ? { replyTo } : {}), ...(inlineImages ? { inlineImages } : {}), ...(attachments ? { attachments: [...attachments] } : {}),
+      htmlBody,
+      name: from,
+      ...(replyTo ? { replyTo } : {}),
+      ...(inlineImages ? { inlineImages } : {}),
+      ...(attachments ? { attachments: [...attachments] } : {}),
     });
   } catch (error) {
     // Google's message may hold the address, so it is not kept.
@@ -57,7 +60,8 @@ function sendOne({ now }: Context, ledger: Ledger, { recipient, lines, content }
 }
 
 /** How many mails may leave: asked of Google once a run. */
-const quotaOf = (ledger: Ledger): number => (ledger.quota ??= Math.max(0, MailApp.getRemainingDailyQuota() - quotaReserve));
+const quotaOf = (ledger: Ledger): number =>
+  (ledger.quota ??= Math.max(0, MailApp.getRemainingDailyQuota() - quotaReserve));
 
 /**
  * Sends what did not leave yet, in this order, as far as today's quota and the time go. Each mail costs two questions to
@@ -65,7 +69,10 @@ const quotaOf = (ledger: Ledger): number => (ledger.quota ??= Math.max(0, MailAp
  * the one mail under way can thus become uncertain. The caller holds the mail lock.
  */
 export function sendMails(
-  context: Context, ledger: Ledger, mails: readonly Mail[], isLate: () => boolean = () => false,
+  context: Context,
+  ledger: Ledger,
+  mails: readonly Mail[],
+  isLate: () => boolean = () => false,
 ): SendReport {
   const report = { sent: 0, failed: 0, uncertain: settleLeftBehind(context, ledger), left: 0 };
   const due = mails
@@ -83,7 +90,12 @@ export function sendMails(
     ledger.quota = quota - report.sent - report.uncertain;
   });
   const later = due.slice(quota);
-  ledger.write(later.flatMap(({ lines }) => lines), 'Mislukt', context.now, quotaReason);
+  ledger.write(
+    later.flatMap(({ lines }) => lines),
+    'Mislukt',
+    context.now,
+    quotaReason,
+  );
   context.app.flush();
   return { ...report, failed: report.failed + later.length };
 }
@@ -95,7 +107,9 @@ export function reportInWords({ sent, failed, uncertain, left }: SendReport): st
   if (sent + failed + uncertain + left === 0) return 'alles was al verstuurd. Er is niets opnieuw verstuurd.';
   return [
     `${mailsAre(sent, 'mail', 'mails')} verstuurd.`,
-    ...(failed > 0 ? [`${mailsAre(failed, 'mail is', 'mails zijn')} niet verstuurd. Kijk in het tabblad Mailjournaal.`] : []),
+    ...(failed > 0
+      ? [`${mailsAre(failed, 'mail is', 'mails zijn')} niet verstuurd. Kijk in het tabblad Mailjournaal.`]
+      : []),
     ...(uncertain > 0 ? [`Van ${uncertain} is niet zeker of die weg is. Kijk in het tabblad Mailjournaal.`] : []),
     ...(left > 0 ? [`${mailsAre(left, 'mail gaat', 'mails gaan')} de volgende keer weg: er was geen tijd meer.`] : []),
   ].join(' ');

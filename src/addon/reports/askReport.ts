@@ -22,11 +22,18 @@ function ask({ app }: Context, title: string, question: string): string | null {
 /** Which quarter: the last one that is wholly over, unless another is typed. */
 export function askQuarter(context: Context): Outcome<RapportVraag | null> {
   const last = vorigKwartaal(context.today);
-  const typed = ask(context, 'Kwartaalrapportage', `Van welk kwartaal? Typ het jaar en het kwartaal, zoals ${last}. Laat je het leeg, dan is het ${last}: het ${kwartaalInWoorden(last)}.`);
+  const typed = ask(
+    context,
+    'Kwartaalrapportage',
+    `Van welk kwartaal? Typ het jaar en het kwartaal, zoals ${last}. Laat je het leeg, dan is het ${last}: het ${kwartaalInWoorden(last)}.`,
+  );
   if (typed === null) return success(null);
   const kwartaal = typed === '' ? last : leesKwartaal(typed);
   return kwartaal === null
-    ? failure('ongeldig', `Dit is geen kwartaal. Kies opnieuw Kwartaalrapportage en typ het jaar en het kwartaal, zoals ${last}.`)
+    ? failure(
+        'ongeldig',
+        `Dit is geen kwartaal. Kies opnieuw Kwartaalrapportage en typ het jaar en het kwartaal, zoals ${last}.`,
+      )
     : success({ soort: 'kwartaal', kwartaal });
 }
 
@@ -44,8 +51,10 @@ function begun(context: Context): Outcome<readonly Projectjaar[]> {
 /** The projectjaar that was typed: its ID, its number or its name. */
 const typedYear = (years: readonly Projectjaar[], typed: string): Projectjaar | undefined => {
   const plain = typed.toLowerCase();
-  return years.find(({ id, naam }) => id.toLowerCase() === plain || naam.toLowerCase() === plain)
-    ?? years.find(({ id }) => /^\d+$/.test(plain) && Number(id.slice(id.indexOf('-') + 1)) === Number(plain));
+  return (
+    years.find(({ id, naam }) => id.toLowerCase() === plain || naam.toLowerCase() === plain) ??
+    years.find(({ id }) => /^\d+$/.test(plain) && Number(id.slice(id.indexOf('-') + 1)) === Number(plain))
+  );
 };
 
 const period = ({ start, einde }: { readonly start: DateString; readonly einde: DateString }): string =>
@@ -57,12 +66,20 @@ export function askProjectjaar(context: Context): Outcome<RapportVraag | null> {
   if (!found.ok) return found;
   const years = found.value;
   const last = years[years.length - 1];
-  if (!last) return failure('geen-projectjaar', 'Er is nog geen projectjaar begonnen. Vul eerst het tabblad Projectjaren in.');
+  if (!last)
+    return failure('geen-projectjaar', 'Er is nog geen projectjaar begonnen. Vul eerst het tabblad Projectjaren in.');
   const list = years.map((year) => `${year.id}: ${year.naam} (${period(year)})`).join('\n');
-  const typed = ask(context, 'Eindrapportage projectjaar', `Van welk projectjaar? Typ het nummer. Laat je het leeg, dan is het ${last.id}.\n\n${list}`);
+  const typed = ask(
+    context,
+    'Eindrapportage projectjaar',
+    `Van welk projectjaar? Typ het nummer. Laat je het leeg, dan is het ${last.id}.\n\n${list}`,
+  );
   if (typed === null) return success(null);
   const year = typed === '' ? last : typedYear(years, typed);
   return year
     ? success({ soort: 'eind', projectjaarId: year.id })
-    : failure('ongeldig', `Dit projectjaar is er niet. Kies opnieuw Eindrapportage projectjaar en typ een van: ${years.map(({ id }) => id).join(', ')}.`);
+    : failure(
+        'ongeldig',
+        `Dit projectjaar is er niet. Kies opnieuw Eindrapportage projectjaar en typ een van: ${years.map(({ id }) => id).join(', ')}.`,
+      );
 }

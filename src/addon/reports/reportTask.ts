@@ -30,7 +30,9 @@ interface Made {
 
 /** Who sends the report on should know in which words a name seems to stand. */
 function namedIn({ deelnemers }: Register, { tabellen }: Rapport): string[] {
-  const words = tabellen.flatMap(({ rijen }) => rijen.flatMap(({ woorden, cijfers }) => [woorden, ...cijfers.map((one) => one.woorden)]));
+  const words = tabellen.flatMap(({ rijen }) =>
+    rijen.flatMap(({ woorden, cijfers }) => [woorden, ...cijfers.map((one) => one.woorden)]),
+  );
   return words.flatMap((one) => (one && noemtDeelnemer(one.tekst, deelnemers) ? [one.id] : []));
 }
 
@@ -43,33 +45,44 @@ const writeReport = (context: Context, vraag: RapportVraag): Outcome<Made> =>
     const made = maakRapport(register, vraag, context.today, settings.organisatie, warnings);
     if (!made.ok) return made;
     const { soort, sleutel } = made.value;
-    const sheet = madeSheet(context, marks, `rapport:${soort}:${sleutel}`, reportTabName(soort, sleutel), reportTabIndex);
+    const sheet = madeSheet(
+      context,
+      marks,
+      `rapport:${soort}:${sleutel}`,
+      reportTabName(soort, sleutel),
+      reportTabIndex,
+    );
     const tabName = sheet.getName();
     writePage(sheet, rapportPage(made.value, context.now));
     context.spreadsheet.setActiveSheet(sheet);
     return success({ rapport: made.value, tabName, named: namedIn(register, made.value) });
   });
 
-const said = ({ rapport: { ontbreekt }, tabName, named }: Made, hasPdf: boolean): string => [
-  `Het tabblad ${tabName} is gemaakt.`,
-  ...(hasPdf ? [] : ['De PDF maken is niet gelukt. Probeer het opnieuw, of druk het tabblad af.']),
-  ...(ontbreekt.length > 0 ? [`Nog geen (nieuwe) toelichting bij: ${ontbreekt.join(', ')}.`] : []),
-  ...(named.length > 0 ? [`Kijk of er een naam staat in ${named.join(', ')}.`] : []),
-].join(' ');
+const said = ({ rapport: { ontbreekt }, tabName, named }: Made, hasPdf: boolean): string =>
+  [
+    `Het tabblad ${tabName} is gemaakt.`,
+    ...(hasPdf ? [] : ['De PDF maken is niet gelukt. Probeer het opnieuw, of druk het tabblad af.']),
+    ...(ontbreekt.length > 0 ? [`Nog geen (nieuwe) toelichting bij: ${ontbreekt.join(', ')}.`] : []),
+    ...(named.length > 0 ? [`Kijk of er een naam staat in ${named.join(', ')}.`] : []),
+  ].join(' ');
 
 /** A report: who may, which one, the tab, and then its PDF outside the lock, since Google takes its time for it. */
-const reportTask = (ask: (context: Context) => Outcome<RapportVraag | null>) => (context: Context): Outcome<string> => {
-  const session = openSession(readMarks(context.spreadsheet));
-  if (!session.ok) return session;
-  if (!mayDo(session.value.user.rol, 'rapporteren')) {
-    return failure('geen-recht', 'Alleen een projectleider kan een rapport maken. Vraag het aan de projectleider.');
-  }
-  const vraag = ask(context);
-  if (!vraag.ok) return vraag;
-  if (vraag.value === null) return success('Er is geen rapport gemaakt.');
-  const made = writeReport(context, vraag.value);
-  return made.ok ? success(said(made.value, offerPdf(context, made.value.tabName, made.value.rapport, made.value.named))) : made;
-};
+const reportTask =
+  (ask: (context: Context) => Outcome<RapportVraag | null>) =>
+  (context: Context): Outcome<string> => {
+    const session = openSession(readMarks(context.spreadsheet));
+    if (!session.ok) return session;
+    if (!mayDo(session.value.user.rol, 'rapporteren')) {
+      return failure('geen-recht', 'Alleen een projectleider kan een rapport maken. Vraag het aan de projectleider.');
+    }
+    const vraag = ask(context);
+    if (!vraag.ok) return vraag;
+    if (vraag.value === null) return success('Er is geen rapport gemaakt.');
+    const made = writeReport(context, vraag.value);
+    return made.ok
+      ? success(said(made.value, offerPdf(context, made.value.tabName, made.value.rapport, made.value.named)))
+      : made;
+  };
 
 /** Menu: the report of a quarter. */
 export const quarterReport = reportTask(askQuarter);

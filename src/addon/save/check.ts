@@ -71,4 +71,9 @@ export function isChanged(basis: Write['basis'], { current, values }: ResolvedWr
 }
 
 /** A conflict as the form shows it. */
-export const conflictOf = (write: number, tab: Tab, id: string, now: Conflict['now']): Conflict => ({ write, tab: tab.key, id, now });
+export const conflictOf = (write: number, tab: Tab, id: string, now: Conflict['now']): Conflict => ({
+  write,
+  tab: tab.key,
+  id,
+  now,
+});

@@ -29,7 +29,9 @@ const mostTabs = 4;
 
 /** The tabs to read for the rules, beside those that a save reads already. */
 export function tabsForRules(written: readonly TabKey[], already: ReadonlySet<TabKey>): TabKey[] {
-  const wanted = written.flatMap((tab): readonly TabKey[] => beside[tab] ?? ('deelnemerId' in tabs[tab].columns ? ['deelnemers'] : []));
+  const wanted = written.flatMap(
+    (tab): readonly TabKey[] => beside[tab] ?? ('deelnemerId' in tabs[tab].columns ? ['deelnemers'] : []),
+  );
   return [...new Set(wanted)].filter((tab) => !already.has(tab)).slice(0, Math.max(0, mostTabs - already.size));
 }
 
@@ -37,17 +39,25 @@ const referencesOf = (tab: TabKey, cells: Row['cells']): unknown[] =>
   columnsOf(tabs[tab]).flatMap(([key, { type }]) => (type.kind === 'reference' ? [cells[key]] : []));
 
 /** The IDs that the written records have or refer to, before and after. */
-const idsAround = (resolved: readonly ResolvedWrite[]): ReadonlySet<unknown> => new Set(resolved.flatMap(({ tab, id, current, values }) =>
-  [id, ...referencesOf(tab.key, values), ...referencesOf(tab.key, current ?? {})]));
+const idsAround = (resolved: readonly ResolvedWrite[]): ReadonlySet<unknown> =>
+  new Set(
+    resolved.flatMap(({ tab, id, current, values }) => [
+      id,
+      ...referencesOf(tab.key, values),
+      ...referencesOf(tab.key, current ?? {}),
+    ]),
+  );
 
 /** The rows that have to do with these IDs: the others cannot be wrong because of this save. */
 function rowsAround(tables: Tables, ids: ReadonlySet<unknown>, medewerkers: readonly Medewerker[]): Rows {
   const staff = medewerkers.map((one): Row => ({ row: 0, cells: { ...one } }));
-  return Object.fromEntries(allTabs.map(({ key, columns }) => {
-    const owned = key === 'deelnemers' || columns['deelnemerId'] !== undefined;
-    const rows = tables.get(key)?.rows ?? (key === 'medewerkers' ? staff : []);
-    return [key, owned ? rows.filter(({ cells }) => ids.has(cells['id']) || ids.has(cells['deelnemerId'])) : rows];
-  })) as unknown as Rows;
+  return Object.fromEntries(
+    allTabs.map(({ key, columns }) => {
+      const owned = key === 'deelnemers' || columns['deelnemerId'] !== undefined;
+      const rows = tables.get(key)?.rows ?? (key === 'medewerkers' ? staff : []);
+      return [key, owned ? rows.filter(({ cells }) => ids.has(cells['id']) || ids.has(cells['deelnemerId'])) : rows];
+    }),
+  ) as unknown as Rows;
 }
 
 /** The rows as they will be. */
@@ -55,9 +65,10 @@ function withWrites(rows: Rows, resolved: readonly ResolvedWrite[]): Rows {
   const after: Record<string, readonly Row[]> = { ...rows };
   for (const { tab, id, current, values } of resolved) {
     const list = after[tab.key]!;
-    after[tab.key] = current === null
-      ? [...list, { row: 0, cells: { ...values, id } }]
-      : list.map((row) => (row.cells['id'] === id ? { ...row, cells: { ...row.cells, ...values } } : row));
+    after[tab.key] =
+      current === null
+        ? [...list, { row: 0, cells: { ...values, id } }]
+        : list.map((row) => (row.cells['id'] === id ? { ...row, cells: { ...row.cells, ...values } } : row));
   }
   return after as unknown as Rows;
 }
@@ -70,14 +81,26 @@ const isConcept = ({ tab, current, values }: ResolvedWrite): boolean =>
 
 /** The fouten that this save would bring about in the records that it writes, each at its field. */
 export function ruleErrors(
-  resolved: readonly ResolvedWrite[], tables: Tables, medewerkers: readonly Medewerker[], today: DateString,
+  resolved: readonly ResolvedWrite[],
+  tables: Tables,
+  medewerkers: readonly Medewerker[],
+  today: DateString,
 ): FieldError[] {
   const before = rowsAround(tables, idsAround(resolved), medewerkers);
   const surroundings = { today, read: new Set<TabKey>([...tables.keys(), 'medewerkers']) };
   const known = new Set(checkRegister(lookAt(before, surroundings)).map(nameOf));
-  const found = checkRegister(lookAt(withWrites(before, resolved), surroundings))
-    .filter((finding) => finding.severity === 'fout' && !known.has(nameOf(finding)));
-  return resolved.filter((write) => !isConcept(write)).flatMap(({ index, tab, id }) => found
-    .filter((finding) => finding.tab === tab.key && (finding.recordId === id || finding.also?.includes(id)))
-    .map(({ column, header, message, mend }) => ({ write: index, column, message: `${header}: ${message.charAt(0).toLowerCase()}${message.slice(1)} ${mend}` })));
+  const found = checkRegister(lookAt(withWrites(before, resolved), surroundings)).filter(
+    (finding) => finding.severity === 'fout' && !known.has(nameOf(finding)),
+  );
+  return resolved
+    .filter((write) => !isConcept(write))
+    .flatMap(({ index, tab, id }) =>
+      found
+        .filter((finding) => finding.tab === tab.key && (finding.recordId === id || finding.also?.includes(id)))
+        .map(({ column, header, message, mend }) => ({
+          write: index,
+          column,
+          message: `${header}: ${message.charAt(0).toLowerCase()}${message.slice(1)} ${mend}`,
+        })),
+    );
 }

@@ -39,7 +39,12 @@ function readTables(marks: Marks, keys: Iterable<TabKey>, tables: Tables): Outco
 }
 
 /** The ID of each write: its own, or for a new record the one it got in an earlier try, else the next free one. */
-function assignIds(writes: readonly Write[], tables: Tables, memory: Memory, earlier: readonly string[] | null): string[] {
+function assignIds(
+  writes: readonly Write[],
+  tables: Tables,
+  memory: Memory,
+  earlier: readonly string[] | null,
+): string[] {
   let fresh = 0;
   return writes.map(({ id, tab }) => {
     if (id !== null) return id;
@@ -49,10 +54,12 @@ function assignIds(writes: readonly Write[], tables: Tables, memory: Memory, ear
 }
 
 const resolveReferences = (values: Record<string, Cell>, ids: readonly string[]): Record<string, Cell> =>
-  Object.fromEntries(Object.entries(values).map(([key, cell]) => {
-    const place = typeof cell === 'string' ? /^@(\d{1,2})$/.exec(cell) : null;
-    return [key, place && key.endsWith('Id') ? (ids[Number(place[1])] ?? cell) : cell];
-  }));
+  Object.fromEntries(
+    Object.entries(values).map(([key, cell]) => {
+      const place = typeof cell === 'string' ? /^@(\d{1,2})$/.exec(cell) : null;
+      return [key, place && key.endsWith('Id') ? (ids[Number(place[1])] ?? cell) : cell];
+    }),
+  );
 
 function resolve(writes: readonly Write[], ids: readonly string[], tables: Tables): ResolvedWrite[] {
   return writes.map((write, index) => ({
@@ -74,18 +81,34 @@ const conflictsOf = (writes: readonly Write[], resolved: readonly ResolvedWrite[
 
 function brokenReferences(resolved: readonly ResolvedWrite[], tables: Tables): FieldError[] {
   const fresh = new Set(resolved.map(({ id }) => id));
-  return resolved.flatMap((one) => referencesIn(one).flatMap(({ key, to, id }) =>
-    fresh.has(id) || findRow(tables.get(to as TabKey)!, id)
-      ? []
-      : [{ write: one.index, column: key, message: `${one.tab.columns[key]!.header}: ${id} bestaat niet (meer). Kies een ander.` }]));
+  return resolved.flatMap((one) =>
+    referencesIn(one).flatMap(({ key, to, id }) =>
+      fresh.has(id) || findRow(tables.get(to as TabKey)!, id)
+        ? []
+        : [
+            {
+              write: one.index,
+              column: key,
+              message: `${one.tab.columns[key]!.header}: ${id} bestaat niet (meer). Kies een ander.`,
+            },
+          ],
+    ),
+  );
 }
 
 /** The tabs that the references of these writes point at. */
-const referencedTabs = (writes: readonly Write[]): Set<TabKey> => new Set(writes.flatMap(({ tab, values }) =>
-  Object.entries(values).flatMap(([key, value]) => {
-    const type = tabs[tab].columns[key as keyof (typeof tabs)[typeof tab]['columns']] as { type: { kind: string; tab?: TabKey } } | undefined;
-    return type?.type.kind === 'reference' && type.type.tab && value !== null && !String(value).startsWith('@') ? [type.type.tab] : [];
-  })));
+const referencedTabs = (writes: readonly Write[]): Set<TabKey> =>
+  new Set(
+    writes.flatMap(({ tab, values }) =>
+      Object.entries(values).flatMap(([key, value]) => {
+        const type = tabs[tab].columns[key as keyof (typeof tabs)[typeof tab]['columns']] as
+          { type: { kind: string; tab?: TabKey } } | undefined;
+        return type?.type.kind === 'reference' && type.type.tab && value !== null && !String(value).startsWith('@')
+          ? [type.type.tab]
+          : [];
+      }),
+    ),
+  );
 
 /** A step of this save, and whether it still had to be done: an earlier try of this request may have done it. */
 interface Stored {
@@ -97,7 +120,12 @@ interface Stored {
  * A new record; or, where an earlier try stored it and only its answer was lost, what was typed since: one record all the
  * same.
  */
-function storeNew(one: ResolvedWrite, table: Table, stamps: Readonly<Record<string, Cell>>, added: Map<TabKey, Record<string, Cell>[]>): Stored {
+function storeNew(
+  one: ResolvedWrite,
+  table: Table,
+  stamps: Readonly<Record<string, Cell>>,
+  added: Map<TabKey, Record<string, Cell>[]>,
+): Stored {
   const { tab, id, current, values } = one;
   const after = { ...values, id };
   if (current === null) added.set(tab.key, [...(added.get(tab.key) ?? []), { ...after, ...stamps }]);
@@ -114,16 +142,38 @@ function storeChange({ tab, id, current, values }: ResolvedWrite, table: Table):
   return [{ step: { tab: tab.key, id, before, after }, done: true }];
 }
 
-function storeAll(context: Context, marks: Marks, who: string, writes: readonly Write[], resolved: readonly ResolvedWrite[], tables: Tables): Step[] {
+function storeAll(
+  context: Context,
+  marks: Marks,
+  who: string,
+  writes: readonly Write[],
+  resolved: readonly ResolvedWrite[],
+  tables: Tables,
+): Step[] {
   const stamps = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
   const added = new Map<TabKey, Record<string, Cell>[]>();
-  const stored = resolved.flatMap((one) => (writes[one.index]!.id === null
-    ? [storeNew(one, tables.get(one.tab.key)!, stamps, added)] : storeChange(one, tables.get(one.tab.key)!)));
+  const stored = resolved.flatMap((one) =>
+    writes[one.index]!.id === null
+      ? [storeNew(one, tables.get(one.tab.key)!, stamps, added)]
+      : storeChange(one, tables.get(one.tab.key)!),
+  );
   for (const [key, records] of added) insertRecords(tables.get(key)!, records);
   const done = stored.filter((one) => one.done).map(({ step }) => ({ ...step, tab: tabs[step.tab] }));
   const sheet = standingSheet(context, marks, 'logboek');
-  log(sheet, 'Toegevoegd', who, done.filter(({ before }) => before === null), context.now);
-  log(sheet, 'Gewijzigd', who, done.filter(({ before }) => before !== null), context.now);
+  log(
+    sheet,
+    'Toegevoegd',
+    who,
+    done.filter(({ before }) => before === null),
+    context.now,
+  );
+  log(
+    sheet,
+    'Gewijzigd',
+    who,
+    done.filter(({ before }) => before !== null),
+    context.now,
+  );
   return stored.map(({ step }) => step);
 }
 
@@ -135,17 +185,29 @@ const mostQuestions = 10;
  * Sees to it that changes stand in their own rows, also when somebody sorted meanwhile: a question to Google a tab, as
  * far as there is room for it. New records get rows of their own, so that they hit nothing.
  */
-function confirmChanges(marks: Marks, writes: readonly Write[], steps: readonly Step[], tables: Tables, asked: number): void {
+function confirmChanges(
+  marks: Marks,
+  writes: readonly Write[],
+  steps: readonly Step[],
+  tables: Tables,
+  asked: number,
+): void {
   const changed = steps.filter((step) => step.before !== null && writes.some(({ id }) => id === step.id));
-  const keys = [...new Set(changed.map(({ tab }) => tab))].slice(0, Math.max(0, mostQuestions - questionsAnyway - asked));
+  const keys = [...new Set(changed.map(({ tab }) => tab))].slice(
+    0,
+    Math.max(0, mostQuestions - questionsAnyway - asked),
+  );
   for (const key of keys) {
     const changes = new Map(changed.filter(({ tab }) => tab === key).map(({ id, after }) => [id, after]));
     confirmWritten(marks, { table: tables.get(key)!, changes });
   }
 }
 
-const refuse = (message: string, extra: { fields?: readonly FieldError[]; conflicts?: readonly Conflict[] } = {}, code: 'ongeldig' | 'gewijzigd' | 'geen-recht' = 'ongeldig'): Reply<Saved> =>
-  ({ ok: false, problem: { code, message, ...extra } });
+const refuse = (
+  message: string,
+  extra: { fields?: readonly FieldError[]; conflicts?: readonly Conflict[] } = {},
+  code: 'ongeldig' | 'gewijzigd' | 'geen-recht' = 'ongeldig',
+): Reply<Saved> => ({ ok: false, problem: { code, message, ...extra } });
 
 function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>): Reply<Saved> {
   const memory = openMemory(PropertiesService.getDocumentProperties());
@@ -171,7 +233,11 @@ function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>
   const resolved = resolve(schrijf, ids, tables);
   const conflicts = conflictsOf(schrijf, resolved);
   if (conflicts.length > 0) {
-    return refuse('Een collega heeft dit intussen veranderd. Vergelijk de twee versies en kies wat moet blijven. Wat jij typte staat er nog.', { conflicts }, 'gewijzigd');
+    return refuse(
+      'Een collega heeft dit intussen veranderd. Vergelijk de twee versies en kies wat moet blijven. Wat jij typte staat er nog.',
+      { conflicts },
+      'gewijzigd',
+    );
   }
   const fields = resolved.flatMap((one) => {
     const wrong = valueErrors(one);

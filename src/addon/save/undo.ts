@@ -76,15 +76,30 @@ function undoLocked(context: Context, { stappen }: RequestOf<'ongedaanMaken'>): 
   const tables = read.value;
   const verdicts = stappen.map((step) => judge(step, tables.get(step.tab)!));
   if (verdicts.includes('veranderd')) {
-    return failure('gewijzigd', 'Dit kan niet meer ongedaan: iemand heeft deze rij daarna veranderd. Er is niets gewijzigd. Pas de rij zelf aan.');
+    return failure(
+      'gewijzigd',
+      'Dit kan niet meer ongedaan: iemand heeft deze rij daarna veranderd. Er is niets gewijzigd. Pas de rij zelf aan.',
+    );
   }
   const todo = stappen.filter((_, index) => verdicts[index] === 'doen');
   const changed = todo.flatMap((step) => (step.before === null ? [] : [{ ...step, before: step.before }]));
   changed.forEach(({ tab, id, before }) => updateRecord(tables.get(tab)!, id, before));
-  removeAdded(todo.filter(({ before }) => before === null), tables);
-  log(standingSheet(context, marks, 'logboek'), 'Ongedaan gemaakt', user.email, todo.map(({ tab, id, before, after }) => ({
-    tab: tabs[tab], id, before: before === null ? null : after, after: before,
-  })), context.now);
+  removeAdded(
+    todo.filter(({ before }) => before === null),
+    tables,
+  );
+  log(
+    standingSheet(context, marks, 'logboek'),
+    'Ongedaan gemaakt',
+    user.email,
+    todo.map(({ tab, id, before, after }) => ({
+      tab: tabs[tab],
+      id,
+      before: before === null ? null : after,
+      after: before,
+    })),
+    context.now,
+  );
   for (const written of writtenIn(todo, tables)) confirmWritten(marks, written);
   return success({ steps: todo });
 }

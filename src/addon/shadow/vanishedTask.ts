@@ -35,10 +35,19 @@ function compare(context: Context): Outcome<Compared> {
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
   const sheet = findSheet(loaded.value.marks, 'schaduw');
-  if (!sheet) return failure('tab-ontbreekt', 'Er is geen kopie van de rijen. Kies PLP-register > Inrichten: dan komt die er elke nacht.');
+  if (!sheet)
+    return failure(
+      'tab-ontbreekt',
+      'Er is geen kopie van de rijen. Kies PLP-register > Inrichten: dan komt die er elke nacht.',
+    );
   const known = readShadow(sheet);
   const seen = seenTabs(loaded.value.tables.values());
-  return success({ loaded: loaded.value, known, vanished: vanishedNow(known.shadow, seen), kept: goneIn(known.shadow, seen) });
+  return success({
+    loaded: loaded.value,
+    known,
+    vanished: vanishedNow(known.shadow, seen),
+    kept: goneIn(known.shadow, seen),
+  });
 }
 
 /** Who is at it, when she may decide about this. */
@@ -47,7 +56,9 @@ function projectleiderAt({ loaded }: Compared): Outcome<string> {
   if (!session.ok) return session;
   const { rol, email } = session.value.user;
   const may = mayDo(rol, 'inrichten') && [...loaded.tables.keys()].every((tab) => mayWrite(rol, tab));
-  return may ? success(email) : failure('geen-recht', 'Alleen een projectleider kan dit. Vraag het aan de projectleider.');
+  return may
+    ? success(email)
+    : failure('geen-recht', 'Alleen een projectleider kan dit. Vraag het aan de projectleider.');
 }
 
 /** Start and the message on opening no longer warn. The caller holds both locks. */
@@ -66,10 +77,17 @@ function putBackAll(context: Context, { loaded, known, vanished }: Compared, who
   const sheet = standingSheet(context, loaded.marks, 'logboek');
   const said = [...vanished].map(([key, { op }]) => {
     const table = loaded.tables.get(key);
-    if (!table) return `${tabs[key].name} ontbreekt. Kies PLP-register > Inrichten: dan komt het tabblad terug, met de rijen.`;
+    if (!table)
+      return `${tabs[key].name} ontbreekt. Kies PLP-register > Inrichten: dan komt het tabblad terug, met de rijen.`;
     const records = gone(known.shadow, table, op);
     appendRecords(table, records);
-    log(sheet, 'Hersteld', who, records.map((after) => ({ tab: table.tab, id: String(after['id']), before: null, after })), context.now);
+    log(
+      sheet,
+      'Hersteld',
+      who,
+      records.map((after) => ({ tab: table.tab, id: String(after['id']), before: null, after })),
+      context.now,
+    );
     return `${table.tab.name}: ${records.length} rijen teruggezet.`;
   });
   return said.join(' ');
@@ -82,13 +100,15 @@ function forget({ loaded, known }: Compared): string {
 
 /** Both locks: the daily job writes the same things. What was found before asking may be old, so it is looked at again. */
 const changing = (context: Context, change: (compared: Compared) => string): Outcome<string> =>
-  withMailLock(LockService, context.app, () => withDocumentLock(LockService, context.app, () => {
-    const compared = compare(context);
-    if (!compared.ok) return compared;
-    const said = change(compared.value);
-    const told = tellNoMore(context);
-    return told.ok ? success(said) : told;
-  }));
+  withMailLock(LockService, context.app, () =>
+    withDocumentLock(LockService, context.app, () => {
+      const compared = compare(context);
+      if (!compared.ok) return compared;
+      const said = change(compared.value);
+      const told = tellNoMore(context);
+      return told.ok ? success(said) : told;
+    }),
+  );
 
 /** Asks what to do with rows that are gone, and does it. */
 export function vanishedTask(context: Context): Outcome<string> {
@@ -99,14 +119,18 @@ export function vanishedTask(context: Context): Outcome<string> {
   const ui = context.app.getUi();
   const { vanished, kept } = compared.value;
   if (vanished.size > 0) {
-    const question = `${toRemember(vanished).map(vanishedLine).join('\n')}\n\nJa: zet deze rijen terug, zoals ze die nacht waren.\n` +
+    const question =
+      `${toRemember(vanished).map(vanishedLine).join('\n')}\n\nJa: zet deze rijen terug, zoals ze die nacht waren.\n` +
       'Nee: het klopt dat ze weg zijn. De kopie wordt gewist.\nAnnuleren: doe nu niets.';
     const answer = ui.alert(vanishedTitle, question, ui.ButtonSet.YES_NO_CANCEL);
     if (answer === ui.Button.YES) return changing(context, (now) => putBackAll(context, now, who.value));
     return answer === ui.Button.NO ? changing(context, forget) : success('Er is niets veranderd.');
   }
   if (kept === 0) return success('Er zijn geen verdwenen rijen.');
-  const question = `Er zijn niet veel rijen tegelijk verdwenen. Het register bewaart nog een kopie van ${kept} ${kept === 1 ? 'rij' : 'rijen'} ` +
+  const question =
+    `Er zijn niet veel rijen tegelijk verdwenen. Het register bewaart nog een kopie van ${kept} ${kept === 1 ? 'rij' : 'rijen'} ` +
     'die iemand weghaalde, 30 dagen lang. Wil je die kopie nu wissen?';
-  return ui.alert(vanishedTitle, question, ui.ButtonSet.YES_NO) === ui.Button.YES ? changing(context, forget) : success('Er is niets veranderd.');
+  return ui.alert(vanishedTitle, question, ui.ButtonSet.YES_NO) === ui.Button.YES
+    ? changing(context, forget)
+    : success('Er is niets veranderd.');
 }

@@ -6,7 +6,8 @@ import type { Finding } from '../item';
 import { endedSince, isKept } from '../opvolging';
 
 export function nazorgContacts({ register, termen, today, fasenOf }: Stand): Finding[] {
-  const known = register.nazorg.filter(({ datum }) => datum <= today)
+  const known = register.nazorg
+    .filter(({ datum }) => datum <= today)
     .map((contact) => ({ ...contact, vervolg: contact.volgendContactOp }));
   const contactsOf = groupBy(known, ({ deelnemerId }) => deelnemerId);
   return known.flatMap((contact) => {

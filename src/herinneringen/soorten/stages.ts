@@ -18,15 +18,18 @@ const hasEnded = ({ einde }: Stage, { today }: Stand): boolean => hasHappened(ei
 export function stageFollowUps(stand: Stand): Finding[] {
   const { register, termen, today, fasenOf } = stand;
   const log = logOf(stand);
-  return register.stages.filter((stage) => !hasEnded(stage, stand)).flatMap(({ id: stageId }) =>
-    log(stageId).flatMap((regel) => {
-      const { vervolg } = regel;
-      if (vervolg === null || vervolg > addDays(today, termen.vervolgVooraf)) return [];
-      if (isKept({ ...regel, vervolg }, log(stageId), termen.vervolgVooraf)) return [];
-      if (endedSince(regel.datum, fasenOf(regel.deelnemerId))) return [];
-      const { id, deelnemerId } = regel;
-      return [{ tab: 'stagelog' as const, recordId: id, deelnemerId, op: vervolg, wat: 'Vervolg bij de stage' }];
-    }));
+  return register.stages
+    .filter((stage) => !hasEnded(stage, stand))
+    .flatMap(({ id: stageId }) =>
+      log(stageId).flatMap((regel) => {
+        const { vervolg } = regel;
+        if (vervolg === null || vervolg > addDays(today, termen.vervolgVooraf)) return [];
+        if (isKept({ ...regel, vervolg }, log(stageId), termen.vervolgVooraf)) return [];
+        if (endedSince(regel.datum, fasenOf(regel.deelnemerId))) return [];
+        const { id, deelnemerId } = regel;
+        return [{ tab: 'stagelog' as const, recordId: id, deelnemerId, op: vervolg, wat: 'Vervolg bij de stage' }];
+      }),
+    );
 }
 
 /** Open stages without a logregel for some days; before the first one the Start counts. Also during a Pauze. */

@@ -8,6 +8,10 @@ export const openToetsen = ({ register, termen, today }: Stand): Finding[] =>
     .filter(({ status }) => status === 'Gepland' || status === 'Uitgesteld')
     .filter(({ geplandOp }) => geplandOp <= addDays(today, termen.toetsVooraf))
     .map(({ id, deelnemerId, werkproces, geplandOp, beoordelaar, status }) => ({
-      tab: 'toetsen', recordId: id, deelnemerId, op: geplandOp, beoordelaar,
+      tab: 'toetsen',
+      recordId: id,
+      deelnemerId,
+      op: geplandOp,
+      beoordelaar,
       wat: status === 'Uitgesteld' ? `Uitgestelde toets ${werkproces}` : `Toets ${werkproces}`,
     }));

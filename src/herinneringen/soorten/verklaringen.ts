@@ -13,10 +13,13 @@ const isOpen = ({ behaaldOp, ingetrokkenOp, deelnemerId }: Verklaring, { today, 
 
 /** From some days before the Streefdatum, until it is behaald. */
 export const nearStreefdatum = (stand: Stand): Finding[] =>
-  stand.register.verklaringen.filter((one) => isOpen(one, stand)).flatMap(({ id, deelnemerId, titel, streefdatum }) =>
-    streefdatum !== null && streefdatum <= addDays(stand.today, stand.termen.verklaringVooraf)
-      ? [{ tab: 'verklaringen' as const, recordId: id, deelnemerId, op: streefdatum, wat: `Verklaring ${titel}` }]
-      : []);
+  stand.register.verklaringen
+    .filter((one) => isOpen(one, stand))
+    .flatMap(({ id, deelnemerId, titel, streefdatum }) =>
+      streefdatum !== null && streefdatum <= addDays(stand.today, stand.termen.verklaringVooraf)
+        ? [{ tab: 'verklaringen' as const, recordId: id, deelnemerId, op: streefdatum, wat: `Verklaring ${titel}` }]
+        : [],
+    );
 
 /** The day of a stamp; null where there is none: a stamp is never checked, so it may hold anything. */
 const dayOf = (stamp: TimestampString | null): DateString | null =>

@@ -5,8 +5,15 @@ import { faseVan } from './doelen';
 import type { Kolomprofiel } from './profiel';
 
 /** The matching with a choice for each value that has none yet and seems to mean one. */
-export function metWaardeVoorstellen(koppeling: Koppeling, profielen: readonly Kolomprofiel[], lijsten: Lijsten, betekenissen: Betekenissen): Koppeling {
-  const waarden: Record<string, Record<string, string>> = Object.fromEntries(Object.entries(koppeling.waarden).map(([key, known]) => [key, { ...known }]));
+export function metWaardeVoorstellen(
+  koppeling: Koppeling,
+  profielen: readonly Kolomprofiel[],
+  lijsten: Lijsten,
+  betekenissen: Betekenissen,
+): Koppeling {
+  const waarden: Record<string, Record<string, string>> = Object.fromEntries(
+    Object.entries(koppeling.waarden).map(([key, known]) => [key, { ...known }]),
+  );
   for (const { doel, keuzes, waarden: open } of waardenlijsten(koppeling, profielen, lijsten)) {
     for (const { waarde } of open ?? []) {
       const known = (waarden[doel.sleutel] ??= {});
@@ -30,7 +37,8 @@ const lenders: Readonly<Record<string, readonly string[]>> = {
 /** What is true of all rows unless somebody says otherwise. An intake with gaps is a concept: nothing is made up. */
 function standaard(sleutel: string, missing: readonly Ontbrekend[], { medewerkers }: Lijsten): string | null {
   if (sleutel === 'werkgevers.erkendLeerbedrijf') return 'Onbekend';
-  if (sleutel === 'intakes.status') return missing.filter(({ doel }) => doel.tab === 'intakes').length > 1 ? 'Concept' : 'Afgerond';
+  if (sleutel === 'intakes.status')
+    return missing.filter(({ doel }) => doel.tab === 'intakes').length > 1 ? 'Concept' : 'Afgerond';
   const opleiders = medewerkers.filter(({ rol }) => rol === 'Praktijkopleider');
   return sleutel === 'deelnemers.praktijkopleider' && opleiders.length === 1 ? opleiders[0]!.email : null;
 }
@@ -45,7 +53,9 @@ export function metVasteVoorstellen(koppeling: Koppeling, lijsten: Lijsten): Kop
   const mapped = kolomPerDoel(koppeling);
   const vast: Record<string, Vast> = { ...koppeling.vast };
   const missing = ontbrekend(koppeling);
-  for (const { doel: { sleutel } } of missing) {
+  for (const {
+    doel: { sleutel },
+  } of missing) {
     if (vast[sleutel]) continue;
     const waarde = standaard(sleutel, missing, lijsten);
     const found = lent(sleutel, mapped) ?? (waarde === null ? null : { waarde });

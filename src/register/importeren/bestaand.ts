@@ -35,7 +35,9 @@ export function recordKenmerk(tab: ImportTab, cells: Cells): string | null {
   const keys = kenmerken[tab];
   if (!keys) return null;
   const parts = keys.map((key) => cells[key] ?? null);
-  return parts.some((part) => part === null) ? null : `${tab}\n${parts.map((part) => sleutelVan(String(part))).join('\n')}`;
+  return parts.some((part) => part === null)
+    ? null
+    : `${tab}\n${parts.map((part) => sleutelVan(String(part))).join('\n')}`;
 }
 
 interface Bekende extends BekendRecord {
@@ -67,7 +69,10 @@ export class Bestaand {
     const { id, cells } = record;
     if (tab === 'deelnemers') {
       const { voornaam, achternaam, geboortejaar } = cells;
-      push(this.people, naamSleutel({ voornaam, achternaam, geboortejaar }), { ...record, geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null });
+      push(this.people, naamSleutel({ voornaam, achternaam, geboortejaar }), {
+        ...record,
+        geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null,
+      });
     } else if (tab === 'werkgevers') {
       push(this.employers, sleutelVan(String(cells['naam'] ?? '')), id);
     }

@@ -27,7 +27,10 @@ const longestName = 120;
 export const laagsteKoprij = 20;
 
 /** A text as it compares: no capitals, accents, signs. @example sleutelVan('Geb.jaar ') // 'geb jaar' */
-export const sleutelVan = (text: string): string => plainText(text).replace(/[^\p{L}\d]+/gu, ' ').trim();
+export const sleutelVan = (text: string): string =>
+  plainText(text)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
 
 /** A cell as people read it. */
 export function leesbaar(cell: Cell): string {
@@ -38,11 +41,17 @@ export function leesbaar(cell: Cell): string {
 }
 
 const isHeaderText = (cell: Cell | undefined): boolean =>
-  typeof cell === 'string' && cell.trim().length > 0 && cell.trim().length <= 80 && !isDateString(cell) && /\p{L}/u.test(cell);
+  typeof cell === 'string' &&
+  cell.trim().length > 0 &&
+  cell.trim().length <= 80 &&
+  !isDateString(cell) &&
+  /\p{L}/u.test(cell);
 
 /** How much a row looks like headers: different short texts, most with something below. */
 function headerScore(cells: readonly (readonly Cell[])[], at: number, known: (text: string) => boolean): number {
-  const texts = (cells[at] ?? []).flatMap((cell, column) => (isHeaderText(cell) ? [{ text: String(cell), column }] : []));
+  const texts = (cells[at] ?? []).flatMap((cell, column) =>
+    isHeaderText(cell) ? [{ text: String(cell), column }] : [],
+  );
   const filled = (cells[at] ?? []).filter((cell) => !isBlank(cell)).length;
   const below = texts.filter(({ column }) => cells.slice(at + 1, at + 6).some((row) => !isBlank(row[column])));
   const different = new Set(texts.map(({ text }) => sleutelVan(text))).size;
@@ -72,7 +81,9 @@ export function kolomnamen(cells: readonly (readonly Cell[])[], koprij: number):
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const times = new Map<string, number>();
   return Array.from({ length: width }, (_, index) => {
-    const header = leesbaar(cells[koprij - 1]?.[index] ?? null).replace(/\s+/g, ' ').slice(0, longestName);
+    const header = leesbaar(cells[koprij - 1]?.[index] ?? null)
+      .replace(/\s+/g, ' ')
+      .slice(0, longestName);
     if (header === '' && !cells.slice(koprij).some((row) => !isBlank(row[index]))) return null;
     const name = header || `Kolom ${columnLetters(index)}`;
     const count = (times.get(name) ?? 0) + 1;
@@ -82,7 +93,11 @@ export function kolomnamen(cells: readonly (readonly Cell[])[], koprij: number):
 }
 
 /** Cells to source. Columns named in `zonder` are not part of it. */
-export function maakBron(cells: readonly (readonly Cell[])[], koprij: number, zonder: ReadonlySet<string> = new Set()): Bron {
+export function maakBron(
+  cells: readonly (readonly Cell[])[],
+  koprij: number,
+  zonder: ReadonlySet<string> = new Set(),
+): Bron {
   const names = kolomnamen(cells, koprij).map((name) => (name === null || zonder.has(name) ? null : name));
   const rijen = cells.slice(koprij).flatMap((row, index): BronRij[] => {
     const cellen: Record<string, Cell> = {};

@@ -22,7 +22,18 @@ import { werkgevers } from '../tabs/werkgevers';
  * one, so that the form carries no more than these.
  */
 export const importTabellen = {
-  deelnemers, werkgevers, intakes, fasen, stages, stagelog, verklaringen, toetsen, metingen, plaatsingen, nazorg, contacten,
+  deelnemers,
+  werkgevers,
+  intakes,
+  fasen,
+  stages,
+  stagelog,
+  verklaringen,
+  toetsen,
+  metingen,
+  plaatsingen,
+  nazorg,
+  contacten,
 } as const satisfies Partial<Record<TabKey, Tab>>;
 
 export type ImportTab = keyof typeof importTabellen;
@@ -54,15 +65,35 @@ export const faseVan = (fase: FaseNaam): string => `fasen.van:${fase}`;
 
 const ownColumns = new Set(['id', 'reference', 'timestamp']);
 
-const ordinary = (tab: ImportTab): Doel[] => columnsOf(importTabellen[tab]).flatMap(([key, column]) =>
-  (ownColumns.has(column.type.kind) || key === 'ingevoerdDoor' ? [] : [{ sleutel: `${tab}.${key}`, tab, label: column.header, column }]));
+const ordinary = (tab: ImportTab): Doel[] =>
+  columnsOf(importTabellen[tab]).flatMap(([key, column]) =>
+    ownColumns.has(column.type.kind) || key === 'ingevoerdDoor'
+      ? []
+      : [{ sleutel: `${tab}.${key}`, tab, label: column.header, column }],
+  );
 
 const special: Partial<Record<ImportTab, readonly Doel[]>> = {
   deelnemers: [
-    { sleutel: volledigeNaam, tab: 'deelnemers', label: 'Hele naam (voornaam en achternaam)', column: text('Naam', { privacy: 'persoonsgegeven', help: 'Voornaam en achternaam in een kolom.' }) },
-    { sleutel: tussenvoegsel, tab: 'deelnemers', label: 'Tussenvoegsel', column: text('Tussenvoegsel', { privacy: 'persoonsgegeven', help: 'Zoals van of de.' }) },
+    {
+      sleutel: volledigeNaam,
+      tab: 'deelnemers',
+      label: 'Hele naam (voornaam en achternaam)',
+      column: text('Naam', { privacy: 'persoonsgegeven', help: 'Voornaam en achternaam in een kolom.' }),
+    },
+    {
+      sleutel: tussenvoegsel,
+      tab: 'deelnemers',
+      label: 'Tussenvoegsel',
+      column: text('Tussenvoegsel', { privacy: 'persoonsgegeven', help: 'Zoals van of de.' }),
+    },
   ],
-  fasen: faseNamen.map((fase) => ({ sleutel: faseVan(fase), tab: 'fasen', fase, label: `${fase}: vanaf`, column: date(`${fase}: vanaf`, { help: 'De eerste dag van deze fase.' }) })),
+  fasen: faseNamen.map((fase) => ({
+    sleutel: faseVan(fase),
+    tab: 'fasen',
+    fase,
+    label: `${fase}: vanaf`,
+    column: date(`${fase}: vanaf`, { help: 'De eerste dag van deze fase.' }),
+  })),
 };
 
 /** All of them, in the order of the register. */
@@ -74,4 +105,10 @@ const bySleutel = new Map(doelen.map((doel) => [doel.sleutel, doel]));
 export const doelVan = (sleutel: string): Doel | null => bySleutel.get(sleutel) ?? null;
 
 /** The columns that hold who a deelnemer is. */
-export const naamDoelen: readonly string[] = [volledigeNaam, tussenvoegsel, 'deelnemers.voornaam', 'deelnemers.achternaam', 'deelnemers.geboortejaar'];
+export const naamDoelen: readonly string[] = [
+  volledigeNaam,
+  tussenvoegsel,
+  'deelnemers.voornaam',
+  'deelnemers.achternaam',
+  'deelnemers.geboortejaar',
+];

@@ -3,7 +3,16 @@ import type { Column } from '../column';
 import { splitChoices } from '../schema';
 import { sleutelVan } from './bron';
 import type { Doel, ImportTab } from './doelen';
-import { doelen, doelVan, faseVan, importTabellen, importTabs, naamDoelen, tussenvoegsel, volledigeNaam } from './doelen';
+import {
+  doelen,
+  doelVan,
+  faseVan,
+  importTabellen,
+  importTabs,
+  naamDoelen,
+  tussenvoegsel,
+  volledigeNaam,
+} from './doelen';
 import type { Kolomprofiel } from './profiel';
 
 /** Where a value comes from when no column was matched: another column, or the same for all rows. */
@@ -39,7 +48,8 @@ export const waardeSleutel = (waarde: string): string => (sleutelVan(waarde) || 
 /** Target → column, of what was matched. A target that two columns were given gets the first. */
 export function kolomPerDoel({ kolommen }: Koppeling): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [kop, sleutel] of Object.entries(kolommen)) if (doelVan(sleutel) && !found.has(sleutel)) found.set(sleutel, kop);
+  for (const [kop, sleutel] of Object.entries(kolommen))
+    if (doelVan(sleutel) && !found.has(sleutel)) found.set(sleutel, kop);
   return found;
 }
 
@@ -56,7 +66,9 @@ export function gebruikteTabs(koppeling: Koppeling): ReadonlySet<ImportTab> {
 
 /** True when deelnemers are added, and not only looked up by name for what is theirs. */
 export const voegtDeelnemersToe = (koppeling: Koppeling): boolean =>
-  [...kolomPerDoel(koppeling).keys()].some((sleutel) => doelVan(sleutel)!.tab === 'deelnemers' && !naamDoelen.includes(sleutel));
+  [...kolomPerDoel(koppeling).keys()].some(
+    (sleutel) => doelVan(sleutel)!.tab === 'deelnemers' && !naamDoelen.includes(sleutel),
+  );
 
 /** A target that has no source yet. */
 export interface Ontbrekend {
@@ -68,15 +80,21 @@ export interface Ontbrekend {
 const endings = ['Pauze', 'Uitgevallen', 'Niet gestart'] as const;
 
 /** `fasen.fase` and its date are only needed for a phase that is named in a column. */
-const namesPhase = (mapped: ReadonlyMap<string, string>): boolean => mapped.has('fasen.fase') || mapped.has('fasen.datum');
+const namesPhase = (mapped: ReadonlyMap<string, string>): boolean =>
+  mapped.has('fasen.fase') || mapped.has('fasen.datum');
 
 const nameKnown = (mapped: ReadonlyMap<string, string>): boolean =>
   mapped.has(volledigeNaam) || mapped.has('deelnemers.voornaam') || mapped.has('deelnemers.achternaam');
 
-function isNeeded(koppeling: Koppeling, mapped: ReadonlyMap<string, string>, { sleutel, tab, column, fase }: Doel): 'altijd' | 'soms' | null {
+function isNeeded(
+  koppeling: Koppeling,
+  mapped: ReadonlyMap<string, string>,
+  { sleutel, tab, column, fase }: Doel,
+): 'altijd' | 'soms' | null {
   if (fase || sleutel === volledigeNaam || sleutel === tussenvoegsel) return null;
   if (tab === 'deelnemers') {
-    if (naamDoelen.includes(sleutel)) return !nameKnown(mapped) && sleutel === 'deelnemers.achternaam' ? 'altijd' : null;
+    if (naamDoelen.includes(sleutel))
+      return !nameKnown(mapped) && sleutel === 'deelnemers.achternaam' ? 'altijd' : null;
     if (!voegtDeelnemersToe(koppeling)) return null;
   }
   if (tab === 'fasen' && !namesPhase(mapped)) {
@@ -103,7 +121,10 @@ export function ontbrekend(koppeling: Koppeling): Ontbrekend[] {
 
 /** The matched tabs that are about a deelnemer, when no column holds a name: then nothing can be imported. */
 export function mistNaam(koppeling: Koppeling): boolean {
-  const about = importTabs.some((tab) => gebruikteTabs(koppeling).has(tab) && (tab === 'deelnemers' || 'deelnemerId' in importTabellen[tab].columns));
+  const about = importTabs.some(
+    (tab) =>
+      gebruikteTabs(koppeling).has(tab) && (tab === 'deelnemers' || 'deelnemerId' in importTabellen[tab].columns),
+  );
   return about && !nameKnown(kolomPerDoel(koppeling));
 }
 
@@ -116,7 +137,7 @@ export function keuzesVan({ column: { type } }: Pick<Doel, 'column'>, lijsten: L
 
 /** The parts of a cell that holds several choices: between commas, semicolons, slashes, plus signs or lines. */
 export const delenVan = ({ type }: Column, waarde: string): string[] =>
-  (type.kind === 'choices' ? splitChoices(waarde.replace(/[;/\n+&]/g, ',')).filter(Boolean) : [waarde]);
+  type.kind === 'choices' ? splitChoices(waarde.replace(/[;/\n+&]/g, ',')).filter(Boolean) : [waarde];
 
 /** A value of the source that is matched with a choice. */
 export interface TeKoppelen {
@@ -138,7 +159,11 @@ export const isKeuze = (keuzes: readonly string[], waarde: string): string | nul
   keuzes.find((keuze) => sleutelVan(keuze) === sleutelVan(waarde) && sleutelVan(waarde) !== '') ?? null;
 
 /** All matched columns with values to match. */
-export function waardenlijsten(koppeling: Koppeling, profielen: readonly Kolomprofiel[], lijsten: Lijsten): Waardenlijst[] {
+export function waardenlijsten(
+  koppeling: Koppeling,
+  profielen: readonly Kolomprofiel[],
+  lijsten: Lijsten,
+): Waardenlijst[] {
   return doelen.flatMap((doel): Waardenlijst[] => {
     const van = herkomst(koppeling, doel.sleutel);
     const keuzes = keuzesVan(doel, lijsten);
@@ -161,9 +186,11 @@ export function waardenlijsten(koppeling: Koppeling, profielen: readonly Kolompr
 
 /** The columns that hold dates as text of which nobody can tell whether day or month comes first. */
 export function onduidelijkeDatums(koppeling: Koppeling, profielen: readonly Kolomprofiel[]): Kolomprofiel[] {
-  const dates = new Set(doelen.flatMap((doel) => {
-    const van = herkomst(koppeling, doel.sleutel);
-    return doel.column.type.kind === 'date' && van && 'kolom' in van ? [van.kolom] : [];
-  }));
+  const dates = new Set(
+    doelen.flatMap((doel) => {
+      const van = herkomst(koppeling, doel.sleutel);
+      return doel.column.type.kind === 'date' && van && 'kolom' in van ? [van.kolom] : [];
+    }),
+  );
   return profielen.filter(({ kop, datumvorm }) => datumvorm === 'onduidelijk' && dates.has(kop));
 }

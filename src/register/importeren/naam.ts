@@ -1,8 +1,36 @@
 /** A full name in one cell, as voornaam and achternaam. */
 
 const particles = new Set([
-  'van', 'de', 'der', 'den', 'het', "'t", '’t', 'ten', 'ter', 'te', 'op', 'in', 'aan', 'bij', 'uit', 'over', 'onder', 'voor',
-  'el', 'al', 'la', 'le', 'du', 'von', 'bin', 'ben', 'ibn', 'da', 'di', 'dos',
+  'van',
+  'de',
+  'der',
+  'den',
+  'het',
+  "'t",
+  '’t',
+  'ten',
+  'ter',
+  'te',
+  'op',
+  'in',
+  'aan',
+  'bij',
+  'uit',
+  'over',
+  'onder',
+  'voor',
+  'el',
+  'al',
+  'la',
+  'le',
+  'du',
+  'von',
+  'bin',
+  'ben',
+  'ibn',
+  'da',
+  'di',
+  'dos',
 ]);
 
 const isParticle = (word: string | undefined): boolean => word !== undefined && particles.has(word.toLowerCase());
@@ -19,7 +47,11 @@ function fromReversed(last: string, rest: string): Naam {
   const words = rest.split(' ');
   const at = words.findIndex((word, index) => index > 0 && words.slice(index).every(isParticle) && isParticle(word));
   const first = at < 0 ? words : words.slice(0, at);
-  return { voornaam: first.join(' '), achternaam: [...(at < 0 ? [] : words.slice(at)), last].join(' '), zeker: first.length === 1 };
+  return {
+    voornaam: first.join(' '),
+    achternaam: [...(at < 0 ? [] : words.slice(at)), last].join(' '),
+    zeker: first.length === 1,
+  };
 }
 
 /**
@@ -33,5 +65,9 @@ export function splitsNaam(full: string): Naam {
   const words = text.split(' ');
   const particle = words.findIndex((word, index) => index > 0 && index < words.length - 1 && isParticle(word));
   const at = particle > 0 ? particle : 1;
-  return { voornaam: words.slice(0, at).join(' '), achternaam: words.slice(at).join(' '), zeker: particle > 0 || words.length <= 2 };
+  return {
+    voornaam: words.slice(0, at).join(' '),
+    achternaam: words.slice(at).join(' '),
+    zeker: particle > 0 || words.length <= 2,
+  };
 }

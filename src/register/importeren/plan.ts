@@ -81,7 +81,10 @@ interface Ronde {
 /** One round: rows in order, each knowing what the rows before it bring. A row that is wrong brings nothing. */
 function plannen({ rows, koppeling, eersteNummer }: PlanInvoer, rijen: readonly Werkrij[], fallen: Gevallen): Ronde {
   const bestaande = new Bestaand(rows);
-  const afspraken = { voegtDeelnemersToe: voegtDeelnemersToe(koppeling), vaagIsZelfde: koppeling.zelfdeNaam === 'zelfde' };
+  const afspraken = {
+    voegtDeelnemersToe: voegtDeelnemersToe(koppeling),
+    vaagIsZelfde: koppeling.zelfdeNaam === 'zelfde',
+  };
   let next: Record<string, number> = { ...eersteNummer };
   const perRij = new Map<number, RijRecords>();
   const records: (NieuwRecord & { rij: number })[] = [];
@@ -106,12 +109,16 @@ const asRow = ({ cells }: NieuwRecord): Row => ({ row: 0, cells });
 /** What the rules of the register say about the records to add, by row of the source. */
 function keuren({ rows, gelezen, vandaag, lijsten }: PlanInvoer, { records }: Ronde): Map<number, Finding[]> {
   const rijVan = new Map(records.map(({ id, rij }) => [id, rij]));
-  const after = Object.fromEntries(allTabs.map(({ key }) => [key, [
-    ...rows[key], ...records.filter(({ tab }) => tab === key).map(asRow),
-  ]])) as unknown as Rows;
+  const after = Object.fromEntries(
+    allTabs.map(({ key }) => [key, [...rows[key], ...records.filter(({ tab }) => tab === key).map(asRow)]]),
+  ) as unknown as Rows;
   const found = new Map<number, Finding[]>();
-  for (const finding of checkRegister(lookAt(after, { today: vandaag, read: gelezen, lists: { testen: lijsten.testen } }))) {
-    const mine = [finding.recordId, ...(finding.also ?? [])].map((id) => rijVan.get(id ?? '')).find((rij) => rij !== undefined);
+  for (const finding of checkRegister(
+    lookAt(after, { today: vandaag, read: gelezen, lists: { testen: lijsten.testen } }),
+  )) {
+    const mine = [finding.recordId, ...(finding.also ?? [])]
+      .map((id) => rijVan.get(id ?? ''))
+      .find((rij) => rij !== undefined);
     if (mine !== undefined) found.set(mine, [...(found.get(mine) ?? []), finding]);
   }
   return found;
@@ -120,8 +127,8 @@ function keuren({ rows, gelezen, vandaag, lijsten }: PlanInvoer, { records }: Ro
 const inWords = ({ tab, header, message, mend }: Finding): string => `${tabs[tab].name}, ${header}: ${message} ${mend}`;
 
 const naamVan = ({ waarden }: GelezenRij): string =>
-  [waarden.get('deelnemers.voornaam'), waarden.get('deelnemers.achternaam')].filter(Boolean).join(' ')
-  || String(waarden.get('werkgevers.naam') ?? waarden.get('contacten.organisatie') ?? '');
+  [waarden.get('deelnemers.voornaam'), waarden.get('deelnemers.achternaam')].filter(Boolean).join(' ') ||
+  String(waarden.get('werkgevers.naam') ?? waarden.get('contacten.organisatie') ?? '');
 
 function standVan({ problemen, nieuw }: RijRecords, afdruk: string, inRest: ReadonlySet<string>): Stand {
   if (problemen.length > 0) return inRest.has(afdruk) ? 'rest' : 'fout';
@@ -130,8 +137,15 @@ function standVan({ problemen, nieuw }: RijRecords, afdruk: string, inRest: Read
 
 function passedOver({ gelezen, afdruk }: Werkrij, stand: 'eerder' | 'dubbel'): PlanRij {
   return {
-    rij: gelezen.bron.rij, vingerafdruk: afdruk, stand, naam: naamVan(gelezen),
-    records: [], bestaand: [], problemen: [], letOp: [], naamgenoot: false,
+    rij: gelezen.bron.rij,
+    vingerafdruk: afdruk,
+    stand,
+    naam: naamVan(gelezen),
+    records: [],
+    bestaand: [],
+    problemen: [],
+    letOp: [],
+    naamgenoot: false,
   };
 }
 
@@ -175,9 +189,15 @@ export function maakPlan(invoer: PlanInvoer): Plan {
     const made = ronde.perRij.get(rij)!;
     const good = made.problemen.length === 0;
     return {
-      rij, vingerafdruk: afdruk, stand: standVan(made, afdruk, inRest), naam: naamVan(gelezen),
-      records: good ? made.nieuw : [], bestaand: made.bestaand, problemen: made.problemen,
-      letOp: good ? [...gelezen.letOp, ...(letOp.get(rij) ?? [])] : [], naamgenoot: made.naamgenoot,
+      rij,
+      vingerafdruk: afdruk,
+      stand: standVan(made, afdruk, inRest),
+      naam: naamVan(gelezen),
+      records: good ? made.nieuw : [],
+      bestaand: made.bestaand,
+      problemen: made.problemen,
+      letOp: good ? [...gelezen.letOp, ...(letOp.get(rij) ?? [])] : [],
+      naamgenoot: made.naamgenoot,
     };
   });
   return { rijen, kenmerk: planKenmerk(rijen) };
@@ -187,10 +207,13 @@ export function maakPlan(invoer: PlanInvoer): Plan {
  * Says the same whatever the order of the rows, so that sorting the source is no change; and whether or not the rows that
  * are wrong stand in the tab to mend already, so that a second try is no change either.
  */
-const planKenmerk = (rijen: readonly PlanRij[]): string => vingerafdruk([
-  ...rijen.map(({ vingerafdruk: afdruk, stand }) => `${afdruk} ${stand === 'rest' ? 'fout' : stand}`).sort(),
-  JSON.stringify(aantallen({ rijen })),
-].join('\n'));
+const planKenmerk = (rijen: readonly PlanRij[]): string =>
+  vingerafdruk(
+    [
+      ...rijen.map(({ vingerafdruk: afdruk, stand }) => `${afdruk} ${stand === 'rest' ? 'fout' : stand}`).sort(),
+      JSON.stringify(aantallen({ rijen })),
+    ].join('\n'),
+  );
 
 /** How many records are added, by tab; tabs without are left out. */
 export function aantallen({ rijen }: Pick<Plan, 'rijen'>): Partial<Record<ImportTab, number>> {

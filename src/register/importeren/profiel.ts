@@ -73,8 +73,14 @@ export function profielen({ kolommen, rijen }: Bron): Kolomprofiel[] {
     const cells = rijen.flatMap(({ cellen }) => (kop in cellen ? [cellen[kop]!] : []));
     const texts = cells.flatMap((cell) => (typeof cell === 'string' && !isDateString(cell) ? [leesbaar(cell)] : []));
     return {
-      kop, gevuld: cells.length, soort: mainKind(cells), waarden: valuesOf(cells), datumvorm: datumvormVan(texts),
-      voorbeelden: [...new Set(cells.map(leesbaar))].slice(0, mostExamples).map((text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)),
+      kop,
+      gevuld: cells.length,
+      soort: mainKind(cells),
+      waarden: valuesOf(cells),
+      datumvorm: datumvormVan(texts),
+      voorbeelden: [...new Set(cells.map(leesbaar))]
+        .slice(0, mostExamples)
+        .map((text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)),
     };
   });
 }

@@ -36,11 +36,14 @@ export interface Afspraken {
   readonly vaagIsZelfde: boolean;
 }
 
-const ofTab = (tab: ImportTab, waarden: GelezenRij['waarden']): Cells => Object.fromEntries([...waarden].flatMap(([sleutel, cell]) => {
-  const doel = doelVan(sleutel)!;
-  const key = sleutel.slice(tab.length + 1);
-  return doel.tab === tab && !doel.fase && key in tabs[tab].columns ? [[key, cell]] : [];
-}));
+const ofTab = (tab: ImportTab, waarden: GelezenRij['waarden']): Cells =>
+  Object.fromEntries(
+    [...waarden].flatMap(([sleutel, cell]) => {
+      const doel = doelVan(sleutel)!;
+      const key = sleutel.slice(tab.length + 1);
+      return doel.tab === tab && !doel.fase && key in tabs[tab].columns ? [[key, cell]] : [];
+    }),
+  );
 
 /** The records of one row in the making. */
 class RijBouw {
@@ -49,7 +52,10 @@ class RijBouw {
   readonly problemen: string[] = [];
   private readonly own = new Map<string, string>();
 
-  constructor(private readonly bestaande: Bestaand, private readonly nextId: (tab: ImportTab) => string) {}
+  constructor(
+    private readonly bestaande: Bestaand,
+    private readonly nextId: (tab: ImportTab) => string,
+  ) {}
 
   /** Adds a record, unless the register or this row has it. Returns the ID that others refer to. */
   add(tab: ImportTab, cells: Cells, sameAs: string | null = this.bestaande.zelfde(tab, cells)): string {
@@ -83,18 +89,32 @@ class RijBouw {
 }
 
 /** Whose row it is: a deelnemer of the register, or a new one; null with a problem told. */
-function deelnemerOf({ waarden }: GelezenRij, bouw: RijBouw, bestaande: Bestaand, afspraken: Afspraken): { id: string | null; naamgenoot: boolean } {
+function deelnemerOf(
+  { waarden }: GelezenRij,
+  bouw: RijBouw,
+  bestaande: Bestaand,
+  afspraken: Afspraken,
+): { id: string | null; naamgenoot: boolean } {
   const cells = ofTab('deelnemers', waarden);
   const { voornaam, achternaam, geboortejaar } = cells;
-  if (isBlank(voornaam) && isBlank(achternaam)) return { id: bouw.problem('Naam: in deze rij staat geen naam van een deelnemer.'), naamgenoot: false };
-  const found = bestaande.persoon({ voornaam, achternaam, geboortejaar }, afspraken.vaagIsZelfde || !afspraken.voegtDeelnemersToe);
+  if (isBlank(voornaam) && isBlank(achternaam))
+    return { id: bouw.problem('Naam: in deze rij staat geen naam van een deelnemer.'), naamgenoot: false };
+  const found = bestaande.persoon(
+    { voornaam, achternaam, geboortejaar },
+    afspraken.vaagIsZelfde || !afspraken.voegtDeelnemersToe,
+  );
   if (found.soort === 'bestaat') return { id: bouw.add('deelnemers', cells, found.id), naamgenoot: false };
   if (found.soort === 'onduidelijk') {
-    bouw.problem(`Naam: er is al iemand met deze naam (${found.ids.join(', ')}). Zonder geboortejaar weet niemand of dat dezelfde persoon is. Vul het geboortejaar in.`);
+    bouw.problem(
+      `Naam: er is al iemand met deze naam (${found.ids.join(', ')}). Zonder geboortejaar weet niemand of dat dezelfde persoon is. Vul het geboortejaar in.`,
+    );
     return { id: null, naamgenoot: true };
   }
   if (afspraken.voegtDeelnemersToe) return { id: bouw.add('deelnemers', cells, null), naamgenoot: false };
-  return { id: bouw.problem('Naam: deze deelnemer staat niet in het register. Neem eerst de deelnemers over.'), naamgenoot: false };
+  return {
+    id: bouw.problem('Naam: deze deelnemer staat niet in het register. Neem eerst de deelnemers over.'),
+    naamgenoot: false,
+  };
 }
 
 function werkgeverOf({ waarden, tabs: used }: GelezenRij, bouw: RijBouw, bestaande: Bestaand): string | null {
@@ -103,7 +123,10 @@ function werkgeverOf({ waarden, tabs: used }: GelezenRij, bouw: RijBouw, bestaan
   const { naam } = cells;
   if (isBlank(naam)) return bouw.problem('Werkgevers, Naam: dit is nog leeg. Vul het in.');
   const same = bestaande.werkgever(String(naam));
-  if (same.length > 1) return bouw.problem(`Werkgevers, Naam: er zijn meer werkgevers met deze naam (${same.join(', ')}). Geef ze eerst een eigen naam.`);
+  if (same.length > 1)
+    return bouw.problem(
+      `Werkgevers, Naam: er zijn meer werkgevers met deze naam (${same.join(', ')}). Geef ze eerst een eigen naam.`,
+    );
   return bouw.add('werkgevers', cells, same[0] ?? null);
 }
 
@@ -119,35 +142,63 @@ function fasenOf({ waarden, gevuld }: GelezenRij, deelnemerId: string, bouw: Rij
   steps.sort((a, b) => String(a['datum'] ?? '').localeCompare(String(b['datum'] ?? '')));
   const lastNeeding = steps.filter((cells) => isRequiredBeside(fasen.columns.reden, cells)).pop();
   for (const cells of steps) {
-    const why = cells === lastNeeding ? { ...(reden === undefined ? {} : { reden }), ...(toelichting === undefined ? {} : { toelichting }) } : {};
-    const note = lastNeeding === undefined && cells === steps[steps.length - 1] && toelichting !== undefined ? { toelichting } : {};
+    const why =
+      cells === lastNeeding
+        ? { ...(reden === undefined ? {} : { reden }), ...(toelichting === undefined ? {} : { toelichting }) }
+        : {};
+    const note =
+      lastNeeding === undefined && cells === steps[steps.length - 1] && toelichting !== undefined
+        ? { toelichting }
+        : {};
     bouw.add('fasen', { deelnemerId, ...cells, ...why, ...note });
   }
 }
 
 const within = (datum: Cell | undefined, { start, einde }: Readonly<Record<string, Cell>>): boolean =>
-  typeof datum === 'string' && typeof start === 'string' && start <= datum && (typeof einde !== 'string' || datum <= einde);
+  typeof datum === 'string' &&
+  typeof start === 'string' &&
+  start <= datum &&
+  (typeof einde !== 'string' || datum <= einde);
 
 /** The stage or verklaring that a record belongs to: of the same row, else the only one that fits. */
-function belongsTo(tab: 'stages' | 'verklaringen', own: string | null, deelnemerId: string, datum: Cell | undefined, bestaande: Bestaand, bouw: RijBouw): string | null {
+function belongsTo(
+  tab: 'stages' | 'verklaringen',
+  own: string | null,
+  deelnemerId: string,
+  datum: Cell | undefined,
+  bestaande: Bestaand,
+  bouw: RijBouw,
+): string | null {
   if (own !== null) return own;
   const all = bestaande.van(tab, deelnemerId);
   const fits = tab === 'stages' && all.length > 1 ? all.filter(({ cells }) => within(datum, cells)) : all;
   if (fits.length === 1) return fits[0]!.id;
   const { name, record } = tabs[tab];
-  return bouw.problem(fits.length === 0
-    ? `${name}: deze deelnemer heeft nog geen ${record} waar dit bij hoort.`
-    : `${name}: deze deelnemer heeft er meer (${fits.map(({ id }) => id).join(', ')}). Voer dit met de hand in.`);
+  return bouw.problem(
+    fits.length === 0
+      ? `${name}: deze deelnemer heeft nog geen ${record} waar dit bij hoort.`
+      : `${name}: deze deelnemer heeft er meer (${fits.map(({ id }) => id).join(', ')}). Voer dit met de hand in.`,
+  );
 }
 
 const plain: readonly ImportTab[] = ['intakes', 'metingen', 'plaatsingen', 'nazorg'];
 
-function ownedRecords(rij: GelezenRij, deelnemerId: string, werkgeverId: string | null, bouw: RijBouw, bestaande: Bestaand): void {
+function ownedRecords(
+  rij: GelezenRij,
+  deelnemerId: string,
+  werkgeverId: string | null,
+  bouw: RijBouw,
+  bestaande: Bestaand,
+): void {
   const { waarden, tabs: used } = rij;
   for (const tab of plain) if (used.has(tab)) bouw.add(tab, { deelnemerId, ...ofTab(tab, waarden) });
   if (used.has('fasen')) fasenOf(rij, deelnemerId, bouw);
-  const stage = used.has('stages') ? bouw.add('stages', { deelnemerId, werkgeverId, ...ofTab('stages', waarden) }) : null;
-  const verklaring = used.has('verklaringen') ? bouw.add('verklaringen', { deelnemerId, ...ofTab('verklaringen', waarden) }) : null;
+  const stage = used.has('stages')
+    ? bouw.add('stages', { deelnemerId, werkgeverId, ...ofTab('stages', waarden) })
+    : null;
+  const verklaring = used.has('verklaringen')
+    ? bouw.add('verklaringen', { deelnemerId, ...ofTab('verklaringen', waarden) })
+    : null;
   if (used.has('stagelog')) {
     const cells = ofTab('stagelog', waarden);
     const stageId = belongsTo('stages', stage, deelnemerId, cells['datum'], bestaande, bouw);
@@ -163,7 +214,12 @@ function ownedRecords(rij: GelezenRij, deelnemerId: string, werkgeverId: string 
 const withoutPerson: ReadonlySet<ImportTab> = new Set(['werkgevers', 'contacten']);
 
 /** The records of a row, judged on their own. `nextId` gives IDs; the caller keeps them only when the row is good. */
-export function recordsVan(rij: GelezenRij, bestaande: Bestaand, afspraken: Afspraken, nextId: (tab: ImportTab) => string): RijRecords {
+export function recordsVan(
+  rij: GelezenRij,
+  bestaande: Bestaand,
+  afspraken: Afspraken,
+  nextId: (tab: ImportTab) => string,
+): RijRecords {
   const bouw = new RijBouw(bestaande, nextId);
   bouw.problemen.push(...rij.problemen);
   const aboutPerson = importTabs.some((tab) => rij.tabs.has(tab) && !withoutPerson.has(tab));
@@ -172,5 +228,10 @@ export function recordsVan(rij: GelezenRij, bestaande: Bestaand, afspraken: Afsp
   const deelnemer = aboutPerson ? deelnemerOf(rij, bouw, bestaande, afspraken) : null;
   if (deelnemer && deelnemer.id !== null) ownedRecords(rij, deelnemer.id, werkgever, bouw, bestaande);
   if (rij.tabs.has('contacten')) bouw.add('contacten', ofTab('contacten', rij.waarden));
-  return { nieuw: bouw.nieuw, bestaand: bouw.bestaand, problemen: bouw.problemen, naamgenoot: deelnemer?.naamgenoot ?? false };
+  return {
+    nieuw: bouw.nieuw,
+    bestaand: bouw.bestaand,
+    problemen: bouw.problemen,
+    naamgenoot: deelnemer?.naamgenoot ?? false,
+  };
 }

@@ -39,17 +39,22 @@ export function lezingen(koppeling: Koppeling, profielen: readonly Kolomprofiel[
     if (!van) return [];
     const kolom = 'kolom' in van ? van.kolom : null;
     const own = profielen.find(({ kop }) => kop === kolom)?.datumvorm;
-    const datumvorm = own === 'mdj' ? 'mdj' : own === 'onduidelijk' ? (koppeling.datumvorm[kolom ?? ''] ?? 'dmj') : 'dmj';
-    return [{
-      how: { doel, waarden: koppeling.waarden[doel.sleutel] ?? {}, datumvorm, lijsten },
-      kolom, waarde: 'waarde' in van ? van.waarde : null, eigen: kolom !== null && koppeling.kolommen[kolom] === doel.sleutel,
-    }];
+    const datumvorm =
+      own === 'mdj' ? 'mdj' : own === 'onduidelijk' ? (koppeling.datumvorm[kolom ?? ''] ?? 'dmj') : 'dmj';
+    return [
+      {
+        how: { doel, waarden: koppeling.waarden[doel.sleutel] ?? {}, datumvorm, lijsten },
+        kolom,
+        waarde: 'waarde' in van ? van.waarde : null,
+        eigen: kolom !== null && koppeling.kolommen[kolom] === doel.sleutel,
+      },
+    ];
   });
 }
 
 /** Tells the column of the source beside what is wrong: that is where it is mended. */
 const withSource = (problem: string, { how: { doel }, kolom }: Lezing): string =>
-  (kolom === null || kolom === doel.column.header ? problem : `Kolom "${kolom}": ${problem}`);
+  kolom === null || kolom === doel.column.header ? problem : `Kolom "${kolom}": ${problem}`;
 
 /** A full name, or a tussenvoegsel of its own, become what Deelnemers holds. */
 function withName(values: Map<string, Cell>, letOp: string[]): void {
@@ -62,7 +67,8 @@ function withName(values: Map<string, Cell>, letOp: string[]): void {
   }
   const between = values.get(tussenvoegsel);
   const last = values.get('deelnemers.achternaam');
-  if (typeof between === 'string' && typeof last === 'string') values.set('deelnemers.achternaam', `${between} ${last}`);
+  if (typeof between === 'string' && typeof last === 'string')
+    values.set('deelnemers.achternaam', `${between} ${last}`);
 }
 
 /** Reads a row. */

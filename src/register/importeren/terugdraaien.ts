@@ -33,8 +33,10 @@ const tabByPrefix = new Map(importTabs.map((tab) => [tabs[tab].prefix as string,
 /** The tab of an ID, by its prefix. */
 export const tabVanId = (id: string): ImportTab | null => tabByPrefix.get(id.slice(0, id.indexOf('-'))) ?? null;
 
-const referencesIn = (tab: ImportTab, { cells }: Row): string[] => columnsOf(tabs[tab]).flatMap(([key, { type }]) =>
-  (type.kind === 'reference' && typeof cells[key] === 'string' ? [cells[key]] : []));
+const referencesIn = (tab: ImportTab, { cells }: Row): string[] =>
+  columnsOf(tabs[tab]).flatMap(([key, { type }]) =>
+    type.kind === 'reference' && typeof cells[key] === 'string' ? [cells[key]] : [],
+  );
 
 interface Stand {
   readonly found: ReadonlyMap<string, GevondenRecord>;
@@ -59,13 +61,27 @@ function lookUp(rows: Rows, wanted: ReadonlySet<string>): Stand {
  * What stays: what was changed, and what somebody added to since; then whatever came from the same source row, so that a
  * dossier stays whole; whatever refers to it; and in the end whatever all this refers to.
  */
-function staying(regels: readonly ImportRegel[], { found, referrers }: Stand, wanted: ReadonlySet<string>): Set<string> {
+function staying(
+  regels: readonly ImportRegel[],
+  { found, referrers }: Stand,
+  wanted: ReadonlySet<string>,
+): Set<string> {
   const hash = new Map(regels.flatMap(({ records }) => records));
-  const stays = new Set([...found.values()].filter(({ id, row }) =>
-    recordAfdruk(row.cells) !== hash.get(id) || (referrers.get(id) ?? []).some((from) => !wanted.has(from))).map(({ id }) => id));
-  for (let before = -1; before !== stays.size; ) {
+  const stays = new Set(
+    [...found.values()]
+      .filter(
+        ({ id, row }) =>
+          recordAfdruk(row.cells) !== hash.get(id) || (referrers.get(id) ?? []).some((from) => !wanted.has(from)),
+      )
+      .map(({ id }) => id),
+  );
+  for (let before = -1; before !== stays.size;) {
     before = stays.size;
-    for (const { records } of regels) if (records.some(([id]) => stays.has(id))) records.forEach(([id]) => { if (found.has(id)) stays.add(id); });
+    for (const { records } of regels)
+      if (records.some(([id]) => stays.has(id)))
+        records.forEach(([id]) => {
+          if (found.has(id)) stays.add(id);
+        });
     for (const id of [...stays]) for (const from of referrers.get(id) ?? []) if (found.has(from)) stays.add(from);
   }
   const queue = [...stays];
@@ -88,7 +104,9 @@ export function terugdraaiplan<R extends ImportRegel>(regels: readonly R[], rows
   const all = [...stand.found.values()];
   const keeps = ({ records }: ImportRegel): boolean => records.some(([id]) => stays.has(id));
   return {
-    weg: all.filter(({ id }) => !stays.has(id)), blijft: all.filter(({ id }) => stays.has(id)),
-    vrij: regels.filter((one) => !keeps(one)), gehouden: regels.filter(keeps),
+    weg: all.filter(({ id }) => !stays.has(id)),
+    blijft: all.filter(({ id }) => stays.has(id)),
+    vrij: regels.filter((one) => !keeps(one)),
+    gehouden: regels.filter(keeps),
   };
 }

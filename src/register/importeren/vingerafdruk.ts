@@ -22,12 +22,19 @@ export const vingerafdruk = (text: string): string => `${cyrb53(text, 1).toStrin
 
 /** Of a source row: wherever it stands, in whatever order its columns are, however its texts are spaced. */
 export function rijAfdruk(bron: string, { cellen }: BronRij): string {
-  const parts = Object.entries(cellen).map(([name, cell]) => `${sleutelVan(name)}=${leesbaar(cell).replace(/\s+/g, ' ').toLowerCase()}`);
+  const parts = Object.entries(cellen).map(
+    ([name, cell]) => `${sleutelVan(name)}=${leesbaar(cell).replace(/\s+/g, ' ').toLowerCase()}`,
+  );
   return vingerafdruk(`${bron}\n${parts.sort().join('\n')}`);
 }
 
 const stamps = new Set(['ingevoerdOp', 'ingevoerdDoor']);
 
 /** Of a record: by it is seen whether anybody changed it since. */
-export const recordAfdruk = (cells: Readonly<Record<string, Cell>>): string => vingerafdruk(
-  Object.entries(cells).flatMap(([key, cell]) => (cell === null || stamps.has(key) ? [] : [`${key}=${JSON.stringify(cell)}`])).sort().join('\n'));
+export const recordAfdruk = (cells: Readonly<Record<string, Cell>>): string =>
+  vingerafdruk(
+    Object.entries(cells)
+      .flatMap(([key, cell]) => (cell === null || stamps.has(key) ? [] : [`${key}=${JSON.stringify(cell)}`]))
+      .sort()
+      .join('\n'),
+  );

@@ -15,7 +15,8 @@ const certain = 0.9;
 /** How many targets go by this header. */
 const headersOf = new Map<string, number>();
 for (const { label, sleutel } of doelen) {
-  for (const text of new Set([label, ...(kopSynoniemen[sleutel] ?? [])].map(sleutelVan))) headersOf.set(text, (headersOf.get(text) ?? 0) + 1);
+  for (const text of new Set([label, ...(kopSynoniemen[sleutel] ?? [])].map(sleutelVan)))
+    headersOf.set(text, (headersOf.get(text) ?? 0) + 1);
 }
 
 /** True for a text that is often a header. */
@@ -35,29 +36,37 @@ const koppen: readonly Koppen[] = doelen.map((doel) => {
     doel,
     texts: [
       { text: label, weight: (headersOf.get(sleutelVan(label)) ?? 0) > 1 ? 0.75 : 1 },
-      ...[`${label} ${record}`, `${record} ${label}`, `${label} ${name}`, `${name} ${label}`].map((text) => ({ text, weight: 1 })),
+      ...[`${label} ${record}`, `${record} ${label}`, `${label} ${name}`, `${name} ${label}`].map((text) => ({
+        text,
+        weight: 1,
+      })),
       ...(kopSynoniemen[sleutel] ?? []).map((text) => ({ text, weight: 0.95 })),
     ],
   };
 });
 
 /** How well the header alone fits. */
-const likeHeader = (kop: string, { texts }: Koppen): number => Math.max(...texts.map(({ text, weight }) => gelijkenis(kop, text) * weight));
+const likeHeader = (kop: string, { texts }: Koppen): number =>
+  Math.max(...texts.map(({ text, weight }) => gelijkenis(kop, text) * weight));
 
 /** Whether such values can stand in such a column at all, and how telling they are: from -1 (no) to 0.2. */
 function likeValues({ soort, waarden, voorbeelden }: Kolomprofiel, { column: { type }, sleutel }: Doel): number {
   if (soort === 'leeg') return 0;
   switch (type.kind) {
-    case 'date': return soort === 'datum' ? 0.05 : -0.3;
-    case 'number': return soort === 'getal' || (soort === 'datum' && sleutel === 'deelnemers.geboortejaar') ? 0.05 : -1;
+    case 'date':
+      return soort === 'datum' ? 0.05 : -0.3;
+    case 'number':
+      return soort === 'getal' || (soort === 'datum' && sleutel === 'deelnemers.geboortejaar') ? 0.05 : -1;
     case 'choice':
     case 'choices': {
       if (waarden === null || soort === 'datum') return -1;
       const choices = type.kind === 'choice' ? type.choices : 'setting' in type.choices ? [] : type.choices;
       return waarden.some(({ waarde }) => keuzeVoorstel(waarde, choices) !== null) ? 0.15 : -0.15;
     }
-    case 'email': return type.medewerker || voorbeelden.some((text) => text.includes('@')) ? 0.05 : -1;
-    default: return soort === 'datum' ? -0.5 : 0;
+    case 'email':
+      return type.medewerker || voorbeelden.some((text) => text.includes('@')) ? 0.05 : -1;
+    default:
+      return soort === 'datum' ? -0.5 : 0;
   }
 }
 
@@ -85,10 +94,14 @@ const contextShare = 0.2;
 function withContext(candidates: readonly Kandidaat[], koppen: readonly string[]): Kandidaat[] {
   const first = pairUp(candidates);
   const sure = [...first.values()].filter(({ score, doel }) => score >= certain && !naamDoelen.includes(doel.sleutel));
-  const share = (tab: ImportTab): number => (sure.length === 0 ? 0 : sure.filter(({ doel }) => doel.tab === tab).length / sure.length);
+  const share = (tab: ImportTab): number =>
+    sure.length === 0 ? 0 : sure.filter(({ doel }) => doel.tab === tab).length / sure.length;
   return candidates.map((one) => {
     const before = first.get(koppen[koppen.indexOf(one.kop) - 1] ?? '');
-    return { ...one, score: one.score + contextShare * share(one.doel.tab) + (before?.doel.tab === one.doel.tab ? 0.05 : 0) };
+    return {
+      ...one,
+      score: one.score + contextShare * share(one.doel.tab) + (before?.doel.tab === one.doel.tab ? 0.05 : 0),
+    };
   });
 }
 
@@ -100,12 +113,21 @@ export interface Voorstel {
 
 /** For each column its target, where one seems right. A column of IDs is never imported: the register gives its own. */
 export function kolomVoorstellen(profielen: readonly Kolomprofiel[]): ReadonlyMap<string, Voorstel> {
-  const candidates = profielen.flatMap((profiel) => koppen.flatMap((one): Kandidaat[] => {
-    const { doel } = one;
-    const header = likeHeader(profiel.kop, one);
-    return header < 0.5 || /(^| )(id|nr|nummer)$/.test(sleutelVan(profiel.kop)) && header < certain ? [] : [{ kop: profiel.kop, doel, score: header + likeValues(profiel, doel) }];
-  }));
-  const chosen = pairUp(withContext(candidates, profielen.map(({ kop }) => kop)));
+  const candidates = profielen.flatMap((profiel) =>
+    koppen.flatMap((one): Kandidaat[] => {
+      const { doel } = one;
+      const header = likeHeader(profiel.kop, one);
+      return header < 0.5 || (/(^| )(id|nr|nummer)$/.test(sleutelVan(profiel.kop)) && header < certain)
+        ? []
+        : [{ kop: profiel.kop, doel, score: header + likeValues(profiel, doel) }];
+    }),
+  );
+  const chosen = pairUp(
+    withContext(
+      candidates,
+      profielen.map(({ kop }) => kop),
+    ),
+  );
   return new Map([...chosen].map(([kop, { doel, score }]) => [kop, { doel: doel.sleutel, zeker: score >= certain }]));
 }
 
@@ -117,7 +139,13 @@ export function keuzeVoorstel(waarde: string, keuzes: readonly string[]): string
   const known = keuzes.find((keuze) => keuzeSynoniemen[keuze]?.some((one) => one === typed));
   if (known !== undefined) return known;
   if (/^[✓✔☑√]$/.test(waarde.trim())) return keuzes.find((keuze) => keuze === 'Ja') ?? null;
-  const scored = keuzes.map((keuze) => ({ keuze, score: Math.max(gelijkenis(waarde, keuze), ...(keuzeSynoniemen[keuze] ?? []).map((one) => gelijkenis(waarde, one) * 0.9)) }));
+  const scored = keuzes.map((keuze) => ({
+    keuze,
+    score: Math.max(
+      gelijkenis(waarde, keuze),
+      ...(keuzeSynoniemen[keuze] ?? []).map((one) => gelijkenis(waarde, one) * 0.9),
+    ),
+  }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { keuze: '', score: 0 });
   return best.score >= 0.5 ? best.keuze : null;
 }
@@ -131,10 +159,14 @@ export function medewerkerVoorstel(waarde: string, { medewerkers }: Lijsten): st
 }
 
 /** Every list of choices there is, once. */
-const keuzelijsten: readonly (readonly string[])[] = [...new Map(doelen.flatMap((doel) => {
-  const keuzes = keuzesVan(doel, { testen: [], medewerkers: [] }) ?? [];
-  return keuzes.length > 0 ? [[keuzes.join('\n'), keuzes] as const] : [];
-})).values()];
+const keuzelijsten: readonly (readonly string[])[] = [
+  ...new Map(
+    doelen.flatMap((doel) => {
+      const keuzes = keuzesVan(doel, { testen: [], medewerkers: [] }) ?? [];
+      return keuzes.length > 0 ? [[keuzes.join('\n'), keuzes] as const] : [];
+    }),
+  ).values(),
+];
 
 /** What each value of the source may mean, in whatever list of choices it ends up. */
 export function betekenissen(profielen: readonly Kolomprofiel[], lijsten: Lijsten): Betekenissen {
@@ -144,7 +176,10 @@ export function betekenissen(profielen: readonly Kolomprofiel[], lijsten: Lijste
   for (const { waarden, soort } of profielen) {
     if (soort === 'datum') continue;
     for (const waarde of (waarden ?? []).flatMap((one) => [one.waarde, ...delenVan(several, one.waarde)])) {
-      const meant = [medewerkerVoorstel(waarde, lijsten), ...lists.map((keuzes) => keuzeVoorstel(waarde, keuzes))].filter((one) => one !== null);
+      const meant = [
+        medewerkerVoorstel(waarde, lijsten),
+        ...lists.map((keuzes) => keuzeVoorstel(waarde, keuzes)),
+      ].filter((one) => one !== null);
       if (meant.length > 0) found[waardeSleutel(waarde)] = [...new Set(meant)];
     }
   }
@@ -156,10 +191,15 @@ export function beginKoppeling(profielen: readonly Kolomprofiel[], eerder: Koppe
   const found = kolomVoorstellen(profielen);
   const known = eerder ?? legeKoppeling;
   const taken = new Set(profielen.map(({ kop }) => known.kolommen[kop]).filter(Boolean));
-  const kolommen = Object.fromEntries(profielen.map(({ kop }) => {
-    const before = known.kolommen[kop];
-    const voorstel = found.get(kop)?.doel ?? '';
-    return [kop, before !== undefined && (before === '' || doelVan(before)) ? before : taken.has(voorstel) ? '' : voorstel];
-  }));
+  const kolommen = Object.fromEntries(
+    profielen.map(({ kop }) => {
+      const before = known.kolommen[kop];
+      const voorstel = found.get(kop)?.doel ?? '';
+      return [
+        kop,
+        before !== undefined && (before === '' || doelVan(before)) ? before : taken.has(voorstel) ? '' : voorstel,
+      ];
+    }),
+  );
   return { ...known, kolommen };
 }

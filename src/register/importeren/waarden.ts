@@ -37,7 +37,9 @@ export function leesDatum(text: string, vorm: 'dmj' | 'mdj'): string | null {
 function readDate(how: Leeswijze, cell: Cell): Gelezen {
   if (typeof cell === 'string' && isDateString(cell)) return { cell };
   const date = typeof cell === 'string' ? leesDatum(leesbaar(cell), how.datumvorm) : null;
-  return date === null ? wrong(how, 'dit is geen datum die bestaat. Schrijf hem als dag-maand-jaar (31-08-2025).') : { cell: date };
+  return date === null
+    ? wrong(how, 'dit is geen datum die bestaat. Schrijf hem als dag-maand-jaar (31-08-2025).')
+    : { cell: date };
 }
 
 /** `12,5`, `16 uur` and `80%` are numbers to people. */
@@ -89,8 +91,11 @@ function readMedewerker(how: Leeswijze, keuzes: readonly string[], cell: Cell): 
 
 /** A sheet makes a number of a phone number and takes its first 0. */
 const asText = (doel: Doel, cell: Cell): string => {
-  const text = typeof cell === 'number' ? String(cell) : typeof cell === 'boolean' ? (cell ? 'Ja' : 'Nee') : String(cell);
-  return typeof cell === 'number' && doel.column.header === 'Telefoon' && /^\d{9}$/.test(text) ? `0${text}` : text.trim();
+  const text =
+    typeof cell === 'number' ? String(cell) : typeof cell === 'boolean' ? (cell ? 'Ja' : 'Nee') : String(cell);
+  return typeof cell === 'number' && doel.column.header === 'Telefoon' && /^\d{9}$/.test(text)
+    ? `0${text}`
+    : text.trim();
 };
 
 function readText(how: Leeswijze, cell: Cell): Gelezen {
@@ -101,7 +106,9 @@ function readText(how: Leeswijze, cell: Cell): Gelezen {
 }
 
 /** Errors of formulas in the source. */
-const isError = (cell: Cell): boolean => typeof cell === 'string' && /^#(REF!|N\/A|N\/B|VALUE!|WAARDE!|NAME\?|NAAM\?|DIV\/0!|DEEL\/0!|NUM!|GETAL!|ERROR!|LEEG!|NULL!)$/.test(cell.trim());
+const isError = (cell: Cell): boolean =>
+  typeof cell === 'string' &&
+  /^#(REF!|N\/A|N\/B|VALUE!|WAARDE!|NAME\?|NAAM\?|DIV\/0!|DEEL\/0!|NUM!|GETAL!|ERROR!|LEEG!|NULL!)$/.test(cell.trim());
 
 /** Reads one filled cell for a target. */
 export function leesWaarde(how: Leeswijze, cell: Cell): Gelezen {
@@ -110,14 +117,19 @@ export function leesWaarde(how: Leeswijze, cell: Cell): Gelezen {
   const { type } = how.doel.column;
   const keuzes = keuzesVan(how.doel, how.lijsten);
   switch (type.kind) {
-    case 'date': return readDate(how, cell);
-    case 'number': return readNumber(how, cell);
+    case 'date':
+      return readDate(how, cell);
+    case 'number':
+      return readNumber(how, cell);
     case 'choice': {
       const found = choose(how, keuzes!, leesbaar(cell));
       return found ? { cell: found.keuze } : wrong(how, notChosen);
     }
-    case 'choices': return readChoices(how, keuzes!, cell);
-    case 'email': return keuzes ? readMedewerker(how, keuzes, cell) : readText(how, cell);
-    default: return readText(how, cell);
+    case 'choices':
+      return readChoices(how, keuzes!, cell);
+    case 'email':
+      return keuzes ? readMedewerker(how, keuzes, cell) : readText(how, cell);
+    default:
+      return readText(how, cell);
   }
 }

@@ -15,12 +15,18 @@ const periods: readonly { readonly tab: TabKey; readonly start: string; readonly
 ];
 
 const eindeVoorBegin: Rule = {
-  name: 'einde-voor-start', severity: 'fout', needs: [],
-  find: (view) => periods.flatMap(({ tab, start, ends }) => view.rows[tab].flatMap((row): Spot[] => {
-    const column = ends.find((end) => eindeVoorStart('', row.cells[end], row.cells[start]) !== null);
-    return column === undefined ? []
-      : [{ tab, row, column, message: 'Dit is voor de start.', mend: 'Kijk welke van de twee datums klopt.' }];
-  })),
+  name: 'einde-voor-start',
+  severity: 'fout',
+  needs: [],
+  find: (view) =>
+    periods.flatMap(({ tab, start, ends }) =>
+      view.rows[tab].flatMap((row): Spot[] => {
+        const column = ends.find((end) => eindeVoorStart('', row.cells[end], row.cells[start]) !== null);
+        return column === undefined
+          ? []
+          : [{ tab, row, column, message: 'Dit is voor de start.', mend: 'Kijk welke van de twee datums klopt.' }];
+      }),
+    ),
 };
 
 /** The dates of what happens with a deelnemer, by tab; her own Aanmelddatum aside. */
@@ -32,14 +38,30 @@ const datesOf: readonly { readonly tab: TabKey; readonly columns: readonly strin
   }));
 
 const voorDeAanmelding: Rule = {
-  name: 'voor-aanmelding', severity: 'fout', needs: ['deelnemers'],
-  find: (view) => datesOf.flatMap(({ tab, columns }) => view.rows[tab].flatMap((row): Spot[] => {
-    const aanmelddatum = view.find('deelnemers', row.cells[tab === 'deelnemers' ? 'id' : 'deelnemerId'])?.cells['aanmelddatum'];
-    // The first is enough: what comes after it in the row is then wrong as well.
-    const column = columns.find((key) => voorAanmelding('', row.cells[key], aanmelddatum) !== null);
-    return column === undefined ? []
-      : [{ tab, row, column, message: 'Dit is voor de aanmelding van de deelnemer.', mend: `Kijk of deze datum klopt, en of ${tabs.deelnemers.columns.aanmelddatum.header} in Deelnemers klopt.` }];
-  })),
+  name: 'voor-aanmelding',
+  severity: 'fout',
+  needs: ['deelnemers'],
+  find: (view) =>
+    datesOf.flatMap(({ tab, columns }) =>
+      view.rows[tab].flatMap((row): Spot[] => {
+        const aanmelddatum = view.find('deelnemers', row.cells[tab === 'deelnemers' ? 'id' : 'deelnemerId'])?.cells[
+          'aanmelddatum'
+        ];
+        // The first is enough: what comes after it in the row is then wrong as well.
+        const column = columns.find((key) => voorAanmelding('', row.cells[key], aanmelddatum) !== null);
+        return column === undefined
+          ? []
+          : [
+              {
+                tab,
+                row,
+                column,
+                message: 'Dit is voor de aanmelding van de deelnemer.',
+                mend: `Kijk of deze datum klopt, en of ${tabs.deelnemers.columns.aanmelddatum.header} in Deelnemers klopt.`,
+              },
+            ];
+      }),
+    ),
 };
 
 export const datumRules: readonly Rule[] = [eindeVoorBegin, voorDeAanmelding];

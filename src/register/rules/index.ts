@@ -15,7 +15,14 @@ import { wegRules } from './weg';
 
 /** The rules about records beside each other. */
 export const rules: readonly Rule[] = [
-  formule, ...nummerRules, ...verwijzingRules, ...datumRules, ...wegRules, ...lerenRules, ...persoonRules, ...projectRules,
+  formule,
+  ...nummerRules,
+  ...verwijzingRules,
+  ...datumRules,
+  ...wegRules,
+  ...lerenRules,
+  ...persoonRules,
+  ...projectRules,
 ];
 
 /** The name of every rule. */
@@ -24,11 +31,24 @@ export const ruleNames: readonly string[] = [...cellRuleNames, ...rules.map(({ n
 /** The tabs that a rule looks at beside the row's own and those that it refers to. */
 export const needsOf = (rule: string): readonly TabKey[] => rules.find(({ name }) => name === rule)?.needs ?? [];
 
-function toFinding(rule: string, severity: Severity, { row, tab, column, message, mend, repair, also, places }: Spot): Finding {
+function toFinding(
+  rule: string,
+  severity: Severity,
+  { row, tab, column, message, mend, repair, also, places }: Spot,
+): Finding {
   return {
-    rule, severity, tab, row: row.row, recordId: idOf(tab, row), column,
+    rule,
+    severity,
+    tab,
+    row: row.row,
+    recordId: idOf(tab, row),
+    column,
     header: allTabs.find(({ key }) => key === tab)!.columns[column]!.header,
-    message, mend, ...(repair ? { repair } : {}), ...(also ? { also } : {}), ...(places ? { places } : {}),
+    message,
+    mend,
+    ...(repair ? { repair } : {}),
+    ...(also ? { also } : {}),
+    ...(places ? { places } : {}),
   };
 }
 
@@ -36,8 +56,9 @@ const order = new Map(Object.keys(tabs).map((key, index) => [key, index]));
 
 /** Fouten first, then by tab and row. */
 const byUrgency = (a: Finding, b: Finding): number =>
-  Number(a.severity === 'waarschuwing') - Number(b.severity === 'waarschuwing')
-  || order.get(a.tab)! - order.get(b.tab)! || a.row - b.row;
+  Number(a.severity === 'waarschuwing') - Number(b.severity === 'waarschuwing') ||
+  order.get(a.tab)! - order.get(b.tab)! ||
+  a.row - b.row;
 
 /** A row needs its own ID before a machine changes its other cells: undoing finds rows by ID. */
 function withSafeRepairs(findings: readonly Finding[]): Finding[] {

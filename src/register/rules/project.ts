@@ -13,39 +13,66 @@ interface Period {
   readonly einde: DateString;
 }
 
-const periodsOf = (rows: readonly Row[]): Period[] => rows.flatMap((row) => {
-  const start = dateIn(row.cells['start']);
-  const einde = dateIn(row.cells['einde']);
-  return start !== null && einde !== null && start <= einde ? [{ row, start, einde }] : [];
-}).sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.row.row - b.row.row));
+const periodsOf = (rows: readonly Row[]): Period[] =>
+  rows
+    .flatMap((row) => {
+      const start = dateIn(row.cells['start']);
+      const einde = dateIn(row.cells['einde']);
+      return start !== null && einde !== null && start <= einde ? [{ row, start, einde }] : [];
+    })
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.row.row - b.row.row));
 
 const overlap: Rule = {
-  name: 'projectjaren-overlappen', severity: 'fout', needs: ['projectjaren'],
+  name: 'projectjaren-overlappen',
+  severity: 'fout',
+  needs: ['projectjaren'],
   find: (view) => {
     let latest: Period | null = null;
     return periodsOf(view.rows.projectjaren).flatMap((period): Spot[] => {
       const before = latest;
       if (!latest || period.einde > latest.einde) latest = period;
       if (!before || period.start > before.einde || before.row.cells['id'] === period.row.cells['id']) return [];
-      return [{
-        tab: 'projectjaren', row: period.row, column: 'start', also: [String(before.row.cells['id'])],
-        message: `Dit projectjaar begint voordat ${before.row.cells['id'] ?? 'het vorige'} voorbij is.`, mend: 'Verander de start, of het einde van het vorige projectjaar.',
-      }];
+      return [
+        {
+          tab: 'projectjaren',
+          row: period.row,
+          column: 'start',
+          also: [String(before.row.cells['id'])],
+          message: `Dit projectjaar begint voordat ${before.row.cells['id'] ?? 'het vorige'} voorbij is.`,
+          mend: 'Verander de start, of het einde van het vorige projectjaar.',
+        },
+      ];
     });
   },
 };
 
 const onbekendeIndicator: Rule = {
-  name: 'indicator-onbekend', severity: 'fout', needs: [],
-  find: (view) => (['doelen', 'toelichtingen'] as const).flatMap((tab) => view.rows[tab].flatMap((row): Spot[] => {
-    const { indicator } = row.cells;
-    return isBlank(indicator) || (view.isIndicator?.(String(indicator)) ?? true) ? []
-      : [{ tab, row, column: 'indicator', message: 'Deze indicator bestaat niet.', mend: 'Vul een code in uit Uitkomsten, bijvoorbeeld 1.3 of 1.3/2024-Q1.' }];
-  })),
+  name: 'indicator-onbekend',
+  severity: 'fout',
+  needs: [],
+  find: (view) =>
+    (['doelen', 'toelichtingen'] as const).flatMap((tab) =>
+      view.rows[tab].flatMap((row): Spot[] => {
+        const { indicator } = row.cells;
+        return isBlank(indicator) || (view.isIndicator?.(String(indicator)) ?? true)
+          ? []
+          : [
+              {
+                tab,
+                row,
+                column: 'indicator',
+                message: 'Deze indicator bestaat niet.',
+                mend: 'Vul een code in uit Uitkomsten, bijvoorbeeld 1.3 of 1.3/2024-Q1.',
+              },
+            ];
+      }),
+    ),
 };
 
 const dubbelDoel: Rule = {
-  name: 'dubbel-doel', severity: 'fout', needs: ['doelen'],
+  name: 'dubbel-doel',
+  severity: 'fout',
+  needs: ['doelen'],
   find: (view) => {
     const first = new Map<string, Row>();
     return view.rows.doelen.flatMap((row): Spot[] => {
@@ -55,10 +82,16 @@ const dubbelDoel: Rule = {
       const other = first.get(key);
       if (!other) first.set(key, row);
       if (!other || other.cells['id'] === id) return [];
-      return [{
-        tab: 'doelen', row, column: 'indicator', also: [String(other.cells['id'])],
-        message: `Voor deze indicator is er in dit projectjaar al een doel (${other.cells['id'] ?? `rij ${other.row}`}).`, mend: 'Laat een van de twee staan.',
-      }];
+      return [
+        {
+          tab: 'doelen',
+          row,
+          column: 'indicator',
+          also: [String(other.cells['id'])],
+          message: `Voor deze indicator is er in dit projectjaar al een doel (${other.cells['id'] ?? `rij ${other.row}`}).`,
+          mend: 'Laat een van de twee staan.',
+        },
+      ];
     });
   },
 };

@@ -11,7 +11,8 @@ import type { RegisterView } from './view';
 import { idOf } from './view';
 
 /** Written as an ID is: spaces and small letters have a rule of their own. */
-const asWritten = (cell: unknown): cell is string => typeof cell === 'string' && cell === cell.trim() && !/^[a-z]-\d/.test(cell);
+const asWritten = (cell: unknown): cell is string =>
+  typeof cell === 'string' && cell === cell.trim() && !/^[a-z]-\d/.test(cell);
 
 /** A reference to a record that is not there. */
 interface Loose extends Pick<Spot, 'tab' | 'row' | 'column'> {
@@ -19,13 +20,18 @@ interface Loose extends Pick<Spot, 'tab' | 'row' | 'column'> {
   readonly cell: string;
 }
 
-const looseReferences = (view: RegisterView): Loose[] => allTabs.flatMap((tab) => columnsOf(tab).flatMap(([column, { type }]): Loose[] => {
-  if (type.kind !== 'reference' || !view.has(type.tab)) return [];
-  return view.rows[tab.key].flatMap((row): Loose[] => {
-    const cell = row.cells[column];
-    return isBlank(cell) || !asWritten(cell) || view.find(type.tab, cell) ? [] : [{ tab: tab.key, row, column, to: type.tab, cell }];
-  });
-}));
+const looseReferences = (view: RegisterView): Loose[] =>
+  allTabs.flatMap((tab) =>
+    columnsOf(tab).flatMap(([column, { type }]): Loose[] => {
+      if (type.kind !== 'reference' || !view.has(type.tab)) return [];
+      return view.rows[tab.key].flatMap((row): Loose[] => {
+        const cell = row.cells[column];
+        return isBlank(cell) || !asWritten(cell) || view.find(type.tab, cell)
+          ? []
+          : [{ tab: tab.key, row, column, to: type.tab, cell }];
+      });
+    }),
+  );
 
 const isNumber = ({ to, cell }: Loose): boolean => idNumber(tabs[to].prefix, cell) !== null;
 
@@ -46,9 +52,21 @@ const wasThere = (view: RegisterView, group: readonly Loose[]): boolean =>
   !view.eachReference && isNumber(group[0]!) && (group.length > 1 || lastSeen(view, group[0]!) !== null);
 
 const verwijzing: Rule = {
-  name: 'verwijzing-bestaat-niet', severity: 'fout', needs: [],
-  find: (view) => byRecord(view).filter((group) => !wasThere(view, group)).flatMap((group) => group.map(({ tab, row, column }): Spot =>
-    ({ tab, row, column, message: 'Dit nummer bestaat niet (meer).', mend: 'Kies een nummer dat bestaat, of zet de verwijderde rij terug.' }))),
+  name: 'verwijzing-bestaat-niet',
+  severity: 'fout',
+  needs: [],
+  find: (view) =>
+    byRecord(view)
+      .filter((group) => !wasThere(view, group))
+      .flatMap((group) =>
+        group.map(({ tab, row, column }): Spot => ({
+          tab,
+          row,
+          column,
+          message: 'Dit nummer bestaat niet (meer).',
+          mend: 'Kies een nummer dat bestaat, of zet de verwijderde rij terug.',
+        })),
+      ),
 };
 
 /** How many of the rows that refer to it are named. */
@@ -63,16 +81,36 @@ function referringRows(group: readonly Loose[]): string {
 
 /** One finding for the row that is gone, at the first row that refers to it; and not one for each of those. */
 const verwijderd: Rule = {
-  name: 'verwijderde-rij', severity: 'fout', needs: [],
-  find: (view) => byRecord(view).filter((group) => wasThere(view, group)).map((group): Spot => {
-    const { tab, row, column, to, cell } = group[0]!;
-    const seen = lastSeen(view, group[0]!);
-    const message = `${cell} is weg uit ${tabs[to].name}${seen ? ` (laatst gezien op ${dateInWords(seen)})` : ''}. ${referringRows(group)}`;
-    const places = group.map((one) => ({ tab: one.tab, row: one.row.row, column: one.column }));
-    return seen
-      ? { tab, row, column, places, message, mend: 'Zet de rij terug met Herstel, of kies in die rijen een ander nummer.', repair: { kind: 'terug', newCell: cell } }
-      : { tab, row, column, places, message, mend: 'Zet de rij terug met Bestand > Versiegeschiedenis, of kies in die rijen een ander nummer.' };
-  }),
+  name: 'verwijderde-rij',
+  severity: 'fout',
+  needs: [],
+  find: (view) =>
+    byRecord(view)
+      .filter((group) => wasThere(view, group))
+      .map((group): Spot => {
+        const { tab, row, column, to, cell } = group[0]!;
+        const seen = lastSeen(view, group[0]!);
+        const message = `${cell} is weg uit ${tabs[to].name}${seen ? ` (laatst gezien op ${dateInWords(seen)})` : ''}. ${referringRows(group)}`;
+        const places = group.map((one) => ({ tab: one.tab, row: one.row.row, column: one.column }));
+        return seen
+          ? {
+              tab,
+              row,
+              column,
+              places,
+              message,
+              mend: 'Zet de rij terug met Herstel, of kies in die rijen een ander nummer.',
+              repair: { kind: 'terug', newCell: cell },
+            }
+          : {
+              tab,
+              row,
+              column,
+              places,
+              message,
+              mend: 'Zet de rij terug met Bestand > Versiegeschiedenis, of kies in die rijen een ander nummer.',
+            };
+      }),
 };
 
 /** Rows of `tab` whose deelnemer, who exists, is another one than that of the record they belong to. */
@@ -81,18 +119,32 @@ function ofAnother(view: RegisterView, tab: TabKey, owner: TabKey, key: string, 
     const own = row.cells['deelnemerId'];
     const theirs = view.find(owner, row.cells[key])?.cells['deelnemerId'];
     const both = view.find('deelnemers', own) && view.find('deelnemers', theirs);
-    return both && own !== theirs ? [{ tab, row, column: 'deelnemerId', message, mend: 'Kijk welk nummer klopt en verander het andere.' }] : [];
+    return both && own !== theirs
+      ? [{ tab, row, column: 'deelnemerId', message, mend: 'Kijk welk nummer klopt en verander het andere.' }]
+      : [];
   });
 }
 
 const logVanAnder: Rule = {
-  name: 'log-van-andere-deelnemer', severity: 'fout', needs: ['stagelog', 'stages', 'deelnemers'],
-  find: (view) => ofAnother(view, 'stagelog', 'stages', 'stageId', 'De stage van deze rij is van een andere deelnemer.'),
+  name: 'log-van-andere-deelnemer',
+  severity: 'fout',
+  needs: ['stagelog', 'stages', 'deelnemers'],
+  find: (view) =>
+    ofAnother(view, 'stagelog', 'stages', 'stageId', 'De stage van deze rij is van een andere deelnemer.'),
 };
 
 const toetsVanAnder: Rule = {
-  name: 'toets-van-andere-deelnemer', severity: 'fout', needs: ['toetsen', 'verklaringen', 'deelnemers'],
-  find: (view) => ofAnother(view, 'toetsen', 'verklaringen', 'verklaringId', 'De verklaring van deze toets is van een andere deelnemer.'),
+  name: 'toets-van-andere-deelnemer',
+  severity: 'fout',
+  needs: ['toetsen', 'verklaringen', 'deelnemers'],
+  find: (view) =>
+    ofAnother(
+      view,
+      'toetsen',
+      'verklaringen',
+      'verklaringId',
+      'De verklaring van deze toets is van een andere deelnemer.',
+    ),
 };
 
 export const verwijzingRules: readonly Rule[] = [verwijzing, verwijderd, logVanAnder, toetsVanAnder];

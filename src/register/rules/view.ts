@@ -82,7 +82,9 @@ export const identified = (tab: TabKey, rows: readonly Row[]): Rij[] =>
 
 /** Looks at these rows. */
 export function lookAt(rows: Rows, surroundings: Surroundings): RegisterView {
-  const groups = new Map<TabKey, Map<string, ReadonlyMap<unknown, Row[]>>>(Object.keys(tabs).map((key) => [key as TabKey, new Map()]));
+  const groups = new Map<TabKey, Map<string, ReadonlyMap<unknown, Row[]>>>(
+    Object.keys(tabs).map((key) => [key as TabKey, new Map()]),
+  );
   const steps = new Map<unknown, readonly Stap[]>();
   const byId = new Map<TabKey, ReadonlyMap<unknown, Row>>();
   const numbers = new Map<TabKey, ReadonlyMap<number, Row>>();
@@ -110,7 +112,8 @@ export function lookAt(rows: Rows, surroundings: Surroundings): RegisterView {
     },
     steps: (deelnemerId) => {
       let own = steps.get(deelnemerId);
-      if (!own) steps.set(deelnemerId, (own = stappenVan(identified('fasen', where('fasen', 'deelnemerId', deelnemerId)))));
+      if (!own)
+        steps.set(deelnemerId, (own = stappenVan(identified('fasen', where('fasen', 'deelnemerId', deelnemerId)))));
       return own;
     },
     formulaAt: (tab, row, column) => formulas.size > 0 && formulas.has(`${tab} ${row} ${column}`),

@@ -10,21 +10,27 @@ const folded = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowe
 const sameChoice = (choices: readonly string[], typed: string): string =>
   choices.find((one) => folded(one) === folded(typed)) ?? typed;
 
-const asNumber = (text: string): number | null => (/^-?\d+(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : null);
+const asNumber = (text: string): number | null =>
+  /^-?\d+(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : null;
 
 /** The text as its column wants it; as it was where that is not clear. */
 function normalText({ type }: Column, cell: string): Cell {
   const text = cell.trim();
   switch (type.kind) {
-    case 'date': return readTextDate(text) ?? text;
-    case 'number': return asNumber(text) ?? text;
-    case 'choice': return sameChoice(type.choices, text);
+    case 'date':
+      return readTextDate(text) ?? text;
+    case 'number':
+      return asNumber(text) ?? text;
+    case 'choice':
+      return sameChoice(type.choices, text);
     case 'choices': {
       const { choices } = type;
       return 'setting' in choices ? text : joinChoices(splitChoices(text).map((one) => sameChoice(choices, one)));
     }
-    case 'reference': return /^[a-z]-\d{4,15}$/i.test(text) ? text.toUpperCase() : text;
-    default: return text;
+    case 'reference':
+      return /^[a-z]-\d{4,15}$/i.test(text) ? text.toUpperCase() : text;
+    default:
+      return text;
   }
 }
 
@@ -42,42 +48,70 @@ function mended(column: Column, cell: Cell): Cell {
   return normal === cell || !isAllowed(column, normal) ? null : normal;
 }
 
-const writing = (
-  kind: Repair['kind'], wanted: (cell: FilledCell, normal: Cell) => boolean, message: string, mend: string,
-) => (cell: FilledCell): Remark | null => {
-  const normal = mended(cell.column, cell.cell);
-  return normal !== null && wanted(cell, normal) ? { message, mend, repair: { kind, newCell: normal } } : null;
-};
+const writing =
+  (kind: Repair['kind'], wanted: (cell: FilledCell, normal: Cell) => boolean, message: string, mend: string) =>
+  (cell: FilledCell): Remark | null => {
+    const normal = mended(cell.column, cell.cell);
+    return normal !== null && wanted(cell, normal) ? { message, mend, repair: { kind, newCell: normal } } : null;
+  };
 
 const onlySpaces = ({ cell }: FilledCell, normal: Cell): boolean => String(cell).trim() === normal;
 
-const kindIs = (...kinds: readonly Column['type']['kind'][]) => ({ column, cell }: FilledCell): boolean =>
-  kinds.includes(column.type.kind) && !isAllowed(column, cell);
+const kindIs =
+  (...kinds: readonly Column['type']['kind'][]) =>
+  ({ column, cell }: FilledCell): boolean =>
+    kinds.includes(column.type.kind) && !isAllowed(column, cell);
 
 /** In this order: what differs in its spaces alone is told as such. */
 export const vormRules: readonly CellRule[] = [
   {
-    name: 'spaties-in-waarde', severity: 'fout',
-    judge: writing('spaties', (cell, normal) => onlySpaces(cell, normal) && !isAllowed(cell.column, cell.cell),
-      'Er staan spaties voor of achter de waarde. Daardoor herkent het register die niet.', 'Haal de spaties weg, of kies Herstel.'),
+    name: 'spaties-in-waarde',
+    severity: 'fout',
+    judge: writing(
+      'spaties',
+      (cell, normal) => onlySpaces(cell, normal) && !isAllowed(cell.column, cell.cell),
+      'Er staan spaties voor of achter de waarde. Daardoor herkent het register die niet.',
+      'Haal de spaties weg, of kies Herstel.',
+    ),
   },
   {
-    name: 'spaties-om-tekst', severity: 'waarschuwing',
-    judge: writing('spaties', onlySpaces, 'Er staan spaties voor of achter de tekst.', 'Haal de spaties weg, of kies Herstel.'),
+    name: 'spaties-om-tekst',
+    severity: 'waarschuwing',
+    judge: writing(
+      'spaties',
+      onlySpaces,
+      'Er staan spaties voor of achter de tekst.',
+      'Haal de spaties weg, of kies Herstel.',
+    ),
   },
   {
-    name: 'datum-als-tekst', severity: 'fout',
-    judge: writing('datum', kindIs('date'), 'Deze datum staat er als tekst. Daardoor telt hij niet mee.',
-      'Typ de datum opnieuw, als dag-maand-jaar, of kies Herstel.'),
+    name: 'datum-als-tekst',
+    severity: 'fout',
+    judge: writing(
+      'datum',
+      kindIs('date'),
+      'Deze datum staat er als tekst. Daardoor telt hij niet mee.',
+      'Typ de datum opnieuw, als dag-maand-jaar, of kies Herstel.',
+    ),
   },
   {
-    name: 'getal-als-tekst', severity: 'fout',
-    judge: writing('getal', kindIs('number'), 'Dit getal staat er als tekst. Daardoor telt het niet mee.',
-      'Typ het getal opnieuw, of kies Herstel.'),
+    name: 'getal-als-tekst',
+    severity: 'fout',
+    judge: writing(
+      'getal',
+      kindIs('number'),
+      'Dit getal staat er als tekst. Daardoor telt het niet mee.',
+      'Typ het getal opnieuw, of kies Herstel.',
+    ),
   },
   {
-    name: 'keuze-anders-geschreven', severity: 'fout',
-    judge: writing('keuze', kindIs('choice', 'choices', 'reference'), 'Dit is anders geschreven dan in de lijst, bijvoorbeeld met andere hoofdletters.',
-      'Kies het uit de lijst, of kies Herstel.'),
+    name: 'keuze-anders-geschreven',
+    severity: 'fout',
+    judge: writing(
+      'keuze',
+      kindIs('choice', 'choices', 'reference'),
+      'Dit is anders geschreven dan in de lijst, bijvoorbeeld met andere hoofdletters.',
+      'Kies het uit de lijst, of kies Herstel.',
+    ),
   },
 ];

@@ -4,24 +4,49 @@ import { tab } from '../tab';
 import type { RecordOf } from '../tab';
 
 export const faseNamen = [
-  'Aangemeld', 'Intake', 'Voortraject', 'Leertraject', 'Pauze', 'Nazorg', 'Afgerond', 'Uitgevallen', 'Niet gestart',
+  'Aangemeld',
+  'Intake',
+  'Voortraject',
+  'Leertraject',
+  'Pauze',
+  'Nazorg',
+  'Afgerond',
+  'Uitgevallen',
+  'Niet gestart',
 ] as const;
 
 export type FaseNaam = (typeof faseNamen)[number];
 
 export const fasen = tab({
-  key: 'fasen', name: 'Fasen', record: 'fase', prefix: 'F', idHeader: 'Fase-ID', group: 'mensen',
+  key: 'fasen',
+  name: 'Fasen',
+  record: 'fase',
+  prefix: 'F',
+  idHeader: 'Fase-ID',
+  group: 'mensen',
   help: 'De weg van elke deelnemer. Elke stap is een nieuwe rij. Terug mag ook.',
   columns: {
     deelnemerId: reference('Deelnemer-ID', 'deelnemers', { required: true, help: 'Om welke deelnemer gaat het?' }),
     datum: date('Datum', { required: true, help: 'De eerste dag van deze fase.' }),
     fase: choice('Fase', faseNamen, { required: true, help: 'In welke fase komt de deelnemer?' }),
-    reden: choice('Reden', [
-      'Gezondheid', 'Privé', 'Motivatie', 'Geen passende plek', 'Te zwaar', 'Verhuizing', 'Werk gevonden', 'Andere opleiding', 'Anders',
-    ], {
-      requiredWith: { column: 'fase', values: ['Pauze', 'Uitgevallen', 'Niet gestart'] },
-      help: 'De reden. Nodig bij Pauze, Uitgevallen en Niet gestart.',
-    }),
+    reden: choice(
+      'Reden',
+      [
+        'Gezondheid',
+        'Privé',
+        'Motivatie',
+        'Geen passende plek',
+        'Te zwaar',
+        'Verhuizing',
+        'Werk gevonden',
+        'Andere opleiding',
+        'Anders',
+      ],
+      {
+        requiredWith: { column: 'fase', values: ['Pauze', 'Uitgevallen', 'Niet gestart'] },
+        help: 'De reden. Nodig bij Pauze, Uitgevallen en Niet gestart.',
+      },
+    ),
     toelichting: freeText('Toelichting', { help: 'Kort, alleen als het nodig is. Geen diagnose.' }),
   },
 });

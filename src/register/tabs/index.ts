@@ -17,8 +17,22 @@ import { werkgevers } from './werkgevers';
 
 /** Every tab by key; the order is that of register.md and of the sheet. */
 export const tabs = {
-  deelnemers, intakes, fasen, werkgevers, stages, stagelog, verklaringen, toetsen, metingen, plaatsingen, nazorg,
-  contacten, projectjaren, doelen, toelichtingen, medewerkers,
+  deelnemers,
+  intakes,
+  fasen,
+  werkgevers,
+  stages,
+  stagelog,
+  verklaringen,
+  toetsen,
+  metingen,
+  plaatsingen,
+  nazorg,
+  contacten,
+  projectjaren,
+  doelen,
+  toelichtingen,
+  medewerkers,
 } as const;
 
 /** The same as a list. */

@@ -7,13 +7,23 @@ const ownView = (help: string) => ({ required: true, help: `${help} 1 is heel la
 const skill = (help: string) => ({ required: true, help: `${help} 1 is nog moeilijk, 5 is heel goed.` }) as const;
 
 export const metingen = tab({
-  key: 'metingen', name: 'Metingen', record: 'meting', prefix: 'M', idHeader: 'Meting-ID', group: 'leren',
+  key: 'metingen',
+  name: 'Metingen',
+  record: 'meting',
+  prefix: 'M',
+  idHeader: 'Meting-ID',
+  group: 'leren',
   help: 'Hoe het met de deelnemer gaat: aan de start, tussendoor en aan het eind.',
   columns: {
     deelnemerId: reference('Deelnemer-ID', 'deelnemers', { required: true, help: 'Om welke deelnemer gaat het?' }),
     datum: date('Datum', { required: true, help: 'De dag van de meting.' }),
     moment: choice('Moment', ['Start', 'Tussen', 'Eind', 'Nazorg'], { required: true, help: 'Welk moment is dit?' }),
-    zelfvertrouwen: whole('Zelfvertrouwen', 1, 10, ownView('Hoeveel zelfvertrouwen heeft de deelnemer, in eigen woorden?')),
+    zelfvertrouwen: whole(
+      'Zelfvertrouwen',
+      1,
+      10,
+      ownView('Hoeveel zelfvertrouwen heeft de deelnemer, in eigen woorden?'),
+    ),
     kansOpWerk: whole('Kans op werk', 1, 10, ownView('Hoe groot ziet de deelnemer de eigen kans op werk?')),
     communicatie: whole('Communicatie', 1, 5, skill('Hoe gaat praten en luisteren op het werk?')),
     samenwerking: whole('Samenwerking', 1, 5, skill('Hoe gaat samenwerken?')),

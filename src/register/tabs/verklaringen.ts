@@ -4,11 +4,22 @@ import { tab } from '../tab';
 import type { RecordOf } from '../tab';
 
 export const verklaringen = tab({
-  key: 'verklaringen', name: 'Verklaringen', record: 'verklaring', prefix: 'V', idHeader: 'Verklaring-ID', group: 'leren',
+  key: 'verklaringen',
+  name: 'Verklaringen',
+  record: 'verklaring',
+  prefix: 'V',
+  idHeader: 'Verklaring-ID',
+  group: 'leren',
   help: 'De praktijkverklaringen waar deelnemers aan werken.',
   columns: {
     deelnemerId: reference('Deelnemer-ID', 'deelnemers', { required: true, help: 'Om welke deelnemer gaat het?' }),
-    opleidingscode: text('Opleidingscode', { required: true, pattern: /^\d{5}$/, example: '25655', width: 120, help: 'De code van de opleiding: vijf cijfers.' }),
+    opleidingscode: text('Opleidingscode', {
+      required: true,
+      pattern: /^\d{5}$/,
+      example: '25655',
+      width: 120,
+      help: 'De code van de opleiding: vijf cijfers.',
+    }),
     titel: text('Titel', { required: true, width: 220, help: 'De titel van de opleiding.' }),
     rmcAkkoordOp: date('RMC akkoord op', { help: 'De dag waarop het RMC akkoord gaf voor de betaling.' }),
     ingeschrevenOp: date('Ingeschreven op', { help: 'De dag van inschrijving bij het Nova College.' }),

@@ -4,17 +4,27 @@ import { tab } from '../tab';
 import type { RecordOf } from '../tab';
 
 export const werkgevers = tab({
-  key: 'werkgevers', name: 'Werkgevers', record: 'werkgever', prefix: 'W', idHeader: 'Werkgever-ID', group: 'werk',
+  key: 'werkgevers',
+  name: 'Werkgevers',
+  record: 'werkgever',
+  prefix: 'W',
+  idHeader: 'Werkgever-ID',
+  group: 'werk',
   help: 'De bedrijven die plekken bieden.',
   columns: {
     naam: text('Naam', { required: true, width: 200, help: 'De naam van het bedrijf.' }),
     branche: text('Branche', { required: true, help: 'De branche, bijvoorbeeld Catering.' }),
-    erkendLeerbedrijf: choice('Erkend leerbedrijf', ['Ja', 'Nee', 'Onbekend'], { required: true, help: 'Is dit een erkend leerbedrijf?' }),
+    erkendLeerbedrijf: choice('Erkend leerbedrijf', ['Ja', 'Nee', 'Onbekend'], {
+      required: true,
+      help: 'Is dit een erkend leerbedrijf?',
+    }),
     erkenningGecontroleerdOp: date('Erkenning gecontroleerd op', { help: 'Wanneer keek je dit voor het laatst na?' }),
     contactpersoon: text('Contactpersoon', { privacy: 'persoonsgegeven', help: 'Met wie heb je contact?' }),
     email: email('E-mail', { privacy: 'persoonsgegeven', help: 'Het e-mailadres van de contactpersoon.' }),
     telefoon: text('Telefoon', { privacy: 'persoonsgegeven', help: 'Het telefoonnummer van de contactpersoon.' }),
-    kanaal: choice('Kanaal', ['Eigen netwerk', 'Jobcoach', 'Voorlichting', 'Media', 'Anders'], { help: 'Hoe kwam deze werkgever bij ons?' }),
+    kanaal: choice('Kanaal', ['Eigen netwerk', 'Jobcoach', 'Voorlichting', 'Media', 'Anders'], {
+      help: 'Hoe kwam deze werkgever bij ons?',
+    }),
     actiefSinds: date('Actief sinds', { required: true, help: 'De eerste dag van de samenwerking.' }),
     actiefTot: date('Actief tot', { help: 'De laatste dag van de samenwerking. Leeg als die doorloopt.' }),
     plaatsen: whole('Plaatsen', 0, 99, { help: 'Hoeveel plekken biedt deze werkgever?' }),
@@ -22,4 +32,3 @@ export const werkgevers = tab({
 });
 
 export type Werkgever = RecordOf<typeof werkgevers>;
-

@@ -10,7 +10,12 @@ export interface GoalView {
   readonly naam: string;
   readonly doel: string;
   /** Null where there are only words. */
-  readonly cijfer: { readonly label: string; readonly waarde: string; readonly afspraak: string; readonly oordeel: string | null } | null;
+  readonly cijfer: {
+    readonly label: string;
+    readonly waarde: string;
+    readonly afspraak: string;
+    readonly oordeel: string | null;
+  } | null;
 }
 
 /** The words beside the figures of a projectjaar, and what they are about. */

@@ -21,7 +21,8 @@ export interface LaatsteImport {
 /** The tabs to import from. */
 export interface ImportBegin {
   readonly tabbladen: readonly {
-    readonly blad: number; readonly naam: string;
+    readonly blad: number;
+    readonly naam: string;
     /** Rows in use, headers among them. */
     readonly rijen: number;
     /** True for the tab with rows to mend. */

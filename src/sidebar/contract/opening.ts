@@ -70,5 +70,9 @@ export interface StageInView {
   /** True for the work of who asks. */
   readonly mijn: boolean;
   /** The last line of the Stagelog. */
-  readonly laatste: { readonly datum: DateString | null; readonly soort: string | null; readonly voortgang: number | null } | null;
+  readonly laatste: {
+    readonly datum: DateString | null;
+    readonly soort: string | null;
+    readonly voortgang: number | null;
+  } | null;
 }

@@ -24,7 +24,13 @@ function CellLink({ finding }: { readonly finding: FindingView }): JSX.Element {
   };
   return (
     <>
-      <button type="button" class="link" disabled={busy} onClick={go}>Naar de cel<span class="unseen"> {finding.kop} van {recordOf(finding)}</span></button>
+      <button type="button" class="link" disabled={busy} onClick={go}>
+        Naar de cel
+        <span class="unseen">
+          {' '}
+          {finding.kop} van {recordOf(finding)}
+        </span>
+      </button>
       {problem && <Problem problem={problem} />}
     </>
   );
@@ -33,18 +39,36 @@ function CellLink({ finding }: { readonly finding: FindingView }): JSX.Element {
 function Item({ finding, onRepair }: { readonly finding: FindingView; readonly onRepair: () => void }): JSX.Element {
   return (
     <li class="due">
-      <p class="tight"><strong class="whole">{recordOf(finding)}</strong> <span class="quiet">{placeOf(finding)}</span></p>
-      <p class="tight"><Text>{finding.bericht}</Text></p>
-      <p class="help"><Text>{finding.advies}</Text></p>
+      <p class="tight">
+        <strong class="whole">{recordOf(finding)}</strong> <span class="quiet">{placeOf(finding)}</span>
+      </p>
+      <p class="tight">
+        <Text>{finding.bericht}</Text>
+      </p>
+      <p class="help">
+        <Text>{finding.advies}</Text>
+      </p>
       <div class="row middle">
         <CellLink finding={finding} />
-        {finding.herstel && <button type="button" class="plain" onClick={onRepair}>Herstel<span class="unseen"> {finding.kop} van {recordOf(finding)}</span></button>}
+        {finding.herstel && (
+          <button type="button" class="plain" onClick={onRepair}>
+            Herstel
+            <span class="unseen">
+              {' '}
+              {finding.kop} van {recordOf(finding)}
+            </span>
+          </button>
+        )}
       </div>
     </li>
   );
 }
 
-export function FindingList({ findings, total, onRepair }: {
+export function FindingList({
+  findings,
+  total,
+  onRepair,
+}: {
   readonly findings: readonly FindingView[];
   /** How many there are; more than `findings` when not all could be sent. */
   readonly total: number;
@@ -56,11 +80,21 @@ export function FindingList({ findings, total, onRepair }: {
     <>
       <ul class="list">
         {findings.slice(0, most).map((finding) => (
-          <Item key={`${finding.regel} ${finding.tab} ${finding.rij} ${finding.kolom}`} finding={finding} onRepair={() => onRepair(finding)} />
+          <Item
+            key={`${finding.regel} ${finding.tab} ${finding.rij} ${finding.kolom}`}
+            finding={finding}
+            onRepair={() => onRepair(finding)}
+          />
         ))}
       </ul>
-      {left > 0 && <button type="button" class="plain" onClick={() => setMost(most + atFirst)}>Toon meer (nog {left})</button>}
-      {left <= 0 && total > findings.length && <p class="quiet">Er zijn er nog {total - findings.length}. Maak eerst deze in orde en controleer opnieuw.</p>}
+      {left > 0 && (
+        <button type="button" class="plain" onClick={() => setMost(most + atFirst)}>
+          Toon meer (nog {left})
+        </button>
+      )}
+      {left <= 0 && total > findings.length && (
+        <p class="quiet">Er zijn er nog {total - findings.length}. Maak eerst deze in orde en controleer opnieuw.</p>
+      )}
     </>
   );
 }

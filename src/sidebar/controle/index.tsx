@@ -45,23 +45,50 @@ const explained = {
   waarschuwing: 'Kijk of dit klopt. Klopt het? Dan hoef je niets te doen.',
 } as const;
 
-function Lists({ checked, onRepair }: { readonly checked: Checked; readonly onRepair: (findings: readonly FindingView[]) => void }): JSX.Element {
+function Lists({
+  checked,
+  onRepair,
+}: {
+  readonly checked: Checked;
+  readonly onRepair: (findings: readonly FindingView[]) => void;
+}): JSX.Element {
   const { aantallen, bevindingen } = checked;
   const [at, setAt] = useState(aantallen.fout === 0 && aantallen.waarschuwing > 0 ? 1 : 0);
   const kind = kinds[at]!;
   const repairable = bevindingen.filter(({ herstel }) => herstel !== null).slice(0, mostRepairs);
   if (bevindingen.length === 0) {
-    return <div class="message good"><p><strong>Alles klopt.</strong></p><p>Er is niets gevonden. Mooi!</p></div>;
+    return (
+      <div class="message good">
+        <p>
+          <strong>Alles klopt.</strong>
+        </p>
+        <p>Er is niets gevonden. Mooi!</p>
+      </div>
+    );
   }
   return (
     <>
       {repairable.length > 1 && (
-        <p><button type="button" class="plain" onClick={() => onRepair(repairable)}>Herstel alles wat kan ({repairable.length})</button></p>
+        <p>
+          <button type="button" class="plain" onClick={() => onRepair(repairable)}>
+            Herstel alles wat kan ({repairable.length})
+          </button>
+        </p>
       )}
-      <Tabs names={[`Fouten (${aantallen.fout})`, `Waarschuwingen (${aantallen.waarschuwing})`]} at={at} onChoose={setAt} panelId="lijst" />
+      <Tabs
+        names={[`Fouten (${aantallen.fout})`, `Waarschuwingen (${aantallen.waarschuwing})`]}
+        at={at}
+        onChoose={setAt}
+        panelId="lijst"
+      />
       <div id="lijst" role="tabpanel" aria-labelledby={`lijst-tab-${at}`}>
         <p class="quiet">{aantallen[kind] === 0 ? nothing[kind] : explained[kind]}</p>
-        <FindingList key={kind} findings={bevindingen.filter(({ ernst }) => ernst === kind)} total={aantallen[kind]} onRepair={(finding) => onRepair([finding])} />
+        <FindingList
+          key={kind}
+          findings={bevindingen.filter(({ ernst }) => ernst === kind)}
+          total={aantallen[kind]}
+          onRepair={(finding) => onRepair([finding])}
+        />
       </div>
     </>
   );
@@ -71,8 +98,13 @@ function Look({ saver, onRestore }: { readonly saver: Saver; readonly onRestore:
   return (
     <details>
       <summary>Opmaak en keuzelijsten</summary>
-      <p>Zijn keuzelijsten weg, of ziet een datum er vreemd uit? Dan zet het register dat terug. Wat je hebt ingevuld, blijft staan.</p>
-      <button type="button" class="plain" disabled={saver.busy} onClick={onRestore}>Herstel opmaak en keuzelijsten</button>
+      <p>
+        Zijn keuzelijsten weg, of ziet een datum er vreemd uit? Dan zet het register dat terug. Wat je hebt ingevuld,
+        blijft staan.
+      </p>
+      <button type="button" class="plain" disabled={saver.busy} onClick={onRestore}>
+        Herstel opmaak en keuzelijsten
+      </button>
     </details>
   );
 }
@@ -84,31 +116,70 @@ function Controle(): JSX.Element {
   useUndone(saver, load);
   const repair = async (findings: readonly FindingView[]): Promise<void> => {
     const cellen = findings.flatMap(({ tab, rij, id, kolom, herstel }) =>
-      (herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : []));
-    const done = await saver.perform(JSON.stringify(cellen), (verzoek) => call('herstellen', { verzoek, opmaak: false, cellen }), repairedInWords);
+      herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+    );
+    const done = await saver.perform(
+      JSON.stringify(cellen),
+      (verzoek) => call('herstellen', { verzoek, opmaak: false, cellen }),
+      repairedInWords,
+    );
     if (!done) return;
     setPreview(null);
     load();
   };
-  const restore = (): void => void saver.perform('opmaak', (verzoek) => call('herstellen', { verzoek, opmaak: true, cellen: [] }),
-    () => 'De opmaak en de keuzelijsten staan weer goed.');
+  const restore = (): void =>
+    void saver.perform(
+      'opmaak',
+      (verzoek) => call('herstellen', { verzoek, opmaak: true, cellen: [] }),
+      () => 'De opmaak en de keuzelijsten staan weer goed.',
+    );
   if (preview) {
-    return <Preview findings={preview} saver={saver} onRepair={() => void repair(preview)} onBack={() => { saver.clear(); setPreview(null); }} />;
+    return (
+      <Preview
+        findings={preview}
+        saver={saver}
+        onRepair={() => void repair(preview)}
+        onBack={() => {
+          saver.clear();
+          setPreview(null);
+        }}
+      />
+    );
   }
   return (
     <>
       <SavedMessage saver={saver} />
       {problem && <Problem problem={problem} again={load} />}
-      {!checked && busy && <p class="loading" role="status">Even alles nakijken…</p>}
+      {!checked && busy && (
+        <p class="loading" role="status">
+          Even alles nakijken…
+        </p>
+      )}
       {checked && (
         <>
-          <p class="quiet" role="status">Gecontroleerd op {dateInWords(checked.op.slice(0, 10))} om {checked.op.slice(11, 16)}.</p>
-          {checked.waarschuwingen.map((text) => <p key={text} class="message warn">{text}</p>)}
-          <Lists checked={checked} onRepair={(findings) => { saver.clear(); setPreview(findings); }} />
+          <p class="quiet" role="status">
+            Gecontroleerd op {dateInWords(checked.op.slice(0, 10))} om {checked.op.slice(11, 16)}.
+          </p>
+          {checked.waarschuwingen.map((text) => (
+            <p key={text} class="message warn">
+              {text}
+            </p>
+          ))}
+          <Lists
+            checked={checked}
+            onRepair={(findings) => {
+              saver.clear();
+              setPreview(findings);
+            }}
+          />
           {checked.magHerstellen && <Look saver={saver} onRestore={restore} />}
         </>
       )}
-      <Footer saver={saver} primary={{ label: busy ? 'Bezig…' : 'Controleer opnieuw', onClick: load, disabled: busy }} again={restore} />
+      <Footer
+        saver={saver}
+        primary={{ label: busy ? 'Bezig…' : 'Controleer opnieuw', onClick: load, disabled: busy }}
+        again={restore}
+      />
     </>
   );
 }

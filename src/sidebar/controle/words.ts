@@ -28,10 +28,12 @@ const cells = (count: number): string => (count === 1 ? '1 cel' : `${count} cell
 export function repairedInWords({ steps, overgeslagen }: Repaired): string {
   const back = steps.filter(({ before }) => before === null).length;
   const mended = [
-    ...(steps.length > back ? [cells(steps.length - back)] : []), ...(back > 0 ? [`${back} ${back === 1 ? 'rij' : 'rijen'}`] : []),
+    ...(steps.length > back ? [cells(steps.length - back)] : []),
+    ...(back > 0 ? [`${back} ${back === 1 ? 'rij' : 'rijen'}`] : []),
   ].join(' en ');
   const done = mended === '' ? 'Er is niets veranderd.' : `Hersteld: ${mended}.`;
-  return overgeslagen === 0 ? done
+  return overgeslagen === 0
+    ? done
     : `${done} ${cells(overgeslagen)} overgeslagen: daar staat nu iets anders dan in het voorbeeld.`;
 }
 

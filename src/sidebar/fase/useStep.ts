@@ -73,14 +73,16 @@ function closedInWords(steps: readonly Step[]): string {
 }
 
 /** What the form tells when it stored a step. */
-const said = (record: RecordView | null, values: Values, write: Write) => (steps: readonly Step[]): string => {
-  const since = dateInWords(String(values['datum']));
-  const changes = Object.keys(write.values).length > 0 ? `: ${changesInWords(fasen, write.values)}` : '';
-  const what = record
-    ? `De fase ${record.id} is aangepast${changes}.`
-    : `De fase ${String(values['fase'])} vanaf ${since} is opgeslagen (${newId(steps, 'fasen')}).`;
-  return what + closedInWords(steps);
-};
+const said =
+  (record: RecordView | null, values: Values, write: Write) =>
+  (steps: readonly Step[]): string => {
+    const since = dateInWords(String(values['datum']));
+    const changes = Object.keys(write.values).length > 0 ? `: ${changesInWords(fasen, write.values)}` : '';
+    const what = record
+      ? `De fase ${record.id} is aangepast${changes}.`
+      : `De fase ${String(values['fase'])} vanaf ${since} is opgeslagen (${newId(steps, 'fasen')}).`;
+    return what + closedInWords(steps);
+  };
 
 /** The fields of a step; a correction may change the fase too. */
 const keysFor = (record: RecordView | null, values: Values): readonly string[] => [

@@ -31,36 +31,75 @@ function When({ traced, busy, onChoose }: ChoiceProps): JSX.Element {
   return (
     <>
       <div class="field">
-        <label class="label" for={`${id}-jaar`}>Projectjaar</label>
+        <label class="label" for={`${id}-jaar`}>
+          Projectjaar
+        </label>
         <select id={`${id}-jaar`} value={year} onChange={(event) => setYear(event.currentTarget.value)}>
-          {traced.projectjaren.map((one) => <option key={one.id} value={one.id}>{one.naam}</option>)}
+          {traced.projectjaren.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.naam}
+            </option>
+          ))}
         </select>
       </div>
       <div class={wrong ? 'field wrong' : 'field'}>
-        <label class="label" for={`${id}-dag`}>Peildatum</label>
-        <DateInput id={`${id}-dag`} value={day} onChange={setDay} describedBy={`${id}-fout`} invalid={wrong} onBlur={() => setWrong(!isDay)} />
-        <p class={wrong ? 'error' : 'help'} id={`${id}-fout`}>{wrong ? noDate : 'Alleen wat toen al gebeurd was, telt mee.'}</p>
+        <label class="label" for={`${id}-dag`}>
+          Peildatum
+        </label>
+        <DateInput
+          id={`${id}-dag`}
+          value={day}
+          onChange={setDay}
+          describedBy={`${id}-fout`}
+          invalid={wrong}
+          onBlur={() => setWrong(!isDay)}
+        />
+        <p class={wrong ? 'error' : 'help'} id={`${id}-fout`}>
+          {wrong ? noDate : 'Alleen wat toen al gebeurd was, telt mee.'}
+        </p>
       </div>
       {(year !== traced.projectjaar || day !== traced.peildatum) && (
-        <p><button type="button" class="plain" disabled={busy} onClick={show}>Toon deze cijfers</button></p>
+        <p>
+          <button type="button" class="plain" disabled={busy} onClick={show}>
+            Toon deze cijfers
+          </button>
+        </p>
       )}
     </>
   );
 }
 
-const Card = ({ code, label, waarde }: FigureChoice): JSX.Element => <><span>{label}</span> <strong>{waarde}</strong> <span class="quiet">{code}</span></>;
+const Card = ({ code, label, waarde }: FigureChoice): JSX.Element => (
+  <>
+    <span>{label}</span> <strong>{waarde}</strong> <span class="quiet">{code}</span>
+  </>
+);
 
 export function Choice(props: ChoiceProps): JSX.Element {
-  const { traced: { figuren, projectjaar, peildatum }, onChoose } = props;
-  const groups = [...new Set(figuren.map(({ tabel }) => tabel))].map((title) => ({ title, items: figuren.filter(({ tabel }) => tabel === title) }));
+  const {
+    traced: { figuren, projectjaar, peildatum },
+    onChoose,
+  } = props;
+  const groups = [...new Set(figuren.map(({ tabel }) => tabel))].map((title) => ({
+    title,
+    items: figuren.filter(({ tabel }) => tabel === title),
+  }));
   return (
     <>
       <Title>Kies een cijfer</Title>
-      <p>Klik op een cijfer in Uitkomsten of in een maandoverzicht. Kies dan hieronder <strong>Toon het gekozen cijfer</strong>. Of zoek het hier.</p>
+      <p>
+        Klik op een cijfer in Uitkomsten of in een maandoverzicht. Kies dan hieronder{' '}
+        <strong>Toon het gekozen cijfer</strong>. Of zoek het hier.
+      </p>
       <When key={`${projectjaar} ${peildatum}`} {...props} />
-      <SearchList label="Zoek een cijfer" groups={groups} keyOf={({ code, onderdeel }) => `${code}/${onderdeel}`}
-        textOf={({ code, label }) => `${code} ${label}`} show={(one) => <Card {...one} />}
-        onChoose={({ code, onderdeel }) => onChoose({ projectjaar, peildatum, cijfer: { code, onderdeel } })} />
+      <SearchList
+        label="Zoek een cijfer"
+        groups={groups}
+        keyOf={({ code, onderdeel }) => `${code}/${onderdeel}`}
+        textOf={({ code, label }) => `${code} ${label}`}
+        show={(one) => <Card {...one} />}
+        onChoose={({ code, onderdeel }) => onChoose({ projectjaar, peildatum, cijfer: { code, onderdeel } })}
+      />
     </>
   );
 }

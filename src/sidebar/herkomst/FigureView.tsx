@@ -21,20 +21,31 @@ function Group({ figuur: { records, aantallen } }: { readonly figuur: TracedFigu
           </label>
         </div>
       )}
-      <RecordList key={String(rest)} marked records={rest ? records.filter(({ telt }) => !telt) : records}
-        total={rest ? aantallen.teltNiet : aantallen.telt + aantallen.teltNiet} />
+      <RecordList
+        key={String(rest)}
+        marked
+        records={rest ? records.filter(({ telt }) => !telt) : records}
+        total={rest ? aantallen.teltNiet : aantallen.telt + aantallen.teltNiet}
+      />
     </>
   );
 }
 
-const Counting = ({ figuur: { records, aantallen } }: { readonly figuur: TracedFigure }): JSX.Element =>
-  <RecordList marked={false} records={records.filter(({ telt }) => telt)} total={aantallen.telt} />;
+const Counting = ({ figuur: { records, aantallen } }: { readonly figuur: TracedFigure }): JSX.Element => (
+  <RecordList marked={false} records={records.filter(({ telt }) => telt)} total={aantallen.telt} />
+);
 
 /** Who counts; and where the figure is a share, the group beside it. */
 function Records({ figuur }: { readonly figuur: TracedFigure }): JSX.Element {
   const [at, setAt] = useState(0);
   const { telt, teltNiet } = figuur.aantallen;
-  if (figuur.groep === null) return <><h2>Telt mee ({telt})</h2><Counting figuur={figuur} /></>;
+  if (figuur.groep === null)
+    return (
+      <>
+        <h2>Telt mee ({telt})</h2>
+        <Counting figuur={figuur} />
+      </>
+    );
   return (
     <>
       <Tabs names={[`Telt mee (${telt})`, `De groep (${telt + teltNiet})`]} at={at} onChoose={setAt} panelId="lijst" />
@@ -50,24 +61,45 @@ function Said({ figuur: { waarde, doel, oordeel, inTabblad } }: { readonly figuu
   return (
     <>
       <p class="figure">{waarde}</p>
-      {doel !== '' && <p><Text>{`Doel: ${doel}.${oordeel === null ? '' : ` Oordeel: ${oordeel}.`}`}</Text></p>}
+      {doel !== '' && (
+        <p>
+          <Text>{`Doel: ${doel}.${oordeel === null ? '' : ` Oordeel: ${oordeel}.`}`}</Text>
+        </p>
+      )}
       {inTabblad !== null && (
-        <p class="message warn">In het tabblad staat {inTabblad}. Het register is daarna veranderd. Maak het tabblad opnieuw als je het nieuwe cijfer wilt zien.</p>
+        <p class="message warn">
+          In het tabblad staat {inTabblad}. Het register is daarna veranderd. Maak het tabblad opnieuw als je het nieuwe
+          cijfer wilt zien.
+        </p>
       )}
     </>
   );
 }
 
-export function FigureView({ traced, figuur }: { readonly traced: Traced; readonly figuur: TracedFigure }): JSX.Element {
+export function FigureView({
+  traced,
+  figuur,
+}: {
+  readonly traced: Traced;
+  readonly figuur: TracedFigure;
+}): JSX.Element {
   const { projectjaren, projectjaar, peildatum } = traced;
   return (
     <>
       <Title>{figuur.label}</Title>
-      <p class="quiet">Indicator {figuur.code}, {projectjaren.find(({ id }) => id === projectjaar)?.naam}, op {dateInWords(peildatum)}</p>
+      <p class="quiet">
+        Indicator {figuur.code}, {projectjaren.find(({ id }) => id === projectjaar)?.naam}, op {dateInWords(peildatum)}
+      </p>
       <Said figuur={figuur} />
       <dl class="facts">
-        <dt>Wat telt mee?</dt><dd>{figuur.telt}</dd>
-        {figuur.groep !== null && <><dt>Van welke groep?</dt><dd>{figuur.groep}</dd></>}
+        <dt>Wat telt mee?</dt>
+        <dd>{figuur.telt}</dd>
+        {figuur.groep !== null && (
+          <>
+            <dt>Van welke groep?</dt>
+            <dd>{figuur.groep}</dd>
+          </>
+        )}
       </dl>
       <Records figuur={figuur} />
     </>

@@ -20,14 +20,28 @@ const Of = ({ naam }: { readonly naam: string }): JSX.Element => <span class="un
 function Links({ record: { tab, id, deelnemerId, naam } }: { readonly record: TracedRecord }): JSX.Element {
   return (
     <div class="row middle">
-      {deelnemerId !== null && <FormLink form="dossier" deelnemerId={deelnemerId}>Dossier<Of naam={naam} /></FormLink>}
-      {tab === 'werkgevers' && <FormLink form="werkgever" deelnemerId={null} recordId={id}>Werkgever<Of naam={naam} /></FormLink>}
+      {deelnemerId !== null && (
+        <FormLink form="dossier" deelnemerId={deelnemerId}>
+          Dossier
+          <Of naam={naam} />
+        </FormLink>
+      )}
+      {tab === 'werkgevers' && (
+        <FormLink form="werkgever" deelnemerId={null} recordId={id}>
+          Werkgever
+          <Of naam={naam} />
+        </FormLink>
+      )}
       {id !== null && <RowLink tab={tab} id={id} of={`${naam} (${tabs[tab].record} ${id})`} />}
     </div>
   );
 }
 
-export function RecordList({ records, total, marked }: {
+export function RecordList({
+  records,
+  total,
+  marked,
+}: {
   readonly records: readonly TracedRecord[];
   /** How many there are; more than `records` when not all could be sent. */
   readonly total: number;
@@ -42,15 +56,30 @@ export function RecordList({ records, total, marked }: {
       <ul class="list">
         {records.slice(0, most).map((record, index) => (
           <li key={`${record.id} ${index}`} class="due">
-            <p class="tight"><strong>{record.naam}</strong> <span class="quiet"><Text>{numbers(record)}</Text></span></p>
-            <p class="tight"><Text>{record.regel}</Text></p>
-            {marked && <p class={record.telt ? 'tight yes' : 'tight quiet'}>{record.telt ? '✓ Telt mee' : '– Telt niet mee'}</p>}
+            <p class="tight">
+              <strong>{record.naam}</strong>{' '}
+              <span class="quiet">
+                <Text>{numbers(record)}</Text>
+              </span>
+            </p>
+            <p class="tight">
+              <Text>{record.regel}</Text>
+            </p>
+            {marked && (
+              <p class={record.telt ? 'tight yes' : 'tight quiet'}>{record.telt ? '✓ Telt mee' : '– Telt niet mee'}</p>
+            )}
             <Links record={record} />
           </li>
         ))}
       </ul>
-      {left > 0 && <button type="button" class="plain" onClick={() => setMost(most + atFirst)}>Toon meer (nog {left})</button>}
-      {left <= 0 && total > records.length && <p class="quiet">Er zijn er nog {total - records.length}. Die passen hier niet. Zoek ze in het tabblad.</p>}
+      {left > 0 && (
+        <button type="button" class="plain" onClick={() => setMost(most + atFirst)}>
+          Toon meer (nog {left})
+        </button>
+      )}
+      {left <= 0 && total > records.length && (
+        <p class="quiet">Er zijn er nog {total - records.length}. Die passen hier niet. Zoek ze in het tabblad.</p>
+      )}
     </>
   );
 }

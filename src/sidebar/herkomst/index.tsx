@@ -23,7 +23,10 @@ interface Tracing {
 
 /** What is shown stays while something else is fetched, and when that fails. */
 function useTracing(): Tracing {
-  const [state, setState] = useState<{ readonly traced: Traced | null; readonly turn: number }>({ traced: null, turn: 0 });
+  const [state, setState] = useState<{ readonly traced: Traced | null; readonly turn: number }>({
+    traced: null,
+    turn: 0,
+  });
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const [asked, setAsked] = useState<Keuze | null>(null);
   const [busy, setBusy] = useState(false);
@@ -48,18 +51,28 @@ function Herkomst(): JSX.Element {
   const { traced, problem, busy, turn, again, load } = useTracing();
   const [choosing, setChoosing] = useState<number | null>(null);
   const saver = useSave();
-  const figuur = choosing === turn ? null : traced?.figuur ?? null;
+  const figuur = choosing === turn ? null : (traced?.figuur ?? null);
   const retry = problem && mayHelp(problem) ? { again } : {};
   return (
     <>
       {problem && <Problem problem={problem} {...retry} />}
-      <p class="quiet" role="status">{busy ? 'Even tellen…' : ''}</p>
-      {traced && (figuur
-        ? <FigureView key={turn} traced={traced} figuur={figuur} />
-        : <Choice key={turn} traced={traced} busy={busy} onChoose={load} />)}
+      <p class="quiet" role="status">
+        {busy ? 'Even tellen…' : ''}
+      </p>
+      {traced &&
+        (figuur ? (
+          <FigureView key={turn} traced={traced} figuur={figuur} />
+        ) : (
+          <Choice key={turn} traced={traced} busy={busy} onChoose={load} />
+        ))}
       {problem?.code !== 'geen-recht' && (
-        <Footer saver={saver} primary={{ label: busy ? 'Bezig…' : 'Toon het gekozen cijfer', onClick: () => load(null), disabled: busy }}
-          {...(figuur ? { secondary: { label: 'Ander cijfer', onClick: () => setChoosing(turn), disabled: busy } } : {})} />
+        <Footer
+          saver={saver}
+          primary={{ label: busy ? 'Bezig…' : 'Toon het gekozen cijfer', onClick: () => load(null), disabled: busy }}
+          {...(figuur
+            ? { secondary: { label: 'Ander cijfer', onClick: () => setChoosing(turn), disabled: busy } }
+            : {})}
+        />
       )}
     </>
   );

@@ -18,16 +18,25 @@ export function Klaar({ gedaan, state }: { readonly gedaan: ImportGedaan; readon
         <div class="message good" role="status">
           <p>In het register gekomen:</p>
           <PerTab records={records} />
-          <button type="button" class="plain" disabled={state.saver.busy} onClick={() => state.draaiTerug(importId)}>Ongedaan maken</button>
+          <button type="button" class="plain" disabled={state.saver.busy} onClick={() => state.draaiTerug(importId)}>
+            Ongedaan maken
+          </button>
         </div>
       )}
       {rest > 0 && (
         <div class="message warn" role="status">
-          <p><strong>Nog te herstellen: {rijen(rest)}.</strong> Ze staan in het tabblad “{restNaam}”. In de eerste kolom lees je wat er mis is.</p>
+          <p>
+            <strong>Nog te herstellen: {rijen(rest)}.</strong> Ze staan in het tabblad “{restNaam}”. In de eerste kolom
+            lees je wat er mis is.
+          </p>
           <p>Herstel ze daar. Kies daarna hier dat tabblad. Je keuzes zijn onthouden.</p>
         </div>
       )}
-      <Footer saver={state.saver} primary={{ label: 'Nog een tabblad', onClick: state.opnieuw }} again={() => state.draaiTerug(importId)} />
+      <Footer
+        saver={state.saver}
+        primary={{ label: 'Nog een tabblad', onClick: state.opnieuw }}
+        again={() => state.draaiTerug(importId)}
+      />
     </>
   );
 }
@@ -44,8 +53,14 @@ export function Teruggedraaid({ terug, state }: { readonly terug: ImportTerug; r
       </div>
       {blijftAantal > 0 && (
         <div class="message warn" role="status">
-          <p>{recordCount(blijftAantal)} {blijftAantal === 1 ? 'blijft' : 'blijven'} staan. Iemand heeft daar daarna mee gewerkt, of ze horen erbij:</p>
-          <p><Text>{blijft.map(({ id }) => id).join(', ')}</Text>{blijftAantal > blijft.length && ` en nog ${blijftAantal - blijft.length}`}</p>
+          <p>
+            {recordCount(blijftAantal)} {blijftAantal === 1 ? 'blijft' : 'blijven'} staan. Iemand heeft daar daarna mee
+            gewerkt, of ze horen erbij:
+          </p>
+          <p>
+            <Text>{blijft.map(({ id }) => id).join(', ')}</Text>
+            {blijftAantal > blijft.length && ` en nog ${blijftAantal - blijft.length}`}
+          </p>
         </div>
       )}
       <Footer saver={state.saver} primary={{ label: 'Naar de tabbladen', onClick: state.opnieuw }} />

@@ -16,40 +16,93 @@ const atFirst = 15;
 function Item({ rij: { rij, naam, wat, bestaand, problemen, letOp } }: { readonly rij: ImportRijView }): JSX.Element {
   return (
     <li>
-      <p class="tight"><strong class="whole">Rij {rij}</strong> {naam}</p>
-      {wat.length > 0 && <p class="tight">{wat.join(', ')}{bestaand.length > 0 && <Text>{`; bestaat al: ${bestaand.join(', ')}`}</Text>}</p>}
-      {wat.length === 0 && problemen.length === 0 && bestaand.length > 0 && <p class="tight"><Text>{bestaand.join(', ')}</Text></p>}
-      {problemen.map((text) => <p key={text} class="error"><Text>{text}</Text></p>)}
-      {letOp.map((text) => <p key={text} class="warning"><Text>{`Let op. ${text}`}</Text></p>)}
+      <p class="tight">
+        <strong class="whole">Rij {rij}</strong> {naam}
+      </p>
+      {wat.length > 0 && (
+        <p class="tight">
+          {wat.join(', ')}
+          {bestaand.length > 0 && <Text>{`; bestaat al: ${bestaand.join(', ')}`}</Text>}
+        </p>
+      )}
+      {wat.length === 0 && problemen.length === 0 && bestaand.length > 0 && (
+        <p class="tight">
+          <Text>{bestaand.join(', ')}</Text>
+        </p>
+      )}
+      {problemen.map((text) => (
+        <p key={text} class="error">
+          <Text>{text}</Text>
+        </p>
+      ))}
+      {letOp.map((text) => (
+        <p key={text} class="warning">
+          <Text>{`Let op. ${text}`}</Text>
+        </p>
+      ))}
     </li>
   );
 }
 
-function Group({ stand, count, list }: { readonly stand: Stand; readonly count: number; readonly list: readonly ImportRijView[] }): JSX.Element | null {
+function Group({
+  stand,
+  count,
+  list,
+}: {
+  readonly stand: Stand;
+  readonly count: number;
+  readonly list: readonly ImportRijView[];
+}): JSX.Element | null {
   const [most, setMost] = useState(atFirst);
   if (count === 0) return null;
   const { kop, uitleg } = standWoorden[stand];
   return (
     <details open={stand === 'fout' || undefined}>
-      <summary>{kop} ({count})</summary>
+      <summary>
+        {kop} ({count})
+      </summary>
       <p class="quiet">{uitleg}</p>
-      <ul class="list">{list.slice(0, most).map((rij) => <Item key={rij.rij} rij={rij} />)}</ul>
-      {list.length > most && <button type="button" class="plain" onClick={() => setMost(most + atFirst)}>Toon meer (nog {list.length - most})</button>}
+      <ul class="list">
+        {list.slice(0, most).map((rij) => (
+          <Item key={rij.rij} rij={rij} />
+        ))}
+      </ul>
+      {list.length > most && (
+        <button type="button" class="plain" onClick={() => setMost(most + atFirst)}>
+          Toon meer (nog {list.length - most})
+        </button>
+      )}
       {list.length <= most && count > list.length && <p class="quiet">En nog {count - list.length}.</p>}
     </details>
   );
 }
 
-function Namesakes({ count, koppeling, state }: { readonly count: number; readonly koppeling: Koppeling; readonly state: Import }): JSX.Element | null {
+function Namesakes({
+  count,
+  koppeling,
+  state,
+}: {
+  readonly count: number;
+  readonly koppeling: Koppeling;
+  readonly state: Import;
+}): JSX.Element | null {
   const same = koppeling.zelfdeNaam === 'zelfde';
   if (count === 0 && !same) return null;
   return (
     <div class="message warn">
-      {count > 0 && <p>Bij {rijen(count)} is er al iemand met dezelfde naam, en ontbreekt een geboortejaar. Is dat dezelfde persoon?</p>}
+      {count > 0 && (
+        <p>
+          Bij {rijen(count)} is er al iemand met dezelfde naam, en ontbreekt een geboortejaar. Is dat dezelfde persoon?
+        </p>
+      )}
       <div class="checks">
         <label>
-          <input type="checkbox" checked={same} disabled={state.saver.busy}
-            onChange={() => state.bekijk({ ...koppeling, zelfdeNaam: same ? 'overslaan' : 'zelfde' })} />
+          <input
+            type="checkbox"
+            checked={same}
+            disabled={state.saver.busy}
+            onChange={() => state.bekijk({ ...koppeling, zelfdeNaam: same ? 'overslaan' : 'zelfde' })}
+          />
           <span>Dezelfde naam zonder geboortejaar is steeds dezelfde persoon</span>
         </label>
       </div>
@@ -58,10 +111,16 @@ function Namesakes({ count, koppeling, state }: { readonly count: number; readon
 }
 
 const label = ({ rijen: { nieuw, fout } }: ImportOverzicht): string =>
-  (nieuw > 0 ? `Neem ${rijen(nieuw)} over` : `Zet ${rijen(fout)} klaar om te herstellen`);
+  nieuw > 0 ? `Neem ${rijen(nieuw)} over` : `Zet ${rijen(fout)} klaar om te herstellen`;
 
-export function Overzicht({ overzicht, koppeling, state }: {
-  readonly overzicht: ImportOverzicht; readonly koppeling: Koppeling; readonly state: Import;
+export function Overzicht({
+  overzicht,
+  koppeling,
+  state,
+}: {
+  readonly overzicht: ImportOverzicht;
+  readonly koppeling: Koppeling;
+  readonly state: Import;
 }): JSX.Element {
   const { rijen: counts, records, lijst, naamgenoten } = overzicht;
   const nothing = counts.nieuw === 0 && counts.fout === 0;
@@ -69,9 +128,16 @@ export function Overzicht({ overzicht, koppeling, state }: {
   return (
     <>
       <Title>Dit gebeurt er</Title>
-      <dl class="now">{standen.filter((stand) => counts[stand] > 0).map((stand) => (
-        <div key={stand}><dt>{standWoorden[stand].kop}</dt><dd>{rijen(counts[stand])}</dd></div>
-      ))}</dl>
+      <dl class="now">
+        {standen
+          .filter((stand) => counts[stand] > 0)
+          .map((stand) => (
+            <div key={stand}>
+              <dt>{standWoorden[stand].kop}</dt>
+              <dd>{rijen(counts[stand])}</dd>
+            </div>
+          ))}
+      </dl>
       {counts.nieuw > 0 && (
         <>
           <p class="tight">Er komen bij:</p>
@@ -80,9 +146,15 @@ export function Overzicht({ overzicht, koppeling, state }: {
       )}
       {nothing && <p class="message">Er is niets nieuws om over te nemen.</p>}
       <Namesakes count={naamgenoten} koppeling={koppeling} state={state} />
-      {standen.map((stand) => <Group key={stand} stand={stand} count={counts[stand]} list={lijst.filter((rij) => rij.stand === stand)} />)}
-      <Footer saver={state.saver} primary={{ label: label(overzicht), onClick: state.voerUit, disabled: nothing }}
-        secondary={{ label: 'Terug', onClick: state.vorige }} again={changed ? () => state.bekijk() : state.voerUit} />
+      {standen.map((stand) => (
+        <Group key={stand} stand={stand} count={counts[stand]} list={lijst.filter((rij) => rij.stand === stand)} />
+      ))}
+      <Footer
+        saver={state.saver}
+        primary={{ label: label(overzicht), onClick: state.voerUit, disabled: nothing }}
+        secondary={{ label: 'Terug', onClick: state.vorige }}
+        again={changed ? () => state.bekijk() : state.voerUit}
+      />
     </>
   );
 }

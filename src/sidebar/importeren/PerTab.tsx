@@ -3,5 +3,12 @@ import type { JSX } from 'preact';
 import type { TelPerTab } from '../contract';
 import { perTab } from './words';
 
-export const PerTab = ({ records }: { readonly records: TelPerTab }): JSX.Element =>
-  <ul class="bullets">{perTab(records).map(({ naam, aantal }) => <li key={naam}>{naam}: {aantal}</li>)}</ul>;
+export const PerTab = ({ records }: { readonly records: TelPerTab }): JSX.Element => (
+  <ul class="bullets">
+    {perTab(records).map(({ naam, aantal }) => (
+      <li key={naam}>
+        {naam}: {aantal}
+      </li>
+    ))}
+  </ul>
+);

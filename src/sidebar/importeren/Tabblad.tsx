@@ -14,15 +14,32 @@ function Last({ laatste, state }: { readonly laatste: LaatsteImport; readonly st
   return (
     <details>
       <summary>Laatste import</summary>
-      <p>{dutchDate(laatste.op.slice(0, 10))} om {laatste.op.slice(11, 16)}, uit het tabblad “{laatste.bron}”: {rijen(laatste.rijen)}.</p>
+      <p>
+        {dutchDate(laatste.op.slice(0, 10))} om {laatste.op.slice(11, 16)}, uit het tabblad “{laatste.bron}”:{' '}
+        {rijen(laatste.rijen)}.
+      </p>
       <PerTab records={laatste.records} />
-      {!sure && <button type="button" class="plain" disabled={state.saver.busy} onClick={() => setSure(true)}>Deze import ongedaan maken</button>}
+      {!sure && (
+        <button type="button" class="plain" disabled={state.saver.busy} onClick={() => setSure(true)}>
+          Deze import ongedaan maken
+        </button>
+      )}
       {sure && (
         <div class="message warn" role="status">
           <p>Het register haalt deze records weer weg. Wat iemand daarna heeft veranderd, blijft staan.</p>
           <div class="row">
-            <button type="button" class="plain" autoFocus disabled={state.saver.busy} onClick={() => state.draaiTerug(laatste.importId)}>Ja, maak ongedaan</button>
-            <button type="button" class="plain" onClick={() => setSure(false)}>Nee, laat staan</button>
+            <button
+              type="button"
+              class="plain"
+              autoFocus
+              disabled={state.saver.busy}
+              onClick={() => state.draaiTerug(laatste.importId)}
+            >
+              Ja, maak ongedaan
+            </button>
+            <button type="button" class="plain" onClick={() => setSure(false)}>
+              Nee, laat staan
+            </button>
           </div>
         </div>
       )}
@@ -30,19 +47,38 @@ function Last({ laatste, state }: { readonly laatste: LaatsteImport; readonly st
   );
 }
 
-function Choice({ begin: { tabbladen, laatste }, state }: { readonly begin: ImportBegin; readonly state: Import }): JSX.Element {
+function Choice({
+  begin: { tabbladen, laatste },
+  state,
+}: {
+  readonly begin: ImportBegin;
+  readonly state: Import;
+}): JSX.Element {
   return (
     <>
       <Title>Uit welk tabblad?</Title>
       <p>Je ziet eerst precies wat er gebeurt. Aan je eigen tabblad verandert niets.</p>
       {tabbladen.length === 0 && (
-        <p class="message">Er is geen tabblad om uit over te nemen. Kopieer je oude werkblad naar dit werkboek: open het, klik onderaan met rechts op
-          het tabblad en kies <strong>Kopiëren naar &gt; Bestaande spreadsheet</strong>.</p>
+        <p class="message">
+          Er is geen tabblad om uit over te nemen. Kopieer je oude werkblad naar dit werkboek: open het, klik onderaan
+          met rechts op het tabblad en kies <strong>Kopiëren naar &gt; Bestaande spreadsheet</strong>.
+        </p>
       )}
       {tabbladen.map(({ blad, naam, rijen: count, rest }) => (
-        <button key={blad} type="button" class="card" disabled={state.saver.busy} onClick={() => state.kies(blad, null)}>
+        <button
+          key={blad}
+          type="button"
+          class="card"
+          disabled={state.saver.busy}
+          onClick={() => state.kies(blad, null)}
+        >
           <strong>{naam}</strong> <span class="quiet">{rijen(count)}</span>
-          {rest && <><br /><span>Heb je deze rijen hersteld? Neem ze dan hier over.</span></>}
+          {rest && (
+            <>
+              <br />
+              <span>Heb je deze rijen hersteld? Neem ze dan hier over.</span>
+            </>
+          )}
         </button>
       ))}
       {laatste && <Last laatste={laatste} state={state} />}
@@ -56,9 +92,17 @@ export function Tabblad({ state }: { readonly state: Import }): JSX.Element {
     <>
       {problem && <Problem problem={problem} again={state.opnieuw} />}
       {saver.problem && <Problem problem={saver.problem} />}
-      {!begin && !problem && <p class="loading" role="status">Even laden…</p>}
+      {!begin && !problem && (
+        <p class="loading" role="status">
+          Even laden…
+        </p>
+      )}
       {begin && <Choice begin={begin} state={state} />}
-      {saver.busy && <p class="loading" role="status">Bezig…</p>}
+      {saver.busy && (
+        <p class="loading" role="status">
+          Bezig…
+        </p>
+      )}
     </>
   );
 }

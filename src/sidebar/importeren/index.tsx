@@ -15,7 +15,8 @@ function Importeren(): JSX.Element | null {
   if (stap === 'terug' && terug) return <Teruggedraaid terug={terug} state={state} />;
   if (stap === 'klaar' && gedaan) return <Klaar gedaan={gedaan} state={state} />;
   if (stap === 'tabblad' || !bron || !koppeling) return <Tabblad state={state} />;
-  if (stap === 'kolommen') return <Kolommen key={`${bron.naam} ${bron.koprij}`} bron={bron} koppeling={koppeling} state={state} />;
+  if (stap === 'kolommen')
+    return <Kolommen key={`${bron.naam} ${bron.koprij}`} bron={bron} koppeling={koppeling} state={state} />;
   if (stap === 'ontbreekt') return <Ontbreekt bron={bron} koppeling={koppeling} state={state} />;
   if (stap === 'waarden') return <Waarden bron={bron} koppeling={koppeling} state={state} />;
   return overzicht && <Overzicht overzicht={overzicht} koppeling={koppeling} state={state} />;

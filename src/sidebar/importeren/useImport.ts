@@ -3,7 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Koppeling } from '../../register/importeren/koppeling';
 import { onduidelijkeDatums, ontbrekend, waardenlijsten } from '../../register/importeren/koppeling';
 import { metVasteVoorstellen, metWaardeVoorstellen } from '../../register/importeren/aanvullen';
-import type { Answer, ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug, ShownProblem } from '../contract';
+import type {
+  Answer,
+  ImportBegin,
+  ImportBron,
+  ImportGedaan,
+  ImportOverzicht,
+  ImportTerug,
+  ShownProblem,
+} from '../contract';
 import { call } from '../kit/call';
 import type { Act } from '../kit/act';
 import { useAct } from '../kit/act';
@@ -40,12 +48,19 @@ const order: readonly Stap[] = ['kolommen', 'ontbreekt', 'waarden', 'overzicht']
 function asks(stap: Stap, koppeling: Koppeling, bron: ImportBron): boolean {
   if (stap === 'ontbreekt') return ontbrekend(koppeling).length > 0;
   if (stap !== 'waarden') return true;
-  return waardenlijsten(koppeling, bron.kolommen, bron.lijsten).length > 0 || onduidelijkeDatums(koppeling, bron.kolommen).length > 0;
+  return (
+    waardenlijsten(koppeling, bron.kolommen, bron.lijsten).length > 0 ||
+    onduidelijkeDatums(koppeling, bron.kolommen).length > 0
+  );
 }
 
 /** The matching as the next step needs it: with suggestions for what was not chosen yet. */
 const prepared = (stap: Stap, koppeling: Koppeling, { kolommen, lijsten, betekenissen }: ImportBron): Koppeling =>
-  (stap === 'ontbreekt' ? metVasteVoorstellen(koppeling, lijsten) : stap === 'waarden' ? metWaardeVoorstellen(koppeling, kolommen, lijsten, betekenissen) : koppeling);
+  stap === 'ontbreekt'
+    ? metVasteVoorstellen(koppeling, lijsten)
+    : stap === 'waarden'
+      ? metWaardeVoorstellen(koppeling, kolommen, lijsten, betekenissen)
+      : koppeling;
 
 export function useImport(): Import {
   const saver = useAct();
@@ -68,24 +83,39 @@ export function useImport(): Import {
   };
   useEffect(opnieuw, []);
 
-  const ask = <T>(content: string, request: (verzoek: string) => Promise<Answer<T>>, then: (value: T) => void): void => {
-    void saver.attempt('opslaan', content, request).then((value) => { if (value) then(value); });
+  const ask = <T>(
+    content: string,
+    request: (verzoek: string) => Promise<Answer<T>>,
+    then: (value: T) => void,
+  ): void => {
+    void saver.attempt('opslaan', content, request).then((value) => {
+      if (value) then(value);
+    });
   };
 
-  const kies = (id: number, koprij: number | null): void => ask(`lezen ${id} ${koprij}`, () => call('importLezen', { blad: id, koprij }), (read) => {
-    setBlad({ blad: id, koprij: read.rest ? null : read.koprij });
-    setBron(read);
-    setKoppeling(read.koppeling);
-    setStap('kolommen');
-  });
+  const kies = (id: number, koprij: number | null): void =>
+    ask(
+      `lezen ${id} ${koprij}`,
+      () => call('importLezen', { blad: id, koprij }),
+      (read) => {
+        setBlad({ blad: id, koprij: read.rest ? null : read.koprij });
+        setBron(read);
+        setKoppeling(read.koppeling);
+        setStap('kolommen');
+      },
+    );
 
   const bekijk = (chosen: Koppeling | null = koppeling): void => {
     if (!blad || !chosen) return;
     setKoppeling(chosen);
-    ask('proberen', () => call('importProberen', { ...blad, koppeling: chosen }), (shown) => {
-      setOverzicht(shown);
-      setStap('overzicht');
-    });
+    ask(
+      'proberen',
+      () => call('importProberen', { ...blad, koppeling: chosen }),
+      (shown) => {
+        setOverzicht(shown);
+        setStap('overzicht');
+      },
+    );
   };
 
   const verder = (): void => {
@@ -104,7 +134,10 @@ export function useImport(): Import {
   const vorige = (): void => {
     if (!bron || !koppeling) return;
     saver.clear();
-    const before = order.slice(0, order.indexOf(stap)).reverse().find((one) => asks(one, koppeling, bron));
+    const before = order
+      .slice(0, order.indexOf(stap))
+      .reverse()
+      .find((one) => asks(one, koppeling, bron));
     if (before) setStap(before);
     else opnieuw();
   };
@@ -112,19 +145,46 @@ export function useImport(): Import {
   const voerUit = (): void => {
     if (!blad || !koppeling || !overzicht) return;
     const { kenmerk } = overzicht;
-    ask(`uitvoeren ${kenmerk}`, (verzoek) => call('importUitvoeren', { verzoek, ...blad, koppeling, kenmerk }), (done) => {
-      setGedaan(done);
-      setStap('klaar');
-    });
+    ask(
+      `uitvoeren ${kenmerk}`,
+      (verzoek) => call('importUitvoeren', { verzoek, ...blad, koppeling, kenmerk }),
+      (done) => {
+        setGedaan(done);
+        setStap('klaar');
+      },
+    );
   };
 
-  const draaiTerug = (importId: string): void => ask(`terug ${importId}`, () => call('importTerugdraaien', { importId }), (undone) => {
-    setTerug(undone);
-    setStap('terug');
-  });
+  const draaiTerug = (importId: string): void =>
+    ask(
+      `terug ${importId}`,
+      () => call('importTerugdraaien', { importId }),
+      (undone) => {
+        setTerug(undone);
+        setStap('terug');
+      },
+    );
 
   return {
-    stap, saver, begin, problem, bron, koppeling, overzicht, gedaan, terug,
-    opnieuw, kies, kopIn: (koprij) => { if (blad) kies(blad.blad, koprij); }, zet: setKoppeling, verder, vorige, bekijk, voerUit, draaiTerug,
+    stap,
+    saver,
+    begin,
+    problem,
+    bron,
+    koppeling,
+    overzicht,
+    gedaan,
+    terug,
+    opnieuw,
+    kies,
+    kopIn: (koprij) => {
+      if (blad) kies(blad.blad, koprij);
+    },
+    zet: setKoppeling,
+    verder,
+    vorige,
+    bekijk,
+    voerUit,
+    draaiTerug,
   };
 }

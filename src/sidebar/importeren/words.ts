@@ -10,14 +10,19 @@ export const counted = (count: number, one: string, more: string): string => `${
 export const rijen = (count: number): string => counted(count, 'rij', 'rijen');
 
 /** How many records in which tabs, in the order of the register. */
-export const perTab = (records: TelPerTab): readonly { readonly tab: ImportTab; readonly naam: string; readonly aantal: number }[] =>
+export const perTab = (
+  records: TelPerTab,
+): readonly { readonly tab: ImportTab; readonly naam: string; readonly aantal: number }[] =>
   importTabs.flatMap((tab) => (records[tab] ? [{ tab, naam: tabNaam(tab), aantal: records[tab] }] : []));
 
 export const som = (records: TelPerTab): number => perTab(records).reduce((sum, { aantal }) => sum + aantal, 0);
 
 /** Each kind of row: its heading, and what becomes of it. */
 export const standWoorden: Readonly<Record<Stand, { readonly kop: string; readonly uitleg: string }>> = {
-  fout: { kop: 'Nog te herstellen', uitleg: 'Deze rijen komen in een eigen tabblad. Daar herstel je ze en neem je ze alsnog over.' },
+  fout: {
+    kop: 'Nog te herstellen',
+    uitleg: 'Deze rijen komen in een eigen tabblad. Daar herstel je ze en neem je ze alsnog over.',
+  },
   nieuw: { kop: 'Wordt overgenomen', uitleg: 'Deze rijen komen in het register.' },
   rest: { kop: 'Staat al klaar om te herstellen', uitleg: 'Deze rijen staan al in het tabblad om te herstellen.' },
   bestaat: { kop: 'Bestaat al', uitleg: 'Dit staat al in het register. Er verandert niets.' },

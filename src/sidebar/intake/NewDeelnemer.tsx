@@ -72,8 +72,8 @@ export function NewDeelnemer({ opening, saver, initial, onAdded, onSame, onBack 
         },
       ],
       (done) =>
-        `${String(values['voornaam'])} ${String(values['achternaam'])} is toegevoegd (${newId(done, 'deelnemers')}), `
-        + `met de fase Aangemeld (${newId(done, 'fasen')}).`,
+        `${String(values['voornaam'])} ${String(values['achternaam'])} is toegevoegd (${newId(done, 'deelnemers')}), ` +
+        `met de fase Aangemeld (${newId(done, 'fasen')}).`,
     );
     if (steps) onAdded(newId(steps, 'deelnemers'), values);
   };

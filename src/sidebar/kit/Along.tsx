@@ -34,7 +34,8 @@ export function useAlong(offers: readonly Offer[]): AlongState {
   const [ticks, setTicks] = useState<Readonly<Record<string, boolean>>>({});
   const isOn = ({ key, likely }: Offer): boolean => ticks[key] ?? likely;
   return {
-    offers, isOn,
+    offers,
+    isOn,
     set: (key, on) => setTicks((old) => ({ ...old, [key]: on })),
     chosen: offers.filter(isOn),
     rest: () => setTicks({}),
@@ -47,11 +48,17 @@ export function Along({ along, title }: { readonly along: AlongState; readonly t
   if (along.offers.length === 0) return null;
   return (
     <div class="message checks" role="group" aria-labelledby={id}>
-      <p id={id}><strong>{title}</strong></p>
+      <p id={id}>
+        <strong>{title}</strong>
+      </p>
       {along.offers.map((offer) => (
         <div key={offer.key}>
           <label>
-            <input type="checkbox" checked={along.isOn(offer)} onChange={(event) => along.set(offer.key, event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={along.isOn(offer)}
+              onChange={(event) => along.set(offer.key, event.currentTarget.checked)}
+            />
             <span>{offer.label}</span>
           </label>
           {offer.help && <p class="help">{offer.help}</p>}
@@ -62,7 +69,12 @@ export function Along({ along, title }: { readonly along: AlongState; readonly t
 }
 
 /** Both versions when a colleague changed a row that goes along: keep mine, or leave that row as it is now. */
-export function AlongConflicts({ along, saver, writes, store }: {
+export function AlongConflicts({
+  along,
+  saver,
+  writes,
+  store,
+}: {
   readonly along: AlongState;
   readonly saver: Saver;
   /** What was sent. */
@@ -78,7 +90,12 @@ export function AlongConflicts({ along, saver, writes, store }: {
     saver.clear();
   };
   return (
-    <Conflicts saver={saver} tab={offer.tab} mine={mine.values}
-      onKeepMine={() => store(withBasis(writes, saver.conflicts))} onTakeTheirs={leave} />
+    <Conflicts
+      saver={saver}
+      tab={offer.tab}
+      mine={mine.values}
+      onKeepMine={() => store(withBasis(writes, saver.conflicts))}
+      onTakeTheirs={leave}
+    />
   );
 }

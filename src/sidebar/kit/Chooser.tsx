@@ -31,7 +31,11 @@ export function Chooser({ label, help, choices, value, onChange, error }: Choose
   const found = choices.filter((one) => holdsWords(`${one.label} ${one.detail ?? ''}`, typed));
   const list = open ? found.slice(0, mostShown) : [];
   const message = error || null;
-  const choose = (one: Choice): void => { setOpen(false); setTyped(''); onChange(one.value); };
+  const choose = (one: Choice): void => {
+    setOpen(false);
+    setTyped('');
+    onChange(one.value);
+  };
   const move = (step: number): void => {
     setAt(open ? (at + step + list.length) % Math.max(list.length, 1) : 0);
     setOpen(true);
@@ -52,26 +56,58 @@ export function Chooser({ label, help, choices, value, onChange, error }: Choose
   };
   return (
     <div class={message ? 'picker field wrong' : 'picker field'}>
-      <label class="label" for={id}>{label}</label>
-      <input id={id} type="text" role="combobox" autocomplete="off" aria-expanded={list.length > 0} aria-controls={`${id}-list`}
-        aria-autocomplete="list" aria-activedescendant={list[at] ? `${id}-${at}` : undefined} aria-invalid={message !== null}
-        aria-describedby={`${id}-help${message ? ` ${id}-error` : ''}`} placeholder="Typ om te zoeken" value={chosen ? chosen.label : typed}
-        onInput={(event) => onInput(event.currentTarget.value)} onKeyDown={onKeyDown}
-        onClick={() => setOpen(true)} onBlur={() => setOpen(false)} />
+      <label class="label" for={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        aria-expanded={list.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={list[at] ? `${id}-${at}` : undefined}
+        aria-invalid={message !== null}
+        aria-describedby={`${id}-help${message ? ` ${id}-error` : ''}`}
+        placeholder="Typ om te zoeken"
+        value={chosen ? chosen.label : typed}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onClick={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+      />
       <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={list.length === 0}>
         {list.map((one, index) => (
-          <li key={one.value} id={`${id}-${index}`} role="option" aria-selected={index === at}
-            onMouseDown={(event) => { event.preventDefault(); choose(one); }}>
-            <span>{one.label}</span>{one.detail && <span class="quiet"> {one.detail}</span>}
+          <li
+            key={one.value}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              choose(one);
+            }}
+          >
+            <span>{one.label}</span>
+            {one.detail && <span class="quiet"> {one.detail}</span>}
           </li>
         ))}
       </ul>
-      <p class="help" id={`${id}-help`}>{help}</p>
+      <p class="help" id={`${id}-help`}>
+        {help}
+      </p>
       <p class="help" role="status">
         {open && found.length === 0 ? 'Niets gevonden. Probeer een ander woord.' : ''}
-        {open && found.length > mostShown ? `Er zijn er nog ${found.length - mostShown}. Typ een deel van de naam.` : ''}
+        {open && found.length > mostShown
+          ? `Er zijn er nog ${found.length - mostShown}. Typ een deel van de naam.`
+          : ''}
       </p>
-      {message && <p class="error" id={`${id}-error`}>{message}</p>}
+      {message && (
+        <p class="error" id={`${id}-error`}>
+          {message}
+        </p>
+      )}
     </div>
   );
 }

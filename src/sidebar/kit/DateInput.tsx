@@ -25,18 +25,50 @@ const shown = (value: SentValue | undefined): string =>
   typeof value === 'string' && isDateString(value) ? dutchDate(value) : String(value ?? '');
 
 /** The typed field is the one that counts; the calendar only fills it, and the keyboard passes it by. */
-export function DateInput({ id, value, onChange, describedBy, invalid, onBlur, autoFocus }: DateInputProps): JSX.Element {
+export function DateInput({
+  id,
+  value,
+  onChange,
+  describedBy,
+  invalid,
+  onBlur,
+  autoFocus,
+}: DateInputProps): JSX.Element {
   const [typed, setTyped] = useState<string | null>(null);
-  const take = (text: string): void => { setTyped(text); onChange(dateIn(text)); };
+  const take = (text: string): void => {
+    setTyped(text);
+    onChange(dateIn(text));
+  };
   const own = typed !== null && dateIn(typed) === (value ?? null);
-  const leave = (): void => { setTyped(null); onBlur(); };
+  const leave = (): void => {
+    setTyped(null);
+    onBlur();
+  };
   return (
     <span class="date">
-      <input id={id} type="text" inputMode="numeric" placeholder="dd-mm-jjjj" autocomplete="off" aria-describedby={describedBy}
-        aria-invalid={invalid} {...(autoFocus ? { autoFocus } : {})} value={own ? typed : shown(value)}
-        onInput={(event) => take(event.currentTarget.value)} onBlur={leave} />
-      <input type="date" aria-hidden="true" tabIndex={-1} value={typeof value === 'string' && isDateString(value) ? value : ''}
-        onInput={(event) => { setTyped(null); onChange(event.currentTarget.value || null); }} />
+      <input
+        id={id}
+        type="text"
+        inputMode="numeric"
+        placeholder="dd-mm-jjjj"
+        autocomplete="off"
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+        {...(autoFocus ? { autoFocus } : {})}
+        value={own ? typed : shown(value)}
+        onInput={(event) => take(event.currentTarget.value)}
+        onBlur={leave}
+      />
+      <input
+        type="date"
+        aria-hidden="true"
+        tabIndex={-1}
+        value={typeof value === 'string' && isDateString(value) ? value : ''}
+        onInput={(event) => {
+          setTyped(null);
+          onChange(event.currentTarget.value || null);
+        }}
+      />
     </span>
   );
 }

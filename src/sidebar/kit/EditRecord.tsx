@@ -74,9 +74,17 @@ export function EditRecord(props: EditRecordProps): JSX.Element {
         </details>
       )}
       {children?.(draft.values)}
-      {same && <p class="message" role="status">Je hebt nog niets veranderd.</p>}
+      {same && (
+        <p class="message" role="status">
+          Je hebt nog niets veranderd.
+        </p>
+      )}
       <OtherProblems saver={saver} shown={(_, column) => keys.includes(column)} />
-      <Footer saver={saver} primary={{ label, onClick: () => void store(draft.write()) }} secondary={{ label: 'Terug', onClick: onBack }} />
+      <Footer
+        saver={saver}
+        primary={{ label, onClick: () => void store(draft.write()) }}
+        secondary={{ label: 'Terug', onClick: onBack }}
+      />
     </>
   );
 }

@@ -51,7 +51,12 @@ const asNumber = (text: string): SentValue => {
 const optionsOf = ({ column, options }: FieldProps): readonly Option[] | null => {
   if (options) return options;
   const { type } = column;
-  const list = type.kind === 'choice' ? type.choices : type.kind === 'choices' && Array.isArray(type.choices) ? (type.choices as readonly string[]) : null;
+  const list =
+    type.kind === 'choice'
+      ? type.choices
+      : type.kind === 'choices' && Array.isArray(type.choices)
+        ? (type.choices as readonly string[])
+        : null;
   return list?.map((value) => ({ value, label: value })) ?? null;
 };
 
@@ -63,7 +68,13 @@ function Scale(props: InputProps & { readonly min: number; readonly max: number 
   const steps = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   return (
     <>
-      <div class="scale" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={describedBy} aria-invalid={invalid}>
+      <div
+        class="scale"
+        role="radiogroup"
+        aria-labelledby={`${id}-label`}
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+      >
         {steps.map((step) => (
           <label key={step}>
             <input type="radio" name={id} checked={value === step} onChange={() => onChange(step)} />
@@ -71,7 +82,11 @@ function Scale(props: InputProps & { readonly min: number; readonly max: number 
           </label>
         ))}
       </div>
-      {optional && typeof value === 'number' && <button type="button" class="link" onClick={() => onChange(null)}>Keuze wissen</button>}
+      {optional && typeof value === 'number' && (
+        <button type="button" class="link" onClick={() => onChange(null)}>
+          Keuze wissen
+        </button>
+      )}
     </>
   );
 }
@@ -102,11 +117,22 @@ function Select(props: InputProps & { readonly list: readonly Option[] }): JSX.E
   const current = asText(value);
   const unknown = current !== '' && !list.some((option) => option.value === current);
   return (
-    <select id={id} value={current} aria-describedby={describedBy} aria-invalid={invalid} autoFocus={autoFocus}
-      onBlur={onBlur} onChange={(event) => onChange(event.currentTarget.value || null)}>
+    <select
+      id={id}
+      value={current}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      autoFocus={autoFocus}
+      onBlur={onBlur}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+    >
       <option value="">Kies…</option>
       {unknown && <option value={current}>{current}</option>}
-      {list.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+      {list.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
     </select>
   );
 }
@@ -116,31 +142,71 @@ function NumberInput({ id, value, onChange, describedBy, invalid, onBlur, autoFo
   const [typed, setTyped] = useState('');
   const own = asNumber(typed) === (value ?? null);
   return (
-    <input id={id} type="text" inputMode="decimal" class="short" aria-describedby={describedBy} aria-invalid={invalid}
-      {...(autoFocus ? { autoFocus } : {})} value={own ? typed : asText(value).replace('.', ',')} onBlur={onBlur}
-      onInput={(event) => { setTyped(event.currentTarget.value); onChange(asNumber(event.currentTarget.value)); }} />
+    <input
+      id={id}
+      type="text"
+      inputMode="decimal"
+      class="short"
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      {...(autoFocus ? { autoFocus } : {})}
+      value={own ? typed : asText(value).replace('.', ',')}
+      onBlur={onBlur}
+      onInput={(event) => {
+        setTyped(event.currentTarget.value);
+        onChange(asNumber(event.currentTarget.value));
+      }}
+    />
   );
 }
 
 function Plain(props: InputProps): JSX.Element {
   const { id, column, value, onChange, describedBy, invalid, onBlur, autoFocus, suggestions } = props;
   const { type } = column;
-  const common = { id, 'aria-describedby': describedBy, 'aria-invalid': invalid, onBlur, ...(autoFocus ? { autoFocus } : {}) };
+  const common = {
+    id,
+    'aria-describedby': describedBy,
+    'aria-invalid': invalid,
+    onBlur,
+    ...(autoFocus ? { autoFocus } : {}),
+  };
   if (type.kind === 'text' && type.long) {
-    return <textarea {...common} rows={3} value={asText(value)} onInput={(event) => onChange(event.currentTarget.value || null)} />;
+    return (
+      <textarea
+        {...common}
+        rows={3}
+        value={asText(value)}
+        onInput={(event) => onChange(event.currentTarget.value || null)}
+      />
+    );
   }
   const input = (
-    <input {...common} type={type.kind === 'email' ? 'email' : 'text'} value={asText(value)} {...(suggestions ? { list: `${id}-list` } : {})}
-      onInput={(event) => onChange(event.currentTarget.value || null)} />
+    <input
+      {...common}
+      type={type.kind === 'email' ? 'email' : 'text'}
+      value={asText(value)}
+      {...(suggestions ? { list: `${id}-list` } : {})}
+      onInput={(event) => onChange(event.currentTarget.value || null)}
+    />
   );
   if (!suggestions) return input;
-  return <>{input}<datalist id={`${id}-list`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist></>;
+  return (
+    <>
+      {input}
+      <datalist id={`${id}-list`}>
+        {suggestions.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+    </>
+  );
 }
 
 function Input(props: InputProps): JSX.Element {
   const { column } = props;
   const list = optionsOf(props);
-  if (column.type.kind === 'number' && isScale(column)) return <Scale {...props} min={column.type.min} max={column.type.max} />;
+  if (column.type.kind === 'number' && isScale(column))
+    return <Scale {...props} min={column.type.min} max={column.type.max} />;
   if (list && column.type.kind === 'choices') return <Checks {...props} list={list} />;
   if (list) return <Select {...props} list={list} />;
   if (column.type.kind === 'number') return <NumberInput {...props} />;
@@ -148,8 +214,24 @@ function Input(props: InputProps): JSX.Element {
 }
 
 /** Groups of inputs are labelled by a text with an ID, one input by a label that points at it. */
-function Label({ id, group, children }: { readonly id: string; readonly group: boolean; readonly children: ComponentChildren }): JSX.Element {
-  return group ? <span class="label" id={`${id}-label`}>{children}</span> : <label class="label" for={id} id={`${id}-label`}>{children}</label>;
+function Label({
+  id,
+  group,
+  children,
+}: {
+  readonly id: string;
+  readonly group: boolean;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return group ? (
+    <span class="label" id={`${id}-label`}>
+      {children}
+    </span>
+  ) : (
+    <label class="label" for={id} id={`${id}-label`}>
+      {children}
+    </label>
+  );
 }
 
 /** One field. Judges what was typed when it is left; the message goes when it is mended. */
@@ -159,18 +241,35 @@ export function Field(props: FieldProps): JSX.Element {
   const [left, setLeft] = useState(false);
   const own = left ? fieldProblem(column, value, false) : null;
   const message = own ?? (error || null);
-  const warning = typeof value === 'string' && column.type.kind === 'text' && column.type.long ? textWarning(column.header, value) : null;
+  const warning =
+    typeof value === 'string' && column.type.kind === 'text' && column.type.long
+      ? textWarning(column.header, value)
+      : null;
   const describedBy = [`${id}-help`, message ? `${id}-error` : ''].filter(Boolean).join(' ');
   const group = isScale(column) || column.type.kind === 'choices';
   const optional = !(required ?? column.required);
   return (
     <div class={message ? 'field wrong' : 'field'} data-column={column.header}>
       <Label id={id} group={group}>
-        {label ?? column.header}{optional && <span class="optional"> (mag leeg)</span>}
+        {label ?? column.header}
+        {optional && <span class="optional"> (mag leeg)</span>}
       </Label>
-      <Input {...props} id={id} describedBy={describedBy} invalid={message !== null} optional={optional} onBlur={() => setLeft(true)} />
-      <p class="help" id={`${id}-help`}>{column.help}</p>
-      {message && <p class="error" id={`${id}-error`}>{message}</p>}
+      <Input
+        {...props}
+        id={id}
+        describedBy={describedBy}
+        invalid={message !== null}
+        optional={optional}
+        onBlur={() => setLeft(true)}
+      />
+      <p class="help" id={`${id}-help`}>
+        {column.help}
+      </p>
+      {message && (
+        <p class="error" id={`${id}-error`}>
+          {message}
+        </p>
+      )}
       {warning && <p class="warning">{warning}</p>}
     </div>
   );

@@ -27,16 +27,24 @@ export interface Filling {
 
 /** Puts the focus in the first field in sight with a message, once that is on the page. */
 export const focusFirstProblem = (): void => {
-  setTimeout(() => [...document.querySelectorAll<HTMLElement>('.field.wrong :is(input, select, textarea)')]
-    .find((field) => field.offsetParent !== null)?.focus());
+  setTimeout(() =>
+    [...document.querySelectorAll<HTMLElement>('.field.wrong :is(input, select, textarea)')]
+      .find((field) => field.offsetParent !== null)
+      ?.focus(),
+  );
 };
 
 /** Keeps when to show what is wrong. `more` holds the form's own rules: what is wrong in these values, by column key. */
-export function useFilling(draft: Draft, keys: readonly string[], more: (values: Values) => Problems = () => ({})): Filling {
+export function useFilling(
+  draft: Draft,
+  keys: readonly string[],
+  more: (values: Values) => Problems = () => ({}),
+): Filling {
   const [checked, setChecked] = useState(false);
   const all: Problems = { ...more(draft.values), ...draft.problems(keys) };
   return {
-    draft, keys,
+    draft,
+    keys,
     problems: checked ? all : {},
     check: () => {
       setChecked(true);
@@ -63,23 +71,44 @@ export interface FieldsProps {
 }
 
 /** The fields, each with its message: the form's own, or the server's. */
-export function Fields({ filling, saver, write = 0, keys, options, suggestions, labels, required }: FieldsProps): JSX.Element {
+export function Fields({
+  filling,
+  saver,
+  write = 0,
+  keys,
+  options,
+  suggestions,
+  labels,
+  required,
+}: FieldsProps): JSX.Element {
   const { draft, problems } = filling;
-  useEffect(() => { if (saver.problem?.fields) focusFirstProblem(); }, [saver.problem]);
+  useEffect(() => {
+    if (saver.problem?.fields) focusFirstProblem();
+  }, [saver.problem]);
   return (
     <>
       {(keys ?? filling.keys).map((key) => (
-        <Field key={key} column={draft.tab.columns[key]!} value={draft.values[key]} onChange={(value) => draft.set(key, value)}
-          error={problems[key] ?? saver.fieldError(write, key)} options={options?.[key]}
-          {...(suggestions?.[key] ? { suggestions: suggestions[key] } : {})} {...(labels?.[key] ? { label: labels[key] } : {})}
-          {...(required?.includes(key) ? { required: true } : {})} />
+        <Field
+          key={key}
+          column={draft.tab.columns[key]!}
+          value={draft.values[key]}
+          onChange={(value) => draft.set(key, value)}
+          error={problems[key] ?? saver.fieldError(write, key)}
+          options={options?.[key]}
+          {...(suggestions?.[key] ? { suggestions: suggestions[key] } : {})}
+          {...(labels?.[key] ? { label: labels[key] } : {})}
+          {...(required?.includes(key) ? { required: true } : {})}
+        />
       ))}
     </>
   );
 }
 
 /** What the server says of fields that this form does not show: else nobody would know why nothing was stored. */
-export function OtherProblems({ saver, shown }: {
+export function OtherProblems({
+  saver,
+  shown,
+}: {
   readonly saver: Saver;
   readonly shown: (write: number, column: string) => boolean;
 }): JSX.Element | null {
@@ -87,7 +116,9 @@ export function OtherProblems({ saver, shown }: {
   if (others.length === 0) return null;
   return (
     <div class="message bad" role="alert">
-      {others.map(({ write, column, message }) => <p key={`${write} ${column}`}>{message}</p>)}
+      {others.map(({ write, column, message }) => (
+        <p key={`${write} ${column}`}>{message}</p>
+      ))}
       <p>Dit staat niet in dit formulier. Pas het aan in het tabblad.</p>
     </div>
   );

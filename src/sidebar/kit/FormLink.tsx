@@ -6,7 +6,12 @@ import { call } from './call';
 import { Problem } from './Problem';
 
 /** Shows another form in the place of this one. When that fails it says so, and this form stays. */
-export function FormLink({ form, deelnemerId, recordId = null, children }: {
+export function FormLink({
+  form,
+  deelnemerId,
+  recordId = null,
+  children,
+}: {
   readonly form: FormName;
   readonly deelnemerId: string | null;
   readonly recordId?: string | null;
@@ -24,7 +29,9 @@ export function FormLink({ form, deelnemerId, recordId = null, children }: {
   };
   return (
     <>
-      <button type="button" class="plain" disabled={busy} onClick={show}>{children}</button>
+      <button type="button" class="plain" disabled={busy} onClick={show}>
+        {children}
+      </button>
       {problem && <Problem problem={problem} />}
     </>
   );

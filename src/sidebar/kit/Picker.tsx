@@ -16,8 +16,7 @@ interface PickerProps {
   readonly autoFocus?: boolean;
 }
 
-const describe = (found: Found): string =>
-  `${found.id}${found.geboortejaar ? ` · ${found.geboortejaar}` : ''}`;
+const describe = (found: Found): string => `${found.id}${found.geboortejaar ? ` · ${found.geboortejaar}` : ''}`;
 
 /** Asks the server for who matches; the last question wins. */
 function useSearch(typed: string): { readonly found: readonly Found[] | null; readonly problem: ShownProblem | null } {
@@ -36,7 +35,10 @@ function useSearch(typed: string): { readonly found: readonly Found[] | null; re
         setProblem(answer.ok ? null : answer.error);
       });
     }, patience);
-    return () => { current = false; clearTimeout(timer); };
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
   }, [typed]);
   return { found, problem };
 }
@@ -48,8 +50,13 @@ export function Picker({ onChoose, label, extra, autoFocus }: PickerProps): JSX.
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const { found, problem } = useSearch(typed);
-  useEffect(() => { if (autoFocus) input.current?.focus(); }, []);
-  const choose = (one: Found): void => { setTyped(''); onChoose(one); };
+  useEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, []);
+  const choose = (one: Found): void => {
+    setTyped('');
+    onChoose(one);
+  };
   const list = found ?? [];
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') setAt((at + 1) % Math.max(list.length, 1));
@@ -61,20 +68,47 @@ export function Picker({ onChoose, label, extra, autoFocus }: PickerProps): JSX.
   };
   return (
     <div class="picker field">
-      <label class="label" for={id}>{label ?? 'Zoek een deelnemer'}</label>
-      <input id={id} ref={input} type="text" role="combobox" autocomplete="off" aria-expanded={list.length > 0}
-        aria-controls={`${id}-list`} aria-autocomplete="list" aria-activedescendant={list[at] ? `${id}-${at}` : undefined}
-        placeholder="Naam of nummer" value={typed}
-        onInput={(event) => { setTyped(event.currentTarget.value); setAt(0); }} onKeyDown={onKeyDown} />
+      <label class="label" for={id}>
+        {label ?? 'Zoek een deelnemer'}
+      </label>
+      <input
+        id={id}
+        ref={input}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        aria-expanded={list.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={list[at] ? `${id}-${at}` : undefined}
+        placeholder="Naam of nummer"
+        value={typed}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
       <ul id={`${id}-list`} role="listbox" aria-label="Gevonden deelnemers" hidden={list.length === 0}>
         {list.map((one, index) => (
-          <li key={one.id} id={`${id}-${index}`} role="option" aria-selected={index === at}
-            onMouseDown={(event) => { event.preventDefault(); choose(one); }}>
-            <span>{one.naam}</span><span class="quiet"> {describe(one)}</span>
+          <li
+            key={one.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              choose(one);
+            }}
+          >
+            <span>{one.naam}</span>
+            <span class="quiet"> {describe(one)}</span>
           </li>
         ))}
       </ul>
-      <p class="help" role="status">{found && list.length === 0 ? 'Niemand gevonden. Probeer een ander deel van de naam.' : ''}</p>
+      <p class="help" role="status">
+        {found && list.length === 0 ? 'Niemand gevonden. Probeer een ander deel van de naam.' : ''}
+      </p>
       {problem && <Problem problem={problem} />}
       {extra?.(typed)}
     </div>

@@ -30,11 +30,21 @@ function Group<T>({ group, keyOf, show, onChoose }: GroupProps<T>): JSX.Element 
   if (group.items.length === 0) return null;
   return (
     <section>
-      {group.title && <h2>{group.title} <span class="quiet">({group.items.length})</span></h2>}
+      {group.title && (
+        <h2>
+          {group.title} <span class="quiet">({group.items.length})</span>
+        </h2>
+      )}
       {group.items.slice(0, most).map((item) => (
-        <button key={keyOf(item)} type="button" class="card" onClick={() => onChoose(item)}>{show(item)}</button>
+        <button key={keyOf(item)} type="button" class="card" onClick={() => onChoose(item)}>
+          {show(item)}
+        </button>
       ))}
-      {group.items.length > most && <button type="button" class="link" onClick={() => setMost(most * 2)}>Toon meer</button>}
+      {group.items.length > most && (
+        <button type="button" class="link" onClick={() => setMost(most * 2)}>
+          Toon meer
+        </button>
+      )}
     </section>
   );
 }
@@ -44,18 +54,36 @@ export function SearchList<T>({ label, groups, textOf, autoFocus, ...rest }: Sea
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  useEffect(() => { if (autoFocus) input.current?.focus(); }, []);
-  const found = groups.map((group) => ({ ...group, items: group.items.filter((item) => holdsWords(textOf(item), typed)) }));
+  useEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, []);
+  const found = groups.map((group) => ({
+    ...group,
+    items: group.items.filter((item) => holdsWords(textOf(item), typed)),
+  }));
   const count = found.reduce((sum, { items }) => sum + items.length, 0);
   const told = count === 0 ? 'Niets gevonden. Probeer een ander woord.' : `${count} gevonden`;
   return (
     <>
       <div class="field">
-        <label class="label" for={id}>{label}</label>
-        <input id={id} ref={input} type="text" autocomplete="off" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
-        <p class="help" role="status">{typed.trim() === '' ? '' : told}</p>
+        <label class="label" for={id}>
+          {label}
+        </label>
+        <input
+          id={id}
+          ref={input}
+          type="text"
+          autocomplete="off"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <p class="help" role="status">
+          {typed.trim() === '' ? '' : told}
+        </p>
       </div>
-      {found.map((group) => <Group key={group.title ?? ''} group={group} {...rest} />)}
+      {found.map((group) => (
+        <Group key={group.title ?? ''} group={group} {...rest} />
+      ))}
     </>
   );
 }

@@ -17,16 +17,28 @@ import { shown } from './words';
 export { Problem } from './Problem';
 
 /** What the last save did, with the way back. */
-export function SavedMessage({ saver, children }: { readonly saver: Saver; readonly children?: ComponentChildren }): JSX.Element | null {
+export function SavedMessage({
+  saver,
+  children,
+}: {
+  readonly saver: Saver;
+  readonly children?: ComponentChildren;
+}): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
   // After the title of a screen that came with it: the message is what people want to hear first.
-  useEffect(() => { if (saver.saved) box.current?.focus(); }, [saver.saved]);
+  useEffect(() => {
+    if (saver.saved) box.current?.focus();
+  }, [saver.saved]);
   if (!saver.saved) return null;
   return (
     <div class="message good" role="status" tabIndex={-1} ref={box}>
-      <p><Text>{saver.saved.message}</Text></p>
+      <p>
+        <Text>{saver.saved.message}</Text>
+      </p>
       {!saver.saved.undone && saver.saved.steps.length > 0 && (
-        <button type="button" class="plain" disabled={saver.busy} onClick={() => void saver.undo()}>Ongedaan maken</button>
+        <button type="button" class="plain" disabled={saver.busy} onClick={() => void saver.undo()}>
+          Ongedaan maken
+        </button>
       )}
       {children}
     </div>
@@ -34,7 +46,13 @@ export function SavedMessage({ saver, children }: { readonly saver: Saver; reado
 }
 
 /** The two versions of a row that a colleague changed meanwhile. */
-export function Conflicts({ saver, tab, mine, onKeepMine, onTakeTheirs }: {
+export function Conflicts({
+  saver,
+  tab,
+  mine,
+  onKeepMine,
+  onTakeTheirs,
+}: {
   readonly saver: Saver;
   /** The tab of the row that is edited here: the names of its columns. */
   readonly tab: Tab;
@@ -47,16 +65,39 @@ export function Conflicts({ saver, tab, mine, onKeepMine, onTakeTheirs }: {
   if (!conflict) return null;
   const { columns, name } = tab;
   const { now } = conflict;
-  if (now === null) return <p class="warning">{conflict.id} staat niet meer in {name}. Bewaar je tekst ergens anders als je die nodig hebt.</p>;
+  if (now === null)
+    return (
+      <p class="warning">
+        {conflict.id} staat niet meer in {name}. Bewaar je tekst ergens anders als je die nodig hebt.
+      </p>
+    );
   const keys = Object.keys(mine).filter((key) => key in columns && shown(mine[key]) !== shown(now[key]));
   return (
     <div class="conflict">
       <table>
-        <thead><tr><th>Veld</th><th>Jij</th><th>Collega</th></tr></thead>
-        <tbody>{keys.map((key) => <tr key={key}><th>{columns[key]!.header}</th><td>{shown(mine[key])}</td><td>{shown(now[key])}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th>Veld</th>
+            <th>Jij</th>
+            <th>Collega</th>
+          </tr>
+        </thead>
+        <tbody>
+          {keys.map((key) => (
+            <tr key={key}>
+              <th>{columns[key]!.header}</th>
+              <td>{shown(mine[key])}</td>
+              <td>{shown(now[key])}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
-      <button type="button" class="plain" onClick={onKeepMine}>Bewaar die van mij</button>
-      <button type="button" class="plain" onClick={onTakeTheirs}>Neem die van mijn collega</button>
+      <button type="button" class="plain" onClick={onKeepMine}>
+        Bewaar die van mij
+      </button>
+      <button type="button" class="plain" onClick={onTakeTheirs}>
+        Neem die van mijn collega
+      </button>
     </div>
   );
 }
@@ -68,37 +109,55 @@ export interface Action {
 }
 
 /** The foot of a form, always in sight. Ctrl+Enter presses the blue button. */
-export function Footer({ saver, primary: ordinary, secondary, again }: {
+export function Footer({
+  saver,
+  primary: ordinary,
+  secondary,
+  again,
+}: {
   readonly saver: Pick<Act, 'busy' | 'problem' | 'failed' | 'conflicts'>;
   readonly primary: Action;
   readonly secondary?: Action;
   /** What Opnieuw does after a failed save, where that is not the blue action. */
   readonly again?: () => void;
 }): JSX.Element {
-  const retry = saver.failed === 'opslaan' && saver.problem !== null && !saver.problem.fields && saver.conflicts.length === 0;
+  const retry =
+    saver.failed === 'opslaan' && saver.problem !== null && !saver.problem.fields && saver.conflicts.length === 0;
   const primary = retry && again ? { ...ordinary, onClick: again } : ordinary;
   const foot = useRef<HTMLElement>(null);
   // Before the next key can come: what was typed last must be in what is stored.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const inSight = (foot.current?.getClientRects().length ?? 0) > 0;
-      if (inSight && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !saver.busy && !primary.disabled) primary.onClick();
+      if (inSight && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !saver.busy && !primary.disabled)
+        primary.onClick();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   });
   return (
     <footer ref={foot}>
-      {saver.problem && <div class="message bad" role="alert"><p>{saver.problem.message}</p></div>}
+      {saver.problem && (
+        <div class="message bad" role="alert">
+          <p>{saver.problem.message}</p>
+        </div>
+      )}
       <div class="actions">
         <button type="button" class="primary" disabled={saver.busy || primary.disabled} onClick={primary.onClick}>
           {saver.busy ? 'Bezig…' : retry ? 'Opnieuw' : primary.label}
         </button>
         {secondary && (
-          <button type="button" class="plain" disabled={saver.busy || secondary.disabled} onClick={secondary.onClick}>{secondary.label}</button>
+          <button type="button" class="plain" disabled={saver.busy || secondary.disabled} onClick={secondary.onClick}>
+            {secondary.label}
+          </button>
         )}
       </div>
-      <div class={saver.busy ? 'progress on' : 'progress'} role="progressbar" aria-hidden={!saver.busy} aria-label="Bezig met opslaan" />
+      <div
+        class={saver.busy ? 'progress on' : 'progress'}
+        role="progressbar"
+        aria-hidden={!saver.busy}
+        aria-label="Bezig met opslaan"
+      />
     </footer>
   );
 }
@@ -107,11 +166,19 @@ export function Footer({ saver, primary: ordinary, secondary, again }: {
 export function Title({ children }: { readonly children: ComponentChildren }): JSX.Element {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  return <h2 class="title" tabIndex={-1} ref={title}>{children}</h2>;
+  return (
+    <h2 class="title" tabIndex={-1} ref={title}>
+      {children}
+    </h2>
+  );
 }
 
 /** Whose form it is, with the way to another. */
-export function Who({ deelnemer, onOther, other = 'Iemand anders' }: {
+export function Who({
+  deelnemer,
+  onOther,
+  other = 'Iemand anders',
+}: {
   readonly deelnemer: RecordView;
   readonly onOther: () => void;
   /** What the way to another is called. */
@@ -120,19 +187,34 @@ export function Who({ deelnemer, onOther, other = 'Iemand anders' }: {
   return (
     <header class="who">
       <strong>{nameOf(deelnemer)}</strong> <span class="quiet">{deelnemer.id}</span>
-      <button type="button" class="link" onClick={onOther}>{other}</button>
+      <button type="button" class="link" onClick={onOther}>
+        {other}
+      </button>
     </header>
   );
 }
 
 /** Loading and failing, the same in every form. */
-export function Opened({ state, children }: {
+export function Opened({
+  state,
+  children,
+}: {
   readonly state: OpeningState;
   readonly children: (opening: Opening, open: Extract<OpeningState, { stage: 'open' }>) => ComponentChildren;
 }): JSX.Element {
-  if (state.stage === 'laden') return <p class="loading" role="status">Even laden…</p>;
+  if (state.stage === 'laden')
+    return (
+      <p class="loading" role="status">
+        Even laden…
+      </p>
+    );
   if (state.stage === 'fout') return <Problem problem={state.problem} again={state.again} />;
-  return <>{state.problem && <Problem problem={state.problem} again={state.reload} />}{children(state.opening, state)}</>;
+  return (
+    <>
+      {state.problem && <Problem problem={state.problem} again={state.reload} />}
+      {children(state.opening, state)}
+    </>
+  );
 }
 
 /** What a form of one deelnemer is given. */
@@ -159,15 +241,19 @@ export function ForDeelnemer({ tabs: wanted, zonder = 'geen', children, nobody }
   const state = useOpening(wanted, zonder);
   return (
     <Opened state={state}>
-      {(opening, { choose, reload }) => opening.deelnemer === null
-        ? (nobody?.({ opening, choose }) ?? <Picker autoFocus onChoose={(found) => choose(found.id)} />)
-        : (
+      {(opening, { choose, reload }) =>
+        opening.deelnemer === null ? (
+          (nobody?.({ opening, choose }) ?? <Picker autoFocus onChoose={(found) => choose(found.id)} />)
+        ) : (
           <>
             <Who deelnemer={opening.deelnemer} onOther={() => choose('')} />
-            {opening.ik.schrijft.length === 0 && <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>}
+            {opening.ik.schrijft.length === 0 && (
+              <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>
+            )}
             <div key={opening.deelnemer.id}>{children({ opening, deelnemer: opening.deelnemer, reload, choose })}</div>
           </>
-        )}
+        )
+      }
     </Opened>
   );
 }

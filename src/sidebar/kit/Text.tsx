@@ -3,5 +3,16 @@ import type { JSX } from 'preact';
 
 const whole = /(\d\d-\d\d-\d{4}|\b[A-Z]-\d{4,})/;
 
-export const Text = ({ children }: { readonly children: string }): JSX.Element =>
-  <>{children.split(whole).map((part, index) => (index % 2 === 1 ? <span key={index} class="whole">{part}</span> : part))}</>;
+export const Text = ({ children }: { readonly children: string }): JSX.Element => (
+  <>
+    {children.split(whole).map((part, index) =>
+      index % 2 === 1 ? (
+        <span key={index} class="whole">
+          {part}
+        </span>
+      ) : (
+        part
+      ),
+    )}
+  </>
+);

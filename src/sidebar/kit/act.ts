@@ -32,7 +32,10 @@ export function useAct(): Act {
   };
 
   return {
-    busy, problem, failed: problem && failed, conflicts: problem?.conflicts ?? [],
+    busy,
+    problem,
+    failed: problem && failed,
+    conflicts: problem?.conflicts ?? [],
     clear: () => setProblem(null),
     attempt: async (kind, content, ask) => {
       if (working.current) return null;

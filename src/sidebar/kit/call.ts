@@ -16,15 +16,19 @@ declare global {
 
 /** What Google says when something between form and script goes wrong, and what it means to people. */
 const explanations: readonly (readonly [RegExp, string])[] = [
-  [/permission|authoriz|PERMISSION_DENIED|niet gemachtigd|rechten/i,
-    'Google laat dit niet toe. Ben je met meer accounts tegelijk ingelogd? Log uit, log in met je werkaccount en open het werkboek opnieuw.'],
-  [/too many|quota|limit|te vaak|quotum/i,
-    'Google zit even aan zijn maximum. Wacht een paar minuten en klik dan op Opnieuw.'],
-  [/timed? ?out|exceeded maximum execution|time-out/i,
-    'Het duurde te lang. Klik op Opnieuw: dubbel opslaan kan niet.'],
+  [
+    /permission|authoriz|PERMISSION_DENIED|niet gemachtigd|rechten/i,
+    'Google laat dit niet toe. Ben je met meer accounts tegelijk ingelogd? Log uit, log in met je werkaccount en open het werkboek opnieuw.',
+  ],
+  [
+    /too many|quota|limit|te vaak|quotum/i,
+    'Google zit even aan zijn maximum. Wacht een paar minuten en klik dan op Opnieuw.',
+  ],
+  [/timed? ?out|exceeded maximum execution|time-out/i, 'Het duurde te lang. Klik op Opnieuw: dubbel opslaan kan niet.'],
 ];
 
-const otherwise = 'Er is geen verbinding met het register, of er ging iets mis. Kijk of je internet hebt en klik op Opnieuw. Wat je typte staat er nog; dubbel opslaan kan niet.';
+const otherwise =
+  'Er is geen verbinding met het register, of er ging iets mis. Kijk of je internet hebt en klik op Opnieuw. Wat je typte staat er nog; dubbel opslaan kan niet.';
 
 /** The sentence for a failed call. */
 export const explain = (message: string): string =>
@@ -37,7 +41,9 @@ export function call<N extends EndpointName>(name: N, request: RequestOf<N>): Pr
       resolve({ ok: false, error: { code: 'verbinding', message: explain(error.message ?? '') } });
     const run = window.google?.script.run;
     if (!run) return fail({});
-    const runner = run.withSuccessHandler((answer) => resolve(answer as Answer<ResponseOf<N>>)).withFailureHandler(fail);
+    const runner = run
+      .withSuccessHandler((answer) => resolve(answer as Answer<ResponseOf<N>>))
+      .withFailureHandler(fail);
     (runner[name] as (request: unknown) => void)(request);
   });
 }

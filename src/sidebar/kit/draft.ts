@@ -50,7 +50,8 @@ function problemsOf(tab: Tab, values: Values, keys: readonly string[], complete:
     if (problem) found[key] = problem;
   }
   if (complete) {
-    for (const { column, message } of conditionalProblems(tab, values)) if (keys.includes(column)) found[column] ??= message;
+    for (const { column, message } of conditionalProblems(tab, values))
+      if (keys.includes(column)) found[column] ??= message;
   }
   return found;
 }
@@ -59,13 +60,18 @@ const sent = (cell: Cell | undefined): SentValue => (typeof cell === 'boolean' ?
 
 /** The values of a record as a form holds them. */
 export const valuesOf = (record: RecordView | null): Values =>
-  Object.fromEntries(Object.entries(record?.cells ?? {}).filter(([key]) => key !== 'id').map(([key, cell]) => [key, sent(cell)]));
+  Object.fromEntries(
+    Object.entries(record?.cells ?? {})
+      .filter(([key]) => key !== 'id')
+      .map(([key, cell]) => [key, sent(cell)]),
+  );
 
 function writeOf(tab: Tab, record: RecordView | null, values: Values): Write {
   if (!record) return { tab: tab.key, id: null, basis: null, values };
   const changed = Object.entries(values).filter(([key, value]) => sent(record.cells[key]) !== value);
   return {
-    tab: tab.key, id: record.id,
+    tab: tab.key,
+    id: record.id,
     basis: Object.fromEntries(changed.map(([key]) => [key, record.cells[key] ?? null])),
     values: Object.fromEntries(changed),
   };
@@ -76,15 +82,26 @@ export function useDraft(tab: Tab, initial: Values = {}, of: RecordView | null =
   const [record, setRecord] = useState(of);
   const [values, setValues] = useState<Values>(of ? { ...valuesOf(of), ...initial } : initial);
   return {
-    tab, record, values,
+    tab,
+    record,
+    values,
     set: (key, value) => setValues((old) => ({ ...old, [key]: value })),
-    reset: (next, content) => { setRecord(next); setValues(content); },
+    reset: (next, content) => {
+      setRecord(next);
+      setValues(content);
+    },
     settle: setRecord,
     rebase: (now) => {
       if (!record) return;
       const cells = { ...record.cells, ...now };
-      setValues((old) => Object.fromEntries(Object.entries(old).map(([key, value]) =>
-        [key, value === sent(record.cells[key]) ? sent(cells[key]) : value])));
+      setValues((old) =>
+        Object.fromEntries(
+          Object.entries(old).map(([key, value]) => [
+            key,
+            value === sent(record.cells[key]) ? sent(cells[key]) : value,
+          ]),
+        ),
+      );
       setRecord({ id: record.id, cells });
     },
     problems: (keys, complete = true) => problemsOf(tab, values, keys, complete),

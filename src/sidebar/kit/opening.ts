@@ -8,10 +8,13 @@ export type OpeningState =
   | { readonly stage: 'laden' }
   | { readonly stage: 'fout'; readonly problem: ShownProblem; readonly again: () => void }
   | {
-    readonly stage: 'open'; readonly opening: Opening; readonly choose: (deelnemerId: string) => void; readonly reload: () => void;
-    /** Why loading anew failed: what is shown is as it was before. */
-    readonly problem: ShownProblem | null;
-  };
+      readonly stage: 'open';
+      readonly opening: Opening;
+      readonly choose: (deelnemerId: string) => void;
+      readonly reload: () => void;
+      /** Why loading anew failed: what is shown is as it was before. */
+      readonly problem: ShownProblem | null;
+    };
 
 /**
  * Loads the opening of a form, with these tabs' rows of the deelnemer in view, or without one as `zonder` says. Once it is
@@ -22,19 +25,30 @@ export function useOpening(tabs: readonly TabKey[], zonder: 'geen' | 'lopend' | 
   const [turn, setTurn] = useState(0);
   const [state, setState] = useState<OpeningState>({ stage: 'laden' });
   const again = (): void => setTurn((old) => old + 1);
-  const choose = (id: string): void => { setDeelnemerId(id); again(); };
+  const choose = (id: string): void => {
+    setDeelnemerId(id);
+    again();
+  };
   useEffect(() => {
     let current = true;
-    setState((old) => (old.stage === 'open' && turn > 0 && (old.opening.deelnemer?.id ?? '') === deelnemerId ? old : { stage: 'laden' }));
+    setState((old) =>
+      old.stage === 'open' && turn > 0 && (old.opening.deelnemer?.id ?? '') === deelnemerId ? old : { stage: 'laden' },
+    );
     void call('formulierOpenen', { deelnemerId, tabs: [...tabs], zonder }).then((answer) => {
       if (!current) return;
       if (answer.ok && deelnemerId === null) setDeelnemerId(answer.value.deelnemer?.id ?? '');
       // A form that is open stays open, with what was typed, when loading anew fails.
-      setState((old) => answer.ok ? { stage: 'open', opening: answer.value, choose, reload: again, problem: null }
-        : old.stage === 'open' ? { ...old, problem: answer.error }
-          : { stage: 'fout', problem: answer.error, again });
+      setState((old) =>
+        answer.ok
+          ? { stage: 'open', opening: answer.value, choose, reload: again, problem: null }
+          : old.stage === 'open'
+            ? { ...old, problem: answer.error }
+            : { stage: 'fout', problem: answer.error, again },
+      );
     });
-    return () => { current = false; };
+    return () => {
+      current = false;
+    };
   }, [turn]);
   return state;
 }
@@ -58,7 +72,9 @@ export function useLaterRows(deelnemerId: string | null, tabs: readonly TabKey[]
       if (answer.ok) setRows(answer.value);
       setProblem(answer.ok ? null : answer.error);
     });
-    return () => { current = false; };
+    return () => {
+      current = false;
+    };
   }, [deelnemerId, turn, tries]);
   return { rows, problem, again: () => setTries(tries + 1) };
 }

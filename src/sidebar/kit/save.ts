@@ -17,7 +17,11 @@ export interface Saver {
   /** Stores the writes; resolves to the steps, or null when nothing was stored. `message` tells what was stored. */
   save(writes: readonly Write[], message: (steps: readonly Step[]) => string): Promise<readonly Step[] | null>;
   /** The same for another endpoint that changes the register. `content` tells whether it is the same act sent again. */
-  perform<T extends Saved>(content: string, ask: (verzoek: string) => Promise<Answer<T>>, message: (value: T) => string): Promise<T | null>;
+  perform<T extends Saved>(
+    content: string,
+    ask: (verzoek: string) => Promise<Answer<T>>,
+    message: (value: T) => string,
+  ): Promise<T | null>;
   undo(): Promise<void>;
   /** Forgets the message of the last save, and problems. */
   clear(): void;
@@ -28,14 +32,19 @@ export const newId = (steps: readonly Step[], tab: string): string =>
   steps.find((step) => step.tab === tab && step.before === null)?.id ?? '';
 
 /** The writes again after a conflict, now from the rows as they are: what was typed wins. */
-export const withBasis = (writes: readonly Write[], conflicts: readonly Conflict[]): Write[] => writes.map((write, index) => {
-  const now = conflicts.find((conflict) => conflict.write === index)?.now;
-  return now && write.basis ? { ...write, basis: Object.fromEntries(Object.keys(write.basis).map((key) => [key, now[key] ?? null])) } : write;
-});
+export const withBasis = (writes: readonly Write[], conflicts: readonly Conflict[]): Write[] =>
+  writes.map((write, index) => {
+    const now = conflicts.find((conflict) => conflict.write === index)?.now;
+    return now && write.basis
+      ? { ...write, basis: Object.fromEntries(Object.keys(write.basis).map((key) => [key, now[key] ?? null])) }
+      : write;
+  });
 
 /** White space around a text is not stored. */
 const asStored = (values: Write['values']): Step['after'] =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value.trim() || null : value]));
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value.trim() || null : value]),
+  );
 
 /**
  * The steps of a save with those that an earlier try of it did: when only its answer was lost, the server finds nothing
@@ -44,8 +53,11 @@ const asStored = (values: Write['values']): Step['after'] =>
 const withEarlierSteps = (steps: readonly Step[], writes: readonly Write[]): readonly Step[] => [
   ...steps,
   ...writes.flatMap(({ tab, id, basis, values }) => {
-    const known = id === null || basis === null || Object.keys(values).length === 0
-      || steps.some((step) => step.tab === tab && step.id === id);
+    const known =
+      id === null ||
+      basis === null ||
+      Object.keys(values).length === 0 ||
+      steps.some((step) => step.tab === tab && step.id === id);
     return known ? [] : [{ tab, id, before: basis, after: asStored(values) }];
   }),
 ];
@@ -53,7 +65,9 @@ const withEarlierSteps = (steps: readonly Step[], writes: readonly Write[]): rea
 /** Does something after a save was taken back: loading anew, mostly. */
 export function useUndone(saver: Saver, work: () => void): void {
   const undone = saver.saved?.undone ?? false;
-  useEffect(() => { if (undone) work(); }, [undone]);
+  useEffect(() => {
+    if (undone) work();
+  }, [undone]);
 }
 
 /** What is being stored, whatever is typed in it: until the server said yes, another try is the same request. */
@@ -74,23 +88,36 @@ export function useSave(): Saver {
   };
 
   return {
-    busy, problem, saved, failed, conflicts,
+    busy,
+    problem,
+    saved,
+    failed,
+    conflicts,
     fieldError: (write, column) =>
       problem?.fields?.find((field: FieldError) => field.write === write && field.column === column)?.message ?? null,
     perform,
     save: async (writes, message) => {
-      const stored = await perform(act(writes), async (verzoek): Promise<Answer<Saved>> => {
-        const answer = await call('opslaan', { verzoek, schrijf: writes.map((write) => ({ ...write })) });
-        return answer.ok ? { ok: true, value: { steps: withEarlierSteps(answer.value.steps, writes) } } : answer;
-      }, ({ steps }) => message(steps));
+      const stored = await perform(
+        act(writes),
+        async (verzoek): Promise<Answer<Saved>> => {
+          const answer = await call('opslaan', { verzoek, schrijf: writes.map((write) => ({ ...write })) });
+          return answer.ok ? { ok: true, value: { steps: withEarlierSteps(answer.value.steps, writes) } } : answer;
+        },
+        ({ steps }) => message(steps),
+      );
       return stored && stored.steps;
     },
     undo: async () => {
       if (!saved) return;
       const stappen = saved.steps.map((step) => ({ ...step }));
-      const done = await attempt('ongedaan', `undo ${JSON.stringify(stappen)}`, (verzoek) => call('ongedaanMaken', { verzoek, stappen }));
+      const done = await attempt('ongedaan', `undo ${JSON.stringify(stappen)}`, (verzoek) =>
+        call('ongedaanMaken', { verzoek, stappen }),
+      );
       if (done) setSaved({ ...saved, message: 'Ongedaan gemaakt. Alles staat weer zoals het was.', undone: true });
     },
-    clear: () => { setSaved(null); clear(); },
+    clear: () => {
+      setSaved(null);
+      clear();
+    },
   };
 }

@@ -13,11 +13,17 @@ export function shown(cell: Cell | undefined): string {
 
 /** What was set, column by column; of a long text only that it was. @example 'Status: Behaald, Resultaat op: 31-08-2025' */
 export const changesInWords = (tab: Tab, values: Readonly<Record<string, Cell>>): string =>
-  Object.entries(values).flatMap(([key, cell]) => {
-    const column = tab.columns[key];
-    if (!column) return [];
-    return [column.type.kind === 'text' && column.type.long && !isBlank(cell) ? column.header : `${column.header}: ${shown(cell)}`];
-  }).join(', ');
+  Object.entries(values)
+    .flatMap(([key, cell]) => {
+      const column = tab.columns[key];
+      if (!column) return [];
+      return [
+        column.type.kind === 'text' && column.type.long && !isBlank(cell)
+          ? column.header
+          : `${column.header}: ${shown(cell)}`,
+      ];
+    })
+    .join(', ');
 
 /** Orders texts for people to read. */
 export const alphabetically = (a: string, b: string): number => a.localeCompare(b, 'nl', { numeric: true });

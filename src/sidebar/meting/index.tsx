@@ -17,31 +17,60 @@ import type { Saver } from '../kit/save';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { Footer, ForDeelnemer, mount, SavedMessage, Title } from '../kit/Shell';
 
-const fields = ['datum', 'moment', 'zelfvertrouwen', 'kansOpWerk', 'communicatie', 'samenwerking', 'zelfstandigheid', 'vakgerichteTaken'];
+const fields = [
+  'datum',
+  'moment',
+  'zelfvertrouwen',
+  'kansOpWerk',
+  'communicatie',
+  'samenwerking',
+  'zelfstandigheid',
+  'vakgerichteTaken',
+];
 const scores = fields.slice(2);
 
 /** The last meting before this one; by date, then by number. */
 function lastOf(metingenOf: readonly RecordView[]): RecordView | null {
-  const sorted = [...metingenOf].sort((a, b) =>
-    String(a.cells['datum']).localeCompare(String(b.cells['datum'])) || a.id.localeCompare(b.id, 'nl', { numeric: true }));
+  const sorted = [...metingenOf].sort(
+    (a, b) =>
+      String(a.cells['datum']).localeCompare(String(b.cells['datum'])) ||
+      a.id.localeCompare(b.id, 'nl', { numeric: true }),
+  );
   return sorted[sorted.length - 1] ?? null;
 }
 
 /** A meting is of a day that has been, since the aanmelding. */
-const problemsOf = ({ opening, deelnemer }: Pick<DeelnemerFormProps, 'opening' | 'deelnemer'>, { datum }: Values): Problems => found([
-  ['datum', naVandaag(metingen.columns.datum.header, datum, opening.vandaag)
-    ?? voorAanmelding(metingen.columns.datum.header, datum, deelnemer.cells['aanmelddatum'])],
-]);
+const problemsOf = (
+  { opening, deelnemer }: Pick<DeelnemerFormProps, 'opening' | 'deelnemer'>,
+  { datum }: Values,
+): Problems =>
+  found([
+    [
+      'datum',
+      naVandaag(metingen.columns.datum.header, datum, opening.vandaag) ??
+        voorAanmelding(metingen.columns.datum.header, datum, deelnemer.cells['aanmelddatum']),
+    ],
+  ]);
 
 function Last({ meting, onEdit }: { readonly meting: RecordView; readonly onEdit: (() => void) | null }): JSX.Element {
   const headers = new Map(columnsOf(metingen));
   return (
     <details class="message">
-      <summary>Vorige meting: {String(meting.cells['moment'])}, {dutchDate(String(meting.cells['datum']))}</summary>
+      <summary>
+        Vorige meting: {String(meting.cells['moment'])}, {dutchDate(String(meting.cells['datum']))}
+      </summary>
       <ul class="list">
-        {scores.map((key) => <li key={key}>{headers.get(key)!.header}: {String(meting.cells[key] ?? '–')}</li>)}
+        {scores.map((key) => (
+          <li key={key}>
+            {headers.get(key)!.header}: {String(meting.cells[key] ?? '–')}
+          </li>
+        ))}
       </ul>
-      {onEdit && <button type="button" class="plain" onClick={onEdit}>Vorige meting wijzigen</button>}
+      {onEdit && (
+        <button type="button" class="plain" onClick={onEdit}>
+          Vorige meting wijzigen
+        </button>
+      )}
     </details>
   );
 }
@@ -80,16 +109,32 @@ function MetingForm(props: DeelnemerFormProps): JSX.Element {
   const [editing, setEditing] = useState<RecordView | null>(null);
   useUndone(saver, reload);
   const mayWrite = opening.ik.schrijft.includes('metingen');
-  const edit = (record: RecordView | null): void => { saver.clear(); setEditing(record); };
+  const edit = (record: RecordView | null): void => {
+    saver.clear();
+    setEditing(record);
+  };
   return (
     <>
       {editing ? (
         <>
           <Title>Meting {editing.id}</Title>
-          <EditRecord tab={metingen} record={editing} fields={fields} saver={saver} label="Opslaan" more={(values) => problemsOf(props, values)}
-            onDone={() => { setEditing(null); reload(); }} onBack={() => edit(null)} />
+          <EditRecord
+            tab={metingen}
+            record={editing}
+            fields={fields}
+            saver={saver}
+            label="Opslaan"
+            more={(values) => problemsOf(props, values)}
+            onDone={() => {
+              setEditing(null);
+              reload();
+            }}
+            onBack={() => edit(null)}
+          />
         </>
-      ) : <SavedMessage saver={saver} />}
+      ) : (
+        <SavedMessage saver={saver} />
+      )}
       {/* Out of sight, not gone: what was typed of a new meting is still there afterwards. */}
       <div hidden={editing !== null}>
         {last && <Last meting={last} onEdit={mayWrite ? () => edit(last) : null} />}

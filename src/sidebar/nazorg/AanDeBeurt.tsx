@@ -18,7 +18,13 @@ function inWords({ op, laatste }: Due, vandaag: string): string {
 /** How many there are on the screen at first. */
 const most = 30;
 
-export function AanDeBeurt({ opening, choose }: { readonly opening: Opening; readonly choose: (deelnemerId: string) => void }): JSX.Element {
+export function AanDeBeurt({
+  opening,
+  choose,
+}: {
+  readonly opening: Opening;
+  readonly choose: (deelnemerId: string) => void;
+}): JSX.Element {
   const { rows, problem, again } = useLaterRows(null, ['nazorg']);
   const due = rows && nazorgAanDeBeurt(rows.nazorg ?? [], opening.rijen.fasen ?? [], opening.vandaag);
   return (
@@ -26,12 +32,18 @@ export function AanDeBeurt({ opening, choose }: { readonly opening: Opening; rea
       <Picker autoFocus onChoose={(found) => choose(found.id)} />
       <h2>Aan de beurt</h2>
       {problem && <Problem problem={problem} again={again} />}
-      {!due && !problem && <p class="loading" role="status">Even laden…</p>}
+      {!due && !problem && (
+        <p class="loading" role="status">
+          Even laden…
+        </p>
+      )}
       {due?.length === 0 && <p>Niemand. Alles is bij.</p>}
       {due?.slice(0, most).map((one) => (
         <button type="button" key={one.deelnemerId} class="card" onClick={() => choose(one.deelnemerId)}>
-          <strong>{opening.namen[one.deelnemerId] ?? one.deelnemerId}</strong> <span class="quiet">{one.deelnemerId}</span>
-          <br />{inWords(one, opening.vandaag)}
+          <strong>{opening.namen[one.deelnemerId] ?? one.deelnemerId}</strong>{' '}
+          <span class="quiet">{one.deelnemerId}</span>
+          <br />
+          {inWords(one, opening.vandaag)}
         </button>
       ))}
       {due && due.length > most && <p class="quiet">En nog {due.length - most}. Zoek ze op naam.</p>}

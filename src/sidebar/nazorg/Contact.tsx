@@ -30,11 +30,18 @@ export interface NazorgProps extends Pick<DeelnemerFormProps, 'opening' | 'deeln
 }
 
 /** What this form judges beside the columns' own rules. */
-export const problemsOf = ({ opening, deelnemer, plaatsingen: own }: Omit<NazorgProps, 'saver'>, values: Values): Problems => found([
-  ['datum', naVandaag(tab.columns.datum.header, values['datum'], opening.vandaag)
-    ?? voorAanmelding(tab.columns.datum.header, values['datum'], deelnemer.cells['aanmelddatum'])],
-  ['volgendContactOp', volgendContactProbleem(values['volgendContactOp'], values['datum'], nazorgTot(own))],
-]);
+export const problemsOf = (
+  { opening, deelnemer, plaatsingen: own }: Omit<NazorgProps, 'saver'>,
+  values: Values,
+): Problems =>
+  found([
+    [
+      'datum',
+      naVandaag(tab.columns.datum.header, values['datum'], opening.vandaag) ??
+        voorAanmelding(tab.columns.datum.header, values['datum'], deelnemer.cells['aanmelddatum']),
+    ],
+    ['volgendContactOp', volgendContactProbleem(values['volgendContactOp'], values['datum'], nazorgTot(own))],
+  ]);
 
 /** Another day of contact moves the next one along, as long as nobody chose that herself. */
 const withNextContact = (draft: Draft, tot: string | null): Draft => ({
@@ -51,7 +58,9 @@ function endOffers(own: readonly RecordView[], einde: SentValue, nogAanHetWerk: 
   if (nogAanHetWerk !== 'Nee') return [];
   const open = own.filter(({ cells }) => !cells['einde']);
   return open.map(({ id, cells }): Offer => ({
-    key: id, tab: plaatsingen, likely: open.length === 1 || isWaardevolWerk(cells['soort']),
+    key: id,
+    tab: plaatsingen,
+    likely: open.length === 1 || isWaardevolWerk(cells['soort']),
     label: `Plaatsing ${id} (${String(cells['functie'])} bij ${String(cells['werkgever'])}) eindigt`,
     write: { tab: 'plaatsingen', id, basis: { einde: cells['einde'] ?? null }, values: { einde } },
   }));
@@ -73,8 +82,11 @@ interface Props extends NazorgProps {
 export function Contact(props: Props): JSX.Element {
   const { opening, deelnemer, plaatsingen: own, saver, onDone } = props;
   const tot = nazorgTot(own);
-  const initial = (): Values =>
-    ({ deelnemerId: deelnemer.id, datum: opening.vandaag, volgendContactOp: voorstelVolgendContact(opening.vandaag, tot) });
+  const initial = (): Values => ({
+    deelnemerId: deelnemer.id,
+    datum: opening.vandaag,
+    volgendContactOp: voorstelVolgendContact(opening.vandaag, tot),
+  });
   const draft = withNextContact(useDraft(tab, initial()), tot);
   const { values } = draft;
   const filling = useFilling(draft, fields, (typed) => problemsOf(props, typed));
@@ -105,15 +117,33 @@ export function Contact(props: Props): JSX.Element {
     <>
       <AlongConflicts along={along} saver={saver} writes={writes} store={(sent) => void store(sent)} />
       <Fields filling={filling} saver={saver} keys={['datum', 'soort', 'nogAanHetWerk']} />
-      {values['nogAanHetWerk'] === 'Nee' && along.offers.length === 0 && <p class="message">Er staat geen plaatsing open.</p>}
+      {values['nogAanHetWerk'] === 'Nee' && along.offers.length === 0 && (
+        <p class="message">Er staat geen plaatsing open.</p>
+      )}
       <Along along={along} title="Dit gaat mee" />
       {along.chosen.length > 0 && (
-        <Field column={plaatsingen.columns.einde} label="Laatste dag" required value={einde} onChange={setTypedEnd}
-          error={(checked ? wrongEnd : null) ?? saver.fieldError(1, 'einde')} />
+        <Field
+          column={plaatsingen.columns.einde}
+          label="Laatste dag"
+          required
+          value={einde}
+          onChange={setTypedEnd}
+          error={(checked ? wrongEnd : null) ?? saver.fieldError(1, 'einde')}
+        />
       )}
       <Fields filling={filling} saver={saver} keys={['notitie', 'volgendContactOp']} />
-      {tot && <p class="quiet">{opening.vandaag < tot ? `De nazorg duurt tot en met ${dutchDate(tot)}` : `De nazorg duurde tot en met ${dutchDate(tot)}`}: drie jaar na de eerste plaatsing.</p>}
-      <OtherProblems saver={saver} shown={(write, column) => (write === 0 ? fields.includes(column) : write === 1 && column === 'einde')} />
+      {tot && (
+        <p class="quiet">
+          {opening.vandaag < tot
+            ? `De nazorg duurt tot en met ${dutchDate(tot)}`
+            : `De nazorg duurde tot en met ${dutchDate(tot)}`}
+          : drie jaar na de eerste plaatsing.
+        </p>
+      )}
+      <OtherProblems
+        saver={saver}
+        shown={(write, column) => (write === 0 ? fields.includes(column) : write === 1 && column === 'einde')}
+      />
       <Footer saver={saver} primary={{ label: 'Contact opslaan', onClick: () => void store(writes) }} />
     </>
   );

@@ -5,43 +5,85 @@ import type { RecordView } from '../contract';
 import { shown } from '../kit/words';
 
 /** The work that goes on, in words. */
-export function Werk({ plaatsingen, vandaag }: { readonly plaatsingen: readonly RecordView[]; readonly vandaag: string }): JSX.Element {
+export function Werk({
+  plaatsingen,
+  vandaag,
+}: {
+  readonly plaatsingen: readonly RecordView[];
+  readonly vandaag: string;
+}): JSX.Element {
   const open = plaatsingen.filter(({ cells: { einde } }) => !einde || String(einde) >= vandaag);
   if (open.length === 0) return <p class="message">Er is nu geen plaatsing.</p>;
   return (
     <div class="message">
       {open.map(({ id, cells }) => (
-        <p key={id}><strong>{String(cells['functie'])}</strong> bij {String(cells['werkgever'])} ({shown(cells['soort'])}), sinds {shown(cells['start'])}{cells['einde'] && `, tot en met ${shown(cells['einde'])}`}</p>
+        <p key={id}>
+          <strong>{String(cells['functie'])}</strong> bij {String(cells['werkgever'])} ({shown(cells['soort'])}), sinds{' '}
+          {shown(cells['start'])}
+          {cells['einde'] && `, tot en met ${shown(cells['einde'])}`}
+        </p>
       ))}
     </div>
   );
 }
 
-function Card({ contact, onOpen }: { readonly contact: RecordView; readonly onOpen: (() => void) | null }): JSX.Element {
+function Card({
+  contact,
+  onOpen,
+}: {
+  readonly contact: RecordView;
+  readonly onOpen: (() => void) | null;
+}): JSX.Element {
   const { datum, soort, nogAanHetWerk, notitie, volgendContactOp } = contact.cells;
   const content = (
     <>
       <strong>{shown(datum)}</strong> {shown(soort)} <span class="quiet">{contact.id}</span>
-      <br />Nog aan het werk: {shown(nogAanHetWerk)}
-      {notitie && <><br />{String(notitie)}</>}
-      {volgendContactOp && <><br /><span class="quiet">Volgend contact op {shown(volgendContactOp)}</span></>}
+      <br />
+      Nog aan het werk: {shown(nogAanHetWerk)}
+      {notitie && (
+        <>
+          <br />
+          {String(notitie)}
+        </>
+      )}
+      {volgendContactOp && (
+        <>
+          <br />
+          <span class="quiet">Volgend contact op {shown(volgendContactOp)}</span>
+        </>
+      )}
     </>
   );
-  return onOpen ? <button type="button" class="card" onClick={onOpen}>{content}</button> : <div class="card">{content}</div>;
+  return onOpen ? (
+    <button type="button" class="card" onClick={onOpen}>
+      {content}
+    </button>
+  ) : (
+    <div class="card">{content}</div>
+  );
 }
 
-export function Eerder({ contacten, onOpen }: {
+export function Eerder({
+  contacten,
+  onOpen,
+}: {
   readonly contacten: readonly RecordView[];
   /** Null for who may only read. */
   readonly onOpen: ((id: string) => void) | null;
 }): JSX.Element | null {
-  const [last, ...others] = [...contacten].sort((a, b) =>
-    String(b.cells['datum']).localeCompare(String(a.cells['datum'])) || compareIds(b.id, a.id));
+  const [last, ...others] = [...contacten].sort(
+    (a, b) => String(b.cells['datum']).localeCompare(String(a.cells['datum'])) || compareIds(b.id, a.id),
+  );
   if (!last) return <p class="quiet">Er is nog geen contact vastgelegd.</p>;
-  const card = (contact: RecordView) => <Card key={contact.id} contact={contact} onOpen={onOpen && (() => onOpen(contact.id))} />;
+  const card = (contact: RecordView) => (
+    <Card key={contact.id} contact={contact} onOpen={onOpen && (() => onOpen(contact.id))} />
+  );
   return (
     <details>
-      <summary>Vorig contact: {shown(last.cells['datum'])}{others.length > 0 && `, en ${others.length} eerder`}</summary>
+      <summary>
+        Vorig contact: {shown(last.cells['datum'])}
+        {others.length > 0 && `, en ${others.length} eerder`}
+      </summary>
       {[last, ...others].map(card)}
     </details>
   );

@@ -24,8 +24,12 @@ function WorkEnded({ deelnemerId }: { readonly deelnemerId: string }): JSX.Eleme
     <>
       <p>Is er nieuw werk, of verandert de weg?</p>
       <p class="row">
-        <FormLink form="plaatsing" deelnemerId={deelnemerId}>Nieuwe plaatsing</FormLink>
-        <FormLink form="fase" deelnemerId={deelnemerId}>Fase wijzigen</FormLink>
+        <FormLink form="plaatsing" deelnemerId={deelnemerId}>
+          Nieuwe plaatsing
+        </FormLink>
+        <FormLink form="fase" deelnemerId={deelnemerId}>
+          Fase wijzigen
+        </FormLink>
       </p>
     </>
   );
@@ -38,24 +42,51 @@ function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
   const [ended, setEnded] = useState(false);
   const saver = useSave();
   useUndone(saver, reload);
-  const open = (id: string | null): void => { saver.clear(); setEditing(id); };
+  const open = (id: string | null): void => {
+    saver.clear();
+    setEditing(id);
+  };
   const record = contacten.find(({ id }) => id === editing);
   return (
     <>
       {record ? (
         <>
           <Title>Contact {record.id}</Title>
-          <EditRecord tab={tab} record={record} fields={fields} saver={saver} label="Opslaan" more={(values) => problemsOf(props, values)}
-            onDone={() => { setEnded(false); setEditing(null); reload(); }} onBack={() => open(null)} />
+          <EditRecord
+            tab={tab}
+            record={record}
+            fields={fields}
+            saver={saver}
+            label="Opslaan"
+            more={(values) => problemsOf(props, values)}
+            onDone={() => {
+              setEnded(false);
+              setEditing(null);
+              reload();
+            }}
+            onBack={() => open(null)}
+          />
         </>
-      ) : <SavedMessage saver={saver}>{ended && !saver.saved?.undone && <WorkEnded deelnemerId={deelnemer.id} />}</SavedMessage>}
+      ) : (
+        <SavedMessage saver={saver}>
+          {ended && !saver.saved?.undone && <WorkEnded deelnemerId={deelnemer.id} />}
+        </SavedMessage>
+      )}
       {/* Out of sight, not gone: what was typed of a new contact is still there afterwards. */}
       <div hidden={record !== undefined}>
         <Werk plaatsingen={plaatsingen} vandaag={opening.vandaag} />
         <Eerder contacten={contacten} onOpen={mayWrite ? open : null} />
         {mayWrite && (
-          <Contact opening={opening} deelnemer={deelnemer} plaatsingen={plaatsingen} saver={saver}
-            onDone={(nogAanHetWerk) => { setEnded(nogAanHetWerk === 'Nee'); reload(); }} />
+          <Contact
+            opening={opening}
+            deelnemer={deelnemer}
+            plaatsingen={plaatsingen}
+            saver={saver}
+            onDone={(nogAanHetWerk) => {
+              setEnded(nogAanHetWerk === 'Nee');
+              reload();
+            }}
+          />
         )}
       </div>
     </>
@@ -65,11 +96,23 @@ function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
 function NazorgForm(props: DeelnemerFormProps): JSX.Element {
   const [turn, setTurn] = useState(0);
   const { rows, problem, again } = useLaterRows(props.deelnemer.id, ['nazorg', 'plaatsingen'], turn);
-  if (rows === null) return problem ? <Problem problem={problem} again={again} /> : <p class="loading" role="status">Even laden…</p>;
+  if (rows === null)
+    return problem ? (
+      <Problem problem={problem} again={again} />
+    ) : (
+      <p class="loading" role="status">
+        Even laden…
+      </p>
+    );
   return (
     <>
       {problem && <Problem problem={problem} again={again} />}
-      <Screens {...props} contacten={rows.nazorg ?? []} plaatsingen={rows.plaatsingen ?? []} reload={() => setTurn((old) => old + 1)} />
+      <Screens
+        {...props}
+        contacten={rows.nazorg ?? []}
+        plaatsingen={rows.plaatsingen ?? []}
+        reload={() => setTurn((old) => old + 1)}
+      />
     </>
   );
 }

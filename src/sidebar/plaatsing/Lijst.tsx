@@ -4,36 +4,59 @@ import type { RecordView } from '../contract';
 import { shown } from '../kit/words';
 import { plaatsingInWords } from './offers';
 
-function Card({ plaatsing, onOpen }: { readonly plaatsing: RecordView; readonly onOpen: (() => void) | null }): JSX.Element {
+function Card({
+  plaatsing,
+  onOpen,
+}: {
+  readonly plaatsing: RecordView;
+  readonly onOpen: (() => void) | null;
+}): JSX.Element {
   const { soort, contract, urenPerWeek, start, einde } = plaatsing.cells;
   const content = (
     <>
       <strong>{plaatsingInWords(plaatsing)}</strong> <span class="quiet">{plaatsing.id}</span>
-      <br />{shown(soort)}, contract {shown(contract)}, {shown(urenPerWeek)} uur per week
-      <br /><span class="quiet">{einde ? `${shown(start)} tot en met ${shown(einde)}` : `Sinds ${shown(start)}`}</span>
+      <br />
+      {shown(soort)}, contract {shown(contract)}, {shown(urenPerWeek)} uur per week
+      <br />
+      <span class="quiet">{einde ? `${shown(start)} tot en met ${shown(einde)}` : `Sinds ${shown(start)}`}</span>
     </>
   );
-  return onOpen ? <button type="button" class="card" onClick={onOpen}>{content}</button> : <div class="card">{content}</div>;
+  return onOpen ? (
+    <button type="button" class="card" onClick={onOpen}>
+      {content}
+    </button>
+  ) : (
+    <div class="card">{content}</div>
+  );
 }
 
-export function Lijst({ plaatsingen, vandaag, onOpen }: {
+export function Lijst({
+  plaatsingen,
+  vandaag,
+  onOpen,
+}: {
   readonly plaatsingen: readonly RecordView[];
   readonly vandaag: string;
   /** Null for who may only read. */
   readonly onOpen: ((id: string) => void) | null;
 }): JSX.Element {
   const newestFirst = [...plaatsingen].sort((a, b) => String(b.cells['start']).localeCompare(String(a.cells['start'])));
-  const isOver = ({ cells: { einde } }: RecordView): boolean => typeof einde === 'string' && einde !== '' && einde < vandaag;
-  const cards = (rows: readonly RecordView[]) => rows.map((row) => (
-    <Card key={row.id} plaatsing={row} onOpen={onOpen && (() => onOpen(row.id))} />
-  ));
+  const isOver = ({ cells: { einde } }: RecordView): boolean =>
+    typeof einde === 'string' && einde !== '' && einde < vandaag;
+  const cards = (rows: readonly RecordView[]) =>
+    rows.map((row) => <Card key={row.id} plaatsing={row} onOpen={onOpen && (() => onOpen(row.id))} />);
   const over = newestFirst.filter(isOver);
   const now = newestFirst.filter((row) => !isOver(row));
   return (
     <>
       {now.length === 0 && <p>Er is nu geen plaatsing.</p>}
       {cards(now)}
-      {over.length > 0 && <details><summary>Eerder ({over.length})</summary>{cards(over)}</details>}
+      {over.length > 0 && (
+        <details>
+          <summary>Eerder ({over.length})</summary>
+          {cards(over)}
+        </details>
+      )}
     </>
   );
 }

@@ -43,8 +43,11 @@ export function Nieuw({ opening, deelnemer, rows, suggestions, saver, onDone, on
       <Fields filling={filling} saver={saver} suggestions={suggestions} />
       <Along along={along} title="Dit gaat mee" />
       <OtherProblems saver={saver} shown={(write, column) => write === 0 && fields.includes(column)} />
-      <Footer saver={saver} primary={{ label: 'Plaatsing opslaan', onClick: () => void store(writes) }}
-        {...(onBack ? { secondary: { label: 'Terug', onClick: onBack } } : {})} />
+      <Footer
+        saver={saver}
+        primary={{ label: 'Plaatsing opslaan', onClick: () => void store(writes) }}
+        {...(onBack ? { secondary: { label: 'Terug', onClick: onBack } } : {})}
+      />
     </>
   );
 }

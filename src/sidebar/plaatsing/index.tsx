@@ -16,7 +16,9 @@ import { Nieuw } from './Nieuw';
 import { fields, problemsOf, suggestionsFrom } from './rules';
 
 type Screen =
-  | { readonly kind: 'lijst' } | { readonly kind: 'nieuw' } | { readonly kind: 'wijzigen'; readonly id: string }
+  | { readonly kind: 'lijst' }
+  | { readonly kind: 'nieuw' }
+  | { readonly kind: 'wijzigen'; readonly id: string }
   /** After a new plaatsing of this soort. */
   | { readonly kind: 'klaar'; readonly soort: string };
 
@@ -33,7 +35,11 @@ function Next({ soort, deelnemerId }: { readonly soort: string; readonly deelnem
   return (
     <>
       <p>Heb je al contact gehad over het werk? Leg het vast en spreek af wanneer je weer contact hebt.</p>
-      <p class="row"><FormLink form="nazorg" deelnemerId={deelnemerId}>Plan de eerste nazorg</FormLink></p>
+      <p class="row">
+        <FormLink form="nazorg" deelnemerId={deelnemerId}>
+          Plan de eerste nazorg
+        </FormLink>
+      </p>
     </>
   );
 }
@@ -45,21 +51,43 @@ function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.E
   const suggestions = suggestionsFrom(useRows(null, ['werkgevers', 'plaatsingen']));
   const saver = useSave();
   useUndone(saver, reload);
-  const go = (next: Screen): void => { saver.clear(); setScreen(next); };
-  const saved = (next: Screen): void => { setScreen(next); reload(); };
+  const go = (next: Screen): void => {
+    saver.clear();
+    setScreen(next);
+  };
+  const saved = (next: Screen): void => {
+    setScreen(next);
+    reload();
+  };
   const record = screen.kind === 'wijzigen' ? rows.plaatsingen.find(({ id }) => id === screen.id) : undefined;
   if (screen.kind === 'nieuw') {
     return (
-      <Nieuw opening={opening} deelnemer={deelnemer} rows={rows} suggestions={suggestions} saver={saver}
-        onDone={(soort) => saved({ kind: 'klaar', soort })} onBack={rows.plaatsingen.length > 0 ? () => go({ kind: 'lijst' }) : null} />
+      <Nieuw
+        opening={opening}
+        deelnemer={deelnemer}
+        rows={rows}
+        suggestions={suggestions}
+        saver={saver}
+        onDone={(soort) => saved({ kind: 'klaar', soort })}
+        onBack={rows.plaatsingen.length > 0 ? () => go({ kind: 'lijst' }) : null}
+      />
     );
   }
   if (record) {
     return (
       <>
         <Title>Plaatsing {record.id}</Title>
-        <EditRecord tab={tab} record={record} fields={fields} suggestions={suggestions} saver={saver} label="Opslaan"
-          more={(values) => problemsOf(deelnemer, values)} onDone={() => saved({ kind: 'lijst' })} onBack={() => go({ kind: 'lijst' })} />
+        <EditRecord
+          tab={tab}
+          record={record}
+          fields={fields}
+          suggestions={suggestions}
+          saver={saver}
+          label="Opslaan"
+          more={(values) => problemsOf(deelnemer, values)}
+          onDone={() => saved({ kind: 'lijst' })}
+          onBack={() => go({ kind: 'lijst' })}
+        />
       </>
     );
   }
@@ -67,8 +95,14 @@ function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.E
     <>
       <SavedMessage saver={saver} />
       {screen.kind === 'klaar' && !saver.saved?.undone && <Next soort={screen.soort} deelnemerId={deelnemer.id} />}
-      <Lijst plaatsingen={rows.plaatsingen} vandaag={opening.vandaag} onOpen={mayWrite ? (id) => go({ kind: 'wijzigen', id }) : null} />
-      {mayWrite && <Footer saver={saver} primary={{ label: 'Nieuwe plaatsing', onClick: () => go({ kind: 'nieuw' }) }} />}
+      <Lijst
+        plaatsingen={rows.plaatsingen}
+        vandaag={opening.vandaag}
+        onOpen={mayWrite ? (id) => go({ kind: 'wijzigen', id }) : null}
+      />
+      {mayWrite && (
+        <Footer saver={saver} primary={{ label: 'Nieuwe plaatsing', onClick: () => go({ kind: 'nieuw' }) }} />
+      )}
     </>
   );
 }
@@ -76,13 +110,30 @@ function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.E
 function PlaatsingForm(props: DeelnemerFormProps): JSX.Element {
   const [turn, setTurn] = useState(0);
   const { rows, problem, again } = useLaterRows(props.deelnemer.id, ['fasen', 'stages'], turn);
-  const reload = (): void => { props.reload(); setTurn((old) => old + 1); };
-  if (rows === null) return problem ? <Problem problem={problem} again={again} /> : <p class="loading" role="status">Even laden…</p>;
+  const reload = (): void => {
+    props.reload();
+    setTurn((old) => old + 1);
+  };
+  if (rows === null)
+    return problem ? (
+      <Problem problem={problem} again={again} />
+    ) : (
+      <p class="loading" role="status">
+        Even laden…
+      </p>
+    );
   return (
     <>
       {problem && <Problem problem={problem} again={again} />}
-      <Screens {...props} reload={reload}
-        rows={{ fasen: rows.fasen ?? [], stages: rows.stages ?? [], plaatsingen: props.opening.rijen.plaatsingen ?? [] }} />
+      <Screens
+        {...props}
+        reload={reload}
+        rows={{
+          fasen: rows.fasen ?? [],
+          stages: rows.stages ?? [],
+          plaatsingen: props.opening.rijen.plaatsingen ?? [],
+        }}
+      />
     </>
   );
 }

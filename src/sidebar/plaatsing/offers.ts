@@ -10,28 +10,49 @@ import type { Offer } from '../kit/Along';
 import type { Values } from '../kit/draft';
 
 /** A plaatsing in a few words. @example 'Receptie bij Het Kwartier' */
-export const plaatsingInWords = ({ cells }: RecordView): string => `${String(cells['functie'] ?? '')} bij ${String(cells['werkgever'] ?? '')}`;
+export const plaatsingInWords = ({ cells }: RecordView): string =>
+  `${String(cells['functie'] ?? '')} bij ${String(cells['werkgever'] ?? '')}`;
 
 /** A write that sets these cells, unless a colleague changed them since they were read. */
-export const change = (tab: Write['tab'], { id, cells }: RecordView, values: Write['values']): Write =>
-  ({ tab, id, basis: Object.fromEntries(Object.keys(values).map((key) => [key, cells[key] ?? null])), values });
+export const change = (tab: Write['tab'], { id, cells }: RecordView, values: Write['values']): Write => ({
+  tab,
+  id,
+  basis: Object.fromEntries(Object.keys(values).map((key) => [key, cells[key] ?? null])),
+  values,
+});
 
 export function offersFor(values: Values, rows: Omgeving, { ik }: Opening): Offer[] {
   const { nazorgOp, stages, plaatsingen } = plaatsingGevolgen(values['soort'], values['start'], rows);
   const rowIn = (list: readonly RecordView[], id: string): RecordView => list.find((row) => row.id === id)!;
   const offers: Offer[] = [
-    ...(nazorgOp === null ? [] : [{
-      key: 'nazorg', tab: fasen, likely: true, label: `De fase wordt Nazorg op ${dutchDate(nazorgOp)}`,
-      help: 'Gaat het leren nog door, bijvoorbeeld voor de verklaring? Zet dit dan uit.',
-      write: { tab: 'fasen' as const, id: null, basis: null, values: { deelnemerId: values['deelnemerId'] ?? null, datum: nazorgOp, fase: 'Nazorg' } },
-    }]),
+    ...(nazorgOp === null
+      ? []
+      : [
+          {
+            key: 'nazorg',
+            tab: fasen,
+            likely: true,
+            label: `De fase wordt Nazorg op ${dutchDate(nazorgOp)}`,
+            help: 'Gaat het leren nog door, bijvoorbeeld voor de verklaring? Zet dit dan uit.',
+            write: {
+              tab: 'fasen' as const,
+              id: null,
+              basis: null,
+              values: { deelnemerId: values['deelnemerId'] ?? null, datum: nazorgOp, fase: 'Nazorg' },
+            },
+          },
+        ]),
     ...stages.map(({ id, einde, ligtVoorDeHand }): Offer => ({
-      key: id, tab: stageTab, likely: ligtVoorDeHand,
+      key: id,
+      tab: stageTab,
+      likely: ligtVoorDeHand,
       label: `Stage ${id} (${String(rowIn(rows.stages, id).cells['sector'] ?? '')}) eindigt op ${dutchDate(einde)}, reden Naar werk`,
       write: change('stages', rowIn(rows.stages, id), { einde, redenEinde: 'Naar werk' }),
     })),
     ...plaatsingen.map(({ id, einde, ligtVoorDeHand }): Offer => ({
-      key: id, tab: plaatsingTab, likely: ligtVoorDeHand,
+      key: id,
+      tab: plaatsingTab,
+      likely: ligtVoorDeHand,
       label: `Plaatsing ${id} (${plaatsingInWords(rowIn(rows.plaatsingen, id))}) eindigt op ${dutchDate(einde)}`,
       write: change('plaatsingen', rowIn(rows.plaatsingen, id), { einde }),
     })),

@@ -11,10 +11,11 @@ import { alphabetically } from '../kit/words';
 /** The fields of a plaatsing, in the order of a talk about it. */
 export const fields = ['soort', 'functie', 'werkgever', 'contract', 'urenPerWeek', 'start', 'einde'];
 
-export const problemsOf = ({ cells }: RecordView, values: Values): Problems => found([
-  ['start', voorAanmelding(tab.columns.start.header, values['start'], cells['aanmelddatum'])],
-  ['einde', eindeVoorStart(tab.columns.einde.header, values['einde'], values['start'])],
-]);
+export const problemsOf = ({ cells }: RecordView, values: Values): Problems =>
+  found([
+    ['start', voorAanmelding(tab.columns.start.header, values['start'], cells['aanmelddatum'])],
+    ['einde', eindeVoorStart(tab.columns.einde.header, values['einde'], values['start'])],
+  ]);
 
 const textsIn = (rows: readonly RecordView[] | undefined, key: string): string[] =>
   (rows ?? []).flatMap(({ cells }) => (cells[key] ? [String(cells[key])] : []));

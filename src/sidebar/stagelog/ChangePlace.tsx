@@ -23,15 +23,22 @@ const nextFields = ['sector', 'leermeester', 'emailLeermeester', 'urenPerWeek', 
 
 /** The change as it stands in the fields; null while there is no date. */
 function changeOf(stage: RecordView, { einde, redenEinde }: Values): PlaceChange | null {
-  return typeof einde === 'string' && isDateString(einde) ? changePlace(stage.cells, einde, String(redenEinde ?? '')) : null;
+  return typeof einde === 'string' && isDateString(einde)
+    ? changePlace(stage.cells, einde, String(redenEinde ?? ''))
+    : null;
 }
 
 /** What is wrong with the new stage beside her others, the old one ended. */
 function nextProblems(act: StageAct, stage: RecordView, change: PlaceChange | null, values: Values): Problems {
   if (!change) return werkgeverProblem(values);
   const around = surroundingsOf(act);
-  const others = around.others.map((one) => (one.id === stage.id ? { id: one.id, cells: { ...one.cells, ...change.end } } : one));
-  return { ...stageProblems({ id: '', cells: { ...values, start: change.next.start } }, { ...around, others }), ...werkgeverProblem(values) };
+  const others = around.others.map((one) =>
+    one.id === stage.id ? { id: one.id, cells: { ...one.cells, ...change.end } } : one,
+  );
+  return {
+    ...stageProblems({ id: '', cells: { ...values, start: change.next.start } }, { ...around, others }),
+    ...werkgeverProblem(values),
+  };
 }
 
 /** What is wrong with the end; also what keeps the next stage from beginning the day after. */
@@ -42,21 +49,32 @@ function endProblems(act: StageAct, stage: RecordView, values: Values, next: Pro
 }
 
 /** The form: first the end, then the new place. `onDone` gets the ID of the new stage. */
-export function ChangePlace(act: StageAct & { readonly stage: RecordView; readonly onDone: (id: string) => void }): JSX.Element {
+export function ChangePlace(
+  act: StageAct & { readonly stage: RecordView; readonly onDone: (id: string) => void },
+): JSX.Element {
   const { opening, rows, saver, stage, onDone, onBack } = act;
   const end = useDraft(stages, { einde: opening.vandaag, redenEinde: 'Andere plek gewenst' }, stage);
   const hours = stage.cells['urenPerWeek'];
-  const next = useDraft(stages, { deelnemerId: String(stage.cells['deelnemerId']), urenPerWeek: typeof hours === 'number' ? hours : null });
+  const next = useDraft(stages, {
+    deelnemerId: String(stage.cells['deelnemerId']),
+    urenPerWeek: typeof hours === 'number' ? hours : null,
+  });
   const change = changeOf(stage, end.values);
   const wrongNext = nextProblems(act, stage, change, next.values);
   const endFilling = useFilling(end, endFields, (values) => endProblems(act, stage, values, wrongNext));
   const nextFilling = useFilling(next, nextFields, () => wrongNext);
-  const writes = (): Write[] => [end.write(), { ...next.write(), values: { ...next.values, start: change?.next.start ?? null } }];
+  const writes = (): Write[] => [
+    end.write(),
+    { ...next.write(), values: { ...next.values, start: change?.next.start ?? null } },
+  ];
   const store = async (list: readonly Write[]): Promise<void> => {
     const fine = [endFilling.check(), nextFilling.check()];
     if (fine.includes(false) || !change) return;
-    const steps = await saver.save(list, (done) =>
-      `Opgeslagen: ${stage.id} stopt op ${dutchDate(change.end.einde)}. De nieuwe stage is ${newId(done, 'stages')} en begint op ${dutchDate(change.next.start)}.`);
+    const steps = await saver.save(
+      list,
+      (done) =>
+        `Opgeslagen: ${stage.id} stopt op ${dutchDate(change.end.einde)}. De nieuwe stage is ${newId(done, 'stages')} en begint op ${dutchDate(change.next.start)}.`,
+    );
     if (steps) onDone(newId(steps, 'stages'));
   };
   const now = saver.conflicts[0]?.now;
@@ -75,14 +93,42 @@ export function ChangePlace(act: StageAct & { readonly stage: RecordView; readon
   return (
     <>
       <Title>Andere plek</Title>
-      <Conflicts saver={saver} tab={end.tab} mine={end.write().values} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
+      <Conflicts
+        saver={saver}
+        tab={end.tab}
+        mine={end.write().values}
+        onKeepMine={keepMine}
+        onTakeTheirs={takeTheirs}
+      />
       <h2>De stage die stopt</h2>
       <Fields filling={endFilling} saver={saver} write={0} required={endFields} />
       <h2>De nieuwe plek</h2>
-      <PlaceFields filling={nextFilling} saver={saver} write={1} werkgevers={rows.werkgevers ?? []} today={opening.vandaag} />
-      {change && <div class="message"><p><strong>Wat er gebeurt</strong></p><p><Text>{placeChangeInWords(stage.id, change)}</Text></p></div>}
-      <OtherProblems saver={saver} shown={(write, column) => (write === 0 ? endFields : [...nextFields, 'werkgeverId']).includes(column)} />
-      <Footer saver={saver} primary={{ label: 'Wissel opslaan', onClick: () => void store(writes()) }} secondary={{ label: 'Terug', onClick: onBack }} />
+      <PlaceFields
+        filling={nextFilling}
+        saver={saver}
+        write={1}
+        werkgevers={rows.werkgevers ?? []}
+        today={opening.vandaag}
+      />
+      {change && (
+        <div class="message">
+          <p>
+            <strong>Wat er gebeurt</strong>
+          </p>
+          <p>
+            <Text>{placeChangeInWords(stage.id, change)}</Text>
+          </p>
+        </div>
+      )}
+      <OtherProblems
+        saver={saver}
+        shown={(write, column) => (write === 0 ? endFields : [...nextFields, 'werkgeverId']).includes(column)}
+      />
+      <Footer
+        saver={saver}
+        primary={{ label: 'Wissel opslaan', onClick: () => void store(writes()) }}
+        secondary={{ label: 'Terug', onClick: onBack }}
+      />
     </>
   );
 }

@@ -26,8 +26,16 @@ export function EditStage({ onDone, ...act }: Props & { readonly onDone: () => v
   return (
     <>
       <Title>Gegevens aanpassen</Title>
-      <EditRecord tab={stages} record={stage} fields={dataFields} saver={saver} label="Wijziging opslaan" onDone={onDone} onBack={onBack}
-        more={(values) => pick(stageProblems({ id: stage.id, cells: values }, surroundingsOf(act)), dataFields)} />
+      <EditRecord
+        tab={stages}
+        record={stage}
+        fields={dataFields}
+        saver={saver}
+        label="Wijziging opslaan"
+        onDone={onDone}
+        onBack={onBack}
+        more={(values) => pick(stageProblems({ id: stage.id, cells: values }, surroundingsOf(act)), dataFields)}
+      />
     </>
   );
 }
@@ -37,14 +45,25 @@ const endFields = ['einde', 'redenEinde'];
 /** Ends a stage. `onDone` gets the reason. */
 export function EndStage({ onDone, ...act }: Props & { readonly onDone: (reden: string) => void }): JSX.Element {
   const { opening, stage, saver, onBack } = act;
-  const more = (values: Values): Problems => isBlank(values['einde'])
-    ? { einde: missingMessage(stages.columns.einde) }
-    : pick(stageProblems({ id: stage.id, cells: values }, surroundingsOf(act)), endFields);
+  const more = (values: Values): Problems =>
+    isBlank(values['einde'])
+      ? { einde: missingMessage(stages.columns.einde) }
+      : pick(stageProblems({ id: stage.id, cells: values }, surroundingsOf(act)), endFields);
   return (
     <>
       <Title>Stage beëindigen</Title>
-      <EditRecord tab={stages} record={stage} fields={endFields} required={endFields} fill={{ einde: opening.vandaag }} more={more}
-        saver={saver} label="Einde opslaan" onDone={({ values }) => onDone(String(values['redenEinde'] ?? ''))} onBack={onBack} />
+      <EditRecord
+        tab={stages}
+        record={stage}
+        fields={endFields}
+        required={endFields}
+        fill={{ einde: opening.vandaag }}
+        more={more}
+        saver={saver}
+        label="Einde opslaan"
+        onDone={({ values }) => onDone(String(values['redenEinde'] ?? ''))}
+        onBack={onBack}
+      />
     </>
   );
 }

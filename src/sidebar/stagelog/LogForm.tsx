@@ -24,14 +24,34 @@ function LastLines({ lines }: { readonly lines: readonly RecordView[] }): JSX.El
   if (last.length === 0) return <p class="quiet">Bij deze stage is nog niets gelogd.</p>;
   return (
     <details class="message">
-      <summary>Laatst: <Text>{lineOf(last[0]!)}</Text></summary>
+      <summary>
+        Laatst: <Text>{lineOf(last[0]!)}</Text>
+      </summary>
       <ul class="list">
         {last.map((line) => (
           <li key={line.id}>
-            <strong><Text>{lineOf(line)}</Text></strong> <span class="quiet whole">{line.id}</span>
-            {line.cells['aanpassing'] && <><br />Aanpassing: {String(line.cells['aanpassing'])}</>}
-            {line.cells['notitie'] && <><br />{String(line.cells['notitie'])}</>}
-            {line.cells['vervolgactie'] && <><br />Vervolg: {String(line.cells['vervolgactie'])}</>}
+            <strong>
+              <Text>{lineOf(line)}</Text>
+            </strong>{' '}
+            <span class="quiet whole">{line.id}</span>
+            {line.cells['aanpassing'] && (
+              <>
+                <br />
+                Aanpassing: {String(line.cells['aanpassing'])}
+              </>
+            )}
+            {line.cells['notitie'] && (
+              <>
+                <br />
+                {String(line.cells['notitie'])}
+              </>
+            )}
+            {line.cells['vervolgactie'] && (
+              <>
+                <br />
+                Vervolg: {String(line.cells['vervolgactie'])}
+              </>
+            )}
             {line.cells['vervolgOp'] && ` (${dutchDate(String(line.cells['vervolgOp']))})`}
           </li>
         ))}
@@ -56,13 +76,18 @@ interface LogFormProps {
 export function LogForm({ opening, deelnemer, stage, lines, saver, kept, onSaved }: LogFormProps): JSX.Element {
   const empty = (datum: string): Values => ({ stageId: stage.id, deelnemerId: deelnemer.id, datum });
   const draft = useDraft(stagelog, kept.get(stage.id) ?? empty(opening.vandaag));
-  useEffect(() => { kept.set(stage.id, draft.values); }, [draft.values]);
+  useEffect(() => {
+    kept.set(stage.id, draft.values);
+  }, [draft.values]);
   const filling = useFilling(draft, fields, (values) => logProblems(values, deelnemer.cells['aanmelddatum']));
   const { datum, soort } = draft.values;
   const store = async (): Promise<void> => {
     if (!filling.check()) return;
-    const steps = await saver.save([draft.write()], (done) =>
-      `Opgeslagen (${newId(done, 'stagelog')}): ${soort} op ${dutchDate(String(datum))}, bij stage ${stage.id}.`);
+    const steps = await saver.save(
+      [draft.write()],
+      (done) =>
+        `Opgeslagen (${newId(done, 'stagelog')}): ${soort} op ${dutchDate(String(datum))}, bij stage ${stage.id}.`,
+    );
     if (!steps) return;
     filling.rest();
     draft.reset(null, empty(String(datum)));
@@ -76,7 +101,9 @@ export function LogForm({ opening, deelnemer, stage, lines, saver, kept, onSaved
       {mayLog && (
         <>
           <Fields filling={filling} saver={saver} required={soort === 'Aanpassing' ? ['aanpassing'] : []} />
-          {typeof datum === 'string' && datum > opening.vandaag && <p class="warning">Let op: de datum is later dan vandaag.</p>}
+          {typeof datum === 'string' && datum > opening.vandaag && (
+            <p class="warning">Let op: de datum is later dan vandaag.</p>
+          )}
           <OtherProblems saver={saver} shown={(_, column) => fields.includes(column)} />
           <Footer saver={saver} primary={{ label: 'Opslaan', onClick: () => void store() }} />
         </>

@@ -32,31 +32,60 @@ interface PersonProps {
 }
 
 /** What people mostly write down next after a stage ended for this reason. */
-const nextForms: Readonly<Record<string, { readonly form: 'fase' | 'plaatsing'; readonly why: string; readonly label: string }>> = {
-  Uitgevallen: { form: 'fase', why: 'Stopt de deelnemer helemaal? Leg dan ook de nieuwe fase vast.', label: 'Fase wijzigen' },
+const nextForms: Readonly<
+  Record<string, { readonly form: 'fase' | 'plaatsing'; readonly why: string; readonly label: string }>
+> = {
+  Uitgevallen: {
+    form: 'fase',
+    why: 'Stopt de deelnemer helemaal? Leg dan ook de nieuwe fase vast.',
+    label: 'Fase wijzigen',
+  },
   'Naar werk': { form: 'plaatsing', why: 'Leg ook vast waar de deelnemer gaat werken.', label: 'Plaatsing invullen' },
 };
 
-function StageCard({ stage, werkgever, onScreen, mayWrite, today }: {
-  readonly stage: RecordView; readonly werkgever: string | null; readonly onScreen: (screen: Screen) => void;
-  readonly mayWrite: boolean; readonly today: string;
+function StageCard({
+  stage,
+  werkgever,
+  onScreen,
+  mayWrite,
+  today,
+}: {
+  readonly stage: RecordView;
+  readonly werkgever: string | null;
+  readonly onScreen: (screen: Screen) => void;
+  readonly mayWrite: boolean;
+  readonly today: string;
 }): JSX.Element {
   const { leermeester, urenPerWeek } = stage.cells;
   const acts: readonly (readonly [Screen, string])[] = isOpenStage(stage, today)
-    ? [['aanpassen', 'Gegevens aanpassen'], ['wisselen', 'Andere plek'], ['beeindigen', 'Beëindigen'], ['beginnen', 'Nog een stage']]
+    ? [
+        ['aanpassen', 'Gegevens aanpassen'],
+        ['wisselen', 'Andere plek'],
+        ['beeindigen', 'Beëindigen'],
+        ['beginnen', 'Nog een stage'],
+      ]
     : [['beginnen', 'Nieuwe stage']];
   return (
     <>
       <Title>{placeOf(stage, werkgever)}</Title>
       <p class="quiet">
         <Text>{`${stage.id}, ${periodOf(stage)}, ${String(urenPerWeek ?? '?').replace('.', ',')} uur per week`}</Text>
-        {leermeester && <><br />Leermeester: {String(leermeester)}</>}
+        {leermeester && (
+          <>
+            <br />
+            Leermeester: {String(leermeester)}
+          </>
+        )}
       </p>
       {mayWrite && (
         <details>
           <summary>Deze stage wijzigen</summary>
           <div class="row">
-            {acts.map(([screen, label]) => <button key={screen} type="button" class="plain" onClick={() => onScreen(screen)}>{label}</button>)}
+            {acts.map(([screen, label]) => (
+              <button key={screen} type="button" class="plain" onClick={() => onScreen(screen)}>
+                {label}
+              </button>
+            ))}
           </div>
         </details>
       )}
@@ -76,22 +105,48 @@ export function Person({ opening, deelnemer, first, newStage, kept, onLeave, rel
   const open = stages.filter((stage) => isOpenStage(stage, opening.vandaag));
   const stage = stages.find(({ id }) => id === chosen) ?? (open.length === 1 ? open[0]! : null);
   const mayWrite = opening.ik.schrijft.includes('stages');
-  const show = (next: Screen): void => { saver.clear(); setScreen(next); };
-  const refresh = (): void => { reload(); setTurn((old) => old + 1); };
+  const show = (next: Screen): void => {
+    saver.clear();
+    setScreen(next);
+  };
+  const refresh = (): void => {
+    reload();
+    setTurn((old) => old + 1);
+  };
   useUndone(saver, refresh);
-  const done = (id: string | null): void => { setChosen(id); setReden(null); refresh(); };
+  const done = (id: string | null): void => {
+    setChosen(id);
+    setReden(null);
+    refresh();
+  };
   const goOn = (): void => {
     setReden(null);
     show('loggen');
   };
 
   const act = (name: Screen): JSX.Element => {
-    if (!later.rows) return later.problem ? <Problem problem={later.problem} again={later.again} /> : <p class="loading" role="status">Even laden…</p>;
+    if (!later.rows)
+      return later.problem ? (
+        <Problem problem={later.problem} again={later.again} />
+      ) : (
+        <p class="loading" role="status">
+          Even laden…
+        </p>
+      );
     const given = { opening, deelnemer, rows: later.rows, saver, onBack: () => show('loggen') };
     if (name === 'beginnen' || !stage) return <NewStage {...given} onDone={done} />;
     if (name === 'wisselen') return <ChangePlace {...given} stage={stage} onDone={done} />;
     if (name === 'aanpassen') return <EditStage {...given} stage={stage} onDone={() => done(stage.id)} />;
-    return <EndStage {...given} stage={stage} onDone={(why) => { done(stage.id); setReden(why); }} />;
+    return (
+      <EndStage
+        {...given}
+        stage={stage}
+        onDone={(why) => {
+          done(stage.id);
+          setReden(why);
+        }}
+      />
+    );
   };
 
   const saved = saver.saved !== null;
@@ -101,26 +156,59 @@ export function Person({ opening, deelnemer, first, newStage, kept, onLeave, rel
   return (
     <>
       <Who deelnemer={deelnemer} onOther={onLeave} other="Andere stage" />
-      {opening.ik.schrijft.length === 0 && <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>}
+      {opening.ik.schrijft.length === 0 && (
+        <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>
+      )}
       {saved && (
         <>
           <SavedMessage saver={saver} />
-          {nextForm && <><p>{nextForm.why}</p><FormLink form={nextForm.form} deelnemerId={deelnemer.id}>{nextForm.label}</FormLink></>}
-          <Footer saver={saver} secondary={{ label: 'Andere stage', onClick: onLeave }}
-            primary={{ label: screen === 'loggen' && !saver.saved?.undone ? 'Nog een voor deze stage' : 'Verder', onClick: goOn }} />
+          {nextForm && (
+            <>
+              <p>{nextForm.why}</p>
+              <FormLink form={nextForm.form} deelnemerId={deelnemer.id}>
+                {nextForm.label}
+              </FormLink>
+            </>
+          )}
+          <Footer
+            saver={saver}
+            secondary={{ label: 'Andere stage', onClick: onLeave }}
+            primary={{
+              label: screen === 'loggen' && !saver.saved?.undone ? 'Nog een voor deze stage' : 'Verder',
+              onClick: goOn,
+            }}
+          />
         </>
       )}
       {stage && logging && (
         <>
-          <StageCard stage={stage} werkgever={werkgeverOf(stage, werkgevers)} onScreen={show} mayWrite={mayWrite} today={opening.vandaag} />
-          <LogForm key={stage.id} opening={opening} deelnemer={deelnemer} stage={stage} saver={saver} kept={kept}
+          <StageCard
+            stage={stage}
+            werkgever={werkgeverOf(stage, werkgevers)}
+            onScreen={show}
+            mayWrite={mayWrite}
+            today={opening.vandaag}
+          />
+          <LogForm
+            key={stage.id}
+            opening={opening}
+            deelnemer={deelnemer}
+            stage={stage}
+            saver={saver}
+            kept={kept}
             lines={later.rows?.stagelog?.filter(({ cells }) => cells['stageId'] === stage.id) ?? null}
-            onSaved={() => setTurn((old) => old + 1)} />
+            onSaved={() => setTurn((old) => old + 1)}
+          />
         </>
       )}
       {!stage && logging && (
-        <StageChoice stages={stages} werkgevers={werkgevers} today={opening.vandaag} onChoose={setChosen}
-          {...(mayWrite ? { onBegin: () => show('beginnen') } : {})} />
+        <StageChoice
+          stages={stages}
+          werkgevers={werkgevers}
+          today={opening.vandaag}
+          onChoose={setChosen}
+          {...(mayWrite ? { onBegin: () => show('beginnen') } : {})}
+        />
       )}
       {!saved && screen !== 'loggen' && act(screen)}
     </>

@@ -27,13 +27,23 @@ interface PlaceFieldsProps {
 export function PlaceFields({ filling, saver, write, werkgevers, today }: PlaceFieldsProps): JSX.Element {
   const { draft, problems } = filling;
   const value = draft.values['werkgeverId'];
-  const choices = werkgevers.filter((one) => isActive(one, today)).map(({ id, cells }) =>
-    ({ value: id, label: String(cells['naam'] ?? id), detail: String(cells['branche'] ?? '') }));
+  const choices = werkgevers
+    .filter((one) => isActive(one, today))
+    .map(({ id, cells }) => ({
+      value: id,
+      label: String(cells['naam'] ?? id),
+      detail: String(cells['branche'] ?? ''),
+    }));
   return (
     <>
-      <Chooser label="Werkgever" help={`${stages.columns.werkgeverId.help} Staat die er niet bij? Voeg die toe bij Werkgever en contact.`}
-        choices={[...choices].sort((a, b) => a.label.localeCompare(b.label, 'nl'))} value={typeof value === 'string' ? value : null}
-        onChange={(chosen) => draft.set('werkgeverId', chosen)} error={problems['werkgeverId'] ?? saver.fieldError(write, 'werkgeverId')} />
+      <Chooser
+        label="Werkgever"
+        help={`${stages.columns.werkgeverId.help} Staat die er niet bij? Voeg die toe bij Werkgever en contact.`}
+        choices={[...choices].sort((a, b) => a.label.localeCompare(b.label, 'nl'))}
+        value={typeof value === 'string' ? value : null}
+        onChange={(chosen) => draft.set('werkgeverId', chosen)}
+        error={problems['werkgeverId'] ?? saver.fieldError(write, 'werkgeverId')}
+      />
       <Fields filling={filling} saver={saver} write={write} />
     </>
   );

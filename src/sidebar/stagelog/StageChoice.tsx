@@ -21,18 +21,29 @@ export function StageChoice({ stages, werkgevers, today, onChoose, onBegin }: St
   const sorted = [...stages].sort((a, b) => String(b.cells['start']).localeCompare(String(a.cells['start'])));
   const open = sorted.filter((stage) => isOpenStage(stage, today));
   const over = sorted.filter((stage) => !isOpenStage(stage, today));
-  const cards = (list: readonly RecordView[]): JSX.Element[] => list.map((stage) => (
-    <button key={stage.id} type="button" class="card" onClick={() => onChoose(stage.id)}>
-      <strong>{placeOf(stage, werkgeverOf(stage, werkgevers))}</strong> <span class="quiet whole">{stage.id}</span>
-      <br /><Text>{periodOf(stage)}</Text>
-    </button>
-  ));
+  const cards = (list: readonly RecordView[]): JSX.Element[] =>
+    list.map((stage) => (
+      <button key={stage.id} type="button" class="card" onClick={() => onChoose(stage.id)}>
+        <strong>{placeOf(stage, werkgeverOf(stage, werkgevers))}</strong> <span class="quiet whole">{stage.id}</span>
+        <br />
+        <Text>{periodOf(stage)}</Text>
+      </button>
+    ));
   return (
     <>
       <Title>{open.length > 0 ? 'Welke stage?' : 'Geen lopende stage'}</Title>
       {cards(open)}
-      {over.length > 0 && <details><summary>Stages die voorbij zijn ({over.length})</summary>{cards(over)}</details>}
-      {onBegin && <button type="button" class="plain" onClick={onBegin}>Stage beginnen</button>}
+      {over.length > 0 && (
+        <details>
+          <summary>Stages die voorbij zijn ({over.length})</summary>
+          {cards(over)}
+        </details>
+      )}
+      {onBegin && (
+        <button type="button" class="plain" onClick={onBegin}>
+          Stage beginnen
+        </button>
+      )}
     </>
   );
 }

@@ -19,7 +19,11 @@ interface StageListProps {
 }
 
 /** What belongs beside the stages, by Stage-ID; null until it is there. */
-function useInView(): { readonly views: ReadonlyMap<string, StageInView> | null; readonly problem: ShownProblem | null; readonly again: () => void } {
+function useInView(): {
+  readonly views: ReadonlyMap<string, StageInView> | null;
+  readonly problem: ShownProblem | null;
+  readonly again: () => void;
+} {
   const [views, setViews] = useState<ReadonlyMap<string, StageInView> | null>(null);
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const ask = (): void => {
@@ -33,15 +37,27 @@ function useInView(): { readonly views: ReadonlyMap<string, StageInView> | null;
   return { views, problem, again: ask };
 }
 
-function Card({ stage, naam, view, loading }: {
-  readonly stage: RecordView; readonly naam: string; readonly view: StageInView | undefined; readonly loading: boolean;
+function Card({
+  stage,
+  naam,
+  view,
+  loading,
+}: {
+  readonly stage: RecordView;
+  readonly naam: string;
+  readonly view: StageInView | undefined;
+  readonly loading: boolean;
 }): JSX.Element {
   const last = view?.laatste ? lineInShort(view.laatste) : loading ? '…' : 'Nog niets gelogd';
   return (
     <>
       <strong>{naam}</strong> <span class="quiet whole">{stage.id}</span>
-      <br /><Text>{`${placeOf(stage, view?.werkgever ?? null)}, ${periodOf(stage)}`}</Text>
-      <br /><span class="quiet"><Text>{last}</Text></span>
+      <br />
+      <Text>{`${placeOf(stage, view?.werkgever ?? null)}, ${periodOf(stage)}`}</Text>
+      <br />
+      <span class="quiet">
+        <Text>{last}</Text>
+      </span>
     </>
   );
 }
@@ -50,7 +66,8 @@ function Card({ stage, naam, view, loading }: {
 export function StageList({ opening, first, onChoose, onBegin }: StageListProps): JSX.Element {
   const { views, problem, again } = useInView();
   const stages = opening.rijen.stages ?? [];
-  const nameOf = (stage: RecordView): string => opening.namen[String(stage.cells['deelnemerId'])] ?? String(stage.cells['deelnemerId'] ?? '');
+  const nameOf = (stage: RecordView): string =>
+    opening.namen[String(stage.cells['deelnemerId'])] ?? String(stage.cells['deelnemerId'] ?? '');
   useEffect(() => {
     const wanted = stages.find(({ id }) => id === first);
     if (wanted) onChoose(wanted);
@@ -59,18 +76,30 @@ export function StageList({ opening, first, onChoose, onBegin }: StageListProps)
   const isMine = ({ id }: RecordView): boolean => views?.get(id)?.mijn ?? false;
   const mine = sorted.filter(isMine);
   const others = sorted.filter((stage) => !isMine(stage));
-  const groups = [{ title: 'Mijn stages', items: mine }, { title: mine.length > 0 ? 'Andere stages' : 'Lopende stages', items: others }];
+  const groups = [
+    { title: 'Mijn stages', items: mine },
+    { title: mine.length > 0 ? 'Andere stages' : 'Lopende stages', items: others },
+  ];
   return (
     <>
       {problem && <Problem problem={problem} again={again} />}
-      {stages.length === 0
-        ? <p>Er lopen nu geen stages.</p>
-        : (
-          <SearchList autoFocus label="Zoek een lopende stage" groups={groups} keyOf={({ id }) => id}
-            textOf={(stage) => `${nameOf(stage)} ${stage.id} ${stage.cells['sector'] ?? ''} ${views?.get(stage.id)?.werkgever ?? ''}`}
-            show={(stage) => <Card stage={stage} naam={nameOf(stage)} view={views?.get(stage.id)} loading={views === null && !problem} />}
-            onChoose={onChoose} />
-        )}
+      {stages.length === 0 ? (
+        <p>Er lopen nu geen stages.</p>
+      ) : (
+        <SearchList
+          autoFocus
+          label="Zoek een lopende stage"
+          groups={groups}
+          keyOf={({ id }) => id}
+          textOf={(stage) =>
+            `${nameOf(stage)} ${stage.id} ${stage.cells['sector'] ?? ''} ${views?.get(stage.id)?.werkgever ?? ''}`
+          }
+          show={(stage) => (
+            <Card stage={stage} naam={nameOf(stage)} view={views?.get(stage.id)} loading={views === null && !problem} />
+          )}
+          onChoose={onChoose}
+        />
+      )}
       <details open={stages.length === 0}>
         <summary>Een deelnemer die hier niet bij staat</summary>
         <Picker onChoose={({ id }) => onBegin(id)} />

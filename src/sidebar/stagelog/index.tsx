@@ -21,18 +21,32 @@ function Stagelog(): JSX.Element {
   return (
     <Opened state={state}>
       {(opening, { choose, reload }) => {
-        const go = (deelnemerId: string, next: Begin): void => { setBegin(next); choose(deelnemerId); };
+        const go = (deelnemerId: string, next: Begin): void => {
+          setBegin(next);
+          choose(deelnemerId);
+        };
         if (!opening.deelnemer) {
           return (
-            <StageList opening={opening} first={begin.stageId}
+            <StageList
+              opening={opening}
+              first={begin.stageId}
               onChoose={(stage) => go(String(stage.cells['deelnemerId']), { stageId: stage.id, newStage: false })}
-              onBegin={(deelnemerId) => go(deelnemerId, { stageId: null, newStage: true })} />
+              onBegin={(deelnemerId) => go(deelnemerId, { stageId: null, newStage: true })}
+            />
           );
         }
         const selected = opening.selectie?.tab === 'stages' ? opening.selectie.id : null;
         return (
-          <Person key={opening.deelnemer.id} opening={opening} deelnemer={opening.deelnemer} first={begin.stageId ?? selected}
-            newStage={begin.newStage} kept={kept.current} onLeave={() => go('', { stageId: null, newStage: false })} reload={reload} />
+          <Person
+            key={opening.deelnemer.id}
+            opening={opening}
+            deelnemer={opening.deelnemer}
+            first={begin.stageId ?? selected}
+            newStage={begin.newStage}
+            kept={kept.current}
+            onLeave={() => go('', { stageId: null, newStage: false })}
+            reload={reload}
+          />
         );
       }}
     </Opened>

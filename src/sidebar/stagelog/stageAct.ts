@@ -14,5 +14,7 @@ export interface StageAct {
 
 /** What a stage of this deelnemer is judged against. */
 export const surroundingsOf = ({ opening, deelnemer, rows }: StageAct): StageSurroundings => ({
-  others: opening.rijen.stages ?? [], fasen: rows.fasen ?? [], aanmelddatum: deelnemer.cells['aanmelddatum'],
+  others: opening.rijen.stages ?? [],
+  fasen: rows.fasen ?? [],
+  aanmelddatum: deelnemer.cells['aanmelddatum'],
 });

@@ -16,9 +16,16 @@ export const periodOf = ({ cells }: RecordView): string =>
   cells['einde'] ? `${dateOf(cells['start'])} tot en met ${dateOf(cells['einde'])}` : `sinds ${dateOf(cells['start'])}`;
 
 /** A log line in short. @example 'Driegesprek op 29-08-2025, voortgang 4' */
-export const lineInShort = ({ datum, soort, voortgang }: {
-  readonly datum: DateString | null; readonly soort: string | null; readonly voortgang: number | null;
-}): string => `${soort ?? 'Regel'} op ${datum ? dutchDate(datum) : 'onbekende dag'}${voortgang === null ? '' : `, voortgang ${voortgang}`}`;
+export const lineInShort = ({
+  datum,
+  soort,
+  voortgang,
+}: {
+  readonly datum: DateString | null;
+  readonly soort: string | null;
+  readonly voortgang: number | null;
+}): string =>
+  `${soort ?? 'Regel'} op ${datum ? dutchDate(datum) : 'onbekende dag'}${voortgang === null ? '' : `, voortgang ${voortgang}`}`;
 
 /** A log line in short, from its cells. */
 export function lineOf({ cells }: RecordView): string {

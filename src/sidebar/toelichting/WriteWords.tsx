@@ -32,32 +32,69 @@ interface WriteProps {
 function problemsOf({ shown, goal }: WriteProps, { peildatum }: Values, own: string | null): Problems {
   const { header } = toelichtingen.columns.peildatum;
   const year = shown.projectjaren.find(({ id }) => id === shown.projectjaarId);
-  const same = wordsOf(shown.toelichtingen, goal.code).find((one) => one.id !== own && one.cells['peildatum'] === peildatum);
+  const same = wordsOf(shown.toelichtingen, goal.code).find(
+    (one) => one.id !== own && one.cells['peildatum'] === peildatum,
+  );
   const early = year && typeof peildatum === 'string' && isDateString(peildatum) && peildatum < year.start;
   return found([
-    ['peildatum', naVandaag(header, peildatum, shown.vandaag)
-      ?? (early ? `${header}: dit is voor de start van ${year.naam} (${dutchDate(year.start)}).` : null)
-      ?? (same ? `${header}: van deze dag is er al een toelichting (${same.id}). Kies een andere dag, of wijzig die toelichting.` : null)],
+    [
+      'peildatum',
+      naVandaag(header, peildatum, shown.vandaag) ??
+        (early ? `${header}: dit is voor de start van ${year.naam} (${dutchDate(year.start)}).` : null) ??
+        (same
+          ? `${header}: van deze dag is er al een toelichting (${same.id}). Kies een andere dag, of wijzig die toelichting.`
+          : null),
+    ],
   ]);
 }
 
-function Figure({ goal: { doel, cijfer }, peildatum }: { readonly goal: GoalView; readonly peildatum: string }): JSX.Element {
+function Figure({
+  goal: { doel, cijfer },
+  peildatum,
+}: {
+  readonly goal: GoalView;
+  readonly peildatum: string;
+}): JSX.Element {
   return (
     <>
       <p>{doel}</p>
       {cijfer ? (
         <dl class="now">
-          <div><dt>{cijfer.label}</dt><dd>{cijfer.waarde}</dd></div>
-          {cijfer.afspraak && <div><dt>Afspraak</dt><dd>{cijfer.afspraak}</dd></div>}
-          {cijfer.oordeel && <div><dt>Oordeel</dt><dd>{cijfer.oordeel}</dd></div>}
-          <div><dt>Peildatum</dt><dd>{dateInWords(peildatum)}</dd></div>
+          <div>
+            <dt>{cijfer.label}</dt>
+            <dd>{cijfer.waarde}</dd>
+          </div>
+          {cijfer.afspraak && (
+            <div>
+              <dt>Afspraak</dt>
+              <dd>{cijfer.afspraak}</dd>
+            </div>
+          )}
+          {cijfer.oordeel && (
+            <div>
+              <dt>Oordeel</dt>
+              <dd>{cijfer.oordeel}</dd>
+            </div>
+          )}
+          <div>
+            <dt>Peildatum</dt>
+            <dd>{dateInWords(peildatum)}</dd>
+          </div>
         </dl>
-      ) : <p class="message">Hierbij hoort geen cijfer. In het rapport staan alleen je woorden.</p>}
+      ) : (
+        <p class="message">Hierbij hoort geen cijfer. In het rapport staan alleen je woorden.</p>
+      )}
     </>
   );
 }
 
-function Earlier({ words, onEdit }: { readonly words: readonly RecordView[]; readonly onEdit: ((record: RecordView) => void) | null }): JSX.Element | null {
+function Earlier({
+  words,
+  onEdit,
+}: {
+  readonly words: readonly RecordView[];
+  readonly onEdit: ((record: RecordView) => void) | null;
+}): JSX.Element | null {
   const [last] = words;
   if (!last) return <p class="quiet">Hier is nog niets over geschreven.</p>;
   return (
@@ -66,9 +103,15 @@ function Earlier({ words, onEdit }: { readonly words: readonly RecordView[]; rea
       <ul class="list">
         {words.map((record) => (
           <li key={record.id}>
-            <p class="tight"><strong class="whole">{whenInWords(record)}</strong> <span class="quiet">{record.id}</span></p>
+            <p class="tight">
+              <strong class="whole">{whenInWords(record)}</strong> <span class="quiet">{record.id}</span>
+            </p>
             <p class="tight">{String(record.cells['tekst'] ?? '')}</p>
-            {onEdit && <button type="button" class="link" onClick={() => onEdit(record)}>Wijzigen<span class="unseen"> {record.id}</span></button>}
+            {onEdit && (
+              <button type="button" class="link" onClick={() => onEdit(record)}>
+                Wijzigen<span class="unseen"> {record.id}</span>
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -78,11 +121,21 @@ function Earlier({ words, onEdit }: { readonly words: readonly RecordView[]; rea
 
 function NewWords(props: WriteProps): JSX.Element {
   const { shown, goal, saver, onDay, onDone, onBack } = props;
-  const draft = useDraft(toelichtingen, { projectjaarId: shown.projectjaarId, indicator: goal.code, peildatum: shown.peildatum });
+  const draft = useDraft(toelichtingen, {
+    projectjaarId: shown.projectjaarId,
+    indicator: goal.code,
+    peildatum: shown.peildatum,
+  });
   const filling = useFilling(draft, fields, (values) => problemsOf(props, values, null));
   const { peildatum } = draft.values;
   useEffect(() => {
-    if (typeof peildatum === 'string' && isDateString(peildatum) && peildatum <= shown.vandaag && peildatum !== shown.peildatum) onDay(peildatum);
+    if (
+      typeof peildatum === 'string' &&
+      isDateString(peildatum) &&
+      peildatum <= shown.vandaag &&
+      peildatum !== shown.peildatum
+    )
+      onDay(peildatum);
   }, [peildatum]);
   const store = async (): Promise<void> => {
     if (!filling.check()) return;
@@ -93,7 +146,11 @@ function NewWords(props: WriteProps): JSX.Element {
     <>
       <Fields filling={filling} saver={saver} />
       <OtherProblems saver={saver} shown={(_, column) => fields.includes(column)} />
-      <Footer saver={saver} primary={{ label: 'Toelichting opslaan', onClick: () => void store() }} secondary={{ label: 'Terug', onClick: onBack }} />
+      <Footer
+        saver={saver}
+        primary={{ label: 'Toelichting opslaan', onClick: () => void store() }}
+        secondary={{ label: 'Terug', onClick: onBack }}
+      />
     </>
   );
 }
@@ -103,25 +160,49 @@ export function WriteWords(props: WriteProps): JSX.Element {
   const { shown, goal, saver, onDone, onBack } = props;
   const words = wordsOf(shown.toelichtingen, goal.code);
   const mayWrite = shown.ik.schrijft.includes('toelichtingen');
-  const [editing, setEditing] = useState<RecordView | null>(() => (mayWrite && words.find(({ cells }) => cells['peildatum'] === shown.peildatum)) || null);
-  const edit = (record: RecordView | null): void => { saver.clear(); setEditing(record); };
+  const [editing, setEditing] = useState<RecordView | null>(
+    () => (mayWrite && words.find(({ cells }) => cells['peildatum'] === shown.peildatum)) || null,
+  );
+  const edit = (record: RecordView | null): void => {
+    saver.clear();
+    setEditing(record);
+  };
   return (
     <>
-      <Title>{goal.code} {goal.naam}</Title>
+      <Title>
+        {goal.code} {goal.naam}
+      </Title>
       <Figure goal={goal} peildatum={shown.peildatum} />
       {editing && (
         <>
-          <p class="message"><Text>{`Je wijzigt de toelichting van ${dutchDate(String(editing.cells['peildatum']))} (${editing.id}).`}</Text>{' '}
-            <button type="button" class="link" onClick={() => edit(null)}>Schrijf een nieuwe</button></p>
-          <EditRecord key={editing.id} tab={toelichtingen} record={editing} fields={fields} saver={saver} label="Wijziging opslaan"
-            more={(values) => problemsOf(props, values, editing.id)} onDone={onDone} onBack={onBack} />
+          <p class="message">
+            <Text>{`Je wijzigt de toelichting van ${dutchDate(String(editing.cells['peildatum']))} (${editing.id}).`}</Text>{' '}
+            <button type="button" class="link" onClick={() => edit(null)}>
+              Schrijf een nieuwe
+            </button>
+          </p>
+          <EditRecord
+            key={editing.id}
+            tab={toelichtingen}
+            record={editing}
+            fields={fields}
+            saver={saver}
+            label="Wijziging opslaan"
+            more={(values) => problemsOf(props, values, editing.id)}
+            onDone={onDone}
+            onBack={onBack}
+          />
         </>
       )}
       <div hidden={editing !== null}>
         <Earlier words={words} onEdit={mayWrite ? edit : null} />
-        {mayWrite
-          ? <NewWords {...props} />
-          : <button type="button" class="plain" onClick={onBack}>Terug</button>}
+        {mayWrite ? (
+          <NewWords {...props} />
+        ) : (
+          <button type="button" class="plain" onClick={onBack}>
+            Terug
+          </button>
+        )}
       </div>
     </>
   );

@@ -45,20 +45,46 @@ function Toelichting(): JSX.Element {
   const [code, setCode] = useState<string | null>(null);
   useUndone(saver, again);
   const goal = shown?.tabellen.flatMap(({ rijen }) => rijen).find((one) => one.code === code);
-  const go = (to: string | null): void => { saver.clear(); setCode(to); };
+  const go = (to: string | null): void => {
+    saver.clear();
+    setCode(to);
+  };
   return (
     <>
       {problem && <Problem problem={problem} again={again} />}
-      {!shown && !problem && <p class="loading" role="status">Even laden…</p>}
+      {!shown && !problem && (
+        <p class="loading" role="status">
+          Even laden…
+        </p>
+      )}
       {shown && goal && (
-        <WriteWords key={goal.code} shown={shown} goal={goal} saver={saver} onDay={(peildatum) => ask({ projectjaarId: shown.projectjaarId, peildatum })}
-          onDone={() => { setCode(null); again(); }} onBack={() => go(null)} />
+        <WriteWords
+          key={goal.code}
+          shown={shown}
+          goal={goal}
+          saver={saver}
+          onDay={(peildatum) => ask({ projectjaarId: shown.projectjaarId, peildatum })}
+          onDone={() => {
+            setCode(null);
+            again();
+          }}
+          onBack={() => go(null)}
+        />
       )}
       {shown && !goal && (
         <>
           <SavedMessage saver={saver} />
-          {!shown.ik.schrijft.includes('toelichtingen') && <p class="message">Alleen de projectleider schrijft hier. Je kunt wel alles lezen.</p>}
-          <GoalList shown={shown} onYear={(projectjaarId) => { saver.clear(); ask({ projectjaarId, peildatum: null }); }} onChoose={go} />
+          {!shown.ik.schrijft.includes('toelichtingen') && (
+            <p class="message">Alleen de projectleider schrijft hier. Je kunt wel alles lezen.</p>
+          )}
+          <GoalList
+            shown={shown}
+            onYear={(projectjaarId) => {
+              saver.clear();
+              ask({ projectjaarId, peildatum: null });
+            }}
+            onChoose={go}
+          />
         </>
       )}
     </>

@@ -5,9 +5,14 @@ import type { RecordView } from '../contract';
 const squeezed = (cell: unknown): string => String(cell ?? '').replace(/\s+/g, '');
 
 /** The toelichtingen of a code, the newest first. */
-export const wordsOf = (all: readonly RecordView[], code: string): readonly RecordView[] => all
-  .filter(({ cells }) => squeezed(cells['indicator']) === code)
-  .sort((a, b) => String(b.cells['peildatum']).localeCompare(String(a.cells['peildatum'])) || b.id.localeCompare(a.id, 'nl', { numeric: true }));
+export const wordsOf = (all: readonly RecordView[], code: string): readonly RecordView[] =>
+  all
+    .filter(({ cells }) => squeezed(cells['indicator']) === code)
+    .sort(
+      (a, b) =>
+        String(b.cells['peildatum']).localeCompare(String(a.cells['peildatum'])) ||
+        b.id.localeCompare(a.id, 'nl', { numeric: true }),
+    );
 
 /** @example whenInWords(record) // '31-08-2025: Goed' */
 export const whenInWords = ({ cells }: RecordView): string =>

@@ -33,23 +33,44 @@ interface Act {
 
 const acts: Readonly<Record<Handeling, Act>> = {
   resultaat: {
-    title: 'Resultaat', label: 'Resultaat opslaan', fields: ['status', 'resultaatOp', 'toelichting'],
-    fill: (vandaag) => ({ status: null, resultaatOp: vandaag }), words: 'Is het nog niet behaald? Dan plan je hierna samen een nieuw moment.',
+    title: 'Resultaat',
+    label: 'Resultaat opslaan',
+    fields: ['status', 'resultaatOp', 'toelichting'],
+    fill: (vandaag) => ({ status: null, resultaatOp: vandaag }),
+    words: 'Is het nog niet behaald? Dan plan je hierna samen een nieuw moment.',
     labels: { status: 'Hoe ging het?' },
   },
   uitstellen: {
-    title: 'Uitstellen', label: 'Nieuwe dag opslaan', fields: ['geplandOp', 'toelichting'],
-    fill: () => ({ status: 'Uitgesteld', geplandOp: null }), words: 'De toets blijft staan, op een andere dag. De status wordt Uitgesteld.',
+    title: 'Uitstellen',
+    label: 'Nieuwe dag opslaan',
+    fields: ['geplandOp', 'toelichting'],
+    fill: () => ({ status: 'Uitgesteld', geplandOp: null }),
+    words: 'De toets blijft staan, op een andere dag. De status wordt Uitgesteld.',
     labels: { geplandOp: 'Nieuwe dag' },
   },
   vervallen: {
-    title: 'Laten vervallen', label: 'Laten vervallen', fields: ['toelichting'],
-    fill: () => ({ status: 'Vervallen' }), words: 'Deze toets gaat niet door. De status wordt Vervallen. De rij blijft staan.',
+    title: 'Laten vervallen',
+    label: 'Laten vervallen',
+    fields: ['toelichting'],
+    fill: () => ({ status: 'Vervallen' }),
+    words: 'Deze toets gaat niet door. De status wordt Vervallen. De rij blijft staan.',
   },
   wijzigen: {
-    title: 'Toets wijzigen', label: 'Opslaan',
-    fields: ['werkproces', 'omschrijving', 'toetsvorm', 'geplandOp', 'beoordelaar', 'status', 'resultaatOp', 'poging', 'toelichting'],
-    fill: () => ({}), words: '',
+    title: 'Toets wijzigen',
+    label: 'Opslaan',
+    fields: [
+      'werkproces',
+      'omschrijving',
+      'toetsvorm',
+      'geplandOp',
+      'beoordelaar',
+      'status',
+      'resultaatOp',
+      'poging',
+      'toelichting',
+    ],
+    fill: () => ({}),
+    words: '',
   },
 };
 
@@ -57,12 +78,17 @@ const results = ['Behaald', 'Nog niet behaald'].map((value) => ({ value, label: 
 
 function problemsIn({ opening, deelnemer, toets, handeling }: Props, values: Values): Problems {
   const { geplandOp, resultaatOp } = tab.columns;
-  const sameDay = handeling === 'uitstellen' && values['geplandOp'] === toets.cells['geplandOp']
-    ? `Kies een andere dag dan ${shown(toets.cells['geplandOp'])}.` : null;
+  const sameDay =
+    handeling === 'uitstellen' && values['geplandOp'] === toets.cells['geplandOp']
+      ? `Kies een andere dag dan ${shown(toets.cells['geplandOp'])}.`
+      : null;
   return found([
     ['geplandOp', voorAanmelding(geplandOp.header, values['geplandOp'], deelnemer.cells['aanmelddatum']) ?? sameDay],
-    ['resultaatOp', naVandaag(resultaatOp.header, values['resultaatOp'], opening.vandaag)
-      ?? voorAanmelding(resultaatOp.header, values['resultaatOp'], deelnemer.cells['aanmelddatum'])],
+    [
+      'resultaatOp',
+      naVandaag(resultaatOp.header, values['resultaatOp'], opening.vandaag) ??
+        voorAanmelding(resultaatOp.header, values['resultaatOp'], deelnemer.cells['aanmelddatum']),
+    ],
   ]);
 }
 
@@ -73,7 +99,9 @@ function After({ values, props }: { readonly values: Values; readonly props: Pro
   return (
     <div role="status">
       {values['status'] === 'Nog niet behaald' && (
-        <p class="message">Na het opslaan kun je meteen poging {volgendePoging(own, toets.cells['werkproces'])} plannen.</p>
+        <p class="message">
+          Na het opslaan kun je meteen poging {volgendePoging(own, toets.cells['werkproces'])} plannen.
+        </p>
       )}
       {values['status'] === 'Behaald' && <p class="message good">Mooi. Weer een stap verder.</p>}
     </div>
@@ -86,14 +114,24 @@ export function HandelingScherm(props: Props): JSX.Element {
   return (
     <>
       <Title>{title}</Title>
-      <p class="quiet">{String(toets.cells['werkproces'])} {String(toets.cells['omschrijving'])} · {toets.id}</p>
+      <p class="quiet">
+        {String(toets.cells['werkproces'])} {String(toets.cells['omschrijving'])} · {toets.id}
+      </p>
       {words && <p>{words}</p>}
-      <EditRecord tab={tab} record={toets} fields={fields} fill={fill(opening.vandaag)} saver={saver} label={label} labels={labels}
+      <EditRecord
+        tab={tab}
+        record={toets}
+        fields={fields}
+        fill={fill(opening.vandaag)}
+        saver={saver}
+        label={label}
+        labels={labels}
         required={handeling === 'resultaat' ? ['resultaatOp'] : undefined}
         options={{ beoordelaar: medewerkerOptions(opening), ...(handeling === 'resultaat' ? { status: results } : {}) }}
         more={(values) => problemsIn(props, values)}
         onDone={() => saved({ kind: 'verklaring', id: String(toets.cells['verklaringId']) })}
-        onBack={() => go({ kind: 'toets', id: toets.id })}>
+        onBack={() => go({ kind: 'toets', id: toets.id })}
+      >
         {(values) => handeling === 'resultaat' && <After values={values} props={props} />}
       </EditRecord>
     </>

@@ -17,7 +17,11 @@ const keys = ['opleidingscode', 'titel', ...dates];
 
 /** The last titel with each code, among all verklaringen. */
 const titlesByCode = (rows: readonly RecordView[]): ReadonlyMap<string, string> =>
-  new Map(rows.flatMap(({ cells: { opleidingscode, titel } }) => (opleidingscode && titel ? [[String(opleidingscode), String(titel)]] : [])));
+  new Map(
+    rows.flatMap(({ cells: { opleidingscode, titel } }) =>
+      opleidingscode && titel ? [[String(opleidingscode), String(titel)]] : [],
+    ),
+  );
 
 /** A known code brings its titel along, where none was typed. */
 const withTitle = (draft: Draft, titles: ReadonlyMap<string, string>): Draft => ({
@@ -36,18 +40,29 @@ export function NieuweVerklaring(props: ScreenProps): JSX.Element {
   const filling = useFilling(draft, keys, (values) => dateProblems(props, dates, values));
   const store = async (): Promise<void> => {
     if (!filling.check()) return;
-    const steps = await saver.save([draft.write()], (done) => `De verklaring is opgeslagen (${newId(done, 'verklaringen')}). Je kunt nu de toetsen plannen.`);
+    const steps = await saver.save(
+      [draft.write()],
+      (done) => `De verklaring is opgeslagen (${newId(done, 'verklaringen')}). Je kunt nu de toetsen plannen.`,
+    );
     if (steps) saved({ kind: 'verklaring', id: newId(steps, 'verklaringen') });
   };
   return (
     <>
       <Title>Nieuwe verklaring</Title>
-      <Fields filling={filling} saver={saver} suggestions={{
-        opleidingscode: [...titles.keys()].sort(alphabetically), titel: [...new Set(titles.values())].sort(alphabetically),
-      }} />
+      <Fields
+        filling={filling}
+        saver={saver}
+        suggestions={{
+          opleidingscode: [...titles.keys()].sort(alphabetically),
+          titel: [...new Set(titles.values())].sort(alphabetically),
+        }}
+      />
       <OtherProblems saver={saver} shown={(_, column) => keys.includes(column)} />
-      <Footer saver={saver} primary={{ label: 'Verklaring opslaan', onClick: () => void store() }}
-        secondary={{ label: 'Terug', onClick: () => go({ kind: 'overzicht' }) }} />
+      <Footer
+        saver={saver}
+        primary={{ label: 'Verklaring opslaan', onClick: () => void store() }}
+        secondary={{ label: 'Terug', onClick: () => go({ kind: 'overzicht' }) }}
+      />
     </>
   );
 }

@@ -8,14 +8,20 @@ import { toetsenVan } from './screens';
 import { Weg } from './Weg';
 
 export function Overzicht({ opening, verklaringen, toetsen, saver, go }: ScreenProps): JSX.Element {
-  const sorted = [...verklaringen].sort((a, b) =>
-    Number(isOpen(b.cells)) - Number(isOpen(a.cells)) || compareIds(a.id, b.id));
+  const sorted = [...verklaringen].sort(
+    (a, b) => Number(isOpen(b.cells)) - Number(isOpen(a.cells)) || compareIds(a.id, b.id),
+  );
   return (
     <>
       <SavedMessage saver={saver} />
       {sorted.length === 0 && <p>Er is nog geen verklaring.</p>}
       {sorted.map((verklaring) => (
-        <button type="button" key={verklaring.id} class="card" onClick={() => go({ kind: 'verklaring', id: verklaring.id })}>
+        <button
+          type="button"
+          key={verklaring.id}
+          class="card"
+          onClick={() => go({ kind: 'verklaring', id: verklaring.id })}
+        >
           <strong>{String(verklaring.cells['titel'] ?? '')}</strong> <span class="quiet">{verklaring.id}</span>
           <Weg verklaring={verklaring} toetsen={toetsenVan(toetsen, verklaring.id)} vandaag={opening.vandaag} />
         </button>

@@ -35,30 +35,61 @@ interface Props extends ScreenProps {
 
 function initial({ opening, deelnemer, verklaring, na }: Props): Values {
   return {
-    deelnemerId: deelnemer.id, verklaringId: verklaring.id, status: 'Gepland',
+    deelnemerId: deelnemer.id,
+    verklaringId: verklaring.id,
+    status: 'Gepland',
     beoordelaar: emailOf(opening, deelnemer.cells['praktijkopleider']),
     ...(na ? pick(na.cells, keptByAttempt) : {}),
   };
 }
 
 /** A pause or the end of the road: worth a look, no reason to refuse. */
-function FaseWarning({ opening, fasen, deelnemer, geplandOp }: Props & { readonly geplandOp: unknown }): JSX.Element | null {
+function FaseWarning({
+  opening,
+  fasen,
+  deelnemer,
+  geplandOp,
+}: Props & { readonly geplandOp: unknown }): JSX.Element | null {
   const day = typeof geplandOp === 'string' && geplandOp > opening.vandaag ? geplandOp : opening.vandaag;
   const fase = stepOn(stappenVan(fasen), day)?.fase;
-  if (fase === 'Pauze') return <p class="message warn">{String(deelnemer.cells['voornaam'])} heeft nu pauze. Plan pas iets als er weer ruimte is.</p>;
-  return fase && finalFasen.includes(fase) ? <p class="message warn">De fase is {fase}. Plan alleen een toets als de deelnemer weer verdergaat.</p> : null;
+  if (fase === 'Pauze')
+    return (
+      <p class="message warn">
+        {String(deelnemer.cells['voornaam'])} heeft nu pauze. Plan pas iets als er weer ruimte is.
+      </p>
+    );
+  return fase && finalFasen.includes(fase) ? (
+    <p class="message warn">De fase is {fase}. Plan alleen een toets als de deelnemer weer verdergaat.</p>
+  ) : null;
 }
 
 /** What is known already of the werkproces that is typed. */
-function Known({ own, werkproces }: { readonly own: readonly RecordView[]; readonly werkproces: SentValue | undefined }): JSX.Element {
+function Known({
+  own,
+  werkproces,
+}: {
+  readonly own: readonly RecordView[];
+  readonly werkproces: SentValue | undefined;
+}): JSX.Element {
   const same = own.filter(({ cells }) => vanWerkproces([cells], werkproces ?? null).length > 0);
   const open = same.find(({ cells }) => isGepland(cells));
   const passed = same.find(({ cells }) => cells['status'] === 'Behaald');
-  const poging = volgendePoging(same.map(({ cells }) => cells), werkproces ?? null);
+  const poging = volgendePoging(
+    same.map(({ cells }) => cells),
+    werkproces ?? null,
+  );
   return (
     <div role="status">
-      {open && <p class="message warn">Voor {String(werkproces)} is al een toets gepland op {shown(open.cells['geplandOp'])} ({open.id}).</p>}
-      {passed && <p class="message">{String(werkproces)} is al behaald op {shown(passed.cells['resultaatOp'])}.</p>}
+      {open && (
+        <p class="message warn">
+          Voor {String(werkproces)} is al een toets gepland op {shown(open.cells['geplandOp'])} ({open.id}).
+        </p>
+      )}
+      {passed && (
+        <p class="message">
+          {String(werkproces)} is al behaald op {shown(passed.cells['resultaatOp'])}.
+        </p>
+      )}
       {poging > 1 && <p class="message">Dit wordt poging {poging}.</p>}
     </div>
   );
@@ -70,17 +101,25 @@ export function Plannen(props: Props): JSX.Element {
   const back = { kind: 'verklaring', id: verklaring.id } as const;
   const draft = useDraft(tab, initial(props));
   const { values } = draft;
-  const filling = useFilling(draft, keys, (typed) => found([
-    ['geplandOp', voorAanmelding(tab.columns.geplandOp.header, typed['geplandOp'], deelnemer.cells['aanmelddatum'])],
-  ]));
+  const filling = useFilling(draft, keys, (typed) =>
+    found([
+      ['geplandOp', voorAanmelding(tab.columns.geplandOp.header, typed['geplandOp'], deelnemer.cells['aanmelddatum'])],
+    ]),
+  );
   const [another, setAnother] = useState(false);
   const store = async (more: boolean): Promise<void> => {
     setAnother(more);
     if (!filling.check()) return;
-    const poging = volgendePoging(own.map(({ cells }) => cells), values['werkproces'] ?? null);
+    const poging = volgendePoging(
+      own.map(({ cells }) => cells),
+      values['werkproces'] ?? null,
+    );
     const write = { ...draft.write(), values: { ...values, poging } };
-    const steps = await saver.save([write], (done) =>
-      `De toets is gepland (${newId(done, 'toetsen')}): ${String(values['werkproces'])} op ${shown(values['geplandOp'])}, poging ${poging}.`);
+    const steps = await saver.save(
+      [write],
+      (done) =>
+        `De toets is gepland (${newId(done, 'toetsen')}): ${String(values['werkproces'])} op ${shown(values['geplandOp'])}, poging ${poging}.`,
+    );
     if (!steps) return;
     if (!more) return saved(back);
     filling.rest();
@@ -90,20 +129,38 @@ export function Plannen(props: Props): JSX.Element {
   const others = own.filter(({ cells }) => cells['werkproces']);
   return (
     <>
-      <button type="button" class="link back" onClick={() => go(back)}>Terug naar de verklaring</button>
+      <button type="button" class="link back" onClick={() => go(back)}>
+        Terug naar de verklaring
+      </button>
       <Title>{na ? 'Volgende poging' : 'Toets plannen'}</Title>
       <SavedMessage saver={saver} />
-      <p class="quiet">{String(verklaring.cells['titel'] ?? '')} · {verklaring.id}</p>
+      <p class="quiet">
+        {String(verklaring.cells['titel'] ?? '')} · {verklaring.id}
+      </p>
       {na && <p>Elke poging is een stap. Kies samen een vorm en een dag die rust geven.</p>}
       <FaseWarning {...props} geplandOp={values['geplandOp']} />
-      <Fields filling={filling} saver={saver} keys={['werkproces']} suggestions={{
-        werkproces: [...new Set(others.map(({ cells }) => String(cells['werkproces'])))].sort(alphabetically),
-      }} />
+      <Fields
+        filling={filling}
+        saver={saver}
+        keys={['werkproces']}
+        suggestions={{
+          werkproces: [...new Set(others.map(({ cells }) => String(cells['werkproces'])))].sort(alphabetically),
+        }}
+      />
       <Known own={own} werkproces={values['werkproces']} />
-      <Fields filling={filling} saver={saver} keys={keys.slice(1)} options={{ beoordelaar: medewerkerOptions(opening) }} />
+      <Fields
+        filling={filling}
+        saver={saver}
+        keys={keys.slice(1)}
+        options={{ beoordelaar: medewerkerOptions(opening) }}
+      />
       <OtherProblems saver={saver} shown={(_, column) => keys.includes(column)} />
-      <Footer saver={saver} primary={{ label: 'Opslaan', onClick: () => void store(false) }}
-        secondary={{ label: 'Opslaan en nog een', onClick: () => void store(true) }} again={() => void store(another)} />
+      <Footer
+        saver={saver}
+        primary={{ label: 'Opslaan', onClick: () => void store(false) }}
+        secondary={{ label: 'Opslaan en nog een', onClick: () => void store(true) }}
+        again={() => void store(another)}
+      />
     </>
   );
 }

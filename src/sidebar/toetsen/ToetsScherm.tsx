@@ -21,12 +21,14 @@ function Facts({ opening, toets }: Props): JSX.Element {
   const headers = new Map(columnsOf(tab));
   return (
     <dl class="facts">
-      {facts.filter((key) => (toets.cells[key] ?? '') !== '').map((key) => (
-        <div key={key}>
-          <dt>{headers.get(key)!.header}</dt>
-          <dd>{key === 'beoordelaar' ? medewerkerName(opening, toets.cells[key]) : shown(toets.cells[key])}</dd>
-        </div>
-      ))}
+      {facts
+        .filter((key) => (toets.cells[key] ?? '') !== '')
+        .map((key) => (
+          <div key={key}>
+            <dt>{headers.get(key)!.header}</dt>
+            <dd>{key === 'beoordelaar' ? medewerkerName(opening, toets.cells[key]) : shown(toets.cells[key])}</dd>
+          </div>
+        ))}
     </dl>
   );
 }
@@ -34,7 +36,10 @@ function Facts({ opening, toets }: Props): JSX.Element {
 /** True when it was not yet passed and no other attempt at this werkproces is planned or passed. */
 function asksAgain({ toets, toetsen }: Props): boolean {
   if (toets.cells['status'] !== 'Nog niet behaald') return false;
-  const same = vanWerkproces(toetsenVan(toetsen, toets.cells['verklaringId']).map(({ cells }) => cells), toets.cells['werkproces']);
+  const same = vanWerkproces(
+    toetsenVan(toetsen, toets.cells['verklaringId']).map(({ cells }) => cells),
+    toets.cells['werkproces'],
+  );
   return !same.some((cells) => isGepland(cells) || cells['status'] === 'Behaald');
 }
 
@@ -43,26 +48,48 @@ export function ToetsScherm(props: Props): JSX.Element {
   const { id, cells } = toets;
   const verklaringId = String(cells['verklaringId']);
   const back: Action = { label: 'Terug', onClick: () => go({ kind: 'verklaring', id: verklaringId }) };
-  const act = (handeling: 'resultaat' | 'uitstellen' | 'vervallen' | 'wijzigen') => () => go({ kind: 'handeling', id, handeling });
+  const act = (handeling: 'resultaat' | 'uitstellen' | 'vervallen' | 'wijzigen') => () =>
+    go({ kind: 'handeling', id, handeling });
   const pending = isGepland(cells);
-  const primary: Action = pending ? { label: 'Resultaat invullen', onClick: act('resultaat') }
-    : asksAgain(props) ? { label: 'Plan de volgende poging', onClick: () => go({ kind: 'plannen', id: verklaringId, na: id }) } : back;
+  const primary: Action = pending
+    ? { label: 'Resultaat invullen', onClick: act('resultaat') }
+    : asksAgain(props)
+      ? { label: 'Plan de volgende poging', onClick: () => go({ kind: 'plannen', id: verklaringId, na: id }) }
+      : back;
   const mayWrite = opening.ik.schrijft.includes('toetsen');
   return (
     <>
-      <Title>{String(cells['werkproces'] ?? '')} {String(cells['omschrijving'] ?? '')}</Title>
-      <p class="quiet">{id} · verklaring {verklaringId}</p>
+      <Title>
+        {String(cells['werkproces'] ?? '')} {String(cells['omschrijving'] ?? '')}
+      </Title>
+      <p class="quiet">
+        {id} · verklaring {verklaringId}
+      </p>
       <Facts {...props} />
       {mayWrite ? (
         <>
           <p class="row">
-            {pending && <button type="button" class="plain" onClick={act('uitstellen')}>Uitstellen</button>}
-            {pending && <button type="button" class="plain" onClick={act('vervallen')}>Laten vervallen</button>}
-            <button type="button" class="plain" onClick={act('wijzigen')}>Wijzigen</button>
+            {pending && (
+              <button type="button" class="plain" onClick={act('uitstellen')}>
+                Uitstellen
+              </button>
+            )}
+            {pending && (
+              <button type="button" class="plain" onClick={act('vervallen')}>
+                Laten vervallen
+              </button>
+            )}
+            <button type="button" class="plain" onClick={act('wijzigen')}>
+              Wijzigen
+            </button>
           </p>
           <Footer saver={saver} primary={primary} {...(primary === back ? {} : { secondary: back })} />
         </>
-      ) : <button type="button" class="plain" onClick={back.onClick}>Terug</button>}
+      ) : (
+        <button type="button" class="plain" onClick={back.onClick}>
+          Terug
+        </button>
+      )}
     </>
   );
 }

@@ -22,34 +22,65 @@ function standOf({ cells }: RecordView, vandaag: string): string {
   return resultaatOp ? `${status} op ${shown(resultaatOp)}` : String(status ?? '');
 }
 
-function ToetsCard({ toets, vandaag, onOpen }: { readonly toets: RecordView; readonly vandaag: string; readonly onOpen: () => void }): JSX.Element {
+function ToetsCard({
+  toets,
+  vandaag,
+  onOpen,
+}: {
+  readonly toets: RecordView;
+  readonly vandaag: string;
+  readonly onOpen: () => void;
+}): JSX.Element {
   const { werkproces, omschrijving, poging, status } = toets.cells;
   return (
     <button type="button" class="card" onClick={onOpen}>
       <span class="road">
-        <span class={status === 'Behaald' ? 'done' : ''}><strong>{String(werkproces)}</strong> {String(omschrijving)}</span>
+        <span class={status === 'Behaald' ? 'done' : ''}>
+          <strong>{String(werkproces)}</strong> {String(omschrijving)}
+        </span>
       </span>
-      <span class="quiet">{standOf(toets, vandaag)}{typeof poging === 'number' && poging > 1 ? ` · poging ${poging}` : ''}</span>
+      <span class="quiet">
+        {standOf(toets, vandaag)}
+        {typeof poging === 'number' && poging > 1 ? ` · poging ${poging}` : ''}
+      </span>
     </button>
   );
 }
 
 /** What must be so before Behaald op opens. */
-export function Checklist({ verklaring, toetsen }: { readonly verklaring: RecordView; readonly toetsen: readonly RecordView[] }): JSX.Element {
-  const { eisen, letOp } = behaaldOordeel(verklaring.cells, toetsen.map(({ cells }) => cells));
+export function Checklist({
+  verklaring,
+  toetsen,
+}: {
+  readonly verklaring: RecordView;
+  readonly toetsen: readonly RecordView[];
+}): JSX.Element {
+  const { eisen, letOp } = behaaldOordeel(
+    verklaring.cells,
+    toetsen.map(({ cells }) => cells),
+  );
   return (
     <>
       <ul class="road">
-        {eisen.map(({ tekst, voldaan }) => <li key={tekst} class={voldaan ? 'done' : ''}>{tekst}</li>)}
+        {eisen.map(({ tekst, voldaan }) => (
+          <li key={tekst} class={voldaan ? 'done' : ''}>
+            {tekst}
+          </li>
+        ))}
       </ul>
-      {letOp.map((tekst) => <p key={tekst} class="warning">Let op: {tekst}</p>)}
+      {letOp.map((tekst) => (
+        <p key={tekst} class="warning">
+          Let op: {tekst}
+        </p>
+      ))}
     </>
   );
 }
 
 const byWerkproces = (a: RecordView, b: RecordView): number =>
-  alphabetically(String(a.cells['werkproces']), String(b.cells['werkproces']))
-  || Number(a.cells['poging'] ?? 1) - Number(b.cells['poging'] ?? 1) || alphabetically(a.id, b.id);
+  alphabetically(String(a.cells['werkproces']), String(b.cells['werkproces'])) ||
+  Number(a.cells['poging'] ?? 1) - Number(b.cells['poging'] ?? 1) ||
+  alphabetically(a.id, b.id);
 
 interface Props extends ScreenProps {
   readonly verklaring: RecordView;
@@ -62,7 +93,12 @@ function actionsOf({ opening, verklaring, toetsen, go }: Props): readonly [Actio
   const own = toetsenVan(toetsen, id);
   const plan: Action = { label: 'Toets plannen', onClick: () => go({ kind: 'plannen', id, na: null }) };
   const finish: Action = { label: 'Behaald op invullen', onClick: () => go({ kind: 'behaald', id }) };
-  const ready = schrijft.includes('verklaringen') && behaaldOordeel(cells, own.map((toets) => toets.cells)).compleet;
+  const ready =
+    schrijft.includes('verklaringen') &&
+    behaaldOordeel(
+      cells,
+      own.map((toets) => toets.cells),
+    ).compleet;
   const mayPlan = schrijft.includes('toetsen');
   if (!isOpen(cells) || (!ready && !mayPlan)) return [{ label: 'Klaar', onClick: () => go({ kind: 'overzicht' }) }];
   if (!ready) return [plan];
@@ -76,7 +112,9 @@ function Again(props: Props & { readonly toetsId: string }): JSX.Element | null 
   return (
     <>
       <p>Dat hoort bij leren. Er komt een nieuwe kans, in een vorm en op een moment die passen.</p>
-      <button type="button" class="plain" onClick={() => go({ kind: 'plannen', id: verklaring.id, na: toetsId })}>Plan de volgende poging</button>
+      <button type="button" class="plain" onClick={() => go({ kind: 'plannen', id: verklaring.id, na: toetsId })}>
+        Plan de volgende poging
+      </button>
     </>
   );
 }
@@ -86,22 +124,36 @@ export function VerklaringScherm(props: Props): JSX.Element {
   const { id, cells } = verklaring;
   const own = toetsenVan(toetsen, id).sort(byWerkproces);
   const [primary, secondary] = actionsOf(props);
-  const step = saver.saved?.undone ? undefined
+  const step = saver.saved?.undone
+    ? undefined
     : saver.saved?.steps.find(({ tab, after }) => tab === 'toetsen' && after['status'] === 'Nog niet behaald');
   return (
     <>
-      <button type="button" class="link back" onClick={() => go({ kind: 'overzicht' })}>Alle verklaringen</button>
+      <button type="button" class="link back" onClick={() => go({ kind: 'overzicht' })}>
+        Alle verklaringen
+      </button>
       <Title>{String(cells['titel'] ?? '')}</Title>
       <SavedMessage saver={saver}>{step && <Again {...props} toetsId={step.id} />}</SavedMessage>
-      <p class="quiet">{id} · opleiding {String(cells['opleidingscode'] ?? '')}</p>
+      <p class="quiet">
+        {id} · opleiding {String(cells['opleidingscode'] ?? '')}
+      </p>
       <Weg verklaring={verklaring} toetsen={own} vandaag={opening.vandaag} />
       {opening.ik.schrijft.includes('verklaringen') && (
-        <p class="row"><button type="button" class="plain" onClick={() => go({ kind: 'gegevens', id })}>Datums wijzigen</button></p>
+        <p class="row">
+          <button type="button" class="plain" onClick={() => go({ kind: 'gegevens', id })}>
+            Datums wijzigen
+          </button>
+        </p>
       )}
       <h2>Toetsen</h2>
       {own.length === 0 && <p class="quiet">Er zijn nog geen toetsen gepland.</p>}
       {own.map((toets) => (
-        <ToetsCard key={toets.id} toets={toets} vandaag={opening.vandaag} onOpen={() => go({ kind: 'toets', id: toets.id })} />
+        <ToetsCard
+          key={toets.id}
+          toets={toets}
+          vandaag={opening.vandaag}
+          onOpen={() => go({ kind: 'toets', id: toets.id })}
+        />
       ))}
       {isOpen(cells) && (
         <>
@@ -110,9 +162,15 @@ export function VerklaringScherm(props: Props): JSX.Element {
         </>
       )}
       {!isOpen(cells) && opening.ik.schrijft.includes('verklaringen') && cells['behaaldOp'] && (
-        <p class="row"><button type="button" class="plain" onClick={() => go({ kind: 'behaald', id })}>Behaald op wijzigen</button></p>
+        <p class="row">
+          <button type="button" class="plain" onClick={() => go({ kind: 'behaald', id })}>
+            Behaald op wijzigen
+          </button>
+        </p>
       )}
-      {opening.ik.schrijft.length > 0 && <Footer saver={saver} primary={primary} {...(secondary ? { secondary } : {})} />}
+      {opening.ik.schrijft.length > 0 && (
+        <Footer saver={saver} primary={primary} {...(secondary ? { secondary } : {})} />
+      )}
     </>
   );
 }

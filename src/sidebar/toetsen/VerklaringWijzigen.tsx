@@ -22,10 +22,18 @@ interface Props extends ScreenProps {
 const { columns } = verklaringen;
 
 /** Dates of what has happened: not before the aanmelding, not after today. */
-export const dateProblems = ({ opening, deelnemer }: Pick<Props, 'opening' | 'deelnemer'>, keys: readonly (keyof typeof columns)[], values: Values): Problems =>
-  found(keys.map((key) => [key,
-    voorAanmelding(columns[key].header, values[key], deelnemer.cells['aanmelddatum'])
-    ?? (key === 'streefdatum' ? null : naVandaag(columns[key].header, values[key], opening.vandaag))]));
+export const dateProblems = (
+  { opening, deelnemer }: Pick<Props, 'opening' | 'deelnemer'>,
+  keys: readonly (keyof typeof columns)[],
+  values: Values,
+): Problems =>
+  found(
+    keys.map((key) => [
+      key,
+      voorAanmelding(columns[key].header, values[key], deelnemer.cells['aanmelddatum']) ??
+        (key === 'streefdatum' ? null : naVandaag(columns[key].header, values[key], opening.vandaag)),
+    ]),
+  );
 
 const dates = ['rmcAkkoordOp', 'ingeschrevenOp', 'streefdatum'] as const;
 
@@ -35,10 +43,17 @@ export function GegevensScherm(props: Props): JSX.Element {
   return (
     <>
       <Title>{String(verklaring.cells['titel'] ?? '')}</Title>
-      <EditRecord tab={verklaringen} record={verklaring} fields={dates} saver={saver} label="Opslaan"
+      <EditRecord
+        tab={verklaringen}
+        record={verklaring}
+        fields={dates}
+        saver={saver}
+        label="Opslaan"
         folded={{ label: 'Titel en code, of ingetrokken', fields: ['titel', 'opleidingscode', 'ingetrokkenOp'] }}
         more={(values) => dateProblems(props, [...dates, 'ingetrokkenOp'], values)}
-        onDone={() => saved(back)} onBack={() => go(back)} />
+        onDone={() => saved(back)}
+        onBack={() => go(back)}
+      />
     </>
   );
 }
@@ -49,21 +64,35 @@ export function BehaaldScherm(props: Props): JSX.Element {
   const back = { kind: 'verklaring', id: verklaring.id } as const;
   const own = toetsenVan(toetsen, verklaring.id);
   const filled = Boolean(verklaring.cells['behaaldOp']);
-  const { compleet } = behaaldOordeel(verklaring.cells, own.map(({ cells }) => cells));
+  const { compleet } = behaaldOordeel(
+    verklaring.cells,
+    own.map(({ cells }) => cells),
+  );
   return (
     <>
       <Title>Verklaring behaald</Title>
       <p>{String(verklaring.cells['titel'] ?? '')}</p>
       <Checklist verklaring={verklaring} toetsen={own} />
       {compleet || filled ? (
-        <EditRecord tab={verklaringen} record={verklaring} fields={['behaaldOp']} saver={saver} label="Opslaan"
+        <EditRecord
+          tab={verklaringen}
+          record={verklaring}
+          fields={['behaaldOp']}
+          saver={saver}
+          label="Opslaan"
           {...(filled ? {} : { fill: { behaaldOp: opening.vandaag }, required: ['behaaldOp'] })}
           more={(values) => ({
             ...(filled || values['behaaldOp'] ? {} : { behaaldOp: missingMessage(columns.behaaldOp) }),
             ...dateProblems(props, ['behaaldOp'], values),
           })}
-          onDone={() => saved(back)} onBack={() => go(back)} />
-      ) : <button type="button" class="plain" onClick={() => go(back)}>Terug</button>}
+          onDone={() => saved(back)}
+          onBack={() => go(back)}
+        />
+      ) : (
+        <button type="button" class="plain" onClick={() => go(back)}>
+          Terug
+        </button>
+      )}
     </>
   );
 }

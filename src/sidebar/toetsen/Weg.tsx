@@ -7,12 +7,19 @@ import type { RecordView } from '../contract';
 import { shown } from '../kit/words';
 
 function inWords({ naam, op, aantal }: Wegstap): string {
-  if (aantal) return aantal.totaal === 0 ? 'Toetsen: nog niet gepland' : `Toetsen: ${aantal.behaald} van ${aantal.totaal} behaald`;
+  if (aantal)
+    return aantal.totaal === 0
+      ? 'Toetsen: nog niet gepland'
+      : `Toetsen: ${aantal.behaald} van ${aantal.totaal} behaald`;
   return `${naam}: ${op ? dutchDate(op) : 'nog niet'}`;
 }
 
 /** Lines that may stand in a button: no list. @param toetsen those of this verklaring */
-export function Weg({ verklaring, toetsen, vandaag }: {
+export function Weg({
+  verklaring,
+  toetsen,
+  vandaag,
+}: {
   readonly verklaring: RecordView;
   readonly toetsen: readonly RecordView[];
   readonly vandaag: string;
@@ -22,11 +29,21 @@ export function Weg({ verklaring, toetsen, vandaag }: {
   return (
     <>
       <span class="road">
-        {wegVan(verklaring.cells, toetsen.map(({ cells }) => cells)).map((step) => (
-          <span key={step.naam} class={step.gedaan ? 'done' : ''}>{inWords(step)}</span>
+        {wegVan(
+          verklaring.cells,
+          toetsen.map(({ cells }) => cells),
+        ).map((step) => (
+          <span key={step.naam} class={step.gedaan ? 'done' : ''}>
+            {inWords(step)}
+          </span>
         ))}
       </span>
-      {goal && <span class="quiet">Streefdatum {goal < vandaag ? 'was ' : ''}{dutchDate(goal)}</span>}
+      {goal && (
+        <span class="quiet">
+          Streefdatum {goal < vandaag ? 'was ' : ''}
+          {dutchDate(goal)}
+        </span>
+      )}
       {ingetrokkenOp && <span class="quiet">Ingetrokken op {shown(ingetrokkenOp)}</span>}
     </>
   );

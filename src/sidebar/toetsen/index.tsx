@@ -31,7 +31,8 @@ function Shown({ screen, ...props }: ScreenProps & { readonly screen: Screen }):
   const verklaring = 'id' in screen ? verklaringen.find(({ id }) => id === screen.id) : undefined;
   if (screen.kind === 'nieuw') return <NieuweVerklaring {...props} />;
   if (toets && screen.kind === 'toets') return <ToetsScherm {...props} toets={toets} />;
-  if (toets && screen.kind === 'handeling') return <HandelingScherm {...props} toets={toets} handeling={screen.handeling} />;
+  if (toets && screen.kind === 'handeling')
+    return <HandelingScherm {...props} toets={toets} handeling={screen.handeling} />;
   if (verklaring && screen.kind === 'verklaring') return <VerklaringScherm {...props} verklaring={verklaring} />;
   if (verklaring && screen.kind === 'gegevens') return <GegevensScherm {...props} verklaring={verklaring} />;
   if (verklaring && screen.kind === 'behaald') return <BehaaldScherm {...props} verklaring={verklaring} />;
@@ -49,20 +50,51 @@ function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
   const saver = useSave();
   useUndone(saver, reload);
   return (
-    <Shown screen={screen} opening={opening} deelnemer={deelnemer} verklaringen={verklaringen} toetsen={toetsen} fasen={fasen} saver={saver}
-      go={(next) => { saver.clear(); setScreen(next); }} saved={(next) => { setScreen(next); reload(); }} />
+    <Shown
+      screen={screen}
+      opening={opening}
+      deelnemer={deelnemer}
+      verklaringen={verklaringen}
+      toetsen={toetsen}
+      fasen={fasen}
+      saver={saver}
+      go={(next) => {
+        saver.clear();
+        setScreen(next);
+      }}
+      saved={(next) => {
+        setScreen(next);
+        reload();
+      }}
+    />
   );
 }
 
 function ToetsenForm(props: DeelnemerFormProps): JSX.Element {
   const [turn, setTurn] = useState(0);
   const { rows, problem, again } = useLaterRows(props.deelnemer.id, ['toetsen', 'fasen'], turn);
-  const reload = (): void => { props.reload(); setTurn((old) => old + 1); };
-  if (rows === null) return problem ? <Problem problem={problem} again={again} /> : <p class="loading" role="status">Even laden…</p>;
+  const reload = (): void => {
+    props.reload();
+    setTurn((old) => old + 1);
+  };
+  if (rows === null)
+    return problem ? (
+      <Problem problem={problem} again={again} />
+    ) : (
+      <p class="loading" role="status">
+        Even laden…
+      </p>
+    );
   return (
     <>
       {problem && <Problem problem={problem} again={again} />}
-      <Screens {...props} verklaringen={props.opening.rijen.verklaringen ?? []} toetsen={rows.toetsen ?? []} fasen={rows.fasen ?? []} reload={reload} />
+      <Screens
+        {...props}
+        verklaringen={props.opening.rijen.verklaringen ?? []}
+        toetsen={rows.toetsen ?? []}
+        fasen={rows.fasen ?? []}
+        reload={reload}
+      />
     </>
   );
 }

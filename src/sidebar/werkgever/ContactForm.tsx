@@ -32,9 +32,13 @@ interface ContactFormProps {
 
 /** Names that may well be meant, each once. */
 function organisations(werkgevers: readonly RecordView[], contacten: readonly RecordView[]): string[] {
-  const names = [...werkgevers.map(({ cells }) => cells['naam']), ...contacten.map(({ cells }) => cells['organisatie'])];
+  const names = [
+    ...werkgevers.map(({ cells }) => cells['naam']),
+    ...contacten.map(({ cells }) => cells['organisatie']),
+  ];
   const once: string[] = [];
-  for (const name of names) if (typeof name === 'string' && !once.some((known) => sameName(known, name))) once.push(name);
+  for (const name of names)
+    if (typeof name === 'string' && !once.some((known) => sameName(known, name))) once.push(name);
   return once.sort((a, b) => a.localeCompare(b, 'nl'));
 }
 
@@ -65,14 +69,18 @@ export function ContactForm({ opening, werkgevers, contacten, prefill, onChanged
   const { datum, organisatie, soort, soortOrganisatie } = draft.values;
   const store = async (): Promise<void> => {
     if (!filling.check()) return;
-    const steps = await saver.save([draft.write()], (done) =>
-      `Opgeslagen (${newId(done, 'contacten')}): ${soort} met ${String(organisatie).trim()} op ${dutchDate(String(datum))}.`);
+    const steps = await saver.save(
+      [draft.write()],
+      (done) =>
+        `Opgeslagen (${newId(done, 'contacten')}): ${soort} met ${String(organisatie).trim()} op ${dutchDate(String(datum))}.`,
+    );
     if (!steps) return;
     filling.rest();
     draft.reset(null, empty({ datum: datum ?? null, soortOrganisatie: soortOrganisatie ?? null }));
     onChanged();
   };
-  if (!ik.schrijft.includes('contacten')) return <p>Je kunt hier geen contact vastleggen. De contacten staan in het tabblad Contacten.</p>;
+  if (!ik.schrijft.includes('contacten'))
+    return <p>Je kunt hier geen contact vastleggen. De contacten staan in het tabblad Contacten.</p>;
   if (saver.saved) {
     return (
       <>
@@ -83,10 +91,19 @@ export function ContactForm({ opening, werkgevers, contacten, prefill, onChanged
   }
   return (
     <>
-      <Fields filling={filling} saver={saver} keys={fields.slice(0, 2)} suggestions={{ organisatie: organisations(werkgevers, known) }} />
+      <Fields
+        filling={filling}
+        saver={saver}
+        keys={fields.slice(0, 2)}
+        suggestions={{ organisatie: organisations(werkgevers, known) }}
+      />
       <LastContacts contacten={known} organisatie={organisatie} />
-      <Fields filling={filling} saver={saver} keys={fields.slice(2)}
-        options={{ door: medewerkers.map(({ email, naam }) => ({ value: email, label: naam })) }} />
+      <Fields
+        filling={filling}
+        saver={saver}
+        keys={fields.slice(2)}
+        options={{ door: medewerkers.map(({ email, naam }) => ({ value: email, label: naam })) }}
+      />
       {typeof datum === 'string' && datum > vandaag && <p class="warning">Let op: de datum is later dan vandaag.</p>}
       <OtherProblems saver={saver} shown={(_, column) => fields.includes(column)} />
       <Footer saver={saver} primary={{ label: 'Contact opslaan', onClick: () => void store() }} />

@@ -24,8 +24,16 @@ export function EditEmployer({ werkgever, werkgevers, saver, onDone, onBack }: E
   return (
     <>
       <Title>Gegevens aanpassen</Title>
-      <EditRecord tab={tab} record={werkgever} fields={fields} saver={saver} label="Wijziging opslaan" more={werkgeverProblems}
-        onDone={onDone} onBack={onBack}>
+      <EditRecord
+        tab={tab}
+        record={werkgever}
+        fields={fields}
+        saver={saver}
+        label="Wijziging opslaan"
+        more={werkgeverProblems}
+        onDone={onDone}
+        onBack={onBack}
+      >
         {(values) => <SameName same={namesakes(werkgevers, values['naam'], werkgever.id)} />}
       </EditRecord>
     </>

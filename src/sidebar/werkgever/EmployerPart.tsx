@@ -25,22 +25,40 @@ interface EmployerPartProps {
   readonly onContact: (organisatie: string) => void;
 }
 
-const plekken = (plaatsen: unknown): string => (typeof plaatsen === 'number' ? `${plaatsen} ${plaatsen === 1 ? 'plek' : 'plekken'}` : 'plekken onbekend');
+const plekken = (plaatsen: unknown): string =>
+  typeof plaatsen === 'number' ? `${plaatsen} ${plaatsen === 1 ? 'plek' : 'plekken'}` : 'plekken onbekend';
 
-function Card({ werkgever, contacten }: { readonly werkgever: RecordView; readonly contacten: readonly RecordView[] | null }): JSX.Element {
+function Card({
+  werkgever,
+  contacten,
+}: {
+  readonly werkgever: RecordView;
+  readonly contacten: readonly RecordView[] | null;
+}): JSX.Element {
   const { naam, branche, plaatsen, erkendLeerbedrijf } = werkgever.cells;
   const last = contacten && contactsWith(contacten, naam)[0];
   return (
     <>
       <strong>{String(naam ?? 'Zonder naam')}</strong> <span class="quiet whole">{werkgever.id}</span>
-      <br />{String(branche ?? 'branche onbekend')}, {plekken(plaatsen)}
-      <br />Erkend leerbedrijf: {String(erkendLeerbedrijf ?? 'Onbekend')}
-      <br /><span class="quiet"><Text>{contacten === null ? '…' : last ? contactInShort(last) : 'Nog geen contact gelogd'}</Text></span>
+      <br />
+      {String(branche ?? 'branche onbekend')}, {plekken(plaatsen)}
+      <br />
+      Erkend leerbedrijf: {String(erkendLeerbedrijf ?? 'Onbekend')}
+      <br />
+      <span class="quiet">
+        <Text>{contacten === null ? '…' : last ? contactInShort(last) : 'Nog geen contact gelogd'}</Text>
+      </span>
     </>
   );
 }
 
-function List({ opening, werkgevers, contacten, onChoose, onAdd }: Pick<EmployerPartProps, 'opening' | 'werkgevers' | 'contacten'> & {
+function List({
+  opening,
+  werkgevers,
+  contacten,
+  onChoose,
+  onAdd,
+}: Pick<EmployerPartProps, 'opening' | 'werkgevers' | 'contacten'> & {
   readonly onChoose: (werkgever: RecordView) => void;
   /** Absent for who may not. */
   readonly onAdd?: () => void;
@@ -50,46 +68,89 @@ function List({ opening, werkgevers, contacten, onChoose, onAdd }: Pick<Employer
   const over = sorted.filter((one) => !isActive(one, opening.vandaag));
   return (
     <>
-      {onAdd && <p><button type="button" class="plain" onClick={onAdd}>Werkgever toevoegen</button></p>}
-      <SearchList label="Zoek een werkgever" keyOf={({ id }) => id} onChoose={onChoose}
-        groups={[{ title: 'Werken met ons', items: active }, { title: 'Samenwerking gestopt', items: over }]}
+      {onAdd && (
+        <p>
+          <button type="button" class="plain" onClick={onAdd}>
+            Werkgever toevoegen
+          </button>
+        </p>
+      )}
+      <SearchList
+        label="Zoek een werkgever"
+        keyOf={({ id }) => id}
+        onChoose={onChoose}
+        groups={[
+          { title: 'Werken met ons', items: active },
+          { title: 'Samenwerking gestopt', items: over },
+        ]}
         textOf={({ id, cells }) => `${cells['naam'] ?? ''} ${id} ${cells['branche'] ?? ''}`}
-        show={(one) => <Card werkgever={one} contacten={contacten} />} />
+        show={(one) => <Card werkgever={one} contacten={contacten} />}
+      />
     </>
   );
 }
 
 /** The part Werkgever of the form. */
-export function EmployerPart({ opening, werkgevers, contacten, first, reload, onContact }: EmployerPartProps): JSX.Element {
+export function EmployerPart({
+  opening,
+  werkgevers,
+  contacten,
+  first,
+  reload,
+  onContact,
+}: EmployerPartProps): JSX.Element {
   const saver = useSave();
   useUndone(saver, reload);
   const [screen, setScreen] = useState<Screen>(first ? 'bekijken' : 'lijst');
   const [chosen, setChosen] = useState(first?.id ?? null);
   const werkgever = werkgevers.find(({ id }) => id === chosen) ?? null;
   const mayWrite = opening.ik.schrijft.includes('werkgevers');
-  const show = (next: Screen, id: string | null = chosen): void => { saver.clear(); setChosen(id); setScreen(next); };
-  const done = (id: string): void => { setChosen(id); reload(); };
+  const show = (next: Screen, id: string | null = chosen): void => {
+    saver.clear();
+    setChosen(id);
+    setScreen(next);
+  };
+  const done = (id: string): void => {
+    setChosen(id);
+    reload();
+  };
   const back = (): void => show('bekijken');
 
   if (saver.saved) {
     return (
       <>
         <SavedMessage saver={saver} />
-        <Footer saver={saver} primary={{ label: 'Verder', onClick: () => show(werkgever ? 'bekijken' : 'lijst') }}
-          {...(screen === 'toevoegen' ? { secondary: { label: 'Nog een werkgever', onClick: () => show('toevoegen', null) } } : {})} />
+        <Footer
+          saver={saver}
+          primary={{ label: 'Verder', onClick: () => show(werkgever ? 'bekijken' : 'lijst') }}
+          {...(screen === 'toevoegen'
+            ? { secondary: { label: 'Nog een werkgever', onClick: () => show('toevoegen', null) } }
+            : {})}
+        />
       </>
     );
   }
   if (screen === 'toevoegen') {
     return (
-      <NewEmployer today={opening.vandaag} werkgevers={werkgevers} saver={saver} onBack={() => show('lijst', null)}
-        onOpen={(id) => show('bekijken', id)} onDone={(steps) => done(newId(steps, 'werkgevers'))} />
+      <NewEmployer
+        today={opening.vandaag}
+        werkgevers={werkgevers}
+        saver={saver}
+        onBack={() => show('lijst', null)}
+        onOpen={(id) => show('bekijken', id)}
+        onDone={(steps) => done(newId(steps, 'werkgevers'))}
+      />
     );
   }
   if (!werkgever || screen === 'lijst') {
     return (
-      <List opening={opening} werkgevers={werkgevers} contacten={contacten} onChoose={({ id }) => show('bekijken', id)}
-        {...(mayWrite ? { onAdd: () => show('toevoegen', null) } : {})} />
+      <List
+        opening={opening}
+        werkgevers={werkgevers}
+        contacten={contacten}
+        onChoose={({ id }) => show('bekijken', id)}
+        {...(mayWrite ? { onAdd: () => show('toevoegen', null) } : {})}
+      />
     );
   }
   const active = isActive(werkgever, opening.vandaag);
@@ -97,9 +158,15 @@ export function EmployerPart({ opening, werkgevers, contacten, first, reload, on
   if (screen === 'aanpassen') return <EditEmployer {...act} werkgevers={werkgevers} />;
   if (screen === 'stoppen') return <EndCooperation {...act} today={opening.vandaag} />;
   return (
-    <EmployerView werkgever={werkgever} contacten={contacten} onList={() => show('lijst', null)}
+    <EmployerView
+      werkgever={werkgever}
+      contacten={contacten}
+      onList={() => show('lijst', null)}
       {...(mayWrite ? { onEdit: () => show('aanpassen') } : {})}
       {...(mayWrite && active ? { onEnd: () => show('stoppen') } : {})}
-      {...(opening.ik.schrijft.includes('contacten') ? { onContact: () => onContact(String(werkgever.cells['naam'] ?? '')) } : {})} />
+      {...(opening.ik.schrijft.includes('contacten')
+        ? { onContact: () => onContact(String(werkgever.cells['naam'] ?? '')) }
+        : {})}
+    />
   );
 }

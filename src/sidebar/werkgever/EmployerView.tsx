@@ -21,20 +21,46 @@ interface EmployerViewProps {
 const notShown = new Set(['id', 'naam']);
 
 /** Its cells, its latest contacts, and the buttons. */
-export function EmployerView({ werkgever, contacten, onList, onEdit, onEnd, onContact }: EmployerViewProps): JSX.Element {
+export function EmployerView({
+  werkgever,
+  contacten,
+  onList,
+  onEdit,
+  onEnd,
+  onContact,
+}: EmployerViewProps): JSX.Element {
   const filled = columnsOf(werkgevers).filter(([key]) => !notShown.has(key) && !isBlank(werkgever.cells[key]));
   return (
     <>
-      <button type="button" class="link back" onClick={onList}>Alle werkgevers</button>
-      <Title>{String(werkgever.cells['naam'] ?? 'Zonder naam')} <span class="quiet">{werkgever.id}</span></Title>
+      <button type="button" class="link back" onClick={onList}>
+        Alle werkgevers
+      </button>
+      <Title>
+        {String(werkgever.cells['naam'] ?? 'Zonder naam')} <span class="quiet">{werkgever.id}</span>
+      </Title>
       <dl class="facts">
-        {filled.map(([key, column]) => [<dt key={`${key}-t`}>{column.header}</dt>, <dd key={`${key}-d`}>{shown(werkgever.cells[key])}</dd>])}
+        {filled.map(([key, column]) => [
+          <dt key={`${key}-t`}>{column.header}</dt>,
+          <dd key={`${key}-d`}>{shown(werkgever.cells[key])}</dd>,
+        ])}
       </dl>
       {contacten && <LastContacts contacten={contacten} organisatie={werkgever.cells['naam']} />}
       <div class="row">
-        {onContact && <button type="button" class="plain" onClick={onContact}>Contact vastleggen</button>}
-        {onEdit && <button type="button" class="plain" onClick={onEdit}>Gegevens aanpassen</button>}
-        {onEnd && <button type="button" class="plain" onClick={onEnd}>Samenwerking stoppen</button>}
+        {onContact && (
+          <button type="button" class="plain" onClick={onContact}>
+            Contact vastleggen
+          </button>
+        )}
+        {onEdit && (
+          <button type="button" class="plain" onClick={onEdit}>
+            Gegevens aanpassen
+          </button>
+        )}
+        {onEnd && (
+          <button type="button" class="plain" onClick={onEnd}>
+            Samenwerking stoppen
+          </button>
+        )}
       </div>
     </>
   );

@@ -29,7 +29,11 @@ const problems = (values: Values): Problems =>
   isBlank(values['actiefTot']) ? { actiefTot: missingMessage(tab.columns.actiefTot) } : werkgeverProblems(values);
 
 /** The stages that are not over, of everybody, with names. */
-function useOpenStages(): { readonly opening: Opening | null; readonly problem: ShownProblem | null; readonly again: () => void } {
+function useOpenStages(): {
+  readonly opening: Opening | null;
+  readonly problem: ShownProblem | null;
+  readonly again: () => void;
+} {
   const [opening, setOpening] = useState<Opening | null>(null);
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const ask = (): void => {
@@ -43,7 +47,15 @@ function useOpenStages(): { readonly opening: Opening | null; readonly problem: 
   return { opening, problem, again: ask };
 }
 
-function WhatFollows({ werkgever, opening, until }: { readonly werkgever: RecordView; readonly opening: Opening; readonly until: unknown }): JSX.Element | null {
+function WhatFollows({
+  werkgever,
+  opening,
+  until,
+}: {
+  readonly werkgever: RecordView;
+  readonly opening: Opening;
+  readonly until: unknown;
+}): JSX.Element | null {
   if (typeof until !== 'string' || !isDateString(until)) return null;
   const left = stagesAfter(opening.rijen.stages ?? [], werkgever.id, until);
   if (left.length === 0) return <p class="message">Er loopt hier na die dag geen stage meer.</p>;
@@ -55,7 +67,11 @@ function WhatFollows({ werkgever, opening, until }: { readonly werkgever: Record
           : `Hier lopen na die dag nog ${left.length} stages. Die stoppen niet vanzelf: beëindig ze in Stagelog.`}
       </p>
       <ul class="list">
-        {left.map(({ id, cells }) => <li key={id}>{opening.namen[String(cells['deelnemerId'])] ?? String(cells['deelnemerId'])} ({id})</li>)}
+        {left.map(({ id, cells }) => (
+          <li key={id}>
+            {opening.namen[String(cells['deelnemerId'])] ?? String(cells['deelnemerId'])} ({id})
+          </li>
+        ))}
       </ul>
     </div>
   );
@@ -67,12 +83,32 @@ export function EndCooperation({ werkgever, today, saver, onDone, onBack }: EndC
   return (
     <>
       <Title>Samenwerking stoppen</Title>
-      <p>{String(werkgever.cells['naam'] ?? '')} <span class="quiet">{werkgever.id}</span></p>
-      <EditRecord tab={tab} record={werkgever} fields={fields} required={fields} fill={{ actiefTot: today }} more={problems} saver={saver}
-        label="Einde opslaan" onDone={onDone} onBack={onBack}>
-        {(values) => problem ? <Problem problem={problem} again={again} />
-          : opening ? <WhatFollows werkgever={werkgever} opening={opening} until={values['actiefTot']} />
-            : <p class="loading" role="status">Even kijken welke stages hier lopen…</p>}
+      <p>
+        {String(werkgever.cells['naam'] ?? '')} <span class="quiet">{werkgever.id}</span>
+      </p>
+      <EditRecord
+        tab={tab}
+        record={werkgever}
+        fields={fields}
+        required={fields}
+        fill={{ actiefTot: today }}
+        more={problems}
+        saver={saver}
+        label="Einde opslaan"
+        onDone={onDone}
+        onBack={onBack}
+      >
+        {(values) =>
+          problem ? (
+            <Problem problem={problem} again={again} />
+          ) : opening ? (
+            <WhatFollows werkgever={werkgever} opening={opening} until={values['actiefTot']} />
+          ) : (
+            <p class="loading" role="status">
+              Even kijken welke stages hier lopen…
+            </p>
+          )
+        }
       </EditRecord>
     </>
   );

@@ -13,18 +13,39 @@ export const contactInShort = ({ cells }: RecordView): string =>
   `${cells['soort'] ?? 'Contact'} op ${cells['datum'] ? dutchDate(String(cells['datum'])) : 'onbekende dag'}`;
 
 /** Nothing while there is no organisation, or no contact with it. */
-export function LastContacts({ contacten, organisatie }: { readonly contacten: readonly RecordView[]; readonly organisatie: unknown }): JSX.Element | null {
+export function LastContacts({
+  contacten,
+  organisatie,
+}: {
+  readonly contacten: readonly RecordView[];
+  readonly organisatie: unknown;
+}): JSX.Element | null {
   const all = contactsWith(contacten, organisatie);
   if (all.length === 0) return null;
   return (
     <details class="message">
-      <summary>Laatste contact: <Text>{contactInShort(all[0]!)}</Text></summary>
+      <summary>
+        Laatste contact: <Text>{contactInShort(all[0]!)}</Text>
+      </summary>
       <ul class="list">
         {all.slice(0, mostShown).map((contact) => (
           <li key={contact.id}>
-            <strong><Text>{contactInShort(contact)}</Text></strong> <span class="quiet">{contact.id}</span>
-            {contact.cells['uitkomst'] && <><br />{String(contact.cells['uitkomst'])}</>}
-            {contact.cells['door'] && <><br /><span class="quiet">{String(contact.cells['door'])}</span></>}
+            <strong>
+              <Text>{contactInShort(contact)}</Text>
+            </strong>{' '}
+            <span class="quiet">{contact.id}</span>
+            {contact.cells['uitkomst'] && (
+              <>
+                <br />
+                {String(contact.cells['uitkomst'])}
+              </>
+            )}
+            {contact.cells['door'] && (
+              <>
+                <br />
+                <span class="quiet">{String(contact.cells['door'])}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

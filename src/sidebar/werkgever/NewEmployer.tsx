@@ -29,7 +29,10 @@ export function NewEmployer({ today, werkgevers, saver, onDone, onOpen, onBack }
   const same = namesakes(werkgevers, naam, null);
   const store = async (): Promise<void> => {
     if (!filling.check()) return;
-    const steps = await saver.save([draft.write()], (done) => `Opgeslagen: werkgever ${newId(done, 'werkgevers')}, ${String(naam).trim()}.`);
+    const steps = await saver.save(
+      [draft.write()],
+      (done) => `Opgeslagen: werkgever ${newId(done, 'werkgevers')}, ${String(naam).trim()}.`,
+    );
     if (steps) onDone(steps);
   };
   return (
@@ -39,8 +42,11 @@ export function NewEmployer({ today, werkgevers, saver, onDone, onOpen, onBack }
       <SameName same={same} onOpen={onOpen} />
       <Fields filling={filling} saver={saver} keys={employerFields.slice(1)} />
       <OtherProblems saver={saver} shown={(_, column) => employerFields.includes(column)} />
-      <Footer saver={saver} primary={{ label: same.length > 0 ? 'Toch toevoegen' : 'Werkgever opslaan', onClick: () => void store() }}
-        secondary={{ label: 'Terug', onClick: onBack }} />
+      <Footer
+        saver={saver}
+        primary={{ label: same.length > 0 ? 'Toch toevoegen' : 'Werkgever opslaan', onClick: () => void store() }}
+        secondary={{ label: 'Terug', onClick: onBack }}
+      />
     </>
   );
 }

@@ -3,13 +3,25 @@ import type { JSX } from 'preact';
 import type { RecordView } from '../contract';
 
 /** Nothing when the name is new. `onOpen` goes to the one that is there. */
-export function SameName({ same, onOpen }: { readonly same: readonly RecordView[]; readonly onOpen?: (id: string) => void }): JSX.Element {
+export function SameName({
+  same,
+  onOpen,
+}: {
+  readonly same: readonly RecordView[];
+  readonly onOpen?: (id: string) => void;
+}): JSX.Element {
   return (
     <div role="status">
       {same.map(({ id, cells }) => (
         <div key={id} class="message warn">
-          <p>Er is al een werkgever met deze naam: {String(cells['naam'])} ({id}). Is dit dezelfde?</p>
-          {onOpen && <button type="button" class="plain" onClick={() => onOpen(id)}>{id} bekijken</button>}
+          <p>
+            Er is al een werkgever met deze naam: {String(cells['naam'])} ({id}). Is dit dezelfde?
+          </p>
+          {onOpen && (
+            <button type="button" class="plain" onClick={() => onOpen(id)}>
+              {id} bekijken
+            </button>
+          )}
         </div>
       ))}
     </div>

@@ -19,7 +19,10 @@ function Parts({ opening, reload }: { readonly opening: Opening; readonly reload
   const [first] = useState(werkgevers.find(({ id }) => id === wanted) ?? null);
   const [part, setPart] = useState(0);
   const [turn, setTurn] = useState(0);
-  const [prefill, setPrefill] = useState<Prefill>({ organisatie: first ? String(first.cells['naam'] ?? '') : null, turn: 0 });
+  const [prefill, setPrefill] = useState<Prefill>({
+    organisatie: first ? String(first.cells['naam'] ?? '') : null,
+    turn: 0,
+  });
   const later = useLaterRows(null, ['contacten'], turn);
   const contacten = later.rows?.contacten ?? null;
   const contactWith = (organisatie: string): void => {
@@ -29,13 +32,28 @@ function Parts({ opening, reload }: { readonly opening: Opening; readonly reload
   return (
     <>
       <Tabs names={['Werkgever', 'Contact']} at={part} onChoose={setPart} panelId={panel} />
-      {opening.ik.schrijft.length === 0 && <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>}
+      {opening.ik.schrijft.length === 0 && (
+        <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>
+      )}
       <div id={panel} role="tabpanel" aria-labelledby={`${panel}-tab-${part}`}>
         <div hidden={part !== 0}>
-          <EmployerPart opening={opening} werkgevers={werkgevers} contacten={contacten} first={first} reload={reload} onContact={contactWith} />
+          <EmployerPart
+            opening={opening}
+            werkgevers={werkgevers}
+            contacten={contacten}
+            first={first}
+            reload={reload}
+            onContact={contactWith}
+          />
         </div>
         <div hidden={part !== 1}>
-          <ContactForm opening={opening} werkgevers={werkgevers} contacten={contacten} prefill={prefill} onChanged={() => setTurn((old) => old + 1)} />
+          <ContactForm
+            opening={opening}
+            werkgevers={werkgevers}
+            contacten={contacten}
+            prefill={prefill}
+            onChanged={() => setTurn((old) => old + 1)}
+          />
         </div>
       </div>
     </>

@@ -23,13 +23,20 @@ export interface Blok {
   readonly groepen: readonly BlokRegel[];
 }
 
-const telling = (label: string, aantal: number, inzage: Inzage = [aantal]): BlokRegel => ({ label, waarde: String(aantal), inzage });
+const telling = (label: string, aantal: number, inzage: Inzage = [aantal]): BlokRegel => ({
+  label,
+  waarde: String(aantal),
+  inzage,
+});
 
 /** A change of a number that is shown elsewhere: two months beside each other would give it away, were it hidden. */
 const verschil = (label: string, aantal: number): BlokRegel => telling(label, aantal, 'team');
 
-const dagen = (label: string, days: number | null, inzage: Inzage): BlokRegel =>
-  ({ label, waarde: days === null ? geenWaarde : days === 1 ? '1 dag' : `${days} dagen`, inzage });
+const dagen = (label: string, days: number | null, inzage: Inzage): BlokRegel => ({
+  label,
+  waarde: days === null ? geenWaarde : days === 1 ? '1 dag' : `${days} dagen`,
+  inzage,
+});
 
 /** A figure as a row, or none where it does not occur. */
 function cijfer(figures: readonly Figure[], code: string, onderdeel = ''): BlokRegel[] {
@@ -43,9 +50,12 @@ const samen = (groepen: readonly { readonly regel: BlokRegel; readonly aantal: n
   groepen.map(({ regel }) => ({ ...regel, inzage: groepen.map(({ aantal }) => aantal) }));
 
 /** The parts of a figure that begin so, as rows; those of which there are none are left out. */
-const delen = (figures: readonly Figure[], code: string, begin: string): BlokRegel[] => samen(figures
-  .filter((figure) => figure.code === code && figure.onderdeel.startsWith(begin) && figure.teller > 0)
-  .flatMap(({ onderdeel, teller }) => cijfer(figures, code, onderdeel).map((regel) => ({ regel, aantal: teller }))));
+const delen = (figures: readonly Figure[], code: string, begin: string): BlokRegel[] =>
+  samen(
+    figures
+      .filter((figure) => figure.code === code && figure.onderdeel.startsWith(begin) && figure.teller > 0)
+      .flatMap(({ onderdeel, teller }) => cijfer(figures, code, onderdeel).map((regel) => ({ regel, aantal: teller }))),
+  );
 
 function toetsen({ toetsen: month }: Maandbeeld): Blok {
   const uitkomsten = [month.gedaan, month.behaald, month.nogNietBehaald];
@@ -121,15 +131,25 @@ function werkgevers({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok {
   };
 }
 
-const gemeten = ['Zelfvertrouwen', 'Kans op werk', 'Communicatie', 'Samenwerking', 'Zelfstandigheid', 'Vakgerichte taken'];
+const gemeten = [
+  'Zelfvertrouwen',
+  'Kans op werk',
+  'Communicatie',
+  'Samenwerking',
+  'Zelfstandigheid',
+  'Vakgerichte taken',
+];
 
 /** For each of what is measured: who rose, and from which mean to which. */
 function metingen({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok {
   const code = (naam: string): string => (figureOf(figures, '2.2', `${naam}: stijging`) ? '2.2' : '2.1');
   const rows = gemeten.flatMap((naam): BlokRegel[] => {
-    const [rise, first, last] = ['stijging', 'eerste', 'laatste'].map((part) => figureOf(figures, code(naam), `${naam}: ${part}`));
+    const [rise, first, last] = ['stijging', 'eerste', 'laatste'].map((part) =>
+      figureOf(figures, code(naam), `${naam}: ${part}`),
+    );
     if (!rise || !first || !last) return [];
-    const means = first.waarde === null ? {} : { erbij: `gemiddeld van ${formatFigure(first)} naar ${formatFigure(last)}` };
+    const means =
+      first.waarde === null ? {} : { erbij: `gemiddeld van ${formatFigure(first)} naar ${formatFigure(last)}` };
     return [{ label: `${naam}: gestegen`, waarde: formatFigure(rise), inzage: inzageVan(rise), ...means }];
   });
   return { titel: 'Metingen', regels: [telling('Metingen in deze maand', gebeurd.metingen), ...rows], groepen: [] };

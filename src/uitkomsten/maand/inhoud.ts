@@ -81,19 +81,34 @@ function regelVan(figure: Figure, veranderingen: readonly Verandering[]): Cijfer
 function verwachtingVan({ verwachtingen, overzicht: { projectjaar } }: Maandbeeld): string[] {
   const running = verwachtingen.filter(({ status }) => status !== 'afgelopen');
   return running.map((one) =>
-    [`${uitkomstNaam[one.uitkomst]} op ${dutchDate(projectjaar.einde)}: ${verwachtingZin(one)}`, kansZin(one)].filter(Boolean).join(' '));
+    [`${uitkomstNaam[one.uitkomst]} op ${dutchDate(projectjaar.einde)}: ${verwachtingZin(one)}`, kansZin(one)]
+      .filter(Boolean)
+      .join(' '),
+  );
 }
 
-function samenvattingVan({ overzicht: { hoofdcijfers: { gestart, verklaringBehaald, doorgestroomd, buitenProjectjaren } } }: Maandbeeld): string {
+function samenvattingVan({
+  overzicht: {
+    hoofdcijfers: { gestart, verklaringBehaald, doorgestroomd, buitenProjectjaren },
+  },
+}: Maandbeeld): string {
   const buiten = buitenProjectjaren.aantal;
-  const apart = buiten === 0 ? ''
-    : ` ${buiten} ${buiten === 1 ? 'deelnemer startte' : 'deelnemers startten'} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} hier niet mee.`;
-  return `Alle projectjaren samen: ${gestart} deelnemers gestart, ${verklaringBehaald} met een praktijkverklaring, `
-    + `${doorgestroomd} naar waardevol werk.${apart}`;
+  const apart =
+    buiten === 0
+      ? ''
+      : ` ${buiten} ${buiten === 1 ? 'deelnemer startte' : 'deelnemers startten'} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} hier niet mee.`;
+  return (
+    `Alle projectjaren samen: ${gestart} deelnemers gestart, ${verklaringBehaald} met een praktijkverklaring, ` +
+    `${doorgestroomd} naar waardevol werk.${apart}`
+  );
 }
 
-function vergelijkingVan({ vergelekenMet: { vorigeMaand, vorigJaar }, overzicht: { projectjaar } }: Maandbeeld): string {
-  const about = (naam: string | null): string => (naam === null ? 'toen was er nog geen projectjaar' : `toen ging het over ${naam}`);
+function vergelijkingVan({
+  vergelekenMet: { vorigeMaand, vorigJaar },
+  overzicht: { projectjaar },
+}: Maandbeeld): string {
+  const about = (naam: string | null): string =>
+    naam === null ? 'toen was er nog geen projectjaar' : `toen ging het over ${naam}`;
   const same = vorigeMaand === projectjaar.naam && vorigJaar === projectjaar.naam;
   if (same) return 'Vorige maand en vorig jaar: zoals het maandoverzicht van toen ze gaf.';
   return `Vorige maand en vorig jaar: zoals het maandoverzicht van toen ze gaf. Vorige maand: ${about(vorigeMaand)}. Vorig jaar: ${about(vorigJaar)}.`;
@@ -104,18 +119,24 @@ const geheel = (percent: number): string => String(Math.round(percent));
 const aandeelTekst = ({ teller, laag, hoog }: Afloop, n: number): string =>
   `${teller}: ${formatPercentage(teller, n)} (${geheel(laag)}–${geheel(hoog)})`;
 
-const groepCellen = ({ naam, n, aflopen }: Groep): string[] => [naam, String(n), ...aflopen.map((afloop) => aandeelTekst(afloop, n))];
+const groepCellen = ({ naam, n, aflopen }: Groep): string[] => [
+  naam,
+  String(n),
+  ...aflopen.map((afloop) => aandeelTekst(afloop, n)),
+];
 
 function watWerktTabel({ watWerkt: { allen, dimensies } }: Maandbeeld): WatWerktTabel {
-  const groups = (groepen: readonly Groep[]) => (groepen.length === 0
-    ? [{ dimensie: null, cellen: [teKleinOmTeTonen] }]
-    : groepen.map((groep) => ({ dimensie: null, cellen: groepCellen(groep) })));
+  const groups = (groepen: readonly Groep[]) =>
+    groepen.length === 0
+      ? [{ dimensie: null, cellen: [teKleinOmTeTonen] }]
+      : groepen.map((groep) => ({ dimensie: null, cellen: groepCellen(groep) }));
   return {
     koppen: ['Groep', 'Aantal', ...afloopnamen],
     rijen: [
       ...groups(allen ? [allen] : []),
       ...(allen ? dimensies : []).flatMap(({ naam, uitleg, groepen }) => [
-        { dimensie: uitleg === '' ? naam : `${naam}. ${uitleg}`, cellen: [] }, ...groups(groepen),
+        { dimensie: uitleg === '' ? naam : `${naam}. ${uitleg}`, cellen: [] },
+        ...groups(groepen),
       ]),
     ],
     zinnen: [geenBewijs, ...watWerktUitleg],
@@ -124,7 +145,12 @@ function watWerktTabel({ watWerkt: { allen, dimensies } }: Maandbeeld): WatWerkt
 
 /** Writes out a month. @param warnings sentences about tabs or settings that could not be read */
 export function maandInhoud(beeld: Maandbeeld, warnings: readonly string[]): MaandInhoud {
-  const { maand, overzicht: { projectjaar, peildatum, figures, weggelaten }, koers, veranderingen } = beeld;
+  const {
+    maand,
+    overzicht: { projectjaar, peildatum, figures, weggelaten },
+    koers,
+    veranderingen,
+  } = beeld;
   const left = daysBetween(peildatum, projectjaar.einde);
   const rest = left > 0 ? `nog ${left} ${left === 1 ? 'dag' : 'dagen'}` : 'het projectjaar is voorbij';
   const withGoal = new Set(beeld.doelen.map(({ code }) => code));
@@ -141,10 +167,12 @@ export function maandInhoud(beeld: Maandbeeld, warnings: readonly string[]): Maa
     doelen: beeld.doelen.map((figure) => regelVan(figure, veranderingen)),
     weg: beeld.weg,
     blokken: blokkenVan(beeld),
-    overig: codes.filter((code) => !withGoal.has(code as Figure['code'])).flatMap((code) => {
-      const figure = figureOf(figures, code);
-      return figure ? [regelVan(figure, veranderingen)] : [];
-    }),
+    overig: codes
+      .filter((code) => !withGoal.has(code as Figure['code']))
+      .flatMap((code) => {
+        const figure = figureOf(figures, code);
+        return figure ? [regelVan(figure, veranderingen)] : [];
+      }),
     watWerkt: watWerktTabel(beeld),
     methode: beeld.verwachtingen.some(({ status }) => status === 'verwachting') ? verwachtingMethode : [],
     vergelijking: vergelijkingVan(beeld),

@@ -27,11 +27,13 @@ const zin = (figure: Figure): string =>
 export function koersVan(figures: readonly Figure[]): Koers {
   const judged = figures.filter(({ onderdeel, oordeel }) => onderdeel === '' && oordeel !== null);
   const behind = judged.filter(isAchter);
-  if (judged.length === 0) return { opKoers: null, kop: 'Er zijn geen doelen ingevuld. Vul ze in op het tabblad Doelen.', waarom: [] };
+  if (judged.length === 0)
+    return { opKoers: null, kop: 'Er zijn geen doelen ingevuld. Vul ze in op het tabblad Doelen.', waarom: [] };
   const [count, total] = [judged.length - behind.length, judged.length];
   const doelen = total === 1 ? 'het doel' : `${count} van de ${total} doelen`;
-  const kop = behind.length === 0
-    ? `Op koers: ${total === 1 ? 'het doel is' : `alle ${total} doelen zijn`} behaald of op schema.`
-    : `Niet op koers: ${total === 1 ? `${doelen} loopt achter` : `${doelen} ${count === 1 ? 'is' : 'zijn'} behaald of op schema`}.`;
+  const kop =
+    behind.length === 0
+      ? `Op koers: ${total === 1 ? 'het doel is' : `alle ${total} doelen zijn`} behaald of op schema.`
+      : `Niet op koers: ${total === 1 ? `${doelen} loopt achter` : `${doelen} ${count === 1 ? 'is' : 'zijn'} behaald of op schema`}.`;
   return { opKoers: behind.length === 0, kop, waarom: behind.map(zin) };
 }

@@ -84,7 +84,8 @@ export function maakMaandbeeld(register: Register, maand: MonthString): Outcome<
     verklaringen: verklaringenIn(register, peiling.dossiers, maand),
     uitval: uitvalIn(peiling.cohort, maand),
     gebeurd: gebeurdIn(register, peiling.dossiers, maand),
-    veranderingen: figures.filter(({ onderdeel }) => onderdeel === '')
+    veranderingen: figures
+      .filter(({ onderdeel }) => onderdeel === '')
       .map((nu) => ({ nu, vorigeMaand: as(before, nu), vorigJaar: as(yearBefore, nu) })),
     vergelekenMet: { vorigeMaand: before?.projectjaar.naam ?? null, vorigJaar: yearBefore?.projectjaar.naam ?? null },
     reeksen: reeksenVan(peiling, figures),

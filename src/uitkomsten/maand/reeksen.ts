@@ -18,7 +18,11 @@ export interface NaarDoel {
   readonly code: '1.1' | '1.2' | '1.3';
   readonly doel: number;
   /** From the month of J.Start to that of the Doel's date; `gerealiseerd` is null after the peildatum. */
-  readonly punten: readonly { readonly maand: MonthString; readonly gerealiseerd: number | null; readonly lijn: number }[];
+  readonly punten: readonly {
+    readonly maand: MonthString;
+    readonly gerealiseerd: number | null;
+    readonly lijn: number;
+  }[];
 }
 
 /** A step of the funnel: how many deelnemers ever came so far. */
@@ -49,7 +53,14 @@ export interface Reeksen {
 }
 
 /** The fasen that a chart over time shows: who is gone for good would only pile up. */
-export const fasenOnderweg: readonly FaseNaam[] = ['Aangemeld', 'Intake', 'Voortraject', 'Leertraject', 'Pauze', 'Nazorg'];
+export const fasenOnderweg: readonly FaseNaam[] = [
+  'Aangemeld',
+  'Intake',
+  'Voortraject',
+  'Leertraject',
+  'Pauze',
+  'Nazorg',
+];
 
 /** What counts for a code, of a deelnemer of the cohort who has started. */
 const telt: Readonly<Record<NaarDoel['code'], (dossier: Dossier, dag: DateString) => boolean>> = {
@@ -66,7 +77,11 @@ const peilVan = (maand: MonthString, peildatum: DateString): DateString | null =
   return lastDay(maand) < peildatum ? lastDay(maand) : peildatum;
 };
 
-function naarDoel({ cohort, projectjaar, peildatum }: Peiling, code: NaarDoel['code'], figure: Figure): NaarDoel | null {
+function naarDoel(
+  { cohort, projectjaar, peildatum }: Peiling,
+  code: NaarDoel['code'],
+  figure: Figure,
+): NaarDoel | null {
   if (figure.doel === null || figure.eenheid !== 'Aantal' || figure.uiterlijkOp === null) return null;
   const { start } = projectjaar;
   const { doel, uiterlijkOp } = figure;
@@ -79,8 +94,8 @@ function naarDoel({ cohort, projectjaar, peildatum }: Peiling, code: NaarDoel['c
       const end = lastDay(maand) < uiterlijkOp ? lastDay(maand) : uiterlijkOp;
       return {
         maand,
-        gerealiseerd: dag === null
-          ? null : cohort.filter((dossier) => isGestart(dossier, dag) && telt[code](dossier, dag)).length,
+        gerealiseerd:
+          dag === null ? null : cohort.filter((dossier) => isGestart(dossier, dag) && telt[code](dossier, dag)).length,
         lijn: total <= 0 ? doel : (doel * daysBetween(start, end)) / total,
       };
     }),
@@ -89,8 +104,12 @@ function naarDoel({ cohort, projectjaar, peildatum }: Peiling, code: NaarDoel['c
 
 /** Everybody in the register, and how far each ever came by the peildatum. Work may come before a verklaring. */
 function trechter({ register, dossiers, peildatum }: Peiling): TrechterStap[] {
-  const aangemeld = new Set(register.deelnemers.filter(({ aanmelddatum }) => aanmelddatum <= peildatum).map(({ id }) => id));
-  const intake = new Set(register.intakes.filter(({ datum }) => datum <= peildatum).map(({ deelnemerId }) => deelnemerId));
+  const aangemeld = new Set(
+    register.deelnemers.filter(({ aanmelddatum }) => aanmelddatum <= peildatum).map(({ id }) => id),
+  );
+  const intake = new Set(
+    register.intakes.filter(({ datum }) => datum <= peildatum).map(({ deelnemerId }) => deelnemerId),
+  );
   const count = (holds: (dossier: Dossier) => boolean): number => dossiers.filter(holds).length;
   const gestart = (dossier: Dossier): boolean => isGestart(dossier, peildatum);
   return [
@@ -107,13 +126,21 @@ function trechter({ register, dossiers, peildatum }: Peiling): TrechterStap[] {
 function kwartalen({ cohort, projectjaar, peildatum }: Peiling, figures: readonly Figure[]): Kwartaal[] {
   const last = projectjaar.einde < peildatum ? projectjaar.einde : peildatum;
   const passed: string[] = [];
-  for (let dag = projectjaar.start; quarterOf(dag) <= quarterOf(last); dag = addMonths(`${monthOf(dag)}-01`, 3)) passed.push(quarterOf(dag));
-  const doelen = new Map(figures
-    .filter(({ code, onderdeel, doel, eenheid }) => code === '1.3' && /^\d{4}-Q\d$/.test(onderdeel) && doel !== null && eenheid === 'Aantal')
-    .map(({ onderdeel, doel }) => [onderdeel, doel!]));
+  for (let dag = projectjaar.start; quarterOf(dag) <= quarterOf(last); dag = addMonths(`${monthOf(dag)}-01`, 3))
+    passed.push(quarterOf(dag));
+  const doelen = new Map(
+    figures
+      .filter(
+        ({ code, onderdeel, doel, eenheid }) =>
+          code === '1.3' && /^\d{4}-Q\d$/.test(onderdeel) && doel !== null && eenheid === 'Aantal',
+      )
+      .map(({ onderdeel, doel }) => [onderdeel, doel!]),
+  );
   const starts = cohort.map((dossier) => quarterOf(startdatum(dossier)!));
   return [...new Set([...passed, ...doelen.keys()])].sort().map((kwartaal) => ({
-    kwartaal, gestart: starts.filter((one) => one === kwartaal).length, doel: doelen.get(kwartaal) ?? null,
+    kwartaal,
+    gestart: starts.filter((one) => one === kwartaal).length,
+    doel: doelen.get(kwartaal) ?? null,
   }));
 }
 

@@ -56,15 +56,19 @@ export interface ToetsUitkomst {
 
 /** For each of these months, as known on `dag`. */
 export const uitkomstenPerMaand = (
-  { toetsen }: Register, maanden: readonly MonthString[], dag: DateString,
-): ToetsUitkomst[] => maanden.map((maand) => {
-  const done = toetsen.filter((toets) => isGedaan(toets, dag) && monthOf(toets.resultaatOp!) === maand);
-  const behaald = done.filter(({ status }) => status === 'Behaald').length;
-  return {
-    maand,
-    behaald,
-    nogNietBehaald: done.length - behaald,
-    zonderResultaat: toetsen.filter((toets) =>
-      wacht(toets, dag) && toets.geplandOp < dag && monthOf(toets.geplandOp) === maand).length,
-  };
-});
+  { toetsen }: Register,
+  maanden: readonly MonthString[],
+  dag: DateString,
+): ToetsUitkomst[] =>
+  maanden.map((maand) => {
+    const done = toetsen.filter((toets) => isGedaan(toets, dag) && monthOf(toets.resultaatOp!) === maand);
+    const behaald = done.filter(({ status }) => status === 'Behaald').length;
+    return {
+      maand,
+      behaald,
+      nogNietBehaald: done.length - behaald,
+      zonderResultaat: toetsen.filter(
+        (toets) => wacht(toets, dag) && toets.geplandOp < dag && monthOf(toets.geplandOp) === maand,
+      ).length,
+    };
+  });

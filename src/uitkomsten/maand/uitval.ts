@@ -18,18 +18,22 @@ export interface UitvalInMaand {
 }
 
 /** The row that puts the deelnemer in her Fase on that day. */
-const stapOp = ({ fasen }: Dossier, dag: DateString): Fase | undefined => fasen.filter(({ datum }) => datum <= dag).pop();
+const stapOp = ({ fasen }: Dossier, dag: DateString): Fase | undefined =>
+  fasen.filter(({ datum }) => datum <= dag).pop();
 
 /** The uitval of a cohort, as known on the last day of the month. */
 export function uitvalIn(cohort: readonly Dossier[], maand: MonthString): UitvalInMaand {
   const dagen = dagenVan(maand);
-  const steps = cohort.filter((dossier) => isUitgevallen(dossier, dagen.tot)).map((dossier) => stapOp(dossier, dagen.tot)!);
+  const steps = cohort
+    .filter((dossier) => isUitgevallen(dossier, dagen.tot))
+    .map((dossier) => stapOp(dossier, dagen.tot)!);
   const counts = new Map<string, number>();
   for (const { reden } of steps) counts.set(reden ?? 'Niet ingevuld', (counts.get(reden ?? 'Niet ingevuld') ?? 0) + 1);
   return {
     totaal: steps.length,
     dezeMaand: steps.filter(({ datum }) => isIn(dagen, datum)).length,
-    redenen: [...counts].map(([reden, aantal]) => ({ reden, aantal }))
+    redenen: [...counts]
+      .map(([reden, aantal]) => ({ reden, aantal }))
       .sort((a, b) => b.aantal - a.aantal || alphabetical(a.reden, b.reden)),
   };
 }

@@ -28,14 +28,18 @@ export interface VerklaringenInMaand {
 
 /** The verklaringen of a month, as known on its last day. */
 export function verklaringenIn(
-  { verklaringen }: Register, dossiers: readonly Dossier[], maand: MonthString,
+  { verklaringen }: Register,
+  dossiers: readonly Dossier[],
+  maand: MonthString,
 ): VerklaringenInMaand {
   const dagen = dagenVan(maand);
   const by = (date: string | null): boolean => date !== null && date <= dagen.tot;
   const geldig = verklaringen.filter((one) => isGeldigOp(one, dagen.tot));
   // A verklaring has no first day of its own: before akkoord or inschrijving nothing tells that it was there.
-  const open = verklaringen.filter(({ behaaldOp, ingetrokkenOp, rmcAkkoordOp, ingeschrevenOp }) =>
-    !by(behaaldOp) && !by(ingetrokkenOp) && (by(rmcAkkoordOp) || by(ingeschrevenOp)));
+  const open = verklaringen.filter(
+    ({ behaaldOp, ingetrokkenOp, rmcAkkoordOp, ingeschrevenOp }) =>
+      !by(behaaldOp) && !by(ingetrokkenOp) && (by(rmcAkkoordOp) || by(ingeschrevenOp)),
+  );
   const lopend = open.filter(({ ingeschrevenOp }) => by(ingeschrevenOp));
   const starts = new Map(dossiers.map((dossier) => [dossier.deelnemerId, startdatum(dossier)]));
   const took = ({ deelnemerId, behaaldOp }: Verklaring): number[] => {

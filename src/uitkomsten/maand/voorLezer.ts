@@ -26,8 +26,9 @@ export interface MaandVoorLezer extends Omit<MaandInhoud, 'weg' | 'watWerkt'> {
   readonly afscherming: string;
 }
 
-const afscherming = 'In deze versie staan geen kleine groepen. Waar een getal iets zegt over minder dan 5, staat “niet getoond” '
-  + 'of is de regel weggelaten. De projectleider heeft de hele versie.';
+const afscherming =
+  'In deze versie staan geen kleine groepen. Waar een getal iets zegt over minder dan 5, staat “niet getoond” ' +
+  'of is de regel weggelaten. De projectleider heeft de hele versie.';
 
 /** Who started is in one of these, or uitgevallen; a reader knows how many started and how many are uitgevallen. */
 const naDeStart: readonly FaseNaam[] = ['Voortraject', 'Leertraject', 'Pauze', 'Nazorg', 'Afgerond'];
@@ -58,13 +59,21 @@ const regelsVoorLezer = (regels: readonly CijferRegel[]): CijferRegel[] =>
 /** What a group is called tells of somebody in it: so groups are left out whole. */
 const blokVoorLezer = ({ titel, regels, groepen }: Blok): Blok => ({
   titel,
-  regels: regels.filter(({ inzage }) => inzage !== 'team').map((regel) => (isOpen(regel.inzage)
-    ? { ...regel, inzage: vergeten(regel.inzage) } : { label: regel.label, waarde: nietGetoond, inzage: [] })),
-  groepen: groepen.filter(({ inzage }) => isOpen(inzage)).map((regel) => ({ ...regel, inzage: vergeten(regel.inzage) })),
+  regels: regels
+    .filter(({ inzage }) => inzage !== 'team')
+    .map((regel) =>
+      isOpen(regel.inzage)
+        ? { ...regel, inzage: vergeten(regel.inzage) }
+        : { label: regel.label, waarde: nietGetoond, inzage: [] },
+    ),
+  groepen: groepen
+    .filter(({ inzage }) => isOpen(inzage))
+    .map((regel) => ({ ...regel, inzage: vergeten(regel.inzage) })),
 });
 
-const kwaliteitVoorLezer = (telt: boolean): string[] =>
-  [telt ? 'Alle rijen tellen mee.' : 'Niet alle rijen tellen mee. De projectleider weet welke en waarom.'];
+const kwaliteitVoorLezer = (telt: boolean): string[] => [
+  telt ? 'Alle rijen tellen mee.' : 'Niet alle rijen tellen mee. De projectleider weet welke en waarom.',
+];
 
 /**
  * Writes out a month for a reader who is no projectleider: groups under 5 of anything beyond the plain counts of a
@@ -74,11 +83,17 @@ export function zonderKleineGroepen(beeld: Maandbeeld): MaandVoorLezer {
   const { overzicht } = beeld;
   const shown = overzicht.figures.filter((figure) => figure.onderdeel === '' && isOpen(inzageVan(figure)));
   const { hoofdcijfers } = overzicht;
-  const inhoud = maandInhoud({
-    ...beeld,
-    koers: koersVan(shown),
-    overzicht: { ...overzicht, hoofdcijfers: { ...hoofdcijfers, buitenProjectjaren: { ...hoofdcijfers.buitenProjectjaren, aantal: 0 } } },
-  }, []);
+  const inhoud = maandInhoud(
+    {
+      ...beeld,
+      koers: koersVan(shown),
+      overzicht: {
+        ...overzicht,
+        hoofdcijfers: { ...hoofdcijfers, buitenProjectjaren: { ...hoofdcijfers.buitenProjectjaren, aantal: 0 } },
+      },
+    },
+    [],
+  );
   return {
     ...inhoud,
     afscherming,
@@ -95,5 +110,10 @@ export function zonderKleineGroepen(beeld: Maandbeeld): MaandVoorLezer {
 export const metAlles = (inhoud: MaandInhoud): MaandVoorLezer => ({ ...inhoud, afscherming: '' });
 
 /** Of the numbers behind the charts those that are plain counts of a cohort. */
-export const reeksenVoorLezer = ({ doelen, kwartalen }: Reeksen): Reeksen =>
-  ({ doelen, kwartalen, trechter: [], toetsen: [], fasen: [] });
+export const reeksenVoorLezer = ({ doelen, kwartalen }: Reeksen): Reeksen => ({
+  doelen,
+  kwartalen,
+  trechter: [],
+  toetsen: [],
+  fasen: [],
+});

@@ -22,5 +22,6 @@ const kern: Partial<Record<Code, readonly (string | RegExp)[]>> = {
 
 /** True for a figure that stands in the report. */
 export const isKern = ({ code, onderdeel, doel }: Pick<Figure, 'code' | 'onderdeel' | 'doel'>): boolean =>
-  onderdeel === '' || doel !== null
-  || (kern[code] ?? []).some((one) => (typeof one === 'string' ? one === onderdeel : one.test(onderdeel)));
+  onderdeel === '' ||
+  doel !== null ||
+  (kern[code] ?? []).some((one) => (typeof one === 'string' ? one === onderdeel : one.test(onderdeel)));

@@ -14,11 +14,18 @@ import { kwartaalDagen, vorigKwartaal } from './kwartaal';
  * older words do not count: those of an earlier quarter say nothing about this one.
  */
 export const ontbrekendeToelichtingen = (
-  register: Register, projectjaarId: string, peildatum: DateString, sinds: DateString | null = null,
-): readonly TabelRij['code'][] => tabellen.flatMap(({ rijen }) => rijen).map(({ code }) => code).filter((code) => {
-  const words = toelichtingFor(register, projectjaarId, code, peildatum);
-  return words === null || (sinds !== null && words.peildatum < sinds);
-});
+  register: Register,
+  projectjaarId: string,
+  peildatum: DateString,
+  sinds: DateString | null = null,
+): readonly TabelRij['code'][] =>
+  tabellen
+    .flatMap(({ rijen }) => rijen)
+    .map(({ code }) => code)
+    .filter((code) => {
+      const words = toelichtingFor(register, projectjaarId, code, peildatum);
+      return words === null || (sinds !== null && words.peildatum < sinds);
+    });
 
 /** What a quarter report still lacks. */
 export interface NogToeTeLichten {
@@ -39,7 +46,8 @@ export function teRapporteren({ start, einde }: Projectjaar, today: DateString):
  */
 export function teSchrijven(register: Register, projectjaar: Projectjaar, today: DateString): NogToeTeLichten | null {
   const kwartaal = teRapporteren(projectjaar, today);
-  const codes = kwartaal === null ? [] : ontbrekendeToelichtingen(register, projectjaar.id, today, kwartaalDagen(kwartaal).van);
+  const codes =
+    kwartaal === null ? [] : ontbrekendeToelichtingen(register, projectjaar.id, today, kwartaalDagen(kwartaal).van);
   return kwartaal === null || codes.length === 0 ? null : { kwartaal, codes };
 }
 

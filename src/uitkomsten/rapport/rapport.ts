@@ -92,36 +92,65 @@ interface Blik {
 
 function blikOpKwartaal(register: Register, kwartaal: KwartaalString, today: DateString): Outcome<Blik> {
   const { van, tot } = kwartaalDagen(kwartaal);
-  if (van > today) return failure('ongeldig', `Het ${kwartaalInWoorden(kwartaal)} is nog niet begonnen. Kies een eerder kwartaal.`);
+  if (van > today)
+    return failure('ongeldig', `Het ${kwartaalInWoorden(kwartaal)} is nog niet begonnen. Kies een eerder kwartaal.`);
   const peildatum = earlier(tot, today);
   const projectjaar = begunProjectjaren(register, peildatum).pop();
   if (!projectjaar) {
-    return failure('geen-projectjaar', `In het ${kwartaalInWoorden(kwartaal)} was er nog geen projectjaar begonnen. Kies een later kwartaal, of vul het tabblad Projectjaren aan.`);
+    return failure(
+      'geen-projectjaar',
+      `In het ${kwartaalInWoorden(kwartaal)} was er nog geen projectjaar begonnen. Kies een later kwartaal, of vul het tabblad Projectjaren aan.`,
+    );
   }
   const sinds = projectjaar.start > van ? projectjaar.start : van;
-  return success({ projectjaar, peildatum, sinds, sleutel: kwartaal, titel: `Kwartaalrapportage ${kwartaalInWoorden(kwartaal)}` });
+  return success({
+    projectjaar,
+    peildatum,
+    sinds,
+    sleutel: kwartaal,
+    titel: `Kwartaalrapportage ${kwartaalInWoorden(kwartaal)}`,
+  });
 }
 
 function blikOpProjectjaar(register: Register, projectjaarId: string, today: DateString): Outcome<Blik> {
   const projectjaar = register.projectjaren.find(({ id }) => id === projectjaarId);
-  if (!projectjaar) return failure('geen-projectjaar', `Het projectjaar ${projectjaarId} bestaat niet. Kijk in het tabblad Projectjaren welke er zijn.`);
-  if (projectjaar.start > today) return failure('ongeldig', `${projectjaar.naam} is nog niet begonnen. Kies een eerder projectjaar.`);
-  return success({ projectjaar, peildatum: earlier(projectjaar.einde, today), sinds: null, sleutel: projectjaar.id, titel: `Eindrapportage ${projectjaar.naam}` });
+  if (!projectjaar)
+    return failure(
+      'geen-projectjaar',
+      `Het projectjaar ${projectjaarId} bestaat niet. Kijk in het tabblad Projectjaren welke er zijn.`,
+    );
+  if (projectjaar.start > today)
+    return failure('ongeldig', `${projectjaar.naam} is nog niet begonnen. Kies een eerder projectjaar.`);
+  return success({
+    projectjaar,
+    peildatum: earlier(projectjaar.einde, today),
+    sinds: null,
+    sleutel: projectjaar.id,
+    titel: `Eindrapportage ${projectjaar.naam}`,
+  });
 }
 
-const woordenVan = (found: Toelichting | null, peildatum: DateString): RapportWoorden | null => found && {
-  id: found.id, tekst: found.tekst, oordeel: found.oordeel, geschrevenBij: found.peildatum === peildatum ? null : found.peildatum,
-};
+const woordenVan = (found: Toelichting | null, peildatum: DateString): RapportWoorden | null =>
+  found && {
+    id: found.id,
+    tekst: found.tekst,
+    oordeel: found.oordeel,
+    geschrevenBij: found.peildatum === peildatum ? null : found.peildatum,
+  };
 
 function cijferVan(register: Register, figure: Figure, before: readonly Figure[] | null): RapportCijfer {
   const { code, onderdeel, projectjaar, peildatum, oordeel } = figure;
   return {
-    onderdeel, oordeel,
+    onderdeel,
+    oordeel,
     label: labelVan(code, onderdeel),
     waarde: formatFigure(figure),
     doel: doelText(figure),
     erbij: before ? erbijInWoorden(erbij(figure, before)) : '',
-    woorden: onderdeel === '' ? null : woordenVan(toelichtingFor(register, projectjaar, indicatorOf(code, onderdeel), peildatum), peildatum),
+    woorden:
+      onderdeel === ''
+        ? null
+        : woordenVan(toelichtingFor(register, projectjaar, indicatorOf(code, onderdeel), peildatum), peildatum),
   };
 }
 
@@ -132,10 +161,17 @@ function vorigCijfer(register: Register, { vorige }: Overzicht, code: string): R
   const figure = vorige && doorlopend.includes(code) ? figureOf(vorige.figures, code) : null;
   if (!vorige || !figure) return [];
   const { naam } = vorige.projectjaar;
-  return [{ ...cijferVan(register, figure, null), onderdeel: naam, label: `${naam}: ${labelVan(code, '').toLowerCase()}` }];
+  return [
+    { ...cijferVan(register, figure, null), onderdeel: naam, label: `${naam}: ${labelVan(code, '').toLowerCase()}` },
+  ];
 }
 
-function rijVan(register: Register, overzicht: Overzicht, before: readonly Figure[] | null, { code, tekst }: TabelRij): RapportRij {
+function rijVan(
+  register: Register,
+  overzicht: Overzicht,
+  before: readonly Figure[] | null,
+  { code, tekst }: TabelRij,
+): RapportRij {
   const { figures, toelichtingen, peildatum } = overzicht;
   const own = figures.filter((figure) => figure.code === code && isKern(figure));
   return {
@@ -161,21 +197,34 @@ function regelsVan({ projectjaar, peildatum, sinds }: Blik, organisatie: string)
  * `warnings` are sentences about what could not be read.
  */
 export function maakRapport(
-  register: Register, vraag: RapportVraag, today: DateString, organisatie: string, warnings: readonly string[] = [],
+  register: Register,
+  vraag: RapportVraag,
+  today: DateString,
+  organisatie: string,
+  warnings: readonly string[] = [],
 ): Outcome<Rapport> {
-  const found = vraag.soort === 'kwartaal'
-    ? blikOpKwartaal(register, vraag.kwartaal, today) : blikOpProjectjaar(register, vraag.projectjaarId, today);
+  const found =
+    vraag.soort === 'kwartaal'
+      ? blikOpKwartaal(register, vraag.kwartaal, today)
+      : blikOpProjectjaar(register, vraag.projectjaarId, today);
   if (!found.ok) return found;
   const { projectjaar, peildatum, sinds, titel, sleutel } = found.value;
   const overzicht = maakOverzicht(register, peildatum, projectjaar.id);
   if (!overzicht.ok) return overzicht;
   const before = sinds === null ? null : computeFigures(register, projectjaar.id, addDays(sinds, -1));
   return success({
-    soort: vraag.soort, sleutel, titel, projectjaar, peildatum,
+    soort: vraag.soort,
+    sleutel,
+    titel,
+    projectjaar,
+    peildatum,
     regels: regelsVan(found.value, organisatie),
     samenvatting: samenvatting(overzicht.value, standOp(register, peildatum)),
     gebeurd: before ? watErGebeurde(overzicht.value.figures, before) : [],
-    tabellen: tabellen.map(({ titel: naam, rijen }) => ({ titel: naam, rijen: rijen.map((rij) => rijVan(register, overzicht.value, before, rij)) })),
+    tabellen: tabellen.map(({ titel: naam, rijen }) => ({
+      titel: naam,
+      rijen: rijen.map((rij) => rijVan(register, overzicht.value, before, rij)),
+    })),
     ontbreekt: ontbrekendeToelichtingen(register, projectjaar.id, peildatum, sinds),
     weggelaten: [...warnings, ...overzicht.value.weggelaten.map(({ zin }) => zin)],
   });

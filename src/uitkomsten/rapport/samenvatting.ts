@@ -19,14 +19,22 @@ const tellerOf = (overzicht: Overzicht, code: string): number => figureOf(overzi
 
 /** The paragraph; `stand` is that of the same peildatum. */
 export function samenvatting(overzicht: Overzicht, { bezig, pauze, nazorg, inDeRij }: Stand): string {
-  const { projectjaar, peildatum, hoofdcijfers: { gestart, verklaringBehaald, doorgestroomd, buitenProjectjaren } } = overzicht;
+  const {
+    projectjaar,
+    peildatum,
+    hoofdcijfers: { gestart, verklaringBehaald, doorgestroomd, buitenProjectjaren },
+  } = overzicht;
   const buiten = buitenProjectjaren.aantal;
   return [
     `Stand op ${dateInWords(peildatum)}: in ${projectjaar.naam} startten ${deelnemers(tellerOf(overzicht, '1.3'))}${beside(overzicht, '1.3')}.`,
-    `Van hen behaalden er ${tellerOf(overzicht, '1.1')} een praktijkverklaring${beside(overzicht, '1.1')}`
-      + ` en stroomden er ${tellerOf(overzicht, '1.2')} door naar waardevol werk${beside(overzicht, '1.2')}.`,
+    `Van hen behaalden er ${tellerOf(overzicht, '1.1')} een praktijkverklaring${beside(overzicht, '1.1')}` +
+      ` en stroomden er ${tellerOf(overzicht, '1.2')} door naar waardevol werk${beside(overzicht, '1.2')}.`,
     `Alle projectjaren samen: ${deelnemers(gestart)} gestart, ${verklaringBehaald} met een praktijkverklaring en ${doorgestroomd} naar waardevol werk.`,
     `Op deze dag zijn er ${bezig} bezig, ${pauze} in pauze, ${nazorg} in nazorg en ${inDeRij} in de rij.`,
-    ...(buiten > 0 ? [`${deelnemers(buiten)} ${buiten === 1 ? 'startte' : 'startten'} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} hier niet mee.`] : []),
+    ...(buiten > 0
+      ? [
+          `${deelnemers(buiten)} ${buiten === 1 ? 'startte' : 'startten'} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} hier niet mee.`,
+        ]
+      : []),
   ].join(' ');
 }

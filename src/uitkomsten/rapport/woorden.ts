@@ -7,9 +7,12 @@ export const geenToelichting = 'Nog geen toelichting.';
 
 /** The day they were about, where it is not the report's; else ''. */
 export const geschrevenInWoorden = ({ geschrevenBij }: RapportWoorden): string =>
-  (geschrevenBij ? `Geschreven bij ${dutchDate(geschrevenBij)}.` : '');
+  geschrevenBij ? `Geschreven bij ${dutchDate(geschrevenBij)}.` : '';
 
 /** @example woordenInTekst(words) // 'Goed. Het gaat goed. (Geschreven bij 31-03-2025.)' */
-export const woordenInTekst = (words: RapportWoorden): string => [
-  ...(words.oordeel ? [`${words.oordeel}.`] : []), words.tekst, ...(words.geschrevenBij ? [`(${geschrevenInWoorden(words)})`] : []),
-].join(' ');
+export const woordenInTekst = (words: RapportWoorden): string =>
+  [
+    ...(words.oordeel ? [`${words.oordeel}.`] : []),
+    words.tekst,
+    ...(words.geschrevenBij ? [`(${geschrevenInWoorden(words)})`] : []),
+  ].join(' ');

@@ -64,7 +64,7 @@ export function verloopVan(from: Duren, weights: readonly number[]): Verloop {
   let atRisk = weights.reduce((sum, weight) => sum + weight, 0);
   let left = 1;
   let got = 0;
-  for (let i = 0; i < duren.length && duren[i]!.dagen <= totDag; ) {
+  for (let i = 0; i < duren.length && duren[i]!.dagen <= totDag;) {
     const day = duren[i]!.dagen;
     let reached = 0;
     let gone = 0;
@@ -106,7 +106,10 @@ function valueOn(dagen: readonly number[], curve: readonly number[], day: number
 
 /** The chance that who is underway for `sinds` days reaches the outcome within `nog` more days. */
 export function kansBinnen(
-  { dagen, over, bereikt, perDag }: Verloop, totDag: number, sinds: number, nog: number,
+  { dagen, over, bereikt, perDag }: Verloop,
+  totDag: number,
+  sinds: number,
+  nog: number,
 ): number {
   const end = sinds + nog;
   const now = valueOn(dagen, over, sinds, 1);

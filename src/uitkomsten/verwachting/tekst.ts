@@ -13,16 +13,16 @@ export const uitkomstNaam: Readonly<Record<Uitkomst, string>> = {
 /** How the forecast is made and what it cannot know: one sentence a line. It holds for every forecast. */
 export const verwachtingMethode: readonly string[] = [
   'De verwachting gaat over wie al begonnen is. Wie nog begint, telt niet mee. Het kan dus meer worden.',
-  'We kijken hoe lang het tot nu toe duurde: van de start tot de eerste verklaring, of tot het eerste werk. '
-    + 'Dat doen we in alle projectjaren samen.',
+  'We kijken hoe lang het tot nu toe duurde: van de start tot de eerste verklaring, of tot het eerste werk. ' +
+    'Dat doen we in alle projectjaren samen.',
   'Wie nog bezig is, telt mee met de tijd tot nu toe. Wie gestopt is, telt als: komt er niet meer.',
   'Voor wie nog bezig is, volgt daaruit een kans. Die hangt af van hoe lang iemand al bezig is.',
   'Bij tien verwachtingen ligt de uitkomst ongeveer acht keer tussen laag en hoog. Twee keer dus niet.',
   `Zijn er minder dan ${minGebeurtenissen} uitkomsten, dan geven we geen verwachting.`,
   'De verwachting gaat ervan uit dat het gaat zoals eerder. Een andere werkwijze of een andere groep ziet zij niet.',
   'De verwachting zegt iets over de groep, en niets over één persoon.',
-  'Methode: cumulatieve incidentie (Aalen-Johansen: als Kaplan-Meier, met stoppen als andere afloop) '
-    + 'en een Bayesiaanse bootstrap.',
+  'Methode: cumulatieve incidentie (Aalen-Johansen: als Kaplan-Meier, met stoppen als andere afloop) ' +
+    'en een Bayesiaanse bootstrap.',
 ];
 
 /** One sentence for people to read. @example '9 nu. Verwacht: 13 (tussen 11 en 15).' */

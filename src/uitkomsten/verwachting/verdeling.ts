@@ -24,7 +24,10 @@ export const gemiddeldAantal = (of: readonly number[]): number => of.reduce((sum
 
 /** The chance of at least so many. */
 export const kansOpMinstens = (of: readonly number[], aantal: number): number =>
-  Math.min(1, of.reduce((sum, chance, k) => (k >= aantal ? sum + chance : sum), 0));
+  Math.min(
+    1,
+    of.reduce((sum, chance, k) => (k >= aantal ? sum + chance : sum), 0),
+  );
 
 /**
  * The counts between which the outcome lies with about this certainty, both inside. A count weighs for half on either

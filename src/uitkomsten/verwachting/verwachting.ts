@@ -55,8 +55,12 @@ const codesOf: Readonly<Record<Uitkomst, readonly Code[]>> = { verklaring: ['1.1
 function doelVan(peiling: Peiling, uitkomst: Uitkomst, reached: number): number | null {
   const { register, projectjaar, cohort, peildatum } = peiling;
   for (const code of codesOf[uitkomst]) {
-    const { doel, eenheid, uiterlijkOp } =
-      judge(hoofdfiguur(code, aandeel(reached, cohort.length)), projectjaar, register.doelen, peildatum);
+    const { doel, eenheid, uiterlijkOp } = judge(
+      hoofdfiguur(code, aandeel(reached, cohort.length)),
+      projectjaar,
+      register.doelen,
+      peildatum,
+    );
     if (doel !== null && uiterlijkOp === projectjaar.einde) {
       return Math.ceil(eenheid === 'Percentage' ? (doel * cohort.length) / 100 : doel);
     }
@@ -81,7 +85,10 @@ function verdelingOver(known: readonly Duur[], underway: readonly Duur[], days: 
 }
 
 function statusOf(
-  { einde }: Projectjaar, peildatum: DateString, cohort: readonly Dossier[], events: number,
+  { einde }: Projectjaar,
+  peildatum: DateString,
+  cohort: readonly Dossier[],
+  events: number,
 ): VerwachtingStatus {
   if (peildatum >= einde) return 'afgelopen';
   if (cohort.length === 0) return 'nog niemand gestart';

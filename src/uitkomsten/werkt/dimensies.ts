@@ -38,57 +38,79 @@ export interface Dimensie {
  */
 export const geenStage = 'Nog geen stage';
 
-const metStage = (groepVan: Dimensie['groepVan']): Dimensie['groepVan'] =>
-  (kenmerken) => (kenmerken.stages.length === 0 ? geenStage : groepVan(kenmerken));
+const metStage =
+  (groepVan: Dimensie['groepVan']): Dimensie['groepVan'] =>
+  (kenmerken) =>
+    kenmerken.stages.length === 0 ? geenStage : groepVan(kenmerken);
 
 /** The value that occurs most often; of equals the one that came first. */
 function mostFrequent(values: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const best = [...counts]
-    .reduce<[string, number] | null>((most, one) => (most && most[1] >= one[1] ? most : one), null);
+  const best = [...counts].reduce<[string, number] | null>(
+    (most, one) => (most && most[1] >= one[1] ? most : one),
+    null,
+  );
   return best?.[0] ?? null;
 }
 
 /** The dimensions, in the order in which they are shown. */
 export const dimensies: readonly Dimensie[] = [
   {
-    naam: 'Voortraject', uitleg: '', groepen: ['Met voortraject', 'Zonder voortraject'],
+    naam: 'Voortraject',
+    uitleg: '',
+    groepen: ['Met voortraject', 'Zonder voortraject'],
     groepVan: ({ dossier }) => (viaVoortraject(dossier) ? 'Met voortraject' : 'Zonder voortraject'),
   },
   { naam: 'Doelgroep', uitleg: '', groepen: [], groepVan: ({ doelgroep }) => doelgroep },
   {
-    naam: 'Sector', uitleg: 'De sector van de eerste stage.', groepen: sectoren,
+    naam: 'Sector',
+    uitleg: 'De sector van de eerste stage.',
+    groepen: sectoren,
     groepVan: metStage(({ stages }) => stages[0]!.sector),
   },
   {
-    naam: 'Aantal stages', uitleg: 'Stages die begonnen zijn.', groepen: ['1 stage', '2 stages', '3 of meer stages'],
+    naam: 'Aantal stages',
+    uitleg: 'Stages die begonnen zijn.',
+    groepen: ['1 stage', '2 stages', '3 of meer stages'],
     groepVan: metStage(({ stages }) => ['1 stage', '2 stages'][stages.length - 1] ?? '3 of meer stages'),
   },
   {
-    naam: 'Leermeester', uitleg: 'Staat er bij een van de stages wie de leermeester is?',
+    naam: 'Leermeester',
+    uitleg: 'Staat er bij een van de stages wie de leermeester is?',
     groepen: ['Leermeester genoemd', 'Geen leermeester genoemd'],
     groepVan: metStage(({ stages }) =>
-      (stages.some(({ leermeester }) => leermeester !== null) ? 'Leermeester genoemd' : 'Geen leermeester genoemd')),
+      stages.some(({ leermeester }) => leermeester !== null) ? 'Leermeester genoemd' : 'Geen leermeester genoemd',
+    ),
   },
   {
-    naam: 'Toetsvorm', uitleg: 'De vorm van de meeste toetsen met een resultaat.',
+    naam: 'Toetsvorm',
+    uitleg: 'De vorm van de meeste toetsen met een resultaat.',
     groepen: [...toetsvormen, 'Nog geen toets gedaan'],
     groepVan: ({ toetsen }) => mostFrequent(toetsen.map(({ toetsvorm }) => toetsvorm)) ?? 'Nog geen toets gedaan',
   },
   {
-    naam: 'Netwerk', uitleg: 'Dacht bij een intake iemand uit het netwerk mee?',
+    naam: 'Netwerk',
+    uitleg: 'Dacht bij een intake iemand uit het netwerk mee?',
     groepen: ['Netwerk betrokken', 'Netwerk niet betrokken, of niet bekend'],
-    groepVan: ({ intakes }) => (intakes.some(({ netwerkBetrokken }) => netwerkBetrokken.some((who) => who !== 'Geen'))
-      ? 'Netwerk betrokken' : 'Netwerk niet betrokken, of niet bekend'),
+    groepVan: ({ intakes }) =>
+      intakes.some(({ netwerkBetrokken }) => netwerkBetrokken.some((who) => who !== 'Geen'))
+        ? 'Netwerk betrokken'
+        : 'Netwerk niet betrokken, of niet bekend',
   },
 ];
 
 /** Looks up what is known of these deelnemers. */
 export function kenmerkenVan(register: Register, dossiers: readonly Dossier[], peildatum: DateString): Kenmerken[] {
   const done = register.toetsen.filter(({ resultaatOp }) => resultaatOp !== null && resultaatOp <= peildatum);
-  const toetsen = groupByDeelnemer(done, byDate(({ resultaatOp }) => resultaatOp!));
-  const intakes = groupByDeelnemer(register.intakes.filter(({ datum }) => datum <= peildatum), byId);
+  const toetsen = groupByDeelnemer(
+    done,
+    byDate(({ resultaatOp }) => resultaatOp!),
+  );
+  const intakes = groupByDeelnemer(
+    register.intakes.filter(({ datum }) => datum <= peildatum),
+    byId,
+  );
   // Sorted, so that of two rows with one Deelnemer-ID always the same one counts, whatever their place in the sheet.
   const people = new Map([...register.deelnemers].sort(byId).map(({ id, doelgroep }) => [id, doelgroep]));
   return dossiers.map((dossier) => ({

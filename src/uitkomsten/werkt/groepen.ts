@@ -29,8 +29,12 @@ function hidesAll(together: readonly Telling[], all: Telling, grens: number): bo
   const { n, tellers } = sumOf(together);
   const small = together.filter((group) => group.n < grens);
   const allAtMost = small.length === together.length && n >= small.length * (grens - 1);
-  return together.length > 1 && n >= grens && !allAtMost
-    && tellers.every((teller, i) => isMixed(n, teller) || !isMixed(all.n, all.tellers[i]!));
+  return (
+    together.length > 1 &&
+    n >= grens &&
+    !allAtMost &&
+    tellers.every((teller, i) => isMixed(n, teller) || !isMixed(all.n, all.tellers[i]!))
+  );
 }
 
 /**
@@ -56,9 +60,11 @@ function takeTogether(groups: readonly Telling[], bekend: Telling | null, grens:
   const known = bekend ? [bekend] : [];
   const isSafe = (): boolean => {
     const hidden = [...together];
-    return hidesAll([...hidden, ...known], all, grens)
-      && (!bekend || leavesOpen(hidden, bekend, all))
-      && (hidden.every(({ n }) => n >= grens) || hidesAll(hidden, all, grens));
+    return (
+      hidesAll([...hidden, ...known], all, grens) &&
+      (!bekend || leavesOpen(hidden, bekend, all)) &&
+      (hidden.every(({ n }) => n >= grens) || hidesAll(hidden, all, grens))
+    );
   };
   while (together.size < groups.length && !isSafe()) {
     const apart = groups.filter((group) => !together.has(group));
@@ -75,7 +81,9 @@ function takeTogether(groups: readonly Telling[], bekend: Telling | null, grens:
  * @param bekend a further group of which the reader knows the size from elsewhere, and that other dimensions have too
  */
 export function toonbareGroepen(
-  groups: readonly Telling[], bekend: Telling | null = null, grens = kleinsteGroep,
+  groups: readonly Telling[],
+  bekend: Telling | null = null,
+  grens = kleinsteGroep,
 ): Telling[] {
   const filled = groups.filter(({ n }) => n > 0);
   if (!bekend || bekend.n === 0) return takeTogether(filled, null, grens) ?? [];

@@ -50,24 +50,27 @@ export interface WatWerkt {
 
 /** What must always stand beside these figures. */
 export const geenBewijs =
-  'Dit is geen bewijs van oorzaak. Groepen verschillen ook in andere dingen, en de aantallen zijn klein. '
-  + 'Gebruik het om samen vragen te stellen.';
+  'Dit is geen bewijs van oorzaak. Groepen verschillen ook in andere dingen, en de aantallen zijn klein. ' +
+  'Gebruik het om samen vragen te stellen.';
 
 /** How to read them: one sentence a line. */
 export const watWerktUitleg: readonly string[] = [
   'Het gaat over iedereen die begonnen is, in alle projectjaren samen.',
   'Wie nog bezig is, telt mee in de groep, maar kan nog iets behalen.',
-  'Erbij staat waar het echte percentage waarschijnlijk ligt (95%, methode van Wilson). '
-    + 'Overlappen twee groepen, dan kan het verschil toeval zijn.',
-  'Groepen van minder dan 5 staan niet apart. Zij staan samen, soms met een grotere groep erbij. '
-    + 'Kan dat niet, dan staat er niets.',
+  'Erbij staat waar het echte percentage waarschijnlijk ligt (95%, methode van Wilson). ' +
+    'Overlappen twee groepen, dan kan het verschil toeval zijn.',
+  'Groepen van minder dan 5 staan niet apart. Zij staan samen, soms met een grotere groep erbij. ' +
+    'Kan dat niet, dan staat er niets.',
 ];
 
 /** What stands where a dimension has no groups to show. */
 export const teKleinOmTeTonen = 'De groepen zijn te klein om te laten zien.';
 
-const aflopenVan = (dossier: Dossier, peildatum: DateString): boolean[] =>
-  [heeftVerklaring(dossier, peildatum), isUitgevallen(dossier, peildatum), isDoorgestroomd(dossier, peildatum)];
+const aflopenVan = (dossier: Dossier, peildatum: DateString): boolean[] => [
+  heeftVerklaring(dossier, peildatum),
+  isUitgevallen(dossier, peildatum),
+  isDoorgestroomd(dossier, peildatum),
+];
 
 /** One deelnemer, with what became of her. */
 interface Persoon {
@@ -76,19 +79,30 @@ interface Persoon {
 }
 
 const tel = (naam: string, personen: readonly Persoon[]): Telling => ({
-  naam, n: personen.length, tellers: afloopnamen.map((_, i) => personen.filter(({ aflopen }) => aflopen[i]).length),
+  naam,
+  n: personen.length,
+  tellers: afloopnamen.map((_, i) => personen.filter(({ aflopen }) => aflopen[i]).length),
 });
 
 const groepVan = ({ naam, n, tellers }: Telling): Groep => ({
-  naam, n,
-  aflopen: afloopnamen.map((afloop, i) =>
-    ({ naam: afloop, teller: tellers[i]!, aandeel: (tellers[i]! * 100) / n, ...wilson(tellers[i]!, n) })),
+  naam,
+  n,
+  aflopen: afloopnamen.map((afloop, i) => ({
+    naam: afloop,
+    teller: tellers[i]!,
+    aandeel: (tellers[i]! * 100) / n,
+    ...wilson(tellers[i]!, n),
+  })),
 });
 
 function verdeel({ naam, uitleg, groepen, groepVan: keyOf }: Dimensie, personen: readonly Persoon[]): WatWerktDimensie {
   const keys = personen.map(({ kenmerken }) => keyOf(kenmerken));
   const others = [...new Set(keys)].filter((key) => !groepen.includes(key) && key !== geenStage).sort();
-  const count = (key: string): Telling => tel(key, personen.filter((_, i) => keys[i] === key));
+  const count = (key: string): Telling =>
+    tel(
+      key,
+      personen.filter((_, i) => keys[i] === key),
+    );
   const shown = toonbareGroepen([...groepen, ...others].map(count), count(geenStage));
   return { naam, uitleg, groepen: shown.map(groepVan) };
 }
@@ -100,8 +114,10 @@ function verdeel({ naam, uitleg, groepen, groepVan: keyOf }: Dimensie, personen:
 export function watWerkt(register: Register, peildatum: DateString): WatWerkt {
   const { dossiers, projectjaren } = basisOf(register, peildatum);
   const cohorten = cohortOf(dossiers, projectjaren, peildatum);
-  const personen = kenmerkenVan(register, cohorten, peildatum)
-    .map((kenmerken): Persoon => ({ kenmerken, aflopen: aflopenVan(kenmerken.dossier, peildatum) }));
+  const personen = kenmerkenVan(register, cohorten, peildatum).map((kenmerken): Persoon => ({
+    kenmerken,
+    aflopen: aflopenVan(kenmerken.dossier, peildatum),
+  }));
   const [allen] = toonbareGroepen([tel('Alle deelnemers', personen)]);
   return { allen: allen ? groepVan(allen) : null, dimensies: dimensies.map((dimensie) => verdeel(dimensie, personen)) };
 }

@@ -7,8 +7,15 @@ import { cacheFolder, packageFolder } from '../packages';
 const unpacked = path.join(cacheFolder, 'chromium-147');
 
 const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--font-render-hinting=none', '--lang=nl-NL',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+  '--lang=nl-NL',
 ];
 
 /** The package's own list of fonts names folders of a cloud; without any font Chromium stops. */
@@ -67,5 +74,6 @@ function unpack(): void {
 
 function definedEnvironment(): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+    Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
 }

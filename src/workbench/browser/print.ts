@@ -30,12 +30,20 @@ function print(html: string): Uint8Array {
   const args = ['--require', require.resolve('tsx/cjs'), path.join(__dirname, 'printPage.ts')];
   try {
     const stdio = ['pipe', 'pipe', 'ignore'] as const;
-    return new Uint8Array(execFileSync(process.execPath, args, {
-      input: html, env: process.env, stdio: [...stdio], timeout: PATIENCE, maxBuffer: MOST_BYTES,
-    }));
+    return new Uint8Array(
+      execFileSync(process.execPath, args, {
+        input: html,
+        env: process.env,
+        stdio: [...stdio],
+        timeout: PATIENCE,
+        maxBuffer: MOST_BYTES,
+      }),
+    );
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new Error('De pdf is niet gemaakt: Chromium start niet op deze computer. Draai npm ci opnieuw, '
-      + `of zet in PLP_CHROMIUM waar Chrome of Chromium staat.${code ? ` (${code})` : ''}`);
+    throw new Error(
+      'De pdf is niet gemaakt: Chromium start niet op deze computer. Draai npm ci opnieuw, ' +
+        `of zet in PLP_CHROMIUM waar Chrome of Chromium staat.${code ? ` (${code})` : ''}`,
+    );
   }
 }

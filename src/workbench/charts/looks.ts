@@ -9,14 +9,29 @@ export const FONT = 'Open Sans, Arial, sans-serif';
 const COLOURS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7', '#f07b72'];
 
 const SYMBOLS: Readonly<Record<string, string>> = {
-  circle: 'circle', square: 'rect', triangle: 'triangle', diamond: 'diamond', star: 'pin', polygon: 'roundRect',
+  circle: 'circle',
+  square: 'rect',
+  triangle: 'triangle',
+  diamond: 'diamond',
+  star: 'pin',
+  polygon: 'roundRect',
 };
 
 export type SeriesKind = 'bar' | 'line' | 'area';
 
 const KINDS: Readonly<Record<string, SeriesKind>> = {
-  COLUMN: 'bar', BAR: 'bar', LINE: 'line', AREA: 'area', STEPPED_AREA: 'area', SCATTER: 'line', COMBO: 'bar',
-  bars: 'bar', columns: 'bar', line: 'line', area: 'area', steppedArea: 'area',
+  COLUMN: 'bar',
+  BAR: 'bar',
+  LINE: 'line',
+  AREA: 'area',
+  STEPPED_AREA: 'area',
+  SCATTER: 'line',
+  COMBO: 'bar',
+  bars: 'bar',
+  columns: 'bar',
+  line: 'line',
+  area: 'area',
+  steppedArea: 'area',
 };
 
 /** How one series is drawn. */

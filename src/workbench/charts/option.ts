@@ -22,7 +22,10 @@ export function chartSize(chart: Chart): { readonly width: number; readonly heig
 export function chartText(chart: Chart, data: ChartData): string {
   const tree = optionTree(chart.options);
   const title = textAt(tree, 'title');
-  const names = data.series.map(({ name }) => name).filter((name) => name !== '').join(', ');
+  const names = data.series
+    .map(({ name }) => name)
+    .filter((name) => name !== '')
+    .join(', ');
   return textAt(tree, 'altText') ?? ['Grafiek', title, names].filter((part) => part).join(': ');
 }
 
@@ -32,12 +35,20 @@ export function toEChartsOption(chart: Chart, data: ChartData, locale: string): 
   if (chart.type === 'PIE') return { ...frame(tree, []), series: [pie(tree, data)] };
   const lying = chart.type === 'BAR';
   const looks = data.series.map((_, index) => seriesLook(chart.type, tree, index));
-  const domain = domainAxis(tree, data, lying, looks.some(({ kind }) => kind === 'bar'));
+  const domain = domainAxis(
+    tree,
+    data,
+    lying,
+    looks.some(({ kind }) => kind === 'bar'),
+  );
   const values = [valueAxis(tree, lying, 0, locale)];
   if (looks.some(({ secondAxis }) => secondAxis)) values.push(valueAxis(tree, false, 1, locale));
   const stack = stackOf(tree);
   return {
-    ...frame(tree, data.series.map(({ name }) => name)),
+    ...frame(
+      tree,
+      data.series.map(({ name }) => name),
+    ),
     legend: legend(tree, data, looks),
     xAxis: (lying ? values : domain) as NonNullable<EChartsOption['xAxis']>,
     yAxis: (lying ? domain : values) as NonNullable<EChartsOption['yAxis']>,
@@ -75,14 +86,20 @@ function frame(tree: Tree, names: readonly string[]): EChartsOption {
     backgroundColor: textAt(tree, 'backgroundColor') ?? textAt(tree, 'backgroundColor', 'fill') ?? '#ffffff',
     textStyle: { fontFamily: FONT },
     title: {
-      text: title ?? '', subtext: subtitle ?? '', left: 8, top: 4, itemGap: 4,
+      text: title ?? '',
+      subtext: subtitle ?? '',
+      left: 8,
+      top: 4,
+      itemGap: 4,
       textStyle: { fontSize: 16, fontWeight: 'bold', color: DARK, fontFamily: FONT },
       subtextStyle: { fontSize: 12, color: QUIET, fontFamily: FONT },
     },
     grid: {
-      left: 12, right: legendAt === 'right' && legendTall ? 140 : 16,
+      left: 12,
+      right: legendAt === 'right' && legendTall ? 140 : 16,
       // Labels and titles of the axes stay within these edges.
-      outerBoundsMode: 'same', outerBoundsContain: 'all',
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'all',
       top: head + (legendAt === 'top' && legendTall ? 38 + more : 16),
       bottom: 10 + (legendAt === 'bottom' && legendTall ? 26 + more : 0),
     },
@@ -100,23 +117,40 @@ function legend(tree: Tree, data: ChartData, looks: readonly SeriesLook[]): ECha
   const place = legendPlace(tree);
   const names = data.series.filter((_, index) => looks[index]?.inLegend).map(({ name }) => name);
   const top = (textAt(tree, 'title') ? 34 : 8) + (textAt(tree, 'subtitle') ? 20 : 0);
-  const where = place === 'bottom' ? { bottom: 4, left: 8 }
-    : place === 'right' ? { right: 8, top: 'middle', orient: 'vertical' as const } : { top, left: 8 };
+  const where =
+    place === 'bottom'
+      ? { bottom: 4, left: 8 }
+      : place === 'right'
+        ? { right: 8, top: 'middle', orient: 'vertical' as const }
+        : { top, left: 8 };
   return {
-    show: place !== 'none', data: names, ...where, itemWidth: 28, itemGap: 16,
+    show: place !== 'none',
+    data: names,
+    ...where,
+    itemWidth: 28,
+    itemGap: 16,
     textStyle: { fontSize: 12, color: DARK, fontFamily: FONT },
   };
 }
 
 /** @param standing along a vertical axis */
-const axisName = (name: string | null, standing: boolean): object => (name === null ? {} : {
-  name, nameLocation: 'middle', nameGap: standing ? 36 : 26,
-  nameTextStyle: { fontSize: 12, color: QUIET, fontFamily: FONT },
-});
+const axisName = (name: string | null, standing: boolean): object =>
+  name === null
+    ? {}
+    : {
+        name,
+        nameLocation: 'middle',
+        nameGap: standing ? 36 : 26,
+        nameTextStyle: { fontSize: 12, color: QUIET, fontFamily: FONT },
+      };
 
 function domainAxis(tree: Tree, { domain }: ChartData, lying: boolean, hasBars: boolean): object {
   return {
-    type: 'category', data: [...domain], inverse: lying, boundaryGap: hasBars, axisTick: { show: false },
+    type: 'category',
+    data: [...domain],
+    inverse: lying,
+    boundaryGap: hasBars,
+    axisTick: { show: false },
     axisLine: { lineStyle: { color: QUIET } },
     axisLabel: { fontSize: 12, color: DARK, fontFamily: FONT, hideOverlap: true, ...(lying && { interval: 0 }) },
     ...axisName(textAt(tree, lying ? 'vAxis' : 'hAxis', 'title'), lying),
@@ -138,11 +172,16 @@ function valueAxis(tree: Tree, lying: boolean, index: number, locale: string): o
   };
   const whole = pattern !== null && /^#?,?#*0$/.test(pattern);
   return {
-    type: 'value', min: min ?? soft('minValue', Math.min), max: max ?? soft('maxValue', Math.max),
+    type: 'value',
+    min: min ?? soft('minValue', Math.min),
+    max: max ?? soft('maxValue', Math.max),
     ...(whole && { minInterval: 1 }),
     splitLine: { show: index === 0, lineStyle: { color: LINE } },
     axisLabel: {
-      fontSize: 12, color: DARK, fontFamily: FONT, formatter: (value: number) => axisNumber(value, pattern, locale),
+      fontSize: 12,
+      color: DARK,
+      fontFamily: FONT,
+      formatter: (value: number) => axisNumber(value, pattern, locale),
     },
     ...axisName(textAt(own, 'title'), !lying),
   };
@@ -163,18 +202,23 @@ function drawn(series: ChartSeries, look: SeriesLook, { stack, lying }: Setting)
   const { colour, dash, width } = look;
   const isBar = look.kind === 'bar';
   const label = {
-    show: look.labels, fontSize: 11, fontFamily: FONT,
+    show: look.labels,
+    fontSize: 11,
+    fontFamily: FONT,
     color: stack !== null && isBar ? readableOn(colour) : DARK,
     position: isBar ? (stack !== null ? 'inside' : lying ? 'right' : 'top') : 'top',
     formatter: ({ dataIndex }: { dataIndex: number }) =>
-      (series.values[dataIndex] === 0 && stack !== null ? '' : (series.shown[dataIndex] ?? '')),
+      series.values[dataIndex] === 0 && stack !== null ? '' : (series.shown[dataIndex] ?? ''),
   };
   const axis = look.secondAxis && { yAxisIndex: 1 };
   const common = { name: series.name, data: [...series.values], color: colour, label, ...axis };
   const apart = stack && { stack, itemStyle: { borderColor: '#ffffff', borderWidth: 1 } };
   if (isBar) return { ...common, type: 'bar', barCategoryGap: '30%', ...apart };
   return {
-    ...common, type: 'line', symbol: look.pointSize > 0 ? look.symbol : 'none', symbolSize: look.pointSize,
+    ...common,
+    type: 'line',
+    symbol: look.pointSize > 0 ? look.symbol : 'none',
+    symbolSize: look.pointSize,
     showAllSymbol: true,
     lineStyle: { width, color: colour, ...(dash && { type: [...dash] }) },
     ...(stack && look.kind === 'area' && { stack }),
@@ -186,7 +230,9 @@ function pie(tree: Tree, { domain, series }: ChartData): object {
   const colours = listAt<string>(tree, 'colors');
   const values = series[0]?.values ?? [];
   return {
-    type: 'pie', radius: [`${Math.round((numberAt(tree, 'pieHole') ?? 0) * 65)}%`, '65%'], center: ['50%', '55%'],
+    type: 'pie',
+    radius: [`${Math.round((numberAt(tree, 'pieHole') ?? 0) * 65)}%`, '65%'],
+    center: ['50%', '55%'],
     data: domain.map((name, index) => ({ name, value: values[index] ?? 0 })),
     ...(colours && { color: [...colours] }),
     label: { fontFamily: FONT, fontSize: 12, color: DARK },

@@ -44,7 +44,8 @@ export function numberAt(tree: Tree, ...path: readonly (string | number)[]): num
 
 /** A list of texts or numbers; null when it is not there. */
 export function listAt<T extends string | number>(
-  tree: Tree, ...path: readonly (string | number)[]
+  tree: Tree,
+  ...path: readonly (string | number)[]
 ): readonly T[] | null {
   const value = at(tree, ...path);
   return Array.isArray(value) && value.length > 0 ? (value as T[]) : null;

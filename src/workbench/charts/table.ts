@@ -27,7 +27,12 @@ export function chartData(chart: Chart, workbook: Workbook): ChartData {
   const columns = chart.options['transpose'] === true ? blocks.flatMap(turned) : blocks.flat();
   const headers = headerRows(chart, columns);
   const show = (cell: Cell | undefined) => displayText(cell, workbook.locale);
-  const name = (column: Line) => column.slice(0, headers).map(show).filter((text) => text !== '').join(' ');
+  const name = (column: Line) =>
+    column
+      .slice(0, headers)
+      .map(show)
+      .filter((text) => text !== '')
+      .join(' ');
   const hasDomain = chart.options['useFirstColumnAsDomain'] !== false;
   const [first, rest] = hasDomain ? [columns[0] ?? [], columns.slice(1)] : [null, columns];
   const length = Math.max(0, ...columns.map((column) => column.length - headers));
@@ -50,8 +55,9 @@ function columnsOf(sheet: Sheet, { row, column, rows, columns }: Rect, strategy:
   const shown = (hidden: ReadonlySet<number>, start: number, count: number, ignore: boolean) =>
     Array.from({ length: count }, (_, index) => start - 1 + index).filter((index) => !ignore || !hidden.has(index));
   const rowIndexes = shown(sheet.hiddenRows, row, rows, /IGNORE_(BOTH|ROWS)/.test(strategy));
-  return shown(sheet.hiddenColumns, column, columns, /IGNORE_(BOTH|COLUMNS)/.test(strategy))
-    .map((c) => rowIndexes.map((r) => sheet.rows[r]?.[c]));
+  return shown(sheet.hiddenColumns, column, columns, /IGNORE_(BOTH|COLUMNS)/.test(strategy)).map((c) =>
+    rowIndexes.map((r) => sheet.rows[r]?.[c]),
+  );
 }
 
 const turned = (columns: readonly Line[]): Line[] =>

@@ -30,13 +30,21 @@ function usageLine({ code, message }: CommanderError): string {
   const named = /'([^']*)'/.exec(message)?.[1] ?? '';
   const help = 'Uitleg: npm run plp -- --help';
   switch (code) {
-    case 'commander.unknownOption': return `De optie ${named} bestaat niet. ${help}`;
-    case 'commander.unknownCommand': return `De opdracht "${named}" bestaat niet. ${help}`;
-    case 'commander.missingArgument': return `Er ontbreekt iets: ${named}. ${help}`;
-    case 'commander.missingMandatoryOptionValue': return `Er ontbreekt een optie: ${named}. ${help}`;
-    case 'commander.optionMissingArgument': return `De optie ${named} wil een waarde. ${help}`;
-    case 'commander.excessArguments': return `Er staat te veel achter de opdracht. ${help}`;
-    case 'commander.help': return `Welke opdracht? ${help}`;
-    default: return `Deze opdracht klopt niet. ${help}`;
+    case 'commander.unknownOption':
+      return `De optie ${named} bestaat niet. ${help}`;
+    case 'commander.unknownCommand':
+      return `De opdracht "${named}" bestaat niet. ${help}`;
+    case 'commander.missingArgument':
+      return `Er ontbreekt iets: ${named}. ${help}`;
+    case 'commander.missingMandatoryOptionValue':
+      return `Er ontbreekt een optie: ${named}. ${help}`;
+    case 'commander.optionMissingArgument':
+      return `De optie ${named} wil een waarde. ${help}`;
+    case 'commander.excessArguments':
+      return `Er staat te veel achter de opdracht. ${help}`;
+    case 'commander.help':
+      return `Welke opdracht? ${help}`;
+    default:
+      return `Deze opdracht klopt niet. ${help}`;
   }
 }

@@ -49,6 +49,13 @@ export async function askFigures(file: string, now: string | undefined, io: Io):
 /** The rows of `--json`: these keys, in this order. */
 export function figureRows(figures: readonly Figure[]): object[] {
   return figures.map(({ projectjaar, code, onderdeel, teller, noemer, waarde, doel, oordeel }) => ({
-    projectjaar, code, onderdeel, teller, noemer, waarde, doel, oordeel,
+    projectjaar,
+    code,
+    onderdeel,
+    teller,
+    noemer,
+    waarde,
+    doel,
+    oordeel,
   }));
 }

@@ -15,8 +15,12 @@ export interface Io {
 }
 
 export const processIo: Io = {
-  out: (line) => { process.stdout.write(`${line}\n`); },
-  err: (line) => { process.stderr.write(`${line}\n`); },
+  out: (line) => {
+    process.stdout.write(`${line}\n`);
+  },
+  err: (line) => {
+    process.stderr.write(`${line}\n`);
+  },
   now: () => Date.now(),
   bundle: buildBundle,
   env: process.env,

@@ -35,7 +35,12 @@ export function mainFigures({ projectjaren, figures }: FiguresAnswer): string[] 
 function row(figure: Figure, name: string): string[] {
   const count = (value: number | null) => (value === null ? '–' : String(value));
   return [
-    figure.code, name, count(figure.teller), count(figure.noemer), shownValue(figure), shownGoal(figure),
+    figure.code,
+    name,
+    count(figure.teller),
+    count(figure.noemer),
+    shownValue(figure),
+    shownGoal(figure),
     figure.oordeel ?? '–',
   ];
 }

@@ -24,7 +24,12 @@ export async function serveFile(file: string, options: ServeOptions, io: Io): Pr
   const now = options.now === undefined ? null : amsterdamTime(options.now);
   const [bundle, pageFolder] = await Promise.all([io.bundle(), pageReady()]);
   const server = await startServer({
-    file, bundle, pageFolder, port, now, as: options.as ?? null,
+    file,
+    bundle,
+    pageFolder,
+    port,
+    now,
+    as: options.as ?? null,
     outbox: options.outbox ?? path.join(path.dirname(file), 'postvak'),
   });
   io.out(`De werkbank staat open op ${server.url}`);

@@ -52,7 +52,9 @@ export async function makeHost(workbook: Workbook, settings: Settings, io: Io): 
   const { code, files } = await io.bundle();
   const say = (title: string | null, message: string) => io.out(title ? `${title}: ${message}` : message);
   return new Host({
-    code, files, workbook,
+    code,
+    files,
+    workbook,
     now: settings.now,
     user: settings.user ?? workbook.properties.document[ownerProperty] ?? usualUser,
     sendMail: settings.outbox.send,
@@ -71,7 +73,11 @@ export async function makeHost(workbook: Workbook, settings: Settings, io: Io): 
  * @returns what the function returns
  */
 export async function runOnFile(
-  name: string, args: readonly unknown[], file: string, options: RunOptions, io: Io,
+  name: string,
+  args: readonly unknown[],
+  file: string,
+  options: RunOptions,
+  io: Io,
 ): Promise<unknown> {
   const settings = readOptions(options, file, io);
   const release = await claim(file);

@@ -24,7 +24,12 @@ export function shownGoal({ doel, eenheid }: Figure): string {
 /** One row a figure: Code, Onderdeel, Teller, Noemer, Waarde, Doel, Oordeel. */
 export function figureTable(figures: readonly Figure[]): string[] {
   const rows = figures.map((figure) => [
-    figure.code, figure.onderdeel, plain(figure.teller), plain(figure.noemer), shownValue(figure), shownGoal(figure),
+    figure.code,
+    figure.onderdeel,
+    plain(figure.teller),
+    plain(figure.noemer),
+    shownValue(figure),
+    shownGoal(figure),
     figure.oordeel ?? none,
   ]);
   return alignedTable(['Code', 'Onderdeel', 'Teller', 'Noemer', 'Waarde', 'Doel', 'Oordeel'], rows, [2, 3, 4, 5]);
@@ -32,12 +37,15 @@ export function figureTable(figures: readonly Figure[]): string[] {
 
 /** Lines of a table with a rule under its headings. `right` are the columns with numbers. */
 export function alignedTable(
-  headings: readonly string[], rows: readonly (readonly string[])[], right: readonly number[],
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[],
 ): string[] {
   const widths = headings.map((heading, c) => Math.max(heading.length, ...rows.map((row) => row[c]?.length ?? 0)));
-  const line = (cells: readonly string[]) => cells
-    .map((cell, c) => (right.includes(c) ? cell.padStart(widths[c]!) : cell.padEnd(widths[c]!)))
-    .join('  ')
-    .trimEnd();
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, c) => (right.includes(c) ? cell.padStart(widths[c]!) : cell.padEnd(widths[c]!)))
+      .join('  ')
+      .trimEnd();
   return [line(headings), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)];
 }

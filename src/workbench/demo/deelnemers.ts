@@ -38,7 +38,11 @@ export class Namer {
 
 /** A name as the part of an e-mail address: plain small letters. */
 const plain = (text: string): string =>
-  text.replace(/ı/g, 'i').normalize('NFD').replace(/[^A-Za-z]/g, '').toLowerCase();
+  text
+    .replace(/ı/g, 'i')
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase();
 
 /** An invented address. @example addressOf('Femke', 'van Wijk') // 'femke.vanwijk@example.org' */
 export const addressOf = (first: string, last: string): string => `${plain(first)}.${plain(last)}@example.org`;
@@ -52,19 +56,23 @@ function coachOf(person: Person): string {
 /** Adds the deelnemer's row; `index` counts the deelnemers from 0. */
 export function addDeelnemer(tables: DemoTables, person: Person, index: number, name: Name, dice: Dice): RowRef {
   const consent = earliest(workday(addDays(person.aangemeld, dice.whole(0, 3))), lastDay);
-  return tables.deelnemers.add({
-    Voornaam: name.first,
-    Achternaam: name.last,
-    Geboortejaar: person.geboren,
-    'E-mail': addressOf(name.first, name.last),
-    Telefoon: phoneOf(index),
-    Woonplaats: dice.weighted(towns),
-    Doelgroep: doelgroepen[person.groep],
-    'Hoogste opleiding': person.opleiding,
-    'Verwezen door': person.via,
-    Aanmelddatum: person.aangemeld,
-    Praktijkopleider: coachOf(person),
-    'Toestemming op': consent,
-    Opmerkingen: person.opmerking ?? null,
-  }, person.aangemeld, staff.assistent);
+  return tables.deelnemers.add(
+    {
+      Voornaam: name.first,
+      Achternaam: name.last,
+      Geboortejaar: person.geboren,
+      'E-mail': addressOf(name.first, name.last),
+      Telefoon: phoneOf(index),
+      Woonplaats: dice.weighted(towns),
+      Doelgroep: doelgroepen[person.groep],
+      'Hoogste opleiding': person.opleiding,
+      'Verwezen door': person.via,
+      Aanmelddatum: person.aangemeld,
+      Praktijkopleider: coachOf(person),
+      'Toestemming op': consent,
+      Opmerkingen: person.opmerking ?? null,
+    },
+    person.aangemeld,
+    staff.assistent,
+  );
 }

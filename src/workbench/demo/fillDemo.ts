@@ -53,11 +53,18 @@ function growTo(sheet: Sheet, rowCount: number): void {
   sheet.maxRows = Math.max(sheet.maxRows, rowCount);
 }
 
-const copyLook = ({ style, validation }: Cell): Cell =>
-  ({ value: null, ...(style ? { style } : {}), ...(validation ? { validation } : {}) });
+const copyLook = ({ style, validation }: Cell): Cell => ({
+  value: null,
+  ...(style ? { style } : {}),
+  ...(validation ? { validation } : {}),
+});
 
 function writeRow(
-  sheet: Sheet, index: number, row: DemoRow, columns: ReadonlyMap<string, number>, styleOf: StyleOf,
+  sheet: Sheet,
+  index: number,
+  row: DemoRow,
+  columns: ReadonlyMap<string, number>,
+  styleOf: StyleOf,
 ): void {
   const cells = (sheet.rows[index] ??= []);
   for (const [header, value] of Object.entries(row) as [string, DemoCell][]) {

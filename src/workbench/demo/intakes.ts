@@ -29,7 +29,12 @@ function findings(person: Person, day: Day, besluit: Besluit | undefined, dice: 
     Motivatie: clamp((strong ? 4 : 3) + dice.whole(-1, 1), 1, 5),
     Belastbaarheid: clamp((strong ? 3 : 2) + dice.whole(-1, 1), 1, 5),
     'Uren per week haalbaar': person.stages?.[0]?.uren ?? dice.pick([8, 12, 16]),
-    Leerstijl: dice.weighted([['Doen', 5], ['Kijken', 3], ['Samen bespreken', 2], ['Lezen en denken', 1]] as const),
+    Leerstijl: dice.weighted([
+      ['Doen', 5],
+      ['Kijken', 3],
+      ['Samen bespreken', 2],
+      ['Lezen en denken', 1],
+    ] as const),
     'Gebruikte testen': dice.chance(improved ? 0.85 : 0.2) ? some(tests, improved ? 0.45 : 0.2, dice) : null,
     Ondersteuning: dice.chance(0.1) ? 'Geen' : some(support, 0.4, dice),
     'Netwerk betrokken': dice.chance(improved ? 0.88 : 0.4) ? some(network, 0.35, dice) : 'Geen',
@@ -43,7 +48,9 @@ function findings(person: Person, day: Day, besluit: Besluit | undefined, dice: 
 /** What is known of an intake that is not finished. */
 function conceptOf(person: Person, all: ReturnType<typeof findings>) {
   return {
-    Motivatie: all.Motivatie, Leerstijl: all.Leerstijl, 'Wordt enthousiast van': all['Wordt enthousiast van'],
+    Motivatie: all.Motivatie,
+    Leerstijl: all.Leerstijl,
+    'Wordt enthousiast van': all['Wordt enthousiast van'],
     ...(person.sector ? { Belastbaarheid: all.Belastbaarheid, 'Netwerk betrokken': all['Netwerk betrokken'] } : {}),
   };
 }
@@ -56,12 +63,16 @@ export function addIntakes(tables: DemoTables, deelnemer: RowRef, person: Person
   for (const [day, besluit] of person.intakes) {
     const by = day >= newIntake ? staff.assistent : coachOn(day);
     const found = findings(person, day, besluit, dice);
-    const cells = besluit === undefined
-      ? { ...conceptOf(person, found), 'Vervolg op': workday(addDays(day, 12)), Status: 'Concept' }
-      : {
-        ...found, Besluit: besluit, 'Toelichting besluit': dice.pick(decisionNotes[besluit]),
-        'Vervolg op': followUpOf(day, besluit), Status: 'Afgerond',
-      };
+    const cells =
+      besluit === undefined
+        ? { ...conceptOf(person, found), 'Vervolg op': workday(addDays(day, 12)), Status: 'Concept' }
+        : {
+            ...found,
+            Besluit: besluit,
+            'Toelichting besluit': dice.pick(decisionNotes[besluit]),
+            'Vervolg op': followUpOf(day, besluit),
+            Status: 'Afgerond',
+          };
     tables.intakes.add({ 'Deelnemer-ID': deelnemer, Datum: day, 'Afgenomen door': by, ...cells }, day, by);
   }
 }
@@ -69,9 +80,17 @@ export function addIntakes(tables: DemoTables, deelnemer: RowRef, person: Person
 /** Adds the road of one deelnemer: Aangemeld, Intake, and the steps after it. */
 export function addFasen(tables: DemoTables, deelnemer: RowRef, person: Person): void {
   const add = (day: Day, fase: string, by: string, reden?: string, toelichting?: string): void => {
-    tables.fasen.add({
-      'Deelnemer-ID': deelnemer, Datum: day, Fase: fase, Reden: reden ?? null, Toelichting: toelichting ?? null,
-    }, day, by);
+    tables.fasen.add(
+      {
+        'Deelnemer-ID': deelnemer,
+        Datum: day,
+        Fase: fase,
+        Reden: reden ?? null,
+        Toelichting: toelichting ?? null,
+      },
+      day,
+      by,
+    );
   };
   add(person.aangemeld, 'Aangemeld', staff.assistent);
   const firstIntake = person.intakes[0]?.[0];

@@ -33,10 +33,21 @@ function momentsOf(person: Person, start: Day): (readonly [Day, Moment])[] {
 export function addMetingen(tables: DemoTables, deelnemer: RowRef, person: Person, dice: Dice): void {
   const start = startOf(person);
   if (!start) return;
-  const growth = droppedOut(person) ? 0 : dice.weighted([[1.1, 45], [0.7, 25], [0, 22], [-0.4, 8]] as const);
+  const growth = droppedOut(person)
+    ? 0
+    : dice.weighted([
+        [1.1, 45],
+        [0.7, 25],
+        [0, 22],
+        [-0.4, 8],
+      ] as const);
   const first = {
-    self: dice.whole(3, 5), chance: dice.whole(2, 5), communicatie: dice.whole(1, 3), samenwerking: dice.whole(1, 3),
-    zelfstandigheid: dice.whole(1, 3), vak: dice.whole(1, 3),
+    self: dice.whole(3, 5),
+    chance: dice.whole(2, 5),
+    communicatie: dice.whole(1, 3),
+    samenwerking: dice.whole(1, 3),
+    zelfstandigheid: dice.whole(1, 3),
+    vak: dice.whole(1, 3),
   };
   momentsOf(person, start).forEach(([day, moment], index) => {
     const grown = growth * Math.min(index, 3);
@@ -44,11 +55,20 @@ export function addMetingen(tables: DemoTables, deelnemer: RowRef, person: Perso
     const own = (from: number) => clamp(Math.round(from + grown + play()), 1, 10);
     const skill = (from: number) => clamp(Math.round(from + grown * 0.6 + play()), 1, 5);
     const { communicatie, samenwerking, zelfstandigheid, vak } = first;
-    tables.metingen.add({
-      'Deelnemer-ID': deelnemer, Datum: day, Moment: moment,
-      Zelfvertrouwen: own(first.self), 'Kans op werk': own(first.chance),
-      Communicatie: skill(communicatie), Samenwerking: skill(samenwerking), Zelfstandigheid: skill(zelfstandigheid),
-      'Vakgerichte taken': skill(vak),
-    }, day, coachOn(day));
+    tables.metingen.add(
+      {
+        'Deelnemer-ID': deelnemer,
+        Datum: day,
+        Moment: moment,
+        Zelfvertrouwen: own(first.self),
+        'Kans op werk': own(first.chance),
+        Communicatie: skill(communicatie),
+        Samenwerking: skill(samenwerking),
+        Zelfstandigheid: skill(zelfstandigheid),
+        'Vakgerichte taken': skill(vak),
+      },
+      day,
+      coachOn(day),
+    );
   });
 }

@@ -4,15 +4,29 @@ import type { EmployerKey } from './data/employers';
 import type { CourseKey } from './data/courses';
 
 export type Sector =
-  | 'Sociaal werk' | 'Logistiek' | 'Dienstverlening' | 'Catering' | 'Schoonmaak' | 'Groen' | 'Zorg' | 'Horeca'
+  | 'Sociaal werk'
+  | 'Logistiek'
+  | 'Dienstverlening'
+  | 'Catering'
+  | 'Schoonmaak'
+  | 'Groen'
+  | 'Zorg'
+  | 'Horeca'
   | 'Kantoor en receptie';
 
 export type Fase =
-  | 'Aangemeld' | 'Intake' | 'Voortraject' | 'Leertraject' | 'Pauze' | 'Nazorg' | 'Afgerond' | 'Uitgevallen'
+  | 'Aangemeld'
+  | 'Intake'
+  | 'Voortraject'
+  | 'Leertraject'
+  | 'Pauze'
+  | 'Nazorg'
+  | 'Afgerond'
+  | 'Uitgevallen'
   | 'Niet gestart';
 
 export type Reden =
-  | 'Gezondheid' | 'Privé' | 'Motivatie' | 'Geen passende plek' | 'Te zwaar' | 'Verhuizing' | 'Andere opleiding';
+  'Gezondheid' | 'Privé' | 'Motivatie' | 'Geen passende plek' | 'Te zwaar' | 'Verhuizing' | 'Andere opleiding';
 
 export type Besluit = 'Start' | 'Proefplaatsing' | 'Oriëntatieperiode' | 'Wachten' | 'Doorverwezen' | 'Niet starten';
 

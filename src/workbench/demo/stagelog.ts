@@ -1,6 +1,14 @@
 /** Tab Stagelog of the demo: a visit or a talk every few weeks, with hours, progress and adaptations. */
 import {
-  absenceNotes, adaptationNotes, adaptationWeights, firstNotes, followUps, lastNotes, notes, setbackNotes, tasks,
+  absenceNotes,
+  adaptationNotes,
+  adaptationWeights,
+  firstNotes,
+  followUps,
+  lastNotes,
+  notes,
+  setbackNotes,
+  tasks,
 } from './data/notes';
 import type { AanpassingSoort, LogSoort } from './data/notes';
 import { coachOn, staff } from './data/project';
@@ -56,14 +64,24 @@ interface Entry {
 
 const soortWhen = (progress: number, dice: Dice): LogSoort =>
   dice.weighted<LogSoort>([
-    ['Werkplekbezoek', 36], ['Gesprek deelnemer', 26], ['Gesprek leermeester', 15], ['Driegesprek', 8],
-    ['Aanpassing', 9], ['Tegenslag', progress <= 2 ? 12 : 1], ['Afwezig', progress <= 2 ? 10 : 3],
+    ['Werkplekbezoek', 36],
+    ['Gesprek deelnemer', 26],
+    ['Gesprek leermeester', 15],
+    ['Driegesprek', 8],
+    ['Aanpassing', 9],
+    ['Tegenslag', progress <= 2 ? 12 : 1],
+    ['Afwezig', progress <= 2 ? 10 : 3],
   ]);
 
 /** How often a kind of entry comes with an adaptation. */
 const adaptationShare: Readonly<Record<LogSoort, number>> = {
-  Aanpassing: 1, Tegenslag: 0.4, Driegesprek: 0.4,
-  Werkplekbezoek: 0.05, 'Gesprek deelnemer': 0.05, 'Gesprek leermeester': 0.05, Afwezig: 0,
+  Aanpassing: 1,
+  Tegenslag: 0.4,
+  Driegesprek: 0.4,
+  Werkplekbezoek: 0.05,
+  'Gesprek deelnemer': 0.05,
+  'Gesprek leermeester': 0.05,
+  Afwezig: 0,
 };
 
 /** The notes to choose from for an entry without an adaptation. */
@@ -110,17 +128,21 @@ export function addStagelog(tables: DemoTables, place: Place, dice: Dice): void 
     const entry = entryFor(place, day, isLast ? 'last' : index === 0 ? 'first' : 'between', note, dice);
     note = entry.note;
     const follows = !isLast && dice.chance(0.28);
-    tables.stagelog.add({
-      'Stage-ID': place.stage,
-      'Deelnemer-ID': place.deelnemer,
-      Datum: day,
-      Soort: entry.soort,
-      'Gewerkte uren': hoursSince(days[index - 1] ?? place.facts.van, day, place.facts, entry.soort, dice),
-      Voortgang: entry.progress,
-      Aanpassing: entry.aanpassing,
-      Notitie: entry.note,
-      Vervolgactie: follows ? dice.pick(followUps) : null,
-      'Vervolg op': follows ? workday(addDays(day, dice.whole(7, 15))) : null,
-    }, day, dice.chance(0.6) ? staff.assistent : coachOn(day));
+    tables.stagelog.add(
+      {
+        'Stage-ID': place.stage,
+        'Deelnemer-ID': place.deelnemer,
+        Datum: day,
+        Soort: entry.soort,
+        'Gewerkte uren': hoursSince(days[index - 1] ?? place.facts.van, day, place.facts, entry.soort, dice),
+        Voortgang: entry.progress,
+        Aanpassing: entry.aanpassing,
+        Notitie: entry.note,
+        Vervolgactie: follows ? dice.pick(followUps) : null,
+        'Vervolg op': follows ? workday(addDays(day, dice.whole(7, 15))) : null,
+      },
+      day,
+      dice.chance(0.6) ? staff.assistent : coachOn(day),
+    );
   });
 }

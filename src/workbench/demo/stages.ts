@@ -22,19 +22,26 @@ function addressOfName(name: string): string {
 export function addEmployers(tables: DemoTables): EmployerRefs {
   const refs = new Map<EmployerKey, RowRef>();
   Object.entries(employers).forEach(([key, employer], index) => {
-    refs.set(key as EmployerKey, tables.werkgevers.add({
-      Naam: employer.naam,
-      Branche: employer.branche,
-      'Erkend leerbedrijf': employer.erkend,
-      'Erkenning gecontroleerd op': employer.gecontroleerd,
-      Contactpersoon: employer.contact,
-      'E-mail': addressOfName(employer.contact),
-      Telefoon: phoneOf(100 + index),
-      Kanaal: employer.kanaal,
-      'Actief sinds': employer.sinds,
-      'Actief tot': employer.tot,
-      Plaatsen: employer.plaatsen,
-    }, employer.sinds, employer.sinds < '2024-02-12' ? staff.jobcoach1 : staff.jobcoach2));
+    refs.set(
+      key as EmployerKey,
+      tables.werkgevers.add(
+        {
+          Naam: employer.naam,
+          Branche: employer.branche,
+          'Erkend leerbedrijf': employer.erkend,
+          'Erkenning gecontroleerd op': employer.gecontroleerd,
+          Contactpersoon: employer.contact,
+          'E-mail': addressOfName(employer.contact),
+          Telefoon: phoneOf(100 + index),
+          Kanaal: employer.kanaal,
+          'Actief sinds': employer.sinds,
+          'Actief tot': employer.tot,
+          Plaatsen: employer.plaatsen,
+        },
+        employer.sinds,
+        employer.sinds < '2024-02-12' ? staff.jobcoach1 : staff.jobcoach2,
+      ),
+    );
   });
   return refs;
 }
@@ -48,23 +55,32 @@ function expectedEnd(stage: Stage, until: string): string {
 
 /** Adds the stages of one deelnemer, each with its log. `until` is the last day that is known. */
 export function addStages(
-  tables: DemoTables, deelnemer: RowRef, person: Person, werkgevers: EmployerRefs, until: string, dice: Dice,
+  tables: DemoTables,
+  deelnemer: RowRef,
+  person: Person,
+  werkgevers: EmployerRefs,
+  until: string,
+  dice: Dice,
 ): void {
   for (const stage of person.stages ?? []) {
     const { leermeesters } = employers[stage.bij];
     const leermeester = leermeesters.length > 0 ? dice.pick(leermeesters) : null;
-    const ref = tables.stages.add({
-      'Deelnemer-ID': deelnemer,
-      'Werkgever-ID': werkgevers.get(stage.bij)!,
-      Sector: stage.sector,
-      Leermeester: leermeester,
-      'E-mail leermeester': leermeester && addressOfName(leermeester),
-      Start: stage.van,
-      'Verwacht einde': expectedEnd(stage, stage.tot === undefined ? until : stage.van),
-      Einde: stage.tot ?? null,
-      'Uren per week': stage.uren,
-      'Reden einde': stage.reden ?? null,
-    }, stage.van, stage.van < '2024-02-12' ? staff.jobcoach1 : staff.jobcoach2);
+    const ref = tables.stages.add(
+      {
+        'Deelnemer-ID': deelnemer,
+        'Werkgever-ID': werkgevers.get(stage.bij)!,
+        Sector: stage.sector,
+        Leermeester: leermeester,
+        'E-mail leermeester': leermeester && addressOfName(leermeester),
+        Start: stage.van,
+        'Verwacht einde': expectedEnd(stage, stage.tot === undefined ? until : stage.van),
+        Einde: stage.tot ?? null,
+        'Uren per week': stage.uren,
+        'Reden einde': stage.reden ?? null,
+      },
+      stage.van,
+      stage.van < '2024-02-12' ? staff.jobcoach1 : staff.jobcoach2,
+    );
     addStagelog(tables, { deelnemer, stage: ref, person, facts: stage }, dice);
   }
 }

@@ -35,7 +35,11 @@ export class DemoTable {
   private readonly drafts: Draft[] = [];
   private readonly dice: Dice;
 
-  constructor(readonly name: string, private readonly idHeader: string, private readonly prefix: string) {
+  constructor(
+    readonly name: string,
+    private readonly idHeader: string,
+    private readonly prefix: string,
+  ) {
     this.dice = new Dice([...name].reduce((seed, letter) => seed * 31 + letter.charCodeAt(0), 7));
   }
 

@@ -31,7 +31,10 @@ interface Window {
 const afterPause: Day = '2025-10-06';
 
 const vormen = [
-  ['Observatie op de werkplek', 40], ['Gespreid over momenten', 20], ['Portfolio', 15], ['Praktijkopdracht', 15],
+  ['Observatie op de werkplek', 40],
+  ['Gespreid over momenten', 20],
+  ['Portfolio', 15],
+  ['Praktijkopdracht', 15],
   ['Gesprek', 10],
 ] as const;
 
@@ -62,18 +65,31 @@ function passedNote(vorm: string, dice: Dice): string | null {
 function taken(base: Base, day: Day, limit: Day, dice: Dice): Toets[] {
   const again = workday(addDays(day, dice.whole(15, 25)));
   const passed = (geplandOp: Day, poging: number): Toets => ({
-    ...base, geplandOp, status: 'Behaald', resultaatOp: resultDay(geplandOp, base.vorm, limit, dice), poging,
+    ...base,
+    geplandOp,
+    status: 'Behaald',
+    resultaatOp: resultDay(geplandOp, base.vorm, limit, dice),
+    poging,
     toelichting: passedNote(base.vorm, dice),
   });
   if (!dice.chance(0.2) || again > addDays(limit, -3)) return [passed(day, 1)];
   const failed: Toets = {
-    ...base, geplandOp: day, status: 'Nog niet behaald', resultaatOp: day, poging: 1, toelichting: testNotes.again,
+    ...base,
+    geplandOp: day,
+    status: 'Nog niet behaald',
+    resultaatOp: day,
+    poging: 1,
+    toelichting: testNotes.again,
   };
   return [failed, passed(again, 2)];
 }
 
 const open = (base: Base, geplandOp: Day, status: 'Gepland' | 'Uitgesteld'): Toets => ({
-  ...base, geplandOp, status, resultaatOp: null, poging: 1,
+  ...base,
+  geplandOp,
+  status,
+  resultaatOp: null,
+  poging: 1,
   toelichting: status === 'Uitgesteld' ? testNotes.postponed : null,
 });
 
@@ -85,11 +101,20 @@ const putOff = (base: Base, day: Day): Toets =>
 function untilStopped(stopped: Day, days: readonly Day[], dice: Dice): Toets[] {
   const before = days.filter((day) => day <= addDays(stopped, -10));
   const toetsen = before.flatMap((day, werkproces) =>
-    taken({ werkproces, vorm: dice.weighted(vormen) }, day, addDays(stopped, -4), dice));
-  return [...toetsen, {
-    werkproces: before.length, vorm: 'Observatie op de werkplek', geplandOp: workdayBefore(addDays(stopped, -1)),
-    status: 'Vervallen', resultaatOp: null, poging: 1, toelichting: testNotes.dropped,
-  }];
+    taken({ werkproces, vorm: dice.weighted(vormen) }, day, addDays(stopped, -4), dice),
+  );
+  return [
+    ...toetsen,
+    {
+      werkproces: before.length,
+      vorm: 'Observatie op de werkplek',
+      geplandOp: workdayBefore(addDays(stopped, -1)),
+      status: 'Vervallen',
+      resultaatOp: null,
+      poging: 1,
+      toelichting: testNotes.dropped,
+    },
+  ];
 }
 
 /** The toetsen of a verklaring, in the order of the werkprocessen. */

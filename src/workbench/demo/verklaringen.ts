@@ -22,42 +22,57 @@ export function addVerklaringen(tables: DemoTables, deelnemer: RowRef, person: P
     const rmc = known(workday(addDays(verklaring.aangevraagd, dice.whole(17, 24))));
     const ingeschreven = rmc && known(workday(addDays(rmc, dice.whole(9, 16))));
     const streef = streefOf(verklaring, dice);
-    const ref = tables.verklaringen.add({
-      'Deelnemer-ID': deelnemer,
-      Opleidingscode: course.code,
-      Titel: course.titel,
-      'RMC akkoord op': rmc,
-      'Ingeschreven op': ingeschreven,
-      Streefdatum: streef,
-      'Behaald op': verklaring.behaald ?? null,
-      'Ingetrokken op': verklaring.ingetrokken ?? null,
-    }, verklaring.aangevraagd, coachOn(verklaring.aangevraagd));
+    const ref = tables.verklaringen.add(
+      {
+        'Deelnemer-ID': deelnemer,
+        Opleidingscode: course.code,
+        Titel: course.titel,
+        'RMC akkoord op': rmc,
+        'Ingeschreven op': ingeschreven,
+        Streefdatum: streef,
+        'Behaald op': verklaring.behaald ?? null,
+        'Ingetrokken op': verklaring.ingetrokken ?? null,
+      },
+      verklaring.aangevraagd,
+      coachOn(verklaring.aangevraagd),
+    );
     if (!ingeschreven) continue;
     const pausedSince = endedOn(person, 'Pauze');
-    const toetsen = toetsenOf(verklaring, {
-      from: ingeschreven, until: verklaring.behaald ?? streef,
-      stopped: droppedOut(person) ? verklaring.ingetrokken : undefined, pausedSince,
-    }, dice);
+    const toetsen = toetsenOf(
+      verklaring,
+      {
+        from: ingeschreven,
+        until: verklaring.behaald ?? streef,
+        stopped: droppedOut(person) ? verklaring.ingetrokken : undefined,
+        pausedSince,
+      },
+      dice,
+    );
     for (const toets of toetsen) {
       const [werkproces, omschrijving] = course.werkprocessen[toets.werkproces]!;
       // What is still open was planned when the enrolment was there; the rest a few weeks ahead.
       const isOpen = toets.resultaatOp === null && toets.status !== 'Vervallen';
       const plannedOn = isOpen
-        ? addDays(ingeschreven, dice.whole(3, 12)) : addDays(toets.geplandOp, -dice.whole(12, 24));
+        ? addDays(ingeschreven, dice.whole(3, 12))
+        : addDays(toets.geplandOp, -dice.whole(12, 24));
       const enteredOn = earliest(lastDay, latest(ingeschreven, plannedOn));
-      tables.toetsen.add({
-        'Deelnemer-ID': deelnemer,
-        'Verklaring-ID': ref,
-        Werkproces: werkproces,
-        Omschrijving: omschrijving,
-        Toetsvorm: toets.vorm,
-        'Gepland op': toets.geplandOp,
-        Beoordelaar: dice.chance(0.8) ? coachOn(toets.geplandOp) : staff.assistent,
-        Status: toets.status,
-        'Resultaat op': toets.resultaatOp,
-        Poging: toets.poging,
-        Toelichting: toets.toelichting,
-      }, enteredOn, coachOn(enteredOn));
+      tables.toetsen.add(
+        {
+          'Deelnemer-ID': deelnemer,
+          'Verklaring-ID': ref,
+          Werkproces: werkproces,
+          Omschrijving: omschrijving,
+          Toetsvorm: toets.vorm,
+          'Gepland op': toets.geplandOp,
+          Beoordelaar: dice.chance(0.8) ? coachOn(toets.geplandOp) : staff.assistent,
+          Status: toets.status,
+          'Resultaat op': toets.resultaatOp,
+          Poging: toets.poging,
+          Toelichting: toets.toelichting,
+        },
+        enteredOn,
+        coachOn(enteredOn),
+      );
     }
   }
 }

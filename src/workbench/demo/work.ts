@@ -12,16 +12,20 @@ const isWork = ({ soort }: Placement): boolean => ['Betaald werk', 'Beschut werk
 /** Adds the placements of one deelnemer. */
 function addPlacements(tables: DemoTables, deelnemer: RowRef, placements: readonly Placement[], second: boolean): void {
   for (const placement of placements) {
-    tables.plaatsingen.add({
-      'Deelnemer-ID': deelnemer,
-      Start: placement.van,
-      Einde: placement.tot ?? null,
-      Soort: placement.soort,
-      Functie: placement.functie,
-      Werkgever: placement.bij,
-      Contract: placement.contract,
-      'Uren per week': placement.uren,
-    }, placement.van, jobcoachOn(placement.van, second));
+    tables.plaatsingen.add(
+      {
+        'Deelnemer-ID': deelnemer,
+        Start: placement.van,
+        Einde: placement.tot ?? null,
+        Soort: placement.soort,
+        Functie: placement.functie,
+        Werkgever: placement.bij,
+        Contract: placement.contract,
+        'Uren per week': placement.uren,
+      },
+      placement.van,
+      jobcoachOn(placement.van, second),
+    );
   }
 }
 
@@ -46,14 +50,22 @@ function addCare(tables: DemoTables, deelnemer: RowRef, work: readonly Placement
     if (day > (second ? holiday : lastDay)) return;
     const working = work.some(({ van, tot }) => van <= day && (tot === undefined || day <= tot));
     const answer = working ? 'Ja' : 'Nee';
-    tables.nazorg.add({
-      'Deelnemer-ID': deelnemer,
-      Datum: day,
-      Soort: dice.weighted([['Telefonisch', 4], ['Werkplekbezoek', 3], ['Gesprek', 3]] as const),
-      'Nog aan het werk': answer,
-      Notitie: dice.pick(careNotes[answer]),
-      'Volgend contact op': days[index + 1] ?? null,
-    }, day, jobcoachOn(day, second));
+    tables.nazorg.add(
+      {
+        'Deelnemer-ID': deelnemer,
+        Datum: day,
+        Soort: dice.weighted([
+          ['Telefonisch', 4],
+          ['Werkplekbezoek', 3],
+          ['Gesprek', 3],
+        ] as const),
+        'Nog aan het werk': answer,
+        Notitie: dice.pick(careNotes[answer]),
+        'Volgend contact op': days[index + 1] ?? null,
+      },
+      day,
+      jobcoachOn(day, second),
+    );
   });
 }
 

@@ -46,7 +46,9 @@ export function toMessage(numbered: NumberedMail): MailComposerOptions {
 
 function attachment({ name, contentType, bytes }: MailFile, cid?: string) {
   return {
-    filename: name, contentType, content: Buffer.from(bytes),
+    filename: name,
+    contentType,
+    content: Buffer.from(bytes),
     ...(cid !== undefined && { cid, contentDisposition: 'inline' as const }),
   };
 }

@@ -16,7 +16,10 @@ export class Outbox {
   private readonly waiting: NumberedMail[] = [];
 
   /** @param folder for .eml files; mails that the SMTP server does not take are kept there too */
-  constructor(private readonly folder: string, private readonly smtpUrl: string | null = null) {}
+  constructor(
+    private readonly folder: string,
+    private readonly smtpUrl: string | null = null,
+  ) {}
 
   /** What the host calls for each mail. */
   readonly send = (mail: OutgoingMail): void => {
@@ -37,7 +40,9 @@ export class Outbox {
   }
 
   private async writeAll(mails: readonly NumberedMail[]): Promise<void> {
-    await mkdir(this.folder, { recursive: true }).catch((error: unknown) => { throw fileError(error, this.folder); });
+    await mkdir(this.folder, { recursive: true }).catch((error: unknown) => {
+      throw fileError(error, this.folder);
+    });
     for (const numbered of mails) {
       await (await prepareFile(path.join(this.folder, emlName(numbered)), await composeEml(numbered))).commit();
     }

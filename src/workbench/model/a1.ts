@@ -49,7 +49,10 @@ export function parseA1(text: string, size: { maxRows: number; maxColumns: numbe
   return { sheetName: quoted ?? split[2] ?? null, rect: between(start, end, size) };
 }
 
-interface Corner { row: number | null; column: number | null }
+interface Corner {
+  row: number | null;
+  column: number | null;
+}
 
 function corner(text: string): Corner | null {
   const match = CORNER.exec(text);

@@ -13,9 +13,7 @@ export function ensureCell(sheet: Sheet, row: number, column: number): Cell {
 }
 
 /** Calls `visit` for every place in the rectangle, making cells that are not there. */
-export function changeCells(
-  sheet: Sheet, rect: Rect, visit: (cell: Cell, row: number, column: number) => void,
-): void {
+export function changeCells(sheet: Sheet, rect: Rect, visit: (cell: Cell, row: number, column: number) => void): void {
   for (let row = rect.row; row < rect.row + rect.rows; row++) {
     for (let column = rect.column; column < rect.column + rect.columns; column++) {
       visit(ensureCell(sheet, row, column), row, column);
@@ -57,8 +55,13 @@ export function hasContent(cell: Cell | undefined): boolean {
 }
 
 function isBlank(cell: Cell): boolean {
-  return !hasContent(cell) && cell.style === undefined && cell.note === undefined
-    && cell.validation === undefined && cell.link === undefined;
+  return (
+    !hasContent(cell) &&
+    cell.style === undefined &&
+    cell.note === undefined &&
+    cell.validation === undefined &&
+    cell.link === undefined
+  );
 }
 
 /** Position of the last row with content, 0 when there is none. */
@@ -90,7 +93,8 @@ const PLAIN: CellStyle = Object.freeze({});
 
 /** `base` with the changes of `patch` (`undefined` takes a trait away); equal styles are one shared object. */
 export function restyled(
-  base: CellStyle | undefined, patch: { [K in keyof CellStyle]?: CellStyle[K] | undefined },
+  base: CellStyle | undefined,
+  patch: { [K in keyof CellStyle]?: CellStyle[K] | undefined },
 ): CellStyle | undefined {
   const from = base ?? PLAIN;
   const memo = derived.get(from) ?? new Map<string, CellStyle>();
@@ -108,7 +112,9 @@ export function restyled(
 const styles = new Map<string, CellStyle>();
 
 function intern(style: object): CellStyle {
-  const entries = Object.entries(style).filter(([, value]) => value !== undefined).sort();
+  const entries = Object.entries(style)
+    .filter(([, value]) => value !== undefined)
+    .sort();
   if (entries.length === 0) return PLAIN;
   const key = JSON.stringify(entries);
   const known = styles.get(key) ?? Object.freeze(Object.fromEntries(entries) as CellStyle);

@@ -25,7 +25,9 @@ export function sortRows(sheet: Sheet, rect: Rect, keys: readonly SortKey[], loc
   });
   lines.forEach((line, index) => {
     const cells = (sheet.rows[rect.row - 1 + index] ??= []);
-    line.forEach((cell, column) => { cells[from + column] = cell; });
+    line.forEach((cell, column) => {
+      cells[from + column] = cell;
+    });
   });
 }
 

@@ -8,7 +8,12 @@ export type Axis = 'rows' | 'columns';
 
 /** Inserts `count` empty rows or columns so that the first gets position `at`; `like` lends its looks and validation. */
 export function insertLines(
-  workbook: Workbook, sheet: Sheet, axis: Axis, at: number, count: number, like: number | null,
+  workbook: Workbook,
+  sheet: Sheet,
+  axis: Axis,
+  at: number,
+  count: number,
+  like: number | null,
 ): void {
   const pattern = like === null ? [] : looksOf(sheet, axis, like);
   change(workbook, sheet, axis, { kind: 'insert', at, count });
@@ -25,9 +30,7 @@ export function deleteLines(workbook: Workbook, sheet: Sheet, axis: Axis, at: nu
 }
 
 /** Moves rows or columns so that they come before position `to` (as numbered beforehand). */
-export function moveLines(
-  workbook: Workbook, sheet: Sheet, axis: Axis, at: number, count: number, to: number,
-): void {
+export function moveLines(workbook: Workbook, sheet: Sheet, axis: Axis, at: number, count: number, to: number): void {
   change(workbook, sheet, axis, { kind: 'move', at, count, to });
 }
 
@@ -64,10 +67,13 @@ function changeSizes(sheet: Sheet, axis: Axis, how: AxisChange): void {
     const position = movePosition(index + 1, how);
     return position === null ? null : position - 1;
   };
-  const moveMap = (map: Map<number, number>) => new Map([...map].flatMap(([index, size]) => {
-    const to = moveIndex(index);
-    return to === null ? [] : [[to, size] as const];
-  }));
+  const moveMap = (map: Map<number, number>) =>
+    new Map(
+      [...map].flatMap(([index, size]) => {
+        const to = moveIndex(index);
+        return to === null ? [] : [[to, size] as const];
+      }),
+    );
   const moveSet = (set: Set<number>) => new Set(keep([...set].map(moveIndex)));
   if (axis === 'rows') {
     sheet.rowHeights = moveMap(sheet.rowHeights);
@@ -147,7 +153,7 @@ function moveArg(arg: ValidationArg, target: Sheet, rect: (from: Rect) => Rect |
 }
 
 function looksOf(sheet: Sheet, axis: Axis, line: number): (Cell | undefined)[] {
-  const cells = axis === 'rows' ? sheet.rows[line - 1] ?? [] : sheet.rows.map((row) => row?.[line - 1]);
+  const cells = axis === 'rows' ? (sheet.rows[line - 1] ?? []) : sheet.rows.map((row) => row?.[line - 1]);
   return cells.map((cell) => {
     const copy = copyCell(cell);
     if (copy === undefined || (copy.style === undefined && copy.validation === undefined)) return undefined;

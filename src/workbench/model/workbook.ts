@@ -25,7 +25,12 @@ export interface CellStyle {
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'middle' | 'bottom';
   readonly wrap?: 'WRAP' | 'CLIP' | 'OVERFLOW';
-  readonly borders?: { readonly top?: Border; readonly bottom?: Border; readonly left?: Border; readonly right?: Border };
+  readonly borders?: {
+    readonly top?: Border;
+    readonly bottom?: Border;
+    readonly left?: Border;
+    readonly right?: Border;
+  };
 }
 
 /** Data validation, named as SpreadsheetApp.DataValidationCriteria names it. */
@@ -38,7 +43,9 @@ export interface Validation {
 }
 
 export type ValidationArg =
-  | string | number | boolean
+  | string
+  | number
+  | boolean
   | readonly string[]
   | { readonly serial: number }
   | { readonly sheetId: number; readonly a1: string };

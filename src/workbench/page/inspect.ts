@@ -21,7 +21,13 @@ export function makeInspector(grid: Grid): Inspector {
     text: (sheet, a1) => grid.range(sheet, a1).getDisplayValue(),
     goTo: (sheet, a1) => {
       const range = grid.range(sheet, a1);
-      grid.select({ sheet: range.getSheetId(), row: range.getRow() + 1, column: range.getColumn() + 1, rows: 1, columns: 1 });
+      grid.select({
+        sheet: range.getSheetId(),
+        row: range.getRow() + 1,
+        column: range.getColumn() + 1,
+        rows: 1,
+        columns: 1,
+      });
       grid.focus();
       return grid.middleOf(range);
     },

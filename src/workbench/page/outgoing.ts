@@ -23,7 +23,10 @@ export class Outgoing {
   private readonly acts: Act[] = [];
   private sending = false;
 
-  constructor(private readonly session: Session, private readonly events: OutgoingEvents) {}
+  constructor(
+    private readonly session: Session,
+    private readonly events: OutgoingEvents,
+  ) {}
 
   add(mutations: readonly Mutation[]): void {
     this.acts.push({ mutations, rev: this.events.rev(), sure: false });
@@ -32,7 +35,9 @@ export class Outgoing {
 
   /** After the line was broken: what the server may not have. Changes of rows and tabs are not done twice. */
   takeUnsent(): Mutation[] {
-    return this.acts.splice(0).flatMap(({ mutations }) => mutations)
+    return this.acts
+      .splice(0)
+      .flatMap(({ mutations }) => mutations)
       .filter(({ id }) => id === 'sheet.mutation.set-range-values');
   }
 

@@ -29,8 +29,12 @@ export class Session {
   async ask<T>(name: string, body: object = {}): Promise<T> {
     const asking: Asking = { page: this.page, as: this.as, selection: this.where() };
     const answer = await fetch(`/api/${name}`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...asking, ...body }),
-    }).catch(() => { throw new Unreachable('De werkbank is niet te bereiken.'); });
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...asking, ...body }),
+    }).catch(() => {
+      throw new Unreachable('De werkbank is niet te bereiken.');
+    });
     if (!answer.ok) throw new Error('Er ging iets mis in de werkbank.');
     return (await answer.json()) as T;
   }

@@ -1,7 +1,15 @@
 /** The page as a whole: the grid, the bar above it, the side, and the line to the server that ties them together. */
 import type { Mutation } from '../server/grid/univer';
 import type {
-  ClockState, DeskState, EditAnswer, MenuEntry, OpenAnswer, OpenRequest, Push, ResultsRequest, RunAnswer,
+  ClockState,
+  DeskState,
+  EditAnswer,
+  MenuEntry,
+  OpenAnswer,
+  OpenRequest,
+  Push,
+  ResultsRequest,
+  RunAnswer,
 } from '../server/protocol';
 import { showDialog } from './chrome/dialogs';
 import { addonFrame } from './chrome/frames';
@@ -26,7 +34,9 @@ const RESULTS_AFTER = 400;
 export class Workbench {
   private readonly session = new Session();
   private readonly header = new Header({
-    openClock: () => this.openClock(), openMe: () => this.openMe(), openMail: () => this.openMail(),
+    openClock: () => this.openClock(),
+    openMe: () => this.openMe(),
+    openMail: () => this.openMail(),
   });
   private readonly side = new Side(() => this.grid.focus());
   private readonly toasts = new Toasts();
@@ -45,8 +55,11 @@ export class Workbench {
   constructor(root: HTMLElement) {
     const gridPlace = el('div', { className: 'grid' });
     root.append(
-      this.header.element, this.banner,
-      el('main', { className: 'work' }, gridPlace, this.side.element), this.running, this.toasts.element,
+      this.header.element,
+      this.banner,
+      el('main', { className: 'work' }, gridPlace, this.side.element),
+      this.running,
+      this.toasts.element,
     );
     this.grid = new Grid(gridPlace, {
       batch: (mutations) => this.outgoing.add(mutations),
@@ -71,7 +84,9 @@ export class Workbench {
 
   /** @param isNew whether the person opens the workbook, or the page only fetches it again */
   private openWorkbook(isNew: boolean): Promise<void> {
-    this.opening ??= this.fetchWorkbook(isNew).finally(() => { this.opening = null; });
+    this.opening ??= this.fetchWorkbook(isNew).finally(() => {
+      this.opening = null;
+    });
     return this.opening;
   }
 
@@ -100,13 +115,17 @@ export class Workbench {
 
   /** A half-typed cell is not taken away from under the person's hands. */
   private async editorClosed(): Promise<void> {
-    while (this.grid.isEditing()) await new Promise((resolve) => { setTimeout(resolve, 200); });
+    while (this.grid.isEditing())
+      await new Promise((resolve) => {
+        setTimeout(resolve, 200);
+      });
   }
 
   private lineIs(there: boolean): void {
     this.banner.hidden = there;
-    this.banner.textContent = there ? '' :
-      'De werkbank antwoordt niet. Start haar opnieuw: deze pagina gaat daarna vanzelf verder. Wijzigen kan nu niet.';
+    this.banner.textContent = there
+      ? ''
+      : 'De werkbank antwoordt niet. Start haar opnieuw: deze pagina gaat daarna vanzelf verder. Wijzigen kan nu niet.';
     if (!there) this.grid.setEditable(false);
   }
 
@@ -126,20 +145,34 @@ export class Workbench {
 
   private hear(push: Push): void {
     switch (push.kind) {
-      case 'hello': return void this.hello(push.epoch);
-      case 'change': return this.change(push);
-      case 'reload': return void this.catchUp(push.rev);
-      case 'charts': return this.grid.showCharts(push.charts);
-      case 'state': return this.showState(push.state);
-      case 'clock': return this.showClock(push.clock);
-      case 'busy': return this.showBusy(push.what);
-      case 'saved': return this.header.setStatus(push.all ? 'Alles is bewaard' : 'Wijzigingen zijn bewaard');
-      case 'mail': return this.newMail();
-      case 'select': return this.grid.select(push.selection);
-      case 'toast': return this.toasts.show(push.title, push.text, push.seconds);
-      case 'question': return void this.ask(push);
-      case 'sidebar': return this.showAddonSide(push.url, push.title);
-      case 'dialog': return showDialog(push, { run: (name, args) => this.run(name, args), focusGrid: () => this.grid.focus() });
+      case 'hello':
+        return void this.hello(push.epoch);
+      case 'change':
+        return this.change(push);
+      case 'reload':
+        return void this.catchUp(push.rev);
+      case 'charts':
+        return this.grid.showCharts(push.charts);
+      case 'state':
+        return this.showState(push.state);
+      case 'clock':
+        return this.showClock(push.clock);
+      case 'busy':
+        return this.showBusy(push.what);
+      case 'saved':
+        return this.header.setStatus(push.all ? 'Alles is bewaard' : 'Wijzigingen zijn bewaard');
+      case 'mail':
+        return this.newMail();
+      case 'select':
+        return this.grid.select(push.selection);
+      case 'toast':
+        return this.toasts.show(push.title, push.text, push.seconds);
+      case 'question':
+        return void this.ask(push);
+      case 'sidebar':
+        return this.showAddonSide(push.url, push.title);
+      case 'dialog':
+        return showDialog(push, { run: (name, args) => this.run(name, args), focusGrid: () => this.grid.focus() });
     }
   }
 
@@ -185,7 +218,8 @@ export class Workbench {
   // Scripts.
 
   private async run(functionName: string, args: readonly unknown[] = []): Promise<RunAnswer> {
-    return this.session.ask<RunAnswer>('run', { functionName, args })
+    return this.session
+      .ask<RunAnswer>('run', { functionName, args })
       .catch((error: Error): RunAnswer => ({ ok: false, message: error.message }));
   }
 
@@ -202,7 +236,9 @@ export class Workbench {
 
   private showAddonSide(url: string, title: string): void {
     const body = addonFrame(url, title, {
-      run: (name, args) => this.run(name, args), close: () => this.side.close(), size: () => undefined,
+      run: (name, args) => this.run(name, args),
+      close: () => this.side.close(),
+      size: () => undefined,
       focusGrid: () => this.grid.focus(),
     });
     this.side.show({ title, body });
@@ -247,9 +283,20 @@ export class Workbench {
         caption: 'Bestand',
         lines: [
           { kind: 'item', caption: 'Opslaan', act: () => void this.save() },
-          { kind: 'item', caption: 'Downloaden als .xlsx', act: () => { location.assign('/download'); } },
+          {
+            kind: 'item',
+            caption: 'Downloaden als .xlsx',
+            act: () => {
+              location.assign('/download');
+            },
+          },
           { kind: 'separator' },
-          { kind: 'item', caption: 'Opnieuw beginnen met de demo', act: () => void this.startOver(), disabled: this.busyWith !== null },
+          {
+            kind: 'item',
+            caption: 'Opnieuw beginnen met de demo',
+            act: () => void this.startOver(),
+            disabled: this.busyWith !== null,
+          },
         ],
       },
       {
@@ -262,24 +309,41 @@ export class Workbench {
         ],
       },
     ];
-    const theirs = (this.state?.menus ?? []).map((menu): TopMenu => ({ caption: menu.caption, lines: menu.items.map((item) => this.addonLine(item)) }));
+    const theirs = (this.state?.menus ?? []).map((menu): TopMenu => ({
+      caption: menu.caption,
+      lines: menu.items.map((item) => this.addonLine(item)),
+    }));
     this.header.menus.show([...own, ...theirs]);
   }
 
   private addonLine(entry: MenuEntry): MenuLine {
     if (entry.kind === 'separator') return entry;
-    if (entry.kind === 'menu') return { kind: 'menu', caption: entry.caption, lines: entry.items.map((item) => this.addonLine(item)) };
-    return { kind: 'item', caption: entry.caption, act: () => void this.runFromMenu(entry.functionName), disabled: this.busyWith !== null };
+    if (entry.kind === 'menu')
+      return { kind: 'menu', caption: entry.caption, lines: entry.items.map((item) => this.addonLine(item)) };
+    return {
+      kind: 'item',
+      caption: entry.caption,
+      act: () => void this.runFromMenu(entry.functionName),
+      disabled: this.busyWith !== null,
+    };
   }
 
   private async save(): Promise<void> {
-    await this.session.ask('save').then(() => this.toasts.show('', 'Het bestand is opgeslagen.'), (error: Error) => tellPerson('Niet opgeslagen', error.message));
+    await this.session.ask('save').then(
+      () => this.toasts.show('', 'Het bestand is opgeslagen.'),
+      (error: Error) => tellPerson('Niet opgeslagen', error.message),
+    );
   }
 
   private async startOver(): Promise<void> {
-    const sure = await confirmPerson('Opnieuw beginnen', 'Alles in dit register verdwijnt. Er komen veertig verzonnen deelnemers voor in de plaats. Doorgaan?');
+    const sure = await confirmPerson(
+      'Opnieuw beginnen',
+      'Alles in dit register verdwijnt. Er komen veertig verzonnen deelnemers voor in de plaats. Doorgaan?',
+    );
     if (!sure) return;
-    const answer = await this.session.ask<RunAnswer>('start-over').catch((error: Error): RunAnswer => ({ ok: false, message: error.message }));
+    const answer = await this.session
+      .ask<RunAnswer>('start-over')
+      .catch((error: Error): RunAnswer => ({ ok: false, message: error.message }));
     if (!answer.ok) await tellPerson('Dat is niet gelukt', answer.message);
   }
 
@@ -300,7 +364,10 @@ export class Workbench {
   }
 
   private openMe(): void {
-    this.show('Wie ben ik', mePanel(this.session, this.me(), (email) => this.header.setMe(email)));
+    this.show(
+      'Wie ben ik',
+      mePanel(this.session, this.me(), (email) => this.header.setMe(email)),
+    );
   }
 
   private openTriggers(): void {

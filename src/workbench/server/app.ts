@@ -12,7 +12,14 @@ import type { Live } from './live';
 import type { Mailbox } from './mailbox';
 import { addonPolicy, chartPolicy, commonHeaders, mailPolicy, pagePolicy } from './policies';
 import type {
-  Answer, Asking, ClockRequest, EditRequest, OpenRequest, Push, ResultsRequest, RunRequest,
+  Answer,
+  Asking,
+  ClockRequest,
+  EditRequest,
+  OpenRequest,
+  Push,
+  ResultsRequest,
+  RunRequest,
 } from './protocol';
 import { withShim } from './shim';
 
@@ -57,15 +64,21 @@ function addFiles(app: Hono, { folder, core, fileName }: AppParts): void {
     context.header('content-security-policy', pagePolicy(nonce));
     return context.html((await readFile(path.join(folder, 'index.html'), 'utf8')).replace('{{nonce}}', nonce));
   });
-  const file = (name: string, type: string) => app.get(`/${name}`, (context) => {
-    const stream = Readable.toWeb(createReadStream(path.join(folder, name))) as ReadableStream;
-    return context.body(stream, 200, { 'content-type': type });
-  });
+  const file = (name: string, type: string) =>
+    app.get(`/${name}`, (context) => {
+      const stream = Readable.toWeb(createReadStream(path.join(folder, name))) as ReadableStream;
+      return context.body(stream, 200, { 'content-type': type });
+    });
   file('page.js', 'text/javascript; charset=utf-8');
   file('page.css', 'text/css; charset=utf-8');
-  app.get('/download', async (context) => download(
-    context, await core.ask('download'), fileName, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ));
+  app.get('/download', async (context) =>
+    download(
+      context,
+      await core.ask('download'),
+      fileName,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ),
+  );
 }
 
 function addFrames(app: Hono, { htmlPages }: AppParts): void {
@@ -90,7 +103,9 @@ function addLive(app: Hono, { live, core }: AppParts): void {
   app.get('/api/live', (context) => {
     const page = context.req.query('page') ?? '';
     return streamSSE(context, async (stream) => {
-      const send = (push: Push): void => { void stream.writeSSE({ data: JSON.stringify(push) }); };
+      const send = (push: Push): void => {
+        void stream.writeSSE({ data: JSON.stringify(push) });
+      };
       const leave = live.join(page, send);
       await new Promise<void>((resolve) => {
         const beat = setInterval(() => void stream.writeSSE({ event: 'beat', data: '' }), HEARTBEAT);

@@ -14,9 +14,7 @@ export interface CoreEvents {
   html(id: string, html: string): void;
 }
 
-type ArgumentsOf<O extends Operation> = O extends 'openPage'
-  ? [Parameters<Desk['openPage']>[0]]
-  : Parameters<Desk[O]>;
+type ArgumentsOf<O extends Operation> = O extends 'openPage' ? [Parameters<Desk['openPage']>[0]] : Parameters<Desk[O]>;
 type ResultOf<O extends Operation> = Awaited<ReturnType<Desk[O]>>;
 
 /** The thread's code is TypeScript, which a thread cannot load by itself. */
@@ -27,7 +25,10 @@ export class Core {
   private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   private lastId = 0;
 
-  private constructor(private readonly worker: Worker, private readonly answers: MessagePort) {}
+  private constructor(
+    private readonly worker: Worker,
+    private readonly answers: MessagePort,
+  ) {}
 
   /** @throws BadInput when the workbook cannot be opened */
   static async start(options: DeskOptions, epoch: string, events: CoreEvents): Promise<Core> {
@@ -49,13 +50,18 @@ export class Core {
       worker.on('exit', () => core.failAll(new Error('De werkbank is gestopt.')));
       worker.on('message', (message: CoreMessage) => {
         switch (message.kind) {
-          case 'ready': return resolve();
-          case 'failed': return reject(message.isBadInput ? new BadInput(message.message) : new Error(message.message));
-          case 'push': return events.push(message.page, message.push);
-          case 'html': return events.html(message.id, message.html);
+          case 'ready':
+            return resolve();
+          case 'failed':
+            return reject(message.isBadInput ? new BadInput(message.message) : new Error(message.message));
+          case 'push':
+            return events.push(message.page, message.push);
+          case 'html':
+            return events.html(message.id, message.html);
           case 'question':
             return void events.question(message.page, message.question).then(answer);
-          default: return core.settle(message);
+          default:
+            return core.settle(message);
         }
       });
     });

@@ -20,13 +20,21 @@ export class Mailbox {
   /** null when there is no such mail. */
   async detail(id: string): Promise<MailDetail | null> {
     const mail = await this.find(id);
-    return mail && {
-      ...summary(id, mail),
-      from: mail.from?.text ?? '', cc: addresses(mail.cc), replyTo: addresses(mail.replyTo),
-      text: mail.text ?? '', hasHtml: typeof mail.html === 'string',
-      files: filesOf(mail).map(({ filename, contentType, size }) =>
-        ({ name: filename ?? 'bijlage', type: contentType, size })),
-    };
+    return (
+      mail && {
+        ...summary(id, mail),
+        from: mail.from?.text ?? '',
+        cc: addresses(mail.cc),
+        replyTo: addresses(mail.replyTo),
+        text: mail.text ?? '',
+        hasHtml: typeof mail.html === 'string',
+        files: filesOf(mail).map(({ filename, contentType, size }) => ({
+          name: filename ?? 'bijlage',
+          type: contentType,
+          size,
+        })),
+      }
+    );
   }
 
   /** The mail's HTML with its inline images in it; null when it has none. */
@@ -62,8 +70,11 @@ const filesOf = ({ attachments }: ParsedMail) => attachments.filter(({ related }
 
 function summary(id: string, mail: ParsedMail): MailSummary {
   return {
-    id, subject: mail.subject ?? '(geen onderwerp)', to: addresses(mail.to),
-    wall: mail.date ? wallOf(mail.date.getTime()) : '', attachments: filesOf(mail).length,
+    id,
+    subject: mail.subject ?? '(geen onderwerp)',
+    to: addresses(mail.to),
+    wall: mail.date ? wallOf(mail.date.getTime()) : '',
+    attachments: filesOf(mail).length,
   };
 }
 

@@ -3,16 +3,17 @@
 const shared = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "object-src 'none'"];
 
 /** Our own page: scripts and styles of this server only; the nonce lets the grid's theme through. */
-export const pagePolicy = (nonce: string): string => [
-  ...shared,
-  "script-src 'self'",
-  `style-src 'self' 'nonce-${nonce}'`,
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+export const pagePolicy = (nonce: string): string =>
+  [
+    ...shared,
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** A sidebar or dialog of the add-on: its own inline script and style, no network, no access to our page. */
 export const addonPolicy: string = [
@@ -35,7 +36,9 @@ export const mailPolicy: string = [
 ].join('; ');
 
 /** A chart's picture: looks, and nothing else. */
-export const chartPolicy: string = [...shared, "style-src 'unsafe-inline'", "frame-ancestors 'none'", 'sandbox'].join('; ');
+export const chartPolicy: string = [...shared, "style-src 'unsafe-inline'", "frame-ancestors 'none'", 'sandbox'].join(
+  '; ',
+);
 
 export const commonHeaders: Record<string, string> = {
   'x-content-type-options': 'nosniff',

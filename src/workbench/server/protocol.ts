@@ -22,7 +22,9 @@ export interface MenuItem {
   readonly caption: string;
   readonly functionName: string;
 }
-export interface MenuSeparator { readonly kind: 'separator' }
+export interface MenuSeparator {
+  readonly kind: 'separator';
+}
 export interface Menu {
   readonly kind: 'menu';
   readonly caption: string;
@@ -103,7 +105,12 @@ export type EditAnswer =
 
 /** Results of formulas that the grid calculated. */
 export interface ResultsRequest extends Asking {
-  readonly results: readonly { readonly sheet: string; readonly row: number; readonly column: number; readonly value: string | number | boolean | null }[];
+  readonly results: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly value: string | number | boolean | null;
+  }[];
 }
 
 export interface RunRequest extends Asking {
@@ -111,14 +118,14 @@ export interface RunRequest extends Asking {
   readonly args: readonly unknown[];
 }
 export type RunAnswer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
-export type ClockRequest = Asking & (
-  | { readonly to: 'real' }
-  | { readonly to: 'wall'; readonly wall: string }
-  | { readonly to: 'day' | 'week' | 'month-end' }
-);
+export type ClockRequest = Asking &
+  (
+    | { readonly to: 'real' }
+    | { readonly to: 'wall'; readonly wall: string }
+    | { readonly to: 'day' | 'week' | 'month-end' }
+  );
 
 export interface Person {
   readonly email: string;
@@ -157,7 +164,13 @@ export interface Answer {
 /** What the server tells a page by itself. */
 export type Push =
   | { readonly kind: 'hello'; readonly epoch: string }
-  | { readonly kind: 'change'; readonly rev: number; readonly from: string; readonly lines: readonly Mutation[]; readonly mutations: readonly Mutation[] }
+  | {
+      readonly kind: 'change';
+      readonly rev: number;
+      readonly from: string;
+      readonly lines: readonly Mutation[];
+      readonly mutations: readonly Mutation[];
+    }
   | { readonly kind: 'reload'; readonly rev: number }
   /** All charts there are, after one came, went, moved or shows something else. */
   | { readonly kind: 'charts'; readonly charts: readonly ChartPlace[] }
@@ -171,4 +184,11 @@ export type Push =
   | { readonly kind: 'toast'; readonly title: string; readonly text: string; readonly seconds: number }
   | { readonly kind: 'question'; readonly id: number; readonly question: Question }
   | { readonly kind: 'sidebar'; readonly url: string; readonly title: string }
-  | { readonly kind: 'dialog'; readonly url: string; readonly title: string; readonly width: number; readonly height: number; readonly modal: boolean };
+  | {
+      readonly kind: 'dialog';
+      readonly url: string;
+      readonly title: string;
+      readonly width: number;
+      readonly height: number;
+      readonly modal: boolean;
+    };

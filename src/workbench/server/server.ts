@@ -35,18 +35,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const htmlPages = new Map<string, string>();
   const core = await Core.start(
     {
-      file: options.file, bundle: options.bundle, outbox: options.outbox, now: options.now, as: options.as,
+      file: options.file,
+      bundle: options.bundle,
+      outbox: options.outbox,
+      now: options.now,
+      as: options.as,
       url: `https://docs.google.com/spreadsheets/d/${randomBytes(8).toString('hex')}/edit`,
     },
     live.epoch,
     {
       push: (page, push) => live.push(page, push),
       question: (page, question) => live.ask(page, question),
-      html: (id, html) => { htmlPages.set(id, html); },
+      html: (id, html) => {
+        htmlPages.set(id, html);
+      },
     },
   );
   const app = makeApp({
-    core, live, htmlPages, mailbox: new Mailbox(options.outbox), folder: options.pageFolder,
+    core,
+    live,
+    htmlPages,
+    mailbox: new Mailbox(options.outbox),
+    folder: options.pageFolder,
     fileName: path.basename(options.file),
   });
   try {
@@ -66,13 +76,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 function listen(
-  fetch: (request: Request) => Response | Promise<Response>, port: number,
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
 ): Promise<{ server: ServerType; port: number }> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, port, hostname: '127.0.0.1' });
     server.once('listening', () => resolve({ server, port: (server.address() as AddressInfo).port }));
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new BadInput(`Poort ${port} is al in gebruik. Kies een andere met --port.`) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new BadInput(`Poort ${port} is al in gebruik. Kies een andere met --port.`)
+          : error,
+      );
     });
   });
 }

@@ -14,19 +14,42 @@ export function toSigned(bytes: Uint8Array): number[] {
   return Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
 }
 
-export class Blob extends Service implements Pick<
-  GoogleBlob,
-  'copyBlob' | 'getAs' | 'getBytes' | 'getContentType' | 'getDataAsString' | 'getName' | 'isGoogleType' | 'setBytes'
-  | 'setContentType' | 'setContentTypeFromExtension' | 'setDataFromString' | 'setName'
-> {
+export class Blob
+  extends Service
+  implements
+    Pick<
+      GoogleBlob,
+      | 'copyBlob'
+      | 'getAs'
+      | 'getBytes'
+      | 'getContentType'
+      | 'getDataAsString'
+      | 'getName'
+      | 'isGoogleType'
+      | 'setBytes'
+      | 'setContentType'
+      | 'setContentTypeFromExtension'
+      | 'setDataFromString'
+      | 'setName'
+    >
+{
   readonly serviceName = 'Blob';
 
-  constructor(runtime: Runtime, public bytes: Uint8Array, public type: string | null, public title: string | null) {
+  constructor(
+    runtime: Runtime,
+    public bytes: Uint8Array,
+    public type: string | null,
+    public title: string | null,
+  ) {
     super(runtime);
   }
 
-  copyBlob() { return seen(new Blob(this.runtime, this.bytes.slice(), this.type, this.title)); }
-  getBlob() { return seen(this); }
+  copyBlob() {
+    return seen(new Blob(this.runtime, this.bytes.slice(), this.type, this.title));
+  }
+  getBlob() {
+    return seen(this);
+  }
 
   /** As itself, or a page as PDF: named after it, as Google does. */
   getAs(type: string) {
@@ -39,11 +62,21 @@ export class Blob extends Service implements Pick<
     return seen(new Blob(this.runtime, bytes, type, name));
   }
 
-  getBytes(): number[] { return toSigned(this.bytes); }
-  getContentType(): string | null { return this.type; }
-  getDataAsString(charset = 'UTF-8'): string { return new TextDecoder(charset).decode(this.bytes); }
-  getName(): string | null { return this.title; }
-  isGoogleType(): boolean { return false; }
+  getBytes(): number[] {
+    return toSigned(this.bytes);
+  }
+  getContentType(): string | null {
+    return this.type;
+  }
+  getDataAsString(charset = 'UTF-8'): string {
+    return new TextDecoder(charset).decode(this.bytes);
+  }
+  getName(): string | null {
+    return this.title;
+  }
+  isGoogleType(): boolean {
+    return false;
+  }
 
   setBytes(data: number[]) {
     this.bytes = toBytes(data);
@@ -73,8 +106,15 @@ export class Blob extends Service implements Pick<
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  txt: 'text/plain', csv: 'text/csv', html: 'text/html', json: 'application/json', pdf: 'application/pdf',
-  png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', svg: 'image/svg+xml',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  html: 'text/html',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 

@@ -15,14 +15,19 @@ export class CacheStore extends Service implements GoogleCache {
   readonly serviceName = 'Cache';
   private readonly cache: Map<string, Cached>;
 
-  constructor(runtime: Runtime, private readonly scope: string) {
+  constructor(
+    runtime: Runtime,
+    private readonly scope: string,
+  ) {
     super(runtime);
     this.cache = cacheOf(runtime.workbook);
   }
 
   private readonly call = <T>(method: string, work: () => T): T => this.runtime.gate.call('Cache', method, work);
 
-  get(key: string) { return this.call('get', () => this.find(key)); }
+  get(key: string) {
+    return this.call('get', () => this.find(key));
+  }
 
   getAll(keys: string[]) {
     return this.call('getAll', () => {
@@ -31,13 +36,19 @@ export class CacheStore extends Service implements GoogleCache {
     });
   }
 
-  put(key: string, value: string, seconds = USUAL_STAY): void { this.call('put', () => this.store(key, value, seconds)); }
+  put(key: string, value: string, seconds = USUAL_STAY): void {
+    this.call('put', () => this.store(key, value, seconds));
+  }
 
   putAll(values: Record<string, string>, seconds = USUAL_STAY): void {
     this.call('putAll', () => Object.entries(values).forEach(([key, value]) => this.store(key, value, seconds)));
   }
 
-  remove(key: string): void { this.call('remove', () => { this.cache.delete(this.scope + key); }); }
+  remove(key: string): void {
+    this.call('remove', () => {
+      this.cache.delete(this.scope + key);
+    });
+  }
   removeAll(keys: string[]): void {
     this.call('removeAll', () => keys.forEach((key) => this.cache.delete(this.scope + key)));
   }
@@ -55,12 +66,19 @@ export class CacheStore extends Service implements GoogleCache {
   };
 }
 
-export class CacheServiceService extends Service implements Pick<
-  GoogleAppsScript.Cache.CacheService, 'getDocumentCache' | 'getScriptCache' | 'getUserCache'
-> {
+export class CacheServiceService
+  extends Service
+  implements Pick<GoogleAppsScript.Cache.CacheService, 'getDocumentCache' | 'getScriptCache' | 'getUserCache'>
+{
   readonly serviceName = 'CacheService';
 
-  getDocumentCache() { return seen(new CacheStore(this.runtime, 'document:')); }
-  getScriptCache() { return seen(new CacheStore(this.runtime, 'script:')); }
-  getUserCache() { return seen(new CacheStore(this.runtime, `user:${this.runtime.effectiveUser}:`)); }
+  getDocumentCache() {
+    return seen(new CacheStore(this.runtime, 'document:'));
+  }
+  getScriptCache() {
+    return seen(new CacheStore(this.runtime, 'script:'));
+  }
+  getUserCache() {
+    return seen(new CacheStore(this.runtime, `user:${this.runtime.effectiveUser}:`));
+  }
 }

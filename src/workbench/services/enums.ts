@@ -2,15 +2,28 @@
 
 /** A value of an enumeration, e.g. `SpreadsheetApp.ProtectionType.SHEET`. */
 export class EnumValue {
-  constructor(private readonly label: string, private readonly position: number) {
+  constructor(
+    private readonly label: string,
+    private readonly position: number,
+  ) {
     Object.freeze(this);
   }
 
-  name(): string { return this.label; }
-  toString(): string { return this.label; }
-  toJSON(): string { return this.label; }
-  ordinal(): number { return this.position; }
-  compareTo(other: EnumValue): number { return this.position - other.position; }
+  name(): string {
+    return this.label;
+  }
+  toString(): string {
+    return this.label;
+  }
+  toJSON(): string {
+    return this.label;
+  }
+  ordinal(): number {
+    return this.position;
+  }
+  compareTo(other: EnumValue): number {
+    return this.position - other.position;
+  }
 }
 
 /** Makes an enumeration; a name that is not in it throws, as a typo should. */
@@ -34,51 +47,121 @@ export function enumName(value: unknown, method: string): string {
 }
 
 const COMPARISONS = [
-  'DATE_AFTER', 'DATE_BEFORE', 'DATE_BETWEEN', 'DATE_EQUAL_TO', 'DATE_IS_VALID_DATE', 'DATE_NOT_BETWEEN',
-  'DATE_ON_OR_AFTER', 'DATE_ON_OR_BEFORE', 'NUMBER_BETWEEN', 'NUMBER_EQUAL_TO', 'NUMBER_GREATER_THAN',
-  'NUMBER_GREATER_THAN_OR_EQUAL_TO', 'NUMBER_LESS_THAN', 'NUMBER_LESS_THAN_OR_EQUAL_TO', 'NUMBER_NOT_BETWEEN',
-  'NUMBER_NOT_EQUAL_TO', 'TEXT_CONTAINS', 'TEXT_DOES_NOT_CONTAIN', 'TEXT_EQUAL_TO', 'TEXT_IS_VALID_EMAIL',
-  'TEXT_IS_VALID_URL', 'CUSTOM_FORMULA',
+  'DATE_AFTER',
+  'DATE_BEFORE',
+  'DATE_BETWEEN',
+  'DATE_EQUAL_TO',
+  'DATE_IS_VALID_DATE',
+  'DATE_NOT_BETWEEN',
+  'DATE_ON_OR_AFTER',
+  'DATE_ON_OR_BEFORE',
+  'NUMBER_BETWEEN',
+  'NUMBER_EQUAL_TO',
+  'NUMBER_GREATER_THAN',
+  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  'NUMBER_LESS_THAN',
+  'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  'NUMBER_NOT_BETWEEN',
+  'NUMBER_NOT_EQUAL_TO',
+  'TEXT_CONTAINS',
+  'TEXT_DOES_NOT_CONTAIN',
+  'TEXT_EQUAL_TO',
+  'TEXT_IS_VALID_EMAIL',
+  'TEXT_IS_VALID_URL',
+  'CUSTOM_FORMULA',
 ] as const;
 
 export const DataValidationCriteria = enumeration('DataValidationCriteria', [
-  ...COMPARISONS, 'VALUE_IN_LIST', 'VALUE_IN_RANGE', 'CHECKBOX',
+  ...COMPARISONS,
+  'VALUE_IN_LIST',
+  'VALUE_IN_RANGE',
+  'CHECKBOX',
 ]);
 export const BooleanCriteria = enumeration('BooleanCriteria', [
-  ...COMPARISONS, 'CELL_EMPTY', 'CELL_NOT_EMPTY', 'TEXT_STARTS_WITH', 'TEXT_ENDS_WITH',
+  ...COMPARISONS,
+  'CELL_EMPTY',
+  'CELL_NOT_EMPTY',
+  'TEXT_STARTS_WITH',
+  'TEXT_ENDS_WITH',
 ]);
 export const BorderStyle = enumeration('BorderStyle', [
-  'DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE',
+  'DOTTED',
+  'DASHED',
+  'SOLID',
+  'SOLID_MEDIUM',
+  'SOLID_THICK',
+  'DOUBLE',
 ]);
 export const ProtectionType = enumeration('ProtectionType', ['RANGE', 'SHEET']);
 export const DeveloperMetadataVisibility = enumeration('DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT']);
 export const DeveloperMetadataLocationType = enumeration('DeveloperMetadataLocationType', [
-  'SPREADSHEET', 'SHEET', 'ROW', 'COLUMN',
+  'SPREADSHEET',
+  'SHEET',
+  'ROW',
+  'COLUMN',
 ]);
 export const Dimension = enumeration('Dimension', ['ROWS', 'COLUMNS']);
 export const Direction = enumeration('Direction', ['UP', 'DOWN', 'PREVIOUS', 'NEXT']);
 export const WrapStrategy = enumeration('WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP']);
 export const CopyPasteType = enumeration('CopyPasteType', [
-  'PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMAT', 'PASTE_FORMULA', 'PASTE_DATA_VALIDATION', 'PASTE_VALUES',
-  'PASTE_CONDITIONAL_FORMATTING', 'PASTE_COLUMN_WIDTHS',
+  'PASTE_NORMAL',
+  'PASTE_NO_BORDERS',
+  'PASTE_FORMAT',
+  'PASTE_FORMULA',
+  'PASTE_DATA_VALIDATION',
+  'PASTE_VALUES',
+  'PASTE_CONDITIONAL_FORMATTING',
+  'PASTE_COLUMN_WIDTHS',
 ]);
 export const SheetType = enumeration('SheetType', ['GRID', 'OBJECT', 'DATASOURCE']);
 export const ChartType = enumeration('ChartType', [
-  'AREA', 'BAR', 'BUBBLE', 'CANDLESTICK', 'COLUMN', 'COMBO', 'GAUGE', 'GEO', 'HISTOGRAM', 'LINE', 'ORG', 'PIE', 'RADAR',
-  'SCATTER', 'SPARKLINE', 'STEPPED_AREA', 'TABLE', 'TIMELINE', 'TREEMAP', 'WATERFALL',
+  'AREA',
+  'BAR',
+  'BUBBLE',
+  'CANDLESTICK',
+  'COLUMN',
+  'COMBO',
+  'GAUGE',
+  'GEO',
+  'HISTOGRAM',
+  'LINE',
+  'ORG',
+  'PIE',
+  'RADAR',
+  'SCATTER',
+  'SPARKLINE',
+  'STEPPED_AREA',
+  'TABLE',
+  'TIMELINE',
+  'TREEMAP',
+  'WATERFALL',
 ]);
 export const ChartHiddenDimensionStrategy = enumeration('ChartHiddenDimensionStrategy', [
-  'IGNORE_ROWS', 'IGNORE_COLUMNS', 'IGNORE_BOTH', 'SHOW_BOTH',
+  'IGNORE_ROWS',
+  'IGNORE_COLUMNS',
+  'IGNORE_BOTH',
+  'SHOW_BOTH',
 ]);
 export const ChartMergeStrategy = enumeration('ChartMergeStrategy', ['MERGE_COLUMNS', 'MERGE_ROWS']);
 export const ChartPosition = enumeration('Position', ['TOP', 'RIGHT', 'BOTTOM', 'LEFT', 'NONE', 'INSIDE']);
 export const AuthMode = enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 export const EventType = enumeration('EventType', [
-  'CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED',
+  'CLOCK',
+  'ON_OPEN',
+  'ON_EDIT',
+  'ON_FORM_SUBMIT',
+  'ON_CHANGE',
+  'ON_EVENT_UPDATED',
 ]);
 export const TriggerSource = enumeration('TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
 export const Weekday = enumeration('Weekday', [
-  'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY',
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
 ]);
 export const SandboxMode = enumeration('SandboxMode', ['EMULATED', 'IFRAME', 'NATIVE']);
 export const XFrameOptionsMode = enumeration('XFrameOptionsMode', ['ALLOWALL', 'DEFAULT']);

@@ -11,40 +11,95 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-export class HtmlOutputService extends Service implements Pick<
-  GoogleHtml,
-  'addMetaTag' | 'append' | 'appendUntrusted' | 'asTemplate' | 'clear' | 'getAs' | 'getBlob' | 'getContent' | 'getHeight'
-  | 'getTitle' | 'getWidth' | 'setContent' | 'setHeight' | 'setSandboxMode' | 'setTitle' | 'setWidth'
-  | 'setXFrameOptionsMode'
-> {
+export class HtmlOutputService
+  extends Service
+  implements
+    Pick<
+      GoogleHtml,
+      | 'addMetaTag'
+      | 'append'
+      | 'appendUntrusted'
+      | 'asTemplate'
+      | 'clear'
+      | 'getAs'
+      | 'getBlob'
+      | 'getContent'
+      | 'getHeight'
+      | 'getTitle'
+      | 'getWidth'
+      | 'setContent'
+      | 'setHeight'
+      | 'setSandboxMode'
+      | 'setTitle'
+      | 'setWidth'
+      | 'setXFrameOptionsMode'
+    >
+{
   readonly serviceName = 'HtmlOutput';
   title: string | null = null;
   width: number | null = null;
   height: number | null = null;
 
-  constructor(runtime: Runtime, public content: string) {
+  constructor(
+    runtime: Runtime,
+    public content: string,
+  ) {
     super(runtime);
   }
 
-  getContent() { return this.content; }
-  getTitle() { return this.title as string; }
-  getWidth() { return this.width as number; }
-  getHeight() { return this.height as number; }
-  setContent(content: string) { return this.with({ content }); }
-  setTitle(title: string) { return this.with({ title }); }
-  setWidth(width: number) { return this.with({ width }); }
-  setHeight(height: number) { return this.with({ height }); }
-  append(html: string) { return this.with({ content: this.content + html }); }
-  appendUntrusted(text: string) { return this.append(escapeHtml(text)); }
-  clear() { return this.with({ content: '' }); }
-  setSandboxMode(_mode: unknown) { return seen(this); }
-  setXFrameOptionsMode(_mode: unknown) { return seen(this); }
-  asTemplate() { return makeTemplate(this.runtime, this.content) as GoogleAppsScript.HTML.HtmlTemplate; }
-  getBlob() { return seen(this.blob()); }
-  getAs(type: string) { return this.blob().getAs(type); }
+  getContent() {
+    return this.content;
+  }
+  getTitle() {
+    return this.title as string;
+  }
+  getWidth() {
+    return this.width as number;
+  }
+  getHeight() {
+    return this.height as number;
+  }
+  setContent(content: string) {
+    return this.with({ content });
+  }
+  setTitle(title: string) {
+    return this.with({ title });
+  }
+  setWidth(width: number) {
+    return this.with({ width });
+  }
+  setHeight(height: number) {
+    return this.with({ height });
+  }
+  append(html: string) {
+    return this.with({ content: this.content + html });
+  }
+  appendUntrusted(text: string) {
+    return this.append(escapeHtml(text));
+  }
+  clear() {
+    return this.with({ content: '' });
+  }
+  setSandboxMode(_mode: unknown) {
+    return seen(this);
+  }
+  setXFrameOptionsMode(_mode: unknown) {
+    return seen(this);
+  }
+  asTemplate() {
+    return makeTemplate(this.runtime, this.content) as GoogleAppsScript.HTML.HtmlTemplate;
+  }
+  getBlob() {
+    return seen(this.blob());
+  }
+  getAs(type: string) {
+    return this.blob().getAs(type);
+  }
 
   /** As for a web page: the sidebar and dialogs of Sheets pay no heed to it. */
-  addMetaTag(_name: string, _content: string) { return seen(this); }
+  addMetaTag(_name: string, _content: string) {
+    return seen(this);
+  }
 
   private readonly blob = () => new Blob(this.runtime, toBytes(this.content), 'text/html', this.title);
 
@@ -62,7 +117,8 @@ function makeTemplate(runtime: Runtime, source: string): unknown {
     getRawContent: () => source,
   };
   return new Proxy(values, {
-    get: (_, name) => (typeof name === 'string' && name in methods ? methods[name] : Reflect.get(values, name) as unknown),
+    get: (_, name) =>
+      typeof name === 'string' && name in methods ? methods[name] : (Reflect.get(values, name) as unknown),
   });
 }
 
@@ -71,29 +127,43 @@ function evaluate(runtime: Runtime, source: string, values: Record<string, unkno
   const names = Object.keys(values);
   const run = runtime.realm.compile(['output_raw_', 'output_safe_', ...names], templateBody(source));
   run(
-    (text: unknown) => { parts.push(String(text ?? '')); },
-    (text: unknown) => { parts.push(escapeHtml(String(text ?? ''))); },
+    (text: unknown) => {
+      parts.push(String(text ?? ''));
+    },
+    (text: unknown) => {
+      parts.push(escapeHtml(String(text ?? '')));
+    },
     ...names.map((name) => values[name]),
   );
   return parts.join('');
 }
 
-export class HtmlServiceService extends Service implements Pick<
-  GoogleAppsScript.HTML.HtmlService,
-  'createHtmlOutput' | 'createHtmlOutputFromFile' | 'createTemplate' | 'createTemplateFromFile'
-> {
+export class HtmlServiceService
+  extends Service
+  implements
+    Pick<
+      GoogleAppsScript.HTML.HtmlService,
+      'createHtmlOutput' | 'createHtmlOutputFromFile' | 'createTemplate' | 'createTemplateFromFile'
+    >
+{
   readonly serviceName = 'HtmlService';
   readonly SandboxMode = SandboxMode;
   readonly XFrameOptionsMode = XFrameOptionsMode;
 
-  createHtmlOutput(html: unknown = '') { return seen(new HtmlOutputService(this.runtime, textOf(html))); }
-  createHtmlOutputFromFile(name: string) { return this.createHtmlOutput(this.file(name)); }
+  createHtmlOutput(html: unknown = '') {
+    return seen(new HtmlOutputService(this.runtime, textOf(html)));
+  }
+  createHtmlOutputFromFile(name: string) {
+    return this.createHtmlOutput(this.file(name));
+  }
 
   createTemplate(html: unknown) {
     return makeTemplate(this.runtime, textOf(html)) as GoogleAppsScript.HTML.HtmlTemplate;
   }
 
-  createTemplateFromFile(name: string) { return this.createTemplate(this.file(name)); }
+  createTemplateFromFile(name: string) {
+    return this.createTemplate(this.file(name));
+  }
 
   private readonly file = (name: string): string => {
     const content = this.runtime.files[name.replace(/\.html$/, '')];

@@ -7,14 +7,21 @@ type GoogleLock = GoogleAppsScript.Lock.Lock;
 export class Lock extends Service implements GoogleLock {
   readonly serviceName = 'Lock';
 
-  constructor(runtime: Runtime, private readonly lockName: string) {
+  constructor(
+    runtime: Runtime,
+    private readonly lockName: string,
+  ) {
     super(runtime);
   }
 
   /** Known locally: no round trip. */
-  hasLock() { return locksOf(this.runtime.workbook).get(this.lockName) === this.runtime.lockHolder; }
+  hasLock() {
+    return locksOf(this.runtime.workbook).get(this.lockName) === this.runtime.lockHolder;
+  }
 
-  tryLock(_timeoutInMillis: number) { return this.runtime.gate.call('Lock', 'tryLock', this.take, this.lockName); }
+  tryLock(_timeoutInMillis: number) {
+    return this.runtime.gate.call('Lock', 'tryLock', this.take, this.lockName);
+  }
 
   waitLock(_timeoutInMillis: number): void {
     if (!this.runtime.gate.call('Lock', 'waitLock', this.take, this.lockName)) {
@@ -44,7 +51,13 @@ export function releaseLocks(runtime: Runtime): void {
 export class LockServiceService extends Service implements GoogleAppsScript.Lock.LockService {
   readonly serviceName = 'LockService';
 
-  getDocumentLock() { return seen(new Lock(this.runtime, 'document')); }
-  getScriptLock() { return seen(new Lock(this.runtime, 'script')); }
-  getUserLock() { return seen(new Lock(this.runtime, `user:${this.runtime.effectiveUser}`)); }
+  getDocumentLock() {
+    return seen(new Lock(this.runtime, 'document'));
+  }
+  getScriptLock() {
+    return seen(new Lock(this.runtime, 'script'));
+  }
+  getUserLock() {
+    return seen(new Lock(this.runtime, `user:${this.runtime.effectiveUser}`));
+  }
 }

@@ -6,8 +6,12 @@ export class LoggerService extends Service implements GoogleAppsScript.Base.Logg
   readonly serviceName = 'Logger';
   private readonly lines: string[] = [];
 
-  clear(): void { this.lines.length = 0; }
-  getLog() { return this.lines.map((line) => `${line}\n`).join(''); }
+  clear(): void {
+    this.lines.length = 0;
+  }
+  getLog() {
+    return this.lines.map((line) => `${line}\n`).join('');
+  }
 
   log(...values: unknown[]) {
     const line = logLine(values);
@@ -21,7 +25,10 @@ export class LoggerService extends Service implements GoogleAppsScript.Base.Logg
 export function consoleFor(runtime: Runtime): Record<string, (...values: unknown[]) => void> {
   const levels = ['log', 'info', 'warn', 'error', 'debug'] as const;
   const timers = { time: () => undefined, timeEnd: () => undefined };
-  return { ...Object.fromEntries(levels.map((level) => [level, (...values) => runtime.log(logLine(values))])), ...timers };
+  return {
+    ...Object.fromEntries(levels.map((level) => [level, (...values) => runtime.log(logLine(values))])),
+    ...timers,
+  };
 }
 
 function logLine(values: unknown[]): string {

@@ -30,7 +30,10 @@ export class MailQuota {
   private used = 0;
 
   /** @param dayOf the number of the calendar day it is now */
-  constructor(private readonly perDay: number, private readonly dayOf: () => number) {}
+  constructor(
+    private readonly perDay: number,
+    private readonly dayOf: () => number,
+  ) {}
 
   get left(): number {
     this.turn();
@@ -52,7 +55,7 @@ export class MailQuota {
 
 type Message = GoogleAppsScript.Mail.MailAdvancedParameters;
 type SendArguments =
-  | [Message] | [string, string, string] | [string, string, string, Message] | [string, string, string, string];
+  [Message] | [string, string, string] | [string, string, string, Message] | [string, string, string, string];
 
 export class MailAppService extends Service implements GoogleAppsScript.Mail.MailApp {
   readonly serviceName = 'MailApp';
@@ -80,8 +83,10 @@ export class MailAppService extends Service implements GoogleAppsScript.Mail.Mai
 
   private readonly needPermission = (method: string) => {
     if (this.runtime.mode !== 'simple') return;
-    throw new Error(`You do not have permission to call MailApp.${method}. `
-      + 'Required permissions: https://www.googleapis.com/auth/script.send_mail');
+    throw new Error(
+      `You do not have permission to call MailApp.${method}. ` +
+        'Required permissions: https://www.googleapis.com/auth/script.send_mail',
+    );
   };
 
   private readonly compose = (message: Message): OutgoingMail => {
@@ -113,7 +118,10 @@ function messageOf(args: SendArguments): Message {
 }
 
 function addresses(list: string): string[] {
-  return list.split(',').map((address) => address.trim()).filter((address) => address !== '');
+  return list
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
 }
 
 function fileOf(value: unknown): MailFile {

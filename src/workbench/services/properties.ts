@@ -11,7 +11,10 @@ const LARGEST_STORE = 500 * 1024;
 export class PropertiesStore extends Service implements GoogleProperties {
   readonly serviceName = 'Properties';
 
-  constructor(runtime: Runtime, private readonly store: () => Store) {
+  constructor(
+    runtime: Runtime,
+    private readonly store: () => Store,
+  ) {
     super(runtime);
   }
 
@@ -23,11 +26,19 @@ export class PropertiesStore extends Service implements GoogleProperties {
     return seen(this);
   };
 
-  getProperty(key: string) { return this.call('getProperty', (store) => store[key] ?? null); }
-  getKeys() { return this.call('getKeys', (store) => Object.keys(store)); }
-  getProperties() { return this.call('getProperties', (store) => this.runtime.realm.copyIn(store) as Store); }
+  getProperty(key: string) {
+    return this.call('getProperty', (store) => store[key] ?? null);
+  }
+  getKeys() {
+    return this.call('getKeys', (store) => Object.keys(store));
+  }
+  getProperties() {
+    return this.call('getProperties', (store) => this.runtime.realm.copyIn(store) as Store);
+  }
 
-  setProperty(key: string, value: string) { return this.change('setProperty', (store) => put(store, { [key]: value })); }
+  setProperty(key: string, value: string) {
+    return this.change('setProperty', (store) => put(store, { [key]: value }));
+  }
 
   setProperties(properties: Store, deleteAllOthers = false) {
     return this.change('setProperties', (store) => {
@@ -36,8 +47,14 @@ export class PropertiesStore extends Service implements GoogleProperties {
     });
   }
 
-  deleteProperty(key: string) { return this.change('deleteProperty', (store) => { delete store[key]; }); }
-  deleteAllProperties() { return this.change('deleteAllProperties', empty); }
+  deleteProperty(key: string) {
+    return this.change('deleteProperty', (store) => {
+      delete store[key];
+    });
+  }
+  deleteAllProperties() {
+    return this.change('deleteAllProperties', empty);
+  }
 }
 
 function put(store: Store, values: Store): void {
@@ -55,15 +72,23 @@ function empty(store: Store): void {
   for (const key of Object.keys(store)) delete store[key];
 }
 
-export class PropertiesServiceService extends Service implements Pick<
-  GoogleAppsScript.Properties.PropertiesService,
-  'getDocumentProperties' | 'getScriptProperties' | 'getUserProperties'
-> {
+export class PropertiesServiceService
+  extends Service
+  implements
+    Pick<
+      GoogleAppsScript.Properties.PropertiesService,
+      'getDocumentProperties' | 'getScriptProperties' | 'getUserProperties'
+    >
+{
   readonly serviceName = 'PropertiesService';
   private readonly of = (store: () => Store) => seen(new PropertiesStore(this.runtime, store));
 
-  getDocumentProperties() { return this.of(() => this.runtime.workbook.properties.document); }
-  getScriptProperties() { return this.of(() => this.runtime.workbook.properties.script); }
+  getDocumentProperties() {
+    return this.of(() => this.runtime.workbook.properties.document);
+  }
+  getScriptProperties() {
+    return this.of(() => this.runtime.workbook.properties.script);
+  }
 
   getUserProperties() {
     return this.of(() => (this.runtime.workbook.properties.user[this.runtime.effectiveUser] ??= {}));

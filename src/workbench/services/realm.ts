@@ -90,7 +90,8 @@ export class Realm {
   ownError(error: unknown): unknown {
     if (typeof error !== 'object' || error === null || error instanceof this.insideWorld.Error) return error;
     if (!(error instanceof Error)) return error;
-    const known = this.errors.get(error) ?? Object.assign(this.insideWorld.makeError(error.message), { name: 'Exception' });
+    const known =
+      this.errors.get(error) ?? Object.assign(this.insideWorld.makeError(error.message), { name: 'Exception' });
     this.errors.set(error, known);
     return known;
   }

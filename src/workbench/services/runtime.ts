@@ -73,7 +73,9 @@ export function inside(value: unknown): Service | undefined {
 
 /** As `inside`, but only a service of this class will do; else Google's complaint about wrong parameters. */
 export function expect<T extends Service>(
-  value: unknown, type: abstract new (...args: never[]) => T, method: string,
+  value: unknown,
+  type: abstract new (...args: never[]) => T,
+  method: string,
 ): T {
   const service = inside(value);
   if (service instanceof type) return service;

@@ -14,28 +14,47 @@ const MOST_TRIGGERS = 20;
 export class TriggerService extends Service implements GoogleTrigger {
   readonly serviceName = 'Trigger';
 
-  constructor(runtime: Runtime, readonly trigger: InstalledTrigger) {
+  constructor(
+    runtime: Runtime,
+    readonly trigger: InstalledTrigger,
+  ) {
     super(runtime);
   }
 
-  getUniqueId() { return this.trigger.id; }
-  getHandlerFunction() { return this.trigger.handler; }
-  getEventType() { return EventType[this.trigger.eventType as keyof typeof EventType]; }
-  getTriggerSource() { return this.isClock() ? TriggerSource.CLOCK : TriggerSource.SPREADSHEETS; }
-  getTriggerSourceId() { return (this.isClock() ? null : 'werkbank') as string; }
+  getUniqueId() {
+    return this.trigger.id;
+  }
+  getHandlerFunction() {
+    return this.trigger.handler;
+  }
+  getEventType() {
+    return EventType[this.trigger.eventType as keyof typeof EventType];
+  }
+  getTriggerSource() {
+    return this.isClock() ? TriggerSource.CLOCK : TriggerSource.SPREADSHEETS;
+  }
+  getTriggerSourceId() {
+    return (this.isClock() ? null : 'werkbank') as string;
+  }
   private readonly isClock = () => this.trigger.eventType === 'CLOCK';
 }
 
-export class TriggerBuilderService extends Service implements Pick<
-  GoogleAppsScript.Script.TriggerBuilder, 'forSpreadsheet' | 'timeBased'
-> {
+export class TriggerBuilderService
+  extends Service
+  implements Pick<GoogleAppsScript.Script.TriggerBuilder, 'forSpreadsheet' | 'timeBased'>
+{
   readonly serviceName = 'TriggerBuilder';
 
-  constructor(runtime: Runtime, private readonly handler: string) {
+  constructor(
+    runtime: Runtime,
+    private readonly handler: string,
+  ) {
     super(runtime);
   }
 
-  timeBased() { return seen(new ClockTriggerBuilderService(this.runtime, this.handler)); }
+  timeBased() {
+    return seen(new ClockTriggerBuilderService(this.runtime, this.handler));
+  }
 
   forSpreadsheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet | string) {
     if (typeof spreadsheet !== 'string' && inside(spreadsheet)?.serviceName !== 'Spreadsheet') {
@@ -45,19 +64,29 @@ export class TriggerBuilderService extends Service implements Pick<
   }
 }
 
-export class SpreadsheetTriggerBuilderService extends Service implements Pick<
-  GoogleAppsScript.Script.SpreadsheetTriggerBuilder, 'create' | 'onChange' | 'onEdit' | 'onOpen'
-> {
+export class SpreadsheetTriggerBuilderService
+  extends Service
+  implements Pick<GoogleAppsScript.Script.SpreadsheetTriggerBuilder, 'create' | 'onChange' | 'onEdit' | 'onOpen'>
+{
   readonly serviceName = 'SpreadsheetTriggerBuilder';
   private eventType: string | null = null;
 
-  constructor(runtime: Runtime, private readonly handler: string) {
+  constructor(
+    runtime: Runtime,
+    private readonly handler: string,
+  ) {
     super(runtime);
   }
 
-  onOpen() { return this.on('ON_OPEN'); }
-  onEdit() { return this.on('ON_EDIT'); }
-  onChange() { return this.on('ON_CHANGE'); }
+  onOpen() {
+    return this.on('ON_OPEN');
+  }
+  onEdit() {
+    return this.on('ON_EDIT');
+  }
+  onChange() {
+    return this.on('ON_CHANGE');
+  }
 
   create() {
     if (this.eventType === null) throw new Error('You must select an event type for the trigger.');
@@ -74,27 +103,50 @@ export class ClockTriggerBuilderService extends Service implements GoogleAppsScr
   readonly serviceName = 'ClockTriggerBuilder';
   private schedule: Record<string, string | number> = {};
 
-  constructor(runtime: Runtime, private readonly handler: string) {
+  constructor(
+    runtime: Runtime,
+    private readonly handler: string,
+  ) {
     super(runtime);
   }
 
-  after(milliseconds: number) { return this.set('at', new Date(this.runtime.now() + milliseconds).toISOString()); }
-  atDate(year: number, month: number, day: number) { return this.set('atDate', [year, month, day].join('-')); }
-  atHour(hour: number) { return this.set('atHour', hour); }
-  nearMinute(minute: number) { return this.set('nearMinute', minute); }
-  everyDays(n: number) { return this.set('everyDays', n); }
-  everyHours(n: number) { return this.set('everyHours', n); }
-  everyWeeks(n: number) { return this.set('everyWeeks', n); }
-  onMonthDay(day: number) { return this.set('onMonthDay', day); }
-  inTimezone(zone: string) { return this.set('timeZone', zone); }
+  after(milliseconds: number) {
+    return this.set('at', new Date(this.runtime.now() + milliseconds).toISOString());
+  }
+  atDate(year: number, month: number, day: number) {
+    return this.set('atDate', [year, month, day].join('-'));
+  }
+  atHour(hour: number) {
+    return this.set('atHour', hour);
+  }
+  nearMinute(minute: number) {
+    return this.set('nearMinute', minute);
+  }
+  everyDays(n: number) {
+    return this.set('everyDays', n);
+  }
+  everyHours(n: number) {
+    return this.set('everyHours', n);
+  }
+  everyWeeks(n: number) {
+    return this.set('everyWeeks', n);
+  }
+  onMonthDay(day: number) {
+    return this.set('onMonthDay', day);
+  }
+  inTimezone(zone: string) {
+    return this.set('timeZone', zone);
+  }
 
   at(date: GoogleAppsScript.Base.Date) {
-    if (!types.isDate(date)) throw new Error("The parameters don't match the method signature for ClockTriggerBuilder.at.");
+    if (!types.isDate(date))
+      throw new Error("The parameters don't match the method signature for ClockTriggerBuilder.at.");
     return this.set('at', new Date(date.getTime()).toISOString());
   }
 
   everyMinutes(n: number) {
-    if (![1, 5, 10, 15, 30].includes(n)) throw new Error('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
+    if (![1, 5, 10, 15, 30].includes(n))
+      throw new Error('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
     return this.set('everyMinutes', n);
   }
 
@@ -116,12 +168,17 @@ export class ClockTriggerBuilderService extends Service implements GoogleAppsScr
 }
 
 function install(
-  runtime: Runtime, handler: string, eventType: string, schedule: InstalledTrigger['schedule'],
+  runtime: Runtime,
+  handler: string,
+  eventType: string,
+  schedule: InstalledTrigger['schedule'],
 ): GoogleTrigger {
   return guarded(runtime, 'newTrigger', () => {
     const { workbook, effectiveUser: owner } = runtime;
     if (workbook.triggers.filter((trigger) => trigger.owner === owner).length >= MOST_TRIGGERS) {
-      throw new Error('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+      throw new Error(
+        'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+      );
     }
     const trigger: InstalledTrigger = { id: String(workbook.nextId++), handler, eventType, schedule, owner };
     workbook.triggers.push(trigger);
@@ -132,28 +189,35 @@ function install(
 /** A simple trigger may not touch triggers: Google asks for a permission it does not have. */
 function guarded<T>(runtime: Runtime, method: string, work: () => T): T {
   if (runtime.mode === 'simple') {
-    throw new Error(`You do not have permission to call ScriptApp.${method}. `
-      + 'Required permissions: https://www.googleapis.com/auth/script.scriptapp');
+    throw new Error(
+      `You do not have permission to call ScriptApp.${method}. ` +
+        'Required permissions: https://www.googleapis.com/auth/script.scriptapp',
+    );
   }
   return runtime.gate.call('ScriptApp', method, work);
 }
 
-export class ScriptAppService extends Service implements Pick<
-  GoogleApp, 'deleteTrigger' | 'getProjectTriggers' | 'getService' | 'newTrigger'
-> {
+export class ScriptAppService
+  extends Service
+  implements Pick<GoogleApp, 'deleteTrigger' | 'getProjectTriggers' | 'getService' | 'newTrigger'>
+{
   readonly serviceName = 'ScriptApp';
   readonly AuthMode = AuthMode;
   readonly EventType = EventType;
   readonly TriggerSource = TriggerSource;
   readonly WeekDay = Weekday;
 
-  newTrigger(functionName: string) { return seen(new TriggerBuilderService(this.runtime, functionName)); }
+  newTrigger(functionName: string) {
+    return seen(new TriggerBuilderService(this.runtime, functionName));
+  }
 
   /** Of the current user only, as at Google. */
   getProjectTriggers() {
-    return guarded(this.runtime, 'getProjectTriggers', () => this.runtime.workbook.triggers
-      .filter(({ owner }) => owner === this.runtime.effectiveUser)
-      .map((trigger) => seen(new TriggerService(this.runtime, trigger))));
+    return guarded(this.runtime, 'getProjectTriggers', () =>
+      this.runtime.workbook.triggers
+        .filter(({ owner }) => owner === this.runtime.effectiveUser)
+        .map((trigger) => seen(new TriggerService(this.runtime, trigger))),
+    );
   }
 
   deleteTrigger(trigger: GoogleTrigger): void {
@@ -164,12 +228,15 @@ export class ScriptAppService extends Service implements Pick<
     });
   }
 
-  getService() { return seen(new WebAppService(this.runtime)); }
+  getService() {
+    return seen(new WebAppService(this.runtime));
+  }
 }
 
 /** The script is not published as a web app, so it has no address. */
 class WebAppService extends Service implements Pick<GoogleAppsScript.Script.Service, 'getUrl'> {
   readonly serviceName = 'Service';
-  getUrl() { return null as unknown as string; }
+  getUrl() {
+    return null as unknown as string;
+  }
 }
-

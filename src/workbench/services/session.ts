@@ -7,17 +7,26 @@ export const SCRIPT_TIME_ZONE = 'Europe/Amsterdam';
 export class User extends Service implements Pick<GoogleAppsScript.Base.User, 'getEmail'> {
   readonly serviceName = 'User';
 
-  constructor(runtime: Runtime, private readonly email: string) {
+  constructor(
+    runtime: Runtime,
+    private readonly email: string,
+  ) {
     super(runtime);
   }
 
-  getEmail() { return this.email; }
+  getEmail() {
+    return this.email;
+  }
 }
 
-export class SessionService extends Service implements Pick<
-  GoogleAppsScript.Base.Session,
-  'getActiveUser' | 'getActiveUserLocale' | 'getEffectiveUser' | 'getScriptTimeZone' | 'getTemporaryActiveUserKey'
-> {
+export class SessionService
+  extends Service
+  implements
+    Pick<
+      GoogleAppsScript.Base.Session,
+      'getActiveUser' | 'getActiveUserLocale' | 'getEffectiveUser' | 'getScriptTimeZone' | 'getTemporaryActiveUserKey'
+    >
+{
   readonly serviceName = 'Session';
 
   getActiveUser() {
@@ -26,14 +35,20 @@ export class SessionService extends Service implements Pick<
 
   getEffectiveUser() {
     return this.runtime.gate.aside('Session', 'getEffectiveUser', () =>
-      seen(new User(this.runtime, this.runtime.effectiveUser)));
+      seen(new User(this.runtime, this.runtime.effectiveUser)),
+    );
   }
 
-  getActiveUserLocale() { return this.runtime.gate.once('Session', 'getActiveUserLocale', () => 'nl'); }
-  getScriptTimeZone() { return this.runtime.gate.once('Session', 'getScriptTimeZone', () => SCRIPT_TIME_ZONE); }
+  getActiveUserLocale() {
+    return this.runtime.gate.once('Session', 'getActiveUserLocale', () => 'nl');
+  }
+  getScriptTimeZone() {
+    return this.runtime.gate.once('Session', 'getScriptTimeZone', () => SCRIPT_TIME_ZONE);
+  }
 
   getTemporaryActiveUserKey() {
     return this.runtime.gate.call('Session', 'getTemporaryActiveUserKey', () =>
-      Buffer.from(this.runtime.user).toString('base64url'));
+      Buffer.from(this.runtime.user).toString('base64url'),
+    );
   }
 }

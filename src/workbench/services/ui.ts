@@ -54,16 +54,23 @@ export class UiService extends Service implements Omit<GoogleUi, 'showDialog'> {
     return seen(new PromptResponseService(this.runtime, answer.button, answer.text));
   }
 
-  createMenu(caption: string) { return seen(new MenuService(this.runtime, caption)); }
-  createAddonMenu() { return seen(new MenuService(this.runtime, 'Add-on')); }
+  createMenu(caption: string) {
+    return seen(new MenuService(this.runtime, caption));
+  }
+  createAddonMenu() {
+    return seen(new MenuService(this.runtime, 'Add-on'));
+  }
 
   showSidebar(html: GoogleHtml): void {
     const page = expect(html, HtmlOutputService, 'Ui.showSidebar');
     this.runtime.gate.call('Ui', 'showSidebar', () =>
-      this.runtime.ui.sidebar(page.title ?? '', page.content, SIDEBAR_WIDTH));
+      this.runtime.ui.sidebar(page.title ?? '', page.content, SIDEBAR_WIDTH),
+    );
   }
 
-  showModalDialog(html: GoogleHtml, title: string): void { this.dialog('modal', 'showModalDialog', html, title); }
+  showModalDialog(html: GoogleHtml, title: string): void {
+    this.dialog('modal', 'showModalDialog', html, title);
+  }
   showModelessDialog(html: GoogleHtml, title: string): void {
     this.dialog('modeless', 'showModelessDialog', html, title);
   }
@@ -71,7 +78,8 @@ export class UiService extends Service implements Omit<GoogleUi, 'showDialog'> {
   private readonly dialog = (kind: 'modal' | 'modeless', method: string, html: GoogleHtml, title: string) => {
     const page = expect(html, HtmlOutputService, `Ui.${method}`);
     this.runtime.gate.call('Ui', method, () =>
-      this.runtime.ui.dialog(kind, title, page.content, page.width, page.height));
+      this.runtime.ui.dialog(kind, title, page.content, page.width, page.height),
+    );
   };
 }
 
@@ -86,12 +94,20 @@ function question(args: Question, method: string): { title: string | null; promp
 export class PromptResponseService extends Service implements GoogleAppsScript.Base.PromptResponse {
   readonly serviceName = 'PromptResponse';
 
-  constructor(runtime: Runtime, private readonly button: string, private readonly text: string) {
+  constructor(
+    runtime: Runtime,
+    private readonly button: string,
+    private readonly text: string,
+  ) {
     super(runtime);
   }
 
-  getResponseText() { return this.text; }
-  getSelectedButton() { return Button[this.button as keyof typeof Button]; }
+  getResponseText() {
+    return this.text;
+  }
+  getSelectedButton() {
+    return Button[this.button as keyof typeof Button];
+  }
 }
 
 export class MenuService extends Service implements GoogleMenu {
@@ -103,9 +119,15 @@ export class MenuService extends Service implements GoogleMenu {
     this.node = { kind: 'menu', caption, items: [] };
   }
 
-  addItem(caption: string, functionName: string) { return this.add({ kind: 'item', caption, functionName }); }
-  addSeparator() { return this.add({ kind: 'separator' }); }
-  addSubMenu(menu: GoogleMenu) { return this.add(expect(menu, MenuService, 'Menu.addSubMenu').node); }
+  addItem(caption: string, functionName: string) {
+    return this.add({ kind: 'item', caption, functionName });
+  }
+  addSeparator() {
+    return this.add({ kind: 'separator' });
+  }
+  addSubMenu(menu: GoogleMenu) {
+    return this.add(expect(menu, MenuService, 'Menu.addSubMenu').node);
+  }
 
   addToUi(): void {
     const { menus, gate } = this.runtime;

@@ -12,14 +12,31 @@ type GoogleUtilities = GoogleAppsScript.Utilities.Utilities;
 type Data = string | number[];
 
 const HASHES: Readonly<Record<string, string>> = {
-  MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512',
+  MD5: 'md5',
+  SHA_1: 'sha1',
+  SHA_256: 'sha256',
+  SHA_384: 'sha384',
+  SHA_512: 'sha512',
 };
 
-export class UtilitiesService extends Service implements Pick<
-  GoogleUtilities,
-  'base64Decode' | 'base64DecodeWebSafe' | 'base64Encode' | 'base64EncodeWebSafe' | 'computeDigest'
-  | 'computeHmacSha256Signature' | 'formatDate' | 'formatString' | 'getUuid' | 'newBlob' | 'sleep'
-> {
+export class UtilitiesService
+  extends Service
+  implements
+    Pick<
+      GoogleUtilities,
+      | 'base64Decode'
+      | 'base64DecodeWebSafe'
+      | 'base64Encode'
+      | 'base64EncodeWebSafe'
+      | 'computeDigest'
+      | 'computeHmacSha256Signature'
+      | 'formatDate'
+      | 'formatString'
+      | 'getUuid'
+      | 'newBlob'
+      | 'sleep'
+    >
+{
   readonly serviceName = 'Utilities';
   readonly Charset = Charset;
   readonly DigestAlgorithm = DigestAlgorithm;
@@ -38,17 +55,29 @@ export class UtilitiesService extends Service implements Pick<
     return template.replace(/%(%|(-)?(0)?(\d+)?(?:\.(\d+))?([sdf]))/g, (_, all, left, zero, width, places, kind) => {
       if (all === '%') return '%';
       const value = values[next++];
-      const text = kind === 'f' ? Number(value).toFixed(places === undefined ? 6 : Number(places))
-        : kind === 'd' ? String(Math.trunc(Number(value))) : String(value);
+      const text =
+        kind === 'f'
+          ? Number(value).toFixed(places === undefined ? 6 : Number(places))
+          : kind === 'd'
+            ? String(Math.trunc(Number(value)))
+            : String(value);
       const size = Number(width ?? 0);
       return left ? text.padEnd(size) : text.padStart(size, zero ? '0' : ' ');
     });
   }
 
-  getUuid() { return randomUUID(); }
-  base64Encode(data: Data, charset?: unknown) { return buffer(data, charset).toString('base64'); }
-  base64Decode(text: string, _charset?: unknown) { return toSigned(Buffer.from(text, 'base64')); }
-  base64DecodeWebSafe(text: string, _charset?: unknown) { return toSigned(Buffer.from(text, 'base64url')); }
+  getUuid() {
+    return randomUUID();
+  }
+  base64Encode(data: Data, charset?: unknown) {
+    return buffer(data, charset).toString('base64');
+  }
+  base64Decode(text: string, _charset?: unknown) {
+    return toSigned(Buffer.from(text, 'base64'));
+  }
+  base64DecodeWebSafe(text: string, _charset?: unknown) {
+    return toSigned(Buffer.from(text, 'base64url'));
+  }
 
   /** Google keeps the padding. */
   base64EncodeWebSafe(data: Data, charset?: unknown) {

@@ -16,9 +16,13 @@ interface Rule {
 }
 
 const operators = new Map([
-  ['NUMBER_BETWEEN', 'between'], ['NUMBER_NOT_BETWEEN', 'notBetween'], ['NUMBER_EQUAL_TO', 'equal'],
-  ['NUMBER_NOT_EQUAL_TO', 'notEqual'], ['NUMBER_GREATER_THAN', 'greaterThan'],
-  ['NUMBER_GREATER_THAN_OR_EQUAL_TO', 'greaterThanOrEqual'], ['NUMBER_LESS_THAN', 'lessThan'],
+  ['NUMBER_BETWEEN', 'between'],
+  ['NUMBER_NOT_BETWEEN', 'notBetween'],
+  ['NUMBER_EQUAL_TO', 'equal'],
+  ['NUMBER_NOT_EQUAL_TO', 'notEqual'],
+  ['NUMBER_GREATER_THAN', 'greaterThan'],
+  ['NUMBER_GREATER_THAN_OR_EQUAL_TO', 'greaterThanOrEqual'],
+  ['NUMBER_LESS_THAN', 'lessThan'],
   ['NUMBER_LESS_THAN_OR_EQUAL_TO', 'lessThanOrEqual'],
 ]);
 
@@ -29,7 +33,8 @@ function ruleKey({ type, operator, formulae }: Rule): string {
 
 /** Writes the formats of a sheet; gives back the conditions that the file alone would not tell. */
 export function writeConditionalFormats(
-  sheet: ExcelJS.Worksheet, formats: readonly ConditionalFormat[],
+  sheet: ExcelJS.Worksheet,
+  formats: readonly ConditionalFormat[],
 ): Kept['conditions'][number][] {
   const kept: Kept['conditions'][number][] = [];
   formats.forEach((format, i) => {
@@ -61,16 +66,29 @@ function expression({ criteria, args }: Condition, cell: string): string {
   const text = textLiteral(String(args[0] ?? ''));
   const [first, second] = args.map(dateOrNumber);
   switch (criteria) {
-    case 'CELL_EMPTY': return `LEN(TRIM(${cell}))=0`;
-    case 'CELL_NOT_EMPTY': return `LEN(TRIM(${cell}))>0`;
-    case 'TEXT_CONTAINS': return `ISNUMBER(SEARCH(${text},${cell}))`;
-    case 'TEXT_DOES_NOT_CONTAIN': return `ISERROR(SEARCH(${text},${cell}))`;
-    case 'TEXT_EQUAL_TO': return `${cell}=${text}`;
-    case 'TEXT_STARTS_WITH': return `LEFT(${cell},LEN(${text}))=${text}`;
-    case 'TEXT_ENDS_WITH': return `RIGHT(${cell},LEN(${text}))=${text}`;
-    case 'DATE_AFTER': if (first !== null) return `AND(ISNUMBER(${cell}),${cell}>=${first}+1)`; break;
-    case 'DATE_BEFORE': if (first !== null) return `AND(ISNUMBER(${cell}),${cell}<${first})`; break;
-    case 'DATE_EQUAL_TO': if (first !== null) return `AND(ISNUMBER(${cell}),INT(${cell})=${first})`; break;
+    case 'CELL_EMPTY':
+      return `LEN(TRIM(${cell}))=0`;
+    case 'CELL_NOT_EMPTY':
+      return `LEN(TRIM(${cell}))>0`;
+    case 'TEXT_CONTAINS':
+      return `ISNUMBER(SEARCH(${text},${cell}))`;
+    case 'TEXT_DOES_NOT_CONTAIN':
+      return `ISERROR(SEARCH(${text},${cell}))`;
+    case 'TEXT_EQUAL_TO':
+      return `${cell}=${text}`;
+    case 'TEXT_STARTS_WITH':
+      return `LEFT(${cell},LEN(${text}))=${text}`;
+    case 'TEXT_ENDS_WITH':
+      return `RIGHT(${cell},LEN(${text}))=${text}`;
+    case 'DATE_AFTER':
+      if (first !== null) return `AND(ISNUMBER(${cell}),${cell}>=${first}+1)`;
+      break;
+    case 'DATE_BEFORE':
+      if (first !== null) return `AND(ISNUMBER(${cell}),${cell}<${first})`;
+      break;
+    case 'DATE_EQUAL_TO':
+      if (first !== null) return `AND(ISNUMBER(${cell}),INT(${cell})=${first})`;
+      break;
     case 'DATE_BETWEEN':
       if (first !== null && second !== null) return `AND(ISNUMBER(${cell}),${cell}>=${first},${cell}<${second}+1)`;
       break;
@@ -90,7 +108,9 @@ function dateOrNumber(arg: ValidationArg): number | null {
 
 /** The formats of a sheet, from any program. What the model has no word for (data bars, icons) is left out. */
 export function readConditionalFormats(
-  sheet: ExcelJS.Worksheet, kept: Kept['conditions'], styles: StyleReader,
+  sheet: ExcelJS.Worksheet,
+  kept: Kept['conditions'],
+  styles: StyleReader,
 ): ConditionalFormat[] {
   const known = new Map(kept.map((condition) => [condition.key, condition]));
   const { conditionalFormattings: blocks = [] } = sheet as {
@@ -105,7 +125,10 @@ export function readConditionalFormats(
       const rects = block.ref.split(/\s+/).flatMap((a1) => a1ToRect(a1) ?? []);
       if (!condition || rects.length === 0) return [];
       const format: ConditionalFormat = {
-        rects, criteria: condition.criteria, args: [...condition.args], style: styles.readPartial(rule.style ?? {}),
+        rects,
+        criteria: condition.criteria,
+        args: [...condition.args],
+        style: styles.readPartial(rule.style ?? {}),
       };
       return [{ format, priority: rule.priority ?? 0 }];
     }),

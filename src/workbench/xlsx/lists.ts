@@ -28,7 +28,9 @@ export class ListSheetWriter {
     if (this.columns.size === 0) return;
     const sheet = workbook.addWorksheet(listSheetName, { state: 'veryHidden' });
     for (const [key, column] of this.columns) {
-      (JSON.parse(key) as string[]).forEach((choice, i) => { sheet.getCell(i + 1, column).value = choice; });
+      (JSON.parse(key) as string[]).forEach((choice, i) => {
+        sheet.getCell(i + 1, column).value = choice;
+      });
     }
   }
 }

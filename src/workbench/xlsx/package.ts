@@ -122,7 +122,12 @@ async function readParts(zip: JSZip): Promise<OpenedPackage> {
 }
 
 async function readSheet(
-  zip: JSZip, element: XmlElement, path: string, slim: JSZip, number: number, date1904: boolean,
+  zip: JSZip,
+  element: XmlElement,
+  path: string,
+  slim: JSZip,
+  number: number,
+  date1904: boolean,
 ): Promise<PackagedSheet> {
   const xml = plainPrefix(await partText(zip, path));
   slim.file(`xl/worksheets/sheet${number}.xml`, withNumericDates(withAddresses(xml), date1904));
@@ -153,7 +158,11 @@ function readNotes(comments: XmlElement): Map<string, string> {
   return new Map(
     descendants(comments, 'comment').map((comment) => [
       comment.attributes['ref'] ?? '',
-      unescapeControl(descendants(comment, 't').map(({ text }) => text).join('')),
+      unescapeControl(
+        descendants(comment, 't')
+          .map(({ text }) => text)
+          .join(''),
+      ),
     ]),
   );
 }

@@ -24,8 +24,18 @@ const daysTo1904 = 1462;
 const [defaultRows, defaultColumns] = [1000, 26];
 /** exceljs need not look at what the model does not hold, or what package.ts reads itself. */
 const ignoreNodes = [
-  'dataValidations', 'hyperlinks', 'drawing', 'legacyDrawing', 'picture', 'tableParts', 'extLst', 'pageSetup',
-  'pageMargins', 'printOptions', 'headerFooter', 'rowBreaks',
+  'dataValidations',
+  'hyperlinks',
+  'drawing',
+  'legacyDrawing',
+  'picture',
+  'tableParts',
+  'extLst',
+  'pageSetup',
+  'pageMargins',
+  'printOptions',
+  'headerFooter',
+  'rowBreaks',
 ];
 
 interface Source {
@@ -57,7 +67,8 @@ function build(opened: OpenedPackage, book: ExcelJS.Workbook, kept: Kept): ReadW
     return worksheet && !isListSheet(packaged) ? [{ packaged, worksheet }] : [];
   });
   const matches = matchSheets(
-    found.map(({ packaged, worksheet }) => ({ name: packaged.name, headers: fileHeaders(worksheet) })), kept.sheets,
+    found.map(({ packaged, worksheet }) => ({ name: packaged.name, headers: fileHeaders(worksheet) })),
+    kept.sheets,
   );
   const nextId = idCounter(kept);
   const taken = new Set<number>();
@@ -97,7 +108,11 @@ function fileHeaders(worksheet: ExcelJS.Worksheet): string[] {
 }
 
 function readSheet(
-  worksheet: ExcelJS.Worksheet, packaged: PackagedSheet, kept: KeptSheet | null, id: number, styles: StyleReader,
+  worksheet: ExcelJS.Worksheet,
+  packaged: PackagedSheet,
+  kept: KeptSheet | null,
+  id: number,
+  styles: StyleReader,
   all: Kept,
 ): Sheet {
   const view = (worksheet.views as ExcelJS.WorksheetView[] | null)?.[0];
@@ -109,7 +124,10 @@ function readSheet(
     name: kept && kept.fileName === packaged.name ? kept.name : packaged.name,
     ...gridOf(worksheet, packaged, kept),
     rows: [],
-    columnWidths: new Map(), rowHeights: new Map(), hiddenColumns: new Set(), hiddenRows: new Set(),
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenColumns: new Set(),
+    hiddenRows: new Set(),
     frozenRows: frozen?.ySplit ?? 0,
     frozenColumns: frozen?.xSplit ?? 0,
     hidden: packaged.hidden,
@@ -130,13 +148,17 @@ function readSheet(
 
 /** As many rows and columns as the sheet had, as a new sheet of Google has, or as are filled: the most of these. */
 function gridOf(
-  worksheet: ExcelJS.Worksheet, packaged: PackagedSheet, kept: KeptSheet | null,
+  worksheet: ExcelJS.Worksheet,
+  packaged: PackagedSheet,
+  kept: KeptSheet | null,
 ): Pick<Sheet, 'maxRows' | 'maxColumns'> {
   let [rows, columns] = [0, 0];
-  worksheet.eachRow((row, r) => row.eachCell((_cell, c) => {
-    rows = Math.max(rows, r);
-    columns = Math.max(columns, c);
-  }));
+  worksheet.eachRow((row, r) =>
+    row.eachCell((_cell, c) => {
+      rows = Math.max(rows, r);
+      columns = Math.max(columns, c);
+    }),
+  );
   for (const a1 of [...packaged.notes.keys(), ...packaged.merges]) {
     const rect = a1ToRect(a1);
     rows = Math.max(rows, rect ? rect.row + rect.rows - 1 : 0);
@@ -195,7 +217,9 @@ function cellAt(sheet: Sheet, row: number, column: number): Cell {
 }
 
 function validationContext(
-  sources: readonly Source[], opened: OpenedPackage, listSheet: ExcelJS.Worksheet | undefined,
+  sources: readonly Source[],
+  opened: OpenedPackage,
+  listSheet: ExcelJS.Worksheet | undefined,
 ): ValidationContext {
   const ids = new Map(sources.map(({ packaged, sheet }) => [packaged.name, sheet.id]));
   const names = new Map(opened.definedNames.map(({ name, reference }) => [name, reference]));
@@ -242,7 +266,9 @@ function addValidations({ packaged, sheet }: Source, context: ValidationContext,
     const validation = own && refersToSheets(own, context) ? own : fromRule(rule, anchor, sheet.id, context, date1904);
     if (!validation) continue;
     for (const rect of rects) {
-      eachCellOf(rect, (row, column) => { cellAt(sheet, row, column).validation = validation; });
+      eachCellOf(rect, (row, column) => {
+        cellAt(sheet, row, column).validation = validation;
+      });
     }
   }
 }
@@ -275,12 +301,14 @@ function clip(cell: Cell): void {
 /** Old files from a Mac count days from 1904. */
 function shiftDates(sheet: Sheet): void {
   const dates = new Map<string, boolean>();
-  sheet.rows.forEach((cells) => cells?.forEach((cell) => {
-    const code = cell?.style?.numberFormat;
-    if (typeof cell?.value !== 'number' || code === undefined) return;
-    if (!dates.has(code)) dates.set(code, showsDate(code));
-    if (dates.get(code)) cell.value += daysTo1904;
-  }));
+  sheet.rows.forEach((cells) =>
+    cells?.forEach((cell) => {
+      const code = cell?.style?.numberFormat;
+      if (typeof cell?.value !== 'number' || code === undefined) return;
+      if (!dates.has(code)) dates.set(code, showsDate(code));
+      if (dates.get(code)) cell.value += daysTo1904;
+    }),
+  );
 }
 
 function addProtections({ worksheet, sheet, kept }: Source, nextId: () => number): void {
@@ -294,7 +322,10 @@ function addProtections({ worksheet, sheet, kept }: Source, nextId: () => number
 }
 
 function readNames(
-  opened: OpenedPackage, context: ValidationContext, kept: Kept, sheets: Sheet[],
+  opened: OpenedPackage,
+  context: ValidationContext,
+  kept: Kept,
+  sheets: Sheet[],
 ): Workbook['namedRanges'] {
   const read = opened.definedNames.flatMap(({ name, reference }) => {
     const split = splitReference(reference);

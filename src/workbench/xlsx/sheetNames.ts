@@ -21,7 +21,8 @@ export function fileSheetNames(names: readonly string[]): string[] {
 
 /** What was kept for each sheet of the file: by its name, else (renamed) by the same headers. null: a new sheet. */
 export function matchSheets(
-  sheets: readonly { readonly name: string; readonly headers: readonly string[] }[], kept: readonly KeptSheet[],
+  sheets: readonly { readonly name: string; readonly headers: readonly string[] }[],
+  kept: readonly KeptSheet[],
 ): (KeptSheet | null)[] {
   const free = new Set(kept);
   const take = (find: (candidate: KeptSheet) => boolean) => {

@@ -54,8 +54,10 @@ export function toXlsxStyle(style: CellStyle): Partial<ExcelJS.Style> {
 
 function hasFont(style: CellStyle): boolean {
   return Boolean(
-    style.fontColor ?? style.fontFamily ?? style.fontSize ??
-      (style.bold || style.italic || style.underline || style.strikethrough || undefined),
+    style.fontColor ??
+    style.fontFamily ??
+    style.fontSize ??
+    (style.bold || style.italic || style.underline || style.strikethrough || undefined),
   );
 }
 

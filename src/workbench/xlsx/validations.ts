@@ -20,15 +20,24 @@ export interface ValidationContext {
 }
 
 const operators = [
-  ['BETWEEN', 'between'], ['NOT_BETWEEN', 'notBetween'], ['EQUAL_TO', 'equal'], ['NOT_EQUAL_TO', 'notEqual'],
-  ['GREATER_THAN', 'greaterThan'], ['GREATER_THAN_OR_EQUAL_TO', 'greaterThanOrEqual'],
-  ['LESS_THAN', 'lessThan'], ['LESS_THAN_OR_EQUAL_TO', 'lessThanOrEqual'],
+  ['BETWEEN', 'between'],
+  ['NOT_BETWEEN', 'notBetween'],
+  ['EQUAL_TO', 'equal'],
+  ['NOT_EQUAL_TO', 'notEqual'],
+  ['GREATER_THAN', 'greaterThan'],
+  ['GREATER_THAN_OR_EQUAL_TO', 'greaterThanOrEqual'],
+  ['LESS_THAN', 'lessThan'],
+  ['LESS_THAN_OR_EQUAL_TO', 'lessThanOrEqual'],
 ] as const;
 const numberOperators = new Map<string, string>(operators.map(([name, operator]) => [`NUMBER_${name}`, operator]));
 const dateOperators = new Map<string, string>([
-  ['DATE_BETWEEN', 'between'], ['DATE_NOT_BETWEEN', 'notBetween'], ['DATE_EQUAL_TO', 'equal'],
-  ['DATE_AFTER', 'greaterThan'], ['DATE_ON_OR_AFTER', 'greaterThanOrEqual'],
-  ['DATE_BEFORE', 'lessThan'], ['DATE_ON_OR_BEFORE', 'lessThanOrEqual'],
+  ['DATE_BETWEEN', 'between'],
+  ['DATE_NOT_BETWEEN', 'notBetween'],
+  ['DATE_EQUAL_TO', 'equal'],
+  ['DATE_AFTER', 'greaterThan'],
+  ['DATE_ON_OR_AFTER', 'greaterThanOrEqual'],
+  ['DATE_BEFORE', 'lessThan'],
+  ['DATE_ON_OR_BEFORE', 'lessThanOrEqual'],
 ]);
 
 /** Excel shows at most this many characters in its message. */
@@ -69,20 +78,30 @@ function toCondition({ criteria, args }: Validation, anchor: string, context: Va
     return { type: 'date', operator: dateOperator, formulas: serials.map(dateSerial) };
   }
   switch (criteria) {
-    case 'DATE_IS_VALID_DATE': return { type: 'date', operator: 'greaterThanOrEqual', formulas: ['1'] };
-    case 'CHECKBOX': return { type: 'list', formulas: ['"TRUE,FALSE"'] };
-    case 'VALUE_IN_LIST': return Array.isArray(args[0]) ? list(args[0] as string[], context) : opaque;
-    case 'VALUE_IN_RANGE': return range(args[0], context) ?? opaque;
-    case 'TEXT_CONTAINS': return custom(`ISNUMBER(SEARCH(${textLiteral(String(args[0]))},${anchor}))`, opaque);
-    case 'TEXT_DOES_NOT_CONTAIN': return custom(`ISERROR(SEARCH(${textLiteral(String(args[0]))},${anchor}))`, opaque);
-    case 'TEXT_EQUAL_TO': return custom(`${anchor}=${textLiteral(String(args[0]))}`, opaque);
-    case 'TEXT_IS_VALID_EMAIL': return custom(`ISNUMBER(SEARCH("?*@?*.?*",${anchor}))`);
-    case 'TEXT_IS_VALID_URL': return custom(`ISNUMBER(SEARCH("http*://?*",${anchor}))`);
+    case 'DATE_IS_VALID_DATE':
+      return { type: 'date', operator: 'greaterThanOrEqual', formulas: ['1'] };
+    case 'CHECKBOX':
+      return { type: 'list', formulas: ['"TRUE,FALSE"'] };
+    case 'VALUE_IN_LIST':
+      return Array.isArray(args[0]) ? list(args[0] as string[], context) : opaque;
+    case 'VALUE_IN_RANGE':
+      return range(args[0], context) ?? opaque;
+    case 'TEXT_CONTAINS':
+      return custom(`ISNUMBER(SEARCH(${textLiteral(String(args[0]))},${anchor}))`, opaque);
+    case 'TEXT_DOES_NOT_CONTAIN':
+      return custom(`ISERROR(SEARCH(${textLiteral(String(args[0]))},${anchor}))`, opaque);
+    case 'TEXT_EQUAL_TO':
+      return custom(`${anchor}=${textLiteral(String(args[0]))}`, opaque);
+    case 'TEXT_IS_VALID_EMAIL':
+      return custom(`ISNUMBER(SEARCH("?*@?*.?*",${anchor}))`);
+    case 'TEXT_IS_VALID_URL':
+      return custom(`ISNUMBER(SEARCH("http*://?*",${anchor}))`);
     case 'CUSTOM_FORMULA': {
       const formula = String(args[0]).replace(/^=/, '');
       return isXlsxFormula(formula) ? custom(withPrefixes(formula), opaque) : opaque;
     }
-    default: return opaque;
+    default:
+      return opaque;
   }
 }
 
@@ -99,9 +118,7 @@ function range(arg: ValidationArg | undefined, context: ValidationContext): Cond
   if (typeof arg !== 'object' || !('sheetId' in arg)) return null;
   const name = context.sheetName(arg.sheetId);
   const rect = a1ToRect(arg.a1);
-  return name !== null && rect
-    ? { type: 'list', formulas: [`${quoteSheetName(name)}!${rectToA1(rect, true)}`] }
-    : null;
+  return name !== null && rect ? { type: 'list', formulas: [`${quoteSheetName(name)}!${rectToA1(rect, true)}`] } : null;
 }
 
 /** Always true, says nothing to Excel, and is found again by its text: the real condition is in the state file. */
@@ -120,20 +137,29 @@ export function ruleKey(rule: ValidationRule): string {
 
 /** The validation that a rule says, for a rule of any program. null: nothing that the model can hold. */
 export function fromRule(
-  rule: ValidationRule, anchor: string, sheetId: number, context: ValidationContext, date1904 = false,
+  rule: ValidationRule,
+  anchor: string,
+  sheetId: number,
+  context: ValidationContext,
+  date1904 = false,
 ): Validation | null {
   const condition = fromCondition(rule, anchor, sheetId, context, date1904);
-  return condition && {
-    ...condition,
-    allowInvalid: rule.errorStyle !== 'stop' || !rule.showError,
-    helpText: rule.error === '' ? null : rule.error,
-  };
+  return (
+    condition && {
+      ...condition,
+      allowInvalid: rule.errorStyle !== 'stop' || !rule.showError,
+      helpText: rule.error === '' ? null : rule.error,
+    }
+  );
 }
 
 type Criteria = Pick<Validation, 'criteria' | 'args'>;
 
 function fromCondition(
-  { type, operator, formulas }: ValidationRule, anchor: string, sheetId: number, context: ValidationContext,
+  { type, operator, formulas }: ValidationRule,
+  anchor: string,
+  sheetId: number,
+  context: ValidationContext,
   date1904: boolean,
 ): Criteria | null {
   const first = formulas[0]?.replace(/^=/, '');
@@ -141,8 +167,10 @@ function fromCondition(
   const numbers = formulas.map(Number);
   const numeric = numbers.every((n) => !Number.isNaN(n));
   switch (type) {
-    case 'custom': return { criteria: 'CUSTOM_FORMULA', args: [`=${first.replace(/_xlfn\.(?:_xlws\.)?/g, '')}`] };
-    case 'list': return fromList(first, sheetId, context);
+    case 'custom':
+      return { criteria: 'CUSTOM_FORMULA', args: [`=${first.replace(/_xlfn\.(?:_xlws\.)?/g, '')}`] };
+    case 'list':
+      return fromList(first, sheetId, context);
     case 'whole':
     case 'decimal':
       return numeric ? withOperator(numberOperators, operator, numbers) : compared(anchor, operator, formulas);
@@ -153,9 +181,12 @@ function fromCondition(
       if (anyDate) return { criteria: 'DATE_IS_VALID_DATE', args: [] };
       return withOperator(dateOperators, operator, serials) ?? compared(anchor, operator, formulas);
     }
-    case 'textLength': return compared(`LEN(${anchor})`, operator, formulas);
-    case 'time': return compared(anchor, operator, formulas);
-    default: return null;
+    case 'textLength':
+      return compared(`LEN(${anchor})`, operator, formulas);
+    case 'time':
+      return compared(anchor, operator, formulas);
+    default:
+      return null;
   }
 }
 
@@ -167,7 +198,12 @@ function withOperator(names: Map<string, string>, operator: string, args: Valida
 /** A comparison that the model has no criterion for, as a formula. */
 function compared(what: string, operator: string, [first = '0', second = '0']: readonly string[]): Criteria {
   const signs: Record<string, string> = {
-    equal: '=', notEqual: '<>', greaterThan: '>', greaterThanOrEqual: '>=', lessThan: '<', lessThanOrEqual: '<=',
+    equal: '=',
+    notEqual: '<>',
+    greaterThan: '>',
+    greaterThanOrEqual: '>=',
+    lessThan: '<',
+    lessThanOrEqual: '<=',
   };
   const sign = signs[operator];
   const inside = `AND(${what}>=${first},${what}<=${second})`;
@@ -178,7 +214,10 @@ function compared(what: string, operator: string, [first = '0', second = '0']: r
 function fromList(formula: string, sheetId: number, context: ValidationContext): Criteria | null {
   const inline = /^"([\s\S]*)"$/.exec(formula)?.[1];
   if (inline !== undefined) {
-    const choices = inline.replaceAll('""', '"').split(',').map((choice) => choice.trim());
+    const choices = inline
+      .replaceAll('""', '"')
+      .split(',')
+      .map((choice) => choice.trim());
     return { criteria: 'VALUE_IN_LIST', args: [choices, true] };
   }
   const reference = context.namedReference(formula) ?? formula;

@@ -66,13 +66,15 @@ function writeSheet(sheet: Sheet, job: Job): KeptSheet {
       defaultColWidth: defaultWidth / digitPixels,
       ...(sheet.tabColor && { tabColor: { argb: `FF${sheet.tabColor.slice(1).toUpperCase()}` } }),
     },
-    views: [{
-      ...(sheet.frozenRows || sheet.frozenColumns
-        ? { state: 'frozen', xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows }
-        : { state: 'normal' }),
-      showGridLines: !sheet.hideGridlines,
-      rightToLeft: sheet.rightToLeft,
-    } as ExcelJS.WorksheetView],
+    views: [
+      {
+        ...(sheet.frozenRows || sheet.frozenColumns
+          ? { state: 'frozen', xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows }
+          : { state: 'normal' }),
+        showGridLines: !sheet.hideGridlines,
+        rightToLeft: sheet.rightToLeft,
+      } as ExcelJS.WorksheetView,
+    ],
   });
   writeColumns(sheet, target, job.styles);
   const rest = writeCells(sheet, target, job);
@@ -121,28 +123,32 @@ const isFilled = (cell: Cell | undefined): boolean =>
 
 /** Gives back what the file cannot say of these cells. */
 function writeCells(
-  sheet: Sheet, target: ExcelJS.Worksheet, job: Job,
+  sheet: Sheet,
+  target: ExcelJS.Worksheet,
+  job: Job,
 ): Pick<KeptSheet, 'clipped' | 'longTexts' | 'links'> {
   const clipped = new RectCollector();
   const longTexts: KeptSheet['longTexts'][number][] = [];
   const links: KeptSheet['links'][number][] = [];
   const columnStyles = Array.from({ length: sheet.maxColumns }, (_, c) => target.getColumn(c + 1).style);
-  sheet.rows.forEach((cells, r) => cells?.forEach((cell, c) => {
-    if (!cell) return;
-    const [row, column] = [r + 1, c + 1];
-    const style = job.styles.style(cell.style);
-    if (cell.style?.wrap === 'CLIP') clipped.add(row, column);
-    if (typeof cell.value === 'string' && cell.value.length > longestText) {
-      longTexts.push({ row, column, text: cell.value });
-    }
-    if (cell.link !== undefined && !holdsLink(cell)) links.push({ row, column, link: cell.link });
-    const emptyAsItsColumn = !isFilled(cell) && (style === columnStyles[c] || Object.keys(style).length === 0);
-    if (emptyAsItsColumn && cell.note === undefined) return;
-    const written = target.getCell(row, column);
-    written.value = toXlsxValue(cell, cell.link === undefined ? undefined : fileLink(cell.link, job));
-    written.style = style;
-    if (cell.note) written.note = escapeControl(cell.note);
-  }));
+  sheet.rows.forEach((cells, r) =>
+    cells?.forEach((cell, c) => {
+      if (!cell) return;
+      const [row, column] = [r + 1, c + 1];
+      const style = job.styles.style(cell.style);
+      if (cell.style?.wrap === 'CLIP') clipped.add(row, column);
+      if (typeof cell.value === 'string' && cell.value.length > longestText) {
+        longTexts.push({ row, column, text: cell.value });
+      }
+      if (cell.link !== undefined && !holdsLink(cell)) links.push({ row, column, link: cell.link });
+      const emptyAsItsColumn = !isFilled(cell) && (style === columnStyles[c] || Object.keys(style).length === 0);
+      if (emptyAsItsColumn && cell.note === undefined) return;
+      const written = target.getCell(row, column);
+      written.value = toXlsxValue(cell, cell.link === undefined ? undefined : fileLink(cell.link, job));
+      written.style = style;
+      if (cell.note) written.note = escapeControl(cell.note);
+    }),
+  );
   return { clipped: clipped.rects(), longTexts, links };
 }
 
@@ -163,15 +169,17 @@ function writeRows(sheet: Sheet, target: ExcelJS.Worksheet): void {
 function writeValidations(sheet: Sheet, target: ExcelJS.Worksheet, job: Job): void {
   const groups = new Map<string, { validation: Validation; cells: RectCollector }>();
   const keys = new Map<Validation, string>();
-  sheet.rows.forEach((cells, r) => cells?.forEach((cell, c) => {
-    const validation = cell?.validation;
-    if (!validation) return;
-    const key = keys.get(validation) ?? JSON.stringify(validation);
-    keys.set(validation, key);
-    const group = groups.get(key) ?? { validation, cells: new RectCollector() };
-    groups.set(key, group);
-    group.cells.add(r + 1, c + 1);
-  }));
+  sheet.rows.forEach((cells, r) =>
+    cells?.forEach((cell, c) => {
+      const validation = cell?.validation;
+      if (!validation) return;
+      const key = keys.get(validation) ?? JSON.stringify(validation);
+      keys.set(validation, key);
+      const group = groups.get(key) ?? { validation, cells: new RectCollector() };
+      groups.set(key, group);
+      group.cells.add(r + 1, c + 1);
+    }),
+  );
   const context = validationContext(job);
   const written = (target as unknown as { dataValidations: { model: Record<string, object> } }).dataValidations.model;
   for (const { validation, cells } of groups.values()) {
@@ -181,8 +189,12 @@ function writeValidations(sheet: Sheet, target: ExcelJS.Worksheet, job: Job): vo
       const readBack = fromRule(rule, anchor, sheet.id, context);
       if (!saysAll(validation, readBack)) job.validations.set(ruleKey(rule), validation);
       written[rectToA1(rect)] = {
-        type: rule.type, operator: rule.operator, errorStyle: rule.errorStyle, error: rule.error,
-        allowBlank: true, showErrorMessage: true,
+        type: rule.type,
+        operator: rule.operator,
+        errorStyle: rule.errorStyle,
+        error: rule.error,
+        allowBlank: true,
+        showErrorMessage: true,
         formulae: rule.type === 'date' ? rule.formulas.map(serialToMilliseconds) : rule.formulas,
       };
     }
@@ -224,7 +236,12 @@ function protect(sheet: Sheet, target: ExcelJS.Worksheet): void {
 function setActiveTab({ workbook, book }: Job): void {
   const visible = (i: number) => workbook.sheets[i]?.hidden === false;
   const wanted = workbook.sheets.findIndex(({ id }) => id === workbook.activeSheetId);
-  const activeTab = visible(wanted) ? wanted : Math.max(0, workbook.sheets.findIndex(({ hidden }) => !hidden));
+  const activeTab = visible(wanted)
+    ? wanted
+    : Math.max(
+        0,
+        workbook.sheets.findIndex(({ hidden }) => !hidden),
+      );
   book.views = [{ x: 0, y: 0, width: 20_000, height: 12_000, firstSheet: 0, activeTab, visibility: 'visible' }];
 }
 

@@ -22,8 +22,12 @@ export function parseXml(xml: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   const parser = new SaxesParser();
-  const addText = (text: string) => { open.at(-1)!.text += text; };
-  parser.on('error', (error) => { throw error; });
+  const addText = (text: string) => {
+    open.at(-1)!.text += text;
+  };
+  parser.on('error', (error) => {
+    throw error;
+  });
   parser.on('opentag', (tag) => {
     const attributes = localAttributes(tag.attributes as Record<string, string>);
     const element: XmlElement = { name: local(tag.name), attributes, children: [], text: '' };
@@ -32,7 +36,9 @@ export function parseXml(xml: string): XmlElement {
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.on('closetag', () => { open.pop(); });
+  parser.on('closetag', () => {
+    open.pop();
+  });
   parser.write(xml).close();
   return root;
 }

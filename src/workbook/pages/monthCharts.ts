@@ -27,13 +27,25 @@ export interface MonthChartData {
 }
 
 const colours = {
-  blue: '#0072b2', yellow: '#f0e442', vermillion: '#d55e00', sky: '#56b4e9', black: '#000000', orange: '#e69f00',
+  blue: '#0072b2',
+  yellow: '#f0e442',
+  vermillion: '#d55e00',
+  sky: '#56b4e9',
+  black: '#000000',
+  orange: '#e69f00',
   green: '#009e73',
 };
 
 /** For series on each other. @see the test that holds their contrast in grey */
 export const stackColours: readonly string[] = [
-  colours.blue, colours.yellow, colours.vermillion, colours.sky, colours.black, colours.orange, colours.green, '#dddddd',
+  colours.blue,
+  colours.yellow,
+  colours.vermillion,
+  colours.sky,
+  colours.black,
+  colours.orange,
+  colours.green,
+  '#dddddd',
   '#5f6368',
 ];
 
@@ -42,8 +54,11 @@ const width = 700;
 const height = 320;
 
 const titles = {
-  voortgang: 'Naar het doel: ', weg: 'De weg van aanmelding tot werk', instroom: 'Instroom per kwartaal',
-  toetsen: 'Toetsen per maand', fases: 'Deelnemers per fase',
+  voortgang: 'Naar het doel: ',
+  weg: 'De weg van aanmelding tot werk',
+  instroom: 'Instroom per kwartaal',
+  toetsen: 'Toetsen per maand',
+  fases: 'Deelnemers per fase',
 };
 
 /** Whether a chart with this title is one of ours. */
@@ -51,7 +66,7 @@ export const isMonthChart = (title: string): boolean =>
   title.startsWith(titles.voortgang) || Object.values(titles).includes(title);
 
 const number = (value: string | number | null | undefined): string =>
-  (typeof value === 'number' ? String(Math.round(value * 10) / 10).replace('.', ',') : String(value ?? ''));
+  typeof value === 'number' ? String(Math.round(value * 10) / 10).replace('.', ',') : String(value ?? '');
 
 type Row = ChartTable['rows'][number];
 
@@ -70,9 +85,11 @@ function counts(headers: readonly string[], row: Row): string {
 /** In a stack of more, the small numbers would lie over each other: there the table has them. */
 const mostWithNumbers = 3;
 
-const stack = ({ headers }: ChartTable): SeriesStyle[] => headers.slice(1).map((_, index) => ({
-  colour: stackColours[index % stackColours.length] ?? colours.blue, labels: headers.length - 1 <= mostWithNumbers,
-}));
+const stack = ({ headers }: ChartTable): SeriesStyle[] =>
+  headers.slice(1).map((_, index) => ({
+    colour: stackColours[index % stackColours.length] ?? colours.blue,
+    labels: headers.length - 1 <= mostWithNumbers,
+  }));
 
 const realised: SeriesStyle = { colour: colours.blue, form: 'line', point: 'circle' };
 const target: SeriesStyle = { colour: colours.vermillion, form: 'line', dash: [8, 5], point: 'diamond' };
@@ -83,11 +100,17 @@ function voortgangDrawing({ naam, doel, table }: Voortgang): Drawing {
   return {
     table,
     design: {
-      kind: 'LINE', title, width, height, legend: true, axes: { numbers: 'Aantal', along: 'Maand' },
+      kind: 'LINE',
+      title,
+      width,
+      height,
+      legend: true,
+      axes: { numbers: 'Aantal', along: 'Maand' },
       // The straight line needs no points: its dash says what it is.
       series: [realised, { colour: target.colour, dash: [8, 5] }],
-      altText: `Grafiek: ${title}. In ${number(month)}: ${number(done)} van ${number(doel)}. `
-        + `Op de rechte lijn naar het doel: ${number(line)}.`,
+      altText:
+        `Grafiek: ${title}. In ${number(month)}: ${number(done)} van ${number(doel)}. ` +
+        `Op de rechte lijn naar het doel: ${number(line)}.`,
     },
   };
 }
@@ -98,7 +121,11 @@ function wegDrawing(table: ChartTable): Drawing {
     table,
     design: {
       // Google knows no funnel: lying bars, in the order of the road, are read as one.
-      kind: 'BAR', title: titles.weg, width, height, axes: { numbers: 'Deelnemers', along: '' },
+      kind: 'BAR',
+      title: titles.weg,
+      width,
+      height,
+      axes: { numbers: 'Deelnemers', along: '' },
       series: [{ colour: colours.blue, labels: true }],
       altText: `Grafiek: ${titles.weg}. ${steps}.`,
     },
@@ -106,12 +133,20 @@ function wegDrawing(table: ChartTable): Drawing {
 }
 
 function instroomDrawing(table: ChartTable): Drawing {
-  const quarters = table.rows.map(([quarter, started, doel]) =>
-    `${number(quarter)}: ${number(started)}${typeof doel === 'number' ? ` van ${number(doel)}` : ''}`).join('; ');
+  const quarters = table.rows
+    .map(
+      ([quarter, started, doel]) =>
+        `${number(quarter)}: ${number(started)}${typeof doel === 'number' ? ` van ${number(doel)}` : ''}`,
+    )
+    .join('; ');
   return {
     table,
     design: {
-      kind: 'COMBO', title: titles.instroom, width, height, legend: true,
+      kind: 'COMBO',
+      title: titles.instroom,
+      width,
+      height,
+      legend: true,
       axes: { numbers: 'Gestart', along: 'Kwartaal' },
       series: [{ colour: colours.sky, form: 'bars', labels: true }, target],
       altText: `Grafiek: ${titles.instroom}. ${quarters}.`,
@@ -124,7 +159,13 @@ function stackedDrawing(title: string, numbers: string, table: ChartTable): Draw
   return {
     table,
     design: {
-      kind: 'COLUMN', title, width, height, legend: true, stacked: true, axes: { numbers, along: 'Maand' },
+      kind: 'COLUMN',
+      title,
+      width,
+      height,
+      legend: true,
+      stacked: true,
+      axes: { numbers, along: 'Maand' },
       series: stack(table),
       altText: `Grafiek: ${title}. In ${number(last[0])}: ${counts(table.headers, last)}.`,
     },

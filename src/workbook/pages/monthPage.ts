@@ -18,7 +18,11 @@ const widths = [170, 100, 100, 95, 95, 95, 65];
 const secondChart = 4;
 
 /** Pixels. Two charts beside each other fill the width; so does the last one, with its many series, alone. */
-const chartSize = { left: { width: 365, height: 230 }, right: { width: 345, height: 230 }, whole: { width: 715, height: 260 } };
+const chartSize = {
+  left: { width: 365, height: 230 },
+  right: { width: 345, height: 230 },
+  whole: { width: 715, height: 260 },
+};
 
 /** A page with the charts that stand on it. */
 export interface MonthPage {
@@ -27,7 +31,7 @@ export interface MonthPage {
 }
 
 const koersLook = ({ opKoers }: MaandInhoud): CellLook =>
-  (opKoers === null ? { colour: ink.quiet } : opKoers ? { colour: ink.good } : { colour: ink.bad });
+  opKoers === null ? { colour: ink.quiet } : opKoers ? { colour: ink.good } : { colour: ink.bad };
 
 function head(inhoud: MaandInhoud, organisatie: string, now: TimestampString): PageRow[] {
   return [
@@ -38,21 +42,29 @@ function head(inhoud: MaandInhoud, organisatie: string, now: TimestampString): P
     ...inhoud.waarom.flatMap((zin) => paragraph(`•  ${zin}`, { size: 10 })),
     ...inhoud.verwachting.flatMap((zin) => paragraph(zin, { size: 10 })),
     ...paragraph(inhoud.samenvatting, { size: 10 }),
-    ...paragraph(`Gemaakt op ${dutchDate(now)}. Typ hier niets: dit tabblad maakt het register zelf.`, { colour: ink.quiet }),
+    ...paragraph(`Gemaakt op ${dutchDate(now)}. Typ hier niets: dit tabblad maakt het register zelf.`, {
+      colour: ink.quiet,
+    }),
     blank,
   ];
 }
 
 /** Which of the sizes each drawing gets. */
 const sizeFor = (index: number, count: number): keyof typeof chartSize =>
-  (index === count - 1 ? 'whole' : index % 2 === 0 ? 'left' : 'right');
+  index === count - 1 ? 'whole' : index % 2 === 0 ? 'left' : 'right';
 
 /** The charts of a month in their order on its tab, as large as they stand there. */
-export const monthTabDrawings = (reeksen: Reeksen): Drawing[] => monthDrawings(monthChartData(reeksen)).map(({ design, table }, index, all) =>
-  ({ table, design: { ...design, ...chartSize[sizeFor(index, all.length)] } }));
+export const monthTabDrawings = (reeksen: Reeksen): Drawing[] =>
+  monthDrawings(monthChartData(reeksen)).map(({ design, table }, index, all) => ({
+    table,
+    design: { ...design, ...chartSize[sizeFor(index, all.length)] },
+  }));
 
 /** Room for the charts, two in a row, the last one below. */
-function room(drawings: readonly Drawing[], topRow: number): { readonly rows: PageRow[]; readonly places: ChartSpec['place'][] } {
+function room(
+  drawings: readonly Drawing[],
+  topRow: number,
+): { readonly rows: PageRow[]; readonly places: ChartSpec['place'][] } {
   const lines = rowsFor(chartSize.left.height);
   const pairs = Math.ceil((drawings.length - 1) / 2);
   const height = drawings.length === 0 ? 0 : lines * pairs + rowsFor(chartSize.whole.height);
@@ -76,16 +88,29 @@ export function monthPage(inhoud: MaandInhoud, reeksen: Reeksen, organisatie: st
   const { rows: chartRows, places } = room(drawings, rows.length + 1);
   rows.push(
     ...chartRows,
-    heading('De weg: waar deelnemers zijn'), ...wegRows(inhoud.weg), blank,
+    heading('De weg: waar deelnemers zijn'),
+    ...wegRows(inhoud.weg),
+    blank,
     ...inhoud.blokken.flatMap(blokRows),
-    heading('Andere cijfers'), ...figureRows(inhoud.overig), ...paragraph(inhoud.vergelijking, { colour: ink.quiet }), blank,
+    heading('Andere cijfers'),
+    ...figureRows(inhoud.overig),
+    ...paragraph(inhoud.vergelijking, { colour: ink.quiet }),
+    blank,
     ...watWerktRows(inhoud.watWerkt),
-    heading('Wat telt niet mee'), ...inhoud.kwaliteit.flatMap((zin) => paragraph(zin)), blank,
+    heading('Wat telt niet mee'),
+    ...inhoud.kwaliteit.flatMap((zin) => paragraph(zin)),
+    blank,
     ...(inhoud.methode.length > 0
-      ? [heading('Hoe de verwachting is gemaakt'), ...inhoud.methode.flatMap((zin) => paragraph(zin, { colour: ink.quiet })), blank] : []),
+      ? [
+          heading('Hoe de verwachting is gemaakt'),
+          ...inhoud.methode.flatMap((zin) => paragraph(zin, { colour: ink.quiet })),
+          blank,
+        ]
+      : []),
     heading('De cijfers bij de grafieken'),
   );
   const { rows: blockRows, blocks } = chartBlock(drawings, rows.length + 1);
-  if (rows.some(({ cells }) => cells.length > widths.length)) throw new Error('A row of the month is wider than the page');
+  if (rows.some(({ cells }) => cells.length > widths.length))
+    throw new Error('A row of the month is wider than the page');
   return { page: { widths, rows: [...rows, ...blockRows] }, charts: placed(drawings, blocks, places) };
 }

@@ -51,20 +51,35 @@ export function pointedCell(cells: readonly (readonly unknown[])[], row: number,
   const headers = own ? headerRowAbove(rows, row - 1) : -1;
   if (!own || headers < 0) return null;
   const named = codeAndLabel.exec(own[0] ?? '');
-  const goal = named ?? rows.slice(headers, row).map(([first = '']) => codeAndLabel.exec(first)).filter(Boolean).pop();
+  const goal =
+    named ??
+    rows
+      .slice(headers, row)
+      .map(([first = '']) => codeAndLabel.exec(first))
+      .filter(Boolean)
+      .pop();
   const label = named?.[2] ?? own[1] ?? '';
   if (!goal || label === '') return null;
   const header = rows[headers]![column - 1] ?? '';
   const value = own[beside.has(header) ? rows[headers]!.indexOf(realised) : column - 1] ?? '';
   return {
-    code: goal[1]!, label, header, shown: value || null,
+    code: goal[1]!,
+    label,
+    header,
+    shown: value || null,
     isGoal: named !== null && named[2] === undefined,
-    head: rows.slice(0, headers).map(([first]) => first).join('\n'),
+    head: rows
+      .slice(0, headers)
+      .map(([first]) => first)
+      .join('\n'),
   };
 }
 
 /** As of which day the other columns of a month are. */
-const past: Readonly<Record<string, (month: MonthString) => DateString>> = { 'Vorige maand': slotVorigeMaand, 'Vorig jaar': slotVorigJaar };
+const past: Readonly<Record<string, (month: MonthString) => DateString>> = {
+  'Vorige maand': slotVorigeMaand,
+  'Vorig jaar': slotVorigJaar,
+};
 
 /** As of which day the figure in the cell is; null when the page does not say. */
 export function peildatumOf({ head, header }: PointedCell): DateString | null {
@@ -77,14 +92,24 @@ export function peildatumOf({ head, header }: PointedCell): DateString | null {
 /** Which projectjaar it is about; null for the one that began last. */
 export function projectjaarOf({ head, header }: PointedCell, projectjaren: readonly Projectjaar[]): Projectjaar | null {
   if (header in past) return null;
-  return projectjaren.find(({ naam }) => naam === header)
-    ?? projectjaren.find(({ naam, start }) => [': ', ' ('].some((sign) => head.includes(`${naam}${sign}${dutchDate(start)}`)))
-    ?? null;
+  return (
+    projectjaren.find(({ naam }) => naam === header) ??
+    projectjaren.find(({ naam, start }) =>
+      [': ', ' ('].some((sign) => head.includes(`${naam}${sign}${dutchDate(start)}`)),
+    ) ??
+    null
+  );
 }
 
 /** The figure of the cell: that of its label, or the main figure for the row of a goal; null when it does not occur. */
-export function figureOfCell<F extends BareFigure>(figures: readonly F[], { code, label, isGoal }: PointedCell): F | null {
+export function figureOfCell<F extends BareFigure>(
+  figures: readonly F[],
+  { code, label, isGoal }: PointedCell,
+): F | null {
   const own = figures.filter((figure) => figure.code === code);
-  return own.find((figure) => labelVan(figure.code, figure.onderdeel) === label)
-    ?? (isGoal ? own.find(({ onderdeel }) => onderdeel === '') : null) ?? null;
+  return (
+    own.find((figure) => labelVan(figure.code, figure.onderdeel) === label) ??
+    (isGoal ? own.find(({ onderdeel }) => onderdeel === '') : null) ??
+    null
+  );
 }

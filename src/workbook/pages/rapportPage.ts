@@ -8,7 +8,10 @@ import { cell, runningText, wide } from '../page';
 import { ink, oordeelLook, woordenLook } from '../setup/look';
 
 /** Together no wider than A4 on its side: 297 mm less the margins, at 96 points an inch. */
-const widths: Readonly<Record<Rapport['soort'], readonly number[]>> = { kwartaal: [40, 235, 105, 190, 85, 60, 265], eind: [40, 245, 105, 200, 85, 305] };
+const widths: Readonly<Record<Rapport['soort'], readonly number[]>> = {
+  kwartaal: [40, 235, 105, 190, 85, 60, 265],
+  eind: [40, 245, 105, 200, 85, 305],
+};
 
 /** How many letters fit on a line over all columns. */
 const lineLength = 150;
@@ -30,34 +33,54 @@ const head = ({ titel, regels, samenvatting }: Rapport, now: TimestampString): P
 ];
 
 const happened = ({ gebeurd }: Rapport): PageRow[] =>
-  (gebeurd.length === 0 ? [] : [heading('Wat er in dit kwartaal gebeurde'), ...gebeurd.map((line) => wide(line)), blank]);
+  gebeurd.length === 0 ? [] : [heading('Wat er in dit kwartaal gebeurde'), ...gebeurd.map((line) => wide(line)), blank];
 
 const tableHeader = (soort: Rapport['soort']): PageRow => ({
-  cells: ['', 'Doel', 'Afspraak', 'Resultaat', 'Oordeel', ...(soort === 'kwartaal' ? ['Erbij'] : []), 'Toelichting'].map((text) => cell(text, headerLook)),
+  cells: [
+    '',
+    'Doel',
+    'Afspraak',
+    'Resultaat',
+    'Oordeel',
+    ...(soort === 'kwartaal' ? ['Erbij'] : []),
+    'Toelichting',
+  ].map((text) => cell(text, headerLook)),
   line: true,
 });
 
 /** Only a quarter has a column for what it brought. */
-const figureCells = (soort: Rapport['soort'], { onderdeel, label, waarde, doel, oordeel, erbij }: RapportCijfer): PageCell[] => [
+const figureCells = (
+  soort: Rapport['soort'],
+  { onderdeel, label, waarde, doel, oordeel, erbij }: RapportCijfer,
+): PageCell[] => [
   cell(doel),
   cell(`${label}: ${waarde}`, onderdeel === '' ? { bold: true } : { colour: ink.quiet }),
   cell(oordeel ?? '', oordeel ? oordeelLook[oordeel] : {}),
   ...(soort === 'kwartaal' ? [cell(erbij, { align: 'center' })] : []),
 ];
 
-const noFigure = (soort: Rapport['soort']): PageCell[] => new Array<PageCell>(soort === 'kwartaal' ? 4 : 3).fill(cell(''));
+const noFigure = (soort: Rapport['soort']): PageCell[] =>
+  new Array<PageCell>(soort === 'kwartaal' ? 4 : 3).fill(cell(''));
 
 const missing = cell(geenToelichting, { italic: true, colour: ink.warn, background: '#fef7e0' });
 
 const wordsCell = ({ woorden }: RapportRij): PageCell =>
-  (woorden ? cell(woordenInTekst(woorden), woorden.oordeel === 'Zorg' ? woordenLook.Zorg : {}) : missing);
+  woorden ? cell(woordenInTekst(woorden), woorden.oordeel === 'Zorg' ? woordenLook.Zorg : {}) : missing;
 
 function goalRows(soort: Rapport['soort'], rij: RapportRij): PageRow[] {
   const [main, ...parts] = rij.cijfers;
-  const goal = [cell(rij.code, { bold: true }), cell(rij.doel), ...(main ? figureCells(soort, main) : noFigure(soort)), wordsCell(rij)];
-  const rows: PageRow[] = [{ cells: goal }, ...parts.map((part): PageRow => ({
-    cells: [cell(''), cell(''), ...figureCells(soort, part), cell(part.woorden ? woordenInTekst(part.woorden) : '')],
-  }))];
+  const goal = [
+    cell(rij.code, { bold: true }),
+    cell(rij.doel),
+    ...(main ? figureCells(soort, main) : noFigure(soort)),
+    wordsCell(rij),
+  ];
+  const rows: PageRow[] = [
+    { cells: goal },
+    ...parts.map((part): PageRow => ({
+      cells: [cell(''), cell(''), ...figureCells(soort, part), cell(part.woorden ? woordenInTekst(part.woorden) : '')],
+    })),
+  ];
   return rows.map((row, index) => (index === rows.length - 1 ? { ...row, line: true } : row));
 }
 
@@ -65,16 +88,25 @@ const account = ({ weggelaten }: Rapport): PageRow[] => [
   heading('Wat telt niet mee'),
   ...(weggelaten.length === 0 ? ['Alle rijen tellen mee.'] : weggelaten).flatMap((line) => paragraph(line)),
   blank,
-  ...paragraph('Een cijfer telt alleen wat op de peildatum al gebeurd was. Een percentage staat er met de aantallen waaruit het is berekend. '
-    + 'In het tabblad Uitkomsten staan meer cijfers.', { colour: ink.quiet }),
+  ...paragraph(
+    'Een cijfer telt alleen wat op de peildatum al gebeurd was. Een percentage staat er met de aantallen waaruit het is berekend. ' +
+      'In het tabblad Uitkomsten staan meer cijfers.',
+    { colour: ink.quiet },
+  ),
 ];
 
 /** The page of a report. */
 export const rapportPage = (rapport: Rapport, now: TimestampString): Page => ({
   widths: widths[rapport.soort],
   rows: [
-    ...head(rapport, now), ...happened(rapport),
-    ...rapport.tabellen.flatMap(({ titel, rijen }) => [heading(titel), tableHeader(rapport.soort), ...rijen.flatMap((rij) => goalRows(rapport.soort, rij)), blank]),
+    ...head(rapport, now),
+    ...happened(rapport),
+    ...rapport.tabellen.flatMap(({ titel, rijen }) => [
+      heading(titel),
+      tableHeader(rapport.soort),
+      ...rijen.flatMap((rij) => goalRows(rapport.soort, rij)),
+      blank,
+    ]),
     ...account(rapport),
   ],
 });

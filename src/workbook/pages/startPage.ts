@@ -168,7 +168,10 @@ function wordsToWrite({ overzicht, register, today, linkTo }: StartContent): Pag
   const link = linkTo('toelichtingen');
   return [
     heading('Toelichting bij de cijfers'),
-    ...paragraph(`Nog geen toelichting bij: ${asked.codes.join(', ')}. Die is nodig voor de kwartaalrapportage van het ${kwartaalInWoorden(asked.kwartaal)}.`, { colour: ink.warn }),
+    ...paragraph(
+      `Nog geen toelichting bij: ${asked.codes.join(', ')}. Die is nodig voor de kwartaalrapportage van het ${kwartaalInWoorden(asked.kwartaal)}.`,
+      { colour: ink.warn },
+    ),
     ...paragraph('Voor de projectleider: kies Menu PLP-register > Rapporten > Toelichting.'),
     ...(link ? [wide(tabs.toelichtingen.name, { link })] : []),
     blank,
@@ -257,9 +260,13 @@ function reminders({ register, daily }: StartContent): PageRow[] {
   return [
     heading('Herinneringen'),
     ...daily.filter(({ warn }) => !warn).flatMap(({ text }) => paragraph(text)),
-    ...(active.length === 0 ? [] : paragraph(without.length === 0
-      ? 'Alle actieve medewerkers staan op Ja bij Ontvangt herinneringen.'
-      : `Deze medewerkers krijgen geen herinneringen: ${without.join(', ')}. Dat staat zo in het tabblad ${tabs.medewerkers.name}.`)),
+    ...(active.length === 0
+      ? []
+      : paragraph(
+          without.length === 0
+            ? 'Alle actieve medewerkers staan op Ja bij Ontvangt herinneringen.'
+            : `Deze medewerkers krijgen geen herinneringen: ${without.join(', ')}. Dat staat zo in het tabblad ${tabs.medewerkers.name}.`,
+        )),
     blank,
   ];
 }

@@ -14,31 +14,52 @@ import { ink, oordeelLook } from '../setup/look';
 const widths = [50, 390, 120, 150, 110, 150, 420];
 const columns = widths.length;
 
-const paragraph = (text: string, look: CellLook = {}): PageRow => ({ cells: [cell(''), cell(text, look)], mergeFrom: 1 });
+const paragraph = (text: string, look: CellLook = {}): PageRow => ({
+  cells: [cell(''), cell(text, look)],
+  mergeFrom: 1,
+});
 const blank: PageRow = { cells: [] };
 
 function head({ peildatum, projectjaar }: Overzicht, organisatie: string, now: TimestampString): PageRow[] {
-  const extended = projectjaar.einde === projectjaar.oorspronkelijkEinde
-    ? '' : ` (in het eerste plan tot ${dutchDate(projectjaar.oorspronkelijkEinde)})`;
+  const extended =
+    projectjaar.einde === projectjaar.oorspronkelijkEinde
+      ? ''
+      : ` (in het eerste plan tot ${dutchDate(projectjaar.oorspronkelijkEinde)})`;
   return [
     wide(`Uitkomsten ${organisatie}`, { size: 18, bold: true }),
-    wide(`${projectjaar.naam}: ${dutchDate(projectjaar.start)} tot en met ${dutchDate(projectjaar.einde)}${extended}`, { size: 12 }),
+    wide(`${projectjaar.naam}: ${dutchDate(projectjaar.start)} tot en met ${dutchDate(projectjaar.einde)}${extended}`, {
+      size: 12,
+    }),
     wide(`Peildatum: ${dateInWords(peildatum)}`, { size: 12, bold: true }),
-    wide(`Bijgewerkt op ${dutchDate(now)} om ${now.slice(11, 16)}. Dit tabblad maakt het register zelf: typ hier niets.`, { colour: ink.quiet }),
-    wide('Wie zit er achter een cijfer? Klik op het cijfer en kies PLP-register > Cijfer bekijken.', { colour: ink.quiet }),
+    wide(
+      `Bijgewerkt op ${dutchDate(now)} om ${now.slice(11, 16)}. Dit tabblad maakt het register zelf: typ hier niets.`,
+      { colour: ink.quiet },
+    ),
+    wide('Wie zit er achter een cijfer? Klik op het cijfer en kies PLP-register > Cijfer bekijken.', {
+      colour: ink.quiet,
+    }),
     blank,
   ];
 }
 
-function headline({ hoofdcijfers: { gestart, verklaringBehaald, doorgestroomd, buitenProjectjaren } }: Overzicht): PageRow[] {
+function headline({
+  hoofdcijfers: { gestart, verklaringBehaald, doorgestroomd, buitenProjectjaren },
+}: Overzicht): PageRow[] {
   const buiten = buitenProjectjaren.aantal;
   return [
     wide('Alle projectjaren samen', { size: 12, bold: true, colour: ink.blue }),
-    paragraph(`${gestart} deelnemers zijn gestart. ${verklaringBehaald} van hen hebben een praktijkverklaring. `
-      + `${doorgestroomd} zijn doorgestroomd naar waardevol werk.`),
+    paragraph(
+      `${gestart} deelnemers zijn gestart. ${verklaringBehaald} van hen hebben een praktijkverklaring. ` +
+        `${doorgestroomd} zijn doorgestroomd naar waardevol werk.`,
+    ),
     ...(buiten > 0
-      ? [paragraph(`${buiten} ${buiten === 1 ? 'deelnemer startte' : 'deelnemers startten'} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} in geen enkele groep mee: `
-        + `${buitenProjectjaren.deelnemerIds.join(', ')}. Klopt de datum in Fasen, en staat het projectjaar in Projectjaren?`, { colour: ink.warn })]
+      ? [
+          paragraph(
+            `${buiten} ${buiten === 1 ? 'deelnemer startte' : 'deelnemers startten'} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} in geen enkele groep mee: ` +
+              `${buitenProjectjaren.deelnemerIds.join(', ')}. Klopt de datum in Fasen, en staat het projectjaar in Projectjaren?`,
+            { colour: ink.warn },
+          ),
+        ]
       : []),
     blank,
   ];
@@ -47,7 +68,9 @@ function headline({ hoofdcijfers: { gestart, verklaringBehaald, doorgestroomd, b
 const headerLook: CellLook = { bold: true, background: '#f1f3f4' };
 
 const tableHeader = (vorige: string | null): PageRow => ({
-  cells: ['', 'Wat we wilden', 'Doel', 'Gerealiseerd', 'Oordeel', vorige ?? '', 'Toelichting'].map((text) => cell(text, headerLook)),
+  cells: ['', 'Wat we wilden', 'Doel', 'Gerealiseerd', 'Oordeel', vorige ?? '', 'Toelichting'].map((text) =>
+    cell(text, headerLook),
+  ),
   line: true,
 });
 
@@ -65,16 +88,25 @@ function goalRows(overzicht: Overzicht, rij: TabelRij): PageRow[] {
   const words = toelichtingen.get(rij.code);
   const said = words ? `${words.oordeel ? `${words.oordeel}. ` : ''}${words.tekst}` : '';
   const goal: PageRow = {
-    cells: [cell(rij.code, { bold: true }), cell(rij.tekst, { bold: true }), ...new Array<PageCell>(4).fill(cell('')), cell(said)],
+    cells: [
+      cell(rij.code, { bold: true }),
+      cell(rij.tekst, { bold: true }),
+      ...new Array<PageCell>(4).fill(cell('')),
+      cell(said),
+    ],
   };
   const own = figures.filter((figure) => figure.code === rij.code);
-  return [goal, ...own.map((figure, index): PageRow => ({
-    cells: [
-      cell(''), cell(labelVan(figure.code, figure.onderdeel), figure.onderdeel === '' ? {} : { colour: ink.quiet }),
-      ...figureCells(figure, vorige ? figureOf(vorige.figures, figure.code, figure.onderdeel) : null),
-    ],
-    line: index === own.length - 1,
-  }))];
+  return [
+    goal,
+    ...own.map((figure, index): PageRow => ({
+      cells: [
+        cell(''),
+        cell(labelVan(figure.code, figure.onderdeel), figure.onderdeel === '' ? {} : { colour: ink.quiet }),
+        ...figureCells(figure, vorige ? figureOf(vorige.figures, figure.code, figure.onderdeel) : null),
+      ],
+      line: index === own.length - 1,
+    })),
+  ];
 }
 
 function table(overzicht: Overzicht, tabel: Tabel): PageRow[] {
@@ -92,14 +124,23 @@ function account({ weggelaten }: Overzicht, warnings: readonly string[]): PageRo
     wide('Wat telt niet mee', { size: 12, bold: true, colour: ink.blue }),
     ...(lines.length === 0 ? [paragraph('Alle rijen tellen mee.')] : lines.map((line) => paragraph(line))),
     blank,
-    paragraph('Een cijfer telt alleen wat op de peildatum al gebeurd was. Een percentage staat er met de aantallen waaruit het is berekend.', { colour: ink.quiet }),
+    paragraph(
+      'Een cijfer telt alleen wat op de peildatum al gebeurd was. Een percentage staat er met de aantallen waaruit het is berekend.',
+      { colour: ink.quiet },
+    ),
   ];
 }
 
 /** The page for this overzicht; `warnings` are sentences about tabs or settings that could not be read. */
-export function uitkomstenPage(overzicht: Overzicht, organisatie: string, warnings: readonly string[], now: TimestampString): Page {
+export function uitkomstenPage(
+  overzicht: Overzicht,
+  organisatie: string,
+  warnings: readonly string[],
+  now: TimestampString,
+): Page {
   const rows = [
-    ...head(overzicht, organisatie, now), ...headline(overzicht),
+    ...head(overzicht, organisatie, now),
+    ...headline(overzicht),
     ...tabellen.flatMap((tabel) => table(overzicht, tabel)),
     ...account(overzicht, warnings),
   ];

@@ -23,14 +23,24 @@ export interface PreparedTab {
 const noteOf = (column: Column): string => `${column.required ? 'Verplicht. ' : ''}${column.help}`;
 
 /** Room for the header's longest word and the filter button beside it, in pixels. */
-const widthOfHeader = (column: Column): number => Math.max(...column.header.split(' ').map((word) => word.length)) * 8 + 36;
+const widthOfHeader = (column: Column): number =>
+  Math.max(...column.header.split(' ').map((word) => word.length)) * 8 + 36;
 
 function dressColumn(sheet: Sheet, tab: Tab, place: number, column: Column): void {
-  sheet.getRange(1, place)
-    .setNumberFormat('@').setValue(column.header).setNote(noteOf(column))
-    .setFontWeight('bold').setBackground(groupColours[tab.group].header).setWrap(true).setVerticalAlignment('middle');
-  sheet.getRange(2, place, sheet.getMaxRows() - 1, 1)
-    .setNumberFormat(numberFormat(column)).setVerticalAlignment('top').setWrap(column.type.kind === 'text' && column.type.long);
+  sheet
+    .getRange(1, place)
+    .setNumberFormat('@')
+    .setValue(column.header)
+    .setNote(noteOf(column))
+    .setFontWeight('bold')
+    .setBackground(groupColours[tab.group].header)
+    .setWrap(true)
+    .setVerticalAlignment('middle');
+  sheet
+    .getRange(2, place, sheet.getMaxRows() - 1, 1)
+    .setNumberFormat(numberFormat(column))
+    .setVerticalAlignment('top')
+    .setWrap(column.type.kind === 'text' && column.type.long);
   sheet.setColumnWidth(place, Math.max(column.width, widthOfHeader(column)));
 }
 
@@ -65,8 +75,7 @@ function createSheet(book: Book, tab: Tab, name: string, after: Sheet | null): P
   sheet.setFrozenColumns(1);
   sheet.setTabColor(groupColours[tab.group].tab);
   sheet.getRange(1, 1, sheet.getMaxRows(), declared.length).createFilter();
-  sheet.getRange(1, 1, 1, declared.length).protect()
-    .setDescription(`${tab.name}: kolomkoppen`).setWarningOnly(true);
+  sheet.getRange(1, 1, 1, declared.length).protect().setDescription(`${tab.name}: kolomkoppen`).setWarningOnly(true);
   markSheet(sheet, tab.key);
   return { tab, sheet, columns, name, unmarked: [], changes: [`Tabblad ${name} gemaakt.`] };
 }

@@ -11,10 +11,20 @@ export const groupColours: Readonly<Record<TabGroup | 'gemaakt', { readonly tab:
   gemaakt: { tab: '#5f6368', header: '#f1f3f4' },
 };
 
-export const ink = { text: '#202124', quiet: '#5f6368', blue: '#1967d2', good: '#137333', warn: '#b06000', bad: '#a50e0e', line: '#dadce0' };
+export const ink = {
+  text: '#202124',
+  quiet: '#5f6368',
+  blue: '#1967d2',
+  good: '#137333',
+  warn: '#b06000',
+  bad: '#a50e0e',
+  line: '#dadce0',
+};
 
 /** The words of an oordeel stand there too: colour never says it alone. */
-export const oordeelLook: Readonly<Record<Oordeel, { readonly colour: string; readonly background: string; readonly bold: boolean }>> = {
+export const oordeelLook: Readonly<
+  Record<Oordeel, { readonly colour: string; readonly background: string; readonly bold: boolean }>
+> = {
   behaald: { colour: ink.good, background: '#e6f4ea', bold: true },
   'op schema': { colour: ink.good, background: '#ffffff', bold: true },
   achter: { colour: ink.warn, background: '#fef7e0', bold: true },

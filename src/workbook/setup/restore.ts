@@ -32,9 +32,12 @@ const isDateCell = (cell: Cell | undefined): boolean => typeof cell === 'string'
 function formatSuits({ type }: Column, cell: Cell | undefined): boolean {
   switch (type.kind) {
     case 'date':
-    case 'timestamp': return typeof cell !== 'number' && typeof cell !== 'boolean';
-    case 'number': return !isDateCell(cell) && !(type.whole && typeof cell === 'number' && !Number.isInteger(cell));
-    default: return !isDateCell(cell);
+    case 'timestamp':
+      return typeof cell !== 'number' && typeof cell !== 'boolean';
+    case 'number':
+      return !isDateCell(cell) && !(type.whole && typeof cell === 'number' && !Number.isInteger(cell));
+    default:
+      return !isDateCell(cell);
   }
 }
 
@@ -60,11 +63,12 @@ function suitingCells(block: EditedBlock, key: string, column: Column, place: nu
 }
 
 /** The tabs whose sheet and columns are marked: what dropdowns need to know of them. */
-const placedByMarks = ({ sheets, columns }: Marks): PlacedTab[] => allTabs.flatMap((tab) => {
-  const sheet = sheets.get(tab.key);
-  const places = sheet && columns.get(sheet.getSheetId());
-  return sheet && places ? [{ tab, sheet, columns: places }] : [];
-});
+const placedByMarks = ({ sheets, columns }: Marks): PlacedTab[] =>
+  allTabs.flatMap((tab) => {
+    const sheet = sheets.get(tab.key);
+    const places = sheet && columns.get(sheet.getSheetId());
+    return sheet && places ? [{ tab, sheet, columns: places }] : [];
+  });
 
 function restoreFormats({ tab, sheet, columns }: PlacedTab, block: EditedBlock): void {
   for (const [key, column] of columnsOf(tab)) {
@@ -83,7 +87,10 @@ export function restoreCells(book: Book, tables: readonly Table[], formulas: rea
   for (const table of tables) {
     const byNumber = new Map(table.rows.map((row) => [row.row, row]));
     restoreFormats(table, {
-      first: 2, last: table.sheet.getMaxRows(), keys: new Set(table.columns.keys()), rowAt: (row) => byNumber.get(row),
+      first: 2,
+      last: table.sheet.getMaxRows(),
+      keys: new Set(table.columns.keys()),
+      rowAt: (row) => byNumber.get(row),
       numbersAreDates: true,
       hasFormula: (row, key) => withFormula.has(`${table.tab.key} ${row} ${key}`),
     });

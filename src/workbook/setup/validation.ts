@@ -27,13 +27,25 @@ const rightLength = (column: number, row: number, example: string): string =>
  * only flagged. Several choices in one cell cannot be checked by a rule that Google, Excel and LibreOffice all know:
  * the edit check does that. `row` is the first row that the rule is put on.
  */
-export function validationFor(app: SpreadsheetApp, column: Column, place: number, sources: Sources, row = 2): Rule | null {
+export function validationFor(
+  app: SpreadsheetApp,
+  column: Column,
+  place: number,
+  sources: Sources,
+  row = 2,
+): Rule | null {
   const { type } = column;
   const rule = app.newDataValidation().setHelpText(whatIsAllowed(column));
   switch (type.kind) {
-    case 'choice': return rule.requireValueInList([...type.choices], true).setAllowInvalid(false).build();
-    case 'date': return rule.requireDate().setAllowInvalid(false).build();
-    case 'number': return rule.requireNumberBetween(type.min, type.max).setAllowInvalid(false).build();
+    case 'choice':
+      return rule
+        .requireValueInList([...type.choices], true)
+        .setAllowInvalid(false)
+        .build();
+    case 'date':
+      return rule.requireDate().setAllowInvalid(false).build();
+    case 'number':
+      return rule.requireNumberBetween(type.min, type.max).setAllowInvalid(false).build();
     case 'email': {
       if (type.medewerker && sources.medewerkerEmails) {
         return rule.requireValueInRange(sources.medewerkerEmails, true).setAllowInvalid(true).build();
@@ -46,9 +58,13 @@ export function validationFor(app: SpreadsheetApp, column: Column, place: number
     }
     case 'text':
       return type.pattern && type.example
-        ? rule.requireFormulaSatisfied(rightLength(place, row, type.example)).setAllowInvalid(true).build()
+        ? rule
+            .requireFormulaSatisfied(rightLength(place, row, type.example))
+            .setAllowInvalid(true)
+            .build()
         : null;
-    default: return null;
+    default:
+      return null;
   }
 }
 

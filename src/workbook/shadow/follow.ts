@@ -40,8 +40,11 @@ const noRows: ReadonlyMap<string, Row> = new Map();
 /** What is gone of a tab since a moment, or since it was last counted; null when that is not much. */
 function vanishedOf(known: ShadowTab, present: ReadonlyMap<string, Row>): Vanished | null {
   const records = [...known.records];
-  const goneSince = (op: TimestampString, van: number): Vanished =>
-    ({ weg: records.filter(([id, { seen }]) => seen >= op && !present.has(id)).length, van, op });
+  const goneSince = (op: TimestampString, van: number): Vanished => ({
+    weg: records.filter(([id, { seen }]) => seen >= op && !present.has(id)).length,
+    van,
+    op,
+  });
   const told = known.vanished;
   const open = told ? goneSince(told.op, told.van) : null;
   if (open && isMuch(open)) return open;
@@ -52,32 +55,53 @@ function vanishedOf(known: ShadowTab, present: ReadonlyMap<string, Row>): Vanish
 /** The tabs of which many rows are gone, as it is now. */
 export function vanishedNow(known: Shadow, seen: readonly SeenTab[]): ReadonlyMap<TabKey, Vanished> {
   const present = new Map(seen.map((one) => [one.tab.key, byId(one)]));
-  return new Map([...known].flatMap(([key, tab]) => {
-    const vanished = vanishedOf(tab, present.get(key) ?? noRows);
-    return vanished ? [[key, vanished] as const] : [];
-  }));
+  return new Map(
+    [...known].flatMap(([key, tab]) => {
+      const vanished = vanishedOf(tab, present.get(key) ?? noRows);
+      return vanished ? [[key, vanished] as const] : [];
+    }),
+  );
 }
 
 /** The headers that people renamed; of a column that is not there what is known of it. */
 const renamed = ({ tab, headers }: SeenTab, known: ShadowTab['headers'] = {}): Record<string, string> =>
-  Object.fromEntries(columnsOf(tab).flatMap(([key, { header }]) => {
-    const text = headers.get(key) ?? known[key] ?? '';
-    return text !== '' && text !== header ? [[key, text]] : [];
-  }));
+  Object.fromEntries(
+    columnsOf(tab).flatMap(([key, { header }]) => {
+      const text = headers.get(key) ?? known[key] ?? '';
+      return text !== '' && text !== header ? [[key, text]] : [];
+    }),
+  );
 
 /** What was gone before and is not too old. */
-const keptOf = (known: ShadowTab | undefined, present: ReadonlyMap<string, Row>, oldest: TimestampString): [string, ShadowRecord][] =>
+const keptOf = (
+  known: ShadowTab | undefined,
+  present: ReadonlyMap<string, Row>,
+  oldest: TimestampString,
+): [string, ShadowRecord][] =>
   [...(known?.records ?? [])].filter(([id, { seen }]) => !present.has(id) && seen >= oldest);
 
 /** A tab that is there: its rows as they are now, and those that are gone. A column that is not there keeps what it held. */
-function followTab(seen: SeenTab, known: ShadowTab | undefined, now: TimestampString, oldest: TimestampString): ShadowTab {
+function followTab(
+  seen: SeenTab,
+  known: ShadowTab | undefined,
+  now: TimestampString,
+  oldest: TimestampString,
+): ShadowTab {
   const present = byId(seen);
-  const records = new Map([...present].map(([id, { cells }]): [string, ShadowRecord] =>
-    [id, { seen: now, cells: { ...known?.records.get(id)?.cells, ...cells } }]));
+  const records = new Map(
+    [...present].map(([id, { cells }]): [string, ShadowRecord] => [
+      id,
+      { seen: now, cells: { ...known?.records.get(id)?.cells, ...cells } },
+    ]),
+  );
   for (const [id, record] of keptOf(known, present, oldest)) records.set(id, record);
   return {
-    counted: now, sheetId: seen.sheetId, name: seen.name, headers: renamed(seen, known?.headers),
-    vanished: known ? vanishedOf(known, present) : null, records,
+    counted: now,
+    sheetId: seen.sheetId,
+    name: seen.name,
+    headers: renamed(seen, known?.headers),
+    vanished: known ? vanishedOf(known, present) : null,
+    records,
   };
 }
 
@@ -93,7 +117,12 @@ export function follow(known: Shadow, seen: readonly SeenTab[], now: TimestampSt
   for (const { key } of allTabs) {
     const [before, one] = [known.get(key), there.get(key)];
     if (one) next.set(key, followTab(one, before, now, oldest));
-    else if (before) next.set(key, { ...before, vanished: vanishedOf(before, noRows), records: new Map(keptOf(before, noRows, oldest)) });
+    else if (before)
+      next.set(key, {
+        ...before,
+        vanished: vanishedOf(before, noRows),
+        records: new Map(keptOf(before, noRows, oldest)),
+      });
   }
   return next;
 }
@@ -101,18 +130,32 @@ export function follow(known: Shadow, seen: readonly SeenTab[], now: TimestampSt
 /** How many rows that are gone it still keeps. */
 export const goneIn = (known: Shadow, seen: readonly SeenTab[]): number => {
   const present = new Map(seen.map((one) => [one.tab.key, byId(one)]));
-  return [...known].reduce((sum, [key, { records }]) =>
-    sum + [...records.keys()].filter((id) => !(present.get(key) ?? noRows).has(id)).length, 0);
+  return [...known].reduce(
+    (sum, [key, { records }]) => sum + [...records.keys()].filter((id) => !(present.get(key) ?? noRows).has(id)).length,
+    0,
+  );
 };
 
 /** The shadow without what is gone: nothing is warned of then, and nothing of it can be put back. */
 export function withoutGone(known: Shadow, seen: readonly SeenTab[]): Shadow {
   const present = new Map(seen.map((one) => [one.tab.key, byId(one)]));
-  return new Map([...known].map(([key, tab]) => [key, {
-    ...tab, vanished: null, records: new Map([...tab.records].filter(([id]) => (present.get(key) ?? noRows).has(id))),
-  }]));
+  return new Map(
+    [...known].map(([key, tab]) => [
+      key,
+      {
+        ...tab,
+        vanished: null,
+        records: new Map([...tab.records].filter(([id]) => (present.get(key) ?? noRows).has(id))),
+      },
+    ]),
+  );
 }
 
 /** The shadow without these records: the register took them away itself, so they did not vanish and need not be kept. */
-export const withoutRecords = (known: Shadow, ids: ReadonlySet<string>): Shadow => new Map([...known].map(([key, tab]) =>
-  [key, { ...tab, records: new Map([...tab.records].filter(([id]) => !ids.has(id))) }]));
+export const withoutRecords = (known: Shadow, ids: ReadonlySet<string>): Shadow =>
+  new Map(
+    [...known].map(([key, tab]) => [
+      key,
+      { ...tab, records: new Map([...tab.records].filter(([id]) => !ids.has(id))) },
+    ]),
+  );

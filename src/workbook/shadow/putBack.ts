@@ -16,7 +16,8 @@ import { readShadow, writeShadow } from './shadowSheet';
 /** The records of a tab that were there at `since` or later, and are not now; in their old order. */
 export const gone = (shadow: Shadow, table: Table, since: TimestampString): Cells[] =>
   [...(shadow.get(table.tab.key)?.records ?? [])]
-    .filter(([id, { seen }]) => seen >= since && !findRow(table, id)).map(([, { cells }]) => cells);
+    .filter(([id, { seen }]) => seen >= since && !findRow(table, id))
+    .map(([, { cells }]) => cells);
 
 /** A tab of which something is put back: what it is now, and what is known of it. */
 interface Job {
@@ -40,9 +41,13 @@ function rowsBack(shadow: Shadow, { table, known, isRemade }: Job): string[] {
 /** Only a column in which nothing stands: what was typed since is never overwritten. */
 function columnBack({ table, known }: Job, key: string): string[] {
   if (table.rows.some(({ cells }) => !isBlank(cells[key]))) return [];
-  const byRow = new Map(table.rows.map(({ row, cells }) => [row, known.records.get(String(cells['id']))?.cells[key] ?? null]));
+  const byRow = new Map(
+    table.rows.map(({ row, cells }) => [row, known.records.get(String(cells['id']))?.cells[key] ?? null]),
+  );
   if (![...byRow.values()].some((cell) => !isBlank(cell))) return [];
-  const values = Array.from({ length: table.lastRow - 1 }, (_, index): Values => ({ [key]: byRow.get(index + 2) ?? null }));
+  const values = Array.from({ length: table.lastRow - 1 }, (_, index): Values => ({
+    [key]: byRow.get(index + 2) ?? null,
+  }));
   writeRows(table, 2, [key], values);
   const { header } = columnsOf(table.tab).find(([one]) => one === key)![1];
   return [`Kolom ${header} in ${table.tab.name}: inhoud teruggezet, zoals op ${day(known)}.`];
@@ -54,7 +59,8 @@ function namesBack(marks: Marks, { prepared, table, known, isRemade }: Job): voi
     const place = table.columns.get(key);
     const text = known.headers[key];
     const isNew = isRemade || prepared.unmarked.includes(key);
-    if (place !== undefined && text !== undefined && isNew && table.headers.get(key) === column.header) table.sheet.getRange(1, place).setValue(text);
+    if (place !== undefined && text !== undefined && isNew && table.headers.get(key) === column.header)
+      table.sheet.getRange(1, place).setValue(text);
   }
   const rename = isRemade && known.name !== '' && known.name !== prepared.name && marks.named(known.name) === null;
   if (rename) table.sheet.setName(known.name);
@@ -91,7 +97,8 @@ export function putBackLost(book: Book, prepared: readonly PreparedTab[]): strin
     ...(job.isRemade ? [] : job.prepared.unmarked.flatMap((key) => columnBack(job, key))),
   ]);
   jobs.forEach((job) => namesBack(marks, job));
-  for (const { sheet: own, columns, unmarked } of prepared) unmarked.forEach((key) => markColumn(own, columns.get(key)!, key));
+  for (const { sheet: own, columns, unmarked } of prepared)
+    unmarked.forEach((key) => markColumn(own, columns.get(key)!, key));
   if (known && jobs.some(({ isRemade }) => isRemade)) writeShadow(known, asSeenNow(known.shadow, jobs));
   return changes;
 }

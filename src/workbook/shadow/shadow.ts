@@ -62,7 +62,9 @@ function contentOf(cells: Cells): string {
 function objectIn(content: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(content);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }
@@ -98,16 +100,18 @@ export function shadowFrom(lines: readonly (readonly unknown[])[]): Shadow {
     if (!parsed) continue;
     const tab = key as TabKey;
     if (id === '') shadow.set(tab, { counted: when, ...aboutFrom(parsed), records: new Map() });
-    else if (idNumber(tabs[tab].prefix, id) !== null) shadow.get(tab)?.records.set(id, { seen: when, cells: cellsFrom(tab, parsed) });
+    else if (idNumber(tabs[tab].prefix, id) !== null)
+      shadow.get(tab)?.records.set(id, { seen: when, cells: cellsFrom(tab, parsed) });
   }
   return shadow;
 }
 
 /** The lines of a shadow: of each tab first the one about itself. */
-export const linesOf = (shadow: Shadow): ShadowLine[] => [...shadow].flatMap(([key, { counted, records, ...tab }]) => {
-  const about: AboutTab = { sheetId: tab.sheetId, name: tab.name, headers: tab.headers, vanished: tab.vanished };
-  return [
-    [key, '', counted, JSON.stringify(about)] as const,
-    ...[...records].map(([id, { seen, cells }]) => [key, id, seen, contentOf(cells)] as const),
-  ];
-});
+export const linesOf = (shadow: Shadow): ShadowLine[] =>
+  [...shadow].flatMap(([key, { counted, records, ...tab }]) => {
+    const about: AboutTab = { sheetId: tab.sheetId, name: tab.name, headers: tab.headers, vanished: tab.vanished };
+    return [
+      [key, '', counted, JSON.stringify(about)] as const,
+      ...[...records].map(([id, { seen, cells }]) => [key, id, seen, contentOf(cells)] as const),
+    ];
+  });

@@ -13,7 +13,12 @@ const headers = ['Tabblad', 'Nummer', 'Laatst gezien', 'Inhoud'] as const;
 /** The empty tab: its headers. */
 export const shadowPage: Page = {
   widths: [110, 90, 150, 600],
-  rows: [{ cells: headers.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })), line: true }],
+  rows: [
+    {
+      cells: headers.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })),
+      line: true,
+    },
+  ],
   frozenRows: 1,
 };
 
@@ -48,8 +53,14 @@ export function writeShadow({ sheet, lastRow, gridRows }: ReadShadow, next: Shad
 }
 
 /** The tables as the shadow looks at them. Names are facts of structure: ask before writing. */
-export const seenTabs = (tables: Iterable<Table>): SeenTab[] => [...tables].map(({ tab, rows, sheet, headers: texts }) =>
-  ({ tab, rows, headers: texts, sheetId: sheet.getSheetId(), name: sheet.getName() }));
+export const seenTabs = (tables: Iterable<Table>): SeenTab[] =>
+  [...tables].map(({ tab, rows, sheet, headers: texts }) => ({
+    tab,
+    rows,
+    headers: texts,
+    sheetId: sheet.getSheetId(),
+    name: sheet.getName(),
+  }));
 
 /** Out of sight: nobody types in it by mistake. Who can open the workbook can still show it (docs/beheer.md). */
 export function hideShadow(sheet: Sheet): void {

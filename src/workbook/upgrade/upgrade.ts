@@ -28,7 +28,10 @@ function versionOf(book: Book, properties: Properties): number {
  * @returns what was done, a Dutch sentence each; a newer workbook than this code is a problem, and nothing happens
  */
 export function upgrade(
-  book: Book, properties: Properties, now: TimestampString, steps: readonly UpgradeStep[] = upgradeSteps,
+  book: Book,
+  properties: Properties,
+  now: TimestampString,
+  steps: readonly UpgradeStep[] = upgradeSteps,
 ): Outcome<string[]> {
   const from = versionOf(book, properties);
   const newer = newerProblem(from);

@@ -15,19 +15,29 @@ const ways = ['throws before', 'throws after', 'dies before', 'dies after'] as c
 type Way = (typeof ways)[number];
 
 function failing(k: number, way: Way) {
-  const fail = (): never => { throw new Error('Service error: Spreadsheets'); };
+  const fail = (): never => {
+    throw new Error('Service error: Spreadsheets');
+  };
   const hits = (index: number): boolean => index === k || (way.startsWith('dies') && index > k);
   return {
-    beforeCall: ({ index }: GatedCall): void => { if (hits(index) && (way.endsWith('before') || index > k)) fail(); },
-    afterCall: ({ index }: GatedCall): void => { if (index === k && way.endsWith('after')) fail(); },
+    beforeCall: ({ index }: GatedCall): void => {
+      if (hits(index) && (way.endsWith('before') || index > k)) fail();
+    },
+    afterCall: ({ index }: GatedCall): void => {
+      if (index === k && way.endsWith('after')) fail();
+    },
   };
 }
 
 /** Runs the job; how it ends does not matter here. Returns the mails that left and how many calls there were. */
-function run(workbook: Workbook, hooks: Partial<ReturnType<typeof failing>> = {}): { mails: OutgoingMail[]; calls: number } {
+function run(
+  workbook: Workbook,
+  hooks: Partial<ReturnType<typeof failing>> = {},
+): { mails: OutgoingMail[]; calls: number } {
   let calls = 0;
   const host = hostOver(workbook, {
-    now: () => morning(today), ...hooks,
+    now: () => morning(today),
+    ...hooks,
     beforeCall: (call) => {
       calls = call.index + 1;
       hooks.beforeCall?.(call);
@@ -42,19 +52,32 @@ function run(workbook: Workbook, hooks: Partial<ReturnType<typeof failing>> = {}
 }
 
 const reminders = (mails: readonly OutgoingMail[]): string[] =>
-  mails.flatMap(({ to, body, subject }) => (subject.startsWith('Herinneringen') ? idsIn(body.split('Te laat in het hele team')[0]!).map((id) => `${to} ${id}`) : []));
+  mails.flatMap(({ to, body, subject }) =>
+    subject.startsWith('Herinneringen')
+      ? idsIn(body.split('Te laat in het hele team')[0]!).map((id) => `${to} ${id}`)
+      : [],
+  );
 
 const twice = (all: readonly string[]): string[] => all.filter((one, index) => all.indexOf(one) !== index);
 
 /** Fails call k, runs again, and tells what went wrong with the reminders that a clean run sends. */
-function verdict(before: Workbook, expected: readonly string[], k: number, way: Way): { twice: string[]; lost: string[]; uncertain: number; open: string[] } {
+function verdict(
+  before: Workbook,
+  expected: readonly string[],
+  k: number,
+  way: Way,
+): { twice: string[]; lost: string[]; uncertain: number; open: string[] } {
   const workbook = copyWorkbook(before);
   const first = run(workbook, failing(k, way));
   const second = run(workbook);
   const sent = reminders([...first.mails, ...second.mails]);
   const ledger = ledgerOf(workbook);
   // At most the one mail under way may be uncertain; more than one counts.
-  const shown = new Set(ledger.filter(({ status }) => status === 'Onzeker').map(({ key, recipient }) => `${recipient} ${key.split('|')[0]}`));
+  const shown = new Set(
+    ledger
+      .filter(({ status }) => status === 'Onzeker')
+      .map(({ key, recipient }) => `${recipient} ${key.split('|')[0]}`),
+  );
   return {
     twice: twice(sent),
     lost: expected.filter((one) => !sent.includes(one) && !shown.has(one)),
@@ -69,7 +92,11 @@ function cleanly(before: Workbook): { expected: string[]; calls: number } {
 }
 
 describe('every call in turn', () => {
-  const { maker, deelnemers: [noor, sem], verklaring } = team();
+  const {
+    maker,
+    deelnemers: [noor, sem],
+    verklaring,
+  } = team();
   maker.toets(noor, verklaring, today);
   maker.toets(noor, verklaring, '2025-09-05', { beoordelaar: assistent });
   maker.toets(sem, maker.verklaring(sem, null), '2025-08-20', { beoordelaar: projectleider });
@@ -81,39 +108,52 @@ describe('every call in turn', () => {
     expect(calls).toBeGreaterThan(30);
   });
 
-  test.each(['throws before', 'throws after', 'dies after'] as const)('one that %s: nothing twice, nothing lost, nothing left open', (way) => {
-    for (let k = 0; k < calls; k++) expect({ k, ...verdict(before, expected, k, way) }).toEqual({ k, twice: [], lost: [], uncertain: 0, open: [] });
-  });
+  test.each(['throws before', 'throws after', 'dies after'] as const)(
+    'one that %s: nothing twice, nothing lost, nothing left open',
+    (way) => {
+      for (let k = 0; k < calls; k++)
+        expect({ k, ...verdict(before, expected, k, way) }).toEqual({ k, twice: [], lost: [], uncertain: 0, open: [] });
+    },
+  );
 });
 
 /** A random register: toetsen around today, of a few colleagues, some of whom are not active or want no mail. */
-const anyRegister = fc.record({
-  active: fc.tuple(fc.boolean(), fc.boolean()),
-  wants: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
-  toetsen: fc.array(fc.record({
-    days: fc.integer({ min: -40, max: 20 }),
-    beoordelaar: fc.constantFrom(opleider, assistent, 'weg@example.org'),
-    status: fc.constantFrom('Gepland' as const, 'Uitgesteld' as const, 'Vervallen' as const),
-  }), { minLength: 1, maxLength: 6 }),
-}).map(({ active, wants, toetsen }): RegisterMaker => {
-  const yes = (is: boolean | undefined): 'Ja' | 'Nee' => (is ? 'Ja' : 'Nee');
-  const maker = new RegisterMaker();
-  maker.medewerker({ email: projectleider, rol: 'Projectleider', ontvangtHerinneringen: yes(wants[2]) });
-  [opleider, assistent].forEach((email, index) =>
-    maker.medewerker({ email, actief: yes(active[index]), ontvangtHerinneringen: yes(wants[index]) }));
-  const deelnemer = maker.deelnemer();
-  const verklaring = maker.verklaring(deelnemer, null);
-  for (const { days, beoordelaar, status } of toetsen) {
-    const op = new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-    maker.toets(deelnemer, verklaring, op, { beoordelaar, status });
-  }
-  return maker;
-});
+const anyRegister = fc
+  .record({
+    active: fc.tuple(fc.boolean(), fc.boolean()),
+    wants: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+    toetsen: fc.array(
+      fc.record({
+        days: fc.integer({ min: -40, max: 20 }),
+        beoordelaar: fc.constantFrom(opleider, assistent, 'weg@example.org'),
+        status: fc.constantFrom('Gepland' as const, 'Uitgesteld' as const, 'Vervallen' as const),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+  })
+  .map(({ active, wants, toetsen }): RegisterMaker => {
+    const yes = (is: boolean | undefined): 'Ja' | 'Nee' => (is ? 'Ja' : 'Nee');
+    const maker = new RegisterMaker();
+    maker.medewerker({ email: projectleider, rol: 'Projectleider', ontvangtHerinneringen: yes(wants[2]) });
+    [opleider, assistent].forEach((email, index) =>
+      maker.medewerker({ email, actief: yes(active[index]), ontvangtHerinneringen: yes(wants[index]) }),
+    );
+    const deelnemer = maker.deelnemer();
+    const verklaring = maker.verklaring(deelnemer, null);
+    for (const { days, beoordelaar, status } of toetsen) {
+      const op = new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+      maker.toets(deelnemer, verklaring, op, { beoordelaar, status });
+    }
+    return maker;
+  });
 
 test('over random registers, wherever a call fails: nothing twice, nothing lost', () => {
-  fc.assert(fc.property(anyRegister, fc.nat(), fc.constantFrom(...ways), (maker, at, way) => {
-    const before = smallRegister(maker);
-    const { expected, calls } = cleanly(before);
-    expect(verdict(before, expected, at % calls, way)).toEqual({ twice: [], lost: [], uncertain: 0, open: [] });
-  }), { numRuns: 25 });
+  fc.assert(
+    fc.property(anyRegister, fc.nat(), fc.constantFrom(...ways), (maker, at, way) => {
+      const before = smallRegister(maker);
+      const { expected, calls } = cleanly(before);
+      expect(verdict(before, expected, at % calls, way)).toEqual({ twice: [], lost: [], uncertain: 0, open: [] });
+    }),
+    { numRuns: 25 },
+  );
 });

@@ -22,29 +22,50 @@ const server = new SMTPServer({
 });
 
 beforeAll(async () => {
-  const { maker, deelnemers: [noor], verklaring } = team();
+  const {
+    maker,
+    deelnemers: [noor],
+    verklaring,
+  } = team();
   maker.toets(noor, verklaring, '2025-09-09', { toelichting: 'Geheime toelichting' });
   maker.toets(noor, verklaring, '2025-08-28', { werkproces: 'B1-K1-W2', omschrijving: 'Geheime omschrijving' });
   maker.verklaring(noor, null, { titel: '<b>Geheime titel</b>', streefdatum: '2025-09-12' });
-  maker.stage(noor, maker.werkgever('2020-01-01', { naam: 'Geheim bedrijf' }), '2025-08-25', { emailLeermeester: 'leermeester@example.org' });
+  maker.stage(noor, maker.werkgever('2020-01-01', { naam: 'Geheim bedrijf' }), '2025-08-25', {
+    emailLeermeester: 'leermeester@example.org',
+  });
   const workbook = smallRegister(maker);
   setSetting(workbook, 'Leermeester mailen over een toets', 'Ja');
-  await new Promise<void>((ready) => { server.listen(0, '127.0.0.1', ready); });
+  await new Promise<void>((ready) => {
+    server.listen(0, '127.0.0.1', ready);
+  });
   const { port } = server.server.address() as AddressInfo;
   const outbox = new Outbox(path.join(os.tmpdir(), 'postvak'), `smtp://127.0.0.1:${port}`);
   hostOver(workbook, { now: () => morning('2025-09-08'), sendMail: outbox.send }).run('dagelijkseTaken');
   await outbox.deliver();
 });
 
-afterAll(() => new Promise<void>((done) => { server.close(done); }));
+afterAll(
+  () =>
+    new Promise<void>((done) => {
+      server.close(done);
+    }),
+);
 
 const mailTo = (address: string): ParsedMail =>
   received.find(({ to }) => [to ?? []].flat().some(({ text }) => text.includes(address)))!;
-const rows = (html: string): string[] => [...html.matchAll(/<li[\s\S]*?<\/li>/g)].map(([text]) => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim());
+const rows = (html: string): string[] =>
+  [...html.matchAll(/<li[\s\S]*?<\/li>/g)].map(([text]) =>
+    text
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 
 test('each gets one mail, with a neutral subject', () => {
   expect(received.map(({ subject }) => subject).sort()).toEqual([
-    'Herinnering aan een afspraak', 'Herinneringen van 8 september 2025', 'Herinneringen van 8 september 2025',
+    'Herinnering aan een afspraak',
+    'Herinneringen van 8 september 2025',
+    'Herinneringen van 8 september 2025',
   ]);
 });
 
@@ -55,7 +76,9 @@ test('the digest says per item what, when in words, and where; in text and in HT
     'T-0001 (N.V.G.) Toets B1-K1-W1 morgen, dinsdag 9 september',
     'V-0002 (N.V.G.) Verklaring bij de streefdatum over 4 dagen, vrijdag 12 september',
   ]);
-  expect(text).toMatch(/- T-0001 \(N\.V\.G\.\): Toets B1-K1-W1, morgen, dinsdag 9 september\n {2}https:\/\/docs\.google\.com\/\S+#gid=\d+&range=A2\n/);
+  expect(text).toMatch(
+    /- T-0001 \(N\.V\.G\.\): Toets B1-K1-W1, morgen, dinsdag 9 september\n {2}https:\/\/docs\.google\.com\/\S+#gid=\d+&range=A2\n/,
+  );
   expect(String(html)).toMatch(/<a href="https:\/\/docs\.google\.com\/[^"]+#gid=\d+&amp;range=A2"/);
 });
 
@@ -84,5 +107,7 @@ test('the leermeester learns what and when and answers to the colleague; nothing
   const mail = mailTo('leermeester@example.org');
   expect(mail.text).toMatch(/- dinsdag 9 september \(morgen\): toets van N\.V\.G\., nummer T-0001/);
   expect(mail.replyTo?.text).toBe(opleider);
-  expect(`${mail.from?.text} ${mail.text} ${String(mail.html)}`).not.toMatch(/PLP|praktijkleren|register|doelgroep|href/i);
+  expect(`${mail.from?.text} ${mail.text} ${String(mail.html)}`).not.toMatch(
+    /PLP|praktijkleren|register|doelgroep|href/i,
+  );
 });

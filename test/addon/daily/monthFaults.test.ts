@@ -19,18 +19,29 @@ const ways = ['throws before', 'throws after', 'dies after'] as const;
 type Way = (typeof ways)[number];
 
 function failing(k: number, way: Way) {
-  const fail = (): never => { throw new Error('Service error: Spreadsheets'); };
+  const fail = (): never => {
+    throw new Error('Service error: Spreadsheets');
+  };
   return {
-    beforeCall: ({ index }: GatedCall): void => { if ((index === k && way === 'throws before') || (index > k && way === 'dies after')) fail(); },
-    afterCall: ({ index }: GatedCall): void => { if (index === k && way !== 'throws before') fail(); },
+    beforeCall: ({ index }: GatedCall): void => {
+      if ((index === k && way === 'throws before') || (index > k && way === 'dies after')) fail();
+    },
+    afterCall: ({ index }: GatedCall): void => {
+      if (index === k && way !== 'throws before') fail();
+    },
   };
 }
 
 /** Runs the job; how it ends does not matter here. Returns the months that left and how many calls there were. */
-function run(workbook: Workbook, minutes: number, hooks: Partial<ReturnType<typeof failing>> = {}): { mails: OutgoingMail[]; calls: number } {
+function run(
+  workbook: Workbook,
+  minutes: number,
+  hooks: Partial<ReturnType<typeof failing>> = {},
+): { mails: OutgoingMail[]; calls: number } {
   let calls = 0;
   const host = hostOver(workbook, {
-    now: () => morning('2025-09-01', minutes), ...hooks,
+    now: () => morning('2025-09-01', minutes),
+    ...hooks,
     beforeCall: (call) => {
       calls = call.index + 1;
       hooks.beforeCall?.(call);
@@ -48,7 +59,9 @@ function run(workbook: Workbook, minutes: number, hooks: Partial<ReturnType<type
 const made = (workbook: Workbook) => ({
   tab: textOf(workbook, tab),
   charts: sheetNamed(workbook, tab).charts.length,
-  figures: recordsOf(workbook, 'Indicatorhistorie').map(({ 'Vastgelegd op': _when, ...figure }) => JSON.stringify(figure)).sort(),
+  figures: recordsOf(workbook, 'Indicatorhistorie')
+    .map(({ 'Vastgelegd op': _when, ...figure }) => JSON.stringify(figure))
+    .sort(),
 });
 
 /** Fails call k, runs again, and tells what is wrong. */
@@ -64,7 +77,9 @@ function wrongAfter(before: Workbook, clean: ReturnType<typeof made>, k: number,
       if (count > 1) return [`${reader} got it ${count} times`];
       return count === 1 || isSaid ? [] : [`${reader} went without`];
     }),
-    ...ledger.filter(({ status }) => status === 'Klaargezet' || status === 'Mislukt').map(({ key, status }) => `${key} is ${status}`),
+    ...ledger
+      .filter(({ status }) => status === 'Klaargezet' || status === 'Mislukt')
+      .map(({ key, status }) => `${key} is ${status}`),
     ...(now.tab === clean.tab ? [] : ['the tab is not whole']),
     ...(now.charts === clean.charts ? [] : [`the tab has ${now.charts} charts`]),
     ...(JSON.stringify(now.figures) === JSON.stringify(clean.figures) ? [] : ['the figures are not recorded once']),

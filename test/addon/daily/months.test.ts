@@ -26,7 +26,10 @@ function register() {
 
 test('after weeks without a run each missed month is mailed once, the oldest first', () => {
   const workbook = register();
-  const months = (day: string) => runOn(workbook, day).host.mails.map(({ subject }) => subject).filter((one) => one.startsWith('Maand'));
+  const months = (day: string) =>
+    runOn(workbook, day)
+      .host.mails.map(({ subject }) => subject)
+      .filter((one) => one.startsWith('Maand'));
   expect(months('2025-06-02')).toEqual(['Maandoverzicht mei 2025']);
   expect(months('2025-08-30')).toEqual([]);
   expect(months('2025-09-01')).toEqual(['juni', 'juli', 'augustus'].map((month) => `Maandoverzicht ${month} 2025`));
@@ -42,22 +45,32 @@ describe('Opnieuw versturen of older months', () => {
     const said = host.run('herinneringenOpnieuw') as string;
     return { said, mails: host.mails.map(({ to, subject }) => `${to} ${subject}`) };
   };
-  const statuses = () => ledgerOf(workbook).map(({ key, status }) => `${key.split('|')[0]} ${status}`).sort();
+  const statuses = () =>
+    ledgerOf(workbook)
+      .map(({ key, status }) => `${key.split('|')[0]} ${status}`)
+      .sort();
 
   test('only what is not sure to have left leaves: that month, to that reader, the oldest first; the tabs are there again', () => {
     runOn(workbook, '2025-06-02');
     runOn(workbook, '2025-09-01');
     const lines = ledgerOf(workbook);
     expect(lines.filter(({ key }) => key.includes('maandoverzicht'))).toHaveLength(8);
-    for (const [month, reader] of [['2025-07', outside], ['2025-05', projectleider]] as const) {
+    for (const [month, reader] of [
+      ['2025-07', outside],
+      ['2025-05', projectleider],
+    ] as const) {
       const { key } = lines.find((line) => line.key.startsWith(month) && line.recipient === reader)!;
       setCell(workbook, 'Mailjournaal', key, 'Status', 'Onzeker');
     }
     workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Indicatoren 2025-05');
     const { said, mails } = resend(4);
     expect(mails).toEqual([`${projectleider} Maandoverzicht mei 2025`, `${outside} Maandoverzicht juli 2025`]);
-    expect(said).toMatch(/Maandoverzicht van mei 2025: 1 mail verstuurd\. Maandoverzicht van juli 2025: 1 mail verstuurd\./);
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Indicatoren 2025-05', 'Indicatoren 2025-07']));
+    expect(said).toMatch(
+      /Maandoverzicht van mei 2025: 1 mail verstuurd\. Maandoverzicht van juli 2025: 1 mail verstuurd\./,
+    );
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Indicatoren 2025-05', 'Indicatoren 2025-07']),
+    );
     expect(new Set(statuses().map((one) => one.split(' ')[1]))).toEqual(new Set(['Verzonden']));
   });
 

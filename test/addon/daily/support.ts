@@ -10,7 +10,11 @@ export const projectleider = 'projectleider@example.org';
 export const opleider = 'praktijkopleider@example.org';
 export const assistent = 'assistent@example.org';
 
-const amsterdamHour = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' });
+const amsterdamHour = new Intl.DateTimeFormat('en', {
+  hour: 'numeric',
+  hourCycle: 'h23',
+  timeZone: 'Europe/Amsterdam',
+});
 
 /** Seven in the morning of a day in Amsterdam, in winter or summer. */
 export function morning(date: string, minutes = 4): number {
@@ -34,13 +38,22 @@ export function team(): { maker: RegisterMaker; deelnemers: [string, string]; ve
 }
 
 /** Runs the job on a morning, as the owner. */
-export function runOn(workbook: Workbook, date: string, options: Partial<HostOptions> = {}, minutes = 4): { host: TestHost; said: string } {
+export function runOn(
+  workbook: Workbook,
+  date: string,
+  options: Partial<HostOptions> = {},
+  minutes = 4,
+): { host: TestHost; said: string } {
   const host = hostOver(workbook, { now: () => morning(date, minutes), ...options });
   return { host, said: host.run('dagelijkseTaken') as string };
 }
 
-export const ledgerOf = (workbook: Workbook) => recordsOf(workbook, 'Mailjournaal')
-  .map((line) => ({ key: String(line['Sleutel']), status: String(line['Status']), recipient: String(line['Ontvanger']) }));
+export const ledgerOf = (workbook: Workbook) =>
+  recordsOf(workbook, 'Mailjournaal').map((line) => ({
+    key: String(line['Sleutel']),
+    status: String(line['Status']),
+    recipient: String(line['Ontvanger']),
+  }));
 
 /** The record IDs that a mail names. */
 export const idsIn = (body: string): string[] => [...body.matchAll(/^- ([A-Z]-\d{4,}) /gm)].map((match) => match[1]!);

@@ -72,18 +72,31 @@ function apply(workbook: Workbook, toetsen: Toets[], { act, toets, by }: Event, 
   setCell(workbook, 'Toetsen', id, 'Beoordelaar', one.who);
 }
 
-function runDay(workbook: Workbook, toetsen: readonly Toets[], today: string, quota: number): { sent: Sent[]; recipients: string[] } {
+function runDay(
+  workbook: Workbook,
+  toetsen: readonly Toets[],
+  today: string,
+  quota: number,
+): { sent: Sent[]; recipients: string[] } {
   const host = hostOver(workbook, { now: () => morning(today), mailQuota: quota });
   host.run('dagelijkseTaken');
   const mails = host.mails.filter(({ subject }) => subject.startsWith('Herinneringen'));
   return {
     recipients: mails.map(({ to }) => to),
-    sent: mails.flatMap(({ to, body }) => idsIn(body).map((id) => ({ id, who: to, on: today, op: toetsen[toetsIds.indexOf(id)]!.op }))),
+    sent: mails.flatMap(({ to, body }) =>
+      idsIn(body).map((id) => ({ id, who: to, on: today, op: toetsen[toetsIds.indexOf(id)]!.op })),
+    ),
   };
 }
 
 /** What is wrong on this day, in words; empty when all is well. */
-function wrongOn(toetsen: readonly Toets[], log: readonly Sent[], day: ReturnType<typeof runDay>, today: string, event: Event): string[] {
+function wrongOn(
+  toetsen: readonly Toets[],
+  log: readonly Sent[],
+  day: ReturnType<typeof runDay>,
+  today: string,
+  event: Event,
+): string[] {
   const wrong: string[] = [];
   if (new Set(day.recipients).size < day.recipients.length) wrong.push('two digests for one person');
   if (day.recipients.length > 0 && isFree(today)) wrong.push('a mail on a free day');
@@ -94,7 +107,9 @@ function wrongOn(toetsen: readonly Toets[], log: readonly Sent[], day: ReturnTyp
     if (done) wrong.push(`${id} has its result`);
     if (who !== asked) wrong.push(`${id} is not for ${who}`);
     if (since === undefined) wrong.push(`${id} is too early`);
-    const same = log.filter((one) => one.id === id && one.who === who && one.op === op && since !== undefined && one.on >= since);
+    const same = log.filter(
+      (one) => one.id === id && one.who === who && one.op === op && since !== undefined && one.on >= since,
+    );
     if (same.length > 1) wrong.push(`${id} twice since ${since}`);
   }
   if (isFree(today) || event.quota < 100) return wrong;
@@ -108,23 +123,34 @@ function wrongOn(toetsen: readonly Toets[], log: readonly Sent[], day: ReturnTyp
 }
 
 test('in a year of mishaps every reminder leaves once, in time, on a working day, to the right colleague', () => {
-  fc.assert(fc.property(fc.array(anyEvent, { minLength: days, maxLength: days }), (events) => {
-    const { maker, deelnemers: [noor], verklaring } = team();
-    const toetsen: Toets[] = toetsIds.map((_, index) => ({ op: addDays(first, 20 + index * 60), done: false, who: opleider }));
-    for (const { op } of toetsen) maker.toets(noor, verklaring, op);
-    const workbook = smallRegister(maker);
-    setCell(workbook, 'Medewerkers', 'A-0001', 'Ontvangt herinneringen', 'Nee');
-    setSetting(workbook, 'Vrije dagen van het team', holidays.join(', '));
-    const log: Sent[] = [];
-    events.forEach((event, index) => {
-      const today = addDays(first, index);
-      apply(workbook, toetsen, event, today);
-      if (event.missed) return;
-      const day = runDay(workbook, toetsen, today, event.quota);
-      log.push(...day.sent);
-      expect({ today, wrong: wrongOn(toetsen, log, day, today, event) }).toEqual({ today, wrong: [] });
-    });
-    expect(log.length).toBeGreaterThan(20);
-    expect(ledgerOf(workbook).some(({ recipient }) => recipient === projectleider)).toBe(false);
-  }), { numRuns: 1 });
+  fc.assert(
+    fc.property(fc.array(anyEvent, { minLength: days, maxLength: days }), (events) => {
+      const {
+        maker,
+        deelnemers: [noor],
+        verklaring,
+      } = team();
+      const toetsen: Toets[] = toetsIds.map((_, index) => ({
+        op: addDays(first, 20 + index * 60),
+        done: false,
+        who: opleider,
+      }));
+      for (const { op } of toetsen) maker.toets(noor, verklaring, op);
+      const workbook = smallRegister(maker);
+      setCell(workbook, 'Medewerkers', 'A-0001', 'Ontvangt herinneringen', 'Nee');
+      setSetting(workbook, 'Vrije dagen van het team', holidays.join(', '));
+      const log: Sent[] = [];
+      events.forEach((event, index) => {
+        const today = addDays(first, index);
+        apply(workbook, toetsen, event, today);
+        if (event.missed) return;
+        const day = runDay(workbook, toetsen, today, event.quota);
+        log.push(...day.sent);
+        expect({ today, wrong: wrongOn(toetsen, log, day, today, event) }).toEqual({ today, wrong: [] });
+      });
+      expect(log.length).toBeGreaterThan(20);
+      expect(ledgerOf(workbook).some(({ recipient }) => recipient === projectleider)).toBe(false);
+    }),
+    { numRuns: 1 },
+  );
 });

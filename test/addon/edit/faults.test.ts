@@ -23,9 +23,20 @@ function team(): Workbook {
 const date = (serial: number): Cell => ({ value: serial, style: { numberFormat: 'dd-mm-yyyy' } });
 
 /** Looks and content of a tab, the numbers of new rows taken out: a number that was given and lost is not given again. */
-const stateOf = (workbook: Workbook, known: number): unknown[] => sheetNamed(workbook, 'Metingen').rows.map((row, index) =>
-  (row ?? []).map((cell, column) => (index > known && column === 0 ? typeof cell?.value
-    : [cell?.value ?? null, cell?.note ?? null, cell?.style?.background ?? null, cell?.style?.numberFormat ?? null, cell?.validation?.criteria ?? null])));
+const stateOf = (workbook: Workbook, known: number): unknown[] =>
+  sheetNamed(workbook, 'Metingen').rows.map((row, index) =>
+    (row ?? []).map((cell, column) =>
+      index > known && column === 0
+        ? typeof cell?.value
+        : [
+            cell?.value ?? null,
+            cell?.note ?? null,
+            cell?.style?.background ?? null,
+            cell?.style?.numberFormat ?? null,
+            cell?.validation?.criteria ?? null,
+          ],
+    ),
+  );
 
 const block: (StoredValue | Cell)[][] = [
   ['M-0003', 'D-0001', date(45_700), 'Ooit', 11, 5, 3, 3, 3, 3],
@@ -49,47 +60,96 @@ const edit = (workbook: Workbook, options = {}) => paste(workbook, 'Metingen', a
 describe('a service that fails during an edit, wherever it does', () => {
   const clean = structuredClone(start);
   let count = 0;
-  edit(clean, { beforeCall: () => { count += 1; } });
+  edit(clean, {
+    beforeCall: () => {
+      count += 1;
+    },
+  });
 
   test('there are calls to fail, and cells to mark', () => {
     expect(count).toBeGreaterThan(10);
     expect(marked(clean, 'Metingen').length).toBeGreaterThan(4);
   });
 
-  test.each(['before it works', 'after it worked'])('one that fails %s: the same edit again gives the state of one clean edit', (when) => {
-    for (let k = 0; k < count; k++) {
-      const workbook = structuredClone(start);
-      edit(workbook, { beforeCall: ({ index, service }: GatedCall) => {
-        // Who it was is then not known: a test of its own.
-        if (index !== k || service === 'Session') return undefined;
-        if (when === 'after it worked') return 'after';
-        throw new Error('Service error: Spreadsheets');
-      } });
-      const typed = recordsOf(workbook, 'Metingen').slice(-3).map((record) => record['Moment']);
-      edit(workbook);
-      expect({ k, typed, state: stateOf(workbook, lastKnown - 1) }).toEqual({ k, typed: ['Ooit', 'Eind', 'Tussen'], state: stateOf(clean, lastKnown - 1) });
-      const ids = recordsOf(workbook, 'Metingen').map((record) => record['Meting-ID']);
-      expect({ k, unique: new Set(ids).size, nullen: ids.includes(null) }).toEqual({ k, unique: ids.length, nullen: false });
-    }
-  });
+  test.each(['before it works', 'after it worked'])(
+    'one that fails %s: the same edit again gives the state of one clean edit',
+    (when) => {
+      for (let k = 0; k < count; k++) {
+        const workbook = structuredClone(start);
+        edit(workbook, {
+          beforeCall: ({ index, service }: GatedCall) => {
+            // Who it was is then not known: a test of its own.
+            if (index !== k || service === 'Session') return undefined;
+            if (when === 'after it worked') return 'after';
+            throw new Error('Service error: Spreadsheets');
+          },
+        });
+        const typed = recordsOf(workbook, 'Metingen')
+          .slice(-3)
+          .map((record) => record['Moment']);
+        edit(workbook);
+        expect({ k, typed, state: stateOf(workbook, lastKnown - 1) }).toEqual({
+          k,
+          typed: ['Ooit', 'Eind', 'Tussen'],
+          state: stateOf(clean, lastKnown - 1),
+        });
+        const ids = recordsOf(workbook, 'Metingen').map((record) => record['Meting-ID']);
+        expect({ k, unique: new Set(ids).size, nullen: ids.includes(null) }).toEqual({
+          k,
+          unique: ids.length,
+          nullen: false,
+        });
+      }
+    },
+  );
 });
 
 test('when Google fails to tell who it is, the stamp says onbekend and all else is done', () => {
   const workbook = structuredClone(start);
-  edit(workbook, { beforeCall: ({ service }: GatedCall) => { if (service === 'Session') throw new Error('Not allowed'); } });
-  expect(recordsOf(workbook, 'Metingen').slice(-1)).toMatchObject([{ 'Meting-ID': 'M-0006', 'Ingevoerd door': 'onbekend' }]);
+  edit(workbook, {
+    beforeCall: ({ service }: GatedCall) => {
+      if (service === 'Session') throw new Error('Not allowed');
+    },
+  });
+  expect(recordsOf(workbook, 'Metingen').slice(-1)).toMatchObject([
+    { 'Meting-ID': 'M-0006', 'Ingevoerd door': 'onbekend' },
+  ]);
 });
 
 const anyCell: fc.Arbitrary<StoredValue | Cell> = fc.oneof(
-  fc.constantFrom<(StoredValue | Cell)[]>(null, 'M-0001', 'M-0003', 'M-0050', 'D-0001', 'D-0002', 'D-0099', 'Eind', 'eind', ' Tussen', 'Ooit', '3-9-2024', '7', '7,5', 'ja'),
-  fc.integer({ min: -3, max: 14 }), fc.boolean(), fc.string({ maxLength: 6 }), fc.constant(6.5),
-  fc.integer({ min: 45_000, max: 46_000 }).map(date), fc.constant<Cell>({ value: 5, formula: '=2+3' }),
+  fc.constantFrom<(StoredValue | Cell)[]>(
+    null,
+    'M-0001',
+    'M-0003',
+    'M-0050',
+    'D-0001',
+    'D-0002',
+    'D-0099',
+    'Eind',
+    'eind',
+    ' Tussen',
+    'Ooit',
+    '3-9-2024',
+    '7',
+    '7,5',
+    'ja',
+  ),
+  fc.integer({ min: -3, max: 14 }),
+  fc.boolean(),
+  fc.string({ maxLength: 6 }),
+  fc.constant(6.5),
+  fc.integer({ min: 45_000, max: 46_000 }).map(date),
+  fc.constant<Cell>({ value: 5, formula: '=2+3' }),
 );
 
 const aBlock = fc.record({
-  row: fc.integer({ min: 2, max: 9 }), column: fc.integer({ min: 0, max: 6 }),
-  block: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 6 })).chain(([rows, columns]) =>
-    fc.array(fc.array(anyCell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows })),
+  row: fc.integer({ min: 2, max: 9 }),
+  column: fc.integer({ min: 0, max: 6 }),
+  block: fc
+    .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 6 }))
+    .chain(([rows, columns]) =>
+      fc.array(fc.array(anyCell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+    ),
 });
 
 /** What the rules say of these rows by the form Controle, which reads the whole register; empty cells that were not pasted left out. */
@@ -98,52 +158,102 @@ function expected(workbook: Workbook, rows: readonly number[], pasted: readonly 
   if (!answer.ok) throw new Error(answer.error.message);
   const { rows: lines } = sheetNamed(workbook, 'Metingen');
   // A number that is gone is told once; in the sheet each cell that holds it is marked.
-  const cellsOf = ({ regel, rij, bericht }: FindingView): readonly number[] => (regel === 'verwijderde-rij'
-    ? lines.flatMap((line, index) => (line?.[1]?.value === bericht.split(' ')[0] ? [index + 1] : [])) : [rij]);
-  return [...new Set(answer.value.bevindingen
-    .filter(({ tab, regel, kop }) => tab === 'metingen' && (regel !== 'verplicht-leeg' || pasted.includes(kop)))
-    .flatMap((one) => cellsOf(one).filter((row) => rows.includes(row)).map((row) => `${one.kop} ${row}`)))].sort();
+  const cellsOf = ({ regel, rij, bericht }: FindingView): readonly number[] =>
+    regel === 'verwijderde-rij'
+      ? lines.flatMap((line, index) => (line?.[1]?.value === bericht.split(' ')[0] ? [index + 1] : []))
+      : [rij];
+  return [
+    ...new Set(
+      answer.value.bevindingen
+        .filter(({ tab, regel, kop }) => tab === 'metingen' && (regel !== 'verplicht-leeg' || pasted.includes(kop)))
+        .flatMap((one) =>
+          cellsOf(one)
+            .filter((row) => rows.includes(row))
+            .map((row) => `${one.kop} ${row}`),
+        ),
+    ),
+  ].sort();
 }
 
 test('whatever is pasted: it stays as it was pasted, IDs and stamps apart, and marked is what the rules name', () => {
-  fc.assert(fc.property(aBlock, ({ row, column, block: cells }) => {
-    const workbook = team();
-    const sheet = sheetNamed(workbook, 'Metingen');
-    const headers = headersOf(sheet);
-    const own = new Set([columnOf(sheet, 'Meting-ID'), columnOf(sheet, 'Ingevoerd op'), columnOf(sheet, 'Ingevoerd door')]);
-    const before = structuredClone(sheet.rows);
-    paste(workbook, 'Metingen', row, headers[column]!, cells);
-    const rows = cells.map((_, index) => row + index);
-    const pasted = headers.slice(column, column + cells[0]!.length);
-    sheet.rows.forEach((line, r) => (line ?? []).forEach((cell, c) => {
-      if (own.has(c + 1)) return;
-      const fromBlock = cells[r + 1 - row]?.[c - column];
-      const wanted = fromBlock === undefined ? before[r]?.[c]?.value : typeof fromBlock === 'object' && fromBlock !== null ? fromBlock.value : fromBlock;
-      expect([r, c, cell?.value ?? null]).toEqual([r, c, wanted ?? null]);
-    }));
-    const found = marked(workbook, 'Metingen').map((one) => one.replace(/ (fout|waarschuwing)$/, '')).sort();
-    expect(found).toEqual(expected(workbook, rows, pasted));
-    const ids = recordsOf(workbook, 'Metingen').map((record) => record['Meting-ID']).filter((id) => /^M-\d{4}$/.test(String(id)));
-    expect(new Set(ids).size).toBe(ids.length);
-  }), { numRuns: 16 });
+  fc.assert(
+    fc.property(aBlock, ({ row, column, block: cells }) => {
+      const workbook = team();
+      const sheet = sheetNamed(workbook, 'Metingen');
+      const headers = headersOf(sheet);
+      const own = new Set([
+        columnOf(sheet, 'Meting-ID'),
+        columnOf(sheet, 'Ingevoerd op'),
+        columnOf(sheet, 'Ingevoerd door'),
+      ]);
+      const before = structuredClone(sheet.rows);
+      paste(workbook, 'Metingen', row, headers[column]!, cells);
+      const rows = cells.map((_, index) => row + index);
+      const pasted = headers.slice(column, column + cells[0]!.length);
+      sheet.rows.forEach((line, r) =>
+        (line ?? []).forEach((cell, c) => {
+          if (own.has(c + 1)) return;
+          const fromBlock = cells[r + 1 - row]?.[c - column];
+          const wanted =
+            fromBlock === undefined
+              ? before[r]?.[c]?.value
+              : typeof fromBlock === 'object' && fromBlock !== null
+                ? fromBlock.value
+                : fromBlock;
+          expect([r, c, cell?.value ?? null]).toEqual([r, c, wanted ?? null]);
+        }),
+      );
+      const found = marked(workbook, 'Metingen')
+        .map((one) => one.replace(/ (fout|waarschuwing)$/, ''))
+        .sort();
+      expect(found).toEqual(expected(workbook, rows, pasted));
+      const ids = recordsOf(workbook, 'Metingen')
+        .map((record) => record['Meting-ID'])
+        .filter((id) => /^M-\d{4}$/.test(String(id)));
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+    { numRuns: 16 },
+  );
 });
 
 test('the same edit told twice changes nothing more', () => {
-  fc.assert(fc.property(aBlock, ({ row, column, block: cells }) => {
-    const workbook = team();
-    const sheet = sheetNamed(workbook, 'Metingen');
-    paste(workbook, 'Metingen', row, headersOf(sheet)[column]!, cells);
-    const once = structuredClone(workbook.sheets);
-    hostOver(workbook).fireEdit({ sheetId: sheet.id, rect: { row, column: column + 1, rows: cells.length, columns: cells[0]!.length }, ...(cells.length * cells[0]!.length === 1 ? { oldValue: sheet.rows[row - 1]?.[column]?.value ?? null } : {}) });
-    expect(workbook.sheets).toEqual(once);
-  }), { numRuns: 8 });
+  fc.assert(
+    fc.property(aBlock, ({ row, column, block: cells }) => {
+      const workbook = team();
+      const sheet = sheetNamed(workbook, 'Metingen');
+      paste(workbook, 'Metingen', row, headersOf(sheet)[column]!, cells);
+      const once = structuredClone(workbook.sheets);
+      hostOver(workbook).fireEdit({
+        sheetId: sheet.id,
+        rect: { row, column: column + 1, rows: cells.length, columns: cells[0]!.length },
+        ...(cells.length * cells[0]!.length === 1 ? { oldValue: sheet.rows[row - 1]?.[column]?.value ?? null } : {}),
+      });
+      expect(workbook.sheets).toEqual(once);
+    }),
+    { numRuns: 8 },
+  );
 });
 
 test('a pasted copy and a failed write leave no two rows with the same number', () => {
   const workbook = structuredClone(start);
   const rows = copied(workbook, 'Metingen', ['M-0001', 'M-0002']);
-  paste(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Meting-ID', rows, { beforeCall: ({ method }) => { if (method === 'setProperties') throw new Error('Service error'); } });
-  expect(recordsOf(workbook, 'Metingen').map((record) => record['Meting-ID'])).toEqual(['M-0001', 'M-0002', 'M-0003', 'M-0004', 'M-0001', 'M-0002']);
+  paste(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Meting-ID', rows, {
+    beforeCall: ({ method }) => {
+      if (method === 'setProperties') throw new Error('Service error');
+    },
+  });
+  expect(recordsOf(workbook, 'Metingen').map((record) => record['Meting-ID'])).toEqual([
+    'M-0001',
+    'M-0002',
+    'M-0003',
+    'M-0004',
+    'M-0001',
+    'M-0002',
+  ]);
   paste(workbook, 'Metingen', freeRow(workbook, 'Metingen') - 2, 'Meting-ID', rows);
-  expect(recordsOf(workbook, 'Metingen').slice(-2).map((record) => record['Meting-ID'])).toEqual(['M-0005', 'M-0006']);
+  expect(
+    recordsOf(workbook, 'Metingen')
+      .slice(-2)
+      .map((record) => record['Meting-ID']),
+  ).toEqual(['M-0005', 'M-0006']);
 });

@@ -25,7 +25,12 @@ function afterANight(): Workbook {
     const werkgever = maker.werkgever('2024-01-01', stamps);
     for (let index = 0; index < count; index++) {
       maker.meting(deelnemer, `2025-01-${String(index + 10)}`, stamps);
-      maker.log(maker.stage(deelnemer, werkgever, `2025-01-${String(index + 10)}`, { urenPerWeek: 1, ...stamps }), deelnemer, `2025-03-${String(index + 10)}`, stamps);
+      maker.log(
+        maker.stage(deelnemer, werkgever, `2025-01-${String(index + 10)}`, { urenPerWeek: 1, ...stamps }),
+        deelnemer,
+        `2025-03-${String(index + 10)}`,
+        stamps,
+      );
     }
     made = smallRegister(maker);
     hostOver(made, { now: () => morning('2025-09-01', -60) }).run('herinneringenAanzetten');
@@ -36,10 +41,15 @@ function afterANight(): Workbook {
 
 const column = (values: readonly StoredValue[]): StoredValue[][] => values.map((value) => [value]);
 const empty = column(Array.from({ length: count }, () => null));
-const idsOf = (workbook: Workbook, tab = 'Stages'): unknown[] => recordsOf(workbook, tab).map((record) => Object.values(record)[0]);
+const idsOf = (workbook: Workbook, tab = 'Stages'): unknown[] =>
+  recordsOf(workbook, tab).map((record) => Object.values(record)[0]);
 
 /** The whole tab as it is shown, marks included. */
-const shown = (workbook: Workbook, tab = 'Stages'): unknown => ({ records: recordsOf(workbook, tab), marks: marked(workbook, tab), notes: sheetNamed(workbook, tab).rows.map((row) => row?.[0]?.note) });
+const shown = (workbook: Workbook, tab = 'Stages'): unknown => ({
+  records: recordsOf(workbook, tab),
+  marks: marked(workbook, tab),
+  notes: sheetNamed(workbook, tab).rows.map((row) => row?.[0]?.note),
+});
 
 test('19 IDs that are emptied at once all come back, without a mark; at most 12 round trips', () => {
   const workbook = afterANight();
@@ -109,7 +119,12 @@ test('without a copy all get new IDs, and Controle names the rows that referred 
   paste(workbook, 'Stages', 2, 'Stage-ID', empty);
   expect(idsOf(workbook)[0]).toBe('S-0020');
   const checked = hostOver(workbook).run('controleOphalen', {}) as Answer<Checked>;
-  expect(checked.ok && checked.value.bevindingen.filter(({ regel, kolom }) => regel === 'verwijzing-bestaat-niet' && kolom === 'stageId')).toHaveLength(count);
+  expect(
+    checked.ok &&
+      checked.value.bevindingen.filter(
+        ({ regel, kolom }) => regel === 'verwijzing-bestaat-niet' && kolom === 'stageId',
+      ),
+  ).toHaveLength(count);
 });
 
 test('what else was typed stays; where all come back at most 12 round trips, also with two tabs to look in', () => {
@@ -117,9 +132,16 @@ test('what else was typed stays; where all come back at most 12 round trips, als
   const before = recordsOf(workbook, 'Stagelog');
   const headers = Object.keys(before[0]!).slice(0, 5);
   expect(headers.slice(0, 3)).toEqual(['Log-ID', 'Stage-ID', 'Deelnemer-ID']);
-  const host = paste(workbook, 'Stagelog', 2, 'Log-ID', before.map((_, index) => [null, 'S-0001', `D-000${index % 2}`]));
-  expect(recordsOf(workbook, 'Stagelog').map((record) => Object.values(record).slice(0, 3)))
-    .toEqual(before.map((record, index) => [record['Log-ID'], 'S-0001', `D-000${index % 2}`]));
+  const host = paste(
+    workbook,
+    'Stagelog',
+    2,
+    'Log-ID',
+    before.map((_, index) => [null, 'S-0001', `D-000${index % 2}`]),
+  );
+  expect(recordsOf(workbook, 'Stagelog').map((record) => Object.values(record).slice(0, 3))).toEqual(
+    before.map((record, index) => [record['Log-ID'], 'S-0001', `D-000${index % 2}`]),
+  );
   expect(host.roundTrips.length).toBeLessThanOrEqual(12);
 });
 
@@ -128,7 +150,11 @@ test('with the copy, a new number, a wrong cell and two tabs to look in it is tw
   const before = recordsOf(workbook, 'Stagelog');
   const lines = [...before, before[0]!].map((_, index) => [null, 'S-0001', index === 1 ? 'weg' : 'D-0001']);
   const host = paste(workbook, 'Stagelog', 2, 'Log-ID', lines);
-  expect(recordsOf(workbook, 'Stagelog').slice(0, before.length).map((record) => record['Log-ID'])).toEqual(before.map((record) => record['Log-ID']));
+  expect(
+    recordsOf(workbook, 'Stagelog')
+      .slice(0, before.length)
+      .map((record) => record['Log-ID']),
+  ).toEqual(before.map((record) => record['Log-ID']));
   expect(recordsOf(workbook, 'Stagelog')).toHaveLength(lines.length);
   expect(host.roundTrips.length).toBeLessThanOrEqual(12);
 });
@@ -158,7 +184,24 @@ test('the copy is asked only where IDs were typed over in rows that hold more', 
   expect(asksCopy(paste(workbook, 'Stages', 2, 'Stage-ID', column([null, null])))).toBe(true);
   expect(asksCopy(paste(workbook, 'Stages', 2, 'Sector', column(['Groen', 'Groen'])))).toBe(false);
   expect(asksCopy(typeIn(workbook, 'Stages', 2, 'Stage-ID', 'S-0901'))).toBe(false);
-  expect(asksCopy(paste(workbook, 'Stages', freeRow(workbook, 'Stages'), 'Stage-ID', copied(workbook, 'Stages', ['S-0003', 'S-0004'])))).toBe(false);
-  expect(asksCopy(paste(workbook, 'Stages', freeRow(workbook, 'Stages'), 'Stage-ID', [['S-0901', 'D-0001'], ['S-0902', 'D-0001']]))).toBe(false);
+  expect(
+    asksCopy(
+      paste(
+        workbook,
+        'Stages',
+        freeRow(workbook, 'Stages'),
+        'Stage-ID',
+        copied(workbook, 'Stages', ['S-0003', 'S-0004']),
+      ),
+    ),
+  ).toBe(false);
+  expect(
+    asksCopy(
+      paste(workbook, 'Stages', freeRow(workbook, 'Stages'), 'Stage-ID', [
+        ['S-0901', 'D-0001'],
+        ['S-0902', 'D-0001'],
+      ]),
+    ),
+  ).toBe(false);
   expect(idsOf(workbook).slice(-4)).toEqual(['S-0020', 'S-0021', 'S-0901', 'S-0902']);
 });

@@ -25,7 +25,8 @@ test('a wrong value gets a colour and a note that says what is wrong and what to
   typeIn(workbook, 'Metingen', 2, 'Moment', 'Ooit');
   expect(cellAt(workbook, 'Metingen', 2, 'Moment')).toMatchObject({ value: 'Ooit', style: { background: red } });
   expect(cellAt(workbook, 'Metingen', 2, 'Moment')!.note).toBe(
-    'PLP-register: fout\nDeze waarde kan hier niet. Kies uit de lijst: Start · Tussen · Eind · Nazorg.\nDeze melding verdwijnt als het klopt.');
+    'PLP-register: fout\nDeze waarde kan hier niet. Kies uit de lijst: Start · Tussen · Eind · Nazorg.\nDeze melding verdwijnt als het klopt.',
+  );
   expect(marked(workbook, 'Metingen')).toEqual(['Moment 2 fout']);
 });
 
@@ -41,7 +42,10 @@ test('the mark goes when it is mended, and nothing of it is left', () => {
 test('a waarschuwing has another colour and says so', () => {
   const workbook = team();
   typeIn(workbook, 'Deelnemers', 2, 'Opmerkingen', 'Heeft ADHD');
-  expect(cellAt(workbook, 'Deelnemers', 2, 'Opmerkingen')).toMatchObject({ style: { background: yellow }, note: expect.stringMatching(/^PLP-register: waarschuwing\n/) });
+  expect(cellAt(workbook, 'Deelnemers', 2, 'Opmerkingen')).toMatchObject({
+    style: { background: yellow },
+    note: expect.stringMatching(/^PLP-register: waarschuwing\n/),
+  });
 });
 
 test('a mark goes when another cell of the record mends it', () => {
@@ -68,7 +72,9 @@ test("people's own note stays: ours comes below it and is cut off again", () => 
   const own = 'Nog navragen\n\nBij de leermeester';
   cellAt(workbook, 'Metingen', 2, 'Moment')!.note = own;
   typeIn(workbook, 'Metingen', 2, 'Moment', 'Ooit');
-  expect(cellAt(workbook, 'Metingen', 2, 'Moment')!.note).toMatch(/^Nog navragen\n\nBij de leermeester\n\nPLP-register: fout\n/);
+  expect(cellAt(workbook, 'Metingen', 2, 'Moment')!.note).toMatch(
+    /^Nog navragen\n\nBij de leermeester\n\nPLP-register: fout\n/,
+  );
   typeIn(workbook, 'Metingen', 2, 'Moment', 'Eind');
   expect(cellAt(workbook, 'Metingen', 2, 'Moment')!.note).toBe(own);
 });
@@ -131,32 +137,57 @@ test('a number that is gone is marked at every cell that holds it, also where Co
 test('in a workbook of a newer version nothing is written, and the person is told', () => {
   const workbook = team();
   workbook.properties.document['plp.schemaversie'] = '99';
-  const before = structuredClone(workbook.sheets.map(({ rows }) => rows.map((row) => row?.map((cell) => cell?.note ?? null))));
+  const before = structuredClone(
+    workbook.sheets.map(({ rows }) => rows.map((row) => row?.map((cell) => cell?.note ?? null))),
+  );
   const said: string[] = [];
-  typeIn(workbook, 'Metingen', 2, 'Moment', 'Ooit', { ui: { toast: (message) => { said.push(message); } } });
-  typeIn(workbook, 'Metingen', 6, 'Moment', 'Ooit', { ui: { toast: (message) => { said.push(message); } } });
+  typeIn(workbook, 'Metingen', 2, 'Moment', 'Ooit', {
+    ui: {
+      toast: (message) => {
+        said.push(message);
+      },
+    },
+  });
+  typeIn(workbook, 'Metingen', 6, 'Moment', 'Ooit', {
+    ui: {
+      toast: (message) => {
+        said.push(message);
+      },
+    },
+  });
   expect(said).toHaveLength(2);
   expect(said.join()).toMatch(/nieuwere versie/);
-  expect(workbook.sheets.map(({ rows }) => rows.slice(0, 5).map((row) => row?.map((cell) => cell?.note ?? null)))).toEqual(before.map((rows) => rows.slice(0, 5)));
+  expect(
+    workbook.sheets.map(({ rows }) => rows.slice(0, 5).map((row) => row?.map((cell) => cell?.note ?? null))),
+  ).toEqual(before.map((rows) => rows.slice(0, 5)));
   expect(marked(workbook, 'Metingen')).toEqual([]);
 });
 
 test('what was pasted is checked cell by cell; the rest of the tab is left alone', () => {
   const workbook = team();
-  paste(workbook, 'Metingen', 3, 'Moment', [['Ooit', 11], ['Eind', 'zes']]);
+  paste(workbook, 'Metingen', 3, 'Moment', [
+    ['Ooit', 11],
+    ['Eind', 'zes'],
+  ]);
   expect(marked(workbook, 'Metingen')).toEqual(['Moment 3 fout', 'Zelfvertrouwen 3 fout', 'Zelfvertrouwen 4 fout']);
 });
 
 test('a text date is left as it was typed; the note says which date to type', () => {
   const workbook = team();
   typeIn(workbook, 'Metingen', 2, 'Datum', { value: '3 sept 2024', style: { numberFormat: '@' } });
-  expect(cellAt(workbook, 'Metingen', 2, 'Datum')).toMatchObject({ value: '3 sept 2024', note: expect.stringContaining('Bedoel je 03-09-2024?') });
+  expect(cellAt(workbook, 'Metingen', 2, 'Datum')).toMatchObject({
+    value: '3 sept 2024',
+    note: expect.stringContaining('Bedoel je 03-09-2024?'),
+  });
 });
 
 test('a formula is left as it was typed, and marked', () => {
   const workbook = team();
   typeIn(workbook, 'Metingen', 2, 'Zelfvertrouwen', { value: 5, formula: '=2+3', style: { numberFormat: '0' } });
-  expect(cellAt(workbook, 'Metingen', 2, 'Zelfvertrouwen')).toMatchObject({ formula: '=2+3', note: expect.stringContaining('Hier staat een formule.') });
+  expect(cellAt(workbook, 'Metingen', 2, 'Zelfvertrouwen')).toMatchObject({
+    formula: '=2+3',
+    note: expect.stringContaining('Hier staat een formule.'),
+  });
 });
 
 test('a whole column and a whole row may be emptied at once', () => {
@@ -173,7 +204,11 @@ test('a whole column and a whole row may be emptied at once', () => {
 test('headers, made tabs and tabs of their own are left alone', () => {
   const workbook = team();
   const before = structuredClone(workbook);
-  const fire = (name: string, row: number) => hostOver(workbook).fireEdit({ sheetId: sheetNamed(workbook, name).id, rect: { row, column: 2, rows: 1, columns: 1 } });
+  const fire = (name: string, row: number) =>
+    hostOver(workbook).fireEdit({
+      sheetId: sheetNamed(workbook, name).id,
+      rect: { row, column: 2, rows: 1, columns: 1 },
+    });
   fire('Metingen', 1);
   fire('Start', 3);
   fire('Logboek', 3);
@@ -195,8 +230,14 @@ test('renamed and moved tabs and columns are found, and without marks by their n
 test('formats and dropdowns that a paste wiped come back; what was pasted means the same', () => {
   const workbook = team();
   const bare = (value: string | number) => ({ value, style: { numberFormat: 'General' } });
-  paste(workbook, 'Metingen', 2, 'Datum', [[bare(7), bare('Eind'), bare(6.5)], [bare(45_000), bare('Eind'), bare(6)]]);
-  const [moment, zelfvertrouwen] = [cellAt(workbook, 'Metingen', 3, 'Moment')!, cellAt(workbook, 'Metingen', 3, 'Zelfvertrouwen')!];
+  paste(workbook, 'Metingen', 2, 'Datum', [
+    [bare(7), bare('Eind'), bare(6.5)],
+    [bare(45_000), bare('Eind'), bare(6)],
+  ]);
+  const [moment, zelfvertrouwen] = [
+    cellAt(workbook, 'Metingen', 3, 'Moment')!,
+    cellAt(workbook, 'Metingen', 3, 'Zelfvertrouwen')!,
+  ];
   expect([moment.style?.numberFormat, moment.validation?.criteria]).toEqual(['@', 'VALUE_IN_LIST']);
   expect([zelfvertrouwen.style?.numberFormat, zelfvertrouwen.validation?.criteria]).toEqual(['0', 'NUMBER_BETWEEN']);
   expect(cellAt(workbook, 'Metingen', 2, 'Datum')!.validation?.criteria).toMatch(/^DATE/);
@@ -207,9 +248,14 @@ test('formats and dropdowns that a paste wiped come back; what was pasted means 
 
 test('a wrong setting is marked, and no longer when it is right', () => {
   const workbook = team();
-  const row = sheetNamed(workbook, 'Instellingen').rows.findIndex((cells) => cells?.[0]?.value === 'Toets: dagen vooraf') + 1;
+  const row =
+    sheetNamed(workbook, 'Instellingen').rows.findIndex((cells) => cells?.[0]?.value === 'Toets: dagen vooraf') + 1;
   typeIn(workbook, 'Instellingen', row, 'Waarde', 'veertien');
-  expect(cellAt(workbook, 'Instellingen', row, 'Waarde')).toMatchObject({ value: 'veertien', style: { background: red }, note: expect.stringContaining('Vul een heel getal in') });
+  expect(cellAt(workbook, 'Instellingen', row, 'Waarde')).toMatchObject({
+    value: 'veertien',
+    style: { background: red },
+    note: expect.stringContaining('Vul een heel getal in'),
+  });
   typeIn(workbook, 'Instellingen', row, 'Waarde', '21');
   expect(marked(workbook, 'Instellingen')).toEqual([]);
 });
@@ -220,7 +266,13 @@ test('a workbook of another time zone is refused, with the repair; nothing is to
   setCell(workbook, 'Metingen', 'M-0001', 'Moment', 'Ooit');
   const before = structuredClone(workbook);
   const said: string[] = [];
-  typeIn(workbook, 'Metingen', rowOf(workbook, 'Metingen', 'M-0001'), 'Moment', 'Ooit', { ui: { toast: (message) => { said.push(message); } } });
+  typeIn(workbook, 'Metingen', rowOf(workbook, 'Metingen', 'M-0001'), 'Moment', 'Ooit', {
+    ui: {
+      toast: (message) => {
+        said.push(message);
+      },
+    },
+  });
   expect(workbook).toEqual(before);
   expect(JSON.stringify(said)).toMatch(/tijdzone.*Inrichten/);
 });
@@ -228,10 +280,19 @@ test('a workbook of another time zone is refused, with the repair; nothing is to
 test.each(['nl_NL', 'en_US'])('in a workbook of locale %s the same is marked', (locale) => {
   const workbook = team();
   workbook.locale = locale;
-  paste(workbook, 'Metingen', 2, 'Datum', [['3-9-2024', 'Ooit', '7,5', 6], [45_700, 'Eind', 5, 99]]);
+  paste(workbook, 'Metingen', 2, 'Datum', [
+    ['3-9-2024', 'Ooit', '7,5', 6],
+    [45_700, 'Eind', 5, 99],
+  ]);
   paste(workbook, 'Metingen', 5, 'Meting-ID', copied(workbook, 'Metingen', ['M-0001']));
   expect(marked(workbook, 'Metingen')).toEqual([
-    'Datum 2 fout', 'Moment 2 fout', 'Zelfvertrouwen 2 fout', 'Kans op werk 3 fout', 'Datum 5 fout', 'Moment 5 fout', 'Zelfvertrouwen 5 fout',
+    'Datum 2 fout',
+    'Moment 2 fout',
+    'Zelfvertrouwen 2 fout',
+    'Kans op werk 3 fout',
+    'Datum 5 fout',
+    'Moment 5 fout',
+    'Zelfvertrouwen 5 fout',
   ]);
 });
 
@@ -271,7 +332,9 @@ describe('Controle and herstel', () => {
     typeIn(workbook, 'Metingen', 3, 'Datum', { value: '3-9-2024', style: { numberFormat: '@' } });
     expect(marked(workbook, 'Metingen')).toEqual(['Moment 2 fout', 'Zelfvertrouwen 2 fout', 'Datum 3 fout']);
     const cellen = [{ tab: 'metingen', rij: 2, id: 'M-0001', kolom: 'moment', was: 'EIND', wordt: 'Eind' }];
-    expect(hostOver(workbook).run('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen })).toMatchObject({ ok: true });
+    expect(hostOver(workbook).run('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen })).toMatchObject({
+      ok: true,
+    });
     expect(marked(workbook, 'Metingen')).toEqual(['Zelfvertrouwen 2 fout', 'Datum 3 fout']);
   });
 });

@@ -26,7 +26,9 @@ test('a new row gets its number and stamps at once; what was typed stays', () =>
   const workbook = team();
   const row = freeRow(workbook, 'Metingen');
   typeIn(workbook, 'Metingen', row, 'Moment', 'Eind', { user: 'assistent@example.org' });
-  expect(recordsOf(workbook, 'Metingen').slice(-1)).toMatchObject([{ 'Meting-ID': 'M-0004', Moment: 'Eind', 'Ingevoerd door': 'assistent@example.org' }]);
+  expect(recordsOf(workbook, 'Metingen').slice(-1)).toMatchObject([
+    { 'Meting-ID': 'M-0004', Moment: 'Eind', 'Ingevoerd door': 'assistent@example.org' },
+  ]);
   expect(cellAt(workbook, 'Metingen', row, 'Ingevoerd op')!.value).toBeCloseTo(45_900.5, 5);
 });
 
@@ -43,7 +45,9 @@ test('a pasted copy gets a number and stamps of its own, also above the original
   paste(workbook, 'Metingen', row, 'Meting-ID', block);
   expect(idsOf(workbook, 'Metingen')).toEqual(['M-0001', 'M-0002', 'M-0003', 'M-0004']);
   expect(cellAt(workbook, 'Metingen', row, 'Ingevoerd door')!.value).toBe('projectleider@example.org');
-  expect(cellAt(workbook, 'Metingen', rowOf(workbook, 'Metingen', 'M-0003'), 'Ingevoerd door')!.value).toBe('eerder@example.org');
+  expect(cellAt(workbook, 'Metingen', rowOf(workbook, 'Metingen', 'M-0003'), 'Ingevoerd door')!.value).toBe(
+    'eerder@example.org',
+  );
   sheetNamed(workbook, 'Metingen').rows.splice(1, 0, []);
   paste(workbook, 'Metingen', 2, 'Meting-ID', block);
   expect(idsOf(workbook, 'Metingen')).toEqual(['M-0005', 'M-0001', 'M-0002', 'M-0003', 'M-0004']);
@@ -58,18 +62,25 @@ test('of one number that is pasted twice, each row gets its own', () => {
 
 test('rows copied from another tab get numbers of this one', () => {
   const workbook = team();
-  paste(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Meting-ID', [['D-0001', 'D-0001'], ['D-0002', 'D-0002']]);
+  paste(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Meting-ID', [
+    ['D-0001', 'D-0001'],
+    ['D-0002', 'D-0002'],
+  ]);
   expect(idsOf(workbook, 'Metingen').slice(-2)).toEqual(['M-0004', 'M-0005']);
 });
 
-test.each([['another number', 'M-0077'], ['the number of another row', 'M-0002'], ['some text', 'weg'], ['nothing', null]])(
-  'a number that is typed over with %s is put back, and no other cell changes', (_what, typed) => {
-    const workbook = team();
-    const before = recordsOf(workbook, 'Metingen');
-    typeIn(workbook, 'Metingen', 2, 'Meting-ID', typed);
-    expect(recordsOf(workbook, 'Metingen')).toEqual(before);
-    expect(marked(workbook, 'Metingen')).toEqual([]);
-  });
+test.each([
+  ['another number', 'M-0077'],
+  ['the number of another row', 'M-0002'],
+  ['some text', 'weg'],
+  ['nothing', null],
+])('a number that is typed over with %s is put back, and no other cell changes', (_what, typed) => {
+  const workbook = team();
+  const before = recordsOf(workbook, 'Metingen');
+  typeIn(workbook, 'Metingen', 2, 'Meting-ID', typed);
+  expect(recordsOf(workbook, 'Metingen')).toEqual(before);
+  expect(marked(workbook, 'Metingen')).toEqual([]);
+});
 
 test('a number is not put back when another row has it by now: then the row gets a new one', () => {
   const workbook = team();
@@ -109,7 +120,9 @@ test('a number is never given twice, also when its row was thrown away', () => {
 });
 
 test.each([
-  ['the daily job', 'dagelijkseTaken'], ['Inrichten', 'registerInrichten'], ['Controle', 'registerControleren'],
+  ['the daily job', 'dagelijkseTaken'],
+  ['Inrichten', 'registerInrichten'],
+  ['Controle', 'registerControleren'],
 ])('after %s a number that nobody was given here is not given again either, once its row is gone', (_what, name) => {
   const workbook = team();
   hostOver(workbook).run(name);
@@ -124,7 +137,13 @@ test('while somebody else saves nothing is given or marked and the person is tol
   const row = freeRow(workbook, 'Metingen');
   const said: string[] = [];
   locksOf(workbook).set('document', {});
-  paste(workbook, 'Metingen', row, 'Deelnemer-ID', block, { ui: { toast: (message) => { said.push(message); } } });
+  paste(workbook, 'Metingen', row, 'Deelnemer-ID', block, {
+    ui: {
+      toast: (message) => {
+        said.push(message);
+      },
+    },
+  });
   expect(said.join()).toMatch(/^Wat je typte staat er\. Iemand anders slaat net iets op/);
   expect(recordsOf(workbook, 'Metingen').slice(-1)).toMatchObject([{ 'Meting-ID': null, Moment: 'Ooit' }]);
   expect(marked(workbook, 'Metingen')).toEqual([]);
@@ -135,10 +154,22 @@ test('while somebody else saves nothing is given or marked and the person is tol
 });
 
 describe('round trips', () => {
-  const lines = (count: number): Cell[][] => Array.from({ length: count }, (_, index) => [
-    { value: null }, { value: 'S-0001' }, { value: index % 7 === 0 ? 'D-0099' : 'D-0001' }, { value: 45_700 }, { value: index % 5 === 0 ? 'Ooit' : 'Afwezig' },
-    { value: 3 }, { value: 9 }, { value: null }, { value: 'Notitie' }, { value: null }, { value: '3-9-2024' }, { value: null }, { value: null },
-  ]);
+  const lines = (count: number): Cell[][] =>
+    Array.from({ length: count }, (_, index) => [
+      { value: null },
+      { value: 'S-0001' },
+      { value: index % 7 === 0 ? 'D-0099' : 'D-0001' },
+      { value: 45_700 },
+      { value: index % 5 === 0 ? 'Ooit' : 'Afwezig' },
+      { value: 3 },
+      { value: 9 },
+      { value: null },
+      { value: 'Notitie' },
+      { value: null },
+      { value: '3-9-2024' },
+      { value: null },
+      { value: null },
+    ]);
 
   test.each([500, 5000])('%d pasted rows, with all columns and two tabs to look in: at most 12', (count) => {
     const workbook = team();

@@ -19,7 +19,10 @@ type Commands = fc.Arbitrary<fc.Command<Model, Real>>;
 
 /** A command that is tried whatever the state; afterwards every record is looked at. */
 class Step implements fc.Command<Model, Real> {
-  constructor(private readonly name: string, private readonly work: (model: Model, real: Real) => void) {}
+  constructor(
+    private readonly name: string,
+    private readonly work: (model: Model, real: Real) => void,
+  ) {}
 
   check = (): boolean => true;
 
@@ -33,8 +36,11 @@ class Step implements fc.Command<Model, Real> {
 
 /** The record with these cells set; empty ones are not there. */
 const withCells = (fields: Fields, cells: Readonly<Record<string, unknown>>): Fields =>
-  Object.fromEntries(Object.entries({ ...fields, ...cells })
-    .filter(([key, value]) => value !== null && value !== '' && !key.startsWith('ingevoerd'))) as Fields;
+  Object.fromEntries(
+    Object.entries({ ...fields, ...cells }).filter(
+      ([key, value]) => value !== null && value !== '' && !key.startsWith('ingevoerd'),
+    ),
+  ) as Fields;
 
 /** The record with this number among those of a tab; null in an empty tab. */
 const pick = (model: Model, tab: TabKey, index: number): string | null => {
@@ -51,13 +57,40 @@ const aDate = fc.integer({ min: 1, max: 28 }).map((day) => `2025-06-${String(day
 // Saves.
 
 const newMeting = (datum: string, deelnemerId: string): Write => ({
-  tab: 'metingen', id: null, basis: null,
-  values: { deelnemerId, datum, moment: 'Tussen', zelfvertrouwen: 7, kansOpWerk: 6, communicatie: 4, samenwerking: 4, zelfstandigheid: 3, vakgerichteTaken: 4 },
+  tab: 'metingen',
+  id: null,
+  basis: null,
+  values: {
+    deelnemerId,
+    datum,
+    moment: 'Tussen',
+    zelfvertrouwen: 7,
+    kansOpWerk: 6,
+    communicatie: 4,
+    samenwerking: 4,
+    zelfstandigheid: 3,
+    vakgerichteTaken: 4,
+  },
 });
-const newContact = (datum: string): Write =>
-  ({ tab: 'contacten', id: null, basis: null, values: { datum, organisatie: '=Buurthuis', soortOrganisatie: 'Anders', soort: 'Gesprek' } });
+const newContact = (datum: string): Write => ({
+  tab: 'contacten',
+  id: null,
+  basis: null,
+  values: { datum, organisatie: '=Buurthuis', soortOrganisatie: 'Anders', soort: 'Gesprek' },
+});
 const newDeelnemer = (datum: string): Write[] => [
-  { tab: 'deelnemers', id: null, basis: null, values: { voornaam: 'Noor', achternaam: 'Proef', doelgroep: 'Langdurig zonder werk en onderwijs', aanmelddatum: datum, praktijkopleider: 'praktijkopleider@example.org' } },
+  {
+    tab: 'deelnemers',
+    id: null,
+    basis: null,
+    values: {
+      voornaam: 'Noor',
+      achternaam: 'Proef',
+      doelgroep: 'Langdurig zonder werk en onderwijs',
+      aanmelddatum: datum,
+      praktijkopleider: 'praktijkopleider@example.org',
+    },
+  },
   { tab: 'fasen', id: null, basis: null, values: { deelnemerId: '@0', datum, fase: 'Aangemeld' } },
 ];
 
@@ -72,7 +105,9 @@ function storeInModel(model: Model, writes: readonly Write[], { steps }: Saved):
     }
     const given = ids.find((one) => one.startsWith(`${tabs[tab].prefix}-`) && !model.records.get(tab)!.has(one))!;
     expect(model.given.has(given)).toBe(false);
-    const resolved = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value === '@0' ? ids[0]! : value]));
+    const resolved = Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [key, value === '@0' ? ids[0]! : value]),
+    );
     model.records.get(tab)!.set(given, withCells({ id: given }, resolved));
     model.given.add(given);
   });
@@ -82,7 +117,11 @@ function save(model: Model, real: Real, writes: readonly Write[], mustWork: bool
   const request = { verzoek: real.request(), schrijf: writes };
   const answer = real.host().run('opslaan', request) as Answer<Saved>;
   if (answer.ok) storeInModel(model, writes, answer.value);
-  else expect({ writes, mustWork, error: answer.error }).toMatchObject({ mustWork: false, error: { message: expect.stringMatching(/\w/) } });
+  else
+    expect({ writes, mustWork, error: answer.error }).toMatchObject({
+      mustWork: false,
+      error: { message: expect.stringMatching(/\w/) },
+    });
   if (answer.ok) model.lastSave = answer.value;
   model.count(answer.ok ? 'saved' : 'refused');
   compareRecords(model, real);
@@ -91,23 +130,52 @@ function save(model: Model, real: Real, writes: readonly Write[], mustWork: bool
 }
 
 const saves: Commands = fc.oneof(
-  aDate.map((datum) => new Step(`save a contact of ${datum}`, (model, real) => save(model, real, [newContact(datum)], true))),
-  aDate.map((datum) => new Step(`save a new deelnemer of ${datum}`, (model, real) => save(model, real, newDeelnemer(datum), true))),
-  fc.tuple(aDate, fc.nat(9)).map(([datum, index]) => new Step(`save a meting and a contact of ${datum} (${index})`, (model, real) => {
-    const deelnemer = pick(model, 'deelnemers', index);
-    save(model, real, [newMeting(datum, deelnemer ?? 'D-0001'), newContact(datum)], false);
-  })),
-  fc.constant(new Step('save what is wrong', (model, real) => {
-    save(model, real, [newContact('2025-06-01'), newMeting('2025-02-30', 'D-0001')], false);
-  })),
-  fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 60 })).map(([index, count]) => new Step(`save ${count} aanwezigen at contact ${index}`, (model, real) => {
-    const id = pick(model, 'contacten', index);
-    if (id) save(model, real, [{ tab: 'contacten', id, basis: null, values: { aantalAanwezigen: count, uitkomst: `Er waren er ${count}` } }], false);
-  })),
-  fc.tuple(fc.nat(9), fc.constantFrom('Gepland', 'Vervallen')).map(([index, status]) => new Step(`save toets ${index} as ${status}`, (model, real) => {
-    const id = pick(model, 'toetsen', index);
-    if (id) save(model, real, [{ tab: 'toetsen', id, basis: null, values: { status } }], false);
-  })),
+  aDate.map(
+    (datum) => new Step(`save a contact of ${datum}`, (model, real) => save(model, real, [newContact(datum)], true)),
+  ),
+  aDate.map(
+    (datum) =>
+      new Step(`save a new deelnemer of ${datum}`, (model, real) => save(model, real, newDeelnemer(datum), true)),
+  ),
+  fc.tuple(aDate, fc.nat(9)).map(
+    ([datum, index]) =>
+      new Step(`save a meting and a contact of ${datum} (${index})`, (model, real) => {
+        const deelnemer = pick(model, 'deelnemers', index);
+        save(model, real, [newMeting(datum, deelnemer ?? 'D-0001'), newContact(datum)], false);
+      }),
+  ),
+  fc.constant(
+    new Step('save what is wrong', (model, real) => {
+      save(model, real, [newContact('2025-06-01'), newMeting('2025-02-30', 'D-0001')], false);
+    }),
+  ),
+  fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 60 })).map(
+    ([index, count]) =>
+      new Step(`save ${count} aanwezigen at contact ${index}`, (model, real) => {
+        const id = pick(model, 'contacten', index);
+        if (id)
+          save(
+            model,
+            real,
+            [
+              {
+                tab: 'contacten',
+                id,
+                basis: null,
+                values: { aantalAanwezigen: count, uitkomst: `Er waren er ${count}` },
+              },
+            ],
+            false,
+          );
+      }),
+  ),
+  fc.tuple(fc.nat(9), fc.constantFrom('Gepland', 'Vervallen')).map(
+    ([index, status]) =>
+      new Step(`save toets ${index} as ${status}`, (model, real) => {
+        const id = pick(model, 'toetsen', index);
+        if (id) save(model, real, [{ tab: 'toetsen', id, basis: null, values: { status } }], false);
+      }),
+  ),
 );
 
 /** Undo gives back what was, or says why not and changes nothing. */
@@ -128,8 +196,20 @@ const undo = new Step('undo the last save', (model, real) => {
 const date = (text: string): Cell => ({ value: serialOf(text), style: { numberFormat: 'dd-mm-yyyy' } });
 
 const aContent: fc.Arbitrary<StoredValue | Cell> = fc.oneof(
-  fc.constantFrom<(StoredValue | Cell)[]>(null, 'Eind', 'eind', ' Tussen', 'Ooit', 'D-0001', 'D-0099', '3-9-2024', '7', 'Gesprek'),
-  fc.integer({ min: 0, max: 12 }), aDate.map(date),
+  fc.constantFrom<(StoredValue | Cell)[]>(
+    null,
+    'Eind',
+    'eind',
+    ' Tussen',
+    'Ooit',
+    'D-0001',
+    'D-0099',
+    '3-9-2024',
+    '7',
+    'Gesprek',
+  ),
+  fc.integer({ min: 0, max: 12 }),
+  aDate.map(date),
 );
 
 /** A place among the rows of the tab, or in the first free ones. */
@@ -139,100 +219,167 @@ const rowIn = (model: Model, real: Real, tab: TabKey, index: number): number => 
   return 2 + (index % (last + 1));
 };
 
-const typeOne = fc.tuple(anEditedTab, fc.nat(20), fc.nat(20), aContent).map(([tab, at, across, content]) =>
-  new EditCommand(`type ${JSON.stringify(content)} in ${tab} ${at}/${across}`, (model, real): Block => {
-    const { order } = model.places.get(tab)!;
-    const columns = order.flatMap((key, index) => (key === 'id' || key.startsWith('ingevoerd') ? [] : [index + 1]));
-    return { tab, row: rowIn(model, real, tab, at), column: columns[across % columns.length]!, cells: [[content]] };
-  }));
+const typeOne = fc.tuple(anEditedTab, fc.nat(20), fc.nat(20), aContent).map(
+  ([tab, at, across, content]) =>
+    new EditCommand(`type ${JSON.stringify(content)} in ${tab} ${at}/${across}`, (model, real): Block => {
+      const { order } = model.places.get(tab)!;
+      const columns = order.flatMap((key, index) => (key === 'id' || key.startsWith('ingevoerd') ? [] : [index + 1]));
+      return { tab, row: rowIn(model, real, tab, at), column: columns[across % columns.length]!, cells: [[content]] };
+    }),
+);
 
 const anOldId = fc.constantFrom<StoredValue[]>(null, 'M-0001', 'M-0002', 'C-0001', 'C-0002', 'M-0500', 'D-0001');
 
-const typeOverId = fc.tuple(anEditedTab, fc.nat(20), fc.oneof(anOldId, fc.constant('weg'))).map(([tab, at, typed]) =>
-  new EditCommand(`type ${typed} over the ID in ${tab} ${at}`, (model, real): Block | null => {
-    const place = model.places.get(tab)!;
-    const row = rowIn(model, real, tab, at);
-    if (isEmpty(rowsAt(real.workbook, place)[row - 2] ?? {})) return null;
-    return { tab, row, column: place.order.indexOf('id') + 1, cells: [[typed]] };
-  }));
+const typeOverId = fc.tuple(anEditedTab, fc.nat(20), fc.oneof(anOldId, fc.constant('weg'))).map(
+  ([tab, at, typed]) =>
+    new EditCommand(`type ${typed} over the ID in ${tab} ${at}`, (model, real): Block | null => {
+      const place = model.places.get(tab)!;
+      const row = rowIn(model, real, tab, at);
+      if (isEmpty(rowsAt(real.workbook, place)[row - 2] ?? {})) return null;
+      return { tab, row, column: place.order.indexOf('id') + 1, cells: [[typed]] };
+    }),
+);
 
-const pasteBlock = fc.tuple(anEditedTab, fc.nat(20), fc.nat(6), fc.integer({ min: 1, max: 3 }).chain((width) =>
-  fc.array(fc.array(aContent, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 4 }))).map(([tab, at, across, cells]) =>
-  new EditCommand(`paste ${JSON.stringify(cells.map((line) => line.length))} in ${tab} ${at}/${across}`, (model, real): Block => {
-    const { order } = model.places.get(tab)!;
-    const column = 1 + (across % (order.length - cells[0]!.length));
-    // Text where IDs stand is a case of its own: it stays, and the row has no ID until somebody mends it.
-    const at0 = order.indexOf('id') + 1 - column;
-    const fit = cells.map((line) => line.map((content, index) => (index === at0 && typeof content !== 'string' ? null : index === at0 ? 'D-0001' : content)));
-    return { tab, row: rowIn(model, real, tab, at), column, cells: fit };
-  }));
+const pasteBlock = fc
+  .tuple(
+    anEditedTab,
+    fc.nat(20),
+    fc.nat(6),
+    fc
+      .integer({ min: 1, max: 3 })
+      .chain((width) =>
+        fc.array(fc.array(aContent, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 4 }),
+      ),
+  )
+  .map(
+    ([tab, at, across, cells]) =>
+      new EditCommand(
+        `paste ${JSON.stringify(cells.map((line) => line.length))} in ${tab} ${at}/${across}`,
+        (model, real): Block => {
+          const { order } = model.places.get(tab)!;
+          const column = 1 + (across % (order.length - cells[0]!.length));
+          // Text where IDs stand is a case of its own: it stays, and the row has no ID until somebody mends it.
+          const at0 = order.indexOf('id') + 1 - column;
+          const fit = cells.map((line) =>
+            line.map((content, index) =>
+              index === at0 && typeof content !== 'string' ? null : index === at0 ? 'D-0001' : content,
+            ),
+          );
+          return { tab, row: rowIn(model, real, tab, at), column, cells: fit };
+        },
+      ),
+  );
 
-const copyRow = fc.tuple(aMovedTab, fc.nat(20), fc.nat(20)).map(([tab, from, to]) =>
-  new EditCommand(`copy row ${from} of ${tab} to ${to}`, (model, real): Block | null => {
-    const source = rowIn(model, real, tab, from);
-    const target = rowIn(model, real, tab, to);
-    const cells = model.sheet(real, tab).rows[source - 1] ?? [];
-    if (source === target || isEmpty(rowsAt(real.workbook, model.places.get(tab)!)[source - 2] ?? {})) return null;
-    const width = model.places.get(tab)!.order.length;
-    return { tab, row: target, column: 1, cells: [Array.from({ length: width }, (_, index) => copyCell(cells[index]) ?? null)] };
-  }));
+const copyRow = fc.tuple(aMovedTab, fc.nat(20), fc.nat(20)).map(
+  ([tab, from, to]) =>
+    new EditCommand(`copy row ${from} of ${tab} to ${to}`, (model, real): Block | null => {
+      const source = rowIn(model, real, tab, from);
+      const target = rowIn(model, real, tab, to);
+      const cells = model.sheet(real, tab).rows[source - 1] ?? [];
+      if (source === target || isEmpty(rowsAt(real.workbook, model.places.get(tab)!)[source - 2] ?? {})) return null;
+      const width = model.places.get(tab)!.order.length;
+      return {
+        tab,
+        row: target,
+        column: 1,
+        cells: [Array.from({ length: width }, (_, index) => copyCell(cells[index]) ?? null)],
+      };
+    }),
+);
 
-const emptyCells = fc.tuple(anEditedTab, fc.nat(20), fc.integer({ min: 1, max: 2 }), fc.boolean(), fc.nat(8)).map(([tab, at, height, whole, across]) =>
-  new EditCommand(`empty ${height} rows of ${tab} at ${at}${whole ? '' : ` from column ${across}`}`, (model, real): Block => {
-    const { order } = model.places.get(tab)!;
-    const column = whole ? 1 : 1 + (across % (order.length - 1));
-    const width = whole ? order.length : 2;
-    return { tab, row: rowIn(model, real, tab, at), column, cells: Array.from({ length: height }, () => Array.from({ length: width }, () => null)) };
-  }));
+const emptyCells = fc.tuple(anEditedTab, fc.nat(20), fc.integer({ min: 1, max: 2 }), fc.boolean(), fc.nat(8)).map(
+  ([tab, at, height, whole, across]) =>
+    new EditCommand(
+      `empty ${height} rows of ${tab} at ${at}${whole ? '' : ` from column ${across}`}`,
+      (model, real): Block => {
+        const { order } = model.places.get(tab)!;
+        const column = whole ? 1 : 1 + (across % (order.length - 1));
+        const width = whole ? order.length : 2;
+        return {
+          tab,
+          row: rowIn(model, real, tab, at),
+          column,
+          cells: Array.from({ length: height }, () => Array.from({ length: width }, () => null)),
+        };
+      },
+    ),
+);
 
 // Rows, columns and tabs.
 
-const sortTab = fc.tuple(aMovedTab, fc.nat(20), fc.boolean()).map(([tab, across, ascending]) =>
-  new Step(`sort ${tab} by column ${across}`, (model, real) => {
-    const { order } = model.places.get(tab)!;
-    const sheet = model.sheet(real, tab);
-    sortRows(sheet, { row: 2, column: 1, rows: sheet.maxRows - 1, columns: order.length }, [{ column: 1 + (across % order.length), ascending }], real.workbook.locale);
-  }));
+const sortTab = fc.tuple(aMovedTab, fc.nat(20), fc.boolean()).map(
+  ([tab, across, ascending]) =>
+    new Step(`sort ${tab} by column ${across}`, (model, real) => {
+      const { order } = model.places.get(tab)!;
+      const sheet = model.sheet(real, tab);
+      sortRows(
+        sheet,
+        { row: 2, column: 1, rows: sheet.maxRows - 1, columns: order.length },
+        [{ column: 1 + (across % order.length), ascending }],
+        real.workbook.locale,
+      );
+    }),
+);
 
-const insertRow = fc.tuple(aMovedTab, fc.nat(20)).map(([tab, at]) => new Step(`insert a row in ${tab} at ${at}`, (model, real) => {
-  const row = rowIn(model, real, tab, at);
-  insertLines(real.workbook, model.sheet(real, tab), 'rows', row, 1, row);
-}));
+const insertRow = fc.tuple(aMovedTab, fc.nat(20)).map(
+  ([tab, at]) =>
+    new Step(`insert a row in ${tab} at ${at}`, (model, real) => {
+      const row = rowIn(model, real, tab, at);
+      insertLines(real.workbook, model.sheet(real, tab), 'rows', row, 1, row);
+    }),
+);
 
-const deleteRow = fc.tuple(anEditedTab, fc.nat(20)).map(([tab, at]) => new Step(`delete row ${at} of ${tab}`, (model, real) => {
-  const row = rowIn(model, real, tab, at);
-  const { id } = rowsAt(real.workbook, model.places.get(tab)!)[row - 2] ?? {};
-  deleteLines(real.workbook, model.sheet(real, tab), 'rows', row, 1);
-  if (id !== undefined) model.records.get(tab)!.delete(String(id));
-}));
+const deleteRow = fc.tuple(anEditedTab, fc.nat(20)).map(
+  ([tab, at]) =>
+    new Step(`delete row ${at} of ${tab}`, (model, real) => {
+      const row = rowIn(model, real, tab, at);
+      const { id } = rowsAt(real.workbook, model.places.get(tab)!)[row - 2] ?? {};
+      deleteLines(real.workbook, model.sheet(real, tab), 'rows', row, 1);
+      if (id !== undefined) model.records.get(tab)!.delete(String(id));
+    }),
+);
 
-const moveColumn = fc.tuple(aMovedTab, fc.nat(20), fc.nat(20)).map(([tab, from, to]) => new Step(`move column ${from} of ${tab} to ${to}`, (model, real) => {
-  const place = model.places.get(tab)!;
-  const [at, before] = [from % place.order.length, to % place.order.length];
-  moveLines(real.workbook, model.sheet(real, tab), 'columns', at + 1, 1, before + 1);
-  const key = place.order[at]!;
-  const rest = place.order.filter((one) => one !== key);
-  const index = before > at ? before - 1 : before;
-  place.order = [...rest.slice(0, index), key, ...rest.slice(index)];
-}));
+const moveColumn = fc.tuple(aMovedTab, fc.nat(20), fc.nat(20)).map(
+  ([tab, from, to]) =>
+    new Step(`move column ${from} of ${tab} to ${to}`, (model, real) => {
+      const place = model.places.get(tab)!;
+      const [at, before] = [from % place.order.length, to % place.order.length];
+      moveLines(real.workbook, model.sheet(real, tab), 'columns', at + 1, 1, before + 1);
+      const key = place.order[at]!;
+      const rest = place.order.filter((one) => one !== key);
+      const index = before > at ? before - 1 : before;
+      place.order = [...rest.slice(0, index), key, ...rest.slice(index)];
+    }),
+);
 
-const rename = fc.tuple(aMovedTab, fc.nat(20)).map(([tab, across]) => new Step(`rename ${tab} and its column ${across}`, (model, real) => {
-  const sheet = model.sheet(real, tab);
-  sheet.rows[0]![across % model.places.get(tab)!.order.length]!.value = `Eigen kop ${across}`;
-  if (across % 3 === 0) sheet.name = `Ons tabblad ${tab}`;
-}));
+const rename = fc.tuple(aMovedTab, fc.nat(20)).map(
+  ([tab, across]) =>
+    new Step(`rename ${tab} and its column ${across}`, (model, real) => {
+      const sheet = model.sheet(real, tab);
+      sheet.rows[0]![across % model.places.get(tab)!.order.length]!.value = `Eigen kop ${across}`;
+      if (across % 3 === 0) sheet.name = `Ons tabblad ${tab}`;
+    }),
+);
 
 // Controle, nights.
 
 /** All cells that Controle tells of: a row that is gone at each cell that refers to it. */
 function toldCells(model: Model, real: Real): string[] {
-  return [...new Set(findings(real).flatMap(({ regel, bericht, tab, rij, kolom }) => {
-    if (regel !== 'verwijderde-rij') return [`${tab} ${rij} ${kolom}`];
-    const gone = bericht.split(' ')[0]!;
-    return allTabs.flatMap(({ key, columns }) => rowsAt(real.workbook, model.places.get(key)!).flatMap((fields, index) =>
-      Object.entries(fields).flatMap(([column, value]) =>
-        (value === gone && columns[column]?.type.kind === 'reference' ? [`${key} ${index + 2} ${column}`] : []))));
-  }))].sort();
+  return [
+    ...new Set(
+      findings(real).flatMap(({ regel, bericht, tab, rij, kolom }) => {
+        if (regel !== 'verwijderde-rij') return [`${tab} ${rij} ${kolom}`];
+        const gone = bericht.split(' ')[0]!;
+        return allTabs.flatMap(({ key, columns }) =>
+          rowsAt(real.workbook, model.places.get(key)!).flatMap((fields, index) =>
+            Object.entries(fields).flatMap(([column, value]) =>
+              value === gone && columns[column]?.type.kind === 'reference' ? [`${key} ${index + 2} ${column}`] : [],
+            ),
+          ),
+        );
+      }),
+    ),
+  ].sort();
 }
 
 const controle = new Step('Controle', (model, real) => {
@@ -244,7 +391,8 @@ const controle = new Step('Controle', (model, real) => {
 /** All that a machine can mend is mended: as the preview said, and nothing else. */
 const herstel = new Step('mend all', (model, real) => {
   const cellen = findings(real).flatMap(({ tab, rij, id, kolom, herstel: mend }) =>
-    (mend && mend.soort !== 'terug' ? [{ tab, rij, id, kolom, was: mend.was, wordt: mend.wordt }] : []));
+    mend && mend.soort !== 'terug' ? [{ tab, rij, id, kolom, was: mend.was, wordt: mend.wordt }] : [],
+  );
   const answer = real.host().run('herstellen', { verzoek: real.request(), opmaak: true, cellen }) as Answer<Repaired>;
   if (!answer.ok) throw new Error(answer.error.message);
   expect(answer.value.overgeslagen).toBe(0);
@@ -256,16 +404,19 @@ const herstel = new Step('mend all', (model, real) => {
   }
 });
 
-const night = fc.boolean().map((isNextDay) => new Step(isNextDay ? 'the next morning' : 'the morning job again', (model, real) => {
-  if (isNextDay) real.nextDay();
-  const host = real.host();
-  const before = real.mails.length;
-  host.run('dagelijkseTaken');
-  checkMails(real);
-  compareFigures(model, real);
-  if (real.mails.length > before) model.count('mailed');
-  model.count('night');
-}));
+const night = fc.boolean().map(
+  (isNextDay) =>
+    new Step(isNextDay ? 'the next morning' : 'the morning job again', (model, real) => {
+      if (isNextDay) real.nextDay();
+      const host = real.host();
+      const before = real.mails.length;
+      host.run('dagelijkseTaken');
+      checkMails(real);
+      compareFigures(model, real);
+      if (real.mails.length > before) model.count('mailed');
+      model.count('night');
+    }),
+);
 
 const inrichten = new Step('Inrichten', (model, real) => {
   real.host().run('registerInrichten');
@@ -273,7 +424,26 @@ const inrichten = new Step('Inrichten', (model, real) => {
 });
 
 /** Any sequence of them; what people do most comes most. */
-export const anySequence = fc.commands([
-  saves, saves, fc.constant(undo), typeOne, typeOne, typeOverId, pasteBlock, copyRow, emptyCells,
-  sortTab, insertRow, deleteRow, moveColumn, rename, fc.constant(controle), fc.constant(herstel), night, fc.constant(inrichten),
-], { maxCommands: 24, size: '+1' });
+export const anySequence = fc.commands(
+  [
+    saves,
+    saves,
+    fc.constant(undo),
+    typeOne,
+    typeOne,
+    typeOverId,
+    pasteBlock,
+    copyRow,
+    emptyCells,
+    sortTab,
+    insertRow,
+    deleteRow,
+    moveColumn,
+    rename,
+    fc.constant(controle),
+    fc.constant(herstel),
+    night,
+    fc.constant(inrichten),
+  ],
+  { maxCommands: 24, size: '+1' },
+);

@@ -21,11 +21,13 @@ export interface Block {
 function put(model: Model, real: Real, { tab, row, column, cells }: Block): EditEvent {
   const sheet = model.sheet(real, tab);
   const oldValue = sheet.rows[row - 1]?.[column - 1]?.value ?? null;
-  cells.forEach((line, r) => line.forEach((content, c) => {
-    const there = (sheet.rows[row - 1 + r] ??= []);
-    const at = column - 1 + c;
-    there[at] = typeof content === 'object' && content !== null ? { ...content } : { ...there[at], value: content };
-  }));
+  cells.forEach((line, r) =>
+    line.forEach((content, c) => {
+      const there = (sheet.rows[row - 1 + r] ??= []);
+      const at = column - 1 + c;
+      there[at] = typeof content === 'object' && content !== null ? { ...content } : { ...there[at], value: content };
+    }),
+  );
   sheet.maxRows = Math.max(sheet.maxRows, row + cells.length);
   const rect = { row, column, rows: cells.length, columns: cells[0]!.length };
   return { sheetId: sheet.id, rect, ...(rect.rows * rect.columns === 1 ? { oldValue } : {}) };
@@ -35,7 +37,14 @@ function put(model: Model, real: Real, { tab, row, column, cells }: Block): Edit
  * The ID of a row after an edit of one cell or of a block. An ID is given once and never edited: a row keeps its own, one
  * that was typed over alone comes back, and in a pasted block a row has what was pasted or one that was never given.
  */
-function checkId(model: Model, tab: TabKey, isBlock: boolean, was: StoredValue, typed: StoredValue, is: StoredValue): void {
+function checkId(
+  model: Model,
+  tab: TabKey,
+  isBlock: boolean,
+  was: StoredValue,
+  typed: StoredValue,
+  is: StoredValue,
+): void {
   const told = `A row of ${tab} that had ${String(was)} and in which ${String(typed)} was typed has ${String(is)}`;
   if (isIdOf(tab, was) && is === was) return;
   if (isIdOf(tab, was) && (typed === was || !isBlock)) throw new Error(told);
@@ -72,7 +81,10 @@ export function doEdit(model: Model, real: Real, block: Block): void {
 
 /** An edit of a block that is worked out when it happens, since rows move about; null: there is nothing to edit now. */
 export class EditCommand implements fc.Command<Model, Real> {
-  constructor(private readonly name: string, private readonly blockFor: (model: Model, real: Real) => Block | null) {}
+  constructor(
+    private readonly name: string,
+    private readonly blockFor: (model: Model, real: Real) => Block | null,
+  ) {}
 
   check = (): boolean => true;
 

@@ -21,15 +21,23 @@ export interface Place {
 
 const stamps = new Set(['ingevoerdOp', 'ingevoerdDoor']);
 
-export const placesIn = (workbook: Workbook): Map<TabKey, Place> => new Map(allTabs.map((tab) => {
-  const sheet = workbook.sheets.find(({ name }) => name === tab.name)!;
-  const keyOf = new Map(columnsOf(tab).map(([key, { header }]) => [header, key]));
-  return [tab.key, { sheetId: sheet.id, order: (sheet.rows[0] ?? []).map((cell) => keyOf.get(String(cell?.value))!) }];
-}));
+export const placesIn = (workbook: Workbook): Map<TabKey, Place> =>
+  new Map(
+    allTabs.map((tab) => {
+      const sheet = workbook.sheets.find(({ name }) => name === tab.name)!;
+      const keyOf = new Map(columnsOf(tab).map(([key, { header }]) => [header, key]));
+      return [
+        tab.key,
+        { sheetId: sheet.id, order: (sheet.rows[0] ?? []).map((cell) => keyOf.get(String(cell?.value))!) },
+      ];
+    }),
+  );
 
-export const sheetAt = (workbook: Workbook, { sheetId }: Place): Sheet => workbook.sheets.find(({ id }) => id === sheetId)!;
+export const sheetAt = (workbook: Workbook, { sheetId }: Place): Sheet =>
+  workbook.sheets.find(({ id }) => id === sheetId)!;
 
-const dateOf = (serial: number): string => new Date((Math.floor(serial) - 25_569) * 86_400_000).toISOString().slice(0, 10);
+const dateOf = (serial: number): string =>
+  new Date((Math.floor(serial) - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
 /** What a cell tells: of a date cell the date, `yyyy-MM-dd`. */
 function told(cell: Cell | undefined): StoredValue {
@@ -38,11 +46,15 @@ function told(cell: Cell | undefined): StoredValue {
 }
 
 /** What stands in each row of a tab, from row 2 on; empty rows included. */
-export const rowsAt = (workbook: Workbook, place: Place): Fields[] => Array.from(sheetAt(workbook, place).rows.slice(1), (cells) =>
-  Object.fromEntries(place.order.flatMap((key, index) => {
-    const value = told(cells?.[index]);
-    return value === null || value === '' || stamps.has(key) ? [] : [[key, value]];
-  })));
+export const rowsAt = (workbook: Workbook, place: Place): Fields[] =>
+  Array.from(sheetAt(workbook, place).rows.slice(1), (cells) =>
+    Object.fromEntries(
+      place.order.flatMap((key, index) => {
+        const value = told(cells?.[index]);
+        return value === null || value === '' || stamps.has(key) ? [] : [[key, value]];
+      }),
+    ),
+  );
 
 export const isEmpty = (fields: Fields): boolean => Object.keys(fields).length === 0;
 
@@ -65,9 +77,14 @@ export function recordsAt(workbook: Workbook, tab: TabKey, place: Place): Record
 
 /** The register that these records make: what the figures must be computed from. */
 export function registerOf(records: ReadonlyMap<TabKey, Records>): Register {
-  const rows = Object.fromEntries(allTabs.map((tab) => [tab.key, [...records.get(tab.key)!.values()].map((fields, index) => ({
-    row: index + 2,
-    cells: Object.fromEntries(columnsOf(tab).map(([key]) => [key, fields[key] ?? null])),
-  }))]));
+  const rows = Object.fromEntries(
+    allTabs.map((tab) => [
+      tab.key,
+      [...records.get(tab.key)!.values()].map((fields, index) => ({
+        row: index + 2,
+        cells: Object.fromEntries(columnsOf(tab).map(([key]) => [key, fields[key] ?? null])),
+      })),
+    ]),
+  );
   return toRegister(rows as unknown as Rows);
 }

@@ -5,15 +5,18 @@ import { Model, Real, checkMails, compareFigures, compareRecords } from './world
 
 test('no record is lost or doubled, no ID given twice, what was typed stands there, and the figures are those of the rows', () => {
   const done: Record<string, number> = {};
-  fc.assert(fc.property(anySequence, (commands) => {
-    const real = new Real();
-    const model = new Model(real);
-    fc.modelRun(() => ({ model, real }), commands);
-    compareRecords(model, real);
-    compareFigures(model, real);
-    checkMails(real);
-    for (const [what, times] of Object.entries(model.done)) done[what] = (done[what] ?? 0) + times;
-  }), { numRuns: 8, endOnFailure: true });
+  fc.assert(
+    fc.property(anySequence, (commands) => {
+      const real = new Real();
+      const model = new Model(real);
+      fc.modelRun(() => ({ model, real }), commands);
+      compareRecords(model, real);
+      compareFigures(model, real);
+      checkMails(real);
+      for (const [what, times] of Object.entries(model.done)) done[what] = (done[what] ?? 0) + times;
+    }),
+    { numRuns: 8, endOnFailure: true },
+  );
   // So many runs in which hardly anything happened would prove nothing.
   expect(done['saved'] ?? 0).toBeGreaterThan(2);
   expect(done['edit'] ?? 0).toBeGreaterThan(10);

@@ -16,7 +16,11 @@ import { placesIn, recordsAt, registerOf, sheetAt } from './look';
 
 /** A small team. These rows were never given a number here: from Inrichten on it is known which there are. */
 function firstRegister(): Workbook {
-  const { maker, deelnemers: [noor, sem], verklaring } = team();
+  const {
+    maker,
+    deelnemers: [noor, sem],
+    verklaring,
+  } = team();
   maker.projectjaar('2025-01-01', '2025-12-31');
   maker.intake(noor, '2025-01-05');
   maker.intake(sem, '2025-01-05');
@@ -41,7 +45,7 @@ export class Real {
   requests = 0;
 
   constructor() {
-    this.workbook = copyWorkbook(begin ??= firstRegister());
+    this.workbook = copyWorkbook((begin ??= firstRegister()));
   }
 
   /** A fresh execution, a minute later. */
@@ -49,7 +53,11 @@ export class Real {
     this.minutes += 1;
     const day = this.today;
     return hostOver(this.workbook, {
-      now: () => morning(day, this.minutes), user: projectleider, sendMail: (mail) => { this.mails.push({ day, mail }); },
+      now: () => morning(day, this.minutes),
+      user: projectleider,
+      sendMail: (mail) => {
+        this.mails.push({ day, mail });
+      },
     });
   }
 
@@ -116,17 +124,33 @@ export function findings(real: Real): readonly FindingView[] {
 }
 
 /** The marked cells of all tabs: `metingen 5 moment`. */
-export const markedCells = (model: Model, real: Real): string[] => allTabs.flatMap(({ key }) => {
-  const { order } = model.places.get(key)!;
-  return model.sheet(real, key).rows.flatMap((cells, row) => (cells ?? []).flatMap((cell, column) =>
-    (/PLP-register[^:]*: (fout|waarschuwing)/.test(cell?.note ?? '') ? [`${key} ${row + 1} ${order[column]}`] : [])));
-}).sort();
+export const markedCells = (model: Model, real: Real): string[] =>
+  allTabs
+    .flatMap(({ key }) => {
+      const { order } = model.places.get(key)!;
+      return model
+        .sheet(real, key)
+        .rows.flatMap((cells, row) =>
+          (cells ?? []).flatMap((cell, column) =>
+            /PLP-register[^:]*: (fout|waarschuwing)/.test(cell?.note ?? '')
+              ? [`${key} ${row + 1} ${order[column]}`]
+              : [],
+          ),
+        );
+    })
+    .sort();
 
 /** No one gets the same mail twice: of a record one reminder a day, of a month one mail, of the journal each line once. */
 export function checkMails({ mails, workbook }: Real): void {
-  const names = mails.flatMap(({ day, mail: { to, subject, body } }) => (subject.startsWith('Herinneringen')
-    ? idsIn(body.split('Te laat in het hele team')[0]!).map((id) => `${day} ${to} ${id}`) : [`${to} ${subject}`]));
+  const names = mails.flatMap(({ day, mail: { to, subject, body } }) =>
+    subject.startsWith('Herinneringen')
+      ? idsIn(body.split('Te laat in het hele team')[0]!).map((id) => `${day} ${to} ${id}`)
+      : [`${to} ${subject}`],
+  );
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-  const journal = workbook.sheets.find(({ name }) => name === 'Mailjournaal')!.rows.slice(1).flatMap((row) => row?.[0]?.value ?? []);
+  const journal = workbook.sheets
+    .find(({ name }) => name === 'Mailjournaal')!
+    .rows.slice(1)
+    .flatMap((row) => row?.[0]?.value ?? []);
   expect(new Set(journal).size).toBe(journal.length);
 }

@@ -7,16 +7,21 @@ import { recordsOf, textOf } from '../../support/sheets';
 import { morning } from '../daily/support';
 import { afterANight, deleteRows } from './support';
 
-const over = (workbook: Workbook, options = {}) => hostOver(workbook, { now: () => morning('2025-09-01', 120), ...options });
+const over = (workbook: Workbook, options = {}) =>
+  hostOver(workbook, { now: () => morning('2025-09-01', 120), ...options });
 
 function deletions(workbook: Workbook, user?: string): FindingView[] {
   const answer = over(workbook, user ? { user } : {}).run('controleOphalen', {}) as Answer<Checked>;
   if (!answer.ok) throw new Error(answer.error.message);
-  return answer.value.bevindingen.filter(({ regel }) => regel === 'verwijderde-rij' || regel === 'verwijzing-bestaat-niet');
+  return answer.value.bevindingen.filter(
+    ({ regel }) => regel === 'verwijderde-rij' || regel === 'verwijzing-bestaat-niet',
+  );
 }
 
-const cells = (findings: readonly FindingView[]) => findings.flatMap(({ tab, rij, id, kolom, herstel }) =>
-  (herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : []));
+const cells = (findings: readonly FindingView[]) =>
+  findings.flatMap(({ tab, rij, id, kolom, herstel }) =>
+    herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+  );
 
 const repair = (workbook: Workbook, cellen: unknown, options = {}, verzoek = 'verzoek-0001') =>
   over(workbook, options).run('herstellen', { verzoek, opmaak: false, cellen }) as Answer<Repaired>;
@@ -32,11 +37,14 @@ function withoutNoor(): Workbook {
 test('each deleted row is one finding, with when it was last there and who refers to it, and no name', () => {
   const found = deletions(withoutNoor());
   expect(found.map(({ bericht }) => bericht)).toEqual([
-    expect.stringMatching(/^D-0001 is weg uit Deelnemers \(laatst gezien op 1 september 2025\)\. 4 rijen verwijzen ernaar: I-0001, F-0001, S-0001, M-0001\.$/),
+    expect.stringMatching(
+      /^D-0001 is weg uit Deelnemers \(laatst gezien op 1 september 2025\)\. 4 rijen verwijzen ernaar: I-0001, F-0001, S-0001, M-0001\.$/,
+    ),
     expect.stringMatching(/^W-0001 is weg uit Werkgevers .*5 rijen verwijzen ernaar: S-0001/),
   ]);
   expect(found.map(({ ernst, herstel }) => [ernst, herstel])).toEqual([
-    ['fout', { soort: 'terug', was: 'D-0001', wordt: 'D-0001' }], ['fout', { soort: 'terug', was: 'W-0001', wordt: 'W-0001' }],
+    ['fout', { soort: 'terug', was: 'D-0001', wordt: 'D-0001' }],
+    ['fout', { soort: 'terug', was: 'W-0001', wordt: 'W-0001' }],
   ]);
   expect(JSON.stringify(found)).not.toMatch(/Noor|Geheimnaam/);
 });
@@ -48,8 +56,12 @@ test('it comes back with its own ID and all that it held; logged, and it can be 
   expect(done).toMatchObject({ ok: true, value: { overgeslagen: 0 } });
   expect(recordsOf(workbook, 'Deelnemers').find((row) => row['Deelnemer-ID'] === 'D-0001')).toEqual(before);
   expect(deletions(workbook)).toEqual([]);
-  expect(recordsOf(workbook, 'Logboek').map((line) => [line['Wat'], line['Record-ID'], line['Was'], line['Werd']]))
-    .toEqual([['Hersteld', 'D-0001', null, null], ['Hersteld', 'W-0001', null, null]]);
+  expect(
+    recordsOf(workbook, 'Logboek').map((line) => [line['Wat'], line['Record-ID'], line['Was'], line['Werd']]),
+  ).toEqual([
+    ['Hersteld', 'D-0001', null, null],
+    ['Hersteld', 'W-0001', null, null],
+  ]);
   over(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: done.ok ? done.value.steps : [] });
   expect(deletions(workbook)).toEqual(deletions(withoutNoor()));
 });
@@ -58,50 +70,81 @@ test('who may not write that tab is offered nothing, and refused', () => {
   const workbook = withoutNoor();
   deleteRows(workbook, 'Medewerkers', ['A-0002']);
   expect(deletions(workbook, 'jobcoach1@example.org').map(({ herstel }) => herstel)).toEqual([null, null]);
-  expect(repair(workbook, cells(deletions(workbook)), { user: 'jobcoach1@example.org' })).toMatchObject({ ok: false, error: { code: 'geen-recht' } });
+  expect(repair(workbook, cells(deletions(workbook)), { user: 'jobcoach1@example.org' })).toMatchObject({
+    ok: false,
+    error: { code: 'geen-recht' },
+  });
 });
 
 test('a row that somebody put back meanwhile is passed over', () => {
   const workbook = withoutNoor();
   const asked = cells(deletions(workbook));
   repair(workbook, asked);
-  expect(repair(workbook, asked, {}, 'verzoek-0009')).toMatchObject({ ok: true, value: { steps: [], overgeslagen: 2 } });
+  expect(repair(workbook, asked, {}, 'verzoek-0009')).toMatchObject({
+    ok: true,
+    value: { steps: [], overgeslagen: 2 },
+  });
   expect(recordsOf(workbook, 'Deelnemers')).toHaveLength(5);
 });
 
 test('without a night in between nothing is known of it: still one finding, without Herstel', () => {
   const workbook = afterANight();
-  for (const row of workbook.sheets.find(({ name }) => name === 'PLP-schaduw')!.rows.slice(1)) for (const cell of row ?? []) if (cell) cell.value = null;
+  for (const row of workbook.sheets.find(({ name }) => name === 'PLP-schaduw')!.rows.slice(1))
+    for (const cell of row ?? []) if (cell) cell.value = null;
   deleteRows(workbook, 'Werkgevers', ['W-0001']);
-  expect(deletions(workbook)).toMatchObject([{ bericht: expect.stringMatching(/^W-0001 is weg uit Werkgevers\. 5 rijen/), herstel: null }]);
+  expect(deletions(workbook)).toMatchObject([
+    { bericht: expect.stringMatching(/^W-0001 is weg uit Werkgevers\. 5 rijen/), herstel: null },
+  ]);
 });
 
-test.each(['before', 'after'] as const)('whichever call fails %s it worked: Opnieuw ends as one clean repair', (when) => {
-  const start = withoutNoor();
-  const asked = cells(deletions(start));
-  const clean = withoutNoor();
-  let calls = 0;
-  let first = 0;
-  repair(clean, asked, { beforeCall: ({ method, index }: GatedCall) => {
-    calls += 1;
-    if (method === 'setProperties') first = index;
-  } });
-  expect(calls).toBeGreaterThan(first + 1);
-  // All before the first write is reading: there nothing can be half done.
-  for (let k = first; k < calls; k++) {
-    const workbook = withoutNoor();
-    try {
-      repair(workbook, asked, { beforeCall: ({ index }: GatedCall) => {
-        if (index !== k) return undefined;
-        if (when === 'after') return 'after';
-        throw new Error('Service error: Spreadsheets');
-      } });
-    } catch {
-      // The form offers Opnieuw.
+test.each(['before', 'after'] as const)(
+  'whichever call fails %s it worked: Opnieuw ends as one clean repair',
+  (when) => {
+    const start = withoutNoor();
+    const asked = cells(deletions(start));
+    const clean = withoutNoor();
+    let calls = 0;
+    let first = 0;
+    repair(clean, asked, {
+      beforeCall: ({ method, index }: GatedCall) => {
+        calls += 1;
+        if (method === 'setProperties') first = index;
+      },
+    });
+    expect(calls).toBeGreaterThan(first + 1);
+    // All before the first write is reading: there nothing can be half done.
+    for (let k = first; k < calls; k++) {
+      const workbook = withoutNoor();
+      try {
+        repair(workbook, asked, {
+          beforeCall: ({ index }: GatedCall) => {
+            if (index !== k) return undefined;
+            if (when === 'after') return 'after';
+            throw new Error('Service error: Spreadsheets');
+          },
+        });
+      } catch {
+        // The form offers Opnieuw.
+      }
+      const again = repair(workbook, asked);
+      expect({ k, again }).toMatchObject({
+        k,
+        again: {
+          ok: true,
+          value: {
+            overgeslagen: 0,
+            steps: [
+              { id: 'D-0001', before: null },
+              { id: 'W-0001', before: null },
+            ],
+          },
+        },
+      });
+      expect({ k, people: textOf(workbook, 'Deelnemers'), companies: textOf(workbook, 'Werkgevers') }).toEqual({
+        k,
+        people: textOf(clean, 'Deelnemers'),
+        companies: textOf(clean, 'Werkgevers'),
+      });
     }
-    const again = repair(workbook, asked);
-    expect({ k, again }).toMatchObject({ k, again: { ok: true, value: { overgeslagen: 0, steps: [{ id: 'D-0001', before: null }, { id: 'W-0001', before: null }] } } });
-    expect({ k, people: textOf(workbook, 'Deelnemers'), companies: textOf(workbook, 'Werkgevers') })
-      .toEqual({ k, people: textOf(clean, 'Deelnemers'), companies: textOf(clean, 'Werkgevers') });
-  }
-});
+  },
+);

@@ -8,13 +8,17 @@ import { setCell } from '../../support/smallRegister';
 import { morning } from '../daily/support';
 import { afterANight, deleteRows, nightOf } from './support';
 
-const over = (workbook: Workbook, options = {}) => hostOver(workbook, { now: () => morning('2025-09-01', 120), ...options });
-const inrichten = (workbook: Workbook, options = {}): string => over(workbook, options).run('registerInrichten') as string;
+const over = (workbook: Workbook, options = {}) =>
+  hostOver(workbook, { now: () => morning('2025-09-01', 120), ...options });
+const inrichten = (workbook: Workbook, options = {}): string =>
+  over(workbook, options).run('registerInrichten') as string;
 
 function throwAwayTab(workbook: Workbook, name: string): void {
   const { id } = sheetNamed(workbook, name);
   workbook.sheets = workbook.sheets.filter((sheet) => sheet.id !== id);
-  workbook.metadata = workbook.metadata.filter(({ location }) => location.type === 'SPREADSHEET' || location.sheetId !== id);
+  workbook.metadata = workbook.metadata.filter(
+    ({ location }) => location.type === 'SPREADSHEET' || location.sheetId !== id,
+  );
 }
 
 function throwAwayColumn(workbook: Workbook, tab: string, header: string): void {
@@ -31,7 +35,9 @@ test('a tab comes back with its rows, and Inrichten tells of which day', () => {
   const workbook = afterANight();
   const before = recordsOf(workbook, 'Metingen');
   throwAwayTab(workbook, 'Metingen');
-  expect(inrichten(workbook)).toBe('Tabblad Metingen gemaakt. Tabblad Metingen: 5 rijen teruggezet, zoals op 1 september 2025.');
+  expect(inrichten(workbook)).toBe(
+    'Tabblad Metingen gemaakt. Tabblad Metingen: 5 rijen teruggezet, zoals op 1 september 2025.',
+  );
   expect(recordsOf(workbook, 'Metingen')).toEqual(before);
 });
 
@@ -54,7 +60,12 @@ test('a row that somebody took away before the last night does not come back wit
   nightOf(workbook, '2025-09-02');
   throwAwayTab(workbook, 'Metingen');
   inrichten(workbook);
-  expect(recordsOf(workbook, 'Metingen').map((row) => row['Meting-ID'])).toEqual(['M-0001', 'M-0003', 'M-0004', 'M-0005']);
+  expect(recordsOf(workbook, 'Metingen').map((row) => row['Meting-ID'])).toEqual([
+    'M-0001',
+    'M-0003',
+    'M-0004',
+    'M-0005',
+  ]);
 });
 
 test('what somebody takes away after that stays away at the next Inrichten', () => {
@@ -63,7 +74,12 @@ test('what somebody takes away after that stays away at the next Inrichten', () 
   inrichten(workbook);
   deleteRows(workbook, 'Metingen', ['M-0002']);
   expect(inrichten(workbook)).toMatch(/niets veranderd/);
-  expect(recordsOf(workbook, 'Metingen').map((row) => row['Meting-ID'])).toEqual(['M-0001', 'M-0003', 'M-0004', 'M-0005']);
+  expect(recordsOf(workbook, 'Metingen').map((row) => row['Meting-ID'])).toEqual([
+    'M-0001',
+    'M-0003',
+    'M-0004',
+    'M-0005',
+  ]);
 });
 
 test('a column comes back in its place with what it held, under the name that people gave it', () => {
@@ -75,7 +91,9 @@ test('a column comes back in its place with what it held, under the name that pe
   // Sorted since: what comes back goes by ID, not by place.
   const { rows } = sheetNamed(workbook, 'Stages');
   [rows[1], rows[5]] = [rows[5]!, rows[1]!];
-  expect(inrichten(workbook)).toBe('Kolom Sector in Stages teruggezet. Kolom Sector in Stages: inhoud teruggezet, zoals op 2 september 2025.');
+  expect(inrichten(workbook)).toBe(
+    'Kolom Sector in Stages teruggezet. Kolom Sector in Stages: inhoud teruggezet, zoals op 2 september 2025.',
+  );
   const byId = (row: Record<string, unknown>): string => String(row['Stage-ID']);
   expect(recordsOf(workbook, 'Stages').sort((a, b) => byId(a).localeCompare(byId(b)))).toEqual(before);
   expect(inrichten(workbook)).toMatch(/niets veranderd/);
@@ -97,32 +115,42 @@ test('a register without a shadow gets its tab back empty, and says nothing of r
   expect(recordsOf(workbook, 'Metingen')).toEqual([]);
 });
 
-test.each(['before', 'after'] as const)('whichever call fails %s it worked: Inrichten again ends with the same records', (when) => {
-  const broken = (): Workbook => {
-    const workbook = afterANight();
-    throwAwayTab(workbook, 'Metingen');
-    throwAwayColumn(workbook, 'Stages', 'Sector');
-    return workbook;
-  };
-  const records = (workbook: Workbook): unknown => ['Metingen', 'Stages', 'Deelnemers'].map((name) => recordsOf(workbook, name));
-  const clean = broken();
-  const writes: number[] = [];
-  inrichten(clean, { beforeCall: ({ method, index }: GatedCall) => { if (!method.startsWith('get') && method !== 'find') writes.push(index); } });
-  expect(records(clean)).toEqual(records(afterANight()));
-  expect(writes.length).toBeGreaterThan(5);
-  // Failing after a call is much as failing before the next: each way takes its turn.
-  for (const k of writes.filter((_, index) => index % 2 === (when === 'after' ? 1 : 0))) {
-    const workbook = broken();
-    try {
-      inrichten(workbook, { beforeCall: ({ index }: GatedCall) => {
-        if (index < k) return undefined;
-        if (index === k && when === 'after') return 'after';
-        throw new Error('Service error: Spreadsheets');
-      } });
-    } catch {
-      // Who chose Inrichten sees it and chooses it again.
+test.each(['before', 'after'] as const)(
+  'whichever call fails %s it worked: Inrichten again ends with the same records',
+  (when) => {
+    const broken = (): Workbook => {
+      const workbook = afterANight();
+      throwAwayTab(workbook, 'Metingen');
+      throwAwayColumn(workbook, 'Stages', 'Sector');
+      return workbook;
+    };
+    const records = (workbook: Workbook): unknown =>
+      ['Metingen', 'Stages', 'Deelnemers'].map((name) => recordsOf(workbook, name));
+    const clean = broken();
+    const writes: number[] = [];
+    inrichten(clean, {
+      beforeCall: ({ method, index }: GatedCall) => {
+        if (!method.startsWith('get') && method !== 'find') writes.push(index);
+      },
+    });
+    expect(records(clean)).toEqual(records(afterANight()));
+    expect(writes.length).toBeGreaterThan(5);
+    // Failing after a call is much as failing before the next: each way takes its turn.
+    for (const k of writes.filter((_, index) => index % 2 === (when === 'after' ? 1 : 0))) {
+      const workbook = broken();
+      try {
+        inrichten(workbook, {
+          beforeCall: ({ index }: GatedCall) => {
+            if (index < k) return undefined;
+            if (index === k && when === 'after') return 'after';
+            throw new Error('Service error: Spreadsheets');
+          },
+        });
+      } catch {
+        // Who chose Inrichten sees it and chooses it again.
+      }
+      inrichten(workbook);
+      expect({ k, records: records(workbook) }).toEqual({ k, records: records(clean) });
     }
-    inrichten(workbook);
-    expect({ k, records: records(workbook) }).toEqual({ k, records: records(clean) });
-  }
-});
+  },
+);

@@ -26,7 +26,12 @@ function filled(): Workbook {
   maker.medewerker({ email: 'jobcoach1@example.org', rol: 'Jobcoach', ...stamps });
   const werkgever = maker.werkgever('2024-01-01', stamps);
   for (const voornaam of ['Noor', 'Sem', 'Lotte', 'Bram', 'Evi']) {
-    const id = maker.gestart('2025-02-03', { voornaam, achternaam: 'Geheimnaam', aanmelddatum: '2025-01-06', ...stamps });
+    const id = maker.gestart('2025-02-03', {
+      voornaam,
+      achternaam: 'Geheimnaam',
+      aanmelddatum: '2025-01-06',
+      ...stamps,
+    });
     maker.intake(id, '2025-01-20', stamps);
     maker.meting(id, '2025-02-10', { moment: 'Start', ...stamps });
     maker.stage(id, werkgever, '2025-02-17', { sector: 'Groen', ...stamps });
@@ -55,6 +60,9 @@ export function deleteRows(workbook: Workbook, tab: string, ids: readonly string
 /** The banner on opening the workbook. */
 export function bannerOf(workbook: Workbook): string {
   const told: string[] = [];
-  hostOver(workbook, { now: () => morning('2025-09-02', 60), ui: { toast: (message) => told.push(message) } }).fireOpen();
+  hostOver(workbook, {
+    now: () => morning('2025-09-02', 60),
+    ui: { toast: (message) => told.push(message) },
+  }).fireOpen();
   return told.join(' ');
 }

@@ -19,8 +19,14 @@ function withoutMetingen(): Workbook {
 const choose = (workbook: Workbook, choice: 'YES' | 'NO' | 'CANCEL', options = {}) => {
   const asked: string[] = [];
   const host = hostOver(workbook, {
-    now: () => morning('2025-09-02', 120), ...options,
-    ui: { alert: (...said: unknown[]) => { asked.push(said.join(' ')); return choice; } } as never,
+    now: () => morning('2025-09-02', 120),
+    ...options,
+    ui: {
+      alert: (...said: unknown[]) => {
+        asked.push(said.join(' '));
+        return choice;
+      },
+    } as never,
   });
   return { asked, said: host.run('verdwenenRijen') as string };
 };
@@ -30,7 +36,9 @@ const shadowText = (workbook: Workbook): string => textOf(workbook, 'PLP-schaduw
 test('Start, Controle, the message on opening and a mail to the owner tell which tab, how many and since when; no names', () => {
   const workbook = withoutMetingen();
   const host = nightOf(workbook, '2025-09-02');
-  const start = textOf(workbook, 'Start').replace(/( \| )+\n|\n/g, ' ').replace(/ +/g, ' ');
+  const start = textOf(workbook, 'Start')
+    .replace(/( \| )+\n|\n/g, ' ')
+    .replace(/ +/g, ' ');
   for (const text of [start, textOf(workbook, 'Controle'), bannerOf(workbook)]) expect(text).toContain(sentence);
   const [mail, ...others] = host.mails.filter(({ subject }) => subject === 'De dagelijkse taken van het register');
   expect(others).toEqual([]);
@@ -49,14 +57,20 @@ test('it is mailed once, and stays on Start the nights after', () => {
 
 test('Ja puts them back as they were, logs it, and nobody is warned any more', () => {
   const workbook = withoutMetingen();
-  const byId = (rows: readonly Record<string, unknown>[]): unknown => [...rows].sort((a, b) => String(a['Meting-ID']).localeCompare(String(b['Meting-ID'])));
+  const byId = (rows: readonly Record<string, unknown>[]): unknown =>
+    [...rows].sort((a, b) => String(a['Meting-ID']).localeCompare(String(b['Meting-ID'])));
   const before = byId(recordsOf(afterANight(), 'Metingen'));
   nightOf(workbook, '2025-09-02');
   const { asked, said } = choose(workbook, 'YES');
   expect(asked.join()).toContain(sentence);
   expect(said).toBe('Metingen: 4 rijen teruggezet.');
   expect(byId(recordsOf(workbook, 'Metingen'))).toEqual(before);
-  expect(recordsOf(workbook, 'Logboek').filter(({ Wat }) => Wat === 'Hersteld').map((line) => line['Record-ID']).sort()).toEqual(gone);
+  expect(
+    recordsOf(workbook, 'Logboek')
+      .filter(({ Wat }) => Wat === 'Hersteld')
+      .map((line) => line['Record-ID'])
+      .sort(),
+  ).toEqual(gone);
   expect([bannerOf(workbook), textOf(workbook, 'Start')].join()).not.toContain('verdwenen sinds');
   nightOf(workbook, '2025-09-03');
   expect(bannerOf(workbook)).toBe('');
@@ -121,7 +135,18 @@ describe('an import that is taken back', () => {
   function takenBack(): Workbook {
     const workbook = smallRegister(staff());
     hostOver(workbook, { now: () => morning('2025-09-01', -120) }).run('herinneringenAanzetten');
-    const people = Array.from({ length: 6 }, (_, index) => [`Voor${index} Achter${index}`, 1990, '2024-01-10', null, null, null, null, null, null, null]);
+    const people = Array.from({ length: 6 }, (_, index) => [
+      `Voor${index} Achter${index}`,
+      1990,
+      '2024-01-10',
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
     const blad = addSource(workbook, 'Studentenlijst', [wideHeaders, ...people]);
     const { importId } = importAll(hostOver(workbook, { now: () => morning('2025-09-01', -60) }), blad);
     nightOf(workbook, '2025-09-01');

@@ -26,13 +26,22 @@ const filledIn = (workbook: Workbook): unknown => [
 ];
 
 const meting = {
-  deelnemerId: 'D-0001', datum: '2025-08-28', moment: 'Tussen', zelfvertrouwen: 7, kansOpWerk: 6,
-  communicatie: 4, samenwerking: 4, zelfstandigheid: 3, vakgerichteTaken: 4,
+  deelnemerId: 'D-0001',
+  datum: '2025-08-28',
+  moment: 'Tussen',
+  zelfvertrouwen: 7,
+  kansOpWerk: 6,
+  communicatie: 4,
+  samenwerking: 4,
+  zelfstandigheid: 3,
+  vakgerichteTaken: 4,
 };
 const saving = { verzoek: 'verzoek-0001', schrijf: [{ tab: 'metingen', id: null, basis: null, values: meting }] };
 
 let fresh: () => Workbook;
-beforeAll(async () => { fresh = await oldWorkbook(1); });
+beforeAll(async () => {
+  fresh = await oldWorkbook(1);
+});
 
 describe('version 1', () => {
   test('Inrichten brings it to this version, tells so, and keeps every cell', () => {
@@ -62,7 +71,7 @@ describe('version 1', () => {
 
   test('afterwards it is as sound as before', () => {
     const workbook = fresh();
-    const found = (): unknown => (over(workbook).run('controleOphalen', {}) as Answer<{ aantallen: unknown }>);
+    const found = (): unknown => over(workbook).run('controleOphalen', {}) as Answer<{ aantallen: unknown }>;
     const before = found();
     over(workbook).run('registerInrichten');
     expect(found()).toEqual(before);
@@ -75,7 +84,9 @@ describe('version 1', () => {
     const host = over(workbook, { ui: { toast: (message: string) => told.push(message) } });
     host.fireOpen();
     expect(told.join()).toMatch(/oudere versie.*Inrichten/s);
-    expect(host.run('formulierOpenen', { deelnemerId: 'D-0001', tabs: ['stages'], zonder: 'geen' })).toMatchObject({ ok: true });
+    expect(host.run('formulierOpenen', { deelnemerId: 'D-0001', tabs: ['stages'], zonder: 'geen' })).toMatchObject({
+      ok: true,
+    });
     expect(differences(before, workbook)).toEqual([]);
   });
 
@@ -88,7 +99,9 @@ describe('version 1', () => {
 
   test('the daily job does so too, and goes on', () => {
     const workbook = fresh();
-    expect(over(workbook, { now: () => Date.parse('2025-09-02T07:04:00+02:00') }).run('dagelijkseTaken')).toMatch(/zijn gedaan/);
+    expect(over(workbook, { now: () => Date.parse('2025-09-02T07:04:00+02:00') }).run('dagelijkseTaken')).toMatch(
+      /zijn gedaan/,
+    );
     expect(versionOf(workbook)).toBe(String(schemaVersion));
     expect(textOf(workbook, 'PLP-schaduw')).toContain('D-0003');
   });
@@ -105,38 +118,57 @@ describe('version 1', () => {
 describe('whichever call fails while it is brought up to date', () => {
   const save = (workbook: Workbook, options = {}): unknown => over(workbook, options).run('opslaan', saving);
 
-  test.each(['before', 'after'] as const)('%s it worked: every record is as it was, and the next save completes it', (when) => {
-    const clean = fresh();
-    const before = filledIn(clean);
-    // Up to the call that records the version: what comes after it is a save, which has tests of its own.
-    let last = 0;
-    save(clean, { beforeCall: ({ method, index }: GatedCall) => {
-      if (method === 'setProperty') last = index;
-    } });
-    expect(last).toBeGreaterThan(20);
-    const after = { cells: filledIn(clean), shadow: textOf(clean, 'PLP-schaduw'), version: String(schemaVersion) };
-    for (let k = 0; k <= last; k++) {
-      const workbook = fresh();
-      const stop = ({ index }: GatedCall): void | 'after' => {
-        if (index < k) return undefined;
-        if (index === k && when === 'after') return 'after';
-        throw new Error('Service error: Spreadsheets');
-      };
-      expect(() => save(workbook, { beforeCall: stop })).toThrow();
-      expect({ k, cells: filledIn(workbook) }).toEqual({ k, cells: before });
-      expect({ k, version: versionOf(workbook) }).toEqual({ k, version: when === 'after' && k === last ? String(schemaVersion) : '1' });
-      expect(save(workbook)).toMatchObject({ ok: true });
-      expect({ k, cells: filledIn(workbook), shadow: textOf(workbook, 'PLP-schaduw'), version: versionOf(workbook) }).toEqual({ k, ...after });
-      expect({ k, hidden: sheetNamed(workbook, 'PLP-schaduw').hidden }).toEqual({ k, hidden: true });
-    }
-  });
+  test.each(['before', 'after'] as const)(
+    '%s it worked: every record is as it was, and the next save completes it',
+    (when) => {
+      const clean = fresh();
+      const before = filledIn(clean);
+      // Up to the call that records the version: what comes after it is a save, which has tests of its own.
+      let last = 0;
+      save(clean, {
+        beforeCall: ({ method, index }: GatedCall) => {
+          if (method === 'setProperty') last = index;
+        },
+      });
+      expect(last).toBeGreaterThan(20);
+      const after = { cells: filledIn(clean), shadow: textOf(clean, 'PLP-schaduw'), version: String(schemaVersion) };
+      for (let k = 0; k <= last; k++) {
+        const workbook = fresh();
+        const stop = ({ index }: GatedCall): void | 'after' => {
+          if (index < k) return undefined;
+          if (index === k && when === 'after') return 'after';
+          throw new Error('Service error: Spreadsheets');
+        };
+        expect(() => save(workbook, { beforeCall: stop })).toThrow();
+        expect({ k, cells: filledIn(workbook) }).toEqual({ k, cells: before });
+        expect({ k, version: versionOf(workbook) }).toEqual({
+          k,
+          version: when === 'after' && k === last ? String(schemaVersion) : '1',
+        });
+        expect(save(workbook)).toMatchObject({ ok: true });
+        expect({
+          k,
+          cells: filledIn(workbook),
+          shadow: textOf(workbook, 'PLP-schaduw'),
+          version: versionOf(workbook),
+        }).toEqual({ k, ...after });
+        expect({ k, hidden: sheetNamed(workbook, 'PLP-schaduw').hidden }).toEqual({ k, hidden: true });
+      }
+    },
+  );
 });
 
 describe('a workbook of a newer version', () => {
   const newer = (): Workbook => {
     const workbook = fresh();
     workbook.properties.document['plp.schemaversie'] = String(schemaVersion + 1);
-    workbook.metadata.push({ id: 9999, key: 'plp-versie', value: String(schemaVersion + 1), visibility: 'DOCUMENT', location: { type: 'SPREADSHEET' } });
+    workbook.metadata.push({
+      id: 9999,
+      key: 'plp-versie',
+      value: String(schemaVersion + 1),
+      visibility: 'DOCUMENT',
+      location: { type: 'SPREADSHEET' },
+    });
     return workbook;
   };
   const words = /nieuwere versie.*nieuwste versie te installeren/s;
@@ -148,8 +180,15 @@ describe('a workbook of a newer version', () => {
   });
 
   test.each([
-    'registerInrichten', 'uitkomstenBijwerken', 'maandoverzichtVersturen', 'registerControleren', 'dagelijkseTaken',
-    'herinneringenOpnieuw', 'herinneringenDoorgaan', 'herinneringenAanzetten', 'herinneringenOvernemen',
+    'registerInrichten',
+    'uitkomstenBijwerken',
+    'maandoverzichtVersturen',
+    'registerControleren',
+    'dagelijkseTaken',
+    'herinneringenOpnieuw',
+    'herinneringenDoorgaan',
+    'herinneringenAanzetten',
+    'herinneringenOvernemen',
   ])('%s refuses with what to do: nothing is written, nobody is mailed', (name) => {
     const workbook = newer();
     const before = copyWorkbook(workbook);
@@ -164,13 +203,19 @@ describe('a workbook of a newer version', () => {
     const sheet = sheetNamed(workbook, 'Metingen');
     sheet.rows[2]![headersOf(sheet).indexOf('Moment')]!.value = 'Ooit';
     const before = copyWorkbook(workbook);
-    over(workbook).fireEdit({ sheetId: sheet.id, rect: { row: 3, column: headersOf(sheet).indexOf('Moment') + 1, rows: 1, columns: 1 } });
+    over(workbook).fireEdit({
+      sheetId: sheet.id,
+      rect: { row: 3, column: headersOf(sheet).indexOf('Moment') + 1, rows: 1, columns: 1 },
+    });
     expect(differences(before, workbook)).toEqual([]);
   });
 
   test.each([
     ['opslaan', saving],
-    ['ongedaanMaken', { verzoek: 'verzoek-0002', stappen: [{ tab: 'metingen', id: 'M-0001', before: null, after: {} }] }],
+    [
+      'ongedaanMaken',
+      { verzoek: 'verzoek-0002', stappen: [{ tab: 'metingen', id: 'M-0001', before: null, after: {} }] },
+    ],
     ['herstellen', { verzoek: 'verzoek-0003', opmaak: true, cellen: [] }],
   ])('the form’s %s refuses with what to do', (name, request) => {
     const workbook = newer();
@@ -182,7 +227,9 @@ describe('a workbook of a newer version', () => {
 
   test('a dossier and the figures can be read', () => {
     const host = over(newer());
-    expect(host.run('formulierOpenen', { deelnemerId: 'D-0001', tabs: ['stages'], zonder: 'geen' })).toMatchObject({ ok: true });
+    expect(host.run('formulierOpenen', { deelnemerId: 'D-0001', tabs: ['stages'], zonder: 'geen' })).toMatchObject({
+      ok: true,
+    });
     expect(host.run('cijfersOpvragen', { peildatum: '2025-08-31' })).toMatchObject({ ok: true });
   });
 });

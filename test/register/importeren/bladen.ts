@@ -26,7 +26,17 @@ export const doelgroep = 'Langdurig zonder werk en onderwijs';
 export const breedBlad: Cell[][] = [
   ['Overzicht studenten PLP', null, null, null, null, null, null, null, null],
   [null, null, null, null, null, null, null, null, null],
-  ['Naam student', 'Geb.jaar', 'Aangemeld op', 'Startdatum voortraject', 'Leerbedrijf', 'Sector', 'Startdatum stage', 'Uren pw', 'Opmerkingen'],
+  [
+    'Naam student',
+    'Geb.jaar',
+    'Aangemeld op',
+    'Startdatum voortraject',
+    'Leerbedrijf',
+    'Sector',
+    'Startdatum stage',
+    'Uren pw',
+    'Opmerkingen',
+  ],
   ['Anna de Vries', 1999, '2024-01-10', '15-2-2024', 'De Linde', 'horeca', '2024-03-01', '16', 'Fietst graag'],
   ['Bram Jansen', 2001, '2024-02-01', null, null, null, null, null, null],
   ['Chaima El Amrani', 2000, '2024-02-05', '20-2-2024', 'de linde', 'Groen', '2024-03-04', '12,5', null],
@@ -39,17 +49,33 @@ export const bronVan = (cells: Cell[][]): Bron => maakBron(cells, koprijVan(cell
 export function akkoord(bron: Bron, over: Partial<Koppeling> = {}): Koppeling {
   const kolommen = profielen(bron);
   const begin = beginKoppeling(kolommen, null);
-  const full = metVasteVoorstellen({ ...begin, ...over, vast: { 'deelnemers.doelgroep': { waarde: doelgroep }, ...over.vast } }, lijsten);
+  const full = metVasteVoorstellen(
+    { ...begin, ...over, vast: { 'deelnemers.doelgroep': { waarde: doelgroep }, ...over.vast } },
+    lijsten,
+  );
   return metWaardeVoorstellen(full, kolommen, lijsten, betekenissen(kolommen, lijsten));
 }
 
 /** A plan over a register, the first one of all numbers where nothing else is said. */
-export function planVan(bron: Bron, koppeling: Koppeling, maker = new RegisterMaker(), over: Partial<PlanInvoer> = {}): Plan {
+export function planVan(
+  bron: Bron,
+  koppeling: Koppeling,
+  maker = new RegisterMaker(),
+  over: Partial<PlanInvoer> = {},
+): Plan {
   const rows = maker.rows();
   return maakPlan({
-    bron, bronSleutel: '7', koppeling, lijsten, rows, gelezen: new Set(importTabs), vandaag: '2025-01-01',
+    bron,
+    bronSleutel: '7',
+    koppeling,
+    lijsten,
+    rows,
+    gelezen: new Set(importTabs),
+    vandaag: '2025-01-01',
     eersteNummer: Object.fromEntries(importTabs.map((tab) => [tab, rows[tab].length + 1])) as Record<ImportTab, number>,
-    eerder: new Set(), inRest: new Set(), ...over,
+    eerder: new Set(),
+    inRest: new Set(),
+    ...over,
   });
 }
 

@@ -16,36 +16,80 @@ const voorstellen = (cells: Cell[][]): Record<string, string> =>
 describe('the headers', () => {
   test('are found under a title and an empty row', () => expect(koprijVan(breedBlad, isBekendeKop)).toBe(3));
 
-  test('are row 1 where nothing says otherwise', () => expect(koprijVan([['a', 'b'], [1, 2]], isBekendeKop)).toBe(1));
+  test('are row 1 where nothing says otherwise', () =>
+    expect(
+      koprijVan(
+        [
+          ['a', 'b'],
+          [1, 2],
+        ],
+        isBekendeKop,
+      ),
+    ).toBe(1));
 
   test('get a name where they have none, and another where two are the same', () => {
-    expect(maakBron([['Naam', 'Naam', null, null], ['a', 'b', 'c', null]], 1).kolommen).toEqual(['Naam', 'Naam (2)', 'Kolom C']);
+    expect(
+      maakBron(
+        [
+          ['Naam', 'Naam', null, null],
+          ['a', 'b', 'c', null],
+        ],
+        1,
+      ).kolommen,
+    ).toEqual(['Naam', 'Naam (2)', 'Kolom C']);
   });
 });
 
 describe('columns', () => {
   test('of a wide sheet go to several tabs', () => {
     expect(voorstellen(breedBlad)).toEqual({
-      'Naam student': 'deelnemers.volledigeNaam', 'Geb.jaar': 'deelnemers.geboortejaar', 'Aangemeld op': 'deelnemers.aanmelddatum',
-      'Startdatum voortraject': 'fasen.van:Voortraject', Leerbedrijf: 'werkgevers.naam', Sector: 'stages.sector',
-      'Startdatum stage': 'stages.start', 'Uren pw': 'stages.urenPerWeek', Opmerkingen: 'deelnemers.opmerkingen',
+      'Naam student': 'deelnemers.volledigeNaam',
+      'Geb.jaar': 'deelnemers.geboortejaar',
+      'Aangemeld op': 'deelnemers.aanmelddatum',
+      'Startdatum voortraject': 'fasen.van:Voortraject',
+      Leerbedrijf: 'werkgevers.naam',
+      Sector: 'stages.sector',
+      'Startdatum stage': 'stages.start',
+      'Uren pw': 'stages.urenPerWeek',
+      Opmerkingen: 'deelnemers.opmerkingen',
     });
   });
 
   test('of a sheet of metingen go there, also those whose header many tabs have', () => {
-    expect(voorstellen([
-      ['Deelnemer', 'Datum', 'Moment', 'Zelfvertrouwen', 'Kans op werk', 'Communicatie', 'Samenwerking'],
-      ['Anna de Vries', '2024-03-01', 'Start', 6, 5, 3, 4],
-    ])).toMatchObject({ Deelnemer: 'deelnemers.volledigeNaam', Datum: 'metingen.datum', Moment: 'metingen.moment', Samenwerking: 'metingen.samenwerking' });
+    expect(
+      voorstellen([
+        ['Deelnemer', 'Datum', 'Moment', 'Zelfvertrouwen', 'Kans op werk', 'Communicatie', 'Samenwerking'],
+        ['Anna de Vries', '2024-03-01', 'Start', 6, 5, 3, 4],
+      ]),
+    ).toMatchObject({
+      Deelnemer: 'deelnemers.volledigeNaam',
+      Datum: 'metingen.datum',
+      Moment: 'metingen.moment',
+      Samenwerking: 'metingen.samenwerking',
+    });
   });
 
   test('with a slip of the pen are known; numbers of another system are not imported', () => {
-    expect(voorstellen([['Voornam', 'Achternaam', 'Deelnemer-ID', 'Woonplats', 'Crebo'], ['Anna', 'Vos', 'X-12', 'Haarlem', 25655]]))
-      .toEqual({ Voornam: 'deelnemers.voornaam', Achternaam: 'deelnemers.achternaam', Woonplats: 'deelnemers.woonplaats', Crebo: 'verklaringen.opleidingscode' });
+    expect(
+      voorstellen([
+        ['Voornam', 'Achternaam', 'Deelnemer-ID', 'Woonplats', 'Crebo'],
+        ['Anna', 'Vos', 'X-12', 'Haarlem', 25655],
+      ]),
+    ).toEqual({
+      Voornam: 'deelnemers.voornaam',
+      Achternaam: 'deelnemers.achternaam',
+      Woonplats: 'deelnemers.woonplaats',
+      Crebo: 'verklaringen.opleidingscode',
+    });
   });
 
   test('whose values cannot be meant are not suggested', () => {
-    expect(voorstellen([['Naam', 'Startdatum', 'Geboortejaar'], ['Anna Vos', 'volgt', 'oud']])['Geboortejaar']).toBeUndefined();
+    expect(
+      voorstellen([
+        ['Naam', 'Startdatum', 'Geboortejaar'],
+        ['Anna Vos', 'volgt', 'oud'],
+      ])['Geboortejaar'],
+    ).toBeUndefined();
   });
 });
 
@@ -54,56 +98,97 @@ describe('what is missing', () => {
 
   test('is asked for the tabs that are used, and lent from a column that means the same', () => {
     const koppeling = akkoord(bron);
-    expect(ontbrekend(koppeling).map(({ doel }) => doel.sleutel))
-      .toEqual(['deelnemers.doelgroep', 'deelnemers.praktijkopleider', 'werkgevers.branche', 'werkgevers.erkendLeerbedrijf', 'werkgevers.actiefSinds']);
+    expect(ontbrekend(koppeling).map(({ doel }) => doel.sleutel)).toEqual([
+      'deelnemers.doelgroep',
+      'deelnemers.praktijkopleider',
+      'werkgevers.branche',
+      'werkgevers.erkendLeerbedrijf',
+      'werkgevers.actiefSinds',
+    ]);
     expect(koppeling.vast).toMatchObject({
-      'deelnemers.praktijkopleider': { waarde: 'opleider@example.org' }, 'werkgevers.branche': { kolom: 'Sector' }, 'werkgevers.actiefSinds': { kolom: 'Startdatum stage' },
+      'deelnemers.praktijkopleider': { waarde: 'opleider@example.org' },
+      'werkgevers.branche': { kolom: 'Sector' },
+      'werkgevers.actiefSinds': { kolom: 'Startdatum stage' },
     });
   });
 
   test('an intake with gaps is a concept, so nothing has to be made up', () => {
-    const koppeling = akkoord(bronVan([['Naam', 'Intakedatum'], ['Anna Vos', '2024-01-01']]));
+    const koppeling = akkoord(
+      bronVan([
+        ['Naam', 'Intakedatum'],
+        ['Anna Vos', '2024-01-01'],
+      ]),
+    );
     expect(koppeling.vast['intakes.status']).toEqual({ waarde: 'Concept' });
     expect(ontbrekend(koppeling).map(({ doel }) => doel.sleutel)).toEqual(['intakes.status']);
   });
 });
 
 describe('values', () => {
-  test.each([['gestopt', 'Uitgevallen'], ['Actief', 'Leertraject'], ['LEERTRAJECT', 'Leertraject'], ['afgerondd', 'Afgerond'], ['xyz', null]])(
-    'the fase that %s means is %s', (waarde, fase) => expect(keuzeVoorstel(waarde, faseNamen)).toBe(fase));
+  test.each([
+    ['gestopt', 'Uitgevallen'],
+    ['Actief', 'Leertraject'],
+    ['LEERTRAJECT', 'Leertraject'],
+    ['afgerondd', 'Afgerond'],
+    ['xyz', null],
+  ])('the fase that %s means is %s', (waarde, fase) => expect(keuzeVoorstel(waarde, faseNamen)).toBe(fase));
 
-  test.each([['x', 'Ja'], ['✓', 'Ja'], ['1', 'Ja'], ['n', 'Nee']])('%s is %s', (waarde, keuze) => expect(keuzeVoorstel(waarde, ['Ja', 'Nee'])).toBe(keuze));
+  test.each([
+    ['x', 'Ja'],
+    ['✓', 'Ja'],
+    ['1', 'Ja'],
+    ['n', 'Nee'],
+  ])('%s is %s', (waarde, keuze) => expect(keuzeVoorstel(waarde, ['Ja', 'Nee'])).toBe(keuze));
 
   test('only what is no choice as it stands is asked, each once, also in a column that holds several', () => {
-    const bron = bronVan([['Naam', 'Ondersteuning'], ['Anna Vos', 'zorg; Wonen'], ['Bo Vos', 'Zorg, thuis'], ['Cas Vos', 'thuis']]);
+    const bron = bronVan([
+      ['Naam', 'Ondersteuning'],
+      ['Anna Vos', 'zorg; Wonen'],
+      ['Bo Vos', 'Zorg, thuis'],
+      ['Cas Vos', 'thuis'],
+    ]);
     const lists = waardenlijsten(akkoord(bron), profielen(bron), lijsten);
     expect(lists.find(({ kolom }) => kolom === 'Ondersteuning')?.waarden).toEqual([{ waarde: 'thuis', aantal: 2 }]);
   });
 });
 
 test.each([
-  [['13-1-2024', '1-2-2024'], 'dmj'], [['1/13/2024', '1/2/2024'], 'mdj'], [['1-2-2024'], 'onduidelijk'], [['3-3-2024'], 'dmj'], [['maart'], null],
+  [['13-1-2024', '1-2-2024'], 'dmj'],
+  [['1/13/2024', '1/2/2024'], 'mdj'],
+  [['1-2-2024'], 'onduidelijk'],
+  [['3-3-2024'], 'dmj'],
+  [['maart'], null],
 ])('the order of the dates %j is %s', (texts, vorm) => expect(datumvormVan(texts)).toBe(vorm));
 
 test.each([
-  ['Anna de Vries', 'Anna', 'de Vries'], ['Piet van der Berg', 'Piet', 'van der Berg'], ['Anne Marie van Dam', 'Anne Marie', 'van Dam'],
-  ['Jansen, Kees', 'Kees', 'Jansen'], ['Jong, Els de', 'Els', 'de Jong'], ['Chaima El Amrani', 'Chaima', 'El Amrani'], ['Ben Bakker', 'Ben', 'Bakker'],
-  ['Sem', 'Sem', ''], ['  Fleur   Smit ', 'Fleur', 'Smit'],
+  ['Anna de Vries', 'Anna', 'de Vries'],
+  ['Piet van der Berg', 'Piet', 'van der Berg'],
+  ['Anne Marie van Dam', 'Anne Marie', 'van Dam'],
+  ['Jansen, Kees', 'Kees', 'Jansen'],
+  ['Jong, Els de', 'Els', 'de Jong'],
+  ['Chaima El Amrani', 'Chaima', 'El Amrani'],
+  ['Ben Bakker', 'Ben', 'Bakker'],
+  ['Sem', 'Sem', ''],
+  ['  Fleur   Smit ', 'Fleur', 'Smit'],
 ])('%s is %s and %s', (full, voornaam, achternaam) => expect(splitsNaam(full)).toMatchObject({ voornaam, achternaam }));
 
 test('splitting a name loses no letter', () => {
   const word = fc.constantFrom('Anna', 'van', 'de', 'El', 'Berg', 'Jansen', "'t", 'Noor');
-  fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
-    const { voornaam, achternaam } = splitsNaam(words.join(' '));
-    expect(`${voornaam} ${achternaam}`.trim()).toBe(words.join(' '));
-  }));
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
+      const { voornaam, achternaam } = splitsNaam(words.join(' '));
+      expect(`${voornaam} ${achternaam}`.trim()).toBe(words.join(' '));
+    }),
+  );
 });
 
 test('likeness goes both ways, and a text is most like itself', () => {
   const words = fc.constantFrom('start', 'startdatum', 'start stage', 'einde', 'status', 'satrt datum', 'naam');
-  fc.assert(fc.property(words, words, (a, b) => {
-    expect(gelijkenis(a, b)).toBe(gelijkenis(b, a));
-    expect(gelijkenis(a, b)).toBeLessThanOrEqual(gelijkenis(a, a));
-    expect(afstand(a, b)).toBe(afstand(b, a));
-  }));
+  fc.assert(
+    fc.property(words, words, (a, b) => {
+      expect(gelijkenis(a, b)).toBe(gelijkenis(b, a));
+      expect(gelijkenis(a, b)).toBeLessThanOrEqual(gelijkenis(a, a));
+      expect(afstand(a, b)).toBe(afstand(b, a));
+    }),
+  );
 });

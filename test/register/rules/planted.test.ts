@@ -6,106 +6,469 @@ import { Broken, check } from './support';
 
 /** rule, what is planted, where it must be found, how, and what a machine would make of the cell. */
 type Planted = readonly [
-  rule: string, what: string, at: readonly [TabKey, string | null, string], plant: (broken: Broken) => Broken,
-  newCell?: unknown, over?: Partial<Surroundings>,
+  rule: string,
+  what: string,
+  at: readonly [TabKey, string | null, string],
+  plant: (broken: Broken) => Broken,
+  newCell?: unknown,
+  over?: Partial<Surroundings>,
 ];
 
 /** Invented: nine digits that pass the elfproef. */
 const bsn = '111222333';
 
 const planted: readonly Planted[] = [
-  ['verplicht-leeg', 'an empty required cell', ['metingen', 'M-0003', 'moment'], (b) => b.set('metingen', 'M-0003', { moment: null })],
-  ['verplicht-leeg', 'only spaces in a required cell', ['contacten', 'C-0002', 'organisatie'], (b) => b.set('contacten', 'C-0002', { organisatie: '  ' })],
-  ['leeg-bij-een-andere-keuze', 'Pauze without Reden', ['fasen', 'F-0032', 'reden'], (b) => b.set('fasen', 'F-0032', { reden: null })],
-  ['leeg-bij-een-andere-keuze', 'an Einde without Reden einde', ['stages', 'S-0001', 'redenEinde'], (b) => b.set('stages', 'S-0001', { redenEinde: null })],
-  ['leeg-bij-een-andere-keuze', 'Behaald without Resultaat op', ['toetsen', 'T-0001', 'resultaatOp'], (b) => b.set('toetsen', 'T-0001', { resultaatOp: null })],
-  ['bsn', 'a BSN in a note', ['stagelog', 'L-0001', 'notitie'], (b) => b.set('stagelog', 'L-0001', { notitie: `Nummer ${bsn} genoemd.` })],
-  ['bsn', 'a BSN with dots in a short text', ['contacten', 'C-0001', 'uitkomst'], (b) => b.set('contacten', 'C-0001', { uitkomst: '111.222.333' })],
-  ['bsn', 'a BSN as a number in a text column', ['deelnemers', 'D-0001', 'telefoon'], (b) => b.set('deelnemers', 'D-0001', { telefoon: 111222333 })],
-  ['diagnose', 'a diagnosis in a note', ['nazorg', 'N-0001', 'notitie'], (b) => b.set('nazorg', 'N-0001', { notitie: 'Heeft ADHD en vraagt rust.' })],
-  ['spaties-in-waarde', 'a choice with a space behind it', ['fasen', 'F-0001', 'fase'], (b) => b.set('fasen', 'F-0001', { fase: 'Aangemeld ' }), 'Aangemeld'],
-  ['spaties-in-waarde', 'a reference with a space before it', ['metingen', 'M-0001', 'deelnemerId'], (b) => b.set('metingen', 'M-0001', { deelnemerId: ' D-0001' }), 'D-0001'],
-  ['spaties-om-tekst', 'a name with a space behind it', ['werkgevers', 'W-0001', 'branche'], (b) => b.set('werkgevers', 'W-0001', { branche: 'Sociaal werk ' }), 'Sociaal werk'],
-  ['datum-als-tekst', 'a date typed with hyphens', ['metingen', 'M-0001', 'datum'], (b) => b.set('metingen', 'M-0001', { datum: '4-5-2022' }), '2022-05-04'],
-  ['datum-als-tekst', 'a date in words', ['metingen', 'M-0001', 'datum'], (b) => b.set('metingen', 'M-0001', { datum: '3 sept 2024' }), '2024-09-03'],
-  ['datum-als-tekst', 'a text that looks like a date cell', ['metingen', 'M-0001', 'datum'], (b) => b.set('metingen', 'M-0001', { datum: '\'2022-05-04' }), '2022-05-04'],
-  ['getal-als-tekst', 'a number with a comma', ['stages', 'S-0001', 'urenPerWeek'], (b) => b.set('stages', 'S-0001', { urenPerWeek: '12,5' }), 12.5],
-  ['keuze-anders-geschreven', 'a choice in other capitals', ['metingen', 'M-0001', 'moment'], (b) => b.set('metingen', 'M-0001', { moment: 'START' }), 'Start'],
-  ['keuze-anders-geschreven', 'several choices in other capitals', ['intakes', 'I-0001', 'ondersteuning'], (b) => b.set('intakes', 'I-0001', { ondersteuning: 'zorg,wonen' }), 'Zorg, Wonen'],
-  ['keuze-anders-geschreven', 'a reference in small letters', ['metingen', 'M-0001', 'deelnemerId'], (b) => b.set('metingen', 'M-0001', { deelnemerId: 'd-0001' }), 'D-0001'],
-  ['geen-met-iets-anders', 'Geen beside another choice', ['intakes', 'I-0001', 'ondersteuning'], (b) => b.set('intakes', 'I-0001', { ondersteuning: 'Geen, Zorg' })],
-  ['waarde-niet-toegestaan', 'a word that is no choice', ['metingen', 'M-0001', 'moment'], (b) => b.set('metingen', 'M-0001', { moment: 'Ooit' })],
-  ['waarde-niet-toegestaan', 'a number out of range', ['metingen', 'M-0001', 'communicatie'], (b) => b.set('metingen', 'M-0001', { communicatie: 6 })],
-  ['waarde-niet-toegestaan', 'a code in another form', ['toetsen', 'T-0001', 'werkproces'], (b) => b.set('toetsen', 'T-0001', { werkproces: 'B1K1W1' })],
-  ['waarde-niet-toegestaan', 'an e-mail address that is none', ['werkgevers', 'W-0001', 'email'], (b) => b.set('werkgevers', 'W-0001', { email: 'bel maar' })],
-  ['waarde-niet-toegestaan', 'a date that does not exist', ['metingen', 'M-0001', 'datum'], (b) => b.set('metingen', 'M-0001', { datum: '31-2-2024' })],
-  ['keuze-niet-in-instellingen', 'a test that is not in Instellingen', ['intakes', 'I-0001', 'gebruikteTesten'], (b) => b.set('intakes', 'I-0001', { gebruikteTesten: 'Kleurentest' })],
-  ['datum-ver-weg', 'a year with two digits turned round', ['nazorg', 'N-0001', 'volgendContactOp'], (b) => b.set('nazorg', 'N-0001', { volgendContactOp: '2052-01-01' })],
-  ['datum-ver-weg', 'a year long ago', ['werkgevers', 'W-0002', 'erkenningGecontroleerdOp'], (b) => b.set('werkgevers', 'W-0002', { erkenningGecontroleerdOp: '1925-01-14' })],
-  ['formule', 'a formula in a note', ['stagelog', 'L-0001', 'notitie'], (b) => b.set('stagelog', 'L-0001', { notitie: '#NAME?' }), '=Start met drie gesprekken',
-    { formulas: [{ tab: 'stagelog', row: 2, column: 'notitie', formula: '=Start met drie gesprekken' }] }],
-  ['formule', 'a formula for a date', ['metingen', 'M-0001', 'datum'], (b) => b, undefined, { formulas: [{ tab: 'metingen', row: 2, column: 'datum', formula: '=TODAY()' }] }],
-  ['nummer-ontbreekt', 'a row without ID', ['metingen', null, 'id'], (b) => b.set('metingen', 'M-0010', { id: null }), null],
-  ['nummer-ongeldig', 'an ID that is none', ['metingen', null, 'id'], (b) => b.set('metingen', 'M-0010', { id: 'meting 10' })],
+  [
+    'verplicht-leeg',
+    'an empty required cell',
+    ['metingen', 'M-0003', 'moment'],
+    (b) => b.set('metingen', 'M-0003', { moment: null }),
+  ],
+  [
+    'verplicht-leeg',
+    'only spaces in a required cell',
+    ['contacten', 'C-0002', 'organisatie'],
+    (b) => b.set('contacten', 'C-0002', { organisatie: '  ' }),
+  ],
+  [
+    'leeg-bij-een-andere-keuze',
+    'Pauze without Reden',
+    ['fasen', 'F-0032', 'reden'],
+    (b) => b.set('fasen', 'F-0032', { reden: null }),
+  ],
+  [
+    'leeg-bij-een-andere-keuze',
+    'an Einde without Reden einde',
+    ['stages', 'S-0001', 'redenEinde'],
+    (b) => b.set('stages', 'S-0001', { redenEinde: null }),
+  ],
+  [
+    'leeg-bij-een-andere-keuze',
+    'Behaald without Resultaat op',
+    ['toetsen', 'T-0001', 'resultaatOp'],
+    (b) => b.set('toetsen', 'T-0001', { resultaatOp: null }),
+  ],
+  [
+    'bsn',
+    'a BSN in a note',
+    ['stagelog', 'L-0001', 'notitie'],
+    (b) => b.set('stagelog', 'L-0001', { notitie: `Nummer ${bsn} genoemd.` }),
+  ],
+  [
+    'bsn',
+    'a BSN with dots in a short text',
+    ['contacten', 'C-0001', 'uitkomst'],
+    (b) => b.set('contacten', 'C-0001', { uitkomst: '111.222.333' }),
+  ],
+  [
+    'bsn',
+    'a BSN as a number in a text column',
+    ['deelnemers', 'D-0001', 'telefoon'],
+    (b) => b.set('deelnemers', 'D-0001', { telefoon: 111222333 }),
+  ],
+  [
+    'diagnose',
+    'a diagnosis in a note',
+    ['nazorg', 'N-0001', 'notitie'],
+    (b) => b.set('nazorg', 'N-0001', { notitie: 'Heeft ADHD en vraagt rust.' }),
+  ],
+  [
+    'spaties-in-waarde',
+    'a choice with a space behind it',
+    ['fasen', 'F-0001', 'fase'],
+    (b) => b.set('fasen', 'F-0001', { fase: 'Aangemeld ' }),
+    'Aangemeld',
+  ],
+  [
+    'spaties-in-waarde',
+    'a reference with a space before it',
+    ['metingen', 'M-0001', 'deelnemerId'],
+    (b) => b.set('metingen', 'M-0001', { deelnemerId: ' D-0001' }),
+    'D-0001',
+  ],
+  [
+    'spaties-om-tekst',
+    'a name with a space behind it',
+    ['werkgevers', 'W-0001', 'branche'],
+    (b) => b.set('werkgevers', 'W-0001', { branche: 'Sociaal werk ' }),
+    'Sociaal werk',
+  ],
+  [
+    'datum-als-tekst',
+    'a date typed with hyphens',
+    ['metingen', 'M-0001', 'datum'],
+    (b) => b.set('metingen', 'M-0001', { datum: '4-5-2022' }),
+    '2022-05-04',
+  ],
+  [
+    'datum-als-tekst',
+    'a date in words',
+    ['metingen', 'M-0001', 'datum'],
+    (b) => b.set('metingen', 'M-0001', { datum: '3 sept 2024' }),
+    '2024-09-03',
+  ],
+  [
+    'datum-als-tekst',
+    'a text that looks like a date cell',
+    ['metingen', 'M-0001', 'datum'],
+    (b) => b.set('metingen', 'M-0001', { datum: "'2022-05-04" }),
+    '2022-05-04',
+  ],
+  [
+    'getal-als-tekst',
+    'a number with a comma',
+    ['stages', 'S-0001', 'urenPerWeek'],
+    (b) => b.set('stages', 'S-0001', { urenPerWeek: '12,5' }),
+    12.5,
+  ],
+  [
+    'keuze-anders-geschreven',
+    'a choice in other capitals',
+    ['metingen', 'M-0001', 'moment'],
+    (b) => b.set('metingen', 'M-0001', { moment: 'START' }),
+    'Start',
+  ],
+  [
+    'keuze-anders-geschreven',
+    'several choices in other capitals',
+    ['intakes', 'I-0001', 'ondersteuning'],
+    (b) => b.set('intakes', 'I-0001', { ondersteuning: 'zorg,wonen' }),
+    'Zorg, Wonen',
+  ],
+  [
+    'keuze-anders-geschreven',
+    'a reference in small letters',
+    ['metingen', 'M-0001', 'deelnemerId'],
+    (b) => b.set('metingen', 'M-0001', { deelnemerId: 'd-0001' }),
+    'D-0001',
+  ],
+  [
+    'geen-met-iets-anders',
+    'Geen beside another choice',
+    ['intakes', 'I-0001', 'ondersteuning'],
+    (b) => b.set('intakes', 'I-0001', { ondersteuning: 'Geen, Zorg' }),
+  ],
+  [
+    'waarde-niet-toegestaan',
+    'a word that is no choice',
+    ['metingen', 'M-0001', 'moment'],
+    (b) => b.set('metingen', 'M-0001', { moment: 'Ooit' }),
+  ],
+  [
+    'waarde-niet-toegestaan',
+    'a number out of range',
+    ['metingen', 'M-0001', 'communicatie'],
+    (b) => b.set('metingen', 'M-0001', { communicatie: 6 }),
+  ],
+  [
+    'waarde-niet-toegestaan',
+    'a code in another form',
+    ['toetsen', 'T-0001', 'werkproces'],
+    (b) => b.set('toetsen', 'T-0001', { werkproces: 'B1K1W1' }),
+  ],
+  [
+    'waarde-niet-toegestaan',
+    'an e-mail address that is none',
+    ['werkgevers', 'W-0001', 'email'],
+    (b) => b.set('werkgevers', 'W-0001', { email: 'bel maar' }),
+  ],
+  [
+    'waarde-niet-toegestaan',
+    'a date that does not exist',
+    ['metingen', 'M-0001', 'datum'],
+    (b) => b.set('metingen', 'M-0001', { datum: '31-2-2024' }),
+  ],
+  [
+    'keuze-niet-in-instellingen',
+    'a test that is not in Instellingen',
+    ['intakes', 'I-0001', 'gebruikteTesten'],
+    (b) => b.set('intakes', 'I-0001', { gebruikteTesten: 'Kleurentest' }),
+  ],
+  [
+    'datum-ver-weg',
+    'a year with two digits turned round',
+    ['nazorg', 'N-0001', 'volgendContactOp'],
+    (b) => b.set('nazorg', 'N-0001', { volgendContactOp: '2052-01-01' }),
+  ],
+  [
+    'datum-ver-weg',
+    'a year long ago',
+    ['werkgevers', 'W-0002', 'erkenningGecontroleerdOp'],
+    (b) => b.set('werkgevers', 'W-0002', { erkenningGecontroleerdOp: '1925-01-14' }),
+  ],
+  [
+    'formule',
+    'a formula in a note',
+    ['stagelog', 'L-0001', 'notitie'],
+    (b) => b.set('stagelog', 'L-0001', { notitie: '#NAME?' }),
+    '=Start met drie gesprekken',
+    { formulas: [{ tab: 'stagelog', row: 2, column: 'notitie', formula: '=Start met drie gesprekken' }] },
+  ],
+  [
+    'formule',
+    'a formula for a date',
+    ['metingen', 'M-0001', 'datum'],
+    (b) => b,
+    undefined,
+    { formulas: [{ tab: 'metingen', row: 2, column: 'datum', formula: '=TODAY()' }] },
+  ],
+  [
+    'nummer-ontbreekt',
+    'a row without ID',
+    ['metingen', null, 'id'],
+    (b) => b.set('metingen', 'M-0010', { id: null }),
+    null,
+  ],
+  [
+    'nummer-ongeldig',
+    'an ID that is none',
+    ['metingen', null, 'id'],
+    (b) => b.set('metingen', 'M-0010', { id: 'meting 10' }),
+  ],
   ['dubbel-nummer', 'a pasted row', ['metingen', 'M-0010', 'id'], (b) => b.copy('metingen', 'M-0010', {}), null],
-  ['dubbel-nummer', 'a pasted row of a deelnemer, whom others refer to', ['deelnemers', 'D-0049', 'id'], (b) => b.copy('deelnemers', 'D-0049', {})],
+  [
+    'dubbel-nummer',
+    'a pasted row of a deelnemer, whom others refer to',
+    ['deelnemers', 'D-0049', 'id'],
+    (b) => b.copy('deelnemers', 'D-0049', {}),
+  ],
   ['dubbel-nummer', 'a pasted stage', ['stages', 'S-0043', 'id'], (b) => b.copy('stages', 'S-0043', {})],
   ['dubbel-nummer', 'a pasted doel', ['doelen', 'O-0001', 'id'], (b) => b.copy('doelen', 'O-0001', {}), null],
-  ['invoer-ontbreekt', 'a row without stamps', ['metingen', 'M-0010', 'ingevoerdOp'], (b) => b.set('metingen', 'M-0010', { ingevoerdOp: null, ingevoerdDoor: null }), null],
-  ['verwijzing-bestaat-niet', 'a reference to nothing', ['stages', 'S-0001', 'werkgeverId'], (b) => b.set('stages', 'S-0001', { werkgeverId: 'W-9999' })],
-  ['verwijzing-bestaat-niet', 'a stage whose deelnemer is gone', ['stages', 'S-0001', 'deelnemerId'], (b) => b.set('stages', 'S-0001', { deelnemerId: 'D-9999' })],
-  ['verwijzing-bestaat-niet', 'a deleted row', ['doelen', 'O-0001', 'projectjaarId'], (b) => b.remove('projectjaren', ({ id }) => id === 'J-0001')
-    .remove('doelen', ({ projectjaarId, id }) => projectjaarId === 'J-0001' && id !== 'O-0001').remove('toelichtingen', ({ projectjaarId }) => projectjaarId === 'J-0001')],
-  ['verwijderde-rij', 'a deleted stage to which log lines refer', ['stagelog', 'L-0001', 'stageId'], (b) => b.remove('stages', ({ id }) => id === 'S-0001')],
-  ['verwijderde-rij', 'a deleted stage that was there last night', ['stagelog', 'L-0001', 'stageId'], (b) => b.remove('stages', ({ id }) => id === 'S-0001'),
-    'S-0001', { lastSeen: () => '2025-08-30' }],
-  ['verwijderde-rij', 'a werkgever of one stage, who was there last night', ['stages', 'S-0001', 'werkgeverId'], (b) => b.set('stages', 'S-0001', { werkgeverId: 'W-0999' }),
-    'W-0999', { lastSeen: (tab, id) => (tab === 'werkgevers' && id === 'W-0999' ? '2025-08-30' : null) }],
-  ['log-van-andere-deelnemer', 'a log line of another deelnemer', ['stagelog', 'L-0001', 'deelnemerId'], (b) => b.set('stagelog', 'L-0001', { deelnemerId: 'D-0002', datum: '2022-05-02' })],
-  ['toets-van-andere-deelnemer', 'a toets of another deelnemer', ['toetsen', 'T-0001', 'deelnemerId'], (b) => b.set('toetsen', 'T-0001', { deelnemerId: 'D-0001' })],
-  ['einde-voor-start', 'a stage that ends before it starts', ['stages', 'S-0001', 'einde'], (b) => b.set('stages', 'S-0001', { einde: '2022-04-24' })],
-  ['einde-voor-start', 'a plaatsing that ends before it starts', ['plaatsingen', 'P-0001', 'einde'], (b) => b.set('plaatsingen', 'P-0001', { einde: '2023-05-31' })],
-  ['einde-voor-start', 'a werkgever that stops before it begins', ['werkgevers', 'W-0001', 'actiefTot'], (b) => b.set('werkgevers', 'W-0001', { actiefTot: '2022-01-01' })],
-  ['einde-voor-start', 'a projectjaar that ends before it starts', ['projectjaren', 'J-0002', 'oorspronkelijkEinde'], (b) => b.set('projectjaren', 'J-0002', { oorspronkelijkEinde: '2024-01-01' })],
-  ['voor-aanmelding', 'a meting before the aanmelding', ['metingen', 'M-0001', 'datum'], (b) => b.set('metingen', 'M-0001', { datum: '2022-04-03' })],
-  ['voor-aanmelding', 'a plaatsing before the aanmelding', ['plaatsingen', 'P-0001', 'start'], (b) => b.set('plaatsingen', 'P-0001', { start: '2022-04-05' })],
-  ['voor-aanmelding', 'consent before the aanmelding', ['deelnemers', 'D-0001', 'toestemmingOp'], (b) => b.set('deelnemers', 'D-0001', { toestemmingOp: '2022-04-03' })],
-  ['stage-na-einde', 'a stage that begins after Uitgevallen', ['stages', 'S-0004', 'start'], (b) => b.set('stages', 'S-0004', { start: '2022-09-20', verwachtEinde: '2022-11-01', einde: '2022-11-01' })],
-  ['stage-na-einde', 'a stage that goes on after Uitgevallen', ['stages', 'S-0004', 'einde'], (b) => b.set('stages', 'S-0004', { einde: null, redenEinde: null })],
-  ['toets-na-einde', 'a toets planned after Uitgevallen', ['toetsen', 'T-0010', 'geplandOp'], (b) => b.set('toetsen', 'T-0010', { geplandOp: '2023-09-26', resultaatOp: '2023-09-26' })],
-  ['toets-na-einde', 'a toets still planned after Uitgevallen', ['toetsen', 'T-0016', 'status'], (b) => b.set('toetsen', 'T-0016', { status: 'Gepland', beoordelaar: 'praktijkopleider@example.org' })],
-  ['behaald-zonder-toets', 'a verklaring whose toets is still planned', ['verklaringen', 'V-0022', 'behaaldOp'], (b) => b.set('toetsen', 'T-0133', { status: 'Gepland', resultaatOp: null })],
-  ['behaald-zonder-toets', 'a verklaring without toetsen', ['verklaringen', 'V-0031', 'behaaldOp'], (b) => b.set('verklaringen', 'V-0031', { behaaldOp: '2025-08-01' })],
-  ['te-veel-uren', 'two open stages of 41 hours', ['stages', 'S-0053', 'urenPerWeek'], (b) => b.set('stages', 'S-0053', { urenPerWeek: 29 })],
-  ['leertraject-zonder-intake', 'a Leertraject whose intake is gone', ['fasen', 'F-0006', 'fase'], (b) => b.remove('intakes', ({ deelnemerId }) => deelnemerId === 'D-0001')],
-  ['leertraject-zonder-intake', 'a Leertraject whose intake is a Concept', ['fasen', 'F-0006', 'fase'], (b) => b.set('intakes', 'I-0001', { status: 'Concept' })],
-  ['behaald-niet-gestart', 'a Behaald verklaring of someone Niet gestart', ['verklaringen', 'V-0020', 'behaaldOp'],
-    (b) => b.copy('fasen', 'F-0183', { id: 'F-0999', deelnemerId: 'D-0028', datum: '2025-08-30', fase: 'Niet gestart', reden: 'Privé' })],
-  ['zelfde-naam-en-geboortejaar', 'somebody who is in it twice', ['deelnemers', 'D-0050', 'achternaam'], (b) => b.copy('deelnemers', 'D-0049', { id: 'D-0050' })],
-  ['toets-zonder-beoordelaar', 'a planned toets of somebody who left', ['toetsen', 'T-0131', 'beoordelaar'], (b) => b.set('toetsen', 'T-0131', { beoordelaar: 'oud.praktijkopleider@example.org' })],
-  ['projectjaren-overlappen', 'a projectjaar that begins before the last one ended', ['projectjaren', 'J-0002', 'start'], (b) => b.set('projectjaren', 'J-0002', { start: '2024-01-31' })],
-  ['indicator-onbekend', 'a doel for an indicator that there is not', ['doelen', 'O-0001', 'indicator'], (b) => b.set('doelen', 'O-0001', { indicator: '9.9' })],
-  ['indicator-onbekend', 'a toelichting for a part that there is not', ['toelichtingen', 'X-0001', 'indicator'], (b) => b.set('toelichtingen', 'X-0001', { indicator: '1.3/Ooit' })],
-  ['dubbel-doel', 'two doelen for one indicator, white space aside', ['doelen', 'O-0013', 'indicator'], (b) => b.copy('doelen', 'O-0007', { id: 'O-0013', indicator: '1.3 / 2024-Q1' })],
+  [
+    'invoer-ontbreekt',
+    'a row without stamps',
+    ['metingen', 'M-0010', 'ingevoerdOp'],
+    (b) => b.set('metingen', 'M-0010', { ingevoerdOp: null, ingevoerdDoor: null }),
+    null,
+  ],
+  [
+    'verwijzing-bestaat-niet',
+    'a reference to nothing',
+    ['stages', 'S-0001', 'werkgeverId'],
+    (b) => b.set('stages', 'S-0001', { werkgeverId: 'W-9999' }),
+  ],
+  [
+    'verwijzing-bestaat-niet',
+    'a stage whose deelnemer is gone',
+    ['stages', 'S-0001', 'deelnemerId'],
+    (b) => b.set('stages', 'S-0001', { deelnemerId: 'D-9999' }),
+  ],
+  [
+    'verwijzing-bestaat-niet',
+    'a deleted row',
+    ['doelen', 'O-0001', 'projectjaarId'],
+    (b) =>
+      b
+        .remove('projectjaren', ({ id }) => id === 'J-0001')
+        .remove('doelen', ({ projectjaarId, id }) => projectjaarId === 'J-0001' && id !== 'O-0001')
+        .remove('toelichtingen', ({ projectjaarId }) => projectjaarId === 'J-0001'),
+  ],
+  [
+    'verwijderde-rij',
+    'a deleted stage to which log lines refer',
+    ['stagelog', 'L-0001', 'stageId'],
+    (b) => b.remove('stages', ({ id }) => id === 'S-0001'),
+  ],
+  [
+    'verwijderde-rij',
+    'a deleted stage that was there last night',
+    ['stagelog', 'L-0001', 'stageId'],
+    (b) => b.remove('stages', ({ id }) => id === 'S-0001'),
+    'S-0001',
+    { lastSeen: () => '2025-08-30' },
+  ],
+  [
+    'verwijderde-rij',
+    'a werkgever of one stage, who was there last night',
+    ['stages', 'S-0001', 'werkgeverId'],
+    (b) => b.set('stages', 'S-0001', { werkgeverId: 'W-0999' }),
+    'W-0999',
+    { lastSeen: (tab, id) => (tab === 'werkgevers' && id === 'W-0999' ? '2025-08-30' : null) },
+  ],
+  [
+    'log-van-andere-deelnemer',
+    'a log line of another deelnemer',
+    ['stagelog', 'L-0001', 'deelnemerId'],
+    (b) => b.set('stagelog', 'L-0001', { deelnemerId: 'D-0002', datum: '2022-05-02' }),
+  ],
+  [
+    'toets-van-andere-deelnemer',
+    'a toets of another deelnemer',
+    ['toetsen', 'T-0001', 'deelnemerId'],
+    (b) => b.set('toetsen', 'T-0001', { deelnemerId: 'D-0001' }),
+  ],
+  [
+    'einde-voor-start',
+    'a stage that ends before it starts',
+    ['stages', 'S-0001', 'einde'],
+    (b) => b.set('stages', 'S-0001', { einde: '2022-04-24' }),
+  ],
+  [
+    'einde-voor-start',
+    'a plaatsing that ends before it starts',
+    ['plaatsingen', 'P-0001', 'einde'],
+    (b) => b.set('plaatsingen', 'P-0001', { einde: '2023-05-31' }),
+  ],
+  [
+    'einde-voor-start',
+    'a werkgever that stops before it begins',
+    ['werkgevers', 'W-0001', 'actiefTot'],
+    (b) => b.set('werkgevers', 'W-0001', { actiefTot: '2022-01-01' }),
+  ],
+  [
+    'einde-voor-start',
+    'a projectjaar that ends before it starts',
+    ['projectjaren', 'J-0002', 'oorspronkelijkEinde'],
+    (b) => b.set('projectjaren', 'J-0002', { oorspronkelijkEinde: '2024-01-01' }),
+  ],
+  [
+    'voor-aanmelding',
+    'a meting before the aanmelding',
+    ['metingen', 'M-0001', 'datum'],
+    (b) => b.set('metingen', 'M-0001', { datum: '2022-04-03' }),
+  ],
+  [
+    'voor-aanmelding',
+    'a plaatsing before the aanmelding',
+    ['plaatsingen', 'P-0001', 'start'],
+    (b) => b.set('plaatsingen', 'P-0001', { start: '2022-04-05' }),
+  ],
+  [
+    'voor-aanmelding',
+    'consent before the aanmelding',
+    ['deelnemers', 'D-0001', 'toestemmingOp'],
+    (b) => b.set('deelnemers', 'D-0001', { toestemmingOp: '2022-04-03' }),
+  ],
+  [
+    'stage-na-einde',
+    'a stage that begins after Uitgevallen',
+    ['stages', 'S-0004', 'start'],
+    (b) => b.set('stages', 'S-0004', { start: '2022-09-20', verwachtEinde: '2022-11-01', einde: '2022-11-01' }),
+  ],
+  [
+    'stage-na-einde',
+    'a stage that goes on after Uitgevallen',
+    ['stages', 'S-0004', 'einde'],
+    (b) => b.set('stages', 'S-0004', { einde: null, redenEinde: null }),
+  ],
+  [
+    'toets-na-einde',
+    'a toets planned after Uitgevallen',
+    ['toetsen', 'T-0010', 'geplandOp'],
+    (b) => b.set('toetsen', 'T-0010', { geplandOp: '2023-09-26', resultaatOp: '2023-09-26' }),
+  ],
+  [
+    'toets-na-einde',
+    'a toets still planned after Uitgevallen',
+    ['toetsen', 'T-0016', 'status'],
+    (b) => b.set('toetsen', 'T-0016', { status: 'Gepland', beoordelaar: 'praktijkopleider@example.org' }),
+  ],
+  [
+    'behaald-zonder-toets',
+    'a verklaring whose toets is still planned',
+    ['verklaringen', 'V-0022', 'behaaldOp'],
+    (b) => b.set('toetsen', 'T-0133', { status: 'Gepland', resultaatOp: null }),
+  ],
+  [
+    'behaald-zonder-toets',
+    'a verklaring without toetsen',
+    ['verklaringen', 'V-0031', 'behaaldOp'],
+    (b) => b.set('verklaringen', 'V-0031', { behaaldOp: '2025-08-01' }),
+  ],
+  [
+    'te-veel-uren',
+    'two open stages of 41 hours',
+    ['stages', 'S-0053', 'urenPerWeek'],
+    (b) => b.set('stages', 'S-0053', { urenPerWeek: 29 }),
+  ],
+  [
+    'leertraject-zonder-intake',
+    'a Leertraject whose intake is gone',
+    ['fasen', 'F-0006', 'fase'],
+    (b) => b.remove('intakes', ({ deelnemerId }) => deelnemerId === 'D-0001'),
+  ],
+  [
+    'leertraject-zonder-intake',
+    'a Leertraject whose intake is a Concept',
+    ['fasen', 'F-0006', 'fase'],
+    (b) => b.set('intakes', 'I-0001', { status: 'Concept' }),
+  ],
+  [
+    'behaald-niet-gestart',
+    'a Behaald verklaring of someone Niet gestart',
+    ['verklaringen', 'V-0020', 'behaaldOp'],
+    (b) =>
+      b.copy('fasen', 'F-0183', {
+        id: 'F-0999',
+        deelnemerId: 'D-0028',
+        datum: '2025-08-30',
+        fase: 'Niet gestart',
+        reden: 'Privé',
+      }),
+  ],
+  [
+    'zelfde-naam-en-geboortejaar',
+    'somebody who is in it twice',
+    ['deelnemers', 'D-0050', 'achternaam'],
+    (b) => b.copy('deelnemers', 'D-0049', { id: 'D-0050' }),
+  ],
+  [
+    'toets-zonder-beoordelaar',
+    'a planned toets of somebody who left',
+    ['toetsen', 'T-0131', 'beoordelaar'],
+    (b) => b.set('toetsen', 'T-0131', { beoordelaar: 'oud.praktijkopleider@example.org' }),
+  ],
+  [
+    'projectjaren-overlappen',
+    'a projectjaar that begins before the last one ended',
+    ['projectjaren', 'J-0002', 'start'],
+    (b) => b.set('projectjaren', 'J-0002', { start: '2024-01-31' }),
+  ],
+  [
+    'indicator-onbekend',
+    'a doel for an indicator that there is not',
+    ['doelen', 'O-0001', 'indicator'],
+    (b) => b.set('doelen', 'O-0001', { indicator: '9.9' }),
+  ],
+  [
+    'indicator-onbekend',
+    'a toelichting for a part that there is not',
+    ['toelichtingen', 'X-0001', 'indicator'],
+    (b) => b.set('toelichtingen', 'X-0001', { indicator: '1.3/Ooit' }),
+  ],
+  [
+    'dubbel-doel',
+    'two doelen for one indicator, white space aside',
+    ['doelen', 'O-0013', 'indicator'],
+    (b) => b.copy('doelen', 'O-0007', { id: 'O-0013', indicator: '1.3 / 2024-Q1' }),
+  ],
 ];
 
 test('the demo register has no fault', () => {
   expect(check(new Broken().rows)).toEqual([]);
 });
 
-test.each(planted.map((one) => [one[0], one[1], one] as const))('%s: %s', (rule, _what, [, , [tab, id, column], plant, newCell, over]) => {
-  const found = plant(new Broken()).check(over);
-  expect(found.map((one) => [one.rule, one.tab, one.recordId, one.column])).toEqual([[rule, tab, id, column]]);
-  expect(found[0]!.repair === undefined ? undefined : found[0]!.repair.newCell).toEqual(newCell);
-});
+test.each(planted.map((one) => [one[0], one[1], one] as const))(
+  '%s: %s',
+  (rule, _what, [, , [tab, id, column], plant, newCell, over]) => {
+    const found = plant(new Broken()).check(over);
+    expect(found.map((one) => [one.rule, one.tab, one.recordId, one.column])).toEqual([[rule, tab, id, column]]);
+    expect(found[0]!.repair === undefined ? undefined : found[0]!.repair.newCell).toEqual(newCell);
+  },
+);
 
 test('every rule has a planted fault', () => {
   expect([...new Set(planted.map(([rule]) => rule))].sort()).toEqual([...ruleNames].sort());
 });
 
 test('planted faults do not hide one another', () => {
-  const apart = planted.filter(([rule, , at, , , over], index) => !over && at[1] !== null && planted.findIndex((one) => one[2].join() === at.join()) === index
-    && !['verwijzing-bestaat-niet', 'verwijderde-rij', 'leertraject-zonder-intake', 'dubbel-nummer'].includes(rule));
+  const apart = planted.filter(
+    ([rule, , at, , , over], index) =>
+      !over &&
+      at[1] !== null &&
+      planted.findIndex((one) => one[2].join() === at.join()) === index &&
+      !['verwijzing-bestaat-niet', 'verwijderde-rij', 'leertraject-zonder-intake', 'dubbel-nummer'].includes(rule),
+  );
   const broken = new Broken();
   for (const [, , , plant] of apart) plant(broken);
   const found = new Set(broken.check().map(({ rule }) => rule));
@@ -114,7 +477,9 @@ test('planted faults do not hide one another', () => {
 
 test('of a deleted row is told which, when it was last there, and which rows refer to it', () => {
   const found = new Broken().remove('stages', ({ id }) => id === 'S-0001').check({ lastSeen: () => '2025-08-30' });
-  expect(found[0]!.message).toMatch(/^S-0001 is weg uit Stages \(laatst gezien op 30 augustus 2025\)\. \d+ rijen verwijzen ernaar: L-0001, .* en nog \d+\.$/);
+  expect(found[0]!.message).toMatch(
+    /^S-0001 is weg uit Stages \(laatst gezien op 30 augustus 2025\)\. \d+ rijen verwijzen ernaar: L-0001, .* en nog \d+\.$/,
+  );
 });
 
 test('where each cell is marked by itself, each reference to a deleted row is told', () => {

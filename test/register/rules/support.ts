@@ -14,7 +14,9 @@ const clean = asRows(demo);
 
 /** The demo's rows, to be changed at will. */
 export class Broken {
-  readonly rows = structuredClone(clean) as unknown as { [K in TabKey]: { row: number; cells: Record<string, Cell> }[] };
+  readonly rows = structuredClone(clean) as unknown as {
+    [K in TabKey]: { row: number; cells: Record<string, Cell> }[];
+  };
 
   find(tab: TabKey, id: string) {
     return this.rows[tab].find(({ cells }) => cells['id'] === id)!;
@@ -49,7 +51,12 @@ export class Broken {
 }
 
 /** Everything that the rules find in these rows on the demo's last day. */
-export const check = (rows: Rows, over: Partial<Surroundings> = {}): Finding[] => checkRegister(lookAt(rows, {
-  today: peildatum, isIndicator: isBekendeIndicator,
-  lists: { testen: settings.testen.initial.split(',').map((one) => one.trim()) }, ...over,
-}));
+export const check = (rows: Rows, over: Partial<Surroundings> = {}): Finding[] =>
+  checkRegister(
+    lookAt(rows, {
+      today: peildatum,
+      isIndicator: isBekendeIndicator,
+      lists: { testen: settings.testen.initial.split(',').map((one) => one.trim()) },
+      ...over,
+    }),
+  );

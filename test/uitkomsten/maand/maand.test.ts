@@ -43,7 +43,13 @@ describe('the road', () => {
     maker.fase(c, '2025-01-05', 'Leertraject');
     const weg = wegIn(dossiers(maker), '2025-02');
     expect(weg.find(({ fase }) => fase === 'Intake')).toEqual({ fase: 'Intake', begin: 1, erin: 1, eruit: 1, nu: 1 });
-    expect(weg.find(({ fase }) => fase === 'Leertraject')).toEqual({ fase: 'Leertraject', begin: 1, erin: 1, eruit: 0, nu: 2 });
+    expect(weg.find(({ fase }) => fase === 'Leertraject')).toEqual({
+      fase: 'Leertraject',
+      begin: 1,
+      erin: 1,
+      eruit: 0,
+      nu: 2,
+    });
   });
 
   test('who passed through a fase within the month is in neither column', () => {
@@ -51,17 +57,23 @@ describe('the road', () => {
     const a = maker.deelnemer();
     maker.fase(a, '2025-02-03', 'Intake');
     maker.fase(a, '2025-02-20', 'Leertraject');
-    expect(wegIn(dossiers(maker), '2025-02').find(({ fase }) => fase === 'Intake')).toMatchObject({ erin: 0, eruit: 0 });
+    expect(wegIn(dossiers(maker), '2025-02').find(({ fase }) => fase === 'Intake')).toMatchObject({
+      erin: 0,
+      eruit: 0,
+    });
   });
 
   test('whatever happened, begin and in and out give the end of the month, and the next month begins there', () => {
-    fc.assert(fc.property(anyRegister, fc.constantFrom('2024-03', '2024-08', '2025-02'), (register, maand) => {
-      const all = [...dossiersOf(register).values()];
-      const weg = wegIn(all, maand);
-      for (const { begin, erin, eruit, nu } of weg) expect(begin + erin - eruit).toBe(nu);
-      const next = wegIn(all, maandenVan(maand, '2026-01')[1]!);
-      expect(next.map(({ begin }) => begin)).toEqual(weg.map(({ nu }) => nu));
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(anyRegister, fc.constantFrom('2024-03', '2024-08', '2025-02'), (register, maand) => {
+        const all = [...dossiersOf(register).values()];
+        const weg = wegIn(all, maand);
+        for (const { begin, erin, eruit, nu } of weg) expect(begin + erin - eruit).toBe(nu);
+        const next = wegIn(all, maandenVan(maand, '2026-01')[1]!);
+        expect(next.map(({ begin }) => begin)).toEqual(weg.map(({ nu }) => nu));
+      }),
+      { numRuns: 50 },
+    );
   });
 });
 
@@ -77,7 +89,12 @@ describe('toetsen', () => {
 
   test('a month has those planned in it, and those with a result in it', () => {
     expect(toetsenIn(maker.register(), '2025-02')).toEqual({
-      gepland: 2, gedaan: 2, behaald: 1, nogNietBehaald: 1, teLaat: 1, doorlooptijd: 11,
+      gepland: 2,
+      gedaan: 2,
+      behaald: 1,
+      nogNietBehaald: 1,
+      teLaat: 1,
+      doorlooptijd: 11,
     });
   });
 
@@ -105,7 +122,12 @@ test('verklaringen: behaald in the month, of all time, and what still runs on it
   maker.verklaring(d, null, { ingeschrevenOp: '2025-03-15' });
   maker.verklaring(d, '2025-02-11', { ingetrokkenOp: '2025-02-12' });
   expect(verklaringenIn(maker.register(), dossiers(maker), '2025-02')).toMatchObject({
-    behaald: 1, totaal: 2, lopend: 1, wachtOpInschrijving: 1, overStreefdatum: 1, doorlooptijd: 35,
+    behaald: 1,
+    totaal: 2,
+    lopend: 1,
+    wachtOpInschrijving: 1,
+    overStreefdatum: 1,
+    doorlooptijd: 35,
   });
 });
 
@@ -117,7 +139,12 @@ test('uitval counts by the reden of the last step, and the redenen add up', () =
   maker.fase(c!, '2025-01-25', 'Uitgevallen', { reden: 'Gezondheid' });
   maker.fase(c!, '2025-02-25', 'Leertraject');
   expect(uitvalIn(dossiers(maker), '2025-02')).toEqual({
-    totaal: 2, dezeMaand: 1, redenen: [{ reden: 'Gezondheid', aantal: 1 }, { reden: 'Te zwaar', aantal: 1 }],
+    totaal: 2,
+    dezeMaand: 1,
+    redenen: [
+      { reden: 'Gezondheid', aantal: 1 },
+      { reden: 'Te zwaar', aantal: 1 },
+    ],
   });
 });
 
@@ -130,18 +157,41 @@ test('what happened in a month is what is dated in it', () => {
   maker.plaatsing(d, '2025-02-10', { soort: 'Vrijwilligerswerk' });
   maker.meting(d, '2025-01-31');
   expect(gebeurdIn(maker.register(), dossiers(maker), '2025-02')).toEqual({
-    naarWerk: 1, nieuweWerkgevers: 1, gestopteWerkgevers: 1, gestarteStages: 1, gestopteStages: 0, contacten: 0, metingen: 0,
+    naarWerk: 1,
+    nieuweWerkgevers: 1,
+    gestopteWerkgevers: 1,
+    gestarteStages: 1,
+    gestopteStages: 0,
+    contacten: 0,
+    metingen: 0,
   });
 });
 
-test.each([[[], null], [[7], 7], [[9, 1, 5], 5], [[1, 2], 2], [[1, 4, 4, 10], 4]])('the middle one of %j days is %s', (days, middle) => {
+test.each([
+  [[], null],
+  [[7], 7],
+  [[9, 1, 5], 5],
+  [[1, 2], 2],
+  [[1, 4, 4, 10], 4],
+])('the middle one of %j days is %s', (days, middle) => {
   expect(mediaan(days)).toBe(middle);
 });
 
 describe('the headline', () => {
   const figure = (over: Partial<Figure>): Figure => ({
-    code: '1.1', onderdeel: '', maat: 'percentage', teller: 9, noemer: 25, waarde: 36, projectjaar: 'J-0002',
-    peildatum: '2025-08-31', doel: 15, eenheid: 'Aantal', uiterlijkOp: '2025-08-31', oordeel: 'achter', ...over,
+    code: '1.1',
+    onderdeel: '',
+    maat: 'percentage',
+    teller: 9,
+    noemer: 25,
+    waarde: 36,
+    projectjaar: 'J-0002',
+    peildatum: '2025-08-31',
+    doel: 15,
+    eenheid: 'Aantal',
+    uiterlijkOp: '2025-08-31',
+    oordeel: 'achter',
+    ...over,
   });
 
   test('says that it is not on course, and which doelen lag', () => {
@@ -151,7 +201,11 @@ describe('the headline', () => {
   });
 
   test('says that it is on course', () => {
-    expect(koersVan([figure({ oordeel: 'op schema' })])).toEqual({ opKoers: true, kop: 'Op koers: het doel is behaald of op schema.', waarom: [] });
+    expect(koersVan([figure({ oordeel: 'op schema' })])).toEqual({
+      opKoers: true,
+      kop: 'Op koers: het doel is behaald of op schema.',
+      waarom: [],
+    });
   });
 
   test('a percentage is told as one', () => {

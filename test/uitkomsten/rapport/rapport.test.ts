@@ -12,7 +12,8 @@ import { RegisterMaker } from '../../support/builders';
 function maker(): RegisterMaker {
   const one = new RegisterMaker();
   const [first, second] = [
-    one.projectjaar('2023-01-01', '2024-01-31', { naam: 'Projectjaar 1' }), one.projectjaar('2024-02-01', '2024-12-31', { naam: 'Projectjaar 2' }),
+    one.projectjaar('2023-01-01', '2024-01-31', { naam: 'Projectjaar 1' }),
+    one.projectjaar('2024-02-01', '2024-12-31', { naam: 'Projectjaar 2' }),
   ];
   one.gestart('2023-05-01');
   one.gestart('2024-03-01');
@@ -41,34 +42,52 @@ const rij = (of: Rapport, code: string) => of.tabellen.flatMap(({ rijen }) => ri
 
 test('it has every goal of Tabel 1 to 4 in the order of the report, also those with words only', () => {
   const made = kwartaal('2024-K2');
-  expect(made.tabellen.map(({ titel, rijen }) => [titel, rijen.map(({ code }) => code)]))
-    .toEqual(tabellen.map(({ titel, rijen }) => [titel, rijen.map(({ code }) => code)]));
+  expect(made.tabellen.map(({ titel, rijen }) => [titel, rijen.map(({ code }) => code)])).toEqual(
+    tabellen.map(({ titel, rijen }) => [titel, rijen.map(({ code }) => code)]),
+  );
   expect([rij(made, '3.4').cijfers, rij(made, '4.1').cijfers]).toEqual([[], []]);
 });
 
 test('every figure in it is that of Uitkomsten on its peildatum, and every main figure is in', () => {
   for (const made of [kwartaal('2024-K2'), rapport({ soort: 'eind', projectjaarId: 'J-0002' })]) {
     const figures = computeFigures(register, made.projectjaar.id, made.peildatum);
-    const shown = made.tabellen.flatMap(({ rijen }) => rijen.flatMap(({ code, cijfers }) => cijfers.map(({ onderdeel, waarde }) => `${code}/${onderdeel} ${waarde}`)));
+    const shown = made.tabellen.flatMap(({ rijen }) =>
+      rijen.flatMap(({ code, cijfers }) => cijfers.map(({ onderdeel, waarde }) => `${code}/${onderdeel} ${waarde}`)),
+    );
     const all = figures.map((figure) => `${figure.code}/${figure.onderdeel} ${formatFigure(figure)}`);
-    const before = computeFigures(register, 'J-0001', made.peildatum).map((figure) => `${figure.code}/Projectjaar 1 ${formatFigure(figure)}`);
+    const before = computeFigures(register, 'J-0001', made.peildatum).map(
+      (figure) => `${figure.code}/Projectjaar 1 ${formatFigure(figure)}`,
+    );
     expect([...all, ...before]).toEqual(expect.arrayContaining(shown));
     expect(shown.filter((one) => one.includes('/Projectjaar 1 '))).toHaveLength(2);
-    expect(shown.filter((one) => one.includes('/ '))).toHaveLength(figures.filter(({ onderdeel }) => onderdeel === '').length);
+    expect(shown.filter((one) => one.includes('/ '))).toHaveLength(
+      figures.filter(({ onderdeel }) => onderdeel === '').length,
+    );
   }
 });
 
 test('a quarter counts up to its last day, and tells what came in since its first', () => {
   const made = kwartaal('2024-K2');
   expect(made.peildatum).toBe('2024-06-30');
-  expect(rij(made, '1.3').cijfers[0]).toMatchObject({ waarde: '3', erbij: '+2', doel: '4, uiterlijk 31-12-2024', oordeel: 'op schema' });
+  expect(rij(made, '1.3').cijfers[0]).toMatchObject({
+    waarde: '3',
+    erbij: '+2',
+    doel: '4, uiterlijk 31-12-2024',
+    oordeel: 'op schema',
+  });
   expect(made.gebeurd.slice(0, 4)).toEqual([
-    '2 deelnemers startten.', '1 deelnemer behaalde een praktijkverklaring.', 'Geen deelnemers stroomden door naar waardevol werk.', '1 deelnemer viel uit.',
+    '2 deelnemers startten.',
+    '1 deelnemer behaalde een praktijkverklaring.',
+    'Geen deelnemers stroomden door naar waardevol werk.',
+    '1 deelnemer viel uit.',
   ]);
 });
 
 test('what a quarter brought adds up over the quarters', () => {
-  const sum = ['2024-K1', '2024-K2', '2024-K3', '2024-K4'].reduce((total, one) => total + Number(rij(kwartaal(one), '1.3').cijfers[0]!.erbij), 0);
+  const sum = ['2024-K1', '2024-K2', '2024-K3', '2024-K4'].reduce(
+    (total, one) => total + Number(rij(kwartaal(one), '1.3').cijfers[0]!.erbij),
+    0,
+  );
   expect(sum).toBe(3);
 });
 
@@ -80,7 +99,10 @@ test('the quarter in which a projectjaar begins counts from its first day', () =
 });
 
 test('a quarter that goes on counts up to today', () => {
-  expect(kwartaal('2024-K2', '2024-05-01')).toMatchObject({ peildatum: '2024-05-01', samenvatting: expect.stringContaining('startten 2 deelnemers (doel 4: op schema)') as string });
+  expect(kwartaal('2024-K2', '2024-05-01')).toMatchObject({
+    peildatum: '2024-05-01',
+    samenvatting: expect.stringContaining('startten 2 deelnemers (doel 4: op schema)') as string,
+  });
 });
 
 test('a projectjaar counts up to its last day, or up to today when it goes on', () => {
@@ -116,7 +138,9 @@ test('beside a goal stand the last words up to the peildatum, with their day whe
   const made = kwartaal('2024-K2');
   expect(rij(made, '1.1').woorden).toMatchObject({ tekst: 'Van maart.', oordeel: 'Zorg', geschrevenBij: '2024-03-31' });
   expect(rij(made, '1.3').woorden).toMatchObject({ tekst: 'Van juni.', geschrevenBij: null });
-  expect(rij(made, '1.3').cijfers.find(({ onderdeel }) => onderdeel === '2024-Q2')!.woorden).toMatchObject({ tekst: 'Over dit kwartaal.' });
+  expect(rij(made, '1.3').cijfers.find(({ onderdeel }) => onderdeel === '2024-Q2')!.woorden).toMatchObject({
+    tekst: 'Over dit kwartaal.',
+  });
   expect(rij(made, '4.1').woorden).toBeNull();
 });
 
@@ -142,12 +166,18 @@ describe('missing words', () => {
 
   test('are asked for the last full quarter; words of today count too', () => {
     const projectjaar = register.projectjaren[1]!;
-    expect(teSchrijven(register, projectjaar, '2024-07-15')).toEqual({ kwartaal: '2024-K2', codes: without('1.3', '4.1') });
+    expect(teSchrijven(register, projectjaar, '2024-07-15')).toEqual({
+      kwartaal: '2024-K2',
+      codes: without('1.3', '4.1'),
+    });
   });
 
   test('are not asked for a quarter in which the projectjaar had no day', () => {
     const projectjaar = register.projectjaren[1]!;
-    expect([teSchrijven(register, projectjaar, '2024-02-15')?.kwartaal, teSchrijven(register, projectjaar, '2025-04-01')?.kwartaal]).toEqual([undefined, undefined]);
+    expect([
+      teSchrijven(register, projectjaar, '2024-02-15')?.kwartaal,
+      teSchrijven(register, projectjaar, '2025-04-01')?.kwartaal,
+    ]).toEqual([undefined, undefined]);
     expect(teSchrijven(register, projectjaar, '2025-01-15')?.kwartaal).toBe('2024-K4');
   });
 
@@ -156,6 +186,9 @@ describe('missing words', () => {
     const id = one.projectjaar('2024-01-01', '2024-12-31');
     for (const code of all) one.toelichting(id, code, '2024-06-30');
     const made = one.register();
-    expect([ontbrekendeToelichtingen(made, id, '2024-06-30'), teSchrijven(made, made.projectjaren[0]!, '2024-07-15')]).toEqual([[], null]);
+    expect([
+      ontbrekendeToelichtingen(made, id, '2024-06-30'),
+      teSchrijven(made, made.projectjaren[0]!, '2024-07-15'),
+    ]).toEqual([[], null]);
   });
 });

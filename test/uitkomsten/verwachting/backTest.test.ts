@@ -14,7 +14,9 @@ const worlds: Readonly<Record<string, World>> = {
   Weibull: { verklaring: weibull(2.2, 330), werk: weibull(1.5, 500), uitval: exponential(1000) },
   'log-normal': { verklaring: logNormal(300, 0.5), werk: logNormal(420, 0.8), uitval: exponential(900) },
   'with some who never get there': {
-    verklaring: neverFor(0.3, weibull(2, 300)), werk: neverFor(0.4, logNormal(350, 0.6)), uitval: weibull(0.8, 900),
+    verklaring: neverFor(0.3, weibull(2, 300)),
+    werk: neverFor(0.4, logNormal(350, 0.6)),
+    uitval: weibull(0.8, 900),
   },
 };
 
@@ -57,11 +59,14 @@ describe.each(['verklaring', 'werk'] as const)('%s', (uitkomst) => {
     expect(share).toBeLessThanOrEqual(0.9);
   });
 
-  test.each(Object.keys(worlds))('so it does when durations are %s, and on average it is not off by half a deelnemer', (name) => {
-    const { held, forecasts, error } = scores.get(name)!;
-    const share = held[uitkomst] / forecasts[uitkomst];
-    expect(share).toBeGreaterThanOrEqual(0.7);
-    expect(share).toBeLessThanOrEqual(0.9);
-    expect(Math.abs(error[uitkomst] / forecasts[uitkomst])).toBeLessThan(0.5);
-  });
+  test.each(Object.keys(worlds))(
+    'so it does when durations are %s, and on average it is not off by half a deelnemer',
+    (name) => {
+      const { held, forecasts, error } = scores.get(name)!;
+      const share = held[uitkomst] / forecasts[uitkomst];
+      expect(share).toBeGreaterThanOrEqual(0.7);
+      expect(share).toBeLessThanOrEqual(0.9);
+      expect(Math.abs(error[uitkomst] / forecasts[uitkomst])).toBeLessThan(0.5);
+    },
+  );
 });

@@ -6,7 +6,12 @@ import type { Duur } from '../../../src/uitkomsten/verwachting/duren';
 import { durenVan, kansBinnen, verloopVan } from '../../../src/uitkomsten/verwachting/kansverloop';
 import { kansZin, verwachtingMethode, verwachtingZin } from '../../../src/uitkomsten/verwachting/tekst';
 import { toeval } from '../../../src/uitkomsten/verwachting/toeval';
-import { aantalVerdeling, gemiddeldAantal, interval, kansOpMinstens } from '../../../src/uitkomsten/verwachting/verdeling';
+import {
+  aantalVerdeling,
+  gemiddeldAantal,
+  interval,
+  kansOpMinstens,
+} from '../../../src/uitkomsten/verwachting/verdeling';
 import { verwachting } from '../../../src/uitkomsten/verwachting/verwachting';
 import { RegisterMaker } from '../../support/builders';
 import { registerAndLater, shuffled } from '../../support/randomRegister';
@@ -19,7 +24,15 @@ describe('the chance to get there', () => {
   const times = [10, 20, 30, 40, 50, 60, 70, 80];
   const chance = (duren: readonly Duur[], sinds: number, nog: number): number => {
     const ready = durenVan(duren);
-    return kansBinnen(verloopVan(ready, duren.map(() => 1)), ready.totDag, sinds, nog);
+    return kansBinnen(
+      verloopVan(
+        ready,
+        duren.map(() => 1),
+      ),
+      ready.totDag,
+      sinds,
+      nog,
+    );
   };
 
   test('without stops it is one minus Kaplan–Meier', () => {
@@ -42,15 +55,26 @@ describe('the chance to get there', () => {
   });
 
   test('is a chance, and grows with the days that are left', () => {
-    const duur = fc.record({ dagen: fc.nat(40), stand: fc.constantFrom('bereikt' as const, 'gestopt' as const, 'loopt' as const) });
-    fc.assert(fc.property(fc.array(duur, { minLength: 1, maxLength: 20 }), fc.nat(60), fc.nat(60), fc.nat(60), (some, sinds, nog, more) => {
-      const duren = [...some, na(3, 'bereikt')];
-      const sooner = chance(duren, sinds, nog);
-      const later = chance(duren, sinds, nog + more);
-      expect(sooner).toBeGreaterThanOrEqual(0);
-      expect(later).toBeGreaterThanOrEqual(sooner - 1e-12);
-      expect(later).toBeLessThanOrEqual(1 + 1e-12);
-    }));
+    const duur = fc.record({
+      dagen: fc.nat(40),
+      stand: fc.constantFrom('bereikt' as const, 'gestopt' as const, 'loopt' as const),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(duur, { minLength: 1, maxLength: 20 }),
+        fc.nat(60),
+        fc.nat(60),
+        fc.nat(60),
+        (some, sinds, nog, more) => {
+          const duren = [...some, na(3, 'bereikt')];
+          const sooner = chance(duren, sinds, nog);
+          const later = chance(duren, sinds, nog + more);
+          expect(sooner).toBeGreaterThanOrEqual(0);
+          expect(later).toBeGreaterThanOrEqual(sooner - 1e-12);
+          expect(later).toBeLessThanOrEqual(1 + 1e-12);
+        },
+      ),
+    );
   });
 });
 
@@ -76,11 +100,13 @@ describe('how many of a group', () => {
   });
 
   test('the interval lies in order and around the middle', () => {
-    fc.assert(fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (chances) => {
-      const { laag, hoog } = interval(aantalVerdeling(chances), 0.8);
-      expect(laag).toBeLessThanOrEqual(hoog);
-      expect(hoog).toBeLessThanOrEqual(chances.length);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (chances) => {
+        const { laag, hoog } = interval(aantalVerdeling(chances), 0.8);
+        expect(laag).toBeLessThanOrEqual(hoog);
+        expect(hoog).toBeLessThanOrEqual(chances.length);
+      }),
+    );
   });
 });
 
@@ -106,7 +132,12 @@ describe('verwachting', () => {
   });
 
   test('under 8 outcomes it says that there is too little to go by', () => {
-    expect(of(register(7), '2024-07-01')).toMatchObject({ status: 'te weinig gegevens', verwacht: null, laag: null, hoog: null });
+    expect(of(register(7), '2024-07-01')).toMatchObject({
+      status: 'te weinig gegevens',
+      verwacht: null,
+      laag: null,
+      hoog: null,
+    });
     expect(of(register(8), '2024-07-01').status).toBe('verwachting');
     expect(of(register(), '2024-07-01', 'werk').status).toBe('te weinig gegevens');
   });
@@ -165,24 +196,34 @@ test('what is dated after the peildatum does not change the forecast; nor does t
     expect(verwachting(upTo(some, day), 'J-0002', day)).toEqual(forecast);
     expect(verwachting(shuffled(some, seed), 'J-0002', day)).toEqual(forecast);
   }
-  fc.assert(fc.property(registerAndLater, ({ peildatum, before, after }) => {
-    for (const id of ['J-0001', 'J-0002', 'J-0003']) {
-      expect(verwachting(after, id, peildatum)).toEqual(verwachting(before, id, peildatum));
-    }
-  }), { numRuns: 30 });
+  fc.assert(
+    fc.property(registerAndLater, ({ peildatum, before, after }) => {
+      for (const id of ['J-0001', 'J-0002', 'J-0003']) {
+        expect(verwachting(after, id, peildatum)).toEqual(verwachting(before, id, peildatum));
+      }
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('reached ≤ laag ≤ hoog ≤ reached and underway, and the mean lies between the first and the last', () => {
-  fc.assert(fc.property(fc.nat(), (seed) => {
-    for (const { alBehaald, lopend, verwacht, laag, hoog } of verwachting(simulate(world, seed, day).register, 'J-0002', day)) {
-      if (verwacht === null) continue;
-      expect(laag!).toBeGreaterThanOrEqual(alBehaald);
-      expect(hoog!).toBeGreaterThanOrEqual(laag!);
-      expect(hoog!).toBeLessThanOrEqual(alBehaald + lopend);
-      expect(verwacht).toBeGreaterThanOrEqual(alBehaald - 1e-9);
-      expect(verwacht).toBeLessThanOrEqual(alBehaald + lopend + 1e-9);
-    }
-  }), { numRuns: 30 });
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      for (const { alBehaald, lopend, verwacht, laag, hoog } of verwachting(
+        simulate(world, seed, day).register,
+        'J-0002',
+        day,
+      )) {
+        if (verwacht === null) continue;
+        expect(laag!).toBeGreaterThanOrEqual(alBehaald);
+        expect(hoog!).toBeGreaterThanOrEqual(laag!);
+        expect(hoog!).toBeLessThanOrEqual(alBehaald + lopend);
+        expect(verwacht).toBeGreaterThanOrEqual(alBehaald - 1e-9);
+        expect(verwacht).toBeLessThanOrEqual(alBehaald + lopend + 1e-9);
+      }
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('chance comes out the same for the same seed, spread evenly from 0 up to 1', () => {
@@ -194,13 +235,24 @@ test('chance comes out the same for the same seed, spread evenly from 0 up to 1'
 });
 
 test('the words: plain, with the numbers, and with the chance in tens of percents', () => {
-  const base = { ...of(register(), '2024-07-01'), alBehaald: 9, verwacht: 12.6, laag: 11, hoog: 15, doel: 15, kansOpDoel: 0.24 };
+  const base = {
+    ...of(register(), '2024-07-01'),
+    alBehaald: 9,
+    verwacht: 12.6,
+    laag: 11,
+    hoog: 15,
+    doel: 15,
+    kansOpDoel: 0.24,
+  };
   expect(verwachtingZin(base)).toBe('9 nu. Verwacht: 13 (tussen 11 en 15).');
   expect(verwachtingZin({ ...base, laag: 13, hoog: 13 })).toBe('9 nu. Verwacht: 13 (waarschijnlijk 13).');
-  expect(verwachtingZin({ ...base, status: 'te weinig gegevens', verwacht: null }))
-    .toBe('9 nu. Te weinig gegevens voor een verwachting.');
+  expect(verwachtingZin({ ...base, status: 'te weinig gegevens', verwacht: null })).toBe(
+    '9 nu. Te weinig gegevens voor een verwachting.',
+  );
   expect(verwachtingZin({ ...base, status: 'afgelopen', verwacht: null })).toBe('9. Het projectjaar is voorbij.');
-  expect(verwachtingZin({ ...base, status: 'nog niemand gestart' })).toBe('Er is nog niemand gestart in dit projectjaar.');
+  expect(verwachtingZin({ ...base, status: 'nog niemand gestart' })).toBe(
+    'Er is nog niemand gestart in dit projectjaar.',
+  );
   expect(kansZin(base)).toBe('De kans dat het doel van 15 wordt gehaald, is ongeveer 20%.');
   expect(kansZin({ ...base, kansOpDoel: 0.01 })).toContain('heel klein');
   expect(kansZin({ ...base, kansOpDoel: 0.99 })).toContain('heel groot');

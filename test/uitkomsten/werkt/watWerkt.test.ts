@@ -28,12 +28,13 @@ function add(maker: RegisterMaker, n: number, verklaringen: number, make: (id: s
 }
 
 const groups = (maker: RegisterMaker, naam: string, peildatum = day) =>
-  watWerkt(maker.register(), peildatum).dimensies.find((one) => one.naam === naam)!.groepen
-    .map((groep) => [groep.naam, groep.n, groep.aflopen[0]!.teller]);
+  watWerkt(maker.register(), peildatum)
+    .dimensies.find((one) => one.naam === naam)!
+    .groepen.map((groep) => [groep.naam, groep.n, groep.aflopen[0]!.teller]);
 
 test('sector is that of the first stage; who has none yet stands apart; small sectors stand together', () => {
   const maker = empty();
-  const stage = (sector: typeof sectoren[number]) => (id: string) => {
+  const stage = (sector: (typeof sectoren)[number]) => (id: string) => {
     maker.stage(id, 'W-0001', '2024-03-01', { sector });
     maker.stage(id, 'W-0001', '2024-02-15', { sector, start: '2024-04-01' });
   };
@@ -41,30 +42,56 @@ test('sector is that of the first stage; who has none yet stands apart; small se
   add(maker, 3, 1, stage('Zorg'));
   add(maker, 3, 1, stage('Horeca'));
   add(maker, 5, 0, () => undefined);
-  expect(groups(maker, 'Sector')).toEqual([['Groen', 9, 4], [kleineGroepen, 6, 2], ['Nog geen stage', 5, 0]]);
+  expect(groups(maker, 'Sector')).toEqual([
+    ['Groen', 9, 4],
+    [kleineGroepen, 6, 2],
+    ['Nog geen stage', 5, 0],
+  ]);
   expect(groups(maker, 'Sector', '2024-02-29')).toEqual([['Nog geen stage', 20, 0]]);
 });
 
 test('number of stages begun, and whether one names a leermeester', () => {
   const maker = empty();
   const stages = (n: number) => (id: string) => {
-    for (let i = 0; i < n; i++) maker.stage(id, 'W-0001', addDays('2024-03-01', 30 * i), { leermeester: n === 2 && i === 1 ? 'Wie' : null });
+    for (let i = 0; i < n; i++)
+      maker.stage(id, 'W-0001', addDays('2024-03-01', 30 * i), { leermeester: n === 2 && i === 1 ? 'Wie' : null });
   };
   add(maker, 6, 2, stages(1));
   add(maker, 7, 3, stages(2));
   add(maker, 8, 4, stages(4));
-  expect(groups(maker, 'Aantal stages')).toEqual([['1 stage', 6, 2], ['2 stages', 7, 3], ['3 of meer stages', 8, 4]]);
-  expect(groups(maker, 'Leermeester')).toEqual([['Leermeester genoemd', 7, 3], ['Geen leermeester genoemd', 14, 6]]);
+  expect(groups(maker, 'Aantal stages')).toEqual([
+    ['1 stage', 6, 2],
+    ['2 stages', 7, 3],
+    ['3 of meer stages', 8, 4],
+  ]);
+  expect(groups(maker, 'Leermeester')).toEqual([
+    ['Leermeester genoemd', 7, 3],
+    ['Geen leermeester genoemd', 14, 6],
+  ]);
 });
 
 test('toetsvorm is that of most toetsen with a result by the peildatum, of equals the first', () => {
   const maker = empty();
   const toets = (id: string, toetsvorm: 'Portfolio' | 'Gesprek', resultaatOp: string | null) =>
     maker.toets(id, 'V-0001', '2024-05-01', { toetsvorm, resultaatOp, status: 'Behaald' });
-  add(maker, 5, 2, (id) => { toets(id, 'Gesprek', '2024-06-02'); toets(id, 'Portfolio', '2024-06-01'); });
-  add(maker, 6, 1, (id) => { toets(id, 'Portfolio', '2024-05-01'); toets(id, 'Gesprek', '2024-06-02'); toets(id, 'Gesprek', '2024-06-03'); });
-  add(maker, 7, 0, (id) => { toets(id, 'Gesprek', null); toets(id, 'Gesprek', '2025-01-01'); });
-  expect(groups(maker, 'Toetsvorm')).toEqual([['Portfolio', 5, 2], ['Gesprek', 6, 1], ['Nog geen toets gedaan', 7, 0]]);
+  add(maker, 5, 2, (id) => {
+    toets(id, 'Gesprek', '2024-06-02');
+    toets(id, 'Portfolio', '2024-06-01');
+  });
+  add(maker, 6, 1, (id) => {
+    toets(id, 'Portfolio', '2024-05-01');
+    toets(id, 'Gesprek', '2024-06-02');
+    toets(id, 'Gesprek', '2024-06-03');
+  });
+  add(maker, 7, 0, (id) => {
+    toets(id, 'Gesprek', null);
+    toets(id, 'Gesprek', '2025-01-01');
+  });
+  expect(groups(maker, 'Toetsvorm')).toEqual([
+    ['Portfolio', 5, 2],
+    ['Gesprek', 6, 1],
+    ['Nog geen toets gedaan', 7, 0],
+  ]);
 });
 
 test('voortraject, doelgroep and netwerk', () => {
@@ -75,9 +102,18 @@ test('voortraject, doelgroep and netwerk', () => {
     maker.fase(id, '2024-03-01', 'Voortraject');
     maker.intake(id, '2024-01-15');
   }
-  expect(groups(maker, 'Voortraject')).toEqual([['Met voortraject', 5, 0], ['Zonder voortraject', 6, 3]]);
-  expect(groups(maker, 'Doelgroep')).toEqual([['Hoger opgeleid zonder passende baan', 5, 0], ['Langdurig zonder werk en onderwijs', 6, 3]]);
-  expect(groups(maker, 'Netwerk')).toEqual([['Netwerk betrokken', 6, 3], ['Netwerk niet betrokken, of niet bekend', 5, 0]]);
+  expect(groups(maker, 'Voortraject')).toEqual([
+    ['Met voortraject', 5, 0],
+    ['Zonder voortraject', 6, 3],
+  ]);
+  expect(groups(maker, 'Doelgroep')).toEqual([
+    ['Hoger opgeleid zonder passende baan', 5, 0],
+    ['Langdurig zonder werk en onderwijs', 6, 3],
+  ]);
+  expect(groups(maker, 'Netwerk')).toEqual([
+    ['Netwerk betrokken', 6, 3],
+    ['Netwerk niet betrokken, of niet bekend', 5, 0],
+  ]);
 });
 
 test('with fewer than five in all nothing is shown', () => {
@@ -100,14 +136,17 @@ function drawn(seed: number): RegisterMaker {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const maker = empty();
   for (let left = Math.floor(random() * 45); left > 0; left--) {
-    const id = maker.gestart('2024-02-01', { doelgroep: pick(['Uitgevallen uit regulier onderwijs', 'Langdurig zonder werk en onderwijs']) });
+    const id = maker.gestart('2024-02-01', {
+      doelgroep: pick(['Uitgevallen uit regulier onderwijs', 'Langdurig zonder werk en onderwijs']),
+    });
     for (let n = Math.floor(random() * 4); n > 0; n--) {
       maker.stage(id, 'W-0001', '2024-03-01', { sector: pick(sectoren.slice(0, 4)), leermeester: pick([null, 'Wie']) });
     }
     if (random() < 0.4) maker.verklaring(id, '2024-08-01');
     if (random() < 0.3) maker.plaatsing(id, '2024-09-01');
     if (random() < 0.2) maker.fase(id, '2024-05-01', 'Uitgevallen');
-    if (random() < 0.8) maker.toets(id, 'V-0001', '2024-04-01', { toetsvorm: pick(['Portfolio', 'Gesprek']), resultaatOp: '2024-05-01' });
+    if (random() < 0.8)
+      maker.toets(id, 'V-0001', '2024-04-01', { toetsvorm: pick(['Portfolio', 'Gesprek']), resultaatOp: '2024-05-01' });
   }
   return maker;
 }
@@ -118,7 +157,12 @@ test('on any register: no group under five, each dimension adds up to everybody,
     const register = drawn(seed).register();
     const { allen, dimensies } = watWerkt(register, day);
     const { gestart, verklaringBehaald, doorgestroomd } = hoofdcijfers(register, day);
-    if (allen) expect([allen.n, allen.aflopen[0]!.teller, allen.aflopen[2]!.teller]).toEqual([gestart, verklaringBehaald, doorgestroomd]);
+    if (allen)
+      expect([allen.n, allen.aflopen[0]!.teller, allen.aflopen[2]!.teller]).toEqual([
+        gestart,
+        verklaringBehaald,
+        doorgestroomd,
+      ]);
     for (const { groepen } of dimensies.filter((one) => one.groepen.length > 0)) {
       shown += groepen.length;
       expect(Math.min(...groepen.map(({ n }) => n))).toBeGreaterThanOrEqual(5);

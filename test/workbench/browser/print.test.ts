@@ -3,7 +3,8 @@ import { printPdf } from '../../../src/workbench/browser/print';
 import { readPdf } from '../../support/pdf';
 
 test('a page becomes A4 sheets with its words on them; asked again, it is not printed again', () => {
-  const html = '<!doctype html><html lang="nl"><body><h1>Indicatoren augustus – één</h1><script>document.body.textContent = "gehackt"</script></body></html>';
+  const html =
+    '<!doctype html><html lang="nl"><body><h1>Indicatoren augustus – één</h1><script>document.body.textContent = "gehackt"</script></body></html>';
   const pdf = printPdf(html);
   const { pages, text, width, height } = readPdf(pdf);
   expect([pages, Math.round(width), Math.round(height)]).toEqual([1, 596, 843]);

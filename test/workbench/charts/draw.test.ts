@@ -8,7 +8,10 @@ import { createWorkbook } from '../../../src/workbench/model/create';
 import type { Chart, Workbook } from '../../../src/workbench/model/workbook';
 
 const rows = [
-  ['Maand', 'Gerealiseerd', 'Doel'], ['juni', 1, 0.5], ['juli', 2, 1], ['augustus', null, 2.5],
+  ['Maand', 'Gerealiseerd', 'Doel'],
+  ['juni', 1, 0.5],
+  ['juli', 2, 1],
+  ['augustus', null, 2.5],
 ];
 
 function workbookWithRows(): Workbook {
@@ -18,24 +21,46 @@ function workbookWithRows(): Workbook {
 }
 
 function chart(type: string, options: Chart['options'] = {}, rect = { row: 1, column: 1, rows: 4, columns: 3 }): Chart {
-  return { id: 9, type, ranges: [{ sheetId: 1, rect }], options, position: { row: 1, column: 5, offsetX: 0, offsetY: 0 } };
+  return {
+    id: 9,
+    type,
+    ranges: [{ sheetId: 1, rect }],
+    options,
+    position: { row: 1, column: 5, offsetX: 0, offsetY: 0 },
+  };
 }
 
 const workbook = workbookWithRows();
 workbook.sheets[0] = Object.assign(workbook.sheets[0]!, { id: 1 });
 
 interface DrawnSeries {
-  name: string; type: string; data: (number | null)[]; stack?: string; yAxisIndex?: number; symbol?: string;
-  lineStyle?: { type?: number[] }; label: { show: boolean };
+  name: string;
+  type: string;
+  data: (number | null)[];
+  stack?: string;
+  yAxisIndex?: number;
+  symbol?: string;
+  lineStyle?: { type?: number[] };
+  label: { show: boolean };
 }
-const option = (one: Chart) => toEChartsOption(one, chartData(one, workbook), 'nl_NL') as unknown as {
-  series: DrawnSeries[]; xAxis: { data?: string[]; inverse?: boolean } & Record<string, unknown>[]; yAxis: { inverse?: boolean } & Record<string, unknown>[];
-};
+const option = (one: Chart) =>
+  toEChartsOption(one, chartData(one, workbook), 'nl_NL') as unknown as {
+    series: DrawnSeries[];
+    xAxis: { data?: string[]; inverse?: boolean } & Record<string, unknown>[];
+    yAxis: { inverse?: boolean } & Record<string, unknown>[];
+  };
 
-test.each(['COLUMN', 'BAR', 'LINE', 'COMBO', 'AREA'])('the SVG of a %s chart has its title, series, labels and axis titles', (type) => {
-  const svg = chartSvg(chart(type, { title: 'Voortgang', 'legend.position': 'top', 'hAxis.title': 'Liggend', 'vAxis.title': 'Staand' }), workbook);
-  for (const text of ['Voortgang', 'Gerealiseerd', 'Doel', 'juni', 'augustus', 'Liggend', 'Staand']) expect(svg).toContain(`>${text}<`);
-});
+test.each(['COLUMN', 'BAR', 'LINE', 'COMBO', 'AREA'])(
+  'the SVG of a %s chart has its title, series, labels and axis titles',
+  (type) => {
+    const svg = chartSvg(
+      chart(type, { title: 'Voortgang', 'legend.position': 'top', 'hAxis.title': 'Liggend', 'vAxis.title': 'Staand' }),
+      workbook,
+    );
+    for (const text of ['Voortgang', 'Gerealiseerd', 'Doel', 'juni', 'augustus', 'Liggend', 'Staand'])
+      expect(svg).toContain(`>${text}<`);
+  },
+);
 
 test('the PNG is a PNG, of twice the size of the chart', () => {
   const png = Buffer.from(chartPng(chart('COLUMN', { width: 300, height: 150 }), workbook));
@@ -60,7 +85,9 @@ test('the first row names the series, the first column the axis, an empty cell i
 
 test('headers, turning and a missing domain are as the chart says', () => {
   expect(chartData(chart('LINE', { numHeaders: 0 }), workbook).domain).toEqual(['Maand', 'juni', 'juli', 'augustus']);
-  expect(chartData(chart('LINE', { transpose: true, numHeaders: 1 }), workbook).series.map(({ name }) => name)).toEqual(['juni', 'juli', 'augustus']);
+  expect(chartData(chart('LINE', { transpose: true, numHeaders: 1 }), workbook).series.map(({ name }) => name)).toEqual(
+    ['juni', 'juli', 'augustus'],
+  );
   expect(chartData(chart('LINE', { useFirstColumnAsDomain: false }), workbook).domain).toEqual(['1', '2', '3']);
 });
 
@@ -72,24 +99,39 @@ test('hidden rows do not show, unless the chart says so', () => {
 });
 
 test('a chart whose tab is gone is empty and still drawn', () => {
-  const lost = { ...chart('LINE', { title: 'Leeg' }), ranges: [{ sheetId: 77, rect: { row: 1, column: 1, rows: 2, columns: 2 } }] };
+  const lost = {
+    ...chart('LINE', { title: 'Leeg' }),
+    ranges: [{ sheetId: 77, rect: { row: 1, column: 1, rows: 2, columns: 2 } }],
+  };
   expect(chartSvg(lost, workbook)).toContain('>Leeg<');
 });
 
 test('options mean the same dotted, nested or in a list', () => {
   const nested = { vAxis: { title: 'Aantal', viewWindow: { min: 0 } }, series: { 0: { color: '#000000' } } };
-  expect(optionTree({ 'vAxis.title': 'Aantal', vAxis: { viewWindow: { min: 0 } }, series: [{ color: '#000000' }] })).toEqual(nested);
+  expect(
+    optionTree({ 'vAxis.title': 'Aantal', vAxis: { viewWindow: { min: 0 } }, series: [{ color: '#000000' }] }),
+  ).toEqual(nested);
 });
 
 test('in a combination each series has its own form, axis, dash, point and labels', () => {
-  const series = { 0: { type: 'bars', dataLabel: 'value' }, 1: { type: 'line', lineDashStyle: [6, 4], pointSize: 7, pointShape: 'diamond', targetAxisIndex: 1 } };
+  const series = {
+    0: { type: 'bars', dataLabel: 'value' },
+    1: { type: 'line', lineDashStyle: [6, 4], pointSize: 7, pointShape: 'diamond', targetAxisIndex: 1 },
+  };
   const [bars, line] = option(chart('COMBO', { series })).series;
   expect(bars).toMatchObject({ type: 'bar', label: { show: true } });
-  expect(line).toMatchObject({ type: 'line', yAxisIndex: 1, symbol: 'diamond', lineStyle: { type: [6, 4] }, label: { show: false } });
+  expect(line).toMatchObject({
+    type: 'line',
+    yAxisIndex: 1,
+    symbol: 'diamond',
+    lineStyle: { type: [6, 4] },
+    label: { show: false },
+  });
 });
 
 test('a legend of two lines leaves the drawing less room, so that it covers nothing', () => {
-  const top = (width: number) => (option(chart('LINE', { width, 'legend.position': 'top' })) as unknown as { grid: { top: number } }).grid.top;
+  const top = (width: number) =>
+    (option(chart('LINE', { width, 'legend.position': 'top' })) as unknown as { grid: { top: number } }).grid.top;
   expect(top(150) - top(600)).toBeGreaterThanOrEqual(30);
 });
 
@@ -100,7 +142,11 @@ test('stacked series share a stack; lying bars read from the top down', () => {
 });
 
 test.each([
-  [0.5, null, '0,5'], [12345.5, 'decimal', '12.345,5'], [0.25, 'percent', '25%'], [3, '0', '3'], [1.5, '0.00', '1,50'],
+  [0.5, null, '0,5'],
+  [12345.5, 'decimal', '12.345,5'],
+  [0.25, 'percent', '25%'],
+  [3, '0', '3'],
+  [1.5, '0.00', '1,50'],
 ] as const)('the axis shows %d as %s in Dutch', (value, pattern, text) => {
   expect(axisNumber(value, pattern, 'nl_NL')).toBe(text);
 });
@@ -112,5 +158,10 @@ test('the text for who cannot see the chart is its own, else its title and serie
 });
 
 test('numbers in a bar are black or white, whichever reads better', () => {
-  expect([readableOn('#ffffff'), readableOn('#f0e442'), readableOn('#000000'), readableOn('#004d80')]).toEqual(['#000000', '#000000', '#ffffff', '#ffffff']);
+  expect([readableOn('#ffffff'), readableOn('#f0e442'), readableOn('#000000'), readableOn('#004d80')]).toEqual([
+    '#000000',
+    '#000000',
+    '#ffffff',
+    '#ffffff',
+  ]);
 });

@@ -47,8 +47,9 @@ test('projectjaar 2: 9 with a verklaring (doel 15), 9 bezig, 4 dropped out, and 
   expect(figure('J2', '1.4', 'Uitgevallen')).toEqual([4, 25]);
   expect(figure('J2', '1.4', 'Pauze')).toEqual([3, 25]);
   expect(figure('J2', '1.4', 'Afgerond zonder verklaring')).toEqual([0, 25]);
-  const said = register.toelichtingen
-    .find(({ indicator, projectjaarId }) => indicator === '1.4' && projectjaarId === 'J-0002')!;
+  const said = register.toelichtingen.find(
+    ({ indicator, projectjaarId }) => indicator === '1.4' && projectjaarId === 'J-0002',
+  )!;
   expect(said.tekst).toContain('Wij nemen aan dat zij in pauze zijn.');
 });
 
@@ -66,13 +67,22 @@ test('5 of projectjaar 2 went to work (doel 8) and a third of projectjaar 1 (doe
 });
 
 test('the ten work in the functions that the report names', () => {
-  const functions = (year: 'J1' | 'J2') => figuresOf[year].filter(({ onderdeel }) => onderdeel.startsWith('Functie: '))
-    .map(({ onderdeel, teller }) => [onderdeel.slice('Functie: '.length), teller]);
+  const functions = (year: 'J1' | 'J2') =>
+    figuresOf[year]
+      .filter(({ onderdeel }) => onderdeel.startsWith('Functie: '))
+      .map(({ onderdeel, teller }) => [onderdeel.slice('Functie: '.length), teller]);
   expect(Object.fromEntries(functions('J1'))).toEqual({
-    Activiteitenbegeleider: 1, 'Assistent-praktijkopleider': 1, Groenonderhoud: 1, Inpakwerk: 1, Kloosterkeuken: 1,
+    Activiteitenbegeleider: 1,
+    'Assistent-praktijkopleider': 1,
+    Groenonderhoud: 1,
+    Inpakwerk: 1,
+    Kloosterkeuken: 1,
   });
   expect(Object.fromEntries(functions('J2'))).toEqual({
-    Activiteitenbegeleider: 1, 'Assistent dienstverlening': 2, 'Assistent-praktijkopleider': 1, Receptie: 1,
+    Activiteitenbegeleider: 1,
+    'Assistent dienstverlening': 2,
+    'Assistent-praktijkopleider': 1,
+    Receptie: 1,
   });
   expect(figure('J1', '1.2', 'Soort: Beschut werk')).toEqual([1, 5]);
   expect(figure('J1', '1.2', 'Soort: Detachering')).toEqual([1, 5]);
@@ -122,8 +132,11 @@ test('six people are in the queue, and three never started', () => {
 test('each doel belongs to a figure', () => {
   for (const { projectjaarId, indicator } of register.doelen) {
     const [code, onderdeel = ''] = indicator.split('/');
-    expect(allFigures(register, peildatum).some((one) =>
-      one.projectjaar === projectjaarId && one.code === code && one.onderdeel === onderdeel)).toBe(true);
+    expect(
+      allFigures(register, peildatum).some(
+        (one) => one.projectjaar === projectjaarId && one.code === code && one.onderdeel === onderdeel,
+      ),
+    ).toBe(true);
   }
 });
 

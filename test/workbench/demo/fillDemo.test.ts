@@ -7,10 +7,26 @@ import { demo } from './support';
 
 function sheetOf(id: number, name: string, headers: readonly string[], maxRows: number): Sheet {
   return {
-    id, name, maxRows, maxColumns: headers.length, rows: [headers.map((value) => ({ value }))],
-    columnWidths: new Map(), rowHeights: new Map(), hiddenColumns: new Set(), hiddenRows: new Set(),
-    frozenRows: 1, frozenColumns: 0, hidden: false, tabColor: null, hideGridlines: false,
-    rightToLeft: false, merges: [], filter: null, protections: [], conditionalFormats: [], charts: [],
+    id,
+    name,
+    maxRows,
+    maxColumns: headers.length,
+    rows: [headers.map((value) => ({ value }))],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenColumns: new Set(),
+    hiddenRows: new Set(),
+    frozenRows: 1,
+    frozenColumns: 0,
+    hidden: false,
+    tabColor: null,
+    hideGridlines: false,
+    rightToLeft: false,
+    merges: [],
+    filter: null,
+    protections: [],
+    conditionalFormats: [],
+    charts: [],
   };
 }
 
@@ -19,11 +35,27 @@ function emptyWorkbook(maxRows = 1000): Workbook {
   const sheets = [
     sheetOf(1, 'Eigen blad', ['Iets'], 10),
     ...allTabs.map((tab, index) =>
-      sheetOf(index + 2, tab.name, columnsOf(tab).map(([, column]) => column.header).reverse(), maxRows)),
+      sheetOf(
+        index + 2,
+        tab.name,
+        columnsOf(tab)
+          .map(([, column]) => column.header)
+          .reverse(),
+        maxRows,
+      ),
+    ),
   ];
   return {
-    name: 'PLP', locale: 'nl_NL', timeZone: 'Europe/Amsterdam', sheets, activeSheetId: 1, namedRanges: [], metadata: [],
-    properties: { document: {}, script: {}, user: {} }, triggers: [], nextId: 100,
+    name: 'PLP',
+    locale: 'nl_NL',
+    timeZone: 'Europe/Amsterdam',
+    sheets,
+    activeSheetId: 1,
+    namedRanges: [],
+    metadata: [],
+    properties: { document: {}, script: {}, user: {} },
+    triggers: [],
+    nextId: 100,
   };
 }
 
@@ -67,8 +99,7 @@ test('Ingevoerd op is a serial number with its time of the day', () => {
 test('an opleidingscode stays text', () => {
   const workbook = emptyWorkbook();
   fillDemo(workbook);
-  expect(cell(workbook, 'Verklaringen', 2, 'Opleidingscode'))
-    .toEqual({ value: '90110', style: { numberFormat: '@' } });
+  expect(cell(workbook, 'Verklaringen', 2, 'Opleidingscode')).toEqual({ value: '90110', style: { numberFormat: '@' } });
 });
 
 test('numbers are numbers and empty cells stay empty', () => {

@@ -8,8 +8,7 @@ import { allTexts, demo, peildatum, register } from './support';
 const passesElfproef = (digits: string): boolean =>
   [9, 8, 7, 6, 5, 4, 3, 2, -1].reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11 === 0;
 
-const nineDigitRuns = (text: string): string[] =>
-  [...text.matchAll(/(?=(\d{9}))/g)].map((match) => match[1]!);
+const nineDigitRuns = (text: string): string[] => [...text.matchAll(/(?=(\d{9}))/g)].map((match) => match[1]!);
 
 test('two calls give the same rows', () => {
   expect(demoRows()).toEqual(demo);
@@ -25,7 +24,8 @@ test('the demo fills exactly the tabs that people fill in, with their own header
 
 test('no row is left out but the two intakes that are still a Concept', () => {
   expect(register.leftOut.map(({ tab, reason }) => ({ tab, reason }))).toEqual([
-    { tab: 'intakes', reason: 'concept' }, { tab: 'intakes', reason: 'concept' },
+    { tab: 'intakes', reason: 'concept' },
+    { tab: 'intakes', reason: 'concept' },
   ]);
 });
 
@@ -34,7 +34,8 @@ test('IDs are given once, in order of entry, from one on', () => {
     const rows = demo[tab.name]!;
     const idHeader = columnsOf(tab)[0]![1].header;
     expect(rows.map((row) => row[idHeader])).toEqual(
-      rows.map((_, index) => `${tab.prefix}-${String(index + 1).padStart(4, '0')}`));
+      rows.map((_, index) => `${tab.prefix}-${String(index + 1).padStart(4, '0')}`),
+    );
     const stamps = rows.map((row) => row['Ingevoerd op']);
     expect(stamps).toEqual([...stamps].sort());
   }
@@ -61,15 +62,19 @@ test('nothing is dated after the peildatum but what is planned', () => {
 
 test('every e-mail address is at example.org, and every phone number is one that nobody has', () => {
   for (const text of allTexts.filter((one) => one.includes('@'))) expect(text).toMatch(/^[a-z0-9.]+@example\.org$/);
-  const phones = Object.values(demo).flat().map((row) => row['Telefoon']).filter((phone) => typeof phone === 'string');
+  const phones = Object.values(demo)
+    .flat()
+    .map((row) => row['Telefoon'])
+    .filter((phone) => typeof phone === 'string');
   expect(phones.length).toBeGreaterThan(60);
   for (const phone of phones) expect(phone).toMatch(/^06 - 000 00\d \d\d$/);
   expect(new Set(phones).size).toBe(phones.length);
 });
 
 test('no text holds a number that could be a BSN, with or without spaces', () => {
-  const suspect = allTexts.filter((text) =>
-    nineDigitRuns(text.replace(/[\s.-]/g, '')).some(passesElfproef) && !/^\d{4}-\d\d-\d\d/.test(text));
+  const suspect = allTexts.filter(
+    (text) => nineDigitRuns(text.replace(/[\s.-]/g, '')).some(passesElfproef) && !/^\d{4}-\d\d-\d\d/.test(text),
+  );
   expect(suspect).toEqual([]);
 });
 
@@ -78,24 +83,55 @@ test('no text starts with what a spreadsheet runs as a formula', () => {
 });
 
 test('no text names a diagnosis', () => {
-  const words = new RegExp([
-    'diagnos', 'autis', 'adhd', '\\badd\\b', 'depress', 'psycho', 'schizo', 'borderline', 'bipolair', 'trauma', 'ptss',
-    'angst', 'paniek', 'verslav', 'verstandelijk', 'medicijn', 'medicatie', 'stoornis', 'burn-?out', 'therap',
-    '\\blvb\\b', 'dyslex',
-  ].join('|'), 'i');
+  const words = new RegExp(
+    [
+      'diagnos',
+      'autis',
+      'adhd',
+      '\\badd\\b',
+      'depress',
+      'psycho',
+      'schizo',
+      'borderline',
+      'bipolair',
+      'trauma',
+      'ptss',
+      'angst',
+      'paniek',
+      'verslav',
+      'verstandelijk',
+      'medicijn',
+      'medicatie',
+      'stoornis',
+      'burn-?out',
+      'therap',
+      '\\blvb\\b',
+      'dyslex',
+    ].join('|'),
+    'i',
+  );
   expect(allTexts.filter((text) => words.test(text))).toEqual([]);
 });
 
 test('free text names no deelnemer', () => {
   const freeText = [
-    'Notitie', 'Toelichting', 'Opmerkingen', 'Toelichting besluit', 'Wordt enthousiast van', 'Uitkomst', 'Tekst',
+    'Notitie',
+    'Toelichting',
+    'Opmerkingen',
+    'Toelichting besluit',
+    'Wordt enthousiast van',
+    'Uitkomst',
+    'Tekst',
     'Vervolgactie',
   ];
   const names = register.deelnemers.flatMap(({ voornaam, achternaam }) => [voornaam, achternaam]);
-  const found = Object.values(demo).flat().flatMap((row) =>
-    freeText
-      .map((header) => String(row[header] ?? ''))
-      .filter((text) => names.some((name) => new RegExp(`(^|[^\\p{L}])${name}([^\\p{L}]|$)`, 'u').test(text))));
+  const found = Object.values(demo)
+    .flat()
+    .flatMap((row) =>
+      freeText
+        .map((header) => String(row[header] ?? ''))
+        .filter((text) => names.some((name) => new RegExp(`(^|[^\\p{L}])${name}([^\\p{L}]|$)`, 'u').test(text))),
+    );
   expect(found).toEqual([]);
 });
 

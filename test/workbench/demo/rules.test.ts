@@ -107,8 +107,9 @@ test('a result has its day, on or after the planned day, and a second attempt fo
     expect(resultaatOp !== null).toBe(hasResult);
     if (hasResult) expect(geplandOp <= resultaatOp! && resultaatOp! <= peildatum).toBe(true);
     if (poging! > 1) {
-      const before = register.toetsen.find((one) =>
-        one.verklaringId === verklaringId && one.werkproces === werkproces && one.poging === poging! - 1)!;
+      const before = register.toetsen.find(
+        (one) => one.verklaringId === verklaringId && one.werkproces === werkproces && one.poging === poging! - 1,
+      )!;
       expect(before.status).toBe('Nog niet behaald');
       expect(before.resultaatOp! < geplandOp).toBe(true);
     }
@@ -137,7 +138,9 @@ test('open stages of one deelnemer together never pass 40 hours a week', () => {
 
 test('nobody is in a stage before the start or during a pause', () => {
   for (const stage of register.stages) {
-    const last = fasenOf(stage.deelnemerId).filter(({ datum }) => datum <= stage.start).at(-1)!;
+    const last = fasenOf(stage.deelnemerId)
+      .filter(({ datum }) => datum <= stage.start)
+      .at(-1)!;
     expect(['Voortraject', 'Leertraject']).toContain(last.fase);
     for (const { fase, datum } of fasenOf(stage.deelnemerId)) {
       if (fase === 'Pauze') expect(open(stage, datum)).toBe(false);
@@ -167,7 +170,8 @@ test('a stage that ended says why, and only then', () => {
 
 test('a log row lies within its stage, with hours that fit the weeks since the row before', () => {
   for (const stage of register.stages) {
-    const logs = register.stagelog.filter(({ stageId }) => stageId === stage.id)
+    const logs = register.stagelog
+      .filter(({ stageId }) => stageId === stage.id)
       .sort((a, b) => (a.datum < b.datum ? -1 : 1));
     expect(logs.length).toBeGreaterThan(0);
     logs.forEach(({ datum, gewerkteUren }, index) => {
@@ -183,7 +187,8 @@ test('a Voortraject or Leertraject follows a finished intake', () => {
   for (const { deelnemerId, fase, datum } of register.fasen) {
     if (fase !== 'Leertraject' && fase !== 'Voortraject') continue;
     const before = register.intakes
-      .filter((intake) => intake.deelnemerId === deelnemerId && intake.datum < datum).at(-1)!;
+      .filter((intake) => intake.deelnemerId === deelnemerId && intake.datum < datum)
+      .at(-1)!;
     expect(['Start', 'Proefplaatsing', 'Oriëntatieperiode']).toContain(before.besluit);
   }
 });
@@ -208,8 +213,9 @@ test('Pauze, Uitgevallen and Niet gestart have a reden; Niet gestart has no verk
 
 test('nazorg follows work by at most three years and knows whether the work goes on', () => {
   for (const { deelnemerId, datum, nogAanHetWerk, volgendContactOp } of register.nazorg) {
-    const work = register.plaatsingen.filter((one) =>
-      one.deelnemerId === deelnemerId && ['Betaald werk', 'Beschut werk', 'Detachering'].includes(one.soort));
+    const work = register.plaatsingen.filter(
+      (one) => one.deelnemerId === deelnemerId && ['Betaald werk', 'Beschut werk', 'Detachering'].includes(one.soort),
+    );
     const first = work.map(({ start }) => start).sort()[0]!;
     expect(first < datum && datum <= addMonths(first, 36)).toBe(true);
     expect(nogAanHetWerk).toBe(work.some((one) => open(one, datum)) ? 'Ja' : 'Nee');
@@ -227,7 +233,9 @@ test('who is still on the road has an active praktijkopleider', () => {
 
 test('metingen lie on the road: one at the start, and none in a pause', () => {
   for (const { deelnemerId, datum, moment } of register.metingen) {
-    const last = fasenOf(deelnemerId).filter((one) => one.datum <= datum).at(-1)!;
+    const last = fasenOf(deelnemerId)
+      .filter((one) => one.datum <= datum)
+      .at(-1)!;
     expect(['Voortraject', 'Leertraject', 'Nazorg', 'Afgerond']).toContain(last.fase);
     const start = register.metingen.find((one) => one.deelnemerId === deelnemerId)!;
     if (moment === 'Start') expect(start.datum).toBe(datum);

@@ -10,10 +10,15 @@ export const demo = demoRows();
 
 /** Every tab's rows by column key. */
 export function asRows(rows: ReturnType<typeof demoRows>): Rows {
-  return Object.fromEntries(allTabs.map((tab) => [tab.key, rows[tab.name]!.map((cells, index) => ({
-    row: index + 2,
-    cells: Object.fromEntries(columnsOf(tab).map(([key, column]) => [key, cells[column.header] ?? null])),
-  }))])) as unknown as Rows;
+  return Object.fromEntries(
+    allTabs.map((tab) => [
+      tab.key,
+      rows[tab.name]!.map((cells, index) => ({
+        row: index + 2,
+        cells: Object.fromEntries(columnsOf(tab).map(([key, column]) => [key, cells[column.header] ?? null])),
+      })),
+    ]),
+  ) as unknown as Rows;
 }
 
 /** The records that count. */
@@ -30,6 +35,7 @@ export const fasenOf = (deelnemerId: string) =>
 export const deelnemer = (id: string) => register.deelnemers.find((one) => one.id === id)!;
 
 /** Every text in a cell of the demo. */
-export const allTexts: readonly string[] =
-  Object.values(demo).flat().flatMap((row) => Object.values(row))
-    .filter((cell): cell is string => typeof cell === 'string');
+export const allTexts: readonly string[] = Object.values(demo)
+  .flat()
+  .flatMap((row) => Object.values(row))
+  .filter((cell): cell is string => typeof cell === 'string');

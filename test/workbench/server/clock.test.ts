@@ -8,8 +8,13 @@ const at = (wall: string): number => {
   if (instant === null) throw new Error(wall);
   return instant;
 };
-const trigger = (schedule: Record<string, string | number>): InstalledTrigger =>
-  ({ id: '1', handler: 'loop', eventType: 'CLOCK', schedule, owner: 'leider@example.org' });
+const trigger = (schedule: Record<string, string | number>): InstalledTrigger => ({
+  id: '1',
+  handler: 'loop',
+  eventType: 'CLOCK',
+  schedule,
+  owner: 'leider@example.org',
+});
 const moments = (schedule: Record<string, string | number>, from: string, to: string): string[] =>
   dueTriggers([trigger(schedule)], at(from), at(to)).map((due) => wallOf(due.at));
 
@@ -47,16 +52,22 @@ describe('the clock', () => {
 
 describe('triggers that fall due', () => {
   it('fire every day at their hour, once a day, after the start and until the end', () => {
-    expect(moments({ everyDays: 1, atHour: 6 }, '2025-08-31T20:00', '2025-09-02T06:00'))
-      .toEqual(['2025-09-01T06:00', '2025-09-02T06:00']);
+    expect(moments({ everyDays: 1, atHour: 6 }, '2025-08-31T20:00', '2025-09-02T06:00')).toEqual([
+      '2025-09-01T06:00',
+      '2025-09-02T06:00',
+    ]);
     expect(moments({ everyDays: 1, atHour: 6 }, '2025-09-02T06:00', '2025-09-02T23:00')).toEqual([]);
   });
 
   it('fire on a day of the week or of the month', () => {
-    expect(moments({ onWeekDay: 'MONDAY', atHour: 8 }, '2025-08-31T20:00', '2025-09-14T20:00'))
-      .toEqual(['2025-09-01T08:00', '2025-09-08T08:00']);
-    expect(moments({ onMonthDay: 1, atHour: 7 }, '2025-08-31T20:00', '2025-10-02T00:00'))
-      .toEqual(['2025-09-01T07:00', '2025-10-01T07:00']);
+    expect(moments({ onWeekDay: 'MONDAY', atHour: 8 }, '2025-08-31T20:00', '2025-09-14T20:00')).toEqual([
+      '2025-09-01T08:00',
+      '2025-09-08T08:00',
+    ]);
+    expect(moments({ onMonthDay: 1, atHour: 7 }, '2025-08-31T20:00', '2025-10-02T00:00')).toEqual([
+      '2025-09-01T07:00',
+      '2025-10-01T07:00',
+    ]);
   });
 
   it('fire only once in a jump when they run every few minutes', () => {
@@ -65,8 +76,10 @@ describe('triggers that fall due', () => {
 
   it('come in the order of time', () => {
     const two = [trigger({ everyDays: 1, atHour: 9 }), trigger({ everyDays: 1, atHour: 6 })];
-    expect(dueTriggers(two, at('2025-08-31T20:00'), at('2025-09-01T20:00')).map((due) => wallOf(due.at)))
-      .toEqual(['2025-09-01T06:00', '2025-09-01T09:00']);
+    expect(dueTriggers(two, at('2025-08-31T20:00'), at('2025-09-01T20:00')).map((due) => wallOf(due.at))).toEqual([
+      '2025-09-01T06:00',
+      '2025-09-01T09:00',
+    ]);
   });
 
   it('say in Dutch when they run', () => {

@@ -7,7 +7,10 @@ import { Journal, type Step } from '../../../src/workbench/server/engine/journal
 describe('the journal', () => {
   let folder: string;
   let file: string;
-  const step = (name: string): Step => ({ lines: [], mutations: [{ id: 'sheet.mutation.set-worksheet-name', params: { name } }] });
+  const step = (name: string): Step => ({
+    lines: [],
+    mutations: [{ id: 'sheet.mutation.set-worksheet-name', params: { name } }],
+  });
 
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'plp-journal-'));

@@ -9,23 +9,30 @@ const CHART = `
 `;
 
 test('a chart gives its PNG, under a name, as blob and in the type that was asked', () => {
-  expect(run(`${CHART}
+  expect(
+    run(`${CHART}
     const chart = sheet.getCharts()[0];
     return [chart.getBlob(), chart.getAs('image/png')].map((blob) => [blob.getContentType(), blob.getName(), blob.getBytes().slice(0, 4)]);
-  `)).toEqual(Array(2).fill(['image/png', 'chart.png', [-119, 80, 78, 71]]));
+  `),
+  ).toEqual(Array(2).fill(['image/png', 'chart.png', [-119, 80, 78, 71]]));
 });
 
 test('the picture shows what the cells hold when it is asked for', () => {
-  expect(run(`${CHART}
+  expect(
+    run(`${CHART}
     const chart = sheet.getCharts()[0];
     const before = chart.getBlob().getBytes().length;
     at('B2').setValue(9);
     return chart.getBlob().getBytes().length !== before;
-  `)).toBe(true);
+  `),
+  ).toBe(true);
 });
 
 test('a picture is one round trip, after what was written', () => {
-  expect(trips(`${CHART} sheet.getCharts()[0].getBlob();`).slice(-2)).toEqual(['Sheet.getCharts', 'EmbeddedChart.getAs']);
+  expect(trips(`${CHART} sheet.getCharts()[0].getBlob();`).slice(-2)).toEqual([
+    'Sheet.getCharts',
+    'EmbeddedChart.getAs',
+  ]);
 });
 
 test('a page becomes a PDF of that name, from a blob as from an HtmlOutput', () => {
@@ -34,38 +41,59 @@ test('a page becomes a PDF of that name, from a blob as from an HtmlOutput', () 
     printed.push(html);
     return Buffer.from('%PDF-proef');
   };
-  expect(run(`
+  expect(
+    run(
+      `
     const blob = Utilities.newBlob('<p>één</p>', 'text/html', 'maand.html').getAs('application/pdf');
     const output = HtmlService.createHtmlOutput('<p>twee</p>').setTitle('maand').getAs('application/pdf');
     return [blob, output].map((one) => [one.getContentType(), one.getName(), one.getDataAsString()]);
-  `, { printPdf })).toEqual(Array(2).fill(['application/pdf', 'maand.pdf', '%PDF-proef']));
+  `,
+      { printPdf },
+    ),
+  ).toEqual(Array(2).fill(['application/pdf', 'maand.pdf', '%PDF-proef']));
   expect(printed).toEqual(['<p>één</p>', '<p>twee</p>']);
 });
 
 test('the script can catch that there is no PDF, and go on', () => {
-  const printPdf = () => { throw new Error('De pdf is niet gemaakt.'); };
-  expect(run(`
+  const printPdf = () => {
+    throw new Error('De pdf is niet gemaakt.');
+  };
+  expect(
+    run(
+      `
     try { Utilities.newBlob('<p>', 'text/html').getAs('application/pdf'); return 'wel'; }
     catch (error) { return [error instanceof Error, error.message]; }
-  `, { printPdf })).toEqual([true, 'De pdf is niet gemaakt.']);
+  `,
+      { printPdf },
+    ),
+  ).toEqual([true, 'De pdf is niet gemaakt.']);
 });
 
-test.each(["Utilities.newBlob('a', 'text/csv').getAs('application/pdf')", "sheet.newChart().build().getAs('image/gif')"])('%s says that it is not rebuilt', (body) => {
+test.each([
+  "Utilities.newBlob('a', 'text/csv').getAs('application/pdf')",
+  "sheet.newChart().build().getAs('image/gif')",
+])('%s says that it is not rebuilt', (body) => {
   expect(() => run(`${body};`)).toThrow(/^niet nagebouwd: /);
 });
 
 test('a mail carries the picture in its text and the PDF beside it', async () => {
-  const made = scripted(`${CHART}
+  const made = scripted(
+    `${CHART}
     MailApp.sendEmail({
       to: 'a@example.org', subject: 'Maand', body: 'tekst', htmlBody: '<img src="cid:toetsen" alt="Toetsen">',
       inlineImages: { toetsen: sheet.getCharts()[0].getBlob().setName('toetsen.png') },
       attachments: [Utilities.newBlob('<p>', 'text/html', 'maand').getAs('application/pdf')],
-    });`, { printPdf: () => Buffer.from('%PDF-proef') });
+    });`,
+    { printPdf: () => Buffer.from('%PDF-proef') },
+  );
   made.host.run('main');
   const eml = await composeEml({ mail: made.mails[0]!, number: 1 });
   const read = await simpleParser(eml);
-  expect(read.attachments.map(({ filename, contentType, related }) => [filename, contentType, related === true]).sort()).toEqual([
-    ['maand.pdf', 'application/pdf', false], ['toetsen.png', 'image/png', true],
+  expect(
+    read.attachments.map(({ filename, contentType, related }) => [filename, contentType, related === true]).sort(),
+  ).toEqual([
+    ['maand.pdf', 'application/pdf', false],
+    ['toetsen.png', 'image/png', true],
   ]);
   expect(read.html).toContain('src="data:image/png;base64,iVBORw0KGgo');
 });

@@ -3,8 +3,11 @@ import { scripted, trips } from './script';
 
 describe('reads and writes', () => {
   test('any number of writes and the read after them are two', () => {
-    expect(trips(`at('A1').setValue(1); at('A2').setValue(2).setNote('n'); at('A3').setBackground('red'); at('A1:A3').getValues();`))
-      .toEqual(['Spreadsheet.getActiveSheet', 'write', 'Range.getValues']);
+    expect(
+      trips(
+        `at('A1').setValue(1); at('A2').setValue(2).setNote('n'); at('A3').setBackground('red'); at('A1:A3').getValues();`,
+      ),
+    ).toEqual(['Spreadsheet.getActiveSheet', 'write', 'Range.getValues']);
   });
 
   test('writes that nothing follows go at the end of the run', () => {
@@ -12,13 +15,18 @@ describe('reads and writes', () => {
   });
 
   test('flush sends what is pending, and nothing when nothing is', () => {
-    expect(trips(`at('A1').setValue(1); SpreadsheetApp.flush(); SpreadsheetApp.flush();`))
-      .toEqual(['Spreadsheet.getActiveSheet', 'write']);
+    expect(trips(`at('A1').setValue(1); SpreadsheetApp.flush(); SpreadsheetApp.flush();`)).toEqual([
+      'Spreadsheet.getActiveSheet',
+      'write',
+    ]);
   });
 
   test('each read is one', () => {
-    expect(trips(`at('A1').getValue(); at('A1').getNote();`))
-      .toEqual(['Spreadsheet.getActiveSheet', 'Range.getValue', 'Range.getNote']);
+    expect(trips(`at('A1').getValue(); at('A1').getNote();`)).toEqual([
+      'Spreadsheet.getActiveSheet',
+      'Range.getValue',
+      'Range.getNote',
+    ]);
   });
 
   test('the trace says what was written and read', () => {
@@ -33,14 +41,18 @@ describe('reads and writes', () => {
 
 describe('structure', () => {
   test('is read once and then free', () => {
-    expect(trips(`ss.getSheets(); sheet.getName(); sheet.getMaxRows(); ss.getUrl(); sheet.getSheetId();`))
-      .toEqual(['Spreadsheet.getActiveSheet']);
+    expect(trips(`ss.getSheets(); sheet.getName(); sheet.getMaxRows(); ss.getUrl(); sheet.getSheetId();`)).toEqual([
+      'Spreadsheet.getActiveSheet',
+    ]);
   });
 
   test('a write of cells keeps it, a write that changes structure does not', () => {
     expect(trips(`at('A1').setValue(1); sheet.getName();`)).toEqual(['Spreadsheet.getActiveSheet', 'write']);
-    expect(trips(`sheet.insertRowAfter(1); sheet.getMaxRows(); sheet.getMaxRows();`))
-      .toEqual(['Spreadsheet.getActiveSheet', 'write', 'Sheet.getMaxRows']);
+    expect(trips(`sheet.insertRowAfter(1); sheet.getMaxRows(); sheet.getMaxRows();`)).toEqual([
+      'Spreadsheet.getActiveSheet',
+      'write',
+      'Sheet.getMaxRows',
+    ]);
   });
 
   test('each execution reads it anew', () => {
@@ -54,20 +66,28 @@ describe('structure', () => {
 });
 
 test('the last row, last column and data range are one, until something is written', () => {
-  expect(trips(`sheet.getLastRow(); sheet.getLastColumn(); sheet.getDataRange();`))
-    .toEqual(['Spreadsheet.getActiveSheet', 'Sheet.getLastRow']);
-  expect(trips(`sheet.getLastRow(); at('A1').setValue(1); sheet.getLastRow();`))
-    .toEqual(['Spreadsheet.getActiveSheet', 'Sheet.getLastRow', 'write', 'Sheet.getLastRow']);
+  expect(trips(`sheet.getLastRow(); sheet.getLastColumn(); sheet.getDataRange();`)).toEqual([
+    'Spreadsheet.getActiveSheet',
+    'Sheet.getLastRow',
+  ]);
+  expect(trips(`sheet.getLastRow(); at('A1').setValue(1); sheet.getLastRow();`)).toEqual([
+    'Spreadsheet.getActiveSheet',
+    'Sheet.getLastRow',
+    'write',
+    'Sheet.getLastRow',
+  ]);
 });
 
 test('a finder is one, walking its results nothing', () => {
-  expect(trips(`at('A:A').addDeveloperMetadata('k', 'v');
-    ss.createDeveloperMetadataFinder().find().forEach((m) => [m.getKey(), m.getValue(), m.getLocation().getColumn().getColumn()]);`))
-    .toEqual(['Spreadsheet.getActiveSheet', 'write', 'DeveloperMetadataFinder.find']);
+  expect(
+    trips(`at('A:A').addDeveloperMetadata('k', 'v');
+    ss.createDeveloperMetadataFinder().find().forEach((m) => [m.getKey(), m.getValue(), m.getLocation().getColumn().getColumn()]);`),
+  ).toEqual(['Spreadsheet.getActiveSheet', 'write', 'DeveloperMetadataFinder.find']);
 });
 
 test('other services are one each and leave pending writes alone', () => {
-  expect(trips(`
+  expect(
+    trips(`
     at('A1').setValue(1);
     PropertiesService.getDocumentProperties().setProperty('a', 'b');
     CacheService.getScriptCache().get('a');
@@ -76,9 +96,17 @@ test('other services are one each and leave pending writes alone', () => {
     Session.getActiveUser().getEmail();
     Session.getScriptTimeZone(); Session.getScriptTimeZone();
     MailApp.getRemainingDailyQuota();
-  `)).toEqual(['Spreadsheet.getActiveSheet', 'Properties.setProperty', 'Cache.get', 'Lock.tryLock',
-    'ScriptApp.getProjectTriggers', 'Session.getScriptTimeZone', 'MailApp.getRemainingDailyQuota',
-    'write']);
+  `),
+  ).toEqual([
+    'Spreadsheet.getActiveSheet',
+    'Properties.setProperty',
+    'Cache.get',
+    'Lock.tryLock',
+    'ScriptApp.getProjectTriggers',
+    'Session.getScriptTimeZone',
+    'MailApp.getRemainingDailyQuota',
+    'write',
+  ]);
 });
 
 describe('faults', () => {
@@ -87,7 +115,9 @@ describe('faults', () => {
 
   test('a call that fails beforehand does nothing', () => {
     const { host, workbook } = scripted(body, {
-      beforeCall: ({ service }) => { if (service === 'Properties') throw new Error('stuk'); },
+      beforeCall: ({ service }) => {
+        if (service === 'Properties') throw new Error('stuk');
+      },
     });
     expect(() => host.run('main')).toThrow('stuk');
     expect(workbook.properties.document).toEqual({});
@@ -95,14 +125,20 @@ describe('faults', () => {
 
   test('a batch of writes that fails beforehand writes none of them', () => {
     const { host, workbook } = scripted(body, {
-      beforeCall: ({ method }) => { if (method === 'setValue') throw new Error('stuk'); },
+      beforeCall: ({ method }) => {
+        if (method === 'setValue') throw new Error('stuk');
+      },
     });
     expect(() => host.run('main')).toThrow('stuk');
     expect(workbook.sheets[0]?.rows).toEqual([]);
   });
 
   test('a call can fail after it did its work', () => {
-    const after = scripted(body, { afterCall: ({ service }) => { if (service === 'Properties') throw new Error('stuk'); } });
+    const after = scripted(body, {
+      afterCall: ({ service }) => {
+        if (service === 'Properties') throw new Error('stuk');
+      },
+    });
     expect(() => after.host.run('main')).toThrow('stuk');
     expect(after.workbook.properties.document).toEqual({ k: 'v' });
     const asked = scripted(body, { beforeCall: ({ service }) => (service === 'Properties' ? 'after' : undefined) });
@@ -112,7 +148,11 @@ describe('faults', () => {
 
   test('calls are numbered in the order in which they begin, so that each can be made to fail in turn', () => {
     const indices: number[] = [];
-    const { host } = scripted(body, { beforeCall: ({ index }) => { indices.push(index); } });
+    const { host } = scripted(body, {
+      beforeCall: ({ index }) => {
+        indices.push(index);
+      },
+    });
     host.run('main');
     expect(indices).toEqual([0, 1, 2]);
     expect(host.roundTrips).toHaveLength(3);

@@ -44,12 +44,15 @@ export function run(body: string, options: Partial<HostOptions> = {}): unknown {
 
 /** As `run`, without running it yet. */
 export function scripted(body: string, options: Partial<HostOptions> = {}): Scripted {
-  return host(`function main() {
+  return host(
+    `function main() {
     const ss = SpreadsheetApp.getActiveSpreadsheet();
     const sheet = ss.getActiveSheet();
     const at = (...place) => sheet.getRange(...place);
     ${body}
-  }`, options);
+  }`,
+    options,
+  );
 }
 
 /** The round trips of a body, as `Service.method`. */

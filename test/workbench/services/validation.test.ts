@@ -34,11 +34,12 @@ describe('a rule that rejects', () => {
     expect(() => run(`${rule(build)} at('B2').setValue(${value});`)).not.toThrow();
   });
 
-  test('names the allowed values of a list, or the rule\'s own help text', () => {
+  test("names the allowed values of a list, or the rule's own help text", () => {
     const list = `requireValueInList(['Ja', 'Nee'])`;
     expect(() => run(`${rule(list)} at('B2').setValue('x');`)).toThrow('one of the following values: Ja, Nee');
-    expect(() => run(`${rule(`${list}.setHelpText('Kies Ja of Nee.')`)} at('B2').setValue('x');`))
-      .toThrow(`${REFUSED} Kies Ja of Nee.`);
+    expect(() => run(`${rule(`${list}.setHelpText('Kies Ja of Nee.')`)} at('B2').setValue('x');`)).toThrow(
+      `${REFUSED} Kies Ja of Nee.`,
+    );
   });
 
   test('keeps the whole block out', () => {
@@ -58,30 +59,38 @@ describe('a rule that rejects', () => {
 });
 
 test('a rule that only warns lets everything pass', () => {
-  expect(run(`${rule(`requireValueInList(['Ja'])`, true)} at('B2').setValue('x'); return at('B2').getValue();`)).toBe('x');
+  expect(run(`${rule(`requireValueInList(['Ja'])`, true)} at('B2').setValue('x'); return at('B2').getValue();`)).toBe(
+    'x',
+  );
 });
 
 test('a rule is read back as it was set', () => {
-  expect(run(`
+  expect(
+    run(`
     ${rule(`requireValueInList(['Ja', 'Nee'], true).setHelpText('Kies')`)}
     const back = at('B2').getDataValidation();
     return [back.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST, back.getCriteriaValues(),
       back.getAllowInvalid(), back.getHelpText(), at('A1').getDataValidation()];
-  `)).toEqual([true, [['Ja', 'Nee'], true], false, 'Kies', null]);
+  `),
+  ).toEqual([true, [['Ja', 'Nee'], true], false, 'Kies', null]);
 });
 
 test('a range in a rule moves with inserted rows and columns', () => {
-  expect(run(`
+  expect(
+    run(`
     ${rule(`requireValueInRange(at('D1:D2'))`)}
     sheet.insertColumnBefore(4);
     sheet.insertRowBefore(1);
     return at('B3').getDataValidation().getCriteriaValues()[0].getA1Notation();
-  `)).toBe('E2:E3');
+  `),
+  ).toBe('E2:E3');
 });
 
 test('clearing validation leaves the value', () => {
-  expect(run(`
+  expect(
+    run(`
     ${rule('requireCheckbox()')} at('B2').setValue(true).clearDataValidations();
     return [at('B2').getDataValidation(), at('B2').getValue()];
-  `)).toEqual([null, true]);
+  `),
+  ).toEqual([null, true]);
 });

@@ -10,38 +10,45 @@ describe('reading values', () => {
   });
 
   test('numbers, booleans and text keep their type', () => {
-    expect(run(`at('A1:C1').setValues([[1.5, false, 'appel']]); return at('A1:C1').getValues();`))
-      .toEqual([[1.5, false, 'appel']]);
+    expect(run(`at('A1:C1').setValues([[1.5, false, 'appel']]); return at('A1:C1').getValues();`)).toEqual([
+      [1.5, false, 'appel'],
+    ]);
   });
 
-  test('a date comes back as a Date of the script\'s own world', () => {
-    expect(run(`
+  test("a date comes back as a Date of the script's own world", () => {
+    expect(
+      run(`
       at('A1').setValue(new Date('2024-09-02T22:00:00Z'));
       const value = at('A1').getValue();
       return [value instanceof Date, value.toISOString(), at('A1').getDisplayValue()];
-    `)).toEqual([true, '2024-09-02T22:00:00.000Z', '3-9-2024']);
+    `),
+    ).toEqual([true, '2024-09-02T22:00:00.000Z', '3-9-2024']);
   });
 
   test('a number under a date format is a Date, under another format a number', () => {
-    expect(run(`
+    expect(
+      run(`
       at('A1:B1').setValue(45538);
       at('A1').setNumberFormat('dd-mm-yyyy');
       return [at('A1').getValue() instanceof Date, at('A1').getDisplayValue(), at('B1').getValue()];
-    `)).toEqual([true, '03-09-2024', 45538]);
+    `),
+    ).toEqual([true, '03-09-2024', 45538]);
   });
 
   test('dates survive a round trip at any moment, over both changes of the clock', () => {
     const zone = new Zone('Europe/Amsterdam');
     const autumnHour = Date.parse('2024-10-27T00:00:00Z');
-    fc.assert(fc.property(
-      fc.integer({ min: Date.parse('1950-01-01T00:00Z') / 60_000, max: Date.parse('2100-01-01T00:00Z') / 60_000 }),
-      (minutes) => {
-        const instant = minutes * 60_000;
-        const back = zone.toInstant(zone.toSerial(instant));
-        expect([0, 3_600_000]).toContain(Math.abs(back - instant));
-        expect(zone.toSerial(back)).toBe(zone.toSerial(instant));
-      },
-    ));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.parse('1950-01-01T00:00Z') / 60_000, max: Date.parse('2100-01-01T00:00Z') / 60_000 }),
+        (minutes) => {
+          const instant = minutes * 60_000;
+          const back = zone.toInstant(zone.toSerial(instant));
+          expect([0, 3_600_000]).toContain(Math.abs(back - instant));
+          expect(zone.toSerial(back)).toBe(zone.toSerial(instant));
+        },
+      ),
+    );
     for (let hour = -72; hour < 72; hour++) {
       if (hour === 0 || hour === 1) continue;
       const instant = autumnHour + hour * 3_600_000;
@@ -57,19 +64,33 @@ describe('reading values', () => {
   });
 
   test('display values follow the locale', () => {
-    expect(run(`
+    expect(
+      run(`
       at('A1:C1').setValues([[1234.5, true, 0.25]]).setNumberFormats([['#,##0.00', 'General', '0%']]);
       return at('A1:C1').getDisplayValues();
-    `)).toEqual([['1.234,50', 'WAAR', '25%']]);
+    `),
+    ).toEqual([['1.234,50', 'WAAR', '25%']]);
   });
 });
 
 describe('text that is set is read as if it were typed', () => {
   const typed: [string, string | number | boolean][] = [
-    ['1', 1], ['0612345678', 612345678], ['1,5', 1.5], ['1.000', 1000], ['50%', 0.5], ['1e3', 1000],
-    ['TRUE', true], ['waar', true], ['ONWAAR', false],
-    ['1.5', '1.5'], ['D-0001', 'D-0001'], ['B1-K1-W1', 'B1-K1-W1'], ['12 appels', '12 appels'], ['@naam', '@naam'],
-    ["'007", '007'], ["'=1+1", '=1+1'],
+    ['1', 1],
+    ['0612345678', 612345678],
+    ['1,5', 1.5],
+    ['1.000', 1000],
+    ['50%', 0.5],
+    ['1e3', 1000],
+    ['TRUE', true],
+    ['waar', true],
+    ['ONWAAR', false],
+    ['1.5', '1.5'],
+    ['D-0001', 'D-0001'],
+    ['B1-K1-W1', 'B1-K1-W1'],
+    ['12 appels', '12 appels'],
+    ['@naam', '@naam'],
+    ["'007", '007'],
+    ["'=1+1", '=1+1'],
   ];
   test.each(typed)('%s becomes %s under nl_NL', (text, value) => {
     expect(run(`at('A1').setValue(${JSON.stringify(text)}); return at('A1').getValue();`)).toBe(value);
@@ -88,61 +109,85 @@ describe('text that is set is read as if it were typed', () => {
 
   test('the month comes first under en_US', () => {
     const workbook = createWorkbook({ locale: 'en_US' });
-    expect(run(`at('A1').setValue('3/9/2024'); return at('A1').getValue().toISOString();`, { workbook }))
-      .toBe('2024-03-08T23:00:00.000Z');
+    expect(run(`at('A1').setValue('3/9/2024'); return at('A1').getValue().toISOString();`, { workbook })).toBe(
+      '2024-03-08T23:00:00.000Z',
+    );
   });
 
   test.each(['1', 'TRUE', '=1+1', '3-9-2024', '-tekst'])('under the format @ %s stays text', (text) => {
-    expect(run(`at('A1').setNumberFormat('@').setValue('${text}'); return [at('A1').getValue(), at('A1').getFormula()];`))
-      .toEqual([text, '']);
+    expect(
+      run(`at('A1').setNumberFormat('@').setValue('${text}'); return [at('A1').getValue(), at('A1').getFormula()];`),
+    ).toEqual([text, '']);
   });
 
   test('text that starts with =, + or - becomes a formula', () => {
-    expect(run(`at('A1:C1').setValues([['=SUM(B1:B9)', '+tekst', '-tekst']]); return at('A1:C1').getFormulas();`))
-      .toEqual([['=SUM(B1:B9)', '=+tekst', '=-tekst']]);
+    expect(
+      run(`at('A1:C1').setValues([['=SUM(B1:B9)', '+tekst', '-tekst']]); return at('A1:C1').getFormulas();`),
+    ).toEqual([['=SUM(B1:B9)', '=+tekst', '=-tekst']]);
   });
 
   test('a value takes the place of a formula', () => {
-    expect(run(`at('A1').setFormula('=1').setValue('x'); return [at('A1').getFormula(), at('A1').getValue()];`))
-      .toEqual(['', 'x']);
+    expect(
+      run(`at('A1').setFormula('=1').setValue('x'); return [at('A1').getFormula(), at('A1').getValue()];`),
+    ).toEqual(['', 'x']);
   });
 
   test('an empty string empties the cell', () => {
-    expect(run(`at('A1').setValue('x').setValue(''); return [at('A1').isBlank(), sheet.getLastRow()];`))
-      .toEqual([true, 0]);
+    expect(run(`at('A1').setValue('x').setValue(''); return [at('A1').isBlank(), sheet.getLastRow()];`)).toEqual([
+      true,
+      0,
+    ]);
   });
 });
 
 describe('blocks', () => {
-  test('too few rows throw in Google\'s words', () => {
+  test("too few rows throw in Google's words", () => {
     expect(() => run(`at('A1:B3').setValues([[1, 2], [3, 4]]);`)).toThrow(
-      'The number of rows in the data does not match the number of rows in the range. '
-      + 'The data has 2 but the range has 3.');
+      'The number of rows in the data does not match the number of rows in the range. ' +
+        'The data has 2 but the range has 3.',
+    );
   });
 
-  test('too many columns throw in Google\'s words', () => {
+  test("too many columns throw in Google's words", () => {
     expect(() => run(`at('A1:B1').setValues([[1, 2, 3]]);`)).toThrow(
-      'The number of columns in the data does not match the number of columns in the range. '
-      + 'The data has 3 but the range has 2.');
+      'The number of columns in the data does not match the number of columns in the range. ' +
+        'The data has 3 but the range has 2.',
+    );
   });
 
   test('setValue fills the whole range', () => {
-    expect(run(`at('A1:B2').setValue(7); return at('A1:B2').getValues();`)).toEqual([[7, 7], [7, 7]]);
+    expect(run(`at('A1:B2').setValue(7); return at('A1:B2').getValues();`)).toEqual([
+      [7, 7],
+      [7, 7],
+    ]);
   });
 
   test('whatever block of plain values goes in under @ comes out, by any size', () => {
-    const block = fc.integer({ min: 1, max: 4 }).chain((width) => fc.array(
-      fc.array(fc.oneof(fc.string().filter((text) => !text.startsWith("'")), fc.boolean(), fc.integer()),
-        { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }));
-    fc.assert(fc.property(block, (values) => {
-      const made = scripted(`
+    const block = fc.integer({ min: 1, max: 4 }).chain((width) =>
+      fc.array(
+        fc.array(
+          fc.oneof(
+            fc.string().filter((text) => !text.startsWith("'")),
+            fc.boolean(),
+            fc.integer(),
+          ),
+          { minLength: width, maxLength: width },
+        ),
+        { minLength: 1, maxLength: 5 },
+      ),
+    );
+    fc.assert(
+      fc.property(block, (values) => {
+        const made = scripted(`
         const values = ${JSON.stringify(values)};
         const range = at(2, 2, values.length, values[0].length).setNumberFormat('@');
         range.setValues(values);
         return range.getValues();
       `);
-      expect(made.host.run('main')).toEqual(values);
-    }), { numRuns: 25 });
+        expect(made.host.run('main')).toEqual(values);
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 

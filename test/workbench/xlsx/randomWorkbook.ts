@@ -194,11 +194,14 @@ const chartOf = (id: number, ids: readonly number[]): fc.Arbitrary<Chart> =>
     type: fc.constantFrom('LINE', 'COMBO'),
     ranges: fc.array(fc.record({ sheetId: fc.constantFrom(...ids), rect }), { maxLength: 2 }),
     options: fc.constantFrom<Chart['options']>(
-      {}, { title: 'Één <b>', width: 600, isStacked: true, series: { 0: { lineDashStyle: [6, 4], color: null } } },
+      {},
+      { title: 'Één <b>', width: 600, isStacked: true, series: { 0: { lineDashStyle: [6, 4], color: null } } },
     ),
     position: fc.record({
-      row: fc.integer({ min: 1, max: maxRows }), column: fc.integer({ min: 1, max: maxColumns }),
-      offsetX: fc.nat(50), offsetY: fc.nat(50),
+      row: fc.integer({ min: 1, max: maxRows }),
+      column: fc.integer({ min: 1, max: maxColumns }),
+      offsetX: fc.nat(50),
+      offsetY: fc.nat(50),
     }),
   });
 

@@ -25,7 +25,8 @@ const register = maker.register();
 const day = '2024-10-31';
 const now = '2024-11-01T08:00:00';
 
-const valuesOf = ({ rows, widths }: Page) => rows.map(({ cells }) => widths.map((_, column) => cells[column]?.value ?? ''));
+const valuesOf = ({ rows, widths }: Page) =>
+  rows.map(({ cells }) => widths.map((_, column) => cells[column]?.value ?? ''));
 
 function uitkomsten() {
   const made = maakOverzicht(register, day, null);
@@ -41,17 +42,19 @@ function month() {
 
 /** What the reader makes of each cell of these columns. */
 function read(cells: readonly (readonly unknown[])[], header: string) {
-  return cells.flatMap((row, index) => row.flatMap((_, column) => {
-    const cell = pointedCell(cells, index + 1, column + 1);
-    if (cell?.header !== header || cell.shown === null) return [];
-    const peildatum = peildatumOf(cell)!;
-    const year = projectjaarOf(cell, register.projectjaren);
-    const began = register.projectjaren.filter(({ start }) => start <= peildatum);
-    const id = year?.id ?? began[began.length - 1]?.id;
-    if (id === undefined) return [];
-    const figures = computeFigures(register, id, peildatum);
-    return [{ row: index + 1, cell, peildatum, year: id, figure: figureOfCell(figures, cell), figures }];
-  }));
+  return cells.flatMap((row, index) =>
+    row.flatMap((_, column) => {
+      const cell = pointedCell(cells, index + 1, column + 1);
+      if (cell?.header !== header || cell.shown === null) return [];
+      const peildatum = peildatumOf(cell)!;
+      const year = projectjaarOf(cell, register.projectjaren);
+      const began = register.projectjaren.filter(({ start }) => start <= peildatum);
+      const id = year?.id ?? began[began.length - 1]?.id;
+      if (id === undefined) return [];
+      const figures = computeFigures(register, id, peildatum);
+      return [{ row: index + 1, cell, peildatum, year: id, figure: figureOfCell(figures, cell), figures }];
+    }),
+  );
 }
 
 test('each figure of Uitkomsten is found from its cell, with its projectjaar and its peildatum', () => {
@@ -60,14 +63,17 @@ test('each figure of Uitkomsten is found from its cell, with its projectjaar and
   expect(found.map(({ figure }) => figure && formatFigure(figure))).toEqual(found.map(({ cell }) => cell.shown));
   // 3.3's main figure and its part of 6 months have one label: they are the same figure.
   expect(found.map(({ figure }) => `${figure!.code}/${figure!.onderdeel}`)).toEqual(
-    all.map(({ code, onderdeel }) => `${code}/${code === '3.3' && onderdeel === '6 maanden' ? '' : onderdeel}`));
+    all.map(({ code, onderdeel }) => `${code}/${code === '3.3' && onderdeel === '6 maanden' ? '' : onderdeel}`),
+  );
   expect(new Set(found.map(({ peildatum, year }) => `${peildatum} ${year}`))).toEqual(new Set([`${day} ${second}`]));
 });
 
 test('the doel, the oordeel and the label lead to the figure of their row too', () => {
   const cells = uitkomsten();
   for (const header of ['Wat we wilden', 'Doel', 'Oordeel', 'Toelichting']) {
-    expect(read(cells, header).map(({ figure }) => figure!.code)).toEqual(read(cells, 'Gerealiseerd').map(({ figure }) => figure!.code));
+    expect(read(cells, header).map(({ figure }) => figure!.code)).toEqual(
+      read(cells, 'Gerealiseerd').map(({ figure }) => figure!.code),
+    );
   }
 });
 
@@ -86,13 +92,17 @@ test('the row of a goal stands for its main figure', () => {
   expect(cell.shown).toBeNull();
 });
 
-test.each(['Gerealiseerd', 'Vorige maand', 'Vorig jaar'])('each figure of a month is found from its cell under %s', (header) => {
-  const found = read(month(), header).filter(({ cell }) => cell.shown !== '–');
-  expect(found.length).toBeGreaterThan(5);
-  expect(new Set(found.map(({ peildatum }) => peildatum))).toEqual(
-    new Set([{ 'Gerealiseerd': '2024-10-31', 'Vorige maand': '2024-09-30', 'Vorig jaar': '2023-10-31' }[header]]));
-  expect(found.map(({ figure }) => figure && formatFigure(figure))).toEqual(found.map(({ cell }) => cell.shown));
-});
+test.each(['Gerealiseerd', 'Vorige maand', 'Vorig jaar'])(
+  'each figure of a month is found from its cell under %s',
+  (header) => {
+    const found = read(month(), header).filter(({ cell }) => cell.shown !== '–');
+    expect(found.length).toBeGreaterThan(5);
+    expect(new Set(found.map(({ peildatum }) => peildatum))).toEqual(
+      new Set([{ Gerealiseerd: '2024-10-31', 'Vorige maand': '2024-09-30', 'Vorig jaar': '2023-10-31' }[header]]),
+    );
+    expect(found.map(({ figure }) => figure && formatFigure(figure))).toEqual(found.map(({ cell }) => cell.shown));
+  },
+);
 
 test('a part with a doel is found in a month too', () => {
   expect(read(month(), 'Gerealiseerd').map(({ figure }) => figure!.onderdeel)).toContain('2024-Q1');
@@ -104,8 +114,13 @@ test('titles, headers, blank rows, and the other tables of a month hold no figur
   const goal = uitkomsten();
   const header = goal.findIndex((row) => row.includes('Gerealiseerd')) + 1;
   const last = goal.findIndex(([text]) => text === 'Wat telt niet mee') + 2;
-  expect([pointedCell(cells, 1, 1), pointedCell(cells, road, 2), pointedCell(goal, header, 4), pointedCell(goal, last, 2), pointedCell(goal, 999, 1)])
-    .toEqual([null, null, null, null, null]);
+  expect([
+    pointedCell(cells, 1, 1),
+    pointedCell(cells, road, 2),
+    pointedCell(goal, header, 4),
+    pointedCell(goal, last, 2),
+    pointedCell(goal, 999, 1),
+  ]).toEqual([null, null, null, null, null]);
 });
 
 test('a part that does not occur any more is not taken for its main figure', () => {

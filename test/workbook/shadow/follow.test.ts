@@ -11,19 +11,29 @@ const nothing: Shadow = new Map();
 const night = (day: number): string => `2025-09-${String(day).padStart(2, '0')}T07:04:00`;
 
 const metingen = (numbers: readonly number[], over: Partial<SeenTab> = {}): SeenTab => ({
-  tab: tabs.metingen, sheetId: 7, name: 'Metingen', headers: new Map(),
-  rows: numbers.map((number, index): Row => ({ row: index + 2, cells: { id: `M-${String(number).padStart(4, '0')}`, moment: 'Start' } })),
+  tab: tabs.metingen,
+  sheetId: 7,
+  name: 'Metingen',
+  headers: new Map(),
+  rows: numbers.map((number, index): Row => ({
+    row: index + 2,
+    cells: { id: `M-${String(number).padStart(4, '0')}`, moment: 'Start' },
+  })),
   ...over,
 });
 
-const upTo = (count: number, from = 1): number[] => Array.from({ length: count - from + 1 }, (_, index) => from + index);
+const upTo = (count: number, from = 1): number[] =>
+  Array.from({ length: count - from + 1 }, (_, index) => from + index);
 
 const idsIn = (shadow: Shadow): string[] => [...shadow.get('metingen')!.records.keys()];
 
 test('a row that is gone stays as it was last seen, and goes after 30 days', () => {
   let shadow = follow(nothing, [metingen([1, 2])], '2025-09-01T07:00:00');
   shadow = follow(shadow, [metingen([2])], '2025-09-02T07:00:00');
-  expect(shadow.get('metingen')!.records.get('M-0001')).toMatchObject({ seen: '2025-09-01T07:00:00', cells: { moment: 'Start' } });
+  expect(shadow.get('metingen')!.records.get('M-0001')).toMatchObject({
+    seen: '2025-09-01T07:00:00',
+    cells: { moment: 'Start' },
+  });
   expect(idsIn(follow(shadow, [metingen([2])], '2025-10-01T07:00:00'))).toEqual(['M-0002', 'M-0001']);
   expect(idsIn(follow(shadow, [metingen([2])], '2025-10-01T07:00:01'))).toEqual(['M-0002']);
 });
@@ -35,7 +45,11 @@ test('a tab that is not there keeps its rows, for as long', () => {
 });
 
 test.each([
-  ['2 of 5', 5, 2, false], ['3 of 29', 29, 3, true], ['3 of 30', 30, 3, false], ['4 of 30', 30, 4, true], ['all 3', 3, 3, true],
+  ['2 of 5', 5, 2, false],
+  ['3 of 29', 29, 3, true],
+  ['3 of 30', 30, 3, false],
+  ['4 of 30', 30, 4, true],
+  ['all 3', 3, 3, true],
 ])('%s rows gone in a night', (_what, van, weg, warned) => {
   const shadow = follow(nothing, [metingen(upTo(van))], night(1));
   const now = [metingen(upTo(van, weg + 1))];
@@ -43,7 +57,10 @@ test.each([
 });
 
 test('rows that the register took away itself do not count, and those that vanished beside them still do', () => {
-  const shadow = withoutRecords(follow(nothing, [metingen(upTo(20))], night(1)), new Set(['M-0001', 'M-0002', 'M-0003', 'M-0004', 'M-0005']));
+  const shadow = withoutRecords(
+    follow(nothing, [metingen(upTo(20))], night(1)),
+    new Set(['M-0001', 'M-0002', 'M-0003', 'M-0004', 'M-0005']),
+  );
   expect(vanishedNow(shadow, [metingen(upTo(20, 6))]).size).toBe(0);
   expect(vanishedNow(shadow, [metingen(upTo(20, 9))]).get('metingen')).toEqual({ weg: 3, van: 15, op: night(1) });
 });
@@ -86,18 +103,27 @@ test('a column that is not there keeps what it held, and the name that people ga
 const anyCell = fc.oneof(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null));
 
 test('what is written reads back the same, whatever was typed', () => {
-  fc.assert(fc.property(fc.uniqueArray(fc.nat({ max: 9999 }), { maxLength: 8 }), anyCell, (numbers, cell) => {
-    const rows = metingen(numbers).rows.map((row) => ({ ...row, cells: { ...row.cells, moment: cell } }));
-    const written = linesOf(follow(nothing, [metingen([], { rows })], night(1)));
-    expect(linesOf(shadowFrom(written))).toEqual(written);
-    expect(shadowFrom(written).get('metingen')!.records.size).toBe(numbers.length);
-  }));
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat({ max: 9999 }), { maxLength: 8 }), anyCell, (numbers, cell) => {
+      const rows = metingen(numbers).rows.map((row) => ({ ...row, cells: { ...row.cells, moment: cell } }));
+      const written = linesOf(follow(nothing, [metingen([], { rows })], night(1)));
+      expect(linesOf(shadowFrom(written))).toEqual(written);
+      expect(shadowFrom(written).get('metingen')!.records.size).toBe(numbers.length);
+    }),
+  );
 });
 
 test('a line that somebody spoiled is passed over, a record too long for a cell loses its longest text', () => {
   const rows: Row[] = [{ row: 2, cells: { id: 'L-0001', notitie: 'x'.repeat(60_000), vervolgactie: 'bellen' } }];
   const lines = linesOf(follow(nothing, [{ ...metingen([]), tab: tabs.stagelog, rows }], night(1)));
   expect(Math.max(...lines.map(([, , , content]) => content.length))).toBeLessThan(50_000);
-  const shadow = shadowFrom([...lines, ['stagelog', 'L-0002', night(1), '{oeps'], ['onzin', 'L-0003', '', '{}'], ['stagelog', 'x', '', '{}']]);
-  expect([...shadow.get('stagelog')!.records]).toMatchObject([['L-0001', { cells: { notitie: null, vervolgactie: 'bellen' } }]]);
+  const shadow = shadowFrom([
+    ...lines,
+    ['stagelog', 'L-0002', night(1), '{oeps'],
+    ['onzin', 'L-0003', '', '{}'],
+    ['stagelog', 'x', '', '{}'],
+  ]);
+  expect([...shadow.get('stagelog')!.records]).toMatchObject([
+    ['L-0001', { cells: { notitie: null, vervolgactie: 'bellen' } }],
+  ]);
 });

@@ -21,9 +21,21 @@ function workbookOf(version: number) {
       happened.push(`version ${value}`);
     },
   } as unknown as UpgradeArgs[1];
-  const step = (to: number, plan?: UpgradeStep['plan']): UpgradeStep =>
-    ({ to, title: `Stap ${to}.`, plan: plan ?? (() => success(() => { happened.push(`write ${to}`); })) });
-  return { happened, step, run: (steps: readonly UpgradeStep[]) => upgrade(book, properties, '2025-09-01T07:00:00', steps) };
+  const step = (to: number, plan?: UpgradeStep['plan']): UpgradeStep => ({
+    to,
+    title: `Stap ${to}.`,
+    plan:
+      plan ??
+      (() =>
+        success(() => {
+          happened.push(`write ${to}`);
+        })),
+  });
+  return {
+    happened,
+    step,
+    run: (steps: readonly UpgradeStep[]) => upgrade(book, properties, '2025-09-01T07:00:00', steps),
+  };
 }
 
 test('only the steps after its own version are done, each sent and recorded before the next', () => {
@@ -42,7 +54,15 @@ test('a step that cannot be done says why; those before it stay, those after it 
 
 test('a step that breaks off while it writes is not recorded, and is done again', () => {
   const { happened, step, run } = workbookOf(1);
-  expect(() => run([step(2, () => success(() => { throw new Error('Service error'); }))])).toThrow();
+  expect(() =>
+    run([
+      step(2, () =>
+        success(() => {
+          throw new Error('Service error');
+        }),
+      ),
+    ]),
+  ).toThrow();
   expect(happened).toEqual([]);
   expect(run([step(2)])).toEqual(success(['Stap 2.']));
 });

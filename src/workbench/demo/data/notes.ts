@@ -2,44 +2,78 @@
 import type { Besluit, Sector, Stage } from '../person';
 
 export type LogSoort =
-  | 'Werkplekbezoek' | 'Gesprek deelnemer' | 'Gesprek leermeester' | 'Driegesprek'
-  | 'Aanpassing' | 'Tegenslag' | 'Afwezig';
+  | 'Werkplekbezoek'
+  | 'Gesprek deelnemer'
+  | 'Gesprek leermeester'
+  | 'Driegesprek'
+  | 'Aanpassing'
+  | 'Tegenslag'
+  | 'Afwezig';
 
 export type AanpassingSoort = 'Tempo' | 'Taak' | 'Werktijden' | 'Begeleiding' | 'Lesstof' | 'Toetsvorm' | 'Andere plek';
 
 /** Tasks that fit after "werkt aan". */
 export const tasks: Readonly<Record<Sector, readonly string[]>> = {
   'Sociaal werk': [
-    'de koffieochtend', 'de knutselmiddag', 'het welkom heten van bezoekers', 'het buurtontbijt', 'de spelmiddag',
+    'de koffieochtend',
+    'de knutselmiddag',
+    'het welkom heten van bezoekers',
+    'het buurtontbijt',
+    'de spelmiddag',
     'het klaarzetten van de zaal',
   ],
   Logistiek: [
-    'het inpakken van bestellingen', 'het tellen van de voorraad', 'het uitladen van karren',
-    'het sorteren van goederen', 'de stickers en labels', 'het vullen van de stelling',
+    'het inpakken van bestellingen',
+    'het tellen van de voorraad',
+    'het uitladen van karren',
+    'het sorteren van goederen',
+    'de stickers en labels',
+    'het vullen van de stelling',
   ],
   Dienstverlening: [
-    'de kleine klussen', 'het klaarzetten van de vergaderruimte', 'de postronde', 'het bijhouden van de kantine',
+    'de kleine klussen',
+    'het klaarzetten van de vergaderruimte',
+    'de postronde',
+    'het bijhouden van de kantine',
     'de sleutels en de presentielijst',
   ],
   Catering: [
-    'de soep van de dag', 'het snijden van de groente', 'de broodjes', 'het uitgeven van de lunch',
-    'de afwas en de keukenvloer', 'de voorraad van de koelcel',
+    'de soep van de dag',
+    'het snijden van de groente',
+    'de broodjes',
+    'het uitgeven van de lunch',
+    'de afwas en de keukenvloer',
+    'de voorraad van de koelcel',
   ],
   Schoonmaak: ['de vaste ronde', 'het sanitair', 'de werkkar', 'de ramen van de gang', 'de vloer van de kantine'],
   Groen: [
-    'het wieden van de perken', 'het snoeien van de heg', 'het verpotten', 'het bladvrij maken van het pad',
-    'het onderhoud van het gereedschap', 'de moestuin',
+    'het wieden van de perken',
+    'het snoeien van de heg',
+    'het verpotten',
+    'het bladvrij maken van het pad',
+    'het onderhoud van het gereedschap',
+    'de moestuin',
   ],
   Zorg: [
-    'de lunch in de huiskamer', 'de koffieronde', 'het voorlezen van de krant', 'de wandeling met bewoners',
+    'de lunch in de huiskamer',
+    'de koffieronde',
+    'het voorlezen van de krant',
+    'de wandeling met bewoners',
     'het opruimen van de huiskamer',
   ],
   Horeca: [
-    'het dekken van de tafels', 'de bediening op het terras', 'het afruimen', 'de kassa',
-    'het opnemen van bestellingen', 'de mise en place',
+    'het dekken van de tafels',
+    'de bediening op het terras',
+    'het afruimen',
+    'de kassa',
+    'het opnemen van bestellingen',
+    'de mise en place',
   ],
   'Kantoor en receptie': [
-    'het ontvangen van bezoekers', 'de telefoon', 'de post', 'het reserveren van ruimtes',
+    'het ontvangen van bezoekers',
+    'de telefoon',
+    'de post',
+    'het reserveren van ruimtes',
     'de bezoekerslijst op de computer',
   ],
 };
@@ -51,19 +85,24 @@ type Going = 'moeilijk' | 'gewoon' | 'goed';
 export const notes: Readonly<Record<Talk, Readonly<Record<Going, readonly string[]>>>> = {
   Werkplekbezoek: {
     moeilijk: [
-      'Zoekt nog naar overzicht bij {taak}. Samen een lijstje gemaakt.', 'Stil vandaag. Werkt mee, maar vraagt weinig.',
+      'Zoekt nog naar overzicht bij {taak}. Samen een lijstje gemaakt.',
+      'Stil vandaag. Werkt mee, maar vraagt weinig.',
       'Vindt {taak} nog lastig. Een stap tegelijk werkt beter.',
       'Kwam later binnen. Daarna samen rustig opgestart met {taak}.',
     ],
     gewoon: [
-      'Werkt rustig door aan {taak}.', 'Kent de volgorde bij {taak}. Moet nog vaker zelf beginnen.',
+      'Werkt rustig door aan {taak}.',
+      'Kent de volgorde bij {taak}. Moet nog vaker zelf beginnen.',
       'Oefent met {taak}. De uitleg met foto’s helpt.',
-      'Houdt de afspraken over pauzes goed aan.', 'Doet {taak} nu samen met een collega.',
+      'Houdt de afspraken over pauzes goed aan.',
+      'Doet {taak} nu samen met een collega.',
     ],
     goed: [
       'Doet {taak} zelfstandig. De leermeester hoeft alleen na te kijken.',
-      'Vraagt op tijd om hulp en legt uit wat nodig is.', 'Hielp een nieuwe stagiair op weg bij {taak}.',
-      'Mooie stap: nam zelf het initiatief bij {taak}.', 'Zichtbaar trots op {taak}. Foto gemaakt voor het portfolio.',
+      'Vraagt op tijd om hulp en legt uit wat nodig is.',
+      'Hielp een nieuwe stagiair op weg bij {taak}.',
+      'Mooie stap: nam zelf het initiatief bij {taak}.',
+      'Zichtbaar trots op {taak}. Foto gemaakt voor het portfolio.',
     ],
   },
   'Gesprek deelnemer': {
@@ -75,14 +114,17 @@ export const notes: Readonly<Record<Talk, Readonly<Record<Going, readonly string
     ],
     gewoon: [
       'Tevreden over de dagen. Wil graag weten wat er hierna komt.',
-      'De opdracht besproken. Nog twee onderdelen te gaan.', 'Vertelt dat de reis went. De vaste begintijd helpt.',
+      'De opdracht besproken. Nog twee onderdelen te gaan.',
+      'Vertelt dat de reis went. De vaste begintijd helpt.',
       'Besproken hoe je grenzen aangeeft op het werk.',
       'Samen het werkboek doorgenomen. Leest de opdrachten liever hardop.',
     ],
     goed: [
-      'Vertelt thuis over het werk. Dat was eerder anders.', 'Wil meer leren over {taak}.',
+      'Vertelt thuis over het werk. Dat was eerder anders.',
+      'Wil meer leren over {taak}.',
       'Ziet zelf wat er vooruit is gegaan. Genoteerd voor het portfolio.',
-      'Durft nu ook nee te zeggen als het te veel is.', 'Denkt na over betaald werk in deze richting.',
+      'Durft nu ook nee te zeggen als het te veel is.',
+      'Denkt na over betaald werk in deze richting.',
     ],
   },
   'Gesprek leermeester': {
@@ -97,8 +139,10 @@ export const notes: Readonly<Record<Talk, Readonly<Record<Going, readonly string
       'Leermeester plant elke week tien minuten om terug te kijken.',
     ],
     goed: [
-      'Leermeester is blij met de inzet. Wil meer taken geven.', 'Op {taak} kan de ploeg nu rekenen.',
-      'Leermeester denkt dat de toets kan worden gepland.', 'Collega’s weten de deelnemer goed te vinden.',
+      'Leermeester is blij met de inzet. Wil meer taken geven.',
+      'Op {taak} kan de ploeg nu rekenen.',
+      'Leermeester denkt dat de toets kan worden gepland.',
+      'Collega’s weten de deelnemer goed te vinden.',
     ],
   },
   Driegesprek: {
@@ -129,40 +173,55 @@ export const setbackNotes: readonly string[] = [
 
 export const absenceNotes: readonly string[] = [
   'Afgemeld voor deze week. Volgende week rustig opbouwen.',
-  'Niet gekomen en niet gebeld. Later die dag contact gehad.', 'Vrije week opgenomen, was zo afgesproken.',
+  'Niet gekomen en niet gebeld. Later die dag contact gehad.',
+  'Vrije week opgenomen, was zo afgesproken.',
   'Twee dagen gemist. Afspraak gemaakt over afmelden.',
 ];
 
 export const adaptationNotes: Readonly<Record<AanpassingSoort, readonly string[]>> = {
   Tempo: [
-    'Meer tijd per taak afgesproken.', 'Een opdracht minder per week.', 'Pauze toegevoegd halverwege de ochtend.',
+    'Meer tijd per taak afgesproken.',
+    'Een opdracht minder per week.',
+    'Pauze toegevoegd halverwege de ochtend.',
   ],
   Taak: [
-    'Begint de dag met {taak}, een vaste taak geeft houvast.', 'Taak in kleine stappen op een kaart gezet.',
+    'Begint de dag met {taak}, een vaste taak geeft houvast.',
+    'Taak in kleine stappen op een kaart gezet.',
     'Moeilijkste onderdeel gaat voorlopig naar een collega.',
   ],
   Werktijden: [
-    'Begint voortaan een uur later.', 'Drie korte dagen in plaats van twee lange.', 'Vaste vrije woensdag afgesproken.',
+    'Begint voortaan een uur later.',
+    'Drie korte dagen in plaats van twee lange.',
+    'Vaste vrije woensdag afgesproken.',
   ],
   Begeleiding: [
-    'Assistent komt elke week langs.', 'Vaste collega als maatje op de werkvloer.',
+    'Assistent komt elke week langs.',
+    'Vaste collega als maatje op de werkvloer.',
     'Leermeester start de dag met vijf minuten samen kijken.',
   ],
   Lesstof: [
-    'Lesstof in beeld en korte zinnen gemaakt.', 'Opdrachten mondeling in plaats van op papier.',
+    'Lesstof in beeld en korte zinnen gemaakt.',
+    'Opdrachten mondeling in plaats van op papier.',
     'Les op de werkplek in plaats van in het lokaal.',
   ],
   Toetsvorm: [
-    'Toets wordt verdeeld over drie momenten.', 'Kijken op het werk in plaats van een los toetsmoment.',
+    'Toets wordt verdeeld over drie momenten.',
+    'Kijken op het werk in plaats van een los toetsmoment.',
     'Foto’s en filmpjes in het portfolio tellen mee.',
   ],
   'Andere plek': [
-    'Samen met de jobcoach op zoek naar een rustigere plek.', 'Kijkt een dagdeel mee op een andere plek.',
+    'Samen met de jobcoach op zoek naar een rustigere plek.',
+    'Kijkt een dagdeel mee op een andere plek.',
   ],
 };
 
 export const adaptationWeights: readonly (readonly [AanpassingSoort, number])[] = [
-  ['Tempo', 22], ['Taak', 20], ['Begeleiding', 18], ['Lesstof', 16], ['Werktijden', 12], ['Toetsvorm', 9],
+  ['Tempo', 22],
+  ['Taak', 20],
+  ['Begeleiding', 18],
+  ['Lesstof', 16],
+  ['Werktijden', 12],
+  ['Toetsvorm', 9],
   ['Andere plek', 4],
 ];
 
@@ -175,7 +234,8 @@ export const firstNotes: readonly string[] = [
 
 export const lastNotes: Readonly<Record<NonNullable<Stage['reden']>, readonly string[]>> = {
   Afgerond: [
-    'Stage afgerond met taart op de afdeling. Mooi teruggekeken.', 'Laatste gesprek. Alle afspraken zijn nagekomen.',
+    'Stage afgerond met taart op de afdeling. Mooi teruggekeken.',
+    'Laatste gesprek. Alle afspraken zijn nagekomen.',
   ],
   'Andere plek gewenst': [
     'Wil verder leren op een andere plek. In goed overleg afgesloten.',
@@ -184,16 +244,24 @@ export const lastNotes: Readonly<Record<NonNullable<Stage['reden']>, readonly st
   'Liep niet': ['Plek en deelnemer pasten niet goed bij elkaar. Samen gestopt.'],
   'Naar werk': ['Laatste stagedag. Hierna begint het werk.', 'Afgesloten met de ploeg. De stap naar werk is geregeld.'],
   Uitgevallen: [
-    'Samen besloten om te stoppen. De deur blijft open.', 'Afscheid genomen. Besproken wat wel heeft geholpen.',
+    'Samen besloten om te stoppen. De deur blijft open.',
+    'Afscheid genomen. Besproken wat wel heeft geholpen.',
   ],
   Anders: [
-    'Stage stopt voorlopig. Contact blijft via de assistent.', 'Plek tijdelijk afgesloten. Goede afspraken over later.',
+    'Stage stopt voorlopig. Contact blijft via de assistent.',
+    'Plek tijdelijk afgesloten. Goede afspraken over later.',
   ],
 };
 
 export const followUps: readonly string[] = [
-  'Bellen hoe het gaat', 'Nieuw rooster maken', 'Toets bespreken met leermeester', 'Driegesprek plannen',
-  'Werkboek nakijken', 'Jobcoach laten meekijken', 'Werkkaart met foto’s maken', 'Reis samen oefenen',
+  'Bellen hoe het gaat',
+  'Nieuw rooster maken',
+  'Toets bespreken met leermeester',
+  'Driegesprek plannen',
+  'Werkboek nakijken',
+  'Jobcoach laten meekijken',
+  'Werkkaart met foto’s maken',
+  'Reis samen oefenen',
 ];
 
 /** What somebody gets enthusiastic about, by sector. */
@@ -211,13 +279,15 @@ export const enthusiasms: Readonly<Record<Sector, readonly string[]>> = {
 
 export const decisionNotes: Readonly<Record<Besluit, readonly string[]>> = {
   Start: [
-    'Weet goed wat nodig is en wil graag beginnen.', 'Plek en begeleiding zijn geregeld.',
+    'Weet goed wat nodig is en wil graag beginnen.',
+    'Plek en begeleiding zijn geregeld.',
     'Begint met weinig uren en bouwt op.',
   ],
   Proefplaatsing: [
-    'Eerst een paar weken proberen of de plek past.', 'Wil graag, maar twijfelt over de uren. Daarom eerst op proef.',
+    'Eerst een paar weken proberen of de plek past.',
+    'Wil graag, maar twijfelt over de uren. Daarom eerst op proef.',
   ],
-  'Oriëntatieperiode': [
+  Oriëntatieperiode: [
     'Weet nog niet welke richting past. Eerst op een paar plekken kijken.',
     'Eerst ritme opbouwen en kiezen, dan pas starten.',
   ],
@@ -228,13 +298,17 @@ export const decisionNotes: Readonly<Record<Besluit, readonly string[]>> = {
 
 export const careNotes = {
   Ja: [
-    'Gaat goed op het werk. Collega’s zijn tevreden.', 'Contract en rooster besproken. Geen vragen.',
-    'Werkt prettig samen met de ploeg.', 'Vindt het fijn om eigen geld te verdienen.',
-    'Drukke weken gehad. Leidinggevende past het rooster aan.', 'Nieuwe taak erbij gekregen en die gaat goed.',
+    'Gaat goed op het werk. Collega’s zijn tevreden.',
+    'Contract en rooster besproken. Geen vragen.',
+    'Werkt prettig samen met de ploeg.',
+    'Vindt het fijn om eigen geld te verdienen.',
+    'Drukke weken gehad. Leidinggevende past het rooster aan.',
+    'Nieuwe taak erbij gekregen en die gaat goed.',
     'Vraag over de uitkering doorgezet naar de jobcoach.',
   ],
   Nee: [
-    'Contract is gestopt. Samen gekeken wat er wel kan.', 'Zoekt met de jobcoach naar nieuw werk.',
+    'Contract is gestopt. Samen gekeken wat er wel kan.',
+    'Zoekt met de jobcoach naar nieuw werk.',
     'Tevreden met vrijwilligerswerk. Betaald werk mag later weer.',
   ],
 } as const;
@@ -245,6 +319,8 @@ export const testNotes = {
   postponed: 'Uitgesteld op verzoek van de deelnemer.',
   dropped: 'Vervallen: het traject is gestopt.',
   passed: [
-    'Rustig en zeker gedaan.', 'Liet het zien tijdens een gewone werkdag.', 'Leermeester keek mee en was tevreden.',
+    'Rustig en zeker gedaan.',
+    'Liet het zien tijdens een gewone werkdag.',
+    'Leermeester keek mee en was tevreden.',
   ],
 } as const;

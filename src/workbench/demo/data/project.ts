@@ -9,7 +9,11 @@ export const projectYears = [
 
 /** Number of the projectjaar (1 or 2), indicator, goal, unit, date where it is not the end of the projectjaar. */
 export type Goal = readonly [
-  year: 1 | 2, indicator: string, doel: number, eenheid: 'Aantal' | 'Percentage', uiterlijk: Day | null,
+  year: 1 | 2,
+  indicator: string,
+  doel: number,
+  eenheid: 'Aantal' | 'Percentage',
+  uiterlijk: Day | null,
 ];
 
 export const goals: readonly Goal[] = [

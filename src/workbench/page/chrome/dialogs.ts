@@ -21,11 +21,21 @@ export function showDialog(options: DialogOptions, events: Pick<FrameEvents, 'ru
     if (height !== null) frame.style.height = `${height}px`;
   };
   const frame = addonFrame(options.url, options.title, { ...events, close: () => dialog.close(), size: resize });
-  const dialog = el('dialog', { className: 'addon-dialog', 'aria-labelledby': 'dialog-title' },
-    el('div', { className: 'side-head' },
+  const dialog = el(
+    'dialog',
+    { className: 'addon-dialog', 'aria-labelledby': 'dialog-title' },
+    el(
+      'div',
+      { className: 'side-head' },
       el('h2', { id: 'dialog-title', textContent: options.title }),
-      el('button', { type: 'button', className: 'icon-button', 'aria-label': 'Venster sluiten', onclick: () => dialog.close() }, icon(icons.close))),
-    frame);
+      el(
+        'button',
+        { type: 'button', className: 'icon-button', 'aria-label': 'Venster sluiten', onclick: () => dialog.close() },
+        icon(icons.close),
+      ),
+    ),
+    frame,
+  );
   resize(options.width, options.height);
   dialog.addEventListener('close', () => {
     dialog.remove();

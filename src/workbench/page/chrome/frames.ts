@@ -41,15 +41,21 @@ export function addonFrame(url: string, title: string, events: FrameEvents): HTM
 async function handle(message: FrameMessage, frame: HTMLIFrameElement, events: FrameEvents): Promise<void> {
   switch (message.kind) {
     case 'run': {
-      const answer = await events.run(String(message.name), message.args ?? [])
+      const answer = await events
+        .run(String(message.name), message.args ?? [])
         .catch((error: Error): RunAnswer => ({ ok: false, message: error.message }));
       // A sandboxed frame has no origin of its own to name; the message goes to this one window.
       frame.contentWindow?.postMessage({ plpAnswer: true, id: message.id, ...answer }, '*');
       return;
     }
-    case 'close': case 'escape': return events.close();
-    case 'size': return events.size(message.width ?? null, message.height ?? null);
-    case 'focus': return events.focusGrid();
-    default: return undefined;
+    case 'close':
+    case 'escape':
+      return events.close();
+    case 'size':
+      return events.size(message.width ?? null, message.height ?? null);
+    case 'focus':
+      return events.focusGrid();
+    default:
+      return undefined;
   }
 }

@@ -22,15 +22,28 @@ export class Header {
 
   constructor(events: HeaderEvents) {
     const chip = (path: string, name: string, onclick: () => void) =>
-      el('button', { type: 'button', className: 'chip', title: name, onclick }, icon(path), el('span', { className: 'chip-text' }));
+      el(
+        'button',
+        { type: 'button', className: 'chip', title: name, onclick },
+        icon(path),
+        el('span', { className: 'chip-text' }),
+      );
     this.mail = chip(icons.mail, 'Postvak', events.openMail);
     this.clock = chip(icons.clock, 'Klok', events.openClock);
     this.me = chip(icons.person, 'Wie ben ik', events.openMe);
     setText(this.mail, 'Postvak');
-    this.element = el('header', { className: 'header' },
+    this.element = el(
+      'header',
+      { className: 'header' },
       el('div', { className: 'logo', 'aria-hidden': 'true' }, icon(icons.file)),
-      el('div', { className: 'names' }, el('div', { className: 'title-line' }, this.title, this.status), this.menus.element),
-      el('div', { className: 'chips' }, this.mail, this.clock, this.me));
+      el(
+        'div',
+        { className: 'names' },
+        el('div', { className: 'title-line' }, this.title, this.status),
+        this.menus.element,
+      ),
+      el('div', { className: 'chips' }, this.mail, this.clock, this.me),
+    );
   }
 
   setTitle(title: string): void {

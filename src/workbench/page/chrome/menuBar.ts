@@ -16,10 +16,14 @@ export class MenuBar {
   private open: { button: HTMLElement; panel: HTMLElement } | null = null;
 
   constructor() {
-    document.addEventListener('pointerdown', (event) => {
-      const inMenu = event.target instanceof Element && event.target.closest('.menu-panel, .menubar') !== null;
-      if (this.open && !inMenu) this.close();
-    }, true);
+    document.addEventListener(
+      'pointerdown',
+      (event) => {
+        const inMenu = event.target instanceof Element && event.target.closest('.menu-panel, .menubar') !== null;
+        if (this.open && !inMenu) this.close();
+      },
+      true,
+    );
     // A click in a sidebar's frame is not ours to see; that this window loses the keyboard is.
     window.addEventListener('blur', () => this.close());
   }
@@ -31,10 +35,17 @@ export class MenuBar {
 
   private topButton(menu: TopMenu, index: number): HTMLElement {
     const button = el('button', {
-      type: 'button', className: 'menu-top', role: 'menuitem', textContent: menu.caption, tabIndex: index === 0 ? 0 : -1,
-      'aria-haspopup': 'menu', 'aria-expanded': 'false',
+      type: 'button',
+      className: 'menu-top',
+      role: 'menuitem',
+      textContent: menu.caption,
+      tabIndex: index === 0 ? 0 : -1,
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
       onclick: () => (this.open?.button === button ? this.close() : this.drop(button, menu)),
-      onpointerenter: () => { if (this.open && this.open.button !== button) this.drop(button, menu); },
+      onpointerenter: () => {
+        if (this.open && this.open.button !== button) this.drop(button, menu);
+      },
       onkeydown: (event: KeyboardEvent) => {
         if (event.key === 'ArrowDown') {
           this.drop(button, menu);
@@ -52,13 +63,18 @@ export class MenuBar {
 
   private drop(button: HTMLElement, menu: TopMenu): void {
     this.close();
-    const panel = this.panel(menu.caption, menu.lines, () => button.focus(), (step) => {
-      const next = this.besides(button, step);
-      this.close();
-      next?.focus();
-      next?.click();
-      focusItem(this.open?.panel, 0);
-    });
+    const panel = this.panel(
+      menu.caption,
+      menu.lines,
+      () => button.focus(),
+      (step) => {
+        const next = this.besides(button, step);
+        this.close();
+        next?.focus();
+        next?.click();
+        focusItem(this.open?.panel, 0);
+      },
+    );
     const { left, bottom } = button.getBoundingClientRect();
     place(panel, left, bottom);
     button.setAttribute('aria-expanded', 'true');
@@ -78,7 +94,12 @@ export class MenuBar {
   }
 
   /** @param back gives the keyboard to where this panel came from; @param aside goes to the menu beside it */
-  private panel(caption: string, lines: readonly MenuLine[], back: () => void, aside: (step: number) => void): HTMLElement {
+  private panel(
+    caption: string,
+    lines: readonly MenuLine[],
+    back: () => void,
+    aside: (step: number) => void,
+  ): HTMLElement {
     const panel = el('div', { className: 'menu-panel', role: 'menu', 'aria-label': caption });
     panel.append(...lines.map((line) => this.line(line, panel)));
     panel.addEventListener('keydown', (event) => {
@@ -107,7 +128,11 @@ export class MenuBar {
     if (line.kind === 'separator') return el('hr', { className: 'menu-line', role: 'separator' });
     if (line.kind === 'menu') return this.subMenu(line, parent);
     return el('button', {
-      type: 'button', className: 'menu-item', role: 'menuitem', textContent: line.caption, tabIndex: -1,
+      type: 'button',
+      className: 'menu-item',
+      role: 'menuitem',
+      textContent: line.caption,
+      tabIndex: -1,
       'aria-disabled': line.disabled ? 'true' : undefined,
       onpointerenter: () => closeSubMenus(parent),
       onclick: () => {
@@ -121,20 +146,31 @@ export class MenuBar {
   private subMenu(menu: Extract<MenuLine, { kind: 'menu' }>, parent: HTMLElement): HTMLElement {
     const open = (): HTMLElement => {
       closeSubMenus(parent);
-      const panel = this.panel(menu.caption, menu.lines, () => button.focus(), (step) => {
-        if (step < 0) {
-          panel.remove();
-          button.focus();
-        }
-      });
+      const panel = this.panel(
+        menu.caption,
+        menu.lines,
+        () => button.focus(),
+        (step) => {
+          if (step < 0) {
+            panel.remove();
+            button.focus();
+          }
+        },
+      );
       panel.dataset['below'] = String(depth(parent) + 1);
       const { right, top } = button.getBoundingClientRect();
       place(panel, right - 2, top - 6);
       return panel;
     };
     const button = el('button', {
-      type: 'button', className: 'menu-item has-more', role: 'menuitem', textContent: menu.caption, tabIndex: -1,
-      'aria-haspopup': 'menu', onclick: open, onpointerenter: open,
+      type: 'button',
+      className: 'menu-item has-more',
+      role: 'menuitem',
+      textContent: menu.caption,
+      tabIndex: -1,
+      'aria-haspopup': 'menu',
+      onclick: open,
+      onpointerenter: open,
       onkeydown: (event: KeyboardEvent) => {
         if (event.key !== 'ArrowRight' && event.key !== 'Enter') return;
         focusItem(open(), 0);

@@ -22,9 +22,16 @@ export class Side {
     this.shown?.left?.();
     this.shown = content;
     this.element.replaceChildren(
-      el('div', { className: 'side-head' },
+      el(
+        'div',
+        { className: 'side-head' },
         el('h2', { textContent: content.title, title: content.title }),
-        el('button', { type: 'button', className: 'icon-button', 'aria-label': 'Zijbalk sluiten', onclick: () => this.close() }, icon(icons.close))),
+        el(
+          'button',
+          { type: 'button', className: 'icon-button', 'aria-label': 'Zijbalk sluiten', onclick: () => this.close() },
+          icon(icons.close),
+        ),
+      ),
       content.body,
     );
     this.element.setAttribute('aria-label', content.title);

@@ -8,9 +8,21 @@ export class Toasts {
 
   /** @param seconds negative: until it is closed, as at Google */
   show(title: string, text: string, seconds = DEFAULT_SECONDS): void {
-    const toast = el('div', { className: 'toast' },
-      el('div', { className: 'toast-text' }, title ? el('strong', { textContent: title }) : null, el('span', { textContent: text })),
-      el('button', { type: 'button', className: 'icon-button', 'aria-label': 'Melding sluiten', onclick: () => toast.remove() }, icon(icons.close)));
+    const toast = el(
+      'div',
+      { className: 'toast' },
+      el(
+        'div',
+        { className: 'toast-text' },
+        title ? el('strong', { textContent: title }) : null,
+        el('span', { textContent: text }),
+      ),
+      el(
+        'button',
+        { type: 'button', className: 'icon-button', 'aria-label': 'Melding sluiten', onclick: () => toast.remove() },
+        icon(icons.close),
+      ),
+    );
     this.element.append(toast);
     if (seconds > 0) setTimeout(() => toast.remove(), seconds * 1000);
   }

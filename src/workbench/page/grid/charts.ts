@@ -96,7 +96,12 @@ export class ChartLayer {
     Object.assign(this.layer.style, { left: `${left * scale}px`, top: `${top * scale}px` });
     const { xSplit, ySplit, startColumn, startRow } = sheet.getSheet().getFreeze();
     return {
-      sheet, scale, left, top, scrollX: viewport.viewportScrollX, scrollY: viewport.viewportScrollY,
+      sheet,
+      scale,
+      left,
+      top,
+      scrollX: viewport.viewportScrollX,
+      scrollY: viewport.viewportScrollY,
       freeLeft: xSplit > 0 ? sheet.getRange(0, startColumn, 1, 1).getCellRect().x : left,
       freeTop: ySplit > 0 ? sheet.getRange(startRow, 0, 1, 1).getCellRect().y : top,
     };
@@ -113,8 +118,10 @@ function placePicture(picture: HTMLImageElement, chart: ChartPlace, view: View):
   const hiddenLeft = scrollsX ? Math.max(0, view.freeLeft - x) : 0;
   const hiddenTop = scrollsY ? Math.max(0, view.freeTop - y) : 0;
   Object.assign(picture.style, {
-    left: `${(x - view.left) * scale}px`, top: `${(y - view.top) * scale}px`,
-    width: `${chart.width * scale}px`, height: `${chart.height * scale}px`,
+    left: `${(x - view.left) * scale}px`,
+    top: `${(y - view.top) * scale}px`,
+    width: `${chart.width * scale}px`,
+    height: `${chart.height * scale}px`,
     clipPath: `inset(${hiddenTop * scale}px 0 0 ${hiddenLeft * scale}px)`,
   });
 }

@@ -24,18 +24,41 @@ import { dutchFeatures } from './dutchFeatures';
 type Tree = { [key: string]: Tree | string | readonly (Tree | string)[] };
 
 const english: unknown[] = [
-  design, docsUi, findReplace, sheets, conditionalUi, validation, validationUi, filter, filterUi, withoutProse(formula),
-  formulaUi, link, linkUi, noteUi, numfmtUi, sortUi, sheetsUi, ui,
+  design,
+  docsUi,
+  findReplace,
+  sheets,
+  conditionalUi,
+  validation,
+  validationUi,
+  filter,
+  filterUi,
+  withoutProse(formula),
+  formulaUi,
+  link,
+  linkUi,
+  noteUi,
+  numfmtUi,
+  sortUi,
+  sheetsUi,
+  ui,
 ];
 
-export const dutch = [...english, dutchEditing, dutchFeatures].reduce<Tree>((all, one) => merge(all, one as Tree), {}) as unknown as ILanguagePack;
+export const dutch = [...english, dutchEditing, dutchFeatures].reduce<Tree>(
+  (all, one) => merge(all, one as Tree),
+  {},
+) as unknown as ILanguagePack;
 
 /** The names of functions and their arguments stay; what they do is only told in English, so it is left out. */
 function withoutProse(tree: unknown): unknown {
   if (Array.isArray(tree)) return tree;
   if (typeof tree !== 'object' || tree === null) return tree;
-  return Object.fromEntries(Object.entries(tree).map(([key, value]) =>
-    [key, ['description', 'abstract', 'detail'].includes(key) && typeof value === 'string' ? ' ' : withoutProse(value)]));
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [
+      key,
+      ['description', 'abstract', 'detail'].includes(key) && typeof value === 'string' ? ' ' : withoutProse(value),
+    ]),
+  );
 }
 
 function merge(base: Tree, over: Tree): Tree {

@@ -22,7 +22,10 @@ export class Grid {
   private readonly charts: ChartLayer;
   private dateCellsDone = false;
 
-  constructor(private readonly container: HTMLElement, private readonly events: GridEvents) {
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly events: GridEvents,
+  ) {
     this.engine = startUniver(container);
     captureChanges(this.engine, events);
     this.charts = new ChartLayer(this.engine);
@@ -81,8 +84,11 @@ export class Grid {
     const range = this.workbook?.getActiveRange();
     if (!range) return null;
     return {
-      sheet: range.getSheetId(), row: range.getRow() + 1, column: range.getColumn() + 1,
-      rows: range.getHeight(), columns: range.getWidth(),
+      sheet: range.getSheetId(),
+      row: range.getRow() + 1,
+      column: range.getColumn() + 1,
+      rows: range.getHeight(),
+      columns: range.getWidth(),
     };
   }
 
@@ -122,7 +128,10 @@ export class Grid {
 
   sheets(): { name: string; hidden: boolean; rows: number; columns: number }[] {
     return (this.workbook?.getSheets() ?? []).map((sheet) => ({
-      name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns(),
+      name: sheet.getSheetName(),
+      hidden: sheet.isSheetHidden(),
+      rows: sheet.getMaxRows(),
+      columns: sheet.getMaxColumns(),
     }));
   }
 
@@ -144,8 +153,10 @@ export class Grid {
   /** Scrolls only when the cell is out of sight. */
   private reveal(sheet: FWorksheet, row: number, column: number): void {
     const seen = [...(sheet.getVisibleRangesOfAllViewports()?.values() ?? [])];
-    const inSight = seen.some(({ startRow, endRow, startColumn, endColumn }) =>
-      row >= startRow && row < endRow && column >= startColumn && column < endColumn);
+    const inSight = seen.some(
+      ({ startRow, endRow, startColumn, endColumn }) =>
+        row >= startRow && row < endRow && column >= startColumn && column < endColumn,
+    );
     if (!inSight) sheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
   }
 }

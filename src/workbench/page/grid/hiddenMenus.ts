@@ -22,7 +22,17 @@ const ids = [
   'sheet.menu.cell-insert',
   'formula-ui.operation.more-functions',
   ...[
-    'common', 'financial', 'logical', 'text', 'date', 'lookup', 'math', 'statistical', 'engineering', 'information', 'database',
+    'common',
+    'financial',
+    'logical',
+    'text',
+    'date',
+    'lookup',
+    'math',
+    'statistical',
+    'engineering',
+    'information',
+    'database',
   ].map((kind) => `formula-ui.operation.insert-function.${kind}`),
   'base-ui.operation.toggle-shortcut-panel',
   'sheet.operation.insert-hyper-link-toolbar',
@@ -32,4 +42,6 @@ const ids = [
   'sheet.command.numfmt.set.currency',
 ];
 
-export const hiddenMenus: Record<string, { hidden: true }> = Object.fromEntries(ids.map((id) => [id, { hidden: true }]));
+export const hiddenMenus: Record<string, { hidden: true }> = Object.fromEntries(
+  ids.map((id) => [id, { hidden: true }]),
+);

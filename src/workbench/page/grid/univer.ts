@@ -53,13 +53,22 @@ export function startUniver(container: HTMLElement): GridEngine {
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {
-    container, header: true, toolbar: true, footer: true, ribbonType: 'simple', menu: hiddenMenus, disableAutoFocus: true,
+    container,
+    header: true,
+    toolbar: true,
+    footer: true,
+    ribbonType: 'simple',
+    menu: hiddenMenus,
+    disableAutoFocus: true,
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
-    formulaBar: true, menu: hiddenMenus, disableForceStringAlert: true, disableForceStringMark: true,
+    formulaBar: true,
+    menu: hiddenMenus,
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
     footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
   });
   univer.registerPlugin(UniverSheetsFormulaPlugin);
@@ -68,7 +77,9 @@ export function startUniver(container: HTMLElement): GridEngine {
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin, { menu: hiddenMenus });
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {
-    menu: hiddenMenus, showEditOnDropdown: false, showSearchOnDropdown: false,
+    menu: hiddenMenus,
+    showEditOnDropdown: false,
+    showSearchOnDropdown: false,
   });
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin, { menu: hiddenMenus });

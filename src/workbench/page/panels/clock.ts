@@ -9,8 +9,22 @@ export class ClockPanel {
   private readonly now = el('p', { className: 'big', id: 'clock-now' });
   private readonly kind = el('p', { className: 'quiet' });
   // Not the browser's own date field: that speaks the browser's language, and this page speaks Dutch.
-  private readonly date = el('input', { type: 'text', className: 'field', id: 'clock-date', placeholder: 'dd-mm-jjjj', autocomplete: 'off', inputMode: 'numeric' });
-  private readonly time = el('input', { type: 'text', className: 'field', id: 'clock-time', placeholder: 'uu:mm', autocomplete: 'off', inputMode: 'numeric' });
+  private readonly date = el('input', {
+    type: 'text',
+    className: 'field',
+    id: 'clock-date',
+    placeholder: 'dd-mm-jjjj',
+    autocomplete: 'off',
+    inputMode: 'numeric',
+  });
+  private readonly time = el('input', {
+    type: 'text',
+    className: 'field',
+    id: 'clock-time',
+    placeholder: 'uu:mm',
+    autocomplete: 'off',
+    inputMode: 'numeric',
+  });
   private readonly result = el('p', { className: 'quiet', role: 'status' });
   private readonly buttons: HTMLButtonElement[];
 
@@ -22,16 +36,34 @@ export class ClockPanel {
     const real = move('Terug naar echte tijd', 'real');
     this.buttons = [set, ...moves, real];
     this.element.append(
-      el('h3', { textContent: 'Het is nu' }), this.now, this.kind,
-      el('form', { onsubmit: (event: Event) => { event.preventDefault(); this.setClock(); } },
-        el('div', { className: 'side-by-side' },
+      el('h3', { textContent: 'Het is nu' }),
+      this.now,
+      this.kind,
+      el(
+        'form',
+        {
+          onsubmit: (event: Event) => {
+            event.preventDefault();
+            this.setClock();
+          },
+        },
+        el(
+          'div',
+          { className: 'side-by-side' },
           el('div', {}, el('label', { htmlFor: 'clock-date', textContent: 'Datum' }), this.date),
-          el('div', {}, el('label', { htmlFor: 'clock-time', textContent: 'Tijd' }), this.time)),
-        el('div', { className: 'buttons start' }, set)),
+          el('div', {}, el('label', { htmlFor: 'clock-time', textContent: 'Tijd' }), this.time),
+        ),
+        el('div', { className: 'buttons start' }, set),
+      ),
       el('h3', { textContent: 'Ga vooruit' }),
-      el('p', { className: 'quiet', textContent: 'Wat elke dag, week of maand vanzelf gebeurt, gebeurt onderweg ook.' }),
+      el('p', {
+        className: 'quiet',
+        textContent: 'Wat elke dag, week of maand vanzelf gebeurt, gebeurt onderweg ook.',
+      }),
       el('div', { className: 'stack' }, ...moves),
-      el('hr'), el('div', { className: 'stack' }, real), this.result,
+      el('hr'),
+      el('div', { className: 'stack' }, real),
+      this.result,
     );
   }
 
@@ -50,11 +82,16 @@ export class ClockPanel {
   }
 
   private async move(to: object): Promise<void> {
-    this.buttons.forEach((button) => { button.disabled = true; });
+    this.buttons.forEach((button) => {
+      button.disabled = true;
+    });
     this.result.textContent = 'Bezig…';
-    const answer = await this.session.ask<RunAnswer>('clock', to)
+    const answer = await this.session
+      .ask<RunAnswer>('clock', to)
       .catch((error: Error): RunAnswer => ({ ok: false, message: error.message }));
-    this.buttons.forEach((button) => { button.disabled = false; });
+    this.buttons.forEach((button) => {
+      button.disabled = false;
+    });
     this.result.textContent = answer.ok ? firedText(Number(answer.value)) : answer.message;
   }
 }
@@ -68,5 +105,6 @@ function typedWall(date: string, time: string): string | null {
 }
 
 const firedText = (count: number): string =>
-  count === 0 ? 'De klok staat goed. Er was onderweg niets te doen.'
+  count === 0
+    ? 'De klok staat goed. Er was onderweg niets te doen.'
     : `De klok staat goed. Onderweg ${count === 1 ? 'liep 1 trigger' : `liepen ${count} triggers`}.`;

@@ -16,15 +16,28 @@ export function triggersPanel(session: Session): HTMLElement {
       result,
     );
   };
-  const card = (trigger: TriggerState): HTMLElement => el('li', { className: 'card' },
-    el('h3', { textContent: trigger.handler }),
-    el('p', { textContent: trigger.when }),
-    el('p', { className: 'quiet', textContent: `Van ${trigger.owner || 'onbekend'}` }),
-    el('p', { className: trigger.lastRun?.ok === false ? 'bad' : 'quiet', textContent: lastRunText(trigger.lastRun) }),
-    el('button', { type: 'button', className: 'button', textContent: 'Voer nu uit', onclick: () => void run(trigger) }));
+  const card = (trigger: TriggerState): HTMLElement =>
+    el(
+      'li',
+      { className: 'card' },
+      el('h3', { textContent: trigger.handler }),
+      el('p', { textContent: trigger.when }),
+      el('p', { className: 'quiet', textContent: `Van ${trigger.owner || 'onbekend'}` }),
+      el('p', {
+        className: trigger.lastRun?.ok === false ? 'bad' : 'quiet',
+        textContent: lastRunText(trigger.lastRun),
+      }),
+      el('button', {
+        type: 'button',
+        className: 'button',
+        textContent: 'Voer nu uit',
+        onclick: () => void run(trigger),
+      }),
+    );
   const run = async (trigger: TriggerState): Promise<void> => {
     result.textContent = 'Bezig…';
-    const answer = await session.ask<RunAnswer>('trigger', { id: trigger.id })
+    const answer = await session
+      .ask<RunAnswer>('trigger', { id: trigger.id })
       .catch((error: Error): RunAnswer => ({ ok: false, message: error.message }));
     result.textContent = answer.ok ? `${trigger.handler} is gelukt.` : `${trigger.handler} ging mis: ${answer.message}`;
     await fill();

@@ -4,13 +4,21 @@ import type { Chart, Protection, Workbook } from '../../model/workbook';
 type Beside = Pick<
   Workbook,
   'name' | 'activeSheetId' | 'namedRanges' | 'metadata' | 'properties' | 'triggers' | 'nextId'
-> & { readonly sheets: readonly { readonly id: number; readonly protections: Protection[]; readonly charts: Chart[] }[] };
+> & {
+  readonly sheets: readonly { readonly id: number; readonly protections: Protection[]; readonly charts: Chart[] }[];
+};
 
 /** As text, to see whether it changed and to write it down. */
 export function besideText(workbook: Workbook): string {
   const { name, activeSheetId, namedRanges, metadata, properties, triggers, nextId } = workbook;
   const beside: Beside = {
-    name, activeSheetId, namedRanges, metadata, properties, triggers, nextId,
+    name,
+    activeSheetId,
+    namedRanges,
+    metadata,
+    properties,
+    triggers,
+    nextId,
     sheets: workbook.sheets.map(({ id, protections, charts }) => ({ id, protections, charts })),
   };
   return JSON.stringify(beside);

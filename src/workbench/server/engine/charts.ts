@@ -8,20 +8,30 @@ import type { Outlet } from './outlet';
 
 /** All charts of the workbook as a page shows them. */
 export function chartPlaces(workbook: Workbook): ChartPlace[] {
-  return workbook.sheets.flatMap((sheet) => sheet.charts.map((chart): ChartPlace => {
-    const data = chartData(chart, workbook);
-    const shown = JSON.stringify([chart.type, chart.options, data, workbook.locale]);
-    const version = createHash('sha256').update(shown).digest('hex').slice(0, 16);
-    return {
-      id: chart.id, sheet: String(sheet.id), ...chart.position, ...chartSize(chart), text: chartText(chart, data), version,
-    };
-  }));
+  return workbook.sheets.flatMap((sheet) =>
+    sheet.charts.map((chart): ChartPlace => {
+      const data = chartData(chart, workbook);
+      const shown = JSON.stringify([chart.type, chart.options, data, workbook.locale]);
+      const version = createHash('sha256').update(shown).digest('hex').slice(0, 16);
+      return {
+        id: chart.id,
+        sheet: String(sheet.id),
+        ...chart.position,
+        ...chartSize(chart),
+        text: chartText(chart, data),
+        version,
+      };
+    }),
+  );
 }
 
 export class ChartTeller {
   private told: string;
 
-  constructor(private readonly workbook: Workbook, private readonly outlet: Outlet) {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly outlet: Outlet,
+  ) {
     this.told = JSON.stringify(chartPlaces(workbook));
   }
 

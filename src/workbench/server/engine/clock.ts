@@ -10,7 +10,10 @@ const MONTH_END_HOUR = 23;
 
 export class Clock {
   /** @param set epoch ms where it stands still; null for the machine's time */
-  constructor(private set: number | null, private readonly machine: () => number = Date.now) {}
+  constructor(
+    private set: number | null,
+    private readonly machine: () => number = Date.now,
+  ) {}
 
   now(): number {
     return this.set ?? this.machine();

@@ -11,7 +11,16 @@ import { writeXlsx } from '../../xlsx/write';
 import { restoreWorkbook } from '../../model/copy';
 import { toUniverWorkbook } from '../grid/snapshot';
 import type {
-  Asking, ClockRequest, EditAnswer, EditRequest, OpenAnswer, OpenRequest, Person, ResultsRequest, RunAnswer, RunRequest,
+  Asking,
+  ClockRequest,
+  EditAnswer,
+  EditRequest,
+  OpenAnswer,
+  OpenRequest,
+  Person,
+  ResultsRequest,
+  RunAnswer,
+  RunRequest,
   TriggerState,
 } from '../protocol';
 import { chartPlaces, ChartTeller } from './charts';
@@ -45,15 +54,26 @@ export class Desk {
   private lastTick: number;
 
   private constructor(
-    private readonly options: DeskOptions, private readonly workbook: Workbook, private readonly clock: Clock,
-    private readonly journal: Journal, private readonly outlet: Outlet, private readonly release: () => Promise<void>,
+    private readonly options: DeskOptions,
+    private readonly workbook: Workbook,
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+    private readonly outlet: Outlet,
+    private readonly release: () => Promise<void>,
   ) {
     this.lastTick = clock.now();
     this.publisher = new Publisher(workbook, journal, outlet, () => this.year());
     this.charts = new ChartTeller(workbook, outlet);
     this.steps = new Steps({
-      bundle: options.bundle, url: options.url, workbook, clock, publisher: this.publisher, charts: this.charts,
-      outbox: new Outbox(options.outbox), outlet, save: () => this.save(),
+      bundle: options.bundle,
+      url: options.url,
+      workbook,
+      clock,
+      publisher: this.publisher,
+      charts: this.charts,
+      outbox: new Outbox(options.outbox),
+      outlet,
+      save: () => this.save(),
     });
   }
 
@@ -94,8 +114,12 @@ export class Desk {
     }
     const upToDate = request.known?.epoch === epoch && request.known.rev === this.publisher.rev;
     return {
-      epoch, rev: this.publisher.rev, snapshot: upToDate ? null : toUniverWorkbook(this.workbook),
-      activeSheet: seat.place().sheet, charts: chartPlaces(this.workbook), state: this.steps.state(request),
+      epoch,
+      rev: this.publisher.rev,
+      snapshot: upToDate ? null : toUniverWorkbook(this.workbook),
+      activeSheet: seat.place().sheet,
+      charts: chartPlaces(this.workbook),
+      state: this.steps.state(request),
     };
   }
 
@@ -124,7 +148,8 @@ export class Desk {
   run(request: RunRequest): Promise<RunAnswer> {
     const { functionName, args } = request;
     return this.steps.answerOf(() =>
-      this.steps.step(request, functionName, () => this.steps.seatOf(request).host.run(functionName, ...args)));
+      this.steps.step(request, functionName, () => this.steps.seatOf(request).host.run(functionName, ...args)),
+    );
   }
 
   // People.
@@ -148,7 +173,10 @@ export class Desk {
 
   triggers(): TriggerState[] {
     return this.workbook.triggers.map((trigger) => ({
-      id: trigger.id, handler: trigger.handler, when: scheduleText(trigger), owner: trigger.owner,
+      id: trigger.id,
+      handler: trigger.handler,
+      when: scheduleText(trigger),
+      owner: trigger.owner,
       lastRun: this.steps.lastRun(trigger.id),
     }));
   }
@@ -214,7 +242,9 @@ export class Desk {
       maker.host.run('registerInrichten');
       fillDemo(fresh);
       await this.steps.step(request, 'Opnieuw beginnen', () => restoreWorkbook(this.workbook, fresh));
-      await this.steps.step(request, 'uitkomstenBijwerken', () => this.steps.seatOf(request).host.run('uitkomstenBijwerken'));
+      await this.steps.step(request, 'uitkomstenBijwerken', () =>
+        this.steps.seatOf(request).host.run('uitkomstenBijwerken'),
+      );
       await this.save();
     });
   }
@@ -222,10 +252,15 @@ export class Desk {
 
 function momentAskedFor(request: ClockRequest, from: number): number | null {
   switch (request.to) {
-    case 'real': return Date.now();
-    case 'wall': return instantOfWall(request.wall);
-    case 'day': return daysLater(from, 1);
-    case 'week': return daysLater(from, 7);
-    case 'month-end': return nextMonthEnd(from);
+    case 'real':
+      return Date.now();
+    case 'wall':
+      return instantOfWall(request.wall);
+    case 'day':
+      return daysLater(from, 1);
+    case 'week':
+      return daysLater(from, 7);
+    case 'month-end':
+      return nextMonthEnd(from);
   }
 }

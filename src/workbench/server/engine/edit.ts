@@ -24,9 +24,10 @@ export interface Touched {
 /** The cells whose content or looks are set one by one; changes of lines and tabs touch none in this sense. */
 export function touchedCells(workbook: Workbook, mutations: readonly Mutation[]): Touched[] {
   const touched: Touched[] = [];
-  const add = (sheet: Sheet, matrix: unknown) => eachSentCell(matrix, sheet, (sent, row, column) => {
-    touched.push({ sheet, row, column, sent, before: cellAt(sheet, row, column)?.value ?? null });
-  });
+  const add = (sheet: Sheet, matrix: unknown) =>
+    eachSentCell(matrix, sheet, (sent, row, column) => {
+      touched.push({ sheet, row, column, sent, before: cellAt(sheet, row, column)?.value ?? null });
+    });
   for (const mutation of mutations) {
     if (mutation.id === 'sheet.mutation.set-range-values') {
       add(sheetOfChange(workbook, mutation), mutation.params['cellValue']);
@@ -61,18 +62,25 @@ export interface Objection {
 
 /** Protected tabs and ranges, and a single value that the cell's validation rejects, as Google treats them. */
 export function objectionTo(
-  target: Target, mutations: readonly Mutation[], touched: readonly Touched[], user: string,
+  target: Target,
+  mutations: readonly Mutation[],
+  touched: readonly Touched[],
+  user: string,
 ): Objection | null {
   return protectionObjection(target.workbook, mutations, touched, user) ?? validationObjection(target, touched);
 }
 
 function protectionObjection(
-  workbook: Workbook, mutations: readonly Mutation[], touched: readonly Touched[], user: string,
+  workbook: Workbook,
+  mutations: readonly Mutation[],
+  touched: readonly Touched[],
+  user: string,
 ): Objection | null {
   const sheets = new Set(touched.map(({ sheet }) => sheet));
   for (const mutation of mutations) {
     const kind = kindOf(mutation.id);
-    if (kind === 'lines' || (kind === 'tabs' && mutation.id.endsWith('remove-sheet'))) sheets.add(sheetOfChange(workbook, mutation));
+    if (kind === 'lines' || (kind === 'tabs' && mutation.id.endsWith('remove-sheet')))
+      sheets.add(sheetOfChange(workbook, mutation));
   }
   let warning: Objection | null = null;
   for (const sheet of sheets) {
@@ -95,8 +103,9 @@ function protectionObjection(
 function covers(protection: Protection, cells: readonly Touched[]): boolean {
   const open = protection.unprotected ?? [];
   if (cells.length === 0) return true;
-  return cells.some((cell) =>
-    (protection.rect === null || isIn(protection.rect, cell)) && !open.some((rect) => isIn(rect, cell)));
+  return cells.some(
+    (cell) => (protection.rect === null || isIn(protection.rect, cell)) && !open.some((rect) => isIn(rect, cell)),
+  );
 }
 
 const isIn = (rect: Rect, { row, column }: Touched): boolean =>
@@ -112,10 +121,14 @@ function validationObjection(target: Target, touched: readonly Touched[]): Objec
   if (!validation || validation.allowInvalid) return null;
   const { value } = readUniverValue(only.sent);
   const format = cell.style?.numberFormat;
-  const typed = typeof value === 'string' ? interpretText(value, target.workbook.locale, format, target.year).value : value;
+  const typed =
+    typeof value === 'string' ? interpretText(value, target.workbook.locale, format, target.year).value : value;
   if (passes(typed, validation, target.workbook)) return null;
   const place = toA1({ row: only.row, column: only.column, rows: 1, columns: 1 });
-  return { kind: 'refused', message: `Dit past niet in cel ${place}. ${validation.helpText ?? adviceFor(validation.criteria)}` };
+  return {
+    kind: 'refused',
+    message: `Dit past niet in cel ${place}. ${validation.helpText ?? adviceFor(validation.criteria)}`,
+  };
 }
 
 function adviceFor(criteria: string): string {

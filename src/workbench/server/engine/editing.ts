@@ -16,7 +16,11 @@ const MOST_ECHO = 500;
 const FOLLOWED: readonly (ChangeKind | undefined)[] = ['lines', 'tabs', 'along', 'sheet'];
 
 export async function keepEdit(
-  request: EditRequest, workbook: Workbook, year: number, publisher: Publisher, steps: Steps,
+  request: EditRequest,
+  workbook: Workbook,
+  year: number,
+  publisher: Publisher,
+  steps: Steps,
 ): Promise<EditAnswer> {
   if (steps.isBehind(request.page, request.rev)) {
     return refused('Iemand anders veranderde net de rijen of kolommen. Je wijziging is niet bewaard. Doe het opnieuw.');
@@ -41,16 +45,26 @@ export async function keepEdit(
 
 const refused = (message: string): EditAnswer => ({ kind: 'refused', message, repair: 'reload' });
 
-async function letKnow(request: EditRequest, touched: readonly Touched[], publisher: Publisher, steps: Steps): Promise<void> {
+async function letKnow(
+  request: EditRequest,
+  touched: readonly Touched[],
+  publisher: Publisher,
+  steps: Steps,
+): Promise<void> {
   const kinds = request.mutations.map(({ id }) => kindOf(id));
   const moves = kinds.includes('lines') || kinds.includes('tabs');
   const lines = moves ? request.mutations.filter(({ id }) => FOLLOWED.includes(kindOf(id))) : [];
   publisher.alsoShown(lines);
   const seat = steps.seatOf(request);
-  await steps.step(request, null, () => {
-    for (const event of editEvents(touched)) steps.fire('ON_EDIT', seat, () => seat.host.fireEdit(event), event);
-    steps.fire('ON_CHANGE', seat, () => undefined);
-  }, { lines, echo: () => (moves ? [] : echoOf(touched)) });
+  await steps.step(
+    request,
+    null,
+    () => {
+      for (const event of editEvents(touched)) steps.fire('ON_EDIT', seat, () => seat.host.fireEdit(event), event);
+      steps.fire('ON_CHANGE', seat, () => undefined);
+    },
+    { lines, echo: () => (moves ? [] : echoOf(touched)) },
+  );
 }
 
 /** What sets a page right that shows an edit that was not kept. */
@@ -61,8 +75,10 @@ function repair(mutations: readonly Mutation[], touched: readonly Touched[]): re
 
 /** Typed text is stored as what it means; pages that show the text must hear that also when the cell held it already. */
 function echoOf(touched: readonly Touched[]): readonly Mutation[] {
-  const typed = touched.filter(({ sheet, row, column, sent }) =>
-    typeof sent?.v === 'string' && sheet.rows[row - 1]?.[column - 1]?.value !== sent.v);
+  const typed = touched.filter(
+    ({ sheet, row, column, sent }) =>
+      typeof sent?.v === 'string' && sheet.rows[row - 1]?.[column - 1]?.value !== sent.v,
+  );
   return typed.length > MOST_ECHO ? [] : cellsAsStored(typed);
 }
 

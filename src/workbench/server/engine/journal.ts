@@ -2,7 +2,17 @@
  * What changed since the workbook was last saved, one line a step, on disk before the page hears that it is done.
  * Saving an .xlsx takes too long to do after every cell; after a crash these lines are applied again.
  */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import type { Mutation } from '../grid/univer';
 
 /** One step, told so that applying it again gives the same workbook. */

@@ -15,7 +15,7 @@ export interface CoreData {
 
 /** What can be asked of the desk. */
 export type Operation = {
-  [K in keyof Desk]: Desk[K] extends (...args: never[]) => unknown ? K : never
+  [K in keyof Desk]: Desk[K] extends (...args: never[]) => unknown ? K : never;
 }[keyof Desk];
 
 export interface CoreRequest {

@@ -20,7 +20,9 @@ export class Publisher {
   private beside: string;
 
   constructor(
-    private readonly workbook: Workbook, private readonly log: StepLog, private readonly outlet: Outlet,
+    private readonly workbook: Workbook,
+    private readonly log: StepLog,
+    private readonly outlet: Outlet,
     private readonly year: () => number,
   ) {
     this.shown = copyWorkbook(workbook);
@@ -78,6 +80,7 @@ export class Publisher {
 
 /** Applies a step that was written down before the process stopped. */
 export function repeatStep(workbook: Workbook, step: Step): void {
-  for (const mutation of [...step.lines, ...step.mutations]) applyChange({ workbook, year: 0, asStored: true }, mutation);
+  for (const mutation of [...step.lines, ...step.mutations])
+    applyChange({ workbook, year: 0, asStored: true }, mutation);
   if (step.beside !== undefined) putBeside(workbook, step.beside);
 }

@@ -17,10 +17,13 @@ const WEEKDAYS = ['SATURDAY', 'SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURS
  * time would otherwise run it hundreds of times.
  */
 export function dueTriggers(triggers: readonly InstalledTrigger[], from: number, to: number): Due[] {
-  return triggers.flatMap((trigger) =>
-    trigger.eventType === 'CLOCK' && trigger.schedule
-      ? momentsOf(trigger.schedule, from, to).map((at) => ({ at, trigger }))
-      : []).sort((a, b) => a.at - b.at);
+  return triggers
+    .flatMap((trigger) =>
+      trigger.eventType === 'CLOCK' && trigger.schedule
+        ? momentsOf(trigger.schedule, from, to).map((at) => ({ at, trigger }))
+        : [],
+    )
+    .sort((a, b) => a.at - b.at);
 }
 
 type Schedule = NonNullable<InstalledTrigger['schedule']>;
@@ -65,16 +68,24 @@ export function scheduleText({ eventType, schedule }: InstalledTrigger): string 
   if (!schedule) return 'Op een vast moment';
   const hour = `${Number(schedule['atHour'] ?? 0)}:${String(schedule['nearMinute'] ?? 0).padStart(2, '0')} uur`;
   if (schedule['everyMinutes'] !== undefined) return `Elke ${schedule['everyMinutes']} minuten`;
-  if (schedule['everyHours'] !== undefined) return schedule['everyHours'] === 1 ? 'Elk uur' : `Elke ${schedule['everyHours']} uur`;
+  if (schedule['everyHours'] !== undefined)
+    return schedule['everyHours'] === 1 ? 'Elk uur' : `Elke ${schedule['everyHours']} uur`;
   if (schedule['at'] !== undefined || schedule['atDate'] !== undefined) return 'Eén keer';
   if (schedule['onMonthDay'] !== undefined) return `Elke maand op dag ${schedule['onMonthDay']}, om ${hour}`;
   if (schedule['onWeekDay'] !== undefined || schedule['everyWeeks'] !== undefined) {
     return `Elke week op ${dutchDays[String(schedule['onWeekDay'] ?? 'MONDAY')] ?? 'maandag'}, om ${hour}`;
   }
-  return Number(schedule['everyDays'] ?? 1) === 1 ? `Elke dag om ${hour}` : `Elke ${schedule['everyDays']} dagen, om ${hour}`;
+  return Number(schedule['everyDays'] ?? 1) === 1
+    ? `Elke dag om ${hour}`
+    : `Elke ${schedule['everyDays']} dagen, om ${hour}`;
 }
 
 const dutchDays: Record<string, string> = {
-  MONDAY: 'maandag', TUESDAY: 'dinsdag', WEDNESDAY: 'woensdag', THURSDAY: 'donderdag', FRIDAY: 'vrijdag',
-  SATURDAY: 'zaterdag', SUNDAY: 'zondag',
+  MONDAY: 'maandag',
+  TUESDAY: 'dinsdag',
+  WEDNESDAY: 'woensdag',
+  THURSDAY: 'donderdag',
+  FRIDAY: 'vrijdag',
+  SATURDAY: 'zaterdag',
+  SUNDAY: 'zondag',
 };

@@ -26,7 +26,11 @@ const DIALOG_HEIGHT = 450;
 export class Seat {
   readonly host: Host;
 
-  constructor(private readonly world: SeatWorld, private readonly page: string, readonly user: string) {
+  constructor(
+    private readonly world: SeatWorld,
+    private readonly page: string,
+    readonly user: string,
+  ) {
     const { outlet } = world;
     this.host = new Host({
       code: world.bundle.code,
@@ -43,10 +47,15 @@ export class Seat {
           outlet.ask(page, { kind: 'prompt', title: title ?? '', text, buttons: buttonSet(buttons) }),
         toast: (text, title, seconds) => outlet.push(page, { kind: 'toast', title: title ?? '', text, seconds }),
         sidebar: (title, html) => outlet.push(page, { kind: 'sidebar', title, url: outlet.publish(page, html) }),
-        dialog: (kind, title, html, width, height) => outlet.push(page, {
-          kind: 'dialog', title, url: outlet.publish(page, html), modal: kind === 'modal',
-          width: width ?? DIALOG_WIDTH, height: height ?? DIALOG_HEIGHT,
-        }),
+        dialog: (kind, title, html, width, height) =>
+          outlet.push(page, {
+            kind: 'dialog',
+            title,
+            url: outlet.publish(page, html),
+            modal: kind === 'modal',
+            width: width ?? DIALOG_WIDTH,
+            height: height ?? DIALOG_HEIGHT,
+          }),
       },
     });
   }
@@ -80,8 +89,10 @@ const buttonSet = (name: string): ButtonSet => (BUTTON_SETS.includes(name) ? nam
 function within(sheet: Sheet, { row, column, rows, columns }: PageSelection): Rect {
   const [top, left] = [clamp(row, 1, sheet.maxRows), clamp(column, 1, sheet.maxColumns)];
   return {
-    row: top, column: left,
-    rows: clamp(rows, 1, sheet.maxRows - top + 1), columns: clamp(columns, 1, sheet.maxColumns - left + 1),
+    row: top,
+    column: left,
+    rows: clamp(rows, 1, sheet.maxRows - top + 1),
+    columns: clamp(columns, 1, sheet.maxColumns - left + 1),
   };
 }
 

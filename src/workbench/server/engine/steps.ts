@@ -108,11 +108,23 @@ export class Steps {
   /** A simple trigger, and then the installed ones of its kind. An error is shown, and stops nothing. */
   fire(eventType: string, seat: Seat, simple: () => void, event?: EditEvent): void {
     const installed = this.parts.workbook.triggers.filter((trigger) => trigger.eventType === eventType);
-    for (const work of [simple, ...installed.map(({ id }) => () => seat.host.fireInstalled(id, event))]) {
+    for (const work of [
+      simple,
+      ...installed.map(
+        ({ id }) =>
+          () =>
+            seat.host.fireInstalled(id, event),
+      ),
+    ]) {
       try {
         work();
       } catch (error) {
-        this.parts.outlet.push(null, { kind: 'toast', title: 'Fout in het script', text: messageOf(error), seconds: 10 });
+        this.parts.outlet.push(null, {
+          kind: 'toast',
+          title: 'Fout in het script',
+          text: messageOf(error),
+          seconds: 10,
+        });
       }
     }
   }
@@ -122,7 +134,8 @@ export class Steps {
     if (!trigger) return { ok: false, message: 'Deze trigger is er niet meer.' };
     const wall = wallOf(this.parts.clock.now());
     const answer = await this.answerOf(() =>
-      this.step(asking, trigger.handler, () => this.seatOf(asking).host.fireInstalled(id)));
+      this.step(asking, trigger.handler, () => this.seatOf(asking).host.fireInstalled(id)),
+    );
     this.runs.set(id, { wall, ok: answer.ok, message: answer.ok ? 'Gelukt' : answer.message });
     return answer;
   }
@@ -142,7 +155,9 @@ export class Steps {
 
   state(asking: Asking): DeskState {
     return {
-      title: this.parts.workbook.name, menus: this.seatOf(asking).menus(), clock: this.parts.clock.state(),
+      title: this.parts.workbook.name,
+      menus: this.seatOf(asking).menus(),
+      clock: this.parts.clock.state(),
       defaultUser: this.userOf({ ...asking, as: '' }),
     };
   }

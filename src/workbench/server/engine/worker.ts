@@ -44,7 +44,9 @@ async function start(): Promise<void> {
   let saving: NodeJS.Timeout | null = null;
   const saveSoon = (): void => {
     if (saving) clearTimeout(saving);
-    saving = desk.needsSave ? setTimeout(() => void inTurn(() => (desk.needsSave ? desk.save() : undefined)), SAVE_AFTER) : null;
+    saving = desk.needsSave
+      ? setTimeout(() => void inTurn(() => (desk.needsSave ? desk.save() : undefined)), SAVE_AFTER)
+      : null;
   };
   const ticking = setInterval(() => void inTurn(() => desk.tick()).then(saveSoon), TICK_EVERY);
   parentPort?.on('message', ({ id, operation, args }: CoreRequest) => {

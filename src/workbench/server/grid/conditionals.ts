@@ -12,15 +12,27 @@ export interface UniverConditional {
 }
 
 const texts: Record<string, string> = {
-  CELL_EMPTY: 'containsBlanks', CELL_NOT_EMPTY: 'notContainsBlanks', TEXT_CONTAINS: 'containsText',
-  TEXT_DOES_NOT_CONTAIN: 'notContainsText', TEXT_EQUAL_TO: 'equal', TEXT_STARTS_WITH: 'beginsWith',
+  CELL_EMPTY: 'containsBlanks',
+  CELL_NOT_EMPTY: 'notContainsBlanks',
+  TEXT_CONTAINS: 'containsText',
+  TEXT_DOES_NOT_CONTAIN: 'notContainsText',
+  TEXT_EQUAL_TO: 'equal',
+  TEXT_STARTS_WITH: 'beginsWith',
   TEXT_ENDS_WITH: 'endsWith',
 };
 const numbers: Record<string, string> = {
-  NUMBER_BETWEEN: 'between', NUMBER_NOT_BETWEEN: 'notBetween', NUMBER_EQUAL_TO: 'equal', NUMBER_NOT_EQUAL_TO: 'notEqual',
-  NUMBER_GREATER_THAN: 'greaterThan', NUMBER_GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual',
-  NUMBER_LESS_THAN: 'lessThan', NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual', DATE_AFTER: 'greaterThan',
-  DATE_BEFORE: 'lessThan', DATE_EQUAL_TO: 'equal', DATE_ON_OR_AFTER: 'greaterThanOrEqual',
+  NUMBER_BETWEEN: 'between',
+  NUMBER_NOT_BETWEEN: 'notBetween',
+  NUMBER_EQUAL_TO: 'equal',
+  NUMBER_NOT_EQUAL_TO: 'notEqual',
+  NUMBER_GREATER_THAN: 'greaterThan',
+  NUMBER_GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual',
+  NUMBER_LESS_THAN: 'lessThan',
+  NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
+  DATE_AFTER: 'greaterThan',
+  DATE_BEFORE: 'lessThan',
+  DATE_EQUAL_TO: 'equal',
+  DATE_ON_OR_AFTER: 'greaterThanOrEqual',
   DATE_ON_OR_BEFORE: 'lessThanOrEqual',
 };
 
@@ -28,10 +40,16 @@ const numbers: Record<string, string> = {
 export function toUniverConditionals(sheet: Sheet): UniverConditional[] {
   return sheet.conditionalFormats.flatMap((format, index) => {
     const rule = toRule(format);
-    return rule === null ? [] : [{
-      cfId: `c${sheet.id}-${index}`, ranges: format.rects.map(toUniverRange), stopIfTrue: false,
-      rule: { type: 'highlightCell' as const, ...rule, style: toUniverStyle(format.style) },
-    }];
+    return rule === null
+      ? []
+      : [
+          {
+            cfId: `c${sheet.id}-${index}`,
+            ranges: format.rects.map(toUniverRange),
+            stopIfTrue: false,
+            rule: { type: 'highlightCell' as const, ...rule, style: toUniverStyle(format.style) },
+          },
+        ];
   });
 }
 
@@ -41,7 +59,11 @@ function toRule({ criteria, args }: ConditionalFormat): { subType: string; opera
   const number = numbers[criteria];
   if (number) {
     const values = args.map(toNumber);
-    return { subType: 'number', operator: number, value: number.toLowerCase().includes('between') ? values : values[0] };
+    return {
+      subType: 'number',
+      operator: number,
+      value: number.toLowerCase().includes('between') ? values : values[0],
+    };
   }
   if (criteria === 'CUSTOM_FORMULA') return { subType: 'formula', value: String(args[0]) };
   return null;

@@ -18,8 +18,9 @@ const ANEW: Difference = { reload: true, mutations: [], changed: [] };
 
 /** Compares what the pages know (`before`) with what is. Neither is changed. */
 export function difference(before: Workbook, now: Workbook): Difference {
-  const sameTabs = before.sheets.length === now.sheets.length
-    && before.sheets.every((sheet, index) => sheet.id === now.sheets[index]?.id);
+  const sameTabs =
+    before.sheets.length === now.sheets.length &&
+    before.sheets.every((sheet, index) => sheet.id === now.sheets[index]?.id);
   if (!sameTabs || before.locale !== now.locale) return ANEW;
   const mutations: Mutation[] = [];
   const changed: number[] = [];
@@ -61,8 +62,8 @@ export const cellsMutation = (sheetId: number, cellValue: CellMatrix): Mutation 
 
 function cellPatch(old: Cell | undefined, cell: Cell | undefined): UniverCell | null {
   const sameStyle = same(old?.style, cell?.style);
-  const sameContent = (old?.value ?? null) === (cell?.value ?? null) && old?.formula === cell?.formula
-    && old?.link === cell?.link;
+  const sameContent =
+    (old?.value ?? null) === (cell?.value ?? null) && old?.formula === cell?.formula && old?.link === cell?.link;
   if (sameStyle && sameContent) return null;
   return { ...(sameContent ? {} : fullContent(cell)), ...(sameStyle ? {} : { s: fullStyle(cell) }) };
 }
@@ -76,7 +77,18 @@ function fullContent(cell: Cell | undefined): UniverCell {
 }
 
 const NOTHING: UniverStyle = {
-  ff: null, fs: null, bl: null, it: null, ul: null, st: null, bg: null, cl: null, n: null, ht: null, vt: null, tb: null,
+  ff: null,
+  fs: null,
+  bl: null,
+  it: null,
+  ul: null,
+  st: null,
+  bg: null,
+  cl: null,
+  n: null,
+  ht: null,
+  vt: null,
+  tb: null,
   bd: null,
 };
 

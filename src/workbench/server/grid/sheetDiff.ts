@@ -44,10 +44,18 @@ export function sheetPatches(before: Sheet, now: Sheet): Mutation[] | null {
 
 type Add = (name: string, params: Record<string, unknown>) => void;
 
-const columnRange = (column: number, sheet: Sheet) =>
-  ({ startRow: 0, endRow: sheet.maxRows - 1, startColumn: column, endColumn: column });
-const rowRange = (row: number, sheet: Sheet) =>
-  ({ startRow: row, endRow: row, startColumn: 0, endColumn: sheet.maxColumns - 1 });
+const columnRange = (column: number, sheet: Sheet) => ({
+  startRow: 0,
+  endRow: sheet.maxRows - 1,
+  startColumn: column,
+  endColumn: column,
+});
+const rowRange = (row: number, sheet: Sheet) => ({
+  startRow: row,
+  endRow: row,
+  startColumn: 0,
+  endColumn: sheet.maxColumns - 1,
+});
 
 const COLUMN_WIDTH = 100;
 const ROW_HEIGHT = 21;

@@ -109,9 +109,13 @@ function toResources(workbook: Workbook): UniverWorkbook['resources'] {
   const perSheet = <T>(make: (sheet: Sheet) => T): Record<string, T> =>
     Object.fromEntries(workbook.sheets.map((sheet) => [String(sheet.id), make(sheet)]));
   const filtered = workbook.sheets.flatMap((sheet) =>
-    sheet.filter ? [[String(sheet.id), { ref: toUniverRange(sheet.filter) }] as const] : []);
+    sheet.filter ? [[String(sheet.id), { ref: toUniverRange(sheet.filter) }] as const] : [],
+  );
   return [
-    { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(perSheet((sheet) => toUniverValidations(sheet, workbook))) },
+    {
+      name: 'SHEET_DATA_VALIDATION_PLUGIN',
+      data: JSON.stringify(perSheet((sheet) => toUniverValidations(sheet, workbook))),
+    },
     { name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN', data: JSON.stringify(perSheet(toUniverConditionals)) },
     { name: 'SHEET_NOTE_PLUGIN', data: JSON.stringify(perSheet(toNotes)) },
     { name: 'SHEET_FILTER_PLUGIN', data: JSON.stringify(Object.fromEntries(filtered)) },
@@ -120,8 +124,10 @@ function toResources(workbook: Workbook): UniverWorkbook['resources'] {
 
 function toNotes(sheet: Sheet): Record<string, Record<string, UniverNote>> {
   const notes: Record<string, Record<string, UniverNote>> = {};
-  sheet.rows.forEach((row, r) => row?.forEach((cell, c) => {
-    if (cell?.note) (notes[r] ??= {})[c] = toUniverNote(cell.note, sheet.id, r, c);
-  }));
+  sheet.rows.forEach((row, r) =>
+    row?.forEach((cell, c) => {
+      if (cell?.note) (notes[r] ??= {})[c] = toUniverNote(cell.note, sheet.id, r, c);
+    }),
+  );
   return notes;
 }

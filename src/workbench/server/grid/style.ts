@@ -94,9 +94,16 @@ function nameOf<K extends string>(table: Record<K, number>, value: number | null
 function toHex(color: string | null | undefined): string | undefined {
   if (!color) return undefined;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  if (short) return `#${short.slice(1).map((digit) => digit + digit).join('')}`.toLowerCase();
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`.toLowerCase();
   if (/^#[0-9a-f]{6}$/i.test(color)) return color.toLowerCase();
   const rgb = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(color);
   if (!rgb) return undefined;
-  return `#${rgb.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+  return `#${rgb
+    .slice(1, 4)
+    .map((part) => Number(part).toString(16).padStart(2, '0'))
+    .join('')}`;
 }

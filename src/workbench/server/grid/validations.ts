@@ -25,31 +25,50 @@ const ARROW = 1;
 const FIRST_DATE = '1';
 
 const comparisons: Record<string, string> = {
-  BETWEEN: 'between', NOT_BETWEEN: 'notBetween', EQUAL_TO: 'equal', NOT_EQUAL_TO: 'notEqual',
-  GREATER_THAN: 'greaterThan', GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual', LESS_THAN: 'lessThan',
-  LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual', AFTER: 'greaterThan', ON_OR_AFTER: 'greaterThanOrEqual',
-  BEFORE: 'lessThan', ON_OR_BEFORE: 'lessThanOrEqual',
+  BETWEEN: 'between',
+  NOT_BETWEEN: 'notBetween',
+  EQUAL_TO: 'equal',
+  NOT_EQUAL_TO: 'notEqual',
+  GREATER_THAN: 'greaterThan',
+  GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual',
+  LESS_THAN: 'lessThan',
+  LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
+  AFTER: 'greaterThan',
+  ON_OR_AFTER: 'greaterThanOrEqual',
+  BEFORE: 'lessThan',
+  ON_OR_BEFORE: 'lessThanOrEqual',
 };
 
 /** One rule for all cells of the sheet with the same validation. Criteria the grid cannot draw are left out. */
 export function toUniverValidations(sheet: Sheet, workbook: Workbook): UniverValidation[] {
   const keys = new Map<Validation, string>();
   const groups = new Map<string, { validation: Validation; cells: [number, number][] }>();
-  sheet.rows.forEach((row, r) => row?.forEach((cell, c) => {
-    const validation = cell?.validation;
-    if (!validation) return;
-    const key = keys.get(validation) ?? JSON.stringify(validation);
-    keys.set(validation, key);
-    const group = groups.get(key) ?? { validation, cells: [] };
-    group.cells.push([r, c]);
-    groups.set(key, group);
-  }));
+  sheet.rows.forEach((row, r) =>
+    row?.forEach((cell, c) => {
+      const validation = cell?.validation;
+      if (!validation) return;
+      const key = keys.get(validation) ?? JSON.stringify(validation);
+      keys.set(validation, key);
+      const group = groups.get(key) ?? { validation, cells: [] };
+      group.cells.push([r, c]);
+      groups.set(key, group);
+    }),
+  );
   return [...groups.values()].flatMap(({ validation, cells }, index) => {
     const rule = toRule(validation, workbook);
-    return rule === null ? [] : [{
-      uid: `v${sheet.id}-${index}`, ...rule, ranges: gatherCells(cells), allowBlank: true, showErrorMessage: true,
-      error: validation.helpText ?? 'Deze waarde hoort hier niet.', errorStyle: WARNING,
-    }];
+    return rule === null
+      ? []
+      : [
+          {
+            uid: `v${sheet.id}-${index}`,
+            ...rule,
+            ranges: gatherCells(cells),
+            allowBlank: true,
+            showErrorMessage: true,
+            error: validation.helpText ?? 'Deze waarde hoort hier niet.',
+            errorStyle: WARNING,
+          },
+        ];
   });
 }
 
@@ -71,8 +90,10 @@ function toRule({ criteria, args }: Validation, workbook: Workbook): Rule | null
   if (!kind || !operator) return null;
   const [formula1, formula2] = args.map(plainArgument);
   return {
-    type: kind === 'DATE' ? 'date' : 'decimal', operator,
-    ...(formula1 !== undefined && { formula1 }), ...(formula2 !== undefined && { formula2 }),
+    type: kind === 'DATE' ? 'date' : 'decimal',
+    operator,
+    ...(formula1 !== undefined && { formula1 }),
+    ...(formula2 !== undefined && { formula2 }),
   };
 }
 

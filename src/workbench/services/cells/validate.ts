@@ -54,8 +54,12 @@ function rangeValues(arg: ValidationArg | undefined, workbook: Workbook): Set<st
   const sheet = workbook.sheets.find(({ id }) => id === arg.sheetId);
   const parsed = sheet && parseA1(arg.a1, sheet);
   if (!sheet || !parsed) return new Set();
-  return new Set(mapCells(sheet, parsed.rect, (cell) => cell?.value ?? null).flat()
-    .filter((value) => value !== null).map(plain));
+  return new Set(
+    mapCells(sheet, parsed.rect, (cell) => cell?.value ?? null)
+      .flat()
+      .filter((value) => value !== null)
+      .map(plain),
+  );
 }
 
 function plain(value: Exclude<StoredValue, null>): string {
@@ -67,25 +71,44 @@ function comparesWell(value: StoredValue, criteria: string, args: readonly Valid
   const [a = 0, b = 0] = args.map((arg) => (typeof arg === 'object' && 'serial' in arg ? arg.serial : Number(arg)));
   const day = criteria.startsWith('DATE_') ? Math.floor(value) : value;
   switch (criteria.replace(/^(NUMBER|DATE)_/, '')) {
-    case 'BETWEEN': return day >= a && day <= b;
-    case 'NOT_BETWEEN': return day < a || day > b;
-    case 'EQUAL_TO': return day === a;
-    case 'NOT_EQUAL_TO': return day !== a;
-    case 'GREATER_THAN': case 'AFTER': return day > a;
-    case 'GREATER_THAN_OR_EQUAL_TO': case 'ON_OR_AFTER': return day >= a;
-    case 'LESS_THAN': case 'BEFORE': return day < a;
-    case 'LESS_THAN_OR_EQUAL_TO': case 'ON_OR_BEFORE': return day <= a;
-    default: return true;
+    case 'BETWEEN':
+      return day >= a && day <= b;
+    case 'NOT_BETWEEN':
+      return day < a || day > b;
+    case 'EQUAL_TO':
+      return day === a;
+    case 'NOT_EQUAL_TO':
+      return day !== a;
+    case 'GREATER_THAN':
+    case 'AFTER':
+      return day > a;
+    case 'GREATER_THAN_OR_EQUAL_TO':
+    case 'ON_OR_AFTER':
+      return day >= a;
+    case 'LESS_THAN':
+    case 'BEFORE':
+      return day < a;
+    case 'LESS_THAN_OR_EQUAL_TO':
+    case 'ON_OR_BEFORE':
+      return day <= a;
+    default:
+      return true;
   }
 }
 
 function textFits(text: string, criteria: string, wanted: string): boolean {
   switch (criteria) {
-    case 'TEXT_CONTAINS': return text.includes(wanted);
-    case 'TEXT_DOES_NOT_CONTAIN': return !text.includes(wanted);
-    case 'TEXT_EQUAL_TO': return text === wanted;
-    case 'TEXT_IS_VALID_EMAIL': return EMAIL.test(text);
-    case 'TEXT_IS_VALID_URL': return WEB_ADDRESS.test(text);
-    default: return true;
+    case 'TEXT_CONTAINS':
+      return text.includes(wanted);
+    case 'TEXT_DOES_NOT_CONTAIN':
+      return !text.includes(wanted);
+    case 'TEXT_EQUAL_TO':
+      return text === wanted;
+    case 'TEXT_IS_VALID_EMAIL':
+      return EMAIL.test(text);
+    case 'TEXT_IS_VALID_URL':
+      return WEB_ADDRESS.test(text);
+    default:
+      return true;
   }
 }

@@ -2,9 +2,7 @@
 import { chartPng } from '../../charts/draw';
 import { takeId } from '../../model/create';
 import type { Chart, Sheet } from '../../model/workbook';
-import {
-  ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType, EnumValue, enumName,
-} from '../enums';
+import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType, EnumValue, enumName } from '../enums';
 import { Blob } from '../blob';
 import { Service, expect, seen, type Runtime } from '../runtime';
 import { RangeAddress } from './rangeAddress';
@@ -20,7 +18,11 @@ export interface ChartDraft extends Omit<Chart, 'id'> {
 }
 
 const NEW_CHART: ChartDraft = {
-  id: null, type: 'COLUMN', ranges: [], options: {}, position: { row: 1, column: 1, offsetX: 0, offsetY: 0 },
+  id: null,
+  type: 'COLUMN',
+  ranges: [],
+  options: {},
+  position: { row: 1, column: 1, offsetX: 0, offsetY: 0 },
 };
 
 /** The charts of a sheet as the script sees them. */
@@ -55,25 +57,57 @@ function rangesOf(runtime: Runtime, draft: ChartDraft): GoogleRange[] {
   });
 }
 
-export class EmbeddedChartService extends Service implements Pick<
-  GoogleChart,
-  'getAs' | 'getBlob' | 'getChartId' | 'getContainerInfo' | 'getHiddenDimensionStrategy' | 'getMergeStrategy' | 'getNumHeaders' | 'getOptions'
-  | 'getRanges' | 'getTransposeRowsAndColumns' | 'modify'
-> {
+export class EmbeddedChartService
+  extends Service
+  implements
+    Pick<
+      GoogleChart,
+      | 'getAs'
+      | 'getBlob'
+      | 'getChartId'
+      | 'getContainerInfo'
+      | 'getHiddenDimensionStrategy'
+      | 'getMergeStrategy'
+      | 'getNumHeaders'
+      | 'getOptions'
+      | 'getRanges'
+      | 'getTransposeRowsAndColumns'
+      | 'modify'
+    >
+{
   readonly serviceName = 'EmbeddedChart';
 
-  constructor(runtime: Runtime, readonly draft: ChartDraft) {
+  constructor(
+    runtime: Runtime,
+    readonly draft: ChartDraft,
+  ) {
     super(runtime);
   }
 
-  getBlob() { return this.getAs('image/png'); }
-  getChartId() { return this.draft.id; }
-  getRanges() { return rangesOf(this.runtime, this.draft); }
-  getContainerInfo() { return seen(new ContainerInfoService(this.runtime, this.draft.position)); }
-  getOptions() { return seen(new ChartOptionsService(this.runtime, this.draft.options)); }
-  getNumHeaders() { return Number(this.draft.options['numHeaders'] ?? -1); }
-  getTransposeRowsAndColumns() { return this.draft.options['transpose'] === true; }
-  modify() { return seen(new EmbeddedChartBuilderService(this.runtime, this.draft)); }
+  getBlob() {
+    return this.getAs('image/png');
+  }
+  getChartId() {
+    return this.draft.id;
+  }
+  getRanges() {
+    return rangesOf(this.runtime, this.draft);
+  }
+  getContainerInfo() {
+    return seen(new ContainerInfoService(this.runtime, this.draft.position));
+  }
+  getOptions() {
+    return seen(new ChartOptionsService(this.runtime, this.draft.options));
+  }
+  getNumHeaders() {
+    return Number(this.draft.options['numHeaders'] ?? -1);
+  }
+  getTransposeRowsAndColumns() {
+    return this.draft.options['transpose'] === true;
+  }
+  modify() {
+    return seen(new EmbeddedChartBuilderService(this.runtime, this.draft));
+  }
 
   /** The picture of what the cells hold now: Google's servers draw it from the sheet, so what is pending is sent first. */
   getAs(type: string) {
@@ -89,64 +123,135 @@ export class EmbeddedChartService extends Service implements Pick<
   }
 
   getHiddenDimensionStrategy() {
-    return ChartHiddenDimensionStrategy[(this.draft.options['hiddenDimensionStrategy'] ?? 'IGNORE_BOTH') as 'IGNORE_BOTH'];
+    return ChartHiddenDimensionStrategy[
+      (this.draft.options['hiddenDimensionStrategy'] ?? 'IGNORE_BOTH') as 'IGNORE_BOTH'
+    ];
   }
 }
 
 class ContainerInfoService extends Service implements GoogleInfo {
   readonly serviceName = 'ContainerInfo';
 
-  constructor(runtime: Runtime, private readonly position: Chart['position']) {
+  constructor(
+    runtime: Runtime,
+    private readonly position: Chart['position'],
+  ) {
     super(runtime);
   }
 
-  getAnchorColumn() { return this.position.column; }
-  getAnchorRow() { return this.position.row; }
-  getOffsetX() { return this.position.offsetX; }
-  getOffsetY() { return this.position.offsetY; }
+  getAnchorColumn() {
+    return this.position.column;
+  }
+  getAnchorRow() {
+    return this.position.row;
+  }
+  getOffsetX() {
+    return this.position.offsetX;
+  }
+  getOffsetY() {
+    return this.position.offsetY;
+  }
 }
 
 class ChartOptionsService extends Service implements GoogleAppsScript.Charts.ChartOptions {
   readonly serviceName = 'ChartOptions';
 
-  constructor(runtime: Runtime, private readonly options: Record<string, unknown>) {
+  constructor(
+    runtime: Runtime,
+    private readonly options: Record<string, unknown>,
+  ) {
     super(runtime);
   }
 
-  get(option: string) { return (this.options[option] ?? null) as string; }
+  get(option: string) {
+    return (this.options[option] ?? null) as string;
+  }
 }
 
 /** One builder for every type of chart; the setters of the typed builders are short for `setOption`. */
-export class EmbeddedChartBuilderService extends Service implements Pick<
-  GoogleBuilder,
-  'addRange' | 'asAreaChart' | 'asBarChart' | 'asColumnChart' | 'asComboChart' | 'asHistogramChart' | 'asLineChart'
-  | 'asPieChart' | 'asScatterChart' | 'asTableChart' | 'build' | 'clearRanges' | 'getChartType' | 'getContainer'
-  | 'getRanges' | 'removeRange' | 'setChartType' | 'setHiddenDimensionStrategy' | 'setMergeStrategy' | 'setNumHeaders'
-  | 'setOption' | 'setPosition' | 'setTransposeRowsAndColumns'
->, Pick<
-  GoogleAppsScript.Spreadsheet.EmbeddedColumnChartBuilder,
-  'setColors' | 'setLegendPosition' | 'setRange' | 'setStacked' | 'setTitle' | 'setXAxisTitle' | 'setYAxisTitle'
-> {
+export class EmbeddedChartBuilderService
+  extends Service
+  implements
+    Pick<
+      GoogleBuilder,
+      | 'addRange'
+      | 'asAreaChart'
+      | 'asBarChart'
+      | 'asColumnChart'
+      | 'asComboChart'
+      | 'asHistogramChart'
+      | 'asLineChart'
+      | 'asPieChart'
+      | 'asScatterChart'
+      | 'asTableChart'
+      | 'build'
+      | 'clearRanges'
+      | 'getChartType'
+      | 'getContainer'
+      | 'getRanges'
+      | 'removeRange'
+      | 'setChartType'
+      | 'setHiddenDimensionStrategy'
+      | 'setMergeStrategy'
+      | 'setNumHeaders'
+      | 'setOption'
+      | 'setPosition'
+      | 'setTransposeRowsAndColumns'
+    >,
+    Pick<
+      GoogleAppsScript.Spreadsheet.EmbeddedColumnChartBuilder,
+      'setColors' | 'setLegendPosition' | 'setRange' | 'setStacked' | 'setTitle' | 'setXAxisTitle' | 'setYAxisTitle'
+    >
+{
   readonly serviceName = 'EmbeddedChartBuilder';
 
-  constructor(runtime: Runtime, private draft: ChartDraft) {
+  constructor(
+    runtime: Runtime,
+    private draft: ChartDraft,
+  ) {
     super(runtime);
   }
 
-  build() { return seen(new EmbeddedChartService(this.runtime, this.draft)); }
-  getChartType() { return ChartType[this.draft.type as keyof typeof ChartType]; }
-  getContainer() { return seen(new ContainerInfoService(this.runtime, this.draft.position)); }
-  getRanges() { return rangesOf(this.runtime, this.draft); }
+  build() {
+    return seen(new EmbeddedChartService(this.runtime, this.draft));
+  }
+  getChartType() {
+    return ChartType[this.draft.type as keyof typeof ChartType];
+  }
+  getContainer() {
+    return seen(new ContainerInfoService(this.runtime, this.draft.position));
+  }
+  getRanges() {
+    return rangesOf(this.runtime, this.draft);
+  }
 
-  asAreaChart() { return this.with({ type: 'AREA' }); }
-  asBarChart() { return this.with({ type: 'BAR' }); }
-  asColumnChart() { return this.with({ type: 'COLUMN' }); }
-  asComboChart() { return this.with({ type: 'COMBO' }); }
-  asHistogramChart() { return this.with({ type: 'HISTOGRAM' }); }
-  asLineChart() { return this.with({ type: 'LINE' }); }
-  asPieChart() { return this.with({ type: 'PIE' }); }
-  asScatterChart() { return this.with({ type: 'SCATTER' }); }
-  asTableChart() { return this.with({ type: 'TABLE' }); }
+  asAreaChart() {
+    return this.with({ type: 'AREA' });
+  }
+  asBarChart() {
+    return this.with({ type: 'BAR' });
+  }
+  asColumnChart() {
+    return this.with({ type: 'COLUMN' });
+  }
+  asComboChart() {
+    return this.with({ type: 'COMBO' });
+  }
+  asHistogramChart() {
+    return this.with({ type: 'HISTOGRAM' });
+  }
+  asLineChart() {
+    return this.with({ type: 'LINE' });
+  }
+  asPieChart() {
+    return this.with({ type: 'PIE' });
+  }
+  asScatterChart() {
+    return this.with({ type: 'SCATTER' });
+  }
+  asTableChart() {
+    return this.with({ type: 'TABLE' });
+  }
 
   setChartType(type: GoogleAppsScript.Charts.ChartType) {
     return this.with({ type: enumName(type, 'EmbeddedChartBuilder.setChartType') });
@@ -162,7 +267,9 @@ export class EmbeddedChartBuilderService extends Service implements Pick<
     return this.with({ ranges: this.draft.ranges.filter(({ rect }) => JSON.stringify(rect) !== gone) });
   }
 
-  clearRanges() { return this.with({ ranges: [] }); }
+  clearRanges() {
+    return this.with({ ranges: [] });
+  }
 
   setPosition(row: number, column: number, offsetX: number, offsetY: number) {
     return this.with({ position: { row, column, offsetX, offsetY } });
@@ -173,16 +280,36 @@ export class EmbeddedChartBuilderService extends Service implements Pick<
     return this.with({ options: { ...this.draft.options, [option]: plain } });
   }
 
-  setNumHeaders(headers: number) { return this.setOption('numHeaders', headers); }
-  setTransposeRowsAndColumns(transpose: boolean) { return this.setOption('transpose', transpose); }
-  setMergeStrategy(strategy: unknown) { return this.setOption('mergeStrategy', strategy); }
-  setHiddenDimensionStrategy(strategy: unknown) { return this.setOption('hiddenDimensionStrategy', strategy); }
-  setTitle(title: string) { return this.setOption('title', title); }
-  setXAxisTitle(title: string) { return this.setOption('hAxis.title', title); }
-  setYAxisTitle(title: string) { return this.setOption('vAxis.title', title); }
-  setColors(colors: string[]) { return this.setOption('colors', colors); }
-  setStacked() { return this.setOption('isStacked', true); }
-  setRange(start: number, end: number) { return this.setOption('vAxis.viewWindow', { min: start, max: end }); }
+  setNumHeaders(headers: number) {
+    return this.setOption('numHeaders', headers);
+  }
+  setTransposeRowsAndColumns(transpose: boolean) {
+    return this.setOption('transpose', transpose);
+  }
+  setMergeStrategy(strategy: unknown) {
+    return this.setOption('mergeStrategy', strategy);
+  }
+  setHiddenDimensionStrategy(strategy: unknown) {
+    return this.setOption('hiddenDimensionStrategy', strategy);
+  }
+  setTitle(title: string) {
+    return this.setOption('title', title);
+  }
+  setXAxisTitle(title: string) {
+    return this.setOption('hAxis.title', title);
+  }
+  setYAxisTitle(title: string) {
+    return this.setOption('vAxis.title', title);
+  }
+  setColors(colors: string[]) {
+    return this.setOption('colors', colors);
+  }
+  setStacked() {
+    return this.setOption('isStacked', true);
+  }
+  setRange(start: number, end: number) {
+    return this.setOption('vAxis.viewWindow', { min: start, max: end });
+  }
 
   setLegendPosition(position: unknown) {
     return this.setOption('legend.position', enumName(position, 'setLegendPosition').toLowerCase());

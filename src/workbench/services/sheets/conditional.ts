@@ -23,7 +23,8 @@ interface Rule {
 /** The rules of a sheet as the script sees them. */
 export function rulesOf(runtime: Runtime, sheet: Sheet): GoogleRule[] {
   return sheet.conditionalFormats.map((format) =>
-    seen(new ConditionalFormatRuleService(runtime, { sheet, ...format })));
+    seen(new ConditionalFormatRuleService(runtime, { sheet, ...format })),
+  );
 }
 
 /** Rules from the script as the sheet stores them. */
@@ -38,13 +39,22 @@ export function storedRules(rules: readonly GoogleRule[], sheet: Sheet): Conditi
 export class ConditionalFormatRuleService extends Service implements GoogleRule {
   readonly serviceName = 'ConditionalFormatRule';
 
-  constructor(runtime: Runtime, readonly rule: Rule) {
+  constructor(
+    runtime: Runtime,
+    readonly rule: Rule,
+  ) {
     super(runtime);
   }
 
-  copy() { return seen(new ConditionalFormatRuleBuilderService(this.runtime, this.rule)); }
-  getBooleanCondition() { return seen(new BooleanConditionService(this.runtime, this.rule)); }
-  getGradientCondition() { return null; }
+  copy() {
+    return seen(new ConditionalFormatRuleBuilderService(this.runtime, this.rule));
+  }
+  getBooleanCondition() {
+    return seen(new BooleanConditionService(this.runtime, this.rule));
+  }
+  getGradientCondition() {
+    return null;
+  }
 
   getRanges() {
     const { sheet, rects } = this.rule;
@@ -52,41 +62,101 @@ export class ConditionalFormatRuleService extends Service implements GoogleRule 
   }
 }
 
-export class BooleanConditionService extends Service implements Pick<
-  GoogleCondition,
-  'getBackground' | 'getBold' | 'getCriteriaType' | 'getCriteriaValues' | 'getFontColor' | 'getItalic'
-  | 'getStrikethrough' | 'getUnderline'
-> {
+export class BooleanConditionService
+  extends Service
+  implements
+    Pick<
+      GoogleCondition,
+      | 'getBackground'
+      | 'getBold'
+      | 'getCriteriaType'
+      | 'getCriteriaValues'
+      | 'getFontColor'
+      | 'getItalic'
+      | 'getStrikethrough'
+      | 'getUnderline'
+    >
+{
   readonly serviceName = 'BooleanCondition';
 
-  constructor(runtime: Runtime, private readonly rule: Rule) {
+  constructor(
+    runtime: Runtime,
+    private readonly rule: Rule,
+  ) {
     super(runtime);
   }
 
-  getBackground() { return this.rule.style.background ?? null; }
-  getFontColor() { return this.rule.style.fontColor ?? null; }
-  getBold() { return this.rule.style.bold ?? null; }
-  getItalic() { return this.rule.style.italic ?? null; }
-  getStrikethrough() { return this.rule.style.strikethrough ?? null; }
-  getUnderline() { return this.rule.style.underline ?? null; }
-  getCriteriaType() { return BooleanCriteria[this.rule.criteria as keyof typeof BooleanCriteria]; }
-  getCriteriaValues() { return this.rule.args.map((arg) => scriptArg(this.runtime, arg)); }
+  getBackground() {
+    return this.rule.style.background ?? null;
+  }
+  getFontColor() {
+    return this.rule.style.fontColor ?? null;
+  }
+  getBold() {
+    return this.rule.style.bold ?? null;
+  }
+  getItalic() {
+    return this.rule.style.italic ?? null;
+  }
+  getStrikethrough() {
+    return this.rule.style.strikethrough ?? null;
+  }
+  getUnderline() {
+    return this.rule.style.underline ?? null;
+  }
+  getCriteriaType() {
+    return BooleanCriteria[this.rule.criteria as keyof typeof BooleanCriteria];
+  }
+  getCriteriaValues() {
+    return this.rule.args.map((arg) => scriptArg(this.runtime, arg));
+  }
 }
 
 const NO_RULE: Rule = { sheet: null, rects: [], criteria: '', args: [], style: {} };
 
-export class ConditionalFormatRuleBuilderService extends Service implements Pick<
-  GoogleBuilder,
-  'build' | 'copy' | 'getRanges' | 'setBackground' | 'setBold' | 'setFontColor' | 'setItalic' | 'setRanges'
-  | 'setStrikethrough' | 'setUnderline' | 'whenCellEmpty' | 'whenCellNotEmpty' | 'whenDateAfter' | 'whenDateBefore'
-  | 'whenDateEqualTo' | 'whenFormulaSatisfied' | 'whenNumberBetween' | 'whenNumberEqualTo' | 'whenNumberGreaterThan'
-  | 'whenNumberGreaterThanOrEqualTo' | 'whenNumberLessThan' | 'whenNumberLessThanOrEqualTo' | 'whenNumberNotBetween'
-  | 'whenNumberNotEqualTo' | 'whenTextContains' | 'whenTextDoesNotContain' | 'whenTextEndsWith' | 'whenTextEqualTo'
-  | 'whenTextStartsWith' | 'withCriteria'
-> {
+export class ConditionalFormatRuleBuilderService
+  extends Service
+  implements
+    Pick<
+      GoogleBuilder,
+      | 'build'
+      | 'copy'
+      | 'getRanges'
+      | 'setBackground'
+      | 'setBold'
+      | 'setFontColor'
+      | 'setItalic'
+      | 'setRanges'
+      | 'setStrikethrough'
+      | 'setUnderline'
+      | 'whenCellEmpty'
+      | 'whenCellNotEmpty'
+      | 'whenDateAfter'
+      | 'whenDateBefore'
+      | 'whenDateEqualTo'
+      | 'whenFormulaSatisfied'
+      | 'whenNumberBetween'
+      | 'whenNumberEqualTo'
+      | 'whenNumberGreaterThan'
+      | 'whenNumberGreaterThanOrEqualTo'
+      | 'whenNumberLessThan'
+      | 'whenNumberLessThanOrEqualTo'
+      | 'whenNumberNotBetween'
+      | 'whenNumberNotEqualTo'
+      | 'whenTextContains'
+      | 'whenTextDoesNotContain'
+      | 'whenTextEndsWith'
+      | 'whenTextEqualTo'
+      | 'whenTextStartsWith'
+      | 'withCriteria'
+    >
+{
   readonly serviceName = 'ConditionalFormatRuleBuilder';
 
-  constructor(runtime: Runtime, private rule: Rule = NO_RULE) {
+  constructor(
+    runtime: Runtime,
+    private rule: Rule = NO_RULE,
+  ) {
     super(runtime);
   }
 
@@ -96,40 +166,94 @@ export class ConditionalFormatRuleBuilderService extends Service implements Pick
     return seen(new ConditionalFormatRuleService(this.runtime, this.rule));
   }
 
-  copy() { return seen(new ConditionalFormatRuleBuilderService(this.runtime, this.rule)); }
-  getRanges() { return new ConditionalFormatRuleService(this.runtime, this.rule).getRanges(); }
+  copy() {
+    return seen(new ConditionalFormatRuleBuilderService(this.runtime, this.rule));
+  }
+  getRanges() {
+    return new ConditionalFormatRuleService(this.runtime, this.rule).getRanges();
+  }
 
   setRanges(ranges: GoogleRange[]) {
     const inner = ranges.map((range) => expect(range, RangeAddress, 'ConditionalFormatRuleBuilder.setRanges'));
     return this.with({ sheet: inner[0]?.sheet ?? null, rects: inner.map(({ rect }) => rect) });
   }
 
-  setBackground(color: string | null) { return this.look({ background: toHex(color) ?? undefined }); }
-  setFontColor(color: string | null) { return this.look({ fontColor: toHex(color) ?? undefined }); }
-  setBold(bold: boolean | null) { return this.look({ bold: bold ?? undefined }); }
-  setItalic(italic: boolean | null) { return this.look({ italic: italic ?? undefined }); }
-  setStrikethrough(on: boolean | null) { return this.look({ strikethrough: on ?? undefined }); }
-  setUnderline(underline: boolean | null) { return this.look({ underline: underline ?? undefined }); }
+  setBackground(color: string | null) {
+    return this.look({ background: toHex(color) ?? undefined });
+  }
+  setFontColor(color: string | null) {
+    return this.look({ fontColor: toHex(color) ?? undefined });
+  }
+  setBold(bold: boolean | null) {
+    return this.look({ bold: bold ?? undefined });
+  }
+  setItalic(italic: boolean | null) {
+    return this.look({ italic: italic ?? undefined });
+  }
+  setStrikethrough(on: boolean | null) {
+    return this.look({ strikethrough: on ?? undefined });
+  }
+  setUnderline(underline: boolean | null) {
+    return this.look({ underline: underline ?? undefined });
+  }
 
-  whenCellEmpty() { return this.when('CELL_EMPTY'); }
-  whenCellNotEmpty() { return this.when('CELL_NOT_EMPTY'); }
-  whenDateAfter(date: GoogleDate | unknown) { return this.when('DATE_AFTER', date); }
-  whenDateBefore(date: GoogleDate | unknown) { return this.when('DATE_BEFORE', date); }
-  whenDateEqualTo(date: GoogleDate | unknown) { return this.when('DATE_EQUAL_TO', date); }
-  whenFormulaSatisfied(formula: string) { return this.when('CUSTOM_FORMULA', formula); }
-  whenNumberBetween(start: number, end: number) { return this.when('NUMBER_BETWEEN', start, end); }
-  whenNumberEqualTo(number: number) { return this.when('NUMBER_EQUAL_TO', number); }
-  whenNumberGreaterThan(number: number) { return this.when('NUMBER_GREATER_THAN', number); }
-  whenNumberGreaterThanOrEqualTo(number: number) { return this.when('NUMBER_GREATER_THAN_OR_EQUAL_TO', number); }
-  whenNumberLessThan(number: number) { return this.when('NUMBER_LESS_THAN', number); }
-  whenNumberLessThanOrEqualTo(number: number) { return this.when('NUMBER_LESS_THAN_OR_EQUAL_TO', number); }
-  whenNumberNotBetween(start: number, end: number) { return this.when('NUMBER_NOT_BETWEEN', start, end); }
-  whenNumberNotEqualTo(number: number) { return this.when('NUMBER_NOT_EQUAL_TO', number); }
-  whenTextContains(text: string) { return this.when('TEXT_CONTAINS', text); }
-  whenTextDoesNotContain(text: string) { return this.when('TEXT_DOES_NOT_CONTAIN', text); }
-  whenTextStartsWith(text: string) { return this.when('TEXT_STARTS_WITH', text); }
-  whenTextEndsWith(text: string) { return this.when('TEXT_ENDS_WITH', text); }
-  whenTextEqualTo(text: string) { return this.when('TEXT_EQUAL_TO', text); }
+  whenCellEmpty() {
+    return this.when('CELL_EMPTY');
+  }
+  whenCellNotEmpty() {
+    return this.when('CELL_NOT_EMPTY');
+  }
+  whenDateAfter(date: GoogleDate | unknown) {
+    return this.when('DATE_AFTER', date);
+  }
+  whenDateBefore(date: GoogleDate | unknown) {
+    return this.when('DATE_BEFORE', date);
+  }
+  whenDateEqualTo(date: GoogleDate | unknown) {
+    return this.when('DATE_EQUAL_TO', date);
+  }
+  whenFormulaSatisfied(formula: string) {
+    return this.when('CUSTOM_FORMULA', formula);
+  }
+  whenNumberBetween(start: number, end: number) {
+    return this.when('NUMBER_BETWEEN', start, end);
+  }
+  whenNumberEqualTo(number: number) {
+    return this.when('NUMBER_EQUAL_TO', number);
+  }
+  whenNumberGreaterThan(number: number) {
+    return this.when('NUMBER_GREATER_THAN', number);
+  }
+  whenNumberGreaterThanOrEqualTo(number: number) {
+    return this.when('NUMBER_GREATER_THAN_OR_EQUAL_TO', number);
+  }
+  whenNumberLessThan(number: number) {
+    return this.when('NUMBER_LESS_THAN', number);
+  }
+  whenNumberLessThanOrEqualTo(number: number) {
+    return this.when('NUMBER_LESS_THAN_OR_EQUAL_TO', number);
+  }
+  whenNumberNotBetween(start: number, end: number) {
+    return this.when('NUMBER_NOT_BETWEEN', start, end);
+  }
+  whenNumberNotEqualTo(number: number) {
+    return this.when('NUMBER_NOT_EQUAL_TO', number);
+  }
+  whenTextContains(text: string) {
+    return this.when('TEXT_CONTAINS', text);
+  }
+  whenTextDoesNotContain(text: string) {
+    return this.when('TEXT_DOES_NOT_CONTAIN', text);
+  }
+  whenTextStartsWith(text: string) {
+    return this.when('TEXT_STARTS_WITH', text);
+  }
+  whenTextEndsWith(text: string) {
+    return this.when('TEXT_ENDS_WITH', text);
+  }
+  whenTextEqualTo(text: string) {
+    return this.when('TEXT_EQUAL_TO', text);
+  }
 
   withCriteria(criteria: GoogleAppsScript.Spreadsheet.BooleanCriteria, args: unknown[]) {
     return this.when(enumName(criteria, 'ConditionalFormatRuleBuilder.withCriteria'), ...args);

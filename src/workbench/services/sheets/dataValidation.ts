@@ -11,14 +11,25 @@ type GoogleDate = GoogleAppsScript.Base.Date;
 const EMPTY: Validation = { criteria: '', args: [], allowInvalid: true, helpText: null };
 
 abstract class HoldsValidation extends Service {
-  constructor(runtime: Runtime, public validation: Validation) {
+  constructor(
+    runtime: Runtime,
+    public validation: Validation,
+  ) {
     super(runtime);
   }
 
-  copy() { return seen(new DataValidationBuilderService(this.runtime, this.validation)); }
-  getAllowInvalid() { return this.validation.allowInvalid; }
-  getHelpText() { return this.validation.helpText as string; }
-  getCriteriaValues() { return this.validation.args.map((arg) => scriptArg(this.runtime, arg)); }
+  copy() {
+    return seen(new DataValidationBuilderService(this.runtime, this.validation));
+  }
+  getAllowInvalid() {
+    return this.validation.allowInvalid;
+  }
+  getHelpText() {
+    return this.validation.helpText as string;
+  }
+  getCriteriaValues() {
+    return this.validation.args.map((arg) => scriptArg(this.runtime, arg));
+  }
 
   getCriteriaType() {
     const { criteria } = this.validation;
@@ -26,9 +37,10 @@ abstract class HoldsValidation extends Service {
   }
 }
 
-export class DataValidationService extends HoldsValidation implements Pick<
-  GoogleRule, 'copy' | 'getAllowInvalid' | 'getCriteriaType' | 'getCriteriaValues' | 'getHelpText'
-> {
+export class DataValidationService
+  extends HoldsValidation
+  implements Pick<GoogleRule, 'copy' | 'getAllowInvalid' | 'getCriteriaType' | 'getCriteriaValues' | 'getHelpText'>
+{
   readonly serviceName = 'DataValidation';
 }
 
@@ -50,29 +62,75 @@ export class DataValidationBuilderService extends HoldsValidation implements Goo
     return seen(this);
   };
 
-  requireCheckbox(...values: unknown[]) { return this.rule('CHECKBOX', ...values); }
-  requireDate() { return this.rule('DATE_IS_VALID_DATE'); }
-  requireDateAfter(date: GoogleDate) { return this.rule('DATE_AFTER', date); }
-  requireDateBefore(date: GoogleDate) { return this.rule('DATE_BEFORE', date); }
-  requireDateBetween(start: GoogleDate, end: GoogleDate) { return this.rule('DATE_BETWEEN', start, end); }
-  requireDateEqualTo(date: GoogleDate) { return this.rule('DATE_EQUAL_TO', date); }
-  requireDateNotBetween(start: GoogleDate, end: GoogleDate) { return this.rule('DATE_NOT_BETWEEN', start, end); }
-  requireDateOnOrAfter(date: GoogleDate) { return this.rule('DATE_ON_OR_AFTER', date); }
-  requireDateOnOrBefore(date: GoogleDate) { return this.rule('DATE_ON_OR_BEFORE', date); }
-  requireFormulaSatisfied(formula: string) { return this.rule('CUSTOM_FORMULA', formula); }
-  requireNumberBetween(start: number, end: number) { return this.rule('NUMBER_BETWEEN', start, end); }
-  requireNumberEqualTo(number: number) { return this.rule('NUMBER_EQUAL_TO', number); }
-  requireNumberGreaterThan(number: number) { return this.rule('NUMBER_GREATER_THAN', number); }
-  requireNumberGreaterThanOrEqualTo(number: number) { return this.rule('NUMBER_GREATER_THAN_OR_EQUAL_TO', number); }
-  requireNumberLessThan(number: number) { return this.rule('NUMBER_LESS_THAN', number); }
-  requireNumberLessThanOrEqualTo(number: number) { return this.rule('NUMBER_LESS_THAN_OR_EQUAL_TO', number); }
-  requireNumberNotBetween(start: number, end: number) { return this.rule('NUMBER_NOT_BETWEEN', start, end); }
-  requireNumberNotEqualTo(number: number) { return this.rule('NUMBER_NOT_EQUAL_TO', number); }
-  requireTextContains(text: string) { return this.rule('TEXT_CONTAINS', text); }
-  requireTextDoesNotContain(text: string) { return this.rule('TEXT_DOES_NOT_CONTAIN', text); }
-  requireTextEqualTo(text: string) { return this.rule('TEXT_EQUAL_TO', text); }
-  requireTextIsEmail() { return this.rule('TEXT_IS_VALID_EMAIL'); }
-  requireTextIsUrl() { return this.rule('TEXT_IS_VALID_URL'); }
+  requireCheckbox(...values: unknown[]) {
+    return this.rule('CHECKBOX', ...values);
+  }
+  requireDate() {
+    return this.rule('DATE_IS_VALID_DATE');
+  }
+  requireDateAfter(date: GoogleDate) {
+    return this.rule('DATE_AFTER', date);
+  }
+  requireDateBefore(date: GoogleDate) {
+    return this.rule('DATE_BEFORE', date);
+  }
+  requireDateBetween(start: GoogleDate, end: GoogleDate) {
+    return this.rule('DATE_BETWEEN', start, end);
+  }
+  requireDateEqualTo(date: GoogleDate) {
+    return this.rule('DATE_EQUAL_TO', date);
+  }
+  requireDateNotBetween(start: GoogleDate, end: GoogleDate) {
+    return this.rule('DATE_NOT_BETWEEN', start, end);
+  }
+  requireDateOnOrAfter(date: GoogleDate) {
+    return this.rule('DATE_ON_OR_AFTER', date);
+  }
+  requireDateOnOrBefore(date: GoogleDate) {
+    return this.rule('DATE_ON_OR_BEFORE', date);
+  }
+  requireFormulaSatisfied(formula: string) {
+    return this.rule('CUSTOM_FORMULA', formula);
+  }
+  requireNumberBetween(start: number, end: number) {
+    return this.rule('NUMBER_BETWEEN', start, end);
+  }
+  requireNumberEqualTo(number: number) {
+    return this.rule('NUMBER_EQUAL_TO', number);
+  }
+  requireNumberGreaterThan(number: number) {
+    return this.rule('NUMBER_GREATER_THAN', number);
+  }
+  requireNumberGreaterThanOrEqualTo(number: number) {
+    return this.rule('NUMBER_GREATER_THAN_OR_EQUAL_TO', number);
+  }
+  requireNumberLessThan(number: number) {
+    return this.rule('NUMBER_LESS_THAN', number);
+  }
+  requireNumberLessThanOrEqualTo(number: number) {
+    return this.rule('NUMBER_LESS_THAN_OR_EQUAL_TO', number);
+  }
+  requireNumberNotBetween(start: number, end: number) {
+    return this.rule('NUMBER_NOT_BETWEEN', start, end);
+  }
+  requireNumberNotEqualTo(number: number) {
+    return this.rule('NUMBER_NOT_EQUAL_TO', number);
+  }
+  requireTextContains(text: string) {
+    return this.rule('TEXT_CONTAINS', text);
+  }
+  requireTextDoesNotContain(text: string) {
+    return this.rule('TEXT_DOES_NOT_CONTAIN', text);
+  }
+  requireTextEqualTo(text: string) {
+    return this.rule('TEXT_EQUAL_TO', text);
+  }
+  requireTextIsEmail() {
+    return this.rule('TEXT_IS_VALID_EMAIL');
+  }
+  requireTextIsUrl() {
+    return this.rule('TEXT_IS_VALID_URL');
+  }
 
   requireValueInList(values: string[], showDropdown = true) {
     return this.rule('VALUE_IN_LIST', values, showDropdown);

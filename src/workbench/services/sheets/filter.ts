@@ -9,7 +9,7 @@ type GoogleFilter = GoogleAppsScript.Spreadsheet.Filter;
 export function createFilter(runtime: Runtime, sheet: Sheet, rect: Rect): GoogleFilter {
   return runtime.gate.write('Range', 'createFilter', () => {
     if (sheet.filter !== null) {
-      throw new Error('You can\'t create a filter in a sheet that already has a filter.');
+      throw new Error("You can't create a filter in a sheet that already has a filter.");
     }
     sheet.filter = rect;
     return seen(new FilterService(runtime, sheet));
@@ -19,14 +19,21 @@ export function createFilter(runtime: Runtime, sheet: Sheet, rect: Rect): Google
 export class FilterService extends Service implements Pick<GoogleFilter, 'getRange' | 'remove' | 'sort'> {
   readonly serviceName = 'Filter';
 
-  constructor(runtime: Runtime, private readonly sheet: Sheet) {
+  constructor(
+    runtime: Runtime,
+    private readonly sheet: Sheet,
+  ) {
     super(runtime);
   }
 
-  getRange() { return this.runtime.make.range(this.sheet, this.rect()) as never; }
+  getRange() {
+    return this.runtime.make.range(this.sheet, this.rect()) as never;
+  }
 
   remove(): void {
-    this.runtime.gate.write('Filter', 'remove', () => { this.sheet.filter = null; });
+    this.runtime.gate.write('Filter', 'remove', () => {
+      this.sheet.filter = null;
+    });
   }
 
   /** Sorts the rows under the filter's header row. */

@@ -6,11 +6,16 @@ import { RangeAddress } from './rangeAddress';
 export class NamedRangeService extends Service implements GoogleAppsScript.Spreadsheet.NamedRange {
   readonly serviceName = 'NamedRange';
 
-  constructor(runtime: Runtime, private readonly named: NamedRange) {
+  constructor(
+    runtime: Runtime,
+    private readonly named: NamedRange,
+  ) {
     super(runtime);
   }
 
-  getName() { return this.named.name; }
+  getName() {
+    return this.named.name;
+  }
 
   getRange() {
     const sheet = this.runtime.workbook.sheets.find(({ id }) => id === this.named.sheetId);
@@ -19,14 +24,22 @@ export class NamedRangeService extends Service implements GoogleAppsScript.Sprea
 
   remove(): void {
     const { workbook } = this.runtime;
-    this.change('remove', () => { workbook.namedRanges = workbook.namedRanges.filter((other) => other !== this.named); });
+    this.change('remove', () => {
+      workbook.namedRanges = workbook.namedRanges.filter((other) => other !== this.named);
+    });
   }
 
-  setName(name: string) { return this.change('setName', () => { this.named.name = name; }); }
+  setName(name: string) {
+    return this.change('setName', () => {
+      this.named.name = name;
+    });
+  }
 
   setRange(range: GoogleAppsScript.Spreadsheet.Range) {
     const { sheet, rect } = expect(range, RangeAddress, 'NamedRange.setRange');
-    return this.change('setRange', () => { Object.assign(this.named, { sheetId: sheet.id, rect }); });
+    return this.change('setRange', () => {
+      Object.assign(this.named, { sheetId: sheet.id, rect });
+    });
   }
 
   private readonly change = (method: string, work: () => void) => {

@@ -5,16 +5,27 @@ import { restyled } from '../../model/grid';
 
 /** As SpreadsheetApp.CopyPasteType names them. */
 export type PasteKind =
-  | 'PASTE_NORMAL' | 'PASTE_NO_BORDERS' | 'PASTE_FORMAT' | 'PASTE_FORMULA' | 'PASTE_DATA_VALIDATION' | 'PASTE_VALUES'
-  | 'PASTE_CONDITIONAL_FORMATTING' | 'PASTE_COLUMN_WIDTHS';
+  | 'PASTE_NORMAL'
+  | 'PASTE_NO_BORDERS'
+  | 'PASTE_FORMAT'
+  | 'PASTE_FORMULA'
+  | 'PASTE_DATA_VALIDATION'
+  | 'PASTE_VALUES'
+  | 'PASTE_CONDITIONAL_FORMATTING'
+  | 'PASTE_COLUMN_WIDTHS';
 
 /**
  * Pastes at the target's top-left, repeated as often as it fits whole. Formulas are copied as they stand: relative
  * references are not shifted.
  */
 export function pasteCells(
-  block: readonly (readonly (Cell | undefined)[])[], from: Rect, source: Sheet, sheet: Sheet, target: Rect,
-  transposed: boolean, kind: PasteKind,
+  block: readonly (readonly (Cell | undefined)[])[],
+  from: Rect,
+  source: Sheet,
+  sheet: Sheet,
+  target: Rect,
+  transposed: boolean,
+  kind: PasteKind,
 ): void {
   const [rows, columns] = transposed ? [from.columns, from.rows] : [from.rows, from.columns];
   const down = Math.max(1, Math.floor(target.rows / rows));
@@ -23,7 +34,8 @@ export function pasteCells(
     throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
   }
   if (kind === 'PASTE_COLUMN_WIDTHS') return pasteWidths(source, from, sheet, target);
-  if (kind === 'PASTE_CONDITIONAL_FORMATTING') throw new Error('niet nagebouwd: CopyPasteType.PASTE_CONDITIONAL_FORMATTING');
+  if (kind === 'PASTE_CONDITIONAL_FORMATTING')
+    throw new Error('niet nagebouwd: CopyPasteType.PASTE_CONDITIONAL_FORMATTING');
   for (let row = 0; row < rows * down; row++) {
     for (let column = 0; column < columns * across; column++) {
       const cell = ensureCell(sheet, target.row + row, target.column + column);

@@ -23,32 +23,74 @@ export function protect(runtime: Runtime, sheet: Sheet, rect: Rect | null): Goog
 
 /** The protections of the given type on these sheets: one round trip. */
 export function protectionsOf(
-  runtime: Runtime, sheets: readonly Sheet[], type: GoogleAppsScript.Spreadsheet.ProtectionType,
+  runtime: Runtime,
+  sheets: readonly Sheet[],
+  type: GoogleAppsScript.Spreadsheet.ProtectionType,
 ): GoogleProtection[] {
   const wanted = enumName(type, 'getProtections');
-  return runtime.gate.read('Spreadsheet', 'getProtections', () => sheets.flatMap((sheet) =>
-    sheet.protections.filter(({ rect }) => (rect === null) === (wanted === 'SHEET'))
-      .map((protection) => seen(new ProtectionService(runtime, sheet, protection)))));
+  return runtime.gate.read('Spreadsheet', 'getProtections', () =>
+    sheets.flatMap((sheet) =>
+      sheet.protections
+        .filter(({ rect }) => (rect === null) === (wanted === 'SHEET'))
+        .map((protection) => seen(new ProtectionService(runtime, sheet, protection))),
+    ),
+  );
 }
 
-export class ProtectionService extends Service implements Pick<
-  GoogleProtection,
-  'addEditor' | 'addEditors' | 'canDomainEdit' | 'canEdit' | 'getDescription' | 'getEditors' | 'getProtectionType'
-  | 'getRange' | 'getRangeName' | 'getUnprotectedRanges' | 'isWarningOnly' | 'remove' | 'removeEditor' | 'removeEditors'
-  | 'setDescription' | 'setDomainEdit' | 'setRange' | 'setUnprotectedRanges' | 'setWarningOnly'
-> {
+export class ProtectionService
+  extends Service
+  implements
+    Pick<
+      GoogleProtection,
+      | 'addEditor'
+      | 'addEditors'
+      | 'canDomainEdit'
+      | 'canEdit'
+      | 'getDescription'
+      | 'getEditors'
+      | 'getProtectionType'
+      | 'getRange'
+      | 'getRangeName'
+      | 'getUnprotectedRanges'
+      | 'isWarningOnly'
+      | 'remove'
+      | 'removeEditor'
+      | 'removeEditors'
+      | 'setDescription'
+      | 'setDomainEdit'
+      | 'setRange'
+      | 'setUnprotectedRanges'
+      | 'setWarningOnly'
+    >
+{
   readonly serviceName = 'Protection';
 
-  constructor(runtime: Runtime, private readonly sheet: Sheet, private readonly protection: Protection) {
+  constructor(
+    runtime: Runtime,
+    private readonly sheet: Sheet,
+    private readonly protection: Protection,
+  ) {
     super(runtime);
   }
 
-  getDescription() { return this.protection.description; }
-  isWarningOnly() { return this.protection.warningOnly; }
-  getEditors() { return this.protection.editors.map((email) => seen(new User(this.runtime, email))); }
-  getProtectionType() { return this.protection.rect === null ? ProtectionType.SHEET : ProtectionType.RANGE; }
-  getRangeName() { return null; }
-  canDomainEdit() { return false; }
+  getDescription() {
+    return this.protection.description;
+  }
+  isWarningOnly() {
+    return this.protection.warningOnly;
+  }
+  getEditors() {
+    return this.protection.editors.map((email) => seen(new User(this.runtime, email)));
+  }
+  getProtectionType() {
+    return this.protection.rect === null ? ProtectionType.SHEET : ProtectionType.RANGE;
+  }
+  getRangeName() {
+    return null;
+  }
+  canDomainEdit() {
+    return false;
+  }
 
   canEdit() {
     return this.protection.warningOnly || this.protection.editors.includes(this.runtime.effectiveUser);
@@ -65,11 +107,15 @@ export class ProtectionService extends Service implements Pick<
   }
 
   setDescription(description: string) {
-    return this.change('setDescription', (protection) => { protection.description = description; });
+    return this.change('setDescription', (protection) => {
+      protection.description = description;
+    });
   }
 
   setWarningOnly(warningOnly: boolean) {
-    return this.change('setWarningOnly', (protection) => { protection.warningOnly = warningOnly; });
+    return this.change('setWarningOnly', (protection) => {
+      protection.warningOnly = warningOnly;
+    });
   }
 
   setDomainEdit(editable: boolean) {
@@ -79,15 +125,21 @@ export class ProtectionService extends Service implements Pick<
 
   setRange(range: GoogleAppsScript.Spreadsheet.Range) {
     const { rect } = expect(range, RangeAddress, 'Protection.setRange');
-    return this.change('setRange', (protection) => { protection.rect = rect; });
+    return this.change('setRange', (protection) => {
+      protection.rect = rect;
+    });
   }
 
   setUnprotectedRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]) {
     const rects = Array.from(ranges, (range) => expect(range, RangeAddress, 'Protection.setUnprotectedRanges').rect);
-    return this.change('setUnprotectedRanges', (protection) => { protection.unprotected = rects; });
+    return this.change('setUnprotectedRanges', (protection) => {
+      protection.unprotected = rects;
+    });
   }
 
-  addEditor(person: Person) { return this.addEditors([person as string]); }
+  addEditor(person: Person) {
+    return this.addEditors([person as string]);
+  }
   addEditors(people: string[]) {
     const emails = people.map(emailOf);
     return this.change('addEditors', (protection) => {
@@ -95,7 +147,9 @@ export class ProtectionService extends Service implements Pick<
     });
   }
 
-  removeEditor(person: Person) { return this.removeEditors([person as string]); }
+  removeEditor(person: Person) {
+    return this.removeEditors([person as string]);
+  }
   removeEditors(people: Person[] | string[]) {
     const emails = new Set(people.map(emailOf));
     return this.change('removeEditors', (protection) => {

@@ -23,12 +23,32 @@ export interface ClearOptions {
   validationsOnly?: boolean | undefined;
 }
 
-export class RangeService extends RangeLooks implements Pick<
-  GoogleRange,
-  'addDeveloperMetadata' | 'breakApart' | 'canEdit' | 'clear' | 'copyTo' | 'copyValuesToRange'
-  | 'createDeveloperMetadataFinder' | 'createFilter' | 'createTextFinder' | 'getDeveloperMetadata' | 'getFilter'
-  | 'getMergedRanges' | 'isPartOfMerge' | 'merge' | 'mergeAcross' | 'moveTo' | 'protect' | 'sort' | 'trimWhitespace'
-> {
+export class RangeService
+  extends RangeLooks
+  implements
+    Pick<
+      GoogleRange,
+      | 'addDeveloperMetadata'
+      | 'breakApart'
+      | 'canEdit'
+      | 'clear'
+      | 'copyTo'
+      | 'copyValuesToRange'
+      | 'createDeveloperMetadataFinder'
+      | 'createFilter'
+      | 'createTextFinder'
+      | 'getDeveloperMetadata'
+      | 'getFilter'
+      | 'getMergedRanges'
+      | 'isPartOfMerge'
+      | 'merge'
+      | 'mergeAcross'
+      | 'moveTo'
+      | 'protect'
+      | 'sort'
+      | 'trimWhitespace'
+    >
+{
   clear(options: ClearOptions = {}) {
     if (Object.values(options).every((on) => !on)) return this.clearContent() && this.clearFormat();
     if (options.contentsOnly) this.clearContent();
@@ -38,7 +58,9 @@ export class RangeService extends RangeLooks implements Pick<
     return seen(this);
   }
 
-  merge() { return this.mergeInto('merge', [this.rect]); }
+  merge() {
+    return this.mergeInto('merge', [this.rect]);
+  }
 
   mergeAcross() {
     const { rect } = this;
@@ -46,16 +68,20 @@ export class RangeService extends RangeLooks implements Pick<
     return this.mergeInto('mergeAcross', lines);
   }
 
-  private readonly mergeInto = (method: string, rects: Rect[]) => this.write(method, () => {
-    this.sheet.merges = this.sheet.merges.filter((merge) => !overlap(merge, this.rect));
-    for (const rect of rects) {
-      if (rect.rows * rect.columns === 1) continue;
-      this.sheet.merges.push(rect);
-      const corner = copyCell(this.sheet.rows[rect.row - 1]?.[rect.column - 1]);
-      changeExistingCells(this.sheet, rect, (cell) => { cell.value = null; delete cell.formula; });
-      if (corner !== undefined) (this.sheet.rows[rect.row - 1] ??= [])[rect.column - 1] = corner;
-    }
-  });
+  private readonly mergeInto = (method: string, rects: Rect[]) =>
+    this.write(method, () => {
+      this.sheet.merges = this.sheet.merges.filter((merge) => !overlap(merge, this.rect));
+      for (const rect of rects) {
+        if (rect.rows * rect.columns === 1) continue;
+        this.sheet.merges.push(rect);
+        const corner = copyCell(this.sheet.rows[rect.row - 1]?.[rect.column - 1]);
+        changeExistingCells(this.sheet, rect, (cell) => {
+          cell.value = null;
+          delete cell.formula;
+        });
+        if (corner !== undefined) (this.sheet.rows[rect.row - 1] ??= [])[rect.column - 1] = corner;
+      }
+    });
 
   breakApart() {
     return this.write('breakApart', () => {
@@ -63,16 +89,23 @@ export class RangeService extends RangeLooks implements Pick<
     });
   }
 
-  isPartOfMerge() { return this.merges('isPartOfMerge').length > 0; }
-  getMergedRanges() { return this.merges('getMergedRanges').map((rect) => this.sibling(rect)); }
-  private readonly merges = (method: string) => this.runtime.gate.read('Range', method, () =>
-    this.sheet.merges.filter((merge) => overlap(merge, this.rect)));
+  isPartOfMerge() {
+    return this.merges('isPartOfMerge').length > 0;
+  }
+  getMergedRanges() {
+    return this.merges('getMergedRanges').map((rect) => this.sibling(rect));
+  }
+  private readonly merges = (method: string) =>
+    this.runtime.gate.read('Range', method, () => this.sheet.merges.filter((merge) => overlap(merge, this.rect)));
 
   /** Sorts the rows by columns of the sheet; nothing given means the first column, ascending. */
   sort(spec: SortSpec | SortSpec[] | unknown) {
     const specs = (Array.isArray(spec) ? spec : [spec]) as SortSpec[];
     const keys = specs.map((one): SortKey =>
-      typeof one === 'number' ? { column: one, ascending: true } : { column: one.column, ascending: one.ascending ?? true });
+      typeof one === 'number'
+        ? { column: one, ascending: true }
+        : { column: one.column, ascending: one.ascending ?? true },
+    );
     const { rect } = this;
     for (const { column } of keys) {
       if (column < rect.column || column >= rect.column + rect.columns) {
@@ -92,7 +125,13 @@ export class RangeService extends RangeLooks implements Pick<
     });
   }
 
-  copyValuesToRange(sheet: GoogleAppsScript.Spreadsheet.Sheet | number, left: number, right: number, top: number, bottom: number) {
+  copyValuesToRange(
+    sheet: GoogleAppsScript.Spreadsheet.Sheet | number,
+    left: number,
+    right: number,
+    top: number,
+    bottom: number,
+  ) {
     const id = typeof sheet === 'number' ? sheet : sheet.getSheetId();
     const target = this.runtime.workbook.sheets.find((other) => other.id === id);
     if (target === undefined) throw new Error('The sheet does not exist.');
@@ -107,27 +146,40 @@ export class RangeService extends RangeLooks implements Pick<
       const cells = mapCells(this.sheet, this.rect, copyCell);
       for (let row = this.rect.row; row < this.rect.row + this.rect.rows; row++) {
         const line = this.sheet.rows[row - 1];
-        line?.splice(this.rect.column - 1, this.rect.columns, ...new Array<undefined>(this.rect.columns).fill(undefined));
+        line?.splice(
+          this.rect.column - 1,
+          this.rect.columns,
+          ...new Array<undefined>(this.rect.columns).fill(undefined),
+        );
       }
       pasteCells(cells, this.rect, this.sheet, sheet, rect, false, 'PASTE_NORMAL');
     });
   }
 
   trimWhitespace() {
-    return this.write('trimWhitespace', () => changeExistingCells(this.sheet, this.rect, (cell) => {
-      if (typeof cell.value === 'string') cell.value = cell.value.trim().replace(/ {2,}/g, ' ') || null;
-    }));
+    return this.write('trimWhitespace', () =>
+      changeExistingCells(this.sheet, this.rect, (cell) => {
+        if (typeof cell.value === 'string') cell.value = cell.value.trim().replace(/ {2,}/g, ' ') || null;
+      }),
+    );
   }
 
-  createFilter() { return createFilter(this.runtime, this.sheet, this.rect); }
+  createFilter() {
+    return createFilter(this.runtime, this.sheet, this.rect);
+  }
 
   getFilter() {
     return this.runtime.gate.read('Range', 'getFilter', () =>
-      (this.sheet.filter === null ? null : seen(new FilterService(this.runtime, this.sheet))));
+      this.sheet.filter === null ? null : seen(new FilterService(this.runtime, this.sheet)),
+    );
   }
 
-  protect() { return protect(this.runtime, this.sheet, this.rect); }
-  canEdit() { return true; }
+  protect() {
+    return protect(this.runtime, this.sheet, this.rect);
+  }
+  canEdit() {
+    return true;
+  }
 
   addDeveloperMetadata(key: string, second?: string | Visibility, third?: Visibility) {
     const location = lineLocation(this.sheet, this.rect);
@@ -160,8 +212,12 @@ function pasteKind(kind: unknown): PasteKind {
 }
 
 function overlap(a: Rect, b: Rect): boolean {
-  return a.row < b.row + b.rows && b.row < a.row + a.rows
-    && a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
 }
 
 function transpose(cells: (Cell | undefined)[][]): (Cell | undefined)[][] {

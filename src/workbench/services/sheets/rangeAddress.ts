@@ -14,18 +14,42 @@ export function checkOnGrid(sheet: Sheet, rect: Rect): void {
   if (![rect.row, rect.column, rect.rows, rect.columns].every(Number.isInteger)) throw new Error(OUTSIDE);
   if (rect.rows < 1) throw new Error('The number of rows in the range must be at least 1.');
   if (rect.columns < 1) throw new Error('The number of columns in the range must be at least 1.');
-  const fits = rect.row >= 1 && rect.column >= 1
-    && rect.row + rect.rows - 1 <= sheet.maxRows && rect.column + rect.columns - 1 <= sheet.maxColumns;
+  const fits =
+    rect.row >= 1 &&
+    rect.column >= 1 &&
+    rect.row + rect.rows - 1 <= sheet.maxRows &&
+    rect.column + rect.columns - 1 <= sheet.maxColumns;
   if (!fits) throw new Error(OUTSIDE);
 }
 
-export class RangeAddress extends Service implements Pick<
-  GoogleRange,
-  'activate' | 'activateAsCurrentCell' | 'getA1Notation' | 'getCell' | 'getColumn' | 'getDataRegion'
-  | 'getGridId' | 'getHeight' | 'getLastColumn' | 'getLastRow' | 'getNextDataCell' | 'getNumColumns' | 'getNumRows'
-  | 'getRow' | 'getSheet' | 'getWidth' | 'isEndColumnBounded' | 'isEndRowBounded'
-  | 'isStartColumnBounded' | 'isStartRowBounded' | 'offset'
-> {
+export class RangeAddress
+  extends Service
+  implements
+    Pick<
+      GoogleRange,
+      | 'activate'
+      | 'activateAsCurrentCell'
+      | 'getA1Notation'
+      | 'getCell'
+      | 'getColumn'
+      | 'getDataRegion'
+      | 'getGridId'
+      | 'getHeight'
+      | 'getLastColumn'
+      | 'getLastRow'
+      | 'getNextDataCell'
+      | 'getNumColumns'
+      | 'getNumRows'
+      | 'getRow'
+      | 'getSheet'
+      | 'getWidth'
+      | 'isEndColumnBounded'
+      | 'isEndRowBounded'
+      | 'isStartColumnBounded'
+      | 'isStartRowBounded'
+      | 'offset'
+    >
+{
   readonly serviceName = 'Range';
   readonly sheet: Sheet;
   readonly rect: Rect;
@@ -43,20 +67,48 @@ export class RangeAddress extends Service implements Pick<
     return this.runtime.make.range(this.sheet, rect);
   };
 
-  getRow() { return this.rect.row; }
-  getColumn() { return this.rect.column; }
-  getNumRows() { return this.rect.rows; }
-  getHeight() { return this.rect.rows; }
-  getNumColumns() { return this.rect.columns; }
-  getWidth() { return this.rect.columns; }
-  getLastRow() { return this.rect.row + this.rect.rows - 1; }
-  getLastColumn() { return this.rect.column + this.rect.columns - 1; }
-  getGridId() { return this.sheet.id; }
-  getSheet() { return this.runtime.make.sheet(this.sheet) as never; }
-  isStartRowBounded() { return this.rect.row > 1 || this.rect.rows < this.sheet.maxRows; }
-  isEndRowBounded() { return this.rect.rows < this.sheet.maxRows; }
-  isStartColumnBounded() { return this.rect.column > 1 || this.rect.columns < this.sheet.maxColumns; }
-  isEndColumnBounded() { return this.rect.columns < this.sheet.maxColumns; }
+  getRow() {
+    return this.rect.row;
+  }
+  getColumn() {
+    return this.rect.column;
+  }
+  getNumRows() {
+    return this.rect.rows;
+  }
+  getHeight() {
+    return this.rect.rows;
+  }
+  getNumColumns() {
+    return this.rect.columns;
+  }
+  getWidth() {
+    return this.rect.columns;
+  }
+  getLastRow() {
+    return this.rect.row + this.rect.rows - 1;
+  }
+  getLastColumn() {
+    return this.rect.column + this.rect.columns - 1;
+  }
+  getGridId() {
+    return this.sheet.id;
+  }
+  getSheet() {
+    return this.runtime.make.sheet(this.sheet) as never;
+  }
+  isStartRowBounded() {
+    return this.rect.row > 1 || this.rect.rows < this.sheet.maxRows;
+  }
+  isEndRowBounded() {
+    return this.rect.rows < this.sheet.maxRows;
+  }
+  isStartColumnBounded() {
+    return this.rect.column > 1 || this.rect.columns < this.sheet.maxColumns;
+  }
+  isEndColumnBounded() {
+    return this.rect.columns < this.sheet.maxColumns;
+  }
 
   getA1Notation(): string {
     const { row, column, rows, columns } = this.rect;
@@ -71,7 +123,8 @@ export class RangeAddress extends Service implements Pick<
 
   getCell(row: number, column: number) {
     const { rect } = this;
-    if (row < 1 || column < 1 || row > rect.rows || column > rect.columns) throw new Error('Cell reference out of range');
+    if (row < 1 || column < 1 || row > rect.rows || column > rect.columns)
+      throw new Error('Cell reference out of range');
     return this.sibling({ row: rect.row + row - 1, column: rect.column + column - 1, rows: 1, columns: 1 });
   }
 
@@ -85,7 +138,9 @@ export class RangeAddress extends Service implements Pick<
     return this.sibling(this.rect);
   }
 
-  activateAsCurrentCell() { return this.activate(); }
+  activateAsCurrentCell() {
+    return this.activate();
+  }
 
   /** The block of filled cells around the range, bordered by empty rows and columns. */
   getDataRegion() {
@@ -102,7 +157,10 @@ export class RangeAddress extends Service implements Pick<
 }
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  UP: [-1, 0], DOWN: [1, 0], PREVIOUS: [0, -1], NEXT: [0, 1],
+  UP: [-1, 0],
+  DOWN: [1, 0],
+  PREVIOUS: [0, -1],
+  NEXT: [0, 1],
 };
 
 function nextDataCell(sheet: Sheet, from: Rect, down: number, right: number): Rect {
@@ -132,10 +190,22 @@ function dataRegion(sheet: Sheet, from: Rect): Rect {
   };
   for (let grown = true; grown;) {
     grown = false;
-    if (top > 1 && filled(top - 1, left - 1, top - 1, right + 1)) { top--; grown = true; }
-    if (bottom < sheet.maxRows && filled(bottom + 1, left - 1, bottom + 1, right + 1)) { bottom++; grown = true; }
-    if (left > 1 && filled(top - 1, left - 1, bottom + 1, left - 1)) { left--; grown = true; }
-    if (right < sheet.maxColumns && filled(top - 1, right + 1, bottom + 1, right + 1)) { right++; grown = true; }
+    if (top > 1 && filled(top - 1, left - 1, top - 1, right + 1)) {
+      top--;
+      grown = true;
+    }
+    if (bottom < sheet.maxRows && filled(bottom + 1, left - 1, bottom + 1, right + 1)) {
+      bottom++;
+      grown = true;
+    }
+    if (left > 1 && filled(top - 1, left - 1, bottom + 1, left - 1)) {
+      left--;
+      grown = true;
+    }
+    if (right < sheet.maxColumns && filled(top - 1, right + 1, bottom + 1, right + 1)) {
+      right++;
+      grown = true;
+    }
   }
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

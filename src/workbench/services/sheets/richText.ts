@@ -11,7 +11,8 @@ type GoogleStyleBuilder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;
 
 /** The traits a text style can set. */
 export type TextLooks = Pick<
-  CellStyle, 'bold' | 'italic' | 'underline' | 'strikethrough' | 'fontColor' | 'fontFamily' | 'fontSize'
+  CellStyle,
+  'bold' | 'italic' | 'underline' | 'strikethrough' | 'fontColor' | 'fontFamily' | 'fontSize'
 >;
 
 export interface RichText {
@@ -36,34 +37,59 @@ export function writeRichText(cell: Cell, { text, link, looks }: RichText): void
   if (style !== undefined) cell.style = style;
 }
 
-export class RichTextValueService extends Service implements Pick<
-  GoogleText, 'copy' | 'getEndIndex' | 'getLinkUrl' | 'getRuns' | 'getStartIndex' | 'getText' | 'getTextStyle'
-> {
+export class RichTextValueService
+  extends Service
+  implements
+    Pick<GoogleText, 'copy' | 'getEndIndex' | 'getLinkUrl' | 'getRuns' | 'getStartIndex' | 'getText' | 'getTextStyle'>
+{
   readonly serviceName = 'RichTextValue';
 
-  constructor(runtime: Runtime, readonly content: RichText) {
+  constructor(
+    runtime: Runtime,
+    readonly content: RichText,
+  ) {
     super(runtime);
   }
 
-  copy() { return seen(new RichTextValueBuilderService(this.runtime, this.content)); }
-  getText() { return this.content.text; }
-  getLinkUrl() { return this.content.link; }
-  getRuns() { return [seen(this)]; }
-  getStartIndex() { return 0; }
-  getEndIndex() { return this.content.text.length; }
-  getTextStyle() { return seen(new TextStyleService(this.runtime, this.content.looks ?? {})); }
+  copy() {
+    return seen(new RichTextValueBuilderService(this.runtime, this.content));
+  }
+  getText() {
+    return this.content.text;
+  }
+  getLinkUrl() {
+    return this.content.link;
+  }
+  getRuns() {
+    return [seen(this)];
+  }
+  getStartIndex() {
+    return 0;
+  }
+  getEndIndex() {
+    return this.content.text.length;
+  }
+  getTextStyle() {
+    return seen(new TextStyleService(this.runtime, this.content.looks ?? {}));
+  }
 }
 
-export class RichTextValueBuilderService extends Service implements Pick<
-  GoogleTextBuilder, 'build' | 'setLinkUrl' | 'setText' | 'setTextStyle'
-> {
+export class RichTextValueBuilderService
+  extends Service
+  implements Pick<GoogleTextBuilder, 'build' | 'setLinkUrl' | 'setText' | 'setTextStyle'>
+{
   readonly serviceName = 'RichTextValueBuilder';
 
-  constructor(runtime: Runtime, private content: RichText = { text: '', link: null, looks: null }) {
+  constructor(
+    runtime: Runtime,
+    private content: RichText = { text: '', link: null, looks: null },
+  ) {
     super(runtime);
   }
 
-  build() { return seen(new RichTextValueService(this.runtime, this.content)); }
+  build() {
+    return seen(new RichTextValueService(this.runtime, this.content));
+  }
 
   setText(text: string) {
     this.content = { text, link: null, looks: null };
@@ -91,46 +117,104 @@ export class RichTextValueBuilderService extends Service implements Pick<
   };
 }
 
-export class TextStyleService extends Service implements Pick<
-  GoogleStyle,
-  'copy' | 'getFontFamily' | 'getFontSize' | 'getForegroundColor' | 'isBold' | 'isItalic' | 'isStrikethrough'
-  | 'isUnderline'
-> {
+export class TextStyleService
+  extends Service
+  implements
+    Pick<
+      GoogleStyle,
+      | 'copy'
+      | 'getFontFamily'
+      | 'getFontSize'
+      | 'getForegroundColor'
+      | 'isBold'
+      | 'isItalic'
+      | 'isStrikethrough'
+      | 'isUnderline'
+    >
+{
   readonly serviceName = 'TextStyle';
 
-  constructor(runtime: Runtime, readonly looks: TextLooks) {
+  constructor(
+    runtime: Runtime,
+    readonly looks: TextLooks,
+  ) {
     super(runtime);
   }
 
-  copy() { return seen(new TextStyleBuilderService(this.runtime, this.looks)); }
-  getFontFamily() { return this.looks.fontFamily ?? null; }
-  getFontSize() { return this.looks.fontSize ?? null; }
-  getForegroundColor() { return this.looks.fontColor ?? null; }
-  isBold() { return this.looks.bold ?? null; }
-  isItalic() { return this.looks.italic ?? null; }
-  isStrikethrough() { return this.looks.strikethrough ?? null; }
-  isUnderline() { return this.looks.underline ?? null; }
+  copy() {
+    return seen(new TextStyleBuilderService(this.runtime, this.looks));
+  }
+  getFontFamily() {
+    return this.looks.fontFamily ?? null;
+  }
+  getFontSize() {
+    return this.looks.fontSize ?? null;
+  }
+  getForegroundColor() {
+    return this.looks.fontColor ?? null;
+  }
+  isBold() {
+    return this.looks.bold ?? null;
+  }
+  isItalic() {
+    return this.looks.italic ?? null;
+  }
+  isStrikethrough() {
+    return this.looks.strikethrough ?? null;
+  }
+  isUnderline() {
+    return this.looks.underline ?? null;
+  }
 }
 
-export class TextStyleBuilderService extends Service implements Pick<
-  GoogleStyleBuilder,
-  'build' | 'setBold' | 'setFontFamily' | 'setFontSize' | 'setForegroundColor' | 'setItalic' | 'setStrikethrough'
-  | 'setUnderline'
-> {
+export class TextStyleBuilderService
+  extends Service
+  implements
+    Pick<
+      GoogleStyleBuilder,
+      | 'build'
+      | 'setBold'
+      | 'setFontFamily'
+      | 'setFontSize'
+      | 'setForegroundColor'
+      | 'setItalic'
+      | 'setStrikethrough'
+      | 'setUnderline'
+    >
+{
   readonly serviceName = 'TextStyleBuilder';
 
-  constructor(runtime: Runtime, private looks: TextLooks = {}) {
+  constructor(
+    runtime: Runtime,
+    private looks: TextLooks = {},
+  ) {
     super(runtime);
   }
 
-  build() { return seen(new TextStyleService(this.runtime, this.looks)); }
-  setBold(bold: boolean) { return this.with({ bold }); }
-  setItalic(italic: boolean) { return this.with({ italic }); }
-  setUnderline(underline: boolean) { return this.with({ underline }); }
-  setStrikethrough(strikethrough: boolean) { return this.with({ strikethrough }); }
-  setFontFamily(fontFamily: string) { return this.with({ fontFamily }); }
-  setFontSize(fontSize: number) { return this.with({ fontSize }); }
-  setForegroundColor(color: string) { return this.with({ fontColor: toHex(color) ?? '#000000' }); }
+  build() {
+    return seen(new TextStyleService(this.runtime, this.looks));
+  }
+  setBold(bold: boolean) {
+    return this.with({ bold });
+  }
+  setItalic(italic: boolean) {
+    return this.with({ italic });
+  }
+  setUnderline(underline: boolean) {
+    return this.with({ underline });
+  }
+  setStrikethrough(strikethrough: boolean) {
+    return this.with({ strikethrough });
+  }
+  setFontFamily(fontFamily: string) {
+    return this.with({ fontFamily });
+  }
+  setFontSize(fontSize: number) {
+    return this.with({ fontSize });
+  }
+  setForegroundColor(color: string) {
+    return this.with({ fontColor: toHex(color) ?? '#000000' });
+  }
 
   private readonly with = (looks: TextLooks) => {
     this.looks = { ...this.looks, ...looks };

@@ -20,92 +20,219 @@ type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Visibility = GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
 
-export class SheetService extends SheetGrid implements Pick<
-  GoogleSheet,
-  'activate' | 'addDeveloperMetadata' | 'autoResizeColumn' | 'autoResizeColumns' | 'autoResizeRows' | 'clear'
-  | 'clearConditionalFormatRules' | 'clearContents' | 'clearFormats' | 'clearNotes' | 'createDeveloperMetadataFinder'
-  | 'createTextFinder' | 'getActiveCell' | 'getActiveRange' | 'getCharts' | 'getConditionalFormatRules' | 'getCurrentCell'
-  | 'getDeveloperMetadata' | 'getFilter' | 'getFrozenColumns' | 'getFrozenRows' | 'getIndex' | 'getName'
-  | 'getNamedRanges' | 'getParent' | 'getProtections' | 'getSheetId' | 'getSheetName' | 'getTabColor' | 'getType'
-  | 'hasHiddenGridlines' | 'hideSheet' | 'insertChart' | 'isRightToLeft' | 'isSheetHidden' | 'newChart' | 'protect'
-  | 'removeChart' | 'setActiveRange' | 'setActiveSelection' | 'setConditionalFormatRules' | 'setCurrentCell'
-  | 'setFrozenColumns' | 'setFrozenRows' | 'setHiddenGridlines' | 'setName' | 'setRightToLeft' | 'setTabColor'
-  | 'showSheet' | 'sort' | 'updateChart'
-> {
+export class SheetService
+  extends SheetGrid
+  implements
+    Pick<
+      GoogleSheet,
+      | 'activate'
+      | 'addDeveloperMetadata'
+      | 'autoResizeColumn'
+      | 'autoResizeColumns'
+      | 'autoResizeRows'
+      | 'clear'
+      | 'clearConditionalFormatRules'
+      | 'clearContents'
+      | 'clearFormats'
+      | 'clearNotes'
+      | 'createDeveloperMetadataFinder'
+      | 'createTextFinder'
+      | 'getActiveCell'
+      | 'getActiveRange'
+      | 'getCharts'
+      | 'getConditionalFormatRules'
+      | 'getCurrentCell'
+      | 'getDeveloperMetadata'
+      | 'getFilter'
+      | 'getFrozenColumns'
+      | 'getFrozenRows'
+      | 'getIndex'
+      | 'getName'
+      | 'getNamedRanges'
+      | 'getParent'
+      | 'getProtections'
+      | 'getSheetId'
+      | 'getSheetName'
+      | 'getTabColor'
+      | 'getType'
+      | 'hasHiddenGridlines'
+      | 'hideSheet'
+      | 'insertChart'
+      | 'isRightToLeft'
+      | 'isSheetHidden'
+      | 'newChart'
+      | 'protect'
+      | 'removeChart'
+      | 'setActiveRange'
+      | 'setActiveSelection'
+      | 'setConditionalFormatRules'
+      | 'setCurrentCell'
+      | 'setFrozenColumns'
+      | 'setFrozenRows'
+      | 'setHiddenGridlines'
+      | 'setName'
+      | 'setRightToLeft'
+      | 'setTabColor'
+      | 'showSheet'
+      | 'sort'
+      | 'updateChart'
+    >
+{
   /** A sheet object knows its own ID: nothing is asked. */
-  getSheetId() { return this.sheet.id; }
-  getName() { return this.fact('getName', () => this.sheet.name); }
-  getSheetName() { return this.getName(); }
-  getIndex() { return this.fact('getIndex', () => this.runtime.workbook.sheets.indexOf(this.sheet) + 1); }
-  getParent() { return this.runtime.make.spreadsheet() as never; }
-  getType() { return SheetType.GRID; }
-  isSheetHidden() { return this.fact('isSheetHidden', () => this.sheet.hidden); }
-  getFrozenRows() { return this.fact('getFrozenRows', () => this.sheet.frozenRows); }
-  getFrozenColumns() { return this.fact('getFrozenColumns', () => this.sheet.frozenColumns); }
-  getTabColor() { return this.read('getTabColor', () => this.sheet.tabColor); }
-  hasHiddenGridlines() { return this.read('hasHiddenGridlines', () => this.sheet.hideGridlines); }
-  isRightToLeft() { return this.read('isRightToLeft', () => this.sheet.rightToLeft); }
+  getSheetId() {
+    return this.sheet.id;
+  }
+  getName() {
+    return this.fact('getName', () => this.sheet.name);
+  }
+  getSheetName() {
+    return this.getName();
+  }
+  getIndex() {
+    return this.fact('getIndex', () => this.runtime.workbook.sheets.indexOf(this.sheet) + 1);
+  }
+  getParent() {
+    return this.runtime.make.spreadsheet() as never;
+  }
+  getType() {
+    return SheetType.GRID;
+  }
+  isSheetHidden() {
+    return this.fact('isSheetHidden', () => this.sheet.hidden);
+  }
+  getFrozenRows() {
+    return this.fact('getFrozenRows', () => this.sheet.frozenRows);
+  }
+  getFrozenColumns() {
+    return this.fact('getFrozenColumns', () => this.sheet.frozenColumns);
+  }
+  getTabColor() {
+    return this.read('getTabColor', () => this.sheet.tabColor);
+  }
+  hasHiddenGridlines() {
+    return this.read('hasHiddenGridlines', () => this.sheet.hideGridlines);
+  }
+  isRightToLeft() {
+    return this.read('isRightToLeft', () => this.sheet.rightToLeft);
+  }
 
   private readonly fact = <T>(method: string, work: () => T) => this.runtime.gate.structure('Sheet', method, work);
   private readonly read = <T>(method: string, work: () => T) => this.runtime.gate.read('Sheet', method, work);
 
   setName(name: string) {
-    checkSheetName(this.runtime.workbook.sheets.filter((other) => other !== this.sheet), name);
-    return this.restructure('setName', () => { this.sheet.name = name; });
+    checkSheetName(
+      this.runtime.workbook.sheets.filter((other) => other !== this.sheet),
+      name,
+    );
+    return this.restructure('setName', () => {
+      this.sheet.name = name;
+    });
   }
 
   hideSheet() {
     const others = this.runtime.workbook.sheets.filter((other) => other !== this.sheet && !other.hidden);
     if (others.length === 0) throw new Error("You can't hide all the sheets in a document.");
-    return this.restructure('hideSheet', () => { this.sheet.hidden = true; });
+    return this.restructure('hideSheet', () => {
+      this.sheet.hidden = true;
+    });
   }
 
-  showSheet() { return this.restructure('showSheet', () => { this.sheet.hidden = false; }); }
-  setFrozenRows(rows: number): void { this.restructure('setFrozenRows', () => { this.sheet.frozenRows = rows; }); }
+  showSheet() {
+    return this.restructure('showSheet', () => {
+      this.sheet.hidden = false;
+    });
+  }
+  setFrozenRows(rows: number): void {
+    this.restructure('setFrozenRows', () => {
+      this.sheet.frozenRows = rows;
+    });
+  }
   setFrozenColumns(columns: number): void {
-    this.restructure('setFrozenColumns', () => { this.sheet.frozenColumns = columns; });
+    this.restructure('setFrozenColumns', () => {
+      this.sheet.frozenColumns = columns;
+    });
   }
   setTabColor(color: string | null) {
     const hex = toHex(color);
-    return this.change('setTabColor', () => { this.sheet.tabColor = hex; });
+    return this.change('setTabColor', () => {
+      this.sheet.tabColor = hex;
+    });
   }
   setHiddenGridlines(hidden: boolean) {
-    return this.change('setHiddenGridlines', () => { this.sheet.hideGridlines = hidden; });
+    return this.change('setHiddenGridlines', () => {
+      this.sheet.hideGridlines = hidden;
+    });
   }
-  setRightToLeft(on: boolean) { return this.change('setRightToLeft', () => { this.sheet.rightToLeft = on; }); }
+  setRightToLeft(on: boolean) {
+    return this.change('setRightToLeft', () => {
+      this.sheet.rightToLeft = on;
+    });
+  }
 
   activate() {
     this.runtime.selection.select(this.sheet.id);
     return seen(this);
   }
 
-  getActiveRange() { return this.selected('getActiveRange', (rect) => rect); }
-  getActiveCell() { return this.selected('getActiveCell', (rect) => ({ ...rect, rows: 1, columns: 1 })); }
-  getCurrentCell() { return this.getActiveCell(); }
-  private readonly selected = (method: string, pick: (rect: Rect) => Rect) => this.fact(method, () =>
-    this.runtime.make.range(this.runtime.selection.sheet, pick(this.runtime.selection.rect)) as never);
+  getActiveRange() {
+    return this.selected('getActiveRange', (rect) => rect);
+  }
+  getActiveCell() {
+    return this.selected('getActiveCell', (rect) => ({ ...rect, rows: 1, columns: 1 }));
+  }
+  getCurrentCell() {
+    return this.getActiveCell();
+  }
+  private readonly selected = (method: string, pick: (rect: Rect) => Rect) =>
+    this.fact(
+      method,
+      () => this.runtime.make.range(this.runtime.selection.sheet, pick(this.runtime.selection.rect)) as never,
+    );
 
   setActiveRange(range: GoogleRange) {
     const { rect } = expect(range, RangeAddress, 'Sheet.setActiveRange');
     this.runtime.selection.select(this.sheet.id, rect);
     return range;
   }
-  setCurrentCell(cell: GoogleRange) { return this.setActiveRange(cell); }
+  setCurrentCell(cell: GoogleRange) {
+    return this.setActiveRange(cell);
+  }
   setActiveSelection(range: GoogleRange | string) {
     return this.setActiveRange(typeof range === 'string' ? this.getRange(range) : range);
   }
 
   clear(options: { formatOnly?: boolean | undefined; contentsOnly?: boolean | undefined } = {}) {
     const all = !options.formatOnly && !options.contentsOnly;
-    return this.change('clear', () => this.wipe((cell) => {
-      if (all || options.contentsOnly) wipeContent(cell);
-      if (all || options.formatOnly) delete cell.style;
-    }));
+    return this.change('clear', () =>
+      this.wipe((cell) => {
+        if (all || options.contentsOnly) wipeContent(cell);
+        if (all || options.formatOnly) delete cell.style;
+      }),
+    );
   }
-  clearContents() { return this.change('clearContents', () => this.wipe(wipeContent)); }
-  clearFormats() { return this.change('clearFormats', () => this.wipe((cell) => { delete cell.style; })); }
-  clearNotes() { return this.change('clearNotes', () => this.wipe((cell) => { delete cell.note; })); }
-  private readonly whole = (): Rect => ({ row: 1, column: 1, rows: this.sheet.maxRows, columns: this.sheet.maxColumns });
+  clearContents() {
+    return this.change('clearContents', () => this.wipe(wipeContent));
+  }
+  clearFormats() {
+    return this.change('clearFormats', () =>
+      this.wipe((cell) => {
+        delete cell.style;
+      }),
+    );
+  }
+  clearNotes() {
+    return this.change('clearNotes', () =>
+      this.wipe((cell) => {
+        delete cell.note;
+      }),
+    );
+  }
+  private readonly whole = (): Rect => ({
+    row: 1,
+    column: 1,
+    rows: this.sheet.maxRows,
+    columns: this.sheet.maxColumns,
+  });
   private readonly wipe = (visit: (cell: Cell) => void) => changeExistingCells(this.sheet, this.whole(), visit);
 
   /** Sorts all rows under the frozen ones. */
@@ -118,7 +245,9 @@ export class SheetService extends SheetGrid implements Pick<
   }
 
   /** Text has no measured width here: a column gets as wide as its longest text at eight pixels a letter. */
-  autoResizeColumn(position: number) { return this.autoResizeColumns(position, 1); }
+  autoResizeColumn(position: number) {
+    return this.autoResizeColumns(position, 1);
+  }
   autoResizeColumns(start: number, count: number) {
     return this.change('autoResizeColumns', () => {
       for (let column = start - 1; column < start - 1 + count; column++) {
@@ -135,46 +264,62 @@ export class SheetService extends SheetGrid implements Pick<
 
   getFilter() {
     return this.read('getFilter', () =>
-      (this.sheet.filter === null ? null : seen(new FilterService(this.runtime, this.sheet))));
+      this.sheet.filter === null ? null : seen(new FilterService(this.runtime, this.sheet)),
+    );
   }
 
-  getConditionalFormatRules() { return this.read('getConditionalFormatRules', () => rulesOf(this.runtime, this.sheet)); }
+  getConditionalFormatRules() {
+    return this.read('getConditionalFormatRules', () => rulesOf(this.runtime, this.sheet));
+  }
   clearConditionalFormatRules(): void {
-    this.change('clearConditionalFormatRules', () => { this.sheet.conditionalFormats = []; });
+    this.change('clearConditionalFormatRules', () => {
+      this.sheet.conditionalFormats = [];
+    });
   }
   setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
     const stored = storedRules(rules, this.sheet);
-    this.change('setConditionalFormatRules', () => { this.sheet.conditionalFormats = stored; });
+    this.change('setConditionalFormatRules', () => {
+      this.sheet.conditionalFormats = stored;
+    });
   }
 
-  protect() { return protect(this.runtime, this.sheet, null); }
+  protect() {
+    return protect(this.runtime, this.sheet, null);
+  }
   getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType) {
     return protectionsOf(this.runtime, [this.sheet], type);
   }
 
   getNamedRanges() {
-    return this.read('getNamedRanges', () => this.runtime.workbook.namedRanges
-      .filter(({ sheetId }) => sheetId === this.sheet.id)
-      .map((named) => seen(new NamedRangeService(this.runtime, named))));
+    return this.read('getNamedRanges', () =>
+      this.runtime.workbook.namedRanges
+        .filter(({ sheetId }) => sheetId === this.sheet.id)
+        .map((named) => seen(new NamedRangeService(this.runtime, named))),
+    );
   }
 
-  newChart() { return newChart(this.runtime); }
-  getCharts() { return this.read('getCharts', () => chartsOf(this.runtime, this.sheet)); }
+  newChart() {
+    return newChart(this.runtime);
+  }
+  getCharts() {
+    return this.read('getCharts', () => chartsOf(this.runtime, this.sheet));
+  }
   insertChart(chart: GoogleChart): void {
     this.change('insertChart', () => placeChart(this.runtime, this.sheet, chart, 'Sheet.insertChart'));
   }
   updateChart(chart: GoogleChart): void {
     this.change('updateChart', () => placeChart(this.runtime, this.sheet, chart, 'Sheet.updateChart'));
   }
-  removeChart(chart: GoogleChart): void { this.change('removeChart', () => removeChart(this.sheet, chart)); }
+  removeChart(chart: GoogleChart): void {
+    this.change('removeChart', () => removeChart(this.sheet, chart));
+  }
 
   addDeveloperMetadata(key: string, second?: string | Visibility, third?: Visibility) {
     const location = { type: 'SHEET', sheetId: this.sheet.id } as const;
     return this.change('addDeveloperMetadata', () => addMetadata(this.runtime, location, key, second, third));
   }
   getDeveloperMetadata() {
-    return this.read('getDeveloperMetadata', () =>
-      metadataAt(this.runtime, { type: 'SHEET', sheetId: this.sheet.id }));
+    return this.read('getDeveloperMetadata', () => metadataAt(this.runtime, { type: 'SHEET', sheetId: this.sheet.id }));
   }
   createDeveloperMetadataFinder() {
     return seen(new DeveloperMetadataFinderService(this.runtime, { sheet: this.sheet }));

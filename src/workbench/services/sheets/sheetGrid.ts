@@ -13,16 +13,56 @@ import { RangeListService } from './rangeList';
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
-export class SheetGrid extends Service implements Pick<
-  GoogleSheet,
-  'appendRow' | 'deleteColumn' | 'deleteColumns' | 'deleteRow' | 'deleteRows' | 'getColumnWidth' | 'getDataRange'
-  | 'getLastColumn' | 'getLastRow' | 'getMaxColumns' | 'getMaxRows' | 'getRange' | 'getRangeList' | 'getRowHeight'
-  | 'getSheetValues' | 'hideColumn' | 'hideColumns' | 'hideRow' | 'hideRows' | 'insertColumnAfter' | 'insertColumnBefore'
-  | 'insertColumns' | 'insertColumnsAfter' | 'insertColumnsBefore' | 'insertRowAfter' | 'insertRowBefore' | 'insertRows'
-  | 'insertRowsAfter' | 'insertRowsBefore' | 'isColumnHiddenByUser' | 'isRowHiddenByFilter' | 'isRowHiddenByUser'
-  | 'moveColumns' | 'moveRows' | 'setColumnWidth' | 'setColumnWidths' | 'setRowHeight' | 'setRowHeights'
-  | 'setRowHeightsForced' | 'showColumns' | 'showRows' | 'unhideColumn' | 'unhideRow'
-> {
+export class SheetGrid
+  extends Service
+  implements
+    Pick<
+      GoogleSheet,
+      | 'appendRow'
+      | 'deleteColumn'
+      | 'deleteColumns'
+      | 'deleteRow'
+      | 'deleteRows'
+      | 'getColumnWidth'
+      | 'getDataRange'
+      | 'getLastColumn'
+      | 'getLastRow'
+      | 'getMaxColumns'
+      | 'getMaxRows'
+      | 'getRange'
+      | 'getRangeList'
+      | 'getRowHeight'
+      | 'getSheetValues'
+      | 'hideColumn'
+      | 'hideColumns'
+      | 'hideRow'
+      | 'hideRows'
+      | 'insertColumnAfter'
+      | 'insertColumnBefore'
+      | 'insertColumns'
+      | 'insertColumnsAfter'
+      | 'insertColumnsBefore'
+      | 'insertRowAfter'
+      | 'insertRowBefore'
+      | 'insertRows'
+      | 'insertRowsAfter'
+      | 'insertRowsBefore'
+      | 'isColumnHiddenByUser'
+      | 'isRowHiddenByFilter'
+      | 'isRowHiddenByUser'
+      | 'moveColumns'
+      | 'moveRows'
+      | 'setColumnWidth'
+      | 'setColumnWidths'
+      | 'setRowHeight'
+      | 'setRowHeights'
+      | 'setRowHeightsForced'
+      | 'showColumns'
+      | 'showRows'
+      | 'unhideColumn'
+      | 'unhideRow'
+    >
+{
   readonly serviceName = 'Sheet';
   readonly sheet: Sheet;
 
@@ -61,18 +101,33 @@ export class SheetGrid extends Service implements Pick<
     return new RangeService(this.runtime, this.sheet, this.rectOf([row, column, rows, columns])).getValues();
   }
 
-  getMaxRows() { return this.runtime.gate.structure('Sheet', 'getMaxRows', () => this.sheet.maxRows); }
-  getMaxColumns() { return this.runtime.gate.structure('Sheet', 'getMaxColumns', () => this.sheet.maxColumns); }
-  getLastRow() { return this.runtime.gate.size('Sheet', 'getLastRow', this.sheet.id, () => lastRow(this.sheet)); }
+  getMaxRows() {
+    return this.runtime.gate.structure('Sheet', 'getMaxRows', () => this.sheet.maxRows);
+  }
+  getMaxColumns() {
+    return this.runtime.gate.structure('Sheet', 'getMaxColumns', () => this.sheet.maxColumns);
+  }
+  getLastRow() {
+    return this.runtime.gate.size('Sheet', 'getLastRow', this.sheet.id, () => lastRow(this.sheet));
+  }
 
   getLastColumn() {
     return this.runtime.gate.size('Sheet', 'getLastColumn', this.sheet.id, () => lastColumn(this.sheet));
   }
 
   getDataRange() {
-    return this.runtime.gate.size('Sheet', 'getDataRange', this.sheet.id, () => this.runtime.make.range(this.sheet, {
-      row: 1, column: 1, rows: Math.max(1, lastRow(this.sheet)), columns: Math.max(1, lastColumn(this.sheet)),
-    }) as never);
+    return this.runtime.gate.size(
+      'Sheet',
+      'getDataRange',
+      this.sheet.id,
+      () =>
+        this.runtime.make.range(this.sheet, {
+          row: 1,
+          column: 1,
+          rows: Math.max(1, lastRow(this.sheet)),
+          columns: Math.max(1, lastColumn(this.sheet)),
+        }) as never,
+    );
   }
 
   /** Writes under the last row with content; the grid grows when that is past its end. */
@@ -86,12 +141,24 @@ export class SheetGrid extends Service implements Pick<
     });
   }
 
-  insertRowAfter(position: number) { return this.insertRowsAfter(position, 1); }
-  insertRowBefore(position: number) { return this.insertRowsBefore(position, 1); }
-  insertRows(position: number, count = 1): void { this.insertRowsBefore(position, count); }
-  insertColumnAfter(position: number) { return this.insertColumnsAfter(position, 1); }
-  insertColumnBefore(position: number) { return this.insertColumnsBefore(position, 1); }
-  insertColumns(position: number, count = 1): void { this.insertColumnsBefore(position, count); }
+  insertRowAfter(position: number) {
+    return this.insertRowsAfter(position, 1);
+  }
+  insertRowBefore(position: number) {
+    return this.insertRowsBefore(position, 1);
+  }
+  insertRows(position: number, count = 1): void {
+    this.insertRowsBefore(position, count);
+  }
+  insertColumnAfter(position: number) {
+    return this.insertColumnsAfter(position, 1);
+  }
+  insertColumnBefore(position: number) {
+    return this.insertColumnsBefore(position, 1);
+  }
+  insertColumns(position: number, count = 1): void {
+    this.insertColumnsBefore(position, count);
+  }
 
   insertRowsAfter(position: number, count: number) {
     return this.insert('insertRowsAfter', 'rows', position, count, position + 1);
@@ -106,43 +173,85 @@ export class SheetGrid extends Service implements Pick<
     return this.insert('insertColumnsBefore', 'columns', position, count, position);
   }
 
-  deleteRow(position: number) { return this.delete('deleteRow', 'rows', position, 1); }
-  deleteRows(position: number, count: number): void { this.delete('deleteRows', 'rows', position, count); }
-  deleteColumn(position: number) { return this.delete('deleteColumn', 'columns', position, 1); }
-  deleteColumns(position: number, count: number): void { this.delete('deleteColumns', 'columns', position, count); }
+  deleteRow(position: number) {
+    return this.delete('deleteRow', 'rows', position, 1);
+  }
+  deleteRows(position: number, count: number): void {
+    this.delete('deleteRows', 'rows', position, count);
+  }
+  deleteColumn(position: number) {
+    return this.delete('deleteColumn', 'columns', position, 1);
+  }
+  deleteColumns(position: number, count: number): void {
+    this.delete('deleteColumns', 'columns', position, count);
+  }
 
-  moveRows(rows: GoogleRange, destination: number): void { this.move('moveRows', 'rows', rows, destination); }
+  moveRows(rows: GoogleRange, destination: number): void {
+    this.move('moveRows', 'rows', rows, destination);
+  }
   moveColumns(columns: GoogleRange, destination: number): void {
     this.move('moveColumns', 'columns', columns, destination);
   }
 
   getColumnWidth(position: number) {
-    return this.runtime.gate.read('Sheet', 'getColumnWidth', () =>
-      this.sheet.columnWidths.get(position - 1) ?? DEFAULT_COLUMN_WIDTH);
+    return this.runtime.gate.read(
+      'Sheet',
+      'getColumnWidth',
+      () => this.sheet.columnWidths.get(position - 1) ?? DEFAULT_COLUMN_WIDTH,
+    );
   }
-  setColumnWidth(position: number, width: number) { return this.setColumnWidths(position, 1, width); }
+  setColumnWidth(position: number, width: number) {
+    return this.setColumnWidths(position, 1, width);
+  }
   setColumnWidths(start: number, count: number, width: number) {
-    return this.change('setColumnWidths', () => indices(start, count).forEach((i) => this.sheet.columnWidths.set(i, width)));
+    return this.change('setColumnWidths', () =>
+      indices(start, count).forEach((i) => this.sheet.columnWidths.set(i, width)),
+    );
   }
 
   getRowHeight(position: number) {
-    return this.runtime.gate.read('Sheet', 'getRowHeight', () =>
-      this.sheet.rowHeights.get(position - 1) ?? DEFAULT_ROW_HEIGHT);
+    return this.runtime.gate.read(
+      'Sheet',
+      'getRowHeight',
+      () => this.sheet.rowHeights.get(position - 1) ?? DEFAULT_ROW_HEIGHT,
+    );
   }
-  setRowHeight(position: number, height: number) { return this.setRowHeights(position, 1, height); }
-  setRowHeightsForced(start: number, count: number, height: number) { return this.setRowHeights(start, count, height); }
+  setRowHeight(position: number, height: number) {
+    return this.setRowHeights(position, 1, height);
+  }
+  setRowHeightsForced(start: number, count: number, height: number) {
+    return this.setRowHeights(start, count, height);
+  }
   setRowHeights(start: number, count: number, height: number) {
-    return this.change('setRowHeights', () => indices(start, count).forEach((i) => this.sheet.rowHeights.set(i, height)));
+    return this.change('setRowHeights', () =>
+      indices(start, count).forEach((i) => this.sheet.rowHeights.set(i, height)),
+    );
   }
 
-  hideRows(start: number, count = 1): void { this.hide('hideRows', 'hiddenRows', start, count, true); }
-  showRows(start: number, count = 1): void { this.hide('showRows', 'hiddenRows', start, count, false); }
-  hideColumns(start: number, count = 1): void { this.hide('hideColumns', 'hiddenColumns', start, count, true); }
-  showColumns(start: number, count = 1): void { this.hide('showColumns', 'hiddenColumns', start, count, false); }
-  hideRow(row: GoogleRange): void { this.hideRows(row.getRow(), row.getNumRows()); }
-  unhideRow(row: GoogleRange): void { this.showRows(row.getRow(), row.getNumRows()); }
-  hideColumn(column: GoogleRange): void { this.hideColumns(column.getColumn(), column.getNumColumns()); }
-  unhideColumn(column: GoogleRange): void { this.showColumns(column.getColumn(), column.getNumColumns()); }
+  hideRows(start: number, count = 1): void {
+    this.hide('hideRows', 'hiddenRows', start, count, true);
+  }
+  showRows(start: number, count = 1): void {
+    this.hide('showRows', 'hiddenRows', start, count, false);
+  }
+  hideColumns(start: number, count = 1): void {
+    this.hide('hideColumns', 'hiddenColumns', start, count, true);
+  }
+  showColumns(start: number, count = 1): void {
+    this.hide('showColumns', 'hiddenColumns', start, count, false);
+  }
+  hideRow(row: GoogleRange): void {
+    this.hideRows(row.getRow(), row.getNumRows());
+  }
+  unhideRow(row: GoogleRange): void {
+    this.showRows(row.getRow(), row.getNumRows());
+  }
+  hideColumn(column: GoogleRange): void {
+    this.hideColumns(column.getColumn(), column.getNumColumns());
+  }
+  unhideColumn(column: GoogleRange): void {
+    this.showColumns(column.getColumn(), column.getNumColumns());
+  }
 
   isRowHiddenByUser(position: number) {
     return this.runtime.gate.read('Sheet', 'isRowHiddenByUser', () => this.sheet.hiddenRows.has(position - 1));
@@ -150,7 +259,9 @@ export class SheetGrid extends Service implements Pick<
   isColumnHiddenByUser(position: number) {
     return this.runtime.gate.read('Sheet', 'isColumnHiddenByUser', () => this.sheet.hiddenColumns.has(position - 1));
   }
-  isRowHiddenByFilter(_position: number) { return false; }
+  isRowHiddenByFilter(_position: number) {
+    return false;
+  }
 
   /** A write that is held back. Own fields stay out of the script's sight. */
   protected readonly change = (method: string, work: () => void) => {
@@ -188,16 +299,22 @@ export class SheetGrid extends Service implements Pick<
   private readonly move = (method: string, axis: Axis, range: GoogleRange, destination: number) => {
     const { rect } = expect(range, RangeService, `Sheet.${method}`);
     const [at, count] = axis === 'rows' ? [rect.row, rect.rows] : [rect.column, rect.columns];
-    return this.restructure(method, () =>
-      moveLines(this.runtime.workbook, this.sheet, axis, at, count, destination));
+    return this.restructure(method, () => moveLines(this.runtime.workbook, this.sheet, axis, at, count, destination));
   };
 
   private readonly hide = (
-    method: string, which: 'hiddenRows' | 'hiddenColumns', start: number, count: number, hidden: boolean,
-  ) => this.change(method, () => indices(start, count).forEach((index) => {
-    if (hidden) this.sheet[which].add(index);
-    else this.sheet[which].delete(index);
-  }));
+    method: string,
+    which: 'hiddenRows' | 'hiddenColumns',
+    start: number,
+    count: number,
+    hidden: boolean,
+  ) =>
+    this.change(method, () =>
+      indices(start, count).forEach((index) => {
+        if (hidden) this.sheet[which].add(index);
+        else this.sheet[which].delete(index);
+      }),
+    );
 }
 
 function indices(start: number, count: number): number[] {

@@ -21,31 +21,80 @@ type InsertOptions = { template?: GoogleSheet | undefined };
 /** The workbench's own id for whatever workbook is open. */
 const WORKBOOK_ID = 'werkbank';
 
-export class SpreadsheetService extends Service implements Pick<
-  GoogleSpreadsheet,
-  'addDeveloperMetadata' | 'createDeveloperMetadataFinder' | 'createTextFinder' | 'deleteActiveSheet' | 'deleteSheet'
-  | 'getActiveCell' | 'getActiveRange' | 'getActiveSheet' | 'getCurrentCell' | 'getDataRange' | 'getDeveloperMetadata'
-  | 'getId' | 'getName' | 'getNamedRanges' | 'getNumSheets' | 'getProtections' | 'getRange' | 'getRangeByName'
-  | 'getSheetById' | 'getSheetByName' | 'getSheets' | 'getSpreadsheetLocale' | 'getSpreadsheetTimeZone' | 'getUrl'
-  | 'insertSheet' | 'moveActiveSheet' | 'removeNamedRange' | 'rename' | 'renameActiveSheet' | 'setActiveRange'
-  | 'setActiveSelection' | 'setActiveSheet' | 'setCurrentCell' | 'setNamedRange' | 'setSpreadsheetLocale'
-  | 'setSpreadsheetTimeZone' | 'toast'
-> {
+export class SpreadsheetService
+  extends Service
+  implements
+    Pick<
+      GoogleSpreadsheet,
+      | 'addDeveloperMetadata'
+      | 'createDeveloperMetadataFinder'
+      | 'createTextFinder'
+      | 'deleteActiveSheet'
+      | 'deleteSheet'
+      | 'getActiveCell'
+      | 'getActiveRange'
+      | 'getActiveSheet'
+      | 'getCurrentCell'
+      | 'getDataRange'
+      | 'getDeveloperMetadata'
+      | 'getId'
+      | 'getName'
+      | 'getNamedRanges'
+      | 'getNumSheets'
+      | 'getProtections'
+      | 'getRange'
+      | 'getRangeByName'
+      | 'getSheetById'
+      | 'getSheetByName'
+      | 'getSheets'
+      | 'getSpreadsheetLocale'
+      | 'getSpreadsheetTimeZone'
+      | 'getUrl'
+      | 'insertSheet'
+      | 'moveActiveSheet'
+      | 'removeNamedRange'
+      | 'rename'
+      | 'renameActiveSheet'
+      | 'setActiveRange'
+      | 'setActiveSelection'
+      | 'setActiveSheet'
+      | 'setCurrentCell'
+      | 'setNamedRange'
+      | 'setSpreadsheetLocale'
+      | 'setSpreadsheetTimeZone'
+      | 'toast'
+    >
+{
   readonly serviceName = 'Spreadsheet';
 
-  private readonly fact = <T>(method: string, work: () => T) => this.runtime.gate.structure('Spreadsheet', method, work);
+  private readonly fact = <T>(method: string, work: () => T) =>
+    this.runtime.gate.structure('Spreadsheet', method, work);
   private readonly read = <T>(method: string, work: () => T) => this.runtime.gate.read('Spreadsheet', method, work);
   private readonly restructure = (method: string, work: () => void) =>
     this.runtime.gate.write('Spreadsheet', method, work, true);
   private readonly shown = (sheet: Sheet | undefined) =>
     (sheet === undefined ? null : this.runtime.make.sheet(sheet)) as never;
 
-  getId() { return this.fact('getId', () => WORKBOOK_ID); }
-  getUrl() { return this.fact('getUrl', () => this.runtime.url); }
-  getName() { return this.fact('getName', () => this.runtime.workbook.name); }
-  rename(name: string): void { this.restructure('rename', () => { this.runtime.workbook.name = name; }); }
-  getSpreadsheetTimeZone() { return this.fact('getSpreadsheetTimeZone', () => this.runtime.workbook.timeZone); }
-  getSpreadsheetLocale() { return this.fact('getSpreadsheetLocale', () => this.runtime.workbook.locale); }
+  getId() {
+    return this.fact('getId', () => WORKBOOK_ID);
+  }
+  getUrl() {
+    return this.fact('getUrl', () => this.runtime.url);
+  }
+  getName() {
+    return this.fact('getName', () => this.runtime.workbook.name);
+  }
+  rename(name: string): void {
+    this.restructure('rename', () => {
+      this.runtime.workbook.name = name;
+    });
+  }
+  getSpreadsheetTimeZone() {
+    return this.fact('getSpreadsheetTimeZone', () => this.runtime.workbook.timeZone);
+  }
+  getSpreadsheetLocale() {
+    return this.fact('getSpreadsheetLocale', () => this.runtime.workbook.locale);
+  }
   /** Cells keep what their clock shows; only which moment that is changes. */
   setSpreadsheetTimeZone(timezone: string): void {
     this.restructure('setSpreadsheetTimeZone', () => {
@@ -54,27 +103,43 @@ export class SpreadsheetService extends Service implements Pick<
     });
   }
   setSpreadsheetLocale(locale: string): void {
-    this.restructure('setSpreadsheetLocale', () => { this.runtime.workbook.locale = locale; });
+    this.restructure('setSpreadsheetLocale', () => {
+      this.runtime.workbook.locale = locale;
+    });
   }
 
-  getSheets() { return this.fact('getSheets', () => this.runtime.workbook.sheets.map(this.shown)); }
-  getNumSheets() { return this.fact('getNumSheets', () => this.runtime.workbook.sheets.length); }
+  getSheets() {
+    return this.fact('getSheets', () => this.runtime.workbook.sheets.map(this.shown));
+  }
+  getNumSheets() {
+    return this.fact('getNumSheets', () => this.runtime.workbook.sheets.length);
+  }
   getSheetByName(name: string) {
     return this.fact('getSheetByName', () =>
-      this.shown(this.runtime.workbook.sheets.find((sheet) => sheet.name === name)));
+      this.shown(this.runtime.workbook.sheets.find((sheet) => sheet.name === name)),
+    );
   }
   getSheetById(id: number) {
     return this.fact('getSheetById', () => this.shown(this.runtime.workbook.sheets.find((sheet) => sheet.id === id)));
   }
 
-  getActiveSheet() { return this.fact('getActiveSheet', () => this.shown(this.runtime.selection.sheet)); }
-  getActiveRange() { return this.active('getActiveRange', false); }
-  getActiveCell() { return this.active('getActiveCell', true); }
-  getCurrentCell() { return this.active('getCurrentCell', true); }
-  private readonly active = (method: string, cellOnly: boolean) => this.fact(method, () => {
-    const { sheet, rect } = this.runtime.selection;
-    return this.runtime.make.range(sheet, cellOnly ? { ...rect, rows: 1, columns: 1 } : rect) as never;
-  });
+  getActiveSheet() {
+    return this.fact('getActiveSheet', () => this.shown(this.runtime.selection.sheet));
+  }
+  getActiveRange() {
+    return this.active('getActiveRange', false);
+  }
+  getActiveCell() {
+    return this.active('getActiveCell', true);
+  }
+  getCurrentCell() {
+    return this.active('getCurrentCell', true);
+  }
+  private readonly active = (method: string, cellOnly: boolean) =>
+    this.fact(method, () => {
+      const { sheet, rect } = this.runtime.selection;
+      return this.runtime.make.range(sheet, cellOnly ? { ...rect, rows: 1, columns: 1 } : rect) as never;
+    });
 
   setActiveSheet(sheet: GoogleSheet) {
     this.runtime.selection.select(expect(sheet, SheetService, 'Spreadsheet.setActiveSheet').sheet.id);
@@ -85,7 +150,9 @@ export class SpreadsheetService extends Service implements Pick<
     this.runtime.selection.select(sheet.id, rect);
     return range;
   }
-  setCurrentCell(cell: GoogleRange) { return this.setActiveRange(cell); }
+  setCurrentCell(cell: GoogleRange) {
+    return this.setActiveRange(cell);
+  }
   setActiveSelection(range: GoogleRange | string) {
     return this.setActiveRange(typeof range === 'string' ? this.getRange(range) : range);
   }
@@ -107,7 +174,9 @@ export class SpreadsheetService extends Service implements Pick<
     return sheet;
   };
 
-  getDataRange() { return new SheetService(this.runtime, this.runtime.selection.sheet).getDataRange(); }
+  getDataRange() {
+    return new SheetService(this.runtime, this.runtime.selection.sheet).getDataRange();
+  }
 
   getRangeByName(name: string) {
     return this.read('getRangeByName', () => {
@@ -117,7 +186,8 @@ export class SpreadsheetService extends Service implements Pick<
   }
   getNamedRanges() {
     return this.read('getNamedRanges', () =>
-      this.runtime.workbook.namedRanges.map((named) => seen(new NamedRangeService(this.runtime, named))));
+      this.runtime.workbook.namedRanges.map((named) => seen(new NamedRangeService(this.runtime, named))),
+    );
   }
   setNamedRange(name: string, range: GoogleRange): void {
     this.runtime.gate.write('Spreadsheet', 'setNamedRange', () => nameRange(this.runtime, name, range));
@@ -139,9 +209,10 @@ export class SpreadsheetService extends Service implements Pick<
     checkSheetName(workbook.sheets, name);
     if (index < 0 || index > workbook.sheets.length) throw new Error('Invalid argument: sheetIndex');
     const template = inside(options?.template);
-    const sheet = template instanceof SheetService
-      ? copySheet(template.sheet, takeId(workbook), name)
-      : createSheet(takeId(workbook), name);
+    const sheet =
+      template instanceof SheetService
+        ? copySheet(template.sheet, takeId(workbook), name)
+        : createSheet(takeId(workbook), name);
     this.restructure('insertSheet', () => {
       workbook.sheets.splice(index, 0, sheet);
       this.runtime.selection.select(sheet.id);
@@ -179,7 +250,9 @@ export class SpreadsheetService extends Service implements Pick<
       workbook.sheets.splice(position - 1, 0, sheet);
     });
   }
-  renameActiveSheet(name: string): void { new SheetService(this.runtime, this.runtime.selection.sheet).setName(name); }
+  renameActiveSheet(name: string): void {
+    new SheetService(this.runtime, this.runtime.selection.sheet).setName(name);
+  }
 
   getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType) {
     return protectionsOf(this.runtime, this.runtime.workbook.sheets, type);
@@ -187,17 +260,29 @@ export class SpreadsheetService extends Service implements Pick<
 
   addDeveloperMetadata(key: string, second?: string | Visibility, third?: Visibility) {
     this.runtime.gate.write('Spreadsheet', 'addDeveloperMetadata', () =>
-      addMetadata(this.runtime, { type: 'SPREADSHEET' }, key, second, third));
+      addMetadata(this.runtime, { type: 'SPREADSHEET' }, key, second, third),
+    );
     return seen(this);
   }
   getDeveloperMetadata() {
     return this.read('getDeveloperMetadata', () => metadataAt(this.runtime, { type: 'SPREADSHEET' }));
   }
-  createDeveloperMetadataFinder() { return seen(new DeveloperMetadataFinderService(this.runtime, {})); }
+  createDeveloperMetadataFinder() {
+    return seen(new DeveloperMetadataFinderService(this.runtime, {}));
+  }
 
   createTextFinder(text: string) {
-    return seen(new TextFinderService(this.runtime, () => this.runtime.workbook.sheets.map((sheet) => (
-      { sheet, rect: { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns } })), text));
+    return seen(
+      new TextFinderService(
+        this.runtime,
+        () =>
+          this.runtime.workbook.sheets.map((sheet) => ({
+            sheet,
+            rect: { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns },
+          })),
+        text,
+      ),
+    );
   }
 
   toast(message: string, title: string | null = null, seconds: number | null = 5): void {
@@ -214,5 +299,12 @@ function freeName(sheets: readonly Sheet[]): string {
 
 function copySheet(from: Sheet, id: number, name: string): Sheet {
   const { rows, ...rest } = from;
-  return { ...structuredClone(rest), id, name, rows: rows.map((cells) => cells?.map(copyCell)), charts: [], protections: [] };
+  return {
+    ...structuredClone(rest),
+    id,
+    name,
+    rows: rows.map((cells) => cells?.map(copyCell)),
+    charts: [],
+    protections: [],
+  };
 }

@@ -9,12 +9,26 @@ import { RichTextValueBuilderService, TextStyleBuilderService } from './richText
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-export class SpreadsheetAppService extends Service implements Pick<
-  GoogleApp,
-  'flush' | 'getActive' | 'getActiveRange' | 'getActiveSheet' | 'getActiveSpreadsheet' | 'getCurrentCell' | 'getUi'
-  | 'newConditionalFormatRule' | 'newDataValidation' | 'newRichTextValue' | 'newTextStyle' | 'setActiveRange'
-  | 'setActiveSheet'
-> {
+export class SpreadsheetAppService
+  extends Service
+  implements
+    Pick<
+      GoogleApp,
+      | 'flush'
+      | 'getActive'
+      | 'getActiveRange'
+      | 'getActiveSheet'
+      | 'getActiveSpreadsheet'
+      | 'getCurrentCell'
+      | 'getUi'
+      | 'newConditionalFormatRule'
+      | 'newDataValidation'
+      | 'newRichTextValue'
+      | 'newTextStyle'
+      | 'setActiveRange'
+      | 'setActiveSheet'
+    >
+{
   readonly serviceName = 'SpreadsheetApp';
   readonly BooleanCriteria = enums.BooleanCriteria;
   readonly BorderStyle = enums.BorderStyle;
@@ -30,22 +44,46 @@ export class SpreadsheetAppService extends Service implements Pick<
 
   private readonly spreadsheet = () => this.runtime.make.spreadsheet() as GoogleSpreadsheet;
 
-  getActive() { return this.spreadsheet(); }
-  getActiveSpreadsheet() { return this.spreadsheet(); }
-  getActiveSheet() { return this.spreadsheet().getActiveSheet(); }
-  getActiveRange() { return this.spreadsheet().getActiveRange() as GoogleAppsScript.Spreadsheet.Range; }
-  getCurrentCell() { return this.spreadsheet().getCurrentCell() as GoogleAppsScript.Spreadsheet.Range; }
-  setActiveRange(range: GoogleAppsScript.Spreadsheet.Range) { return this.spreadsheet().setActiveRange(range); }
-  setActiveSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet) { return this.spreadsheet().setActiveSheet(sheet); }
-  flush(): void { this.runtime.gate.flush(); }
+  getActive() {
+    return this.spreadsheet();
+  }
+  getActiveSpreadsheet() {
+    return this.spreadsheet();
+  }
+  getActiveSheet() {
+    return this.spreadsheet().getActiveSheet();
+  }
+  getActiveRange() {
+    return this.spreadsheet().getActiveRange() as GoogleAppsScript.Spreadsheet.Range;
+  }
+  getCurrentCell() {
+    return this.spreadsheet().getCurrentCell() as GoogleAppsScript.Spreadsheet.Range;
+  }
+  setActiveRange(range: GoogleAppsScript.Spreadsheet.Range) {
+    return this.spreadsheet().setActiveRange(range);
+  }
+  setActiveSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet) {
+    return this.spreadsheet().setActiveSheet(sheet);
+  }
+  flush(): void {
+    this.runtime.gate.flush();
+  }
 
   getUi() {
     if (this.runtime.mode === 'trigger') throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
     return seen(new UiService(this.runtime));
   }
 
-  newConditionalFormatRule() { return seen(new ConditionalFormatRuleBuilderService(this.runtime)); }
-  newDataValidation() { return seen(new DataValidationBuilderService(this.runtime)); }
-  newRichTextValue() { return seen(new RichTextValueBuilderService(this.runtime)); }
-  newTextStyle() { return seen(new TextStyleBuilderService(this.runtime)); }
+  newConditionalFormatRule() {
+    return seen(new ConditionalFormatRuleBuilderService(this.runtime));
+  }
+  newDataValidation() {
+    return seen(new DataValidationBuilderService(this.runtime));
+  }
+  newRichTextValue() {
+    return seen(new RichTextValueBuilderService(this.runtime));
+  }
+  newTextStyle() {
+    return seen(new TextStyleBuilderService(this.runtime));
+  }
 }

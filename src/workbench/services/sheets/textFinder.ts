@@ -12,31 +12,67 @@ export interface SearchArea {
   readonly rect: Rect;
 }
 
-interface Place { readonly sheet: Sheet; readonly row: number; readonly column: number }
+interface Place {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
 
-export class TextFinderService extends Service implements Pick<
-  GoogleFinder,
-  'findAll' | 'findNext' | 'findPrevious' | 'getCurrentMatch' | 'ignoreDiacritics' | 'matchCase' | 'matchEntireCell'
-  | 'matchFormulaText' | 'replaceAllWith' | 'useRegularExpression'
-> {
+export class TextFinderService
+  extends Service
+  implements
+    Pick<
+      GoogleFinder,
+      | 'findAll'
+      | 'findNext'
+      | 'findPrevious'
+      | 'getCurrentMatch'
+      | 'ignoreDiacritics'
+      | 'matchCase'
+      | 'matchEntireCell'
+      | 'matchFormulaText'
+      | 'replaceAllWith'
+      | 'useRegularExpression'
+    >
+{
   readonly serviceName = 'TextFinder';
   private readonly options = { case: false, entire: false, formula: false, regex: false, diacritics: false };
   private matches: Place[] | null = null;
   private current = -1;
 
-  constructor(runtime: Runtime, private readonly areas: () => SearchArea[], private readonly text: string) {
+  constructor(
+    runtime: Runtime,
+    private readonly areas: () => SearchArea[],
+    private readonly text: string,
+  ) {
     super(runtime);
   }
 
-  matchCase(on: boolean) { return this.option('case', on); }
-  matchEntireCell(on: boolean) { return this.option('entire', on); }
-  matchFormulaText(on: boolean) { return this.option('formula', on); }
-  useRegularExpression(on: boolean) { return this.option('regex', on); }
-  ignoreDiacritics(on: boolean) { return this.option('diacritics', on); }
+  matchCase(on: boolean) {
+    return this.option('case', on);
+  }
+  matchEntireCell(on: boolean) {
+    return this.option('entire', on);
+  }
+  matchFormulaText(on: boolean) {
+    return this.option('formula', on);
+  }
+  useRegularExpression(on: boolean) {
+    return this.option('regex', on);
+  }
+  ignoreDiacritics(on: boolean) {
+    return this.option('diacritics', on);
+  }
 
-  findAll() { return this.search('findAll').map(this.rangeOf); }
-  findNext() { return this.step('findNext', 1); }
-  findPrevious() { return this.step('findPrevious', -1); }
+  findAll() {
+    return this.search('findAll').map(this.rangeOf);
+  }
+  findNext() {
+    return this.step('findNext', 1);
+  }
+  findPrevious() {
+    return this.step('findPrevious', -1);
+  }
 
   getCurrentMatch() {
     const place = this.matches?.[this.current];
@@ -74,24 +110,25 @@ export class TextFinderService extends Service implements Pick<
   private readonly rangeOf = ({ sheet, row, column }: Place) =>
     this.runtime.make.range(sheet, { row, column, rows: 1, columns: 1 }) as never;
 
-  private readonly search = (method: string): Place[] => this.runtime.gate.read('TextFinder', method, () => {
-    const pattern = this.pattern();
-    return this.areas().flatMap(({ sheet, rect }) => {
-      const found: Place[] = [];
-      for (let row = rect.row; row < Math.min(rect.row + rect.rows, sheet.rows.length + 1); row++) {
-        for (let column = rect.column; column < rect.column + rect.columns; column++) {
-          pattern.lastIndex = 0;
-          if (pattern.test(this.textAt(sheet, row, column))) found.push({ sheet, row, column });
+  private readonly search = (method: string): Place[] =>
+    this.runtime.gate.read('TextFinder', method, () => {
+      const pattern = this.pattern();
+      return this.areas().flatMap(({ sheet, rect }) => {
+        const found: Place[] = [];
+        for (let row = rect.row; row < Math.min(rect.row + rect.rows, sheet.rows.length + 1); row++) {
+          for (let column = rect.column; column < rect.column + rect.columns; column++) {
+            pattern.lastIndex = 0;
+            if (pattern.test(this.textAt(sheet, row, column))) found.push({ sheet, row, column });
+          }
         }
-      }
-      return found;
+        return found;
+      });
     });
-  });
 
   private readonly textAt = (sheet: Sheet, row: number, column: number): string => {
     const cell = cellAt(sheet, row, column);
     const shown = displayText(cell, this.runtime.workbook.locale);
-    return this.plain(this.options.formula ? cell?.formula ?? shown : shown);
+    return this.plain(this.options.formula ? (cell?.formula ?? shown) : shown);
   };
 
   private readonly plain = (text: string): string =>

@@ -8,7 +8,9 @@ import type { MonthChartData, Voortgang } from '../monthCharts';
 const quarter = (kwartaal: string): string => kwartaal.replace(/^(\d{4})-Q(\d)$/, 'K$2 $1');
 
 const namen: Readonly<Record<NaarDoel['code'], string>> = {
-  '1.1': 'praktijkverklaringen', '1.2': 'doorstroom naar werk', '1.3': 'gestarte deelnemers',
+  '1.1': 'praktijkverklaringen',
+  '1.2': 'doorstroom naar werk',
+  '1.3': 'gestarte deelnemers',
 };
 
 /** One decimal is what a chart can show. */
@@ -27,17 +29,33 @@ const voortgang = ({ code, doel, punten }: NaarDoel): Voortgang => ({
 const anything = (rows: readonly (readonly (string | number | null)[])[]): boolean =>
   rows.some((row) => row.slice(1).some((value) => typeof value === 'number' && value > 0));
 
-const table = (headers: readonly string[], rows: readonly (readonly (string | number | null)[])[]) =>
-  ({ headers, rows: anything(rows) ? rows : [] });
+const table = (headers: readonly string[], rows: readonly (readonly (string | number | null)[])[]) => ({
+  headers,
+  rows: anything(rows) ? rows : [],
+});
 
 /** The tables; one with nothing to show has no rows, and so gives no chart. */
 export const monthChartData = ({ doelen, trechter, kwartalen, toetsen, fasen }: Reeksen): MonthChartData => ({
   voortgang: doelen.map(voortgang),
-  weg: table(['Stap', 'Deelnemers'], trechter.map(({ stap, aantal }) => [stap, aantal])),
-  instroom: table(['Kwartaal', 'Gestart', 'Doel'], kwartalen.map(({ kwartaal, gestart, doel }) => [quarter(kwartaal), gestart, doel])),
+  weg: table(
+    ['Stap', 'Deelnemers'],
+    trechter.map(({ stap, aantal }) => [stap, aantal]),
+  ),
+  instroom: table(
+    ['Kwartaal', 'Gestart', 'Doel'],
+    kwartalen.map(({ kwartaal, gestart, doel }) => [quarter(kwartaal), gestart, doel]),
+  ),
   toetsen: table(
     ['Maand', 'Behaald', 'Nog niet behaald', 'Zonder resultaat'],
-    toetsen.map(({ maand, behaald, nogNietBehaald, zonderResultaat }) => [shortMonth(maand), behaald, nogNietBehaald, zonderResultaat]),
+    toetsen.map(({ maand, behaald, nogNietBehaald, zonderResultaat }) => [
+      shortMonth(maand),
+      behaald,
+      nogNietBehaald,
+      zonderResultaat,
+    ]),
   ),
-  fases: table(['Maand', ...fasenOnderweg], fasen.map(({ maand, aantallen }) => [shortMonth(maand), ...aantallen.map(({ aantal }) => aantal)])),
+  fases: table(
+    ['Maand', ...fasenOnderweg],
+    fasen.map(({ maand, aantallen }) => [shortMonth(maand), ...aantallen.map(({ aantal }) => aantal)]),
+  ),
 });

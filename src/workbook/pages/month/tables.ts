@@ -26,10 +26,12 @@ export const paragraph = (text: string, look: CellLook = {}): PageRow[] => {
 };
 
 const headers = (texts: readonly string[], numbersFrom: number): PageRow => ({
-  cells: texts.map((text, index) => cell(text, index < numbersFrom ? header : { ...header, align: 'right' })), line: true,
+  cells: texts.map((text, index) => cell(text, index < numbersFrom ? header : { ...header, align: 'right' })),
+  line: true,
 });
 
-const oordeelCell = ({ oordeel }: CijferRegel): PageCell => cell(oordeel ?? '', { ...small, ...(oordeel ? oordeelLook[oordeel] : {}) });
+const oordeelCell = ({ oordeel }: CijferRegel): PageCell =>
+  cell(oordeel ?? '', { ...small, ...(oordeel ? oordeelLook[oordeel] : {}) });
 
 /** Figures beside their doel, and as they were. */
 export function figureRows(regels: readonly CijferRegel[]): PageRow[] {
@@ -38,9 +40,12 @@ export function figureRows(regels: readonly CijferRegel[]): PageRow[] {
     headers(['Indicator', 'Gerealiseerd', ...goals, 'Vorige maand', 'Vorig jaar', ''], 7),
     ...regels.map((line): PageRow => ({
       cells: [
-        cell(`${line.code}  ${line.label}`, small), cell(line.gerealiseerd, { ...small, bold: true }), cell(line.doel, small),
+        cell(`${line.code}  ${line.label}`, small),
+        cell(line.gerealiseerd, { ...small, bold: true }),
+        cell(line.doel, small),
         oordeelCell(line),
-        cell(line.vorigeMaand, { ...small, colour: ink.quiet }), cell(line.vorigJaar, { ...small, colour: ink.quiet }),
+        cell(line.vorigeMaand, { ...small, colour: ink.quiet }),
+        cell(line.vorigJaar, { ...small, colour: ink.quiet }),
       ],
       line: true,
     })),
@@ -55,9 +60,18 @@ export function wegRows(weg: readonly WegRegel[]): PageRow[] {
   return [
     headers(['Fase', 'Begin van de maand', 'Erbij', 'Eruit', 'Einde van de maand'], 1),
     ...weg.map(({ fase, begin, erin, eruit, nu }): PageRow => ({
-      cells: [cell(fase, small), number(begin), signed(erin, '+'), signed(eruit, '−'), number(nu, { bold: true })], line: true,
+      cells: [cell(fase, small), number(begin), signed(erin, '+'), signed(eruit, '−'), number(nu, { bold: true })],
+      line: true,
     })),
-    { cells: [cell('Samen', header), number(total('begin'), header), cell('', header), cell('', header), number(total('nu'), header)] },
+    {
+      cells: [
+        cell('Samen', header),
+        number(total('begin'), header),
+        cell('', header),
+        cell('', header),
+        number(total('nu'), header),
+      ],
+    },
   ];
 }
 
@@ -70,7 +84,9 @@ export function blokRows({ titel, regels, groepen }: Blok): PageRow[] {
       const [line, group] = [regels[index], groepen[index]];
       const left = line ? [cell(line.label, small), cell(line.waarde, { ...small, bold: true })] : [cell(''), cell('')];
       const beside = line?.erbij ?? (group && `${group.label}: ${group.waarde}`);
-      return { cells: beside === undefined ? left : [...left, cell(beside, { ...small, colour: ink.quiet, wrap: false })] };
+      return {
+        cells: beside === undefined ? left : [...left, cell(beside, { ...small, colour: ink.quiet, wrap: false })],
+      };
     }),
     blank,
   ];
@@ -82,9 +98,11 @@ export function watWerktRows({ koppen, rijen, zinnen }: WatWerktTabel): PageRow[
     heading('Wat werkt, voor wie'),
     ...paragraph(zinnen[0] ?? '', { bold: true }),
     headers([...koppen, '', ''], 1),
-    ...rijen.map(({ dimensie, cellen }): PageRow => (dimensie !== null
-      ? wide(dimensie, { ...small, bold: true })
-      : { cells: cellen.map((text, index) => cell(text, index === 0 ? small : right)), line: true })),
+    ...rijen.map(({ dimensie, cellen }): PageRow =>
+      dimensie !== null
+        ? wide(dimensie, { ...small, bold: true })
+        : { cells: cellen.map((text, index) => cell(text, index === 0 ? small : right)), line: true },
+    ),
     ...zinnen.slice(1).flatMap((zin) => paragraph(zin, { colour: ink.quiet })),
     blank,
   ];

@@ -13,11 +13,19 @@ import { ChangeRefused, type Target } from './target';
  */
 export function applyChange(target: Target, mutation: Mutation): void {
   switch (kindOf(mutation.id)) {
-    case 'cells': return applyCellChange(target, mutation);
-    case 'sheet': return applySheetChange(target, mutation);
-    case 'lines': return applyLineChange(target, mutation);
-    case 'tabs': case 'newTab': return applyTabChange(target, mutation);
-    case 'along': case 'local': return undefined;
-    case undefined: throw new ChangeRefused('Dit kan de werkbank niet bewaren. Je wijziging is teruggedraaid.');
+    case 'cells':
+      return applyCellChange(target, mutation);
+    case 'sheet':
+      return applySheetChange(target, mutation);
+    case 'lines':
+      return applyLineChange(target, mutation);
+    case 'tabs':
+    case 'newTab':
+      return applyTabChange(target, mutation);
+    case 'along':
+    case 'local':
+      return undefined;
+    case undefined:
+      throw new ChangeRefused('Dit kan de werkbank niet bewaren. Je wijziging is teruggedraaid.');
   }
 }

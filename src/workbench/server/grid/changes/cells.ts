@@ -6,7 +6,15 @@ import { readUniverValue } from '../cells';
 import { toRect } from '../ranges';
 import { mergeStyle } from '../style';
 import type { CellMatrix, Mutation, UniverCell, UniverStyle } from '../univer';
-import { ChangeRefused, numberParameter, rangeParameter, rangesParameter, sheetOf, sheetOfChange, type Target } from './target';
+import {
+  ChangeRefused,
+  numberParameter,
+  rangeParameter,
+  rangesParameter,
+  sheetOf,
+  sheetOfChange,
+  type Target,
+} from './target';
 
 /** A cell as the page sends it: `s` is an object; `replaceStyle` says that it stands for the whole look. */
 export type SentCell = UniverCell & { replaceStyle?: boolean };
@@ -15,19 +23,28 @@ const FORCED_TEXT = 4;
 
 export function applyCellChange(target: Target, mutation: Mutation): void {
   switch (mutation.id) {
-    case 'sheet.mutation.set-range-values': return setValues(target, mutation);
-    case 'sheet.mutation.move-range': return moveRange(target, mutation);
-    case 'sheet.mutation.reorder-range': return reorder(target, mutation);
-    case 'sheet.mutation.set.numfmt': return setFormats(target, mutation);
-    case 'sheet.mutation.remove.numfmt': return removeFormats(target, mutation);
-    case 'sheet.mutation.update-note': return setNote(target, mutation, noteText(mutation));
-    default: return setNote(target, mutation, undefined);
+    case 'sheet.mutation.set-range-values':
+      return setValues(target, mutation);
+    case 'sheet.mutation.move-range':
+      return moveRange(target, mutation);
+    case 'sheet.mutation.reorder-range':
+      return reorder(target, mutation);
+    case 'sheet.mutation.set.numfmt':
+      return setFormats(target, mutation);
+    case 'sheet.mutation.remove.numfmt':
+      return removeFormats(target, mutation);
+    case 'sheet.mutation.update-note':
+      return setNote(target, mutation, noteText(mutation));
+    default:
+      return setNote(target, mutation, undefined);
   }
 }
 
 /** Calls `visit` for every cell in a matrix of the grid, with rows and columns from 1. */
 export function eachSentCell(
-  matrix: unknown, sheet: Sheet, visit: (sent: SentCell | null, row: number, column: number) => void,
+  matrix: unknown,
+  sheet: Sheet,
+  visit: (sent: SentCell | null, row: number, column: number) => void,
 ): void {
   for (const [r, line] of Object.entries((matrix ?? {}) as CellMatrix)) {
     for (const [c, sent] of Object.entries(line ?? {})) {

@@ -8,8 +8,12 @@ type Apply = (sheet: Sheet, mutation: Mutation, target: Target) => void;
 
 const appliers: Record<string, Apply> = {
   'sheet.mutation.set-worksheet-name': rename,
-  'sheet.mutation.set-tab-color': (sheet, { params }) => { sheet.tabColor = (params['color'] as string) || null; },
-  'sheet.mutation.set-worksheet-hidden': (sheet, { params }) => { sheet.hidden = params['hidden'] === 1; },
+  'sheet.mutation.set-tab-color': (sheet, { params }) => {
+    sheet.tabColor = (params['color'] as string) || null;
+  },
+  'sheet.mutation.set-worksheet-hidden': (sheet, { params }) => {
+    sheet.hidden = params['hidden'] === 1;
+  },
   'sheet.mutation.set-frozen': (sheet, mutation) => {
     sheet.frozenRows = numberParameter(mutation, 'ySplit');
     sheet.frozenColumns = numberParameter(mutation, 'xSplit');
@@ -32,11 +36,15 @@ const appliers: Record<string, Apply> = {
   'sheet.mutation.set-row-visible': (sheet, mutation) => {
     for (const row of rowsOf(mutation, sheet)) sheet.hiddenRows.delete(row);
   },
-  'sheet.mutation.set-worksheet-row-count': (sheet, mutation) => { sheet.maxRows = numberParameter(mutation, 'rowCount'); },
+  'sheet.mutation.set-worksheet-row-count': (sheet, mutation) => {
+    sheet.maxRows = numberParameter(mutation, 'rowCount');
+  },
   'sheet.mutation.set-worksheet-column-count': (sheet, mutation) => {
     sheet.maxColumns = numberParameter(mutation, 'columnCount');
   },
-  'sheet.mutation.toggle-gridlines': (sheet, { params }) => { sheet.hideGridlines = params['showGridlines'] === 0; },
+  'sheet.mutation.toggle-gridlines': (sheet, { params }) => {
+    sheet.hideGridlines = params['showGridlines'] === 0;
+  },
   'sheet.mutation.add-worksheet-merge': (sheet, mutation) => {
     for (const rect of rectsOf(mutation, sheet)) {
       sheet.merges = [...sheet.merges.filter((other) => !equal(other, rect)), rect];
@@ -49,7 +57,9 @@ const appliers: Record<string, Apply> = {
   'sheet.mutation.set-filter-range': (sheet, mutation) => {
     sheet.filter = toRect(rangeParameter(mutation, 'range'), sheet);
   },
-  'sheet.mutation.remove-filter': (sheet) => { sheet.filter = null; },
+  'sheet.mutation.remove-filter': (sheet) => {
+    sheet.filter = null;
+  },
 };
 
 export function applySheetChange(target: Target, mutation: Mutation): void {
@@ -72,7 +82,8 @@ const rowsOf = (mutation: Mutation, sheet: Sheet): number[] =>
 const columnsOf = (mutation: Mutation, sheet: Sheet): number[] =>
   rectsOf(mutation, sheet).flatMap(({ column, columns }) => indexes(column, columns));
 
-const indexes = (start: number, count: number): number[] => Array.from({ length: count }, (_, index) => start - 1 + index);
+const indexes = (start: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => start - 1 + index);
 
 /** The grid sends one size for all, or one by index. */
 function setSizes(sizes: Map<number, number>, lines: readonly number[], given: unknown): void {

@@ -9,10 +9,14 @@ import { ChangeRefused, numberParameter, sheetOfChange, type Target } from './ta
 
 export function applyTabChange({ workbook }: Target, mutation: Mutation): void {
   switch (mutation.id) {
-    case 'sheet.mutation.remove-sheet': return remove(workbook, mutation);
-    case 'sheet.mutation.set-worksheet-order': return move(workbook, mutation);
-    case 'sheet.mutation.insert-sheet': return insert(workbook, mutation);
-    default: return undefined;
+    case 'sheet.mutation.remove-sheet':
+      return remove(workbook, mutation);
+    case 'sheet.mutation.set-worksheet-order':
+      return move(workbook, mutation);
+    case 'sheet.mutation.insert-sheet':
+      return insert(workbook, mutation);
+    default:
+      return undefined;
   }
 }
 
@@ -40,7 +44,10 @@ function insert(workbook: Workbook, mutation: Mutation): void {
   const given = mutation.params['sheet'] as Partial<UniverSheet> | undefined;
   if (!given) throw new ChangeRefused('Het tabblad kon niet worden gemaakt.');
   const sheet = createSheet(
-    takeId(workbook), freeName(workbook, given.name ?? 'Blad'), given.rowCount, given.columnCount,
+    takeId(workbook),
+    freeName(workbook, given.name ?? 'Blad'),
+    given.rowCount,
+    given.columnCount,
   );
   const styles = (mutation.params['styles'] ?? {}) as Record<string, UniverStyle>;
   for (const [row, line] of Object.entries(given.cellData ?? {})) {
