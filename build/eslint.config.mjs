@@ -30,6 +30,7 @@ export default tseslint.config(
   {
     files: [
       'src/register/**',
+      'src/importeren/**',
       'src/uitkomsten/**',
       'src/herinneringen/**',
       'src/privacy/**',

@@ -4,8 +4,8 @@
  */
 import type { TimestampString } from '../register/dates';
 import { madeTabs } from '../register/madeTabs';
-import type { Koppeling } from '../register/importeren/koppeling';
-import type { ImportRegel } from '../register/importeren/terugdraaien';
+import type { Koppeling } from '../importeren/koppeling';
+import type { ImportRegel } from '../importeren/terugdraaien';
 import type { Book, Sheet } from './google';
 import { madeSheet } from './madeTab';
 import type { Marks } from './marks';

@@ -1,6 +1,6 @@
 /** The tab with the source rows that an import could not add: with what is wrong, to be mended there and imported again. */
 import { restTabName } from '../register/madeTabs';
-import { kolomnamen } from '../register/importeren/bron';
+import { kolomnamen } from '../importeren/bron';
 import { isDateValue } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Book, Sheet } from './google';

@@ -1,5 +1,5 @@
 /** What Importjournaal tells: which import was the last, and how much it added. */
-import { tabVanId } from '../../register/importeren/terugdraaien';
+import { tabVanId } from '../../importeren/terugdraaien';
 import type { LaatsteImport, TelPerTab } from '../../sidebar/contract';
 import type { Journal, JournalLine } from '../../workbook/importJournal';
 

@@ -1,10 +1,10 @@
 /** Endpoints: the tabs to import from, and what one of them holds. Only who may import sees them: they hold names. */
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import type { Bron } from '../../register/importeren/bron';
-import { koprijVan, maakBron } from '../../register/importeren/bron';
-import { profielen } from '../../register/importeren/profiel';
-import { beginKoppeling, betekenissen, isBekendeKop, kolomVoorstellen } from '../../register/importeren/voorstel';
+import type { Bron } from '../../importeren/bron';
+import { koprijVan, maakBron } from '../../importeren/bron';
+import { profielen } from '../../importeren/profiel';
+import { beginKoppeling, betekenissen, isBekendeKop, kolomVoorstellen } from '../../importeren/voorstel';
 import { mayDo } from '../../privacy/rights';
 import type { ImportBegin, ImportBron, RequestOf } from '../../sidebar/contract';
 import type { ReadSource } from '../../workbook/importSource';

@@ -1,8 +1,8 @@
 /** Endpoint: what an import would do, row by row. */
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import type { PlanRij, Stand } from '../../register/importeren/plan';
-import { aantallen } from '../../register/importeren/plan';
+import type { PlanRij, Stand } from '../../importeren/plan';
+import { aantallen } from '../../importeren/plan';
 import { tabs } from '../../register/tabs';
 import type { ImportOverzicht, ImportRijView, RequestOf } from '../../sidebar/contract';
 import type { Context } from '../context';

@@ -1,9 +1,9 @@
 /** Endpoint: takes the last import back. What somebody worked with since stays, and is named. */
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import { terugdraaiplan } from '../../register/importeren/terugdraaien';
-import type { Terugdraaiplan } from '../../register/importeren/terugdraaien';
-import { importTabs } from '../../register/importeren/doelen';
+import { terugdraaiplan } from '../../importeren/terugdraaien';
+import type { Terugdraaiplan } from '../../importeren/terugdraaien';
+import { importTabs } from '../../importeren/doelen';
 import { tabs } from '../../register/tabs';
 import type { ImportTerug, RequestOf } from '../../sidebar/contract';
 import type { SheetValue } from '../../workbook/cells';

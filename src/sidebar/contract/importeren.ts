@@ -1,9 +1,9 @@
 /** What the form is told about an import, step by step. */
 import type { TabKey } from '../../register/column';
-import type { ImportTab } from '../../register/importeren/doelen';
-import type { Betekenissen, Koppeling, Lijsten } from '../../register/importeren/koppeling';
-import type { Stand } from '../../register/importeren/plan';
-import type { Kolomprofiel } from '../../register/importeren/profiel';
+import type { ImportTab } from '../../importeren/doelen';
+import type { Betekenissen, Koppeling, Lijsten } from '../../importeren/koppeling';
+import type { Stand } from '../../importeren/plan';
+import type { Kolomprofiel } from '../../importeren/profiel';
 
 /** How many records of each tab. */
 export type TelPerTab = Partial<Record<ImportTab, number>>;

@@ -1,11 +1,11 @@
 /** Step 2: what goes where, column by column. What was recognised for sure stands folded. */
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { laagsteKoprij } from '../../register/importeren/bron';
-import { doelen, doelVan, importTabs, tabNaam } from '../../register/importeren/doelen';
-import { gebruikteTabs, mistNaam } from '../../register/importeren/koppeling';
-import type { Koppeling } from '../../register/importeren/koppeling';
-import type { Kolomprofiel } from '../../register/importeren/profiel';
+import { laagsteKoprij } from '../../importeren/bron';
+import { doelen, doelVan, importTabs, tabNaam } from '../../importeren/doelen';
+import { gebruikteTabs, mistNaam } from '../../importeren/koppeling';
+import type { Koppeling } from '../../importeren/koppeling';
+import type { Kolomprofiel } from '../../importeren/profiel';
 import type { ImportBron } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';

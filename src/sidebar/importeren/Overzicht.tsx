@@ -1,8 +1,8 @@
 /** Step 5: what will happen, before it does: counts first, then the rows. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Koppeling } from '../../register/importeren/koppeling';
-import type { Stand } from '../../register/importeren/plan';
+import type { Koppeling } from '../../importeren/koppeling';
+import type { Stand } from '../../importeren/plan';
 import type { ImportOverzicht, ImportRijView } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';

@@ -1,11 +1,11 @@
 /** Step 4: what the values in the source mean: choices of the register, and dates that could be read two ways. */
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Koppeling, Waardenlijst } from '../../register/importeren/koppeling';
-import { onduidelijkeDatums, waardenlijsten, waardeSleutel } from '../../register/importeren/koppeling';
-import type { Kolomprofiel } from '../../register/importeren/profiel';
-import { meesteWaarden } from '../../register/importeren/profiel';
-import { tabNaam } from '../../register/importeren/doelen';
+import type { Koppeling, Waardenlijst } from '../../importeren/koppeling';
+import { onduidelijkeDatums, waardenlijsten, waardeSleutel } from '../../importeren/koppeling';
+import type { Kolomprofiel } from '../../importeren/profiel';
+import { meesteWaarden } from '../../importeren/profiel';
+import { tabNaam } from '../../importeren/doelen';
 import type { ImportBron } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import type { Import } from './useImport';

@@ -1,8 +1,8 @@
 /** Where an import is: which tab, which matching, which step. Nothing chosen is lost when a call fails. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Koppeling } from '../../register/importeren/koppeling';
-import { onduidelijkeDatums, ontbrekend, waardenlijsten } from '../../register/importeren/koppeling';
-import { metVasteVoorstellen, metWaardeVoorstellen } from '../../register/importeren/aanvullen';
+import type { Koppeling } from '../../importeren/koppeling';
+import { onduidelijkeDatums, ontbrekend, waardenlijsten } from '../../importeren/koppeling';
+import { metVasteVoorstellen, metWaardeVoorstellen } from '../../importeren/aanvullen';
 import type {
   Answer,
   ImportBegin,

@@ -1,7 +1,7 @@
 /** How an import is told. */
-import type { ImportTab } from '../../register/importeren/doelen';
-import { importTabs, tabNaam } from '../../register/importeren/doelen';
-import type { Stand } from '../../register/importeren/plan';
+import type { ImportTab } from '../../importeren/doelen';
+import { importTabs, tabNaam } from '../../importeren/doelen';
+import type { Stand } from '../../importeren/plan';
 import type { TelPerTab } from '../contract';
 
 /** @example counted(2, 'rij', 'rijen') // '2 rijen' */

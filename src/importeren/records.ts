@@ -1,9 +1,9 @@
 /** From a row that was read to the records that it brings: linked to each other and to what the register has. */
-import type { Cell } from '../cell';
-import { isBlank } from '../cell';
-import { conditionalProblems, isRequiredBeside, judgeRow } from '../record';
-import { fasen } from '../tabs/fasen';
-import { tabs } from '../tabs';
+import type { Cell } from '../register/cell';
+import { isBlank } from '../register/cell';
+import { conditionalProblems, isRequiredBeside, judgeRow } from '../register/record';
+import { fasen } from '../register/tabs/fasen';
+import { tabs } from '../register/tabs/index';
 import type { Bestaand } from './bestaand';
 import { recordKenmerk } from './bestaand';
 import type { ImportTab } from './doelen';

@@ -1,9 +1,9 @@
 /** What the register has already, and what earlier rows of the import bring: so that nothing is added twice. */
-import type { Cell, Row } from '../cell';
-import type { TabKey } from '../column';
-import type { Persoon } from '../naamgenoot';
-import { naamSleutel } from '../naamgenoot';
-import type { Rows } from '../register';
+import type { Cell, Row } from '../register/cell';
+import type { TabKey } from '../register/column';
+import type { Persoon } from '../register/naamgenoot';
+import { naamSleutel } from '../register/naamgenoot';
+import type { Rows } from '../register/register';
 import { sleutelVan } from './bron';
 import type { ImportTab } from './doelen';
 import { importTabs } from './doelen';

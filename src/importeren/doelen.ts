@@ -1,21 +1,21 @@
 /** Where a column of a source can go: the columns of the register that people fill in, and a few that mean more. */
-import type { Column, TabKey } from '../column';
-import { date, text } from '../column';
-import type { Tab } from '../tab';
-import { columnsOf } from '../tab';
-import { contacten } from '../tabs/contacten';
-import { deelnemers } from '../tabs/deelnemers';
-import type { FaseNaam } from '../tabs/fasen';
-import { faseNamen, fasen } from '../tabs/fasen';
-import { intakes } from '../tabs/intakes';
-import { metingen } from '../tabs/metingen';
-import { nazorg } from '../tabs/nazorg';
-import { plaatsingen } from '../tabs/plaatsingen';
-import { stagelog } from '../tabs/stagelog';
-import { stages } from '../tabs/stages';
-import { toetsen } from '../tabs/toetsen';
-import { verklaringen } from '../tabs/verklaringen';
-import { werkgevers } from '../tabs/werkgevers';
+import type { Column, TabKey } from '../register/column';
+import { date, text } from '../register/column';
+import type { Tab } from '../register/tab';
+import { columnsOf } from '../register/tab';
+import { contacten } from '../register/tabs/contacten';
+import { deelnemers } from '../register/tabs/deelnemers';
+import type { FaseNaam } from '../register/tabs/fasen';
+import { faseNamen, fasen } from '../register/tabs/fasen';
+import { intakes } from '../register/tabs/intakes';
+import { metingen } from '../register/tabs/metingen';
+import { nazorg } from '../register/tabs/nazorg';
+import { plaatsingen } from '../register/tabs/plaatsingen';
+import { stagelog } from '../register/tabs/stagelog';
+import { stages } from '../register/tabs/stages';
+import { toetsen } from '../register/tabs/toetsen';
+import { verklaringen } from '../register/tabs/verklaringen';
+import { werkgevers } from '../register/tabs/werkgevers';
 
 /**
  * The tabs that an import can fill, in the order in which they are written: what others refer to comes first. Named one by

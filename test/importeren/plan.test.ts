@@ -1,12 +1,12 @@
 /** From a sheet of the team's own to records: what is added, what is there already, and what is wrong. */
 import fc from 'fast-check';
-import type { Cell } from '../../../src/register/cell';
-import { checkRegister } from '../../../src/register/rules';
-import { lookAt } from '../../../src/register/rules/view';
-import type { Rows } from '../../../src/register/register';
-import { aantallen } from '../../../src/register/importeren/plan';
-import { importTabs } from '../../../src/register/importeren/doelen';
-import { RegisterMaker } from '../../support/builders';
+import type { Cell } from '../../src/register/cell';
+import { checkRegister } from '../../src/register/rules/index';
+import { lookAt } from '../../src/register/rules/view';
+import type { Rows } from '../../src/register/register';
+import { aantallen } from '../../src/importeren/plan';
+import { importTabs } from '../../src/importeren/doelen';
+import { RegisterMaker } from '../support/builders';
 import { akkoord, breedBlad, bronVan, doelgroep, planVan, standen } from './bladen';
 
 const planOf = (cells: Cell[][], maker?: RegisterMaker, over = {}) => {

@@ -1,10 +1,10 @@
 /** From a cell of the source to a value of the register, or the sentence that says why not. */
-import type { Cell } from '../cell';
-import { isBlank } from '../cell';
-import { textProblem } from '../freeText';
-import { joinChoices, problemWith, cellToValue, isEmail } from '../schema';
-import { isDateString } from '../dates';
-import { readTextDate } from '../textDate';
+import type { Cell } from '../register/cell';
+import { isBlank } from '../register/cell';
+import { textProblem } from '../register/freeText';
+import { joinChoices, problemWith, cellToValue, isEmail } from '../register/schema';
+import { isDateString } from '../register/dates';
+import { readTextDate } from '../register/textDate';
 import { leesbaar } from './bron';
 import type { Doel } from './doelen';
 import type { Lijsten } from './koppeling';

@@ -1,16 +1,16 @@
 /** Invented sheets as teams keep them, and the way from cells to a plan. */
-import type { Cell } from '../../../src/register/cell';
-import { koprijVan, maakBron } from '../../../src/register/importeren/bron';
-import type { Bron } from '../../../src/register/importeren/bron';
-import type { ImportTab } from '../../../src/register/importeren/doelen';
-import { importTabs } from '../../../src/register/importeren/doelen';
-import { metVasteVoorstellen, metWaardeVoorstellen } from '../../../src/register/importeren/aanvullen';
-import type { Koppeling, Lijsten } from '../../../src/register/importeren/koppeling';
-import type { Plan, PlanInvoer } from '../../../src/register/importeren/plan';
-import { maakPlan } from '../../../src/register/importeren/plan';
-import { profielen } from '../../../src/register/importeren/profiel';
-import { beginKoppeling, betekenissen, isBekendeKop } from '../../../src/register/importeren/voorstel';
-import { RegisterMaker } from '../../support/builders';
+import type { Cell } from '../../src/register/cell';
+import { koprijVan, maakBron } from '../../src/importeren/bron';
+import type { Bron } from '../../src/importeren/bron';
+import type { ImportTab } from '../../src/importeren/doelen';
+import { importTabs } from '../../src/importeren/doelen';
+import { metVasteVoorstellen, metWaardeVoorstellen } from '../../src/importeren/aanvullen';
+import type { Koppeling, Lijsten } from '../../src/importeren/koppeling';
+import type { Plan, PlanInvoer } from '../../src/importeren/plan';
+import { maakPlan } from '../../src/importeren/plan';
+import { profielen } from '../../src/importeren/profiel';
+import { beginKoppeling, betekenissen, isBekendeKop } from '../../src/importeren/voorstel';
+import { RegisterMaker } from '../support/builders';
 
 export const lijsten: Lijsten = {
   testen: ['Capaciteitentest'],

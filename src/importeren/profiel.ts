@@ -1,7 +1,7 @@
 /** What a source column holds, in short: enough to suggest a target and to match its values. */
-import type { Cell } from '../cell';
-import { isDateString } from '../dates';
-import { readTextDate } from '../textDate';
+import type { Cell } from '../register/cell';
+import { isDateString } from '../register/dates';
+import { readTextDate } from '../register/textDate';
 import type { Bron } from './bron';
 import { leesbaar, sleutelVan } from './bron';
 

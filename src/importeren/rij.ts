@@ -1,6 +1,6 @@
 /** One row of the source, read for all targets that were matched: values, and what is wrong with them. */
-import type { Cell } from '../cell';
-import { isBlank } from '../cell';
+import type { Cell } from '../register/cell';
+import { isBlank } from '../register/cell';
 import type { BronRij } from './bron';
 import type { Doel, ImportTab } from './doelen';
 import { doelen, tussenvoegsel, volledigeNaam } from './doelen';

@@ -1,8 +1,8 @@
 /** Taking an import back: which of its records go, and which stay because somebody worked with them since. */
-import type { Row } from '../cell';
-import type { Rows } from '../register';
-import { columnsOf } from '../tab';
-import { tabs } from '../tabs';
+import type { Row } from '../register/cell';
+import type { Rows } from '../register/register';
+import { columnsOf } from '../register/tab';
+import { tabs } from '../register/tabs/index';
 import type { ImportTab } from './doelen';
 import { importTabs } from './doelen';
 import { recordAfdruk } from './vingerafdruk';

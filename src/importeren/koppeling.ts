@@ -1,6 +1,6 @@
 /** The matching: which source column goes where, what is the same for all rows, and which value means which choice. */
-import type { Column } from '../column';
-import { splitChoices } from '../schema';
+import type { Column } from '../register/column';
+import { splitChoices } from '../register/schema';
 import { sleutelVan } from './bron';
 import type { Doel, ImportTab } from './doelen';
 import {

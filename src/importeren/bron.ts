@@ -1,8 +1,8 @@
 /** A tab of the team's own, as the import reads it: where its headers are, and its rows by column name. */
-import type { Cell } from '../cell';
-import { isBlank } from '../cell';
-import { dutchDate, isDateString } from '../dates';
-import { plainText } from '../search';
+import type { Cell } from '../register/cell';
+import { isBlank } from '../register/cell';
+import { dutchDate, isDateString } from '../register/dates';
+import { plainText } from '../register/search';
 
 /** A row of the source: what is filled in it, by column name. */
 export interface BronRij {

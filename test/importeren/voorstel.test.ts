@@ -1,13 +1,13 @@
 /** What a sheet of the team's own seems to hold. */
 import fc from 'fast-check';
-import { koprijVan, maakBron } from '../../../src/register/importeren/bron';
-import { ontbrekend, waardenlijsten } from '../../../src/register/importeren/koppeling';
-import { afstand, gelijkenis } from '../../../src/register/importeren/lijken';
-import { splitsNaam } from '../../../src/register/importeren/naam';
-import { datumvormVan, profielen } from '../../../src/register/importeren/profiel';
-import { isBekendeKop, keuzeVoorstel, kolomVoorstellen } from '../../../src/register/importeren/voorstel';
-import { faseNamen } from '../../../src/register/tabs/fasen';
-import type { Cell } from '../../../src/register/cell';
+import { koprijVan, maakBron } from '../../src/importeren/bron';
+import { ontbrekend, waardenlijsten } from '../../src/importeren/koppeling';
+import { afstand, gelijkenis } from '../../src/importeren/lijken';
+import { splitsNaam } from '../../src/importeren/naam';
+import { datumvormVan, profielen } from '../../src/importeren/profiel';
+import { isBekendeKop, keuzeVoorstel, kolomVoorstellen } from '../../src/importeren/voorstel';
+import { faseNamen } from '../../src/register/tabs/fasen';
+import type { Cell } from '../../src/register/cell';
 import { akkoord, breedBlad, bronVan, lijsten } from './bladen';
 
 const voorstellen = (cells: Cell[][]): Record<string, string> =>

@@ -1,13 +1,13 @@
 /** The plan of an import: for each source row what will be added where, or what is wrong with it. */
-import type { Row } from '../cell';
-import type { TabKey } from '../column';
-import type { DateString } from '../dates';
-import { formatId } from '../ids';
-import type { Rows } from '../register';
-import { checkRegister } from '../rules';
-import type { Finding } from '../rules/finding';
-import { lookAt } from '../rules/view';
-import { allTabs, tabs } from '../tabs';
+import type { Row } from '../register/cell';
+import type { TabKey } from '../register/column';
+import type { DateString } from '../register/dates';
+import { formatId } from '../register/ids';
+import type { Rows } from '../register/register';
+import { checkRegister } from '../register/rules/index';
+import type { Finding } from '../register/rules/finding';
+import { lookAt } from '../register/rules/view';
+import { allTabs, tabs } from '../register/tabs/index';
 import { Bestaand } from './bestaand';
 import type { Bron } from './bron';
 import type { ImportTab } from './doelen';

@@ -1,5 +1,5 @@
 /** Fingerprints: by them a row that was imported is known again, without keeping what stands in it. */
-import type { Cell } from '../cell';
+import type { Cell } from '../register/cell';
 import { leesbaar, sleutelVan } from './bron';
 import type { BronRij } from './bron';
 
