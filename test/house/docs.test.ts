@@ -1,5 +1,5 @@
 /** The documentation says what the code does. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dictionary, dictionaryFile } from '../../build/dictionary';
 import { formTitles } from '../../src/addon/forms';
@@ -11,14 +11,15 @@ test('the data dictionary is that of the declarations', () => {
   expect(readFileSync(dictionaryFile, 'utf8')).toBe(dictionary);
 });
 
-test.each(['README.md', 'docs/handleiding.md', 'docs/beheer.md'])(
-  'every picture and page that %s points at is there',
-  (page) => {
-    const targets = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map((match) => match[1]!);
-    const missing = targets.filter((target) => !existsSync(path.resolve(root, path.dirname(page), target)));
-    expect(missing).toEqual([]);
-  },
-);
+const pages = readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => path.join('docs', file));
+
+test.each(['README.md', ...pages])('every picture and page that %s points at is there', (page) => {
+  const targets = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map((match) => match[1]!);
+  const missing = targets.filter((target) => !existsSync(path.resolve(root, path.dirname(page), target)));
+  expect(missing).toEqual([]);
+});
 
 test.each(Object.values(formTitles))('the handleiding explains the form %s', (title) => {
   expect(read('docs/handleiding.md')).toContain(title);
