@@ -1,12 +1,5 @@
 /** Calendar dates as `yyyy-MM-dd` strings: they sort and compare as text, and no time zone can move them a day. */
-import { UTCDate } from '@date-fns/utc';
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  differenceInCalendarDays,
-  getISODay,
-  lastDayOfMonth,
-} from 'date-fns';
+import { calendarDay, dayNumber, daysInMonth } from './calendar';
 
 /** A calendar date, `yyyy-MM-dd`. */
 export type DateString = string;
@@ -15,47 +8,55 @@ export type TimestampString = string;
 /** A calendar month, `yyyy-MM`. */
 export type MonthString = string;
 
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const pattern = /^\d{4}-\d{2}-\d{2}$/;
 
-const toUtc = (date: DateString): UTCDate => {
-  const parts = pattern.exec(date);
-  if (!parts) throw new Error(`Not a yyyy-MM-dd date: ${date}`);
-  return new UTCDate(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+const monthNumber = (date: string): number => Number(date.slice(5, 7));
+const dayOf = (date: string): number => Number(date.slice(8, 10));
+
+const toNumber = (date: DateString): number => {
+  if (!pattern.test(date)) throw new Error(`Not a yyyy-MM-dd date: ${date}`);
+  return dayNumber(yearOf(date), monthNumber(date), dayOf(date));
 };
 
-/** A register asks the same few thousand dates over and over. */
-const existing = new Map<string, boolean>();
+const toDate = (year: number, month: number, day: number): DateString =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
-const fromUtc = (date: Date): DateString => date.toISOString().slice(0, 10);
+/** Earlier years are typing errors: nobody means the first century. */
+const firstYear = 100;
 
 /** True for an existing calendar date in the form `yyyy-MM-dd`. @example isDateString('2023-02-29') // false */
 export function isDateString(text: string): boolean {
-  let known = existing.get(text);
-  if (known === undefined) {
-    known = pattern.test(text) && fromUtc(toUtc(text)) === text;
-    existing.set(text, known);
-  }
-  return known;
+  if (!pattern.test(text)) return false;
+  const [year, month, day] = [yearOf(text), monthNumber(text), dayOf(text)];
+  return year >= firstYear && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** The date `days` days later (earlier when negative). @example addDays('2024-02-28', 2) // '2024-03-01' */
-export const addDays = (date: DateString, days: number): DateString => fromUtc(addDaysTo(toUtc(date), days));
+export function addDays(date: DateString, days: number): DateString {
+  const { year, month, day } = calendarDay(toNumber(date) + days);
+  return toDate(year, month, day);
+}
 
 /**
  * The date `months` calendar months later; a day that the month lacks becomes its last day (indicatoren.md, Terms).
  * @example addMonths('2024-08-31', 6) // '2025-02-28'
  */
-export const addMonths = (date: DateString, months: number): DateString => fromUtc(addMonthsTo(toUtc(date), months));
+export function addMonths(date: DateString, months: number): DateString {
+  const counted = yearOf(date) * 12 + monthNumber(date) - 1 + months;
+  const [year, month] = [Math.floor(counted / 12), (((counted % 12) + 12) % 12) + 1];
+  return toDate(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
+}
 
 /** Whole days from `from` to `to`, negative when `to` is earlier. @example daysBetween('2024-02-28', '2024-03-01') // 2 */
-export const daysBetween = (from: DateString, to: DateString): number =>
-  differenceInCalendarDays(toUtc(to), toUtc(from));
+export const daysBetween = (from: DateString, to: DateString): number => toNumber(to) - toNumber(from);
 
 /** The day of the week, 1 (Monday) to 7 (Sunday). @example isoWeekday('2025-09-01') // 1 */
-export const isoWeekday = (date: DateString): number => getISODay(toUtc(date));
+export const isoWeekday = (date: DateString): number => ((((toNumber(date) + 3) % 7) + 7) % 7) + 1;
 
 /** The last day of a month. @example lastDay('2024-02') // '2024-02-29' */
-export const lastDay = (month: MonthString): DateString => fromUtc(lastDayOfMonth(toUtc(`${month}-01`)));
+export const lastDay = (month: MonthString): DateString =>
+  toDate(yearOf(month), monthNumber(month), daysInMonth(yearOf(month), monthNumber(month)));
 
 /** The month of a date. @example monthOf('2025-08-31') // '2025-08' */
 export const monthOf = (date: DateString): MonthString => date.slice(0, 7);

@@ -1,5 +1,4 @@
-/** The zod schema of a cell, derived from its column: what a column allows, and the Dutch sentence when it does not. */
-import * as z from 'zod/mini';
+/** What a column allows in a cell, derived from its declaration, and the Dutch sentence when it does not. */
 import type { Cell } from './cell';
 import type { Column } from './column';
 import { isDateString } from './dates';
@@ -50,50 +49,56 @@ const emailPattern = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/;
 /** True for something that can be an e-mail address. */
 export const isEmail = (text: string): boolean => emailPattern.test(text);
 
-function valueSchema(column: Column): z.ZodMiniType {
-  const { type } = column;
-  const error = whatIsAllowed(column);
-  const textWhere = (allowed: (text: string) => boolean) => z.string({ error }).check(z.refine(allowed, { error }));
+type Check = (value: Value) => boolean;
+
+const isText = (value: Value): value is string => typeof value === 'string';
+
+/** The check of a filled cell of a column, made once from its declaration: nothing is built while all is well. */
+function checkFor({ type }: Column): Check {
   switch (type.kind) {
     case 'id':
-      return textWhere((text) => idNumber(type.prefix, text) !== null);
+      return (value) => idNumber(type.prefix, value) !== null;
     case 'reference':
     case 'timestamp':
-      return z.string({ error });
+      return isText;
     case 'text': {
       const { pattern } = type;
-      return pattern ? textWhere((text) => pattern.test(text)) : z.string({ error });
+      return pattern ? (value) => isText(value) && pattern.test(value) : isText;
     }
     case 'date':
-      return textWhere(isDateString);
-    case 'choice':
-      return z.enum(type.choices as [string, ...string[]], { error });
+      return (value) => isText(value) && isDateString(value);
+    case 'choice': {
+      const allowed: ReadonlySet<unknown> = new Set(type.choices);
+      return (value) => allowed.has(value);
+    }
     case 'choices': {
-      const one = Array.isArray(type.choices)
-        ? z.enum(type.choices as [string, ...string[]], { error })
-        : z.string({ error });
-      return z.array(one, { error }).check(z.minLength(1, { error }));
+      const allowed: ReadonlySet<string> | null = Array.isArray(type.choices) ? new Set(type.choices) : null;
+      return (value) =>
+        Array.isArray(value) &&
+        value.length > 0 &&
+        value.every((one: unknown) => typeof one === 'string' && (allowed === null || allowed.has(one)));
     }
     case 'number': {
-      const number = z.number({ error }).check(z.gte(type.min, { error }), z.lte(type.max, { error }));
-      return type.whole ? number.check(z.refine((value: number) => Number.isInteger(value), { error })) : number;
+      const { min, max, whole } = type;
+      return (value) =>
+        typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value));
     }
     case 'email':
-      return type.orName ? z.string({ error }) : textWhere(isEmail);
+      return type.orName ? isText : (value) => isText(value) && isEmail(value);
   }
 }
 
-const schemas = new WeakMap<Column, z.ZodMiniType>();
+const checks = new WeakMap<Column, Check>();
 
-/** The schema of a filled cell of a column. */
-export function schemaOf(column: Column): z.ZodMiniType {
-  let schema = schemas.get(column);
-  if (!schema) schemas.set(column, (schema = valueSchema(column)));
-  return schema;
+/** Whether the column allows this filled value. */
+export function isAllowed(column: Column, value: Value): boolean {
+  let check = checks.get(column);
+  if (!check) checks.set(column, (check = checkFor(column)));
+  return check(value);
 }
 
 /**
- * A sheet cell as the value that the schema judges: several choices become a list; a number in a column of texts (a
+ * A sheet cell as the value that the check judges: several choices become a list; a number in a column of texts (a
  * sheet makes numbers of codes and phone numbers) becomes its digits.
  */
 export function cellToValue(column: Column, cell: Cell): Value {
@@ -108,7 +113,5 @@ export function cellToValue(column: Column, cell: Cell): Value {
 export const valueToCell = (value: Value): Cell => (Array.isArray(value) ? joinChoices(value) : (value as Cell));
 
 /** Judges one filled value. Returns null when the column allows it, else the sentence that says what to do. */
-export function problemWith(column: Column, value: Value): string | null {
-  const result = schemaOf(column).safeParse(value);
-  return result.success ? null : (result.error.issues[0]?.message ?? whatIsAllowed(column));
-}
+export const problemWith = (column: Column, value: Value): string | null =>
+  isAllowed(column, value) ? null : whatIsAllowed(column);

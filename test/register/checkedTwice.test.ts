@@ -1,0 +1,65 @@
+/** A second opinion on what a column allows: schemas of zod, written from the declarations, agree on every cell. */
+import fc from 'fast-check';
+import * as z from 'zod/mini';
+import type { Column } from '../../src/register/column';
+import { isDateString } from '../../src/register/dates';
+import { idNumber } from '../../src/register/ids';
+import { cellToValue, isAllowed, isEmail } from '../../src/register/schema';
+import { columnsOf } from '../../src/register/tab';
+import { allTabs } from '../../src/register/tabs';
+
+const textWhere = (allowed: (text: string) => boolean) => z.string().check(z.refine(allowed));
+
+function schemaOf({ type }: Column): z.ZodMiniType {
+  switch (type.kind) {
+    case 'id':
+      return textWhere((text) => idNumber(type.prefix, text) !== null);
+    case 'reference':
+    case 'timestamp':
+      return z.string();
+    case 'text':
+      return type.pattern ? z.string().check(z.regex(type.pattern)) : z.string();
+    case 'date':
+      return textWhere(isDateString);
+    case 'choice':
+      return z.enum(type.choices as [string, ...string[]]);
+    case 'choices': {
+      const one = Array.isArray(type.choices) ? z.enum(type.choices as [string, ...string[]]) : z.string();
+      return z.array(one).check(z.minLength(1));
+    }
+    case 'number': {
+      const bounded = z.number().check(z.gte(type.min), z.lte(type.max));
+      return type.whole ? bounded.check(z.refine((value: number) => Number.isInteger(value))) : bounded;
+    }
+    case 'email':
+      return type.orName ? z.string() : textWhere(isEmail);
+  }
+}
+
+const columns = allTabs.flatMap(columnsOf).map(([, column]) => column);
+const listed = columns.flatMap(({ type }) =>
+  (type.kind === 'choice' || type.kind === 'choices') && Array.isArray(type.choices) ? (type.choices as string[]) : [],
+);
+
+const cell = fc.oneof(
+  fc.string(),
+  fc.constantFrom(...listed),
+  fc.array(fc.constantFrom(...listed), { minLength: 1, maxLength: 3 }).map((some) => some.join(', ')),
+  fc.integer({ min: -5, max: 3000 }),
+  fc.double(),
+  fc.boolean(),
+  fc.constantFrom('2024-02-29', '2023-02-29', "'2024-02-29", 'D-0001', 'D-1', 'an@example.org', 'B1-K1-W1', '25655'),
+);
+
+test.each([...new Map(columns.map((column) => [`${column.header} (${column.type.kind})`, column]))])(
+  'both agree on every cell of %s',
+  (_name, column) => {
+    const schema = schemaOf(column);
+    fc.assert(
+      fc.property(cell, (one) => {
+        const value = cellToValue(column, one);
+        expect(isAllowed(column, value)).toBe(schema.safeParse(value).success);
+      }),
+    );
+  },
+);
