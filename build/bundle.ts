@@ -16,11 +16,21 @@ export interface Bundle {
 
 const namespace = 'plp';
 
-/** The exported names, found by running the bundle bare: no module may touch a Google service while loading. */
-function exportedNames(code: string): string[] {
+/**
+ * The public functions by name, each with where it stands in the bundle: what the entry exports, and what stands in an
+ * exported object (the forms). Found by running the bundle bare: no module may touch a Google service while loading.
+ */
+function publicFunctions(code: string): [string, string][] {
   const context = vm.createContext({});
   vm.runInContext(code, context);
-  return Object.keys((context as Record<string, object>)[namespace] ?? {}).sort();
+  const exported = Object.entries((context as Record<string, Record<string, unknown>>)[namespace] ?? {});
+  return exported
+    .flatMap(([name, value]): [string, string][] =>
+      typeof value === 'function'
+        ? [[name, name]]
+        : Object.keys(value as object).map((inner): [string, string] => [inner, `${name}.${inner}`]),
+    )
+    .sort();
 }
 
 /**
@@ -42,8 +52,8 @@ async function bundleCode(): Promise<string> {
     logLevel: 'error',
   });
   const code = result.outputFiles[0]!.text;
-  const delegates = exportedNames(code).map(
-    (name) => `function ${name}() { return ${namespace}.${name}.apply(this, arguments); }`,
+  const delegates = publicFunctions(code).map(
+    ([name, place]) => `function ${name}() { return ${namespace}.${place}.apply(this, arguments); }`,
   );
   return `${code}\n${delegates.join('\n')}\n`;
 }

@@ -23,7 +23,7 @@ import { previewImport } from './importeren/preview';
 import { runImport } from './importeren/run';
 import { undoImport } from './importeren/undo';
 import { traceFigure } from './endpoints/traceFigure';
-import { goToRow, showForm, showFormFor } from './forms';
+import { goToRow, showFormFor } from './forms';
 import { showMenu } from './menu';
 import { makeMonthFor, sendMonth } from './monthTask';
 import type { FiguresAnswer } from './outcomeTasks';
@@ -86,20 +86,8 @@ export const registerControleren = (): string => runTask('Controle', checkTask);
 /** Asks what to do with rows that went at once: put them back, or forget them. */
 export const verdwenenRijen = (): string => runTask(vanishedTitle, vanishedTask);
 
-export const vandaagTonen = (): void => showForm('vandaag');
-export const dossierTonen = (): void => showForm('dossier');
-export const intakeTonen = (): void => showForm('intake');
-export const stagelogTonen = (): void => showForm('stagelog');
-export const toetsenTonen = (): void => showForm('toetsen');
-export const metingTonen = (): void => showForm('meting');
-export const plaatsingTonen = (): void => showForm('plaatsing');
-export const nazorgTonen = (): void => showForm('nazorg');
-export const faseTonen = (): void => showForm('fase');
-export const werkgeverTonen = (): void => showForm('werkgever');
-export const toelichtingTonen = (): void => showForm('toelichting');
-export const herkomstTonen = (): void => showForm('herkomst');
-export const controleTonen = (): void => showForm('controle');
-export const importerenTonen = (): void => showForm('importeren');
+/** The forms: a public function each, named after it (`intakeTonen`). */
+export { showers as formulieren } from './forms';
 
 // Endpoints.
 

@@ -3,28 +3,11 @@ import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
 import { tabs } from '../register/tabs';
 import type { FormName, RequestOf, StartData } from '../sidebar/contract';
+import { formDeclarations, forms } from '../sidebar/contract';
 import { readMarks } from '../workbook/marks';
 import { findRow, readTable } from '../workbook/tables';
 import type { Context } from './context';
 import { openSession } from './endpoints/user';
-
-/** The titles above the forms. */
-export const formTitles: Readonly<Record<FormName, string>> = {
-  vandaag: 'Vandaag',
-  dossier: 'Dossier',
-  intake: 'Intake',
-  stagelog: 'Stagelog',
-  toetsen: 'Toetsen en verklaringen',
-  meting: 'Meting',
-  plaatsing: 'Plaatsing',
-  nazorg: 'Nazorg',
-  fase: 'Fase wijzigen',
-  werkgever: 'Werkgever en contact',
-  toelichting: 'Toelichting',
-  herkomst: 'Cijfer bekijken',
-  controle: 'Controle en herstel',
-  importeren: 'Importeren…',
-};
 
 /** A `<` inside a script would end it: JSON knows another way to write it. */
 const asScript = (start: StartData): string => JSON.stringify(start).replace(/</g, '\\u003c');
@@ -34,9 +17,17 @@ export function showForm(form: FormName, start: StartData = { deelnemerId: null,
   const page = HtmlService.createHtmlOutputFromFile(form).getContent();
   const output = HtmlService.createHtmlOutput(
     page.replace('<body>', () => `<body><script>window.plpStart=${asScript(start)};</script>`),
-  ).setTitle(formTitles[form]);
+  ).setTitle(formDeclarations[form].titel);
   SpreadsheetApp.getUi().showSidebar(output);
 }
+
+/** The public function that shows a form. @example showerOf('intake') // 'intakeTonen' */
+export const showerOf = (form: FormName): `${FormName}Tonen` => `${form}Tonen`;
+
+/** The public functions that show the forms, by name: what the menu calls. */
+export const showers = Object.fromEntries(
+  forms.map((form) => [showerOf(form), (): void => showForm(form)]),
+) as Readonly<Record<`${FormName}Tonen`, () => void>>;
 
 /** Endpoint: one form leads to another. */
 export function showFormFor(

@@ -1,6 +1,6 @@
 /** Writes the tab Start: after Inrichten, and whenever the figures are updated. */
 import { watSpeelt } from '../herinneringen/watSpeelt';
-import type { FormName } from '../sidebar/contract';
+import { formDeclarations } from '../sidebar/contract';
 import { hoofdcijfers } from '../uitkomsten/hoofdcijfers';
 import type { Overzicht } from '../uitkomsten/overzicht';
 import { maakOverzicht } from '../uitkomsten/overzicht';
@@ -15,33 +15,13 @@ import { sizeOf, writeLinks, writePage } from '../workbook/page';
 import { startPage } from '../workbook/pages/startPage';
 import type { Context } from './context';
 import { dailyLines } from './daily/words';
-import { formTitles } from './forms';
+import { submenuOf } from './menu';
 import type { Loaded } from './load';
 
-/** What each form is for, in the order of the menu. */
-const formHelp: Readonly<Record<FormName, string>> = {
-  vandaag: 'Wat is er te doen, voor jou en voor iedereen?',
-  dossier: 'Alles van één deelnemer op een rij.',
-  intake: 'Een nieuwe deelnemer, of een intake.',
-  stagelog: 'Een stage beginnen of afsluiten, en hoe het gaat.',
-  toetsen: 'Een verklaring openen, toetsen plannen, resultaten.',
-  meting: 'Hoe gaat het met de deelnemer?',
-  plaatsing: 'Werk, opleiding of dagbesteding.',
-  nazorg: 'Contact na de plaatsing.',
-  fase: 'Pauze, terug, uitval of een andere stap.',
-  werkgever: 'Een bedrijf, of contact met een organisatie.',
-  toelichting: 'De woorden bij een cijfer, voor het rapport.',
-  herkomst: 'Wie zit achter dit cijfer?',
-  controle: 'Wat klopt er niet, en hoe maak je het goed?',
-  importeren: 'Gegevens overnemen uit een eigen werkblad.',
-};
-
-/** The forms that stand in a submenu. */
-const submenus: Partial<Record<FormName, string>> = { toelichting: 'Rapporten > ', controle: 'Controle > ' };
-
-const forms = (Object.keys(formHelp) as FormName[]).map((form) => ({
-  title: `${submenus[form] ?? ''}${formTitles[form]}`,
-  help: formHelp[form],
+/** The forms as the menu names them, and what each is for. */
+const forms = Object.values(formDeclarations).map(({ titel, uitleg, menu }) => ({
+  title: `${submenuOf(menu) ?? ''}${submenuOf(menu) ? ' > ' : ''}${titel}`,
+  help: uitleg,
 }));
 
 /** The overzicht that Uitkomsten shows; null while no projectjaar has begun. */

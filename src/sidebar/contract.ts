@@ -5,14 +5,16 @@ import { isDateString } from '../register/dates';
 import { koppelingSchema as koppeling, koprijSchema as koprij } from '../importeren/koppelingSchema';
 import { tabs } from '../register/tabs';
 import type { Checked, Repaired } from './contract/controle';
+import { mostRepairs } from './contract/controle';
 import type { Explanations, Traced } from './contract/figures';
 import { forms } from './contract/forms';
 import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from './contract/importeren';
 import type { Due, Found, Namesake, Opening, StageInView } from './contract/opening';
 import type { RowsByTab, Saved } from './contract/records';
 
-export type * from './contract/controle';
+export * from './contract/controle';
 export type * from './contract/figures';
+export type * from './contract/form';
 export * from './contract/forms';
 export type * from './contract/importeren';
 export type * from './contract/opening';
@@ -24,9 +26,6 @@ const dateSchema = z.string().check(z.refine(isDateString));
 const cellsSchema = z.record(z.string(), cellSchema);
 const requestId = z.string().check(z.regex(/^[\w-]{8,64}$/));
 const id = z.string().check(z.maxLength(30));
-
-/** The most cells that are repaired, or taken back, in one act. */
-export const mostRepairs = 200;
 
 /** What is known of an endpoint: its request's schema, and its answer's type for the type checker. */
 export interface Endpoint<Request, Response> {

@@ -4,6 +4,9 @@ import type { TabKey } from '../../register/column';
 import type { Repair, Severity } from '../../register/rules/finding';
 import type { Me, Saved } from './records';
 
+/** The most cells that are repaired, or taken back, in one act. */
+export const mostRepairs = 200;
+
 /** How a cell would be repaired. */
 export interface RepairView {
   /** `nummer`: a new ID; `invoer`: the stamps; `terug`: the row that is referred to comes back; the others: `wordt`. */

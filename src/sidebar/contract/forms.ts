@@ -1,21 +1,38 @@
-/** Which forms there are. */
+/** Which forms there are: each is a folder of src/sidebar, with its declaration in `form.ts`. */
+import { controle } from '../controle/form';
+import { dossier } from '../dossier/form';
+import { fase } from '../fase/form';
+import { herkomst } from '../herkomst/form';
+import { importeren } from '../importeren/form';
+import { intake } from '../intake/form';
+import { meting } from '../meting/form';
+import { nazorg } from '../nazorg/form';
+import { plaatsing } from '../plaatsing/form';
+import { stagelog } from '../stagelog/form';
+import { toelichting } from '../toelichting/form';
+import { toetsen } from '../toetsen/form';
+import { vandaag } from '../vandaag/form';
+import { werkgever } from '../werkgever/form';
 
-/** The forms there are, by the name of their HTML file. */
-export const forms = [
-  'vandaag',
-  'dossier',
-  'intake',
-  'stagelog',
-  'toetsen',
-  'meting',
-  'plaatsing',
-  'nazorg',
-  'fase',
-  'werkgever',
-  'toelichting',
-  'herkomst',
-  'controle',
-  'importeren',
-] as const;
+/** By the name of their HTML file, in the order in which Start tells them. */
+export const formDeclarations = {
+  vandaag,
+  dossier,
+  intake,
+  stagelog,
+  toetsen,
+  meting,
+  plaatsing,
+  nazorg,
+  fase,
+  werkgever,
+  toelichting,
+  herkomst,
+  controle,
+  importeren,
+} as const;
 
-export type FormName = (typeof forms)[number];
+export type FormName = keyof typeof formDeclarations;
+
+/** The names alone. */
+export const forms = Object.keys(formDeclarations) as [FormName, ...FormName[]];

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { dateInWords } from '../../register/dates';
 import type { Checked, FindingView, ShownProblem } from '../contract';
-import { mostRepairs } from '../contract';
+import { mostRepairs } from '../contract/controle';
 import { call } from '../kit/call';
 import type { Saver } from '../kit/save';
 import { useSave, useUndone } from '../kit/save';

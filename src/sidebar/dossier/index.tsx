@@ -6,7 +6,7 @@ import type { Due, Opening, ShownProblem } from '../contract';
 import { call } from '../kit/call';
 import { DueList } from '../kit/DueList';
 import { FormLink } from '../kit/FormLink';
-import { formsFor } from '../kit/formWords';
+import { formsFor } from '../kit/formButtons';
 import { useLaterRows } from '../kit/opening';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { ForDeelnemer, mount, Problem } from '../kit/Shell';
@@ -14,6 +14,7 @@ import { Metingen } from './Metingen';
 import { Now } from './Now';
 import { roadOf } from './road';
 import { Timeline } from './Timeline';
+import { dossier } from './form';
 
 /** Asked in two calls that run side by side, so that neither takes long. */
 const learning: readonly TabKey[] = ['verklaringen', 'toetsen', 'metingen', 'intakes'];
@@ -62,9 +63,9 @@ function FillIn({ ik, deelnemerId }: { readonly ik: Opening['ik']; readonly deel
     <section>
       <h2>Iets invullen</h2>
       <div class="row">
-        {forms.map(({ form, name }) => (
+        {forms.map(({ form, naam }) => (
           <FormLink key={form} form={form} deelnemerId={deelnemerId}>
-            {name}
+            {naam}
           </FormLink>
         ))}
       </div>
@@ -96,4 +97,4 @@ function Dossier({ opening, deelnemer }: DeelnemerFormProps): JSX.Element {
   );
 }
 
-mount(<ForDeelnemer tabs={['fasen']}>{(props) => <Dossier {...props} />}</ForDeelnemer>);
+mount(<ForDeelnemer opent={dossier.opent}>{(props) => <Dossier {...props} />}</ForDeelnemer>);

@@ -12,6 +12,7 @@ import { ForDeelnemer, mount, Problem, SavedMessage, Title } from '../kit/Shell'
 import { Choices } from './Choices';
 import { Now } from './Now';
 import { StepForm } from './StepForm';
+import { fase } from './form';
 
 const question = 'Naar welke fase?';
 
@@ -88,4 +89,4 @@ function FaseOf(props: DeelnemerFormProps): JSX.Element {
   );
 }
 
-mount(<ForDeelnemer tabs={['fasen']}>{(props) => <FaseOf {...props} />}</ForDeelnemer>);
+mount(<ForDeelnemer opent={fase.opent}>{(props) => <FaseOf {...props} />}</ForDeelnemer>);

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { DueView, Me } from '../contract';
 import { FormLink } from './FormLink';
-import { formsFor } from './formWords';
+import { formsFor } from './formButtons';
 import { RowLink } from './RowLink';
 
 interface DueListProps {
@@ -32,7 +32,7 @@ function Item({ item, ik, withName, withWhom }: Omit<DueListProps, 'items'> & { 
       <div class="row middle">
         {form && (
           <FormLink form={item.form} deelnemerId={item.deelnemerId} recordId={item.formRecordId}>
-            {form.act}
+            {form.handeling}
           </FormLink>
         )}
         <RowLink tab={item.tab} id={item.recordId} />

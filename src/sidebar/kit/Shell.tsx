@@ -2,9 +2,8 @@
 import { render } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { TabKey } from '../../register/column';
 import type { Tab } from '../../register/tab';
-import type { Opening, RecordView, SentValue } from '../contract';
+import type { OpenMetRijen, Opening, RecordView, SentValue } from '../contract';
 import type { Act } from './act';
 import { nameOf, useOpening } from './opening';
 import type { OpeningState } from './opening';
@@ -228,17 +227,15 @@ export interface DeelnemerFormProps {
 }
 
 interface ForDeelnemerProps {
-  readonly tabs: readonly TabKey[];
-  /** Which rows to give while nobody is chosen. */
-  readonly zonder?: 'geen' | 'lopend' | 'alles';
+  readonly opent: OpenMetRijen;
   readonly children: (props: DeelnemerFormProps) => ComponentChildren;
   /** What is shown while nobody is chosen, instead of the search alone. */
   readonly nobody?: (props: Pick<DeelnemerFormProps, 'opening' | 'choose'>) => ComponentChildren;
 }
 
 /** A form about one deelnemer: lets people find her first when none is selected. */
-export function ForDeelnemer({ tabs: wanted, zonder = 'geen', children, nobody }: ForDeelnemerProps): JSX.Element {
-  const state = useOpening(wanted, zonder);
+export function ForDeelnemer({ opent, children, nobody }: ForDeelnemerProps): JSX.Element {
+  const state = useOpening(opent);
   return (
     <Opened state={state}>
       {(opening, { choose, reload }) =>

@@ -1,7 +1,7 @@
 /** Opening a form: loads what it needs, for the deelnemer that is chosen, and can try again. */
 import { useEffect, useState } from 'preact/hooks';
 import type { TabKey } from '../../register/column';
-import type { Opening, RecordView, RowsByTab, ShownProblem } from '../contract';
+import type { OpenMetRijen, Opening, RecordView, RowsByTab, ShownProblem } from '../contract';
 import { call, startData } from './call';
 
 export type OpeningState =
@@ -17,10 +17,10 @@ export type OpeningState =
     };
 
 /**
- * Loads the opening of a form, with these tabs' rows of the deelnemer in view, or without one as `zonder` says. Once it is
+ * Loads the opening of a form as it declares it: with these tabs' rows of the deelnemer in view, or without one as `zonder` says. Once it is
  * open it stays with who it was opened for: loading anew never follows another selection in the sheet.
  */
-export function useOpening(tabs: readonly TabKey[], zonder: 'geen' | 'lopend' | 'alles' = 'geen'): OpeningState {
+export function useOpening({ tabs, zonder }: OpenMetRijen): OpeningState {
   const [deelnemerId, setDeelnemerId] = useState<string | null>(startData().deelnemerId);
   const [turn, setTurn] = useState(0);
   const [state, setState] = useState<OpeningState>({ stage: 'laden' });

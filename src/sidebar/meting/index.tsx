@@ -16,6 +16,7 @@ import { newId, useSave, useUndone } from '../kit/save';
 import type { Saver } from '../kit/save';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { Footer, ForDeelnemer, mount, SavedMessage, Title } from '../kit/Shell';
+import { meting } from './form';
 
 const fields = [
   'datum',
@@ -145,4 +146,4 @@ function MetingForm(props: DeelnemerFormProps): JSX.Element {
   );
 }
 
-mount(<ForDeelnemer tabs={['metingen']}>{(props) => <MetingForm {...props} />}</ForDeelnemer>);
+mount(<ForDeelnemer opent={meting.opent}>{(props) => <MetingForm {...props} />}</ForDeelnemer>);

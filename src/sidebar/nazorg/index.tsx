@@ -12,6 +12,7 @@ import type { DeelnemerFormProps } from '../kit/Shell';
 import { AanDeBeurt } from './AanDeBeurt';
 import { Contact, fields, problemsOf } from './Contact';
 import { Eerder, Werk } from './Eerder';
+import { nazorg } from './form';
 
 interface Rows {
   readonly contacten: readonly RecordView[];
@@ -118,7 +119,7 @@ function NazorgForm(props: DeelnemerFormProps): JSX.Element {
 }
 
 mount(
-  <ForDeelnemer tabs={['fasen']} zonder="alles" nobody={(props) => <AanDeBeurt {...props} />}>
+  <ForDeelnemer opent={nazorg.opent} nobody={(props) => <AanDeBeurt {...props} />}>
     {(props) => <NazorgForm {...props} />}
   </ForDeelnemer>,
 );

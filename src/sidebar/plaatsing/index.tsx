@@ -14,6 +14,7 @@ import type { DeelnemerFormProps } from '../kit/Shell';
 import { Lijst } from './Lijst';
 import { Nieuw } from './Nieuw';
 import { fields, problemsOf, suggestionsFrom } from './rules';
+import { plaatsing } from './form';
 
 type Screen =
   | { readonly kind: 'lijst' }
@@ -138,4 +139,4 @@ function PlaatsingForm(props: DeelnemerFormProps): JSX.Element {
   );
 }
 
-mount(<ForDeelnemer tabs={['plaatsingen']}>{(props) => <PlaatsingForm {...props} />}</ForDeelnemer>);
+mount(<ForDeelnemer opent={plaatsing.opent}>{(props) => <PlaatsingForm {...props} />}</ForDeelnemer>);

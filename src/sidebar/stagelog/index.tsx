@@ -7,6 +7,7 @@ import { useOpening } from '../kit/opening';
 import { mount, Opened } from '../kit/Shell';
 import { Person } from './Person';
 import { StageList } from './StageList';
+import { stagelog } from './form';
 
 /** Which stage to show first, and whether to begin a new one. */
 interface Begin {
@@ -15,7 +16,7 @@ interface Begin {
 }
 
 function Stagelog(): JSX.Element {
-  const state = useOpening(['stages'], 'lopend');
+  const state = useOpening(stagelog.opent);
   const [begin, setBegin] = useState<Begin>({ stageId: startData().recordId, newStage: false });
   const kept = useRef(new Map<string, Values>());
   return (

@@ -14,6 +14,7 @@ import type { Screen, ScreenProps } from './screens';
 import { ToetsScherm } from './ToetsScherm';
 import { VerklaringScherm } from './VerklaringScherm';
 import { BehaaldScherm, GegevensScherm } from './VerklaringWijzigen';
+import { toetsen } from './form';
 
 /** The record that the form was opened for, or that is selected in the sheet. */
 const asked = (props: DeelnemerFormProps): string | null => startData().recordId ?? props.opening.selectie?.id ?? null;
@@ -99,4 +100,4 @@ function ToetsenForm(props: DeelnemerFormProps): JSX.Element {
   );
 }
 
-mount(<ForDeelnemer tabs={['verklaringen']}>{(props) => <ToetsenForm {...props} />}</ForDeelnemer>);
+mount(<ForDeelnemer opent={toetsen.opent}>{(props) => <ToetsenForm {...props} />}</ForDeelnemer>);

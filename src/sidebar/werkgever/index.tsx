@@ -9,6 +9,7 @@ import { Tabs } from '../kit/Tabs';
 import type { Prefill } from './ContactForm';
 import { ContactForm } from './ContactForm';
 import { EmployerPart } from './EmployerPart';
+import { werkgever } from './form';
 
 const panel = 'deel';
 
@@ -61,7 +62,7 @@ function Parts({ opening, reload }: { readonly opening: Opening; readonly reload
 }
 
 function Werkgever(): JSX.Element {
-  const state = useOpening(['werkgevers'], 'alles');
+  const state = useOpening(werkgever.opent);
   return <Opened state={state}>{(opening, { reload }) => <Parts opening={opening} reload={reload} />}</Opened>;
 }
 

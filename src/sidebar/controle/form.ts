@@ -1,0 +1,9 @@
+/** What the form Controle en herstel is called, where it stands in the menu, and what it opens with. */
+import { form } from '../contract/form';
+
+export const controle = form({
+  titel: 'Controle en herstel',
+  uitleg: 'Wat klopt er niet, en hoe maak je het goed?',
+  menu: 'controle',
+  opent: { eindpunt: 'controleOphalen' },
+});

@@ -1,0 +1,9 @@
+/** What the form Dossier is called, where it stands in the menu, and what it opens with. */
+import { form } from '../contract/form';
+
+export const dossier = form({
+  titel: 'Dossier',
+  uitleg: 'Alles van één deelnemer op een rij.',
+  menu: 'vandaag',
+  opent: { eindpunt: 'formulierOpenen', tabs: ['fasen'], zonder: 'geen' },
+});

@@ -1,0 +1,9 @@
+/** What the form Importeren is called, where it stands in the menu, and what it opens with. */
+import { form } from '../contract/form';
+
+export const importeren = form({
+  titel: 'Importeren…',
+  uitleg: 'Gegevens overnemen uit een eigen werkblad.',
+  menu: 'beheer',
+  opent: { eindpunt: 'importOpenen' },
+});

@@ -1,0 +1,10 @@
+/** What the form Intake is called, where it stands in the menu, and what it opens with. */
+import { form } from '../contract/form';
+
+export const intake = form({
+  titel: 'Intake',
+  uitleg: 'Een nieuwe deelnemer, of een intake.',
+  menu: 'invullen',
+  opent: { eindpunt: 'formulierOpenen', tabs: ['intakes'], zonder: 'geen' },
+  knop: { naam: 'Intake', handeling: 'Intake openen', schrijft: 'intakes', plaats: 1 },
+});

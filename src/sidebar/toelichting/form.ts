@@ -1,0 +1,9 @@
+/** What the form Toelichting is called, where it stands in the menu, and what it opens with. */
+import { form } from '../contract/form';
+
+export const toelichting = form({
+  titel: 'Toelichting',
+  uitleg: 'De woorden bij een cijfer, voor het rapport.',
+  menu: 'rapporten',
+  opent: { eindpunt: 'toelichtingenOphalen' },
+});
