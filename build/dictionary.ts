@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Column } from '../src/register/column';
-import { settings } from '../src/register/settings';
+import { settings } from '../src/addon/instellingen';
 import { columnsOf } from '../src/register/tab';
 import { allTabs, tabs } from '../src/register/tabs';
 

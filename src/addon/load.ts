@@ -3,14 +3,14 @@ import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
 import type { Register, Rows } from '../register/register';
 import { toRegister } from '../register/register';
-import type { Settings } from '../register/settings';
 import { timeZone } from '../workbook/cellDates';
 import type { Marks } from '../workbook/marks';
 import { readMarks } from '../workbook/marks';
-import { loadSettings } from '../workbook/settingsTab';
 import type { ReadRegister, Table } from '../workbook/tables';
 import { readAll } from '../workbook/tables';
 import type { Context } from './context';
+import type { Settings } from './instellingen';
+import { loadSettings } from './instellingen';
 
 /** The rows as they stand, nothing judged yet. */
 export interface LoadedRows {

@@ -7,6 +7,7 @@ import { setUp } from '../workbook/setup/setUp';
 import { upgrade } from '../workbook/upgrade/upgrade';
 import { recordSetUp } from '../workbook/version';
 import type { Context } from './context';
+import { settings } from './instellingen';
 import { loadRegister } from './load';
 import { writeStart } from './startTask';
 
@@ -22,7 +23,7 @@ export const setUpTask = (context: Context): Outcome<string> =>
     const properties = PropertiesService.getDocumentProperties();
     const upgraded = upgrade(context, properties, context.now);
     if (!upgraded.ok) return upgraded;
-    const changes = [...upgraded.value, ...setUp(context)];
+    const changes = [...upgraded.value, ...setUp(context, settings)];
     recordSetUp(properties, Session.getEffectiveUser().getEmail());
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;

@@ -3,13 +3,12 @@ import type { DateString } from '../register/dates';
 import { finalFasen, stepOn, underwayFasen } from '../register/faseOn';
 import { compareIds } from '../register/ids';
 import type { Register } from '../register/register';
-import type { Termen } from '../register/settings';
 import type { Fase } from '../register/tabs/fasen';
+import type { Verklaring } from '../register/tabs/verklaringen';
 
 /** What every kind of reminder looks at. */
-export interface Stand {
+export interface Dossiers {
   readonly register: Register;
-  readonly termen: Termen;
   readonly today: DateString;
   /** A deelnemer's rows of Fasen up to today. */
   readonly fasenOf: (deelnemerId: string) => readonly Fase[];
@@ -41,7 +40,7 @@ export const isLater = (
 ): boolean => a.datum > b.datum || (a.datum === b.datum && compareIds(a.id, b.id) > 0);
 
 /** Prepares what all kinds share. */
-export function standOf(register: Register, termen: Termen, today: DateString): Stand {
+export function dossiersOp(register: Register, today: DateString): Dossiers {
   const fasenOf = groupBy(
     register.fasen.filter(({ datum }) => datum <= today),
     ({ deelnemerId }) => deelnemerId,
@@ -52,5 +51,12 @@ export function standOf(register: Register, termen: Termen, today: DateString): 
       const step = stepOn(fasenOf(deelnemerId), today);
       return step !== null && names.includes(step.fase);
     };
-  return { register, termen, today, fasenOf, isOver: isIn(finalFasen), isUnderway: isIn(underwayFasen) };
+  return { register, today, fasenOf, isOver: isIn(finalFasen), isUnderway: isIn(underwayFasen) };
 }
+
+/** The verklaringen that are still being worked at: not behaald, not ingetrokken, and the deelnemer has not left. */
+export const openVerklaringen = ({ register, today, isOver }: Dossiers): readonly Verklaring[] =>
+  register.verklaringen.filter(
+    ({ behaaldOp, ingetrokkenOp, deelnemerId }) =>
+      !hasHappened(behaaldOp, today) && !hasHappened(ingetrokkenOp, today) && !isOver(deelnemerId),
+  );

@@ -1,9 +1,11 @@
 /** When a reminder falls: some days before what is due, on the day, or after it; on the next working day. */
 import type { DateString } from '../register/dates';
 import { addDays, daysBetween } from '../register/dates';
-import type { HerinneringInstellingen } from '../register/settings';
 import { opWerkdag } from '../register/vrijeDagen';
-import type { Soort } from './item';
+import type { HerinneringInstellingen } from './instellingen';
+import type { Ritme } from './soort';
+import type { SoortNaam } from './soorten';
+import { soorten, soortNamen } from './soorten';
 
 /** One moment to remind of something that is due. */
 export interface Moment {
@@ -11,19 +13,6 @@ export interface Moment {
   readonly afstand: number;
   /** The working day on which the mail is to leave. */
   readonly dag: DateString;
-}
-
-/** When to remind of a kind: on which days before (0 is the day itself), and every how many days after (0: never). */
-interface Ritme {
-  readonly vooraf: readonly number[];
-  readonly herhalen: number;
-}
-
-/** Only toetsen come back: what else is late, the Projectleider sees every Monday. */
-function ritmeVan(soort: Soort, instellingen: HerinneringInstellingen): Ritme {
-  if (soort === 'toets') return { vooraf: instellingen.toetsHerinneringen, herhalen: instellingen.toetsHerhalen };
-  if (soort === 'verklaring') return { vooraf: [instellingen.verklaringVooraf], herhalen: 0 };
-  return { vooraf: [0], herhalen: 0 };
 }
 
 /** Distances up to so many days after `op`, the last first. */
@@ -41,12 +30,12 @@ function afstanden({ vooraf, herhalen }: Ritme, dagenErna: number): number[] {
  * working day. Earlier moments need no mail of their own any more: this one says the same, with today's words.
  */
 export function laatsteMoment(
-  soort: Soort,
+  soort: SoortNaam,
   op: DateString,
   today: DateString,
   instellingen: HerinneringInstellingen,
 ): Moment | null {
-  for (const afstand of afstanden(ritmeVan(soort, instellingen), daysBetween(op, today))) {
+  for (const afstand of afstanden(soorten[soort].ritme(instellingen), daysBetween(op, today))) {
     const dag = opWerkdag(addDays(op, afstand), instellingen.vrijeDagen);
     if (dag <= today) return { afstand, dag };
   }
@@ -57,7 +46,5 @@ export function laatsteMoment(
 export const momentKind = (soort: string, afstand: number): string => `${soort}${afstand > 0 ? '+' : ''}${afstand}`;
 
 /** The terms by which watSpeelt finds all that there is a moment for, however the team set its own view. */
-export const termenVoorHerinneren = (instellingen: HerinneringInstellingen): HerinneringInstellingen => ({
-  ...instellingen,
-  toetsVooraf: Math.max(instellingen.toetsVooraf, ...instellingen.toetsHerinneringen),
-});
+export const termenVoorHerinneren = (instellingen: HerinneringInstellingen): HerinneringInstellingen =>
+  soortNamen.reduce((termen, naam) => ({ ...termen, ...soorten[naam].ruimst?.(termen) }), instellingen);

@@ -3,7 +3,9 @@ import type { DateString } from '../register/dates';
 import { addDays } from '../register/dates';
 import { finalFasen } from '../register/faseOn';
 import type { Fase } from '../register/tabs/fasen';
-import { isLater } from './dossiers';
+import { days, setting } from '../register/setting';
+import type { Dossiers } from './dossiers';
+import { groupBy, isLater } from './dossiers';
 
 /** A row that may hold the date on which to come back. */
 interface Appointment {
@@ -29,3 +31,20 @@ export function isKept(
 /** True when the road ended on the day of this row or later: then there is nothing to come back to. */
 export const endedSince = (datum: DateString, fasen: readonly Fase[]): boolean =>
   fasen.some((fase) => fase.datum >= datum && finalFasen.includes(fase.fase));
+
+/** The term that both kinds of Vervolg op share. */
+export const vervolgInstelling = {
+  vervolgVooraf: setting(
+    'Vervolg: dagen vooraf',
+    '7',
+    'Hoeveel dagen voor Vervolg op (van een intake of een stage) staat dat bij wat er speelt? Een bezoek in die dagen telt als het vervolg.',
+    days,
+  ),
+} as const;
+
+/** The Stagelog up to today, by stage. */
+export const logOf = ({ register, today }: Dossiers) =>
+  groupBy(
+    register.stagelog.filter(({ datum }) => datum <= today).map((regel) => ({ ...regel, vervolg: regel.vervolgOp })),
+    ({ stageId }) => stageId,
+  );

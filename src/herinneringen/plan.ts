@@ -1,15 +1,15 @@
 /** Who is to be mailed about what, now: one digest a person a day, of what is due and did not leave yet. */
 import type { DateString } from '../register/dates';
 import type { Register } from '../register/register';
-import type { HerinneringInstellingen } from '../register/settings';
 import { isWerkdag } from '../register/vrijeDagen';
+import type { HerinneringInstellingen } from './instellingen';
 import type { DueItem } from './item';
-import { soorten } from './item';
 import type { Regel } from './journaal';
 import { isHangend, kindOfKey, magWeg, sleutel } from './journaal';
 import { leermeesterVan } from './leermeester';
 import type { Moment } from './moment';
 import { laatsteMoment, momentKind, termenVoorHerinneren } from './moment';
+import { soortNamen } from './soorten';
 import { watSpeelt } from './watSpeelt';
 import { weeklijst } from './weeklijst';
 
@@ -72,7 +72,7 @@ const plain = (email: string): string => email.trim().toLowerCase();
 
 /** Digests begin with toetsen; within a kind the oldest first, as watSpeelt gave them. */
 const byKind = (a: Herinnering, b: Herinnering): number =>
-  soorten.indexOf(a.item.soort) - soorten.indexOf(b.item.soort);
+  soortNamen.indexOf(a.item.soort) - soortNamen.indexOf(b.item.soort);
 
 /** Who wants no reminders: of two rows with one address, Nee counts. */
 const wilNiet = ({ medewerkers }: Register): ReadonlySet<string> =>
@@ -127,7 +127,7 @@ const mailedToday = ({ journaal, today, alleen }: Gegevens): ReadonlySet<string>
           .map(([key]) => key.slice(key.lastIndexOf('|') + 1)),
   );
 
-const herinneringKind = new RegExp(`^(weeklijst|(leermeester|${soorten.join('|')})[+-]?\\d+)$`);
+const herinneringKind = new RegExp(`^(weeklijst|(leermeester|${soortNamen.join('|')})[+-]?\\d+)$`);
 
 /** True for the key of a reminder: of an item, of a leermeester or of a week. */
 export const isHerinnering = (key: string): boolean => herinneringKind.test(kindOfKey(key));

@@ -3,44 +3,26 @@ import type { DateString } from '../register/dates';
 import { daysBetween, daysInWords, weekdayInWords } from '../register/dates';
 import { compareIds } from '../register/ids';
 import type { Register } from '../register/register';
-import type { Termen } from '../register/settings';
-import type { Stand } from './dossiers';
-import { standOf } from './dossiers';
-import type { DueItem, Finding, Soort } from './item';
-import { soorten } from './item';
+import { dossiersOp } from './dossiers';
+import type { Termen } from './instellingen';
+import type { DueItem } from './item';
 import { ontvangerVan } from './ontvanger';
-import { intakeFollowUps } from './soorten/intakes';
-import { nazorgContacts } from './soorten/nazorg';
-import { silentStages, stageFollowUps } from './soorten/stages';
-import { missingStartmetingen } from './soorten/startmeting';
-import { openToetsen } from './soorten/toetsen';
-import { awaitingRmc, nearStreefdatum } from './soorten/verklaringen';
-
-const finders: Readonly<Record<Soort, (stand: Stand) => readonly Finding[]>> = {
-  toets: openToetsen,
-  verklaring: nearStreefdatum,
-  rmc: awaitingRmc,
-  startmeting: missingStartmetingen,
-  stilleStage: silentStages,
-  vervolgStage: stageFollowUps,
-  vervolgIntake: intakeFollowUps,
-  nazorg: nazorgContacts,
-};
+import { soorten, soortNamen } from './soorten';
 
 /** Oldest first; on one day toetsen first, then by number: the same however the rows of a tab are sorted. */
 const inOrder = (a: DueItem, b: DueItem): number =>
-  a.dagen - b.dagen || soorten.indexOf(a.soort) - soorten.indexOf(b.soort) || compareIds(a.recordId, b.recordId);
+  a.dagen - b.dagen || soortNamen.indexOf(a.soort) - soortNamen.indexOf(b.soort) || compareIds(a.recordId, b.recordId);
 
 /**
  * Everything that is due or late on `today`, or soon will be by the terms. Rows that are dated after today are not
  * known yet. Oldest first.
  */
 export function watSpeelt(register: Register, termen: Termen, today: DateString): DueItem[] {
-  const stand = standOf(register, termen, today);
+  const dossiers = dossiersOp(register, today);
   const ontvanger = ontvangerVan(register);
-  return soorten
+  return soortNamen
     .flatMap((soort) =>
-      finders[soort](stand).map(({ beoordelaar, ...found }): DueItem => ({
+      soorten[soort].vind(dossiers, termen).map(({ beoordelaar, ...found }): DueItem => ({
         soort,
         ...found,
         dagen: daysBetween(today, found.op),

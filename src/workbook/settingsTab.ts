@@ -1,8 +1,8 @@
 /** The tab Instellingen: made with a default for each setting, read as pairs of Sleutel and Waarde. */
 import type { Cell } from '../register/cell';
 import { settingsTab } from '../register/madeTabs';
-import type { SettingProblem, Settings } from '../register/settings';
-import { readSettings, settings } from '../register/settings';
+import type { SettingProblem, SettingSet, ValuesOf } from '../register/setting';
+import { readSettings } from '../register/setting';
 import { isDateValue, toDateString } from './cellDates';
 import type { Book, Sheet } from './google';
 import type { Marks } from './marks';
@@ -12,23 +12,32 @@ import { groupColours } from './setup/look';
 const asCell = (value: unknown): Cell => (isDateValue(value) ? toDateString(value) : (value as Cell));
 
 /** Reads the settings: one question to Google; without the tab every setting has its default. */
-export function loadSettings(marks: Marks): {
-  readonly settings: Settings;
+export function readSettingsTab<S extends SettingSet>(
+  marks: Marks,
+  declared: S,
+): {
+  readonly settings: ValuesOf<S>;
   readonly problems: readonly SettingProblem[];
 } {
   const sheet = findSheet(marks, 'instellingen');
-  if (!sheet) return readSettings(new Map());
+  if (!sheet) return readSettings(declared, new Map());
   // Of our own tab whole columns: asking Google for the data range first would be a second question.
   const range = marks.sheets.has('instellingen') ? sheet.getRange('A:B') : sheet.getDataRange();
   const rows = range.getValues() as unknown[][];
-  return readSettings(new Map(rows.slice(1).map((row) => [String(row[0] ?? '').trim(), asCell(row[1] ?? '')])));
+  return readSettings(
+    declared,
+    new Map(rows.slice(1).map((row) => [String(row[0] ?? '').trim(), asCell(row[1] ?? '')])),
+  );
 }
 
 /** The rows of the tab whose Waarde cannot be used, with the Dutch sentence: one question to Google. */
-export function wrongSettings(sheet: Sheet): { readonly lastRow: number; readonly wrong: ReadonlyMap<number, string> } {
+export function wrongSettings(
+  sheet: Sheet,
+  declared: SettingSet,
+): { readonly lastRow: number; readonly wrong: ReadonlyMap<number, string> } {
   const rows = sheet.getRange('A:B').getValues() as unknown[][];
   const keyAt = rows.map((row) => String(row[0] ?? '').trim());
-  const { problems } = readSettings(new Map(rows.map((row, index) => [keyAt[index]!, asCell(row[1] ?? '')])));
+  const { problems } = readSettings(declared, new Map(rows.map((row, index) => [keyAt[index]!, asCell(row[1] ?? '')])));
   return {
     lastRow: rows.length,
     wrong: new Map(problems.map(({ key, message }) => [keyAt.lastIndexOf(key) + 1, message])),
@@ -56,13 +65,13 @@ function createSettingsSheet(book: Book, index: number): Sheet {
 }
 
 /** Makes the tab, or adds the settings that it lacks. Returns what was done. */
-export function prepareSettings(book: Book, marks: Marks, index: number): string[] {
+export function prepareSettings(book: Book, marks: Marks, index: number, declared: SettingSet): string[] {
   const existing = findSheet(marks, 'instellingen');
   const sheet = existing ?? createSettingsSheet(book, index);
   if (!marks.sheets.has('instellingen')) markSheet(sheet, 'instellingen');
   const rows = existing ? (sheet.getDataRange().getValues() as unknown[][]) : [];
   const present = new Set(rows.map((row) => String(row[0] ?? '').trim()));
-  const missing = Object.values(settings).filter((setting) => !present.has(setting.key));
+  const missing = Object.values(declared).filter((setting) => !present.has(setting.key));
   if (missing.length > 0) {
     const first = Math.max(rows.length, 1) + 1;
     const short = first + missing.length - 1 - sheet.getMaxRows();

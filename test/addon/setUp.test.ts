@@ -4,7 +4,7 @@ import { createSheet, createWorkbook, takeId } from '../../src/workbench/model/c
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { allTabs } from '../../src/register/tabs';
 import { columnsOf } from '../../src/register/tab';
-import { settings } from '../../src/register/settings';
+import { settings } from '../../src/addon/instellingen';
 import { differences } from '../support/compare';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';

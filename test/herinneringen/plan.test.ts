@@ -1,5 +1,6 @@
 /** Who is reminded of what, and when. Today is Tuesday 2 September 2025 unless a test says otherwise. */
-import { readSettings } from '../../src/register/settings';
+import { readSettings } from '../../src/register/setting';
+import { settings } from '../../src/addon/instellingen';
 import type { Regel } from '../../src/herinneringen/journaal';
 import type { Digest, Gegevens, Plan } from '../../src/herinneringen/plan';
 import { planHerinneringen, vervallenSleutels } from '../../src/herinneringen/plan';
@@ -7,7 +8,8 @@ import type { RegisterMaker } from '../support/builders';
 import { team } from './support';
 
 const today = '2025-09-02';
-const instellingen = (pairs: Record<string, string> = {}) => readSettings(new Map(Object.entries(pairs))).settings;
+const instellingen = (pairs: Record<string, string> = {}) =>
+  readSettings(settings, new Map(Object.entries(pairs))).settings;
 
 const plan = (maker: RegisterMaker, over: Partial<Gegevens> = {}): Plan =>
   planHerinneringen({

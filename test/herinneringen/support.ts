@@ -1,14 +1,14 @@
 /** What the tests of reminders share: a register in the making, and what is due in it. */
-import { settings } from '../../src/register/settings';
-import type { Termen } from '../../src/register/settings';
-import type { DueItem, Soort } from '../../src/herinneringen/item';
+import type { Termen } from '../../src/herinneringen/instellingen';
+import { herinneringInstellingen } from '../../src/herinneringen/instellingen';
+import type { DueItem } from '../../src/herinneringen/item';
+import type { SoortNaam } from '../../src/herinneringen/soorten';
+import { readSettings } from '../../src/register/setting';
 import { watSpeelt } from '../../src/herinneringen/watSpeelt';
 import { RegisterMaker } from '../support/builders';
 
 /** The terms as Instellingen has them at first. */
-export const termen = Object.fromEntries(
-  Object.entries(settings).map(([name, one]) => [name, one.schema.parse(one.initial)]),
-) as unknown as Termen;
+export const termen: Termen = readSettings(herinneringInstellingen, new Map()).settings;
 
 /** A register with one praktijkopleider and one projectleider, both active. */
 export function team(): RegisterMaker {
@@ -19,7 +19,7 @@ export function team(): RegisterMaker {
 }
 
 /** What of one kind is due on a day. */
-export const dueOf = (maker: RegisterMaker, soort: Soort, today: string): DueItem[] =>
+export const dueOf = (maker: RegisterMaker, soort: SoortNaam, today: string): DueItem[] =>
   watSpeelt(maker.register(), termen, today).filter((item) => item.soort === soort);
 
 /** When and what, in short: `T-0001 2025-09-15 (14)`. */

@@ -1,8 +1,9 @@
 /** Instellingen: defaults, what people type, and what cannot be used. */
 import type { Cell } from '../../src/register/cell';
-import { readSettings, settings } from '../../src/register/settings';
+import { settings } from '../../src/addon/instellingen';
+import { readSettings } from '../../src/register/setting';
 
-const read = (pairs: Record<string, Cell>) => readSettings(new Map(Object.entries(pairs)));
+const read = (pairs: Record<string, Cell>) => readSettings(settings, new Map(Object.entries(pairs)));
 
 test('without Instellingen every setting has its default', () => {
   expect(read({})).toEqual({

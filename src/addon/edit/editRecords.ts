@@ -19,7 +19,7 @@ import { withDocumentLock } from '../../workbook/lock';
 import type { Marks } from '../../workbook/marks';
 import type { Memory } from '../../workbook/memory';
 import { openMemory } from '../../workbook/memory';
-import { loadSettings } from '../../workbook/settingsTab';
+import { loadSettings } from '../instellingen';
 import { restoreBlock } from '../../workbook/setup/restore';
 import { readTable, updateRows } from '../../workbook/tables';
 import { newerProblem, recordedVersion } from '../../workbook/version';

@@ -2,12 +2,13 @@
 import { planMarks, readMarksIn } from '../../workbook/cellMarks';
 import type { Sheet } from '../../workbook/google';
 import { wrongSettings } from '../../workbook/settingsTab';
+import { settings } from '../instellingen';
 
 const valueColumn = 2;
 
 /** Looks at the whole tab: it is small. */
 export function editSettings(sheet: Sheet): void {
-  const { lastRow, wrong } = wrongSettings(sheet);
+  const { lastRow, wrong } = wrongSettings(sheet, settings);
   if (lastRow < 2) return;
   const standing = readMarksIn(sheet, { row: 2, column: valueColumn, rows: lastRow - 1, columns: 1 });
   planMarks(standing, (row) => {

@@ -6,53 +6,40 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Register, Rows } from '../../register/register';
 import { toRegister } from '../../register/register';
+import type { Tab } from '../../register/tab';
+import { columnsOf } from '../../register/tab';
 import { allTabs, tabs } from '../../register/tabs';
 import type { DueItem } from '../../herinneringen/item';
+import { soorten } from '../../herinneringen/soorten';
+import { beslissendeTabs, kanIetsBetekenen } from '../../herinneringen/tabs';
 import { itemInWords, watSpeelt } from '../../herinneringen/watSpeelt';
 import { sameAddress, writableTabs } from '../../privacy/rights';
 import type { Due, DueView, RequestOf } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks';
 import { readMarks } from '../../workbook/marks';
-import { loadSettings } from '../../workbook/settingsTab';
+import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Session } from './user';
 import { openSession } from './user';
 
-/** The tabs that decide what is due; Werkgevers because a stage without one does not count. */
-const deciding: readonly TabKey[] = [
-  'deelnemers',
-  'intakes',
-  'fasen',
-  'werkgevers',
-  'stages',
-  'stagelog',
-  'verklaringen',
-  'toetsen',
-  'metingen',
-  'nazorg',
-];
-
-/**
- * Rows that can never make anything due, by what stands in one cell: toetsen with a result, metingen that are not of the
- * start, stages that are over with their log. Judging a row is what takes time, so a large register leaves them out.
- */
-function settles(
-  today: DateString,
-  open: ReadonlySet<unknown>,
-): Partial<Record<TabKey, (cells: Row['cells']) => boolean>> {
-  return {
-    toetsen: ({ status }) => status !== 'Gepland' && status !== 'Uitgesteld',
-    metingen: ({ moment }) => moment !== 'Start',
-    stages: ({ einde }) => typeof einde === 'string' && einde < today,
-    stagelog: ({ stageId }) => !open.has(stageId),
-  };
-}
-
 const isAbout =
   (tab: TabKey, deelnemerId: string | null) =>
   ({ cells }: Row): boolean =>
     deelnemerId === null || tab === 'werkgevers' || cells[tab === 'deelnemers' ? 'id' : 'deelnemerId'] === deelnemerId;
+
+/**
+ * Whether what a row refers to was kept: a row with a broken reference does not count, so it need not be judged. Tabs
+ * come in the order of the workbook, in which what is referred to comes first.
+ */
+function referredRows(tab: Tab, kept: { readonly [K in TabKey]: readonly Row[] }): (cells: Row['cells']) => boolean {
+  const references = columnsOf(tab).flatMap(([column, { type }]) =>
+    type.kind === 'reference' && beslissendeTabs.includes(type.tab)
+      ? [{ column, ids: new Set(kept[type.tab].map(({ cells }) => cells['id'])) }]
+      : [],
+  );
+  return (cells) => references.every(({ column, ids }) => ids.has(cells[column] ?? null));
+}
 
 /** Reads what decides, one question to Google a tab. Medewerkers were read when the session was opened. */
 function readDeciding(
@@ -61,39 +48,25 @@ function readDeciding(
   deelnemerId: string | null,
   today: DateString,
 ): Outcome<Register> {
-  const open = new Set<unknown>();
-  const settled = settles(today, open);
   const rows = Object.fromEntries(allTabs.map(({ key }) => [key, []])) as unknown as { [K in TabKey]: readonly Row[] };
-  for (const key of deciding) {
+  for (const key of beslissendeTabs) {
     const table = readTable(marks, tabs[key]);
     if (!table.ok) return table;
-    rows[key] = table.value.rows.filter(isAbout(key, deelnemerId)).filter(({ cells }) => !settled[key]?.(cells));
-    if (key === 'stages') rows.stages.forEach(({ cells }) => open.add(cells['id']));
+    const known = referredRows(tabs[key], rows);
+    rows[key] = table.value.rows
+      .filter(isAbout(key, deelnemerId))
+      .filter(({ cells }) => kanIetsBetekenen(key, cells, today) && known(cells));
   }
   return success({ ...toRegister(rows satisfies Rows), medewerkers });
 }
 
 /** Where what is due gets done: the form, and the record that it opens, if any. */
-function formFor(register: Register, { soort, recordId }: DueItem): Pick<DueView, 'form' | 'formRecordId'> {
-  switch (soort) {
-    case 'toets':
-    case 'verklaring':
-    case 'rmc':
-      return { form: 'toetsen', formRecordId: recordId };
-    case 'startmeting':
-      return { form: 'meting', formRecordId: null };
-    case 'stilleStage':
-      return { form: 'stagelog', formRecordId: recordId };
-    case 'vervolgStage':
-      return { form: 'stagelog', formRecordId: register.stagelog.find(({ id }) => id === recordId)?.stageId ?? null };
-    case 'vervolgIntake':
-      return { form: 'intake', formRecordId: null };
-    case 'nazorg':
-      return { form: 'nazorg', formRecordId: null };
-  }
+function formFor(register: Register, item: DueItem): Pick<DueView, 'form' | 'formRecordId'> {
+  const { formulier, opent } = soorten[item.soort];
+  return { form: formulier, formRecordId: opent(item, register) };
 }
 
-/** What is due on the day of the call; without a deelnemer of all. Ten tabs are read: see `deciding`. */
+/** What is due on the day of the call; without a deelnemer of all. Reads `beslissendeTabs`. */
 export function fetchDue(context: Context, { deelnemerId = null }: RequestOf<'vandaagOphalen'>): Outcome<Due> {
   const marks = readMarks(context.spreadsheet);
   const session = openSession(marks);

@@ -7,7 +7,7 @@ import { plainText, searchWords } from '../../register/search';
 import { tabs } from '../../register/tabs';
 import type { Found, Namesake, RequestOf, RowsByTab } from '../../sidebar/contract';
 import { readMarks } from '../../workbook/marks';
-import { loadSettings } from '../../workbook/settingsTab';
+import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
 import { fetchRows } from './rows';

@@ -13,7 +13,7 @@ import { readJournal } from '../../workbook/importJournal';
 import type { Marks } from '../../workbook/marks';
 import { readMarks } from '../../workbook/marks';
 import { restColumns } from '../../workbook/restTab';
-import { loadSettings } from '../../workbook/settingsTab';
+import { loadSettings } from '../instellingen';
 import type { Context } from '../context';
 import type { Session } from '../endpoints/user';
 import { openSession } from '../endpoints/user';

@@ -24,7 +24,7 @@ import type { Memory } from '../../workbook/memory';
 import { openMemory } from '../../workbook/memory';
 import type { RestTab } from '../../workbook/restTab';
 import { asRestTab, readRestTab } from '../../workbook/restTab';
-import { loadSettings } from '../../workbook/settingsTab';
+import { loadSettings } from '../instellingen';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';

@@ -1,8 +1,8 @@
 /** The mails that remind: the digest of a colleague, and the short one of a leermeester. No names, notes or reasons. */
 import type { DateString } from '../../register/dates';
 import { dateInWords, daysInWords, weekdayInWords } from '../../register/dates';
-import type { DueItem, Soort } from '../../herinneringen/item';
-import { soorten, soortNamen } from '../../herinneringen/item';
+import type { DueItem } from '../../herinneringen/item';
+import { soorten, soortNamen } from '../../herinneringen/soorten';
 import type { Digest, Herinnering } from '../../herinneringen/plan';
 import { ink } from '../../workbook/setup/look';
 import type { MailContent } from './content';
@@ -25,19 +25,7 @@ export interface MailFacts {
 const mostShown = 50;
 
 /** Only a toets says more than its kind: the other texts may hold what people typed. */
-const whatOf = ({ soort, wat }: DueItem): string =>
-  (
-    ({
-      toets: wat,
-      verklaring: 'Verklaring bij de streefdatum',
-      rmc: 'Akkoord van het RMC ontbreekt',
-      startmeting: 'Startmeting ontbreekt',
-      stilleStage: 'Stage: niets in het stagelog',
-      vervolgStage: 'Vervolg bij de stage',
-      vervolgIntake: 'Vervolg op de intake',
-      nazorg: 'Nazorg: weer contact',
-    }) satisfies Record<Soort, string>
-  )[soort];
+const whatOf = ({ soort, wat }: DueItem): string => soorten[soort].inMail ?? wat;
 
 const whenOf = ({ op }: DueItem, today: DateString): string =>
   `${daysInWords(op, today)}, ${weekdayInWords(op, today)}`;
@@ -63,12 +51,12 @@ interface Section {
 /** The lines under the title of their kind, as many as there is room for. */
 function sectionsOf(herinneringen: readonly Herinnering[]): Section[] {
   let room = mostShown;
-  return soorten.flatMap((soort): Section[] => {
+  return soortNamen.flatMap((soort): Section[] => {
     const own = herinneringen.filter(({ item }) => item.soort === soort);
     if (own.length === 0) return [];
     const lines = own.slice(0, room);
     room -= lines.length;
-    return [{ title: soortNamen[soort], lines, more: own.length - lines.length }];
+    return [{ title: soorten[soort].titel, lines, more: own.length - lines.length }];
   });
 }
 

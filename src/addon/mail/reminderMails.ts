@@ -2,7 +2,7 @@
 import type { Digest, Herinnering } from '../../herinneringen/plan';
 import type { DueItem } from '../../herinneringen/item';
 import { initials } from '../../privacy/initials';
-import { herinneringWoorden } from '../../register/settings';
+import { soorten } from '../../herinneringen/soorten';
 import type { Reservation } from '../../workbook/mailLedger';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
@@ -46,7 +46,7 @@ export function factsOf({ spreadsheet }: Context, loaded: Loaded, today: MailFac
 }
 
 function soortOf({ item, moment: { afstand } }: Herinnering): string {
-  const word = herinneringWoorden[item.soort];
+  const word = soorten[item.soort].woord;
   if (afstand === 0) return word;
   return `${word}, ${Math.abs(afstand)} ${Math.abs(afstand) === 1 ? 'dag' : 'dagen'} ${afstand < 0 ? 'vooraf' : 'erna'}`;
 }

@@ -6,7 +6,7 @@ import type { Register } from '../../register/register';
 import { settingsTab } from '../../register/madeTabs';
 import { tabs } from '../../register/tabs';
 import type { DueItem } from '../../herinneringen/item';
-import { soorten, soortNamen } from '../../herinneringen/item';
+import { soorten, soortNamen } from '../../herinneringen/soorten';
 import { initials } from '../../privacy/initials';
 import { doelText, formatFigure } from '../../uitkomsten/format';
 import type { Hoofdcijfers } from '../../uitkomsten/hoofdcijfers';
@@ -188,7 +188,7 @@ const counts = (name: string, items: readonly DueItem[]): PageRow =>
   ]);
 
 function byKind({ items }: StartContent): PageRow[] {
-  const kinds = soorten
+  const kinds = soortNamen
     .map((soort) => ({ soort, own: items.filter((item) => item.soort === soort) }))
     .filter(({ own }) => own.length > 0);
   return [
@@ -197,7 +197,7 @@ function byKind({ items }: StartContent): PageRow[] {
       ? paragraph('Er staat niets open. Mooi!')
       : [
           tableHeader('Wat', ['Te laat', 'Binnenkort', 'Samen']),
-          ...kinds.map(({ soort, own }) => counts(soortNamen[soort], own)),
+          ...kinds.map(({ soort, own }) => counts(soorten[soort].titel, own)),
           ...paragraph(
             'Kies Menu PLP-register > Vandaag. Daar staat alles met namen, en met een knop naar het goede formulier.',
             { colour: ink.quiet },

@@ -8,6 +8,7 @@ import { timeZone } from '../cellDates';
 import type { Book, Range, Sheet } from '../google';
 import { standingSheet } from '../madeTab';
 import { markVersion, readMarks } from '../marks';
+import type { SettingSet } from '../../register/setting';
 import { prepareSettings } from '../settingsTab';
 import { putBackLost } from '../shadow/putBack';
 import { hideShadow } from '../shadow/shadowSheet';
@@ -60,7 +61,7 @@ export function validate(book: Book, prepared: readonly PlacedTab[]): void {
  * gives Instellingen its defaults; what the shadow has of a lost tab or column comes back. Tabs and columns that are there keep their place, name, width and content. Returns
  * what was done, a Dutch sentence each; nothing when all was well.
  */
-export function setUp(book: Book): string[] {
+export function setUp(book: Book, settings: SettingSet): string[] {
   if (book.spreadsheet.getSpreadsheetTimeZone() !== timeZone) book.spreadsheet.setSpreadsheetTimeZone(timeZone);
   adoptBlankSheet(book);
   const marks = readMarks(book.spreadsheet);
@@ -78,7 +79,7 @@ export function setUp(book: Book): string[] {
     changes.push(...one.changes);
     return one;
   });
-  changes.push(...prepareSettings(book, marks, book.spreadsheet.getNumSheets()));
+  changes.push(...prepareSettings(book, marks, book.spreadsheet.getNumSheets(), settings));
   for (const key of behind) {
     if (isNew(key)) changes.push(`Tabblad ${madeTabs[key]} gemaakt.`);
     const sheet = standingSheet(book, marks, key);

@@ -6,7 +6,7 @@ import { checkRegister } from '../../../src/register/rules';
 import type { Finding } from '../../../src/register/rules/finding';
 import { lookAt } from '../../../src/register/rules/view';
 import type { Surroundings } from '../../../src/register/rules/view';
-import { settings } from '../../../src/register/settings';
+import { algemeneInstellingen } from '../../../src/register/settings';
 import { isBekendeIndicator } from '../../../src/uitkomsten/bekendeIndicator';
 import { asRows, demo, peildatum } from '../../workbench/demo/support';
 
@@ -56,7 +56,7 @@ export const check = (rows: Rows, over: Partial<Surroundings> = {}): Finding[] =
     lookAt(rows, {
       today: peildatum,
       isIndicator: isBekendeIndicator,
-      lists: { testen: settings.testen.initial.split(',').map((one) => one.trim()) },
+      lists: { testen: algemeneInstellingen.testen.initial.split(',').map((one) => one.trim()) },
       ...over,
     }),
   );

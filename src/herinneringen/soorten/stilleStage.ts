@@ -1,0 +1,40 @@
+/** Due: open stages without a logregel for some days; before the first one the Start counts. Also during a Pauze. */
+import { addDays } from '../../register/dates';
+import { days, setting } from '../../register/setting';
+import { logOf } from '../opvolging';
+import { opDeDag, soort } from '../soort';
+
+export const stilleStage = soort({
+  titel: 'Stages zonder nieuwe logregel',
+  woord: 'Stagelog',
+  inMail: 'Stage: niets in het stagelog',
+  instellingen: {
+    stageStil: setting(
+      'Stage: dagen zonder logregel',
+      '21',
+      'Is er zoveel dagen niets opgeschreven over een stage die loopt? Dan staat dat bij wat er speelt.',
+      days,
+    ),
+  },
+  ritme: () => opDeDag,
+  formulier: 'stagelog',
+  opent: ({ recordId }) => recordId,
+  tabs: {
+    stages: ({ einde }, today) => !(typeof einde === 'string' && einde < today),
+    stagelog: 'alle rijen',
+  },
+  vind: (dossiers, { stageStil }) => {
+    const { register, today, isOver } = dossiers;
+    const log = logOf(dossiers);
+    return register.stages
+      .filter(({ start, einde }) => start <= today && (einde === null || einde >= today))
+      .filter(({ deelnemerId }) => !isOver(deelnemerId))
+      .flatMap(({ id, deelnemerId, start }) => {
+        const last = log(id).reduce((latest, { datum }) => (datum > latest ? datum : latest), start);
+        const op = addDays(last, stageStil);
+        return op <= today
+          ? [{ tab: 'stages', recordId: id, deelnemerId, op, wat: 'Stage: niets in het stagelog' }]
+          : [];
+      });
+  },
+});

@@ -1,0 +1,34 @@
+/** Due: `Vervolg op` of a logregel, until a later one of that stage keeps it, the stage ends, or the road does. */
+import { addDays } from '../../register/dates';
+import { hasHappened } from '../dossiers';
+import { endedSince, isKept, logOf, vervolgInstelling } from '../opvolging';
+import { opDeDag, soort } from '../soort';
+
+export const vervolgStage = soort({
+  titel: 'Vervolg bij een stage',
+  woord: 'Vervolg stage',
+  inMail: 'Vervolg bij de stage',
+  instellingen: vervolgInstelling,
+  ritme: () => opDeDag,
+  formulier: 'stagelog',
+  opent: ({ recordId }, { stagelog }) => stagelog.find(({ id }) => id === recordId)?.stageId ?? null,
+  tabs: {
+    stages: ({ einde }, today) => !(typeof einde === 'string' && einde < today),
+    stagelog: 'alle rijen',
+  },
+  vind: (dossiers, { vervolgVooraf }) => {
+    const { register, today, fasenOf } = dossiers;
+    const log = logOf(dossiers);
+    return register.stages
+      .filter(({ einde }) => !hasHappened(einde, today))
+      .flatMap(({ id: stageId }) =>
+        log(stageId).flatMap((regel) => {
+          const { id, deelnemerId, vervolg } = regel;
+          if (vervolg === null || vervolg > addDays(today, vervolgVooraf)) return [];
+          if (isKept({ ...regel, vervolg }, log(stageId), vervolgVooraf)) return [];
+          if (endedSince(regel.datum, fasenOf(deelnemerId))) return [];
+          return [{ tab: 'stagelog', recordId: id, deelnemerId, op: vervolg, wat: 'Vervolg bij de stage' }];
+        }),
+      );
+  },
+});
