@@ -16,19 +16,8 @@ export function showDialog(
   body: SafeHtml,
   size: { readonly width: number; readonly height: number },
 ): void {
-  const page = html`<!DOCTYPE html>
-    <html lang="nl">
-      <head>
-        <meta charset="utf-8" />
-        <title>${title}</title>
-        <style>
-          ${style}
-        </style>
-      </head>
-      <body>
-        ${body}
-      </body>
-    </html>`;
+  const page = html`<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head><body>
+${body}</body></html>`;
   app
     .getUi()
     .showModalDialog(HtmlService.createHtmlOutput(page.html).setWidth(size.width).setHeight(size.height), title);

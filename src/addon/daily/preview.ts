@@ -21,17 +21,14 @@ import { factsOf } from '../mail/reminderMails';
 import { brakeAt } from './remind';
 import { dailyLines } from './words';
 
-const list = (lines: readonly string[]): SafeHtml =>
-  html`<ul>
-    ${lines.map((line) => html`<li>${line}</li>`)}
-  </ul>`;
+const list = (lines: readonly string[]): SafeHtml => html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 
-const digestHtml = (digest: Digest, facts: MailFacts): SafeHtml =>
-  html` <h2>${digest.recipient}${digest.aan === 'leermeester' ? ' (leermeester)' : ''}</h2>
-    ${list([
-      ...digest.herinneringen.map(({ item, late }) => `${itemLine(item, facts)}${late ? ' (later dan bedoeld)' : ''}`),
-      ...(digest.week ? [`Te laat in het hele team: ${digest.week.items.length}`] : []),
-    ])}`;
+const digestHtml = (digest: Digest, facts: MailFacts): SafeHtml => html`
+<h2>${digest.recipient}${digest.aan === 'leermeester' ? ' (leermeester)' : ''}</h2>
+${list([
+  ...digest.herinneringen.map(({ item, late }) => `${itemLine(item, facts)}${late ? ' (later dan bedoeld)' : ''}`),
+  ...(digest.week ? [`Te laat in het hele team: ${digest.week.items.length}`] : []),
+])}`;
 
 const zonderLine = ({ email, aantal }: Zonder): string =>
   email === null
@@ -46,17 +43,11 @@ function pageOf({ digests, zonder }: Plan, facts: MailFacts, about: readonly str
         ? 'Dat is 1 mail.'
         : `Dat zijn ${digests.length} mails.`;
   return html`<h1>Dit gaat weg op ${dateInWords(facts.today)}</h1>
-    <p>Zo staat het er nu voor. Er is niets verstuurd.</p>
-    ${digests.length === 0 ? html`<p>Niemand krijgt een mail.</p>` : html`<p>${many}</p>`}
-    ${digests.map((digest) => digestHtml(digest, facts))}
-    ${
-      zonder.length === 0
-        ? html``
-        : html`<h2>Krijgt geen mail</h2>
-            ${list(zonder.map(zonderLine))}`
-    }
-    <h2>De dagelijkse taken</h2>
-    ${list(about)}`;
+<p>Zo staat het er nu voor. Er is niets verstuurd.</p>
+${digests.length === 0 ? html`<p>Niemand krijgt een mail.</p>` : html`<p>${many}</p>`}
+${digests.map((digest) => digestHtml(digest, facts))}
+${zonder.length === 0 ? html`` : html`<h2>Krijgt geen mail</h2>${list(zonder.map(zonderLine))}`}
+<h2>De dagelijkse taken</h2>${list(about)}`;
 }
 
 /** Shows the mails of today, or of the first working day to come when today is a free day. */

@@ -46,10 +46,7 @@ export function mailTrouble(
   const lines = [...troubles.map(({ step, message }) => `${step}: ${message}`), ...vanished.map(vanishedAdvice)];
   const url = spreadsheet.getUrl();
   const body = [opening, ...lines, `Open het register: ${url}`].join('\n\n');
-  const { html: htmlBody } = html`<p>${opening}</p>
-    <ul>
-      ${lines.map((line) => html`<li>${line}</li>`)}
-    </ul>
-    <p><a href="${url}">Open het register</a></p>`;
+  const { html: htmlBody } =
+    html`<p>${opening}</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul><p><a href="${url}">Open het register</a></p>`;
   MailApp.sendEmail(state.owner.email, 'De dagelijkse taken van het register', body, { htmlBody, name: registerName });
 }

@@ -91,45 +91,35 @@ function itemHtml({ item, late }: Line, facts: MailFacts): SafeHtml {
   const name = html`${item.recordId} (${facts.initialsOf(item.deelnemerId)})`;
   const isOver = item.dagen < 0;
   return html`<li style="margin:0;padding:10px 0;border-bottom:1px solid ${ink.line}">
-    <div style="font-weight:bold">${link ? html`<a href="${link}" style="color:${ink.blue}">${name}</a>` : name}</div>
-    <div>${whatOf(item)}</div>
-    <div style="color:${isOver ? ink.bad : ink.quiet}">${whenOf(item, facts.today)}</div>
-    ${late ? html`<div style="color:${ink.quiet}">${lateWords}</div>` : html``}
-  </li> `;
+<div style="font-weight:bold">${link ? html`<a href="${link}" style="color:${ink.blue}">${name}</a>` : name}</div>
+<div>${whatOf(item)}</div>
+<div style="color:${isOver ? ink.bad : ink.quiet}">${whenOf(item, facts.today)}</div>
+${late ? html`<div style="color:${ink.quiet}">${lateWords}</div>` : html``}</li>
+`;
 }
 
-const sectionHtml = ({ title, lines, more }: Section, facts: MailFacts): SafeHtml =>
-  html` <h2 style="font-size:16px;color:${ink.blue};margin:24px 0 4px">${title}</h2>
-    <ul style="list-style:none;margin:0;padding:0">
-      ${lines.map((line) => itemHtml(line, facts))}
-    </ul>
-    ${more > 0 ? html`<p style="margin:8px 0 0;color:${ink.quiet}">${moreWords(more)}</p>` : html``}`;
+const sectionHtml = ({ title, lines, more }: Section, facts: MailFacts): SafeHtml => html`
+<h2 style="font-size:16px;color:${ink.blue};margin:24px 0 4px">${title}</h2>
+<ul style="list-style:none;margin:0;padding:0">
+${lines.map((line) => itemHtml(line, facts))}</ul>
+${more > 0 ? html`<p style="margin:8px 0 0;color:${ink.quiet}">${moreWords(more)}</p>` : html``}`;
 
 const page = (title: string, content: SafeHtml, foot: string): string =>
   html`<!DOCTYPE html>
-    <html lang="nl">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-      </head>
-      <body
-        style="margin:0;padding:16px;background:#ffffff;color:${ink.text};font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5"
-      >
-        <div style="max-width:560px;margin:0 auto">
-          ${content}
-          <p style="margin:24px 0 0;font-size:13px;color:${ink.quiet}">${foot}</p>
-        </div>
-      </body>
-    </html>`.html;
+<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>
+<body style="margin:0;padding:16px;background:#ffffff;color:${ink.text};font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5">
+<div style="max-width:560px;margin:0 auto">
+${content}
+<p style="margin:24px 0 0;font-size:13px;color:${ink.quiet}">${foot}</p>
+</div></body></html>`.html;
 
 /** The mail of a colleague: toetsen first; for a Projectleider on Monday also what is late in the team. */
 export function digestMail(digest: Digest, facts: MailFacts): MailContent {
   const title = `Wat er te doen is op ${dateInWords(facts.today)}`;
   const sections = [...sectionsOf(digest.herinneringen), ...weekSection(digest)];
   const content = html`<h1 style="font-size:20px;margin:0 0 8px">${title}</h1>
-    ${sections.map((section) => sectionHtml(section, facts))}
-    <p style="margin:24px 0 0"><a href="${facts.url}" style="color:${ink.blue}">Open het register</a></p>`;
+${sections.map((section) => sectionHtml(section, facts))}
+<p style="margin:24px 0 0"><a href="${facts.url}" style="color:${ink.blue}">Open het register</a></p>`;
   return {
     subject: `Herinneringen van ${dateInWords(facts.today)}`,
     body: textBody(title, sections, facts),
@@ -146,12 +136,8 @@ export function leermeesterMail({ herinneringen }: Digest, facts: MailFacts, rep
   );
   const opening = 'Er staat een toets op de planning bij jou op de werkplek:';
   const closing = 'Komt het niet uit? Antwoord dan op deze mail.';
-  const content = html`<p style="margin:0">Hallo,</p>
-    <p>${opening}</p>
-    <ul style="padding-left:20px">
-      ${lines.map((line) => html`<li>${line}</li>`)}
-    </ul>
-    <p>${closing}</p>`;
+  const content = html`<p style="margin:0">Hallo,</p><p>${opening}</p>
+<ul style="padding-left:20px">${lines.map((line) => html`<li>${line}</li>`)}</ul><p>${closing}</p>`;
   const foot = 'Je krijgt deze mail omdat jouw adres bij deze afspraak staat.';
   return {
     subject: 'Herinnering aan een afspraak',

@@ -49,63 +49,39 @@ const cellHtml = (cell: TableCell, span: number): SafeHtml =>
     ? html`<td colspan="${span}" style="${cellStyle};padding-top:12px">${cell.map(lineHtml)}</td>`
     : html`<td style="${cellStyle}">${cell.map(lineHtml)}</td>`;
 
-const tableHtml = ({ headers, widths, rows }: MonthTable): SafeHtml =>
-  html` <table
-    role="${headers.length > 0 ? 'table' : 'presentation'}"
-    width="100%"
-    cellpadding="0"
-    cellspacing="0"
-    style="border-collapse:collapse;table-layout:fixed;width:100%"
-  >
-    <colgroup>
-      ${widths.map((width) => html`<col style="width:${width}%" />`)}
-    </colgroup>
-    ${
-      headers.length > 0
-        ? html`<tr>
-            ${headers.map((text, index) => html`<th scope="col" align="left" width="${widths[index] ?? 0}%" style="${cellStyle};font-size:12px">${text}</th>`)}
-          </tr> `
-        : html``
-    }${rows.map(
-      (cells) =>
-        html`<tr>
-          ${cells.map((cell) => cellHtml(cell, cells.length === 1 ? widths.length : 1))}
-        </tr> `,
-    )}
-  </table>`;
+const tableHtml = ({ headers, widths, rows }: MonthTable): SafeHtml => html`
+<table role="${headers.length > 0 ? 'table' : 'presentation'}" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse;table-layout:fixed;width:100%">
+<colgroup>${widths.map((width) => html`<col style="width:${width}%">`)}</colgroup>
+${
+  headers.length > 0
+    ? html`<tr>${headers.map((text, index) => html`<th scope="col" align="left" width="${widths[index] ?? 0}%" style="${cellStyle};font-size:12px">${text}</th>`)}</tr>
+`
+    : html``
+}${rows.map(
+  (cells) => html`<tr>${cells.map((cell) => cellHtml(cell, cells.length === 1 ? widths.length : 1))}</tr>
+`,
+)}</table>`;
 
 /** The numbers of a chart whose picture is missing. */
-const numbersHtml = ({ design, table }: Drawing): SafeHtml =>
-  html`<p style="margin:12px 0 4px"><b>${design.title}</b></p>
-    ${tableHtml({
-      kind: 'table',
-      headers: table.headers,
-      widths: table.headers.map(() => Math.floor(100 / table.headers.length)),
-      rows: table.rows.map((row) =>
-        row.map((value) => [{ text: value === null ? '–' : String(value).replace('.', ',') }]),
-      ),
-    })}`;
+const numbersHtml = ({
+  design,
+  table,
+}: Drawing): SafeHtml => html`<p style="margin:12px 0 4px"><b>${design.title}</b></p>
+${tableHtml({
+  kind: 'table',
+  headers: table.headers,
+  widths: table.headers.map(() => Math.floor(100 / table.headers.length)),
+  rows: table.rows.map((row) => row.map((value) => [{ text: value === null ? '–' : String(value).replace('.', ',') }])),
+})}`;
 
 /** A white card: the picture may be transparent, and the page behind it dark. */
-const pictureHtml = ({ design }: Drawing, cid: string): SafeHtml =>
-  html`<div style="display:inline-block;vertical-align:top;max-width:100%;margin:0 8px 12px 0">
-    <table role="presentation" cellpadding="0" cellspacing="0" style="max-width:100%">
-      <tr>
-        <td
-          class="card"
-          bgcolor="#ffffff"
-          style="background:#ffffff;color:${ink.text};padding:8px;border:1px solid ${ink.line}"
-        >
-          <img
-            src="cid:${cid}"
-            alt="${design.altText}"
-            width="${Math.min(design.width, 640)}"
-            style="display:block;max-width:100%;height:auto;border:0"
-          />
-        </td>
-      </tr>
-    </table>
-  </div> `;
+const pictureHtml = (
+  { design }: Drawing,
+  cid: string,
+): SafeHtml => html`<div style="display:inline-block;vertical-align:top;max-width:100%;margin:0 8px 12px 0">
+<table role="presentation" cellpadding="0" cellspacing="0" style="max-width:100%"><tr><td class="card" bgcolor="#ffffff" style="background:#ffffff;color:${ink.text};padding:8px;border:1px solid ${ink.line}">
+<img src="cid:${cid}" alt="${design.altText}" width="${Math.min(design.width, 640)}" style="display:block;max-width:100%;height:auto;border:0"></td></tr></table></div>
+`;
 
 type CidOf = (title: string) => string | null;
 
@@ -122,9 +98,9 @@ function partHtml(part: MonthSection['parts'][number], cidOf: CidOf): SafeHtml {
   return cid === null ? numbersHtml(part.drawing) : pictureHtml(part.drawing, cid);
 }
 
-const sectionHtml = ({ title, parts }: MonthSection, cidOf: CidOf): SafeHtml =>
-  html` <h2 style="font-size:16px;color:${ink.blue};margin:28px 0 8px">${title}</h2>
-    ${parts.map((part) => partHtml(part, cidOf))}`;
+const sectionHtml = ({ title, parts }: MonthSection, cidOf: CidOf): SafeHtml => html`
+<h2 style="font-size:16px;color:${ink.blue};margin:28px 0 8px">${title}</h2>
+${parts.map((part) => partHtml(part, cidOf))}`;
 
 const rowText = (cells: readonly TableCell[]): string => {
   const [first = '', ...rest] = cells.map((cell) =>
@@ -184,53 +160,22 @@ function textBody(title: string, parts: MonthMailParts, sections: readonly Month
 function page(title: string, parts: MonthMailParts, sections: readonly MonthSection[], cidOf: CidOf): SafeHtml {
   const { inhoud, url } = parts;
   return html`<!DOCTYPE html>
-    <html lang="nl">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="supported-color-schemes" content="light dark" />
-        <title>${title}</title>
-        <style>
-          ${{ html: dark }}
-        </style>
-      </head>
-      <body style="margin:0;padding:0;background:#ffffff;color:${ink.text}">
-        <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
-          <tr>
-            <td class="p" align="center" style="padding:16px">
-              <table
-                role="presentation"
-                width="100%"
-                cellpadding="0"
-                cellspacing="0"
-                style="max-width:780px;table-layout:fixed"
-              >
-                <tr>
-                  <td
-                    align="left"
-                    class="p"
-                    style="font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:1.45;color:${ink.text}"
-                  >
-                    <h1 style="font-size:22px;line-height:1.25;margin:0 0 4px">${title}</h1>
-                    <p class="q" style="margin:0 0 16px;color:${ink.quiet}">${inhoud.waarover}</p>
-                    <p style="margin:0 0 8px;font-size:18px;line-height:1.3"><b>${inhoud.kop}</b></p>
-                    ${opening(inhoud).map(
-                      (text) => html`<p style="margin:0 0 6px">${text}</p> `,
-                    )}${sections.map((one) => sectionHtml(one, cidOf))}
-                    <div style="margin:28px 0 0">
-                      ${closing(parts).map((text) => html`<p style="margin:0 0 6px">${text}</p>`)}
-                    </div>
-                    ${url === null ? html`` : html`<p style="margin:0 0 16px"><a href="${url}" style="color:${ink.blue}">Bekijk het overzicht in het register</a></p>`}
-                    <p class="q" style="margin:16px 0 0;font-size:12px;color:${ink.quiet}">${why}</p>
-                  </td>
-                </tr>
-              </table>
-            </td>
-          </tr>
-        </table>
-      </body>
-    </html>`;
+<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${title}</title><style>${{ html: dark }}</style></head>
+<body style="margin:0;padding:0;background:#ffffff;color:${ink.text}">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td class="p" align="center" style="padding:16px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:780px;table-layout:fixed"><tr><td align="left" class="p" style="font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:1.45;color:${ink.text}">
+<h1 style="font-size:22px;line-height:1.25;margin:0 0 4px">${title}</h1>
+<p class="q" style="margin:0 0 16px;color:${ink.quiet}">${inhoud.waarover}</p>
+<p style="margin:0 0 8px;font-size:18px;line-height:1.3"><b>${inhoud.kop}</b></p>
+${opening(inhoud).map(
+  (text) => html`<p style="margin:0 0 6px">${text}</p>
+`,
+)}${sections.map((one) => sectionHtml(one, cidOf))}
+<div style="margin:28px 0 0">${closing(parts).map((text) => html`<p style="margin:0 0 6px">${text}</p>`)}</div>
+${url === null ? html`` : html`<p style="margin:0 0 16px"><a href="${url}" style="color:${ink.blue}">Bekijk het overzicht in het register</a></p>`}
+<p class="q" style="margin:16px 0 0;font-size:12px;color:${ink.quiet}">${why}</p>
+</td></tr></table></td></tr></table></body></html>`;
 }
 
 /** Writes the mail about a month. */

@@ -30,50 +30,31 @@ const lineHtml = ({ text, look }: CellLine, index: number): SafeHtml => {
 
 const cellHtml = (cell: TableCell, span: number): SafeHtml => html`<td colspan="${span}">${cell.map(lineHtml)}</td>`;
 
-const tableHtml = ({ headers, widths, rows }: MonthTable): SafeHtml =>
-  html`<table class="${headers.length > 0 ? 'tabel' : 'lijst'}">
-    <colgroup>
-      ${(headers.length > 0 ? widths : []).map((width) => html`<col style="width:${width}%" />`)}
-    </colgroup>
-    ${
-      headers.length > 0
-        ? html`<thead>
-            <tr>
-              ${headers.map((text) => html`<th>${text}</th>`)}
-            </tr>
-          </thead>`
-        : html``
-    }
-    <tbody>
-      ${rows.map(
-        (cells) =>
-          html`<tr>
-            ${cells.map((cell) => cellHtml(cell, cells.length === 1 ? widths.length : 1))}
-          </tr> `,
-      )}
-    </tbody>
-  </table>`;
+const tableHtml = ({
+  headers,
+  widths,
+  rows,
+}: MonthTable): SafeHtml => html`<table class="${headers.length > 0 ? 'tabel' : 'lijst'}">
+<colgroup>${(headers.length > 0 ? widths : []).map((width) => html`<col style="width:${width}%">`)}</colgroup>
+${headers.length > 0 ? html`<thead><tr>${headers.map((text) => html`<th>${text}</th>`)}</tr></thead>` : html``}<tbody>
+${rows.map(
+  (cells) => html`<tr>${cells.map((cell) => cellHtml(cell, cells.length === 1 ? widths.length : 1))}</tr>
+`,
+)}</tbody></table>`;
 
 /** A picture in the page itself; without one the words stand for it. */
 function chartHtml({ drawing: { design } }: MonthChart, pictures: Pictures): SafeHtml {
   const picture = pictures.get(design.title);
   return picture
-    ? html`<img alt="${design.altText}" src="data:image/png;base64,${Utilities.base64Encode(picture.getBytes())}" />`
+    ? html`<img alt="${design.altText}" src="data:image/png;base64,${Utilities.base64Encode(picture.getBytes())}">`
     : html`<p>${design.altText}</p>`;
 }
 
 /** Beside each other, in a table: what makes the PDF knows no columns. @param widths percents, one a cell */
 const beside = (cells: readonly SafeHtml[], widths: readonly number[]): SafeHtml =>
-  html`<table class="raster">
-    <colgroup>
-      ${widths.map((width) => html`<col style="width:${width}%" />`)}
-    </colgroup>
-    <tbody>
-      <tr>
-        ${widths.map((_, index) => html`<td>${cells[index] ?? html``}</td>`)}
-      </tr>
-    </tbody>
-  </table>`;
+  html`<table class="raster"><colgroup>${widths.map((width) => html`<col style="width:${width}%">`)}</colgroup><tbody><tr>${widths.map(
+    (_, index) => html`<td>${cells[index] ?? html``}</td>`,
+  )}</tr></tbody></table>`;
 
 /** So many charts or lists beside each other are still read. */
 const thirds = [33, 33, 34];
@@ -92,14 +73,14 @@ const inRows = (all: readonly SafeHtml[]): SafeHtml =>
   )}`;
 
 function sectionHtml({ title, parts }: MonthSection): SafeHtml {
-  return html`<h2>${title}</h2>
-    ${parts.map((part) => {
-      if (part.kind === 'table') return tableHtml(part);
-      const lines = part.kind === 'sentences' ? part.lines : [];
-      return part.kind === 'sentences' && part.isQuiet
-        ? html`<p class="klein">${lines.join(' ')}</p>`
-        : html`${lines.map((text) => html`<p>${text}</p>`)}`;
-    })} `;
+  return html`<h2>${title}</h2>${parts.map((part) => {
+    if (part.kind === 'table') return tableHtml(part);
+    const lines = part.kind === 'sentences' ? part.lines : [];
+    return part.kind === 'sentences' && part.isQuiet
+      ? html`<p class="klein">${lines.join(' ')}</p>`
+      : html`${lines.map((text) => html`<p>${text}</p>`)}`;
+  })}
+`;
 }
 
 const lengthOf = ({ parts }: MonthSection): number =>
@@ -141,22 +122,12 @@ export const monthPdfPage = (
   pictures: Pictures,
   organisatie: string,
   now: TimestampString,
-): SafeHtml =>
-  html`<!DOCTYPE html>
-    <html lang="nl">
-      <head>
-        <meta charset="utf-8" />
-        <title>${inhoud.titel}</title>
-        <style>
-          ${{ html: style }}
-        </style>
-      </head>
-      <body>
-        <h1>${inhoud.titel}</h1>
-        <p class="stil">${organisatie}. ${inhoud.waarover} Gemaakt op ${dutchDate(now)} met het PLP-register.</p>
-        <p class="kop">${inhoud.kop}</p>
-        ${[...inhoud.waarom, ...inhoud.verwachting, inhoud.samenvatting].map((text) => html`<p>${text}</p>`)}
-        ${body(monthSections({ ...inhoud, methode: [] }, drawings, 'papier'), pictures)}
-        ${inhoud.afscherming === '' ? html`` : html`<p class="klein">${inhoud.afscherming}</p>`}
-      </body>
-    </html>`;
+): SafeHtml => html`<!DOCTYPE html>
+<html lang="nl"><head><meta charset="utf-8"><title>${inhoud.titel}</title><style>${{ html: style }}</style></head><body>
+<h1>${inhoud.titel}</h1>
+<p class="stil">${organisatie}. ${inhoud.waarover} Gemaakt op ${dutchDate(now)} met het PLP-register.</p>
+<p class="kop">${inhoud.kop}</p>
+${[...inhoud.waarom, ...inhoud.verwachting, inhoud.samenvatting].map((text) => html`<p>${text}</p>`)}
+${body(monthSections({ ...inhoud, methode: [] }, drawings, 'papier'), pictures)}
+${inhoud.afscherming === '' ? html`` : html`<p class="klein">${inhoud.afscherming}</p>`}
+</body></html>`;

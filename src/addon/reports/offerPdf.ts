@@ -9,33 +9,23 @@ import { pdfOf } from '../pdf';
 import { rapportHtml } from './rapportHtml';
 
 /** The file travels in the link itself, so nothing is left behind in Drive or a mailbox. */
-const link = (name: string, pdf: GoogleAppsScript.Base.Blob): SafeHtml =>
-  html`<p>
-    <a class="knop" download="${name}.pdf" href="data:application/pdf;base64,${Utilities.base64Encode(pdf.getBytes())}"
-      >Download de PDF</a
-    >
-  </p>`;
+const link = (name: string, pdf: GoogleAppsScript.Base.Blob): SafeHtml => html`<p><a class="knop" download="${name}.pdf"
+ href="data:application/pdf;base64,${Utilities.base64Encode(pdf.getBytes())}">Download de PDF</a></p>`;
 
-const failed = html`<p class="let-op">
-  De PDF maken is niet gelukt. Kies in het menu nog een keer dit rapport, of druk het tabblad af.
-</p>`;
+const failed = html`<p class="let-op">De PDF maken is niet gelukt. Kies in het menu nog een keer dit rapport, of druk het tabblad af.</p>`;
 
 /** What to do before it is sent on; empty when it can go as it is. */
 const before = ({ ontbreekt }: Rapport, named: readonly string[]): SafeHtml =>
   html`${
     ontbreekt.length === 0
       ? html``
-      : html`<p class="let-op">
-          Nog geen (nieuwe) toelichting bij: ${ontbreekt.join(', ')}. Schrijf die met PLP-register &gt; Rapporten &gt;
-          Toelichting en maak het rapport dan opnieuw.
-        </p>`
+      : html`<p class="let-op">Nog geen
+ (nieuwe) toelichting bij: ${ontbreekt.join(', ')}. Schrijf die met PLP-register &gt; Rapporten &gt; Toelichting en maak het rapport dan opnieuw.</p>`
   }${
     named.length === 0
       ? html``
-      : html`<p class="let-op">
-          Let op: in ${named.join(', ')} lijkt de naam van een deelnemer te staan. Kijk dat na voordat je het rapport
-          doorstuurt.
-        </p>`
+      : html`<p class="let-op">Let op: in ${named.join(', ')} lijkt de naam van een deelnemer te staan.
+ Kijk dat na voordat je het rapport doorstuurt.</p>`
   }`;
 
 /** Shows the window. `named`: the Toelichting-IDs in which a name seems to stand. Returns whether there is a PDF. */
@@ -45,8 +35,9 @@ export function offerPdf(context: Context, tabName: string, rapport: Rapport, na
     context,
     tabName,
     html`<h1>${rapport.titel}</h1>
-      <p>Het rapport staat in het tabblad ${tabName}. De cijfers zijn die van ${dateInWords(rapport.peildatum)}.</p>
-      ${pdf ? link(tabName, pdf) : failed} ${before(rapport, named)}`,
+<p>Het rapport staat in het tabblad ${tabName}. De cijfers zijn die van ${dateInWords(rapport.peildatum)}.</p>
+${pdf ? link(tabName, pdf) : failed}
+${before(rapport, named)}`,
     { width: 520, height: 280 },
   );
   return pdf !== null;

@@ -34,79 +34,38 @@ const figure = (cijfer: RapportCijfer): SafeHtml =>
     : html`<p class="deel">${cijfer.label}: ${cijfer.waarde}${besideFigure(cijfer)}</p>`;
 
 const words = (said: RapportWoorden): SafeHtml =>
-  html`<p>
-    ${
-      said.oordeel ? html`<b style="color:${woordenLook[said.oordeel].colour}">${said.oordeel}.</b> ` : empty
-    }${said.tekst}${said.geschrevenBij ? html` <span class="stil">${geschrevenInWoorden(said)}</span>` : empty}
-  </p>`;
+  html`<p>${
+    said.oordeel ? html`<b style="color:${woordenLook[said.oordeel].colour}">${said.oordeel}.</b> ` : empty
+  }${said.tekst}${said.geschrevenBij ? html` <span class="stil">${geschrevenInWoorden(said)}</span>` : empty}</p>`;
 
 const allWords = ({ woorden, cijfers }: RapportRij): SafeHtml =>
   html`${woorden ? words(woorden) : html`<p class="leeg">${geenToelichting}</p>`}${cijfers.map(
-    ({ label, woorden: own }) =>
-      own
-        ? html`<p class="stil">${label}:</p>
-            ${words(own)}`
-        : empty,
+    ({ label, woorden: own }) => (own ? html`<p class="stil">${label}:</p>${words(own)}` : empty),
   )}`;
 
-const row = (rij: RapportRij): SafeHtml =>
-  html`<tr>
-    <td>
-      <p><b>${rij.code}</b> ${rij.doel}</p>
-    </td>
-    <td>${rij.cijfers.length === 0 ? html`<p class="stil">Dit wordt niet geteld.</p>` : rij.cijfers.map(figure)}</td>
-    <td>${allWords(rij)}</td>
-  </tr> `;
+const row = (rij: RapportRij): SafeHtml => html`<tr>
+<td><p><b>${rij.code}</b> ${rij.doel}</p></td>
+<td>${rij.cijfers.length === 0 ? html`<p class="stil">Dit wordt niet geteld.</p>` : rij.cijfers.map(figure)}</td>
+<td>${allWords(rij)}</td>
+</tr>
+`;
 
-const table = ({ titel, rijen }: Rapport['tabellen'][number]): SafeHtml =>
-  html`<h2>${titel}</h2>
-    <table>
-      <thead>
-        <tr>
-          <th style="width:27%">Doel</th>
-          <th style="width:36%">Resultaat</th>
-          <th style="width:37%">Toelichting</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rijen.map(row)}
-      </tbody>
-    </table> `;
+const table = ({ titel, rijen }: Rapport['tabellen'][number]): SafeHtml => html`<h2>${titel}</h2>
+<table><thead><tr><th style="width:27%">Doel</th><th style="width:36%">Resultaat</th><th style="width:37%">Toelichting</th></tr></thead>
+<tbody>${rijen.map(row)}</tbody></table>
+`;
 
-const lines = (list: readonly string[]): SafeHtml =>
-  html`<ul>
-    ${list.map((one) => html`<li>${one}</li>`)}
-  </ul>`;
+const lines = (list: readonly string[]): SafeHtml => html`<ul>${list.map((one) => html`<li>${one}</li>`)}</ul>`;
 
 /** The whole page. What people typed cannot become markup. */
-export const rapportHtml = (rapport: Rapport, now: TimestampString): SafeHtml =>
-  html`<!DOCTYPE html>
-    <html lang="nl">
-      <head>
-        <meta charset="utf-8" />
-        <title>${rapport.titel}</title>
-        <style>
-          ${style}
-        </style>
-      </head>
-      <body>
-        <h1>${rapport.titel}</h1>
-        ${rapport.regels.map((regel) => html`<p>${regel}</p>`)}
-        <p class="stil">Gemaakt op ${dutchDate(now)} met het PLP-register.</p>
-        <h2>Samenvatting</h2>
-        <p>${rapport.samenvatting}</p>
-        ${
-          rapport.gebeurd.length === 0
-            ? empty
-            : html`<h2>Wat er in dit kwartaal gebeurde</h2>
-                ${lines(rapport.gebeurd)}`
-        }
-        ${rapport.tabellen.map(table)}
-        <h2>Wat telt niet mee</h2>
-        ${rapport.weggelaten.length === 0 ? html`<p>Alle rijen tellen mee.</p>` : lines(rapport.weggelaten)}
-        <p class="stil">
-          Een cijfer telt alleen wat op de peildatum al gebeurd was. Een percentage staat er met de aantallen waaruit
-          het is berekend.
-        </p>
-      </body>
-    </html>`;
+export const rapportHtml = (rapport: Rapport, now: TimestampString): SafeHtml => html`<!DOCTYPE html>
+<html lang="nl"><head><meta charset="utf-8"><title>${rapport.titel}</title><style>${style}</style></head><body>
+<h1>${rapport.titel}</h1>
+${rapport.regels.map((regel) => html`<p>${regel}</p>`)}
+<p class="stil">Gemaakt op ${dutchDate(now)} met het PLP-register.</p>
+<h2>Samenvatting</h2><p>${rapport.samenvatting}</p>
+${rapport.gebeurd.length === 0 ? empty : html`<h2>Wat er in dit kwartaal gebeurde</h2>${lines(rapport.gebeurd)}`}
+${rapport.tabellen.map(table)}
+<h2>Wat telt niet mee</h2>${rapport.weggelaten.length === 0 ? html`<p>Alle rijen tellen mee.</p>` : lines(rapport.weggelaten)}
+<p class="stil">Een cijfer telt alleen wat op de peildatum al gebeurd was. Een percentage staat er met de aantallen waaruit het is berekend.</p>
+</body></html>`;
