@@ -81,6 +81,21 @@ export class Host {
     return this.gate.trace;
   }
 
+  /** How often each method of a service was called since then, as `Range.getValues`. */
+  get serviceCalls(): ReadonlyMap<string, number> {
+    return this.gate.serviceCalls;
+  }
+
+  /** How many calls of services these are together. */
+  get serviceCallCount(): number {
+    return [...this.serviceCalls.values()].reduce((sum, times) => sum + times, 0);
+  }
+
+  /** The questions about the structure of sheets since then that came while writes were held back, as `Sheet.getMaxRows`. */
+  get askedAfterWrite(): readonly string[] {
+    return this.gate.askedAfterWrite;
+  }
+
   resetTrace(): void {
     this.gate.reset();
   }

@@ -156,10 +156,12 @@ describe('run', () => {
     expect((await plp('run', 'melden', await register())).out).toEqual(['Klaar: Gedaan.']);
   });
 
-  test('prints the round trips, numbered, and their number', async () => {
+  test('prints how often services are called, and the round trips, numbered, and their number', async () => {
     const { out } = await plp('run', 'melden', await register(), '--trace');
     expect(out.at(-2)).toMatch(/^ +\d+ {2}Spreadsheet\.toast/);
     expect(out.at(-1)).toMatch(/^\d+ keer heen en weer naar Google$/);
+    expect(out).toContain('2 aanroepen van Google-diensten:');
+    expect(out).toContain('     1  Spreadsheet.toast');
   });
 
   test('leaves the files alone when nothing changed', async () => {

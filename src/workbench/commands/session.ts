@@ -123,7 +123,12 @@ function fingerprint(workbook: Workbook): string {
   return createHash('sha256').update(serialize(workbook)).digest('hex');
 }
 
+/** The calls of services by method, the most frequent first; then the round trips in their order, and how many. */
 function printTrace(host: Host, io: Io): void {
+  io.out(`${host.serviceCallCount} aanroepen van Google-diensten:`);
+  [...host.serviceCalls]
+    .sort(([, a], [, b]) => b - a)
+    .forEach(([name, times]) => io.out(`${String(times).padStart(6)}  ${name}`));
   host.roundTrips.forEach(({ service, method, detail }, i) => {
     io.out(`${String(i + 1).padStart(4)}  ${service}.${method}${detail ? `  ${detail}` : ''}`);
   });

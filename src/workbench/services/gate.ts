@@ -1,4 +1,4 @@
-/** The one gate every call that reaches Google goes through: it counts round trips and lets tests make calls fail. */
+/** The one gate every call that reaches Google goes through: it counts round trips and calls, and lets tests make calls fail. */
 
 /** One round trip, as the trace shows it. */
 export interface RoundTrip {
@@ -34,6 +34,10 @@ interface Batch {
  */
 export class Gate {
   readonly trace: RoundTrip[] = [];
+  /** How often the script called each method of a service, whether it reached Google or not: each costs time there. */
+  readonly serviceCalls = new Map<string, number>();
+  /** The questions about structure that were asked while writes were held back: at Google each sends these first. */
+  readonly askedAfterWrite: string[] = [];
   private calls = 0;
   private batch: Batch | null = null;
   private snapshotFresh = false;
@@ -46,7 +50,15 @@ export class Gate {
   /** Forgets the trace and starts counting calls anew. */
   reset(): void {
     this.trace.length = 0;
+    this.serviceCalls.clear();
+    this.askedAfterWrite.length = 0;
     this.calls = 0;
+  }
+
+  /** The script calls a method. */
+  called(service: string, method: string): void {
+    const name = `${service}.${method}`;
+    this.serviceCalls.set(name, (this.serviceCalls.get(name) ?? 0) + 1);
   }
 
   /** A new execution knows nothing of the document yet. */
@@ -90,6 +102,7 @@ export class Gate {
 
   /** A fact of structure: free while the snapshot is fresh. */
   structure<T>(service: string, method: string, work: () => T): T {
+    this.noteQuestion(service, method);
     if (this.snapshotFresh) return work();
     const result = this.read(service, method, work, 'structure');
     this.snapshotFresh = true;
@@ -98,6 +111,7 @@ export class Gate {
 
   /** Last row, last column and data range of a sheet: free when nothing was written since the last such answer. */
   size<T>(service: string, method: string, sheetId: number, work: () => T): T {
+    this.noteQuestion(service, method);
     if (this.sizeKnown.get(sheetId) === this.writesDone) return work();
     const result = this.read(service, method, work);
     this.sizeKnown.set(sheetId, this.writesDone);
@@ -120,6 +134,10 @@ export class Gate {
     this.batch = null;
     const detail = [...batch.writes].map(([name, times]) => (times === 1 ? name : `${name} ×${times}`)).join(', ');
     this.end({ ...batch.call, method: 'write' }, batch.failAfter, detail);
+  }
+
+  private noteQuestion(service: string, method: string): void {
+    if (this.batch !== null) this.askedAfterWrite.push(`${service}.${method}`);
   }
 
   private begin(service: string, method: string): { call: GatedCall; failAfter: boolean } {

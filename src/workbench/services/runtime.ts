@@ -97,6 +97,7 @@ function getProperty(service: Service, name: string | symbol): unknown {
   const method: unknown = isOwn ? undefined : Reflect.get(service, name);
   if (typeof method !== 'function') throw notRebuilt(service, name);
   return (...args: unknown[]): unknown => {
+    service.runtime.gate.called(service.serviceName, name);
     try {
       return method.apply(service, args);
     } catch (error) {

@@ -1,4 +1,5 @@
 /** What counts as a round trip, and how a test makes one fail. */
+import type { Scripted } from './script';
 import { scripted, trips } from './script';
 
 describe('reads and writes', () => {
@@ -164,4 +165,55 @@ describe('faults', () => {
     expect(workbook.sheets[0]?.rows[0]?.[0]?.value).toBe('x');
     expect(host.roundTrips).toHaveLength(2);
   });
+});
+
+describe('calls of services', () => {
+  const counted = (body: string): Scripted['host'] => {
+    const { host } = scripted(body);
+    host.run('main');
+    return host;
+  };
+
+  test('each method that the script calls counts as one, also where Google is not asked', () => {
+    const host = counted(
+      `at('A1:B2').setValues([[1, 2], [3, 4]]).setWrap(true); at('A1').getRow(); sheet.hideRow(at('A1'));
+      SpreadsheetApp.getActiveSheet(); SpreadsheetApp.newDataValidation().requireDate().build(); Session.getActiveUser().getEmail();`,
+    );
+    expect([...host.serviceCalls]).toEqual([
+      ['SpreadsheetApp.getActiveSpreadsheet', 1],
+      ['Spreadsheet.getActiveSheet', 1],
+      ['Sheet.getRange', 3],
+      ['Range.setValues', 1],
+      ['Range.setWrap', 1],
+      ['Range.getRow', 1],
+      ['Sheet.hideRow', 1],
+      ['SpreadsheetApp.getActiveSheet', 1],
+      ['SpreadsheetApp.newDataValidation', 1],
+      ['DataValidationBuilder.requireDate', 1],
+      ['DataValidationBuilder.build', 1],
+      ['Session.getActiveUser', 1],
+      ['User.getEmail', 1],
+    ]);
+    expect(host.serviceCallCount).toBe(15);
+    host.resetTrace();
+    expect(host.serviceCallCount).toBe(0);
+  });
+
+  test('each result of a finder costs calls, though no round trip', () => {
+    const host = counted(
+      `at('A:A').addDeveloperMetadata('k', 'v'); ss.createDeveloperMetadataFinder().find().forEach((m) => m.getLocation().getColumn().getColumn());`,
+    );
+    expect(host.serviceCalls.get('DeveloperMetadataLocation.getColumn')).toBe(1);
+    expect(host.serviceCalls.get('Range.getColumn')).toBe(1);
+  });
+});
+
+test('a question about structure or size after a write is told: at Google it sends the writes first', () => {
+  const { host } = scripted(
+    `sheet.getMaxRows(); at('A1').setValue(1); sheet.getMaxRows(); ss.getSheetByName('x'); sheet.getLastRow(); sheet.getMaxRows();`,
+  );
+  host.run('main');
+  expect(host.askedAfterWrite).toEqual(['Sheet.getMaxRows', 'Spreadsheet.getSheetByName', 'Sheet.getLastRow']);
+  host.resetTrace();
+  expect(host.askedAfterWrite).toEqual([]);
 });

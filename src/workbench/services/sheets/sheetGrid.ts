@@ -241,16 +241,20 @@ export class SheetGrid
     this.hide('showColumns', 'hiddenColumns', start, count, false);
   }
   hideRow(row: GoogleRange): void {
-    this.hideRows(row.getRow(), row.getNumRows());
+    const { rect } = expect(row, RangeService, 'Sheet.hideRow');
+    this.hideRows(rect.row, rect.rows);
   }
   unhideRow(row: GoogleRange): void {
-    this.showRows(row.getRow(), row.getNumRows());
+    const { rect } = expect(row, RangeService, 'Sheet.unhideRow');
+    this.showRows(rect.row, rect.rows);
   }
   hideColumn(column: GoogleRange): void {
-    this.hideColumns(column.getColumn(), column.getNumColumns());
+    const { rect } = expect(column, RangeService, 'Sheet.hideColumn');
+    this.hideColumns(rect.column, rect.columns);
   }
   unhideColumn(column: GoogleRange): void {
-    this.showColumns(column.getColumn(), column.getNumColumns());
+    const { rect } = expect(column, RangeService, 'Sheet.unhideColumn');
+    this.showColumns(rect.column, rect.columns);
   }
 
   isRowHiddenByUser(position: number) {

@@ -1,6 +1,6 @@
 /** SpreadsheetApp: the way in to the workbook, the builders and the enumerations. */
 import * as enums from '../enums';
-import { Service, seen } from '../runtime';
+import { Service, inside, seen } from '../runtime';
 import { UiService } from '../ui';
 import { ConditionalFormatRuleBuilderService } from './conditional';
 import { DataValidationBuilderService } from './dataValidation';
@@ -42,13 +42,14 @@ export class SpreadsheetAppService
   readonly SheetType = enums.SheetType;
   readonly WrapStrategy = enums.WrapStrategy;
 
-  private readonly spreadsheet = () => this.runtime.make.spreadsheet() as GoogleSpreadsheet;
+  /** From within, so that what the script asks here counts as one call. */
+  private readonly spreadsheet = () => inside(this.runtime.make.spreadsheet()) as unknown as GoogleSpreadsheet;
 
   getActive() {
-    return this.spreadsheet();
+    return this.runtime.make.spreadsheet() as GoogleSpreadsheet;
   }
   getActiveSpreadsheet() {
-    return this.spreadsheet();
+    return this.getActive();
   }
   getActiveSheet() {
     return this.spreadsheet().getActiveSheet();
