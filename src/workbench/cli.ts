@@ -90,7 +90,10 @@ function running(command: Command): Command {
     .option('--as <e-mail>', 'doe het als deze persoon')
     .option('--outbox <map>', 'zet mails als .eml in deze map (anders: postvak, naast het bestand)')
     .option('--smtp <adres>', 'verzend mails echt, zoals smtp://localhost:2525')
-    .option('--trace', 'toon elke keer dat Google iets moet ophalen of wegschrijven, en hoe vaak elke dienst is aangeroepen');
+    .option(
+      '--trace',
+      'toon elke keer dat Google iets moet ophalen of wegschrijven, en hoe vaak elke dienst is aangeroepen',
+    );
 }
 
 function inDutch(command: Command, io: Io): Command {
