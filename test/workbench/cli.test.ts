@@ -75,7 +75,7 @@ const code = `
   function mailen() { MailApp.sendEmail({ to: 'a@example.org', subject: 'Naam van iemand', body: 'x' }); }
   function halverwege() { sheet().getRange('C3').setValue('half'); mailen(); throw new Error('Regel een.\\nRegel twee.'); }
   function cijfersOpvragen() {
-    if (sheet().getRange('A9').getValue()) return { ok: false, error: { message: 'Het tabblad Fasen ontbreekt.' } };
+    if (sheet().getRange('A9').getValues()[0][0]) return { ok: false, error: { message: 'Het tabblad Fasen ontbreekt.' } };
     return { ok: true, value: { peildatum: '2025-08-31', projectjaren: [{ id: 'J-0001', naam: 'Projectjaar 1' }, { id: 'J-0002', naam: 'Projectjaar 2' }],
       figures: ${JSON.stringify(figures)}, weggelaten: [{ zin: '2 rijen in Intakes tellen niet mee.', aantal: 2 }], waarschuwingen: ['Let hier op.'] } };
   }`;
