@@ -1,6 +1,6 @@
 /** Which texts name an indicator that there is: for the rules about Doelen and Toelichtingen. */
-import { squeeze } from './indicator';
-import { tabellen } from './tabellen';
+import { squeeze } from './basis/getypt';
+import { tabellen } from './indicatoren/tabellen';
 
 const goals = new Map(
   tabellen.flatMap(({ rijen }) => rijen.map(({ code, onderdelen }) => [code as string, onderdelen] as const)),

@@ -2,20 +2,20 @@
 import { quarterOf } from '../register/dates';
 import { waardevolWerk } from '../register/tabs/plaatsingen';
 import { aanpassingen } from '../register/tabs/lists';
-import { figuur, hoofdfiguur } from './bareFigure';
-import { cohortOf, vorigProjectjaar } from './cohort';
-import type { Dossier } from './dossier';
-import { eerstePlaatsing, isDoorgestroomd } from './doorstroom';
-import { startdatum, viaVoortraject } from './fase';
-import { aandeelVan, aantalVan, alsDeelnemer, alsRij, alsWerkgever } from './herkomst';
-import type { Herleidbaar, HerleidbareFiguur } from './herkomst';
-import { partsNamedByDoelen, squeeze, withNamed } from './indicator';
-import { intakesCompleet } from './intakes';
-import { alphabetical } from './order';
-import type { Basis, Peiling } from './peiling';
-import { isIn, isOpenOp } from './period';
-import { heeftVerklaring, isUitgevallen, trajectstatus, trajectstatussen } from './trajectstatus';
-import { openWerkgevers, werkgeversOf } from './werkgevers';
+import { figuur, hoofdfiguur } from './basis/measure';
+import { cohortOf, vorigProjectjaar } from './basis/cohort';
+import type { Dossier } from './basis/dossier';
+import { eerstePlaatsing, isDoorgestroomd } from './basis/doorstroom';
+import { startdatum, viaVoortraject } from './basis/fase';
+import { aandeelVan, aantalVan, alsDeelnemer, alsRij, alsWerkgever } from './basis/herkomst';
+import type { Herleidbaar, HerleidbareFiguur } from './basis/herkomst';
+import { partsNamedByDoelen, squeeze, withNamed } from './basis/getypt';
+import { intakesCompleet } from './indicatoren/gedeeld/intakes';
+import { alphabetical } from './basis/order';
+import type { Basis, Peiling } from './basis/peiling';
+import { isIn, isOpenOp } from './basis/period';
+import { heeftVerklaring, isUitgevallen, trajectstatus, trajectstatussen } from './basis/trajectstatus';
+import { openWerkgevers, werkgeversOf } from './indicatoren/gedeeld/werkgevers';
 
 /** The share of a cohort that is doorgestroomd; 3.1 and 3.2 use it too. */
 export const doorstroomVan = (cohort: readonly Dossier[], { peildatum }: Basis): Herleidbaar =>

@@ -2,13 +2,13 @@
 import type { Contact } from '../register/tabs/contacten';
 import { soortenOrganisatie } from '../register/tabs/contacten';
 import type { Meting } from '../register/tabs/metingen';
-import { figuur, hoofdfiguur } from './bareFigure';
-import type { Code } from './figure';
-import { aandeelVan, aantalVan, alsDeelnemer, alsRij, gemiddeldeVan, somVan } from './herkomst';
-import type { Herleidbaar, HerleidbareFiguur } from './herkomst';
-import { partsNamedByDoelen, squeeze } from './indicator';
-import type { Peiling } from './peiling';
-import { isIn } from './period';
+import { figuur, hoofdfiguur } from './basis/measure';
+import type { Code } from './cijfers/figure';
+import { aandeelVan, aantalVan, alsDeelnemer, alsRij, gemiddeldeVan, somVan } from './basis/herkomst';
+import type { Herleidbaar, HerleidbareFiguur } from './basis/herkomst';
+import { partsNamedByDoelen, squeeze } from './basis/getypt';
+import type { Peiling } from './basis/peiling';
+import { isIn } from './basis/period';
 
 /** What a Meting measures in numbers. */
 type Schaal =

@@ -1,13 +1,13 @@
 /** Tabel 3, output and outcome middellange termijn: 3.1 … 3.5, without 3.4, which is words only (indicatoren.md). */
-import { figuur, hoofdfiguur } from './bareFigure';
-import { cohortOf } from './cohort';
-import { heeftVastContract, isDoorgestroomd, isDuurzaam } from './doorstroom';
-import { aandeelIn, aandeelVan, alsDeelnemer, alsWerkgever } from './herkomst';
-import type { Herleidbaar, HerleidbareFiguur } from './herkomst';
-import type { Peiling } from './peiling';
-import { isOpenIn } from './period';
+import { figuur, hoofdfiguur } from './basis/measure';
+import { cohortOf } from './basis/cohort';
+import { heeftVastContract, isDoorgestroomd, isDuurzaam } from './basis/doorstroom';
+import { aandeelIn, aandeelVan, alsDeelnemer, alsWerkgever } from './basis/herkomst';
+import type { Herleidbaar, HerleidbareFiguur } from './basis/herkomst';
+import type { Peiling } from './basis/peiling';
+import { isOpenIn } from './basis/period';
 import { doorstroomVan } from './tabel1';
-import { werkgeversOf } from './werkgevers';
+import { werkgeversOf } from './indicatoren/gedeeld/werkgevers';
 
 const eersteGroep = (peiling: Peiling): Herleidbaar =>
   doorstroomVan(cohortOf(peiling.dossiers, peiling.projectjaren.slice(0, 1), peiling.peildatum), peiling);

@@ -1,15 +1,15 @@
 /** Tabel 4, randvoorwaarden: 4.2 … 4.4; 4.1 is words only (indicatoren.md, "The figures"). */
 import { sectoren } from '../register/tabs/lists';
-import { figuur, hoofdfiguur } from './bareFigure';
-import { faseOp } from './fase';
-import { aantalVan, alsDeelnemer, alsRij, somVan } from './herkomst';
-import type { HerleidbareFiguur } from './herkomst';
-import { partsNamedByDoelen, squeeze } from './indicator';
-import { intakesCompleet, intakesMetNetwerk, intakesMetTest } from './intakes';
-import { alphabetical } from './order';
-import type { Peiling } from './peiling';
-import { isOpenOp } from './period';
-import { openWerkgevers } from './werkgevers';
+import { figuur, hoofdfiguur } from './basis/measure';
+import { faseOp } from './basis/fase';
+import { aantalVan, alsDeelnemer, alsRij, somVan } from './basis/herkomst';
+import type { HerleidbareFiguur } from './basis/herkomst';
+import { partsNamedByDoelen, squeeze } from './basis/getypt';
+import { intakesCompleet, intakesMetNetwerk, intakesMetTest } from './indicatoren/gedeeld/intakes';
+import { alphabetical } from './basis/order';
+import type { Peiling } from './basis/peiling';
+import { isOpenOp } from './basis/period';
+import { openWerkgevers } from './indicatoren/gedeeld/werkgevers';
 
 function instroom({ cohort, dossiers, peildatum }: Peiling): HerleidbareFiguur[] {
   const inDeRij = dossiers.filter((dossier) => {

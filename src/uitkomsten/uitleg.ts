@@ -1,5 +1,5 @@
 /** What each figure counts, in plain sentences (indicatoren.md, "The figures"): beside the records behind it. */
-import type { Code } from './figure';
+import type { Code } from './cijfers/figure';
 
 /** A sentence about what counts, and one about the group that it is a part of; null for a count, a sum or a mean. */
 export interface Uitleg {

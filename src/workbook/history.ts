@@ -1,7 +1,7 @@
 /** Indicatorhistorie: every figure as it was on a peildatum; one run replaces only its own peildatum (indicatoren.md). */
 import type { DateString, TimestampString } from '../register/dates';
 import { historyHeaders } from '../register/madeTabs';
-import type { Figure } from '../uitkomsten/figure';
+import type { Figure } from '../uitkomsten/cijfers/figure';
 import { dateCell, isDateValue, timestampCell, toDateString } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';

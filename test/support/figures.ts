@@ -1,6 +1,6 @@
 /** Short ways to look at figures in tests. */
-import type { BareFigure, Figure } from '../../src/uitkomsten/figure';
-import { computeFigures } from '../../src/uitkomsten/figures';
+import type { BareFigure, Figure } from '../../src/uitkomsten/cijfers/figure';
+import { computeFigures } from '../../src/uitkomsten/cijfers/figures';
 import type { RegisterMaker } from './builders';
 
 type Count = readonly [teller: number, noemer: number | null];

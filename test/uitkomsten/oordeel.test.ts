@@ -1,7 +1,7 @@
 /** Doel and oordeel at every boundary (indicatoren.md, last part of "The figures"). */
-import { aandeel, aantal, figuur, gemiddelde } from '../../src/uitkomsten/bareFigure';
-import type { Measure } from '../../src/uitkomsten/bareFigure';
-import { judge } from '../../src/uitkomsten/oordeel';
+import { aandeel, aantal, figuur, gemiddelde } from '../../src/uitkomsten/basis/measure';
+import type { Measure } from '../../src/uitkomsten/basis/measure';
+import { judge } from '../../src/uitkomsten/cijfers/oordeel';
 import { RegisterMaker } from '../support/builders';
 
 type DoelOver = Parameters<RegisterMaker['doel']>[3];

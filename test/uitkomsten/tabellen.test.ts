@@ -1,6 +1,6 @@
 /** The tables have a row for every code and a label for every figure. */
-import { codes, wordsOnlyCodes } from '../../src/uitkomsten/figure';
-import { korteNaam, labelVan, tabellen } from '../../src/uitkomsten/tabellen';
+import { codes, wordsOnlyCodes } from '../../src/uitkomsten/cijfers/figure';
+import { korteNaam, labelVan, tabellen } from '../../src/uitkomsten/indicatoren/tabellen';
 import { RegisterMaker } from '../support/builders';
 import { figuresOn } from '../support/figures';
 

@@ -1,12 +1,12 @@
 /** What a figure counts, in words; and the records behind it, as people know them. */
 import fc from 'fast-check';
 import type { Register } from '../../src/register/register';
-import { bronnenVan } from '../../src/uitkomsten/bronnen';
-import { bronRegels } from '../../src/uitkomsten/bronRegel';
-import { codes } from '../../src/uitkomsten/figure';
-import { computeFigures, herleideFiguren } from '../../src/uitkomsten/figures';
-import { figureOf } from '../../src/uitkomsten/overzicht';
-import { tabellen } from '../../src/uitkomsten/tabellen';
+import { bronnenVan } from '../../src/uitkomsten/cijfers/bronnen';
+import { bronRegels } from '../../src/uitkomsten/cijfers/bronRegel';
+import { codes } from '../../src/uitkomsten/cijfers/figure';
+import { computeFigures, herleideFiguren } from '../../src/uitkomsten/cijfers/figures';
+import { figureOf } from '../../src/uitkomsten/cijfers/overzicht';
+import { tabellen } from '../../src/uitkomsten/indicatoren/tabellen';
 import { uitlegVan } from '../../src/uitkomsten/uitleg';
 import { RegisterMaker } from '../support/builders';
 import { anyDay, anyRegister } from '../support/randomRegister';

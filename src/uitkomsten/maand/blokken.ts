@@ -1,8 +1,8 @@
 /** The small lists of a month: toetsen, verklaringen, werk, uitval, werkgevers and metingen, a label and a value a row. */
-import type { Figure } from '../figure';
-import { formatFigure, geenWaarde } from '../format';
-import { figureOf } from '../overzicht';
-import { labelVan } from '../tabellen';
+import type { Figure } from '../cijfers/figure';
+import { formatFigure, geenWaarde } from '../cijfers/format';
+import { figureOf } from '../cijfers/overzicht';
+import { labelVan } from '../indicatoren/tabellen';
 import type { Inzage } from './inzage';
 import { inzageVan } from './inzage';
 import type { Maandbeeld } from './maandbeeld';

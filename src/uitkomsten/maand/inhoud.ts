@@ -1,9 +1,9 @@
 /** The month in words and rows, in order of importance: what its tab, its mail and its PDF all show. */
 import { dateInWords, daysBetween, dutchDate, monthInWords } from '../../register/dates';
-import type { Figure, Oordeel } from '../figure';
-import { doelText, formatFigure, formatPercentage, geenWaarde } from '../format';
-import { figureOf } from '../overzicht';
-import { labelVan, tabellen } from '../tabellen';
+import type { Figure, Oordeel } from '../cijfers/figure';
+import { doelText, formatFigure, formatPercentage, geenWaarde } from '../cijfers/format';
+import { figureOf } from '../cijfers/overzicht';
+import { labelVan, tabellen } from '../indicatoren/tabellen';
 import { kansZin, uitkomstNaam, verwachtingMethode, verwachtingZin } from '../verwachting/tekst';
 import type { Afloop, Groep } from '../werkt/watWerkt';
 import { afloopnamen, geenBewijs, teKleinOmTeTonen, watWerktUitleg } from '../werkt/watWerkt';

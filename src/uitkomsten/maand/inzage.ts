@@ -1,6 +1,6 @@
 /** Who may see a row of the month: the team all of it, another reader what shows no small group. */
-import type { BareFigure } from '../figure';
-import { isKlein } from '../onderdrukking';
+import type { BareFigure } from '../cijfers/figure';
+import { isKlein } from '../cijfers/onderdrukking';
 
 /**
  * `kern`: a plain count of a cohort (gestart, verklaring, doorgestroomd, uitgevallen), for every reader. `team`: never

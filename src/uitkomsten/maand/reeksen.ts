@@ -2,12 +2,12 @@
 import type { DateString, MonthString } from '../../register/dates';
 import { addMonths, daysBetween, lastDay, monthOf, quarterOf } from '../../register/dates';
 import type { FaseNaam } from '../../register/tabs/fasen';
-import { isDoorgestroomd, eerstePlaatsing } from '../doorstroom';
-import type { Dossier } from '../dossier';
-import { isGestart, startdatum } from '../fase';
-import type { Figure } from '../figure';
-import type { Peiling } from '../peiling';
-import { heeftVerklaring } from '../trajectstatus';
+import { isDoorgestroomd, eerstePlaatsing } from '../basis/doorstroom';
+import type { Dossier } from '../basis/dossier';
+import { isGestart, startdatum } from '../basis/fase';
+import type { Figure } from '../cijfers/figure';
+import type { Peiling } from '../basis/peiling';
+import { heeftVerklaring } from '../basis/trajectstatus';
 import { jaarTot, maandenVan } from './maand';
 import type { ToetsUitkomst } from './toetsen';
 import { uitkomstenPerMaand } from './toetsen';

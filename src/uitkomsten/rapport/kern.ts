@@ -1,5 +1,5 @@
 /** Which parts of a figure stand in the report; Uitkomsten has them all. */
-import type { Code, Figure } from '../figure';
+import type { Code, Figure } from '../cijfers/figure';
 
 /**
  * Beside the main figure. Left out are lists that only the team needs (functions, sectors, kinds of adaptation), and

@@ -3,9 +3,9 @@ import type { DateString } from '../../register/dates';
 import { lastDay, monthOf, previousMonth } from '../../register/dates';
 import type { Register } from '../../register/register';
 import type { Projectjaar } from '../../register/tabs/project';
-import type { TabelRij } from '../tabellen';
-import { tabellen } from '../tabellen';
-import { toelichtingFor } from '../toelichting';
+import type { TabelRij } from '../indicatoren/tabellen';
+import { tabellen } from '../indicatoren/tabellen';
+import { toelichtingFor } from '../cijfers/toelichting';
 import type { KwartaalString } from './kwartaal';
 import { kwartaalDagen, vorigKwartaal } from './kwartaal';
 

@@ -1,9 +1,9 @@
 /** The report in one paragraph: where the projectjaar stands, and all projectjaren together. */
 import { dateInWords } from '../../register/dates';
-import { formatAantal } from '../format';
-import type { Overzicht } from '../overzicht';
-import { figureOf } from '../overzicht';
-import type { Stand } from '../stand';
+import { formatAantal } from '../cijfers/format';
+import type { Overzicht } from '../cijfers/overzicht';
+import { figureOf } from '../cijfers/overzicht';
+import type { Stand } from '../cijfers/stand';
 
 const deelnemers = (count: number): string => `${count} ${count === 1 ? 'deelnemer' : 'deelnemers'}`;
 

@@ -1,8 +1,8 @@
 /** What a quarter brought: a figure at its end beside the same figure at its beginning. */
-import type { Figure } from '../figure';
-import { formatAantal } from '../format';
-import { figureOf } from '../overzicht';
-import { labelVan } from '../tabellen';
+import type { Figure } from '../cijfers/figure';
+import { formatAantal } from '../cijfers/format';
+import { figureOf } from '../cijfers/overzicht';
+import { labelVan } from '../indicatoren/tabellen';
 
 /** How many came in since: of what is counted, so none for a mean. A part that did not occur before was 0. */
 export function erbij(figure: Figure, before: readonly Figure[]): number | null {

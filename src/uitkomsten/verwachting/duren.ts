@@ -2,10 +2,10 @@
 import type { DateString } from '../../register/dates';
 import { daysBetween } from '../../register/dates';
 import { finalFasen } from '../../register/faseOn';
-import type { Dossier } from '../dossier';
-import { eerstePlaatsing } from '../doorstroom';
-import { startdatum } from '../fase';
-import { isGeldigOp } from '../trajectstatus';
+import type { Dossier } from '../basis/dossier';
+import { eerstePlaatsing } from '../basis/doorstroom';
+import { startdatum } from '../basis/fase';
+import { isGeldigOp } from '../basis/trajectstatus';
 
 /** What is forecast. */
 export type Uitkomst = 'verklaring' | 'werk';

@@ -1,5 +1,5 @@
 /** The forecast in words, and the note that says how it is made and what it cannot know. */
-import { formatAantal } from '../format';
+import { formatAantal } from '../cijfers/format';
 import type { Uitkomst } from './duren';
 import { minGebeurtenissen } from './verwachting';
 import type { Verwachting } from './verwachting';

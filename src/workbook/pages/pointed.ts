@@ -2,9 +2,9 @@
 import type { DateString, MonthString } from '../../register/dates';
 import { dutchDate, monthOf, parseDateInWords } from '../../register/dates';
 import type { Projectjaar } from '../../register/tabs/project';
-import type { BareFigure } from '../../uitkomsten/figure';
+import type { BareFigure } from '../../uitkomsten/cijfers/figure';
 import { slotVorigeMaand, slotVorigJaar } from '../../uitkomsten/maand/maand';
-import { labelVan } from '../../uitkomsten/tabellen';
+import { labelVan } from '../../uitkomsten/indicatoren/tabellen';
 
 /** The cell that somebody chose, and what the page says around it. */
 export interface PointedCell {

@@ -1,12 +1,12 @@
 /** The tab Uitkomsten as a page: Tabel 1–4 as the report has them, the doel beside what was realised. */
 import type { TimestampString } from '../../register/dates';
 import { dateInWords, dutchDate } from '../../register/dates';
-import type { Figure } from '../../uitkomsten/figure';
-import { doelText, formatFigure } from '../../uitkomsten/format';
-import type { Overzicht } from '../../uitkomsten/overzicht';
-import { figureOf } from '../../uitkomsten/overzicht';
-import type { Tabel, TabelRij } from '../../uitkomsten/tabellen';
-import { labelVan, tabellen } from '../../uitkomsten/tabellen';
+import type { Figure } from '../../uitkomsten/cijfers/figure';
+import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
+import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
+import { figureOf } from '../../uitkomsten/cijfers/overzicht';
+import type { Tabel, TabelRij } from '../../uitkomsten/indicatoren/tabellen';
+import { labelVan, tabellen } from '../../uitkomsten/indicatoren/tabellen';
 import type { CellLook, Page, PageCell, PageRow } from '../page';
 import { cell, wide } from '../page';
 import { ink, oordeelLook } from '../setup/look';

@@ -8,8 +8,8 @@ import { toetsenIn, uitkomstenPerMaand } from '../../../src/uitkomsten/maand/toe
 import { uitvalIn } from '../../../src/uitkomsten/maand/uitval';
 import { verklaringenIn } from '../../../src/uitkomsten/maand/verklaringen';
 import { wegIn } from '../../../src/uitkomsten/maand/weg';
-import { dossiersOf } from '../../../src/uitkomsten/dossier';
-import type { Figure } from '../../../src/uitkomsten/figure';
+import { dossiersOf } from '../../../src/uitkomsten/basis/dossier';
+import type { Figure } from '../../../src/uitkomsten/cijfers/figure';
 import { RegisterMaker } from '../../support/builders';
 import { anyRegister } from '../../support/randomRegister';
 

@@ -1,6 +1,6 @@
 /** The demo gives the report's figures on 31-08-2025 (indicatoren.md, last table), and plausible ones beside them. */
-import { allFigures, computeFigures } from '../../../src/uitkomsten/figures';
-import { codes, wordsOnlyCodes } from '../../../src/uitkomsten/figure';
+import { allFigures, computeFigures } from '../../../src/uitkomsten/cijfers/figures';
+import { codes, wordsOnlyCodes } from '../../../src/uitkomsten/cijfers/figure';
 import { fasenOf, peildatum, register } from './support';
 
 const figuresOf = {

@@ -1,9 +1,9 @@
 /** The words that belong to a code of a projectjaar on a peildatum. */
-import type { DateString } from '../register/dates';
-import type { Register } from '../register/register';
-import type { Toelichting } from '../register/tabs/project';
-import { namesIndicator } from './indicator';
-import { byDate } from './order';
+import type { DateString } from '../../register/dates';
+import type { Register } from '../../register/register';
+import type { Toelichting } from '../../register/tabs/project';
+import { namesIndicator } from '../basis/getypt';
+import { byDate } from '../basis/order';
 
 /** The latest Toelichting up to the peildatum, on one day the one with the highest ID; null when there is none. */
 export function toelichtingFor(

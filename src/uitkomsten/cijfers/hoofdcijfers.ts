@@ -1,11 +1,11 @@
 /** The report's three headline numbers over all projectjaren together, and who falls outside them (indicatoren.md). */
-import type { DateString } from '../register/dates';
-import type { Register } from '../register/register';
-import { cohortOf } from './cohort';
-import { isDoorgestroomd } from './doorstroom';
-import { isGestart } from './fase';
-import { basisOf } from './peiling';
-import { heeftVerklaring } from './trajectstatus';
+import type { DateString } from '../../register/dates';
+import type { Register } from '../../register/register';
+import { cohortOf } from '../basis/cohort';
+import { isDoorgestroomd } from '../basis/doorstroom';
+import { isGestart } from '../basis/fase';
+import { basisOf } from '../basis/peiling';
+import { heeftVerklaring } from '../basis/trajectstatus';
 
 /** Numbers of deelnemers. */
 export interface Hoofdcijfers {

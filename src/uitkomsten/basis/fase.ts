@@ -1,6 +1,6 @@
 /** Where a deelnemer stands on a day, and when and how she started (indicatoren.md, Terms). */
-import type { DateString } from '../register/dates';
-import type { Fase, FaseNaam } from '../register/tabs/fasen';
+import type { DateString } from '../../register/dates';
+import type { Fase, FaseNaam } from '../../register/tabs/fasen';
 import type { Dossier } from './dossier';
 
 /** The Fase on the peildatum: that of the last row up to it, on one day the row with the higher ID; null before any. */

@@ -1,8 +1,8 @@
 /** Figures that know which records they were counted from, so that nobody has to take them on trust. */
-import type { TabKey } from '../register/column';
-import type { BareFigure } from './figure';
-import { aandeel, aantal, gemiddelde, sum } from './bareFigure';
-import type { Measure } from './bareFigure';
+import type { TabKey } from '../../register/column';
+import type { BareFigure } from '../cijfers/figure';
+import { aandeel, aantal, gemiddelde, sum } from './measure';
+import type { Measure } from './measure';
 
 /** A record behind a figure. */
 export interface Bron {

@@ -1,17 +1,17 @@
 /** Everything that a page or mail about one projectjaar on one peildatum shows, gathered once. */
-import type { DateString } from '../register/dates';
-import type { Outcome } from '../register/outcome';
-import { failure, success } from '../register/outcome';
-import type { Register } from '../register/register';
-import type { Projectjaar, Toelichting } from '../register/tabs/project';
-import { projectjarenOf, vorigProjectjaar } from './cohort';
+import type { DateString } from '../../register/dates';
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import type { Register } from '../../register/register';
+import type { Projectjaar, Toelichting } from '../../register/tabs/project';
+import { projectjarenOf, vorigProjectjaar } from '../basis/cohort';
 import type { Figure } from './figure';
 import { computeFigures } from './figures';
 import type { Hoofdcijfers } from './hoofdcijfers';
 import { hoofdcijfers } from './hoofdcijfers';
 import type { LeftOutLine } from './leftOutSummary';
 import { leftOutSummary } from './leftOutSummary';
-import { tabellen } from './tabellen';
+import { tabellen } from '../indicatoren/tabellen';
 import { toelichtingFor } from './toelichting';
 
 export interface Overzicht {

@@ -1,5 +1,5 @@
 /** Figures as people read them: Dutch, rounded half up, with what they are made of (indicatoren.md, Waarde). */
-import { dutchDate } from '../register/dates';
+import { dutchDate } from '../../register/dates';
 import type { BareFigure, Figure } from './figure';
 
 /** What is shown where there is no value. */

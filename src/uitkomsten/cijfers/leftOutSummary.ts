@@ -1,6 +1,6 @@
 /** Which rows the figures leave out, in sentences: a figure is never silently wrong (indicatoren.md). */
-import type { LeftOut } from '../register/register';
-import { allTabs } from '../register/tabs';
+import type { LeftOut } from '../../register/register';
+import { allTabs } from '../../register/tabs/index';
 
 /** One sentence and the number of rows it is about. */
 export interface LeftOutLine {

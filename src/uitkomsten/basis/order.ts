@@ -1,5 +1,5 @@
 /** The orders that the figures rely on, each the same however the rows of a tab are sorted. */
-import { compareIds } from '../register/ids';
+import { compareIds } from '../../register/ids';
 
 interface Identified {
   readonly id: string;

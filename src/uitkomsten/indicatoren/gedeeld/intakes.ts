@@ -1,8 +1,8 @@
 /** The quality of the intakes in the period: 1.6 `Intakes compleet`, which is 4.2 too, with its parts. */
-import { aandeelVan, alsRij } from './herkomst';
-import type { Herleidbaar } from './herkomst';
-import type { Peiling } from './peiling';
-import { isIn } from './period';
+import { aandeelVan, alsRij } from '../../basis/herkomst';
+import type { Herleidbaar } from '../../basis/herkomst';
+import type { Peiling } from '../../basis/peiling';
+import { isIn } from '../../basis/period';
 
 /** Intakes that count, of all intake rows of an existing deelnemer: here alone unfinished rows are in the noemer. */
 export function intakesCompleet({ register, period }: Peiling): Herleidbaar {

@@ -1,7 +1,7 @@
 /** Waardevol werk: who found it, the first placement, and whether it lasted (indicatoren.md, Terms). */
-import type { DateString } from '../register/dates';
-import { addMonths, daysBetween } from '../register/dates';
-import type { Plaatsing } from '../register/tabs/plaatsingen';
+import type { DateString } from '../../register/dates';
+import { addMonths, daysBetween } from '../../register/dates';
+import type { Plaatsing } from '../../register/tabs/plaatsingen';
 import type { Dossier } from './dossier';
 import { isGestart } from './fase';
 import { isOpenOp } from './period';

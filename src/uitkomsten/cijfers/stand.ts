@@ -1,9 +1,9 @@
 /** How many deelnemers are where on their road, today. */
-import type { DateString } from '../register/dates';
-import type { Register } from '../register/register';
-import type { FaseNaam } from '../register/tabs/fasen';
-import { dossiersOf } from './dossier';
-import { faseOp } from './fase';
+import type { DateString } from '../../register/dates';
+import type { Register } from '../../register/register';
+import type { FaseNaam } from '../../register/tabs/fasen';
+import { dossiersOf } from '../basis/dossier';
+import { faseOp } from '../basis/fase';
 
 /** Numbers of deelnemers by where they are. Who is done, left or never started is in none. */
 export interface Stand {

@@ -1,5 +1,5 @@
 /** Makes figures out of counts: a plain count, a share, a mean (indicatoren.md, Waarde). */
-import type { BareFigure, Code } from './figure';
+import type { BareFigure, Code } from '../cijfers/figure';
 
 /** The figure before it is known under which code and onderdeel it stands. */
 export type Measure = Pick<BareFigure, 'maat' | 'teller' | 'noemer' | 'waarde'>;

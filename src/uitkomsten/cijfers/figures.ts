@@ -1,16 +1,16 @@
 /** All figures of a projectjaar, or of every projectjaar, on a peildatum (indicatoren.md). */
-import type { DateString } from '../register/dates';
-import type { Register } from '../register/register';
-import type { Projectjaar } from '../register/tabs/project';
+import type { DateString } from '../../register/dates';
+import type { Register } from '../../register/register';
+import type { Projectjaar } from '../../register/tabs/project';
 import type { Figure } from './figure';
-import type { HerleidbareFiguur } from './herkomst';
+import type { HerleidbareFiguur } from '../basis/herkomst';
 import { judge } from './oordeel';
-import type { Basis } from './peiling';
-import { basisOf, peilingOf, projectjaarWithId } from './peiling';
-import { tabel1 } from './tabel1';
-import { tabel2 } from './tabel2';
-import { tabel3 } from './tabel3';
-import { tabel4 } from './tabel4';
+import type { Basis } from '../basis/peiling';
+import { basisOf, peilingOf, projectjaarWithId } from '../basis/peiling';
+import { tabel1 } from '../tabel1';
+import { tabel2 } from '../tabel2';
+import { tabel3 } from '../tabel3';
+import { tabel4 } from '../tabel4';
 
 /** The figures of a projectjaar with the records behind them, not yet beside their Doelen. */
 export function countedFigures(basis: Basis, projectjaar: Projectjaar): HerleidbareFiguur[] {

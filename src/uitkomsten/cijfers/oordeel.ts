@@ -1,10 +1,10 @@
 /** A figure beside its Doel, and how far it is on the way there (indicatoren.md, last part of "The figures"). */
-import type { DateString } from '../register/dates';
-import { daysBetween } from '../register/dates';
-import type { Doel, Projectjaar } from '../register/tabs/project';
+import type { DateString } from '../../register/dates';
+import { daysBetween } from '../../register/dates';
+import type { Doel, Projectjaar } from '../../register/tabs/project';
 import type { BareFigure, Figure, Oordeel } from './figure';
-import { indicatorOf, namesIndicator } from './indicator';
-import { byId } from './order';
+import { indicatorOf, namesIndicator } from '../basis/getypt';
+import { byId } from '../basis/order';
 
 /** Figures of which less is better. */
 const lessIsBetter: readonly string[] = ['1.6', '1.6/Vorig projectjaar'];

@@ -1,16 +1,16 @@
 /** A record behind a figure as people know it: whose it is, and the date or number that made it count or not. */
-import type { DateString } from '../register/dates';
-import { dutchDate } from '../register/dates';
-import type { Register } from '../register/register';
-import type { Deelnemer } from '../register/tabs/deelnemers';
-import type { Meting } from '../register/tabs/metingen';
-import type { Dossier } from './dossier';
-import { dossiersOf } from './dossier';
-import { eerstePlaatsing } from './doorstroom';
-import { startdatum } from './fase';
+import type { DateString } from '../../register/dates';
+import { dutchDate } from '../../register/dates';
+import type { Register } from '../../register/register';
+import type { Deelnemer } from '../../register/tabs/deelnemers';
+import type { Meting } from '../../register/tabs/metingen';
+import type { Dossier } from '../basis/dossier';
+import { dossiersOf } from '../basis/dossier';
+import { eerstePlaatsing } from '../basis/doorstroom';
+import { startdatum } from '../basis/fase';
 import { formatAantal } from './format';
-import type { Bron } from './herkomst';
-import { isGeldigOp, trajectstatus } from './trajectstatus';
+import type { Bron } from '../basis/herkomst';
+import { isGeldigOp, trajectstatus } from '../basis/trajectstatus';
 
 /** How a record is shown. It holds names: only for who may see them. */
 export interface BronRegel {

@@ -1,9 +1,9 @@
 /** The records behind a figure, told one by one: who is in the group, and who of them counts. */
-import type { Register } from '../register/register';
+import type { Register } from '../../register/register';
 import type { BronRegel } from './bronRegel';
 import { bronRegels } from './bronRegel';
 import type { HerleideFiguur } from './figures';
-import type { Bron } from './herkomst';
+import type { Bron } from '../basis/herkomst';
 
 /** A record behind a figure. It holds names: only for who may see them. */
 export interface GeteldeBron extends Bron, BronRegel {

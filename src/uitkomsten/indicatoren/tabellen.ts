@@ -1,5 +1,5 @@
 /** Tabel 1–4 as the report has them: the goals in plain words, and the labels of the figures below each goal. */
-import type { Code, wordsOnlyCodes } from './figure';
+import type { Code, wordsOnlyCodes } from '../cijfers/figure';
 
 /** A part with its label. An open part has a pattern, and `$1` in the label stands for what occurs. */
 export interface OnderdeelTekst {

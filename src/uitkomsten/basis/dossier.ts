@@ -1,12 +1,12 @@
 /** A dossier: all that the register holds of one deelnemer and the figures need, grouped once. */
-import type { Register } from '../register/register';
-import type { Fase } from '../register/tabs/fasen';
-import type { Meting } from '../register/tabs/metingen';
-import type { Plaatsing } from '../register/tabs/plaatsingen';
-import { waardevolWerk } from '../register/tabs/plaatsingen';
-import type { Logregel } from '../register/tabs/stagelog';
-import type { Stage } from '../register/tabs/stages';
-import type { Verklaring } from '../register/tabs/verklaringen';
+import type { Register } from '../../register/register';
+import type { Fase } from '../../register/tabs/fasen';
+import type { Meting } from '../../register/tabs/metingen';
+import type { Plaatsing } from '../../register/tabs/plaatsingen';
+import { waardevolWerk } from '../../register/tabs/plaatsingen';
+import type { Logregel } from '../../register/tabs/stagelog';
+import type { Stage } from '../../register/tabs/stages';
+import type { Verklaring } from '../../register/tabs/verklaringen';
 import { byDate, byId } from './order';
 
 /** Everything of one deelnemer; dated lists are in order of date, then ID. */

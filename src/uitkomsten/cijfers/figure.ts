@@ -1,5 +1,5 @@
 /** What a computed figure is, and the codes there are (indicatoren.md, "The figures"). */
-import type { DateString } from '../register/dates';
+import type { DateString } from '../../register/dates';
 
 /** Every code with a figure, in the order of the report's tables. 3.4 and 4.1 have words only. */
 export const codes = [

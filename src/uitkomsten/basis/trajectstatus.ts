@@ -1,6 +1,6 @@
 /** How a traject stands: five statuses of which every started deelnemer has exactly one (indicatoren.md, Terms). */
-import type { DateString } from '../register/dates';
-import type { Verklaring } from '../register/tabs/verklaringen';
+import type { DateString } from '../../register/dates';
+import type { Verklaring } from '../../register/tabs/verklaringen';
 import type { Dossier } from './dossier';
 import { faseOp, isGestart } from './fase';
 

@@ -1,9 +1,9 @@
 /** Werkgevers that are open on a day (indicatoren.md, Terms). */
-import type { DateString } from '../register/dates';
-import type { Register } from '../register/register';
-import type { Stage } from '../register/tabs/stages';
-import type { Werkgever } from '../register/tabs/werkgevers';
-import { isOpenOp } from './period';
+import type { DateString } from '../../../register/dates';
+import type { Register } from '../../../register/register';
+import type { Stage } from '../../../register/tabs/stages';
+import type { Werkgever } from '../../../register/tabs/werkgevers';
+import { isOpenOp } from '../../basis/period';
 
 /** The werkgevers with whom there is cooperation on the peildatum. */
 export const openWerkgevers = (register: Register, peildatum: DateString): readonly Werkgever[] =>

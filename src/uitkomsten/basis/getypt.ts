@@ -1,6 +1,6 @@
 /** A Doel's or Toelichting's `Indicator`: a code, or code and part, as people type it (`1.3`, `1.3 / 2024-Q1`). */
-import type { Register } from '../register/register';
-import type { Code } from './figure';
+import type { Register } from '../../register/register';
+import type { Code } from '../cijfers/figure';
 
 /** The text without its white space, which never tells two indicators apart. */
 export const squeeze = (text: string): string => text.replace(/\s+/g, '');
