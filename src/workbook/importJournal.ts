@@ -14,6 +14,8 @@ const headers = ['Import', 'Tijdstip', 'Wie', 'Bron', 'Tabblad', 'Vingerafdruk',
 const matchingLine = 'koppeling';
 /** Google holds at most 50,000 characters in a cell. */
 const longestCell = 45_000;
+/** What stands in `rij` once a later import wiped it, or where it is too long to keep: undoing cannot give it back. */
+export const wiped = 'weg';
 
 /** A source row that was imported. Holds nothing of what stood in it, but for `rij`. */
 export interface JournalLine extends ImportRegel {
@@ -28,7 +30,7 @@ export interface JournalLine extends ImportRegel {
   readonly herkomst: string;
   /**
    * Of a mended row of the last import: its cells by header, as JSON, so that undoing can give them back. `weg` when a later
-   * import wiped them; '' for a row that still stands in its source.
+   * import wiped them, or they are too long; '' for a row that still stands in its source.
    */
   readonly rij: string;
 }
@@ -97,7 +99,7 @@ const asRow = (line: JournalLine): string[] => [
   line.vingerafdruk,
   line.herkomst,
   JSON.stringify(line.records),
-  line.rij,
+  line.rij.length <= longestCell ? line.rij : wiped,
 ];
 
 const matchingRow = ([bron, koppeling]: readonly [string, Koppeling]): string[] => [

@@ -65,6 +65,11 @@ test('the bundle uses nothing that Apps Script lacks', () => {
   expect(missing.exec(bundle.code)?.[0] ?? null).toBeNull();
 });
 
+test('what is remembered is written in one place only, which keeps it small', () => {
+  expect(bundle.code.match(/\.setPropert(y|ies)\b/g)).toEqual(['.setProperties']);
+  expect(bundle.code).not.toMatch(/CacheService/);
+});
+
 test('the manifest asks for the five rights and no more, in Amsterdam, on V8', () => {
   const manifest = JSON.parse(readFileSync(path.join(root, 'build/out/appsscript.json'), 'utf8')) as Record<
     string,

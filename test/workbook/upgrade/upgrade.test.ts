@@ -16,9 +16,9 @@ function workbookOf(version: number) {
   } as unknown as UpgradeArgs[0];
   const properties = {
     getProperty: () => recorded,
-    setProperty: (_key: string, value: string) => {
-      recorded = value;
-      happened.push(`version ${value}`);
+    setProperties: (values: Record<string, string>) => {
+      recorded = values['plp.schemaversie']!;
+      happened.push(`version ${recorded}`);
     },
   } as unknown as UpgradeArgs[1];
   const step = (to: number, plan?: UpgradeStep['plan']): UpgradeStep => ({
