@@ -9,6 +9,7 @@ import type { ImportRegel } from '../importeren/terugdraaien';
 import type { Book, Sheet } from './google';
 import { madeSheet } from './madeTab';
 import type { Marks } from './marks';
+import { writeCells } from './writeCells';
 
 const headers = ['Import', 'Tijdstip', 'Wie', 'Bron', 'Tabblad', 'Vingerafdruk', 'Herkomst', 'Records', 'Rij'] as const;
 const matchingLine = 'koppeling';
@@ -126,6 +127,6 @@ export function writeJournal(
   const empty = Array.from({ length: Math.max(0, usedRows - 1 - rows.length) }, () => headers.map(() => ''));
   const all = [[...headers], ...rows, ...empty];
   if (all.length > room) sheet.insertRowsAfter(room, all.length - room);
-  sheet.getRange(1, 1, all.length, headers.length).setNumberFormat('@').setValues(all);
+  writeCells(sheet.getRange(1, 1, all.length, headers.length), all, '@');
   sheet.hideSheet();
 }

@@ -16,6 +16,7 @@ import type { SheetValue } from './cells';
 import type { Range, Sheet, Spreadsheet } from './google';
 import type { Marks } from './marks';
 import { columnLetter, findColumns, findSheet, readMarks } from './marks';
+import { writeCells } from './writeCells';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
 export interface Table {
@@ -183,8 +184,8 @@ export function writeRows(table: Table, row: number, keys: readonly string[], re
   for (const block of blocks(table, keys)) {
     const columns = block.keys.map((key) => declared.get(key)!);
     const range = table.sheet.getRange(row, block.start, records.length, block.keys.length);
-    range.setNumberFormats(
-      records.map((record) => block.keys.map((key, index) => formatFor(columns[index]!, record[key] ?? null))),
+    const formats = records.map((record) =>
+      block.keys.map((key, index) => formatFor(columns[index]!, record[key] ?? null)),
     );
     const values: SheetValue[][] = records.map((record) =>
       block.keys.map((key, index) => toSheet(columns[index]!, record[key] ?? null)),
@@ -192,8 +193,9 @@ export function writeRows(table: Table, row: number, keys: readonly string[], re
     const refused = records.some((record) =>
       block.keys.some((key, index) => isRefused(columns[index]!, record[key] ?? null)),
     );
-    if (refused) writeRegardless(range, () => range.setValues(values));
-    else range.setValues(values);
+    const write = (): Range => writeCells(range, values, formats);
+    if (refused) writeRegardless(range, write);
+    else write();
   }
 }
 

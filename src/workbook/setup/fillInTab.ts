@@ -6,6 +6,7 @@ import { numberFormat } from '../cells';
 import type { Book, Sheet } from '../google';
 import type { Marks } from '../marks';
 import { findColumns, findSheet, markColumn, markSheet } from '../marks';
+import { writeCells } from '../writeCells';
 import { groupColours } from './look';
 
 /** A tab that is in place: its sheet, its columns, and what had to be done. */
@@ -27,10 +28,7 @@ const widthOfHeader = (column: Column): number =>
   Math.max(...column.header.split(' ').map((word) => word.length)) * 8 + 36;
 
 function dressColumn(sheet: Sheet, tab: Tab, place: number, column: Column): void {
-  sheet
-    .getRange(1, place)
-    .setNumberFormat('@')
-    .setValue(column.header)
+  writeCells(sheet.getRange(1, place), [[column.header]], '@')
     .setNote(noteOf(column))
     .setFontWeight('bold')
     .setBackground(groupColours[tab.group].header)
