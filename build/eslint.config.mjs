@@ -15,6 +15,14 @@ const localDateGetters = [
   message: 'Local Date methods follow the machine; use register/dates or workbook/cellDates.',
 }));
 
+/** A sheet reads what `setValues` is given as if somebody typed it. */
+const plainWrites = [
+  {
+    selector: 'CallExpression[callee.property.name=/^(setValues?|setFormulas?|appendRow)$/]',
+    message: 'Write by workbook/writeCells: there every text stays as it was typed.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['build/out*/**', 'build/*.js'] },
   ...tseslint.configs.recommended,
@@ -39,8 +47,12 @@ export default tseslint.config(
     ],
     rules: {
       'no-console': 'error',
-      'no-restricted-syntax': ['error', ...localDateGetters],
+      'no-restricted-syntax': ['error', ...localDateGetters, ...plainWrites],
       'max-lines': ['error', 350],
     },
+  },
+  {
+    files: ['src/workbook/writeCells.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...localDateGetters] },
   },
 );

@@ -4,7 +4,7 @@ import { lastDay, monthInWords, parseMonth, previousMonth } from '../register/da
 import { monthTabName } from '../register/madeTabs';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
-import { allFigures } from '../uitkomsten/figures';
+import { allFigures } from '../uitkomsten/cijfers/figures';
 import { maandInhoud } from '../uitkomsten/maand/inhoud';
 import { maakMaandbeeld } from '../uitkomsten/maand/maandbeeld';
 import { chartsOn, writeCharts } from '../workbook/charts';

@@ -1,10 +1,10 @@
 /** Writes the tab Start: after Inrichten, and whenever the figures are updated. */
 import { watSpeelt } from '../herinneringen/watSpeelt';
 import { formDeclarations } from '../sidebar/contract';
-import { hoofdcijfers } from '../uitkomsten/hoofdcijfers';
-import type { Overzicht } from '../uitkomsten/overzicht';
-import { maakOverzicht } from '../uitkomsten/overzicht';
-import { standOp } from '../uitkomsten/stand';
+import { hoofdcijfers } from '../uitkomsten/cijfers/hoofdcijfers';
+import type { Overzicht } from '../uitkomsten/cijfers/overzicht';
+import { maakOverzicht } from '../uitkomsten/cijfers/overzicht';
+import { standOp } from '../uitkomsten/cijfers/stand';
 import type { DailyState } from '../workbook/dailyState';
 import { readDaily } from '../workbook/dailyState';
 import { standingSheet } from '../workbook/madeTab';

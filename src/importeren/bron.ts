@@ -37,7 +37,7 @@ export function leesbaar(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   if (typeof cell === 'boolean') return cell ? 'WAAR' : 'ONWAAR';
-  return isDateString(cell) ? dutchDate(cell) : cell.replace(/^'(?=\d{4}-\d\d-\d\d)/, '').trim();
+  return isDateString(cell) ? dutchDate(cell) : cell.replace(/^'(?='*\d{4}-\d\d-\d\d)/, '').trim();
 }
 
 const isHeaderText = (cell: Cell | undefined): boolean =>

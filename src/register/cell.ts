@@ -2,8 +2,8 @@
 
 /**
  * Dates are `yyyy-MM-dd` strings and timestamps `yyyy-MM-ddTHH:mm:ss` strings. A text that only looks like one of these
- * comes with an apostrophe before it, as a sheet writes forced text: a date column holds real dates (register.md), and so
- * a text date can be told apart, reported and repaired.
+ * comes with an apostrophe (more) before it, as a sheet writes forced text: a date column holds real dates (register.md),
+ * and so a text date can be told apart, reported and repaired. In a column of texts it is just the text.
  */
 export type Cell = string | number | boolean | null;
 

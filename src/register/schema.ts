@@ -105,7 +105,6 @@ export function cellToValue(column: Column, cell: Cell): Value {
   const { kind } = column.type;
   if (kind === 'choices' && (typeof cell === 'string' || typeof cell === 'number')) return splitChoices(String(cell));
   if (kind === 'text' && typeof cell === 'number') return String(cell);
-  if (kind === 'text' && typeof cell === 'string' && /^'\d{4}-\d\d-\d\d/.test(cell)) return cell.slice(1);
   return cell;
 }
 

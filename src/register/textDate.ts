@@ -55,7 +55,7 @@ const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Numbe
  * @example readTextDate('3-9-2024') // '2024-09-03', and so do '3 sept 2024', '03/09/24', '2024-09-03'
  */
 export function readTextDate(text: string): DateString | null {
-  const clean = text.trim().replace(/^'/, '');
+  const clean = text.trim().replace(/^'+/, '');
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(clean);
   if (iso) return asDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(clean);

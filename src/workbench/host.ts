@@ -3,6 +3,7 @@ import vm from 'node:vm';
 import { printPdf } from './browser/print';
 import type { Rect, StoredValue, Workbook } from './model/workbook';
 import { displayText } from './services/cells/display';
+import type { TextCells } from './services/cells/typed';
 import { Zone } from './services/cells/zone';
 import { AuthMode } from './services/enums';
 import { Gate, type FaultHooks, type RoundTrip } from './services/gate';
@@ -17,6 +18,7 @@ import { SILENT_UI, type MenuNode, type UiEvents } from './services/ui';
 import { buildWorld } from './services/world';
 
 export type { GatedCall, RoundTrip } from './services/gate';
+export type { TextCells } from './services/cells/typed';
 export type { MailFile, OutgoingMail } from './services/mail';
 export type { MenuNode, UiEvents } from './services/ui';
 
@@ -32,11 +34,15 @@ export interface HostOptions extends FaultHooks {
   user: string;
   /** E-mail of whoever the script runs as; the same person when absent. */
   effectiveUser?: string;
+  /** Scopes that whoever the script runs as left unticked when Google asked; none when absent. */
+  withheld?: readonly string[];
   sendMail: (mail: OutgoingMail) => void;
   /** Who answers for the person; absent parts agree to every question. */
   ui?: Partial<UiEvents>;
   /** Recipients that may be written to in a day; 100, a consumer's quota, when absent. */
   mailQuota?: number;
+  /** What Google makes of text that the script writes in a text cell (`@`); the worst for who trusts it when absent. */
+  textCells?: TextCells;
   log?: (line: string) => void;
   /** Makes a PDF of a page (HTML); Chromium prints it when absent. */
   printPdf?: (html: string) => Uint8Array;
@@ -54,6 +60,8 @@ export interface EditEvent {
 type EventFields = (runtime: Runtime) => Record<string, unknown>;
 
 const CONSUMER_MAIL_QUOTA = 100;
+
+const WORST_TEXT_CELLS: TextCells = { runsFormulas: true, keepsApostrophe: false };
 
 export class Host {
   readonly workbook: Workbook;
@@ -199,12 +207,14 @@ export class Host {
       now: options.now,
       user: mode === 'trigger' ? (owner ?? options.user) : options.user,
       effectiveUser: owner ?? options.effectiveUser ?? options.user,
+      withheld: options.withheld ?? [],
       url: options.url ?? 'https://docs.google.com/spreadsheets/d/werkbank/edit',
       mode,
       ui: { ...SILENT_UI, ...options.ui },
       log: options.log ?? (() => undefined),
       sendMail: options.sendMail,
       mailQuota: this.mailQuota,
+      textCells: options.textCells ?? WORST_TEXT_CELLS,
       printPdf: options.printPdf ?? printPdf,
       lockHolder: {},
     });

@@ -1,17 +1,11 @@
 /** What the workbook remembers of the daily job, in document properties: whose it is, how it went, where it stopped. */
 import type { TabKey } from '../register/column';
 import type { DateString, MonthString } from '../register/dates';
-import { tabs } from '../register/tabs';
+import { allTabs, tabs } from '../register/tabs';
+import type { Known, Properties, Property } from './properties';
+import { change, jsonIn, remember, shortText } from './properties';
 import type { Vanished } from './shadow/shadow';
 import { versionFrom } from './version';
-
-type Properties = GoogleAppsScript.Properties.Properties;
-
-/** Whose the job is. Apart from the rest: a run that ends after somebody took over may not undo that. */
-const ownerKey = 'plp.dagtaak.eigenaar';
-const runKey = 'plp.dagtaak';
-/** The day on which somebody let more mails go than the brake allows. */
-const goOnKey = 'plp.herinneringen.doorgaan';
 
 export interface DailyOwner {
   readonly email: string;
@@ -77,21 +71,37 @@ const noRuns: DailyRuns = {
   nummers: {},
 };
 
-function parsed(text: string | undefined): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : {};
-  } catch {
-    // Somebody edited the property. The Mailjournaal still knows what left.
-    return {};
-  }
+/** The members of a text that was stored; none of one that somebody spoiled. The Mailjournaal still knows what left. */
+function membersOf(text: string | undefined): Record<string, unknown> {
+  const value = jsonIn(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+/** A day, a month, the name of a step: longer texts are not ours. */
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 60;
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isVanished = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (one: Partial<VanishedRows> | null) =>
+      isText(one?.op) && isNumber(one?.weg) && isNumber(one?.van) && Object.keys(tabs).includes(String(one?.tab)),
+  );
+
+/** A number for each prefix of an ID; what is not that is left out. */
+export function numbersIn(stored: unknown): Record<string, number> {
+  const numbers = (stored ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(
+    allTabs.flatMap(({ prefix }) => {
+      const number = numbers[prefix];
+      return isNumber(number) && number > 0 ? [[prefix, number] as const] : [];
+    }),
+  );
 }
 
 /** Only what has the type that it should have; else how it is at first. */
 function runsFrom(stored: Record<string, unknown>): DailyRuns {
-  const types: Readonly<Record<keyof DailyRuns, (value: unknown) => boolean>> = {
+  const types: Readonly<Record<keyof Omit<DailyRuns, 'nummers'>, (value: unknown) => boolean>> = {
     goed: isNumber,
     laatst: isNumber,
     dag: isText,
@@ -105,36 +115,51 @@ function runsFrom(stored: Record<string, unknown>): DailyRuns {
     mislukt: isNumber,
     onzeker: isNumber,
     verdwenen: isVanished,
-    nummers: isNumbers,
   };
   const usable = Object.entries(types)
     .filter(([key, fits]) => fits(stored[key]))
     .map(([key]) => [key, stored[key]]);
-  return { ...noRuns, ...(Object.fromEntries(usable) as Partial<DailyRuns>) };
+  return {
+    ...noRuns,
+    ...(Object.fromEntries(usable) as Partial<DailyRuns>),
+    nummers: numbersIn(stored['nummers']),
+  };
 }
 
-const isNumber = (value: unknown): boolean => typeof value === 'number';
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isVanished = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  value.every(
-    (one: Partial<VanishedRows> | null) =>
-      isText(one?.op) && isNumber(one?.weg) && isNumber(one?.van) && String(one?.tab) in tabs,
-  );
-const isNumbers = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isNumber);
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const runsProperty: Property<DailyRuns> = {
+  key: 'plp.dagtaak',
+  read: (text) => runsFrom(membersOf(text)),
+  write: (runs) => JSON.stringify(runs),
+  // The next run finds these again by itself; the rest is short.
+  less: (runs) => ({ ...runs, fouten: [], rest: [], verdwenen: [] }),
+};
+
+/** Whose the job is. Apart from the rest: a run that ends after somebody took over may not undo that. */
+const dailyOwnerProperty: Property<DailyOwner | null> = {
+  key: 'plp.dagtaak.eigenaar',
+  read: (text) => {
+    const { email, sinds } = membersOf(text);
+    return typeof email === 'string' && typeof sinds === 'number' ? { email, sinds } : null;
+  },
+  write: (owner) => JSON.stringify(owner),
+  less: () => null,
+};
+
+/** The day on which somebody let more mails go than the brake allows. */
+const goOnProperty = shortText('plp.herinneringen.doorgaan');
 
 /** The highest numbers that the job saw, among all that the workbook remembers. */
-export const numbersSeen = (known: Readonly<Record<string, string | undefined>>): DailyRuns['nummers'] =>
-  runsFrom(parsed(known[runKey])).nummers;
+export const numbersSeen = (known: Known): DailyRuns['nummers'] => runsProperty.read(known[runsProperty.key]).nummers;
 
 /** Reads it: one question to Google. */
 export function readDaily(properties: Properties): DailyState {
   const all = properties.getProperties();
-  const { email, sinds } = parsed(all[ownerKey]);
-  const owner = typeof email === 'string' && typeof sinds === 'number' ? { email, sinds } : null;
-  return { ...runsFrom(parsed(all[runKey])), owner, doorgaan: all[goOnKey] ?? null, versie: versionFrom(all) };
+  return {
+    ...runsProperty.read(all[runsProperty.key]),
+    owner: dailyOwnerProperty.read(all[dailyOwnerProperty.key]),
+    doorgaan: goOnProperty.read(all[goOnProperty.key]),
+    versie: versionFrom(all),
+  };
 }
 
 /** Stores how the runs went; whose the job is stays as it is. */
@@ -142,18 +167,16 @@ export function storeRuns(
   properties: Properties,
   { owner: _owner, doorgaan: _doorgaan, versie: _versie, ...runs }: DailyState,
 ): void {
-  properties.setProperty(runKey, JSON.stringify(runs));
+  remember(properties, change(runsProperty, runs));
 }
 
-export const storeOwner = (properties: Properties, owner: DailyOwner): void => {
-  properties.setProperty(ownerKey, JSON.stringify(owner));
-};
+export const storeOwner = (properties: Properties, owner: DailyOwner): void =>
+  remember(properties, change(dailyOwnerProperty, owner));
 
 export const clearOwner = (properties: Properties): void => {
-  properties.deleteProperty(ownerKey);
+  properties.deleteProperty(dailyOwnerProperty.key);
 };
 
 /** Lets the runs of this day send more mails than the brake allows. */
-export const storeGoOn = (properties: Properties, day: DateString): void => {
-  properties.setProperty(goOnKey, day);
-};
+export const storeGoOn = (properties: Properties, day: DateString): void =>
+  remember(properties, change(goOnProperty, day));

@@ -1,13 +1,14 @@
 /** Indicatorhistorie: every figure as it was on a peildatum; one run replaces only its own peildatum (indicatoren.md). */
 import type { DateString, TimestampString } from '../register/dates';
 import { historyHeaders } from '../register/madeTabs';
-import type { Figure } from '../uitkomsten/figure';
+import type { Figure } from '../uitkomsten/cijfers/figure';
 import { dateCell, isDateValue, timestampCell, toDateString } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
 import { cell } from './page';
 import type { Page } from './page';
 import { groupColours } from './setup/look';
+import { writeCells } from './writeCells';
 
 const formats = ['dd-mm-yyyy', '@', '@', '@', 'General', '0', 'General', 'General', '@', 'dd-mm-yyyy hh:mm'];
 
@@ -81,9 +82,9 @@ export function recordHistory(
   if (short > 0) sheet.insertRowsAfter(gridRows, short);
   for (const run of runsFromBelow(own)) sheet.deleteRows(run.start, run.count);
   if (figures.length === 0) return;
-  sheet
-    .getRange(first, 1, figures.length, formats.length)
-    .setNumberFormats(figures.map(() => formats))
-    .setValues(figures.map((figure) => toRow(figure, now)))
-    .setFontWeight('normal');
+  writeCells(
+    sheet.getRange(first, 1, figures.length, formats.length),
+    figures.map((figure) => toRow(figure, now)),
+    figures.map(() => formats),
+  ).setFontWeight('normal');
 }

@@ -9,11 +9,14 @@ import type { ImportRegel } from '../importeren/terugdraaien';
 import type { Book, Sheet } from './google';
 import { madeSheet } from './madeTab';
 import type { Marks } from './marks';
+import { writeCells } from './writeCells';
 
 const headers = ['Import', 'Tijdstip', 'Wie', 'Bron', 'Tabblad', 'Vingerafdruk', 'Herkomst', 'Records', 'Rij'] as const;
 const matchingLine = 'koppeling';
 /** Google holds at most 50,000 characters in a cell. */
 const longestCell = 45_000;
+/** What stands in `rij` once a later import wiped it, or where it is too long to keep: undoing cannot give it back. */
+export const wiped = 'weg';
 
 /** A source row that was imported. Holds nothing of what stood in it, but for `rij`. */
 export interface JournalLine extends ImportRegel {
@@ -28,7 +31,7 @@ export interface JournalLine extends ImportRegel {
   readonly herkomst: string;
   /**
    * Of a mended row of the last import: its cells by header, as JSON, so that undoing can give them back. `weg` when a later
-   * import wiped them; '' for a row that still stands in its source.
+   * import wiped them, or they are too long; '' for a row that still stands in its source.
    */
   readonly rij: string;
 }
@@ -97,7 +100,7 @@ const asRow = (line: JournalLine): string[] => [
   line.vingerafdruk,
   line.herkomst,
   JSON.stringify(line.records),
-  line.rij,
+  line.rij.length <= longestCell ? line.rij : wiped,
 ];
 
 const matchingRow = ([bron, koppeling]: readonly [string, Koppeling]): string[] => [
@@ -124,6 +127,6 @@ export function writeJournal(
   const empty = Array.from({ length: Math.max(0, usedRows - 1 - rows.length) }, () => headers.map(() => ''));
   const all = [[...headers], ...rows, ...empty];
   if (all.length > room) sheet.insertRowsAfter(room, all.length - room);
-  sheet.getRange(1, 1, all.length, headers.length).setNumberFormat('@').setValues(all);
+  writeCells(sheet.getRange(1, 1, all.length, headers.length), all, '@');
   sheet.hideSheet();
 }

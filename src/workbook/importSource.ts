@@ -44,7 +44,7 @@ export const sourceTabs = (spreadsheet: Spreadsheet, marks: Marks): SourceTab[] 
 /** A text that only looks like a date is told apart (register/cell.ts). */
 function cellOf(value: unknown): Cell {
   if (value === '' || value === null || value === undefined) return null;
-  if (typeof value === 'string') return /^\d{4}-\d\d-\d\d/.test(value) ? `'${value}` : value;
+  if (typeof value === 'string') return /^'*\d{4}-\d\d-\d\d/.test(value) ? `'${value}` : value;
   return isDateValue(value) ? toDateString(value) : (value as number | boolean);
 }
 

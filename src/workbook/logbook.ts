@@ -9,6 +9,7 @@ import type { Sheet } from './google';
 import { cell } from './page';
 import type { Page } from './page';
 import { groupColours } from './setup/look';
+import { writeCells } from './writeCells';
 
 const headers = ['Tijdstip', 'Wie', 'Wat', 'Tabblad', 'Record-ID', 'Kolom', 'Was', 'Werd'] as const;
 const formats = ['dd-mm-yyyy hh:mm', '@', '@', '@', '@', '@', '@', '@'];
@@ -59,10 +60,11 @@ export function log(
     .map((line) => [timestampCell(now), who || 'onbekend', act, ...line]);
   if (lines.length === 0) return;
   sheet.insertRowsAfter(1, lines.length);
-  sheet
-    .getRange(2, 1, lines.length, headers.length)
-    .setNumberFormats(lines.map(() => formats))
-    .setValues(lines)
+  writeCells(
+    sheet.getRange(2, 1, lines.length, headers.length),
+    lines,
+    lines.map(() => formats),
+  )
     .setFontWeight('normal')
     .setBackground('#ffffff');
 }

@@ -9,11 +9,13 @@ import { columnLetter } from './marks';
 import { cell } from './page';
 import type { Page } from './page';
 import { groupColours } from './setup/look';
+import { writeCells } from './writeCells';
 
 const headers = ['Sleutel', 'Soort', 'Ontvanger', 'Status', 'Klaargezet op', 'Verzonden op', 'Reden'] as const;
 const formats = ['@', '@', '@', '@', 'dd-mm-yyyy hh:mm', 'dd-mm-yyyy hh:mm', '@'];
 const statusColumn = headers.indexOf('Status') + 1;
 const stateWidth = headers.length - statusColumn + 1;
+const stateFormats = formats.slice(statusColumn - 1);
 
 /** Rows are added some at a time: every addition makes Google tell its structure anew. */
 const rowsAdded = 100;
@@ -112,10 +114,11 @@ export class Ledger {
     const first = this.lastRow + 1;
     this.makeRoom(first + fresh.length - 1);
     const reserved = timestampCell(now);
-    this.sheet
-      .getRange(first, 1, fresh.length, headers.length)
-      .setNumberFormats(fresh.map(() => formats))
-      .setValues(fresh.map(({ key, soort, recipient }) => [key, soort, recipient, status, reserved, '', reason]));
+    writeCells(
+      this.sheet.getRange(first, 1, fresh.length, headers.length),
+      fresh.map(({ key, soort, recipient }) => [key, soort, recipient, status, reserved, '', reason]),
+      fresh.map(() => formats),
+    );
     fresh.forEach(({ key, soort, recipient }, index) =>
       this.known.set(key, {
         row: first + index,
@@ -142,9 +145,11 @@ export class Ledger {
       let end = start + 1;
       while (end < changed.length && changed[end]!.line.row === changed[start]!.line.row + end - start) end += 1;
       const block = changed.slice(start, end);
-      this.sheet
-        .getRange(block[0]!.line.row, statusColumn, block.length, stateWidth)
-        .setValues(block.map(({ line }) => [status, line.reserved, line.sent, reason]));
+      writeCells(
+        this.sheet.getRange(block[0]!.line.row, statusColumn, block.length, stateWidth),
+        block.map(({ line }) => [status, line.reserved, line.sent, reason]),
+        block.map(() => stateFormats),
+      );
       start = end;
     }
     changed.forEach(({ key, line }) => this.known.set(key, line));

@@ -1,22 +1,50 @@
 /** What the workbook remembers between executions: the highest ID numbers given, and the requests of late. */
 import { formatId, idNumber } from '../register/ids';
-import { numbersSeen } from './dailyState';
+import { numbersIn, numbersSeen } from './dailyState';
+import { fromRuns, toRuns } from './idRuns';
+import type { Properties, Property } from './properties';
+import { change, jsonIn, remember } from './properties';
 import type { Table } from './tables';
-import { versionFrom } from './version';
+import { ownerProperty, versionFrom } from './version';
 
-/** IDs are never reused, also when the rows that had them are gone. */
-const numbersKey = 'plp.volgnummers';
-const requestsKey = 'plp.verzoeken';
-/** Enough for five people who press twice; Google holds at most 9 kB in a property. */
+type Numbers = Record<string, number>;
+
+/** IDs are never reused, also when the rows that had them are gone. By the prefix of the IDs of each tab. */
+const numbersProperty: Property<Numbers> = {
+  key: 'plp.volgnummers',
+  // What somebody spoiled does not count: the IDs in the sheet still say what was given.
+  read: (text) => numbersIn(jsonIn(text)),
+  write: (numbers) => JSON.stringify(numbers),
+  less: () => ({}),
+};
+
+/** Enough for five people who press twice. */
 const requestsKept = 40;
-
-type Properties = GoogleAppsScript.Properties.Properties;
 
 interface Request {
   readonly v: string;
-  /** The IDs that its new records got, in order. */
+  /** The IDs that its new records got, in order, as runs (idRuns). */
   readonly ids: readonly string[];
 }
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+/** Of one request that is too long on its own the last IDs go: who tries it again is given other ones for these. */
+const shorter = ({ v, ids }: Request): Request => ({ v, ids: ids.slice(0, Math.floor(ids.length / 2)) });
+
+/** The requests of late, the oldest first: it goes first. */
+const requestsProperty: Property<readonly Request[]> = {
+  key: 'plp.verzoeken',
+  read: (text) => {
+    const stored = jsonIn(text);
+    return (Array.isArray(stored) ? stored : []).flatMap((one: Partial<Request> | null) =>
+      typeof one?.v === 'string' && isTexts(one.ids) ? [{ v: one.v, ids: one.ids }] : [],
+    );
+  },
+  write: (requests) => JSON.stringify(requests),
+  less: (requests) => (requests.length > 1 ? requests.slice(1) : requests.map(shorter)),
+};
 
 /** As read at the start of an execution; `save` writes it back in one go. */
 export interface Memory {
@@ -40,16 +68,6 @@ export interface Memory {
   saveNumbers(): void;
 }
 
-function parse<T>(text: string | undefined, otherwise: T): T {
-  if (text === undefined) return otherwise;
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    // Somebody edited the property: the IDs in the sheet still say what was given.
-    return otherwise;
-  }
-}
-
 /** The highest number among the rows of a tab; 0 when there is none. */
 export const highestNumber = ({ tab, rows }: Pick<Table, 'tab' | 'rows'>): number =>
   rows.reduce((high, { cells }) => Math.max(high, idNumber(tab.prefix, cells['id']) ?? 0), 0);
@@ -57,9 +75,9 @@ export const highestNumber = ({ tab, rows }: Pick<Table, 'tab' | 'rows'>): numbe
 /** Reads it: one question to Google. */
 export function openMemory(properties: Properties): Memory {
   const all = properties.getProperties();
-  const numbers = parse<Record<string, number>>(all[numbersKey], {});
+  const numbers = numbersProperty.read(all[numbersProperty.key]);
   for (const [prefix, seen] of Object.entries(numbersSeen(all))) numbers[prefix] = Math.max(seen, numbers[prefix] ?? 0);
-  const requests = parse<readonly Request[]>(all[requestsKey], []);
+  const requests = requestsProperty.read(all[requestsProperty.key]);
   const highestRow = new Map<Table['rows'], number>();
   /** The highest number that is known: looked for among the rows once. */
   const highest = ({ tab, rows }: Table): number => {
@@ -71,9 +89,12 @@ export function openMemory(properties: Properties): Memory {
     numbers[tab.prefix] = Math.max(numbers[tab.prefix] ?? 0, number);
   };
   return {
-    owner: all['plp.eigenaar'] ?? null,
+    owner: ownerProperty.read(all[ownerProperty.key]),
     version: versionFrom(all),
-    idsOf: (request) => requests.find(({ v }) => v === request)?.ids ?? null,
+    idsOf: (request) => {
+      const known = requests.find(({ v }) => v === request);
+      return known ? fromRuns(known.ids) : null;
+    },
     see: (tables) =>
       [...tables].filter((table) => {
         const high = highest(table);
@@ -89,11 +110,12 @@ export function openMemory(properties: Properties): Memory {
     firstFree: (table) => highest(table) + 1,
     giveUpTo,
     save: (request, ids) => {
-      const kept = [...requests, { v: request, ids }].slice(-requestsKept);
-      properties.setProperties({ [numbersKey]: JSON.stringify(numbers), [requestsKey]: JSON.stringify(kept) });
+      const others = requests.filter(({ v }) => v !== request);
+      const kept = [...others, { v: request, ids: toRuns(ids) }].slice(-requestsKept);
+      remember(properties, change(numbersProperty, numbers), change(requestsProperty, kept));
     },
     saveNumbers: () => {
-      properties.setProperties({ [numbersKey]: JSON.stringify(numbers) });
+      remember(properties, change(numbersProperty, numbers));
     },
   };
 }

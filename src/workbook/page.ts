@@ -2,6 +2,7 @@
 import { ink } from './setup/look';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
+import { writeCells } from './writeCells';
 
 /** How a cell of a page looks. */
 export interface CellLook {
@@ -96,9 +97,11 @@ export function writePage(sheet: Sheet, page: Page, size: SheetSize = sizeOf(she
   if (cells.length === 0) return;
   const range = sheet.getRange(1, 1, rows, columns);
   const looks = cells.map((row) => row.map((one) => one.look ?? {}));
-  range
-    .setNumberFormats(looks.map((row) => row.map((look) => look.format ?? '@')))
-    .setValues(cells.map((row) => row.map((one) => one.value ?? '')))
+  writeCells(
+    range,
+    cells.map((row) => row.map((one) => one.value ?? '')),
+    looks.map((row) => row.map((look) => look.format ?? '@')),
+  )
     .setFontFamily('Arial')
     .setFontSizes(looks.map((row) => row.map((look) => look.size ?? 10)))
     .setFontColors(looks.map((row) => row.map((look) => look.colour ?? ink.text)))

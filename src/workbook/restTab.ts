@@ -8,6 +8,7 @@ import type { Marks, MarkedTab } from './marks';
 import { markSheet } from './marks';
 import { groupColours } from './setup/look';
 import { deleteRows } from './tables';
+import { writeCells } from './writeCells';
 
 /** Its first and its last column; the headers between are those of the source. */
 export const wrongHeader = 'Wat is er mis';
@@ -105,10 +106,7 @@ export function addRestRows(
   const first = (rest && rest.places.size > 0 ? rest.raw.length : 1) + 1;
   if (headers.length > columns) sheet.insertColumnsAfter(columns, headers.length - columns);
   if (first + rows.length > room) sheet.insertRowsAfter(room, first + rows.length - room);
-  sheet
-    .getRange(1, 1, 1, headers.length)
-    .setNumberFormat('@')
-    .setValues([headers])
+  writeCells(sheet.getRange(1, 1, 1, headers.length), [headers], '@')
     .setFontWeight('bold')
     .setBackground(groupColours.gemaakt.header);
   const values = rows.map(({ wrong, values: known, origin }) =>
@@ -117,10 +115,11 @@ export function addRestRows(
     ),
   );
   const block = sheet.getRange(first, 1, rows.length, headers.length);
-  block
-    .setNumberFormats(values.map((row) => row.map(formatOf)))
-    .setValues(values)
-    .setVerticalAlignment('top');
+  writeCells(
+    block,
+    values,
+    values.map((row) => row.map(formatOf)),
+  ).setVerticalAlignment('top');
   sheet
     .getRange(first, headers.indexOf(wrongHeader) + 1, rows.length, 1)
     .setWrap(true)
@@ -139,10 +138,7 @@ export function settleRestRows(
   const count = rest.raw.length - 1;
   if (place !== undefined && count > 0) {
     const texts = rest.raw.slice(1).map((row, index) => [wrong.get(index + 2) ?? String(row[place] ?? '')]);
-    sheet
-      .getRange(2, place + 1, count, 1)
-      .setNumberFormat('@')
-      .setValues(texts);
+    writeCells(sheet.getRange(2, place + 1, count, 1), texts, '@');
   }
   deleteRows(sheet, imported, room);
 }

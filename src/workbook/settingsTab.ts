@@ -8,6 +8,7 @@ import type { Book, Sheet } from './google';
 import type { Marks } from './marks';
 import { findSheet, markSheet } from './marks';
 import { groupColours } from './setup/look';
+import { writeCells } from './writeCells';
 
 const asCell = (value: unknown): Cell => (isDateValue(value) ? toDateString(value) : (value as Cell));
 
@@ -47,9 +48,7 @@ export function wrongSettings(
 function createSettingsSheet(book: Book, index: number): Sheet {
   const sheet = book.spreadsheet.insertSheet(settingsTab.name, index);
   const columns = settingsTab.headers.length;
-  sheet
-    .getRange(1, 1, 1, columns)
-    .setValues([[...settingsTab.headers]])
+  writeCells(sheet.getRange(1, 1, 1, columns), [settingsTab.headers], '@')
     .setFontWeight('bold')
     .setBackground(groupColours.project.header);
   sheet
@@ -76,10 +75,11 @@ export function prepareSettings(book: Book, marks: Marks, index: number, declare
     const first = Math.max(rows.length, 1) + 1;
     const short = first + missing.length - 1 - sheet.getMaxRows();
     if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
-    sheet
-      .getRange(first, 1, missing.length, 3)
-      .setNumberFormat('@')
-      .setValues(missing.map((setting) => [setting.key, setting.initial, setting.help]));
+    writeCells(
+      sheet.getRange(first, 1, missing.length, 3),
+      missing.map((setting) => [setting.key, setting.initial, setting.help]),
+      '@',
+    );
   }
   if (!existing) return [`Tabblad ${settingsTab.name} gemaakt.`];
   return missing.map((setting) => `Instelling ${setting.key} toegevoegd.`);

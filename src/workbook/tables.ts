@@ -16,6 +16,7 @@ import type { SheetValue } from './cells';
 import type { Range, Sheet, Spreadsheet } from './google';
 import type { Marks } from './marks';
 import { columnLetter, findColumns, findSheet, readMarks } from './marks';
+import { writeCells } from './writeCells';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
 export interface Table {
@@ -36,6 +37,13 @@ export interface Table {
 
 /** The stamps are written, never needed: a workbook from elsewhere may lack them. */
 const optionalColumns = new Set(['ingevoerdOp', 'ingevoerdDoor']);
+
+/**
+ * Whether a tab may lack a column: the stamps, and what came with a later version than the workbook has, which it gets at
+ * the next save or nightly run. A workbook that tells no version counts as the first (upgrade.ts).
+ */
+const mayLack = (key: string, { since }: Column, version: number | null): boolean =>
+  optionalColumns.has(key) || (since !== undefined && since > (version ?? 1));
 
 const missingColumn = (
   tab: Tab,
@@ -103,7 +111,8 @@ export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
   const values = contentRange(tab, sheet, marked).getValues() as unknown[][];
   const columns = findColumns(tab, marked, values[0] ?? []);
   for (const [key, column] of columnsOf(tab)) {
-    if (!columns.has(key) && !optionalColumns.has(key)) return missingColumn(tab, column.header, sheet.getName());
+    if (!columns.has(key) && !mayLack(key, column, marks.version))
+      return missingColumn(tab, column.header, sheet.getName());
   }
   const rows = parseRows(tab, columns, values);
   const headers = new Map([...columns].map(([key, place]) => [key, String(values[0]?.[place - 1] ?? '').trim()]));
@@ -183,8 +192,8 @@ export function writeRows(table: Table, row: number, keys: readonly string[], re
   for (const block of blocks(table, keys)) {
     const columns = block.keys.map((key) => declared.get(key)!);
     const range = table.sheet.getRange(row, block.start, records.length, block.keys.length);
-    range.setNumberFormats(
-      records.map((record) => block.keys.map((key, index) => formatFor(columns[index]!, record[key] ?? null))),
+    const formats = records.map((record) =>
+      block.keys.map((key, index) => formatFor(columns[index]!, record[key] ?? null)),
     );
     const values: SheetValue[][] = records.map((record) =>
       block.keys.map((key, index) => toSheet(columns[index]!, record[key] ?? null)),
@@ -192,8 +201,9 @@ export function writeRows(table: Table, row: number, keys: readonly string[], re
     const refused = records.some((record) =>
       block.keys.some((key, index) => isRefused(columns[index]!, record[key] ?? null)),
     );
-    if (refused) writeRegardless(range, () => range.setValues(values));
-    else range.setValues(values);
+    const write = (): Range => writeCells(range, values, formats);
+    if (refused) writeRegardless(range, write);
+    else write();
   }
 }
 

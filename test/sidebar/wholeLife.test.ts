@@ -1,7 +1,7 @@
 /** A whole participant's life by forms alone, from aanmelding to nazorg; then the figures moved as they should. */
 import type { Page } from 'playwright-core';
 import type { Answer } from '../../src/sidebar/contract';
-import type { Figure } from '../../src/uitkomsten/figure';
+import type { Figure } from '../../src/uitkomsten/cijfers/figure';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { dateIn } from '../support/formCases';
 import { demoRegister, hostOver } from '../support/register';

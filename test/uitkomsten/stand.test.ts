@@ -1,5 +1,5 @@
 /** How many deelnemers are where on their road. */
-import { standOp } from '../../src/uitkomsten/stand';
+import { standOp } from '../../src/uitkomsten/cijfers/stand';
 import { faseNamen } from '../../src/register/tabs/fasen';
 import { RegisterMaker } from '../support/builders';
 

@@ -1,8 +1,8 @@
 /** The terms about one deelnemer: fase, start, verklaring, trajectstatus (indicatoren.md, Terms). */
-import { dossiersOf } from '../../src/uitkomsten/dossier';
-import type { Dossier } from '../../src/uitkomsten/dossier';
-import { faseOp, isGestart, startdatum, viaVoortraject } from '../../src/uitkomsten/fase';
-import { heeftVerklaring, isUitgevallen, trajectstatus } from '../../src/uitkomsten/trajectstatus';
+import { dossiersOf } from '../../src/uitkomsten/basis/dossier';
+import type { Dossier } from '../../src/uitkomsten/basis/dossier';
+import { faseOp, isGestart, startdatum, viaVoortraject } from '../../src/uitkomsten/basis/fase';
+import { heeftVerklaring, isUitgevallen, trajectstatus } from '../../src/uitkomsten/basis/trajectstatus';
 import { RegisterMaker } from '../support/builders';
 
 const p = '2024-06-30';

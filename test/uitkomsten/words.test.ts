@@ -1,7 +1,7 @@
 /** The words beside the figures: toelichtingen, and the sentences about rows that were left out. */
 import type { LeftOut } from '../../src/register/register';
-import { leftOutSummary } from '../../src/uitkomsten/leftOutSummary';
-import { toelichtingFor } from '../../src/uitkomsten/toelichting';
+import { leftOutSummary } from '../../src/uitkomsten/cijfers/leftOutSummary';
+import { toelichtingFor } from '../../src/uitkomsten/cijfers/toelichting';
 import { RegisterMaker } from '../support/builders';
 
 describe('toelichtingFor', () => {

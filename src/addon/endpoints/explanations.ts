@@ -6,28 +6,28 @@ import type { Register } from '../../register/register';
 import type { Projectjaar } from '../../register/tabs/project';
 import { writableTabs } from '../../privacy/rights';
 import type { Explanations, GoalView, RequestOf } from '../../sidebar/contract';
-import type { Figure } from '../../uitkomsten/figure';
-import { computeFigures } from '../../uitkomsten/figures';
-import { doelText, formatFigure } from '../../uitkomsten/format';
-import { begunProjectjaren, figureOf } from '../../uitkomsten/overzicht';
+import type { Figure } from '../../uitkomsten/cijfers/figure';
+import { computeFigures } from '../../uitkomsten/cijfers/figures';
+import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
+import { begunProjectjaren, figureOf } from '../../uitkomsten/cijfers/overzicht';
 import { kwartaalDagen } from '../../uitkomsten/rapport/kwartaal';
 import { ontbrekendeToelichtingen, teRapporteren, waarschijnlijkePeildatum } from '../../uitkomsten/rapport/ontbrekend';
-import type { TabelRij } from '../../uitkomsten/tabellen';
-import { labelVan, tabellen } from '../../uitkomsten/tabellen';
+import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
+import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
 import { readMarks } from '../../workbook/marks';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
 import { viewOf } from './rows';
 import { openSession } from './user';
 
-function goalView(figures: readonly Figure[], { code, korteNaam, tekst }: TabelRij): GoalView {
+function goalView(figures: readonly Figure[], { code, korteNaam, doelstelling }: Indicator): GoalView {
   const figure = figureOf(figures, code);
   return {
     code,
     naam: korteNaam,
-    doel: tekst,
+    doel: doelstelling,
     cijfer: figure && {
-      label: labelVan(code, ''),
+      label: figure.beschrijving.label,
       waarde: formatFigure(figure),
       afspraak: doelText(figure),
       oordeel: figure.oordeel,

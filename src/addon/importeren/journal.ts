@@ -2,9 +2,7 @@
 import { tabVanId } from '../../importeren/terugdraaien';
 import type { LaatsteImport, TelPerTab } from '../../sidebar/contract';
 import type { Journal, JournalLine } from '../../workbook/importJournal';
-
-/** What stands in `rij` once a later import wiped it: then undoing could no longer give it back. */
-export const wiped = 'weg';
+import { wiped } from '../../workbook/importJournal';
 
 /** How many IDs of each tab. */
 export function countIds(ids: readonly string[]): TelPerTab {

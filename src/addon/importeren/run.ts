@@ -14,7 +14,7 @@ import type { ImportGedaan, RequestOf } from '../../sidebar/contract';
 import type { SheetValue } from '../../workbook/cells';
 import { isDateValue, toDateString } from '../../workbook/cellDates';
 import type { JournalLine } from '../../workbook/importJournal';
-import { journalSheet, writeJournal } from '../../workbook/importJournal';
+import { journalSheet, wiped, writeJournal } from '../../workbook/importJournal';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/logbook';
 import { standingSheet } from '../../workbook/madeTab';
@@ -22,7 +22,7 @@ import type { RestPlace, RestRow } from '../../workbook/restTab';
 import { addRestRows, restPlace, settleRestRows } from '../../workbook/restTab';
 import { appendRecords, withRoom } from '../../workbook/tables';
 import type { Context } from '../context';
-import { countRecords, linesOf, wiped } from './journal';
+import { countRecords, linesOf } from './journal';
 import type { PreparedImport } from './prepare';
 import { openAll, prepareImport } from './prepare';
 

@@ -1,6 +1,6 @@
 /** A month in sections, in order of importance: what its mail, the text of the mail and its PDF all show. */
-import { formatAantal, geenWaarde } from '../../uitkomsten/format';
-import type { Oordeel } from '../../uitkomsten/figure';
+import { formatAantal, geenWaarde } from '../../uitkomsten/cijfers/format';
+import type { Oordeel } from '../../uitkomsten/cijfers/figure';
 import type { Blok } from '../../uitkomsten/maand/blokken';
 import type { CijferRegel, WatWerktTabel } from '../../uitkomsten/maand/inhoud';
 import type { GetoondeWeg, MaandVoorLezer } from '../../uitkomsten/maand/voorLezer';

@@ -1,5 +1,5 @@
 /** How long something took: the middle one of a number of durations. */
-import { sum } from '../bareFigure';
+import { sum } from '../basis/measure';
 
 /** In whole days; null of none. Of an even number the mean of the two in the middle, half up. */
 export function mediaan(days: readonly number[]): number | null {

@@ -1,9 +1,9 @@
 /** What happened in a month at work, at werkgevers and in metingen: numbers of records dated in it. */
 import type { MonthString } from '../../register/dates';
 import type { Register } from '../../register/register';
-import { eerstePlaatsing } from '../doorstroom';
-import type { Dossier } from '../dossier';
-import { isIn } from '../period';
+import { eerstePlaatsing } from '../basis/doorstroom';
+import type { Dossier } from '../basis/dossier';
+import { isIn } from '../basis/period';
 import { dagenVan } from './maand';
 
 export interface GebeurdInMaand {

@@ -1,7 +1,7 @@
 /** The headline of a month: is the projectjaar on course, and why. */
-import type { Figure } from '../figure';
-import { formatAantal, formatPercentage } from '../format';
-import { korteNaam } from '../tabellen';
+import type { Figure } from '../cijfers/figure';
+import { formatAantal, formatPercentage } from '../cijfers/format';
+import { korteNaam } from '../indicatoren/tabellen';
 
 export interface Koers {
   /** null without any Doel. */

@@ -1,7 +1,7 @@
 /** The days of a calendar month, and the months before it. */
 import type { DateString, MonthString } from '../../register/dates';
 import { addMonths, lastDay, monthOf, previousMonth } from '../../register/dates';
-import type { Period } from '../period';
+import type { Period } from '../basis/period';
 
 /** The days of a month. */
 export const dagenVan = (maand: MonthString): Period => ({ van: `${maand}-01`, tot: lastDay(maand) });

@@ -3,7 +3,7 @@ import type { DateString, MonthString } from '../../register/dates';
 import { daysBetween, monthOf } from '../../register/dates';
 import type { Register } from '../../register/register';
 import type { Toets } from '../../register/tabs/toetsen';
-import { isIn } from '../period';
+import { isIn } from '../basis/period';
 import { mediaan } from './doorlooptijd';
 import { dagenVan } from './maand';
 

@@ -1,10 +1,10 @@
 /** Uitval: who of the cohort left, since when, and for which Reden. */
 import type { DateString, MonthString } from '../../register/dates';
 import type { Fase } from '../../register/tabs/fasen';
-import type { Dossier } from '../dossier';
-import { alphabetical } from '../order';
-import { isIn } from '../period';
-import { isUitgevallen } from '../trajectstatus';
+import type { Dossier } from '../basis/dossier';
+import { alphabetical } from '../basis/order';
+import { isIn } from '../basis/period';
+import { isUitgevallen } from '../basis/trajectstatus';
 import { dagenVan } from './maand';
 
 /** Numbers of deelnemers of the cohort. */

@@ -3,10 +3,10 @@ import type { MonthString } from '../../register/dates';
 import { daysBetween } from '../../register/dates';
 import type { Register } from '../../register/register';
 import type { Verklaring } from '../../register/tabs/verklaringen';
-import type { Dossier } from '../dossier';
-import { startdatum } from '../fase';
-import { isIn } from '../period';
-import { isGeldigOp } from '../trajectstatus';
+import type { Dossier } from '../basis/dossier';
+import { startdatum } from '../basis/fase';
+import { isIn } from '../basis/period';
+import { isGeldigOp } from '../basis/trajectstatus';
 import { mediaan } from './doorlooptijd';
 import { dagenVan } from './maand';
 

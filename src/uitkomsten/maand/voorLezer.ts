@@ -1,6 +1,6 @@
 /** The month for a reader from outside: no small groups, and nothing from which they could be worked out. */
 import type { FaseNaam } from '../../register/tabs/fasen';
-import { onderdrukVerdeling } from '../onderdrukking';
+import { onderdrukVerdeling } from '../cijfers/onderdrukking';
 import type { Blok } from './blokken';
 import type { CijferRegel, MaandInhoud, WatWerktTabel } from './inhoud';
 import { maandInhoud } from './inhoud';

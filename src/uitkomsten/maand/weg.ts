@@ -2,8 +2,8 @@
 import type { DateString, MonthString } from '../../register/dates';
 import type { FaseNaam } from '../../register/tabs/fasen';
 import { faseNamen } from '../../register/tabs/fasen';
-import type { Dossier } from '../dossier';
-import { faseOp } from '../fase';
+import type { Dossier } from '../basis/dossier';
+import { faseOp } from '../basis/fase';
 import { dagenVan, slotVorigeMaand } from './maand';
 
 /** One Fase in a month, in deelnemers: `begin` + `erin` − `eruit` = `nu`. */

@@ -1,7 +1,7 @@
 /** Calendar quarters as `yyyy-Kn` strings, as the names of the quarter reports have them. */
 import type { DateString } from '../../register/dates';
 import { addMonths, lastDay, monthOf } from '../../register/dates';
-import type { Period } from '../period';
+import type { Period } from '../basis/period';
 
 /** A calendar quarter, `yyyy-Kn`. */
 export type KwartaalString = string;

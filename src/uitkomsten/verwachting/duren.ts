@@ -2,13 +2,11 @@
 import type { DateString } from '../../register/dates';
 import { daysBetween } from '../../register/dates';
 import { finalFasen } from '../../register/faseOn';
-import type { Dossier } from '../dossier';
-import { eerstePlaatsing } from '../doorstroom';
-import { startdatum } from '../fase';
-import { isGeldigOp } from '../trajectstatus';
-
-/** What is forecast. */
-export type Uitkomst = 'verklaring' | 'werk';
+import type { Dossier } from '../basis/dossier';
+import { eerstePlaatsing } from '../basis/doorstroom';
+import { startdatum } from '../basis/fase';
+import type { Uitkomst } from '../indicatoren/indicator';
+import { isGeldigOp } from '../basis/trajectstatus';
 
 /** The time of one deelnemer. */
 export interface Duur {

@@ -6,10 +6,10 @@ import { sectoren } from '../../register/tabs/lists';
 import type { Stage } from '../../register/tabs/stages';
 import type { Toets } from '../../register/tabs/toetsen';
 import { toetsvormen } from '../../register/tabs/toetsen';
-import type { Dossier } from '../dossier';
-import { groupByDeelnemer } from '../dossier';
-import { viaVoortraject } from '../fase';
-import { byDate, byId } from '../order';
+import type { Dossier } from '../basis/dossier';
+import { groupByDeelnemer } from '../basis/dossier';
+import { viaVoortraject } from '../basis/fase';
+import { byDate, byId } from '../basis/order';
 
 /** What is known of one deelnemer on the peildatum. */
 export interface Kenmerken {

@@ -2,7 +2,7 @@
  * Which groups of a dimension may be shown. A group is small with fewer than five deelnemers, and a small group must
  * not be worked out from the rest either, nor what became of the people in it.
  */
-import { isKlein, kleinsteGroep } from '../onderdrukking';
+import { isKlein, kleinsteGroep } from '../cijfers/onderdrukking';
 
 /** A group of deelnemers: how many there are, and how many of them got each outcome. */
 export interface Telling {

@@ -1,12 +1,12 @@
 /** "Wat werkt, voor wie": what became of the deelnemers, by what they are and by how they learnt. */
 import type { DateString } from '../../register/dates';
 import type { Register } from '../../register/register';
-import { cohortOf } from '../cohort';
-import { isDoorgestroomd } from '../doorstroom';
-import type { Dossier } from '../dossier';
-import { basisOf } from '../peiling';
-import { heeftVerklaring, isUitgevallen } from '../trajectstatus';
-import { wilson } from '../wilson';
+import { cohortOf } from '../basis/cohort';
+import { isDoorgestroomd } from '../basis/doorstroom';
+import type { Dossier } from '../basis/dossier';
+import { basisOf } from '../basis/peiling';
+import { heeftVerklaring, isUitgevallen } from '../basis/trajectstatus';
+import { wilson } from './wilson';
 import type { Dimensie, Kenmerken } from './dimensies';
 import { dimensies, geenStage, kenmerkenVan } from './dimensies';
 import type { Telling } from './groepen';

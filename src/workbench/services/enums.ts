@@ -87,6 +87,7 @@ export const BorderStyle = enumeration('BorderStyle', [
 ]);
 export const DeveloperMetadataVisibility = enumeration('DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT']);
 export const AuthMode = enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+export const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
 export const EventType = enumeration('EventType', [
   'CLOCK',
   'ON_OPEN',

@@ -5,6 +5,7 @@ import type { Gate } from './gate';
 import type { Realm } from './realm';
 import type { Selection } from './sheets/selection';
 import type { MenuNode, UiEvents } from './ui';
+import type { TextCells } from './cells/typed';
 import type { Zone } from './cells/zone';
 
 /** One execution: the workbook, who runs it and how, and what it may reach. */
@@ -21,6 +22,8 @@ export interface Runtime {
   readonly user: string;
   /** E-mail of whoever the script runs as. */
   readonly effectiveUser: string;
+  /** Scopes that this person left unticked when Google asked. */
+  readonly withheld: readonly string[];
   readonly url: string;
   /** `simple`: a simple trigger, which may not do what needs permission; `trigger`: installed, without a screen. */
   readonly mode: 'person' | 'simple' | 'trigger';
@@ -28,6 +31,8 @@ export interface Runtime {
   readonly log: (line: string) => void;
   readonly sendMail: (mail: OutgoingMail) => void;
   readonly mailQuota: MailQuota;
+  /** What text that the script writes becomes in text cells. */
+  readonly textCells: TextCells;
   /** A page (HTML) as a PDF of A4 sheets. */
   readonly printPdf: (html: string) => Uint8Array;
   /** Marks this execution in the lock table. */

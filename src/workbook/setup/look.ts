@@ -1,7 +1,7 @@
 /** Colours and sizes of the workbook: quiet, one colour a group of tabs. */
 import type { TabGroup } from '../../register/tab';
 import type { Toelichting } from '../../register/tabs/project';
-import type { Oordeel } from '../../uitkomsten/figure';
+import type { Oordeel } from '../../uitkomsten/cijfers/figure';
 
 export const groupColours: Readonly<Record<TabGroup | 'gemaakt', { readonly tab: string; readonly header: string }>> = {
   mensen: { tab: '#1a73e8', header: '#e8f0fe' },

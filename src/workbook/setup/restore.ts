@@ -25,8 +25,9 @@ export interface EditedBlock {
   readonly numbersAreDates?: boolean;
 }
 
-/** A date cell has crossed the border as `yyyy-MM-dd`; text that looks so has an apostrophe (register/cell.ts). */
-const isDateCell = (cell: Cell | undefined): boolean => typeof cell === 'string' && /^\d{4}-\d\d-\d\d/.test(cell);
+/** A date cell has crossed the border as `yyyy-MM-dd`; elsewhere than among texts, text that looks so has an apostrophe. */
+const isDateCell = (cell: Cell | undefined): boolean =>
+  typeof cell === 'string' && /^\d{4}-\d\d-\d\d(T[\d:]+)?$/.test(cell);
 
 /** False where the column's format would make of a number a date, of a date a number, or hide what stands behind the comma. */
 function formatSuits({ type }: Column, cell: Cell | undefined): boolean {
@@ -63,7 +64,7 @@ function suitingCells(block: EditedBlock, key: string, column: Column, place: nu
 }
 
 /** The tabs whose sheet and columns are marked: what dropdowns need to know of them. */
-const placedByMarks = ({ sheets, columns }: Marks): PlacedTab[] =>
+export const placedByMarks = ({ sheets, columns }: Marks): PlacedTab[] =>
   allTabs.flatMap((tab) => {
     const sheet = sheets.get(tab.key);
     const places = sheet && columns.get(sheet.getSheetId());

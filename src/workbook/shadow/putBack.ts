@@ -10,6 +10,7 @@ import { findSheet, markColumn, readMarks } from '../marks';
 import type { PreparedTab } from '../setup/fillInTab';
 import type { Table, Values } from '../tables';
 import { appendRecords, findRow, readTable, writeRows } from '../tables';
+import { writeCells } from '../writeCells';
 import type { Cells, Shadow, ShadowTab } from './shadow';
 import { readShadow, writeShadow } from './shadowSheet';
 
@@ -60,7 +61,7 @@ function namesBack(marks: Marks, { prepared, table, known, isRemade }: Job): voi
     const text = known.headers[key];
     const isNew = isRemade || prepared.unmarked.includes(key);
     if (place !== undefined && text !== undefined && isNew && table.headers.get(key) === column.header)
-      table.sheet.getRange(1, place).setValue(text);
+      writeCells(table.sheet.getRange(1, place), [[text]], '@');
   }
   const rename = isRemade && known.name !== '' && known.name !== prepared.name && marks.named(known.name) === null;
   if (rename) table.sheet.setName(known.name);

@@ -49,7 +49,7 @@ type AboutTab = Pick<ShadowTab, 'sheetId' | 'name' | 'headers' | 'vanished'>;
 /** Google's cells hold 50,000 characters. */
 const longestContent = 49_000;
 
-/** A record as JSON; of one that is too long for a cell the longest texts are left out. */
+/** A record, or the headers of a tab, as JSON; of one that is too long for a cell the longest texts are left out. */
 function contentOf(cells: Cells): string {
   const filled = Object.entries(cells).filter(([, cell]) => cell !== null);
   const text = JSON.stringify(Object.fromEntries(filled));
@@ -109,7 +109,8 @@ export function shadowFrom(lines: readonly (readonly unknown[])[]): Shadow {
 /** The lines of a shadow: of each tab first the one about itself. */
 export const linesOf = (shadow: Shadow): ShadowLine[] =>
   [...shadow].flatMap(([key, { counted, records, ...tab }]) => {
-    const about: AboutTab = { sheetId: tab.sheetId, name: tab.name, headers: tab.headers, vanished: tab.vanished };
+    const headers = JSON.parse(contentOf(tab.headers)) as AboutTab['headers'];
+    const about: AboutTab = { sheetId: tab.sheetId, name: tab.name, headers, vanished: tab.vanished };
     return [
       [key, '', counted, JSON.stringify(about)] as const,
       ...[...records].map(([id, { seen, cells }]) => [key, id, seen, contentOf(cells)] as const),

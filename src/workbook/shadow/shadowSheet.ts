@@ -4,6 +4,7 @@ import type { Page } from '../page';
 import { cell } from '../page';
 import { groupColours } from '../setup/look';
 import type { Table } from '../tables';
+import { writeCells } from '../writeCells';
 import type { SeenTab } from './follow';
 import type { Shadow } from './shadow';
 import { linesOf, shadowFrom } from './shadow';
@@ -49,7 +50,7 @@ export function writeShadow({ sheet, lastRow, gridRows }: ReadShadow, next: Shad
   if (rows > gridRows) sheet.insertRowsAfter(gridRows, Math.max(rows - gridRows, rowsAdded));
   const empty = headers.map(() => '');
   const values = Array.from({ length: rows }, (_, index) => [...(lines[index] ?? empty)]);
-  sheet.getRange(1, 1, rows, headers.length).setNumberFormat('@').setValues(values);
+  writeCells(sheet.getRange(1, 1, rows, headers.length), values, '@');
 }
 
 /** The tables as the shadow looks at them. Names are facts of structure: ask before writing. */

@@ -1,5 +1,5 @@
 /** The two sides of the model test: the workbook that the bundle runs over, and what must stand in it. */
-import { allFigures } from '../../../src/uitkomsten/figures';
+import { allFigures } from '../../../src/uitkomsten/cijfers/figures';
 import type { TabKey } from '../../../src/register/column';
 import { allTabs } from '../../../src/register/tabs';
 import type { Answer, Checked, FindingView, Saved } from '../../../src/sidebar/contract';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { lastDay, previousMonth } from '../../../src/register/dates';
 import { maakMaandbeeld } from '../../../src/uitkomsten/maand/maandbeeld';
 import type { Maandbeeld } from '../../../src/uitkomsten/maand/maandbeeld';
-import { figureOf, maakOverzicht } from '../../../src/uitkomsten/overzicht';
+import { figureOf, maakOverzicht } from '../../../src/uitkomsten/cijfers/overzicht';
 import { RegisterMaker } from '../../support/builders';
 import { anyRegister, registerAndLater } from '../../support/randomRegister';
 

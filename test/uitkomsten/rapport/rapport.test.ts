@@ -1,11 +1,11 @@
 /** The report: which days it is about, what a quarter brought, the words beside the figures and those that are missing. */
 import type { Register } from '../../../src/register/register';
-import { formatFigure } from '../../../src/uitkomsten/format';
-import { computeFigures } from '../../../src/uitkomsten/figures';
+import { formatFigure } from '../../../src/uitkomsten/cijfers/format';
+import { computeFigures } from '../../../src/uitkomsten/cijfers/figures';
 import { ontbrekendeToelichtingen, teSchrijven } from '../../../src/uitkomsten/rapport/ontbrekend';
 import type { Rapport, RapportVraag } from '../../../src/uitkomsten/rapport/rapport';
 import { maakRapport } from '../../../src/uitkomsten/rapport/rapport';
-import { tabellen } from '../../../src/uitkomsten/tabellen';
+import { tabellen } from '../../../src/uitkomsten/indicatoren/tabellen';
 import { RegisterMaker } from '../../support/builders';
 
 /** Two projectjaren; three start in the second, one before and two in its second quarter, of whom one gets a verklaring. */

@@ -1,11 +1,11 @@
 /** "Wat werkt, voor wie": by hand, and what holds of it on any register. */
 import { addDays } from '../../../src/register/dates';
 import { sectoren } from '../../../src/register/tabs/lists';
-import { hoofdcijfers } from '../../../src/uitkomsten/hoofdcijfers';
+import { hoofdcijfers } from '../../../src/uitkomsten/cijfers/hoofdcijfers';
 import { afloopnamen, geenBewijs, watWerkt, watWerktUitleg } from '../../../src/uitkomsten/werkt/watWerkt';
 import { kleineGroepen } from '../../../src/uitkomsten/werkt/groepen';
 import { toeval } from '../../../src/uitkomsten/verwachting/toeval';
-import { wilson } from '../../../src/uitkomsten/wilson';
+import { wilson } from '../../../src/uitkomsten/werkt/wilson';
 import { RegisterMaker } from '../../support/builders';
 import { shuffled } from '../../support/randomRegister';
 

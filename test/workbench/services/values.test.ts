@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { createWorkbook } from '../../../src/workbench/model/create';
 import { Zone } from '../../../src/workbench/services/cells/zone';
+import type { HostOptions } from '../../../src/workbench/host';
+import { textCellKinds } from '../../support/textCells';
 import { run, scripted } from './script';
 
 describe('reading values', () => {
@@ -114,10 +116,30 @@ describe('text that is set is read as if it were typed', () => {
     );
   });
 
-  test.each(['1', 'TRUE', '=1+1', '3-9-2024', '-tekst'])('under the format @ %s stays text', (text) => {
-    expect(
-      run(`at('A1').setNumberFormat('@').setValue('${text}'); return [valueOf('A1'), at('A1').getFormula()];`),
-    ).toEqual([text, '']);
+  const inTextCell = (text: string, options: Partial<HostOptions> = {}): unknown =>
+    run(
+      `at('A1').setNumberFormat('@').setValue(${JSON.stringify(text)}); return [valueOf('A1'), at('A1').getFormula()];`,
+      options,
+    );
+
+  test.each(['1', 'TRUE', '3-9-2024', '0612', '-'])('under the format @ %s stays text', (text) => {
+    expect(inTextCell(text)).toEqual([text, '']);
+  });
+
+  test.each(textCellKinds)('under the format @ signs at the start are read so: %s', (_name, textCells) => {
+    const { runsFormulas, keepsApostrophe } = textCells;
+    for (const text of ['=1+1', '+31', '-tekst']) {
+      const formula = text.startsWith('=') ? text : `=${text}`;
+      expect(inTextCell(text, { textCells })).toEqual(runsFormulas ? ['', formula] : [text, '']);
+    }
+    expect(inTextCell("'t Hart", { textCells })).toEqual([keepsApostrophe ? "'t Hart" : 't Hart', '']);
+  });
+
+  test('who does not say which kind it is gets the one in which a formula runs and an apostrophe goes', () => {
+    expect([inTextCell('=1+1'), inTextCell("'t Hart")]).toEqual([
+      ['', '=1+1'],
+      ['t Hart', ''],
+    ]);
   });
 
   test('text that starts with =, + or - becomes a formula', () => {
@@ -165,7 +187,7 @@ describe('blocks', () => {
       fc.array(
         fc.array(
           fc.oneof(
-            fc.string().filter((text) => !text.startsWith("'")),
+            fc.string().filter((text) => !/^['=+-]/.test(text)),
             fc.boolean(),
             fc.integer(),
           ),

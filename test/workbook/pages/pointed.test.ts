@@ -1,9 +1,9 @@
 /** From a cell of a made tab to its figure: what the pages write is what the reader understands. */
-import { computeFigures } from '../../../src/uitkomsten/figures';
-import { formatFigure } from '../../../src/uitkomsten/format';
+import { computeFigures } from '../../../src/uitkomsten/cijfers/figures';
+import { formatFigure } from '../../../src/uitkomsten/cijfers/format';
 import { maandInhoud } from '../../../src/uitkomsten/maand/inhoud';
 import { maakMaandbeeld } from '../../../src/uitkomsten/maand/maandbeeld';
-import { maakOverzicht } from '../../../src/uitkomsten/overzicht';
+import { maakOverzicht } from '../../../src/uitkomsten/cijfers/overzicht';
 import type { Page } from '../../../src/workbook/page';
 import { monthPage } from '../../../src/workbook/pages/monthPage';
 import { figureOfCell, peildatumOf, pointedCell, projectjaarOf } from '../../../src/workbook/pages/pointed';

@@ -1,6 +1,6 @@
 /** The steps of an upgrade: in order, each recorded when its writes are sent, none after one that cannot be done. */
 import { failure, success } from '../../../src/register/outcome';
-import { schemaVersion } from '../../../src/workbook/version';
+import { schemaVersion } from '../../../src/register/version';
 import type { UpgradeStep } from '../../../src/workbook/upgrade/step';
 import { upgrade, upgradeSteps } from '../../../src/workbook/upgrade/upgrade';
 
@@ -16,9 +16,9 @@ function workbookOf(version: number) {
   } as unknown as UpgradeArgs[0];
   const properties = {
     getProperty: () => recorded,
-    setProperty: (_key: string, value: string) => {
-      recorded = value;
-      happened.push(`version ${value}`);
+    setProperties: (values: Record<string, string>) => {
+      recorded = values['plp.schemaversie']!;
+      happened.push(`version ${recorded}`);
     },
   } as unknown as UpgradeArgs[1];
   const step = (to: number, plan?: UpgradeStep['plan']): UpgradeStep => ({

@@ -9,6 +9,20 @@ export interface Typed {
   readonly numberFormat?: string;
 }
 
+/**
+ * What text becomes in a cell with the text format (`@`). Of what a script writes there only Google can tell, so a
+ * workbook of the workbench may be any of the four.
+ */
+export interface TextCells {
+  /** Text that begins as a formula does (`=`, `+`, `-`) runs as one. */
+  readonly runsFormulas: boolean;
+  /** A leading apostrophe stays; otherwise it only says that text follows, and goes. */
+  readonly keepsApostrophe: boolean;
+}
+
+/** What a person types there. */
+const TYPED_BY_HAND: TextCells = { runsFormulas: false, keepsApostrophe: false };
+
 const TRUTHS: Readonly<Record<string, boolean>> = { TRUE: true, FALSE: false, WAAR: true, ONWAAR: false };
 const LONGEST_TRUTH = 'ONWAAR'.length;
 const DAY_AND_MONTH = /^(\d{1,2})([-/])(\d{1,2})$/;
@@ -16,19 +30,30 @@ const DAY_AND_MONTH = /^(\d{1,2})([-/])(\d{1,2})$/;
 /**
  * Reads text as if a person typed it into a cell.
  * @param locale of the spreadsheet, e.g. `nl_NL`
- * @param numberFormat of the cell; `@` keeps every text as it is
+ * @param numberFormat of the cell; `@` makes it a text cell
  * @param year of today, for `3-9`
  */
-export function interpretText(text: string, locale: string, numberFormat: string | undefined, year: number): Typed {
+export function interpretText(
+  text: string,
+  locale: string,
+  numberFormat: string | undefined,
+  year: number,
+  textCells: TextCells = TYPED_BY_HAND,
+): Typed {
   if (text === '') return { value: null };
+  if (numberFormat === '@') return inTextCell(text, textCells);
   if (text.startsWith("'")) return { value: text.slice(1) };
-  if (numberFormat === '@') return { value: text };
   if (text.startsWith('=') && text.length > 1) return { value: null, formula: text };
   const truth = text.length <= LONGEST_TRUTH ? TRUTHS[text.toUpperCase()] : undefined;
   if (truth !== undefined) return { value: truth };
   const number = parseNumber(text, locale, year);
   if (number !== null) return number;
   return /^[+-]./.test(text) ? { value: null, formula: `=${text}` } : { value: text };
+}
+
+function inTextCell(text: string, { runsFormulas, keepsApostrophe }: TextCells): Typed {
+  if (runsFormulas && /^[=+-]./.test(text)) return { value: null, formula: text.startsWith('=') ? text : `=${text}` };
+  return { value: text.startsWith("'") && !keepsApostrophe ? text.slice(1) : text };
 }
 
 /** The parser is slow for a block of 200,000 cells, so what can be no number is told apart first. */

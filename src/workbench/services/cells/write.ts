@@ -28,7 +28,8 @@ export function writeValues(runtime: Runtime, sheet: Sheet, rect: Rect, values: 
 /** What a value handed over by the script becomes in this cell. */
 export function interpret(runtime: Runtime, value: unknown, cell: Cell | undefined, year: number): Typed {
   const numberFormat = cell?.style?.numberFormat;
-  if (typeof value === 'string') return interpretText(value, runtime.workbook.locale, numberFormat, year);
+  if (typeof value === 'string')
+    return interpretText(value, runtime.workbook.locale, numberFormat, year, runtime.textCells);
   if (typeof value === 'boolean') return { value };
   if (typeof value === 'number') return { value: Number.isFinite(value) ? value : '#NUM!' };
   if (value === null || value === undefined) return { value: null };

@@ -1,0 +1,41 @@
+/** Which rows the figures leave out, in sentences: a figure is never silently wrong (indicatoren.md). */
+import type { LeftOut } from '../../register/register';
+import { allTabs } from '../../register/tabs/index';
+
+/** One sentence and the number of rows it is about. */
+export interface LeftOutLine {
+  readonly zin: string;
+  readonly aantal: number;
+}
+
+const why = ({ reason, header }: LeftOut): string => {
+  switch (reason) {
+    case 'concept':
+      return `'${header}' is Concept.`;
+    case 'leeg':
+      return `'${header}' is leeg.`;
+    case 'ongeldig':
+      return `'${header}' klopt niet.`;
+    case 'verwijzing':
+      return `'${header}' verwijst naar een rij die er niet is of die zelf niet meetelt.`;
+  }
+};
+
+const sentence = (tabName: string, aantal: number, because: string): string =>
+  `${aantal} ${aantal === 1 ? 'rij' : 'rijen'} in ${tabName} ${aantal === 1 ? 'telt' : 'tellen'} niet mee: ${because}`;
+
+/**
+ * The sentences, one for each tab, reason and column, in the order of the tabs. They hold no IDs and nothing that was
+ * typed.
+ */
+export function leftOutSummary(leftOut: readonly LeftOut[]): readonly LeftOutLine[] {
+  return allTabs.flatMap(({ key, name }) => {
+    const counts = new Map<string, number>();
+    for (const one of leftOut) {
+      if (one.tab === key) counts.set(why(one), (counts.get(why(one)) ?? 0) + 1);
+    }
+    return [...counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([because, aantal]) => ({ zin: sentence(name, aantal, because), aantal }));
+  });
+}

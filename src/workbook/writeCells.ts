@@ -1,0 +1,35 @@
+/** Writes blocks of cells so that each text stands there as it was typed, and none can run as a formula (register.md). */
+import type { SheetValue } from './cells';
+import type { Range } from './google';
+
+/** How a text begins that a sheet may take for a formula, for forced text, or for text to be trimmed. */
+const isTaken = /^[\s'=+\-@＝＋－＠]/;
+
+const mustForce = (value: SheetValue): value is string => typeof value === 'string' && isTaken.test(value);
+
+/** In a cell of this format an apostrophe always says that text follows, and goes. */
+const withoutFormat = 'General';
+
+/**
+ * Writes values and number formats; all that is text must have the format `@`. Gives the range back for chaining.
+ *
+ * Of a text cell nobody but Google knows whether `=` begins a formula in it, and whether a leading apostrophe stays. So a
+ * text that begins with such a sign is written behind an apostrophe in a cell without format, and only then gets its
+ * format: that is right whichever way Google reads text cells. Writes only.
+ */
+export function writeCells(
+  range: Range,
+  values: readonly (readonly SheetValue[])[],
+  formats: '@' | readonly (readonly string[])[],
+): Range {
+  const finalFormats = (): Range =>
+    formats === '@' ? range.setNumberFormat(formats) : range.setNumberFormats(formats as string[][]);
+  if (!values.some((row) => row.some(mustForce))) return finalFormats().setValues(values as SheetValue[][]);
+  const formatAt = (row: number, column: number): string => (formats === '@' ? '@' : formats[row]![column]!);
+  range
+    .setNumberFormats(
+      values.map((row, r) => row.map((value, c) => (mustForce(value) ? withoutFormat : formatAt(r, c)))),
+    )
+    .setValues(values.map((row) => row.map((value) => (mustForce(value) ? `'${value}` : value))));
+  return finalFormats();
+}

@@ -1,0 +1,41 @@
+/** The four ways in which Google may read text that a script writes in a text cell, and texts that tell them apart. */
+import type { TextCells } from '../../src/workbench/host';
+import type { Workbook } from '../../src/workbench/model/workbook';
+
+export const textCellKinds: readonly (readonly [name: string, kind: TextCells])[] = [
+  ["= stays text, ' goes", { runsFormulas: false, keepsApostrophe: false }],
+  ["= stays text, ' stays", { runsFormulas: false, keepsApostrophe: true }],
+  ["= runs, ' goes", { runsFormulas: true, keepsApostrophe: false }],
+  ["= runs, ' stays", { runsFormulas: true, keepsApostrophe: true }],
+];
+
+export const oddTexts = [
+  "'s-Hertogenbosch",
+  "'t Hart",
+  "''x",
+  "'=1+1",
+  '=1+1',
+  '=HYPERLINK("https://example.org";"klik")',
+  '+31612345678',
+  '-',
+  '- eerst bellen',
+  '@x',
+  '=',
+  "'",
+  '3-2-2025',
+  '2025-02-03 gebeld',
+  "'2025-02-03",
+  '0612',
+  'WAAR',
+  'gewoon',
+] as const;
+
+/** Where a formula stands: `Deelnemers 3,4 =1+1`. */
+export const formulasIn = ({ sheets }: Workbook): string[] =>
+  sheets.flatMap(({ name, rows }) =>
+    rows.flatMap((cells, r) =>
+      (cells ?? []).flatMap((cell, c) =>
+        cell?.formula === undefined ? [] : [`${name} ${r + 1},${c + 1} ${cell.formula}`],
+      ),
+    ),
+  );
