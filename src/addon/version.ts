@@ -3,7 +3,8 @@ import type { Outcome } from '../register/outcome';
 import { success } from '../register/outcome';
 import { withDocumentLock } from '../workbook/lock';
 import { upgrade } from '../workbook/upgrade/upgrade';
-import { newerProblem, recordedVersion, schemaVersion } from '../workbook/version';
+import { schemaVersion } from '../register/version';
+import { newerProblem, recordedVersion } from '../workbook/version';
 import type { Context } from './context';
 
 /** As readyToWrite, for who holds the document lock and knows the recorded version. */

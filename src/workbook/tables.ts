@@ -38,6 +38,13 @@ export interface Table {
 /** The stamps are written, never needed: a workbook from elsewhere may lack them. */
 const optionalColumns = new Set(['ingevoerdOp', 'ingevoerdDoor']);
 
+/**
+ * Whether a tab may lack a column: the stamps, and what came with a later version than the workbook has, which it gets at
+ * the next save or nightly run. A workbook that tells no version counts as the first (upgrade.ts).
+ */
+const mayLack = (key: string, { since }: Column, version: number | null): boolean =>
+  optionalColumns.has(key) || (since !== undefined && since > (version ?? 1));
+
 const missingColumn = (
   tab: Tab,
   header: string,
@@ -104,7 +111,8 @@ export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
   const values = contentRange(tab, sheet, marked).getValues() as unknown[][];
   const columns = findColumns(tab, marked, values[0] ?? []);
   for (const [key, column] of columnsOf(tab)) {
-    if (!columns.has(key) && !optionalColumns.has(key)) return missingColumn(tab, column.header, sheet.getName());
+    if (!columns.has(key) && !mayLack(key, column, marks.version))
+      return missingColumn(tab, column.header, sheet.getName());
   }
   const rows = parseRows(tab, columns, values);
   const headers = new Map([...columns].map(([key, place]) => [key, String(values[0]?.[place - 1] ?? '').trim()]));

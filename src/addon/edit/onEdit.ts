@@ -7,6 +7,7 @@ import { findSheet, readMarks } from '../../workbook/marks';
 import { newerProblem } from '../../workbook/version';
 import type { Context } from '../context';
 import { openContext } from '../context';
+import { personEditing } from '../person';
 import { tell } from '../tell';
 import type { Edit } from './edited';
 import { editRecords } from './editRecords';
@@ -28,15 +29,6 @@ function tabOf(marks: Marks, sheetId: number): MarkedTab | null {
   return fillable.find((key) => !marks.sheets.has(key) && findSheet(marks, key)?.getSheetId() === sheetId) ?? null;
 }
 
-/** A simple trigger may not be told who edits (Google, simple triggers). */
-function activeUser(): string {
-  try {
-    return Session.getActiveUser().getEmail();
-  } catch {
-    return '';
-  }
-}
-
 function describe({ range, oldValue }: EditEvent): Edit {
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
   const [first, firstColumn] = [range.getRow(), range.getColumn()];
@@ -46,7 +38,7 @@ function describe({ range, oldValue }: EditEvent): Edit {
     last: first + rows - 1,
     lastColumn: firstColumn + columns - 1,
     before: rows * columns === 1 ? (oldValue ?? null) : undefined,
-    who: activeUser(),
+    who: personEditing(),
   };
 }
 

@@ -18,6 +18,7 @@ export const nazorg = soort({
     ),
   },
   ritme: () => opDeDag,
+  eerst: 'jobcoach',
   formulier: 'nazorg',
   opent: () => null,
   tabs: { nazorg: 'alle rijen' },

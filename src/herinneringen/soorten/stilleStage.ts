@@ -17,6 +17,7 @@ export const stilleStage = soort({
     ),
   },
   ritme: () => opDeDag,
+  eerst: 'jobcoach',
   formulier: 'stagelog',
   opent: ({ recordId }) => recordId,
   tabs: {

@@ -145,6 +145,7 @@ export const ChartHiddenDimensionStrategy = enumeration('ChartHiddenDimensionStr
 export const ChartMergeStrategy = enumeration('ChartMergeStrategy', ['MERGE_COLUMNS', 'MERGE_ROWS']);
 export const ChartPosition = enumeration('Position', ['TOP', 'RIGHT', 'BOTTOM', 'LEFT', 'NONE', 'INSIDE']);
 export const AuthMode = enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+export const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
 export const EventType = enumeration('EventType', [
   'CLOCK',
   'ON_OPEN',

@@ -1,7 +1,7 @@
 /** ScriptApp: installed triggers of the current user, and facts of the script. */
 import { types } from 'node:util';
 import type { InstalledTrigger } from '../model/workbook';
-import { AuthMode, EventType, TriggerSource, Weekday, enumName } from './enums';
+import { AuthMode, AuthorizationStatus, EventType, TriggerSource, Weekday, enumName } from './enums';
 import { Service, expect, inside, seen, type Runtime } from './runtime';
 import { SCRIPT_TIME_ZONE } from './session';
 
@@ -199,10 +199,15 @@ function guarded<T>(runtime: Runtime, method: string, work: () => T): T {
 
 export class ScriptAppService
   extends Service
-  implements Pick<GoogleApp, 'deleteTrigger' | 'getProjectTriggers' | 'getService' | 'newTrigger'>
+  implements
+    Pick<
+      GoogleApp,
+      'deleteTrigger' | 'getAuthorizationInfo' | 'getProjectTriggers' | 'getService' | 'newTrigger' | 'requireAllScopes'
+    >
 {
   readonly serviceName = 'ScriptApp';
   readonly AuthMode = AuthMode;
+  readonly AuthorizationStatus = AuthorizationStatus;
   readonly EventType = EventType;
   readonly TriggerSource = TriggerSource;
   readonly WeekDay = Weekday;
@@ -228,8 +233,39 @@ export class ScriptAppService
     });
   }
 
+  /** Ends the execution where something was left unticked; Google then asks the person for all of it. */
+  requireAllScopes(mode: unknown): void {
+    enumName(mode, 'ScriptApp.requireAllScopes');
+    this.runtime.gate.aside('ScriptApp', 'requireAllScopes', () => {
+      if (this.runtime.withheld.length > 0) throw new Error('Authorization is required to perform that action.');
+    });
+  }
+
+  getAuthorizationInfo(mode: unknown) {
+    enumName(mode, 'ScriptApp.getAuthorizationInfo');
+    return this.runtime.gate.call('ScriptApp', 'getAuthorizationInfo', () =>
+      seen(new AuthorizationInfoService(this.runtime)),
+    );
+  }
+
   getService() {
     return seen(new WebAppService(this.runtime));
+  }
+}
+
+/** What the person whom the script runs as still has to consent to. */
+class AuthorizationInfoService
+  extends Service
+  implements Pick<GoogleAppsScript.Script.AuthorizationInfo, 'getAuthorizationStatus' | 'getAuthorizationUrl'>
+{
+  readonly serviceName = 'AuthorizationInfo';
+  private readonly isComplete = () => this.runtime.withheld.length === 0;
+
+  getAuthorizationStatus() {
+    return this.isComplete() ? AuthorizationStatus.NOT_REQUIRED : AuthorizationStatus.REQUIRED;
+  }
+  getAuthorizationUrl() {
+    return (this.isComplete() ? null : 'https://script.google.com/werkbank/toestemming') as string;
   }
 }
 

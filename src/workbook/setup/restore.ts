@@ -64,7 +64,7 @@ function suitingCells(block: EditedBlock, key: string, column: Column, place: nu
 }
 
 /** The tabs whose sheet and columns are marked: what dropdowns need to know of them. */
-const placedByMarks = ({ sheets, columns }: Marks): PlacedTab[] =>
+export const placedByMarks = ({ sheets, columns }: Marks): PlacedTab[] =>
   allTabs.flatMap((tab) => {
     const sheet = sheets.get(tab.key);
     const places = sheet && columns.get(sheet.getSheetId());

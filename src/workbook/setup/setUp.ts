@@ -4,6 +4,7 @@ import type { MadeTabKey } from '../../register/madeTabs';
 import type { Tab } from '../../register/tab';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
+import { schemaVersion } from '../../register/version';
 import { timeZone } from '../cellDates';
 import type { Book, Range, Sheet } from '../google';
 import { isDutch, locale } from '../locale';
@@ -15,7 +16,6 @@ import { putBackLost } from '../shadow/putBack';
 import { hideShadow } from '../shadow/shadowSheet';
 import { prepareTab } from './fillInTab';
 import type { PreparedTab } from './fillInTab';
-import { schemaVersion } from '../version';
 import { applyValidation, validationFor } from './validation';
 import type { Sources } from './validation';
 
