@@ -11,7 +11,7 @@ import { lookAt } from '../../register/rules/view';
 import type { Tab } from '../../register/tab';
 import { columnsOf } from '../../register/tab';
 import { allTabs, tabs } from '../../register/tabs';
-import { isBekendeIndicator } from '../../uitkomsten/bekendeIndicator';
+import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
 import type { StandingMarks } from '../../workbook/cellMarks';
 import { planMarks, readMarksIn } from '../../workbook/cellMarks';
 import { readFormulasIn } from '../../workbook/formulas';

@@ -3,7 +3,7 @@ import { dateInWords, daysBetween, dutchDate, monthInWords } from '../../registe
 import type { Figure, Oordeel } from '../cijfers/figure';
 import { doelText, formatFigure, formatPercentage, geenWaarde } from '../cijfers/format';
 import { figureOf } from '../cijfers/overzicht';
-import { labelVan, tabellen } from '../indicatoren/tabellen';
+import { indicatoren } from '../indicatoren/tabellen';
 import { kansZin, uitkomstNaam, verwachtingMethode, verwachtingZin } from '../verwachting/tekst';
 import type { Afloop, Groep } from '../werkt/watWerkt';
 import { afloopnamen, geenBewijs, teKleinOmTeTonen, watWerktUitleg } from '../werkt/watWerkt';
@@ -67,7 +67,7 @@ function regelVan(figure: Figure, veranderingen: readonly Verandering[]): Cijfer
   const then = (past: Figure | null | undefined): string => (past ? formatFigure(past) : geenWaarde);
   return {
     code: figure.code,
-    label: labelVan(figure.code, figure.onderdeel),
+    label: figure.beschrijving.label,
     gerealiseerd: formatFigure(figure),
     doel: doelText(figure),
     oordeel: figure.oordeel,
@@ -81,7 +81,7 @@ function regelVan(figure: Figure, veranderingen: readonly Verandering[]): Cijfer
 function verwachtingVan({ verwachtingen, overzicht: { projectjaar } }: Maandbeeld): string[] {
   const running = verwachtingen.filter(({ status }) => status !== 'afgelopen');
   return running.map((one) =>
-    [`${uitkomstNaam[one.uitkomst]} op ${dutchDate(projectjaar.einde)}: ${verwachtingZin(one)}`, kansZin(one)]
+    [`${uitkomstNaam(one.uitkomst)} op ${dutchDate(projectjaar.einde)}: ${verwachtingZin(one)}`, kansZin(one)]
       .filter(Boolean)
       .join(' '),
   );
@@ -154,7 +154,6 @@ export function maandInhoud(beeld: Maandbeeld, warnings: readonly string[]): Maa
   const left = daysBetween(peildatum, projectjaar.einde);
   const rest = left > 0 ? `nog ${left} ${left === 1 ? 'dag' : 'dagen'}` : 'het projectjaar is voorbij';
   const withGoal = new Set(beeld.doelen.map(({ code }) => code));
-  const codes = tabellen.flatMap(({ rijen }) => rijen.map(({ code }) => code));
   const leftOut = [...warnings, ...weggelaten.map(({ zin }) => zin)];
   return {
     titel: `Indicatoren ${monthInWords(maand)}`,
@@ -167,9 +166,9 @@ export function maandInhoud(beeld: Maandbeeld, warnings: readonly string[]): Maa
     doelen: beeld.doelen.map((figure) => regelVan(figure, veranderingen)),
     weg: beeld.weg,
     blokken: blokkenVan(beeld),
-    overig: codes
-      .filter((code) => !withGoal.has(code as Figure['code']))
-      .flatMap((code) => {
+    overig: indicatoren
+      .filter(({ code }) => !withGoal.has(code))
+      .flatMap(({ code }) => {
         const figure = figureOf(figures, code);
         return figure ? [regelVan(figure, veranderingen)] : [];
       }),

@@ -5,8 +5,9 @@ import type { Figure } from '../../uitkomsten/cijfers/figure';
 import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
 import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
 import { figureOf } from '../../uitkomsten/cijfers/overzicht';
-import type { Tabel, TabelRij } from '../../uitkomsten/indicatoren/tabellen';
-import { labelVan, tabellen } from '../../uitkomsten/indicatoren/tabellen';
+import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
+import type { Tabel } from '../../uitkomsten/indicatoren/tabellen';
+import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
 import type { CellLook, Page, PageCell, PageRow } from '../page';
 import { cell, wide } from '../page';
 import { ink, oordeelLook } from '../setup/look';
@@ -83,14 +84,14 @@ function figureCells(figure: Figure | null, before: Figure | null): PageCell[] {
   ];
 }
 
-function goalRows(overzicht: Overzicht, rij: TabelRij): PageRow[] {
+function goalRows(overzicht: Overzicht, rij: Indicator): PageRow[] {
   const { figures, vorige, toelichtingen } = overzicht;
   const words = toelichtingen.get(rij.code);
   const said = words ? `${words.oordeel ? `${words.oordeel}. ` : ''}${words.tekst}` : '';
   const goal: PageRow = {
     cells: [
       cell(rij.code, { bold: true }),
-      cell(rij.tekst, { bold: true }),
+      cell(rij.doelstelling, { bold: true }),
       ...new Array<PageCell>(4).fill(cell('')),
       cell(said),
     ],
@@ -101,7 +102,7 @@ function goalRows(overzicht: Overzicht, rij: TabelRij): PageRow[] {
     ...own.map((figure, index): PageRow => ({
       cells: [
         cell(''),
-        cell(labelVan(figure.code, figure.onderdeel), figure.onderdeel === '' ? {} : { colour: ink.quiet }),
+        cell(figure.beschrijving.label, figure.onderdeel === '' ? {} : { colour: ink.quiet }),
         ...figureCells(figure, vorige ? figureOf(vorige.figures, figure.code, figure.onderdeel) : null),
       ],
       line: index === own.length - 1,
