@@ -128,7 +128,7 @@ describe('a Dutch and an English workbook', () => {
 describe('a workbook that somebody made English again', () => {
   const repair = expect.stringMatching(/landinstelling van dit werkboek is en_US.*Kies PLP-register > Inrichten/s);
 
-  function heard(workbook: Workbook, work: (options: Partial<HostOptions>) => void): string[] {
+  function heard(work: (options: Partial<HostOptions>) => void): string[] {
     const said: string[] = [];
     work({ ui: { toast: (text) => void said.push(text) } });
     return said;
@@ -136,14 +136,14 @@ describe('a workbook that somebody made English again', () => {
 
   test('a save is stored, and the person hears what to do', () => {
     const workbook = inLocale('en_US');
-    const said = heard(workbook, (options) => expect(save(workbook, [contact('2025-03-02')], options).ok).toBe(true));
+    const said = heard((options) => expect(save(workbook, [contact('2025-03-02')], options).ok).toBe(true));
     expect(said).toEqual([repair]);
     expect(recordsOf(workbook, 'Contacten').slice(-1)[0]!['Datum']).toBe(serialOf('2025-03-02'));
   });
 
   test('who types hears it, and the row gets its number all the same', () => {
     const workbook = inLocale('en_US');
-    const said = heard(workbook, (options) =>
+    const said = heard((options) =>
       typeIn(workbook, 'Contacten', freeRow(workbook, 'Contacten'), 'Soort', 'Gesprek', options),
     );
     expect(said).toEqual([repair]);
@@ -152,12 +152,12 @@ describe('a workbook that somebody made English again', () => {
 
   test('who imports hears it', () => {
     const workbook = inLocale('en_US');
-    expect(heard(workbook, (options) => hostOver(workbook, options).run('importOpenen', {}))).toEqual([repair]);
+    expect(heard((options) => hostOver(workbook, options).run('importOpenen', {}))).toEqual([repair]);
   });
 
   test('who opens it sees it, until she clicks it away', () => {
     const workbook = inLocale('en_US');
-    expect(heard(workbook, (options) => hostOver(workbook, options).fireOpen())).toEqual([repair]);
+    expect(heard((options) => hostOver(workbook, options).fireOpen())).toEqual([repair]);
   });
 
   test('the morning does its work, tells the owner by mail, and all on Start and Controle', () => {
@@ -173,7 +173,7 @@ describe('a workbook that somebody made English again', () => {
   test('after Inrichten nobody hears of it any more', () => {
     const workbook = inLocale('en_US');
     hostOver(workbook).run('registerInrichten');
-    const said = heard(workbook, (options) => {
+    const said = heard((options) => {
       save(workbook, [contact('2025-03-02')], options);
       hostOver(workbook, options).fireOpen();
     });
