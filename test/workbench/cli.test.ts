@@ -107,12 +107,22 @@ const cell = async (row: number, column: number) =>
   (await openWorkspace(file())).workbook.sheets[0]!.rows[row - 1]?.[column - 1]?.value;
 
 describe('new', () => {
-  test('makes a Dutch workbook that the bundle has set up', async () => {
+  test('makes a workbook that the bundle has set up, of the locale that Google gives', async () => {
     expect(await plp('new', file())).toEqual({ exit: 0, out: [`${file()} staat klaar.`], err: [] });
     const { workbook } = await openWorkspace(file());
-    expect(workbook).toMatchObject({ locale: 'nl_NL', timeZone: 'Europe/Amsterdam', name: 'register' });
+    expect(workbook).toMatchObject({ locale: 'en_US', timeZone: 'Europe/Amsterdam', name: 'register' });
     expect(workbook.sheets[0]).toMatchObject({ name: 'Blad1' });
     expect(await cell(1, 1)).toBe('Ingericht');
+  });
+
+  test('makes a Dutch one where asked, and refuses what is no locale', async () => {
+    expect((await plp('new', file(), '--locale', 'nl_NL')).exit).toBe(0);
+    expect((await openWorkspace(file())).workbook.locale).toBe('nl_NL');
+    expect(await plp('new', file(), '--force', '--locale', 'Nederlands')).toEqual({
+      exit: 1,
+      out: [],
+      err: ['"Nederlands" is geen landinstelling. Schrijf hem zoals en_US of nl_NL.'],
+    });
   });
 
   test('keeps what is there, unless --force', async () => {

@@ -1,8 +1,6 @@
 /** Tells the owner of the daily job what went wrong, at most once a day and without personal data. */
 import { registerName } from '../mail/content';
 import { html } from '../mail/html';
-import { vanishedAdvice } from '../shadow/vanishedWords';
-import type { VanishedRows } from '../../workbook/dailyState';
 import type { Job } from './job';
 
 export interface Trouble {
@@ -30,20 +28,20 @@ export const troubleOf = (step: string, error: unknown): Trouble => ({
 });
 
 const failed = 'Bij de dagelijkse taken ging vandaag iets mis. De volgende keer probeert het register het opnieuw.';
-const gone = 'Er zijn veel rijen tegelijk uit het register verdwenen.';
+const attention = 'Het register vraagt je aandacht.';
 
-/** Mails what went wrong, and of which tabs many rows went since the run before. That it was tried is stored first, so that a failure here never becomes a stream of mails. */
+/** Mails what went wrong, and what else somebody must look at: a Dutch sentence each. That it was tried is stored first, so that a failure here never becomes a stream of mails. */
 export function mailTrouble(
   { state, context: { today, spreadsheet } }: Job,
   troubles: readonly Trouble[],
-  vanished: readonly VanishedRows[],
+  notices: readonly string[],
   save: () => void,
 ): void {
-  if (troubles.length + vanished.length === 0 || !state.owner || state.foutmail === today) return;
+  if (troubles.length + notices.length === 0 || !state.owner || state.foutmail === today) return;
   state.foutmail = today;
   save();
-  const opening = [...(troubles.length > 0 ? [failed] : []), ...(vanished.length > 0 ? [gone] : [])].join(' ');
-  const lines = [...troubles.map(({ step, message }) => `${step}: ${message}`), ...vanished.map(vanishedAdvice)];
+  const opening = [...(troubles.length > 0 ? [failed] : []), ...(notices.length > 0 ? [attention] : [])].join(' ');
+  const lines = [...troubles.map(({ step, message }) => `${step}: ${message}`), ...notices];
   const url = spreadsheet.getUrl();
   const body = [opening, ...lines, `Open het register: ${url}`].join('\n\n');
   const { html: htmlBody } =

@@ -109,9 +109,9 @@ describe('text that is set is read as if it were typed', () => {
     expect(run(`at('A1').setValue('${text}'); return valueOf('A1').toISOString();`)).toBe(instant);
   });
 
-  test('the month comes first under en_US', () => {
+  test.each(['3/9/2024', '3-9-2024'])('the month comes first under en_US: %s', (text) => {
     const workbook = createWorkbook({ locale: 'en_US' });
-    expect(run(`at('A1').setValue('3/9/2024'); return valueOf('A1').toISOString();`, { workbook })).toBe(
+    expect(run(`at('A1').setValue('${text}'); return valueOf('A1').toISOString();`, { workbook })).toBe(
       '2024-03-08T23:00:00.000Z',
     );
   });
