@@ -1,4 +1,7 @@
 /** Tells the owner of the daily job what went wrong, at most once a day and without personal data. */
+import type { GoogleTrouble } from '../../sidebar/contract';
+import { troubleIn } from '../../sidebar/contract';
+import { consentProblem } from '../consent';
 import { registerName } from '../mail/content';
 import { html } from '../mail/html';
 import type { Job } from './job';
@@ -9,22 +12,19 @@ export interface Trouble {
   readonly message: string;
 }
 
-/** What Google's words mean. The words themselves may hold an address or a name: they are not passed on. */
-const causes: readonly (readonly [RegExp, string])[] = [
-  [/too many times|limit exceeded|quota/i, 'Google liet dit vandaag niet meer toe. Morgen kan het weer.'],
-  [/timed out|timeout|maximum execution time/i, 'Google antwoordde niet op tijd.'],
-  [
-    /permission|authoriz/i,
-    'Google geeft geen toestemming meer. Kies Herinneringen > Overnemen en geef opnieuw toestemming.',
-  ],
-];
+const otherwise = 'Er ging iets mis bij Google of in het register.';
 
-/** What went wrong in a step, of an error that nobody foresaw. */
+/** What Google's words mean. The words themselves may hold an address or a name: they are not passed on. */
+const causes: Readonly<Partial<Record<GoogleTrouble, string>>> = {
+  quota: 'Google liet dit vandaag niet meer toe. Morgen kan het weer.',
+  broken: 'Google antwoordde niet op tijd.',
+  consent: 'Google geeft geen toestemming meer. Kies Herinneringen > Overnemen en geef opnieuw toestemming.',
+};
+
+/** What went wrong in a step, of an error that nobody foresaw: by what Google says of its consent, else by its words. */
 export const troubleOf = (step: string, error: unknown): Trouble => ({
   step,
-  message:
-    causes.find(([words]) => words.test(String((error as Error).message)))?.[1] ??
-    'Er ging iets mis bij Google of in het register.',
+  message: causes[consentProblem() ? 'consent' : troubleIn(error)] ?? otherwise,
 });
 
 const failed = 'Bij de dagelijkse taken ging vandaag iets mis. De volgende keer probeert het register het opnieuw.';
