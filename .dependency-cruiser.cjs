@@ -38,6 +38,19 @@ module.exports = {
     only('sidebar', ['register/', 'importeren/']),
     only('workbench', []),
     {
+      name: 'the-workbench-is-used-by-its-index-only',
+      comment: "A workspace of its own: import from '@plp/workbench'; what is missing there goes into its index.ts.",
+      severity: 'error',
+      from: { pathNot: '^src/workbench/' },
+      to: { path: '^src/workbench/', pathNot: '^src/workbench/index\\.ts$' },
+    },
+    {
+      name: 'the-workbench-itself-does-not-go-by-its-index',
+      severity: 'error',
+      from: { path: '^src/workbench/' },
+      to: { path: '^src/workbench/index\\.ts$' },
+    },
+    {
       name: 'the-bundle-uses-no-node',
       severity: 'error',
       from: { path: '^src/(register|importeren|uitkomsten|herinneringen|privacy|workbook|addon|sidebar)/' },

@@ -2,8 +2,7 @@
 import { isDateString } from '../../src/register/dates';
 import { columnsOf } from '../../src/register/tab';
 import { allTabs } from '../../src/register/tabs';
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import type { Cell, Sheet, Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook, type Cell, type Sheet, type Workbook } from '@plp/workbench';
 import type { RegisterMaker } from './builders';
 import { emptyRegister } from './register';
 import { headersOf, sheetNamed } from './sheets';

@@ -3,7 +3,7 @@ import { toRegister } from '../../../src/register/register';
 import type { Register, Rows } from '../../../src/register/register';
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs } from '../../../src/register/tabs';
-import { demoRows } from '../../../src/workbench/demo';
+import { demoRows } from '@plp/workbench';
 
 /** The rows of the demo, made once for all tests of a file. */
 export const demo = demoRows();
