@@ -2,8 +2,14 @@
 import { registerName } from '../mail/content';
 import { html } from '../mail/html';
 import { vanishedAdvice } from '../shadow/vanishedWords';
-import type { VanishedRows } from '../../workbook/dailyState';
-import type { Job } from './job';
+import type { DailyState, VanishedRows } from '../../workbook/dailyState';
+import type { Context } from '../context';
+
+/** Of the job: who it is for, and whether she was mailed today. */
+interface Told {
+  readonly context: Context;
+  readonly state: Pick<DailyState, 'owner'> & { foutmail: DailyState['foutmail'] };
+}
 
 export interface Trouble {
   readonly step: string;
@@ -34,7 +40,7 @@ const gone = 'Er zijn veel rijen tegelijk uit het register verdwenen.';
 
 /** Mails what went wrong, and of which tabs many rows went since the run before. That it was tried is stored first, so that a failure here never becomes a stream of mails. */
 export function mailTrouble(
-  { state, context: { today, spreadsheet } }: Job,
+  { state, context: { today, spreadsheet } }: Told,
   troubles: readonly Trouble[],
   vanished: readonly VanishedRows[],
   save: () => void,

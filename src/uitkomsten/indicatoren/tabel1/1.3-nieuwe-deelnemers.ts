@@ -1,29 +1,19 @@
 /** 1.3: cohort J; by calendar quarter and year of the Startdatum, and via voortraject. */
 import type { DateString } from '../../../register/dates';
 import { quarterOf } from '../../../register/dates';
-import type { Dossier } from '../../basis/dossier';
+import { groupBy } from '../../../register/grouping';
 import { isGestart, startdatum, viaVoortraject } from '../../basis/fase';
 import { squeeze } from '../../basis/getypt';
 import { aandeelVan, aantalVan, alsDeelnemer } from '../../basis/herkomst';
-import type { Peiling } from '../../basis/peiling';
 import { perPeiling } from '../../basis/peiling';
 import { gestart } from '../gedeeld/instroom';
 import { ditProjectjaar } from '../gedeeld/zinnen';
 import type { Indicator, Lijst } from '../indicator';
 import { openLijst } from '../lijst';
 
-/** Who of the cohort started in which quarter or year, in order of time. */
+/** Who of the cohort started in which quarter or year. */
 const startsPer = (periodeVan: (date: DateString) => string) =>
-  perPeiling(({ cohort }: Peiling): ReadonlyMap<string, readonly Dossier[]> => {
-    const starts = new Map<string, Dossier[]>();
-    for (const dossier of cohort) {
-      const periode = periodeVan(startdatum(dossier)!);
-      const known = starts.get(periode);
-      if (known) known.push(dossier);
-      else starts.set(periode, [dossier]);
-    }
-    return starts;
-  });
+  perPeiling(({ cohort }) => groupBy(cohort, (dossier) => periodeVan(startdatum(dossier)!)));
 
 /** A part for each quarter or year in which somebody started. */
 function starts(
