@@ -1,5 +1,6 @@
-/** On opening: tells everybody when the workbook is of another version, or the daily job has been silent or waits for somebody. */
+/** On opening: tells everybody when the workbook is of another version or locale, or the daily job has been silent or waits for somebody. */
 import { readDaily } from '../../workbook/dailyState';
+import { localeWarning } from '../../workbook/locale';
 import { recordedVersion } from '../../workbook/version';
 import { openContext } from '../context';
 import { versionBanner } from '../version';
@@ -13,7 +14,10 @@ export function showBanner(): void {
   try {
     const { spreadsheet, clock } = openContext();
     const properties = PropertiesService.getDocumentProperties();
-    const text = versionBanner(recordedVersion(properties)) ?? banner(readDaily(properties), clock());
+    const text =
+      versionBanner(recordedVersion(properties)) ??
+      localeWarning(spreadsheet.getSpreadsheetLocale()) ??
+      banner(readDaily(properties), clock());
     if (text !== null) spreadsheet.toast(text, 'Let op', untilClicked);
   } catch {
     // Start tells it too.

@@ -8,6 +8,7 @@ import { newerProblem } from '../../workbook/version';
 import type { Context } from '../context';
 import { openContext } from '../context';
 import { personEditing } from '../person';
+import { tell } from '../tell';
 import type { Edit } from './edited';
 import { editRecords } from './editRecords';
 import { editSettings } from './editSettings';
@@ -47,14 +48,6 @@ const busy =
   'Wat je typte staat er. Iemand anders slaat net iets op, dus nieuwe rijen hebben nog geen nummer. ' +
   'Verander straks iets in die rijen, of kies Herstel in Controle.';
 
-function say({ spreadsheet }: Context, message: string): void {
-  try {
-    spreadsheet.toast(message, 'PLP-register', 10);
-  } catch {
-    // Controle tells what is wrong, and so does the next edit.
-  }
-}
-
 function handleEdit(context: Context, event: EditEvent): void {
   const edit = describe(event);
   if (edit.last < 2) return;
@@ -66,7 +59,7 @@ function handleEdit(context: Context, event: EditEvent): void {
   if (tab === 'instellingen') editSettings(sheet);
   else {
     const outcome = editRecords(context, marks, tabs[tab as TabKey], edit);
-    if (!outcome.ok) say(context, outcome.problem.code === 'bezet' ? busy : outcome.problem.message);
+    if (!outcome.ok) tell(context, outcome.problem.code === 'bezet' ? busy : outcome.problem.message);
   }
 }
 
@@ -78,6 +71,6 @@ export function lookAtEdit(event: unknown): void {
     context = openContext();
     handleEdit(context, event);
   } catch {
-    if (context) say(context, notHandled);
+    if (context) tell(context, notHandled);
   }
 }

@@ -7,6 +7,7 @@ import { allTabs } from '../../register/tabs';
 import { schemaVersion } from '../../register/version';
 import { timeZone } from '../cellDates';
 import type { Book, Range, Sheet } from '../google';
+import { isDutch, locale } from '../locale';
 import { standingSheet } from '../madeTab';
 import { markVersion, readMarks } from '../marks';
 import type { SettingSet } from '../../register/setting';
@@ -57,17 +58,23 @@ export function validate(book: Book, prepared: readonly PlacedTab[]): void {
 }
 
 /**
- * Makes all tabs that are missing, in order, with headers, notes, formats, dropdowns and protection, marks them, and
+ * Sees to the time zone and the locale, and makes all tabs that are missing, in order, with headers, notes, formats, dropdowns and protection, marks them, and
  * gives Instellingen its defaults; what the shadow has of a lost tab or column comes back. Tabs and columns that are there keep their place, name, width and content. Returns
  * what was done, a Dutch sentence each; nothing when all was well.
  */
 export function setUp(book: Book, settings: SettingSet): string[] {
-  if (book.spreadsheet.getSpreadsheetTimeZone() !== timeZone) book.spreadsheet.setSpreadsheetTimeZone(timeZone);
+  const isThere = book.spreadsheet.getSpreadsheetTimeZone() === timeZone;
+  const readsDutch = isDutch(book.spreadsheet.getSpreadsheetLocale());
+  if (!isThere) book.spreadsheet.setSpreadsheetTimeZone(timeZone);
+  if (!readsDutch) book.spreadsheet.setSpreadsheetLocale(locale);
   adoptBlankSheet(book);
   const marks = readMarks(book.spreadsheet);
   if (marks.version !== schemaVersion) markVersion(book.spreadsheet, schemaVersion);
   const isNew = (key: string): boolean => !marks.sheets.has(key);
-  const changes: string[] = [];
+  const changes: string[] = [
+    ...(isThere ? [] : [`Tijdzone op ${timeZone} gezet.`]),
+    ...(readsDutch ? [] : ['Landinstelling op Nederland gezet.']),
+  ];
   inFront.forEach((key, index) => {
     if (isNew(key)) changes.push(`Tabblad ${madeTabs[key]} gemaakt.`);
     standingSheet(book, marks, key, index);
