@@ -1,5 +1,10 @@
 /** Waardevol werk: first placement, doorstroom, and how long it lasts (indicatoren.md, Terms). */
-import { eerstePlaatsing, heeftVastContract, isDoorgestroomd, isDuurzaam } from '../../../src/uitkomsten/basis/doorstroom';
+import {
+  eerstePlaatsing,
+  heeftVastContract,
+  isDoorgestroomd,
+  isDuurzaam,
+} from '../../../src/uitkomsten/basis/doorstroom';
 import { dossiersOf } from '../../../src/uitkomsten/basis/dossier';
 import type { Dossier } from '../../../src/uitkomsten/basis/dossier';
 import { RegisterMaker } from '../../support/builders';
