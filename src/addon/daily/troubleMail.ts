@@ -4,7 +4,14 @@ import { troubleIn } from '../../sidebar/contract';
 import { consentProblem } from '../consent';
 import { registerName } from '../mail/content';
 import { html } from '../mail/html';
-import type { Job } from './job';
+import type { DailyState } from '../../workbook/dailyState';
+import type { Context } from '../context';
+
+/** Of the job: who it is for, and whether she was mailed today. */
+interface Told {
+  readonly context: Context;
+  readonly state: Pick<DailyState, 'owner'> & { foutmail: DailyState['foutmail'] };
+}
 
 export interface Trouble {
   readonly step: string;
@@ -32,7 +39,7 @@ const attention = 'Het register vraagt je aandacht.';
 
 /** Mails what went wrong, and what else somebody must look at: a Dutch sentence each. That it was tried is stored first, so that a failure here never becomes a stream of mails. */
 export function mailTrouble(
-  { state, context: { today, spreadsheet } }: Job,
+  { state, context: { today, spreadsheet } }: Told,
   troubles: readonly Trouble[],
   notices: readonly string[],
   save: () => void,

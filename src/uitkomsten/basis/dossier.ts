@@ -1,4 +1,5 @@
 /** A dossier: all that the register holds of one deelnemer and the figures need, grouped once. */
+import { groupBy } from '../../register/grouping';
 import type { Register } from '../../register/register';
 import type { Fase } from '../../register/tabs/fasen';
 import type { Meting } from '../../register/tabs/metingen';
@@ -28,18 +29,21 @@ export function groupByDeelnemer<R extends { readonly deelnemerId: string }>(
   records: readonly R[],
   order: (a: R, b: R) => number,
 ): (deelnemerId: string) => readonly R[] {
-  const groups = new Map<string, R[]>();
-  for (const record of records) {
-    const group = groups.get(record.deelnemerId);
-    if (group) group.push(record);
-    else groups.set(record.deelnemerId, [record]);
-  }
+  const groups = groupBy(records, ({ deelnemerId }) => deelnemerId);
   for (const group of groups.values()) group.sort(order);
   return (deelnemerId) => groups.get(deelnemerId) ?? [];
 }
 
-/** The dossiers by Deelnemer-ID, in order of ID. Rows with the same Deelnemer-ID are one person. */
+const known = new WeakMap<Register, ReadonlyMap<string, Dossier>>();
+
+/** The dossiers by Deelnemer-ID, in order of ID; made once. Rows with the same Deelnemer-ID are one person. */
 export function dossiersOf(register: Register): ReadonlyMap<string, Dossier> {
+  const dossiers = known.get(register) ?? makeDossiers(register);
+  known.set(register, dossiers);
+  return dossiers;
+}
+
+function makeDossiers(register: Register): ReadonlyMap<string, Dossier> {
   const fasen = groupByDeelnemer(
     register.fasen,
     byDate((fase) => fase.datum),

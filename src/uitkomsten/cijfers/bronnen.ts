@@ -1,4 +1,5 @@
 /** The records behind a figure, told one by one: who is in the group, and who of them counts. */
+import { countBy } from '../../register/grouping';
 import type { Register } from '../../register/register';
 import type { BronRegel } from './bronRegel';
 import { bronRegels } from './bronRegel';
@@ -15,8 +16,7 @@ export interface GeteldeBron extends Bron, BronRegel {
 export function bronnenVan(register: Register, figure: HerleideFiguur): GeteldeBron[] {
   const { teller, noemer } = figure.herkomst();
   // Counted, not looked up: two rows may have one ID.
-  const counting = new Map<string | null, number>();
-  for (const { id } of teller) counting.set(id, (counting.get(id) ?? 0) + 1);
+  const counting = countBy(teller.map(({ id }) => id));
   const tell = bronRegels(register, figure);
   return (noemer ?? teller).map((bron) => {
     const left = counting.get(bron.id) ?? 0;

@@ -1,4 +1,5 @@
 /** The small lists of a month: toetsen, verklaringen, werk, uitval, werkgevers and metingen, a label and a value a row. */
+import { counted, groupBy } from '../../register/grouping';
 import type { Figure } from '../cijfers/figure';
 import { formatFigure, geenWaarde } from '../cijfers/format';
 import { figureOf } from '../cijfers/overzicht';
@@ -34,7 +35,7 @@ const verschil = (label: string, aantal: number): BlokRegel => telling(label, aa
 
 const dagen = (label: string, days: number | null, inzage: Inzage): BlokRegel => ({
   label,
-  waarde: days === null ? geenWaarde : days === 1 ? '1 dag' : `${days} dagen`,
+  waarde: days === null ? geenWaarde : counted(days, 'dag', 'dagen'),
   inzage,
 });
 
@@ -53,16 +54,14 @@ const samen = (groepen: readonly { readonly regel: BlokRegel; readonly aantal: n
   groepen.map(({ regel }) => ({ ...regel, inzage: groepen.map(({ aantal }) => aantal) }));
 
 /** The parts of lists that stand at a place, as rows; those of which there are none are left out. */
-function delenOp(plek: MaandPlek, figures: readonly Figure[]): BlokRegel[] {
-  const perLijst = new Map<string, { readonly regel: BlokRegel; readonly aantal: number }[]>();
-  for (const figure of figures) {
-    if (figure.lijst === null || figure.beschrijving.maand !== plek || figure.teller === 0) continue;
-    const groep = perLijst.get(figure.lijst) ?? [];
-    perLijst.set(figure.lijst, groep);
-    groep.push({ regel: cijfer(figure), aantal: figure.teller });
-  }
-  return [...perLijst.values()].flatMap(samen);
-}
+const delenOp = (plek: MaandPlek, figures: readonly Figure[]): BlokRegel[] => {
+  const shown = figures.filter(
+    ({ beschrijving, lijst, teller }) => lijst !== null && beschrijving.maand === plek && teller > 0,
+  );
+  return [...groupBy(shown, ({ lijst }) => lijst).values()].flatMap((parts) =>
+    samen(parts.map((figure) => ({ regel: cijfer(figure), aantal: figure.teller }))),
+  );
+};
 
 function toetsen({ toetsen: month }: Maandbeeld): Blok {
   const uitkomsten = [month.gedaan, month.behaald, month.nogNietBehaald];

@@ -1,5 +1,6 @@
 /** The month in words and rows, in order of importance: what its tab, its mail and its PDF all show. */
 import { dateInWords, daysBetween, dutchDate, monthInWords } from '../../register/dates';
+import { counted } from '../../register/grouping';
 import type { Figure, Oordeel } from '../cijfers/figure';
 import { doelText, formatFigure, formatPercentage, geenWaarde } from '../cijfers/format';
 import { figureOf } from '../cijfers/overzicht';
@@ -96,7 +97,7 @@ function samenvattingVan({
   const apart =
     buiten === 0
       ? ''
-      : ` ${buiten} ${buiten === 1 ? 'deelnemer startte' : 'deelnemers startten'} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} hier niet mee.`;
+      : ` ${counted(buiten, 'deelnemer startte', 'deelnemers startten')} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} hier niet mee.`;
   return (
     `Alle projectjaren samen: ${gestart} deelnemers gestart, ${verklaringBehaald} met een praktijkverklaring, ` +
     `${doorgestroomd} naar waardevol werk.${apart}`
@@ -152,7 +153,7 @@ export function maandInhoud(beeld: Maandbeeld, warnings: readonly string[]): Maa
     veranderingen,
   } = beeld;
   const left = daysBetween(peildatum, projectjaar.einde);
-  const rest = left > 0 ? `nog ${left} ${left === 1 ? 'dag' : 'dagen'}` : 'het projectjaar is voorbij';
+  const rest = left > 0 ? `nog ${counted(left, 'dag', 'dagen')}` : 'het projectjaar is voorbij';
   const withGoal = new Set(beeld.doelen.map(({ code }) => code));
   const leftOut = [...warnings, ...weggelaten.map(({ zin }) => zin)];
   return {

@@ -7,7 +7,7 @@ import type { Dossier } from '../basis/dossier';
 import { startdatum } from '../basis/fase';
 import { isIn } from '../basis/period';
 import { isGeldigOp } from '../basis/trajectstatus';
-import { mediaan } from './doorlooptijd';
+import { mediaan } from '../basis/measure';
 import { dagenVan } from './maand';
 
 /** Numbers of verklaringen; a deelnemer can have several. */

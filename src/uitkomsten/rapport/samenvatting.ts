@@ -1,5 +1,6 @@
 /** The report in one paragraph: where the projectjaar stands, and all projectjaren together. */
 import { dateInWords } from '../../register/dates';
+import { counted } from '../../register/grouping';
 import { formatAantal } from '../cijfers/format';
 import type { Overzicht } from '../cijfers/overzicht';
 import { figureOf } from '../cijfers/overzicht';
@@ -7,7 +8,7 @@ import { doorstroomNaarWerk, nieuweDeelnemers, praktijkverklaringen } from '../i
 import type { Indicator } from '../indicatoren/indicator';
 import type { Stand } from '../cijfers/stand';
 
-const deelnemers = (count: number): string => `${count} ${count === 1 ? 'deelnemer' : 'deelnemers'}`;
+const deelnemers = (count: number): string => counted(count, 'deelnemer', 'deelnemers');
 
 /** A doel with its oordeel behind a number; '' where there is none. */
 function beside(overzicht: Overzicht, { code }: Indicator): string {

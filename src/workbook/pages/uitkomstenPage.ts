@@ -1,6 +1,7 @@
 /** The tab Uitkomsten as a page: Tabel 1–4 as the report has them, the doel beside what was realised. */
 import type { TimestampString } from '../../register/dates';
 import { dateInWords, dutchDate } from '../../register/dates';
+import { counted } from '../../register/grouping';
 import type { Figure } from '../../uitkomsten/cijfers/figure';
 import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
 import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
@@ -56,7 +57,7 @@ function headline({
     ...(buiten > 0
       ? [
           paragraph(
-            `${buiten} ${buiten === 1 ? 'deelnemer startte' : 'deelnemers startten'} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} in geen enkele groep mee: ` +
+            `${counted(buiten, 'deelnemer startte', 'deelnemers startten')} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} in geen enkele groep mee: ` +
               `${buitenProjectjaren.deelnemerIds.join(', ')}. Klopt de datum in Fasen, en staat het projectjaar in Projectjaren?`,
             { colour: ink.warn },
           ),

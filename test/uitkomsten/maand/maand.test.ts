@@ -1,7 +1,7 @@
 /** The month in numbers: the road, toetsen, verklaringen, uitval and what happened, each on small registers. */
 import fc from 'fast-check';
 import { koersVan } from '../../../src/uitkomsten/maand/koers';
-import { mediaan } from '../../../src/uitkomsten/maand/doorlooptijd';
+import { mediaan } from '../../../src/uitkomsten/basis/measure';
 import { gebeurdIn } from '../../../src/uitkomsten/maand/gebeurd';
 import { jaarTot, maandenVan, slotVorigJaar, slotVorigeMaand } from '../../../src/uitkomsten/maand/maand';
 import { toetsenIn, uitkomstenPerMaand } from '../../../src/uitkomsten/maand/toetsen';

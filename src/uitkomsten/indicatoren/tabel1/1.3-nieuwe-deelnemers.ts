@@ -1,29 +1,18 @@
 /** 1.3: cohort J; by calendar quarter and year of the Startdatum, and via voortraject. */
 import type { DateString } from '../../../register/dates';
 import { quarterOf } from '../../../register/dates';
-import type { Dossier } from '../../basis/dossier';
+import { groupBy } from '../../../register/grouping';
 import { isGestart, startdatum, viaVoortraject } from '../../basis/fase';
 import { squeeze } from '../../basis/getypt';
 import { aandeelVan, aantalVan, alsDeelnemer } from '../../basis/herkomst';
-import type { Peiling } from '../../basis/peiling';
 import { perPeiling } from '../../basis/peiling';
-import { gestart } from '../gedeeld/instroom';
-import { ditProjectjaar } from '../gedeeld/zinnen';
+import { ditProjectjaar } from '../gedeeld/woorden';
 import type { Indicator, Lijst } from '../indicator';
 import { openLijst } from '../lijst';
 
-/** Who of the cohort started in which quarter or year, in order of time. */
+/** Who of the cohort started in which quarter or year. */
 const startsPer = (periodeVan: (date: DateString) => string) =>
-  perPeiling(({ cohort }: Peiling): ReadonlyMap<string, readonly Dossier[]> => {
-    const starts = new Map<string, Dossier[]>();
-    for (const dossier of cohort) {
-      const periode = periodeVan(startdatum(dossier)!);
-      const known = starts.get(periode);
-      if (known) known.push(dossier);
-      else starts.set(periode, [dossier]);
-    }
-    return starts;
-  });
+  perPeiling(({ cohort }) => groupBy(cohort, (dossier) => periodeVan(startdatum(dossier)!)));
 
 /** A part for each quarter or year in which somebody started. */
 function starts(
@@ -57,11 +46,16 @@ export const perKwartaal = starts(
   (kwartaal) => `kwartaal ${kwartaal.slice(6)} van ${kwartaal.slice(0, 4)}`,
 );
 
-export const nieuweDeelnemers: Indicator = {
+export const nieuweDeelnemers = {
   code: '1.3',
   korteNaam: 'Nieuwe deelnemers',
   doelstelling: 'Nieuwe deelnemers gaan starten in dit projectjaar, verdeeld over de kwartalen.',
-  hoofd: gestart,
+  hoofd: {
+    label: 'Gestarte deelnemers',
+    telt: 'Deelnemers die in dit projectjaar zijn gestart met het voortraject of het leertraject.',
+    voorIedereen: true,
+    tel: ({ cohort }) => aantalVan(cohort, alsDeelnemer),
+  },
   onderdelen: [
     perKwartaal,
     starts(
@@ -81,4 +75,4 @@ export const nieuweDeelnemers: Indicator = {
   ],
   gebeurd: { een: 'deelnemer startte', meer: 'deelnemers startten', eerst: true },
   naarDoel: { wat: 'gestarte deelnemers', telt: isGestart },
-};
+} satisfies Indicator;
