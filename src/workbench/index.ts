@@ -18,13 +18,14 @@ export { locksOf } from './model/locks';
 export { openWorkspace, saveWorkspace, stateFile } from './workspace';
 export { noDesk } from './state';
 
-// What leaves it: mail, pictures, PDF.
+// What leaves it: mail, pictures, PDF, pages as Google serves them.
 export { composeEml } from './mail/compose';
 export { Outbox } from './mail/outbox';
 export { chartSvg } from './charts/draw';
 export { luminance } from './charts/option';
 export { chartData } from './charts/table';
 export { printPdf } from './browser/print';
+export { servedPage } from './services/servedPage';
 export { chromiumCommand } from './browser/chromium';
 
 // The command line and the page.

@@ -5,7 +5,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { pageReady, noDesk, saveWorkspace } from '@plp/workbench';
+import { noDesk, pageReady, saveWorkspace } from '@plp/workbench';
 import { launchChromium } from '../support/browser';
 import { openPage } from '../support/openPage';
 import { standInWorkbook } from '../support/standIn';

@@ -5,9 +5,9 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildBundle } from '../../build/bundle';
 import {
-  pageReady,
   noDesk,
   openWorkspace,
+  pageReady,
   saveWorkspace,
   startServer,
   type Bundle,

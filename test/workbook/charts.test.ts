@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { chartBlock, chartRoom, placed } from '../../src/workbook/chartBlock';
 import { isMonthChart, monthDrawings, stackColours, type MonthChartData } from '../../src/workbook/pages/monthCharts';
-import { createWorkbook, Host, chartData, chartSvg, luminance, type Workbook } from '@plp/workbench';
+import { chartData, chartSvg, createWorkbook, Host, luminance, type Workbook } from '@plp/workbench';
 
 const data: MonthChartData = {
   voortgang: [

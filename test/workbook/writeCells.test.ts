@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
-import { Host, createWorkbook, textCellKinds } from '@plp/workbench';
+import { createWorkbook, Host, textCellKinds } from '@plp/workbench';
 import { formulasIn, oddTexts } from '../support/textCells';
 
 const { text: writer } = buildSync({
