@@ -54,13 +54,13 @@ const data: MonthChartData = {
 /** The add-on's own code in the workbench: makes the tab of the charts, as often as it is run. */
 const { outputFiles } = buildSync({
   stdin: {
-    resolveDir: path.resolve(__dirname, '../../src/workbook'),
+    resolveDir: path.resolve(__dirname, '../../../src'),
     loader: 'ts',
     contents: `
-      import { chartsOn, writeCharts } from './charts';
-      import { chartBlock, chartRoom, placed } from './chartBlock';
-      import { sizeOf, writePage } from './page';
-      import { isMonthChart, monthDrawings } from './pages/monthCharts';
+      import { chartsOn, writeCharts } from './workbook/page/charts';
+      import { chartBlock, chartRoom, placed } from './paginas/weergave/chartBlock';
+      import { sizeOf, writePage } from './workbook/page/page';
+      import { isMonthChart, monthDrawings } from './paginas/maand/monthCharts';
       export function make(data) {
         const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
         const [present, size] = [chartsOn(sheet), sizeOf(sheet)];
