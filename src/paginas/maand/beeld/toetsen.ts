@@ -4,7 +4,7 @@ import { daysBetween, monthOf } from '../../../register/dates';
 import type { Register } from '../../../register/register';
 import type { Toets } from '../../../register/tabs/toetsen';
 import { isIn } from '../../../uitkomsten/basis/period';
-import { mediaan } from './doorlooptijd';
+import { mediaan } from '../../../uitkomsten/basis/measure';
 import { dagenVan } from './maand';
 
 /** Numbers of toetsen. */

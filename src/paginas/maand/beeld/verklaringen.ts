@@ -7,7 +7,7 @@ import type { Dossier } from '../../../uitkomsten/basis/dossier';
 import { startdatum } from '../../../uitkomsten/basis/fase';
 import { isIn } from '../../../uitkomsten/basis/period';
 import { isGeldigOp } from '../../../uitkomsten/basis/trajectstatus';
-import { mediaan } from './doorlooptijd';
+import { mediaan } from '../../../uitkomsten/basis/measure';
 import { dagenVan } from './maand';
 
 /** Numbers of verklaringen; a deelnemer can have several. */

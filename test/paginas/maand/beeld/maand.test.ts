@@ -1,7 +1,7 @@
 /** The month in numbers: the road, toetsen, verklaringen, uitval and what happened, each on small registers. */
 import fc from 'fast-check';
 import { koersVan } from '../../../../src/paginas/maand/beeld/koers';
-import { mediaan } from '../../../../src/paginas/maand/beeld/doorlooptijd';
+import { mediaan } from '../../../../src/uitkomsten/basis/measure';
 import { gebeurdIn } from '../../../../src/paginas/maand/beeld/gebeurd';
 import { jaarTot, maandenVan, slotVorigJaar, slotVorigeMaand } from '../../../../src/paginas/maand/beeld/maand';
 import { toetsenIn, uitkomstenPerMaand } from '../../../../src/paginas/maand/beeld/toetsen';

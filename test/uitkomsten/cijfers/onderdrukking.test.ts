@@ -1,6 +1,6 @@
 /** Small groups stay hidden: every table up to a size is tried, as a reader would who knows the rules by heart. */
 import fc from 'fast-check';
-import { isKlein, onderdrukOverlappend, onderdrukVerdeling } from '../../src/uitkomsten/cijfers/onderdrukking';
+import { isKlein, onderdrukOverlappend, onderdrukVerdeling } from '../../../src/uitkomsten/cijfers/onderdrukking';
 
 /** All lists of this length with numbers from 0 up to the highest. */
 function allLists(length: number, highest: number): number[][] {

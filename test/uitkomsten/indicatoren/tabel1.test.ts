@@ -1,6 +1,6 @@
 /** Tabel 1: every figure and part by hand-made registers (indicatoren.md, "The figures"). */
-import { RegisterMaker } from '../support/builders';
-import { figuresOn, lookUp, partsOf } from '../support/figures';
+import { RegisterMaker } from '../../support/builders';
+import { figuresOn, lookUp, partsOf } from '../../support/figures';
 
 /** Two projectjaren; J-0002 is extended by half a year. */
 function twoYears(): RegisterMaker {

@@ -1,15 +1,15 @@
 /** What a figure counts, in words; and the records behind it, as people know them. */
 import fc from 'fast-check';
-import type { Register } from '../../src/register/register';
-import { bronnenVan } from '../../src/uitkomsten/cijfers/bronnen';
-import { bronRegels } from '../../src/uitkomsten/cijfers/bronRegel';
-import { computeFigures, herleideFiguren } from '../../src/uitkomsten/cijfers/figures';
-import { figureOf } from '../../src/uitkomsten/cijfers/overzicht';
-import { isLijst } from '../../src/uitkomsten/indicatoren/indicator';
-import { definitieVan, indicatoren } from '../../src/uitkomsten/indicatoren/tabellen';
-import { RegisterMaker } from '../support/builders';
-import { definitie } from '../support/figures';
-import { anyDay, anyRegister } from '../support/randomRegister';
+import type { Register } from '../../../src/register/register';
+import { bronnenVan } from '../../../src/uitkomsten/cijfers/bronnen';
+import { bronRegels } from '../../../src/uitkomsten/cijfers/bronRegel';
+import { computeFigures, herleideFiguren } from '../../../src/uitkomsten/cijfers/figures';
+import { figureOf } from '../../../src/uitkomsten/cijfers/overzicht';
+import { isLijst } from '../../../src/uitkomsten/indicatoren/indicator';
+import { definitieVan, indicatoren } from '../../../src/uitkomsten/indicatoren/tabellen';
+import { RegisterMaker } from '../../support/builders';
+import { definitie } from '../../support/figures';
+import { anyDay, anyRegister } from '../../support/randomRegister';
 
 const maker = new RegisterMaker();
 maker.projectjaar('2024-01-01', '2024-12-31');

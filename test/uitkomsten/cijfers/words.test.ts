@@ -1,8 +1,8 @@
 /** The words beside the figures: toelichtingen, and the sentences about rows that were left out. */
-import type { LeftOut } from '../../src/register/register';
-import { leftOutSummary } from '../../src/uitkomsten/cijfers/leftOutSummary';
-import { toelichtingFor } from '../../src/uitkomsten/cijfers/toelichting';
-import { RegisterMaker } from '../support/builders';
+import type { LeftOut } from '../../../src/register/register';
+import { leftOutSummary } from '../../../src/uitkomsten/cijfers/leftOutSummary';
+import { toelichtingFor } from '../../../src/uitkomsten/cijfers/toelichting';
+import { RegisterMaker } from '../../support/builders';
 
 describe('toelichtingFor', () => {
   const maker = new RegisterMaker();

@@ -1,8 +1,8 @@
 /** A second, naive computation of 1.1–1.4 and 3.3, straight from the page's words, compared on random registers. */
 import fc from 'fast-check';
-import type { Register } from '../../src/register/register';
-import { computeFigures } from '../../src/uitkomsten/cijfers/figures';
-import { anyDay, anyRegister } from '../support/randomRegister';
+import type { Register } from '../../../src/register/register';
+import { computeFigures } from '../../../src/uitkomsten/cijfers/figures';
+import { anyDay, anyRegister } from '../../support/randomRegister';
 
 type Pair = [teller: number, noemer: number | null];
 

@@ -1,9 +1,9 @@
 /** The terms about one deelnemer: fase, start, verklaring, trajectstatus (indicatoren.md, Terms). */
-import { dossiersOf } from '../../src/uitkomsten/basis/dossier';
-import type { Dossier } from '../../src/uitkomsten/basis/dossier';
-import { faseOp, isGestart, startdatum, viaVoortraject } from '../../src/uitkomsten/basis/fase';
-import { heeftVerklaring, isUitgevallen, trajectstatus } from '../../src/uitkomsten/basis/trajectstatus';
-import { RegisterMaker } from '../support/builders';
+import { dossiersOf } from '../../../src/uitkomsten/basis/dossier';
+import type { Dossier } from '../../../src/uitkomsten/basis/dossier';
+import { faseOp, isGestart, startdatum, viaVoortraject } from '../../../src/uitkomsten/basis/fase';
+import { heeftVerklaring, isUitgevallen, trajectstatus } from '../../../src/uitkomsten/basis/trajectstatus';
+import { RegisterMaker } from '../../support/builders';
 
 const p = '2024-06-30';
 

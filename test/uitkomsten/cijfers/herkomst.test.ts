@@ -1,13 +1,13 @@
 /** From a figure to its records: as many as the figure says, all of them there, each once. */
 import fc from 'fast-check';
-import type { Register } from '../../src/register/register';
-import { computeFigures, countedFigures, herleideFiguren } from '../../src/uitkomsten/cijfers/figures';
-import type { Bron } from '../../src/uitkomsten/basis/herkomst';
-import type { HerleidbareFiguur } from '../../src/uitkomsten/cijfers/figure';
-import { figureOf } from '../../src/uitkomsten/cijfers/overzicht';
-import { basisOf, projectjaarWithId } from '../../src/uitkomsten/basis/peiling';
-import { RegisterMaker } from '../support/builders';
-import { anyDay, anyRegister } from '../support/randomRegister';
+import type { Register } from '../../../src/register/register';
+import { computeFigures, countedFigures, herleideFiguren } from '../../../src/uitkomsten/cijfers/figures';
+import type { Bron } from '../../../src/uitkomsten/basis/herkomst';
+import type { HerleidbareFiguur } from '../../../src/uitkomsten/cijfers/figure';
+import { figureOf } from '../../../src/uitkomsten/cijfers/overzicht';
+import { basisOf, projectjaarWithId } from '../../../src/uitkomsten/basis/peiling';
+import { RegisterMaker } from '../../support/builders';
+import { anyDay, anyRegister } from '../../support/randomRegister';
 
 /** Figures of which the teller is a sum, and what it is a sum of. */
 const sums: Readonly<Record<string, (register: Register, id: string) => number>> = {

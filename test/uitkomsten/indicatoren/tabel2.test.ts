@@ -1,6 +1,6 @@
 /** Tabel 2: every figure and part by hand-made registers (indicatoren.md, "The figures"). */
-import { RegisterMaker } from '../support/builders';
-import { figuresOn, lookUp, partsOf } from '../support/figures';
+import { RegisterMaker } from '../../support/builders';
+import { figuresOn, lookUp, partsOf } from '../../support/figures';
 
 function oneYear(): RegisterMaker {
   const maker = new RegisterMaker();

@@ -1,9 +1,9 @@
 /** The tables have a row for every code and a label for every figure. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { indicatoren, isBekendeIndicator, korteNaam, tabellen } from '../../src/uitkomsten/indicatoren/tabellen';
-import { RegisterMaker } from '../support/builders';
-import { definitie, figuresOn } from '../support/figures';
+import { indicatoren, isBekendeIndicator, korteNaam, tabellen } from '../../../src/uitkomsten/indicatoren/tabellen';
+import { RegisterMaker } from '../../support/builders';
+import { definitie, figuresOn } from '../../support/figures';
 
 test('the four tables hold every code once, in order, those with only words included', () => {
   expect(tabellen).toHaveLength(4);
@@ -69,7 +69,7 @@ test('what people type names a code, or one of the parts that can be computed fo
 });
 
 test('each file of a table is in the index, under the number that its name begins with', () => {
-  const folder = path.resolve(__dirname, '../../src/uitkomsten/indicatoren');
+  const folder = path.resolve(__dirname, '../../../src/uitkomsten/indicatoren');
   const files = [1, 2, 3, 4].flatMap((table) => readdirSync(path.join(folder, `tabel${table}`)));
   expect(files.map((name) => name.split('-')[0])).toEqual(indicatoren.map(({ code }) => code));
 });

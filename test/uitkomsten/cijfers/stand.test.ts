@@ -1,7 +1,7 @@
 /** How many deelnemers are where on their road. */
-import { standOp } from '../../src/uitkomsten/cijfers/stand';
-import { faseNamen } from '../../src/register/tabs/fasen';
-import { RegisterMaker } from '../support/builders';
+import { standOp } from '../../../src/uitkomsten/cijfers/stand';
+import { faseNamen } from '../../../src/register/tabs/fasen';
+import { RegisterMaker } from '../../support/builders';
 
 test('each Fase counts where it belongs; who is done or gone counts nowhere', () => {
   const maker = new RegisterMaker();

@@ -1,9 +1,9 @@
 /** Doel and oordeel at every boundary (indicatoren.md, last part of "The figures"). */
-import { aandeel, aantal, gemiddelde } from '../../src/uitkomsten/basis/measure';
-import type { Measure } from '../../src/uitkomsten/basis/measure';
-import { judge } from '../../src/uitkomsten/cijfers/oordeel';
-import { RegisterMaker } from '../support/builders';
-import { figuur } from '../support/figures';
+import { aandeel, aantal, gemiddelde } from '../../../src/uitkomsten/basis/measure';
+import type { Measure } from '../../../src/uitkomsten/basis/measure';
+import { judge } from '../../../src/uitkomsten/cijfers/oordeel';
+import { RegisterMaker } from '../../support/builders';
+import { figuur } from '../../support/figures';
 
 type DoelOver = Parameters<RegisterMaker['doel']>[3];
 

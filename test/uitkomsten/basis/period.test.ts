@@ -1,7 +1,7 @@
 /** Periods and what is open in them: an end date is the last day. */
-import { isIn, isOpenIn, isOpenOp, periodOf } from '../../src/uitkomsten/basis/period';
-import { projectjarenOf, vorigProjectjaar } from '../../src/uitkomsten/basis/cohort';
-import { RegisterMaker } from '../support/builders';
+import { isIn, isOpenIn, isOpenOp, periodOf } from '../../../src/uitkomsten/basis/period';
+import { projectjarenOf, vorigProjectjaar } from '../../../src/uitkomsten/basis/cohort';
+import { RegisterMaker } from '../../support/builders';
 
 function projectjaar(start: string, einde: string) {
   const maker = new RegisterMaker();

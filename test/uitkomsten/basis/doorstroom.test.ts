@@ -1,8 +1,13 @@
 /** Waardevol werk: first placement, doorstroom, and how long it lasts (indicatoren.md, Terms). */
-import { eerstePlaatsing, heeftVastContract, isDoorgestroomd, isDuurzaam } from '../../src/uitkomsten/basis/doorstroom';
-import { dossiersOf } from '../../src/uitkomsten/basis/dossier';
-import type { Dossier } from '../../src/uitkomsten/basis/dossier';
-import { RegisterMaker } from '../support/builders';
+import {
+  eerstePlaatsing,
+  heeftVastContract,
+  isDoorgestroomd,
+  isDuurzaam,
+} from '../../../src/uitkomsten/basis/doorstroom';
+import { dossiersOf } from '../../../src/uitkomsten/basis/dossier';
+import type { Dossier } from '../../../src/uitkomsten/basis/dossier';
+import { RegisterMaker } from '../../support/builders';
 
 type Placement = readonly [start: string, einde: string | null, over?: Parameters<RegisterMaker['plaatsing']>[2]];
 

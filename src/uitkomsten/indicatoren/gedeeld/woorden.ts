@@ -1,10 +1,19 @@
-/** How a record behind a figure is told of: the usual sentences, and pieces of them. */
+/** Words that several indicators share: of whom and when a figure is, and what is told of the records behind it. */
 import type { DateString } from '../../../register/dates';
 import { dutchDate } from '../../../register/dates';
 import type { Werkgever } from '../../../register/tabs/werkgevers';
 import type { Dossier } from '../../basis/dossier';
 import { startdatum } from '../../basis/fase';
 import { isGeldigOp, trajectstatus } from '../../basis/trajectstatus';
+
+/** Of whom a share of the cohort is one. */
+export const ditProjectjaar = 'Iedereen die in dit projectjaar is gestart.';
+
+/** Of whom a share of all cohorts so far is one. */
+export const totEnMetDitProjectjaar = 'Iedereen die in dit projectjaar of in een eerder projectjaar is gestart.';
+
+/** What is dated inside the period, as the end of a sentence. */
+export const inDePeriode = 'in dit projectjaar, tot en met de peildatum';
 
 /** '' for who has not started. @example 'Gestart op 12-02-2024.' */
 export const startRegel = (dossier: Dossier): string => {

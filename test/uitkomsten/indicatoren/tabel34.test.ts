@@ -1,8 +1,8 @@
 /** Tabel 3 and 4, the order of all figures, and the headline numbers (indicatoren.md, "The figures"). */
-import { allFigures, computeFigures } from '../../src/uitkomsten/cijfers/figures';
-import { hoofdcijfers } from '../../src/uitkomsten/cijfers/hoofdcijfers';
-import { RegisterMaker } from '../support/builders';
-import { figuresOn, lookUp, partsOf } from '../support/figures';
+import { allFigures, computeFigures } from '../../../src/uitkomsten/cijfers/figures';
+import { hoofdcijfers } from '../../../src/uitkomsten/cijfers/hoofdcijfers';
+import { RegisterMaker } from '../../support/builders';
+import { figuresOn, lookUp, partsOf } from '../../support/figures';
 
 function twoYears(): RegisterMaker {
   const maker = new RegisterMaker();

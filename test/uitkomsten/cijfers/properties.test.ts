@@ -1,16 +1,16 @@
 /** What holds of the figures of any register on any day. */
 import fc from 'fast-check';
-import { addDays } from '../../src/register/dates';
-import type { Register } from '../../src/register/register';
-import { dossiersOf } from '../../src/uitkomsten/basis/dossier';
-import { isGestart } from '../../src/uitkomsten/basis/fase';
-import type { Figure } from '../../src/uitkomsten/cijfers/figure';
-import { allFigures, computeFigures } from '../../src/uitkomsten/cijfers/figures';
-import { hoofdcijfers } from '../../src/uitkomsten/cijfers/hoofdcijfers';
-import { toelichtingFor } from '../../src/uitkomsten/cijfers/toelichting';
-import { trajectstatus, trajectstatussen } from '../../src/uitkomsten/basis/trajectstatus';
-import { anyDay, anyRegister, registerAndLater, shuffled } from '../support/randomRegister';
-import { lookUp } from '../support/figures';
+import { addDays } from '../../../src/register/dates';
+import type { Register } from '../../../src/register/register';
+import { dossiersOf } from '../../../src/uitkomsten/basis/dossier';
+import { isGestart } from '../../../src/uitkomsten/basis/fase';
+import type { Figure } from '../../../src/uitkomsten/cijfers/figure';
+import { allFigures, computeFigures } from '../../../src/uitkomsten/cijfers/figures';
+import { hoofdcijfers } from '../../../src/uitkomsten/cijfers/hoofdcijfers';
+import { toelichtingFor } from '../../../src/uitkomsten/cijfers/toelichting';
+import { trajectstatus, trajectstatussen } from '../../../src/uitkomsten/basis/trajectstatus';
+import { anyDay, anyRegister, registerAndLater, shuffled } from '../../support/randomRegister';
+import { lookUp } from '../../support/figures';
 
 const everything = (register: Register, peildatum: string) => ({
   figures: allFigures(register, peildatum),
