@@ -1,4 +1,5 @@
 /** Menu → Controle: checks the register and replaces the tab Controle by what was found. */
+import { counted } from '../../register/grouping';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Finding } from '../../register/rules/finding';
@@ -20,8 +21,6 @@ const linkIn =
     const place = table?.columns.get(column);
     return table && place !== undefined ? `#gid=${table.sheet.getSheetId()}&range=${columnLetter(place)}${row}` : null;
   };
-
-const counted = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;
 
 function summary(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Alles klopt. Er is niets gevonden.';
