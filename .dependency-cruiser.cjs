@@ -64,6 +64,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(src/workbench|build)/out' },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.css'] },
   },
 };
