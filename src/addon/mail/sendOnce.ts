@@ -5,7 +5,7 @@ import { troubleIn } from '../../sidebar/contract';
 import type { Ledger, Reservation } from '../../workbook/mailLedger';
 import type { Context } from '../context';
 import { lateIn } from '../deadline';
-import type { MailContent } from './content';
+import type { MailContent } from '../../paginas/weergave/content';
 
 /** One mail, and the lines of the Mailjournaal that it stands for. */
 export interface Mail {
