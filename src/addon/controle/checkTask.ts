@@ -1,7 +1,7 @@
 /** Menu → Controle: checks the register and replaces the tab Controle by what was found. */
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import type { Finding } from '../../register/rules/finding';
+import type { Finding } from '../../register/rules/rule';
 import { withDocumentLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/madeTab';
 import { rememberNumbers } from '../../workbook/memory';

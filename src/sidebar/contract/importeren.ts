@@ -1,5 +1,5 @@
 /** What the form is told about an import, step by step. */
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import type { ImportTab } from '../../importeren/doelen';
 import type { Betekenissen, Koppeling, Lijsten } from '../../importeren/koppeling';
 import type { Stand } from '../../importeren/plan';
