@@ -2,23 +2,18 @@
 const only = (from, allowed) => ({
   name: `${from}-knows-only-${allowed.join('-') || 'itself'}`,
   severity: 'error',
-  from: { path: `^src/${from}/` },
-  to: { path: '^src/', pathNot: [`^src/${from}/`, ...allowed.map((to) => `^src/${to}`)] },
+  from: { path: `^src/${from}(/|\\.ts$)` },
+  to: { path: '^src/', pathNot: [`^src/${from}(/|\\.ts$)`, ...allowed.map((to) => `^src/${to}`)] },
 });
 
 module.exports = {
   forbidden: [
+    { name: 'no-circular', severity: 'error', from: { pathNot: '^src/workbench/' }, to: { circular: true } },
     {
-      name: 'no-circular',
+      name: 'no-circular-workbench',
       severity: 'error',
-      from: {},
+      from: { path: '^src/workbench/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
-    {
-      name: 'no-circular-types',
-      severity: 'error',
-      from: { pathNot: '^src/workbench/' },
-      to: { circular: true },
     },
     {
       name: 'no-orphans',
@@ -31,7 +26,8 @@ module.exports = {
     only('uitkomsten', ['register/']),
     only('herinneringen', ['register/']),
     only('privacy', ['register/']),
-    only('workbook', ['register/', 'importeren/', 'uitkomsten/', 'herinneringen/', 'privacy/']),
+    only('workbook', ['register/', 'privacy/']),
+    only('paginas', ['register/', 'importeren/', 'uitkomsten/', 'herinneringen/', 'privacy/', 'workbook/page/']),
     only('addon', [
       'importeren/',
       'register/',
@@ -39,14 +35,21 @@ module.exports = {
       'herinneringen/',
       'privacy/',
       'workbook/',
+      'paginas/',
       'sidebar/contract\\.ts$',
     ]),
-    only('sidebar', ['register/', 'importeren/']),
+    only('sidebar/contract', ['register/', 'importeren/', 'sidebar/']),
+    {
+      name: 'sidebar-knows-only-register-and-its-contract',
+      severity: 'error',
+      from: { path: '^src/sidebar/', pathNot: '^src/sidebar/contract' },
+      to: { path: '^src/', pathNot: ['^src/sidebar/', '^src/register/'] },
+    },
     only('workbench', []),
     {
       name: 'the-bundle-uses-no-node',
       severity: 'error',
-      from: { path: '^src/(register|importeren|uitkomsten|herinneringen|privacy|workbook|addon|sidebar)/' },
+      from: { path: '^src/(register|importeren|uitkomsten|herinneringen|privacy|workbook|paginas|addon|sidebar)/' },
       to: { dependencyTypes: ['core'] },
     },
   ],

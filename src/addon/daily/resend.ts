@@ -15,8 +15,8 @@ import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import { reminderMails } from '../mail/reminderMails';
 import { reportInWords, sendMails, settleLeftBehind } from '../mail/sendOnce';
-import { monthKey, monthKind, monthRecipients } from '../monthMails';
-import { makeMonth } from '../monthTask';
+import { monthKey, monthKind, monthRecipients } from '../maand/monthMails';
+import { makeMonth } from '../maand/monthTask';
 import { senderOf } from './install';
 import { lapse } from './remind';
 
@@ -62,7 +62,7 @@ function resendMonths(context: Context, loaded: Loaded, ledger: Ledger, keys: re
     'Deze ontvanger krijgt het maandoverzicht niet meer.',
   );
   return [...new Set([...needed].map(recordOfKey))].sort().map((month) => {
-    const report = makeMonth(context, loaded, () => ledger, month, { only: needed });
+    const report = makeMonth(context, loaded, () => ledger, month, needed);
     return `Maandoverzicht van ${monthInWords(month)}: ${report.ok ? reportInWords(report.value) : report.problem.message}`;
   });
 }

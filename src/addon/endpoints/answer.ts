@@ -30,7 +30,13 @@ export function answer<Request, T>(
       },
     };
   }
-  const reply = attempt(() => work(openContext(), parsed.data));
+  const reply = attempt(() => {
+    const context = openContext();
+    const done = work(context, parsed.data);
+    // What Google refuses it may tell only now.
+    context.app.flush();
+    return done;
+  });
   return reply.ok ? { ok: true, value: reply.value } : { ok: false, error: shown(reply.problem) };
 }
 

@@ -7,7 +7,7 @@ import type { Book, Sheet } from '../google';
 import type { Marks } from '../marks';
 import { findColumns, findSheet, markColumn, markSheet } from '../marks';
 import { writeCells } from '../writeCells';
-import { groupColours } from './look';
+import { groupColours } from '../page/look';
 
 /** A tab that is in place: its sheet, its columns, and what had to be done. */
 export interface PreparedTab {
