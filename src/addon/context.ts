@@ -7,22 +7,18 @@ export interface Context extends Book {
   /** The moment this execution began, on Amsterdam's clock. */
   readonly now: TimestampString;
   readonly today: DateString;
-  /** When this execution began, in epoch milliseconds; it has to end in time (deadline). */
-  readonly began: number;
-  /** The moment it is by now, in epoch milliseconds. */
+  /** The moment it is by now, in milliseconds: for what must stop in time. */
   readonly clock: () => number;
 }
 
 /** Opens the workbook that this script belongs to. */
 export function openContext(): Context {
-  const began = Date.now();
-  const now = toTimestamp(new Date(began));
+  const now = toTimestamp(new Date());
   return {
     app: SpreadsheetApp,
     spreadsheet: SpreadsheetApp.getActiveSpreadsheet(),
     now,
     today: now.slice(0, 10),
-    began,
     clock: Date.now,
   };
 }

@@ -1,14 +1,23 @@
 /** What the register has already, and what earlier rows of the import bring: so that nothing is added twice. */
-import type { Cells, IdRow, Row, Rows } from '../register/row';
-import type { ColumnKey, TabKey } from '../register/tabs';
+import type { Cell, Row } from '../register/cell';
+import type { TabKey } from '../register/column';
 import type { Persoon } from '../register/naamgenoot';
 import { naamSleutel } from '../register/naamgenoot';
+import type { Rows } from '../register/register';
 import { sleutelVan } from './bron';
 import type { ImportTab } from './doelen';
 import { importTabs } from './doelen';
 
+type Cells = Readonly<Record<string, Cell>>;
+
+/** A record with its ID. */
+export interface BekendRecord {
+  readonly id: string;
+  readonly cells: Cells;
+}
+
 /** By what two records are the same one. Deelnemers and werkgevers have ways of their own. */
-const kenmerken: { readonly [K in ImportTab]?: readonly ColumnKey<K>[] } = {
+const kenmerken: Partial<Record<ImportTab, readonly string[]>> = {
   intakes: ['deelnemerId', 'datum'],
   fasen: ['deelnemerId', 'datum', 'fase'],
   stages: ['deelnemerId', 'start'],
@@ -23,7 +32,7 @@ const kenmerken: { readonly [K in ImportTab]?: readonly ColumnKey<K>[] } = {
 
 /** A text by which equal records are found; null where too little is filled in to tell. */
 export function recordKenmerk(tab: ImportTab, cells: Cells): string | null {
-  const keys: readonly ColumnKey[] | undefined = kenmerken[tab];
+  const keys = kenmerken[tab];
   if (!keys) return null;
   const parts = keys.map((key) => cells[key] ?? null);
   return parts.some((part) => part === null)
@@ -31,7 +40,7 @@ export function recordKenmerk(tab: ImportTab, cells: Cells): string | null {
     : `${tab}\n${parts.map((part) => sleutelVan(String(part))).join('\n')}`;
 }
 
-interface Bekende extends IdRow {
+interface Bekende extends BekendRecord {
   readonly geboortejaar: number | null;
 }
 
@@ -46,7 +55,7 @@ export class Bestaand {
   private readonly people = new Map<string, Bekende[]>();
   private readonly employers = new Map<string, string[]>();
   private readonly events = new Map<string, string>();
-  private readonly owned = new Map<string, IdRow[]>();
+  private readonly owned = new Map<string, BekendRecord[]>();
 
   constructor(rows: Rows) {
     for (const tab of importTabs) rows[tab].forEach((row) => this.addRow(tab, row));
@@ -56,7 +65,7 @@ export class Bestaand {
     if (typeof cells['id'] === 'string') this.add(tab, { id: cells['id'], cells });
   }
 
-  add(tab: ImportTab, record: IdRow): void {
+  add(tab: ImportTab, record: BekendRecord): void {
     const { id, cells } = record;
     if (tab === 'deelnemers') {
       const { voornaam, achternaam, geboortejaar } = cells;
@@ -99,7 +108,7 @@ export class Bestaand {
   }
 
   /** The records of a deelnemer in a tab. */
-  van(tab: TabKey, deelnemerId: string): readonly IdRow[] {
+  van(tab: TabKey, deelnemerId: string): readonly BekendRecord[] {
     return this.owned.get(`${tab} ${deelnemerId}`) ?? [];
   }
 }

@@ -1,12 +1,7 @@
 /** From a row that was read to the records that it brings: linked to each other and to what the register has. */
 import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
-import type { DateString } from '../register/dates';
-import { isRequiredBeside } from '../register/record';
-import type { Cells, Change, IdRow } from '../register/row';
-import { judge } from '../register/rules/index';
-import type { Finding } from '../register/rules/rule';
-import { atField } from '../register/rules/rule';
+import { conditionalProblems, isRequiredBeside, judgeRow } from '../register/record';
 import { fasen } from '../register/tabs/fasen';
 import { tabs } from '../register/tabs/index';
 import type { Bestaand } from './bestaand';
@@ -15,17 +10,14 @@ import type { ImportTab } from './doelen';
 import { doelVan, importTabs } from './doelen';
 import type { GelezenRij } from './rij';
 
+type Cells = Record<string, Cell>;
+
 /** A record to add. */
-export interface NieuwRecord extends IdRow<ImportTab> {
+export interface NieuwRecord {
   readonly tab: ImportTab;
+  readonly id: string;
+  readonly cells: Readonly<Record<string, Cell>>;
 }
-
-/** A record to add, as the rules judge it. */
-export const toevoeging = ({ tab, id, cells }: NieuwRecord): Change => ({ tab, id, values: cells }) as Change;
-
-/** What a rule says about a record, in a list of problems of several tabs. */
-export const inWoorden = (finding: Finding): string =>
-  `${finding.tab === 'deelnemers' ? '' : `${tabs[finding.tab].name}, `}${atField(finding)}`;
 
 /** What a row brings. */
 export interface RijRecords {
@@ -42,17 +34,16 @@ export interface Afspraken {
   /** False: deelnemers are only looked up. */
   readonly voegtDeelnemersToe: boolean;
   readonly vaagIsZelfde: boolean;
-  readonly vandaag: DateString;
 }
 
-const ofTab = <K extends ImportTab>(tab: K, waarden: GelezenRij['waarden']): Cells<K> =>
+const ofTab = (tab: ImportTab, waarden: GelezenRij['waarden']): Cells =>
   Object.fromEntries(
     [...waarden].flatMap(([sleutel, cell]) => {
       const doel = doelVan(sleutel)!;
       const key = sleutel.slice(tab.length + 1);
       return doel.tab === tab && !doel.fase && key in tabs[tab].columns ? [[key, cell]] : [];
     }),
-  ) as Cells<K>;
+  );
 
 /** The records of one row in the making. */
 class RijBouw {
@@ -64,11 +55,10 @@ class RijBouw {
   constructor(
     private readonly bestaande: Bestaand,
     private readonly nextId: (tab: ImportTab) => string,
-    private readonly vandaag: DateString,
   ) {}
 
   /** Adds a record, unless the register or this row has it. Returns the ID that others refer to. */
-  add<K extends ImportTab>(tab: K, cells: Cells<K>, sameAs: string | null = this.bestaande.zelfde(tab, cells)): string {
+  add(tab: ImportTab, cells: Cells, sameAs: string | null = this.bestaande.zelfde(tab, cells)): string {
     const kenmerk = recordKenmerk(tab, cells);
     const twin = sameAs ?? (kenmerk === null ? undefined : this.own.get(kenmerk)) ?? null;
     if (twin !== null) {
@@ -79,14 +69,22 @@ class RijBouw {
     if (kenmerk !== null) this.own.set(kenmerk, id);
     const record: NieuwRecord = { tab, id, cells: { ...cells, id } };
     this.nieuw.push(record);
-    for (const finding of judge([toevoeging(record)], {}, { today: this.vandaag }))
-      if (finding.severity === 'fout') this.problem(inWoorden(finding));
+    this.judge(record);
     return id;
   }
 
   problem(text: string): null {
     if (!this.problemen.includes(text)) this.problemen.push(text);
     return null;
+  }
+
+  private judge({ tab: key, cells }: NieuwRecord): void {
+    const tab = tabs[key];
+    if (key === 'intakes' && cells['status'] === 'Concept') return;
+    const judged = judgeRow(tab, { row: 0, cells });
+    for (const { message } of [...(judged.ok ? [] : judged.problems), ...conditionalProblems(tab, cells)]) {
+      this.problem(key === 'deelnemers' ? message : `${tab.name}, ${message}`);
+    }
   }
 }
 
@@ -222,7 +220,7 @@ export function recordsVan(
   afspraken: Afspraken,
   nextId: (tab: ImportTab) => string,
 ): RijRecords {
-  const bouw = new RijBouw(bestaande, nextId, afspraken.vandaag);
+  const bouw = new RijBouw(bestaande, nextId);
   bouw.problemen.push(...rij.problemen);
   const aboutPerson = importTabs.some((tab) => rij.tabs.has(tab) && !withoutPerson.has(tab));
   if (rij.tabs.size === 0) bouw.problem('In deze rij staat niets om over te nemen.');

@@ -1,5 +1,6 @@
 /** Taking an import back: which of its records go, and which stay because somebody worked with them since. */
-import type { Row, Rows } from '../register/row';
+import type { Row } from '../register/cell';
+import type { Rows } from '../register/register';
 import { columnsOf } from '../register/tab';
 import { tabs } from '../register/tabs/index';
 import type { ImportTab } from './doelen';

@@ -4,8 +4,27 @@ import type { DateString, TimestampString } from './dates';
 /** Privacy class of a column (register.md): ordinary, personal data `[p]`, or special-category `[b]` (AVG art. 9). */
 export type PrivacyClass = 'gewoon' | 'persoonsgegeven' | 'bijzonder';
 
-/** What may stand in the cells of a column. `T` are the tabs that a reference may lead to. */
-export type ColumnType<T extends string = string> =
+/** The keys of the tabs that people fill in. */
+export type TabKey =
+  | 'deelnemers'
+  | 'intakes'
+  | 'fasen'
+  | 'werkgevers'
+  | 'stages'
+  | 'stagelog'
+  | 'verklaringen'
+  | 'toetsen'
+  | 'metingen'
+  | 'plaatsingen'
+  | 'nazorg'
+  | 'contacten'
+  | 'projectjaren'
+  | 'doelen'
+  | 'toelichtingen'
+  | 'medewerkers';
+
+/** What may stand in the cells of a column. */
+export type ColumnType =
   | { readonly kind: 'id'; readonly prefix: string }
   | { readonly kind: 'text'; readonly long: boolean; readonly pattern?: RegExp; readonly example?: string }
   | { readonly kind: 'date' }
@@ -13,7 +32,7 @@ export type ColumnType<T extends string = string> =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'choices'; readonly choices: readonly string[] | { readonly setting: string } }
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly whole: boolean }
-  | { readonly kind: 'reference'; readonly tab: T }
+  | { readonly kind: 'reference'; readonly tab: TabKey }
   | { readonly kind: 'email'; readonly medewerker: boolean; readonly orName: boolean };
 
 /** Another column's content that makes this one required (register.md: "required with …"): its key, and which values. */
@@ -23,13 +42,10 @@ export interface RequiredWith {
   readonly values?: readonly string[];
 }
 
-/**
- * A column of a tab. `V` is the type of a filled cell in a record, `R` whether it is required (`*`), `T` the tab that it
- * refers to: which tabs there are only tabs/index.ts knows.
- */
-export interface Column<V = unknown, R extends boolean = boolean, T extends string = string> {
+/** A column of a tab. `V` is the type of a filled cell in a record, `R` whether it is required (`*`). */
+export interface Column<V = unknown, R extends boolean = boolean> {
   readonly header: string;
-  readonly type: ColumnType<T>;
+  readonly type: ColumnType;
   readonly required: R;
   readonly requiredWith?: RequiredWith;
   readonly privacy: PrivacyClass;
@@ -57,12 +73,12 @@ interface Options {
 
 type IsRequired<O> = O extends { readonly required: true } ? true : false;
 
-function column<V, const O extends Options, T extends string = never>(
+function column<V, const O extends Options>(
   header: string,
-  type: ColumnType<T>,
+  type: ColumnType,
   width: number,
   options: O,
-): Column<V, IsRequired<O>, T> {
+): Column<V, IsRequired<O>> {
   return {
     header,
     type,
@@ -76,7 +92,7 @@ function column<V, const O extends Options, T extends string = never>(
 }
 
 /** The ID of the records of a tab: column A, given by the add-on, never edited. */
-export const idColumn = (header: string, prefix: string): Column<string, true, never> =>
+export const idColumn = (header: string, prefix: string): Column<string, true> =>
   column(header, { kind: 'id', prefix }, 100, {
     required: true,
     help: 'Dit nummer geeft het register zelf, een keer. Verander het niet.',
@@ -142,8 +158,8 @@ export const amount = <const O extends Options>(header: string, min: number, max
   column<number, O>(header, { kind: 'number', min, max, whole: false }, 100, options);
 
 /** The ID of a record in another tab. */
-export const reference = <const T extends string, const O extends Options>(header: string, tab: T, options: O) =>
-  column<string, O, T>(header, { kind: 'reference', tab }, 110, options);
+export const reference = <const O extends Options>(header: string, tab: TabKey, options: O) =>
+  column<string, O>(header, { kind: 'reference', tab }, 110, options);
 
 /**
  * An e-mail address; `medewerker` where it should be that of a Medewerker (not a reference: indicatoren.md), `orName`

@@ -1,7 +1,8 @@
 /** Finds tabs and columns by the marks that set-up put on them, with name and header text as fallback (register.md). */
-import type { ColumnKey, Tab, TabKey } from '../register/tabs';
+import type { TabKey } from '../register/column';
 import type { MadeTabKey } from '../register/madeTabs';
 import { madeTabs, settingsTab } from '../register/madeTabs';
+import type { Tab } from '../register/tab';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
 import type { Sheet, Spreadsheet } from './google';
@@ -80,11 +81,11 @@ export function findColumns(
   tab: Tab,
   marked: ReadonlyMap<string, number> | undefined,
   headers: readonly unknown[],
-): Map<ColumnKey, number> {
+): Map<string, number> {
   const textAt = (column: number): string => String(headers[column - 1] ?? '').trim();
   const declared = columnsOf(tab);
   const keyByHeader = new Map(declared.map(([key, column]) => [column.header, key]));
-  const found = new Map<ColumnKey, number>();
+  const found = new Map<string, number>();
   for (const [key] of declared) {
     const column = marked?.get(key);
     if (column === undefined) continue;

@@ -1,6 +1,7 @@
 /** What people do to a sheet: sort, rename, move, leave gaps. The same records give the same figures. */
 import fc from 'fast-check';
-import { moveLines, type Workbook } from '@plp/workbench';
+import { moveLines } from '../../src/workbench/model/structure';
+import type { Workbook } from '../../src/workbench/model/workbook';
 import { allTabs } from '../../src/register/tabs';
 import { demoRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';

@@ -1,8 +1,9 @@
 /** A box of Google's consent that was left unticked: all is asked at the first task, and no raw error is shown. */
-import { copyWorkbook, type GatedCall } from '@plp/workbench';
+import type { GatedCall } from '../../src/workbench/host';
 import type { EndpointName } from '../../src/sidebar/contract';
 import { endpoints, forms } from '../../src/sidebar/contract';
 import { askForConsent } from '../../src/addon/consent';
+import { copyWorkbook } from '../../src/workbench/model/copy';
 import { differences } from '../support/compare';
 import { demoRegister, hostOver } from '../support/register';
 

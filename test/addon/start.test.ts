@@ -1,5 +1,7 @@
 /** The tab Start through the built bundle: what it tells, what it keeps to itself, and when it is written. */
-import { copyWorkbook, createSheet, createWorkbook, takeId, type Workbook } from '@plp/workbench';
+import { copyWorkbook } from '../../src/workbench/model/copy';
+import { createSheet, createWorkbook, takeId } from '../../src/workbench/model/create';
+import type { Workbook } from '../../src/workbench/model/workbook';
 import { differences } from '../support/compare';
 import { demoNow, demoRegister, emptyRegister, hostOver } from '../support/register';
 import { recordsOf, sheetNamed, textOf } from '../support/sheets';

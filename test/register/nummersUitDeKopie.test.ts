@@ -1,12 +1,11 @@
 /** IDs that were typed over in a block: which come back from the copy of last night, and which nobody can know. */
 import fc from 'fast-check';
-import type { Row } from '../../src/register/row';
+import type { Row } from '../../src/register/cell';
 import { idsToGive } from '../../src/register/nummersNaBewerking';
 import { idsFromCopy, isLeftBeside } from '../../src/register/nummersUitDeKopie';
-import type { ColumnKey } from '../../src/register/tabs';
 import { metingen } from '../../src/register/tabs/metingen';
 
-const columns: ColumnKey[] = ['id', 'deelnemerId', 'moment', 'ingevoerdOp', 'ingevoerdDoor'];
+const columns = ['id', 'deelnemerId', 'moment', 'ingevoerdOp', 'ingevoerdDoor'];
 type Line = readonly [id: string | null, deelnemer: string | null, moment?: string | null, op?: string];
 
 const cellsOf = ([id, deelnemerId, moment = 'Start', op = '2025-01-01T10:00:00']: Line): Row['cells'] => ({
@@ -23,7 +22,7 @@ function after(
   lines: readonly Line[],
   copy: readonly Line[],
   last = lines.length + 1,
-  editedColumns: readonly ColumnKey[] = ['id'],
+  editedColumns: readonly string[] = ['id'],
 ): (string | null)[] {
   const rows = lines.map((line, index): Row => ({ row: index + 2, cells: cellsOf(line) }));
   const isEdited = (row: number): boolean => row <= last;
@@ -91,7 +90,7 @@ test('no ID ever stands twice, and none comes to a row that differs from its rec
       lines,
       copies,
       fc.integer({ min: 1, max: 7 }),
-      fc.constantFrom<(readonly ColumnKey[])[]>(['id'], ['id', 'moment']),
+      fc.constantFrom<(readonly string[])[]>(['id'], ['id', 'moment']),
       (rows, copy, last, edited) => {
         const ids = after(rows, copy, last, edited);
         const fresh = ids.flatMap((one, index) =>
@@ -195,7 +194,7 @@ test('an ID that stands beside the edit is not given: its record was moved there
 });
 
 test('where other columns were edited along, they do not count, and a record may have been moved with its ID', () => {
-  const both: ColumnKey[] = ['id', 'moment'];
+  const both = ['id', 'moment'];
   expect(
     after(
       [
@@ -232,7 +231,7 @@ test('where other columns were edited along, they do not count, and a record may
 });
 
 test('of a row of which only the stamps are left nothing is asked: it is emptied, or another record was written there', () => {
-  const all: ColumnKey[] = ['id', 'deelnemerId', 'moment'];
+  const all = ['id', 'deelnemerId', 'moment'];
   const rows = [{ row: 2, cells: cellsOf([null, null, null]) }];
   expect(isLeftBeside({ tab: metingen, rows, isEdited: () => true, columns, editedColumns: new Set(all) })).toBe(false);
   expect(

@@ -1,6 +1,8 @@
 /** Workbooks as earlier versions of the code made them, kept as files: invented data, small. */
 import path from 'node:path';
-import { copyWorkbook, openWorkspace, type Workbook } from '@plp/workbench';
+import type { Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook } from '../../src/workbench/model/copy';
+import { openWorkspace } from '../../src/workbench/workspace';
 
 /** The workbook of this version, as a fresh copy each time. */
 export async function oldWorkbook(version: number): Promise<() => Workbook> {

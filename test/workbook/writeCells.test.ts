@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
-import { createWorkbook, Host, textCellKinds } from '@plp/workbench';
-import { formulasIn, oddTexts } from '../support/textCells';
+import { Host } from '../../src/workbench/host';
+import { createWorkbook } from '../../src/workbench/model/create';
+import { formulasIn, oddTexts, textCellKinds } from '../support/textCells';
 
 const { text: writer } = buildSync({
   entryPoints: [path.resolve(__dirname, '../../src/workbook/writeCells.ts')],

@@ -1,11 +1,12 @@
 /** Reads the whole register and holds the rules against it. */
+import type { TabKey } from '../../register/column';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import { judge } from '../../register/rules';
-import type { Finding } from '../../register/rules/rule';
+import { checkRegister } from '../../register/rules';
+import type { Finding } from '../../register/rules/finding';
 import type { FormulaCell } from '../../register/rules/view';
+import { lookAt } from '../../register/rules/view';
 import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
-import { onlyRead } from '../../register/rules/view';
 import { readFormulas } from '../../workbook/formulas';
 import { findSheet } from '../../workbook/marks';
 import { vanishedNow } from '../../workbook/shadow/follow';
@@ -36,10 +37,11 @@ export function checkLoaded(
 ): CheckedWorkbook {
   const { rows, tables, settings } = loaded;
   const vanished = toRemember(vanishedNow(shadow, seenTabs(tables.values())));
-  const findings = judge([], onlyRead(rows, tables.keys()), {
+  const view = lookAt(rows, {
     today,
     formulas,
     lastSeen: (tab, id) => shadow.get(tab)?.records.get(id)?.seen.slice(0, 10) ?? null,
+    read: new Set<TabKey>(tables.keys()),
     lists: { testen: settings.testen },
     isIndicator: isBekendeIndicator,
   });
@@ -47,7 +49,7 @@ export function checkLoaded(
     ...loaded,
     formulas,
     shadow,
-    findings,
+    findings: checkRegister(view),
     warnings: [...vanished.map(vanishedAdvice), ...loaded.warnings],
   };
 }

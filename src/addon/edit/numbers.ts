@@ -1,6 +1,5 @@
 /** Gives edited rows their ID and stamps, under the document lock; restores an ID that was typed over. */
-import type { Cells, Row } from '../../register/row';
-import { keysOf } from '../../register/row';
+import type { Cell, Row } from '../../register/cell';
 import { isBlank } from '../../register/cell';
 import type { IdToGive } from '../../register/nummersNaBewerking';
 import { idsToGive } from '../../register/nummersNaBewerking';
@@ -25,12 +24,12 @@ export function numbersNeeded(seen: Seen, before: IdsBefore, formulas: readonly 
 }
 
 /** A copy of a row has the stamps of the row that it was copied from; others keep what they have. */
-function stampsFor({ table, keys, edit }: Seen, { cells }: Row, isCopy: boolean, now: string): Cells {
-  const stamps: Cells = { ingevoerdOp: now, ingevoerdDoor: edit.who || 'onbekend' };
+function stampsFor({ table, keys, edit }: Seen, { cells }: Row, isCopy: boolean, now: string): Record<string, Cell> {
+  const stamps: Record<string, Cell> = { ingevoerdOp: now, ingevoerdDoor: edit.who || 'onbekend' };
   return Object.fromEntries(
-    keysOf(stamps)
-      .filter((key) => table.columns.has(key) && (isBlank(cells[key]) || (isCopy && keys.has(key))))
-      .map((key) => [key, stamps[key]]),
+    Object.entries(stamps).filter(
+      ([key]) => table.columns.has(key) && (isBlank(cells[key]) || (isCopy && keys.has(key))),
+    ),
   );
 }
 
@@ -40,10 +39,10 @@ export function changesFor(
   seen: Seen,
   needed: ReadonlyMap<number, IdToGive>,
   memory: Memory,
-): Map<number, Cells> {
+): Map<number, Record<string, Cell>> {
   const { table } = seen;
   return new Map(
-    table.rows.flatMap((row): [number, Cells][] => {
+    table.rows.flatMap((row): [number, Record<string, Cell>][] => {
       const give = needed.get(row.row);
       if (!give) return [];
       if (give.kind === 'terug') return [[row.row, { id: give.id }]];

@@ -1,5 +1,4 @@
 /** The fields of one draft together: what is wrong after pressing the blue button, with the focus on the first of them. */
-import type { ColumnKey } from '../../register/tabs';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Draft, Values } from './draft';
@@ -91,7 +90,7 @@ export function Fields({
       {(keys ?? filling.keys).map((key) => (
         <Field
           key={key}
-          column={draft.tab.columns[key as ColumnKey]!}
+          column={draft.tab.columns[key]!}
           value={draft.values[key]}
           onChange={(value) => draft.set(key, value)}
           error={problems[key] ?? saver.fieldError(write, key)}

@@ -1,5 +1,5 @@
 /** What a command reaches outside itself, so that tests can stand in for it. */
-import type { Bundle } from '../host';
+import { buildBundle, type Bundle } from '../../../build/bundle';
 
 export interface Io {
   /** One line of result. */
@@ -8,16 +8,13 @@ export interface Io {
   err(line: string): void;
   /** Epoch milliseconds. */
   now(): number;
-  /** The add-on, built. */
   bundle(): Promise<Bundle>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether colours show. */
   readonly colors: boolean;
 }
 
-/** This process's own, for the add-on that is given. */
-export const processIo = (addOn: Pick<Io, 'bundle'>): Io => ({
-  ...addOn,
+export const processIo: Io = {
   out: (line) => {
     process.stdout.write(`${line}\n`);
   },
@@ -25,6 +22,7 @@ export const processIo = (addOn: Pick<Io, 'bundle'>): Io => ({
     process.stderr.write(`${line}\n`);
   },
   now: () => Date.now(),
+  bundle: buildBundle,
   env: process.env,
   colors: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
-});
+};

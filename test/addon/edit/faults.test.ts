@@ -1,7 +1,8 @@
 /** Whatever call to Google fails during an edit: nothing typed is lost, nobody is stopped, and the same edit again does all. */
 import fc from 'fast-check';
 import type { Answer, Checked, FindingView } from '../../../src/sidebar/contract';
-import type { Cell, GatedCall, StoredValue, Workbook } from '@plp/workbench';
+import type { GatedCall } from '../../../src/workbench/host';
+import type { Cell, StoredValue, Workbook } from '../../../src/workbench/model/workbook';
 import { RegisterMaker } from '../../support/builders';
 import { columnOf, copied, freeRow, marked, paste, rowOf } from '../../support/edits';
 import { hostOver } from '../../support/register';

@@ -1,6 +1,7 @@
 /** IDs of several rows typed over at once, through the bundle: they come back from the copy of last night. */
 import type { Answer, Checked } from '../../../src/sidebar/contract';
-import { copyWorkbook, type StoredValue, type Workbook } from '@plp/workbench';
+import { copyWorkbook } from '../../../src/workbench/model/copy';
+import type { StoredValue, Workbook } from '../../../src/workbench/model/workbook';
 import { RegisterMaker } from '../../support/builders';
 import { copied, freeRow, marked, paste, typeIn } from '../../support/edits';
 import type { TestHost } from '../../support/register';

@@ -1,5 +1,6 @@
 /** IDs and stamps at an edit, through the bundle: new rows, copies, IDs typed over, the lock, round trips. */
-import { locksOf, type Cell, type Workbook } from '@plp/workbench';
+import { locksOf } from '../../../src/workbench/model/locks';
+import type { Cell, Workbook } from '../../../src/workbench/model/workbook';
 import { RegisterMaker } from '../../support/builders';
 import { cellAt, copied, freeRow, marked, paste, rowOf, typeIn } from '../../support/edits';
 import { hostOver } from '../../support/register';

@@ -2,7 +2,8 @@
 import { demoRegister, hostOver } from '../../support/register';
 import { setCell } from '../../support/smallRegister';
 import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
-import type { HostOptions, Workbook } from '@plp/workbench';
+import type { HostOptions } from '../../../src/workbench/host';
+import type { Workbook } from '../../../src/workbench/model/workbook';
 
 const september = Date.parse('2025-09-01T08:00:00+02:00');
 

@@ -1,5 +1,7 @@
 /** A small register with a night behind it: people with stages, toetsen and metingen, and a colleague of each role. */
-import { copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
+import { copyWorkbook } from '../../../src/workbench/model/copy';
+import type { Workbook } from '../../../src/workbench/model/workbook';
+import type { HostOptions } from '../../../src/workbench/host';
 import { RegisterMaker } from '../../support/builders';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';

@@ -1,10 +1,9 @@
 /** The demo register as the add-on's own reader would see it, for tests. */
 import { toRegister } from '../../../src/register/register';
-import type { Register } from '../../../src/register/register';
-import type { Rows } from '../../../src/register/row';
+import type { Register, Rows } from '../../../src/register/register';
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs } from '../../../src/register/tabs';
-import { demoRows } from '@plp/workbench';
+import { demoRows } from '../../../src/workbench/demo';
 
 /** The rows of the demo, made once for all tests of a file. */
 export const demo = demoRows();

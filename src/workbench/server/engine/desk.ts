@@ -31,8 +31,7 @@ import type { Outlet } from './outlet';
 import { peopleOf } from './people';
 import { Publisher, repeatStep } from './publisher';
 import { dueTriggers, scheduleText } from './schedule';
-import type { Bundle } from '../../host';
-import { Seat } from './seat';
+import { Seat, type Bundle } from './seat';
 import { Steps } from './steps';
 
 export interface DeskOptions {

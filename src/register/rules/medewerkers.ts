@@ -1,5 +1,0 @@
-/** Rules about medewerkers: none beside those of every tab. */
-import { medewerkers } from '../tabs/medewerkers';
-import { rulesFor } from './shared';
-
-export const medewerkersRules = rulesFor(medewerkers, []);
