@@ -10,7 +10,6 @@ export const madeTabs = {
   logboek: 'Logboek',
   schaduw: 'PLP-schaduw',
   importjournaal: 'Importjournaal',
-  zelftest: 'Zelftest',
 } as const;
 
 export type MadeTabKey = keyof typeof madeTabs;

@@ -1,5 +1,5 @@
 /** Simple trigger: somebody typed, pasted or emptied something. Never stops her, never takes away what she typed. */
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { Range } from '../../workbook/google';
 import type { MarkedTab, Marks } from '../../workbook/marks';
@@ -9,7 +9,6 @@ import type { Context } from '../context';
 import { openContext } from '../context';
 import { personEditing } from '../person';
 import { tell } from '../tell';
-import { hearHeartbeat } from '../zelftest/heartbeat';
 import type { Edit } from './edited';
 import { editRecords } from './editRecords';
 import { editSettings } from './editSettings';
@@ -56,7 +55,6 @@ function handleEdit(context: Context, event: EditEvent): void {
   const sheet = event.range.getSheet();
   const tab = tabOf(marks, sheet.getSheetId());
   // A newer workbook is left alone: what must stand in its cells this code does not know. Opening it told so.
-  if (tab === null) hearHeartbeat(marks, sheet);
   if (tab === null || newerProblem(marks.version)) return;
   if (tab === 'instellingen') editSettings(sheet);
   else {

@@ -11,7 +11,6 @@ import { metAlles, reeksenVoorLezer, zonderKleineGroepen } from '../../paginas/m
 import type { Drawing } from '../../paginas/weergave/chartBlock';
 import { chartPictures } from '../../workbook/page/chartPictures';
 import type { Sheet } from '../../workbook/google';
-import { makesPictures } from '../../workbook/zelftestState';
 import type { Ledger } from '../../workbook/mailLedger';
 import { monthTabDrawings } from '../../paginas/maand/monthPage';
 import type { Context } from '../context';
@@ -80,12 +79,8 @@ type Blob = GoogleAppsScript.Base.Blob;
 /** Asks Google for each picture once, for all versions. Returns those made so far, by title. */
 function pictureMaker({ app }: Context, sheet: Sheet): (titles: readonly string[]) => ReadonlyMap<string, Blob> {
   const [asked, pictures] = [new Set<string>(), new Map<string, Blob>()];
-  let mayAsk: boolean | null = null;
   return (titles) => {
     const missing = titles.filter((title) => !asked.has(title));
-    // Where the self-test found that Google makes none, nobody waits for them.
-    mayAsk ??= missing.length === 0 || makesPictures(PropertiesService.getDocumentProperties());
-    if (!mayAsk) return pictures;
     if (missing.length > 0)
       chartPictures(app, sheet, new Set(missing)).forEach((picture, title) => pictures.set(title, picture));
     missing.forEach((title) => asked.add(title));
@@ -108,6 +103,17 @@ function contentOf(
   return monthMail({ month, inhoud, drawings, pictures, pdf, url });
 }
 
+/** To whom a month still has to be mailed; `only`: the keys to which a person limited it, null for all. */
+export const monthsLeft = (
+  loaded: Loaded,
+  month: MonthString,
+  ledger: Ledger,
+  only: ReadonlySet<string> | null,
+): { readonly recipient: string; readonly key: string }[] =>
+  monthRecipients(loaded)
+    .map((recipient) => ({ recipient, key: monthKey(month, recipient) }))
+    .filter(({ key }) => magWeg(ledger.lines.get(key)) && (only === null || only.has(key)));
+
 /**
  * The mails that still have to leave. Each version's pictures and PDF are made once, and only for a mail that leaves.
  * @param only the keys to which a person limited it; null for all
@@ -120,12 +126,9 @@ export function monthMails(
   only: ReadonlySet<string> | null,
 ): Mail[] {
   const leaders = activeProjectleiders(loaded.register);
-  const due = monthRecipients(loaded)
-    .map((recipient) => ({ recipient, key: monthKey(made.month, recipient) }))
-    .filter(({ key }) => magWeg(ledger.lines.get(key)) && (only === null || only.has(key)));
   const known = new Map<boolean, MailContent>();
   const picturesOf = pictureMaker(context, made.sheet);
-  return due.map(({ recipient, key }): Mail => {
+  return monthsLeft(loaded, made.month, ledger, only).map(({ recipient, key }): Mail => {
     const isLeader = leaders.some((leader) => sameAddress(leader, recipient));
     const version = isLeader ? wholeVersion : readersVersion;
     const content = known.get(isLeader) ?? contentOf(context, loaded, made.month, version(made), picturesOf);

@@ -8,7 +8,7 @@ import { expect, seen } from '../runtime';
 import { DataValidationService } from './dataValidation';
 import { RangeAddress } from './rangeAddress';
 import { checkTypedColumns } from './typedColumns';
-import { RichTextValueService, richTextOf, writeRichText } from './richText';
+import { RichTextValueService, writeRichText } from './richText';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
@@ -55,7 +55,6 @@ export class RangeContent
       | 'getFormulas'
       | 'getNotes'
       | 'getValues'
-      | 'getRichTextValue'
       | 'setDataValidation'
       | 'setDataValidations'
       | 'setFormula'
@@ -189,11 +188,6 @@ export class RangeContent
         delete cell.validation;
       }),
     );
-  }
-
-  getRichTextValue() {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as `seen`
-    return this.readFirst('getRichTextValue', (cell): any => richTextOf(this.runtime, cell));
   }
 
   setRichTextValue(value: GoogleAppsScript.Spreadsheet.RichTextValue) {

@@ -17,19 +17,7 @@ export function writeRichText(cell: Cell, { text, link }: RichText): void {
   if (link !== null) cell.link = link;
 }
 
-/** The rich text of a cell as the script sees it. */
-export const richTextOf = (runtime: Runtime, cell: Cell | undefined): unknown =>
-  seen(
-    new RichTextValueService(runtime, {
-      text: typeof cell?.value === 'string' ? cell.value : '',
-      link: cell?.link ?? null,
-    }),
-  );
-
-export class RichTextValueService
-  extends Service
-  implements Pick<GoogleAppsScript.Spreadsheet.RichTextValue, 'getLinkUrl'>
-{
+export class RichTextValueService extends Service {
   readonly serviceName = 'RichTextValue';
 
   constructor(
@@ -37,10 +25,6 @@ export class RichTextValueService
     readonly content: RichText,
   ) {
     super(runtime);
-  }
-
-  getLinkUrl() {
-    return this.content.link;
   }
 }
 
