@@ -27,7 +27,14 @@ module.exports = {
     only('herinneringen', ['register/']),
     only('privacy', ['register/']),
     only('workbook', ['register/', 'privacy/']),
-    only('paginas', ['register/', 'importeren/', 'uitkomsten/', 'herinneringen/', 'privacy/', 'workbook/page/']),
+    only('paginas', [
+      'register/',
+      'importeren/',
+      'uitkomsten/',
+      'herinneringen/',
+      'privacy/',
+      'workbook/page/(model|chart|look)\\.ts$',
+    ]),
     only('addon', [
       'importeren/',
       'register/',

@@ -7,7 +7,7 @@ import { logbookPage } from './logbook';
 import { ledgerPage } from './mailLedger';
 import type { Marks, MarkedTab } from './marks';
 import { markSheet } from './marks';
-import type { Page } from './page/page';
+import type { Page } from './page/model';
 import { writePage } from './page/page';
 import { groupColours } from './page/look';
 import { shadowPage } from './shadow/shadowSheet';

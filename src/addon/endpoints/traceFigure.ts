@@ -15,8 +15,10 @@ import { mayDo, writableTabs } from '../../privacy/rights';
 import type { FigureChoice, RequestOf, Traced, TracedFigure } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks';
 import { readMarks } from '../../workbook/marks';
+import { readKept } from '../../workbook/page/kept';
 import type { PointedCell } from '../../paginas/uitkomsten/pointed';
-import { figureOfCell, peildatumOf, pointedCell, projectjaarOf } from '../../paginas/uitkomsten/pointed';
+import { figureOfCell, pointedCell } from '../../paginas/uitkomsten/pointed';
+import { leesCijfers } from '../../paginas/weergave/cijfers';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
 import { openSession } from './user';
@@ -32,7 +34,8 @@ function selectedCell({ spreadsheet }: Context, { sheets }: Marks): PointedCell 
   const sheetId = sheet.getSheetId();
   const mark = [...sheets].find(([, marked]) => marked.getSheetId() === sheetId)?.[0] ?? '';
   if (mark !== 'uitkomsten' && !mark.startsWith('maand:')) return null;
-  return pointedCell(sheet.getDataRange().getValues(), range.getRow(), range.getColumn());
+  const cells = sheet.getDataRange().getValues();
+  return pointedCell(cells, leesCijfers(readKept(sheet)), range.getRow(), range.getColumn());
 }
 
 function choiceOf(figure: Figure): FigureChoice {
@@ -92,9 +95,9 @@ export function traceFigure(context: Context, { keuze }: RequestOf<'herkomstOpha
   if (!loaded.ok) return loaded;
   const { register, settings } = loaded.value;
   const cell = keuze === null ? selectedCell(context, marks) : null;
-  const peildatum = keuze?.peildatum ?? (cell && peildatumOf(cell)) ?? settings.peildatum ?? context.today;
+  const peildatum = keuze?.peildatum ?? cell?.moment.peildatum ?? settings.peildatum ?? context.today;
   const begun = begunProjectjaren(register, peildatum);
-  const wanted = keuze?.projectjaar ?? (cell ? (projectjaarOf(cell, begun)?.id ?? null) : settings.projectjaar);
+  const wanted = keuze?.projectjaar ?? (cell ? cell.moment.projectjaar : settings.projectjaar);
   const year = chosenYear(begun, wanted, peildatum);
   if (!year.ok) return year;
   const figures = herleideFiguren(register, year.value.id, peildatum);

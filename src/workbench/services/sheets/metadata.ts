@@ -49,7 +49,7 @@ function visibilityName(visibility: unknown): Metadata['visibility'] {
 
 export class DeveloperMetadataService
   extends Service
-  implements Pick<GoogleMetadata, 'getKey' | 'getValue' | 'getLocation'>
+  implements Pick<GoogleMetadata, 'getKey' | 'getValue' | 'getLocation' | 'setValue'>
 {
   readonly serviceName = 'DeveloperMetadata';
 
@@ -64,6 +64,12 @@ export class DeveloperMetadataService
   }
   getValue() {
     return this.item.value;
+  }
+  setValue(value: string) {
+    this.runtime.gate.write('DeveloperMetadata', 'setValue', () => {
+      this.item.value = value;
+    });
+    return seen(this);
   }
   getLocation() {
     return seen(new DeveloperMetadataLocationService(this.runtime, this.item.location));
@@ -111,14 +117,31 @@ export class DeveloperMetadataLocationService
   };
 }
 
-export class DeveloperMetadataFinderService extends Service implements Pick<GoogleFinder, 'find'> {
+export class DeveloperMetadataFinderService extends Service implements Pick<GoogleFinder, 'find' | 'withKey'> {
   readonly serviceName = 'DeveloperMetadataFinder';
+  private key: string | null = null;
+
+  /** @param sheetId finds only what is on this sheet, its rows and its columns; all of the workbook when absent */
+  constructor(
+    runtime: Runtime,
+    private readonly sheetId: number | null = null,
+  ) {
+    super(runtime);
+  }
+
+  withKey(key: string) {
+    this.key = key;
+    return seen(this);
+  }
 
   /** One round trip; the results are then walked for nothing. */
   find() {
     const { gate, workbook } = this.runtime;
     return gate.read('DeveloperMetadataFinder', 'find', () =>
-      workbook.metadata.map((item) => seen(new DeveloperMetadataService(this.runtime, item))),
+      workbook.metadata
+        .filter(({ key }) => this.key === null || key === this.key)
+        .filter(({ location }) => this.sheetId === null || ('sheetId' in location && location.sheetId === this.sheetId))
+        .map((item) => seen(new DeveloperMetadataService(this.runtime, item))),
     );
   }
 }
