@@ -1,7 +1,5 @@
 /** A large import goes in pieces: whatever stops it, asking again goes on where it was, until it is as one clean run. */
-import type { GatedCall, HostOptions } from '../../src/workbench/host';
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook, type GatedCall, type HostOptions, type Workbook } from '@plp/workbench';
 import type { Answer, ImportGedaan } from '../../src/sidebar/contract';
 import type { Asked } from '../support/importing';
 import { addSource, asked, begin, mend, preview, run, staff, takeBack, value, wideHeaders } from '../support/importing';

@@ -2,6 +2,9 @@
 import { recordAfdruk } from '../../importeren/vingerafdruk';
 import { kolomnamen } from '../../importeren/bron';
 import type { PlanRij } from '../../importeren/plan';
+import type { Cells } from '../../register/row';
+import { columnsOf } from '../../register/tab';
+import type { Tab } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import { isDateValue, toDateString } from '../../workbook/cellDates';
 import type { SheetValue } from '../../workbook/cells';
@@ -46,7 +49,9 @@ export function linesFor(
       herkomst: origin === vingerafdruk ? '' : origin,
       records: records.map(({ tab, id, cells }) => [
         id,
-        recordAfdruk(Object.fromEntries(Object.keys(tabs[tab].columns).map((key) => [key, cells[key] ?? null]))),
+        recordAfdruk(
+          Object.fromEntries(columnsOf<Tab>(tabs[tab]).map(([key]) => [key, (cells as Cells)[key] ?? null])),
+        ),
       ]),
       rij: source.rest ? asJson(valuesOf(prepared, rij)) : '',
     };

@@ -2,7 +2,7 @@
 import type { PlanRij } from '../../importeren/plan';
 import { importTabs } from '../../importeren/doelen';
 import type { Cell } from '../../register/cell';
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import { restTabName } from '../../register/madeTabs';
 import { tabs } from '../../register/tabs';
 import type { Koppeling } from '../../sidebar/contract';

@@ -1,5 +1,5 @@
 /** What the tab Start is made from, and the tables that its parts share. */
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import type { DateString, TimestampString } from '../../register/dates';
 import type { Register } from '../../register/register';
 import type { DueItem } from '../../herinneringen/item';

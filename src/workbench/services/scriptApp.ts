@@ -105,8 +105,8 @@ export class ClockTriggerBuilderService
   ) {
     super(runtime);
   }
-  after(durationMilliseconds: number) {
-    return this.set('at', new Date(this.runtime.now() + durationMilliseconds).toISOString());
+  after(milliseconds: number) {
+    return this.set('at', new Date(this.runtime.now() + milliseconds).toISOString());
   }
   atHour(hour: number) {
     return this.set('atHour', hour);

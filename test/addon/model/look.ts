@@ -1,10 +1,11 @@
 /** Looks into a workbook without the add-on's own marks: by the number of the sheet and the order of columns that the test knows. */
 import { toRegister } from '../../../src/register/register';
-import type { Register, Rows } from '../../../src/register/register';
-import type { TabKey } from '../../../src/register/column';
+import type { Register } from '../../../src/register/register';
+import type { Rows } from '../../../src/register/row';
+import type { TabKey } from '../../../src/register/tabs';
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs, tabs } from '../../../src/register/tabs';
-import type { Cell, Sheet, StoredValue, Workbook } from '../../../src/workbench/model/workbook';
+import type { Cell, Sheet, StoredValue, Workbook } from '@plp/workbench';
 
 /** What a row holds, by column key, dates as `yyyy-MM-dd`. The stamps are the add-on's and are left out. */
 export type Fields = Readonly<Record<string, StoredValue>>;

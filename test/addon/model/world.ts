@@ -1,11 +1,9 @@
 /** The two sides of the model test: the workbook that the bundle runs over, and what must stand in it. */
 import { allFigures } from '../../../src/uitkomsten/cijfers/figures';
-import type { TabKey } from '../../../src/register/column';
+import type { TabKey } from '../../../src/register/tabs';
 import { allTabs } from '../../../src/register/tabs';
 import type { Answer, Checked, FindingView, Saved } from '../../../src/sidebar/contract';
-import { copyWorkbook } from '../../../src/workbench/model/copy';
-import type { OutgoingMail } from '../../../src/workbench/host';
-import type { Sheet, Workbook } from '../../../src/workbench/model/workbook';
+import { copyWorkbook, type OutgoingMail, type Sheet, type Workbook } from '@plp/workbench';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
 import { addDays } from '../../../src/register/dates';
