@@ -12,10 +12,16 @@ import { MailQuota, type OutgoingMail } from './services/mail';
 import { copyPlain } from './services/plain';
 import { Realm } from './services/realm';
 import { seen, type Runtime } from './services/runtime';
-import { SCRIPT_TIME_ZONE, User } from './services/session';
+import { User } from './services/session';
 import { Selection } from './services/sheets/selection';
 import type { TypedColumns } from './services/sheets/typedColumns';
 import { SILENT_UI, type MenuNode, type UiEvents } from './services/ui';
+import type { Costs } from './services/strict/costs';
+import { usualCosts } from './services/strict/costs';
+import { Execution, ExecutionEnded } from './services/strict/execution';
+import type { AccountLanguage } from './services/strict/language';
+import { inLanguage } from './services/strict/language';
+import { declaredScopes } from './services/strict/scopes';
 import { buildWorld } from './services/world';
 
 export type { GatedCall, RefusesAt, RoundTrip } from './services/gate';
@@ -38,6 +44,21 @@ export interface HostOptions extends FaultHooks {
   effectiveUser?: string;
   /** Scopes that whoever the script runs as left unticked when Google asked; none when absent. */
   withheld?: readonly string[];
+  /** The scopes in the manifest; the add-on's five when absent. */
+  scopes?: readonly string[];
+  /** Whether the person may edit the workbook: who may only view it has no menu and fires no trigger. True when absent. */
+  mayEdit?: boolean;
+  /** What a simple trigger is told of who is there; nothing when absent, as Google mostly does. */
+  simpleUser?: string;
+  /** Milliseconds that calls take; what is not named takes its usual time. */
+  costs?: Partial<Costs>;
+  /** The language of the account: Google's errors come in it. English when absent. */
+  language?: AccountLanguage;
+  /**
+   * What becomes of the simple trigger of an edit: Google loses some when people type fast, and some come late. All come
+   * at once when absent.
+   */
+  editEvents?: (edit: EditEvent, index: number) => 'now' | 'late' | 'lost';
   sendMail: (mail: OutgoingMail) => void;
   /** Who answers for the person; absent parts agree to every question. */
   ui?: Partial<UiEvents>;
@@ -77,6 +98,8 @@ export class Host {
   private readonly gate: Gate;
   private readonly mailQuota: MailQuota;
   private readonly menus: MenuNode[] = [];
+  private readonly lateEdits: EditEvent[] = [];
+  private editsSeen = 0;
 
   /** @throws SyntaxError when the bundle is no JavaScript */
   constructor(private readonly options: HostOptions) {
@@ -84,10 +107,7 @@ export class Host {
     this.selection = new Selection(options.workbook);
     this.script = new vm.Script(options.code, { filename: 'Code.js' });
     this.gate = new Gate(options, options.refusesAt);
-    const zone = new Zone(SCRIPT_TIME_ZONE);
-    this.mailQuota = new MailQuota(options.mailQuota ?? CONSUMER_MAIL_QUOTA, () =>
-      Math.floor(zone.toSerial(options.now())),
-    );
+    this.mailQuota = new MailQuota(options.mailQuota ?? CONSUMER_MAIL_QUOTA, options.now);
   }
 
   /** Round trips since the start or the last `resetTrace`. */
@@ -140,7 +160,16 @@ export class Host {
 
   /** Tells the simple trigger onEdit of a person's edit that is in the workbook already. */
   fireEdit(edit: EditEvent): void {
+    const fate = this.options.editEvents?.(edit, this.editsSeen++) ?? 'now';
+    if (fate === 'late') this.lateEdits.push(edit);
+    if (fate !== 'now') return;
+    this.deliverLateEdits();
     this.fireSimple('onEdit', editFields(edit));
+  }
+
+  /** The triggers of edits that came late, in their order; each tells of its place as it was, as Google's does. */
+  deliverLateEdits(): void {
+    for (const edit of this.lateEdits.splice(0)) this.fireSimple('onEdit', editFields(edit));
   }
 
   /** Tells the simple trigger onSelectionChange where the person went, and remembers it. */
@@ -171,7 +200,7 @@ export class Host {
   }
 
   private fireSimple(name: string, fields: EventFields): void {
-    if (!this.functions().includes(name)) return;
+    if (this.options.mayEdit === false || !this.functions().includes(name)) return;
     this.execute('simple', name, (runtime) => [event(runtime, AuthMode.LIMITED, fields(runtime), true)]);
   }
 
@@ -179,12 +208,16 @@ export class Host {
     const runtime = this.newWorld(mode, owner);
     const work = name.endsWith('_') ? undefined : runtime.realm.functionNamed(name);
     if (work === undefined) throw new Error(`Script function not found: ${name}`);
-    this.gate.beginExecution();
+    const { execution } = runtime;
+    this.gate.beginExecution(execution);
     try {
       const result = work(...args(runtime));
       this.gate.flush();
+      if (execution.isEnded) throw new ExecutionEnded();
       return result;
     } catch (error) {
+      if (execution.isEnded)
+        throw new Error(inLanguage(new ExecutionEnded().message, runtime.language), { cause: error });
       throw outsideError(error);
     } finally {
       this.finish(runtime);
@@ -193,6 +226,7 @@ export class Host {
 
   /** Google writes what is pending and gives back the locks, however the execution ended. */
   private finish(runtime: Runtime): void {
+    this.gate.unmetered();
     try {
       this.gate.flush();
     } finally {
@@ -202,18 +236,24 @@ export class Host {
 
   private newWorld(mode: Runtime['mode'], owner?: string): Runtime {
     const { options } = this;
+    const execution = new Execution({ ...usualCosts, ...options.costs }, mode === 'simple');
+    const now = (): number => options.now() + execution.spent;
+    const withheld = options.withheld ?? [];
     const runtime = buildWorld({
       workbook: this.workbook,
-      realm: new Realm(options.now),
+      realm: new Realm(now),
       gate: this.gate,
       zone: new Zone(this.workbook.timeZone),
       selection: this.selection,
       menus: this.menus,
       files: options.files ?? {},
-      now: options.now,
-      user: mode === 'trigger' ? (owner ?? options.user) : options.user,
+      now,
+      execution,
+      consent: { declared: options.scopes ?? declaredScopes, withheld, isSimple: mode === 'simple' },
+      language: options.language ?? 'en',
+      user: userOf(mode, options, owner),
       effectiveUser: owner ?? options.effectiveUser ?? options.user,
-      withheld: options.withheld ?? [],
+      withheld,
       url: options.url ?? 'https://docs.google.com/spreadsheets/d/werkbank/edit',
       mode,
       ui: { ...SILENT_UI, ...options.ui },
@@ -228,6 +268,12 @@ export class Host {
     runtime.realm.load(this.script);
     return runtime;
   }
+}
+
+/** Whom Google tells the script: of a clock trigger who installed it, of a simple trigger mostly nobody. */
+function userOf(mode: Runtime['mode'], { user, simpleUser }: HostOptions, owner?: string): string {
+  if (mode === 'trigger') return owner ?? user;
+  return mode === 'simple' ? (simpleUser ?? '') : user;
 }
 
 function event(
