@@ -20,7 +20,7 @@ const longestRun = 4 * 60_000;
 const stale = 60_000;
 
 /** A run that is broken off does again what it did in the last so many milliseconds. */
-const savedEvery = 20_000;
+const savedEvery = 60_000;
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
