@@ -1,8 +1,7 @@
 /** Finds tabs and columns by the marks that set-up put on them, with name and header text as fallback (register.md). */
-import type { TabKey } from '../register/column';
+import type { ColumnKey, Tab, TabKey } from '../register/tabs';
 import type { MadeTabKey } from '../register/madeTabs';
 import { madeTabs, settingsTab } from '../register/madeTabs';
-import type { Tab } from '../register/tab';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
 import type { Sheet, Spreadsheet } from './google';
@@ -81,11 +80,11 @@ export function findColumns(
   tab: Tab,
   marked: ReadonlyMap<string, number> | undefined,
   headers: readonly unknown[],
-): Map<string, number> {
+): Map<ColumnKey, number> {
   const textAt = (column: number): string => String(headers[column - 1] ?? '').trim();
   const declared = columnsOf(tab);
   const keyByHeader = new Map(declared.map(([key, column]) => [column.header, key]));
-  const found = new Map<string, number>();
+  const found = new Map<ColumnKey, number>();
   for (const [key] of declared) {
     const column = marked?.get(key);
     if (column === undefined) continue;

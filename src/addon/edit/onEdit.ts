@@ -1,5 +1,5 @@
 /** Simple trigger: somebody typed, pasted or emptied something. Never stops her, never takes away what she typed. */
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { Range } from '../../workbook/google';
 import type { MarkedTab, Marks } from '../../workbook/marks';

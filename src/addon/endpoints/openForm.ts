@@ -1,6 +1,6 @@
 /** Opening a form: who, what is selected in the sheet, and the first rows. */
-import type { Row } from '../../register/cell';
-import type { TabKey } from '../../register/column';
+import type { Row } from '../../register/row';
+import type { TabKey } from '../../register/tabs';
 import type { DateString } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';

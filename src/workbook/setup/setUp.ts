@@ -1,7 +1,7 @@
 /** Set-up: makes the register in a workbook, or mends what is missing in it. Twice equals once. */
 import { madeTabs } from '../../register/madeTabs';
 import type { MadeTabKey } from '../../register/madeTabs';
-import type { Tab } from '../../register/tab';
+import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
 import { schemaVersion } from '../../register/version';
@@ -38,7 +38,7 @@ export type PlacedTab = Pick<PreparedTab, 'tab' | 'sheet' | 'columns'>;
 /** Where dropdowns take their values from, of the tabs that are given. */
 export function sourcesFrom(prepared: readonly PlacedTab[]): Sources {
   const byKey = new Map(prepared.map((one) => [one.tab.key as string, one]));
-  const rangeOf = (key: string, column: string): Range | null => {
+  const rangeOf = (key: string, column: ColumnKey): Range | null => {
     const one = byKey.get(key);
     const place = one?.columns.get(column);
     return one && place !== undefined ? recordsRange(one.sheet, place) : null;
