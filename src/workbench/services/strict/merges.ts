@@ -26,8 +26,8 @@ export function wholeMergesOnly(merges: readonly Rect[], rect: Rect): void {
 export function withinFrozenEdges({ frozenRows, frozenColumns }: Sheet, merges: readonly Rect[]): void {
   for (const { row, column, rows, columns } of merges) {
     if (row <= frozenRows && last(row, rows) > frozenRows)
-      throw new Error("You can't merge frozen and non-frozen rows");
+      throw new Error("You can't merge frozen and non-frozen rows.");
     if (column <= frozenColumns && last(column, columns) > frozenColumns)
-      throw new Error("You can't merge frozen and non-frozen columns");
+      throw new Error("You can't merge frozen and non-frozen columns.");
   }
 }

@@ -5,15 +5,6 @@
 
 const SCOPE = 'https://www.googleapis.com/auth/';
 
-/** The scopes of appsscript.json, when nothing else is said. */
-export const declaredScopes: readonly string[] = [
-  'spreadsheets.currentonly',
-  'script.container.ui',
-  'script.send_mail',
-  'script.scriptapp',
-  'userinfo.email',
-].map((name) => SCOPE + name);
-
 /** Any one of these will do. */
 type Needed = readonly string[];
 
@@ -30,46 +21,87 @@ interface Rule {
   readonly except?: readonly string[];
 }
 
-const rules: Readonly<Record<string, Rule>> = {
-  SpreadsheetApp: { needed: sheets, only: ['getActive', 'getActiveSpreadsheet', 'getActiveSheet', 'getActiveRange'] },
-  Spreadsheet: {
-    needed: sheets,
-    except: [
-      'getActiveSheet',
-      'getAs',
-      'getBlob',
-      'getId',
-      'getNumSheets',
-      'getRangeByName',
-      'getSheetById',
-      'getSheetByName',
-      'getSheets',
-      'createDeveloperMetadataFinder',
-    ],
-  },
-  Sheet: { needed: sheets, except: ['activate', 'createDeveloperMetadataFinder', 'newChart'] },
-  Range: {
-    needed: sheets,
-    except: ['activate', 'createDeveloperMetadataFinder', 'getMergedRanges', 'isPartOfMerge', 'offset'],
-  },
-  RangeList: { needed: sheets },
-  Protection: { needed: sheets },
-  Filter: { needed: sheets },
-  DeveloperMetadata: { needed: sheets },
-  DeveloperMetadataFinder: { needed: sheets },
-  DeveloperMetadataLocation: { needed: sheets },
-  Ui: { needed: screen, only: ['alert', 'prompt', 'showModalDialog', 'showModelessDialog', 'showSidebar'] },
-  MailApp: { needed: mail },
-  ScriptApp: { needed: script, only: ['newTrigger', 'getProjectTriggers', 'deleteTrigger'] },
-  Session: { needed: email, only: ['getActiveUser', 'getEffectiveUser'] },
+/** By the name of a service. */
+export const rules: Readonly<Record<string, readonly Rule[]>> = {
+  SpreadsheetApp: [{ needed: sheets, only: ['getActive', 'getActiveSpreadsheet', 'getActiveSheet', 'getActiveRange'] }],
+  Spreadsheet: [
+    {
+      needed: sheets,
+      except: [
+        'getActiveSheet',
+        'getAs',
+        'getBlob',
+        'getId',
+        'getNumSheets',
+        'getRangeByName',
+        'getSheetById',
+        'getSheetByName',
+        'getSheets',
+        'createDeveloperMetadataFinder',
+      ],
+    },
+  ],
+  Sheet: [{ needed: sheets, except: ['activate', 'createDeveloperMetadataFinder', 'newChart'] }],
+  Range: [
+    {
+      needed: sheets,
+      except: ['activate', 'createDeveloperMetadataFinder', 'getMergedRanges', 'isPartOfMerge', 'offset'],
+    },
+  ],
+  RangeList: [{ needed: sheets }],
+  Protection: [{ needed: sheets }],
+  Filter: [{ needed: sheets }],
+  DeveloperMetadata: [{ needed: sheets }],
+  DeveloperMetadataFinder: [{ needed: sheets }],
+  DeveloperMetadataLocation: [{ needed: sheets }],
+  Ui: [{ needed: screen, only: ['alert', 'prompt', 'showModalDialog', 'showModelessDialog', 'showSidebar'] }],
+  MailApp: [{ needed: mail }],
+  ScriptApp: [{ needed: script, only: ['newTrigger', 'getProjectTriggers', 'deleteTrigger'] }],
+  TriggerBuilder: [
+    { needed: script, only: ['timeBased'] },
+    { needed: sheets, only: ['forSpreadsheet'] },
+  ],
+  Session: [{ needed: email, only: ['getActiveUser', 'getEffectiveUser'] }],
 };
+
+/** Services of which no method asks anything: they hold nothing of anybody, or only what the script put in them itself. */
+export const asksNothing: ReadonlySet<string> = new Set([
+  'AuthorizationInfo',
+  'Blob',
+  'Cache',
+  'CacheService',
+  'ChartOptions',
+  'ClockTriggerBuilder',
+  'DataValidation',
+  'DataValidationBuilder',
+  'EmbeddedChart',
+  'EmbeddedChartBuilder',
+  'HtmlOutput',
+  'HtmlService',
+  'Lock',
+  'LockService',
+  'Menu',
+  'PromptResponse',
+  'Properties',
+  'PropertiesService',
+  'RichTextValue',
+  'RichTextValueBuilder',
+  'Service',
+  'SpreadsheetTriggerBuilder',
+  'Trigger',
+  'User',
+  'Utilities',
+]);
+
+/** All that the rules speak of: what a script has whose manifest names no scopes, since Google finds out itself. */
+export const everyScope: readonly string[] = [
+  ...new Set(Object.values(rules).flatMap((ofService) => ofService.flatMap(({ needed }) => needed))),
+];
 
 /** What a method asks; null when nothing. */
 export function scopesOf(service: string, method: string): Needed | null {
-  const rule = rules[service];
-  if (rule === undefined) return null;
-  const asks = rule.only ? rule.only.includes(method) : !rule.except?.includes(method);
-  return asks ? rule.needed : null;
+  const rule = rules[service]?.find(({ only, except }) => (only ? only.includes(method) : !except?.includes(method)));
+  return rule?.needed ?? null;
 }
 
 const named = (needed: Needed): string => (needed.length === 1 ? needed[0]! : `(${needed.join(' || ')})`);

@@ -1,5 +1,5 @@
 /** Where Google refuses, limits or ends something, the workbench does too. */
-import { declaredScopes, refusalOf, scopesOf } from '../../services/strict/scopes';
+import { everyScope, refusalOf, scopesOf } from '../../services/strict/scopes';
 import { NOW, host, run, scripted } from './script';
 
 const scope = (name: string): string => `https://www.googleapis.com/auth/${name}`;
@@ -13,7 +13,7 @@ describe('scopes', () => {
     ['Ui.alert', `SpreadsheetApp.getUi().alert('x')`, 'script.container.ui'],
   ])('%s asks its scope: undeclared or unticked it throws, as Google says it', (method, code, name) => {
     const words = `not sufficient to call ${method}. Required permissions: ${scope(name)}`;
-    const others = declaredScopes.filter((one) => one !== scope(name));
+    const others = everyScope.filter((one) => one !== scope(name));
     expect(() => run(code, { scopes: others })).toThrow(words);
     expect(() => run(code, { withheld: [scope(name)] })).toThrow(words);
     expect(() => run(code)).not.toThrow();
@@ -36,7 +36,7 @@ describe('scopes', () => {
       ['SpreadsheetApp', 'flush'],
     ] as const)
       expect(scopesOf(service, method)).toBeNull();
-    expect(refusalOf('Range', 'getValues', { declared: declaredScopes, withheld: [], isSimple: false })).toBeNull();
+    expect(refusalOf('Range', 'getValues', { declared: everyScope, withheld: [], isSimple: false })).toBeNull();
   });
 });
 
