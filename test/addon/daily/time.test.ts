@@ -1,9 +1,13 @@
 /** Google gives an execution six minutes: the daily job stops in time, goes on by itself, and comes through being broken off. */
 import fc from 'fast-check';
-import type { GatedCall, HostOptions, OutgoingMail } from '../../../src/workbench/host';
-import { copyWorkbook } from '../../../src/workbench/model/copy';
-import { noCosts } from '../../../src/workbench/services/strict/costs';
-import type { Workbook } from '../../../src/workbench/model/workbook';
+import {
+  copyWorkbook,
+  noCosts,
+  type GatedCall,
+  type HostOptions,
+  type OutgoingMail,
+  type Workbook,
+} from '@plp/workbench';
 import type { TestHost } from '../../support/register';
 import { hostOver as hostWith } from '../../support/register';
 import { setCell, smallRegister } from '../../support/smallRegister';
