@@ -4,6 +4,7 @@
 export { Host } from './host';
 export type { Bundle, EditEvent, EditFate, GatedCall, HostOptions, MenuNode, OutgoingMail, TextCells, UiEvents } from './host';
 export { textCellKinds } from './services/cells/typed';
+export { noCosts } from './services/strict/costs';
 
 // A workbook, and what people do to it.
 export type { Cell, Chart, Rect, Sheet, StoredValue, Workbook } from './model/workbook';
