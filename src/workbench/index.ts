@@ -39,3 +39,10 @@ export { pageReady } from './buildPage';
 
 // The demo.
 export { demoRows, fillDemo } from './demo';
+
+// For tests in which Google answers otherwise than the workbench thinks: these are what they put something else in place of.
+export * as entering from './services/cells/typed';
+export * as validating from './services/cells/validate';
+export * as structure from './model/structure';
+export { SheetGrid } from './services/sheets/sheetGrid';
+export { UtilitiesService } from './services/utilities';
