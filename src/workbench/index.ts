@@ -2,7 +2,17 @@
 
 // Running the add-on's bundle over a workbook.
 export { Host } from './host';
-export type { Bundle, EditEvent, EditFate, GatedCall, HostOptions, MenuNode, OutgoingMail, TextCells, UiEvents } from './host';
+export type {
+  Bundle,
+  EditEvent,
+  EditFate,
+  GatedCall,
+  HostOptions,
+  MenuNode,
+  OutgoingMail,
+  TextCells,
+  UiEvents,
+} from './host';
 export { textCellKinds } from './services/cells/typed';
 export { noCosts } from './services/strict/costs';
 
