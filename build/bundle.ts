@@ -3,15 +3,17 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
+import { scopesIn } from './manifest';
 import { bundleSidebars } from './sidebars';
 
 const root = path.resolve(__dirname, '..');
 const outDir = path.join(root, 'build', 'out');
 
-/** What is pushed to Google: the script and, by name without `.html`, the sidebars. */
+/** What is pushed to Google: the script, by name without `.html` the sidebars, and what its manifest asks of people. */
 export interface Bundle {
   readonly code: string;
   readonly files: Record<string, string>;
+  readonly scopes: readonly string[];
 }
 
 const namespace = 'plp';
@@ -58,10 +60,12 @@ async function bundleCode(): Promise<string> {
   return `${code}\n${delegates.join('\n')}\n`;
 }
 
+const readManifest = (): Promise<string> => readFile(path.join(root, 'appsscript.json'), 'utf8');
+
 /** Bundles in memory; nothing is written. */
 export async function buildBundle(): Promise<Bundle> {
-  const [code, files] = await Promise.all([bundleCode(), bundleSidebars()]);
-  return { code, files };
+  const [code, files, manifest] = await Promise.all([bundleCode(), bundleSidebars(), readManifest()]);
+  return { code, files, scopes: scopesIn(manifest) };
 }
 
 /** Replaces a file at once: whoever reads it meanwhile sees the old one or the new one, whole. */
@@ -74,10 +78,9 @@ async function replaceFile(name: string, content: string): Promise<void> {
 /** Writes the bundle to build/out, which is what clasp pushes; what does not belong there goes. */
 export async function writeBundle(): Promise<Bundle> {
   const bundle = await buildBundle();
-  const manifest = await readFile(path.join(root, 'appsscript.json'), 'utf8');
   const contents: Record<string, string> = {
     'Code.js': bundle.code,
-    'appsscript.json': manifest,
+    'appsscript.json': await readManifest(),
     ...Object.fromEntries(Object.entries(bundle.files).map(([name, html]) => [`${name}.html`, html])),
   };
   await mkdir(outDir, { recursive: true });

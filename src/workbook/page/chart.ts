@@ -28,7 +28,7 @@ export interface ChartDesign {
   /** Names the chart; unique on its tab. */
   readonly title: string;
   readonly subtitle?: string;
-  /** In words what the chart shows, for who cannot see it. */
+  /** In words what the chart shows, for who cannot see it: in a cell beside it, and with its picture in mails. Google lets no script set it on the chart. */
   readonly altText: string;
   /** One a column of numbers. */
   readonly series: readonly SeriesStyle[];
