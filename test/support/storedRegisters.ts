@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { copyWorkbook, createWorkbook, deleteLines, fillDemo, Host, lastRow, type Workbook } from '@plp/workbench';
+import { copyWorkbook, createWorkbook, deleteLines, fillRows, Host, lastRow, type Workbook } from '@plp/workbench';
+import { demoRows } from '../../src/demo';
 
 const folder = path.resolve(__dirname, '../../build/test-registers');
 
@@ -31,7 +32,7 @@ export function storeRegisters(code: string, files: Record<string, string>, now:
   const leeg = copyWorkbook(workbook);
   trim(leeg);
   writeFileSync(fileOf('leeg'), serialize(leeg));
-  fillDemo(workbook);
+  fillRows(workbook, demoRows());
   trim(workbook);
   writeFileSync(fileOf('demo'), serialize(workbook));
 }
