@@ -9,6 +9,7 @@ import type { Context } from '../context';
 import { openContext } from '../context';
 import { personEditing } from '../person';
 import { tell } from '../tell';
+import { hearHeartbeat } from '../zelftest/heartbeat';
 import type { Edit } from './edited';
 import { editRecords } from './editRecords';
 import { editSettings } from './editSettings';
@@ -55,6 +56,7 @@ function handleEdit(context: Context, event: EditEvent): void {
   const sheet = event.range.getSheet();
   const tab = tabOf(marks, sheet.getSheetId());
   // A newer workbook is left alone: what must stand in its cells this code does not know. Opening it told so.
+  if (tab === null) hearHeartbeat(marks, sheet);
   if (tab === null || newerProblem(marks.version)) return;
   if (tab === 'instellingen') editSettings(sheet);
   else {
