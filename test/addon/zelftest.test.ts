@@ -4,15 +4,18 @@ import path from 'node:path';
 import { laterProbes, probes } from '../../src/addon/zelftest/probes';
 import type { Answer } from '../../src/sidebar/contract';
 import { mostBytes } from '../../src/workbook/properties';
-import type { GatedCall, HostOptions } from '../../src/workbench/host';
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import { locksOf } from '../../src/workbench/model/locks';
+import {
+  copyWorkbook,
+  locksOf,
+  SheetGrid,
+  UtilitiesService,
+  type GatedCall,
+  type HostOptions,
+  type Workbook,
+} from '@plp/workbench';
 import * as structure from '../../src/workbench/model/structure';
-import type { Workbook } from '../../src/workbench/model/workbook';
 import * as typed from '../../src/workbench/services/cells/typed';
 import * as validate from '../../src/workbench/services/cells/validate';
-import { SheetGrid } from '../../src/workbench/services/sheets/sheetGrid';
-import { UtilitiesService } from '../../src/workbench/services/utilities';
 import { RegisterMaker } from '../support/builders';
 import { typeIn } from '../support/edits';
 import { bundle, demoNow, hostOver, type TestHost } from '../support/register';
