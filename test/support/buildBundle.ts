@@ -6,5 +6,5 @@ export default async function buildBundleOnce(): Promise<void> {
   // Only now: these files read what was just built.
   const { bundle, demoNow } = await import('./bundle');
   const { storeRegisters } = await import('./storedRegisters');
-  storeRegisters(bundle.code, bundle.files, demoNow);
+  storeRegisters(bundle, demoNow);
 }

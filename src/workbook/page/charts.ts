@@ -32,7 +32,7 @@ export interface ChartDesign {
   /** Names the chart; unique on its tab. */
   readonly title: string;
   readonly subtitle?: string;
-  /** In words what the chart shows, for who cannot see it. */
+  /** In words what the chart shows, for who cannot see it: in a cell beside it, and with its picture in mails. Google lets no script set it on the chart. */
   readonly altText: string;
   /** One a column of numbers. */
   readonly series: readonly SeriesStyle[];
@@ -74,20 +74,18 @@ const seriesOptions = ({ colour, form, dash, point, labels }: SeriesStyle): Reco
 
 /** All options by Google's names. */
 function options(spec: ChartSpec): Record<string, unknown> {
-  const { title, subtitle, altText, series, stacked, legend, axes, width, height } = spec;
+  const { title, subtitle, series, stacked, legend, axes, width, height } = spec;
   const [numbers, along] = spec.kind === 'BAR' ? ['hAxis', 'vAxis'] : ['vAxis', 'hAxis'];
   return {
     title,
     subtitle: subtitle ?? '',
-    // Google lets nobody set this from a script; the workbench shows it. So the tab has the words in a cell as well.
-    altText,
     width,
     height,
     useFirstColumnAsDomain: true,
     isStacked: stacked ?? false,
-    areaOpacity: 0.8,
+    ...(spec.kind === 'AREA' || spec.kind === 'COMBO' ? { areaOpacity: 0.8 } : {}),
     legend: { position: legend ? 'top' : 'none' },
-    [numbers]: { title: axes.numbers, format: '0', minValue: 0 },
+    [numbers]: { title: axes.numbers, minValue: 0 },
     [along]: { title: axes.along },
     series: Object.fromEntries(series.map((one, index) => [index, seriesOptions(one)])),
   };

@@ -25,6 +25,19 @@ export function lineLocation(sheet: Sheet, rect: Rect): Location {
   throw new Error(ARBITRARY);
 }
 
+/**
+ * Characters of keys and values together: of the spreadsheet itself, and of each sheet with its rows and columns (Google,
+ * "Metadata storage limits"; the words of the refusal are ours).
+ */
+const MOST_CHARACTERS = 30_000;
+
+const sheetOf = (location: Location): number | null => (location.type === 'SPREADSHEET' ? null : location.sheetId);
+
+const sizeAt = ({ workbook }: Runtime, location: Location): number =>
+  workbook.metadata
+    .filter((item) => sheetOf(item.location) === sheetOf(location))
+    .reduce((sum, { key, value }) => sum + key.length + (value?.length ?? 0), 0);
+
 /** Adds metadata at a place; the arguments are those of `addDeveloperMetadata` in any of its forms. */
 export function addMetadata(
   runtime: Runtime,
@@ -34,6 +47,10 @@ export function addMetadata(
   third?: Visibility,
 ): void {
   const visibility: unknown = typeof second === 'string' ? third : (second ?? third);
+  const added = key.length + (typeof second === 'string' ? second.length : 0);
+  if (sizeAt(runtime, location) + added > MOST_CHARACTERS) {
+    throw new Error('Developer metadata quota exceeded for this spreadsheet.');
+  }
   runtime.workbook.metadata.push({
     id: takeId(runtime.workbook),
     key,

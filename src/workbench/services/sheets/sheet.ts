@@ -1,4 +1,5 @@
 /** The Sheet service: on top of its grid, its name and place, clearing, sorting, filter, protection, charts and marks. */
+import { withinFrozenEdges } from '../strict/merges';
 import { changeExistingCells } from '../../model/grid';
 import type { Cell, Rect } from '../../model/workbook';
 import { toHex } from '../cells/colors';
@@ -76,11 +77,13 @@ export class SheetService
   }
   setFrozenRows(rows: number): void {
     this.restructure('setFrozenRows', () => {
+      withinFrozenEdges({ ...this.sheet, frozenRows: rows }, this.sheet.merges);
       this.sheet.frozenRows = rows;
     });
   }
   setFrozenColumns(columns: number): void {
     this.restructure('setFrozenColumns', () => {
+      withinFrozenEdges({ ...this.sheet, frozenColumns: columns }, this.sheet.merges);
       this.sheet.frozenColumns = columns;
     });
   }
