@@ -52,6 +52,7 @@ module.exports = {
       from: { path: '^src/sidebar/', pathNot: '^src/sidebar/contract' },
       to: { path: '^src/', pathNot: ['^src/sidebar/', '^src/register/'] },
     },
+    only('demo', ['register/']),
     only('workbench', []),
     {
       name: 'the-workbench-is-used-by-its-index-only',

@@ -23,6 +23,7 @@ export { copyWorkbook } from './model/copy';
 export { copyCell, lastRow } from './model/grid';
 export { deleteLines, insertLines, moveLines } from './model/structure';
 export { sortRows } from './model/sort';
+export { fillRows, type GivenRows } from './model/fillRows';
 export { locksOf } from './model/locks';
 
 // On disk.
@@ -46,9 +47,7 @@ export { processIo, type Io } from './commands/io';
 export { serveUntilStopped } from './commands/serve';
 export { startServer, type RunningServer } from './server/server';
 export { pageReady } from './buildPage';
-
-// The demo.
-export { demoRows, fillDemo } from './demo';
+export { upToDate } from './upToDate';
 
 // For tests in which Google answers otherwise than the workbench thinks: these are what they put something else in place of.
 export * as entering from './services/cells/typed';

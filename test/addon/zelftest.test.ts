@@ -1,12 +1,12 @@
 /** The self-test through the built bundle: in the workbench it passes, and each probe made to fail says what to do. */
 import {
-  SheetGrid,
-  UtilitiesService,
   copyWorkbook,
   entering,
   locksOf,
   noCosts,
+  SheetGrid,
   structure,
+  UtilitiesService,
   validating,
   type GatedCall,
   type HostOptions,

@@ -6,12 +6,13 @@ import {
   copyWorkbook,
   createWorkbook,
   deleteLines,
-  fillDemo,
+  fillRows,
   Host,
   lastRow,
   type Bundle,
   type Workbook,
 } from '@plp/workbench';
+import { demoRows } from '../../src/demo';
 
 const folder = path.resolve(__dirname, '../../build/test-registers');
 
@@ -40,7 +41,7 @@ export function storeRegisters(bundle: Bundle, now: number): void {
   const leeg = copyWorkbook(workbook);
   trim(leeg);
   writeFileSync(fileOf('leeg'), serialize(leeg));
-  fillDemo(workbook);
+  fillRows(workbook, demoRows());
   trim(workbook);
   writeFileSync(fileOf('demo'), serialize(workbook));
 }

@@ -3,12 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
-import { buildBundle } from '../../build/bundle';
+import { bundleReady } from '../../build/bundle';
+import { demoReady } from '../../build/demo';
 import { main, openWorkspace, saveWorkspace, start, stateFile, type Io } from '@plp/workbench';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'plp-'));
 const file = path.join(folder, 'plp-register.xlsx');
-const bundle = buildBundle();
+const bundle = bundleReady();
 
 function recorder(): Io & { readonly lines: string[]; readonly errors: string[] } {
   const lines: string[] = [];
@@ -24,6 +25,7 @@ function recorder(): Io & { readonly lines: string[]; readonly errors: string[] 
     },
     now: () => Date.parse('2026-01-01T12:00:00Z'),
     bundle: () => bundle,
+    demo: demoReady,
     env: {},
     colors: false,
   };
