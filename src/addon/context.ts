@@ -11,6 +11,8 @@ export interface Context extends Book {
   readonly began: number;
   /** The moment it is by now, in epoch milliseconds. */
   readonly clock: () => number;
+  /** Whether Google makes pictures of charts, where this execution has read it already. */
+  readonly makesPictures?: boolean;
 }
 
 /** Opens the workbook that this script belongs to. */

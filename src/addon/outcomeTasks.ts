@@ -31,7 +31,7 @@ export function writeOutcomes(context: Context, loaded: Loaded, daily?: DailySta
   const history = standingSheet(context, marks, 'indicatorhistorie');
   // All questions first: then the writes go to Google in one go.
   const start = startPlace(context, loaded);
-  const [size, kept] = [sizeOf(outcomes), keptWith(outcomes)];
+  const [size, kept] = [sizeOf(outcomes), keptWith(marks, outcomes)];
   const place = historyPlace(history, peildatum);
   const { page, cijfers } = uitkomstenPage(overzicht.value, settings.organisatie, warnings, context.now);
   writePage(outcomes, page, size);

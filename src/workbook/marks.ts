@@ -21,6 +21,8 @@ export interface Marks {
   readonly sheets: ReadonlyMap<string, Sheet>;
   /** By sheet ID: column key → 1-based column. */
   readonly columns: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** What else is kept with a sheet: by key, by sheet ID. */
+  readonly others: ReadonlyMap<string, ReadonlyMap<number, GoogleAppsScript.Spreadsheet.DeveloperMetadata>>;
   /** The version of the workbook's structure; null where no mark tells it. */
   readonly version: number | null;
   /** The sheet with this name: asked of Google only where a mark is missing. */
@@ -37,6 +39,7 @@ const literalNames: ReadonlyMap<string, string> = new Map<string, string>([
 export function readMarks(spreadsheet: Spreadsheet): Marks {
   const sheets = new Map<string, Sheet>();
   const columns = new Map<number, Map<string, number>>();
+  const others = new Map<string, Map<number, GoogleAppsScript.Spreadsheet.DeveloperMetadata>>();
   let version: number | null = null;
   for (const mark of spreadsheet.createDeveloperMetadataFinder().find()) {
     const value = mark.getValue();
@@ -54,9 +57,13 @@ export function readMarks(spreadsheet: Spreadsheet): Marks {
       const marked = columns.get(sheetId) ?? new Map<string, number>();
       marked.set(value, column.getColumn());
       columns.set(sheetId, marked);
+    } else {
+      const sheet = mark.getLocation().getSheet();
+      const kept = others.get(mark.getKey()) ?? new Map<number, typeof mark>();
+      if (sheet) others.set(mark.getKey(), kept.set(sheet.getSheetId(), mark));
     }
   }
-  return { sheets, columns, version, named: (name) => spreadsheet.getSheetByName(name) };
+  return { sheets, columns, others, version, named: (name) => spreadsheet.getSheetByName(name) };
 }
 
 /** What the register itself uses this sheet for, by its mark or its literal name; null for a tab of people's own. */

@@ -27,15 +27,15 @@ import { openSession } from './user';
 const mostSent = 1000;
 
 /** Reads the made tab around the selected cell; null where no figure stands. */
-function selectedCell({ spreadsheet }: Context, { sheets }: Marks): PointedCell | null {
+function selectedCell({ spreadsheet }: Context, marks: Marks): PointedCell | null {
   const range = spreadsheet.getActiveRange();
   if (!range) return null;
   const sheet = range.getSheet();
   const sheetId = sheet.getSheetId();
-  const mark = [...sheets].find(([, marked]) => marked.getSheetId() === sheetId)?.[0] ?? '';
+  const mark = [...marks.sheets].find(([, marked]) => marked.getSheetId() === sheetId)?.[0] ?? '';
   if (mark !== 'uitkomsten' && !mark.startsWith('maand:')) return null;
   const cells = sheet.getDataRange().getValues();
-  return pointedCell(cells, leesCijfers(readKept(sheet)), range.getRow(), range.getColumn());
+  return pointedCell(cells, leesCijfers(readKept(marks, sheet)), range.getRow(), range.getColumn());
 }
 
 function choiceOf(figure: Figure): FigureChoice {

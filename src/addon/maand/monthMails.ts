@@ -80,13 +80,16 @@ type Blob = GoogleAppsScript.Base.Blob;
 type Whole = Pick<Mail, 'content' | 'inlineImages' | 'attachments'>;
 
 /** Asks Google for each picture once, for all versions. Returns those made so far, by title. */
-function pictureMaker({ app }: Context, sheet: Sheet): (titles: readonly string[]) => ReadonlyMap<string, Blob> {
+function pictureMaker(
+  { app, makesPictures: known }: Context,
+  sheet: Sheet,
+): (titles: readonly string[]) => ReadonlyMap<string, Blob> {
   const [asked, pictures] = [new Set<string>(), new Map<string, Blob>()];
   let mayAsk: boolean | null = null;
   return (titles) => {
     const missing = titles.filter((title) => !asked.has(title));
     // Where the self-test found that Google makes none, nobody waits for them.
-    mayAsk ??= missing.length === 0 || makesPictures(PropertiesService.getDocumentProperties());
+    mayAsk ??= missing.length === 0 || (known ?? makesPictures(PropertiesService.getDocumentProperties()));
     if (!mayAsk) return pictures;
     if (missing.length > 0)
       chartPictures(app, sheet, new Set(missing)).forEach((picture, title) => pictures.set(title, picture));

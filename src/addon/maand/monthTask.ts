@@ -43,7 +43,7 @@ export function writeMonth(
   const history = standingSheet(context, marks, 'indicatorhistorie');
   // All questions before the writes: after them each would make Google write first.
   const gid = sheet.getSheetId();
-  const [size, present, kept] = [sizeOf(sheet), chartsOn(sheet), keptWith(sheet)];
+  const [size, present, kept] = [sizeOf(sheet), chartsOn(sheet), keptWith(marks, sheet)];
   const place = historyPlace(history, peildatum);
   const inhoud = maandInhoud(beeld.value, warnings);
   const { page, charts, cijfers } = monthPage(inhoud, beeld.value.reeksen, settings.organisatie, context.now);

@@ -1,17 +1,18 @@
 /** What the register must know of a made tab again, kept with it where nobody sees it: it stays with the tab in a copy too. */
 import type { Sheet } from '../google';
+import type { Marks } from '../marks';
 
 const key = 'plp-pagina';
 
 /** Google keeps no more than 30,000 letters with a sheet, and its mark is one of them. */
 const longest = 25_000;
 
-/** Where it is kept, or null while nothing is. A question to Google: before anything is written. */
-export const keptWith = (sheet: Sheet): GoogleAppsScript.Spreadsheet.DeveloperMetadata | null =>
-  sheet.createDeveloperMetadataFinder().withKey(key).find()[0] ?? null;
+/** Where it is kept, or null while nothing is. Found with the marks: nothing is asked. */
+export const keptWith = ({ others }: Marks, sheet: Sheet): GoogleAppsScript.Spreadsheet.DeveloperMetadata | null =>
+  others.get(key)?.get(sheet.getSheetId()) ?? null;
 
 /** What is kept; null when nothing is. */
-export const readKept = (sheet: Sheet): string | null => keptWith(sheet)?.getValue() || null;
+export const readKept = (marks: Marks, sheet: Sheet): string | null => keptWith(marks, sheet)?.getValue() || null;
 
 /** Keeps a text in place of what was kept: none of it when it is too long. @param kept what `keptWith` gave */
 export function keep(sheet: Sheet, kept: ReturnType<typeof keptWith>, text: string): void {
