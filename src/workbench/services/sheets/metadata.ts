@@ -134,31 +134,14 @@ export class DeveloperMetadataLocationService
   };
 }
 
-export class DeveloperMetadataFinderService extends Service implements Pick<GoogleFinder, 'find' | 'withKey'> {
+export class DeveloperMetadataFinderService extends Service implements Pick<GoogleFinder, 'find'> {
   readonly serviceName = 'DeveloperMetadataFinder';
-  private key: string | null = null;
-
-  /** @param sheetId finds only what is on this sheet, its rows and its columns; all of the workbook when absent */
-  constructor(
-    runtime: Runtime,
-    private readonly sheetId: number | null = null,
-  ) {
-    super(runtime);
-  }
-
-  withKey(key: string) {
-    this.key = key;
-    return seen(this);
-  }
 
   /** One round trip; the results are then walked for nothing. */
   find() {
     const { gate, workbook } = this.runtime;
     return gate.read('DeveloperMetadataFinder', 'find', () =>
-      workbook.metadata
-        .filter(({ key }) => this.key === null || key === this.key)
-        .filter(({ location }) => this.sheetId === null || ('sheetId' in location && location.sheetId === this.sheetId))
-        .map((item) => seen(new DeveloperMetadataService(this.runtime, item))),
+      workbook.metadata.map((item) => seen(new DeveloperMetadataService(this.runtime, item))),
     );
   }
 }
