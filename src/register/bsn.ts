@@ -25,7 +25,9 @@ const withinPhone = (before: string): boolean => /^[^\S\r\n]{0,2}[\p{Pd}.()/ ]{0
 /** The groups of the text, in stretches that no letter parts. */
 function stretches(text: string): Group[][] {
   const all: Group[][] = [];
-  for (const [, before = '', digits = ''] of text.matchAll(/(\D*)(\d+)/gu)) {
+  for (const found of text.match(/\D*\d+/gu) ?? []) {
+    const digits = /\d+$/.exec(found)![0];
+    const before = found.slice(0, -digits.length);
     const last = all[all.length - 1];
     if (last && goesOn(before)) last.push({ before, digits });
     else all.push([{ before, digits }]);
