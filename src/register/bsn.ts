@@ -1,5 +1,7 @@
 /** A BSN in text, however it is spelled; a telephone number or a date is none (register.md, "Bad input"). */
 
+import { visible } from './asSeen';
+
 /** The elfproef of a BSN: nine digits, weights 9 … 2 and -1, a sum that 11 divides. */
 export function isBsn(digits: string): boolean {
   if (!/^\d{9}$/.test(digits) || /^0{9}$/.test(digits)) return false;
@@ -12,9 +14,6 @@ interface Group {
   readonly digits: string;
   readonly before: string;
 }
-
-/** Full-width and raised digits as plain ones; what nobody sees (soft hyphens, zero-width and direction marks) is not there. */
-const asSeen = (text: string): string => text.normalize('NFKC').replace(/[\p{Cf}\p{M}]/gu, '');
 
 /** A letter ends a number, and so does a wider gap than people leave inside one. */
 const goesOn = (before: string): boolean => before.length <= 4 && !/\p{L}/u.test(before);
@@ -103,7 +102,7 @@ function holdsNumber(groups: readonly Group[]): boolean {
  */
 export function holdsBsn(text: string): boolean {
   if ((text.match(/\p{N}/gu)?.length ?? 0) < 9) return false;
-  for (const groups of stretches(asSeen(text))) {
+  for (const groups of stretches(visible(text).replace(/\p{M}/gu, ''))) {
     let rest: Group[] = [];
     for (let at = 0; at < groups.length;) {
       const count = phone(groups.slice(at));

@@ -60,7 +60,7 @@ export function idsToGive(edited: EditedRows): Map<number, IdToGive> {
   const taken = new Set(
     edited.rows
       .filter(({ row }) => !isTouched(row))
-      .map(({ cells }) => cells['id'])
+      .map(({ cells }) => cells.id)
       .filter(isId),
   );
   const ownId = ownIds(edited, touched, taken);

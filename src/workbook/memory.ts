@@ -91,7 +91,7 @@ export interface Memory {
 
 /** The highest number among the rows of a tab; 0 when there is none. */
 export const highestNumber = ({ tab, rows }: Pick<Table, 'tab' | 'rows'>): number =>
-  rows.reduce((high, { cells }) => Math.max(high, idNumber(tab.prefix, cells['id']) ?? 0), 0);
+  rows.reduce((high, { cells }) => Math.max(high, idNumber(tab.prefix, cells.id) ?? 0), 0);
 
 /** Reads it: one question to Google. */
 export function openMemory(properties: Properties): Memory {

@@ -265,7 +265,7 @@ export function appendRecords(table: Table, records: readonly Values[]): number 
 
 /** The row that holds this ID, or null. */
 export const findRow = <K extends TabKey>(table: Table<K>, id: string): Row<K> | null =>
-  table.rows.find((row) => row.cells['id'] === id) ?? null;
+  table.rows.find((row) => row.cells.id === id) ?? null;
 
 /** Changes some cells of the record with this ID; the others are not touched. False when there is no such record. */
 export function updateRecord(table: Table, id: string, changes: Values): boolean {
