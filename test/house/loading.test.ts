@@ -24,7 +24,7 @@ const files = rooms.flatMap((room) =>
 );
 
 /** Costs nothing to speak of, or waits until it is asked for. */
-const cheap = /^(once|Object\.keys|new Set)\b|^new Map(<.*>)?\(\)$/;
+const cheap = /^(once|Object\.keys|new Set)\b|^new Map(<.*>)?\(\)$|^(['"]).*\3\.split\(/;
 
 /** What a file works out while it is loaded. */
 function workAtLoad(name: string, text: string): string[] {
