@@ -73,7 +73,8 @@ function parseRows(tab: Tab, columns: ReadonlyMap<ColumnKey, number>, values: re
     for (const { key, column, index: at } of places) {
       const cell = fromSheet(column, cellsOfRow[at]);
       cells[key] = cell;
-      filled = filled || !isBlank(cell);
+      // An unticked box stands in rows that were made ready for later: nobody filled these in.
+      filled = filled || (!isBlank(cell) && cell !== false);
     }
     if (filled) rows.push({ row: index + 1, cells });
   });

@@ -14,10 +14,11 @@ import type { Edit } from './edited';
 import { editRecords } from './editRecords';
 import { editSettings } from './editSettings';
 
-/** What Google tells of an edit; of a single cell alone what stood there. */
+/** What Google tells of an edit; of a single cell alone what stands and stood there. */
 interface EditEvent {
   readonly range: Range;
   readonly oldValue?: string;
+  readonly value?: string;
 }
 
 const isEdit = (event: unknown): event is EditEvent => typeof event === 'object' && event !== null && 'range' in event;
@@ -30,7 +31,7 @@ function tabOf(marks: Marks, sheetId: number): MarkedTab | null {
   return fillable.find((key) => !marks.sheets.has(key) && findSheet(marks, key)?.getSheetId() === sheetId) ?? null;
 }
 
-function describe({ range, oldValue }: EditEvent): Edit {
+function describe({ range, oldValue, value }: EditEvent): Edit {
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
   const [first, firstColumn] = [range.getRow(), range.getColumn()];
   return {
@@ -39,6 +40,7 @@ function describe({ range, oldValue }: EditEvent): Edit {
     last: first + rows - 1,
     lastColumn: firstColumn + columns - 1,
     before: rows * columns === 1 ? (oldValue ?? null) : undefined,
+    typed: rows * columns === 1 ? (value ?? null) : undefined,
     who: personEditing(),
   };
 }
@@ -47,7 +49,7 @@ const notHandled =
   'Wat je typte staat er. Het nakijken lukte nu niet. ' + 'Kies PLP-register > Controle om te zien of alles klopt.';
 const busy =
   'Wat je typte staat er. Iemand anders slaat net iets op, dus nieuwe rijen hebben nog geen nummer. ' +
-  'Verander straks iets in die rijen, of kies Herstel in Controle.';
+  'Ze krijgen het bij de volgende wijziging in dit tabblad, en anders vannacht.';
 
 function handleEdit(context: Context, event: EditEvent): void {
   const edit = describe(event);
