@@ -46,9 +46,12 @@ export function sourcesFrom(prepared: readonly PlacedTab[]): Sources {
   return { idsOf: (key) => rangeOf(key, 'id'), medewerkerEmails: rangeOf('medewerkers', 'email') };
 }
 
-/** Puts the dropdowns and the other checks on all record cells of these tabs. */
-export function validate(book: Book, prepared: readonly PlacedTab[]): void {
-  const sources = sourcesFrom(prepared);
+/**
+ * Puts the dropdowns and the other checks on all record cells of these tabs.
+ * @param known where dropdowns may take their values from
+ */
+export function validate(book: Book, prepared: readonly PlacedTab[], known: readonly PlacedTab[] = prepared): void {
+  const sources = sourcesFrom(known);
   for (const { tab, sheet, columns } of prepared) {
     for (const [key, column] of columnsOf(tab)) {
       const place = columns.get(key);
