@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pageReady } from '@plp/workbench';
 import { bundleReady } from './bundle';
@@ -9,7 +10,8 @@ import { demoReady } from './demo';
 
 const root = path.resolve(__dirname, '..');
 const register = 'werkmap/plp-register.xlsx';
-const port = '4800';
+/** Where the page is, unless `--port` says otherwise; 0 takes a free one. */
+const usualPort = '4800';
 /** The first morning after the report's peildatum: then there is something to see. */
 const now = '2025-09-01T08:00';
 /** Sources are looked at this often (ms). Being told of changes instead misses new folders on some systems. */
@@ -19,12 +21,12 @@ const lookEvery = 400;
  * What the sources look like: names, sizes and times of change. Another text when one changed, came or went.
  * @param places files and folders, from the root
  */
-export function stateOf(places: readonly string[], from: string = root): string {
+function stateOf(places: readonly string[]): string {
   const lookAt = (place: string): string[] => {
-    const found = statSync(path.join(from, place), { throwIfNoEntry: false });
+    const found = statSync(path.join(root, place), { throwIfNoEntry: false });
     if (!found) return [];
     if (!found.isDirectory()) return [`${place} ${found.size} ${found.mtimeMs}`];
-    const inner = readdirSync(path.join(from, place)).filter(
+    const inner = readdirSync(path.join(root, place)).filter(
       (name) => !/^(out|test-registers|node_modules)/.test(name),
     );
     return inner.sort().flatMap((name) => lookAt(path.join(place, name)));
@@ -35,8 +37,8 @@ export function stateOf(places: readonly string[], from: string = root): string 
 const sources = ['src', 'build', 'appsscript.json', 'package-lock.json', 'tsconfig.json'];
 
 /** A program of its own, so that it reads the sources as they are now. */
-const program = (...args: string[]): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: root, stdio: 'inherit' });
+const program = (args: readonly string[], stdout: 'inherit' | 'pipe' = 'inherit'): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: root, stdio: ['inherit', stdout, 'inherit'] });
 
 const succeeds = (child: ChildProcess): Promise<boolean> =>
   new Promise((resolve) => {
@@ -55,31 +57,52 @@ async function stopServer(): Promise<void> {
   await gone;
 }
 
-/** Builds; when that fails, what runs goes on until the next change. */
-async function buildAndServe(): Promise<void> {
-  if (!(await succeeds(program('build/dev.ts', '--alleen-bouwen')))) return;
-  await stopServer();
-  if (!existsSync(path.join(root, register))) {
-    await succeeds(program('build/plp.ts', 'new', register, '--demo', '--now', now));
-  }
-  server = program('build/plp.ts', 'serve', register, '--port', port, '--now', now, '--reload');
+/** Starts the server. @returns the port that it says it has, so that an open page finds the next one there too */
+function startServer(port: string): Promise<string> {
+  const child = program(['build/plp.ts', 'serve', register, '--port', port, '--now', now, '--reload'], 'pipe');
+  server = child;
+  return new Promise((resolve) => {
+    child.stdout?.on('data', (words: Buffer) => {
+      process.stdout.write(words);
+      const said = /127\.0\.0\.1:(\d+)/.exec(words.toString())?.[1];
+      if (said) resolve(said);
+    });
+    child.once('exit', () => resolve(port));
+  });
 }
 
-async function dev(): Promise<void> {
+/** Builds; when that fails, what runs goes on until the next change. @returns the port of the page */
+async function buildAndServe(port: string): Promise<string> {
+  if (!(await succeeds(program(['build/dev.ts', '--alleen-bouwen'])))) {
+    console.error('Dit laat zich niet bouwen. De pagina blijft zoals ze was, tot de volgende wijziging.');
+    return port;
+  }
+  await stopServer();
+  if (!existsSync(path.join(root, register))) {
+    await succeeds(program(['build/plp.ts', 'new', register, '--demo', '--now', now]));
+  }
+  return startServer(port);
+}
+
+async function dev(askedPort: string): Promise<void> {
+  let port = askedPort;
   let built = '';
   for (;;) {
     const state = stateOf(sources);
     // Half of a change (a checkout, a move) is not worth building.
     if (state !== built && (await wait(lookEvery), state === stateOf(sources))) {
       built = state;
-      await buildAndServe();
+      port = await buildAndServe(port);
     }
     await wait(lookEvery);
   }
 }
 
 if (require.main === module) {
-  if (process.argv.includes('--alleen-bouwen')) {
+  const { values } = parseArgs({
+    options: { 'alleen-bouwen': { type: 'boolean' }, port: { type: 'string', default: usualPort } },
+  });
+  if (values['alleen-bouwen']) {
     Promise.all([bundleReady(), demoReady(), pageReady()]).catch((error: Error) => {
       console.error(error.message);
       process.exitCode = 1;
@@ -88,6 +111,6 @@ if (require.main === module) {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void stopServer().then(() => process.exit(0)));
     }
-    void dev();
+    void dev(values.port);
   }
 }

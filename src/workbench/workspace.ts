@@ -9,6 +9,7 @@ import path from 'node:path';
 import { prepareFile, readIfThere, readWhole } from './files';
 import type { Workbook } from './model/workbook';
 import { noDesk, stateOf, withState, type Desk, type State } from './state';
+import { parseState } from './stateFile';
 import { nothingKept } from './xlsx/kept';
 import { readXlsx } from './xlsx/read';
 import { writeXlsx } from './xlsx/write';

@@ -63,6 +63,12 @@ export class Live {
     this.questions.delete(id);
   }
 
+  /** The server stops: whoever still waits for an answer gets none. */
+  close(): void {
+    this.pages.clear();
+    for (const id of [...this.questions.keys()]) this.answer(id, GONE);
+  }
+
   private giveUp(page: string): void {
     if (this.pages.has(page)) return;
     for (const [id, question] of this.questions) if (question.page === page) this.answer(id, GONE);

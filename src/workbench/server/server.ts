@@ -73,6 +73,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       close: async () => {
         if ('closeAllConnections' in server) server.closeAllConnections();
         server.close();
+        // A script that waits for an answer would keep the thread from saving.
+        live.close();
         await core.close();
       },
     };
