@@ -8,7 +8,7 @@ import { tabs } from '../../register/tabs';
 import type { RowsByTab } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks';
 import type { Table } from '../../workbook/tables';
-import { readTable } from '../../workbook/tables';
+import { isYetToCome, readTable } from '../../workbook/tables';
 
 /** A row without its stamps; null for a row that has no ID yet. */
 export function viewOf<K extends TabKey>({ cells }: Row<K>): IdRow<K> | null {
@@ -31,8 +31,9 @@ export function fetchRows(marks: Marks, wanted: readonly TabKey[], deelnemerId: 
   const found: { [K in TabKey]?: readonly IdRow[] } = {};
   for (const key of wanted) {
     const table = readTable(marks, tabs[key]);
-    if (!table.ok) return table;
-    found[key] = viewsOf(table.value, deelnemerId);
+    if (table.ok) found[key] = viewsOf(table.value, deelnemerId);
+    else if (table.problem.code === 'tab-ontbreekt' && isYetToCome(tabs[key], marks)) found[key] = [];
+    else return table;
   }
   return success(found as RowsByTab);
 }

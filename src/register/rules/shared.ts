@@ -4,12 +4,16 @@ import { dateIn, dutchDate } from '../dates';
 import type { ColumnKey, Tab, TabKey } from '../tabs';
 import type { Cells } from '../row';
 import { rulesBetweenTabs } from './tussenTabs';
+import { tweeKeer } from './tweeKeer';
 import type { RemarkAt, Rule, Severity, TabRules } from './rule';
 
 /** The rules of a tab: its own, and those that hold for every tab. Where several tell at one cell, the first weighs most. */
 export const rulesFor = <K extends TabKey>(tab: Tab<K>, own: readonly Rule<K>[]): TabRules<K> => ({
   tab,
-  rules: [...own, ...(rulesBetweenTabs(tab as unknown as Tab) as unknown as Rule<K>[])],
+  rules: [
+    ...own,
+    ...([...rulesBetweenTabs(tab as unknown as Tab), ...tweeKeer(tab as unknown as Tab)] as unknown as Rule<K>[]),
+  ],
 });
 
 /** A period does not end before it starts. */
@@ -21,7 +25,9 @@ export const eindeVoorStart = <K extends TabKey>(start: ColumnKey<K>, ends: read
   judge: ({ row, cells, view }) => {
     const from = dateIn(cells[start as keyof Cells<K>]);
     if (from === null) return null;
-    const early = ends.filter((key) => (dateIn(cells[key as keyof Cells<K>]) ?? from) < from);
+    const isEarly = (key: ColumnKey<K>): boolean => (dateIn(cells[key as keyof Cells<K>]) ?? from) < from;
+    if (!ends.some(isEarly)) return null;
+    const early = ends.filter(isEarly);
     return early.slice(0, view.isWritten(row) ? early.length : 1).map((column) => ({
       column,
       message: 'Dit is voor de start.',
@@ -40,14 +46,16 @@ export const naVandaag = <K extends TabKey>(
   severity,
   about: columns,
   needs: [],
-  judge: ({ cells, view: { today } }) =>
-    columns
-      .filter((key) => (dateIn(cells[key as keyof Cells<K>]) ?? today) > today)
-      .map((column): RemarkAt<ColumnKey<K>> => ({
-        column,
-        message: 'Deze dag moet nog komen.',
-        mend: 'Kies vandaag of eerder.',
-      })),
+  judge: ({ cells, view: { today } }) => {
+    const isLate = (key: ColumnKey<K>): boolean => (dateIn(cells[key as keyof Cells<K>]) ?? today) > today;
+    return columns.some(isLate)
+      ? columns.filter(isLate).map((column): RemarkAt<ColumnKey<K>> => ({
+          column,
+          message: 'Deze dag moet nog komen.',
+          mend: 'Kies vandaag of eerder.',
+        }))
+      : null;
+  },
 });
 
 /** A record that belongs to another is of the same deelnemer, where both exist. */

@@ -49,9 +49,16 @@ export function sourcesFrom(prepared: readonly PlacedTab[]): Sources {
   return { idsOf: (key) => rangeOf(key, 'id'), medewerkerEmails: rangeOf('medewerkers', 'email') };
 }
 
-/** The dropdowns and the other checks of all record cells of these tabs, a write a column. */
-export function validations(book: Book, prepared: readonly PlacedTab[]): ColumnWrite[] {
-  const sources = sourcesFrom(prepared);
+/**
+ * The dropdowns and the other checks of all record cells of these tabs, a write a column.
+ * @param known where dropdowns may take their values from
+ */
+export function validations(
+  book: Book,
+  prepared: readonly PlacedTab[],
+  known: readonly PlacedTab[] = prepared,
+): ColumnWrite[] {
+  const sources = sourcesFrom(known);
   return prepared.flatMap(({ tab, sheet, columns }) =>
     columnsOf(tab).flatMap(([key, column]): ColumnWrite[] => {
       const place = columns.get(key);

@@ -1,4 +1,4 @@
-/** To a version that brings columns: the tabs that lack them get them, empty, each beside the column declared before it. */
+/** To a version that brings columns or tabs: what a workbook lacks of them it gets, empty, beside what is declared before it. */
 import { success } from '../../register/outcome';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
@@ -6,12 +6,12 @@ import { allTabs } from '../../register/tabs';
 import type { Book, Sheet } from '../google';
 import type { Marks } from '../marks';
 import { findColumns, findSheet, markColumn, readMarks } from '../marks';
-import { addColumn, dressColumn, insertPlace } from '../setup/fillInTab';
+import type { PreparedTab } from '../setup/fillInTab';
+import { addColumn, dressColumn, insertPlace, prepareTab } from '../setup/fillInTab';
 import { placedByMarks } from '../setup/restore';
-import { sourcesFrom } from '../setup/setUp';
+import { sourcesFrom, validations } from '../setup/setUp';
 import { validationFor } from '../setup/validation';
 import type { UpgradeStep } from './step';
-
 /** The keys of a tab's columns that a version brings. */
 const broughtBy = (tab: Tab, version: number): ColumnKey[] =>
   columnsOf(tab).flatMap(([key, { since }]) => (since === version ? [key] : []));
@@ -29,7 +29,7 @@ interface Growing {
 function growing(marks: Marks, tab: Tab, version: number): Growing[] {
   const brought = broughtBy(tab, version);
   const sheet = brought.length === 0 ? null : findSheet(marks, tab.key);
-  // A tab that is not there is put back whole by Inrichten.
+  // A tab that is gone is put back whole by Inrichten.
   if (!sheet) return [];
   const marked = marks.columns.get(sheet.getSheetId());
   const headers = sheet.getRange('1:1').getValues()[0] as unknown[];
@@ -55,18 +55,41 @@ function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked,
   }
 }
 
-const named = (version: number): string =>
-  allTabs
-    .flatMap((tab) => broughtBy(tab, version).map((key) => `${tab.columns[key]!.header} in ${tab.name}`))
-    .join(' en ');
+/** Makes the tabs that a version brings, each after the one declared before it; also where that was broken off before. */
+function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
+  let before: Sheet | null = null;
+  const made = allTabs.flatMap((tab) => {
+    const one: PreparedTab | null = brought.includes(tab) ? prepareTab(book, marks, tab, before) : null;
+    before = one?.sheet ?? findSheet(marks, tab.key) ?? before;
+    return one ?? [];
+  });
+  for (const { sheet, columns, unmarked } of made) unmarked.forEach((key) => markColumn(sheet, columns.get(key)!, key));
+  for (const { write } of validations(book, made, [...placedByMarks(marks), ...made])) write();
+}
 
-/** The step to a version that brings no more than columns. */
-export const kolommenStep = (to: number): UpgradeStep => ({
-  to,
-  title: `Nieuwe kolom: ${named(to)}. Invullen mag, het hoeft niet.`,
-  plan: (book) => {
-    const marks = readMarks(book.spreadsheet);
-    const tabs = allTabs.flatMap((tab) => growing(marks, tab, to));
-    return success(() => tabs.forEach((one) => grow(book, marks, one)));
-  },
-});
+const titleOf = (tabs: readonly string[], columns: readonly string[]): string =>
+  [
+    tabs.length > 0 ? `Nieuw tabblad: ${tabs.join(' en ')}. ` : '',
+    columns.length > 0 ? `Nieuwe kolom: ${columns.join(' en ')}. ` : '',
+    'Invullen mag, het hoeft niet.',
+  ].join('');
+
+/** The step to a version that brings no more than columns and tabs. */
+export function structuurStep(to: number): UpgradeStep {
+  const broughtTabs = allTabs.filter(({ since }) => since === to);
+  return {
+    to,
+    title: titleOf(
+      broughtTabs.map(({ name }) => name),
+      allTabs.flatMap((tab) => broughtBy(tab, to).map((key) => `${tab.columns[key]!.header} in ${tab.name}`)),
+    ),
+    plan: (book) => {
+      const marks = readMarks(book.spreadsheet);
+      const tabs = allTabs.flatMap((tab) => growing(marks, tab, to));
+      return success(() => {
+        tabs.forEach((one) => grow(book, marks, one));
+        if (broughtTabs.length > 0) makeTabs(book, marks, broughtTabs);
+      });
+    },
+  };
+}
