@@ -5,6 +5,7 @@ import type { ColumnKey, TabKey } from '../../../src/register/tabs';
 import { allTabs, tabs } from '../../../src/register/tabs';
 import { copyCell, deleteLines, insertLines, moveLines, sortRows, type Cell, type StoredValue } from '@plp/workbench';
 import { serialOf } from '../../support/smallRegister';
+import { bursts } from './bursts';
 import type { Block } from './edits';
 import { EditCommand } from './edits';
 import type { Fields } from './look';
@@ -434,6 +435,8 @@ export const anySequence = fc.commands(
     pasteBlock,
     copyRow,
     emptyCells,
+    bursts(aContent),
+    bursts(aContent),
     sortTab,
     insertRow,
     deleteRow,
