@@ -12,6 +12,14 @@ export function groupBy<K, T>(list: readonly T[], keyOf: (one: T) => K): Map<K, 
   return groups;
 }
 
+/** The same, but what has no key (null, undefined) is in no group. */
+export function groupKeyed<K, T>(list: readonly T[], keyOf: (one: T) => K | null | undefined): Map<K, T[]> {
+  const groups = groupBy(list, keyOf);
+  groups.delete(null);
+  groups.delete(undefined);
+  return groups as Map<K, T[]>;
+}
+
 /** How often each occurs. @example countBy(['a', 'b', 'a']).get('a') // 2 */
 export function countBy<K>(keys: readonly K[]): Map<K, number> {
   const counts = new Map<K, number>();

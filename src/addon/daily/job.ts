@@ -35,7 +35,7 @@ export interface Job {
 }
 
 /** A step of the daily job. */
-export interface Step {
+export interface DailyStep {
   /** By this name it is remembered; also what people read when it goes wrong. */
   readonly name: string;
   /** False when it has to go on at the next run. */
@@ -62,7 +62,7 @@ function makeJob(context: Context, state: DailyState): Job {
 }
 
 /** One step's own failure: what was not finished stays for the next run, and the other steps go on. */
-function attempt(step: Step, job: Job, troubles: Trouble[]): boolean {
+function attempt(step: DailyStep, job: Job, troubles: Trouble[]): boolean {
   try {
     const outcome = step.run(job);
     // What Google refuses it may tell only now, and the next step is not to blame for it.
@@ -109,7 +109,7 @@ function tellBrokenOff(step: string, troubles: readonly Trouble[], { tell }: Run
   }
 }
 
-function runSteps(job: Job, steps: readonly Step[], run: Run): { troubles: Trouble[]; goesOn: boolean } {
+function runSteps(job: Job, steps: readonly DailyStep[], run: Run): { troubles: Trouble[]; goesOn: boolean } {
   const { state, context } = job;
   const troubles: Trouble[] = [];
   const remember = saver(job, run.save, troubles, mustStoreSteps(state, context.clock()));
@@ -181,7 +181,7 @@ export function runDaily(
   context: Context,
   properties: Properties,
   known: DailyState,
-  steps: readonly Step[],
+  steps: readonly DailyStep[],
   goOnLater: () => boolean,
 ): Outcome<string> {
   const job = makeJob(context, known);

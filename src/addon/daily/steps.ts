@@ -14,13 +14,13 @@ import { numberLeftOver } from '../edit/leftOver';
 import { writeOutcomes } from '../outcomeTasks';
 import { toRemember } from '../shadow/vanishedWords';
 import { writeStart } from '../startTask';
-import type { Step } from './job';
+import type { DailyStep } from './job';
 import { catchUp, monthsDue } from '../maand/months';
 import { remind } from './remind';
 import { tidy } from './tidy';
 
 /** Rows of which Google lost word: without a number they would count in nothing that follows. */
-const numbers: Step = {
+const numbers: DailyStep = {
   name: 'Nummers',
   run: (job) => {
     const loaded = job.register();
@@ -34,7 +34,7 @@ const numbers: Step = {
 };
 
 /** The month that is over, and those missed, on the first working day on which all of their mails are settled. */
-const month: Step = {
+const month: DailyStep = {
   name: 'Maandoverzicht',
   run: (job) => {
     const { context, state } = job;
@@ -46,7 +46,7 @@ const month: Step = {
 };
 
 /** How many dossiers could be cleared away: a line on Start. */
-const keeping: Step = {
+const keeping: DailyStep = {
   name: 'Bewaartermijn',
   run: (job) => {
     const loaded = job.register();
@@ -58,7 +58,7 @@ const keeping: Step = {
 };
 
 /** Uitkomsten and Indicatorhistorie, and Start with how this run went. */
-const figures: Step = {
+const figures: DailyStep = {
   name: 'Uitkomsten',
   run: (job) => {
     const loaded = job.register();
@@ -82,7 +82,7 @@ const numbersWith = (known: Readonly<Record<string, number>>, tables: Iterable<T
 });
 
 /** The tab Controle: what is wrong, as it is this morning; and the shadow, with what is gone since the last time. */
-const check: Step = {
+const check: DailyStep = {
   name: 'Controle',
   run: (job) => {
     const loaded = job.register();
@@ -110,4 +110,4 @@ const check: Step = {
  * Numbers first, since what has none counts in nothing; reminders right after reading, so that they are about what is true
  * now; Start last, so that it tells of this run.
  */
-export const dailySteps: readonly Step[] = [numbers, remind, month, keeping, check, tidy, figures];
+export const dailySteps: readonly DailyStep[] = [numbers, remind, month, keeping, check, tidy, figures];

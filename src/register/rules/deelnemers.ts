@@ -1,4 +1,5 @@
 /** Rules about deelnemers: who may stand in the register twice. */
+import { groupKeyed } from '../grouping';
 import type { Persoon } from '../naamgenoot';
 import { naamSleutel, zelfdePersoon } from '../naamgenoot';
 import type { Row } from '../row';
@@ -6,7 +7,7 @@ import { deelnemers } from '../tabs/deelnemers';
 import type { Rule } from './rule';
 import { rulesFor } from './shared';
 import type { View } from './view';
-import { groupBy, toldBeside } from './view';
+import { toldBeside } from './view';
 
 type Person = Row<'deelnemers'>;
 
@@ -22,8 +23,8 @@ const yearOf = ({ cells: { geboortejaar } }: Person): unknown =>
 /** Those with each name, by birth year: a name that many share is still looked at once a person. */
 const namesakes = (view: View): ReadonlyMap<unknown, ReadonlyMap<unknown, readonly Person[]>> =>
   view.once('namesakes', () => {
-    const byName = groupBy(view.rows('deelnemers'), (row) => naamSleutel(asPersoon(row)));
-    return new Map([...byName].map(([name, rows]) => [name, groupBy(rows, yearOf)]));
+    const byName = groupKeyed(view.rows('deelnemers'), (row) => naamSleutel(asPersoon(row)));
+    return new Map([...byName].map(([name, rows]) => [name, groupKeyed(rows, yearOf)]));
   });
 
 /** Those who may be the same person by their birth year: with none of her own that may be anybody. */

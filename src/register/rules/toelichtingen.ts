@@ -1,11 +1,12 @@
 /** Rules about the words beside the figures. */
+import { groupKeyed } from '../grouping';
 import { isBlank } from '../cell';
 import { dateIn, dutchDate } from '../dates';
 import type { Cells } from '../row';
 import { toelichtingen } from '../tabs/project';
 import type { Rule } from './rule';
 import { indicatorOnbekend, naVandaag, rulesFor, squeezed } from './shared';
-import { groupBy, toldBeside } from './view';
+import { toldBeside } from './view';
 
 const voorProjectjaar: Rule<'toelichtingen'> = {
   name: 'peildatum-voor-projectjaar',
@@ -36,9 +37,9 @@ const dubbel: Rule<'toelichtingen'> = {
   needs: ['toelichtingen'],
   judge: ({ row, cells, view }) => {
     const byKey = view.once('toelichtingen by day', () =>
-      groupBy(view.rows('toelichtingen'), (one) => keyOf(one.cells)),
+      groupKeyed(view.rows('toelichtingen'), (one) => keyOf(one.cells)),
     );
-    const others = (byKey.get(keyOf(cells)) ?? []).filter((other) => other.cells.id !== cells.id);
+    const others = (byKey.get(keyOf(cells) ?? '') ?? []).filter((other) => other.cells.id !== cells.id);
     const other = toldBeside(view, row, others, (one, own) => one.row < own.row)[0];
     return other === undefined
       ? null

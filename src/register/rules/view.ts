@@ -1,6 +1,7 @@
 /** The rows as the rules look at them: grouped once, so that judging takes time in proportion to the rows. */
 import { isBlank } from '../cell';
 import type { DateString } from '../dates';
+import { groupBy, groupKeyed } from '../grouping';
 import type { Row, Rows } from '../row';
 import type { ColumnKey, Tab, TabKey } from '../tabs';
 
@@ -69,19 +70,6 @@ export interface View extends Around {
 
 const none: readonly never[] = [];
 
-/** Groups by what `keyOf` gives; without a key a row is in no group. */
-export function groupBy<R>(rows: readonly R[], keyOf: (row: R) => unknown): ReadonlyMap<unknown, readonly R[]> {
-  const groups = new Map<unknown, R[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === null || key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
-
 const filled = (cell: unknown): unknown => (isBlank(cell as string) ? null : cell);
 
 function firstById(rows: readonly Row[]): ReadonlyMap<unknown, Row> {
@@ -124,7 +112,7 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
     rows: rowsOf,
     find: (tab, id) => once(`id ${tab}`, () => firstById(rowsOf(tab))).get(id),
     where: (tab, column, value) =>
-      once(`${column} ${tab}`, () => groupBy(rowsOf(tab), ({ cells }) => filled(cells[column]))).get(value) ?? none,
+      once(`${column} ${tab}`, () => groupKeyed(rowsOf(tab), ({ cells }) => filled(cells[column]))).get(value) ?? none,
     formulasIn: (tab, row) =>
       once('formulas', () => groupBy(around.formulas ?? none, (one) => `${one.tab} ${one.row}`)).get(`${tab} ${row}`) ??
       none,
