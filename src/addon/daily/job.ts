@@ -12,7 +12,7 @@ import { loadRegister, localeWarnings } from '../load';
 import { vanishedAdvice } from '../shadow/vanishedWords';
 import { lateIn } from '../deadline';
 import { brokenOff, mostContinuations, mustStoreSteps, savedEvery, stepsToDo } from './progress';
-import type { Trouble } from './troubleMail';
+import type { Trouble } from '../../paginas/herinneringen/troubleContent';
 import { mailTrouble, troubleOf } from './troubleMail';
 
 /** What was read so long ago is read again before anything is mailed about it. */
