@@ -1,6 +1,7 @@
 /** The rule about rows that are gone, though others refer to them: told once a row, and not at each of those. */
 import type { DateString } from '../dates';
 import { dateInWords } from '../dates';
+import { groupBy } from '../grouping';
 import { idNumber } from '../ids';
 import type { Row } from '../row';
 import { allTabs, tabs } from '../tabs';
@@ -8,7 +9,7 @@ import type { Tab } from '../tabs';
 import type { Remark, Rule } from './rule';
 import { looseAt, referencesOf } from './tussenTabs';
 import type { Around, Loose, ReadRows, Reference } from './view';
-import { groupBy, lookAt } from './view';
+import { lookAt } from './view';
 
 const lastSeen = ({ lastSeen: seen }: Around, { to, cell }: Loose): DateString | null => seen?.(to, cell) ?? null;
 
@@ -25,7 +26,7 @@ export function goneFrom(rows: ReadRows, around: Around): ReadonlyMap<string, re
     const own: readonly Row[] = references.length === 0 ? [] : view.rows(tab.key);
     return own.flatMap((row) => references.flatMap((reference) => looseAt(reference, row, view) ?? []));
   });
-  const groups = [...groupBy(loose, ({ record }) => record)] as [string, readonly Loose[]][];
+  const groups = [...groupBy(loose, ({ record }) => record)];
   return new Map(groups.filter(([, group]) => wasThere(around, group)));
 }
 
