@@ -4,7 +4,7 @@ import { addDays, dateIn } from './dates';
 import { finalFasen, stepOn } from './faseOn';
 import type { Stap } from './gevolgen';
 import { stappenVan } from './gevolgen';
-import { groupKeyed } from './grouping';
+import { groupBy } from './grouping';
 import { compareIds } from './ids';
 import type { IdRow } from './row';
 
@@ -72,8 +72,8 @@ export function nazorgAanDeBeurt(
   fasen: readonly IdRow<'fasen'>[],
   today: DateString,
 ): AanDeBeurt[] {
-  const contacts = groupKeyed(nazorg, ownerOf);
-  const steps = groupKeyed(fasen, ownerOf);
+  const contacts = groupBy(nazorg, ownerOf);
+  const steps = groupBy(fasen, ownerOf);
   const owners = [...new Set([...contacts.keys(), ...steps.keys()])];
   return owners
     .flatMap((owner) => {

@@ -1,5 +1,5 @@
 /** Rules about deelnemers: who may stand in the register twice. */
-import { groupKeyed } from '../grouping';
+import { groupBy } from '../grouping';
 import type { Persoon } from '../naamgenoot';
 import { naamSleutel, zelfdePersoon } from '../naamgenoot';
 import type { Row } from '../row';
@@ -23,8 +23,8 @@ const yearOf = ({ cells: { geboortejaar } }: Person): unknown =>
 /** Those with each name, by birth year: a name that many share is still looked at once a person. */
 const namesakes = (view: View): ReadonlyMap<unknown, ReadonlyMap<unknown, readonly Person[]>> =>
   view.once('namesakes', () => {
-    const byName = groupKeyed(view.rows('deelnemers'), (row) => naamSleutel(asPersoon(row)));
-    return new Map([...byName].map(([name, rows]) => [name, groupKeyed(rows, yearOf)]));
+    const byName = groupBy(view.rows('deelnemers'), (row) => naamSleutel(asPersoon(row)));
+    return new Map([...byName].map(([name, rows]) => [name, groupBy(rows, yearOf)]));
   });
 
 /** Those who may be the same person by their birth year: with none of her own that may be anybody. */

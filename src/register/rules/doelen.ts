@@ -1,6 +1,6 @@
 /** Rules about doelen. */
-import { groupKeyed } from '../grouping';
 import { isBlank } from '../cell';
+import { groupBy } from '../grouping';
 import type { Cells } from '../row';
 import { doelen } from '../tabs/project';
 import type { Rule } from './rule';
@@ -16,7 +16,7 @@ const dubbel: Rule<'doelen'> = {
   about: ['indicator', 'projectjaarId'],
   needs: ['doelen'],
   judge: ({ row, cells, view }) => {
-    const byKey = view.once('doelen by indicator', () => groupKeyed(view.rows('doelen'), (one) => keyOf(one.cells)));
+    const byKey = view.once('doelen by indicator', () => groupBy(view.rows('doelen'), (one) => keyOf(one.cells)));
     const others = (byKey.get(keyOf(cells) ?? '') ?? []).filter((other) => other.cells.id !== cells.id);
     const other = toldBeside(view, row, others, (one, own) => one.row < own.row)[0];
     return other === undefined

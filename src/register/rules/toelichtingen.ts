@@ -1,7 +1,7 @@
 /** Rules about the words beside the figures. */
-import { groupKeyed } from '../grouping';
 import { isBlank } from '../cell';
 import { dateIn, dutchDate } from '../dates';
+import { groupBy } from '../grouping';
 import type { Cells } from '../row';
 import { toelichtingen } from '../tabs/project';
 import type { Rule } from './rule';
@@ -37,7 +37,7 @@ const dubbel: Rule<'toelichtingen'> = {
   needs: ['toelichtingen'],
   judge: ({ row, cells, view }) => {
     const byKey = view.once('toelichtingen by day', () =>
-      groupKeyed(view.rows('toelichtingen'), (one) => keyOf(one.cells)),
+      groupBy(view.rows('toelichtingen'), (one) => keyOf(one.cells)),
     );
     const others = (byKey.get(keyOf(cells) ?? '') ?? []).filter((other) => other.cells.id !== cells.id);
     const other = toldBeside(view, row, others, (one, own) => one.row < own.row)[0];

@@ -1,5 +1,5 @@
 /** The same thing written down twice, as rows that were pasted again are. */
-import { groupKeyed } from '../grouping';
+import { groupBy } from '../grouping';
 import type { Row } from '../row';
 import type { ColumnKey, Tab } from '../tabs';
 import { isGepland } from '../toetsPoging';
@@ -24,7 +24,7 @@ export function tweeKeer(tab: Tab): Rule[] {
       if (kenmerk === null || (tab.key === 'toetsen' && isGepland(row.cells))) return null;
       const alike = view
         .once(`alike ${tab.key}`, () =>
-          groupKeyed(view.rows(tab.key) as readonly Row[], ({ cells }) => kenmerkVan(tab.key, cells)),
+          groupBy(view.rows(tab.key) as readonly Row[], ({ cells }) => kenmerkVan(tab.key, cells)),
         )
         .get(kenmerk);
       const same = (alike ?? []).filter(

@@ -1,7 +1,7 @@
 /** The rows as the rules look at them: grouped once, so that judging takes time in proportion to the rows. */
 import { isBlank } from '../cell';
 import type { DateString } from '../dates';
-import { groupBy, groupKeyed } from '../grouping';
+import { groupBy } from '../grouping';
 import type { Row, Rows } from '../row';
 import type { ColumnKey, Tab, TabKey } from '../tabs';
 
@@ -119,7 +119,7 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
       keep(
         ofTab,
         column,
-        groupKeyed(rowsOf(tab), ({ cells }) => filled(cells[column])),
+        groupBy(rowsOf(tab), ({ cells }) => filled(cells[column])),
       )
     );
   };

@@ -1,5 +1,5 @@
 /** Rules about werkgevers. */
-import { groupKeyed } from '../grouping';
+import { groupBy } from '../grouping';
 import { sameNameKey } from '../werkgever';
 import { werkgevers } from '../tabs/werkgevers';
 import type { Rule } from './rule';
@@ -13,7 +13,7 @@ const zelfdeNaam: Rule<'werkgevers'> = {
   needs: ['werkgevers'],
   judge: ({ row, cells, view }) => {
     const byName = view.once('werkgevers by name', () =>
-      groupKeyed(view.rows('werkgevers'), (one) => sameNameKey(one.cells.naam)),
+      groupBy(view.rows('werkgevers'), (one) => sameNameKey(one.cells.naam)),
     );
     const others = (byName.get(sameNameKey(cells.naam) ?? '') ?? []).filter((other) => other.cells.id !== cells.id);
     const same = toldBeside(view, row, others, (other, own) => other.row < own.row)[0];
