@@ -106,7 +106,7 @@ test('a BSN is found in any grouping, with a telephone number or words beside it
       fc.constantFrom(' ', ', ', '; ', '\n'),
       (digits, { sizes, between }, phone, apart) => {
         const number = grouped(digits, sizes, between);
-        // Parted as a date it counts as one (register.md): one in three thousand is.
+        // Parted as a date it is days by rule: one in three thousand is.
         fc.pre(!dateInside.test(number));
         expect(holdsBsn(number)).toBe(true);
         expect(holdsBsn(`bel +31 6 ${phone.slice(1)}${apart}${digits}`)).toBe(true);
