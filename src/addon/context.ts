@@ -2,6 +2,7 @@
 import type { DateString, TimestampString } from '../register/dates';
 import { toTimestamp } from '../workbook/cellDates';
 import type { Book } from '../workbook/google';
+import { Marks } from '../workbook/marks';
 
 export interface Context extends Book {
   /** The moment this execution began, on Amsterdam's clock. */
@@ -14,9 +15,13 @@ export interface Context extends Book {
 /** Opens the workbook that this script belongs to. */
 export function openContext(): Context {
   const now = toTimestamp(new Date());
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const properties = PropertiesService.getDocumentProperties();
   return {
     app: SpreadsheetApp,
-    spreadsheet: SpreadsheetApp.getActiveSpreadsheet(),
+    spreadsheet,
+    properties,
+    marks: new Marks(spreadsheet, properties),
     now,
     today: now.slice(0, 10),
     clock: Date.now,

@@ -5,7 +5,6 @@ import type { Register, Rows } from '../register/register';
 import { toRegister } from '../register/register';
 import { timeZone } from '../workbook/cellDates';
 import type { Marks } from '../workbook/marks';
-import { readMarks } from '../workbook/marks';
 import type { ReadRegister, Table } from '../workbook/tables';
 import { readAll } from '../workbook/tables';
 import type { Context } from './context';
@@ -44,12 +43,13 @@ export function checkZoneOf(context: Context, tables: Iterable<Table>): Outcome<
   return told.includes(true) && !told.includes(false) ? success(null) : checkZone(context);
 }
 
-/** One question to Google a tab, and three more: the zone, the sheets and the marks. */
+/** One question to Google a tab, and three more: the zone, what is remembered, and Instellingen. */
 export function loadRows(context: Context): Outcome<LoadedRows> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
-  const marks = readMarks(context.spreadsheet);
-  const read = readAll(context.spreadsheet, marks);
+  const { marks } = context;
+  marks.lookAnew();
+  const read = readAll(marks);
   if (!read.ok) return read;
   const { settings, problems } = loadSettings(marks);
   return success({

@@ -10,6 +10,7 @@ import { writing } from './version';
  */
 export function runQuietly(task: (context: Context) => Outcome<string>, context: Context = openContext()): string {
   const outcome = task(context);
+  context.marks.keep();
   if (!outcome.ok) throw new Error(outcome.problem.message);
   return outcome.value;
 }

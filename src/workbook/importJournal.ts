@@ -59,7 +59,7 @@ const emptyJournal: Journal = { sheet: null, lines: [], matchings: new Map(), us
 
 /** Reads it: one question to Google, none where nothing was imported yet. */
 export function readJournal(marks: Marks): Journal {
-  const sheet = marks.sheets.get('importjournaal') ?? null;
+  const sheet = marks.markedSheetOf('importjournaal');
   if (!sheet) return emptyJournal;
   const rows = (sheet.getDataRange().getValues() as unknown[][]).map((row) => row.map((value) => String(value ?? '')));
   const lines: JournalLine[] = [];

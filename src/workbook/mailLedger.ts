@@ -5,7 +5,7 @@ import { mailStatussen } from '../herinneringen/journaal';
 import { isDateValue, timestampCell, toDateString } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
-import { columnLetter } from './marks';
+import { columnLetter } from './metadata';
 import { cell } from './page';
 import type { Page } from './page';
 import { groupColours } from './setup/look';

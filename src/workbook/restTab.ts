@@ -4,8 +4,8 @@ import { kolomnamen } from '../importeren/bron';
 import { isDateValue } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Book, Sheet } from './google';
-import type { Marks, MarkedTab } from './marks';
-import { markSheet } from './marks';
+import type { Marks } from './marks';
+import type { MarkedTab } from './markedTabs';
 import { groupColours } from './setup/look';
 import { deleteRows } from './tables';
 import { writeCells } from './writeCells';
@@ -48,7 +48,7 @@ export function asRestTab(sheet: Sheet, raw: readonly (readonly unknown[])[]): R
 
 /** Reads the tab to mend of a source: one question to Google; null where there is none. */
 export function readRestTab(marks: Marks, key: string): RestTab | null {
-  const sheet = marks.sheets.get(restMark(key));
+  const sheet = marks.markedSheetOf(restMark(key));
   return sheet ? asRestTab(sheet, sheet.getDataRange().getValues() as unknown[][]) : null;
 }
 
@@ -64,7 +64,7 @@ function newRestSheet({ spreadsheet }: Book, marks: Marks, key: string): Sheet {
   let name = restTabName;
   for (let number = 2; (marks.named(name)?.getLastRow() ?? 0) > 0; number++) name = `${restTabName} (${number})`;
   const sheet = marks.named(name) ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
-  markSheet(sheet, restMark(key));
+  marks.mark(sheet, restMark(key), name);
   sheet.setTabColor('#b06000');
   sheet.setFrozenRows(1);
   return sheet;

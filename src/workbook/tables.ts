@@ -13,15 +13,18 @@ import { allTabs } from '../register/tabs';
 import { isDateValue, toTimestamp } from './cellDates';
 import { formatFor, fromSheet, toSheet } from './cells';
 import type { SheetValue } from './cells';
-import type { Range, Sheet, Spreadsheet } from './google';
+import type { Range, Sheet } from './google';
 import type { Marks } from './marks';
-import { columnLetter, findColumns, findSheet, readMarks } from './marks';
+import { findColumns, findSheet } from './marks';
+import { columnLetter } from './metadata';
 import { writeCells } from './writeCells';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
 export interface Table {
   readonly tab: Tab;
   readonly sheet: Sheet;
+  /** What the sheet is called. */
+  readonly name: string;
   /** Column key → 1-based column. */
   readonly columns: ReadonlyMap<string, number>;
   /** Column key → the text above it. */
@@ -82,42 +85,82 @@ function areAtMidnight(
   return dates.length === 0 ? null : dates.every((date) => toTimestamp(date).endsWith('T00:00:00'));
 }
 
-/**
- * Where a tab's content is. With marks, all rows of the marked columns: asking Google for the data range first would be a
- * second question. A column that has lost its mark may stand further on, so then Google is asked after all.
- */
-function contentRange(tab: Tab, sheet: Sheet, marked: ReadonlyMap<string, number> | undefined): Range {
-  if (!marked || columnsOf(tab).some(([key]) => !marked.has(key))) return sheet.getDataRange();
-  return sheet.getRange(`A:${columnLetter(Math.max(...marked.values()))}`);
+/** What stands in a tab, and where its columns are. */
+interface Content {
+  readonly sheet: Sheet;
+  readonly name: string;
+  readonly values: readonly (readonly unknown[])[];
+  readonly columns: ReadonlyMap<string, number>;
 }
 
-/** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
-export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
-  const sheet = findSheet(marks, tab.key);
-  if (!sheet) {
-    return failure(
-      'tab-ontbreekt',
-      `Het tabblad "${tab.name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`,
-    );
-  }
-  const marked = marks.columns.get(sheet.getSheetId());
-  const values = contentRange(tab, sheet, marked).getValues() as unknown[][];
-  const columns = findColumns(tab, marked, values[0] ?? []);
-  for (const [key, column] of columnsOf(tab)) {
-    if (!columns.has(key) && !optionalColumns.has(key)) return missingColumn(tab, column.header, sheet.getName());
-  }
+/** Whole columns: asking Google for the data range first would be a second question. */
+const wholeColumns = (sheet: Sheet, last: number): Range => sheet.getRange(`A:${columnLetter(last)}`);
+
+const headersOf = (values: readonly (readonly unknown[])[]): string[] =>
+  (values[0] ?? []).map((text) => String(text ?? '').trim());
+
+/** A tab just as set-up made it; null for another one. */
+function readAsMade(marks: Marks, tab: Tab): Content | null {
+  const declared = columnsOf(tab);
+  const sheet = marks.asMade(tab.name, declared.length);
+  if (!sheet) return null;
+  const values = wholeColumns(sheet, declared.length).getValues() as unknown[][];
+  const headers = headersOf(values);
+  return declared.every(([, { header }], index) => headers[index] === header)
+    ? { sheet, name: tab.name, values, columns: new Map(declared.map(([key], index) => [key, index + 1])) }
+    : null;
+}
+
+/** Where nothing moved since the marks were asked, the read itself tells so; null where something did. */
+function readAsKept(marks: Marks, tab: Tab, sheet: Sheet): Content | null {
+  const columns = marks.keptColumns(tab, sheet);
+  if (!columns) return null;
+  const values = wholeColumns(sheet, Math.max(...columns.values())).getValues() as unknown[][];
+  return marks.standAsKept(tab, headersOf(values)) ? { sheet, name: marks.keptName(tab), values, columns } : null;
+}
+
+/** Asks the marks. A column that has lost its mark may stand further on than the marked ones. */
+function readAsMarked(marks: Marks, tab: Tab, sheet: Sheet): Content {
+  const marked = marks.markedColumns(tab, sheet);
+  const isWhole = marked && columnsOf(tab).every(([key]) => marked.has(key));
+  const range = isWhole ? wholeColumns(sheet, Math.max(...marked.values())) : sheet.getDataRange();
+  const values = range.getValues() as unknown[][];
+  const columns = findColumns(tab, marked, headersOf(values));
+  return { sheet, name: sheet.getName(), values, columns };
+}
+
+function tableOf(tab: Tab, { sheet, name, values, columns }: Content): Table {
   const rows = parseRows(tab, columns, values);
-  const headers = new Map([...columns].map(([key, place]) => [key, String(values[0]?.[place - 1] ?? '').trim()]));
-  return success({
+  const texts = headersOf(values);
+  return {
     tab,
     sheet,
+    name,
     columns,
-    headers,
+    headers: new Map([...columns].map(([key, place]) => [key, texts[place - 1] ?? ''])),
     rows,
     lastRow: rows[rows.length - 1]?.row ?? 1,
     knownRows: values.length,
     atMidnight: areAtMidnight(tab, columns, values),
-  });
+  };
+}
+
+const missingTab = ({ name }: Tab): { readonly ok: false; readonly problem: Problem } =>
+  failure('tab-ontbreekt', `Het tabblad "${name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`);
+
+/** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
+export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
+  const asMade = readAsMade(marks, tab);
+  if (asMade) return success(tableOf(tab, asMade));
+  const sheet = findSheet(marks, tab.key);
+  if (!sheet) return missingTab(tab);
+  const asKept = readAsKept(marks, tab, sheet);
+  if (asKept) return success(tableOf(tab, asKept));
+  const found = readAsMarked(marks, tab, sheet);
+  const missing = columnsOf(tab).find(([key]) => !found.columns.has(key) && !optionalColumns.has(key));
+  if (missing) return missingColumn(tab, missing[1].header, found.name);
+  marks.settle(tab, sheet, found.name, found.columns, headersOf(found.values));
+  return success(tableOf(tab, found));
 }
 
 /** Everything that people filled in, and what could not be read because a tab is not there. */
@@ -129,7 +172,7 @@ export interface ReadRegister {
 }
 
 /** Reads all tabs: one question to Google a tab. */
-export function readAll(spreadsheet: Spreadsheet, marks: Marks = readMarks(spreadsheet)): Outcome<ReadRegister> {
+export function readAll(marks: Marks): Outcome<ReadRegister> {
   const tables = new Map<TabKey, Table>();
   const warnings: string[] = [];
   for (const tab of allTabs) {

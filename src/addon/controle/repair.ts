@@ -13,9 +13,8 @@ import type { Repaired, RequestOf, Step } from '../../sidebar/contract';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/logbook';
 import { standingSheet } from '../../workbook/madeTab';
-import { readMarks } from '../../workbook/marks';
 import type { Memory } from '../../workbook/memory';
-import { openMemory } from '../../workbook/memory';
+import { freshMemory } from '../../workbook/memory';
 import { restoreCells } from '../../workbook/setup/restore';
 import type { Table } from '../../workbook/tables';
 import { appendRecords, findRow, updateRow } from '../../workbook/tables';
@@ -187,14 +186,14 @@ function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readon
 }
 
 function repairLocked(context: Context, request: Request): Outcome<Repaired> {
-  const session = openSession(readMarks(context.spreadsheet));
+  const session = openSession(context.marks);
   if (!session.ok) return session;
   const { user } = session.value;
   const refused = refusalFor(user, request);
   if (refused) return failure('geen-recht', refused);
   const checked = checkWorkbook(context);
   if (!checked.ok) return checked;
-  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const memory = freshMemory(context);
   const { jobs, numbers } = jobsFor(checked.value, request, memory, context.now);
   if (numbers.length > 0 && memory.idsOf(request.verzoek) === null) memory.save(request.verzoek, numbers);
   const found = jobs.flatMap((job) => job ?? []);

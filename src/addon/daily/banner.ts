@@ -1,6 +1,5 @@
 /** On opening: tells everybody when the workbook is of another version, or the daily job has been silent or waits for somebody. */
 import { readDaily } from '../../workbook/dailyState';
-import { recordedVersion } from '../../workbook/version';
 import { openContext } from '../context';
 import { versionBanner } from '../version';
 import { banner } from './words';
@@ -11,9 +10,9 @@ const untilClicked = -1;
 /** A simple trigger may read document properties and show a message; should Google refuse, the menu is there already. */
 export function showBanner(): void {
   try {
-    const { spreadsheet, clock } = openContext();
-    const properties = PropertiesService.getDocumentProperties();
-    const text = versionBanner(recordedVersion(properties)) ?? banner(readDaily(properties), clock());
+    const { spreadsheet, properties, clock } = openContext();
+    const daily = readDaily(properties);
+    const text = versionBanner(daily.versie) ?? banner(daily, clock());
     if (text !== null) spreadsheet.toast(text, 'Let op', untilClicked);
   } catch {
     // Start tells it too.

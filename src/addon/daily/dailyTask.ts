@@ -35,8 +35,8 @@ function objection(owner: DailyOwner | null, event: unknown): Outcome<string> | 
  */
 export function dailyTask(context: Context, event: unknown): Outcome<string> {
   const outcome = withMailLock(LockService, context.app, () => {
-    const properties = PropertiesService.getDocumentProperties();
-    const state = readDaily(properties);
+    const { properties, marks } = context;
+    const state = readDaily(properties, marks.knownNow());
     const refused = objection(state.owner, event);
     if (refused) return refused;
     // A newer workbook: nothing is mailed either, since what was mailed may be kept in a way that this code does not know.
@@ -52,8 +52,8 @@ export function goOn(context: Context): Outcome<string> {
   const sender = senderOf(context);
   if (!sender.ok) return sender;
   return withMailLock(LockService, context.app, () => {
-    const properties = PropertiesService.getDocumentProperties();
-    const state = readDaily(properties);
+    const { properties, marks } = context;
+    const state = readDaily(properties, marks.knownNow());
     if (state.rem === 0) return success('Er staan geen mails te wachten op jouw akkoord.');
     storeGoOn(properties, context.today);
     return runDaily(context, properties, { ...state, doorgaan: context.today }, dailySteps);

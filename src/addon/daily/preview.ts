@@ -8,7 +8,6 @@ import { planHerinneringen } from '../../herinneringen/plan';
 import { readDaily } from '../../workbook/dailyState';
 import { standingSheet } from '../../workbook/madeTab';
 import { Ledger } from '../../workbook/mailLedger';
-import { readMarks } from '../../workbook/marks';
 import type { Context } from '../context';
 import { showDialog } from '../dialog';
 import { openSession } from '../endpoints/user';
@@ -52,12 +51,12 @@ ${zonder.length === 0 ? html`` : html`<h2>Krijgt geen mail</h2>${list(zonder.map
 
 /** Shows the mails of today, or of the first working day to come when today is a free day. */
 export function previewTask(context: Context): Outcome<string> {
-  const session = openSession(readMarks(context.spreadsheet));
+  const session = openSession(context.marks);
   if (!session.ok) return session;
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
   const { register, settings, marks } = loaded.value;
-  const state = readDaily(PropertiesService.getDocumentProperties());
+  const state = readDaily(context.properties, context.marks.known());
   const today = opWerkdag(context.today, settings.vrijeDagen);
   const { lines } = new Ledger(standingSheet(context, marks, 'mailjournaal'));
   const plan = planHerinneringen({

@@ -18,11 +18,11 @@ import { readFormulasIn } from '../../workbook/formulas';
 import { withDocumentLock } from '../../workbook/lock';
 import type { Marks } from '../../workbook/marks';
 import type { Memory } from '../../workbook/memory';
-import { openMemory } from '../../workbook/memory';
+import { freshMemory } from '../../workbook/memory';
 import { loadSettings } from '../instellingen';
 import { restoreBlock } from '../../workbook/setup/restore';
 import { readTable, updateRows } from '../../workbook/tables';
-import { newerProblem, recordedVersion } from '../../workbook/version';
+import { newerProblem } from '../../workbook/version';
 import type { Context } from '../context';
 import { checkZone } from '../load';
 import type { Edit, Seen } from './edited';
@@ -151,7 +151,7 @@ function handle(context: Context, marks: Marks, seen: Seen, memory: Memory | nul
 function handleLocked(context: Context, marks: Marks, tab: Tab, edit: Edit): Outcome<null> {
   const seen = see(marks, tab, edit);
   if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;
-  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const memory = freshMemory(context);
   const newer = newerProblem(memory.version);
   if (newer) return { ok: false, problem: newer };
   handle(context, marks, seen.value, memory);
@@ -169,8 +169,6 @@ export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit
     const seen = see(marks, tab, edit);
     if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;
     if (numbersNeeded(seen.value, toldBefore(seen.value), []).size === 0 && !mustAskCopy(seen.value)) {
-      const newer = newerProblem(recordedVersion(PropertiesService.getDocumentProperties()));
-      if (newer) return { ok: false, problem: newer };
       handle(context, marks, seen.value, null);
       return success(null);
     }

@@ -29,7 +29,9 @@ export function answer<Request, T>(
       },
     };
   }
-  const reply = work(openContext(), parsed.data);
+  const context = openContext();
+  const reply = work(context, parsed.data);
+  context.marks.keep();
   return reply.ok ? { ok: true, value: reply.value } : { ok: false, error: reply.problem };
 }
 

@@ -3,11 +3,8 @@ import type { Row } from '../../register/cell';
 import type { TabKey } from '../../register/column';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import { tabs } from '../../register/tabs';
 import type { RecordView, RowsByTab } from '../../sidebar/contract';
-import type { Marks } from '../../workbook/marks';
 import type { Table } from '../../workbook/tables';
-import { readTable } from '../../workbook/tables';
 
 const stampKeys = new Set(['ingevoerdOp', 'ingevoerdDoor']);
 
@@ -26,11 +23,14 @@ export function viewsOf({ tab, rows }: Table, deelnemerId: string | null): Recor
     .flatMap((row) => viewOf(row) ?? []);
 }
 
-/** Reads these tabs, one question to Google each. */
-export function fetchRows(marks: Marks, wanted: readonly TabKey[], deelnemerId: string | null): Outcome<RowsByTab> {
+/** Reads a tab: one question to Google. */
+export type Read = (key: TabKey) => Outcome<Table>;
+
+/** The rows of these tabs. */
+export function fetchRows(read: Read, wanted: readonly TabKey[], deelnemerId: string | null): Outcome<RowsByTab> {
   const found: RowsByTab = {};
   for (const key of wanted) {
-    const table = readTable(marks, tabs[key]);
+    const table = read(key);
     if (!table.ok) return table;
     found[key] = viewsOf(table.value, deelnemerId);
   }

@@ -9,7 +9,6 @@ import type { Rapport, RapportVraag } from '../../uitkomsten/rapport/rapport';
 import { maakRapport } from '../../uitkomsten/rapport/rapport';
 import { withDocumentLock } from '../../workbook/lock';
 import { madeSheet } from '../../workbook/madeTab';
-import { readMarks } from '../../workbook/marks';
 import { writePage } from '../../workbook/page';
 import { rapportPage } from '../../workbook/pages/rapportPage';
 import type { Context } from '../context';
@@ -70,7 +69,7 @@ const said = ({ rapport: { ontbreekt }, tabName, named }: Made, hasPdf: boolean)
 const reportTask =
   (ask: (context: Context) => Outcome<RapportVraag | null>) =>
   (context: Context): Outcome<string> => {
-    const session = openSession(readMarks(context.spreadsheet));
+    const session = openSession(context.marks);
     if (!session.ok) return session;
     if (!mayDo(session.value.user.rol, 'rapporteren')) {
       return failure('geen-recht', 'Alleen een projectleider kan een rapport maken. Vraag het aan de projectleider.');

@@ -3,14 +3,14 @@ import type { Cell, Row } from '../../register/cell';
 import type { Column } from '../../register/column';
 import type { FormulaCell } from '../../register/rules/view';
 import { columnsOf } from '../../register/tab';
-import { allTabs } from '../../register/tabs';
 import { numberFormat } from '../cells';
 import type { Book } from '../google';
 import type { Marks } from '../marks';
-import { columnLetter } from '../marks';
+import { columnLetter } from '../metadata';
 import type { Table } from '../tables';
 import type { PlacedTab } from './setUp';
 import { sourcesFrom, validate } from './setUp';
+import type { Sources } from './validation';
 import { validationFor } from './validation';
 
 /** Rows and columns that somebody edited, with the rows as they stand. */
@@ -63,12 +63,12 @@ function suitingCells(block: EditedBlock, key: string, column: Column, place: nu
   return found;
 }
 
-/** The tabs whose sheet and columns are marked: what dropdowns need to know of them. */
-const placedByMarks = ({ sheets, columns }: Marks): PlacedTab[] =>
-  allTabs.flatMap((tab) => {
-    const sheet = sheets.get(tab.key);
-    const places = sheet && columns.get(sheet.getSheetId());
-    return sheet && places ? [{ tab, sheet, columns: places }] : [];
+/** Where dropdowns take their values from, looked up for those that ask. */
+const sourcesIn = (marks: Marks): Sources =>
+  sourcesFrom((tab, key) => {
+    const sheet = marks.sheetOf(tab.key);
+    const place = sheet && marks.placeOf(tab, sheet, key);
+    return sheet && place ? { sheet, place } : null;
   });
 
 function restoreFormats({ tab, sheet, columns }: PlacedTab, block: EditedBlock): void {
@@ -106,7 +106,7 @@ export function restoreCells(book: Book, tables: readonly Table[], formulas: rea
 export function restoreBlock({ app }: Book, marks: Marks, placed: PlacedTab, block: EditedBlock): void {
   const { tab, sheet, columns } = placed;
   restoreFormats(placed, block);
-  const sources = sourcesFrom(placedByMarks(marks));
+  const sources = sourcesIn(marks);
   for (const [key, column] of columnsOf(tab)) {
     const place = columns.get(key);
     if (place === undefined || !block.keys.has(key)) continue;

@@ -1,13 +1,14 @@
 /** Set-up: makes the register in a workbook, or mends what is missing in it. Twice equals once. */
+import type { TabKey } from '../../register/column';
 import { madeTabs } from '../../register/madeTabs';
 import type { MadeTabKey } from '../../register/madeTabs';
 import type { Tab } from '../../register/tab';
 import { columnsOf } from '../../register/tab';
-import { allTabs } from '../../register/tabs';
+import { allTabs, tabs } from '../../register/tabs';
 import { timeZone } from '../cellDates';
 import type { Book, Range, Sheet } from '../google';
 import { standingSheet } from '../madeTab';
-import { markVersion, readMarks } from '../marks';
+import { columnLetter, markVersion } from '../metadata';
 import type { SettingSet } from '../../register/setting';
 import { prepareSettings } from '../settingsTab';
 import { putBackLost } from '../shadow/putBack';
@@ -29,25 +30,42 @@ function adoptBlankSheet(book: Book): void {
   if (sheets.length === 1 && only && only.getLastRow() === 0) only.setName(madeTabs.start);
 }
 
-const recordsRange = (sheet: Sheet, place: number): Range => sheet.getRange(2, place, sheet.getMaxRows() - 1, 1);
+/** All record cells of a column, now and in rows added later. */
+const recordsRange = (sheet: Sheet, place: number): Range => {
+  const letter = columnLetter(place);
+  return sheet.getRange(`${letter}2:${letter}`);
+};
 
 /** A tab with the places of its columns. */
 export type PlacedTab = Pick<PreparedTab, 'tab' | 'sheet' | 'columns'>;
 
-/** Where dropdowns take their values from, of the tabs that are given. */
-export function sourcesFrom(prepared: readonly PlacedTab[]): Sources {
-  const byKey = new Map(prepared.map((one) => [one.tab.key as string, one]));
-  const rangeOf = (key: string, column: string): Range | null => {
-    const one = byKey.get(key);
-    const place = one?.columns.get(column);
-    return one && place !== undefined ? recordsRange(one.sheet, place) : null;
+/** Where a column is; null where it is not known. */
+type PlaceOf = (tab: Tab, key: string) => { readonly sheet: Sheet; readonly place: number } | null;
+
+/** Where dropdowns take their values from; each is made once. */
+export function sourcesFrom(placeOf: PlaceOf): Sources {
+  const made = new Map<string, Range | null>();
+  const rangeOf = (tab: TabKey, key: string): Range | null => {
+    const name = `${tab} ${key}`;
+    if (!made.has(name)) {
+      const found = placeOf(tabs[tab], key);
+      made.set(name, found && recordsRange(found.sheet, found.place));
+    }
+    return made.get(name)!;
   };
-  return { idsOf: (key) => rangeOf(key, 'id'), medewerkerEmails: rangeOf('medewerkers', 'email') };
+  return { idsOf: (key) => rangeOf(key, 'id'), medewerkerEmails: () => rangeOf('medewerkers', 'email') };
 }
+
+const sourcesOf = (prepared: readonly PlacedTab[]): Sources =>
+  sourcesFrom((tab, key) => {
+    const one = prepared.find((other) => other.tab.key === tab.key);
+    const place = one?.columns.get(key);
+    return one && place !== undefined ? { sheet: one.sheet, place } : null;
+  });
 
 /** Puts the dropdowns and the other checks on all record cells of these tabs. */
 export function validate(book: Book, prepared: readonly PlacedTab[]): void {
-  const sources = sourcesFrom(prepared);
+  const sources = sourcesOf(prepared);
   for (const { tab, sheet, columns } of prepared) {
     for (const [key, column] of columnsOf(tab)) {
       const place = columns.get(key);
@@ -64,15 +82,17 @@ export function validate(book: Book, prepared: readonly PlacedTab[]): void {
 export function setUp(book: Book, settings: SettingSet): string[] {
   if (book.spreadsheet.getSpreadsheetTimeZone() !== timeZone) book.spreadsheet.setSpreadsheetTimeZone(timeZone);
   adoptBlankSheet(book);
-  const marks = readMarks(book.spreadsheet);
-  if (marks.version !== schemaVersion) markVersion(book.spreadsheet, schemaVersion);
-  const isNew = (key: string): boolean => !marks.sheets.has(key);
+  const { marks } = book;
+  marks.forgetKept();
+  if (marks.markedVersion !== schemaVersion) markVersion(book.spreadsheet, schemaVersion);
+  const known = marks.sheets;
+  const isNew = (key: string): boolean => !known.has(key);
   const changes: string[] = [];
   inFront.forEach((key, index) => {
     if (isNew(key)) changes.push(`Tabblad ${madeTabs[key]} gemaakt.`);
     standingSheet(book, marks, key, index);
   });
-  let previous: Sheet | null = standingSheet(book, readMarks(book.spreadsheet), 'uitkomsten');
+  let previous: Sheet | null = standingSheet(book, marks, 'uitkomsten');
   const prepared = allTabs.map((tab: Tab) => {
     const one = prepareTab(book, marks, tab, previous);
     previous = one.sheet;

@@ -4,7 +4,8 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { allTabs } from '../../register/tabs';
 import type { Book } from '../google';
-import { findSheet, markVersion, readMarks } from '../marks';
+import { findSheet } from '../marks';
+import { markVersion } from '../metadata';
 import { newerProblem, recordedVersion, recordVersion, schemaVersion } from '../version';
 import { schaduwStep } from './schaduw';
 import type { UpgradeStep } from './step';
@@ -18,8 +19,8 @@ export const upgradeSteps: readonly UpgradeStep[] = [schaduwStep];
 function versionOf(book: Book, properties: Properties): number {
   const recorded = recordedVersion(properties);
   if (recorded !== null) return recorded;
-  const marks = readMarks(book.spreadsheet);
-  return marks.version ?? (allTabs.some(({ key }) => findSheet(marks, key)) ? 1 : schemaVersion);
+  const marks = book.marks;
+  return marks.markedVersion ?? (allTabs.some(({ key }) => findSheet(marks, key)) ? 1 : schemaVersion);
 }
 
 /**

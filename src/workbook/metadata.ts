@@ -1,0 +1,89 @@
+/**
+ * The marks that set-up puts on tabs and columns, as Google keeps them: developer metadata, which moves along with what it
+ * stands on. Reading them is one question, but every mark costs some six calls more: marks.ts asks only in doubt.
+ */
+import type { Sheet, Spreadsheet } from './google';
+import type { MarkedTab } from './markedTabs';
+import { literalNames } from './markedTabs';
+
+const tabMark = 'plp-tab';
+const columnMark = 'plp-kolom';
+/** On the workbook as a whole, beside what its properties say: who reads the marks need not ask once more. */
+const versionMark = 'plp-versie';
+
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+/** All marks of a workbook. */
+export interface FoundMarks {
+  /** The marked sheet of a tab. */
+  readonly sheets: ReadonlyMap<string, Sheet>;
+  /** By sheet ID: column key → 1-based column. */
+  readonly columns: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** The version of the workbook's structure; null where no mark tells it. */
+  readonly version: number | null;
+}
+
+/** Takes note of a marked sheet. A copied tab carries a copy of the mark: the one that still has the literal name is the real one. */
+function noteSheet(sheets: Map<string, Sheet>, mark: Metadata, tab: string): void {
+  const sheet = mark.getLocation().getSheet();
+  if (sheet && (!sheets.has(tab) || sheet.getName() === literalNames.get(tab))) sheets.set(tab, sheet);
+}
+
+/** Reads all marks: one question to Google. */
+export function readAllMarks(spreadsheet: Spreadsheet): FoundMarks {
+  const sheets = new Map<string, Sheet>();
+  const columns = new Map<number, Map<string, number>>();
+  let version: number | null = null;
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().find()) {
+    const [key, value] = [mark.getKey(), mark.getValue()];
+    if (value === null) continue;
+    if (key === versionMark) {
+      version = Math.max(version ?? 0, Number(value) || 0);
+    } else if (key === tabMark) {
+      noteSheet(sheets, mark, value);
+    } else if (key === columnMark) {
+      const column = mark.getLocation().getColumn();
+      if (!column) continue;
+      const sheetId = column.getGridId();
+      const marked = columns.get(sheetId) ?? new Map<string, number>();
+      marked.set(value, column.getColumn());
+      columns.set(sheetId, marked);
+    }
+  }
+  return { sheets, columns, version };
+}
+
+/** Reads the marks of the tabs only: one question to Google. */
+export function readTabMarks(spreadsheet: Spreadsheet): ReadonlyMap<string, Sheet> {
+  const sheets = new Map<string, Sheet>();
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(tabMark).find()) {
+    const value = mark.getValue();
+    if (value !== null) noteSheet(sheets, mark, value);
+  }
+  return sheets;
+}
+
+/** Marks the workbook as being of this version. */
+export const markVersion = (spreadsheet: Spreadsheet, version: number): void => {
+  spreadsheet.addDeveloperMetadata(versionMark, String(version));
+};
+
+/** Marks a sheet as this tab. */
+export const markSheet = (sheet: Sheet, tab: MarkedTab): void => {
+  sheet.addDeveloperMetadata(tabMark, tab);
+};
+
+/** Marks a whole column (1-based) as this column key. */
+export const markColumn = (sheet: Sheet, column: number, key: string): void => {
+  const letter = columnLetter(column);
+  sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(columnMark, key);
+};
+
+/** The letters of a 1-based column. @example columnLetter(28) // 'AB' */
+export function columnLetter(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
