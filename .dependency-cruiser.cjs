@@ -15,6 +15,12 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'no-circular-types',
+      severity: 'error',
+      from: { pathNot: '^src/workbench/' },
+      to: { circular: true },
+    },
+    {
       name: 'no-orphans',
       severity: 'error',
       from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '\\.css$'] },

@@ -34,7 +34,7 @@ import { undo } from './save/undo';
 import { setUpTask } from './setUpTask';
 import { vanishedTask } from './shadow/vanishedTask';
 import { vanishedTitle } from './shadow/vanishedWords';
-import { runQuietly, runTask, showTask } from './task';
+import { askTask, runQuietly, runTask, showTask } from './task';
 import { writing } from './version';
 
 /** Simple trigger: the workbook is opened. */
@@ -68,7 +68,7 @@ export const kwartaalrapportageMaken = (): string => runTask('Kwartaalrapportage
 export const eindrapportageMaken = (): string => runTask('Eindrapportage', yearReport);
 
 /** Shows who would be reminded of what; sends nothing. */
-export const herinneringenBekijken = (): string => runQuietly(previewTask);
+export const herinneringenBekijken = (): string => askTask(previewTask);
 
 /** Sends again what failed or may not have arrived, after asking. */
 export const herinneringenOpnieuw = (): string => runTask('Opnieuw versturen', resendTask);

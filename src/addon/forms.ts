@@ -7,6 +7,7 @@ import { formDeclarations, forms } from '../sidebar/contract';
 import { findRow, readTable } from '../workbook/tables';
 import type { Context } from './context';
 import { openSession } from './endpoints/user';
+import { fromMenu } from './task';
 
 /** A `<` inside a script would end it: JSON knows another way to write it. */
 const asScript = (start: StartData): string => JSON.stringify(start).replace(/</g, '\\u003c');
@@ -25,7 +26,7 @@ export const showerOf = (form: FormName): `${FormName}Tonen` => `${form}Tonen`;
 
 /** The public functions that show the forms, by name: what the menu calls. */
 export const showers = Object.fromEntries(
-  forms.map((form) => [showerOf(form), (): void => showForm(form)]),
+  forms.map((form) => [showerOf(form), (): void => fromMenu(() => showForm(form))]),
 ) as Readonly<Record<`${FormName}Tonen`, () => void>>;
 
 /** Endpoint: one form leads to another. */

@@ -4,12 +4,14 @@ import { failure, success } from '../register/outcome';
 import type { Register, Rows } from '../register/register';
 import { toRegister } from '../register/register';
 import { timeZone } from '../workbook/cellDates';
+import { localeWarning } from '../workbook/locale';
 import type { Marks } from '../workbook/marks';
 import type { ReadRegister, Table } from '../workbook/tables';
 import { readAll } from '../workbook/tables';
 import type { Context } from './context';
 import type { Settings } from './instellingen';
 import { loadSettings } from './instellingen';
+import { tell } from './tell';
 
 /** The rows as they stand, nothing judged yet. */
 export interface LoadedRows {
@@ -18,7 +20,7 @@ export interface LoadedRows {
   readonly settings: Settings;
   /** Where each record stands. */
   readonly tables: ReadRegister['tables'];
-  /** Dutch sentences: tabs that are missing, settings that cannot be used. */
+  /** Dutch sentences: another locale, tabs that are missing, settings that cannot be used. */
   readonly warnings: readonly string[];
 }
 
@@ -43,10 +45,21 @@ export function checkZoneOf(context: Context, tables: Iterable<Table>): Outcome<
   return told.includes(true) && !told.includes(false) ? success(null) : checkZone(context);
 }
 
-/** One question to Google a tab, and three more: the zone, what is remembered, and Instellingen. */
+/** The sentence about a workbook that reads what people type otherwise than the Dutch write it. Asked with the zone it is free. */
+export const localeWarnings = ({ spreadsheet }: Context): string[] => {
+  const wrong = localeWarning(spreadsheet.getSpreadsheetLocale());
+  return wrong === null ? [] : [wrong];
+};
+
+/** Says it to who is at the sheet. Nothing is refused: what stands there is right, and so is what a form stores. */
+export const tellLocale = (context: Context): void =>
+  localeWarnings(context).forEach((warning) => tell(context, warning));
+
+/** One question to Google a tab, and three more: the zone with the locale, what is remembered, and Instellingen. */
 export function loadRows(context: Context): Outcome<LoadedRows> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
+  const warnings = localeWarnings(context);
   const { marks } = context;
   marks.lookAnew();
   const read = readAll(marks);
@@ -57,7 +70,11 @@ export function loadRows(context: Context): Outcome<LoadedRows> {
     settings,
     rows: read.value.rows,
     tables: read.value.tables,
-    warnings: [...read.value.warnings, ...problems.map(({ message }) => `${message} Nu geldt de standaardwaarde.`)],
+    warnings: [
+      ...warnings,
+      ...read.value.warnings,
+      ...problems.map(({ message }) => `${message} Nu geldt de standaardwaarde.`),
+    ],
   });
 }
 

@@ -8,6 +8,7 @@ import { recordSetUp } from '../workbook/version';
 import type { Context } from './context';
 import { settings } from './instellingen';
 import { loadRegister } from './load';
+import { runsAs } from './person';
 import { writeStart } from './startTask';
 import { upgradeBook } from './version';
 
@@ -24,7 +25,7 @@ export const setUpTask = (context: Context): Outcome<string> =>
     const upgraded = upgradeBook(context);
     if (!upgraded.ok) return upgraded;
     const changes = [...upgraded.value, ...setUp(context, settings)];
-    recordSetUp(properties, Session.getEffectiveUser().getEmail());
+    recordSetUp(properties, runsAs());
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     rememberNumbers(properties, loaded.value.tables.values());

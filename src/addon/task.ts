@@ -1,28 +1,50 @@
 /** How a menu item or a trigger ends: its message as a toast and as answer, or its problem as an error that people read. */
 import type { Outcome } from '../register/outcome';
+import { askForConsent, tellingConsent } from './consent';
 import type { Context } from './context';
 import { openContext } from './context';
 import { writing } from './version';
 
-/**
- * Runs a task without a screen. Returns what was done, in Dutch.
- * @throws Error with the Dutch sentence of the problem: Google shows it to who clicked, and marks a trigger's run failed.
- */
-export function runQuietly(task: (context: Context) => Outcome<string>, context: Context = openContext()): string {
+type Task = (context: Context) => Outcome<string>;
+
+/** Stays until it is clicked away. */
+const untilClicked = -1;
+
+function finish(context: Context, task: Task): string {
   const outcome = task(context);
   context.marks.keep();
-  if (!outcome.ok) throw new Error(outcome.problem.message);
-  return outcome.value;
+  if (outcome.ok) return outcome.value;
+  const { message, voorJou } = outcome.problem;
+  if (voorJou) context.spreadsheet.toast(voorJou, 'Let op', untilClicked);
+  throw new Error(message);
 }
 
-/** As runQuietly, whatever the version of the workbook, and shows what was done. */
-export function showTask(title: string, task: (context: Context) => Outcome<string>): string {
-  const context = openContext();
-  const said = runQuietly(task, context);
-  context.spreadsheet.toast(said, title, 8);
-  return said;
+/**
+ * Runs a task for a trigger. Returns what was done, in Dutch.
+ * @throws Error with the Dutch sentence of the problem: Google marks the run failed
+ */
+export const runQuietly = (task: Task): string => tellingConsent(() => finish(openContext(), task));
+
+/**
+ * Does what a person chose from the menu, once Google has all consent that it needs.
+ * @throws Error with the Dutch sentence of the problem: Google shows it to her
+ */
+export function fromMenu<T>(work: () => T): T {
+  askForConsent();
+  return tellingConsent(work);
 }
 
-/** As runQuietly for a task that writes, and shows what was done. */
-export const runTask = (title: string, task: (context: Context) => Outcome<string>): string =>
-  showTask(title, writing(task));
+/** Runs a task from the menu that shows for itself what it did. */
+export const askTask = (task: Task): string => fromMenu(() => finish(openContext(), task));
+
+/** Runs a task from the menu, whatever the version of the workbook, and shows what was done. */
+export const showTask = (title: string, task: Task): string =>
+  fromMenu(() => {
+    const context = openContext();
+    const said = finish(context, task);
+    context.spreadsheet.toast(said, title, 8);
+    return said;
+  });
+
+/** As showTask, for a task that writes. */
+export const runTask = (title: string, task: Task): string => showTask(title, writing(task));

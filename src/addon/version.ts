@@ -3,7 +3,8 @@ import type { Outcome } from '../register/outcome';
 import { success } from '../register/outcome';
 import { withDocumentLock } from '../workbook/lock';
 import { upgrade } from '../workbook/upgrade/upgrade';
-import { newerProblem, schemaVersion, versionFrom } from '../workbook/version';
+import { schemaVersion } from '../register/version';
+import { newerProblem, versionFrom } from '../workbook/version';
 import type { Context } from './context';
 
 /** Brings the workbook up to date, and looks at it anew. The caller holds the document lock. Returns what was done. */

@@ -1,6 +1,7 @@
 /** The register grouped for reminders: each deelnemer's rows as known on a day, and where she is on her road. */
 import type { DateString } from '../register/dates';
 import { finalFasen, stepOn, underwayFasen } from '../register/faseOn';
+import { groupBy } from '../register/grouping';
 import { compareIds } from '../register/ids';
 import type { Register } from '../register/register';
 import type { Fase } from '../register/tabs/fasen';
@@ -18,18 +19,6 @@ export interface Dossiers {
   readonly isUnderway: (deelnemerId: string) => boolean;
 }
 
-/** Groups records by something they have in common. */
-export function groupBy<R>(records: readonly R[], keyOf: (record: R) => string): (key: string) => readonly R[] {
-  const groups = new Map<string, R[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
-  }
-  return (key) => groups.get(key) ?? [];
-}
-
 /** True for a date that is filled in and not after today: what is dated later is not known yet (indicatoren.md). */
 export const hasHappened = (date: DateString | null, today: DateString): boolean => date !== null && date <= today;
 
@@ -41,10 +30,11 @@ export const isLater = (
 
 /** Prepares what all kinds share. */
 export function dossiersOp(register: Register, today: DateString): Dossiers {
-  const fasenOf = groupBy(
+  const fasen = groupBy(
     register.fasen.filter(({ datum }) => datum <= today),
     ({ deelnemerId }) => deelnemerId,
   );
+  const fasenOf = (deelnemerId: string): readonly Fase[] => fasen.get(deelnemerId) ?? [];
   const isIn =
     (names: readonly string[]) =>
     (deelnemerId: string): boolean => {

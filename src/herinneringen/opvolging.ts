@@ -2,10 +2,11 @@
 import type { DateString } from '../register/dates';
 import { addDays } from '../register/dates';
 import { finalFasen } from '../register/faseOn';
+import { groupBy } from '../register/grouping';
 import type { Fase } from '../register/tabs/fasen';
 import { days, setting } from '../register/setting';
 import type { Dossiers } from './dossiers';
-import { groupBy, isLater } from './dossiers';
+import { isLater } from './dossiers';
 
 /** A row that may hold the date on which to come back. */
 interface Appointment {

@@ -1,8 +1,9 @@
 /** Who is to be mailed about what, now: one digest a person a day, of what is due and did not leave yet. */
 import type { DateString } from '../register/dates';
+import { countBy } from '../register/grouping';
 import type { Register } from '../register/register';
 import { isWerkdag } from '../register/vrijeDagen';
-import type { HerinneringInstellingen } from './instellingen';
+import type { Gegevens } from './gegevens';
 import type { DueItem } from './item';
 import type { Regel } from './journaal';
 import { isHangend, kindOfKey, magWeg, sleutel } from './journaal';
@@ -47,18 +48,6 @@ export interface Plan {
   /** The keys of everything that now stands, sent or not: what is pending under another key has lapsed. */
   readonly live: ReadonlySet<string>;
   readonly zonder: readonly Zonder[];
-}
-
-export interface Gegevens {
-  readonly register: Register;
-  readonly instellingen: HerinneringInstellingen;
-  readonly today: DateString;
-  /** The lines of the Mailjournaal by key. */
-  readonly journaal: ReadonlyMap<string, Regel>;
-  /** The last day on which all reminders were looked at; null before the first. */
-  readonly laatsteRun: DateString | null;
-  /** Only these keys, for which a person asked: also to who was mailed today already. */
-  readonly alleen?: ReadonlySet<string>;
 }
 
 /** Something that stands, before the Mailjournaal is asked. */
@@ -133,11 +122,8 @@ const herinneringKind = new RegExp(`^(weeklijst|(leermeester|${soortNamen.join('
 export const isHerinnering = (key: string): boolean => herinneringKind.test(kindOfKey(key));
 
 function zonderMail(items: readonly DueItem[], nee: ReadonlySet<string>): Zonder[] {
-  const counts = new Map<string | null, number>();
-  for (const { voor } of items) {
-    if (voor === null || nee.has(plain(voor))) counts.set(voor, (counts.get(voor) ?? 0) + 1);
-  }
-  return [...counts].map(([email, aantal]) => ({ email, aantal }));
+  const unmailed = items.map(({ voor }) => voor).filter((voor) => voor === null || nee.has(plain(voor)));
+  return [...countBy(unmailed)].map(([email, aantal]) => ({ email, aantal }));
 }
 
 function makeDigests(gegevens: Gegevens, kandidaten: readonly Kandidaat[], items: readonly DueItem[]): Digest[] {

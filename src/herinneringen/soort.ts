@@ -46,6 +46,8 @@ export interface Soort<S extends SettingSet = SettingSet> {
   readonly ritme: (waarden: ValuesOf<S>) => Ritme;
   /** The terms that find all that there is a moment for, where the team set its own view narrower than its mails. */
   readonly ruimst?: (waarden: ValuesOf<S>) => ValuesOf<S>;
+  /** Who is asked before the Praktijkopleider, where the deelnemer has one. */
+  readonly eerst?: 'jobcoach';
   /** Where it gets done: the form, and which record that opens. */
   readonly formulier: string;
   readonly opent: (gevonden: Aanleiding, register: Pick<Register, 'stagelog'>) => string | null;

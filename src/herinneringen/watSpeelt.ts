@@ -26,7 +26,7 @@ export function watSpeelt(register: Register, termen: Termen, today: DateString)
         soort,
         ...found,
         dagen: daysBetween(today, found.op),
-        voor: ontvanger(found.deelnemerId, beoordelaar),
+        voor: ontvanger(found.deelnemerId, soorten[soort].eerst, beoordelaar),
       })),
     )
     .sort(inOrder);

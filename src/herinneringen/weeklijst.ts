@@ -2,9 +2,9 @@
 import type { DateString } from '../register/dates';
 import { addDays, isoWeekday } from '../register/dates';
 import { opWerkdag } from '../register/vrijeDagen';
+import type { Gegevens } from './gegevens';
 import type { DueItem } from './item';
 import { sleutel } from './journaal';
-import type { Gegevens } from './plan';
 
 export interface Weeklijst {
   readonly key: string;

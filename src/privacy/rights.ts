@@ -1,5 +1,6 @@
 /** Who may do what: the role table (register.md, "People"). Checked on the server side of every endpoint. */
 import type { TabKey } from '../register/column';
+import type { Problem } from '../register/outcome';
 import type { Medewerker, Rol } from '../register/tabs/medewerkers';
 
 /** What can be done beside filling in a tab. */
@@ -82,11 +83,20 @@ export function findUser(medewerkers: readonly Medewerker[], email: string, owne
   return null;
 }
 
-/** Why somebody is refused, and what to do. */
-export const refusal = (email: string): string =>
+/** Why somebody is refused, and what to do. Her own address is for her alone. */
+export const refusal = (email: string): Problem =>
   email === ''
-    ? 'Google zegt niet wie je bent. Ben je met meer accounts tegelijk ingelogd? Log uit, log in met je werkaccount en open het werkboek opnieuw.'
-    : 'Je staat niet als actieve medewerker in dit register. Vraag de projectleider om je in het tabblad Medewerkers te zetten.';
+    ? {
+        code: 'geen-recht',
+        message:
+          'Google zegt niet wie je bent. Ben je met meer accounts tegelijk ingelogd? Log uit, log in met je werkaccount en open het werkboek opnieuw.',
+      }
+    : {
+        code: 'geen-recht',
+        message:
+          'Je staat niet als actieve medewerker in dit register. Vraag de projectleider om je in het tabblad Medewerkers te zetten.',
+        voorJou: `Je bent ingelogd als ${email}.`,
+      };
 
 /** Why a role may not write a tab. */
 export const noRight = (rol: Rol, tabName: string): string =>

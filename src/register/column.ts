@@ -53,6 +53,8 @@ export interface Column<V = unknown, R extends boolean = boolean> {
   readonly help: string;
   /** Width in the sheet, in pixels. */
   readonly width: number;
+  /** The version of the workbook's structure that brought it; absent: it was there from the first. */
+  readonly since?: number;
   /** Only for the type checker: the type of a filled cell. */
   readonly _value?: V;
 }
@@ -66,6 +68,7 @@ interface Options {
   readonly privacy?: PrivacyClass;
   readonly help: string;
   readonly width?: number;
+  readonly since?: number;
 }
 
 type IsRequired<O> = O extends { readonly required: true } ? true : false;
@@ -84,6 +87,7 @@ function column<V, const O extends Options>(
     privacy: options.privacy ?? 'gewoon',
     help: options.help,
     width: options.width ?? width,
+    ...(options.since === undefined ? {} : { since: options.since }),
   };
 }
 

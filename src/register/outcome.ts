@@ -15,8 +15,11 @@ export interface Problem {
     | 'geen-ontvanger'
     | 'quotum'
     | 'gewijzigd'
-    | 'versie';
+    | 'versie'
+    | 'toestemming';
   readonly message: string;
+  /** For this person's own eyes: it may hold her address, so it goes into no error and no log. */
+  readonly voorJou?: string;
 }
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };

@@ -1,6 +1,7 @@
 /** What must be so before a verklaring's Behaald op may be filled (register.md, "Bad input"). */
 import type { Cell } from './cell';
 import { isBlank } from './cell';
+import { counted } from './grouping';
 
 /** What is asked of a verklaring. */
 interface Verklaringcellen {
@@ -30,7 +31,7 @@ export interface BehaaldOordeel {
 const count = (toetsen: readonly Toetscellen[], status: string): number =>
   toetsen.filter((toets) => toets.status === status).length;
 
-const toetsenInWords = (number: number): string => (number === 1 ? '1 toets' : `${number} toetsen`);
+const toetsenInWords = (number: number): string => counted(number, 'toets', 'toetsen');
 
 /**
  * Judges whether Behaald op may be filled: at least one toets of the verklaring is Behaald and none is still Gepland.

@@ -16,6 +16,7 @@ export * from './contract/controle';
 export type * from './contract/figures';
 export type * from './contract/form';
 export * from './contract/forms';
+export * from './contract/googleError';
 export type * from './contract/importeren';
 export type * from './contract/opening';
 export type * from './contract/records';

@@ -36,6 +36,7 @@ function commandLine(io: Io): Command {
     .argument('<bestand>', 'het .xlsx-bestand dat er komt')
     .option('--demo', 'met veertig verzonnen deelnemers erin')
     .option('--force', 'ook als het bestand al bestaat')
+    .option('--locale <landinstelling>', 'waarmee Google het werkblad maakt: en_US (als je niets zegt) of nl_NL')
     .option('--now <tijdstip>', 'doe alsof het dan is (Nederlandse tijd), zoals 2025-08-31T20:00')
     .option('--as <e-mail>', 'doe het als deze persoon, die eigenaar wordt')
     .action(async (file: string, options: NewOptions) => {

@@ -34,6 +34,8 @@ export interface HostOptions extends FaultHooks {
   user: string;
   /** E-mail of whoever the script runs as; the same person when absent. */
   effectiveUser?: string;
+  /** Scopes that whoever the script runs as left unticked when Google asked; none when absent. */
+  withheld?: readonly string[];
   sendMail: (mail: OutgoingMail) => void;
   /** Who answers for the person; absent parts agree to every question. */
   ui?: Partial<UiEvents>;
@@ -205,6 +207,7 @@ export class Host {
       now: options.now,
       user: mode === 'trigger' ? (owner ?? options.user) : options.user,
       effectiveUser: owner ?? options.effectiveUser ?? options.user,
+      withheld: options.withheld ?? [],
       url: options.url ?? 'https://docs.google.com/spreadsheets/d/werkbank/edit',
       mode,
       ui: { ...SILENT_UI, ...options.ui },

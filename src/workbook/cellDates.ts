@@ -1,6 +1,7 @@
 /** The border where date cells become `yyyy-MM-dd` strings and back; nowhere else does a Date exist. */
-import { TZDate, tzOffset } from '@date-fns/tz';
+import { dayNumber } from '../register/calendar';
 import type { DateString, TimestampString } from '../register/dates';
+import { momentAt, offsetAt } from './amsterdam';
 
 /** The one zone of the register: of the script (appsscript.json), of the workbook, of every calendar date. */
 export const timeZone = 'Europe/Amsterdam';
@@ -15,7 +16,7 @@ export function toTimestamp(moment: Date): TimestampString {
   const ms = moment.getTime();
   let text = known.get(ms);
   if (text === undefined) {
-    text = new Date(ms + tzOffset(timeZone, moment) * 60_000).toISOString().slice(0, 19);
+    text = new Date(ms + offsetAt(ms)).toISOString().slice(0, 19);
     known.set(ms, text);
   }
   return text;
@@ -37,5 +38,5 @@ export function timestampCell(timestamp: TimestampString): Date {
     number,
     number,
   ];
-  return new Date(new TZDate(year, month - 1, day, hour, minute, second, timeZone).getTime());
+  return new Date(momentAt(dayNumber(year, month, day) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000));
 }

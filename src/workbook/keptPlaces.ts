@@ -73,11 +73,11 @@ const textAt = (headers: readonly unknown[], place: number): string => String(he
 const declaredAt = (tab: Tab, places: readonly number[]): ReadonlyMap<number, string> =>
   new Map(columnsOf(tab).map(([, { header }], index) => [places[index] ?? 0, header]));
 
-/** The columns that were found: key → place; null where it is not known, or of other columns than these. */
+/** The columns that were found: key → place; null where not all of them were, since the others may have come meanwhile. */
 export function keptColumns(tab: Tab, { places }: KeptTab): ReadonlyMap<string, number> | null {
   const declared = columnsOf(tab);
-  if (places.length !== declared.length) return null;
-  return new Map(declared.flatMap(([key], index) => (places[index] === 0 ? [] : [[key, places[index]!] as const])));
+  if (places.length !== declared.length || places.includes(0)) return null;
+  return new Map(declared.map(([key], index) => [key, places[index]!]));
 }
 
 /** How many columns of a sheet tell where ours are: up to the last of ours. */

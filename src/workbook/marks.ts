@@ -1,6 +1,7 @@
 /** Where the tabs and columns of this workbook are: as it remembers them while nothing is doubtful, else as their marks say. */
 import type { Tab } from '../register/tab';
 import { columnsOf } from '../register/tab';
+import { schemaVersion } from '../register/version';
 import type { Sheet, Spreadsheet } from './google';
 import type { KeptTab } from './keptPlaces';
 import { keepColumns, keptColumns, keptPlacesProperty, standAsKept } from './keptPlaces';
@@ -10,7 +11,7 @@ import type { FoundMarks } from './metadata';
 import { markSheet, readAllMarks, readTabMarks } from './metadata';
 import type { Known, Properties } from './properties';
 import { remember, textFor } from './properties';
-import { schemaVersion, versionFrom } from './version';
+import { versionFrom } from './version';
 
 /** A sheet that was looked up in this execution. */
 interface Placed {

@@ -41,6 +41,13 @@ export interface Table {
 /** The stamps are written, never needed: a workbook from elsewhere may lack them. */
 const optionalColumns = new Set(['ingevoerdOp', 'ingevoerdDoor']);
 
+/**
+ * Whether a tab may lack a column: the stamps, and what came with a later version than the workbook has, which it gets at
+ * the next save or nightly run. A workbook that tells no version counts as the first (upgrade.ts).
+ */
+const mayLack = (key: string, { since }: Column, version: number | null): boolean =>
+  optionalColumns.has(key) || (since !== undefined && since > (version ?? 1));
+
 const missingColumn = (
   tab: Tab,
   header: string,
@@ -157,7 +164,9 @@ export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
   const asKept = readAsKept(marks, tab, sheet);
   if (asKept) return success(tableOf(tab, asKept));
   const found = readAsMarked(marks, tab, sheet);
-  const missing = columnsOf(tab).find(([key]) => !found.columns.has(key) && !optionalColumns.has(key));
+  const missing = columnsOf(tab).find(
+    ([key, column]) => !found.columns.has(key) && !mayLack(key, column, marks.version),
+  );
   if (missing) return missingColumn(tab, missing[1].header, found.name);
   marks.settle(tab, sheet, found.name, found.columns, headersOf(found.values));
   return success(tableOf(tab, found));

@@ -1,10 +1,8 @@
 /** What the workbook itself remembers about the register: the version of its structure and who owns it. */
 import type { Problem } from '../register/outcome';
+import { schemaVersion } from '../register/version';
 import type { Known, Properties, Property } from './properties';
 import { change, remember, shortText } from './properties';
-
-/** The version of the structure that this code makes and reads. */
-export const schemaVersion = 2;
 
 /** Null before set-up, and when somebody spoiled it. */
 const versionProperty: Property<number | null> = {

@@ -77,7 +77,7 @@ test('a column of their own between ours changes nothing', () => {
   const workbook = demoRegister();
   const sheet = sheetNamed(workbook, 'Toetsen');
   hostOver(workbook, {
-    code: `function f() { const s = SpreadsheetApp.getActive().getSheetByName('Toetsen'); s.insertColumnAfter(2); s.getRange(1, 3).setValue('Eigen aantekening'); }`,
+    code: `function f() { const s = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Toetsen'); s.insertColumnAfter(2); s.getRange(1, 3).setValue('Eigen aantekening'); }`,
   }).run('f');
   expect(headersOf(sheet)[2]).toBe('Eigen aantekening');
   expect(ask(workbook).value).toEqual(expected);
@@ -95,7 +95,7 @@ test('a missing column is named, with the repair', () => {
   const workbook = demoRegister();
   const sheet = sheetNamed(workbook, 'Fasen');
   hostOver(workbook, {
-    code: `function f() { SpreadsheetApp.getActive().getSheetByName('Fasen').deleteColumn(${headersOf(sheet).indexOf('Datum') + 1}); }`,
+    code: `function f() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Fasen').deleteColumns(${headersOf(sheet).indexOf('Datum') + 1}, 1); }`,
   }).run('f');
   const { ok, error } = ask(workbook);
   expect(ok).toBe(false);

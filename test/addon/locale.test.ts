@@ -1,4 +1,4 @@
-/** The same work in a Dutch and an English workbook, in summer, in winter and on the days between; another zone is refused. */
+/** The same work in a Dutch and an English workbook, in summer, in winter and on the days between; another locale is told, another zone refused. */
 import type { Answer, Saved, Write } from '../../src/sidebar/contract';
 import type { HostOptions } from '../../src/workbench/host';
 import { copyWorkbook } from '../../src/workbench/model/copy';
@@ -73,9 +73,23 @@ describe('a Dutch and an English workbook', () => {
     expect(differences(made[0], made[1])).toEqual([]);
   });
 
+  test('Inrichten makes an English one Dutch, and says so once', () => {
+    const workbook = inLocale('en_US');
+    expect(hostOver(workbook).run('registerInrichten')).toContain('Landinstelling op Nederland gezet.');
+    expect(workbook.locale).toBe('nl_NL');
+    expect(hostOver(workbook).run('registerInrichten')).not.toContain('Landinstelling');
+  });
+
+  test.each(['nl_NL', 'nl_BE', 'nl'])('Inrichten leaves %s as it is', (locale) => {
+    const workbook = inLocale(locale);
+    hostOver(workbook).run('registerInrichten');
+    expect(workbook.locale).toBe(locale);
+  });
+
   test('a day of work leaves the same behind: cells, marks, findings, mails, figures', () => {
     const [dutch, english] = locales.map((locale) => {
       const workbook = inLocale(locale);
+      hostOver(workbook).run('registerInrichten');
       day(workbook);
       return workbook;
     }) as [Workbook, Workbook];
@@ -108,6 +122,63 @@ describe('a Dutch and an English workbook', () => {
         style: { numberFormat: 'dd-mm-yyyy' },
       })),
     );
+  });
+});
+
+describe('a workbook that somebody made English again', () => {
+  const repair = expect.stringMatching(/landinstelling van dit werkboek is en_US.*Kies PLP-register > Inrichten/s);
+
+  function heard(work: (options: Partial<HostOptions>) => void): string[] {
+    const said: string[] = [];
+    work({ ui: { toast: (text) => void said.push(text) } });
+    return said;
+  }
+
+  test('a save is stored, and the person hears what to do', () => {
+    const workbook = inLocale('en_US');
+    const said = heard((options) => expect(save(workbook, [contact('2025-03-02')], options).ok).toBe(true));
+    expect(said).toEqual([repair]);
+    expect(recordsOf(workbook, 'Contacten').slice(-1)[0]!['Datum']).toBe(serialOf('2025-03-02'));
+  });
+
+  test('who types hears it, and the row gets its number all the same', () => {
+    const workbook = inLocale('en_US');
+    const said = heard((options) =>
+      typeIn(workbook, 'Contacten', freeRow(workbook, 'Contacten'), 'Soort', 'Gesprek', options),
+    );
+    expect(said).toEqual([repair]);
+    expect(recordsOf(workbook, 'Contacten').slice(-1)[0]!['Contact-ID']).toBe('C-0007');
+  });
+
+  test('who imports hears it', () => {
+    const workbook = inLocale('en_US');
+    expect(heard((options) => hostOver(workbook, options).run('importOpenen', {}))).toEqual([repair]);
+  });
+
+  test('who opens it sees it, until she clicks it away', () => {
+    const workbook = inLocale('en_US');
+    expect(heard((options) => hostOver(workbook, options).fireOpen())).toEqual([repair]);
+  });
+
+  test('the morning does its work, tells the owner by mail, and all on Start and Controle', () => {
+    const workbook = inLocale('en_US');
+    hostOver(workbook).run('herinneringenAanzetten');
+    const { host, said } = runOn(workbook, '2025-09-02');
+    expect(said).toBe('De dagelijkse taken zijn gedaan.');
+    const told = host.mails.filter(({ subject }) => subject === 'De dagelijkse taken van het register');
+    expect(told.map(({ to, body }) => [to, body])).toEqual([[projectleider, repair]]);
+    for (const tab of ['Start', 'Controle']) expect(textOf(workbook, tab).replace(/\n/g, ' ')).toMatch(/is en_US/);
+  });
+
+  test('after Inrichten nobody hears of it any more', () => {
+    const workbook = inLocale('en_US');
+    hostOver(workbook).run('registerInrichten');
+    const said = heard((options) => {
+      save(workbook, [contact('2025-03-02')], options);
+      hostOver(workbook, options).fireOpen();
+    });
+    expect(said.filter((text) => text.includes('landinstelling'))).toEqual([]);
+    expect(textOf(workbook, 'Start')).not.toContain('landinstelling');
   });
 });
 

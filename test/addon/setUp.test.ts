@@ -5,6 +5,7 @@ import type { Workbook } from '../../src/workbench/model/workbook';
 import { allTabs } from '../../src/register/tabs';
 import { columnsOf } from '../../src/register/tab';
 import { settings } from '../../src/addon/instellingen';
+import { schemaVersion } from '../../src/register/version';
 import { differences } from '../support/compare';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
@@ -83,7 +84,7 @@ describe('a new workbook', () => {
 
   test('remembers its version and its owner', () => {
     expect(workbook.properties.document).toMatchObject({
-      'plp.schemaversie': '2',
+      'plp.schemaversie': String(schemaVersion),
       'plp.eigenaar': 'projectleider@example.org',
     });
   });

@@ -2,7 +2,8 @@
 import { readSettings } from '../../src/register/setting';
 import { settings } from '../../src/addon/instellingen';
 import type { Regel } from '../../src/herinneringen/journaal';
-import type { Digest, Gegevens, Plan } from '../../src/herinneringen/plan';
+import type { Gegevens } from '../../src/herinneringen/gegevens';
+import type { Digest, Plan } from '../../src/herinneringen/plan';
 import { planHerinneringen, vervallenSleutels } from '../../src/herinneringen/plan';
 import type { RegisterMaker } from '../support/builders';
 import { team } from './support';

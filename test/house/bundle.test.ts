@@ -65,6 +65,10 @@ test('the bundle uses nothing that Apps Script lacks', () => {
   expect(missing.exec(bundle.code)?.[0] ?? null).toBeNull();
 });
 
+test('the bundle asks no engine for time zones or local formats: Apps Script need not have them', () => {
+  expect(bundle.code.match(/\bIntl\b|\btoLocale\w+/g)).toBeNull();
+});
+
 test('what is remembered is written in one place only, which keeps it small', () => {
   expect(bundle.code.match(/\.setPropert(y|ies)\b/g)).toEqual(['.setProperties']);
   expect(bundle.code).not.toMatch(/CacheService/);

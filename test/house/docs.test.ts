@@ -33,3 +33,27 @@ test('every npm script that the README names exists', () => {
   const named = [...read('README.md').matchAll(/npm run ([a-z]+)/g)].map((match) => match[1]!);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
+
+test('every command of clasp that the beheer names exists, with its options', () => {
+  const commands = path.join(root, 'node_modules/@google/clasp/build/src/commands');
+  const named = [...read('docs/beheer.md').matchAll(/npx clasp ([a-z-]+)(?: (--\w+))?/g)].map(
+    ([, command, option]) => [command!, option] as const,
+  );
+  expect(named.map(([command]) => command)).toEqual(expect.arrayContaining(['create-version', 'pull', 'push']));
+  const known = (command: string): string => {
+    const file = path.join(commands, `${command}.js`);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
+  expect(
+    named.filter(([command, option]) => !known(command).includes(option ?? command)).map((one) => one.join(' ')),
+  ).toEqual([]);
+});
+
+test('the beheer tells each right that the manifest asks for, and what view-only people and editors can do', () => {
+  const beheer = read('docs/beheer.md');
+  const { oauthScopes } = JSON.parse(read('appsscript.json')) as { oauthScopes: string[] };
+  const scopes = oauthScopes.map((scope) => scope.split('/').pop()!);
+  expect(scopes.filter((scope) => !beheer.includes(`\`${scope}\``))).toEqual([]);
+  expect(beheer).toMatch(/Lezer of Reageerder.*geen menu/);
+  expect(beheer).toMatch(/Bewerker.*programma veranderen/);
+});

@@ -44,6 +44,7 @@ export class RegisterMaker {
         verwezenDoor: null,
         aanmelddatum: '2022-01-01',
         praktijkopleider: 'praktijkopleider@example.org',
+        jobcoach: null,
         toestemmingOp: null,
         opmerkingen: null,
       },
@@ -259,7 +260,11 @@ export class RegisterMaker {
   }
 
   doel(projectjaarId: string, indicator: string, doel: number, over: Over<'doelen'> = {}): string {
-    return this.add('doelen', { projectjaarId, indicator, doel, eenheid: 'Aantal', uiterlijkOp: null }, over);
+    return this.add(
+      'doelen',
+      { projectjaarId, indicator, doel, eenheid: 'Aantal', uiterlijkOp: null, tekst: null },
+      over,
+    );
   }
 
   toelichting(projectjaarId: string, indicator: string, peildatum: string, over: Over<'toelichtingen'> = {}): string {

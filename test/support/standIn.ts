@@ -43,9 +43,12 @@ function toonVenster() {
 function telOp(a, b) { return { som: a + b, wie: Session.getActiveUser().getEmail() }; }
 function naarCel() {
   var range = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Lijst').getRange('B3');
-  SpreadsheetApp.setActiveRange(range);
+  SpreadsheetApp.getActiveSpreadsheet().setActiveRange(range);
 }
-function waarSta() { return SpreadsheetApp.getActiveSheet().getName() + '!' + SpreadsheetApp.getActiveRange().getA1Notation(); }
+function waarSta() {
+  var range = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
+  return range.getSheet().getName() + '!' + range.getA1Notation();
+}
 function nieuwTabblad() { SpreadsheetApp.getActiveSpreadsheet().insertSheet('Erbij').getRange('A1').setValue('nieuw'); }
 function verstuurMail() {
   MailApp.sendEmail({ to: 'team@example.org', subject: 'Proefmail', body: 'Dit is de tekst.',

@@ -29,7 +29,7 @@ function trim(workbook: Workbook): void {
 
 /** Makes them with this bundle, by a projectleider on this moment (epoch ms). */
 export function storeRegisters(code: string, files: Record<string, string>, now: number): void {
-  const workbook = createWorkbook();
+  const workbook = createWorkbook({ locale: 'en_US' });
   new Host({ code, files, workbook, now: () => now, user: 'projectleider@example.org', sendMail: () => undefined }).run(
     'registerInrichten',
   );

@@ -1,8 +1,9 @@
 /** Figures as people read them. */
 import fc from 'fast-check';
-import { aandeel, aantal, figuur, gemiddelde } from '../../src/uitkomsten/basis/measure';
+import { aandeel, aantal, gemiddelde } from '../../src/uitkomsten/basis/measure';
 import type { Measure } from '../../src/uitkomsten/basis/measure';
 import { formatFigure } from '../../src/uitkomsten/cijfers/format';
+import { figuur } from '../support/figures';
 
 const shown = (measure: Measure): string => formatFigure(figuur('1.1', '', measure));
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { Register } from '../../src/register/register';
 import { computeFigures, countedFigures, herleideFiguren } from '../../src/uitkomsten/cijfers/figures';
-import type { Bron, HerleidbareFiguur } from '../../src/uitkomsten/basis/herkomst';
+import type { Bron } from '../../src/uitkomsten/basis/herkomst';
+import type { HerleidbareFiguur } from '../../src/uitkomsten/cijfers/figure';
 import { figureOf } from '../../src/uitkomsten/cijfers/overzicht';
 import { basisOf, projectjaarWithId } from '../../src/uitkomsten/basis/peiling';
 import { RegisterMaker } from '../support/builders';

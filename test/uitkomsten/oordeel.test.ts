@@ -1,8 +1,9 @@
 /** Doel and oordeel at every boundary (indicatoren.md, last part of "The figures"). */
-import { aandeel, aantal, figuur, gemiddelde } from '../../src/uitkomsten/basis/measure';
+import { aandeel, aantal, gemiddelde } from '../../src/uitkomsten/basis/measure';
 import type { Measure } from '../../src/uitkomsten/basis/measure';
 import { judge } from '../../src/uitkomsten/cijfers/oordeel';
 import { RegisterMaker } from '../support/builders';
+import { figuur } from '../support/figures';
 
 type DoelOver = Parameters<RegisterMaker['doel']>[3];
 
@@ -18,7 +19,7 @@ function judged(
   const j = maker.projectjaar('2024-01-01', '2024-04-10');
   for (const [indicator, doel, over] of doelen) maker.doel(j, indicator, doel, over);
   const register = maker.register();
-  return judge(figuur(code as '1.3', onderdeel, measure), register.projectjaren[0]!, register.doelen, peildatum);
+  return judge(figuur(code, onderdeel, measure), register.projectjaren[0]!, register.doelen, peildatum);
 }
 
 const oordeel = (...args: Parameters<typeof judged>) => judged(...args).oordeel;
@@ -40,6 +41,7 @@ describe('matching', () => {
 
   test('without Doel there is no oordeel, and the figure says for which projectjaar and day it is', () => {
     expect(judged(aantal(3), [], '2024-02-01')).toEqual({
+      ...figuur('1.3', '', aantal(3)),
       code: '1.3',
       onderdeel: '',
       maat: 'aantal',

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import type { Register } from '../../src/register/register';
 import { bronnenVan } from '../../src/uitkomsten/cijfers/bronnen';
 import { bronRegels } from '../../src/uitkomsten/cijfers/bronRegel';
-import { codes } from '../../src/uitkomsten/cijfers/figure';
 import { computeFigures, herleideFiguren } from '../../src/uitkomsten/cijfers/figures';
 import { figureOf } from '../../src/uitkomsten/cijfers/overzicht';
-import { tabellen } from '../../src/uitkomsten/indicatoren/tabellen';
-import { uitlegVan } from '../../src/uitkomsten/uitleg';
+import { isLijst } from '../../src/uitkomsten/indicatoren/indicator';
+import { definitieVan, indicatoren } from '../../src/uitkomsten/indicatoren/tabellen';
 import { RegisterMaker } from '../support/builders';
+import { definitie } from '../support/figures';
 import { anyDay, anyRegister } from '../support/randomRegister';
 
 const maker = new RegisterMaker();
@@ -38,7 +38,7 @@ const herkomst = (of: Register, peildatum: string, code: string, onderdeel: stri
 const behind = (code: string, onderdeel = '') => {
   const { teller, noemer } = herkomst(register, '2024-12-31', code, onderdeel);
   return (noemer ?? teller)
-    .map(bronRegels(register, '2024-12-31', code, onderdeel))
+    .map(bronRegels(register, { peildatum: '2024-12-31', regels: definitie(code, onderdeel).regels ?? {} }))
     .map(({ naam, regel }) => `${naam}. ${regel}`);
 };
 
@@ -81,7 +81,9 @@ test.each([
 
 test('what is dated after the peildatum is not told', () => {
   const { noemer } = herkomst(register, '2024-07-01', '1.1', '');
-  const told = noemer!.map(bronRegels(register, '2024-07-01', '1.1', '')).map(({ regel }) => regel);
+  const told = noemer!
+    .map(bronRegels(register, { peildatum: '2024-07-01', regels: definitie('1.1').regels ?? {} }))
+    .map(({ regel }) => regel);
   expect(told).toEqual([
     'Gestart op 01-02-2024. Nog bezig: Leertraject sinds 01-02-2024.',
     'Gestart op 01-05-2024. Nog bezig: Leertraject sinds 01-05-2024.',
@@ -100,7 +102,8 @@ test('an intake that does not count says why; one without a number leads to Cont
     leftOut: [{ tab: 'intakes', row: 4, id: 'I-0009', reason: 'leeg', header: 'Motivatie' } as const],
   };
   const { noemer } = herkomst(left, '2024-12-31', '4.2', '');
-  expect(noemer!.map(bronRegels(left, '2024-12-31', '4.2', '')).map(({ naam, regel }) => `${naam}: ${regel}`)).toEqual([
+  const tell = bronRegels(left, { peildatum: '2024-12-31', regels: definitie('4.2').regels ?? {} });
+  expect(noemer!.map(tell).map(({ naam, regel }) => `${naam}: ${regel}`)).toEqual([
     'Voorbeeld Persoon: Intake op 01-02-2024.',
     'Intake zonder nummer: Kijk in Controle welke rij dit is.',
     'Voorbeeld Persoon: Intake op 01-04-2024. Kijk naar Motivatie.',
@@ -110,26 +113,24 @@ test('an intake that does not count says why; one without a number leads to Cont
 test('every figure of any register has its words, filled in; a share is of a group, and nothing else is', () => {
   fc.assert(
     fc.property(anyRegister, anyDay, (any, day) => {
-      for (const { code, onderdeel, maat } of computeFigures(any, 'J-0002', day)) {
-        const { telt, groep } = uitlegVan(code, onderdeel);
+      for (const { code, onderdeel, maat, beschrijving } of computeFigures(any, 'J-0002', day)) {
+        const { telt, groep = null } = beschrijving;
         expect(`${telt} ${groep ?? ''}`).not.toMatch(/\$|undefined/);
         expect([code, onderdeel, groep !== null]).toEqual([code, onderdeel, maat === 'percentage']);
+        // What people type for it finds it again.
+        expect(definitieVan(code, onderdeel)).toMatchObject(beschrijving);
       }
     }),
     { numRuns: 30 },
   );
-  expect(uitlegVan('1.3', '2024-Q1').telt).toContain('kwartaal 1 van 2024');
+  expect(definitie('1.3', '2024-Q1').telt).toContain('kwartaal 1 van 2024');
 });
 
 test('each part of the tables has words of its own', () => {
-  for (const { code, onderdelen } of tabellen.flatMap(({ rijen }) => rijen)) {
-    const known = codes.find((one) => one === code);
-    if (!known) continue;
-    for (const { onderdeel } of onderdelen) {
-      if (typeof onderdeel === 'string') expect(uitlegVan(known, onderdeel).telt).not.toBe('');
-    }
+  for (const { hoofd, onderdelen = [] } of indicatoren) {
+    for (const one of [hoofd, ...onderdelen]) if (one && !isLijst(one)) expect(one.telt).not.toBe('');
   }
-  expect(() => uitlegVan('1.1', 'Bestaat niet')).toThrow('1.1');
+  expect(definitieVan('1.1', 'Bestaat niet')).toBeNull();
 });
 
 test('for each figure of any register as many count as it says, of a group as large as it says, and each is told of', () => {

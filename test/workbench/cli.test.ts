@@ -75,7 +75,7 @@ const code = `
   function mailen() { MailApp.sendEmail({ to: 'a@example.org', subject: 'Naam van iemand', body: 'x' }); }
   function halverwege() { sheet().getRange('C3').setValue('half'); mailen(); throw new Error('Regel een.\\nRegel twee.'); }
   function cijfersOpvragen() {
-    if (sheet().getRange('A9').getValue()) return { ok: false, error: { message: 'Het tabblad Fasen ontbreekt.' } };
+    if (sheet().getRange('A9').getValues()[0][0]) return { ok: false, error: { message: 'Het tabblad Fasen ontbreekt.' } };
     return { ok: true, value: { peildatum: '2025-08-31', projectjaren: [{ id: 'J-0001', naam: 'Projectjaar 1' }, { id: 'J-0002', naam: 'Projectjaar 2' }],
       figures: ${JSON.stringify(figures)}, weggelaten: [{ zin: '2 rijen in Intakes tellen niet mee.', aantal: 2 }], waarschuwingen: ['Let hier op.'] } };
   }`;
@@ -107,12 +107,22 @@ const cell = async (row: number, column: number) =>
   (await openWorkspace(file())).workbook.sheets[0]!.rows[row - 1]?.[column - 1]?.value;
 
 describe('new', () => {
-  test('makes a Dutch workbook that the bundle has set up', async () => {
+  test('makes a workbook that the bundle has set up, of the locale that Google gives', async () => {
     expect(await plp('new', file())).toEqual({ exit: 0, out: [`${file()} staat klaar.`], err: [] });
     const { workbook } = await openWorkspace(file());
-    expect(workbook).toMatchObject({ locale: 'nl_NL', timeZone: 'Europe/Amsterdam', name: 'register' });
+    expect(workbook).toMatchObject({ locale: 'en_US', timeZone: 'Europe/Amsterdam', name: 'register' });
     expect(workbook.sheets[0]).toMatchObject({ name: 'Blad1' });
     expect(await cell(1, 1)).toBe('Ingericht');
+  });
+
+  test('makes a Dutch one where asked, and refuses what is no locale', async () => {
+    expect((await plp('new', file(), '--locale', 'nl_NL')).exit).toBe(0);
+    expect((await openWorkspace(file())).workbook.locale).toBe('nl_NL');
+    expect(await plp('new', file(), '--force', '--locale', 'Nederlands')).toEqual({
+      exit: 1,
+      out: [],
+      err: ['"Nederlands" is geen landinstelling. Schrijf hem zoals en_US of nl_NL.'],
+    });
   });
 
   test('keeps what is there, unless --force', async () => {

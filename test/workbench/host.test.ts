@@ -31,7 +31,7 @@ describe('the world of an execution', () => {
   test("catches the services' errors as its own", () => {
     expect(
       host(`function main() {
-      try { SpreadsheetApp.getActiveSheet().getRange(0, 0); } catch (error) { return [error instanceof Error, error.name]; }
+      try { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(0, 0); } catch (error) { return [error instanceof Error, error.name]; }
     }`).host.run('main'),
     ).toEqual([true, 'Exception']);
   });
@@ -82,14 +82,14 @@ describe('calling functions', () => {
 describe('triggers', () => {
   const code = `
     function tell(e) { console.log(JSON.stringify({ mode: e.authMode, range: e.range && e.range.getA1Notation(),
-      value: e.value, oldValue: e.oldValue, has: 'value' in e, source: e.source && e.source.getName(), uid: e.triggerUid,
+      value: e.value, oldValue: e.oldValue, has: 'value' in e, source: e.source && e.source.getId(), uid: e.triggerUid,
       as: Session.getEffectiveUser().getEmail() })); }
     function onEdit(e) { tell(e); } function onSelectionChange(e) { tell(e); }
     function onOpen(e) { SpreadsheetApp.getUi().createMenu('PLP').addItem('Een', 'een').addSeparator()
       .addSubMenu(SpreadsheetApp.getUi().createMenu('Meer').addItem('Twee', 'twee')).addToUi(); tell(e); }
     function daily(e) { tell(e); SpreadsheetApp.getUi(); }
     function install() { ScriptApp.newTrigger('daily').timeBased().everyDays(1).create();
-      ScriptApp.newTrigger('tell').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create(); }`;
+      ScriptApp.newTrigger('tell').forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create(); }`;
   const cell = { row: 2, column: 2, rows: 1, columns: 1 };
 
   function opened() {
@@ -104,7 +104,7 @@ describe('triggers', () => {
   test('onOpen builds the menu', () => {
     const { host: made, told } = opened();
     made.fireOpen();
-    expect(told()).toEqual([{ mode: 'LIMITED', has: false, source: 'Naamloze spreadsheet', as: PERSON }]);
+    expect(told()).toEqual([{ mode: 'LIMITED', has: false, source: 'werkbank', as: PERSON }]);
     expect(made.menu()).toEqual([
       {
         kind: 'menu',

@@ -62,7 +62,7 @@ const { outputFiles } = buildSync({
       import { sizeOf, writePage } from './page';
       import { isMonthChart, monthDrawings } from './pages/monthCharts';
       export function make(data) {
-        const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
+        const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
         const [present, size] = [chartsOn(sheet), sizeOf(sheet)];
         const drawings = monthDrawings(data);
         const room = chartRoom(drawings, 1);
@@ -72,8 +72,8 @@ const { outputFiles } = buildSync({
       }
       globalThis.make = make;
       globalThis.own = () => {
-        const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
-        sheet.insertChart(sheet.newChart().asPieChart().setTitle('Van Lena').addRange(sheet.getRange('A1:B2')).setPosition(1, 3, 0, 0).build());
+        const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+        sheet.insertChart(sheet.newChart().asColumnChart().setOption('title', 'Van Lena').addRange(sheet.getRange('A1:B2')).setPosition(1, 3, 0, 0).build());
       };`,
   },
   bundle: true,

@@ -17,7 +17,7 @@ const { text: writer } = buildSync({
 
 const script = `${writer}
 function written(values, formats) {
-  const range = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getRange(1, 1, values.length, values[0].length);
+  const range = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, values.length, values[0].length);
   made.writeCells(range, values, formats);
   return { values: range.getValues(), formats: range.getNumberFormats() };
 }`;

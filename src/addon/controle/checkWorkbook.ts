@@ -6,7 +6,7 @@ import { checkRegister } from '../../register/rules';
 import type { Finding } from '../../register/rules/finding';
 import type { FormulaCell } from '../../register/rules/view';
 import { lookAt } from '../../register/rules/view';
-import { isBekendeIndicator } from '../../uitkomsten/bekendeIndicator';
+import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
 import { readFormulas } from '../../workbook/formulas';
 import { findSheet } from '../../workbook/marks';
 import { vanishedNow } from '../../workbook/shadow/follow';

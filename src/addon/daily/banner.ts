@@ -1,5 +1,6 @@
-/** On opening: tells everybody when the workbook is of another version, or the daily job has been silent or waits for somebody. */
+/** On opening: tells everybody when the workbook is of another version or locale, or the daily job has been silent or waits for somebody. */
 import { readDaily } from '../../workbook/dailyState';
+import { localeWarning } from '../../workbook/locale';
 import { openContext } from '../context';
 import { versionBanner } from '../version';
 import { banner } from './words';
@@ -12,7 +13,8 @@ export function showBanner(): void {
   try {
     const { spreadsheet, properties, clock } = openContext();
     const daily = readDaily(properties);
-    const text = versionBanner(daily.versie) ?? banner(daily, clock());
+    const text =
+      versionBanner(daily.versie) ?? localeWarning(spreadsheet.getSpreadsheetLocale()) ?? banner(daily, clock());
     if (text !== null) spreadsheet.toast(text, 'Let op', untilClicked);
   } catch {
     // Start tells it too.

@@ -6,6 +6,7 @@ import type { DailyOwner } from '../../workbook/dailyState';
 import { readDaily, storeGoOn } from '../../workbook/dailyState';
 import { withMailLock } from '../../workbook/lock';
 import type { Context } from '../context';
+import { runsAs } from '../person';
 import { readyToWrite } from '../version';
 import { removeOwnTriggers, senderOf } from './install';
 import { runDaily } from './job';
@@ -16,7 +17,7 @@ const isTriggered = (event: unknown): boolean => typeof event === 'object' && ev
 
 /** Refuses, or tells that there is nothing to do, who is not the owner; null when she may go on. */
 function objection(owner: DailyOwner | null, event: unknown): Outcome<string> | null {
-  const mine = owner !== null && sameAddress(owner.email, Session.getEffectiveUser().getEmail());
+  const mine = owner !== null && sameAddress(owner.email, runsAs());
   if (isTriggered(event) && !mine) {
     removeOwnTriggers();
     return success('De dagelijkse taken staan niet op deze naam. Deze trigger is opgeruimd.');

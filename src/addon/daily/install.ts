@@ -8,6 +8,7 @@ import { clearOwner, readDaily, storeOwner } from '../../workbook/dailyState';
 import { withMailLock } from '../../workbook/lock';
 import type { Context } from '../context';
 import { openSession } from '../endpoints/user';
+import { runsAs } from '../person';
 
 export const dailyFunction = 'dagelijkseTaken';
 const hour = 7;
@@ -17,7 +18,7 @@ export function senderOf({ marks }: Context): Outcome<string> {
   const session = openSession(marks);
   if (!session.ok) return session;
   return mayDo(session.value.user.rol, 'versturen')
-    ? success(Session.getEffectiveUser().getEmail())
+    ? success(runsAs())
     : failure('geen-recht', 'Alleen een projectleider kan dit. Vraag het aan de projectleider.');
 }
 
@@ -72,7 +73,7 @@ export const takeOver = (context: Context): Outcome<string> =>
 
 /** Menu: switches the job off. Only its owner can: Google lets nobody remove the trigger of another. */
 export function switchOff(context: Context): Outcome<string> {
-  const email = Session.getEffectiveUser().getEmail();
+  const email = runsAs();
   return withMailLock(LockService, context.app, () => {
     const { properties } = context;
     const { owner } = readDaily(properties);

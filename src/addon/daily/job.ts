@@ -8,7 +8,8 @@ import { standingSheet } from '../../workbook/madeTab';
 import { Ledger } from '../../workbook/mailLedger';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
-import { loadRegister } from '../load';
+import { loadRegister, localeWarnings } from '../load';
+import { vanishedAdvice } from '../shadow/vanishedWords';
 import type { Trouble } from './troubleMail';
 import { mailTrouble, troubleOf } from './troubleMail';
 
@@ -143,6 +144,15 @@ function runSteps(job: Job, steps: readonly Step[], save: () => void): Trouble[]
   return troubles;
 }
 
+/** Where Google does not tell the locale, the morning's work goes on. */
+function localeNotices(context: Context): string[] {
+  try {
+    return localeWarnings(context);
+  } catch {
+    return [];
+  }
+}
+
 /** Whether everything was done, in Dutch. */
 function summary({ rest, fouten }: DailyState): string {
   if (fouten.length > 0)
@@ -163,12 +173,14 @@ export function runDaily(
   steps: readonly Step[],
 ): Outcome<string> {
   const job = makeJob(context, known);
+  const wrongLocale = localeNotices(context);
   const save = (): void => {
     storeRuns(properties, job.state);
   };
   const troubles = runSteps(job, steps, save);
   const isNew = ({ tab, op }: VanishedRows): boolean =>
     !known.verdwenen.some((one) => one.tab === tab && one.op === op);
-  mailTrouble(job, troubles, job.state.verdwenen.filter(isNew), save);
+  const notices = [...wrongLocale, ...job.state.verdwenen.filter(isNew).map(vanishedAdvice)];
+  mailTrouble(job, troubles, notices, save);
   return troubles.length > 0 ? failure('ongeldig', summary(job.state)) : success(summary(job.state));
 }

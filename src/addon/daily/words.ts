@@ -1,5 +1,6 @@
 /** How the daily job goes, in words: for Start, for the message on opening, and for who looks at the reminders. */
 import { dutchDate } from '../../register/dates';
+import { counted } from '../../register/grouping';
 import { toTimestamp } from '../../workbook/cellDates';
 import type { DailyState } from '../../workbook/dailyState';
 import { vanishedAdvice } from '../shadow/vanishedWords';
@@ -65,8 +66,6 @@ function heartbeat({ owner, goed, laatst, fouten }: DailyState): DailyLine {
   };
 }
 
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-
 /** The lines for Start. */
 export function dailyLines(state: DailyState, moment: number): DailyLine[] {
   const warnings = [
@@ -75,17 +74,17 @@ export function dailyLines(state: DailyState, moment: number): DailyLine[] {
     ...(state.rem > 0 ? [brake(state)] : []),
     ...(state.onzeker > 0
       ? [
-          `Van ${many(state.onzeker, 'herinnering', 'herinneringen')} is niet zeker of de mail aankwam (Onzeker in Mailjournaal). Vraag het na, of kies Opnieuw versturen.`,
+          `Van ${counted(state.onzeker, 'herinnering', 'herinneringen')} is niet zeker of de mail aankwam (Onzeker in Mailjournaal). Vraag het na, of kies Opnieuw versturen.`,
         ]
       : []),
     ...(state.mislukt > 0
       ? [
-          `${many(state.mislukt, 'herinnering is', 'herinneringen zijn')} nog niet weg (Mislukt in Mailjournaal). De volgende keer probeert het register het weer.`,
+          `${counted(state.mislukt, 'herinnering is', 'herinneringen zijn')} nog niet weg (Mislukt in Mailjournaal). De volgende keer probeert het register het weer.`,
         ]
       : []),
     ...(state.bewaard > 0
       ? [
-          `${many(state.bewaard, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Kijk of je ${state.bewaard === 1 ? 'het' : 'ze'} kunt opruimen. Het register verwijdert zelf niets.`,
+          `${counted(state.bewaard, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Kijk of je ${state.bewaard === 1 ? 'het' : 'ze'} kunt opruimen. Het register verwijdert zelf niets.`,
         ]
       : []),
   ];

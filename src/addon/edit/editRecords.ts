@@ -11,7 +11,7 @@ import { lookAt } from '../../register/rules/view';
 import type { Tab } from '../../register/tab';
 import { columnsOf } from '../../register/tab';
 import { allTabs, tabs } from '../../register/tabs';
-import { isBekendeIndicator } from '../../uitkomsten/bekendeIndicator';
+import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
 import type { StandingMarks } from '../../workbook/cellMarks';
 import { planMarks, readMarksIn } from '../../workbook/cellMarks';
 import { readFormulasIn } from '../../workbook/formulas';
@@ -24,7 +24,7 @@ import { restoreBlock } from '../../workbook/setup/restore';
 import { readTable, updateRows } from '../../workbook/tables';
 import { newerProblem } from '../../workbook/version';
 import type { Context } from '../context';
-import { checkZone } from '../load';
+import { checkZone, tellLocale } from '../load';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, rowsByNumber, see } from './edited';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
@@ -165,6 +165,7 @@ function handleLocked(context: Context, marks: Marks, tab: Tab, edit: Edit): Out
 export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit): Outcome<null> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
+  tellLocale(context);
   if (edit.first === edit.last) {
     const seen = see(marks, tab, edit);
     if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;

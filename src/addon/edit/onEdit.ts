@@ -4,6 +4,8 @@ import type { Range } from '../../workbook/google';
 import { newerProblem } from '../../workbook/version';
 import type { Context } from '../context';
 import { openContext } from '../context';
+import { personEditing } from '../person';
+import { tell } from '../tell';
 import type { Edit } from './edited';
 import { editRecords } from './editRecords';
 import { editSettings } from './editSettings';
@@ -16,15 +18,6 @@ interface EditEvent {
 
 const isEdit = (event: unknown): event is EditEvent => typeof event === 'object' && event !== null && 'range' in event;
 
-/** A simple trigger may not be told who edits (Google, simple triggers). */
-function activeUser(): string {
-  try {
-    return Session.getActiveUser().getEmail();
-  } catch {
-    return '';
-  }
-}
-
 function describe({ range, oldValue }: EditEvent): Edit {
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
   const [first, firstColumn] = [range.getRow(), range.getColumn()];
@@ -34,7 +27,7 @@ function describe({ range, oldValue }: EditEvent): Edit {
     last: first + rows - 1,
     lastColumn: firstColumn + columns - 1,
     before: rows * columns === 1 ? (oldValue ?? null) : undefined,
-    who: activeUser(),
+    who: personEditing(),
   };
 }
 
@@ -44,14 +37,6 @@ const busy =
   'Wat je typte staat er. Iemand anders slaat net iets op, dus nieuwe rijen hebben nog geen nummer. ' +
   'Verander straks iets in die rijen, of kies Herstel in Controle.';
 
-function say({ spreadsheet }: Context, message: string): void {
-  try {
-    spreadsheet.toast(message, 'PLP-register', 10);
-  } catch {
-    // Controle tells what is wrong, and so does the next edit.
-  }
-}
-
 function handleEdit(context: Context, event: EditEvent): void {
   if (event.range.getLastRow() < 2) return;
   const { marks } = context;
@@ -60,11 +45,11 @@ function handleEdit(context: Context, event: EditEvent): void {
   const sheet = event.range.getSheet();
   const tab = marks.fillableTabOf(sheet);
   if (tab === null) return;
-  if (newer) say(context, newer.message);
+  if (newer) tell(context, newer.message);
   else if (tab === 'instellingen') editSettings(sheet);
   else {
     const outcome = editRecords(context, marks, tabs[tab], describe(event));
-    if (!outcome.ok) say(context, outcome.problem.code === 'bezet' ? busy : outcome.problem.message);
+    if (!outcome.ok) tell(context, outcome.problem.code === 'bezet' ? busy : outcome.problem.message);
   }
 }
 
@@ -77,6 +62,6 @@ export function lookAtEdit(event: unknown): void {
     handleEdit(context, event);
     context.marks.keep();
   } catch {
-    if (context) say(context, notHandled);
+    if (context) tell(context, notHandled);
   }
 }

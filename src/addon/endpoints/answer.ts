@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import type { Answer, EndpointName, RequestOf, ResponseOf, ShownProblem } from '../../sidebar/contract';
 import { endpoints } from '../../sidebar/contract';
+import { consentProblem } from '../consent';
 import type { Context } from '../context';
 import { openContext } from '../context';
 
@@ -29,11 +30,29 @@ export function answer<Request, T>(
       },
     };
   }
-  const context = openContext();
-  const reply = work(context, parsed.data);
-  context.marks.keep();
-  return reply.ok ? { ok: true, value: reply.value } : { ok: false, error: reply.problem };
+  const reply = attempt(() => {
+    const context = openContext();
+    const worked = work(context, parsed.data);
+    context.marks.keep();
+    return worked;
+  });
+  return reply.ok ? { ok: true, value: reply.value } : { ok: false, error: shown(reply.problem) };
 }
+
+/** Where a call fails for want of Google's consent, that is the answer. */
+function attempt<T>(work: () => Reply<T>): Reply<T> {
+  try {
+    return work();
+  } catch (error) {
+    const problem = consentProblem();
+    if (problem) return { ok: false, problem };
+    throw error;
+  }
+}
+
+/** Only she who asked reads an answer, so what is for her own eyes is in it. */
+const shown = ({ voorJou, ...problem }: ShownProblem): ShownProblem =>
+  voorJou ? { ...problem, message: `${problem.message} ${voorJou}` } : problem;
 
 /** The top-level function of an endpoint of the sidebar contract. */
 export const serve =

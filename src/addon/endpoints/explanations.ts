@@ -12,21 +12,21 @@ import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
 import { begunProjectjaren, figureOf } from '../../uitkomsten/cijfers/overzicht';
 import { kwartaalDagen } from '../../uitkomsten/rapport/kwartaal';
 import { ontbrekendeToelichtingen, teRapporteren, waarschijnlijkePeildatum } from '../../uitkomsten/rapport/ontbrekend';
-import type { TabelRij } from '../../uitkomsten/indicatoren/tabellen';
-import { labelVan, tabellen } from '../../uitkomsten/indicatoren/tabellen';
+import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
+import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
 import { viewOf } from './rows';
 import { openSession } from './user';
 
-function goalView(figures: readonly Figure[], { code, korteNaam, tekst }: TabelRij): GoalView {
+function goalView(figures: readonly Figure[], { code, korteNaam, doelstelling }: Indicator): GoalView {
   const figure = figureOf(figures, code);
   return {
     code,
     naam: korteNaam,
-    doel: tekst,
+    doel: doelstelling,
     cijfer: figure && {
-      label: labelVan(code, ''),
+      label: figure.beschrijving.label,
       waarde: formatFigure(figure),
       afspraak: doelText(figure),
       oordeel: figure.oordeel,

@@ -6,13 +6,11 @@ import { failure, success } from '../../register/outcome';
 import type { Register } from '../../register/register';
 import type { Projectjaar } from '../../register/tabs/project';
 import { bronnenVan } from '../../uitkomsten/cijfers/bronnen';
-import type { Figure } from '../../uitkomsten/cijfers/figure';
-import type { HerleideFiguur } from '../../uitkomsten/cijfers/figures';
+import type { Figure, HerleideFiguur } from '../../uitkomsten/cijfers/figure';
 import { herleideFiguren } from '../../uitkomsten/cijfers/figures';
 import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
 import { begunProjectjaren, figureOf } from '../../uitkomsten/cijfers/overzicht';
-import { labelVan, tabellen } from '../../uitkomsten/indicatoren/tabellen';
-import { uitlegVan } from '../../uitkomsten/uitleg';
+import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
 import { mayDo, writableTabs } from '../../privacy/rights';
 import type { FigureChoice, RequestOf, Traced, TracedFigure } from '../../sidebar/contract';
 import type { PointedCell } from '../../workbook/pages/pointed';
@@ -40,7 +38,7 @@ function choiceOf(figure: Figure): FigureChoice {
     code: figure.code,
     onderdeel: figure.onderdeel,
     tabel: tabel?.titel ?? '',
-    label: labelVan(figure.code, figure.onderdeel),
+    label: figure.beschrijving.label,
     waarde: formatFigure(figure),
   };
 }
@@ -52,7 +50,8 @@ function tracedOf(register: Register, figure: HerleideFiguur, cell: PointedCell 
   const choice = choiceOf(figure);
   return {
     ...choice,
-    ...uitlegVan(figure.code, figure.onderdeel),
+    telt: figure.beschrijving.telt,
+    groep: figure.beschrijving.groep ?? null,
     doel: doelText(figure),
     oordeel: figure.oordeel,
     aantallen: { telt: count.length, teltNiet: rest.length },

@@ -1,6 +1,6 @@
 /** Who is calling, and whether the register knows her: the first step of every endpoint. */
 import type { Outcome } from '../../register/outcome';
-import { failure, success } from '../../register/outcome';
+import { success } from '../../register/outcome';
 import { judgeRow } from '../../register/record';
 import type { Medewerker } from '../../register/tabs/medewerkers';
 import { medewerkers } from '../../register/tabs/medewerkers';
@@ -9,6 +9,7 @@ import { findUser, refusal } from '../../privacy/rights';
 import { recordedOwner } from '../../workbook/version';
 import type { Marks } from '../../workbook/marks';
 import { readTable } from '../../workbook/tables';
+import { personAtScreen } from '../person';
 
 export interface Session {
   readonly user: User;
@@ -25,9 +26,9 @@ export function openSession(marks: Marks, owner?: string | null): Outcome<Sessio
     return judged.ok ? [judged.record as unknown as Medewerker] : [];
   });
   const active = all.filter(({ actief }) => actief === 'Ja');
-  const email = Session.getActiveUser().getEmail();
+  const email = personAtScreen();
   const knownOwner = (): string | null =>
     owner === undefined ? recordedOwner(PropertiesService.getDocumentProperties()) : owner;
   const user = findUser(active, email, active.length === 0 ? knownOwner() : null);
-  return user ? success({ user, medewerkers: active }) : failure('geen-recht', refusal(email));
+  return user ? success({ user, medewerkers: active }) : { ok: false, problem: refusal(email) };
 }

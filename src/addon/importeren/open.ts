@@ -16,13 +16,14 @@ import { loadSettings } from '../instellingen';
 import type { Context } from '../context';
 import type { Session } from '../endpoints/user';
 import { openSession } from '../endpoints/user';
-import { checkZone } from '../load';
+import { checkZone, tellLocale } from '../load';
 import { lastImport } from './journal';
 
 /** Who imports. */
 export function importSession(context: Context, marks: Marks, owner?: string | null): Outcome<Session> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
+  tellLocale(context);
   const session = openSession(marks, owner);
   if (!session.ok) return session;
   const { rol } = session.value.user;

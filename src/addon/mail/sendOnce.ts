@@ -1,5 +1,7 @@
 /** Sends mails at most once each: written in Mailjournaal before sending, marked after (workbook/mailLedger). */
 import { magWeg } from '../../herinneringen/journaal';
+import type { GoogleTrouble } from '../../sidebar/contract';
+import { troubleIn } from '../../sidebar/contract';
 import type { Ledger, Reservation } from '../../workbook/mailLedger';
 import type { Context } from '../context';
 import type { MailContent } from './content';
@@ -22,11 +24,17 @@ export interface SendReport {
   readonly left: number;
 }
 
-/** What Google says when it surely did not send. After any other failure the mail may have left. */
-const refusals = /invalid|no recipient|limit exceeded|too many|quota|ongeldig/i;
-const refusedReason = 'Google weigerde de mail. De volgende keer probeert het register het opnieuw.';
-const uncertainReason = 'Het versturen werd afgebroken. Kijk of de mail is aangekomen.';
 const quotaReason = 'Het dagelijkse aantal mails van Google was op. De volgende keer gaat deze mail weg.';
+
+/** Why a mail surely did not leave, by what Google's error is about. After any other failure it may have left. */
+const refusals: Readonly<Partial<Record<GoogleTrouble, string>>> = {
+  quota: quotaReason,
+  size: 'Google weigerde de mail: die is te groot. De volgende keer probeert het register het opnieuw.',
+  consent:
+    'Google gaf geen toestemming om te mailen. Kies PLP-register > Herinneringen > Overnemen en geef opnieuw toestemming.',
+  address: 'Google weigerde het adres. Kijk of het klopt. De volgende keer probeert het register het opnieuw.',
+};
+const uncertainReason = 'Het versturen werd afgebroken. Kijk of de mail is aangekomen.';
 
 /** So many of the day's mails stay free, for people and for messages about what went wrong. */
 export const quotaReserve = 10;
@@ -38,9 +46,24 @@ export function settleLeftBehind({ now }: Context, ledger: Ledger): number {
   return keys.length;
 }
 
-function sendOne({ now }: Context, ledger: Ledger, { recipient, lines, content }: Mail): keyof SendReport {
+/** How many mails Google still takes today; null where it does not tell. */
+function remaining(): number | null {
+  try {
+    return MailApp.getRemainingDailyQuota();
+  } catch {
+    return null;
+  }
+}
+
+/** What a failed mail ran into: by Google's words, and where these tell nothing by whether it takes any more mails. */
+function troubleWith(error: unknown): GoogleTrouble {
+  const trouble = troubleIn(error);
+  return trouble === 'unknown' && remaining() === 0 ? 'quota' : trouble;
+}
+
+/** Sends it. Returns what went wrong, or null. */
+function trySend({ recipient, content }: Mail): GoogleTrouble | null {
   const { subject, body, htmlBody, from, replyTo, inlineImages, attachments } = content;
-  const keys = lines.map(({ key }) => key);
   try {
     MailApp.sendEmail(recipient, subject, body, {
       htmlBody,
@@ -49,14 +72,25 @@ function sendOne({ now }: Context, ledger: Ledger, { recipient, lines, content }
       ...(inlineImages ? { inlineImages } : {}),
       ...(attachments ? { attachments: [...attachments] } : {}),
     });
+    return null;
   } catch (error) {
     // Google's message may hold the address, so it is not kept.
-    const refused = refusals.test(String((error as Error).message));
-    ledger.mark(keys, refused ? 'Mislukt' : 'Onzeker', now, refused ? refusedReason : uncertainReason);
-    return refused ? 'failed' : 'uncertain';
+    return troubleWith(error);
   }
-  ledger.mark(keys, 'Verzonden', now);
-  return 'sent';
+}
+
+function sendOne({ now }: Context, ledger: Ledger, mail: Mail, quota: number): keyof SendReport {
+  const keys = mail.lines.map(({ key }) => key);
+  const trouble = trySend(mail);
+  const refused = trouble === null ? undefined : refusals[trouble];
+  // What was refused took nothing from the quota; of what may have left nobody knows.
+  ledger.quota = trouble === 'quota' ? 0 : quota - (refused === undefined ? 1 : 0);
+  if (trouble === null) {
+    ledger.mark(keys, 'Verzonden', now);
+    return 'sent';
+  }
+  ledger.mark(keys, refused === undefined ? 'Onzeker' : 'Mislukt', now, refused ?? uncertainReason);
+  return refused === undefined ? 'uncertain' : 'failed';
 }
 
 /** How many mails may leave: asked of Google once a run. */
@@ -78,26 +112,23 @@ export function sendMails(
   const due = mails
     .map((mail) => ({ ...mail, lines: mail.lines.filter(({ key }) => magWeg(ledger.lines.get(key))) }))
     .filter(({ lines }) => lines.length > 0);
-  const quota = due.length === 0 ? 0 : quotaOf(ledger);
-  due.slice(0, quota).forEach((mail) => {
-    if (report.left > 0 || isLate()) {
+  const later: Reservation[] = [];
+  for (const mail of due) {
+    const quota = quotaOf(ledger);
+    if (quota === 0) {
+      later.push(...mail.lines);
+      report.failed += 1;
+    } else if (report.left > 0 || isLate()) {
       report.left += 1;
-      return;
+    } else {
+      ledger.write(mail.lines, 'Klaargezet', context.now);
+      context.app.flush();
+      report[sendOne(context, ledger, mail, quota)] += 1;
     }
-    ledger.write(mail.lines, 'Klaargezet', context.now);
-    context.app.flush();
-    report[sendOne(context, ledger, mail)] += 1;
-    ledger.quota = quota - report.sent - report.uncertain;
-  });
-  const later = due.slice(quota);
-  ledger.write(
-    later.flatMap(({ lines }) => lines),
-    'Mislukt',
-    context.now,
-    quotaReason,
-  );
+  }
+  ledger.write(later, 'Mislukt', context.now, quotaReason);
   context.app.flush();
-  return { ...report, failed: report.failed + later.length };
+  return report;
 }
 
 const mailsAre = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

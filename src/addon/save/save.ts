@@ -18,7 +18,7 @@ import { findRow, insertRecords, readTable, updateRecord } from '../../workbook/
 import type { Context } from '../context';
 import type { Reply } from '../endpoints/answer';
 import { openSession } from '../endpoints/user';
-import { checkZoneOf } from '../load';
+import { checkZone, checkZoneOf, tellLocale } from '../load';
 import { readyWithinLock } from '../version';
 import type { ResolvedWrite } from './check';
 import { cleanValues, completenessErrors, conflictOf, isChanged, referencesIn, valueErrors } from './check';
@@ -225,8 +225,12 @@ function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>
   const read = readTables(marks, [...touched, ...tabsForRules(written, touched)], new Map());
   if (!read.ok) return read;
   const tables = read.value;
-  const zone = checkZoneOf(context, tables.values());
+  const gives = schrijf.some(({ id }) => id === null) ? 1 : 0;
+  // The locale only where a question is left: each edit, the morning's job and who opens the workbook ask it, too.
+  const asksLocale = questionsAnyway + tables.size + gives < mostQuestions;
+  const zone = asksLocale ? checkZone(context) : checkZoneOf(context, tables.values());
   if (!zone.ok) return zone;
+  if (asksLocale) tellLocale(context);
   const earlier = memory.idsOf(verzoek);
   memory.see(tables.values());
   const ids = assignIds(schrijf, tables, memory, earlier);
@@ -251,7 +255,7 @@ function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>
   const mustRemember = given.some((id) => !earlier?.includes(id));
   if (mustRemember) memory.save(verzoek, given);
   const steps = storeAll(context, marks, user.email, schrijf, resolved, tables);
-  confirmChanges(marks, schrijf, steps, tables, tables.size + (mustRemember ? 1 : 0));
+  confirmChanges(marks, schrijf, steps, tables, tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0));
   return { ok: true, value: { steps } };
 }
 

@@ -1,7 +1,7 @@
 /** Due: `Volgend contact op` of a nazorgcontact, until a later contact keeps it or the road ends. */
 import { addDays } from '../../register/dates';
+import { groupBy } from '../../register/grouping';
 import { days, setting } from '../../register/setting';
-import { groupBy } from '../dossiers';
 import { endedSince, isKept } from '../opvolging';
 import { opDeDag, soort } from '../soort';
 
@@ -18,6 +18,7 @@ export const nazorg = soort({
     ),
   },
   ritme: () => opDeDag,
+  eerst: 'jobcoach',
   formulier: 'nazorg',
   opent: () => null,
   tabs: { nazorg: 'alle rijen' },
@@ -29,7 +30,7 @@ export const nazorg = soort({
     return known.flatMap((contact) => {
       const { id, deelnemerId, datum, vervolg } = contact;
       if (vervolg === null || vervolg > addDays(today, nazorgVooraf)) return [];
-      if (isKept({ ...contact, vervolg }, contactsOf(deelnemerId), nazorgVooraf)) return [];
+      if (isKept({ ...contact, vervolg }, contactsOf.get(deelnemerId)!, nazorgVooraf)) return [];
       if (endedSince(datum, fasenOf(deelnemerId))) return [];
       return [{ tab: 'nazorg', recordId: id, deelnemerId, op: vervolg, wat: 'Nazorg: weer contact' }];
     });

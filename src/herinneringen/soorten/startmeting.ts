@@ -1,7 +1,7 @@
 /** Due: the meting of the start, when it is still missing some days after somebody started and she is underway. */
 import { addDays } from '../../register/dates';
+import { groupBy } from '../../register/grouping';
 import { days, setting } from '../../register/setting';
-import { groupBy } from '../dossiers';
 import { opDeDag, soort } from '../soort';
 
 export const startmeting = soort({
@@ -27,7 +27,7 @@ export const startmeting = soort({
     return [...new Set(register.deelnemers.map(({ id }) => id))].filter(isUnderway).flatMap((id) => {
       const starts = fasenOf(id).filter(({ fase }) => fase === 'Voortraject' || fase === 'Leertraject');
       const start = starts.map(({ datum }) => datum).sort()[0];
-      if (start === undefined || metingenOf(id).length > 0) return [];
+      if (start === undefined || metingenOf.has(id)) return [];
       const op = addDays(start, startmetingNa);
       return op <= today ? [{ tab: 'deelnemers', recordId: id, deelnemerId: id, op, wat: 'Startmeting' }] : [];
     });

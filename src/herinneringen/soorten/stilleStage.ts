@@ -17,6 +17,7 @@ export const stilleStage = soort({
     ),
   },
   ritme: () => opDeDag,
+  eerst: 'jobcoach',
   formulier: 'stagelog',
   opent: ({ recordId }) => recordId,
   tabs: {
@@ -30,7 +31,7 @@ export const stilleStage = soort({
       .filter(({ start, einde }) => start <= today && (einde === null || einde >= today))
       .filter(({ deelnemerId }) => !isOver(deelnemerId))
       .flatMap(({ id, deelnemerId, start }) => {
-        const last = log(id).reduce((latest, { datum }) => (datum > latest ? datum : latest), start);
+        const last = (log.get(id) ?? []).reduce((latest, { datum }) => (datum > latest ? datum : latest), start);
         const op = addDays(last, stageStil);
         return op <= today
           ? [{ tab: 'stages', recordId: id, deelnemerId, op, wat: 'Stage: niets in het stagelog' }]

@@ -1,7 +1,8 @@
 /** Due: `Vervolg op` of an intake, until there is a later intake or a step on the road follows it. */
 import { addDays } from '../../register/dates';
+import { groupBy } from '../../register/grouping';
 import type { FaseNaam } from '../../register/tabs/fasen';
-import { groupBy, isLater } from '../dossiers';
+import { isLater } from '../dossiers';
 import { endedSince, vervolgInstelling } from '../opvolging';
 import { opDeDag, soort } from '../soort';
 
@@ -29,7 +30,7 @@ export const vervolgIntake = soort({
       if (vervolgOp === null || vervolgOp > addDays(today, vervolgVooraf)) return [];
       const fasen = fasenOf(deelnemerId);
       const wentOn = fasen.some((fase) => fase.datum > datum && !before.includes(fase.fase));
-      if (wentOn || endedSince(datum, fasen) || intakesOf(deelnemerId).some((other) => isLater(other, intake)))
+      if (wentOn || endedSince(datum, fasen) || intakesOf.get(deelnemerId)!.some((other) => isLater(other, intake)))
         return [];
       return [{ tab: 'intakes', recordId: id, deelnemerId, op: vervolgOp, wat: 'Vervolg op de intake' }];
     });

@@ -22,10 +22,10 @@ export const vervolgStage = soort({
     return register.stages
       .filter(({ einde }) => !hasHappened(einde, today))
       .flatMap(({ id: stageId }) =>
-        log(stageId).flatMap((regel) => {
+        (log.get(stageId) ?? []).flatMap((regel) => {
           const { id, deelnemerId, vervolg } = regel;
           if (vervolg === null || vervolg > addDays(today, vervolgVooraf)) return [];
-          if (isKept({ ...regel, vervolg }, log(stageId), vervolgVooraf)) return [];
+          if (isKept({ ...regel, vervolg }, log.get(stageId) ?? [], vervolgVooraf)) return [];
           if (endedSince(regel.datum, fasenOf(deelnemerId))) return [];
           return [{ tab: 'stagelog', recordId: id, deelnemerId, op: vervolg, wat: 'Vervolg bij de stage' }];
         }),

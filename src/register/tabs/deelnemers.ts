@@ -51,6 +51,12 @@ export const deelnemers = tab({
       orName: true,
       help: 'Het e-mailadres van de praktijkopleider. Kies een medewerker.',
     }),
+    jobcoach: email('Jobcoach', {
+      since: 3,
+      medewerker: true,
+      orName: true,
+      help: 'Het e-mailadres van de jobcoach. Die krijgt de nazorg en stages zonder nieuws als eerste.',
+    }),
     toestemmingOp: date('Toestemming op', {
       help: 'De dag waarop de deelnemer toestemming gaf om gegevens te bewaren.',
     }),

@@ -50,6 +50,7 @@ export const doelen = tab({
       help: 'Is het doel een aantal of een percentage?',
     }),
     uiterlijkOp: date('Uiterlijk op', { help: 'Voor wanneer? Leeg is het einde van het projectjaar.' }),
+    tekst: publicText('Tekst', { since: 3, help: 'De afspraak in de woorden van het plan. Noem geen namen.' }),
   },
 });
 

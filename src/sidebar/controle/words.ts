@@ -1,4 +1,5 @@
 /** How findings and repairs are told. */
+import { counted } from '../../register/grouping';
 import { tabs } from '../../register/tabs';
 import type { FindingView, RepairView, Repaired } from '../contract';
 import { shown } from '../kit/words';
@@ -22,14 +23,14 @@ export function was({ soort, was: now }: RepairView): string {
   return soort === 'spaties' ? `“${String(now)}” (met spaties)` : shown(now);
 }
 
-const cells = (count: number): string => (count === 1 ? '1 cel' : `${count} cellen`);
+const cells = (count: number): string => counted(count, 'cel', 'cellen');
 
 /** What was done. */
 export function repairedInWords({ steps, overgeslagen }: Repaired): string {
   const back = steps.filter(({ before }) => before === null).length;
   const mended = [
     ...(steps.length > back ? [cells(steps.length - back)] : []),
-    ...(back > 0 ? [`${back} ${back === 1 ? 'rij' : 'rijen'}`] : []),
+    ...(back > 0 ? [counted(back, 'rij', 'rijen')] : []),
   ].join(' en ');
   const done = mended === '' ? 'Er is niets veranderd.' : `Hersteld: ${mended}.`;
   return overgeslagen === 0

@@ -1,11 +1,12 @@
 /** What was imported, or taken back, and what is next. */
 import type { JSX } from 'preact';
+import { counted } from '../../register/grouping';
 import type { ImportGedaan, ImportTerug } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import { PerTab } from './PerTab';
 import type { Import } from './useImport';
-import { counted, rijen, som } from './words';
+import { rijen, som } from './words';
 
 const recordCount = (count: number): string => counted(count, 'record', 'records');
 

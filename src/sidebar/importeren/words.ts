@@ -2,10 +2,8 @@
 import type { ImportTab } from '../../importeren/doelen';
 import { importTabs, tabNaam } from '../../importeren/doelen';
 import type { Stand } from '../../importeren/plan';
+import { counted } from '../../register/grouping';
 import type { TelPerTab } from '../contract';
-
-/** @example counted(2, 'rij', 'rijen') // '2 rijen' */
-export const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 export const rijen = (count: number): string => counted(count, 'rij', 'rijen');
 

@@ -1,5 +1,6 @@
 /** Calls an endpoint on the server, and turns every way in which that can fail into a Dutch sentence. */
-import type { Answer, EndpointName, RequestOf, ResponseOf, StartData } from '../contract';
+import type { Answer, EndpointName, GoogleTrouble, RequestOf, ResponseOf, StartData } from '../contract';
+import { troubleIn } from '../contract/googleError';
 
 interface Runner {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
@@ -14,25 +15,19 @@ declare global {
   }
 }
 
-/** What Google says when something between form and script goes wrong, and what it means to people. */
-const explanations: readonly (readonly [RegExp, string])[] = [
-  [
-    /permission|authoriz|PERMISSION_DENIED|niet gemachtigd|rechten/i,
-    'Google laat dit niet toe. Ben je met meer accounts tegelijk ingelogd? Log uit, log in met je werkaccount en open het werkboek opnieuw.',
-  ],
-  [
-    /too many|quota|limit|te vaak|quotum/i,
-    'Google zit even aan zijn maximum. Wacht een paar minuten en klik dan op Opnieuw.',
-  ],
-  [/timed? ?out|exceeded maximum execution|time-out/i, 'Het duurde te lang. Klik op Opnieuw: dubbel opslaan kan niet.'],
-];
-
 const otherwise =
   'Er is geen verbinding met het register, of er ging iets mis. Kijk of je internet hebt en klik op Opnieuw. Wat je typte staat er nog; dubbel opslaan kan niet.';
 
+/** What it means to people when something between form and script goes wrong. */
+const explanations: Readonly<Partial<Record<GoogleTrouble, string>>> = {
+  consent:
+    'Google laat dit niet toe. Ben je met meer accounts tegelijk ingelogd? Log uit, log in met je werkaccount en open het werkboek opnieuw.',
+  quota: 'Google zit even aan zijn maximum. Wacht een paar minuten en klik dan op Opnieuw.',
+  broken: 'Het duurde te lang. Klik op Opnieuw: dubbel opslaan kan niet.',
+};
+
 /** The sentence for a failed call. */
-export const explain = (message: string): string =>
-  explanations.find(([pattern]) => pattern.test(message))?.[1] ?? otherwise;
+export const explain = (message: string): string => explanations[troubleIn({ message })] ?? otherwise;
 
 /** Calls an endpoint. Never rejects: a lost connection is an answer too. */
 export function call<N extends EndpointName>(name: N, request: RequestOf<N>): Promise<Answer<ResponseOf<N>>> {

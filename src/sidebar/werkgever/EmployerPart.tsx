@@ -1,6 +1,7 @@
 /** The leerwerkbedrijven: finding one, and the screens that add and change them. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { counted } from '../../register/grouping';
 import { contactsWith, isActive } from '../../register/werkgeverRules';
 import type { Opening, RecordView } from '../contract';
 import { newId, useSave, useUndone } from '../kit/save';
@@ -26,7 +27,7 @@ interface EmployerPartProps {
 }
 
 const plekken = (plaatsen: unknown): string =>
-  typeof plaatsen === 'number' ? `${plaatsen} ${plaatsen === 1 ? 'plek' : 'plekken'}` : 'plekken onbekend';
+  typeof plaatsen === 'number' ? counted(plaatsen, 'plek', 'plekken') : 'plekken onbekend';
 
 function Card({
   werkgever,

@@ -1,4 +1,5 @@
 /** A dossier: all that the register holds of one deelnemer and the figures need, grouped once. */
+import { groupBy } from '../../register/grouping';
 import type { Register } from '../../register/register';
 import type { Fase } from '../../register/tabs/fasen';
 import type { Meting } from '../../register/tabs/metingen';
@@ -28,12 +29,7 @@ export function groupByDeelnemer<R extends { readonly deelnemerId: string }>(
   records: readonly R[],
   order: (a: R, b: R) => number,
 ): (deelnemerId: string) => readonly R[] {
-  const groups = new Map<string, R[]>();
-  for (const record of records) {
-    const group = groups.get(record.deelnemerId);
-    if (group) group.push(record);
-    else groups.set(record.deelnemerId, [record]);
-  }
+  const groups = groupBy(records, ({ deelnemerId }) => deelnemerId);
   for (const group of groups.values()) group.sort(order);
   return (deelnemerId) => groups.get(deelnemerId) ?? [];
 }

@@ -1,6 +1,5 @@
 /** A Doel's or Toelichting's `Indicator`: a code, or code and part, as people type it (`1.3`, `1.3 / 2024-Q1`). */
 import type { Register } from '../../register/register';
-import type { Code } from '../cijfers/figure';
 
 /** The text without its white space, which never tells two indicators apart. */
 export const squeeze = (text: string): string => text.replace(/\s+/g, '');
@@ -14,7 +13,7 @@ export const namesIndicator = (typed: string, code: string, onderdeel = ''): boo
   squeeze(typed) === squeeze(indicatorOf(code, onderdeel));
 
 /** The parts of a code that the Doelen of a projectjaar name, as typed: what is named is shown, be it with 0. */
-export const partsNamedByDoelen = (register: Register, projectjaarId: string, code: Code): readonly string[] =>
+export const partsNamedByDoelen = (register: Register, projectjaarId: string, code: string): readonly string[] =>
   register.doelen.flatMap(({ projectjaarId: id, indicator }) => {
     const slash = indicator.indexOf('/');
     const names = id === projectjaarId && slash >= 0 && squeeze(indicator.slice(0, slash)) === code;

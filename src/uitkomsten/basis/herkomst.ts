@@ -1,8 +1,7 @@
-/** Figures that know which records they were counted from, so that nobody has to take them on trust. */
+/** Measures that know which records they were counted from, so that nobody has to take them on trust. */
 import type { TabKey } from '../../register/column';
-import type { BareFigure } from '../cijfers/figure';
 import { aandeel, aantal, gemiddelde, sum } from './measure';
-import type { Measure } from './measure';
+import type { Maat, Measure } from './measure';
 
 /** A record behind a figure. */
 export interface Bron {
@@ -19,12 +18,9 @@ export interface Herkomst {
 }
 
 /** A measure with its records; they are listed when asked for, as a figure is mostly wanted without. */
-export interface Herleidbaar extends Measure {
+export interface Herleidbaar<M extends Maat = Maat> extends Measure<M> {
   readonly herkomst: () => Herkomst;
 }
-
-/** A figure with its records. */
-export type HerleidbareFiguur = BareFigure & Pick<Herleidbaar, 'herkomst'>;
 
 /** How an item is named as a record. */
 type BronVan<T> = (one: T) => Bron;
@@ -44,29 +40,40 @@ export const alsRij =
 export const alsWerkgever = (id: string): Bron => ({ tab: 'werkgevers', id });
 
 /** How many there are. */
-export const aantalVan = <T>(items: readonly T[], bron: BronVan<T>): Herleidbaar => ({
+export const aantalVan = <T>(items: readonly T[], bron: BronVan<T>): Herleidbaar<'aantal'> => ({
   ...aantal(items.length),
   herkomst: () => ({ teller: items.map(bron), noemer: null }),
 });
 
 /** The share that a part is of a group. */
-export const aandeelIn = <T>(part: readonly T[], group: readonly T[], bron: BronVan<T>): Herleidbaar => ({
+export const aandeelIn = <T>(part: readonly T[], group: readonly T[], bron: BronVan<T>): Herleidbaar<'percentage'> => ({
   ...aandeel(part.length, group.length),
   herkomst: () => ({ teller: part.map(bron), noemer: group.map(bron) }),
 });
 
 /** The share of a group for which something holds. */
-export const aandeelVan = <T>(group: readonly T[], holds: (one: T) => boolean, bron: BronVan<T>): Herleidbaar =>
-  aandeelIn(group.filter(holds), group, bron);
+export const aandeelVan = <T>(
+  group: readonly T[],
+  holds: (one: T) => boolean,
+  bron: BronVan<T>,
+): Herleidbaar<'percentage'> => aandeelIn(group.filter(holds), group, bron);
 
 /** The sum of a value over all. */
-export const somVan = <T>(items: readonly T[], valueOf: (one: T) => number, bron: BronVan<T>): Herleidbaar => ({
+export const somVan = <T>(
+  items: readonly T[],
+  valueOf: (one: T) => number,
+  bron: BronVan<T>,
+): Herleidbaar<'aantal'> => ({
   ...aantal(sum(items.map(valueOf))),
   herkomst: () => ({ teller: items.map(bron), noemer: null }),
 });
 
 /** The mean of a value over all. */
-export const gemiddeldeVan = <T>(items: readonly T[], valueOf: (one: T) => number, bron: BronVan<T>): Herleidbaar => ({
+export const gemiddeldeVan = <T>(
+  items: readonly T[],
+  valueOf: (one: T) => number,
+  bron: BronVan<T>,
+): Herleidbaar<'gemiddelde'> => ({
   ...gemiddelde(items.map(valueOf)),
   herkomst: () => ({ teller: items.map(bron), noemer: items.map(bron) }),
 });

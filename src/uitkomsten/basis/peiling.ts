@@ -58,3 +58,13 @@ export function projectjaarWithId({ projectjaren }: Basis, projectjaarId: string
   if (!projectjaar) throw new Error(`No projectjaar ${projectjaarId} in the register`);
   return projectjaar;
 }
+
+/** Computes something of a peiling once, however many figures are made of it. */
+export function perPeiling<T>(compute: (peiling: Peiling) => T): (peiling: Peiling) => T {
+  const known = new WeakMap<Peiling, { readonly value: T }>();
+  return (peiling) => {
+    const found = known.get(peiling) ?? { value: compute(peiling) };
+    known.set(peiling, found);
+    return found.value;
+  };
+}

@@ -1,16 +1,13 @@
 /** A record behind a figure as people know it: whose it is, and the date or number that made it count or not. */
-import type { DateString } from '../../register/dates';
 import { dutchDate } from '../../register/dates';
 import type { Register } from '../../register/register';
 import type { Deelnemer } from '../../register/tabs/deelnemers';
-import type { Meting } from '../../register/tabs/metingen';
-import type { Dossier } from '../basis/dossier';
 import { dossiersOf } from '../basis/dossier';
-import { eerstePlaatsing } from '../basis/doorstroom';
-import { startdatum } from '../basis/fase';
-import { formatAantal } from './format';
 import type { Bron } from '../basis/herkomst';
-import { isGeldigOp, trajectstatus } from '../basis/trajectstatus';
+import { trajectRegel, werkgeverRegel } from '../indicatoren/gedeeld/regels';
+import type { Regels } from '../indicatoren/indicator';
+import type { HerleideFiguur } from './figure';
+import { formatAantal } from './format';
 
 /** How a record is shown. It holds names: only for who may see them. */
 export interface BronRegel {
@@ -23,77 +20,26 @@ export interface BronRegel {
 
 type Teller = (bron: Bron) => BronRegel;
 
-/** What an Onderdeel begins with, and the column that it is about. */
-const schalen = {
-  Communicatie: 'communicatie',
-  Samenwerking: 'samenwerking',
-  Zelfstandigheid: 'zelfstandigheid',
-  'Vakgerichte taken': 'vakgerichteTaken',
-  Zelfvertrouwen: 'zelfvertrouwen',
-  'Kans op werk': 'kansOpWerk',
-} as const;
-
-const schaalVan = (onderdeel: string) =>
-  (Object.keys(schalen) as (keyof typeof schalen)[]).find((naam) => onderdeel.startsWith(`${naam}:`)) ??
-  'Zelfvertrouwen';
-
-const start = (dossier: Dossier): string => {
-  const date = startdatum(dossier);
-  return date === null ? '' : `Gestart op ${dutchDate(date)}.`;
-};
-
-/** Where the traject stands, and since when. */
-function stand(dossier: Dossier, peildatum: DateString): string {
-  const behaald = dossier.verklaringen
-    .filter((verklaring) => isGeldigOp(verklaring, peildatum))
-    .map(({ behaaldOp }) => behaaldOp!)
-    .sort()[0];
-  const fase = dossier.fasen.filter(({ datum }) => datum <= peildatum).pop();
-  const nu = fase ? `${fase.fase} sinds ${dutchDate(fase.datum)}.` : '';
-  if (behaald !== undefined)
-    return `Verklaring op ${dutchDate(behaald)}.${fase?.fase === 'Uitgevallen' ? ` ${nu}` : ''}`;
-  return trajectstatus(dossier, peildatum) === 'Bezig' ? `Nog bezig: ${nu}` : nu;
-}
-
-function werk(dossier: Dossier, peildatum: DateString): string {
-  const eerste = eerstePlaatsing(dossier, peildatum);
-  if (!eerste) return 'Nog geen waardevol werk.';
-  const laatste = dossier.werk.filter((one) => one.start <= peildatum).pop()!;
-  const einde = laatste.einde !== null && laatste.einde <= peildatum ? ` Gestopt op ${dutchDate(laatste.einde)}.` : '';
-  return `Werk sinds ${dutchDate(eerste.start)}: ${eerste.functie}, ${eerste.soort.toLowerCase()}.${einde}`;
-}
-
-function stage({ stages }: Dossier, peildatum: DateString): string {
-  const eerste = stages[0];
-  return eerste && eerste.start <= peildatum ? `Eerste stage op ${dutchDate(eerste.start)}.` : 'Nog geen stage.';
-}
-
-const score = (meting: Meting, schaal: keyof typeof schalen): string =>
-  `${meting[schalen[schaal]]} (${dutchDate(meting.datum)})`;
-
-function groei({ metingen }: Dossier, onderdeel: string, peildatum: DateString): string {
-  const known = metingen.filter(({ datum }) => datum <= peildatum);
-  const [first, last] = [known[0], known[known.length - 1]];
-  const schaal = schaalVan(onderdeel);
-  return first && last ? `${schaal} van ${score(first, schaal)} naar ${score(last, schaal)}.` : '';
-}
-
-/** What of a deelnemer matters for this figure. */
-function deelnemerRegel(dossier: Dossier, code: string, onderdeel: string, peildatum: DateString): string {
-  if (code === '1.2' || code === '3.1' || code === '3.2' || code === '3.3') return werk(dossier, peildatum);
-  if (code === '2.1' && onderdeel === '') return `${start(dossier)} ${stage(dossier, peildatum)}`.trim();
-  if (code === '2.1' || code === '2.2') return groei(dossier, onderdeel, peildatum);
-  return `${start(dossier)} ${stand(dossier, peildatum)}`.trim();
-}
-
 const byId = <R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> =>
   new Map(records.map((record) => [record.id, record]));
 
 const nameOf = (deelnemer: Deelnemer | undefined, id: string): string =>
   deelnemer ? `${deelnemer.voornaam} ${deelnemer.achternaam}` : id;
 
+/** What is told where a figure asks for nothing else. */
+const gewoon: Regels = {
+  deelnemers: trajectRegel,
+  stagelog: ({ gewerkteUren, datum }) => `${formatAantal(gewerkteUren ?? 0)} uur op ${dutchDate(datum)}.`,
+  metingen: () => '',
+  werkgevers: werkgeverRegel,
+};
+
 /** How to tell of each record behind this figure. Every record that was counted is in the register. */
-export function bronRegels(register: Register, peildatum: DateString, code: string, onderdeel: string): Teller {
+export function bronRegels(
+  register: Register,
+  { peildatum, regels: eigen }: Pick<HerleideFiguur, 'peildatum' | 'regels'>,
+): Teller {
+  const regels = { ...gewoon, ...eigen };
   const people = byId(register.deelnemers);
   const of = (deelnemerId: string, regel: string): BronRegel => ({
     naam: nameOf(people.get(deelnemerId), deelnemerId),
@@ -111,9 +57,7 @@ export function bronRegels(register: Register, peildatum: DateString, code: stri
   /** Made when the first record of its tab is asked for. */
   const makers: Partial<Record<Bron['tab'], () => Teller>> = {
     deelnemers: () =>
-      found(dossiersOf(register), (dossier) =>
-        of(dossier.deelnemerId, deelnemerRegel(dossier, code, onderdeel, peildatum)),
-      ),
+      found(dossiersOf(register), (dossier) => of(dossier.deelnemerId, regels.deelnemers(dossier, peildatum))),
     plaatsingen: () =>
       found(byId(register.plaatsingen), (one) =>
         of(one.deelnemerId, `${one.functie}, ${one.soort.toLowerCase()}, sinds ${dutchDate(one.start)}.`),
@@ -125,27 +69,10 @@ export function bronRegels(register: Register, peildatum: DateString, code: stri
           `${werkgevers.get(one.werkgeverId)?.naam ?? one.werkgeverId}, ${one.sector}, sinds ${dutchDate(one.start)}.`,
         ),
       ),
-    stagelog: () =>
-      found(byId(register.stagelog), (one) =>
-        of(
-          one.deelnemerId,
-          code === '1.7'
-            ? `${one.aanpassing} op ${dutchDate(one.datum)}.`
-            : `${formatAantal(one.gewerkteUren ?? 0)} uur op ${dutchDate(one.datum)}.`,
-        ),
-      ),
-    metingen: () =>
-      found(byId(register.metingen), (one) =>
-        of(one.deelnemerId, `${schaalVan(onderdeel)}: ${score(one, schaalVan(onderdeel))}.`),
-      ),
+    stagelog: () => found(byId(register.stagelog), (one) => of(one.deelnemerId, regels.stagelog(one))),
+    metingen: () => found(byId(register.metingen), (one) => of(one.deelnemerId, regels.metingen(one))),
     intakes: () => intakeRegels(register, of, without),
-    werkgevers: () =>
-      found(werkgevers, (one) =>
-        without(
-          one.naam,
-          `Actief sinds ${dutchDate(one.actiefSinds)}.${code === '4.4' ? ` Plekken: ${one.plaatsen ?? 0}.` : ''}`,
-        ),
-      ),
+    werkgevers: () => found(werkgevers, (one) => without(one.naam, regels.werkgevers(one))),
     contacten: () =>
       found(byId(register.contacten), (one) =>
         without(

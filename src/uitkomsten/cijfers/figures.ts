@@ -2,33 +2,53 @@
 import type { DateString } from '../../register/dates';
 import type { Register } from '../../register/register';
 import type { Projectjaar } from '../../register/tabs/project';
-import type { Figure } from './figure';
-import type { HerleidbareFiguur } from '../basis/herkomst';
-import { judge } from './oordeel';
-import type { Basis } from '../basis/peiling';
+import { partsNamedByDoelen } from '../basis/getypt';
+import type { Basis, Peiling } from '../basis/peiling';
 import { basisOf, peilingOf, projectjaarWithId } from '../basis/peiling';
-import { tabel1 } from '../tabel1';
-import { tabel2 } from '../tabel2';
-import { tabel3 } from '../tabel3';
-import { tabel4 } from '../tabel4';
+import type { Code, Deel, Definitie, Indicator } from '../indicatoren/indicator';
+import { isLijst } from '../indicatoren/indicator';
+import { indicatoren } from '../indicatoren/tabellen';
+import type { Figure, HerleidbareFiguur, HerleideFiguur } from './figure';
+import { judge } from './oordeel';
+
+function figuur(
+  code: Code,
+  onderdeel: string,
+  { tel, regels = {}, ...beschrijving }: Definitie,
+  lijst: string | null,
+  peiling: Peiling,
+): HerleidbareFiguur {
+  return { code, onderdeel, ...tel(peiling), beschrijving, lijst, regels };
+}
+
+/** The figures of one indicator, the main one first; none where there are only words. */
+function figurenVan({ code, hoofd, onderdelen = [] }: Indicator, peiling: Peiling): HerleidbareFiguur[] {
+  const genoemd = partsNamedByDoelen(peiling.register, peiling.projectjaar.id, code);
+  const deel = ({ onderdeel, ...definitie }: Deel, lijst: string | null): HerleidbareFiguur =>
+    figuur(code, onderdeel, definitie, lijst, peiling);
+  return [
+    ...(hoofd ? [figuur(code, '', hoofd, null, peiling)] : []),
+    ...onderdelen.flatMap((one) =>
+      isLijst(one) ? one.delen(peiling, genoemd).map((part) => deel(part, one.naam)) : [deel(one, null)],
+    ),
+  ];
+}
 
 /** The figures of a projectjaar with the records behind them, not yet beside their Doelen. */
 export function countedFigures(basis: Basis, projectjaar: Projectjaar): HerleidbareFiguur[] {
   const peiling = peilingOf(basis, projectjaar);
-  return [...tabel1(peiling), ...tabel2(peiling), ...tabel3(peiling), ...tabel4(peiling)];
+  return indicatoren.flatMap((indicator) => figurenVan(indicator, peiling));
 }
 
-/** A figure beside its Doel, with the records behind it. */
-export type HerleideFiguur = Figure & HerleidbareFiguur;
-
 const herleid = (basis: Basis, projectjaar: Projectjaar): HerleideFiguur[] =>
-  countedFigures(basis, projectjaar).map(({ herkomst, ...figure }) => ({
+  countedFigures(basis, projectjaar).map(({ herkomst, regels, ...figure }) => ({
     ...judge(figure, projectjaar, basis.register.doelen, basis.peildatum),
     herkomst,
+    regels,
   }));
 
 const figuresOf = (basis: Basis, projectjaar: Projectjaar): Figure[] =>
-  herleid(basis, projectjaar).map(({ herkomst: _herkomst, ...figure }) => figure);
+  herleid(basis, projectjaar).map(({ herkomst: _herkomst, regels: _regels, ...figure }) => figure);
 
 /**
  * The main figures and parts of one projectjaar, in the order of the page, with doel and oordeel. Only what had

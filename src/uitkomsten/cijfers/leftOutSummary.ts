@@ -1,4 +1,5 @@
 /** Which rows the figures leave out, in sentences: a figure is never silently wrong (indicatoren.md). */
+import { countBy, counted } from '../../register/grouping';
 import type { LeftOut } from '../../register/register';
 import { allTabs } from '../../register/tabs/index';
 
@@ -22,20 +23,16 @@ const why = ({ reason, header }: LeftOut): string => {
 };
 
 const sentence = (tabName: string, aantal: number, because: string): string =>
-  `${aantal} ${aantal === 1 ? 'rij' : 'rijen'} in ${tabName} ${aantal === 1 ? 'telt' : 'tellen'} niet mee: ${because}`;
+  `${counted(aantal, 'rij', 'rijen')} in ${tabName} ${aantal === 1 ? 'telt' : 'tellen'} niet mee: ${because}`;
 
 /**
  * The sentences, one for each tab, reason and column, in the order of the tabs. They hold no IDs and nothing that was
  * typed.
  */
 export function leftOutSummary(leftOut: readonly LeftOut[]): readonly LeftOutLine[] {
-  return allTabs.flatMap(({ key, name }) => {
-    const counts = new Map<string, number>();
-    for (const one of leftOut) {
-      if (one.tab === key) counts.set(why(one), (counts.get(why(one)) ?? 0) + 1);
-    }
-    return [...counts]
+  return allTabs.flatMap(({ key, name }) =>
+    [...countBy(leftOut.filter(({ tab }) => tab === key).map(why))]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([because, aantal]) => ({ zin: sentence(name, aantal, because), aantal }));
-  });
+      .map(([because, aantal]) => ({ zin: sentence(name, aantal, because), aantal })),
+  );
 }

@@ -3,11 +3,8 @@ import type { DateString } from '../../register/dates';
 import { daysBetween } from '../../register/dates';
 import type { Doel, Projectjaar } from '../../register/tabs/project';
 import type { BareFigure, Figure, Oordeel } from './figure';
-import { indicatorOf, namesIndicator } from '../basis/getypt';
+import { namesIndicator } from '../basis/getypt';
 import { byId } from '../basis/order';
-
-/** Figures of which less is better. */
-const lessIsBetter: readonly string[] = ['1.6', '1.6/Vorig projectjaar'];
 
 interface DatedDoel {
   readonly doel: Doel;
@@ -46,7 +43,7 @@ function oordeelOver(
   if (!value) return null;
   const { top, bottom } = value;
   const isOver = peildatum > date;
-  if (lessIsBetter.includes(indicatorOf(figure.code, figure.onderdeel))) {
+  if (figure.beschrijving.minderIsBeter) {
     const holds = top / bottom <= doel.doel;
     return isOver ? (holds ? 'behaald' : 'niet behaald') : holds ? 'op schema' : 'achter';
   }
@@ -61,21 +58,31 @@ function oordeelOver(
 }
 
 /**
- * Puts its Doel and oordeel to a figure of a projectjaar. `doelen` may hold those of other projectjaren and figures:
- * they are matched on Projectjaar-ID and Indicator, white space aside. Without Doel, or with nothing to compare: no
- * oordeel.
+ * The Doel of a figure of a projectjaar with its date; null without one. `doelen` may hold those of other projectjaren
+ * and figures: they are matched on Projectjaar-ID and Indicator, white space aside.
  */
+export const doelVan = (
+  { code, onderdeel }: Pick<BareFigure, 'code' | 'onderdeel'>,
+  projectjaar: Projectjaar,
+  doelen: readonly Doel[],
+  peildatum: DateString,
+): DatedDoel | null =>
+  chooseDoel(
+    doelen
+      .filter(({ projectjaarId }) => projectjaarId === projectjaar.id)
+      .filter(({ indicator }) => namesIndicator(indicator, code, onderdeel))
+      .map((doel) => ({ doel, date: doel.uiterlijkOp ?? projectjaar.einde })),
+    peildatum,
+  );
+
+/** Puts its Doel and oordeel to a figure of a projectjaar. Without Doel, or with nothing to compare: no oordeel. */
 export function judge(
   figure: BareFigure,
   projectjaar: Projectjaar,
   doelen: readonly Doel[],
   peildatum: DateString,
 ): Figure {
-  const mine = doelen
-    .filter(({ projectjaarId }) => projectjaarId === projectjaar.id)
-    .filter(({ indicator }) => namesIndicator(indicator, figure.code, figure.onderdeel))
-    .map((doel) => ({ doel, date: doel.uiterlijkOp ?? projectjaar.einde }));
-  const chosen = chooseDoel(mine, peildatum);
+  const chosen = doelVan(figure, projectjaar, doelen, peildatum);
   return {
     ...figure,
     projectjaar: projectjaar.id,

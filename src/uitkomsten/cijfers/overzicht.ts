@@ -11,7 +11,7 @@ import type { Hoofdcijfers } from './hoofdcijfers';
 import { hoofdcijfers } from './hoofdcijfers';
 import type { LeftOutLine } from './leftOutSummary';
 import { leftOutSummary } from './leftOutSummary';
-import { tabellen } from '../indicatoren/tabellen';
+import { indicatoren } from '../indicatoren/tabellen';
 import { toelichtingFor } from './toelichting';
 
 export interface Overzicht {
@@ -48,7 +48,6 @@ export function maakOverzicht(
     );
   }
   const vorig = vorigProjectjaar(projectjarenOf(register), projectjaar);
-  const codes = tabellen.flatMap(({ rijen }) => rijen.map(({ code }) => code));
   return success({
     peildatum,
     projectjaar,
@@ -56,7 +55,7 @@ export function maakOverzicht(
     vorige: vorig ? { projectjaar: vorig, figures: computeFigures(register, vorig.id, peildatum) } : null,
     hoofdcijfers: hoofdcijfers(register, peildatum),
     toelichtingen: new Map(
-      codes.flatMap((code) => {
+      indicatoren.flatMap(({ code }) => {
         const found = toelichtingFor(register, projectjaar.id, code, peildatum);
         return found ? [[code, found] as const] : [];
       }),

@@ -1,8 +1,9 @@
 /** The small lists of a month: toetsen, verklaringen, werk, uitval, werkgevers and metingen, a label and a value a row. */
+import { counted, groupBy } from '../../register/grouping';
 import type { Figure } from '../cijfers/figure';
 import { formatFigure, geenWaarde } from '../cijfers/format';
 import { figureOf } from '../cijfers/overzicht';
-import { labelVan } from '../indicatoren/tabellen';
+import type { MaandPlek } from '../indicatoren/indicator';
 import type { Inzage } from './inzage';
 import { inzageVan } from './inzage';
 import type { Maandbeeld } from './maandbeeld';
@@ -34,28 +35,33 @@ const verschil = (label: string, aantal: number): BlokRegel => telling(label, aa
 
 const dagen = (label: string, days: number | null, inzage: Inzage): BlokRegel => ({
   label,
-  waarde: days === null ? geenWaarde : days === 1 ? '1 dag' : `${days} dagen`,
+  waarde: days === null ? geenWaarde : counted(days, 'dag', 'dagen'),
   inzage,
 });
 
-/** A figure as a row, or none where it does not occur. */
-function cijfer(figures: readonly Figure[], code: string, onderdeel = ''): BlokRegel[] {
-  const figure = figureOf(figures, code, onderdeel);
-  if (!figure) return [];
-  return [{ label: labelVan(code, onderdeel), waarde: formatFigure(figure), inzage: inzageVan(figure) }];
-}
+const cijfer = (figure: Figure): BlokRegel => ({
+  label: figure.beschrijving.label,
+  waarde: formatFigure(figure),
+  inzage: inzageVan(figure),
+});
+
+/** The figures that stand at a place of the month, in the order of the tables. */
+const cijfersOp = (plek: MaandPlek, figures: readonly Figure[]): BlokRegel[] =>
+  figures.filter(({ beschrijving, lijst }) => beschrijving.maand === plek && lijst === null).map(cijfer);
 
 /** Groups that split one number. Who knows the number could work out a small one, so they are for others all or none. */
 const samen = (groepen: readonly { readonly regel: BlokRegel; readonly aantal: number }[]): BlokRegel[] =>
   groepen.map(({ regel }) => ({ ...regel, inzage: groepen.map(({ aantal }) => aantal) }));
 
-/** The parts of a figure that begin so, as rows; those of which there are none are left out. */
-const delen = (figures: readonly Figure[], code: string, begin: string): BlokRegel[] =>
-  samen(
-    figures
-      .filter((figure) => figure.code === code && figure.onderdeel.startsWith(begin) && figure.teller > 0)
-      .flatMap(({ onderdeel, teller }) => cijfer(figures, code, onderdeel).map((regel) => ({ regel, aantal: teller }))),
+/** The parts of lists that stand at a place, as rows; those of which there are none are left out. */
+const delenOp = (plek: MaandPlek, figures: readonly Figure[]): BlokRegel[] => {
+  const shown = figures.filter(
+    ({ beschrijving, lijst, teller }) => lijst !== null && beschrijving.maand === plek && teller > 0,
   );
+  return [...groupBy(shown, ({ lijst }) => lijst).values()].flatMap((parts) =>
+    samen(parts.map((figure) => ({ regel: cijfer(figure), aantal: figure.teller }))),
+  );
+};
 
 function toetsen({ toetsen: month }: Maandbeeld): Blok {
   const uitkomsten = [month.gedaan, month.behaald, month.nogNietBehaald];
@@ -93,23 +99,15 @@ function verklaringen({ verklaringen: month }: Maandbeeld): Blok {
 function werk({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok {
   return {
     titel: 'Werk',
-    regels: [
-      verschil('Naar waardevol werk in deze maand', gebeurd.naarWerk),
-      ...cijfer(figures, '1.2'),
-      ...['6 maanden', '12 maanden', '24 maanden', 'Vast contract'].flatMap((part) => cijfer(figures, '3.3', part)),
-    ],
-    groepen: [...delen(figures, '1.2', 'Soort: '), ...delen(figures, '1.2', 'Functie: ')],
+    regels: [verschil('Naar waardevol werk in deze maand', gebeurd.naarWerk), ...cijfersOp('werk', figures)],
+    groepen: delenOp('werk', figures),
   };
 }
 
 function uitval({ uitval: month, overzicht: { figures } }: Maandbeeld): Blok {
   return {
     titel: 'Uitval',
-    regels: [
-      verschil('Uitgevallen in deze maand', month.dezeMaand),
-      ...cijfer(figures, '1.6'),
-      ...cijfer(figures, '1.6', 'Vorig projectjaar'),
-    ],
+    regels: [verschil('Uitgevallen in deze maand', month.dezeMaand), ...cijfersOp('uitval', figures)],
     groepen: samen(month.redenen.map(({ reden, aantal }) => ({ regel: telling(`Reden: ${reden}`, aantal), aantal }))),
   };
 }
@@ -118,42 +116,40 @@ function werkgevers({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok {
   return {
     titel: 'Werkgevers en stages',
     regels: [
-      ...cijfer(figures, '1.5'),
+      ...cijfersOp('werkgevers', figures),
       verschil('Nieuwe werkgevers in deze maand', gebeurd.nieuweWerkgevers),
       verschil('Gestopte werkgevers in deze maand', gebeurd.gestopteWerkgevers),
-      ...cijfer(figures, '4.4', 'Plaatsen'),
-      ...cijfer(figures, '4.4', 'Open stages'),
+      ...cijfersOp('stages', figures),
       verschil('Stages begonnen in deze maand', gebeurd.gestarteStages),
       verschil('Stages geëindigd in deze maand', gebeurd.gestopteStages),
       verschil('Contacten in deze maand', gebeurd.contacten),
     ],
-    groepen: delen(figures, '4.4', 'Sector: '),
+    groepen: delenOp('stages', figures),
   };
 }
 
-const gemeten = [
-  'Zelfvertrouwen',
-  'Kans op werk',
-  'Communicatie',
-  'Samenwerking',
-  'Zelfstandigheid',
-  'Vakgerichte taken',
-];
-
-/** For each of what is measured: who rose, and from which mean to which. */
-function metingen({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok {
-  const code = (naam: string): string => (figureOf(figures, '2.2', `${naam}: stijging`) ? '2.2' : '2.1');
-  const rows = gemeten.flatMap((naam): BlokRegel[] => {
-    const [rise, first, last] = ['stijging', 'eerste', 'laatste'].map((part) =>
-      figureOf(figures, code(naam), `${naam}: ${part}`),
-    );
-    if (!rise || !first || !last) return [];
+/** Who rose, and from which mean to which. */
+const stijgingenOp = (plek: MaandPlek, figures: readonly Figure[]): BlokRegel[] =>
+  figures.flatMap((figure): BlokRegel[] => {
+    const { groei, maand } = figure.beschrijving;
+    if (maand !== plek || !groei) return [];
+    const [first, last] = [groei.eerste, groei.laatste].map((part) => figureOf(figures, figure.code, part));
     const means =
-      first.waarde === null ? {} : { erbij: `gemiddeld van ${formatFigure(first)} naar ${formatFigure(last)}` };
-    return [{ label: `${naam}: gestegen`, waarde: formatFigure(rise), inzage: inzageVan(rise), ...means }];
+      first && last && first.waarde !== null
+        ? { erbij: `gemiddeld van ${formatFigure(first)} naar ${formatFigure(last)}` }
+        : {};
+    return [{ label: `${groei.naam}: gestegen`, waarde: formatFigure(figure), inzage: inzageVan(figure), ...means }];
   });
-  return { titel: 'Metingen', regels: [telling('Metingen in deze maand', gebeurd.metingen), ...rows], groepen: [] };
-}
+
+const metingen = ({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok => ({
+  titel: 'Metingen',
+  regels: [
+    telling('Metingen in deze maand', gebeurd.metingen),
+    ...stijgingenOp('zelfbeeld', figures),
+    ...stijgingenOp('vaardigheden', figures),
+  ],
+  groepen: [],
+});
 
 /** The lists of a month, in order of importance. */
 export const blokkenVan = (beeld: Maandbeeld): Blok[] =>

@@ -1,9 +1,10 @@
 /** The month in words and rows, in order of importance: what its tab, its mail and its PDF all show. */
 import { dateInWords, daysBetween, dutchDate, monthInWords } from '../../register/dates';
+import { counted } from '../../register/grouping';
 import type { Figure, Oordeel } from '../cijfers/figure';
 import { doelText, formatFigure, formatPercentage, geenWaarde } from '../cijfers/format';
 import { figureOf } from '../cijfers/overzicht';
-import { labelVan, tabellen } from '../indicatoren/tabellen';
+import { indicatoren } from '../indicatoren/tabellen';
 import { kansZin, uitkomstNaam, verwachtingMethode, verwachtingZin } from '../verwachting/tekst';
 import type { Afloop, Groep } from '../werkt/watWerkt';
 import { afloopnamen, geenBewijs, teKleinOmTeTonen, watWerktUitleg } from '../werkt/watWerkt';
@@ -67,7 +68,7 @@ function regelVan(figure: Figure, veranderingen: readonly Verandering[]): Cijfer
   const then = (past: Figure | null | undefined): string => (past ? formatFigure(past) : geenWaarde);
   return {
     code: figure.code,
-    label: labelVan(figure.code, figure.onderdeel),
+    label: figure.beschrijving.label,
     gerealiseerd: formatFigure(figure),
     doel: doelText(figure),
     oordeel: figure.oordeel,
@@ -81,7 +82,7 @@ function regelVan(figure: Figure, veranderingen: readonly Verandering[]): Cijfer
 function verwachtingVan({ verwachtingen, overzicht: { projectjaar } }: Maandbeeld): string[] {
   const running = verwachtingen.filter(({ status }) => status !== 'afgelopen');
   return running.map((one) =>
-    [`${uitkomstNaam[one.uitkomst]} op ${dutchDate(projectjaar.einde)}: ${verwachtingZin(one)}`, kansZin(one)]
+    [`${uitkomstNaam(one.uitkomst)} op ${dutchDate(projectjaar.einde)}: ${verwachtingZin(one)}`, kansZin(one)]
       .filter(Boolean)
       .join(' '),
   );
@@ -96,7 +97,7 @@ function samenvattingVan({
   const apart =
     buiten === 0
       ? ''
-      : ` ${buiten} ${buiten === 1 ? 'deelnemer startte' : 'deelnemers startten'} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} hier niet mee.`;
+      : ` ${counted(buiten, 'deelnemer startte', 'deelnemers startten')} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} hier niet mee.`;
   return (
     `Alle projectjaren samen: ${gestart} deelnemers gestart, ${verklaringBehaald} met een praktijkverklaring, ` +
     `${doorgestroomd} naar waardevol werk.${apart}`
@@ -152,9 +153,8 @@ export function maandInhoud(beeld: Maandbeeld, warnings: readonly string[]): Maa
     veranderingen,
   } = beeld;
   const left = daysBetween(peildatum, projectjaar.einde);
-  const rest = left > 0 ? `nog ${left} ${left === 1 ? 'dag' : 'dagen'}` : 'het projectjaar is voorbij';
+  const rest = left > 0 ? `nog ${counted(left, 'dag', 'dagen')}` : 'het projectjaar is voorbij';
   const withGoal = new Set(beeld.doelen.map(({ code }) => code));
-  const codes = tabellen.flatMap(({ rijen }) => rijen.map(({ code }) => code));
   const leftOut = [...warnings, ...weggelaten.map(({ zin }) => zin)];
   return {
     titel: `Indicatoren ${monthInWords(maand)}`,
@@ -167,9 +167,9 @@ export function maandInhoud(beeld: Maandbeeld, warnings: readonly string[]): Maa
     doelen: beeld.doelen.map((figure) => regelVan(figure, veranderingen)),
     weg: beeld.weg,
     blokken: blokkenVan(beeld),
-    overig: codes
-      .filter((code) => !withGoal.has(code as Figure['code']))
-      .flatMap((code) => {
+    overig: indicatoren
+      .filter(({ code }) => !withGoal.has(code))
+      .flatMap(({ code }) => {
         const figure = figureOf(figures, code);
         return figure ? [regelVan(figure, veranderingen)] : [];
       }),

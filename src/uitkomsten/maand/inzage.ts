@@ -9,18 +9,9 @@ import { isKlein } from '../cijfers/onderdrukking';
  */
 export type Inzage = 'kern' | 'team' | readonly number[];
 
-const kernCodes: ReadonlySet<string> = new Set(['1.1', '1.2', '1.3', '1.4', '1.6', '3.1', '3.2', '4.3']);
-const kernDelen: ReadonlySet<string> = new Set(['1.2/Alle cohorten', '1.6/Vorig projectjaar']);
-const gestartInPeriode = /^1\.3\/\d{4}(-Q[1-4])?$/;
-
-const isKern = ({ code, onderdeel }: BareFigure): boolean =>
-  onderdeel === ''
-    ? kernCodes.has(code)
-    : kernDelen.has(`${code}/${onderdeel}`) || gestartInPeriode.test(`${code}/${onderdeel}`);
-
 /** Of a figure: who counts, and who does not. */
 export function inzageVan(figure: BareFigure): Inzage {
-  if (isKern(figure)) return 'kern';
+  if (figure.beschrijving.voorIedereen) return 'kern';
   const { maat, teller, noemer } = figure;
   if (noemer === null) return [teller];
   return maat === 'gemiddelde' ? [noemer] : [teller, noemer - teller];

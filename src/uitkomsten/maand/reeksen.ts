@@ -2,10 +2,14 @@
 import type { DateString, MonthString } from '../../register/dates';
 import { addMonths, daysBetween, lastDay, monthOf, quarterOf } from '../../register/dates';
 import type { FaseNaam } from '../../register/tabs/fasen';
-import { isDoorgestroomd, eerstePlaatsing } from '../basis/doorstroom';
+import { eerstePlaatsing } from '../basis/doorstroom';
 import type { Dossier } from '../basis/dossier';
 import { isGestart, startdatum } from '../basis/fase';
 import type { Figure } from '../cijfers/figure';
+import { figureOf } from '../cijfers/overzicht';
+import type { Code, Indicator } from '../indicatoren/indicator';
+import { indicatoren } from '../indicatoren/tabellen';
+import { perKwartaal } from '../indicatoren/tabel1/1.3-nieuwe-deelnemers';
 import type { Peiling } from '../basis/peiling';
 import { heeftVerklaring } from '../basis/trajectstatus';
 import { jaarTot, maandenVan } from './maand';
@@ -15,7 +19,9 @@ import { fasenOp } from './weg';
 
 /** A Doel on its way: what was reached at the end of each month, and where the straight line to the Doel was then. */
 export interface NaarDoel {
-  readonly code: '1.1' | '1.2' | '1.3';
+  readonly code: Code;
+  /** What is counted, as in a sentence. */
+  readonly wat: string;
   readonly doel: number;
   /** From the month of J.Start to that of the Doel's date; `gerealiseerd` is null after the peildatum. */
   readonly punten: readonly {
@@ -62,15 +68,6 @@ export const fasenOnderweg: readonly FaseNaam[] = [
   'Nazorg',
 ];
 
-/** What counts for a code, of a deelnemer of the cohort who has started. */
-const telt: Readonly<Record<NaarDoel['code'], (dossier: Dossier, dag: DateString) => boolean>> = {
-  '1.1': heeftVerklaring,
-  '1.2': isDoorgestroomd,
-  '1.3': isGestart,
-};
-
-const codes = Object.keys(telt) as NaarDoel['code'][];
-
 /** A month counts as far as it is over: the last one up to the peildatum. */
 const peilVan = (maand: MonthString, peildatum: DateString): DateString | null => {
   if (maand > monthOf(peildatum)) return null;
@@ -79,15 +76,18 @@ const peilVan = (maand: MonthString, peildatum: DateString): DateString | null =
 
 function naarDoel(
   { cohort, projectjaar, peildatum }: Peiling,
-  code: NaarDoel['code'],
-  figure: Figure,
+  { code, naarDoel: getekend }: Indicator,
+  figures: readonly Figure[],
 ): NaarDoel | null {
+  const figure = getekend ? figureOf(figures, code) : null;
+  if (!getekend || !figure) return null;
   if (figure.doel === null || figure.eenheid !== 'Aantal' || figure.uiterlijkOp === null) return null;
   const { start } = projectjaar;
   const { doel, uiterlijkOp } = figure;
   const total = daysBetween(start, uiterlijkOp);
   return {
     code,
+    wat: getekend.wat,
     doel,
     punten: maandenVan(monthOf(start), monthOf(uiterlijkOp)).map((maand) => {
       const dag = peilVan(maand, peildatum);
@@ -95,7 +95,9 @@ function naarDoel(
       return {
         maand,
         gerealiseerd:
-          dag === null ? null : cohort.filter((dossier) => isGestart(dossier, dag) && telt[code](dossier, dag)).length,
+          dag === null
+            ? null
+            : cohort.filter((dossier) => isGestart(dossier, dag) && getekend.telt(dossier, dag)).length,
         lijn: total <= 0 ? doel : (doel * daysBetween(start, end)) / total,
       };
     }),
@@ -130,10 +132,7 @@ function kwartalen({ cohort, projectjaar, peildatum }: Peiling, figures: readonl
     passed.push(quarterOf(dag));
   const doelen = new Map(
     figures
-      .filter(
-        ({ code, onderdeel, doel, eenheid }) =>
-          code === '1.3' && /^\d{4}-Q\d$/.test(onderdeel) && doel !== null && eenheid === 'Aantal',
-      )
+      .filter(({ lijst, doel, eenheid }) => lijst === perKwartaal.naam && doel !== null && eenheid === 'Aantal')
       .map(({ onderdeel, doel }) => [onderdeel, doel!]),
   );
   const starts = cohort.map((dossier) => quarterOf(startdatum(dossier)!));
@@ -155,10 +154,7 @@ function fasenPerMaand({ dossiers, peildatum }: Peiling, maanden: readonly Month
 export function reeksenVan(peiling: Peiling, figures: readonly Figure[]): Reeksen {
   const maanden = jaarTot(monthOf(peiling.peildatum));
   return {
-    doelen: codes.flatMap((code) => {
-      const figure = figures.find((one) => one.code === code && one.onderdeel === '');
-      return (figure && naarDoel(peiling, code, figure)) ?? [];
-    }),
+    doelen: indicatoren.flatMap((indicator) => naarDoel(peiling, indicator, figures) ?? []),
     trechter: trechter(peiling),
     kwartalen: kwartalen(peiling, figures),
     toetsen: uitkomstenPerMaand(peiling.register, maanden, peiling.peildatum),

@@ -1,5 +1,6 @@
 /** Uitval: who of the cohort left, since when, and for which Reden. */
 import type { DateString, MonthString } from '../../register/dates';
+import { countBy } from '../../register/grouping';
 import type { Fase } from '../../register/tabs/fasen';
 import type { Dossier } from '../basis/dossier';
 import { alphabetical } from '../basis/order';
@@ -27,12 +28,10 @@ export function uitvalIn(cohort: readonly Dossier[], maand: MonthString): Uitval
   const steps = cohort
     .filter((dossier) => isUitgevallen(dossier, dagen.tot))
     .map((dossier) => stapOp(dossier, dagen.tot)!);
-  const counts = new Map<string, number>();
-  for (const { reden } of steps) counts.set(reden ?? 'Niet ingevuld', (counts.get(reden ?? 'Niet ingevuld') ?? 0) + 1);
   return {
     totaal: steps.length,
     dezeMaand: steps.filter(({ datum }) => isIn(dagen, datum)).length,
-    redenen: [...counts]
+    redenen: [...countBy(steps.map(({ reden }) => reden ?? 'Niet ingevuld'))]
       .map(([reden, aantal]) => ({ reden, aantal }))
       .sort((a, b) => b.aantal - a.aantal || alphabetical(a.reden, b.reden)),
   };

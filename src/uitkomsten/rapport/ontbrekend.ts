@@ -3,8 +3,8 @@ import type { DateString } from '../../register/dates';
 import { lastDay, monthOf, previousMonth } from '../../register/dates';
 import type { Register } from '../../register/register';
 import type { Projectjaar } from '../../register/tabs/project';
-import type { TabelRij } from '../indicatoren/tabellen';
-import { tabellen } from '../indicatoren/tabellen';
+import type { Code } from '../indicatoren/indicator';
+import { indicatoren } from '../indicatoren/tabellen';
 import { toelichtingFor } from '../cijfers/toelichting';
 import type { KwartaalString } from './kwartaal';
 import { kwartaalDagen, vorigKwartaal } from './kwartaal';
@@ -18,9 +18,8 @@ export const ontbrekendeToelichtingen = (
   projectjaarId: string,
   peildatum: DateString,
   sinds: DateString | null = null,
-): readonly TabelRij['code'][] =>
-  tabellen
-    .flatMap(({ rijen }) => rijen)
+): readonly Code[] =>
+  indicatoren
     .map(({ code }) => code)
     .filter((code) => {
       const words = toelichtingFor(register, projectjaarId, code, peildatum);
@@ -30,7 +29,7 @@ export const ontbrekendeToelichtingen = (
 /** What a quarter report still lacks. */
 export interface NogToeTeLichten {
   readonly kwartaal: KwartaalString;
-  readonly codes: readonly TabelRij['code'][];
+  readonly codes: readonly Code[];
 }
 
 /** The last full quarter, where the projectjaar had days in it; else null: then no quarter report is due. */

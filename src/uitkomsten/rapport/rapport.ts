@@ -12,10 +12,9 @@ import { indicatorOf } from '../basis/getypt';
 import type { Overzicht } from '../cijfers/overzicht';
 import { begunProjectjaren, figureOf, maakOverzicht } from '../cijfers/overzicht';
 import { standOp } from '../cijfers/stand';
-import type { TabelRij } from '../indicatoren/tabellen';
-import { labelVan, tabellen } from '../indicatoren/tabellen';
+import type { Code, Indicator } from '../indicatoren/indicator';
+import { tabellen } from '../indicatoren/tabellen';
 import { toelichtingFor } from '../cijfers/toelichting';
-import { isKern } from './kern';
 import type { KwartaalString } from './kwartaal';
 import { kwartaalDagen, kwartaalInWoorden } from './kwartaal';
 import { ontbrekendeToelichtingen } from './ontbrekend';
@@ -51,7 +50,7 @@ export interface RapportCijfer {
 }
 
 export interface RapportRij {
-  readonly code: TabelRij['code'];
+  readonly code: Code;
   readonly doel: string;
   /** The main figure first; none where there are only words. */
   readonly cijfers: readonly RapportCijfer[];
@@ -73,7 +72,7 @@ export interface Rapport {
   readonly gebeurd: readonly string[];
   readonly tabellen: readonly { readonly titel: string; readonly rijen: readonly RapportRij[] }[];
   /** The codes without words, or with words of before the quarter only. */
-  readonly ontbreekt: readonly TabelRij['code'][];
+  readonly ontbreekt: readonly Code[];
   /** What the figures leave out. */
   readonly weggelaten: readonly string[];
 }
@@ -139,11 +138,11 @@ const woordenVan = (found: Toelichting | null, peildatum: DateString): RapportWo
   };
 
 function cijferVan(register: Register, figure: Figure, before: readonly Figure[] | null): RapportCijfer {
-  const { code, onderdeel, projectjaar, peildatum, oordeel } = figure;
+  const { code, onderdeel, beschrijving, projectjaar, peildatum, oordeel } = figure;
   return {
     onderdeel,
     oordeel,
-    label: labelVan(code, onderdeel),
+    label: beschrijving.label,
     waarde: formatFigure(figure),
     doel: doelText(figure),
     erbij: before ? erbijInWoorden(erbij(figure, before)) : '',
@@ -154,15 +153,20 @@ function cijferVan(register: Register, figure: Figure, before: readonly Figure[]
   };
 }
 
-/** Goals that go on from one projectjaar to the next: the report tells of those who started before too. */
-const doorlopend: readonly string[] = ['1.1', '1.2'];
+/** Uitkomsten has every figure. A part with a Doel is always in the report. */
+const inRapport = ({ onderdeel, doel, beschrijving }: Figure): boolean =>
+  onderdeel === '' || doel !== null || beschrijving.inRapport === true;
 
-function vorigCijfer(register: Register, { vorige }: Overzicht, code: string): RapportCijfer[] {
-  const figure = vorige && doorlopend.includes(code) ? figureOf(vorige.figures, code) : null;
+function vorigCijfer(register: Register, { vorige }: Overzicht, { code, doorlopend }: Indicator): RapportCijfer[] {
+  const figure = vorige && doorlopend ? figureOf(vorige.figures, code) : null;
   if (!vorige || !figure) return [];
   const { naam } = vorige.projectjaar;
   return [
-    { ...cijferVan(register, figure, null), onderdeel: naam, label: `${naam}: ${labelVan(code, '').toLowerCase()}` },
+    {
+      ...cijferVan(register, figure, null),
+      onderdeel: naam,
+      label: `${naam}: ${figure.beschrijving.label.toLowerCase()}`,
+    },
   ];
 }
 
@@ -170,14 +174,18 @@ function rijVan(
   register: Register,
   overzicht: Overzicht,
   before: readonly Figure[] | null,
-  { code, tekst }: TabelRij,
+  indicator: Indicator,
 ): RapportRij {
+  const { code, doelstelling } = indicator;
   const { figures, toelichtingen, peildatum } = overzicht;
-  const own = figures.filter((figure) => figure.code === code && isKern(figure));
+  const own = figures.filter((figure) => figure.code === code && inRapport(figure));
   return {
     code,
-    doel: tekst,
-    cijfers: [...own.map((figure) => cijferVan(register, figure, before)), ...vorigCijfer(register, overzicht, code)],
+    doel: doelstelling,
+    cijfers: [
+      ...own.map((figure) => cijferVan(register, figure, before)),
+      ...vorigCijfer(register, overzicht, indicator),
+    ],
     woorden: woordenVan(toelichtingen.get(code) ?? null, peildatum),
   };
 }

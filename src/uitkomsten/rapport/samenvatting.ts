@@ -1,21 +1,24 @@
 /** The report in one paragraph: where the projectjaar stands, and all projectjaren together. */
 import { dateInWords } from '../../register/dates';
+import { counted } from '../../register/grouping';
 import { formatAantal } from '../cijfers/format';
 import type { Overzicht } from '../cijfers/overzicht';
 import { figureOf } from '../cijfers/overzicht';
+import { doorstroomNaarWerk, nieuweDeelnemers, praktijkverklaringen } from '../indicatoren';
+import type { Indicator } from '../indicatoren/indicator';
 import type { Stand } from '../cijfers/stand';
 
-const deelnemers = (count: number): string => `${count} ${count === 1 ? 'deelnemer' : 'deelnemers'}`;
+const deelnemers = (count: number): string => counted(count, 'deelnemer', 'deelnemers');
 
 /** A doel with its oordeel behind a number; '' where there is none. */
-function beside(overzicht: Overzicht, code: string): string {
+function beside(overzicht: Overzicht, { code }: Indicator): string {
   const figure = figureOf(overzicht.figures, code);
   if (!figure || figure.doel === null) return '';
   const doel = `${formatAantal(figure.doel)}${figure.eenheid === 'Percentage' ? '%' : ''}`;
   return ` (doel ${doel}${figure.oordeel ? `: ${figure.oordeel}` : ''})`;
 }
 
-const tellerOf = (overzicht: Overzicht, code: string): number => figureOf(overzicht.figures, code)?.teller ?? 0;
+const tellerOf = (overzicht: Overzicht, { code }: Indicator): number => figureOf(overzicht.figures, code)?.teller ?? 0;
 
 /** The paragraph; `stand` is that of the same peildatum. */
 export function samenvatting(overzicht: Overzicht, { bezig, pauze, nazorg, inDeRij }: Stand): string {
@@ -26,9 +29,9 @@ export function samenvatting(overzicht: Overzicht, { bezig, pauze, nazorg, inDeR
   } = overzicht;
   const buiten = buitenProjectjaren.aantal;
   return [
-    `Stand op ${dateInWords(peildatum)}: in ${projectjaar.naam} startten ${deelnemers(tellerOf(overzicht, '1.3'))}${beside(overzicht, '1.3')}.`,
-    `Van hen behaalden er ${tellerOf(overzicht, '1.1')} een praktijkverklaring${beside(overzicht, '1.1')}` +
-      ` en stroomden er ${tellerOf(overzicht, '1.2')} door naar waardevol werk${beside(overzicht, '1.2')}.`,
+    `Stand op ${dateInWords(peildatum)}: in ${projectjaar.naam} startten ${deelnemers(tellerOf(overzicht, nieuweDeelnemers))}${beside(overzicht, nieuweDeelnemers)}.`,
+    `Van hen behaalden er ${tellerOf(overzicht, praktijkverklaringen)} een praktijkverklaring${beside(overzicht, praktijkverklaringen)}` +
+      ` en stroomden er ${tellerOf(overzicht, doorstroomNaarWerk)} door naar waardevol werk${beside(overzicht, doorstroomNaarWerk)}.`,
     `Alle projectjaren samen: ${deelnemers(gestart)} gestart, ${verklaringBehaald} met een praktijkverklaring en ${doorgestroomd} naar waardevol werk.`,
     `Op deze dag zijn er ${bezig} bezig, ${pauze} in pauze, ${nazorg} in nazorg en ${inDeRij} in de rij.`,
     ...(buiten > 0

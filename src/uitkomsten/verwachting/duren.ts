@@ -5,10 +5,8 @@ import { finalFasen } from '../../register/faseOn';
 import type { Dossier } from '../basis/dossier';
 import { eerstePlaatsing } from '../basis/doorstroom';
 import { startdatum } from '../basis/fase';
+import type { Uitkomst } from '../indicatoren/indicator';
 import { isGeldigOp } from '../basis/trajectstatus';
-
-/** What is forecast. */
-export type Uitkomst = 'verklaring' | 'werk';
 
 /** The time of one deelnemer. */
 export interface Duur {

@@ -1,14 +1,13 @@
 /** The forecast in words, and the note that says how it is made and what it cannot know. */
 import { formatAantal } from '../cijfers/format';
-import type { Uitkomst } from './duren';
+import type { Uitkomst } from '../indicatoren/indicator';
+import { indicatoren } from '../indicatoren/tabellen';
 import { minGebeurtenissen } from './verwachting';
 import type { Verwachting } from './verwachting';
 
 /** What is forecast, as a label. */
-export const uitkomstNaam: Readonly<Record<Uitkomst, string>> = {
-  verklaring: 'Deelnemers met een praktijkverklaring',
-  werk: 'Doorgestroomd naar waardevol werk',
-};
+export const uitkomstNaam = (uitkomst: Uitkomst): string =>
+  indicatoren.find(({ verwachting }) => verwachting === uitkomst)!.hoofd!.label;
 
 /** How the forecast is made and what it cannot know: one sentence a line. It holds for every forecast. */
 export const verwachtingMethode: readonly string[] = [

@@ -3,14 +3,14 @@ import type { DateString } from '../../register/dates';
 import { daysBetween } from '../../register/dates';
 import type { Register } from '../../register/register';
 import type { Projectjaar } from '../../register/tabs/project';
-import { aandeel, hoofdfiguur } from '../basis/measure';
 import { cohortOf } from '../basis/cohort';
 import type { Dossier } from '../basis/dossier';
-import type { Code } from '../cijfers/figure';
-import { judge } from '../cijfers/oordeel';
+import { doelVan } from '../cijfers/oordeel';
+import type { Uitkomst } from '../indicatoren/indicator';
+import { indicatoren } from '../indicatoren/tabellen';
 import type { Peiling } from '../basis/peiling';
 import { basisOf, peilingOf, projectjaarWithId } from '../basis/peiling';
-import type { Duur, Uitkomst } from './duren';
+import type { Duur } from './duren';
 import { duurVan } from './duren';
 import { durenVan, kansBinnen, verloopVan } from './kansverloop';
 import { gewichten, toeval } from './toeval';
@@ -48,20 +48,12 @@ export interface Verwachting {
   readonly kansOpDoel: number | null;
 }
 
-/** The codes whose Doel is about the outcome; the first that has one counts. */
-const codesOf: Readonly<Record<Uitkomst, readonly Code[]>> = { verklaring: ['1.1', '1.4'], werk: ['1.2'] };
-
 /** The Doel for J.Einde as a number of deelnemers; a percentage is of the cohort as it is now. */
-function doelVan(peiling: Peiling, uitkomst: Uitkomst, reached: number): number | null {
-  const { register, projectjaar, cohort, peildatum } = peiling;
-  for (const code of codesOf[uitkomst]) {
-    const { doel, eenheid, uiterlijkOp } = judge(
-      hoofdfiguur(code, aandeel(reached, cohort.length)),
-      projectjaar,
-      register.doelen,
-      peildatum,
-    );
-    if (doel !== null && uiterlijkOp === projectjaar.einde) {
+function doelOpEinde({ register, projectjaar, cohort, peildatum }: Peiling, uitkomst: Uitkomst): number | null {
+  for (const { code } of indicatoren.filter((one) => one.verwachting === uitkomst)) {
+    const found = doelVan({ code, onderdeel: '' }, projectjaar, register.doelen, peildatum);
+    if (found?.date === projectjaar.einde) {
+      const { doel, eenheid } = found.doel;
       return Math.ceil(eenheid === 'Percentage' ? (doel * cohort.length) / 100 : doel);
     }
   }
@@ -104,7 +96,7 @@ function verwachtingVan(peiling: Peiling, everyone: readonly Dossier[], uitkomst
   const alBehaald = mine.filter(({ stand }) => stand === 'bereikt').length;
   const gebeurtenissen = known.filter(({ stand }) => stand === 'bereikt').length;
   const status = statusOf(projectjaar, peildatum, cohort, gebeurtenissen);
-  const doel = doelVan(peiling, uitkomst, alBehaald);
+  const doel = doelOpEinde(peiling, uitkomst);
   const base = { uitkomst, status, alBehaald, lopend: underway.length, gebeurtenissen, doel };
   if (status !== 'verwachting') return { ...base, verwacht: null, laag: null, hoog: null, kansOpDoel: null };
   const still = verdelingOver(known, underway, daysBetween(peildatum, projectjaar.einde));

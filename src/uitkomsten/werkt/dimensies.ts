@@ -1,5 +1,6 @@
 /** By what "Wat werkt, voor wie" tells deelnemers apart. In each dimension a deelnemer is in exactly one group. */
 import type { DateString } from '../../register/dates';
+import { countBy } from '../../register/grouping';
 import type { Register } from '../../register/register';
 import type { Intake } from '../../register/tabs/intakes';
 import { sectoren } from '../../register/tabs/lists';
@@ -45,9 +46,7 @@ const metStage =
 
 /** The value that occurs most often; of equals the one that came first. */
 function mostFrequent(values: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const best = [...counts].reduce<[string, number] | null>(
+  const best = [...countBy(values)].reduce<[string, number] | null>(
     (most, one) => (most && most[1] >= one[1] ? most : one),
     null,
   );

@@ -11,7 +11,12 @@ import { saveWorkspace } from '../workspace';
 import type { Io } from './io';
 import { makeHost, readOptions, type RunOptions } from './session';
 
+/** What Google gives a new spreadsheet of an account that nobody set to Dutch. */
+const usualLocale = 'en_US';
+
 export interface NewOptions extends Pick<RunOptions, 'now' | 'as'> {
+  /** The locale that the spreadsheet is made with, before it is set up. */
+  readonly locale?: string;
   readonly demo?: boolean;
   /** Replace what is there. */
   readonly force?: boolean;
@@ -21,6 +26,10 @@ export interface NewOptions extends Pick<RunOptions, 'now' | 'as'> {
 export async function newRegister(file: string, options: NewOptions, io: Io): Promise<void> {
   if (path.extname(file).toLowerCase() !== '.xlsx') throw new BadInput(`${file} moet eindigen op .xlsx.`);
   const settings = readOptions(options, file, io);
+  const locale = options.locale ?? usualLocale;
+  if (!/^[a-z]{2}_[A-Z]{2}$/.test(locale)) {
+    throw new BadInput(`"${locale}" is geen landinstelling. Schrijf hem zoals en_US of nl_NL.`);
+  }
   if (!options.force && (await readIfThere(file)) !== null) {
     throw new BadInput(`${file} bestaat al. Met --force zet je er een nieuw register voor in de plaats.`);
   }
@@ -29,7 +38,7 @@ export async function newRegister(file: string, options: NewOptions, io: Io): Pr
   });
   const release = await claim(file);
   try {
-    const workbook = createWorkbook({ name: path.basename(file, path.extname(file)) });
+    const workbook = createWorkbook({ name: path.basename(file, path.extname(file)), locale });
     const host = await makeHost(workbook, settings, io);
     host.run('registerInrichten');
     if (options.demo) fillDemo(workbook);

@@ -11,7 +11,7 @@ const LONGEST_KEY = 250;
 /** Bytes. */
 const LARGEST_VALUE = 100 * 1024;
 
-export class CacheStore extends Service implements GoogleCache {
+export class CacheStore extends Service implements Pick<GoogleCache, 'get' | 'put' | 'remove'> {
   readonly serviceName = 'Cache';
   private readonly cache: Map<string, Cached>;
 
@@ -29,28 +29,14 @@ export class CacheStore extends Service implements GoogleCache {
     return this.call('get', () => this.find(key));
   }
 
-  getAll(keys: string[]) {
-    return this.call('getAll', () => {
-      const found = keys.map((key) => [key, this.find(key)] as const).filter(([, value]) => value !== null);
-      return this.runtime.realm.copyIn(Object.fromEntries(found)) as Record<string, string>;
-    });
-  }
-
   put(key: string, value: string, seconds = USUAL_STAY): void {
     this.call('put', () => this.store(key, value, seconds));
-  }
-
-  putAll(values: Record<string, string>, seconds = USUAL_STAY): void {
-    this.call('putAll', () => Object.entries(values).forEach(([key, value]) => this.store(key, value, seconds)));
   }
 
   remove(key: string): void {
     this.call('remove', () => {
       this.cache.delete(this.scope + key);
     });
-  }
-  removeAll(keys: string[]): void {
-    this.call('removeAll', () => keys.forEach((key) => this.cache.delete(this.scope + key)));
   }
 
   private readonly find = (key: string): string | null => {

@@ -77,13 +77,6 @@ export const DataValidationCriteria = enumeration('DataValidationCriteria', [
   'VALUE_IN_RANGE',
   'CHECKBOX',
 ]);
-export const BooleanCriteria = enumeration('BooleanCriteria', [
-  ...COMPARISONS,
-  'CELL_EMPTY',
-  'CELL_NOT_EMPTY',
-  'TEXT_STARTS_WITH',
-  'TEXT_ENDS_WITH',
-]);
 export const BorderStyle = enumeration('BorderStyle', [
   'DOTTED',
   'DASHED',
@@ -92,59 +85,9 @@ export const BorderStyle = enumeration('BorderStyle', [
   'SOLID_THICK',
   'DOUBLE',
 ]);
-export const ProtectionType = enumeration('ProtectionType', ['RANGE', 'SHEET']);
 export const DeveloperMetadataVisibility = enumeration('DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT']);
-export const DeveloperMetadataLocationType = enumeration('DeveloperMetadataLocationType', [
-  'SPREADSHEET',
-  'SHEET',
-  'ROW',
-  'COLUMN',
-]);
-export const Dimension = enumeration('Dimension', ['ROWS', 'COLUMNS']);
-export const Direction = enumeration('Direction', ['UP', 'DOWN', 'PREVIOUS', 'NEXT']);
-export const WrapStrategy = enumeration('WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP']);
-export const CopyPasteType = enumeration('CopyPasteType', [
-  'PASTE_NORMAL',
-  'PASTE_NO_BORDERS',
-  'PASTE_FORMAT',
-  'PASTE_FORMULA',
-  'PASTE_DATA_VALIDATION',
-  'PASTE_VALUES',
-  'PASTE_CONDITIONAL_FORMATTING',
-  'PASTE_COLUMN_WIDTHS',
-]);
-export const SheetType = enumeration('SheetType', ['GRID', 'OBJECT', 'DATASOURCE']);
-export const ChartType = enumeration('ChartType', [
-  'AREA',
-  'BAR',
-  'BUBBLE',
-  'CANDLESTICK',
-  'COLUMN',
-  'COMBO',
-  'GAUGE',
-  'GEO',
-  'HISTOGRAM',
-  'LINE',
-  'ORG',
-  'PIE',
-  'RADAR',
-  'SCATTER',
-  'SPARKLINE',
-  'STEPPED_AREA',
-  'TABLE',
-  'TIMELINE',
-  'TREEMAP',
-  'WATERFALL',
-]);
-export const ChartHiddenDimensionStrategy = enumeration('ChartHiddenDimensionStrategy', [
-  'IGNORE_ROWS',
-  'IGNORE_COLUMNS',
-  'IGNORE_BOTH',
-  'SHOW_BOTH',
-]);
-export const ChartMergeStrategy = enumeration('ChartMergeStrategy', ['MERGE_COLUMNS', 'MERGE_ROWS']);
-export const ChartPosition = enumeration('Position', ['TOP', 'RIGHT', 'BOTTOM', 'LEFT', 'NONE', 'INSIDE']);
 export const AuthMode = enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+export const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
 export const EventType = enumeration('EventType', [
   'CLOCK',
   'ON_OPEN',
@@ -153,19 +96,6 @@ export const EventType = enumeration('EventType', [
   'ON_CHANGE',
   'ON_EVENT_UPDATED',
 ]);
-export const TriggerSource = enumeration('TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
-export const Weekday = enumeration('Weekday', [
-  'MONDAY',
-  'TUESDAY',
-  'WEDNESDAY',
-  'THURSDAY',
-  'FRIDAY',
-  'SATURDAY',
-  'SUNDAY',
-]);
-export const SandboxMode = enumeration('SandboxMode', ['EMULATED', 'IFRAME', 'NATIVE']);
 export const XFrameOptionsMode = enumeration('XFrameOptionsMode', ['ALLOWALL', 'DEFAULT']);
 export const Button = enumeration('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
 export const ButtonSet = enumeration('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
-export const DigestAlgorithm = enumeration('DigestAlgorithm', ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
-export const Charset = enumeration('Charset', ['US_ASCII', 'UTF_8']);

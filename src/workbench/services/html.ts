@@ -1,6 +1,6 @@
 /** HtmlService: pages for sidebars and dialogs, and templates with scriptlets run in the script's own world. */
-import { Blob, toBytes } from './blob';
-import { SandboxMode, XFrameOptionsMode } from './enums';
+import { Blob, textOf } from './blob';
+import { XFrameOptionsMode } from './enums';
 import { Service, inside, seen, type Runtime } from './runtime';
 import { templateBody } from './template';
 
@@ -14,26 +14,7 @@ export function escapeHtml(text: string): string {
 export class HtmlOutputService
   extends Service
   implements
-    Pick<
-      GoogleHtml,
-      | 'addMetaTag'
-      | 'append'
-      | 'appendUntrusted'
-      | 'asTemplate'
-      | 'clear'
-      | 'getAs'
-      | 'getBlob'
-      | 'getContent'
-      | 'getHeight'
-      | 'getTitle'
-      | 'getWidth'
-      | 'setContent'
-      | 'setHeight'
-      | 'setSandboxMode'
-      | 'setTitle'
-      | 'setWidth'
-      | 'setXFrameOptionsMode'
-    >
+    Pick<GoogleHtml, 'addMetaTag' | 'getContent' | 'setHeight' | 'setTitle' | 'setWidth' | 'setXFrameOptionsMode'>
 {
   readonly serviceName = 'HtmlOutput';
   title: string | null = null;
@@ -50,18 +31,6 @@ export class HtmlOutputService
   getContent() {
     return this.content;
   }
-  getTitle() {
-    return this.title as string;
-  }
-  getWidth() {
-    return this.width as number;
-  }
-  getHeight() {
-    return this.height as number;
-  }
-  setContent(content: string) {
-    return this.with({ content });
-  }
   setTitle(title: string) {
     return this.with({ title });
   }
@@ -71,37 +40,14 @@ export class HtmlOutputService
   setHeight(height: number) {
     return this.with({ height });
   }
-  append(html: string) {
-    return this.with({ content: this.content + html });
-  }
-  appendUntrusted(text: string) {
-    return this.append(escapeHtml(text));
-  }
-  clear() {
-    return this.with({ content: '' });
-  }
-  setSandboxMode(_mode: unknown) {
-    return seen(this);
-  }
   setXFrameOptionsMode(_mode: unknown) {
     return seen(this);
-  }
-  asTemplate() {
-    return makeTemplate(this.runtime, this.content) as GoogleAppsScript.HTML.HtmlTemplate;
-  }
-  getBlob() {
-    return seen(this.blob());
-  }
-  getAs(type: string) {
-    return this.blob().getAs(type);
   }
 
   /** As for a web page: the sidebar and dialogs of Sheets pay no heed to it. */
   addMetaTag(_name: string, _content: string) {
     return seen(this);
   }
-
-  private readonly blob = () => new Blob(this.runtime, toBytes(this.content), 'text/html', this.title);
 
   private readonly with = (change: Partial<Pick<HtmlOutputService, 'content' | 'title' | 'width' | 'height'>>) => {
     Object.assign(this, change);
@@ -147,18 +93,17 @@ export class HtmlServiceService
     >
 {
   readonly serviceName = 'HtmlService';
-  readonly SandboxMode = SandboxMode;
   readonly XFrameOptionsMode = XFrameOptionsMode;
 
   createHtmlOutput(html: unknown = '') {
-    return seen(new HtmlOutputService(this.runtime, textOf(html)));
+    return seen(new HtmlOutputService(this.runtime, sourceOf(html)));
   }
   createHtmlOutputFromFile(name: string) {
     return this.createHtmlOutput(this.file(name));
   }
 
   createTemplate(html: unknown) {
-    return makeTemplate(this.runtime, textOf(html)) as GoogleAppsScript.HTML.HtmlTemplate;
+    return makeTemplate(this.runtime, sourceOf(html)) as GoogleAppsScript.HTML.HtmlTemplate;
   }
 
   createTemplateFromFile(name: string) {
@@ -172,7 +117,7 @@ export class HtmlServiceService
   };
 }
 
-function textOf(html: unknown): string {
+function sourceOf(html: unknown): string {
   const blob = inside(html);
-  return blob instanceof Blob ? blob.getDataAsString() : String(html);
+  return blob instanceof Blob ? textOf(blob.bytes) : String(html);
 }

@@ -48,7 +48,10 @@ export function releaseLocks(runtime: Runtime): void {
   for (const [name, holder] of locks) if (holder === runtime.lockHolder) locks.delete(name);
 }
 
-export class LockServiceService extends Service implements GoogleAppsScript.Lock.LockService {
+export class LockServiceService
+  extends Service
+  implements Pick<GoogleAppsScript.Lock.LockService, 'getDocumentLock' | 'getScriptLock'>
+{
   readonly serviceName = 'LockService';
 
   getDocumentLock() {
@@ -56,8 +59,5 @@ export class LockServiceService extends Service implements GoogleAppsScript.Lock
   }
   getScriptLock() {
     return seen(new Lock(this.runtime, 'script'));
-  }
-  getUserLock() {
-    return seen(new Lock(this.runtime, `user:${this.runtime.effectiveUser}`));
   }
 }

@@ -1,25 +1,6 @@
-/** Logger and console: lines for the workbench's log. */
+/** The script's console: lines for the workbench's log. */
 import { format, inspect } from 'node:util';
-import { Service, inside, seen, type Runtime } from './runtime';
-
-export class LoggerService extends Service implements GoogleAppsScript.Base.Logger {
-  readonly serviceName = 'Logger';
-  private readonly lines: string[] = [];
-
-  clear(): void {
-    this.lines.length = 0;
-  }
-  getLog() {
-    return this.lines.map((line) => `${line}\n`).join('');
-  }
-
-  log(...values: unknown[]) {
-    const line = logLine(values);
-    this.lines.push(line);
-    this.runtime.log(line);
-    return seen(this);
-  }
-}
+import { inside, type Runtime } from './runtime';
 
 /** The script's `console`: every level goes to the log. */
 export function consoleFor(runtime: Runtime): Record<string, (...values: unknown[]) => void> {

@@ -8,7 +8,11 @@ type Store = Record<string, string>;
 const LARGEST_VALUE = 9 * 1024;
 const LARGEST_STORE = 500 * 1024;
 
-export class PropertiesStore extends Service implements GoogleProperties {
+export class PropertiesStore
+  extends Service
+  implements
+    Pick<GoogleProperties, 'getProperty' | 'getProperties' | 'setProperty' | 'setProperties' | 'deleteProperty'>
+{
   readonly serviceName = 'Properties';
 
   constructor(
@@ -28,9 +32,6 @@ export class PropertiesStore extends Service implements GoogleProperties {
 
   getProperty(key: string) {
     return this.call('getProperty', (store) => store[key] ?? null);
-  }
-  getKeys() {
-    return this.call('getKeys', (store) => Object.keys(store));
   }
   getProperties() {
     return this.call('getProperties', (store) => this.runtime.realm.copyIn(store) as Store);
@@ -52,9 +53,6 @@ export class PropertiesStore extends Service implements GoogleProperties {
       delete store[key];
     });
   }
-  deleteAllProperties() {
-    return this.change('deleteAllProperties', empty);
-  }
 }
 
 function put(store: Store, values: Store): void {
@@ -74,23 +72,12 @@ function empty(store: Store): void {
 
 export class PropertiesServiceService
   extends Service
-  implements
-    Pick<
-      GoogleAppsScript.Properties.PropertiesService,
-      'getDocumentProperties' | 'getScriptProperties' | 'getUserProperties'
-    >
+  implements Pick<GoogleAppsScript.Properties.PropertiesService, 'getDocumentProperties'>
 {
   readonly serviceName = 'PropertiesService';
   private readonly of = (store: () => Store) => seen(new PropertiesStore(this.runtime, store));
 
   getDocumentProperties() {
     return this.of(() => this.runtime.workbook.properties.document);
-  }
-  getScriptProperties() {
-    return this.of(() => this.runtime.workbook.properties.script);
-  }
-
-  getUserProperties() {
-    return this.of(() => (this.runtime.workbook.properties.user[this.runtime.effectiveUser] ??= {}));
   }
 }

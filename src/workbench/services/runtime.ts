@@ -22,6 +22,8 @@ export interface Runtime {
   readonly user: string;
   /** E-mail of whoever the script runs as. */
   readonly effectiveUser: string;
+  /** Scopes that this person left unticked when Google asked. */
+  readonly withheld: readonly string[];
   readonly url: string;
   /** `simple`: a simple trigger, which may not do what needs permission; `trigger`: installed, without a screen. */
   readonly mode: 'person' | 'simple' | 'trigger';

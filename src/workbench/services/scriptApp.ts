@@ -1,7 +1,6 @@
 /** ScriptApp: installed triggers of the current user, and facts of the script. */
-import { types } from 'node:util';
 import type { InstalledTrigger } from '../model/workbook';
-import { AuthMode, EventType, TriggerSource, Weekday, enumName } from './enums';
+import { AuthMode, AuthorizationStatus, EventType, enumName } from './enums';
 import { Service, expect, inside, seen, type Runtime } from './runtime';
 import { SCRIPT_TIME_ZONE } from './session';
 
@@ -11,7 +10,10 @@ type GoogleTrigger = GoogleAppsScript.Script.Trigger;
 /** Google's limit: triggers of one user in one script. */
 const MOST_TRIGGERS = 20;
 
-export class TriggerService extends Service implements GoogleTrigger {
+export class TriggerService
+  extends Service
+  implements Pick<GoogleTrigger, 'getUniqueId' | 'getHandlerFunction' | 'getEventType'>
+{
   readonly serviceName = 'Trigger';
 
   constructor(
@@ -30,13 +32,6 @@ export class TriggerService extends Service implements GoogleTrigger {
   getEventType() {
     return EventType[this.trigger.eventType as keyof typeof EventType];
   }
-  getTriggerSource() {
-    return this.isClock() ? TriggerSource.CLOCK : TriggerSource.SPREADSHEETS;
-  }
-  getTriggerSourceId() {
-    return (this.isClock() ? null : 'werkbank') as string;
-  }
-  private readonly isClock = () => this.trigger.eventType === 'CLOCK';
 }
 
 export class TriggerBuilderService
@@ -66,7 +61,7 @@ export class TriggerBuilderService
 
 export class SpreadsheetTriggerBuilderService
   extends Service
-  implements Pick<GoogleAppsScript.Script.SpreadsheetTriggerBuilder, 'create' | 'onChange' | 'onEdit' | 'onOpen'>
+  implements Pick<GoogleAppsScript.Script.SpreadsheetTriggerBuilder, 'create' | 'onEdit' | 'onOpen'>
 {
   readonly serviceName = 'SpreadsheetTriggerBuilder';
   private eventType: string | null = null;
@@ -84,9 +79,6 @@ export class SpreadsheetTriggerBuilderService
   onEdit() {
     return this.on('ON_EDIT');
   }
-  onChange() {
-    return this.on('ON_CHANGE');
-  }
 
   create() {
     if (this.eventType === null) throw new Error('You must select an event type for the trigger.');
@@ -99,7 +91,10 @@ export class SpreadsheetTriggerBuilderService
   };
 }
 
-export class ClockTriggerBuilderService extends Service implements GoogleAppsScript.Script.ClockTriggerBuilder {
+export class ClockTriggerBuilderService
+  extends Service
+  implements Pick<GoogleAppsScript.Script.ClockTriggerBuilder, 'atHour' | 'everyDays' | 'inTimezone' | 'create'>
+{
   readonly serviceName = 'ClockTriggerBuilder';
   private schedule: Record<string, string | number> = {};
 
@@ -109,49 +104,14 @@ export class ClockTriggerBuilderService extends Service implements GoogleAppsScr
   ) {
     super(runtime);
   }
-
-  after(milliseconds: number) {
-    return this.set('at', new Date(this.runtime.now() + milliseconds).toISOString());
-  }
-  atDate(year: number, month: number, day: number) {
-    return this.set('atDate', [year, month, day].join('-'));
-  }
   atHour(hour: number) {
     return this.set('atHour', hour);
-  }
-  nearMinute(minute: number) {
-    return this.set('nearMinute', minute);
   }
   everyDays(n: number) {
     return this.set('everyDays', n);
   }
-  everyHours(n: number) {
-    return this.set('everyHours', n);
-  }
-  everyWeeks(n: number) {
-    return this.set('everyWeeks', n);
-  }
-  onMonthDay(day: number) {
-    return this.set('onMonthDay', day);
-  }
   inTimezone(zone: string) {
     return this.set('timeZone', zone);
-  }
-
-  at(date: GoogleAppsScript.Base.Date) {
-    if (!types.isDate(date))
-      throw new Error("The parameters don't match the method signature for ClockTriggerBuilder.at.");
-    return this.set('at', new Date(date.getTime()).toISOString());
-  }
-
-  everyMinutes(n: number) {
-    if (![1, 5, 10, 15, 30].includes(n))
-      throw new Error('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
-    return this.set('everyMinutes', n);
-  }
-
-  onWeekDay(day: GoogleAppsScript.Base.Weekday) {
-    return this.set('onWeekDay', enumName(day, 'ClockTriggerBuilder.onWeekDay'));
   }
 
   create() {
@@ -199,13 +159,16 @@ function guarded<T>(runtime: Runtime, method: string, work: () => T): T {
 
 export class ScriptAppService
   extends Service
-  implements Pick<GoogleApp, 'deleteTrigger' | 'getProjectTriggers' | 'getService' | 'newTrigger'>
+  implements
+    Pick<
+      GoogleApp,
+      'deleteTrigger' | 'getAuthorizationInfo' | 'getProjectTriggers' | 'getService' | 'newTrigger' | 'requireAllScopes'
+    >
 {
   readonly serviceName = 'ScriptApp';
   readonly AuthMode = AuthMode;
+  readonly AuthorizationStatus = AuthorizationStatus;
   readonly EventType = EventType;
-  readonly TriggerSource = TriggerSource;
-  readonly WeekDay = Weekday;
 
   newTrigger(functionName: string) {
     return seen(new TriggerBuilderService(this.runtime, functionName));
@@ -228,13 +191,44 @@ export class ScriptAppService
     });
   }
 
+  /** Ends the execution where something was left unticked; Google then asks the person for all of it. */
+  requireAllScopes(mode: unknown): void {
+    enumName(mode, 'ScriptApp.requireAllScopes');
+    this.runtime.gate.aside('ScriptApp', 'requireAllScopes', () => {
+      if (this.runtime.withheld.length > 0) throw new Error('Authorization is required to perform that action.');
+    });
+  }
+
+  getAuthorizationInfo(mode: unknown) {
+    enumName(mode, 'ScriptApp.getAuthorizationInfo');
+    return this.runtime.gate.call('ScriptApp', 'getAuthorizationInfo', () =>
+      seen(new AuthorizationInfoService(this.runtime)),
+    );
+  }
+
   getService() {
     return seen(new WebAppService(this.runtime));
   }
 }
 
+/** What the person whom the script runs as still has to consent to. */
+export class AuthorizationInfoService
+  extends Service
+  implements Pick<GoogleAppsScript.Script.AuthorizationInfo, 'getAuthorizationStatus' | 'getAuthorizationUrl'>
+{
+  readonly serviceName = 'AuthorizationInfo';
+  private readonly isComplete = () => this.runtime.withheld.length === 0;
+
+  getAuthorizationStatus() {
+    return this.isComplete() ? AuthorizationStatus.NOT_REQUIRED : AuthorizationStatus.REQUIRED;
+  }
+  getAuthorizationUrl() {
+    return (this.isComplete() ? null : 'https://script.google.com/werkbank/toestemming') as string;
+  }
+}
+
 /** The script is not published as a web app, so it has no address. */
-class WebAppService extends Service implements Pick<GoogleAppsScript.Script.Service, 'getUrl'> {
+export class WebAppService extends Service implements Pick<GoogleAppsScript.Script.Service, 'getUrl'> {
   readonly serviceName = 'Service';
   getUrl() {
     return null as unknown as string;

@@ -21,11 +21,7 @@ export class User extends Service implements Pick<GoogleAppsScript.Base.User, 'g
 
 export class SessionService
   extends Service
-  implements
-    Pick<
-      GoogleAppsScript.Base.Session,
-      'getActiveUser' | 'getActiveUserLocale' | 'getEffectiveUser' | 'getScriptTimeZone' | 'getTemporaryActiveUserKey'
-    >
+  implements Pick<GoogleAppsScript.Base.Session, 'getActiveUser' | 'getEffectiveUser' | 'getScriptTimeZone'>
 {
   readonly serviceName = 'Session';
 
@@ -38,17 +34,7 @@ export class SessionService
       seen(new User(this.runtime, this.runtime.effectiveUser)),
     );
   }
-
-  getActiveUserLocale() {
-    return this.runtime.gate.once('Session', 'getActiveUserLocale', () => 'nl');
-  }
   getScriptTimeZone() {
     return this.runtime.gate.once('Session', 'getScriptTimeZone', () => SCRIPT_TIME_ZONE);
-  }
-
-  getTemporaryActiveUserKey() {
-    return this.runtime.gate.call('Session', 'getTemporaryActiveUserKey', () =>
-      Buffer.from(this.runtime.user).toString('base64url'),
-    );
   }
 }

@@ -37,7 +37,11 @@ const SIDEBAR_WIDTH = 300;
 
 type Question = [string] | [string, GoogleButtons] | [string, string, GoogleButtons];
 
-export class UiService extends Service implements Omit<GoogleUi, 'showDialog'> {
+export class UiService
+  extends Service
+  implements
+    Pick<GoogleUi, 'Button' | 'ButtonSet' | 'alert' | 'createMenu' | 'prompt' | 'showModalDialog' | 'showSidebar'>
+{
   readonly serviceName = 'Ui';
   readonly Button = Button as unknown as GoogleUi['Button'];
   readonly ButtonSet = ButtonSet as unknown as GoogleUi['ButtonSet'];
@@ -57,9 +61,6 @@ export class UiService extends Service implements Omit<GoogleUi, 'showDialog'> {
   createMenu(caption: string) {
     return seen(new MenuService(this.runtime, caption));
   }
-  createAddonMenu() {
-    return seen(new MenuService(this.runtime, 'Add-on'));
-  }
 
   showSidebar(html: GoogleHtml): void {
     const page = expect(html, HtmlOutputService, 'Ui.showSidebar');
@@ -70,9 +71,6 @@ export class UiService extends Service implements Omit<GoogleUi, 'showDialog'> {
 
   showModalDialog(html: GoogleHtml, title: string): void {
     this.dialog('modal', 'showModalDialog', html, title);
-  }
-  showModelessDialog(html: GoogleHtml, title: string): void {
-    this.dialog('modeless', 'showModelessDialog', html, title);
   }
 
   private readonly dialog = (kind: 'modal' | 'modeless', method: string, html: GoogleHtml, title: string) => {

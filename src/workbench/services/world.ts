@@ -1,10 +1,9 @@
 /** Makes the services of one execution and the names under which the script finds them. */
 import type { Rect, Sheet } from '../model/workbook';
 import { CacheServiceService } from './cacheService';
-import { ChartsService } from './chartsApp';
 import { HtmlServiceService } from './html';
 import { LockServiceService } from './lockService';
-import { LoggerService, consoleFor } from './logger';
+import { consoleFor } from './logger';
 import { MailAppService } from './mail';
 import { PropertiesServiceService } from './properties';
 import { seen, type Makers, type Runtime } from './runtime';
@@ -38,10 +37,8 @@ export function buildWorld(parts: Omit<Runtime, 'make'>): Runtime {
     ScriptApp: seen(new ScriptAppService(runtime)),
     MailApp: seen(new MailAppService(runtime)),
     HtmlService: seen(new HtmlServiceService(runtime)),
-    Charts: seen(new ChartsService(runtime)),
     Session: seen(new SessionService(runtime)),
     Utilities: seen(new UtilitiesService(runtime)),
-    Logger: seen(new LoggerService(runtime)),
     console: consoleFor(runtime),
   });
   return runtime;

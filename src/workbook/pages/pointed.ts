@@ -4,7 +4,6 @@ import { dutchDate, monthOf, parseDateInWords } from '../../register/dates';
 import type { Projectjaar } from '../../register/tabs/project';
 import type { BareFigure } from '../../uitkomsten/cijfers/figure';
 import { slotVorigeMaand, slotVorigJaar } from '../../uitkomsten/maand/maand';
-import { labelVan } from '../../uitkomsten/indicatoren/tabellen';
 
 /** The cell that somebody chose, and what the page says around it. */
 export interface PointedCell {
@@ -108,7 +107,7 @@ export function figureOfCell<F extends BareFigure>(
 ): F | null {
   const own = figures.filter((figure) => figure.code === code);
   return (
-    own.find((figure) => labelVan(figure.code, figure.onderdeel) === label) ??
+    own.find(({ beschrijving }) => beschrijving.label === label) ??
     (isGoal ? own.find(({ onderdeel }) => onderdeel === '') : null) ??
     null
   );

@@ -14,7 +14,6 @@ import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
 import { kwartaalInWoorden } from '../../uitkomsten/rapport/kwartaal';
 import { teSchrijven } from '../../uitkomsten/rapport/ontbrekend';
 import type { Stand } from '../../uitkomsten/cijfers/stand';
-import { labelVan } from '../../uitkomsten/indicatoren/tabellen';
 import type { CellLook, Page, PageCell, PageRow } from '../page';
 import { cell, runningText, wide } from '../page';
 import { ink, oordeelLook } from '../setup/look';
@@ -151,7 +150,7 @@ function goals({ overzicht }: StartContent): PageRow[] {
     ),
     tableHeader('Doel', ['Gerealiseerd', 'Doel', 'Oordeel']),
     ...goalFigures.map((figure) =>
-      line(`${figure.code}  ${labelVan(figure.code, '')}`, [
+      line(`${figure.code}  ${figure.beschrijving.label}`, [
         cell(formatFigure(figure), { bold: true, align: 'right' }),
         cell(doelText(figure), { align: 'right' }),
         cell(figure.oordeel ?? '', { ...(figure.oordeel ? oordeelLook[figure.oordeel] : {}), align: 'right' }),

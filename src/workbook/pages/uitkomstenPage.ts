@@ -1,12 +1,14 @@
 /** The tab Uitkomsten as a page: Tabel 1–4 as the report has them, the doel beside what was realised. */
 import type { TimestampString } from '../../register/dates';
 import { dateInWords, dutchDate } from '../../register/dates';
+import { counted } from '../../register/grouping';
 import type { Figure } from '../../uitkomsten/cijfers/figure';
 import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
 import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
 import { figureOf } from '../../uitkomsten/cijfers/overzicht';
-import type { Tabel, TabelRij } from '../../uitkomsten/indicatoren/tabellen';
-import { labelVan, tabellen } from '../../uitkomsten/indicatoren/tabellen';
+import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
+import type { Tabel } from '../../uitkomsten/indicatoren/tabellen';
+import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
 import type { CellLook, Page, PageCell, PageRow } from '../page';
 import { cell, wide } from '../page';
 import { ink, oordeelLook } from '../setup/look';
@@ -55,7 +57,7 @@ function headline({
     ...(buiten > 0
       ? [
           paragraph(
-            `${buiten} ${buiten === 1 ? 'deelnemer startte' : 'deelnemers startten'} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} in geen enkele groep mee: ` +
+            `${counted(buiten, 'deelnemer startte', 'deelnemers startten')} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} in geen enkele groep mee: ` +
               `${buitenProjectjaren.deelnemerIds.join(', ')}. Klopt de datum in Fasen, en staat het projectjaar in Projectjaren?`,
             { colour: ink.warn },
           ),
@@ -83,14 +85,14 @@ function figureCells(figure: Figure | null, before: Figure | null): PageCell[] {
   ];
 }
 
-function goalRows(overzicht: Overzicht, rij: TabelRij): PageRow[] {
+function goalRows(overzicht: Overzicht, rij: Indicator): PageRow[] {
   const { figures, vorige, toelichtingen } = overzicht;
   const words = toelichtingen.get(rij.code);
   const said = words ? `${words.oordeel ? `${words.oordeel}. ` : ''}${words.tekst}` : '';
   const goal: PageRow = {
     cells: [
       cell(rij.code, { bold: true }),
-      cell(rij.tekst, { bold: true }),
+      cell(rij.doelstelling, { bold: true }),
       ...new Array<PageCell>(4).fill(cell('')),
       cell(said),
     ],
@@ -101,7 +103,7 @@ function goalRows(overzicht: Overzicht, rij: TabelRij): PageRow[] {
     ...own.map((figure, index): PageRow => ({
       cells: [
         cell(''),
-        cell(labelVan(figure.code, figure.onderdeel), figure.onderdeel === '' ? {} : { colour: ink.quiet }),
+        cell(figure.beschrijving.label, figure.onderdeel === '' ? {} : { colour: ink.quiet }),
         ...figureCells(figure, vorige ? figureOf(vorige.figures, figure.code, figure.onderdeel) : null),
       ],
       line: index === own.length - 1,

@@ -28,7 +28,8 @@ const noteOf = (column: Column): string => `${column.required ? 'Verplicht. ' : 
 const widthOfHeader = (column: Column): number =>
   Math.max(...column.header.split(' ').map((word) => word.length)) * 8 + 36;
 
-function dressColumn(sheet: Sheet, tab: Tab, place: number, column: Column): void {
+/** Gives a column its header, note, format and width. @param rows how many rows the sheet has */
+export function dressColumn(sheet: Sheet, tab: Tab, place: number, column: Column, rows: number): void {
   writeCells(sheet.getRange(1, place), [[column.header]], '@')
     .setNote(noteOf(column))
     .setFontWeight('bold')
@@ -36,7 +37,7 @@ function dressColumn(sheet: Sheet, tab: Tab, place: number, column: Column): voi
     .setWrap(true)
     .setVerticalAlignment('middle');
   sheet
-    .getRange(2, place, sheet.getMaxRows() - 1, 1)
+    .getRange(2, place, rows - 1, 1)
     .setNumberFormat(numberFormat(column))
     .setVerticalAlignment('top')
     .setWrap(column.type.kind === 'text' && column.type.long);
@@ -44,7 +45,7 @@ function dressColumn(sheet: Sheet, tab: Tab, place: number, column: Column): voi
 }
 
 /** Places a missing column right after the declared column before it. */
-function insertPlace(keys: readonly string[], index: number, columns: ReadonlyMap<string, number>): number {
+export function insertPlace(keys: readonly string[], index: number, columns: ReadonlyMap<string, number>): number {
   for (let before = index - 1; before >= 0; before--) {
     const place = columns.get(keys[before]!);
     if (place !== undefined) return place + 1;
@@ -52,7 +53,8 @@ function insertPlace(keys: readonly string[], index: number, columns: ReadonlyMa
   return 1;
 }
 
-function addColumn(sheet: Sheet, columns: Map<string, number>, place: number, key: string): void {
+/** Makes room for a column and moves what is known of the others along. */
+export function addColumn(sheet: Sheet, columns: Map<string, number>, place: number, key: string): void {
   if (place === 1) sheet.insertColumnBefore(1);
   else sheet.insertColumnAfter(place - 1);
   for (const [other, at] of columns) if (at >= place) columns.set(other, at + 1);
@@ -62,11 +64,12 @@ function addColumn(sheet: Sheet, columns: Map<string, number>, place: number, ke
 function createSheet(book: Book, tab: Tab, name: string, after: Sheet | null): PreparedTab {
   const sheet = book.spreadsheet.insertSheet(name, after ? after.getIndex() : 0);
   const declared = columnsOf(tab);
+  const rows = sheet.getMaxRows();
   const surplus = sheet.getMaxColumns() - declared.length;
   if (surplus > 0) sheet.deleteColumns(declared.length + 1, surplus);
   const columns = new Map(declared.map(([key], index) => [key, index + 1]));
   declared.forEach(([key, column], index) => {
-    dressColumn(sheet, tab, index + 1, column);
+    dressColumn(sheet, tab, index + 1, column, rows);
     markColumn(sheet, index + 1, key);
   });
   sheet.setRowHeight(1, 42);
@@ -83,6 +86,7 @@ function mendSheet(tab: Tab, sheet: Sheet, marks: Marks): PreparedTab {
   const changes: string[] = [];
   const declared = columnsOf(tab);
   const keys = declared.map(([key]) => key);
+  const rows = sheet.getMaxRows();
   const headers = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] as unknown[];
   const marked = marks.columns.get(sheet.getSheetId());
   const columns = findColumns(tab, marked, headers);
@@ -90,7 +94,7 @@ function mendSheet(tab: Tab, sheet: Sheet, marks: Marks): PreparedTab {
     if (columns.has(key)) return;
     const place = insertPlace(keys, index, columns);
     addColumn(sheet, columns, place, key);
-    dressColumn(sheet, tab, place, column);
+    dressColumn(sheet, tab, place, column, rows);
     changes.push(`Kolom ${column.header} in ${sheet.getName()} teruggezet.`);
   });
   if (!marks.sheets.has(tab.key)) marks.mark(sheet, tab.key, sheet.getName());

@@ -5,8 +5,10 @@ import type { MadeTabKey } from '../../register/madeTabs';
 import type { Tab } from '../../register/tab';
 import { columnsOf } from '../../register/tab';
 import { allTabs, tabs } from '../../register/tabs';
+import { schemaVersion } from '../../register/version';
 import { timeZone } from '../cellDates';
 import type { Book, Range, Sheet } from '../google';
+import { isDutch, locale } from '../locale';
 import { standingSheet } from '../madeTab';
 import { columnLetter, markVersion } from '../metadata';
 import type { SettingSet } from '../../register/setting';
@@ -15,7 +17,6 @@ import { putBackLost } from '../shadow/putBack';
 import { hideShadow } from '../shadow/shadowSheet';
 import { prepareTab } from './fillInTab';
 import type { PreparedTab } from './fillInTab';
-import { schemaVersion } from '../version';
 import { applyValidation, validationFor } from './validation';
 import type { Sources } from './validation';
 
@@ -75,19 +76,25 @@ export function validate(book: Book, prepared: readonly PlacedTab[]): void {
 }
 
 /**
- * Makes all tabs that are missing, in order, with headers, notes, formats, dropdowns and protection, marks them, and
+ * Sees to the time zone and the locale, and makes all tabs that are missing, in order, with headers, notes, formats, dropdowns and protection, marks them, and
  * gives Instellingen its defaults; what the shadow has of a lost tab or column comes back. Tabs and columns that are there keep their place, name, width and content. Returns
  * what was done, a Dutch sentence each; nothing when all was well.
  */
 export function setUp(book: Book, settings: SettingSet): string[] {
-  if (book.spreadsheet.getSpreadsheetTimeZone() !== timeZone) book.spreadsheet.setSpreadsheetTimeZone(timeZone);
+  const isThere = book.spreadsheet.getSpreadsheetTimeZone() === timeZone;
+  const readsDutch = isDutch(book.spreadsheet.getSpreadsheetLocale());
+  if (!isThere) book.spreadsheet.setSpreadsheetTimeZone(timeZone);
+  if (!readsDutch) book.spreadsheet.setSpreadsheetLocale(locale);
   adoptBlankSheet(book);
   const { marks } = book;
   marks.forgetKept();
   if (marks.markedVersion !== schemaVersion) markVersion(book.spreadsheet, schemaVersion);
   const known = marks.sheets;
   const isNew = (key: string): boolean => !known.has(key);
-  const changes: string[] = [];
+  const changes: string[] = [
+    ...(isThere ? [] : [`Tijdzone op ${timeZone} gezet.`]),
+    ...(readsDutch ? [] : ['Landinstelling op Nederland gezet.']),
+  ];
   inFront.forEach((key, index) => {
     if (isNew(key)) changes.push(`Tabblad ${madeTabs[key]} gemaakt.`);
     standingSheet(book, marks, key, index);

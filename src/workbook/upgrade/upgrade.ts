@@ -6,14 +6,22 @@ import { allTabs } from '../../register/tabs';
 import type { Book } from '../google';
 import { findSheet } from '../marks';
 import { markVersion } from '../metadata';
-import { newerProblem, recordedVersion, recordVersion, schemaVersion } from '../version';
+import { schemaVersion } from '../../register/version';
+import { newerProblem, recordedVersion, recordVersion } from '../version';
+import { kolommenStep } from './kolommen';
 import { schaduwStep } from './schaduw';
 import type { UpgradeStep } from './step';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
-/** In order. A new version is a line here, and one more in version.ts. */
-export const upgradeSteps: readonly UpgradeStep[] = [schaduwStep];
+/** The steps that do more than add columns. */
+const ownSteps: readonly UpgradeStep[] = [schaduwStep];
+
+/** In order, one a version. A version that only brings columns needs no more than their `since`. */
+export const upgradeSteps: readonly UpgradeStep[] = Array.from({ length: schemaVersion - 1 }, (_, index) => {
+  const to = index + 2;
+  return ownSteps.find((step) => step.to === to) ?? kolommenStep(to);
+});
 
 /** The version of a workbook that lost what it remembered: as its marks say, else as old as can be where it holds a register, else nothing. */
 function versionOf(book: Book, properties: Properties): number {

@@ -2,7 +2,7 @@
 import type { GatedCall } from '../../../src/workbench/host';
 import type { Workbook } from '../../../src/workbench/model/workbook';
 import { copyWorkbook } from '../../../src/workbench/model/copy';
-import { schemaVersion } from '../../../src/workbook/version';
+import { schemaVersion } from '../../../src/register/version';
 import { allTabs } from '../../../src/register/tabs';
 import type { Answer } from '../../../src/sidebar/contract';
 import { differences } from '../../support/compare';
@@ -16,14 +16,30 @@ const over = (workbook: Workbook, options = {}): TestHost => hostOver(workbook, 
 
 const versionOf = (workbook: Workbook): string | undefined => workbook.properties.document['plp.schemaversie'];
 
-/** The settings that the old workbook has: Inrichten adds those that came since, below them. */
-const oldSettings = 17;
+/** The settings that each stored workbook has: Inrichten adds those that came since, below them. */
+const oldSettings: Readonly<Record<number, number>> = { 1: 17, 2: 18 };
+
+type Cells = Readonly<Record<string, unknown>>;
+
+/** What stands in the cells: a column that came since holds nothing yet. */
+const withoutEmpty = (record: Cells): Cells =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 
 /** What people filled in, whatever a tab is called now. */
-const filledIn = (workbook: Workbook): unknown => [
-  ...allTabs.map(({ name }) => recordsOf(workbook, name === 'Stages' ? 'Werkplekken' : name)),
-  recordsOf(workbook, 'Instellingen').slice(0, oldSettings),
-];
+const filledInOf =
+  (version: number) =>
+  (workbook: Workbook): unknown => [
+    ...allTabs.map(({ name }) => recordsOf(workbook, name === 'Stages' ? 'Werkplekken' : name).map(withoutEmpty)),
+    recordsOf(workbook, 'Instellingen').slice(0, oldSettings[version]),
+  ];
+
+/** The headers of the columns that came after a version, by tab. */
+const broughtAfter = (version: number): [string, string][] =>
+  allTabs.flatMap(({ name, columns }) =>
+    Object.values(columns).flatMap(({ header, since }): [string, string][] =>
+      since !== undefined && since > version ? [[name === 'Stages' ? 'Werkplekken' : name, header]] : [],
+    ),
+  );
 
 const meting = {
   deelnemerId: 'D-0001',
@@ -38,17 +54,61 @@ const meting = {
 };
 const saving = { verzoek: 'verzoek-0001', schrijf: [{ tab: 'metingen', id: null, basis: null, values: meting }] };
 
-let fresh: () => Workbook;
+/** Every version before this one has a stored workbook. */
+const versions = Array.from({ length: schemaVersion - 1 }, (_, index) => index + 1);
+
+const stored = new Map<number, () => Workbook>();
 beforeAll(async () => {
-  fresh = await oldWorkbook(1);
+  for (const version of versions) stored.set(version, await oldWorkbook(version));
 });
 
-describe('version 1', () => {
+describe.each(versions)('version %i', (version) => {
+  const fresh = (): Workbook => stored.get(version)!();
+  const filledIn = filledInOf(version);
+
+  test('the columns that came since are read as empty, and come with the first save, dressed and marked', () => {
+    const workbook = fresh();
+    for (const [tab, header] of broughtAfter(version))
+      expect(headersOf(sheetNamed(workbook, tab))).not.toContain(header);
+    expect(over(workbook).run('cijfersOpvragen', { peildatum: '2025-08-31' })).toMatchObject({ ok: true });
+    expect(over(workbook).run('opslaan', saving)).toMatchObject({ ok: true });
+    for (const [tab, header] of broughtAfter(version)) {
+      const sheet = sheetNamed(workbook, tab);
+      const column = headersOf(sheet).indexOf(header) + 1;
+      expect(column).toBeGreaterThan(1);
+      expect(sheet.rows[0]![column - 1]!.note).toMatch(/\.$/);
+      // It is found again wherever it is moved to: the mark moves along, the header may be renamed.
+      expect(
+        workbook.metadata.some(
+          ({ key, location }) =>
+            key === 'plp-kolom' &&
+            location.type === 'COLUMN' &&
+            location.sheetId === sheet.id &&
+            location.index === column,
+        ),
+      ).toBe(true);
+    }
+  });
+
+  test('a column that was there from the first and is gone is refused with its repair', () => {
+    const workbook = fresh();
+    const sheet = sheetNamed(workbook, 'Metingen');
+    const at = headersOf(sheet).indexOf('Moment');
+    for (const row of sheet.rows) if (row) row[at] = undefined;
+    workbook.metadata = workbook.metadata.filter(({ value }) => value !== 'moment');
+    expect(over(workbook).run('cijfersOpvragen', { peildatum: '2025-08-31' })).toMatchObject({
+      ok: false,
+      error: { code: 'kolom-ontbreekt', message: expect.stringMatching(/"Moment".*Inrichten/) },
+    });
+  });
+
   test('Inrichten brings it to this version, tells so, and keeps every cell', () => {
     const workbook = fresh();
     const before = filledIn(workbook);
-    expect(recordsOf(workbook, 'Instellingen')).toHaveLength(oldSettings);
-    expect(over(workbook).run('registerInrichten')).toMatch(/elke nacht een kopie/);
+    expect(recordsOf(workbook, 'Instellingen')).toHaveLength(oldSettings[version]!);
+    expect(over(workbook).run('registerInrichten')).toMatch(
+      version < 2 ? /elke nacht een kopie/ : /Nieuwe kolom: Jobcoach in Deelnemers en Tekst in Doelen/,
+    );
     expect(versionOf(workbook)).toBe(String(schemaVersion));
     expect(filledIn(workbook)).toEqual(before);
   });
@@ -115,7 +175,9 @@ describe('version 1', () => {
   });
 });
 
-describe('whichever call fails while it is brought up to date', () => {
+describe.each(versions)('whichever call fails while version %i is brought up to date', (version) => {
+  const fresh = (): Workbook => stored.get(version)!();
+  const filledIn = filledInOf(version);
   const save = (workbook: Workbook, options = {}): unknown => over(workbook, options).run('opslaan', saving);
 
   test.each(['before', 'after'] as const)(
@@ -123,14 +185,17 @@ describe('whichever call fails while it is brought up to date', () => {
     (when) => {
       const clean = fresh();
       const before = filledIn(clean);
-      // Up to the call that records the version: what comes after it is a save, which has tests of its own.
-      let last = 0;
+      // Up to the call that records the last version: what comes after it is a save, which has tests of its own.
+      const recorded: number[] = [];
       save(clean, {
         beforeCall: ({ method, index }: GatedCall) => {
-          if (method === 'setProperties' && last === 0) last = index;
+          if (method === 'setProperties' && recorded.length < schemaVersion - version) recorded.push(index);
         },
       });
-      expect(last).toBeGreaterThan(20);
+      const last = recorded[recorded.length - 1]!;
+      expect(last).toBeGreaterThan(version < 2 ? 20 : 7);
+      const recordedAt = (k: number): number =>
+        version + recorded.filter((index) => index < k || (when === 'after' && index === k)).length;
       const after = { cells: filledIn(clean), shadow: textOf(clean, 'PLP-schaduw'), version: String(schemaVersion) };
       for (let k = 0; k <= last; k++) {
         const workbook = fresh();
@@ -143,7 +208,7 @@ describe('whichever call fails while it is brought up to date', () => {
         expect({ k, cells: filledIn(workbook) }).toEqual({ k, cells: before });
         expect({ k, version: versionOf(workbook) }).toEqual({
           k,
-          version: when === 'after' && k === last ? String(schemaVersion) : '1',
+          version: String(recordedAt(k)),
         });
         expect(save(workbook)).toMatchObject({ ok: true });
         expect({
@@ -160,7 +225,8 @@ describe('whichever call fails while it is brought up to date', () => {
 
 describe('a workbook of a newer version', () => {
   const newer = (): Workbook => {
-    const workbook = fresh();
+    const workbook = stored.get(1)!();
+    over(workbook).run('registerInrichten');
     workbook.properties.document['plp.schemaversie'] = String(schemaVersion + 1);
     workbook.metadata.push({
       id: 9999,

@@ -58,7 +58,17 @@ export function copyOfSources(): Sources {
         text.replace(old, () => by),
       );
     },
-    types: () => sentence(node(require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.howto.json')),
+    types: () =>
+      sentence(
+        node(
+          require.resolve('typescript/bin/tsc'),
+          '-p',
+          'tsconfig.howto.json',
+          '--incremental',
+          '--tsBuildInfoFile',
+          'types.json',
+        ),
+      ),
     bundle: () => {
       run(
         `import { writeFileSync } from 'node:fs';

@@ -7,7 +7,7 @@ import type { Finding } from '../../../src/register/rules/finding';
 import { lookAt } from '../../../src/register/rules/view';
 import type { Surroundings } from '../../../src/register/rules/view';
 import { algemeneInstellingen } from '../../../src/register/settings';
-import { isBekendeIndicator } from '../../../src/uitkomsten/bekendeIndicator';
+import { isBekendeIndicator } from '../../../src/uitkomsten/indicatoren/tabellen';
 import { asRows, demo, peildatum } from '../../workbench/demo/support';
 
 const clean = asRows(demo);

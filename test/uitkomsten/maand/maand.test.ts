@@ -9,7 +9,9 @@ import { uitvalIn } from '../../../src/uitkomsten/maand/uitval';
 import { verklaringenIn } from '../../../src/uitkomsten/maand/verklaringen';
 import { wegIn } from '../../../src/uitkomsten/maand/weg';
 import { dossiersOf } from '../../../src/uitkomsten/basis/dossier';
+import { aandeel } from '../../../src/uitkomsten/basis/measure';
 import type { Figure } from '../../../src/uitkomsten/cijfers/figure';
+import { figuur } from '../../support/figures';
 import { RegisterMaker } from '../../support/builders';
 import { anyRegister } from '../../support/randomRegister';
 
@@ -179,12 +181,7 @@ test.each([
 
 describe('the headline', () => {
   const figure = (over: Partial<Figure>): Figure => ({
-    code: '1.1',
-    onderdeel: '',
-    maat: 'percentage',
-    teller: 9,
-    noemer: 25,
-    waarde: 36,
+    ...figuur('1.1', '', aandeel(9, 25)),
     projectjaar: 'J-0002',
     peildatum: '2025-08-31',
     doel: 15,

@@ -5,7 +5,7 @@ import { run, scripted, trips } from './script';
 
 const CHART = `
   at('A1:B3').setValues([['Maand', 'Aantal'], ['juli', 2], ['augustus', 3]]);
-  sheet.insertChart(sheet.newChart().asColumnChart().setTitle('Toetsen').addRange(at('A1:B3')).setPosition(5, 2, 0, 0).build());
+  sheet.insertChart(sheet.newChart().asColumnChart().setOption('title', 'Toetsen').addRange(at('A1:B3')).setPosition(5, 2, 0, 0).build());
 `;
 
 test('a chart gives its PNG, under a name, as blob and in the type that was asked', () => {
@@ -35,7 +35,7 @@ test('a picture is one round trip, after what was written', () => {
   ]);
 });
 
-test('a page becomes a PDF of that name, from a blob as from an HtmlOutput', () => {
+test('a page becomes a PDF of that name', () => {
   const printed: string[] = [];
   const printPdf = (html: string) => {
     printed.push(html);
@@ -45,13 +45,12 @@ test('a page becomes a PDF of that name, from a blob as from an HtmlOutput', () 
     run(
       `
     const blob = Utilities.newBlob('<p>één</p>', 'text/html', 'maand.html').getAs('application/pdf');
-    const output = HtmlService.createHtmlOutput('<p>twee</p>').setTitle('maand').getAs('application/pdf');
-    return [blob, output].map((one) => [one.getContentType(), one.getName(), one.getDataAsString()]);
+    return [blob.getContentType(), blob.getName(), String.fromCharCode(...blob.getBytes())];
   `,
       { printPdf },
     ),
-  ).toEqual(Array(2).fill(['application/pdf', 'maand.pdf', '%PDF-proef']));
-  expect(printed).toEqual(['<p>één</p>', '<p>twee</p>']);
+  ).toEqual(['application/pdf', 'maand.pdf', '%PDF-proef']);
+  expect(printed).toEqual(['<p>één</p>']);
 });
 
 test('the script can catch that there is no PDF, and go on', () => {

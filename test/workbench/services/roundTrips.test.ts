@@ -8,25 +8,25 @@ describe('reads and writes', () => {
       trips(
         `at('A1').setValue(1); at('A2').setValue(2).setNote('n'); at('A3').setBackground('red'); at('A1:A3').getValues();`,
       ),
-    ).toEqual(['Spreadsheet.getActiveSheet', 'write', 'Range.getValues']);
+    ).toEqual(['Spreadsheet.getSheets', 'write', 'Range.getValues']);
   });
 
   test('writes that nothing follows go at the end of the run', () => {
-    expect(trips(`at('A1').setValue(1); at('A2').setValue(2);`)).toEqual(['Spreadsheet.getActiveSheet', 'write']);
+    expect(trips(`at('A1').setValue(1); at('A2').setValue(2);`)).toEqual(['Spreadsheet.getSheets', 'write']);
   });
 
   test('flush sends what is pending, and nothing when nothing is', () => {
     expect(trips(`at('A1').setValue(1); SpreadsheetApp.flush(); SpreadsheetApp.flush();`)).toEqual([
-      'Spreadsheet.getActiveSheet',
+      'Spreadsheet.getSheets',
       'write',
     ]);
   });
 
   test('each read is one', () => {
-    expect(trips(`at('A1').getValue(); at('A1').getNote();`)).toEqual([
-      'Spreadsheet.getActiveSheet',
-      'Range.getValue',
-      'Range.getNote',
+    expect(trips(`at('A1').getValues(); at('A1').getNotes();`)).toEqual([
+      'Spreadsheet.getSheets',
+      'Range.getValues',
+      'Range.getNotes',
     ]);
   });
 
@@ -43,14 +43,14 @@ describe('reads and writes', () => {
 describe('structure', () => {
   test('is read once and then free', () => {
     expect(trips(`ss.getSheets(); sheet.getName(); sheet.getMaxRows(); ss.getUrl(); sheet.getSheetId();`)).toEqual([
-      'Spreadsheet.getActiveSheet',
+      'Spreadsheet.getSheets',
     ]);
   });
 
   test('a write of cells keeps it, a write that changes structure does not', () => {
-    expect(trips(`at('A1').setValue(1); sheet.getName();`)).toEqual(['Spreadsheet.getActiveSheet', 'write']);
-    expect(trips(`sheet.insertRowAfter(1); sheet.getMaxRows(); sheet.getMaxRows();`)).toEqual([
-      'Spreadsheet.getActiveSheet',
+    expect(trips(`at('A1').setValue(1); sheet.getName();`)).toEqual(['Spreadsheet.getSheets', 'write']);
+    expect(trips(`sheet.insertRowsAfter(1, 1); sheet.getMaxRows(); sheet.getMaxRows();`)).toEqual([
+      'Spreadsheet.getSheets',
       'write',
       'Sheet.getMaxRows',
     ]);
@@ -68,11 +68,11 @@ describe('structure', () => {
 
 test('the last row, last column and data range are one, until something is written', () => {
   expect(trips(`sheet.getLastRow(); sheet.getLastColumn(); sheet.getDataRange();`)).toEqual([
-    'Spreadsheet.getActiveSheet',
+    'Spreadsheet.getSheets',
     'Sheet.getLastRow',
   ]);
   expect(trips(`sheet.getLastRow(); at('A1').setValue(1); sheet.getLastRow();`)).toEqual([
-    'Spreadsheet.getActiveSheet',
+    'Spreadsheet.getSheets',
     'Sheet.getLastRow',
     'write',
     'Sheet.getLastRow',
@@ -83,7 +83,7 @@ test('a finder is one, walking its results nothing', () => {
   expect(
     trips(`at('A:A').addDeveloperMetadata('k', 'v');
     ss.createDeveloperMetadataFinder().find().forEach((m) => [m.getKey(), m.getValue(), m.getLocation().getColumn().getColumn()]);`),
-  ).toEqual(['Spreadsheet.getActiveSheet', 'write', 'DeveloperMetadataFinder.find']);
+  ).toEqual(['Spreadsheet.getSheets', 'write', 'DeveloperMetadataFinder.find']);
 });
 
 test('other services are one each and leave pending writes alone', () => {
@@ -99,7 +99,7 @@ test('other services are one each and leave pending writes alone', () => {
     MailApp.getRemainingDailyQuota();
   `),
   ).toEqual([
-    'Spreadsheet.getActiveSheet',
+    'Spreadsheet.getSheets',
     'Properties.setProperty',
     'Cache.get',
     'Lock.tryLock',
@@ -176,25 +176,24 @@ describe('calls of services', () => {
 
   test('each method that the script calls counts as one, also where Google is not asked', () => {
     const host = counted(
-      `at('A1:B2').setValues([[1, 2], [3, 4]]).setWrap(true); at('A1').getRow(); sheet.hideRow(at('A1'));
-      SpreadsheetApp.getActiveSheet(); SpreadsheetApp.newDataValidation().requireDate().build(); Session.getActiveUser().getEmail();`,
+      `at('A1:B2').setValues([[1, 2], [3, 4]]).setWrap(true); at('A1').getRow(); sheet.setRowHeight(1, 30);
+      SpreadsheetApp.newDataValidation().requireDate().build(); Session.getActiveUser().getEmail();`,
     );
     expect([...host.serviceCalls]).toEqual([
       ['SpreadsheetApp.getActiveSpreadsheet', 1],
-      ['Spreadsheet.getActiveSheet', 1],
-      ['Sheet.getRange', 3],
+      ['Spreadsheet.getSheets', 1],
+      ['Sheet.getRange', 2],
       ['Range.setValues', 1],
       ['Range.setWrap', 1],
       ['Range.getRow', 1],
-      ['Sheet.hideRow', 1],
-      ['SpreadsheetApp.getActiveSheet', 1],
+      ['Sheet.setRowHeight', 1],
       ['SpreadsheetApp.newDataValidation', 1],
       ['DataValidationBuilder.requireDate', 1],
       ['DataValidationBuilder.build', 1],
       ['Session.getActiveUser', 1],
       ['User.getEmail', 1],
     ]);
-    expect(host.serviceCallCount).toBe(15);
+    expect(host.serviceCallCount).toBe(13);
     host.resetTrace();
     expect(host.serviceCallCount).toBe(0);
   });

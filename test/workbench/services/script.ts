@@ -35,8 +35,8 @@ export function host(code: string, options: Partial<HostOptions> = {}): Scripted
 }
 
 /**
- * Runs the body of one function and gives back what it returns. `sheet`, `ss` and `at` (getRange of the sheet) are at
- * hand in it.
+ * Runs the body of one function and gives back what it returns. `sheet`, `ss`, `at` (getRange of the sheet) and `valueOf`
+ * (of one cell) are at hand in it.
  */
 export function run(body: string, options: Partial<HostOptions> = {}): unknown {
   return scripted(body, options).host.run('main');
@@ -47,8 +47,9 @@ export function scripted(body: string, options: Partial<HostOptions> = {}): Scri
   return host(
     `function main() {
     const ss = SpreadsheetApp.getActiveSpreadsheet();
-    const sheet = ss.getActiveSheet();
+    const sheet = ss.getSheets()[0];
     const at = (...place) => sheet.getRange(...place);
+    const valueOf = (a1) => at(a1).getValues()[0][0];
     ${body}
   }`,
     options,

@@ -21,7 +21,7 @@ describe('reading values', () => {
     expect(
       run(`
       at('A1').setValue(new Date('2024-09-02T22:00:00Z'));
-      const value = at('A1').getValue();
+      const value = valueOf('A1');
       return [value instanceof Date, value.toISOString(), at('A1').getDisplayValue()];
     `),
     ).toEqual([true, '2024-09-02T22:00:00.000Z', '3-9-2024']);
@@ -32,7 +32,7 @@ describe('reading values', () => {
       run(`
       at('A1:B1').setValue(45538);
       at('A1').setNumberFormat('dd-mm-yyyy');
-      return [at('A1').getValue() instanceof Date, at('A1').getDisplayValue(), at('B1').getValue()];
+      return [valueOf('A1') instanceof Date, at('A1').getDisplayValue(), valueOf('B1')];
     `),
     ).toEqual([true, '03-09-2024', 45538]);
   });
@@ -95,7 +95,7 @@ describe('text that is set is read as if it were typed', () => {
     ["'=1+1", '=1+1'],
   ];
   test.each(typed)('%s becomes %s under nl_NL', (text, value) => {
-    expect(run(`at('A1').setValue(${JSON.stringify(text)}); return at('A1').getValue();`)).toBe(value);
+    expect(run(`at('A1').setValue(${JSON.stringify(text)}); return valueOf('A1');`)).toBe(value);
   });
 
   test.each([
@@ -106,19 +106,19 @@ describe('text that is set is read as if it were typed', () => {
     ['3 sep', '2025-09-02T22:00:00.000Z'],
     ['3-9-2024 14:05', '2024-09-03T12:05:00.000Z'],
   ])('%s becomes a date under nl_NL, this year when none is named', (text, instant) => {
-    expect(run(`at('A1').setValue('${text}'); return at('A1').getValue().toISOString();`)).toBe(instant);
+    expect(run(`at('A1').setValue('${text}'); return valueOf('A1').toISOString();`)).toBe(instant);
   });
 
-  test('the month comes first under en_US', () => {
+  test.each(['3/9/2024', '3-9-2024'])('the month comes first under en_US: %s', (text) => {
     const workbook = createWorkbook({ locale: 'en_US' });
-    expect(run(`at('A1').setValue('3/9/2024'); return at('A1').getValue().toISOString();`, { workbook })).toBe(
+    expect(run(`at('A1').setValue('${text}'); return valueOf('A1').toISOString();`, { workbook })).toBe(
       '2024-03-08T23:00:00.000Z',
     );
   });
 
   const inTextCell = (text: string, options: Partial<HostOptions> = {}): unknown =>
     run(
-      `at('A1').setNumberFormat('@').setValue(${JSON.stringify(text)}); return [at('A1').getValue(), at('A1').getFormula()];`,
+      `at('A1').setNumberFormat('@').setValue(${JSON.stringify(text)}); return [valueOf('A1'), at('A1').getFormula()];`,
       options,
     );
 
@@ -149,16 +149,14 @@ describe('text that is set is read as if it were typed', () => {
   });
 
   test('a value takes the place of a formula', () => {
-    expect(
-      run(`at('A1').setFormula('=1').setValue('x'); return [at('A1').getFormula(), at('A1').getValue()];`),
-    ).toEqual(['', 'x']);
+    expect(run(`at('A1').setFormula('=1').setValue('x'); return [at('A1').getFormula(), valueOf('A1')];`)).toEqual([
+      '',
+      'x',
+    ]);
   });
 
   test('an empty string empties the cell', () => {
-    expect(run(`at('A1').setValue('x').setValue(''); return [at('A1').isBlank(), sheet.getLastRow()];`)).toEqual([
-      true,
-      0,
-    ]);
+    expect(run(`at('A1').setValue('x').setValue(''); return [valueOf('A1'), sheet.getLastRow()];`)).toEqual(['', 0]);
   });
 });
 

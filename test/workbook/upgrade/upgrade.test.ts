@@ -1,6 +1,6 @@
 /** The steps of an upgrade: in order, each recorded when its writes are sent, none after one that cannot be done. */
 import { failure, success } from '../../../src/register/outcome';
-import { schemaVersion } from '../../../src/workbook/version';
+import { schemaVersion } from '../../../src/register/version';
 import type { UpgradeStep } from '../../../src/workbook/upgrade/step';
 import { upgrade, upgradeSteps } from '../../../src/workbook/upgrade/upgrade';
 

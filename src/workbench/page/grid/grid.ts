@@ -8,8 +8,8 @@ import type { ChartPlace, PageSelection } from '../../server/protocol';
 import { captureChanges, type CaptureEvents } from './capture';
 import { ChartLayer } from './charts';
 import { acceptDutchDates } from './dateCells';
-import { showDutchNumbers } from './dutchNumbers';
-import { typeInDutch } from './typing';
+import { showNumbersByLocale } from './dutchNumbers';
+import { typeByLocale } from './typing';
 import { startUniver, type GridEngine } from './univer';
 
 export interface GridEvents extends CaptureEvents {
@@ -21,6 +21,7 @@ export class Grid {
   private readonly engine: GridEngine;
   private readonly charts: ChartLayer;
   private dateCellsDone = false;
+  private locale = '';
 
   constructor(
     private readonly container: HTMLElement,
@@ -44,11 +45,13 @@ export class Grid {
     const scroll = this.workbook?.getActiveSheet().getScrollState();
     if (this.workbook) api.disposeUnit(UNIT_ID);
     const workbook = api.createWorkbook(snapshot as unknown as IWorkbookData);
-    workbook.setNumfmtLocal('nl');
+    this.locale = snapshot.custom.locale;
+    workbook.setNumfmtLocal(this.locale.startsWith('nl') ? 'nl' : 'en');
     if (!this.dateCellsDone) {
       acceptDutchDates(this.engine);
-      showDutchNumbers(this.engine);
-      typeInDutch(this.engine, this.events.year);
+      const locale = () => this.locale;
+      showNumbersByLocale(this.engine, locale);
+      typeByLocale(this.engine, { locale, year: () => this.events.year() });
       this.dateCellsDone = true;
     }
     const stays = was !== null && workbook.getSheetBySheetId(was.sheet) !== null;

@@ -1,15 +1,22 @@
-/** Typing in a cell the Dutch way: `31-8-2025` is a date, `1,5` a number, as in a Dutch sheet of Google. */
+/** Typing in a cell by the sheet's locale: in a Dutch one `31-8-2025` is a date and `1,5` a number, as at Google. */
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INumfmtService, SheetInterceptorService } from '@univerjs/sheets';
 import { interpretText, showsDate } from '../../services/cells/typed';
+import { writtenNumber } from './dutchNumbers';
 import type { GridEngine } from './univer';
 
 /** Before Univer's own readers, which know the American way. */
 const FIRST = 1000;
-const LOCALE = 'nl_NL';
 
-/** @param year of today, for a date without one */
-export function typeInDutch(engine: GridEngine, year: () => number): void {
+/** By what typed text is read. */
+export interface TypingBy {
+  /** Of the workbook, e.g. `nl_NL`. */
+  locale(): string;
+  /** Of today, for a date without one. */
+  year(): number;
+}
+
+export function typeByLocale(engine: GridEngine, by: TypingBy): void {
   const { writeCellInterceptor } = engine.get(SheetInterceptorService);
   const formats = engine.get(INumfmtService);
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
@@ -18,7 +25,7 @@ export function typeInDutch(engine: GridEngine, year: () => number): void {
       const text = value && plainText(value);
       if (!text || value.f) return next(value);
       const format = formats.getValue(unitId, subUnitId, row, col)?.pattern;
-      return typedCell(text, format, year());
+      return typedCell(text, format, by);
     },
   });
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -28,7 +35,7 @@ export function typeInDutch(engine: GridEngine, year: () => number): void {
       if (raw?.t !== CellValueType.NUMBER || typeof raw.v !== 'number' || raw.f) return next(value);
       const format = formats.getValue(unitId, subUnitId, row, col)?.pattern;
       if (showsDate(format)) return next(value);
-      return { ...raw, v: editText(raw.v, format), t: CellValueType.STRING };
+      return { ...raw, v: editText(raw.v, format, by.locale()), t: CellValueType.STRING };
     },
   });
 }
@@ -40,8 +47,8 @@ function plainText(value: ICellData): string | undefined {
   return body.customRanges?.length ? undefined : body.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n');
 }
 
-function typedCell(text: string, format: string | undefined, year: number): ICellData {
-  const typed = interpretText(text, LOCALE, format, year);
+function typedCell(text: string, format: string | undefined, by: TypingBy): ICellData {
+  const typed = interpretText(text, by.locale(), format, by.year());
   if (typed.formula !== undefined) return { f: typed.formula, v: null, p: null };
   const looks = typed.numberFormat !== undefined && !format ? { s: { n: { pattern: typed.numberFormat } } } : {};
   if (typeof typed.value === 'number') return { v: typed.value, t: CellValueType.NUMBER, f: null, p: null, ...looks };
@@ -49,9 +56,9 @@ function typedCell(text: string, format: string | undefined, year: number): ICel
   return { v: typed.value, t: CellValueType.STRING, f: null, p: null };
 }
 
-/** What stands in the cell while a number is edited: a comma, no thousands. */
-function editText(value: number, format: string | undefined): string {
+/** What stands in the cell while a number is edited: no thousands, and the comma or point of the locale. */
+function editText(value: number, format: string | undefined, locale: string): string {
   const percent = format?.includes('%');
   const shown = percent ? Number((value * 100).toPrecision(12)) : value;
-  return `${String(shown).replace('.', ',')}${percent ? '%' : ''}`;
+  return `${writtenNumber(shown, locale)}${percent ? '%' : ''}`;
 }

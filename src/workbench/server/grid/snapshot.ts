@@ -21,6 +21,7 @@ export function toUniverWorkbook(workbook: Workbook): UniverWorkbook {
     name: workbook.name,
     appVersion: '0.25.1',
     locale: 'enUS',
+    custom: { locale: workbook.locale },
     styles: styles.table,
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),

@@ -86,7 +86,9 @@ export interface UniverWorkbook {
   id: string;
   name: string;
   appVersion: string;
+  /** Of Univer's own words; what people type is read by that of the workbook, in `custom`. */
   locale: string;
+  custom: { locale: string };
   styles: Record<string, UniverStyle>;
   sheetOrder: string[];
   sheets: Record<string, UniverSheet>;

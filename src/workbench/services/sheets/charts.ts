@@ -2,14 +2,13 @@
 import { chartPng } from '../../charts/draw';
 import { takeId } from '../../model/create';
 import type { Chart, Sheet } from '../../model/workbook';
-import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType, EnumValue, enumName } from '../enums';
+import { EnumValue } from '../enums';
 import { Blob } from '../blob';
 import { Service, expect, seen, type Runtime } from '../runtime';
 import { RangeAddress } from './rangeAddress';
 
 type GoogleChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
-type GoogleInfo = GoogleAppsScript.Spreadsheet.ContainerInfo;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 /** A chart as built; its id is null until it stands on a sheet. */
@@ -50,30 +49,9 @@ export function newChart(runtime: Runtime): GoogleBuilder {
   return seen(new EmbeddedChartBuilderService(runtime, NEW_CHART));
 }
 
-function rangesOf(runtime: Runtime, draft: ChartDraft): GoogleRange[] {
-  return draft.ranges.flatMap(({ sheetId, rect }) => {
-    const sheet = runtime.workbook.sheets.find(({ id }) => id === sheetId);
-    return sheet === undefined ? [] : [runtime.make.range(sheet, rect) as GoogleRange];
-  });
-}
-
 export class EmbeddedChartService
   extends Service
-  implements
-    Pick<
-      GoogleChart,
-      | 'getAs'
-      | 'getBlob'
-      | 'getChartId'
-      | 'getContainerInfo'
-      | 'getHiddenDimensionStrategy'
-      | 'getMergeStrategy'
-      | 'getNumHeaders'
-      | 'getOptions'
-      | 'getRanges'
-      | 'getTransposeRowsAndColumns'
-      | 'modify'
-    >
+  implements Pick<GoogleChart, 'getAs' | 'getBlob' | 'getOptions' | 'modify'>
 {
   readonly serviceName = 'EmbeddedChart';
 
@@ -87,23 +65,8 @@ export class EmbeddedChartService
   getBlob() {
     return this.getAs('image/png');
   }
-  getChartId() {
-    return this.draft.id;
-  }
-  getRanges() {
-    return rangesOf(this.runtime, this.draft);
-  }
-  getContainerInfo() {
-    return seen(new ContainerInfoService(this.runtime, this.draft.position));
-  }
   getOptions() {
     return seen(new ChartOptionsService(this.runtime, this.draft.options));
-  }
-  getNumHeaders() {
-    return Number(this.draft.options['numHeaders'] ?? -1);
-  }
-  getTransposeRowsAndColumns() {
-    return this.draft.options['transpose'] === true;
   }
   modify() {
     return seen(new EmbeddedChartBuilderService(this.runtime, this.draft));
@@ -117,43 +80,9 @@ export class EmbeddedChartService
       return seen(new Blob(this.runtime, png, type, 'chart.png'));
     });
   }
-
-  getMergeStrategy() {
-    return ChartMergeStrategy[(this.draft.options['mergeStrategy'] ?? 'MERGE_COLUMNS') as 'MERGE_COLUMNS'];
-  }
-
-  getHiddenDimensionStrategy() {
-    return ChartHiddenDimensionStrategy[
-      (this.draft.options['hiddenDimensionStrategy'] ?? 'IGNORE_BOTH') as 'IGNORE_BOTH'
-    ];
-  }
 }
 
-class ContainerInfoService extends Service implements GoogleInfo {
-  readonly serviceName = 'ContainerInfo';
-
-  constructor(
-    runtime: Runtime,
-    private readonly position: Chart['position'],
-  ) {
-    super(runtime);
-  }
-
-  getAnchorColumn() {
-    return this.position.column;
-  }
-  getAnchorRow() {
-    return this.position.row;
-  }
-  getOffsetX() {
-    return this.position.offsetX;
-  }
-  getOffsetY() {
-    return this.position.offsetY;
-  }
-}
-
-class ChartOptionsService extends Service implements GoogleAppsScript.Charts.ChartOptions {
+export class ChartOptionsService extends Service implements GoogleAppsScript.Charts.ChartOptions {
   readonly serviceName = 'ChartOptions';
 
   constructor(
@@ -179,28 +108,12 @@ export class EmbeddedChartBuilderService
       | 'asBarChart'
       | 'asColumnChart'
       | 'asComboChart'
-      | 'asHistogramChart'
       | 'asLineChart'
-      | 'asPieChart'
-      | 'asScatterChart'
-      | 'asTableChart'
       | 'build'
       | 'clearRanges'
-      | 'getChartType'
-      | 'getContainer'
-      | 'getRanges'
-      | 'removeRange'
-      | 'setChartType'
-      | 'setHiddenDimensionStrategy'
-      | 'setMergeStrategy'
       | 'setNumHeaders'
       | 'setOption'
       | 'setPosition'
-      | 'setTransposeRowsAndColumns'
-    >,
-    Pick<
-      GoogleAppsScript.Spreadsheet.EmbeddedColumnChartBuilder,
-      'setColors' | 'setLegendPosition' | 'setRange' | 'setStacked' | 'setTitle' | 'setXAxisTitle' | 'setYAxisTitle'
     >
 {
   readonly serviceName = 'EmbeddedChartBuilder';
@@ -215,15 +128,6 @@ export class EmbeddedChartBuilderService
   build() {
     return seen(new EmbeddedChartService(this.runtime, this.draft));
   }
-  getChartType() {
-    return ChartType[this.draft.type as keyof typeof ChartType];
-  }
-  getContainer() {
-    return seen(new ContainerInfoService(this.runtime, this.draft.position));
-  }
-  getRanges() {
-    return rangesOf(this.runtime, this.draft);
-  }
 
   asAreaChart() {
     return this.with({ type: 'AREA' });
@@ -237,34 +141,13 @@ export class EmbeddedChartBuilderService
   asComboChart() {
     return this.with({ type: 'COMBO' });
   }
-  asHistogramChart() {
-    return this.with({ type: 'HISTOGRAM' });
-  }
   asLineChart() {
     return this.with({ type: 'LINE' });
-  }
-  asPieChart() {
-    return this.with({ type: 'PIE' });
-  }
-  asScatterChart() {
-    return this.with({ type: 'SCATTER' });
-  }
-  asTableChart() {
-    return this.with({ type: 'TABLE' });
-  }
-
-  setChartType(type: GoogleAppsScript.Charts.ChartType) {
-    return this.with({ type: enumName(type, 'EmbeddedChartBuilder.setChartType') });
   }
 
   addRange(range: GoogleRange) {
     const { sheet, rect } = expect(range, RangeAddress, 'EmbeddedChartBuilder.addRange');
     return this.with({ ranges: [...this.draft.ranges, { sheetId: sheet.id, rect }] });
-  }
-
-  removeRange(range: GoogleRange) {
-    const gone = JSON.stringify(expect(range, RangeAddress, 'EmbeddedChartBuilder.removeRange').rect);
-    return this.with({ ranges: this.draft.ranges.filter(({ rect }) => JSON.stringify(rect) !== gone) });
   }
 
   clearRanges() {
@@ -282,37 +165,6 @@ export class EmbeddedChartBuilderService
 
   setNumHeaders(headers: number) {
     return this.setOption('numHeaders', headers);
-  }
-  setTransposeRowsAndColumns(transpose: boolean) {
-    return this.setOption('transpose', transpose);
-  }
-  setMergeStrategy(strategy: unknown) {
-    return this.setOption('mergeStrategy', strategy);
-  }
-  setHiddenDimensionStrategy(strategy: unknown) {
-    return this.setOption('hiddenDimensionStrategy', strategy);
-  }
-  setTitle(title: string) {
-    return this.setOption('title', title);
-  }
-  setXAxisTitle(title: string) {
-    return this.setOption('hAxis.title', title);
-  }
-  setYAxisTitle(title: string) {
-    return this.setOption('vAxis.title', title);
-  }
-  setColors(colors: string[]) {
-    return this.setOption('colors', colors);
-  }
-  setStacked() {
-    return this.setOption('isStacked', true);
-  }
-  setRange(start: number, end: number) {
-    return this.setOption('vAxis.viewWindow', { min: start, max: end });
-  }
-
-  setLegendPosition(position: unknown) {
-    return this.setOption('legend.position', enumName(position, 'setLegendPosition').toLowerCase());
   }
 
   private readonly with = (change: Partial<ChartDraft>) => {

@@ -7,7 +7,7 @@ import { writeValues } from '../cells/write';
 import { expect, seen } from '../runtime';
 import { DataValidationService } from './dataValidation';
 import { RangeAddress } from './rangeAddress';
-import { RichTextValueService, richTextOf, writeRichText } from './richText';
+import { RichTextValueService, writeRichText } from './richText';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
@@ -45,37 +45,23 @@ export class RangeContent
   implements
     Pick<
       GoogleRange,
-      | 'check'
-      | 'clearContent'
       | 'clearDataValidations'
-      | 'clearNote'
       | 'getDataValidation'
       | 'getDataValidations'
       | 'getDisplayValue'
       | 'getDisplayValues'
       | 'getFormula'
       | 'getFormulas'
-      | 'getNote'
       | 'getNotes'
-      | 'getRichTextValue'
-      | 'getRichTextValues'
-      | 'getValue'
       | 'getValues'
-      | 'insertCheckboxes'
-      | 'isBlank'
-      | 'isChecked'
-      | 'removeCheckboxes'
       | 'setDataValidation'
       | 'setDataValidations'
       | 'setFormula'
-      | 'setFormulas'
       | 'setNote'
       | 'setNotes'
       | 'setRichTextValue'
-      | 'setRichTextValues'
       | 'setValue'
       | 'setValues'
-      | 'uncheck'
     >
 {
   /** One round trip that answers something for each cell. Own fields stay out of the script's sight. */
@@ -105,10 +91,6 @@ export class RangeContent
     if (typeof value !== 'number' || !showsDate(cell?.style?.numberFormat)) return value;
     return this.runtime.realm.date(this.runtime.zone.toInstant(value));
   };
-
-  getValue() {
-    return this.readFirst('getValue', this.scriptValue);
-  }
   getValues() {
     return this.readEach('getValues', this.scriptValue);
   }
@@ -127,16 +109,8 @@ export class RangeContent
   getFormulas() {
     return this.readEach('getFormulas', (cell) => cell?.formula ?? '');
   }
-  getNote() {
-    return this.readFirst('getNote', (cell) => cell?.note ?? '');
-  }
   getNotes() {
     return this.readEach('getNotes', (cell) => cell?.note ?? '');
-  }
-  isBlank() {
-    return this.readEach('isBlank', (cell) => cell?.value ?? '')
-      .flat()
-      .every((value) => value === '');
   }
 
   setValue(value: unknown) {
@@ -149,30 +123,12 @@ export class RangeContent
   }
 
   setFormula(formula: string) {
-    return this.setFormulas(filled(formula, this.rect));
-  }
-
-  setFormulas(formulas: string[][]) {
-    checkSize('formulas', formulas, this.rect);
-    const asFormulas = formulas.map((line) =>
-      line.map((text) => (text === '' || text.startsWith('=') ? text : `=${text}`)),
-    );
-    return this.write('setFormulas', () =>
-      changeCells(this.sheet, this.rect, (cell, row, column) => {
-        const formula = asFormulas[row - this.rect.row]?.[column - this.rect.column] ?? '';
+    const text = formula === '' || formula.startsWith('=') ? formula : `=${formula}`;
+    return this.write('setFormula', () =>
+      changeCells(this.sheet, this.rect, (cell) => {
         cell.value = null;
         delete cell.formula;
-        if (formula !== '') cell.formula = formula;
-      }),
-    );
-  }
-
-  clearContent() {
-    return this.write('clearContent', () =>
-      changeExistingCells(this.sheet, this.rect, (cell) => {
-        cell.value = null;
-        delete cell.formula;
-        delete cell.link;
+        if (text !== '') cell.formula = text;
       }),
     );
   }
@@ -188,14 +144,6 @@ export class RangeContent
         const note = notes[row - this.rect.row]?.[column - this.rect.column] ?? '';
         delete cell.note;
         if (note !== '') cell.note = note;
-      }),
-    );
-  }
-
-  clearNote() {
-    return this.write('clearNote', () =>
-      changeExistingCells(this.sheet, this.rect, (cell) => {
-        delete cell.note;
       }),
     );
   }
@@ -238,73 +186,10 @@ export class RangeContent
     );
   }
 
-  insertCheckboxes(checked?: unknown, unchecked?: unknown) {
-    const args = [checked, unchecked].filter((value) => value !== undefined) as (string | number | boolean)[];
-    const validation = Object.freeze({ criteria: 'CHECKBOX', args, allowInvalid: false, helpText: null });
-    return this.write('insertCheckboxes', () =>
-      changeCells(this.sheet, this.rect, (cell) => {
-        cell.validation = validation;
-        cell.value ??= args[1] ?? (args.length === 0 ? false : null);
-      }),
-    );
-  }
-
-  removeCheckboxes() {
-    return this.write('removeCheckboxes', () =>
-      changeExistingCells(this.sheet, this.rect, (cell) => {
-        if (cell.validation?.criteria !== 'CHECKBOX') return;
-        delete cell.validation;
-        cell.value = null;
-      }),
-    );
-  }
-
-  check() {
-    return this.tick('check', true);
-  }
-  uncheck() {
-    return this.tick('uncheck', false);
-  }
-  private readonly tick = (method: string, on: boolean) =>
-    this.write(method, () =>
-      changeExistingCells(this.sheet, this.rect, (cell) => {
-        if (cell.validation?.criteria !== 'CHECKBOX') return;
-        const arg = cell.validation.args[on ? 0 : 1];
-        cell.value = typeof arg === 'string' || typeof arg === 'number' || typeof arg === 'boolean' ? arg : on;
-      }),
-    );
-
-  isChecked() {
-    const ticks = this.readEach('isChecked', (cell) => {
-      if (cell?.validation?.criteria !== 'CHECKBOX') return null;
-      return cell.value === (cell.validation.args[0] ?? true);
-    }).flat();
-    return ticks.every((tick) => tick === ticks[0]) ? (ticks[0] ?? null) : null;
-  }
-
-  getRichTextValue() {
-    return this.readFirst('getRichTextValue', this.richText);
-  }
-  getRichTextValues() {
-    return this.readEach('getRichTextValues', this.richText);
-  }
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as `seen`
-  private readonly richText = (cell: Cell | undefined): any => richTextOf(this.runtime, cell);
-
   setRichTextValue(value: GoogleAppsScript.Spreadsheet.RichTextValue) {
-    return this.setRichTextValues(filled(value, this.rect));
-  }
-
-  setRichTextValues(values: GoogleAppsScript.Spreadsheet.RichTextValue[][]) {
-    checkSize('data', values, this.rect);
-    const texts = values.map((line) =>
-      line.map((value) => expect(value, RichTextValueService, 'Range.setRichTextValues').content),
-    );
-    return this.write('setRichTextValues', () =>
-      changeCells(this.sheet, this.rect, (cell, row, column) => {
-        const text = texts[row - this.rect.row]?.[column - this.rect.column];
-        if (text !== undefined) writeRichText(cell, text);
-      }),
+    const { content } = expect(value, RichTextValueService, 'Range.setRichTextValue');
+    return this.write('setRichTextValue', () =>
+      changeCells(this.sheet, this.rect, (cell) => writeRichText(cell, content)),
     );
   }
 }

@@ -7,17 +7,11 @@ import type { MonthChartData, Voortgang } from '../monthCharts';
 /** @example quarter('2024-Q1') // 'K1 2024' */
 const quarter = (kwartaal: string): string => kwartaal.replace(/^(\d{4})-Q(\d)$/, 'K$2 $1');
 
-const namen: Readonly<Record<NaarDoel['code'], string>> = {
-  '1.1': 'praktijkverklaringen',
-  '1.2': 'doorstroom naar werk',
-  '1.3': 'gestarte deelnemers',
-};
-
 /** One decimal is what a chart can show. */
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-const voortgang = ({ code, doel, punten }: NaarDoel): Voortgang => ({
-  naam: namen[code],
+const voortgang = ({ wat, doel, punten }: NaarDoel): Voortgang => ({
+  naam: wat,
   doel,
   table: {
     headers: ['Maand', 'Gerealiseerd', 'Rechte lijn naar het doel'],

@@ -1,0 +1,41 @@
+/** Google's consent to what the register needs: people may leave a box unticked, and then a call fails halfway. */
+import type { Problem } from '../register/outcome';
+
+/**
+ * Lets Google ask for all that is missing, before a task of a person begins: it ends the execution and shows its own
+ * screen. Where Apps Script cannot do that yet, a task that fails tells it (consentProblem).
+ */
+export function askForConsent(): void {
+  const app = ScriptApp as Partial<Pick<typeof ScriptApp, 'requireAllScopes'>> & Pick<typeof ScriptApp, 'AuthMode'>;
+  if (typeof app.requireAllScopes === 'function') app.requireAllScopes(app.AuthMode.FULL);
+}
+
+/** What to do where something of the consent is missing; null where nothing is, or Google does not tell. */
+export function consentProblem(): Problem | null {
+  try {
+    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return null;
+    const url = info.getAuthorizationUrl() as string | null;
+    return {
+      code: 'toestemming',
+      message:
+        'Het register mist nog toestemming van Google. Kies iets uit het menu PLP-register en zet op het scherm van Google alle vinkjes aan.' +
+        (url === null ? '' : ` Komt dat scherm niet? Open dan ${url}`),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Does the work. Where it fails for want of consent, that is told in Dutch.
+ * @throws Error with what to do; any other error as it was
+ */
+export function tellingConsent<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const problem = consentProblem();
+    throw problem ? new Error(problem.message) : error;
+  }
+}

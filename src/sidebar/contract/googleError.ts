@@ -1,0 +1,25 @@
+/** What an error of Google is about. Google words it in the language of the account: English or Dutch here. */
+
+/** `quota`: no more of it now; `size`: this is too large. `broken`: it was begun and broken off, so it may be done all the same; `unknown`: nobody can tell. */
+export type GoogleTrouble = 'broken' | 'quota' | 'size' | 'consent' | 'address' | 'unknown';
+
+/**
+ * The first that fits counts: what may be done all the same comes first. Names of methods and scopes are the same in
+ * every language. Of Google's Dutch words none are documented: these are the ones that such a sentence can hardly lack.
+ */
+const words: readonly (readonly [GoogleTrouble, RegExp])[] = [
+  [
+    'broken',
+    /timed? ?-?out|execution time|server ?error|unavailable|wait a bit|uitvoeringstijd|serverfout|niet beschikbaar|wacht (even|een)/i,
+  ],
+  ['quota', /too many|quota|te vaak|te veel|quotum/i],
+  ['size', /limit exceeded|too large|limiet|te groot/i],
+  ['consent', /googleapis\.com\/auth\/|permission|authori[sz]|machtig|autorisatie|toestemming|rechten/i],
+  ['address', /invalid|no recipient|ongeldig|geen (geldige )?ontvanger/i],
+];
+
+/** What is known of an error. @example troubleIn(new Error('Invalid email: x')) // 'address' */
+export function troubleIn(error: unknown): GoogleTrouble {
+  const message = String((error as Partial<Error> | null)?.message ?? error);
+  return words.find(([, pattern]) => pattern.test(message))?.[0] ?? 'unknown';
+}

@@ -1,0 +1,20 @@
+/** Every indicator there is: a line each, and nothing else is exported here. */
+export { praktijkverklaringen } from './tabel1/1.1-praktijkverklaringen';
+export { doorstroomNaarWerk } from './tabel1/1.2-doorstroom-naar-werk';
+export { nieuweDeelnemers } from './tabel1/1.3-nieuwe-deelnemers';
+export { standVanDeTrajecten } from './tabel1/1.4-stand-van-de-trajecten';
+export { werkgevers } from './tabel1/1.5-werkgevers';
+export { uitvalEnIntake } from './tabel1/1.6-uitval-en-intake';
+export { aanpassingen } from './tabel1/1.7-aanpassingen';
+export { werkervaring } from './tabel2/2.1-werkervaring';
+export { zelfvertrouwen } from './tabel2/2.2-zelfvertrouwen';
+export { contactenMetOrganisaties } from './tabel2/2.3-contacten-met-organisaties';
+export { werkEersteGroep } from './tabel3/3.1-werk-eerste-groep';
+export { werkAlleGroepen } from './tabel3/3.2-werk-alle-groepen';
+export { duurzaamWerk } from './tabel3/3.3-duurzaam-werk';
+export { kansenVoorAnderen } from './tabel3/3.4-kansen-voor-anderen';
+export { actieveWerkgevers } from './tabel3/3.5-actieve-werkgevers';
+export { team } from './tabel4/4.1-team';
+export { verbeterdeIntake } from './tabel4/4.2-verbeterde-intake';
+export { instroom } from './tabel4/4.3-instroom';
+export { plekkenBijWerkgevers } from './tabel4/4.4-plekken-bij-werkgevers';

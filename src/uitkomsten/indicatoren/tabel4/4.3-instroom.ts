@@ -1,0 +1,28 @@
+/** 4.3: as 1.3; and who waits for a start. */
+import { faseOp } from '../../basis/fase';
+import { aantalVan, alsDeelnemer } from '../../basis/herkomst';
+import { gestart } from '../gedeeld/instroom';
+import type { Indicator } from '../indicator';
+
+export const instroom: Indicator = {
+  code: '4.3',
+  korteNaam: 'Instroom',
+  doelstelling: 'Er stromen genoeg deelnemers in.',
+  hoofd: gestart,
+  onderdelen: [
+    {
+      onderdeel: 'In de rij',
+      label: 'Aangemeld of in de intake',
+      telt: 'Deelnemers die op de peildatum in de fase Aangemeld of Intake zijn.',
+      inRapport: true,
+      tel: ({ dossiers, peildatum }) =>
+        aantalVan(
+          dossiers.filter((dossier) => {
+            const fase = faseOp(dossier, peildatum);
+            return fase === 'Aangemeld' || fase === 'Intake';
+          }),
+          alsDeelnemer,
+        ),
+    },
+  ],
+};

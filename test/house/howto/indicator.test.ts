@@ -1,0 +1,98 @@
+/** README, "How to add an indicator", done to the letter on a copy of the sources. */
+import { copyOfSources } from './sources';
+
+const sources = copyOfSources();
+afterAll(() => sources.remove());
+
+const file = 'src/uitkomsten/indicatoren/tabel1/1.8-proefplaatsingen.ts';
+const indicator = (groep: string): string => `/** 1.8: placements in the period; of them those that ended. */
+  import { aandeelVan, aantalVan, alsRij } from '../../basis/herkomst';
+  import { perPeiling } from '../../basis/peiling';
+  import { isIn } from '../../basis/period';
+  import type { Indicator } from '../indicator';
+  const begonnen = perPeiling(({ register, period }) => register.plaatsingen.filter(({ start }) => isIn(period, start)));
+  export const proefplaatsingen: Indicator = {
+    code: '1.8',
+    korteNaam: 'Proefplaatsingen',
+    doelstelling: 'Deelnemers proberen werk uit.',
+    hoofd: {
+      label: 'Begonnen proefplaatsingen',
+      telt: 'Plaatsingen die in dit projectjaar begonnen.',
+      tel: (peiling) => aantalVan(begonnen(peiling), alsRij('plaatsingen')),
+    },
+    onderdelen: [{
+      onderdeel: 'Gestopt',
+      label: 'Gestopte proefplaatsingen',
+      telt: 'Plaatsingen met een einde.',
+      ${groep}
+      inRapport: true,
+      maand: 'werk',
+      minderIsBeter: true,
+      tel: (peiling) => aandeelVan(begonnen(peiling), ({ einde }) => einde !== null, alsRij('plaatsingen')),
+    }],
+    gebeurd: { een: 'proefplaatsing begon', meer: 'proefplaatsingen begonnen' },
+  };`;
+
+test('a file and a line give a figure that is computed, judged, explained, and shown in the month and the report', () => {
+  sources.add(file, indicator("groep: 'Plaatsingen die in dit projectjaar begonnen.',"));
+  sources.change(
+    'src/uitkomsten/indicatoren/index.ts',
+    "export { aanpassingen } from './tabel1/1.7-aanpassingen';\n",
+    "export { aanpassingen } from './tabel1/1.7-aanpassingen';\nexport { proefplaatsingen } from './tabel1/1.8-proefplaatsingen';\n",
+  );
+  expect(sources.types()).toBe('');
+  expect(sources.bundle()['Code.js']).toContain('Begonnen proefplaatsingen');
+  const printed = sources.run(`
+    import { toRegister } from './src/register/register';
+    import { allTabs } from './src/register/tabs';
+    import { bronnenVan } from './src/uitkomsten/cijfers/bronnen';
+    import { herleideFiguren } from './src/uitkomsten/cijfers/figures';
+    import { figureOf } from './src/uitkomsten/cijfers/overzicht';
+    import { isBekendeIndicator } from './src/uitkomsten/indicatoren/tabellen';
+    import { maandInhoud } from './src/uitkomsten/maand/inhoud';
+    import { maakMaandbeeld } from './src/uitkomsten/maand/maandbeeld';
+    import { maakRapport } from './src/uitkomsten/rapport/rapport';
+    const rows: any = Object.fromEntries(allTabs.map(({ key }) => [key, []]));
+    const add = (tab: string, cells: object) => rows[tab].push({ row: rows[tab].length + 2, cells });
+    add('projectjaren', { id: 'J-0001', naam: 'Projectjaar 1', start: '2025-01-01', einde: '2025-12-31', oorspronkelijkEinde: '2025-12-31' });
+    add('doelen', { id: 'O-0001', projectjaarId: 'J-0001', indicator: '1.8 / Gestopt', doel: 60, eenheid: 'Percentage' });
+    add('deelnemers', { id: 'D-0001', voornaam: 'An', achternaam: 'Voorbeeld', doelgroep: 'Uitgevallen uit regulier onderwijs',
+      aanmelddatum: '2025-01-06', praktijkopleider: 'opleider@example.org' });
+    for (const [id, einde] of [['P-0001', '2025-03-31'], ['P-0002', null]])
+      add('plaatsingen', { id, deelnemerId: 'D-0001', start: '2025-02-03', einde, soort: 'Betaald werk',
+        functie: 'Receptie', werkgever: 'Kloosterkeuken', contract: 'Tijdelijk', urenPerWeek: 20 });
+    const register = toRegister(rows);
+    const figures = herleideFiguren(register, 'J-0001', '2025-06-30');
+    const part = figureOf(figures, '1.8', 'Gestopt')!;
+    const maand: any = maakMaandbeeld(register, '2025-06');
+    const inhoud = maandInhoud(maand.value, []);
+    const rapport: any = maakRapport(register, { soort: 'kwartaal', kwartaal: '2025-K1' }, '2025-06-30', 'Voorbeeld');
+    console.log(JSON.stringify({
+      hoofd: figureOf(figures, '1.8')!.teller,
+      deel: [part.teller, part.noemer, part.doel, part.oordeel],
+      bronnen: bronnenVan(register, part).map(({ naam, telt }) => [naam, telt]),
+      bekend: isBekendeIndicator('1.8/Gestopt'),
+      doelen: inhoud.doelen.map(({ label }) => label),
+      werk: inhoud.blokken.find(({ titel }) => titel === 'Werk')!.regels.some(({ label }) => label === 'Gestopte proefplaatsingen'),
+      gebeurd: rapport.value.gebeurd.includes('2 proefplaatsingen begonnen.'),
+      rapport: rapport.value.tabellen[0].rijen.pop().cijfers.map(({ label, waarde }: any) => label + ': ' + waarde),
+    }));`);
+  expect(JSON.parse(printed)).toEqual({
+    hoofd: 2,
+    deel: [1, 2, 60, 'op schema'],
+    bronnen: [
+      ['An Voorbeeld', true],
+      ['An Voorbeeld', false],
+    ],
+    bekend: true,
+    doelen: ['Gestopte proefplaatsingen'],
+    werk: true,
+    gebeurd: true,
+    rapport: ['Begonnen proefplaatsingen: 2', 'Gestopte proefplaatsingen: 50% (1 van 2)'],
+  });
+});
+
+test('a share that does not say of which group it is one does not compile', () => {
+  sources.add(file, indicator(''));
+  expect(sources.types()).toMatch(/1\.8-proefplaatsingen\.ts.*not assignable/);
+});
