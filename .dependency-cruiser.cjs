@@ -8,10 +8,11 @@ const only = (from, allowed) => ({
 
 module.exports = {
   forbidden: [
+    { name: 'no-circular', severity: 'error', from: { pathNot: '^src/workbench/' }, to: { circular: true } },
     {
-      name: 'no-circular',
+      name: 'no-circular-workbench',
       severity: 'error',
-      from: {},
+      from: { path: '^src/workbench/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
@@ -31,7 +32,8 @@ module.exports = {
     only('uitkomsten', ['register/']),
     only('herinneringen', ['register/']),
     only('privacy', ['register/']),
-    only('workbook', ['register/', 'importeren/', 'uitkomsten/', 'herinneringen/', 'privacy/']),
+    only('workbook', ['register/', 'privacy/']),
+    only('paginas', ['register/', 'importeren/', 'uitkomsten/', 'herinneringen/', 'privacy/', 'workbook/page/']),
     only('addon', [
       'importeren/',
       'register/',
@@ -39,6 +41,7 @@ module.exports = {
       'herinneringen/',
       'privacy/',
       'workbook/',
+      'paginas/',
       'sidebar/contract\\.ts$',
     ]),
     only('sidebar', ['register/', 'importeren/']),
@@ -46,7 +49,7 @@ module.exports = {
     {
       name: 'the-bundle-uses-no-node',
       severity: 'error',
-      from: { path: '^src/(register|importeren|uitkomsten|herinneringen|privacy|workbook|addon|sidebar)/' },
+      from: { path: '^src/(register|importeren|uitkomsten|herinneringen|privacy|workbook|paginas|addon|sidebar)/' },
       to: { dependencyTypes: ['core'] },
     },
   ],

@@ -43,6 +43,7 @@ export default tseslint.config(
       'src/herinneringen/**',
       'src/privacy/**',
       'src/workbook/**',
+      'src/paginas/**',
       'src/addon/**',
     ],
     rules: {

@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { forms } from '../src/sidebar/contract';
+import { servable } from './servable';
 
 const source = path.resolve(__dirname, '..', 'src', 'sidebar');
 
@@ -11,9 +12,6 @@ const exists = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** A closing tag inside a script would end it. */
-const inScript = (code: string): string => code.replace(/<\/(script)/gi, '<\\/$1');
 
 async function formHtml(entry: string, css: string): Promise<string> {
   const result = await build({
@@ -24,7 +22,7 @@ async function formHtml(entry: string, css: string): Promise<string> {
     // Browsers of the last years: Google asks no less of them, and older targets make each form a tenth bigger.
     target: 'es2022',
     minify: true,
-    charset: 'utf8',
+    charset: 'ascii',
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -33,7 +31,7 @@ async function formHtml(entry: string, css: string): Promise<string> {
   });
   return (
     '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8"><base target="_top"><title>PLP-register</title>' +
-    `<style>${css}</style></head><body><main id="app"></main>\n<script>${inScript(result.outputFiles[0]!.text)}</script></body></html>\n`
+    `<style>${css}</style></head><body><main id="app"></main>\n<script>${servable(result.outputFiles[0]!.text)}</script></body></html>\n`
   );
 }
 

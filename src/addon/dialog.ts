@@ -1,8 +1,8 @@
 /** A window of the add-on over the sheet, with content that is only to be read. */
-import { ink } from '../workbook/setup/look';
+import { ink } from '../workbook/page/look';
 import type { Context } from './context';
-import type { SafeHtml } from './mail/html';
-import { html } from './mail/html';
+import type { SafeHtml } from '../paginas/weergave/html';
+import { html } from '../paginas/weergave/html';
 
 const style = `body{font:14px Arial,sans-serif;color:${ink.text};margin:0;padding:4px 12px;line-height:1.45}
 h1{font-size:16px}h2{font-size:14px;margin:16px 0 4px}ul{margin:4px 0;padding-left:20px}

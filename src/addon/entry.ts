@@ -25,7 +25,7 @@ import { undoImport } from './importeren/undo';
 import { traceFigure } from './endpoints/traceFigure';
 import { goToRow, showFormFor } from './forms';
 import { showMenu } from './menu';
-import { makeMonthFor, sendMonth } from './monthTask';
+import { makeMonthFor, sendMonth } from './maand/monthTask';
 import type { FiguresAnswer } from './outcomeTasks';
 import { askFigures, updateOutcomes } from './outcomeTasks';
 import { quarterReport, yearReport } from './reports/reportTask';

@@ -9,8 +9,15 @@ import type { Context } from './context';
 import { openSession } from './endpoints/user';
 import { fromMenu } from './task';
 
-/** A `<` inside a script would end it: JSON knows another way to write it. */
-const asScript = (start: StartData): string => JSON.stringify(start).replace(/</g, '\\u003c');
+/**
+ * A `<` inside a script would end it, and Google takes away what looks like a comment and spoils what is not ASCII: JSON
+ * knows another way to write them.
+ */
+const asScript = (start: StartData): string =>
+  JSON.stringify(start).replace(
+    /[</*]|[^\x20-\x7e]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** Shows a form; `start` says for which deelnemer or record. */
 export function showForm(form: FormName, start: StartData = { deelnemerId: null, recordId: null }): void {

@@ -1,5 +1,5 @@
 /** A page as a PDF, made by Google. */
-import type { SafeHtml } from './mail/html';
+import type { SafeHtml } from '../paginas/weergave/html';
 
 /** Null when Google fails at it: whoever offers the PDF says so. @param name of the file, without an ending */
 export function pdfOf(name: string, page: SafeHtml): GoogleAppsScript.Base.Blob | null {

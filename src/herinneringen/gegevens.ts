@@ -2,14 +2,14 @@
 import type { DateString } from '../register/dates';
 import type { Register } from '../register/register';
 import type { HerinneringInstellingen } from './instellingen';
-import type { Regel } from './journaal';
+import type { MailRegel } from '../register/mailjournaal';
 
 export interface Gegevens {
   readonly register: Register;
   readonly instellingen: HerinneringInstellingen;
   readonly today: DateString;
   /** The lines of the Mailjournaal by key. */
-  readonly journaal: ReadonlyMap<string, Regel>;
+  readonly journaal: ReadonlyMap<string, MailRegel>;
   /** The last day on which all reminders were looked at; null before the first. */
   readonly laatsteRun: DateString | null;
   /** Only these keys, for which a person asked: also to who was mailed today already. */

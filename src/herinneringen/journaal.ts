@@ -1,20 +1,6 @@
 /** What the Mailjournaal knows of a mail, and the key by which it knows it: nothing leaves twice, nothing gets lost. */
 import type { DateString } from '../register/dates';
-
-/**
- * Klaargezet: about to be sent. Verzonden: gone. Mislukt: surely not gone, tried again at the next run. Onzeker: the run
- * stopped in between, so it may be gone; only a person sends it again. Vervallen: not needed any more.
- */
-export const mailStatussen = ['Klaargezet', 'Verzonden', 'Mislukt', 'Onzeker', 'Vervallen'] as const;
-
-export type MailStatus = (typeof mailStatussen)[number];
-
-/** A line of the Mailjournaal, as far as it decides what to send. */
-export interface Regel {
-  readonly status: MailStatus;
-  /** The day on which it left, or may have left; null when it surely did not. */
-  readonly verzondenOp: DateString | null;
-}
+import type { MailRegel } from '../register/mailjournaal';
 
 /** What one line stands for. */
 export interface MailSleutel {
@@ -42,8 +28,8 @@ export const kindOfKey = (key: string): string => key.split(separator)[1] ?? '';
  * True when a mail with this line may be sent: there is no line, or it surely did not leave. What may have left is never
  * sent again by itself, also when it lapsed in the meantime.
  */
-export const magWeg = (regel: Regel | undefined): boolean =>
+export const magWeg = (regel: MailRegel | undefined): boolean =>
   regel === undefined || regel.status === 'Mislukt' || (regel.status === 'Vervallen' && regel.verzondenOp === null);
 
 /** True when it is still waiting, for a next run or for a person: then it can lapse. */
-export const isHangend = ({ status }: Regel): boolean => status !== 'Verzonden' && status !== 'Vervallen';
+export const isHangend = ({ status }: MailRegel): boolean => status !== 'Verzonden' && status !== 'Vervallen';

@@ -5,7 +5,7 @@ import type { Register } from '../register/register';
 import { isWerkdag } from '../register/vrijeDagen';
 import type { Gegevens } from './gegevens';
 import type { DueItem } from './item';
-import type { Regel } from './journaal';
+import type { MailRegel } from '../register/mailjournaal';
 import { isHangend, kindOfKey, magWeg, sleutel } from './journaal';
 import { leermeesterVan } from './leermeester';
 import type { Moment } from './moment';
@@ -183,5 +183,5 @@ export function planHerinneringen(gegevens: Gegevens): Plan {
 }
 
 /** The keys of reminders that still wait, while what they were about is over, moved, or somebody else's. */
-export const vervallenSleutels = (journaal: ReadonlyMap<string, Regel>, live: ReadonlySet<string>): string[] =>
+export const vervallenSleutels = (journaal: ReadonlyMap<string, MailRegel>, live: ReadonlySet<string>): string[] =>
   [...journaal].flatMap(([key, regel]) => (isHerinnering(key) && isHangend(regel) && !live.has(key) ? [key] : []));

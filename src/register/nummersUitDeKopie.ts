@@ -2,6 +2,7 @@
 import type { Row } from './cell';
 import { isBlank } from './cell';
 import { stamps } from './column';
+import { groupBy } from './grouping';
 import { idNumber } from './ids';
 import type { Tab } from './tab';
 
@@ -35,17 +36,6 @@ export function isLeftBeside(overwritten: OverwrittenRows): boolean {
 /** The only one in a list; undefined when there are none or several. */
 const onlyOne = <T>(list: readonly T[] | undefined): T | undefined => (list?.length === 1 ? list[0] : undefined);
 
-function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}
-
 /**
  * The IDs that still stand where they may. Beside the edit all do. In it a copied ID says nothing of the row; but where
  * other columns were edited along, a record may have been moved here with its ID: then that stays.
@@ -74,7 +64,7 @@ export function idsFromCopy(overwritten: OverwrittenRows, known: ReadonlyMap<str
   const contentOf = (cells: Cells): string =>
     JSON.stringify(left.map((key) => (isBlank(cells[key]) ? null : cells[key])));
   const standing = standingIds(overwritten, known);
-  const lost = grouped(
+  const lost = groupBy(
     [...known].filter(([id]) => !standing.has(id)),
     ([, cells]) => contentOf(cells),
   );
@@ -83,7 +73,7 @@ export function idsFromCopy(overwritten: OverwrittenRows, known: ReadonlyMap<str
     overwritten.isEdited(row) ? standing.get(String(id)) !== row : idNumber(overwritten.tab.prefix, id) === null,
   );
   const found = new Map<number, string>();
-  for (const [content, rows] of grouped(open, ({ cells }) => contentOf(cells))) {
+  for (const [content, rows] of groupBy(open, ({ cells }) => contentOf(cells))) {
     const [row, record] = [onlyOne(rows), onlyOne(lost.get(content))];
     if (row && record && overwritten.isEdited(row.row) && isKnowable(left, row)) found.set(row.row, record[0]);
   }

@@ -1,13 +1,12 @@
 /** Indicatorhistorie: every figure as it was on a peildatum; one run replaces only its own peildatum (indicatoren.md). */
 import type { DateString, TimestampString } from '../register/dates';
 import { historyHeaders } from '../register/madeTabs';
-import type { Figure } from '../uitkomsten/cijfers/figure';
 import { dateCell, isDateValue, timestampCell, toDateString } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
-import { cell } from './page';
-import type { Page } from './page';
-import { groupColours } from './setup/look';
+import { cell } from './page/page';
+import type { Page } from './page/page';
+import { groupColours } from './page/look';
 import { writeCells } from './writeCells';
 
 const formats = ['dd-mm-yyyy', '@', '@', '@', 'General', '0', 'General', 'General', '@', 'dd-mm-yyyy hh:mm'];
@@ -26,7 +25,21 @@ export const historyPage: Page = {
 
 const orEmpty = (value: number | string | null): SheetValue => value ?? '';
 
-const toRow = (figure: Figure, now: TimestampString): SheetValue[] => [
+/** What is recorded of a figure. */
+export interface HistoryRow {
+  readonly peildatum: DateString;
+  /** Projectjaar-ID. */
+  readonly projectjaar: string;
+  readonly code: string;
+  readonly onderdeel: string;
+  readonly teller: number;
+  readonly noemer: number | null;
+  readonly waarde: number | null;
+  readonly doel: number | null;
+  readonly oordeel: string | null;
+}
+
+const toRow = (figure: HistoryRow, now: TimestampString): SheetValue[] => [
   dateCell(figure.peildatum),
   figure.projectjaar,
   figure.code,
@@ -71,7 +84,7 @@ export function historyPlace(sheet: Sheet, peildatum: DateString): HistoryPlace 
 /** Records these figures, which are all of one peildatum, in place of what this peildatum had. */
 export function recordHistory(
   sheet: Sheet,
-  figures: readonly Figure[],
+  figures: readonly HistoryRow[],
   peildatum: DateString,
   now: TimestampString,
   { own, lastRow, gridRows }: HistoryPlace = historyPlace(sheet, peildatum),

@@ -6,9 +6,9 @@ import { columnsOf } from '../register/tab';
 import { timestampCell } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
-import { cell } from './page';
-import type { Page } from './page';
-import { groupColours } from './setup/look';
+import { cell } from './page/page';
+import type { Page } from './page/page';
+import { groupColours } from './page/look';
 import { writeCells } from './writeCells';
 
 const headers = ['Tijdstip', 'Wie', 'Wat', 'Tabblad', 'Record-ID', 'Kolom', 'Was', 'Werd'] as const;

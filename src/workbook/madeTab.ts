@@ -7,9 +7,9 @@ import { logbookPage } from './logbook';
 import { ledgerPage } from './mailLedger';
 import type { Marks } from './marks';
 import type { MarkedTab } from './markedTabs';
-import type { Page } from './page';
-import { writePage } from './page';
-import { groupColours } from './setup/look';
+import type { Page } from './page/page';
+import { writePage } from './page/page';
+import { groupColours } from './page/look';
 import { shadowPage } from './shadow/shadowSheet';
 
 /** What a made tab begins with: those that grow by rows have their headers from the start. */

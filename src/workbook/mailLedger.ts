@@ -1,14 +1,14 @@
 /** Mailjournaal: what was mailed to whom, so that nothing leaves twice; written before sending and marked after. */
 import type { DateString, TimestampString } from '../register/dates';
-import type { MailStatus, Regel } from '../herinneringen/journaal';
-import { mailStatussen } from '../herinneringen/journaal';
+import type { MailRegel, MailStatus } from '../register/mailjournaal';
+import { mailStatussen } from '../register/mailjournaal';
 import { isDateValue, timestampCell, toDateString } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
 import { columnLetter } from './metadata';
-import { cell } from './page';
-import type { Page } from './page';
-import { groupColours } from './setup/look';
+import { cell } from './page/page';
+import type { Page } from './page/page';
+import { groupColours } from './page/look';
 import { writeCells } from './writeCells';
 
 const headers = ['Sleutel', 'Soort', 'Ontvanger', 'Status', 'Klaargezet op', 'Verzonden op', 'Reden'] as const;
@@ -41,7 +41,7 @@ export interface Reservation {
 }
 
 /** A line as it stands. */
-export interface LedgerLine extends Regel {
+export interface LedgerLine extends MailRegel {
   readonly row: number;
   readonly soort: string;
   readonly recipient: string;

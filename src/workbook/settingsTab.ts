@@ -7,7 +7,7 @@ import { isDateValue, toDateString } from './cellDates';
 import type { Book, Sheet } from './google';
 import type { Marks } from './marks';
 import { findSheet } from './marks';
-import { groupColours } from './setup/look';
+import { groupColours } from './page/look';
 import { writeCells } from './writeCells';
 
 const asCell = (value: unknown): Cell => (isDateValue(value) ? toDateString(value) : (value as Cell));

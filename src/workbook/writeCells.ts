@@ -7,8 +7,8 @@ const isTaken = /^[\s'=+\-@＝＋－＠]/;
 
 const mustForce = (value: SheetValue): value is string => typeof value === 'string' && isTaken.test(value);
 
-/** In a cell of this format an apostrophe always says that text follows, and goes. */
-const withoutFormat = 'General';
+/** Google's name for no format of its own: there an apostrophe always says that text follows, and goes. */
+const withoutFormat = '0.###############';
 
 /**
  * Writes values and number formats; all that is text must have the format `@`. Gives the range back for chaining.

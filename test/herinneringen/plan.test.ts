@@ -1,7 +1,7 @@
 /** Who is reminded of what, and when. Today is Tuesday 2 September 2025 unless a test says otherwise. */
 import { readSettings } from '../../src/register/setting';
 import { settings } from '../../src/addon/instellingen';
-import type { Regel } from '../../src/herinneringen/journaal';
+import type { MailRegel } from '../../src/register/mailjournaal';
 import type { Gegevens } from '../../src/herinneringen/gegevens';
 import type { Digest, Plan } from '../../src/herinneringen/plan';
 import { planHerinneringen, vervallenSleutels } from '../../src/herinneringen/plan';
@@ -33,7 +33,7 @@ function withToets(op: string, over: Parameters<RegisterMaker['toets']>[3] = {})
 
 const keys = ({ digests }: Plan): string[] =>
   digests.flatMap(({ herinneringen }) => herinneringen.map(({ key }) => key.split('|').slice(0, 3).join(' ')));
-const withKey = (key: string, regel: Regel): Gegevens['journaal'] => new Map([[key, regel]]);
+const withKey = (key: string, regel: MailRegel): Gegevens['journaal'] => new Map([[key, regel]]);
 const to = (digests: readonly Digest[]): string[] => digests.map(({ recipient }) => recipient);
 
 describe('when a toets is reminded of', () => {
@@ -125,7 +125,7 @@ describe('what left, and what did not', () => {
 
   test('what waits lapses when its date, its colleague or its toets changed; what left, and the month, do not', () => {
     const { live } = plan(withToets(today));
-    const journaal = new Map<string, Regel>([
+    const journaal = new Map<string, MailRegel>([
       [key, { status: 'Mislukt', verzondenOp: null }],
       [key.replace('toets0', 'toets-3'), { status: 'Onzeker', verzondenOp: '2025-08-30' }],
       [key.replace('09-02', '09-20'), { status: 'Mislukt', verzondenOp: null }],

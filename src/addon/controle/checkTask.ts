@@ -1,4 +1,5 @@
 /** Menu → Controle: checks the register and replaces the tab Controle by what was found. */
+import { counted } from '../../register/grouping';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Finding } from '../../register/rules/finding';
@@ -6,8 +7,8 @@ import { withDocumentLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/madeTab';
 import { rememberNumbers } from '../../workbook/memory';
 import { columnLetter } from '../../workbook/metadata';
-import { writeLinks, writePage } from '../../workbook/page';
-import { controlePage } from '../../workbook/pages/controlePage';
+import { writeLinks, writePage } from '../../workbook/page/page';
+import { controlePage } from '../../paginas/controle/controlePage';
 import type { Context } from '../context';
 import { planAllMarks } from '../edit/markTables';
 import type { CheckedWorkbook } from './checkWorkbook';
@@ -20,8 +21,6 @@ const linkIn =
     const place = table?.columns.get(column);
     return table && place !== undefined ? `#gid=${table.sheet.getSheetId()}&range=${columnLetter(place)}${row}` : null;
   };
-
-const counted = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;
 
 function summary(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Alles klopt. Er is niets gevonden.';

@@ -1,5 +1,5 @@
 /** The step that sends the reminders: what is due now and did not leave yet, a digest a person. */
-import type { Regel } from '../../herinneringen/journaal';
+import type { MailRegel } from '../../register/mailjournaal';
 import { isHerinnering, planHerinneringen, vervallenSleutels } from '../../herinneringen/plan';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
@@ -22,7 +22,7 @@ export function lapse({ now }: Context, ledger: Ledger, live: ReadonlySet<string
   ledger.mark(vervallenSleutels(ledger.lines, live), 'Vervallen', now, lapsedReason);
 }
 
-const count = (lines: ReadonlyMap<string, Regel>, status: Regel['status']): number =>
+const count = (lines: ReadonlyMap<string, MailRegel>, status: MailRegel['status']): number =>
   [...lines].filter(([key, line]) => isHerinnering(key) && line.status === status).length;
 
 function send(job: Job, loaded: Loaded, ledger: Ledger): Outcome<SendReport> {

@@ -14,8 +14,8 @@ import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import { reminderMails } from '../mail/reminderMails';
 import { reportInWords, sendMails, settleLeftBehind } from '../mail/sendOnce';
-import { monthKey, monthKind, monthRecipients } from '../monthMails';
-import { makeMonth } from '../monthTask';
+import { monthKey, monthKind, monthRecipients } from '../maand/monthMails';
+import { makeMonth } from '../maand/monthTask';
 import { senderOf } from './install';
 import { lapse } from './remind';
 

@@ -14,7 +14,7 @@ import { writeOutcomes } from '../outcomeTasks';
 import { toRemember } from '../shadow/vanishedWords';
 import { writeStart } from '../startTask';
 import type { Step } from './job';
-import { catchUp, monthsDue } from './months';
+import { catchUp, monthsDue } from '../maand/months';
 import { remind } from './remind';
 
 /** The month that is over, and those missed, on the first working day on which all of their mails are settled. */

@@ -2,8 +2,8 @@
 import type { GoogleTrouble } from '../../sidebar/contract';
 import { troubleIn } from '../../sidebar/contract';
 import { consentProblem } from '../consent';
-import { registerName } from '../mail/content';
-import { html } from '../mail/html';
+import { registerName } from '../../paginas/weergave/content';
+import { html } from '../../paginas/weergave/html';
 import type { DailyState } from '../../workbook/dailyState';
 import type { Context } from '../context';
 

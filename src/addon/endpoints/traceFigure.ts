@@ -13,8 +13,8 @@ import { begunProjectjaren, figureOf } from '../../uitkomsten/cijfers/overzicht'
 import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
 import { mayDo, writableTabs } from '../../privacy/rights';
 import type { FigureChoice, RequestOf, Traced, TracedFigure } from '../../sidebar/contract';
-import type { PointedCell } from '../../workbook/pages/pointed';
-import { figureOfCell, peildatumOf, pointedCell, projectjaarOf } from '../../workbook/pages/pointed';
+import type { PointedCell } from '../../paginas/uitkomsten/pointed';
+import { figureOfCell, peildatumOf, pointedCell, projectjaarOf } from '../../paginas/uitkomsten/pointed';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
 import { openSession } from './user';

@@ -1,8 +1,8 @@
 /** What Importjournaal tells: which import was the last, and how much it added. */
 import { tabVanId } from '../../importeren/terugdraaien';
 import type { LaatsteImport, TelPerTab } from '../../sidebar/contract';
-import type { Journal, JournalLine } from '../../workbook/importJournal';
-import { wiped } from '../../workbook/importJournal';
+import type { Journal, JournalLine } from './importJournal';
+import { wiped } from './importJournal';
 
 /** How many IDs of each tab. */
 export function countIds(ids: readonly string[]): TelPerTab {

@@ -6,8 +6,8 @@ import { soorten } from '../../herinneringen/soorten';
 import type { Reservation } from '../../workbook/mailLedger';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
-import type { MailFacts } from './digestMail';
-import { digestMail, leermeesterMail } from './digestMail';
+import type { MailFacts } from '../../paginas/herinneringen/digestMail';
+import { digestMail, leermeesterMail } from '../../paginas/herinneringen/digestMail';
 import type { Mail } from './sendOnce';
 
 /** The row of a record, by tab: each tab is gone through once. */

@@ -4,7 +4,7 @@ import type { GoogleTrouble } from '../../sidebar/contract';
 import { troubleIn } from '../../sidebar/contract';
 import type { Ledger, Reservation } from '../../workbook/mailLedger';
 import type { Context } from '../context';
-import type { MailContent } from './content';
+import type { MailContent } from '../../paginas/weergave/content';
 
 /** One mail, and the lines of the Mailjournaal that it stands for. */
 export interface Mail {

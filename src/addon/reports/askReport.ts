@@ -6,8 +6,8 @@ import { failure, success } from '../../register/outcome';
 import { judgeRow } from '../../register/record';
 import type { Projectjaar } from '../../register/tabs/project';
 import { projectjaren } from '../../register/tabs/project';
-import type { RapportVraag } from '../../uitkomsten/rapport/rapport';
-import { kwartaalInWoorden, leesKwartaal, vorigKwartaal } from '../../uitkomsten/rapport/kwartaal';
+import type { RapportVraag } from '../../paginas/rapport/rapport';
+import { kwartaalInWoorden, leesKwartaal, vorigKwartaal } from '../../paginas/rapport/kwartaal';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
 

@@ -1,12 +1,12 @@
 /** The report as a PDF, offered in a window: a script of the workbook cannot put a file on somebody's computer by itself. */
 import { dateInWords } from '../../register/dates';
-import type { Rapport } from '../../uitkomsten/rapport/rapport';
+import type { Rapport } from '../../paginas/rapport/rapport';
 import type { Context } from '../context';
 import { showDialog } from '../dialog';
-import type { SafeHtml } from '../mail/html';
-import { html } from '../mail/html';
+import type { SafeHtml } from '../../paginas/weergave/html';
+import { html } from '../../paginas/weergave/html';
 import { pdfOf } from '../pdf';
-import { rapportHtml } from './rapportHtml';
+import { rapportHtml } from '../../paginas/rapport/rapportHtml';
 
 /** The file travels in the link itself, so nothing is left behind in Drive or a mailbox. */
 const link = (name: string, pdf: GoogleAppsScript.Base.Blob): SafeHtml => html`<p><a class="knop" download="${name}.pdf"

@@ -2,6 +2,7 @@
 import type { Column, TabKey } from '../../register/column';
 import type { DateString } from '../../register/dates';
 import { dutchDate, isDateString } from '../../register/dates';
+import { groupBy } from '../../register/grouping';
 import { compareIds } from '../../register/ids';
 import { tabs } from '../../register/tabs';
 import type { RecordView, RowsByTab } from '../contract';
@@ -220,10 +221,7 @@ export function byYear(
   steps: readonly Step[],
   today: DateString,
 ): { readonly heading: string; readonly steps: readonly Step[] }[] {
-  const groups = new Map<string, Step[]>();
-  for (const step of steps) {
-    const heading = step.op === null ? 'Nog zonder datum' : step.op > today ? 'Straks' : step.op.slice(0, 4);
-    groups.set(heading, [...(groups.get(heading) ?? []), step]);
-  }
-  return [...groups].map(([heading, list]) => ({ heading, steps: list }));
+  const headingOf = ({ op }: Step): string =>
+    op === null ? 'Nog zonder datum' : op > today ? 'Straks' : op.slice(0, 4);
+  return [...groupBy(steps, headingOf)].map(([heading, list]) => ({ heading, steps: list }));
 }

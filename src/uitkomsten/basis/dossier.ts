@@ -34,8 +34,16 @@ export function groupByDeelnemer<R extends { readonly deelnemerId: string }>(
   return (deelnemerId) => groups.get(deelnemerId) ?? [];
 }
 
-/** The dossiers by Deelnemer-ID, in order of ID. Rows with the same Deelnemer-ID are one person. */
+const known = new WeakMap<Register, ReadonlyMap<string, Dossier>>();
+
+/** The dossiers by Deelnemer-ID, in order of ID; made once. Rows with the same Deelnemer-ID are one person. */
 export function dossiersOf(register: Register): ReadonlyMap<string, Dossier> {
+  const dossiers = known.get(register) ?? makeDossiers(register);
+  known.set(register, dossiers);
+  return dossiers;
+}
+
+function makeDossiers(register: Register): ReadonlyMap<string, Dossier> {
   const fasen = groupByDeelnemer(
     register.fasen,
     byDate((fase) => fase.datum),

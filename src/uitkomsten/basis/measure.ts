@@ -36,3 +36,11 @@ export function gemiddelde(values: readonly number[]): Measure<'gemiddelde'> {
 /** The sum, in order of size: with decimals, adding in another order could change the last digit. */
 export const sum = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+
+/** The middle one of a number of durations, in whole days; null of none. Of an even number the mean of the two in the middle, half up. */
+export function mediaan(days: readonly number[]): number | null {
+  if (days.length === 0) return null;
+  const sorted = [...days].sort((a, b) => a - b);
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
+  return Math.floor(sum(middle) / middle.length + 0.5);
+}

@@ -4,7 +4,7 @@ import type { Register } from '../../register/register';
 import type { Deelnemer } from '../../register/tabs/deelnemers';
 import { dossiersOf } from '../basis/dossier';
 import type { Bron } from '../basis/herkomst';
-import { trajectRegel, werkgeverRegel } from '../indicatoren/gedeeld/regels';
+import { trajectRegel, werkgeverRegel } from '../indicatoren/gedeeld/woorden';
 import type { Regels } from '../indicatoren/indicator';
 import type { HerleideFiguur } from './figure';
 import { formatAantal } from './format';

@@ -2,6 +2,7 @@
 import { Button, ButtonSet, enumName } from './enums';
 import { HtmlOutputService } from './html';
 import { Service, expect, seen, type Runtime } from './runtime';
+import { servedPage } from './servedPage';
 
 type GoogleUi = GoogleAppsScript.Base.Ui;
 type GoogleMenu = GoogleAppsScript.Base.Menu;
@@ -65,7 +66,7 @@ export class UiService
   showSidebar(html: GoogleHtml): void {
     const page = expect(html, HtmlOutputService, 'Ui.showSidebar');
     this.runtime.gate.call('Ui', 'showSidebar', () =>
-      this.runtime.ui.sidebar(page.title ?? '', page.content, SIDEBAR_WIDTH),
+      this.runtime.ui.sidebar(page.title ?? '', servedPage(page.content), SIDEBAR_WIDTH),
     );
   }
 
@@ -76,7 +77,7 @@ export class UiService
   private readonly dialog = (kind: 'modal' | 'modeless', method: string, html: GoogleHtml, title: string) => {
     const page = expect(html, HtmlOutputService, `Ui.${method}`);
     this.runtime.gate.call('Ui', method, () =>
-      this.runtime.ui.dialog(kind, title, page.content, page.width, page.height),
+      this.runtime.ui.dialog(kind, title, servedPage(page.content), page.width, page.height),
     );
   };
 }

@@ -8,7 +8,7 @@ import type { Marks } from '../marks';
 import { findColumns, findSheet } from '../marks';
 import { markColumn } from '../metadata';
 import { writeCells } from '../writeCells';
-import { groupColours } from './look';
+import { groupColours } from '../page/look';
 
 /** A tab that is in place: its sheet, its columns, and what had to be done. */
 export interface PreparedTab {

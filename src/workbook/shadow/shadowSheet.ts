@@ -1,8 +1,8 @@
 /** The hidden tab PLP-schaduw: read as whole columns, and written as one block. */
 import type { Sheet } from '../google';
-import type { Page } from '../page';
-import { cell } from '../page';
-import { groupColours } from '../setup/look';
+import type { Page } from '../page/page';
+import { cell } from '../page/page';
+import { groupColours } from '../page/look';
 import type { Table } from '../tables';
 import { writeCells } from '../writeCells';
 import type { SeenTab } from './follow';

@@ -49,9 +49,9 @@ test('a file and a line give a figure that is computed, judged, explained, and s
     import { herleideFiguren } from './src/uitkomsten/cijfers/figures';
     import { figureOf } from './src/uitkomsten/cijfers/overzicht';
     import { isBekendeIndicator } from './src/uitkomsten/indicatoren/tabellen';
-    import { maandInhoud } from './src/uitkomsten/maand/inhoud';
-    import { maakMaandbeeld } from './src/uitkomsten/maand/maandbeeld';
-    import { maakRapport } from './src/uitkomsten/rapport/rapport';
+    import { maandInhoud } from './src/paginas/maand/beeld/inhoud';
+    import { maakMaandbeeld } from './src/paginas/maand/beeld/maandbeeld';
+    import { maakRapport } from './src/paginas/rapport/rapport';
     const rows: any = Object.fromEntries(allTabs.map(({ key }) => [key, []]));
     const add = (tab: string, cells: object) => rows[tab].push({ row: rows[tab].length + 2, cells });
     add('projectjaren', { id: 'J-0001', naam: 'Projectjaar 1', start: '2025-01-01', einde: '2025-12-31', oorspronkelijkEinde: '2025-12-31' });

@@ -200,6 +200,29 @@ describe('pages', () => {
     ).toBe('<ul><li>&#60;a&#62;</li><li>2</li></ul><b><b>');
   });
 
+  test('what is shown is served as Google does: comments gone, in scripts also inside texts, and only ASCII there', () => {
+    const shown: string[] = [];
+    const html =
+      '<a href="https://example.org">één</a><!-- weg --><script>a = `https://example.org`; // weg\nb = "/* weg */é";</script>';
+    const got = run(
+      `
+      const page = HtmlService.createHtmlOutput(${JSON.stringify(html)});
+      SpreadsheetApp.getUi().showSidebar(page);
+      SpreadsheetApp.getUi().showModalDialog(page, 'Vraag');
+      return page.getContent();
+    `,
+      {
+        ui: {
+          sidebar: (_title, page) => void shown.push(page),
+          dialog: (_kind, _title, page) => void shown.push(page),
+        },
+      },
+    );
+    const served = '<a href="https://example.org">één</a><script>a = `https:\nb = "\ufffd";</script>';
+    expect(shown).toEqual([served, served]);
+    expect(got).toBe(html);
+  });
+
   test('sidebar, dialogs, alerts and prompts reach the person', () => {
     const seen: unknown[] = [];
     const { host: made } = scripted(

@@ -2,7 +2,7 @@
 import { aandeelVan, alsRij } from '../../basis/herkomst';
 import { isIn } from '../../basis/period';
 import type { Definitie } from '../indicator';
-import { inDePeriode } from './zinnen';
+import { inDePeriode } from './woorden';
 
 /** Intakes that count, of all intake rows of an existing deelnemer: here alone unfinished rows are in the noemer. */
 export const intakesCompleet = {

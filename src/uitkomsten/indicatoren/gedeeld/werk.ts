@@ -6,7 +6,7 @@ import type { Dossier } from '../../basis/dossier';
 import { aandeelVan, alsDeelnemer } from '../../basis/herkomst';
 import type { Peiling } from '../../basis/peiling';
 import type { Definitie, Regels } from '../indicator';
-import { totEnMetDitProjectjaar } from './zinnen';
+import { totEnMetDitProjectjaar } from './woorden';
 
 /** Somebody's work, for figures about work. @example 'Werk sinds 01-09-2024: Receptie, betaald werk.' */
 function werk(dossier: Dossier, peildatum: DateString): string {

@@ -1,13 +1,20 @@
 /** 1.1: cohort J with verklaring behaald / cohort J. */
+import { aandeelVan, alsDeelnemer } from '../../basis/herkomst';
 import { heeftVerklaring } from '../../basis/trajectstatus';
-import { metVerklaring } from '../gedeeld/verklaring';
+import { ditProjectjaar } from '../gedeeld/woorden';
 import type { Indicator } from '../indicator';
 
-export const praktijkverklaringen: Indicator = {
+export const praktijkverklaringen = {
   code: '1.1',
   korteNaam: 'Praktijkverklaringen',
   doelstelling: 'De ingezette activiteiten afronden: deelnemers behalen een praktijkverklaring.',
-  hoofd: metVerklaring,
+  hoofd: {
+    label: 'Deelnemers met een praktijkverklaring',
+    telt: 'Deelnemers met een praktijkverklaring. Een verklaring die is ingetrokken, telt niet.',
+    groep: ditProjectjaar,
+    voorIedereen: true,
+    tel: ({ cohort, peildatum }) => aandeelVan(cohort, (dossier) => heeftVerklaring(dossier, peildatum), alsDeelnemer),
+  },
   doorlopend: true,
   gebeurd: {
     een: 'deelnemer behaalde een praktijkverklaring',
@@ -15,4 +22,4 @@ export const praktijkverklaringen: Indicator = {
   },
   naarDoel: { wat: 'praktijkverklaringen', telt: heeftVerklaring },
   verwachting: 'verklaring',
-};
+} satisfies Indicator;

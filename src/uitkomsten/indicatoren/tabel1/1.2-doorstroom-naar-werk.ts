@@ -5,7 +5,7 @@ import { aandeelVan, alsRij } from '../../basis/herkomst';
 import { alphabetical } from '../../basis/order';
 import { perPeiling } from '../../basis/peiling';
 import { alleCohortenDoorgestroomd, doorgestroomd } from '../gedeeld/werk';
-import { ditProjectjaar } from '../gedeeld/zinnen';
+import { ditProjectjaar } from '../gedeeld/woorden';
 import type { Deel, Indicator } from '../indicator';
 import { openLijst, vasteLijst } from '../lijst';
 

@@ -6,8 +6,7 @@ import { isGestart, startdatum, viaVoortraject } from '../../basis/fase';
 import { squeeze } from '../../basis/getypt';
 import { aandeelVan, aantalVan, alsDeelnemer } from '../../basis/herkomst';
 import { perPeiling } from '../../basis/peiling';
-import { gestart } from '../gedeeld/instroom';
-import { ditProjectjaar } from '../gedeeld/zinnen';
+import { ditProjectjaar } from '../gedeeld/woorden';
 import type { Indicator, Lijst } from '../indicator';
 import { openLijst } from '../lijst';
 
@@ -47,11 +46,16 @@ export const perKwartaal = starts(
   (kwartaal) => `kwartaal ${kwartaal.slice(6)} van ${kwartaal.slice(0, 4)}`,
 );
 
-export const nieuweDeelnemers: Indicator = {
+export const nieuweDeelnemers = {
   code: '1.3',
   korteNaam: 'Nieuwe deelnemers',
   doelstelling: 'Nieuwe deelnemers gaan starten in dit projectjaar, verdeeld over de kwartalen.',
-  hoofd: gestart,
+  hoofd: {
+    label: 'Gestarte deelnemers',
+    telt: 'Deelnemers die in dit projectjaar zijn gestart met het voortraject of het leertraject.',
+    voorIedereen: true,
+    tel: ({ cohort }) => aantalVan(cohort, alsDeelnemer),
+  },
   onderdelen: [
     perKwartaal,
     starts(
@@ -71,4 +75,4 @@ export const nieuweDeelnemers: Indicator = {
   ],
   gebeurd: { een: 'deelnemer startte', meer: 'deelnemers startten', eerst: true },
   naarDoel: { wat: 'gestarte deelnemers', telt: isGestart },
-};
+} satisfies Indicator;

@@ -2,12 +2,12 @@
 import { aandeelVan, alsDeelnemer } from '../../basis/herkomst';
 import type { Trajectstatus } from '../../basis/trajectstatus';
 import { trajectstatus, trajectstatussen } from '../../basis/trajectstatus';
-import { metVerklaring } from '../gedeeld/verklaring';
-import { ditProjectjaar } from '../gedeeld/zinnen';
+import { ditProjectjaar } from '../gedeeld/woorden';
 import type { Deel, Indicator } from '../indicator';
+import { praktijkverklaringen } from './1.1-praktijkverklaringen';
 
 const zinnen: Readonly<Record<Trajectstatus, string>> = {
-  'Verklaring behaald': metVerklaring.telt,
+  'Verklaring behaald': praktijkverklaringen.hoofd.telt,
   Uitgevallen: 'Deelnemers in de fase Uitgevallen, zonder verklaring.',
   Pauze: 'Deelnemers in de fase Pauze, zonder verklaring.',
   Bezig: 'Deelnemers in het voortraject of het leertraject, zonder verklaring.',
@@ -29,7 +29,7 @@ export const standVanDeTrajecten: Indicator = {
   code: '1.4',
   korteNaam: 'Stand van de trajecten',
   doelstelling: 'Deelnemers die in dit projectjaar startten, behalen een of meer praktijkverklaringen.',
-  hoofd: metVerklaring,
+  hoofd: praktijkverklaringen.hoofd,
   onderdelen: trajectstatussen.map(metStatus),
   verwachting: 'verklaring',
 };

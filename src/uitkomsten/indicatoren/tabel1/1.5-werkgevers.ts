@@ -3,7 +3,7 @@ import type { Contact } from '../../../register/tabs/contacten';
 import { aantalVan, alsRij, alsWerkgever } from '../../basis/herkomst';
 import { isIn } from '../../basis/period';
 import { openStages, openWerkgevers, werkgeversOf } from '../gedeeld/stages';
-import { inDePeriode } from '../gedeeld/zinnen';
+import { inDePeriode } from '../gedeeld/woorden';
 import type { Deel, Indicator } from '../indicator';
 
 const contacten = (soort: Contact['soort'], onderdeel: string, label: string): Deel => ({

@@ -5,7 +5,7 @@ import { aandeelVan, alsDeelnemer } from '../../basis/herkomst';
 import type { Peiling } from '../../basis/peiling';
 import { isUitgevallen } from '../../basis/trajectstatus';
 import { intakesCompleet } from '../gedeeld/intakes';
-import { ditProjectjaar } from '../gedeeld/zinnen';
+import { ditProjectjaar } from '../gedeeld/woorden';
 import type { Definitie, Indicator } from '../indicator';
 
 const vorigCohort = ({ dossiers, projectjaren, projectjaar, peildatum }: Peiling): readonly Dossier[] => {

@@ -4,7 +4,7 @@ import { aanpassingen as soorten } from '../../../register/tabs/lists';
 import { aantalVan, alsRij } from '../../basis/herkomst';
 import { perPeiling } from '../../basis/peiling';
 import { isIn } from '../../basis/period';
-import { inDePeriode } from '../gedeeld/zinnen';
+import { inDePeriode } from '../gedeeld/woorden';
 import type { Indicator, Regels } from '../indicator';
 import { vasteLijst } from '../lijst';
 

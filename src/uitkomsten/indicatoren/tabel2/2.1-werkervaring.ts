@@ -1,12 +1,12 @@
 /** 2.1: cohort J with a stage that began / cohort J; the hours worked, and growth in four skills. */
 import type { DateString } from '../../../register/dates';
 import { dutchDate } from '../../../register/dates';
-import { startRegel } from '../gedeeld/regels';
+import { startRegel } from '../gedeeld/woorden';
 import type { Dossier } from '../../basis/dossier';
 import { aandeelVan, alsDeelnemer, alsRij, somVan } from '../../basis/herkomst';
 import type { Schaal } from '../gedeeld/groei';
 import { groei } from '../gedeeld/groei';
-import { ditProjectjaar } from '../gedeeld/zinnen';
+import { ditProjectjaar } from '../gedeeld/woorden';
 import type { Deel, Indicator } from '../indicator';
 
 function stageRegel(dossier: Dossier, peildatum: DateString): string {

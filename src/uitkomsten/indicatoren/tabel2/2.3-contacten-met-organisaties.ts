@@ -6,7 +6,7 @@ import { aantalVan, alsRij, somVan } from '../../basis/herkomst';
 import type { Peiling } from '../../basis/peiling';
 import { perPeiling } from '../../basis/peiling';
 import { isIn } from '../../basis/period';
-import { inDePeriode } from '../gedeeld/zinnen';
+import { inDePeriode } from '../gedeeld/woorden';
 import type { Deel, Indicator } from '../indicator';
 import { vasteLijst } from '../lijst';
 

@@ -2,7 +2,7 @@
 import { aandeelIn, alsWerkgever } from '../../basis/herkomst';
 import { isOpenIn } from '../../basis/period';
 import { werkgeversOf } from '../gedeeld/stages';
-import { inDePeriode } from '../gedeeld/zinnen';
+import { inDePeriode } from '../gedeeld/woorden';
 import type { Indicator } from '../indicator';
 
 export const actieveWerkgevers: Indicator = {

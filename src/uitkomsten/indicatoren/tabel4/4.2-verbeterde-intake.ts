@@ -4,7 +4,7 @@ import { aandeelVan, alsRij } from '../../basis/herkomst';
 import { perPeiling } from '../../basis/peiling';
 import { isIn } from '../../basis/period';
 import { intakesCompleet } from '../gedeeld/intakes';
-import { inDePeriode } from '../gedeeld/zinnen';
+import { inDePeriode } from '../gedeeld/woorden';
 import type { Definitie, Indicator } from '../indicator';
 
 const intakesIn = perPeiling(({ register, period }) => register.intakes.filter(({ datum }) => isIn(period, datum)));

@@ -1,14 +1,14 @@
 /** 4.3: as 1.3; and who waits for a start. */
 import { faseOp } from '../../basis/fase';
 import { aantalVan, alsDeelnemer } from '../../basis/herkomst';
-import { gestart } from '../gedeeld/instroom';
 import type { Indicator } from '../indicator';
+import { nieuweDeelnemers } from '../tabel1/1.3-nieuwe-deelnemers';
 
 export const instroom: Indicator = {
   code: '4.3',
   korteNaam: 'Instroom',
   doelstelling: 'Er stromen genoeg deelnemers in.',
-  hoofd: gestart,
+  hoofd: nieuweDeelnemers.hoofd,
   onderdelen: [
     {
       onderdeel: 'In de rij',

@@ -3,7 +3,7 @@ import { sectoren } from '../../../register/tabs/lists';
 import { aantalVan, alsRij, somVan } from '../../basis/herkomst';
 import { alphabetical } from '../../basis/order';
 import { perPeiling } from '../../basis/peiling';
-import { werkgeverRegel } from '../gedeeld/regels';
+import { werkgeverRegel } from '../gedeeld/woorden';
 import { openStages, openWerkgevers } from '../gedeeld/stages';
 import type { Indicator, Regels } from '../indicator';
 import { vasteLijst } from '../lijst';

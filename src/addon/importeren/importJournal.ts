@@ -1,0 +1,132 @@
+/**
+ * Importjournaal: a hidden tab with a line for each source row that was imported, by its fingerprint, and the matching of
+ * each source. Here and not in the document's properties, since those hold 9 kB a value, and go along with no copy.
+ */
+import type { TimestampString } from '../../register/dates';
+import { madeTabs } from '../../register/madeTabs';
+import type { Koppeling } from '../../importeren/koppeling';
+import type { ImportRegel } from '../../importeren/terugdraaien';
+import type { Book, Sheet } from '../../workbook/google';
+import { madeSheet } from '../../workbook/madeTab';
+import type { Marks } from '../../workbook/marks';
+import { writeCells } from '../../workbook/writeCells';
+
+const headers = ['Import', 'Tijdstip', 'Wie', 'Bron', 'Tabblad', 'Vingerafdruk', 'Herkomst', 'Records', 'Rij'] as const;
+const matchingLine = 'koppeling';
+/** Google holds at most 50,000 characters in a cell. */
+const longestCell = 45_000;
+/** What stands in `rij` once a later import wiped it, or where it is too long to keep: undoing cannot give it back. */
+export const wiped = 'weg';
+
+/** A source row that was imported. Holds nothing of what stood in it, but for `rij`. */
+export interface JournalLine extends ImportRegel {
+  /** The import that it was part of: the ID of its request. */
+  readonly importId: string;
+  readonly op: TimestampString;
+  readonly wie: string;
+  readonly bron: string;
+  readonly bronNaam: string;
+  readonly vingerafdruk: string;
+  /** Of a mended row: the fingerprint of the row that it was. */
+  readonly herkomst: string;
+  /**
+   * Of a mended row of the last import: its cells by header, as JSON, so that undoing can give them back. `weg` when a later
+   * import wiped them, or they are too long; '' for a row that still stands in its source.
+   */
+  readonly rij: string;
+}
+
+/** As it was read. */
+export interface Journal {
+  readonly sheet: Sheet | null;
+  readonly lines: readonly JournalLine[];
+  /** By source. */
+  readonly matchings: ReadonlyMap<string, Koppeling>;
+  /** How many rows of the sheet were in use. */
+  readonly usedRows: number;
+}
+
+function parsed<T>(text: string, otherwise: T): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    // Somebody typed in the tab: what cannot be read is as if it were not there.
+    return otherwise;
+  }
+}
+
+const emptyJournal: Journal = { sheet: null, lines: [], matchings: new Map(), usedRows: 1 };
+
+/** Reads it: one question to Google, none where nothing was imported yet. */
+export function readJournal(marks: Marks): Journal {
+  const sheet = marks.markedSheetOf('importjournaal');
+  if (!sheet) return emptyJournal;
+  const rows = (sheet.getDataRange().getValues() as unknown[][]).map((row) => row.map((value) => String(value ?? '')));
+  const lines: JournalLine[] = [];
+  const matchings = new Map<string, Koppeling>();
+  for (const [
+    importId = '',
+    op = '',
+    wie = '',
+    bron = '',
+    bronNaam = '',
+    vingerafdruk = '',
+    herkomst = '',
+    records = '',
+    rij = '',
+  ] of rows.slice(1)) {
+    if (importId === matchingLine) {
+      const koppeling = parsed<Koppeling | null>(records, null);
+      if (koppeling) matchings.set(bron, koppeling);
+    } else if (importId !== '') {
+      lines.push({ importId, op, wie, bron, bronNaam, vingerafdruk, herkomst, records: parsed(records, []), rij });
+    }
+  }
+  return { sheet, lines, matchings, usedRows: Math.max(rows.length, 1) };
+}
+
+/** The sheet, made where it is not there yet; with the room that it has. Before the writes of an import. */
+export function journalSheet(book: Book, marks: Marks): { readonly sheet: Sheet; readonly room: number } {
+  const sheet = madeSheet(book, marks, 'importjournaal', madeTabs.importjournaal);
+  return { sheet, room: sheet.getMaxRows() };
+}
+
+const asRow = (line: JournalLine): string[] => [
+  line.importId,
+  line.op,
+  line.wie,
+  line.bron,
+  line.bronNaam,
+  line.vingerafdruk,
+  line.herkomst,
+  JSON.stringify(line.records),
+  line.rij.length <= longestCell ? line.rij : wiped,
+];
+
+const matchingRow = ([bron, koppeling]: readonly [string, Koppeling]): string[] => [
+  matchingLine,
+  '',
+  '',
+  bron,
+  '',
+  '',
+  '',
+  JSON.stringify(koppeling),
+  '',
+];
+
+/** Puts these lines and matchings in the place of all that was there, out of sight. Writes only. */
+export function writeJournal(
+  { sheet, room }: ReturnType<typeof journalSheet>,
+  usedRows: number,
+  lines: readonly JournalLine[],
+  matchings: ReadonlyMap<string, Koppeling>,
+): void {
+  const kept = [...matchings].map(matchingRow).filter((row) => row.every((text) => text.length <= longestCell));
+  const rows = [...kept, ...lines.map(asRow)];
+  const empty = Array.from({ length: Math.max(0, usedRows - 1 - rows.length) }, () => headers.map(() => ''));
+  const all = [[...headers], ...rows, ...empty];
+  if (all.length > room) sheet.insertRowsAfter(room, all.length - room);
+  writeCells(sheet.getRange(1, 1, all.length, headers.length), all, '@');
+  sheet.hideSheet();
+}

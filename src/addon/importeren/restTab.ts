@@ -1,0 +1,144 @@
+/** The tab with the source rows that an import could not add: with what is wrong, to be mended there and imported again. */
+import { restTabName } from '../../register/madeTabs';
+import { kolomnamen } from '../../importeren/bron';
+import { isDateValue } from '../../workbook/cellDates';
+import type { SheetValue } from '../../workbook/cells';
+import type { Book, Sheet } from '../../workbook/google';
+import type { Marks } from '../../workbook/marks';
+import type { MarkedTab } from '../../workbook/markedTabs';
+import { groupColours } from '../../workbook/page/look';
+import { deleteRows } from '../../workbook/tables';
+import { writeCells } from '../../workbook/writeCells';
+
+/** Its first and its last column; the headers between are those of the source. */
+export const wrongHeader = 'Wat is er mis';
+export const originHeader = 'Kenmerk (niet veranderen)';
+
+/** The columns that are not the source's. */
+export const restColumns: ReadonlySet<string> = new Set([wrongHeader, originHeader]);
+
+/** As it was read. */
+export interface RestTab {
+  readonly sheet: Sheet;
+  readonly raw: readonly (readonly unknown[])[];
+  /** Column name → place from 0. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The fingerprint of the source row that each row was, by row number. */
+  readonly origins: ReadonlyMap<number, string>;
+}
+
+const restMark = (key: string): MarkedTab => `rest:${key}`;
+
+/** What a tab to mend holds. */
+export function asRestTab(sheet: Sheet, raw: readonly (readonly unknown[])[]): RestTab {
+  const names = kolomnamen(
+    raw.slice(0, 1).map((row) => row.map((value) => String(value ?? ''))),
+    1,
+  );
+  const places = new Map(names.flatMap((name, place) => (name === null ? [] : [[name, place] as const])));
+  const origin = places.get(originHeader);
+  const origins = new Map(
+    raw.flatMap((row, index) => {
+      const text = origin === undefined ? '' : String(row[origin] ?? '');
+      return index > 0 && text !== '' ? [[index + 1, text] as const] : [];
+    }),
+  );
+  return { sheet, raw, places, origins };
+}
+
+/** Reads the tab to mend of a source: one question to Google; null where there is none. */
+export function readRestTab(marks: Marks, key: string): RestTab | null {
+  const sheet = marks.markedSheetOf(restMark(key));
+  return sheet ? asRestTab(sheet, sheet.getDataRange().getValues() as unknown[][]) : null;
+}
+
+/** A row for the tab to mend. */
+export interface RestRow {
+  readonly wrong: string;
+  /** What stood in the source, by column name. */
+  readonly values: ReadonlyMap<string, SheetValue>;
+  readonly origin: string;
+}
+
+function newRestSheet({ spreadsheet }: Book, marks: Marks, key: string): Sheet {
+  let name = restTabName;
+  for (let number = 2; (marks.named(name)?.getLastRow() ?? 0) > 0; number++) name = `${restTabName} (${number})`;
+  const sheet = marks.named(name) ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  marks.mark(sheet, restMark(key), name);
+  sheet.setTabColor('#b06000');
+  sheet.setFrozenRows(1);
+  return sheet;
+}
+
+/** Where rows can be put: the sheet with the size that it has. Asked, or made, before the writes of an import. */
+export interface RestPlace {
+  readonly sheet: Sheet;
+  readonly rest: RestTab | null;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export function restPlace(book: Book, marks: Marks, key: string, rest: RestTab | null): RestPlace {
+  const sheet = rest?.sheet ?? newRestSheet(book, marks, key);
+  return { sheet, rest, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+}
+
+const formatOf = (value: SheetValue): string =>
+  isDateValue(value) ? 'dd-mm-yyyy' : typeof value === 'string' ? '@' : 'General';
+
+/** The headers that are there, with the new ones put before the last column only in a tab that is new. */
+function headersFor(rest: RestTab | null, names: readonly string[]): string[] {
+  if (!rest || rest.places.size === 0) return [wrongHeader, ...names, originHeader];
+  const there = (rest.raw[0] ?? []).map((value) => String(value ?? ''));
+  const known = [...rest.places];
+  const headers = there.map((text, place) => known.find(([, at]) => at === place)?.[0] ?? text);
+  return [...headers, ...[wrongHeader, ...names, originHeader].filter((name) => !rest.places.has(name))];
+}
+
+/** Adds rows below the last one. Writes only. */
+export function addRestRows(
+  { sheet, rest, rows: room, columns }: RestPlace,
+  names: readonly string[],
+  rows: readonly RestRow[],
+): void {
+  if (rows.length === 0) return;
+  const headers = headersFor(rest, names);
+  const first = (rest && rest.places.size > 0 ? rest.raw.length : 1) + 1;
+  if (headers.length > columns) sheet.insertColumnsAfter(columns, headers.length - columns);
+  if (first + rows.length > room) sheet.insertRowsAfter(room, first + rows.length - room);
+  writeCells(sheet.getRange(1, 1, 1, headers.length), [headers], '@')
+    .setFontWeight('bold')
+    .setBackground(groupColours.gemaakt.header);
+  const values = rows.map(({ wrong, values: known, origin }) =>
+    headers.map((header): SheetValue =>
+      header === wrongHeader ? wrong : header === originHeader ? origin : (known.get(header) ?? ''),
+    ),
+  );
+  const block = sheet.getRange(first, 1, rows.length, headers.length);
+  writeCells(
+    block,
+    values,
+    values.map((row) => row.map(formatOf)),
+  ).setVerticalAlignment('top');
+  sheet
+    .getRange(first, headers.indexOf(wrongHeader) + 1, rows.length, 1)
+    .setWrap(true)
+    .setFontColor('#a50e0e');
+  if (!rest) sheet.setColumnWidth(1, 320);
+}
+
+/** Says anew what is wrong, by row number, and takes away the rows that were imported. Writes only. */
+export function settleRestRows(
+  { sheet, rest, rows: room }: RestPlace,
+  wrong: ReadonlyMap<number, string>,
+  imported: readonly number[],
+): void {
+  if (!rest) return;
+  const place = rest.places.get(wrongHeader);
+  const count = rest.raw.length - 1;
+  if (place !== undefined && count > 0) {
+    const texts = rest.raw.slice(1).map((row, index) => [wrong.get(index + 2) ?? String(row[place] ?? '')]);
+    writeCells(sheet.getRange(2, place + 1, count, 1), texts, '@');
+  }
+  deleteRows(sheet, imported, room);
+}

@@ -1,0 +1,130 @@
+/** The mails of a month: to whom, which version, with which pictures and PDF. */
+import type { MonthString } from '../../register/dates';
+import { lastDay } from '../../register/dates';
+import type { Register } from '../../register/register';
+import { magWeg, sleutel } from '../../herinneringen/journaal';
+import { sameAddress } from '../../privacy/rights';
+import type { Maandbeeld } from '../../paginas/maand/beeld/maandbeeld';
+import type { MaandInhoud } from '../../paginas/maand/beeld/inhoud';
+import type { MaandVoorLezer } from '../../paginas/maand/beeld/voorLezer';
+import { metAlles, reeksenVoorLezer, zonderKleineGroepen } from '../../paginas/maand/beeld/voorLezer';
+import type { Drawing } from '../../paginas/weergave/chartBlock';
+import { chartPictures } from '../../workbook/page/chartPictures';
+import type { Sheet } from '../../workbook/google';
+import type { Ledger } from '../../workbook/mailLedger';
+import { monthTabDrawings } from '../../paginas/maand/monthPage';
+import type { Context } from '../context';
+import type { Loaded } from '../load';
+import type { MailContent } from '../../paginas/weergave/content';
+import { monthMail } from '../../paginas/maand/monthMail';
+import { monthPdfPage } from '../../paginas/maand/monthPdf';
+import type { Mail } from '../mail/sendOnce';
+import { pdfOf } from '../pdf';
+
+/** How the Mailjournaal calls the month's mail. */
+export const monthKind = 'maandoverzicht';
+
+/** A month as its tab was just made. */
+export interface MadeMonth {
+  readonly month: MonthString;
+  readonly beeld: Maandbeeld;
+  readonly inhoud: MaandInhoud;
+  readonly sheet: Sheet;
+  /** The address of its tab. */
+  readonly url: string;
+}
+
+/** The e-mail addresses of the active projectleiders, each once. */
+export const activeProjectleiders = (register: Register): string[] => [
+  ...new Set(
+    register.medewerkers
+      .filter(({ rol, actief }) => rol === 'Projectleider' && actief === 'Ja')
+      .map(({ email }) => email),
+  ),
+];
+
+/** Who gets the month's mail: whom Instellingen names, else every active projectleider. */
+export const monthRecipients = ({ register, settings }: Loaded): string[] =>
+  settings.maandOntvangers.length > 0 ? settings.maandOntvangers : activeProjectleiders(register);
+
+/** Of a month and a recipient, in the Mailjournaal. */
+export const monthKey = (month: MonthString, recipient: string): string =>
+  sleutel({ record: month, kind: monthKind, due: lastDay(month), recipient });
+
+/** What one kind of reader sees. */
+interface Version {
+  readonly inhoud: MaandVoorLezer;
+  readonly drawings: readonly Drawing[];
+  readonly url: string | null;
+}
+
+const wholeVersion = ({ beeld, inhoud, url }: MadeMonth): Version => ({
+  inhoud: metAlles(inhoud),
+  drawings: monthTabDrawings(beeld.reeksen),
+  url,
+});
+
+/** Of the charts on the tab those that are left of what such a reader may see. */
+function readersVersion({ beeld }: MadeMonth): Version {
+  const mayShow = new Set(monthTabDrawings(reeksenVoorLezer(beeld.reeksen)).map(({ design }) => design.title));
+  return {
+    inhoud: zonderKleineGroepen(beeld),
+    url: null,
+    drawings: monthTabDrawings(beeld.reeksen).filter(({ design }) => mayShow.has(design.title)),
+  };
+}
+
+type Blob = GoogleAppsScript.Base.Blob;
+
+/** Asks Google for each picture once, for all versions. Returns those made so far, by title. */
+function pictureMaker(sheet: Sheet): (titles: readonly string[]) => ReadonlyMap<string, Blob> {
+  const [asked, pictures] = [new Set<string>(), new Map<string, Blob>()];
+  return (titles) => {
+    const missing = titles.filter((title) => !asked.has(title));
+    if (missing.length > 0)
+      chartPictures(sheet, new Set(missing)).forEach((picture, title) => pictures.set(title, picture));
+    missing.forEach((title) => asked.add(title));
+    return pictures;
+  };
+}
+
+function contentOf(
+  context: Context,
+  { settings }: Loaded,
+  month: MonthString,
+  { inhoud, drawings, url }: Version,
+  picturesOf: ReturnType<typeof pictureMaker>,
+): MailContent {
+  const pictures = picturesOf(drawings.map(({ design }) => design.title));
+  const pdf = pdfOf(
+    `Maandoverzicht-${month}`,
+    monthPdfPage(inhoud, drawings, pictures, settings.organisatie, context.now),
+  );
+  return monthMail({ month, inhoud, drawings, pictures, pdf, url });
+}
+
+/**
+ * The mails that still have to leave. Each version's pictures and PDF are made once, and only for a mail that leaves.
+ * @param only the keys to which a person limited it; null for all
+ */
+export function monthMails(
+  context: Context,
+  loaded: Loaded,
+  made: MadeMonth,
+  ledger: Ledger,
+  only: ReadonlySet<string> | null,
+): Mail[] {
+  const leaders = activeProjectleiders(loaded.register);
+  const due = monthRecipients(loaded)
+    .map((recipient) => ({ recipient, key: monthKey(made.month, recipient) }))
+    .filter(({ key }) => magWeg(ledger.lines.get(key)) && (only === null || only.has(key)));
+  const known = new Map<boolean, MailContent>();
+  const picturesOf = pictureMaker(made.sheet);
+  return due.map(({ recipient, key }): Mail => {
+    const isLeader = leaders.some((leader) => sameAddress(leader, recipient));
+    const version = isLeader ? wholeVersion : readersVersion;
+    const content = known.get(isLeader) ?? contentOf(context, loaded, made.month, version(made), picturesOf);
+    known.set(isLeader, content);
+    return { recipient, content, lines: [{ key, recipient, soort: 'Maandoverzicht' }] };
+  });
+}

@@ -1,0 +1,126 @@
+/** The month: its tab, its figures in the history, and its mail to who should get it, once. */
+import type { MonthString } from '../../register/dates';
+import { lastDay, monthInWords, parseMonth, previousMonth } from '../../register/dates';
+import { monthTabName } from '../../register/madeTabs';
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import { allFigures } from '../../uitkomsten/cijfers/figures';
+import { maandInhoud } from '../../paginas/maand/beeld/inhoud';
+import { maakMaandbeeld } from '../../paginas/maand/beeld/maandbeeld';
+import { chartsOn, writeCharts } from '../../workbook/page/charts';
+import { historyPlace, recordHistory } from '../../workbook/history';
+import { withDocumentLock, withMailLock } from '../../workbook/lock';
+import { madeSheet, standingSheet } from '../../workbook/madeTab';
+import { Ledger } from '../../workbook/mailLedger';
+import { sizeOf, writePage } from '../../workbook/page/page';
+import { isMonthChart } from '../../paginas/maand/monthCharts';
+import { monthPage } from '../../paginas/maand/monthPage';
+import type { Context } from '../context';
+import type { Loaded } from '../load';
+import { loadRegister } from '../load';
+import type { SendReport } from '../mail/sendOnce';
+import { reportInWords, sendMails } from '../mail/sendOnce';
+import type { MadeMonth } from './monthMails';
+import { monthMails, monthRecipients } from './monthMails';
+
+/** Just behind Start and Uitkomsten: the newest month comes first. */
+const monthTabIndex = 2;
+
+/** Makes the tab of a month with its charts, and records its figures. The caller holds the document lock. */
+export function writeMonth(
+  context: Context,
+  { register, settings, marks, warnings }: Loaded,
+  month: MonthString,
+): Outcome<MadeMonth> {
+  const beeld = maakMaandbeeld(register, month);
+  if (!beeld.ok) return beeld;
+  const peildatum = lastDay(month);
+  const url = context.spreadsheet.getUrl();
+  const history = standingSheet(context, marks, 'indicatorhistorie');
+  const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
+  // All questions before the writes: after them each would make Google write first.
+  const gid = sheet.getSheetId();
+  const [size, present, place] = [sizeOf(sheet), chartsOn(sheet), historyPlace(history, peildatum)];
+  const inhoud = maandInhoud(beeld.value, warnings);
+  const { page, charts } = monthPage(inhoud, beeld.value.reeksen, settings.organisatie, context.now);
+  writePage(sheet, page, size);
+  writeCharts(sheet, charts, present, isMonthChart);
+  recordHistory(history, allFigures(register, peildatum), peildatum, context.now, place);
+  return success({ month, beeld: beeld.value, inhoud, sheet, url: `${url}#gid=${gid}` });
+}
+
+/** Menu: makes the tab of a month that somebody names; mails nothing. */
+export function makeMonthFor(context: Context): Outcome<string> {
+  const last = previousMonth(context.today);
+  const ui = context.app.getUi();
+  const answer = ui.prompt(
+    'Maandoverzicht voor…',
+    `Van welke maand? Schrijf bijvoorbeeld ${monthInWords(last)} of ${last}. Laat het leeg voor ${monthInWords(last)}.`,
+    ui.ButtonSet.OK_CANCEL,
+  );
+  if (answer.getSelectedButton() !== ui.Button.OK) return success('Er is niets gemaakt.');
+  const typed = answer.getResponseText();
+  const month = typed.trim() === '' ? last : parseMonth(typed);
+  if (month === null)
+    return failure(
+      'ongeldig',
+      'Dat is geen maand. Schrijf de maand en het jaar, bijvoorbeeld augustus 2025 of 2025-08.',
+    );
+  if (month > last) {
+    return failure(
+      'ongeldig',
+      `De maand ${monthInWords(month)} is nog niet voorbij. Hoe het er nu voor staat, lees je in het tabblad Uitkomsten.`,
+    );
+  }
+  return withDocumentLock(LockService, context.app, () => {
+    const loaded = loadRegister(context);
+    if (!loaded.ok) return loaded;
+    const made = writeMonth(context, loaded.value, month);
+    return made.ok ? success(`Het tabblad ${made.value.sheet.getName()} is gemaakt. Er is niets gemaild.`) : made;
+  });
+}
+
+/** What limits the mails of a month. */
+export interface MonthLimits {
+  /** The keys in the Mailjournaal of the mails that a person asked for; all when absent. */
+  readonly only?: ReadonlySet<string>;
+  readonly isLate?: () => boolean;
+}
+
+/**
+ * Makes and mails a month. The pictures and the PDF are made after the document lock is let go: what was written is
+ * flushed then, and colleagues can save meanwhile. The caller holds the mail lock, and opened the ledger in it.
+ */
+export function makeMonth(
+  context: Context,
+  loaded: Loaded,
+  openLedger: () => Ledger,
+  month: MonthString,
+  { only, isLate }: MonthLimits = {},
+): Outcome<SendReport> {
+  const made = withDocumentLock(LockService, context.app, () => writeMonth(context, loaded, month));
+  if (!made.ok) return made;
+  if (monthRecipients(loaded).length === 0) {
+    return failure(
+      'geen-ontvanger',
+      `Het tabblad ${monthTabName(month)} is gemaakt, maar er is geen actieve projectleider om het aan te mailen. Vul het tabblad Medewerkers aan.`,
+    );
+  }
+  const ledger = openLedger();
+  return success(sendMails(context, ledger, monthMails(context, loaded, made.value, ledger, only ?? null), isLate));
+}
+
+/** Menu: makes and mails the last month that is wholly over. Run again: the tab is made anew, nobody is mailed twice. */
+export const sendMonth = (context: Context): Outcome<string> =>
+  withMailLock(LockService, context.app, () => {
+    const loaded = loadRegister(context);
+    if (!loaded.ok) return loaded;
+    const month = previousMonth(context.today);
+    const report = makeMonth(
+      context,
+      loaded.value,
+      () => new Ledger(standingSheet(context, loaded.value.marks, 'mailjournaal')),
+      month,
+    );
+    return report.ok ? success(`Maandoverzicht van ${monthInWords(month)}: ${reportInWords(report.value)}`) : report;
+  });

@@ -1,0 +1,239 @@
+/** The report of a quarter or of a whole projectjaar: Tabel 1–4 with doelen, figures and words, ready to be shown. */
+import type { DateString } from '../../register/dates';
+import { addDays, dateInWords, dutchDate } from '../../register/dates';
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import type { Register } from '../../register/register';
+import type { Projectjaar, Toelichting } from '../../register/tabs/project';
+import type { Figure, Oordeel } from '../../uitkomsten/cijfers/figure';
+import { computeFigures } from '../../uitkomsten/cijfers/figures';
+import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
+import { indicatorOf } from '../../uitkomsten/basis/getypt';
+import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
+import { begunProjectjaren, figureOf, maakOverzicht } from '../../uitkomsten/cijfers/overzicht';
+import { standOp } from '../../uitkomsten/cijfers/stand';
+import type { Code, Indicator } from '../../uitkomsten/indicatoren/indicator';
+import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
+import { toelichtingFor } from '../../uitkomsten/cijfers/toelichting';
+import type { KwartaalString } from './kwartaal';
+import { kwartaalDagen, kwartaalInWoorden } from './kwartaal';
+import { ontbrekendeToelichtingen } from './ontbrekend';
+import { samenvatting } from './samenvatting';
+import { erbij, erbijInWoorden, watErGebeurde } from './verandering';
+
+/** Which report is asked for. */
+export type RapportVraag =
+  | { readonly soort: 'kwartaal'; readonly kwartaal: KwartaalString }
+  | { readonly soort: 'eind'; readonly projectjaarId: string };
+
+/** Words beside a figure. */
+export interface RapportWoorden {
+  readonly id: string;
+  readonly tekst: string;
+  readonly oordeel: Toelichting['oordeel'];
+  /** The day they were about, where that is not the report's own. */
+  readonly geschrevenBij: DateString | null;
+}
+
+export interface RapportCijfer {
+  /** '' for the main figure; the name of the projectjaar before for its main figure. */
+  readonly onderdeel: string;
+  readonly label: string;
+  readonly waarde: string;
+  /** '' where there is none. */
+  readonly doel: string;
+  readonly oordeel: Oordeel | null;
+  /** What the quarter brought; '' in the report of a projectjaar. */
+  readonly erbij: string;
+  /** Words about this part alone. */
+  readonly woorden: RapportWoorden | null;
+}
+
+export interface RapportRij {
+  readonly code: Code;
+  readonly doel: string;
+  /** The main figure first; none where there are only words. */
+  readonly cijfers: readonly RapportCijfer[];
+  /** Null where nobody wrote any yet. */
+  readonly woorden: RapportWoorden | null;
+}
+
+export interface Rapport {
+  readonly soort: RapportVraag['soort'];
+  /** Names it among the reports: `2025-K2`, `J-0002`. */
+  readonly sleutel: string;
+  readonly titel: string;
+  readonly projectjaar: Projectjaar;
+  readonly peildatum: DateString;
+  /** Below the title: organisation, projectjaar, peildatum. */
+  readonly regels: readonly string[];
+  readonly samenvatting: string;
+  /** What was done in the quarter; empty in the report of a projectjaar. */
+  readonly gebeurd: readonly string[];
+  readonly tabellen: readonly { readonly titel: string; readonly rijen: readonly RapportRij[] }[];
+  /** The codes without words, or with words of before the quarter only. */
+  readonly ontbreekt: readonly Code[];
+  /** What the figures leave out. */
+  readonly weggelaten: readonly string[];
+}
+
+const earlier = (a: DateString, b: DateString): DateString => (a < b ? a : b);
+
+/** Where a report looks: its projectjaar, its last day, and for a quarter the days that it is about. */
+interface Blik {
+  readonly projectjaar: Projectjaar;
+  readonly peildatum: DateString;
+  readonly titel: string;
+  readonly sleutel: string;
+  /** The first day of the quarter that lies in the projectjaar; null in the report of a projectjaar. */
+  readonly sinds: DateString | null;
+}
+
+function blikOpKwartaal(register: Register, kwartaal: KwartaalString, today: DateString): Outcome<Blik> {
+  const { van, tot } = kwartaalDagen(kwartaal);
+  if (van > today)
+    return failure('ongeldig', `Het ${kwartaalInWoorden(kwartaal)} is nog niet begonnen. Kies een eerder kwartaal.`);
+  const peildatum = earlier(tot, today);
+  const projectjaar = begunProjectjaren(register, peildatum).pop();
+  if (!projectjaar) {
+    return failure(
+      'geen-projectjaar',
+      `In het ${kwartaalInWoorden(kwartaal)} was er nog geen projectjaar begonnen. Kies een later kwartaal, of vul het tabblad Projectjaren aan.`,
+    );
+  }
+  const sinds = projectjaar.start > van ? projectjaar.start : van;
+  return success({
+    projectjaar,
+    peildatum,
+    sinds,
+    sleutel: kwartaal,
+    titel: `Kwartaalrapportage ${kwartaalInWoorden(kwartaal)}`,
+  });
+}
+
+function blikOpProjectjaar(register: Register, projectjaarId: string, today: DateString): Outcome<Blik> {
+  const projectjaar = register.projectjaren.find(({ id }) => id === projectjaarId);
+  if (!projectjaar)
+    return failure(
+      'geen-projectjaar',
+      `Het projectjaar ${projectjaarId} bestaat niet. Kijk in het tabblad Projectjaren welke er zijn.`,
+    );
+  if (projectjaar.start > today)
+    return failure('ongeldig', `${projectjaar.naam} is nog niet begonnen. Kies een eerder projectjaar.`);
+  return success({
+    projectjaar,
+    peildatum: earlier(projectjaar.einde, today),
+    sinds: null,
+    sleutel: projectjaar.id,
+    titel: `Eindrapportage ${projectjaar.naam}`,
+  });
+}
+
+const woordenVan = (found: Toelichting | null, peildatum: DateString): RapportWoorden | null =>
+  found && {
+    id: found.id,
+    tekst: found.tekst,
+    oordeel: found.oordeel,
+    geschrevenBij: found.peildatum === peildatum ? null : found.peildatum,
+  };
+
+function cijferVan(register: Register, figure: Figure, before: readonly Figure[] | null): RapportCijfer {
+  const { code, onderdeel, beschrijving, projectjaar, peildatum, oordeel } = figure;
+  return {
+    onderdeel,
+    oordeel,
+    label: beschrijving.label,
+    waarde: formatFigure(figure),
+    doel: doelText(figure),
+    erbij: before ? erbijInWoorden(erbij(figure, before)) : '',
+    woorden:
+      onderdeel === ''
+        ? null
+        : woordenVan(toelichtingFor(register, projectjaar, indicatorOf(code, onderdeel), peildatum), peildatum),
+  };
+}
+
+/** Uitkomsten has every figure. A part with a Doel is always in the report. */
+const inRapport = ({ onderdeel, doel, beschrijving }: Figure): boolean =>
+  onderdeel === '' || doel !== null || beschrijving.inRapport === true;
+
+function vorigCijfer(register: Register, { vorige }: Overzicht, { code, doorlopend }: Indicator): RapportCijfer[] {
+  const figure = vorige && doorlopend ? figureOf(vorige.figures, code) : null;
+  if (!vorige || !figure) return [];
+  const { naam } = vorige.projectjaar;
+  return [
+    {
+      ...cijferVan(register, figure, null),
+      onderdeel: naam,
+      label: `${naam}: ${figure.beschrijving.label.toLowerCase()}`,
+    },
+  ];
+}
+
+function rijVan(
+  register: Register,
+  overzicht: Overzicht,
+  before: readonly Figure[] | null,
+  indicator: Indicator,
+): RapportRij {
+  const { code, doelstelling } = indicator;
+  const { figures, toelichtingen, peildatum } = overzicht;
+  const own = figures.filter((figure) => figure.code === code && inRapport(figure));
+  return {
+    code,
+    doel: doelstelling,
+    cijfers: [
+      ...own.map((figure) => cijferVan(register, figure, before)),
+      ...vorigCijfer(register, overzicht, indicator),
+    ],
+    woorden: woordenVan(toelichtingen.get(code) ?? null, peildatum),
+  };
+}
+
+function regelsVan({ projectjaar, peildatum, sinds }: Blik, organisatie: string): string[] {
+  const { naam, start, einde, oorspronkelijkEinde } = projectjaar;
+  const extended = einde === oorspronkelijkEinde ? '' : ` (in het eerste plan tot ${dutchDate(oorspronkelijkEinde)})`;
+  return [
+    organisatie,
+    `${naam}: ${dutchDate(start)} tot en met ${dutchDate(einde)}${extended}`,
+    `Peildatum: ${dateInWords(peildatum)}${sinds ? `. Dit rapport gaat over ${dutchDate(sinds)} tot en met ${dutchDate(peildatum)}.` : ''}`,
+  ];
+}
+
+/**
+ * Makes a report from what counts in the register. It holds no personal data but what people wrote in a Toelichting.
+ * `warnings` are sentences about what could not be read.
+ */
+export function maakRapport(
+  register: Register,
+  vraag: RapportVraag,
+  today: DateString,
+  organisatie: string,
+  warnings: readonly string[] = [],
+): Outcome<Rapport> {
+  const found =
+    vraag.soort === 'kwartaal'
+      ? blikOpKwartaal(register, vraag.kwartaal, today)
+      : blikOpProjectjaar(register, vraag.projectjaarId, today);
+  if (!found.ok) return found;
+  const { projectjaar, peildatum, sinds, titel, sleutel } = found.value;
+  const overzicht = maakOverzicht(register, peildatum, projectjaar.id);
+  if (!overzicht.ok) return overzicht;
+  const before = sinds === null ? null : computeFigures(register, projectjaar.id, addDays(sinds, -1));
+  return success({
+    soort: vraag.soort,
+    sleutel,
+    titel,
+    projectjaar,
+    peildatum,
+    regels: regelsVan(found.value, organisatie),
+    samenvatting: samenvatting(overzicht.value, standOp(register, peildatum)),
+    gebeurd: before ? watErGebeurde(overzicht.value.figures, before) : [],
+    tabellen: tabellen.map(({ titel: naam, rijen }) => ({
+      titel: naam,
+      rijen: rijen.map((rij) => rijVan(register, overzicht.value, before, rij)),
+    })),
+    ontbreekt: ontbrekendeToelichtingen(register, projectjaar.id, peildatum, sinds),
+    weggelaten: [...warnings, ...overzicht.value.weggelaten.map(({ zin }) => zin)],
+  });
+}

@@ -1,0 +1,87 @@
+/** The numbers behind charts as rows of a page: the charts look at these cells, and everybody can read them. */
+import type { CellBlock, ChartDesign, ChartSpec } from '../../workbook/page/charts';
+import type { CellLook, PageCell, PageRow } from '../../workbook/page/page';
+import { cell, wide } from '../../workbook/page/page';
+import { ink } from '../../workbook/page/look';
+
+/** What a chart shows: the first column names the rows, the others are numbers; null leaves a gap. */
+export interface ChartTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** A chart and what it shows, before it has a place. */
+export interface Drawing {
+  readonly design: ChartDesign;
+  readonly table: ChartTable;
+}
+
+const headerLook: CellLook = { bold: true, background: '#f1f3f4' };
+const blank: PageRow = { cells: [] };
+
+/** Whole numbers stay whole; a column with a part has one decimal throughout. */
+const formatOf = (values: readonly unknown[]): string =>
+  values.every((value) => typeof value !== 'number' || Number.isInteger(value)) ? '0' : '0.0';
+
+function tableRows({ headers, rows }: ChartTable): PageRow[] {
+  const formats = headers.map((_, column) => formatOf(rows.map((row) => row[column])));
+  const body = (value: string | number | null, column: number): PageCell =>
+    cell(value, typeof value === 'number' ? { format: formats[column] ?? '0', align: 'right' } : {});
+  const header = (text: string, column: number): PageCell =>
+    cell(text, column === 0 ? headerLook : { ...headerLook, align: 'right' });
+  return [
+    { cells: headers.map(header), line: true },
+    ...rows.map((row): PageRow => ({ cells: row.map(body), line: true })),
+  ];
+}
+
+/**
+ * The tables one below another: title, what the chart shows in words, the numbers.
+ * @param topRow the row of the sheet (1-based) that the first of these rows gets
+ * @returns the rows, and for each drawing the block with its headers and numbers
+ */
+export function chartBlock(
+  drawings: readonly Drawing[],
+  topRow: number,
+): { readonly rows: readonly PageRow[]; readonly blocks: readonly CellBlock[] } {
+  const rows: PageRow[] = [];
+  const blocks = drawings.map(({ design, table }): CellBlock => {
+    rows.push(wide(design.title, { bold: true, colour: ink.blue }), wide(design.altText, { colour: ink.quiet }));
+    const block = { row: topRow + rows.length, column: 1, rows: table.rows.length + 1, columns: table.headers.length };
+    rows.push(...tableRows(table), blank);
+    return block;
+  });
+  return { rows, blocks };
+}
+
+/** Pixels of an empty row. */
+const rowHeight = 21;
+
+/** Empty rows for a chart of this height (pixels), with one between it and what follows. */
+export const rowsFor = (height: number): number => Math.ceil(height / rowHeight) + 1;
+
+/** Room for the charts, one below another. @returns the empty rows, and the cell of each chart's corner */
+export function chartRoom(
+  drawings: readonly Drawing[],
+  topRow: number,
+): { readonly rows: readonly PageRow[]; readonly places: readonly ChartSpec['place'][] } {
+  let row = topRow;
+  const places = drawings.map(({ design }) => {
+    const place = { row, column: 1 };
+    row += rowsFor(design.height);
+    return place;
+  });
+  return { rows: Array.from({ length: row - topRow }, () => blank), places };
+}
+
+/** The charts with their cells and places, in the order of the drawings. */
+export function placed(
+  drawings: readonly Drawing[],
+  blocks: readonly CellBlock[],
+  places: readonly ChartSpec['place'][],
+): ChartSpec[] {
+  return drawings.flatMap(({ design }, index): ChartSpec[] => {
+    const [range, place] = [blocks[index], places[index]];
+    return range && place ? [{ ...design, range, place }] : [];
+  });
+}

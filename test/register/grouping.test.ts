@@ -1,0 +1,22 @@
+/** Grouping and counting keep the order in which things occur. */
+import { countBy, counted, groupBy } from '../../src/register/grouping';
+
+test('groups hold every record once, groups and records in the order in which they came', () => {
+  const groups = groupBy([5, 2, 7, 4, 9], (one) => one % 2);
+  expect([...groups]).toEqual([
+    [1, [5, 7, 9]],
+    [0, [2, 4]],
+  ]);
+});
+
+test('counts are by value, the first that occurs first', () => {
+  expect([...countBy(['b', 'a', 'b', null])]).toEqual([
+    ['b', 2],
+    ['a', 1],
+    [null, 1],
+  ]);
+});
+
+test('one has the noun in the singular; none and more have it in the plural', () => {
+  expect([0, 1, 2].map((count) => counted(count, 'rij', 'rijen'))).toEqual(['0 rijen', '1 rij', '2 rijen']);
+});
