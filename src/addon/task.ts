@@ -12,6 +12,8 @@ const untilClicked = -1;
 
 function finish(context: Context, task: Task): string {
   const outcome = task(context);
+  // What Google refuses it may tell only now.
+  context.app.flush();
   context.marks.keep();
   if (outcome.ok) return outcome.value;
   const { message, voorJou } = outcome.problem;

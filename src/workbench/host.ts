@@ -6,7 +6,7 @@ import { displayText } from './services/cells/display';
 import type { TextCells } from './services/cells/typed';
 import { Zone } from './services/cells/zone';
 import { AuthMode } from './services/enums';
-import { Gate, type FaultHooks, type RoundTrip } from './services/gate';
+import { Gate, type FaultHooks, type RefusesAt, type RoundTrip } from './services/gate';
 import { releaseLocks } from './services/lockService';
 import { MailQuota, type OutgoingMail } from './services/mail';
 import { copyPlain } from './services/plain';
@@ -14,10 +14,12 @@ import { Realm } from './services/realm';
 import { seen, type Runtime } from './services/runtime';
 import { SCRIPT_TIME_ZONE, User } from './services/session';
 import { Selection } from './services/sheets/selection';
+import type { TypedColumns } from './services/sheets/typedColumns';
 import { SILENT_UI, type MenuNode, type UiEvents } from './services/ui';
 import { buildWorld } from './services/world';
 
-export type { GatedCall, RoundTrip } from './services/gate';
+export type { GatedCall, RefusesAt, RoundTrip } from './services/gate';
+export type { TypedColumns } from './services/sheets/typedColumns';
 export type { TextCells } from './services/cells/typed';
 export type { MailFile, OutgoingMail } from './services/mail';
 export type { MenuNode, UiEvents } from './services/ui';
@@ -41,6 +43,10 @@ export interface HostOptions extends FaultHooks {
   ui?: Partial<UiEvents>;
   /** Recipients that may be written to in a day; 100, a consumer's quota, when absent. */
   mailQuota?: number;
+  /** When a write that Google refuses fails: at the call, or when the writes held back are sent (`flush`, when absent). */
+  refusesAt?: RefusesAt;
+  /** Columns of Google tables that have a type; none when absent. */
+  typedColumns?: TypedColumns;
   /** What Google makes of text that the script writes in a text cell (`@`); the worst for who trusts it when absent. */
   textCells?: TextCells;
   log?: (line: string) => void;
@@ -77,7 +83,7 @@ export class Host {
     this.workbook = options.workbook;
     this.selection = new Selection(options.workbook);
     this.script = new vm.Script(options.code, { filename: 'Code.js' });
-    this.gate = new Gate(options);
+    this.gate = new Gate(options, options.refusesAt);
     const zone = new Zone(SCRIPT_TIME_ZONE);
     this.mailQuota = new MailQuota(options.mailQuota ?? CONSUMER_MAIL_QUOTA, () =>
       Math.floor(zone.toSerial(options.now())),
@@ -214,6 +220,7 @@ export class Host {
       log: options.log ?? (() => undefined),
       sendMail: options.sendMail,
       mailQuota: this.mailQuota,
+      typedColumns: options.typedColumns ?? {},
       textCells: options.textCells ?? WORST_TEXT_CELLS,
       printPdf: options.printPdf ?? printPdf,
       lockHolder: {},

@@ -86,6 +86,8 @@ export function stepsToDo(
 function attempt(step: Step, job: Job, troubles: Trouble[]): boolean {
   try {
     const outcome = step.run(job);
+    // What Google refuses it may tell only now, and the next step is not to blame for it.
+    job.context.app.flush();
     if (outcome.ok) return outcome.value;
     troubles.push({ step: step.name, message: outcome.problem.message });
   } catch (error) {

@@ -60,6 +60,8 @@ export function lookAtEdit(event: unknown): void {
   try {
     context = openContext();
     handleEdit(context, event);
+    // What Google refuses it may tell only now.
+    context.app.flush();
     context.marks.keep();
   } catch {
     if (context) tell(context, notHandled);

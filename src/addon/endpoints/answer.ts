@@ -32,9 +32,11 @@ export function answer<Request, T>(
   }
   const reply = attempt(() => {
     const context = openContext();
-    const worked = work(context, parsed.data);
+    const done = work(context, parsed.data);
+    // What Google refuses it may tell only now.
+    context.app.flush();
     context.marks.keep();
-    return worked;
+    return done;
   });
   return reply.ok ? { ok: true, value: reply.value } : { ok: false, error: shown(reply.problem) };
 }

@@ -77,12 +77,12 @@ function readersVersion({ beeld }: MadeMonth): Version {
 type Blob = GoogleAppsScript.Base.Blob;
 
 /** Asks Google for each picture once, for all versions. Returns those made so far, by title. */
-function pictureMaker(sheet: Sheet): (titles: readonly string[]) => ReadonlyMap<string, Blob> {
+function pictureMaker({ app }: Context, sheet: Sheet): (titles: readonly string[]) => ReadonlyMap<string, Blob> {
   const [asked, pictures] = [new Set<string>(), new Map<string, Blob>()];
   return (titles) => {
     const missing = titles.filter((title) => !asked.has(title));
     if (missing.length > 0)
-      chartPictures(sheet, new Set(missing)).forEach((picture, title) => pictures.set(title, picture));
+      chartPictures(app, sheet, new Set(missing)).forEach((picture, title) => pictures.set(title, picture));
     missing.forEach((title) => asked.add(title));
     return pictures;
   };
@@ -119,7 +119,7 @@ export function monthMails(
     .map((recipient) => ({ recipient, key: monthKey(made.month, recipient) }))
     .filter(({ key }) => magWeg(ledger.lines.get(key)) && (only === null || only.has(key)));
   const known = new Map<boolean, MailContent>();
-  const picturesOf = pictureMaker(made.sheet);
+  const picturesOf = pictureMaker(context, made.sheet);
   return due.map(({ recipient, key }): Mail => {
     const isLeader = leaders.some((leader) => sameAddress(leader, recipient));
     const version = isLeader ? wholeVersion : readersVersion;

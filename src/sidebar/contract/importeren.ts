@@ -1,9 +1,25 @@
-/** What the form is told about an import, step by step. */
+/** What the form of an import knows: what it is told step by step, and what it computes itself as the server does. */
 import type { TabKey } from '../../register/column';
 import type { ImportTab } from '../../importeren/doelen';
 import type { Betekenissen, Koppeling, Lijsten } from '../../importeren/koppeling';
 import type { Stand } from '../../importeren/plan';
 import type { Kolomprofiel } from '../../importeren/profiel';
+
+/** Of a matching form and server know the same: what can be matched with what, and what is still missing. */
+export type { Koppeling, Kolomprofiel, ImportTab, Stand };
+export type { Ontbrekend, Vast, Waardenlijst } from '../../importeren/koppeling';
+export { metVasteVoorstellen, metWaardeVoorstellen } from '../../importeren/aanvullen';
+export { laagsteKoprij } from '../../importeren/bron';
+export { doelVan, doelen, importTabs, tabNaam } from '../../importeren/doelen';
+export {
+  gebruikteTabs,
+  mistNaam,
+  onduidelijkeDatums,
+  ontbrekend,
+  waardeSleutel,
+  waardenlijsten,
+} from '../../importeren/koppeling';
+export { meesteWaarden } from '../../importeren/profiel';
 
 /** How many records of each tab. */
 export type TelPerTab = Partial<Record<ImportTab, number>>;

@@ -1,16 +1,13 @@
 /** Step 2: what goes where, column by column. What was recognised for sure stands folded. */
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { laagsteKoprij } from '../../importeren/bron';
-import { doelen, doelVan, importTabs, tabNaam } from '../../importeren/doelen';
-import { gebruikteTabs, mistNaam } from '../../importeren/koppeling';
-import type { Koppeling } from '../../importeren/koppeling';
-import type { Kolomprofiel } from '../../importeren/profiel';
 import type { ImportBron } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import type { Import } from './useImport';
 import { rijen } from './words';
+import type { Kolomprofiel, Koppeling } from '../contract/importeren';
+import { doelVan, doelen, gebruikteTabs, importTabs, laagsteKoprij, mistNaam, tabNaam } from '../contract/importeren';
 
 /** Targets that more than one column has. */
 function doubles({ kolommen }: Koppeling): ReadonlySet<string> {

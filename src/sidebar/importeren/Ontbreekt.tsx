@@ -1,14 +1,13 @@
 /** Step 3: what the register needs and no column holds: the same for all rows, or from a column that is used elsewhere. */
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Koppeling, Ontbrekend, Vast } from '../../importeren/koppeling';
-import { ontbrekend } from '../../importeren/koppeling';
-import { tabNaam } from '../../importeren/doelen';
 import type { ImportBron } from '../contract';
 import { Field } from '../kit/Field';
 import { Footer, Title } from '../kit/Shell';
 import type { Import } from './useImport';
 import { without } from './words';
+import type { Koppeling, Ontbrekend, Vast } from '../contract/importeren';
+import { ontbrekend, tabNaam } from '../contract/importeren';
 
 const sameForAll = '=';
 const nowhere = '';

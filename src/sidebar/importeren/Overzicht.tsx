@@ -1,14 +1,13 @@
 /** Step 5: what will happen, before it does: counts first, then the rows. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Koppeling } from '../../importeren/koppeling';
-import type { Stand } from '../../importeren/plan';
 import type { ImportOverzicht, ImportRijView } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import { PerTab } from './PerTab';
 import type { Import } from './useImport';
 import { rijen, standen, standWoorden } from './words';
+import type { Koppeling, Stand } from '../contract/importeren';
 
 /** How many are shown before somebody asks for more. */
 const atFirst = 15;

@@ -1,15 +1,12 @@
 /** Step 4: what the values in the source mean: choices of the register, and dates that could be read two ways. */
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Koppeling, Waardenlijst } from '../../importeren/koppeling';
-import { onduidelijkeDatums, waardenlijsten, waardeSleutel } from '../../importeren/koppeling';
-import type { Kolomprofiel } from '../../importeren/profiel';
-import { meesteWaarden } from '../../importeren/profiel';
-import { tabNaam } from '../../importeren/doelen';
 import type { ImportBron } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import type { Import } from './useImport';
 import { without } from './words';
+import type { Kolomprofiel, Koppeling, Waardenlijst } from '../contract/importeren';
+import { meesteWaarden, onduidelijkeDatums, tabNaam, waardeSleutel, waardenlijsten } from '../contract/importeren';
 
 const undecided = '?';
 

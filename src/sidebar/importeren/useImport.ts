@@ -1,8 +1,5 @@
 /** Where an import is: which tab, which matching, which step. Nothing chosen is lost when a call fails. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Koppeling } from '../../importeren/koppeling';
-import { onduidelijkeDatums, ontbrekend, waardenlijsten } from '../../importeren/koppeling';
-import { metVasteVoorstellen, metWaardeVoorstellen } from '../../importeren/aanvullen';
 import type {
   Answer,
   ImportBegin,
@@ -15,6 +12,14 @@ import type {
 import { call } from '../kit/call';
 import type { Act } from '../kit/act';
 import { useAct } from '../kit/act';
+import type { Koppeling } from '../contract/importeren';
+import {
+  metVasteVoorstellen,
+  metWaardeVoorstellen,
+  onduidelijkeDatums,
+  ontbrekend,
+  waardenlijsten,
+} from '../contract/importeren';
 
 export type Stap = 'tabblad' | 'kolommen' | 'ontbreekt' | 'waarden' | 'overzicht' | 'klaar' | 'terug';
 

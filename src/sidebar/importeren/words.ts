@@ -1,9 +1,8 @@
 /** How an import is told. */
-import type { ImportTab } from '../../importeren/doelen';
-import { importTabs, tabNaam } from '../../importeren/doelen';
-import type { Stand } from '../../importeren/plan';
 import { counted } from '../../register/grouping';
 import type { TelPerTab } from '../contract';
+import type { ImportTab, Stand } from '../contract/importeren';
+import { importTabs, tabNaam } from '../contract/importeren';
 
 export const rijen = (count: number): string => counted(count, 'rij', 'rijen');
 

@@ -21,6 +21,9 @@ export interface FaultHooks {
   afterCall?: ((call: GatedCall) => void) | undefined;
 }
 
+/** When a write that Google refuses fails: at the call itself, or when the writes held back are sent. */
+export type RefusesAt = 'call' | 'flush';
+
 interface Batch {
   readonly call: GatedCall;
   readonly failAfter: boolean;
@@ -40,12 +43,17 @@ export class Gate {
   readonly askedAfterWrite: string[] = [];
   private calls = 0;
   private batch: Batch | null = null;
+  /** What the batch ran into, where that is told only when it is sent. */
+  private refusal: { readonly error: unknown } | null = null;
   private snapshotFresh = false;
   private writesDone = 0;
   private readonly sizeKnown = new Map<number, number>();
   private readonly known = new Set<string>();
 
-  constructor(private readonly hooks: FaultHooks) {}
+  constructor(
+    private readonly hooks: FaultHooks,
+    private readonly refusesAt: RefusesAt = 'flush',
+  ) {}
 
   /** Forgets the trace and starts counting calls anew. */
   reset(): void {
@@ -97,7 +105,17 @@ export class Gate {
     this.batch.writes.set(name, (this.batch.writes.get(name) ?? 0) + 1);
     this.writesDone += 1;
     if (structure) this.snapshotFresh = false;
-    return work();
+    return this.refusesAt === 'call' ? work() : this.workUnlessRefused(work);
+  }
+
+  /** After the first write that is refused the rest of the batch does nothing; who chains on gets the range all the same. */
+  private workUnlessRefused<T>(work: () => T): T {
+    try {
+      if (this.refusal === null) return work();
+    } catch (error) {
+      this.refusal = { error };
+    }
+    return undefined as T;
   }
 
   /** A fact of structure: free while the snapshot is fresh. */
@@ -132,8 +150,11 @@ export class Gate {
     const { batch } = this;
     if (batch === null) return;
     this.batch = null;
+    const { refusal } = this;
+    this.refusal = null;
     const detail = [...batch.writes].map(([name, times]) => (times === 1 ? name : `${name} ×${times}`)).join(', ');
     this.end({ ...batch.call, method: 'write' }, batch.failAfter, detail);
+    if (refusal) throw refusal.error;
   }
 
   private noteQuestion(service: string, method: string): void {

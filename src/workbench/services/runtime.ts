@@ -4,6 +4,7 @@ import type { MailQuota, OutgoingMail } from './mail';
 import type { Gate } from './gate';
 import type { Realm } from './realm';
 import type { Selection } from './sheets/selection';
+import type { TypedColumns } from './sheets/typedColumns';
 import type { MenuNode, UiEvents } from './ui';
 import type { TextCells } from './cells/typed';
 import type { Zone } from './cells/zone';
@@ -31,6 +32,8 @@ export interface Runtime {
   readonly log: (line: string) => void;
   readonly sendMail: (mail: OutgoingMail) => void;
   readonly mailQuota: MailQuota;
+  /** Columns in which Google refuses some writes. */
+  readonly typedColumns: TypedColumns;
   /** What text that the script writes becomes in text cells. */
   readonly textCells: TextCells;
   /** A page (HTML) as a PDF of A4 sheets. */

@@ -1,6 +1,6 @@
 /** The charts of a tab as pictures, as Google draws them from the cells. */
 import { titleOf } from './charts';
-import type { Sheet } from '../google';
+import type { Sheet, SpreadsheetApp } from '../google';
 
 type Blob = GoogleAppsScript.Base.Blob;
 
@@ -14,10 +14,15 @@ function attempt<T>(ask: () => T): T | null {
 }
 
 /**
- * The pictures (PNG) of the charts with these titles, as far as Google makes them. What was written to the tab must be
- * flushed. Costs a question to Google a picture.
+ * The pictures (PNG) of the charts with these titles, as far as Google makes them. Costs a question to Google a picture.
+ * @throws what Google refuses of the writes before it: that is no picture's fault
  */
-export function chartPictures(sheet: Sheet, titles: ReadonlySet<string>): ReadonlyMap<string, Blob> {
+export function chartPictures(
+  app: SpreadsheetApp,
+  sheet: Sheet,
+  titles: ReadonlySet<string>,
+): ReadonlyMap<string, Blob> {
+  app.flush();
   const pictures = new Map<string, Blob>();
   for (const chart of attempt(() => sheet.getCharts()) ?? []) {
     const title = titleOf(chart);

@@ -39,10 +39,13 @@ describe('a rule that rejects', () => {
   });
 
   test('keeps the whole block out', () => {
-    const made = scripted(`
+    const made = scripted(
+      `
       ${rule('requireNumberBetween(1, 5)')}
       try { at('A2:B2').setValues([['nieuw', -1]]); } catch (error) { return [error instanceof Error, valueOf('A2')]; }
-    `);
+    `,
+      { refusesAt: 'call' },
+    );
     expect(made.host.run('main')).toEqual([true, '']);
   });
 
@@ -87,4 +90,77 @@ test('clearing validation leaves the value', () => {
     return [at('B2').getDataValidation(), valueOf('B2')];
   `),
   ).toEqual([null, 3]);
+});
+
+describe('a refusal that comes when the writes are sent', () => {
+  const late = { refusesAt: 'flush' } as const;
+  const refusing = rule('requireNumberBetween(1, 5)');
+
+  test.each([
+    ['a flush', 'SpreadsheetApp.flush();'],
+    ['a read', `at('A1').getValues();`],
+  ])(
+    'is thrown at %s, not at the call; what was written before it stands, what came after it does not',
+    (_what, send) => {
+      const made = scripted(
+        `
+      ${refusing}
+      SpreadsheetApp.flush();
+      at('A1').setValue('voor');
+      at('B2').setValue(9);
+      at('A3').setValue('na');
+      let thrown = 'niets';
+      try { ${send} } catch (error) { thrown = error.message; }
+      return [thrown.slice(0, 40), at('A1:B3').getValues()];
+    `,
+        late,
+      );
+      expect(made.host.run('main')).toEqual([
+        REFUSED.slice(0, 40),
+        [
+          ['voor', ''],
+          ['', ''],
+          ['', ''],
+        ],
+      ]);
+    },
+  );
+
+  test('fails the execution when nobody waits for it', () => {
+    expect(() => run(`${refusing} at('B2').setValue(9); return 'klaar';`, late)).toThrow(REFUSED);
+  });
+
+  test('is told once', () => {
+    expect(
+      run(
+        `${refusing} at('B2').setValue(9); try { SpreadsheetApp.flush(); } catch {} at('B2').setValue(3); return at('B2').getValues();`,
+        late,
+      ),
+    ).toEqual([[3]]);
+  });
+});
+
+describe('a column of a Google table with a type of its own', () => {
+  const refused = 'This operation is not allowed on cells in typed columns.';
+  const typedColumns = { Blad1: { 2: 'looks', 3: 'values' } } as const;
+  const inTable = (body: string): unknown => run(body, { typedColumns });
+
+  test.each([
+    `at('B2').setNumberFormat('@');`,
+    `at('A1:D4').setNumberFormats(Array.from({ length: 4 }, () => ['@', '@', '@', '@']));`,
+    `sheet.getRangeList(['A2:A5', 'B2']).setNumberFormat('@');`,
+    `at('B2').setDataValidation(SpreadsheetApp.newDataValidation().requireDate().build());`,
+    `at('C2:C9').clearDataValidations();`,
+    `at('C2').setValue('x');`,
+    `at('A2:C2').setValues([['a', 'b', 'c']]);`,
+  ])('%s is refused', (body) => {
+    expect(() => inTable(body)).toThrow(refused);
+  });
+
+  test('its neighbours are not, nor what is written in a column that only has looks of its own', () => {
+    expect(
+      inTable(`at('A2:B2').setValues([['a', 'b']]); at('D2').setNumberFormat('@').setValue('d'); at('B2').setNote('n');
+        return at('A2:D2').getValues();`),
+    ).toEqual([['a', 'b', '', 'd']]);
+  });
 });

@@ -7,6 +7,7 @@ import { writeValues } from '../cells/write';
 import { expect, seen } from '../runtime';
 import { DataValidationService } from './dataValidation';
 import { RangeAddress } from './rangeAddress';
+import { checkTypedColumns } from './typedColumns';
 import { RichTextValueService, writeRichText } from './richText';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -80,7 +81,10 @@ export class RangeContent
   /** A write that is held back with the others; gives the range back for chaining. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as `seen`
   protected readonly write = (method: string, work: () => void): any => {
-    this.runtime.gate.write('Range', method, work);
+    this.runtime.gate.write('Range', method, () => {
+      checkTypedColumns(this.runtime.typedColumns, this.sheet, this.rect, method);
+      work();
+    });
     return seen(this);
   };
 
