@@ -8,13 +8,16 @@ export interface Context extends Book {
   /** The moment this execution began, on Amsterdam's clock. */
   readonly now: TimestampString;
   readonly today: DateString;
-  /** The moment it is by now, in milliseconds: for what must stop in time. */
+  /** When this execution began, in epoch milliseconds; it has to end in time (deadline). */
+  readonly began: number;
+  /** The moment it is by now, in epoch milliseconds. */
   readonly clock: () => number;
 }
 
 /** Opens the workbook that this script belongs to. */
 export function openContext(): Context {
-  const now = toTimestamp(new Date());
+  const began = Date.now();
+  const now = toTimestamp(new Date(began));
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const properties = PropertiesService.getDocumentProperties();
   return {
@@ -24,6 +27,7 @@ export function openContext(): Context {
     marks: new Marks(spreadsheet, properties),
     now,
     today: now.slice(0, 10),
+    began,
     clock: Date.now,
   };
 }

@@ -7,7 +7,7 @@ import { fetchChecked } from './controle/fetchChecked';
 import { goToCell } from './controle/goToCell';
 import { repair } from './controle/repair';
 import { showBanner } from './daily/banner';
-import { dailyTask, goOn } from './daily/dailyTask';
+import { continueTask, dailyTask, goOn } from './daily/dailyTask';
 import { switchOff, switchOn, takeOver } from './daily/install';
 import { previewTask } from './daily/preview';
 import { resendTask } from './daily/resend';
@@ -48,6 +48,10 @@ export const onEdit = (event: unknown): void => lookAtEdit(event);
 
 /** Time trigger, every morning: reminders, the month when due, figures. */
 export const dagelijkseTaken = (event?: unknown): string => runQuietly((context) => dailyTask(context, event));
+
+/** Time trigger, once: goes on with what there was no time for. */
+export const dagelijkseTakenVervolgen = (event?: unknown): string =>
+  runQuietly((context) => continueTask(context, event));
 
 // Menu.
 

@@ -26,6 +26,12 @@ export interface DailyRuns {
   /** The day of the last run, and the steps that it did not finish. */
   readonly dag: DateString | null;
   readonly rest: readonly string[];
+  /** The step under way, as far as it was stored: after a run that Google broke off, the one in which it did. */
+  readonly bezig: string | null;
+  /** How often it went on by itself that day. */
+  readonly vervolg: number;
+  /** How long the last run took, in milliseconds. */
+  readonly duur: number | null;
   /** The steps that went wrong in the last run. */
   readonly fouten: readonly string[];
   /** The day of the last message about what went wrong. */
@@ -59,6 +65,9 @@ const noRuns: DailyRuns = {
   laatst: null,
   dag: null,
   rest: [],
+  bezig: null,
+  vervolg: 0,
+  duur: null,
   fouten: [],
   foutmail: null,
   herinnerd: null,
@@ -106,6 +115,9 @@ function runsFrom(stored: Record<string, unknown>): DailyRuns {
     laatst: isNumber,
     dag: isText,
     rest: isTexts,
+    bezig: isText,
+    vervolg: isNumber,
+    duur: isNumber,
     fouten: isTexts,
     foutmail: isText,
     herinnerd: isText,

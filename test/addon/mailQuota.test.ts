@@ -18,9 +18,12 @@ function ledger(): { readonly asLedger: Ledger; readonly statuses: Record<string
   return { asLedger, statuses };
 }
 
-const context = { now: '2025-09-02T07:04:00', app: { flush: () => undefined } } as unknown as Parameters<
-  typeof sendMails
->[0];
+const context = {
+  began: 0,
+  clock: () => 0,
+  now: '2025-09-02T07:04:00',
+  app: { flush: () => undefined },
+} as unknown as Parameters<typeof sendMails>[0];
 
 const mails = ['a', 'b', 'c'].map((name) => ({
   recipient: `${name}@example.org`,

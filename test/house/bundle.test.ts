@@ -20,6 +20,7 @@ const menuAndTriggers = [
   'maandoverzichtMaken',
   'cijfersOpvragen',
   'dagelijkseTaken',
+  'dagelijkseTakenVervolgen',
   'herinneringenBekijken',
   'herinneringenOpnieuw',
   'herinneringenDoorgaan',

@@ -8,16 +8,21 @@ import { withMailLock } from '../../workbook/lock';
 import type { Context } from '../context';
 import { runsAs } from '../person';
 import { readyToWrite } from '../version';
-import { removeOwnTriggers, senderOf } from './install';
+import { planContinuation, removeContinuations, removeOwnTriggers, senderOf } from './install';
 import { runDaily } from './job';
 import { dailySteps } from './steps';
 
 /** True when Google called, and not a person. */
 const isTriggered = (event: unknown): boolean => typeof event === 'object' && event !== null && 'triggerUid' in event;
 
+const isMine = (owner: DailyOwner | null): boolean => owner !== null && sameAddress(owner.email, runsAs());
+
+/** Only the owner's trigger may do the job: of anybody else it would take itself away. */
+const goOnLater = (owner: DailyOwner | null) => (): boolean => isMine(owner) && planContinuation();
+
 /** Refuses, or tells that there is nothing to do, who is not the owner; null when she may go on. */
 function objection(owner: DailyOwner | null, event: unknown): Outcome<string> | null {
-  const mine = owner !== null && sameAddress(owner.email, runsAs());
+  const mine = isMine(owner);
   if (isTriggered(event) && !mine) {
     removeOwnTriggers();
     return success('De dagelijkse taken staan niet op deze naam. Deze trigger is opgeruimd.');
@@ -33,19 +38,28 @@ function objection(owner: DailyOwner | null, event: unknown): Outcome<string> | 
 /**
  * Does today's work. A trigger of who is not (any more) the owner takes itself away and does nothing. By hand it is for
  * the owner, and for anybody while nobody is.
+ * @param onlyRest goes on with what there was no time for today, and begins nothing anew
  */
-export function dailyTask(context: Context, event: unknown): Outcome<string> {
+export function dailyTask(context: Context, event: unknown, onlyRest = false): Outcome<string> {
   const outcome = withMailLock(LockService, context.app, () => {
     const { properties, marks } = context;
     const state = readDaily(properties, marks.knownNow());
     const refused = objection(state.owner, event);
     if (refused) return refused;
+    if (onlyRest && (state.rest.length === 0 || state.dag !== context.today))
+      return success('Er is vandaag niets meer te doen.');
     // A newer workbook: nothing is mailed either, since what was mailed may be kept in a way that this code does not know.
     const ready = readyToWrite(context, state.versie);
-    return ready.ok ? runDaily(context, properties, state, dailySteps) : ready;
+    return ready.ok ? runDaily(context, properties, state, dailySteps, goOnLater(state.owner)) : ready;
   });
   // Another run is at it: that is no failure.
   return !outcome.ok && outcome.problem.code === 'bezet' ? success(outcome.problem.message) : outcome;
+}
+
+/** What the trigger calls that goes off once, after a run for which there was not time enough. */
+export function continueTask(context: Context, event: unknown): Outcome<string> {
+  removeContinuations();
+  return dailyTask(context, event, true);
 }
 
 /** Menu: lets today's mails go although there are more than the brake allows. */
@@ -57,6 +71,6 @@ export function goOn(context: Context): Outcome<string> {
     const state = readDaily(properties, marks.knownNow());
     if (state.rem === 0) return success('Er staan geen mails te wachten op jouw akkoord.');
     storeGoOn(properties, context.today);
-    return runDaily(context, properties, { ...state, doorgaan: context.today }, dailySteps);
+    return runDaily(context, properties, { ...state, doorgaan: context.today }, dailySteps, goOnLater(state.owner));
   });
 }

@@ -11,6 +11,8 @@ import { openSession } from '../endpoints/user';
 import { runsAs } from '../person';
 
 export const dailyFunction = 'dagelijkseTaken';
+/** What goes on, once, with what there was no time for. */
+export const continueFunction = 'dagelijkseTakenVervolgen';
 const hour = 7;
 
 /** Who is at it, when she may send mails for the team. */
@@ -22,16 +24,34 @@ export function senderOf({ marks }: Context): Outcome<string> {
     : failure('geen-recht', 'Alleen een projectleider kan dit. Vraag het aan de projectleider.');
 }
 
-const ownTriggers = (): GoogleAppsScript.Script.Trigger[] =>
-  ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === dailyFunction);
+/** Those of the current user; Google shows nobody those of another. */
+const ownTriggers = (...handlers: readonly string[]): GoogleAppsScript.Script.Trigger[] =>
+  ScriptApp.getProjectTriggers().filter((trigger) => handlers.includes(trigger.getHandlerFunction()));
 
-/** Removes the triggers of the current user; Google shows nobody those of another. */
-export const removeOwnTriggers = (): void => ownTriggers().forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+const remove = (triggers: readonly GoogleAppsScript.Script.Trigger[]): void =>
+  triggers.forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+
+/** Removes the triggers of the current user. */
+export const removeOwnTriggers = (): void => remove(ownTriggers(dailyFunction, continueFunction));
+
+/** Removes those that went off: Google keeps them, and has room for twenty. */
+export const removeContinuations = (): void => remove(ownTriggers(continueFunction));
+
+/** Lets the job go on in a minute, as the current user. False where Google refuses: then it goes on the next morning. */
+export function planContinuation(): boolean {
+  try {
+    removeContinuations();
+    ScriptApp.newTrigger(continueFunction).timeBased().after(60_000).create();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Sees to it that the current user has exactly one trigger. */
 function keepOneTrigger(): void {
-  const [first, ...more] = ownTriggers();
-  more.forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+  const [first, ...more] = ownTriggers(dailyFunction);
+  remove(more);
   if (!first) ScriptApp.newTrigger(dailyFunction).timeBased().everyDays(1).atHour(hour).inTimezone(timeZone).create();
 }
 

@@ -1,28 +1,22 @@
 /** The daily job: its steps one by one, each on its own, in time, and on from where it stopped. */
-import type { DateString } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { DailyState, VanishedRows } from '../../workbook/dailyState';
 import { storeRuns } from '../../workbook/dailyState';
 import { standingSheet } from '../../workbook/madeTab';
 import { Ledger } from '../../workbook/mailLedger';
+import type { Properties } from '../../workbook/properties';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { loadRegister, localeWarnings } from '../load';
 import { vanishedAdvice } from '../shadow/vanishedWords';
+import { lateIn } from '../deadline';
+import { brokenOff, mostContinuations, mustStoreSteps, savedEvery, stepsToDo } from './progress';
 import type { Trouble } from './troubleMail';
 import { mailTrouble, troubleOf } from './troubleMail';
 
-/** Google ends an execution after six minutes; after four no step and no mail is begun any more. */
-const longestRun = 4 * 60_000;
-
 /** What was read so long ago is read again before anything is mailed about it. */
 const stale = 60_000;
-
-/** A run that is broken off does again what it did in the last so many milliseconds. */
-const savedEvery = 20_000;
-
-type Properties = GoogleAppsScript.Properties.Properties;
 
 type Runs = { -readonly [K in keyof DailyState]: DailyState[K] };
 
@@ -49,7 +43,6 @@ export interface Step {
 }
 
 function makeJob(context: Context, state: DailyState): Job {
-  const end = context.clock() + longestRun;
   let read: { readonly at: number; readonly loaded: Outcome<Loaded> } | null = null;
   let ledger: Ledger | null = null;
   return {
@@ -64,22 +57,8 @@ function makeJob(context: Context, state: DailyState): Job {
       ledger = null;
     },
     ledger: ({ marks }) => (ledger ??= new Ledger(standingSheet(context, marks, 'mailjournaal'))),
-    isLate: () => context.clock() >= end,
+    isLate: lateIn(context),
   };
-}
-
-/**
- * What to do now, in order: of a run that was not finished today only the rest; on another day everything, the rest of
- * the last run first, so that a step that is always too late has its turn.
- */
-export function stepsToDo(
-  all: readonly string[],
-  { dag, rest }: Pick<DailyState, 'dag' | 'rest'>,
-  today: DateString,
-): string[] {
-  const left = all.filter((name) => rest.includes(name));
-  if (left.length === 0) return [...all];
-  return dag === today ? left : [...left, ...all.filter((name) => !left.includes(name))];
 }
 
 /** One step's own failure: what was not finished stays for the next run, and the other steps go on. */
@@ -97,11 +76,11 @@ function attempt(step: Step, job: Job, troubles: Trouble[]): boolean {
   return false;
 }
 
-/** Stores how it goes, but seldom: each time is a question to Google. */
-function saver(job: Job, save: () => void, troubles: Trouble[]): (isEnd: boolean) => void {
+/** Stores how it goes: at the end, and in between seldom unless `always`, since each time is a question to Google. */
+function saver(job: Job, save: () => void, troubles: Trouble[], always: boolean): (isEnd: boolean) => void {
   let last = job.context.clock();
   return (isEnd) => {
-    if (!isEnd && job.context.clock() - last < savedEvery) return;
+    if (!isEnd && !always && job.context.clock() - last < savedEvery) return;
     last = job.context.clock();
     try {
       save();
@@ -111,20 +90,43 @@ function saver(job: Job, save: () => void, troubles: Trouble[]): (isEnd: boolean
   };
 }
 
-function runSteps(job: Job, steps: readonly Step[], save: () => void): Trouble[] {
+/** What a run has at hand beside its steps. */
+interface Run {
+  /** Stores how it goes. */
+  readonly save: () => void;
+  /** Sees to it that the job goes on in a while; false where it cannot. */
+  readonly goOnLater: () => boolean;
+  /** Mails what went wrong so far. */
+  readonly tell: (troubles: readonly Trouble[]) => void;
+}
+
+/** Tells it before that step begins again: of a run that is broken off nothing is told afterwards. */
+function tellBrokenOff(step: string, troubles: readonly Trouble[], { tell }: Run): void {
+  try {
+    tell([...troubles, brokenOff(step)]);
+  } catch {
+    // Start and the message on opening tell that the job does not go well.
+  }
+}
+
+function runSteps(job: Job, steps: readonly Step[], run: Run): { troubles: Trouble[]; goesOn: boolean } {
   const { state, context } = job;
   const troubles: Trouble[] = [];
-  const remember = saver(job, save, troubles);
-  const earlier = state.goed;
+  const remember = saver(job, run.save, troubles, mustStoreSteps(state, context.clock()));
+  const { goed: earlier, bezig: broken } = state;
   const todo = stepsToDo(
     steps.map(({ name }) => name),
     state,
     context.today,
   );
   let rest = todo;
-  Object.assign(state, { laatst: context.clock(), dag: context.today, fouten: [], rest });
+  const vervolg = state.dag === context.today ? state.vervolg : 0;
+  Object.assign(state, { laatst: context.clock(), dag: context.today, fouten: [], rest, vervolg });
   for (const name of todo) {
     if (job.isLate()) break;
+    state.bezig = name;
+    remember(false);
+    if (name === broken) tellBrokenOff(name, troubles, run);
     // The last step writes Start: there the run is good when all before it was.
     state.goed = rest.length === 1 && rest[0] === name ? context.clock() : earlier;
     if (
@@ -140,10 +142,15 @@ function runSteps(job: Job, steps: readonly Step[], save: () => void): Trouble[]
       fouten: troubles.map(({ step }) => step),
       goed: rest.length === 0 ? context.clock() : earlier,
     });
-    remember(false);
   }
+  const goesOn = rest.length > 0 && job.isLate() && state.vervolg < mostContinuations && run.goOnLater();
+  Object.assign(state, {
+    bezig: null,
+    duur: context.clock() - context.began,
+    vervolg: state.vervolg + (goesOn ? 1 : 0),
+  });
   remember(true);
-  return troubles;
+  return { troubles, goesOn };
 }
 
 /** Where Google does not tell the locale, the morning's work goes on. */
@@ -156,33 +163,36 @@ function localeNotices(context: Context): string[] {
 }
 
 /** Whether everything was done, in Dutch. */
-function summary({ rest, fouten }: DailyState): string {
+function summary({ rest, fouten }: DailyState, goesOn: boolean): string {
+  const later = goesOn ? 'Over een paar minuten gaat het register daarmee verder.' : 'Dat gebeurt de volgende keer.';
   if (fouten.length > 0)
     return `Dit ging mis: ${fouten.join(', ')}. De volgende keer probeert het register het opnieuw.`;
   return rest.length > 0
-    ? `Er was geen tijd meer voor: ${rest.join(', ')}. Dat gebeurt de volgende keer.`
+    ? `Er was geen tijd meer voor: ${rest.join(', ')}. ${later}`
     : 'De dagelijkse taken zijn gedaan.';
 }
 
 /**
  * Does the work of today. Returns in Dutch what was done. The caller holds the mail lock: one run at a time.
  * @param steps in the order of a usual day
+ * @param goOnLater sees to it that what there is no time for is done in a while; false where it cannot
  */
 export function runDaily(
   context: Context,
   properties: Properties,
   known: DailyState,
   steps: readonly Step[],
+  goOnLater: () => boolean,
 ): Outcome<string> {
   const job = makeJob(context, known);
   const wrongLocale = localeNotices(context);
-  const save = (): void => {
-    storeRuns(properties, job.state);
-  };
-  const troubles = runSteps(job, steps, save);
+  const save = (): void => storeRuns(properties, job.state);
   const isNew = ({ tab, op }: VanishedRows): boolean =>
     !known.verdwenen.some((one) => one.tab === tab && one.op === op);
-  const notices = [...wrongLocale, ...job.state.verdwenen.filter(isNew).map(vanishedAdvice)];
-  mailTrouble(job, troubles, notices, save);
-  return troubles.length > 0 ? failure('ongeldig', summary(job.state)) : success(summary(job.state));
+  const tell = (troubles: readonly Trouble[]): void =>
+    mailTrouble(job, troubles, [...wrongLocale, ...job.state.verdwenen.filter(isNew).map(vanishedAdvice)], save);
+  const { troubles, goesOn } = runSteps(job, steps, { save, goOnLater, tell });
+  tell(troubles);
+  const said = summary(job.state, goesOn);
+  return troubles.length > 0 ? failure('ongeldig', said) : success(said);
 }

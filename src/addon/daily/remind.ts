@@ -43,7 +43,7 @@ function send(job: Job, loaded: Loaded, ledger: Ledger): Outcome<SendReport> {
       `Er staan ${state.rem} mails klaar. Dat is veel, dus er is niets verstuurd. Kijk bij Herinneringen > Bekijken of het klopt en kies dan Toch versturen.`,
     );
   }
-  return success(sendMails(context, ledger, reminderMails(context, loaded, digests), job.isLate));
+  return success(sendMails(context, ledger, reminderMails(context, loaded, digests)));
 }
 
 /** Sends the reminders of today; not finished when there was no time for all of them. */

@@ -61,7 +61,7 @@ function resendMonths(context: Context, loaded: Loaded, ledger: Ledger, keys: re
     'Deze ontvanger krijgt het maandoverzicht niet meer.',
   );
   return [...new Set([...needed].map(recordOfKey))].sort().map((month) => {
-    const report = makeMonth(context, loaded, () => ledger, month, { only: needed });
+    const report = makeMonth(context, loaded, () => ledger, month, needed);
     return `Maandoverzicht van ${monthInWords(month)}: ${report.ok ? reportInWords(report.value) : report.problem.message}`;
   });
 }

@@ -103,6 +103,17 @@ function contentOf(
   return monthMail({ month, inhoud, drawings, pictures, pdf, url });
 }
 
+/** To whom a month still has to be mailed; `only`: the keys to which a person limited it, null for all. */
+export const monthsLeft = (
+  loaded: Loaded,
+  month: MonthString,
+  ledger: Ledger,
+  only: ReadonlySet<string> | null,
+): { readonly recipient: string; readonly key: string }[] =>
+  monthRecipients(loaded)
+    .map((recipient) => ({ recipient, key: monthKey(month, recipient) }))
+    .filter(({ key }) => magWeg(ledger.lines.get(key)) && (only === null || only.has(key)));
+
 /**
  * The mails that still have to leave. Each version's pictures and PDF are made once, and only for a mail that leaves.
  * @param only the keys to which a person limited it; null for all
@@ -115,12 +126,9 @@ export function monthMails(
   only: ReadonlySet<string> | null,
 ): Mail[] {
   const leaders = activeProjectleiders(loaded.register);
-  const due = monthRecipients(loaded)
-    .map((recipient) => ({ recipient, key: monthKey(made.month, recipient) }))
-    .filter(({ key }) => magWeg(ledger.lines.get(key)) && (only === null || only.has(key)));
   const known = new Map<boolean, MailContent>();
   const picturesOf = pictureMaker(context, made.sheet);
-  return due.map(({ recipient, key }): Mail => {
+  return monthsLeft(loaded, made.month, ledger, only).map(({ recipient, key }): Mail => {
     const isLeader = leaders.some((leader) => sameAddress(leader, recipient));
     const version = isLeader ? wholeVersion : readersVersion;
     const content = known.get(isLeader) ?? contentOf(context, loaded, made.month, version(made), picturesOf);

@@ -16,12 +16,13 @@ import { sizeOf, writePage } from '../../workbook/page/page';
 import { isMonthChart } from '../../paginas/maand/monthCharts';
 import { monthPage } from '../../paginas/maand/monthPage';
 import type { Context } from '../context';
+import { lateIn } from '../deadline';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import type { SendReport } from '../mail/sendOnce';
-import { reportInWords, sendMails } from '../mail/sendOnce';
+import { nothingSent, reportInWords, sendMails } from '../mail/sendOnce';
 import type { MadeMonth } from './monthMails';
-import { monthMails, monthRecipients } from './monthMails';
+import { monthMails, monthRecipients, monthsLeft } from './monthMails';
 
 /** Just behind Start and Uitkomsten: the newest month comes first. */
 const monthTabIndex = 2;
@@ -80,24 +81,22 @@ export function makeMonthFor(context: Context): Outcome<string> {
   });
 }
 
-/** What limits the mails of a month. */
-export interface MonthLimits {
-  /** The keys in the Mailjournaal of the mails that a person asked for; all when absent. */
-  readonly only?: ReadonlySet<string>;
-  readonly isLate?: () => boolean;
-}
-
 /**
- * Makes and mails a month. The pictures and the PDF are made after the document lock is let go: what was written is
- * flushed then, and colleagues can save meanwhile. The caller holds the mail lock, and opened the ledger in it.
+ * Makes and mails a month, as far as there is time. The pictures and the PDF are made after the document lock is let go:
+ * what was written is flushed then, and colleagues can save meanwhile. The caller holds the mail lock, and opened the
+ * ledger in it.
+ * @param only the keys in the Mailjournaal of the mails that a person asked for; null for all
  */
 export function makeMonth(
   context: Context,
   loaded: Loaded,
   openLedger: () => Ledger,
   month: MonthString,
-  { only, isLate }: MonthLimits = {},
+  only: ReadonlySet<string> | null = null,
 ): Outcome<SendReport> {
+  const isLate = lateIn(context);
+  const allLeft = (): Outcome<SendReport> => success(nothingSent(monthsLeft(loaded, month, openLedger(), only).length));
+  if (isLate()) return allLeft();
   const made = withDocumentLock(LockService, context.app, () => writeMonth(context, loaded, month));
   if (!made.ok) return made;
   if (monthRecipients(loaded).length === 0) {
@@ -106,8 +105,9 @@ export function makeMonth(
       `Het tabblad ${monthTabName(month)} is gemaakt, maar er is geen actieve projectleider om het aan te mailen. Vul het tabblad Medewerkers aan.`,
     );
   }
+  if (isLate()) return allLeft();
   const ledger = openLedger();
-  return success(sendMails(context, ledger, monthMails(context, loaded, made.value, ledger, only ?? null), isLate));
+  return success(sendMails(context, ledger, monthMails(context, loaded, made.value, ledger, only)));
 }
 
 /** Menu: makes and mails the last month that is wholly over. Run again: the tab is made anew, nobody is mailed twice. */

@@ -25,7 +25,7 @@ export function monthsDue(done: MonthString | null, today: DateString): MonthStr
 export function catchUp(job: Job, loaded: Loaded): Outcome<boolean> {
   for (const month of monthsDue(job.state.maand, job.context.today)) {
     if (job.isLate()) return success(false);
-    const report = makeMonth(job.context, loaded, () => job.ledger(loaded), month, { isLate: job.isLate });
+    const report = makeMonth(job.context, loaded, () => job.ledger(loaded), month);
     // Before the first projectjaar there is nothing to tell.
     if (!report.ok && report.problem.code !== 'geen-projectjaar') return report;
     if (report.ok && report.value.left > 0) return success(false);

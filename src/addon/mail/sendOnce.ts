@@ -4,6 +4,7 @@ import type { GoogleTrouble } from '../../sidebar/contract';
 import { troubleIn } from '../../sidebar/contract';
 import type { Ledger, Reservation } from '../../workbook/mailLedger';
 import type { Context } from '../context';
+import { lateIn } from '../deadline';
 import type { MailContent } from '../../paginas/weergave/content';
 
 /** One mail, and the lines of the Mailjournaal that it stands for. */
@@ -38,6 +39,9 @@ const uncertainReason = 'Het versturen werd afgebroken. Kijk of de mail is aange
 
 /** So many of the day's mails stay free, for people and for messages about what went wrong. */
 export const quotaReserve = 10;
+
+/** The report of a run that had no time for so many mails. */
+export const nothingSent = (left: number): SendReport => ({ sent: 0, failed: 0, uncertain: 0, left });
 
 /** Lines that a run left behind when it was broken off: whether their mail left is not known. Returns how many. */
 export function settleLeftBehind({ now }: Context, ledger: Ledger): number {
@@ -102,13 +106,9 @@ const quotaOf = (ledger: Ledger): number =>
  * Google: the mark of the one before and the line of this one go in one write, and are flushed before it is sent. Only
  * the one mail under way can thus become uncertain. The caller holds the mail lock.
  */
-export function sendMails(
-  context: Context,
-  ledger: Ledger,
-  mails: readonly Mail[],
-  isLate: () => boolean = () => false,
-): SendReport {
-  const report = { sent: 0, failed: 0, uncertain: settleLeftBehind(context, ledger), left: 0 };
+export function sendMails(context: Context, ledger: Ledger, mails: readonly Mail[]): SendReport {
+  const isLate = lateIn(context);
+  const report = { ...nothingSent(0), uncertain: settleLeftBehind(context, ledger) };
   const due = mails
     .map((mail) => ({ ...mail, lines: mail.lines.filter(({ key }) => magWeg(ledger.lines.get(key))) }))
     .filter(({ lines }) => lines.length > 0);
@@ -142,6 +142,8 @@ export function reportInWords({ sent, failed, uncertain, left }: SendReport): st
       ? [`${mailsAre(failed, 'mail is', 'mails zijn')} niet verstuurd. Kijk in het tabblad Mailjournaal.`]
       : []),
     ...(uncertain > 0 ? [`Van ${uncertain} is niet zeker of die weg is. Kijk in het tabblad Mailjournaal.`] : []),
-    ...(left > 0 ? [`${mailsAre(left, 'mail gaat', 'mails gaan')} de volgende keer weg: er was geen tijd meer.`] : []),
+    ...(left > 0
+      ? [`Voor ${mailsAre(left, 'mail', 'mails')} was er geen tijd meer. Kies dit nog een keer: dan gaat de rest weg.`]
+      : []),
   ].join(' ');
 }

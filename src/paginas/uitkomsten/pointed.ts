@@ -3,6 +3,7 @@ import type { DateString, MonthString } from '../../register/dates';
 import { dutchDate, monthOf, parseDateInWords } from '../../register/dates';
 import type { Projectjaar } from '../../register/tabs/project';
 import type { BareFigure } from '../../uitkomsten/cijfers/figure';
+import { indicatoren } from '../../uitkomsten/indicatoren/tabellen';
 import { slotVorigeMaand, slotVorigJaar } from '../maand/beeld/maand';
 
 /** The cell that somebody chose, and what the page says around it. */
@@ -27,7 +28,11 @@ const realised = 'Gerealiseerd';
 /** Above the other columns that are about those figures. Any other header stands above figures of another time. */
 const beside = new Set(['', realised, 'Wat we wilden', 'Indicator', 'Doel', 'Oordeel', 'Toelichting']);
 
-const codeAndLabel = /^(\d\.\d)(?:\s+(.+))?$/s;
+/** The indicator with which a row begins, and what follows it; null for a row without. */
+function indicatorIn(first: string): { readonly code: string; readonly label: string } | null {
+  const found = indicatoren.find(({ code }) => first === code || first.startsWith(`${code} `));
+  return found ? { code: found.code, label: first.slice(found.code.length).trim() } : null;
+}
 
 /** Which rows form a table: from a row with `Gerealiseerd` in it to the first blank row. */
 function headerRowAbove(rows: readonly (readonly string[])[], from: number): number {
@@ -49,24 +54,24 @@ export function pointedCell(cells: readonly (readonly unknown[])[], row: number,
   const own = rows[row - 1];
   const headers = own ? headerRowAbove(rows, row - 1) : -1;
   if (!own || headers < 0) return null;
-  const named = codeAndLabel.exec(own[0] ?? '');
+  const named = indicatorIn(own[0] ?? '');
   const goal =
     named ??
     rows
       .slice(headers, row)
-      .map(([first = '']) => codeAndLabel.exec(first))
+      .map(([first = '']) => indicatorIn(first))
       .filter(Boolean)
       .pop();
-  const label = named?.[2] ?? own[1] ?? '';
+  const label = named?.label || (own[1] ?? '');
   if (!goal || label === '') return null;
   const header = rows[headers]![column - 1] ?? '';
   const value = own[beside.has(header) ? rows[headers]!.indexOf(realised) : column - 1] ?? '';
   return {
-    code: goal[1]!,
+    code: goal.code,
     label,
     header,
     shown: value || null,
-    isGoal: named !== null && named[2] === undefined,
+    isGoal: named?.label === '',
     head: rows
       .slice(0, headers)
       .map(([first]) => first)

@@ -93,7 +93,8 @@ export class SpreadsheetTriggerBuilderService
 
 export class ClockTriggerBuilderService
   extends Service
-  implements Pick<GoogleAppsScript.Script.ClockTriggerBuilder, 'atHour' | 'everyDays' | 'inTimezone' | 'create'>
+  implements
+    Pick<GoogleAppsScript.Script.ClockTriggerBuilder, 'after' | 'atHour' | 'everyDays' | 'inTimezone' | 'create'>
 {
   readonly serviceName = 'ClockTriggerBuilder';
   private schedule: Record<string, string | number> = {};
@@ -103,6 +104,9 @@ export class ClockTriggerBuilderService
     private readonly handler: string,
   ) {
     super(runtime);
+  }
+  after(milliseconds: number) {
+    return this.set('at', new Date(this.runtime.now() + milliseconds).toISOString());
   }
   atHour(hour: number) {
     return this.set('atHour', hour);
