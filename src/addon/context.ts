@@ -1,7 +1,7 @@
 /** What one execution works with: the open workbook, the moment, and who is at it. The only place with a clock. */
 import type { DateString, TimestampString } from '../register/dates';
 import { toTimestamp } from '../workbook/cellDates';
-import type { Book } from '../workbook/google';
+import type { Book } from '../workbook/book';
 import { Marks } from '../workbook/marks';
 
 export interface Context extends Book {

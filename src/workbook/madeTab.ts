@@ -1,7 +1,8 @@
 /** Finds or makes the tabs that the add-on writes itself, and never overwrites somebody else's tab of that name. */
 import type { MadeTabKey } from '../register/madeTabs';
 import { madeTabs } from '../register/madeTabs';
-import type { Book, Sheet } from './google';
+import type { Book } from './book';
+import type { Sheet } from './google';
 import { historyPage } from './history';
 import { logbookPage } from './logbook';
 import { ledgerPage } from './mailLedger';

@@ -1,7 +1,7 @@
 /** What the workbook remembers between executions: the highest ID numbers given, and the requests of late. */
 import { formatId, idNumber } from '../register/ids';
 import { numbersIn, numbersSeen } from './dailyState';
-import type { Book } from './google';
+import type { Book } from './book';
 import { fromRuns, toRuns } from './idRuns';
 import type { Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';

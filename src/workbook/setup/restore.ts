@@ -4,7 +4,7 @@ import type { Column } from '../../register/column';
 import type { FormulaCell } from '../../register/rules/view';
 import { columnsOf } from '../../register/tab';
 import { numberFormat } from '../cells';
-import type { Book } from '../google';
+import type { Book } from '../book';
 import type { Marks } from '../marks';
 import { columnLetter } from '../metadata';
 import type { Table } from '../tables';

@@ -4,7 +4,7 @@ import type { TabKey } from '../../register/column';
 import type { TimestampString } from '../../register/dates';
 import { dateInWords } from '../../register/dates';
 import { columnsOf } from '../../register/tab';
-import type { Book } from '../google';
+import type { Book } from '../book';
 import type { Marks } from '../marks';
 import { findSheet } from '../marks';
 import { markColumn } from '../metadata';

@@ -3,7 +3,7 @@ import type { TimestampString } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { allTabs } from '../../register/tabs';
-import type { Book } from '../google';
+import type { Book } from '../book';
 import { findSheet } from '../marks';
 import { markVersion } from '../metadata';
 import { schemaVersion } from '../../register/version';
