@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Column } from '../src/register/column';
 import { settings } from '../src/addon/instellingen';
 import { columnsOf } from '../src/register/tab';
+import type { TabKey } from '../src/register/tabs';
 import { allTabs, tabs } from '../src/register/tabs';
 
 const privacyWords = { gewoon: '', persoonsgegeven: 'persoonsgegeven', bijzonder: 'bijzonder' } as const;
@@ -25,7 +26,7 @@ function content({ type }: Column): string {
     case 'number':
       return `${type.whole ? 'heel getal' : 'getal'}, ${type.min} tot en met ${type.max}`;
     case 'reference':
-      return `nummer uit ${tabs[type.tab].name}`;
+      return `nummer uit ${tabs[type.tab as TabKey].name}`;
     case 'email':
       return type.medewerker ? 'e-mailadres van een medewerker' : 'e-mailadres';
   }

@@ -1,7 +1,8 @@
 /** Reads the whole register from the workbook, ready to compute with. */
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
-import type { Register, Rows } from '../register/register';
+import type { Register } from '../register/register';
+import type { Rows } from '../register/row';
 import { toRegister } from '../register/register';
 import { timeZone } from '../workbook/cellDates';
 import { localeWarning } from '../workbook/locale';

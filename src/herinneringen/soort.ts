@@ -1,6 +1,6 @@
 /** What a kind of reminder is: declared once, in a file of `soorten/`; what people see and get of it follows from it. */
-import type { Row } from '../register/cell';
-import type { TabKey } from '../register/column';
+import type { Row } from '../register/row';
+import type { TabKey } from '../register/tabs';
 import type { DateString } from '../register/dates';
 import type { Register } from '../register/register';
 import type { SettingSet, ValuesOf } from '../register/setting';

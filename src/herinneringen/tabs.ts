@@ -1,6 +1,6 @@
 /** Which tabs decide what is due, and which of their rows: derived from the kinds. */
-import type { Row } from '../register/cell';
-import type { TabKey } from '../register/column';
+import type { Row } from '../register/row';
+import type { TabKey } from '../register/tabs';
 import type { DateString } from '../register/dates';
 import { columnsOf } from '../register/tab';
 import { allTabs, tabs } from '../register/tabs';

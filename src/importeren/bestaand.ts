@@ -1,23 +1,14 @@
 /** What the register has already, and what earlier rows of the import bring: so that nothing is added twice. */
-import type { Cell, Row } from '../register/cell';
-import type { TabKey } from '../register/column';
+import type { Cells, IdRow, Row, Rows } from '../register/row';
+import type { ColumnKey, TabKey } from '../register/tabs';
 import type { Persoon } from '../register/naamgenoot';
 import { naamSleutel } from '../register/naamgenoot';
-import type { Rows } from '../register/register';
 import { sleutelVan } from './bron';
 import type { ImportTab } from './doelen';
 import { importTabs } from './doelen';
 
-type Cells = Readonly<Record<string, Cell>>;
-
-/** A record with its ID. */
-export interface BekendRecord {
-  readonly id: string;
-  readonly cells: Cells;
-}
-
 /** By what two records are the same one. Deelnemers and werkgevers have ways of their own. */
-const kenmerken: Partial<Record<ImportTab, readonly string[]>> = {
+const kenmerken: { readonly [K in ImportTab]?: readonly ColumnKey<K>[] } = {
   intakes: ['deelnemerId', 'datum'],
   fasen: ['deelnemerId', 'datum', 'fase'],
   stages: ['deelnemerId', 'start'],
@@ -32,7 +23,7 @@ const kenmerken: Partial<Record<ImportTab, readonly string[]>> = {
 
 /** A text by which equal records are found; null where too little is filled in to tell. */
 export function recordKenmerk(tab: ImportTab, cells: Cells): string | null {
-  const keys = kenmerken[tab];
+  const keys: readonly ColumnKey[] | undefined = kenmerken[tab];
   if (!keys) return null;
   const parts = keys.map((key) => cells[key] ?? null);
   return parts.some((part) => part === null)
@@ -40,7 +31,7 @@ export function recordKenmerk(tab: ImportTab, cells: Cells): string | null {
     : `${tab}\n${parts.map((part) => sleutelVan(String(part))).join('\n')}`;
 }
 
-interface Bekende extends BekendRecord {
+interface Bekende extends IdRow {
   readonly geboortejaar: number | null;
 }
 
@@ -55,7 +46,7 @@ export class Bestaand {
   private readonly people = new Map<string, Bekende[]>();
   private readonly employers = new Map<string, string[]>();
   private readonly events = new Map<string, string>();
-  private readonly owned = new Map<string, BekendRecord[]>();
+  private readonly owned = new Map<string, IdRow[]>();
 
   constructor(rows: Rows) {
     for (const tab of importTabs) rows[tab].forEach((row) => this.addRow(tab, row));
@@ -65,7 +56,7 @@ export class Bestaand {
     if (typeof cells['id'] === 'string') this.add(tab, { id: cells['id'], cells });
   }
 
-  add(tab: ImportTab, record: BekendRecord): void {
+  add(tab: ImportTab, record: IdRow): void {
     const { id, cells } = record;
     if (tab === 'deelnemers') {
       const { voornaam, achternaam, geboortejaar } = cells;
@@ -108,7 +99,7 @@ export class Bestaand {
   }
 
   /** The records of a deelnemer in a tab. */
-  van(tab: TabKey, deelnemerId: string): readonly BekendRecord[] {
+  van(tab: TabKey, deelnemerId: string): readonly IdRow[] {
     return this.owned.get(`${tab} ${deelnemerId}`) ?? [];
   }
 }

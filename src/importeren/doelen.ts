@@ -1,7 +1,7 @@
 /** Where a column of a source can go: the columns of the register that people fill in, and a few that mean more. */
-import type { Column, TabKey } from '../register/column';
+import type { Column } from '../register/column';
+import type { Tab, TabKey } from '../register/tabs';
 import { date, text } from '../register/column';
-import type { Tab } from '../register/tab';
 import { columnsOf } from '../register/tab';
 import { contacten } from '../register/tabs/contacten';
 import { deelnemers } from '../register/tabs/deelnemers';

@@ -1,13 +1,12 @@
 /** The plan of an import: for each source row what will be added where, or what is wrong with it. */
-import type { Row } from '../register/cell';
-import type { TabKey } from '../register/column';
+import type { Rows } from '../register/row';
+import type { TabKey } from '../register/tabs';
 import type { DateString } from '../register/dates';
 import { formatId } from '../register/ids';
-import type { Rows } from '../register/register';
-import { checkRegister } from '../register/rules/index';
-import type { Finding } from '../register/rules/finding';
-import { lookAt } from '../register/rules/view';
-import { allTabs, tabs } from '../register/tabs/index';
+import { judge } from '../register/rules/index';
+import type { Finding } from '../register/rules/rule';
+import { onlyRead } from '../register/rules/view';
+import { tabs } from '../register/tabs/index';
 import { Bestaand } from './bestaand';
 import type { Bron } from './bron';
 import type { ImportTab } from './doelen';
@@ -16,7 +15,7 @@ import type { Koppeling, Lijsten } from './koppeling';
 import { voegtDeelnemersToe } from './koppeling';
 import { profielen } from './profiel';
 import type { NieuwRecord, RijRecords } from './records';
-import { recordsVan } from './records';
+import { inWoorden, recordsVan, toevoeging } from './records';
 import type { GelezenRij } from './rij';
 import { leesRij, lezingen } from './rij';
 import { rijAfdruk, vingerafdruk } from './vingerafdruk';
@@ -79,11 +78,16 @@ interface Ronde {
 }
 
 /** One round: rows in order, each knowing what the rows before it bring. A row that is wrong brings nothing. */
-function plannen({ rows, koppeling, eersteNummer }: PlanInvoer, rijen: readonly Werkrij[], fallen: Gevallen): Ronde {
+function plannen(
+  { rows, koppeling, eersteNummer, vandaag }: PlanInvoer,
+  rijen: readonly Werkrij[],
+  fallen: Gevallen,
+): Ronde {
   const bestaande = new Bestaand(rows);
   const afspraken = {
     voegtDeelnemersToe: voegtDeelnemersToe(koppeling),
     vaagIsZelfde: koppeling.zelfdeNaam === 'zelfde',
+    vandaag,
   };
   let next: Record<string, number> = { ...eersteNummer };
   const perRij = new Map<number, RijRecords>();
@@ -104,27 +108,17 @@ function plannen({ rows, koppeling, eersteNummer }: PlanInvoer, rijen: readonly 
   return { perRij, records };
 }
 
-const asRow = ({ cells }: NieuwRecord): Row => ({ row: 0, cells });
-
 /** What the rules of the register say about the records to add, by row of the source. */
 function keuren({ rows, gelezen, vandaag, lijsten }: PlanInvoer, { records }: Ronde): Map<number, Finding[]> {
-  const rijVan = new Map(records.map(({ id, rij }) => [id, rij]));
-  const after = Object.fromEntries(
-    allTabs.map(({ key }) => [key, [...rows[key], ...records.filter(({ tab }) => tab === key).map(asRow)]]),
-  ) as unknown as Rows;
   const found = new Map<number, Finding[]>();
-  for (const finding of checkRegister(
-    lookAt(after, { today: vandaag, read: gelezen, lists: { testen: lijsten.testen } }),
-  )) {
-    const mine = [finding.recordId, ...(finding.also ?? [])]
-      .map((id) => rijVan.get(id ?? ''))
-      .find((rij) => rij !== undefined);
-    if (mine !== undefined) found.set(mine, [...(found.get(mine) ?? []), finding]);
+  const around = { today: vandaag, lists: { testen: lijsten.testen } };
+  if (records.length === 0) return found;
+  for (const finding of judge(records.map(toevoeging), onlyRead(rows, gelezen), around)) {
+    const { rij } = records[finding.change!]!;
+    found.set(rij, [...(found.get(rij) ?? []), finding]);
   }
   return found;
 }
-
-const inWords = ({ tab, header, message, mend }: Finding): string => `${tabs[tab].name}, ${header}: ${message} ${mend}`;
 
 const naamVan = ({ waarden }: GelezenRij): string =>
   [waarden.get('deelnemers.voornaam'), waarden.get('deelnemers.achternaam')].filter(Boolean).join(' ') ||
@@ -158,8 +152,8 @@ function settle(invoer: PlanInvoer, rijen: readonly Werkrij[]): { ronde: Ronde; 
     const letOp = new Map<number, string[]>();
     let again = false;
     for (const [rij, findings] of found) {
-      const wrong = findings.filter(({ severity }) => severity === 'fout').map(inWords);
-      letOp.set(rij, findings.filter(({ severity }) => severity === 'waarschuwing').map(inWords));
+      const wrong = findings.filter(({ severity }) => severity === 'fout').map(inWoorden);
+      letOp.set(rij, findings.filter(({ severity }) => severity === 'waarschuwing').map(inWoorden));
       if (wrong.length === 0) continue;
       fallen.set(rij, wrong);
       again = true;

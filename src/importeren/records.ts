@@ -1,7 +1,12 @@
 /** From a row that was read to the records that it brings: linked to each other and to what the register has. */
 import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
-import { conditionalProblems, isRequiredBeside, judgeRow } from '../register/record';
+import type { DateString } from '../register/dates';
+import { isRequiredBeside } from '../register/record';
+import type { Cells, Change, IdRow } from '../register/row';
+import { judge } from '../register/rules/index';
+import type { Finding } from '../register/rules/rule';
+import { atField } from '../register/rules/rule';
 import { fasen } from '../register/tabs/fasen';
 import { tabs } from '../register/tabs/index';
 import type { Bestaand } from './bestaand';
@@ -10,14 +15,17 @@ import type { ImportTab } from './doelen';
 import { doelVan, importTabs } from './doelen';
 import type { GelezenRij } from './rij';
 
-type Cells = Record<string, Cell>;
-
 /** A record to add. */
-export interface NieuwRecord {
+export interface NieuwRecord extends IdRow<ImportTab> {
   readonly tab: ImportTab;
-  readonly id: string;
-  readonly cells: Readonly<Record<string, Cell>>;
 }
+
+/** A record to add, as the rules judge it. */
+export const toevoeging = ({ tab, id, cells }: NieuwRecord): Change => ({ tab, id, values: cells }) as Change;
+
+/** What a rule says about a record, in a list of problems of several tabs. */
+export const inWoorden = (finding: Finding): string =>
+  `${finding.tab === 'deelnemers' ? '' : `${tabs[finding.tab].name}, `}${atField(finding)}`;
 
 /** What a row brings. */
 export interface RijRecords {
@@ -34,16 +42,17 @@ export interface Afspraken {
   /** False: deelnemers are only looked up. */
   readonly voegtDeelnemersToe: boolean;
   readonly vaagIsZelfde: boolean;
+  readonly vandaag: DateString;
 }
 
-const ofTab = (tab: ImportTab, waarden: GelezenRij['waarden']): Cells =>
+const ofTab = <K extends ImportTab>(tab: K, waarden: GelezenRij['waarden']): Cells<K> =>
   Object.fromEntries(
     [...waarden].flatMap(([sleutel, cell]) => {
       const doel = doelVan(sleutel)!;
       const key = sleutel.slice(tab.length + 1);
       return doel.tab === tab && !doel.fase && key in tabs[tab].columns ? [[key, cell]] : [];
     }),
-  );
+  ) as Cells<K>;
 
 /** The records of one row in the making. */
 class RijBouw {
@@ -55,10 +64,11 @@ class RijBouw {
   constructor(
     private readonly bestaande: Bestaand,
     private readonly nextId: (tab: ImportTab) => string,
+    private readonly vandaag: DateString,
   ) {}
 
   /** Adds a record, unless the register or this row has it. Returns the ID that others refer to. */
-  add(tab: ImportTab, cells: Cells, sameAs: string | null = this.bestaande.zelfde(tab, cells)): string {
+  add<K extends ImportTab>(tab: K, cells: Cells<K>, sameAs: string | null = this.bestaande.zelfde(tab, cells)): string {
     const kenmerk = recordKenmerk(tab, cells);
     const twin = sameAs ?? (kenmerk === null ? undefined : this.own.get(kenmerk)) ?? null;
     if (twin !== null) {
@@ -69,22 +79,14 @@ class RijBouw {
     if (kenmerk !== null) this.own.set(kenmerk, id);
     const record: NieuwRecord = { tab, id, cells: { ...cells, id } };
     this.nieuw.push(record);
-    this.judge(record);
+    for (const finding of judge([toevoeging(record)], {}, { today: this.vandaag }))
+      if (finding.severity === 'fout') this.problem(inWoorden(finding));
     return id;
   }
 
   problem(text: string): null {
     if (!this.problemen.includes(text)) this.problemen.push(text);
     return null;
-  }
-
-  private judge({ tab: key, cells }: NieuwRecord): void {
-    const tab = tabs[key];
-    if (key === 'intakes' && cells['status'] === 'Concept') return;
-    const judged = judgeRow(tab, { row: 0, cells });
-    for (const { message } of [...(judged.ok ? [] : judged.problems), ...conditionalProblems(tab, cells)]) {
-      this.problem(key === 'deelnemers' ? message : `${tab.name}, ${message}`);
-    }
   }
 }
 
@@ -220,7 +222,7 @@ export function recordsVan(
   afspraken: Afspraken,
   nextId: (tab: ImportTab) => string,
 ): RijRecords {
-  const bouw = new RijBouw(bestaande, nextId);
+  const bouw = new RijBouw(bestaande, nextId, afspraken.vandaag);
   bouw.problemen.push(...rij.problemen);
   const aboutPerson = importTabs.some((tab) => rij.tabs.has(tab) && !withoutPerson.has(tab));
   if (rij.tabs.size === 0) bouw.problem('In deze rij staat niets om over te nemen.');

@@ -1,6 +1,5 @@
 /** Taking an import back: which of its records go, and which stay because somebody worked with them since. */
-import type { Row } from '../register/cell';
-import type { Rows } from '../register/register';
+import type { Row, Rows } from '../register/row';
 import { columnsOf } from '../register/tab';
 import { tabs } from '../register/tabs/index';
 import type { ImportTab } from './doelen';

@@ -1,8 +1,8 @@
 /** From a cell of the source to a value of the register, or the sentence that says why not. */
 import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
-import { textProblem } from '../register/freeText';
-import { joinChoices, problemWith, cellToValue, isEmail } from '../register/schema';
+import { cellFault } from '../register/rules/cellen';
+import { isEmail, joinChoices } from '../register/schema';
 import { isDateString } from '../register/dates';
 import { readTextDate } from '../register/textDate';
 import { leesbaar } from './bron';
@@ -100,8 +100,7 @@ const asText = (doel: Doel, cell: Cell): string => {
 
 function readText(how: Leeswijze, cell: Cell): Gelezen {
   const text = typeof cell === 'string' && isDateString(cell) ? leesbaar(cell) : asText(how.doel, cell);
-  const { column } = how.doel;
-  const problem = problemWith(column, cellToValue(column, text)) ?? textProblem(column.header, text);
+  const problem = cellFault(how.doel.column, text);
   return problem ? { probleem: problem } : { cell: text };
 }
 

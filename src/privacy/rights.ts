@@ -1,6 +1,6 @@
 /** Who may do what: the role table (register.md, "People"). Checked on the server side of every endpoint. */
-import type { TabKey } from '../register/column';
 import type { Problem } from '../register/outcome';
+import type { TabKey } from '../register/tabs';
 import type { Medewerker, Rol } from '../register/tabs/medewerkers';
 
 /** What can be done beside filling in a tab. */

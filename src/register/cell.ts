@@ -7,13 +7,6 @@
  */
 export type Cell = string | number | boolean | null;
 
-/** A row as it stands in the sheet, by column key, nothing judged yet. */
-export interface Row {
-  /** The row number in the sheet, from 2. */
-  readonly row: number;
-  readonly cells: Readonly<Record<string, Cell>>;
-}
-
 /** True for a cell that people see as empty: nothing in it, or white space only. */
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');

@@ -4,27 +4,8 @@ import type { DateString, TimestampString } from './dates';
 /** Privacy class of a column (register.md): ordinary, personal data `[p]`, or special-category `[b]` (AVG art. 9). */
 export type PrivacyClass = 'gewoon' | 'persoonsgegeven' | 'bijzonder';
 
-/** The keys of the tabs that people fill in. */
-export type TabKey =
-  | 'deelnemers'
-  | 'intakes'
-  | 'fasen'
-  | 'werkgevers'
-  | 'stages'
-  | 'stagelog'
-  | 'verklaringen'
-  | 'toetsen'
-  | 'metingen'
-  | 'plaatsingen'
-  | 'nazorg'
-  | 'contacten'
-  | 'projectjaren'
-  | 'doelen'
-  | 'toelichtingen'
-  | 'medewerkers';
-
-/** What may stand in the cells of a column. */
-export type ColumnType =
+/** What may stand in the cells of a column. `T` are the tabs that a reference may lead to. */
+export type ColumnType<T extends string = string> =
   | { readonly kind: 'id'; readonly prefix: string }
   | { readonly kind: 'text'; readonly long: boolean; readonly pattern?: RegExp; readonly example?: string }
   | { readonly kind: 'date' }
@@ -32,7 +13,7 @@ export type ColumnType =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'choices'; readonly choices: readonly string[] | { readonly setting: string } }
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly whole: boolean }
-  | { readonly kind: 'reference'; readonly tab: TabKey }
+  | { readonly kind: 'reference'; readonly tab: T }
   | { readonly kind: 'email'; readonly medewerker: boolean; readonly orName: boolean };
 
 /** Another column's content that makes this one required (register.md: "required with …"): its key, and which values. */
@@ -42,10 +23,13 @@ export interface RequiredWith {
   readonly values?: readonly string[];
 }
 
-/** A column of a tab. `V` is the type of a filled cell in a record, `R` whether it is required (`*`). */
-export interface Column<V = unknown, R extends boolean = boolean> {
+/**
+ * A column of a tab. `V` is the type of a filled cell in a record, `R` whether it is required (`*`), `T` the tab that it
+ * refers to: which tabs there are only tabs/index.ts knows.
+ */
+export interface Column<V = unknown, R extends boolean = boolean, T extends string = string> {
   readonly header: string;
-  readonly type: ColumnType;
+  readonly type: ColumnType<T>;
   readonly required: R;
   readonly requiredWith?: RequiredWith;
   readonly privacy: PrivacyClass;
@@ -73,12 +57,12 @@ interface Options {
 
 type IsRequired<O> = O extends { readonly required: true } ? true : false;
 
-function column<V, const O extends Options>(
+function column<V, const O extends Options, T extends string = never>(
   header: string,
-  type: ColumnType,
+  type: ColumnType<T>,
   width: number,
   options: O,
-): Column<V, IsRequired<O>> {
+): Column<V, IsRequired<O>, T> {
   return {
     header,
     type,
@@ -92,7 +76,7 @@ function column<V, const O extends Options>(
 }
 
 /** The ID of the records of a tab: column A, given by the add-on, never edited. */
-export const idColumn = (header: string, prefix: string): Column<string, true> =>
+export const idColumn = (header: string, prefix: string): Column<string, true, never> =>
   column(header, { kind: 'id', prefix }, 100, {
     required: true,
     help: 'Dit nummer geeft het register zelf, een keer. Verander het niet.',
@@ -158,8 +142,8 @@ export const amount = <const O extends Options>(header: string, min: number, max
   column<number, O>(header, { kind: 'number', min, max, whole: false }, 100, options);
 
 /** The ID of a record in another tab. */
-export const reference = <const O extends Options>(header: string, tab: TabKey, options: O) =>
-  column<string, O>(header, { kind: 'reference', tab }, 110, options);
+export const reference = <const T extends string, const O extends Options>(header: string, tab: T, options: O) =>
+  column<string, O, T>(header, { kind: 'reference', tab }, 110, options);
 
 /**
  * An e-mail address; `medewerker` where it should be that of a Medewerker (not a reference: indicatoren.md), `orName`

@@ -32,6 +32,10 @@ export function isDateString(text: string): boolean {
   return year >= firstYear && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** The date in a cell, or null where none stands. */
+export const dateIn = (cell: unknown): DateString | null =>
+  typeof cell === 'string' && isDateString(cell) ? cell : null;
+
 /** The date `days` days later (earlier when negative). @example addDays('2024-02-28', 2) // '2024-03-01' */
 export function addDays(date: DateString, days: number): DateString {
   const { year, month, day } = calendarDay(toNumber(date) + days);

@@ -24,3 +24,15 @@ export const finalFasen: readonly FaseNaam[] = ['Afgerond', 'Uitgevallen', 'Niet
 
 /** The fasen in which somebody is underway: started, and not yet at work or gone. */
 export const underwayFasen: readonly FaseNaam[] = ['Voortraject', 'Leertraject', 'Pauze'];
+
+/** After these fasen no stage begins, until another fase follows. */
+const overFasen: readonly string[] = ['Uitgevallen', 'Afgerond'];
+
+/** The step Uitgevallen or Afgerond in which the road is over on this day, or null (register.md, "Bad input"). */
+export function faseWaarinHetOverIs<S extends Step & { readonly fase: string }>(
+  date: DateString,
+  steps: readonly S[],
+): S | null {
+  const step = stepOn(steps, date);
+  return step && overFasen.includes(step.fase) ? step : null;
+}

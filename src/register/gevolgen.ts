@@ -4,15 +4,11 @@ import { isBlank } from './cell';
 import type { DateString } from './dates';
 import { dutchDate, isDateString } from './dates';
 import { finalFasen, stepOn } from './faseOn';
+import type { IdRow } from './row';
+import type { ColumnKey } from './tabs';
 import type { FaseNaam } from './tabs/fasen';
 import { faseNamen, fasen } from './tabs/fasen';
 import type { Intake } from './tabs/intakes';
-
-/** A row by its cells, as forms and tables have it. */
-export interface Rij {
-  readonly id: string;
-  readonly cells: Readonly<Record<string, Cell>>;
-}
 
 /** A row of Fasen that can be reckoned with. */
 export interface Stap {
@@ -29,7 +25,7 @@ export type Besluit = Intake['besluit'];
 const isFase = (cell: Cell | undefined): cell is FaseNaam => faseNamen.includes(cell as FaseNaam);
 
 /** The rows of Fasen of one deelnemer that have a date and a fase. */
-export const stappenVan = (rijen: readonly Rij[]): Stap[] =>
+export const stappenVan = (rijen: readonly IdRow<'fasen'>[]): Stap[] =>
   rijen.flatMap(({ id, cells: { datum, fase } }) =>
     typeof datum === 'string' && isDateString(datum) && isFase(fase) ? [{ id, datum, fase }] : [],
   );
@@ -113,19 +109,22 @@ export function gevolgVanIntake(
   };
 }
 
-/** A change in another row that goes with the end of a road. */
-export interface GevolgVanEinde {
-  readonly tab: 'stages' | 'toetsen';
-  readonly rij: Rij;
+interface GevolgIn<K extends 'stages' | 'toetsen'> {
+  readonly tab: K;
+  readonly rij: IdRow<K>;
   /** The cells to set; null for a stage that begins after that day: people decide what becomes of it. */
-  readonly zet: Readonly<Record<string, string>> | null;
+  readonly zet: { readonly [C in ColumnKey<K>]?: string } | null;
 }
+
+/** A change in another row that goes with the end of a road. */
+export type GevolgVanEinde = GevolgIn<'stages'> | GevolgIn<'toetsen'>;
 
 const redenEinde = (fase: FaseNaam): string => (fase === 'Afgerond' || fase === 'Uitgevallen' ? fase : 'Anders');
 
-const isOpenAfter = ({ cells: { einde } }: Rij, datum: DateString): boolean => isBlank(einde) || String(einde) > datum;
+const isOpenAfter = ({ cells: { einde } }: IdRow<'stages'>, datum: DateString): boolean =>
+  isBlank(einde) || String(einde) > datum;
 
-function endStage(rij: Rij, fase: FaseNaam, datum: DateString): GevolgVanEinde {
+function endStage(rij: IdRow<'stages'>, fase: FaseNaam, datum: DateString): GevolgVanEinde {
   const { start, redenEinde: reden } = rij.cells;
   if (typeof start === 'string' && start > datum) return { tab: 'stages', rij, zet: null };
   return { tab: 'stages', rij, zet: { einde: datum, ...(isBlank(reden) ? { redenEinde: redenEinde(fase) } : {}) } };
@@ -141,14 +140,14 @@ export const nogTeDoen: readonly unknown[] = ['Gepland', 'Uitgesteld'];
 export function gevolgenVanEinde(
   fase: Cell | undefined,
   datum: DateString,
-  stages: readonly Rij[],
-  toetsen: readonly Rij[],
+  stages: readonly IdRow<'stages'>[],
+  toetsen: readonly IdRow<'toetsen'>[],
 ): GevolgVanEinde[] {
   if (!isFase(fase) || !finalFasen.includes(fase)) return [];
   return [
     ...stages.filter((rij) => isOpenAfter(rij, datum)).map((rij) => endStage(rij, fase, datum)),
     ...toetsen
-      .filter(({ cells }) => nogTeDoen.includes(cells['status']))
+      .filter(({ cells }) => nogTeDoen.includes(cells.status))
       .map((rij): GevolgVanEinde => ({ tab: 'toetsen', rij, zet: { status: 'Vervallen' } })),
   ];
 }

@@ -10,7 +10,9 @@ export function idNumber(prefix: string, id: unknown): number | null {
   return /^\d{4,15}$/.test(digits) ? Number(digits) : null;
 }
 
-const trailingNumber = (id: string): number => Number(/(\d+)$/.exec(id)?.[1] ?? 0);
+/** A record that has no ID yet (`@0`: the first of its act) comes after all that have one. */
+const trailingNumber = (id: string): number =>
+  Number(/(\d+)$/.exec(id)?.[1] ?? 0) + (id.startsWith('@') ? Number.MAX_SAFE_INTEGER / 2 : 0);
 
 /** Orders IDs of one tab by their number: 'F-0009' before 'F-0010' before 'F-10000'. */
 export const compareIds = (a: string, b: string): number => trailingNumber(a) - trailingNumber(b);

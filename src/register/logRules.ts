@@ -1,5 +1,5 @@
 /** What must hold for a line of the Stagelog beyond its own cells, and the order of its lines. */
-import type { Row } from './cell';
+import type { Row } from './row';
 import { isBlank } from './cell';
 import type { DateString } from './dates';
 import { dutchDate, isDateString } from './dates';

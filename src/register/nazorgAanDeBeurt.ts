@@ -1,11 +1,11 @@
 /** Whom to have contact with next in nazorg: for the list that a form begins with. */
-import type { Cell } from './cell';
 import type { DateString } from './dates';
-import { addDays, isDateString } from './dates';
+import { addDays, dateIn } from './dates';
 import { finalFasen, stepOn } from './faseOn';
-import type { Rij, Stap } from './gevolgen';
+import type { Stap } from './gevolgen';
 import { stappenVan } from './gevolgen';
 import { compareIds } from './ids';
+import type { Cells, IdRow } from './row';
 
 export interface AanDeBeurt {
   readonly deelnemerId: string;
@@ -30,13 +30,13 @@ interface Contact {
   readonly volgend: DateString | null;
 }
 
-const dateIn = (cell: Cell | undefined): DateString | null =>
-  typeof cell === 'string' && isDateString(cell) ? cell : null;
-
-function grouped<T>(rows: readonly Rij[], make: (own: readonly Rij[]) => T): Map<string, T> {
-  const groups = new Map<string, Rij[]>();
+function grouped<K extends 'nazorg' | 'fasen', T>(
+  rows: readonly IdRow<K>[],
+  make: (own: readonly IdRow<K>[]) => T,
+): Map<string, T> {
+  const groups = new Map<string, IdRow<K>[]>();
   for (const row of rows) {
-    const owner = row.cells['deelnemerId'];
+    const owner = (row.cells as Cells).deelnemerId;
     if (typeof owner !== 'string') continue;
     const group = groups.get(owner);
     if (group) group.push(row);
@@ -45,11 +45,11 @@ function grouped<T>(rows: readonly Rij[], make: (own: readonly Rij[]) => T): Map
   return new Map([...groups].map(([owner, own]) => [owner, make(own)]));
 }
 
-const contactsOf = (rows: readonly Rij[], today: DateString): Contact[] =>
+const contactsOf = (rows: readonly IdRow<'nazorg'>[], today: DateString): Contact[] =>
   rows
     .flatMap(({ id, cells }) => {
-      const datum = dateIn(cells['datum']);
-      return datum !== null && datum <= today ? [{ id, datum, volgend: dateIn(cells['volgendContactOp']) }] : [];
+      const datum = dateIn(cells.datum);
+      return datum !== null && datum <= today ? [{ id, datum, volgend: dateIn(cells.volgendContactOp) }] : [];
     })
     .sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : compareIds(a.id, b.id)));
 
@@ -78,7 +78,11 @@ function judge(
  * Who is due on `today`: an appointment within two weeks or past, or Fase Nazorg without an appointment and without
  * contact in the last three months. Nobody whose road is over. First whom nobody agreed a day with, then the oldest day.
  */
-export function nazorgAanDeBeurt(nazorg: readonly Rij[], fasen: readonly Rij[], today: DateString): AanDeBeurt[] {
+export function nazorgAanDeBeurt(
+  nazorg: readonly IdRow<'nazorg'>[],
+  fasen: readonly IdRow<'fasen'>[],
+  today: DateString,
+): AanDeBeurt[] {
   const contacts = grouped(nazorg, (own) => contactsOf(own, today));
   const steps = grouped(fasen, (own) => stepOn(stappenVan(own), today));
   const owners = [...new Set([...contacts.keys(), ...steps.keys()])];

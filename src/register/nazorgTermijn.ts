@@ -2,7 +2,7 @@
 import type { Cell } from './cell';
 import type { DateString } from './dates';
 import { addMonths, dutchDate, isDateString } from './dates';
-import type { Rij } from './gevolgen';
+import type { Row } from './row';
 import { isWaardevolWerk } from './plaatsingGevolgen';
 
 /** How long nazorg lasts, in months from the start of the first placement. */
@@ -15,11 +15,11 @@ const rhythm = 3;
  * The last day of nazorg: three years after the first placement in waardevol werk, or without such work after the first
  * of any kind. Null before any placement.
  */
-export function nazorgTot(plaatsingen: readonly Rij[]): DateString | null {
-  const startsOf = (rows: readonly Rij[]): DateString[] =>
+export function nazorgTot(plaatsingen: readonly Pick<Row<'plaatsingen'>, 'cells'>[]): DateString | null {
+  const startsOf = (rows: typeof plaatsingen): DateString[] =>
     rows.flatMap(({ cells: { start } }) => (typeof start === 'string' && isDateString(start) ? [start] : [])).sort();
   const first =
-    startsOf(plaatsingen.filter(({ cells }) => isWaardevolWerk(cells['soort'])))[0] ?? startsOf(plaatsingen)[0];
+    startsOf(plaatsingen.filter(({ cells }) => isWaardevolWerk(cells.soort)))[0] ?? startsOf(plaatsingen)[0];
   return first === undefined ? null : addMonths(first, duration);
 }
 

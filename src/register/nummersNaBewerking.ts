@@ -1,8 +1,8 @@
 /** Which IDs edited rows must have: their own, the one that was typed over, or a new one (register.md: given once, never edited). */
-import type { Row } from './cell';
+import type { Row } from './row';
 import { isBlank } from './cell';
 import { idNumber } from './ids';
-import type { Tab } from './tab';
+import type { Tab } from './tabs';
 
 /** Rows after somebody's edit. */
 export interface EditedRows {

@@ -1,10 +1,10 @@
 /** Which ID an edited row had: of a block of IDs that was typed over nothing else tells than the copy of last night. */
-import type { Row } from './cell';
+import type { Cells, Row } from './row';
 import { isBlank } from './cell';
 import { stamps } from './column';
 import { groupBy } from './grouping';
 import { idNumber } from './ids';
-import type { Tab } from './tab';
+import type { ColumnKey, Tab } from './tabs';
 
 /** Rows of which the ID column was edited. */
 export interface OverwrittenRows {
@@ -13,18 +13,16 @@ export interface OverwrittenRows {
   readonly rows: readonly Row[];
   isEdited(row: number): boolean;
   /** The edited columns that the register knows, `id` among them. */
-  readonly editedColumns: ReadonlySet<string>;
+  readonly editedColumns: ReadonlySet<ColumnKey>;
   /** All columns that the tab has. */
-  readonly columns: readonly string[];
+  readonly columns: readonly ColumnKey[];
 }
 
-type Cells = Row['cells'];
-
-const columnsLeft = ({ columns, editedColumns }: OverwrittenRows): string[] =>
+const columnsLeft = ({ columns, editedColumns }: OverwrittenRows): ColumnKey[] =>
   columns.filter((key) => !editedColumns.has(key));
 
 /** A row of which no more than its stamps is left is no longer that record: somebody emptied it, or wrote another there. */
-const isKnowable = (left: readonly string[], { cells }: Row): boolean =>
+const isKnowable = (left: readonly ColumnKey[], { cells }: Row): boolean =>
   left.some((key) => !(key in stamps) && !isBlank(cells[key]));
 
 /** True when some edited row still holds something beside what was edited: by that it can be known again. */

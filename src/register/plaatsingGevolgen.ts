@@ -2,10 +2,10 @@
 import type { Cell } from './cell';
 import { isBlank } from './cell';
 import type { DateString } from './dates';
-import { addDays, isDateString } from './dates';
+import { addDays, dateIn } from './dates';
 import { stepOn, underwayFasen } from './faseOn';
-import type { Rij } from './gevolgen';
 import { laatsteStap, stappenVan } from './gevolgen';
+import type { Cells, IdRow } from './row';
 import { waardevolWerk } from './tabs/plaatsingen';
 
 /** A row that may get its end. */
@@ -26,30 +26,32 @@ export interface PlaatsingGevolgen {
 
 /** The rows of the deelnemer. */
 export interface Omgeving {
-  readonly fasen: readonly Rij[];
-  readonly stages: readonly Rij[];
-  readonly plaatsingen: readonly Rij[];
+  readonly fasen: readonly IdRow<'fasen'>[];
+  readonly stages: readonly IdRow<'stages'>[];
+  readonly plaatsingen: readonly IdRow<'plaatsingen'>[];
 }
 
 /** True for the kinds that count as waardevol werk (indicatoren.md). */
 export const isWaardevolWerk = (soort: Cell | undefined): boolean =>
   (waardevolWerk as readonly unknown[]).includes(soort);
 
-const dateIn = (cell: Cell | undefined): DateString | null =>
-  typeof cell === 'string' && isDateString(cell) ? cell : null;
-
 /** Rows without an end that began by `start`, with the last day before it (or their first, if that is later). */
-function closing(rows: readonly Rij[], start: DateString, isLikely: (row: Rij) => boolean): Afsluiting[] {
+function closing<K extends 'stages' | 'plaatsingen'>(
+  rows: readonly IdRow<K>[],
+  start: DateString,
+  isLikely: (row: IdRow<K>) => boolean,
+): Afsluiting[] {
   return rows.flatMap((row) => {
-    const begin = dateIn(row.cells['start']);
-    if (begin === null || begin > start || !isBlank(row.cells['einde'])) return [];
+    const { start: first, einde } = row.cells as Cells;
+    const begin = dateIn(first);
+    if (begin === null || begin > start || !isBlank(einde)) return [];
     const dayBefore = addDays(start, -1);
     return [{ id: row.id, einde: dayBefore < begin ? begin : dayBefore, ligtVoorDeHand: isLikely(row) }];
   });
 }
 
 /** Underway on the day of the start, with no later step: then waardevol werk leads to Nazorg. */
-function leadsToNazorg(fasen: readonly Rij[], start: DateString): boolean {
+function leadsToNazorg(fasen: readonly IdRow<'fasen'>[], start: DateString): boolean {
   const steps = stappenVan(fasen);
   const step = stepOn(steps, start);
   return step !== null && step.id === laatsteStap(steps)?.id && underwayFasen.includes(step.fase);
@@ -69,7 +71,7 @@ export function plaatsingGevolgen(soort: Cell | undefined, start: Cell | undefin
     plaatsingen: closing(
       rows.plaatsingen,
       from,
-      ({ cells }) => cells['soort'] === soort || (work && isWaardevolWerk(cells['soort'])),
+      ({ cells }) => cells.soort === soort || (work && isWaardevolWerk(cells.soort)),
     ),
   };
 }

@@ -1,15 +1,15 @@
 /** From a row to a record: what is missing or wrong in it, column by column, and the record when nothing is. */
 import { isBlank } from './cell';
-import type { Row } from './cell';
+import type { Cells, Row } from './row';
 import type { Column } from './column';
 import { cellToValue, problemWith } from './schema';
 import type { Value } from './schema';
 import { columnsOf } from './tab';
-import type { Tab } from './tab';
+import type { ColumnKey, Tab } from './tabs';
 
 /** Why a cell keeps its row from being a complete record. */
 export interface CellProblem {
-  readonly column: string;
+  readonly column: ColumnKey;
   readonly header: string;
   readonly reason: 'leeg' | 'ongeldig';
   readonly message: string;
@@ -47,17 +47,21 @@ export function judgeRow(tab: Tab, row: Row): JudgedRow {
 }
 
 /** Whether another cell's content makes this column required (register.md: "required with …"). */
-export function isRequiredBeside({ requiredWith }: Column, cells: Row['cells']): boolean {
+export function isRequiredBeside({ requiredWith }: Column, cells: Cells): boolean {
   if (!requiredWith) return false;
-  const other = cells[requiredWith.column];
+  const other = cells[requiredWith.column as ColumnKey];
   return !isBlank(other) && (!requiredWith.values || requiredWith.values.includes(String(other)));
 }
 
 /** Cells that another cell's content makes required and that are empty. */
-export function conditionalProblems(tab: Tab, cells: Row['cells']): CellProblem[] {
+export function conditionalProblems(tab: Tab, cells: Cells): CellProblem[] {
   return columnsOf(tab).flatMap(([key, column]) => {
     return isBlank(cells[key]) && isRequiredBeside(column, cells)
       ? [{ column: key, header: column.header, reason: 'leeg' as const, message: missingMessage(column) }]
       : [];
   });
 }
+
+/** A Concept may have gaps (register.md): its empty cells are no fault yet. */
+export const mayHaveGaps = (tab: Pick<Tab, 'key'>, cells: Cells): boolean =>
+  tab.key === 'intakes' && cells.status === 'Concept';

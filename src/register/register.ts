@@ -1,15 +1,12 @@
 /** The register as the figures see it: the records that count, and which rows were left out and why. */
-import type { Row } from './cell';
-import type { TabKey } from './column';
+import type { Row, Rows } from './row';
+import type { Tab, TabKey } from './tabs';
 import type { DateString } from './dates';
 import { isDateString } from './dates';
 import { judgeRow } from './record';
 import { columnsOf } from './tab';
-import type { RecordOf, Tab } from './tab';
+import type { RecordOf } from './tab';
 import { allTabs, tabs } from './tabs';
-
-/** Every tab's rows as they stand in the sheet. */
-export type Rows = { readonly [K in TabKey]: readonly Row[] };
 
 /** The records that count, by tab. */
 export type Records = { readonly [K in TabKey]: readonly RecordOf<(typeof tabs)[K]>[] };

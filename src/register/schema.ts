@@ -108,6 +108,9 @@ export function cellToValue(column: Column, cell: Cell): Value {
   return cell;
 }
 
+/** White space around what was typed is no content. */
+export const clean = (cell: Cell): Cell => (typeof cell === 'string' ? cell.trim() || null : cell);
+
 /** A record's value as it stands in a cell. */
 export const valueToCell = (value: Value): Cell => (Array.isArray(value) ? joinChoices(value) : (value as Cell));
 

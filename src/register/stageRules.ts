@@ -1,5 +1,5 @@
 /** What must hold for a stage beyond its own cells (register.md, "Rules across tabs"), and what changing place writes. */
-import type { Row } from './cell';
+import type { Row } from './row';
 import type { DateString } from './dates';
 import { addDays, dutchDate, isDateString } from './dates';
 import { stepOn } from './faseOn';

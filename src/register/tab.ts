@@ -1,12 +1,15 @@
 /** A tab that people fill in: its name, ID prefix and columns, and the record type that follows from them. */
 import { idColumn, stamps } from './column';
-import type { CellOf, Column, TabKey } from './column';
+import type { CellOf, Column } from './column';
 
 /** Tabs of one group share a colour. */
 export type TabGroup = 'mensen' | 'leren' | 'werk' | 'project';
 
+/** The columns of a tab by key. */
+type Columns = { readonly [key: string]: Column };
+
 /** The declaration of a tab. */
-export interface Tab<K extends TabKey = TabKey, C extends Record<string, Column> = Record<string, Column>> {
+export interface TabDeclaration<K extends string = string, C = Columns> {
   readonly key: K;
   /** Literal tab name. */
   readonly name: string;
@@ -20,13 +23,13 @@ export interface Tab<K extends TabKey = TabKey, C extends Record<string, Column>
   readonly columns: C;
 }
 
-type WithFixed<C> = { readonly id: Column<string, true> } & C & typeof stamps;
+type WithFixed<C> = { readonly id: Column<string, true, never> } & C & typeof stamps;
 
 /** The type of a valid record of a tab. */
-export type RecordOf<T> = T extends Tab<TabKey, infer C> ? { readonly [K in keyof C]: CellOf<C[K]> } : never;
+export type RecordOf<T> = T extends TabDeclaration<string, infer C> ? { readonly [K in keyof C]: CellOf<C[K]> } : never;
 
 /** Declares a tab: gives it its ID column and the two stamps, so that they are the same everywhere. */
-export function tab<const K extends TabKey, C extends Record<string, Column>>(declaration: {
+export function tab<const K extends string, C extends Columns>(declaration: {
   key: K;
   name: string;
   record: string;
@@ -35,16 +38,21 @@ export function tab<const K extends TabKey, C extends Record<string, Column>>(de
   group: TabGroup;
   help: string;
   columns: C;
-}): Tab<K, WithFixed<C>> {
+}): TabDeclaration<K, WithFixed<C>> {
   const { idHeader, columns, ...rest } = declaration;
   return { ...rest, columns: { id: idColumn(idHeader, declaration.prefix), ...columns, ...stamps } };
 }
 
-const pairs = new WeakMap<Tab, readonly (readonly [string, Column])[]>();
+/** A column with its key, of one of these tabs. */
+export type Keyed<T> = T extends { readonly columns: infer C }
+  ? readonly [key: keyof C & string, column: NonNullable<C[keyof C]>]
+  : never;
+
+const pairs = new WeakMap<object, readonly (readonly [string, unknown])[]>();
 
 /** The columns of a tab as pairs of key and column, in the order of the sheet. Kept: it is asked for every row. */
-export function columnsOf(of: Tab): readonly (readonly [string, Column])[] {
-  let columns = pairs.get(of);
-  if (!columns) pairs.set(of, (columns = Object.entries(of.columns)));
-  return columns;
+export function columnsOf<T extends { readonly columns: object }>({ columns }: T): readonly Keyed<T>[] {
+  let found = pairs.get(columns);
+  if (!found) pairs.set(columns, (found = Object.entries(columns)));
+  return found as readonly Keyed<T>[];
 }

@@ -1,5 +1,5 @@
 /** What must hold for a werkgever beyond its own cells, and what belongs to a name that people typed. */
-import type { Row } from './cell';
+import type { Row } from './row';
 import type { DateString } from './dates';
 import { dutchDate, isDateString } from './dates';
 

@@ -1,6 +1,6 @@
 /** All that sidebar and server share: each endpoint's name, the schema of its request, the type of its answer. */
 import * as z from 'zod/mini';
-import type { TabKey } from '../register/column';
+import type { TabKey } from '../register/tabs';
 import { isDateString } from '../register/dates';
 import { koppelingSchema as koppeling, koprijSchema as koprij } from '../importeren/koppelingSchema';
 import { tabs } from '../register/tabs';

@@ -1,5 +1,5 @@
 /** Marks on cells that are wrong: a colour and a note. People's own notes and colours come back when the mark goes. */
-import type { Severity } from '../register/rules/finding';
+import type { Severity } from '../register/rules/rule';
 import type { Sheet } from './google';
 
 /** What a marked cell says. */

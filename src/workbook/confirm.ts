@@ -1,6 +1,8 @@
 /** After a write: did it land in the rows that it was meant for? Somebody may have sorted or inserted meanwhile. */
-import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
+import type { Cells } from '../register/row';
+import { keysOf } from '../register/row';
+import type { ColumnKey } from '../register/tabs';
 import type { Marks } from './marks';
 import type { Table, Values } from './tables';
 import { appendRecords, deleteRows, findRow, readTable, updateRow } from './tables';
@@ -17,14 +19,12 @@ export interface Written {
 /** Somebody who sorts and sorts again: then it is for Controle to tell. */
 const mostTries = 3;
 
-type Cells = Readonly<Record<string, Cell>>;
-
-const differs = (a: Cells, b: Values, key: string): boolean => (a[key] ?? null) !== (b[key] ?? null);
+const differs = (a: Cells, b: Values, key: ColumnKey): boolean => (a[key] ?? null) !== (b[key] ?? null);
 
 /** What another row must get back: cells that now hold what was meant for one of ours. */
 function spoiled(now: Cells, known: Cells, changes: Written['changes']): Values | null {
   for (const values of changes.values()) {
-    const keys = Object.keys(values).filter((key) => differs(now, known, key));
+    const keys = keysOf(values).filter((key) => differs(now, known, key));
     if (keys.length > 0 && keys.every((key) => !differs(now, values, key))) {
       return Object.fromEntries(keys.map((key) => [key, known[key] ?? null]));
     }
@@ -34,7 +34,7 @@ function spoiled(now: Cells, known: Cells, changes: Written['changes']): Values 
 
 /** What was written in an empty row, where nothing of it belongs. */
 function stray(now: Cells, changes: Written['changes']): Values | null {
-  const filled = Object.keys(now).filter((key) => !isBlank(now[key]));
+  const filled = keysOf(now).filter((key) => !isBlank(now[key]));
   const isOurs = [...changes.values()].some((values) =>
     filled.every((key) => key in values && !differs(now, values, key)),
   );
@@ -75,7 +75,7 @@ export function confirmWritten(marks: Marks, written: Written): void {
     const now = read.value;
     const missed = [...changes].flatMap(([id, values]) => {
       const row = findRow(now, id);
-      const isMissed = row !== null && Object.keys(values).some((key) => differs(row.cells, values, key));
+      const isMissed = row !== null && keysOf(values).some((key) => differs(row.cells, values, key));
       return isMissed ? [{ row: row.row, values }] : [];
     });
     const left = [...removed].flatMap((id) => findRow(now, id)?.row ?? []);

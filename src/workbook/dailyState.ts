@@ -1,5 +1,5 @@
 /** What the workbook remembers of the daily job, in document properties: whose it is, how it went, where it stopped. */
-import type { TabKey } from '../register/column';
+import type { TabKey } from '../register/tabs';
 import type { DateString, MonthString } from '../register/dates';
 import { allTabs, tabs } from '../register/tabs';
 import type { Known, Properties, Property } from './properties';

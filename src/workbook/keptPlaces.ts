@@ -2,7 +2,7 @@
  * Where tabs and columns were when their marks were last read, as the workbook remembers it. What stands there still, under
  * the same names, needs no mark: reading one costs more than reading a whole tab.
  */
-import type { Tab } from '../register/tab';
+import type { ColumnKey, Tab } from '../register/tabs';
 import { columnsOf } from '../register/tab';
 import type { Property } from './properties';
 import { jsonIn } from './properties';
@@ -74,7 +74,7 @@ const declaredAt = (tab: Tab, places: readonly number[]): ReadonlyMap<number, st
   new Map(columnsOf(tab).map(([, { header }], index) => [places[index] ?? 0, header]));
 
 /** The columns that were found: key → place; null where not all of them were, since the others may have come meanwhile. */
-export function keptColumns(tab: Tab, { places }: KeptTab): ReadonlyMap<string, number> | null {
+export function keptColumns(tab: Tab, { places }: KeptTab): ReadonlyMap<ColumnKey, number> | null {
   const declared = columnsOf(tab);
   if (places.length !== declared.length || places.includes(0)) return null;
   return new Map(declared.map(([key], index) => [key, places[index]!]));
@@ -88,7 +88,7 @@ export function keepColumns(
   tab: Tab,
   sheetId: number,
   name: string,
-  columns: ReadonlyMap<string, number>,
+  columns: ReadonlyMap<ColumnKey, number>,
   headers: readonly unknown[],
 ): KeptTab {
   const places = columnsOf(tab).map(([key]) => columns.get(key) ?? 0);

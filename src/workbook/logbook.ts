@@ -1,7 +1,7 @@
 /** Logboek: who changed what and when; record ID and column, and no value of a `[p]` or `[b]` column (register.md). */
 import type { Cell } from '../register/cell';
 import type { TimestampString } from '../register/dates';
-import type { Tab } from '../register/tab';
+import type { Tab } from '../register/tabs';
 import { columnsOf } from '../register/tab';
 import { timestampCell } from './cellDates';
 import type { SheetValue } from './cells';

@@ -1,5 +1,5 @@
 /** Every tab that the register knows by a mark, and the names that those have that there is one of. */
-import type { TabKey } from '../register/column';
+import type { TabKey } from '../register/tabs';
 import type { MadeTabKey } from '../register/madeTabs';
 import { madeTabs, settingsTab } from '../register/madeTabs';
 import { allTabs } from '../register/tabs';

@@ -1,5 +1,5 @@
 /** Where the tabs and columns of this workbook are: as it remembers them while nothing is doubtful, else as their marks say. */
-import type { Tab } from '../register/tab';
+import type { ColumnKey, Tab } from '../register/tabs';
 import { columnsOf } from '../register/tab';
 import { schemaVersion } from '../register/version';
 import type { Sheet, Spreadsheet } from './google';
@@ -144,7 +144,7 @@ export class Marks {
   }
 
   /** Where the columns of a tab were kept to be in this sheet; null where that is not known, or cannot be any more. */
-  keptColumns(tab: Tab, sheet: Sheet): ReadonlyMap<string, number> | null {
+  keptColumns(tab: Tab, sheet: Sheet): ReadonlyMap<ColumnKey, number> | null {
     const kept = this.kept.get(tab.key);
     const sheetId = sheet.getSheetId();
     const columns = kept?.sheetId === sheetId ? keptColumns(tab, kept) : null;
@@ -176,7 +176,7 @@ export class Marks {
   }
 
   /** The place of a column in a tab that need not have been read; undefined where neither what is kept nor a mark tells it. */
-  placeOf(tab: Tab, sheet: Sheet, key: string): number | undefined {
+  placeOf(tab: Tab, sheet: Sheet, key: ColumnKey): number | undefined {
     return this.keptColumns(tab, sheet)?.get(key) ?? this.columns.get(sheet.getSheetId())?.get(key);
   }
 
@@ -185,7 +185,7 @@ export class Marks {
     tab: Tab,
     sheet: Sheet,
     name: string,
-    columns: ReadonlyMap<string, number>,
+    columns: ReadonlyMap<ColumnKey, number>,
     headers: readonly unknown[],
   ): void {
     const sheetId = sheet.getSheetId();
@@ -288,11 +288,11 @@ export function findColumns(
   tab: Tab,
   marked: ReadonlyMap<string, number> | undefined,
   headers: readonly unknown[],
-): Map<string, number> {
+): Map<ColumnKey, number> {
   const textAt = (column: number): string => String(headers[column - 1] ?? '').trim();
   const declared = columnsOf(tab);
   const keyByHeader = new Map(declared.map(([key, column]) => [column.header, key]));
-  const found = new Map<string, number>();
+  const found = new Map<ColumnKey, number>();
   for (const [key] of declared) {
     const column = marked?.get(key);
     if (column === undefined) continue;

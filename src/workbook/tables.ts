@@ -1,13 +1,14 @@
 /** Reads and writes whole tables: one read a tab, one write a block, rows found by ID. */
-import type { Cell, Row } from '../register/cell';
+import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
-import type { Column, TabKey } from '../register/column';
+import type { Column } from '../register/column';
+import type { Row, Rows } from '../register/row';
+import { keysOf } from '../register/row';
+import type { ColumnKey, Tab, TabKey } from '../register/tabs';
 import type { Outcome, Problem } from '../register/outcome';
 import { failure, success } from '../register/outcome';
-import type { Rows } from '../register/register';
 import type { Value } from '../register/schema';
 import { cellToValue, problemWith, valueToCell } from '../register/schema';
-import type { Tab } from '../register/tab';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
 import { isDateValue, toTimestamp } from './cellDates';
@@ -20,16 +21,16 @@ import { columnLetter } from './metadata';
 import { writeCells } from './writeCells';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
-export interface Table {
-  readonly tab: Tab;
+export interface Table<K extends TabKey = TabKey> {
+  readonly tab: Tab<K>;
   readonly sheet: Sheet;
   /** What the sheet is called. */
   readonly name: string;
   /** Column key → 1-based column. */
-  readonly columns: ReadonlyMap<string, number>;
+  readonly columns: ReadonlyMap<ColumnKey<K>, number>;
   /** Column key → the text above it. */
-  readonly headers: ReadonlyMap<string, string>;
-  readonly rows: readonly Row[];
+  readonly headers: ReadonlyMap<ColumnKey<K>, string>;
+  readonly rows: readonly Row<K>[];
   /** The last row that holds a record; 1 when there is none. */
   readonly lastRow: number;
   /** How many rows the sheet is known to have: as many as were read. */
@@ -39,13 +40,13 @@ export interface Table {
 }
 
 /** The stamps are written, never needed: a workbook from elsewhere may lack them. */
-const optionalColumns = new Set(['ingevoerdOp', 'ingevoerdDoor']);
+const optionalColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['ingevoerdOp', 'ingevoerdDoor']);
 
 /**
  * Whether a tab may lack a column: the stamps, and what came with a later version than the workbook has, which it gets at
  * the next save or nightly run. A workbook that tells no version counts as the first (upgrade.ts).
  */
-const mayLack = (key: string, { since }: Column, version: number | null): boolean =>
+const mayLack = (key: ColumnKey, { since }: Column, version: number | null): boolean =>
   optionalColumns.has(key) || (since !== undefined && since > (version ?? 1));
 
 const missingColumn = (
@@ -59,7 +60,7 @@ const missingColumn = (
       'Kies PLP-register > Inrichten: dan komt de kolom terug. Heet de kolom nu anders? Geef hem dan zijn oude naam.',
   );
 
-function parseRows(tab: Tab, columns: ReadonlyMap<string, number>, values: readonly (readonly unknown[])[]): Row[] {
+function parseRows(tab: Tab, columns: ReadonlyMap<ColumnKey, number>, values: readonly (readonly unknown[])[]): Row[] {
   const places = columnsOf(tab).flatMap(([key, column]) => {
     const place = columns.get(key);
     return place === undefined ? [] : [{ key, column, index: place - 1 }];
@@ -67,7 +68,7 @@ function parseRows(tab: Tab, columns: ReadonlyMap<string, number>, values: reado
   const rows: Row[] = [];
   values.forEach((cellsOfRow, index) => {
     if (index === 0) return;
-    const cells: Record<string, Cell> = {};
+    const cells: { [C in ColumnKey]?: Cell } = {};
     let filled = false;
     for (const { key, column, index: at } of places) {
       const cell = fromSheet(column, cellsOfRow[at]);
@@ -97,7 +98,7 @@ interface Content {
   readonly sheet: Sheet;
   readonly name: string;
   readonly values: readonly (readonly unknown[])[];
-  readonly columns: ReadonlyMap<string, number>;
+  readonly columns: ReadonlyMap<ColumnKey, number>;
 }
 
 /** Whole columns: asking Google for the data range first would be a second question. */
@@ -156,6 +157,7 @@ const missingTab = ({ name }: Tab): { readonly ok: false; readonly problem: Prob
   failure('tab-ontbreekt', `Het tabblad "${name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`);
 
 /** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
+export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>): Outcome<Table<K>>;
 export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
   const asMade = readAsMade(marks, tab);
   if (asMade) return success(tableOf(tab, asMade));
@@ -202,14 +204,14 @@ export function readAll(marks: Marks): Outcome<ReadRegister> {
 }
 
 /** Values by column key, as a record or a part of one. */
-export type Values = Readonly<Record<string, Value>>;
+export type Values<K extends TabKey = TabKey> = { readonly [C in ColumnKey<K>]?: Value };
 
 /** Neighbouring columns as one block, so that columns of people's own between them are left alone. */
-function blocks(table: Table, keys: readonly string[]): { readonly start: number; readonly keys: string[] }[] {
+function blocks(table: Table, keys: readonly ColumnKey[]): { readonly start: number; readonly keys: ColumnKey[] }[] {
   const placed = keys
     .flatMap((key) => (table.columns.has(key) ? [{ key, column: table.columns.get(key)! }] : []))
     .sort((a, b) => a.column - b.column);
-  const found: { start: number; keys: string[] }[] = [];
+  const found: { start: number; keys: ColumnKey[] }[] = [];
   for (const { key, column } of placed) {
     const last = found[found.length - 1];
     if (last && last.start + last.keys.length === column) last.keys.push(key);
@@ -231,7 +233,7 @@ function writeRegardless(range: Range, write: () => void): void {
 }
 
 /** Writes these columns of neighbouring rows, from `row` on; the other cells are not touched. */
-export function writeRows(table: Table, row: number, keys: readonly string[], records: readonly Values[]): void {
+export function writeRows(table: Table, row: number, keys: readonly ColumnKey[], records: readonly Values[]): void {
   const declared = new Map(columnsOf(table.tab));
   for (const block of blocks(table, keys)) {
     const columns = block.keys.map((key) => declared.get(key)!);
@@ -305,7 +307,7 @@ export function appendRecords(table: Table, records: readonly Values[]): number 
 }
 
 /** The row that holds this ID, or null. */
-export const findRow = (table: Table, id: string): Row | null =>
+export const findRow = <K extends TabKey>(table: Table<K>, id: string): Row<K> | null =>
   table.rows.find((row) => row.cells['id'] === id) ?? null;
 
 /** Changes some cells of the record with this ID; the others are not touched. False when there is no such record. */
@@ -318,7 +320,7 @@ export function updateRecord(table: Table, id: string, changes: Values): boolean
 
 /** Changes some cells of the row with this number, as it was just read within the lock. */
 export const updateRow = (table: Table, row: number, changes: Values): void =>
-  writeRows(table, row, Object.keys(changes), [changes]);
+  writeRows(table, row, keysOf(changes), [changes]);
 
 /** Changes of several rows, as they were just read within the lock: a block for rows below each other with the same columns. */
 export function updateRows(table: Table, changes: ReadonlyMap<number, Values>): void {
@@ -329,7 +331,7 @@ export function updateRows(table: Table, changes: ReadonlyMap<number, Values>): 
     const next = rows[index + 1];
     if (next === row + 1 && columnsAt(next) === columnsAt(row)) return;
     const block = rows.slice(start, index + 1).map((one) => changes.get(one)!);
-    writeRows(table, rows[start]!, Object.keys(block[0]!), block);
+    writeRows(table, rows[start]!, keysOf(block[0]!), block);
     start = index + 1;
   });
 }

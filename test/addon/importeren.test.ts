@@ -62,9 +62,7 @@ describe('the road', () => {
       [4, 'Anna de Vries', 'nieuw'],
       [5, 'Bram Jansen', 'nieuw'],
     ]);
-    expect(shown.lijst[0]!.problemen).toEqual([
-      'Stages, Einde: Dit is voor de start. Kijk welke van de twee datums klopt.',
-    ]);
+    expect(shown.lijst[0]!.problemen).toEqual(['Stages, Einde: dit is voor de start. Kies 04-03-2024 of later.']);
   });
 
   test('adds the good rows with IDs, stamps and links, and leaves the source as it was', () => {

@@ -1,9 +1,10 @@
 /** From a sheet of the team's own to records: what is added, what is there already, and what is wrong. */
 import fc from 'fast-check';
 import type { Cell } from '../../src/register/cell';
-import { checkRegister } from '../../src/register/rules/index';
-import { lookAt } from '../../src/register/rules/view';
-import type { Rows } from '../../src/register/register';
+import { judge } from '../../src/register/rules/index';
+import { onlyRead } from '../../src/register/rules/view';
+import type { ColumnKey } from '../../src/register/tabs';
+import type { Rows } from '../../src/register/row';
 import { aantallen } from '../../src/importeren/plan';
 import { importTabs } from '../../src/importeren/doelen';
 import { RegisterMaker } from '../support/builders';
@@ -179,7 +180,7 @@ describe('what is wrong', () => {
   test('what the rules of the register refuse, a row refuses: end before start, before the aanmelding, a leertraject without intake', () => {
     const stage = [...breedBlad[2]!.slice(0, 8), 'Einde stage', 'Reden einde'];
     expect(problems([stage, [...breedBlad[3]!.slice(0, 8), '2024-02-01', 'Afgerond']]).join()).toContain(
-      'Stages, Einde: Dit is voor de start.',
+      'Stages, Einde: dit is voor de start.',
     );
     expect(
       problems([breedBlad[2]!, ['Anna de Vries', 1999, '2024-06-01', ...breedBlad[3]!.slice(3)]]).join(),
@@ -190,7 +191,7 @@ describe('what is wrong', () => {
         [...base, '2024-01-10', '2024-02-01'],
       ]),
     ).toEqual([
-      'Fasen, Fase: Het leertraject begint zonder afgeronde intake. Rond eerst de intake af, of kijk of de datums kloppen.',
+      'Fasen, Fase: het leertraject begint zonder afgeronde intake. Rond eerst de intake af, of kijk of de datums kloppen.',
     ]);
   });
 
@@ -207,7 +208,7 @@ describe('what is wrong', () => {
 });
 
 describe('text of the sheet', () => {
-  const read = (kop: string, cell: Cell, column: string): Cell | undefined => {
+  const read = (kop: string, cell: Cell, column: ColumnKey<'deelnemers'>): Cell | undefined => {
     const {
       rijen: [row],
     } = planOf([
@@ -340,7 +341,7 @@ test('whatever stands in the sheet: what is planned breaks no rule, every row ge
         ]),
       ) as unknown as Rows;
       const known = new Set(plan.rijen.flatMap(({ records }) => records.map(({ id }) => id)));
-      const wrong = checkRegister(lookAt(after, { today: '2025-01-01', read: new Set(importTabs) })).filter(
+      const wrong = judge([], onlyRead(after, importTabs), { today: '2025-01-01' }).filter(
         ({ severity, recordId, rule }) =>
           severity === 'fout' && known.has(recordId ?? '') && !rule.startsWith('stempel'),
       );

@@ -1,6 +1,6 @@
 /** What follows from an intake's decision and from the end of a road. */
 import fc from 'fast-check';
-import type { Besluit, Rij, Stap } from '../../src/register/gevolgen';
+import type { Besluit, Stap } from '../../src/register/gevolgen';
 import {
   faseNaBesluit,
   gevolgenVanEinde,
@@ -122,7 +122,7 @@ describe('the decision of an intake', () => {
 });
 
 describe('the end of a road', () => {
-  const rij = (id: string, cells: Rij['cells']): Rij => ({ id, cells });
+  const rij = <C extends object>(id: string, cells: C) => ({ id, cells });
   const open = rij('S-0001', { start: '2025-01-06', einde: null, redenEinde: null });
   const later = rij('S-0002', { start: '2025-01-06', einde: '2025-09-01', redenEinde: 'Naar werk' });
   const over = rij('S-0003', { start: '2025-01-06', einde: '2025-05-30', redenEinde: 'Liep niet' });

@@ -1,11 +1,12 @@
 /** IDs that were typed over in a block: which come back from the copy of last night, and which nobody can know. */
 import fc from 'fast-check';
-import type { Row } from '../../src/register/cell';
+import type { Row } from '../../src/register/row';
 import { idsToGive } from '../../src/register/nummersNaBewerking';
 import { idsFromCopy, isLeftBeside } from '../../src/register/nummersUitDeKopie';
+import type { ColumnKey } from '../../src/register/tabs';
 import { metingen } from '../../src/register/tabs/metingen';
 
-const columns = ['id', 'deelnemerId', 'moment', 'ingevoerdOp', 'ingevoerdDoor'];
+const columns: ColumnKey[] = ['id', 'deelnemerId', 'moment', 'ingevoerdOp', 'ingevoerdDoor'];
 type Line = readonly [id: string | null, deelnemer: string | null, moment?: string | null, op?: string];
 
 const cellsOf = ([id, deelnemerId, moment = 'Start', op = '2025-01-01T10:00:00']: Line): Row['cells'] => ({
@@ -22,7 +23,7 @@ function after(
   lines: readonly Line[],
   copy: readonly Line[],
   last = lines.length + 1,
-  editedColumns: readonly string[] = ['id'],
+  editedColumns: readonly ColumnKey[] = ['id'],
 ): (string | null)[] {
   const rows = lines.map((line, index): Row => ({ row: index + 2, cells: cellsOf(line) }));
   const isEdited = (row: number): boolean => row <= last;
@@ -90,7 +91,7 @@ test('no ID ever stands twice, and none comes to a row that differs from its rec
       lines,
       copies,
       fc.integer({ min: 1, max: 7 }),
-      fc.constantFrom<(readonly string[])[]>(['id'], ['id', 'moment']),
+      fc.constantFrom<(readonly ColumnKey[])[]>(['id'], ['id', 'moment']),
       (rows, copy, last, edited) => {
         const ids = after(rows, copy, last, edited);
         const fresh = ids.flatMap((one, index) =>
@@ -194,7 +195,7 @@ test('an ID that stands beside the edit is not given: its record was moved there
 });
 
 test('where other columns were edited along, they do not count, and a record may have been moved with its ID', () => {
-  const both = ['id', 'moment'];
+  const both: ColumnKey[] = ['id', 'moment'];
   expect(
     after(
       [
@@ -231,7 +232,7 @@ test('where other columns were edited along, they do not count, and a record may
 });
 
 test('of a row of which only the stamps are left nothing is asked: it is emptied, or another record was written there', () => {
-  const all = ['id', 'deelnemerId', 'moment'];
+  const all: ColumnKey[] = ['id', 'deelnemerId', 'moment'];
   const rows = [{ row: 2, cells: cellsOf([null, null, null]) }];
   expect(isLeftBeside({ tab: metingen, rows, isEdited: () => true, columns, editedColumns: new Set(all) })).toBe(false);
   expect(

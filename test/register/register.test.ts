@@ -1,8 +1,8 @@
 /** Which rows count, and which are left out and why (indicatoren.md, before "Terms"). */
-import type { Cell, Row } from '../../src/register/cell';
-import type { TabKey } from '../../src/register/column';
+import type { Cell } from '../../src/register/cell';
+import type { Row, Rows } from '../../src/register/row';
+import type { TabKey } from '../../src/register/tabs';
 import { toRegister } from '../../src/register/register';
-import type { Rows } from '../../src/register/register';
 import { RegisterMaker } from '../support/builders';
 
 /** One record in every tab. */

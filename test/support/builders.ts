@@ -1,8 +1,9 @@
 /** Builds small registers for tests: every record complete by default, IDs counted, only what matters written down. */
 import { valueToCell } from '../../src/register/schema';
 import type { Value } from '../../src/register/schema';
-import type { TabKey } from '../../src/register/column';
-import type { IntakeRow, Records, Register, Rows } from '../../src/register/register';
+import type { TabKey } from '../../src/register/tabs';
+import type { IntakeRow, Records, Register } from '../../src/register/register';
+import type { Rows } from '../../src/register/row';
 import { formatId } from '../../src/register/ids';
 import { tabs } from '../../src/register/tabs';
 

@@ -1,5 +1,6 @@
 /** A small set-up workbook with the records of a RegisterMaker: quick to copy and to run the bundle over. */
 import { isDateString } from '../../src/register/dates';
+import type { Cells } from '../../src/register/row';
 import { columnsOf } from '../../src/register/tab';
 import { allTabs } from '../../src/register/tabs';
 import { copyWorkbook } from '../../src/workbench/model/copy';
@@ -55,7 +56,8 @@ export function smallRegister(maker: RegisterMaker): Workbook {
     const headers = headersOf(sheet);
     rows[tab.key].forEach(({ cells }) => {
       const row: Cell[] = [];
-      for (const [key, column] of columnsOf(tab)) row[headers.indexOf(column.header)] = storedCell(cells[key]);
+      for (const [key, column] of columnsOf(tab))
+        row[headers.indexOf(column.header)] = storedCell((cells as Cells)[key]);
       sheet.rows.push(row);
     });
     sheet.maxRows = Math.max(sheet.maxRows, sheet.rows.length + 5);

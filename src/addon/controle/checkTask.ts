@@ -2,7 +2,7 @@
 import { counted } from '../../register/grouping';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import type { Finding } from '../../register/rules/finding';
+import type { Finding } from '../../register/rules/rule';
 import { withDocumentLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/madeTab';
 import { rememberNumbers } from '../../workbook/memory';

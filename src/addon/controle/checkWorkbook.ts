@@ -1,12 +1,11 @@
 /** Reads the whole register and holds the rules against it. */
-import type { TabKey } from '../../register/column';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import { checkRegister } from '../../register/rules';
-import type { Finding } from '../../register/rules/finding';
+import { judge } from '../../register/rules';
+import type { Finding } from '../../register/rules/rule';
 import type { FormulaCell } from '../../register/rules/view';
-import { lookAt } from '../../register/rules/view';
 import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
+import { onlyRead } from '../../register/rules/view';
 import { readFormulas } from '../../workbook/formulas';
 import { findSheet } from '../../workbook/marks';
 import { vanishedNow } from '../../workbook/shadow/follow';
@@ -37,11 +36,10 @@ export function checkLoaded(
 ): CheckedWorkbook {
   const { rows, tables, settings } = loaded;
   const vanished = toRemember(vanishedNow(shadow, seenTabs(tables.values())));
-  const view = lookAt(rows, {
+  const findings = judge([], onlyRead(rows, tables.keys()), {
     today,
     formulas,
     lastSeen: (tab, id) => shadow.get(tab)?.records.get(id)?.seen.slice(0, 10) ?? null,
-    read: new Set<TabKey>(tables.keys()),
     lists: { testen: settings.testen },
     isIndicator: isBekendeIndicator,
   });
@@ -49,7 +47,7 @@ export function checkLoaded(
     ...loaded,
     formulas,
     shadow,
-    findings: checkRegister(view),
+    findings,
     warnings: [...vanished.map(vanishedAdvice), ...loaded.warnings],
   };
 }

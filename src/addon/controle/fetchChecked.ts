@@ -2,8 +2,8 @@
 import type { Cell } from '../../register/cell';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import type { TabKey } from '../../register/column';
-import type { Finding, Repair } from '../../register/rules/finding';
+import type { TabKey } from '../../register/tabs';
+import type { Finding, Repair } from '../../register/rules/rule';
 import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';

@@ -1,7 +1,7 @@
 /** Endpoint: selects the cell that a finding is about. */
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import { tabs } from '../../register/tabs';
+import { columnKeyOf, tabs } from '../../register/tabs';
 import type { RequestOf } from '../../sidebar/contract';
 import { findRow, readTable } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -22,6 +22,6 @@ export function goToCell(
   if (!row)
     return failure('bestaat-niet', `${id ?? 'Deze rij'} staat niet (meer) in ${tabs[tab].name}. Controleer opnieuw.`);
   spreadsheet.setActiveSheet(sheet);
-  spreadsheet.setActiveRange(sheet.getRange(row.row, columns.get(kolom) ?? 1));
+  spreadsheet.setActiveRange(sheet.getRange(row.row, columns.get(columnKeyOf(tabs[tab], kolom) ?? 'id') ?? 1));
   return success(null);
 }

@@ -1,12 +1,13 @@
 /** Endpoint: repairs cells as the preview showed them, once per request; what changed since is left as it is. */
-import type { Cell, Row } from '../../register/cell';
+import type { Cells, Row } from '../../register/row';
+import { keysOf } from '../../register/row';
 import { isBlank } from '../../register/cell';
-import type { TabKey } from '../../register/column';
+import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import type { Repair } from '../../register/rules/finding';
+import type { Repair } from '../../register/rules/rule';
 import { columnsOf } from '../../register/tab';
-import { tabs } from '../../register/tabs';
+import { columnKeyOf, tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
 import { mayDo, mayWrite, noRight } from '../../privacy/rights';
 import type { Repaired, RequestOf, Step } from '../../sidebar/contract';
@@ -37,16 +38,16 @@ interface Job {
 }
 
 /** Who added the row is not known any more; when it was repaired is. */
-const stampsFor = (row: Row, now: string): Record<string, Cell> => ({
+const stampsFor = (row: Row, now: string): Cells => ({
   ...('ingevoerdOp' in row.cells && isBlank(row.cells['ingevoerdOp']) ? { ingevoerdOp: now } : {}),
   ...('ingevoerdDoor' in row.cells && isBlank(row.cells['ingevoerdDoor']) ? { ingevoerdDoor: 'onbekend' } : {}),
 });
 
-const before = (row: Row, after: Readonly<Record<string, Cell>>): Record<string, Cell> =>
-  Object.fromEntries(Object.keys(after).map((key) => [key, row.cells[key] ?? null]));
+const before = (row: Row, after: Cells): Cells =>
+  Object.fromEntries(keysOf(after).map((key) => [key, row.cells[key] ?? null]));
 
 /** The repair that the rules offer for this cell now. */
-const offered = ({ findings }: CheckedWorkbook, tab: TabKey, row: number, column: string): Repair | null =>
+const offered = ({ findings }: CheckedWorkbook, tab: TabKey, row: number, column: ColumnKey): Repair | null =>
   findings.find((finding) => finding.tab === tab && finding.row === row && finding.column === column && finding.repair)
     ?.repair ?? null;
 
@@ -71,8 +72,9 @@ function numberJob(
     offered(checked, asked.tab, asked.rij, 'id')?.kind !== 'nummer'
   )
     return null;
-  const after = { id: given ?? number(), ...stampsFor(row, now) };
-  return { step: { tab: asked.tab, id: after.id, before: before(row, after), after }, row: row.row, done: false };
+  const id = given ?? number();
+  const after = { ...stampsFor(row, now), id };
+  return { step: { tab: asked.tab, id, before: before(row, after), after }, row: row.row, done: false };
 }
 
 function cellJob(
@@ -82,19 +84,20 @@ function cellJob(
   now: string,
 ): Job | null {
   const row = id === null ? null : findRow(table, id);
-  if (!row || id === null) return null;
-  const current = cellAt(checked, { tab, row: row.row, column: kolom });
-  const repair = offered(checked, tab, row.row, kolom);
+  const column = columnKeyOf(tabs[tab], kolom);
+  if (!row || id === null || column === null) return null;
+  const current = cellAt(checked, { tab, row: row.row, column });
+  const repair = offered(checked, tab, row.row, column);
   const isFormula = repair?.kind === 'tekst';
   if (repair && current === was && repair.newCell === wordt) {
-    const after = repair.kind === 'invoer' ? stampsFor(row, now) : { [kolom]: wordt };
+    const after = repair.kind === 'invoer' ? stampsFor(row, now) : { [column]: wordt };
     // A formula is not put back: what was typed stands there as text, and that is what was meant.
     return { step: { tab, id, before: isFormula ? after : before(row, after), after }, row: row.row, done: false };
   }
   // An earlier try of this request did it; what a stamp became only the cell tells.
-  const doneBefore = wordt === null ? kolom.startsWith('ingevoerd') && !isBlank(current) : current === wordt;
+  const doneBefore = wordt === null ? column.startsWith('ingevoerd') && !isBlank(current) : current === wordt;
   return doneBefore
-    ? { step: { tab, id, before: { [kolom]: was }, after: { [kolom]: current } }, row: row.row, done: true }
+    ? { step: { tab, id, before: { [column]: was }, after: { [column]: current } }, row: row.row, done: true }
     : null;
 }
 

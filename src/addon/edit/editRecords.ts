@@ -1,17 +1,15 @@
 /** An edit in a record tab: IDs, formats and dropdowns, and a mark on each cell that is wrong. What was typed stays. */
-import type { Row } from '../../register/cell';
-import type { Column, TabKey } from '../../register/column';
+import type { Row } from '../../register/row';
+import type { Column } from '../../register/column';
+import type { Tab, TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import type { Rows } from '../../register/register';
-import { checkRegister } from '../../register/rules';
-import type { Finding } from '../../register/rules/finding';
-import type { FormulaCell } from '../../register/rules/view';
-import { lookAt } from '../../register/rules/view';
-import type { Tab } from '../../register/tab';
+import { judge } from '../../register/rules';
+import type { Finding } from '../../register/rules/rule';
+import type { FormulaCell, ReadRows } from '../../register/rules/view';
 import { columnsOf } from '../../register/tab';
-import { allTabs, tabs } from '../../register/tabs';
 import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
+import { tabs } from '../../register/tabs';
 import type { StandingMarks } from '../../workbook/cellMarks';
 import { planMarks, readMarksIn } from '../../workbook/cellMarks';
 import { readFormulasIn } from '../../workbook/formulas';
@@ -28,12 +26,8 @@ import { checkZone, tellLocale } from '../load';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, rowsByNumber, see } from './edited';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
-import { findingsOf, marksOf, placeOf, tabsAtEdit } from './marksOf';
+import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { changesFor, numbersNeeded } from './numbers';
-
-/** Columns whose rules look at other tabs too: these are read only when such a column was edited or is marked. */
-const looksFurther = ({ type }: Column): boolean =>
-  type.kind === 'reference' || type.kind === 'date' || isSettingList(type);
 
 const isSettingList = (type: Column['type']): boolean => type.kind === 'choices' && 'setting' in type.choices;
 
@@ -59,9 +53,9 @@ function readBeside({ table, first, last }: Seen): Beside {
 }
 
 function mustLookFurther({ tab, table, keys }: Seen, { block, cells }: StandingMarks): boolean {
-  const further = columnsOf(tab)
-    .filter(([, column]) => looksFurther(column))
-    .map(([key]) => key);
+  // Other tabs are read only when a column was edited or is marked whose rules look at them.
+  const settings = columnsOf(tab).flatMap(([key, { type }]) => (isSettingList(type) ? [key] : []));
+  const further = [...columnsThatLookFurther(tab.key), ...settings];
   return further.some(
     (key) =>
       keys.has(key) ||
@@ -82,23 +76,22 @@ function findingsFor(
   mostOthers: number,
 ): Finding[] {
   const { tab } = seen;
-  const read = new Map<TabKey, readonly Row[]>([[tab.key, rows]]);
+  const read: { [K in TabKey]?: readonly Row[] } = { [tab.key]: rows };
   const further = mustLookFurther(seen, standing);
   const others = [...tabsAtEdit(tab.key)].filter((other) => other !== tab.key).slice(0, mostOthers);
   for (const other of further ? others : []) {
     const table = readTable(marks, tabs[other]);
-    if (table.ok) read.set(other, table.value.rows);
+    if (table.ok) read[other] = table.value.rows;
   }
   const lists = further && mostOthers > 1 && columnsOf(tab).some(([, { type }]) => isSettingList(type));
-  const view = lookAt(Object.fromEntries(allTabs.map(({ key }) => [key, read.get(key) ?? []])) as unknown as Rows, {
+  return judge([], read as ReadRows, {
     today: context.today,
     formulas,
-    read: new Set(read.keys()),
     eachReference: true,
     isIndicator: isBekendeIndicator,
+    only: (key, row) => key === tab.key && isEditedRow(seen, row),
     ...(lists ? { lists: { testen: loadSettings(marks).settings.testen } } : {}),
   });
-  return findingsOf(tab.key, checkRegister(view)).filter(({ row }) => isEditedRow(seen, row));
 }
 
 /**

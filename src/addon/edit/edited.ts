@@ -1,8 +1,8 @@
 /** What somebody edited in a record tab: which rows and columns, clamped to what is in use. */
-import type { Row } from '../../register/cell';
+import type { Row } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import type { Tab } from '../../register/tab';
+import type { ColumnKey, Tab } from '../../register/tabs';
 import type { Marks } from '../../workbook/marks';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
@@ -29,7 +29,7 @@ export interface Seen {
   readonly first: number;
   readonly last: number;
   /** The edited columns, by key. */
-  readonly keys: ReadonlySet<string>;
+  readonly keys: ReadonlySet<ColumnKey>;
   readonly edit: Edit;
 }
 

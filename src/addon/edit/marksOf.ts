@@ -1,8 +1,8 @@
 /** From what the rules found to what a marked cell says: one sentence a finding, and what is most likely meant. */
-import type { TabKey } from '../../register/column';
+import type { ColumnKey, TabKey } from '../../register/tabs';
 import { dutchDate, isDateString } from '../../register/dates';
-import type { Finding, Place, Repair } from '../../register/rules/finding';
-import { needsOf } from '../../register/rules';
+import type { Finding, Place, Repair } from '../../register/rules/rule';
+import { needsOf, rulesOf } from '../../register/rules';
 import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
 import type { CellMark } from '../../workbook/cellMarks';
@@ -12,9 +12,19 @@ export const tabsAtEdit = (tab: TabKey): Set<TabKey> =>
   new Set([tab, ...columnsOf(tabs[tab]).flatMap(([, { type }]) => (type.kind === 'reference' ? [type.tab] : []))]);
 
 /** True for a finding that only the whole register shows. */
-function onlyByControle({ rule, tab }: Finding): boolean {
+function onlyByControle(finding: Finding): boolean {
+  const read = tabsAtEdit(finding.tab);
+  return needsOf(finding).some((needed) => !read.has(needed));
+}
+
+/** The columns of a tab of which an edit is judged beside rows of other tabs: as far as an edit may read these. */
+export function columnsThatLookFurther(tab: TabKey): Set<ColumnKey> {
   const read = tabsAtEdit(tab);
-  return needsOf(rule).some((needed) => !read.has(needed));
+  return new Set(
+    rulesOf(tab)
+      .filter(({ needs }) => needs.some((needed) => needed !== tab) && needs.every((needed) => read.has(needed)))
+      .flatMap(({ about }) => about),
+  );
 }
 
 const asTyped = (cell: Repair['newCell']): string =>
@@ -37,7 +47,7 @@ export const findingsOf = (tab: TabKey, findings: readonly Finding[]): Finding[]
 const cellOf = ({ tab, row, column }: Place): Place => ({ tab, row, column });
 
 /** The place of a cell in the map below. */
-export const placeOf = (row: number, key: string): string => `${row} ${key}`;
+export const placeOf = (row: number, key: ColumnKey): string => `${row} ${key}`;
 
 /** What each wrong cell of a tab says; a fout weighs more than a waarschuwing. */
 export function marksOf(findings: readonly Finding[]): Map<string, CellMark> {

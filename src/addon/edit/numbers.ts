@@ -1,5 +1,6 @@
 /** Gives edited rows their ID and stamps, under the document lock; restores an ID that was typed over. */
-import type { Cell, Row } from '../../register/cell';
+import type { Cells, Row } from '../../register/row';
+import { keysOf } from '../../register/row';
 import { isBlank } from '../../register/cell';
 import type { IdToGive } from '../../register/nummersNaBewerking';
 import { idsToGive } from '../../register/nummersNaBewerking';
@@ -24,12 +25,12 @@ export function numbersNeeded(seen: Seen, before: IdsBefore, formulas: readonly 
 }
 
 /** A copy of a row has the stamps of the row that it was copied from; others keep what they have. */
-function stampsFor({ table, keys, edit }: Seen, { cells }: Row, isCopy: boolean, now: string): Record<string, Cell> {
-  const stamps: Record<string, Cell> = { ingevoerdOp: now, ingevoerdDoor: edit.who || 'onbekend' };
+function stampsFor({ table, keys, edit }: Seen, { cells }: Row, isCopy: boolean, now: string): Cells {
+  const stamps: Cells = { ingevoerdOp: now, ingevoerdDoor: edit.who || 'onbekend' };
   return Object.fromEntries(
-    Object.entries(stamps).filter(
-      ([key]) => table.columns.has(key) && (isBlank(cells[key]) || (isCopy && keys.has(key))),
-    ),
+    keysOf(stamps)
+      .filter((key) => table.columns.has(key) && (isBlank(cells[key]) || (isCopy && keys.has(key))))
+      .map((key) => [key, stamps[key]]),
   );
 }
 
@@ -39,10 +40,10 @@ export function changesFor(
   seen: Seen,
   needed: ReadonlyMap<number, IdToGive>,
   memory: Memory,
-): Map<number, Record<string, Cell>> {
+): Map<number, Cells> {
   const { table } = seen;
   return new Map(
-    table.rows.flatMap((row): [number, Record<string, Cell>][] => {
+    table.rows.flatMap((row): [number, Cells][] => {
       const give = needed.get(row.row);
       if (!give) return [];
       if (give.kind === 'terug') return [[row.row, { id: give.id }]];

@@ -1,12 +1,11 @@
 /** Endpoint: what is due, for the caller and for all, or for one deelnemer. */
-import type { Row } from '../../register/cell';
-import type { TabKey } from '../../register/column';
+import type { Row, Rows } from '../../register/row';
+import type { Tab, TabKey } from '../../register/tabs';
 import type { DateString } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import type { Register, Rows } from '../../register/register';
+import type { Register } from '../../register/register';
 import { toRegister } from '../../register/register';
-import type { Tab } from '../../register/tab';
 import { columnsOf } from '../../register/tab';
 import { allTabs, tabs } from '../../register/tabs';
 import type { DueItem } from '../../herinneringen/item';
@@ -56,7 +55,7 @@ function readDeciding(
       .filter(isAbout(key, deelnemerId))
       .filter(({ cells }) => kanIetsBetekenen(key, cells, today) && known(cells));
   }
-  return success({ ...toRegister(rows satisfies Rows), medewerkers });
+  return success({ ...toRegister(rows as Rows), medewerkers });
 }
 
 /** Where what is due gets done: the form, and the record that it opens, if any. */

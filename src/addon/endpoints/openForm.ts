@@ -1,6 +1,6 @@
 /** Opening a form: who, what is selected in the sheet, and the first rows. */
-import type { Row } from '../../register/cell';
-import type { TabKey } from '../../register/column';
+import type { Row } from '../../register/row';
+import type { TabKey } from '../../register/tabs';
 import type { DateString } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
@@ -36,9 +36,9 @@ function readSelection({ spreadsheet, marks }: Context, read: Read): Opening['se
   const tab = sheet && marks.fillableTabOf(sheet);
   const table = tab && tab !== 'instellingen' ? read(tab) : null;
   if (!table?.ok || table.value.sheet.getSheetId() !== sheet?.getSheetId()) return null;
-  const cells = table.value.rows.find((one) => one.row === row)?.cells ?? {};
-  const textIn = (key: string): string | null => {
-    const cell = cells[key];
+  const cells = table.value.rows.find((one) => one.row === row)?.cells;
+  const textIn = (key: 'id' | 'deelnemerId'): string | null => {
+    const cell = cells?.[key];
     return typeof cell === 'string' && cell !== '' ? cell : null;
   };
   const { key } = table.value.tab;

@@ -1,5 +1,6 @@
 /** The endpoints that only read: more rows, the search for a deelnemer, the lists of Instellingen. */
-import type { Cell, Row } from '../../register/cell';
+import type { Cell } from '../../register/cell';
+import type { Row } from '../../register/row';
 import { zelfdePersoon } from '../../register/naamgenoot';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';

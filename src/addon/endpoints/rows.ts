@@ -1,6 +1,6 @@
 /** Rows as the forms see them. */
-import type { Row } from '../../register/cell';
-import type { TabKey } from '../../register/column';
+import type { Row } from '../../register/row';
+import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { RecordView, RowsByTab } from '../../sidebar/contract';

@@ -1,5 +1,5 @@
 /** What the list of open stages tells beside each: whose work it is, where it is, and its last line in the Stagelog. */
-import type { Row } from '../../register/cell';
+import type { Row } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { lastFirst } from '../../register/logRules';

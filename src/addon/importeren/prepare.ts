@@ -1,10 +1,9 @@
 /** All that an import needs to know, read at once: who, the source, the register, and what was imported before. */
-import type { Row } from '../../register/cell';
-import type { TabKey } from '../../register/column';
+import type { Row, Rows } from '../../register/row';
+import type { TabKey } from '../../register/tabs';
 import { idNumber } from '../../register/ids';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import type { Rows } from '../../register/register';
 import type { Bron } from '../../importeren/bron';
 import type { ImportTab } from '../../importeren/doelen';
 import { importTabs } from '../../importeren/doelen';

@@ -1,6 +1,6 @@
 /** Endpoint: imports all good rows in one go, and puts the others in a tab of their own. Once per request. */
 import type { Cell } from '../../register/cell';
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import { idNumber } from '../../register/ids';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
@@ -9,6 +9,9 @@ import { importTabs } from '../../importeren/doelen';
 import type { PlanRij } from '../../importeren/plan';
 import { recordAfdruk } from '../../importeren/vingerafdruk';
 import { restTabName } from '../../register/madeTabs';
+import type { Cells } from '../../register/row';
+import { columnsOf } from '../../register/tab';
+import type { Tab } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { ImportGedaan, RequestOf } from '../../sidebar/contract';
 import type { SheetValue } from '../../workbook/cells';
@@ -61,7 +64,9 @@ function linesFor(prepared: PreparedImport, { verzoek }: Request, context: Conte
       herkomst: origin === vingerafdruk ? '' : origin,
       records: records.map(({ tab, id, cells }) => [
         id,
-        recordAfdruk(Object.fromEntries(Object.keys(tabs[tab].columns).map((key) => [key, cells[key] ?? null]))),
+        recordAfdruk(
+          Object.fromEntries(columnsOf<Tab>(tabs[tab]).map(([key]) => [key, (cells as Cells)[key] ?? null])),
+        ),
       ]),
       rij: source.rest ? asJson(valuesOf(prepared, rij)) : '',
     };

@@ -1,11 +1,12 @@
 /** Saves what a form sends: one or more records in one act, all or nothing, once per request. */
-import type { Cell } from '../../register/cell';
-import type { TabKey } from '../../register/column';
+import type { Cells } from '../../register/row';
+import { keysOf } from '../../register/row';
+import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import { mayWrite, noRight } from '../../privacy/rights';
-import type { Conflict, FieldError, RequestOf, Saved, Step, Write } from '../../sidebar/contract';
+import type { Conflict, FieldError, RequestOf, Saved, Step } from '../../sidebar/contract';
 import { confirmWritten } from '../../workbook/confirm';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/logbook';
@@ -20,9 +21,9 @@ import type { Reply } from '../endpoints/answer';
 import { openSession } from '../endpoints/user';
 import { checkZone, checkZoneOf, tellLocale } from '../load';
 import { readyWithinLock } from '../version';
-import type { ResolvedWrite } from './check';
-import { cleanValues, completenessErrors, conflictOf, isChanged, referencesIn, valueErrors } from './check';
-import { ruleErrors, tabsForRules } from './registerRules';
+import { faults, tabsForRules } from './judged';
+import type { IncomingWrite, ResolvedWrite } from './writes';
+import { cellsToSet, conflictOf, forbiddenFields, isChanged, referencedTabs } from './writes';
 
 type Tables = Map<TabKey, Table>;
 
@@ -39,7 +40,7 @@ function readTables(marks: Marks, keys: Iterable<TabKey>, tables: Tables): Outco
 
 /** The ID of each write: its own, or for a new record the one it got in an earlier try, else the next free one. */
 function assignIds(
-  writes: readonly Write[],
+  writes: readonly IncomingWrite[],
   tables: Tables,
   memory: Memory,
   earlier: readonly string[] | null,
@@ -52,62 +53,23 @@ function assignIds(
   });
 }
 
-const resolveReferences = (values: Record<string, Cell>, ids: readonly string[]): Record<string, Cell> =>
-  Object.fromEntries(
-    Object.entries(values).map(([key, cell]) => {
-      const place = typeof cell === 'string' ? /^@(\d{1,2})$/.exec(cell) : null;
-      return [key, place && key.endsWith('Id') ? (ids[Number(place[1])] ?? cell) : cell];
-    }),
-  );
-
-function resolve(writes: readonly Write[], ids: readonly string[], tables: Tables): ResolvedWrite[] {
+function resolve(writes: readonly IncomingWrite[], ids: readonly string[], tables: Tables): ResolvedWrite[] {
   return writes.map((write, index) => ({
     index,
     tab: tabs[write.tab],
     id: ids[index]!,
     current: findRow(tables.get(write.tab)!, ids[index]!)?.cells ?? null,
-    values: resolveReferences(cleanValues(write.values), ids),
+    values: cellsToSet(write, ids),
   }));
 }
 
 /** Changes to rows that are gone, or that a colleague changed since the form read them. */
-const conflictsOf = (writes: readonly Write[], resolved: readonly ResolvedWrite[]): Conflict[] =>
+const conflictsOf = (writes: readonly IncomingWrite[], resolved: readonly ResolvedWrite[]): Conflict[] =>
   resolved.flatMap((one) => {
     const { id, basis } = writes[one.index]!;
     const gone = id !== null && one.current === null;
     return gone || isChanged(basis, one) ? [conflictOf(one.index, one.tab, one.id, one.current)] : [];
   });
-
-function brokenReferences(resolved: readonly ResolvedWrite[], tables: Tables): FieldError[] {
-  const fresh = new Set(resolved.map(({ id }) => id));
-  return resolved.flatMap((one) =>
-    referencesIn(one).flatMap(({ key, to, id }) =>
-      fresh.has(id) || findRow(tables.get(to as TabKey)!, id)
-        ? []
-        : [
-            {
-              write: one.index,
-              column: key,
-              message: `${one.tab.columns[key]!.header}: ${id} bestaat niet (meer). Kies een ander.`,
-            },
-          ],
-    ),
-  );
-}
-
-/** The tabs that the references of these writes point at. */
-const referencedTabs = (writes: readonly Write[]): Set<TabKey> =>
-  new Set(
-    writes.flatMap(({ tab, values }) =>
-      Object.entries(values).flatMap(([key, value]) => {
-        const type = tabs[tab].columns[key as keyof (typeof tabs)[typeof tab]['columns']] as
-          { type: { kind: string; tab?: TabKey } } | undefined;
-        return type?.type.kind === 'reference' && type.type.tab && value !== null && !String(value).startsWith('@')
-          ? [type.type.tab]
-          : [];
-      }),
-    ),
-  );
 
 /** A step of this save, and whether it still had to be done: an earlier try of this request may have done it. */
 interface Stored {
@@ -119,12 +81,7 @@ interface Stored {
  * A new record; or, where an earlier try stored it and only its answer was lost, what was typed since: one record all the
  * same.
  */
-function storeNew(
-  one: ResolvedWrite,
-  table: Table,
-  stamps: Readonly<Record<string, Cell>>,
-  added: Map<TabKey, Record<string, Cell>[]>,
-): Stored {
+function storeNew(one: ResolvedWrite, table: Table, stamps: Cells, added: Map<TabKey, Cells[]>): Stored {
   const { tab, id, current, values } = one;
   const after = { ...values, id };
   if (current === null) added.set(tab.key, [...(added.get(tab.key) ?? []), { ...after, ...stamps }]);
@@ -133,11 +90,11 @@ function storeNew(
 }
 
 function storeChange({ tab, id, current, values }: ResolvedWrite, table: Table): Stored[] {
-  const changed = Object.entries(values).filter(([key, cell]) => (current?.[key] ?? null) !== cell);
+  const changed = keysOf(values).filter((key) => (current?.[key] ?? null) !== (values[key] ?? null));
   if (changed.length === 0) return [];
-  const after = Object.fromEntries(changed);
+  const after: Cells = Object.fromEntries(changed.map((key) => [key, values[key] ?? null]));
   updateRecord(table, id, after);
-  const before = Object.fromEntries(changed.map(([key]) => [key, current?.[key] ?? null]));
+  const before: Cells = Object.fromEntries(changed.map((key) => [key, current?.[key] ?? null]));
   return [{ step: { tab: tab.key, id, before, after }, done: true }];
 }
 
@@ -145,12 +102,12 @@ function storeAll(
   context: Context,
   marks: Marks,
   who: string,
-  writes: readonly Write[],
+  writes: readonly IncomingWrite[],
   resolved: readonly ResolvedWrite[],
   tables: Tables,
 ): Step[] {
   const stamps = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
-  const added = new Map<TabKey, Record<string, Cell>[]>();
+  const added = new Map<TabKey, Cells[]>();
   // Looked up before anything is written: asking afterwards would send the writes first.
   const logbook = standingSheet(context, marks, 'logboek');
   const stored = resolved.flatMap((one) =>
@@ -187,7 +144,7 @@ const mostQuestions = 10;
  */
 function confirmChanges(
   marks: Marks,
-  writes: readonly Write[],
+  writes: readonly IncomingWrite[],
   steps: readonly Step[],
   tables: Tables,
   asked: number,
@@ -222,7 +179,7 @@ function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>
 
   const written = schrijf.map(({ tab }) => tab);
   const touched = new Set([...written, ...referencedTabs(schrijf)]);
-  const read = readTables(marks, [...touched, ...tabsForRules(written, touched)], new Map());
+  const read = readTables(marks, [...touched, ...tabsForRules(schrijf, touched)], new Map());
   if (!read.ok) return read;
   const tables = read.value;
   const gives = schrijf.some(({ id }) => id === null) ? 1 : 0;
@@ -243,12 +200,7 @@ function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>
       'gewijzigd',
     );
   }
-  const fields = resolved.flatMap((one) => {
-    const wrong = valueErrors(one);
-    return wrong.length > 0 ? wrong : completenessErrors(one);
-  });
-  fields.push(...brokenReferences(resolved, tables));
-  if (fields.length === 0) fields.push(...ruleErrors(resolved, tables, session.value.medewerkers, context.today));
+  const fields = [...forbiddenFields(schrijf), ...faults(resolved, tables, session.value.medewerkers, context.today)];
   if (fields.length > 0) return refuse('Er is nog niets opgeslagen. Kijk naar de velden met een melding.', { fields });
 
   const given = ids.filter((_, index) => schrijf[index]!.id === null);

@@ -1,6 +1,8 @@
 /** Takes a save back: rows that were added go, cells that were changed become what they were. */
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
+import type { Cells } from '../../register/row';
+import { keysOf } from '../../register/row';
 import { tabs } from '../../register/tabs';
 import { mayWrite, noRight } from '../../privacy/rights';
 import type { RequestOf, Saved, Step } from '../../sidebar/contract';
@@ -21,8 +23,8 @@ type Verdict = 'doen' | 'al gedaan' | 'veranderd';
 
 function judge({ id, before, after }: Step, table: Table): Verdict {
   const row = findRow(table, id);
-  const matches = (cells: Step['after']): boolean =>
-    row !== null && Object.entries(cells).every(([key, cell]) => (row.cells[key] ?? null) === cell);
+  const matches = (cells: Cells): boolean =>
+    row !== null && keysOf(cells).every((key) => (row.cells[key] ?? null) === (cells[key] ?? null));
   // A repair gave the row this ID; without a row of this ID the old one is back.
   if (row === null && before !== null && 'id' in before) return 'al gedaan';
   if (before === null) return row === null ? 'al gedaan' : matches(after) ? 'doen' : 'veranderd';

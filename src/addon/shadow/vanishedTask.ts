@@ -1,5 +1,5 @@
 /** Menu → Controle → Verdwenen rijen: puts back what went at once, or lets it be right and forgets it. */
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';

@@ -1,5 +1,5 @@
 /** How it is told that many rows went at once: which tab, how many, since when. No names, and nothing of what they held. */
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import { dutchDate } from '../../register/dates';
 import { tabs } from '../../register/tabs';
 import type { VanishedRows } from '../../workbook/dailyState';

@@ -1,7 +1,7 @@
 /** The tab Controle as a page: what is wrong, where, and how to mend it. No names, and nothing that was typed. */
 import type { TimestampString } from '../../register/dates';
 import { dateInWords } from '../../register/dates';
-import type { Finding, Severity } from '../../register/rules/finding';
+import type { Finding, Severity } from '../../register/rules/rule';
 import { tabs } from '../../register/tabs';
 import type { Page, PageRow } from '../../workbook/page/page';
 import { cell, wide } from '../../workbook/page/page';

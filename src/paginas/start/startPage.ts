@@ -1,7 +1,7 @@
 /** The tab Start as a page: how things stand, what needs doing, and where to click. No names of deelnemers. */
 import type { DateString, TimestampString } from '../../register/dates';
 import { daysInWords, dutchDate, weekdayInWords } from '../../register/dates';
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import type { Register } from '../../register/register';
 import { settingsTab } from '../../register/madeTabs';
 import { tabs } from '../../register/tabs';

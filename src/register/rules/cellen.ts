@@ -1,23 +1,17 @@
 /** Rules about a cell on its own: filled where it must be, allowed, and without what may never be written down. */
-import type { Cell, Row } from '../cell';
+import type { Cell } from '../cell';
 import { isBlank } from '../cell';
 import type { Column } from '../column';
 import { addMonths, isDateString } from '../dates';
 import { holdsBsn, holdsDiagnosis } from '../freeText';
-import { isRequiredBeside } from '../record';
-import { cellToValue, problemWith, splitChoices, whatIsAllowed } from '../schema';
-import type { Tab } from '../tab';
+import { isRequiredBeside, mayHaveGaps } from '../record';
+import { cellToValue, clean, isAllowed, splitChoices } from '../schema';
 import { columnsOf } from '../tab';
-import { allTabs } from '../tabs';
-import type { CellRule, Remark, Rule, Severity, Spot } from './finding';
-import type { RegisterView } from './view';
-import { vormRules } from './vorm';
-
-/** The sentence of `whatIsAllowed` without the header before it: that stands in a column of its own. */
-function whatToDo(column: Column): string {
-  const sentence = whatIsAllowed(column).slice(column.header.length + 2);
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
+import type { ColumnKey, Tab } from '../tabs';
+import type { CellRule, Remark, RemarkAt, Rule, Severity, Subject } from './rule';
+import { atField } from './rule';
+import type { View } from './view';
+import { vormRules, whatToDo } from './vorm';
 
 const texts = (cell: Cell): string => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '');
 
@@ -32,9 +26,10 @@ const cellRules: readonly CellRule[] = [
   {
     name: 'bsn',
     severity: 'fout',
+    inConcept: true,
     judge: ({ column, cell }) =>
       column.type.kind !== 'date' && column.type.kind !== 'number' && holdsBsn(texts(cell))
-        ? { message: 'Hier lijkt een BSN te staan.', mend: 'Haal het nummer weg. Een BSN mag niet in het register.' }
+        ? { message: 'Hier lijkt een BSN te staan.', mend: 'Dat mag niet in het register. Haal het weg.' }
         : null,
   },
   ...vormRules,
@@ -51,10 +46,11 @@ const cellRules: readonly CellRule[] = [
   {
     name: 'waarde-niet-toegestaan',
     severity: 'fout',
+    keepsOut: true,
     judge: ({ column, cell }) =>
-      problemWith(column, cellToValue(column, cell)) === null
+      isAllowed(column, cellToValue(column, cell))
         ? null
-        : { message: 'Deze waarde kan hier niet.', mend: whatToDo(column) },
+        : { message: 'Deze waarde kan hier niet.', mend: whatToDo(column), atField: whatToDo(column) },
   },
   {
     name: 'keuze-niet-in-instellingen',
@@ -93,112 +89,123 @@ const cellRules: readonly CellRule[] = [
   },
 ];
 
-type Verdict = { readonly rule: CellRule; readonly remark: Remark } | null;
+/** What a rule says about a cell. */
+export interface CellVerdict extends Remark {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** See `CellRule`; an empty cell keeps its row out as well. */
+  readonly keepsOut: boolean;
+  readonly inConcept: boolean;
+}
 
-function judgeFilled(tab: Tab, column: Column, cell: Cell, view: RegisterView): Verdict {
-  for (const rule of cellRules) {
-    const remark = rule.judge({ tab, column, cell }, view);
-    if (remark) return { rule, remark };
+/** What is wrong with a filled cell, whatever stands beside it; of several wrongs the first. */
+function judgeCell(column: Column, cell: Cell, around: Pick<View, 'today' | 'lists'>): CellVerdict | null {
+  for (const { name, severity, keepsOut = false, inConcept = false, judge } of cellRules) {
+    const remark = judge({ column, cell }, around);
+    if (remark) return { ...remark, rule: name, severity, keepsOut, inConcept };
+  }
+  return null;
+}
+
+/** The fout in what was typed in a cell, as it is said at the field; null when there is none, or nothing was typed. */
+export function cellFault(column: Column, typed: Cell | undefined): string | null {
+  const cell = clean(typed ?? null);
+  if (isBlank(cell)) return null;
+  for (const { severity, judge } of cellRules) {
+    // No fout of a cell depends on the day.
+    const remark = severity === 'fout' ? judge({ column, cell }, { today: '' }) : null;
+    if (remark) return atField({ ...remark, header: column.header });
   }
   return null;
 }
 
 const mustBeFilled: Remark = { message: 'Dit is nog leeg.', mend: 'Vul het in.' };
-const mustBeFilledBeside: Remark = {
-  message: 'Dit is nog leeg. Het moet hier, door wat in een andere kolom staat.',
-  mend: 'Vul het in.',
-};
+
+/** Whether an empty cell is wrong. */
+const verplichtLeeg = 'verplicht-leeg';
+const leegBijAnder = 'leeg-bij-een-andere-keuze';
+
+function judgeEmpty(column: Column, { cells }: Subject): CellVerdict | null {
+  if (column.required)
+    return { ...mustBeFilled, rule: verplichtLeeg, severity: 'fout', keepsOut: true, inConcept: false };
+  return isRequiredBeside(column, cells)
+    ? {
+        rule: leegBijAnder,
+        severity: 'fout',
+        keepsOut: true,
+        inConcept: false,
+        message: 'Dit is nog leeg. Het moet hier, door wat in een andere kolom staat.',
+        mend: 'Vul het in.',
+        atField: 'Dit is nog leeg. Vul het in.',
+      }
+    : null;
+}
+
+/** The names of the rules above, for who lists them all. */
+export const cellRuleNames: readonly string[] = [verplichtLeeg, leegBijAnder, ...cellRules.map(({ name }) => name)];
 
 /** The ID and the stamps are written by the add-on: rules of their own are about these. */
-const ownRules = new Set(['id', 'ingevoerdOp', 'ingevoerdDoor']);
-
-/** A Concept may have gaps (register.md). */
-const mayHaveGaps = (tab: Tab, row: Row): boolean => tab.key === 'intakes' && row.cells['status'] === 'Concept';
-
-/** What a rule said about a cell. */
-export interface CellFinding extends Spot {
-  readonly rule: string;
-  readonly severity: Severity;
-}
+const ownRules: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['id', 'ingevoerdOp', 'ingevoerdDoor']);
 
 /** What is judged in a column, with what was said before: a sheet repeats its values, so each is judged once. */
 interface JudgedColumn {
-  readonly key: string;
+  readonly key: ColumnKey;
   readonly column: Column;
-  readonly known: Map<Cell, Verdict>;
+  readonly known: Map<Cell, CellVerdict | null>;
 }
 
 /** Most references are in order, and no two alike: these need not be remembered. */
 const plainReference = /^[A-Z]-\d{4,15}$/;
 
-function verdictOn(tab: Tab, { column, known }: JudgedColumn, cell: Cell, view: RegisterView): Verdict {
+function verdictOn({ column, known }: JudgedColumn, cell: Cell, view: View): CellVerdict | null {
   if (column.type.kind === 'reference' && typeof cell === 'string' && plainReference.test(cell)) return null;
   let verdict = known.get(cell);
-  if (verdict === undefined) known.set(cell, (verdict = judgeFilled(tab, column, cell, view)));
+  if (verdict === undefined) known.set(cell, (verdict = judgeCell(column, cell, view)));
   return verdict;
 }
 
-function findInRow(
-  tab: Tab,
-  columns: readonly JudgedColumn[],
-  row: Row,
-  view: RegisterView,
-  found: CellFinding[],
-): void {
-  const gaps = mayHaveGaps(tab, row);
-  for (const judged of columns) {
-    const { key, column } = judged;
-    const cell = row.cells[key];
-    const spot = (): Pick<Spot, 'tab' | 'row' | 'column'> => ({ tab: tab.key, row, column: key });
-    if (view.formulaAt(tab.key, row.row, key)) continue;
-    if (cell === undefined || isBlank(cell)) {
-      if (column.required && !gaps)
-        found.push({ rule: 'verplicht-leeg', severity: 'fout', ...spot(), ...mustBeFilled });
-      else if (!gaps && isRequiredBeside(column, row.cells))
-        found.push({ rule: 'leeg-bij-een-andere-keuze', severity: 'fout', ...spot(), ...mustBeFilledBeside });
-      continue;
+/** A verdict with the column of the cell. */
+export type JudgedCell = CellVerdict & { readonly column: ColumnKey };
+
+/** Judges the cells of rows of one tab, each on its own. */
+export function cellJudge(tab: Tab): (subject: Subject) => JudgedCell[] {
+  const columns = columnsOf(tab).flatMap(([key, column]): JudgedColumn[] =>
+    ownRules.has(key) ? [] : [{ key, column, known: new Map() }],
+  );
+  return (subject) => {
+    const { row, cells, view } = subject;
+    const gaps = mayHaveGaps(tab, cells);
+    const formulas = view.formulas ? view.formulasIn(tab.key, row.row) : [];
+    const found: JudgedCell[] = [];
+    for (const judged of columns) {
+      const { key, column } = judged;
+      const cell = cells[key];
+      if (formulas.some((one) => one.column === key)) continue;
+      const isEmpty = cell === undefined || isBlank(cell);
+      if (isEmpty && gaps) continue;
+      const verdict = isEmpty ? judgeEmpty(column, subject) : verdictOn(judged, cell, view);
+      if (verdict) found.push({ ...verdict, column: key });
     }
-    const verdict = verdictOn(tab, judged, cell, view);
-    if (verdict) found.push({ rule: verdict.rule.name, severity: verdict.rule.severity, ...spot(), ...verdict.remark });
-  }
+    return found;
+  };
 }
-
-/** All that is wrong with cells on their own, in one pass. */
-export function findInCells(view: RegisterView): CellFinding[] {
-  const found: CellFinding[] = [];
-  for (const tab of allTabs) {
-    const columns = columnsOf(tab).flatMap(([key, column]): JudgedColumn[] =>
-      ownRules.has(key) ? [] : [{ key, column, known: new Map() }],
-    );
-    for (const row of view.rows[tab.key]) findInRow(tab, columns, row, view, found);
-  }
-  return found;
-}
-
-/** The names of the rules above, for who lists them all. */
-export const cellRuleNames: readonly string[] = [
-  'verplicht-leeg',
-  'leeg-bij-een-andere-keuze',
-  ...cellRules.map(({ name }) => name),
-];
 
 /** Kinds of column whose cells hold text: there a formula is something that somebody meant as text. */
 const textKinds: readonly Column['type']['kind'][] = ['text', 'email', 'choices'];
 
-export const formule: Rule = {
+/** No cell may compute what it shows. */
+export const formule = (tab: Tab): Rule => ({
   name: 'formule',
   severity: 'fout',
+  about: columnsOf(tab).map(([key]) => key),
   needs: [],
-  find: (view) =>
-    (view.formulas ?? []).flatMap(({ tab, row: number, column, formula }): Spot[] => {
-      const declared = allTabs.find(({ key }) => key === tab)?.columns[column];
-      const row = view.rowAt(tab, number);
-      if (!declared || !row) return [];
+  judge: ({ row, view }) =>
+    view.formulasIn(tab.key, row.row).flatMap(({ column, formula }): RemarkAt[] => {
+      const declared = tab.columns[column];
+      if (!declared) return [];
       const isText = textKinds.includes(declared.type.kind);
       return [
         {
-          tab,
-          row,
           column,
           message: 'Hier staat een formule.',
           mend: isText ? "Typ de tekst met een ' ervoor, of kies Herstel." : 'Typ de waarde zelf.',
@@ -206,4 +213,4 @@ export const formule: Rule = {
         },
       ];
     }),
-};
+});

@@ -1,56 +1,73 @@
-/** All rules of the register (register.md, "Bad input"): one set for forms, edits and the nightly run. */
-import type { TabKey } from '../column';
-import { allTabs, tabs } from '../tabs';
-import { cellRuleNames, findInCells, formule } from './cellen';
-import { datumRules } from './datums';
-import type { Finding, Rule, Severity, Spot } from './finding';
-import { lerenRules } from './leren';
+/** All rules of the register (register.md, "Bad input"): a file a tab, one for what holds between tabs, one judge. */
+import type { Change } from '../row';
+import type { Tab, TabKey } from '../tabs';
+import { tabs } from '../tabs';
+import { cellRuleNames, formule } from './cellen';
+import { contactenRules } from './contacten';
+import { deelnemersRules } from './deelnemers';
+import { doelenRules } from './doelen';
+import { fasenRules } from './fasen';
+import { intakesRules } from './intakes';
+import { judgeBy } from './judge';
+import { medewerkersRules } from './medewerkers';
+import { metingenRules } from './metingen';
+import { nazorgRules } from './nazorg';
 import { nummerRules } from './nummers';
-import { persoonRules } from './personen';
-import { projectRules } from './project';
-import { verwijzingRules } from './verwijzingen';
-import type { RegisterView } from './view';
-import { idOf } from './view';
-import { wegRules } from './weg';
+import { plaatsingenRules } from './plaatsingen';
+import { projectjarenRules } from './projectjaren';
+import type { Finding, Rule, RuleBook, TabRules } from './rule';
+import { stagelogRules } from './stagelog';
+import { stagesRules } from './stages';
+import { toelichtingenRules } from './toelichtingen';
+import { toetsenRules } from './toetsen';
+import { verklaringenRules } from './verklaringen';
+import type { Around, ReadRows } from './view';
+import { werkgeversRules } from './werkgevers';
 
-/** The rules about records beside each other. */
-export const rules: readonly Rule[] = [
-  formule,
-  ...nummerRules,
-  ...verwijzingRules,
-  ...datumRules,
-  ...wegRules,
-  ...lerenRules,
-  ...persoonRules,
-  ...projectRules,
-];
+/** The rules of every tab. */
+const ownRules: { readonly [K in TabKey]: TabRules<K> } = {
+  deelnemers: deelnemersRules,
+  intakes: intakesRules,
+  fasen: fasenRules,
+  werkgevers: werkgeversRules,
+  stages: stagesRules,
+  stagelog: stagelogRules,
+  verklaringen: verklaringenRules,
+  toetsen: toetsenRules,
+  metingen: metingenRules,
+  plaatsingen: plaatsingenRules,
+  nazorg: nazorgRules,
+  contacten: contactenRules,
+  projectjaren: projectjarenRules,
+  doelen: doelenRules,
+  toelichtingen: toelichtingenRules,
+  medewerkers: medewerkersRules,
+};
+
+/** The rules about rows of a tab. */
+export const rulesOf = (tab: TabKey): readonly Rule[] => ownRules[tab].rules as unknown as readonly Rule[];
+
+/** The tabs of which a rule had to know the rows to tell this of a cell. */
+export const needsOf = ({ tab, rule, column }: Pick<Finding, 'tab' | 'rule' | 'column'>): readonly TabKey[] =>
+  rulesOf(tab).find(({ name, about }) => name === rule && about.includes(column))?.needs ?? [];
+
+/** Rules about what nobody fills in: they are held against rows as they stand. */
+const standingRules = (tab: Tab): readonly Rule[] => [formule(tab), ...nummerRules];
+
+const book = Object.fromEntries(
+  (Object.keys(tabs) as TabKey[]).map((key): [TabKey, TabRules] => [
+    key,
+    { tab: tabs[key], rules: [...standingRules(tabs[key]), ...rulesOf(key)] },
+  ]),
+) as unknown as RuleBook;
 
 /** The name of every rule. */
-export const ruleNames: readonly string[] = [...cellRuleNames, ...rules.map(({ name }) => name)];
-
-/** The tabs that a rule looks at beside the row's own and those that it refers to. */
-export const needsOf = (rule: string): readonly TabKey[] => rules.find(({ name }) => name === rule)?.needs ?? [];
-
-function toFinding(
-  rule: string,
-  severity: Severity,
-  { row, tab, column, message, mend, repair, also, places }: Spot,
-): Finding {
-  return {
-    rule,
-    severity,
-    tab,
-    row: row.row,
-    recordId: idOf(tab, row),
-    column,
-    header: allTabs.find(({ key }) => key === tab)!.columns[column]!.header,
-    message,
-    mend,
-    ...(repair ? { repair } : {}),
-    ...(also ? { also } : {}),
-    ...(places ? { places } : {}),
-  };
-}
+export const ruleNames: readonly string[] = [
+  ...new Set([
+    ...cellRuleNames,
+    ...(Object.values(book) as unknown as TabRules[]).flatMap(({ rules }) => rules.map(({ name }) => name)),
+  ]),
+];
 
 const order = new Map(Object.keys(tabs).map((key, index) => [key, index]));
 
@@ -60,23 +77,9 @@ const byUrgency = (a: Finding, b: Finding): number =>
   order.get(a.tab)! - order.get(b.tab)! ||
   a.row - b.row;
 
-/** A row needs its own ID before a machine changes its other cells: undoing finds rows by ID. */
-function withSafeRepairs(findings: readonly Finding[]): Finding[] {
-  const unclear = new Set(findings.filter(({ column }) => column === 'id').map(({ tab, row }) => `${tab} ${row}`));
-  return findings.map((finding) => {
-    if (!finding.repair || finding.column === 'id' || !unclear.has(`${finding.tab} ${finding.row}`)) return finding;
-    const { rule, severity, tab, row, recordId, column, header, message, mend, places } = finding;
-    return { rule, severity, tab, row, recordId, column, header, message, mend, ...(places ? { places } : {}) };
-  });
-}
-
-/** Everything that is wrong in these rows, the most urgent first. Takes time in proportion to the rows. */
-export function checkRegister(view: RegisterView): Finding[] {
-  const found = [
-    ...findInCells(view).map((one) => toFinding(one.rule, one.severity, one)),
-    ...rules
-      .filter(({ needs }) => needs.every((tab) => view.has(tab)))
-      .flatMap((rule) => rule.find(view).map((spot) => toFinding(rule.name, rule.severity, spot))),
-  ];
-  return withSafeRepairs(found).sort(byUrgency);
-}
+/**
+ * The judge of everything: forms, saves, edits, imports, Controle and the nightly run. Without changes, all that is wrong
+ * in these rows as they stand; with changes, what they bring about in the records that they write. The most urgent first.
+ */
+export const judge = (changes: readonly Change[], rows: ReadRows, around: Around): Finding[] =>
+  [...judgeBy(book, changes, rows, around)].sort(byUrgency);

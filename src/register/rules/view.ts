@@ -1,27 +1,23 @@
-/** The rows as the rules look at them: grouped once, so that checking takes time in proportion to the rows. */
-import type { Row } from '../cell';
+/** The rows as the rules look at them: grouped once, so that judging takes time in proportion to the rows. */
 import { isBlank } from '../cell';
-import type { TabKey } from '../column';
 import type { DateString } from '../dates';
-import type { Rij, Stap } from '../gevolgen';
-import { stappenVan } from '../gevolgen';
-import { idNumber } from '../ids';
-import type { Rows } from '../register';
-import { tabs } from '../tabs';
+import type { Row, Rows } from '../row';
+import type { ColumnKey, Tab, TabKey } from '../tabs';
 
 /** A cell that computes what it shows. */
 export interface FormulaCell {
   readonly tab: TabKey;
   readonly row: number;
-  readonly column: string;
+  readonly column: ColumnKey;
   readonly formula: string;
 }
 
+/** The rows of the tabs that were read: a tab that is not here is not known, and no rule that needs it says anything. */
+export type ReadRows = { readonly [K in TabKey]?: readonly Row<K>[] };
+
 /** What rules need to know beside the rows. */
-export interface Surroundings {
+export interface Around {
   readonly today: DateString;
-  /** The tabs that were read; absent: all. About the others no rule says anything. */
-  readonly read?: ReadonlySet<TabKey>;
   readonly formulas?: readonly FormulaCell[];
   /** The choices that the team keeps in Instellingen, by the setting's name in code. */
   readonly lists?: Readonly<Record<string, readonly string[]>>;
@@ -31,91 +27,110 @@ export interface Surroundings {
   readonly eachReference?: boolean;
   /** True for what may stand in the column Indicator; absent: anything. */
   readonly isIndicator?: (typed: string) => boolean;
+  /** Only these rows are judged, beside all others; absent: all. */
+  readonly only?: (tab: TabKey, row: number) => boolean;
 }
 
 /** The rows with their groups, each made when it is first asked for. */
-export interface RegisterView extends Surroundings {
-  readonly rows: Rows;
+export interface View extends Around {
+  /** The tabs whose rules are known. */
+  readonly tabs: readonly Tab[];
+  /** True for a tab of which the rows were read. */
   has(tab: TabKey): boolean;
+  rows<K extends TabKey>(tab: K): readonly Row<K>[];
   /** The first row with this ID. */
-  find(tab: TabKey, id: unknown): Row | undefined;
-  rowAt(tab: TabKey, row: number): Row | undefined;
+  find<K extends TabKey>(tab: K, id: unknown): Row<K> | undefined;
   /** The rows whose `column` holds `value`. */
-  where(tab: TabKey, column: string, value: unknown): readonly Row[];
-  /** The steps on the road of a deelnemer. */
-  steps(deelnemerId: unknown): readonly Stap[];
-  formulaAt(tab: TabKey, row: number, column: string): boolean;
+  where<K extends TabKey>(tab: K, column: ColumnKey<K>, value: unknown): readonly Row<K>[];
+  /** The formulas in a row. */
+  formulasIn(tab: TabKey, row: number): readonly FormulaCell[];
+  /** True for a record that is about to be written. */
+  isWritten(row: Row): boolean;
+  /** What a rule works out once for all rows, under a name of its own. */
+  once<T>(name: string, make: () => T): T;
 }
 
 const none: readonly never[] = [];
 
-function groupBy(rows: readonly Row[], column: string): ReadonlyMap<unknown, Row[]> {
-  const groups = new Map<unknown, Row[]>();
+/** Groups by what `keyOf` gives; without a key a row is in no group. */
+export function groupBy<R>(rows: readonly R[], keyOf: (row: R) => unknown): ReadonlyMap<unknown, readonly R[]> {
+  const groups = new Map<unknown, R[]>();
   for (const row of rows) {
-    const value = row.cells[column];
-    if (isBlank(value)) continue;
-    const group = groups.get(value);
+    const key = keyOf(row);
+    if (key === null || key === undefined) continue;
+    const group = groups.get(key);
     if (group) group.push(row);
-    else groups.set(value, [row]);
+    else groups.set(key, [row]);
   }
   return groups;
 }
 
+const filled = (cell: unknown): unknown => (isBlank(cell as string) ? null : cell);
+
 function firstById(rows: readonly Row[]): ReadonlyMap<unknown, Row> {
   const first = new Map<unknown, Row>();
   for (const row of rows) {
-    const { id } = row.cells;
-    if (!isBlank(id) && !first.has(id)) first.set(id, row);
+    const id = filled(row.cells.id);
+    if (id !== null && !first.has(id)) first.set(id, row);
   }
   return first;
 }
 
-/** The ID of a row, or null where none of the tab's form stands there. */
-export function idOf(tab: TabKey, row: Row): string | null {
-  const id = row.cells['id'];
-  return idNumber(tabs[tab].prefix, id) === null ? null : (id as string);
+/** What is looked at. */
+export interface Looked {
+  readonly tabs: readonly Tab[];
+  readonly rows: ReadRows;
+  readonly around: Around;
+  /** Records that are about to be written: one may be the only row of its tab that is known. */
+  readonly written?: ReadonlySet<Row>;
+  /** The rows that were read. */
+  readonly read?: ReadRows;
 }
 
-/** Rows by ID and cells; one without ID goes by its row number, so that it is still told apart. */
-export const identified = (tab: TabKey, rows: readonly Row[]): Rij[] =>
-  rows.map((row) => ({ id: idOf(tab, row) ?? `rij ${row.row}`, cells: row.cells }));
-
-/** Looks at these rows. */
-export function lookAt(rows: Rows, surroundings: Surroundings): RegisterView {
-  const groups = new Map<TabKey, Map<string, ReadonlyMap<unknown, Row[]>>>(
-    Object.keys(tabs).map((key) => [key as TabKey, new Map()]),
-  );
-  const steps = new Map<unknown, readonly Stap[]>();
-  const byId = new Map<TabKey, ReadonlyMap<unknown, Row>>();
-  const numbers = new Map<TabKey, ReadonlyMap<number, Row>>();
-  const formulas = new Set((surroundings.formulas ?? none).map(({ tab, row, column }) => `${tab} ${row} ${column}`));
-  const where = (tab: TabKey, column: string, value: unknown): readonly Row[] => {
-    const ofTab = groups.get(tab)!;
-    let group = ofTab.get(column);
-    if (!group) ofTab.set(column, (group = groupBy(rows[tab], column)));
-    return group.get(value) ?? none;
+/** Looks at rows. */
+export function lookAt({ tabs, rows, around, written = new Set(), read = rows }: Looked): View {
+  const made = new Map<string, unknown>();
+  const once = <T>(name: string, make: () => T): T => {
+    if (!made.has(name)) made.set(name, make());
+    return made.get(name) as T;
   };
-  return {
-    ...surroundings,
-    rows,
-    where,
-    has: (tab) => surroundings.read?.has(tab) ?? true,
-    find: (tab, id) => {
-      let ofTab = byId.get(tab);
-      if (!ofTab) byId.set(tab, (ofTab = firstById(rows[tab])));
-      return ofTab.get(id);
-    },
-    rowAt: (tab, row) => {
-      let byNumber = numbers.get(tab);
-      if (!byNumber) numbers.set(tab, (byNumber = new Map(rows[tab].map((one) => [one.row, one]))));
-      return byNumber.get(row);
-    },
-    steps: (deelnemerId) => {
-      let own = steps.get(deelnemerId);
-      if (!own)
-        steps.set(deelnemerId, (own = stappenVan(identified('fasen', where('fasen', 'deelnemerId', deelnemerId)))));
-      return own;
-    },
-    formulaAt: (tab, row, column) => formulas.size > 0 && formulas.has(`${tab} ${row} ${column}`),
+  const rowsOf = (tab: TabKey): readonly Row[] => (rows[tab] as readonly Row[] | undefined) ?? none;
+  const view: Omit<View, 'rows' | 'find' | 'where'> & {
+    rows(tab: TabKey): readonly Row[];
+    find(tab: TabKey, id: unknown): Row | undefined;
+    where(tab: TabKey, column: ColumnKey, value: unknown): readonly Row[];
+  } = {
+    ...around,
+    tabs,
+    once,
+    has: (tab) => read[tab] !== undefined,
+    rows: rowsOf,
+    find: (tab, id) => once(`id ${tab}`, () => firstById(rowsOf(tab))).get(id),
+    where: (tab, column, value) =>
+      once(`${column} ${tab}`, () => groupBy(rowsOf(tab), ({ cells }) => filled(cells[column]))).get(value) ?? none,
+    formulasIn: (tab, row) =>
+      once('formulas', () => groupBy(around.formulas ?? none, (one) => `${one.tab} ${one.row}`)).get(`${tab} ${row}`) ??
+      none,
+    isWritten: (row) => written.has(row),
   };
+  return view as View;
 }
+
+/**
+ * The others beside which a row is told to be wrong, where several are so together: those that came before it, so that it
+ * is told once. A record that is about to be written is told beside all that stand there, whichever came first.
+ */
+export const toldBeside = <K extends TabKey>(
+  view: View,
+  own: Row<K>,
+  others: readonly Row<K>[],
+  isBefore: (other: Row<K>, own: Row<K>) => boolean,
+): Row<K>[] =>
+  others.filter((other) => {
+    if (other === own) return false;
+    return view.isWritten(own) === view.isWritten(other) ? isBefore(other, own) : view.isWritten(own);
+  });
+
+/** Of all rows those of the tabs that were read. */
+export const onlyRead = (rows: Rows, read: Iterable<TabKey>): ReadRows =>
+  Object.fromEntries([...read].map((tab) => [tab, rows[tab]])) as ReadRows;

@@ -1,9 +1,15 @@
 /** Rules about how a value is written: what people mean is clear, so a machine can mend it. */
 import type { Cell } from '../cell';
 import type { Column } from '../column';
-import { cellToValue, joinChoices, problemWith, splitChoices } from '../schema';
+import { cellToValue, isAllowed, joinChoices, splitChoices, whatIsAllowed } from '../schema';
 import { readTextDate } from '../textDate';
-import type { CellRule, FilledCell, Remark, Repair } from './finding';
+import type { CellRule, FilledCell, Remark, Repair } from './rule';
+
+/** The sentence of `whatIsAllowed` without the header before it: that stands in a column of its own. */
+export function whatToDo(column: Column): string {
+  const sentence = whatIsAllowed(column).slice(column.header.length + 2);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
 
 const folded = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
@@ -35,9 +41,9 @@ function normalText({ type }: Column, cell: string): Cell {
 }
 
 /** True for a cell that its column allows as it stands. An ID with spaces or small letters is found nowhere. */
-function isAllowed(column: Column, cell: Cell): boolean {
+function isWellWritten(column: Column, cell: Cell): boolean {
   if (column.type.kind === 'reference' && normalText(column, String(cell)) !== cell) return false;
-  return problemWith(column, cellToValue(column, cell)) === null;
+  return isAllowed(column, cellToValue(column, cell));
 }
 
 /** The cell as it should be, or null when it is so already or when what is meant is not clear. */
@@ -45,14 +51,21 @@ function mended(column: Column, cell: Cell): Cell {
   // A calendar date has crossed the border as such; a text that looks like one carries an apostrophe (cell.ts).
   if (typeof cell !== 'string') return null;
   const normal = normalText(column, cell);
-  return normal === cell || !isAllowed(column, normal) ? null : normal;
+  return normal === cell || !isWellWritten(column, normal) ? null : normal;
 }
 
 const writing =
   (kind: Repair['kind'], wanted: (cell: FilledCell, normal: Cell) => boolean, message: string, mend: string) =>
   (cell: FilledCell): Remark | null => {
     const normal = mended(cell.column, cell.cell);
-    return normal !== null && wanted(cell, normal) ? { message, mend, repair: { kind, newCell: normal } } : null;
+    return normal !== null && wanted(cell, normal)
+      ? {
+          message,
+          mend,
+          ...(kind === 'spaties' ? {} : { atField: whatToDo(cell.column) }),
+          repair: { kind, newCell: normal },
+        }
+      : null;
   };
 
 const onlySpaces = ({ cell }: FilledCell, normal: Cell): boolean => String(cell).trim() === normal;
@@ -60,16 +73,17 @@ const onlySpaces = ({ cell }: FilledCell, normal: Cell): boolean => String(cell)
 const kindIs =
   (...kinds: readonly Column['type']['kind'][]) =>
   ({ column, cell }: FilledCell): boolean =>
-    kinds.includes(column.type.kind) && !isAllowed(column, cell);
+    kinds.includes(column.type.kind) && !isWellWritten(column, cell);
 
 /** In this order: what differs in its spaces alone is told as such. */
 export const vormRules: readonly CellRule[] = [
   {
     name: 'spaties-in-waarde',
     severity: 'fout',
+    keepsOut: true,
     judge: writing(
       'spaties',
-      (cell, normal) => onlySpaces(cell, normal) && !isAllowed(cell.column, cell.cell),
+      (cell, normal) => onlySpaces(cell, normal) && !isWellWritten(cell.column, cell.cell),
       'Er staan spaties voor of achter de waarde. Daardoor herkent het register die niet.',
       'Haal de spaties weg, of kies Herstel.',
     ),
@@ -87,6 +101,7 @@ export const vormRules: readonly CellRule[] = [
   {
     name: 'datum-als-tekst',
     severity: 'fout',
+    keepsOut: true,
     judge: writing(
       'datum',
       kindIs('date'),
@@ -97,6 +112,7 @@ export const vormRules: readonly CellRule[] = [
   {
     name: 'getal-als-tekst',
     severity: 'fout',
+    keepsOut: true,
     judge: writing(
       'getal',
       kindIs('number'),
@@ -107,6 +123,7 @@ export const vormRules: readonly CellRule[] = [
   {
     name: 'keuze-anders-geschreven',
     severity: 'fout',
+    keepsOut: true,
     judge: writing(
       'keuze',
       kindIs('choice', 'choices', 'reference'),

@@ -1,5 +1,7 @@
 /** All tabs that people fill in, in the order of the workbook. */
-import type { Tab } from '../tab';
+import type { Column } from '../column';
+import type { TabDeclaration } from '../tab';
+import { columnsOf } from '../tab';
 import { contacten } from './contacten';
 import { deelnemers } from './deelnemers';
 import { fasen } from './fasen';
@@ -35,5 +37,21 @@ export const tabs = {
   medewerkers,
 } as const;
 
-/** The same as a list. */
+/** The keys of the tabs. */
+export type TabKey = keyof typeof tabs;
+
+/** The keys of the columns of tab K; without K of any tab. */
+export type ColumnKey<K extends TabKey = TabKey> = { [T in K]: keyof (typeof tabs)[T]['columns'] & string }[K];
+
+/** Tab K; without K any tab, whose columns one gets by a key that it may not have. */
+export type Tab<K extends TabKey = TabKey> = TabDeclaration<
+  K,
+  { readonly [C in ColumnKey<K>]?: Column<unknown, boolean, TabKey> }
+>;
+
+/** The same as a list. A tab that refers to one which is not there does not compile here. */
 export const allTabs: readonly Tab[] = Object.values(tabs);
+
+/** The column of this tab that a text from outside names; null when it names none. */
+export const columnKeyOf = <K extends TabKey>(tab: Tab<K>, text: string): ColumnKey<K> | null =>
+  (columnsOf(tab as Tab).find(([key]) => key === text)?.[0] as ColumnKey<K>) ?? null;

@@ -33,7 +33,10 @@ export const stagelog = tab({
       help: 'Hoeveel uren werkte de deelnemer sinds de vorige regel? 0 tot 60.',
     }),
     voortgang: whole('Voortgang', 1, 5, { help: 'Hoe gaat het? 1 is moeilijk, 5 is heel goed.' }),
-    aanpassing: choice('Aanpassing', aanpassingen, { help: 'Wat is er aangepast aan het leren of het werk?' }),
+    aanpassing: choice('Aanpassing', aanpassingen, {
+      requiredWith: { column: 'soort', values: ['Aanpassing'] },
+      help: 'Wat is er aangepast aan het leren of het werk? Nodig bij Aanpassing.',
+    }),
     notitie: freeText('Notitie', { help: 'Kort. Geen diagnose, geen BSN.' }),
     vervolgactie: text('Vervolgactie', { width: 200, help: 'Wat spreek je af?' }),
     vervolgOp: date('Vervolg op', { help: 'Wanneer pak je dit weer op?' }),

@@ -1,5 +1,5 @@
 /** Figures as forms show them: with the words beside them, and with the records behind them. */
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import type { DateString } from '../../register/dates';
 import type { Me, RecordView } from './records';
 

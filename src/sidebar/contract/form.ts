@@ -1,5 +1,5 @@
 /** What a form is: declared once in its own folder; menu, Start, titles and public names follow from it. */
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 
 /** Where forms stand in the menu PLP-register; `rapporten` and `controle` are submenus. */
 export type MenuPlaats = 'vandaag' | 'invullen' | 'cijfers' | 'rapporten' | 'controle' | 'beheer';

@@ -1,5 +1,5 @@
 /** What the form of an import knows: what it is told step by step, and what it computes itself as the server does. */
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import type { ImportTab } from '../../importeren/doelen';
 import type { Betekenissen, Koppeling, Lijsten } from '../../importeren/koppeling';
 import type { Stand } from '../../importeren/plan';

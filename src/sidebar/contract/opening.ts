@@ -1,5 +1,5 @@
 /** What a form begins with, and the lists that it shows: people, stages, what is due. */
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import type { DateString } from '../../register/dates';
 import type { Rol } from '../../register/tabs/medewerkers';
 import type { FormName } from './forms';

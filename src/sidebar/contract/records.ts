@@ -1,6 +1,6 @@
 /** Records on their way between sidebar and server: read, written, refused, undone; and who asks. */
 import type { Cell } from '../../register/cell';
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import type { Problem } from '../../register/outcome';
 import type { Rol } from '../../register/tabs/medewerkers';
 

@@ -1,7 +1,7 @@
 /** The form Dossier: one deelnemer, where she is, what is due for her, and her road so far. It only reads. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import type { Due, Opening, ShownProblem } from '../contract';
 import { call } from '../kit/call';
 import { DueList } from '../kit/DueList';

@@ -1,5 +1,6 @@
 /** The road of one deelnemer as a list of dated steps, made from her rows. Names of others and notes stand apart. */
-import type { Column, TabKey } from '../../register/column';
+import type { Column } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import type { DateString } from '../../register/dates';
 import { dutchDate, isDateString } from '../../register/dates';
 import { groupBy } from '../../register/grouping';

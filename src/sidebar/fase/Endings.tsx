@@ -1,7 +1,8 @@
 /** What is still open when the road ends: stages to end and toetsen to let lapse, each with its own tick. */
 import type { JSX } from 'preact';
 import { dutchDate, isDateString } from '../../register/dates';
-import type { GevolgVanEinde, Rij } from '../../register/gevolgen';
+import type { Cell } from '../../register/cell';
+import type { GevolgVanEinde } from '../../register/gevolgen';
 import { tabs } from './tabs';
 import { RowLink } from '../kit/RowLink';
 import { shown } from '../kit/words';
@@ -15,17 +16,17 @@ interface EndingsProps {
   readonly errorOf: (id: string) => string | null;
 }
 
-const day = (cell: Rij['cells'][string] | undefined): string =>
+const day = (cell: Cell | undefined): string =>
   typeof cell === 'string' && isDateString(cell) ? dutchDate(cell) : 'onbekend';
 
-const nameOf = ({ tab, rij: { cells } }: GevolgVanEinde): string =>
+const nameOf = ({ tab, rij }: GevolgVanEinde): string =>
   tab === 'stages'
-    ? `Stage ${shown(cells['sector'])}, sinds ${day(cells['start'])}`
-    : `Toets ${shown(cells['werkproces'])}, gepland op ${day(cells['geplandOp'])}`;
+    ? `Stage ${shown(rij.cells.sector)}, sinds ${day(rij.cells.start)}`
+    : `Toets ${shown(rij.cells.werkproces)}, gepland op ${day(rij.cells.geplandOp)}`;
 
 const effect = ({ tab, zet }: GevolgVanEinde): string =>
   tab === 'stages'
-    ? `Einde wordt ${day(zet?.['einde'])}${zet?.['redenEinde'] ? `, reden ${zet['redenEinde']}` : ''}`
+    ? `Einde wordt ${day(zet?.einde)}${zet?.redenEinde ? `, reden ${zet.redenEinde}` : ''}`
     : 'Status wordt Vervallen';
 
 function Ending({

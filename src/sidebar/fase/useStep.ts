@@ -1,4 +1,6 @@
 /** A step of the road while it is being filled in: its draft, what it closes beside it, and how it is stored. */
+import type { Cells } from '../../register/row';
+import type { ColumnKey } from '../../register/tabs';
 import { useState } from 'preact/hooks';
 import { isBlank } from '../../register/cell';
 import { dateInWords, isDateString } from '../../register/dates';
@@ -52,7 +54,7 @@ function ending({ tab, rij, zet }: GevolgVanEinde): Write {
   return {
     tab,
     id: rij.id,
-    basis: Object.fromEntries(Object.keys(values).map((key) => [key, rij.cells[key] ?? null])),
+    basis: Object.fromEntries(Object.keys(values).map((key) => [key, (rij.cells as Cells)[key as ColumnKey] ?? null])),
     values,
   };
 }

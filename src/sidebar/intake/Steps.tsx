@@ -1,4 +1,5 @@
 /** The steps of an intake: one at a time, each with its own few fields. */
+import type { ColumnKey } from '../../register/tabs';
 import type { JSX } from 'preact';
 import { splitChoices } from '../../register/schema';
 import type { Opening } from '../contract';
@@ -32,7 +33,7 @@ function IntakeField({ work, opening, tests, of: key }: StepsProps & { readonly 
   return (
     <>
       <Field
-        column={draft.tab.columns[key]!}
+        column={draft.tab.columns[key as ColumnKey]!}
         value={draft.values[key]}
         onChange={(value) => draft.set(key, value)}
         error={problems[key] ?? saver.fieldError(0, key)}

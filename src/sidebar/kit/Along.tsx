@@ -1,7 +1,7 @@
 /** What goes along with a save in other rows: shown beforehand, each with a tick that people may take away. */
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { Tab } from '../../register/tab';
+import type { Tab } from '../../register/tabs';
 import type { Write } from '../contract';
 import { withBasis } from './save';
 import type { Saver } from './save';

@@ -1,7 +1,7 @@
 /** A screen that changes a record that is there: its fields, both versions when a colleague changed it too, and saving. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Tab } from '../../register/tab';
+import type { Tab } from '../../register/tabs';
 import type { RecordView, Write } from '../contract';
 import { useDraft, valuesOf } from './draft';
 import type { Values } from './draft';

@@ -1,4 +1,5 @@
 /** The fields of one draft together: what is wrong after pressing the blue button, with the focus on the first of them. */
+import type { ColumnKey } from '../../register/tabs';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Draft, Values } from './draft';
@@ -90,7 +91,7 @@ export function Fields({
       {(keys ?? filling.keys).map((key) => (
         <Field
           key={key}
-          column={draft.tab.columns[key]!}
+          column={draft.tab.columns[key as ColumnKey]!}
           value={draft.values[key]}
           onChange={(value) => draft.set(key, value)}
           error={problems[key] ?? saver.fieldError(write, key)}

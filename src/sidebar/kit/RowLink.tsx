@@ -1,7 +1,7 @@
 /** A button that selects the row of a record in the sheet. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import type { ShownProblem } from '../contract';
 import { call } from './call';
 import { Problem } from './Problem';

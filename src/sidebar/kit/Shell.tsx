@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Tab } from '../../register/tab';
+import type { ColumnKey, Tab } from '../../register/tabs';
 import type { OpenMetRijen, Opening, RecordView, SentValue } from '../contract';
 import type { Act } from './act';
 import { nameOf, useOpening } from './opening';
@@ -84,7 +84,7 @@ export function Conflicts({
         <tbody>
           {keys.map((key) => (
             <tr key={key}>
-              <th>{columns[key]!.header}</th>
+              <th>{columns[key as ColumnKey]!.header}</th>
               <td>{shown(mine[key])}</td>
               <td>{shown(now[key])}</td>
             </tr>

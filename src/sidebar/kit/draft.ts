@@ -5,7 +5,7 @@ import { isBlank } from '../../register/cell';
 import type { Column } from '../../register/column';
 import { conditionalProblems, missingMessage } from '../../register/record';
 import { cellToValue, problemWith } from '../../register/schema';
-import type { Tab } from '../../register/tab';
+import type { ColumnKey, Tab } from '../../register/tabs';
 import { textProblem } from '../../register/freeText';
 import type { RecordView, SentValue, Write } from '../contract';
 
@@ -30,7 +30,7 @@ export interface Draft {
 }
 
 const columnOf = (tab: Tab, key: string): Column => {
-  const column = tab.columns[key];
+  const column = tab.columns[key as ColumnKey];
   if (!column) throw new Error(`No column ${key} in ${tab.name}`);
   return column;
 };

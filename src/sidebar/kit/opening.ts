@@ -1,6 +1,6 @@
 /** Opening a form: loads what it needs, for the deelnemer that is chosen, and can try again. */
 import { useEffect, useState } from 'preact/hooks';
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import type { OpenMetRijen, Opening, RecordView, RowsByTab, ShownProblem } from '../contract';
 import { call, startData } from './call';
 

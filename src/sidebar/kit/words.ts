@@ -2,7 +2,7 @@
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
 import { dutchDate, isDateString } from '../../register/dates';
-import type { Tab } from '../../register/tab';
+import type { ColumnKey, Tab } from '../../register/tabs';
 
 /** A cell as people read it; `(leeg)` when nothing is in it. @example shown('2025-08-31') // '31-08-2025' */
 export function shown(cell: Cell | undefined): string {
@@ -15,7 +15,7 @@ export function shown(cell: Cell | undefined): string {
 export const changesInWords = (tab: Tab, values: Readonly<Record<string, Cell>>): string =>
   Object.entries(values)
     .flatMap(([key, cell]) => {
-      const column = tab.columns[key];
+      const column = tab.columns[key as ColumnKey];
       if (!column) return [];
       return [
         column.type.kind === 'text' && column.type.long && !isBlank(cell)

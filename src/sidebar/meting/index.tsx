@@ -1,4 +1,5 @@
 /** The form Meting: how a deelnemer sees herself and how her work skills are, beside her last meting. */
+import type { ColumnKey } from '../../register/tabs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
@@ -63,7 +64,7 @@ function Last({ meting, onEdit }: { readonly meting: RecordView; readonly onEdit
       <ul class="list">
         {scores.map((key) => (
           <li key={key}>
-            {headers.get(key)!.header}: {String(meting.cells[key] ?? '–')}
+            {headers.get(key as ColumnKey<'metingen'>)!.header}: {String(meting.cells[key] ?? '–')}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 /** One toets: what is known of it, and what can be done with it. */
+import type { ColumnKey } from '../../register/tabs';
 import type { JSX } from 'preact';
 import { columnsOf } from '../../register/tab';
 import { toetsen as tab } from '../../register/tabs/toetsen';
@@ -25,7 +26,7 @@ function Facts({ opening, toets }: Props): JSX.Element {
         .filter((key) => (toets.cells[key] ?? '') !== '')
         .map((key) => (
           <div key={key}>
-            <dt>{headers.get(key)!.header}</dt>
+            <dt>{headers.get(key as ColumnKey<'toetsen'>)!.header}</dt>
             <dd>{key === 'beoordelaar' ? medewerkerName(opening, toets.cells[key]) : shown(toets.cells[key])}</dd>
           </div>
         ))}

@@ -1,5 +1,5 @@
 /** Measures that know which records they were counted from, so that nobody has to take them on trust. */
-import type { TabKey } from '../../register/column';
+import type { TabKey } from '../../register/tabs';
 import { aandeel, aantal, gemiddelde, sum } from './measure';
 import type { Maat, Measure } from './measure';
 

@@ -1,6 +1,6 @@
 /** Makes one tab that people fill in, or mends what is missing in it; what people did to it stays as it is. */
 import type { Column } from '../../register/column';
-import type { Tab } from '../../register/tab';
+import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import { numberFormat } from '../cells';
 import type { Book } from '../book';
@@ -15,11 +15,11 @@ import { groupColours } from '../page/look';
 export interface PreparedTab {
   readonly tab: Tab;
   readonly sheet: Sheet;
-  readonly columns: ReadonlyMap<string, number>;
+  readonly columns: ReadonlyMap<ColumnKey, number>;
   /** What the tab is called now. */
   readonly name: string;
   /** The columns that have no mark yet: they get it when what they held is back, so that a broken off set-up goes on there. */
-  readonly unmarked: readonly string[];
+  readonly unmarked: readonly ColumnKey[];
   readonly changes: readonly string[];
 }
 
@@ -55,7 +55,7 @@ export function insertPlace(keys: readonly string[], index: number, columns: Rea
 }
 
 /** Makes room for a column and moves what is known of the others along. */
-export function addColumn(sheet: Sheet, columns: Map<string, number>, place: number, key: string): void {
+export function addColumn(sheet: Sheet, columns: Map<ColumnKey, number>, place: number, key: ColumnKey): void {
   if (place === 1) sheet.insertColumnBefore(1);
   else sheet.insertColumnAfter(place - 1);
   for (const [other, at] of columns) if (at >= place) columns.set(other, at + 1);

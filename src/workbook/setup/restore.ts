@@ -1,8 +1,10 @@
 /** Puts back the number formats, dropdowns and other checks that a paste wiped; what stands in the cells stays. */
-import type { Cell, Row } from '../../register/cell';
+import type { Cell } from '../../register/cell';
+import type { Row } from '../../register/row';
 import type { Column } from '../../register/column';
 import type { FormulaCell } from '../../register/rules/view';
 import { columnsOf } from '../../register/tab';
+import type { ColumnKey } from '../../register/tabs';
 import { numberFormat } from '../cells';
 import type { Book } from '../book';
 import type { Marks } from '../marks';
@@ -18,9 +20,9 @@ export interface EditedBlock {
   readonly first: number;
   readonly last: number;
   /** The keys of the edited columns. */
-  readonly keys: ReadonlySet<string>;
+  readonly keys: ReadonlySet<ColumnKey>;
   rowAt(row: number): Row | undefined;
-  hasFormula(row: number, key: string): boolean;
+  hasFormula(row: number, key: ColumnKey): boolean;
   /** True where a number in a date column is a date that lost its format, as far as it can be one of these times. */
   readonly numbersAreDates?: boolean;
 }
@@ -46,7 +48,7 @@ function formatSuits({ type }: Column, cell: Cell | undefined): boolean {
 const isLikelyDate = (cell: Cell | undefined): boolean => typeof cell === 'number' && cell >= 18_264 && cell < 73_051;
 
 /** The cells of a column that take its format, as few blocks: `B2:B7`. */
-function suitingCells(block: EditedBlock, key: string, column: Column, place: number): string[] {
+function suitingCells(block: EditedBlock, key: ColumnKey, column: Column, place: number): string[] {
   const letter = columnLetter(place);
   const found: string[] = [];
   let start: number | null = null;

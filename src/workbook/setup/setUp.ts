@@ -1,8 +1,7 @@
 /** Set-up: makes the register in a workbook, or mends what is missing in it. Twice equals once. */
-import type { TabKey } from '../../register/column';
 import { madeTabs } from '../../register/madeTabs';
 import type { MadeTabKey } from '../../register/madeTabs';
-import type { Tab } from '../../register/tab';
+import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import { allTabs, tabs } from '../../register/tabs';
 import { schemaVersion } from '../../register/version';
@@ -42,12 +41,12 @@ const recordsRange = (sheet: Sheet, place: number): Range => {
 export type PlacedTab = Pick<PreparedTab, 'tab' | 'sheet' | 'columns'>;
 
 /** Where a column is; null where it is not known. */
-type PlaceOf = (tab: Tab, key: string) => { readonly sheet: Sheet; readonly place: number } | null;
+type PlaceOf = (tab: Tab, key: ColumnKey) => { readonly sheet: Sheet; readonly place: number } | null;
 
 /** Where dropdowns take their values from; each is made once. */
 export function sourcesFrom(placeOf: PlaceOf): Sources {
   const made = new Map<string, Range | null>();
-  const rangeOf = (tab: TabKey, key: string): Range | null => {
+  const rangeOf = (tab: TabKey, key: ColumnKey): Range | null => {
     const name = `${tab} ${key}`;
     if (!made.has(name)) {
       const found = placeOf(tabs[tab], key);

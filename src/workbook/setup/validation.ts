@@ -1,7 +1,8 @@
 /** The validation of a column's cells, derived from its declaration; messages in Dutch. */
-import type { Column, TabKey } from '../../register/column';
+import type { Column } from '../../register/column';
 import { whatIsAllowed } from '../../register/schema';
 import type { Sheet, SpreadsheetApp } from '../google';
+import type { TabKey } from '../../register/tabs';
 import { columnLetter } from '../metadata';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -29,7 +30,7 @@ const rightLength = (column: number, row: number, example: string): string =>
  */
 export function validationFor(
   app: SpreadsheetApp,
-  column: Column,
+  column: Column<unknown, boolean, TabKey>,
   place: number,
   sources: Sources,
   row = 2,

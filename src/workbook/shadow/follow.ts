@@ -1,10 +1,9 @@
 /** How the shadow follows the register: what it keeps of rows that are gone, for how long, and when so many are gone that it warns. */
-import type { Row } from '../../register/cell';
-import type { TabKey } from '../../register/column';
+import type { Row } from '../../register/row';
+import type { Tab, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { addDays } from '../../register/dates';
 import { idNumber } from '../../register/ids';
-import type { Tab } from '../../register/tab';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
 import type { Shadow, ShadowRecord, ShadowTab, Vanished } from './shadow';

@@ -1,6 +1,6 @@
 /** Puts back what the shadow still has: rows of a tab that was made anew, what stood in a column that was made anew. */
 import { isBlank } from '../../register/cell';
-import type { TabKey } from '../../register/column';
+import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { dateInWords } from '../../register/dates';
 import { columnsOf } from '../../register/tab';
@@ -12,7 +12,8 @@ import type { PreparedTab } from '../setup/fillInTab';
 import type { Table, Values } from '../tables';
 import { appendRecords, findRow, readTable, writeRows } from '../tables';
 import { writeCells } from '../writeCells';
-import type { Cells, Shadow, ShadowTab } from './shadow';
+import type { Cells } from '../../register/row';
+import type { Shadow, ShadowTab } from './shadow';
 import { readShadow, writeShadow } from './shadowSheet';
 
 /** The records of a tab that were there at `since` or later, and are not now; in their old order. */
@@ -41,7 +42,7 @@ function rowsBack(shadow: Shadow, { table, known, isRemade }: Job): string[] {
 }
 
 /** Only a column in which nothing stands: what was typed since is never overwritten. */
-function columnBack({ table, known }: Job, key: string): string[] {
+function columnBack({ table, known }: Job, key: ColumnKey): string[] {
   if (table.rows.some(({ cells }) => !isBlank(cells[key]))) return [];
   const byRow = new Map(
     table.rows.map(({ row, cells }) => [row, known.records.get(String(cells['id']))?.cells[key] ?? null]),

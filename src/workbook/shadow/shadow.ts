@@ -1,13 +1,11 @@
 /** The shadow: what every record held when the daily job last saw it, so that what was lost can be put back. */
 import type { Cell } from '../../register/cell';
-import type { TabKey } from '../../register/column';
+import type { Cells } from '../../register/row';
+import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { idNumber } from '../../register/ids';
 import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
-
-/** Cells by column key. */
-export type Cells = Readonly<Record<string, Cell>>;
 
 /** A record as it was. */
 export interface ShadowRecord {
@@ -33,7 +31,7 @@ export interface ShadowTab {
   readonly sheetId: number;
   readonly name: string;
   /** The headers that people gave another text, by column key. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: { readonly [C in ColumnKey]?: string };
   readonly vanished: Vanished | null;
   /** In the order of the sheet; those that are gone come last. */
   readonly records: ReadonlyMap<string, ShadowRecord>;

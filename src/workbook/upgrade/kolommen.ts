@@ -1,6 +1,6 @@
 /** To a version that brings columns: the tabs that lack them get them, empty, each beside the column declared before it. */
 import { success } from '../../register/outcome';
-import type { Tab } from '../../register/tab';
+import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
 import type { Book } from '../book';
@@ -15,17 +15,17 @@ import { validationFor } from '../setup/validation';
 import type { UpgradeStep } from './step';
 
 /** The keys of a tab's columns that a version brings. */
-const broughtBy = (tab: Tab, version: number): string[] =>
+const broughtBy = (tab: Tab, version: number): ColumnKey[] =>
   columnsOf(tab).flatMap(([key, { since }]) => (since === version ? [key] : []));
 
 /** A tab that gets columns, with all that has to be asked of it. */
 interface Growing {
   readonly tab: Tab;
   readonly sheet: Sheet;
-  readonly columns: ReadonlyMap<string, number>;
+  readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly marked: ReadonlySet<string>;
   readonly rows: number;
-  readonly brought: readonly string[];
+  readonly brought: readonly ColumnKey[];
 }
 
 function growing(marks: Marks, tab: Tab, version: number): Growing[] {

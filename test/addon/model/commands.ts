@@ -1,7 +1,7 @@
 /** What happens to a register, each with what the model says of it. */
 import fc from 'fast-check';
 import type { Answer, Repaired, Saved, Write } from '../../../src/sidebar/contract';
-import type { TabKey } from '../../../src/register/column';
+import type { ColumnKey, TabKey } from '../../../src/register/tabs';
 import { allTabs, tabs } from '../../../src/register/tabs';
 import { sortRows } from '../../../src/workbench/model/sort';
 import { deleteLines, insertLines, moveLines } from '../../../src/workbench/model/structure';
@@ -373,7 +373,9 @@ function toldCells(model: Model, real: Real): string[] {
         return allTabs.flatMap(({ key, columns }) =>
           rowsAt(real.workbook, model.places.get(key)!).flatMap((fields, index) =>
             Object.entries(fields).flatMap(([column, value]) =>
-              value === gone && columns[column]?.type.kind === 'reference' ? [`${key} ${index + 2} ${column}`] : [],
+              value === gone && columns[column as ColumnKey]?.type.kind === 'reference'
+                ? [`${key} ${index + 2} ${column}`]
+                : [],
             ),
           ),
         );

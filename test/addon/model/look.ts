@@ -1,7 +1,8 @@
 /** Looks into a workbook without the add-on's own marks: by the number of the sheet and the order of columns that the test knows. */
 import { toRegister } from '../../../src/register/register';
-import type { Register, Rows } from '../../../src/register/register';
-import type { TabKey } from '../../../src/register/column';
+import type { Register } from '../../../src/register/register';
+import type { Rows } from '../../../src/register/row';
+import type { TabKey } from '../../../src/register/tabs';
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs, tabs } from '../../../src/register/tabs';
 import type { Cell, Sheet, StoredValue, Workbook } from '../../../src/workbench/model/workbook';

@@ -1,6 +1,6 @@
 /** The two sides of the model test: the workbook that the bundle runs over, and what must stand in it. */
 import { allFigures } from '../../../src/uitkomsten/cijfers/figures';
-import type { TabKey } from '../../../src/register/column';
+import type { TabKey } from '../../../src/register/tabs';
 import { allTabs } from '../../../src/register/tabs';
 import type { Answer, Checked, FindingView, Saved } from '../../../src/sidebar/contract';
 import { copyWorkbook } from '../../../src/workbench/model/copy';

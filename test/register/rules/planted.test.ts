@@ -1,7 +1,7 @@
 /** Every rule: no alarm on the demo, and one planted fault is found where it is, and nothing else with it. */
 import { ruleNames } from '../../../src/register/rules';
-import type { TabKey } from '../../../src/register/column';
-import type { Surroundings } from '../../../src/register/rules/view';
+import type { TabKey } from '../../../src/register/tabs';
+import type { Around } from '../../../src/register/rules/view';
 import { Broken, check } from './support';
 
 /** rule, what is planted, where it must be found, how, and what a machine would make of the cell. */
@@ -11,7 +11,7 @@ type Planted = readonly [
   at: readonly [TabKey, string | null, string],
   plant: (broken: Broken) => Broken,
   newCell?: unknown,
-  over?: Partial<Surroundings>,
+  over?: Partial<Around>,
 ];
 
 /** Invented: nine digits that pass the elfproef. */
@@ -187,8 +187,8 @@ const planted: readonly Planted[] = [
   [
     'datum-ver-weg',
     'a year with two digits turned round',
-    ['nazorg', 'N-0001', 'volgendContactOp'],
-    (b) => b.set('nazorg', 'N-0001', { volgendContactOp: '2052-01-01' }),
+    ['intakes', 'I-0001', 'vervolgOp'],
+    (b) => b.set('intakes', 'I-0001', { vervolgOp: '2052-01-01' }),
   ],
   [
     'datum-ver-weg',
@@ -435,6 +435,93 @@ const planted: readonly Planted[] = [
     'a toelichting for a part that there is not',
     ['toelichtingen', 'X-0001', 'indicator'],
     (b) => b.set('toelichtingen', 'X-0001', { indicator: '1.3/Ooit' }),
+  ],
+  [
+    'na-vandaag',
+    'a meting two years ahead',
+    ['metingen', 'M-0010', 'datum'],
+    (b) => b.set('metingen', 'M-0010', { datum: '2027-08-31' }),
+  ],
+  [
+    'na-vandaag',
+    'a verklaring that is behaald tomorrow',
+    ['verklaringen', 'V-0022', 'behaaldOp'],
+    (b) => b.set('verklaringen', 'V-0022', { behaaldOp: '2025-09-01' }),
+  ],
+  [
+    'na-vandaag',
+    'a contact in nazorg that has still to be',
+    ['nazorg', 'N-0001', 'datum'],
+    (b) => b.set('nazorg', 'N-0001', { datum: '2025-09-01', volgendContactOp: null }),
+  ],
+  [
+    'na-vandaag',
+    'a log line of tomorrow',
+    ['stagelog', 'L-0001', 'datum'],
+    (b) => b.set('stagelog', 'L-0001', { datum: '2025-09-01', vervolgOp: null }),
+  ],
+  [
+    'leeg-bij-een-andere-keuze',
+    'an Aanpassing that is not named',
+    ['stagelog', 'L-0001', 'aanpassing'],
+    (b) => b.set('stagelog', 'L-0001', { soort: 'Aanpassing', aanpassing: null }),
+  ],
+  [
+    'vervolg-voor-datum',
+    'a follow-up before its log line',
+    ['stagelog', 'L-0001', 'vervolgOp'],
+    (b) => b.set('stagelog', 'L-0001', { datum: '2022-05-02', vervolgOp: '2022-05-01' }),
+  ],
+  [
+    'volgend-contact-niet-later',
+    'a next contact on the day of the contact',
+    ['nazorg', 'N-0001', 'volgendContactOp'],
+    (b) => {
+      const { cells } = b.find('nazorg', 'N-0001');
+      return b.set('nazorg', 'N-0001', { volgendContactOp: cells['datum']! });
+    },
+  ],
+  [
+    'volgend-contact-na-nazorg',
+    'a next contact after three years',
+    ['nazorg', 'N-0001', 'volgendContactOp'],
+    (b) => b.set('nazorg', 'N-0001', { volgendContactOp: '2030-01-01' }),
+  ],
+  [
+    'peildatum-voor-projectjaar',
+    'words about a day before the projectjaar',
+    ['toelichtingen', 'X-0001', 'peildatum'],
+    (b) => b.set('toelichtingen', 'X-0001', { peildatum: '2021-12-31' }),
+  ],
+  [
+    'dubbele-toelichting',
+    'two texts about one indicator and day',
+    ['toelichtingen', 'X-0999', 'peildatum'],
+    (b) => b.copy('toelichtingen', 'X-0001', { id: 'X-0999' }),
+  ],
+  [
+    'zelfde-werkgever',
+    'a werkgever that is there already',
+    ['werkgevers', 'W-0999', 'naam'],
+    (b) => b.copy('werkgevers', 'W-0001', { id: 'W-0999' }),
+  ],
+  [
+    'stage-na-samenwerking',
+    'a stage that goes on after the cooperation ended',
+    ['stages', 'S-0039', 'werkgeverId'],
+    (b) => b.set('werkgevers', String(b.find('stages', 'S-0039').cells['werkgeverId']), { actiefTot: '2025-08-01' }),
+  ],
+  [
+    'werkproces-dubbel-gepland',
+    'the same werkproces planned twice',
+    ['toetsen', 'T-0999', 'werkproces'],
+    (b) => b.copy('toetsen', 'T-0131', { id: 'T-0999' }),
+  ],
+  [
+    'behaald-met-vragen',
+    'a verklaring that is behaald without akkoord of the RMC',
+    ['verklaringen', 'V-0022', 'behaaldOp'],
+    (b) => b.set('verklaringen', 'V-0022', { rmcAkkoordOp: null }),
   ],
   [
     'dubbel-doel',

@@ -1,7 +1,7 @@
 /** What holds of the rules whatever stands in the rows. */
 import fc from 'fast-check';
 import type { Cell } from '../../../src/register/cell';
-import type { TabKey } from '../../../src/register/column';
+import type { TabKey } from '../../../src/register/tabs';
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs, tabs } from '../../../src/register/tabs';
 import { Broken, check } from './support';

@@ -1,11 +1,10 @@
 /** The demo's rows to break, and the rules over them. */
-import type { Cell, Row } from '../../../src/register/cell';
-import type { TabKey } from '../../../src/register/column';
-import type { Rows } from '../../../src/register/register';
-import { checkRegister } from '../../../src/register/rules';
-import type { Finding } from '../../../src/register/rules/finding';
-import { lookAt } from '../../../src/register/rules/view';
-import type { Surroundings } from '../../../src/register/rules/view';
+import type { Cell } from '../../../src/register/cell';
+import type { Row, Rows } from '../../../src/register/row';
+import type { TabKey } from '../../../src/register/tabs';
+import { judge } from '../../../src/register/rules';
+import type { Finding } from '../../../src/register/rules/rule';
+import type { Around } from '../../../src/register/rules/view';
 import { algemeneInstellingen } from '../../../src/register/settings';
 import { isBekendeIndicator } from '../../../src/uitkomsten/indicatoren/tabellen';
 import { asRows, demo, peildatum } from '../../workbench/demo/support';
@@ -45,18 +44,16 @@ export class Broken {
   }
 
   /** What the rules find now. */
-  check(over: Partial<Surroundings> = {}): Finding[] {
+  check(over: Partial<Around> = {}): Finding[] {
     return check(this.rows, over);
   }
 }
 
 /** Everything that the rules find in these rows on the demo's last day. */
-export const check = (rows: Rows, over: Partial<Surroundings> = {}): Finding[] =>
-  checkRegister(
-    lookAt(rows, {
-      today: peildatum,
-      isIndicator: isBekendeIndicator,
-      lists: { testen: algemeneInstellingen.testen.initial.split(',').map((one) => one.trim()) },
-      ...over,
-    }),
-  );
+export const check = (rows: Rows, over: Partial<Around> = {}): Finding[] =>
+  judge([], rows, {
+    today: peildatum,
+    isIndicator: isBekendeIndicator,
+    lists: { testen: algemeneInstellingen.testen.initial.split(',').map((one) => one.trim()) },
+    ...over,
+  });

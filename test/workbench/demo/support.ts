@@ -1,6 +1,7 @@
 /** The demo register as the add-on's own reader would see it, for tests. */
 import { toRegister } from '../../../src/register/register';
-import type { Register, Rows } from '../../../src/register/register';
+import type { Register } from '../../../src/register/register';
+import type { Rows } from '../../../src/register/row';
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs } from '../../../src/register/tabs';
 import { demoRows } from '../../../src/workbench/demo';

@@ -1,6 +1,6 @@
 /** The shadow: it keeps what is gone for 30 days, warns when much went at once, and reads back what it wrote. */
 import fc from 'fast-check';
-import type { Row } from '../../../src/register/cell';
+import type { Row } from '../../../src/register/row';
 import { tabs } from '../../../src/register/tabs';
 import type { SeenTab } from '../../../src/workbook/shadow/follow';
 import { follow, goneIn, vanishedNow, withoutGone, withoutRecords } from '../../../src/workbook/shadow/follow';

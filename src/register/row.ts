@@ -1,0 +1,44 @@
+/** Rows as they stand in the sheet, nothing judged yet: which cells they have follows from their tab. */
+import type { Cell } from './cell';
+import type { ColumnKey, TabKey } from './tabs';
+
+/** Cells of a row of tab K by column, or some of them; without K of any tab. */
+export type Cells<K extends TabKey = TabKey> = { readonly [C in ColumnKey<K>]?: Cell } & {
+  readonly id?: Cell;
+};
+
+/** Only for the type checker: a row of one tab is none of another, though both may have a datum. */
+interface OfTab<K extends TabKey> {
+  readonly _tab?: K;
+}
+
+/** A row by its place in the sheet. */
+export interface Row<K extends TabKey = TabKey> extends OfTab<K> {
+  /** The row number in the sheet, from 2. */
+  readonly row: number;
+  readonly cells: Cells<K>;
+}
+
+/** A row by its ID, wherever it stands: what forms, figures and rules reckon with. */
+export interface IdRow<K extends TabKey = TabKey> extends OfTab<K> {
+  readonly id: string;
+  readonly cells: Cells<K>;
+}
+
+interface ChangeOf<K extends TabKey> {
+  readonly tab: K;
+  /** Null for a new record. */
+  readonly id: string | null;
+  /** Only the cells to set. `@0`, `@1` … in a reference stands for the record of the change at that place in the act. */
+  readonly values: Cells<K>;
+}
+
+/** A record to add, or to change, in one of these tabs. */
+export type Change<K extends TabKey = TabKey> = { [T in K]: ChangeOf<T> }[K];
+
+/** The columns that have a cell, or a value, here. */
+export const keysOf = <C extends object>(cells: C): (keyof C & ColumnKey)[] =>
+  Object.keys(cells) as (keyof C & ColumnKey)[];
+
+/** Every tab's rows. */
+export type Rows = { readonly [K in TabKey]: readonly Row<K>[] };

@@ -1,0 +1,59 @@
+/** Rules about deelnemers: who may stand in the register twice. */
+import type { Persoon } from '../naamgenoot';
+import { naamSleutel, zelfdePersoon } from '../naamgenoot';
+import type { Row } from '../row';
+import { deelnemers } from '../tabs/deelnemers';
+import type { Rule } from './rule';
+import { rulesFor } from './shared';
+import type { View } from './view';
+import { groupBy, toldBeside } from './view';
+
+type Person = Row<'deelnemers'>;
+
+const asPersoon = ({ cells: { voornaam, achternaam, geboortejaar } }: Person): Persoon => ({
+  voornaam,
+  achternaam,
+  geboortejaar,
+});
+
+const yearOf = ({ cells: { geboortejaar } }: Person): unknown =>
+  typeof geboortejaar === 'number' ? geboortejaar : 'onbekend';
+
+/** Those with each name, by birth year: a name that many share is still looked at once a person. */
+const namesakes = (view: View): ReadonlyMap<unknown, ReadonlyMap<unknown, readonly Person[]>> =>
+  view.once('namesakes', () => {
+    const byName = groupBy(view.rows('deelnemers'), (row) => naamSleutel(asPersoon(row)));
+    return new Map([...byName].map(([name, rows]) => [name, groupBy(rows, yearOf)]));
+  });
+
+/** Those who may be the same person by their birth year: with none of her own that may be anybody. */
+function likely(view: View, row: Person): readonly Person[] {
+  const byYear = namesakes(view).get(naamSleutel(asPersoon(row)));
+  if (!byYear) return [];
+  const year = yearOf(row);
+  return year === 'onbekend'
+    ? [...byYear.values()].flat()
+    : [...(byYear.get(year) ?? []), ...(byYear.get('onbekend') ?? [])];
+}
+
+const zelfdeNaam: Rule<'deelnemers'> = {
+  name: 'zelfde-naam-en-geboortejaar',
+  severity: 'waarschuwing',
+  about: ['achternaam', 'voornaam', 'geboortejaar'],
+  needs: ['deelnemers'],
+  judge: ({ row, view }) => {
+    // A pasted copy has the same ID: that has a rule of its own.
+    const others = likely(view, row).filter(
+      (other) => other.cells.id !== row.cells.id && zelfdePersoon(asPersoon(other), asPersoon(row)),
+    );
+    const same = toldBeside(view, row, others, (other, own) => other.row < own.row)[0];
+    return same === undefined
+      ? null
+      : {
+          message: `Deze deelnemer heeft dezelfde naam en hetzelfde geboortejaar als ${same.cells.id ?? `rij ${same.row}`}.`,
+          mend: 'Kijk of dit een en dezelfde persoon is. Zijn het twee mensen? Dan hoef je niets te doen.',
+        };
+  },
+};
+
+export const deelnemersRules = rulesFor(deelnemers, [zelfdeNaam]);

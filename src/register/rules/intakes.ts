@@ -1,0 +1,5 @@
+/** Rules about intakes: none beside those of every tab. */
+import { intakes } from '../tabs/intakes';
+import { rulesFor } from './shared';
+
+export const intakesRules = rulesFor(intakes, []);

@@ -1,0 +1,5 @@
+/** Rules about medewerkers: none beside those of every tab. */
+import { medewerkers } from '../tabs/medewerkers';
+import { rulesFor } from './shared';
+
+export const medewerkersRules = rulesFor(medewerkers, []);

@@ -1,0 +1,34 @@
+/** Rules about lines of the Stagelog. */
+import { dateIn, dutchDate } from '../dates';
+import { stagelog } from '../tabs/stagelog';
+import type { Rule } from './rule';
+import { naVandaag, rulesFor, vanAndereDeelnemer } from './shared';
+
+const vervolgVoorDatum: Rule<'stagelog'> = {
+  name: 'vervolg-voor-datum',
+  severity: 'fout',
+  about: ['vervolgOp', 'datum'],
+  needs: [],
+  judge: ({ cells }) => {
+    const datum = dateIn(cells.datum);
+    const vervolgOp = dateIn(cells.vervolgOp);
+    return datum !== null && vervolgOp !== null && vervolgOp < datum
+      ? {
+          message: 'Dit is voor de datum van deze regel.',
+          mend: 'Kijk welke van de twee datums klopt.',
+          atField: `Dit is voor de datum. Kies ${dutchDate(datum)} of later.`,
+        }
+      : null;
+  },
+};
+
+export const stagelogRules = rulesFor(stagelog, [
+  vanAndereDeelnemer(
+    'log-van-andere-deelnemer',
+    'stages',
+    'stageId',
+    'De stage van deze rij is van een andere deelnemer.',
+  ),
+  vervolgVoorDatum,
+  naVandaag(['datum'], 'waarschuwing'),
+]);

@@ -1,0 +1,99 @@
+/** Rules about toetsen. */
+import { isBlank } from '../cell';
+import { dateIn } from '../dates';
+import { nogTeDoen } from '../gevolgen';
+import { toetsen } from '../tabs/toetsen';
+import { isGepland, vanWerkproces } from '../toetsPoging';
+import type { Rule } from './rule';
+import { naVandaag, rulesFor, vanAndereDeelnemer } from './shared';
+import type { View } from './view';
+import { toldBeside } from './view';
+import { isToetsLeftOpen, wasOverBefore } from './weg';
+
+const address = (cell: unknown): string => String(cell).trim().toLowerCase();
+
+const activeAddresses = (view: View): ReadonlySet<string> =>
+  view.once(
+    'active medewerkers',
+    () =>
+      new Set(
+        view
+          .rows('medewerkers')
+          .filter(({ cells }) => cells.actief === 'Ja')
+          .map(({ cells }) => address(cells.email)),
+      ),
+  );
+
+const zonderBeoordelaar: Rule<'toetsen'> = {
+  name: 'toets-zonder-beoordelaar',
+  severity: 'fout',
+  about: ['beoordelaar', 'status'],
+  needs: ['medewerkers'],
+  judge: ({ cells: { status, beoordelaar }, view }) =>
+    !nogTeDoen.includes(status) || isBlank(beoordelaar) || activeAddresses(view).has(address(beoordelaar))
+      ? null
+      : {
+          message: 'De beoordelaar is geen actieve medewerker.',
+          mend: 'Kies een beoordelaar die nu meewerkt.',
+        },
+};
+
+const naEinde: Rule<'toetsen'> = {
+  name: 'toets-na-einde',
+  severity: 'fout',
+  about: ['geplandOp', 'resultaatOp', 'status', 'deelnemerId'],
+  needs: ['fasen'],
+  judge: ({ row, cells, view }) => {
+    if (cells.status === 'Vervallen') return null;
+    const late = (['geplandOp', 'resultaatOp'] as const).find((key) => {
+      const date = dateIn(cells[key]);
+      return date !== null && wasOverBefore(view, cells.deelnemerId, date);
+    });
+    if (late !== undefined)
+      return {
+        column: late,
+        message: 'Deze toets is na Uitgevallen of Afgerond.',
+        mend: 'Kijk of de datum klopt. Gaat de toets niet door? Kies dan de status Vervallen.',
+      };
+    return isToetsLeftOpen(view, row)
+      ? {
+          column: 'status',
+          message: 'Deze toets staat nog open na Uitgevallen of Afgerond.',
+          mend: 'Kies de status Vervallen, of leg in Fasen vast dat de deelnemer weer meedoet.',
+        }
+      : null;
+  },
+};
+
+const dubbelGepland: Rule<'toetsen'> = {
+  name: 'werkproces-dubbel-gepland',
+  severity: 'waarschuwing',
+  about: ['werkproces', 'status', 'verklaringId'],
+  needs: ['toetsen'],
+  judge: ({ row, cells, view }) => {
+    if (!isGepland(cells) || isBlank(cells.werkproces)) return null;
+    const open = view
+      .where('toetsen', 'verklaringId', cells.verklaringId)
+      .filter((other) => isGepland(other.cells) && vanWerkproces([other.cells], cells.werkproces).length > 0);
+    const other = toldBeside(view, row, open, (one, own) => one.row < own.row)[0];
+    return other === undefined
+      ? null
+      : {
+          message: `Voor dit werkproces is al een toets gepland (${other.cells.id ?? `rij ${other.row}`}).`,
+          mend: 'Kijk of die nog doorgaat.',
+        };
+  },
+};
+
+export const toetsenRules = rulesFor(toetsen, [
+  vanAndereDeelnemer(
+    'toets-van-andere-deelnemer',
+    'verklaringen',
+    'verklaringId',
+    'De verklaring van deze toets is van een andere deelnemer.',
+  ),
+  naVandaag(['resultaatOp']),
+  zonderBeoordelaar,
+  naEinde,
+  dubbelGepland,
+]);

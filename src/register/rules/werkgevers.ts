@@ -1,0 +1,28 @@
+/** Rules about werkgevers. */
+import { sameNameKey } from '../werkgever';
+import { werkgevers } from '../tabs/werkgevers';
+import type { Rule } from './rule';
+import { eindeVoorStart, rulesFor } from './shared';
+import { groupBy, toldBeside } from './view';
+
+const zelfdeNaam: Rule<'werkgevers'> = {
+  name: 'zelfde-werkgever',
+  severity: 'waarschuwing',
+  about: ['naam'],
+  needs: ['werkgevers'],
+  judge: ({ row, cells, view }) => {
+    const byName = view.once('werkgevers by name', () =>
+      groupBy(view.rows('werkgevers'), (one) => sameNameKey(one.cells.naam)),
+    );
+    const others = (byName.get(sameNameKey(cells.naam)) ?? []).filter((other) => other.cells.id !== cells.id);
+    const same = toldBeside(view, row, others, (other, own) => other.row < own.row)[0];
+    return same === undefined
+      ? null
+      : {
+          message: `Er is al een werkgever met deze naam (${same.cells.id ?? `rij ${same.row}`}).`,
+          mend: 'Is dit dezelfde? Laat er dan een staan.',
+        };
+  },
+};
+
+export const werkgeversRules = rulesFor(werkgevers, [eindeVoorStart('actiefSinds', ['actiefTot']), zelfdeNaam]);
