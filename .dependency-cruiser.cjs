@@ -47,6 +47,19 @@ module.exports = {
     },
     only('workbench', []),
     {
+      name: 'the-workbench-is-used-by-its-index-only',
+      comment: "A workspace of its own: import from '@plp/workbench'; what is missing there goes into its index.ts.",
+      severity: 'error',
+      from: { pathNot: '^src/workbench/' },
+      to: { path: '^src/workbench/', pathNot: '^src/workbench/index\\.ts$' },
+    },
+    {
+      name: 'the-workbench-itself-does-not-go-by-its-index',
+      severity: 'error',
+      from: { path: '^src/workbench/' },
+      to: { path: '^src/workbench/index\\.ts$' },
+    },
+    {
       name: 'the-bundle-uses-no-node',
       severity: 'error',
       from: { path: '^src/(register|importeren|uitkomsten|herinneringen|privacy|workbook|paginas|addon|sidebar)/' },
@@ -57,6 +70,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(src/workbench|build)/out' },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.css'] },
   },
 };

@@ -24,7 +24,7 @@ const plainWrites = [
 ];
 
 export default tseslint.config(
-  { ignores: ['build/out*/**', 'build/*.js'] },
+  { ignores: ['build/out*/**', 'src/workbench/out*/**', 'build/*.js'] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -1,7 +1,7 @@
 // How the tests run: TypeScript through ts-jest, the bundle built once beforehand, one plain closing line for CI.
 module.exports = {
   rootDir: '..',
-  roots: ['<rootDir>/test'],
+  roots: ['<rootDir>/test', '<rootDir>/src/workbench/test'],
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/build/tsconfig.jest.json', diagnostics: false }] },

@@ -1,10 +1,7 @@
 /** Makes the pictures of docs/images from the real page over the demo register: `npm run screenshots`. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { fillDemo } from '../src/workbench/demo';
-import { Host } from '../src/workbench/host';
-import { createSheet, createWorkbook, takeId } from '../src/workbench/model/create';
-import type { Workbook } from '../src/workbench/model/workbook';
+import { createSheet, createWorkbook, fillDemo, Host, takeId, type Workbook } from '@plp/workbench';
 import type { BenchPage } from '../test/support/openPage';
 import { openBench } from '../test/support/openPage';
 import { buildBundle } from './bundle';

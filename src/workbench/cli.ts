@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { BadInput } from './badInput';
 import { reportError } from './commands/errors';
 import { askFigures, figureRows, type FiguresAnswer } from './commands/figures';
-import { processIo, type Io } from './commands/io';
+import type { Io } from './commands/io';
 import { newRegister, type NewOptions } from './commands/newRegister';
 import { addServeCommand } from './commands/serve';
 import { runOnFile, type RunOptions } from './commands/session';
@@ -17,7 +17,7 @@ const headings: Record<string, string> = {
 };
 
 /** Runs one command. `argv` is what follows `npm run plp --`. Gives the exit code: 0, or 1 after one line on stderr. */
-export async function main(argv: readonly string[], io: Io = processIo): Promise<number> {
+export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     await commandLine(io).parseAsync(argv, { from: 'user' });
     return 0;
@@ -145,12 +145,4 @@ function printTables(answer: FiguresAnswer, io: Io): void {
 
 function remarks({ weggelaten, waarschuwingen }: FiguresAnswer): string[] {
   return [...weggelaten.map(({ zin }) => `Weggelaten: ${zin}`), ...waarschuwingen.map((text) => `Let op: ${text}`)];
-}
-
-if (require.main === module) {
-  // Whoever reads along may stop early: `… | head`.
-  process.stdout.on('error', () => process.exit(0));
-  void main(process.argv.slice(2)).then((code) => {
-    process.exitCode = code;
-  });
 }

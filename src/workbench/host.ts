@@ -1,7 +1,8 @@
 /** Runs the add-on's bundle as Google does: each execution in a fresh world, over one workbook in memory. */
 import vm from 'node:vm';
 import { printPdf } from './browser/print';
-import type { Rect, StoredValue, Workbook } from './model/workbook';
+import { chartPng } from './charts/draw';
+import type { Chart, Rect, StoredValue, Workbook } from './model/workbook';
 import { displayText } from './services/cells/display';
 import type { TextCells } from './services/cells/typed';
 import { Zone } from './services/cells/zone';
@@ -24,11 +25,15 @@ export type { TextCells } from './services/cells/typed';
 export type { MailFile, OutgoingMail } from './services/mail';
 export type { MenuNode, UiEvents } from './services/ui';
 
-export interface HostOptions extends FaultHooks {
+/** What is pushed to Google. */
+export interface Bundle {
   /** The bundle's source. */
-  code: string;
+  readonly code: string;
   /** The HTML files beside it, by name without `.html`. */
-  files?: Record<string, string>;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface HostOptions extends FaultHooks, Pick<Bundle, 'code'>, Partial<Pick<Bundle, 'files'>> {
   workbook: Workbook;
   /** Epoch milliseconds. */
   now: () => number;
@@ -52,6 +57,8 @@ export interface HostOptions extends FaultHooks {
   log?: (line: string) => void;
   /** Makes a PDF of a page (HTML); Chromium prints it when absent. */
   printPdf?: (html: string) => Uint8Array;
+  /** Makes the picture (PNG) of a chart; drawn for real when absent. */
+  drawChart?: (chart: Chart, workbook: Workbook) => Uint8Array;
   /** The workbook's address, as `getUrl` gives it. */
   url?: string;
 }
@@ -223,6 +230,7 @@ export class Host {
       typedColumns: options.typedColumns ?? {},
       textCells: options.textCells ?? WORST_TEXT_CELLS,
       printPdf: options.printPdf ?? printPdf,
+      drawChart: options.drawChart ?? chartPng,
       lockHolder: {},
     });
     runtime.realm.load(this.script);

@@ -2,15 +2,13 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeBundle } from '../../build/bundle';
 import { BadInput } from './badInput';
 import { amsterdamTime } from './clock';
 import { reportError } from './commands/errors';
 import { askFigures } from './commands/figures';
-import { processIo, type Io } from './commands/io';
+import type { Io } from './commands/io';
 import { mainFigures } from './commands/mainFigures';
 import { newRegister } from './commands/newRegister';
-import { serveUntilStopped } from './commands/serve';
 import { runOnFile } from './commands/session';
 import { readIfThere } from './files';
 
@@ -29,7 +27,8 @@ const usage = [
 /** The report's peildatum, and the first morning after it. */
 const closing = '2025-08-31T20:00';
 const nextMorning = '2025-09-01T08:00';
-const user = 'projectleider@example.org';
+/** Who does it all. */
+export const startUser = 'projectleider@example.org';
 
 interface Options {
   readonly now?: string;
@@ -46,8 +45,8 @@ export type OpenPage = (file: string, moment: string, outbox: string) => Promise
  */
 export async function start(
   argv: readonly string[],
-  folder = 'werkmap',
-  io: Io = processIo,
+  folder: string,
+  io: Io,
   openPage: OpenPage | null = null,
 ): Promise<number> {
   try {
@@ -108,14 +107,14 @@ async function show(options: Options, folder: string, io: Io): Promise<void> {
   done('Add-on gebouwd');
   if (options.fresh) await removeMails(outbox);
   if (options.fresh || (await readIfThere(file)) === null) {
-    await newRegister(file, { demo: true, force: true, now: options.now ?? closing, as: user }, quiet);
+    await newRegister(file, { demo: true, force: true, now: options.now ?? closing, as: startUser }, quiet);
     done('Demo-register gemaakt, met 40 verzonnen deelnemers');
   }
   for (const [name, moment] of [
     ['uitkomstenBijwerken', closing],
     ['maandoverzichtVersturen', nextMorning],
   ] as const) {
-    done(String(await runOnFile(name, [], file, { now: options.now ?? moment, as: user, outbox }, quiet)));
+    done(String(await runOnFile(name, [], file, { now: options.now ?? moment, as: startUser, outbox }, quiet)));
   }
   io.out('');
   const answer = await askFigures(file, options.now ?? closing, io);
@@ -137,16 +136,4 @@ async function removeMails(outbox: string): Promise<void> {
 function styles(colors: boolean) {
   const paint = (code: number) => (text: string) => (colors ? `\u001b[${code}m${text}\u001b[0m` : text);
   return { bold: paint(1), grey: paint(90), green: paint(32), blue: paint(34) };
-}
-
-if (require.main === module) {
-  const built = writeBundle();
-  const io: Io = { ...processIo, bundle: () => built };
-  // Nobody looks at a page in CI.
-  const page: OpenPage | null = process.env['CI']
-    ? null
-    : (file, now, outbox) => serveUntilStopped(file, { now, as: user, outbox }, io);
-  void start(process.argv.slice(2), 'werkmap', io, page).then((code) => {
-    process.exitCode = code;
-  });
 }

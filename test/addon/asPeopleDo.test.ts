@@ -1,7 +1,6 @@
 /** What people do to a sheet: sort, rename, move, leave gaps. The same records give the same figures. */
 import fc from 'fast-check';
-import { moveLines } from '../../src/workbench/model/structure';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import { moveLines, type Workbook } from '@plp/workbench';
 import { allTabs } from '../../src/register/tabs';
 import { demoRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';

@@ -1,11 +1,16 @@
 /** Several people at the same moment: nothing is lost, nothing is stored twice or in a wrong row, and who must wait is told so. */
 import type { Answer, Saved, Write } from '../../src/sidebar/contract';
-import type { GatedCall, HostOptions } from '../../src/workbench/host';
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import { locksOf } from '../../src/workbench/model/locks';
-import { sortRows } from '../../src/workbench/model/sort';
-import { deleteLines, insertLines } from '../../src/workbench/model/structure';
-import type { StoredValue, Workbook } from '../../src/workbench/model/workbook';
+import {
+  copyWorkbook,
+  deleteLines,
+  insertLines,
+  locksOf,
+  sortRows,
+  type GatedCall,
+  type HostOptions,
+  type StoredValue,
+  type Workbook,
+} from '@plp/workbench';
 import { columnOf, freeRow, rowOf, typeIn } from '../support/edits';
 import { hostOver } from '../support/register';
 import { smallRegister } from '../support/smallRegister';

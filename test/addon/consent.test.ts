@@ -1,9 +1,8 @@
 /** A box of Google's consent that was left unticked: all is asked at the first task, and no raw error is shown. */
-import type { GatedCall } from '../../src/workbench/host';
+import { copyWorkbook, type GatedCall } from '@plp/workbench';
 import type { EndpointName } from '../../src/sidebar/contract';
 import { endpoints, forms } from '../../src/sidebar/contract';
 import { askForConsent } from '../../src/addon/consent';
-import { copyWorkbook } from '../../src/workbench/model/copy';
 import { differences } from '../support/compare';
 import { demoRegister, hostOver } from '../support/register';
 

@@ -1,8 +1,6 @@
 /** Controle and herstel through the built bundle: the tab, what the form gets, repairs, undo, rights and failing services. */
 import type { Answer, Checked, FindingView, Repaired } from '../../src/sidebar/contract';
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import type { HostOptions } from '../../src/workbench/host';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
 import { differences } from '../support/compare';
 import { RegisterMaker } from '../support/builders';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';

@@ -1,7 +1,6 @@
 /** Importing through the built bundle: the whole road, twice, mended, taken back, and with whatever call failing. */
 import type { Answer } from '../../src/sidebar/contract';
-import type { GatedCall } from '../../src/workbench/host';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import type { GatedCall, Workbook } from '@plp/workbench';
 import {
   addSource,
   agree,

@@ -1,7 +1,5 @@
 /** What Google refuses of the writes that it holds back comes only when they are sent: whoever waits for it hears it. */
-import type { HostOptions } from '../../src/workbench/host';
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
 import { columnOf, rowOf, typeIn } from '../support/edits';
 import { hostOver } from '../support/register';
 import { sheetNamed } from '../support/sheets';

@@ -1,8 +1,6 @@
 /** The same work in a Dutch and an English workbook, in summer, in winter and on the days between; another locale is told, another zone refused. */
 import type { Answer, Saved, Write } from '../../src/sidebar/contract';
-import type { HostOptions } from '../../src/workbench/host';
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import type { StoredValue, Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook, type HostOptions, type StoredValue, type Workbook } from '@plp/workbench';
 import { differences } from '../support/compare';
 import { cellAt, freeRow, marked, rowOf, typeIn } from '../support/edits';
 import { hostOver } from '../support/register';

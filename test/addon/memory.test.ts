@@ -1,5 +1,5 @@
 /** What the workbook remembers never keeps anybody from saving, through the built bundle. */
-import type { Workbook } from '../../src/workbench/model/workbook';
+import type { Workbook } from '@plp/workbench';
 import type { Answer, Saved } from '../../src/sidebar/contract';
 import { demoRegister, hostOver } from '../support/register';
 

@@ -1,5 +1,5 @@
 /** The report's figures come out of the demo register, through the built bundle (indicatoren.md, last table). */
-import { copyWorkbook } from '../../src/workbench/model/copy';
+import { copyWorkbook } from '@plp/workbench';
 import { differences } from '../support/compare';
 import { demoNow, demoRegister, hostOver } from '../support/register';
 

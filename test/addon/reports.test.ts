@@ -1,8 +1,5 @@
 /** The reports through the built bundle: the tab, the PDF that is offered, who may make them, and which one is meant. */
-import type { UiEvents } from '../../src/workbench/host';
-import { printPdf } from '../../src/workbench/browser/print';
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook, printPdf, type UiEvents, type Workbook } from '@plp/workbench';
 import { differences } from '../support/compare';
 import { readPdf } from '../support/pdf';
 import { demoNow, demoRegister, hostOver } from '../support/register';

@@ -1,8 +1,6 @@
 /** Saving from the forms, through the built bundle: all or nothing, once, no colleague overwritten, and undo. */
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
 import type { Answer, Saved, Write } from '../../src/sidebar/contract';
-import type { HostOptions } from '../../src/workbench/host';
 import { differences } from '../support/compare';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
 import { recordsOf } from '../support/sheets';

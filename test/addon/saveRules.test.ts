@@ -1,7 +1,6 @@
 /** Saving keeps the rules across tabs: a save whose own records break one is refused at the field, and nothing else is. */
 import type { Answer, Saved, Write } from '../../src/sidebar/contract';
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook, type Workbook } from '@plp/workbench';
 import { differences } from '../support/compare';
 import { demoRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';

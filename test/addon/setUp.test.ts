@@ -1,7 +1,5 @@
 /** Inrichten through the built bundle: what it makes, that twice equals once, and what it leaves alone. */
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import { createSheet, createWorkbook, takeId } from '../../src/workbench/model/create';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook, createSheet, createWorkbook, takeId, type Workbook } from '@plp/workbench';
 import { allTabs } from '../../src/register/tabs';
 import { columnsOf } from '../../src/register/tab';
 import { settings } from '../../src/addon/instellingen';

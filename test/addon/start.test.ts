@@ -1,7 +1,5 @@
 /** The tab Start through the built bundle: what it tells, what it keeps to itself, and when it is written. */
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import { createSheet, createWorkbook, takeId } from '../../src/workbench/model/create';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook, createSheet, createWorkbook, takeId, type Workbook } from '@plp/workbench';
 import { differences } from '../support/compare';
 import { demoNow, demoRegister, emptyRegister, hostOver } from '../support/register';
 import { recordsOf, sheetNamed, textOf } from '../support/sheets';

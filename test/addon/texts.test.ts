@@ -1,15 +1,13 @@
 /** Text as typed, through the built bundle: each writer of texts, in each of the four ways in which Google may read them. */
 import type { Answer, Checked, Repaired, Saved, Write } from '../../src/sidebar/contract';
-import type { TextCells } from '../../src/workbench/host';
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import type { StoredValue, Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook, textCellKinds, type StoredValue, type TextCells, type Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../support/builders';
 import { columnOf } from '../support/edits';
 import { addSource, importAll } from '../support/importing';
 import { hostOver } from '../support/register';
 import { recordsOf, sheetNamed, textOf } from '../support/sheets';
 import { setCell, setSetting, smallRegister } from '../support/smallRegister';
-import { formulasIn, oddTexts, textCellKinds } from '../support/textCells';
+import { formulasIn, oddTexts } from '../support/textCells';
 import { ledgerOf, morning, runOn } from './daily/support';
 
 const oddAddress = "'t.hart@example.org";

@@ -1,7 +1,6 @@
 /** The endpoint behind Cijfer bekijken: the figure of the selected cell or a chosen one, and its records; for whom. */
 import type { Answer, Traced } from '../../src/sidebar/contract';
-import type { HostOptions } from '../../src/workbench/host';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import type { HostOptions, Workbook } from '@plp/workbench';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
 import { sheetNamed } from '../support/sheets';

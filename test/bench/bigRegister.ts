@@ -1,5 +1,5 @@
 /** A register of many deelnemers for the bench: the demo's rows, repeated with IDs of their own. */
-import type { Cell, Workbook } from '../../src/workbench/model/workbook';
+import type { Cell, Workbook } from '@plp/workbench';
 import { demoRegister } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
 

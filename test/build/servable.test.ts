@@ -2,7 +2,7 @@
 import vm from 'node:vm';
 import fc from 'fast-check';
 import { servable } from '../../build/servable';
-import { servedPage } from '../../src/workbench/services/servedPage';
+import { servedPage } from '@plp/workbench';
 import { bundle } from '../support/register';
 
 const scriptOf = (html: string): string => /<script>([\s\S]*)<\/script>/.exec(html)![1]!;

@@ -1,5 +1,5 @@
 /** Charts on the page: over their cell, in words for who cannot see them, and always showing what the cells hold. */
-import type { Chart } from '../../src/workbench/model/workbook';
+import type { Chart } from '@plp/workbench';
 import { openBench, type Bench, type BenchPage } from '../support/openPage';
 import { standInBundle, standInWorkbook } from '../support/standIn';
 

@@ -1,5 +1,5 @@
 /** The form Controle in Chromium, over the built bundle. */
-import type { HostOptions } from '../../src/workbench/host';
+import type { HostOptions } from '@plp/workbench';
 import { demoRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
 import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';

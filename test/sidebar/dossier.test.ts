@@ -1,6 +1,5 @@
 /** The form Dossier in Chromium, over the built bundle. The demo's last day is Sunday 31 August 2025. */
-import type { HostOptions } from '../../src/workbench/host';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import type { HostOptions, Workbook } from '@plp/workbench';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
 import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';

@@ -1,6 +1,6 @@
 /** The form Fase wijzigen in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import type { Workbook } from '@plp/workbench';
 import { demoRegister, hostOver } from '../support/register';
 import type { OpenedForm } from '../support/sidebar';
 import { recordsOf } from '../support/sheets';

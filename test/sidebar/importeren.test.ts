@@ -1,5 +1,5 @@
 /** The form Importeren in Chromium, over the built bundle. */
-import type { HostOptions } from '../../src/workbench/host';
+import type { HostOptions } from '@plp/workbench';
 import { addSource, staff, wideHeaders, wideSheet } from '../support/importing';
 import { hostOver } from '../support/register';
 import { recordsOf } from '../support/sheets';

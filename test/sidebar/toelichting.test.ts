@@ -1,6 +1,6 @@
 /** The form Toelichting in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import type { Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../support/builders';
 import { countOf, dateIn, focused, focusedLabel, lastOf, recordOf, tabTo } from '../support/formCases';
 import { hostOver } from '../support/register';

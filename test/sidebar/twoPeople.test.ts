@@ -1,6 +1,6 @@
 /** Two people at work in one workbook, with the same form open at the same time. */
 import type { Page } from 'playwright-core';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import type { Workbook } from '@plp/workbench';
 import { lastOf, recordOf } from '../support/formCases';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';

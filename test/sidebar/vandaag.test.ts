@@ -1,5 +1,5 @@
 /** The form Vandaag in Chromium, over the built bundle. The demo's last day is Sunday 31 August 2025. */
-import type { HostOptions } from '../../src/workbench/host';
+import type { HostOptions } from '@plp/workbench';
 import type { TestHost } from '../support/register';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
 import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';

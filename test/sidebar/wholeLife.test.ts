@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Answer } from '../../src/sidebar/contract';
 import type { Figure } from '../../src/uitkomsten/cijfers/figure';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import type { Workbook } from '@plp/workbench';
 import { dateIn } from '../support/formCases';
 import { demoRegister, hostOver } from '../support/register';
 import { recordsOf } from '../support/sheets';

@@ -1,6 +1,6 @@
 /** A real Chromium for tests. */
 import { chromium, type Browser } from 'playwright-core';
-import { chromiumCommand } from '../../src/workbench/browser/chromium';
+import { chromiumCommand } from '@plp/workbench';
 
 /** Starts Chromium; the caller closes it. */
 export async function launchChromium(): Promise<Browser> {

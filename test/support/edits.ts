@@ -1,6 +1,5 @@
 /** People's edits in a sheet, as the trigger hears of them: typing in a cell, and pasting a block. */
-import type { HostOptions } from '../../src/workbench/host';
-import type { Cell, Sheet, StoredValue, Workbook } from '../../src/workbench/model/workbook';
+import type { Cell, HostOptions, Sheet, StoredValue, Workbook } from '@plp/workbench';
 import type { TestHost } from './register';
 import { hostOver } from './register';
 import { headersOf, sheetNamed } from './sheets';

@@ -1,7 +1,7 @@
 /** What the tests of the forms share: rows with dates in words, a colleague at work, and the keyboard. */
 import type { Page } from 'playwright-core';
 import { addDays, daysBetween } from '../../src/register/dates';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import type { Workbook } from '@plp/workbench';
 import { hostOver } from './register';
 import { recordsOf } from './sheets';
 

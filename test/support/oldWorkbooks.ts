@@ -1,8 +1,6 @@
 /** Workbooks as earlier versions of the code made them, kept as files: invented data, small. */
 import path from 'node:path';
-import type { Workbook } from '../../src/workbench/model/workbook';
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import { openWorkspace } from '../../src/workbench/workspace';
+import { copyWorkbook, openWorkspace, type Workbook } from '@plp/workbench';
 
 /** The workbook of this version, as a fresh copy each time. */
 export async function oldWorkbook(version: number): Promise<() => Workbook> {

@@ -4,12 +4,16 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildBundle } from '../../build/bundle';
-import { pageReady } from '../../build/page';
-import type { Workbook } from '../../src/workbench/model/workbook';
-import type { Bundle } from '../../src/workbench/server/engine/seat';
-import { startServer, type RunningServer } from '../../src/workbench/server/server';
-import { noDesk } from '../../src/workbench/state';
-import { openWorkspace, saveWorkspace } from '../../src/workbench/workspace';
+import {
+  noDesk,
+  openWorkspace,
+  pageReady,
+  saveWorkspace,
+  startServer,
+  type Bundle,
+  type RunningServer,
+  type Workbook,
+} from '@plp/workbench';
 import { launchChromium } from './browser';
 import { usualMoment } from './moments';
 

@@ -1,9 +1,6 @@
 /** A register for tests: the real bundle over a set-up workbook, with or without the demo. */
 import { createHash } from 'node:crypto';
-import type { HostOptions, OutgoingMail } from '../../src/workbench/host';
-import { Host } from '../../src/workbench/host';
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook, Host, type HostOptions, type OutgoingMail, type Workbook } from '@plp/workbench';
 import { bundle, demoNow } from './bundle';
 import type { StoredRegister } from './storedRegisters';
 import { readStored } from './storedRegisters';

@@ -1,6 +1,6 @@
 /** A server over the stand-in add-on in a process of its own, to be killed. Arguments: file, port, folder of the page. */
 import path from 'node:path';
-import { startServer } from '../../src/workbench/server/server';
+import { startServer } from '@plp/workbench';
 import { standInBundle } from './standIn';
 import { usualMoment } from './moments';
 

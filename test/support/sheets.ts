@@ -1,5 +1,5 @@
 /** Looking into a workbook in tests, by tab name and header text. */
-import type { Sheet, StoredValue, Workbook } from '../../src/workbench/model/workbook';
+import type { Sheet, StoredValue, Workbook } from '@plp/workbench';
 
 export function sheetNamed(workbook: Workbook, name: string): Sheet {
   const found = workbook.sheets.find((sheet) => sheet.name === name);

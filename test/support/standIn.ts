@@ -1,7 +1,5 @@
 /** A tiny add-on and workbook, to test the page by itself. */
-import { createWorkbook, takeId } from '../../src/workbench/model/create';
-import type { Cell, Workbook } from '../../src/workbench/model/workbook';
-import type { Bundle } from '../../src/workbench/server/engine/seat';
+import { createWorkbook, takeId, type Bundle, type Cell, type Workbook } from '@plp/workbench';
 
 const code = `
 function onOpen() {
@@ -20,7 +18,7 @@ function onOpen() {
 }
 function onEdit(e) {
   if (e.range.getColumn() !== 2) return;
-  e.range.offset(0, 2).setValue('gezien: ' + (e.value || 'leeg') + ', was: ' + (e.oldValue || 'leeg'));
+  e.range.getSheet().getRange(e.range.getRow(), e.range.getColumn() + 2).setValue('gezien: ' + (e.value || 'leeg') + ', was: ' + (e.oldValue || 'leeg'));
 }
 function blad() { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Namen'); }
 function vulIn() { blad().getRange('F1').setValue('ingevuld').setNote('door het script').setBackground('#ffff00'); }

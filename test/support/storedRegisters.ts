@@ -2,13 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { fillDemo } from '../../src/workbench/demo';
-import { Host } from '../../src/workbench/host';
-import { copyWorkbook } from '../../src/workbench/model/copy';
-import { createWorkbook } from '../../src/workbench/model/create';
-import { lastRow } from '../../src/workbench/model/grid';
-import { deleteLines } from '../../src/workbench/model/structure';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import { copyWorkbook, createWorkbook, deleteLines, fillDemo, Host, lastRow, type Workbook } from '@plp/workbench';
 
 const folder = path.resolve(__dirname, '../../build/test-registers');
 

@@ -1,14 +1,7 @@
-/** The four ways in which Google may read text that a script writes in a text cell, and texts that tell them apart. */
-import type { TextCells } from '../../src/workbench/host';
-import type { Workbook } from '../../src/workbench/model/workbook';
+/** Odd texts in cells, and the formulas that must not come of them. */
+import type { Workbook } from '@plp/workbench';
 
-export const textCellKinds: readonly (readonly [name: string, kind: TextCells])[] = [
-  ["= stays text, ' goes", { runsFormulas: false, keepsApostrophe: false }],
-  ["= stays text, ' stays", { runsFormulas: false, keepsApostrophe: true }],
-  ["= runs, ' goes", { runsFormulas: true, keepsApostrophe: false }],
-  ["= runs, ' stays", { runsFormulas: true, keepsApostrophe: true }],
-];
-
+/** Texts that tell apart the four ways in which Google may read what a script writes in a text cell. */
 export const oddTexts = [
   "'s-Hertogenbosch",
   "'t Hart",

@@ -4,10 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import { buildBundle } from '../../build/bundle';
-import { main } from '../../src/workbench/cli';
-import type { Io } from '../../src/workbench/commands/io';
-import { start } from '../../src/workbench/start';
-import { openWorkspace, saveWorkspace, stateFile } from '../../src/workbench/workspace';
+import { main, openWorkspace, saveWorkspace, start, stateFile, type Io } from '@plp/workbench';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'plp-'));
 const file = path.join(folder, 'plp-register.xlsx');

@@ -2,9 +2,8 @@
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
-import { Host } from '../../src/workbench/host';
-import { createWorkbook } from '../../src/workbench/model/create';
-import { formulasIn, oddTexts, textCellKinds } from '../support/textCells';
+import { createWorkbook, Host, textCellKinds } from '@plp/workbench';
+import { formulasIn, oddTexts } from '../support/textCells';
 
 const { text: writer } = buildSync({
   entryPoints: [path.resolve(__dirname, '../../src/workbook/writeCells.ts')],

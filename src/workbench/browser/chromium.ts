@@ -60,7 +60,7 @@ function unpack(): void {
   const stage = mkdtempSync(`${unpacked}-`);
   const script = "import('@sparticuz/chromium').then((module) => module.default.executablePath())";
   execFileSync(process.execPath, ['-e', script], {
-    cwd: path.dirname(packageFolder('.')),
+    cwd: packageFolder('@sparticuz/chromium'),
     env: { ...process.env, TMPDIR: stage, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
   });
   writeFileSync(path.join(stage, 'fonts.conf'), FONTS);

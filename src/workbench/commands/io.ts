@@ -1,5 +1,5 @@
 /** What a command reaches outside itself, so that tests can stand in for it. */
-import { buildBundle, type Bundle } from '../../../build/bundle';
+import type { Bundle } from '../host';
 
 export interface Io {
   /** One line of result. */
@@ -8,13 +8,16 @@ export interface Io {
   err(line: string): void;
   /** Epoch milliseconds. */
   now(): number;
+  /** The add-on, built. */
   bundle(): Promise<Bundle>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether colours show. */
   readonly colors: boolean;
 }
 
-export const processIo: Io = {
+/** This process's own, for the add-on that is given. */
+export const processIo = (addOn: Pick<Io, 'bundle'>): Io => ({
+  ...addOn,
   out: (line) => {
     process.stdout.write(`${line}\n`);
   },
@@ -22,7 +25,6 @@ export const processIo: Io = {
     process.stderr.write(`${line}\n`);
   },
   now: () => Date.now(),
-  bundle: buildBundle,
   env: process.env,
   colors: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
-};
+});

@@ -1,8 +1,8 @@
 /** Opens the workbench's page on a workbook: `npm run plp -- serve FILE`. */
 import path from 'node:path';
 import type { Command } from 'commander';
-import { pageReady } from '../../../build/page';
 import { BadInput } from '../badInput';
+import { pageReady } from '../buildPage';
 import { amsterdamTime } from '../clock';
 import { startServer, type RunningServer } from '../server/server';
 import type { Io } from './io';

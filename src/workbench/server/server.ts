@@ -6,7 +6,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { BadInput } from '../badInput';
 import { makeApp } from './app';
 import { Core } from './core';
-import type { Bundle } from './engine/seat';
+import type { Bundle } from '../host';
 import { Live } from './live';
 import { Mailbox } from './mailbox';
 

@@ -1,5 +1,5 @@
 /** What the services of one execution share, and how a service object is shown to the script. */
-import type { Rect, Sheet, Workbook } from '../model/workbook';
+import type { Chart, Rect, Sheet, Workbook } from '../model/workbook';
 import type { MailQuota, OutgoingMail } from './mail';
 import type { Gate } from './gate';
 import type { Realm } from './realm';
@@ -38,6 +38,8 @@ export interface Runtime {
   readonly textCells: TextCells;
   /** A page (HTML) as a PDF of A4 sheets. */
   readonly printPdf: (html: string) => Uint8Array;
+  /** The picture (PNG) of a chart. */
+  readonly drawChart: (chart: Chart, workbook: Workbook) => Uint8Array;
   /** Marks this execution in the lock table. */
   readonly lockHolder: object;
   readonly make: Makers;

@@ -1,8 +1,6 @@
 /** Whatever call to Google fails, and however: no reminder is sent twice, none is lost. */
 import fc from 'fast-check';
-import { copyWorkbook } from '../../../src/workbench/model/copy';
-import type { GatedCall, OutgoingMail } from '../../../src/workbench/host';
-import type { Workbook } from '../../../src/workbench/model/workbook';
+import { copyWorkbook, type GatedCall, type OutgoingMail, type Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../../support/builders';
 import { hostOver } from '../../support/register';
 import { smallRegister } from '../../support/smallRegister';

@@ -1,8 +1,5 @@
 /** The daily job: whose it is, what it does when something goes wrong, how it stops, and what people hear of it. */
-import { copyWorkbook } from '../../../src/workbench/model/copy';
-import type { Workbook } from '../../../src/workbench/model/workbook';
-import { locksOf } from '../../../src/workbench/model/locks';
-import type { HostOptions } from '../../../src/workbench/host';
+import { copyWorkbook, locksOf, type HostOptions, type Workbook } from '@plp/workbench';
 import { demoRegister, hostOver } from '../../support/register';
 import { setCell, setSetting, smallRegister } from '../../support/smallRegister';
 import { recordsOf, sheetNamed, textOf } from '../../support/sheets';

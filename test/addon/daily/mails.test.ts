@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { ParsedMail } from 'mailparser';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { Outbox } from '../../../src/workbench/mail/outbox';
+import { Outbox } from '@plp/workbench';
 import { hostOver } from '../../support/register';
 import { setSetting, smallRegister } from '../../support/smallRegister';
 import { morning, opleider, projectleider, team } from './support';

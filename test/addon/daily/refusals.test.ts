@@ -1,6 +1,5 @@
 /** Mails that Google did not take: what surely did not leave is tried again, what may have left never by itself. */
-import type { GatedCall } from '../../../src/workbench/host';
-import type { Workbook } from '../../../src/workbench/model/workbook';
+import type { GatedCall, Workbook } from '@plp/workbench';
 import { smallRegister } from '../../support/smallRegister';
 import { recordsOf } from '../../support/sheets';
 import { assistent, ledgerOf, opleider, projectleider, runOn, team } from './support';

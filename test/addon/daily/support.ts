@@ -1,6 +1,5 @@
 /** A small team with toetsen, and the daily job over it, run as the trigger does. */
-import type { Workbook } from '../../../src/workbench/model/workbook';
-import type { HostOptions } from '../../../src/workbench/host';
+import type { HostOptions, Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../../support/builders';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';

@@ -1,8 +1,6 @@
 /** Google gives an execution six minutes: the daily job stops in time, goes on by itself, and comes through being broken off. */
 import fc from 'fast-check';
-import type { GatedCall, HostOptions, OutgoingMail } from '../../../src/workbench/host';
-import { copyWorkbook } from '../../../src/workbench/model/copy';
-import type { Workbook } from '../../../src/workbench/model/workbook';
+import { copyWorkbook, type GatedCall, type HostOptions, type OutgoingMail, type Workbook } from '@plp/workbench';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
 import { setCell, smallRegister } from '../../support/smallRegister';

@@ -1,7 +1,7 @@
 /** A year, day by day: missed runs, moved dates, results, other colleagues, little quota, both clock changes, 29 February. */
 import fc from 'fast-check';
 import { addDays, daysBetween, isoWeekday } from '../../../src/register/dates';
-import type { Workbook } from '../../../src/workbench/model/workbook';
+import type { Workbook } from '@plp/workbench';
 import { hostOver } from '../../support/register';
 import { setCell, setSetting, smallRegister } from '../../support/smallRegister';
 import { assistent, idsIn, ledgerOf, morning, opleider, projectleider, team } from './support';

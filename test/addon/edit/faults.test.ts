@@ -1,8 +1,7 @@
 /** Whatever call to Google fails during an edit: nothing typed is lost, nobody is stopped, and the same edit again does all. */
 import fc from 'fast-check';
 import type { Answer, Checked, FindingView } from '../../../src/sidebar/contract';
-import type { GatedCall } from '../../../src/workbench/host';
-import type { Cell, StoredValue, Workbook } from '../../../src/workbench/model/workbook';
+import type { Cell, GatedCall, StoredValue, Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../../support/builders';
 import { columnOf, copied, freeRow, marked, paste, rowOf } from '../../support/edits';
 import { hostOver } from '../../support/register';

@@ -1,7 +1,6 @@
 /** IDs of several rows typed over at once, through the bundle: they come back from the copy of last night. */
 import type { Answer, Checked } from '../../../src/sidebar/contract';
-import { copyWorkbook } from '../../../src/workbench/model/copy';
-import type { StoredValue, Workbook } from '../../../src/workbench/model/workbook';
+import { copyWorkbook, type StoredValue, type Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../../support/builders';
 import { copied, freeRow, marked, paste, typeIn } from '../../support/edits';
 import type { TestHost } from '../../support/register';

@@ -1,5 +1,5 @@
 /** What somebody types wrong is marked at the cell, with what to do; the mark goes when it is mended. Through the bundle. */
-import type { Workbook } from '../../../src/workbench/model/workbook';
+import type { Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../../support/builders';
 import { cellAt, copied, freeRow, marked, paste, rowOf, typeIn } from '../../support/edits';
 import { hostOver } from '../../support/register';

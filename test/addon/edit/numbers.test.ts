@@ -1,6 +1,5 @@
 /** IDs and stamps at an edit, through the bundle: new rows, copies, IDs typed over, the lock, round trips. */
-import { locksOf } from '../../../src/workbench/model/locks';
-import type { Cell, Workbook } from '../../../src/workbench/model/workbook';
+import { locksOf, type Cell, type Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../../support/builders';
 import { cellAt, copied, freeRow, marked, paste, rowOf, typeIn } from '../../support/edits';
 import { hostOver } from '../../support/register';

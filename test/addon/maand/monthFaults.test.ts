@@ -1,15 +1,13 @@
 /** Whatever call to Google fails on the day of the month, and however: nobody gets the month twice, nobody goes without. */
-import type { GatedCall, OutgoingMail } from '../../../src/workbench/host';
-import { copyWorkbook } from '../../../src/workbench/model/copy';
-import type { Workbook } from '../../../src/workbench/model/workbook';
+import { copyWorkbook, type GatedCall, type OutgoingMail, type Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../../support/builders';
 import { hostOver } from '../../support/register';
 import { setSetting, smallRegister } from '../../support/smallRegister';
 import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
 import { ledgerOf, morning, projectleider } from '../daily/support';
 
-// Drawing for real is tested elsewhere; here, a hundred times, it would take nearly all of the time.
-jest.mock('../../../src/workbench/charts/draw', () => ({ chartPng: () => Buffer.from('89504e470d0a1a0a', 'hex') }));
+/** Drawing for real is tested elsewhere; here, a hundred times, it would take nearly all of the time. */
+const drawChart = () => Buffer.from('89504e470d0a1a0a', 'hex');
 
 const outside = 'fonds@example.org';
 const tab = 'Indicatoren 2025-08';
@@ -41,6 +39,7 @@ function run(
   let calls = 0;
   const host = hostOver(workbook, {
     now: () => morning('2025-09-01', minutes),
+    drawChart,
     ...hooks,
     beforeCall: (call) => {
       calls = call.index + 1;

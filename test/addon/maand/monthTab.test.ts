@@ -2,8 +2,7 @@
 import { demoRegister, hostOver } from '../../support/register';
 import { setCell } from '../../support/smallRegister';
 import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
-import type { HostOptions } from '../../../src/workbench/host';
-import type { Workbook } from '../../../src/workbench/model/workbook';
+import type { HostOptions, Workbook } from '@plp/workbench';
 
 const september = Date.parse('2025-09-01T08:00:00+02:00');
 

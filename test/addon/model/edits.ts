@@ -1,8 +1,7 @@
 /** What people do in the cells: type, paste, copy rows, empty, type over an ID. The add-on hears of each. */
 import type fc from 'fast-check';
 import type { TabKey } from '../../../src/register/tabs';
-import type { EditEvent } from '../../../src/workbench/host';
-import type { Cell, StoredValue } from '../../../src/workbench/model/workbook';
+import type { Cell, EditEvent, StoredValue } from '@plp/workbench';
 import { isEmpty, isIdOf, recordsAt, rowsAt } from './look';
 import type { Model, Real } from './world';
 import { compareRecords } from './world';

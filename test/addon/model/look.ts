@@ -5,7 +5,7 @@ import type { Rows } from '../../../src/register/row';
 import type { TabKey } from '../../../src/register/tabs';
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs, tabs } from '../../../src/register/tabs';
-import type { Cell, Sheet, StoredValue, Workbook } from '../../../src/workbench/model/workbook';
+import type { Cell, Sheet, StoredValue, Workbook } from '@plp/workbench';
 
 /** What a row holds, by column key, dates as `yyyy-MM-dd`. The stamps are the add-on's and are left out. */
 export type Fields = Readonly<Record<string, StoredValue>>;

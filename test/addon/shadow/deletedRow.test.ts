@@ -1,6 +1,5 @@
 /** A deleted row to which others refer, through the built bundle: found as one, named, put back with its own ID, undone. */
-import type { GatedCall } from '../../../src/workbench/host';
-import type { Workbook } from '../../../src/workbench/model/workbook';
+import type { GatedCall, Workbook } from '@plp/workbench';
 import type { Answer, Checked, FindingView, Repaired } from '../../../src/sidebar/contract';
 import { hostOver } from '../../support/register';
 import { recordsOf, textOf } from '../../support/sheets';

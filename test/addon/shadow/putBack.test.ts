@@ -1,7 +1,5 @@
 /** A tab or column that somebody threw away, through the built bundle: Inrichten puts it back with what the shadow has. */
-import type { GatedCall } from '../../../src/workbench/host';
-import { deleteLines } from '../../../src/workbench/model/structure';
-import type { Workbook } from '../../../src/workbench/model/workbook';
+import { deleteLines, type GatedCall, type Workbook } from '@plp/workbench';
 import { hostOver } from '../../support/register';
 import { headersOf, recordsOf, sheetNamed } from '../../support/sheets';
 import { setCell } from '../../support/smallRegister';

@@ -1,7 +1,5 @@
 /** A small register with a night behind it: people with stages, toetsen and metingen, and a colleague of each role. */
-import { copyWorkbook } from '../../../src/workbench/model/copy';
-import type { Workbook } from '../../../src/workbench/model/workbook';
-import type { HostOptions } from '../../../src/workbench/host';
+import { copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../../support/builders';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';

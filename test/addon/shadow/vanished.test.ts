@@ -1,5 +1,5 @@
 /** Many rows gone at once, through the built bundle: everybody is warned, until they are back or a projectleider says it is right. */
-import type { Workbook } from '../../../src/workbench/model/workbook';
+import type { Workbook } from '@plp/workbench';
 import { hostOver } from '../../support/register';
 import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
 import { addSource, importAll, staff, takeBack, wideHeaders } from '../../support/importing';

@@ -1,7 +1,5 @@
 /** A workbook of an older version through the built bundle: brought up to date, nothing lost, whatever fails on the way. */
-import type { GatedCall } from '../../../src/workbench/host';
-import type { Workbook } from '../../../src/workbench/model/workbook';
-import { copyWorkbook } from '../../../src/workbench/model/copy';
+import { copyWorkbook, type GatedCall, type Workbook } from '@plp/workbench';
 import { schemaVersion } from '../../../src/register/version';
 import { allTabs } from '../../../src/register/tabs';
 import type { Answer } from '../../../src/sidebar/contract';

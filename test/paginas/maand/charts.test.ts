@@ -3,11 +3,7 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { chartBlock, chartRoom, placed } from '../../../src/paginas/weergave/chartBlock';
 import { isMonthChart, monthDrawings, stackColours, type MonthChartData } from '../../../src/paginas/maand/monthCharts';
-import { chartSvg } from '../../../src/workbench/charts/draw';
-import { luminance } from '../../../src/workbench/charts/option';
-import { chartData } from '../../../src/workbench/charts/table';
-import type { Workbook } from '../../../src/workbench/model/workbook';
-import { host } from '../../workbench/services/script';
+import { chartData, chartSvg, createWorkbook, Host, luminance, type Workbook } from '@plp/workbench';
 
 const data: MonthChartData = {
   voortgang: [
@@ -84,9 +80,10 @@ const { outputFiles } = buildSync({
 const code = outputFiles[0]!.text;
 
 function made(changed: Partial<MonthChartData> = {}) {
-  const one = host(code);
-  one.host.run('make', { ...data, ...changed });
-  return one;
+  const workbook = createWorkbook();
+  const host = new Host({ code, workbook, now: () => 0, user: '', sendMail: () => undefined });
+  host.run('make', { ...data, ...changed });
+  return { workbook, host };
 }
 const charts = (workbook: Workbook) => workbook.sheets[0]!.charts;
 

@@ -1,8 +1,7 @@
 /** fillDemo writes the demo into a workbook that has been set up, by tab name and header text. */
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs } from '../../../src/register/tabs';
-import { fillDemo } from '../../../src/workbench/demo';
-import type { Sheet, Workbook } from '../../../src/workbench/model/workbook';
+import { fillDemo, type Sheet, type Workbook } from '@plp/workbench';
 import { demo } from './support';
 
 function sheetOf(id: number, name: string, headers: readonly string[], maxRows: number): Sheet {

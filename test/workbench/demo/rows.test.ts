@@ -1,5 +1,5 @@
 /** The demo's rows: complete, allowed, the same every time, and nobody's real data. */
-import { demoRows } from '../../../src/workbench/demo';
+import { demoRows } from '@plp/workbench';
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs } from '../../../src/register/tabs';
 import { allTexts, demo, peildatum, register } from './support';

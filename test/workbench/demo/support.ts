@@ -4,7 +4,7 @@ import type { Register } from '../../../src/register/register';
 import type { Rows } from '../../../src/register/row';
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs } from '../../../src/register/tabs';
-import { demoRows } from '../../../src/workbench/demo';
+import { demoRows } from '@plp/workbench';
 
 /** The rows of the demo, made once for all tests of a file. */
 export const demo = demoRows();

@@ -31,7 +31,8 @@ import type { Outlet } from './outlet';
 import { peopleOf } from './people';
 import { Publisher, repeatStep } from './publisher';
 import { dueTriggers, scheduleText } from './schedule';
-import { Seat, type Bundle } from './seat';
+import type { Bundle } from '../../host';
+import { Seat } from './seat';
 import { Steps } from './steps';
 
 export interface DeskOptions {

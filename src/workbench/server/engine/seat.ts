@@ -1,14 +1,9 @@
 /** One page's own script: its menus, its selection, who sits there, and where its questions and sidebars go. */
-import { Host, type OutgoingMail } from '../../host';
+import { Host, type Bundle, type OutgoingMail } from '../../host';
 import type { Rect, Sheet, Workbook } from '../../model/workbook';
 import { toA1 } from '../../model/a1';
 import type { Asking, ButtonSet, Menu, MenuEntry, PageSelection } from '../protocol';
 import type { Outlet } from './outlet';
-
-export interface Bundle {
-  readonly code: string;
-  readonly files: Record<string, string>;
-}
 
 export interface SeatWorld {
   readonly bundle: Bundle;

@@ -1,5 +1,4 @@
 /** Doing things for pages, one step at a time: who sits where, running their scripts, and telling what came of it. */
-import type { EditEvent } from '../../host';
 import type { Outbox } from '../../mail/outbox';
 import type { Workbook } from '../../model/workbook';
 import type { Mutation } from '../grid/univer';
@@ -8,7 +7,8 @@ import type { ChartTeller } from './charts';
 import { wallOf, type Clock } from './clock';
 import type { Outlet } from './outlet';
 import type { Publisher } from './publisher';
-import { Seat, type Bundle, type SeatWorld } from './seat';
+import type { Bundle, EditEvent } from '../../host';
+import { Seat, type SeatWorld } from './seat';
 
 export interface StepParts {
   readonly bundle: Bundle;

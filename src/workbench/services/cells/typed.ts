@@ -20,6 +20,14 @@ export interface TextCells {
   readonly keepsApostrophe: boolean;
 }
 
+/** The four, by name. */
+export const textCellKinds: readonly (readonly [name: string, kind: TextCells])[] = [
+  ["= stays text, ' goes", { runsFormulas: false, keepsApostrophe: false }],
+  ["= stays text, ' stays", { runsFormulas: false, keepsApostrophe: true }],
+  ["= runs, ' goes", { runsFormulas: true, keepsApostrophe: false }],
+  ["= runs, ' stays", { runsFormulas: true, keepsApostrophe: true }],
+];
+
 /** What a person types there. */
 const TYPED_BY_HAND: TextCells = { runsFormulas: false, keepsApostrophe: false };
 

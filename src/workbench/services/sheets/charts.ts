@@ -1,5 +1,4 @@
 /** Charts on a sheet, kept as data (type, ranges, options and place), and drawn when a script asks for the picture. */
-import { chartPng } from '../../charts/draw';
 import { takeId } from '../../model/create';
 import type { Chart, Sheet } from '../../model/workbook';
 import { EnumValue } from '../enums';
@@ -76,7 +75,7 @@ export class EmbeddedChartService
   getAs(type: string) {
     if (type !== 'image/png') throw new Error(`niet nagebouwd: EmbeddedChart.getAs('${type}')`);
     return this.runtime.gate.read('EmbeddedChart', 'getAs', () => {
-      const png = chartPng({ ...this.draft, id: this.draft.id ?? 0 }, this.runtime.workbook);
+      const png = this.runtime.drawChart({ ...this.draft, id: this.draft.id ?? 0 }, this.runtime.workbook);
       return seen(new Blob(this.runtime, png, type, 'chart.png'));
     });
   }

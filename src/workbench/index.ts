@@ -1,0 +1,40 @@
+/** All that the house may use of the workbench. What stands behind it is the workbench's own. */
+
+// Running the add-on's bundle over a workbook.
+export { Host } from './host';
+export type { Bundle, EditEvent, GatedCall, HostOptions, MenuNode, OutgoingMail, TextCells, UiEvents } from './host';
+export { textCellKinds } from './services/cells/typed';
+
+// A workbook, and what people do to it.
+export type { Cell, Chart, Rect, Sheet, StoredValue, Workbook } from './model/workbook';
+export { createSheet, createWorkbook, takeId } from './model/create';
+export { copyWorkbook } from './model/copy';
+export { copyCell, lastRow } from './model/grid';
+export { deleteLines, insertLines, moveLines } from './model/structure';
+export { sortRows } from './model/sort';
+export { locksOf } from './model/locks';
+
+// On disk.
+export { openWorkspace, saveWorkspace, stateFile } from './workspace';
+export { noDesk } from './state';
+
+// What leaves it: mail, pictures, PDF, pages as Google serves them.
+export { composeEml } from './mail/compose';
+export { Outbox } from './mail/outbox';
+export { chartSvg } from './charts/draw';
+export { luminance } from './charts/option';
+export { chartData } from './charts/table';
+export { printPdf } from './browser/print';
+export { servedPage } from './services/servedPage';
+export { chromiumCommand } from './browser/chromium';
+
+// The command line and the page.
+export { main } from './cli';
+export { start, startUser } from './start';
+export { processIo, type Io } from './commands/io';
+export { serveUntilStopped } from './commands/serve';
+export { startServer, type RunningServer } from './server/server';
+export { pageReady } from './buildPage';
+
+// The demo.
+export { demoRows, fillDemo } from './demo';
