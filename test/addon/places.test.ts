@@ -3,10 +3,17 @@ import fc from 'fast-check';
 import type { Answer, RecordView, RowsByTab, Saved } from '../../src/sidebar/contract';
 import { columnsOf } from '../../src/register/tab';
 import { metingen } from '../../src/register/tabs/metingen';
-import { copyWorkbook, copySheet } from '../../src/workbench/model/copy';
-import { createSheet, takeId } from '../../src/workbench/model/create';
-import { deleteLines, insertLines, moveLines } from '../../src/workbench/model/structure';
-import type { Sheet, Workbook } from '../../src/workbench/model/workbook';
+import {
+  copySheet,
+  copyWorkbook,
+  createSheet,
+  deleteLines,
+  insertLines,
+  moveLines,
+  takeId,
+  type Sheet,
+  type Workbook,
+} from '@plp/workbench';
 import { RegisterMaker } from '../support/builders';
 import { rowOf, typeIn } from '../support/edits';
 import type { TestHost } from '../support/register';

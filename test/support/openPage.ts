@@ -4,16 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildBundle } from '../../build/bundle';
-import {
-  noDesk,
-  openWorkspace,
-  pageReady,
-  saveWorkspace,
-  startServer,
-  type Bundle,
-  type RunningServer,
-  type Workbook,
-} from '@plp/workbench';
+import { noDesk, openWorkspace, pageReady, saveWorkspace, startServer, type Bundle, type RunningServer, type Workbook } from '@plp/workbench';
 import { launchChromium } from './browser';
 import { usualMoment } from './moments';
 
