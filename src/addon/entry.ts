@@ -36,6 +36,7 @@ import { vanishedTask } from './shadow/vanishedTask';
 import { vanishedTitle } from './shadow/vanishedWords';
 import { askTask, runQuietly, runTask, showTask } from './task';
 import { writing } from './version';
+import { zelftestCopyTask, zelftestLaterTask, zelftestTask, zelftestWindow } from './zelftest/zelftestTask';
 
 /** Simple trigger: the workbook is opened. */
 export const onOpen = (): void => {
@@ -90,6 +91,15 @@ export const registerControleren = (): string => runTask('Controle', checkTask);
 /** Asks what to do with rows that went at once: put them back, or forget them. */
 export const verdwenenRijen = (): string => runTask(vanishedTitle, vanishedTask);
 
+/** Tries at Google what only Google can tell, and writes the tab Zelftest. */
+export const zelftestUitvoeren = (): string => showTask('Zelftest bij Google', zelftestTask);
+
+/** Shows the self-test that was done as text, to copy. */
+export const zelftestKopieren = (): string => askTask(zelftestCopyTask);
+
+/** Time trigger, once: a minute after the self-test. */
+export const zelftestLater = (): string => runQuietly(zelftestLaterTask);
+
 /** The forms: a public function each, named after it (`intakeTonen`). */
 export { showers as formulieren } from './forms';
 
@@ -100,6 +110,11 @@ const figuresRequest = z.object({ peildatum: z.optional(z.string().check(z.refin
 /** All figures on a peildatum (default: today). */
 export const cijfersOpvragen = (request: unknown): Answer<FiguresAnswer> =>
   answer(figuresRequest, request, (context, { peildatum }) => askFigures(context, peildatum ?? context.today));
+
+const windowReport = z.object({ tekens: z.number(), bedoeld: z.number() });
+
+/** The window of the self-test tells that it is there. */
+export const zelftestVenster = (request: unknown): Answer<null> => answer(windowReport, request, zelftestWindow);
 
 export const formulierOpenen = serve('formulierOpenen', openForm);
 export const rijenOphalen = serve('rijenOphalen', moreRows);

@@ -31,6 +31,9 @@ const check: readonly Item[] = [
   { titel: 'Register controleren', functie: 'registerControleren' },
   { formulieren: 'controle' },
   { titel: vanishedTitle, functie: 'verdwenenRijen' },
+  'streep',
+  { titel: 'Zelftest bij Google', functie: 'zelftestUitvoeren' },
+  { titel: 'Zelftest kopiëren', functie: 'zelftestKopieren' },
 ];
 
 const items: readonly Item[] = [

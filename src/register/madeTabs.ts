@@ -10,6 +10,7 @@ export const madeTabs = {
   logboek: 'Logboek',
   schaduw: 'PLP-schaduw',
   importjournaal: 'Importjournaal',
+  zelftest: 'Zelftest',
 } as const;
 
 export type MadeTabKey = keyof typeof madeTabs;

@@ -143,6 +143,11 @@ export class Marks {
     return tab !== null && isFillable(tab) ? tab : null;
   }
 
+  /** The tab that this sheet was kept to be; null where it is none that there is one of. */
+  keptTabOf(sheet: Sheet): MarkedTab | null {
+    return this.keptAs(sheet.getSheetId());
+  }
+
   /** Where the columns of a tab were kept to be in this sheet; null where that is not known, or cannot be any more. */
   keptColumns(tab: Tab, sheet: Sheet): ReadonlyMap<ColumnKey, number> | null {
     const kept = this.kept.get(tab.key);

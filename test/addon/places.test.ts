@@ -4,7 +4,6 @@ import type { Answer, RecordView, RowsByTab, Saved } from '../../src/sidebar/con
 import { columnsOf } from '../../src/register/tab';
 import { metingen } from '../../src/register/tabs/metingen';
 import {
-  copySheet,
   copyWorkbook,
   createSheet,
   deleteLines,
@@ -62,7 +61,7 @@ const valueAt = (workbook: Workbook, sheet: Sheet, key: string, row: number): un
 
 /** As Google copies a tab: with its marks. */
 function copyTab(workbook: Workbook, sheet: Sheet, name: string): Sheet {
-  const copy = { ...copySheet(sheet), id: takeId(workbook), name };
+  const copy = { ...structuredClone(sheet), id: takeId(workbook), name };
   workbook.sheets.push(copy);
   for (const mark of [...workbook.metadata]) {
     if (mark.location.type === 'SPREADSHEET' || mark.location.sheetId !== sheet.id) continue;

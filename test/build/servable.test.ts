@@ -5,7 +5,7 @@ import { servable } from '../../build/servable';
 import { servedPage } from '@plp/workbench';
 import { bundle } from '../support/register';
 
-const scriptOf = (html: string): string => /<script>([\s\S]*)<\/script>/.exec(html)![1]!;
+const scriptOf = (html: string): string => /<script[^>]*>([\s\S]*)<\/script>/.exec(html)![1]!;
 const page = (code: string): string => `<html><body><script>${code}</script></body></html>`;
 
 /** What a script says at its end. */

@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { openContext } from '../context';
 import { personEditing } from '../person';
 import { tell } from '../tell';
+import { hearHeartbeat } from '../zelftest/heartbeat';
 import type { Edit } from './edited';
 import { editRecords } from './editRecords';
 import { editSettings } from './editSettings';
@@ -44,7 +45,7 @@ function handleEdit(context: Context, event: EditEvent): void {
   const newer = newerProblem(marks.version);
   const sheet = event.range.getSheet();
   const tab = marks.fillableTabOf(sheet);
-  if (tab === null) return;
+  if (tab === null) return hearHeartbeat(marks, sheet);
   if (newer) tell(context, newer.message);
   else if (tab === 'instellingen') editSettings(sheet);
   else {

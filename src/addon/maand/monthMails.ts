@@ -11,6 +11,7 @@ import { metAlles, reeksenVoorLezer, zonderKleineGroepen } from '../../paginas/m
 import type { Drawing } from '../../paginas/weergave/chartBlock';
 import { chartPictures } from '../../workbook/page/chartPictures';
 import type { Sheet } from '../../workbook/google';
+import { makesPictures } from '../../workbook/zelftestState';
 import type { Ledger } from '../../workbook/mailLedger';
 import { monthTabDrawings } from '../../paginas/maand/monthPage';
 import type { Context } from '../context';
@@ -79,8 +80,12 @@ type Blob = GoogleAppsScript.Base.Blob;
 /** Asks Google for each picture once, for all versions. Returns those made so far, by title. */
 function pictureMaker({ app }: Context, sheet: Sheet): (titles: readonly string[]) => ReadonlyMap<string, Blob> {
   const [asked, pictures] = [new Set<string>(), new Map<string, Blob>()];
+  let mayAsk: boolean | null = null;
   return (titles) => {
     const missing = titles.filter((title) => !asked.has(title));
+    // Where the self-test found that Google makes none, nobody waits for them.
+    mayAsk ??= missing.length === 0 || makesPictures(PropertiesService.getDocumentProperties());
+    if (!mayAsk) return pictures;
     if (missing.length > 0)
       chartPictures(app, sheet, new Set(missing)).forEach((picture, title) => pictures.set(title, picture));
     missing.forEach((title) => asked.add(title));

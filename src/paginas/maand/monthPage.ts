@@ -1,21 +1,26 @@
-/** The tab `Indicatoren JJJJ-MM`: the month in order of importance, fit for A4, with its charts and their numbers. */
+/** The tab `Indicatoren JJJJ-MM`: the month fit for A4, with its charts and their numbers. */
 import type { TimestampString } from '../../register/dates';
 import { dutchDate } from '../../register/dates';
+import type { Blad, BladStyle } from '../weergave/blad';
+import { alsBlad } from '../weergave/blad';
+import type { Drawing } from '../weergave/chartBlock';
 import type { MaandInhoud } from './beeld/inhoud';
 import type { Reeksen } from './beeld/reeksen';
-import { chartBlock, placed, rowsFor } from '../weergave/chartBlock';
-import type { Drawing } from '../weergave/chartBlock';
-import type { ChartSpec } from '../../workbook/page/charts';
-import type { CellLook, Page, PageRow } from '../../workbook/page/page';
-import { wide } from '../../workbook/page/page';
-import { ink } from '../../workbook/page/look';
+import { metAlles } from './beeld/voorLezer';
 import { monthChartData } from './chartData';
-import { blank, blokRows, figureRows, heading, paragraph, watWerktRows, wegRows } from './tables';
+import { monthDocument } from './document';
 import { monthDrawings } from './monthCharts';
 
-/** Seven columns of together the width of an A4 page; the fourth begins halfway, where the second chart of a row stands. */
-const widths = [170, 100, 100, 95, 95, 95, 65];
-const secondChart = 4;
+/** Letters so small that a table of seven columns fits on an A4 page; the fourth begins halfway, for a second chart. */
+const style: BladStyle = {
+  widths: [170, 100, 100, 95, 95, 95, 65],
+  title: 18,
+  heading: 12,
+  text: 9,
+  kop: 13,
+  opening: 10,
+  lineLength: (size) => Math.floor(1010 / size),
+};
 
 /** Pixels. Two charts beside each other fill the width; so does the last one, with its many series, alone. */
 const chartSize = {
@@ -23,31 +28,6 @@ const chartSize = {
   right: { width: 345, height: 230 },
   whole: { width: 715, height: 260 },
 };
-
-/** A page with the charts that stand on it. */
-export interface MonthPage {
-  readonly page: Page;
-  readonly charts: readonly ChartSpec[];
-}
-
-const koersLook = ({ opKoers }: MaandInhoud): CellLook =>
-  opKoers === null ? { colour: ink.quiet } : opKoers ? { colour: ink.good } : { colour: ink.bad };
-
-function head(inhoud: MaandInhoud, organisatie: string, now: TimestampString): PageRow[] {
-  return [
-    wide(`${inhoud.titel}`, { size: 18, bold: true }),
-    wide(`${organisatie}. ${inhoud.waarover}`, { size: 9 }),
-    blank,
-    ...paragraph(inhoud.kop, { size: 13, bold: true, ...koersLook(inhoud) }),
-    ...inhoud.waarom.flatMap((zin) => paragraph(`•  ${zin}`, { size: 10 })),
-    ...inhoud.verwachting.flatMap((zin) => paragraph(zin, { size: 10 })),
-    ...paragraph(inhoud.samenvatting, { size: 10 }),
-    ...paragraph(`Gemaakt op ${dutchDate(now)}. Typ hier niets: dit tabblad maakt het register zelf.`, {
-      colour: ink.quiet,
-    }),
-    blank,
-  ];
-}
 
 /** Which of the sizes each drawing gets. */
 const sizeFor = (index: number, count: number): keyof typeof chartSize =>
@@ -60,57 +40,9 @@ export const monthTabDrawings = (reeksen: Reeksen): Drawing[] =>
     design: { ...design, ...chartSize[sizeFor(index, all.length)] },
   }));
 
-/** Room for the charts, two in a row, the last one below. */
-function room(
-  drawings: readonly Drawing[],
-  topRow: number,
-): { readonly rows: PageRow[]; readonly places: ChartSpec['place'][] } {
-  const lines = rowsFor(chartSize.left.height);
-  const pairs = Math.ceil((drawings.length - 1) / 2);
-  const height = drawings.length === 0 ? 0 : lines * pairs + rowsFor(chartSize.whole.height);
-  return {
-    rows: Array.from({ length: height }, () => blank),
-    places: drawings.map((_, index) => {
-      const size = sizeFor(index, drawings.length);
-      const line = size === 'whole' ? pairs : Math.floor(index / 2);
-      return { row: topRow + lines * line, column: size === 'right' ? secondChart : 1 };
-    }),
-  };
-}
-
-/** The page of a month. */
-export function monthPage(inhoud: MaandInhoud, reeksen: Reeksen, organisatie: string, now: TimestampString): MonthPage {
-  const drawings = monthTabDrawings(reeksen);
-  const rows: PageRow[] = [
-    ...head(inhoud, organisatie, now),
-    ...(inhoud.doelen.length > 0 ? [heading('Doelen'), ...figureRows(inhoud.doelen), blank] : []),
-  ];
-  const { rows: chartRows, places } = room(drawings, rows.length + 1);
-  rows.push(
-    ...chartRows,
-    heading('De weg: waar deelnemers zijn'),
-    ...wegRows(inhoud.weg),
-    blank,
-    ...inhoud.blokken.flatMap(blokRows),
-    heading('Andere cijfers'),
-    ...figureRows(inhoud.overig),
-    ...paragraph(inhoud.vergelijking, { colour: ink.quiet }),
-    blank,
-    ...watWerktRows(inhoud.watWerkt),
-    heading('Wat telt niet mee'),
-    ...inhoud.kwaliteit.flatMap((zin) => paragraph(zin)),
-    blank,
-    ...(inhoud.methode.length > 0
-      ? [
-          heading('Hoe de verwachting is gemaakt'),
-          ...inhoud.methode.flatMap((zin) => paragraph(zin, { colour: ink.quiet })),
-          blank,
-        ]
-      : []),
-    heading('De cijfers bij de grafieken'),
-  );
-  const { rows: blockRows, blocks } = chartBlock(drawings, rows.length + 1);
-  if (rows.some(({ cells }) => cells.length > widths.length))
-    throw new Error('A row of the month is wider than the page');
-  return { page: { widths, rows: [...rows, ...blockRows] }, charts: placed(drawings, blocks, places) };
-}
+/** The page of a month, with its charts. */
+export const monthPage = (inhoud: MaandInhoud, reeksen: Reeksen, organisatie: string, now: TimestampString): Blad =>
+  alsBlad(monthDocument(metAlles(inhoud), monthTabDrawings(reeksen)), style, {
+    under: [{ text: `${organisatie}. ${inhoud.waarover}`, size: 9 }],
+    after: `Gemaakt op ${dutchDate(now)}. Typ hier niets: dit tabblad maakt het register zelf.`,
+  });

@@ -58,20 +58,37 @@ export function chartBlock(
 const rowHeight = 21;
 
 /** Empty rows for a chart of this height (pixels), with one between it and what follows. */
-export const rowsFor = (height: number): number => Math.ceil(height / rowHeight) + 1;
+const rowsFor = (height: number): number => Math.ceil(height / rowHeight) + 1;
 
-/** Room for the charts, one below another. @returns the empty rows, and the cell of each chart's corner */
+/** The first column (1-based) that begins at this many pixels from the left, or further. */
+function columnFrom(widths: readonly number[], pixels: number): number {
+  let [left, column] = [0, 0];
+  while (left < pixels) left += widths[column++] ?? Infinity;
+  return column + 1;
+}
+
+/**
+ * Room for the charts in their order: beside the one before where the page is wide enough, else below it.
+ * @param widths pixels, one a column of the page
+ * @returns the empty rows down to the foot of the last chart, and the cell of each chart's corner
+ */
 export function chartRoom(
   drawings: readonly Drawing[],
+  widths: readonly number[],
   topRow: number,
 ): { readonly rows: readonly PageRow[]; readonly places: readonly ChartSpec['place'][] } {
-  let row = topRow;
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  let [row, next, filled] = [topRow, topRow, 0];
   const places = drawings.map(({ design }) => {
-    const place = { row, column: 1 };
-    row += rowsFor(design.height);
-    return place;
+    const column = columnFrom(widths, filled);
+    const left = widths.slice(0, column - 1).reduce((sum, width) => sum + width, 0);
+    const isBeside = filled > 0 && left + design.width <= whole;
+    if (!isBeside) row = next;
+    next = Math.max(next, row + rowsFor(design.height));
+    filled = (isBeside ? left : 0) + design.width;
+    return { row, column: isBeside ? column : 1 };
   });
-  return { rows: Array.from({ length: row - topRow }, () => blank), places };
+  return { rows: Array.from({ length: Math.max(0, next - topRow - 1) }, () => blank), places };
 }
 
 /** The charts with their cells and places, in the order of the drawings. */

@@ -1,21 +1,40 @@
-/** How judgements look: of a doel by the figures, and of the projectleider herself. */
+/** How what stands out looks, in every medium. Words always say it too. */
 import type { Toelichting } from '../../register/tabs/project';
-import type { Oordeel } from '../../uitkomsten/cijfers/figure';
 import { ink } from '../../workbook/page/look';
+import type { Look } from './document';
 
-/** The words of an oordeel stand there too: colour never says it alone. */
-export const oordeelLook: Readonly<
-  Record<Oordeel, { readonly colour: string; readonly background: string; readonly bold: boolean }>
-> = {
-  behaald: { colour: ink.good, background: '#e6f4ea', bold: true },
-  'op schema': { colour: ink.good, background: '#ffffff', bold: true },
-  achter: { colour: ink.warn, background: '#fef7e0', bold: true },
-  'niet behaald': { colour: ink.bad, background: '#fce8e6', bold: true },
+/** The colour of a text, by its look; those that are not here have the colour of all text. */
+export const colourOf: Readonly<Partial<Record<Look, string>>> = {
+  quiet: ink.quiet,
+  part: ink.quiet,
+  good: ink.good,
+  warn: ink.warn,
+  bad: ink.bad,
+  late: ink.bad,
+  missing: ink.warn,
+  link: ink.blue,
+  behaald: ink.good,
+  'op schema': ink.good,
+  achter: ink.warn,
+  'niet behaald': ink.bad,
 };
 
-/** The same for what the projectleider judges herself. */
-export const woordenLook: Readonly<Record<NonNullable<Toelichting['oordeel']>, { readonly colour: string }>> = {
-  Goed: { colour: ink.good },
-  Aandacht: { colour: ink.warn },
-  Zorg: { colour: ink.bad },
+/** What stands out by more than its colour: the background of its cell. */
+export const backgroundOf: Readonly<Partial<Record<Look, string>>> = {
+  missing: '#fef7e0',
+  behaald: '#e6f4ea',
+  'op schema': '#ffffff',
+  achter: '#fef7e0',
+  'niet behaald': '#fce8e6',
+};
+
+/** The looks that are a judgement of the figures. */
+export const isOordeel = (look: Look | undefined): boolean =>
+  look === 'behaald' || look === 'op schema' || look === 'achter' || look === 'niet behaald';
+
+/** How the projectleider's own judgement looks. */
+export const woordenLook: Readonly<Record<NonNullable<Toelichting['oordeel']>, Look>> = {
+  Goed: 'good',
+  Aandacht: 'warn',
+  Zorg: 'bad',
 };

@@ -11,7 +11,7 @@ type Data = string | number[];
 
 export class UtilitiesService
   extends Service
-  implements Pick<GoogleUtilities, 'base64Encode' | 'formatDate' | 'newBlob'>
+  implements Pick<GoogleUtilities, 'base64Decode' | 'base64Encode' | 'formatDate' | 'newBlob'>
 {
   readonly serviceName = 'Utilities';
 
@@ -21,6 +21,12 @@ export class UtilitiesService
       throw new Error("The parameters don't match the method signature for Utilities.formatDate.");
     }
     return format(new TZDate(date.getTime(), timeZone), fromJava(pattern), { locale: enUS });
+  }
+
+  /** Bytes as Java has them: from -128 to 127. */
+  base64Decode(encoded: string, charset?: unknown): number[] {
+    if (charset !== undefined) throw new Error('niet nagebouwd: Utilities.base64Decode met een charset');
+    return this.runtime.realm.copyIn([...Int8Array.from(Buffer.from(encoded, 'base64'))]) as number[];
   }
 
   /** Text goes as UTF-8. */

@@ -61,9 +61,10 @@ const { outputFiles } = buildSync({
         const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
         const [present, size] = [chartsOn(sheet), sizeOf(sheet)];
         const drawings = monthDrawings(data);
-        const room = chartRoom(drawings, 1);
+        const widths = [200, 150, 150, 150, 150];
+        const room = chartRoom(drawings, widths, 1);
         const block = chartBlock(drawings, room.rows.length + 1);
-        writePage(sheet, { widths: [200, 150, 150, 150, 150], rows: [...room.rows, ...block.rows] }, size);
+        writePage(sheet, { widths, rows: [...room.rows, ...block.rows] }, size);
         writeCharts(sheet, placed(drawings, block.blocks, room.places), present, isMonthChart);
       }
       globalThis.make = make;
@@ -143,7 +144,7 @@ test('the words stand in the sheet as well', () => {
 
 test('a chart without numbers is left out, with its room and its table', () => {
   const drawings = monthDrawings({ ...data, voortgang: [], toetsen: { headers: ['Maand'], rows: [] } });
-  const room = chartRoom(drawings, 5);
+  const room = chartRoom(drawings, [800], 5);
   const { blocks } = chartBlock(drawings, 40);
   expect(placed(drawings, blocks, room.places).map(({ title, place, range }) => [title, place.row, range.row])).toEqual(
     [

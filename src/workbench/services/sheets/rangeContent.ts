@@ -8,7 +8,7 @@ import { expect, seen } from '../runtime';
 import { DataValidationService } from './dataValidation';
 import { RangeAddress } from './rangeAddress';
 import { checkTypedColumns } from './typedColumns';
-import { RichTextValueService, writeRichText } from './richText';
+import { RichTextValueService, richTextOf, writeRichText } from './richText';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
@@ -55,6 +55,7 @@ export class RangeContent
       | 'getFormulas'
       | 'getNotes'
       | 'getValues'
+      | 'getRichTextValue'
       | 'setDataValidation'
       | 'setDataValidations'
       | 'setFormula'
@@ -188,6 +189,11 @@ export class RangeContent
         delete cell.validation;
       }),
     );
+  }
+
+  getRichTextValue() {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as `seen`
+    return this.readFirst('getRichTextValue', (cell): any => richTextOf(this.runtime, cell));
   }
 
   setRichTextValue(value: GoogleAppsScript.Spreadsheet.RichTextValue) {

@@ -17,7 +17,19 @@ export function writeRichText(cell: Cell, { text, link }: RichText): void {
   if (link !== null) cell.link = link;
 }
 
-export class RichTextValueService extends Service {
+/** The rich text of a cell as the script sees it. */
+export const richTextOf = (runtime: Runtime, cell: Cell | undefined): unknown =>
+  seen(
+    new RichTextValueService(runtime, {
+      text: typeof cell?.value === 'string' ? cell.value : '',
+      link: cell?.link ?? null,
+    }),
+  );
+
+export class RichTextValueService
+  extends Service
+  implements Pick<GoogleAppsScript.Spreadsheet.RichTextValue, 'getLinkUrl'>
+{
   readonly serviceName = 'RichTextValue';
 
   constructor(
@@ -25,6 +37,10 @@ export class RichTextValueService extends Service {
     readonly content: RichText,
   ) {
     super(runtime);
+  }
+
+  getLinkUrl() {
+    return this.content.link;
   }
 }
 

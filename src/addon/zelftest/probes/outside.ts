@@ -1,0 +1,75 @@
+/** Probes of what leaves the sheet: links within the workbook, a mail to oneself, the forms. */
+import { forms } from '../../../sidebar/contract';
+import { cell, writeLinks } from '../../../workbook/page/page';
+import { registerName } from '../../../paginas/weergave/content';
+import { runsAs } from '../../person';
+import { samplePdf, square } from './pictures';
+import type { Probe } from '../probe';
+import { found, foundWrong } from '../probe';
+
+export const link: Probe = {
+  naam: 'Koppelingen',
+  wat: 'Zet in een cel een koppeling naar een andere cel, en leest die terug.',
+  anders:
+    'Klikken op een koppeling in Start of Controle werkt misschien niet. Ga dan zelf naar het tabblad en de rij die er staan.',
+  run: ({ app, scratch }) => {
+    const address = `#gid=${scratch.getSheetId()}&range=B2`;
+    writeLinks(app, scratch, { widths: [100], rows: [{ cells: [cell('proef', { link: address })] }] });
+    const kept = scratch.getRange(1, 1).getRichTextValue()?.getLinkUrl() ?? '';
+    return found(kept.endsWith(address), kept === '' ? 'De koppeling is weg.' : 'De koppeling staat er.');
+  },
+};
+
+export const mail: Probe = {
+  naam: 'Mail aan jezelf',
+  wat: 'Stuurt een mail met een plaatje en een PDF naar jezelf, en vraagt vooraf en achteraf hoeveel mails er nog mogen.',
+  anders:
+    'De mail kon niet weg. Mogen er vandaag geen mails meer? Doe de zelftest dan morgen opnieuw. Anders: geef Google alle toestemming, of vraag je beheerder of mailen uit een script mag.',
+  run: () => {
+    const before = MailApp.getRemainingDailyQuota();
+    if (before < 1) return found(false, `Er mogen vandaag nog ${before} mails.`);
+    const picture = Utilities.newBlob(Utilities.base64Decode(square), 'image/png', 'vierkant.png');
+    const attachment = samplePdf();
+    MailApp.sendEmail(
+      runsAs(),
+      'Zelftest van het PLP-register',
+      'Deze mail hoort bij de zelftest. Je hoeft niets te doen.',
+      {
+        name: registerName,
+        htmlBody:
+          '<p>Deze mail hoort bij de zelftest. Je ziet een blauw vierkant en er zit een PDF bij.</p><p><img alt="Een blauw vierkant" width="64" height="64" src="cid:vierkant"></p>',
+        inlineImages: { vierkant: picture },
+        ...(attachment ? { attachments: [attachment] } : {}),
+      },
+    );
+    const after = MailApp.getRemainingDailyQuota();
+    return found(
+      attachment !== null,
+      `Verstuurd${attachment ? '' : ', maar zonder PDF'}. Nog ${before} mails vooraf, ${after} achteraf.`,
+    );
+  },
+};
+
+/** How the build writes a form: its script says of how many signs it is. */
+const scriptOf = /<script data-tekens="(\d+)">([\s\S]*)<\/script><\/body><\/html>\s*$/;
+
+function problemWith(html: string): string | null {
+  const match = scriptOf.exec(html);
+  if (!match) return 'einde ontbreekt';
+  return match[2]!.length === Number(match[1]) ? null : `${match[2]!.length} van ${match[1]} tekens`;
+}
+
+export const formFiles: Probe = {
+  naam: 'Formulieren',
+  wat: 'Leest de HTML van elk formulier bij Google en kijkt of die heel is.',
+  anders:
+    'Een formulier is niet heel bij Google aangekomen. Voer npm run deploy opnieuw uit en doe de zelftest nog eens.',
+  run: () =>
+    foundWrong(
+      forms.flatMap((form) => {
+        const problem = problemWith(HtmlService.createHtmlOutputFromFile(form).getContent());
+        return problem === null ? [] : [`${form}: ${problem}`];
+      }),
+      `${forms.length} formulieren zijn heel.`,
+    ),
+};

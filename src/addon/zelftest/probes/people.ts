@@ -1,0 +1,46 @@
+/** Probes of who is at it and what Google allows: both users, Medewerkers, consent. */
+import { isBlank } from '../../../register/cell';
+import { medewerkers } from '../../../register/tabs/medewerkers';
+import { sameAddress } from '../../../privacy/rights';
+import { readTable } from '../../../workbook/tables';
+import type { Probe } from '../probe';
+import { found } from '../probe';
+import { runsAs } from '../../person';
+
+const yesNo = (is: boolean): string => (is ? 'ja' : 'nee');
+
+export const who: Probe = {
+  naam: 'Wie ben je',
+  wat: 'Kijkt of Google zegt wie je bent, en of die persoon als actieve medewerker in Medewerkers staat.',
+  anders:
+    'Zet jezelf in Medewerkers, met Actief = Ja en het adres waarmee je inlogt. Staat er dat Google niemand noemt? Log uit bij alle Google-accounts en log in met je werkaccount.',
+  again: true,
+  run: ({ marks }) => {
+    const [active, effective] = [Session.getActiveUser().getEmail(), runsAs()];
+    const person = active || effective;
+    const table = readTable(marks, medewerkers);
+    const isKnown =
+      table.ok &&
+      table.value.rows.some(
+        ({ cells }) =>
+          !isBlank(cells['email']) && cells['actief'] === 'Ja' && sameAddress(String(cells['email']), person),
+      );
+    return found(
+      person !== '' && isKnown,
+      `Google noemt wie er zit: ${yesNo(active !== '')}; als wie het draait: ${yesNo(effective !== '')}; dezelfde: ${yesNo(active === effective)}; in Medewerkers: ${yesNo(isKnown)}.`,
+    );
+  },
+};
+
+export const consent: Probe = {
+  naam: 'Toestemming',
+  wat: 'Vraagt Google of alle toestemming is gegeven die het register nodig heeft.',
+  anders:
+    'Kies iets uit het menu PLP-register en zet op het scherm van Google alle vinkjes aan. Doe de zelftest daarna opnieuw.',
+  again: true,
+  run: () => {
+    const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
+    const isComplete = status !== ScriptApp.AuthorizationStatus.REQUIRED;
+    return found(isComplete, isComplete ? 'Alles is toegestaan.' : 'Er mist toestemming.');
+  },
+};

@@ -1,0 +1,73 @@
+/** Probes of how fast Google is and whether it keeps marks: 200 marks, a column that moves, 50 writes with a question. */
+import { columnLetter } from '../../../workbook/metadata';
+import type { Probe, Room } from '../probe';
+import { found } from '../probe';
+
+const marks = 200;
+const key = 'plp-proef';
+const movedKey = 'plp-proef-kolom';
+
+/** So long a form would take too long. */
+const patienceMs = 30_000;
+
+const timed = ({ clock }: Room, work: () => void): number => {
+  const start = clock();
+  work();
+  return clock() - start;
+};
+
+export const markReading: Probe = {
+  naam: 'Merken',
+  wat: 'Zet 200 merken, leest ze terug, schuift een kolom op en zoekt die aan haar merk.',
+  anders:
+    'Google vindt de merken niet of te traag. Hernoem en verplaats geen kolommen en tabbladen, en stuur deze tekst naar wie het register bouwt.',
+  run: (room) => {
+    const { app, spreadsheet, scratch } = room;
+    const put = timed(room, () => {
+      for (let index = 0; index < marks; index++) scratch.addDeveloperMetadata(key, String(index));
+      scratch.getRange(`${columnLetter(3)}:${columnLetter(3)}`).addDeveloperMetadata(movedKey, 'kolom');
+      scratch.insertColumnBefore(1);
+      app.flush();
+    });
+    let all: GoogleAppsScript.Spreadsheet.DeveloperMetadata[] = [];
+    const read = timed(room, () => {
+      all = spreadsheet.createDeveloperMetadataFinder().find();
+      all.forEach((mark) => mark.getKey());
+    });
+    const ours = all.filter((mark) => mark.getKey() === key).length;
+    const column =
+      all
+        .find((mark) => mark.getKey() === movedKey)
+        ?.getLocation()
+        .getColumn()
+        ?.getColumn() ?? 0;
+    return found(
+      ours === marks && column === 4 && put + read <= patienceMs,
+      `${ours} van ${marks} merken gevonden; zetten ${put} ms, lezen ${read} ms; de kolom staat op plaats ${column} (moet 4 zijn).`,
+    );
+  },
+};
+
+const writes = 50;
+
+export const asking: Probe = {
+  naam: 'Schrijven en vragen',
+  wat: 'Schrijft 50 keer een cel en vraagt steeds hoe groot het tabblad is.',
+  anders:
+    'Google is nu erg traag. Probeer het later nog eens. Blijft het traag, stuur dan deze tekst naar wie het register bouwt.',
+  run: (room) => {
+    const range = room.block(1, 1);
+    const ms = timed(room, () => {
+      for (let index = 0; index < writes; index++) {
+        range.setValue(index);
+        room.scratch.getMaxRows();
+      }
+      room.app.flush();
+    });
+    const last: unknown = range.getValues()[0]![0];
+    return found(
+      last === writes - 1 && ms <= patienceMs,
+      `${writes} keer: ${ms} ms; het laatste getal is ${String(last)}.`,
+    );
+  },
+};

@@ -1,0 +1,38 @@
+/** The tab Zelftest: written whole, read back, and settled line by line by what comes later. */
+import type { Uitslag } from '../../paginas/zelftest/uitslag';
+import { probeCells, uitslagenIn, zelftestPage } from '../../paginas/zelftest/zelftestPage';
+import type { Sheet } from '../../workbook/google';
+import { standingSheet } from '../../workbook/madeTab';
+import { findSheet } from '../../workbook/marks';
+import { writePage } from '../../workbook/page/page';
+import { writeCells } from '../../workbook/writeCells';
+import type { Context } from '../context';
+
+/** Replaces the tab, and shows it. */
+export function writeZelftest(context: Context, uitslagen: readonly Uitslag[]): void {
+  const sheet = standingSheet(context, context.marks, 'zelftest');
+  writePage(sheet, zelftestPage(uitslagen, context.now));
+  context.spreadsheet.setActiveSheet(sheet);
+}
+
+/** The tab; null where the self-test was never done. */
+export const zelftestSheet = ({ marks }: Context): Sheet | null => findSheet(marks, 'zelftest');
+
+/** The outcomes that stand there. */
+export const readZelftest = (sheet: Sheet): ReturnType<typeof uitslagenIn> =>
+  uitslagenIn(sheet.getDataRange().getValues() as unknown[][]);
+
+/** Writes the line of a probe anew, where it stands by now and waits. Nothing where it does not. */
+export function settleLine(sheet: Sheet, uitslag: Uitslag): void {
+  const line = readZelftest(sheet).find(({ naam }) => naam === uitslag.naam);
+  if (!line || line.afloop === 'Geslaagd') return;
+  const cells = probeCells(uitslag);
+  const look = <K extends 'format' | 'colour'>(key: K, otherwise: string): string[][] => [
+    cells.map((cell) => cell.look?.[key] ?? otherwise),
+  ];
+  writeCells(
+    sheet.getRange(line.row, 1, 1, cells.length),
+    [cells.map(({ value }) => value ?? '')],
+    look('format', '@'),
+  ).setFontColors(look('colour', '#202124'));
+}

@@ -1,0 +1,48 @@
+/** The window of the self-test: the outcomes as text to copy, a file to download, and whether the window itself is whole. */
+import { html } from '../../paginas/weergave/html';
+import type { Uitslag } from '../../paginas/zelftest/uitslag';
+import { telling } from '../../paginas/zelftest/uitslag';
+import { zelftestText } from '../../paginas/zelftest/zelftestPage';
+import type { Context } from '../context';
+import { showDialog } from '../dialog';
+import { samplePdf } from './probes/pictures';
+
+/**
+ * Runs in the window. Google takes away what looks like a comment, so nothing here does; it tells how long it is, and
+ * how long it should be.
+ */
+const script = `
+var tekst = document.getElementById("tekst");
+var gedaan = document.getElementById("gedaan");
+document.getElementById("kopieer").onclick = function () {
+  tekst.focus();
+  tekst.select();
+  var gelukt = false;
+  try { gelukt = document.execCommand("copy"); } catch (fout) { gelukt = false; }
+  gedaan.textContent = gelukt ? "Gekopieerd. Plak de tekst in een mail." : "Kopieer de tekst zelf: Ctrl+C.";
+};
+var eigen = document.getElementById("script");
+google.script.run.zelftestVenster({ tekens: eigen.textContent.length, bedoeld: Number(eigen.getAttribute("data-tekens")) });
+`;
+
+const download = (): ReturnType<typeof html> => {
+  const pdf = samplePdf();
+  return pdf === null
+    ? html``
+    : html`<p><a class="knop" download="proef.pdf" href="data:application/pdf;base64,${Utilities.base64Encode(pdf.getBytes())}">Proefbestand downloaden</a></p>`;
+};
+
+/** Shows the outcomes as text, with a button to copy it. */
+export function showZelftest(context: Context, uitslagen: readonly Uitslag[]): void {
+  showDialog(
+    context,
+    'Zelftest bij Google',
+    html`<p>${telling(uitslagen)}. Het staat ook in het tabblad Zelftest.</p>
+<p><label for="tekst">Als tekst, zonder persoonsgegevens:</label></p>
+<textarea id="tekst" readonly rows="12" style="width:100%;box-sizing:border-box;font:12px monospace">${zelftestText(uitslagen, context.now)}</textarea>
+<p><button id="kopieer" class="knop" style="border:0;font:inherit;font-weight:bold">Kopieer als tekst</button> <span id="gedaan" role="status"></span></p>
+${download()}
+<script id="script" data-tekens="${script.length}">${{ html: script }}</script>`,
+    { width: 640, height: 480 },
+  );
+}

@@ -1,0 +1,119 @@
+/** Menu → Controle → Zelftest bij Google: runs the probes, writes the tab Zelftest, and shows it as text. */
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import { telling } from '../../paginas/zelftest/uitslag';
+import { withDocumentLock } from '../../workbook/lock';
+import { rememberPictures } from '../../workbook/zelftestState';
+import type { Context } from '../context';
+import { found } from './probe';
+import { laterProbes, probes } from './probes';
+import { clockTask, window } from './probes/later';
+import { charts } from './probes/pictures';
+import { onScratch } from './scratch';
+import { runProbes, settled, waiting, withoutAddresses } from './run';
+import { readZelftest, settleLine, writeZelftest, zelftestSheet } from './tab';
+import { showZelftest } from './window';
+import type { Sheet } from '../../workbook/google';
+import type { Uitslag } from '../../paginas/zelftest/uitslag';
+
+/** The public function of the task of a minute later (entry.ts). */
+const laterHandler = 'zelftestLater';
+const minute = 60_000;
+
+/** Leaves a task for in a minute; what Google says where it refuses. */
+function plan(): Uitslag {
+  try {
+    ScriptApp.newTrigger(laterHandler).timeBased().after(minute).create();
+    return waiting(clockTask);
+  } catch (error) {
+    return settled(clockTask, found(false, `Google zegt: ${withoutAddresses(String((error as Error).message))}`));
+  }
+}
+
+/** What the register does otherwise from now on: without pictures where Google makes none. */
+function remember(uitslagen: readonly Uitslag[]): void {
+  const own = uitslagen.find(({ naam }) => naam === charts.naam);
+  if (own) rememberPictures(PropertiesService.getDocumentProperties(), own.afloop === 'Geslaagd');
+}
+
+/** Runs everything. The scratch tab is gone before the tab Zelftest is written. */
+export function zelftestTask(context: Context): Outcome<string> {
+  const now = onScratch(context, (room) => runProbes(probes, room));
+  const later = laterProbes.map((probe) => (probe === clockTask ? plan() : waiting(probe)));
+  const uitslagen = [...now, ...later];
+  remember(uitslagen);
+  const written = withDocumentLock(LockService, context.app, () => {
+    writeZelftest(context, uitslagen);
+    return success(null);
+  });
+  if (!written.ok) return written;
+  showZelftest(context, uitslagen);
+  return success(`${telling(uitslagen)}. Kijk in het tabblad Zelftest.`);
+}
+
+/** Shows again what stands in the tab, with what came later. */
+export function zelftestCopyTask(context: Context): Outcome<string> {
+  const sheet = zelftestSheet(context);
+  if (!sheet) {
+    return failure(
+      'bestaat-niet',
+      'Er is nog geen zelftest gedaan. Kies PLP-register > Controle > Zelftest bij Google.',
+    );
+  }
+  const uitslagen = readZelftest(sheet);
+  showZelftest(context, uitslagen);
+  return success(`${telling(uitslagen)}.`);
+}
+
+/** Writes the line of a probe that came later, under the lock. */
+function settle(context: Context, sheet: Sheet, uitslag: Uitslag): Outcome<null> {
+  return withDocumentLock(LockService, context.app, () => {
+    settleLine(sheet, uitslag);
+    return success(null);
+  });
+}
+
+/** The task of a minute later: takes its trigger away, tries again what a trigger may be refused, and writes its line. */
+export function zelftestLaterTask(context: Context): Outcome<string> {
+  for (const trigger of ScriptApp.getProjectTriggers())
+    if (trigger.getHandlerFunction() === laterHandler) ScriptApp.deleteTrigger(trigger);
+  const sheet = zelftestSheet(context);
+  if (!sheet) return success('Er is geen tabblad Zelftest meer.');
+  const start = context.clock();
+  const uitslagen = onScratch(context, (room) =>
+    runProbes(
+      probes.filter(({ again }) => again),
+      room,
+    ),
+  );
+  const wrong = uitslagen.filter(({ afloop }) => afloop !== 'Geslaagd');
+  const outcome = found(
+    wrong.length === 0,
+    [
+      `${uitslagen.length - wrong.length} van ${uitslagen.length} proeven geslaagd`,
+      ...wrong.map(({ naam, gevonden }) => `${naam}: ${gevonden}`),
+    ].join('; '),
+  );
+  const done = settle(context, sheet, settled(clockTask, outcome, context.clock() - start));
+  return done.ok ? success(outcome.gevonden) : done;
+}
+
+/** What the window says of itself. */
+export interface WindowReport {
+  readonly tekens: number;
+  readonly bedoeld: number;
+}
+
+export function zelftestWindow(context: Context, { tekens, bedoeld }: WindowReport): Outcome<null> {
+  const sheet = zelftestSheet(context);
+  if (!sheet) return success(null);
+  const isWhole = tekens === bedoeld;
+  return settle(
+    context,
+    sheet,
+    settled(
+      window,
+      found(isWhole, isWhole ? 'Het venster is heel.' : `Van het venster kwamen ${tekens} van ${bedoeld} tekens.`),
+    ),
+  );
+}

@@ -1,0 +1,182 @@
+/** A document as a mail: HTML that mail programs understand, in light and in dark, and the same as plain text. */
+import { ink } from '../../workbook/page/look';
+import type { Drawing } from './chartBlock';
+import type { Cell, Document, Line, Over, Part, Place, Row, Section, Table } from './document';
+import { linesOn, sectionsOn, table, text, textOf, titleOn } from './document';
+import type { SafeHtml } from './html';
+import { html } from './html';
+import { colourOf } from './look';
+import { asTable, cellsOf, hasHeaders, placesOn } from './rows';
+
+/** What a mail says of itself. */
+export interface MailFrame {
+  /** Below the title. */
+  readonly under: string;
+  /** After all sections. */
+  readonly closing: readonly string[];
+  /** To where it all stands, in words; null for who has no business there. */
+  readonly link: { readonly words: string; readonly url: string } | null;
+  /** Why the reader gets it. */
+  readonly why: string;
+  /** By which name the mail has the picture of a chart, by the chart's title; null where it has none. */
+  readonly cidOf: (title: string) => string | null;
+}
+
+/** In dark mode: what mail programs that know no styles leave as it is, others turn round. */
+const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (prefers-color-scheme:dark){body,.p{background:#1f1f1f!important;color:#e8eaed!important}.q{color:#bdc1c6!important}
+a,h2{color:#8ab4f8!important}td,th{border-color:#5f6368!important}.g{color:#81c995!important}.w{color:#fdd663!important}.b{color:#f28b82!important}
+.card{background:#ffffff!important;color:#202124!important}.card td,.card th{color:#202124!important}}`;
+
+/** The class by which a colour turns to another one in dark mode. */
+const classOf: Readonly<Record<string, string>> = { [ink.good]: 'g', [ink.warn]: 'w', [ink.bad]: 'b' };
+
+const cellStyle = `padding:6px 8px 6px 0;border-bottom:1px solid ${ink.line};vertical-align:top`;
+
+function lineHtml(one: Line): SafeHtml {
+  const words = textOf(one);
+  const { look } = one;
+  if (look === 'bold') return html`<div><b>${words}</b></div>`;
+  if (look === 'quiet' || look === 'part') {
+    return html`<div class="q" style="font-size:12px;color:${ink.quiet}">${words}</div>`;
+  }
+  const colour = look && colourOf[look];
+  return colour
+    ? html`<div class="${classOf[colour] ?? ''}" style="color:${colour}"><b>${words}</b></div>`
+    : html`<div>${words}</div>`;
+}
+
+/** Rows that belong to another stand below it. */
+const rowsOf = ({ rows }: Table): (Row | Over)[] =>
+  rows.flatMap((row): (Row | Over)[] => ('over' in row ? [row] : [row, ...(row.also ?? [])]));
+
+const headerRow = (places: readonly Place[]): SafeHtml =>
+  html`<tr>${places.map(
+    ({ header, width }) =>
+      html`<th scope="col" align="left" width="${width ?? 0}%" style="${cellStyle};font-size:12px">${header}</th>`,
+  )}</tr>
+`;
+
+const rowHtml = (cells: readonly Cell[], columns: number): SafeHtml =>
+  html`<tr>${
+    cells.length === 1 && columns > 1
+      ? html`<td colspan="${columns}" style="${cellStyle};padding-top:12px">${cells[0]!.map(lineHtml)}</td>`
+      : cells.map((cell) => html`<td style="${cellStyle}">${cell.map(lineHtml)}</td>`)
+  }</tr>
+`;
+
+function tableHtml(one: Table): SafeHtml {
+  const places = placesOn('mail', one);
+  const headers = hasHeaders(places);
+  return html`
+<table role="${headers ? 'table' : 'presentation'}" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse;table-layout:fixed;width:100%">
+<colgroup>${places.map(({ width }) => html`<col style="width:${width ?? 0}%">`)}</colgroup>
+${headers ? headerRow(places) : html``}${rowsOf(one).map((row) => rowHtml(cellsOf(row, places), places.length))}</table>`;
+}
+
+/** The numbers of a chart whose picture is missing. */
+function numbersOf({ table: { headers, rows } }: Drawing): Table {
+  const keys = headers.map((_, index) => String(index));
+  const width = Math.floor(100 / headers.length);
+  const shown = (value: string | number | null): string => (value === null ? '–' : String(value).replace('.', ','));
+  return table(
+    { mail: headers.map((header, index) => ({ header, from: [String(index)], width })) },
+    rows.map((row) => ({
+      cells: Object.fromEntries(keys.map((key, index) => [key, text(shown(row[index] ?? null))])),
+    })),
+  );
+}
+
+const openingLines = ({ sentences }: NonNullable<Document['opening']>): string[] =>
+  sentences.flatMap((part) => linesOn('mail', part));
+
+/** A white card: the picture may be transparent, and the page behind it dark. */
+const pictureHtml = (
+  { design }: Drawing,
+  cid: string,
+): SafeHtml => html`<div style="display:inline-block;vertical-align:top;max-width:100%;margin:0 8px 12px 0">
+<table role="presentation" cellpadding="0" cellspacing="0" style="max-width:100%"><tr><td class="card" bgcolor="#ffffff" style="background:#ffffff;color:${ink.text};padding:8px;border:1px solid ${ink.line}">
+<img src="cid:${cid}" alt="${design.altText}" width="${Math.min(design.width, 640)}" style="display:block;max-width:100%;height:auto;border:0"></td></tr></table></div>
+`;
+
+function chartHtml(drawing: Drawing, cidOf: MailFrame['cidOf']): SafeHtml {
+  const cid = cidOf(drawing.design.title);
+  return cid === null
+    ? html`<p style="margin:12px 0 4px"><b>${drawing.design.title}</b></p>${tableHtml(numbersOf(drawing))}`
+    : pictureHtml(drawing, cid);
+}
+
+function partHtml(part: Part, { cidOf }: MailFrame): SafeHtml {
+  if (part.kind === 'chart') return chartHtml(part.drawing, cidOf);
+  if (part.kind !== 'sentences') return tableHtml(asTable('mail', part));
+  return html`${linesOn('mail', part).map((words) =>
+    part.look === 'quiet'
+      ? html`<p class="q" style="margin:6px 0;font-size:12px;color:${ink.quiet}">${words}</p>`
+      : html`<p style="margin:6px 0">${words}</p>`,
+  )}`;
+}
+
+function sectionHtml(section: Section, frame: MailFrame): SafeHtml {
+  const title = titleOn('mail', section);
+  return html`
+${title === '' ? html`` : html`<h2 style="font-size:16px;color:${ink.blue};margin:28px 0 8px">${title}</h2>`}
+${section.parts.map((part) => partHtml(part, frame))}`;
+}
+
+function openingHtml({ opening }: Document): SafeHtml {
+  if (!opening) return html``;
+  return html`<p style="margin:0 0 8px;font-size:18px;line-height:1.3"><b>${opening.kop}</b></p>
+${openingLines(opening).map(
+  (words) => html`<p style="margin:0 0 6px">${words}</p>
+`,
+)}`;
+}
+
+/** The whole mail as HTML. */
+export const mailHtml = (document: Document, frame: MailFrame): string =>
+  html`<!DOCTYPE html>
+<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${document.title}</title><style>${{ html: dark }}</style></head>
+<body style="margin:0;padding:0;background:#ffffff;color:${ink.text}">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td class="p" align="center" style="padding:16px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:780px;table-layout:fixed"><tr><td align="left" class="p" style="font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:1.45;color:${ink.text}">
+<h1 style="font-size:22px;line-height:1.25;margin:0 0 4px">${document.title}</h1>
+<p class="q" style="margin:0 0 16px;color:${ink.quiet}">${frame.under}</p>
+${openingHtml(document)}${sectionsOn('mail', document).map((one) => sectionHtml(one, frame))}
+<div style="margin:28px 0 0">${frame.closing.map((words) => html`<p style="margin:0 0 6px">${words}</p>`)}</div>
+${frame.link === null ? html`` : html`<p style="margin:0 0 16px"><a href="${frame.link.url}" style="color:${ink.blue}">${frame.link.words}</a></p>`}
+<p class="q" style="margin:16px 0 0;font-size:12px;color:${ink.quiet}">${frame.why}</p>
+</td></tr></table></td></tr></table></body></html>`.html;
+
+const cellText = (cell: Cell): string => cell.map(textOf).filter(Boolean).join('; ');
+
+function rowText(cells: readonly Cell[]): string {
+  const [first = '', ...rest] = cells.map(cellText);
+  const others = rest.filter((words) => words !== '' && words !== '–');
+  return others.length === 0 ? first : `${first}: ${others.join(' | ')}`;
+}
+
+function partText(part: Part): string[] {
+  if (part.kind === 'sentences') return [...linesOn('mail', part)];
+  if (part.kind === 'chart') return [part.drawing.design.altText];
+  const one = asTable('mail', part);
+  const places = placesOn('mail', one);
+  return [
+    ...(hasHeaders(places) ? [places.map(({ header }) => header).join(' | ')] : []),
+    ...rowsOf(one).map((row) => rowText(cellsOf(row, places))),
+  ];
+}
+
+/** The same as plain text. */
+export const mailText = (document: Document, { under, closing, link, why }: MailFrame): string =>
+  [
+    document.title,
+    under,
+    ...(document.opening ? [[document.opening.kop, ...openingLines(document.opening)].join('\n')] : []),
+    ...sectionsOn('mail', document).map((section) =>
+      [titleOn('mail', section).toUpperCase(), ...section.parts.flatMap(partText)].filter(Boolean).join('\n'),
+    ),
+    closing.join('\n'),
+    ...(link === null ? [] : [`${link.words}: ${link.url}`]),
+    why,
+  ].join('\n\n');
