@@ -50,7 +50,8 @@ module.exports = {
       name: 'the-workbench-is-used-by-its-index-only',
       comment: "A workspace of its own: import from '@plp/workbench'; what is missing there goes into its index.ts.",
       severity: 'error',
-      from: { pathNot: '^src/workbench/' },
+      // The test of the self-test spoils what is inside, to see that each probe notices.
+      from: { pathNot: ['^src/workbench/', '^test/addon/zelftest\\.test\\.ts$'] },
       to: { path: '^src/workbench/', pathNot: '^src/workbench/index\\.ts$' },
     },
     {
