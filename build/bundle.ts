@@ -3,16 +3,12 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
-import { bundleSidebars } from './sidebars';
+import { upToDate, type Bundle } from '@plp/workbench';
+import { demoReady } from './demo';
+import { scopesIn } from './manifest';
 
 const root = path.resolve(__dirname, '..');
 const outDir = path.join(root, 'build', 'out');
-
-/** What is pushed to Google: the script and, by name without `.html`, the sidebars. */
-export interface Bundle {
-  readonly code: string;
-  readonly files: Record<string, string>;
-}
 
 const namespace = 'plp';
 
@@ -58,10 +54,14 @@ async function bundleCode(): Promise<string> {
   return `${code}\n${delegates.join('\n')}\n`;
 }
 
+const readManifest = (): Promise<string> => readFile(path.join(root, 'appsscript.json'), 'utf8');
+
 /** Bundles in memory; nothing is written. */
 export async function buildBundle(): Promise<Bundle> {
-  const [code, files] = await Promise.all([bundleCode(), bundleSidebars()]);
-  return { code, files };
+  // Only now: it reads the forms' sources, which whoever needs not build should not wait for.
+  const { bundleSidebars } = await import('./sidebars');
+  const [code, files, manifest] = await Promise.all([bundleCode(), bundleSidebars(), readManifest()]);
+  return { code, files, scopes: scopesIn(manifest) };
 }
 
 /** Replaces a file at once: whoever reads it meanwhile sees the old one or the new one, whole. */
@@ -72,12 +72,11 @@ async function replaceFile(name: string, content: string): Promise<void> {
 }
 
 /** Writes the bundle to build/out, which is what clasp pushes; what does not belong there goes. */
-export async function writeBundle(): Promise<Bundle> {
+async function writeBundle(): Promise<Bundle> {
   const bundle = await buildBundle();
-  const manifest = await readFile(path.join(root, 'appsscript.json'), 'utf8');
   const contents: Record<string, string> = {
     'Code.js': bundle.code,
-    'appsscript.json': manifest,
+    'appsscript.json': await readManifest(),
     ...Object.fromEntries(Object.entries(bundle.files).map(([name, html]) => [`${name}.html`, html])),
   };
   await mkdir(outDir, { recursive: true });
@@ -88,8 +87,31 @@ export async function writeBundle(): Promise<Bundle> {
   return bundle;
 }
 
+/** What a bundle is made from: every room but the workbench and the demo, and what builds it. */
+async function sources(): Promise<string[]> {
+  const rooms = (await readdir(path.join(root, 'src'))).filter((room) => room !== 'workbench' && room !== 'demo');
+  const builders = ['bundle.ts', 'manifest.ts', 'sidebars.ts', 'servable.ts'].map((name) => `build/${name}`);
+  return [...rooms.map((room) => `src/${room}`), ...builders, 'appsscript.json', 'tsconfig.json', 'package-lock.json'];
+}
+
+/** The bundle of build/out, built when it is not there yet or its sources have changed. */
+export async function bundleReady(): Promise<Bundle> {
+  await upToDate(root, outDir, async () => {
+    await writeBundle();
+    return sources();
+  });
+  const read = (name: string) => readFile(path.join(outDir, name), 'utf8');
+  const pages = (await readdir(outDir)).filter((name) => name.endsWith('.html'));
+  const files = await Promise.all(pages.map(async (name) => [path.parse(name).name, await read(name)] as const));
+  return {
+    code: await read('Code.js'),
+    files: Object.fromEntries(files),
+    scopes: scopesIn(await read('appsscript.json')),
+  };
+}
+
 if (require.main === module) {
-  void writeBundle().then((bundle) => {
+  void Promise.all([bundleReady(), demoReady()]).then(([bundle]) => {
     const kb = (text: string) => `${Math.round(Buffer.byteLength(text) / 1024)} kB`;
     console.log(
       `build/out: Code.js ${kb(bundle.code)}, appsscript.json${Object.entries(bundle.files)

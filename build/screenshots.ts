@@ -1,10 +1,11 @@
 /** Makes the pictures of docs/images from the real page over the demo register: `npm run screenshots`. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { createSheet, createWorkbook, fillDemo, Host, takeId, type Workbook } from '@plp/workbench';
+import { createSheet, createWorkbook, fillRows, Host, takeId, type Workbook } from '@plp/workbench';
 import type { BenchPage } from '../test/support/openPage';
 import { openBench } from '../test/support/openPage';
-import { buildBundle } from './bundle';
+import { demoRows } from '../src/demo';
+import { bundleReady } from './bundle';
 
 const folder = path.resolve(__dirname, '..', 'docs', 'images');
 const evening = Date.parse('2025-08-31T20:00:00+02:00');
@@ -12,7 +13,7 @@ const morning = Date.parse('2025-09-01T08:00:00+02:00');
 
 async function demoWithFigures(): Promise<Workbook> {
   const workbook = createWorkbook({ name: 'plp-register' });
-  const bundle = await buildBundle();
+  const bundle = await bundleReady();
   const run = (name: string, now: number): unknown =>
     new Host({
       ...bundle,
@@ -23,7 +24,7 @@ async function demoWithFigures(): Promise<Workbook> {
       printPdf: () => new Uint8Array(),
     }).run(name);
   run('registerInrichten', evening);
-  fillDemo(workbook);
+  fillRows(workbook, demoRows());
   run('uitkomstenBijwerken', evening);
   // Where nobody answers, the month and the quarter that are just over are made.
   run('maandoverzichtMaken', morning);

@@ -1,9 +1,9 @@
 /** `npm start`: builds the add-on, runs it on a demo register, shows what came out and opens the page. */
 import { processIo, serveUntilStopped, start, startUser } from '@plp/workbench';
-import { writeBundle } from './bundle';
+import { bundleReady } from './bundle';
+import { demoReady } from './demo';
 
-const built = writeBundle();
-const io = processIo({ bundle: () => built });
+const io = processIo({ bundle: bundleReady, demo: demoReady });
 // Nobody looks at a page in CI.
 const page = process.env['CI']
   ? null

@@ -12,6 +12,8 @@ export interface Context extends Book {
   readonly began: number;
   /** The moment it is by now, in epoch milliseconds. */
   readonly clock: () => number;
+  /** Whether Google makes pictures of charts, where this execution has read it already. */
+  readonly makesPictures?: boolean;
 }
 
 /** Opens the workbook that this script belongs to. */
@@ -24,7 +26,7 @@ export function openContext(): Context {
     app: SpreadsheetApp,
     spreadsheet,
     properties,
-    marks: new Marks(spreadsheet, properties),
+    marks: new Marks(SpreadsheetApp, spreadsheet, properties),
     now,
     today: now.slice(0, 10),
     began,

@@ -12,7 +12,9 @@ import { historyPlace, recordHistory } from '../workbook/history';
 import { withDocumentLock } from '../workbook/lock';
 import type { DailyState } from '../workbook/dailyState';
 import { standingSheet } from '../workbook/madeTab';
+import { keep, keptWith } from '../workbook/page/kept';
 import { sizeOf, writePage } from '../workbook/page/page';
+import { cijfersAlsTekst } from '../paginas/weergave/cijfers';
 import { uitkomstenPage } from '../paginas/uitkomsten/uitkomstenPage';
 import type { Context } from './context';
 import type { Loaded } from './load';
@@ -29,9 +31,11 @@ export function writeOutcomes(context: Context, loaded: Loaded, daily?: DailySta
   const history = standingSheet(context, marks, 'indicatorhistorie');
   // All questions first: then the writes go to Google in one go.
   const start = startPlace(context, loaded);
-  const size = sizeOf(outcomes);
+  const [size, kept] = [sizeOf(outcomes), keptWith(marks, outcomes)];
   const place = historyPlace(history, peildatum);
-  writePage(outcomes, uitkomstenPage(overzicht.value, settings.organisatie, warnings, context.now), size);
+  const { page, cijfers } = uitkomstenPage(overzicht.value, settings.organisatie, warnings, context.now);
+  writePage(outcomes, page, size);
+  keep(outcomes, kept, cijfersAlsTekst(cijfers));
   recordHistory(history, allFigures(register, peildatum), peildatum, context.now, place);
   writeStart(context, loaded, overzicht.value, daily, start);
   return success(`Uitkomsten zijn bijgewerkt. Peildatum: ${dutchDate(peildatum)}.`);

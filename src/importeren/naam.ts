@@ -1,39 +1,27 @@
 /** A full name in one cell, as voornaam and achternaam. */
+import { visible } from '../register/asSeen';
+import { plainText } from '../register/search';
 
-const particles = new Set([
-  'van',
-  'de',
-  'der',
-  'den',
-  'het',
-  "'t",
-  '’t',
-  'ten',
-  'ter',
-  'te',
-  'op',
-  'in',
-  'aan',
-  'bij',
-  'uit',
-  'over',
-  'onder',
-  'voor',
-  'el',
-  'al',
-  'la',
-  'le',
-  'du',
-  'von',
-  'bin',
-  'ben',
-  'ibn',
-  'da',
-  'di',
-  'dos',
-]);
+/** Words that belong to the name behind them. */
+const particles = new Set(
+  "van de der den het 't 's ten ter te op in aan bij uit over onder voor v.d. v.d vd v/d v.d.b. van't in't el al la le du von zu bin ben ibn da di dos della del des".split(
+    ' ',
+  ),
+);
 
-const isParticle = (word: string | undefined): boolean => word !== undefined && particles.has(word.toLowerCase());
+/** What stands before a name and is no part of it. */
+const titles = new Set(
+  'dhr dhr. mw mw. mevr mevr. mevrouw meneer meester juf hr hr. mej mej. drs drs. dr dr. ir ir. ing ing. mr mr.'.split(
+    ' ',
+  ),
+);
+
+const isParticle = (word: string | undefined): boolean => word !== undefined && particles.has(plainText(word));
+const areParticles = (words: readonly string[]): boolean => words.length > 0 && words.every(isParticle);
+
+/** `BOER`, and not the initials `AB` or a short word beside it. */
+const isLoud = (word: string): boolean => /\p{L}/u.test(word) && word === word.toUpperCase() && !word.includes('.');
+const isShouted = (words: readonly string[]): boolean => words.every(isLoud) && words.some((word) => word.length >= 3);
 
 export interface Naam {
   readonly voornaam: string;
@@ -42,32 +30,94 @@ export interface Naam {
   readonly zeker: boolean;
 }
 
-/** `Jong, Piet de`: what stands behind the first name belongs before the last. */
-function fromReversed(last: string, rest: string): Naam {
-  const words = rest.split(' ');
-  const at = words.findIndex((word, index) => index > 0 && words.slice(index).every(isParticle) && isParticle(word));
-  const first = at < 0 ? words : words.slice(0, at);
-  return {
-    voornaam: first.join(' '),
-    achternaam: [...(at < 0 ? [] : words.slice(at)), last].join(' '),
-    zeker: first.length === 1,
-  };
+const wordsOf = (text: string): readonly string[] => text.split(' ').filter(Boolean);
+
+const named = (first: readonly string[], last: readonly string[], zeker: boolean): Naam => ({
+  voornaam: first.join(' '),
+  achternaam: last.join(' '),
+  zeker: zeker && first.length > 0 && last.length > 0,
+});
+
+/** The tussenvoegsel at the end of these words apart. @example endingWith(['Berg', 'van', 'den']) // [['Berg'], ['van', 'den']] */
+function endingWith(words: readonly string[]): readonly [readonly string[], readonly string[]] {
+  let at = words.length;
+  while (at > 1 && isParticle(words[at - 1])) at--;
+  return [words.slice(0, at), words.slice(at)];
+}
+
+/** `Berg, Kees van den`, `Berg van den, Kees`, `Berg, van den, Kees`: what stands in front is the achternaam. */
+function fromParts(parts: readonly (readonly string[])[]): Naam {
+  const isBetween = (part: readonly string[], index: number): boolean =>
+    index > 0 && areParticles(part) && (parts.length > 2 || !/^\p{Lu}/u.test(part[0]!));
+  const between = parts.filter(isBetween).flat();
+  const rest = parts.filter((part, index) => !isBetween(part, index));
+  const [front = [], ...others] = rest;
+  if (others.length !== 1) {
+    // One part left: `Kees, van den`. More than two: whose they are is not clear.
+    return others.length === 0
+      ? { ...ordered(front), achternaam: [...between, ...front.slice(1)].join(' '), zeker: false }
+      : named(others.flat(), [...between, ...front], false);
+  }
+  const [last, behind] = endingWith(front);
+  const [given, after] = endingWith(others[0]!);
+  const leading = given.findIndex((word) => !isParticle(word));
+  if (leading > 0) {
+    // `Berg, van den Kees` or `Kees, van den Berg`: both are written.
+    return named(given.slice(leading), [...given.slice(0, leading), ...last], false);
+  }
+  const particlesOf = [...after, ...between, ...behind];
+  return named(given, [...particlesOf, ...last], given.length === 1 || particlesOf.length > 0);
+}
+
+/** Words in the order of the name. The first tussenvoegsel begins the achternaam; without one the second word does. */
+function ordered(words: readonly string[]): Naam {
+  const loud = words.map(isLoud);
+  const start = loud.indexOf(true);
+  const end = loud.lastIndexOf(true) + 1;
+  const shouted = start >= 0 && end - start < words.length && isShouted(words.slice(start, end));
+  if (shouted && (start === 0 || end === words.length)) {
+    // `DE BOER Anna` or `Anna DE BOER`.
+    const from = start > 0 && areParticles(words.slice(1, start)) ? 1 : start;
+    return named(
+      start === 0 ? words.slice(end) : words.slice(0, from),
+      words.slice(start === 0 ? 0 : from, end || undefined),
+      true,
+    );
+  }
+  const [name] = endingWith(words);
+  const particle = name.findIndex((word, index) => index > 0 && index < name.length - 1 && isParticle(word));
+  const at = particle > 0 ? particle : 1;
+  return named(
+    words.slice(0, at),
+    words.slice(at),
+    !isParticle(words[0]) && name.length === words.length && (particle > 0 || words.length <= 2),
+  );
 }
 
 /**
- * Splits a full name. The first tussenvoegsel begins the achternaam; without one the second word does.
+ * Splits a full name; what is not sure is to be asked. The letters stay as they were typed.
  * @example splitsNaam('Anne Marie van der Berg') // { voornaam: 'Anne Marie', achternaam: 'van der Berg', zeker: true }
+ * @example splitsNaam('Berg, van den, Kees') // { voornaam: 'Kees', achternaam: 'van den Berg', zeker: true }
  */
 export function splitsNaam(full: string): Naam {
-  const text = full.trim().replace(/\s+/g, ' ');
-  const comma = /^([^,]+), ?([^,]+)$/.exec(text);
-  if (comma) return fromReversed(comma[1]!.trim(), comma[2]!.trim());
-  const words = text.split(' ');
-  const particle = words.findIndex((word, index) => index > 0 && index < words.length - 1 && isParticle(word));
-  const at = particle > 0 ? particle : 1;
-  return {
-    voornaam: words.slice(0, at).join(' '),
-    achternaam: words.slice(at).join(' '),
-    zeker: particle > 0 || words.length <= 2,
-  };
+  const text = visible(full).replace(/\s+/gu, ' ').trim();
+  // A tussenvoegsel between brackets is written as one between commas.
+  const bracketed = /\(([^()]*)\)/.exec(text);
+  const opened =
+    bracketed && areParticles(wordsOf(bracketed[1]!)) ? text.replace(bracketed[0], `, ${bracketed[1]!},`) : text;
+  const words = wordsOf(opened);
+  const from = words.findIndex((word) => !titles.has(word.toLowerCase()));
+  const parts = words
+    .slice(Math.max(from, 0))
+    .join(' ')
+    .split(',')
+    .map(wordsOf)
+    .filter((part) => part.length > 0);
+  if (bracketed && opened !== text && parts.length === 2 && areParticles(parts[1]!)) {
+    // `Kees Berg (van den)`: the achternaam is the last word.
+    const [name] = parts as [readonly string[], readonly string[]];
+    return named(name.slice(0, -1), [...parts[1]!, ...name.slice(-1)], name.length === 2);
+  }
+  const split = parts.length > 1 ? fromParts(parts) : ordered(parts[0] ?? []);
+  return bracketed && opened === text ? { ...split, zeker: false } : split;
 }

@@ -2,7 +2,8 @@
 import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
 import { cellFault } from '../register/rules/cellen';
-import { isEmail, joinChoices } from '../register/schema';
+import { trimmed } from '../register/asSeen';
+import { isEmail, joinChoices, readEmail } from '../register/schema';
 import { isDateString } from '../register/dates';
 import { readTextDate } from '../register/textDate';
 import { leesbaar } from './bron';
@@ -81,7 +82,7 @@ function readChoices(how: Leeswijze, keuzes: readonly string[], cell: Cell): Gel
 }
 
 function readMedewerker(how: Leeswijze, keuzes: readonly string[], cell: Cell): Gelezen {
-  const text = leesbaar(cell);
+  const text = readEmail(leesbaar(cell));
   const found = choose(how, keuzes, text);
   if (found) return { cell: found.keuze };
   const { type } = how.doel.column;
@@ -99,7 +100,8 @@ const asText = (doel: Doel, cell: Cell): string => {
 };
 
 function readText(how: Leeswijze, cell: Cell): Gelezen {
-  const text = typeof cell === 'string' && isDateString(cell) ? leesbaar(cell) : asText(how.doel, cell);
+  const said = typeof cell === 'string' && isDateString(cell) ? leesbaar(cell) : asText(how.doel, cell);
+  const text = how.doel.column.type.kind === 'email' ? readEmail(said) : trimmed(said);
   const problem = cellFault(how.doel.column, text);
   return problem ? { probleem: problem } : { cell: text };
 }

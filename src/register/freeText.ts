@@ -1,15 +1,6 @@
 /** What must not stand in text: a BSN, and words such as a diagnosis (register.md, "People" and "Bad input"). */
 
-/** The elfproef of a BSN: nine digits, weights 9 … 2 and -1, a sum that 11 divides. */
-export function isBsn(digits: string): boolean {
-  if (!/^\d{9}$/.test(digits) || /^0{9}$/.test(digits)) return false;
-  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0);
-  return sum % 11 === 0;
-}
-
-/** True when the text holds nine digits, perhaps with dots, spaces or hyphens between, that pass the elfproef. */
-export const holdsBsn = (text: string): boolean =>
-  (text.match(/(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/g) ?? []).some((found) => isBsn(found.replace(/\D/g, '')));
+import { holdsBsn } from './bsn';
 
 /** Names of conditions: what is written about support needs none of them. */
 const diagnoses = [

@@ -1,5 +1,7 @@
 /** Whether two deelnemers may be one person, entered twice (register.md: the same name and birth year). */
 
+import { plainText } from './search';
+
 /** What tells people apart in this register: it holds no more of them. */
 export interface Persoon {
   readonly voornaam: unknown;
@@ -9,10 +11,7 @@ export interface Persoon {
 
 /** A name as it compares: no capitals, accents, or signs, and one space between words. */
 export const naamSleutel = ({ voornaam, achternaam }: Persoon): string =>
-  `${voornaam ?? ''} ${achternaam ?? ''}`
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+  plainText(`${voornaam ?? ''} ${achternaam ?? ''}`)
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
 

@@ -1,4 +1,5 @@
 /** What a column allows in a cell, derived from its declaration, and the Dutch sentence when it does not. */
+import { asSeen } from './asSeen';
 import type { Cell } from './cell';
 import type { Column } from './column';
 import { isDateString } from './dates';
@@ -48,6 +49,13 @@ const emailPattern = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/;
 
 /** True for something that can be an e-mail address. */
 export const isEmail = (text: string): boolean => emailPattern.test(text);
+
+/** An address as one sees it, without what a mail program puts around it. @example readEmail('<mailto:a@example.org>') // 'a@example.org' */
+export const readEmail = (text: string): string =>
+  asSeen(text)
+    .replace(/^<(.*)>$/, '$1')
+    .replace(/^mailto: ?/i, '')
+    .trim();
 
 type Check = (value: Value) => boolean;
 

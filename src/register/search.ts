@@ -1,12 +1,37 @@
 /** Finding things as people type them: without capitals, accents, or the right order of words. */
 
-/** A text without capitals, accents and white space around it. @example plainText(' Yıldız-Éé ') // 'yıldız-ee' */
+import { asSeen } from './asSeen';
+
+/** Letters with a stroke or of two in one, which Unicode takes for letters of their own: people write them plainly too. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ə: 'e',
+};
+
+const stroked = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
+
+/**
+ * A text as it compares: without capitals, accents, strokes, or what nobody sees.
+ * @example plainText(' Yıldız-Éé ') // 'yildiz-ee'
+ */
 export const plainText = (text: string): string =>
-  text
+  asSeen(text)
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .trim();
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(stroked, (letter) => plainLetters[letter]!);
 
 /** The words that somebody typed to search with. */
 export const searchWords = (typed: string): string[] => plainText(typed).split(/\s+/).filter(Boolean);

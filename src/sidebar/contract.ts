@@ -149,7 +149,7 @@ export const endpoints = {
   importLezen: endpoint<ImportBron>()(z.object({ blad: z.number(), koprij })),
   /** What an import would do. Writes nothing. */
   importProberen: endpoint<ImportOverzicht>()(z.object({ blad: z.number(), koprij, koppeling })),
-  /** Imports as the preview with this `kenmerk` showed: all or nothing, once per `verzoek`. */
+  /** Imports as the preview with this `kenmerk` showed, once per `verzoek`; asked again it goes on with what is left (`nog`). */
   importUitvoeren: endpoint<ImportGedaan>()(
     z.object({ verzoek: requestId, blad: z.number(), koprij, koppeling, kenmerk: z.string().check(z.maxLength(60)) }),
   ),

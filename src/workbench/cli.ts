@@ -2,7 +2,8 @@
 import { Command } from 'commander';
 import { BadInput } from './badInput';
 import { reportError } from './commands/errors';
-import { askFigures, figureRows, type FiguresAnswer } from './commands/figures';
+import { askFigures, figureRows } from './commands/figures';
+import type { FiguresAnswer } from './commands/figuresAnswer';
 import type { Io } from './commands/io';
 import { newRegister, type NewOptions } from './commands/newRegister';
 import { addServeCommand } from './commands/serve';

@@ -1,6 +1,8 @@
 /** Wall-clock time in Amsterdam, as people type it, ↔ moments. */
 import { TZDate } from '@date-fns/tz';
-import { format, isValid, subHours } from 'date-fns';
+import { format } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
+import { subHours } from 'date-fns/subHours';
 import { BadInput } from './badInput';
 
 const zone = 'Europe/Amsterdam';

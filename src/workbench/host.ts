@@ -2,75 +2,34 @@
 import vm from 'node:vm';
 import { printPdf } from './browser/print';
 import { chartPng } from './charts/draw';
-import type { Chart, Rect, StoredValue, Workbook } from './model/workbook';
-import { displayText } from './services/cells/display';
+import { clockFields, editFields, eventOf, rangeField, type EditEvent, type EventFields } from './events';
+import type { HostOptions } from './hostOptions';
+import { lateEditsOf, takeOverlapping, type LateEdit } from './model/lateEdits';
+import type { InstalledTrigger, Rect, Workbook } from './model/workbook';
 import type { TextCells } from './services/cells/typed';
 import { Zone } from './services/cells/zone';
 import { AuthMode } from './services/enums';
-import { Gate, type FaultHooks, type RefusesAt, type RoundTrip } from './services/gate';
+import { Gate, type RoundTrip } from './services/gate';
 import { releaseLocks } from './services/lockService';
-import { MailQuota, type OutgoingMail } from './services/mail';
+import { MailQuota } from './services/mail';
 import { copyPlain } from './services/plain';
 import { Realm } from './services/realm';
-import { seen, type Runtime } from './services/runtime';
-import { SCRIPT_TIME_ZONE, User } from './services/session';
+import type { Runtime } from './services/runtime';
 import { Selection } from './services/sheets/selection';
-import type { TypedColumns } from './services/sheets/typedColumns';
-import { SILENT_UI, type MenuNode, type UiEvents } from './services/ui';
+import { usualCosts } from './services/strict/costs';
+import { Execution, ExecutionEnded } from './services/strict/execution';
+import { inLanguage } from './services/strict/language';
+import { everyScope } from './services/strict/scopes';
+import { SILENT_UI, type MenuNode } from './services/ui';
 import { buildWorld } from './services/world';
 
+export type { EditEvent } from './events';
+export type { Bundle, EditFate, HostOptions } from './hostOptions';
 export type { GatedCall, RefusesAt, RoundTrip } from './services/gate';
 export type { TypedColumns } from './services/sheets/typedColumns';
 export type { TextCells } from './services/cells/typed';
 export type { MailFile, OutgoingMail } from './services/mail';
 export type { MenuNode, UiEvents } from './services/ui';
-
-/** What is pushed to Google. */
-export interface Bundle {
-  /** The bundle's source. */
-  readonly code: string;
-  /** The HTML files beside it, by name without `.html`. */
-  readonly files: Readonly<Record<string, string>>;
-}
-
-export interface HostOptions extends FaultHooks, Pick<Bundle, 'code'>, Partial<Pick<Bundle, 'files'>> {
-  workbook: Workbook;
-  /** Epoch milliseconds. */
-  now: () => number;
-  /** E-mail of whoever sits at the sheet; '' when unknown. */
-  user: string;
-  /** E-mail of whoever the script runs as; the same person when absent. */
-  effectiveUser?: string;
-  /** Scopes that whoever the script runs as left unticked when Google asked; none when absent. */
-  withheld?: readonly string[];
-  sendMail: (mail: OutgoingMail) => void;
-  /** Who answers for the person; absent parts agree to every question. */
-  ui?: Partial<UiEvents>;
-  /** Recipients that may be written to in a day; 100, a consumer's quota, when absent. */
-  mailQuota?: number;
-  /** When a write that Google refuses fails: at the call, or when the writes held back are sent (`flush`, when absent). */
-  refusesAt?: RefusesAt;
-  /** Columns of Google tables that have a type; none when absent. */
-  typedColumns?: TypedColumns;
-  /** What Google makes of text that the script writes in a text cell (`@`); the worst for who trusts it when absent. */
-  textCells?: TextCells;
-  log?: (line: string) => void;
-  /** Makes a PDF of a page (HTML); Chromium prints it when absent. */
-  printPdf?: (html: string) => Uint8Array;
-  /** Makes the picture (PNG) of a chart; drawn for real when absent. */
-  drawChart?: (chart: Chart, workbook: Workbook) => Uint8Array;
-  /** The workbook's address, as `getUrl` gives it. */
-  url?: string;
-}
-
-/** What a person changed: a value only when it was a single cell, as Google tells it. */
-export interface EditEvent {
-  sheetId: number;
-  rect: Rect;
-  oldValue?: StoredValue;
-}
-
-type EventFields = (runtime: Runtime) => Record<string, unknown>;
 
 const CONSUMER_MAIL_QUOTA = 100;
 
@@ -84,17 +43,22 @@ export class Host {
   private readonly gate: Gate;
   private readonly mailQuota: MailQuota;
   private readonly menus: MenuNode[] = [];
+  /** Triggers that come while this execution runs, the first first. */
+  private overlapping: LateEdit[] = [];
+  /** Calls to Google in this execution so far. */
+  private callsDone = 0;
 
   /** @throws SyntaxError when the bundle is no JavaScript */
   constructor(private readonly options: HostOptions) {
     this.workbook = options.workbook;
     this.selection = new Selection(options.workbook);
     this.script = new vm.Script(options.code, { filename: 'Code.js' });
-    this.gate = new Gate(options, options.refusesAt);
-    const zone = new Zone(SCRIPT_TIME_ZONE);
-    this.mailQuota = new MailQuota(options.mailQuota ?? CONSUMER_MAIL_QUOTA, () =>
-      Math.floor(zone.toSerial(options.now())),
-    );
+    const beforeCall: HostOptions['beforeCall'] = (call) => {
+      this.deliverOverlapping(this.callsDone++);
+      return options.beforeCall?.(call);
+    };
+    this.gate = new Gate({ beforeCall, afterCall: options.afterCall }, options.refusesAt);
+    this.mailQuota = new MailQuota(options.mailQuota ?? CONSUMER_MAIL_QUOTA, options.now);
   }
 
   /** Round trips since the start or the last `resetTrace`. */
@@ -145,9 +109,25 @@ export class Host {
     this.fireSimple('onOpen', () => ({}));
   }
 
-  /** Tells the simple trigger onEdit of a person's edit that is in the workbook already. */
+  /** Tells the simple trigger onEdit of a person's edit that is in the workbook already: as the option `editEvents` has it. */
   fireEdit(edit: EditEvent): void {
-    this.fireSimple('onEdit', editFields(edit));
+    const table = lateEditsOf(this.workbook);
+    const fate = this.options.editEvents?.(edit, table.seen++) ?? 'now';
+    const fields = editFields(this.workbook, edit);
+    if (fate === 'lost') return;
+    if (fate === 'now') {
+      this.deliverLateEdits();
+      this.fireSimple('onEdit', fields);
+    } else {
+      // In a host of its own: it may come while this one runs something else.
+      const deliver = (): void => new Host(this.options).fireSimple('onEdit', fields);
+      table.waiting.push({ deliver, atCall: fate === 'late' ? null : fate.atCall });
+    }
+  }
+
+  /** The triggers of edits that came late, in their order: each tells its place and value as they were then. */
+  deliverLateEdits(): void {
+    for (const { deliver } of lateEditsOf(this.workbook).waiting.splice(0)) deliver();
   }
 
   /** Tells the simple trigger onSelectionChange where the person went, and remembers it. */
@@ -164,42 +144,66 @@ export class Host {
   fireInstalled(triggerId: string, edit?: EditEvent): void {
     const trigger = this.workbook.triggers.find(({ id }) => id === triggerId);
     if (trigger === undefined) throw new Error(`Er is geen trigger met id ${triggerId}.`);
-    const fields: EventFields =
-      trigger.eventType === 'CLOCK' ? clockFields : edit === undefined ? () => ({}) : editFields(edit);
-    const mode = trigger.eventType === 'CLOCK' ? 'trigger' : 'person';
+    const isClock = trigger.eventType === 'CLOCK';
+    // Who may only view the workbook fires none of its triggers; the clock has no eyes.
+    if (!isClock && this.options.mayEdit === false) return;
+    const fields = installedFields(this.workbook, trigger, edit);
     this.execute(
-      mode,
+      isClock ? 'trigger' : 'person',
       trigger.handler,
-      (runtime) => [
-        event(runtime, AuthMode.FULL, { triggerUid: trigger.id, ...fields(runtime) }, trigger.eventType !== 'CLOCK'),
-      ],
+      (runtime) => [eventOf(runtime, AuthMode.FULL, { triggerUid: trigger.id, ...fields(runtime) }, !isClock)],
       trigger.owner,
     );
   }
 
   private fireSimple(name: string, fields: EventFields): void {
-    if (!this.functions().includes(name)) return;
-    this.execute('simple', name, (runtime) => [event(runtime, AuthMode.LIMITED, fields(runtime), true)]);
+    if (this.options.mayEdit === false) return;
+    const runtime = this.newWorld('simple');
+    const work = runtime.realm.functionNamed(name);
+    if (work) this.carryOut(runtime, work, (one) => [eventOf(one, AuthMode.LIMITED, fields(one), true)]);
   }
 
   private execute(mode: Runtime['mode'], name: string, args: (runtime: Runtime) => unknown[], owner?: string): unknown {
     const runtime = this.newWorld(mode, owner);
     const work = name.endsWith('_') ? undefined : runtime.realm.functionNamed(name);
     if (work === undefined) throw new Error(`Script function not found: ${name}`);
-    this.gate.beginExecution();
+    return this.carryOut(runtime, work, args);
+  }
+
+  private carryOut(
+    runtime: Runtime,
+    work: (...args: unknown[]) => unknown,
+    args: (runtime: Runtime) => unknown[],
+  ): unknown {
+    const { execution } = runtime;
+    this.overlapping = takeOverlapping(this.workbook);
+    this.callsDone = 0;
+    this.gate.beginExecution(execution);
     try {
       const result = work(...args(runtime));
       this.gate.flush();
+      if (execution.isEnded) throw new ExecutionEnded();
       return result;
     } catch (error) {
+      if (execution.isEnded)
+        throw new Error(inLanguage(new ExecutionEnded().message, runtime.language), { cause: error });
       throw outsideError(error);
     } finally {
       this.finish(runtime);
+      this.deliverOverlapping(Infinity);
     }
+  }
+
+  /** Those that come at or before this call of the execution. */
+  private deliverOverlapping(call: number): void {
+    const now = this.overlapping.filter(({ atCall }) => (atCall ?? 0) <= call);
+    this.overlapping = this.overlapping.filter((late) => !now.includes(late));
+    for (const { deliver } of now) deliver();
   }
 
   /** Google writes what is pending and gives back the locks, however the execution ended. */
   private finish(runtime: Runtime): void {
+    this.gate.unmetered();
     try {
       this.gate.flush();
     } finally {
@@ -209,18 +213,24 @@ export class Host {
 
   private newWorld(mode: Runtime['mode'], owner?: string): Runtime {
     const { options } = this;
+    const execution = new Execution({ ...usualCosts, ...options.costs }, mode === 'simple');
+    const now = (): number => options.now() + execution.spent;
+    const withheld = options.withheld ?? [];
     const runtime = buildWorld({
       workbook: this.workbook,
-      realm: new Realm(options.now),
+      realm: new Realm(now),
       gate: this.gate,
       zone: new Zone(this.workbook.timeZone),
       selection: this.selection,
       menus: this.menus,
       files: options.files ?? {},
-      now: options.now,
-      user: mode === 'trigger' ? (owner ?? options.user) : options.user,
-      effectiveUser: owner ?? options.effectiveUser ?? options.user,
-      withheld: options.withheld ?? [],
+      now,
+      execution,
+      consent: { declared: options.scopes ?? everyScope, withheld, isSimple: mode === 'simple' },
+      language: options.language ?? 'en',
+      user: userOf(mode, options, owner),
+      effectiveUser: effectiveUserOf(mode, options, owner),
+      withheld,
       url: options.url ?? 'https://docs.google.com/spreadsheets/d/werkbank/edit',
       mode,
       ui: { ...SILENT_UI, ...options.ui },
@@ -238,52 +248,25 @@ export class Host {
   }
 }
 
-function event(
-  runtime: Runtime,
-  authMode: unknown,
-  fields: Record<string, unknown>,
-  withSource: boolean,
-): Record<string, unknown> {
-  const user: unknown = seen(new User(runtime, runtime.user));
-  return { authMode, ...(withSource && { source: runtime.make.spreadsheet(), user }), ...fields };
+/** Whom Google tells the script: of a clock trigger who installed it, of a simple trigger mostly nobody. */
+function userOf(mode: Runtime['mode'], { user, simpleUser }: HostOptions, owner?: string): string {
+  if (mode === 'trigger') return owner ?? user;
+  return mode === 'simple' ? (simpleUser ?? '') : user;
 }
 
-function rangeField(sheetId: number, rect: Rect): EventFields {
-  return (runtime) => {
-    const sheet = runtime.workbook.sheets.find(({ id }) => id === sheetId);
-    if (sheet === undefined) throw new Error(`Er is geen blad met id ${sheetId}.`);
-    return { range: runtime.make.range(sheet, rect) };
-  };
+/** As whom it runs: an installed trigger as who installed it; of a simple one Google tells no more than who is there. */
+function effectiveUserOf(mode: Runtime['mode'], options: HostOptions, owner?: string): string {
+  if (mode === 'simple') return options.simpleUser ?? '';
+  return owner ?? options.effectiveUser ?? options.user;
 }
 
-/** Google tells old and new value, as text, only of an edit of one cell, and not of an empty one. */
-function editFields({ sheetId, rect, oldValue }: EditEvent): EventFields {
-  return (runtime) => {
-    const fields = rangeField(sheetId, rect)(runtime);
-    if (rect.rows * rect.columns > 1) return fields;
-    const sheet = runtime.workbook.sheets.find(({ id }) => id === sheetId);
-    const value = sheet?.rows[rect.row - 1]?.[rect.column - 1]?.value ?? null;
-    return { ...fields, ...valueField('value', value, runtime), ...valueField('oldValue', oldValue ?? null, runtime) };
-  };
-}
-
-function valueField(name: string, value: StoredValue, runtime: Runtime): Record<string, string> {
-  return value === null || value === '' ? {} : { [name]: displayText({ value }, runtime.workbook.locale) };
-}
-
-/** The parts of the moment, in UTC, as a clock trigger gets them. */
-function clockFields(runtime: Runtime): Record<string, unknown> {
-  const now = new Date(runtime.now());
-  return {
-    year: now.getUTCFullYear(),
-    month: now.getUTCMonth() + 1,
-    'day-of-month': now.getUTCDate(),
-    'day-of-week': now.getUTCDay() || 7,
-    hour: now.getUTCHours(),
-    minute: now.getUTCMinutes(),
-    second: now.getUTCSeconds(),
-    timezone: 'UTC',
-  };
+function installedFields(
+  workbook: Workbook,
+  { eventType }: InstalledTrigger,
+  edit: EditEvent | undefined,
+): EventFields {
+  if (eventType === 'CLOCK') return clockFields;
+  return edit === undefined ? () => ({}) : editFields(workbook, edit);
 }
 
 /** An error of the script's world as one of ours, with its message and where it happened in the script. */

@@ -2,11 +2,17 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type ExcelJS from 'exceljs';
+import type JSZip from 'jszip';
 
 const load = createRequire(path.join(__dirname, 'packages.ts'));
 
 /** @param name of an installed package */
 export const loadPackage = (name: string): unknown => load(name);
+
+/** What reads and writes .xlsx. */
+export const excel = (): typeof ExcelJS => loadPackage('exceljs') as typeof ExcelJS;
+export const zips = (): typeof JSZip => loadPackage('jszip') as typeof JSZip;
 
 /**
  * Where an installed package lies.

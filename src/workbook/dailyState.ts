@@ -6,6 +6,7 @@ import type { Known, Properties, Property } from './properties';
 import { change, jsonIn, remember, shortText } from './properties';
 import type { Vanished } from './shadow/shadow';
 import { versionFrom } from './version';
+import { picturesFrom } from './zelftestState';
 
 export interface DailyOwner {
   readonly email: string;
@@ -58,6 +59,8 @@ export interface DailyState extends DailyRuns {
   readonly doorgaan: DateString | null;
   /** The version of the workbook's structure, which is read along; null before set-up. */
   readonly versie: number | null;
+  /** False where the self-test found that Google makes no pictures of charts. */
+  readonly plaatjes: boolean;
 }
 
 const noRuns: DailyRuns = {
@@ -170,13 +173,14 @@ export function readDaily(properties: Properties, all: Known = properties.getPro
     owner: dailyOwnerProperty.read(all[dailyOwnerProperty.key]),
     doorgaan: goOnProperty.read(all[goOnProperty.key]),
     versie: versionFrom(all),
+    plaatjes: picturesFrom(all),
   };
 }
 
 /** Stores how the runs went; whose the job is stays as it is. */
 export function storeRuns(
   properties: Properties,
-  { owner: _owner, doorgaan: _doorgaan, versie: _versie, ...runs }: DailyState,
+  { owner: _owner, doorgaan: _doorgaan, versie: _versie, plaatjes: _plaatjes, ...runs }: DailyState,
 ): void {
   remember(properties, change(runsProperty, runs));
 }

@@ -6,8 +6,8 @@ import { columnsOf } from '../register/tab';
 import { timestampCell } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
-import { cell } from './page/page';
-import type { Page } from './page/page';
+import { cell } from './page/model';
+import type { Page } from './page/model';
 import { groupColours } from './page/look';
 import { writeCells } from './writeCells';
 

@@ -8,7 +8,7 @@ import { logbookPage } from './logbook';
 import { ledgerPage } from './mailLedger';
 import type { Marks } from './marks';
 import type { MarkedTab } from './markedTabs';
-import type { Page } from './page/page';
+import type { Page } from './page/model';
 import { writePage } from './page/page';
 import { groupColours } from './page/look';
 import { shadowPage } from './shadow/shadowSheet';

@@ -2,13 +2,13 @@
 import type { ColumnKey, Tab } from '../register/tabs';
 import { columnsOf } from '../register/tab';
 import { schemaVersion } from '../register/version';
-import type { Sheet, Spreadsheet } from './google';
+import type { Sheet, Spreadsheet, SpreadsheetApp } from './google';
 import type { KeptTab } from './keptPlaces';
 import { keepColumns, keptColumns, keptPlacesProperty, standAsKept } from './keptPlaces';
 import type { FillableTab, MarkedTab } from './markedTabs';
 import { fillableTabs, isFillable, literalNames } from './markedTabs';
-import type { FoundMarks } from './metadata';
-import { markSheet, readAllMarks, readTabMarks } from './metadata';
+import type { FoundMarks, Metadata } from './metadata';
+import { markSheet, readAllMarks, readOther, readSheetMarks } from './metadata';
 import type { Known, Properties } from './properties';
 import { remember, textFor } from './properties';
 import { versionFrom } from './version';
@@ -28,7 +28,7 @@ export class Marks {
   private remembered: Known | null = null;
   private keptTabs: Map<string, KeptTab> | null = null;
   private all: FoundMarks | null = null;
-  private ofTabs: ReadonlyMap<string, Sheet> | null = null;
+  private onSheets: Pick<FoundMarks, 'sheets' | 'others'> | null = null;
   private byId: ReadonlyMap<number, string> | null = null;
   private readonly placed = new Map<MarkedTab, Placed>();
   /** By sheet ID: sheets that are known to be as wide as their kept columns. */
@@ -37,6 +37,7 @@ export class Marks {
   private readonly found = new Set<string>();
 
   constructor(
+    private readonly app: SpreadsheetApp,
     private readonly spreadsheet: Spreadsheet,
     private readonly properties: Properties,
   ) {}
@@ -54,7 +55,7 @@ export class Marks {
   /** Looks anew at all tabs, also at their marks, when something asks for them. */
   lookAnew(): void {
     this.all = null;
-    this.ofTabs = null;
+    this.onSheets = null;
     this.byId = null;
     this.placed.clear();
     this.wideEnough.clear();
@@ -70,7 +71,7 @@ export class Marks {
 
   /** The marked sheet of each tab, as the marks say: one question to Google. */
   get sheets(): ReadonlyMap<string, Sheet> {
-    return this.all?.sheets ?? (this.ofTabs ??= readTabMarks(this.spreadsheet));
+    return (this.all ?? (this.onSheets ??= readSheetMarks(this.app, this.spreadsheet))).sheets;
   }
 
   /** By sheet ID: column key → 1-based column, as the marks say: one question to Google. */
@@ -86,6 +87,12 @@ export class Marks {
   /** The version as its mark says; null where there is none: one question to Google. */
   get markedVersion(): number | null {
     return this.marks.version;
+  }
+
+  /** What is kept with a sheet under a key of its own; null while nothing is. It comes with the marks, else it is asked. */
+  otherOf(sheet: Sheet, key: string): Metadata | null {
+    const read = this.all ?? this.onSheets;
+    return read ? (read.others.get(key)?.get(sheet.getSheetId()) ?? null) : readOther(sheet, key);
   }
 
   /** The sheet with this name. */
@@ -246,7 +253,7 @@ export class Marks {
     const known = this.placed.get(tab);
     if (known) return known;
     // Who has the marks, and not what is kept, need not ask for that as well.
-    const onlyMarks = !this.remembered && (this.all !== null || this.ofTabs !== null);
+    const onlyMarks = !this.remembered && (this.all !== null || this.onSheets !== null);
     const found = (onlyMarks ? null : this.placeAsKept(tab)) ?? this.placeAsMarked(tab);
     this.placed.set(tab, found);
     return found;

@@ -2,7 +2,7 @@
  * The marks that set-up puts on tabs and columns, as Google keeps them: developer metadata, which moves along with what it
  * stands on. Reading them is one question, but every mark costs some six calls more: marks.ts asks only in doubt.
  */
-import type { Sheet, Spreadsheet } from './google';
+import type { Sheet, Spreadsheet, SpreadsheetApp } from './google';
 import type { MarkedTab } from './markedTabs';
 import { literalNames } from './markedTabs';
 
@@ -11,7 +11,7 @@ const columnMark = 'plp-kolom';
 /** On the workbook as a whole, beside what its properties say: who reads the marks need not ask once more. */
 const versionMark = 'plp-versie';
 
-type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+export type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** All marks of a workbook. */
 export interface FoundMarks {
@@ -19,6 +19,8 @@ export interface FoundMarks {
   readonly sheets: ReadonlyMap<string, Sheet>;
   /** By sheet ID: column key → 1-based column. */
   readonly columns: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** What else is kept with a sheet: by key, by sheet ID. */
+  readonly others: ReadonlyMap<string, ReadonlyMap<number, Metadata>>;
   /** The version of the workbook's structure; null where no mark tells it. */
   readonly version: number | null;
 }
@@ -29,12 +31,12 @@ function noteSheet(sheets: Map<string, Sheet>, mark: Metadata, tab: string): voi
   if (sheet && (!sheets.has(tab) || sheet.getName() === literalNames.get(tab))) sheets.set(tab, sheet);
 }
 
-/** Reads all marks: one question to Google. */
-export function readAllMarks(spreadsheet: Spreadsheet): FoundMarks {
+function readMarks(finder: GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder): FoundMarks {
   const sheets = new Map<string, Sheet>();
   const columns = new Map<number, Map<string, number>>();
+  const others = new Map<string, Map<number, Metadata>>();
   let version: number | null = null;
-  for (const mark of spreadsheet.createDeveloperMetadataFinder().find()) {
+  for (const mark of finder.find()) {
     const [key, value] = [mark.getKey(), mark.getValue()];
     if (value === null) continue;
     if (key === versionMark) {
@@ -48,20 +50,26 @@ export function readAllMarks(spreadsheet: Spreadsheet): FoundMarks {
       const marked = columns.get(sheetId) ?? new Map<string, number>();
       marked.set(value, column.getColumn());
       columns.set(sheetId, marked);
+    } else {
+      const sheet = mark.getLocation().getSheet();
+      const kept = others.get(key) ?? new Map<number, Metadata>();
+      if (sheet) others.set(key, kept.set(sheet.getSheetId(), mark));
     }
   }
-  return { sheets, columns, version };
+  return { sheets, columns, others, version };
 }
 
-/** Reads the marks of the tabs only: one question to Google. */
-export function readTabMarks(spreadsheet: Spreadsheet): ReadonlyMap<string, Sheet> {
-  const sheets = new Map<string, Sheet>();
-  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(tabMark).find()) {
-    const value = mark.getValue();
-    if (value !== null) noteSheet(sheets, mark, value);
-  }
-  return sheets;
-}
+/** Reads all marks: one question to Google. */
+export const readAllMarks = (spreadsheet: Spreadsheet): FoundMarks =>
+  readMarks(spreadsheet.createDeveloperMetadataFinder());
+
+/** Reads what stands on whole sheets only, which spares the many marks of columns: one question to Google. */
+export const readSheetMarks = (app: SpreadsheetApp, spreadsheet: Spreadsheet): Pick<FoundMarks, 'sheets' | 'others'> =>
+  readMarks(spreadsheet.createDeveloperMetadataFinder().withLocationType(app.DeveloperMetadataLocationType.SHEET));
+
+/** What is kept with this sheet under a key; null while nothing is: one question to Google. */
+export const readOther = (sheet: Sheet, key: string): Metadata | null =>
+  sheet.createDeveloperMetadataFinder().withKey(key).find()[0] ?? null;
 
 /** Marks the workbook as being of this version. */
 export const markVersion = (spreadsheet: Spreadsheet, version: number): void => {

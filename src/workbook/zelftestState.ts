@@ -1,5 +1,5 @@
 /** What the self-test found that the register does otherwise for: whether Google makes pictures of charts. */
-import type { Properties, Property } from './properties';
+import type { Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';
 
 interface State {
@@ -17,6 +17,9 @@ const property: Property<State> = {
 /** Remembers whether Google makes pictures of charts: one question to Google. */
 export const rememberPictures = (properties: Properties, plaatjes: boolean): void =>
   remember(properties, change(property, { plaatjes }));
+
+/** The same among all that the workbook remembers. */
+export const picturesFrom = (known: Known): boolean => property.read(known[property.key]).plaatjes;
 
 /** False where the self-test found that Google makes no pictures of charts: one question to Google. */
 export const makesPictures = (properties: Properties): boolean =>

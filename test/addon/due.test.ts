@@ -3,7 +3,7 @@ import { watSpeelt } from '../../src/herinneringen/watSpeelt';
 import type { Answer, Due } from '../../src/sidebar/contract';
 import { termen } from '../herinneringen/support';
 import { demoRegister, hostOver } from '../support/register';
-import { register } from '../workbench/demo/support';
+import { register } from '../demo/support';
 
 const askOn = (day: string, request: object = {}, user = 'projectleider@example.org') =>
   hostOver(demoRegister(), { now: () => Date.parse(`${day}T12:00:00Z`), user }).run(

@@ -72,6 +72,7 @@ describe('the road', () => {
       rijen: 2,
       rest: 1,
       restNaam: rest,
+      nog: 0,
       records: { deelnemers: 2, werkgevers: 1, fasen: 1, stages: 1 },
     });
     expect(source()).toEqual(before);

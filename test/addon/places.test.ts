@@ -40,7 +40,8 @@ const saveIn = (host: TestHost, request: string, communicatie: number): Answer<S
     schrijf: [{ tab: 'metingen', id: 'M-0002', basis: null, values: { communicatie } }],
   }) as Answer<Saved>;
 
-const asksMarks = (host: TestHost): boolean => host.serviceCalls.has('DeveloperMetadataFinder.find');
+/** More than what is kept with the one tab that is made. */
+const asksMarks = (host: TestHost): boolean => host.serviceCalls.has('Spreadsheet.createDeveloperMetadataFinder');
 
 /** Runs it on a host of its own, which has counted nothing before. */
 function on<T>(workbook: Workbook, work: (host: TestHost) => T): { readonly result: T; readonly host: TestHost } {

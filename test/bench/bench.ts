@@ -1,5 +1,5 @@
 /** `npm run bench`: calls of Google's services and round trips first (exact), milliseconds second; nothing here passes or fails. */
-import { writeBundle } from '../../build/bundle';
+import buildBundleOnce from '../support/buildBundle';
 
 interface Line {
   readonly what: string;
@@ -11,7 +11,7 @@ interface Line {
 }
 
 async function main(): Promise<void> {
-  await writeBundle();
+  await buildBundleOnce();
   const { hostOver, demoNow } = await import('../support/register');
   const { bigRegister } = await import('./bigRegister');
   const size = Number(process.argv[2] ?? 10_000);

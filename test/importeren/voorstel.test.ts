@@ -172,6 +172,43 @@ test.each([
   ['  Fleur   Smit ', 'Fleur', 'Smit'],
 ])('%s is %s and %s', (full, voornaam, achternaam) => expect(splitsNaam(full)).toMatchObject({ voornaam, achternaam }));
 
+test.each([
+  ['Berg, van den, Kees', 'Kees', 'van den Berg', true],
+  ['Berg, Kees, van den', 'Kees', 'van den Berg', true],
+  ['Berg van den, Kees', 'Kees', 'van den Berg', true],
+  ['Berg, Kees van den', 'Kees', 'van den Berg', true],
+  ['van den Berg, Kees', 'Kees', 'van den Berg', true],
+  ['Berg (van den), Kees', 'Kees', 'van den Berg', true],
+  ['Berg, Kees (van den)', 'Kees', 'van den Berg', true],
+  ['Kees Berg (van den)', 'Kees', 'van den Berg', true],
+  ['Kees Berg, van den', 'Kees', 'van den Berg', false],
+  ['Berg, van den Kees', 'Kees', 'van den Berg', false],
+  ['DE BOER Anna', 'Anna', 'DE BOER', true],
+  ['Anna DE BOER', 'Anna', 'DE BOER', true],
+  ['Anna de BOER', 'Anna', 'de BOER', true],
+  ['BAKKER Anne Marie', 'Anne Marie', 'BAKKER', true],
+  ['ANNA DE BOER', 'ANNA', 'DE BOER', true],
+  ['A.B. de Boer', 'A.B.', 'de Boer', true],
+  ['JP Bakker', 'JP', 'Bakker', true],
+  ['Kees v.d. Berg', 'Kees', 'v.d. Berg', true],
+  ['Kees v/d Berg', 'Kees', 'v/d Berg', true],
+  ['Kees van ’t Hart', 'Kees', 'van ’t Hart', true],
+  ['Kees van\u00a0den\u00a0Berg', 'Kees', 'van den Berg', true],
+  ['Kees\u200b Ber\u00adg', 'Kees', 'Berg', true],
+  ['Mevr. Anna de Boer', 'Anna', 'de Boer', true],
+  ['dhr. Bakker, Ben', 'Ben', 'Bakker', true],
+  ['Berg van den Kees van', 'Berg', 'van den Kees van', false],
+  ['van den Berg Kees', 'van', 'den Berg Kees', false],
+  ['Berg Kees van den', 'Berg', 'Kees van den', false],
+  ['Johannes (Joop) de Wit', 'Johannes (Joop)', 'de Wit', false],
+  ['Anna Maria Bakker', 'Anna', 'Maria Bakker', false],
+  ['Bakker, Anna, Maria', 'Anna Maria', 'Bakker', false],
+  ['Bakker,', 'Bakker', '', false],
+  ['Sem', 'Sem', '', false],
+])('%s is %s and %s; sure: %s', (full, voornaam, achternaam, zeker) =>
+  expect(splitsNaam(full)).toEqual({ voornaam, achternaam, zeker }),
+);
+
 test('splitting a name loses no letter', () => {
   const word = fc.constantFrom('Anna', 'van', 'de', 'El', 'Berg', 'Jansen', "'t", 'Noor');
   fc.assert(

@@ -1,7 +1,7 @@
 /** The form Importeren in Chromium, over the built bundle. */
 import type { HostOptions } from '@plp/workbench';
-import { addSource, staff, wideHeaders, wideSheet } from '../support/importing';
-import { hostOver } from '../support/register';
+import { addSource, asked, preview, run, staff, wideHeaders, wideSheet } from '../support/importing';
+import { demoNow, hostOver } from '../support/register';
 import { recordsOf } from '../support/sheets';
 import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
 import { smallRegister } from '../support/smallRegister';
@@ -125,6 +125,63 @@ test('a lost connection keeps every choice, and Opnieuw imports once', async () 
   await page.getByRole('alert').getByText('Er is geen verbinding').waitFor();
   await press('Ja, maak ongedaan');
   await title('De import is ongedaan gemaakt');
+  await form.close();
+});
+
+test('a large import goes on by itself; broken off it tells how far it is, and Opnieuw does the rest', async () => {
+  const rows = Array.from({ length: 510 }, (_, index) => [`Voor${index} Achter${index}`, 1990, '2024-01-10']);
+  let now = demoNow;
+  let breakOff = (): void => undefined;
+  const form = await opened(
+    {
+      now: () => now,
+      afterCall: ({ method }) => {
+        if (method !== 'write') return;
+        now += 120_000;
+        breakOff();
+      },
+    },
+    [wideHeaders.slice(0, 3), ...rows],
+  );
+  const { page, press, title, failNext, calls, workbook } = form;
+  await toPreview(form);
+  breakOff = () => {
+    breakOff = () => undefined;
+    failNext('importUitvoeren', 'before', 'Exceeded maximum execution time');
+  };
+  await press('Neem 510 rijen over');
+  await page.getByRole('alert').getByText('Het duurde te lang. Klik op Opnieuw').waitFor();
+  await page.getByText('Overgenomen: 250 rijen. Nog te doen: 260 rijen. Klik op Opnieuw om verder te gaan.').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await press('Opnieuw');
+  await title('Overgenomen: 510 rijen');
+  expect(calls.filter((name) => name === 'importUitvoeren')).toHaveLength(4);
+  expect(new Set(recordsOf(workbook, 'Deelnemers').map((one) => one['Deelnemer-ID'])).size).toBe(510);
+  expect(recordsOf(workbook, 'Deelnemers')).toHaveLength(510);
+  await form.close();
+});
+
+test('an import that is not finished is told on opening, with what to do', async () => {
+  const workbook = smallRegister(staff());
+  const blad = addSource(workbook, 'Studentenlijst', [
+    wideHeaders.slice(0, 3),
+    ...Array.from({ length: 260 }, (_, index) => [`Voor${index} Achter${index}`, 1990, '2024-01-10']),
+  ]);
+  const request = asked(hostOver(workbook), blad);
+  const { kenmerk } = preview(hostOver(workbook), request);
+  let now = demoNow;
+  const slow = hostOver(workbook, {
+    now: () => now,
+    afterCall: ({ method }) => {
+      if (method === 'write') now += 120_000;
+    },
+  });
+  run(slow, request, kenmerk);
+  const form = await openForm(hostOver(workbook), 'importeren');
+  await form.page
+    .getByText('Deze import is niet af: nog 10 rijen. Kies het tabblad “Studentenlijst” opnieuw.')
+    .waitFor();
+  expect(await accessibilityProblems(form.page)).toEqual([]);
   await form.close();
 });
 

@@ -1,10 +1,10 @@
 /** Before all tests: builds the bundle once, as Google gets it, and with it the workbooks that tests begin with. */
-import { writeBundle } from '../../build/bundle';
+import { bundleReady } from '../../build/bundle';
 
 export default async function buildBundleOnce(): Promise<void> {
-  await writeBundle();
+  await bundleReady();
   // Only now: these files read what was just built.
   const { bundle, demoNow } = await import('./bundle');
   const { storeRegisters } = await import('./storedRegisters');
-  storeRegisters(bundle.code, bundle.files, demoNow);
+  storeRegisters(bundle, demoNow);
 }

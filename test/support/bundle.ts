@@ -1,6 +1,7 @@
 /** What Google would get, as the global set-up of the tests built it. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { scopesIn } from '../../build/manifest';
 
 const out = path.resolve(__dirname, '../../build/out');
 
@@ -11,6 +12,7 @@ export const bundle = {
       .filter((name) => name.endsWith('.html'))
       .map((name) => [name.replace('.html', ''), readFileSync(path.join(out, name), 'utf8')]),
   ),
+  scopes: scopesIn(readFileSync(path.join(out, 'appsscript.json'), 'utf8')),
 };
 
 /** The demo's last day at noon, in Amsterdam. */

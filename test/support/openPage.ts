@@ -3,8 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { buildBundle } from '../../build/bundle';
-import { noDesk, openWorkspace, pageReady, saveWorkspace, startServer, type Bundle, type RunningServer, type Workbook } from '@plp/workbench';
+import { bundleReady } from '../../build/bundle';
+import {
+  noDesk,
+  openWorkspace,
+  pageReady,
+  saveWorkspace,
+  startServer,
+  type Bundle,
+  type RunningServer,
+  type Workbook,
+} from '@plp/workbench';
+import { demoRows } from '../../src/demo';
 import { launchChromium } from './browser';
 import { usualMoment } from './moments';
 
@@ -53,13 +63,14 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
   const file = path.join(folder, 'register.xlsx');
   await saveWorkspace({ file, workbook: options.workbook, desk: noDesk });
   const [bundle, pageFolder, browser] = await Promise.all([
-    options.bundle ?? buildBundle(),
+    options.bundle ?? bundleReady(),
     pageReady(),
     launchChromium(),
   ]);
   const server: RunningServer = await startServer({
     file,
     bundle,
+    demo: demoRows(),
     pageFolder,
     port: 0,
     outbox: path.join(folder, 'postvak'),

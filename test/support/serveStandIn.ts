@@ -9,6 +9,7 @@ void startServer({
   file,
   pageFolder,
   bundle: standInBundle,
+  demo: {},
   port: Number(port),
   outbox: path.join(path.dirname(file), 'postvak'),
   now: usualMoment,

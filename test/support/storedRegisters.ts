@@ -2,7 +2,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { copyWorkbook, createWorkbook, deleteLines, fillDemo, Host, lastRow, type Workbook } from '@plp/workbench';
+import {
+  copyWorkbook,
+  createWorkbook,
+  deleteLines,
+  fillRows,
+  Host,
+  lastRow,
+  type Bundle,
+  type Workbook,
+} from '@plp/workbench';
+import { demoRows } from '../../src/demo';
 
 const folder = path.resolve(__dirname, '../../build/test-registers');
 
@@ -22,16 +32,16 @@ function trim(workbook: Workbook): void {
 }
 
 /** Makes them with this bundle, by a projectleider on this moment (epoch ms). */
-export function storeRegisters(code: string, files: Record<string, string>, now: number): void {
+export function storeRegisters(bundle: Bundle, now: number): void {
   const workbook = createWorkbook({ locale: 'en_US' });
-  new Host({ code, files, workbook, now: () => now, user: 'projectleider@example.org', sendMail: () => undefined }).run(
+  new Host({ ...bundle, workbook, now: () => now, user: 'projectleider@example.org', sendMail: () => undefined }).run(
     'registerInrichten',
   );
   mkdirSync(folder, { recursive: true });
   const leeg = copyWorkbook(workbook);
   trim(leeg);
   writeFileSync(fileOf('leeg'), serialize(leeg));
-  fillDemo(workbook);
+  fillRows(workbook, demoRows());
   trim(workbook);
   writeFileSync(fileOf('demo'), serialize(workbook));
 }

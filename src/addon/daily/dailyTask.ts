@@ -50,7 +50,9 @@ export function dailyTask(context: Context, event: unknown, onlyRest = false): O
       return success('Er is vandaag niets meer te doen.');
     // A newer workbook: nothing is mailed either, since what was mailed may be kept in a way that this code does not know.
     const ready = readyToWrite(context, state.versie);
-    return ready.ok ? runDaily(context, properties, state, dailySteps, goOnLater(state.owner)) : ready;
+    return ready.ok
+      ? runDaily({ ...context, makesPictures: state.plaatjes }, properties, state, dailySteps, goOnLater(state.owner))
+      : ready;
   });
   // Another run is at it: that is no failure.
   return !outcome.ok && outcome.problem.code === 'bezet' ? success(outcome.problem.message) : outcome;
@@ -71,6 +73,12 @@ export function goOn(context: Context): Outcome<string> {
     const state = readDaily(properties, marks.knownNow());
     if (state.rem === 0) return success('Er staan geen mails te wachten op jouw akkoord.');
     storeGoOn(properties, context.today);
-    return runDaily(context, properties, { ...state, doorgaan: context.today }, dailySteps, goOnLater(state.owner));
+    return runDaily(
+      { ...context, makesPictures: state.plaatjes },
+      properties,
+      { ...state, doorgaan: context.today },
+      dailySteps,
+      goOnLater(state.owner),
+    );
   });
 }

@@ -6,7 +6,7 @@ import type { Trouble } from './troubleMail';
 const minute = 60_000;
 
 /** A run that is broken off does again what it did in the last so many milliseconds. */
-export const savedEvery = 20_000;
+export const savedEvery = 60_000;
 
 /** So often a day the job goes on by itself with what there was no time for; what is left then is for the next day. */
 export const mostContinuations = 6;

@@ -13,8 +13,10 @@ import { begunProjectjaren, figureOf } from '../../uitkomsten/cijfers/overzicht'
 import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
 import { mayDo, writableTabs } from '../../privacy/rights';
 import type { FigureChoice, RequestOf, Traced, TracedFigure } from '../../sidebar/contract';
+import { readKept } from '../../workbook/page/kept';
 import type { PointedCell } from '../../paginas/uitkomsten/pointed';
-import { figureOfCell, peildatumOf, pointedCell, projectjaarOf } from '../../paginas/uitkomsten/pointed';
+import { figureOfCell, pointedCell } from '../../paginas/uitkomsten/pointed';
+import { leesCijfers } from '../../paginas/weergave/cijfers';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
 import { openSession } from './user';
@@ -29,7 +31,8 @@ function selectedCell({ spreadsheet, marks }: Context): PointedCell | null {
   const sheet = range.getSheet();
   const mark = marks.tabOf(sheet) ?? '';
   if (mark !== 'uitkomsten' && !mark.startsWith('maand:')) return null;
-  return pointedCell(sheet.getDataRange().getValues(), range.getRow(), range.getColumn());
+  const cells = sheet.getDataRange().getValues();
+  return pointedCell(cells, leesCijfers(readKept(marks, sheet)), range.getRow(), range.getColumn());
 }
 
 function choiceOf(figure: Figure): FigureChoice {
@@ -89,9 +92,9 @@ export function traceFigure(context: Context, { keuze }: RequestOf<'herkomstOpha
   if (!loaded.ok) return loaded;
   const { register, settings } = loaded.value;
   const cell = keuze === null ? selectedCell(context) : null;
-  const peildatum = keuze?.peildatum ?? (cell && peildatumOf(cell)) ?? settings.peildatum ?? context.today;
+  const peildatum = keuze?.peildatum ?? cell?.moment.peildatum ?? settings.peildatum ?? context.today;
   const begun = begunProjectjaren(register, peildatum);
-  const wanted = keuze?.projectjaar ?? (cell ? (projectjaarOf(cell, begun)?.id ?? null) : settings.projectjaar);
+  const wanted = keuze?.projectjaar ?? (cell ? cell.moment.projectjaar : settings.projectjaar);
   const year = chosenYear(begun, wanted, peildatum);
   if (!year.ok) return year;
   const figures = herleideFiguren(register, year.value.id, peildatum);

@@ -14,6 +14,7 @@ import { writeCells } from '../../workbook/writeCells';
 
 const headers = ['Import', 'Tijdstip', 'Wie', 'Bron', 'Tabblad', 'Vingerafdruk', 'Herkomst', 'Records', 'Rij'] as const;
 const matchingLine = 'koppeling';
+const unfinishedLine = 'lopend';
 /** Google holds at most 50,000 characters in a cell. */
 const longestCell = 45_000;
 /** What stands in `rij` once a later import wiped it, or where it is too long to keep: undoing cannot give it back. */
@@ -37,10 +38,19 @@ export interface JournalLine extends ImportRegel {
   readonly rij: string;
 }
 
+/** An import of which rows are still to be added. */
+export interface Unfinished {
+  readonly importId: string;
+  /** How many rows are left. */
+  readonly nog: number;
+}
+
 /** As it was read. */
 export interface Journal {
   readonly sheet: Sheet | null;
   readonly lines: readonly JournalLine[];
+  /** The import that is not finished, where there is one. */
+  readonly lopend: Unfinished | null;
   /** By source. */
   readonly matchings: ReadonlyMap<string, Koppeling>;
   /** How many rows of the sheet were in use. */
@@ -56,7 +66,7 @@ function parsed<T>(text: string, otherwise: T): T {
   }
 }
 
-const emptyJournal: Journal = { sheet: null, lines: [], matchings: new Map(), usedRows: 1 };
+const emptyJournal: Journal = { sheet: null, lines: [], lopend: null, matchings: new Map(), usedRows: 1 };
 
 /** Reads it: one question to Google, none where nothing was imported yet. */
 export function readJournal(marks: Marks): Journal {
@@ -65,6 +75,7 @@ export function readJournal(marks: Marks): Journal {
   const rows = (sheet.getDataRange().getValues() as unknown[][]).map((row) => row.map((value) => String(value ?? '')));
   const lines: JournalLine[] = [];
   const matchings = new Map<string, Koppeling>();
+  let lopend: Unfinished | null = null;
   for (const [
     importId = '',
     op = '',
@@ -79,11 +90,13 @@ export function readJournal(marks: Marks): Journal {
     if (importId === matchingLine) {
       const koppeling = parsed<Koppeling | null>(records, null);
       if (koppeling) matchings.set(bron, koppeling);
+    } else if (importId === unfinishedLine) {
+      lopend = { importId: bron, nog: Number(records) || 0 };
     } else if (importId !== '') {
       lines.push({ importId, op, wie, bron, bronNaam, vingerafdruk, herkomst, records: parsed(records, []), rij });
     }
   }
-  return { sheet, lines, matchings, usedRows: Math.max(rows.length, 1) };
+  return { sheet, lines, lopend, matchings, usedRows: Math.max(rows.length, 1) };
 }
 
 /** The sheet, made where it is not there yet; with the room that it has. Before the writes of an import. */
@@ -116,18 +129,54 @@ const matchingRow = ([bron, koppeling]: readonly [string, Koppeling]): string[] 
   '',
 ];
 
-/** Puts these lines and matchings in the place of all that was there, out of sight. Writes only. */
+const emptyRow = headers.map(() => '');
+
+/** An import that is not finished; an empty row keeps its place. */
+const unfinishedRow = (lopend: Unfinished | null): string[] =>
+  lopend ? [unfinishedLine, '', '', lopend.importId, '', '', '', String(lopend.nog), ''] : emptyRow;
+
+/** Where the journal is and what room it has; `next`: the row below its last line. */
+export interface JournalPlace {
+  readonly sheet: Sheet;
+  readonly room: number;
+  readonly next: number;
+}
+
+function makeRoom({ sheet, room }: Pick<JournalPlace, 'sheet' | 'room'>, rows: number): number {
+  if (rows > room) sheet.insertRowsAfter(room, rows - room);
+  return Math.max(room, rows);
+}
+
+/**
+ * Puts these lines and matchings in the place of all that was there, out of sight. Writes only.
+ * @param lopend the import that is not finished, of which more lines will follow; it stands in row 2
+ */
 export function writeJournal(
   { sheet, room }: ReturnType<typeof journalSheet>,
   usedRows: number,
   lines: readonly JournalLine[],
   matchings: ReadonlyMap<string, Koppeling>,
-): void {
+  lopend: Unfinished | null = null,
+): JournalPlace {
   const kept = [...matchings].map(matchingRow).filter((row) => row.every((text) => text.length <= longestCell));
-  const rows = [...kept, ...lines.map(asRow)];
-  const empty = Array.from({ length: Math.max(0, usedRows - 1 - rows.length) }, () => headers.map(() => ''));
+  const rows = [...(lopend ? [unfinishedRow(lopend)] : []), ...kept, ...lines.map(asRow)];
+  const empty = Array.from({ length: Math.max(0, usedRows - 1 - rows.length) }, () => emptyRow);
   const all = [[...headers], ...rows, ...empty];
-  if (all.length > room) sheet.insertRowsAfter(room, all.length - room);
+  const place = { sheet, room: makeRoom({ sheet, room }, all.length), next: rows.length + 2 };
   writeCells(sheet.getRange(1, 1, all.length, headers.length), all, '@');
   sheet.hideSheet();
+  return place;
+}
+
+/** Adds lines of an import that was not finished, and says whether it is now. Writes only. */
+export function addToJournal(
+  place: JournalPlace,
+  lines: readonly JournalLine[],
+  lopend: Unfinished | null,
+): JournalPlace {
+  const { sheet, next } = place;
+  const room = makeRoom(place, next + lines.length - 1);
+  if (lines.length > 0) writeCells(sheet.getRange(next, 1, lines.length, headers.length), lines.map(asRow), '@');
+  writeCells(sheet.getRange(2, 1, 1, headers.length), [unfinishedRow(lopend)], '@');
+  return { sheet, room, next: next + lines.length };
 }

@@ -35,5 +35,6 @@ export function lastImport(journal: Journal): LaatsteImport | null {
     bron: last.bronNaam,
     rijen: lines.length,
     records: countRecords(lines),
+    nog: journal.lopend?.importId === last.importId ? journal.lopend.nog : 0,
   };
 }

@@ -13,7 +13,7 @@ import type { Plan } from '../../importeren/plan';
 import { maakPlan } from '../../importeren/plan';
 import { allTabs, tabs } from '../../register/tabs';
 import type { RequestOf } from '../../sidebar/contract';
-import type { Journal } from './importJournal';
+import type { Journal, JournalLine } from './importJournal';
 import { readJournal } from './importJournal';
 import type { ReadSource } from '../../workbook/importSource';
 import { readSource } from '../../workbook/importSource';
@@ -70,41 +70,69 @@ export function openAll(context: Context, use: 'lezen' | 'schrijven'): Outcome<O
   return success({ marks, memory, session: session.value, tables: tables.value, rows, journal: readJournal(marks) });
 }
 
-/** An import that is planned. */
+/** An import that is planned: as if nothing of it was done, also where an earlier try of its request did some of it. */
 export interface PreparedImport extends OpenedImport {
   readonly source: ReadSource;
   readonly bron: Bron;
   /** The tab to mend of this source, where there is one. */
   readonly rest: RestTab | null;
   readonly plan: Plan;
+  /** The IDs of its records that stand in the register already. */
+  readonly present: ReadonlySet<string>;
+  /** Its lines that stand in the journal already. */
+  readonly done: readonly JournalLine[];
+}
+
+/** What an earlier try of a request left: the IDs that it was given, by which its records are known. */
+export interface Earlier {
+  readonly importId: string;
+  readonly ids: readonly string[];
 }
 
 const prefixes: ReadonlyMap<ImportTab, string> = new Map(importTabs.map((tab) => [tab, tabs[tab].prefix]));
+
+/** The rows without those that an earlier try added, and which IDs these have. */
+function withoutOwn(rows: Rows, ids: readonly string[]): { rows: Rows; present: Set<string> } {
+  const own = new Set<unknown>(ids);
+  const present = new Set<string>();
+  if (own.size === 0) return { rows, present };
+  const others = Object.entries(rows).map(([key, list]) => [
+    key,
+    (list as readonly Row[]).filter(({ cells: { id } }) => {
+      if (!own.has(id)) return true;
+      present.add(String(id));
+      return false;
+    }),
+  ]);
+  return { rows: Object.fromEntries(others) as unknown as Rows, present };
+}
 
 /** The numbers to begin with: those that an earlier try of this request was given, else the first free ones. */
 function firstNumbers({ memory, tables }: OpenedImport, earlier: readonly string[]): Record<ImportTab, number> {
   return Object.fromEntries(
     importTabs.map((tab) => {
-      const given = earlier.map((id) => idNumber(prefixes.get(tab)!, id)).find((number) => number !== null);
-      return [tab, given ?? memory.firstFree(tables.get(tab)!)];
+      const first = earlier.find((id) => idNumber(prefixes.get(tab)!, id) !== null);
+      return [tab, idNumber(prefixes.get(tab)!, first) ?? memory.firstFree(tables.get(tab)!)];
     }),
   ) as Record<ImportTab, number>;
 }
 
 /** True when somebody has one of these IDs by now. */
-const isTaken = ({ rows }: OpenedImport, { rijen }: Plan): boolean => {
+const isTaken = (rows: Rows, { rijen }: Plan): boolean => {
   const ids = new Set(importTabs.flatMap((tab) => rows[tab].map(({ cells }) => cells['id'])));
   return rijen.some(({ records }) => records.some(({ id }) => ids.has(id)));
 };
 
 type Request = Omit<RequestOf<'importProberen'>, never>;
 
-/** Reads all and plans. `earlier` are the first IDs that an earlier try of the same request was given. */
+const nothingEarlier: Earlier = { importId: '', ids: [] };
+
+/** Reads all and plans. `earlier`: what an earlier try of the same request left. */
 export function prepareImport(
   context: Context,
   opened: OpenedImport,
   { blad, koprij, koppeling }: Request,
-  earlier: readonly string[] = [],
+  earlier: Earlier = nothingEarlier,
 ): Outcome<PreparedImport> {
   if (mistNaam(koppeling))
     return failure('ongeldig', 'Kies bij Kolommen in welke kolom de naam van de deelnemer staat.');
@@ -113,7 +141,10 @@ export function prepareImport(
   const { key, rest: isRest, sheet, raw } = source.value;
   const rest = isRest ? asRestTab(sheet, raw) : readRestTab(opened.marks, key);
   const bron = bronOf(source.value, koprij);
-  const { session, journal, rows, marks } = opened;
+  const { session, journal, marks } = opened;
+  const { rows, present } = withoutOwn(opened.rows, earlier.ids);
+  const isOwn = ({ importId }: JournalLine): boolean => importId === earlier.importId;
+  const others = journal.lines.filter((line) => !isOwn(line));
   const lijsten: Lijsten = { testen: loadSettings(marks).settings.testen, medewerkers: session.medewerkers };
   const planWith = (ids: readonly string[]): Plan =>
     maakPlan({
@@ -125,15 +156,17 @@ export function prepareImport(
       vandaag: context.today,
       gelezen: new Set<TabKey>([...importTabs, 'medewerkers']),
       eersteNummer: firstNumbers(opened, ids),
-      eerder: new Set(journal.lines.flatMap(({ vingerafdruk, herkomst }) => [vingerafdruk, herkomst].filter(Boolean))),
+      eerder: new Set(others.flatMap(({ vingerafdruk, herkomst }) => [vingerafdruk, herkomst].filter(Boolean))),
       inRest: new Set(isRest ? [] : (rest?.origins.values() ?? [])),
     });
-  const plan = planWith(earlier);
+  const plan = planWith(earlier.ids);
   return success({
     ...opened,
     source: source.value,
     bron,
     rest,
-    plan: earlier.length > 0 && isTaken(opened, plan) ? planWith([]) : plan,
+    present,
+    done: journal.lines.filter(isOwn),
+    plan: earlier.ids.length > 0 && isTaken(rows, plan) ? planWith([]) : plan,
   });
 }

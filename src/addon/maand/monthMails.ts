@@ -16,7 +16,6 @@ import type { Ledger } from '../../workbook/mailLedger';
 import { monthTabDrawings } from '../../paginas/maand/monthPage';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
-import type { MailContent } from '../../paginas/weergave/content';
 import { monthMail } from '../../paginas/maand/monthMail';
 import { monthPdfPage } from '../../paginas/maand/monthPdf';
 import type { Mail } from '../mail/sendOnce';
@@ -77,14 +76,20 @@ function readersVersion({ beeld }: MadeMonth): Version {
 
 type Blob = GoogleAppsScript.Base.Blob;
 
+/** A mail with all that goes along. */
+type Whole = Pick<Mail, 'content' | 'inlineImages' | 'attachments'>;
+
 /** Asks Google for each picture once, for all versions. Returns those made so far, by title. */
-function pictureMaker({ app }: Context, sheet: Sheet): (titles: readonly string[]) => ReadonlyMap<string, Blob> {
+function pictureMaker(
+  { app, makesPictures: known }: Context,
+  sheet: Sheet,
+): (titles: readonly string[]) => ReadonlyMap<string, Blob> {
   const [asked, pictures] = [new Set<string>(), new Map<string, Blob>()];
   let mayAsk: boolean | null = null;
   return (titles) => {
     const missing = titles.filter((title) => !asked.has(title));
     // Where the self-test found that Google makes none, nobody waits for them.
-    mayAsk ??= missing.length === 0 || makesPictures(PropertiesService.getDocumentProperties());
+    mayAsk ??= missing.length === 0 || (known ?? makesPictures(PropertiesService.getDocumentProperties()));
     if (!mayAsk) return pictures;
     if (missing.length > 0)
       chartPictures(app, sheet, new Set(missing)).forEach((picture, title) => pictures.set(title, picture));
@@ -99,13 +104,27 @@ function contentOf(
   month: MonthString,
   { inhoud, drawings, url }: Version,
   picturesOf: ReturnType<typeof pictureMaker>,
-): MailContent {
+): Whole {
   const pictures = picturesOf(drawings.map(({ design }) => design.title));
-  const pdf = pdfOf(
-    `Maandoverzicht-${month}`,
-    monthPdfPage(inhoud, drawings, pictures, settings.organisatie, context.now),
-  );
-  return monthMail({ month, inhoud, drawings, pictures, pdf, url });
+  const addressOf = (title: string): string | null => {
+    const picture = pictures.get(title);
+    return picture ? `data:image/png;base64,${Utilities.base64Encode(picture.getBytes())}` : null;
+  };
+  const page = monthPdfPage(inhoud, drawings, addressOf, settings.organisatie, context.now);
+  const pdf = pdfOf(`Maandoverzicht-${month}`, page);
+  const content = monthMail({
+    month,
+    inhoud,
+    drawings,
+    pictures: new Set(pictures.keys()),
+    hasPdf: pdf !== null,
+    url,
+  });
+  return {
+    content,
+    inlineImages: Object.fromEntries((content.pictures ?? []).map(({ cid, title }) => [cid, pictures.get(title)!])),
+    ...(pdf ? { attachments: [pdf] } : {}),
+  };
 }
 
 /** To whom a month still has to be mailed; `only`: the keys to which a person limited it, null for all. */
@@ -131,13 +150,13 @@ export function monthMails(
   only: ReadonlySet<string> | null,
 ): Mail[] {
   const leaders = activeProjectleiders(loaded.register);
-  const known = new Map<boolean, MailContent>();
+  const known = new Map<boolean, Whole>();
   const picturesOf = pictureMaker(context, made.sheet);
   return monthsLeft(loaded, made.month, ledger, only).map(({ recipient, key }): Mail => {
     const isLeader = leaders.some((leader) => sameAddress(leader, recipient));
     const version = isLeader ? wholeVersion : readersVersion;
-    const content = known.get(isLeader) ?? contentOf(context, loaded, made.month, version(made), picturesOf);
-    known.set(isLeader, content);
-    return { recipient, content, lines: [{ key, recipient, soort: 'Maandoverzicht' }] };
+    const whole = known.get(isLeader) ?? contentOf(context, loaded, made.month, version(made), picturesOf);
+    known.set(isLeader, whole);
+    return { ...whole, recipient, lines: [{ key, recipient, soort: 'Maandoverzicht' }] };
   });
 }

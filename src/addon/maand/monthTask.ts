@@ -12,8 +12,10 @@ import { historyPlace, recordHistory } from '../../workbook/history';
 import { withDocumentLock, withMailLock } from '../../workbook/lock';
 import { madeSheet, standingSheet } from '../../workbook/madeTab';
 import { Ledger } from '../../workbook/mailLedger';
+import { keep, keptWith } from '../../workbook/page/kept';
 import { sizeOf, writePage } from '../../workbook/page/page';
 import { isMonthChart } from '../../paginas/maand/monthCharts';
+import { cijfersAlsTekst } from '../../paginas/weergave/cijfers';
 import { monthPage } from '../../paginas/maand/monthPage';
 import type { Context } from '../context';
 import { lateIn } from '../deadline';
@@ -41,11 +43,13 @@ export function writeMonth(
   const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
   // All questions before the writes: after them each would make Google write first.
   const gid = sheet.getSheetId();
-  const [size, present, place] = [sizeOf(sheet), chartsOn(sheet), historyPlace(history, peildatum)];
+  const [size, present, kept] = [sizeOf(sheet), chartsOn(sheet), keptWith(marks, sheet)];
+  const place = historyPlace(history, peildatum);
   const inhoud = maandInhoud(beeld.value, warnings);
-  const { page, charts } = monthPage(inhoud, beeld.value.reeksen, settings.organisatie, context.now);
+  const { page, charts, cijfers } = monthPage(inhoud, beeld.value.reeksen, settings.organisatie, context.now);
   writePage(sheet, page, size);
   writeCharts(sheet, charts, present, isMonthChart);
+  keep(sheet, kept, cijfersAlsTekst(cijfers));
   recordHistory(history, allFigures(register, peildatum), peildatum, context.now, place);
   return success({ month, beeld: beeld.value, inhoud, sheet, url: `${url}#gid=${gid}` });
 }

@@ -12,6 +12,9 @@ export interface Mail {
   readonly recipient: string;
   readonly lines: readonly Reservation[];
   readonly content: MailContent;
+  /** Its pictures by the names that the content has for them, and the files beside it. */
+  readonly inlineImages?: Readonly<Record<string, GoogleAppsScript.Base.Blob>>;
+  readonly attachments?: readonly GoogleAppsScript.Base.Blob[];
 }
 
 /** What came of it, in mails. */
@@ -66,8 +69,8 @@ function troubleWith(error: unknown): GoogleTrouble {
 }
 
 /** Sends it. Returns what went wrong, or null. */
-function trySend({ recipient, content }: Mail): GoogleTrouble | null {
-  const { subject, body, htmlBody, from, replyTo, inlineImages, attachments } = content;
+function trySend({ recipient, content, inlineImages, attachments }: Mail): GoogleTrouble | null {
+  const { subject, body, htmlBody, from, replyTo } = content;
   try {
     MailApp.sendEmail(recipient, subject, body, {
       htmlBody,

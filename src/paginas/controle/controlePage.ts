@@ -3,7 +3,7 @@ import type { TimestampString } from '../../register/dates';
 import { dateInWords } from '../../register/dates';
 import type { Finding, Severity } from '../../register/rules/rule';
 import { tabs } from '../../register/tabs';
-import type { Page } from '../../workbook/page/page';
+import type { Page } from '../../workbook/page/model';
 import type { BladFrame, BladStyle } from '../weergave/blad';
 import { alsBlad } from '../weergave/blad';
 import type { Look, Place, Row, Section } from '../weergave/document';

@@ -1,7 +1,7 @@
 /** The month as a document, in order of importance: what its tab, its mail and its PDF all show. */
 import { geenWaarde } from '../../uitkomsten/cijfers/format';
 import type { Blok } from './beeld/blokken';
-import type { CijferRegel, WatWerktTabel } from './beeld/inhoud';
+import type { CijferRegel, MaandInhoud, WatWerktTabel } from './beeld/inhoud';
 import type { GetoondeWeg, MaandVoorLezer } from './beeld/voorLezer';
 import { nietGetoond } from './beeld/voorLezer';
 import type { Drawing } from '../weergave/chartBlock';
@@ -17,12 +17,13 @@ const mostGroups = { papier: 6 };
 type FigureColumn = 'cijfer' | 'waarde' | 'doel' | 'oordeel' | 'vorigeMaand' | 'vorigJaar' | 'eerder';
 
 function figureRow(regel: CijferRegel): Row<FigureColumn> {
-  const { code, label, gerealiseerd, doel, oordeel, vorigeMaand, vorigJaar } = regel;
+  const { code, onderdeel, label, gerealiseerd, doel, oordeel, vorigeMaand, vorigJaar } = regel;
   const known = [
     ['vorige maand', vorigeMaand],
     ['vorig jaar', vorigJaar],
   ].filter(([, value]) => value !== '' && value !== geenWaarde);
   return {
+    cijfer: { code, onderdeel },
     cells: {
       cijfer: text(`${code}  ${label}`),
       waarde: text(gerealiseerd, 'bold'),
@@ -36,7 +37,7 @@ function figureRow(regel: CijferRegel): Row<FigureColumn> {
 }
 
 /** Figures as they are, as they were, and beside their doel where one of them has any. */
-function figureTable(regels: readonly CijferRegel[]): Table {
+function figureTable(regels: readonly CijferRegel[], { nu, vorigeMaand, vorigJaar }: MaandInhoud['momenten']): Table {
   const goals = regels.some(({ doel }) => doel !== '');
   const own = (from: FigureColumn, header: string, width?: number): Place<FigureColumn> => ({
     header,
@@ -47,7 +48,7 @@ function figureTable(regels: readonly CijferRegel[]): Table {
   const waardeMetEerder: Place<FigureColumn> = { header: 'Gerealiseerd', from: ['waarde', 'eerder'] };
   const doelMetOordeel: Place<FigureColumn> = { header: 'Doel', from: ['doel', 'oordeel'], empty: '–' };
   const nothing: Place<FigureColumn> = { header: '', from: [] };
-  const before = (width?: number): Place<FigureColumn>[] => [
+  const before = (width: number): Place<FigureColumn>[] => [
     own('vorigeMaand', 'Vorige maand', width),
     own('vorigJaar', 'Vorig jaar', width),
   ];
@@ -55,10 +56,11 @@ function figureTable(regels: readonly CijferRegel[]): Table {
     {
       blad: [
         own('cijfer', 'Indicator'),
-        own('waarde', 'Gerealiseerd'),
+        { ...own('waarde', 'Gerealiseerd'), toont: nu },
         own('doel', goals ? 'Doel' : ''),
         own('oordeel', goals ? 'Oordeel' : ''),
-        ...before(),
+        { ...own('vorigeMaand', 'Vorige maand'), toont: vorigeMaand },
+        { ...own('vorigJaar', 'Vorig jaar'), toont: vorigJaar },
         nothing,
       ],
       mail: goals
@@ -179,7 +181,7 @@ const koersLook = (opKoers: boolean | null) => (opKoers === null ? 'quiet' : opK
 
 /** The document. @param drawings the charts that the reader may see */
 export function monthDocument(inhoud: MaandVoorLezer, drawings: readonly Drawing[]): Document {
-  const { doelen, overig, weg, blokken, watWerkt, vergelijking, kwaliteit, methode } = inhoud;
+  const { doelen, overig, weg, blokken, watWerkt, vergelijking, kwaliteit, methode, momenten } = inhoud;
   const section = (title: string, ...parts: Section['parts']): Section => ({ title, parts });
   return {
     title: inhoud.titel,
@@ -193,7 +195,7 @@ export function monthDocument(inhoud: MaandVoorLezer, drawings: readonly Drawing
       ],
     },
     sections: [
-      ...(doelen.length > 0 ? [section('Doelen', figureTable(doelen))] : []),
+      ...(doelen.length > 0 ? [section('Doelen', figureTable(doelen, momenten))] : []),
       ...(drawings.length > 0
         ? [
             {
@@ -206,7 +208,7 @@ export function monthDocument(inhoud: MaandVoorLezer, drawings: readonly Drawing
       { ...section('De weg: waar deelnemers zijn', wegTable(weg)), isShort: true },
       ...blokken.map((blok) => ({ ...section(blok.titel, blokList(blok)), isShort: true })),
       ...(overig.length > 0
-        ? [section('Andere cijfers', figureTable(overig), sentences([vergelijking], { look: 'quiet' }))]
+        ? [section('Andere cijfers', figureTable(overig, momenten), sentences([vergelijking], { look: 'quiet' }))]
         : []),
       ...(watWerkt ? [watWerktSection(watWerkt)] : []),
       section('Wat telt niet mee', sentences(kwaliteit, { most: mostSentences })),

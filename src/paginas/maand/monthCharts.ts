@@ -2,7 +2,7 @@
  * The five charts of a month. Colours of Okabe and Ito (jfly.uni-koeln.de/color), which colour-blind people tell apart,
  * in an order in which neighbours also differ in grey.
  */
-import type { SeriesStyle } from '../../workbook/page/charts';
+import type { SeriesStyle } from '../../workbook/page/chart';
 import type { ChartTable, Drawing } from '../weergave/chartBlock';
 
 /** One doel as time goes by. Columns: month, gerealiseerd, the straight line to the doel. */

@@ -10,23 +10,21 @@ import { mailHtml, mailText } from '../weergave/mail';
 import type { MaandVoorLezer } from './beeld/voorLezer';
 import { monthDocument } from './document';
 
-type Blob = GoogleAppsScript.Base.Blob;
-
 /** What a month's mail is made of. */
 export interface MonthMailParts {
   readonly month: MonthString;
   readonly inhoud: MaandVoorLezer;
-  /** The charts that this reader may see, and of each title the picture, as far as Google made it. */
+  /** The charts that this reader may see, and the titles of those that Google made a picture of. */
   readonly drawings: readonly Drawing[];
-  readonly pictures: ReadonlyMap<string, Blob>;
-  /** Null when Google did not make it. */
-  readonly pdf: Blob | null;
+  readonly pictures: ReadonlySet<string>;
+  /** False when Google did not make it. */
+  readonly hasPdf: boolean;
   /** To the month's tab; null for a reader who has no business there. */
   readonly url: string | null;
 }
 
 /** Where the rest is. */
-function closing({ month, pdf, url, inhoud, drawings, pictures }: MonthMailParts): string[] {
+function closing({ month, hasPdf, url, inhoud, drawings, pictures }: MonthMailParts): string[] {
   const missing =
     url === null
       ? 'Vraag de projectleider erom.'
@@ -35,7 +33,7 @@ function closing({ month, pdf, url, inhoud, drawings, pictures }: MonthMailParts
     ...(drawings.some(({ design }) => !pictures.has(design.title))
       ? ['Google kon niet alle grafieken tekenen. Daar staan de getallen.']
       : []),
-    pdf === null ? `De PDF maken is niet gelukt. ${missing}` : 'Dit overzicht zit ook als PDF bij deze mail.',
+    hasPdf ? 'Dit overzicht zit ook als PDF bij deze mail.' : `De PDF maken is niet gelukt. ${missing}`,
     ...(inhoud.afscherming === '' ? [] : [inhoud.afscherming]),
   ];
 }
@@ -46,24 +44,24 @@ const why =
 
 /** Writes the mail about a month. */
 export function monthMail(parts: MonthMailParts): MailContent {
-  const { month, inhoud, drawings, pictures, pdf, url } = parts;
+  const { month, inhoud, drawings, pictures, url } = parts;
   const title = `Maandoverzicht ${monthInWords(month)}`;
-  const titles = drawings.map(({ design }) => design.title).filter((one) => pictures.has(one));
-  const cid = (chart: string): string => `grafiek${titles.indexOf(chart) + 1}`;
+  const shown = drawings
+    .filter(({ design }) => pictures.has(design.title))
+    .map(({ design }, index) => ({ cid: `grafiek${index + 1}`, title: design.title }));
   const document = { ...monthDocument(inhoud, drawings), title };
   const frame: MailFrame = {
     under: inhoud.waarover,
     closing: closing(parts),
     link: url === null ? null : { words: 'Bekijk het overzicht in het register', url },
     why,
-    cidOf: (chart) => (titles.includes(chart) ? cid(chart) : null),
+    cidOf: (chart) => shown.find((one) => one.title === chart)?.cid ?? null,
   };
   return {
     subject: title,
     body: mailText(document, frame),
     htmlBody: mailHtml(document, frame),
     from: registerName,
-    inlineImages: Object.fromEntries(titles.map((one) => [cid(one), pictures.get(one)!])),
-    ...(pdf ? { attachments: [pdf] } : {}),
+    pictures: shown,
   };
 }

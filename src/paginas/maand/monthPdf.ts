@@ -8,8 +8,6 @@ import { alsPapier } from '../weergave/papier';
 import type { MaandVoorLezer } from './beeld/voorLezer';
 import { monthDocument } from './document';
 
-type Pictures = ReadonlyMap<string, GoogleAppsScript.Base.Blob>;
-
 /** On paper: letters that people read without glasses, as many of them as go on two pages. */
 const css = `@page{size:A4;margin:9mm 11mm}body{font:7.6pt/1.2 Arial,Helvetica,sans-serif;color:${ink.text};margin:0}
 h1{font-size:16pt;line-height:1.2;margin:0 0 2pt}h2{font-size:10.5pt;color:${ink.blue};margin:5pt 0 1pt;page-break-after:avoid}
@@ -19,14 +17,11 @@ td,th{text-align:left;vertical-align:top;padding:.3pt 3pt .3pt 0;border-bottom:1
 th{background:#f1f3f4}.raster>tbody>tr>td{border:0;padding:0 8pt 0 0}img{width:100%}
 .lijst{table-layout:auto}.lijst td{overflow-wrap:anywhere}.lijst td+td{white-space:nowrap;text-align:right}`;
 
-const addressOf = (picture: GoogleAppsScript.Base.Blob): string =>
-  `data:image/png;base64,${Utilities.base64Encode(picture.getBytes())}`;
-
-/** The whole page. How the forecast is made stands in the mail and the tab. */
+/** The whole page. @param pictureOf the address of a chart's picture, by its title; null where there is none */
 export function monthPdfPage(
   inhoud: MaandVoorLezer,
   drawings: readonly Drawing[],
-  pictures: Pictures,
+  pictureOf: (title: string) => string | null,
   organisatie: string,
   now: TimestampString,
 ): SafeHtml {
@@ -37,10 +32,7 @@ export function monthPdfPage(
     {
       under: [{ text: about, isQuiet: true }],
       foot: inhoud.afscherming,
-      pictureOf: (title) => {
-        const picture = pictures.get(title);
-        return picture ? addressOf(picture) : null;
-      },
+      pictureOf,
     },
   );
 }

@@ -1,7 +1,7 @@
 /** The tab of a report: goal, result and words side by side. */
 import type { TimestampString } from '../../register/dates';
 import { dutchDate } from '../../register/dates';
-import type { Page } from '../../workbook/page/page';
+import type { Page } from '../../workbook/page/model';
 import { alsBlad } from '../weergave/blad';
 import { rapportDocument } from './document';
 import type { Rapport } from './rapport';

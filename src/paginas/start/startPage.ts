@@ -1,6 +1,6 @@
 /** The tab Start: how things stand, what needs doing, and where to click. No names of deelnemers. */
 import { dutchDate } from '../../register/dates';
-import type { Page } from '../../workbook/page/page';
+import type { Page } from '../../workbook/page/model';
 import type { BladStyle } from '../weergave/blad';
 import { alsBlad } from '../weergave/blad';
 import type { StartContent } from './content';

@@ -2,6 +2,7 @@
 import type { TimestampString } from '../../register/dates';
 import { dateInWords, dutchDate } from '../../register/dates';
 import { counted } from '../../register/grouping';
+import type { Projectjaar } from '../../register/tabs/project';
 import type { Figure } from '../../uitkomsten/cijfers/figure';
 import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
 import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
@@ -9,10 +10,9 @@ import { figureOf } from '../../uitkomsten/cijfers/overzicht';
 import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
 import type { Tabel } from '../../uitkomsten/indicatoren/tabellen';
 import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
-import type { Page } from '../../workbook/page/page';
-import type { BladFrame, BladStyle } from '../weergave/blad';
+import type { Blad, BladFrame, BladStyle } from '../weergave/blad';
 import { alsBlad } from '../weergave/blad';
-import type { Document, Place, Row, Section } from '../weergave/document';
+import type { Document, Moment, Place, Row, Section } from '../weergave/document';
 import { sentences, table, text } from '../weergave/document';
 
 const style: BladStyle = {
@@ -25,17 +25,24 @@ const style: BladStyle = {
 
 type Column = 'code' | 'wat' | 'doel' | 'waarde' | 'oordeel' | 'vorige' | 'toelichting';
 
-const figureCells = (figure: Figure, before: Figure | null): Row<Column>['cells'] => ({
-  wat: text(figure.beschrijving.label, figure.onderdeel === '' ? undefined : 'part'),
-  doel: text(doelText(figure)),
-  waarde: text(formatFigure(figure), figure.onderdeel === '' ? 'bold' : undefined),
-  oordeel: figure.oordeel ? text(figure.oordeel, figure.oordeel) : [],
-  vorige: before ? text(formatFigure(before), 'quiet') : [],
-});
+function figureRow(figure: Figure, before: Figure | null): Row<Column> {
+  const { code, onderdeel, beschrijving, oordeel } = figure;
+  return {
+    cijfer: { code, onderdeel },
+    cells: {
+      wat: text(beschrijving.label, onderdeel === '' ? undefined : 'part'),
+      doel: text(doelText(figure)),
+      waarde: text(formatFigure(figure), onderdeel === '' ? 'bold' : undefined),
+      oordeel: oordeel ? text(oordeel, oordeel) : [],
+      vorige: before ? text(formatFigure(before), 'quiet') : [],
+    },
+  };
+}
 
 function goalRow({ figures, vorige, toelichtingen }: Overzicht, { code, doelstelling }: Indicator): Row<Column> {
   const words = toelichtingen.get(code);
   return {
+    cijfer: { code, onderdeel: '' },
     cells: {
       code: text(code, 'bold'),
       wat: text(doelstelling, 'bold'),
@@ -43,20 +50,22 @@ function goalRow({ figures, vorige, toelichtingen }: Overzicht, { code, doelstel
     },
     also: figures
       .filter((figure) => figure.code === code)
-      .map((figure) => ({
-        cells: figureCells(figure, vorige ? figureOf(vorige.figures, code, figure.onderdeel) : null),
-      })),
+      .map((figure) => figureRow(figure, vorige ? figureOf(vorige.figures, code, figure.onderdeel) : null)),
   };
 }
 
 function tableSection(overzicht: Overzicht, { titel, rijen }: Tabel): Section {
+  const { peildatum, projectjaar, vorige } = overzicht;
+  const toont = ({ id }: Projectjaar): Moment => ({ peildatum, projectjaar: id });
   const places: readonly Place<Column>[] = [
     { header: '', from: ['code'] },
     { header: 'Wat we wilden', from: ['wat'] },
     { header: 'Doel', from: ['doel'] },
-    { header: 'Gerealiseerd', from: ['waarde'] },
+    { header: 'Gerealiseerd', from: ['waarde'], toont: toont(projectjaar) },
     { header: 'Oordeel', from: ['oordeel'] },
-    { header: overzicht.vorige?.projectjaar.naam ?? '', from: ['vorige'] },
+    vorige
+      ? { header: vorige.projectjaar.naam, from: ['vorige'], toont: toont(vorige.projectjaar) }
+      : { header: '', from: [] },
     { header: 'Toelichting', from: ['toelichting'] },
   ];
   return {
@@ -145,10 +154,10 @@ function frame({ peildatum, projectjaar }: Overzicht, now: TimestampString): Bla
   };
 }
 
-/** The page for this overzicht; `warnings` are sentences about tabs or settings that could not be read. */
+/** The page for this overzicht, and where its figures stand; `warnings` are sentences about tabs or settings that could not be read. */
 export const uitkomstenPage = (
   overzicht: Overzicht,
   organisatie: string,
   warnings: readonly string[],
   now: TimestampString,
-): Page => alsBlad(uitkomstenDocument(overzicht, organisatie, warnings), style, frame(overzicht, now)).page;
+): Blad => alsBlad(uitkomstenDocument(overzicht, organisatie, warnings), style, frame(overzicht, now));

@@ -1,11 +1,14 @@
 /** A document as a page of the workbook: a row a line of text, its tables over the columns of the page. */
-import type { ChartSpec } from '../../workbook/page/charts';
+import type { ChartSpec } from '../../workbook/page/chart';
 import { ink } from '../../workbook/page/look';
-import type { CellLook, Page, PageCell, PageRow } from '../../workbook/page/page';
-import { cell, runningText, wide } from '../../workbook/page/page';
+import type { CellLook, Page, PageCell, PageRow } from '../../workbook/page/model';
+import { cell, runningText, wide } from '../../workbook/page/model';
 import { chartBlock, chartRoom, placed } from './chartBlock';
 import type { Document, Line, List, Look, Numbers, Part, Place, Row, Section, Sentences, Table } from './document';
 import { cellAt, linesOn, sectionsOn, textOf, titleOn } from './document';
+import type { CijfersOpBlad, CijferTabel } from './cijfers';
+import { cijfersIn } from './cijfers';
+import { hasHeaders } from './rows';
 import { backgroundOf, colourOf, isOordeel } from './look';
 
 /** What sets one tab apart from another. Sizes are in points. */
@@ -35,10 +38,11 @@ export interface BladFrame {
   readonly after?: string;
 }
 
-/** A page, with the charts that stand on it. */
+/** A page, with the charts that stand on it, and where its figures stand. */
 export interface Blad {
   readonly page: Page;
   readonly charts: readonly ChartSpec[];
+  readonly cijfers: CijfersOpBlad;
 }
 
 const ownSize = 10;
@@ -92,7 +96,7 @@ function tableRows(style: BladStyle, { places, rows }: Table): PageRow[] {
   const header = ({ header: text, align }: Place): PageCell =>
     cell(text, { ...sized(style.text), ...headerLook, ...(align === 'right' ? { align } : {}) });
   return [
-    ...(shown.some(({ header: text }) => text !== '') ? [{ cells: shown.map(header), line: !style.bareHeaders }] : []),
+    ...(hasHeaders(shown) ? [{ cells: shown.map(header), line: !style.bareHeaders }] : []),
     ...rows.flatMap((row): PageRow[] => {
       if ('over' in row) return [wide(textOf(row.over), { ...sized(style.text), ...lineLook(row.over) })];
       const all = [row, ...(row.also ?? [])];
@@ -160,15 +164,22 @@ function head(style: BladStyle, { title, opening }: Document, { under, after }: 
   ];
 }
 
+const isFilled = ({ cells }: PageRow): boolean => cells.some(({ value }) => value !== null && value !== '');
+
 /** The page: sections with a blank row between them; the numbers behind its charts below all. */
 export function alsBlad(document: Document, style: BladStyle, frame: BladFrame): Blad {
   const rows = head(style, document, frame);
   const places: ChartSpec['place'][] = [];
+  const tabellen: CijferTabel[] = [];
   const sections = sectionsOn('blad', document);
   for (const section of sections) {
     const title = titleOn('blad', section);
     rows.push(blank, ...(title === '' ? [] : [heading(style, title, section.look)]));
-    rows.push(...section.parts.flatMap((part) => partRows(style, part)));
+    for (const part of section.parts) {
+      const found = part.kind === 'table' ? cijfersIn(part, rows.length + 1) : null;
+      if (found) tabellen.push(found);
+      rows.push(...partRows(style, part));
+    }
     const room = chartRoom(chartsIn(section), style.widths, rows.length + 1);
     places.push(...room.places);
     rows.push(...room.rows);
@@ -178,5 +189,10 @@ export function alsBlad(document: Document, style: BladStyle, frame: BladFrame):
   const { rows: numbers, blocks } = chartBlock(drawings, rows.length + 1);
   rows.push(...numbers);
   if (rows.some(({ cells }) => cells.length > style.widths.length)) throw new Error('A row is wider than the page');
-  return { page: { widths: style.widths, rows }, charts: placed(drawings, blocks, places) };
+  const laatsteRij = rows.reduce((last, row, index) => (isFilled(row) ? index + 1 : last), 0);
+  return {
+    page: { widths: style.widths, rows },
+    charts: placed(drawings, blocks, places),
+    cijfers: { laatsteRij, tabellen },
+  };
 }

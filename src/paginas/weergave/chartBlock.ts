@@ -1,7 +1,7 @@
 /** The numbers behind charts as rows of a page: the charts look at these cells, and everybody can read them. */
-import type { CellBlock, ChartDesign, ChartSpec } from '../../workbook/page/charts';
-import type { CellLook, PageCell, PageRow } from '../../workbook/page/page';
-import { cell, wide } from '../../workbook/page/page';
+import type { CellBlock, ChartDesign, ChartSpec } from '../../workbook/page/chart';
+import type { CellLook, PageCell, PageRow } from '../../workbook/page/model';
+import { cell, wide } from '../../workbook/page/model';
 import { ink } from '../../workbook/page/look';
 
 /** What a chart shows: the first column names the rows, the others are numbers; null leaves a gap. */

@@ -7,9 +7,8 @@ export interface MailContent {
   readonly replyTo?: string;
   /** The sender's name as the reader sees it. */
   readonly from: string;
-  /** Pictures by the name that the HTML calls them with (`cid:`). */
-  readonly inlineImages?: Readonly<Record<string, GoogleAppsScript.Base.Blob>>;
-  readonly attachments?: readonly GoogleAppsScript.Base.Blob[];
+  /** Its pictures: the name that the HTML calls each with (`cid:`), and of which chart it is. */
+  readonly pictures?: readonly { readonly cid: string; readonly title: string }[];
 }
 
 /** The sender's name in mails to colleagues. */

@@ -1,8 +1,8 @@
 /** The tab Zelftest: each probe with its outcome and what to do; and the same as text, to send to a developer. */
 import type { TimestampString } from '../../register/dates';
 import { dateInWords } from '../../register/dates';
-import type { CellLook, Page, PageCell, PageRow } from '../../workbook/page/page';
-import { cell, wide } from '../../workbook/page/page';
+import type { CellLook, Page, PageCell, PageRow } from '../../workbook/page/model';
+import { cell, wide } from '../../workbook/page/model';
 import { ink } from '../../workbook/page/look';
 import type { Afloop, Uitslag } from './uitslag';
 import { aflopen, telling } from './uitslag';

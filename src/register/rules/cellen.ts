@@ -1,9 +1,10 @@
 /** Rules about a cell on its own: filled where it must be, allowed, and without what may never be written down. */
+import { holdsBsn } from '../bsn';
 import type { Cell } from '../cell';
 import { isBlank } from '../cell';
 import type { Column } from '../column';
 import { addMonths, isDateString } from '../dates';
-import { holdsBsn, holdsDiagnosis } from '../freeText';
+import { holdsDiagnosis } from '../freeText';
 import { isRequiredBeside, mayHaveGaps } from '../record';
 import { cellToValue, clean, isAllowed, splitChoices } from '../schema';
 import { columnsOf } from '../tab';

@@ -1,4 +1,5 @@
 /** Rules that hold between tabs, whichever they are: references lead somewhere, and nothing comes before the aanmelding. */
+import { asSeen } from '../asSeen';
 import { isBlank } from '../cell';
 import type { DateString } from '../dates';
 import { dateIn, dateInWords, dutchDate } from '../dates';
@@ -12,7 +13,7 @@ import { groupBy } from './view';
 
 /** Written as an ID is: spaces and small letters have a rule of their own. */
 const asWritten = (cell: unknown): cell is string =>
-  typeof cell === 'string' && cell === cell.trim() && !/^[a-z]-\d/.test(cell);
+  typeof cell === 'string' && cell === asSeen(cell) && !/^[a-z]-\d/.test(cell);
 
 /** A column of a tab that refers to another, and to which. */
 interface Reference {

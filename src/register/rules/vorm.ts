@@ -1,7 +1,9 @@
 /** Rules about how a value is written: what people mean is clear, so a machine can mend it. */
+import { asSeen, trimmed } from '../asSeen';
 import type { Cell } from '../cell';
 import type { Column } from '../column';
-import { cellToValue, isAllowed, joinChoices, splitChoices, whatIsAllowed } from '../schema';
+import { plainText } from '../search';
+import { cellToValue, isAllowed, isEmail, joinChoices, readEmail, splitChoices, whatIsAllowed } from '../schema';
 import { readTextDate } from '../textDate';
 import type { CellRule, FilledCell, Remark, Repair } from './rule';
 
@@ -11,22 +13,20 @@ export function whatToDo(column: Column): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-const folded = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
-
 const sameChoice = (choices: readonly string[], typed: string): string =>
-  choices.find((one) => folded(one) === folded(typed)) ?? typed;
+  choices.find((one) => plainText(one) === plainText(typed)) ?? typed;
 
 const asNumber = (text: string): number | null =>
   /^-?\d+(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : null;
 
 /** The text as its column wants it; as it was where that is not clear. */
 function normalText({ type }: Column, cell: string): Cell {
-  const text = cell.trim();
+  const text = trimmed(cell);
   switch (type.kind) {
     case 'date':
       return readTextDate(text) ?? text;
     case 'number':
-      return asNumber(text) ?? text;
+      return asNumber(asSeen(text)) ?? text;
     case 'choice':
       return sameChoice(type.choices, text);
     case 'choices': {
@@ -34,15 +34,20 @@ function normalText({ type }: Column, cell: string): Cell {
       return 'setting' in choices ? text : joinChoices(splitChoices(text).map((one) => sameChoice(choices, one)));
     }
     case 'reference':
-      return /^[a-z]-\d{4,15}$/i.test(text) ? text.toUpperCase() : text;
+      return /^[a-z]-\d{4,15}$/i.test(asSeen(text)) ? asSeen(text).toUpperCase() : text;
+    case 'email':
+      return isEmail(readEmail(text)) ? readEmail(text) : text;
     default:
       return text;
   }
 }
 
+/** Columns whose text another cell is looked up by: written otherwise, it is found nowhere. */
+const soughtBy: ReadonlySet<Column['type']['kind']> = new Set(['reference', 'email']);
+
 /** True for a cell that its column allows as it stands. An ID with spaces or small letters is found nowhere. */
 function isWellWritten(column: Column, cell: Cell): boolean {
-  if (column.type.kind === 'reference' && normalText(column, String(cell)) !== cell) return false;
+  if (soughtBy.has(column.type.kind) && normalText(column, String(cell)) !== cell) return false;
   return isAllowed(column, cellToValue(column, cell));
 }
 
@@ -68,7 +73,7 @@ const writing =
       : null;
   };
 
-const onlySpaces = ({ cell }: FilledCell, normal: Cell): boolean => String(cell).trim() === normal;
+const onlySpaces = ({ cell }: FilledCell, normal: Cell): boolean => trimmed(String(cell)) === normal;
 
 const kindIs =
   (...kinds: readonly Column['type']['kind'][]) =>
@@ -129,6 +134,17 @@ export const vormRules: readonly CellRule[] = [
       kindIs('choice', 'choices', 'reference'),
       'Dit is anders geschreven dan in de lijst, bijvoorbeeld met andere hoofdletters.',
       'Kies het uit de lijst, of kies Herstel.',
+    ),
+  },
+  {
+    name: 'adres-anders-geschreven',
+    severity: 'fout',
+    keepsOut: true,
+    judge: writing(
+      'tekst',
+      kindIs('email'),
+      'Om dit e-mailadres staat iets dat er niet bij hoort, bijvoorbeeld mailto:.',
+      'Typ alleen het adres, of kies Herstel.',
     ),
   },
 ];

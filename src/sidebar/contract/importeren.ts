@@ -32,6 +32,8 @@ export interface LaatsteImport {
   readonly bron: string;
   readonly rijen: number;
   readonly records: TelPerTab;
+  /** How many rows it did not come to. */
+  readonly nog: number;
 }
 
 /** The tabs to import from. */
@@ -95,6 +97,8 @@ export interface ImportGedaan {
   /** How many rows stand in the tab to mend now, and its name. */
   readonly rest: number;
   readonly restNaam: string;
+  /** How many rows are still to be added: the same request, asked again, goes on with them. */
+  readonly nog: number;
 }
 
 /** What taking an import back did. */

@@ -1,10 +1,11 @@
 /** The form Fase wijzigen: where a deelnemer is on her road, and the next step, also back. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { stepOn } from '../../register/faseOn';
 import { laatsteStap, stappenVan } from '../../register/gevolgen';
 import type { FaseNaam } from '../../register/tabs/fasen';
 import type { RecordView } from '../contract';
+import { useFocus } from '../kit/focus';
 import { FormLink } from '../kit/FormLink';
 import { useSave, useUndone } from '../kit/save';
 import type { DeelnemerFormProps } from '../kit/Shell';
@@ -40,7 +41,7 @@ function FaseOf(props: DeelnemerFormProps): JSX.Element {
   };
   useUndone(saver, reload);
   // Another screen takes the focus to its title; what was just stored comes first.
-  useEffect(() => messages.current?.querySelector<HTMLElement>('.message')?.focus(), [work]);
+  useFocus(() => messages.current?.querySelector<HTMLElement>('.message'), [work]);
   if (work) {
     return (
       <StepForm

@@ -148,6 +148,12 @@ export function Overzicht({
       {standen.map((stand) => (
         <Group key={stand} stand={stand} count={counts[stand]} list={lijst.filter((rij) => rij.stand === stand)} />
       ))}
+      {state.sofar && (
+        <p class="message" role="status">
+          Overgenomen: {rijen(state.sofar.rijen)}. Nog te doen: {rijen(state.sofar.nog)}.{' '}
+          {state.saver.problem ? 'Klik op Opnieuw om verder te gaan.' : 'Laat dit scherm open.'}
+        </p>
+      )}
       <Footer
         saver={state.saver}
         primary={{ label: label(overzicht), onClick: state.voerUit, disabled: nothing }}

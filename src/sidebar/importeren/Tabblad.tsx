@@ -12,13 +12,19 @@ import { rijen } from './words';
 function Last({ laatste, state }: { readonly laatste: LaatsteImport; readonly state: Import }): JSX.Element {
   const [sure, setSure] = useState(false);
   return (
-    <details>
+    <details open={laatste.nog > 0 || undefined}>
       <summary>Laatste import</summary>
       <p>
         {dutchDate(laatste.op.slice(0, 10))} om {laatste.op.slice(11, 16)}, uit het tabblad “{laatste.bron}”:{' '}
         {rijen(laatste.rijen)}.
       </p>
       <PerTab records={laatste.records} />
+      {laatste.nog > 0 && (
+        <p class="message warn">
+          Deze import is niet af: nog {rijen(laatste.nog)}. Kies het tabblad “{laatste.bron}” opnieuw. Alleen wat nog
+          over is, wordt dan overgenomen.
+        </p>
+      )}
       {!sure && (
         <button type="button" class="plain" disabled={state.saver.busy} onClick={() => setSure(true)}>
           Deze import ongedaan maken

@@ -7,6 +7,7 @@ import type {
   ImportGedaan,
   ImportOverzicht,
   ImportTerug,
+  RequestOf,
   ShownProblem,
 } from '../contract';
 import { call } from '../kit/call';
@@ -31,6 +32,8 @@ export interface Import {
   readonly bron: ImportBron | null;
   readonly koppeling: Koppeling | null;
   readonly overzicht: ImportOverzicht | null;
+  /** While a large import is under way: what was done so far. */
+  readonly sofar: ImportGedaan | null;
   readonly gedaan: ImportGedaan | null;
   readonly terug: ImportTerug | null;
   /** Starts anew, from the choice of a tab. */
@@ -76,6 +79,7 @@ export function useImport(): Import {
   const [bron, setBron] = useState<ImportBron | null>(null);
   const [koppeling, setKoppeling] = useState<Koppeling | null>(null);
   const [overzicht, setOverzicht] = useState<ImportOverzicht | null>(null);
+  const [sofar, setSofar] = useState<ImportGedaan | null>(null);
   const [gedaan, setGedaan] = useState<ImportGedaan | null>(null);
   const [terug, setTerug] = useState<ImportTerug | null>(null);
 
@@ -118,6 +122,7 @@ export function useImport(): Import {
       () => call('importProberen', { ...blad, koppeling: chosen }),
       (shown) => {
         setOverzicht(shown);
+        setSofar(null);
         setStap('overzicht');
       },
     );
@@ -147,12 +152,21 @@ export function useImport(): Import {
     else opnieuw();
   };
 
+  /** Goes on until no row is left: a large import takes more than one call. */
+  const runAll = async (request: RequestOf<'importUitvoeren'>): Promise<Answer<ImportGedaan>> => {
+    for (;;) {
+      const answer = await call('importUitvoeren', request);
+      if (!answer.ok || answer.value.nog === 0) return answer;
+      setSofar(answer.value);
+    }
+  };
+
   const voerUit = (): void => {
     if (!blad || !koppeling || !overzicht) return;
     const { kenmerk } = overzicht;
     ask(
       `uitvoeren ${kenmerk}`,
-      (verzoek) => call('importUitvoeren', { verzoek, ...blad, koppeling, kenmerk }),
+      (verzoek) => runAll({ verzoek, ...blad, koppeling, kenmerk }),
       (done) => {
         setGedaan(done);
         setStap('klaar');
@@ -178,6 +192,7 @@ export function useImport(): Import {
     bron,
     koppeling,
     overzicht,
+    sofar,
     gedaan,
     terug,
     opnieuw,

@@ -1,8 +1,9 @@
 /** The question whether a new deelnemer is somebody who is in the register already. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { dutchDate, isDateString } from '../../register/dates';
 import type { Namesake } from '../contract';
+import { useFocus } from '../kit/focus';
 import type { Namesakes } from './useNamesakes';
 
 const facts = ({ id, geboortejaar, woonplaats, aanmelddatum }: Namesake): string =>
@@ -29,9 +30,7 @@ export function SamePerson({
   onSame,
 }: SamePersonProps): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (asked > 0) box.current?.focus();
-  }, [asked]);
+  useFocus(() => (asked > 0 ? box.current : null), [asked]);
   if (found.length === 0) return null;
   if (other)
     return (

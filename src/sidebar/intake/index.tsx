@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Opening } from '../contract';
 import { startData } from '../kit/call';
 import type { Values } from '../kit/draft';
+import { useFocus } from '../kit/focus';
 import { FormLink } from '../kit/FormLink';
 import { Picker } from '../kit/Picker';
 import { useSave, useUndone } from '../kit/save';
@@ -117,7 +118,7 @@ function IntakeOf({ adding, onNotAdded, ...props }: IntakeOfProps): JSX.Element 
     if (saved) adding.clear();
   }, [saved]);
   // Another screen takes the focus to its title; what was just stored or taken back comes first.
-  useEffect(() => messages.current?.querySelector<HTMLElement>('.message')?.focus(), [work.screen]);
+  useFocus(() => messages.current?.querySelector<HTMLElement>('.message'), [work.screen]);
   const isAdded = !saved && work.step === 0 && (adding.saved?.steps.some(({ id }) => id === deelnemer.id) ?? false);
   const started = work.screen === 'overzicht' && saved?.undone === false && work.draft.values['besluit'] === 'Start';
   return (

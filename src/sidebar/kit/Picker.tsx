@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Found, ShownProblem } from '../contract';
 import { call } from './call';
+import { useFocus } from './focus';
 import { Problem } from './Problem';
 
 /** How long to wait after a key before asking, in milliseconds: one question a word, not one a letter. */
@@ -50,9 +51,7 @@ export function Picker({ onChoose, label, extra, autoFocus }: PickerProps): JSX.
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const { found, problem } = useSearch(typed);
-  useEffect(() => {
-    if (autoFocus) input.current?.focus();
-  }, []);
+  useFocus(() => (autoFocus ? input.current : null), []);
   const choose = (one: Found): void => {
     setTyped('');
     onChoose(one);

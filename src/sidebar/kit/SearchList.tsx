@@ -1,6 +1,7 @@
 /** A list of cards to choose from, in groups, that gets shorter while somebody types. */
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
+import { useFocus } from './focus';
 import { holdsWords } from '../../register/search';
 
 export interface ListGroup<T> {
@@ -54,9 +55,7 @@ export function SearchList<T>({ label, groups, textOf, autoFocus, ...rest }: Sea
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  useEffect(() => {
-    if (autoFocus) input.current?.focus();
-  }, []);
+  useFocus(() => (autoFocus ? input.current : null), []);
   const found = groups.map((group) => ({
     ...group,
     items: group.items.filter((item) => holdsWords(textOf(item), typed)),

@@ -1,10 +1,11 @@
 /** What every form looks like: who it is about, its content, its messages, and one blue action that stays in sight. */
 import { render } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import type { OpenMetRijen, Opening, RecordView, SentValue } from '../contract';
 import type { Act } from './act';
+import { useFocus } from './focus';
 import { nameOf, useOpening } from './opening';
 import type { OpeningState } from './opening';
 import { Picker } from './Picker';
@@ -25,9 +26,7 @@ export function SavedMessage({
 }): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
   // After the title of a screen that came with it: the message is what people want to hear first.
-  useEffect(() => {
-    if (saver.saved) box.current?.focus();
-  }, [saver.saved]);
+  useFocus(() => (saver.saved ? box.current : null), [saver.saved]);
   if (!saver.saved) return null;
   return (
     <div class="message good" role="status" tabIndex={-1} ref={box}>
@@ -164,7 +163,7 @@ export function Footer({
 /** The title of a screen that comes in the place of another: the focus goes there, so that it is read aloud. */
 export function Title({ children }: { readonly children: ComponentChildren }): JSX.Element {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useFocus(() => title.current, []);
   return (
     <h2 class="title" tabIndex={-1} ref={title}>
       {children}

@@ -1,5 +1,5 @@
 /** The figures that the report's summary names, with a word for each, as a table of one screen. */
-import type { Figure, FiguresAnswer } from './figures';
+import type { Figure, FiguresAnswer } from './figuresAnswer';
 import { alignedTable, shownGoal, shownValue } from './table';
 
 /** Code and Onderdeel → what it is. Of earlier projectjaren only the first four are shown. */

@@ -2,10 +2,10 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { BadInput } from '../badInput';
-import { fillDemo } from '../demo';
 import { fileError, readIfThere } from '../files';
 import { claim } from '../inUse';
 import { createWorkbook } from '../model/create';
+import { fillRows } from '../model/fillRows';
 import { noDesk } from '../state';
 import { saveWorkspace } from '../workspace';
 import type { Io } from './io';
@@ -41,7 +41,7 @@ export async function newRegister(file: string, options: NewOptions, io: Io): Pr
     const workbook = createWorkbook({ name: path.basename(file, path.extname(file)), locale });
     const host = await makeHost(workbook, settings, io);
     host.run('registerInrichten');
-    if (options.demo) fillDemo(workbook);
+    if (options.demo) fillRows(workbook, await io.demo());
     await saveWorkspace({ file, workbook, desk: noDesk });
     await settings.outbox.deliver();
   } finally {

@@ -22,10 +22,11 @@ export async function serveFile(file: string, options: ServeOptions, io: Io): Pr
   const port = options.port === undefined ? 0 : Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new BadInput(`"${options.port}" is geen poort.`);
   const now = options.now === undefined ? null : amsterdamTime(options.now);
-  const [bundle, pageFolder] = await Promise.all([io.bundle(), pageReady()]);
+  const [bundle, demo, pageFolder] = await Promise.all([io.bundle(), io.demo(), pageReady()]);
   const server = await startServer({
     file,
     bundle,
+    demo,
     pageFolder,
     port,
     now,

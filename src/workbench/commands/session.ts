@@ -49,11 +49,10 @@ export function readOptions(options: RunOptions, file: string, io: Io): Settings
 
 /** The host that runs the bundle on this workbook, saying aloud what the add-on says. */
 export async function makeHost(workbook: Workbook, settings: Settings, io: Io): Promise<Host> {
-  const { code, files } = await io.bundle();
+  const bundle = await io.bundle();
   const say = (title: string | null, message: string) => io.out(title ? `${title}: ${message}` : message);
   return new Host({
-    code,
-    files,
+    ...bundle,
     workbook,
     now: settings.now,
     user: settings.user ?? workbook.properties.document[ownerProperty] ?? usualUser,

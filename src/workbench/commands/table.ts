@@ -1,5 +1,5 @@
 /** Figures as text: aligned columns with Dutch headings. */
-import type { Figure } from './figures';
+import type { Figure } from './figuresAnswer';
 
 const none = '–';
 

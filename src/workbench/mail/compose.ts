@@ -1,7 +1,9 @@
 /** A mail of the add-on as nodemailer wants it. The same mail always gives the same bytes. */
 import { createHash } from 'node:crypto';
-import MailComposer, { type MailComposerOptions } from 'nodemailer/lib/mail-composer';
+import type MailComposer from 'nodemailer/lib/mail-composer';
+import type { MailComposerOptions } from 'nodemailer/lib/mail-composer';
 import type { MailFile, OutgoingMail } from '../host';
+import { loadPackage } from '../packages';
 
 /** Numbered from 1 within a run: two mails of one moment differ. */
 export interface NumberedMail {
@@ -55,7 +57,8 @@ function attachment({ name, contentType, bytes }: MailFile, cid?: string) {
 
 /** The mail as the bytes of an .eml file; Bcc stays in, for it is the record of what left. */
 export async function composeEml(numbered: NumberedMail): Promise<Buffer> {
-  const message = new MailComposer(toMessage(numbered)).compile();
+  const Composer = loadPackage('nodemailer/lib/mail-composer') as typeof MailComposer;
+  const message = new Composer(toMessage(numbered)).compile();
   message.keepBcc = true;
   return message.build();
 }

@@ -1,11 +1,12 @@
 /** Where the mails of a run go: .eml files in a folder, or an SMTP server. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { createTransport } from 'nodemailer';
+import type * as Nodemailer from 'nodemailer';
 import { BadInput } from '../badInput';
 import { fileTime } from '../clock';
 import { fileError, prepareFile } from '../files';
 import type { OutgoingMail } from '../host';
+import { loadPackage } from '../packages';
 import { composeEml, mailHash, toMessage, type NumberedMail } from './compose';
 
 /** A mail server must answer within this. */
@@ -50,6 +51,7 @@ export class Outbox {
 
   private async sendAll(mails: readonly NumberedMail[], url: string): Promise<string> {
     const limits = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience };
+    const { createTransport } = loadPackage('nodemailer') as typeof Nodemailer;
     const transport = createTransport({ url, ...limits });
     const { host } = new URL(url);
     let sent = 0;

@@ -1,7 +1,9 @@
 /** The mails that left, read back from the folder they were written to. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
+import type * as Mailparser from 'mailparser';
+import type { AddressObject, ParsedMail } from 'mailparser';
+import { loadPackage } from '../packages';
 import { wallOf } from './engine/clock';
 import type { MailDetail, MailSummary } from './protocol';
 
@@ -56,6 +58,7 @@ export class Mailbox {
   private async read(id: string): Promise<ParsedMail> {
     const known = this.parsed.get(id);
     if (known) return known;
+    const { simpleParser } = loadPackage('mailparser') as typeof Mailparser;
     const mail = await simpleParser(await readFile(path.join(this.folder, id)));
     this.parsed.set(id, mail);
     return mail;

@@ -2,17 +2,19 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { serve, type ServerType } from '@hono/node-server';
+import type { ServerType } from '@hono/node-server';
 import { BadInput } from '../badInput';
-import { makeApp } from './app';
 import { Core } from './core';
 import type { Bundle } from '../host';
+import type { GivenRows } from '../model/fillRows';
 import { Live } from './live';
 import { Mailbox } from './mailbox';
 
 export interface ServerOptions {
   readonly file: string;
   readonly bundle: Bundle;
+  /** What starting over begins with. */
+  readonly demo: GivenRows;
   /** The built page. */
   readonly pageFolder: string;
   /** 0 for any free one. */
@@ -31,12 +33,15 @@ export interface RunningServer {
 
 /** @throws BadInput when the workbook cannot be opened or the port is taken */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  // Only now: most of what uses the workbench opens no page.
+  const { makeApp } = await import('./app');
   const live = new Live();
   const htmlPages = new Map<string, string>();
   const core = await Core.start(
     {
       file: options.file,
       bundle: options.bundle,
+      demo: options.demo,
       outbox: options.outbox,
       now: options.now,
       as: options.as,
@@ -75,10 +80,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-function listen(
+async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   port: number,
 ): Promise<{ server: ServerType; port: number }> {
+  const { serve } = await import('@hono/node-server');
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, port, hostname: '127.0.0.1' });
     server.once('listening', () => resolve({ server, port: (server.address() as AddressInfo).port }));

@@ -10,6 +10,9 @@ const LONGEST_STAY = 21_600;
 const LONGEST_KEY = 250;
 /** Bytes. */
 const LARGEST_VALUE = 100 * 1024;
+/** Of more than so many items Google keeps those that stay longest. */
+const MOST_ITEMS = 1000;
+const ITEMS_KEPT = 900;
 
 export class CacheStore extends Service implements Pick<GoogleCache, 'get' | 'put' | 'remove'> {
   readonly serviceName = 'Cache';
@@ -46,9 +49,19 @@ export class CacheStore extends Service implements Pick<GoogleCache, 'get' | 'pu
 
   private readonly store = (key: string, value: string, seconds: number): void => {
     if (key.length > LONGEST_KEY) throw new Error('Argument too large: key');
+    if (value === null) return;
+    if (!Number.isFinite(seconds)) throw new Error(`Cannot convert '${String(seconds)}' to int.`);
     if (Buffer.byteLength(String(value)) > LARGEST_VALUE) throw new Error('Argument too large: value');
     const stay = Math.min(Math.max(1, seconds), LONGEST_STAY);
     this.cache.set(this.scope + key, { value: String(value), expires: this.runtime.now() + stay * 1000 });
+    this.dropSome();
+  };
+
+  private readonly dropSome = (): void => {
+    const own = [...this.cache].filter(([name]) => name.startsWith(this.scope));
+    if (own.length <= MOST_ITEMS) return;
+    own.sort(([, a], [, b]) => b.expires - a.expires);
+    for (const [name] of own.slice(ITEMS_KEPT)) this.cache.delete(name);
   };
 }
 

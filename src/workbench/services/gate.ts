@@ -24,6 +24,12 @@ export interface FaultHooks {
 /** When a write that Google refuses fails: at the call itself, or when the writes held back are sent. */
 export type RefusesAt = 'call' | 'flush';
 
+/** Who is told of time that passes: the execution that runs. */
+export interface Meter {
+  called(): void;
+  wentToGoogle(service: string, method: string): void;
+}
+
 interface Batch {
   readonly call: GatedCall;
   readonly failAfter: boolean;
@@ -42,6 +48,7 @@ export class Gate {
   /** The questions about structure that were asked while writes were held back: at Google each sends these first. */
   readonly askedAfterWrite: string[] = [];
   private calls = 0;
+  private meter: Meter | null = null;
   private batch: Batch | null = null;
   /** What the batch ran into, where that is told only when it is sent. */
   private refusal: { readonly error: unknown } | null = null;
@@ -67,13 +74,20 @@ export class Gate {
   called(service: string, method: string): void {
     const name = `${service}.${method}`;
     this.serviceCalls.set(name, (this.serviceCalls.get(name) ?? 0) + 1);
+    this.meter?.called();
   }
 
   /** A new execution knows nothing of the document yet. */
-  beginExecution(): void {
+  beginExecution(meter: Meter | null = null): void {
+    this.meter = meter;
     this.snapshotFresh = false;
     this.sizeKnown.clear();
     this.known.clear();
+  }
+
+  /** The execution is over: what is still sent takes nobody's time. */
+  unmetered(): void {
+    this.meter = null;
   }
 
   /** A call that is a round trip of its own and does not touch what the document holds (properties, mail, …). */
@@ -168,6 +182,7 @@ export class Gate {
 
   private end(call: GatedCall, failAfter: boolean, detail: string): void {
     this.trace.push({ service: call.service, method: call.method, detail });
+    this.meter?.wentToGoogle(call.service, call.method);
     this.settle(call, failAfter);
   }
 

@@ -1,4 +1,4 @@
-/** LockService: one execution at a time holds a lock of the workbook. Nothing waits here: a taken lock is refused at once. */
+/** LockService: one execution at a time holds a lock of the workbook. Nothing really waits here: a taken lock is refused, and the time it took counts. */
 import { locksOf } from '../model/locks';
 import { Service, seen, type Runtime } from './runtime';
 
@@ -19,12 +19,13 @@ export class Lock extends Service implements GoogleLock {
     return locksOf(this.runtime.workbook).get(this.lockName) === this.runtime.lockHolder;
   }
 
-  tryLock(_timeoutInMillis: number) {
-    return this.runtime.gate.call('Lock', 'tryLock', this.take, this.lockName);
+  /** Not even tried with a negative time (seen live: gas-fakes' tests). */
+  tryLock(timeoutInMillis: number) {
+    return this.runtime.gate.call('Lock', 'tryLock', () => this.within(timeoutInMillis), this.lockName);
   }
 
-  waitLock(_timeoutInMillis: number): void {
-    if (!this.runtime.gate.call('Lock', 'waitLock', this.take, this.lockName)) {
+  waitLock(timeoutInMillis: number): void {
+    if (!this.runtime.gate.call('Lock', 'waitLock', () => this.within(timeoutInMillis), this.lockName)) {
       throw new Error('Lock timeout: another process was holding the lock for too long.');
     }
   }
@@ -34,6 +35,14 @@ export class Lock extends Service implements GoogleLock {
       if (this.hasLock()) locksOf(this.runtime.workbook).delete(this.lockName);
     });
   }
+
+  /** Nobody lets go meanwhile, so a taken lock costs all of the time. */
+  private readonly within = (timeoutInMillis: number): boolean => {
+    if (timeoutInMillis < 0) return false;
+    if (this.take()) return true;
+    this.runtime.execution.waited(timeoutInMillis);
+    return false;
+  };
 
   private readonly take = (): boolean => {
     const locks = locksOf(this.runtime.workbook);

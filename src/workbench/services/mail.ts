@@ -24,32 +24,36 @@ export interface MailFile {
   bytes: Uint8Array;
 }
 
-/** Recipients that may still be written to today; it is full again every day of the clock. */
+/** Milliseconds: Google counts 24 hours from the first request ("Quotas for Google services"). */
+const DAY = 86_400_000;
+
+/** A consumer's account may write to a hundred people in 24 hours; any larger quota is a Workspace's. */
+const CONSUMER = 100;
+
+/** Recipients that may still be written to: full again 24 hours after the first of them. */
 export class MailQuota {
-  private day = NaN;
+  private since = -Infinity;
   private used = 0;
 
-  /** @param dayOf the number of the calendar day it is now */
   constructor(
     private readonly perDay: number,
-    private readonly dayOf: () => number,
+    private readonly now: () => number,
   ) {}
 
+  get isWorkspace(): boolean {
+    return this.perDay > CONSUMER;
+  }
+
   get left(): number {
-    this.turn();
-    return Math.max(0, this.perDay - this.used);
+    return this.now() - this.since >= DAY ? this.perDay : Math.max(0, this.perDay - this.used);
   }
 
   use(recipients: number): void {
-    this.turn();
+    if (this.now() - this.since >= DAY) {
+      this.since = this.now();
+      this.used = 0;
+    }
     this.used += recipients;
-  }
-
-  private turn(): void {
-    const today = this.dayOf();
-    if (today === this.day) return;
-    this.day = today;
-    this.used = 0;
   }
 }
 
@@ -61,17 +65,16 @@ export class MailAppService extends Service implements GoogleAppsScript.Mail.Mai
   readonly serviceName = 'MailApp';
 
   getRemainingDailyQuota(): number {
-    this.needPermission('getRemainingDailyQuota');
     return this.runtime.gate.call('MailApp', 'getRemainingDailyQuota', () => this.runtime.mailQuota.left);
   }
 
   sendEmail(...args: SendArguments): void {
-    this.needPermission('sendEmail');
     const mail = this.compose(messageOf(args));
     const recipients = [mail.to, mail.cc, mail.bcc].flatMap((list) => addresses(list ?? ''));
     if (recipients.length === 0) throw new Error('Failed to send email: no recipient');
     const wrong = recipients.find((address) => !/^[^\s@]+@[^\s@]+$|<[^\s@]+@[^\s@]+>$/.test(address));
     if (wrong !== undefined) throw new Error(`Invalid email: ${wrong}`);
+    checkLimits(mail, recipients.length, this.runtime.mailQuota.isWorkspace);
     this.runtime.gate.call('MailApp', 'sendEmail', () => {
       if (recipients.length > this.runtime.mailQuota.left) {
         throw new Error('Service invoked too many times for one day: email.');
@@ -80,14 +83,6 @@ export class MailAppService extends Service implements GoogleAppsScript.Mail.Mai
       this.runtime.sendMail(mail);
     });
   }
-
-  private readonly needPermission = (method: string) => {
-    if (this.runtime.mode !== 'simple') return;
-    throw new Error(
-      `You do not have permission to call MailApp.${method}. ` +
-        'Required permissions: https://www.googleapis.com/auth/script.send_mail',
-    );
-  };
 
   private readonly compose = (message: Message): OutgoingMail => {
     const { to, cc, bcc, replyTo, name, subject, body, htmlBody, attachments = [], inlineImages = {} } = message;
@@ -106,6 +101,22 @@ export class MailAppService extends Service implements GoogleAppsScript.Mail.Mai
       from: this.runtime.effectiveUser,
     };
   };
+}
+
+/** Google's limits for one mail ("Quotas for Google services"): bytes of the body, files, their bytes, recipients. */
+const LARGEST_BODY = { consumer: 200 * 1024, workspace: 400 * 1024 };
+const MOST_FILES = 250;
+const LARGEST_FILES = 25 * 1024 * 1024;
+const MOST_RECIPIENTS = 50;
+
+function checkLimits(mail: OutgoingMail, recipients: number, isWorkspace: boolean): void {
+  const body = Math.max(Buffer.byteLength(mail.body), Buffer.byteLength(mail.htmlBody ?? ''));
+  const files = [...mail.attachments, ...Object.values(mail.inlineImages)];
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  if (body > LARGEST_BODY[isWorkspace ? 'workspace' : 'consumer']) throw new Error('Limit Exceeded: Email Body Size.');
+  if (recipients > MOST_RECIPIENTS) throw new Error('Limit Exceeded: Email Recipients Per Message.');
+  if (files.length > MOST_FILES) throw new Error('Limit Exceeded: Email Attachments Per Message.');
+  if (bytes > LARGEST_FILES) throw new Error('Limit Exceeded: Email Total Attachments Size.');
 }
 
 function messageOf(args: SendArguments): Message {

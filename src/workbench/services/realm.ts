@@ -20,6 +20,20 @@ const CLOCKED_DATE = `(function (now) {
   return { makeDate: (ms) => new Real(ms), makeError: (message) => new Error(message), Error, JSON, Function };
 })`;
 
+/** Of Intl nothing that came with V8 9.5 (2021): Google does not say which V8 it runs. */
+const OLDER_INTL = `{
+  const Real = Intl.DateTimeFormat;
+  const recent = ['longOffset', 'shortOffset', 'longGeneric', 'shortGeneric'];
+  Intl.DateTimeFormat = new Proxy(Real, {
+    construct(target, parts, self) {
+      if (recent.includes(parts[1]?.timeZoneName)) {
+        throw new RangeError('Value ' + parts[1].timeZoneName + ' out of range for Intl.DateTimeFormat options property timeZoneName');
+      }
+      return Reflect.construct(target, parts, self);
+    },
+  });
+}`;
+
 interface Inside {
   makeDate(ms: number): Date;
   makeError(message: string): Error;
@@ -39,6 +53,7 @@ export class Realm {
     this.context = vm.createContext({});
     const prepare = vm.runInContext(CLOCKED_DATE, this.context) as (clock: () => number) => Inside;
     this.insideWorld = prepare(now);
+    vm.runInContext(OLDER_INTL, this.context);
     for (const name of ['console', 'WebAssembly', 'SharedArrayBuffer', 'Atomics']) {
       vm.runInContext(`delete globalThis.${name}`, this.context);
     }
@@ -87,11 +102,11 @@ export class Realm {
   }
 
   /** An error as the script may catch it: an Error of this world, the same one each time. */
-  ownError(error: unknown): unknown {
+  ownError(error: unknown, worded: (message: string) => string = (message) => message): unknown {
     if (typeof error !== 'object' || error === null || error instanceof this.insideWorld.Error) return error;
     if (!(error instanceof Error)) return error;
     const known =
-      this.errors.get(error) ?? Object.assign(this.insideWorld.makeError(error.message), { name: 'Exception' });
+      this.errors.get(error) ?? Object.assign(this.insideWorld.makeError(worded(error.message)), { name: 'Exception' });
     this.errors.set(error, known);
     return known;
   }

@@ -8,6 +8,11 @@ import type { TypedColumns } from './sheets/typedColumns';
 import type { MenuNode, UiEvents } from './ui';
 import type { TextCells } from './cells/typed';
 import type { Zone } from './cells/zone';
+import type { Execution } from './strict/execution';
+import type { AccountLanguage } from './strict/language';
+import { inLanguage } from './strict/language';
+import type { Consent } from './strict/scopes';
+import { refusalOf } from './strict/scopes';
 
 /** One execution: the workbook, who runs it and how, and what it may reach. */
 export interface Runtime {
@@ -25,6 +30,12 @@ export interface Runtime {
   readonly effectiveUser: string;
   /** Scopes that this person left unticked when Google asked. */
   readonly withheld: readonly string[];
+  /** What the manifest asks, what was given, and whether this is a simple trigger. */
+  readonly consent: Consent;
+  /** How long this run has taken. */
+  readonly execution: Execution;
+  /** In which language Google answers. */
+  readonly language: AccountLanguage;
   readonly url: string;
   /** `simple`: a simple trigger, which may not do what needs permission; `trigger`: installed, without a screen. */
   readonly mode: 'person' | 'simple' | 'trigger';
@@ -107,11 +118,14 @@ function getProperty(service: Service, name: string | symbol): unknown {
   const method: unknown = isOwn ? undefined : Reflect.get(service, name);
   if (typeof method !== 'function') throw notRebuilt(service, name);
   return (...args: unknown[]): unknown => {
-    service.runtime.gate.called(service.serviceName, name);
+    const { gate, consent, realm, language } = service.runtime;
     try {
+      gate.called(service.serviceName, name);
+      const refusal = refusalOf(service.serviceName, name, consent);
+      if (refusal !== null) throw new Error(refusal);
       return method.apply(service, args);
     } catch (error) {
-      throw service.runtime.realm.ownError(error);
+      throw realm.ownError(error, (message) => inLanguage(message, language));
     }
   };
 }

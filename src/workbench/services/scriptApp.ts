@@ -137,7 +137,7 @@ function install(
   eventType: string,
   schedule: InstalledTrigger['schedule'],
 ): GoogleTrigger {
-  return guarded(runtime, 'newTrigger', () => {
+  return runtime.gate.call('ScriptApp', 'newTrigger', () => {
     const { workbook, effectiveUser: owner } = runtime;
     if (workbook.triggers.filter((trigger) => trigger.owner === owner).length >= MOST_TRIGGERS) {
       throw new Error(
@@ -148,17 +148,6 @@ function install(
     workbook.triggers.push(trigger);
     return seen(new TriggerService(runtime, trigger));
   });
-}
-
-/** A simple trigger may not touch triggers: Google asks for a permission it does not have. */
-function guarded<T>(runtime: Runtime, method: string, work: () => T): T {
-  if (runtime.mode === 'simple') {
-    throw new Error(
-      `You do not have permission to call ScriptApp.${method}. ` +
-        'Required permissions: https://www.googleapis.com/auth/script.scriptapp',
-    );
-  }
-  return runtime.gate.call('ScriptApp', method, work);
 }
 
 export class ScriptAppService
@@ -180,7 +169,7 @@ export class ScriptAppService
 
   /** Of the current user only, as at Google. */
   getProjectTriggers() {
-    return guarded(this.runtime, 'getProjectTriggers', () =>
+    return this.runtime.gate.call('ScriptApp', 'getProjectTriggers', () =>
       this.runtime.workbook.triggers
         .filter(({ owner }) => owner === this.runtime.effectiveUser)
         .map((trigger) => seen(new TriggerService(this.runtime, trigger))),
@@ -189,7 +178,7 @@ export class ScriptAppService
 
   deleteTrigger(trigger: GoogleTrigger): void {
     const { trigger: gone } = expect(trigger, TriggerService, 'ScriptApp.deleteTrigger');
-    guarded(this.runtime, 'deleteTrigger', () => {
+    this.runtime.gate.call('ScriptApp', 'deleteTrigger', () => {
       const { workbook } = this.runtime;
       workbook.triggers = workbook.triggers.filter(({ id }) => id !== gone.id);
     });

@@ -1,6 +1,7 @@
 /** Ui: menus, alerts, prompts, sidebar and dialogs, as asked of whoever sits at the workbench. */
 import { Button, ButtonSet, enumName } from './enums';
 import { HtmlOutputService } from './html';
+import { releaseLocks } from './lockService';
 import { Service, expect, seen, type Runtime } from './runtime';
 import { servedPage } from './servedPage';
 
@@ -49,15 +50,22 @@ export class UiService
 
   alert(...args: Question) {
     const { title, prompt, buttons } = question(args, 'Ui.alert');
-    const answer = this.runtime.gate.read('Ui', 'alert', () => this.runtime.ui.alert(title, prompt, buttons));
+    const answer = this.suspended('alert', () => this.runtime.ui.alert(title, prompt, buttons));
     return Button[answer as keyof typeof Button];
   }
 
   prompt(...args: Question) {
     const { title, prompt, buttons } = question(args, 'Ui.prompt');
-    const answer = this.runtime.gate.read('Ui', 'prompt', () => this.runtime.ui.prompt(title, prompt, buttons));
+    const answer = this.suspended('prompt', () => this.runtime.ui.prompt(title, prompt, buttons));
     return seen(new PromptResponseService(this.runtime, answer.button, answer.text));
   }
+
+  /** The script waits for the person; Google keeps no lock meanwhile. */
+  private readonly suspended = <T>(method: string, ask: () => T): T =>
+    this.runtime.gate.read('Ui', method, () => {
+      releaseLocks(this.runtime);
+      return ask();
+    });
 
   createMenu(caption: string) {
     return seen(new MenuService(this.runtime, caption));

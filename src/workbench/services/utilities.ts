@@ -1,8 +1,8 @@
 /** Utilities: dates as text, base64, blobs. */
 import { types } from 'node:util';
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
-import { enUS } from 'date-fns/locale';
+import { format } from 'date-fns/format';
+import { enUS } from 'date-fns/locale/en-US';
 import { Blob, toBytes } from './blob';
 import { Service, seen } from './runtime';
 

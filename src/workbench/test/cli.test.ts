@@ -91,6 +91,7 @@ async function plp(...argv: string[]): Promise<{ exit: number; out: string[]; er
     },
     now: () => Date.parse('2025-06-01T10:00:00Z'),
     bundle: async () => ({ code, files: {} }),
+    demo: async () => ({ Blad1: [{ Ingericht: 'uit de demo' }] }),
     env: {},
     colors: false,
   });
@@ -112,6 +113,11 @@ describe('new', () => {
     expect(workbook).toMatchObject({ locale: 'en_US', timeZone: 'Europe/Amsterdam', name: 'register' });
     expect(workbook.sheets[0]).toMatchObject({ name: 'Blad1' });
     expect(await cell(1, 1)).toBe('Ingericht');
+  });
+
+  test('puts the rows of the demo into it where asked', async () => {
+    expect((await plp('new', file(), '--demo')).exit).toBe(0);
+    expect([await cell(1, 1), await cell(2, 1)]).toEqual(['Ingericht', 'uit de demo']);
   });
 
   test('makes a Dutch one where asked, and refuses what is no locale', async () => {

@@ -104,7 +104,7 @@ describe('triggers', () => {
   test('onOpen builds the menu', () => {
     const { host: made, told } = opened();
     made.fireOpen();
-    expect(told()).toEqual([{ mode: 'LIMITED', has: false, source: 'werkbank', as: PERSON }]);
+    expect(told()).toEqual([{ mode: 'LIMITED', has: false, source: 'werkbank', as: '' }]);
     expect(made.menu()).toEqual([
       {
         kind: 'menu',

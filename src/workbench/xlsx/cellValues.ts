@@ -1,5 +1,6 @@
 /** A cell's content: the model's stored value, formula and link ↔ exceljs's cell value. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import { excel } from '../packages';
 import type { Cell, StoredValue } from '../model/workbook';
 import { quoteSheetName, splitReference } from './a1';
 import { fromXlsxFormula, toXlsxFormula } from './formulas';
@@ -47,7 +48,7 @@ export function toXlsxValue(cell: Cell, link: string | undefined): ExcelJS.CellV
 
 /** The value and formula of a cell that exceljs read. */
 export function fromXlsxCell(cell: ExcelJS.Cell): { value: StoredValue; formula?: string } {
-  if (cell.type === ExcelJS.ValueType.Merge) return { value: null };
+  if (cell.type === excel().ValueType.Merge) return { value: null };
   const raw = cell.value;
   if (raw !== null && typeof raw === 'object' && ('formula' in raw || 'sharedFormula' in raw)) {
     const body = cell.formula;

@@ -3,7 +3,8 @@
  * program puts its parts. Cells and styles go on to exceljs in a slim, canonical package; what exceljs drops, changes
  * or trips over (notes, links, validation, names) is read here.
  */
-import JSZip from 'jszip';
+import type JSZip from 'jszip';
+import { zips } from '../packages';
 import { BadInput } from '../badInput';
 import { a1ToRect, cellA1 } from './a1';
 import { nameNumberFormats } from './numberFormats';
@@ -74,7 +75,7 @@ async function unzip(bytes: Buffer, fileName: string): Promise<JSZip> {
     throw new BadInput(`${fileName} is ${what}. Sla het op als .xlsx zonder wachtwoord.`);
   }
   try {
-    return await JSZip.loadAsync(bytes);
+    return await zips().loadAsync(bytes);
   } catch (error) {
     throw new BadInput(`${fileName} is beschadigd of geen Excel-bestand (.xlsx).`, { cause: error });
   }
@@ -86,7 +87,7 @@ async function readParts(zip: JSZip): Promise<OpenedPackage> {
   const bookRelations = await relationships(zip, root);
   const date1904 = ['1', 'true'].includes(descendants(book, 'workbookPr')[0]?.attributes['date1904'] ?? '');
 
-  const slim = new JSZip();
+  const slim = new (zips())();
   const sheets: PackagedSheet[] = [];
   /** Where each `<sheet>` of the workbook ended up: chart sheets and the like fall out. */
   const tabs: number[] = [];

@@ -1,6 +1,7 @@
 /** Reads an .xlsx of any program into the model, with what was kept beside it where that still fits. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { isDeepStrictEqual } from 'node:util';
+import { excel } from '../packages';
 import { BadInput } from '../badInput';
 import type { Cell, Rect, Sheet, Validation, Workbook } from '../model/workbook';
 import { a1ToRect, cellA1, clipRect, splitReference } from './a1';
@@ -50,7 +51,7 @@ export type ReadWorkbook = Pick<Workbook, 'sheets' | 'namedRanges' | 'activeShee
 /** Throws BadInput when the bytes are no .xlsx. */
 export async function readXlsx(bytes: Buffer, fileName: string, kept: Kept): Promise<ReadWorkbook> {
   const opened = await openPackage(bytes, fileName);
-  const book = new ExcelJS.Workbook();
+  const book = new (excel().Workbook)();
   try {
     await book.xlsx.load(opened.slim as unknown as ArrayBuffer, { ignoreNodes } as Partial<ExcelJS.XlsxReadOptions>);
     return build(opened, book, kept);

@@ -1,6 +1,6 @@
 /** Writes the model as an .xlsx that Excel, LibreOffice and Sheets open. */
-import ExcelJS from 'exceljs';
-import JSZip from 'jszip';
+import type ExcelJS from 'exceljs';
+import { excel, zips } from '../packages';
 import type { Cell, Sheet, Validation, Workbook } from '../model/workbook';
 import { cellA1, clipRect, quoteSheetName, rectToA1, splitReference } from './a1';
 import { escapeControl, holdsLink, longestText, toXlsxLink, toXlsxValue } from './cellValues';
@@ -35,7 +35,7 @@ export async function writeXlsx(workbook: Workbook): Promise<{ bytes: Buffer; ke
   const names = fileSheetNames(workbook.sheets.map(({ name }) => name));
   const job: Job = {
     workbook,
-    book: new ExcelJS.Workbook(),
+    book: new (excel().Workbook)(),
     styles: new StyleWriter(),
     lists: new ListSheetWriter(),
     fileNames: new Map(workbook.sheets.map(({ id }, i) => [id, names[i]!])),
@@ -260,7 +260,7 @@ function writeNames({ workbook, book, fileNames }: Job): Workbook['namedRanges']
 
 /** exceljs always names Calibri 11 as the default; a new sheet of Google has Arial 10. */
 async function withDefaultFont(bytes: Buffer): Promise<Buffer> {
-  const zip = await JSZip.loadAsync(bytes);
+  const zip = await zips().loadAsync(bytes);
   const path = 'xl/styles.xml';
   const styles = await zip.file(path)!.async('string');
   const font = `<font><sz val="${defaultFont.size}"/><name val="${defaultFont.name}"/><family val="2"/></font>`;

@@ -1,57 +1,9 @@
-/** Charts on a tab that the add-on makes: what each shows, and how it gets there as a native chart of Google. */
+/** Puts the charts of a tab on it, as native charts of Google. */
 import type { Sheet } from '../google';
+import type { ChartKind, ChartSpec, SeriesStyle } from './chart';
 
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
-
-export type ChartKind = 'COLUMN' | 'BAR' | 'LINE' | 'COMBO' | 'AREA';
-
-/** How one series looks. Never by colour alone: a dash, a point or a number says it too. */
-export interface SeriesStyle {
-  readonly colour: string;
-  /** In a COMBO chart: how this series is drawn. */
-  readonly form?: 'bars' | 'line' | 'area';
-  /** Pixels on and off. */
-  readonly dash?: readonly number[];
-  readonly point?: 'circle' | 'square' | 'triangle' | 'diamond';
-  /** The number stands at each bar or point. */
-  readonly labels?: boolean;
-}
-
-/** A block of cells on the chart's own tab, 1-based. */
-export interface CellBlock {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** A chart without its place. */
-export interface ChartDesign {
-  readonly kind: ChartKind;
-  /** Names the chart; unique on its tab. */
-  readonly title: string;
-  readonly subtitle?: string;
-  /** In words what the chart shows, for who cannot see it. */
-  readonly altText: string;
-  /** One a column of numbers. */
-  readonly series: readonly SeriesStyle[];
-  readonly stacked?: boolean;
-  /** Absent where the series speaks for itself. */
-  readonly legend?: boolean;
-  /** The title of the axis with the numbers, and of the axis along which they stand. */
-  readonly axes: { readonly numbers: string; readonly along: string };
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface ChartSpec extends ChartDesign {
-  /** Its first row names the series, its first column what stands along the axis. */
-  readonly range: CellBlock;
-  /** The cell at the chart's upper left corner, 1-based. */
-  readonly place: { readonly row: number; readonly column: number };
-}
 
 type TypedBuilder = Pick<Builder, 'addRange' | 'build' | 'setNumHeaders' | 'setOption' | 'setPosition'>;
 
@@ -74,20 +26,18 @@ const seriesOptions = ({ colour, form, dash, point, labels }: SeriesStyle): Reco
 
 /** All options by Google's names. */
 function options(spec: ChartSpec): Record<string, unknown> {
-  const { title, subtitle, altText, series, stacked, legend, axes, width, height } = spec;
+  const { title, subtitle, series, stacked, legend, axes, width, height } = spec;
   const [numbers, along] = spec.kind === 'BAR' ? ['hAxis', 'vAxis'] : ['vAxis', 'hAxis'];
   return {
     title,
     subtitle: subtitle ?? '',
-    // Google lets nobody set this from a script; the workbench shows it. So the tab has the words in a cell as well.
-    altText,
     width,
     height,
     useFirstColumnAsDomain: true,
     isStacked: stacked ?? false,
-    areaOpacity: 0.8,
+    ...(spec.kind === 'AREA' || spec.kind === 'COMBO' ? { areaOpacity: 0.8 } : {}),
     legend: { position: legend ? 'top' : 'none' },
-    [numbers]: { title: axes.numbers, format: '0', minValue: 0 },
+    [numbers]: { title: axes.numbers, minValue: 0 },
     [along]: { title: axes.along },
     series: Object.fromEntries(series.map((one, index) => [index, seriesOptions(one)])),
   };

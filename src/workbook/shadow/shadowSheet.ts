@@ -1,7 +1,7 @@
 /** The hidden tab PLP-schaduw: read as whole columns, and written as one block. */
 import type { Sheet } from '../google';
-import type { Page } from '../page/page';
-import { cell } from '../page/page';
+import type { Page } from '../page/model';
+import { cell } from '../page/model';
 import { groupColours } from '../page/look';
 import type { Table } from '../tables';
 import { writeCells } from '../writeCells';

@@ -24,7 +24,10 @@ const idsOf = (workbook: Workbook, tab: string) => recordsOf(workbook, tab).map(
 test('a new row gets its number and stamps at once; what was typed stays', () => {
   const workbook = team();
   const row = freeRow(workbook, 'Metingen');
-  typeIn(workbook, 'Metingen', row, 'Moment', 'Eind', { user: 'assistent@example.org' });
+  typeIn(workbook, 'Metingen', row, 'Moment', 'Eind', {
+    user: 'assistent@example.org',
+    simpleUser: 'assistent@example.org',
+  });
   expect(recordsOf(workbook, 'Metingen').slice(-1)).toMatchObject([
     { 'Meting-ID': 'M-0004', Moment: 'Eind', 'Ingevoerd door': 'assistent@example.org' },
   ]);
@@ -41,7 +44,7 @@ test('a pasted copy gets a number and stamps of its own, also above the original
   const workbook = team();
   const [block] = [copied(workbook, 'Metingen', ['M-0003'])];
   const row = freeRow(workbook, 'Metingen');
-  paste(workbook, 'Metingen', row, 'Meting-ID', block);
+  paste(workbook, 'Metingen', row, 'Meting-ID', block, { simpleUser: 'projectleider@example.org' });
   expect(idsOf(workbook, 'Metingen')).toEqual(['M-0001', 'M-0002', 'M-0003', 'M-0004']);
   expect(cellAt(workbook, 'Metingen', row, 'Ingevoerd door')!.value).toBe('projectleider@example.org');
   expect(cellAt(workbook, 'Metingen', rowOf(workbook, 'Metingen', 'M-0003'), 'Ingevoerd door')!.value).toBe(

@@ -1,12 +1,13 @@
-/** From a cell of a made tab to its figure: what the pages write is what the reader understands. */
+/** From a cell of a made tab to its figure: by what is kept when the page is written, whatever its words are. */
 import { computeFigures } from '../../../src/uitkomsten/cijfers/figures';
 import { formatFigure } from '../../../src/uitkomsten/cijfers/format';
 import { maandInhoud } from '../../../src/paginas/maand/beeld/inhoud';
 import { maakMaandbeeld } from '../../../src/paginas/maand/beeld/maandbeeld';
 import { maakOverzicht } from '../../../src/uitkomsten/cijfers/overzicht';
-import type { Page } from '../../../src/workbook/page/page';
 import { monthPage } from '../../../src/paginas/maand/monthPage';
-import { figureOfCell, peildatumOf, pointedCell, projectjaarOf } from '../../../src/paginas/uitkomsten/pointed';
+import { figureOfCell, pointedCell } from '../../../src/paginas/uitkomsten/pointed';
+import type { Blad } from '../../../src/paginas/weergave/blad';
+import { cijfersAlsTekst, leesCijfers } from '../../../src/paginas/weergave/cijfers';
 import { uitkomstenPage } from '../../../src/paginas/uitkomsten/uitkomstenPage';
 import { RegisterMaker } from '../../support/builders';
 
@@ -25,54 +26,67 @@ const register = maker.register();
 const day = '2024-10-31';
 const now = '2024-11-01T08:00:00';
 
-const valuesOf = ({ rows, widths }: Page) =>
-  rows.map(({ cells }) => widths.map((_, column) => cells[column]?.value ?? ''));
+/** The tab as it is read, and what was kept with it. */
+function written({ page, cijfers }: Blad) {
+  const filled = page.rows.map(({ cells }) => page.widths.map((_, column) => cells[column]?.value ?? ''));
+  const last = filled.reduce((found, row, index) => (row.some((value) => value !== '') ? index + 1 : found), 0);
+  return { cells: filled.slice(0, last), kept: leesCijfers(cijfersAlsTekst(cijfers)) };
+}
 
 function uitkomsten() {
   const made = maakOverzicht(register, day, null);
   if (!made.ok) throw new Error(made.problem.message);
-  return valuesOf(uitkomstenPage(made.value, 'Het team', [], now));
+  return written(uitkomstenPage(made.value, 'Het team', [], now));
 }
 
 function month() {
   const made = maakMaandbeeld(register, '2024-10');
   if (!made.ok) throw new Error(made.problem.message);
-  return valuesOf(monthPage(maandInhoud(made.value, []), made.value.reeksen, 'Het team', now).page);
+  return written(monthPage(maandInhoud(made.value, []), made.value.reeksen, 'Het team', now));
 }
 
-/** What the reader makes of each cell of these columns. */
-function read(cells: readonly (readonly unknown[])[], header: string) {
-  return cells.flatMap((row, index) =>
-    row.flatMap((_, column) => {
-      const cell = pointedCell(cells, index + 1, column + 1);
-      if (cell?.header !== header || cell.shown === null) return [];
-      const peildatum = peildatumOf(cell)!;
-      const year = projectjaarOf(cell, register.projectjaren);
+type Written = ReturnType<typeof written>;
+
+/** The column (1-based) below a header, with the row of that header. */
+function headersNamed({ cells }: Written, header: string) {
+  return cells.flatMap((row, index) => {
+    const column = row.indexOf(header);
+    return column < 0 ? [] : [{ row: index + 1, column: column + 1 }];
+  });
+}
+
+/** What the reader makes of each cell below this header that shows something. */
+function read(tab: Written, header: string) {
+  return headersNamed(tab, header).flatMap(({ row: top, column }) => {
+    const end = tab.cells.findIndex((row, index) => index >= top && row.every((value) => value === ''));
+    return tab.cells.slice(top, end < 0 ? undefined : end).flatMap((_, index) => {
+      const cell = pointedCell(tab.cells, tab.kept, top + index + 1, column);
+      if (!cell || cell.shown === null) return [];
+      const { peildatum, projectjaar } = cell.moment;
       const began = register.projectjaren.filter(({ start }) => start <= peildatum);
-      const id = year?.id ?? began[began.length - 1]?.id;
-      if (id === undefined) return [];
-      const figures = computeFigures(register, id, peildatum);
-      return [{ row: index + 1, cell, peildatum, year: id, figure: figureOfCell(figures, cell), figures }];
-    }),
-  );
+      const year = projectjaar ?? began[began.length - 1]?.id;
+      if (year === undefined) return [];
+      const figure = figureOfCell(computeFigures(register, year, peildatum), cell);
+      return [{ cell, peildatum, year, figure }];
+    });
+  });
 }
 
 test('each figure of Uitkomsten is found from its cell, with its projectjaar and its peildatum', () => {
   const found = read(uitkomsten(), 'Gerealiseerd');
   const all = computeFigures(register, second, day);
   expect(found.map(({ figure }) => figure && formatFigure(figure))).toEqual(found.map(({ cell }) => cell.shown));
-  // 3.3's main figure and its part of 6 months have one label: they are the same figure.
   expect(found.map(({ figure }) => `${figure!.code}/${figure!.onderdeel}`)).toEqual(
-    all.map(({ code, onderdeel }) => `${code}/${code === '3.3' && onderdeel === '6 maanden' ? '' : onderdeel}`),
+    all.map(({ code, onderdeel }) => `${code}/${onderdeel}`),
   );
   expect(new Set(found.map(({ peildatum, year }) => `${peildatum} ${year}`))).toEqual(new Set([`${day} ${second}`]));
 });
 
 test('the doel, the oordeel and the label lead to the figure of their row too', () => {
-  const cells = uitkomsten();
+  const tab = uitkomsten();
   for (const header of ['Wat we wilden', 'Doel', 'Oordeel', 'Toelichting']) {
-    expect(read(cells, header).map(({ figure }) => figure!.code)).toEqual(
-      read(cells, 'Gerealiseerd').map(({ figure }) => figure!.code),
+    expect(read(tab, header).map(({ figure }) => `${figure!.code}/${figure!.onderdeel}`)).toEqual(
+      read(tab, 'Gerealiseerd').map(({ figure }) => `${figure!.code}/${figure!.onderdeel}`),
     );
   }
 });
@@ -85,9 +99,9 @@ test('the column of the projectjaar before leads to its figures', () => {
 });
 
 test('the row of a goal stands for its main figure', () => {
-  const cells = uitkomsten();
+  const { cells, kept } = uitkomsten();
   const row = cells.findIndex(([code]) => code === '1.3') + 1;
-  const cell = pointedCell(cells, row, 2)!;
+  const cell = pointedCell(cells, kept, row, 2)!;
   expect(figureOfCell(computeFigures(register, second, day), cell)).toMatchObject({ code: '1.3', onderdeel: '' });
   expect(cell.shown).toBeNull();
 });
@@ -109,22 +123,43 @@ test('a part with a doel is found in a month too', () => {
 });
 
 test('titles, headers, blank rows, and the other tables of a month hold no figure', () => {
-  const cells = month();
+  const { cells, kept } = month();
   const road = cells.findIndex(([text]) => text === 'Leertraject') + 1;
   const goal = uitkomsten();
-  const header = goal.findIndex((row) => row.includes('Gerealiseerd')) + 1;
-  const last = goal.findIndex(([text]) => text === 'Wat telt niet mee') + 2;
+  const header = goal.cells.findIndex((row) => row.includes('Gerealiseerd')) + 1;
+  const last = goal.cells.findIndex(([text]) => text === 'Wat telt niet mee') + 2;
   expect([
-    pointedCell(cells, 1, 1),
-    pointedCell(cells, road, 2),
-    pointedCell(goal, header, 4),
-    pointedCell(goal, last, 2),
-    pointedCell(goal, 999, 1),
+    pointedCell(cells, kept, 1, 1),
+    pointedCell(cells, kept, road, 2),
+    pointedCell(goal.cells, goal.kept, header, 4),
+    pointedCell(goal.cells, goal.kept, last, 2),
+    pointedCell(goal.cells, goal.kept, 999, 1),
   ]).toEqual([null, null, null, null, null]);
 });
 
 test('a part that does not occur any more is not taken for its main figure', () => {
-  const cells = uitkomsten();
+  const { cells, kept } = uitkomsten();
   const row = cells.findIndex(([, label]) => label === 'Functie: Receptie') + 1;
-  expect(figureOfCell(computeFigures(register, second, '2024-01-31'), pointedCell(cells, row, 4)!)).toBeNull();
+  expect(figureOfCell(computeFigures(register, second, '2024-01-31'), pointedCell(cells, kept, row, 4)!)).toBeNull();
+});
+
+test('words that somebody typed over change nothing', () => {
+  const { cells, kept } = uitkomsten();
+  const typed = cells.map((row) => row.map((value) => (value === '' ? '' : 'x')));
+  cells.forEach((row, index) => {
+    const before = pointedCell(cells, kept, index + 1, 4);
+    expect(pointedCell(typed, kept, index + 1, 4)).toEqual(before && { ...before, shown: row[3] === '' ? null : 'x' });
+  });
+});
+
+test('in a tab with a row more or less, or without what was kept, no figure is named: it could be the wrong one', () => {
+  const { cells, kept } = uitkomsten();
+  const row = cells.findIndex(([, label]) => label === 'Functie: Receptie') + 1;
+  expect(pointedCell([cells[0]!, ...cells], kept, row, 4)).toBeNull();
+  expect(pointedCell(cells.slice(1), kept, row, 4)).toBeNull();
+  expect([leesCijfers(null), leesCijfers('{'), pointedCell(cells, null, row, 4)]).toEqual([null, null, null]);
+});
+
+test('what is kept with a tab stays far below what Google keeps with a sheet (30,000 letters)', () => {
+  expect(JSON.stringify(uitkomsten().kept).length).toBeLessThan(6_000);
 });

@@ -7,7 +7,7 @@ import type { Finding } from '../../../src/register/rules/rule';
 import type { Around } from '../../../src/register/rules/view';
 import { algemeneInstellingen } from '../../../src/register/settings';
 import { isBekendeIndicator } from '../../../src/uitkomsten/indicatoren/tabellen';
-import { asRows, demo, peildatum } from '../../workbench/demo/support';
+import { asRows, demo, peildatum } from '../../demo/support';
 
 const clean = asRows(demo);
 

@@ -1,6 +1,7 @@
 /** Probes of what leaves the sheet: links within the workbook, a mail to oneself, the forms. */
 import { forms } from '../../../sidebar/contract';
-import { cell, writeLinks } from '../../../workbook/page/page';
+import { cell } from '../../../workbook/page/model';
+import { writeLinks } from '../../../workbook/page/page';
 import { registerName } from '../../../paginas/weergave/content';
 import { runsAs } from '../../person';
 import { samplePdf, square } from './pictures';

@@ -1,6 +1,6 @@
 /** Probes of what Google draws: five charts, their pictures, a PDF with a picture. */
 import { html } from '../../../paginas/weergave/html';
-import type { ChartKind, ChartSpec } from '../../../workbook/page/charts';
+import type { ChartKind, ChartSpec } from '../../../workbook/page/chart';
 import { chartsOn, titleOf, writeCharts } from '../../../workbook/page/charts';
 import { pdfOf } from '../../pdf';
 import type { Probe, Room } from '../probe';

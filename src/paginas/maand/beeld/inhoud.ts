@@ -12,12 +12,15 @@ import { blokkenVan } from './blokken';
 import type { Blok } from './blokken';
 import type { Inzage } from './inzage';
 import { inzageVan } from './inzage';
+import { slotVorigeMaand, slotVorigJaar } from './maand';
 import type { Maandbeeld, Verandering } from './maandbeeld';
+import type { Moment } from '../../weergave/document';
 import type { WegRegel } from './weg';
 
 /** A figure as the month shows it. */
 export interface CijferRegel {
   readonly code: string;
+  readonly onderdeel: string;
   readonly label: string;
   readonly gerealiseerd: string;
   /** '' where there is none. */
@@ -41,6 +44,8 @@ export interface MaandInhoud {
   readonly titel: string;
   /** Which projectjaar, and as of which day. */
   readonly waarover: string;
+  /** As of when the columns of figures are. */
+  readonly momenten: Readonly<Record<'nu' | 'vorigeMaand' | 'vorigJaar', Moment>>;
   readonly opKoers: boolean | null;
   readonly kop: string;
   readonly waarom: readonly string[];
@@ -68,6 +73,7 @@ function regelVan(figure: Figure, veranderingen: readonly Verandering[]): Cijfer
   const then = (past: Figure | null | undefined): string => (past ? formatFigure(past) : geenWaarde);
   return {
     code: figure.code,
+    onderdeel: figure.onderdeel,
     label: figure.beschrijving.label,
     gerealiseerd: formatFigure(figure),
     doel: doelText(figure),
@@ -159,6 +165,11 @@ export function maandInhoud(beeld: Maandbeeld, warnings: readonly string[]): Maa
   return {
     titel: `Indicatoren ${monthInWords(maand)}`,
     waarover: `${projectjaar.naam} (${dutchDate(projectjaar.start)} tot en met ${dutchDate(projectjaar.einde)}, ${rest}). Stand op ${dateInWords(peildatum)}.`,
+    momenten: {
+      nu: { peildatum, projectjaar: projectjaar.id },
+      vorigeMaand: { peildatum: slotVorigeMaand(maand), projectjaar: null },
+      vorigJaar: { peildatum: slotVorigJaar(maand), projectjaar: null },
+    },
     opKoers: koers.opKoers,
     kop: koers.kop,
     waarom: koers.waarom,

@@ -1,10 +1,10 @@
 /** The core of the workbench's page: one workbook, its clock and mail, and everything that pages ask of it, in turn. */
 import path from 'node:path';
-import { fillDemo } from '../../demo';
 import { chartSvg } from '../../charts/draw';
 import { claim } from '../../inUse';
 import { Outbox } from '../../mail/outbox';
 import { createWorkbook } from '../../model/create';
+import { fillRows, type GivenRows } from '../../model/fillRows';
 import type { Workbook } from '../../model/workbook';
 import { openWorkspace, saveWorkspace } from '../../workspace';
 import { writeXlsx } from '../../xlsx/write';
@@ -38,6 +38,8 @@ import { Steps } from './steps';
 export interface DeskOptions {
   readonly file: string;
   readonly bundle: Bundle;
+  /** What starting over begins with. */
+  readonly demo: GivenRows;
   readonly outbox: string;
   /** Epoch ms where the clock is put; null leaves it as it was. */
   readonly now: number | null;
@@ -241,7 +243,7 @@ export class Desk {
       const fresh = createWorkbook({ name: path.basename(this.options.file, path.extname(this.options.file)) });
       const maker = new Seat({ ...this.steps.world(), workbook: fresh }, request.page, this.steps.userOf(request));
       maker.host.run('registerInrichten');
-      fillDemo(fresh);
+      fillRows(fresh, this.options.demo);
       await this.steps.step(request, 'Opnieuw beginnen', () => restoreWorkbook(this.workbook, fresh));
       await this.steps.step(request, 'uitkomstenBijwerken', () =>
         this.steps.seatOf(request).host.run('uitkomstenBijwerken'),

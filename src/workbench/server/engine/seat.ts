@@ -28,8 +28,7 @@ export class Seat {
   ) {
     const { outlet } = world;
     this.host = new Host({
-      code: world.bundle.code,
-      files: world.bundle.files,
+      ...world.bundle,
       workbook: world.workbook,
       now: () => world.now(),
       user,

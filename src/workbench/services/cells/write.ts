@@ -7,13 +7,19 @@ import { interpretText, type Typed } from './typed';
 import { passes, violation } from './validate';
 import { displayText } from './display';
 
-/** Writes the block; throws, and changes nothing, when a value violates a validation that rejects. */
+/** Characters that Google lets a cell hold. */
+const LONGEST_TEXT = 50_000;
+
+/** Writes the block; throws, and changes nothing, when a value is too long or violates a validation that rejects. */
 export function writeValues(runtime: Runtime, sheet: Sheet, rect: Rect, values: readonly (readonly unknown[])[]): void {
   const year = new Date(runtime.zone.wallClock(runtime.now())).getUTCFullYear();
   const typed = values.map((line, r) => {
     const cells = sheet.rows[rect.row - 1 + r];
     return line.map((value, c) => {
       const cell = cells?.[rect.column - 1 + c];
+      if (typeof value === 'string' && value.length > LONGEST_TEXT) {
+        throw new Error('Your input contains more than the maximum of 50000 characters in a single cell.');
+      }
       const entry = interpret(runtime, value, cell, year);
       if (cell?.validation !== undefined) checkEntry(runtime, entry, cell, rect.row + r, rect.column + c);
       return entry;

@@ -1,4 +1,5 @@
 /** Charts on a sheet, kept as data (type, ranges, options and place), and drawn when a script asks for the picture. */
+import { checkChartOption } from '../strict/chartOptions';
 import { takeId } from '../../model/create';
 import type { Chart, Sheet } from '../../model/workbook';
 import { EnumValue } from '../enums';
@@ -159,12 +160,16 @@ export class EmbeddedChartBuilderService
 
   setOption(option: string, value: unknown) {
     const plain = value instanceof EnumValue ? value.name() : structuredClone(value);
-    return this.with({ options: { ...this.draft.options, [option]: plain } });
+    checkChartOption(option, plain);
+    return this.option(option, plain);
   }
 
   setNumHeaders(headers: number) {
-    return this.setOption('numHeaders', headers);
+    return this.option('numHeaders', headers);
   }
+
+  private readonly option = (option: string, value: unknown) =>
+    this.with({ options: { ...this.draft.options, [option]: value } });
 
   private readonly with = (change: Partial<ChartDraft>) => {
     this.draft = { ...this.draft, ...change };

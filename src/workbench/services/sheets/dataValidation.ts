@@ -9,6 +9,9 @@ type GoogleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 
 const EMPTY: Validation = { criteria: '', args: [], allowInvalid: true, helpText: null };
 
+/** Google takes no more in a list; the words are ours, since Google's are not known. */
+const MOST_ITEMS = 500;
+
 abstract class HoldsValidation extends Service {
   constructor(
     runtime: Runtime,
@@ -85,6 +88,7 @@ export class DataValidationBuilderService
   }
 
   requireValueInList(values: string[], showDropdown = true) {
+    if (values.length > MOST_ITEMS) throw new Error(`The list of items can hold at most ${MOST_ITEMS} items.`);
     return this.rule('VALUE_IN_LIST', values, showDropdown);
   }
 

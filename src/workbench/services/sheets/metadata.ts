@@ -25,6 +25,19 @@ export function lineLocation(sheet: Sheet, rect: Rect): Location {
   throw new Error(ARBITRARY);
 }
 
+/**
+ * Characters of keys and values together: of the spreadsheet itself, and of each sheet with its rows and columns (Google,
+ * "Metadata storage limits"; the words of the refusal are ours).
+ */
+const MOST_CHARACTERS = 30_000;
+
+const sheetOf = (location: Location): number | null => (location.type === 'SPREADSHEET' ? null : location.sheetId);
+
+const sizeAt = ({ workbook }: Runtime, location: Location): number =>
+  workbook.metadata
+    .filter((item) => sheetOf(item.location) === sheetOf(location))
+    .reduce((sum, { key, value }) => sum + key.length + (value?.length ?? 0), 0);
+
 /** Adds metadata at a place; the arguments are those of `addDeveloperMetadata` in any of its forms. */
 export function addMetadata(
   runtime: Runtime,
@@ -34,6 +47,10 @@ export function addMetadata(
   third?: Visibility,
 ): void {
   const visibility: unknown = typeof second === 'string' ? third : (second ?? third);
+  const added = key.length + (typeof second === 'string' ? second.length : 0);
+  if (sizeAt(runtime, location) + added > MOST_CHARACTERS) {
+    throw new Error('Developer metadata quota exceeded for this spreadsheet.');
+  }
   runtime.workbook.metadata.push({
     id: takeId(runtime.workbook),
     key,
@@ -49,7 +66,7 @@ function visibilityName(visibility: unknown): Metadata['visibility'] {
 
 export class DeveloperMetadataService
   extends Service
-  implements Pick<GoogleMetadata, 'getKey' | 'getValue' | 'getLocation'>
+  implements Pick<GoogleMetadata, 'getKey' | 'getValue' | 'getLocation' | 'setValue'>
 {
   readonly serviceName = 'DeveloperMetadata';
 
@@ -64,6 +81,12 @@ export class DeveloperMetadataService
   }
   getValue() {
     return this.item.value;
+  }
+  setValue(value: string) {
+    this.runtime.gate.write('DeveloperMetadata', 'setValue', () => {
+      this.item.value = value;
+    });
+    return seen(this);
   }
   getLocation() {
     return seen(new DeveloperMetadataLocationService(this.runtime, this.item.location));
@@ -111,12 +134,28 @@ export class DeveloperMetadataLocationService
   };
 }
 
-export class DeveloperMetadataFinderService extends Service implements Pick<GoogleFinder, 'find' | 'withKey'> {
+export class DeveloperMetadataFinderService
+  extends Service
+  implements Pick<GoogleFinder, 'find' | 'withKey' | 'withLocationType'>
+{
   readonly serviceName = 'DeveloperMetadataFinder';
   private key: string | null = null;
+  private type: string | null = null;
+
+  /** @param sheetId finds only what is on this sheet, its rows and its columns; all of the workbook when absent */
+  constructor(
+    runtime: Runtime,
+    private readonly sheetId: number | null = null,
+  ) {
+    super(runtime);
+  }
 
   withKey(key: string) {
     this.key = key;
+    return seen(this);
+  }
+  withLocationType(type: GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType) {
+    this.type = enumName(type, 'DeveloperMetadataFinder.withLocationType');
     return seen(this);
   }
 
@@ -125,7 +164,8 @@ export class DeveloperMetadataFinderService extends Service implements Pick<Goog
     const { gate, workbook } = this.runtime;
     return gate.read('DeveloperMetadataFinder', 'find', () =>
       workbook.metadata
-        .filter(({ key }) => this.key === null || key === this.key)
+        .filter(({ key, location }) => (this.key ?? key) === key && (this.type ?? location.type) === location.type)
+        .filter(({ location }) => this.sheetId === null || sheetOf(location) === this.sheetId)
         .map((item) => seen(new DeveloperMetadataService(this.runtime, item))),
     );
   }

@@ -2,6 +2,7 @@
 import { changeExistingCells, copyCell } from '../../model/grid';
 import type { Rect } from '../../model/workbook';
 import { createFilter } from './filter';
+import { wholeMergesOnly, withinFrozenEdges } from '../strict/merges';
 import { addMetadata, lineLocation } from './metadata';
 import { protect } from './protection';
 import { RangeLooks } from './rangeLooks';
@@ -16,6 +17,8 @@ export class RangeService
   merge() {
     const { sheet, rect } = this;
     return this.write('merge', () => {
+      wholeMergesOnly(sheet.merges, rect);
+      withinFrozenEdges(sheet, [rect]);
       sheet.merges = sheet.merges.filter((merge) => !overlap(merge, rect));
       if (rect.rows * rect.columns === 1) return;
       sheet.merges.push(rect);
@@ -30,6 +33,7 @@ export class RangeService
 
   breakApart() {
     return this.write('breakApart', () => {
+      wholeMergesOnly(this.sheet.merges, this.rect);
       this.sheet.merges = this.sheet.merges.filter((merge) => !overlap(merge, this.rect));
     });
   }

@@ -174,12 +174,19 @@ function isWord(word: string | null, wanted: string): true | undefined {
 function backgroundOf(cell: Cell | undefined) {
   return cell?.style?.background ?? DEFAULTS.background;
 }
+/** So Google calls the format of a cell that was never given one, or was given `General` (seen live: gas-fakes' notes). */
+const AUTOMATIC = '0.###############';
+
 function formatOf(cell: Cell | undefined) {
-  return cell?.style?.numberFormat ?? 'General';
+  return cell?.style?.numberFormat ?? AUTOMATIC;
 }
 
+/** `General` makes it automatic again; nothing at all, Google reads in ways of its own. */
 function formatPatch(format: string): Patch {
-  return { numberFormat: format === 'General' || format === '' ? undefined : format };
+  if (typeof format !== 'string' || format === '') {
+    throw new Error(`niet nagebouwd: Range.setNumberFormat(${JSON.stringify(format)})`);
+  }
+  return { numberFormat: format.toLowerCase() === 'general' ? undefined : format };
 }
 
 function horizontalPatch(side: 'left' | 'center' | 'right' | 'normal' | null): Patch {

@@ -1,10 +1,12 @@
 /** The Sheet service: on top of its grid, its name and place, clearing, sorting, filter, protection, charts and marks. */
+import { withinFrozenEdges } from '../strict/merges';
 import { changeExistingCells } from '../../model/grid';
 import type { Cell, Rect } from '../../model/workbook';
 import { toHex } from '../cells/colors';
 import { chartsOf, newChart, placeChart, removeChart } from './charts';
-import { addMetadata } from './metadata';
+import { DeveloperMetadataFinderService, addMetadata } from './metadata';
 import { protect } from './protection';
+import { seen } from '../runtime';
 import { SheetGrid } from './sheetGrid';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,6 +20,7 @@ export class SheetService
       GoogleSheet,
       | 'addDeveloperMetadata'
       | 'clear'
+      | 'createDeveloperMetadataFinder'
       | 'getCharts'
       | 'getFrozenRows'
       | 'getIndex'
@@ -76,11 +79,13 @@ export class SheetService
   }
   setFrozenRows(rows: number): void {
     this.restructure('setFrozenRows', () => {
+      withinFrozenEdges({ ...this.sheet, frozenRows: rows }, this.sheet.merges);
       this.sheet.frozenRows = rows;
     });
   }
   setFrozenColumns(columns: number): void {
     this.restructure('setFrozenColumns', () => {
+      withinFrozenEdges({ ...this.sheet, frozenColumns: columns }, this.sheet.merges);
       this.sheet.frozenColumns = columns;
     });
   }
@@ -136,6 +141,10 @@ export class SheetService
   addDeveloperMetadata(key: string, second?: string | Visibility, third?: Visibility) {
     const location = { type: 'SHEET', sheetId: this.sheet.id } as const;
     return this.change('addDeveloperMetadata', () => addMetadata(this.runtime, location, key, second, third));
+  }
+
+  createDeveloperMetadataFinder() {
+    return seen(new DeveloperMetadataFinderService(this.runtime, this.sheet.id));
   }
 }
 

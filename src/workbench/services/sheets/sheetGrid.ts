@@ -10,6 +10,9 @@ import { RangeListService } from './rangeList';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** Google's other way to write a place, such as `R2C3:R4C5`. */
+const R1C1 = /^R(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?(:|$)/i;
+
 export class SheetGrid
   extends Service
   implements
@@ -57,6 +60,7 @@ export class SheetGrid
       checkOnGrid(this.sheet, rect);
       return rect;
     }
+    if (R1C1.test(first)) throw new Error(`niet nagebouwd: Sheet.getRange met R1C1 (${first})`);
     const parsed = parseA1(first, this.sheet);
     if (parsed === null || (parsed.sheetName !== null && parsed.sheetName !== this.sheet.name)) {
       throw new Error(`Range not found: ${first}`);

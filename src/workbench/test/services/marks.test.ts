@@ -47,7 +47,7 @@ describe('protection', () => {
 describe('looks', () => {
   test("unset looks read as Google's defaults", () => {
     expect(run(`return [at('A1').getBackgrounds(), at('A1').getNumberFormat(), at('A1').getNumberFormats()];`)).toEqual(
-      [[['#ffffff']], 'General', [['General']]],
+      [[['#ffffff']], '0.###############', [['0.###############']]],
     );
   });
 
@@ -103,7 +103,7 @@ test('a range list formats all its ranges', () => {
   expect(
     run(`sheet.getRangeList(['A1', 'C3:C4']).setNumberFormat('0.0');
     return ['A1', 'C4', 'B1'].map((a1) => at(a1).getNumberFormat());`),
-  ).toEqual(['0.0', '0.0', 'General']);
+  ).toEqual(['0.0', '0.0', '0.###############']);
 });
 
 test.each([

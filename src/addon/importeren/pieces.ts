@@ -1,0 +1,118 @@
+/** Writes an import piece by piece, each whole: its records, its lines in the Logboek and in the journal. */
+import type { PlanRij } from '../../importeren/plan';
+import { importTabs } from '../../importeren/doelen';
+import type { Cell } from '../../register/cell';
+import type { TabKey } from '../../register/tabs';
+import { restTabName } from '../../register/madeTabs';
+import { tabs } from '../../register/tabs';
+import type { Koppeling } from '../../sidebar/contract';
+import type { Sheet } from '../../workbook/google';
+import { log } from '../../workbook/logbook';
+import { standingSheet } from '../../workbook/madeTab';
+import { appendRecords, withRoom } from '../../workbook/tables';
+import type { Context } from '../context';
+import type { JournalLine, JournalPlace, Unfinished } from './importJournal';
+import { addToJournal, journalSheet, wiped, writeJournal } from './importJournal';
+import { linesFor } from './lines';
+import type { PreparedImport, Tables } from './prepare';
+import { writeRest } from './rest';
+import type { RestPlace } from './restTab';
+import { restPlace } from './restTab';
+
+/** Only the last import can be taken back: what earlier ones kept for that is wiped. */
+const withoutKept = (lines: readonly JournalLine[]): JournalLine[] =>
+  lines.map((line) => (line.rij === '' ? line : { ...line, rij: wiped }));
+
+/** What a piece needs to know of the sheets, all asked before the first write. */
+interface Places {
+  readonly logbook: Sheet;
+  readonly book: ReturnType<typeof journalSheet>;
+  readonly rest: RestPlace | null;
+  readonly restNaam: string;
+  /** With room for all that will come; each grows as it is written. */
+  readonly tables: Tables;
+}
+
+/** Records of these rows that do not stand in the register yet. */
+const recordsIn = ({ present }: PreparedImport, rows: readonly PlanRij[]): PlanRij['records'] =>
+  rows.flatMap(({ records }) => records.filter(({ id }) => !present.has(id)));
+
+const ofTab = (records: PlanRij['records'], key: TabKey): PlanRij['records'] =>
+  records.filter(({ tab }) => tab === key);
+
+function askPlaces(context: Context, prepared: PreparedImport, todo: readonly PlanRij[]): Places {
+  const { marks, tables, source, plan, rest } = prepared;
+  const logbook = standingSheet(context, marks, 'logboek');
+  const book = journalSheet(context, marks);
+  const wantsRest = source.rest || plan.rijen.some(({ stand }) => stand === 'fout');
+  const place = wantsRest ? restPlace(context, marks, source.key, rest) : null;
+  const restNaam = (place?.sheet ?? rest?.sheet)?.getName() ?? restTabName;
+  const records = recordsIn(prepared, todo);
+  const counts = importTabs.map((key) => [key, ofTab(records, key).length] as const).filter(([, count]) => count > 0);
+  return { logbook, book, rest: place, restNaam, tables: withRoom(tables, new Map(counts)) };
+}
+
+/** The writer of an import. */
+export interface PieceWriter {
+  /** The name of the tab to mend. */
+  readonly restNaam: string;
+  /** Writes these rows; `left`: how many come after them. With the last ones also what the import cannot add. Writes only. */
+  write(rows: readonly PlanRij[], left: number): void;
+}
+
+/**
+ * Asks all that the writes of an import need.
+ * @param todo the rows that will be written
+ */
+export function pieceWriter(
+  context: Context,
+  prepared: PreparedImport,
+  { importId, koppeling }: { readonly importId: string; readonly koppeling: Koppeling },
+  todo: readonly PlanRij[],
+): PieceWriter {
+  const { journal, done, session, source } = prepared;
+  const { logbook, book, rest, restNaam, tables } = askPlaces(context, prepared, todo);
+  const who = session.user.email;
+  const stamps: Record<string, Cell> = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
+  const matchings = new Map([...journal.matchings, [source.key, koppeling]]);
+  const others = journal.lines.filter((line) => line.importId !== importId);
+  let place: JournalPlace | null = null;
+
+  const append = (records: PlanRij['records']): void => {
+    for (const [key, table] of tables) {
+      const own = ofTab(records, key).map(({ cells }) => ({ ...cells, ...stamps }));
+      const first = appendRecords(table, own);
+      tables.set(key, { ...table, lastRow: first + own.length - 1 });
+    }
+  };
+  const note = (lines: readonly JournalLine[], lopend: Unfinished | null): void => {
+    if (place) place = addToJournal(place, lines, lopend);
+    else {
+      const all = [...done, ...lines];
+      place = writeJournal(
+        book,
+        journal.usedRows,
+        [...(all.length > 0 ? withoutKept(others) : others), ...all],
+        matchings,
+        lopend,
+      );
+    }
+  };
+  return {
+    restNaam,
+    write: (rows, left) => {
+      append(recordsIn(prepared, rows));
+      log(
+        logbook,
+        'Overgenomen',
+        who,
+        rows.flatMap(({ records }) =>
+          records.map(({ tab, id, cells }) => ({ tab: tabs[tab], id, before: null, after: cells })),
+        ),
+        context.now,
+      );
+      note(linesFor(context, prepared, importId, rows), left > 0 ? { importId, nog: left } : null);
+      if (left === 0 && rest) writeRest(prepared, rest);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** The rows that an import cannot add: to the tab to mend, with what is wrong; and out of it once they are mended. */
+import type { PlanRij } from '../../importeren/plan';
+import { valuesOf } from './lines';
+import type { PreparedImport } from './prepare';
+import type { RestPlace, RestRow } from './restTab';
+import { addRestRows, settleRestRows } from './restTab';
+
+const wrongWith = ({ problemen, stand, bestaand }: PlanRij): string => {
+  if (problemen.length > 0) return problemen.join('\n');
+  if (stand === 'bestaat') return `Bestaat al: ${bestaand.join(', ')}. Je kunt deze rij weghalen.`;
+  return stand === 'dubbel'
+    ? 'Deze rij staat hier dubbel. Je kunt deze rij weghalen.'
+    : 'Deze rij is al overgenomen. Je kunt deze rij weghalen.';
+};
+
+/** The rows of the source that the tab to mend does not have yet. */
+const restRows = (prepared: PreparedImport): RestRow[] =>
+  prepared.plan.rijen.flatMap((rij): RestRow[] =>
+    rij.stand === 'fout'
+      ? [{ wrong: wrongWith(rij), values: valuesOf(prepared, rij.rij), origin: rij.vingerafdruk }]
+      : [],
+  );
+
+/** Writes only. */
+export function writeRest(prepared: PreparedImport, place: RestPlace): void {
+  const { source, plan, bron } = prepared;
+  if (!source.rest) return addRestRows(place, bron.kolommen, restRows(prepared));
+  const stays = plan.rijen.filter(({ stand }) => stand !== 'nieuw');
+  settleRestRows(
+    place,
+    new Map(stays.map((rij) => [rij.rij, wrongWith(rij)])),
+    plan.rijen.filter(({ stand }) => stand === 'nieuw').map(({ rij }) => rij),
+  );
+}

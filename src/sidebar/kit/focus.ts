@@ -1,0 +1,10 @@
+/** Where the focus goes on its own: with the screen itself, before the next key can come. */
+import { useLayoutEffect } from 'preact/hooks';
+
+/**
+ * Puts the focus on what `find` gives, each time that one of `when` changes; on nothing, it stays. In a layout effect and not
+ * after painting: on a slow machine somebody types on before that, and the rest of the word would go to a title.
+ */
+export function useFocus(find: () => HTMLElement | null | undefined, when: readonly unknown[]): void {
+  useLayoutEffect(() => find()?.focus(), when);
+}
