@@ -53,7 +53,7 @@ export class Bestaand {
   }
 
   private addRow(tab: ImportTab, { cells }: Row): void {
-    if (typeof cells['id'] === 'string') this.add(tab, { id: cells['id'], cells });
+    if (typeof cells.id === 'string') this.add(tab, { id: cells.id, cells });
   }
 
   add(tab: ImportTab, record: IdRow): void {
@@ -65,11 +65,11 @@ export class Bestaand {
         geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null,
       });
     } else if (tab === 'werkgevers') {
-      push(this.employers, sleutelVan(String(cells['naam'] ?? '')), id);
+      push(this.employers, sleutelVan(String(cells.naam ?? '')), id);
     }
     const kenmerk = recordKenmerk(tab, cells);
     if (kenmerk !== null && !this.events.has(kenmerk)) this.events.set(kenmerk, id);
-    if (typeof cells['deelnemerId'] === 'string') push(this.owned, `${tab} ${cells['deelnemerId']}`, record);
+    if (typeof cells.deelnemerId === 'string') push(this.owned, `${tab} ${cells.deelnemerId}`, record);
   }
 
   /** The record that is the same one as this. */

@@ -203,7 +203,7 @@ function ownedRecords(
     : null;
   if (used.has('stagelog')) {
     const cells = ofTab('stagelog', waarden);
-    const stageId = belongsTo('stages', stage, deelnemerId, cells['datum'], bestaande, bouw);
+    const stageId = belongsTo('stages', stage, deelnemerId, cells.datum, bestaande, bouw);
     if (stageId !== null) bouw.add('stagelog', { stageId, deelnemerId, ...cells });
   }
   if (used.has('toetsen')) {

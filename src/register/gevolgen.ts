@@ -2,7 +2,7 @@
 import type { Cell } from './cell';
 import { isBlank } from './cell';
 import type { DateString } from './dates';
-import { dutchDate, isDateString } from './dates';
+import { isDateString } from './dates';
 import { finalFasen, stepOn } from './faseOn';
 import type { IdRow } from './row';
 import type { ColumnKey } from './tabs';
@@ -38,20 +38,6 @@ export const laatsteStap = <S extends Stap>(stappen: readonly S[]): S | null => 
 /** Whether this fase asks why (register.md: Reden is required with Pauze, Uitgevallen and Niet gestart). */
 export const vraagtReden = (fase: Cell | undefined): boolean =>
   fasen.columns.reden.requiredWith?.values?.includes(String(fase)) ?? false;
-
-/** The sentence when a date lies before the Aanmelddatum (register.md, "Bad input"), else null. */
-export function voorAanmelding(header: string, datum: Cell | undefined, aanmelddatum: Cell | undefined): string | null {
-  if (
-    typeof datum !== 'string' ||
-    typeof aanmelddatum !== 'string' ||
-    !isDateString(datum) ||
-    !isDateString(aanmelddatum)
-  )
-    return null;
-  return datum < aanmelddatum
-    ? `${header}: dit is voor de aanmelding. Kies ${dutchDate(aanmelddatum)} of later.`
-    : null;
-}
 
 /** The fase that each decision leads to (issue 3; register.md, "The road of a deelnemer"). */
 export const faseNaBesluit: Readonly<Record<Besluit, FaseNaam>> = {

@@ -1,7 +1,7 @@
 /** Until when there is nazorg, and when the next contact is: up to three years after the first work (register.md). */
 import type { Cell } from './cell';
 import type { DateString } from './dates';
-import { addMonths, dutchDate, isDateString } from './dates';
+import { addMonths, isDateString } from './dates';
 import type { Row } from './row';
 import { isWaardevolWerk } from './plaatsingGevolgen';
 
@@ -28,19 +28,4 @@ export function voorstelVolgendContact(datum: Cell | undefined, tot: DateString 
   if (typeof datum !== 'string' || !isDateString(datum) || (tot !== null && datum >= tot)) return null;
   const next = addMonths(datum, rhythm);
   return tot !== null && next > tot ? tot : next;
-}
-
-/** What is wrong with Volgend contact op beside the day of this contact and the end of nazorg, or null. */
-export function volgendContactProbleem(
-  volgend: Cell | undefined,
-  datum: Cell | undefined,
-  tot: DateString | null,
-): string | null {
-  if (typeof volgend !== 'string' || !isDateString(volgend)) return null;
-  if (typeof datum === 'string' && isDateString(datum) && volgend <= datum) {
-    return `Volgend contact op: kies een dag na dit contact, dus na ${dutchDate(datum)}.`;
-  }
-  return tot !== null && volgend > tot
-    ? `Volgend contact op: de nazorg duurt tot en met ${dutchDate(tot)}, drie jaar na de eerste plaatsing. Kies een eerdere dag of laat het leeg.`
-    : null;
 }

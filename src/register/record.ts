@@ -2,7 +2,7 @@
 import { isBlank } from './cell';
 import type { Cells, Row } from './row';
 import type { Column } from './column';
-import { cellToValue, problemWith } from './schema';
+import { cellToValue, isAllowed } from './schema';
 import type { Value } from './schema';
 import { columnsOf } from './tab';
 import type { ColumnKey, Tab } from './tabs';
@@ -12,16 +12,12 @@ export interface CellProblem {
   readonly column: ColumnKey;
   readonly header: string;
   readonly reason: 'leeg' | 'ongeldig';
-  readonly message: string;
 }
 
 /** A row judged on its own: its record, or what is wrong with it. */
 export type JudgedRow =
   | { readonly ok: true; readonly row: number; readonly record: Readonly<Record<string, Value>> }
   | { readonly ok: false; readonly row: number; readonly problems: readonly CellProblem[] };
-
-/** The sentence for a required cell that is empty. */
-export const missingMessage = (column: Column): string => `${column.header}: dit is nog leeg. Vul het in.`;
 
 /**
  * Judges a row by its tab's columns alone: cells marked `*` filled, and every filled cell allowed (indicatoren.md, what
@@ -34,13 +30,13 @@ export function judgeRow(tab: Tab, row: Row): JudgedRow {
     const cell = row.cells[key];
     if (cell === undefined || isBlank(cell)) {
       record[key] = null;
-      if (column.required)
-        problems.push({ column: key, header: column.header, reason: 'leeg', message: missingMessage(column) });
+      if (column.required) problems.push({ column: key, header: column.header, reason: 'leeg' });
       continue;
     }
     const value = cellToValue(column, cell);
-    const message = key === 'ingevoerdOp' || key === 'ingevoerdDoor' ? null : problemWith(column, value);
-    if (message) problems.push({ column: key, header: column.header, reason: 'ongeldig', message });
+    const isStamp = key === 'ingevoerdOp' || key === 'ingevoerdDoor';
+    if (!isStamp && !isAllowed(column, value))
+      problems.push({ column: key, header: column.header, reason: 'ongeldig' });
     record[key] = value;
   }
   return problems.length > 0 ? { ok: false, row: row.row, problems } : { ok: true, row: row.row, record };
@@ -51,15 +47,6 @@ export function isRequiredBeside({ requiredWith }: Column, cells: Cells): boolea
   if (!requiredWith) return false;
   const other = cells[requiredWith.column as ColumnKey];
   return !isBlank(other) && (!requiredWith.values || requiredWith.values.includes(String(other)));
-}
-
-/** Cells that another cell's content makes required and that are empty. */
-export function conditionalProblems(tab: Tab, cells: Cells): CellProblem[] {
-  return columnsOf(tab).flatMap(([key, column]) => {
-    return isBlank(cells[key]) && isRequiredBeside(column, cells)
-      ? [{ column: key, header: column.header, reason: 'leeg' as const, message: missingMessage(column) }]
-      : [];
-  });
 }
 
 /** A Concept may have gaps (register.md): its empty cells are no fault yet. */

@@ -47,13 +47,13 @@ interface Candidate {
   readonly record: Readonly<Record<string, unknown>>;
 }
 
-const idOf = (row: Row): string | null => (typeof row.cells['id'] === 'string' ? row.cells['id'] : null);
+const idOf = (row: Row): string | null => (typeof row.cells.id === 'string' ? row.cells.id : null);
 
 function judgeTab(tab: Tab, rows: readonly Row[], leftOut: LeftOut[]): Candidate[] {
   const candidates: Candidate[] = [];
   for (const row of rows) {
     const judged = judgeRow(tab, row);
-    if (tab.key === 'intakes' && row.cells['status'] === 'Concept') {
+    if (tab.key === 'intakes' && row.cells.status === 'Concept') {
       leftOut.push({
         tab: tab.key,
         row: row.row,
@@ -111,8 +111,8 @@ function intakeRowsOf(rows: Rows, counting: readonly Candidate[]): IntakeRow[] {
   const deelnemerIds = new Set(rows.deelnemers.map(idOf));
   const countingRows = new Set(counting.map((candidate) => candidate.row));
   return rows.intakes.flatMap((row) => {
-    const datum = row.cells['datum'];
-    const deelnemerId = row.cells['deelnemerId'];
+    const datum = row.cells.datum;
+    const deelnemerId = row.cells.deelnemerId;
     if (typeof datum !== 'string' || !isDateString(datum)) return [];
     if (typeof deelnemerId !== 'string' || !deelnemerIds.has(deelnemerId)) return [];
     return [{ id: idOf(row), deelnemerId, datum, counts: countingRows.has(row.row) }];

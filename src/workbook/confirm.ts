@@ -43,16 +43,16 @@ function stray(now: Cells, changes: Written['changes']): Values | null {
 
 /** Puts back what was written or taken away in the wrong row. */
 function putBack(now: Table, { table, changes, removed }: Written, takenWrongly: boolean): void {
-  const known = new Map(table.rows.map(({ cells }) => [cells['id'], cells]));
+  const known = new Map(table.rows.map(({ cells }) => [cells.id, cells]));
   for (const { row, cells } of now.rows) {
-    const id = cells['id'] ?? null;
+    const id = cells.id ?? null;
     const before = known.get(id);
     const isOther = before !== undefined && !changes.has(String(id));
     const back = isBlank(id) ? stray(cells, changes) : isOther ? spoiled(cells, before, changes) : null;
     if (back) updateRow(now, row, back);
   }
   if (!takenWrongly) return;
-  const there = new Set(now.rows.map(({ cells }) => cells['id']));
+  const there = new Set(now.rows.map(({ cells }) => cells.id));
   appendRecords(
     now,
     table.rows.map(({ cells }) => cells).filter(({ id }) => !there.has(id ?? null) && !removed?.has(String(id))),

@@ -19,6 +19,23 @@ const numbersProperty: Property<Numbers> = {
   less: () => ({}),
 };
 
+/** As many rows as may wait for word of their own edit. */
+const standInsKept = 40;
+
+/**
+ * The IDs that rows got of whose own edit nobody had heard, as runs, the oldest first: where word comes later of the ID that
+ * such a row had, it gets that back.
+ */
+const standInsProperty: Property<readonly string[]> = {
+  key: 'plp.invallers',
+  read: (text) => {
+    const stored = jsonIn(text);
+    return isTexts(stored) ? stored : [];
+  },
+  write: (runs) => JSON.stringify(runs),
+  less: (runs) => runs.slice(1),
+};
+
 /** Enough for five people who press twice. */
 const requestsKept = 40;
 
@@ -63,6 +80,10 @@ export interface Memory {
   firstFree(table: Table): number;
   /** Counts the numbers of a tab up to this one as given. */
   giveUpTo(table: Table, number: number): void;
+  /** True for an ID that stands in for one that was not known then. */
+  isStandIn(id: string): boolean;
+  /** Takes note that this ID, just given, stands in for one that may become known. */
+  standIn(id: string): void;
   /** Records the request with its IDs, and the numbers given: before anything is written to a sheet. */
   save(request: string, ids: readonly string[]): void;
   /** Records the numbers given to rows that nobody sent by request: before they are written to a sheet. */
@@ -71,13 +92,15 @@ export interface Memory {
 
 /** The highest number among the rows of a tab; 0 when there is none. */
 export const highestNumber = ({ tab, rows }: Pick<Table, 'tab' | 'rows'>): number =>
-  rows.reduce((high, { cells }) => Math.max(high, idNumber(tab.prefix, cells['id']) ?? 0), 0);
+  rows.reduce((high, { cells }) => Math.max(high, idNumber(tab.prefix, cells.id) ?? 0), 0);
 
 /** Reads it: one question to Google, none for who has read all that the workbook remembers. */
 export function openMemory(properties: Properties, all: Known = properties.getProperties()): Memory {
   const numbers = numbersProperty.read(all[numbersProperty.key]);
   for (const [prefix, seen] of Object.entries(numbersSeen(all))) numbers[prefix] = Math.max(seen, numbers[prefix] ?? 0);
   const requests = requestsProperty.read(all[requestsProperty.key]);
+  const standIns = standInsProperty.read(all[standInsProperty.key]);
+  const newStandIns: string[] = [];
   const highestRow = new Map<Table['rows'], number>();
   /** The highest number that is known: looked for among the rows once. */
   const highest = ({ tab, rows }: Table): number => {
@@ -109,13 +132,22 @@ export function openMemory(properties: Properties, all: Known = properties.getPr
     },
     firstFree: (table) => highest(table) + 1,
     giveUpTo,
+    isStandIn: (id) => standIns.some((run) => fromRuns([run])?.includes(id) ?? false),
+    standIn: (id) => {
+      newStandIns.push(id);
+    },
     save: (request, ids) => {
       const others = requests.filter(({ v }) => v !== request);
       const kept = [...others, { v: request, ids: toRuns(ids) }].slice(-requestsKept);
       remember(properties, change(numbersProperty, numbers), change(requestsProperty, kept));
     },
     saveNumbers: () => {
-      remember(properties, change(numbersProperty, numbers));
+      const kept = [...standIns, ...toRuns(newStandIns)].slice(-standInsKept);
+      remember(
+        properties,
+        change(numbersProperty, numbers),
+        ...(newStandIns.length > 0 ? [change(standInsProperty, kept)] : []),
+      );
     },
   };
 }

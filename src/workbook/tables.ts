@@ -73,7 +73,8 @@ function parseRows(tab: Tab, columns: ReadonlyMap<ColumnKey, number>, values: re
     for (const { key, column, index: at } of places) {
       const cell = fromSheet(column, cellsOfRow[at]);
       cells[key] = cell;
-      filled = filled || !isBlank(cell);
+      // An unticked box stands in rows that were made ready for later: nobody filled these in.
+      filled = filled || (!isBlank(cell) && cell !== false);
     }
     if (filled) rows.push({ row: index + 1, cells });
   });
@@ -308,7 +309,7 @@ export function appendRecords(table: Table, records: readonly Values[]): number 
 
 /** The row that holds this ID, or null. */
 export const findRow = <K extends TabKey>(table: Table<K>, id: string): Row<K> | null =>
-  table.rows.find((row) => row.cells['id'] === id) ?? null;
+  table.rows.find((row) => row.cells.id === id) ?? null;
 
 /** Changes some cells of the record with this ID; the others are not touched. False when there is no such record. */
 export function updateRecord(table: Table, id: string, changes: Values): boolean {

@@ -1,6 +1,7 @@
 /** Tabs and columns are found wherever people put them: without their marks while nothing is doubtful, else by these. */
 import fc from 'fast-check';
-import type { Answer, RecordView, RowsByTab, Saved } from '../../src/sidebar/contract';
+import type { IdRow } from '../../src/register/row';
+import type { Answer, RowsByTab, Saved } from '../../src/sidebar/contract';
 import { columnsOf } from '../../src/register/tab';
 import { metingen } from '../../src/register/tabs/metingen';
 import {
@@ -28,7 +29,7 @@ function team(): Workbook {
   return smallRegister(maker);
 }
 
-const metingenIn = (host: TestHost): readonly RecordView[] => {
+const metingenIn = (host: TestHost): readonly IdRow<'metingen'>[] => {
   const answer = host.run('rijenOphalen', { deelnemerId: null, tabs: ['metingen'] }) as Answer<RowsByTab>;
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value.metingen!;

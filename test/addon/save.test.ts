@@ -1,11 +1,11 @@
 /** Saving from the forms, through the built bundle: all or nothing, once, no colleague overwritten, and undo. */
 import { copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
-import type { Answer, Saved, Write } from '../../src/sidebar/contract';
+import type { Answer, Saved, Values, Write } from '../../src/sidebar/contract';
 import { differences } from '../support/compare';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
 import { recordsOf } from '../support/sheets';
 
-const meting = (values: Write['values'] = {}): Write => ({
+const meting = (values: Values<'metingen'> = {}): Write => ({
   tab: 'metingen',
   id: null,
   basis: null,
@@ -116,7 +116,7 @@ test.each([
 ])('%s is refused at its field, and nothing is stored', (_what, values, column, words) => {
   const workbook = demoRegister();
   const before = copyWorkbook(workbook);
-  expect(save(workbook, [meting(values)])).toMatchObject({
+  expect(save(workbook, [meting(values as Values<'metingen'>)])).toMatchObject({
     ok: false,
     error: { fields: [{ write: 0, column, message: expect.stringMatching(words) }] },
   });

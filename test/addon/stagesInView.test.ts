@@ -1,5 +1,6 @@
 /** The endpoint behind the list of open stages. */
-import type { Answer, RecordView, RowsByTab, StageInView } from '../../src/sidebar/contract';
+import type { IdRow } from '../../src/register/row';
+import type { Answer, RowsByTab, StageInView } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
 
@@ -11,7 +12,7 @@ const ask = (user: string): readonly StageInView[] => {
   return answer.value;
 };
 
-const rows = (host: TestHost, tab: 'stages' | 'stagelog' | 'deelnemers'): readonly RecordView[] =>
+const rows = (host: TestHost, tab: 'stages' | 'stagelog' | 'deelnemers'): readonly IdRow[] =>
   (host.run('rijenOphalen', { deelnemerId: null, tabs: [tab] }) as { value: RowsByTab }).value[tab]!;
 
 test('it tells of every stage that is not over its last line, and of no other', () => {

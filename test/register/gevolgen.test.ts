@@ -7,7 +7,6 @@ import {
   gevolgVanIntake,
   laatsteStap,
   stappenVan,
-  voorAanmelding,
   vraagtReden,
 } from '../../src/register/gevolgen';
 import { faseNamen } from '../../src/register/tabs/fasen';
@@ -156,15 +155,6 @@ describe('the end of a road', () => {
       expect(gevolgen(fase)).toEqual([]);
     },
   );
-});
-
-test('a date before the Aanmelddatum is told; one on it, or no date at all, is not', () => {
-  expect(voorAanmelding('Datum', '2025-05-01', '2025-05-02')).toBe(
-    'Datum: dit is voor de aanmelding. Kies 02-05-2025 of later.',
-  );
-  expect(voorAanmelding('Datum', '2025-05-02', '2025-05-02')).toBeNull();
-  expect(voorAanmelding('Datum', null, '2025-05-02')).toBeNull();
-  expect(voorAanmelding('Datum', '2025-05-01', 'geen datum')).toBeNull();
 });
 
 test('a reason is asked with Pauze, Uitgevallen and Niet gestart only', () => {

@@ -1,6 +1,6 @@
 /** Tests of nazorgTermijn.ts and nazorgAanDeBeurt.ts. */
 import { nazorgAanDeBeurt } from '../../src/register/nazorgAanDeBeurt';
-import { nazorgTot, volgendContactProbleem, voorstelVolgendContact } from '../../src/register/nazorgTermijn';
+import { nazorgTot, voorstelVolgendContact } from '../../src/register/nazorgTermijn';
 
 const row = (id: string, cells: Record<string, string | null>) => ({ id, cells });
 const today = '2025-09-01';
@@ -19,15 +19,6 @@ test('the next contact is three months on, never after the end of nazorg', () =>
   expect(voorstelVolgendContact('2025-08-31', '2025-10-15')).toBe('2025-10-15');
   expect(voorstelVolgendContact('2025-10-15', '2025-10-15')).toBeNull();
   expect(voorstelVolgendContact(null, '2025-10-15')).toBeNull();
-});
-
-test('a next contact that is not after this one, or after the end of nazorg, gets a sentence', () => {
-  expect(volgendContactProbleem('2025-09-01', '2025-09-01', null)).toContain('na 01-09-2025');
-  expect(volgendContactProbleem('2026-01-02', '2025-09-01', '2026-01-01')).toContain(
-    'drie jaar na de eerste plaatsing',
-  );
-  expect(volgendContactProbleem('2026-01-01', '2025-09-01', '2026-01-01')).toBeNull();
-  expect(volgendContactProbleem(null, '2025-09-01', '2026-01-01')).toBeNull();
 });
 
 const contact = (id: string, deelnemerId: string, datum: string, volgendContactOp: string | null = null) =>

@@ -1,5 +1,4 @@
-/** Tests of plaatsingGevolgen.ts and datumRegels.ts. */
-import { eindeVoorStart, naVandaag } from '../../src/register/datumRegels';
+/** Tests of plaatsingGevolgen.ts. */
 import { plaatsingGevolgen } from '../../src/register/plaatsingGevolgen';
 
 const row = (id: string, cells: Record<string, string | null>) => ({ id, cells });
@@ -62,14 +61,4 @@ test('nothing follows from a plaatsing that is not filled in yet', () => {
     stages: [],
     plaatsingen: [],
   });
-});
-
-test('an end before the start, and what has happened dated after today, get a sentence', () => {
-  expect(eindeVoorStart('Einde', '2025-08-31', '2025-09-01')).toBe(
-    'Einde: dit is voor de start. Kies 01-09-2025 of later.',
-  );
-  expect(eindeVoorStart('Einde', '2025-09-01', '2025-09-01')).toBeNull();
-  expect(eindeVoorStart('Einde', null, '2025-09-01')).toBeNull();
-  expect(naVandaag('Datum', '2025-09-02', '2025-09-01')).toContain('moet nog komen');
-  expect(naVandaag('Datum', '2025-09-01', '2025-09-01')).toBeNull();
 });

@@ -1,6 +1,7 @@
 /** The form Stagelog in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
-import type { Answer, RecordView, RowsByTab } from '../../src/sidebar/contract';
+import type { IdRow } from '../../src/register/row';
+import type { Answer, RowsByTab } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
 import type { OpenedForm } from '../support/sidebar';
@@ -10,17 +11,17 @@ afterAll(closeBrowser);
 
 type Key = 'stages' | 'stagelog' | 'fasen' | 'deelnemers' | 'werkgevers';
 
-const rows = (host: TestHost, tab: Key): readonly RecordView[] => {
+const rows = (host: TestHost, tab: Key): readonly IdRow[] => {
   const answer = host.run('rijenOphalen', { deelnemerId: null, tabs: [tab] }) as Answer<RowsByTab>;
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value[tab]!;
 };
 
-const byId = (host: TestHost, tab: Key, id: string): RecordView['cells'] =>
+const byId = (host: TestHost, tab: Key, id: string): IdRow['cells'] =>
   rows(host, tab).find((row) => row.id === id)!.cells;
 
 /** A stage of somebody who has this one open stage and no other. */
-function onlyStage(host: TestHost): { readonly stage: RecordView; readonly deelnemerId: string } {
+function onlyStage(host: TestHost): { readonly stage: IdRow; readonly deelnemerId: string } {
   const open = rows(host, 'stages').filter(({ cells }) => cells['einde'] === null);
   const stage = open.find(
     ({ cells }) => open.filter((other) => other.cells['deelnemerId'] === cells['deelnemerId']).length === 1,
@@ -100,7 +101,7 @@ test('each kind of bad input in a log line gets a message at its field, and noth
   await page.getByLabel('Notitie').fill('123456782');
   await button(page, 'Opslaan').click();
   await error('Soort').waitFor();
-  expect(await error('Datum').textContent()).toContain('vóór de aanmelding');
+  expect(await error('Datum').textContent()).toContain('voor de aanmelding');
   expect(await error('Gewerkte uren').textContent()).toContain('0 tot en met 60');
   expect(await error('Notitie').textContent()).toContain('BSN');
   expect(await page.evaluate(() => document.activeElement?.closest('[data-column]')?.getAttribute('data-column'))).toBe(
@@ -225,8 +226,8 @@ test('a second stage is begun by keyboard; together over 40 hours a week is refu
   await page.keyboard.press('Control+Enter');
   const error = (header: string) => page.locator(`[data-column="${header}"] .error`);
   await error('Start').waitFor();
-  expect(await error('Start').textContent()).toContain('vóór de aanmelding');
-  expect(await error('Verwacht einde').textContent()).toContain('vóór de start');
+  expect(await error('Start').textContent()).toContain('voor de aanmelding');
+  expect(await error('Verwacht einde').textContent()).toContain('voor de start');
   await page.getByLabel('Start', { exact: true }).fill('2025-09-01');
   await page.getByLabel('Verwacht einde').fill('2026-02-27');
   expect(await error('Uren per week').textContent()).toContain(stage.id);
@@ -305,7 +306,7 @@ test('a stage ends with a reason, not before its start; after dropping out the w
   await act(page, 'Beëindigen');
   await page.getByLabel('Einde', { exact: true }).fill('2001-01-01');
   await button(page, 'Einde opslaan').click();
-  await page.getByText('Einde: dit is vóór de start').waitFor();
+  await page.getByText('Einde: dit is voor de start').waitFor();
   await page.getByText('Reden einde: dit is nog leeg.').waitFor();
   await page.getByLabel('Einde', { exact: true }).fill('2025-08-29');
   await page.getByLabel('Reden einde').selectOption('Uitgevallen');

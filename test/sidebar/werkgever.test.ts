@@ -1,6 +1,7 @@
 /** The form Werkgever en contact in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
-import type { Answer, RecordView, RowsByTab } from '../../src/sidebar/contract';
+import type { IdRow } from '../../src/register/row';
+import type { Answer, RowsByTab } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
 import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
@@ -9,15 +10,15 @@ afterAll(closeBrowser);
 
 type Key = 'werkgevers' | 'contacten' | 'stages';
 
-const rows = (host: TestHost, tab: Key): readonly RecordView[] => {
+const rows = (host: TestHost, tab: Key): readonly IdRow[] => {
   const answer = host.run('rijenOphalen', { deelnemerId: null, tabs: [tab] }) as Answer<RowsByTab>;
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value[tab]!;
 };
 
-const last = (host: TestHost, tab: Key): RecordView['cells'] => rows(host, tab).at(-1)!.cells;
+const last = (host: TestHost, tab: Key): IdRow['cells'] => rows(host, tab).at(-1)!.cells;
 
-const named = (host: TestHost, naam: string): RecordView =>
+const named = (host: TestHost, naam: string): IdRow =>
   rows(host, 'werkgevers').find(({ cells }) => cells['naam'] === naam)!;
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -127,7 +128,7 @@ test('ending the cooperation first shows which stages go on there', async () => 
   expect(await accessibilityProblems(page)).toEqual([]);
   await field(page, 'Actief tot').getByRole('textbox').fill('2001-01-01');
   await button(page, 'Einde opslaan').click();
-  await page.getByText('Actief tot: dit is vóór Actief sinds').waitFor();
+  await page.getByText('Actief tot: dit is voor de start').waitFor();
   await field(page, 'Actief tot').getByRole('textbox').fill('2025-08-30');
   await button(page, 'Einde opslaan').click();
   await page.getByText('Opgeslagen bij werkgever').waitFor();

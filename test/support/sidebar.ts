@@ -37,11 +37,13 @@ window.google = { script: { host: { close() {}, editor: { focus() {} } }, run: (
 /**
  * Opens a form over a host. A problem in the page (an error, a request to outside) fails the test when the form is closed.
  * @param start for which deelnemer or record, as another form would say
+ * @param built another bundle than the product's
  */
 export async function openForm(
   host: TestHost,
   form: string,
   start: { deelnemerId: string | null; recordId: string | null } = { deelnemerId: null, recordId: null },
+  built: { readonly files: Readonly<Record<string, string>> } = bundle,
 ): Promise<OpenedForm> {
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 300, height: 800 }, locale: 'nl-NL' });
   const page = await context.newPage();
@@ -53,7 +55,7 @@ export async function openForm(
     if (message.type() === 'error') trouble.push(message.text());
   });
   const data = JSON.stringify(start).replace(/</g, '\\u003c');
-  const html = bundle.files[form];
+  const html = built.files[form];
   if (html === undefined) throw new Error(`No form ${form} in the bundle`);
   await page.route('**/*', (route) => {
     // A secure origin, as Google's is; nothing else may be asked for.

@@ -18,7 +18,7 @@ export function goToCell(
   if (!table.ok) return table;
   const { rows, columns, sheet } = table.value;
   const there = rows.find(({ row }) => row === rij);
-  const row = id === null || there?.cells['id'] === id ? there : findRow(table.value, id);
+  const row = id === null || there?.cells.id === id ? there : findRow(table.value, id);
   if (!row)
     return failure('bestaat-niet', `${id ?? 'Deze rij'} staat niet (meer) in ${tabs[tab].name}. Controleer opnieuw.`);
   spreadsheet.setActiveSheet(sheet);

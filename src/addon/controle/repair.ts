@@ -39,8 +39,8 @@ interface Job {
 
 /** Who added the row is not known any more; when it was repaired is. */
 const stampsFor = (row: Row, now: string): Cells => ({
-  ...('ingevoerdOp' in row.cells && isBlank(row.cells['ingevoerdOp']) ? { ingevoerdOp: now } : {}),
-  ...('ingevoerdDoor' in row.cells && isBlank(row.cells['ingevoerdDoor']) ? { ingevoerdDoor: 'onbekend' } : {}),
+  ...('ingevoerdOp' in row.cells && isBlank(row.cells.ingevoerdOp) ? { ingevoerdOp: now } : {}),
+  ...('ingevoerdDoor' in row.cells && isBlank(row.cells.ingevoerdDoor) ? { ingevoerdDoor: 'onbekend' } : {}),
 });
 
 const before = (row: Row, after: Cells): Cells =>
@@ -66,11 +66,7 @@ function numberJob(
     return { step, row: already.row, done: true };
   }
   const row = table.rows.find((one) => one.row === asked.rij);
-  if (
-    !row ||
-    (row.cells['id'] ?? null) !== asked.was ||
-    offered(checked, asked.tab, asked.rij, 'id')?.kind !== 'nummer'
-  )
+  if (!row || (row.cells.id ?? null) !== asked.was || offered(checked, asked.tab, asked.rij, 'id')?.kind !== 'nummer')
     return null;
   const id = given ?? number();
   const after = { ...stampsFor(row, now), id };

@@ -10,12 +10,27 @@ import { hideShadow, readShadow, seenTabs, writeShadow } from '../../workbook/sh
 import type { Table } from '../../workbook/tables';
 import { writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
+import { numberLeftOver } from '../edit/leftOver';
 import { writeOutcomes } from '../outcomeTasks';
 import { toRemember } from '../shadow/vanishedWords';
 import { writeStart } from '../startTask';
 import type { Step } from './job';
 import { catchUp, monthsDue } from '../maand/months';
 import { remind } from './remind';
+
+/** Rows of which Google lost word: without a number they would count in nothing that follows. */
+const numbers: Step = {
+  name: 'Nummers',
+  run: (job) => {
+    const loaded = job.register();
+    // What cannot be read the next steps tell.
+    if (!loaded.ok) return success(true);
+    const given = numberLeftOver(job.context, loaded.value.marks, loaded.value.tables.values());
+    if (!given.ok) return given;
+    if (given.value > 0) job.forget();
+    return success(true);
+  },
+};
 
 /** The month that is over, and those missed, on the first working day on which all of their mails are settled. */
 const month: Step = {
@@ -90,5 +105,8 @@ const check: Step = {
   },
 };
 
-/** Reminders right after reading, so that they are about what is true now; Start last, so that it tells of this run. */
-export const dailySteps: readonly Step[] = [remind, month, keeping, check, figures];
+/**
+ * Numbers first, since what has none counts in nothing; reminders right after reading, so that they are about what is true
+ * now; Start last, so that it tells of this run.
+ */
+export const dailySteps: readonly Step[] = [numbers, remind, month, keeping, check, figures];

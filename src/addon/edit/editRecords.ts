@@ -1,9 +1,10 @@
 /** An edit in a record tab: IDs, formats and dropdowns, and a mark on each cell that is wrong. What was typed stays. */
 import type { Row } from '../../register/row';
 import type { Column } from '../../register/column';
-import type { Tab, TabKey } from '../../register/tabs';
+import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
+import type { IdToGive } from '../../register/nummersNaBewerking';
 import { judge } from '../../register/rules';
 import type { Finding } from '../../register/rules/rule';
 import type { FormulaCell, ReadRows } from '../../register/rules/view';
@@ -18,27 +19,29 @@ import type { Marks } from '../../workbook/marks';
 import type { Memory } from '../../workbook/memory';
 import { freshMemory } from '../../workbook/memory';
 import { loadSettings } from '../instellingen';
-import { restoreBlock } from '../../workbook/setup/restore';
 import { readTable, updateRows } from '../../workbook/tables';
 import { newerProblem } from '../../workbook/version';
 import type { Context } from '../context';
 import { checkZone, tellLocale } from '../load';
 import type { Edit, Seen } from './edited';
-import { isEditedRow, rowsByNumber, see } from './edited';
+import { isEditedRow, see } from './edited';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
-import { changesFor, numbersNeeded } from './numbers';
+import { restoreLooks } from './looks';
+import { changesFor, numbersNeeded, withNumbersOnly } from './numbers';
 
 const isSettingList = (type: Column['type']): boolean => type.kind === 'choices' && 'setting' in type.choices;
 
-/** What stands in the edited rows beside their values. */
+/** What stands in the rows beside their values. */
 interface Beside {
   readonly formulas: readonly FormulaCell[];
   readonly standing: StandingMarks;
 }
 
-/** Reads formulas and notes of the edited rows: two questions to Google. */
-function readBeside({ table, first, last }: Seen): Beside {
+/** Reads formulas and notes of the edited rows, and of the missed ones along: two questions to Google. */
+function readBeside({ table, missed, ...edit }: Seen): Beside {
+  const first = Math.min(edit.first, missed[0]?.row ?? edit.first);
+  const last = Math.max(edit.last, missed[missed.length - 1]?.row ?? edit.last);
   const places = [...table.columns.values()];
   const column = Math.min(...places);
   return {
@@ -52,19 +55,25 @@ function readBeside({ table, first, last }: Seen): Beside {
   };
 }
 
-function mustLookFurther({ tab, table, keys }: Seen, { block, cells }: StandingMarks): boolean {
+function mustLookFurther(seen: Seen, { block, cells }: StandingMarks): boolean {
+  const { tab, table, keys, missed } = seen;
   // Other tabs are read only when a column was edited or is marked whose rules look at them.
   const settings = columnsOf(tab).flatMap(([key, { type }]) => (isSettingList(type) ? [key] : []));
   const further = [...columnsThatLookFurther(tab.key), ...settings];
   return further.some(
     (key) =>
       keys.has(key) ||
-      cells.some((line) => line[(table.columns.get(key) ?? 0) - block.column]?.mark?.byControle === false),
+      missed.length > 0 ||
+      cells.some(
+        (line, index) =>
+          isEditedRow(seen, block.row + index) &&
+          line[(table.columns.get(key) ?? 0) - block.column]?.mark?.byControle === false,
+      ),
   );
 }
 
 /**
- * All that the rules say about the edited rows.
+ * All that the rules say about the edited rows, and the missed ones.
  * @param mostOthers so many other tabs may be read: each is a question to Google, and an edit has twelve
  */
 function findingsFor(
@@ -76,6 +85,7 @@ function findingsFor(
   mostOthers: number,
 ): Finding[] {
   const { tab } = seen;
+  const missed = new Set(seen.missed.map(({ row }) => row));
   const read: { [K in TabKey]?: readonly Row[] } = { [tab.key]: rows };
   const further = mustLookFurther(seen, standing);
   const others = [...tabsAtEdit(tab.key)].filter((other) => other !== tab.key).slice(0, mostOthers);
@@ -89,54 +99,55 @@ function findingsFor(
     formulas,
     eachReference: true,
     isIndicator: isBekendeIndicator,
-    only: (key, row) => key === tab.key && isEditedRow(seen, row),
+    only: (key, row) => key === tab.key && (isEditedRow(seen, row) || missed.has(row)),
     ...(lists ? { lists: { testen: loadSettings(marks).settings.testen } } : {}),
   });
 }
 
 /**
  * Which marks must stand. An empty required cell counts only when it was emptied itself, or was marked before: who
- * types a new row cell by cell is not told at each cell that the others are still empty.
+ * types a new row cell by cell is not told at each cell that the others are still empty. Of a missed row nobody knows which
+ * cells were typed: all that are filled count, and what only Controle sees stays.
  */
-function planFor({ table, keys }: Seen, standing: StandingMarks, findings: readonly Finding[]): () => void {
+function planFor(seen: Seen, standing: StandingMarks, findings: readonly Finding[]): () => void {
+  const { table, missed } = seen;
+  const ofMissed = new Set(missed.map(({ row }) => row));
+  const isEdited = (row: number, key: ColumnKey): boolean => isEditedRow(seen, row) && seen.keys.has(key);
   const keyAt = new Map([...table.columns].map(([key, place]) => [place, key]));
   const { block, cells } = standing;
   const isMarked = ({ row, column }: Finding): boolean =>
     (cells[row - block.row]?.[(table.columns.get(column) ?? 0) - block.column]?.mark ?? null) !== null;
   const found = marksOf(
-    findings.filter((finding) => finding.rule !== 'verplicht-leeg' || keys.has(finding.column) || isMarked(finding)),
+    findings.filter(
+      (finding) => finding.rule !== 'verplicht-leeg' || isEdited(finding.row, finding.column) || isMarked(finding),
+    ),
   );
   return planMarks(standing, (row, column, mark) => {
     const key = keyAt.get(column);
-    if (key === undefined || (mark?.byControle === true && !keys.has(key))) return undefined;
+    if (key === undefined || !(isEditedRow(seen, row) || ofMissed.has(row))) return undefined;
+    if (mark?.byControle === true && !isEdited(row, key)) return undefined;
     return found.get(placeOf(row, key)) ?? null;
   });
 }
 
 /** Reads what is left to read, then writes all. `memory` is given within the lock only: there IDs may be given. */
-function handle(context: Context, marks: Marks, seen: Seen, memory: Memory | null): void {
-  const { table } = seen;
-  const beside = readBeside(seen);
+function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null): void {
+  const { table } = all;
+  const beside = readBeside(all);
   const needed = memory
-    ? numbersNeeded(seen, idsBefore(marks, seen, memory), beside.formulas)
-    : new Map<never, never>();
+    ? numbersNeeded(all, idsBefore(marks, all, memory), beside.formulas)
+    : new Map<number, IdToGive>();
+  const seen = withNumbersOnly(all, needed);
   const changes = memory ? changesFor(context, seen, needed, memory) : new Map<number, Row['cells']>();
   const rows = table.rows.map((row) =>
     changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row,
   );
   const givesNew = [...needed.values()].some(({ kind }) => kind === 'nieuw');
   // The copy and the new numbers took two of the questions: what the second tab would tell is then for Controle.
-  const mostOthers = memory && givesNew && mustAskCopy(seen) ? 1 : 2;
+  const mostOthers = memory && givesNew && mustAskCopy(all) ? 1 : 2;
   const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside, mostOthers));
   if (givesNew) memory!.saveNumbers();
-  const withFormula = new Set(beside.formulas.map(({ row, column }) => placeOf(row, column)));
-  restoreBlock(context, marks, table, {
-    first: seen.first,
-    last: seen.last,
-    keys: seen.keys,
-    rowAt: rowsByNumber(rows),
-    hasFormula: (row, key) => withFormula.has(placeOf(row, key)),
-  });
+  restoreLooks(context, marks, seen, rows, beside.formulas);
   updateRows(table, changes);
   setMarks();
 }
@@ -151,21 +162,41 @@ function handleLocked(context: Context, marks: Marks, tab: Tab, edit: Edit): Out
   return success(null);
 }
 
+/** The edited rows as they stand, those beside them left for a next edit; null when no cell of a record was edited. */
+function seeAlone(
+  marks: Marks,
+  tab: Tab,
+  edit: Edit,
+): Outcome<{ readonly alone: Seen; readonly missed: number } | null> {
+  const seen = see(marks, tab, edit);
+  if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;
+  return success({ alone: { ...seen.value, missed: [] }, missed: seen.value.missed.length });
+}
+
+/** Without the lock no row gets an ID. */
+function handleUnlocked(context: Context, marks: Marks, alone: Seen): Outcome<null> {
+  handle(context, marks, alone, null);
+  return success(null);
+}
+
+const needsNoId = (alone: Seen): boolean =>
+  numbersNeeded(alone, toldBefore(alone), []).size === 0 && !mustAskCopy(alone);
+
 /**
- * Looks at what was edited. One row without need of an ID goes without the lock: whoever types keeps no colleague from
- * saving. Otherwise the tab is read within the lock, so that two people never get the same ID.
+ * Looks at what was edited. One row goes without the lock where no row of the tab needs an ID: whoever types keeps no
+ * colleague from saving. Otherwise the tab is read within the lock, so that two people never get the same ID.
  */
 export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit): Outcome<null> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
   tellLocale(context);
-  if (edit.first === edit.last) {
-    const seen = see(marks, tab, edit);
-    if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;
-    if (numbersNeeded(seen.value, toldBefore(seen.value), []).size === 0 && !mustAskCopy(seen.value)) {
-      handle(context, marks, seen.value, null);
-      return success(null);
-    }
-  }
-  return withDocumentLock(LockService, context.app, () => handleLocked(context, marks, tab, edit));
+  const isOneRow = edit.first === edit.last;
+  const seen = isOneRow ? seeAlone(marks, tab, edit) : null;
+  if (seen && (!seen.ok || seen.value === null)) return seen.ok ? success(null) : seen;
+  if (seen?.value?.missed === 0 && needsNoId(seen.value.alone)) return handleUnlocked(context, marks, seen.value.alone);
+  const outcome = withDocumentLock(LockService, context.app, () => handleLocked(context, marks, tab, edit));
+  if (!isOneRow || outcome.ok || outcome.problem.code !== 'bezet') return outcome;
+  // Somebody saves. Where only rows beside this one need an ID, those wait; this one is looked at.
+  const now = seeAlone(marks, tab, edit);
+  return now.ok && now.value && needsNoId(now.value.alone) ? handleUnlocked(context, marks, now.value.alone) : outcome;
 }

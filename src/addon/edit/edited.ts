@@ -1,5 +1,6 @@
 /** What somebody edited in a record tab: which rows and columns, clamped to what is in use. */
 import type { Row } from '../../register/row';
+import { isBlank } from '../../register/cell';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { ColumnKey, Tab } from '../../register/tabs';
@@ -15,6 +16,8 @@ export interface Edit {
   readonly lastColumn: number;
   /** Of a single cell: what stood there, as text, or null for nothing. Undefined for a larger range. */
   readonly before: string | null | undefined;
+  /** Of a single cell: what was typed there, as text, or null for nothing or what was pasted. Undefined for a larger range. */
+  readonly typed: string | null | undefined;
   /** Google's name for who did it; '' when Google does not tell. */
   readonly who: string;
 }
@@ -31,7 +34,20 @@ export interface Seen {
   /** The edited columns, by key. */
   readonly keys: ReadonlySet<ColumnKey>;
   readonly edit: Edit;
+  /** Rows beside the edit that have no ID: Google loses word of an edit now and then, and a colleague's may be on its way. */
+  readonly missed: readonly Row[];
 }
+
+/** The rows without an ID of a tab in which nothing was edited. */
+export const seeMissed = (table: Table): Seen => ({
+  tab: table.tab,
+  table,
+  first: 1,
+  last: 0,
+  keys: new Set(),
+  edit: { first: 1, last: 0, firstColumn: 1, lastColumn: 0, before: undefined, typed: undefined, who: '' },
+  missed: table.rows.filter(({ cells: { id } }) => isBlank(id)),
+});
 
 /** Reads the tab: one question to Google. Null when no cell of a record was edited. */
 export function see(marks: Marks, tab: Tab, edit: Edit): Outcome<Seen | null> {
@@ -43,7 +59,9 @@ export function see(marks: Marks, tab: Tab, edit: Edit): Outcome<Seen | null> {
   const keys = new Set(
     [...table.columns].flatMap(([key, place]) => (place >= edit.firstColumn && place <= edit.lastColumn ? [key] : [])),
   );
-  return success(last < first || keys.size === 0 ? null : { tab, table, first, last, keys, edit });
+  if (last < first || keys.size === 0) return success(null);
+  const missed = table.rows.filter(({ row, cells: { id } }) => (row < first || row > last) && isBlank(id));
+  return success({ tab, table, first, last, keys, edit, missed });
 }
 
 /** True for a row of the edit. */
@@ -53,4 +71,15 @@ export const isEditedRow = ({ first, last }: Seen, row: number): boolean => row 
 export function rowsByNumber(rows: readonly Row[]): (row: number) => Row | undefined {
   const byNumber = new Map(rows.map((row) => [row.row, row]));
   return (row) => byNumber.get(row);
+}
+
+/** Rows, in the order of the sheet, as blocks of neighbours. */
+export function spansOf(rows: readonly Row[]): { readonly first: number; readonly last: number }[] {
+  const spans: { first: number; last: number }[] = [];
+  for (const { row } of rows) {
+    const span = spans[spans.length - 1];
+    if (span?.last === row - 1) span.last = row;
+    else spans.push({ first: row, last: row });
+  }
+  return spans;
 }

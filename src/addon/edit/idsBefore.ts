@@ -1,22 +1,36 @@
-/** The IDs that edited rows had: as Google tells of a single cell, else as the copy of last night tells. */
+/** The IDs that rows had: as Google tells of a single cell, else as the copy of last night tells. */
+import type { Cells } from '../../register/row';
 import { idNumber } from '../../register/ids';
 import type { OverwrittenRows } from '../../register/nummersUitDeKopie';
 import { idsFromCopy, isLeftBeside } from '../../register/nummersUitDeKopie';
+import type { ColumnKey } from '../../register/tabs';
 import type { Marks } from '../../workbook/marks';
 import { findSheet } from '../../workbook/marks';
 import type { Memory } from '../../workbook/memory';
 import { readShadow } from '../../workbook/shadow/shadowSheet';
+import type { Table } from '../../workbook/tables';
 import type { Seen } from './edited';
-import { isEditedRow } from './edited';
+import { isEditedRow, rowsByNumber } from './edited';
 
 /** What stood in the ID cell of a row; null: nothing; undefined: not known, or that cell was not edited. */
 export type IdsBefore = (row: number) => string | null | undefined;
 
 /** Only what Google tells: no question to it. */
 export const toldBefore =
-  ({ keys, edit }: Seen): IdsBefore =>
-  () =>
-    keys.has('id') ? edit.before : undefined;
+  (seen: Seen): IdsBefore =>
+  (row) =>
+    seen.keys.has('id') && isEditedRow(seen, row) ? seen.edit.before : undefined;
+
+/**
+ * False where word of the edit came so late that the cell holds an ID by now that nobody typed there: then another row
+ * stands in its place, unless that ID only stands in for the one of which word comes.
+ */
+function isOfThisRow({ tab, table, first, edit }: Seen, memory: Memory): boolean {
+  const id = rowsByNumber(table.rows)(first)?.cells['id'];
+  return (
+    typeof id !== 'string' || idNumber(tab.prefix, id) === null || id === edit.typed?.trim() || memory.isStandIn(id)
+  );
+}
 
 const overwrittenIn = (seen: Seen): OverwrittenRows => ({
   tab: seen.tab,
@@ -26,27 +40,59 @@ const overwrittenIn = (seen: Seen): OverwrittenRows => ({
   columns: [...seen.table.columns.keys()],
 });
 
+const onlyId: ReadonlySet<ColumnKey> = new Set(['id']);
+
+/** Rows without an ID, as if it had just been emptied; `now` tells what IDs others get back. */
+function emptiedIn(
+  { tab, rows, columns }: Pick<Table, 'tab' | 'rows' | 'columns'>,
+  isMissed: (row: number) => boolean,
+  now: IdsBefore = () => undefined,
+): OverwrittenRows {
+  return {
+    tab,
+    rows: rows.map((one) => ({ ...one, cells: { ...one.cells, id: now(one.row) ?? one.cells['id'] ?? null } })),
+    isEdited: isMissed,
+    editedColumns: onlyId,
+    columns: [...columns.keys()],
+  };
+}
+
+const isMissedIn = ({ missed }: Pick<Seen, 'missed'>): ((row: number) => boolean) => {
+  const numbers = new Set(missed.map(({ row }) => row));
+  return (row) => numbers.has(row);
+};
+
 /**
  * True when only the copy can tell: IDs were typed over, and the rows hold more than that. Of a single cell into which
  * something was pasted Google does not always tell either.
  */
 export const mustAskCopy = (seen: Seen): boolean =>
-  seen.keys.has('id') && (seen.edit.before ?? null) === null && isLeftBeside(overwrittenIn(seen));
+  (seen.keys.has('id') && (seen.edit.before ?? null) === null && isLeftBeside(overwrittenIn(seen))) ||
+  (seen.missed.length > 0 && isLeftBeside(emptiedIn(seen.table, isMissedIn(seen))));
+
+/** The records of a tab as they were last night, by ID: one question to Google; none without a copy. */
+function knownRecords(marks: Marks, table: Table, memory: Memory): ReadonlyMap<string, Cells> | null {
+  const sheet = findSheet(marks, 'schaduw');
+  if (!sheet) return null;
+  const records = [...(readShadow(sheet).shadow.get(table.tab.key)?.records ?? [])];
+  const { prefix } = table.tab;
+  memory.giveUpTo(
+    table,
+    records.reduce((high, [id]) => Math.max(high, idNumber(prefix, id) ?? 0), 0),
+  );
+  return new Map(records.map(([id, { cells }]) => [id, cells]));
+}
 
 /**
  * Asks the copy, too, where only that can tell: one question to Google. Without a copy nothing more is known. The memory
  * takes note of the numbers in it: one that comes back must not be given to another row as well.
  */
 export function idsBefore(marks: Marks, seen: Seen, memory: Memory): IdsBefore {
-  const told = toldBefore(seen);
-  const sheet = mustAskCopy(seen) ? findSheet(marks, 'schaduw') : null;
-  if (!sheet) return told;
-  const records = readShadow(sheet).shadow.get(seen.tab.key)?.records ?? new Map<never, never>();
-  const { prefix } = seen.tab;
-  memory.giveUpTo(
-    seen.table,
-    [...records.keys()].reduce((high, id) => Math.max(high, idNumber(prefix, id) ?? 0), 0),
-  );
-  const found = idsFromCopy(overwrittenIn(seen), new Map([...records].map(([id, { cells }]) => [id, cells])));
-  return (row) => found.get(row) ?? told(row);
+  const told = isOfThisRow(seen, memory) ? toldBefore(seen) : () => undefined;
+  const known = mustAskCopy(seen) ? knownRecords(marks, seen.table, memory) : null;
+  if (!known) return told;
+  const found = seen.keys.has('id') ? idsFromCopy(overwrittenIn(seen), known) : new Map<number, string>();
+  const ofEdited: IdsBefore = (row) => told(row) ?? found.get(row);
+  const ofMissed = idsFromCopy(emptiedIn(seen.table, isMissedIn(seen), ofEdited), known);
+  return (row) => ofMissed.get(row) ?? ofEdited(row);
 }

@@ -1,4 +1,4 @@
-/** Gives edited rows their ID and stamps, under the document lock; restores an ID that was typed over. */
+/** Gives rows their ID and stamps, under the document lock; restores an ID that was typed over. */
 import type { Cells, Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { isBlank } from '../../register/cell';
@@ -10,23 +10,37 @@ import type { Context } from '../context';
 import type { Seen } from './edited';
 import { isEditedRow } from './edited';
 import type { IdsBefore } from './idsBefore';
+import { placeOf } from './marksOf';
 
 /** The IDs that have to change. */
 export function numbersNeeded(seen: Seen, before: IdsBefore, formulas: readonly FormulaCell[]): Map<number, IdToGive> {
   const { tab, table } = seen;
-  const withFormula = new Set(formulas.filter(({ column }) => column === 'id').map(({ row }) => row));
+  const withFormula = new Set(formulas.map(({ row, column }) => placeOf(row, column)));
+  const missed = new Set(seen.missed.map(({ row }) => row));
   return idsToGive({
     tab,
     rows: table.rows,
     isEdited: (row) => isEditedRow(seen, row),
+    isMissed: (row) => missed.has(row),
     before,
-    hasFormula: (row) => withFormula.has(row),
+    hasFormula: (row, key) => withFormula.has(placeOf(row, key)),
   });
 }
 
-/** A copy of a row has the stamps of the row that it was copied from; others keep what they have. */
-function stampsFor({ table, keys, edit }: Seen, { cells }: Row, isCopy: boolean, now: string): Cells {
-  const stamps: Cells = { ingevoerdOp: now, ingevoerdDoor: edit.who || 'onbekend' };
+/** A missed row that is no record, such as one that was made ready for later, is left alone. */
+export const withNumbersOnly = (seen: Seen, needed: ReadonlyMap<number, IdToGive>): Seen => ({
+  ...seen,
+  missed: seen.missed.filter(({ row }) => needed.has(row)),
+});
+
+/**
+ * A copy of a row has the stamps of the row that it was copied from; others keep what they have. Of a row beside the edit
+ * nobody knows who filled it in.
+ */
+function stampsFor(seen: Seen, { row, cells }: Row, isCopy: boolean, now: string): Cells {
+  const { table, keys, edit } = seen;
+  const who = isEditedRow(seen, row) ? edit.who : '';
+  const stamps: Cells = { ingevoerdOp: now, ingevoerdDoor: who || 'onbekend' };
   return Object.fromEntries(
     keysOf(stamps)
       .filter((key) => table.columns.has(key) && (isBlank(cells[key]) || (isCopy && keys.has(key))))
@@ -47,7 +61,9 @@ export function changesFor(
       const give = needed.get(row.row);
       if (!give) return [];
       if (give.kind === 'terug') return [[row.row, { id: give.id }]];
-      return [[row.row, { id: memory.nextId(table), ...stampsFor(seen, row, give.isCopy, context.now) }]];
+      const id = memory.nextId(table);
+      if (!isEditedRow(seen, row.row)) memory.standIn(id);
+      return [[row.row, { id, ...stampsFor(seen, row, give.isCopy, context.now) }]];
     }),
   );
 }

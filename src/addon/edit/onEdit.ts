@@ -11,15 +11,16 @@ import type { Edit } from './edited';
 import { editRecords } from './editRecords';
 import { editSettings } from './editSettings';
 
-/** What Google tells of an edit; of a single cell alone what stood there. */
+/** What Google tells of an edit; of a single cell alone what stands and stood there. */
 interface EditEvent {
   readonly range: Range;
   readonly oldValue?: string;
+  readonly value?: string;
 }
 
 const isEdit = (event: unknown): event is EditEvent => typeof event === 'object' && event !== null && 'range' in event;
 
-function describe({ range, oldValue }: EditEvent): Edit {
+function describe({ range, oldValue, value }: EditEvent): Edit {
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
   const [first, firstColumn] = [range.getRow(), range.getColumn()];
   return {
@@ -28,6 +29,7 @@ function describe({ range, oldValue }: EditEvent): Edit {
     last: first + rows - 1,
     lastColumn: firstColumn + columns - 1,
     before: rows * columns === 1 ? (oldValue ?? null) : undefined,
+    typed: rows * columns === 1 ? (value ?? null) : undefined,
     who: personEditing(),
   };
 }
@@ -36,7 +38,7 @@ const notHandled =
   'Wat je typte staat er. Het nakijken lukte nu niet. ' + 'Kies PLP-register > Controle om te zien of alles klopt.';
 const busy =
   'Wat je typte staat er. Iemand anders slaat net iets op, dus nieuwe rijen hebben nog geen nummer. ' +
-  'Verander straks iets in die rijen, of kies Herstel in Controle.';
+  'Ze krijgen het bij de volgende wijziging in dit tabblad, en anders vannacht.';
 
 function handleEdit(context: Context, event: EditEvent): void {
   if (event.range.getLastRow() < 2) return;

@@ -33,7 +33,7 @@ const isAbout =
 function referredRows(tab: Tab, kept: { readonly [K in TabKey]: readonly Row[] }): (cells: Row['cells']) => boolean {
   const references = columnsOf(tab).flatMap(([column, { type }]) =>
     type.kind === 'reference' && beslissendeTabs.includes(type.tab)
-      ? [{ column, ids: new Set(kept[type.tab].map(({ cells }) => cells['id'])) }]
+      ? [{ column, ids: new Set(kept[type.tab].map(({ cells }) => cells.id)) }]
       : [],
   );
   return (cells) => references.every(({ column, ids }) => ids.has(cells[column] ?? null));

@@ -62,7 +62,7 @@ export function fetchExplanations(context: Context, request: RequestOf<'toelicht
     peildatum,
     tabellen: tabellen.map(({ titel, rijen }) => ({ titel, rijen: rijen.map((rij) => goalView(figures, rij)) })),
     toelichtingen: rows.toelichtingen
-      .filter(({ cells }) => cells['projectjaarId'] === projectjaar.id)
+      .filter(({ cells }) => cells.projectjaarId === projectjaar.id)
       .flatMap((row) => viewOf(row) ?? []),
     gevraagd: asked(register, projectjaar, context.today),
   });

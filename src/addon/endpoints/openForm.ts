@@ -1,12 +1,13 @@
 /** Opening a form: who, what is selected in the sheet, and the first rows. */
-import type { Row } from '../../register/row';
+import type { IdRow, Row } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import type { DateString } from '../../register/dates';
+import { dateIn } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import { writableTabs } from '../../privacy/rights';
-import type { Opening, RecordView, RequestOf, RowsByTab } from '../../sidebar/contract';
+import type { Opening, RequestOf, RowsByTab } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
@@ -46,23 +47,26 @@ function readSelection({ spreadsheet, marks }: Context, read: Read): Opening['se
   return { tab: key, id, deelnemerId: key === 'deelnemers' ? id : textIn('deelnemerId') };
 }
 
-const name = ({ cells }: Row): string => `${cells['voornaam'] ?? ''} ${cells['achternaam'] ?? ''}`.trim();
+const name = ({ cells }: Row): string => `${cells.voornaam ?? ''} ${cells.achternaam ?? ''}`.trim();
 
 /** The end of what may go on: of a stage, a plaatsing, a werkgever. */
-const endKeys = ['einde', 'actiefTot'];
+const endKeys = ['einde', 'actiefTot'] as const;
 
-const goesOn = ({ cells }: RecordView, today: DateString): boolean =>
-  endKeys.every((key) => typeof cells[key] !== 'string' || (cells[key] as string) >= today);
+const goesOn = ({ cells }: IdRow, today: DateString): boolean =>
+  endKeys.every((key) => (dateIn(cells[key]) ?? today) >= today);
 
 function rowsWithout(rows: RowsByTab, zonder: RequestOf<'formulierOpenen'>['zonder'], today: DateString): RowsByTab {
   if (zonder === 'alles') return rows;
   return Object.fromEntries(
-    Object.entries(rows).map(([key, views]) => [key, views.filter((view) => goesOn(view, today))]),
-  );
+    Object.entries(rows).map(([key, views]) => [
+      key,
+      (views as readonly IdRow[]).filter((view) => goesOn(view, today)),
+    ]),
+  ) as RowsByTab;
 }
 
 const ownersIn = (rows: RowsByTab): Set<unknown> =>
-  new Set(Object.values(rows).flatMap((views) => views.map(({ cells }) => cells['deelnemerId'])));
+  new Set(Object.values(rows).flatMap((views) => (views as readonly IdRow[]).map(({ cells }) => cells.deelnemerId)));
 
 /** Opens a form: at most five questions to Google, and one for each tab asked for. */
 export function openForm(
@@ -78,8 +82,8 @@ export function openForm(
   const deelnemerId = given ?? selectie?.deelnemerId ?? '';
   const people = deelnemerId !== '' || zonder !== 'geen' ? read('deelnemers') : null;
   if (people && !people.ok) return people;
-  const row = people?.value.rows.find(({ cells }) => cells['id'] === deelnemerId);
-  const deelnemer = row ? viewOf(row) : null;
+  const row = people?.value.rows.find(({ cells }) => cells.id === deelnemerId);
+  const deelnemer = row ? viewOf(row as Row<'deelnemers'>) : null;
   const fetched =
     deelnemer || zonder !== 'geen' ? fetchRows(read, wanted, deelnemer ? deelnemerId : null) : success<RowsByTab>({});
   if (!fetched.ok) return fetched;
@@ -94,8 +98,8 @@ export function openForm(
     rijen,
     namen: Object.fromEntries(
       (people?.value.rows ?? [])
-        .filter(({ cells }) => owners.has(cells['id']))
-        .map((one) => [String(one.cells['id']), name(one)]),
+        .filter(({ cells }) => owners.has(cells.id))
+        .map((one) => [String(one.cells.id), name(one)]),
     ),
   });
 }

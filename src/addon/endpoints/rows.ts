@@ -1,25 +1,25 @@
 /** Rows as the forms see them. */
-import type { Row } from '../../register/row';
+import { stamps } from '../../register/column';
+import type { IdRow, Row } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import type { RecordView, RowsByTab } from '../../sidebar/contract';
+import type { RowsByTab } from '../../sidebar/contract';
 import type { Table } from '../../workbook/tables';
 
-const stampKeys = new Set(['ingevoerdOp', 'ingevoerdDoor']);
-
 /** A row without its stamps; null for a row that has no ID yet. */
-export function viewOf({ cells }: Row): RecordView | null {
+export function viewOf<K extends TabKey>({ cells }: Row<K>): IdRow<K> | null {
   const { id } = cells;
   if (typeof id !== 'string') return null;
-  return { id, cells: Object.fromEntries(Object.entries(cells).filter(([key]) => !stampKeys.has(key))) };
+  const own = Object.entries(cells).filter(([key]) => !(key in stamps));
+  return { id, cells: Object.fromEntries(own) } as IdRow<K>;
 }
 
 /** The rows of one deelnemer in a table, or all of them where it has no deelnemers or none is asked. */
-export function viewsOf({ tab, rows }: Table, deelnemerId: string | null): RecordView[] {
-  const owned = tab.columns['deelnemerId'] !== undefined;
+export function viewsOf({ tab, rows }: Table, deelnemerId: string | null): IdRow[] {
+  const owned = tab.columns.deelnemerId !== undefined;
   return rows
-    .filter(({ cells }) => deelnemerId === null || !owned || cells['deelnemerId'] === deelnemerId)
+    .filter(({ cells }) => deelnemerId === null || !owned || cells.deelnemerId === deelnemerId)
     .flatMap((row) => viewOf(row) ?? []);
 }
 
@@ -28,11 +28,11 @@ export type Read = (key: TabKey) => Outcome<Table>;
 
 /** The rows of these tabs. */
 export function fetchRows(read: Read, wanted: readonly TabKey[], deelnemerId: string | null): Outcome<RowsByTab> {
-  const found: RowsByTab = {};
+  const found: { [K in TabKey]?: readonly IdRow[] } = {};
   for (const key of wanted) {
     const table = read(key);
     if (!table.ok) return table;
     found[key] = viewsOf(table.value, deelnemerId);
   }
-  return success(found);
+  return success(found as RowsByTab);
 }

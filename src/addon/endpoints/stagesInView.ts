@@ -2,8 +2,7 @@
 import type { Row } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import { lastFirst } from '../../register/logRules';
-import { isOpenStage } from '../../register/stageRules';
+import { isOpenStage, lastFirst } from '../../register/stage';
 import { tabs } from '../../register/tabs';
 import type { StageInView } from '../../sidebar/contract';
 import type { User } from '../../privacy/rights';
@@ -15,7 +14,7 @@ import { openSession } from './user';
 type Line = { readonly id: string; readonly cells: Row['cells'] };
 
 const identified = (table: Table): Line[] =>
-  table.rows.flatMap(({ cells }) => (typeof cells['id'] === 'string' ? [{ id: cells['id'], cells }] : []));
+  table.rows.flatMap(({ cells }) => (typeof cells.id === 'string' ? [{ id: cells.id, cells }] : []));
 
 const byId = (table: Table): ReadonlyMap<string, Row['cells']> =>
   new Map(identified(table).map(({ id, cells }) => [id, cells]));
@@ -24,9 +23,9 @@ const byId = (table: Table): ReadonlyMap<string, Row['cells']> =>
 function lastLines(table: Table): ReadonlyMap<unknown, Line> {
   const byStage = new Map<unknown, Line[]>();
   for (const line of identified(table)) {
-    const lines = byStage.get(line.cells['stageId']);
+    const lines = byStage.get(line.cells.stageId);
     if (lines) lines.push(line);
-    else byStage.set(line.cells['stageId'], [line]);
+    else byStage.set(line.cells.stageId, [line]);
   }
   return new Map([...byStage].map(([stageId, lines]) => [stageId, lastFirst(lines)[0]!]));
 }
@@ -64,9 +63,9 @@ export function stagesInView({ marks, today }: Context): Outcome<readonly StageI
         const voortgang = last?.['voortgang'];
         return {
           id,
-          werkgever: textOf(employers.get(String(cells['werkgeverId']))?.['naam']),
+          werkgever: textOf(employers.get(String(cells.werkgeverId))?.['naam']),
           mijn:
-            names(people.get(String(cells['deelnemerId']))?.['praktijkopleider'], user) ||
+            names(people.get(String(cells.deelnemerId))?.['praktijkopleider'], user) ||
             names(last?.['ingevoerdDoor'], user),
           laatste: last
             ? {

@@ -119,7 +119,7 @@ function firstNumbers({ memory, tables }: OpenedImport, earlier: readonly string
 
 /** True when somebody has one of these IDs by now. */
 const isTaken = (rows: Rows, { rijen }: Plan): boolean => {
-  const ids = new Set(importTabs.flatMap((tab) => rows[tab].map(({ cells }) => cells['id'])));
+  const ids = new Set(importTabs.flatMap((tab) => rows[tab].map(({ cells }) => cells.id)));
   return rijen.some(({ records }) => records.some(({ id }) => ids.has(id)));
 };
 

@@ -85,7 +85,7 @@ function putBackAll(context: Context, { loaded, known, vanished }: Compared, who
       sheet,
       'Hersteld',
       who,
-      records.map((after) => ({ tab: table.tab, id: String(after['id']), before: null, after })),
+      records.map((after) => ({ tab: table.tab, id: String(after.id), before: null, after })),
       context.now,
     );
     return `${table.tab.name}: ${records.length} rijen teruggezet.`;

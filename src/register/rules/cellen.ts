@@ -9,7 +9,7 @@ import { isRequiredBeside, mayHaveGaps } from '../record';
 import { cellToValue, clean, isAllowed, splitChoices } from '../schema';
 import { columnsOf } from '../tab';
 import type { ColumnKey, Tab } from '../tabs';
-import type { CellRule, Remark, RemarkAt, Rule, Severity, Subject } from './rule';
+import type { CellRule, Remark, Severity, Subject } from './rule';
 import { atField } from './rule';
 import type { View } from './view';
 import { vormRules, whatToDo } from './vorm';
@@ -122,6 +122,9 @@ export function cellFault(column: Column, typed: Cell | undefined): string | nul
 
 const mustBeFilled: Remark = { message: 'Dit is nog leeg.', mend: 'Vul het in.' };
 
+/** What is said at a field that must be filled. */
+export const missing = ({ header }: Column): string => atField({ ...mustBeFilled, header });
+
 /** Whether an empty cell is wrong. */
 const verplichtLeeg = 'verplicht-leeg';
 const leegBijAnder = 'leeg-bij-een-andere-keuze';
@@ -190,28 +193,3 @@ export function cellJudge(tab: Tab): (subject: Subject) => JudgedCell[] {
     return found;
   };
 }
-
-/** Kinds of column whose cells hold text: there a formula is something that somebody meant as text. */
-const textKinds: readonly Column['type']['kind'][] = ['text', 'email', 'choices'];
-
-/** No cell may compute what it shows. */
-export const formule = (tab: Tab): Rule => ({
-  name: 'formule',
-  severity: 'fout',
-  about: columnsOf(tab).map(([key]) => key),
-  needs: [],
-  judge: ({ row, view }) =>
-    view.formulasIn(tab.key, row.row).flatMap(({ column, formula }): RemarkAt[] => {
-      const declared = tab.columns[column];
-      if (!declared) return [];
-      const isText = textKinds.includes(declared.type.kind);
-      return [
-        {
-          column,
-          message: 'Hier staat een formule.',
-          mend: isText ? "Typ de tekst met een ' ervoor, of kies Herstel." : 'Typ de waarde zelf.',
-          ...(isText ? { repair: { kind: 'tekst', newCell: formula } } : {}),
-        },
-      ];
-    }),
-});

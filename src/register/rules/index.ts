@@ -2,13 +2,14 @@
 import type { Change } from '../row';
 import type { Tab, TabKey } from '../tabs';
 import { tabs } from '../tabs';
-import { cellRuleNames, formule } from './cellen';
+import { cellRuleNames } from './cellen';
 import { contactenRules } from './contacten';
 import { deelnemersRules } from './deelnemers';
 import { doelenRules } from './doelen';
 import { fasenRules } from './fasen';
+import { formule } from './formules';
 import { intakesRules } from './intakes';
-import { judgeBy } from './judge';
+import { judgeChanges } from './judge';
 import { medewerkersRules } from './medewerkers';
 import { metingenRules } from './metingen';
 import { nazorgRules } from './nazorg';
@@ -16,11 +17,13 @@ import { nummerRules } from './nummers';
 import { plaatsingenRules } from './plaatsingen';
 import { projectjarenRules } from './projectjaren';
 import type { Finding, Rule, RuleBook, TabRules } from './rule';
+import { judgeStanding } from './standing';
 import { stagelogRules } from './stagelog';
 import { stagesRules } from './stages';
 import { toelichtingenRules } from './toelichtingen';
 import { toetsenRules } from './toetsen';
 import { verklaringenRules } from './verklaringen';
+import { goneFrom, verwijderdRules } from './verwijderd';
 import type { Around, ReadRows } from './view';
 import { werkgeversRules } from './werkgevers';
 
@@ -52,7 +55,7 @@ export const needsOf = ({ tab, rule, column }: Pick<Finding, 'tab' | 'rule' | 'c
   rulesOf(tab).find(({ name, about }) => name === rule && about.includes(column))?.needs ?? [];
 
 /** Rules about what nobody fills in: they are held against rows as they stand. */
-const standingRules = (tab: Tab): readonly Rule[] => [formule(tab), ...nummerRules];
+const standingRules = (tab: Tab): readonly Rule[] => [formule(tab), ...nummerRules, ...verwijderdRules(tab)];
 
 const book = Object.fromEntries(
   (Object.keys(tabs) as TabKey[]).map((key): [TabKey, TabRules] => [
@@ -81,5 +84,10 @@ const byUrgency = (a: Finding, b: Finding): number =>
  * The judge of everything: forms, saves, edits, imports, Controle and the nightly run. Without changes, all that is wrong
  * in these rows as they stand; with changes, what they bring about in the records that they write. The most urgent first.
  */
-export const judge = (changes: readonly Change[], rows: ReadRows, around: Around): Finding[] =>
-  [...judgeBy(book, changes, rows, around)].sort(byUrgency);
+export function judge(changes: readonly Change[], rows: ReadRows, around: Around): Finding[] {
+  const found =
+    changes.length > 0
+      ? judgeChanges(ownRules as unknown as RuleBook, changes, rows, around)
+      : judgeStanding(book, rows, around.eachReference ? around : { ...around, gone: goneFrom(rows, around) });
+  return found.sort(byUrgency);
+}

@@ -1,4 +1,4 @@
-/** The only judge: holds the rules of some tabs against rows as they stand, or against records as they are about to be. */
+/** Judges rows by the rules of their tabs: records as they are about to be, with what every judgement takes. */
 import { idNumber } from '../ids';
 import { mayHaveGaps } from '../record';
 import { clean } from '../schema';
@@ -10,7 +10,7 @@ import type { Around, ReadRows, View } from './view';
 import { lookAt } from './view';
 
 /** What a rule says, before it is told whose it is. */
-interface Verdict extends RemarkAt {
+export interface Verdict extends RemarkAt {
   readonly rule: string;
   readonly severity: Severity;
   readonly column: ColumnKey;
@@ -33,10 +33,10 @@ function judgeRule(rule: Rule, subject: Subject): Verdict[] {
   }));
 }
 
-type RowJudge = (row: Row, view: View) => Verdict[];
+export type RowJudge = (row: Row, view: View) => Verdict[];
 
 /** All that is said about rows of one tab. */
-function rowJudge({ tab, rules }: TabRules): RowJudge {
+export function rowJudge({ tab, rules }: TabRules): RowJudge {
   const cellsOf = cellJudge(tab);
   return (row, view) => {
     const subject: Subject = { tab, row, cells: row.cells, view };
@@ -48,31 +48,13 @@ function rowJudge({ tab, rules }: TabRules): RowJudge {
 const idIn = ({ tab }: TabRules, { cells: { id } }: Row): string | null =>
   idNumber(tab.prefix, id) === null ? null : (id as string);
 
-function toFinding(of: TabRules, row: Row, { keepsOut: _, inConcept: __, ...verdict }: Verdict): Finding {
+export function toFinding(of: TabRules, row: Row, { keepsOut: _, inConcept: __, ...verdict }: Verdict): Finding {
   const header = of.tab.columns[verdict.column]!.header;
   return { ...verdict, tab: of.tab.key, row: row.row, recordId: idIn(of, row), header };
 }
 
-/** A row needs its own ID before a machine changes its other cells: undoing finds rows by ID. */
-function withSafeRepairs(verdicts: readonly Verdict[]): readonly Verdict[] {
-  if (!verdicts.some(({ column }) => column === 'id')) return verdicts;
-  return verdicts.map(({ repair, ...verdict }) =>
-    repair && verdict.column === 'id' ? { ...verdict, repair } : verdict,
-  );
-}
-
-const tabsIn = (book: RuleBook): TabRules[] => Object.values(book) as unknown as TabRules[];
-
-function judgeStanding(book: RuleBook, rows: ReadRows, around: Around): Finding[] {
-  const view = lookAt({ tabs: tabsIn(book).map(({ tab }) => tab), rows, around });
-  return tabsIn(book).flatMap((of) => {
-    const judgeRow = rowJudge(of);
-    const own: readonly Row[] = view.rows(of.tab.key);
-    return own
-      .filter(({ row }) => around.only?.(of.tab.key, row) ?? true)
-      .flatMap((row) => withSafeRepairs(judgeRow(row, view)).map((verdict) => toFinding(of, row, verdict)));
-  });
-}
+/** The rules of a book, tab by tab. */
+export const tabsIn = (book: RuleBook): TabRules[] => Object.values(book) as unknown as TabRules[];
 
 /** A record that is about to be written: the row as it is, if it is there, and as it will be. */
 interface Pending {
@@ -116,20 +98,26 @@ function isTold(of: TabRules, { change, before, after }: Pending, known: Readonl
     : (verdict: Verdict): boolean => verdict.keepsOut || isSet(verdict) || !known.has(nameOf(verdict));
 }
 
-function judgeChanges(book: RuleBook, changes: readonly Change[], rows: ReadRows, around: Around): Finding[] {
+/**
+ * What changes bring about in the records that they write, beside these rows as they will be; each finding tells by which
+ * change. Takes time in proportion to the changes, and once to the rows.
+ * @param book the rules of the tabs that are judged; a change in another tab is reckoned with, and nothing is said of it
+ */
+export function judgeChanges(book: RuleBook, changes: readonly Change[], rows: ReadRows, around: Around): Finding[] {
   const { after, pending } = carryOut(changes, rows);
   const viewOf = (of: ReadRows, which: 'before' | 'after'): View =>
     lookAt({
       tabs: tabsIn(book).map(({ tab }) => tab),
       rows: of,
-      around: { ...around, eachReference: true },
+      around,
       written: new Set(pending.flatMap((one) => one[which] ?? [])),
       read: rows,
     });
   const views = { before: viewOf(rows, 'before'), after: viewOf(after, 'after') };
   const judges = new Map<TabKey, RowJudge>();
   return pending.flatMap((one, index): Finding[] => {
-    const of = book[one.change.tab] as unknown as TabRules;
+    const of = book[one.change.tab] as unknown as TabRules | undefined;
+    if (!of) return [];
     const judgeRow = judges.get(of.tab.key) ?? rowJudge(of);
     judges.set(of.tab.key, judgeRow);
     const known = new Set(one.before ? judgeRow(one.before, views.before).map(nameOf) : []);
@@ -138,17 +126,3 @@ function judgeChanges(book: RuleBook, changes: readonly Change[], rows: ReadRows
       .map((verdict) => ({ ...toFinding(of, one.after, verdict), change: index }));
   });
 }
-
-/**
- * Everything that is wrong. Without changes: in these rows as they stand. With changes: what they bring about in the
- * records that they write, beside these rows as they will be; each finding tells by which change. Takes time in
- * proportion to the rows, and for changes to their number.
- * @param book the rules of the tabs that are judged: see `rules/index.ts` for those of all
- */
-export const judgeBy = (
-  book: RuleBook,
-  changes: readonly Change[],
-  rows: ReadRows,
-  around: Around,
-): readonly Finding[] =>
-  changes.length === 0 ? judgeStanding(book, rows, around) : judgeChanges(book, changes, rows, around);

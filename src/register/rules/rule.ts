@@ -37,8 +37,8 @@ export interface Remark {
 }
 
 /** A remark at another column than the first that its rule is about. */
-export interface RemarkAt<K extends TabKey = TabKey> extends Remark {
-  readonly column?: ColumnKey<K>;
+export interface RemarkAt<C extends string = ColumnKey> extends Remark {
+  readonly column?: C;
 }
 
 /** What was found, where. */
@@ -77,7 +77,7 @@ export interface Rule<K extends TabKey = TabKey> {
    */
   readonly needs: readonly TabKey[];
   /** Nothing, or what is wrong; several remarks only about several cells. */
-  judge(subject: Subject<K>): RemarkAt<K> | readonly RemarkAt<K>[] | null;
+  judge(subject: Subject<K>): RemarkAt<ColumnKey<K>> | readonly RemarkAt<ColumnKey<K>>[] | null;
 }
 
 /** The rules about the rows of a tab. */

@@ -6,10 +6,10 @@ import type { Cells } from '../row';
 import { rulesBetweenTabs } from './tussenTabs';
 import type { RemarkAt, Rule, Severity, TabRules } from './rule';
 
-/** The rules of a tab: its own, after those that hold for every tab. */
+/** The rules of a tab: its own, and those that hold for every tab. Where several tell at one cell, the first weighs most. */
 export const rulesFor = <K extends TabKey>(tab: Tab<K>, own: readonly Rule<K>[]): TabRules<K> => ({
   tab,
-  rules: [...(rulesBetweenTabs(tab as unknown as Tab) as unknown as Rule<K>[]), ...own],
+  rules: [...own, ...(rulesBetweenTabs(tab as unknown as Tab) as unknown as Rule<K>[])],
 });
 
 /** A period does not end before it starts. */
@@ -43,7 +43,7 @@ export const naVandaag = <K extends TabKey>(
   judge: ({ cells, view: { today } }) =>
     columns
       .filter((key) => (dateIn(cells[key as keyof Cells<K>]) ?? today) > today)
-      .map((column): RemarkAt<K> => ({
+      .map((column): RemarkAt<ColumnKey<K>> => ({
         column,
         message: 'Deze dag moet nog komen.',
         mend: 'Kies vandaag of eerder.',

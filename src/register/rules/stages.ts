@@ -97,7 +97,7 @@ const naEinde: Rule<'stages'> = {
         mend: 'Kijk of de datum klopt, of leg in Fasen vast dat de deelnemer weer meedoet.',
         atField:
           `Deze stage begint na Uitgevallen of Afgerond: sinds ${dutchDate(over.datum)} is de fase ${over.fase}. ` +
-          'Doet de deelnemer weer mee? Leg dat eerst vast bij Fase wijzigen.',
+          'Dan begint er geen stage. Doet de deelnemer weer mee? Leg dat eerst vast bij Fase wijzigen.',
       };
     return isStageLeftOpen(view, row)
       ? {

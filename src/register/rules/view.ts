@@ -15,6 +15,21 @@ export interface FormulaCell {
 /** The rows of the tabs that were read: a tab that is not here is not known, and no rule that needs it says anything. */
 export type ReadRows = { readonly [K in TabKey]?: readonly Row<K>[] };
 
+/** A column of a tab that refers to another, and to which. */
+export interface Reference {
+  readonly from: Tab;
+  readonly column: ColumnKey;
+  readonly to: TabKey;
+}
+
+/** A reference to a record that is not there. */
+export interface Loose extends Reference {
+  readonly row: Row;
+  readonly cell: string;
+  /** The record that it leads to: tab and number. */
+  readonly record: string;
+}
+
 /** What rules need to know beside the rows. */
 export interface Around {
   readonly today: DateString;
@@ -25,6 +40,8 @@ export interface Around {
   readonly lastSeen?: (tab: TabKey, id: string) => DateString | null;
   /** True: each reference to nothing is told at its own cell, also where many lead to one deleted row. */
   readonly eachReference?: boolean;
+  /** The rows that are gone, by tab and number, with the cells that refer to them: these are told once (verwijderd.ts). */
+  readonly gone?: ReadonlyMap<string, readonly Loose[]>;
   /** True for what may stand in the column Indicator; absent: anything. */
   readonly isIndicator?: (typed: string) => boolean;
   /** Only these rows are judged, beside all others; absent: all. */

@@ -1,7 +1,8 @@
 /** Figures as forms show them: with the words beside them, and with the records behind them. */
 import type { TabKey } from '../../register/tabs';
 import type { DateString } from '../../register/dates';
-import type { Me, RecordView } from './records';
+import type { IdRow } from '../../register/row';
+import type { Me } from './records';
 
 /** A goal of Tabel 1–4 with its main figure, as people read it. */
 export interface GoalView {
@@ -30,7 +31,7 @@ export interface Explanations {
   /** In the report's order. */
   readonly tabellen: readonly { readonly titel: string; readonly rijen: readonly GoalView[] }[];
   /** The rows of Toelichtingen of this projectjaar. */
-  readonly toelichtingen: readonly RecordView[];
+  readonly toelichtingen: readonly IdRow<'toelichtingen'>[];
   /** The codes for which words are asked now. */
   readonly gevraagd: readonly string[];
 }

@@ -1,9 +1,10 @@
 /** What a form begins with, and the lists that it shows: people, stages, what is due. */
 import type { TabKey } from '../../register/tabs';
 import type { DateString } from '../../register/dates';
+import type { IdRow } from '../../register/row';
 import type { Rol } from '../../register/tabs/medewerkers';
 import type { FormName } from './forms';
-import type { Me, RecordView, RowsByTab } from './records';
+import type { Me, RowsByTab } from './records';
 
 /** What a form needs to begin. */
 export interface Opening {
@@ -14,7 +15,7 @@ export interface Opening {
   /** The row that is selected in the sheet: its tab and ID, and whose it is. */
   readonly selectie: { readonly tab: TabKey; readonly id: string | null; readonly deelnemerId: string | null } | null;
   /** The deelnemer to begin with, from the request or else the selection. */
-  readonly deelnemer: RecordView | null;
+  readonly deelnemer: IdRow<'deelnemers'> | null;
   /** The rows that were asked for: those of the deelnemer where there is one, else as `zonder` says. */
   readonly rijen: RowsByTab;
   /** Names by Deelnemer-ID of whom the rows are about, when they are not about one deelnemer. */

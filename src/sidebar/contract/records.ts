@@ -1,27 +1,27 @@
 /** Records on their way between sidebar and server: read, written, refused, undone; and who asks. */
-import type { Cell } from '../../register/cell';
-import type { TabKey } from '../../register/tabs';
+import type { Cells, IdRow } from '../../register/row';
+import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { Problem } from '../../register/outcome';
 import type { Rol } from '../../register/tabs/medewerkers';
-
-/** A row as a form sees it: what stands in its cells, by column key. The stamps are left out. */
-export interface RecordView {
-  readonly id: string;
-  readonly cells: Readonly<Record<string, Cell>>;
-}
 
 /** A value on its way to a cell. Several choices travel as one text, joined as in the cell. */
 export type SentValue = string | number | null;
 
-/** One record to add (`id` null) or to change. */
-export interface Write {
-  readonly tab: TabKey;
+/** Values of a record of tab K by column. */
+export type Values<K extends TabKey = TabKey> = { readonly [C in ColumnKey<K>]?: SentValue };
+
+/** A change as a form sends it. */
+interface WriteOf<K extends TabKey> {
+  readonly tab: K;
   readonly id: string | null;
   /** What the form read before; the server refuses to overwrite what a colleague changed since. Null for a new record. */
-  readonly basis: Readonly<Record<string, Cell>> | null;
+  readonly basis: Cells<K> | null;
   /** Only the cells to set. `@0`, `@1` … in a reference stands for the ID that the write at that place will get. */
-  readonly values: Readonly<Record<string, SentValue>>;
+  readonly values: Values<K>;
 }
+
+/** One record to add (`id` null) or to change, in one of these tabs. */
+export type Write<K extends TabKey = TabKey> = { [T in K]: WriteOf<T> }[K];
 
 /** What is wrong with a field of a write. */
 export interface FieldError {
@@ -36,7 +36,7 @@ export interface Conflict {
   readonly tab: TabKey;
   readonly id: string;
   /** The row as it is now; null when it is no longer there. */
-  readonly now: Readonly<Record<string, Cell>> | null;
+  readonly now: Cells | null;
 }
 
 /** A problem as a form shows it. */
@@ -57,14 +57,15 @@ export interface Me {
   readonly schrijft: readonly TabKey[];
 }
 
-export type RowsByTab = Partial<Record<TabKey, readonly RecordView[]>>;
+/** Rows by tab, without their stamps. */
+export type RowsByTab = { readonly [K in TabKey]?: readonly IdRow<K>[] };
 
 /** One step of a save, as undoing needs it: the cells before (null: the record was new) and after. */
 export interface Step {
   readonly tab: TabKey;
   readonly id: string;
-  readonly before: Readonly<Record<string, Cell>> | null;
-  readonly after: Readonly<Record<string, Cell>>;
+  readonly before: Cells | null;
+  readonly after: Cells;
 }
 
 /** What a save did. */

@@ -1,10 +1,10 @@
 /** How somebody sees herself and how her skills grow: a small line for each, with the same in words. */
 import type { JSX } from 'preact';
-import { dutchDate } from '../../register/dates';
+import { dateIn, dutchDate } from '../../register/dates';
+import type { IdRow } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import { metingen } from '../../register/tabs/metingen';
-import type { RecordView } from '../contract';
-import { dateOf, newestFirst } from './road';
+import { newestFirst } from './road';
 
 const width = 96;
 const height = 28;
@@ -59,17 +59,17 @@ const scores = columnsOf(metingen).flatMap(([key, { header, type }]) =>
 );
 
 /** All scores with at least one value, from the first meting to the last. */
-export function Metingen({ rows }: { readonly rows: readonly RecordView[] }): JSX.Element | null {
+export function Metingen({ rows }: { readonly rows: readonly IdRow<'metingen'>[] }): JSX.Element | null {
   const ordered = rows
-    .filter((row) => dateOf(row, 'datum'))
-    .sort(newestFirst('datum'))
+    .filter(({ cells }) => dateIn(cells.datum))
+    .sort(newestFirst)
     .reverse();
   const lines = scores
     .map((score) => ({
       ...score,
       points: ordered.flatMap((row): Point[] => {
         const value = row.cells[score.key];
-        return typeof value === 'number' ? [{ op: dateOf(row, 'datum')!, value }] : [];
+        return typeof value === 'number' ? [{ op: dateIn(row.cells.datum)!, value }] : [];
       }),
     }))
     .filter(({ points }) => points.length > 0);

@@ -1,41 +1,43 @@
 /** Where a deelnemer is now, in a few lines. */
 import type { JSX } from 'preact';
 import type { DateString } from '../../register/dates';
-import { dateInWords } from '../../register/dates';
+import { dateIn, dateInWords } from '../../register/dates';
 import { stepOn } from '../../register/faseOn';
-import type { Opening, RecordView, RowsByTab } from '../contract';
-import { dateOf } from './road';
+import type { IdRow } from '../../register/row';
+import type { Opening, RowsByTab } from '../contract';
 import type { Fact } from './road';
 
 const isOpen =
   (today: DateString) =>
-  (row: RecordView): boolean => {
-    const start = dateOf(row, 'start');
-    const end = dateOf(row, 'einde');
+  ({ cells }: IdRow<'stages'> | IdRow<'plaatsingen'>): boolean => {
+    const start = dateIn(cells.start);
+    const end = dateIn(cells.einde);
     return start !== null && start <= today && (end === null || end >= today);
   };
 
-function faseFact(fasen: readonly RecordView[], today: DateString): Fact {
-  const steps = fasen.flatMap((row) => {
-    const datum = dateOf(row, 'datum');
-    return datum ? [{ id: row.id, datum, fase: String(row.cells['fase'] ?? '') }] : [];
+function faseFact(fasen: readonly IdRow<'fasen'>[], today: DateString): Fact {
+  const steps = fasen.flatMap(({ id, cells }) => {
+    const datum = dateIn(cells.datum);
+    return datum ? [{ id, datum, fase: String(cells.fase ?? '') }] : [];
   });
   const step = stepOn(steps, today);
   return { label: 'Fase', text: step ? `${step.fase}, sinds ${dateInWords(step.datum)}` : 'Nog geen fase' };
 }
 
 /** The facts of today; those about rows that are not there yet are left out. */
-function factsOfToday(opening: Opening, deelnemer: RecordView, rows: RowsByTab): Fact[] {
+function factsOfToday(opening: Opening, deelnemer: IdRow<'deelnemers'>, rows: RowsByTab): Fact[] {
   const { vandaag, medewerkers } = opening;
   const open = isOpen(vandaag);
-  const named = (row: RecordView): string => {
-    const werkgever = rows.werkgevers?.find(({ id }) => id === row.cells['werkgeverId']);
-    return String(werkgever?.cells['naam'] ?? row.cells['werkgeverId']);
+  const named = ({ cells }: IdRow<'stages'>): string => {
+    const werkgever = rows.werkgevers?.find(({ id }) => id === cells.werkgeverId);
+    return String(werkgever?.cells.naam ?? cells.werkgeverId);
   };
-  const opleider = String(deelnemer.cells['praktijkopleider'] ?? '');
+  const opleider = String(deelnemer.cells.praktijkopleider ?? '');
   const list = (label: string, texts: readonly string[]): Fact[] =>
     texts.length > 0 ? [{ label, text: texts.join(', ') }] : [];
-  const achieved = (rows.verklaringen ?? []).filter((row) => dateOf(row, 'behaaldOp') && !dateOf(row, 'ingetrokkenOp'));
+  const achieved = (rows.verklaringen ?? []).filter(
+    ({ cells }) => dateIn(cells.behaaldOp) && !dateIn(cells.ingetrokkenOp),
+  );
   return [
     faseFact(rows.fasen ?? [], vandaag),
     ...list(
@@ -47,11 +49,11 @@ function factsOfToday(opening: Opening, deelnemer: RecordView, rows: RowsByTab):
       'Werk of opleiding',
       (rows.plaatsingen ?? [])
         .filter(open)
-        .map(({ cells }) => `${cells['functie']} (${String(cells['soort']).toLowerCase()})`),
+        .map(({ cells }) => `${cells.functie} (${String(cells.soort).toLowerCase()})`),
     ),
     ...list(
       'Verklaring behaald',
-      achieved.map(({ cells }) => String(cells['titel'])),
+      achieved.map(({ cells }) => String(cells.titel)),
     ),
   ];
 }
@@ -62,7 +64,7 @@ export const Now = ({
   rows,
 }: {
   readonly opening: Opening;
-  readonly deelnemer: RecordView;
+  readonly deelnemer: IdRow<'deelnemers'>;
   readonly rows: RowsByTab;
 }): JSX.Element => (
   <dl class="now">

@@ -2,10 +2,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DateString } from '../../register/dates';
-import { dateInWords, dutchDate } from '../../register/dates';
-import type { RecordView } from '../contract';
+import { dateIn, dateInWords, dutchDate } from '../../register/dates';
+import type { IdRow } from '../../register/row';
 import { RowLink } from '../kit/RowLink';
-import { byYear, dateOf, factsOf, kinds } from './road';
+import { byYear, factsOf, kinds } from './road';
 import type { Fact, Kind, Step } from './road';
 
 const Facts = ({ facts }: { readonly facts: readonly Fact[] }): JSX.Element => (
@@ -20,8 +20,8 @@ const Facts = ({ facts }: { readonly facts: readonly Fact[] }): JSX.Element => (
 );
 
 /** One line of the Stagelog; its note only on request. */
-function LogLine({ line }: { readonly line: RecordView }): JSX.Element {
-  const day = dateOf(line, 'datum');
+function LogLine({ line }: { readonly line: IdRow<'stagelog'> }): JSX.Element {
+  const day = dateIn(line.cells.datum);
   const note = factsOf('stagelog', line, ['notitie', 'vervolgactie']);
   const facts = factsOf('stagelog', line, ['gewerkteUren', 'voortgang', 'aanpassing', 'vervolgOp']);
   return (
@@ -31,7 +31,7 @@ function LogLine({ line }: { readonly line: RecordView }): JSX.Element {
         <RowLink tab="stagelog" id={line.id} />
       </div>
       <p class="tight">
-        <strong>{String(line.cells['soort'] ?? '')}</strong>
+        <strong>{String(line.cells.soort ?? '')}</strong>
       </p>
       {facts.length > 0 && <p class="tight quiet">{facts.map(({ label, text }) => `${label}: ${text}`).join(', ')}</p>}
       {note.length > 0 && (
@@ -45,7 +45,7 @@ function LogLine({ line }: { readonly line: RecordView }): JSX.Element {
 }
 
 /** Made only when it is opened: a long stage has many lines. */
-function Log({ lines }: { readonly lines: readonly RecordView[] }): JSX.Element {
+function Log({ lines }: { readonly lines: readonly IdRow<'stagelog'>[] }): JSX.Element {
   const [open, setOpen] = useState(false);
   return (
     <details class="small" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,12 +1,14 @@
 /** The road of one deelnemer as a list of dated steps, made from her rows. Names of others and notes stand apart. */
-import type { Column } from '../../register/column';
-import type { TabKey } from '../../register/tabs';
+import type { Cell } from '../../register/cell';
 import type { DateString } from '../../register/dates';
-import { dutchDate, isDateString } from '../../register/dates';
+import { dateIn, dutchDate } from '../../register/dates';
 import { groupBy } from '../../register/grouping';
+import { isBlank } from '../../register/cell';
 import { compareIds } from '../../register/ids';
+import type { Cells, IdRow } from '../../register/row';
+import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
-import type { RecordView, RowsByTab } from '../contract';
+import type { RowsByTab } from '../contract';
 import { shown } from '../kit/words';
 
 /** The kinds that people can pick, in the order of the list. */
@@ -41,54 +43,55 @@ export interface Step {
   /** Names of others and notes: only on request. */
   readonly folded: readonly Fact[];
   /** The lines of the Stagelog, for a stage; their notes too are folded. */
-  readonly log: readonly RecordView[];
+  readonly log: readonly IdRow<'stagelog'>[];
 }
 
-const text = ({ cells }: RecordView, key: string): string => String(cells[key] ?? '');
+const cellOf = <K extends TabKey>({ cells }: IdRow<K>, key: ColumnKey<K>): Cell | undefined =>
+  (cells as Cells)[key as ColumnKey];
+
+const text = <K extends TabKey>(row: IdRow<K>, key: ColumnKey<K>): string => String(cellOf(row, key) ?? '');
 
 /** A date of a row; null where there is none that exists. */
-export const dateOf = ({ cells }: RecordView, key: string): DateString | null => {
-  const cell = cells[key];
-  return typeof cell === 'string' && isDateString(cell) ? cell : null;
-};
+export const dateOf = <K extends TabKey>(row: IdRow<K>, key: ColumnKey<K>): DateString | null =>
+  dateIn(cellOf(row, key));
 
-const filled = (row: RecordView, key: string): boolean => text(row, key).trim() !== '';
+const filled = <K extends TabKey>(row: IdRow<K>, key: ColumnKey<K>): boolean => text(row, key).trim() !== '';
 
 /** The filled cells of these columns, under their headers. */
-export const factsOf = (tab: TabKey, row: RecordView, keys: readonly string[]): Fact[] => {
-  const columns: Readonly<Record<string, Column>> = tabs[tab].columns;
+export function factsOf<K extends TabKey>(tab: K, row: IdRow<K>, keys: readonly ColumnKey<NoInfer<K>>[]): Fact[] {
+  const { columns } = tabs[tab] as Tab;
   return keys
     .filter((key) => filled(row, key))
-    .map((key) => ({ label: columns[key]!.header, text: shown(row.cells[key]) }));
-};
+    .map((key) => ({ label: columns[key as ColumnKey]!.header, text: shown(cellOf(row, key)) }));
+}
 
 /** From when to when, in words. */
-function span(row: RecordView): string {
-  const start = dateOf(row, 'start');
-  const end = dateOf(row, 'einde');
+function span({ cells }: IdRow<'stages'> | IdRow<'plaatsingen'>): string {
+  const start = dateIn(cells.start);
+  const end = dateIn(cells.einde);
   const from = start ? dutchDate(start) : '?';
   return end ? `${from} tot en met ${dutchDate(end)}` : `Vanaf ${from}, loopt nog`;
 }
 
 /** Some cells of a row as one line, what is empty left out. */
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join(', ');
-const hours = (row: RecordView): string =>
-  filled(row, 'urenPerWeek') ? `${shown(row.cells['urenPerWeek'])} uur per week` : '';
-const on = (label: string, row: RecordView, key: string): string => {
+const hours = ({ cells: { urenPerWeek } }: IdRow<'stages'> | IdRow<'plaatsingen'>): string =>
+  isBlank(urenPerWeek) ? '' : `${shown(urenPerWeek)} uur per week`;
+const on = <K extends TabKey>(label: string, row: IdRow<K>, key: ColumnKey<NoInfer<K>>): string => {
   const date = dateOf(row, key);
   return date ? `${label} ${dutchDate(date)}` : '';
 };
 
 type Made = Pick<Step, 'op' | 'title' | 'lines'> & Partial<Pick<Step, 'folded' | 'log'>>;
 
-const fase = (row: RecordView): Made => ({
+const fase = (row: IdRow<'fasen'>): Made => ({
   op: dateOf(row, 'datum'),
   title: `Fase ${text(row, 'fase')}`,
   lines: [filled(row, 'reden') ? `Reden: ${text(row, 'reden')}` : ''],
   folded: factsOf('fasen', row, ['toelichting']),
 });
 
-const intake = (row: RecordView): Made => ({
+const intake = (row: IdRow<'intakes'>): Made => ({
   op: dateOf(row, 'datum'),
   title: text(row, 'status') === 'Concept' ? 'Intake (concept)' : 'Intake',
   lines: [filled(row, 'besluit') ? `Besluit: ${text(row, 'besluit')}` : '', on('Vervolg op', row, 'vervolgOp')],
@@ -109,8 +112,8 @@ const intake = (row: RecordView): Made => ({
 
 const stage =
   (rows: RowsByTab) =>
-  (row: RecordView): Made => {
-    const werkgever = rows.werkgevers?.find(({ id }) => id === row.cells['werkgeverId']);
+  (row: IdRow<'stages'>): Made => {
+    const werkgever = rows.werkgevers?.find(({ id }) => id === row.cells.werkgeverId);
     return {
       op: dateOf(row, 'start'),
       title: `Stage bij ${werkgever ? text(werkgever, 'naam') : text(row, 'werkgeverId')}`,
@@ -120,25 +123,25 @@ const stage =
         filled(row, 'redenEinde') ? `Reden einde: ${text(row, 'redenEinde')}` : '',
       ],
       folded: factsOf('stages', row, ['leermeester', 'emailLeermeester', 'verwachtEinde']),
-      log: (rows.stagelog ?? []).filter(({ cells }) => cells['stageId'] === row.id).sort(newestFirst('datum')),
+      log: (rows.stagelog ?? []).filter(({ cells }) => cells.stageId === row.id).sort(newestFirst),
     };
   };
 
-const toets = (row: RecordView): Made => {
+const toets = (row: IdRow<'toetsen'>): Made => {
   const done = dateOf(row, 'resultaatOp');
   return {
     op: done ?? dateOf(row, 'geplandOp'),
     title: `Toets ${text(row, 'werkproces')}: ${text(row, 'status').toLowerCase()}`,
     lines: [
       text(row, 'omschrijving'),
-      joined(text(row, 'toetsvorm'), Number(row.cells['poging']) > 1 ? `poging ${text(row, 'poging')}` : ''),
+      joined(text(row, 'toetsvorm'), Number(row.cells.poging) > 1 ? `poging ${text(row, 'poging')}` : ''),
       done ? on('Gepland op', row, 'geplandOp') : '',
     ],
     folded: factsOf('toetsen', row, ['beoordelaar', 'toelichting']),
   };
 };
 
-function verklaring(row: RecordView): Made {
+function verklaring(row: IdRow<'verklaringen'>): Made {
   const achieved = dateOf(row, 'behaaldOp');
   const withdrawn = dateOf(row, 'ingetrokkenOp');
   const state = withdrawn ? 'ingetrokken' : achieved ? 'behaald' : 'nog niet behaald';
@@ -159,19 +162,19 @@ function verklaring(row: RecordView): Made {
   };
 }
 
-const meting = (row: RecordView): Made => ({
+const meting = (row: IdRow<'metingen'>): Made => ({
   op: dateOf(row, 'datum'),
   title: `Meting: ${text(row, 'moment').toLowerCase()}`,
-  lines: [`Zelfvertrouwen ${shown(row.cells['zelfvertrouwen'])}, kans op werk ${shown(row.cells['kansOpWerk'])}`],
+  lines: [`Zelfvertrouwen ${shown(row.cells.zelfvertrouwen)}, kans op werk ${shown(row.cells.kansOpWerk)}`],
 });
 
-const plaatsing = (row: RecordView): Made => ({
+const plaatsing = (row: IdRow<'plaatsingen'>): Made => ({
   op: dateOf(row, 'start'),
   title: `${text(row, 'soort')}: ${text(row, 'functie')}`,
   lines: [joined(text(row, 'werkgever'), hours(row)), `Contract: ${text(row, 'contract').toLowerCase()}`, span(row)],
 });
 
-const nazorg = (row: RecordView): Made => ({
+const nazorg = (row: IdRow<'nazorg'>): Made => ({
   op: dateOf(row, 'datum'),
   title: `Nazorg: ${text(row, 'soort').toLowerCase()}`,
   lines: [
@@ -181,11 +184,9 @@ const nazorg = (row: RecordView): Made => ({
   folded: factsOf('nazorg', row, ['notitie']),
 });
 
-/** Orders rows by a date of theirs, the newest first; on one day by number. */
-export const newestFirst =
-  (key: string) =>
-  (a: RecordView, b: RecordView): number =>
-    text(b, key).localeCompare(text(a, key)) || compareIds(b.id, a.id);
+/** Orders rows by their datum, the newest first; on one day by number. */
+export const newestFirst = (a: IdRow<'stagelog' | 'metingen'>, b: IdRow<'stagelog' | 'metingen'>): number =>
+  String(b.cells.datum).localeCompare(String(a.cells.datum)) || compareIds(b.id, a.id);
 
 const order = Object.keys(kinds);
 
@@ -197,7 +198,7 @@ const byDay = (a: Step, b: Step): number =>
 
 /** All steps of a deelnemer from her rows, the newest first. */
 export function roadOf(rows: RowsByTab): Step[] {
-  const makers: Record<Kind, (row: RecordView) => Made> = {
+  const makers: { readonly [K in Kind]: (row: IdRow<K>) => Made } = {
     fasen: fase,
     intakes: intake,
     stages: stage(rows),
@@ -207,14 +208,12 @@ export function roadOf(rows: RowsByTab): Step[] {
     plaatsingen: plaatsing,
     nazorg,
   };
-  return (Object.keys(kinds) as Kind[])
-    .flatMap((kind) =>
-      (rows[kind] ?? []).map((row): Step => {
-        const made = makers[kind](row);
-        return { kind, id: row.id, folded: [], log: [], ...made, lines: made.lines.filter(Boolean) };
-      }),
-    )
-    .sort(byDay);
+  const stepsOf = <K extends Kind>(kind: K): Step[] =>
+    ((rows[kind] ?? []) as readonly IdRow<K>[]).map((row): Step => {
+      const made = makers[kind](row);
+      return { kind, id: row.id, folded: [], log: [], ...made, lines: made.lines.filter(Boolean) };
+    });
+  return (Object.keys(kinds) as Kind[]).flatMap(stepsOf).sort(byDay);
 }
 
 /** Steps under a heading: what is still to come, then year by year. */

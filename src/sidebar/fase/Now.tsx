@@ -2,20 +2,20 @@
 import type { JSX } from 'preact';
 import { dateInWords, dutchDate, isDateString } from '../../register/dates';
 import type { Stap } from '../../register/gevolgen';
-import type { RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
 
 interface NowProps {
   readonly nu: Stap | null;
   /** The last step of all; another than `nu` when it lies ahead. */
   readonly laatste: Stap | null;
-  readonly rijen: readonly RecordView[];
+  readonly rijen: readonly IdRow<'fasen'>[];
 }
 
-const dateOf = ({ cells: { datum } }: RecordView): string =>
+const dateOf = ({ cells: { datum } }: IdRow<'fasen'>): string =>
   typeof datum === 'string' && isDateString(datum) ? datum : '';
 
 /** By date; rows of one day in the order of their numbers. */
-const inOrder = (rijen: readonly RecordView[]): RecordView[] =>
+const inOrder = (rijen: readonly IdRow<'fasen'>[]): IdRow<'fasen'>[] =>
   [...rijen].sort((a, b) => dateOf(a).localeCompare(dateOf(b)) || a.id.localeCompare(b.id, 'nl', { numeric: true }));
 
 export function Now({ nu, laatste, rijen }: NowProps): JSX.Element {
@@ -42,8 +42,8 @@ export function Now({ nu, laatste, rijen }: NowProps): JSX.Element {
           <ol class="list">
             {inOrder(rijen).map((rij) => (
               <li key={rij.id}>
-                {dateOf(rij) ? dutchDate(dateOf(rij)) : 'zonder datum'}: {String(rij.cells['fase'] ?? 'geen fase')}
-                {rij.cells['reden'] ? ` (${String(rij.cells['reden'])})` : ''} <span class="quiet">{rij.id}</span>
+                {dateOf(rij) ? dutchDate(dateOf(rij)) : 'zonder datum'}: {String(rij.cells.fase ?? 'geen fase')}
+                {rij.cells.reden ? ` (${String(rij.cells.reden)})` : ''} <span class="quiet">{rij.id}</span>
               </li>
             ))}
           </ol>

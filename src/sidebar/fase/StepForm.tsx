@@ -5,7 +5,7 @@ import { stepOn } from '../../register/faseOn';
 import type { Stap } from '../../register/gevolgen';
 import { laatsteStap, vraagtReden } from '../../register/gevolgen';
 import { fasen } from '../../register/tabs/fasen';
-import type { Values } from '../kit/draft';
+import type { Values } from '../contract';
 import { Fields } from '../kit/Fields';
 import { Conflicts, Footer, Problem, Title } from '../kit/Shell';
 import { Endings } from './Endings';
@@ -25,7 +25,7 @@ function Preview({
   others,
   vandaag,
 }: {
-  readonly values: Values;
+  readonly values: Values<'fasen'>;
   readonly others: readonly Stap[];
   readonly vandaag: string;
 }): JSX.Element | null {
@@ -71,7 +71,7 @@ export function StepForm(props: StepFormProps): JSX.Element {
           onTakeTheirs={work.takeTheirs}
         />
       )}
-      <Fields filling={filling} saver={saver} required={vraagtReden(filling.draft.values['fase']) ? ['reden'] : []} />
+      <Fields filling={filling} saver={saver} required={vraagtReden(filling.draft.values.fase) ? ['reden'] : []} />
       <Preview values={filling.draft.values} others={others} vandaag={opening.vandaag} />
       {waiting && !later.problem && (
         <p class="quiet" role="status">

@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { stepOn } from '../../register/faseOn';
 import { laatsteStap, stappenVan } from '../../register/gevolgen';
+import type { IdRow } from '../../register/row';
 import type { FaseNaam } from '../../register/tabs/fasen';
-import type { RecordView } from '../contract';
 import { useFocus } from '../kit/focus';
 import { FormLink } from '../kit/FormLink';
 import { useSave, useUndone } from '../kit/save';
@@ -20,7 +20,7 @@ const question = 'Naar welke fase?';
 /** What is being filled in: a new step to this fase, or the correction of a row. */
 interface Work {
   readonly fase: FaseNaam | null;
-  readonly record: RecordView | null;
+  readonly record: IdRow<'fasen'> | null;
 }
 
 function FaseOf(props: DeelnemerFormProps): JSX.Element {

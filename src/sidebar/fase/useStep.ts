@@ -1,19 +1,20 @@
 /** A step of the road while it is being filled in: its draft, what it closes beside it, and how it is stored. */
-import type { Cells } from '../../register/row';
-import type { ColumnKey } from '../../register/tabs';
 import { useState } from 'preact/hooks';
 import { isBlank } from '../../register/cell';
 import { dateInWords, isDateString } from '../../register/dates';
 import { finalFasen } from '../../register/faseOn';
 import type { GevolgVanEinde } from '../../register/gevolgen';
-import { gevolgenVanEinde, voorAanmelding, vraagtReden } from '../../register/gevolgen';
+import { gevolgenVanEinde, vraagtReden } from '../../register/gevolgen';
+import type { Cells, IdRow } from '../../register/row';
+import { keysOf } from '../../register/row';
+import { fasenRules } from '../../register/rules/fasen';
+import type { ColumnKey } from '../../register/tabs';
 import type { FaseNaam } from '../../register/tabs/fasen';
-import { fasen } from '../../register/tabs/fasen';
-import type { Conflict, RecordView, Step, Write } from '../contract';
+import type { Conflict, Step, Values, Write } from '../contract';
 import { useDraft, valuesOf } from '../kit/draft';
-import type { Values } from '../kit/draft';
 import { useFilling } from '../kit/Fields';
 import type { Filling } from '../kit/Fields';
+import { judgeAct, knownOf } from '../kit/judging';
 import { useLaterRows } from '../kit/opening';
 import type { LaterRows } from '../kit/opening';
 import { newId, withBasis } from '../kit/save';
@@ -23,7 +24,7 @@ import { changesInWords } from '../kit/words';
 
 export interface StepProps extends DeelnemerFormProps {
   /** The row to correct; null for a new step. */
-  readonly record: RecordView | null;
+  readonly record: IdRow<'fasen'> | null;
   /** The fase of a new step. */
   readonly fase: FaseNaam | null;
   readonly saver: Saver;
@@ -31,7 +32,7 @@ export interface StepProps extends DeelnemerFormProps {
 }
 
 export interface StepWork {
-  readonly filling: Filling;
+  readonly filling: Filling<'fasen'>;
   /** In this fase the road is over. */
   readonly ends: boolean;
   readonly later: LaterRows;
@@ -50,13 +51,9 @@ export interface StepWork {
 }
 
 function ending({ tab, rij, zet }: GevolgVanEinde): Write {
-  const values = zet ?? {};
-  return {
-    tab,
-    id: rij.id,
-    basis: Object.fromEntries(Object.keys(values).map((key) => [key, (rij.cells as Cells)[key as ColumnKey] ?? null])),
-    values,
-  };
+  const values: Values = zet ?? {};
+  const basis = Object.fromEntries(keysOf(values).map((key) => [key, (rij.cells as Cells)[key] ?? null]));
+  return { tab, id: rij.id, basis, values } as Write;
 }
 
 const listed = (ids: readonly string[]): string =>
@@ -76,52 +73,51 @@ function closedInWords(steps: readonly Step[]): string {
 
 /** What the form tells when it stored a step. */
 const said =
-  (record: RecordView | null, values: Values, write: Write) =>
+  (record: IdRow<'fasen'> | null, values: Values<'fasen'>, write: Write) =>
   (steps: readonly Step[]): string => {
-    const since = dateInWords(String(values['datum']));
-    const changes = Object.keys(write.values).length > 0 ? `: ${changesInWords(fasen, write.values)}` : '';
+    const since = dateInWords(String(values.datum));
+    const changes = Object.keys(write.values).length > 0 ? `: ${changesInWords(fasenRules.tab, write.values)}` : '';
     const what = record
       ? `De fase ${record.id} is aangepast${changes}.`
-      : `De fase ${String(values['fase'])} vanaf ${since} is opgeslagen (${newId(steps, 'fasen')}).`;
+      : `De fase ${String(values.fase)} vanaf ${since} is opgeslagen (${newId(steps, 'fasen')}).`;
     return what + closedInWords(steps);
   };
 
 /** The fields of a step; a correction may change the fase too. */
-const keysFor = (record: RecordView | null, values: Values): readonly string[] => [
-  ...(record ? ['fase'] : []),
-  'datum',
-  ...(vraagtReden(values['fase']) || !isBlank(values['reden']) ? ['reden'] : []),
-  'toelichting',
-];
+function keysFor(record: IdRow<'fasen'> | null, values: Values<'fasen'>): readonly ColumnKey<'fasen'>[] {
+  const hasReden = vraagtReden(values.fase) || !isBlank(values.reden);
+  return (['fase', 'datum', 'reden', 'toelichting'] as const).filter(
+    (key) => (key !== 'fase' || record !== null) && (key !== 'reden' || hasReden),
+  );
+}
 
 export function useStep({ opening, deelnemer, record, fase, saver, onDone }: StepProps): StepWork {
-  const draft = useDraft(fasen, record ? {} : { deelnemerId: deelnemer.id, datum: opening.vandaag, fase }, record);
+  const draft = useDraft(fasenRules, record ? {} : { deelnemerId: deelnemer.id, datum: opening.vandaag, fase }, record);
   const { values } = draft;
-  const filling = useFilling(draft, keysFor(record, values), ({ datum }) => {
-    const early = voorAanmelding(fasen.columns.datum.header, datum, deelnemer.cells['aanmelddatum']);
-    return early ? { datum: early } : {};
-  });
   const later = useLaterRows(deelnemer.id, ['stages', 'toetsen']);
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const [sent, setSent] = useState<readonly Write[]>([]);
   const [unchanged, setUnchanged] = useState(false);
 
   const { datum } = values;
-  const ends = finalFasen.some((one) => one === values['fase']);
+  const ends = finalFasen.some((one) => one === values.fase);
   const gevolgen =
     typeof datum === 'string' && isDateString(datum) && later.rows
-      ? gevolgenVanEinde(values['fase'], datum, later.rows.stages ?? [], later.rows.toetsen ?? [])
+      ? gevolgenVanEinde(values.fase, datum, later.rows.stages ?? [], later.rows.toetsen ?? [])
       : [];
   const mayWrite = (tab: GevolgVanEinde['tab']): boolean => opening.ik.schrijft.includes(tab);
   const isOn = ({ tab, rij, zet }: GevolgVanEinde): boolean => zet !== null && mayWrite(tab) && !off.has(rij.id);
 
+  const endings = gevolgen.filter(isOn).map(ending);
+  const [judged] = judgeAct(knownOf(opening, later.rows), [draft, ...endings]);
+  const filling = useFilling(draft, keysFor(record, values), judged!);
   const send = async (list: readonly Write[]): Promise<void> => {
     setSent(list);
     if (await saver.save(list, said(draft.record, values, list[0]!))) onDone();
   };
   const store = (): void => {
     const step = draft.write();
-    const list = [step, ...gevolgen.filter(isOn).map(ending)];
+    const list = [step, ...endings];
     const nothing = Object.keys(step.values).length === 0 && list.length === 1;
     setUnchanged(nothing);
     if (filling.check() && !nothing) void send(list);
@@ -147,7 +143,7 @@ export function useStep({ opening, deelnemer, record, fase, saver, onDone }: Ste
     },
     takeTheirs: () => {
       if (!conflict?.now) return;
-      const theirs = { id: conflict.id, cells: conflict.now };
+      const theirs: IdRow<'fasen'> = { id: conflict.id, cells: conflict.now };
       if (conflict.write === 0) draft.reset(theirs, valuesOf(theirs));
       else setOff(new Set([...off, conflict.id]));
       saver.clear();

@@ -65,16 +65,16 @@ export function DecisionEffect({ work }: { readonly work: IntakeWork }): JSX.Ele
           label={`${decision.doel ?? 'Nieuwe fase'} vanaf`}
           value={ingang}
           onChange={(value) => fase.set('datum', value)}
-          error={faseProblems['datum'] ?? saver.fieldError(place, 'datum')}
+          error={faseProblems.datum ?? saver.fieldError(place, 'datum')}
         />
       )}
       {asksReden && (
         <Field
           column={fasen.columns.reden}
           required
-          value={fase.values['reden']}
+          value={fase.values.reden}
           onChange={(value) => fase.set('reden', value)}
-          error={faseProblems['reden'] ?? saver.fieldError(place, 'reden')}
+          error={faseProblems.reden ?? saver.fieldError(place, 'reden')}
         />
       )}
       <div class={besluit ? 'message' : ''} role="status">

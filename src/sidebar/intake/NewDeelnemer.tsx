@@ -2,11 +2,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dateInWords, isDateString } from '../../register/dates';
-import { deelnemers } from '../../register/tabs/deelnemers';
-import type { Opening } from '../contract';
+import { deelnemersRules } from '../../register/rules/deelnemers';
+import type { ColumnKey } from '../../register/tabs';
+import type { Opening, SentValue, Values, Write } from '../contract';
 import { useDraft } from '../kit/draft';
-import type { Values } from '../kit/draft';
-import { Fields, OtherProblems, useFilling } from '../kit/Fields';
+import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/Fields';
+import { judgeAct, knownOf } from '../kit/judging';
 import { Problem } from '../kit/Problem';
 import { newId } from '../kit/save';
 import type { Saver } from '../kit/save';
@@ -14,13 +15,15 @@ import { Footer, Title } from '../kit/Shell';
 import { SamePerson } from './SamePerson';
 import { useNamesakes } from './useNamesakes';
 
-const who = ['voornaam', 'achternaam', 'geboortejaar'];
-const registration = ['aanmelddatum', 'doelgroep', 'verwezenDoor', 'praktijkopleider', 'toestemmingOp'];
-const more = ['woonplaats', 'telefoon', 'email', 'hoogsteOpleiding', 'opmerkingen'];
-const fields = [...who, ...registration, ...more];
+type Key = ColumnKey<'deelnemers'>;
+
+const who: readonly Key[] = ['voornaam', 'achternaam', 'geboortejaar'];
+const registration: readonly Key[] = ['aanmelddatum', 'doelgroep', 'verwezenDoor', 'praktijkopleider', 'toestemmingOp'];
+const more: readonly Key[] = ['woonplaats', 'telefoon', 'email', 'hoogsteOpleiding', 'opmerkingen'];
+const fields: readonly Key[] = [...who, ...registration, ...more];
 
 /** Today, and the praktijkopleider where there is no doubt who that is. */
-export function emptyDeelnemer({ ik, vandaag, medewerkers }: Opening): Values {
+export function emptyDeelnemer({ ik, vandaag, medewerkers }: Opening): Values<'deelnemers'> {
   const coaches = medewerkers.filter(({ rol }) => rol === 'Praktijkopleider');
   const own = coaches.find(({ email }) => email === ik.email) ?? (coaches.length === 1 ? coaches[0] : undefined);
   return { aanmelddatum: vandaag, praktijkopleider: own?.email ?? null };
@@ -30,16 +33,16 @@ interface NewDeelnemerProps {
   readonly opening: Opening;
   readonly saver: Saver;
   /** What to begin with. */
-  readonly initial: Values;
+  readonly initial: Values<'deelnemers'>;
   /** Stored: who it became, and what was typed. */
-  readonly onAdded: (deelnemerId: string, typed: Values) => void;
+  readonly onAdded: (deelnemerId: string, typed: Values<'deelnemers'>) => void;
   /** It is somebody who is there already. */
   readonly onSame: (deelnemerId: string) => void;
   readonly onBack: () => void;
 }
 
 /** What will be written in Fasen beside the deelnemer. */
-function AlsoWritten({ datum }: { readonly datum: Values[string] | undefined }): JSX.Element | null {
+function AlsoWritten({ datum }: { readonly datum: SentValue | undefined }): JSX.Element | null {
   if (typeof datum !== 'string' || !isDateString(datum)) return null;
   return (
     <p class="message" role="status">
@@ -49,12 +52,19 @@ function AlsoWritten({ datum }: { readonly datum: Values[string] | undefined }):
 }
 
 export function NewDeelnemer({ opening, saver, initial, onAdded, onSame, onBack }: NewDeelnemerProps): JSX.Element {
-  const draft = useDraft(deelnemers, initial);
-  const filling = useFilling(draft, fields);
+  const draft = useDraft(deelnemersRules, initial);
+  const { values } = draft;
+  const aangemeld: Write = {
+    tab: 'fasen',
+    id: null,
+    basis: null,
+    values: { deelnemerId: '@0', datum: values.aanmelddatum ?? null, fase: 'Aangemeld' },
+  };
+  const [judged] = judgeAct(knownOf(opening), [draft, aangemeld]);
+  const filling = useFilling(draft, fields, judged!);
   const namesakes = useNamesakes(draft.values);
   const [asked, setAsked] = useState(0);
   const [asking, setAsking] = useState(false);
-  const { values } = draft;
   const store = async (): Promise<void> => {
     if (asking || !filling.check()) return;
     setAsking(true);
@@ -62,23 +72,15 @@ export function NewDeelnemer({ opening, saver, initial, onAdded, onSame, onBack 
     setAsking(false);
     if (!isNew) return setAsked(asked + 1);
     const steps = await saver.save(
-      [
-        draft.write(),
-        {
-          tab: 'fasen',
-          id: null,
-          basis: null,
-          values: { deelnemerId: '@0', datum: values['aanmelddatum'] ?? null, fase: 'Aangemeld' },
-        },
-      ],
+      [draft.write(), aangemeld],
       (done) =>
-        `${String(values['voornaam'])} ${String(values['achternaam'])} is toegevoegd (${newId(done, 'deelnemers')}), ` +
+        `${String(values.voornaam)} ${String(values.achternaam)} is toegevoegd (${newId(done, 'deelnemers')}), ` +
         `met de fase Aangemeld (${newId(done, 'fasen')}).`,
     );
     if (steps) onAdded(newId(steps, 'deelnemers'), values);
   };
   const coaches = opening.medewerkers.map(({ email, naam }) => ({ value: email, label: naam }));
-  const inFold = more.some((key) => filling.problems[key] ?? saver.fieldError(0, key));
+  const inFold = more.some((key) => filling.problems[key] !== undefined || saver.fieldError(0, key) !== null);
   const shared = { filling, saver, options: { praktijkopleider: coaches } };
   return (
     <>
@@ -95,8 +97,8 @@ export function NewDeelnemer({ opening, saver, initial, onAdded, onSame, onBack 
         <summary>Meer gegevens</summary>
         <Fields {...shared} keys={more} />
       </details>
-      <AlsoWritten datum={values['aanmelddatum']} />
-      <OtherProblems saver={saver} shown={(write, column) => write === 0 && fields.includes(column)} />
+      <AlsoWritten datum={values.aanmelddatum} />
+      <OtherProblems saver={saver} shown={(write, column) => write === 0 && isOneOf(fields)(write, column)} />
       {namesakes.problem && <Problem problem={namesakes.problem} again={() => void store()} />}
       <Footer
         saver={saver}

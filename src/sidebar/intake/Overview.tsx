@@ -1,28 +1,28 @@
 /** The intakes of a deelnemer: a concept to go on with, those that are finished, and a new one. */
 import type { JSX } from 'preact';
 import { dateInWords, isDateString } from '../../register/dates';
-import type { RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
 import { RowLink } from '../kit/RowLink';
 import { Footer, Problem } from '../kit/Shell';
 import type { IntakeWork } from './useIntake';
 
 interface OverviewProps {
   readonly work: IntakeWork;
-  readonly intakes: readonly RecordView[];
+  readonly intakes: readonly IdRow<'intakes'>[];
   readonly mayWrite: boolean;
   /** Why not, unless the kit says so already: a Meelezer writes nothing at all. */
   readonly refusal: string | null;
 }
 
 /** The day of an intake in words. */
-export const dayOf = ({ cells: { datum } }: RecordView): string =>
+export const dayOf = ({ cells: { datum } }: IdRow<'intakes'>): string =>
   typeof datum === 'string' && isDateString(datum) ? `van ${dateInWords(datum)}` : 'zonder datum';
 
-const isConcept = ({ cells }: RecordView): boolean => cells['status'] !== 'Afgerond';
+const isConcept = ({ cells }: IdRow<'intakes'>): boolean => cells.status !== 'Afgerond';
 
-const Finished = ({ intake }: { readonly intake: RecordView }): JSX.Element => (
+const Finished = ({ intake }: { readonly intake: IdRow<'intakes'> }): JSX.Element => (
   <li>
-    Intake {dayOf(intake)}: <strong>{String(intake.cells['besluit'] ?? 'geen besluit')}</strong>{' '}
+    Intake {dayOf(intake)}: <strong>{String(intake.cells.besluit ?? 'geen besluit')}</strong>{' '}
     <span class="quiet">{intake.id}</span> <RowLink tab="intakes" id={intake.id} />
   </li>
 );
@@ -54,7 +54,7 @@ export function Overview({ work, intakes, mayWrite, refusal }: OverviewProps): J
   const { dirty, draft } = work;
   const concepts = intakes.filter(isConcept);
   const finished = intakes.filter((intake) => !isConcept(intake));
-  const isOpen = ({ id }: RecordView): boolean => dirty && draft.record?.id === id;
+  const isOpen = ({ id }: IdRow<'intakes'>): boolean => dirty && draft.record?.id === id;
   return (
     <>
       {refusal && <p class="message">{refusal}</p>}
@@ -80,7 +80,7 @@ export function Overview({ work, intakes, mayWrite, refusal }: OverviewProps): J
           <strong>Verder met het concept {dayOf(concept)}</strong>
           <br />
           <span class="quiet">
-            {concept.id} · {String(concept.cells['afgenomenDoor'] ?? 'niemand ingevuld')}
+            {concept.id} · {String(concept.cells.afgenomenDoor ?? 'niemand ingevuld')}
           </span>
         </button>
       ))}

@@ -28,15 +28,21 @@ function testOptions(tests: readonly string[], value: unknown): readonly Option[
 }
 
 /** One field of an intake; under Besluit what it leads to. */
-function IntakeField({ work, opening, tests, of: key }: StepsProps & { readonly of: string }): JSX.Element {
-  const { draft, saver, problems } = work;
+function IntakeField({
+  work,
+  opening,
+  tests,
+  of: key,
+}: StepsProps & { readonly of: ColumnKey<'intakes'> }): JSX.Element {
+  const { draft, saver, problems, warnings } = work;
   return (
     <>
       <Field
-        column={draft.tab.columns[key as ColumnKey]!}
+        column={draft.rules.tab.columns[key]!}
         value={draft.values[key]}
         onChange={(value) => draft.set(key, value)}
         error={problems[key] ?? saver.fieldError(0, key)}
+        warning={warnings[key]}
         {...(key === 'gebruikteTesten' ? { options: testOptions(tests.list ?? [], draft.values[key]) } : {})}
         {...(key === 'afgenomenDoor' ? { suggestions: opening.medewerkers.map(({ email }) => email) } : {})}
       />
@@ -59,7 +65,7 @@ export function Steps(props: StepsProps): JSX.Element {
     <>
       <Conflicts
         saver={saver}
-        tab={draft.tab}
+        tab={draft.rules.tab}
         mine={work.mine}
         onKeepMine={work.keepMine}
         onTakeTheirs={work.takeTheirs}

@@ -1,9 +1,8 @@
 /** The form Intake: finds or adds a deelnemer, and fills in the intake with its decision. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Opening } from '../contract';
+import type { Opening, Values } from '../contract';
 import { startData } from '../kit/call';
-import type { Values } from '../kit/draft';
 import { useFocus } from '../kit/focus';
 import { FormLink } from '../kit/FormLink';
 import { Picker } from '../kit/Picker';
@@ -104,7 +103,7 @@ function IntakeOf({ adding, onNotAdded, ...props }: IntakeOfProps): JSX.Element 
   const { opening, deelnemer, choose } = props;
   const intakes = opening.rijen.intakes ?? [];
   const mayWrite = opening.ik.schrijft.includes('intakes') && opening.ik.schrijft.includes('fasen');
-  const wanted = intakes.find(({ id, cells }) => id === startData().recordId && cells['status'] !== 'Afgerond');
+  const wanted = intakes.find(({ id, cells }) => id === startData().recordId && cells.status !== 'Afgerond');
   const work = useIntake(props, mayWrite ? (wanted ?? null) : null);
   const tests = useTests();
   const messages = useRef<HTMLDivElement>(null);
@@ -120,7 +119,7 @@ function IntakeOf({ adding, onNotAdded, ...props }: IntakeOfProps): JSX.Element 
   // Another screen takes the focus to its title; what was just stored or taken back comes first.
   useFocus(() => messages.current?.querySelector<HTMLElement>('.message'), [work.screen]);
   const isAdded = !saved && work.step === 0 && (adding.saved?.steps.some(({ id }) => id === deelnemer.id) ?? false);
-  const started = work.screen === 'overzicht' && saved?.undone === false && work.draft.values['besluit'] === 'Start';
+  const started = work.screen === 'overzicht' && saved?.undone === false && work.draft.values.besluit === 'Start';
   return (
     <>
       <div ref={messages}>

@@ -1,11 +1,12 @@
 /** The steps of an intake: which question is asked where. */
+import type { ColumnKey } from '../../register/tabs';
 
 export interface IntakeStep {
   /** In the row of steps: one word. */
   readonly short: string;
   readonly title: string;
   /** Columns of Intakes. */
-  readonly fields: readonly string[];
+  readonly fields: readonly ColumnKey<'intakes'>[];
 }
 
 export const intakeSteps: readonly IntakeStep[] = [
@@ -36,7 +37,7 @@ export const intakeFields = intakeSteps.flatMap(({ fields }) => fields);
 
 /** The step that asks for a column; the last one for what belongs to the decision. */
 export const stepWith = (column: string): number => {
-  const found = intakeSteps.findIndex(({ fields }) => fields.includes(column));
+  const found = intakeSteps.findIndex(({ fields }) => (fields as readonly string[]).includes(column));
   return found < 0 ? lastStep : found;
 };
 

@@ -1,24 +1,24 @@
 /** An intake while it is being filled in: its draft, the step in view, what it leads to, and how it is stored. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isBlank } from '../../register/cell';
-import { dateInWords, isDateString } from '../../register/dates';
+import { dateIn, dateInWords } from '../../register/dates';
 import type { Besluit, GevolgVanIntake } from '../../register/gevolgen';
-import {
-  faseNaBesluit,
-  gevolgVanIntake,
-  laatsteStap,
-  stappenVan,
-  voorAanmelding,
-  vraagtReden,
-} from '../../register/gevolgen';
+import { faseNaBesluit, gevolgVanIntake, laatsteStap, stappenVan, vraagtReden } from '../../register/gevolgen';
+import type { IdRow } from '../../register/row';
+import { keysOf } from '../../register/row';
+import { missing } from '../../register/rules/cellen';
+import { fasenRules } from '../../register/rules/fasen';
+import { intakesRules } from '../../register/rules/intakes';
 import type { FaseNaam } from '../../register/tabs/fasen';
 import { fasen } from '../../register/tabs/fasen';
 import { intakes } from '../../register/tabs/intakes';
-import type { RecordView, ShownProblem, Step, Write } from '../contract';
-import type { Draft, Values } from '../kit/draft';
+import type { Opening, SentValue, ShownProblem, Step, Values, Write } from '../contract';
+import type { Draft } from '../kit/draft';
 import { useDraft, valuesOf } from '../kit/draft';
-import type { Problems } from '../kit/Fields';
-import { focusFirstProblem } from '../kit/Fields';
+import { problemsAt } from '../kit/Fields';
+import { firstProblem, useFocus } from '../kit/focus';
+import type { Known, Problems } from '../kit/judging';
+import { judgeAct, knownOf } from '../kit/judging';
 import { useLaterRows } from '../kit/opening';
 import type { Saver } from '../kit/save';
 import { newId, useSave, useUndone, withBasis } from '../kit/save';
@@ -38,9 +38,11 @@ export interface Decision {
   readonly asksDate: boolean;
   readonly asksReden: boolean;
   /** The first day of that fase: what was filled in, else the day of the intake. */
-  readonly ingang: Values[string];
+  readonly ingang: SentValue;
   /** What is filled in of the new row of Fasen. */
-  readonly fase: Draft;
+  readonly fase: Draft<'fasen'>;
+  /** What the form knows of the rows beside it. */
+  readonly known: Known;
   /** The fasen could not be loaded, or not yet. */
   readonly problem: ShownProblem | null;
   readonly loading: boolean;
@@ -48,18 +50,19 @@ export interface Decision {
 }
 
 export interface IntakeWork {
-  readonly draft: Draft;
+  readonly draft: Draft<'intakes'>;
   readonly saver: Saver;
   readonly decision: Decision;
   readonly screen: 'overzicht' | 'stappen';
   /** Something was filled in that is not stored yet, though perhaps not in view. */
   readonly dirty: boolean;
   readonly step: number;
-  readonly problems: Problems;
-  readonly faseProblems: Problems;
+  readonly problems: Problems<'intakes'>;
+  readonly warnings: Problems<'intakes'>;
+  readonly faseProblems: Problems<'fasen'>;
   goTo(step: number): void;
   /** Begins a new intake, or goes on with a concept. */
-  begin(record: RecordView | null): void;
+  begin(record: IdRow<'intakes'> | null): void;
   /** Shows the steps again, with what was being filled in. */
   resume(): void;
   /** Leaves the steps; what was typed stays until another intake is begun. */
@@ -74,30 +77,30 @@ export interface IntakeWork {
   readonly mine: Values;
 }
 
-const isDate = (value: Values[string] | undefined): value is string => typeof value === 'string' && isDateString(value);
-
-const isBesluit = (value: Values[string] | undefined): value is Besluit =>
+const isBesluit = (value: SentValue | undefined): value is Besluit =>
   typeof value === 'string' && value in faseNaBesluit;
 
-function useDecision(draft: Draft, deelnemerId: string, turn: number): Decision {
-  const fase = useDraft(fasen, { deelnemerId });
+function useDecision(draft: Draft<'intakes'>, opening: Opening, deelnemerId: string, turn: number): Decision {
+  const fase = useDraft(fasenRules, { deelnemerId });
   const later = useLaterRows(deelnemerId, ['fasen'], turn);
   const { besluit, datum } = draft.values;
-  const ingang = fase.values['datum'] === undefined ? (datum ?? null) : fase.values['datum'];
+  const ingang = fase.values.datum === undefined ? (datum ?? null) : fase.values.datum;
   const stappen = later.rows ? stappenVan(later.rows.fasen ?? []) : null;
   const known = isBesluit(besluit) ? besluit : null;
   const doel = known && faseNaBesluit[known];
   const moves = doel !== null && doel !== 'Intake' && stappen !== null && laatsteStap(stappen)?.fase !== doel;
-  const first = doel === 'Intake' ? datum : ingang;
+  const day = dateIn(datum);
+  const first = doel === 'Intake' ? day : dateIn(ingang);
   const gevolg =
-    known && stappen && isDate(datum) && isDate(first)
-      ? gevolgVanIntake({ besluit: known, datum }, first, stappen)
+    known && stappen && day !== null && first !== null
+      ? gevolgVanIntake({ besluit: known, datum: day }, first, stappen)
       : null;
   return {
     besluit: known,
     doel,
     gevolg,
     fase,
+    known: knownOf(opening, later.rows),
     ingang,
     asksDate: moves,
     asksReden: moves && vraagtReden(doel),
@@ -105,23 +108,6 @@ function useDecision(draft: Draft, deelnemerId: string, turn: number): Decision 
     loading: later.rows === null,
     again: later.again,
   };
-}
-
-function judgeFase(
-  { fase, gevolg, ingang, asksDate, asksReden }: Decision,
-  aanmelddatum: RecordView['cells'][string] | undefined,
-): Problems {
-  const found: Record<string, string> = {};
-  if (asksDate) {
-    const message =
-      isBlank(ingang) || !isDate(ingang)
-        ? `${fasen.columns.datum.header}: vul in vanaf welke dag, als dag-maand-jaar (31-08-2025).`
-        : voorAanmelding(fasen.columns.datum.header, ingang, aanmelddatum);
-    if (message) found['datum'] = message;
-  }
-  if (asksReden && !gevolg?.blijft && isBlank(fase.values['reden']))
-    found['reden'] = `${fasen.columns.reden.header}: dit is nog leeg. Vul het in.`;
-  return { ...found, ...fase.problems(['reden', 'toelichting'], false) };
 }
 
 /** The rows to add to Fasen. */
@@ -134,29 +120,63 @@ function faseWrites({ gevolg, fase, asksReden }: Decision, deelnemerId: string):
       deelnemerId,
       datum,
       fase: naam,
-      ...(asksReden && naam === gevolg?.doel ? { reden: fase.values['reden'] ?? null } : {}),
+      ...(asksReden && naam === gevolg?.doel ? { reden: fase.values.reden ?? null } : {}),
     },
   }));
 }
 
 /** The write of the intake itself, with this status. */
-function intakeWrite(draft: Draft, status: Status): Write {
+function intakeWrite(draft: Draft<'intakes'>, status: Status): Write<'intakes'> {
   const write = draft.write();
-  const was = draft.record?.cells['status'] ?? null;
+  const was = draft.record?.cells.status ?? null;
   if (draft.record && was === status) return write;
   return { ...write, values: { ...write.values, status }, basis: write.basis && { ...write.basis, status: was } };
+}
+
+/** What the first day and the reason of the new fase must be, beyond what the judge says of the rows to add. */
+function askedOfFase({ fase, gevolg, ingang, asksDate, asksReden }: Decision): Problems<'fasen'> {
+  const { datum, reden } = fasen.columns;
+  return {
+    ...(asksDate && dateIn(ingang) === null
+      ? { datum: `${datum.header}: vul in vanaf welke dag, als dag-maand-jaar (31-08-2025).` }
+      : {}),
+    ...(asksReden && !gevolg?.blijft && isBlank(fase.values.reden ?? null) ? { reden: missing(reden) } : {}),
+  };
+}
+
+interface JudgedIntake {
+  readonly problems: Problems<'intakes'>;
+  readonly warnings: Problems<'intakes'>;
+  /** Only of an intake that is finished: a concept leads to no fase yet. */
+  readonly faseProblems: Problems<'fasen'>;
+}
+
+/** Judges the intake with this status, and when it is finished the rows that it adds to Fasen. */
+function judgeIntake(draft: Draft<'intakes'>, decision: Decision, deelnemerId: string, status: Status): JudgedIntake {
+  const finished = status === 'Afgerond';
+  const steps = finished ? faseWrites(decision, deelnemerId) : [];
+  const act = { ...draft, write: () => intakeWrite(draft, status) };
+  const [intake, ...fasenOf] = judgeAct(decision.known, [act, ...steps], [fasenRules]);
+  const { fase, datum = fase, reden }: Problems<'fasen'> = fasenOf[fasenOf.length - 1]?.problems ?? {};
+  return {
+    problems: problemsAt<'intakes'>(intake!.problems, intakeFields),
+    warnings: intake!.warnings,
+    faseProblems: finished
+      ? { ...(datum ? { datum } : {}), ...(reden ? { reden } : {}), ...askedOfFase(decision) }
+      : {},
+  };
 }
 
 const stepsInWords = (steps: readonly Step[]): string => {
   const added = steps
     .filter(({ tab, before }) => tab === 'fasen' && before === null)
-    .map(({ id, after }) => `${String(after['fase'])} vanaf ${dateInWords(String(after['datum']))} (${id})`);
+    .map(({ id, after }) => `${String(after.fase)} vanaf ${dateInWords(String(after.datum))} (${id})`);
   return added.length > 0 ? `Nieuwe fase: ${added.join(', daarna ')}.` : 'De fase bleef zoals die was.';
 };
 
 /** What the form tells when it stored an intake. */
 const said =
-  (draft: Draft, status: Status) =>
+  (draft: Draft<'intakes'>, status: Status) =>
   (steps: readonly Step[]): string => {
     const id = draft.record?.id ?? newId(steps, 'intakes');
     return status === 'Concept'
@@ -165,42 +185,43 @@ const said =
   };
 
 /** The record as it is after a save. */
-function storedRecord(draft: Draft, steps: readonly Step[]): RecordView | null {
+function storedRecord(draft: Draft<'intakes'>, steps: readonly Step[]): IdRow<'intakes'> | null {
   const id = draft.record?.id ?? newId(steps, 'intakes');
   const after = steps.find((step) => step.tab === 'intakes' && step.id === id)?.after ?? {};
   return id === '' ? null : { id, cells: { ...(draft.record?.cells ?? {}), ...after } };
 }
 
 /** The record as it is after a save was taken back. */
-function recordBefore({ record }: Draft, steps: readonly Step[]): RecordView | null {
+function recordBefore({ record }: Draft<'intakes'>, steps: readonly Step[]): IdRow<'intakes'> | null {
   const step = steps.find(({ tab }) => tab === 'intakes');
   if (!step) return record;
   return step.before === null ? null : { id: step.id, cells: { ...(record?.cells ?? {}), ...step.before } };
 }
 
-const isDirty = ({ record, values, write }: Draft, empty: Values): boolean =>
+const isDirty = ({ record, values, write }: Draft<'intakes'>, empty: Values<'intakes'>): boolean =>
   record
     ? Object.keys(write().values).length > 0
-    : Object.entries(values).some(([key, value]) => (value ?? null) !== (empty[key] ?? null));
+    : keysOf(values).some((key) => (values[key] ?? null) !== (empty[key] ?? null));
 
 /** The step with the first required field that is still empty. */
-const firstGap = ({ cells }: RecordView): number =>
-  firstStepWith(
-    intakeFields.filter((key) => intakes.columns[key as keyof typeof intakes.columns].required && isBlank(cells[key])),
-  );
+const firstGap = ({ cells }: IdRow<'intakes'>): number =>
+  firstStepWith(intakeFields.filter((key) => intakes.columns[key].required && isBlank(cells[key])));
 
 /** Everything of the form for one deelnemer. `start` is the concept to begin with; without any, a new one is begun. */
-export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, start: RecordView | null): IntakeWork {
-  const empty = (): Values => ({
+export function useIntake(
+  { opening, deelnemer, reload }: DeelnemerFormProps,
+  start: IdRow<'intakes'> | null,
+): IntakeWork {
+  const empty = (): Values<'intakes'> => ({
     deelnemerId: deelnemer.id,
     datum: opening.vandaag,
     afgenomenDoor: opening.ik.email,
     status: 'Concept',
   });
-  const draft = useDraft(intakes, start ? {} : empty(), start);
+  const draft = useDraft(intakesRules, start ? {} : empty(), start);
   const saver = useSave();
   const [turn, setTurn] = useState(0);
-  const decision = useDecision(draft, deelnemer.id, turn);
+  const decision = useDecision(draft, opening, deelnemer.id, turn);
   const nothingYet = (opening.rijen.intakes ?? []).length === 0 && opening.ik.schrijft.includes('intakes');
   const [screen, setScreen] = useState<IntakeWork['screen']>(start || nothingYet ? 'stappen' : 'overzicht');
   const [underway, setUnderway] = useState(start !== null || nothingYet);
@@ -209,18 +230,10 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
   const [seek, setSeek] = useState(0);
   const writes = useRef<{ status: Status; list: readonly Write[] }>({ status: 'Concept', list: [] });
 
-  const aanmelddatum = deelnemer.cells['aanmelddatum'];
-  const judge = (status: Status): Problems => {
-    const early = voorAanmelding(intakes.columns.datum.header, draft.values['datum'], aanmelddatum);
-    return {
-      ...(early && status === 'Afgerond' ? { datum: early } : {}),
-      ...draft.problems(intakeFields, status === 'Afgerond'),
-    };
+  const wrongWith = (status: Status): readonly string[] => {
+    const judged = judgeIntake(draft, decision, deelnemer.id, status);
+    return [...Object.keys(judged.problems), ...Object.keys(judged.faseProblems).map(() => 'besluit')];
   };
-  const judgeAll = (status: Status): readonly string[] => [
-    ...Object.keys(judge(status)),
-    ...(status === 'Afgerond' ? Object.keys(judgeFase(decision, aanmelddatum)).map(() => 'besluit') : []),
-  ];
   const seekProblem = (columns: readonly string[]): void => {
     goTo(firstStepWith(columns));
     setSeek(seek + 1);
@@ -239,7 +252,7 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
   };
   const store = (status: Status): void => {
     setChecked(status);
-    const wrong = judgeAll(status);
+    const wrong = wrongWith(status);
     if (wrong.length > 0) return seekProblem(wrong);
     void send(status, [
       intakeWrite(draft, status),
@@ -247,9 +260,7 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
     ]);
   };
 
-  useEffect(() => {
-    if (seek > 0) focusFirstProblem();
-  }, [seek]);
+  useFocus(() => (seek > 0 ? firstProblem() : null), [seek]);
   useEffect(() => {
     const fields = saver.problem?.fields ?? [];
     if (fields.length > 0) seekProblem(fields.map(({ write, column }) => (write === 0 ? column : 'besluit')));
@@ -263,6 +274,7 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
     reload();
   });
 
+  const judged = judgeIntake(draft, decision, deelnemer.id, checked ?? 'Concept');
   const conflict = saver.conflicts.find(({ write }) => write === 0);
   return {
     draft,
@@ -272,8 +284,9 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
     step,
     goTo,
     dirty: underway && isDirty(draft, empty()),
-    problems: checked ? judge(checked) : {},
-    faseProblems: checked === 'Afgerond' ? judgeFase(decision, aanmelddatum) : {},
+    problems: checked ? judged.problems : {},
+    warnings: judged.warnings,
+    faseProblems: judged.faseProblems,
     begin: (record) => {
       draft.reset(record, record ? valuesOf(record) : empty());
       decision.fase.reset(null, { deelnemerId: deelnemer.id });
@@ -298,10 +311,10 @@ export function useIntake({ opening, deelnemer, reload }: DeelnemerFormProps, st
     },
     takeTheirs: () => {
       if (!conflict?.now) return;
-      const theirs = { id: conflict.id, cells: conflict.now };
+      const theirs: IdRow<'intakes'> = { id: conflict.id, cells: conflict.now };
       draft.reset(theirs, valuesOf(theirs));
       saver.clear();
-      if (theirs.cells['status'] === 'Afgerond') {
+      if (theirs.cells.status === 'Afgerond') {
         setUnderway(false);
         setScreen('overzicht');
       }

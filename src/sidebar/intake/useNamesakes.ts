@@ -1,9 +1,8 @@
 /** Asks whether somebody who is about to be added may be in the register already. */
 import { useEffect, useState } from 'preact/hooks';
 import { isBlank } from '../../register/cell';
-import type { Namesake, ShownProblem } from '../contract';
+import type { Namesake, SentValue, ShownProblem, Values } from '../contract';
 import { call } from '../kit/call';
-import type { Values } from '../kit/draft';
 
 /** How long after the last key to ask, in milliseconds. */
 const patience = 500;
@@ -26,15 +25,15 @@ interface Known {
 
 const longestName = 200;
 
-const text = (value: Values[string] | undefined): string => String(value ?? '').slice(0, longestName);
+const text = (value: SentValue | undefined): string => String(value ?? '').slice(0, longestName);
 
-const personIn = ({ voornaam, achternaam, geboortejaar }: Values) => ({
+const personIn = ({ voornaam, achternaam, geboortejaar }: Values<'deelnemers'>) => ({
   voornaam: text(voornaam),
   achternaam: text(achternaam),
   geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null,
 });
 
-export function useNamesakes(values: Values): Namesakes {
+export function useNamesakes(values: Values<'deelnemers'>): Namesakes {
   const person = personIn(values);
   const key = JSON.stringify(person);
   const [known, setKnown] = useState<Known | null>(null);

@@ -1,68 +1,80 @@
 /** A screen that changes a record that is there: its fields, both versions when a colleague changed it too, and saving. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Tab } from '../../register/tabs';
-import type { RecordView, Write } from '../contract';
+import type { IdRow } from '../../register/row';
+import type { TabRules } from '../../register/rules/rule';
+import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
+import type { Values, Write } from '../contract';
 import { useDraft, valuesOf } from './draft';
-import type { Values } from './draft';
-import { Fields, OtherProblems, useFilling } from './Fields';
-import type { FieldsProps, Problems } from './Fields';
+import { Fields, isOneOf, OtherProblems, useFilling } from './Fields';
+import type { FieldsProps } from './Fields';
+import type { Known, Problems } from './judging';
+import { asked, judgeDraft } from './judging';
 import { withBasis } from './save';
 import type { Saver } from './save';
 import { Conflicts, Footer } from './Shell';
 import { changesInWords } from './words';
 
-interface EditRecordProps extends Pick<FieldsProps, 'options' | 'suggestions' | 'labels' | 'required'> {
-  readonly tab: Tab;
-  readonly record: RecordView;
-  readonly fields: readonly string[];
+interface EditRecordProps<K extends TabKey> extends Pick<
+  FieldsProps<K>,
+  'options' | 'suggestions' | 'labels' | 'required' | 'quiet'
+> {
+  readonly rules: TabRules<K>;
+  readonly record: IdRow<K>;
+  readonly known: Known;
+  readonly fields: readonly ColumnKey<K>[];
   /** Fields that are seldom needed, behind a fold. */
-  readonly folded?: { readonly label: string; readonly fields: readonly string[] };
+  readonly folded?: { readonly label: string; readonly fields: readonly ColumnKey<K>[] };
   /** What this act fills in beforehand, in its fields or beside them. */
-  readonly fill?: Values;
-  /** The form's own rules: what is wrong, by column key. */
-  readonly more?: (values: Values) => Problems;
+  readonly fill?: Values<K>;
+  /** What this act asks beyond what holds for every such record, and beyond its required fields. */
+  readonly act?: (values: Values<K>) => Problems<K>;
   readonly saver: Saver;
   /** On the blue button. */
   readonly label: string;
   /** Stored: what to do next. Gets what was written. */
-  readonly onDone: (write: Write) => void;
+  readonly onDone: (values: Values<K>) => void;
   readonly onBack: () => void;
   /** Between the fields and the foot: for instance what follows from what is filled in. */
-  readonly children?: (values: Values) => ComponentChildren;
+  readonly children?: (values: Values<K>) => ComponentChildren;
 }
 
 /** The record's own name with what was stored. */
-const said = ({ tab, record }: Pick<EditRecordProps, 'tab' | 'record'>, { values }: Write): string =>
-  `Opgeslagen bij ${tab.record} ${record.id}: ${changesInWords(tab, values)}.`;
+const said = (tab: Tab, id: string, { values }: Write): string =>
+  `Opgeslagen bij ${tab.record} ${id}: ${changesInWords(tab, values)}.`;
 
 /** Changes a record; only the cells that were changed are written. */
-export function EditRecord(props: EditRecordProps): JSX.Element {
-  const { tab, record, fields, folded, fill = {}, more, saver, label, onDone, onBack, children, ...looks } = props;
-  const draft = useDraft(tab, fill, record);
+export function EditRecord<K extends TabKey>(props: EditRecordProps<K>): JSX.Element {
+  const { rules, record, known, fields, folded, fill, act, saver, label, onDone, onBack, children, ...looks } = props;
+  const draft = useDraft(rules, fill, record);
   const keys = [...fields, ...(folded?.fields ?? [])];
-  const filling = useFilling(draft, keys, more);
+  const filling = useFilling(draft, keys, judgeDraft(known, draft), {
+    ...asked(draft, looks.required ?? []),
+    ...act?.(draft.values),
+  });
   const [same, setSame] = useState(false);
+  const tab = rules.tab as unknown as Tab;
   const store = async (write: Write): Promise<void> => {
     const empty = Object.keys(write.values).length === 0;
     setSame(empty);
     if (!filling.check() || empty) return;
-    if (await saver.save([write], () => said(props, write))) onDone(write);
+    if (await saver.save([write], () => said(tab, record.id, write))) onDone(write.values as Values<K>);
   };
   const conflict = saver.conflicts[0];
   const keepMine = (): void => {
     if (!conflict?.now) return;
-    const [mine] = withBasis([draft.write()], saver.conflicts);
+    const [mine] = withBasis([draft.write() as Write], saver.conflicts);
     draft.rebase(conflict.now);
     void store(mine!);
   };
   const takeTheirs = (): void => {
     if (!conflict?.now) return;
-    const theirs = { id: record.id, cells: conflict.now };
+    const theirs = { id: record.id, cells: conflict.now } as IdRow<K>;
     draft.reset(theirs, valuesOf(theirs));
     saver.clear();
   };
-  const wrongInFold = folded?.fields.some((key) => filling.problems[key] ?? saver.fieldError(0, key)) ?? false;
+  const wrongInFold =
+    folded?.fields.some((key) => filling.problems[key] !== undefined || saver.fieldError(0, key) !== null) ?? false;
   return (
     <>
       <Conflicts saver={saver} tab={tab} mine={draft.write().values} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
@@ -79,10 +91,10 @@ export function EditRecord(props: EditRecordProps): JSX.Element {
           Je hebt nog niets veranderd.
         </p>
       )}
-      <OtherProblems saver={saver} shown={(_, column) => keys.includes(column)} />
+      <OtherProblems saver={saver} shown={isOneOf(keys)} />
       <Footer
         saver={saver}
-        primary={{ label, onClick: () => void store(draft.write()) }}
+        primary={{ label, onClick: () => void store(draft.write() as Write) }}
         secondary={{ label: 'Terug', onClick: onBack }}
       />
     </>

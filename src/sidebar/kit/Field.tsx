@@ -3,10 +3,9 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Column } from '../../register/column';
 import { joinChoices, splitChoices } from '../../register/schema';
-import { textWarning } from '../../register/freeText';
+import { cellFault } from '../../register/rules/cellen';
 import type { SentValue } from '../contract';
 import { DateInput } from './DateInput';
-import { fieldProblem } from './draft';
 
 /** A choice with another text than its value. */
 export interface Option {
@@ -20,6 +19,8 @@ export interface FieldProps {
   readonly onChange: (value: SentValue) => void;
   /** A message from outside: of the server, or after pressing the blue button. */
   readonly error?: string | null | undefined;
+  /** What is worth a look, whatever is wrong. */
+  readonly warning?: string | null | undefined;
   /** The choices of a reference, of a medewerker, of a list in Instellingen. */
   readonly options?: readonly Option[] | undefined;
   /** What may well be meant, in a field that takes any text. */
@@ -236,15 +237,11 @@ function Label({
 
 /** One field. Judges what was typed when it is left; the message goes when it is mended. */
 export function Field(props: FieldProps): JSX.Element {
-  const { column, value, error, label, required } = props;
+  const { column, value, error, warning, label, required } = props;
   const id = useId();
   const [left, setLeft] = useState(false);
-  const own = left ? fieldProblem(column, value, false) : null;
+  const own = left ? cellFault(column, value) : null;
   const message = own ?? (error || null);
-  const warning =
-    typeof value === 'string' && column.type.kind === 'text' && column.type.long
-      ? textWarning(column.header, value)
-      : null;
   const describedBy = [`${id}-help`, message ? `${id}-error` : ''].filter(Boolean).join(' ');
   const group = isScale(column) || column.type.kind === 'choices';
   const optional = !(required ?? column.required);

@@ -1,78 +1,78 @@
 /** The fields of one draft together: what is wrong after pressing the blue button, with the focus on the first of them. */
-import type { ColumnKey } from '../../register/tabs';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { Draft, Values } from './draft';
+import { useState } from 'preact/hooks';
+import type { ColumnKey, TabKey } from '../../register/tabs';
+import type { Draft } from './draft';
 import { Field } from './Field';
 import type { Option } from './Field';
+import { firstProblem, useFocus } from './focus';
+import type { Judged, Problems } from './judging';
 import type { Saver } from './save';
 
-/** What is wrong, by column key. */
-export type Problems = Readonly<Record<string, string>>;
-
-/** Only what is wrong. @example found([['start', null], ['einde', 'Einde: …']]) // { einde: 'Einde: …' } */
-export const found = (judged: readonly (readonly [string, string | null])[]): Problems =>
-  Object.fromEntries(judged.flatMap(([key, problem]) => (problem === null ? [] : [[key, problem]])));
-
 /** A draft with the fields that a form shows of it. */
-export interface Filling {
-  readonly draft: Draft;
-  readonly keys: readonly string[];
+export interface Filling<K extends TabKey = TabKey> {
+  readonly draft: Draft<K>;
+  readonly keys: readonly ColumnKey<K>[];
   /** Empty until it was checked for the first time. */
-  readonly problems: Problems;
+  readonly problems: Problems<K>;
+  /** What is worth a look, told at once. */
+  readonly warnings: Problems<K>;
   /** Judges all fields; when something is wrong it says so at the field, goes there, and gives false. */
   check(): boolean;
   /** Starts afresh: messages come only after the next check. */
   rest(): void;
 }
 
-/** Puts the focus in the first field in sight with a message, once that is on the page. */
-export const focusFirstProblem = (): void => {
-  setTimeout(() =>
-    [...document.querySelectorAll<HTMLElement>('.field.wrong :is(input, select, textarea)')]
-      .find((field) => field.offsetParent !== null)
-      ?.focus(),
-  );
-};
+/** Only what these fields can mend: another cell's message would stand nowhere, and the server tells it. */
+export const problemsAt = <K extends TabKey>(problems: Problems<K>, keys: readonly ColumnKey<K>[]): Problems<K> =>
+  Object.fromEntries(keys.flatMap((key) => (key in problems ? [[key, problems[key]]] : []))) as Problems<K>;
 
-/** Keeps when to show what is wrong. `more` holds the form's own rules: what is wrong in these values, by column key. */
-export function useFilling(
-  draft: Draft,
-  keys: readonly string[],
-  more: (values: Values) => Problems = () => ({}),
-): Filling {
-  const [checked, setChecked] = useState(false);
-  const all: Problems = { ...more(draft.values), ...draft.problems(keys) };
+/**
+ * Keeps when to show what is wrong.
+ * @param judged what the judge says of the draft
+ * @param act what this act asks beyond what holds for every such record: it goes before
+ */
+export function useFilling<K extends TabKey>(
+  draft: Draft<K>,
+  keys: readonly ColumnKey<NoInfer<K>>[],
+  { problems, warnings }: Judged<NoInfer<K>>,
+  act: Problems<NoInfer<K>> = {} as Problems<K>,
+): Filling<K> {
+  // How often it was checked since it began.
+  const [checks, setChecks] = useState(0);
+  const all = problemsAt({ ...problems, ...act }, keys);
+  useFocus(() => (checks > 0 && Object.keys(all).length > 0 ? firstProblem() : null), [checks]);
   return {
     draft,
     keys,
-    problems: checked ? all : {},
+    warnings,
+    problems: checks > 0 ? all : ({} as Problems<K>),
     check: () => {
-      setChecked(true);
-      const fine = Object.keys(all).length === 0;
-      if (!fine) focusFirstProblem();
-      return fine;
+      setChecks(checks + 1);
+      return Object.keys(all).length === 0;
     },
-    rest: () => setChecked(false),
+    rest: () => setChecks(0),
   };
 }
 
-export interface FieldsProps {
-  readonly filling: Filling;
+export interface FieldsProps<K extends TabKey = TabKey> {
+  readonly filling: Filling<K>;
   readonly saver: Saver;
   /** The place of this draft's write in the save. */
   readonly write?: number;
   /** Only these of its fields. */
-  readonly keys?: readonly string[];
-  readonly options?: Readonly<Record<string, readonly Option[]>> | undefined;
-  readonly suggestions?: Readonly<Record<string, readonly string[]>> | undefined;
-  readonly labels?: Readonly<Record<string, string>> | undefined;
+  readonly keys?: readonly ColumnKey<K>[];
+  readonly options?: { readonly [C in ColumnKey<K>]?: readonly Option[] } | undefined;
+  readonly suggestions?: { readonly [C in ColumnKey<K>]?: readonly string[] } | undefined;
+  readonly labels?: { readonly [C in ColumnKey<K>]?: string } | undefined;
   /** Fields that must be filled here, though their column may be empty. */
-  readonly required?: readonly string[] | undefined;
+  readonly required?: readonly ColumnKey<K>[] | undefined;
+  /** Fields at which the form tells what is worth a look in a way of its own. */
+  readonly quiet?: readonly ColumnKey<K>[] | undefined;
 }
 
 /** The fields, each with its message: the form's own, or the server's. */
-export function Fields({
+export function Fields<K extends TabKey>({
   filling,
   saver,
   write = 0,
@@ -81,20 +81,20 @@ export function Fields({
   suggestions,
   labels,
   required,
-}: FieldsProps): JSX.Element {
-  const { draft, problems } = filling;
-  useEffect(() => {
-    if (saver.problem?.fields) focusFirstProblem();
-  }, [saver.problem]);
+  quiet,
+}: FieldsProps<K>): JSX.Element {
+  const { draft, problems, warnings } = filling;
+  useFocus(() => (saver.problem?.fields ? firstProblem() : null), [saver.problem]);
   return (
     <>
       {(keys ?? filling.keys).map((key) => (
         <Field
           key={key}
-          column={draft.tab.columns[key as ColumnKey]!}
+          column={draft.rules.tab.columns[key]!}
           value={draft.values[key]}
           onChange={(value) => draft.set(key, value)}
           error={problems[key] ?? saver.fieldError(write, key)}
+          warning={quiet?.includes(key) ? null : warnings[key]}
           options={options?.[key]}
           {...(suggestions?.[key] ? { suggestions: suggestions[key] } : {})}
           {...(labels?.[key] ? { label: labels[key] } : {})}
@@ -124,3 +124,9 @@ export function OtherProblems({
     </div>
   );
 }
+
+/** True for a field among these: for what only one draft is sent. */
+export const isOneOf =
+  <K extends TabKey>(keys: readonly ColumnKey<K>[]) =>
+  (_write: number, column: string): boolean =>
+    (keys as readonly string[]).includes(column);

@@ -2,8 +2,10 @@
 import { render } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ColumnKey, Tab } from '../../register/tabs';
-import type { OpenMetRijen, Opening, RecordView, SentValue } from '../contract';
+import type { IdRow } from '../../register/row';
+import { keysOf } from '../../register/row';
+import type { Tab } from '../../register/tabs';
+import type { OpenMetRijen, Opening, Values } from '../contract';
 import type { Act } from './act';
 import { useFocus } from './focus';
 import { nameOf, useOpening } from './opening';
@@ -55,7 +57,7 @@ export function Conflicts({
   /** The tab of the row that is edited here: the names of its columns. */
   readonly tab: Tab;
   /** What was typed, by column key. */
-  readonly mine: Readonly<Record<string, SentValue>>;
+  readonly mine: Values;
   readonly onKeepMine: () => void;
   readonly onTakeTheirs: () => void;
 }): JSX.Element | null {
@@ -69,7 +71,7 @@ export function Conflicts({
         {conflict.id} staat niet meer in {name}. Bewaar je tekst ergens anders als je die nodig hebt.
       </p>
     );
-  const keys = Object.keys(mine).filter((key) => key in columns && shown(mine[key]) !== shown(now[key]));
+  const keys = keysOf(mine).filter((key) => key in columns && shown(mine[key]) !== shown(now[key]));
   return (
     <div class="conflict">
       <table>
@@ -83,7 +85,7 @@ export function Conflicts({
         <tbody>
           {keys.map((key) => (
             <tr key={key}>
-              <th>{columns[key as ColumnKey]!.header}</th>
+              <th>{columns[key]!.header}</th>
               <td>{shown(mine[key])}</td>
               <td>{shown(now[key])}</td>
             </tr>
@@ -177,7 +179,7 @@ export function Who({
   onOther,
   other = 'Iemand anders',
 }: {
-  readonly deelnemer: RecordView;
+  readonly deelnemer: IdRow<'deelnemers'>;
   readonly onOther: () => void;
   /** What the way to another is called. */
   readonly other?: string;
@@ -218,7 +220,7 @@ export function Opened({
 /** What a form of one deelnemer is given. */
 export interface DeelnemerFormProps {
   readonly opening: Opening;
-  readonly deelnemer: RecordView;
+  readonly deelnemer: IdRow<'deelnemers'>;
   /** Loads anew, after a save. */
   readonly reload: () => void;
   /** Goes on with another deelnemer; '' with nobody. */

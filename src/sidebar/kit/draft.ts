@@ -1,88 +1,77 @@
-/** What is being typed in a form: values by column key, judged by the same rules as the server's. */
+/** What is being typed in a form: the values of a record of one tab, by column. */
 import { useState } from 'preact/hooks';
 import type { Cell } from '../../register/cell';
-import { isBlank } from '../../register/cell';
-import type { Column } from '../../register/column';
-import { conditionalProblems, missingMessage } from '../../register/record';
-import { cellToValue, problemWith } from '../../register/schema';
-import type { ColumnKey, Tab } from '../../register/tabs';
-import { textProblem } from '../../register/freeText';
-import type { RecordView, SentValue, Write } from '../contract';
+import type { Cells, IdRow } from '../../register/row';
+import type { TabRules } from '../../register/rules/rule';
+import type { ColumnKey, TabKey } from '../../register/tabs';
+import type { SentValue, Values, Write } from '../contract';
 
-export type Values = Readonly<Record<string, SentValue>>;
-
-/** A record being filled in: a new one, or one that is there. */
-export interface Draft {
-  readonly tab: Tab;
-  readonly record: RecordView | null;
-  readonly values: Values;
-  set(key: string, value: SentValue): void;
+/** A record being filled in: a new one, or one that is there. Whoever fills it in has the rules of its tab at hand. */
+export interface Draft<K extends TabKey = TabKey> {
+  readonly rules: TabRules<K>;
+  readonly record: IdRow<K> | null;
+  readonly values: Values<K>;
+  set(key: ColumnKey<K>, value: SentValue): void;
   /** Puts other content in its place. */
-  reset(record: RecordView | null, values: Values): void;
+  reset(record: IdRow<K> | null, values: Values<K>): void;
   /** What was typed is stored in this record now, or in none any more: go on typing, from there. */
-  settle(record: RecordView | null): void;
+  settle(record: IdRow<K> | null): void;
   /** After a conflict: go on from what the row is now, keeping what was typed; what was not touched becomes as it is now. */
-  rebase(now: Readonly<Record<string, Cell>>): void;
-  /** What is wrong, by column key; `keys` are the fields that this form shows. */
-  problems(keys: readonly string[], complete?: boolean): Readonly<Record<string, string>>;
+  rebase(now: Cells): void;
   /** The write that stores it: for a record that is there, only what was changed. */
-  write(): Write;
-}
-
-const columnOf = (tab: Tab, key: string): Column => {
-  const column = tab.columns[key as ColumnKey];
-  if (!column) throw new Error(`No column ${key} in ${tab.name}`);
-  return column;
-};
-
-/** What is wrong with one field, or null. */
-export function fieldProblem(column: Column, value: SentValue | undefined, complete: boolean): string | null {
-  if (value === undefined || isBlank(value)) return complete && column.required ? missingMessage(column) : null;
-  const wrong = problemWith(column, cellToValue(column, value));
-  if (wrong) return wrong;
-  return typeof value === 'string' ? textProblem(column.header, value) : null;
-}
-
-function problemsOf(tab: Tab, values: Values, keys: readonly string[], complete: boolean): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const key of keys) {
-    const problem = fieldProblem(columnOf(tab, key), values[key], complete);
-    if (problem) found[key] = problem;
-  }
-  if (complete) {
-    for (const { column, message } of conditionalProblems(tab, values))
-      if (keys.includes(column)) found[column] ??= message;
-  }
-  return found;
+  write(): Write<K>;
 }
 
 const sent = (cell: Cell | undefined): SentValue => (typeof cell === 'boolean' ? String(cell) : (cell ?? null));
 
+type AnyCells = Readonly<Record<string, Cell | undefined>>;
+
 /** The values of a record as a form holds them. */
-export const valuesOf = (record: RecordView | null): Values =>
+export const valuesOf = <K extends TabKey>(record: IdRow<K> | null): Values<K> =>
   Object.fromEntries(
-    Object.entries(record?.cells ?? {})
+    Object.entries((record?.cells ?? {}) as AnyCells)
       .filter(([key]) => key !== 'id')
       .map(([key, cell]) => [key, sent(cell)]),
+  ) as Values<K>;
+
+function writeOf<K extends TabKey>(tab: K, record: IdRow<K> | null, values: Values<K>): Write<K> {
+  if (!record) return { tab, id: null, basis: null, values } as Write<K>;
+  const known = record.cells as AnyCells;
+  const changed = (Object.entries(values) as [string, SentValue][]).filter(
+    ([key, value]) => sent(known[key]) !== value,
   );
-
-function writeOf(tab: Tab, record: RecordView | null, values: Values): Write {
-  if (!record) return { tab: tab.key, id: null, basis: null, values };
-  const changed = Object.entries(values).filter(([key, value]) => sent(record.cells[key]) !== value);
-  return {
-    tab: tab.key,
-    id: record.id,
-    basis: Object.fromEntries(changed.map(([key]) => [key, record.cells[key] ?? null])),
-    values: Object.fromEntries(changed),
-  };
-}
-
-/** Keeps a draft. `initial` are the values of a new record, or what is put in beforehand of one that is there. */
-export function useDraft(tab: Tab, initial: Values = {}, of: RecordView | null = null): Draft {
-  const [record, setRecord] = useState(of);
-  const [values, setValues] = useState<Values>(of ? { ...valuesOf(of), ...initial } : initial);
   return {
     tab,
+    id: record.id,
+    basis: Object.fromEntries(changed.map(([key]) => [key, known[key] ?? null])),
+    values: Object.fromEntries(changed),
+  } as unknown as Write<K>;
+}
+
+/** What stands in the fields once the row is `now`: what was typed, and of the rest what stands there now. */
+function rebased<K extends TabKey>(values: Values<K>, before: Cells<K>, now: Cells): Values<K> {
+  const [known, cells] = [before as AnyCells, now as AnyCells];
+  return Object.fromEntries(
+    (Object.entries(values) as [string, SentValue][]).map(([key, value]) => [
+      key,
+      value === sent(known[key]) ? sent(key in cells ? cells[key] : known[key]) : value,
+    ]),
+  ) as Values<K>;
+}
+
+/**
+ * Keeps a draft of a record of the tab of these rules. `initial` are the values of a new record, or what is put in
+ * beforehand of one that is there.
+ */
+export function useDraft<K extends TabKey>(
+  rules: TabRules<K>,
+  initial: Values<K> = {} as Values<K>,
+  of: IdRow<K> | null = null,
+): Draft<K> {
+  const [record, setRecord] = useState(of);
+  const [values, setValues] = useState<Values<K>>(of ? { ...valuesOf(of), ...initial } : initial);
+  return {
+    rules,
     record,
     values,
     set: (key, value) => setValues((old) => ({ ...old, [key]: value })),
@@ -93,18 +82,9 @@ export function useDraft(tab: Tab, initial: Values = {}, of: RecordView | null =
     settle: setRecord,
     rebase: (now) => {
       if (!record) return;
-      const cells = { ...record.cells, ...now };
-      setValues((old) =>
-        Object.fromEntries(
-          Object.entries(old).map(([key, value]) => [
-            key,
-            value === sent(record.cells[key]) ? sent(cells[key]) : value,
-          ]),
-        ),
-      );
-      setRecord({ id: record.id, cells });
+      setValues((old) => rebased(old, record.cells, now));
+      setRecord({ ...record, cells: { ...record.cells, ...now } });
     },
-    problems: (keys, complete = true) => problemsOf(tab, values, keys, complete),
-    write: () => writeOf(tab, record, values),
+    write: () => writeOf(rules.tab.key, record, values),
   };
 }

@@ -8,3 +8,9 @@ import { useLayoutEffect } from 'preact/hooks';
 export function useFocus(find: () => HTMLElement | null | undefined, when: readonly unknown[]): void {
   useLayoutEffect(() => find()?.focus(), when);
 }
+
+/** The first field in sight with a message. */
+export const firstProblem = (): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('.field.wrong :is(input, select, textarea)')].find(
+    (field) => field.offsetParent !== null,
+  );

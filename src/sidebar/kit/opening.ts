@@ -1,7 +1,8 @@
 /** Opening a form: loads what it needs, for the deelnemer that is chosen, and can try again. */
 import { useEffect, useState } from 'preact/hooks';
 import type { TabKey } from '../../register/tabs';
-import type { OpenMetRijen, Opening, RecordView, RowsByTab, ShownProblem } from '../contract';
+import type { IdRow } from '../../register/row';
+import type { OpenMetRijen, Opening, RowsByTab, ShownProblem } from '../contract';
 import { call, startData } from './call';
 
 export type OpeningState =
@@ -84,5 +85,5 @@ export const useRows = (deelnemerId: string | null, tabs: readonly TabKey[], tur
   useLaterRows(deelnemerId, tabs, turn).rows;
 
 /** The name of a deelnemer. */
-export const nameOf = (deelnemer: RecordView): string =>
-  `${deelnemer.cells['voornaam'] ?? ''} ${deelnemer.cells['achternaam'] ?? ''}`.trim();
+export const nameOf = ({ cells }: IdRow<'deelnemers'>): string =>
+  `${cells.voornaam ?? ''} ${cells.achternaam ?? ''}`.trim();

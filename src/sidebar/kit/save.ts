@@ -1,6 +1,9 @@
 /** Saving from a form: once per press, undo, and everything typed stays until it is stored. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Conflict, FieldError, Saved, ShownProblem, Step, Write } from '../contract';
+import type { Cells } from '../../register/row';
+import { keysOf } from '../../register/row';
+import type { TabKey } from '../../register/tabs';
 import { useAct } from './act';
 import { call } from './call';
 
@@ -28,7 +31,7 @@ export interface Saver {
 }
 
 /** What stored the new record at this place got as ID. */
-export const newId = (steps: readonly Step[], tab: string): string =>
+export const newId = (steps: readonly Step[], tab: TabKey): string =>
   steps.find((step) => step.tab === tab && step.before === null)?.id ?? '';
 
 /** The writes again after a conflict, now from the rows as they are: what was typed wins. */
@@ -36,7 +39,10 @@ export const withBasis = (writes: readonly Write[], conflicts: readonly Conflict
   writes.map((write, index) => {
     const now = conflicts.find((conflict) => conflict.write === index)?.now;
     return now && write.basis
-      ? { ...write, basis: Object.fromEntries(Object.keys(write.basis).map((key) => [key, now[key] ?? null])) }
+      ? ({
+          ...write,
+          basis: Object.fromEntries(keysOf<Cells>(write.basis).map((key) => [key, now[key] ?? null])),
+        } as Write)
       : write;
   });
 

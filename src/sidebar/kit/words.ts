@@ -2,7 +2,9 @@
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
 import { dutchDate, isDateString } from '../../register/dates';
-import type { ColumnKey, Tab } from '../../register/tabs';
+import type { Cells } from '../../register/row';
+import { keysOf } from '../../register/row';
+import type { Tab } from '../../register/tabs';
 
 /** A cell as people read it; `(leeg)` when nothing is in it. @example shown('2025-08-31') // '31-08-2025' */
 export function shown(cell: Cell | undefined): string {
@@ -12,10 +14,11 @@ export function shown(cell: Cell | undefined): string {
 }
 
 /** What was set, column by column; of a long text only that it was. @example 'Status: Behaald, Resultaat op: 31-08-2025' */
-export const changesInWords = (tab: Tab, values: Readonly<Record<string, Cell>>): string =>
-  Object.entries(values)
-    .flatMap(([key, cell]) => {
-      const column = tab.columns[key as ColumnKey];
+export const changesInWords = (tab: Tab, values: Cells): string =>
+  keysOf(values)
+    .flatMap((key) => {
+      const column = tab.columns[key];
+      const cell = values[key] ?? null;
       if (!column) return [];
       return [
         column.type.kind === 'text' && column.type.long && !isBlank(cell)

@@ -1,25 +1,24 @@
 /** The form Meting: how a deelnemer sees herself and how her work skills are, beside her last meting. */
-import type { ColumnKey } from '../../register/tabs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
-import { naVandaag } from '../../register/datumRegels';
-import { voorAanmelding } from '../../register/gevolgen';
+import type { IdRow } from '../../register/row';
+import { metingenRules } from '../../register/rules/metingen';
 import { columnsOf } from '../../register/tab';
+import type { ColumnKey } from '../../register/tabs';
 import { metingen } from '../../register/tabs/metingen';
-import type { RecordView } from '../contract';
+import type { Values } from '../contract';
 import { useDraft } from '../kit/draft';
-import type { Values } from '../kit/draft';
 import { EditRecord } from '../kit/EditRecord';
-import { Fields, OtherProblems, found, useFilling } from '../kit/Fields';
-import type { Problems } from '../kit/Fields';
+import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/Fields';
+import { judgeDraft, knownOf } from '../kit/judging';
 import { newId, useSave, useUndone } from '../kit/save';
 import type { Saver } from '../kit/save';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { Footer, ForDeelnemer, mount, SavedMessage, Title } from '../kit/Shell';
 import { meting } from './form';
 
-const fields = [
+const fields: readonly ColumnKey<'metingen'>[] = [
   'datum',
   'moment',
   'zelfvertrouwen',
@@ -32,39 +31,31 @@ const fields = [
 const scores = fields.slice(2);
 
 /** The last meting before this one; by date, then by number. */
-function lastOf(metingenOf: readonly RecordView[]): RecordView | null {
+function lastOf(metingenOf: readonly IdRow<'metingen'>[]): IdRow<'metingen'> | null {
   const sorted = [...metingenOf].sort(
     (a, b) =>
-      String(a.cells['datum']).localeCompare(String(b.cells['datum'])) ||
-      a.id.localeCompare(b.id, 'nl', { numeric: true }),
+      String(a.cells.datum).localeCompare(String(b.cells.datum)) || a.id.localeCompare(b.id, 'nl', { numeric: true }),
   );
   return sorted[sorted.length - 1] ?? null;
 }
 
-/** A meting is of a day that has been, since the aanmelding. */
-const problemsOf = (
-  { opening, deelnemer }: Pick<DeelnemerFormProps, 'opening' | 'deelnemer'>,
-  { datum }: Values,
-): Problems =>
-  found([
-    [
-      'datum',
-      naVandaag(metingen.columns.datum.header, datum, opening.vandaag) ??
-        voorAanmelding(metingen.columns.datum.header, datum, deelnemer.cells['aanmelddatum']),
-    ],
-  ]);
-
-function Last({ meting, onEdit }: { readonly meting: RecordView; readonly onEdit: (() => void) | null }): JSX.Element {
+function Last({
+  meting,
+  onEdit,
+}: {
+  readonly meting: IdRow<'metingen'>;
+  readonly onEdit: (() => void) | null;
+}): JSX.Element {
   const headers = new Map(columnsOf(metingen));
   return (
     <details class="message">
       <summary>
-        Vorige meting: {String(meting.cells['moment'])}, {dutchDate(String(meting.cells['datum']))}
+        Vorige meting: {String(meting.cells.moment)}, {dutchDate(String(meting.cells.datum))}
       </summary>
       <ul class="list">
         {scores.map((key) => (
           <li key={key}>
-            {headers.get(key as ColumnKey<'metingen'>)!.header}: {String(meting.cells[key] ?? '–')}
+            {headers.get(key)!.header}: {String(meting.cells[key] ?? '–')}
           </li>
         ))}
       </ul>
@@ -78,15 +69,15 @@ function Last({ meting, onEdit }: { readonly meting: RecordView; readonly onEdit
 }
 
 interface NewProps extends DeelnemerFormProps {
-  readonly last: RecordView | null;
+  readonly last: IdRow<'metingen'> | null;
   readonly saver: Saver;
 }
 
 function NewMeting(props: NewProps): JSX.Element {
   const { opening, deelnemer, reload, last, saver } = props;
-  const empty = (moment: string): Values => ({ deelnemerId: deelnemer.id, datum: opening.vandaag, moment });
-  const draft = useDraft(metingen, empty(last ? 'Tussen' : 'Start'));
-  const filling = useFilling(draft, fields, (values) => problemsOf(props, values));
+  const empty = (moment: string): Values<'metingen'> => ({ deelnemerId: deelnemer.id, datum: opening.vandaag, moment });
+  const draft = useDraft(metingenRules, empty(last ? 'Tussen' : 'Start'));
+  const filling = useFilling(draft, fields, judgeDraft(knownOf(opening), draft));
   const store = async (): Promise<void> => {
     if (!filling.check()) return;
     const steps = await saver.save([draft.write()], (done) => `De meting is opgeslagen (${newId(done, 'metingen')}).`);
@@ -98,7 +89,7 @@ function NewMeting(props: NewProps): JSX.Element {
   return (
     <>
       <Fields filling={filling} saver={saver} />
-      <OtherProblems saver={saver} shown={(_, column) => fields.includes(column)} />
+      <OtherProblems saver={saver} shown={isOneOf(fields)} />
       <Footer saver={saver} primary={{ label: 'Meting opslaan', onClick: () => void store() }} />
     </>
   );
@@ -108,10 +99,10 @@ function MetingForm(props: DeelnemerFormProps): JSX.Element {
   const { opening, reload } = props;
   const last = lastOf(opening.rijen.metingen ?? []);
   const saver = useSave();
-  const [editing, setEditing] = useState<RecordView | null>(null);
+  const [editing, setEditing] = useState<IdRow<'metingen'> | null>(null);
   useUndone(saver, reload);
   const mayWrite = opening.ik.schrijft.includes('metingen');
-  const edit = (record: RecordView | null): void => {
+  const edit = (record: IdRow<'metingen'> | null): void => {
     saver.clear();
     setEditing(record);
   };
@@ -121,12 +112,12 @@ function MetingForm(props: DeelnemerFormProps): JSX.Element {
         <>
           <Title>Meting {editing.id}</Title>
           <EditRecord
-            tab={metingen}
+            rules={metingenRules}
             record={editing}
+            known={knownOf(opening)}
             fields={fields}
             saver={saver}
             label="Opslaan"
-            more={(values) => problemsOf(props, values)}
             onDone={() => {
               setEditing(null);
               reload();

@@ -1,7 +1,7 @@
 /** What went before: the work there is now, and behind a fold the earlier contacts. */
 import type { JSX } from 'preact';
 import { compareIds } from '../../register/ids';
-import type { RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
 import { shown } from '../kit/words';
 
 /** The work that goes on, in words. */
@@ -9,7 +9,7 @@ export function Werk({
   plaatsingen,
   vandaag,
 }: {
-  readonly plaatsingen: readonly RecordView[];
+  readonly plaatsingen: readonly IdRow<'plaatsingen'>[];
   readonly vandaag: string;
 }): JSX.Element {
   const open = plaatsingen.filter(({ cells: { einde } }) => !einde || String(einde) >= vandaag);
@@ -18,9 +18,9 @@ export function Werk({
     <div class="message">
       {open.map(({ id, cells }) => (
         <p key={id}>
-          <strong>{String(cells['functie'])}</strong> bij {String(cells['werkgever'])} ({shown(cells['soort'])}), sinds{' '}
-          {shown(cells['start'])}
-          {cells['einde'] && `, tot en met ${shown(cells['einde'])}`}
+          <strong>{String(cells.functie)}</strong> bij {String(cells.werkgever)} ({shown(cells.soort)}), sinds{' '}
+          {shown(cells.start)}
+          {cells.einde && `, tot en met ${shown(cells.einde)}`}
         </p>
       ))}
     </div>
@@ -31,7 +31,7 @@ function Card({
   contact,
   onOpen,
 }: {
-  readonly contact: RecordView;
+  readonly contact: IdRow<'nazorg'>;
   readonly onOpen: (() => void) | null;
 }): JSX.Element {
   const { datum, soort, nogAanHetWerk, notitie, volgendContactOp } = contact.cells;
@@ -67,21 +67,21 @@ export function Eerder({
   contacten,
   onOpen,
 }: {
-  readonly contacten: readonly RecordView[];
+  readonly contacten: readonly IdRow<'nazorg'>[];
   /** Null for who may only read. */
   readonly onOpen: ((id: string) => void) | null;
 }): JSX.Element | null {
   const [last, ...others] = [...contacten].sort(
-    (a, b) => String(b.cells['datum']).localeCompare(String(a.cells['datum'])) || compareIds(b.id, a.id),
+    (a, b) => String(b.cells.datum).localeCompare(String(a.cells.datum)) || compareIds(b.id, a.id),
   );
   if (!last) return <p class="quiet">Er is nog geen contact vastgelegd.</p>;
-  const card = (contact: RecordView) => (
+  const card = (contact: IdRow<'nazorg'>) => (
     <Card key={contact.id} contact={contact} onOpen={onOpen && (() => onOpen(contact.id))} />
   );
   return (
     <details>
       <summary>
-        Vorig contact: {shown(last.cells['datum'])}
+        Vorig contact: {shown(last.cells.datum)}
         {others.length > 0 && `, en ${others.length} eerder`}
       </summary>
       {[last, ...others].map(card)}

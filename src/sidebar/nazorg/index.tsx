@@ -1,22 +1,23 @@
 /** The form Nazorg: contact with people after they went to work. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { nazorg as tab } from '../../register/tabs/nazorg';
-import type { RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
+import { nazorgRules } from '../../register/rules/nazorg';
 import { EditRecord } from '../kit/EditRecord';
 import { FormLink } from '../kit/FormLink';
+import { knownOf } from '../kit/judging';
 import { useLaterRows } from '../kit/opening';
 import { useSave, useUndone } from '../kit/save';
 import { ForDeelnemer, mount, Problem, SavedMessage, Title } from '../kit/Shell';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { AanDeBeurt } from './AanDeBeurt';
-import { Contact, fields, problemsOf } from './Contact';
+import { Contact, fields } from './Contact';
 import { Eerder, Werk } from './Eerder';
 import { nazorg } from './form';
 
 interface Rows {
-  readonly contacten: readonly RecordView[];
-  readonly plaatsingen: readonly RecordView[];
+  readonly contacten: readonly IdRow<'nazorg'>[];
+  readonly plaatsingen: readonly IdRow<'plaatsingen'>[];
 }
 
 /** After a contact with somebody who is no longer at work. */
@@ -39,6 +40,7 @@ function WorkEnded({ deelnemerId }: { readonly deelnemerId: string }): JSX.Eleme
 function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
   const { opening, deelnemer, contacten, plaatsingen, reload } = props;
   const mayWrite = opening.ik.schrijft.includes('nazorg');
+  const known = knownOf(opening, { nazorg: contacten, plaatsingen });
   const [editing, setEditing] = useState<string | null>(null);
   const [ended, setEnded] = useState(false);
   const saver = useSave();
@@ -54,12 +56,12 @@ function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
         <>
           <Title>Contact {record.id}</Title>
           <EditRecord
-            tab={tab}
+            rules={nazorgRules}
             record={record}
+            known={known}
             fields={fields}
             saver={saver}
             label="Opslaan"
-            more={(values) => problemsOf(props, values)}
             onDone={() => {
               setEnded(false);
               setEditing(null);
@@ -81,6 +83,7 @@ function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
           <Contact
             opening={opening}
             deelnemer={deelnemer}
+            known={known}
             plaatsingen={plaatsingen}
             saver={saver}
             onDone={(nogAanHetWerk) => {

@@ -1,6 +1,6 @@
 /** The plaatsingen of a deelnemer: what goes on now, and behind a fold what was. */
 import type { JSX } from 'preact';
-import type { RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
 import { shown } from '../kit/words';
 import { plaatsingInWords } from './offers';
 
@@ -8,7 +8,7 @@ function Card({
   plaatsing,
   onOpen,
 }: {
-  readonly plaatsing: RecordView;
+  readonly plaatsing: IdRow<'plaatsingen'>;
   readonly onOpen: (() => void) | null;
 }): JSX.Element {
   const { soort, contract, urenPerWeek, start, einde } = plaatsing.cells;
@@ -35,15 +35,15 @@ export function Lijst({
   vandaag,
   onOpen,
 }: {
-  readonly plaatsingen: readonly RecordView[];
+  readonly plaatsingen: readonly IdRow<'plaatsingen'>[];
   readonly vandaag: string;
   /** Null for who may only read. */
   readonly onOpen: ((id: string) => void) | null;
 }): JSX.Element {
-  const newestFirst = [...plaatsingen].sort((a, b) => String(b.cells['start']).localeCompare(String(a.cells['start'])));
-  const isOver = ({ cells: { einde } }: RecordView): boolean =>
+  const newestFirst = [...plaatsingen].sort((a, b) => String(b.cells.start).localeCompare(String(a.cells.start)));
+  const isOver = ({ cells: { einde } }: IdRow<'plaatsingen'>): boolean =>
     typeof einde === 'string' && einde !== '' && einde < vandaag;
-  const cards = (rows: readonly RecordView[]) =>
+  const cards = (rows: readonly IdRow<'plaatsingen'>[]) =>
     rows.map((row) => <Card key={row.id} plaatsing={row} onOpen={onOpen && (() => onOpen(row.id))} />);
   const over = newestFirst.filter(isOver);
   const now = newestFirst.filter((row) => !isOver(row));

@@ -1,31 +1,36 @@
 /** A new plaatsing, with what goes along. */
 import type { JSX } from 'preact';
 import type { Omgeving } from '../../register/plaatsingGevolgen';
-import { plaatsingen as tab } from '../../register/tabs/plaatsingen';
+import { plaatsingenRules } from '../../register/rules/plaatsingen';
 import type { Step, Write } from '../contract';
 import { Along, AlongConflicts, useAlong } from '../kit/Along';
 import { useDraft } from '../kit/draft';
-import { Fields, OtherProblems, useFilling } from '../kit/Fields';
+import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/Fields';
+import type { Known } from '../kit/judging';
+import { judgeAct } from '../kit/judging';
 import { newId } from '../kit/save';
 import type { Saver } from '../kit/save';
 import { Footer, Title } from '../kit/Shell';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { offersFor } from './offers';
-import { fields, problemsOf } from './rules';
+import type { Suggestions } from './rules';
+import { fields } from './rules';
 
 interface Props extends Pick<DeelnemerFormProps, 'opening' | 'deelnemer'> {
   readonly rows: Omgeving;
-  readonly suggestions: Readonly<Record<string, readonly string[]>>;
+  readonly known: Known;
+  readonly suggestions: Suggestions;
   readonly saver: Saver;
   readonly onDone: (soort: string) => void;
   /** Absent where there is nothing to go back to. */
   readonly onBack: (() => void) | null;
 }
 
-export function Nieuw({ opening, deelnemer, rows, suggestions, saver, onDone, onBack }: Props): JSX.Element {
-  const draft = useDraft(tab, { deelnemerId: deelnemer.id, start: opening.vandaag });
-  const filling = useFilling(draft, fields, (values) => problemsOf(deelnemer, values));
+export function Nieuw({ opening, deelnemer, rows, known, suggestions, saver, onDone, onBack }: Props): JSX.Element {
+  const draft = useDraft(plaatsingenRules, { deelnemerId: deelnemer.id, start: opening.vandaag });
   const along = useAlong(offersFor(draft.values, rows, opening));
+  const [judged] = judgeAct(known, [draft, ...along.chosen.map(({ write }) => write)]);
+  const filling = useFilling(draft, fields, judged!);
   const writes = [draft.write(), ...along.chosen.map(({ write }) => write)];
   const said = (steps: readonly Step[]): string => {
     const fase = newId(steps, 'fasen');
@@ -34,7 +39,7 @@ export function Nieuw({ opening, deelnemer, rows, suggestions, saver, onDone, on
   };
   const store = async (sent: readonly Write[]): Promise<void> => {
     if (!filling.check()) return;
-    if (await saver.save(sent, said)) onDone(String(draft.values['soort']));
+    if (await saver.save(sent, said)) onDone(String(draft.values.soort));
   };
   return (
     <>
@@ -42,7 +47,7 @@ export function Nieuw({ opening, deelnemer, rows, suggestions, saver, onDone, on
       <AlongConflicts along={along} saver={saver} writes={writes} store={(sent) => void store(sent)} />
       <Fields filling={filling} saver={saver} suggestions={suggestions} />
       <Along along={along} title="Dit gaat mee" />
-      <OtherProblems saver={saver} shown={(write, column) => write === 0 && fields.includes(column)} />
+      <OtherProblems saver={saver} shown={(write, column) => write === 0 && isOneOf(fields)(write, column)} />
       <Footer
         saver={saver}
         primary={{ label: 'Plaatsing opslaan', onClick: () => void store(writes) }}

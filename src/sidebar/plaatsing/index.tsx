@@ -3,17 +3,18 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { isWaardevolWerk } from '../../register/plaatsingGevolgen';
 import type { Omgeving } from '../../register/plaatsingGevolgen';
-import { plaatsingen as tab } from '../../register/tabs/plaatsingen';
+import { plaatsingenRules } from '../../register/rules/plaatsingen';
 import { startData } from '../kit/call';
 import { EditRecord } from '../kit/EditRecord';
 import { FormLink } from '../kit/FormLink';
+import { knownOf } from '../kit/judging';
 import { useLaterRows, useRows } from '../kit/opening';
 import { useSave, useUndone } from '../kit/save';
 import { Footer, ForDeelnemer, mount, Problem, SavedMessage, Title } from '../kit/Shell';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { Lijst } from './Lijst';
 import { Nieuw } from './Nieuw';
-import { fields, problemsOf, suggestionsFrom } from './rules';
+import { fields, suggestionsFrom } from './rules';
 import { plaatsing } from './form';
 
 type Screen =
@@ -50,6 +51,7 @@ function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.E
   const mayWrite = opening.ik.schrijft.includes('plaatsingen');
   const [screen, setScreen] = useState(() => firstScreen(props, rows, mayWrite));
   const suggestions = suggestionsFrom(useRows(null, ['werkgevers', 'plaatsingen']));
+  const known = knownOf(opening, { fasen: rows.fasen, stages: rows.stages, plaatsingen: rows.plaatsingen });
   const saver = useSave();
   useUndone(saver, reload);
   const go = (next: Screen): void => {
@@ -67,6 +69,7 @@ function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.E
         opening={opening}
         deelnemer={deelnemer}
         rows={rows}
+        known={known}
         suggestions={suggestions}
         saver={saver}
         onDone={(soort) => saved({ kind: 'klaar', soort })}
@@ -79,13 +82,13 @@ function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.E
       <>
         <Title>Plaatsing {record.id}</Title>
         <EditRecord
-          tab={tab}
+          rules={plaatsingenRules}
           record={record}
+          known={known}
           fields={fields}
           suggestions={suggestions}
           saver={saver}
           label="Opslaan"
-          more={(values) => problemsOf(deelnemer, values)}
           onDone={() => saved({ kind: 'lijst' })}
           onBack={() => go({ kind: 'lijst' })}
         />

@@ -1,29 +1,32 @@
 /** What is offered to go along with a new plaatsing, in words and as writes. */
 import { dutchDate } from '../../register/dates';
+import type { Cells, IdRow } from '../../register/row';
+import { keysOf } from '../../register/row';
 import type { Omgeving } from '../../register/plaatsingGevolgen';
 import { plaatsingGevolgen } from '../../register/plaatsingGevolgen';
 import { fasen } from '../../register/tabs/fasen';
 import { plaatsingen as plaatsingTab } from '../../register/tabs/plaatsingen';
 import { stages as stageTab } from '../../register/tabs/stages';
-import type { Opening, RecordView, Write } from '../contract';
+import type { Opening, Values, Write } from '../contract';
 import type { Offer } from '../kit/Along';
-import type { Values } from '../kit/draft';
 
 /** A plaatsing in a few words. @example 'Receptie bij Het Kwartier' */
-export const plaatsingInWords = ({ cells }: RecordView): string =>
-  `${String(cells['functie'] ?? '')} bij ${String(cells['werkgever'] ?? '')}`;
+export const plaatsingInWords = ({ cells }: IdRow<'plaatsingen'>): string =>
+  `${String(cells.functie ?? '')} bij ${String(cells.werkgever ?? '')}`;
 
 /** A write that sets these cells, unless a colleague changed them since they were read. */
-export const change = (tab: Write['tab'], { id, cells }: RecordView, values: Write['values']): Write => ({
-  tab,
-  id,
-  basis: Object.fromEntries(Object.keys(values).map((key) => [key, cells[key] ?? null])),
-  values,
-});
+const change = <K extends 'stages' | 'plaatsingen'>(tab: K, { id, cells }: IdRow<K>, values: Values<K>): Write =>
+  ({
+    tab,
+    id,
+    basis: Object.fromEntries(keysOf(values).map((key) => [key, (cells as Cells)[key] ?? null])),
+    values,
+  }) as unknown as Write;
 
-export function offersFor(values: Values, rows: Omgeving, { ik }: Opening): Offer[] {
-  const { nazorgOp, stages, plaatsingen } = plaatsingGevolgen(values['soort'], values['start'], rows);
-  const rowIn = (list: readonly RecordView[], id: string): RecordView => list.find((row) => row.id === id)!;
+export function offersFor(values: Values<'plaatsingen'>, rows: Omgeving, { ik }: Opening): Offer[] {
+  const { nazorgOp, stages, plaatsingen } = plaatsingGevolgen(values.soort, values.start, rows);
+  const rowIn = <R extends { readonly id: string }>(list: readonly R[], id: string): R =>
+    list.find((row) => row.id === id)!;
   const offers: Offer[] = [
     ...(nazorgOp === null
       ? []
@@ -38,7 +41,7 @@ export function offersFor(values: Values, rows: Omgeving, { ik }: Opening): Offe
               tab: 'fasen' as const,
               id: null,
               basis: null,
-              values: { deelnemerId: values['deelnemerId'] ?? null, datum: nazorgOp, fase: 'Nazorg' },
+              values: { deelnemerId: values.deelnemerId ?? null, datum: nazorgOp, fase: 'Nazorg' },
             },
           },
         ]),
@@ -46,7 +49,7 @@ export function offersFor(values: Values, rows: Omgeving, { ik }: Opening): Offe
       key: id,
       tab: stageTab,
       likely: ligtVoorDeHand,
-      label: `Stage ${id} (${String(rowIn(rows.stages, id).cells['sector'] ?? '')}) eindigt op ${dutchDate(einde)}, reden Naar werk`,
+      label: `Stage ${id} (${String(rowIn(rows.stages, id).cells.sector ?? '')}) eindigt op ${dutchDate(einde)}, reden Naar werk`,
       write: change('stages', rowIn(rows.stages, id), { einde, redenEinde: 'Naar werk' }),
     })),
     ...plaatsingen.map(({ id, einde, ligtVoorDeHand }): Offer => ({

@@ -1,29 +1,33 @@
-/** What this form judges beside the columns' own rules, and what it suggests. */
-import { eindeVoorStart } from '../../register/datumRegels';
-import { voorAanmelding } from '../../register/gevolgen';
-import { plaatsingen as tab } from '../../register/tabs/plaatsingen';
-import type { RecordView, RowsByTab } from '../contract';
-import type { Values } from '../kit/draft';
-import { found } from '../kit/Fields';
-import type { Problems } from '../kit/Fields';
+/** The fields of a plaatsing, and what the form suggests in them. */
+import type { Cell } from '../../register/cell';
+import type { ColumnKey } from '../../register/tabs';
+import type { RowsByTab } from '../contract';
 import { alphabetically } from '../kit/words';
 
 /** The fields of a plaatsing, in the order of a talk about it. */
-export const fields = ['soort', 'functie', 'werkgever', 'contract', 'urenPerWeek', 'start', 'einde'];
+export const fields: readonly ColumnKey<'plaatsingen'>[] = [
+  'soort',
+  'functie',
+  'werkgever',
+  'contract',
+  'urenPerWeek',
+  'start',
+  'einde',
+];
 
-export const problemsOf = ({ cells }: RecordView, values: Values): Problems =>
-  found([
-    ['start', voorAanmelding(tab.columns.start.header, values['start'], cells['aanmelddatum'])],
-    ['einde', eindeVoorStart(tab.columns.einde.header, values['einde'], values['start'])],
-  ]);
+const texts = (cells: readonly (Cell | undefined)[]): string[] => cells.flatMap((cell) => (cell ? [String(cell)] : []));
 
-const textsIn = (rows: readonly RecordView[] | undefined, key: string): string[] =>
-  (rows ?? []).flatMap(({ cells }) => (cells[key] ? [String(cells[key])] : []));
+/** What may well be meant in a field. */
+export type Suggestions = { readonly [C in ColumnKey<'plaatsingen'>]?: readonly string[] };
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sort(alphabetically);
 
 /** Functies from earlier plaatsingen; werkgevers from there and from the tab Werkgevers. */
-export const suggestionsFrom = (rows: RowsByTab | null): Readonly<Record<string, readonly string[]>> => ({
-  functie: distinct(textsIn(rows?.plaatsingen, 'functie')),
-  werkgever: distinct([...textsIn(rows?.werkgevers, 'naam'), ...textsIn(rows?.plaatsingen, 'werkgever')]),
-});
+export function suggestionsFrom(rows: RowsByTab | null): Suggestions {
+  const plaatsingen = (rows?.plaatsingen ?? []).map(({ cells }) => cells);
+  const werkgevers = (rows?.werkgevers ?? []).map(({ cells }) => cells.naam);
+  return {
+    functie: distinct(texts(plaatsingen.map(({ functie }) => functie))),
+    werkgever: distinct(texts([...werkgevers, ...plaatsingen.map(({ werkgever }) => werkgever)])),
+  };
+}

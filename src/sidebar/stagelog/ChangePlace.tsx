@@ -1,72 +1,73 @@
 /** Changes place: one stage ends and the next begins, in one act. */
 import type { JSX } from 'preact';
-import { isBlank } from '../../register/cell';
 import { dutchDate, isDateString } from '../../register/dates';
-import { missingMessage } from '../../register/record';
-import type { PlaceChange } from '../../register/stageRules';
-import { changePlace, placeChangeInWords, stageProblems } from '../../register/stageRules';
-import { stages } from '../../register/tabs/stages';
-import type { RecordView, Write } from '../contract';
+import type { IdRow } from '../../register/row';
+import { stagesRules } from '../../register/rules/stages';
+import type { PlaceChange } from '../../register/stage';
+import { changePlace, placeChangeInWords } from '../../register/stage';
+import type { ColumnKey } from '../../register/tabs';
+import type { Values, Write } from '../contract';
 import { useDraft, valuesOf } from '../kit/draft';
-import type { Values } from '../kit/draft';
-import { Fields, OtherProblems, useFilling } from '../kit/Fields';
-import type { Problems } from '../kit/Fields';
+import type { Draft } from '../kit/draft';
+import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/Fields';
+import type { Problems } from '../kit/judging';
+import { asked, judgeAct } from '../kit/judging';
 import { newId, withBasis } from '../kit/save';
 import { Conflicts, Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
-import { PlaceFields, werkgeverProblem } from './PlaceFields';
+import { askedWerkgever, PlaceFields } from './PlaceFields';
 import type { StageAct } from './stageAct';
-import { surroundingsOf } from './stageAct';
+import { knownTo } from './stageAct';
 
-const endFields = ['einde', 'redenEinde'];
-const nextFields = ['sector', 'leermeester', 'emailLeermeester', 'urenPerWeek', 'verwachtEinde'];
+const endFields: readonly ColumnKey<'stages'>[] = ['einde', 'redenEinde'];
+const nextFields: readonly ColumnKey<'stages'>[] = [
+  'werkgeverId',
+  'sector',
+  'leermeester',
+  'emailLeermeester',
+  'urenPerWeek',
+  'verwachtEinde',
+];
 
 /** The change as it stands in the fields; null while there is no date. */
-function changeOf(stage: RecordView, { einde, redenEinde }: Values): PlaceChange | null {
+function changeOf(stage: IdRow<'stages'>, { einde, redenEinde }: Values<'stages'>): PlaceChange | null {
   return typeof einde === 'string' && isDateString(einde)
     ? changePlace(stage.cells, einde, String(redenEinde ?? ''))
     : null;
 }
 
-/** What is wrong with the new stage beside her others, the old one ended. */
-function nextProblems(act: StageAct, stage: RecordView, change: PlaceChange | null, values: Values): Problems {
-  if (!change) return werkgeverProblem(values);
-  const around = surroundingsOf(act);
-  const others = around.others.map((one) =>
-    one.id === stage.id ? { id: one.id, cells: { ...one.cells, ...change.end } } : one,
-  );
-  return {
-    ...stageProblems({ id: '', cells: { ...values, start: change.next.start } }, { ...around, others }),
-    ...werkgeverProblem(values),
-  };
-}
+/** The next stage with the day on which it begins. */
+const startingOn = (next: Draft<'stages'>, change: PlaceChange | null): Draft<'stages'> => ({
+  ...next,
+  write: () => {
+    const write = next.write();
+    return { ...write, values: { ...write.values, start: change?.next.start ?? null } };
+  },
+});
 
-/** What is wrong with the end; also what keeps the next stage from beginning the day after. */
-function endProblems(act: StageAct, stage: RecordView, values: Values, next: Problems): Problems {
-  const { einde } = stageProblems({ id: stage.id, cells: values }, surroundingsOf(act));
-  const message = isBlank(values['einde']) ? missingMessage(stages.columns.einde) : (einde ?? next['start']);
-  return message ? { einde: message } : {};
-}
+/** What keeps the next stage from beginning the day after is told at the end, while there is one. */
+const endsTooEarly = ({ start }: Problems<'stages'>): Problems<'stages'> => (start ? { einde: start } : {});
 
 /** The form: first the end, then the new place. `onDone` gets the ID of the new stage. */
 export function ChangePlace(
-  act: StageAct & { readonly stage: RecordView; readonly onDone: (id: string) => void },
+  act: StageAct & { readonly stage: IdRow<'stages'>; readonly onDone: (id: string) => void },
 ): JSX.Element {
   const { opening, rows, saver, stage, onDone, onBack } = act;
-  const end = useDraft(stages, { einde: opening.vandaag, redenEinde: 'Andere plek gewenst' }, stage);
-  const hours = stage.cells['urenPerWeek'];
-  const next = useDraft(stages, {
-    deelnemerId: String(stage.cells['deelnemerId']),
+  const end = useDraft(stagesRules, { einde: opening.vandaag, redenEinde: 'Andere plek gewenst' }, stage);
+  const hours = stage.cells.urenPerWeek;
+  const next = useDraft(stagesRules, {
+    deelnemerId: String(stage.cells.deelnemerId),
     urenPerWeek: typeof hours === 'number' ? hours : null,
   });
   const change = changeOf(stage, end.values);
-  const wrongNext = nextProblems(act, stage, change, next.values);
-  const endFilling = useFilling(end, endFields, (values) => endProblems(act, stage, values, wrongNext));
-  const nextFilling = useFilling(next, nextFields, () => wrongNext);
-  const writes = (): Write[] => [
-    end.write(),
-    { ...next.write(), values: { ...next.values, start: change?.next.start ?? null } },
-  ];
+  const beginning = startingOn(next, change);
+  const [judgedEnd, judgedNext] = judgeAct(knownTo(act), [end, beginning]);
+  const endFilling = useFilling(end, endFields, judgedEnd!, {
+    ...asked(end, endFields.slice(0, 1)),
+    ...endsTooEarly(judgedNext!.problems),
+  });
+  const nextFilling = useFilling(next, nextFields, judgedNext!, askedWerkgever(next));
+  const writes = (): Write[] => [end.write(), beginning.write()];
   const store = async (list: readonly Write[]): Promise<void> => {
     const fine = [endFilling.check(), nextFilling.check()];
     if (fine.includes(false) || !change) return;
@@ -86,7 +87,7 @@ export function ChangePlace(
   };
   const takeTheirs = (): void => {
     if (!now) return;
-    const theirs = { id: stage.id, cells: now };
+    const theirs: IdRow<'stages'> = { id: stage.id, cells: now };
     end.reset(theirs, valuesOf(theirs));
     saver.clear();
   };
@@ -95,7 +96,7 @@ export function ChangePlace(
       <Title>Andere plek</Title>
       <Conflicts
         saver={saver}
-        tab={end.tab}
+        tab={stagesRules.tab}
         mine={end.write().values}
         onKeepMine={keepMine}
         onTakeTheirs={takeTheirs}
@@ -122,7 +123,7 @@ export function ChangePlace(
       )}
       <OtherProblems
         saver={saver}
-        shown={(write, column) => (write === 0 ? endFields : [...nextFields, 'werkgeverId']).includes(column)}
+        shown={(write, column) => isOneOf(write === 0 ? endFields : nextFields)(write, column)}
       />
       <Footer
         saver={saver}

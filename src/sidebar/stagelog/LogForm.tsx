@@ -2,24 +2,35 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
-import { lastFirst, logProblems } from '../../register/logRules';
-import { stagelog } from '../../register/tabs/stagelog';
-import type { Opening, RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
+import { stagelogRules } from '../../register/rules/stagelog';
+import { lastFirst } from '../../register/stage';
+import type { ColumnKey } from '../../register/tabs';
+import type { Opening, Values } from '../contract';
 import { useDraft } from '../kit/draft';
-import type { Values } from '../kit/draft';
-import { Fields, OtherProblems, useFilling } from '../kit/Fields';
+import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/Fields';
+import { judgeDraft, knownOf } from '../kit/judging';
 import { newId } from '../kit/save';
 import type { Saver } from '../kit/save';
 import { Footer } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import { lineOf } from './stageWords';
 
-const fields = ['datum', 'soort', 'gewerkteUren', 'voortgang', 'aanpassing', 'notitie', 'vervolgactie', 'vervolgOp'];
+const fields: readonly ColumnKey<'stagelog'>[] = [
+  'datum',
+  'soort',
+  'gewerkteUren',
+  'voortgang',
+  'aanpassing',
+  'notitie',
+  'vervolgactie',
+  'vervolgOp',
+];
 
 /** How many earlier lines are shown. */
 const mostShown = 3;
 
-function LastLines({ lines }: { readonly lines: readonly RecordView[] }): JSX.Element | null {
+function LastLines({ lines }: { readonly lines: readonly IdRow<'stagelog'>[] }): JSX.Element | null {
   const last = lastFirst(lines).slice(0, mostShown);
   if (last.length === 0) return <p class="quiet">Bij deze stage is nog niets gelogd.</p>;
   return (
@@ -34,25 +45,25 @@ function LastLines({ lines }: { readonly lines: readonly RecordView[] }): JSX.El
               <Text>{lineOf(line)}</Text>
             </strong>{' '}
             <span class="quiet whole">{line.id}</span>
-            {line.cells['aanpassing'] && (
+            {line.cells.aanpassing && (
               <>
                 <br />
-                Aanpassing: {String(line.cells['aanpassing'])}
+                Aanpassing: {String(line.cells.aanpassing)}
               </>
             )}
-            {line.cells['notitie'] && (
+            {line.cells.notitie && (
               <>
                 <br />
-                {String(line.cells['notitie'])}
+                {String(line.cells.notitie)}
               </>
             )}
-            {line.cells['vervolgactie'] && (
+            {line.cells.vervolgactie && (
               <>
                 <br />
-                Vervolg: {String(line.cells['vervolgactie'])}
+                Vervolg: {String(line.cells.vervolgactie)}
               </>
             )}
-            {line.cells['vervolgOp'] && ` (${dutchDate(String(line.cells['vervolgOp']))})`}
+            {line.cells.vervolgOp && ` (${dutchDate(String(line.cells.vervolgOp))})`}
           </li>
         ))}
       </ul>
@@ -62,24 +73,24 @@ function LastLines({ lines }: { readonly lines: readonly RecordView[] }): JSX.El
 
 interface LogFormProps {
   readonly opening: Opening;
-  readonly deelnemer: RecordView;
-  readonly stage: RecordView;
+  readonly deelnemer: IdRow<'deelnemers'>;
+  readonly stage: IdRow<'stages'>;
   /** The lines of this stage; null until they are there. */
-  readonly lines: readonly RecordView[] | null;
+  readonly lines: readonly IdRow<'stagelog'>[] | null;
   readonly saver: Saver;
   /** What was typed and not yet stored, by Stage-ID: it outlives this screen. */
-  readonly kept: Map<string, Values>;
+  readonly kept: Map<string, Values<'stagelog'>>;
   readonly onSaved: () => void;
 }
 
 /** The form. After saving it is empty but for the date. */
 export function LogForm({ opening, deelnemer, stage, lines, saver, kept, onSaved }: LogFormProps): JSX.Element {
-  const empty = (datum: string): Values => ({ stageId: stage.id, deelnemerId: deelnemer.id, datum });
-  const draft = useDraft(stagelog, kept.get(stage.id) ?? empty(opening.vandaag));
+  const empty = (datum: string): Values<'stagelog'> => ({ stageId: stage.id, deelnemerId: deelnemer.id, datum });
+  const draft = useDraft(stagelogRules, kept.get(stage.id) ?? empty(opening.vandaag));
   useEffect(() => {
     kept.set(stage.id, draft.values);
   }, [draft.values]);
-  const filling = useFilling(draft, fields, (values) => logProblems(values, deelnemer.cells['aanmelddatum']));
+  const filling = useFilling(draft, fields, judgeDraft(knownOf(opening), draft));
   const { datum, soort } = draft.values;
   const store = async (): Promise<void> => {
     if (!filling.check()) return;
@@ -101,10 +112,7 @@ export function LogForm({ opening, deelnemer, stage, lines, saver, kept, onSaved
       {mayLog && (
         <>
           <Fields filling={filling} saver={saver} required={soort === 'Aanpassing' ? ['aanpassing'] : []} />
-          {typeof datum === 'string' && datum > opening.vandaag && (
-            <p class="warning">Let op: de datum is later dan vandaag.</p>
-          )}
-          <OtherProblems saver={saver} shown={(_, column) => fields.includes(column)} />
+          <OtherProblems saver={saver} shown={isOneOf(fields)} />
           <Footer saver={saver} primary={{ label: 'Opslaan', onClick: () => void store() }} />
         </>
       )}

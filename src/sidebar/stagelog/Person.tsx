@@ -1,9 +1,9 @@
 /** One deelnemer's stages: choosing one, its log, and the screens that begin, change and end stages. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { isOpenStage } from '../../register/stageRules';
-import type { Opening, RecordView } from '../contract';
-import type { Values } from '../kit/draft';
+import type { IdRow } from '../../register/row';
+import { isOpenStage } from '../../register/stage';
+import type { Opening, Values } from '../contract';
 import { FormLink } from '../kit/FormLink';
 import { useLaterRows } from '../kit/opening';
 import { useSave, useUndone } from '../kit/save';
@@ -20,13 +20,13 @@ type Screen = 'loggen' | 'beginnen' | 'aanpassen' | 'wisselen' | 'beeindigen';
 
 interface PersonProps {
   readonly opening: Opening;
-  readonly deelnemer: RecordView;
+  readonly deelnemer: IdRow<'deelnemers'>;
   /** The stage to begin with. */
   readonly first: string | null;
   /** Begin with a new stage. */
   readonly newStage: boolean;
   /** What was typed in the log and not yet stored, by Stage-ID. */
-  readonly kept: Map<string, Values>;
+  readonly kept: Map<string, Values<'stagelog'>>;
   readonly onLeave: () => void;
   readonly reload: () => void;
 }
@@ -50,7 +50,7 @@ function StageCard({
   mayWrite,
   today,
 }: {
-  readonly stage: RecordView;
+  readonly stage: IdRow<'stages'>;
   readonly werkgever: string | null;
   readonly onScreen: (screen: Screen) => void;
   readonly mayWrite: boolean;
@@ -196,7 +196,7 @@ export function Person({ opening, deelnemer, first, newStage, kept, onLeave, rel
             stage={stage}
             saver={saver}
             kept={kept}
-            lines={later.rows?.stagelog?.filter(({ cells }) => cells['stageId'] === stage.id) ?? null}
+            lines={later.rows?.stagelog?.filter(({ cells }) => cells.stageId === stage.id) ?? null}
             onSaved={() => setTurn((old) => old + 1)}
           />
         </>

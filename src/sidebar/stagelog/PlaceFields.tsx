@@ -2,37 +2,38 @@
 import type { JSX } from 'preact';
 import { isBlank } from '../../register/cell';
 import type { DateString } from '../../register/dates';
+import type { IdRow } from '../../register/row';
 import { stages } from '../../register/tabs/stages';
-import { isActive } from '../../register/werkgeverRules';
-import type { RecordView } from '../contract';
+import { isActive } from '../../register/werkgever';
 import { Chooser } from '../kit/Chooser';
-import type { Values } from '../kit/draft';
+import type { Draft } from '../kit/draft';
 import { Fields } from '../kit/Fields';
-import type { Filling, Problems } from '../kit/Fields';
+import type { Filling } from '../kit/Fields';
+import type { Problems } from '../kit/judging';
 import type { Saver } from '../kit/save';
 
-/** The message for a stage without a werkgever. */
-export const werkgeverProblem = ({ werkgeverId }: Values): Problems =>
+/** A werkgever is asked for by its name, though the column is called after its ID. */
+export const askedWerkgever = ({ values: { werkgeverId } }: Draft<'stages'>): Problems<'stages'> =>
   isBlank(werkgeverId) ? { werkgeverId: 'Werkgever: kies een werkgever uit de lijst.' } : {};
 
 interface PlaceFieldsProps {
-  readonly filling: Filling;
+  readonly filling: Filling<'stages'>;
   readonly saver: Saver;
   readonly write: number;
-  readonly werkgevers: readonly RecordView[];
+  readonly werkgevers: readonly IdRow<'werkgevers'>[];
   readonly today: DateString;
 }
 
 /** Only werkgevers that the team works with now can be chosen. */
 export function PlaceFields({ filling, saver, write, werkgevers, today }: PlaceFieldsProps): JSX.Element {
   const { draft, problems } = filling;
-  const value = draft.values['werkgeverId'];
+  const value = draft.values.werkgeverId;
   const choices = werkgevers
     .filter((one) => isActive(one, today))
     .map(({ id, cells }) => ({
       value: id,
-      label: String(cells['naam'] ?? id),
-      detail: String(cells['branche'] ?? ''),
+      label: String(cells.naam ?? id),
+      detail: String(cells.branche ?? ''),
     }));
   return (
     <>
@@ -42,9 +43,14 @@ export function PlaceFields({ filling, saver, write, werkgevers, today }: PlaceF
         choices={[...choices].sort((a, b) => a.label.localeCompare(b.label, 'nl'))}
         value={typeof value === 'string' ? value : null}
         onChange={(chosen) => draft.set('werkgeverId', chosen)}
-        error={problems['werkgeverId'] ?? saver.fieldError(write, 'werkgeverId')}
+        error={problems.werkgeverId ?? saver.fieldError(write, 'werkgeverId')}
       />
-      <Fields filling={filling} saver={saver} write={write} />
+      <Fields
+        filling={filling}
+        saver={saver}
+        write={write}
+        keys={filling.keys.filter((key) => key !== 'werkgeverId')}
+      />
     </>
   );
 }

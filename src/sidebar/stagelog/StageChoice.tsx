@@ -1,15 +1,15 @@
 /** One deelnemer's stages to choose from, the open ones in sight. */
 import type { JSX } from 'preact';
 import type { DateString } from '../../register/dates';
-import { isOpenStage } from '../../register/stageRules';
-import type { RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
+import { isOpenStage } from '../../register/stage';
 import { Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import { periodOf, placeOf, werkgeverOf } from './stageWords';
 
 interface StageChoiceProps {
-  readonly stages: readonly RecordView[];
-  readonly werkgevers: readonly RecordView[];
+  readonly stages: readonly IdRow<'stages'>[];
+  readonly werkgevers: readonly IdRow<'werkgevers'>[];
   readonly today: DateString;
   readonly onChoose: (id: string) => void;
   /** Absent for who may not. */
@@ -18,10 +18,10 @@ interface StageChoiceProps {
 
 /** Her stages, and the way to begin another. */
 export function StageChoice({ stages, werkgevers, today, onChoose, onBegin }: StageChoiceProps): JSX.Element {
-  const sorted = [...stages].sort((a, b) => String(b.cells['start']).localeCompare(String(a.cells['start'])));
+  const sorted = [...stages].sort((a, b) => String(b.cells.start).localeCompare(String(a.cells.start)));
   const open = sorted.filter((stage) => isOpenStage(stage, today));
   const over = sorted.filter((stage) => !isOpenStage(stage, today));
-  const cards = (list: readonly RecordView[]): JSX.Element[] =>
+  const cards = (list: readonly IdRow<'stages'>[]): JSX.Element[] =>
     list.map((stage) => (
       <button key={stage.id} type="button" class="card" onClick={() => onChoose(stage.id)}>
         <strong>{placeOf(stage, werkgeverOf(stage, werkgevers))}</strong> <span class="quiet whole">{stage.id}</span>

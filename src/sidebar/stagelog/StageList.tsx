@@ -1,7 +1,8 @@
 /** The open stages to choose from: one's own first, with the last log line beside each as soon as it is there. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Opening, RecordView, ShownProblem, StageInView } from '../contract';
+import type { IdRow } from '../../register/row';
+import type { Opening, ShownProblem, StageInView } from '../contract';
 import { call } from '../kit/call';
 import { Picker } from '../kit/Picker';
 import { SearchList } from '../kit/SearchList';
@@ -13,7 +14,7 @@ interface StageListProps {
   readonly opening: Opening;
   /** The stage to go to at once, if it is in the list. */
   readonly first: string | null;
-  readonly onChoose: (stage: RecordView) => void;
+  readonly onChoose: (stage: IdRow<'stages'>) => void;
   /** Begins a stage of somebody, by Deelnemer-ID. */
   readonly onBegin: (deelnemerId: string) => void;
 }
@@ -43,7 +44,7 @@ function Card({
   view,
   loading,
 }: {
-  readonly stage: RecordView;
+  readonly stage: IdRow<'stages'>;
   readonly naam: string;
   readonly view: StageInView | undefined;
   readonly loading: boolean;
@@ -66,14 +67,14 @@ function Card({
 export function StageList({ opening, first, onChoose, onBegin }: StageListProps): JSX.Element {
   const { views, problem, again } = useInView();
   const stages = opening.rijen.stages ?? [];
-  const nameOf = (stage: RecordView): string =>
-    opening.namen[String(stage.cells['deelnemerId'])] ?? String(stage.cells['deelnemerId'] ?? '');
+  const nameOf = (stage: IdRow<'stages'>): string =>
+    opening.namen[String(stage.cells.deelnemerId)] ?? String(stage.cells.deelnemerId ?? '');
   useEffect(() => {
     const wanted = stages.find(({ id }) => id === first);
     if (wanted) onChoose(wanted);
   }, []);
   const sorted = [...stages].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'nl'));
-  const isMine = ({ id }: RecordView): boolean => views?.get(id)?.mijn ?? false;
+  const isMine = ({ id }: IdRow<'stages'>): boolean => views?.get(id)?.mijn ?? false;
   const mine = sorted.filter(isMine);
   const others = sorted.filter((stage) => !isMine(stage));
   const groups = [
@@ -92,7 +93,7 @@ export function StageList({ opening, first, onChoose, onBegin }: StageListProps)
           groups={groups}
           keyOf={({ id }) => id}
           textOf={(stage) =>
-            `${nameOf(stage)} ${stage.id} ${stage.cells['sector'] ?? ''} ${views?.get(stage.id)?.werkgever ?? ''}`
+            `${nameOf(stage)} ${stage.id} ${stage.cells.sector ?? ''} ${views?.get(stage.id)?.werkgever ?? ''}`
           }
           show={(stage) => (
             <Card stage={stage} naam={nameOf(stage)} view={views?.get(stage.id)} loading={views === null && !problem} />

@@ -1,8 +1,8 @@
 /** The form Stagelog: what happened in a stage, and beginning, changing and ending stages. */
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { Values } from '../contract';
 import { startData } from '../kit/call';
-import type { Values } from '../kit/draft';
 import { useOpening } from '../kit/opening';
 import { mount, Opened } from '../kit/Shell';
 import { Person } from './Person';
@@ -18,7 +18,7 @@ interface Begin {
 function Stagelog(): JSX.Element {
   const state = useOpening(stagelog.opent);
   const [begin, setBegin] = useState<Begin>({ stageId: startData().recordId, newStage: false });
-  const kept = useRef(new Map<string, Values>());
+  const kept = useRef(new Map<string, Values<'stagelog'>>());
   return (
     <Opened state={state}>
       {(opening, { choose, reload }) => {
@@ -31,7 +31,7 @@ function Stagelog(): JSX.Element {
             <StageList
               opening={opening}
               first={begin.stageId}
-              onChoose={(stage) => go(String(stage.cells['deelnemerId']), { stageId: stage.id, newStage: false })}
+              onChoose={(stage) => go(String(stage.cells.deelnemerId), { stageId: stage.id, newStage: false })}
               onBegin={(deelnemerId) => go(deelnemerId, { stageId: null, newStage: true })}
             />
           );

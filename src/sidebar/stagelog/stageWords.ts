@@ -2,18 +2,18 @@
 import type { Cell } from '../../register/cell';
 import type { DateString } from '../../register/dates';
 import { dutchDate } from '../../register/dates';
-import type { RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
 
 /** A date cell as people read it; empty when there is none. */
 export const dateOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? dutchDate(cell) : '');
 
 /** Where a stage is. @example 'Catering bij Kloosterkeuken' */
-export const placeOf = ({ cells }: RecordView, werkgever: string | null): string =>
-  `${cells['sector'] ?? 'Stage'}${werkgever ? ` bij ${werkgever}` : ''}`;
+export const placeOf = ({ cells }: IdRow<'stages'>, werkgever: string | null): string =>
+  `${cells.sector ?? 'Stage'}${werkgever ? ` bij ${werkgever}` : ''}`;
 
 /** From when until when. @example 'sinds 03-02-2025' */
-export const periodOf = ({ cells }: RecordView): string =>
-  cells['einde'] ? `${dateOf(cells['start'])} tot en met ${dateOf(cells['einde'])}` : `sinds ${dateOf(cells['start'])}`;
+export const periodOf = ({ cells }: IdRow<'stages'>): string =>
+  cells.einde ? `${dateOf(cells.start)} tot en met ${dateOf(cells.einde)}` : `sinds ${dateOf(cells.start)}`;
 
 /** A log line in short. @example 'Driegesprek op 29-08-2025, voortgang 4' */
 export const lineInShort = ({
@@ -28,7 +28,7 @@ export const lineInShort = ({
   `${soort ?? 'Regel'} op ${datum ? dutchDate(datum) : 'onbekende dag'}${voortgang === null ? '' : `, voortgang ${voortgang}`}`;
 
 /** A log line in short, from its cells. */
-export function lineOf({ cells }: RecordView): string {
+export function lineOf({ cells }: IdRow<'stagelog'>): string {
   const { datum, soort, voortgang } = cells;
   return lineInShort({
     datum: typeof datum === 'string' ? datum : null,
@@ -38,7 +38,7 @@ export function lineOf({ cells }: RecordView): string {
 }
 
 /** The name of the werkgever of a stage; null when it is not known (yet). */
-export function werkgeverOf({ cells }: RecordView, werkgevers: readonly RecordView[]): string | null {
-  const naam = werkgevers.find(({ id }) => id === cells['werkgeverId'])?.cells['naam'];
+export function werkgeverOf({ cells }: IdRow<'stages'>, werkgevers: readonly IdRow<'werkgevers'>[]): string | null {
+  const naam = werkgevers.find(({ id }) => id === cells.werkgeverId)?.cells.naam;
   return typeof naam === 'string' ? naam : null;
 }

@@ -2,21 +2,22 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { dateInWords, dutchDate, isDateString } from '../../register/dates';
-import { naVandaag } from '../../register/datumRegels';
-import { toelichtingen } from '../../register/tabs/project';
-import type { Explanations, GoalView, RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
+import { toelichtingenRules } from '../../register/rules/toelichtingen';
+import type { ColumnKey } from '../../register/tabs';
+import type { Explanations, GoalView } from '../contract';
 import { useDraft } from '../kit/draft';
-import type { Values } from '../kit/draft';
 import { EditRecord } from '../kit/EditRecord';
-import { Fields, OtherProblems, found, useFilling } from '../kit/Fields';
-import type { Problems } from '../kit/Fields';
+import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/Fields';
+import type { Known } from '../kit/judging';
+import { judgeDraft } from '../kit/judging';
 import { newId } from '../kit/save';
 import type { Saver } from '../kit/save';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import { whenInWords, wordsOf } from './words';
 
-const fields = ['tekst', 'oordeel', 'peildatum'];
+const fields: readonly ColumnKey<'toelichtingen'>[] = ['tekst', 'oordeel', 'peildatum'];
 
 interface WriteProps {
   readonly shown: Explanations;
@@ -28,25 +29,11 @@ interface WriteProps {
   readonly onBack: () => void;
 }
 
-/** The day is not to come, lies in the projectjaar or after it, and has no words about this goal yet. */
-function problemsOf({ shown, goal }: WriteProps, { peildatum }: Values, own: string | null): Problems {
-  const { header } = toelichtingen.columns.peildatum;
-  const year = shown.projectjaren.find(({ id }) => id === shown.projectjaarId);
-  const same = wordsOf(shown.toelichtingen, goal.code).find(
-    (one) => one.id !== own && one.cells['peildatum'] === peildatum,
-  );
-  const early = year && typeof peildatum === 'string' && isDateString(peildatum) && peildatum < year.start;
-  return found([
-    [
-      'peildatum',
-      naVandaag(header, peildatum, shown.vandaag) ??
-        (early ? `${header}: dit is voor de start van ${year.naam} (${dutchDate(year.start)}).` : null) ??
-        (same
-          ? `${header}: van deze dag is er al een toelichting (${same.id}). Kies een andere dag, of wijzig die toelichting.`
-          : null),
-    ],
-  ]);
-}
+/** The projectjaren that began, and the words of the one in view. */
+const knownTo = ({ vandaag, projectjaren, toelichtingen }: Explanations): Known => ({
+  vandaag,
+  rijen: { projectjaren: projectjaren.map(({ id, naam, start }) => ({ id, cells: { naam, start } })), toelichtingen },
+});
 
 function Figure({
   goal: { doel, cijfer },
@@ -92,8 +79,8 @@ function Earlier({
   words,
   onEdit,
 }: {
-  readonly words: readonly RecordView[];
-  readonly onEdit: ((record: RecordView) => void) | null;
+  readonly words: readonly IdRow<'toelichtingen'>[];
+  readonly onEdit: ((record: IdRow<'toelichtingen'>) => void) | null;
 }): JSX.Element | null {
   const [last] = words;
   if (!last) return <p class="quiet">Hier is nog niets over geschreven.</p>;
@@ -106,7 +93,7 @@ function Earlier({
             <p class="tight">
               <strong class="whole">{whenInWords(record)}</strong> <span class="quiet">{record.id}</span>
             </p>
-            <p class="tight">{String(record.cells['tekst'] ?? '')}</p>
+            <p class="tight">{String(record.cells.tekst ?? '')}</p>
             {onEdit && (
               <button type="button" class="link" onClick={() => onEdit(record)}>
                 Wijzigen<span class="unseen"> {record.id}</span>
@@ -121,12 +108,12 @@ function Earlier({
 
 function NewWords(props: WriteProps): JSX.Element {
   const { shown, goal, saver, onDay, onDone, onBack } = props;
-  const draft = useDraft(toelichtingen, {
+  const draft = useDraft(toelichtingenRules, {
     projectjaarId: shown.projectjaarId,
     indicator: goal.code,
     peildatum: shown.peildatum,
   });
-  const filling = useFilling(draft, fields, (values) => problemsOf(props, values, null));
+  const filling = useFilling(draft, fields, judgeDraft(knownTo(shown), draft));
   const { peildatum } = draft.values;
   useEffect(() => {
     if (
@@ -145,7 +132,7 @@ function NewWords(props: WriteProps): JSX.Element {
   return (
     <>
       <Fields filling={filling} saver={saver} />
-      <OtherProblems saver={saver} shown={(_, column) => fields.includes(column)} />
+      <OtherProblems saver={saver} shown={isOneOf(fields)} />
       <Footer
         saver={saver}
         primary={{ label: 'Toelichting opslaan', onClick: () => void store() }}
@@ -160,10 +147,10 @@ export function WriteWords(props: WriteProps): JSX.Element {
   const { shown, goal, saver, onDone, onBack } = props;
   const words = wordsOf(shown.toelichtingen, goal.code);
   const mayWrite = shown.ik.schrijft.includes('toelichtingen');
-  const [editing, setEditing] = useState<RecordView | null>(
-    () => (mayWrite && words.find(({ cells }) => cells['peildatum'] === shown.peildatum)) || null,
+  const [editing, setEditing] = useState<IdRow<'toelichtingen'> | null>(
+    () => (mayWrite && words.find(({ cells }) => cells.peildatum === shown.peildatum)) || null,
   );
-  const edit = (record: RecordView | null): void => {
+  const edit = (record: IdRow<'toelichtingen'> | null): void => {
     saver.clear();
     setEditing(record);
   };
@@ -176,19 +163,19 @@ export function WriteWords(props: WriteProps): JSX.Element {
       {editing && (
         <>
           <p class="message">
-            <Text>{`Je wijzigt de toelichting van ${dutchDate(String(editing.cells['peildatum']))} (${editing.id}).`}</Text>{' '}
+            <Text>{`Je wijzigt de toelichting van ${dutchDate(String(editing.cells.peildatum))} (${editing.id}).`}</Text>{' '}
             <button type="button" class="link" onClick={() => edit(null)}>
               Schrijf een nieuwe
             </button>
           </p>
           <EditRecord
             key={editing.id}
-            tab={toelichtingen}
+            rules={toelichtingenRules}
             record={editing}
+            known={knownTo(shown)}
             fields={fields}
             saver={saver}
             label="Wijziging opslaan"
-            more={(values) => problemsOf(props, values, editing.id)}
             onDone={onDone}
             onBack={onBack}
           />

@@ -1,34 +1,32 @@
 /** One act on a toets: its result, another day, dropping it, or mending what was filled in. */
 import type { JSX } from 'preact';
-import { naVandaag } from '../../register/datumRegels';
-import { voorAanmelding } from '../../register/gevolgen';
-import { toetsen as tab } from '../../register/tabs/toetsen';
+import type { IdRow } from '../../register/row';
+import { toetsenRules } from '../../register/rules/toetsen';
+import type { ColumnKey } from '../../register/tabs';
 import { volgendePoging } from '../../register/toetsPoging';
-import type { RecordView } from '../contract';
-import type { Values } from '../kit/draft';
+import type { Values } from '../contract';
 import { EditRecord } from '../kit/EditRecord';
-import type { Problems } from '../kit/Fields';
-import { found } from '../kit/Fields';
+import type { Problems } from '../kit/judging';
 import { medewerkerOptions } from '../kit/medewerkers';
 import { Title } from '../kit/Shell';
 import { shown } from '../kit/words';
 import type { Handeling, ScreenProps } from './screens';
-import { toetsenVan } from './screens';
+import { knownTo, toetsenVan } from './screens';
 
 interface Props extends ScreenProps {
-  readonly toets: RecordView;
+  readonly toets: IdRow<'toetsen'>;
   readonly handeling: Handeling;
 }
 
 interface Act {
   readonly title: string;
   readonly label: string;
-  readonly fields: readonly string[];
+  readonly fields: readonly ColumnKey<'toetsen'>[];
   /** What the act fills in beforehand. */
-  readonly fill: (vandaag: string) => Values;
+  readonly fill: (vandaag: string) => Values<'toetsen'>;
   /** What it does beside the fields, or a friendly word. */
   readonly words: string;
-  readonly labels?: Readonly<Record<string, string>>;
+  readonly labels?: { readonly [C in ColumnKey<'toetsen'>]?: string };
 }
 
 const acts: Readonly<Record<Handeling, Act>> = {
@@ -76,34 +74,24 @@ const acts: Readonly<Record<Handeling, Act>> = {
 
 const results = ['Behaald', 'Nog niet behaald'].map((value) => ({ value, label: value }));
 
-function problemsIn({ opening, deelnemer, toets, handeling }: Props, values: Values): Problems {
-  const { geplandOp, resultaatOp } = tab.columns;
-  const sameDay =
-    handeling === 'uitstellen' && values['geplandOp'] === toets.cells['geplandOp']
-      ? `Kies een andere dag dan ${shown(toets.cells['geplandOp'])}.`
-      : null;
-  return found([
-    ['geplandOp', voorAanmelding(geplandOp.header, values['geplandOp'], deelnemer.cells['aanmelddatum']) ?? sameDay],
-    [
-      'resultaatOp',
-      naVandaag(resultaatOp.header, values['resultaatOp'], opening.vandaag) ??
-        voorAanmelding(resultaatOp.header, values['resultaatOp'], deelnemer.cells['aanmelddatum']),
-    ],
-  ]);
-}
+/** Who puts a toets off says to which day. */
+const anotherDay = ({ toets: { cells }, handeling }: Props, { geplandOp }: Values<'toetsen'>): Problems<'toetsen'> =>
+  handeling === 'uitstellen' && geplandOp === cells.geplandOp
+    ? { geplandOp: `Kies een andere dag dan ${shown(cells.geplandOp)}.` }
+    : {};
 
 /** Before it is stored: what can be done next. */
-function After({ values, props }: { readonly values: Values; readonly props: Props }): JSX.Element {
+function After({ values, props }: { readonly values: Values<'toetsen'>; readonly props: Props }): JSX.Element {
   const { toets, toetsen } = props;
-  const own = toetsenVan(toetsen, toets.cells['verklaringId']).map(({ cells }) => cells);
+  const own = toetsenVan(toetsen, toets.cells.verklaringId).map(({ cells }) => cells);
   return (
     <div role="status">
-      {values['status'] === 'Nog niet behaald' && (
+      {values.status === 'Nog niet behaald' && (
         <p class="message">
-          Na het opslaan kun je meteen poging {volgendePoging(own, toets.cells['werkproces'])} plannen.
+          Na het opslaan kun je meteen poging {volgendePoging(own, toets.cells.werkproces)} plannen.
         </p>
       )}
-      {values['status'] === 'Behaald' && <p class="message good">Mooi. Weer een stap verder.</p>}
+      {values.status === 'Behaald' && <p class="message good">Mooi. Weer een stap verder.</p>}
     </div>
   );
 }
@@ -115,12 +103,13 @@ export function HandelingScherm(props: Props): JSX.Element {
     <>
       <Title>{title}</Title>
       <p class="quiet">
-        {String(toets.cells['werkproces'])} {String(toets.cells['omschrijving'])} · {toets.id}
+        {String(toets.cells.werkproces)} {String(toets.cells.omschrijving)} · {toets.id}
       </p>
       {words && <p>{words}</p>}
       <EditRecord
-        tab={tab}
+        rules={toetsenRules}
         record={toets}
+        known={knownTo(props)}
         fields={fields}
         fill={fill(opening.vandaag)}
         saver={saver}
@@ -128,8 +117,8 @@ export function HandelingScherm(props: Props): JSX.Element {
         labels={labels}
         required={handeling === 'resultaat' ? ['resultaatOp'] : undefined}
         options={{ beoordelaar: medewerkerOptions(opening), ...(handeling === 'resultaat' ? { status: results } : {}) }}
-        more={(values) => problemsIn(props, values)}
-        onDone={() => saved({ kind: 'verklaring', id: String(toets.cells['verklaringId']) })}
+        act={(values) => anotherDay(props, values)}
+        onDone={() => saved({ kind: 'verklaring', id: String(toets.cells.verklaringId) })}
         onBack={() => go({ kind: 'toets', id: toets.id })}
       >
         {(values) => handeling === 'resultaat' && <After values={values} props={props} />}

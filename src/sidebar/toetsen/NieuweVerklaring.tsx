@@ -1,22 +1,30 @@
 /** A new verklaring for a deelnemer; the titel comes along with a code that was used before. */
 import type { JSX } from 'preact';
-import { verklaringen } from '../../register/tabs/verklaringen';
-import type { RecordView, SentValue } from '../contract';
+import type { IdRow } from '../../register/row';
+import { verklaringenRules } from '../../register/rules/verklaringen';
+import type { ColumnKey } from '../../register/tabs';
+import type { SentValue } from '../contract';
 import type { Draft } from '../kit/draft';
 import { useDraft } from '../kit/draft';
-import { Fields, OtherProblems, useFilling } from '../kit/Fields';
+import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/Fields';
+import { judgeDraft } from '../kit/judging';
 import { useRows } from '../kit/opening';
 import { newId } from '../kit/save';
 import { Footer, Title } from '../kit/Shell';
 import { alphabetically } from '../kit/words';
 import type { ScreenProps } from './screens';
-import { dateProblems } from './VerklaringWijzigen';
+import { knownTo } from './screens';
 
-const dates = ['rmcAkkoordOp', 'ingeschrevenOp', 'streefdatum'] as const;
-const keys = ['opleidingscode', 'titel', ...dates];
+const keys: readonly ColumnKey<'verklaringen'>[] = [
+  'opleidingscode',
+  'titel',
+  'rmcAkkoordOp',
+  'ingeschrevenOp',
+  'streefdatum',
+];
 
 /** The last titel with each code, among all verklaringen. */
-const titlesByCode = (rows: readonly RecordView[]): ReadonlyMap<string, string> =>
+const titlesByCode = (rows: readonly IdRow<'verklaringen'>[]): ReadonlyMap<string, string> =>
   new Map(
     rows.flatMap(({ cells: { opleidingscode, titel } }) =>
       opleidingscode && titel ? [[String(opleidingscode), String(titel)]] : [],
@@ -24,20 +32,20 @@ const titlesByCode = (rows: readonly RecordView[]): ReadonlyMap<string, string> 
   );
 
 /** A known code brings its titel along, where none was typed. */
-const withTitle = (draft: Draft, titles: ReadonlyMap<string, string>): Draft => ({
+const withTitle = (draft: Draft<'verklaringen'>, titles: ReadonlyMap<string, string>): Draft<'verklaringen'> => ({
   ...draft,
-  set: (key: string, value: SentValue) => {
+  set: (key, value: SentValue) => {
     draft.set(key, value);
     const title = key === 'opleidingscode' ? titles.get(String(value)) : undefined;
-    if (title && !draft.values['titel']) draft.set('titel', title);
+    if (title && !draft.values.titel) draft.set('titel', title);
   },
 });
 
 export function NieuweVerklaring(props: ScreenProps): JSX.Element {
   const { deelnemer, saver, go, saved } = props;
   const titles = titlesByCode(useRows(null, ['verklaringen'])?.verklaringen ?? []);
-  const draft = withTitle(useDraft(verklaringen, { deelnemerId: deelnemer.id }), titles);
-  const filling = useFilling(draft, keys, (values) => dateProblems(props, dates, values));
+  const draft = withTitle(useDraft(verklaringenRules, { deelnemerId: deelnemer.id }), titles);
+  const filling = useFilling(draft, keys, judgeDraft(knownTo(props), draft));
   const store = async (): Promise<void> => {
     if (!filling.check()) return;
     const steps = await saver.save(
@@ -57,7 +65,7 @@ export function NieuweVerklaring(props: ScreenProps): JSX.Element {
           titel: [...new Set(titles.values())].sort(alphabetically),
         }}
       />
-      <OtherProblems saver={saver} shown={(_, column) => keys.includes(column)} />
+      <OtherProblems saver={saver} shown={isOneOf(keys)} />
       <Footer
         saver={saver}
         primary={{ label: 'Verklaring opslaan', onClick: () => void store() }}

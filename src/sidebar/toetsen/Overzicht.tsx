@@ -22,7 +22,7 @@ export function Overzicht({ opening, verklaringen, toetsen, saver, go }: ScreenP
           class="card"
           onClick={() => go({ kind: 'verklaring', id: verklaring.id })}
         >
-          <strong>{String(verklaring.cells['titel'] ?? '')}</strong> <span class="quiet">{verklaring.id}</span>
+          <strong>{String(verklaring.cells.titel ?? '')}</strong> <span class="quiet">{verklaring.id}</span>
           <Weg verklaring={verklaring} toetsen={toetsenVan(toetsen, verklaring.id)} vandaag={opening.vandaag} />
         </button>
       ))}

@@ -1,10 +1,10 @@
 /** One toets: what is known of it, and what can be done with it. */
-import type { ColumnKey } from '../../register/tabs';
 import type { JSX } from 'preact';
+import type { IdRow } from '../../register/row';
 import { columnsOf } from '../../register/tab';
+import type { ColumnKey } from '../../register/tabs';
 import { toetsen as tab } from '../../register/tabs/toetsen';
 import { isGepland, vanWerkproces } from '../../register/toetsPoging';
-import type { RecordView } from '../contract';
 import { medewerkerName } from '../kit/medewerkers';
 import { Footer, Title } from '../kit/Shell';
 import type { Action } from '../kit/Shell';
@@ -13,10 +13,18 @@ import type { ScreenProps } from './screens';
 import { toetsenVan } from './screens';
 
 interface Props extends ScreenProps {
-  readonly toets: RecordView;
+  readonly toets: IdRow<'toetsen'>;
 }
 
-const facts = ['status', 'toetsvorm', 'geplandOp', 'beoordelaar', 'resultaatOp', 'poging', 'toelichting'];
+const facts: readonly ColumnKey<'toetsen'>[] = [
+  'status',
+  'toetsvorm',
+  'geplandOp',
+  'beoordelaar',
+  'resultaatOp',
+  'poging',
+  'toelichting',
+];
 
 function Facts({ opening, toets }: Props): JSX.Element {
   const headers = new Map(columnsOf(tab));
@@ -26,7 +34,7 @@ function Facts({ opening, toets }: Props): JSX.Element {
         .filter((key) => (toets.cells[key] ?? '') !== '')
         .map((key) => (
           <div key={key}>
-            <dt>{headers.get(key as ColumnKey<'toetsen'>)!.header}</dt>
+            <dt>{headers.get(key)!.header}</dt>
             <dd>{key === 'beoordelaar' ? medewerkerName(opening, toets.cells[key]) : shown(toets.cells[key])}</dd>
           </div>
         ))}
@@ -36,18 +44,18 @@ function Facts({ opening, toets }: Props): JSX.Element {
 
 /** True when it was not yet passed and no other attempt at this werkproces is planned or passed. */
 function asksAgain({ toets, toetsen }: Props): boolean {
-  if (toets.cells['status'] !== 'Nog niet behaald') return false;
+  if (toets.cells.status !== 'Nog niet behaald') return false;
   const same = vanWerkproces(
-    toetsenVan(toetsen, toets.cells['verklaringId']).map(({ cells }) => cells),
-    toets.cells['werkproces'],
+    toetsenVan(toetsen, toets.cells.verklaringId).map(({ cells }) => cells),
+    toets.cells.werkproces,
   );
-  return !same.some((cells) => isGepland(cells) || cells['status'] === 'Behaald');
+  return !same.some((cells) => isGepland(cells) || cells.status === 'Behaald');
 }
 
 export function ToetsScherm(props: Props): JSX.Element {
   const { opening, toets, saver, go } = props;
   const { id, cells } = toets;
-  const verklaringId = String(cells['verklaringId']);
+  const verklaringId = String(cells.verklaringId);
   const back: Action = { label: 'Terug', onClick: () => go({ kind: 'verklaring', id: verklaringId }) };
   const act = (handeling: 'resultaat' | 'uitstellen' | 'vervallen' | 'wijzigen') => () =>
     go({ kind: 'handeling', id, handeling });
@@ -61,7 +69,7 @@ export function ToetsScherm(props: Props): JSX.Element {
   return (
     <>
       <Title>
-        {String(cells['werkproces'] ?? '')} {String(cells['omschrijving'] ?? '')}
+        {String(cells.werkproces ?? '')} {String(cells.omschrijving ?? '')}
       </Title>
       <p class="quiet">
         {id} · verklaring {verklaringId}

@@ -4,7 +4,7 @@ import { alphabetically } from '../kit/words';
 import { behaaldOordeel } from '../../register/verklaringBehaald';
 import { isOpen } from '../../register/verklaringStand';
 import { isGepland } from '../../register/toetsPoging';
-import type { RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
 import type { Action } from '../kit/Shell';
 import { Footer, SavedMessage, Title } from '../kit/Shell';
 import { shown } from '../kit/words';
@@ -13,7 +13,7 @@ import { toetsenVan } from './screens';
 import { Weg } from './Weg';
 
 /** Where a toets stands, in friendly words: a day that went by is no reproach. */
-function standOf({ cells }: RecordView, vandaag: string): string {
+function standOf({ cells }: IdRow<'toetsen'>, vandaag: string): string {
   const { status, geplandOp, resultaatOp } = cells;
   if (isGepland(cells)) {
     const was = typeof geplandOp === 'string' && geplandOp < vandaag;
@@ -27,7 +27,7 @@ function ToetsCard({
   vandaag,
   onOpen,
 }: {
-  readonly toets: RecordView;
+  readonly toets: IdRow<'toetsen'>;
   readonly vandaag: string;
   readonly onOpen: () => void;
 }): JSX.Element {
@@ -52,8 +52,8 @@ export function Checklist({
   verklaring,
   toetsen,
 }: {
-  readonly verklaring: RecordView;
-  readonly toetsen: readonly RecordView[];
+  readonly verklaring: IdRow<'verklaringen'>;
+  readonly toetsen: readonly IdRow<'toetsen'>[];
 }): JSX.Element {
   const { eisen, letOp } = behaaldOordeel(
     verklaring.cells,
@@ -77,13 +77,13 @@ export function Checklist({
   );
 }
 
-const byWerkproces = (a: RecordView, b: RecordView): number =>
-  alphabetically(String(a.cells['werkproces']), String(b.cells['werkproces'])) ||
-  Number(a.cells['poging'] ?? 1) - Number(b.cells['poging'] ?? 1) ||
+const byWerkproces = (a: IdRow<'toetsen'>, b: IdRow<'toetsen'>): number =>
+  alphabetically(String(a.cells.werkproces), String(b.cells.werkproces)) ||
+  Number(a.cells.poging ?? 1) - Number(b.cells.poging ?? 1) ||
   alphabetically(a.id, b.id);
 
 interface Props extends ScreenProps {
-  readonly verklaring: RecordView;
+  readonly verklaring: IdRow<'verklaringen'>;
 }
 
 /** The blue action: what most likely comes next. */
@@ -126,16 +126,16 @@ export function VerklaringScherm(props: Props): JSX.Element {
   const [primary, secondary] = actionsOf(props);
   const step = saver.saved?.undone
     ? undefined
-    : saver.saved?.steps.find(({ tab, after }) => tab === 'toetsen' && after['status'] === 'Nog niet behaald');
+    : saver.saved?.steps.find(({ tab, after }) => tab === 'toetsen' && after.status === 'Nog niet behaald');
   return (
     <>
       <button type="button" class="link back" onClick={() => go({ kind: 'overzicht' })}>
         Alle verklaringen
       </button>
-      <Title>{String(cells['titel'] ?? '')}</Title>
+      <Title>{String(cells.titel ?? '')}</Title>
       <SavedMessage saver={saver}>{step && <Again {...props} toetsId={step.id} />}</SavedMessage>
       <p class="quiet">
-        {id} · opleiding {String(cells['opleidingscode'] ?? '')}
+        {id} · opleiding {String(cells.opleidingscode ?? '')}
       </p>
       <Weg verklaring={verklaring} toetsen={own} vandaag={opening.vandaag} />
       {opening.ik.schrijft.includes('verklaringen') && (
@@ -161,7 +161,7 @@ export function VerklaringScherm(props: Props): JSX.Element {
           <Checklist verklaring={verklaring} toetsen={own} />
         </>
       )}
-      {!isOpen(cells) && opening.ik.schrijft.includes('verklaringen') && cells['behaaldOp'] && (
+      {!isOpen(cells) && opening.ik.schrijft.includes('verklaringen') && cells.behaaldOp && (
         <p class="row">
           <button type="button" class="plain" onClick={() => go({ kind: 'behaald', id })}>
             Behaald op wijzigen

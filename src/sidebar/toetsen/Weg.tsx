@@ -1,9 +1,9 @@
 /** The road of a verklaring in four lines: what is done and when, what is not yet. */
 import type { JSX } from 'preact';
 import { dutchDate } from '../../register/dates';
+import type { IdRow } from '../../register/row';
 import type { Wegstap } from '../../register/verklaringStand';
 import { wegVan } from '../../register/verklaringStand';
-import type { RecordView } from '../contract';
 import { shown } from '../kit/words';
 
 function inWords({ naam, op, aantal }: Wegstap): string {
@@ -20,8 +20,8 @@ export function Weg({
   toetsen,
   vandaag,
 }: {
-  readonly verklaring: RecordView;
-  readonly toetsen: readonly RecordView[];
+  readonly verklaring: IdRow<'verklaringen'>;
+  readonly toetsen: readonly IdRow<'toetsen'>[];
   readonly vandaag: string;
 }): JSX.Element {
   const { streefdatum, ingetrokkenOp, behaaldOp } = verklaring.cells;

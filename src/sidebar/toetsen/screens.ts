@@ -1,5 +1,7 @@
 /** The screens of this form, and what they all need. */
-import type { RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
+import type { Known } from '../kit/judging';
+import { knownOf } from '../kit/judging';
 import type { Saver } from '../kit/save';
 import type { DeelnemerFormProps } from '../kit/Shell';
 
@@ -19,9 +21,9 @@ export type Screen =
 
 /** What each screen is given. */
 export interface ScreenProps extends Pick<DeelnemerFormProps, 'opening' | 'deelnemer'> {
-  readonly verklaringen: readonly RecordView[];
-  readonly toetsen: readonly RecordView[];
-  readonly fasen: readonly RecordView[];
+  readonly verklaringen: readonly IdRow<'verklaringen'>[];
+  readonly toetsen: readonly IdRow<'toetsen'>[];
+  readonly fasen: readonly IdRow<'fasen'>[];
   readonly saver: Saver;
   /** To another screen; messages go. */
   readonly go: (screen: Screen) => void;
@@ -30,5 +32,9 @@ export interface ScreenProps extends Pick<DeelnemerFormProps, 'opening' | 'deeln
 }
 
 /** The toetsen of a verklaring. */
-export const toetsenVan = (toetsen: readonly RecordView[], verklaringId: unknown): RecordView[] =>
-  toetsen.filter(({ cells }) => cells['verklaringId'] === verklaringId);
+export const toetsenVan = (toetsen: readonly IdRow<'toetsen'>[], verklaringId: unknown): IdRow<'toetsen'>[] =>
+  toetsen.filter(({ cells }) => cells.verklaringId === verklaringId);
+
+/** What the screens judge with. */
+export const knownTo = ({ opening, verklaringen, toetsen, fasen }: ScreenProps): Known =>
+  knownOf(opening, { verklaringen, toetsen, fasen });

@@ -2,17 +2,28 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
-import { contacten as contactTab } from '../../register/tabs/contacten';
-import { kindOfOrganisation, sameName } from '../../register/werkgeverRules';
-import type { Opening, RecordView, SentValue } from '../contract';
+import type { IdRow } from '../../register/row';
+import { contactenRules } from '../../register/rules/contacten';
+import type { ColumnKey } from '../../register/tabs';
+import { kindOfOrganisation, sameName } from '../../register/werkgever';
+import type { Opening, SentValue, Values } from '../contract';
 import { useDraft } from '../kit/draft';
-import type { Draft, Values } from '../kit/draft';
-import { Fields, OtherProblems, useFilling } from '../kit/Fields';
+import type { Draft } from '../kit/draft';
+import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/Fields';
+import { judgeDraft, knownOf } from '../kit/judging';
 import { newId, useSave, useUndone } from '../kit/save';
 import { Footer, SavedMessage } from '../kit/Shell';
 import { LastContacts } from './LastContacts';
 
-const fields = ['datum', 'organisatie', 'soortOrganisatie', 'soort', 'aantalAanwezigen', 'uitkomst', 'door'];
+const fields: readonly ColumnKey<'contacten'>[] = [
+  'datum',
+  'organisatie',
+  'soortOrganisatie',
+  'soort',
+  'aantalAanwezigen',
+  'uitkomst',
+  'door',
+];
 
 /** The organisation to begin with; a higher turn puts it in the field. */
 export interface Prefill {
@@ -22,20 +33,17 @@ export interface Prefill {
 
 interface ContactFormProps {
   readonly opening: Opening;
-  readonly werkgevers: readonly RecordView[];
+  readonly werkgevers: readonly IdRow<'werkgevers'>[];
   /** Null until they are there. */
-  readonly contacten: readonly RecordView[] | null;
+  readonly contacten: readonly IdRow<'contacten'>[] | null;
   readonly prefill: Prefill;
   /** A contact was stored or taken back. */
   readonly onChanged: () => void;
 }
 
 /** Names that may well be meant, each once. */
-function organisations(werkgevers: readonly RecordView[], contacten: readonly RecordView[]): string[] {
-  const names = [
-    ...werkgevers.map(({ cells }) => cells['naam']),
-    ...contacten.map(({ cells }) => cells['organisatie']),
-  ];
+function organisations(werkgevers: readonly IdRow<'werkgevers'>[], contacten: readonly IdRow<'contacten'>[]): string[] {
+  const names = [...werkgevers.map(({ cells }) => cells.naam), ...contacten.map(({ cells }) => cells.organisatie)];
   const once: string[] = [];
   for (const name of names)
     if (typeof name === 'string' && !once.some((known) => sameName(known, name))) once.push(name);
@@ -43,8 +51,12 @@ function organisations(werkgevers: readonly RecordView[], contacten: readonly Re
 }
 
 /** The draft, which fills in what kind of organisation it is as soon as its name says so. */
-function withKind(draft: Draft, werkgevers: readonly RecordView[], contacten: readonly RecordView[]): Draft {
-  const set = (key: string, value: SentValue): void => {
+function withKind(
+  draft: Draft<'contacten'>,
+  werkgevers: readonly IdRow<'werkgevers'>[],
+  contacten: readonly IdRow<'contacten'>[],
+): Draft<'contacten'> {
+  const set = (key: ColumnKey<'contacten'>, value: SentValue): void => {
     draft.set(key, value);
     const kind = key === 'organisatie' ? kindOfOrganisation(value, werkgevers, contacten) : null;
     if (kind !== null) draft.set('soortOrganisatie', kind);
@@ -58,9 +70,9 @@ export function ContactForm({ opening, werkgevers, contacten, prefill, onChanged
   const known = contacten ?? [];
   const saver = useSave();
   useUndone(saver, onChanged);
-  const empty = (kept: Values): Values => ({ datum: vandaag, door: ik.email, ...kept });
-  const draft = withKind(useDraft(contactTab, empty({})), werkgevers, known);
-  const filling = useFilling(draft, fields);
+  const empty = (kept: Values<'contacten'>): Values<'contacten'> => ({ datum: vandaag, door: ik.email, ...kept });
+  const draft = withKind(useDraft(contactenRules, empty({})), werkgevers, known);
+  const filling = useFilling(draft, fields, judgeDraft(knownOf(opening), draft));
   useEffect(() => {
     if (prefill.organisatie === null) return;
     saver.clear();
@@ -104,8 +116,7 @@ export function ContactForm({ opening, werkgevers, contacten, prefill, onChanged
         keys={fields.slice(2)}
         options={{ door: medewerkers.map(({ email, naam }) => ({ value: email, label: naam })) }}
       />
-      {typeof datum === 'string' && datum > vandaag && <p class="warning">Let op: de datum is later dan vandaag.</p>}
-      <OtherProblems saver={saver} shown={(_, column) => fields.includes(column)} />
+      <OtherProblems saver={saver} shown={isOneOf(fields)} />
       <Footer saver={saver} primary={{ label: 'Contact opslaan', onClick: () => void store() }} />
     </>
   );

@@ -1,40 +1,54 @@
 /** Changes a werkgever. */
 import type { JSX } from 'preact';
 import { isBlank } from '../../register/cell';
-import { werkgevers as tab } from '../../register/tabs/werkgevers';
-import { namesakes, werkgeverProblems } from '../../register/werkgeverRules';
-import type { RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
+import { werkgeversRules } from '../../register/rules/werkgevers';
+import type { ColumnKey } from '../../register/tabs';
+import { namesakes } from '../../register/werkgever';
+import type { Opening } from '../contract';
 import { EditRecord } from '../kit/EditRecord';
+import { knownOf } from '../kit/judging';
 import type { Saver } from '../kit/save';
 import { Title } from '../kit/Shell';
 import { employerFields } from './employerFields';
 import { SameName } from './SameName';
 
 interface EditEmployerProps {
-  readonly werkgever: RecordView;
-  readonly werkgevers: readonly RecordView[];
+  readonly opening: Opening;
+  readonly werkgever: IdRow<'werkgevers'>;
+  readonly werkgevers: readonly IdRow<'werkgevers'>[];
   readonly saver: Saver;
   readonly onDone: () => void;
   readonly onBack: () => void;
 }
 
 /** A last day of the cooperation can be changed too: emptied, it goes on. */
-export function EditEmployer({ werkgever, werkgevers, saver, onDone, onBack }: EditEmployerProps): JSX.Element {
-  const fields = isBlank(werkgever.cells['actiefTot']) ? employerFields : [...employerFields, 'actiefTot'];
+export function EditEmployer({
+  opening,
+  werkgever,
+  werkgevers,
+  saver,
+  onDone,
+  onBack,
+}: EditEmployerProps): JSX.Element {
+  const fields: readonly ColumnKey<'werkgevers'>[] = isBlank(werkgever.cells.actiefTot)
+    ? employerFields
+    : [...employerFields, 'actiefTot'];
   return (
     <>
       <Title>Gegevens aanpassen</Title>
       <EditRecord
-        tab={tab}
+        rules={werkgeversRules}
         record={werkgever}
+        known={knownOf(opening, { werkgevers })}
         fields={fields}
         saver={saver}
         label="Wijziging opslaan"
-        more={werkgeverProblems}
+        quiet={['naam']}
         onDone={onDone}
         onBack={onBack}
       >
-        {(values) => <SameName same={namesakes(werkgevers, values['naam'], werkgever.id)} />}
+        {(values) => <SameName same={namesakes(werkgevers, values.naam, werkgever.id)} />}
       </EditRecord>
     </>
   );

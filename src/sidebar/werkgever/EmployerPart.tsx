@@ -2,8 +2,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { counted } from '../../register/grouping';
-import { contactsWith, isActive } from '../../register/werkgeverRules';
-import type { Opening, RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
+import { contactsWith, isActive } from '../../register/werkgever';
+import type { Opening } from '../contract';
 import { newId, useSave, useUndone } from '../kit/save';
 import { SearchList } from '../kit/SearchList';
 import { Footer, SavedMessage } from '../kit/Shell';
@@ -18,9 +19,9 @@ type Screen = 'lijst' | 'bekijken' | 'toevoegen' | 'aanpassen' | 'stoppen';
 
 interface EmployerPartProps {
   readonly opening: Opening;
-  readonly werkgevers: readonly RecordView[];
-  readonly contacten: readonly RecordView[] | null;
-  readonly first: RecordView | null;
+  readonly werkgevers: readonly IdRow<'werkgevers'>[];
+  readonly contacten: readonly IdRow<'contacten'>[] | null;
+  readonly first: IdRow<'werkgevers'> | null;
   readonly reload: () => void;
   /** Goes on to a contact with this organisation. */
   readonly onContact: (organisatie: string) => void;
@@ -33,8 +34,8 @@ function Card({
   werkgever,
   contacten,
 }: {
-  readonly werkgever: RecordView;
-  readonly contacten: readonly RecordView[] | null;
+  readonly werkgever: IdRow<'werkgevers'>;
+  readonly contacten: readonly IdRow<'contacten'>[] | null;
 }): JSX.Element {
   const { naam, branche, plaatsen, erkendLeerbedrijf } = werkgever.cells;
   const last = contacten && contactsWith(contacten, naam)[0];
@@ -60,11 +61,11 @@ function List({
   onChoose,
   onAdd,
 }: Pick<EmployerPartProps, 'opening' | 'werkgevers' | 'contacten'> & {
-  readonly onChoose: (werkgever: RecordView) => void;
+  readonly onChoose: (werkgever: IdRow<'werkgevers'>) => void;
   /** Absent for who may not. */
   readonly onAdd?: () => void;
 }): JSX.Element {
-  const sorted = [...werkgevers].sort((a, b) => String(a.cells['naam']).localeCompare(String(b.cells['naam']), 'nl'));
+  const sorted = [...werkgevers].sort((a, b) => String(a.cells.naam).localeCompare(String(b.cells.naam), 'nl'));
   const active = sorted.filter((one) => isActive(one, opening.vandaag));
   const over = sorted.filter((one) => !isActive(one, opening.vandaag));
   return (
@@ -84,7 +85,7 @@ function List({
           { title: 'Werken met ons', items: active },
           { title: 'Samenwerking gestopt', items: over },
         ]}
-        textOf={({ id, cells }) => `${cells['naam'] ?? ''} ${id} ${cells['branche'] ?? ''}`}
+        textOf={({ id, cells }) => `${cells.naam ?? ''} ${id} ${cells.branche ?? ''}`}
         show={(one) => <Card werkgever={one} contacten={contacten} />}
       />
     </>
@@ -134,7 +135,7 @@ export function EmployerPart({
   if (screen === 'toevoegen') {
     return (
       <NewEmployer
-        today={opening.vandaag}
+        opening={opening}
         werkgevers={werkgevers}
         saver={saver}
         onBack={() => show('lijst', null)}
@@ -156,8 +157,8 @@ export function EmployerPart({
   }
   const active = isActive(werkgever, opening.vandaag);
   const act = { werkgever, saver, onBack: back, onDone: () => done(werkgever.id) };
-  if (screen === 'aanpassen') return <EditEmployer {...act} werkgevers={werkgevers} />;
-  if (screen === 'stoppen') return <EndCooperation {...act} today={opening.vandaag} />;
+  if (screen === 'aanpassen') return <EditEmployer {...act} opening={opening} werkgevers={werkgevers} />;
+  if (screen === 'stoppen') return <EndCooperation {...act} opening={opening} />;
   return (
     <EmployerView
       werkgever={werkgever}
@@ -166,7 +167,7 @@ export function EmployerPart({
       {...(mayWrite ? { onEdit: () => show('aanpassen') } : {})}
       {...(mayWrite && active ? { onEnd: () => show('stoppen') } : {})}
       {...(opening.ik.schrijft.includes('contacten')
-        ? { onContact: () => onContact(String(werkgever.cells['naam'] ?? '')) }
+        ? { onContact: () => onContact(String(werkgever.cells.naam ?? '')) }
         : {})}
     />
   );

@@ -1,16 +1,16 @@
 /** One werkgever as the register knows it, with what can be done. */
 import type { JSX } from 'preact';
 import { isBlank } from '../../register/cell';
+import type { IdRow } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import { werkgevers } from '../../register/tabs/werkgevers';
-import type { RecordView } from '../contract';
 import { Title } from '../kit/Shell';
 import { shown } from '../kit/words';
 import { LastContacts } from './LastContacts';
 
 interface EmployerViewProps {
-  readonly werkgever: RecordView;
-  readonly contacten: readonly RecordView[] | null;
+  readonly werkgever: IdRow<'werkgevers'>;
+  readonly contacten: readonly IdRow<'contacten'>[] | null;
   readonly onList: () => void;
   /** Each is absent for who may not, or when there is nothing to do. */
   readonly onEdit?: () => void;
@@ -36,7 +36,7 @@ export function EmployerView({
         Alle werkgevers
       </button>
       <Title>
-        {String(werkgever.cells['naam'] ?? 'Zonder naam')} <span class="quiet">{werkgever.id}</span>
+        {String(werkgever.cells.naam ?? 'Zonder naam')} <span class="quiet">{werkgever.id}</span>
       </Title>
       <dl class="facts">
         {filled.map(([key, column]) => [
@@ -44,7 +44,7 @@ export function EmployerView({
           <dd key={`${key}-d`}>{shown(werkgever.cells[key])}</dd>,
         ])}
       </dl>
-      {contacten && <LastContacts contacten={contacten} organisatie={werkgever.cells['naam']} />}
+      {contacten && <LastContacts contacten={contacten} organisatie={werkgever.cells.naam} />}
       <div class="row">
         {onContact && (
           <button type="button" class="plain" onClick={onContact}>

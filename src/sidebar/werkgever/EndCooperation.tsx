@@ -1,32 +1,27 @@
 /** Ends the cooperation with a werkgever, and tells which stages go on there. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { isBlank } from '../../register/cell';
-import type { DateString } from '../../register/dates';
 import { isDateString } from '../../register/dates';
-import { missingMessage } from '../../register/record';
-import { werkgevers as tab } from '../../register/tabs/werkgevers';
-import { stagesAfter, werkgeverProblems } from '../../register/werkgeverRules';
-import type { Opening, RecordView, ShownProblem } from '../contract';
+import type { IdRow } from '../../register/row';
+import { werkgeversRules } from '../../register/rules/werkgevers';
+import type { ColumnKey } from '../../register/tabs';
+import { stagesAfter } from '../../register/werkgever';
+import type { Opening, ShownProblem } from '../contract';
 import { call } from '../kit/call';
-import type { Values } from '../kit/draft';
 import { EditRecord } from '../kit/EditRecord';
-import type { Problems } from '../kit/Fields';
+import { knownOf } from '../kit/judging';
 import type { Saver } from '../kit/save';
 import { Problem, Title } from '../kit/Shell';
 
 interface EndCooperationProps {
-  readonly werkgever: RecordView;
-  readonly today: DateString;
+  readonly opening: Opening;
+  readonly werkgever: IdRow<'werkgevers'>;
   readonly saver: Saver;
   readonly onDone: () => void;
   readonly onBack: () => void;
 }
 
-const fields = ['actiefTot'];
-
-const problems = (values: Values): Problems =>
-  isBlank(values['actiefTot']) ? { actiefTot: missingMessage(tab.columns.actiefTot) } : werkgeverProblems(values);
+const fields: readonly ColumnKey<'werkgevers'>[] = ['actiefTot'];
 
 /** The stages that are not over, of everybody, with names. */
 function useOpenStages(): {
@@ -52,7 +47,7 @@ function WhatFollows({
   opening,
   until,
 }: {
-  readonly werkgever: RecordView;
+  readonly werkgever: IdRow<'werkgevers'>;
   readonly opening: Opening;
   readonly until: unknown;
 }): JSX.Element | null {
@@ -69,7 +64,7 @@ function WhatFollows({
       <ul class="list">
         {left.map(({ id, cells }) => (
           <li key={id}>
-            {opening.namen[String(cells['deelnemerId'])] ?? String(cells['deelnemerId'])} ({id})
+            {opening.namen[String(cells.deelnemerId)] ?? String(cells.deelnemerId)} ({id})
           </li>
         ))}
       </ul>
@@ -78,31 +73,31 @@ function WhatFollows({
 }
 
 /** The form: the last day, and what is left to do then. */
-export function EndCooperation({ werkgever, today, saver, onDone, onBack }: EndCooperationProps): JSX.Element {
-  const { opening, problem, again } = useOpenStages();
+export function EndCooperation({ opening, werkgever, saver, onDone, onBack }: EndCooperationProps): JSX.Element {
+  const stages = useOpenStages();
   return (
     <>
       <Title>Samenwerking stoppen</Title>
       <p>
-        {String(werkgever.cells['naam'] ?? '')} <span class="quiet">{werkgever.id}</span>
+        {String(werkgever.cells.naam ?? '')} <span class="quiet">{werkgever.id}</span>
       </p>
       <EditRecord
-        tab={tab}
+        rules={werkgeversRules}
         record={werkgever}
+        known={knownOf(opening)}
         fields={fields}
         required={fields}
-        fill={{ actiefTot: today }}
-        more={problems}
+        fill={{ actiefTot: opening.vandaag }}
         saver={saver}
         label="Einde opslaan"
         onDone={onDone}
         onBack={onBack}
       >
         {(values) =>
-          problem ? (
-            <Problem problem={problem} again={again} />
-          ) : opening ? (
-            <WhatFollows werkgever={werkgever} opening={opening} until={values['actiefTot']} />
+          stages.problem ? (
+            <Problem problem={stages.problem} again={stages.again} />
+          ) : stages.opening ? (
+            <WhatFollows werkgever={werkgever} opening={stages.opening} until={values.actiefTot} />
           ) : (
             <p class="loading" role="status">
               Even kijken welke stages hier lopen…

@@ -1,23 +1,23 @@
 /** The latest contacts with one organisation, folded. */
 import type { JSX } from 'preact';
 import { dutchDate } from '../../register/dates';
-import { contactsWith } from '../../register/werkgeverRules';
-import type { RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
+import { contactsWith } from '../../register/werkgever';
 import { Text } from '../kit/Text';
 
 /** How many contacts are shown. */
 const mostShown = 3;
 
 /** A contact in short. @example 'Gesprek op 06-02-2025' */
-export const contactInShort = ({ cells }: RecordView): string =>
-  `${cells['soort'] ?? 'Contact'} op ${cells['datum'] ? dutchDate(String(cells['datum'])) : 'onbekende dag'}`;
+export const contactInShort = ({ cells }: IdRow<'contacten'>): string =>
+  `${cells.soort ?? 'Contact'} op ${cells.datum ? dutchDate(String(cells.datum)) : 'onbekende dag'}`;
 
 /** Nothing while there is no organisation, or no contact with it. */
 export function LastContacts({
   contacten,
   organisatie,
 }: {
-  readonly contacten: readonly RecordView[];
+  readonly contacten: readonly IdRow<'contacten'>[];
   readonly organisatie: unknown;
 }): JSX.Element | null {
   const all = contactsWith(contacten, organisatie);
@@ -34,16 +34,16 @@ export function LastContacts({
               <Text>{contactInShort(contact)}</Text>
             </strong>{' '}
             <span class="quiet">{contact.id}</span>
-            {contact.cells['uitkomst'] && (
+            {contact.cells.uitkomst && (
               <>
                 <br />
-                {String(contact.cells['uitkomst'])}
+                {String(contact.cells.uitkomst)}
               </>
             )}
-            {contact.cells['door'] && (
+            {contact.cells.door && (
               <>
                 <br />
-                <span class="quiet">{String(contact.cells['door'])}</span>
+                <span class="quiet">{String(contact.cells.door)}</span>
               </>
             )}
           </li>

@@ -1,11 +1,12 @@
 /** Adds a werkgever, and warns when one with the same name is there. */
 import type { JSX } from 'preact';
-import type { DateString } from '../../register/dates';
-import { werkgevers as tab } from '../../register/tabs/werkgevers';
-import { namesakes } from '../../register/werkgeverRules';
-import type { RecordView, Step } from '../contract';
+import type { IdRow } from '../../register/row';
+import { werkgeversRules } from '../../register/rules/werkgevers';
+import { namesakes } from '../../register/werkgever';
+import type { Opening, Step } from '../contract';
 import { useDraft } from '../kit/draft';
-import { Fields, OtherProblems, useFilling } from '../kit/Fields';
+import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/Fields';
+import { judgeDraft, knownOf } from '../kit/judging';
 import { newId } from '../kit/save';
 import type { Saver } from '../kit/save';
 import { Footer, Title } from '../kit/Shell';
@@ -13,8 +14,8 @@ import { employerFields } from './employerFields';
 import { SameName } from './SameName';
 
 interface NewEmployerProps {
-  readonly today: DateString;
-  readonly werkgevers: readonly RecordView[];
+  readonly opening: Opening;
+  readonly werkgevers: readonly IdRow<'werkgevers'>[];
   readonly saver: Saver;
   readonly onDone: (steps: readonly Step[]) => void;
   readonly onOpen: (id: string) => void;
@@ -22,10 +23,10 @@ interface NewEmployerProps {
 }
 
 /** The form of a new werkgever. */
-export function NewEmployer({ today, werkgevers, saver, onDone, onOpen, onBack }: NewEmployerProps): JSX.Element {
-  const draft = useDraft(tab, { actiefSinds: today });
-  const filling = useFilling(draft, employerFields);
-  const naam = draft.values['naam'];
+export function NewEmployer({ opening, werkgevers, saver, onDone, onOpen, onBack }: NewEmployerProps): JSX.Element {
+  const draft = useDraft(werkgeversRules, { actiefSinds: opening.vandaag });
+  const filling = useFilling(draft, employerFields, judgeDraft(knownOf(opening, { werkgevers }), draft));
+  const naam = draft.values.naam;
   const same = namesakes(werkgevers, naam, null);
   const store = async (): Promise<void> => {
     if (!filling.check()) return;
@@ -38,10 +39,10 @@ export function NewEmployer({ today, werkgevers, saver, onDone, onOpen, onBack }
   return (
     <>
       <Title>Werkgever toevoegen</Title>
-      <Fields filling={filling} saver={saver} keys={employerFields.slice(0, 1)} />
+      <Fields filling={filling} saver={saver} keys={employerFields.slice(0, 1)} quiet={['naam']} />
       <SameName same={same} onOpen={onOpen} />
       <Fields filling={filling} saver={saver} keys={employerFields.slice(1)} />
-      <OtherProblems saver={saver} shown={(_, column) => employerFields.includes(column)} />
+      <OtherProblems saver={saver} shown={isOneOf(employerFields)} />
       <Footer
         saver={saver}
         primary={{ label: same.length > 0 ? 'Toch toevoegen' : 'Werkgever opslaan', onClick: () => void store() }}

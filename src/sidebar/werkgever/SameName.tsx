@@ -1,13 +1,13 @@
 /** Warns that there is a werkgever with this name. */
 import type { JSX } from 'preact';
-import type { RecordView } from '../contract';
+import type { IdRow } from '../../register/row';
 
 /** Nothing when the name is new. `onOpen` goes to the one that is there. */
 export function SameName({
   same,
   onOpen,
 }: {
-  readonly same: readonly RecordView[];
+  readonly same: readonly IdRow<'werkgevers'>[];
   readonly onOpen?: (id: string) => void;
 }): JSX.Element {
   return (
@@ -15,7 +15,7 @@ export function SameName({
       {same.map(({ id, cells }) => (
         <div key={id} class="message warn">
           <p>
-            Er is al een werkgever met deze naam: {String(cells['naam'])} ({id}). Is dit dezelfde?
+            Er is al een werkgever met deze naam: {String(cells.naam)} ({id}). Is dit dezelfde?
           </p>
           {onOpen && (
             <button type="button" class="plain" onClick={() => onOpen(id)}>

@@ -21,7 +21,7 @@ function Parts({ opening, reload }: { readonly opening: Opening; readonly reload
   const [part, setPart] = useState(0);
   const [turn, setTurn] = useState(0);
   const [prefill, setPrefill] = useState<Prefill>({
-    organisatie: first ? String(first.cells['naam'] ?? '') : null,
+    organisatie: first ? String(first.cells.naam ?? '') : null,
     turn: 0,
   });
   const later = useLaterRows(null, ['contacten'], turn);

@@ -28,7 +28,7 @@ const isMuch = ({ weg, van }: Vanished): boolean => weg >= 3 && weg > van / 10;
 function byId({ tab, rows }: SeenTab): Map<string, Row> {
   const found = new Map<string, Row>();
   for (const row of rows) {
-    const id = row.cells['id'];
+    const id = row.cells.id;
     if (idNumber(tab.prefix, id) !== null && !found.has(id as string)) found.set(id as string, row);
   }
   return found;

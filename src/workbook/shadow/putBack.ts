@@ -45,7 +45,7 @@ function rowsBack(shadow: Shadow, { table, known, isRemade }: Job): string[] {
 function columnBack({ table, known }: Job, key: ColumnKey): string[] {
   if (table.rows.some(({ cells }) => !isBlank(cells[key]))) return [];
   const byRow = new Map(
-    table.rows.map(({ row, cells }) => [row, known.records.get(String(cells['id']))?.cells[key] ?? null]),
+    table.rows.map(({ row, cells }) => [row, known.records.get(String(cells.id))?.cells[key] ?? null]),
   );
   if (![...byRow.values()].some((cell) => !isBlank(cell))) return [];
   const values = Array.from({ length: table.lastRow - 1 }, (_, index): Values => ({

@@ -212,7 +212,9 @@ describe('when something goes wrong', () => {
         if (method === 'write' && index > 0) minutes += 5;
       },
     });
-    expect(host.run('dagelijkseTaken')).toMatch(/geen tijd meer voor: Herinneringen, Maandoverzicht, Bewaartermijn/);
+    expect(host.run('dagelijkseTaken')).toMatch(
+      /geen tijd meer voor: Nummers, Herinneringen, Maandoverzicht, Bewaartermijn/,
+    );
     expect(textOf(workbook, 'Start')).toMatch(/Bijgewerkt op 02-09-2025/);
   });
 

@@ -1,9 +1,11 @@
 /** The demo's rows to break, and the rules over them. */
 import type { Cell } from '../../../src/register/cell';
-import type { Row, Rows } from '../../../src/register/row';
+import type { Change, Row, Rows } from '../../../src/register/row';
 import type { TabKey } from '../../../src/register/tabs';
 import { judge } from '../../../src/register/rules';
 import type { Finding } from '../../../src/register/rules/rule';
+import { atField } from '../../../src/register/rules/rule';
+import { allTabs } from '../../../src/register/tabs';
 import type { Around } from '../../../src/register/rules/view';
 import { algemeneInstellingen } from '../../../src/register/settings';
 import { isBekendeIndicator } from '../../../src/uitkomsten/indicatoren/tabellen';
@@ -57,3 +59,18 @@ export const check = (rows: Rows, over: Partial<Around> = {}): Finding[] =>
     lists: { testen: algemeneInstellingen.testen.initial.split(',').map((one) => one.trim()) },
     ...over,
   });
+
+const noRows = Object.fromEntries(allTabs.map(({ key }) => [key, []])) as unknown as Rows;
+
+/** What is said at the fields of a record that is about to be written, beside these rows, by column. */
+export function saidOf(
+  change: Change,
+  rows: Partial<Rows> = noRows,
+  severity: Finding['severity'] = 'fout',
+): Readonly<Record<string, string>> {
+  const found = judge([change], rows, { today: peildatum }).filter((one) => one.severity === severity);
+  // What is required and not given is of no interest here.
+  return Object.fromEntries(
+    found.filter(({ rule }) => rule !== 'verplicht-leeg').map((one) => [one.column, atField(one)]),
+  );
+}

@@ -7,8 +7,7 @@ import {
   namesakes,
   sameName,
   stagesAfter,
-  werkgeverProblems,
-} from '../../src/register/werkgeverRules';
+} from '../../src/register/werkgever';
 
 const of = (id: string, cells: Record<string, string | null>) => ({ id, cells });
 
@@ -35,11 +34,9 @@ test('a werkgever is no namesake of itself', () => {
   expect(namesakes(list, 'de linde', 'W-0001').map(({ id }) => id)).toEqual(['W-0002']);
 });
 
-test('the cooperation goes on up to and including its last day, which is not before its first', () => {
+test('the cooperation goes on up to and including its last day', () => {
   const werkgever = of('W-0001', { actiefSinds: '2024-01-01', actiefTot: '2025-01-31' });
   expect([isActive(werkgever, '2025-01-31'), isActive(werkgever, '2025-02-01')]).toEqual([true, false]);
-  expect(werkgeverProblems(werkgever.cells)).toEqual({});
-  expect(werkgeverProblems({ ...werkgever.cells, actiefTot: '2023-12-31' })['actiefTot']).toContain('01-01-2024');
 });
 
 test('only stages there that go on after the last day are left to end', () => {

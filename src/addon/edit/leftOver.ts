@@ -1,0 +1,70 @@
+/** Numbers what no edit numbered: Google lost word of it, and nobody changed anything in that tab since. */
+import { isBlank } from '../../register/cell';
+import type { IdToGive } from '../../register/nummersNaBewerking';
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
+import type { Row } from '../../register/row';
+import type { FormulaCell } from '../../register/rules/view';
+import { readFormulas } from '../../workbook/formulas';
+import { withDocumentLock } from '../../workbook/lock';
+import type { Marks } from '../../workbook/marks';
+import type { Memory } from '../../workbook/memory';
+import { freshMemory } from '../../workbook/memory';
+import type { Table } from '../../workbook/tables';
+import { readTable, updateRows } from '../../workbook/tables';
+import type { Context } from '../context';
+import type { Seen } from './edited';
+import { seeMissed } from './edited';
+import { idsBefore } from './idsBefore';
+import { restoreLooks } from './looks';
+import { changesFor, numbersNeeded, withNumbersOnly } from './numbers';
+
+/** True for a tab with a row that may have to get a number. */
+const hasLeftOver = ({ rows }: Table): boolean => rows.some(({ cells: { id } }) => isBlank(id));
+
+/** What has to be written in a tab. */
+interface Plan {
+  readonly seen: Seen;
+  readonly formulas: readonly FormulaCell[];
+  readonly needed: ReadonlyMap<number, IdToGive>;
+  readonly changes: ReadonlyMap<number, Row['cells']>;
+}
+
+/** Reads the tab, its formulas, and the copy of last night where only that can tell: three questions to Google at most. */
+function planFor(context: Context, marks: Marks, { tab }: Table, memory: Memory): Outcome<Plan> {
+  const read = readTable(marks, tab);
+  if (!read.ok) return read;
+  const all = seeMissed(read.value);
+  const formulas = readFormulas(read.value);
+  const needed = numbersNeeded(all, idsBefore(marks, all, memory), formulas);
+  const seen = withNumbersOnly(all, needed);
+  return success({ seen, formulas, needed, changes: changesFor(context, seen, needed, memory) });
+}
+
+function numberLocked(context: Context, marks: Marks, tables: readonly Table[]): Outcome<number> {
+  const memory = freshMemory(context);
+  const plans: Plan[] = [];
+  for (const table of tables) {
+    const plan = planFor(context, marks, table, memory);
+    if (!plan.ok) return plan;
+    plans.push(plan.value);
+  }
+  const needed = plans.flatMap((plan) => [...plan.needed.values()]);
+  if (needed.some(({ kind }) => kind === 'nieuw')) memory.saveNumbers();
+  for (const { seen, formulas, changes } of plans) {
+    restoreLooks(context, marks, seen, seen.table.rows, formulas);
+    updateRows(seen.table, changes);
+  }
+  return success(needed.length);
+}
+
+/**
+ * Gives all rows of these tabs that have none an ID and stamps, under the document lock. Returns how many.
+ * @param tables the tabs as they were read; those with left over rows are read again within the lock
+ */
+export function numberLeftOver(context: Context, marks: Marks, tables: Iterable<Table>): Outcome<number> {
+  const left = [...tables].filter(hasLeftOver);
+  return left.length === 0
+    ? success(0)
+    : withDocumentLock(LockService, context.app, () => numberLocked(context, marks, left));
+}
