@@ -8,7 +8,7 @@ import { allFigures } from '../uitkomsten/cijfers/figures';
 import { leftOutSummary } from '../uitkomsten/cijfers/leftOutSummary';
 import type { LeftOutLine } from '../uitkomsten/cijfers/leftOutSummary';
 import { begunProjectjaren, maakOverzicht } from '../uitkomsten/cijfers/overzicht';
-import { historyPlace, recordHistory } from '../workbook/history';
+import { readHistory, recordHistory } from '../workbook/history';
 import { withDocumentLock } from '../workbook/lock';
 import type { DailyState } from '../workbook/dailyState';
 import { standingSheet } from '../workbook/madeTab';
@@ -28,15 +28,15 @@ export function writeOutcomes(context: Context, loaded: Loaded, daily?: DailySta
   const overzicht = maakOverzicht(register, peildatum, settings.projectjaar);
   if (!overzicht.ok) return overzicht;
   const outcomes = standingSheet(context, marks, 'uitkomsten');
-  const history = standingSheet(context, marks, 'indicatorhistorie');
+  const historySheet = standingSheet(context, marks, 'indicatorhistorie');
   // All questions first: then the writes go to Google in one go.
   const start = startPlace(context, loaded);
   const [size, kept] = [sizeOf(outcomes), keptWith(marks, outcomes)];
-  const place = historyPlace(history, peildatum);
+  const history = readHistory(historySheet);
   const { page, cijfers } = uitkomstenPage(overzicht.value, settings.organisatie, warnings, context.now);
   writePage(outcomes, page, size);
   keep(outcomes, kept, cijfersAlsTekst(cijfers));
-  recordHistory(history, allFigures(register, peildatum), peildatum, context.now, place);
+  recordHistory(history, allFigures(register, peildatum), peildatum, context.now);
   writeStart(context, loaded, overzicht.value, daily, start);
   return success(`Uitkomsten zijn bijgewerkt. Peildatum: ${dutchDate(peildatum)}.`);
 }

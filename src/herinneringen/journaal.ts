@@ -1,6 +1,7 @@
 /** What the Mailjournaal knows of a mail, and the key by which it knows it: nothing leaves twice, nothing gets lost. */
 import type { DateString } from '../register/dates';
 import type { MailRegel } from '../register/mailjournaal';
+import { isAfgehandeld } from '../register/mailjournaal';
 
 /** What one line stands for. */
 export interface MailSleutel {
@@ -32,4 +33,4 @@ export const magWeg = (regel: MailRegel | undefined): boolean =>
   regel === undefined || regel.status === 'Mislukt' || (regel.status === 'Vervallen' && regel.verzondenOp === null);
 
 /** True when it is still waiting, for a next run or for a person: then it can lapse. */
-export const isHangend = ({ status }: MailRegel): boolean => status !== 'Verzonden' && status !== 'Vervallen';
+export const isHangend = ({ status }: MailRegel): boolean => !isAfgehandeld(status);

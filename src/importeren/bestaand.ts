@@ -1,35 +1,13 @@
 /** What the register has already, and what earlier rows of the import bring: so that nothing is added twice. */
+import { comparable } from '../register/search';
 import type { Cells, IdRow, Row, Rows } from '../register/row';
-import type { ColumnKey, TabKey } from '../register/tabs';
+import type { TabKey } from '../register/tabs';
+import { kenmerkVan } from '../register/zelfdeRij';
 import type { Persoon } from '../register/naamgenoot';
 import { naamSleutel } from '../register/naamgenoot';
-import { sleutelVan } from './bron';
+
 import type { ImportTab } from './doelen';
 import { importTabs } from './doelen';
-
-/** By what two records are the same one. Deelnemers and werkgevers have ways of their own. */
-const kenmerken: { readonly [K in ImportTab]?: readonly ColumnKey<K>[] } = {
-  intakes: ['deelnemerId', 'datum'],
-  fasen: ['deelnemerId', 'datum', 'fase'],
-  stages: ['deelnemerId', 'start'],
-  stagelog: ['deelnemerId', 'datum', 'soort'],
-  verklaringen: ['deelnemerId', 'opleidingscode'],
-  toetsen: ['deelnemerId', 'werkproces', 'geplandOp'],
-  metingen: ['deelnemerId', 'datum'],
-  plaatsingen: ['deelnemerId', 'start'],
-  nazorg: ['deelnemerId', 'datum'],
-  contacten: ['datum', 'organisatie', 'soort'],
-};
-
-/** A text by which equal records are found; null where too little is filled in to tell. */
-export function recordKenmerk(tab: ImportTab, cells: Cells): string | null {
-  const keys: readonly ColumnKey[] | undefined = kenmerken[tab];
-  if (!keys) return null;
-  const parts = keys.map((key) => cells[key] ?? null);
-  return parts.some((part) => part === null)
-    ? null
-    : `${tab}\n${parts.map((part) => sleutelVan(String(part))).join('\n')}`;
-}
 
 interface Bekende extends IdRow {
   readonly geboortejaar: number | null;
@@ -45,7 +23,8 @@ export type Gevonden =
 export class Bestaand {
   private readonly people = new Map<string, Bekende[]>();
   private readonly employers = new Map<string, string[]>();
-  private readonly events = new Map<string, string>();
+  private readonly events = new Map<string, IdRow[]>();
+  private readonly byId = new Map<string, Cells>();
   private readonly owned = new Map<string, IdRow[]>();
 
   constructor(rows: Rows) {
@@ -65,17 +44,22 @@ export class Bestaand {
         geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null,
       });
     } else if (tab === 'werkgevers') {
-      push(this.employers, sleutelVan(String(cells.naam ?? '')), id);
+      push(this.employers, comparable(String(cells.naam ?? '')), id);
     }
-    const kenmerk = recordKenmerk(tab, cells);
-    if (kenmerk !== null && !this.events.has(kenmerk)) this.events.set(kenmerk, id);
+    const kenmerk = kenmerkVan(tab, cells);
+    if (kenmerk !== null) push(this.events, kenmerk, record);
+    this.byId.set(id, cells);
     if (typeof cells.deelnemerId === 'string') push(this.owned, `${tab} ${cells.deelnemerId}`, record);
   }
 
-  /** The record that is the same one as this. */
-  zelfde(tab: ImportTab, cells: Cells): string | null {
-    const kenmerk = recordKenmerk(tab, cells);
-    return kenmerk === null ? null : (this.events.get(kenmerk) ?? null);
+  /** The records of the same deelnemer, day and kind. */
+  metKenmerk(kenmerk: string | null): readonly IdRow[] {
+    return kenmerk === null ? [] : (this.events.get(kenmerk) ?? []);
+  }
+
+  /** What is filled in of a record; nothing of one that is not there. */
+  cellsOf(id: string): Cells {
+    return this.byId.get(id) ?? {};
   }
 
   /**
@@ -95,7 +79,7 @@ export class Bestaand {
 
   /** The werkgevers with this name. */
   werkgever(naam: string): readonly string[] {
-    return this.employers.get(sleutelVan(naam)) ?? [];
+    return this.employers.get(comparable(naam)) ?? [];
   }
 
   /** The records of a deelnemer in a tab. */

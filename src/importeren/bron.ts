@@ -2,7 +2,7 @@
 import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
 import { dutchDate, isDateString } from '../register/dates';
-import { plainText } from '../register/search';
+import { comparable } from '../register/search';
 
 /** A row of the source: what is filled in it, by column name. */
 export interface BronRij {
@@ -26,12 +26,6 @@ const longestName = 120;
 /** How far down the headers are looked for. */
 export const laagsteKoprij = 20;
 
-/** A text as it compares: no capitals, accents, signs. @example sleutelVan('Geb.jaar ') // 'geb jaar' */
-export const sleutelVan = (text: string): string =>
-  plainText(text)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
-
 /** A cell as people read it. */
 export function leesbaar(cell: Cell): string {
   if (cell === null) return '';
@@ -54,7 +48,7 @@ function headerScore(cells: readonly (readonly Cell[])[], at: number, known: (te
   );
   const filled = (cells[at] ?? []).filter((cell) => !isBlank(cell)).length;
   const below = texts.filter(({ column }) => cells.slice(at + 1, at + 6).some((row) => !isBlank(row[column])));
-  const different = new Set(texts.map(({ text }) => sleutelVan(text))).size;
+  const different = new Set(texts.map(({ text }) => comparable(text))).size;
   return different + below.length + 3 * texts.filter(({ text }) => known(text)).length - 2 * (filled - texts.length);
 }
 

@@ -1,7 +1,8 @@
 /** The matching: which source column goes where, what is the same for all rows, and which value means which choice. */
+import { comparable } from '../register/search';
 import type { Column } from '../register/column';
 import { splitChoices } from '../register/schema';
-import { sleutelVan } from './bron';
+
 import type { Doel, ImportTab } from './doelen';
 import {
   doelen,
@@ -29,6 +30,8 @@ export interface Koppeling {
   readonly datumvorm: Readonly<Record<string, 'dmj' | 'mdj'>>;
   /** Whether somebody of the same name, one of them without birth year, is the same person. */
   readonly zelfdeNaam: 'zelfde' | 'overslaan';
+  /** What looks like a record of the same day, and differs: another one, or not; absent: not said yet. */
+  readonly zelfdeDag?: 'erbij' | 'overslaan' | undefined;
 }
 
 export const legeKoppeling: Koppeling = { kolommen: {}, vast: {}, waarden: {}, datumvorm: {}, zelfdeNaam: 'overslaan' };
@@ -43,7 +46,7 @@ export interface Lijsten {
 export type Betekenissen = Readonly<Record<string, readonly string[]>>;
 
 /** A value as the matching knows it: signs count only where there is nothing else (✓). */
-export const waardeSleutel = (waarde: string): string => (sleutelVan(waarde) || waarde.trim()).slice(0, 200);
+export const waardeSleutel = (waarde: string): string => (comparable(waarde) || waarde.trim()).slice(0, 200);
 
 /** Target → column, of what was matched. A target that two columns were given gets the first. */
 export function kolomPerDoel({ kolommen }: Koppeling): ReadonlyMap<string, string> {
@@ -156,7 +159,7 @@ export interface Waardenlijst {
 
 /** Values that are a choice already are known without asking. */
 export const isKeuze = (keuzes: readonly string[], waarde: string): string | null =>
-  keuzes.find((keuze) => sleutelVan(keuze) === sleutelVan(waarde) && sleutelVan(waarde) !== '') ?? null;
+  keuzes.find((keuze) => comparable(keuze) === comparable(waarde) && comparable(waarde) !== '') ?? null;
 
 /** All matched columns with values to match. */
 export function waardenlijsten(

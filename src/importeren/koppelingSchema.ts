@@ -10,6 +10,7 @@ export const koppelingSchema = z.object({
   waarden: z.record(short, z.record(z.string().check(z.maxLength(500)), short)),
   datumvorm: z.record(short, z.enum(['dmj', 'mdj'])),
   zelfdeNaam: z.enum(['zelfde', 'overslaan']),
+  zelfdeDag: z.optional(z.enum(['erbij', 'overslaan'])),
 });
 
 /** Null: the row that looks most like headers. */

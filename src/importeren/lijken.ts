@@ -1,5 +1,5 @@
 /** How alike two short texts are: for suggestions, never for decisions. */
-import { sleutelVan } from './bron';
+import { comparable } from '../register/search';
 
 /**
  * How many letters to change, add or leave out to make one of the other (Levenshtein). Past `most` it is not counted on.
@@ -29,7 +29,7 @@ const vormen = new Map<string, Vorm>();
 function vormVan(text: string): Vorm {
   let vorm = vormen.get(text);
   if (!vorm) {
-    const woorden = sleutelVan(text);
+    const woorden = comparable(text);
     vormen.set(text, (vorm = { woorden: ` ${woorden} `, letters: woorden.replace(/ /g, '') }));
   }
   return vorm;

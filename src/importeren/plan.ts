@@ -38,6 +38,7 @@ export interface PlanRij {
   readonly problemen: readonly string[];
   readonly letOp: readonly string[];
   readonly naamgenoot: boolean;
+  readonly gelijkend: boolean;
 }
 
 export interface Plan {
@@ -87,6 +88,7 @@ function plannen(
   const afspraken = {
     voegtDeelnemersToe: voegtDeelnemersToe(koppeling),
     vaagIsZelfde: koppeling.zelfdeNaam === 'zelfde',
+    zelfdeDag: koppeling.zelfdeDag,
     vandaag,
   };
   let next: Record<string, number> = { ...eersteNummer };
@@ -140,6 +142,7 @@ function passedOver({ gelezen, afdruk }: Werkrij, stand: 'eerder' | 'dubbel'): P
     problemen: [],
     letOp: [],
     naamgenoot: false,
+    gelijkend: false,
   };
 }
 
@@ -190,8 +193,9 @@ export function maakPlan(invoer: PlanInvoer): Plan {
       records: good ? made.nieuw : [],
       bestaand: made.bestaand,
       problemen: made.problemen,
-      letOp: good ? [...gelezen.letOp, ...(letOp.get(rij) ?? [])] : [],
+      letOp: good ? [...gelezen.letOp, ...made.letOp, ...(letOp.get(rij) ?? [])] : [],
       naamgenoot: made.naamgenoot,
+      gelijkend: made.gelijkend,
     };
   });
   return { rijen, kenmerk: planKenmerk(rijen) };

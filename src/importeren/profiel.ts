@@ -1,9 +1,10 @@
 /** What a source column holds, in short: enough to suggest a target and to match its values. */
+import { comparable } from '../register/search';
 import type { Cell } from '../register/cell';
 import { isDateString } from '../register/dates';
 import { readTextDate } from '../register/textDate';
 import type { Bron } from './bron';
-import { leesbaar, sleutelVan } from './bron';
+import { leesbaar } from './bron';
 
 /** How dates are written as text: day first, month first, or that cannot be told. */
 export type Datumvorm = 'dmj' | 'mdj' | 'onduidelijk';
@@ -59,9 +60,9 @@ function valuesOf(cells: readonly Cell[]): Kolomprofiel['waarden'] {
   const found = new Map<string, { waarde: string; aantal: number }>();
   for (const cell of cells) {
     const waarde = leesbaar(cell);
-    const known = found.get(sleutelVan(waarde) || waarde);
+    const known = found.get(comparable(waarde) || waarde);
     if (known) known.aantal += 1;
-    else found.set(sleutelVan(waarde) || waarde, { waarde, aantal: 1 });
+    else found.set(comparable(waarde) || waarde, { waarde, aantal: 1 });
     if (found.size > meesteWaarden) return null;
   }
   return [...found.values()].sort((a, b) => b.aantal - a.aantal || (a.waarde < b.waarde ? -1 : 1));

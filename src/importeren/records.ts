@@ -3,16 +3,19 @@ import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
 import type { DateString } from '../register/dates';
 import { isRequiredBeside } from '../register/record';
+import type { Column } from '../register/column';
 import type { Cells, Change, IdRow } from '../register/row';
+import type { ColumnKey } from '../register/tabs';
+import { kenmerkVan, verschillen } from '../register/zelfdeRij';
 import { judge } from '../register/rules/index';
 import type { Finding } from '../register/rules/rule';
 import { atField } from '../register/rules/rule';
 import { fasen } from '../register/tabs/fasen';
 import { tabs } from '../register/tabs/index';
 import type { Bestaand } from './bestaand';
-import { recordKenmerk } from './bestaand';
 import type { ImportTab } from './doelen';
 import { doelVan, importTabs } from './doelen';
+import type { Koppeling } from './koppeling';
 import type { GelezenRij } from './rij';
 
 /** A record to add. */
@@ -35,6 +38,9 @@ export interface RijRecords {
   readonly problemen: readonly string[];
   /** True when only a birth year can tell whether this is somebody who is there already. */
   readonly naamgenoot: boolean;
+  /** True when it looks like a record of the same day, and only people know whether it is another. */
+  readonly gelijkend: boolean;
+  readonly letOp: readonly string[];
 }
 
 /** What holds for all rows. */
@@ -42,6 +48,7 @@ export interface Afspraken {
   /** False: deelnemers are only looked up. */
   readonly voegtDeelnemersToe: boolean;
   readonly vaagIsZelfde: boolean;
+  readonly zelfdeDag: Koppeling['zelfdeDag'];
   readonly vandaag: DateString;
 }
 
@@ -54,32 +61,82 @@ const ofTab = <K extends ImportTab>(tab: K, waarden: GelezenRij['waarden']): Cel
     }),
   ) as Cells<K>;
 
+const headers = (tab: ImportTab, keys: readonly ColumnKey[]): string =>
+  keys.map((key) => (tabs[tab].columns as Readonly<Partial<Record<ColumnKey, Column>>>)[key]?.header ?? key).join(', ');
+
 /** The records of one row in the making. */
 class RijBouw {
   readonly nieuw: NieuwRecord[] = [];
   readonly bestaand: string[] = [];
   readonly problemen: string[] = [];
-  private readonly own = new Map<string, string>();
+  readonly letOp: string[] = [];
+  gelijkend = false;
 
   constructor(
     private readonly bestaande: Bestaand,
     private readonly nextId: (tab: ImportTab) => string,
-    private readonly vandaag: DateString,
+    private readonly afspraken: Afspraken,
+    private readonly gevuld: ReadonlySet<string>,
   ) {}
 
   /** Adds a record, unless the register or this row has it. Returns the ID that others refer to. */
-  add<K extends ImportTab>(tab: K, cells: Cells<K>, sameAs: string | null = this.bestaande.zelfde(tab, cells)): string {
-    const kenmerk = recordKenmerk(tab, cells);
-    const twin = sameAs ?? (kenmerk === null ? undefined : this.own.get(kenmerk)) ?? null;
-    if (twin !== null) {
-      if (sameAs !== null && !this.bestaand.includes(twin)) this.bestaand.push(twin);
-      return twin;
+  add<K extends ImportTab>(tab: K, typed: Cells<K>): string {
+    const cells = typed as Cells;
+    const kenmerk = kenmerkVan(tab, cells);
+    const said = this.said(tab, cells);
+    const isSame = (record: IdRow): boolean => verschillen(record.cells, said).length === 0;
+    const own = this.nieuw.filter(
+      (record) => kenmerk !== null && kenmerkVan(record.tab, record.cells as Cells) === kenmerk,
+    );
+    const there = this.bestaande.metKenmerk(kenmerk);
+    const twin = there.find(isSame);
+    if (twin) return this.known(tab, twin.id, cells);
+    const mine = own.find(isSame);
+    if (mine) return mine.id;
+    const [alike] = [...there, ...own];
+    return alike && this.afspraken.zelfdeDag !== 'erbij' ? this.alike(tab, alike, said) : this.make(tab, typed);
+  }
+
+  /** Of these cells the ones that the row itself says: a value for all rows, or lent from another column, says nothing of it. */
+  private said(tab: ImportTab, cells: Cells): Cells {
+    return Object.fromEntries(
+      Object.entries(cells).filter(([key]) => !doelVan(`${tab}.${key}`) || this.gevuld.has(`${tab}.${key}`)),
+    );
+  }
+
+  /** What is there already. What the register lacks of it or has otherwise is told, not left in silence. */
+  known(tab: ImportTab, id: string, cells: Cells): string {
+    if (this.bestaand.includes(id)) return id;
+    this.bestaand.push(id);
+    const there = this.bestaande.cellsOf(id);
+    const said = this.said(tab, cells);
+    const lacks = (Object.keys(said) as ColumnKey[]).filter(
+      (key) => !isBlank(said[key] ?? null) && isBlank(there[key] ?? null),
+    );
+    const differs = verschillen(there, said);
+    if (lacks.length > 0) this.letOp.push(`${id} is er al. Daar is nog leeg: ${headers(tab, lacks)}. Vul dat daar in.`);
+    if (differs.length > 0)
+      this.letOp.push(`${id} is er al, met iets anders bij ${headers(tab, differs)}. Kijk wat klopt.`);
+    return id;
+  }
+
+  /** What only looks like something that is there: asked, or as somebody said. */
+  private alike(tab: ImportTab, { id, cells: there }: IdRow, cells: Cells): string {
+    const what = `${tabs[tab].name}: ${id} is van dezelfde dag, met iets anders bij ${headers(tab, verschillen(there, cells))}.`;
+    if (this.afspraken.zelfdeDag === 'overslaan') {
+      this.letOp.push(`${what} Deze is overgeslagen.`);
+      return id;
     }
+    this.gelijkend = true;
+    this.problem(`${what} Zeg boven de lijst of dit iets anders is.`);
+    return id;
+  }
+
+  make<K extends ImportTab>(tab: K, cells: Cells<K>): string {
     const id = this.nextId(tab);
-    if (kenmerk !== null) this.own.set(kenmerk, id);
     const record: NieuwRecord = { tab, id, cells: { ...cells, id } };
     this.nieuw.push(record);
-    for (const finding of judge([toevoeging(record)], {}, { today: this.vandaag }))
+    for (const finding of judge([toevoeging(record)], {}, { today: this.afspraken.vandaag }))
       if (finding.severity === 'fout') this.problem(inWoorden(finding));
     return id;
   }
@@ -105,14 +162,14 @@ function deelnemerOf(
     { voornaam, achternaam, geboortejaar },
     afspraken.vaagIsZelfde || !afspraken.voegtDeelnemersToe,
   );
-  if (found.soort === 'bestaat') return { id: bouw.add('deelnemers', cells, found.id), naamgenoot: false };
+  if (found.soort === 'bestaat') return { id: bouw.known('deelnemers', found.id, cells as Cells), naamgenoot: false };
   if (found.soort === 'onduidelijk') {
     bouw.problem(
       `Naam: er is al iemand met deze naam (${found.ids.join(', ')}). Zonder geboortejaar weet niemand of dat dezelfde persoon is. Vul het geboortejaar in.`,
     );
     return { id: null, naamgenoot: true };
   }
-  if (afspraken.voegtDeelnemersToe) return { id: bouw.add('deelnemers', cells, null), naamgenoot: false };
+  if (afspraken.voegtDeelnemersToe) return { id: bouw.make('deelnemers', cells), naamgenoot: false };
   return {
     id: bouw.problem('Naam: deze deelnemer staat niet in het register. Neem eerst de deelnemers over.'),
     naamgenoot: false,
@@ -129,7 +186,7 @@ function werkgeverOf({ waarden, tabs: used }: GelezenRij, bouw: RijBouw, bestaan
     return bouw.problem(
       `Werkgevers, Naam: er zijn meer werkgevers met deze naam (${same.join(', ')}). Geef ze eerst een eigen naam.`,
     );
-  return bouw.add('werkgevers', cells, same[0] ?? null);
+  return same[0] === undefined ? bouw.make('werkgevers', cells) : bouw.known('werkgevers', same[0], cells as Cells);
 }
 
 /** The steps on the road: one that is named with its date, and one for each column with the first day of a phase. */
@@ -222,7 +279,7 @@ export function recordsVan(
   afspraken: Afspraken,
   nextId: (tab: ImportTab) => string,
 ): RijRecords {
-  const bouw = new RijBouw(bestaande, nextId, afspraken.vandaag);
+  const bouw = new RijBouw(bestaande, nextId, afspraken, rij.gevuld);
   bouw.problemen.push(...rij.problemen);
   const aboutPerson = importTabs.some((tab) => rij.tabs.has(tab) && !withoutPerson.has(tab));
   if (rij.tabs.size === 0) bouw.problem('In deze rij staat niets om over te nemen.');
@@ -235,5 +292,7 @@ export function recordsVan(
     bestaand: bouw.bestaand,
     problemen: bouw.problemen,
     naamgenoot: deelnemer?.naamgenoot ?? false,
+    gelijkend: bouw.gelijkend,
+    letOp: bouw.letOp,
   };
 }

@@ -1,6 +1,7 @@
 /** Fingerprints: by them a row that was imported is known again, without keeping what stands in it. */
+import { comparable } from '../register/search';
 import type { Cell } from '../register/cell';
-import { leesbaar, sleutelVan } from './bron';
+import { leesbaar } from './bron';
 import type { BronRij } from './bron';
 
 /** cyrb53 (public domain, bryc/code): 53 bits, spread well; not meant to keep secrets. */
@@ -23,7 +24,7 @@ export const vingerafdruk = (text: string): string => `${cyrb53(text, 1).toStrin
 /** Of a source row: wherever it stands, in whatever order its columns are, however its texts are spaced. */
 export function rijAfdruk(bron: string, { cellen }: BronRij): string {
   const parts = Object.entries(cellen).map(
-    ([name, cell]) => `${sleutelVan(name)}=${leesbaar(cell).replace(/\s+/g, ' ').toLowerCase()}`,
+    ([name, cell]) => `${comparable(name)}=${leesbaar(cell).replace(/\s+/g, ' ').toLowerCase()}`,
   );
   return vingerafdruk(`${bron}\n${parts.sort().join('\n')}`);
 }

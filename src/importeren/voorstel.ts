@@ -1,5 +1,6 @@
 /** Suggestions that take much knowing: which target a source column seems to be, and which choice a value. */
-import { sleutelVan } from './bron';
+
+import { comparable } from '../register/search';
 import type { Doel, ImportTab } from './doelen';
 import { doelen, doelVan, importTabellen, naamDoelen } from './doelen';
 import type { Betekenissen, Koppeling, Lijsten } from './koppeling';
@@ -15,12 +16,12 @@ const certain = 0.9;
 /** How many targets go by this header. */
 const headersOf = new Map<string, number>();
 for (const { label, sleutel } of doelen) {
-  for (const text of new Set([label, ...(kopSynoniemen[sleutel] ?? [])].map(sleutelVan)))
+  for (const text of new Set([label, ...(kopSynoniemen[sleutel] ?? [])].map(comparable)))
     headersOf.set(text, (headersOf.get(text) ?? 0) + 1);
 }
 
 /** True for a text that is often a header. */
-export const isBekendeKop = (text: string): boolean => headersOf.has(sleutelVan(text));
+export const isBekendeKop = (text: string): boolean => headersOf.has(comparable(text));
 
 interface Koppen {
   readonly doel: Doel;
@@ -35,7 +36,7 @@ const koppen: readonly Koppen[] = doelen.map((doel) => {
   return {
     doel,
     texts: [
-      { text: label, weight: (headersOf.get(sleutelVan(label)) ?? 0) > 1 ? 0.75 : 1 },
+      { text: label, weight: (headersOf.get(comparable(label)) ?? 0) > 1 ? 0.75 : 1 },
       ...[`${label} ${record}`, `${record} ${label}`, `${label} ${name}`, `${name} ${label}`].map((text) => ({
         text,
         weight: 1,
@@ -117,7 +118,7 @@ export function kolomVoorstellen(profielen: readonly Kolomprofiel[]): ReadonlyMa
     koppen.flatMap((one): Kandidaat[] => {
       const { doel } = one;
       const header = likeHeader(profiel.kop, one);
-      return header < 0.5 || (/(^| )(id|nr|nummer)$/.test(sleutelVan(profiel.kop)) && header < certain)
+      return header < 0.5 || (/(^| )(id|nr|nummer)$/.test(comparable(profiel.kop)) && header < certain)
         ? []
         : [{ kop: profiel.kop, doel, score: header + likeValues(profiel, doel) }];
     }),
@@ -152,9 +153,9 @@ export function keuzeVoorstel(waarde: string, keuzes: readonly string[]): string
 
 /** The medewerker whose name somebody wrote, when it can only be one. */
 export function medewerkerVoorstel(waarde: string, { medewerkers }: Lijsten): string | null {
-  const typed = sleutelVan(waarde);
-  const whole = medewerkers.filter(({ naam }) => sleutelVan(naam) === typed);
-  const part = medewerkers.filter(({ naam }) => sleutelVan(naam).split(' ').includes(typed));
+  const typed = comparable(waarde);
+  const whole = medewerkers.filter(({ naam }) => comparable(naam) === typed);
+  const part = medewerkers.filter(({ naam }) => comparable(naam).split(' ').includes(typed));
   return whole.length === 1 ? whole[0]!.email : part.length === 1 ? part[0]!.email : null;
 }
 

@@ -6,40 +6,29 @@ import type { Medewerker, Rol } from '../register/tabs/medewerkers';
 /** What can be done beside filling in a tab. */
 export type Act = 'lezen' | 'versturen' | 'rapporteren' | 'inrichten' | 'herstellen' | 'importeren' | 'herkomst';
 
-const everyTabOfPeople: readonly TabKey[] = [
-  'deelnemers',
-  'intakes',
-  'fasen',
-  'stages',
-  'stagelog',
-  'verklaringen',
-  'toetsen',
-  'metingen',
-  'plaatsingen',
-  'nazorg',
-  'werkgevers',
-  'contacten',
-];
+const leiding: readonly Rol[] = ['Projectleider'];
+const opleiders: readonly Rol[] = [...leiding, 'Praktijkopleider'];
+const begeleiders: readonly Rol[] = [...opleiders, 'Assistent-praktijkopleider'];
+const team: readonly Rol[] = [...begeleiders, 'Jobcoach'];
 
-/** The tabs in which each role may add and change records through the forms. */
-const tabsByRole: Readonly<Record<Rol, readonly TabKey[]>> = {
-  Projectleider: [...everyTabOfPeople, 'projectjaren', 'doelen', 'toelichtingen', 'medewerkers'],
-  Praktijkopleider: everyTabOfPeople,
-  'Assistent-praktijkopleider': [
-    'deelnemers',
-    'intakes',
-    'fasen',
-    'stages',
-    'stagelog',
-    'toetsen',
-    'metingen',
-    'plaatsingen',
-    'nazorg',
-    'werkgevers',
-    'contacten',
-  ],
-  Jobcoach: ['fasen', 'stages', 'stagelog', 'plaatsingen', 'nazorg', 'werkgevers', 'contacten'],
-  Meelezer: [],
+/** The roles that may add and change records of each tab through the forms. */
+const writers: Readonly<Record<TabKey, readonly Rol[]>> = {
+  deelnemers: begeleiders,
+  intakes: begeleiders,
+  fasen: team,
+  werkgevers: team,
+  stages: team,
+  stagelog: team,
+  verklaringen: opleiders,
+  toetsen: begeleiders,
+  metingen: begeleiders,
+  plaatsingen: team,
+  nazorg: team,
+  contacten: team,
+  projectjaren: leiding,
+  doelen: leiding,
+  toelichtingen: leiding,
+  medewerkers: leiding,
 };
 
 const actsByRole: Readonly<Record<Rol, readonly Act[]>> = {
@@ -58,13 +47,14 @@ export interface User {
 }
 
 /** True when this role may add and change records of this tab. */
-export const mayWrite = (rol: Rol, tab: TabKey): boolean => tabsByRole[rol].includes(tab);
+export const mayWrite = (rol: Rol, tab: TabKey): boolean => writers[tab].includes(rol);
 
 /** True when this role may do this. */
 export const mayDo = (rol: Rol, act: Act): boolean => actsByRole[rol].includes(act);
 
 /** The tabs that this role may write, for the forms to know beforehand. */
-export const writableTabs = (rol: Rol): readonly TabKey[] => tabsByRole[rol];
+export const writableTabs = (rol: Rol): readonly TabKey[] =>
+  (Object.keys(writers) as TabKey[]).filter((tab) => mayWrite(rol, tab));
 
 /** True for two ways to write one e-mail address. */
 export const sameAddress = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

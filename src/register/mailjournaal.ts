@@ -9,6 +9,9 @@ export const mailStatussen = ['Klaargezet', 'Verzonden', 'Mislukt', 'Onzeker', '
 
 export type MailStatus = (typeof mailStatussen)[number];
 
+/** True when nothing is waiting for it any more. */
+export const isAfgehandeld = (status: MailStatus): boolean => status === 'Verzonden' || status === 'Vervallen';
+
 /** A line of the Mailjournaal, as far as it decides what to send. */
 export interface MailRegel {
   readonly status: MailStatus;

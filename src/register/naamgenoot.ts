@@ -1,6 +1,6 @@
 /** Whether two deelnemers may be one person, entered twice (register.md: the same name and birth year). */
 
-import { plainText } from './search';
+import { comparable } from './search';
 
 /** What tells people apart in this register: it holds no more of them. */
 export interface Persoon {
@@ -11,9 +11,7 @@ export interface Persoon {
 
 /** A name as it compares: no capitals, accents, or signs, and one space between words. */
 export const naamSleutel = ({ voornaam, achternaam }: Persoon): string =>
-  plainText(`${voornaam ?? ''} ${achternaam ?? ''}`)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
+  comparable(`${voornaam ?? ''} ${achternaam ?? ''}`);
 
 /**
  * True when the names are the same (capitals, accents and signs aside) and the birth years do not differ. A birth year

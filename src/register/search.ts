@@ -33,6 +33,12 @@ export const plainText = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(stroked, (letter) => plainLetters[letter]!);
 
+/** The same without signs: one space between words. @example comparable('Geb.jaar ') // 'geb jaar' */
+export const comparable = (text: string): string =>
+  plainText(text)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+
 /** The words that somebody typed to search with. */
 export const searchWords = (typed: string): string[] => plainText(typed).split(/\s+/).filter(Boolean);
 

@@ -19,6 +19,8 @@ export interface TabDeclaration<K extends string = string, C = Columns> {
   readonly group: TabGroup;
   /** What the tab is for, plain Dutch. */
   readonly help: string;
+  /** The version of the workbook's structure that brought it; absent: it was there from the first. */
+  readonly since?: number;
   /** By key, in the order of the sheet; the first is the ID, the last two are the stamps. */
   readonly columns: C;
 }
@@ -37,6 +39,7 @@ export function tab<const K extends string, C extends Columns>(declaration: {
   idHeader: string;
   group: TabGroup;
   help: string;
+  since?: number;
   columns: C;
 }): TabDeclaration<K, WithFixed<C>> {
   const { idHeader, columns, ...rest } = declaration;

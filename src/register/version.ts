@@ -1,12 +1,12 @@
-/** The version of a workbook's structure: it grows with each column that comes later and with each upgrade step. */
+/** The version of a workbook's structure: it grows with each column or tab that comes later and with each upgrade step. */
 import { columnsOf } from './tab';
 import { allTabs } from './tabs';
 
-/** The last version that is more than new columns: the hidden copy of every night. */
+/** The last version that is more than new columns and tabs: the hidden copy of every night. */
 const structureVersion = 2;
 
 /** The version of the structure that this code makes and reads. */
 export const schemaVersion = Math.max(
   structureVersion,
-  ...allTabs.flatMap((tab) => columnsOf(tab).map(([, { since }]) => since ?? 1)),
+  ...allTabs.flatMap((tab) => [tab.since ?? 1, ...columnsOf(tab).map(([, { since }]) => since ?? 1)]),
 );

@@ -41,6 +41,8 @@ export interface DailyRuns {
   readonly herinnerd: DateString | null;
   /** The last month that was mailed. */
   readonly maand: MonthString | null;
+  /** The last month in which old lines were cleared away. */
+  readonly opgeruimd: MonthString | null;
   /** How many mails the brake holds back; 0 for none. */
   readonly rem: number;
   /** How many dossiers have been kept longer than agreed. */
@@ -75,6 +77,7 @@ const noRuns: DailyRuns = {
   foutmail: null,
   herinnerd: null,
   maand: null,
+  opgeruimd: null,
   rem: 0,
   bewaard: 0,
   mislukt: 0,
@@ -125,6 +128,7 @@ function runsFrom(stored: Record<string, unknown>): DailyRuns {
     foutmail: isText,
     herinnerd: isText,
     maand: isText,
+    opgeruimd: isText,
     rem: isNumber,
     bewaard: isNumber,
     mislukt: isNumber,

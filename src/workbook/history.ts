@@ -1,13 +1,15 @@
-/** Indicatorhistorie: every figure as it was on a peildatum; one run replaces only its own peildatum (indicatoren.md). */
+/** Indicatorhistorie: every figure as it was on a peildatum; one run replaces its own peildatum, and older days thin out (indicatoren.md). */
 import type { DateString, TimestampString } from '../register/dates';
 import { historyHeaders } from '../register/madeTabs';
 import { dateCell, isDateValue, timestampCell, toDateString } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
+import type { GrowingTab } from './growingTab';
+import { keepRows, readGrowing } from './growingTab';
+import { staysInHistory } from './historyDays';
 import { cell } from './page/model';
 import type { Page } from './page/model';
 import { groupColours } from './page/look';
-import { writeCells } from './writeCells';
 
 const formats = ['dd-mm-yyyy', '@', '@', '@', 'General', '0', 'General', 'General', '@', 'dd-mm-yyyy hh:mm'];
 
@@ -52,52 +54,32 @@ const toRow = (figure: HistoryRow, now: TimestampString): SheetValue[] => [
   timestampCell(now),
 ];
 
-/** Runs of neighbouring rows, last first, so that deleting one does not move the next. */
-function runsFromBelow(rows: readonly number[]): { readonly start: number; readonly count: number }[] {
-  const runs: { start: number; count: number }[] = [];
-  for (const row of rows) {
-    const last = runs[runs.length - 1];
-    if (last && last.start + last.count === row) last.count += 1;
-    else runs.push({ start: row, count: 1 });
-  }
-  return runs.reverse();
-}
+/** Indicatorhistorie as it stands: one question to Google. */
+export const readHistory = (sheet: Sheet): GrowingTab => readGrowing(sheet, formats.length);
 
-/** Which rows are of a peildatum, the last filled one, and how many there are. */
-export interface HistoryPlace {
-  readonly own: readonly number[];
-  readonly lastRow: number;
-  readonly gridRows: number;
-}
+const peildatumOf = ([value]: readonly SheetValue[]): DateString | null =>
+  isDateValue(value) ? toDateString(value) : null;
 
-/** Where the figures of a peildatum belong: one question to Google. */
-export function historyPlace(sheet: Sheet, peildatum: DateString): HistoryPlace {
-  const dates = (sheet.getRange('A:A').getValues() as unknown[][]).map(([value]) => value);
-  const isOwn = (value: unknown): boolean => isDateValue(value) && toDateString(value) === peildatum;
-  return {
-    own: dates.flatMap((value, index) => (index > 0 && isOwn(value) ? [index + 1] : [])),
-    lastRow: dates.reduce<number>((last, value, index) => (value !== '' ? index + 1 : last), 1),
-    gridRows: dates.length,
-  };
-}
-
-/** Records these figures, which are all of one peildatum, in place of what this peildatum had. */
+/**
+ * Records these figures, which are all of one peildatum, in place of what this peildatum had; of older days what need not
+ * stay goes (historyDays). What has no date is not ours and stays. Writes only. The caller holds the document lock.
+ * @param history as it was read in this lock
+ */
 export function recordHistory(
-  sheet: Sheet,
+  history: GrowingTab,
   figures: readonly HistoryRow[],
   peildatum: DateString,
   now: TimestampString,
-  { own, lastRow, gridRows }: HistoryPlace = historyPlace(sheet, peildatum),
 ): void {
-  const first = lastRow - own.length + 1;
-  // Room first: Google refuses to delete every row below the frozen one.
-  const short = first + Math.max(figures.length, 1) - 1 - (gridRows - own.length);
-  if (short > 0) sheet.insertRowsAfter(gridRows, short);
-  for (const run of runsFromBelow(own)) sheet.deleteRows(run.start, run.count);
-  if (figures.length === 0) return;
-  writeCells(
-    sheet.getRange(first, 1, figures.length, formats.length),
+  const days = history.rows.map(peildatumOf);
+  const stays = staysInHistory([peildatum, ...days.filter((day) => day !== null)], now.slice(0, 10));
+  keepRows(
+    history,
+    (_row, index) => {
+      const day = days[index] ?? null;
+      return day === null || (day !== peildatum && stays(day));
+    },
     figures.map((figure) => toRow(figure, now)),
-    figures.map(() => formats),
-  ).setFontWeight('normal');
+    formats,
+  );
 }

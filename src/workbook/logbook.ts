@@ -1,11 +1,13 @@
 /** Logboek: who changed what and when; record ID and column, and no value of a `[p]` or `[b]` column (register.md). */
 import type { Cell } from '../register/cell';
-import type { TimestampString } from '../register/dates';
+import type { DateString, TimestampString } from '../register/dates';
+import { addMonths } from '../register/dates';
 import type { Tab } from '../register/tabs';
 import { columnsOf } from '../register/tab';
-import { timestampCell } from './cellDates';
+import { isDateValue, timestampCell, toDateString } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
+import { keepRows, readGrowing } from './growingTab';
 import { cell } from './page/model';
 import type { Page } from './page/model';
 import { groupColours } from './page/look';
@@ -67,4 +69,14 @@ export function log(
   )
     .setFontWeight('normal')
     .setBackground('#ffffff');
+}
+
+/** So long a line stays, in months. */
+const monthsKept = 24;
+
+/** Takes away what is older than two years: one question to Google. The caller holds the document lock. */
+export function clearLogbook(sheet: Sheet, today: DateString): void {
+  const oldest = addMonths(today, -monthsKept);
+  const isOld = ([when]: readonly SheetValue[]): boolean => isDateValue(when) && toDateString(when) < oldest;
+  keepRows(readGrowing(sheet, headers.length), (row) => !isOld(row), [], formats);
 }

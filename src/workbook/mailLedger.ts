@@ -1,11 +1,11 @@
 /** Mailjournaal: what was mailed to whom, so that nothing leaves twice; written before sending and marked after. */
 import type { DateString, TimestampString } from '../register/dates';
 import type { MailRegel, MailStatus } from '../register/mailjournaal';
-import { mailStatussen } from '../register/mailjournaal';
+import { isAfgehandeld, mailStatussen } from '../register/mailjournaal';
 import { isDateValue, timestampCell, toDateString } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
-import { columnLetter } from './metadata';
+import { keepRows, readGrowing } from './growingTab';
 import { cell } from './page/model';
 import type { Page } from './page/model';
 import { groupColours } from './page/look';
@@ -19,6 +19,9 @@ const stateFormats = formats.slice(statusColumn - 1);
 
 /** Rows are added some at a time: every addition makes Google tell its structure anew. */
 const rowsAdded = 100;
+
+/** Old lines are cleared away so many at a time: the write is as long as the tab. */
+const leastCleared = 100;
 
 /** The empty tab: its headers. */
 export const ledgerPage: Page = {
@@ -72,28 +75,33 @@ function lineAt(row: number, [, soort, recipient, statusCell, reserved, sent]: r
   };
 }
 
+/** Of a key that occurs twice the last row counts. */
+const linesIn = (rows: readonly (readonly SheetValue[])[]): Map<string, LedgerLine> =>
+  new Map(
+    rows.flatMap((row, index) => {
+      const key = String(row[0] ?? '');
+      return key === '' ? [] : [[key, lineAt(index + 2, row)] as const];
+    }),
+  );
+
 /**
  * The Mailjournaal, read once and kept in step with what is written. Writes only: who sends sees to it that they are
  * flushed. The caller holds the mail lock.
  */
 export class Ledger {
-  private readonly known: Map<string, LedgerLine>;
-  private lastRow: number;
+  private known: Map<string, LedgerLine>;
+  /** What stands below the headers, as it is when all was written. */
+  private rows: SheetValue[][];
   private gridRows: number;
   /** How many mails may still leave today, as far as is known to whoever sends with this ledger; null before it was asked. */
   quota: number | null = null;
 
-  /** Reads it: one question to Google, which whole columns answer at once. Of a key that occurs twice the last row counts. */
+  /** Reads it: one question to Google. */
   constructor(private readonly sheet: Sheet) {
-    const rows = sheet.getRange(`A:${columnLetter(headers.length)}`).getValues() as unknown[][];
-    this.gridRows = rows.length;
-    this.lastRow = rows.reduce((last, row, index) => (row.some((value) => value !== '') ? index + 1 : last), 1);
-    this.known = new Map(
-      rows.slice(1).flatMap((row, index) => {
-        const key = String(row[0] ?? '');
-        return key === '' ? [] : [[key, lineAt(index + 2, row)] as const];
-      }),
-    );
+    const { rows, gridRows } = readGrowing(sheet, headers.length);
+    this.gridRows = gridRows;
+    this.rows = rows.map((row) => [...row]);
+    this.known = linesIn(rows);
   }
 
   /** All lines by key. */
@@ -111,14 +119,16 @@ export class Ledger {
       reason,
     );
     if (fresh.length === 0) return;
-    const first = this.lastRow + 1;
+    const first = this.rows.length + 2;
     this.makeRoom(first + fresh.length - 1);
     const reserved = timestampCell(now);
+    const added = fresh.map(({ key, soort, recipient }) => [key, soort, recipient, status, reserved, '', reason]);
     writeCells(
       this.sheet.getRange(first, 1, fresh.length, headers.length),
-      fresh.map(({ key, soort, recipient }) => [key, soort, recipient, status, reserved, '', reason]),
+      added,
       fresh.map(() => formats),
     );
+    this.rows.push(...added);
     fresh.forEach(({ key, soort, recipient }, index) =>
       this.known.set(key, {
         row: first + index,
@@ -130,7 +140,6 @@ export class Ledger {
         verzondenOp: sentDay(status, reserved, ''),
       }),
     );
-    this.lastRow += fresh.length;
   }
 
   /** Marks lines that are there. Onzeker keeps the moment at which it may have left. */
@@ -145,14 +154,42 @@ export class Ledger {
       let end = start + 1;
       while (end < changed.length && changed[end]!.line.row === changed[start]!.line.row + end - start) end += 1;
       const block = changed.slice(start, end);
+      const states = block.map(({ line }) => [status, line.reserved, line.sent, reason]);
       writeCells(
         this.sheet.getRange(block[0]!.line.row, statusColumn, block.length, stateWidth),
-        block.map(({ line }) => [status, line.reserved, line.sent, reason]),
+        states,
         block.map(() => stateFormats),
+      );
+      block.forEach(({ line: { row } }, index) =>
+        this.rows[row - 2]!.splice(statusColumn - 1, stateWidth, ...states[index]!),
       );
       start = end;
     }
     changed.forEach(({ key, line }) => this.known.set(key, line));
+  }
+
+  /**
+   * Takes away what is settled and stood there before `before`; nothing while that is little, since the write is large.
+   * Writes only, the lines in one call.
+   * @param live the keys of all that is still due: by its line is known that it left
+   */
+  clearAway(before: DateString, live: ReadonlySet<string>): void {
+    const isOld = (row: readonly SheetValue[]): boolean => {
+      const { status, reserved } = lineAt(0, row);
+      return (
+        isAfgehandeld(status) && isDateValue(reserved) && toDateString(reserved) < before && !live.has(String(row[0]))
+      );
+    };
+    if (this.rows.filter(isOld).length < leastCleared) return;
+    const { rows, gridRows } = keepRows(
+      { sheet: this.sheet, rows: this.rows, gridRows: this.gridRows },
+      (row) => !isOld(row),
+      [],
+      formats,
+    );
+    this.rows = rows.map((row) => [...row]);
+    this.known = linesIn(rows);
+    this.gridRows = gridRows;
   }
 
   private marked(line: LedgerLine, status: MailStatus, now: TimestampString): LedgerLine {

@@ -49,6 +49,9 @@ const optionalColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['ingevoerdOp
 const mayLack = (key: ColumnKey, { since }: Column, version: number | null): boolean =>
   optionalColumns.has(key) || (since !== undefined && since > (version ?? 1));
 
+/** Whether a tab that is not there came with a later version than the workbook has: that too it gets then. */
+export const isYetToCome = ({ since }: Tab, { version }: Marks): boolean => (since ?? 1) > (version ?? 1);
+
 const missingColumn = (
   tab: Tab,
   header: string,
@@ -190,9 +193,8 @@ export function readAll(marks: Marks): Outcome<ReadRegister> {
   for (const tab of allTabs) {
     const table = readTable(marks, tab);
     if (table.ok) tables.set(tab.key, table.value);
-    else if (table.problem.code === 'tab-ontbreekt')
-      warnings.push(`${table.problem.message} Wat daarin hoort, telt nu niet mee.`);
-    else return table;
+    else if (table.problem.code !== 'tab-ontbreekt') return table;
+    else if (!isYetToCome(tab, marks)) warnings.push(`${table.problem.message} Wat daarin hoort, telt nu niet mee.`);
   }
   if (tables.size === 0) {
     return failure(

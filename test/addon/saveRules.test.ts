@@ -77,6 +77,28 @@ test.each<[string, Write, string, RegExp]>([
     /andere deelnemer/,
   ],
   [
+    'a meting two years ahead',
+    add('metingen', {
+      deelnemerId: 'D-0036',
+      datum: '2027-08-30',
+      moment: 'Tussen',
+      zelfvertrouwen: 7,
+      kansOpWerk: 6,
+      communicatie: 4,
+      samenwerking: 4,
+      zelfstandigheid: 3,
+      vakgerichteTaken: 4,
+    }),
+    'datum',
+    /moet nog komen/,
+  ],
+  [
+    'an Aanpassing that does not say what was adapted',
+    add('stagelog', { stageId: 'S-0046', deelnemerId: 'D-0036', datum: '2025-08-30', soort: 'Aanpassing' }),
+    'aanpassing',
+    /nog leeg/,
+  ],
+  [
     'a BSN in a note',
     add('nazorg', {
       deelnemerId: 'D-0020',

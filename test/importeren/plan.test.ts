@@ -100,6 +100,109 @@ describe('who is there already', () => {
     expect(row!.bestaand).toEqual(['D-0001', 'F-0001']);
   });
 
+  describe('something else of the same day', () => {
+    /** Rows about one deelnemer of whom the register has, on 2 June 2025, what `there` makes. */
+    const beside = (
+      header: readonly string[],
+      row: readonly Cell[],
+      there: (maker: RegisterMaker, anna: string) => void,
+      over = {},
+    ) => {
+      const maker = new RegisterMaker();
+      const anna = maker.deelnemer({ voornaam: 'Anna', achternaam: 'de Vries', geboortejaar: 1999 });
+      there(maker, anna);
+      return planOf(
+        [
+          ['Voornaam', 'Achternaam', 'Geboortejaar', ...header],
+          ['Anna', 'de Vries', 1999, ...row],
+        ],
+        maker,
+        over,
+      );
+    };
+    const job = [
+      'Startdatum plaatsing',
+      'Soort plaatsing',
+      'Functie',
+      'Werkgever plaatsing',
+      'Contract',
+      'Uren per week plaatsing',
+    ];
+    const plaatsing =
+      (over = {}) =>
+      (maker: RegisterMaker, anna: string): void => {
+        maker.plaatsing(anna, '2025-06-02', {
+          soort: 'Vrijwilligerswerk',
+          functie: 'Gastvrouw',
+          werkgever: 'Buurthuis',
+          ...over,
+        });
+      };
+    const paid: readonly Cell[] = ['2025-06-02', 'Betaald werk', 'Hulpkok', 'Eetcafé', 'Tijdelijk', 16];
+    const mapped = {
+      kolommen: {
+        Voornaam: 'deelnemers.voornaam',
+        Achternaam: 'deelnemers.achternaam',
+        Geboortejaar: 'deelnemers.geboortejaar',
+        'Startdatum plaatsing': 'plaatsingen.start',
+        'Soort plaatsing': 'plaatsingen.soort',
+        Functie: 'plaatsingen.functie',
+        'Werkgever plaatsing': 'plaatsingen.werkgever',
+        Contract: 'plaatsingen.contract',
+        'Uren per week plaatsing': 'plaatsingen.urenPerWeek',
+      },
+    };
+
+    test('is asked, and says what differs; nothing is dropped in silence', () => {
+      const [row] = beside(job, paid, plaatsing(), mapped).rijen;
+      expect(row).toMatchObject({ stand: 'fout', gelijkend: true, records: [] });
+      expect(row!.problemen[0]).toMatch(
+        /^Plaatsingen: P-0001 is van dezelfde dag, met iets anders bij Soort, Functie, Werkgever.*Zeg boven de lijst of dit iets anders is\.$/,
+      );
+    });
+
+    test('is added once somebody said that it is something else', () => {
+      const plan = beside(job, paid, plaatsing(), { ...mapped, zelfdeDag: 'erbij' });
+      expect(aantallen(plan)).toEqual({ plaatsingen: 1 });
+      expect(plan.rijen[0]!.records[0]!.cells).toMatchObject({ soort: 'Betaald werk', functie: 'Hulpkok' });
+    });
+
+    test('is passed over, and told, once somebody said that it is the same', () => {
+      const [row] = beside(job, paid, plaatsing(), { ...mapped, zelfdeDag: 'overslaan' }).rijen;
+      expect(row).toMatchObject({ stand: 'bestaat', records: [] });
+      expect(row!.letOp[0]).toMatch(/^Plaatsingen: P-0001 .*Deze is overgeslagen\.$/);
+    });
+
+    test('what agrees in all that both have is the same, however it is written; what the register lacks is told', () => {
+      const [row] = beside(
+        job,
+        ['2025-06-02', 'betaald werk', 'HULPKOK', 'Eetcafe', 'Tijdelijk', 16],
+        plaatsing({
+          soort: 'Betaald werk',
+          functie: 'Hulpkok',
+          werkgever: 'Eetcafé',
+          contract: 'Tijdelijk',
+          urenPerWeek: null,
+        }),
+        mapped,
+      ).rijen;
+      expect(row).toMatchObject({ stand: 'bestaat', bestaand: ['D-0001', 'P-0001'], records: [], problemen: [] });
+      expect(row!.letOp).toEqual(['P-0001 is er al. Daar is nog leeg: Uren per week. Vul dat daar in.']);
+    });
+
+    test('twice in one sheet is asked as well: the second is no repetition of the first', () => {
+      const rows = [
+        ['Voornaam', 'Achternaam', 'Geboortejaar', ...job],
+        ['Anna', 'de Vries', 1999, ...paid],
+        ['Anna', 'de Vries', 1999, '2025-06-02', 'Vrijwilligerswerk', 'Gastvrouw', 'Buurthuis', 'Geen', 4],
+      ];
+      const maker = new RegisterMaker();
+      maker.deelnemer({ voornaam: 'Anna', achternaam: 'de Vries', geboortejaar: 1999 });
+      expect(standen(planOf(rows, maker, mapped))).toEqual(['2 nieuw', '3 fout']);
+      expect(aantallen(planOf(rows, maker, { ...mapped, zelfdeDag: 'erbij' }))).toEqual({ plaatsingen: 2 });
+    });
+  });
+
   test('twice in the sheet is one deelnemer with two stages', () => {
     const cells: Cell[][] = [
       breedBlad[2]!,

@@ -1,4 +1,5 @@
 /** The step that sends the reminders: what is due now and did not leave yet, a digest a person. */
+import { addMonths } from '../../register/dates';
 import type { MailRegel } from '../../register/mailjournaal';
 import { isHerinnering, planHerinneringen, vervallenSleutels } from '../../herinneringen/plan';
 import type { Outcome } from '../../register/outcome';
@@ -16,6 +17,9 @@ export const brakeAt = 50;
 
 const lapsedReason =
   'Niet meer nodig: er is een resultaat, een andere datum, een andere medewerker of een nieuwere herinnering.';
+
+/** So long a mail that is settled stays in the Mailjournaal, in months. */
+const monthsKept = 12;
 
 /** Marks what does not stand any more. */
 export function lapse({ now }: Context, ledger: Ledger, live: ReadonlySet<string>): void {
@@ -36,6 +40,7 @@ function send(job: Job, loaded: Loaded, ledger: Ledger): Outcome<SendReport> {
     laatsteRun: state.herinnerd,
   });
   lapse(context, ledger, live);
+  ledger.clearAway(addMonths(context.today, -monthsKept), live);
   state.rem = digests.length > brakeAt && state.doorgaan !== context.today ? digests.length : 0;
   if (state.rem > 0) {
     return failure(

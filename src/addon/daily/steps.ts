@@ -17,6 +17,7 @@ import { writeStart } from '../startTask';
 import type { Step } from './job';
 import { catchUp, monthsDue } from '../maand/months';
 import { remind } from './remind';
+import { tidy } from './tidy';
 
 /** Rows of which Google lost word: without a number they would count in nothing that follows. */
 const numbers: Step = {
@@ -109,4 +110,4 @@ const check: Step = {
  * Numbers first, since what has none counts in nothing; reminders right after reading, so that they are about what is true
  * now; Start last, so that it tells of this run.
  */
-export const dailySteps: readonly Step[] = [numbers, remind, month, keeping, check, figures];
+export const dailySteps: readonly Step[] = [numbers, remind, month, keeping, check, tidy, figures];

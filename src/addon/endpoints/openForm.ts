@@ -85,7 +85,9 @@ export function openForm(
   const row = people?.value.rows.find(({ cells }) => cells.id === deelnemerId);
   const deelnemer = row ? viewOf(row as Row<'deelnemers'>) : null;
   const fetched =
-    deelnemer || zonder !== 'geen' ? fetchRows(read, wanted, deelnemer ? deelnemerId : null) : success<RowsByTab>({});
+    deelnemer || zonder !== 'geen'
+      ? fetchRows(marks, read, wanted, deelnemer ? deelnemerId : null)
+      : success<RowsByTab>({});
   if (!fetched.ok) return fetched;
   const rijen = deelnemer ? fetched.value : rowsWithout(fetched.value, zonder, context.today);
   const owners = deelnemer ? new Set() : ownersIn(rijen);

@@ -20,7 +20,7 @@ export function moreRows(
 ): Outcome<RowsByTab> {
   const marks = context.marks;
   const session = openSession(marks);
-  return session.ok ? fetchRows((key) => readTable(marks, tabs[key]), wanted, deelnemerId) : session;
+  return session.ok ? fetchRows(marks, (key) => readTable(marks, tabs[key]), wanted, deelnemerId) : session;
 }
 
 const mostShown = 8;

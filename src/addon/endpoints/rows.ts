@@ -4,8 +4,11 @@ import type { IdRow, Row } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
+import { tabs } from '../../register/tabs';
 import type { RowsByTab } from '../../sidebar/contract';
+import type { Marks } from '../../workbook/marks';
 import type { Table } from '../../workbook/tables';
+import { isYetToCome } from '../../workbook/tables';
 
 /** A row without its stamps; null for a row that has no ID yet. */
 export function viewOf<K extends TabKey>({ cells }: Row<K>): IdRow<K> | null {
@@ -27,12 +30,18 @@ export function viewsOf({ tab, rows }: Table, deelnemerId: string | null): IdRow
 export type Read = (key: TabKey) => Outcome<Table>;
 
 /** The rows of these tabs. */
-export function fetchRows(read: Read, wanted: readonly TabKey[], deelnemerId: string | null): Outcome<RowsByTab> {
+export function fetchRows(
+  marks: Marks,
+  read: Read,
+  wanted: readonly TabKey[],
+  deelnemerId: string | null,
+): Outcome<RowsByTab> {
   const found: { [K in TabKey]?: readonly IdRow[] } = {};
   for (const key of wanted) {
     const table = read(key);
-    if (!table.ok) return table;
-    found[key] = viewsOf(table.value, deelnemerId);
+    if (table.ok) found[key] = viewsOf(table.value, deelnemerId);
+    else if (table.problem.code === 'tab-ontbreekt' && isYetToCome(tabs[key], marks)) found[key] = [];
+    else return table;
   }
   return success(found as RowsByTab);
 }

@@ -40,6 +40,7 @@ export function previewImport(context: Context, request: RequestOf<'importProber
     rijen: Object.fromEntries(standen.map((stand) => [stand, ofStand(stand).length])) as Record<Stand, number>,
     records: aantallen(plan),
     naamgenoten: plan.rijen.filter(({ naamgenoot }) => naamgenoot).length,
+    gelijkenden: plan.rijen.filter(({ gelijkend }) => gelijkend).length,
     lijst: standen.flatMap((stand) => ofStand(stand).sort(attention).slice(0, mostShown).map(viewOf)),
   });
 }

@@ -8,7 +8,7 @@ import { allFigures } from '../../uitkomsten/cijfers/figures';
 import { maandInhoud } from '../../paginas/maand/beeld/inhoud';
 import { maakMaandbeeld } from '../../paginas/maand/beeld/maandbeeld';
 import { chartsOn, writeCharts } from '../../workbook/page/charts';
-import { historyPlace, recordHistory } from '../../workbook/history';
+import { readHistory, recordHistory } from '../../workbook/history';
 import { withDocumentLock, withMailLock } from '../../workbook/lock';
 import { madeSheet, standingSheet } from '../../workbook/madeTab';
 import { Ledger } from '../../workbook/mailLedger';
@@ -39,18 +39,18 @@ export function writeMonth(
   if (!beeld.ok) return beeld;
   const peildatum = lastDay(month);
   const url = context.spreadsheet.getUrl();
-  const history = standingSheet(context, marks, 'indicatorhistorie');
+  const historySheet = standingSheet(context, marks, 'indicatorhistorie');
   const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
   // All questions before the writes: after them each would make Google write first.
   const gid = sheet.getSheetId();
   const [size, present, kept] = [sizeOf(sheet), chartsOn(sheet), keptWith(marks, sheet)];
-  const place = historyPlace(history, peildatum);
+  const history = readHistory(historySheet);
   const inhoud = maandInhoud(beeld.value, warnings);
   const { page, charts, cijfers } = monthPage(inhoud, beeld.value.reeksen, settings.organisatie, context.now);
   writePage(sheet, page, size);
   writeCharts(sheet, charts, present, isMonthChart);
   keep(sheet, kept, cijfersAlsTekst(cijfers));
-  recordHistory(history, allFigures(register, peildatum), peildatum, context.now, place);
+  recordHistory(history, allFigures(register, peildatum), peildatum, context.now);
   return success({ month, beeld: beeld.value, inhoud, sheet, url: `${url}#gid=${gid}` });
 }
 

@@ -4,12 +4,16 @@ import { dateIn, dutchDate } from '../dates';
 import type { ColumnKey, Tab, TabKey } from '../tabs';
 import type { Cells } from '../row';
 import { rulesBetweenTabs } from './tussenTabs';
+import { tweeKeer } from './tweeKeer';
 import type { RemarkAt, Rule, Severity, TabRules } from './rule';
 
 /** The rules of a tab: its own, and those that hold for every tab. Where several tell at one cell, the first weighs most. */
 export const rulesFor = <K extends TabKey>(tab: Tab<K>, own: readonly Rule<K>[]): TabRules<K> => ({
   tab,
-  rules: [...own, ...(rulesBetweenTabs(tab as unknown as Tab) as unknown as Rule<K>[])],
+  rules: [
+    ...own,
+    ...([...rulesBetweenTabs(tab as unknown as Tab), ...tweeKeer(tab as unknown as Tab)] as unknown as Rule<K>[]),
+  ],
 });
 
 /** A period does not end before it starts. */

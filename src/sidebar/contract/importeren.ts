@@ -85,6 +85,8 @@ export interface ImportOverzicht {
   readonly records: TelPerTab;
   /** Rows of which only a birth year can tell whether they are about somebody who is there already. */
   readonly naamgenoten: number;
+  /** Rows that look like what is there of the same day, and differ. */
+  readonly gelijkenden: number;
   /** Of each stand no more than can be shown. */
   readonly lijst: readonly ImportRijView[];
 }

@@ -109,6 +109,43 @@ function Namesakes({
   );
 }
 
+/** Rows that look like what is there of the same day, and differ: another thing of that day, or a slip. */
+function SameDay({
+  count,
+  koppeling,
+  state,
+}: {
+  readonly count: number;
+  readonly koppeling: Koppeling;
+  readonly state: Import;
+}): JSX.Element | null {
+  const { zelfdeDag } = koppeling;
+  if (count === 0 && zelfdeDag === undefined) return null;
+  const choice = (value: NonNullable<Koppeling['zelfdeDag']>, text: string): JSX.Element => (
+    <label>
+      <input
+        type="radio"
+        name="zelfdeDag"
+        checked={zelfdeDag === value}
+        disabled={state.saver.busy}
+        onChange={() => state.bekijk({ ...koppeling, zelfdeDag: value })}
+      />
+      <span>{text}</span>
+    </label>
+  );
+  return (
+    <fieldset class="message warn checks">
+      <legend>
+        {count > 0
+          ? `${rijen(count)} ${count === 1 ? 'lijkt' : 'lijken'} op iets van dezelfde dag, maar er staat iets anders. Wat is dat?`
+          : 'Wat lijkt op iets van dezelfde dag'}
+      </legend>
+      {choice('erbij', 'Iets anders van die dag: zet het erbij')}
+      {choice('overslaan', 'Hetzelfde: sla het over')}
+    </fieldset>
+  );
+}
+
 const label = ({ rijen: { nieuw, fout } }: ImportOverzicht): string =>
   nieuw > 0 ? `Neem ${rijen(nieuw)} over` : `Zet ${rijen(fout)} klaar om te herstellen`;
 
@@ -121,7 +158,7 @@ export function Overzicht({
   readonly koppeling: Koppeling;
   readonly state: Import;
 }): JSX.Element {
-  const { rijen: counts, records, lijst, naamgenoten } = overzicht;
+  const { rijen: counts, records, lijst, naamgenoten, gelijkenden } = overzicht;
   const nothing = counts.nieuw === 0 && counts.fout === 0;
   const changed = state.saver.problem?.code === 'gewijzigd';
   return (
@@ -145,6 +182,7 @@ export function Overzicht({
       )}
       {nothing && <p class="message">Er is niets nieuws om over te nemen.</p>}
       <Namesakes count={naamgenoten} koppeling={koppeling} state={state} />
+      <SameDay count={gelijkenden} koppeling={koppeling} state={state} />
       {standen.map((stand) => (
         <Group key={stand} stand={stand} count={counts[stand]} list={lijst.filter((rij) => rij.stand === stand)} />
       ))}

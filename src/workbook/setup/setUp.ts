@@ -41,7 +41,7 @@ const recordsRange = (sheet: Sheet, place: number): Range => {
 export type PlacedTab = Pick<PreparedTab, 'tab' | 'sheet' | 'columns'>;
 
 /** Where a column is; null where it is not known. */
-type PlaceOf = (tab: Tab, key: ColumnKey) => { readonly sheet: Sheet; readonly place: number } | null;
+export type PlaceOf = (tab: Tab, key: ColumnKey) => { readonly sheet: Sheet; readonly place: number } | null;
 
 /** Where dropdowns take their values from; each is made once. */
 export function sourcesFrom(placeOf: PlaceOf): Sources {
@@ -57,16 +57,21 @@ export function sourcesFrom(placeOf: PlaceOf): Sources {
   return { idsOf: (key) => rangeOf(key, 'id'), medewerkerEmails: () => rangeOf('medewerkers', 'email') };
 }
 
-const sourcesOf = (prepared: readonly PlacedTab[]): Sources =>
-  sourcesFrom((tab, key) => {
-    const one = prepared.find((other) => other.tab.key === tab.key);
+/** Where the columns of these tabs are. */
+export const placesIn =
+  (placed: readonly PlacedTab[]): PlaceOf =>
+  (tab, key) => {
+    const one = placed.find((other) => other.tab.key === tab.key);
     const place = one?.columns.get(key);
     return one && place !== undefined ? { sheet: one.sheet, place } : null;
-  });
+  };
 
-/** Puts the dropdowns and the other checks on all record cells of these tabs. */
-export function validate(book: Book, prepared: readonly PlacedTab[]): void {
-  const sources = sourcesOf(prepared);
+/**
+ * Puts the dropdowns and the other checks on all record cells of these tabs.
+ * @param known where the columns are that dropdowns take their values from
+ */
+export function validate(book: Book, prepared: readonly PlacedTab[], known: PlaceOf = placesIn(prepared)): void {
+  const sources = sourcesFrom(known);
   for (const { tab, sheet, columns } of prepared) {
     for (const [key, column] of columnsOf(tab)) {
       const place = columns.get(key);

@@ -8,19 +8,19 @@ import { findSheet } from '../marks';
 import { markVersion } from '../metadata';
 import { schemaVersion } from '../../register/version';
 import { newerProblem, recordedVersion, recordVersion } from '../version';
-import { kolommenStep } from './kolommen';
 import { schaduwStep } from './schaduw';
 import type { UpgradeStep } from './step';
+import { structuurStep } from './structuur';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
-/** The steps that do more than add columns. */
+/** The steps that do more than add columns and tabs. */
 const ownSteps: readonly UpgradeStep[] = [schaduwStep];
 
-/** In order, one a version. A version that only brings columns needs no more than their `since`. */
+/** In order, one a version. A version that only brings columns and tabs needs no more than their `since`. */
 export const upgradeSteps: readonly UpgradeStep[] = Array.from({ length: schemaVersion - 1 }, (_, index) => {
   const to = index + 2;
-  return ownSteps.find((step) => step.to === to) ?? kolommenStep(to);
+  return ownSteps.find((step) => step.to === to) ?? structuurStep(to);
 });
 
 /** The version of a workbook that lost what it remembered: as its marks say, else as old as can be where it holds a register, else nothing. */

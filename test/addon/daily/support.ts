@@ -3,24 +3,14 @@ import type { HostOptions, Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../../support/builders';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
+import { morning } from '../../support/moments';
 import { recordsOf } from '../../support/sheets';
+
+export { morning } from '../../support/moments';
 
 export const projectleider = 'projectleider@example.org';
 export const opleider = 'praktijkopleider@example.org';
 export const assistent = 'assistent@example.org';
-
-const amsterdamHour = new Intl.DateTimeFormat('en', {
-  hour: 'numeric',
-  hourCycle: 'h23',
-  timeZone: 'Europe/Amsterdam',
-});
-
-/** Seven in the morning of a day in Amsterdam, in winter or summer. */
-export function morning(date: string, minutes = 4): number {
-  const noon = new Date(`${date}T12:00:00Z`);
-  const hourThere = Number(amsterdamHour.format(noon));
-  return noon.getTime() - (hourThere - 7) * 3_600_000 + minutes * 60_000;
-}
 
 /** Three colleagues and two deelnemers, each with a start meting, and a verklaring for toetsen. */
 export function team(): { maker: RegisterMaker; deelnemers: [string, string]; verklaring: string } {

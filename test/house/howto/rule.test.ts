@@ -55,7 +55,7 @@ beforeAll(() => {
   expect(sources.types()).toBe('');
   const { 'Code.js': code, ...files } = sources.bundle();
   product = { code: code!, files };
-}, 180_000);
+});
 
 const hostWith = (workbook: Workbook): TestHost => hostOver(workbook, product);
 

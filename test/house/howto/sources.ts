@@ -1,11 +1,25 @@
 /** A copy of the sources to follow a how-to of the README in: change a file, check the types, build, look at the effect. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../../..');
 const parts = ['src', 'build', 'tsconfig.json', 'package.json', 'package-lock.json', 'appsscript.json'];
+
+/** What was checked the last time: of what did not change since, the type checker need not look at all again. */
+const checked = path.join(root, 'node_modules/.cache/howto.tsbuildinfo');
 
 /** A copy of what is built; nothing of it reaches the real sources. */
 export interface Sources {
@@ -21,6 +35,9 @@ export interface Sources {
   readonly run: (script: string) => string;
   readonly remove: () => void;
 }
+
+// Checking and building take as long as the machine is busy.
+jest.setTimeout(180_000);
 
 const sentence = ({ stdout, stderr }: { stdout: string; stderr: string }): string => `${stdout}${stderr}`.trim();
 
@@ -39,6 +56,8 @@ export function copyOfSources(): Sources {
     at('tsconfig.howto.json'),
     JSON.stringify({ extends: './tsconfig.json', include: ['src'], exclude: ['src/workbench', 'build', 'test'] }),
   );
+  mkdirSync(path.dirname(checked), { recursive: true });
+  if (existsSync(checked)) copyFileSync(checked, at('types.json'));
   const run = (script: string): string => {
     writeFileSync(at('howto.ts'), script);
     const done = node('--import', 'tsx', 'howto.ts');
@@ -58,8 +77,8 @@ export function copyOfSources(): Sources {
         text.replace(old, () => by),
       );
     },
-    types: () =>
-      sentence(
+    types: () => {
+      const said = sentence(
         node(
           require.resolve('typescript/bin/tsc'),
           '-p',
@@ -68,7 +87,12 @@ export function copyOfSources(): Sources {
           '--tsBuildInfoFile',
           'types.json',
         ),
-      ),
+      );
+      // At once whole, since several tests may keep it.
+      copyFileSync(at('types.json'), `${checked}.${process.pid}`);
+      renameSync(`${checked}.${process.pid}`, checked);
+      return said;
+    },
     bundle: () => {
       run(
         `import { writeFileSync } from 'node:fs';

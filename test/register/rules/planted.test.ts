@@ -115,6 +115,23 @@ const planted: readonly Planted[] = [
     '2024-03-12',
   ],
   [
+    'twee-keer-hetzelfde',
+    'a line of the log pasted once more, with a number of its own',
+    ['stagelog', 'L-9001', 'datum'],
+    (b) => b.copy('stagelog', 'L-0001', { id: 'L-9001' }),
+  ],
+  [
+    'twee-keer-hetzelfde',
+    'a conversation written down twice, once with less and in other capitals',
+    ['contacten', 'C-9001', 'organisatie'],
+    (b) =>
+      b.copy('contacten', 'C-0001', {
+        id: 'C-9001',
+        uitkomst: null,
+        organisatie: String(b.find('contacten', 'C-0001').cells['organisatie']).toUpperCase(),
+      }),
+  ],
+  [
     'adres-anders-geschreven',
     'an address as a mail program copies it',
     ['werkgevers', 'W-0001', 'email'],

@@ -1,0 +1,27 @@
+/** The step that clears old lines out of the Logboek: once a month, away from the days on which the month is made. */
+import { monthOf } from '../../register/dates';
+import { success } from '../../register/outcome';
+import { withDocumentLock } from '../../workbook/lock';
+import { clearLogbook } from '../../workbook/logbook';
+import { findSheet } from '../../workbook/marks';
+import type { Step } from './job';
+
+/** By then the month has been made and mailed, so that no morning asks Google too much. */
+const fromDay = 10;
+
+export const tidy: Step = {
+  name: 'Opruimen',
+  run: (job) => {
+    const { context, state } = job;
+    const month = monthOf(context.today);
+    if (state.opgeruimd === month || Number(context.today.slice(8)) < fromDay) return success(true);
+    const loaded = job.register();
+    if (!loaded.ok) return loaded;
+    const logbook = findSheet(loaded.value.marks, 'logboek');
+    return withDocumentLock(LockService, context.app, () => {
+      if (logbook) clearLogbook(logbook, context.today);
+      state.opgeruimd = month;
+      return success(true);
+    });
+  },
+};

@@ -1,0 +1,113 @@
+/** To a version that brings columns or tabs: what a workbook lacks of them it gets, empty, beside what is declared before it. */
+import { success } from '../../register/outcome';
+import type { ColumnKey, Tab } from '../../register/tabs';
+import { columnsOf } from '../../register/tab';
+import { allTabs } from '../../register/tabs';
+import type { Book } from '../book';
+import type { Sheet } from '../google';
+import type { Marks } from '../marks';
+import { findColumns, findSheet } from '../marks';
+import { markColumn } from '../metadata';
+import type { PreparedTab } from '../setup/fillInTab';
+import { addColumn, dressColumn, insertPlace, prepareTab } from '../setup/fillInTab';
+import type { PlaceOf } from '../setup/setUp';
+import { placesIn, sourcesFrom, validate } from '../setup/setUp';
+import { validationFor } from '../setup/validation';
+import type { UpgradeStep } from './step';
+
+/** The keys of a tab's columns that a version brings. */
+const broughtBy = (tab: Tab, version: number): ColumnKey[] =>
+  columnsOf(tab).flatMap(([key, { since }]) => (since === version ? [key] : []));
+
+/** A tab that gets columns, with all that has to be asked of it. */
+interface Growing {
+  readonly tab: Tab;
+  readonly sheet: Sheet;
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+  readonly marked: ReadonlySet<string>;
+  readonly rows: number;
+  readonly brought: readonly ColumnKey[];
+}
+
+function growing(marks: Marks, tab: Tab, version: number): Growing[] {
+  const brought = broughtBy(tab, version);
+  const sheet = brought.length === 0 ? null : findSheet(marks, tab.key);
+  // A tab that is gone is put back whole by Inrichten.
+  if (!sheet) return [];
+  const marked = marks.columns.get(sheet.getSheetId());
+  const headers = sheet.getRange('1:1').getValues()[0] as unknown[];
+  const columns = findColumns(tab, marked, headers);
+  return [{ tab, sheet, columns, marked: new Set(marked?.keys()), rows: sheet.getMaxRows(), brought }];
+}
+
+/** Where the columns of the tabs are, as the marks say that were read. */
+const placesAsMarked =
+  ({ sheets, columns }: Marks): PlaceOf =>
+  (tab, key) => {
+    const sheet = sheets.get(tab.key);
+    const place = sheet && columns.get(sheet.getSheetId())?.get(key);
+    return sheet && place !== undefined ? { sheet, place } : null;
+  };
+
+/** Adds the columns that are not there yet, and marks one that a team made itself under the same header. Writes only. */
+function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked, rows, brought }: Growing): void {
+  const columns = new Map(found);
+  const keys = columnsOf(tab).map(([key]) => key);
+  const beside = placesAsMarked(marks);
+  const sources = sourcesFrom((other, key) => (other.key === tab.key ? null : beside(other, key)));
+  for (const key of brought) {
+    const column = tab.columns[key]!;
+    if (!columns.has(key)) {
+      addColumn(sheet, columns, insertPlace(keys, keys.indexOf(key), columns), key);
+      const place = columns.get(key)!;
+      dressColumn(sheet, tab, place, column, rows);
+      const rule = validationFor(app, column, place, sources);
+      if (rule) sheet.getRange(2, place, rows - 1, 1).setDataValidation(rule);
+    }
+    if (!marked.has(key)) markColumn(sheet, columns.get(key)!, key);
+  }
+}
+
+/** Makes the tabs that a version brings, each after the one declared before it; also where that was broken off before. */
+function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
+  let before: Sheet | null = null;
+  const made = allTabs.flatMap((tab) => {
+    const one: PreparedTab | null = brought.includes(tab) ? prepareTab(book, marks, tab, before) : null;
+    before = one?.sheet ?? findSheet(marks, tab.key) ?? before;
+    return one ?? [];
+  });
+  for (const { sheet, columns, unmarked } of made) unmarked.forEach((key) => markColumn(sheet, columns.get(key)!, key));
+  const [own, beside] = [placesIn(made), placesAsMarked(marks)];
+  validate(book, made, (tab, key) => own(tab, key) ?? beside(tab, key));
+}
+
+const titleOf = (tabs: readonly string[], columns: readonly string[]): string =>
+  [
+    tabs.length > 0 ? `Nieuw tabblad: ${tabs.join(' en ')}. ` : '',
+    columns.length > 0 ? `Nieuwe kolom: ${columns.join(' en ')}. ` : '',
+    'Invullen mag, het hoeft niet.',
+  ].join('');
+
+/** The step to a version that brings no more than columns and tabs. */
+export function structuurStep(to: number): UpgradeStep {
+  const broughtTabs = allTabs.filter(({ since }) => since === to);
+  return {
+    to,
+    title: titleOf(
+      broughtTabs.map(({ name }) => name),
+      allTabs.flatMap((tab) => broughtBy(tab, to).map((key) => `${tab.columns[key]!.header} in ${tab.name}`)),
+    ),
+    plan: (book) => {
+      const { marks } = book;
+      // The step before may have moved columns.
+      marks.lookAnew();
+      const tabs = allTabs.flatMap((tab) => growing(marks, tab, to));
+      return success(() => {
+        tabs.forEach((one) => grow(book, marks, one));
+        if (broughtTabs.length === 0) return;
+        if (tabs.length > 0) marks.lookAnew();
+        makeTabs(book, marks, broughtTabs);
+      });
+    },
+  };
+}
