@@ -1,16 +1,22 @@
 /** Builds what Google gets: one Code.js with a top-level function per export of src/addon/entry.ts, and the manifest. */
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { upToDate, type Bundle } from '@plp/workbench';
+import { compact } from './compact';
 import { demoReady } from './demo';
+import { licenceOf } from './licence';
 import { scopesIn } from './manifest';
 
 const root = path.resolve(__dirname, '..');
 const outDir = path.join(root, 'build', 'out');
 
 const namespace = 'plp';
+
+/** What Apps Script's V8 surely parses. */
+const target = 'es2019';
 
 /**
  * The public functions by name, each with where it stands in the bundle: what the entry exports, and what stands in an
@@ -29,29 +35,37 @@ function publicFunctions(code: string): [string, string][] {
     .sort();
 }
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** What stands on top: from which source this was made, and whose work is in it. */
+async function titleLines(source: string): Promise<string[]> {
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  return [`// PLP-register, versie ${version}, bron ${hashOf(source)}`, `// ${await licenceOf('zod')}`];
+}
+
 /**
  * Google runs only top-level functions, so each exported name becomes one that delegates; all else stays inside.
- * The target is es2019: what Apps Script's V8 surely parses.
  */
 async function bundleCode(): Promise<string> {
   const result = await build({
     entryPoints: [path.join(root, 'src/addon/entry.ts')],
     bundle: true,
     write: false,
-    format: 'iife',
-    globalName: namespace,
-    target: 'es2019',
+    format: 'esm',
+    target,
     charset: 'utf8',
     legalComments: 'none',
     treeShaking: true,
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     minifySyntax: true,
     logLevel: 'error',
   });
-  const code = result.outputFiles[0]!.text;
+  const source = result.outputFiles[0]!.text;
+  const code = `var ${namespace}=${await compact(source, target)};`;
   const delegates = publicFunctions(code).map(
-    ([name, place]) => `function ${name}() { return ${namespace}.${place}.apply(this, arguments); }`,
+    ([name, place]) => `function ${name}(){return ${namespace}.${place}(...arguments)}`,
   );
-  return `${code}\n${delegates.join('\n')}\n`;
+  return [...(await titleLines(source)), code, ...delegates, ''].join('\n');
 }
 
 const readManifest = (): Promise<string> => readFile(path.join(root, 'appsscript.json'), 'utf8');
@@ -90,8 +104,11 @@ async function writeBundle(): Promise<Bundle> {
 /** What a bundle is made from: every room but the workbench and the demo, and what builds it. */
 async function sources(): Promise<string[]> {
   const rooms = (await readdir(path.join(root, 'src'))).filter((room) => room !== 'workbench' && room !== 'demo');
-  const builders = ['bundle.ts', 'manifest.ts', 'sidebars.ts', 'servable.ts'].map((name) => `build/${name}`);
-  return [...rooms.map((room) => `src/${room}`), ...builders, 'appsscript.json', 'tsconfig.json', 'package-lock.json'];
+  const builders = ['bundle.ts', 'compact.ts', 'licence.ts', 'manifest.ts', 'sidebars.ts', 'servable.ts'].map(
+    (name) => `build/${name}`,
+  );
+  const settings = ['appsscript.json', 'tsconfig.json', 'package.json', 'package-lock.json'];
+  return [...rooms.map((room) => `src/${room}`), ...builders, ...settings];
 }
 
 /** The bundle of build/out, built when it is not there yet or its sources have changed. */

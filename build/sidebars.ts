@@ -1,8 +1,9 @@
 /** Bundles each form of src/sidebar into one HTML file that fetches nothing from outside. */
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { forms } from '../src/sidebar/contract';
+import { licenceOf } from './licence';
 import { servable } from './servable';
 
 const source = path.resolve(__dirname, '..', 'src', 'sidebar');
@@ -12,6 +13,17 @@ const exists = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** The packages that a form took something from, by name. */
+const packagesIn = ({ outputs }: Metafile): string[] => [
+  ...new Set(
+    Object.values(outputs)
+      .flatMap(({ inputs }) => Object.entries(inputs))
+      .flatMap(([file, { bytesInOutput }]) =>
+        bytesInOutput > 0 ? (/node_modules\/([^/]+)\//.exec(file)?.[1] ?? []) : [],
+      ),
+  ),
+];
 
 async function formHtml(entry: string, css: string): Promise<string> {
   const result = await build({
@@ -26,13 +38,16 @@ async function formHtml(entry: string, css: string): Promise<string> {
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    metafile: true,
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
   const script = servable(result.outputFiles[0]!.text);
+  const licences = await Promise.all(packagesIn(result.metafile).map(licenceOf));
   // Of how many signs it is, the self-test looks at at Google.
   return (
     '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8"><base target="_top"><title>PLP-register</title>' +
+    `<meta name="licentie" content="${licences.join('; ')}">` +
     `<style>${css}</style></head><body><main id="app"></main>\n<script data-tekens="${script.length}">${script}</script></body></html>\n`
   );
 }

@@ -1,4 +1,5 @@
 /** Fills a matching up with what is most likely; what somebody chose stays. Small: the form does this itself. */
+import { once } from '../register/once';
 import type { Betekenissen, Koppeling, Lijsten, Ontbrekend, Vast } from './koppeling';
 import { kolomPerDoel, ontbrekend, waardenlijsten, waardeSleutel } from './koppeling';
 import { faseVan } from './doelen';
@@ -25,14 +26,14 @@ export function metWaardeVoorstellen(
 }
 
 /** What is most likely the same thing in an old sheet: the first of these targets that has a column lends it. */
-const lenders: Readonly<Record<string, readonly string[]>> = {
+const lenders = once((): Readonly<Record<string, readonly string[]>> => ({
   'deelnemers.aanmelddatum': ['intakes.datum', faseVan('Aangemeld'), faseVan('Voortraject'), faseVan('Leertraject')],
   'fasen.datum': [faseVan('Leertraject'), 'deelnemers.aanmelddatum', 'intakes.datum'],
   'stages.start': [faseVan('Leertraject')],
   'werkgevers.branche': ['stages.sector'],
   'werkgevers.actiefSinds': ['stages.start', faseVan('Leertraject'), 'plaatsingen.start'],
   'plaatsingen.werkgever': ['werkgevers.naam'],
-};
+}));
 
 /** What is true of all rows unless somebody says otherwise. An intake with gaps is a concept: nothing is made up. */
 function standaard(sleutel: string, missing: readonly Ontbrekend[], { medewerkers }: Lijsten): string | null {
@@ -44,7 +45,7 @@ function standaard(sleutel: string, missing: readonly Ontbrekend[], { medewerker
 }
 
 function lent(sleutel: string, mapped: ReadonlyMap<string, string>): Vast | null {
-  const lender = lenders[sleutel]?.find((one) => mapped.has(one));
+  const lender = lenders()[sleutel]?.find((one) => mapped.has(one));
   return lender === undefined ? null : { kolom: mapped.get(lender)! };
 }
 

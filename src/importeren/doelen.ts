@@ -2,6 +2,7 @@
 import type { Column } from '../register/column';
 import type { Tab, TabKey } from '../register/tabs';
 import { date, text } from '../register/column';
+import { once } from '../register/once';
 import { columnsOf } from '../register/tab';
 import { contacten } from '../register/tabs/contacten';
 import { deelnemers } from '../register/tabs/deelnemers';
@@ -72,7 +73,7 @@ const ordinary = (tab: ImportTab): Doel[] =>
       : [{ sleutel: `${tab}.${key}`, tab, label: column.header, column }],
   );
 
-const special: Partial<Record<ImportTab, readonly Doel[]>> = {
+const special = (): Partial<Record<ImportTab, readonly Doel[]>> => ({
   deelnemers: [
     {
       sleutel: volledigeNaam,
@@ -94,15 +95,18 @@ const special: Partial<Record<ImportTab, readonly Doel[]>> = {
     label: `${fase}: vanaf`,
     column: date(`${fase}: vanaf`, { help: 'De eerste dag van deze fase.' }),
   })),
-};
+});
 
 /** All of them, in the order of the register. */
-export const doelen: readonly Doel[] = importTabs.flatMap((tab) => [...(special[tab] ?? []), ...ordinary(tab)]);
+export const doelen = once((): readonly Doel[] => {
+  const extra = special();
+  return importTabs.flatMap((tab) => [...(extra[tab] ?? []), ...ordinary(tab)]);
+});
 
-const bySleutel = new Map(doelen.map((doel) => [doel.sleutel, doel]));
+const bySleutel = once(() => new Map(doelen().map((doel) => [doel.sleutel, doel])));
 
 /** The target of this key, or null. */
-export const doelVan = (sleutel: string): Doel | null => bySleutel.get(sleutel) ?? null;
+export const doelVan = (sleutel: string): Doel | null => bySleutel().get(sleutel) ?? null;
 
 /** The columns that hold who a deelnemer is. */
 export const naamDoelen: readonly string[] = [

@@ -115,7 +115,7 @@ function isNeeded(
 export function ontbrekend(koppeling: Koppeling): Ontbrekend[] {
   const mapped = kolomPerDoel(koppeling);
   const used = gebruikteTabs(koppeling);
-  return doelen.flatMap((doel): Ontbrekend[] => {
+  return doelen().flatMap((doel): Ontbrekend[] => {
     if (mapped.has(doel.sleutel) || !used.has(doel.tab)) return [];
     const needed = isNeeded(koppeling, mapped, doel);
     return needed ? [{ doel, altijd: needed === 'altijd' }] : [];
@@ -167,7 +167,7 @@ export function waardenlijsten(
   profielen: readonly Kolomprofiel[],
   lijsten: Lijsten,
 ): Waardenlijst[] {
-  return doelen.flatMap((doel): Waardenlijst[] => {
+  return doelen().flatMap((doel): Waardenlijst[] => {
     const van = herkomst(koppeling, doel.sleutel);
     const keuzes = keuzesVan(doel, lijsten);
     if (!van || !keuzes || !('kolom' in van)) return [];
@@ -190,7 +190,7 @@ export function waardenlijsten(
 /** The columns that hold dates as text of which nobody can tell whether day or month comes first. */
 export function onduidelijkeDatums(koppeling: Koppeling, profielen: readonly Kolomprofiel[]): Kolomprofiel[] {
   const dates = new Set(
-    doelen.flatMap((doel) => {
+    doelen().flatMap((doel) => {
       const van = herkomst(koppeling, doel.sleutel);
       return doel.column.type.kind === 'date' && van && 'kolom' in van ? [van.kolom] : [];
     }),

@@ -34,7 +34,7 @@ export interface GelezenRij {
 
 /** How each target is read, worked out once for all rows. */
 export function lezingen(koppeling: Koppeling, profielen: readonly Kolomprofiel[], lijsten: Lijsten): Lezing[] {
-  return doelen.flatMap((doel: Doel): Lezing[] => {
+  return doelen().flatMap((doel: Doel): Lezing[] => {
     const van = herkomst(koppeling, doel.sleutel);
     if (!van) return [];
     const kolom = 'kolom' in van ? van.kolom : null;

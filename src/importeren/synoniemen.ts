@@ -1,8 +1,9 @@
 /** What teams call things in sheets of their own: headers by target, and values by choice. Compared without capitals and signs. */
+import { once } from '../register/once';
 import { faseVan, tussenvoegsel, volledigeNaam } from './doelen';
 
 /** Other headers for a target. */
-export const kopSynoniemen: Readonly<Record<string, readonly string[]>> = {
+export const kopSynoniemen = once((): Readonly<Record<string, readonly string[]>> => ({
   [volledigeNaam]: [
     'naam',
     'naam student',
@@ -156,7 +157,7 @@ export const kopSynoniemen: Readonly<Record<string, readonly string[]>> = {
   'stagelog.datum': ['datum bezoek', 'stagebezoek', 'bezoekdatum'],
   'stagelog.notitie': ['verslag', 'verslag bezoek'],
   'contacten.organisatie': ['naam organisatie', 'instelling'],
-};
+}));
 
 /** Other words for a choice, wherever that choice is in a list. */
 export const keuzeSynoniemen: Readonly<Record<string, readonly string[]>> = {

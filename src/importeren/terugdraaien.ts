@@ -1,4 +1,5 @@
 /** Taking an import back: which of its records go, and which stay because somebody worked with them since. */
+import { once } from '../register/once';
 import type { Row, Rows } from '../register/row';
 import { columnsOf } from '../register/tab';
 import { tabs } from '../register/tabs/index';
@@ -27,10 +28,10 @@ export interface Terugdraaiplan<R extends ImportRegel> {
   readonly gehouden: readonly R[];
 }
 
-const tabByPrefix = new Map(importTabs.map((tab) => [tabs[tab].prefix as string, tab]));
+const tabByPrefix = once(() => new Map(importTabs.map((tab) => [tabs[tab].prefix as string, tab])));
 
 /** The tab of an ID, by its prefix. */
-export const tabVanId = (id: string): ImportTab | null => tabByPrefix.get(id.slice(0, id.indexOf('-'))) ?? null;
+export const tabVanId = (id: string): ImportTab | null => tabByPrefix().get(id.slice(0, id.indexOf('-'))) ?? null;
 
 const referencesIn = (tab: ImportTab, { cells }: Row): string[] =>
   columnsOf(tabs[tab]).flatMap(([key, { type }]) =>

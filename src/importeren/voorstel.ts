@@ -1,5 +1,5 @@
 /** Suggestions that take much knowing: which target a source column seems to be, and which choice a value. */
-
+import { once } from '../register/once';
 import { comparable } from '../register/search';
 import type { Doel, ImportTab } from './doelen';
 import { doelen, doelVan, importTabellen, naamDoelen } from './doelen';
@@ -14,14 +14,17 @@ const goodEnough = 0.55;
 const certain = 0.9;
 
 /** How many targets go by this header. */
-const headersOf = new Map<string, number>();
-for (const { label, sleutel } of doelen) {
-  for (const text of new Set([label, ...(kopSynoniemen[sleutel] ?? [])].map(comparable)))
-    headersOf.set(text, (headersOf.get(text) ?? 0) + 1);
-}
+const headersOf = once((): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>();
+  for (const { label, sleutel } of doelen()) {
+    for (const text of new Set([label, ...(kopSynoniemen()[sleutel] ?? [])].map(comparable)))
+      found.set(text, (found.get(text) ?? 0) + 1);
+  }
+  return found;
+});
 
 /** True for a text that is often a header. */
-export const isBekendeKop = (text: string): boolean => headersOf.has(comparable(text));
+export const isBekendeKop = (text: string): boolean => headersOf().has(comparable(text));
 
 interface Koppen {
   readonly doel: Doel;
@@ -30,21 +33,23 @@ interface Koppen {
 }
 
 /** A header that several tabs have says less than one that names its tab. */
-const koppen: readonly Koppen[] = doelen.map((doel) => {
-  const { sleutel, label } = doel;
-  const { name, record } = importTabellen[doel.tab];
-  return {
-    doel,
-    texts: [
-      { text: label, weight: (headersOf.get(comparable(label)) ?? 0) > 1 ? 0.75 : 1 },
-      ...[`${label} ${record}`, `${record} ${label}`, `${label} ${name}`, `${name} ${label}`].map((text) => ({
-        text,
-        weight: 1,
-      })),
-      ...(kopSynoniemen[sleutel] ?? []).map((text) => ({ text, weight: 0.95 })),
-    ],
-  };
-});
+const koppen = once((): readonly Koppen[] =>
+  doelen().map((doel) => {
+    const { sleutel, label } = doel;
+    const { name, record } = importTabellen[doel.tab];
+    return {
+      doel,
+      texts: [
+        { text: label, weight: (headersOf().get(comparable(label)) ?? 0) > 1 ? 0.75 : 1 },
+        ...[`${label} ${record}`, `${record} ${label}`, `${label} ${name}`, `${name} ${label}`].map((text) => ({
+          text,
+          weight: 1,
+        })),
+        ...(kopSynoniemen()[sleutel] ?? []).map((text) => ({ text, weight: 0.95 })),
+      ],
+    };
+  }),
+);
 
 /** How well the header alone fits. */
 const likeHeader = (kop: string, { texts }: Koppen): number =>
@@ -115,7 +120,7 @@ export interface Voorstel {
 /** For each column its target, where one seems right. A column of IDs is never imported: the register gives its own. */
 export function kolomVoorstellen(profielen: readonly Kolomprofiel[]): ReadonlyMap<string, Voorstel> {
   const candidates = profielen.flatMap((profiel) =>
-    koppen.flatMap((one): Kandidaat[] => {
+    koppen().flatMap((one): Kandidaat[] => {
       const { doel } = one;
       const header = likeHeader(profiel.kop, one);
       return header < 0.5 || (/(^| )(id|nr|nummer)$/.test(comparable(profiel.kop)) && header < certain)
@@ -160,20 +165,20 @@ export function medewerkerVoorstel(waarde: string, { medewerkers }: Lijsten): st
 }
 
 /** Every list of choices there is, once. */
-const keuzelijsten: readonly (readonly string[])[] = [
+const keuzelijsten = once((): readonly (readonly string[])[] => [
   ...new Map(
-    doelen.flatMap((doel) => {
+    doelen().flatMap((doel) => {
       const keuzes = keuzesVan(doel, { testen: [], medewerkers: [] }) ?? [];
       return keuzes.length > 0 ? [[keuzes.join('\n'), keuzes] as const] : [];
     }),
   ).values(),
-];
+]);
 
 /** What each value of the source may mean, in whatever list of choices it ends up. */
 export function betekenissen(profielen: readonly Kolomprofiel[], lijsten: Lijsten): Betekenissen {
   const found: Record<string, readonly string[]> = {};
-  const lists = [...keuzelijsten, lijsten.testen];
-  const several = doelen.find(({ column }) => column.type.kind === 'choices')!.column;
+  const lists = [...keuzelijsten(), lijsten.testen];
+  const several = doelen().find(({ column }) => column.type.kind === 'choices')!.column;
   for (const { waarden, soort } of profielen) {
     if (soort === 'datum') continue;
     for (const waarde of (waarden ?? []).flatMap((one) => [one.waarde, ...delenVan(several, one.waarde)])) {

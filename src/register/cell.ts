@@ -7,6 +7,12 @@
  */
 export type Cell = string | number | boolean | null;
 
+/** True where the sign at this place is one that every keyboard has and that shows: nothing there to take away. */
+export function isPlainAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 32 && code < 127;
+}
+
 /** True for a cell that people see as empty: nothing in it, or white space only. */
 export const isBlank = (cell: Cell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  cell === null || cell === undefined || (typeof cell === 'string' && !isPlainAt(cell, 0) && cell.trim() === '');

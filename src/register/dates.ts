@@ -8,14 +8,32 @@ export type TimestampString = string;
 /** A calendar month, `yyyy-MM`. */
 export type MonthString = string;
 
-const pattern = /^\d{4}-\d{2}-\d{2}$/;
+const zero = '0'.charCodeAt(0);
 
-const yearOf = (date: string): number => Number(date.slice(0, 4));
-const monthNumber = (date: string): number => Number(date.slice(5, 7));
-const dayOf = (date: string): number => Number(date.slice(8, 10));
+/** The number that so many signs from this place are; NaN where one is no digit. Nothing is built: it is asked of every cell. */
+function digits(text: string, from: number, count: number): number {
+  let number = 0;
+  for (let at = from; at < from + count; at++) {
+    const digit = text.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const yearOf = (date: string): number => digits(date, 0, 4);
+const monthNumber = (date: string): number => digits(date, 5, 2);
+const dayOf = (date: string): number => digits(date, 8, 2);
+
+/** True for `yyyy-MM-dd`, whether there is such a day or not. */
+const hasForm = (text: string): boolean =>
+  text.length === 10 &&
+  text.charAt(4) === '-' &&
+  text.charAt(7) === '-' &&
+  yearOf(text) + monthNumber(text) + dayOf(text) >= 0;
 
 const toNumber = (date: DateString): number => {
-  if (!pattern.test(date)) throw new Error(`Not a yyyy-MM-dd date: ${date}`);
+  if (!hasForm(date)) throw new Error(`Not a yyyy-MM-dd date: ${date}`);
   return dayNumber(yearOf(date), monthNumber(date), dayOf(date));
 };
 
@@ -27,8 +45,10 @@ const firstYear = 100;
 
 /** True for an existing calendar date in the form `yyyy-MM-dd`. @example isDateString('2023-02-29') // false */
 export function isDateString(text: string): boolean {
-  if (!pattern.test(text)) return false;
-  const [year, month, day] = [yearOf(text), monthNumber(text), dayOf(text)];
+  if (!hasForm(text)) return false;
+  const year = yearOf(text);
+  const month = monthNumber(text);
+  const day = dayOf(text);
   return year >= firstYear && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 

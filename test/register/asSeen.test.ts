@@ -1,6 +1,7 @@
 /** What looks the same is the same to the register. */
 import fc from 'fast-check';
-import { asSeen } from '../../src/register/asSeen';
+import { asSeen, trimmed } from '../../src/register/asSeen';
+import { isBlank } from '../../src/register/cell';
 import { zelfdePersoon } from '../../src/register/naamgenoot';
 import { holdsWords, plainText } from '../../src/register/search';
 
@@ -19,6 +20,23 @@ test.each([
 
 test('what was seen once is seen the same again', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(asSeen(asSeen(text))).toBe(asSeen(text))));
+});
+
+const typed = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string(),
+  fc.string({ unit: fc.constantFrom('a', 'B', '7', ' ', '-', '`', '\u00b4', '\u2011', '\u00a0', '\t', '~', '!') }),
+);
+
+test('a text of plain signs is read as any other: an unseen mark around it makes no difference', () => {
+  fc.assert(
+    fc.property(typed, (text) => {
+      expect(asSeen(text)).toBe(asSeen(`\u00ad${text}`));
+      expect(trimmed(text)).toBe(trimmed(`\u00ad${text}\u00ad`));
+      expect(isBlank(text)).toBe(text.trim() === '');
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 /** Two ways to write one name. */

@@ -129,11 +129,11 @@ const matchingRow = ([bron, koppeling]: readonly [string, Koppeling]): string[] 
   '',
 ];
 
-const emptyRow = headers.map(() => '');
+const emptyRow = (): string[] => headers.map(() => '');
 
 /** An import that is not finished; an empty row keeps its place. */
 const unfinishedRow = (lopend: Unfinished | null): string[] =>
-  lopend ? [unfinishedLine, '', '', lopend.importId, '', '', '', String(lopend.nog), ''] : emptyRow;
+  lopend ? [unfinishedLine, '', '', lopend.importId, '', '', '', String(lopend.nog), ''] : emptyRow();
 
 /** Where the journal is and what room it has; `next`: the row below its last line. */
 export interface JournalPlace {
@@ -160,7 +160,7 @@ export function writeJournal(
 ): JournalPlace {
   const kept = [...matchings].map(matchingRow).filter((row) => row.every((text) => text.length <= longestCell));
   const rows = [...(lopend ? [unfinishedRow(lopend)] : []), ...kept, ...lines.map(asRow)];
-  const empty = Array.from({ length: Math.max(0, usedRows - 1 - rows.length) }, () => emptyRow);
+  const empty = Array.from({ length: Math.max(0, usedRows - 1 - rows.length) }, emptyRow);
   const all = [[...headers], ...rows, ...empty];
   const place = { sheet, room: makeRoom({ sheet, room }, all.length), next: rows.length + 2 };
   writeCells(sheet.getRange(1, 1, all.length, headers.length), all, '@');

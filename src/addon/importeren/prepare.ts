@@ -89,7 +89,7 @@ export interface Earlier {
   readonly ids: readonly string[];
 }
 
-const prefixes: ReadonlyMap<ImportTab, string> = new Map(importTabs.map((tab) => [tab, tabs[tab].prefix]));
+const prefixOf = (tab: ImportTab): string => tabs[tab].prefix;
 
 /** The rows without those that an earlier try added, and which IDs these have. */
 function withoutOwn(rows: Rows, ids: readonly string[]): { rows: Rows; present: Set<string> } {
@@ -111,8 +111,8 @@ function withoutOwn(rows: Rows, ids: readonly string[]): { rows: Rows; present: 
 function firstNumbers({ memory, tables }: OpenedImport, earlier: readonly string[]): Record<ImportTab, number> {
   return Object.fromEntries(
     importTabs.map((tab) => {
-      const first = earlier.find((id) => idNumber(prefixes.get(tab)!, id) !== null);
-      return [tab, idNumber(prefixes.get(tab)!, first) ?? memory.firstFree(tables.get(tab)!)];
+      const first = earlier.find((id) => idNumber(prefixOf(tab), id) !== null);
+      return [tab, idNumber(prefixOf(tab), first) ?? memory.firstFree(tables.get(tab)!)];
     }),
   ) as Record<ImportTab, number>;
 }

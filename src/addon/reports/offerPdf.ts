@@ -12,7 +12,8 @@ import { rapportHtml } from '../../paginas/rapport/rapportHtml';
 const link = (name: string, pdf: GoogleAppsScript.Base.Blob): SafeHtml => html`<p><a class="knop" download="${name}.pdf"
  href="data:application/pdf;base64,${Utilities.base64Encode(pdf.getBytes())}">Download de PDF</a></p>`;
 
-const failed = html`<p class="let-op">De PDF maken is niet gelukt. Kies in het menu nog een keer dit rapport, of druk het tabblad af.</p>`;
+const failed = (): SafeHtml =>
+  html`<p class="let-op">De PDF maken is niet gelukt. Kies in het menu nog een keer dit rapport, of druk het tabblad af.</p>`;
 
 /** What to do before it is sent on; empty when it can go as it is. */
 const before = ({ ontbreekt }: Rapport, named: readonly string[]): SafeHtml =>
@@ -36,7 +37,7 @@ export function offerPdf(context: Context, tabName: string, rapport: Rapport, na
     tabName,
     html`<h1>${rapport.titel}</h1>
 <p>Het rapport staat in het tabblad ${tabName}. De cijfers zijn die van ${dateInWords(rapport.peildatum)}.</p>
-${pdf ? link(tabName, pdf) : failed}
+${pdf ? link(tabName, pdf) : failed()}
 ${before(rapport, named)}`,
     { width: 520, height: 280 },
   );

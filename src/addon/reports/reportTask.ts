@@ -66,25 +66,23 @@ const said = ({ rapport: { ontbreekt }, tabName, named }: Made, hasPdf: boolean)
   ].join(' ');
 
 /** A report: who may, which one, the tab, and then its PDF outside the lock, since Google takes its time for it. */
-const reportTask =
-  (ask: (context: Context) => Outcome<RapportVraag | null>) =>
-  (context: Context): Outcome<string> => {
-    const session = openSession(context.marks);
-    if (!session.ok) return session;
-    if (!mayDo(session.value.user.rol, 'rapporteren')) {
-      return failure('geen-recht', 'Alleen een projectleider kan een rapport maken. Vraag het aan de projectleider.');
-    }
-    const vraag = ask(context);
-    if (!vraag.ok) return vraag;
-    if (vraag.value === null) return success('Er is geen rapport gemaakt.');
-    const made = writeReport(context, vraag.value);
-    return made.ok
-      ? success(said(made.value, offerPdf(context, made.value.tabName, made.value.rapport, made.value.named)))
-      : made;
-  };
+function reportTask(context: Context, ask: (context: Context) => Outcome<RapportVraag | null>): Outcome<string> {
+  const session = openSession(context.marks);
+  if (!session.ok) return session;
+  if (!mayDo(session.value.user.rol, 'rapporteren')) {
+    return failure('geen-recht', 'Alleen een projectleider kan een rapport maken. Vraag het aan de projectleider.');
+  }
+  const vraag = ask(context);
+  if (!vraag.ok) return vraag;
+  if (vraag.value === null) return success('Er is geen rapport gemaakt.');
+  const made = writeReport(context, vraag.value);
+  return made.ok
+    ? success(said(made.value, offerPdf(context, made.value.tabName, made.value.rapport, made.value.named)))
+    : made;
+}
 
 /** Menu: the report of a quarter. */
-export const quarterReport = reportTask(askQuarter);
+export const quarterReport = (context: Context): Outcome<string> => reportTask(context, askQuarter);
 
 /** Menu: the report of a projectjaar. */
-export const yearReport = reportTask(askProjectjaar);
+export const yearReport = (context: Context): Outcome<string> => reportTask(context, askProjectjaar);

@@ -9,7 +9,7 @@ import { isRequiredBeside, mayHaveGaps } from '../record';
 import { cellToValue, clean, isAllowed, splitChoices } from '../schema';
 import { columnsOf } from '../tab';
 import type { ColumnKey, Tab } from '../tabs';
-import type { CellRule, Remark, Severity, Subject } from './rule';
+import type { CellRule, FilledCell, Remark, Severity, Subject } from './rule';
 import { atField } from './rule';
 import type { View } from './view';
 import { vormRules, whatToDo } from './vorm';
@@ -101,8 +101,9 @@ export interface CellVerdict extends Remark {
 
 /** What is wrong with a filled cell, whatever stands beside it; of several wrongs the first. */
 function judgeCell(column: Column, cell: Cell, around: Pick<View, 'today' | 'lists'>): CellVerdict | null {
+  const filled: FilledCell = { column, cell };
   for (const { name, severity, keepsOut = false, inConcept = false, judge } of cellRules) {
-    const remark = judge({ column, cell }, around);
+    const remark = judge(filled, around);
     if (remark) return { ...remark, rule: name, severity, keepsOut, inConcept };
   }
   return null;
@@ -151,18 +152,24 @@ export const cellRuleNames: readonly string[] = [verplichtLeeg, leegBijAnder, ..
 /** The ID and the stamps are written by the add-on: rules of their own are about these. */
 const ownRules: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['id', 'ingevoerdOp', 'ingevoerdDoor']);
 
-/** What is judged in a column, with what was said before: a sheet repeats its values, so each is judged once. */
+/**
+ * What is judged in a column, with what was said before: a sheet repeats its values, so each is judged once. What people
+ * write in words they write once: to remember it would take more than to judge it again.
+ */
 interface JudgedColumn {
   readonly key: ColumnKey;
   readonly column: Column;
-  readonly known: Map<Cell, CellVerdict | null>;
+  readonly known: Map<Cell, CellVerdict | null> | null;
 }
+
+const none: readonly never[] = [];
 
 /** Most references are in order, and no two alike: these need not be remembered. */
 const plainReference = /^[A-Z]-\d{4,15}$/;
 
 function verdictOn({ column, known }: JudgedColumn, cell: Cell, view: View): CellVerdict | null {
   if (column.type.kind === 'reference' && typeof cell === 'string' && plainReference.test(cell)) return null;
+  if (known === null) return judgeCell(column, cell, view);
   let verdict = known.get(cell);
   if (verdict === undefined) known.set(cell, (verdict = judgeCell(column, cell, view)));
   return verdict;
@@ -172,23 +179,23 @@ function verdictOn({ column, known }: JudgedColumn, cell: Cell, view: View): Cel
 export type JudgedCell = CellVerdict & { readonly column: ColumnKey };
 
 /** Judges the cells of rows of one tab, each on its own. */
-export function cellJudge(tab: Tab): (subject: Subject) => JudgedCell[] {
+export function cellJudge(tab: Tab, view: View): (subject: Subject) => readonly JudgedCell[] {
   const columns = columnsOf(tab).flatMap(([key, column]): JudgedColumn[] =>
-    ownRules.has(key) ? [] : [{ key, column, known: new Map() }],
+    ownRules.has(key) ? [] : [{ key, column, known: column.type.kind === 'text' ? null : new Map() }],
   );
   return (subject) => {
-    const { row, cells, view } = subject;
+    const { row, cells } = subject;
     const gaps = mayHaveGaps(tab, cells);
-    const formulas = view.formulas ? view.formulasIn(tab.key, row.row) : [];
-    const found: JudgedCell[] = [];
+    const formulas = view.formulasIn(tab.key, row.row);
+    let found: readonly JudgedCell[] = none;
     for (const judged of columns) {
       const { key, column } = judged;
       const cell = cells[key];
-      if (formulas.some((one) => one.column === key)) continue;
+      if (formulas.length > 0 && formulas.some((one) => one.column === key)) continue;
       const isEmpty = cell === undefined || isBlank(cell);
       if (isEmpty && gaps) continue;
       const verdict = isEmpty ? judgeEmpty(column, subject) : verdictOn(judged, cell, view);
-      if (verdict) found.push({ ...verdict, column: key });
+      if (verdict) found = [...found, { ...verdict, column: key }];
     }
     return found;
   };

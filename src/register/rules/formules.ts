@@ -13,8 +13,10 @@ export const formule = (tab: Tab): Rule => ({
   severity: 'fout',
   about: columnsOf(tab).map(([key]) => key),
   needs: [],
-  judge: ({ row, view }) =>
-    view.formulasIn(tab.key, row.row).flatMap(({ column, formula }): RemarkAt[] => {
+  judge: ({ row, view }) => {
+    const formulas = view.formulasIn(tab.key, row.row);
+    if (formulas.length === 0) return null;
+    return formulas.flatMap(({ column, formula }): RemarkAt[] => {
       const declared = tab.columns[column];
       if (!declared) return [];
       const isText = textKinds.includes(declared.type.kind);
@@ -26,5 +28,6 @@ export const formule = (tab: Tab): Rule => ({
           ...(isText ? { repair: { kind: 'tekst', newCell: formula } } : {}),
         },
       ];
-    }),
+    });
+  },
 });

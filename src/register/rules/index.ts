@@ -1,7 +1,7 @@
 /** All rules of the register (register.md, "Bad input"): a file a tab, one for what holds between tabs, one judge. */
 import type { Change } from '../row';
 import type { Tab, TabKey } from '../tabs';
-import { tabs } from '../tabs';
+import { allTabs, tabs } from '../tabs';
 import { cellRuleNames } from './cellen';
 import { contactenRules } from './contacten';
 import { deelnemersRules } from './deelnemers';
@@ -24,7 +24,8 @@ import { toelichtingenRules } from './toelichtingen';
 import { toetsenRules } from './toetsen';
 import { verklaringenRules } from './verklaringen';
 import { goneFrom, verwijderdRules } from './verwijderd';
-import type { Around, ReadRows } from './view';
+import type { Around, ReadRows, View } from './view';
+import { lookAt } from './view';
 import { werkgeversRules } from './werkgevers';
 
 /** The rules of every tab. */
@@ -88,6 +89,9 @@ export function judge(changes: readonly Change[], rows: ReadRows, around: Around
   const found =
     changes.length > 0
       ? judgeChanges(ownRules as unknown as RuleBook, changes, rows, around)
-      : judgeStanding(book, rows, around.eachReference ? around : { ...around, gone: goneFrom(rows, around) });
+      : judgeAll(lookAt({ tabs: allTabs, rows, around }));
   return found.sort(byUrgency);
 }
+
+const judgeAll = (view: View): Finding[] =>
+  judgeStanding(book, view.eachReference ? view : { ...view, gone: goneFrom(view) });

@@ -7,7 +7,9 @@ import type { ColumnKey, TabKey } from '../tabs';
 import { cellJudge } from './cellen';
 import type { Finding, RemarkAt, Rule, RuleBook, Severity, Subject, TabRules } from './rule';
 import type { Around, ReadRows, View } from './view';
-import { lookAt } from './view';
+import { keep, lookAt } from './view';
+
+const none: readonly never[] = [];
 
 /** What a rule says, before it is told whose it is. */
 export interface Verdict extends RemarkAt {
@@ -19,10 +21,9 @@ export interface Verdict extends RemarkAt {
   readonly inConcept: boolean;
 }
 
-function judgeRule(rule: Rule, subject: Subject): Verdict[] {
-  if (!rule.needs.every((tab) => subject.view.has(tab))) return [];
+function judgeRule(rule: Rule, subject: Subject): readonly Verdict[] {
   const said = rule.judge(subject);
-  if (said === null) return [];
+  if (said === null) return none;
   return (Array.isArray(said) ? (said as readonly RemarkAt[]) : [said as RemarkAt]).map((remark) => ({
     ...remark,
     column: remark.column ?? rule.about[0]!,
@@ -33,14 +34,20 @@ function judgeRule(rule: Rule, subject: Subject): Verdict[] {
   }));
 }
 
-export type RowJudge = (row: Row, view: View) => Verdict[];
+export type RowJudge = (row: Row) => readonly Verdict[];
 
-/** All that is said about rows of one tab. */
-export function rowJudge({ tab, rules }: TabRules): RowJudge {
-  const cellsOf = cellJudge(tab);
-  return (row, view) => {
+/** All that is said about rows of one tab. Most are in order: for these nothing is built. */
+export function rowJudge({ tab, rules }: TabRules, view: View): RowJudge {
+  const cellsOf = cellJudge(tab, view);
+  const known = rules.filter(({ needs }) => needs.every((other) => view.has(other)));
+  return (row) => {
     const subject: Subject = { tab, row, cells: row.cells, view };
-    return [...cellsOf(subject), ...rules.flatMap((rule) => judgeRule(rule, subject))];
+    let all: readonly Verdict[] = cellsOf(subject);
+    for (const rule of known) {
+      const said = judgeRule(rule, subject);
+      if (said.length > 0) all = [...all, ...said];
+    }
+    return all;
   };
 }
 
@@ -114,14 +121,14 @@ export function judgeChanges(book: RuleBook, changes: readonly Change[], rows: R
       read: rows,
     });
   const views = { before: viewOf(rows, 'before'), after: viewOf(after, 'after') };
-  const judges = new Map<TabKey, RowJudge>();
+  const judges = { before: new Map<TabKey, RowJudge>(), after: new Map<TabKey, RowJudge>() };
   return pending.flatMap((one, index): Finding[] => {
     const of = book[one.change.tab] as unknown as TabRules | undefined;
     if (!of) return [];
-    const judgeRow = judges.get(of.tab.key) ?? rowJudge(of);
-    judges.set(of.tab.key, judgeRow);
-    const known = new Set(one.before ? judgeRow(one.before, views.before).map(nameOf) : []);
-    return judgeRow(one.after, views.after)
+    const judgeOf = (which: 'before' | 'after'): RowJudge =>
+      judges[which].get(of.tab.key) ?? keep(judges[which], of.tab.key, rowJudge(of, views[which]));
+    const known = new Set(one.before ? judgeOf('before')(one.before).map(nameOf) : []);
+    return judgeOf('after')(one.after)
       .filter(isTold(of, one, known))
       .map((verdict) => ({ ...toFinding(of, one.after, verdict), change: index }));
   });

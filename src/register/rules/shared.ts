@@ -25,7 +25,9 @@ export const eindeVoorStart = <K extends TabKey>(start: ColumnKey<K>, ends: read
   judge: ({ row, cells, view }) => {
     const from = dateIn(cells[start as keyof Cells<K>]);
     if (from === null) return null;
-    const early = ends.filter((key) => (dateIn(cells[key as keyof Cells<K>]) ?? from) < from);
+    const isEarly = (key: ColumnKey<K>): boolean => (dateIn(cells[key as keyof Cells<K>]) ?? from) < from;
+    if (!ends.some(isEarly)) return null;
+    const early = ends.filter(isEarly);
     return early.slice(0, view.isWritten(row) ? early.length : 1).map((column) => ({
       column,
       message: 'Dit is voor de start.',
@@ -44,14 +46,16 @@ export const naVandaag = <K extends TabKey>(
   severity,
   about: columns,
   needs: [],
-  judge: ({ cells, view: { today } }) =>
-    columns
-      .filter((key) => (dateIn(cells[key as keyof Cells<K>]) ?? today) > today)
-      .map((column): RemarkAt<ColumnKey<K>> => ({
-        column,
-        message: 'Deze dag moet nog komen.',
-        mend: 'Kies vandaag of eerder.',
-      })),
+  judge: ({ cells, view: { today } }) => {
+    const isLate = (key: ColumnKey<K>): boolean => (dateIn(cells[key as keyof Cells<K>]) ?? today) > today;
+    return columns.some(isLate)
+      ? columns.filter(isLate).map((column): RemarkAt<ColumnKey<K>> => ({
+          column,
+          message: 'Deze dag moet nog komen.',
+          mend: 'Kies vandaag of eerder.',
+        }))
+      : null;
+  },
 });
 
 /** A record that belongs to another is of the same deelnemer, where both exist. */

@@ -3,8 +3,7 @@ import type { Row } from '../row';
 import type { Verdict } from './judge';
 import { rowJudge, tabsIn, toFinding } from './judge';
 import type { Finding, RuleBook } from './rule';
-import type { Around, ReadRows } from './view';
-import { lookAt } from './view';
+import type { View } from './view';
 
 /** A row needs its own ID before a machine changes its other cells: undoing finds rows by ID. */
 function withSafeRepairs(verdicts: readonly Verdict[]): readonly Verdict[] {
@@ -15,13 +14,16 @@ function withSafeRepairs(verdicts: readonly Verdict[]): readonly Verdict[] {
 }
 
 /** Everything that is wrong in rows as they stand. Takes time in proportion to the rows. */
-export function judgeStanding(book: RuleBook, rows: ReadRows, around: Around): Finding[] {
-  const view = lookAt({ tabs: tabsIn(book).map(({ tab }) => tab), rows, around });
+export function judgeStanding(book: RuleBook, view: View): Finding[] {
   return tabsIn(book).flatMap((of) => {
-    const judgeRow = rowJudge(of);
+    const judgeRow = rowJudge(of, view);
     const own: readonly Row[] = view.rows(of.tab.key);
-    return own
-      .filter(({ row }) => around.only?.(of.tab.key, row) ?? true)
-      .flatMap((row) => withSafeRepairs(judgeRow(row, view)).map((verdict) => toFinding(of, row, verdict)));
+    const found: Finding[] = [];
+    for (const row of own) {
+      if (view.only && !view.only(of.tab.key, row.row)) continue;
+      const verdicts = judgeRow(row);
+      if (verdicts.length > 0) found.push(...withSafeRepairs(verdicts).map((verdict) => toFinding(of, row, verdict)));
+    }
+    return found;
   });
 }

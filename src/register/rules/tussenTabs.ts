@@ -4,7 +4,7 @@ import { isBlank } from '../cell';
 import { dateIn, dutchDate } from '../dates';
 import type { Row } from '../row';
 import { columnsOf } from '../tab';
-import type { Tab } from '../tabs';
+import type { ColumnKey, Tab } from '../tabs';
 import type { Rule } from './rule';
 import type { Loose, Reference, View } from './view';
 
@@ -21,7 +21,8 @@ export const referencesOf = (tab: Tab): Reference[] =>
 /** What a row's reference leads to, if that is nothing; null as well where the other tab is not known. */
 export function looseAt(reference: Reference, row: Row, view: View): Loose | null {
   const cell = row.cells[reference.column];
-  return !view.has(reference.to) || isBlank(cell) || !asWritten(cell) || view.find(reference.to, cell)
+  // Nearly every reference leads somewhere: that is asked first.
+  return isBlank(cell) || view.find(reference.to, cell) || !view.has(reference.to) || !asWritten(cell)
     ? null
     : { ...reference, row, cell, record: `${reference.to} ${cell}` };
 }
@@ -60,7 +61,9 @@ const voorAanmelding = (tab: Tab): Rule[] => {
       const deelnemer = ofDeelnemer ? cells : view.find('deelnemers', cells.deelnemerId)?.cells;
       const aanmelddatum = dateIn(deelnemer?.aanmelddatum);
       if (aanmelddatum === null) return null;
-      const early = dates.filter((key) => (dateIn(cells[key]) ?? aanmelddatum) < aanmelddatum);
+      const isEarly = (key: ColumnKey): boolean => (dateIn(cells[key]) ?? aanmelddatum) < aanmelddatum;
+      if (!dates.some(isEarly)) return null;
+      const early = dates.filter(isEarly);
       // In a row that stands there the first is enough: what comes after it in the row is then wrong as well.
       return early.slice(0, view.isWritten(row) ? early.length : 1).map((column) => ({
         column,

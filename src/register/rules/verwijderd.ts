@@ -2,13 +2,12 @@
 import type { DateString } from '../dates';
 import { dateInWords } from '../dates';
 import { idNumber } from '../ids';
-import type { Row } from '../row';
 import { allTabs, tabs } from '../tabs';
 import type { Tab } from '../tabs';
 import type { Remark, Rule } from './rule';
 import { looseAt, referencesOf } from './tussenTabs';
-import type { Around, Loose, ReadRows, Reference } from './view';
-import { groupBy, lookAt } from './view';
+import type { Around, Loose, Reference, View } from './view';
+import { groupBy } from './view';
 
 const lastSeen = ({ lastSeen: seen }: Around, { to, cell }: Loose): DateString | null => seen?.(to, cell) ?? null;
 
@@ -17,16 +16,23 @@ const wasThere = (around: Around, group: readonly Loose[]): boolean =>
   idNumber(tabs[group[0]!.to].prefix, group[0]!.cell) !== null &&
   (group.length > 1 || lastSeen(around, group[0]!) !== null);
 
+function looseIn(tab: Tab, view: View): Loose[] {
+  const references = referencesOf(tab);
+  const found: Loose[] = [];
+  for (const row of references.length === 0 ? [] : view.rows(tab.key)) {
+    for (const reference of references) {
+      const loose = looseAt(reference, row, view);
+      if (loose) found.push(loose);
+    }
+  }
+  return found;
+}
+
 /** The rows that are gone, with all cells that refer to each, in the order of the register. */
-export function goneFrom(rows: ReadRows, around: Around): ReadonlyMap<string, readonly Loose[]> {
-  const view = lookAt({ tabs: allTabs, rows, around });
-  const loose = allTabs.flatMap((tab) => {
-    const references = referencesOf(tab);
-    const own: readonly Row[] = references.length === 0 ? [] : view.rows(tab.key);
-    return own.flatMap((row) => references.flatMap((reference) => looseAt(reference, row, view) ?? []));
-  });
+export function goneFrom(view: View): ReadonlyMap<string, readonly Loose[]> {
+  const loose = allTabs.flatMap((tab) => looseIn(tab, view));
   const groups = [...groupBy(loose, ({ record }) => record)] as [string, readonly Loose[]][];
-  return new Map(groups.filter(([, group]) => wasThere(around, group)));
+  return new Map(groups.filter(([, group]) => wasThere(view, group)));
 }
 
 /** How many of the rows that refer to it are named. */
@@ -61,8 +67,9 @@ const verwijderd = (reference: Reference): Rule => ({
   about: [reference.column],
   needs: [reference.to],
   judge: ({ row, view }) => {
+    if (!view.gone || view.gone.size === 0) return null;
     const loose = looseAt(reference, row, view);
-    const group = (loose && view.gone?.get(loose.record)) ?? [];
+    const group = (loose && view.gone.get(loose.record)) ?? [];
     const isFirst = group[0]?.row === row && group[0].column === reference.column;
     return loose && isFirst ? remarkAbout(view, loose, group) : null;
   },

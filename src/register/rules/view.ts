@@ -93,6 +93,18 @@ function firstById(rows: readonly Row[]): ReadonlyMap<unknown, Row> {
   return first;
 }
 
+const formulasOf = (formulas: readonly FormulaCell[], tab: TabKey): ReadonlyMap<unknown, readonly FormulaCell[]> =>
+  groupBy(
+    formulas.filter((one) => one.tab === tab),
+    ({ row }) => row,
+  );
+
+/** Keeps what was made under a key. By key and not by a name: a name would be built for each row. */
+export function keep<K, V>(kept: Map<K, V>, key: K, value: V): V {
+  kept.set(key, value);
+  return value;
+}
+
 /** What is looked at. */
 export interface Looked {
   readonly tabs: readonly Tab[];
@@ -107,11 +119,22 @@ export interface Looked {
 /** Looks at rows. */
 export function lookAt({ tabs, rows, around, written = new Set(), read = rows }: Looked): View {
   const made = new Map<string, unknown>();
-  const once = <T>(name: string, make: () => T): T => {
-    if (!made.has(name)) made.set(name, make());
-    return made.get(name) as T;
-  };
+  const ids = new Map<TabKey, ReadonlyMap<unknown, Row>>();
+  const groups = new Map<TabKey, Map<ColumnKey, ReadonlyMap<unknown, readonly Row[]>>>();
+  const formulas = new Map<TabKey, ReadonlyMap<unknown, readonly FormulaCell[]>>();
+  const once = <T>(name: string, make: () => T): T => (made.has(name) ? made.get(name) : keep(made, name, make())) as T;
   const rowsOf = (tab: TabKey): readonly Row[] => (rows[tab] as readonly Row[] | undefined) ?? none;
+  const grouped = (tab: TabKey, column: ColumnKey): ReadonlyMap<unknown, readonly Row[]> => {
+    const ofTab = groups.get(tab) ?? keep(groups, tab, new Map<ColumnKey, ReadonlyMap<unknown, readonly Row[]>>());
+    return (
+      ofTab.get(column) ??
+      keep(
+        ofTab,
+        column,
+        groupBy(rowsOf(tab), ({ cells }) => filled(cells[column])),
+      )
+    );
+  };
   const view: Omit<View, 'rows' | 'find' | 'where'> & {
     rows(tab: TabKey): readonly Row[];
     find(tab: TabKey, id: unknown): Row | undefined;
@@ -122,12 +145,12 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
     once,
     has: (tab) => read[tab] !== undefined,
     rows: rowsOf,
-    find: (tab, id) => once(`id ${tab}`, () => firstById(rowsOf(tab))).get(id),
-    where: (tab, column, value) =>
-      once(`${column} ${tab}`, () => groupBy(rowsOf(tab), ({ cells }) => filled(cells[column]))).get(value) ?? none,
+    find: (tab, id) => (ids.get(tab) ?? keep(ids, tab, firstById(rowsOf(tab)))).get(id),
+    where: (tab, column, value) => grouped(tab, column).get(value) ?? none,
     formulasIn: (tab, row) =>
-      once('formulas', () => groupBy(around.formulas ?? none, (one) => `${one.tab} ${one.row}`)).get(`${tab} ${row}`) ??
-      none,
+      around.formulas === undefined || around.formulas.length === 0
+        ? none
+        : ((formulas.get(tab) ?? keep(formulas, tab, formulasOf(around.formulas, tab))).get(row) ?? none),
     isWritten: (row) => written.has(row),
   };
   return view as View;

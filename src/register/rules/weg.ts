@@ -9,6 +9,7 @@ import type { IdRow, Row } from '../row';
 import { fasen } from '../tabs/fasen';
 import type { TabKey } from '../tabs';
 import type { View } from './view';
+import { keep } from './view';
 
 /** A row by its ID; one without goes by its row number, so that it is still told apart. */
 const byId = <K extends TabKey>({ row, cells }: Row<K>, prefix: string): IdRow<K> => {
@@ -17,11 +18,16 @@ const byId = <K extends TabKey>({ row, cells }: Row<K>, prefix: string): IdRow<K
   return { id: isNew || idNumber(prefix, id) !== null ? (id as string) : `rij ${row}`, cells };
 };
 
+const newSteps = (): Map<unknown, readonly Stap[]> => new Map();
+
 /** The steps on the road of a deelnemer. */
-export const stepsOf = (view: View, deelnemerId: unknown): readonly Stap[] =>
-  view.once(`steps ${String(deelnemerId)}`, () =>
-    stappenVan(view.where('fasen', 'deelnemerId', deelnemerId).map((row) => byId(row, fasen.prefix))),
-  );
+export function stepsOf(view: View, deelnemerId: unknown): readonly Stap[] {
+  const known = view.once('steps', newSteps);
+  const found = known.get(deelnemerId);
+  if (found) return found;
+  const own = view.where('fasen', 'deelnemerId', deelnemerId).map((row) => byId(row, fasen.prefix));
+  return keep(known, deelnemerId, stappenVan(own));
+}
 
 /** The step of this row of Fasen among hers. */
 export const stepIn = (view: View, row: Row<'fasen'>): Stap | undefined => {

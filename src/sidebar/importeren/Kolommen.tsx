@@ -21,7 +21,7 @@ function TargetOptions(): JSX.Element {
       <option value="">Niet importeren</option>
       {importTabs.map((tab) => (
         <optgroup key={tab} label={tabNaam(tab)}>
-          {doelen
+          {doelen()
             .filter((doel) => doel.tab === tab)
             .map(({ sleutel, label }) => (
               <option key={sleutel} value={sleutel}>

@@ -1,0 +1,148 @@
+/**
+ * Makes a bundled module small, and keeps what an error in Google's log is read by: the names of its longer functions,
+ * its classes and all properties.
+ */
+import { parse, type AnyNode, type Identifier, type Program } from 'acorn';
+import { transform } from 'esbuild';
+
+/** From so many signs on a function keeps its name. What goes wrong in a shorter one is told by who called it. */
+const keepsItsName = 300;
+
+const parsed = (code: string): Program => parse(code, { ecmaVersion: 2022, sourceType: 'module' });
+
+/** Visits every node below one, with its parent and the field of the parent that it stands in. */
+function visit(node: AnyNode, see: (node: AnyNode, parent: AnyNode, field: string) => boolean | void): void {
+  for (const [field, value] of Object.entries(node) as [string, unknown][]) {
+    for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (typeof (child as AnyNode | null)?.type !== 'string') continue;
+      if (see(child as AnyNode, node, field) !== false) visit(child as AnyNode, see);
+    }
+  }
+}
+
+/** Whether a function asks how it was called, which an arrow function cannot tell. */
+function needsItsCall(fn: AnyNode): boolean {
+  let found = false;
+  visit(fn, (node) => {
+    found ||= node.type === 'ThisExpression' || node.type === 'MetaProperty';
+    found ||= node.type === 'Identifier' && node.name === 'arguments';
+    return node.type !== 'FunctionDeclaration' && node.type !== 'FunctionExpression' && node.type !== 'ClassBody';
+  });
+  return found;
+}
+
+/** Functions as arrow functions, which are shorter. They come first: what runs at loading may call them. */
+function withArrows(code: string, { body }: Program): string {
+  let first = '';
+  let rest = '';
+  let from = 0;
+  for (const node of body) {
+    if (node.type !== 'FunctionDeclaration' || node.generator || node.async || needsItsCall(node)) continue;
+    const params = node.params.map(({ start, end }) => code.slice(start, end)).join(', ');
+    first += `var ${node.id.name} = (${params}) => ${code.slice(node.body.start, node.body.end)};\n`;
+    rest += code.slice(from, node.start);
+    from = node.end;
+  }
+  return first + rest + code.slice(from);
+}
+
+/** What the module exports: the name inside by the name outside; and the code without that. */
+function withoutExports(code: string): { exported: ReadonlyMap<string, string>; inner: string } {
+  const exported = new Map<string, string>();
+  let inner = code;
+  for (const node of parsed(code).body.reverse()) {
+    if (node.type !== 'ExportNamedDeclaration') continue;
+    for (const { local, exported: outside } of node.specifiers) {
+      exported.set((outside as Identifier).name, (local as Identifier).name);
+    }
+    inner = inner.slice(0, node.start) + inner.slice(node.end);
+  }
+  return { exported, inner };
+}
+
+/** Names of which nobody reads anything: constants and short functions. */
+function namesToShorten(program: Program, keep: ReadonlySet<string>): string[] {
+  return program.body.flatMap((node) =>
+    node.type !== 'VariableDeclaration'
+      ? []
+      : node.declarations.flatMap(({ id, init }) => {
+          if (id.type !== 'Identifier' || keep.has(id.name)) return [];
+          const isFunction = init?.type === 'ArrowFunctionExpression' && init.body.type === 'BlockStatement';
+          const told = init?.type === 'ClassExpression' || (isFunction && init.end - init.start >= keepsItsName);
+          return told ? [] : [id.name];
+        }),
+  );
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** `{ name }`, which must become `{ name: short }`. */
+  readonly shorthand: boolean;
+}
+
+/** Where each variable stands. */
+function placesOf(program: Program): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  visit(program, (node, parent, field) => {
+    if (node.type !== 'Identifier') return;
+    const named = field === 'property' || field === 'key' || field === 'label';
+    if (named && !('computed' in parent && parent.computed)) return;
+    const shorthand = parent.type === 'Property' && parent.shorthand;
+    places.set(node.name, [...(places.get(node.name) ?? []), { start: node.start, end: node.end, shorthand }]);
+  });
+  return places;
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Short names that nothing is called by yet, the shortest first. */
+function* freeNames(taken: ReadonlyMap<string, unknown>): Generator<string> {
+  const words = new Set(['do', 'if', 'in', 'of', 'as']);
+  for (let length = 1, names = ['']; ; length += 1) {
+    names = names.flatMap((start) => [...letters].map((letter) => start + letter));
+    if (length > 3) throw new Error('Er zijn geen korte namen meer.');
+    for (const name of names) if (!taken.has(name) && !words.has(name)) yield name;
+  }
+}
+
+/** @param code in which the names within functions are short already, so that none hides a name of the module */
+function withShortNames(code: string, keep: ReadonlySet<string>): string {
+  const program = parsed(code);
+  const places = placesOf(program);
+  const count = (name: string): number => places.get(name)?.length ?? 0;
+  const names = namesToShorten(program, keep).sort((one, other) => count(other) - count(one));
+  const free = freeNames(places);
+  const edits = names.flatMap((name) => {
+    const short = free.next().value as string;
+    return short.length >= name.length
+      ? []
+      : places.get(name)!.map((place) => ({ ...place, text: place.shorthand ? `${name}:${short}` : short }));
+  });
+  let made = '';
+  let from = 0;
+  for (const { start, end, text } of edits.sort((one, other) => one.start - other.start)) {
+    made += code.slice(from, start) + text;
+    from = end;
+  }
+  return made + code.slice(from);
+}
+
+/**
+ * @param module one bundled module, with its exports at its end
+ * @param target what must be able to read it
+ * @returns an expression that runs the module and gives an object of what it exports
+ */
+export async function compact(module: string, target: string): Promise<string> {
+  const { exported, inner } = withoutExports(module);
+  const { code } = await transform(withArrows(inner, parsed(inner)), {
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    // Google tells the line and the sign in it.
+    lineLimit: 500,
+    target,
+  });
+  const given = [...exported].map(([outside, name]) => (outside === name ? name : `${outside}:${name}`));
+  return `(()=>{${withShortNames(code, new Set(exported.values()))}return{${given.join(',')}}})()`;
+}
