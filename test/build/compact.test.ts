@@ -8,7 +8,7 @@ const exportsOf = async (code: string): Promise<Record<string, unknown>> =>
   vm.runInNewContext(await compact(code, 'es2019')) as Record<string, unknown>;
 
 const long = (name: string, more: string): string =>
-  `function ${name}(row) { const words = [${Array.from({ length: 40 }, (_, at) => `'woord ${at}'`).join(', ')}];
+  `function ${name}(row) { const words = [${Array.from({ length: 80 }, (_, at) => `'woord ${at}'`).join(', ')}];
    ${more} return words.length + row; }`;
 
 const cases: readonly (readonly [what: string, code: string, exported: unknown])[] = [
