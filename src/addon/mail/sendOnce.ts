@@ -4,7 +4,7 @@ import type { GoogleTrouble } from '../../sidebar/contract';
 import { troubleIn } from '../../sidebar/contract';
 import type { Ledger, Reservation } from '../../workbook/mailLedger';
 import type { Context } from '../context';
-import { lateIn } from '../deadline';
+import { lastMoment, lateIn } from '../deadline';
 import type { MailContent } from '../../paginas/weergave/content';
 
 /** One mail, and the lines of the Mailjournaal that it stands for. */
@@ -110,7 +110,7 @@ const quotaOf = (ledger: Ledger): number =>
  * the one mail under way can thus become uncertain. The caller holds the mail lock.
  */
 export function sendMails(context: Context, ledger: Ledger, mails: readonly Mail[]): SendReport {
-  const isLate = lateIn(context);
+  const isLate = lateIn(context, lastMoment);
   const report = { ...nothingSent(0), uncertain: settleLeftBehind(context, ledger) };
   const due = mails
     .map((mail) => ({ ...mail, lines: mail.lines.filter(({ key }) => magWeg(ledger.lines.get(key))) }))
