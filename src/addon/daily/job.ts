@@ -9,6 +9,7 @@ import type { Properties } from '../../workbook/properties';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { loadRegister, localeWarnings } from '../load';
+import { refusedTab } from '../refusedTab';
 import { vanishedAdvice } from '../shadow/vanishedWords';
 import { lateIn } from '../deadline';
 import {
@@ -101,7 +102,8 @@ function attempt(step: Step, job: Job, troubles: Trouble[]): boolean {
     if (outcome.ok) return outcome.value;
     troubles.push({ step: step.name, message: outcome.problem.message });
   } catch (error) {
-    troubles.push(troubleOf(step.name, error));
+    const refused = refusedTab(job.context, error);
+    troubles.push(refused === null ? troubleOf(step.name, error) : { step: step.name, message: refused });
   }
   job.forget();
   return false;

@@ -11,7 +11,7 @@ import { markColumn } from '../metadata';
 import type { PreparedTab } from '../setup/fillInTab';
 import { addColumn, dressColumn, insertPlace, prepareTab } from '../setup/fillInTab';
 import type { PlaceOf } from '../setup/setUp';
-import { placesIn, sourcesFrom, validate } from '../setup/setUp';
+import { placesIn, sourcesFrom, validations } from '../setup/setUp';
 import { validationFor } from '../setup/validation';
 import type { UpgradeStep } from './step';
 
@@ -78,7 +78,7 @@ function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
   });
   for (const { sheet, columns, unmarked } of made) unmarked.forEach((key) => markColumn(sheet, columns.get(key)!, key));
   const [own, beside] = [placesIn(made), placesAsMarked(marks)];
-  validate(book, made, (tab, key) => own(tab, key) ?? beside(tab, key));
+  for (const { write } of validations(book, made, (tab, key) => own(tab, key) ?? beside(tab, key))) write();
 }
 
 const titleOf = (tabs: readonly string[], columns: readonly string[]): string =>
