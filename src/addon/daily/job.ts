@@ -23,7 +23,7 @@ import {
   stepsToDo,
   withDuration,
 } from './progress';
-import type { Trouble } from './troubleMail';
+import type { Trouble } from '../../paginas/herinneringen/troubleContent';
 import { mailTrouble, troubleOf } from './troubleMail';
 
 /** What was read so long ago is read again before anything is mailed about it. */
