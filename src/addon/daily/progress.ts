@@ -2,7 +2,7 @@
 import type { DateString } from '../../register/dates';
 import type { DailyState } from '../../workbook/dailyState';
 import { lastMoment } from '../deadline';
-import type { Trouble } from './troubleMail';
+import type { Trouble } from '../../paginas/herinneringen/troubleContent';
 
 const minute = 60_000;
 

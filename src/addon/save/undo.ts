@@ -14,7 +14,6 @@ import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/logbook';
 import { standingSheet } from '../../workbook/madeTab';
 import type { Marks } from '../../workbook/marks';
-import { readMarks } from '../../workbook/marks';
 import type { Table } from '../../workbook/tables';
 import { findRow, readTable, updateRecord } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -25,7 +24,7 @@ import { tell } from '../tell';
 /** What a step still has to do: nothing when the row is already as before, or it cannot because it changed since. */
 type Verdict = 'doen' | 'al gedaan' | 'veranderd';
 
-function judge({ id, before, after }: Step, table: Table): Verdict {
+function verdictOn({ id, before, after }: Step, table: Table): Verdict {
   const row = findRow(table, id);
   const matches = (cells: Cells): boolean =>
     row !== null && keysOf(cells).every((key) => (row.cells[key] ?? null) === (cells[key] ?? null));
@@ -70,7 +69,7 @@ function writtenIn(steps: readonly Step[], tables: ReadonlyMap<string, Table>): 
 function undoLocked(context: Context, { stappen }: RequestOf<'ongedaanMaken'>): Outcome<Saved> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = openSession(marks);
   if (!session.ok) return session;
   const { user } = session.value;
@@ -79,7 +78,7 @@ function undoLocked(context: Context, { stappen }: RequestOf<'ongedaanMaken'>): 
   const read = readTables(marks, stappen);
   if (!read.ok) return read;
   const tables = read.value;
-  const verdicts = stappen.map((step) => judge(step, tables.get(step.tab)!));
+  const verdicts = stappen.map((step) => verdictOn(step, tables.get(step.tab)!));
   if (verdicts.includes('veranderd')) {
     return failure(
       'gewijzigd',
