@@ -9,7 +9,8 @@ import { ledgerPage } from './mailLedger';
 import type { Marks } from './marks';
 import type { MarkedTab } from './markedTabs';
 import type { Page } from './page/model';
-import { writePage } from './page/page';
+import type { SheetSize } from './page/page';
+import { sizeOf, writePage } from './page/page';
 import { groupColours } from './page/look';
 import { shadowPage } from './shadow/shadowSheet';
 
@@ -21,31 +22,47 @@ const firstPages: Partial<Record<MarkedTab, Page>> = {
   schaduw: shadowPage,
 };
 
-/** The name for a made tab: its own, or with `(PLP)` behind it where that name is taken. */
-function freeName(marks: Marks, name: string): string {
-  const taken = marks.named(name);
-  return taken && taken.getLastRow() > 0 ? `${name} (PLP)` : name;
+/** A made tab as it is found, before anything is written. */
+export interface FoundMadeTab {
+  readonly tab: MarkedTab;
+  /** The marked sheet; else an empty one of that name, or null where it has to be made. */
+  readonly sheet: Sheet | null;
+  readonly isMarked: boolean;
+  /** What it is called, or will be: where somebody else's tab has its name, with `(PLP)` behind it. */
+  readonly name: string;
+}
+
+/** Looks for a made tab: questions only. */
+export function lookForMade(marks: Marks, tab: MarkedTab, literalName: string): FoundMadeTab {
+  const sheet = marks.markedSheetOf(tab);
+  if (sheet) return { tab, sheet, isMarked: true, name: literalName };
+  const named = marks.named(literalName);
+  const isTaken = named !== null && named.getLastRow() > 0;
+  const name = isTaken ? `${literalName} (PLP)` : literalName;
+  return { tab, sheet: isTaken ? marks.named(name) : named, isMarked: false, name };
 }
 
 /**
- * The sheet of a made tab: the marked one; else an empty one of that name; else a new one at `index` (0-based; at the
- * end where absent), marked, coloured, and protected with a warning: a hard lock would also stop colleagues whose own
- * click makes the add-on write here (Google, Class Protection).
+ * Marks a sheet as this made tab, and gives it its colour, what it begins with, and a protection with a warning: a hard
+ * lock would also stop colleagues whose own click makes the add-on write here (Google, Class Protection). Writes only.
  */
-export function madeSheet(book: Book, marks: Marks, tab: MarkedTab, literalName: string, index?: number): Sheet {
-  const marked = marks.markedSheetOf(tab);
-  if (marked) return marked;
-  const name = freeName(marks, literalName);
-  const sheet =
-    marks.named(name) ??
-    (index === undefined
-      ? book.spreadsheet.insertSheet(name, book.spreadsheet.getNumSheets())
-      : book.spreadsheet.insertSheet(name, index));
+export function dressMade(marks: Marks, { tab, name }: FoundMadeTab, sheet: Sheet, size: SheetSize): void {
   marks.mark(sheet, tab, name);
   sheet.setTabColor(groupColours.gemaakt.tab);
   sheet.protect().setDescription('Dit tabblad maakt het register zelf. Typ hier niets.').setWarningOnly(true);
   const first = firstPages[tab];
-  if (first) writePage(sheet, first);
+  if (first) writePage(sheet, first, size);
+}
+
+/** The sheet of a made tab: the one that is there, else a new one at `index` (0-based; at the end where absent). */
+export function madeSheet(book: Book, marks: Marks, tab: MarkedTab, literalName: string, index?: number): Sheet {
+  const found = lookForMade(marks, tab, literalName);
+  if (found.sheet && found.isMarked) return found.sheet;
+  const { spreadsheet, app } = book;
+  const sheet = found.sheet ?? spreadsheet.insertSheet(found.name, index ?? spreadsheet.getNumSheets());
+  // Only Google knows how large a new sheet is.
+  app.flush();
+  dressMade(marks, found, sheet, sizeOf(sheet));
   return sheet;
 }
 

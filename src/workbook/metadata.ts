@@ -95,3 +95,6 @@ export function columnLetter(column: number): string {
   }
   return letters;
 }
+
+/** All record cells of a column, now and in rows added later below, as a sheet writes it. @example recordCells(2) // 'B2:B' */
+export const recordCells = (column: number): string => `${columnLetter(column)}2:${columnLetter(column)}`;

@@ -1,14 +1,14 @@
 /** The tab Instellingen: made with a default for each setting, read as pairs of Sleutel and Waarde. */
 import type { Cell } from '../register/cell';
 import { settingsTab } from '../register/madeTabs';
-import type { SettingProblem, SettingSet, ValuesOf } from '../register/setting';
+import type { Setting, SettingProblem, SettingSet, ValuesOf } from '../register/setting';
 import { readSettings } from '../register/setting';
 import { isDateValue, toDateString } from './cellDates';
-import type { Book } from './book';
 import type { Sheet } from './google';
 import type { Marks } from './marks';
 import { findSheet } from './marks';
 import { groupColours } from './page/look';
+import type { SheetSize } from './page/page';
 import { writeCells } from './writeCells';
 
 const asCell = (value: unknown): Cell => (isDateValue(value) ? toDateString(value) : (value as Cell));
@@ -54,42 +54,66 @@ export function wrongSettings(
   };
 }
 
-function createSettingsSheet(book: Book, index: number): Sheet {
-  const sheet = book.spreadsheet.insertSheet(name, index);
+/** The tab as it is found, before anything is written. */
+export interface FoundSettings {
+  /** Null where it has to be made. */
+  readonly sheet: Sheet | null;
+  readonly isMarked: boolean;
+  readonly name: string;
+  /** How many rows it uses, and how many there are. */
+  readonly usedRows: number;
+  readonly gridRows: number;
+  /** The settings that it lacks. */
+  readonly missing: readonly Setting<unknown>[];
+}
+
+/** Looks at the tab: questions only. */
+export function lookAtSettings(marks: Marks, declared: SettingSet): FoundSettings {
+  const sheet = findSheet(marks, 'instellingen');
+  const rows = (sheet?.getRange('A:A').getValues() ?? []) as unknown[][];
+  const present = new Set(rows.map(([key]) => String(key ?? '').trim()));
+  return {
+    sheet,
+    isMarked: marks.sheets.has('instellingen'),
+    name: sheet ? sheet.getName() : name,
+    usedRows: rows.reduce((last, [key], index) => (key === '' ? last : index + 1), 0),
+    gridRows: rows.length,
+    missing: Object.values(declared).filter(({ key }) => !present.has(key)),
+  };
+}
+
+/** Makes a new sheet the tab. Writes only. */
+function dressSettings(sheet: Sheet, size: SheetSize): void {
   const columns = headers.length;
   writeCells(sheet.getRange(1, 1, 1, columns), [headers], '@')
     .setFontWeight('bold')
     .setBackground(groupColours.project.header);
   sheet
-    .getRange(2, 1, sheet.getMaxRows() - 1, columns)
+    .getRange(2, 1, size.rows - 1, columns)
     .setNumberFormat('@')
     .setWrap(true)
     .setVerticalAlignment('top');
   [220, 360, 520].forEach((width, column) => sheet.setColumnWidth(column + 1, width));
-  sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns);
+  sheet.deleteColumns(columns + 1, size.columns - columns);
   sheet.setFrozenRows(1);
   sheet.setTabColor(groupColours.project.tab);
-  return sheet;
 }
 
-/** Makes the tab, or adds the settings that it lacks. Returns what was done. */
-export function prepareSettings(book: Book, marks: Marks, index: number, declared: SettingSet): string[] {
-  const existing = findSheet(marks, 'instellingen');
-  const sheet = existing ?? createSettingsSheet(book, index);
-  if (!marks.sheets.has('instellingen')) marks.mark(sheet, 'instellingen', existing ? sheet.getName() : name);
-  const rows = existing ? (sheet.getDataRange().getValues() as unknown[][]) : [];
-  const present = new Set(rows.map((row) => String(row[0] ?? '').trim()));
-  const missing = Object.values(declared).filter((setting) => !present.has(setting.key));
+/** Puts in place what is missing. Writes only. Returns what was done. @param made the size of a sheet that was just made */
+export function writeSettings(marks: Marks, found: FoundSettings, sheet: Sheet, made: SheetSize | null): string[] {
+  const { missing, usedRows } = found;
+  if (made) dressSettings(sheet, made);
+  if (!found.isMarked) marks.mark(sheet, 'instellingen', found.name);
   if (missing.length > 0) {
-    const first = Math.max(rows.length, 1) + 1;
-    const short = first + missing.length - 1 - sheet.getMaxRows();
-    if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
+    const first = Math.max(usedRows, 1) + 1;
+    const gridRows = made ? made.rows : found.gridRows;
+    const short = first + missing.length - 1 - gridRows;
+    if (short > 0) sheet.insertRowsAfter(gridRows, short);
     writeCells(
       sheet.getRange(first, 1, missing.length, 3),
       missing.map((setting) => [setting.key, setting.initial, setting.help]),
       '@',
     );
   }
-  if (!existing) return [`Tabblad ${name} gemaakt.`];
-  return missing.map((setting) => `Instelling ${setting.key} toegevoegd.`);
+  return made ? [`Tabblad ${name} gemaakt.`] : missing.map((setting) => `Instelling ${setting.key} toegevoegd.`);
 }

@@ -11,6 +11,8 @@ export interface Content {
   readonly sheet: Sheet;
   readonly name: string;
   readonly values: readonly (readonly unknown[])[];
+  /** How many rows the sheet has, where not all of them were read. */
+  readonly gridRows?: number;
   readonly columns: ReadonlyMap<ColumnKey, number>;
 }
 
@@ -48,5 +50,5 @@ export function readAsMarked(marks: Marks, tab: Tab, sheet: Sheet): Content {
   const range = isWhole ? wholeColumns(sheet, Math.max(...marked.values())) : sheet.getDataRange();
   const values = range.getValues() as unknown[][];
   const columns = findColumns(tab, marked, headersOf(values));
-  return { sheet, name: sheet.getName(), values, columns };
+  return { sheet, name: sheet.getName(), values, gridRows: sheet.getMaxRows(), columns };
 }

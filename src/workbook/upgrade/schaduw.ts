@@ -16,8 +16,8 @@ export const schaduwStep: UpgradeStep = {
     const seen = read.ok ? seenTabs(read.value.tables.values()) : [];
     return success(() => {
       const sheet = standingSheet(book, marks, 'schaduw');
-      hideShadow(sheet);
       const known = readShadow(sheet);
+      hideShadow(sheet);
       writeShadow(known, follow(known.shadow, seen, now));
     });
   },

@@ -8,9 +8,11 @@ import type { Sheet } from '../google';
 import type { Marks } from '../marks';
 import { findColumns, findSheet } from '../marks';
 import { markColumn } from '../metadata';
-import type { PreparedTab } from '../setup/fillInTab';
-import { addColumn, dressColumn, insertPlace, prepareTab } from '../setup/fillInTab';
+import type { FoundTab } from '../setup/fillInTab';
+import { addColumn, dressColumns, insertPlace, lookAtTab, makeTab, mendTab } from '../setup/fillInTab';
+import { sizeOf } from '../page/page';
 import type { PlaceOf } from '../setup/setUp';
+import { SheetOrder } from '../setup/sheetOrder';
 import { placesIn, sourcesFrom, validations } from '../setup/setUp';
 import { validationFor } from '../setup/validation';
 import type { UpgradeStep } from './step';
@@ -60,7 +62,7 @@ function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked,
     if (!columns.has(key)) {
       addColumn(sheet, columns, insertPlace(keys, keys.indexOf(key), columns), key);
       const place = columns.get(key)!;
-      dressColumn(sheet, tab, place, column, rows);
+      dressColumns(sheet, tab, place, [column], rows);
       const rule = validationFor(app, column, place, sources);
       if (rule) sheet.getRange(2, place, rows - 1, 1).setDataValidation(rule);
     }
@@ -70,12 +72,19 @@ function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked,
 
 /** Makes the tabs that a version brings, each after the one declared before it; also where that was broken off before. */
 function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
+  const order = new SheetOrder(book.spreadsheet, book.spreadsheet.getSheets());
   let before: Sheet | null = null;
-  const made = allTabs.flatMap((tab) => {
-    const one: PreparedTab | null = brought.includes(tab) ? prepareTab(book, marks, tab, before) : null;
-    before = one?.sheet ?? findSheet(marks, tab.key) ?? before;
-    return one ?? [];
+  const placed = allTabs.flatMap((tab): { readonly found: FoundTab; readonly sheet: Sheet }[] => {
+    const found = brought.includes(tab) ? lookAtTab(marks, tab) : null;
+    const sheet: Sheet | null = found
+      ? (found.sheet ?? order.insert(found.name, before ? order.after(before) : 0))
+      : findSheet(marks, tab.key);
+    before = sheet ?? before;
+    return found && sheet ? [{ found, sheet }] : [];
   });
+  const made = placed.map(({ found, sheet }) =>
+    found.isBlank ? makeTab(marks, found, sheet, sizeOf(sheet)) : mendTab(marks, found, sheet),
+  );
   for (const { sheet, columns, unmarked } of made) unmarked.forEach((key) => markColumn(sheet, columns.get(key)!, key));
   const [own, beside] = [placesIn(made), placesAsMarked(marks)];
   for (const { write } of validations(book, made, (tab, key) => own(tab, key) ?? beside(tab, key))) write();
