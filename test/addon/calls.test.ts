@@ -3,7 +3,7 @@ import { createWorkbook } from '@plp/workbench';
 import { hostOver } from '../support/register';
 
 test('Inrichten of an empty workbook makes at most 2,500 calls, and asks nothing after a write', () => {
-  const host = hostOver(createWorkbook('Register'));
+  const host = hostOver(createWorkbook());
   host.run('registerInrichten');
   expect(host.serviceCallCount).toBeLessThanOrEqual(2500);
   expect(host.askedAfterWrite).toEqual([]);
