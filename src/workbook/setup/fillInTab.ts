@@ -2,13 +2,13 @@
 import type { Column } from '../../register/column';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
-import { numberFormat } from '../cells';
+import { numberFormat } from '../cells/cells';
 import type { Book } from '../book';
 import type { Sheet } from '../google';
-import type { Marks } from '../marks';
-import { findColumns, findSheet } from '../marks';
-import { markColumn } from '../metadata';
-import { writeCells } from '../writeCells';
+import type { Marks } from '../marks/marks';
+import { findColumns, findSheet } from '../marks/marks';
+import { markColumn } from '../marks/metadata';
+import { writeCells } from '../writing/writeCells';
 import { groupColours } from '../page/look';
 
 /** A tab that is in place: its sheet, its columns, and what had to be done. */
