@@ -54,7 +54,7 @@ export default tseslint.config(
   },
   {
     // The self-test looks at what Google makes of them; metadata is no cell, and keeps every text as it is.
-    files: ['src/workbook/writeCells.ts', 'src/workbook/page/kept.ts', 'src/addon/zelftest/probes/**'],
+    files: ['src/workbook/writing/writeCells.ts', 'src/workbook/page/kept.ts', 'src/addon/zelftest/probes/**'],
     rules: { 'no-restricted-syntax': ['error', ...localDateGetters] },
   },
 );

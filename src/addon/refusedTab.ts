@@ -1,10 +1,10 @@
 /** Where a task fails because Google refuses what the register writes in a tab of its own: which tab, and what to do. */
 import { madeTabs } from '../register/madeTabs';
-import type { Refusal } from '../workbook/care';
-import { Care, mayBeRefused, sendRest } from '../workbook/care';
+import type { Refusal } from '../workbook/writing/care';
+import { Care, mayBeRefused, sendRest } from '../workbook/writing/care';
 import type { Sheet } from '../workbook/google';
-import { findSheet } from '../workbook/marks';
-import { notStored } from '../workbook/refusals';
+import { findSheet } from '../workbook/marks/marks';
+import { notStored } from '../workbook/writing/refusals';
 import type { Context } from './context';
 
 /** The made tabs that are there. */

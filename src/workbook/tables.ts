@@ -11,16 +11,16 @@ import type { Value } from '../register/schema';
 import { cellToValue, problemWith, valueToCell } from '../register/schema';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
-import { isDateValue, toTimestamp } from './cellDates';
-import { formatFor, fromSheet, toSheet } from './cells';
-import type { SheetValue } from './cells';
+import { isDateValue, toTimestamp } from './cells/cellDates';
+import { formatFor, fromSheet, toSheet } from './cells/cells';
+import type { SheetValue } from './cells/cells';
 import type { Range, Sheet } from './google';
-import type { Marks } from './marks';
-import type { Act, Care, WrittenRows } from './care';
-import { findSheet } from './marks';
-import type { Content } from './tabContent';
-import { headersOf, readAsKept, readAsMade, readAsMarked } from './tabContent';
-import { writeCells } from './writeCells';
+import type { Marks } from './marks/marks';
+import type { Act, Care, WrittenRows } from './writing/care';
+import { findSheet } from './marks/marks';
+import type { Content } from './marks/tabContent';
+import { headersOf, readAsKept, readAsMade, readAsMarked } from './marks/tabContent';
+import { writeCells } from './writing/writeCells';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
 export interface Table<K extends TabKey = TabKey> {

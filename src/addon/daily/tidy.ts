@@ -2,8 +2,8 @@
 import { monthOf } from '../../register/dates';
 import { success } from '../../register/outcome';
 import { withDocumentLock } from '../../workbook/lock';
-import { clearLogbook } from '../../workbook/logbook';
-import { findSheet } from '../../workbook/marks';
+import { clearLogbook } from '../../workbook/ownTabs/logbook';
+import { findSheet } from '../../workbook/marks/marks';
 import type { DailyStep } from './job';
 
 /** By then the month has been made and mailed, so that no morning asks Google too much. */

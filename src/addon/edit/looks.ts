@@ -2,8 +2,8 @@
 import type { Row } from '../../register/row';
 import type { FormulaCell } from '../../register/rules/view';
 import type { ColumnKey } from '../../register/tabs';
-import type { Care, ColumnWrite } from '../../workbook/care';
-import type { Marks } from '../../workbook/marks';
+import type { Care, ColumnWrite } from '../../workbook/writing/care';
+import type { Marks } from '../../workbook/marks/marks';
 import { looksOf } from '../../workbook/setup/restore';
 import type { Context } from '../context';
 import type { Seen } from './edited';

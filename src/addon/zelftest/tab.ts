@@ -2,10 +2,10 @@
 import type { Uitslag } from '../../paginas/zelftest/uitslag';
 import { probeCells, uitslagenIn, zelftestPage } from '../../paginas/zelftest/zelftestPage';
 import type { Sheet } from '../../workbook/google';
-import { standingSheet } from '../../workbook/madeTab';
-import { findSheet } from '../../workbook/marks';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
+import { findSheet } from '../../workbook/marks/marks';
 import { writePage } from '../../workbook/page/page';
-import { writeCells } from '../../workbook/writeCells';
+import { writeCells } from '../../workbook/writing/writeCells';
 import type { Context } from '../context';
 
 /** Replaces the tab, and shows it. */

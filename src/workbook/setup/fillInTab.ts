@@ -2,12 +2,12 @@
 import type { Column } from '../../register/column';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
-import { numberFormat } from '../cells';
+import { numberFormat } from '../cells/cells';
 import type { Sheet } from '../google';
-import type { Marks } from '../marks';
-import { findColumns } from '../marks';
-import { markColumn, recordCells } from '../metadata';
-import { writeCells } from '../writeCells';
+import type { Marks } from '../marks/marks';
+import { findColumns } from '../marks/marks';
+import { markColumn, recordCells } from '../marks/metadata';
+import { writeCells } from '../writing/writeCells';
 import { groupColours } from '../page/look';
 
 /** A tab that people fill in as it is found, before anything is written. */

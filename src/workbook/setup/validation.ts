@@ -3,7 +3,7 @@ import type { Column } from '../../register/column';
 import { whatIsAllowed } from '../../register/schema';
 import type { TabKey } from '../../register/tabs';
 import type { SpreadsheetApp } from '../google';
-import { columnLetter } from '../metadata';
+import { columnLetter } from '../marks/metadata';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 type RuleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;

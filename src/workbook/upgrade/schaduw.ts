@@ -1,6 +1,6 @@
 /** To version 2: the workbook keeps a hidden copy of its rows. */
 import { success } from '../../register/outcome';
-import { standingSheet } from '../madeTab';
+import { standingSheet } from '../ownTabs/madeTab';
 import { follow } from '../shadow/follow';
 import { hideShadow, readShadow, seenTabs, writeShadow } from '../shadow/shadowSheet';
 import { readAll } from '../tables';
