@@ -12,7 +12,7 @@ const localDateGetters = [
   'toLocaleString',
 ].map((name) => ({
   selector: `MemberExpression[property.name='${name}'][computed=false]`,
-  message: 'Local Date methods follow the machine; use register/dates or workbook/cellDates.',
+  message: 'Local Date methods follow the machine; use register/dates or workbook/cells/cellDates.',
 }));
 
 /** A sheet reads what `setValues` is given as if somebody typed it. */
