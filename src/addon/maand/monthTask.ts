@@ -40,11 +40,12 @@ export function writeMonth(
   const peildatum = lastDay(month);
   const url = context.spreadsheet.getUrl();
   const historySheet = standingSheet(context, marks, 'indicatorhistorie');
-  const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
-  // All questions before the writes: after them each would make Google write first.
-  const gid = sheet.getSheetId();
-  const [size, present, kept] = [sizeOf(sheet), chartsOn(sheet), keptWith(marks, sheet)];
   const history = readHistory(historySheet);
+  const wasThere = marks.markedSheetOf(`maand:${month}`) !== null;
+  const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
+  // All questions before the writes: after them each would make Google write first. A new tab has no charts to ask for.
+  const gid = sheet.getSheetId();
+  const [size, present, kept] = [sizeOf(sheet), wasThere ? chartsOn(sheet) : [], keptWith(marks, sheet)];
   const inhoud = maandInhoud(beeld.value, warnings);
   const { page, charts, cijfers } = monthPage(inhoud, beeld.value.reeksen, settings.organisatie, context.now);
   writePage(sheet, page, size);

@@ -56,18 +56,20 @@ const cellStyle = `padding:6px 8px 6px 0;border-bottom:1px solid ${ink.line};ver
 function lineHtml(one: Line): SafeHtml {
   const words = textOf(one);
   const { look } = one;
-  if (look === 'bold') return html`<div><b>${words}</b></div>`;
+  if (look === 'bold') return html`<div><strong>${words}</strong></div>`;
   if (look === 'quiet' || look === 'part') {
     return html`<div class="q" style="font-size:0.86em;color:${ink.quiet}">${words}</div>`;
   }
   const colour = look && colourOf[look];
   return colour
-    ? html`<div class="${classOf[colour] ?? ''}" style="color:${colour}"><b>${words}</b></div>`
+    ? html`<div class="${classOf[colour] ?? ''}" style="color:${colour}"><strong>${words}</strong></div>`
     : html`<div>${words}</div>`;
 }
 
 const linkedHtml = (one: Line): SafeHtml =>
-  one.link ? html`<div><a href="${one.link}" style="color:${ink.blue}"><b>${textOf(one)}</b></a></div>` : lineHtml(one);
+  one.link
+    ? html`<div><a href="${one.link}" style="color:${ink.blue}"><strong>${textOf(one)}</strong></a></div>`
+    : lineHtml(one);
 
 /** A table of one column without a header is a list: a row is an item of several lines. */
 const isItems = (places: readonly Place[]): boolean => places.length === 1 && !hasHeaders(places);
@@ -152,7 +154,7 @@ const pictureHtml = (
 function chartHtml(drawing: Drawing, cidOf: MailFrame['cidOf']): SafeHtml {
   const cid = cidOf(drawing.design.title);
   return cid === null
-    ? html`<p style="margin:12px 0 4px"><b>${drawing.design.title}</b></p>${tableHtml(numbersOf(drawing))}`
+    ? html`<p style="margin:12px 0 4px"><strong>${drawing.design.title}</strong></p>${tableHtml(numbersOf(drawing))}`
     : pictureHtml(drawing, cid);
 }
 
@@ -178,11 +180,28 @@ ${section.parts.map((part) => partHtml(part, frame))}`;
 
 function openingHtml({ opening }: Document): SafeHtml {
   if (!opening) return html``;
-  return html`<p style="margin:0 0 8px;font-size:18px;line-height:1.3"><b>${opening.kop}</b></p>
+  return html`<p style="margin:0 0 8px;font-size:18px;line-height:1.3"><strong>${opening.kop}</strong></p>
 ${openingLines(opening).map(
   (words) => html`<p style="margin:0 0 6px">${words}</p>
 `,
 )}`;
+}
+
+/**
+ * The sheet of paper in the middle. An overview with its tables stands in one, for mail programs that give a block no
+ * width; a message needs none, and reads on a phone as it is.
+ */
+function framed({ kind }: MailFrame, inside: SafeHtml): SafeHtml {
+  const { width, text: size } = sizes[kind];
+  const letters = `font-family:Arial,Helvetica,sans-serif;font-size:${size}px;line-height:1.45;color:${ink.text}`;
+  return kind === 'overview'
+    ? html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td class="p" align="center" style="padding:16px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:${width}px;table-layout:fixed"><tr><td align="left" class="p" style="${letters}">
+${inside}
+</td></tr></table></td></tr></table>`
+    : html`<div class="p" style="padding:16px"><div class="p" style="max-width:${width}px;margin:0 auto;${letters}">
+${inside}
+</div></div>`;
 }
 
 /** The whole mail as HTML. */
@@ -191,15 +210,15 @@ export const mailHtml = (document: Document, frame: MailFrame): string =>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${document.title}</title><style>${{ html: dark }}</style></head>
 <body style="margin:0;padding:0;background:#ffffff;color:${ink.text}">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td class="p" align="center" style="padding:16px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:${sizes[frame.kind].width}px;table-layout:fixed"><tr><td align="left" class="p" style="font-family:Arial,Helvetica,sans-serif;font-size:${sizes[frame.kind].text}px;line-height:1.45;color:${ink.text}">
-${frame.kind === 'letter' ? html`` : html`<h1 style="font-size:22px;line-height:1.25;margin:0 0 4px">${document.title}</h1>`}
+${framed(
+  frame,
+  html`${frame.kind === 'letter' ? html`` : html`<h1 style="font-size:22px;line-height:1.25;margin:0 0 4px">${document.title}</h1>`}
 ${frame.under === '' ? html`` : html`<p class="q" style="margin:0 0 16px;color:${ink.quiet}">${frame.under}</p>`}
 ${openingHtml(document)}${sectionsOn('mail', document).map((one) => sectionHtml(one, frame))}
 <div style="margin:28px 0 0">${frame.closing.map((words) => html`<p style="margin:0 0 6px">${words}</p>`)}</div>
 ${frame.link === null ? html`` : html`<p style="margin:0 0 16px"><a href="${frame.link.url}" style="color:${ink.blue}">${frame.link.words}</a></p>`}
-${frame.why === '' ? html`` : html`<p class="q" style="margin:16px 0 0;font-size:12px;color:${ink.quiet}">${frame.why}</p>`}
-</td></tr></table></td></tr></table></body></html>`.html;
+${frame.why === '' ? html`` : html`<p class="q" style="margin:16px 0 0;font-size:12px;color:${ink.quiet}">${frame.why}</p>`}`,
+)}</body></html>`.html;
 
 const cellText = (cell: Cell): string => cell.map(textOf).filter(Boolean).join('; ');
 

@@ -44,9 +44,9 @@ test('each line says whose, what and when; it leads to its row, and says that it
       '- T-0002 (D.<b>): Toets B1-K1-W1, over 2 dagen, woensdag 3 september',
   );
   expect(htmlBody).toMatch(
-    /<li[^>]*><div><a href="https:\/\/example\.org\/register#T-0001"[^>]*><b>T-0001 \(D\.&lt;b&gt;\)/,
+    /<li[^>]*><div><a href="https:\/\/example\.org\/register#T-0001"[^>]*><strong>T-0001 \(D\.&lt;b&gt;\)/,
   );
-  expect(htmlBody).toContain('<div><b>T-0002 (D.&lt;b&gt;)</b></div>');
+  expect(htmlBody).toContain('<div><strong>T-0002 (D.&lt;b&gt;)</strong></div>');
   expect(htmlBody).toContain('prefers-color-scheme:dark');
 });
 
