@@ -9,6 +9,8 @@ import { findColumns } from '../marks/marks';
 import { markColumn, recordCells } from '../marks/metadata';
 import { writeCells } from '../writing/writeCells';
 import { groupColours } from '../page/look';
+import type { SheetSize } from '../page/page';
+import { headersOf } from '../marks/tabContent';
 
 /** A tab that people fill in as it is found, before anything is written. */
 export interface FoundTab {
@@ -25,12 +27,6 @@ export interface FoundTab {
   readonly marked: ReadonlyMap<string, number> | undefined;
   readonly isFrozen: boolean;
   readonly rows: number;
-}
-
-/** How large a sheet is. */
-interface Size {
-  readonly rows: number;
-  readonly columns: number;
 }
 
 /** A tab that is in place: its sheet, its columns, and what had to be done. */
@@ -123,7 +119,7 @@ export function lookAtTab(marks: Marks, tab: Tab): FoundTab {
   const sheet = marks.sheetOf(tab.key);
   if (!sheet) return toMake(tab, tab.name);
   const isMarked = marks.sheets.has(tab.key);
-  const headers = (sheet.getRange('1:1').getValues()[0] ?? []).map((text) => String(text ?? '').trim());
+  const headers = headersOf(sheet.getRange('1:1').getValues());
   if (!isMarked && isForeign(tab, headers)) return toMake(tab, `${tab.name} (PLP)`);
   return {
     tab,
@@ -139,7 +135,12 @@ export function lookAtTab(marks: Marks, tab: Tab): FoundTab {
 }
 
 /** Makes a new sheet this tab. Writes only. */
-export function makeTab(marks: Marks, { tab, name }: FoundTab, sheet: Sheet, { rows, columns }: Size): PreparedTab {
+export function makeTab(
+  marks: Marks,
+  { tab, name }: FoundTab,
+  sheet: Sheet,
+  { rows, columns }: SheetSize,
+): PreparedTab {
   const declared = columnsOf(tab);
   const width = declared.length;
   if (columns > width) sheet.deleteColumns(width + 1, columns - width);

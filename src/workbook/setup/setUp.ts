@@ -74,8 +74,7 @@ export function validations(
       const place = columns.get(key);
       const rule = place === undefined ? null : validationFor(book.app, column, place, sources);
       if (place === undefined || rule === null) return [];
-      const range = sheet.getRange(recordCells(place));
-      return [{ range, write: () => range.setDataValidation(rule) }];
+      return [{ sheet, cells: [recordCells(place)], set: { rule } }];
     }),
   );
 }

@@ -1,4 +1,5 @@
 /** To a version that brings columns or tabs: what a workbook lacks of them it gets, empty, beside what is declared before it. */
+import { writeColumns } from '../writing/care';
 import { success } from '../../register/outcome';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
@@ -87,7 +88,10 @@ function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
   );
   for (const { sheet, columns, unmarked } of made) unmarked.forEach((key) => markColumn(sheet, columns.get(key)!, key));
   const [own, beside] = [placesIn(made), placesAsMarked(marks)];
-  for (const { write } of validations(book, made, (tab, key) => own(tab, key) ?? beside(tab, key))) write();
+  writeColumns(
+    validations(book, made, (tab, key) => own(tab, key) ?? beside(tab, key)),
+    null,
+  );
 }
 
 const titleOf = (tabs: readonly string[], columns: readonly string[]): string =>

@@ -1,4 +1,5 @@
 /** Writes column by column, each sent at once: what Google refuses in one keeps nothing back in the others. */
+import { groupBy } from '../../register/grouping';
 import type { TabKey } from '../../register/tabs';
 import type { Value } from '../../register/schema';
 import type { Range, Sheet, SpreadsheetApp } from '../google';
@@ -74,17 +75,45 @@ export interface Act {
   readonly written: WrittenRows[];
 }
 
-/** How the cells of a column come to look. */
+/** How cells of a column come to look: their number format, or the rule for what may stand in them. */
 export interface ColumnWrite {
-  /** Cells of it. */
-  readonly range: Range;
-  readonly write: () => unknown;
+  readonly sheet: Sheet;
+  /** As blocks: `B2:B7`. */
+  readonly cells: readonly string[];
+  readonly set: { readonly format: string } | { readonly rule: GoogleAppsScript.Spreadsheet.DataValidation };
+}
+
+function writeOne({ sheet, cells, set }: ColumnWrite): void {
+  if ('format' in set) sheet.getRangeList([...cells]).setNumberFormat(set.format);
+  else for (const block of cells) sheet.getRange(block).setDataValidation(set.rule);
+}
+
+/** Cells of a sheet that get the same format get it in one call, whatever columns they stand in. */
+function together(columns: readonly ColumnWrite[]): ColumnWrite[] {
+  const formats = columns.flatMap(({ set, ...where }) => ('format' in set ? [{ ...where, ...set }] : []));
+  const bySheet = [...groupBy(formats, ({ sheet }) => sheet)];
+  return [
+    ...bySheet.flatMap(([sheet, own]) =>
+      [...groupBy(own, ({ format }) => format)].map(([format, alike]): ColumnWrite => ({
+        sheet,
+        cells: alike.flatMap(({ cells }) => cells),
+        set: { format },
+      })),
+    ),
+    ...columns.filter(({ set }) => 'rule' in set),
+  ];
+}
+
+/** Does these writes at once, or with care one column after the other: what Google refuses of one keeps none of the others back. */
+export function writeColumns(columns: readonly ColumnWrite[], care: Care | null): void {
+  if (!care) return together(columns).forEach(writeOne);
+  for (const one of columns) care.tries(one.sheet.getRange(one.cells[0]!), 'opmaak', () => writeOne(one));
 }
 
 /** Does these writes, in one go where Google takes them, else column by column. Writes only. Gives what it refused. */
 export function eachColumn(app: SpreadsheetApp, columns: readonly ColumnWrite[]): Refusal[] {
   try {
-    for (const { write } of columns) write();
+    writeColumns(columns, null);
     app.flush();
     return [];
   } catch (error) {
@@ -92,6 +121,6 @@ export function eachColumn(app: SpreadsheetApp, columns: readonly ColumnWrite[])
   }
   sendRest(app);
   const care = new Care(app);
-  for (const { range, write } of columns) care.tries(range, 'opmaak', write);
+  writeColumns(columns, care);
   return care.refusals;
 }
