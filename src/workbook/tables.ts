@@ -17,7 +17,6 @@ import type { SheetValue } from './cells/cells';
 import type { Range, Sheet } from './google';
 import type { Marks } from './marks/marks';
 import type { Act, Care, WrittenRows } from './writing/care';
-import { findSheet } from './marks/marks';
 import type { Content } from './marks/tabContent';
 import { headersOf, readAsKept, readAsMade, readAsMarked } from './marks/tabContent';
 import { writeCells } from './writing/writeCells';
@@ -125,7 +124,7 @@ export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>): Outcome<
 export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
   const asMade = readAsMade(marks, tab);
   if (asMade) return success(tableOf(tab, asMade));
-  const sheet = findSheet(marks, tab.key);
+  const sheet = marks.sheetOf(tab.key);
   if (!sheet) return missingTab(tab);
   const asKept = readAsKept(marks, tab, sheet);
   if (asKept) return success(tableOf(tab, asKept));

@@ -5,6 +5,7 @@ import { typeIn } from '../support/edits';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
 import { sheetNamed } from '../support/sheets';
+import { aMeting } from '../support/meting';
 
 test('Inrichten of an empty workbook makes at most 2,500 calls, and asks nothing after a write', () => {
   const host = hostOver(createWorkbook());
@@ -41,25 +42,7 @@ test.each(openings)('opening the form %s makes at most 80 calls, with showing it
 });
 
 const saves: readonly (readonly [string, unknown])[] = [
-  [
-    'a new meting',
-    {
-      tab: 'metingen',
-      id: null,
-      basis: null,
-      values: {
-        deelnemerId: 'D-0002',
-        datum: '2025-08-29',
-        moment: 'Tussen',
-        zelfvertrouwen: 7,
-        kansOpWerk: 6,
-        communicatie: 4,
-        samenwerking: 4,
-        zelfstandigheid: 3,
-        vakgerichteTaken: 3,
-      },
-    },
-  ],
+  ['a new meting', { tab: 'metingen', id: null, basis: null, values: aMeting({ deelnemerId: 'D-0002' }) }],
   ['a changed meting', { tab: 'metingen', id: 'M-0001', basis: {}, values: { communicatie: 4 } }],
   [
     'a contact',

@@ -13,7 +13,6 @@ import { journalSheet, writeJournal } from './importJournal';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
-import { findSheet } from '../../workbook/marks/marks';
 import type { RestPlace, RestRow } from './restTab';
 import { addRestRows, readRestTab, restPlace } from './restTab';
 import { withoutRecords } from '../../workbook/shadow/follow';
@@ -45,7 +44,7 @@ function placeFor(context: Context, { marks }: OpenedImport, lines: readonly Jou
 
 /** Plans it: one question to Google. The copy of last night forgets these records: nobody has to be warned of them. */
 function planForgetting({ marks }: OpenedImport, ids: ReadonlySet<string>): () => void {
-  const sheet = findSheet(marks, 'schaduw');
+  const sheet = marks.sheetOf('schaduw');
   const known = sheet ? readShadow(sheet) : null;
   const knows =
     known !== null && [...known.shadow.values()].some(({ records }) => [...ids].some((id) => records.has(id)));

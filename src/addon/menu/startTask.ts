@@ -8,7 +8,6 @@ import { standOp } from '../../uitkomsten/cijfers/stand';
 import type { DailyState } from '../../workbook/state/dailyState';
 import { readDaily } from '../../workbook/state/dailyState';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
-import { findSheet } from '../../workbook/marks/marks';
 import type { Sheet } from '../../workbook/google';
 import type { SheetSize } from '../../workbook/page/page';
 import { sizeOf, writeLinks, writePage } from '../../workbook/page/page';
@@ -59,7 +58,7 @@ export function writeStart(
     items: watSpeelt(register, settings, today),
     daily: dailyLines(daily, context.clock()),
     linkTo: (tab) => {
-      const sheet = findSheet(marks, tab);
+      const sheet = marks.sheetOf(tab);
       return sheet ? `#gid=${sheet.getSheetId()}` : null;
     },
   });

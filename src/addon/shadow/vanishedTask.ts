@@ -11,7 +11,6 @@ import type { Sheet } from '../../workbook/google';
 import { withDocumentLock, withMailLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
-import { findSheet } from '../../workbook/marks/marks';
 import { goneIn, vanishedNow, withoutGone } from '../../workbook/shadow/follow';
 import { gone } from '../../workbook/shadow/putBack';
 import type { Vanished } from '../../workbook/shadow/shadow';
@@ -38,7 +37,7 @@ interface Compared {
 function compare(context: Context): Outcome<Compared> {
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
-  const sheet = findSheet(loaded.value.marks, 'schaduw');
+  const sheet = loaded.value.marks.sheetOf('schaduw');
   if (!sheet)
     return failure(
       'tab-ontbreekt',

@@ -3,7 +3,6 @@ import type { Uitslag } from '../../paginas/zelftest/uitslag';
 import { probeCells, uitslagenIn, zelftestPage } from '../../paginas/zelftest/zelftestPage';
 import type { Sheet } from '../../workbook/google';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
-import { findSheet } from '../../workbook/marks/marks';
 import { writePage } from '../../workbook/page/page';
 import { writeCells } from '../../workbook/writing/writeCells';
 import type { Context } from '../context';
@@ -16,7 +15,7 @@ export function writeZelftest(context: Context, uitslagen: readonly Uitslag[]): 
 }
 
 /** The tab; null where the self-test was never done. */
-export const zelftestSheet = ({ marks }: Context): Sheet | null => findSheet(marks, 'zelftest');
+export const zelftestSheet = ({ marks }: Context): Sheet | null => marks.sheetOf('zelftest');
 
 /** The outcomes that stand there. */
 export const readZelftest = (sheet: Sheet): ReturnType<typeof uitslagenIn> =>

@@ -76,15 +76,14 @@ function Group({
   );
 }
 
-function Namesakes({
-  count,
-  koppeling,
-  state,
-}: {
+/** What only people can say about so many rows. */
+interface Question {
   readonly count: number;
   readonly koppeling: Koppeling;
   readonly state: Import;
-}): JSX.Element | null {
+}
+
+function Namesakes({ count, koppeling, state }: Question): JSX.Element | null {
   const same = koppeling.zelfdeNaam === 'zelfde';
   if (count === 0 && !same) return null;
   return (
@@ -110,15 +109,7 @@ function Namesakes({
 }
 
 /** Rows that look like what is there of the same day, and differ: another thing of that day, or a slip. */
-function SameDay({
-  count,
-  koppeling,
-  state,
-}: {
-  readonly count: number;
-  readonly koppeling: Koppeling;
-  readonly state: Import;
-}): JSX.Element | null {
+function SameDay({ count, koppeling, state }: Question): JSX.Element | null {
   const { zelfdeDag } = koppeling;
   if (count === 0 && zelfdeDag === undefined) return null;
   const choice = (value: NonNullable<Koppeling['zelfdeDag']>, text: string): JSX.Element => (

@@ -67,7 +67,8 @@ export const keptPlacesProperty: Property<KeptPlaces> = {
   },
 };
 
-const textAt = (headers: readonly unknown[], place: number): string => String(headers[place - 1] ?? '').trim();
+/** What stands in the header row at a place from 1. */
+export const textAt = (headers: readonly unknown[], place: number): string => String(headers[place - 1] ?? '').trim();
 
 /** By place: the header that is declared for the column there. */
 const declaredAt = (tab: Tab, places: readonly number[]): ReadonlyMap<number, string> =>

@@ -4,7 +4,7 @@ import { columnsOf } from '../../register/tab';
 import { schemaVersion } from '../../register/version';
 import type { Sheet, Spreadsheet, SpreadsheetApp } from '../google';
 import type { KeptTab } from './keptPlaces';
-import { keepColumns, keptColumns, keptPlacesProperty, standAsKept } from './keptPlaces';
+import { keepColumns, keptColumns, keptPlacesProperty, standAsKept, textAt } from './keptPlaces';
 import type { FillableTab, MarkedTab } from './markedTabs';
 import { fillableTabs, isFillable, literalNames } from './markedTabs';
 import type { FoundMarks, Metadata } from './metadata';
@@ -31,6 +31,7 @@ export class Marks {
   private onSheets: Pick<FoundMarks, 'sheets' | 'others'> | null = null;
   private byId: ReadonlyMap<number, string> | null = null;
   private readonly placed = new Map<MarkedTab, Placed>();
+  private readonly sheetIds = new Map<Sheet, number>();
   /** By sheet ID: sheets that are known to be as wide as their kept columns. */
   private readonly wideEnough = new Set<number>();
   /** Tabs whose columns were found in this execution: where these are elsewhere by now, somebody moves them meanwhile. */
@@ -92,7 +93,7 @@ export class Marks {
   /** What is kept with a sheet under a key of its own; null while nothing is. It comes with the marks, else it is asked. */
   otherOf(sheet: Sheet, key: string): Metadata | null {
     const read = this.all ?? this.onSheets;
-    return read ? (read.others.get(key)?.get(sheet.getSheetId()) ?? null) : readOther(sheet, key);
+    return read ? (read.others.get(key)?.get(this.idOf(sheet)) ?? null) : readOther(sheet, key);
   }
 
   /** The sheet with this name. */
@@ -124,9 +125,9 @@ export class Marks {
 
   /** What the register itself uses this sheet for; null for a tab of people's own. */
   tabOf(sheet: Sheet): string | null {
-    const id = sheet.getSheetId();
+    const id = this.idOf(sheet);
     const kept = this.remembered ? this.keptAs(id) : null;
-    if (kept !== null && this.sheetOf(kept)?.getSheetId() === id) return kept;
+    if (kept !== null && this.isSheet(this.sheetOf(kept), id)) return kept;
     const marked = this.markedIds.get(id);
     if (marked !== undefined) return marked;
     const name = sheet.getName();
@@ -142,7 +143,7 @@ export class Marks {
       const named = fillableTabs.find((key) => literalNames.get(key) === sheet.getName());
       if (named) return named;
     }
-    const kept = this.keptAs(sheet.getSheetId());
+    const kept = this.keptAs(this.idOf(sheet));
     if (kept !== null && !isFillable(kept)) return null;
     const isOwn = kept === null && fillableTabs.every((key) => this.kept.has(key));
     if (isOwn && !fillableTabs.some((key) => literalNames.get(key) === sheet.getName())) return null;
@@ -152,13 +153,13 @@ export class Marks {
 
   /** The tab that this sheet was kept to be; null where it is none that there is one of. */
   keptTabOf(sheet: Sheet): MarkedTab | null {
-    return this.keptAs(sheet.getSheetId());
+    return this.keptAs(this.idOf(sheet));
   }
 
   /** Where the columns of a tab were kept to be in this sheet; null where that is not known, or cannot be any more. */
   keptColumns(tab: Tab, sheet: Sheet): ReadonlyMap<ColumnKey, number> | null {
     const kept = this.kept.get(tab.key);
-    const sheetId = sheet.getSheetId();
+    const sheetId = this.idOf(sheet);
     const columns = kept?.sheetId === sheetId ? keptColumns(tab, kept) : null;
     if (!columns) return null;
     if (!this.wideEnough.has(sheetId)) {
@@ -184,12 +185,12 @@ export class Marks {
   /** The marked columns of a tab that do not stand as they were kept; undefined where none is marked. */
   markedColumns(tab: Tab, sheet: Sheet): ReadonlyMap<string, number> | undefined {
     if (this.found.has(tab.key)) this.all = null;
-    return this.columns.get(sheet.getSheetId());
+    return this.columns.get(this.idOf(sheet));
   }
 
   /** The place of a column in a tab that need not have been read; undefined where neither what is kept nor a mark tells it. */
   placeOf(tab: Tab, sheet: Sheet, key: ColumnKey): number | undefined {
-    return this.keptColumns(tab, sheet)?.get(key) ?? this.columns.get(sheet.getSheetId())?.get(key);
+    return this.keptColumns(tab, sheet)?.get(key) ?? this.columns.get(this.idOf(sheet))?.get(key);
   }
 
   /** Takes note of where the columns of a tab are, now that its marks were asked or were put there. */
@@ -200,7 +201,7 @@ export class Marks {
     columns: ReadonlyMap<ColumnKey, number>,
     headers: readonly unknown[],
   ): void {
-    const sheetId = sheet.getSheetId();
+    const sheetId = this.idOf(sheet);
     this.kept.set(tab.key, keepColumns(tab, sheetId, name, columns, headers));
     this.wideEnough.add(sheetId);
     this.found.add(tab.key);
@@ -230,6 +231,17 @@ export class Marks {
     }
   }
 
+  /** A sheet keeps its ID: each is asked for it once. */
+  private idOf(sheet: Sheet): number {
+    const id = this.sheetIds.get(sheet) ?? sheet.getSheetId();
+    this.sheetIds.set(sheet, id);
+    return id;
+  }
+
+  private isSheet(sheet: Sheet | null, id: number): sheet is Sheet {
+    return sheet !== null && this.idOf(sheet) === id;
+  }
+
   private get kept(): Map<string, KeptTab> {
     return (this.keptTabs ??= new Map(
       [...keptPlacesProperty.read(this.known()[keptPlacesProperty.key])].filter(([tab]) => literalNames.has(tab)),
@@ -238,7 +250,7 @@ export class Marks {
 
   /** The tab that each marked sheet is, by sheet ID. */
   private get markedIds(): ReadonlyMap<number, string> {
-    return (this.byId ??= new Map([...this.sheets].map(([tab, sheet]) => [sheet.getSheetId(), tab])));
+    return (this.byId ??= new Map([...this.sheets].map(([tab, sheet]) => [this.idOf(sheet), tab])));
   }
 
   private get marks(): FoundMarks {
@@ -264,7 +276,7 @@ export class Marks {
     const kept = this.kept.get(tab);
     if (!kept) return null;
     const sheet = this.named(kept.name);
-    if (sheet?.getSheetId() !== kept.sheetId) return null;
+    if (!this.isSheet(sheet, kept.sheetId)) return null;
     const literal = literalNames.get(tab)!;
     return kept.name === literal || this.named(literal) === null ? { sheet, isMarked: true } : null;
   }
@@ -282,15 +294,12 @@ export class Marks {
   /** Only for who knows what was kept, and of the tabs that there is one of: there are more months every year. */
   private keepSheet(tab: MarkedTab, sheet: Sheet, name = sheet.getName()): void {
     if (!this.remembered || !literalNames.has(tab)) return;
-    const sheetId = sheet.getSheetId();
+    const sheetId = this.idOf(sheet);
     const before = this.kept.get(tab);
     const same = before?.sheetId === sheetId ? before : { places: [], texts: {} };
     this.kept.set(tab, { ...same, sheetId, name });
   }
 }
-
-/** The sheet of a tab: the marked one, else the one with the literal name; null when there is none. */
-export const findSheet = (marks: Marks, tab: MarkedTab): Sheet | null => marks.sheetOf(tab);
 
 /**
  * The columns of a tab in its sheet: key → 1-based column. A mark is trusted, also under a renamed header, unless that
@@ -301,19 +310,18 @@ export function findColumns(
   marked: ReadonlyMap<string, number> | undefined,
   headers: readonly unknown[],
 ): Map<ColumnKey, number> {
-  const textAt = (column: number): string => String(headers[column - 1] ?? '').trim();
   const declared = columnsOf(tab);
   const keyByHeader = new Map(declared.map(([key, column]) => [column.header, key]));
   const found = new Map<ColumnKey, number>();
   for (const [key] of declared) {
     const column = marked?.get(key);
     if (column === undefined) continue;
-    const owner = keyByHeader.get(textAt(column));
-    if (textAt(column) !== '' && (owner === undefined || owner === key)) found.set(key, column);
+    const owner = keyByHeader.get(textAt(headers, column));
+    if (textAt(headers, column) !== '' && (owner === undefined || owner === key)) found.set(key, column);
   }
   const taken = new Set(found.values());
   headers.forEach((_, index) => {
-    const key = keyByHeader.get(textAt(index + 1));
+    const key = keyByHeader.get(textAt(headers, index + 1));
     if (key !== undefined && !found.has(key) && !taken.has(index + 1)) found.set(key, index + 1);
   });
   return found;

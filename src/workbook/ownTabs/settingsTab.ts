@@ -6,7 +6,6 @@ import { readSettings } from '../../register/setting';
 import { isDateValue, toDateString } from '../cells/cellDates';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
-import { findSheet } from '../marks/marks';
 import { groupColours } from '../page/look';
 import type { SheetSize } from '../page/page';
 import { writeCells } from '../writing/writeCells';
@@ -20,7 +19,7 @@ function settingRows(marks: Marks): readonly (readonly unknown[])[] {
   const made = marks.asMade(name, headers.length);
   const rows = (made?.getRange('A:B').getValues() ?? []) as unknown[][];
   if (rows[0]?.every((text, index) => text === headers[index])) return rows;
-  const sheet = findSheet(marks, 'instellingen');
+  const sheet = marks.sheetOf('instellingen');
   if (!sheet) return [];
   return (sheet.getMaxColumns() > 1 ? sheet.getRange('A:B') : sheet.getDataRange()).getValues() as unknown[][];
 }
@@ -69,7 +68,7 @@ export interface FoundSettings {
 
 /** Looks at the tab: questions only. */
 export function lookAtSettings(marks: Marks, declared: SettingSet): FoundSettings {
-  const sheet = findSheet(marks, 'instellingen');
+  const sheet = marks.sheetOf('instellingen');
   const rows = (sheet?.getRange('A:A').getValues() ?? []) as unknown[][];
   const present = new Set(rows.map(([key]) => String(key ?? '').trim()));
   return {

@@ -6,7 +6,6 @@ import { dateInWords } from '../../register/dates';
 import { columnsOf } from '../../register/tab';
 import type { Book } from '../book';
 import type { Marks } from '../marks/marks';
-import { findSheet } from '../marks/marks';
 import { markColumn } from '../marks/metadata';
 import type { PreparedTab } from '../setup/fillInTab';
 import type { Table, Values } from '../tables';
@@ -94,7 +93,7 @@ function asSeenNow(shadow: Shadow, jobs: readonly Job[]): Shadow {
 export function putBackLost(book: Book, prepared: readonly PreparedTab[]): string[] {
   const { app, marks } = book;
   app.flush();
-  const sheet = findSheet(marks, 'schaduw');
+  const sheet = marks.sheetOf('schaduw');
   const known = sheet ? readShadow(sheet) : null;
   const jobs = known ? jobsFor(known.shadow, marks, prepared) : [];
   const changes = jobs.flatMap((job) => [

@@ -7,7 +7,7 @@ import { allTabs } from '../../register/tabs';
 import type { Book } from '../book';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
-import { findColumns, findSheet } from '../marks/marks';
+import { findColumns } from '../marks/marks';
 import { markColumn } from '../marks/metadata';
 import type { FoundTab } from '../setup/fillInTab';
 import { addColumn, dressColumns, insertPlace, lookAtTab, makeTab, mendTab } from '../setup/fillInTab';
@@ -34,7 +34,7 @@ interface Growing {
 
 function growing(marks: Marks, tab: Tab, version: number): Growing[] {
   const brought = broughtBy(tab, version);
-  const sheet = brought.length === 0 ? null : findSheet(marks, tab.key);
+  const sheet = brought.length === 0 ? null : marks.sheetOf(tab.key);
   // A tab that is gone is put back whole by Inrichten.
   if (!sheet) return [];
   const marked = marks.columns.get(sheet.getSheetId());
@@ -79,7 +79,7 @@ function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
     const found = brought.includes(tab) ? lookAtTab(marks, tab) : null;
     const sheet: Sheet | null = found
       ? (found.sheet ?? order.insert(found.name, before ? order.after(before) : 0))
-      : findSheet(marks, tab.key);
+      : marks.sheetOf(tab.key);
     before = sheet ?? before;
     return found && sheet ? [{ found, sheet }] : [];
   });

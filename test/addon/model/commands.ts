@@ -12,6 +12,7 @@ import type { Fields } from './look';
 import { isEmpty, rowsAt } from './look';
 import type { Model, Real } from './world';
 import { checkMails, compareFigures, compareRecords, findings, markedCells } from './world';
+import { aMeting } from '../../support/meting';
 
 type Commands = fc.Arbitrary<fc.Command<Model, Real>>;
 
@@ -58,17 +59,7 @@ const newMeting = (datum: string, deelnemerId: string): Write => ({
   tab: 'metingen',
   id: null,
   basis: null,
-  values: {
-    deelnemerId,
-    datum,
-    moment: 'Tussen',
-    zelfvertrouwen: 7,
-    kansOpWerk: 6,
-    communicatie: 4,
-    samenwerking: 4,
-    zelfstandigheid: 3,
-    vakgerichteTaken: 4,
-  },
+  values: aMeting({ deelnemerId, datum }),
 });
 const newContact = (datum: string): Write => ({
   tab: 'contacten',
