@@ -38,7 +38,7 @@ export const messageFrame = (frame: Pick<MailFrame, 'link' | 'why'>, kind: MailK
 /** In dark mode: what mail programs that know no styles leave as it is, others turn round. */
 const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){body,.p{background:#1f1f1f!important;color:#e8eaed!important}.q{color:#bdc1c6!important}
-a,h2{color:#8ab4f8!important}td,th{border-color:#5f6368!important}.g{color:#81c995!important}.w{color:#fdd663!important}.b{color:#f28b82!important}
+a,h2{color:#8ab4f8!important}td,th,li{border-color:#5f6368!important}.g{color:#81c995!important}.w{color:#fdd663!important}.b{color:#f28b82!important}
 .card{background:#ffffff!important;color:#202124!important}.card td,.card th{color:#202124!important}}`;
 
 /** The class by which a colour turns to another one in dark mode. */
