@@ -5,10 +5,10 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { upToDate, type Bundle } from '@plp/workbench';
-import { compact } from './compact';
+import { compact } from './bundling/compact';
 import { demoReady } from './demo';
-import { licenceOf } from './licence';
-import { scopesIn } from './manifest';
+import { licenceOf } from './bundling/licence';
+import { scopesIn } from './bundling/manifest';
 
 const root = path.resolve(__dirname, '..');
 const outDir = path.join(root, 'build', 'out');
@@ -74,7 +74,7 @@ const readManifest = (): Promise<string> => readFile(path.join(root, 'appsscript
 /** Bundles in memory; nothing is written. */
 export async function buildBundle(): Promise<Bundle> {
   // Only now: it reads the forms' sources, which whoever needs not build should not wait for.
-  const { bundleSidebars } = await import('./sidebars');
+  const { bundleSidebars } = await import('./bundling/sidebars');
   const [code, files, manifest] = await Promise.all([bundleCode(), bundleSidebars(), readManifest()]);
   return { code, files, scopes: scopesIn(manifest) };
 }
@@ -105,11 +105,8 @@ async function writeBundle(): Promise<Bundle> {
 /** What a bundle is made from: every room but the workbench and the demo, and what builds it. */
 async function sources(): Promise<string[]> {
   const rooms = (await readdir(path.join(root, 'src'))).filter((room) => room !== 'workbench' && room !== 'demo');
-  const builders = ['bundle.ts', 'compact.ts', 'licence.ts', 'manifest.ts', 'sidebars.ts', 'servable.ts'].map(
-    (name) => `build/${name}`,
-  );
   const settings = ['appsscript.json', 'tsconfig.json', 'package.json', 'package-lock.json'];
-  return [...rooms.map((room) => `src/${room}`), ...builders, ...settings];
+  return [...rooms.map((room) => `src/${room}`), 'build/bundle.ts', 'build/bundling', ...settings];
 }
 
 /** The bundle of build/out, built when it is not there yet or its sources have changed. */

@@ -2,7 +2,7 @@
 import type { DateString } from '../register/dates';
 import { countBy } from '../register/grouping';
 import type { Register } from '../register/register';
-import { isWerkdag } from '../register/vrijeDagen';
+import { isWerkdag } from '../register/settings/vrijeDagen';
 import type { Gegevens } from './gegevens';
 import type { DueItem } from './item';
 import type { MailRegel } from '../register/mailjournaal';

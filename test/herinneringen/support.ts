@@ -3,7 +3,7 @@ import type { Termen } from '../../src/herinneringen/instellingen';
 import { herinneringInstellingen } from '../../src/herinneringen/instellingen';
 import type { DueItem } from '../../src/herinneringen/item';
 import type { SoortNaam } from '../../src/herinneringen/soorten';
-import { readSettings } from '../../src/register/setting';
+import { readSettings } from '../../src/register/settings/setting';
 import { watSpeelt } from '../../src/herinneringen/watSpeelt';
 import { RegisterMaker } from '../support/builders';
 

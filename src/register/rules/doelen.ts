@@ -3,9 +3,9 @@ import { isBlank } from '../cell';
 import { groupBy } from '../grouping';
 import type { Cells } from '../row';
 import { doelen } from '../tabs/doelen';
-import type { Rule } from './rule';
-import { indicatorOnbekend, rulesFor, squeezed } from './shared';
-import { toldBeside } from './view';
+import type { Rule } from './judge/rule';
+import { indicatorOnbekend, rulesFor, squeezed } from './judge/shared';
+import { toldBeside } from './judge/view';
 
 const keyOf = ({ projectjaarId, indicator }: Cells<'doelen'>): string | null =>
   isBlank(projectjaarId) || isBlank(indicator) ? null : `${projectjaarId} ${squeezed(indicator)}`;

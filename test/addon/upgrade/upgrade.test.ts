@@ -4,7 +4,7 @@ import { schemaVersion } from '../../../src/register/version';
 import { allTabs } from '../../../src/register/tabs';
 import type { Answer } from '../../../src/sidebar/contract';
 import { differences } from '../../support/compare';
-import { oldWorkbook } from '../../support/oldWorkbooks';
+import { oldWorkbook } from '../../support/registers/oldWorkbooks';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
 import { headersOf, recordsOf, sheetNamed, textOf } from '../../support/sheets';

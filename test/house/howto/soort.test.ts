@@ -9,7 +9,7 @@ test('a file and a line give a kind that is found, can be chosen in Instellingen
     'src/herinneringen/soorten/contract.ts',
     `/** Due: a plaatsing that ends soon. */
     import { addDays } from '../../register/dates';
-    import { days, setting } from '../../register/setting';
+    import { days, setting } from '../../register/settings/setting';
     import { opDeDag, soort } from '../soort';
     export const contract = soort({
       titel: 'Contracten die aflopen',

@@ -1,7 +1,7 @@
 /** Every rule: no alarm on the demo, and one planted fault is found where it is, and nothing else with it. */
 import { ruleNames } from '../../../src/register/rules';
 import type { TabKey } from '../../../src/register/tabs';
-import type { Around } from '../../../src/register/rules/view';
+import type { Around } from '../../../src/register/rules/judge/view';
 import { Broken, check } from './support';
 
 /** rule, what is planted, where it must be found, how, and what a machine would make of the cell. */
