@@ -1,5 +1,6 @@
 /** Starts the workbench's page on this machine. */
 import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { ServerType } from '@hono/node-server';
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly as: string | null;
 }
 
+const loadModule = createRequire(__filename);
+
 export interface RunningServer {
   readonly url: string;
   /** Saves and stops. */
@@ -34,7 +37,7 @@ export interface RunningServer {
 /** @throws BadInput when the workbook cannot be opened or the port is taken */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   // Only now: most of what uses the workbench opens no page.
-  const { makeApp } = await import('./app');
+  const { makeApp } = loadModule('./app') as typeof import('./app');
   const live = new Live();
   const htmlPages = new Map<string, string>();
   const core = await Core.start(
