@@ -3,6 +3,7 @@ import type { Outcome } from '../register/outcome';
 import { askForConsent, tellingConsent } from './consent';
 import type { Context } from './context';
 import { openContext } from './context';
+import { refusedTab } from './refusedTab';
 import { writing } from './version';
 
 type Task = (context: Context) => Outcome<string>;
@@ -10,10 +11,21 @@ type Task = (context: Context) => Outcome<string>;
 /** Stays until it is clicked away. */
 const untilClicked = -1;
 
+/** @throws Error with the Dutch sentence where Google refuses what is written in a tab; any other error as it was */
+function carryOut(context: Context, task: Task): Outcome<string> {
+  try {
+    const outcome = task(context);
+    // What Google refuses it may tell only now.
+    context.app.flush();
+    return outcome;
+  } catch (error) {
+    const refused = refusedTab(context, error);
+    throw refused === null ? error : new Error(refused);
+  }
+}
+
 function finish(context: Context, task: Task): string {
-  const outcome = task(context);
-  // What Google refuses it may tell only now.
-  context.app.flush();
+  const outcome = carryOut(context, task);
   if (outcome.ok) return outcome.value;
   const { message, voorJou } = outcome.problem;
   if (voorJou) context.spreadsheet.toast(voorJou, 'Let op', untilClicked);

@@ -92,6 +92,9 @@ export const previousMonth = (date: DateString): MonthString => monthOf(addMonth
 export const quarterOf = (date: DateString): string =>
   `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 
+/** A quarter as charts name it. @example shortQuarter('2024-Q1') // 'K1 2024' */
+export const shortQuarter = (quarter: string): string => `K${quarter.slice(6)} ${quarter.slice(0, 4)}`;
+
 const monthNames = [
   'januari',
   'februari',

@@ -4,8 +4,9 @@ import { addDays, dateIn } from './dates';
 import { finalFasen, stepOn } from './faseOn';
 import type { Stap } from './gevolgen';
 import { stappenVan } from './gevolgen';
+import { groupBy } from './grouping';
 import { compareIds } from './ids';
-import type { Cells, IdRow } from './row';
+import type { IdRow } from './row';
 
 export interface AanDeBeurt {
   readonly deelnemerId: string;
@@ -28,21 +29,6 @@ interface Contact {
   readonly id: string;
   readonly datum: DateString;
   readonly volgend: DateString | null;
-}
-
-function grouped<K extends 'nazorg' | 'fasen', T>(
-  rows: readonly IdRow<K>[],
-  make: (own: readonly IdRow<K>[]) => T,
-): Map<string, T> {
-  const groups = new Map<string, IdRow<K>[]>();
-  for (const row of rows) {
-    const owner = (row.cells as Cells).deelnemerId;
-    if (typeof owner !== 'string') continue;
-    const group = groups.get(owner);
-    if (group) group.push(row);
-    else groups.set(owner, [row]);
-  }
-  return new Map([...groups].map(([owner, own]) => [owner, make(own)]));
 }
 
 const contactsOf = (rows: readonly IdRow<'nazorg'>[], today: DateString): Contact[] =>
@@ -83,10 +69,19 @@ export function nazorgAanDeBeurt(
   fasen: readonly IdRow<'fasen'>[],
   today: DateString,
 ): AanDeBeurt[] {
-  const contacts = grouped(nazorg, (own) => contactsOf(own, today));
-  const steps = grouped(fasen, (own) => stepOn(stappenVan(own), today));
+  const owner = ({ cells }: IdRow): string | null => (typeof cells.deelnemerId === 'string' ? cells.deelnemerId : null);
+  const contacts = groupBy(nazorg, owner);
+  const steps = groupBy(fasen, owner);
   const owners = [...new Set([...contacts.keys(), ...steps.keys()])];
   return owners
-    .flatMap((owner) => judge(owner, steps.get(owner) ?? null, contacts.get(owner) ?? [], today) ?? [])
+    .flatMap(
+      (owner) =>
+        judge(
+          owner,
+          stepOn(stappenVan(steps.get(owner) ?? []), today),
+          contactsOf(contacts.get(owner) ?? [], today),
+          today,
+        ) ?? [],
+    )
     .sort((a, b) => (a.op ?? '').localeCompare(b.op ?? '') || compareIds(a.deelnemerId, b.deelnemerId));
 }

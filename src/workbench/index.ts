@@ -14,7 +14,7 @@ export type {
   UiEvents,
 } from './host';
 export { textCellKinds } from './services/cells/typed';
-export { noCosts } from './services/strict/costs';
+export { kindOf, noCosts, usualCosts } from './services/strict/costs';
 
 // A workbook, and what people do to it.
 export type { Cell, Chart, Rect, Sheet, StoredValue, Workbook } from './model/workbook';

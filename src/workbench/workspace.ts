@@ -6,10 +6,10 @@
 import { createHash } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { parseState } from './stateFile';
 import { prepareFile, readIfThere, readWhole } from './files';
 import type { Workbook } from './model/workbook';
 import { noDesk, stateOf, withState, type Desk, type State } from './state';
+import { parseState } from './stateFile';
 import { nothingKept } from './xlsx/kept';
 import { readXlsx } from './xlsx/read';
 import { writeXlsx } from './xlsx/write';
@@ -40,7 +40,6 @@ export async function openWorkspace(file: string): Promise<Workspace> {
 }
 
 async function findState(file: string, bytes: Buffer): Promise<{ state: State | null; isBroken: boolean }> {
-  // Only now: most of what uses the workbench opens no file.
   const coming = await readIfThere(comingStateFile(file));
   const comingState = coming && parseState(coming.toString('utf8'));
   if (comingState?.workbookHash === hashOf(bytes)) return { state: comingState, isBroken: false };

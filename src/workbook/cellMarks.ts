@@ -1,4 +1,5 @@
 /** Marks on cells that are wrong: a colour and a note. People's own notes and colours come back when the mark goes. */
+import { groupBy } from '../register/grouping';
 import type { Severity } from '../register/rules/rule';
 import type { Sheet } from './google';
 
@@ -163,12 +164,7 @@ export function planMarks(standing: StandingMarks, wanted: WantedMark): () => vo
   const changes = changesIn(standing, wanted);
   if (changes.length === 0) return () => undefined;
   const colours = rangeOf(standing.sheet, standing.block).getBackgrounds();
-  const byColumn = new Map<number, Change[]>();
-  for (const change of changes) {
-    const ofColumn = byColumn.get(change.column);
-    if (ofColumn) ofColumn.push(change);
-    else byColumn.set(change.column, [change]);
-  }
+  const byColumn = groupBy(changes, ({ column }) => column);
   return () => {
     for (const ofColumn of byColumn.values()) writeColumn(standing, ofColumn, colours);
   };

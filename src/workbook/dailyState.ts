@@ -29,10 +29,16 @@ export interface DailyRuns {
   readonly rest: readonly string[];
   /** The step under way, as far as it was stored: after a run that Google broke off, the one in which it did. */
   readonly bezig: string | null;
+  /** The steps for which an execution was not long enough, and that did not end since, the last one last. */
+  readonly afgebroken: readonly string[];
   /** How often it went on by itself that day. */
   readonly vervolg: number;
   /** How long the last run took, in milliseconds. */
   readonly duur: number | null;
+  /** How long each step took the last time, in milliseconds, of those that take their time. */
+  readonly duren: Readonly<Record<string, number>>;
+  /** The last day on which the copy of all rows was made. */
+  readonly gekopieerd: DateString | null;
   /** The steps that went wrong in the last run. */
   readonly fouten: readonly string[];
   /** The day of the last message about what went wrong. */
@@ -71,8 +77,11 @@ const noRuns: DailyRuns = {
   dag: null,
   rest: [],
   bezig: null,
+  afgebroken: [],
   vervolg: 0,
   duur: null,
+  duren: {},
+  gekopieerd: null,
   fouten: [],
   foutmail: null,
   herinnerd: null,
@@ -96,6 +105,10 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
 /** A day, a month, the name of a step: longer texts are not ours. */
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 60;
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isDurations = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).every(([name, ms]) => isText(name) && isNumber(ms));
 const isVanished = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every(
@@ -122,8 +135,11 @@ function runsFrom(stored: Record<string, unknown>): DailyRuns {
     dag: isText,
     rest: isTexts,
     bezig: isText,
+    afgebroken: isTexts,
     vervolg: isNumber,
     duur: isNumber,
+    duren: isDurations,
+    gekopieerd: isText,
     fouten: isTexts,
     foutmail: isText,
     herinnerd: isText,
@@ -150,7 +166,7 @@ const runsProperty: Property<DailyRuns> = {
   read: (text) => runsFrom(membersOf(text)),
   write: (runs) => JSON.stringify(runs),
   // The next run finds these again by itself; the rest is short.
-  less: (runs) => ({ ...runs, fouten: [], rest: [], verdwenen: [] }),
+  less: (runs) => ({ ...runs, fouten: [], rest: [], afgebroken: [], verdwenen: [], duren: {} }),
 };
 
 /** Whose the job is. Apart from the rest: a run that ends after somebody took over may not undo that. */

@@ -4,6 +4,7 @@ import type { DateString, TimestampString } from '../register/dates';
 import { addMonths } from '../register/dates';
 import type { Tab } from '../register/tabs';
 import { columnsOf } from '../register/tab';
+import type { Care } from './care';
 import { isDateValue, timestampCell, toDateString } from './cellDates';
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
@@ -49,13 +50,17 @@ function linesOf({ tab, id, before, after }: LoggedChange): string[][] {
   });
 }
 
-/** Adds the lines of these changes on top, the newest first: so nothing needs to be asked about the size of the tab. */
+/**
+ * Adds the lines of these changes on top, the newest first: so nothing needs to be asked about the size of the tab.
+ * @param care column by column, where Google refused it in one go
+ */
 export function log(
   sheet: Sheet,
   act: LoggedAct,
   who: string,
   changes: readonly LoggedChange[],
   now: TimestampString,
+  care: Care | null = null,
 ): void {
   const lines: SheetValue[][] = changes
     .flatMap(linesOf)
@@ -66,6 +71,7 @@ export function log(
     sheet.getRange(2, 1, lines.length, headers.length),
     lines,
     lines.map(() => formats),
+    care,
   )
     .setFontWeight('normal')
     .setBackground('#ffffff');

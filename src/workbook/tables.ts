@@ -16,6 +16,7 @@ import { formatFor, fromSheet, toSheet } from './cells';
 import type { SheetValue } from './cells';
 import type { Range, Sheet, Spreadsheet } from './google';
 import type { Marks } from './marks';
+import type { Act, Care, WrittenRows } from './care';
 import { columnLetter, findColumns, findSheet, readMarks } from './marks';
 import { writeCells } from './writeCells';
 
@@ -34,6 +35,8 @@ export interface Table<K extends TabKey = TabKey> {
   readonly knownRows: number;
   /** Whether all date cells are at midnight in Amsterdam, as in a workbook of that zone; null where there are none. */
   readonly atMidnight: boolean | null;
+  /** The act that writes in it. */
+  readonly act?: Act;
 }
 
 /** The stamps are written, never needed: a workbook from elsewhere may lack them. */
@@ -165,7 +168,7 @@ export function readAll(spreadsheet: Spreadsheet, marks: Marks = readMarks(sprea
 /** Values by column key, as a record or a part of one. */
 export type Values<K extends TabKey = TabKey> = { readonly [C in ColumnKey<K>]?: Value };
 
-/** Neighbouring columns as one block, so that columns of people's own between them are left alone. */
+/** Neighbouring columns as one block, so that columns of people's own between them are left alone; with care each alone. */
 function blocks(table: Table, keys: readonly ColumnKey[]): { readonly start: number; readonly keys: ColumnKey[] }[] {
   const placed = keys
     .flatMap((key) => (table.columns.has(key) ? [{ key, column: table.columns.get(key)! }] : []))
@@ -173,7 +176,7 @@ function blocks(table: Table, keys: readonly ColumnKey[]): { readonly start: num
   const found: { start: number; keys: ColumnKey[] }[] = [];
   for (const { key, column } of placed) {
     const last = found[found.length - 1];
-    if (last && last.start + last.keys.length === column) last.keys.push(key);
+    if (last && !table.act?.care && last.start + last.keys.length === column) last.keys.push(key);
     else found.push({ start: column, keys: [key] });
   }
   return found;
@@ -184,16 +187,19 @@ const isRefused = (column: Column, value: Value): boolean =>
   !isBlank(valueToCell(value)) && problemWith(column, cellToValue(column, valueToCell(value))) !== null;
 
 /** Writes without being refused: the cells' validation is back afterwards. */
-function writeRegardless(range: Range, write: () => void): void {
+function writeRegardless(range: Range, care: Care | null, write: () => void): void {
   const rules = range.getDataValidations();
-  range.clearDataValidations();
+  const looks = (change: () => void): unknown => (care ? care.tries(range, 'opmaak', change) : change());
+  looks(() => range.clearDataValidations());
   write();
-  range.setDataValidations(rules);
+  looks(() => range.setDataValidations(rules));
 }
 
 /** Writes these columns of neighbouring rows, from `row` on; the other cells are not touched. */
 export function writeRows(table: Table, row: number, keys: readonly ColumnKey[], records: readonly Values[]): void {
   const declared = new Map(columnsOf(table.tab));
+  const care = table.act?.care ?? null;
+  table.act?.written.push({ tab: table.tab.key, row, records: records as WrittenRows['records'] });
   for (const block of blocks(table, keys)) {
     const columns = block.keys.map((key) => declared.get(key)!);
     const range = table.sheet.getRange(row, block.start, records.length, block.keys.length);
@@ -206,8 +212,8 @@ export function writeRows(table: Table, row: number, keys: readonly ColumnKey[],
     const refused = records.some((record) =>
       block.keys.some((key, index) => isRefused(columns[index]!, record[key] ?? null)),
     );
-    const write = (): Range => writeCells(range, values, formats);
-    if (refused) writeRegardless(range, write);
+    const write = (): Range => writeCells(range, values, formats, care);
+    if (refused) writeRegardless(range, care, write);
     else write();
   }
 }

@@ -10,9 +10,6 @@ describe('the grid of the page', () => {
     bench = await openBench({ workbook: standInWorkbook(), bundle: standInBundle, as: 'leider@example.org' });
     one = await bench.openPage();
   });
-  afterAll(async () => {
-    await bench.close();
-  });
 
   const saved = async () => {
     await one.settled();

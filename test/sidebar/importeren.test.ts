@@ -3,10 +3,8 @@ import type { HostOptions } from '@plp/workbench';
 import { addSource, asked, preview, run, staff, wideHeaders, wideSheet } from '../support/importing';
 import { demoNow, hostOver } from '../support/register';
 import { recordsOf } from '../support/sheets';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
+import { accessibilityProblems, openForm } from '../support/sidebar';
 import { smallRegister } from '../support/smallRegister';
-
-afterAll(closeBrowser);
 
 async function opened(options: Partial<HostOptions> = {}, cells = wideSheet) {
   const workbook = smallRegister(staff());

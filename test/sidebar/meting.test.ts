@@ -2,9 +2,7 @@
 import type { Page } from 'playwright-core';
 import { colleagueChanges, countOf, focusedLabel, lastOf, recordOf, tabTo } from '../support/formCases';
 import { demoRegister, hostOver } from '../support/register';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { accessibilityProblems, openForm } from '../support/sidebar';
 
 const open = (workbook: ReturnType<typeof demoRegister>, user = 'projectleider@example.org') =>
   openForm(hostOver(workbook, { user }), 'meting', { deelnemerId: 'D-0020', recordId: null });

@@ -38,14 +38,26 @@ export const removeOwnTriggers = (): void => remove(ownTriggers(dailyFunction, c
 /** Removes those that went off: Google keeps them, and has room for twenty. */
 export const removeContinuations = (): void => remove(ownTriggers(continueFunction));
 
-/** Lets the job go on in a minute, as the current user. False where Google refuses: then it goes on the next morning. */
-export function planContinuation(): boolean {
+/**
+ * Lets the job go on once after so many milliseconds, as the current user. False where Google refuses: then it goes on the
+ * next morning.
+ */
+export function planContinuation(after: number): boolean {
   try {
     removeContinuations();
-    ScriptApp.newTrigger(continueFunction).timeBased().after(60_000).create();
+    ScriptApp.newTrigger(continueFunction).timeBased().after(after).create();
     return true;
   } catch {
     return false;
+  }
+}
+
+/** The job need not go on. Where Google refuses, it finds nothing to do. */
+export function dropContinuation(): void {
+  try {
+    removeContinuations();
+  } catch {
+    // It takes itself away when it goes off.
   }
 }
 

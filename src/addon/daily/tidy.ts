@@ -15,7 +15,7 @@ export const tidy: Step = {
     const { context, state } = job;
     const month = monthOf(context.today);
     if (state.opgeruimd === month || Number(context.today.slice(8)) < fromDay) return success(true);
-    const loaded = job.register();
+    const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
     const logbook = findSheet(loaded.value.marks, 'logboek');
     return withDocumentLock(LockService, context.app, () => {

@@ -12,6 +12,8 @@ import { columnsOf } from '../../register/tab';
 import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
 import { tabs } from '../../register/tabs';
 import type { StandingMarks } from '../../workbook/cellMarks';
+import { doAct } from '../../workbook/act';
+import type { ColumnWrite } from '../../workbook/care';
 import { planMarks, readMarksIn } from '../../workbook/cellMarks';
 import { readFormulasIn } from '../../workbook/formulas';
 import { withDocumentLock } from '../../workbook/lock';
@@ -19,15 +21,17 @@ import type { Marks } from '../../workbook/marks';
 import type { Memory } from '../../workbook/memory';
 import { openMemory } from '../../workbook/memory';
 import { loadSettings } from '../instellingen';
+import type { Table } from '../../workbook/tables';
 import { readTable, updateRows } from '../../workbook/tables';
 import { newerProblem, recordedVersion } from '../../workbook/version';
 import type { Context } from '../context';
 import { checkZone, tellLocale } from '../load';
+import { tell } from '../tell';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, see } from './edited';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
-import { restoreLooks } from './looks';
+import { looksAfterEdit, writeLooks } from './looks';
 import { changesFor, numbersNeeded, withNumbersOnly } from './numbers';
 
 const isSettingList = (type: Column['type']): boolean => type.kind === 'choices' && 'setting' in type.choices;
@@ -131,7 +135,7 @@ function planFor(seen: Seen, standing: StandingMarks, findings: readonly Finding
 }
 
 /** Reads what is left to read, then writes all. `memory` is given within the lock only: there IDs may be given. */
-function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null): void {
+function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null): Outcome<null> {
   const { table } = all;
   const beside = readBeside(all);
   const needed = memory
@@ -147,9 +151,39 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
   const mostOthers = memory && givesNew && mustAskCopy(all) ? 1 : 2;
   const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside, mostOthers));
   if (givesNew) memory!.saveNumbers();
-  restoreLooks(context, marks, seen, rows, beside.formulas);
-  updateRows(table, changes);
-  setMarks();
+  return writeAll(
+    context,
+    marks,
+    table,
+    changes,
+    looksAfterEdit(context, marks, seen, rows, beside.formulas),
+    setMarks,
+  );
+}
+
+/** Where a number cannot be stored the cells are marked all the same. */
+function writeAll(
+  context: Context,
+  marks: Marks,
+  table: Table,
+  changes: ReadonlyMap<number, Row['cells']>,
+  looks: readonly ColumnWrite[],
+  setMarks: () => void,
+): Outcome<null> {
+  const done = doAct(
+    context,
+    marks,
+    new Map([[table.tab.key, table]]),
+    (tables, { care }) => {
+      writeLooks(looks, care);
+      updateRows(tables.get(table.tab.key)!, changes);
+      setMarks();
+    },
+    'Wat je typte staat er. Een rij kreeg nog geen nummer.',
+  );
+  if (!done.ok) return done;
+  if (done.value.warning !== null) tell(context, done.value.warning);
+  return success(null);
 }
 
 function handleLocked(context: Context, marks: Marks, tab: Tab, edit: Edit): Outcome<null> {
@@ -158,8 +192,7 @@ function handleLocked(context: Context, marks: Marks, tab: Tab, edit: Edit): Out
   const memory = openMemory(PropertiesService.getDocumentProperties());
   const newer = newerProblem(memory.version);
   if (newer) return { ok: false, problem: newer };
-  handle(context, marks, seen.value, memory);
-  return success(null);
+  return handle(context, marks, seen.value, memory);
 }
 
 /** The edited rows as they stand, those beside them left for a next edit; null when no cell of a record was edited. */
@@ -177,8 +210,7 @@ function seeAlone(
 function handleUnlocked(context: Context, marks: Marks, alone: Seen): Outcome<null> {
   const newer = newerProblem(recordedVersion(PropertiesService.getDocumentProperties()));
   if (newer) return { ok: false, problem: newer };
-  handle(context, marks, alone, null);
-  return success(null);
+  return handle(context, marks, alone, null);
 }
 
 const needsNoId = (alone: Seen): boolean =>

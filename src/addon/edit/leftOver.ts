@@ -5,6 +5,7 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Row } from '../../register/row';
 import type { FormulaCell } from '../../register/rules/view';
+import { doAct } from '../../workbook/act';
 import { readFormulas } from '../../workbook/formulas';
 import { withDocumentLock } from '../../workbook/lock';
 import type { Marks } from '../../workbook/marks';
@@ -16,7 +17,7 @@ import type { Context } from '../context';
 import type { Seen } from './edited';
 import { seeMissed } from './edited';
 import { idsBefore } from './idsBefore';
-import { restoreLooks } from './looks';
+import { looksAfterEdit, writeLooks } from './looks';
 import { changesFor, numbersNeeded, withNumbersOnly } from './numbers';
 
 /** True for a tab with a row that may have to get a number. */
@@ -51,11 +52,19 @@ function numberLocked(context: Context, marks: Marks, tables: readonly Table[]):
   }
   const needed = plans.flatMap((plan) => [...plan.needed.values()]);
   if (needed.some(({ kind }) => kind === 'nieuw')) memory.saveNumbers();
-  for (const { seen, formulas, changes } of plans) {
-    restoreLooks(context, marks, seen, seen.table.rows, formulas);
-    updateRows(seen.table, changes);
-  }
-  return success(needed.length);
+  const looks = plans.flatMap(({ seen, formulas }) => looksAfterEdit(context, marks, seen, seen.table.rows, formulas));
+  const own = new Map(plans.map(({ seen: { table } }) => [table.tab.key, table] as const));
+  const done = doAct(
+    context,
+    marks,
+    own,
+    (now, { care }) => {
+      writeLooks(looks, care);
+      for (const { seen, changes } of plans) updateRows(now.get(seen.tab.key)!, changes);
+    },
+    'Rijen zonder nummer kregen er geen.',
+  );
+  return done.ok ? success(needed.length) : done;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What the list of open stages tells beside each: whose work it is, where it is, and its last line in the Stagelog. */
+import { groupBy } from '../../register/grouping';
 import type { Row } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
@@ -22,12 +23,7 @@ const byId = (table: Table): ReadonlyMap<string, Row['cells']> =>
 
 /** The last line of each stage. */
 function lastLines(table: Table): ReadonlyMap<unknown, Line> {
-  const byStage = new Map<unknown, Line[]>();
-  for (const line of identified(table)) {
-    const lines = byStage.get(line.cells.stageId);
-    if (lines) lines.push(line);
-    else byStage.set(line.cells.stageId, [line]);
-  }
+  const byStage = groupBy(identified(table), ({ cells }) => cells.stageId);
   return new Map([...byStage].map(([stageId, lines]) => [stageId, lastFirst(lines)[0]!]));
 }
 

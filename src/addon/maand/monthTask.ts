@@ -18,7 +18,7 @@ import { isMonthChart } from '../../paginas/maand/monthCharts';
 import { cijfersAlsTekst } from '../../paginas/weergave/cijfers';
 import { monthPage } from '../../paginas/maand/monthPage';
 import type { Context } from '../context';
-import { lateIn } from '../deadline';
+import { lastMoment, lateIn } from '../deadline';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import type { SendReport } from '../mail/sendOnce';
@@ -109,7 +109,8 @@ export function makeMonth(
       `Het tabblad ${monthTabName(month)} is gemaakt, maar er is geen actieve projectleider om het aan te mailen. Vul het tabblad Medewerkers aan.`,
     );
   }
-  if (isLate()) return allLeft();
+  // Its mails are small beside it: else a month that takes its time would never have any.
+  if (lateIn(context, lastMoment)()) return allLeft();
   const ledger = openLedger();
   return success(sendMails(context, ledger, monthMails(context, loaded, made.value, ledger, only)));
 }

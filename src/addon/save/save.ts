@@ -7,6 +7,8 @@ import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import { mayWrite, noRight } from '../../privacy/rights';
 import type { Conflict, FieldError, RequestOf, Saved, Step } from '../../sidebar/contract';
+import { doAct } from '../../workbook/act';
+import type { Act } from '../../workbook/care';
 import { confirmWritten } from '../../workbook/confirm';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/logbook';
@@ -21,6 +23,7 @@ import type { Context } from '../context';
 import type { Reply } from '../endpoints/answer';
 import { openSession } from '../endpoints/user';
 import { checkZone, checkZoneOf, tellLocale } from '../load';
+import { tell } from '../tell';
 import { readyWithinLock } from '../version';
 import { faults, tabsForRules } from './judged';
 import type { IncomingWrite, ResolvedWrite } from './writes';
@@ -106,6 +109,7 @@ function storeAll(
   writes: readonly IncomingWrite[],
   resolved: readonly ResolvedWrite[],
   tables: Tables,
+  { care }: Act,
 ): Step[] {
   const stamps = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
   const added = new Map<TabKey, Cells[]>();
@@ -115,6 +119,7 @@ function storeAll(
       : storeChange(one, tables.get(one.tab.key)!),
   );
   for (const [key, records] of added) insertRecords(tables.get(key)!, records);
+  if (care?.lostContent) return [];
   const done = stored.filter((one) => one.done).map(({ step }) => ({ ...step, tab: tabs[step.tab] }));
   const sheet = standingSheet(context, marks, 'logboek');
   log(
@@ -123,6 +128,7 @@ function storeAll(
     who,
     done.filter(({ before }) => before === null),
     context.now,
+    care,
   );
   log(
     sheet,
@@ -130,6 +136,7 @@ function storeAll(
     who,
     done.filter(({ before }) => before !== null),
     context.now,
+    care,
   );
   return stored.map(({ step }) => step);
 }
@@ -206,7 +213,14 @@ function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>
   const given = ids.filter((_, index) => schrijf[index]!.id === null);
   const mustRemember = given.some((id) => !earlier?.includes(id));
   if (mustRemember) memory.save(verzoek, given);
-  const steps = storeAll(context, marks, user.email, schrijf, resolved, tables);
+  const stored = doAct(context, marks, tables, (own, act) =>
+    storeAll(context, marks, user.email, schrijf, resolved, own, act),
+  );
+  if (!stored.ok) return stored;
+  const {
+    value: { value: steps, warning },
+  } = stored;
+  if (warning !== null) tell(context, warning);
   confirmChanges(marks, schrijf, steps, tables, tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0));
   return { ok: true, value: { steps } };
 }

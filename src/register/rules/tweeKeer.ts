@@ -1,10 +1,11 @@
 /** The same thing written down twice, as rows that were pasted again are. */
+import { groupBy } from '../grouping';
 import type { Row } from '../row';
 import type { ColumnKey, Tab } from '../tabs';
 import { isGepland } from '../toetsPoging';
 import { kenmerkKolommen, kenmerkVan, verschillen } from '../zelfdeRij';
 import type { Rule } from './rule';
-import { groupBy, toldBeside } from './view';
+import { toldBeside } from './view';
 
 /** A row that looks like one before it and differs from it nowhere; for tabs whose rows are told apart so. */
 export function tweeKeer(tab: Tab): Rule[] {

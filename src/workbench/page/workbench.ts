@@ -129,7 +129,7 @@ export class Workbench {
     if (!there) this.grid.setEditable(false);
   }
 
-  private async hello(epoch: string): Promise<void> {
+  private async hello(epoch: string, reload: boolean): Promise<void> {
     const first = this.epoch === '';
     const restarted = !first && epoch !== this.epoch;
     try {
@@ -139,14 +139,21 @@ export class Workbench {
       this.banner.textContent = (error as Error).message;
       return;
     }
+    if (restarted && reload) return void this.reloadWhenIdle();
     this.grid.setEditable(true);
     if (restarted) this.toasts.show('', 'De werkbank is er weer. Je kunt verder.');
+  }
+
+  /** What was typed while the server was away is kept first. */
+  private reloadWhenIdle(): void {
+    if (this.outgoing.isIdle) location.reload();
+    else setTimeout(() => this.reloadWhenIdle(), 200);
   }
 
   private hear(push: Push): void {
     switch (push.kind) {
       case 'hello':
-        return void this.hello(push.epoch);
+        return void this.hello(push.epoch, push.reload);
       case 'change':
         return this.change(push);
       case 'reload':

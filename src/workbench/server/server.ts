@@ -24,6 +24,8 @@ export interface ServerOptions {
   /** Epoch ms at which the clock stands still; null leaves it as it was. */
   readonly now: number | null;
   readonly as: string | null;
+  /** For whoever changes the workbench: pages that are open fetch themselves again when the server is back. */
+  readonly reload?: boolean;
 }
 
 const loadModule = createRequire(__filename);
@@ -38,7 +40,7 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   // Only now: most of what uses the workbench opens no page.
   const { makeApp } = loadModule('./app') as typeof import('./app');
-  const live = new Live();
+  const live = new Live(options.reload);
   const htmlPages = new Map<string, string>();
   const core = await Core.start(
     {
@@ -74,6 +76,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       close: async () => {
         if ('closeAllConnections' in server) server.closeAllConnections();
         server.close();
+        // A script that waits for an answer would keep the thread from saving.
+        live.close();
         await core.close();
       },
     };

@@ -7,12 +7,14 @@ import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import { numberFormat } from '../cells';
+import type { ColumnWrite, Refusal } from '../care';
+import { eachColumn } from '../care';
 import type { Book } from '../google';
 import type { Marks } from '../marks';
 import { columnLetter } from '../marks';
 import type { Table } from '../tables';
 import type { PlacedTab } from './setUp';
-import { sourcesFrom, validate } from './setUp';
+import { sourcesFrom, validations } from './setUp';
 import { validationFor } from './validation';
 
 /** Rows and columns that somebody edited, with the rows as they stand. */
@@ -78,23 +80,26 @@ export const placedByMarks = ({ sheets, columns }: Marks): PlacedTab[] =>
     return [{ tab, sheet, columns: new Map(placed) }];
   });
 
-function restoreFormats({ tab, sheet, columns }: PlacedTab, block: EditedBlock): void {
-  for (const [key, column] of columnsOf(tab)) {
+/** The formats of a block, a write a column. */
+function formatsOf({ tab, sheet, columns }: PlacedTab, block: EditedBlock): ColumnWrite[] {
+  return columnsOf(tab).flatMap(([key, column]) => {
     const place = columns.get(key);
-    if (place === undefined || !block.keys.has(key)) continue;
+    if (place === undefined || !block.keys.has(key)) return [];
     const cells = suitingCells(block, key, column, place);
-    if (cells.length > 0) sheet.getRangeList(cells).setNumberFormat(numberFormat(column));
-  }
+    const write = (): unknown => sheet.getRangeList(cells).setNumberFormat(numberFormat(column));
+    return cells.length > 0 ? [{ range: sheet.getRange(cells[0]!), write }] : [];
+  });
 }
 
 /**
- * Of all record cells of these tabs, as they were read; no value changes by it. Writes only; twice equals once.
+ * Of all record cells of these tabs, as they were read; no value changes by it. Writes only; twice equals once. Gives what
+ * Google refused.
  */
-export function restoreCells(book: Book, tables: readonly Table[], formulas: readonly FormulaCell[]): void {
+export function restoreCells(book: Book, tables: readonly Table[], formulas: readonly FormulaCell[]): Refusal[] {
   const withFormula = new Set(formulas.map(({ tab, row, column }) => `${tab} ${row} ${column}`));
-  for (const table of tables) {
+  const formats = tables.flatMap((table) => {
     const byNumber = new Map(table.rows.map((row) => [row.row, row]));
-    restoreFormats(table, {
+    return formatsOf(table, {
       first: 2,
       last: table.sheet.getMaxRows(),
       keys: new Set(table.columns.keys()),
@@ -102,22 +107,23 @@ export function restoreCells(book: Book, tables: readonly Table[], formulas: rea
       numbersAreDates: true,
       hasFormula: (row, key) => withFormula.has(`${table.tab.key} ${row} ${key}`),
     });
-  }
-  validate(book, tables);
+  });
+  return eachColumn(book.app, [...formats, ...validations(book, tables)]);
 }
 
 /**
- * Puts back formats and checks in an edited block; no value changes by it, nor what it means. Writes only. A dropdown
- * from a tab that has lost its mark is left as it is.
+ * Puts back formats and checks in an edited block; no value changes by it, nor what it means. Writes only, one a column. A
+ * dropdown from a tab that has lost its mark is left as it is.
  */
-export function restoreBlock({ app }: Book, marks: Marks, placed: PlacedTab, block: EditedBlock): void {
+export function looksOf({ app }: Book, marks: Marks, placed: PlacedTab, block: EditedBlock): ColumnWrite[] {
   const { tab, sheet, columns } = placed;
-  restoreFormats(placed, block);
   const sources = sourcesFrom(placedByMarks(marks));
-  for (const [key, column] of columnsOf(tab)) {
+  const rules = columnsOf(tab).flatMap(([key, column]): ColumnWrite[] => {
     const place = columns.get(key);
-    if (place === undefined || !block.keys.has(key)) continue;
+    if (place === undefined || !block.keys.has(key)) return [];
     const rule = validationFor(app, column, place, sources, block.first);
-    if (rule) sheet.getRange(block.first, place, block.last - block.first + 1, 1).setDataValidation(rule);
-  }
+    const range = sheet.getRange(block.first, place, block.last - block.first + 1, 1);
+    return rule ? [{ range, write: () => range.setDataValidation(rule) }] : [];
+  });
+  return [...formatsOf(placed, block), ...rules];
 }

@@ -6,17 +6,20 @@ import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
 import { schemaVersion } from '../../register/version';
 import { timeZone } from '../cellDates';
+import type { ColumnWrite } from '../care';
+import { eachColumn } from '../care';
 import type { Book, Range, Sheet } from '../google';
 import { isDutch, locale } from '../locale';
 import { standingSheet } from '../madeTab';
 import { markVersion, readMarks } from '../marks';
 import type { SettingSet } from '../../register/setting';
 import { prepareSettings } from '../settingsTab';
+import { looksRefused } from '../refusals';
 import { putBackLost } from '../shadow/putBack';
 import { hideShadow } from '../shadow/shadowSheet';
 import { prepareTab } from './fillInTab';
 import type { PreparedTab } from './fillInTab';
-import { applyValidation, validationFor } from './validation';
+import { validationFor } from './validation';
 import type { Sources } from './validation';
 
 /** Made tabs that stand before the tabs that people fill in; the others come after. */
@@ -47,17 +50,24 @@ export function sourcesFrom(prepared: readonly PlacedTab[]): Sources {
 }
 
 /**
- * Puts the dropdowns and the other checks on all record cells of these tabs.
+ * The dropdowns and the other checks of all record cells of these tabs, a write a column.
  * @param known where dropdowns may take their values from
  */
-export function validate(book: Book, prepared: readonly PlacedTab[], known: readonly PlacedTab[] = prepared): void {
+export function validations(
+  book: Book,
+  prepared: readonly PlacedTab[],
+  known: readonly PlacedTab[] = prepared,
+): ColumnWrite[] {
   const sources = sourcesFrom(known);
-  for (const { tab, sheet, columns } of prepared) {
-    for (const [key, column] of columnsOf(tab)) {
+  return prepared.flatMap(({ tab, sheet, columns }) =>
+    columnsOf(tab).flatMap(([key, column]): ColumnWrite[] => {
       const place = columns.get(key);
-      if (place !== undefined) applyValidation(sheet, place, validationFor(book.app, column, place, sources));
-    }
-  }
+      const rule = place === undefined ? null : validationFor(book.app, column, place, sources);
+      if (place === undefined || rule === null) return [];
+      const range = recordsRange(sheet, place);
+      return [{ range, write: () => range.setDataValidation(rule) }];
+    }),
+  );
 }
 
 /**
@@ -96,6 +106,6 @@ export function setUp(book: Book, settings: SettingSet): string[] {
     if (key === 'schaduw') hideShadow(sheet);
   }
   changes.push(...putBackLost(book, prepared));
-  validate(book, prepared);
-  return changes;
+  const refused = looksRefused(eachColumn(book.app, validations(book, prepared)));
+  return refused === null ? changes : [...changes, refused];
 }

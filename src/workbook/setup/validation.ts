@@ -1,7 +1,7 @@
 /** The validation of a column's cells, derived from its declaration; messages in Dutch. */
 import type { Column } from '../../register/column';
 import { whatIsAllowed } from '../../register/schema';
-import type { Sheet, SpreadsheetApp } from '../google';
+import type { SpreadsheetApp } from '../google';
 import { columnLetter } from '../marks';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -66,9 +66,4 @@ export function validationFor(
     default:
       return null;
   }
-}
-
-/** Puts a rule on all record cells of a column, now and in rows added later below. */
-export function applyValidation(sheet: Sheet, place: number, rule: Rule | null): void {
-  if (rule) sheet.getRange(2, place, sheet.getMaxRows() - 1, 1).setDataValidation(rule);
 }

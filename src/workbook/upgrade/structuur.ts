@@ -9,7 +9,7 @@ import { findColumns, findSheet, markColumn, readMarks } from '../marks';
 import type { PreparedTab } from '../setup/fillInTab';
 import { addColumn, dressColumn, insertPlace, prepareTab } from '../setup/fillInTab';
 import { placedByMarks } from '../setup/restore';
-import { sourcesFrom, validate } from '../setup/setUp';
+import { sourcesFrom, validations } from '../setup/setUp';
 import { validationFor } from '../setup/validation';
 import type { UpgradeStep } from './step';
 /** The keys of a tab's columns that a version brings. */
@@ -64,7 +64,7 @@ function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
     return one ?? [];
   });
   for (const { sheet, columns, unmarked } of made) unmarked.forEach((key) => markColumn(sheet, columns.get(key)!, key));
-  validate(book, made, [...placedByMarks(marks), ...made]);
+  for (const { write } of validations(book, made, [...placedByMarks(marks), ...made])) write();
 }
 
 const titleOf = (tabs: readonly string[], columns: readonly string[]): string =>

@@ -1,4 +1,4 @@
-/** A copy of the sources to follow a how-to of the README in: change a file, check the types, build, look at the effect. */
+/** A copy of the sources, to follow a how-to of the README in or to work on with `npm run dev`: change a file, check the types, build, look at the effect. */
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const root = path.resolve(__dirname, '../../..');
+const root = path.resolve(__dirname, '../..');
 const parts = ['src', 'build', 'tsconfig.json', 'package.json', 'package-lock.json', 'appsscript.json'];
 
 /** What was checked the last time: of what did not change since, the type checker need not look at all again. */
@@ -23,6 +23,8 @@ const checked = path.join(root, 'node_modules/.cache/howto.tsbuildinfo');
 
 /** A copy of what is built; nothing of it reaches the real sources. */
 export interface Sources {
+  /** The folder that it stands in. */
+  readonly home: string;
   /** Adds a file. */
   readonly add: (file: string, text: string) => void;
   /** Replaces the one place where `old` stands. */
@@ -65,6 +67,7 @@ export function copyOfSources(): Sources {
     return done.stdout.trim();
   };
   return {
+    home,
     add: (file, text) => {
       mkdirSync(path.dirname(at(file)), { recursive: true });
       writeFileSync(at(file), text);
