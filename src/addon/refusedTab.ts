@@ -3,13 +3,13 @@ import { madeTabs } from '../register/madeTabs';
 import type { Refusal } from '../workbook/care';
 import { Care, mayBeRefused, sendRest } from '../workbook/care';
 import type { Sheet } from '../workbook/google';
-import { findSheet, readMarks } from '../workbook/marks';
+import { findSheet } from '../workbook/marks';
 import { notStored } from '../workbook/refusals';
 import type { Context } from './context';
 
 /** The made tabs that are there. */
-function madeSheets({ spreadsheet }: Context): Sheet[] {
-  const marks = readMarks(spreadsheet);
+function madeSheets({ marks }: Context): Sheet[] {
+  marks.lookAnew();
   return (Object.keys(madeTabs) as (keyof typeof madeTabs)[]).flatMap((key) => findSheet(marks, key) ?? []);
 }
 

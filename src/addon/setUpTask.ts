@@ -4,13 +4,13 @@ import { success } from '../register/outcome';
 import { withDocumentLock } from '../workbook/lock';
 import { rememberNumbers } from '../workbook/memory';
 import { setUp } from '../workbook/setup/setUp';
-import { upgrade } from '../workbook/upgrade/upgrade';
 import { recordSetUp } from '../workbook/version';
 import type { Context } from './context';
 import { settings } from './instellingen';
 import { loadRegister } from './load';
 import { runsAs } from './person';
 import { writeStart } from './startTask';
+import { upgradeBook } from './version';
 
 const summary = (changes: readonly string[]): string => {
   if (changes.length === 0) return 'Alles staat er al goed voor. Er is niets veranderd.';
@@ -21,8 +21,8 @@ const summary = (changes: readonly string[]): string => {
 /** Brings the workbook of this context up to date and sets it up; one of a newer version is left alone. */
 export const setUpTask = (context: Context): Outcome<string> =>
   withDocumentLock(LockService, context.app, () => {
-    const properties = PropertiesService.getDocumentProperties();
-    const upgraded = upgrade(context, properties, context.now);
+    const { properties } = context;
+    const upgraded = upgradeBook(context);
     if (!upgraded.ok) return upgraded;
     const changes = [...upgraded.value, ...setUp(context, settings)];
     recordSetUp(properties, runsAs());

@@ -41,7 +41,7 @@ export function writeStart(
   context: Context,
   loaded: Loaded,
   overzicht: Overzicht | null = overzichtOf(context, loaded),
-  daily: DailyState = readDaily(PropertiesService.getDocumentProperties()),
+  daily: DailyState = readDaily(context.properties, context.marks.known()),
   place: { readonly sheet: Sheet; readonly size: SheetSize } = startPlace(context, loaded),
 ): void {
   const { register, settings, marks, warnings } = loaded;

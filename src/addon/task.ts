@@ -26,6 +26,7 @@ function carryOut(context: Context, task: Task): Outcome<string> {
 
 function finish(context: Context, task: Task): string {
   const outcome = carryOut(context, task);
+  context.marks.keep();
   if (outcome.ok) return outcome.value;
   const { message, voorJou } = outcome.problem;
   if (voorJou) context.spreadsheet.toast(voorJou, 'Let op', untilClicked);

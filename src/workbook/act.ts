@@ -10,7 +10,7 @@ import { keysOf } from '../register/row';
 import { valueToCell } from '../register/schema';
 import type { Act, WrittenRows } from './care';
 import { Care, mayBeRefused, sendRest } from './care';
-import type { Book } from './google';
+import type { Book } from './book';
 import type { Marks } from './marks';
 import { looksRefused, notStored } from './refusals';
 import type { Table } from './tables';

@@ -186,9 +186,8 @@ const goOnProperty = shortText('plp.herinneringen.doorgaan');
 /** The highest numbers that the job saw, among all that the workbook remembers. */
 export const numbersSeen = (known: Known): DailyRuns['nummers'] => runsProperty.read(known[runsProperty.key]).nummers;
 
-/** Reads it: one question to Google. */
-export function readDaily(properties: Properties): DailyState {
-  const all = properties.getProperties();
+/** Reads it: one question to Google, none for who has read all that the workbook remembers. */
+export function readDaily(properties: Properties, all: Known = properties.getProperties()): DailyState {
   return {
     ...runsProperty.read(all[runsProperty.key]),
     owner: dailyOwnerProperty.read(all[dailyOwnerProperty.key]),

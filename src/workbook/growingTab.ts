@@ -1,7 +1,7 @@
 /** Tabs that grow by rows: what is old goes in the write that adds what is new, so that they have an end. */
 import type { SheetValue } from './cells';
 import type { Sheet } from './google';
-import { columnLetter } from './marks';
+import { columnLetter } from './metadata';
 import { writeCells } from './writeCells';
 
 /** More empty rows than this below the last one are taken away: they count among the cells that Google allows. */

@@ -1,12 +1,13 @@
 /** Finds or makes the tabs that the add-on writes itself, and never overwrites somebody else's tab of that name. */
 import type { MadeTabKey } from '../register/madeTabs';
 import { madeTabs } from '../register/madeTabs';
-import type { Book, Sheet } from './google';
+import type { Book } from './book';
+import type { Sheet } from './google';
 import { historyPage } from './history';
 import { logbookPage } from './logbook';
 import { ledgerPage } from './mailLedger';
-import type { Marks, MarkedTab } from './marks';
-import { markSheet } from './marks';
+import type { Marks } from './marks';
+import type { MarkedTab } from './markedTabs';
 import type { Page } from './page/model';
 import { writePage } from './page/page';
 import { groupColours } from './page/look';
@@ -32,7 +33,7 @@ function freeName(marks: Marks, name: string): string {
  * click makes the add-on write here (Google, Class Protection).
  */
 export function madeSheet(book: Book, marks: Marks, tab: MarkedTab, literalName: string, index?: number): Sheet {
-  const marked = marks.sheets.get(tab);
+  const marked = marks.markedSheetOf(tab);
   if (marked) return marked;
   const name = freeName(marks, literalName);
   const sheet =
@@ -40,7 +41,7 @@ export function madeSheet(book: Book, marks: Marks, tab: MarkedTab, literalName:
     (index === undefined
       ? book.spreadsheet.insertSheet(name, book.spreadsheet.getNumSheets())
       : book.spreadsheet.insertSheet(name, index));
-  markSheet(sheet, tab);
+  marks.mark(sheet, tab, name);
   sheet.setTabColor(groupColours.gemaakt.tab);
   sheet.protect().setDescription('Dit tabblad maakt het register zelf. Typ hier niets.').setWarningOnly(true);
   const first = firstPages[tab];

@@ -1,8 +1,9 @@
 /** What the workbook remembers between executions: the highest ID numbers given, and the requests of late. */
 import { formatId, idNumber } from '../register/ids';
 import { numbersIn, numbersSeen } from './dailyState';
+import type { Book } from './book';
 import { fromRuns, toRuns } from './idRuns';
-import type { Properties, Property } from './properties';
+import type { Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';
 import type { Table } from './tables';
 import { ownerProperty, versionFrom } from './version';
@@ -93,9 +94,8 @@ export interface Memory {
 export const highestNumber = ({ tab, rows }: Pick<Table, 'tab' | 'rows'>): number =>
   rows.reduce((high, { cells }) => Math.max(high, idNumber(tab.prefix, cells.id) ?? 0), 0);
 
-/** Reads it: one question to Google. */
-export function openMemory(properties: Properties): Memory {
-  const all = properties.getProperties();
+/** Reads it: one question to Google, none for who has read all that the workbook remembers. */
+export function openMemory(properties: Properties, all: Known = properties.getProperties()): Memory {
   const numbers = numbersProperty.read(all[numbersProperty.key]);
   for (const [prefix, seen] of Object.entries(numbersSeen(all))) numbers[prefix] = Math.max(seen, numbers[prefix] ?? 0);
   const requests = requestsProperty.read(all[requestsProperty.key]);
@@ -150,6 +150,11 @@ export function openMemory(properties: Properties): Memory {
       );
     },
   };
+}
+
+/** For who has just taken the lock: reads all that the workbook remembers, one question to Google. */
+export function freshMemory({ properties, marks }: Book): Memory {
+  return openMemory(properties, marks.knownNow());
 }
 
 /**

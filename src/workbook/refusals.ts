@@ -1,5 +1,5 @@
 /** What Google refused, in Dutch: which tab, which column, and what to do. */
-import { columnLetter } from './marks';
+import { columnLetter } from './metadata';
 import type { Refusal } from './care';
 
 const howToUndoTable =

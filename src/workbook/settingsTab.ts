@@ -4,13 +4,26 @@ import { settingsTab } from '../register/madeTabs';
 import type { SettingProblem, SettingSet, ValuesOf } from '../register/setting';
 import { readSettings } from '../register/setting';
 import { isDateValue, toDateString } from './cellDates';
-import type { Book, Sheet } from './google';
+import type { Book } from './book';
+import type { Sheet } from './google';
 import type { Marks } from './marks';
-import { findSheet, markSheet } from './marks';
+import { findSheet } from './marks';
 import { groupColours } from './page/look';
 import { writeCells } from './writeCells';
 
 const asCell = (value: unknown): Cell => (isDateValue(value) ? toDateString(value) : (value as Cell));
+
+const { name, headers } = settingsTab;
+
+/** The keys and the values: whole columns, since asking Google for the data range first would be a second question. */
+function settingRows(marks: Marks): readonly (readonly unknown[])[] {
+  const made = marks.asMade(name, headers.length);
+  const rows = (made?.getRange('A:B').getValues() ?? []) as unknown[][];
+  if (rows[0]?.every((text, index) => text === headers[index])) return rows;
+  const sheet = findSheet(marks, 'instellingen');
+  if (!sheet) return [];
+  return (sheet.getMaxColumns() > 1 ? sheet.getRange('A:B') : sheet.getDataRange()).getValues() as unknown[][];
+}
 
 /** Reads the settings: one question to Google; without the tab every setting has its default. */
 export function readSettingsTab<S extends SettingSet>(
@@ -20,11 +33,7 @@ export function readSettingsTab<S extends SettingSet>(
   readonly settings: ValuesOf<S>;
   readonly problems: readonly SettingProblem[];
 } {
-  const sheet = findSheet(marks, 'instellingen');
-  if (!sheet) return readSettings(declared, new Map());
-  // Of our own tab whole columns: asking Google for the data range first would be a second question.
-  const range = marks.sheets.has('instellingen') ? sheet.getRange('A:B') : sheet.getDataRange();
-  const rows = range.getValues() as unknown[][];
+  const rows = settingRows(marks);
   return readSettings(
     declared,
     new Map(rows.slice(1).map((row) => [String(row[0] ?? '').trim(), asCell(row[1] ?? '')])),
@@ -46,9 +55,9 @@ export function wrongSettings(
 }
 
 function createSettingsSheet(book: Book, index: number): Sheet {
-  const sheet = book.spreadsheet.insertSheet(settingsTab.name, index);
-  const columns = settingsTab.headers.length;
-  writeCells(sheet.getRange(1, 1, 1, columns), [settingsTab.headers], '@')
+  const sheet = book.spreadsheet.insertSheet(name, index);
+  const columns = headers.length;
+  writeCells(sheet.getRange(1, 1, 1, columns), [headers], '@')
     .setFontWeight('bold')
     .setBackground(groupColours.project.header);
   sheet
@@ -67,7 +76,7 @@ function createSettingsSheet(book: Book, index: number): Sheet {
 export function prepareSettings(book: Book, marks: Marks, index: number, declared: SettingSet): string[] {
   const existing = findSheet(marks, 'instellingen');
   const sheet = existing ?? createSettingsSheet(book, index);
-  if (!marks.sheets.has('instellingen')) markSheet(sheet, 'instellingen');
+  if (!marks.sheets.has('instellingen')) marks.mark(sheet, 'instellingen', existing ? sheet.getName() : name);
   const rows = existing ? (sheet.getDataRange().getValues() as unknown[][]) : [];
   const present = new Set(rows.map((row) => String(row[0] ?? '').trim()));
   const missing = Object.values(declared).filter((setting) => !present.has(setting.key));
@@ -81,6 +90,6 @@ export function prepareSettings(book: Book, marks: Marks, index: number, declare
       '@',
     );
   }
-  if (!existing) return [`Tabblad ${settingsTab.name} gemaakt.`];
+  if (!existing) return [`Tabblad ${name} gemaakt.`];
   return missing.map((setting) => `Instelling ${setting.key} toegevoegd.`);
 }

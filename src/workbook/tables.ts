@@ -14,16 +14,20 @@ import { allTabs } from '../register/tabs';
 import { isDateValue, toTimestamp } from './cellDates';
 import { formatFor, fromSheet, toSheet } from './cells';
 import type { SheetValue } from './cells';
-import type { Range, Sheet, Spreadsheet } from './google';
+import type { Range, Sheet } from './google';
 import type { Marks } from './marks';
 import type { Act, Care, WrittenRows } from './care';
-import { columnLetter, findColumns, findSheet, readMarks } from './marks';
+import { findSheet } from './marks';
+import type { Content } from './tabContent';
+import { headersOf, readAsKept, readAsMade, readAsMarked } from './tabContent';
 import { writeCells } from './writeCells';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
 export interface Table<K extends TabKey = TabKey> {
   readonly tab: Tab<K>;
   readonly sheet: Sheet;
+  /** What the sheet is called. */
+  readonly name: string;
   /** Column key → 1-based column. */
   readonly columns: ReadonlyMap<ColumnKey<K>, number>;
   /** Column key → the text above it. */
@@ -97,44 +101,41 @@ function areAtMidnight(
   return dates.length === 0 ? null : dates.every((date) => toTimestamp(date).endsWith('T00:00:00'));
 }
 
-/**
- * Where a tab's content is. With marks, all rows of the marked columns: asking Google for the data range first would be a
- * second question. A column that has lost its mark may stand further on, so then Google is asked after all.
- */
-function contentRange(tab: Tab, sheet: Sheet, marked: ReadonlyMap<string, number> | undefined): Range {
-  if (!marked || columnsOf(tab).some(([key]) => !marked.has(key))) return sheet.getDataRange();
-  return sheet.getRange(`A:${columnLetter(Math.max(...marked.values()))}`);
-}
-
-/** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
-export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>): Outcome<Table<K>>;
-export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
-  const sheet = findSheet(marks, tab.key);
-  if (!sheet) {
-    return failure(
-      'tab-ontbreekt',
-      `Het tabblad "${tab.name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`,
-    );
-  }
-  const marked = marks.columns.get(sheet.getSheetId());
-  const values = contentRange(tab, sheet, marked).getValues() as unknown[][];
-  const columns = findColumns(tab, marked, values[0] ?? []);
-  for (const [key, column] of columnsOf(tab)) {
-    if (!columns.has(key) && !mayLack(key, column, marks.version))
-      return missingColumn(tab, column.header, sheet.getName());
-  }
+function tableOf(tab: Tab, { sheet, name, values, columns }: Content): Table {
   const rows = parseRows(tab, columns, values);
-  const headers = new Map([...columns].map(([key, place]) => [key, String(values[0]?.[place - 1] ?? '').trim()]));
-  return success({
+  const texts = headersOf(values);
+  return {
     tab,
     sheet,
+    name,
     columns,
-    headers,
+    headers: new Map([...columns].map(([key, place]) => [key, texts[place - 1] ?? ''])),
     rows,
     lastRow: rows[rows.length - 1]?.row ?? 1,
     knownRows: values.length,
     atMidnight: areAtMidnight(tab, columns, values),
-  });
+  };
+}
+
+const missingTab = ({ name }: Tab): { readonly ok: false; readonly problem: Problem } =>
+  failure('tab-ontbreekt', `Het tabblad "${name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`);
+
+/** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
+export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>): Outcome<Table<K>>;
+export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
+  const asMade = readAsMade(marks, tab);
+  if (asMade) return success(tableOf(tab, asMade));
+  const sheet = findSheet(marks, tab.key);
+  if (!sheet) return missingTab(tab);
+  const asKept = readAsKept(marks, tab, sheet);
+  if (asKept) return success(tableOf(tab, asKept));
+  const found = readAsMarked(marks, tab, sheet);
+  const missing = columnsOf(tab).find(
+    ([key, column]) => !found.columns.has(key) && !mayLack(key, column, marks.version),
+  );
+  if (missing) return missingColumn(tab, missing[1].header, found.name);
+  marks.settle(tab, sheet, found.name, found.columns, headersOf(found.values));
+  return success(tableOf(tab, found));
 }
 
 /** Everything that people filled in, and what could not be read because a tab is not there. */
@@ -146,7 +147,7 @@ export interface ReadRegister {
 }
 
 /** Reads all tabs: one question to Google a tab. */
-export function readAll(spreadsheet: Spreadsheet, marks: Marks = readMarks(spreadsheet)): Outcome<ReadRegister> {
+export function readAll(marks: Marks): Outcome<ReadRegister> {
   const tables = new Map<TabKey, Table>();
   const warnings: string[] = [];
   for (const tab of allTabs) {

@@ -15,9 +15,8 @@ import { doAct } from '../../workbook/act';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/logbook';
 import { standingSheet } from '../../workbook/madeTab';
-import { readMarks } from '../../workbook/marks';
 import type { Memory } from '../../workbook/memory';
-import { openMemory } from '../../workbook/memory';
+import { freshMemory } from '../../workbook/memory';
 import { looksRefused } from '../../workbook/refusals';
 import { restoreCells } from '../../workbook/setup/restore';
 import type { Table } from '../../workbook/tables';
@@ -189,14 +188,14 @@ function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readon
 }
 
 function repairLocked(context: Context, request: Request): Outcome<Repaired> {
-  const session = openSession(readMarks(context.spreadsheet));
+  const session = openSession(context.marks);
   if (!session.ok) return session;
   const { user } = session.value;
   const refused = refusalFor(user, request);
   if (refused) return failure('geen-recht', refused);
   const checked = checkWorkbook(context);
   if (!checked.ok) return checked;
-  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const memory = freshMemory(context);
   const { jobs, numbers } = jobsFor(checked.value, request, memory, context.now);
   if (numbers.length > 0 && memory.idsOf(request.verzoek) === null) memory.save(request.verzoek, numbers);
   const found = jobs.flatMap((job) => job ?? []);

@@ -47,8 +47,8 @@ function objection(owner: DailyOwner | null, event: unknown): Outcome<string> | 
  */
 export function dailyTask(context: Context, event: unknown, onlyRest = false): Outcome<string> {
   const outcome = withMailLock(LockService, context.app, () => {
-    const properties = PropertiesService.getDocumentProperties();
-    const state = readDaily(properties);
+    const { properties, marks } = context;
+    const state = readDaily(properties, marks.knownNow());
     const refused = objection(state.owner, event);
     if (refused) return refused;
     if (onlyRest && (state.rest.length === 0 || state.dag !== context.today))
@@ -80,8 +80,8 @@ export function goOn(context: Context): Outcome<string> {
   const sender = senderOf(context);
   if (!sender.ok) return sender;
   return withMailLock(LockService, context.app, () => {
-    const properties = PropertiesService.getDocumentProperties();
-    const state = readDaily(properties);
+    const { properties, marks } = context;
+    const state = readDaily(properties, marks.knownNow());
     if (state.rem === 0) return success('Er staan geen mails te wachten op jouw akkoord.');
     storeGoOn(properties, context.today);
     return runDaily(

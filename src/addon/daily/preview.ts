@@ -8,7 +8,6 @@ import { previewPage } from '../../paginas/herinneringen/previewPage';
 import { readDaily } from '../../workbook/dailyState';
 import { standingSheet } from '../../workbook/madeTab';
 import { Ledger } from '../../workbook/mailLedger';
-import { readMarks } from '../../workbook/marks';
 import type { Context } from '../context';
 import { showDialog } from '../dialog';
 import { openSession } from '../endpoints/user';
@@ -19,12 +18,12 @@ import { dailyLines } from './words';
 
 /** Shows the mails of today, or of the first working day to come when today is a free day. */
 export function previewTask(context: Context): Outcome<string> {
-  const session = openSession(readMarks(context.spreadsheet));
+  const session = openSession(context.marks);
   if (!session.ok) return session;
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
   const { register, settings, marks } = loaded.value;
-  const state = readDaily(PropertiesService.getDocumentProperties());
+  const state = readDaily(context.properties, context.marks.known());
   const today = opWerkdag(context.today, settings.vrijeDagen);
   const { lines } = new Ledger(standingSheet(context, marks, 'mailjournaal'));
   const plan = planHerinneringen({

@@ -104,7 +104,7 @@ const check: Step = {
     const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
     return withDocumentLock(LockService, context.app, () => {
-      // The names of the tabs and the shadow are read before anything is written.
+      // The shadow is read before anything is written.
       const { marks, tables } = loaded.value;
       const seen = seenTabs(tables.values());
       const sheet = standingSheet(context, marks, 'schaduw');

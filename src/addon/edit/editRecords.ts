@@ -19,11 +19,11 @@ import { readFormulasIn } from '../../workbook/formulas';
 import { withDocumentLock } from '../../workbook/lock';
 import type { Marks } from '../../workbook/marks';
 import type { Memory } from '../../workbook/memory';
-import { openMemory } from '../../workbook/memory';
+import { freshMemory } from '../../workbook/memory';
 import { loadSettings } from '../instellingen';
 import type { Table } from '../../workbook/tables';
 import { readTable, updateRows } from '../../workbook/tables';
-import { newerProblem, recordedVersion } from '../../workbook/version';
+import { newerProblem } from '../../workbook/version';
 import type { Context } from '../context';
 import { checkZone, tellLocale } from '../load';
 import { tell } from '../tell';
@@ -189,7 +189,7 @@ function writeAll(
 function handleLocked(context: Context, marks: Marks, tab: Tab, edit: Edit): Outcome<null> {
   const seen = see(marks, tab, edit);
   if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;
-  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const memory = freshMemory(context);
   const newer = newerProblem(memory.version);
   if (newer) return { ok: false, problem: newer };
   return handle(context, marks, seen.value, memory);
@@ -208,8 +208,6 @@ function seeAlone(
 
 /** Without the lock no row gets an ID. */
 function handleUnlocked(context: Context, marks: Marks, alone: Seen): Outcome<null> {
-  const newer = newerProblem(recordedVersion(PropertiesService.getDocumentProperties()));
-  if (newer) return { ok: false, problem: newer };
   return handle(context, marks, alone, null);
 }
 

@@ -10,7 +10,7 @@ import { readFormulas } from '../../workbook/formulas';
 import { withDocumentLock } from '../../workbook/lock';
 import type { Marks } from '../../workbook/marks';
 import type { Memory } from '../../workbook/memory';
-import { openMemory } from '../../workbook/memory';
+import { freshMemory } from '../../workbook/memory';
 import type { Table } from '../../workbook/tables';
 import { readTable, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -43,7 +43,7 @@ function planFor(context: Context, marks: Marks, { tab }: Table, memory: Memory)
 }
 
 function numberLocked(context: Context, marks: Marks, tables: readonly Table[]): Outcome<number> {
-  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const memory = freshMemory(context);
   const plans: Plan[] = [];
   for (const table of tables) {
     const plan = planFor(context, marks, table, memory);

@@ -14,7 +14,6 @@ import { kwartaalDagen } from '../../paginas/rapport/kwartaal';
 import { ontbrekendeToelichtingen, teRapporteren, waarschijnlijkePeildatum } from '../../paginas/rapport/ontbrekend';
 import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
 import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
-import { readMarks } from '../../workbook/marks';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
 import { viewOf } from './rows';
@@ -43,7 +42,7 @@ function asked(register: Register, projectjaar: Projectjaar, today: DateString):
 
 /** Reads the whole register; writes nothing. */
 export function fetchExplanations(context: Context, request: RequestOf<'toelichtingenOphalen'>): Outcome<Explanations> {
-  const session = openSession(readMarks(context.spreadsheet));
+  const session = openSession(context.marks);
   if (!session.ok) return session;
   const { user } = session.value;
   const loaded = loadRegister(context);

@@ -7,7 +7,6 @@ import { isOpenStage, lastFirst } from '../../register/stage';
 import { tabs } from '../../register/tabs';
 import type { StageInView } from '../../sidebar/contract';
 import type { User } from '../../privacy/rights';
-import { readMarks } from '../../workbook/marks';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -36,8 +35,7 @@ const names = (cell: unknown, { email, naam }: User): boolean => {
 };
 
 /** The open stages. Somebody's own are those of a deelnemer whose praktijkopleider she is, or where she wrote last. */
-export function stagesInView({ spreadsheet, today }: Context): Outcome<readonly StageInView[]> {
-  const marks = readMarks(spreadsheet);
+export function stagesInView({ marks, today }: Context): Outcome<readonly StageInView[]> {
   const session = openSession(marks);
   if (!session.ok) return session;
   const { user } = session.value;

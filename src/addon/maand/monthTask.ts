@@ -39,8 +39,8 @@ export function writeMonth(
   if (!beeld.ok) return beeld;
   const peildatum = lastDay(month);
   const url = context.spreadsheet.getUrl();
-  const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
   const historySheet = standingSheet(context, marks, 'indicatorhistorie');
+  const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
   // All questions before the writes: after them each would make Google write first.
   const gid = sheet.getSheetId();
   const [size, present, kept] = [sizeOf(sheet), chartsOn(sheet), keptWith(marks, sheet)];

@@ -14,9 +14,8 @@ import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/logbook';
 import { standingSheet } from '../../workbook/madeTab';
 import type { Marks } from '../../workbook/marks';
-import { readMarks } from '../../workbook/marks';
 import type { Memory } from '../../workbook/memory';
-import { openMemory } from '../../workbook/memory';
+import { freshMemory } from '../../workbook/memory';
 import type { Table } from '../../workbook/tables';
 import { findRow, insertRecords, readTable, updateRecord } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -113,6 +112,8 @@ function storeAll(
 ): Step[] {
   const stamps = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
   const added = new Map<TabKey, Cells[]>();
+  // Looked up before anything is written: asking afterwards would send the writes first.
+  const logbook = standingSheet(context, marks, 'logboek');
   const stored = resolved.flatMap((one) =>
     writes[one.index]!.id === null
       ? [storeNew(one, tables.get(one.tab.key)!, stamps, added)]
@@ -121,9 +122,8 @@ function storeAll(
   for (const [key, records] of added) insertRecords(tables.get(key)!, records);
   if (care?.lostContent) return [];
   const done = stored.filter((one) => one.done).map(({ step }) => ({ ...step, tab: tabs[step.tab] }));
-  const sheet = standingSheet(context, marks, 'logboek');
   log(
-    sheet,
+    logbook,
     'Toegevoegd',
     who,
     done.filter(({ before }) => before === null),
@@ -131,7 +131,7 @@ function storeAll(
     care,
   );
   log(
-    sheet,
+    logbook,
     'Gewijzigd',
     who,
     done.filter(({ before }) => before !== null),
@@ -174,10 +174,10 @@ const refuse = (
 ): Reply<Saved> => ({ ok: false, problem: { code, message, ...extra } });
 
 function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>): Reply<Saved> {
-  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const memory = freshMemory(context);
   const ready = readyWithinLock(context, memory.version);
   if (!ready.ok) return ready;
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = openSession(marks, memory.owner);
   if (!session.ok) return session;
   const { user } = session.value;

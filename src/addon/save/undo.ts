@@ -14,7 +14,6 @@ import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/logbook';
 import { standingSheet } from '../../workbook/madeTab';
 import type { Marks } from '../../workbook/marks';
-import { readMarks } from '../../workbook/marks';
 import type { Table } from '../../workbook/tables';
 import { findRow, readTable, updateRecord } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -70,7 +69,7 @@ function writtenIn(steps: readonly Step[], tables: ReadonlyMap<string, Table>): 
 function undoLocked(context: Context, { stappen }: RequestOf<'ongedaanMaken'>): Outcome<Saved> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = openSession(marks);
   if (!session.ok) return session;
   const { user } = session.value;

@@ -67,7 +67,7 @@ function projectleiderAt({ loaded }: Compared): Outcome<string> {
 
 /** Start and the message on opening no longer warn. The caller holds both locks. */
 function tellNoMore(context: Context): Outcome<null> {
-  const properties = PropertiesService.getDocumentProperties();
+  const { properties } = context;
   const state = { ...readDaily(properties), verdwenen: [] };
   storeRuns(properties, state);
   const loaded = loadRegister(context);

@@ -8,6 +8,6 @@ import { settleLine } from './tab';
 
 /** Who types in any other tab pays nothing for the question. */
 export function hearHeartbeat(marks: Marks, sheet: Sheet): void {
-  if (marks.sheets.get('zelftest')?.getSheetId() === sheet.getSheetId())
+  if (marks.keptTabOf(sheet) === 'zelftest')
     settleLine(sheet, settled(heartbeat, found(true, 'Google vertelde dat er iets is getypt.')));
 }

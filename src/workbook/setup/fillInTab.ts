@@ -3,9 +3,11 @@ import type { Column } from '../../register/column';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import { numberFormat } from '../cells';
-import type { Book, Sheet } from '../google';
+import type { Book } from '../book';
+import type { Sheet } from '../google';
 import type { Marks } from '../marks';
-import { findColumns, findSheet, markColumn, markSheet } from '../marks';
+import { findColumns, findSheet } from '../marks';
+import { markColumn } from '../metadata';
 import { writeCells } from '../writeCells';
 import { groupColours } from '../page/look';
 
@@ -77,7 +79,7 @@ function createSheet(book: Book, tab: Tab, name: string, after: Sheet | null): P
   sheet.setTabColor(groupColours[tab.group].tab);
   sheet.getRange(1, 1, sheet.getMaxRows(), declared.length).createFilter();
   sheet.getRange(1, 1, 1, declared.length).protect().setDescription(`${tab.name}: kolomkoppen`).setWarningOnly(true);
-  markSheet(sheet, tab.key);
+  book.marks.mark(sheet, tab.key, name);
   return { tab, sheet, columns, name, unmarked: [], changes: [`Tabblad ${name} gemaakt.`] };
 }
 
@@ -96,7 +98,7 @@ function mendSheet(tab: Tab, sheet: Sheet, marks: Marks): PreparedTab {
     dressColumn(sheet, tab, place, column, rows);
     changes.push(`Kolom ${column.header} in ${sheet.getName()} teruggezet.`);
   });
-  if (!marks.sheets.has(tab.key)) markSheet(sheet, tab.key);
+  if (!marks.sheets.has(tab.key)) marks.mark(sheet, tab.key, sheet.getName());
   if (sheet.getFrozenRows() < 1) {
     sheet.setFrozenRows(1);
     changes.push(`Koprij van ${sheet.getName()} weer vastgezet.`);

@@ -5,16 +5,16 @@ import type { Column } from '../../register/column';
 import type { FormulaCell } from '../../register/rules/view';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
-import { allTabs } from '../../register/tabs';
 import { numberFormat } from '../cells';
+import type { Book } from '../book';
 import type { ColumnWrite, Refusal } from '../care';
 import { eachColumn } from '../care';
-import type { Book } from '../google';
 import type { Marks } from '../marks';
-import { columnLetter } from '../marks';
+import { columnLetter } from '../metadata';
 import type { Table } from '../tables';
 import type { PlacedTab } from './setUp';
 import { sourcesFrom, validations } from './setUp';
+import type { Sources } from './validation';
 import { validationFor } from './validation';
 
 /** Rows and columns that somebody edited, with the rows as they stand. */
@@ -67,17 +67,12 @@ function suitingCells(block: EditedBlock, key: ColumnKey, column: Column, place:
   return found;
 }
 
-/** The tabs whose sheet and columns are marked: what dropdowns need to know of them. */
-export const placedByMarks = ({ sheets, columns }: Marks): PlacedTab[] =>
-  allTabs.flatMap((tab) => {
-    const sheet = sheets.get(tab.key);
-    const places = sheet && columns.get(sheet.getSheetId());
-    if (!sheet || !places) return [];
-    const placed = columnsOf(tab).flatMap(([key]) => {
-      const place = places.get(key);
-      return place === undefined ? [] : [[key, place] as const];
-    });
-    return [{ tab, sheet, columns: new Map(placed) }];
+/** Where dropdowns take their values from, looked up for those that ask. */
+const sourcesIn = (marks: Marks): Sources =>
+  sourcesFrom((tab, key) => {
+    const sheet = marks.sheetOf(tab.key);
+    const place = sheet && marks.placeOf(tab, sheet, key);
+    return sheet && place ? { sheet, place } : null;
   });
 
 /** The formats of a block, a write a column. */
@@ -117,7 +112,7 @@ export function restoreCells(book: Book, tables: readonly Table[], formulas: rea
  */
 export function looksOf({ app }: Book, marks: Marks, placed: PlacedTab, block: EditedBlock): ColumnWrite[] {
   const { tab, sheet, columns } = placed;
-  const sources = sourcesFrom(placedByMarks(marks));
+  const sources = sourcesIn(marks);
   const rules = columnsOf(tab).flatMap(([key, column]): ColumnWrite[] => {
     const place = columns.get(key);
     if (place === undefined || !block.keys.has(key)) return [];

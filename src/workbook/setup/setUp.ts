@@ -1,17 +1,18 @@
 /** Set-up: makes the register in a workbook, or mends what is missing in it. Twice equals once. */
 import { madeTabs } from '../../register/madeTabs';
 import type { MadeTabKey } from '../../register/madeTabs';
-import type { ColumnKey, Tab } from '../../register/tabs';
+import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
-import { allTabs } from '../../register/tabs';
+import { allTabs, tabs } from '../../register/tabs';
 import { schemaVersion } from '../../register/version';
 import { timeZone } from '../cellDates';
+import type { Book } from '../book';
 import type { ColumnWrite } from '../care';
 import { eachColumn } from '../care';
-import type { Book, Range, Sheet } from '../google';
+import type { Range, Sheet } from '../google';
 import { isDutch, locale } from '../locale';
 import { standingSheet } from '../madeTab';
-import { markVersion, readMarks } from '../marks';
+import { columnLetter, markVersion } from '../metadata';
 import type { SettingSet } from '../../register/setting';
 import { prepareSettings } from '../settingsTab';
 import { looksRefused } from '../refusals';
@@ -33,30 +34,49 @@ function adoptBlankSheet(book: Book): void {
   if (sheets.length === 1 && only && only.getLastRow() === 0) only.setName(madeTabs.start);
 }
 
-const recordsRange = (sheet: Sheet, place: number): Range => sheet.getRange(2, place, sheet.getMaxRows() - 1, 1);
+/** All record cells of a column, now and in rows added later. */
+const recordsRange = (sheet: Sheet, place: number): Range => {
+  const letter = columnLetter(place);
+  return sheet.getRange(`${letter}2:${letter}`);
+};
 
 /** A tab with the places of its columns. */
 export type PlacedTab = Pick<PreparedTab, 'tab' | 'sheet' | 'columns'>;
 
-/** Where dropdowns take their values from, of the tabs that are given. */
-export function sourcesFrom(prepared: readonly PlacedTab[]): Sources {
-  const byKey = new Map(prepared.map((one) => [one.tab.key as string, one]));
-  const rangeOf = (key: string, column: ColumnKey): Range | null => {
-    const one = byKey.get(key);
-    const place = one?.columns.get(column);
-    return one && place !== undefined ? recordsRange(one.sheet, place) : null;
+/** Where a column is; null where it is not known. */
+export type PlaceOf = (tab: Tab, key: ColumnKey) => { readonly sheet: Sheet; readonly place: number } | null;
+
+/** Where dropdowns take their values from; each is made once. */
+export function sourcesFrom(placeOf: PlaceOf): Sources {
+  const made = new Map<string, Range | null>();
+  const rangeOf = (tab: TabKey, key: ColumnKey): Range | null => {
+    const name = `${tab} ${key}`;
+    if (!made.has(name)) {
+      const found = placeOf(tabs[tab], key);
+      made.set(name, found && recordsRange(found.sheet, found.place));
+    }
+    return made.get(name)!;
   };
-  return { idsOf: (key) => rangeOf(key, 'id'), medewerkerEmails: rangeOf('medewerkers', 'email') };
+  return { idsOf: (key) => rangeOf(key, 'id'), medewerkerEmails: () => rangeOf('medewerkers', 'email') };
 }
+
+/** Where the columns of these tabs are. */
+export const placesIn =
+  (placed: readonly PlacedTab[]): PlaceOf =>
+  (tab, key) => {
+    const one = placed.find((other) => other.tab.key === tab.key);
+    const place = one?.columns.get(key);
+    return one && place !== undefined ? { sheet: one.sheet, place } : null;
+  };
 
 /**
  * The dropdowns and the other checks of all record cells of these tabs, a write a column.
- * @param known where dropdowns may take their values from
+ * @param known where the columns are that dropdowns take their values from
  */
 export function validations(
   book: Book,
   prepared: readonly PlacedTab[],
-  known: readonly PlacedTab[] = prepared,
+  known: PlaceOf = placesIn(prepared),
 ): ColumnWrite[] {
   const sources = sourcesFrom(known);
   return prepared.flatMap(({ tab, sheet, columns }) =>
@@ -81,9 +101,11 @@ export function setUp(book: Book, settings: SettingSet): string[] {
   if (!isThere) book.spreadsheet.setSpreadsheetTimeZone(timeZone);
   if (!readsDutch) book.spreadsheet.setSpreadsheetLocale(locale);
   adoptBlankSheet(book);
-  const marks = readMarks(book.spreadsheet);
-  if (marks.version !== schemaVersion) markVersion(book.spreadsheet, schemaVersion);
-  const isNew = (key: string): boolean => !marks.sheets.has(key);
+  const { marks } = book;
+  marks.forgetKept();
+  if (marks.markedVersion !== schemaVersion) markVersion(book.spreadsheet, schemaVersion);
+  const known = marks.sheets;
+  const isNew = (key: string): boolean => !known.has(key);
   const changes: string[] = [
     ...(isThere ? [] : [`Tijdzone op ${timeZone} gezet.`]),
     ...(readsDutch ? [] : ['Landinstelling op Nederland gezet.']),
@@ -92,7 +114,7 @@ export function setUp(book: Book, settings: SettingSet): string[] {
     if (isNew(key)) changes.push(`Tabblad ${madeTabs[key]} gemaakt.`);
     standingSheet(book, marks, key, index);
   });
-  let previous: Sheet | null = standingSheet(book, readMarks(book.spreadsheet), 'uitkomsten');
+  let previous: Sheet | null = standingSheet(book, marks, 'uitkomsten');
   const prepared = allTabs.map((tab: Tab) => {
     const one = prepareTab(book, marks, tab, previous);
     previous = one.sheet;

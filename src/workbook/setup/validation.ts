@@ -1,17 +1,18 @@
 /** The validation of a column's cells, derived from its declaration; messages in Dutch. */
 import type { Column } from '../../register/column';
 import { whatIsAllowed } from '../../register/schema';
+import type { TabKey } from '../../register/tabs';
 import type { SpreadsheetApp } from '../google';
-import { columnLetter } from '../marks';
+import { columnLetter } from '../metadata';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** The other tabs' cells that a dropdown takes its values from. */
 export interface Sources {
   /** The ID column of a tab, as a range from row 2. */
-  idsOf(tab: string): GoogleAppsScript.Spreadsheet.Range | null;
+  idsOf(tab: TabKey): GoogleAppsScript.Spreadsheet.Range | null;
   /** The e-mail column of Medewerkers. */
-  readonly medewerkerEmails: GoogleAppsScript.Spreadsheet.Range | null;
+  medewerkerEmails(): GoogleAppsScript.Spreadsheet.Range | null;
 }
 
 /**
@@ -29,7 +30,7 @@ const rightLength = (column: number, row: number, example: string): string =>
  */
 export function validationFor(
   app: SpreadsheetApp,
-  column: Column,
+  column: Column<unknown, boolean, TabKey>,
   place: number,
   sources: Sources,
   row = 2,
@@ -47,10 +48,10 @@ export function validationFor(
     case 'number':
       return rule.requireNumberBetween(type.min, type.max).setAllowInvalid(false).build();
     case 'email': {
-      if (type.medewerker && sources.medewerkerEmails) {
-        return rule.requireValueInRange(sources.medewerkerEmails, true).setAllowInvalid(true).build();
-      }
-      return rule.requireTextIsEmail().setAllowInvalid(true).build();
+      const emails = type.medewerker ? sources.medewerkerEmails() : null;
+      return (emails ? rule.requireValueInRange(emails, true) : rule.requireTextIsEmail())
+        .setAllowInvalid(true)
+        .build();
     }
     case 'reference': {
       const ids = sources.idsOf(type.tab);

@@ -4,9 +4,10 @@ import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { dateInWords } from '../../register/dates';
 import { columnsOf } from '../../register/tab';
-import type { Book } from '../google';
+import type { Book } from '../book';
 import type { Marks } from '../marks';
-import { findSheet, markColumn, readMarks } from '../marks';
+import { findSheet } from '../marks';
+import { markColumn } from '../metadata';
 import type { PreparedTab } from '../setup/fillInTab';
 import type { Table, Values } from '../tables';
 import { appendRecords, findRow, readTable, writeRows } from '../tables';
@@ -89,7 +90,7 @@ function asSeenNow(shadow: Shadow, jobs: readonly Job[]): Shadow {
  * their marks, so that what was broken off is done again. Returns what came back and of which day, a Dutch sentence each.
  */
 export function putBackLost(book: Book, prepared: readonly PreparedTab[]): string[] {
-  const marks = readMarks(book.spreadsheet);
+  const marks = book.marks;
   const sheet = findSheet(marks, 'schaduw');
   const known = sheet ? readShadow(sheet) : null;
   const jobs = known ? jobsFor(known.shadow, marks, prepared) : [];

@@ -3,15 +3,18 @@ import { success } from '../../register/outcome';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
-import type { Book, Sheet } from '../google';
+import type { Book } from '../book';
+import type { Sheet } from '../google';
 import type { Marks } from '../marks';
-import { findColumns, findSheet, markColumn, readMarks } from '../marks';
+import { findColumns, findSheet } from '../marks';
+import { markColumn } from '../metadata';
 import type { PreparedTab } from '../setup/fillInTab';
 import { addColumn, dressColumn, insertPlace, prepareTab } from '../setup/fillInTab';
-import { placedByMarks } from '../setup/restore';
-import { sourcesFrom, validations } from '../setup/setUp';
+import type { PlaceOf } from '../setup/setUp';
+import { placesIn, sourcesFrom, validations } from '../setup/setUp';
 import { validationFor } from '../setup/validation';
 import type { UpgradeStep } from './step';
+
 /** The keys of a tab's columns that a version brings. */
 const broughtBy = (tab: Tab, version: number): ColumnKey[] =>
   columnsOf(tab).flatMap(([key, { since }]) => (since === version ? [key] : []));
@@ -37,11 +40,21 @@ function growing(marks: Marks, tab: Tab, version: number): Growing[] {
   return [{ tab, sheet, columns, marked: new Set(marked?.keys()), rows: sheet.getMaxRows(), brought }];
 }
 
+/** Where the columns of the tabs are, as the marks say that were read. */
+const placesAsMarked =
+  ({ sheets, columns }: Marks): PlaceOf =>
+  (tab, key) => {
+    const sheet = sheets.get(tab.key);
+    const place = sheet && columns.get(sheet.getSheetId())?.get(key);
+    return sheet && place !== undefined ? { sheet, place } : null;
+  };
+
 /** Adds the columns that are not there yet, and marks one that a team made itself under the same header. Writes only. */
 function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked, rows, brought }: Growing): void {
   const columns = new Map(found);
   const keys = columnsOf(tab).map(([key]) => key);
-  const sources = sourcesFrom(placedByMarks(marks).filter((one) => one.tab.key !== tab.key));
+  const beside = placesAsMarked(marks);
+  const sources = sourcesFrom((other, key) => (other.key === tab.key ? null : beside(other, key)));
   for (const key of brought) {
     const column = tab.columns[key]!;
     if (!columns.has(key)) {
@@ -64,7 +77,8 @@ function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
     return one ?? [];
   });
   for (const { sheet, columns, unmarked } of made) unmarked.forEach((key) => markColumn(sheet, columns.get(key)!, key));
-  for (const { write } of validations(book, made, [...placedByMarks(marks), ...made])) write();
+  const [own, beside] = [placesIn(made), placesAsMarked(marks)];
+  for (const { write } of validations(book, made, (tab, key) => own(tab, key) ?? beside(tab, key))) write();
 }
 
 const titleOf = (tabs: readonly string[], columns: readonly string[]): string =>
@@ -84,11 +98,15 @@ export function structuurStep(to: number): UpgradeStep {
       allTabs.flatMap((tab) => broughtBy(tab, to).map((key) => `${tab.columns[key]!.header} in ${tab.name}`)),
     ),
     plan: (book) => {
-      const marks = readMarks(book.spreadsheet);
+      const { marks } = book;
+      // The step before may have moved columns.
+      marks.lookAnew();
       const tabs = allTabs.flatMap((tab) => growing(marks, tab, to));
       return success(() => {
         tabs.forEach((one) => grow(book, marks, one));
-        if (broughtTabs.length > 0) makeTabs(book, marks, broughtTabs);
+        if (broughtTabs.length === 0) return;
+        if (tabs.length > 0) marks.lookAnew();
+        makeTabs(book, marks, broughtTabs);
       });
     },
   };

@@ -191,7 +191,7 @@ describe.each(versions)('whichever call fails while version %i is brought up to 
         },
       });
       const last = recorded[recorded.length - 1]!;
-      expect(last).toBeGreaterThan(version < 2 ? 20 : 8);
+      expect(last).toBeGreaterThan(version < 2 ? 20 : 7);
       const recordedAt = (k: number): number =>
         version + recorded.filter((index) => index < k || (when === 'after' && index === k)).length;
       const after = { cells: filledIn(clean), shadow: textOf(clean, 'PLP-schaduw'), version: String(schemaVersion) };

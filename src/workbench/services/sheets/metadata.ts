@@ -134,14 +134,39 @@ export class DeveloperMetadataLocationService
   };
 }
 
-export class DeveloperMetadataFinderService extends Service implements Pick<GoogleFinder, 'find'> {
+export class DeveloperMetadataFinderService
+  extends Service
+  implements Pick<GoogleFinder, 'find' | 'withKey' | 'withLocationType'>
+{
   readonly serviceName = 'DeveloperMetadataFinder';
+  private key: string | null = null;
+  private type: string | null = null;
+
+  /** @param sheetId finds only what is on this sheet, its rows and its columns; all of the workbook when absent */
+  constructor(
+    runtime: Runtime,
+    private readonly sheetId: number | null = null,
+  ) {
+    super(runtime);
+  }
+
+  withKey(key: string) {
+    this.key = key;
+    return seen(this);
+  }
+  withLocationType(type: GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType) {
+    this.type = enumName(type, 'DeveloperMetadataFinder.withLocationType');
+    return seen(this);
+  }
 
   /** One round trip; the results are then walked for nothing. */
   find() {
     const { gate, workbook } = this.runtime;
     return gate.read('DeveloperMetadataFinder', 'find', () =>
-      workbook.metadata.map((item) => seen(new DeveloperMetadataService(this.runtime, item))),
+      workbook.metadata
+        .filter(({ key, location }) => (this.key ?? key) === key && (this.type ?? location.type) === location.type)
+        .filter(({ location }) => this.sheetId === null || sheetOf(location) === this.sheetId)
+        .map((item) => seen(new DeveloperMetadataService(this.runtime, item))),
     );
   }
 }

@@ -22,7 +22,18 @@ export function checkOnGrid(sheet: Sheet, rect: Rect): void {
 
 export class RangeAddress
   extends Service
-  implements Pick<GoogleRange, 'getA1Notation' | 'getColumn' | 'getNumColumns' | 'getNumRows' | 'getRow' | 'getSheet'>
+  implements
+    Pick<
+      GoogleRange,
+      | 'getA1Notation'
+      | 'getColumn'
+      | 'getGridId'
+      | 'getLastRow'
+      | 'getNumColumns'
+      | 'getNumRows'
+      | 'getRow'
+      | 'getSheet'
+    >
 {
   readonly serviceName = 'Range';
   readonly sheet: Sheet;
@@ -52,6 +63,12 @@ export class RangeAddress
   }
   getNumColumns() {
     return this.rect.columns;
+  }
+  getLastRow() {
+    return this.rect.row + this.rect.rows - 1;
+  }
+  getGridId() {
+    return this.sheet.id;
   }
   getSheet() {
     return this.runtime.make.sheet(this.sheet) as never;
