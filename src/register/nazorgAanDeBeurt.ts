@@ -31,6 +31,9 @@ interface Contact {
   readonly volgend: DateString | null;
 }
 
+const ownerOf = ({ cells: { deelnemerId } }: IdRow<'nazorg' | 'fasen'>): string | null =>
+  typeof deelnemerId === 'string' ? deelnemerId : null;
+
 const contactsOf = (rows: readonly IdRow<'nazorg'>[], today: DateString): Contact[] =>
   rows
     .flatMap(({ id, cells }) => {
@@ -46,7 +49,7 @@ const standing = (contacts: readonly Contact[]): DateString | null =>
     null,
   );
 
-function judge(
+function beurtVan(
   deelnemerId: string,
   step: Stap | null,
   contacts: readonly Contact[],
@@ -69,19 +72,13 @@ export function nazorgAanDeBeurt(
   fasen: readonly IdRow<'fasen'>[],
   today: DateString,
 ): AanDeBeurt[] {
-  const owner = ({ cells }: IdRow): string | null => (typeof cells.deelnemerId === 'string' ? cells.deelnemerId : null);
-  const contacts = groupBy(nazorg, owner);
-  const steps = groupBy(fasen, owner);
+  const contacts = groupBy(nazorg, ownerOf);
+  const steps = groupBy(fasen, ownerOf);
   const owners = [...new Set([...contacts.keys(), ...steps.keys()])];
   return owners
-    .flatMap(
-      (owner) =>
-        judge(
-          owner,
-          stepOn(stappenVan(steps.get(owner) ?? []), today),
-          contactsOf(contacts.get(owner) ?? [], today),
-          today,
-        ) ?? [],
-    )
+    .flatMap((owner) => {
+      const step = stepOn(stappenVan(steps.get(owner) ?? []), today);
+      return beurtVan(owner, step, contactsOf(contacts.get(owner) ?? [], today), today) ?? [];
+    })
     .sort((a, b) => (a.op ?? '').localeCompare(b.op ?? '') || compareIds(a.deelnemerId, b.deelnemerId));
 }

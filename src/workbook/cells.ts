@@ -33,7 +33,7 @@ export function fromSheet(column: Column, value: unknown): Cell {
 export function toSheet(column: Column, value: Value): SheetValue {
   const cell = valueToCell(value);
   if (cell === null) return '';
-  if (column.type.kind === 'date' && typeof cell === 'string' && isDateString(cell)) return dateCell(cell);
+  if (column.type.kind === 'date' && isDateString(cell)) return dateCell(cell);
   if (column.type.kind === 'timestamp' && typeof cell === 'string' && isTimestamp(cell)) return timestampCell(cell);
   return typeof cell === 'string' && tellsDatesApart(column) && markedText.test(cell) ? cell.slice(1) : cell;
 }

@@ -56,7 +56,7 @@ export interface Job {
 }
 
 /** A step of the daily job. */
-export interface Step {
+export interface DailyStep {
   /** By this name it is remembered; also what people read when it goes wrong. */
   readonly name: string;
   /** False when it has to go on at the next run. */
@@ -94,7 +94,7 @@ function makeJob(context: Context, properties: Properties, known: DailyState): J
 }
 
 /** One step's own failure: what was not finished stays for the next run, and the other steps go on. */
-function attempt(step: Step, job: Job, troubles: Trouble[]): boolean {
+function attempt(step: DailyStep, job: Job, troubles: Trouble[]): boolean {
   try {
     const outcome = step.run(job);
     // What Google refuses it may tell only now, and the next step is not to blame for it.
@@ -155,7 +155,7 @@ function tellBrokenOff(step: string, troubles: readonly Trouble[], { tell }: Run
 }
 
 /** One step, with how long it took: reading is there for all of them. */
-function doStep(step: Step, job: Job, troubles: Trouble[]): boolean {
+function doStep(step: DailyStep, job: Job, troubles: Trouble[]): boolean {
   const time = (): number => job.context.clock() - job.reading();
   const began = time();
   job.cameToNothing = false;
@@ -164,7 +164,7 @@ function doStep(step: Step, job: Job, troubles: Trouble[]): boolean {
   return isDone;
 }
 
-function runSteps(job: Job, steps: readonly Step[], run: Run): { troubles: Trouble[]; goesOn: boolean } {
+function runSteps(job: Job, steps: readonly DailyStep[], run: Run): { troubles: Trouble[]; goesOn: boolean } {
   const { state, context } = job;
   const troubles: Trouble[] = [];
   const isSlow = mustStoreSteps(state, context.clock());
@@ -253,7 +253,7 @@ export function runDaily(
   context: Context,
   properties: Properties,
   known: DailyState,
-  steps: readonly Step[],
+  steps: readonly DailyStep[],
   continuation: Continuation,
 ): Outcome<string> {
   const job = makeJob(context, properties, known);

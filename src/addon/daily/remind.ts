@@ -10,7 +10,7 @@ import type { Loaded } from '../load';
 import { reminderMails } from '../mail/reminderMails';
 import type { SendReport } from '../mail/sendOnce';
 import { sendMails, settleLeftBehind } from '../mail/sendOnce';
-import type { Job, Step } from './job';
+import type { Job, DailyStep } from './job';
 
 /** More mails in one run than a team gets: then something is odd, and a person looks first. */
 export const brakeAt = 50;
@@ -52,7 +52,7 @@ function send(job: Job, loaded: Loaded, ledger: Ledger): Outcome<SendReport> {
 }
 
 /** Sends the reminders of today; not finished when there was no time for all of them. */
-export const remind: Step = {
+export const remind: DailyStep = {
   name: 'Herinneringen',
   run: (job) => {
     const loaded = job.register();

@@ -16,13 +16,13 @@ import { numberLeftOver } from '../edit/leftOver';
 import { writeOutcomes } from '../outcomeTasks';
 import { toRemember } from '../shadow/vanishedWords';
 import { writeStart } from '../startTask';
-import type { Job, Step } from './job';
+import type { Job, DailyStep } from './job';
 import { catchUp, monthsDue } from '../maand/months';
 import { remind } from './remind';
 import { tidy } from './tidy';
 
 /** Rows of which Google lost word: without a number they would count in nothing that follows. */
-const numbers: Step = {
+const numbers: DailyStep = {
   name: 'Nummers',
   run: (job) => {
     const loaded = job.register();
@@ -36,7 +36,7 @@ const numbers: Step = {
 };
 
 /** The month that is over, and those missed, on the first working day on which all of their mails are settled. */
-const month: Step = {
+const month: DailyStep = {
   name: 'Maandoverzicht',
   run: (job) => {
     const { context, state } = job;
@@ -48,7 +48,7 @@ const month: Step = {
 };
 
 /** How many dossiers could be cleared away: a line on Start. */
-const keeping: Step = {
+const keeping: DailyStep = {
   name: 'Bewaartermijn',
   run: (job) => {
     const loaded = job.lastRead();
@@ -60,7 +60,7 @@ const keeping: Step = {
 };
 
 /** Uitkomsten and Indicatorhistorie, and Start with how this run went. */
-const figures: Step = {
+const figures: DailyStep = {
   name: 'Uitkomsten',
   run: (job) => {
     const loaded = job.lastRead();
@@ -96,7 +96,7 @@ function rememberRows({ state, context }: Job, tables: ReadonlyMap<TabKey, Table
  * The tab Controle: what is wrong, as it is this morning; and the shadow, with what is gone since the last time. Where that
  * takes long the shadow comes first and is stored: it keeps what people lose, also on a day without time for Controle.
  */
-const check: Step = {
+const check: DailyStep = {
   name: 'Controle',
   run: (job) => {
     const { context, state } = job;
@@ -133,4 +133,4 @@ const check: Step = {
  * Numbers first, since what has none counts in nothing; reminders right after reading, so that they are about what is true
  * now; Start last, so that it tells of this run.
  */
-export const dailySteps: readonly Step[] = [numbers, remind, month, keeping, tidy, check, figures];
+export const dailySteps: readonly DailyStep[] = [numbers, remind, month, keeping, tidy, check, figures];

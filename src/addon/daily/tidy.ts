@@ -4,12 +4,12 @@ import { success } from '../../register/outcome';
 import { withDocumentLock } from '../../workbook/lock';
 import { clearLogbook } from '../../workbook/logbook';
 import { findSheet } from '../../workbook/marks';
-import type { Step } from './job';
+import type { DailyStep } from './job';
 
 /** By then the month has been made and mailed, so that no morning asks Google too much. */
 const fromDay = 10;
 
-export const tidy: Step = {
+export const tidy: DailyStep = {
   name: 'Opruimen',
   run: (job) => {
     const { context, state } = job;

@@ -28,7 +28,7 @@ export function columnsThatLookFurther(tab: TabKey): Set<ColumnKey> {
 }
 
 const asTyped = (cell: Repair['newCell']): string =>
-  typeof cell === 'string' && isDateString(cell) ? dutchDate(cell) : String(cell).replace('.', ',');
+  isDateString(cell) ? dutchDate(cell) : String(cell).replace('.', ',');
 
 /** What should be typed, where that is clear. */
 function suggestion({ repair }: Finding): string {

@@ -1,6 +1,7 @@
 /** Rows as the forms see them. */
 import { stamps } from '../../register/column';
-import type { IdRow, Row } from '../../register/row';
+import type { Cells, IdRow, Row } from '../../register/row';
+import { byItsId } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
@@ -11,11 +12,11 @@ import type { Table } from '../../workbook/tables';
 import { isYetToCome } from '../../workbook/tables';
 
 /** A row without its stamps; null for a row that has no ID yet. */
-export function viewOf<K extends TabKey>({ cells }: Row<K>): IdRow<K> | null {
-  const { id } = cells;
-  if (typeof id !== 'string') return null;
-  const own = Object.entries(cells).filter(([key]) => !(key in stamps));
-  return { id, cells: Object.fromEntries(own) } as IdRow<K>;
+export function viewOf<K extends TabKey>(row: Row<K>): IdRow<K> | null {
+  const found = byItsId(row);
+  if (!found) return null;
+  const own = Object.entries(found.cells).filter(([key]) => !(key in stamps));
+  return { id: found.id, cells: Object.fromEntries(own) as Cells<K> };
 }
 
 /** The rows of one deelnemer in a table, or all of them where it has no deelnemers or none is asked. */

@@ -24,7 +24,7 @@ import { tell } from '../tell';
 /** What a step still has to do: nothing when the row is already as before, or it cannot because it changed since. */
 type Verdict = 'doen' | 'al gedaan' | 'veranderd';
 
-function judge({ id, before, after }: Step, table: Table): Verdict {
+function verdictOn({ id, before, after }: Step, table: Table): Verdict {
   const row = findRow(table, id);
   const matches = (cells: Cells): boolean =>
     row !== null && keysOf(cells).every((key) => (row.cells[key] ?? null) === (cells[key] ?? null));
@@ -78,7 +78,7 @@ function undoLocked(context: Context, { stappen }: RequestOf<'ongedaanMaken'>): 
   const read = readTables(marks, stappen);
   if (!read.ok) return read;
   const tables = read.value;
-  const verdicts = stappen.map((step) => judge(step, tables.get(step.tab)!));
+  const verdicts = stappen.map((step) => verdictOn(step, tables.get(step.tab)!));
   if (verdicts.includes('veranderd')) {
     return failure(
       'gewijzigd',

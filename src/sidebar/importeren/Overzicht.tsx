@@ -7,7 +7,7 @@ import { Text } from '../kit/Text';
 import { PerTab } from './PerTab';
 import type { Import } from './useImport';
 import { rijen, standen, standWoorden } from './words';
-import type { Koppeling, Stand } from '../contract/importeren';
+import type { Koppeling, RijStand } from '../contract/importeren';
 
 /** How many are shown before somebody asks for more. */
 const atFirst = 15;
@@ -48,7 +48,7 @@ function Group({
   count,
   list,
 }: {
-  readonly stand: Stand;
+  readonly stand: RijStand;
   readonly count: number;
   readonly list: readonly ImportRijView[];
 }): JSX.Element | null {

@@ -6,9 +6,9 @@ import {
   DeveloperMetadataVisibility,
 } from '../enums';
 import { Service, seen } from '../runtime';
-import { UiService } from '../ui';
-import { DataValidationBuilderService } from './dataValidation';
-import { RichTextValueBuilderService } from './richText';
+import { UiService } from '../screen/ui';
+import { DataValidationBuilderService } from './ranges/dataValidation';
+import { RichTextValueBuilderService } from './ranges/richText';
 
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 

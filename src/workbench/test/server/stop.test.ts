@@ -3,8 +3,8 @@ import path from 'node:path';
 import { createWorkbook } from '../../model/create';
 import { Core } from '../../server/core';
 import { Live } from '../../server/live';
-import { noDesk } from '../../state';
-import { saveWorkspace } from '../../workspace';
+import { noDesk } from '../../disk/state';
+import { saveWorkspace } from '../../disk/workspace';
 import { eachInOwnFolder } from '../support/folder';
 
 const folder = eachInOwnFolder();

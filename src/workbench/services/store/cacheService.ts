@@ -1,6 +1,6 @@
 /** CacheService: texts that are forgotten after a while, by the workbench's clock. */
-import { cacheOf, type Cached } from '../model/cache';
-import { Service, seen, type Runtime } from './runtime';
+import { cacheOf, type Cached } from '../../model/cache';
+import { Service, seen, type Runtime } from '../runtime';
 
 type GoogleCache = GoogleAppsScript.Cache.Cache;
 

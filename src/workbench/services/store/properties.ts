@@ -1,5 +1,5 @@
 /** PropertiesService: small texts kept with the document, the script or the user. */
-import { Service, seen, type Runtime } from './runtime';
+import { Service, seen, type Runtime } from '../runtime';
 
 type GoogleProperties = GoogleAppsScript.Properties.Properties;
 type Store = Record<string, string>;

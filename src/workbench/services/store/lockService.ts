@@ -1,6 +1,6 @@
 /** LockService: one execution at a time holds a lock of the workbook. Nothing really waits here: a taken lock is refused, and the time it took counts. */
-import { locksOf } from '../model/locks';
-import { Service, seen, type Runtime } from './runtime';
+import { locksOf } from '../../model/locks';
+import { Service, seen, type Runtime } from '../runtime';
 
 type GoogleLock = GoogleAppsScript.Lock.Lock;
 

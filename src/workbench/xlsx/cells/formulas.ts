@@ -2,7 +2,7 @@
  * Formulas as Sheets says them ↔ as an .xlsx says them. What only Sheets knows is written the way Google's own download
  * does it, `IFERROR(__xludf.DUMMYFUNCTION("…"),last result)`: any program shows the last result, and nothing is lost.
  */
-import type { StoredValue } from '../model/workbook';
+import type { StoredValue } from '../../model/workbook';
 
 const sheetsOnly = new Set(
   (

@@ -1,7 +1,7 @@
 /** Where a Range is: its place, its size and the ranges beside it. */
-import { columnLetters, toA1 } from '../../model/a1';
-import type { Rect, Sheet } from '../../model/workbook';
-import { Service, type Runtime } from '../runtime';
+import { columnLetters, toA1 } from '../../../model/a1';
+import type { Rect, Sheet } from '../../../model/workbook';
+import { Service, type Runtime } from '../../runtime';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 

@@ -1,8 +1,8 @@
 /** Criteria of data validation and conditional formats: between what scripts hand over and what the workbook stores. */
 import { types } from 'node:util';
-import { parseA1, toA1 } from '../../model/a1';
-import type { ValidationArg } from '../../model/workbook';
-import { inside, type Runtime } from '../runtime';
+import { parseA1, toA1 } from '../../../model/a1';
+import type { ValidationArg } from '../../../model/workbook';
+import { inside, type Runtime } from '../../runtime';
 import { RangeAddress } from './rangeAddress';
 
 /** A criterion's argument from the script, as it is stored. */

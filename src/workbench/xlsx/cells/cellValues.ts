@@ -1,8 +1,8 @@
 /** A cell's content: the model's stored value, formula and link ↔ exceljs's cell value. */
 import type ExcelJS from 'exceljs';
-import { excel } from '../packages';
-import type { Cell, StoredValue } from '../model/workbook';
-import { quoteSheetName, splitReference } from './a1';
+import { excel } from '../../packages';
+import type { Cell, StoredValue } from '../../model/workbook';
+import { quoteSheetName, splitReference } from '../a1';
 import { fromXlsxFormula, toXlsxFormula } from './formulas';
 
 /** An .xlsx cell holds no longer text. */

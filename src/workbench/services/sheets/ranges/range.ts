@@ -1,10 +1,10 @@
 /** The Range service: on top of place, content and looks, what acts on the block as a whole. */
-import { changeExistingCells, copyCell } from '../../model/grid';
-import type { Rect } from '../../model/workbook';
-import { createFilter } from './filter';
-import { wholeMergesOnly, withinFrozenEdges } from '../strict/merges';
-import { addMetadata, lineLocation } from './metadata';
-import { protect } from './protection';
+import { changeExistingCells, copyCell } from '../../../model/grid';
+import type { Rect } from '../../../model/workbook';
+import { createFilter } from '../filter';
+import { wholeMergesOnly, withinFrozenEdges } from '../../strict/merges';
+import { addMetadata, lineLocation } from '../metadata';
+import { protect } from '../protection';
 import { RangeLooks } from './rangeLooks';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;

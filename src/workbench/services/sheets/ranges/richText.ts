@@ -1,6 +1,6 @@
 /** Rich text of a whole cell: its text and one link. Looks, and links on a part, are not rebuilt. */
-import type { Cell } from '../../model/workbook';
-import { Service, seen, type Runtime } from '../runtime';
+import type { Cell } from '../../../model/workbook';
+import { Service, seen, type Runtime } from '../../runtime';
 
 type GoogleTextBuilder = GoogleAppsScript.Spreadsheet.RichTextValueBuilder;
 

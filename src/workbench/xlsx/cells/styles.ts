@@ -1,8 +1,8 @@
 /** How a cell looks: the model's CellStyle ↔ exceljs's style. */
 import type ExcelJS from 'exceljs';
-import type { Border, CellStyle } from '../model/workbook';
+import type { Border, CellStyle } from '../../model/workbook';
 import { fromXlsxColor, toXlsxColor, type XlsxColor } from './colors';
-import type { OpenedPackage } from './package';
+import type { OpenedPackage } from '../package';
 
 /** What a cell without a font of its own has: the default of Sheets, which the written file also names. */
 export const defaultFont = { name: 'Arial', size: 10 } as const;

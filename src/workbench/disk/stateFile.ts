@@ -1,8 +1,8 @@
 /** Reads a state file. Made by us but editable and losable: whatever does not fit (any more) is left out, nothing fails. */
 import { z } from 'zod';
-import type { Rect } from './model/workbook';
+import type { Rect } from '../model/workbook';
 import { noDesk, stateVersion, type State } from './state';
-import { nothingKept } from './xlsx/kept';
+import { nothingKept } from '../xlsx/kept';
 
 const rect: z.ZodType<Rect> = z.object({ row: z.int(), column: z.int(), rows: z.int(), columns: z.int() });
 const texts = z.record(z.string(), z.string());

@@ -1,5 +1,5 @@
 /** Several ranges of one sheet, changed in one go. */
-import { Service, seen, type Runtime } from '../runtime';
+import { Service, seen, type Runtime } from '../../runtime';
 import type { RangeService } from './range';
 
 type GoogleList = GoogleAppsScript.Spreadsheet.RangeList;

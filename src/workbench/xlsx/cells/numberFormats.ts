@@ -3,7 +3,7 @@
  * and rounds what only looks like a date; so it is given a name (`[14]`) for each format, and the codes stay here.
  */
 import { isDateFormat } from 'numfmt';
-import { descendants, escapeXml, parseXml } from './xml';
+import { descendants, escapeXml, parseXml } from '../xml';
 
 /** The built-in codes of ECMA-376 part 1, 18.8.30. Ids 14 and 22 follow the reader's country: here, the Dutch one. */
 const builtIn = new Map<number, string>([

@@ -1,7 +1,7 @@
 /** Files written whole or not at all, and told in Dutch when they cannot be read. */
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { BadInput } from './badInput';
+import { BadInput } from '../badInput';
 
 const reasons: Record<string, string> = {
   ENOENT: 'bestaat niet',

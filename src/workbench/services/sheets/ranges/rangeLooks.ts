@@ -1,8 +1,8 @@
 /** How a Range looks: formats, fonts, colours, borders, wrapping. */
-import { changeCells, restyled } from '../../model/grid';
-import type { Border, Cell, CellStyle } from '../../model/workbook';
-import { toHex } from '../cells/colors';
-import { enumName } from '../enums';
+import { changeCells, restyled } from '../../../model/grid';
+import type { Border, Cell, CellStyle } from '../../../model/workbook';
+import { toHex } from '../../cells/colors';
+import { enumName } from '../../enums';
 import { RangeContent, checkSize } from './rangeContent';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;

@@ -1,7 +1,7 @@
 /** Data validation rules and their builder. */
-import type { Validation, ValidationArg } from '../../model/workbook';
-import { DataValidationCriteria } from '../enums';
-import { Service, seen, type Runtime } from '../runtime';
+import type { Validation, ValidationArg } from '../../../model/workbook';
+import { DataValidationCriteria } from '../../enums';
+import { Service, seen, type Runtime } from '../../runtime';
 import { scriptArg, storeArg } from './criteria';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.DataValidation;

@@ -1,7 +1,7 @@
 /** Keeps two programs from saving one workbook over each other. */
 import { access, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { BadInput } from './badInput';
+import { BadInput } from '../badInput';
 import { fileError } from './files';
 
 /** The files that Excel and LibreOffice put beside a workbook they have open. */

@@ -7,12 +7,12 @@ import { createHash } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { prepareFile, readIfThere, readWhole } from './files';
-import type { Workbook } from './model/workbook';
+import type { Workbook } from '../model/workbook';
 import { noDesk, stateOf, withState, type Desk, type State } from './state';
 import { parseState } from './stateFile';
-import { nothingKept } from './xlsx/kept';
-import { readXlsx } from './xlsx/read';
-import { writeXlsx } from './xlsx/write';
+import { nothingKept } from '../xlsx/kept';
+import { readXlsx } from '../xlsx/read';
+import { writeXlsx } from '../xlsx/write';
 
 export interface Workspace {
   readonly file: string;

@@ -1,13 +1,13 @@
 /** What stands in a Range: values, formulas, notes, validation, rich text. */
-import { cellAt, changeCells, changeExistingCells, mapCells } from '../../model/grid';
-import type { Cell, Rect } from '../../model/workbook';
-import { displayText } from '../cells/display';
-import { showsDate } from '../cells/typed';
-import { writeValues } from '../cells/write';
-import { expect, seen } from '../runtime';
+import { cellAt, changeCells, changeExistingCells, mapCells } from '../../../model/grid';
+import type { Cell, Rect } from '../../../model/workbook';
+import { displayText } from '../../cells/display';
+import { showsDate } from '../../cells/typed';
+import { writeValues } from '../../cells/write';
+import { expect, seen } from '../../runtime';
 import { DataValidationService } from './dataValidation';
 import { RangeAddress } from './rangeAddress';
-import { checkTypedColumns } from './typedColumns';
+import { checkTypedColumns } from '../typedColumns';
 import { RichTextValueService, richTextOf, writeRichText } from './richText';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;

@@ -1,7 +1,7 @@
 /** HtmlService: pages for sidebars and dialogs, and templates with scriptlets run in the script's own world. */
-import { Blob, textOf } from './blob';
-import { XFrameOptionsMode } from './enums';
-import { Service, inside, seen, type Runtime } from './runtime';
+import { Blob, textOf } from '../blob';
+import { XFrameOptionsMode } from '../enums';
+import { Service, inside, seen, type Runtime } from '../runtime';
 import { templateBody } from './template';
 
 type GoogleHtml = GoogleAppsScript.HTML.HtmlOutput;

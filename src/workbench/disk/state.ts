@@ -2,10 +2,10 @@
  * What an .xlsx cannot hold, as it stands in `FILE.xlsx.state.json`: marks, properties, triggers, and what was kept of
  * cells and sheets.
  */
-import type { Metadata, Sheet, Workbook } from './model/workbook';
-import { headersOf } from './xlsx/headers';
-import type { Kept } from './xlsx/kept';
-import type { ReadWorkbook } from './xlsx/read';
+import type { Metadata, Sheet, Workbook } from '../model/workbook';
+import { headersOf } from '../model/grid';
+import type { Kept } from '../xlsx/kept';
+import type { ReadWorkbook } from '../xlsx/read';
 
 export const stateVersion = 1;
 
