@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { upToDate, type Bundle } from '@plp/workbench';
 import { demoReady } from './demo';
+import type * as Code from './code';
 import { scopesIn } from './manifest';
+import type * as Sidebars from './sidebars';
 
 const root = path.resolve(__dirname, '..');
 const outDir = path.join(root, 'build', 'out');
@@ -16,8 +18,8 @@ const readManifest = (): Promise<string> => readFile(path.join(root, 'appsscript
 /** Bundles in memory; nothing is written. */
 export async function buildBundle(): Promise<Bundle> {
   // Only now: whoever finds it built should not wait for what builds it.
-  const { bundleCode } = load('./code') as typeof import('./code');
-  const { bundleSidebars } = load('./sidebars') as typeof import('./sidebars');
+  const { bundleCode } = load('./code') as typeof Code;
+  const { bundleSidebars } = load('./sidebars') as typeof Sidebars;
   const [code, files, manifest] = await Promise.all([bundleCode(), bundleSidebars(), readManifest()]);
   return { code, files, scopes: scopesIn(manifest) };
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { ServerType } from '@hono/node-server';
 import { BadInput } from '../badInput';
+import type * as App from './app';
 import { Core } from './core';
 import type { Bundle } from '../host';
 import type { GivenRows } from '../model/fillRows';
@@ -39,7 +40,7 @@ export interface RunningServer {
 /** @throws BadInput when the workbook cannot be opened or the port is taken */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   // Only now: most of what uses the workbench opens no page.
-  const { makeApp } = loadModule('./app') as typeof import('./app');
+  const { makeApp } = loadModule('./app') as typeof App;
   const live = new Live(options.reload);
   const htmlPages = new Map<string, string>();
   const core = await Core.start(
