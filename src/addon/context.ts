@@ -1,8 +1,8 @@
 /** What one execution works with: the open workbook, the moment, and who is at it. The only place with a clock. */
 import type { DateString, TimestampString } from '../register/dates';
-import { toTimestamp } from '../workbook/cellDates';
+import { toTimestamp } from '../workbook/cells/cellDates';
 import type { Book } from '../workbook/book';
-import { Marks } from '../workbook/marks';
+import { Marks } from '../workbook/marks/marks';
 
 export interface Context extends Book {
   /** The moment this execution began, on Amsterdam's clock. */

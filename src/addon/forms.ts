@@ -7,7 +7,7 @@ import { formDeclarations, forms } from '../sidebar/contract';
 import { findRow, readTable } from '../workbook/tables';
 import type { Context } from './context';
 import { openSession } from './endpoints/user';
-import { fromMenu } from './task';
+import { fromMenu } from './menu/task';
 
 /**
  * A `<` inside a script would end it, and Google takes away what looks like a comment and spoils what is not ASCII: JSON

@@ -4,15 +4,15 @@ import { failure, success } from '../register/outcome';
 import type { Register } from '../register/register';
 import type { Rows } from '../register/row';
 import { toRegister } from '../register/register';
-import { timeZone } from '../workbook/cellDates';
-import { localeWarning } from '../workbook/locale';
-import type { Marks } from '../workbook/marks';
+import { timeZone } from '../workbook/cells/cellDates';
+import { localeWarning } from '../workbook/cells/locale';
+import type { Marks } from '../workbook/marks/marks';
 import type { ReadRegister, Table } from '../workbook/tables';
 import { readAll } from '../workbook/tables';
 import type { Context } from './context';
 import type { Settings } from './instellingen';
 import { loadSettings } from './instellingen';
-import { tell } from './tell';
+import { tell } from './window/tell';
 
 /** The rows as they stand, nothing judged yet. */
 export interface LoadedRows {

@@ -1,16 +1,15 @@
 /** Where a task fails because Google refuses what the register writes in a tab of its own: which tab, and what to do. */
 import { madeTabs } from '../register/madeTabs';
-import type { Refusal } from '../workbook/care';
-import { Care, mayBeRefused, sendRest } from '../workbook/care';
+import type { Refusal } from '../workbook/writing/care';
+import { Care, mayBeRefused, sendRest } from '../workbook/writing/care';
 import type { Sheet } from '../workbook/google';
-import { findSheet } from '../workbook/marks';
-import { notStored } from '../workbook/refusals';
+import { notStored } from '../workbook/writing/refusals';
 import type { Context } from './context';
 
 /** The made tabs that are there. */
 function madeSheets({ marks }: Context): Sheet[] {
   marks.lookAnew();
-  return (Object.keys(madeTabs) as (keyof typeof madeTabs)[]).flatMap((key) => findSheet(marks, key) ?? []);
+  return (Object.keys(madeTabs) as (keyof typeof madeTabs)[]).flatMap((key) => marks.sheetOf(key) ?? []);
 }
 
 /** The register puts no rules in these tabs, so one that refuses is somebody's own. */

@@ -4,7 +4,7 @@ import { success } from '../register/outcome';
 import { withDocumentLock } from '../workbook/lock';
 import { upgrade } from '../workbook/upgrade/upgrade';
 import { schemaVersion } from '../register/version';
-import { newerProblem, versionFrom } from '../workbook/version';
+import { newerProblem, versionFrom } from '../workbook/state/version';
 import type { Context } from './context';
 
 /** Brings the workbook up to date, and looks at it anew. The caller holds the document lock. Returns what was done. */

@@ -1,7 +1,7 @@
 /** The open workbook, and what works on it: passed in, so that nothing reaches for a global. */
 import type { Spreadsheet, SpreadsheetApp } from './google';
-import type { Marks } from './marks';
-import type { Properties } from './properties';
+import type { Marks } from './marks/marks';
+import type { Properties } from './state/properties';
 
 export interface Book {
   readonly app: SpreadsheetApp;

@@ -2,9 +2,9 @@
 import type { Cell } from '../register/cell';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
-import { isDateValue, toDateString } from './cellDates';
+import { isDateValue, toDateString } from './cells/cellDates';
 import type { Sheet, Spreadsheet } from './google';
-import type { Marks } from './marks';
+import type { Marks } from './marks/marks';
 
 /** More than an import plans and writes within Google's six minutes. */
 const mostRows = 5000;

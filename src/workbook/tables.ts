@@ -11,16 +11,15 @@ import type { Value } from '../register/schema';
 import { cellToValue, problemWith, valueToCell } from '../register/schema';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
-import { isDateValue, toTimestamp } from './cellDates';
-import { formatFor, fromSheet, toSheet } from './cells';
-import type { SheetValue } from './cells';
+import { isDateValue, toTimestamp } from './cells/cellDates';
+import { formatFor, fromSheet, toSheet } from './cells/cells';
+import type { SheetValue } from './cells/cells';
 import type { Range, Sheet } from './google';
-import type { Marks } from './marks';
-import type { Act, Care, WrittenRows } from './care';
-import { findSheet } from './marks';
-import type { Content } from './tabContent';
-import { headersOf, readAsKept, readAsMade, readAsMarked } from './tabContent';
-import { writeCells } from './writeCells';
+import type { Marks } from './marks/marks';
+import type { Act, Care, WrittenRows } from './writing/care';
+import type { Content } from './marks/tabContent';
+import { headersOf, readAsKept, readAsMade, readAsMarked } from './marks/tabContent';
+import { writeCells } from './writing/writeCells';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
 export interface Table<K extends TabKey = TabKey> {
@@ -35,7 +34,7 @@ export interface Table<K extends TabKey = TabKey> {
   readonly rows: readonly Row<K>[];
   /** The last row that holds a record; 1 when there is none. */
   readonly lastRow: number;
-  /** How many rows the sheet is known to have: as many as were read. */
+  /** How many rows the sheet had when it was read. */
   readonly knownRows: number;
   /** Whether all date cells are at midnight in Amsterdam, as in a workbook of that zone; null where there are none. */
   readonly atMidnight: boolean | null;
@@ -101,7 +100,7 @@ function areAtMidnight(
   return dates.length === 0 ? null : dates.every((date) => toTimestamp(date).endsWith('T00:00:00'));
 }
 
-function tableOf(tab: Tab, { sheet, name, values, columns }: Content): Table {
+function tableOf(tab: Tab, { sheet, name, values, gridRows, columns }: Content): Table {
   const rows = parseRows(tab, columns, values);
   const texts = headersOf(values);
   return {
@@ -112,7 +111,7 @@ function tableOf(tab: Tab, { sheet, name, values, columns }: Content): Table {
     headers: new Map([...columns].map(([key, place]) => [key, texts[place - 1] ?? ''])),
     rows,
     lastRow: rows[rows.length - 1]?.row ?? 1,
-    knownRows: values.length,
+    knownRows: gridRows ?? values.length,
     atMidnight: areAtMidnight(tab, columns, values),
   };
 }
@@ -125,7 +124,7 @@ export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>): Outcome<
 export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
   const asMade = readAsMade(marks, tab);
   if (asMade) return success(tableOf(tab, asMade));
-  const sheet = findSheet(marks, tab.key);
+  const sheet = marks.sheetOf(tab.key);
   if (!sheet) return missingTab(tab);
   const asKept = readAsKept(marks, tab, sheet);
   if (asKept) return success(tableOf(tab, asKept));
@@ -219,23 +218,19 @@ export function writeRows(table: Table, row: number, keys: readonly ColumnKey[],
   }
 }
 
-/** Sees to it that the sheet has at least this many rows. */
-function makeRoom(sheet: Sheet, rows: number): void {
-  const has = sheet.getMaxRows();
-  if (rows > has) sheet.insertRowsAfter(has, rows - has);
-}
-
 /**
- * Makes room for this many more records in each of these tabs: first all questions, then the writes, so that a large
- * import stays one batch. Returns the tables with the room that they have now.
+ * Makes room for this many more records in each of these tabs, so that what comes in pieces finds it. Writes only. Returns
+ * the tables with the room that they have now.
  */
 export function withRoom(tables: ReadonlyMap<TabKey, Table>, records: ReadonlyMap<TabKey, number>): Map<TabKey, Table> {
-  const wanted = [...records].map(([key, count]) => {
-    const table = tables.get(key)!;
-    return { key, table, has: table.sheet.getMaxRows(), needs: table.lastRow + count };
-  });
-  for (const { table, has, needs } of wanted) if (needs > has) table.sheet.insertRowsAfter(has, needs - has);
-  return new Map(wanted.map(({ key, table, has, needs }) => [key, { ...table, knownRows: Math.max(has, needs) }]));
+  return new Map(
+    [...records].map(([key, count]) => {
+      const table = tables.get(key)!;
+      const [has, needs] = [table.knownRows, table.lastRow + count];
+      if (needs > has) table.sheet.insertRowsAfter(has, needs - has);
+      return [key, { ...table, knownRows: Math.max(has, needs) }];
+    }),
+  );
 }
 
 /**
@@ -262,7 +257,8 @@ export function deleteRows(sheet: Sheet, rows: readonly number[], knownRows: num
 export function appendRecords(table: Table, records: readonly Values[]): number {
   const first = table.lastRow + 1;
   if (records.length === 0) return first;
-  if (first + records.length - 1 > table.knownRows) makeRoom(table.sheet, first + records.length - 1);
+  const short = first + records.length - 1 - table.knownRows;
+  if (short > 0) table.sheet.insertRowsAfter(table.knownRows, short);
   writeRows(
     table,
     first,

@@ -11,6 +11,7 @@ import { hostOver } from '../support/register';
 import { recordsOf, sheetNamed } from '../support/sheets';
 import { morning } from './daily/support';
 import { afterANight, deleteRows, nightOf } from './shadow/support';
+import { aMeting } from '../support/meting';
 
 type Options = Partial<HostOptions>;
 
@@ -35,17 +36,7 @@ function ask(workbook: Workbook, name: string, request: unknown, options: Option
   return answer.ok ? '' : answer.error.message;
 }
 
-const meting = {
-  deelnemerId: 'D-0001',
-  datum: '2025-08-30',
-  moment: 'Tussen',
-  zelfvertrouwen: 7,
-  kansOpWerk: 6,
-  communicatie: 4,
-  samenwerking: 4,
-  zelfstandigheid: 3,
-  vakgerichteTaken: 4,
-};
+const meting = aMeting({ deelnemerId: 'D-0001' });
 const change = (id: string | null, values: object) => ({ tab: 'metingen', id, basis: null, values });
 const saving = (verzoek: string, ...schrijf: object[]) => ({ verzoek, schrijf });
 const moments = (workbook: Workbook): unknown[] => recordsOf(workbook, 'Metingen').map(({ Moment }) => Moment);

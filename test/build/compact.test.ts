@@ -72,11 +72,9 @@ test('constants and functions of a line get short names', async () => {
   expect(code).not.toMatch(/longestSilence|isSilent|days/);
 });
 
-/** In bytes. The aim is 400 kB: what lowers `?.` and `??` to ES2019 takes 12 kB of it. */
-const most = 420 * 1024;
-
-test('Code.js stays small, with on top what it was made from and whose work is in it', () => {
-  expect(Buffer.byteLength(bundle.code)).toBeLessThanOrEqual(most);
+// The aim is 400 kB; it has grown with what was added since it was first reached, and this holds it where it stands.
+test('Code.js is at most 420 kB, with on top what it was made from and whose work is in it', () => {
+  expect(Buffer.byteLength(bundle.code)).toBeLessThanOrEqual(420 * 1024);
   const [from, others] = bundle.code.split('\n');
   expect(from).toMatch(/^\/\/ PLP-register, versie \d+\.\d+\.\d+, bron [0-9a-f]{12}$/);
   expect(others).toMatch(/^\/\/ zod \d+\.\d+\.\d+, MIT License, Copyright /);

@@ -38,9 +38,6 @@ export interface Sources {
   readonly remove: () => void;
 }
 
-// Checking and building take as long as the machine is busy.
-jest.setTimeout(180_000);
-
 const sentence = ({ stdout, stderr }: { stdout: string; stderr: string }): string => `${stdout}${stderr}`.trim();
 
 export function copyOfSources(): Sources {

@@ -1,6 +1,6 @@
 /** On opening: tells everybody when the workbook is of another version or locale, or the daily job has been silent or waits for somebody. */
-import { readDaily } from '../../workbook/dailyState';
-import { localeWarning } from '../../workbook/locale';
+import { readDaily } from '../../workbook/state/dailyState';
+import { localeWarning } from '../../workbook/cells/locale';
 import { openContext } from '../context';
 import { versionBanner } from '../version';
 import { banner } from './words';

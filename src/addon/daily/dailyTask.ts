@@ -2,8 +2,8 @@
 import { sameAddress } from '../../privacy/rights';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import type { DailyOwner } from '../../workbook/dailyState';
-import { readDaily, storeGoOn } from '../../workbook/dailyState';
+import type { DailyOwner } from '../../workbook/state/dailyState';
+import { readDaily, storeGoOn } from '../../workbook/state/dailyState';
 import { withMailLock } from '../../workbook/lock';
 import type { Context } from '../context';
 import { runsAs } from '../person';

@@ -2,9 +2,9 @@
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { mayDo, sameAddress } from '../../privacy/rights';
-import { timeZone } from '../../workbook/cellDates';
-import type { DailyOwner } from '../../workbook/dailyState';
-import { clearOwner, readDaily, storeOwner } from '../../workbook/dailyState';
+import { timeZone } from '../../workbook/cells/cellDates';
+import type { DailyOwner } from '../../workbook/state/dailyState';
+import { clearOwner, readDaily, storeOwner } from '../../workbook/state/dailyState';
 import { withMailLock } from '../../workbook/lock';
 import type { Context } from '../context';
 import { openSession } from '../endpoints/user';

@@ -1,11 +1,11 @@
 /** The daily job: its steps one by one, each on its own, in time, and on from where it stopped. */
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import type { DailyState, VanishedRows } from '../../workbook/dailyState';
-import { storeRuns } from '../../workbook/dailyState';
-import { standingSheet } from '../../workbook/madeTab';
-import { Ledger } from '../../workbook/mailLedger';
-import type { Properties } from '../../workbook/properties';
+import type { DailyState, VanishedRows } from '../../workbook/state/dailyState';
+import { storeRuns } from '../../workbook/state/dailyState';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
+import { Ledger } from '../../workbook/ownTabs/mailLedger';
+import type { Properties } from '../../workbook/state/properties';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { loadRegister, localeWarnings } from '../load';

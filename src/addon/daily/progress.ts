@@ -1,6 +1,6 @@
 /** Where the daily job is: what comes now, when it stores how far it is, and what became of a step that Google broke off. */
 import type { DateString } from '../../register/dates';
-import type { DailyState } from '../../workbook/dailyState';
+import type { DailyState } from '../../workbook/state/dailyState';
 import { lastMoment } from '../deadline';
 import type { Trouble } from '../../paginas/herinneringen/troubleContent';
 

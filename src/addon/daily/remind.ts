@@ -4,7 +4,7 @@ import type { MailRegel } from '../../register/mailjournaal';
 import { isHerinnering, planHerinneringen, vervallenSleutels } from '../../herinneringen/plan';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import type { Ledger } from '../../workbook/mailLedger';
+import type { Ledger } from '../../workbook/ownTabs/mailLedger';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { reminderMails } from '../mail/reminderMails';

@@ -2,8 +2,7 @@
 import { monthOf } from '../../register/dates';
 import { success } from '../../register/outcome';
 import { withDocumentLock } from '../../workbook/lock';
-import { clearLogbook } from '../../workbook/logbook';
-import { findSheet } from '../../workbook/marks';
+import { clearLogbook } from '../../workbook/ownTabs/logbook';
 import type { DailyStep } from './job';
 
 /** By then the month has been made and mailed, so that no morning asks Google too much. */
@@ -17,7 +16,7 @@ export const tidy: DailyStep = {
     if (state.opgeruimd === month || Number(context.today.slice(8)) < fromDay) return success(true);
     const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
-    const logbook = findSheet(loaded.value.marks, 'logboek');
+    const logbook = loaded.value.marks.sheetOf('logboek');
     return withDocumentLock(LockService, context.app, () => {
       if (logbook) clearLogbook(logbook, context.today);
       state.opgeruimd = month;

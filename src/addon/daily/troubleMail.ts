@@ -4,7 +4,7 @@ import { troubleIn } from '../../sidebar/contract';
 import { consentProblem } from '../consent';
 import type { Trouble } from '../../paginas/herinneringen/troubleContent';
 import { troubleContent } from '../../paginas/herinneringen/troubleContent';
-import type { DailyState } from '../../workbook/dailyState';
+import type { DailyState } from '../../workbook/state/dailyState';
 import type { Context } from '../context';
 
 /** Of the job: who it is for, and whether she was mailed today. */

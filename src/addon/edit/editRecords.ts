@@ -11,27 +11,28 @@ import type { FormulaCell, ReadRows } from '../../register/rules/view';
 import { columnsOf } from '../../register/tab';
 import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
 import { tabs } from '../../register/tabs';
-import type { StandingMarks } from '../../workbook/cellMarks';
-import { doAct } from '../../workbook/act';
-import type { ColumnWrite } from '../../workbook/care';
-import { planMarks, readMarksIn } from '../../workbook/cellMarks';
-import { readFormulasIn } from '../../workbook/formulas';
+import type { StandingMarks } from '../../workbook/cells/cellMarks';
+import { doAct } from '../../workbook/writing/act';
+import type { ColumnWrite } from '../../workbook/writing/care';
+import { writeColumns } from '../../workbook/writing/care';
+import { planMarks, readMarksIn } from '../../workbook/cells/cellMarks';
+import { readFormulasIn } from '../../workbook/cells/formulas';
 import { withDocumentLock } from '../../workbook/lock';
-import type { Marks } from '../../workbook/marks';
-import type { Memory } from '../../workbook/memory';
-import { freshMemory } from '../../workbook/memory';
+import type { Marks } from '../../workbook/marks/marks';
+import type { Memory } from '../../workbook/state/memory';
+import { freshMemory } from '../../workbook/state/memory';
 import { loadSettings } from '../instellingen';
 import type { Table } from '../../workbook/tables';
 import { readTable, updateRows } from '../../workbook/tables';
-import { newerProblem } from '../../workbook/version';
+import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { checkZone, tellLocale } from '../load';
-import { tell } from '../tell';
+import { tell } from '../window/tell';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, see } from './edited';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
-import { looksAfterEdit, writeLooks } from './looks';
+import { looksAfterEdit } from './looks';
 import { changesFor, numbersNeeded, withNumbersOnly } from './numbers';
 
 const isSettingList = (type: Column['type']): boolean => type.kind === 'choices' && 'setting' in type.choices;
@@ -175,7 +176,7 @@ function writeAll(
     marks,
     new Map([[table.tab.key, table]]),
     (tables, { care }) => {
-      writeLooks(looks, care);
+      writeColumns(looks, care);
       updateRows(tables.get(table.tab.key)!, changes);
       setMarks();
     },
@@ -206,11 +207,6 @@ function seeAlone(
   return success({ alone: { ...seen.value, missed: [] }, missed: seen.value.missed.length });
 }
 
-/** Without the lock no row gets an ID. */
-function handleUnlocked(context: Context, marks: Marks, alone: Seen): Outcome<null> {
-  return handle(context, marks, alone, null);
-}
-
 const needsNoId = (alone: Seen): boolean =>
   numbersNeeded(alone, toldBefore(alone), []).size === 0 && !mustAskCopy(alone);
 
@@ -225,10 +221,10 @@ export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit
   const isOneRow = edit.first === edit.last;
   const seen = isOneRow ? seeAlone(marks, tab, edit) : null;
   if (seen && (!seen.ok || seen.value === null)) return seen.ok ? success(null) : seen;
-  if (seen?.value?.missed === 0 && needsNoId(seen.value.alone)) return handleUnlocked(context, marks, seen.value.alone);
+  if (seen?.value?.missed === 0 && needsNoId(seen.value.alone)) return handle(context, marks, seen.value.alone, null);
   const outcome = withDocumentLock(LockService, context.app, () => handleLocked(context, marks, tab, edit));
   if (!isOneRow || outcome.ok || outcome.problem.code !== 'bezet') return outcome;
   // Somebody saves. Where only rows beside this one need an ID, those wait; this one is looked at.
   const now = seeAlone(marks, tab, edit);
-  return now.ok && now.value && needsNoId(now.value.alone) ? handleUnlocked(context, marks, now.value.alone) : outcome;
+  return now.ok && now.value && needsNoId(now.value.alone) ? handle(context, marks, now.value.alone, null) : outcome;
 }

@@ -5,19 +5,20 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Row } from '../../register/row';
 import type { FormulaCell } from '../../register/rules/view';
-import { doAct } from '../../workbook/act';
-import { readFormulas } from '../../workbook/formulas';
+import { doAct } from '../../workbook/writing/act';
+import { writeColumns } from '../../workbook/writing/care';
+import { readFormulas } from '../../workbook/cells/formulas';
 import { withDocumentLock } from '../../workbook/lock';
-import type { Marks } from '../../workbook/marks';
-import type { Memory } from '../../workbook/memory';
-import { freshMemory } from '../../workbook/memory';
+import type { Marks } from '../../workbook/marks/marks';
+import type { Memory } from '../../workbook/state/memory';
+import { freshMemory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';
 import { readTable, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Seen } from './edited';
 import { seeMissed } from './edited';
 import { idsBefore } from './idsBefore';
-import { looksAfterEdit, writeLooks } from './looks';
+import { looksAfterEdit } from './looks';
 import { changesFor, numbersNeeded, withNumbersOnly } from './numbers';
 
 /** True for a tab with a row that may have to get a number. */
@@ -59,7 +60,7 @@ function numberLocked(context: Context, marks: Marks, tables: readonly Table[]):
     marks,
     own,
     (now, { care }) => {
-      writeLooks(looks, care);
+      writeColumns(looks, care);
       for (const { seen, changes } of plans) updateRows(now.get(seen.tab.key)!, changes);
     },
     'Rijen zonder nummer kregen er geen.',

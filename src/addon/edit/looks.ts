@@ -2,8 +2,8 @@
 import type { Row } from '../../register/row';
 import type { FormulaCell } from '../../register/rules/view';
 import type { ColumnKey } from '../../register/tabs';
-import type { Care, ColumnWrite } from '../../workbook/care';
-import type { Marks } from '../../workbook/marks';
+import type { ColumnWrite } from '../../workbook/writing/care';
+import type { Marks } from '../../workbook/marks/marks';
 import { looksOf } from '../../workbook/setup/restore';
 import type { Context } from '../context';
 import type { Seen } from './edited';
@@ -23,15 +23,11 @@ export function looksAfterEdit(
   const hasFormula = (row: number, key: ColumnKey): boolean => withFormula.has(placeOf(row, key));
   const all: ReadonlySet<ColumnKey> = new Set(table.columns.keys());
   const edited = last < first ? [] : [{ first, last, keys }];
-  return [...edited, ...spansOf(missed).map((span) => ({ ...span, keys: all }))].flatMap((block) =>
-    looksOf(context, marks, table, { ...block, rowAt, hasFormula }),
+  const blocks = [...edited, ...spansOf(missed).map((span) => ({ ...span, keys: all }))];
+  return looksOf(
+    context,
+    marks,
+    table,
+    blocks.map((block) => ({ ...block, rowAt, hasFormula })),
   );
-}
-
-/** Writes them; with care a column that Google refuses keeps none of the others back. */
-export function writeLooks(looks: readonly ColumnWrite[], care: Care | null): void {
-  for (const { range, write } of looks) {
-    if (care) care.tries(range, 'opmaak', write);
-    else write();
-  }
 }

@@ -5,7 +5,7 @@ import type { Finding, Place, Repair } from '../../register/rules/rule';
 import { needsOf, rulesOf } from '../../register/rules';
 import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
-import type { CellMark } from '../../workbook/cellMarks';
+import type { CellMark } from '../../workbook/cells/cellMarks';
 
 /** The tabs that an edit of this tab may read: its own and those that it refers to. */
 export const tabsAtEdit = (tab: TabKey): Set<TabKey> =>

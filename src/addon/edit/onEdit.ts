@@ -1,11 +1,11 @@
 /** Simple trigger: somebody typed, pasted or emptied something. Never stops her, never takes away what she typed. */
 import { tabs } from '../../register/tabs';
 import type { Range } from '../../workbook/google';
-import { newerProblem } from '../../workbook/version';
+import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { openContext } from '../context';
 import { personEditing } from '../person';
-import { tell } from '../tell';
+import { tell } from '../window/tell';
 import { hearHeartbeat } from '../zelftest/heartbeat';
 import type { Edit } from './edited';
 import { editRecords } from './editRecords';

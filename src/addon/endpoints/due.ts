@@ -14,7 +14,7 @@ import { beslissendeTabs, kanIetsBetekenen } from '../../herinneringen/tabs';
 import { itemInWords, watSpeelt } from '../../herinneringen/watSpeelt';
 import { sameAddress, writableTabs } from '../../privacy/rights';
 import type { Due, DueView, RequestOf } from '../../sidebar/contract';
-import type { Marks } from '../../workbook/marks';
+import type { Marks } from '../../workbook/marks/marks';
 import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';

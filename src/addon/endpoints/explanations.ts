@@ -3,7 +3,7 @@ import type { DateString } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Register } from '../../register/register';
-import type { Projectjaar } from '../../register/tabs/project';
+import type { Projectjaar } from '../../register/tabs/projectjaren';
 import { writableTabs } from '../../privacy/rights';
 import type { Explanations, GoalView, RequestOf } from '../../sidebar/contract';
 import type { Figure } from '../../uitkomsten/cijfers/figure';

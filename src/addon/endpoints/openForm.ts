@@ -8,7 +8,7 @@ import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import { writableTabs } from '../../privacy/rights';
 import type { Opening, RequestOf, RowsByTab } from '../../sidebar/contract';
-import type { Marks } from '../../workbook/marks';
+import type { Marks } from '../../workbook/marks/marks';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';

@@ -7,7 +7,7 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import type { RowsByTab } from '../../sidebar/contract';
-import type { Marks } from '../../workbook/marks';
+import type { Marks } from '../../workbook/marks/marks';
 import type { Table } from '../../workbook/tables';
 import { isYetToCome } from '../../workbook/tables';
 

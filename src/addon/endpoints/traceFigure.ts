@@ -4,7 +4,7 @@ import { dutchDate } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Register } from '../../register/register';
-import type { Projectjaar } from '../../register/tabs/project';
+import type { Projectjaar } from '../../register/tabs/projectjaren';
 import { bronnenVan } from '../../uitkomsten/cijfers/bronnen';
 import type { Figure, HerleideFiguur } from '../../uitkomsten/cijfers/figure';
 import { herleideFiguren } from '../../uitkomsten/cijfers/figures';

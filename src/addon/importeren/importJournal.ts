@@ -8,9 +8,9 @@ import type { Koppeling } from '../../importeren/koppeling';
 import type { ImportRegel } from '../../importeren/terugdraaien';
 import type { Book } from '../../workbook/book';
 import type { Sheet } from '../../workbook/google';
-import { madeSheet } from '../../workbook/madeTab';
-import type { Marks } from '../../workbook/marks';
-import { writeCells } from '../../workbook/writeCells';
+import { madeSheet } from '../../workbook/ownTabs/madeTab';
+import type { Marks } from '../../workbook/marks/marks';
+import { writeCells } from '../../workbook/writing/writeCells';
 
 const headers = ['Import', 'Tijdstip', 'Wie', 'Bron', 'Tabblad', 'Vingerafdruk', 'Herkomst', 'Records', 'Rij'] as const;
 const matchingLine = 'koppeling';

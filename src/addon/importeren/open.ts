@@ -10,7 +10,7 @@ import type { ImportBegin, ImportBron, RequestOf } from '../../sidebar/contract'
 import type { ReadSource } from '../../workbook/importSource';
 import { readSource, sourceTabs } from '../../workbook/importSource';
 import { readJournal } from './importJournal';
-import type { Marks } from '../../workbook/marks';
+import type { Marks } from '../../workbook/marks/marks';
 import { restColumns } from './restTab';
 import { loadSettings } from '../instellingen';
 import type { Context } from '../context';

@@ -1,15 +1,15 @@
 /** The tab with the source rows that an import could not add: with what is wrong, to be mended there and imported again. */
 import { restTabName } from '../../register/madeTabs';
 import { kolomnamen } from '../../importeren/bron';
-import { isDateValue } from '../../workbook/cellDates';
-import type { SheetValue } from '../../workbook/cells';
+import { isDateValue } from '../../workbook/cells/cellDates';
+import type { SheetValue } from '../../workbook/cells/cells';
 import type { Book } from '../../workbook/book';
 import type { Sheet } from '../../workbook/google';
-import type { Marks } from '../../workbook/marks';
-import type { MarkedTab } from '../../workbook/markedTabs';
+import type { Marks } from '../../workbook/marks/marks';
+import type { MarkedTab } from '../../workbook/marks/markedTabs';
 import { groupColours } from '../../workbook/page/look';
 import { deleteRows } from '../../workbook/tables';
-import { writeCells } from '../../workbook/writeCells';
+import { writeCells } from '../../workbook/writing/writeCells';
 
 /** Its first and its last column; the headers between are those of the source. */
 export const wrongHeader = 'Wat is er mis';

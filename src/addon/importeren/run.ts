@@ -13,7 +13,7 @@ import type { ImportGedaan, RequestOf } from '../../sidebar/contract';
 import { withDocumentLock } from '../../workbook/lock';
 import type { Context } from '../context';
 import { lateIn } from '../deadline';
-import { tell } from '../tell';
+import { tell } from '../window/tell';
 import type { JournalLine } from './importJournal';
 import { countRecords } from './journal';
 import { linesFor } from './lines';

@@ -8,10 +8,10 @@ import { allFigures } from '../../uitkomsten/cijfers/figures';
 import { maandInhoud } from '../../paginas/maand/beeld/inhoud';
 import { maakMaandbeeld } from '../../paginas/maand/beeld/maandbeeld';
 import { chartsOn, writeCharts } from '../../workbook/page/charts';
-import { readHistory, recordHistory } from '../../workbook/history';
+import { readHistory, recordHistory } from '../../workbook/ownTabs/history';
 import { withDocumentLock, withMailLock } from '../../workbook/lock';
-import { madeSheet, standingSheet } from '../../workbook/madeTab';
-import { Ledger } from '../../workbook/mailLedger';
+import { madeSheet, standingSheet } from '../../workbook/ownTabs/madeTab';
+import { Ledger } from '../../workbook/ownTabs/mailLedger';
 import { keep, keptWith } from '../../workbook/page/kept';
 import { sizeOf, writePage } from '../../workbook/page/page';
 import { isMonthChart } from '../../paginas/maand/monthCharts';
@@ -40,11 +40,12 @@ export function writeMonth(
   const peildatum = lastDay(month);
   const url = context.spreadsheet.getUrl();
   const historySheet = standingSheet(context, marks, 'indicatorhistorie');
-  const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
-  // All questions before the writes: after them each would make Google write first.
-  const gid = sheet.getSheetId();
-  const [size, present, kept] = [sizeOf(sheet), chartsOn(sheet), keptWith(marks, sheet)];
   const history = readHistory(historySheet);
+  const wasThere = marks.markedSheetOf(`maand:${month}`) !== null;
+  const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
+  // All questions before the writes: after them each would make Google write first. A new tab has no charts to ask for.
+  const gid = sheet.getSheetId();
+  const [size, present, kept] = [sizeOf(sheet), wasThere ? chartsOn(sheet) : [], keptWith(marks, sheet)];
   const inhoud = maandInhoud(beeld.value, warnings);
   const { page, charts, cijfers } = monthPage(inhoud, beeld.value.reeksen, settings.organisatie, context.now);
   writePage(sheet, page, size);

@@ -3,7 +3,7 @@ import { magWeg } from '../../herinneringen/journaal';
 import { counted } from '../../register/grouping';
 import type { GoogleTrouble } from '../../sidebar/contract';
 import { troubleIn } from '../../sidebar/contract';
-import type { Ledger, Reservation } from '../../workbook/mailLedger';
+import type { Ledger, Reservation } from '../../workbook/ownTabs/mailLedger';
 import type { Context } from '../context';
 import { lastMoment, lateIn } from '../deadline';
 import type { MailContent } from '../../paginas/weergave/content';

@@ -8,7 +8,7 @@ import type { Register } from '../../register/register';
 import type { Rapport, RapportVraag } from '../../paginas/rapport/rapport';
 import { maakRapport } from '../../paginas/rapport/rapport';
 import { withDocumentLock } from '../../workbook/lock';
-import { madeSheet } from '../../workbook/madeTab';
+import { madeSheet } from '../../workbook/ownTabs/madeTab';
 import { writePage } from '../../workbook/page/page';
 import { rapportPage } from '../../paginas/rapport/rapportPage';
 import type { Context } from '../context';

@@ -7,19 +7,19 @@ import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import { mayWrite, noRight } from '../../privacy/rights';
 import type { RequestOf, Saved, Step } from '../../sidebar/contract';
-import { doAct } from '../../workbook/act';
-import type { Written } from '../../workbook/confirm';
-import { confirmWritten } from '../../workbook/confirm';
+import { doAct } from '../../workbook/writing/act';
+import type { Written } from '../../workbook/writing/confirm';
+import { confirmWritten } from '../../workbook/writing/confirm';
 import { withDocumentLock } from '../../workbook/lock';
-import { log } from '../../workbook/logbook';
-import { standingSheet } from '../../workbook/madeTab';
-import type { Marks } from '../../workbook/marks';
+import { log } from '../../workbook/ownTabs/logbook';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
+import type { Marks } from '../../workbook/marks/marks';
 import type { Table } from '../../workbook/tables';
 import { findRow, readTable, updateRecord } from '../../workbook/tables';
 import type { Context } from '../context';
 import { openSession } from '../endpoints/user';
 import { checkZone } from '../load';
-import { tell } from '../tell';
+import { tell } from '../window/tell';
 
 /** What a step still has to do: nothing when the row is already as before, or it cannot because it changed since. */
 type Verdict = 'doen' | 'al gedaan' | 'veranderd';

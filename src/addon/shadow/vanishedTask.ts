@@ -4,14 +4,13 @@ import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import { mayDo, mayWrite } from '../../privacy/rights';
-import { readDaily, storeRuns } from '../../workbook/dailyState';
-import { doAct } from '../../workbook/act';
-import type { Act } from '../../workbook/care';
+import { readDaily, storeRuns } from '../../workbook/state/dailyState';
+import { doAct } from '../../workbook/writing/act';
+import type { Act } from '../../workbook/writing/care';
 import type { Sheet } from '../../workbook/google';
 import { withDocumentLock, withMailLock } from '../../workbook/lock';
-import { log } from '../../workbook/logbook';
-import { standingSheet } from '../../workbook/madeTab';
-import { findSheet } from '../../workbook/marks';
+import { log } from '../../workbook/ownTabs/logbook';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { goneIn, vanishedNow, withoutGone } from '../../workbook/shadow/follow';
 import { gone } from '../../workbook/shadow/putBack';
 import type { Vanished } from '../../workbook/shadow/shadow';
@@ -23,7 +22,7 @@ import type { Context } from '../context';
 import { openSession } from '../endpoints/user';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
-import { writeStart } from '../startTask';
+import { writeStart } from '../menu/startTask';
 import { toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
 
 /** The register beside its shadow. */
@@ -38,7 +37,7 @@ interface Compared {
 function compare(context: Context): Outcome<Compared> {
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
-  const sheet = findSheet(loaded.value.marks, 'schaduw');
+  const sheet = loaded.value.marks.sheetOf('schaduw');
   if (!sheet)
     return failure(
       'tab-ontbreekt',

@@ -1,6 +1,6 @@
 /** Hears that somebody typed in the tab Zelftest: so Google tells the register of edits. */
 import type { Sheet } from '../../workbook/google';
-import type { Marks } from '../../workbook/marks';
+import type { Marks } from '../../workbook/marks/marks';
 import { found } from './probe';
 import { heartbeat } from './probes/later';
 import { settled } from './run';

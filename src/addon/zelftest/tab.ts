@@ -2,10 +2,9 @@
 import type { Uitslag } from '../../paginas/zelftest/uitslag';
 import { probeCells, uitslagenIn, zelftestPage } from '../../paginas/zelftest/zelftestPage';
 import type { Sheet } from '../../workbook/google';
-import { standingSheet } from '../../workbook/madeTab';
-import { findSheet } from '../../workbook/marks';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { writePage } from '../../workbook/page/page';
-import { writeCells } from '../../workbook/writeCells';
+import { writeCells } from '../../workbook/writing/writeCells';
 import type { Context } from '../context';
 
 /** Replaces the tab, and shows it. */
@@ -16,7 +15,7 @@ export function writeZelftest(context: Context, uitslagen: readonly Uitslag[]): 
 }
 
 /** The tab; null where the self-test was never done. */
-export const zelftestSheet = ({ marks }: Context): Sheet | null => findSheet(marks, 'zelftest');
+export const zelftestSheet = ({ marks }: Context): Sheet | null => marks.sheetOf('zelftest');
 
 /** The outcomes that stand there. */
 export const readZelftest = (sheet: Sheet): ReturnType<typeof uitslagenIn> =>

@@ -1,7 +1,9 @@
 /** The mail to the owner of the daily job: what went wrong, and what else asks for attention. */
 import type { MailContent } from '../weergave/content';
 import { registerName } from '../weergave/content';
-import { html } from '../weergave/html';
+import type { Document } from '../weergave/document';
+import { sentences } from '../weergave/document';
+import { mailHtml, mailText, messageFrame } from '../weergave/mail';
 
 export interface Trouble {
   readonly step: string;
@@ -16,12 +18,11 @@ const attention = 'Het register vraagt je aandacht.';
 export function troubleContent(troubles: readonly Trouble[], notices: readonly string[], url: string): MailContent {
   const opening = [...(troubles.length > 0 ? [failed] : []), ...(notices.length > 0 ? [attention] : [])].join(' ');
   const lines = [...troubles.map(({ step, message }) => `${step}: ${message}`), ...notices];
-  return {
-    subject: 'De dagelijkse taken van het register',
-    body: [opening, ...lines, `Open het register: ${url}`].join('\n\n'),
-    htmlBody:
-      html`<p>${opening}</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul><p><a href="${url}">Open het register</a></p>`
-        .html,
-    from: registerName,
+  const subject = 'De dagelijkse taken van het register';
+  const document: Document = {
+    title: subject,
+    sections: [{ title: '', parts: [sentences([opening]), sentences(lines, { bullets: ['mail'] })] }],
   };
+  const frame = messageFrame({ link: { words: 'Open het register', url }, why: '' });
+  return { subject, body: mailText(document, frame), htmlBody: mailHtml(document, frame), from: registerName };
 }

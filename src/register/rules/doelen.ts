@@ -2,7 +2,7 @@
 import { isBlank } from '../cell';
 import { groupBy } from '../grouping';
 import type { Cells } from '../row';
-import { doelen } from '../tabs/project';
+import { doelen } from '../tabs/doelen';
 import type { Rule } from './rule';
 import { indicatorOnbekend, rulesFor, squeezed } from './shared';
 import { toldBeside } from './view';

@@ -3,7 +3,7 @@ import { isBlank } from '../cell';
 import { dateIn, dutchDate } from '../dates';
 import { groupBy } from '../grouping';
 import type { Cells } from '../row';
-import { toelichtingen } from '../tabs/project';
+import { toelichtingen } from '../tabs/toelichtingen';
 import type { Rule } from './rule';
 import { indicatorOnbekend, naVandaag, rulesFor, squeezed } from './shared';
 import { toldBeside } from './view';

@@ -1,7 +1,7 @@
 /** What the register must know of a made tab again, kept with it where nobody sees it: it stays with the tab in a copy too. */
 import type { Sheet } from '../google';
-import type { Marks } from '../marks';
-import type { Metadata } from '../metadata';
+import type { Marks } from '../marks/marks';
+import type { Metadata } from '../marks/metadata';
 
 const key = 'plp-pagina';
 

@@ -5,12 +5,12 @@ import type { Column } from '../../register/column';
 import type { FormulaCell } from '../../register/rules/view';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
-import { numberFormat } from '../cells';
+import { numberFormat } from '../cells/cells';
 import type { Book } from '../book';
-import type { ColumnWrite, Refusal } from '../care';
-import { eachColumn } from '../care';
-import type { Marks } from '../marks';
-import { columnLetter } from '../metadata';
+import type { ColumnWrite, Refusal } from '../writing/care';
+import { eachColumn } from '../writing/care';
+import type { Marks } from '../marks/marks';
+import { columnLetter } from '../marks/metadata';
 import type { Table } from '../tables';
 import type { PlacedTab } from './setUp';
 import { sourcesFrom, validations } from './setUp';
@@ -77,12 +77,11 @@ const sourcesIn = (marks: Marks): Sources =>
 
 /** The formats of a block, a write a column. */
 function formatsOf({ tab, sheet, columns }: PlacedTab, block: EditedBlock): ColumnWrite[] {
-  return columnsOf(tab).flatMap(([key, column]) => {
+  return columnsOf(tab).flatMap(([key, column]): ColumnWrite[] => {
     const place = columns.get(key);
     if (place === undefined || !block.keys.has(key)) return [];
     const cells = suitingCells(block, key, column, place);
-    const write = (): unknown => sheet.getRangeList(cells).setNumberFormat(numberFormat(column));
-    return cells.length > 0 ? [{ range: sheet.getRange(cells[0]!), write }] : [];
+    return cells.length > 0 ? [{ sheet, cells, set: { format: numberFormat(column) } }] : [];
   });
 }
 
@@ -106,19 +105,27 @@ export function restoreCells(book: Book, tables: readonly Table[], formulas: rea
   return eachColumn(book.app, [...formats, ...validations(book, tables)]);
 }
 
+/** A rule that names the first row it is put on is another in each block; all others are made once. */
+const namesItsRow = ({ type }: Column): boolean => type.kind === 'text';
+
 /**
- * Puts back formats and checks in an edited block; no value changes by it, nor what it means. Writes only, one a column. A
+ * Puts back formats and checks in edited blocks; no value changes by it, nor what it means. Writes only, one a column. A
  * dropdown from a tab that has lost its mark is left as it is.
  */
-export function looksOf({ app }: Book, marks: Marks, placed: PlacedTab, block: EditedBlock): ColumnWrite[] {
+export function looksOf({ app }: Book, marks: Marks, placed: PlacedTab, blocks: readonly EditedBlock[]): ColumnWrite[] {
   const { tab, sheet, columns } = placed;
   const sources = sourcesIn(marks);
   const rules = columnsOf(tab).flatMap(([key, column]): ColumnWrite[] => {
     const place = columns.get(key);
-    if (place === undefined || !block.keys.has(key)) return [];
-    const rule = validationFor(app, column, place, sources, block.first);
-    const range = sheet.getRange(block.first, place, block.last - block.first + 1, 1);
-    return rule ? [{ range, write: () => range.setDataValidation(rule) }] : [];
+    const own = blocks.filter(({ keys }) => keys.has(key));
+    if (place === undefined || own.length === 0) return [];
+    const alike = namesItsRow(column) ? own.map((block) => [block]) : [own];
+    return alike.flatMap((group): ColumnWrite[] => {
+      const rule = validationFor(app, column, place, sources, group[0]!.first);
+      const letter = columnLetter(place);
+      const cells = group.map(({ first, last }) => `${letter}${first}:${letter}${last}`);
+      return rule ? [{ sheet, cells, set: { rule } }] : [];
+    });
   });
-  return [...formatsOf(placed, block), ...rules];
+  return [...blocks.flatMap((block) => formatsOf(placed, block)), ...rules];
 }

@@ -3,9 +3,10 @@ import type { Column } from '../../register/column';
 import { whatIsAllowed } from '../../register/schema';
 import type { TabKey } from '../../register/tabs';
 import type { SpreadsheetApp } from '../google';
-import { columnLetter } from '../metadata';
+import { columnLetter } from '../marks/metadata';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+type RuleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 
 /** The other tabs' cells that a dropdown takes its values from. */
 export interface Sources {
@@ -36,30 +37,31 @@ export function validationFor(
   row = 2,
 ): Rule | null {
   const { type } = column;
-  const rule = app.newDataValidation().setHelpText(whatIsAllowed(column));
+  // Only where there is a rule: each call of a builder costs time.
+  const newRule = (): RuleBuilder => app.newDataValidation().setHelpText(whatIsAllowed(column));
   switch (type.kind) {
     case 'choice':
-      return rule
+      return newRule()
         .requireValueInList([...type.choices], true)
         .setAllowInvalid(false)
         .build();
     case 'date':
-      return rule.requireDate().setAllowInvalid(false).build();
+      return newRule().requireDate().setAllowInvalid(false).build();
     case 'number':
-      return rule.requireNumberBetween(type.min, type.max).setAllowInvalid(false).build();
+      return newRule().requireNumberBetween(type.min, type.max).setAllowInvalid(false).build();
     case 'email': {
       const emails = type.medewerker ? sources.medewerkerEmails() : null;
-      return (emails ? rule.requireValueInRange(emails, true) : rule.requireTextIsEmail())
+      return (emails ? newRule().requireValueInRange(emails, true) : newRule().requireTextIsEmail())
         .setAllowInvalid(true)
         .build();
     }
     case 'reference': {
       const ids = sources.idsOf(type.tab);
-      return ids ? rule.requireValueInRange(ids, true).setAllowInvalid(true).build() : null;
+      return ids ? newRule().requireValueInRange(ids, true).setAllowInvalid(true).build() : null;
     }
     case 'text':
       return type.pattern && type.example
-        ? rule
+        ? newRule()
             .requireFormulaSatisfied(rightLength(place, row, type.example))
             .setAllowInvalid(true)
             .build()

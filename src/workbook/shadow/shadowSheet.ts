@@ -4,7 +4,7 @@ import type { Page } from '../page/model';
 import { cell } from '../page/model';
 import { groupColours } from '../page/look';
 import type { Table } from '../tables';
-import { writeCells } from '../writeCells';
+import { writeCells } from '../writing/writeCells';
 import type { SeenTab } from './follow';
 import type { Shadow } from './shadow';
 import { linesOf, shadowFrom } from './shadow';

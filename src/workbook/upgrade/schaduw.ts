@@ -1,6 +1,6 @@
 /** To version 2: the workbook keeps a hidden copy of its rows. */
 import { success } from '../../register/outcome';
-import { standingSheet } from '../madeTab';
+import { standingSheet } from '../ownTabs/madeTab';
 import { follow } from '../shadow/follow';
 import { hideShadow, readShadow, seenTabs, writeShadow } from '../shadow/shadowSheet';
 import { readAll } from '../tables';
@@ -16,8 +16,8 @@ export const schaduwStep: UpgradeStep = {
     const seen = read.ok ? seenTabs(read.value.tables.values()) : [];
     return success(() => {
       const sheet = standingSheet(book, marks, 'schaduw');
-      hideShadow(sheet);
       const known = readShadow(sheet);
+      hideShadow(sheet);
       writeShadow(known, follow(known.shadow, seen, now));
     });
   },

@@ -1,16 +1,19 @@
 /** To a version that brings columns or tabs: what a workbook lacks of them it gets, empty, beside what is declared before it. */
+import { writeColumns } from '../writing/care';
 import { success } from '../../register/outcome';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
 import type { Book } from '../book';
 import type { Sheet } from '../google';
-import type { Marks } from '../marks';
-import { findColumns, findSheet } from '../marks';
-import { markColumn } from '../metadata';
-import type { PreparedTab } from '../setup/fillInTab';
-import { addColumn, dressColumn, insertPlace, prepareTab } from '../setup/fillInTab';
+import type { Marks } from '../marks/marks';
+import { findColumns } from '../marks/marks';
+import { markColumn } from '../marks/metadata';
+import type { FoundTab } from '../setup/fillInTab';
+import { addColumn, dressColumns, insertPlace, lookAtTab, makeTab, mendTab } from '../setup/fillInTab';
+import { sizeOf } from '../page/page';
 import type { PlaceOf } from '../setup/setUp';
+import { SheetOrder } from '../setup/sheetOrder';
 import { placesIn, sourcesFrom, validations } from '../setup/setUp';
 import { validationFor } from '../setup/validation';
 import type { UpgradeStep } from './step';
@@ -31,7 +34,7 @@ interface Growing {
 
 function growing(marks: Marks, tab: Tab, version: number): Growing[] {
   const brought = broughtBy(tab, version);
-  const sheet = brought.length === 0 ? null : findSheet(marks, tab.key);
+  const sheet = brought.length === 0 ? null : marks.sheetOf(tab.key);
   // A tab that is gone is put back whole by Inrichten.
   if (!sheet) return [];
   const marked = marks.columns.get(sheet.getSheetId());
@@ -60,7 +63,7 @@ function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked,
     if (!columns.has(key)) {
       addColumn(sheet, columns, insertPlace(keys, keys.indexOf(key), columns), key);
       const place = columns.get(key)!;
-      dressColumn(sheet, tab, place, column, rows);
+      dressColumns(sheet, tab, place, [column], rows);
       const rule = validationFor(app, column, place, sources);
       if (rule) sheet.getRange(2, place, rows - 1, 1).setDataValidation(rule);
     }
@@ -70,15 +73,25 @@ function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked,
 
 /** Makes the tabs that a version brings, each after the one declared before it; also where that was broken off before. */
 function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
+  const order = new SheetOrder(book.spreadsheet, book.spreadsheet.getSheets());
   let before: Sheet | null = null;
-  const made = allTabs.flatMap((tab) => {
-    const one: PreparedTab | null = brought.includes(tab) ? prepareTab(book, marks, tab, before) : null;
-    before = one?.sheet ?? findSheet(marks, tab.key) ?? before;
-    return one ?? [];
+  const placed = allTabs.flatMap((tab): { readonly found: FoundTab; readonly sheet: Sheet }[] => {
+    const found = brought.includes(tab) ? lookAtTab(marks, tab) : null;
+    const sheet: Sheet | null = found
+      ? (found.sheet ?? order.insert(found.name, before ? order.after(before) : 0))
+      : marks.sheetOf(tab.key);
+    before = sheet ?? before;
+    return found && sheet ? [{ found, sheet }] : [];
   });
+  const made = placed.map(({ found, sheet }) =>
+    found.isBlank ? makeTab(marks, found, sheet, sizeOf(sheet)) : mendTab(marks, found, sheet),
+  );
   for (const { sheet, columns, unmarked } of made) unmarked.forEach((key) => markColumn(sheet, columns.get(key)!, key));
   const [own, beside] = [placesIn(made), placesAsMarked(marks)];
-  for (const { write } of validations(book, made, (tab, key) => own(tab, key) ?? beside(tab, key))) write();
+  writeColumns(
+    validations(book, made, (tab, key) => own(tab, key) ?? beside(tab, key)),
+    null,
+  );
 }
 
 const titleOf = (tabs: readonly string[], columns: readonly string[]): string =>

@@ -4,10 +4,9 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { allTabs } from '../../register/tabs';
 import type { Book } from '../book';
-import { findSheet } from '../marks';
-import { markVersion } from '../metadata';
+import { markVersion } from '../marks/metadata';
 import { schemaVersion } from '../../register/version';
-import { newerProblem, recordedVersion, recordVersion } from '../version';
+import { newerProblem, recordedVersion, recordVersion } from '../state/version';
 import { schaduwStep } from './schaduw';
 import type { UpgradeStep } from './step';
 import { structuurStep } from './structuur';
@@ -28,7 +27,7 @@ function versionOf(book: Book, properties: Properties): number {
   const recorded = recordedVersion(properties);
   if (recorded !== null) return recorded;
   const marks = book.marks;
-  return marks.markedVersion ?? (allTabs.some(({ key }) => findSheet(marks, key)) ? 1 : schemaVersion);
+  return marks.markedVersion ?? (allTabs.some(({ key }) => marks.sheetOf(key)) ? 1 : schemaVersion);
 }
 
 /**

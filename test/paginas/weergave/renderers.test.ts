@@ -7,7 +7,7 @@ import { mailHtml, mailText } from '../../../src/paginas/weergave/mail';
 import { alsPapier } from '../../../src/paginas/weergave/papier';
 
 const style = { widths: [100, 100, 100], title: 18, heading: 12, lineLength: () => Infinity };
-const frame = { under: 'x', closing: ['x'], link: null, why: 'x', cidOf: () => null };
+const frame = { kind: 'overview' as const, under: 'x', closing: ['x'], link: null, why: 'x', cidOf: () => null };
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 

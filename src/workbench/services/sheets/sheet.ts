@@ -23,7 +23,6 @@ export class SheetService
       | 'createDeveloperMetadataFinder'
       | 'getCharts'
       | 'getFrozenRows'
-      | 'getIndex'
       | 'getName'
       | 'getSheetId'
       | 'hideSheet'
@@ -46,9 +45,6 @@ export class SheetService
   }
   getName() {
     return this.fact('getName', () => this.sheet.name);
-  }
-  getIndex() {
-    return this.fact('getIndex', () => this.runtime.workbook.sheets.indexOf(this.sheet) + 1);
   }
   isSheetHidden() {
     return this.fact('isSheetHidden', () => this.sheet.hidden);

@@ -3,7 +3,7 @@ import { cellAt, changeCells, changeExistingCells, mapCells } from '../../../mod
 import type { Cell, Rect } from '../../../model/workbook';
 import { displayText } from '../../cells/display';
 import { showsDate } from '../../cells/typed';
-import { writeValues } from '../../cells/write';
+import { checkValues, writeValues } from '../../cells/write';
 import { expect, seen } from '../../runtime';
 import { DataValidationService } from './dataValidation';
 import { RangeAddress } from './rangeAddress';
@@ -198,8 +198,9 @@ export class RangeContent
 
   setRichTextValue(value: GoogleAppsScript.Spreadsheet.RichTextValue) {
     const { content } = expect(value, RichTextValueService, 'Range.setRichTextValue');
-    return this.write('setRichTextValue', () =>
-      changeCells(this.sheet, this.rect, (cell) => writeRichText(cell, content)),
-    );
+    return this.write('setRichTextValue', () => {
+      checkValues(this.runtime, this.sheet, this.rect, content.text);
+      changeCells(this.sheet, this.rect, (cell) => writeRichText(cell, content));
+    });
   }
 }

@@ -4,7 +4,7 @@ import type { RangeService } from './range';
 
 type GoogleList = GoogleAppsScript.Spreadsheet.RangeList;
 
-export class RangeListService extends Service implements Pick<GoogleList, 'setNumberFormat'> {
+export class RangeListService extends Service implements Pick<GoogleList, 'setNumberFormat' | 'setWrap'> {
   readonly serviceName = 'RangeList';
 
   constructor(
@@ -15,6 +15,9 @@ export class RangeListService extends Service implements Pick<GoogleList, 'setNu
   }
   setNumberFormat(format: string) {
     return this.each((range) => range.setNumberFormat(format));
+  }
+  setWrap(isOn: boolean) {
+    return this.each((range) => range.setWrap(isOn));
   }
 
   private readonly each = (work: (range: RangeService) => unknown) => {
