@@ -50,15 +50,7 @@ async function writeBundle(): Promise<Bundle> {
 /** What a bundle is made from: every room but the workbench and the demo, and what builds it. */
 async function sources(): Promise<string[]> {
   const rooms = (await readdir(path.join(root, 'src'))).filter((room) => room !== 'workbench' && room !== 'demo');
-  const builders = [
-    'bundle.ts',
-    'code.ts',
-    'compact.ts',
-    'licence.ts',
-    'manifest.ts',
-    'sidebars.ts',
-    'servable.ts',
-  ].map((name) => `build/${name}`);
+  const builders = (await readdir(__dirname)).filter((name) => name.endsWith('.ts')).map((name) => `build/${name}`);
   const settings = ['appsscript.json', 'tsconfig.json', 'package.json', 'package-lock.json'];
   return [...rooms.map((room) => `src/${room}`), ...builders, ...settings];
 }
