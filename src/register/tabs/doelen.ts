@@ -24,7 +24,10 @@ export const doelen = tab({
   columns: {
     projectjaarId: bijProjectjaar(),
     indicator: bijIndicator(),
-    doel: amount('Doel', 0, 1_000_000, { required: true, help: 'Het getal dat gehaald moet worden: een heel aantal, of een percentage tot en met 100.' }),
+    doel: amount('Doel', 0, 1_000_000, {
+      required: true,
+      help: 'Het getal dat gehaald moet worden: een heel aantal, of een percentage tot en met 100.',
+    }),
     eenheid: choice('Eenheid', ['Aantal', 'Percentage'], {
       required: true,
       help: 'Is het doel een aantal of een percentage?',

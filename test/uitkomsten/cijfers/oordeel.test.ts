@@ -83,7 +83,11 @@ describe('more is better', () => {
 
   test('its last day decides, as every day after it does: niet behaald', () => {
     const days = ['2024-04-09', '2024-04-10', '2024-04-11'];
-    expect(days.map((day) => oordeel(aantal(9), [['1.3', 10]], day))).toEqual(['achter', 'niet behaald', 'niet behaald']);
+    expect(days.map((day) => oordeel(aantal(9), [['1.3', 10]], day))).toEqual([
+      'achter',
+      'niet behaald',
+      'niet behaald',
+    ]);
   });
 
   test('on the first day nothing is due yet', () => {
