@@ -2,6 +2,7 @@
 import { copyWorkbook } from '@plp/workbench';
 import { differences } from '../../support/compare';
 import { demoNow, demoRegister, hostOver } from '../../support/register';
+import { headersOf, sheetNamed } from '../../support/sheets';
 
 interface Answer {
   readonly ok: true;
@@ -68,9 +69,37 @@ test.each([
   expect(figure('J-0002', '1.3', part).doel).toBe(doel);
 });
 
-test('the doelen for verklaringen are 7 and 15, the first reached and the second not yet', () => {
+test('the doelen for verklaringen are 7 and 15, the first reached and the second not on its last day', () => {
   expect(figure('J-0001', '1.1')).toMatchObject({ doel: 7, oordeel: 'behaald' });
-  expect(figure('J-0002', '1.1')).toMatchObject({ doel: 15, oordeel: 'achter' });
+  expect(figure('J-0002', '1.1')).toMatchObject({ doel: 15, oordeel: 'niet behaald' });
+});
+
+describe('a Doel that was typed as a percentage in the sheet', () => {
+  const doelTyped = (value: number, numberFormat: string): number | null => {
+    const workbook = demoRegister();
+    const doelen = sheetNamed(workbook, 'Doelen');
+    const headers = headersOf(doelen);
+    const row = doelen.rows.find(
+      (cells) => cells?.[headers.indexOf('Projectjaar-ID')]?.value === 'J-0002' && cells[2]?.value === '1.1',
+    )!;
+    row[headers.indexOf('Doel')] = { value, style: { numberFormat } };
+    row[headers.indexOf('Eenheid')] = { value: 'Percentage', style: { numberFormat: '@' } };
+    const answer = hostOver(workbook).run('cijfersOpvragen', { peildatum: '2025-08-31' }) as Answer;
+    return answer.value.figures.find(
+      ({ projectjaar, code, onderdeel }) => projectjaar === 'J-0002' && code === '1.1' && onderdeel === '',
+    )!.doel;
+  };
+
+  test.each([
+    ['50%', 0.5, '0%', 50],
+    ['33%', 0.33, '0.00%', 33],
+    ['100%', 1, '0%', 100],
+    ['1 in a number cell', 1, '0.##', 1],
+    ['50', 50, '0', 50],
+    ['250, which cannot be meant', 250, '0', null],
+  ])('%s', (_typed, value, format, doel) => {
+    expect(doelTyped(value, format)).toBe(doel);
+  });
 });
 
 test('asking for the figures writes nothing', () => {

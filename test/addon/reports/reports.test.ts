@@ -68,7 +68,7 @@ describe('the report of a projectjaar over the demo', () => {
   });
 
   test.each([
-    ['1.1', '15, uiterlijk 31-08-2025 | Deelnemers met een praktijkverklaring: 36% (9 van 25) | achter'],
+    ['1.1', '15, uiterlijk 31-08-2025 | Deelnemers met een praktijkverklaring: 36% (9 van 25) | niet behaald'],
     ['1.3', '25, uiterlijk 31-08-2025 | Gestarte deelnemers: 25 | behaald'],
     ['1.3 in 2024', 'Gestart in 2024: 14'],
     ['1.3 in 2025', 'Gestart in 2025: 11'],

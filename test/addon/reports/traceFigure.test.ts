@@ -39,7 +39,7 @@ test('a share comes with its group, each told apart: 9 of 25 have a verklaring',
     label: 'Deelnemers met een praktijkverklaring',
     waarde: '36% (9 van 25)',
     doel: expect.stringContaining('15'),
-    oordeel: 'achter',
+    oordeel: 'niet behaald',
     aantallen: { telt: 9, teltNiet: 16 },
     inTabblad: null,
   });

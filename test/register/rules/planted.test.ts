@@ -49,6 +49,18 @@ const planted: readonly Planted[] = [
     (b) => b.set('toetsen', 'T-0001', { resultaatOp: null }),
   ],
   [
+    'doel-niet-bedoeld',
+    'a percentage over 100',
+    ['doelen', 'O-0001', 'doel'],
+    (b) => b.set('doelen', 'O-0001', { doel: 250, eenheid: 'Percentage' }),
+  ],
+  [
+    'doel-niet-bedoeld',
+    'half a person',
+    ['doelen', 'O-0001', 'doel'],
+    (b) => b.set('doelen', 'O-0001', { doel: 7.5, eenheid: 'Aantal' }),
+  ],
+  [
     'bsn',
     'a BSN in a note',
     ['stagelog', 'L-0001', 'notitie'],
