@@ -3,7 +3,7 @@ import type { DateString } from '../register/dates';
 import { addDays, isoWeekday } from '../register/dates';
 import { opWerkdag } from '../register/settings/vrijeDagen';
 import type { Gegevens } from './gegevens';
-import type { DueItem } from './item';
+import type { DueItem } from './watSpeelt';
 import { sleutel } from './journaal';
 
 export interface Weeklijst {

@@ -12,7 +12,7 @@ import { tabs } from '../../register/tabs';
 import type { ImportGedaan, RequestOf } from '../../sidebar/contract';
 import { withDocumentLock } from '../../workbook/lock';
 import type { Context } from '../context';
-import { lateIn } from '../deadline';
+import { lateIn } from '../context';
 import { tell } from '../window/tell';
 import type { JournalLine } from './importJournal';
 import { countRecords } from './journal';

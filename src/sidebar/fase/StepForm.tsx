@@ -9,7 +9,7 @@ import type { Values } from '../contract';
 import { Fields } from '../kit/fields/Fields';
 import { Conflicts, Footer, Problem, Title } from '../kit/Shell';
 import { Endings } from './Endings';
-import { tabs } from './tabs';
+import { tabs } from './road';
 import type { StepProps } from './useStep';
 import { useStep } from './useStep';
 
