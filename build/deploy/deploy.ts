@@ -39,7 +39,8 @@ export function asked(args: readonly string[]): Asked | null {
     });
     const [number, ...more] = positionals;
     const version = number === undefined ? null : Number(number);
-    if (more.length > 0 || (version !== null && !(values.terug && Number.isInteger(version) && version > 0))) return null;
+    if (more.length > 0 || (version !== null && !(values.terug && Number.isInteger(version) && version > 0)))
+      return null;
     return {
       create: values.create ?? null,
       script: values.script ?? null,

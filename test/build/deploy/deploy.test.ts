@@ -58,6 +58,27 @@ function ours() {
 
 const wroteNothing = (): void => expect(google.asked.filter((asked) => /^(PUT|PATCH|DELETE)/.test(asked))).toEqual([]);
 
+/** In the place of clasp where only what deploy makes of its answers is tested: each command's answer, else a failure. */
+function claspSays(answers: Readonly<Record<string, unknown>>): string[] {
+  const commands: string[] = [];
+  const all: Readonly<Record<string, unknown>> = {
+    'show-authorized-user': { loggedIn: true, email: 'eigenaar@example.org' },
+    ...answers,
+  };
+  world = {
+    ...world,
+    clasp: ([command = '']) => {
+      commands.push(command);
+      return Promise.resolve(
+        command in all
+          ? { output: JSON.stringify(all[command]), failed: null }
+          : { output: '', failed: 'Google heeft een storing.' },
+      );
+    },
+  };
+  return commands;
+}
+
 /** What stands in build/out, as Google must have it. */
 const builtFiles = () =>
   readdirSync(path.join(root, 'build/out'))
@@ -94,6 +115,7 @@ describe('deploying', () => {
 
   test('leaves .clasp.json as it stands in git', async () => {
     const before = readFileSync(path.join(root, '.clasp.json'), 'utf8');
+    claspSays({});
     testsPass = false;
     await npmRunDeploy('--script', scriptId);
     expect(JSON.parse(readFileSync(path.join(root, ownProjectFile), 'utf8'))).toMatchObject({ scriptId });
@@ -103,11 +125,12 @@ describe('deploying', () => {
 
   test('failing tests, or a build that fails, send nothing', async () => {
     ours();
+    const commands = claspSays({});
     testsPass = false;
     expect(await npmRunDeploy()).toMatch(/Niet alle tests slagen.*niets naar Google/);
     world = { ...world, build: () => Promise.reject(new Error('src/x.ts: 1')) };
     expect(await npmRunDeploy()).toMatch(/Bouwen is niet gelukt.*niets naar Google/);
-    wroteNothing();
+    expect(commands).toEqual(['show-authorized-user', 'show-authorized-user']);
   });
 });
 
@@ -156,10 +179,9 @@ describe('each thing that can be missing is said in plain words, and nothing is 
   });
 
   test('no version can be kept: the code is there, and it is said', async () => {
-    const project = ours();
-    google.instead = (asked) => (asked.endsWith('/versions') ? refusals.broken : null);
-    expect(await npmRunDeploy()).toMatch(/staat bij Google en werkt, maar.*geen versie/);
-    expect(project.files).toHaveLength(builtFiles().length);
+    ours();
+    claspSays({ push: ['build/out/Code.js'] });
+    expect(await npmRunDeploy()).toMatch(/staat bij Google en werkt, maar.*geen versie[^]*storing/);
   });
 });
 
@@ -233,8 +255,9 @@ describe('putting a version back', () => {
   });
 
   test('one that is not there is refused with those that are', async () => {
-    three();
+    ours();
+    const commands = claspSays({ 'list-versions': [3, 1, 2].map((versionNumber) => ({ versionNumber })) });
     expect(await npmRunDeploy('--terug', '9')).toBe('Versie 9 is er niet. Er zijn: 1, 2, 3.');
-    wroteNothing();
+    expect(commands).toEqual(['show-authorized-user', 'list-versions']);
   });
 });
