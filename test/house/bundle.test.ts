@@ -5,7 +5,6 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import { unpacked } from '../../build/bundling/packed';
-import { explainClasp, scriptIdProblem } from '../../build/deploy';
 import { endpoints, forms } from '../../src/sidebar/contract';
 import { bundle } from '../support/register';
 
@@ -114,24 +113,4 @@ test.each(forms)('the form %s is one file of at most 70 kB, and 90 kB when unpac
   const script = unpacked(html);
   expect(Buffer.byteLength(style) + Buffer.byteLength(script)).toBeLessThanOrEqual(90_000);
   expect(/<(?:link|img|iframe)\b|\bsrc=|@import|url\(/.exec(html + script)?.[0] ?? null).toBeNull();
-});
-
-test.each([
-  ['{"scriptId":"VUL-HIER-JE-EIGEN-SCRIPT-ID-IN","rootDir":"build/out"}', /nog geen scriptId/],
-  ['{"scriptId":"","rootDir":"build/out"}', /nog geen scriptId/],
-])('deploying without a script ID says so', (json, words) => {
-  expect(scriptIdProblem(json)).toMatch(words);
-});
-
-test.each([
-  ['Error: Could not read API credentials. Are you logged in globally?', /npx clasp login/],
-  ['User has not enabled the Apps Script API. Enable it by visiting …', /Apps Script API staat uit/],
-  ['Project settings not found.', /scriptId in \.clasp\.json/],
-  ['The caller does not have permission', /eigenaar/],
-])('what clasp says is explained in plain words', (output, words) => {
-  expect(explainClasp(output)).toMatch(words);
-});
-
-test('an unknown message of clasp is not explained away', () => {
-  expect(explainClasp('ECONNRESET')).toBeNull();
 });
