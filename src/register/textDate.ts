@@ -67,7 +67,7 @@ export function readTextDate(text: string): DateString | null {
   const clean = withoutTime(withoutWeekday(asSeen(text).replace(/^'+/, '')));
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(clean);
   if (iso) return asDate(Number(iso[1]), Number(iso[3]), Number(iso[4]));
-  const numbers = /^(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?'?(\d{4}|\d{2})$/.exec(clean);
+  const numbers = /^(\d{1,2}) ?([-/. ]) ?(\d{1,2}) ?\2 ?'?(\d{4}|\d{2})$/.exec(clean);
   if (numbers) return asDate(fullYear(numbers[4]!), Number(numbers[3]), Number(numbers[1]));
   const words = /^(\d{1,2})(?:e|de|ste)?[ -]*([a-z]{3,9})\.?[ -]*'?(\d{4}|\d{2})$/i.exec(clean);
   const month = words ? monthNumber(words[2]!) : null;

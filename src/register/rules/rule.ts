@@ -11,8 +11,8 @@ export type Severity = 'fout' | 'waarschuwing';
 /** How a machine can mend a cell safely. */
 export interface Repair {
   /** `nummer`: the next free ID; `invoer`: the two stamps; `terug`: the row that the cell refers to comes back; the others: `newCell`. */
-  readonly kind: 'nummer' | 'invoer' | 'terug' | 'datum' | 'getal' | 'keuze' | 'spaties' | 'tekst';
-  /** What the cell becomes; null where only the repair itself can tell (`nummer`, `invoer`). */
+  readonly kind: 'nummer' | 'invoer' | 'terug' | 'datum' | 'getal' | 'keuze' | 'adres' | 'spaties' | 'tekst' | 'leeg';
+  /** What the cell becomes, null for empty (`leeg`) and where only the repair itself can tell (`nummer`, `invoer`). */
   readonly newCell: Cell;
 }
 

@@ -1,62 +1,15 @@
 /** Rules about how a value is written: what people mean is clear, so a machine can mend it. */
-import { asSeen, trimmed } from '../asSeen';
+import { trimmed } from '../asSeen';
 import type { Cell } from '../cell';
 import type { Column } from '../column';
-import { plainText } from '../search';
-import { cellToValue, isAllowed, isEmail, joinChoices, readEmail, splitChoices, whatIsAllowed } from '../schema';
-import { readTextDate } from '../textDate';
+import { isWellWritten, mended, saysNothing } from '../reading';
+import { whatIsAllowed } from '../schema';
 import type { CellRule, FilledCell, Remark, Repair } from './rule';
 
 /** The sentence of `whatIsAllowed` without the header before it: that stands in a column of its own. */
 export function whatToDo(column: Column): string {
   const sentence = whatIsAllowed(column).slice(column.header.length + 2);
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-const sameChoice = (choices: readonly string[], typed: string): string =>
-  choices.find((one) => plainText(one) === plainText(typed)) ?? typed;
-
-const asNumber = (text: string): number | null =>
-  /^-?\d+(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : null;
-
-/** The text as its column wants it; as it was where that is not clear. */
-function normalText({ type }: Column, cell: string): Cell {
-  const text = trimmed(cell);
-  switch (type.kind) {
-    case 'date':
-      return readTextDate(text) ?? text;
-    case 'number':
-      return asNumber(asSeen(text)) ?? text;
-    case 'choice':
-      return sameChoice(type.choices, text);
-    case 'choices': {
-      const { choices } = type;
-      return 'setting' in choices ? text : joinChoices(splitChoices(text).map((one) => sameChoice(choices, one)));
-    }
-    case 'reference':
-      return /^[a-z]-\d{4,15}$/i.test(asSeen(text)) ? asSeen(text).toUpperCase() : text;
-    case 'email':
-      return isEmail(readEmail(text)) ? readEmail(text) : text;
-    default:
-      return text;
-  }
-}
-
-/** Columns whose text another cell is looked up by: written otherwise, it is found nowhere. */
-const soughtBy: ReadonlySet<Column['type']['kind']> = new Set(['reference', 'email']);
-
-/** True for a cell that its column allows as it stands. An ID with spaces or small letters is found nowhere. */
-function isWellWritten(column: Column, cell: Cell): boolean {
-  if (soughtBy.has(column.type.kind) && normalText(column, String(cell)) !== cell) return false;
-  return isAllowed(column, cellToValue(column, cell));
-}
-
-/** The cell as it should be, or null when it is so already or when what is meant is not clear. */
-function mended(column: Column, cell: Cell): Cell {
-  // A calendar date has crossed the border as such; a text that looks like one carries an apostrophe (cell.ts).
-  if (typeof cell !== 'string') return null;
-  const normal = normalText(column, cell);
-  return normal === cell || !isWellWritten(column, normal) ? null : normal;
 }
 
 const writing =
@@ -79,6 +32,18 @@ const kindIs =
   (...kinds: readonly Column['type']['kind'][]) =>
   ({ column, cell }: FilledCell): boolean =>
     kinds.includes(column.type.kind) && !isWellWritten(column, cell);
+
+/** A word for nothing in a cell that may simply be empty. */
+const empty =
+  (isText: boolean, mend: string) =>
+  ({ column, cell }: FilledCell): Remark | null =>
+    (column.type.kind === 'text') === isText && saysNothing(column, cell)
+      ? {
+          message: 'Hier staat in woorden of met een teken dat er niets is.',
+          mend,
+          repair: { kind: 'leeg', newCell: null },
+        }
+      : null;
 
 /** In this order: what differs in its spaces alone is told as such. */
 export const vormRules: readonly CellRule[] = [
@@ -141,10 +106,21 @@ export const vormRules: readonly CellRule[] = [
     severity: 'fout',
     keepsOut: true,
     judge: writing(
-      'tekst',
+      'adres',
       kindIs('email'),
       'Om dit e-mailadres staat iets dat er niet bij hoort, bijvoorbeeld mailto:.',
       'Typ alleen het adres, of kies Herstel.',
     ),
+  },
+  {
+    name: 'niets-in-woorden',
+    severity: 'fout',
+    keepsOut: true,
+    judge: empty(false, 'Maak de cel leeg, of kies Herstel.'),
+  },
+  {
+    name: 'niets-als-tekst',
+    severity: 'waarschuwing',
+    judge: empty(true, 'Maak de cel leeg, of kies Herstel. Hoort het er zo te staan? Dan hoef je niets te doen.'),
   },
 ];
