@@ -1,6 +1,6 @@
 /** Code.js made small: it does the same, is small enough, and an error in it can still be read. */
 import vm from 'node:vm';
-import { compact } from '../../build/compact';
+import { compact } from '../../build/bundling/compact';
 import { bundle } from '../support/register';
 
 /** What a module exports, made small. */

@@ -2,7 +2,7 @@
 import type { Cell } from '../../register/cell';
 import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
-import { readTyped } from '../../register/reading';
+import { readTyped } from '../../register/text/reading';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { columnKeyOf, tabs } from '../../register/tabs';

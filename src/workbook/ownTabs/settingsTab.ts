@@ -1,9 +1,9 @@
 /** The tab Instellingen: made with a default for each setting, read as pairs of Sleutel and Waarde. */
-import { asSeen } from '../../register/asSeen';
+import { asSeen } from '../../register/text/asSeen';
 import type { Cell } from '../../register/cell';
 import { settingsTab } from '../../register/madeTabs';
-import type { Setting, SettingProblem, SettingSet, ValuesOf } from '../../register/setting';
-import { readSettings } from '../../register/setting';
+import type { Setting, SettingProblem, SettingSet, ValuesOf } from '../../register/settings/setting';
+import { readSettings } from '../../register/settings/setting';
 import { isDateValue, toDateString } from '../cells/cellDates';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';

@@ -1,0 +1,89 @@
+/** What people mean by what stands in a cell: the one reading of a column, for forms, saves, edits, Controle and import. */
+import { asSeen, trimmed } from './asSeen';
+import type { Cell } from '../cell';
+import { isBlank } from '../cell';
+import type { Column } from '../column';
+import { cellToValue, clean, isAllowed, isEmail, joinChoices, readEmail, splitChoices } from '../schema';
+import { comparable, plainText } from './search';
+import { readTextDate } from './textDate';
+
+/** Words for nothing, as they compare. */
+const nothing =
+  /^(?:n ?v ?t|n ?n? ?b|n ?a|n ?t ?b|x+|geen(?: (?:idee|opgave|gegevens|tel|telefoon|mobiel|nummer|e ?mail|mail|datum))?|(?:nog )?(?:onbekend|niet bekend)|niet van toepassing|weet (?:ik )?niet|leeg|nihil|none|null|unknown)$/;
+
+/** So long is no such word: most cells need not be looked at. */
+const longestNothing = 30;
+
+/** True for a text that says that there is nothing to say. @example isNothing('n.v.t.') // true, and so are '-', '?' and '#N/B' */
+export const isNothing = (text: string): boolean =>
+  /^[-?._/\\~ ]+$/.test(asSeen(text)) || nothing.test(comparable(text));
+
+const sameChoice = (choices: readonly string[], typed: string): string =>
+  choices.find((one) => plainText(one) === plainText(typed)) ?? typed;
+
+const asNumber = (text: string): number | null =>
+  /^-?\d+(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : null;
+
+/** The text as its column wants it; as it was where that is not clear. */
+function normalText({ type }: Column, cell: string): Cell {
+  const text = trimmed(cell);
+  switch (type.kind) {
+    case 'date':
+      return readTextDate(text) ?? text;
+    case 'number':
+      return asNumber(asSeen(text)) ?? text;
+    case 'choice':
+      return sameChoice(type.choices, text);
+    case 'choices': {
+      const { choices } = type;
+      return 'setting' in choices ? text : joinChoices(splitChoices(text).map((one) => sameChoice(choices, one)));
+    }
+    case 'reference':
+      return /^[a-z]-\d{4,15}$/i.test(asSeen(text)) ? asSeen(text).toUpperCase() : text;
+    case 'email':
+      return isEmail(readEmail(text)) ? readEmail(text) : text;
+    case 'text': {
+      const code = asSeen(text).toUpperCase();
+      return type.pattern?.test(code) ? code : text;
+    }
+    default:
+      return text;
+  }
+}
+
+/** Columns whose text another cell is looked up by: written otherwise, it is found nowhere. */
+const soughtBy: ReadonlySet<Column['type']['kind']> = new Set(['reference', 'email']);
+
+/** True for a cell that its column allows as it stands. An ID with spaces or small letters is found nowhere. */
+export function isWellWritten(column: Column, cell: Cell): boolean {
+  if (soughtBy.has(column.type.kind) && normalText(column, String(cell)) !== cell) return false;
+  return isAllowed(column, cellToValue(column, cell));
+}
+
+/** The cell as it should be, or null when it is so already or when what is meant is not clear. */
+export function mended(column: Column, cell: Cell): Cell {
+  // A calendar date has crossed the border as such; a text that looks like one carries an apostrophe (cell.ts).
+  if (typeof cell !== 'string') return null;
+  const normal = normalText(column, cell);
+  return normal === cell || !isWellWritten(column, normal) ? null : normal;
+}
+
+/** True for a cell that says in words that it is empty, where its column may be so and does not list the word itself. */
+export function saysNothing(column: Column, cell: Cell): boolean {
+  const { type, required } = column;
+  if (
+    required ||
+    typeof cell !== 'string' ||
+    cell.length > longestNothing ||
+    type.kind === 'id' ||
+    type.kind === 'timestamp'
+  )
+    return false;
+  if (type.kind === 'text' ? type.long : isAllowed(column, cellToValue(column, mended(column, cell) ?? cell)))
+    return false;
+  return !isBlank(cell) && isNothing(cell);
+}
+
+/** What was typed in a field, as it is stored: as its column wants it where that is clear, else without the space around it. */
+export const readTyped = (column: Column | undefined, typed: Cell): Cell =>
+  column === undefined ? clean(typed) : saysNothing(column, typed) ? null : (mended(column, typed) ?? clean(typed));
