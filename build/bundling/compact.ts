@@ -47,6 +47,64 @@ function withArrows(code: string, { body }: Program): string {
   return first + rest + code.slice(from);
 }
 
+/** What esbuild calls a value that it looks at twice, to write `?.` and `??` without them. */
+const lookedAtTwice = /^_[a-z]+\d*$/;
+
+/**
+ * Declares what is looked at twice once for the whole module, rather than in each function: it is read before anything
+ * else can run. What is an expression then stays one, which is shorter.
+ */
+function withOnePlaceToLook(code: string, program: Program): string {
+  const names = new Set<string>();
+  let rest = '';
+  let from = 0;
+  visit(program, (node) => {
+    if (node.type !== 'VariableDeclaration' || node.kind !== 'var') return;
+    const own = node.declarations.flatMap(({ id, init }) =>
+      !init && id.type === 'Identifier' && lookedAtTwice.test(id.name) ? [id.name] : [],
+    );
+    if (own.length < node.declarations.length) return;
+    for (const name of own) names.add(name);
+    rest += code.slice(from, node.start);
+    from = node.end;
+  });
+  return names.size === 0 ? code : `var ${[...names].join(', ')};\n${rest}${code.slice(from)}`;
+}
+
+/** Of the language itself, and used so often that a short name pays. None asks how it was called. */
+const builtIns: ReadonlySet<string> = new Set([
+  'Array.from',
+  'Array.isArray',
+  'JSON.stringify',
+  'Math.floor',
+  'Math.max',
+  'Math.min',
+  'Object.defineProperty',
+  'Object.entries',
+  'Object.fromEntries',
+  'Object.keys',
+  'Object.values',
+]);
+
+/** Gives what the language has, and `undefined`, a name of the module, which becomes short with the others. */
+function withNamedBuiltIns(code: string, program: Program): string {
+  const names = new Map<string, string>();
+  let made = '';
+  let from = 0;
+  visit(program, (node) => {
+    const text = code.slice(node.start, node.end);
+    const named = node.type === 'UnaryExpression' ? text === 'void 0' : builtIns.has(text);
+    if (!named) return true;
+    const name = `own_${text.replace(/\W/g, '_')}`;
+    names.set(name, text);
+    made += code.slice(from, node.start) + name;
+    from = node.end;
+    return false;
+  });
+  const declared = [...names].map(([name, text]) => `var ${name} = ${text};\n`);
+  return declared.join('') + made + code.slice(from);
+}
+
 /** The code, with the exports at its end as what it returns. */
 function returning(code: string): string {
   const given: string[] = [];
@@ -135,8 +193,9 @@ function withShortNames(code: string): string {
  * @returns an expression that runs the module and gives an object of what it exports
  */
 export async function compact(module: string, target: string): Promise<string> {
-  const inner = returning(module);
-  const { code } = await transform(withArrows(inner, parsed(inner)), {
+  const steps = [withOnePlaceToLook, withNamedBuiltIns, withArrows];
+  const inner = steps.reduce((made, step) => step(made, parsed(made)), returning(module));
+  const { code } = await transform(inner, {
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
