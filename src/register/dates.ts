@@ -96,7 +96,8 @@ export const quarterOf = (date: DateString): string =>
 /** A quarter as charts name it. @example shortQuarter('2024-Q1') // 'K1 2024' */
 export const shortQuarter = (quarter: string): string => `K${quarter.slice(6)} ${quarter.slice(0, 4)}`;
 
-const monthNames = [
+/** The months in words. */
+export const monthNames = [
   'januari',
   'februari',
   'maart',

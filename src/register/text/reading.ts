@@ -9,7 +9,7 @@ import { readTextDate } from './textDate';
 
 /** Words for nothing, as they compare. */
 const nothing =
-  /^(?:n ?v ?t|n ?n? ?b|n ?a|n ?t ?b|x+|geen(?: (?:idee|opgave|gegevens|tel|telefoon|mobiel|nummer|e ?mail|mail|datum))?|(?:nog )?(?:onbekend|niet bekend)|niet van toepassing|weet (?:ik )?niet|leeg|nihil|none|null|unknown)$/;
+  /^(?:n ?v ?t|n ?n? ?b|n ?a|n ?t ?b|x+|geen(?: (?:telefoon|nummer|e ?mail|mail))?|(?:nog )?(?:onbekend|niet bekend)|niet van toepassing|leeg)$/;
 
 /** So long is no such word: most cells need not be looked at. */
 const longestNothing = 30;

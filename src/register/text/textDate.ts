@@ -1,46 +1,12 @@
 /** Dates that stand in a cell as text, in the ways in which Dutch people write them. */
 import { asSeen } from './asSeen';
 import type { DateString } from '../dates';
-import { isDateString } from '../dates';
+import { isDateString, monthNames } from '../dates';
 
-/** Each month by the letters with which it begins; `mei`, `mrt` and `maart` apart. */
-const monthStarts: readonly (readonly [string, number])[] = [
-  ['jan', 1],
-  ['feb', 2],
-  ['mrt', 3],
-  ['maa', 3],
-  ['apr', 4],
-  ['mei', 5],
-  ['jun', 6],
-  ['jul', 7],
-  ['aug', 8],
-  ['sep', 9],
-  ['okt', 10],
-  ['nov', 11],
-  ['dec', 12],
-];
-
-const monthNames = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
-/** A month's name or a beginning of it of three letters or more. */
-function monthNumber(word: string): number | null {
+/** A month's name, a beginning of it of three letters or more, or `mrt`; 0 for none. */
+function monthNumber(word: string): number {
   const plain = word.toLowerCase();
-  const month = monthStarts.find(([start]) => plain.startsWith(start))?.[1];
-  if (month === undefined) return null;
-  return plain === 'mrt' || monthNames[month - 1]!.startsWith(plain) ? month : null;
+  return plain === 'mrt' ? 3 : monthNames.findIndex((name) => name.startsWith(plain)) + 1;
 }
 
 function asDate(year: number, month: number, day: number): DateString | null {
@@ -70,6 +36,5 @@ export function readTextDate(text: string): DateString | null {
   const numbers = /^(\d{1,2}) ?([-/. ]) ?(\d{1,2}) ?\2 ?'?(\d{4}|\d{2})$/.exec(clean);
   if (numbers) return asDate(fullYear(numbers[4]!), Number(numbers[3]), Number(numbers[1]));
   const words = /^(\d{1,2})(?:e|de|ste)?[ -]*([a-z]{3,9})\.?[ -]*'?(\d{4}|\d{2})$/i.exec(clean);
-  const month = words ? monthNumber(words[2]!) : null;
-  return words && month !== null ? asDate(fullYear(words[3]!), month, Number(words[1])) : null;
+  return words ? asDate(fullYear(words[3]!), monthNumber(words[2]!), Number(words[1])) : null;
 }

@@ -158,7 +158,7 @@ const planted: readonly Planted[] = [
     'info@example.org',
   ],
   [
-    'niets-in-woorden',
+    'waarde-niet-toegestaan',
     'a date that says that there is none',
     ['werkgevers', 'W-0001', 'actiefTot'],
     (b) => b.set('werkgevers', 'W-0001', { actiefTot: 'n.v.t.' }),

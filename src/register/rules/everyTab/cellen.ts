@@ -6,14 +6,14 @@ import type { Column } from '../../column';
 import { addMonths, isDateString } from '../../dates';
 import { holdsDiagnosis } from '../../text/freeText';
 import { isRequiredBeside, mayHaveGaps } from '../../record';
-import { readTyped } from '../../text/reading';
+import { readTyped, saysNothing } from '../../text/reading';
 import { cellToValue, isAllowed, splitChoices } from '../../schema';
 import { columnsOf } from '../../tab';
 import type { ColumnKey, Tab } from '../../tabs';
 import type { CellRule, FilledCell, Remark, Severity, Subject } from '../judge/rule';
 import { atField } from '../judge/rule';
 import type { View } from '../judge/view';
-import { vormRules, whatToDo } from './vorm';
+import { toEmpty, vormRules, whatToDo } from './vorm';
 
 const texts = (cell: Cell): string => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '');
 
@@ -52,7 +52,12 @@ const cellRules: readonly CellRule[] = [
     judge: ({ column, cell }) =>
       isAllowed(column, cellToValue(column, cell))
         ? null
-        : { message: 'Deze waarde kan hier niet.', mend: whatToDo(column), atField: whatToDo(column) },
+        : {
+            message: 'Deze waarde kan hier niet.',
+            mend: whatToDo(column),
+            atField: whatToDo(column),
+            ...(saysNothing(column, cell) ? { repair: toEmpty } : {}),
+          },
   },
   {
     name: 'keuze-niet-in-instellingen',

@@ -33,17 +33,8 @@ const kindIs =
   ({ column, cell }: FilledCell): boolean =>
     kinds.includes(column.type.kind) && !isWellWritten(column, cell);
 
-/** A word for nothing in a cell that may simply be empty. */
-const empty =
-  (isText: boolean, mend: string) =>
-  ({ column, cell }: FilledCell): Remark | null =>
-    (column.type.kind === 'text') === isText && saysNothing(column, cell)
-      ? {
-          message: 'Hier staat in woorden of met een teken dat er niets is.',
-          mend,
-          repair: { kind: 'leeg', newCell: null },
-        }
-      : null;
+/** The repair of a cell that says that there is nothing, and may simply be empty. */
+export const toEmpty: Repair = { kind: 'leeg', newCell: null };
 
 /** In this order: what differs in its spaces alone is told as such. */
 export const vormRules: readonly CellRule[] = [
@@ -113,14 +104,11 @@ export const vormRules: readonly CellRule[] = [
     ),
   },
   {
-    name: 'niets-in-woorden',
-    severity: 'fout',
-    keepsOut: true,
-    judge: empty(false, 'Maak de cel leeg, of kies Herstel.'),
-  },
-  {
     name: 'niets-als-tekst',
     severity: 'waarschuwing',
-    judge: empty(true, 'Maak de cel leeg, of kies Herstel. Hoort het er zo te staan? Dan hoef je niets te doen.'),
+    judge: ({ column, cell }) =>
+      column.type.kind === 'text' && saysNothing(column, cell)
+        ? { message: 'Hier staat dat er niets is.', mend: 'Maak de cel leeg, of kies Herstel.', repair: toEmpty }
+        : null,
   },
 ];
