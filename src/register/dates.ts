@@ -37,7 +37,8 @@ const toNumber = (date: DateString): number => {
   return dayNumber(yearOf(date), monthNumber(date), dayOf(date));
 };
 
-const toDate = (year: number, month: number, day: number): DateString =>
+/** The date of these numbers, whether there is such a day or not. */
+export const toDate = (year: number, month: number, day: number): DateString =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
 /** Earlier years are typing errors: nobody means the first century. */

@@ -4,19 +4,18 @@ import type { Cell } from '../cell';
 import { isBlank } from '../cell';
 import type { Column } from '../column';
 import { cellToValue, clean, isAllowed, isEmail, joinChoices, readEmail, splitChoices } from '../schema';
-import { comparable, plainText } from './search';
+import { plainText } from './search';
 import { readTextDate } from './textDate';
 
-/** Words for nothing, as they compare. */
-const nothing =
-  /^(?:n ?v ?t|n ?n? ?b|n ?a|n ?t ?b|x+|geen(?: (?:telefoon|nummer|e ?mail|mail))?|(?:nog )?(?:onbekend|niet bekend)|niet van toepassing|leeg)$/;
+/** Most cells need no closer look: they are longer, or begin otherwise. */
+const mayBeNothing = /^(?:[^a-z\d]|[nxgol]).{0,25}$/i;
 
-/** So long is no such word: most cells need not be looked at. */
-const longestNothing = 30;
+/** Words for nothing, without their signs. */
+const nothing =
+  /^(?:nvt|n?nb|na|ntb|x+|geen(?:telefoon|nummer|e?mail)?|(?:nog)?(?:onbekend|nietbekend)|nietvantoepassing|leeg)?$/;
 
 /** True for a text that says that there is nothing to say. @example isNothing('n.v.t.') // true, and so are '-', '?' and '#N/B' */
-export const isNothing = (text: string): boolean =>
-  /^[-?._/\\~ ]+$/.test(asSeen(text)) || nothing.test(comparable(text));
+export const isNothing = (text: string): boolean => nothing.test(plainText(text).replace(/[-\s.:#/()?_\\~]/g, ''));
 
 const sameChoice = (choices: readonly string[], typed: string): string =>
   choices.find((one) => plainText(one) === plainText(typed)) ?? typed;
@@ -74,14 +73,14 @@ export function saysNothing(column: Column, cell: Cell): boolean {
   if (
     required ||
     typeof cell !== 'string' ||
-    cell.length > longestNothing ||
+    !mayBeNothing.test(cell) ||
     type.kind === 'id' ||
     type.kind === 'timestamp'
   )
     return false;
   if (type.kind === 'text' ? type.long : isAllowed(column, cellToValue(column, mended(column, cell) ?? cell)))
     return false;
-  return !isBlank(cell) && isNothing(cell);
+  return isNothing(cell) && !isBlank(cell);
 }
 
 /** What was typed in a field, as it is stored: as its column wants it where that is clear, else without the space around it. */

@@ -1,7 +1,7 @@
 /** Dates that stand in a cell as text, in the ways in which Dutch people write them. */
 import { asSeen } from './asSeen';
 import type { DateString } from '../dates';
-import { isDateString, monthNames } from '../dates';
+import { isDateString, monthNames, toDate } from '../dates';
 
 /** A month's name, a beginning of it of three letters or more, or `mrt`; 0 for none. */
 function monthNumber(word: string): number {
@@ -10,14 +10,14 @@ function monthNumber(word: string): number {
 }
 
 function asDate(year: number, month: number, day: number): DateString | null {
-  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const text = toDate(year, month, day);
   return isDateString(text) ? text : null;
 }
 
 /** `24` is 2024: the register holds nothing of an earlier century that people would shorten. */
 const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
-const weekday = /^(?:ma|di|wo|do|vr|za|zo)(?:andag|nsdag|ensdag|nderdag|ijdag|terdag|ndag)?[.,]? (?=\d)/i;
+const weekday = /^(?:ma|di|wo|do|vr|za|zo)(?:[a-z]*dag)?[.,]? (?=\d)/i;
 const withoutWeekday = (text: string): string => text.replace(weekday, '');
 
 /** The time of the day, as people and programs write it behind a date. */

@@ -13,7 +13,7 @@ import type { ColumnKey, Tab } from '../../tabs';
 import type { CellRule, FilledCell, Remark, Severity, Subject } from '../judge/rule';
 import { atField } from '../judge/rule';
 import type { View } from '../judge/view';
-import { toEmpty, vormRules, whatToDo } from './vorm';
+import { vormRules, whatToDo } from './vorm';
 
 const texts = (cell: Cell): string => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '');
 
@@ -56,7 +56,7 @@ const cellRules: readonly CellRule[] = [
             message: 'Deze waarde kan hier niet.',
             mend: whatToDo(column),
             atField: whatToDo(column),
-            ...(saysNothing(column, cell) ? { repair: toEmpty } : {}),
+            ...(saysNothing(column, cell) ? { repair: { kind: 'leeg', newCell: null } } : {}),
           },
   },
   {

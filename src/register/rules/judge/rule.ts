@@ -100,7 +100,7 @@ export interface CellRule {
   readonly name: string;
   readonly severity: Severity;
   /** True where the column does not allow the cell: such a row does not count, and is told so whoever left it like that. */
-  readonly keepsOut?: true;
+  readonly keepsOut?: boolean;
   /** True for what no record may hold, not even a Concept. */
   readonly inConcept?: true;
   judge(cell: FilledCell, view: Pick<View, 'today' | 'lists'>): Remark | null;
