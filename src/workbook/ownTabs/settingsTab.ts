@@ -23,6 +23,8 @@ function settingRows(marks: Marks): readonly (readonly unknown[])[] {
   const made = marks.asMade(name, headers.length);
   const rows = (made?.getRange('A:B').getValues() ?? []) as unknown[][];
   if (rows[0]?.every((text, index) => text === headers[index])) return rows;
+  const kept = made ? null : marks.placeAsKept('instellingen', 2);
+  if (kept) return kept.range.getValues() as unknown[][];
   const sheet = marks.sheetOf('instellingen');
   if (!sheet) return [];
   return (sheet.getMaxColumns() > 1 ? sheet.getRange('A:B') : sheet.getDataRange()).getValues() as unknown[][];
