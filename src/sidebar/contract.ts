@@ -1,6 +1,7 @@
 /** All that sidebar and server share: each endpoint's name, the schema of its request, the type of its answer. */
 import * as z from 'zod/mini';
 import type { TabKey } from '../register/tabs';
+import type { Cell } from '../register/cell';
 import { isDateString } from '../register/dates';
 import { koppelingSchema as koppeling, koprijSchema as koprij } from '../importeren/koppeling/koppelingSchema';
 import { tabs } from '../register/tabs';
@@ -9,7 +10,7 @@ import { mostRepairs } from './contract/controle';
 import type { Explanations, Traced } from './contract/figures';
 import { forms } from './contract/forms';
 import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from './contract/importeren';
-import type { Due, Found, Namesake, Opening, StageInView } from './contract/opening';
+import type { Due, Found, Namesake, NazorgLijst, Opening, StagesInView } from './contract/opening';
 import type { RowsByTab, Saved } from './contract/records';
 
 export * from './contract/controle';
@@ -70,8 +71,14 @@ export const endpoints = {
   ),
   /** The choices that the team keeps in Instellingen, by the setting's name in code. */
   lijstenOphalen: endpoint<Readonly<Record<string, readonly string[]>>>()(z.object({})),
-  /** The open stages with what belongs beside them. */
-  stagesBekijken: endpoint<readonly StageInView[]>()(z.object({})),
+  /** The open stages with what belongs beside them: those that hold what was typed. */
+  stagesBekijken: endpoint<StagesInView>()(z.object({ zoek: z.optional(z.string().check(z.maxLength(80))) })),
+  /** With whom to have contact in nazorg. */
+  nazorgBekijken: endpoint<NazorgLijst>()(z.object({})),
+  /** What stands in these columns of a tab: each that differs once, the last ones. Nothing about who it is of. */
+  waardenOphalen: endpoint<readonly (readonly Cell[])[]>()(
+    z.object({ tab: tabKey, kolommen: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(3)) }),
+  ),
   /** Saves one or more records in one act: all or nothing, once per `verzoek`. */
   opslaan: endpoint<Saved>()(
     z.object({

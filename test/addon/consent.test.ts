@@ -58,6 +58,8 @@ const requests: Readonly<Partial<Record<EndpointName, unknown>>> = {
   naamgenotenZoeken: { voornaam: 'A', achternaam: 'B', geboortejaar: null },
   lijstenOphalen: {},
   stagesBekijken: {},
+  nazorgBekijken: {},
+  waardenOphalen: { tab: 'werkgevers', kolommen: ['naam'] },
   opslaan: { verzoek: 'verzoek-0001', schrijf: [{ ...cell, basis: null, values: { zelfvertrouwen: 7 } }] },
   ongedaanMaken: { verzoek: 'verzoek-0001', stappen: [{ tab: 'metingen', id: 'M-0001', before: null, after: {} }] },
   vandaagOphalen: {},

@@ -1,7 +1,7 @@
 /** The form Stagelog in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
 import type { IdRow } from '../../src/register/row';
-import type { Answer, RowsByTab } from '../../src/sidebar/contract';
+import type { Answer, RowsByTab, StagesInView } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
 import type { OpenedForm } from '../support/browser/sidebar';
@@ -358,5 +358,28 @@ test('with the keyboard alone a stage is found and logged', async () => {
   await page.keyboard.press('Control+Enter');
   await page.getByText(/Opgeslagen \(L-\d{4}\): Tegenslag op 31-08-2025/).waitFor();
   expect(rows(host, 'stagelog').at(-1)!.cells).toMatchObject({ stageId: stage.id, soort: 'Tegenslag' });
+  await form.close();
+});
+
+test('of more open stages than travel the others are asked for while typing', async () => {
+  const host = hostOver(demoRegister(), { user: 'praktijkopleider@example.org' });
+  const run = host.run.bind(host);
+  host.run = (name, ...args) => {
+    const answer = run(name, ...args) as Answer<StagesInView>;
+    if (name !== 'stagesBekijken' || !answer.ok || (args[0] as { zoek: string }).zoek !== '') return answer;
+    return { ok: true, value: { ...answer.value, stages: answer.value.stages.slice(0, 1) } };
+  };
+  const all = (run('stagesBekijken', {}) as { value: StagesInView }).value.stages;
+  const form = await openFor(host, '');
+  const { page } = form;
+  await page.getByText(`En nog ${all.length - 1}. Zoek ze op naam, werkgever of sector.`).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByLabel('Zoek een lopende stage').fill(all.at(-1)!.id);
+  await page.locator('.card').getByText(all.at(-1)!.id).waitFor();
+  await page.locator('.card').click();
+  await page
+    .getByText(/Laatst: |Nog niets gelogd/)
+    .first()
+    .waitFor();
   await form.close();
 });

@@ -1,5 +1,6 @@
 /** The form Vandaag in Chromium, over the built bundle. The demo's last day is Sunday 31 August 2025. */
 import type { HostOptions } from '@plp/workbench';
+import type { Due } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
 import { accessibilityProblems, openForm } from '../support/browser/sidebar';
@@ -114,5 +115,24 @@ test('with the keyboard alone: from tab to tab with the arrows, then on to a for
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Toetsen openen', disabled: false }).first().waitFor();
   expect(asked).toEqual([{ form: 'toetsen', deelnemerId: 'D-0022', recordId: 'T-0078' }]);
+  await close();
+});
+
+test('of more than travels it tells how much more there is', async () => {
+  const host = hostOver(demoRegister(), { user: 'praktijkopleider@example.org' });
+  const run = host.run.bind(host);
+  host.run = (name, ...args) => {
+    const answer = run(name, ...args) as { value: Due };
+    return name === 'vandaagOphalen'
+      ? { ok: true, value: { ...answer.value, voorMij: answer.value.voorMij.slice(0, 6) } }
+      : answer;
+  };
+  const { page, close } = await openForm(host, 'vandaag');
+  await page.getByRole('tab', { name: 'Voor mij (10)' }).waitFor();
+  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+    'Te laat (4)',
+    'Komende week (meer dan 2)',
+  ]);
+  await page.getByText('En nog 4, die later aan de beurt zijn.').waitFor();
   await close();
 });

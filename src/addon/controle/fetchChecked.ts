@@ -10,6 +10,7 @@ import type { User } from '../../privacy/rights';
 import { mayDo, mayWrite, writableTabs } from '../../privacy/rights';
 import type { Checked, FindingView, RepairView, RequestOf } from '../../sidebar/contract';
 import type { Context } from '../context';
+import { asManyAsFit, mostSigns } from '../endpoints/fits';
 import { openSession } from '../endpoints/user';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkWorkbook } from './checkWorkbook';
@@ -68,8 +69,11 @@ export function fetchChecked(context: Context, _request: RequestOf<'controleOpha
     op: context.now,
     magHerstellen: mayDo(user.rol, 'herstellen'),
     aantallen: { fout: wrong.length, waarschuwing: doubtful.length },
-    bevindingen: [...wrong.slice(0, mostShown), ...doubtful.slice(0, mostShown)].map((finding) =>
-      viewOf(checked.value, finding, user),
+    bevindingen: [wrong, doubtful].flatMap((some) =>
+      asManyAsFit(
+        some.slice(0, mostShown).map((finding) => viewOf(checked.value, finding, user)),
+        mostSigns / 2,
+      ),
     ),
     waarschuwingen: warnings,
   });

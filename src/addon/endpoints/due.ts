@@ -18,6 +18,7 @@ import type { Marks } from '../../workbook/marks/marks';
 import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
+import { asManyAsFit, mostSigns } from './fits';
 import type { Session } from './user';
 import { openSession } from './user';
 
@@ -58,6 +59,9 @@ function readDeciding(
   return success({ ...toRegister(rows as Rows), medewerkers });
 }
 
+/** How many of each list are shown at most: more than anybody does in a day. */
+const mostShown = 200;
+
 /** Where what is due gets done: the form, and the record that it opens, if any. */
 function formFor(register: Register, item: DueItem): Pick<DueView, 'form' | 'formRecordId'> {
   const { formulier, opent } = soorten[item.soort];
@@ -76,21 +80,27 @@ export function fetchDue(context: Context, { deelnemerId = null }: RequestOf<'va
   const names = new Map(deelnemers.map(({ id, voornaam, achternaam }) => [id, `${voornaam} ${achternaam}`]));
   const nameOf = (email: string | null): string | null => medewerkers.find((one) => one.email === email)?.naam ?? null;
   const { settings } = loadSettings(marks);
+  const items = watSpeelt(register.value, settings, context.today);
+  const isMine = ({ voor }: DueItem): boolean => voor !== null && sameAddress(voor, user.email);
+  const mine = items.filter(isMine);
+  const toView = (item: DueItem): DueView => ({
+    soort: item.soort,
+    tab: item.tab,
+    recordId: item.recordId,
+    deelnemerId: item.deelnemerId,
+    op: item.op,
+    dagen: item.dagen,
+    naam: names.get(item.deelnemerId) ?? '',
+    regel: itemInWords(item, context.today),
+    voor: nameOf(item.voor),
+    voorMij: isMine(item),
+    ...formFor(register.value, item),
+  });
   return success({
     ik: { ...user, schrijft: writableTabs(user.rol) },
     vandaag: context.today,
-    items: watSpeelt(register.value, settings, context.today).map((item) => ({
-      soort: item.soort,
-      tab: item.tab,
-      recordId: item.recordId,
-      deelnemerId: item.deelnemerId,
-      op: item.op,
-      dagen: item.dagen,
-      naam: names.get(item.deelnemerId) ?? '',
-      regel: itemInWords(item, context.today),
-      voor: nameOf(item.voor),
-      voorMij: item.voor !== null && sameAddress(item.voor, user.email),
-      ...formFor(register.value, item),
-    })),
+    aantallen: { mij: mine.length, allen: items.length },
+    voorMij: asManyAsFit(mine.slice(0, mostShown).map(toView), mostSigns / 2),
+    items: asManyAsFit(items.slice(0, mostShown).map(toView), mostSigns / 2),
   });
 }

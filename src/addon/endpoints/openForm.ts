@@ -13,7 +13,7 @@ import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Read } from './rows';
-import { fetchRows, viewOf } from './rows';
+import { fetchRows, nameIn, viewOf } from './rows';
 import { openSession } from './user';
 
 /** Reads each tab once, however often it is asked for. */
@@ -46,8 +46,6 @@ function readSelection({ spreadsheet, marks }: Context, read: Read): Opening['se
   const id = textIn('id');
   return { tab: key, id, deelnemerId: key === 'deelnemers' ? id : textIn('deelnemerId') };
 }
-
-const name = ({ cells }: Row): string => `${cells.voornaam ?? ''} ${cells.achternaam ?? ''}`.trim();
 
 /** The end of what may go on: of a stage, a plaatsing, a werkgever. */
 const endKeys = ['einde', 'actiefTot'] as const;
@@ -101,7 +99,7 @@ export function openForm(
     namen: Object.fromEntries(
       (people?.value.rows ?? [])
         .filter(({ cells }) => owners.has(cells.id))
-        .map((one) => [String(one.cells.id), name(one)]),
+        .map((one) => [String(one.cells.id), nameIn(one.cells)]),
     ),
   });
 }

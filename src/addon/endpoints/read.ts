@@ -1,16 +1,18 @@
 /** The endpoints that only read: more rows, the search for a deelnemer, the lists of Instellingen. */
 import type { Cell } from '../../register/cell';
-import type { Row } from '../../register/row';
+import type { Cells, Row } from '../../register/row';
 import { zelfdePersoon } from '../../register/identity/naamgenoot';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { plainText, searchWords } from '../../register/text/search';
+import type { ColumnKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { Found, Namesake, RequestOf, RowsByTab } from '../../sidebar/contract';
 import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
-import { fetchRows } from './rows';
+import { asManyAsFit } from './fits';
+import { fetchRows, nameIn } from './rows';
 import { openSession } from './user';
 
 /** More rows of a form that is open. */
@@ -26,11 +28,11 @@ export function moreRows(
 const mostShown = 8;
 
 function toFound({ cells }: Row): Found | null {
-  const { id, voornaam, achternaam, geboortejaar } = cells;
+  const { id, geboortejaar } = cells;
   if (typeof id !== 'string') return null;
   return {
     id,
-    naam: `${voornaam ?? ''} ${achternaam ?? ''}`.trim(),
+    naam: nameIn(cells),
     geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null,
   };
 }
@@ -70,6 +72,23 @@ export function findNamesakes(context: Context, person: RequestOf<'naamgenotenZo
       return found ? [{ ...found, woonplaats: text(woonplaats), aanmelddatum: text(aanmelddatum) }] : [];
     }),
   );
+}
+
+/** How many different values are offered at most. */
+const mostValues = 500;
+
+/** What stands in columns of a tab: what differs, once, the last ones. */
+export function fetchValues(
+  { marks }: Context,
+  { tab, kolommen }: RequestOf<'waardenOphalen'>,
+): Outcome<readonly (readonly Cell[])[]> {
+  const session = openSession(marks);
+  if (!session.ok) return session;
+  const table = readTable(marks, tabs[tab]);
+  if (!table.ok) return table;
+  const rows = table.value.rows.map(({ cells }) => kolommen.map((key) => (cells as Cells)[key as ColumnKey] ?? null));
+  const distinct = new Map(rows.reverse().map((values) => [JSON.stringify(values), values]));
+  return success(asManyAsFit([...distinct.values()].slice(0, mostValues)));
 }
 
 /** The lists that the team keeps in Instellingen. */

@@ -11,6 +11,13 @@ import type { Marks } from '../../workbook/marks/marks';
 import type { Table } from '../../workbook/tables';
 import { isYetToCome } from '../../workbook/tables';
 
+/** The name of a deelnemer; '' when none is filled in. */
+export const nameIn = ({ voornaam, achternaam }: Row['cells']): string =>
+  `${voornaam ?? ''} ${achternaam ?? ''}`.trim();
+
+/** The rows of a table that have an ID. */
+export const idRows = <K extends TabKey>({ rows }: Table<K>): IdRow<K>[] => rows.flatMap((row) => byItsId(row) ?? []);
+
 /** A row without its stamps; null for a row that has no ID yet. */
 export function viewOf<K extends TabKey>(row: Row<K>): IdRow<K> | null {
   const found = byItsId(row);

@@ -1,20 +1,20 @@
 /** What the list of open stages tells beside each: whose work it is, where it is, and its last line in the Stagelog. */
 import { groupBy } from '../../register/grouping';
 import type { Cells, IdRow } from '../../register/row';
-import { byItsId } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { isOpenStage, lastFirst } from '../../register/weg/stage';
+import { holdsWords, plainText } from '../../register/text/search';
 import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
-import type { StageInView } from '../../sidebar/contract';
+import type { RequestOf, StageInView, StagesInView } from '../../sidebar/contract';
 import type { User } from '../../privacy/rights';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
+import { asManyAsFit } from './fits';
+import { idRows, nameIn } from './rows';
 import { openSession } from './user';
-
-const idRows = <K extends TabKey>({ rows }: Table<K>): IdRow<K>[] => rows.flatMap((row) => byItsId(row) ?? []);
 
 const cellsById = <K extends TabKey>(table: Table<K>): ReadonlyMap<unknown, Cells<K>> =>
   new Map(idRows(table).map(({ id, cells }) => [id, cells]));
@@ -31,8 +31,23 @@ const names = (cell: unknown, { email, naam }: User): boolean => {
   return text !== undefined && (text === email.trim().toLowerCase() || text === naam.trim().toLowerCase());
 };
 
-/** The open stages. Somebody's own are those of a deelnemer whose praktijkopleider she is, or where she wrote last. */
-export function stagesInView({ marks, today }: Context): Outcome<readonly StageInView[]> {
+/** As many as travel: one's own first, then by name. They come in the order of the tab. */
+function inAnswer(views: readonly StageInView[]): readonly StageInView[] {
+  const byName = views
+    .map((view) => ({ view, name: `${view.mijn ? 0 : 1}${plainText(view.naam)}` }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const sent = new Set(asManyAsFit(byName.map(({ view }) => view)));
+  return views.filter((view) => sent.has(view));
+}
+
+/**
+ * The open stages, of what was typed those that hold it. Somebody's own are those of a deelnemer whose praktijkopleider
+ * she is, or where she wrote last.
+ */
+export function stagesInView(
+  { marks, today }: Context,
+  { zoek = '' }: RequestOf<'stagesBekijken'>,
+): Outcome<StagesInView> {
   const session = openSession(marks);
   if (!session.ok) return session;
   const { user } = session.value;
@@ -47,24 +62,31 @@ export function stagesInView({ marks, today }: Context): Outcome<readonly StageI
   const lines = lastLines(stagelog.value);
   const employers = cellsById(werkgevers.value);
   const people = cellsById(deelnemers.value);
-  return success(
-    idRows(stages.value)
-      .filter((stage) => isOpenStage(stage, today))
-      .map(({ id, cells }) => {
-        const last = lines.get(id)?.cells;
-        const voortgang = last?.voortgang;
-        return {
-          id,
-          werkgever: textOf(employers.get(cells.werkgeverId)?.naam),
-          mijn: names(people.get(cells.deelnemerId)?.praktijkopleider, user) || names(last?.ingevoerdDoor, user),
-          laatste: last
-            ? {
-                datum: textOf(last.datum),
-                soort: textOf(last.soort),
-                voortgang: typeof voortgang === 'number' ? voortgang : null,
-              }
-            : null,
-        };
-      }),
-  );
+  const views = idRows(stages.value)
+    .filter((stage) => isOpenStage(stage, today))
+    .map(({ id, cells }): StageInView => {
+      const last = lines.get(id)?.cells;
+      const voortgang = last?.voortgang;
+      const person = people.get(cells.deelnemerId);
+      const deelnemerId = textOf(cells.deelnemerId) ?? '';
+      return {
+        id,
+        deelnemerId,
+        naam: (person && nameIn(person)) || deelnemerId,
+        sector: textOf(cells.sector),
+        start: textOf(cells.start),
+        einde: textOf(cells.einde),
+        werkgever: textOf(employers.get(cells.werkgeverId)?.naam),
+        mijn: names(person?.praktijkopleider, user) || names(last?.ingevoerdDoor, user),
+        laatste: last
+          ? {
+              datum: textOf(last.datum),
+              soort: textOf(last.soort),
+              voortgang: typeof voortgang === 'number' ? voortgang : null,
+            }
+          : null,
+      };
+    })
+    .filter(({ id, naam, sector, werkgever }) => holdsWords([naam, id, sector ?? '', werkgever ?? ''].join(' '), zoek));
+  return success({ aantal: views.length, stages: inAnswer(views) });
 }

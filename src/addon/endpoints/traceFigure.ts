@@ -19,10 +19,8 @@ import { figureOfCell, pointedCell } from '../../paginas/uitkomsten/pointed';
 import { leesCijfers } from '../../paginas/weergave/cijfers';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
+import { asManyAsFit, mostSigns } from './fits';
 import { openSession } from './user';
-
-/** How many records of each kind travel to the form: more than anybody reads. */
-const mostSent = 1000;
 
 /** Reads the made tab around the selected cell; null where no figure stands. */
 function selectedCell({ spreadsheet, marks }: Context): PointedCell | null {
@@ -49,7 +47,7 @@ function choiceOf(figure: Figure): FigureChoice {
 function tracedOf(register: Register, figure: HerleideFiguur, cell: PointedCell | null): TracedFigure {
   const records = bronnenVan(register, figure);
   const [count, rest] = [records.filter(({ telt }) => telt), records.filter(({ telt }) => !telt)];
-  const sent = new Set([...count.slice(0, mostSent), ...rest.slice(0, mostSent)]);
+  const sent = new Set([...asManyAsFit(count, mostSigns * 0.4), ...asManyAsFit(rest, mostSigns * 0.4)]);
   const choice = choiceOf(figure);
   return {
     ...choice,

@@ -2,6 +2,7 @@
 import type { TabKey } from '../../register/tabs';
 import type { DateString } from '../../register/dates';
 import type { IdRow } from '../../register/row';
+import type { AanDeBeurt } from '../../register/weg/nazorgAanDeBeurt';
 import type { Rol } from '../../register/tabs/medewerkers';
 import type { FormName } from './forms';
 import type { Me, RowsByTab } from './records';
@@ -57,16 +58,31 @@ export interface DueView {
   readonly formRecordId: string | null;
 }
 
-/** What is due, oldest first. */
+/** What is due, oldest first: for who asks, and for all. Of each list no more than travels. */
 export interface Due {
   readonly ik: Me;
   readonly vandaag: DateString;
+  /** How many there are. */
+  readonly aantallen: { readonly mij: number; readonly allen: number };
+  readonly voorMij: readonly DueView[];
   readonly items: readonly DueView[];
 }
 
-/** What the list of open stages tells beside a stage. */
+/** With whom to have contact in nazorg: the first ones, and how many there are. */
+export interface NazorgLijst {
+  readonly aantal: number;
+  readonly lijst: readonly (AanDeBeurt & { readonly naam: string })[];
+}
+
+/** An open stage in the list. */
 export interface StageInView {
   readonly id: string;
+  readonly deelnemerId: string;
+  /** Of the deelnemer. */
+  readonly naam: string;
+  readonly sector: string | null;
+  readonly start: DateString | null;
+  readonly einde: DateString | null;
   readonly werkgever: string | null;
   /** True for the work of who asks. */
   readonly mijn: boolean;
@@ -76,4 +92,10 @@ export interface StageInView {
     readonly soort: string | null;
     readonly voortgang: number | null;
   } | null;
+}
+
+/** The open stages: one's own first, then by name; no more than travel, and how many there are. */
+export interface StagesInView {
+  readonly aantal: number;
+  readonly stages: readonly StageInView[];
 }

@@ -19,6 +19,8 @@ interface SearchListProps<T> {
   readonly show: (item: T) => JSX.Element;
   readonly onChoose: (item: T) => void;
   readonly autoFocus?: boolean;
+  /** Told of what is typed, where there is more than the list holds. */
+  readonly onType?: (typed: string) => void;
 }
 
 /** How many cards a group shows at first. */
@@ -51,7 +53,7 @@ function Group<T>({ group, keyOf, show, onChoose }: GroupProps<T>): JSX.Element 
 }
 
 /** The search field with the cards under it. */
-export function SearchList<T>({ label, groups, textOf, autoFocus, ...rest }: SearchListProps<T>): JSX.Element {
+export function SearchList<T>({ label, groups, textOf, autoFocus, onType, ...rest }: SearchListProps<T>): JSX.Element {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -74,7 +76,10 @@ export function SearchList<T>({ label, groups, textOf, autoFocus, ...rest }: Sea
           type="text"
           autocomplete="off"
           value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            onType?.(event.currentTarget.value);
+          }}
         />
         <p class="help" role="status">
           {typed.trim() === '' ? '' : told}

@@ -1,10 +1,10 @@
 /** While nobody is chosen: whom to have contact with, and the search for anybody else. */
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
-import { nazorgAanDeBeurt } from '../../register/weg/nazorgAanDeBeurt';
 import type { AanDeBeurt as Due } from '../../register/weg/nazorgAanDeBeurt';
-import type { Opening } from '../contract';
-import { useLaterRows } from '../kit/server/opening';
+import type { NazorgLijst, Opening, ShownProblem } from '../contract';
+import { call } from '../kit/server/call';
 import { Picker } from '../kit/fields/Picker';
 import { Problem } from '../kit/Shell';
 
@@ -15,9 +15,6 @@ function inWords({ op, laatste }: Due, vandaag: string): string {
   return `${op < vandaag ? 'Was afgesproken voor' : 'Afgesproken op'} ${dutchDate(op)}. ${last}.`;
 }
 
-/** How many there are on the screen at first. */
-const most = 30;
-
 export function AanDeBeurt({
   opening,
   choose,
@@ -25,28 +22,36 @@ export function AanDeBeurt({
   readonly opening: Opening;
   readonly choose: (deelnemerId: string) => void;
 }): JSX.Element {
-  const { rows, problem, again } = useLaterRows(null, ['nazorg']);
-  const due = rows && nazorgAanDeBeurt(rows.nazorg ?? [], opening.rijen.fasen ?? [], opening.vandaag);
+  const [due, setDue] = useState<NazorgLijst | null>(null);
+  const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const ask = (): void => {
+    setProblem(null);
+    void call('nazorgBekijken', {}).then((answer) => {
+      if (answer.ok) setDue(answer.value);
+      else setProblem(answer.error);
+    });
+  };
+  useEffect(ask, []);
+  const more = due ? due.aantal - due.lijst.length : 0;
   return (
     <>
       <Picker autoFocus onChoose={(found) => choose(found.id)} />
       <h2>Aan de beurt</h2>
-      {problem && <Problem problem={problem} again={again} />}
+      {problem && <Problem problem={problem} again={ask} />}
       {!due && !problem && (
         <p class="loading" role="status">
           Even laden…
         </p>
       )}
-      {due?.length === 0 && <p>Niemand. Alles is bij.</p>}
-      {due?.slice(0, most).map((one) => (
+      {due?.aantal === 0 && <p>Niemand. Alles is bij.</p>}
+      {due?.lijst.map((one) => (
         <button type="button" key={one.deelnemerId} class="card" onClick={() => choose(one.deelnemerId)}>
-          <strong>{opening.namen[one.deelnemerId] ?? one.deelnemerId}</strong>{' '}
-          <span class="quiet">{one.deelnemerId}</span>
+          <strong>{one.naam}</strong> <span class="quiet">{one.deelnemerId}</span>
           <br />
           {inWords(one, opening.vandaag)}
         </button>
       ))}
-      {due && due.length > most && <p class="quiet">En nog {due.length - most}. Zoek ze op naam.</p>}
+      {more > 0 && <p class="quiet">En nog {more}. Zoek ze op naam.</p>}
     </>
   );
 }

@@ -8,13 +8,13 @@ import { startData } from '../kit/server/call';
 import { EditRecord } from '../kit/EditRecord';
 import { FormLink } from '../kit/links/FormLink';
 import { knownOf } from '../kit/fields/judging';
-import { useLaterRows, useRows } from '../kit/server/opening';
+import { useLaterRows } from '../kit/server/opening';
 import { useSave, useUndone } from '../kit/server/save';
 import { Footer, ForDeelnemer, mount, Problem, SavedMessage, Title } from '../kit/Shell';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { Lijst } from './Lijst';
 import { Nieuw } from './Nieuw';
-import { fields, suggestionsFrom } from './rules';
+import { fields, useSuggestions } from './rules';
 import { plaatsing } from './form';
 
 type Screen =
@@ -50,7 +50,7 @@ function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.E
   const { opening, deelnemer, rows, reload } = props;
   const mayWrite = opening.ik.schrijft.includes('plaatsingen');
   const [screen, setScreen] = useState(() => firstScreen(props, rows, mayWrite));
-  const suggestions = suggestionsFrom(useRows(null, ['werkgevers', 'plaatsingen']));
+  const suggestions = useSuggestions();
   const known = knownOf(opening, { fasen: rows.fasen, stages: rows.stages, plaatsingen: rows.plaatsingen });
   const saver = useSave();
   useUndone(saver, reload);

@@ -1,7 +1,7 @@
 /** The fields of a plaatsing, and what the form suggests in them. */
 import type { Cell } from '../../register/cell';
 import type { ColumnKey } from '../../register/tabs';
-import type { RowsByTab } from '../contract';
+import { useValues } from '../kit/server/opening';
 import { alphabetically } from '../kit/words';
 
 /** The fields of a plaatsing, in the order of a talk about it. */
@@ -23,11 +23,11 @@ export type Suggestions = { readonly [C in ColumnKey<'plaatsingen'>]?: readonly 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sort(alphabetically);
 
 /** Functies from earlier plaatsingen; werkgevers from there and from the tab Werkgevers. */
-export function suggestionsFrom(rows: RowsByTab | null): Suggestions {
-  const plaatsingen = (rows?.plaatsingen ?? []).map(({ cells }) => cells);
-  const werkgevers = (rows?.werkgevers ?? []).map(({ cells }) => cells.naam);
+export function useSuggestions(): Suggestions {
+  const namen = useValues('werkgevers', ['naam']);
+  const eerder = useValues('plaatsingen', ['functie', 'werkgever']);
   return {
-    functie: distinct(texts(plaatsingen.map(({ functie }) => functie))),
-    werkgever: distinct(texts([...werkgevers, ...plaatsingen.map(({ werkgever }) => werkgever)])),
+    functie: distinct(texts(eerder.map(([functie]) => functie))),
+    werkgever: distinct(texts([...namen.flat(), ...eerder.map(([, werkgever]) => werkgever)])),
   };
 }

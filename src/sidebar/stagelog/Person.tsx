@@ -67,9 +67,9 @@ function StageCard({
     : [['beginnen', 'Nieuwe stage']];
   return (
     <>
-      <Title>{placeOf(stage, werkgever)}</Title>
+      <Title>{placeOf(stage.cells, werkgever)}</Title>
       <p class="quiet">
-        <Text>{`${stage.id}, ${periodOf(stage)}, ${String(urenPerWeek ?? '?').replace('.', ',')} uur per week`}</Text>
+        <Text>{`${stage.id}, ${periodOf(stage.cells)}, ${String(urenPerWeek ?? '?').replace('.', ',')} uur per week`}</Text>
         {leermeester && (
           <>
             <br />

@@ -24,9 +24,10 @@ export function StageChoice({ stages, werkgevers, today, onChoose, onBegin }: St
   const cards = (list: readonly IdRow<'stages'>[]): JSX.Element[] =>
     list.map((stage) => (
       <button key={stage.id} type="button" class="card" onClick={() => onChoose(stage.id)}>
-        <strong>{placeOf(stage, werkgeverOf(stage, werkgevers))}</strong> <span class="quiet whole">{stage.id}</span>
+        <strong>{placeOf(stage.cells, werkgeverOf(stage, werkgevers))}</strong>{' '}
+        <span class="quiet whole">{stage.id}</span>
         <br />
-        <Text>{periodOf(stage)}</Text>
+        <Text>{periodOf(stage.cells)}</Text>
       </button>
     ));
   return (

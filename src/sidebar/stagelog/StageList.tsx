@@ -1,90 +1,88 @@
-/** The open stages to choose from: one's own first, with the last log line beside each as soon as it is there. */
+/** The open stages to choose from: one's own first, with the last log line beside each. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { IdRow } from '../../register/row';
-import type { Opening, ShownProblem, StageInView } from '../contract';
-import { call } from '../kit/server/call';
-import { Picker } from '../kit/fields/Picker';
+import type { ShownProblem, StageInView, StagesInView } from '../contract';
+import { patience, Picker } from '../kit/fields/Picker';
 import { SearchList } from '../kit/SearchList';
+import { call } from '../kit/server/call';
 import { Problem } from '../kit/Shell';
 import { Text } from '../kit/Text';
+import { alphabetically } from '../kit/words';
 import { lineInShort, periodOf, placeOf } from './stageWords';
 
 interface StageListProps {
-  readonly opening: Opening;
   /** The stage to go to at once, if it is in the list. */
   readonly first: string | null;
-  readonly onChoose: (stage: IdRow<'stages'>) => void;
+  readonly onChoose: (stage: StageInView) => void;
   /** Begins a stage of somebody, by Deelnemer-ID. */
   readonly onBegin: (deelnemerId: string) => void;
 }
 
-/** What belongs beside the stages, by Stage-ID; null until it is there. */
-function useInView(): {
-  readonly views: ReadonlyMap<string, StageInView> | null;
+interface Asked {
+  /** Null until they are there. */
+  readonly found: StagesInView | null;
   readonly problem: ShownProblem | null;
   readonly again: () => void;
-} {
-  const [views, setViews] = useState<ReadonlyMap<string, StageInView> | null>(null);
-  const [problem, setProblem] = useState<ShownProblem | null>(null);
-  const ask = (): void => {
-    setProblem(null);
-    void call('stagesBekijken', {}).then((answer) => {
-      if (answer.ok) setViews(new Map(answer.value.map((one) => [one.id, one])));
-      else setProblem(answer.error);
-    });
-  };
-  useEffect(ask, []);
-  return { views, problem, again: ask };
 }
 
-function Card({
-  stage,
-  naam,
-  view,
-  loading,
-}: {
-  readonly stage: IdRow<'stages'>;
-  readonly naam: string;
-  readonly view: StageInView | undefined;
-  readonly loading: boolean;
-}): JSX.Element {
-  const last = view?.laatste ? lineInShort(view.laatste) : loading ? '…' : 'Nog niets gelogd';
-  return (
-    <>
-      <strong>{naam}</strong> <span class="quiet whole">{stage.id}</span>
-      <br />
-      <Text>{`${placeOf(stage, view?.werkgever ?? null)}, ${periodOf(stage)}`}</Text>
-      <br />
-      <span class="quiet">
-        <Text>{last}</Text>
-      </span>
-    </>
-  );
+/** The open stages that hold what was typed; the last question wins. */
+function useInView(typed: string): Asked {
+  const [found, setFound] = useState<StagesInView | null>(null);
+  const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(
+      () => {
+        setProblem(null);
+        void call('stagesBekijken', { zoek: typed.slice(0, 80) }).then((answer) => {
+          if (!current) return;
+          if (answer.ok) setFound(answer.value);
+          else setProblem(answer.error);
+        });
+      },
+      typed === '' ? 0 : patience,
+    );
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [typed, turn]);
+  return { found, problem, again: () => setTurn(turn + 1) };
 }
+
+const Card = ({ stage }: { readonly stage: StageInView }): JSX.Element => (
+  <>
+    <strong>{stage.naam}</strong> <span class="quiet whole">{stage.id}</span>
+    <br />
+    <Text>{`${placeOf(stage, stage.werkgever)}, ${periodOf(stage)}`}</Text>
+    <br />
+    <span class="quiet">
+      <Text>{stage.laatste ? lineInShort(stage.laatste) : 'Nog niets gelogd'}</Text>
+    </span>
+  </>
+);
 
 /** The list, with the way to begin a stage of somebody who has none. */
-export function StageList({ opening, first, onChoose, onBegin }: StageListProps): JSX.Element {
-  const { views, problem, again } = useInView();
-  const stages = opening.rijen.stages ?? [];
-  const nameOf = (stage: IdRow<'stages'>): string =>
-    opening.namen[String(stage.cells.deelnemerId)] ?? String(stage.cells.deelnemerId ?? '');
+export function StageList({ first, onChoose, onBegin }: StageListProps): JSX.Element {
+  const [typed, setTyped] = useState('');
+  const { found, problem, again } = useInView(typed);
+  const stages = [...(found?.stages ?? [])].sort((a, b) => alphabetically(a.naam, b.naam));
+  const more = (found?.aantal ?? 0) - stages.length;
+  const none = found !== null && typed === '' && stages.length === 0;
   useEffect(() => {
     const wanted = stages.find(({ id }) => id === first);
-    if (wanted) onChoose(wanted);
-  }, []);
-  const sorted = [...stages].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'nl'));
-  const isMine = ({ id }: IdRow<'stages'>): boolean => views?.get(id)?.mijn ?? false;
-  const mine = sorted.filter(isMine);
-  const others = sorted.filter((stage) => !isMine(stage));
+    if (wanted && typed === '') onChoose(wanted);
+  }, [found]);
+  const mine = stages.filter(({ mijn }) => mijn);
   const groups = [
     { title: 'Mijn stages', items: mine },
-    { title: mine.length > 0 ? 'Andere stages' : 'Lopende stages', items: others },
+    { title: mine.length > 0 ? 'Andere stages' : 'Lopende stages', items: stages.filter(({ mijn }) => !mijn) },
   ];
   return (
     <>
       {problem && <Problem problem={problem} again={again} />}
-      {stages.length === 0 ? (
+      {none ? (
         <p>Er lopen nu geen stages.</p>
       ) : (
         <SearchList
@@ -92,16 +90,19 @@ export function StageList({ opening, first, onChoose, onBegin }: StageListProps)
           label="Zoek een lopende stage"
           groups={groups}
           keyOf={({ id }) => id}
-          textOf={(stage) =>
-            `${nameOf(stage)} ${stage.id} ${stage.cells.sector ?? ''} ${views?.get(stage.id)?.werkgever ?? ''}`
-          }
-          show={(stage) => (
-            <Card stage={stage} naam={nameOf(stage)} view={views?.get(stage.id)} loading={views === null && !problem} />
-          )}
+          textOf={(stage) => `${stage.naam} ${stage.id} ${stage.sector ?? ''} ${stage.werkgever ?? ''}`}
+          show={(stage) => <Card stage={stage} />}
           onChoose={onChoose}
+          {...(more > 0 || typed !== '' ? { onType: setTyped } : {})}
         />
       )}
-      <details open={stages.length === 0}>
+      {!found && !problem && (
+        <p class="loading" role="status">
+          Even laden…
+        </p>
+      )}
+      {more > 0 && <p class="quiet">En nog {more}. Zoek ze op naam, werkgever of sector.</p>}
+      <details open={none}>
         <summary>Een deelnemer die hier niet bij staat</summary>
         <Picker onChoose={({ id }) => onBegin(id)} />
       </details>

@@ -29,9 +29,8 @@ function Stagelog(): JSX.Element {
         if (!opening.deelnemer) {
           return (
             <StageList
-              opening={opening}
               first={begin.stageId}
-              onChoose={(stage) => go(String(stage.cells.deelnemerId), { stageId: stage.id, newStage: false })}
+              onChoose={(stage) => go(stage.deelnemerId, { stageId: stage.id, newStage: false })}
               onBegin={(deelnemerId) => go(deelnemerId, { stageId: null, newStage: true })}
             />
           );

@@ -2,18 +2,18 @@
 import type { Cell } from '../../register/cell';
 import type { DateString } from '../../register/dates';
 import { dutchDate } from '../../register/dates';
-import type { IdRow } from '../../register/row';
+import type { Cells, IdRow } from '../../register/row';
 
 /** A date cell as people read it; empty when there is none. */
 export const dateOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? dutchDate(cell) : '');
 
 /** Where a stage is. @example 'Catering bij Kloosterkeuken' */
-export const placeOf = ({ cells }: IdRow<'stages'>, werkgever: string | null): string =>
-  `${cells.sector ?? 'Stage'}${werkgever ? ` bij ${werkgever}` : ''}`;
+export const placeOf = ({ sector }: Pick<Cells<'stages'>, 'sector'>, werkgever: string | null): string =>
+  `${sector ?? 'Stage'}${werkgever ? ` bij ${werkgever}` : ''}`;
 
 /** From when until when. @example 'sinds 03-02-2025' */
-export const periodOf = ({ cells }: IdRow<'stages'>): string =>
-  cells.einde ? `${dateOf(cells.start)} tot en met ${dateOf(cells.einde)}` : `sinds ${dateOf(cells.start)}`;
+export const periodOf = ({ start, einde }: Pick<Cells<'stages'>, 'start' | 'einde'>): string =>
+  einde ? `${dateOf(start)} tot en met ${dateOf(einde)}` : `sinds ${dateOf(start)}`;
 
 /** A log line in short. @example 'Driegesprek op 29-08-2025, voortgang 4' */
 export const lineInShort = ({

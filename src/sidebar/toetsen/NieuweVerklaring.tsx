@@ -1,6 +1,6 @@
 /** A new verklaring for a deelnemer; the titel comes along with a code that was used before. */
 import type { JSX } from 'preact';
-import type { IdRow } from '../../register/row';
+import type { Cell } from '../../register/cell';
 import { verklaringenRules } from '../../register/rules/verklaringen';
 import type { ColumnKey } from '../../register/tabs';
 import type { SentValue } from '../contract';
@@ -8,7 +8,7 @@ import type { Draft } from '../kit/fields/draft';
 import { useDraft } from '../kit/fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
 import { judgeDraft } from '../kit/fields/judging';
-import { useRows } from '../kit/server/opening';
+import { useValues } from '../kit/server/opening';
 import { newId } from '../kit/server/save';
 import { Footer, Title } from '../kit/Shell';
 import { alphabetically } from '../kit/words';
@@ -24,11 +24,10 @@ const keys: readonly ColumnKey<'verklaringen'>[] = [
 ];
 
 /** The last titel with each code, among all verklaringen. */
-const titlesByCode = (rows: readonly IdRow<'verklaringen'>[]): ReadonlyMap<string, string> =>
+const titlesByCode = (values: readonly (readonly Cell[])[]): ReadonlyMap<string, string> =>
   new Map(
-    rows.flatMap(({ cells: { opleidingscode, titel } }) =>
-      opleidingscode && titel ? [[String(opleidingscode), String(titel)]] : [],
-    ),
+    // The last ones come first.
+    [...values].reverse().flatMap(([code, titel]) => (code && titel ? [[String(code), String(titel)]] : [])),
   );
 
 /** A known code brings its titel along, where none was typed. */
@@ -43,7 +42,7 @@ const withTitle = (draft: Draft<'verklaringen'>, titles: ReadonlyMap<string, str
 
 export function NieuweVerklaring(props: ScreenProps): JSX.Element {
   const { deelnemer, saver, go, saved } = props;
-  const titles = titlesByCode(useRows(null, ['verklaringen'])?.verklaringen ?? []);
+  const titles = titlesByCode(useValues('verklaringen', ['opleidingscode', 'titel']));
   const draft = withTitle(useDraft(verklaringenRules, { deelnemerId: deelnemer.id }), titles);
   const filling = useFilling(draft, keys, judgeDraft(knownTo(props), draft));
   const store = async (): Promise<void> => {

@@ -16,11 +16,14 @@ const atFirst = 20;
 function Group({
   name,
   items,
+  whole,
   ik,
   forAll,
 }: {
   readonly name: Urgency;
   readonly items: readonly DueView[];
+  /** False where there are more in it than travelled. */
+  readonly whole: boolean;
   readonly ik: Me;
   readonly forAll: boolean;
 }): JSX.Element {
@@ -29,7 +32,7 @@ function Group({
   return (
     <section>
       <h2 class={name === 'Te laat' ? 'bad' : ''}>
-        {name} <span class="optional">({items.length})</span>
+        {name} <span class="optional">({whole ? items.length : `meer dan ${items.length}`})</span>
       </h2>
       <DueList items={items.slice(0, shown)} ik={ik} withName withWhom={forAll} />
       {left > 0 && (
@@ -63,24 +66,34 @@ const Empty = ({
   </div>
 );
 
-function Lists({ due: { ik, vandaag, items } }: { readonly due: Due }): JSX.Element {
-  const mine = items.filter(({ voorMij }) => voorMij);
+function Lists({ due: { ik, vandaag, aantallen, voorMij, items } }: { readonly due: Due }): JSX.Element {
   const [at, setAt] = useState(0);
-  const inView = at === 0 ? mine : items;
+  const inView = at === 0 ? voorMij : items;
+  const more = (at === 0 ? aantallen.mij : aantallen.allen) - inView.length;
+  const groups = grouped(inView);
   return (
     <>
       <p class="quiet">Het is {weekdayInWords(vandaag, vandaag)}.</p>
       <Tabs
-        names={[`Voor mij (${mine.length})`, `Voor iedereen (${items.length})`]}
+        names={[`Voor mij (${aantallen.mij})`, `Voor iedereen (${aantallen.allen})`]}
         at={at}
         onChoose={setAt}
         panelId="lijst"
       />
       <div id="lijst" role="tabpanel" aria-labelledby={`lijst-tab-${at}`}>
-        {grouped(inView).map((group) => (
-          <Group key={`${at} ${group.name}`} {...group} ik={ik} forAll={at === 1} />
+        {groups.map((group, index) => (
+          <Group
+            key={`${at} ${group.name}`}
+            {...group}
+            whole={more === 0 || index < groups.length - 1}
+            ik={ik}
+            forAll={at === 1}
+          />
         ))}
-        {inView.length === 0 && <Empty forAll={at === 1} others={items.length} onAll={() => setAt(1)} />}
+        {more > 0 && (
+          <p class="quiet">En nog {more}, die later aan de beurt zijn. Je ziet ze als je deze gedaan hebt.</p>
+        )}
+        {inView.length === 0 && <Empty forAll={at === 1} others={aantallen.allen} onAll={() => setAt(1)} />}
       </div>
     </>
   );

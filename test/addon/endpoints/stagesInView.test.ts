@@ -1,15 +1,16 @@
 /** The endpoint behind the list of open stages. */
 import type { IdRow } from '../../../src/register/row';
-import type { Answer, RowsByTab, StageInView } from '../../../src/sidebar/contract';
+import type { Answer, RowsByTab, StageInView, StagesInView } from '../../../src/sidebar/contract';
 import type { TestHost } from '../../support/register';
 import { demoRegister, hostOver } from '../../support/register';
 
 const workbook = demoRegister();
 
 const ask = (user: string): readonly StageInView[] => {
-  const answer = hostOver(workbook, { user }).run('stagesBekijken', {}) as Answer<readonly StageInView[]>;
+  const answer = hostOver(workbook, { user }).run('stagesBekijken', {}) as Answer<StagesInView>;
   if (!answer.ok) throw new Error(answer.error.message);
-  return answer.value;
+  expect(answer.value.aantal).toBe(answer.value.stages.length);
+  return answer.value.stages;
 };
 
 const rows = (host: TestHost, tab: 'stages' | 'stagelog' | 'deelnemers'): readonly IdRow[] =>

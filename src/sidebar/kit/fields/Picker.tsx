@@ -7,7 +7,7 @@ import { useFocus } from '../focus';
 import { Problem } from '../Problem';
 
 /** How long to wait after a key before asking, in milliseconds: one question a word, not one a letter. */
-const patience = 250;
+export const patience = 250;
 
 interface PickerProps {
   readonly onChoose: (found: Found) => void;

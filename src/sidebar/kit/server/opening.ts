@@ -1,6 +1,7 @@
 /** Opening a form: loads what it needs, for the deelnemer that is chosen, and can try again. */
 import { useEffect, useState } from 'preact/hooks';
-import type { TabKey } from '../../../register/tabs';
+import type { Cell } from '../../../register/cell';
+import type { ColumnKey, TabKey } from '../../../register/tabs';
 import type { IdRow } from '../../../register/row';
 import type { OpenMetRijen, Opening, RowsByTab, ShownProblem } from '../../contract';
 import { call, startData } from './call';
@@ -80,9 +81,16 @@ export function useLaterRows(deelnemerId: string | null, tabs: readonly TabKey[]
   return { rows, problem, again: () => setTries(tries + 1) };
 }
 
-/** Rows that a form can do without; null until they are there. */
-export const useRows = (deelnemerId: string | null, tabs: readonly TabKey[], turn = 0): RowsByTab | null =>
-  useLaterRows(deelnemerId, tabs, turn).rows;
+/** What stands in columns of a tab, to suggest in a field: what differs, the last first. A form can do without. */
+export function useValues<K extends TabKey>(tab: K, columns: readonly ColumnKey<K>[]): readonly (readonly Cell[])[] {
+  const [values, setValues] = useState<readonly (readonly Cell[])[]>([]);
+  useEffect(() => {
+    void call('waardenOphalen', { tab, kolommen: [...columns] }).then((answer) => {
+      if (answer.ok) setValues(answer.value);
+    });
+  }, []);
+  return values;
+}
 
 /** The name of a deelnemer. */
 export const nameOf = ({ cells }: IdRow<'deelnemers'>): string =>

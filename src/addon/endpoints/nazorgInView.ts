@@ -1,0 +1,31 @@
+/** Endpoint: with whom to have contact in nazorg. */
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
+import { tabs } from '../../register/tabs';
+import { nazorgAanDeBeurt } from '../../register/weg/nazorgAanDeBeurt';
+import type { NazorgLijst } from '../../sidebar/contract';
+import { readTable } from '../../workbook/tables';
+import type { Context } from '../context';
+import { idRows, nameIn } from './rows';
+import { openSession } from './user';
+
+/** How many are shown at most; who wants somebody else searches by name. */
+const mostShown = 30;
+
+/** Reads three tabs. */
+export function nazorgInView({ marks, today }: Context): Outcome<NazorgLijst> {
+  const session = openSession(marks);
+  if (!session.ok) return session;
+  const nazorg = readTable(marks, tabs.nazorg);
+  if (!nazorg.ok) return nazorg;
+  const fasen = readTable(marks, tabs.fasen);
+  if (!fasen.ok) return fasen;
+  const deelnemers = readTable(marks, tabs.deelnemers);
+  if (!deelnemers.ok) return deelnemers;
+  const due = nazorgAanDeBeurt(idRows(nazorg.value), idRows(fasen.value), today);
+  const names = new Map(deelnemers.value.rows.map(({ cells }) => [cells.id, nameIn(cells)]));
+  return success({
+    aantal: due.length,
+    lijst: due.slice(0, mostShown).map((one) => ({ ...one, naam: names.get(one.deelnemerId) || one.deelnemerId })),
+  });
+}
