@@ -21,6 +21,23 @@ function visit(node: AnyNode, see: (node: AnyNode, parent: AnyNode, field: strin
   }
 }
 
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The code with other texts in these places. */
+function edited(code: string, edits: readonly Edit[]): string {
+  let made = '';
+  let from = 0;
+  for (const { start, end, text } of [...edits].sort((one, other) => one.start - other.start)) {
+    made += code.slice(from, start) + text;
+    from = end;
+  }
+  return made + code.slice(from);
+}
+
 /** Whether a function asks how it was called, which an arrow function cannot tell. */
 function needsItsCall(fn: AnyNode): boolean {
   let found = false;
@@ -56,8 +73,7 @@ const lookedAtTwice = /^_[a-z]+\d*$/;
  */
 function withOnePlaceToLook(code: string, program: Program): string {
   const names = new Set<string>();
-  let rest = '';
-  let from = 0;
+  const edits: Edit[] = [];
   visit(program, (node) => {
     if (node.type !== 'VariableDeclaration' || node.kind !== 'var') return;
     const own = node.declarations.flatMap(({ id, init }) =>
@@ -65,11 +81,14 @@ function withOnePlaceToLook(code: string, program: Program): string {
     );
     if (own.length < node.declarations.length) return;
     for (const name of own) names.add(name);
-    rest += code.slice(from, node.start);
-    from = node.end;
+    edits.push({ ...node, text: '' });
   });
-  return names.size === 0 ? code : `var ${[...names].join(', ')};\n${rest}${code.slice(from)}`;
+  return names.size === 0 ? code : `var ${[...names].join(', ')};\n${edited(code, edits)}`;
 }
+
+/** How many signs a short name takes, and giving it. */
+const shortName = 3;
+const naming = 6;
 
 /** Of the language itself, and used so often that a short name pays. None asks how it was called. */
 const builtIns: ReadonlySet<string> = new Set([
@@ -86,23 +105,29 @@ const builtIns: ReadonlySet<string> = new Set([
   'Object.values',
 ]);
 
-/** Gives what the language has, and `undefined`, a name of the module, which becomes short with the others. */
-function withNamedBuiltIns(code: string, program: Program): string {
-  const names = new Map<string, string>();
-  let made = '';
-  let from = 0;
-  visit(program, (node) => {
+/** Whether a node stands where a name may stand as well. A text beside `typeof` stays: engines are quick with it. */
+function mayBeNamed(node: AnyNode, parent: AnyNode, field: string, text: string): boolean {
+  if (node.type === 'UnaryExpression') return text === 'void 0';
+  if (node.type === 'MemberExpression') return builtIns.has(text);
+  if (node.type !== 'Literal' || typeof node.value !== 'string') return false;
+  if (parent.type === 'BinaryExpression')
+    return [parent.left, parent.right].every((side) => side.type !== 'UnaryExpression' || side.operator !== 'typeof');
+  return field !== 'key' && field !== 'source' && !('directive' in parent);
+}
+
+/** Gives what is written often a name of the module: what the language has, `undefined`, and texts. */
+function withNamesForRepeats(code: string, program: Program): string {
+  const places = new Map<string, AnyNode[]>();
+  visit(program, (node, parent, field) => {
     const text = code.slice(node.start, node.end);
-    const named = node.type === 'UnaryExpression' ? text === 'void 0' : builtIns.has(text);
-    if (!named) return true;
-    const name = `own_${text.replace(/\W/g, '_')}`;
-    names.set(name, text);
-    made += code.slice(from, node.start) + name;
-    from = node.end;
+    if (!mayBeNamed(node, parent, field, text)) return true;
+    places.set(text, [...(places.get(text) ?? []), node]);
     return false;
   });
-  const declared = [...names].map(([name, text]) => `var ${name} = ${text};\n`);
-  return declared.join('') + made + code.slice(from);
+  const repeats = [...places].filter(([text, { length }]) => length * (text.length - shortName) > text.length + naming);
+  const edits = repeats.flatMap(([, nodes], index) => nodes.map((node) => ({ ...node, text: `own_${index}` })));
+  const declared = repeats.map(([text], index) => `var own_${index} = ${text};\n`);
+  return declared.join('') + edited(code, edits);
 }
 
 /** The code, with the exports at its end as what it returns. */
@@ -172,19 +197,13 @@ function withShortNames(code: string): string {
   const count = (name: string): number => places.get(name)?.length ?? 0;
   const names = namesToShorten(program).sort((one, other) => count(other) - count(one));
   const free = freeNames(places);
-  const edits = names.flatMap((name) => {
+  const edits = names.flatMap((name): Edit[] => {
     const short = free.next().value as string;
     return short.length >= name.length
       ? []
       : places.get(name)!.map((place) => ({ ...place, text: place.shorthand ? `${name}:${short}` : short }));
   });
-  let made = '';
-  let from = 0;
-  for (const { start, end, text } of edits.sort((one, other) => one.start - other.start)) {
-    made += code.slice(from, start) + text;
-    from = end;
-  }
-  return made + code.slice(from);
+  return edited(code, edits);
 }
 
 /**
@@ -193,7 +212,7 @@ function withShortNames(code: string): string {
  * @returns an expression that runs the module and gives an object of what it exports
  */
 export async function compact(module: string, target: string): Promise<string> {
-  const steps = [withOnePlaceToLook, withNamedBuiltIns, withArrows];
+  const steps = [withOnePlaceToLook, withNamesForRepeats, withArrows];
   const inner = steps.reduce((made, step) => step(made, parsed(made)), returning(module));
   const { code } = await transform(inner, {
     minify: true,

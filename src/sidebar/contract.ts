@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { TabKey } from '../register/tabs';
 import type { Cell } from '../register/cell';
 import { isDateString } from '../register/dates';
+import { mapOf } from '../register/mapOf';
 import { koppelingSchema as koppeling, koprijSchema as koprij } from '../importeren/koppeling/koppelingSchema';
 import { tabs } from '../register/tabs';
 import type { Checked, Repaired } from './contract/controle';
@@ -11,7 +12,7 @@ import type { Explanations, Traced } from './contract/figures';
 import { forms } from './contract/forms';
 import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from './contract/importeren';
 import type { Due, Found, Namesake, NazorgLijst, Opening, StagesInView } from './contract/opening';
-import type { RowsByTab, Saved } from './contract/records';
+import type { RowsByTab, Saved, SentValue } from './contract/records';
 
 export * from './contract/controle';
 export type * from './contract/figures';
@@ -23,9 +24,15 @@ export type * from './contract/opening';
 export type * from './contract/records';
 
 const tabKey = z.enum(Object.keys(tabs) as [TabKey, ...TabKey[]]);
-const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const cellSchema = z.custom<Cell>(
+  (value) => value === null || typeof value === 'string' || typeof value === 'boolean' || isNumber(value),
+);
+const sentSchema = z.custom<SentValue>(
+  (value) => value === null || (typeof value === 'string' && value.length <= 5000) || isNumber(value),
+);
 const dateSchema = z.string().check(z.refine(isDateString));
-const cellsSchema = z.record(z.string(), cellSchema);
+const cellsSchema = mapOf(cellSchema, 40);
 const requestId = z.string().check(z.regex(/^[\w-]{8,64}$/));
 const id = z.string().check(z.maxLength(30));
 
@@ -89,7 +96,7 @@ export const endpoints = {
             tab: tabKey,
             id: z.nullable(id),
             basis: z.nullable(cellsSchema),
-            values: z.record(z.string(), z.union([z.string().check(z.maxLength(5000)), z.number(), z.null()])),
+            values: mapOf(sentSchema, 40),
           }),
         )
         .check(z.minLength(1), z.maxLength(30)),

@@ -57,6 +57,14 @@ const cases: readonly (readonly [what: string, code: string, exported: unknown])
     'const made = [Math.max(1, 2), Object.keys({ a: 1 }), Array.from("ab"), [].find(Boolean) === undefined]; export { made };',
     [2, ['a'], ['a', 'b'], true],
   ],
+  [
+    'texts that come back, in all places where they stand',
+    `"use strict"; const is = (value) => typeof value === "string" && value !== "te laat" && value !== "vandaag";
+     class Day { "te laat" = 1; static ["vandaag"] = "te laat"; }
+     const made = ["te laat", "vandaag", is("vandaag"), is("te laat"), { "te laat": "vandaag", ["vandaag"]: "te laat" }, Day.vandaag, new Day()["te laat"], \`\${"te laat"} vandaag\`];
+     export { made };`,
+    ['te laat', 'vandaag', false, false, { 'te laat': 'vandaag', vandaag: 'te laat' }, 'te laat', 1, 'te laat vandaag'],
+  ],
   ['a template', 'const name = "Jo"; const made = `dag ${name}`; export { made };', 'dag Jo'],
 ];
 

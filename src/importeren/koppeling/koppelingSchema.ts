@@ -1,14 +1,25 @@
 /** A matching on its way from the form: checked on arrival. */
 import * as z from 'zod/mini';
+import { mapOf } from '../../register/mapOf';
 import { laagsteKoprij } from '../bron';
+import type { Vast } from './koppeling';
 
-const short = z.string().check(z.maxLength(200));
+/** How many signs a column name, a target and a choice may have. */
+const most = 200;
+const short = z.string().check(z.maxLength(most));
+
+const vast = z.pipe(
+  z
+    .object({ kolom: z.optional(short), waarde: z.optional(short) })
+    .check(z.refine(({ kolom, waarde }) => (kolom === undefined) !== (waarde === undefined))),
+  z.transform((given) => given as Vast),
+);
 
 export const koppelingSchema = z.object({
-  kolommen: z.record(short, short),
-  vast: z.record(short, z.union([z.object({ kolom: short }), z.object({ waarde: short })])),
-  waarden: z.record(short, z.record(z.string().check(z.maxLength(500)), short)),
-  datumvorm: z.record(short, z.enum(['dmj', 'mdj'])),
+  kolommen: mapOf(short, most),
+  vast: mapOf(vast, most),
+  waarden: mapOf(mapOf(short, 500), most),
+  datumvorm: mapOf(z.enum(['dmj', 'mdj']), most),
   zelfdeNaam: z.enum(['zelfde', 'overslaan']),
   zelfdeDag: z.optional(z.enum(['erbij', 'overslaan'])),
 });
