@@ -24,10 +24,29 @@ export const kenmerkKolommen = (tab: TabKey): readonly ColumnKey[] => kenmerken[
 
 const seen = (cell: Cell): string => (typeof cell === 'string' ? comparable(cell) || cell : String(cell));
 
-/** A text that rows share which look alike; null where too little is filled in to tell. */
-export function kenmerkVan(tab: TabKey, cells: Cells): string | null {
-  const parts = kenmerkKolommen(tab).map((key) => cells[key] ?? null);
-  return parts.length === 0 || parts.some(isBlank) ? null : `${tab}\n${parts.map(seen).join('\n')}`;
+/** The same for many rows: a sheet repeats its values, so each is looked at once. */
+export function seenOnce(): (cell: Cell) => string {
+  const known = new Map<Cell, string>();
+  return (cell) => {
+    let found = known.get(cell);
+    if (found === undefined) known.set(cell, (found = seen(cell)));
+    return found;
+  };
+}
+
+/**
+ * A text that rows share which look alike; null where too little is filled in to tell.
+ * @param seenAs how a cell compares; of many rows `seenOnce()`
+ */
+export function kenmerkVan(tab: TabKey, cells: Cells, seenAs: (cell: Cell) => string = seen): string | null {
+  const columns = kenmerkKolommen(tab);
+  let kenmerk: string = tab;
+  for (const key of columns) {
+    const cell = cells[key] ?? null;
+    if (isBlank(cell)) return null;
+    kenmerk += `\n${seenAs(cell)}`;
+  }
+  return columns.length === 0 ? null : kenmerk;
 }
 
 const ownToRow: ReadonlySet<string> = new Set(['id', 'ingevoerdOp', 'ingevoerdDoor']);

@@ -1,10 +1,21 @@
 /** The same thing written down twice, as rows that were pasted again are. */
 import type { Row } from '../row';
-import type { ColumnKey, Tab } from '../tabs';
+import type { ColumnKey, Tab, TabKey } from '../tabs';
 import { isGepland } from '../toetsPoging';
-import { kenmerkKolommen, kenmerkVan, verschillen } from '../zelfdeRij';
+import { kenmerkKolommen, kenmerkVan, seenOnce, verschillen } from '../zelfdeRij';
 import type { Rule } from './rule';
+import type { View } from './view';
 import { groupBy, toldBeside } from './view';
+
+/** Each row that looks like another, with all that look like it; most rows are alone. */
+function lookalikes(tab: TabKey, view: View): ReadonlyMap<Row, readonly Row[]> {
+  const seenAs = seenOnce();
+  const rows: readonly Row[] = view.rows(tab);
+  const found = new Map<Row, readonly Row[]>();
+  for (const alike of groupBy(rows, ({ cells }) => kenmerkVan(tab, cells, seenAs)).values())
+    if (alike.length > 1) alike.forEach((row) => found.set(row, alike));
+  return found;
+}
 
 /** A row that looks like one before it and differs from it nowhere; for tabs whose rows are told apart so. */
 export function tweeKeer(tab: Tab): Rule[] {
@@ -12,23 +23,17 @@ export function tweeKeer(tab: Tab): Rule[] {
   if (about.length === 0) return [];
   // At the day or the kind, not at whose row it is.
   const [first, ...others] = about;
+  const name = `lookalikes ${tab.key}`;
   const rule: Rule = {
     name: 'twee-keer-hetzelfde',
     severity: 'waarschuwing',
     about: [...others, first] as ColumnKey[],
     needs: [tab.key],
     judge: ({ row, view }) => {
-      const kenmerk = kenmerkVan(tab.key, row.cells);
+      const alike = view.once(name, () => lookalikes(tab.key, view)).get(row);
       // Two toetsen that are both still to come have a rule of their own.
-      if (kenmerk === null || (tab.key === 'toetsen' && isGepland(row.cells))) return null;
-      const alike = view
-        .once(`alike ${tab.key}`, () =>
-          groupBy(view.rows(tab.key) as readonly Row[], ({ cells }) => kenmerkVan(tab.key, cells)),
-        )
-        .get(kenmerk);
-      const same = (alike ?? []).filter(
-        ({ cells }) => cells.id !== row.cells.id && verschillen(cells, row.cells).length === 0,
-      );
+      if (alike === undefined || (tab.key === 'toetsen' && isGepland(row.cells))) return null;
+      const same = alike.filter(({ cells }) => cells.id !== row.cells.id && verschillen(cells, row.cells).length === 0);
       const [twin] = toldBeside(view, row, same, (other, own) => other.row < own.row);
       return twin === undefined
         ? null
