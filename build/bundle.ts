@@ -44,7 +44,8 @@ async function titleLines(source: string): Promise<string[]> {
 }
 
 /**
- * Google runs only top-level functions, so each exported name becomes one that delegates; all else stays inside.
+ * Google runs only top-level functions, so each exported name becomes one that delegates; all else stays inside. It gives
+ * one argument: an event, or what a form asks.
  */
 async function bundleCode(): Promise<string> {
   const result = await build({
@@ -63,7 +64,7 @@ async function bundleCode(): Promise<string> {
   const source = result.outputFiles[0]!.text;
   const code = `var ${namespace}=${await compact(source, target)};`;
   const delegates = publicFunctions(code).map(
-    ([name, place]) => `function ${name}(){return ${namespace}.${place}(...arguments)}`,
+    ([name, place]) => `function ${name}(a){return ${namespace}.${place}(a)}`,
   );
   return [...(await titleLines(source)), code, ...delegates, ''].join('\n');
 }

@@ -6,9 +6,10 @@ import { parse, type AnyNode, type Identifier, type Program } from 'acorn';
 import { transform } from 'esbuild';
 
 /** From so many signs on a function keeps its name. What goes wrong in a shorter one is told by who called it. */
-const keepsItsName = 300;
+const keepsItsName = 600;
 
-const parsed = (code: string): Program => parse(code, { ecmaVersion: 2022, sourceType: 'module' });
+const parsed = (code: string): Program =>
+  parse(code, { ecmaVersion: 2022, sourceType: 'module', allowReturnOutsideFunction: true });
 
 /** Visits every node below one, with its parent and the field of the parent that it stands in. */
 function visit(node: AnyNode, see: (node: AnyNode, parent: AnyNode, field: string) => boolean | void): void {
@@ -46,27 +47,27 @@ function withArrows(code: string, { body }: Program): string {
   return first + rest + code.slice(from);
 }
 
-/** What the module exports: the name inside by the name outside; and the code without that. */
-function withoutExports(code: string): { exported: ReadonlyMap<string, string>; inner: string } {
-  const exported = new Map<string, string>();
+/** The code, with the exports at its end as what it returns. */
+function returning(code: string): string {
+  const given: string[] = [];
   let inner = code;
   for (const node of parsed(code).body.reverse()) {
     if (node.type !== 'ExportNamedDeclaration') continue;
-    for (const { local, exported: outside } of node.specifiers) {
-      exported.set((outside as Identifier).name, (local as Identifier).name);
+    for (const { local, exported } of node.specifiers) {
+      given.push(`${(exported as Identifier).name}: ${(local as Identifier).name}`);
     }
     inner = inner.slice(0, node.start) + inner.slice(node.end);
   }
-  return { exported, inner };
+  return `${inner}\nreturn {${given.join(', ')}};\n`;
 }
 
 /** Names of which nobody reads anything: constants and short functions. */
-function namesToShorten(program: Program, keep: ReadonlySet<string>): string[] {
+function namesToShorten(program: Program): string[] {
   return program.body.flatMap((node) =>
     node.type !== 'VariableDeclaration'
       ? []
       : node.declarations.flatMap(({ id, init }) => {
-          if (id.type !== 'Identifier' || keep.has(id.name)) return [];
+          if (id.type !== 'Identifier') return [];
           const isFunction = init?.type === 'ArrowFunctionExpression' && init.body.type === 'BlockStatement';
           const told = init?.type === 'ClassExpression' || (isFunction && init.end - init.start >= keepsItsName);
           return told ? [] : [id.name];
@@ -107,11 +108,11 @@ function* freeNames(taken: ReadonlyMap<string, unknown>): Generator<string> {
 }
 
 /** @param code in which the names within functions are short already, so that none hides a name of the module */
-function withShortNames(code: string, keep: ReadonlySet<string>): string {
+function withShortNames(code: string): string {
   const program = parsed(code);
   const places = placesOf(program);
   const count = (name: string): number => places.get(name)?.length ?? 0;
-  const names = namesToShorten(program, keep).sort((one, other) => count(other) - count(one));
+  const names = namesToShorten(program).sort((one, other) => count(other) - count(one));
   const free = freeNames(places);
   const edits = names.flatMap((name) => {
     const short = free.next().value as string;
@@ -134,7 +135,7 @@ function withShortNames(code: string, keep: ReadonlySet<string>): string {
  * @returns an expression that runs the module and gives an object of what it exports
  */
 export async function compact(module: string, target: string): Promise<string> {
-  const { exported, inner } = withoutExports(module);
+  const inner = returning(module);
   const { code } = await transform(withArrows(inner, parsed(inner)), {
     minify: true,
     charset: 'utf8',
@@ -143,6 +144,5 @@ export async function compact(module: string, target: string): Promise<string> {
     lineLimit: 500,
     target,
   });
-  const given = [...exported].map(([outside, name]) => (outside === name ? name : `${outside}:${name}`));
-  return `(()=>{${withShortNames(code, new Set(exported.values()))}return{${given.join(',')}}})()`;
+  return `(()=>{${withShortNames(code)}})()`;
 }

@@ -12,7 +12,7 @@ const localDateGetters = [
   'toLocaleString',
 ].map((name) => ({
   selector: `MemberExpression[property.name='${name}'][computed=false]`,
-  message: 'Local Date methods follow the machine; use register/dates or workbook/cellDates.',
+  message: 'Local Date methods follow the machine; use register/dates or workbook/cells/cellDates.',
 }));
 
 /** A sheet reads what `setValues` is given as if somebody typed it. */
@@ -54,7 +54,7 @@ export default tseslint.config(
   },
   {
     // The self-test looks at what Google makes of them; metadata is no cell, and keeps every text as it is.
-    files: ['src/workbook/writeCells.ts', 'src/workbook/page/kept.ts', 'src/addon/zelftest/probes/**'],
+    files: ['src/workbook/writing/writeCells.ts', 'src/workbook/page/kept.ts', 'src/addon/zelftest/probes/**'],
     rules: { 'no-restricted-syntax': ['error', ...localDateGetters] },
   },
 );

@@ -7,6 +7,8 @@ module.exports = {
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/build/tsconfig.jest.json', diagnostics: false }] },
   globalSetup: '<rootDir>/test/support/buildBundle.ts',
   reporters: ['default', '<rootDir>/build/closingLineReporter.js'],
-  testTimeout: 60_000,
+  setupFilesAfterEnv: ['<rootDir>/test/support/afterEachFile.ts'],
+  // For tests and hooks alike. No test is about speed: a busy machine is slow, not wrong.
+  testTimeout: 180_000,
   maxWorkers: 2,
 };

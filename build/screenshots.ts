@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createSheet, createWorkbook, fillRows, Host, takeId, type Workbook } from '@plp/workbench';
 import type { BenchPage } from '../test/support/openPage';
+import { closeAll } from '../test/support/closing';
 import { openBench } from '../test/support/openPage';
 import { demoRows } from '../src/demo';
 import { bundleReady } from './bundle';
@@ -160,7 +161,7 @@ async function main(): Promise<void> {
       console.log(`docs/images/${name}.png`);
     }
   } finally {
-    await bench.close();
+    await closeAll();
   }
 }
 

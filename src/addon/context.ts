@@ -1,7 +1,8 @@
 /** What one execution works with: the open workbook, the moment, and who is at it. The only place with a clock. */
 import type { DateString, TimestampString } from '../register/dates';
-import { toTimestamp } from '../workbook/cellDates';
-import type { Book } from '../workbook/google';
+import { toTimestamp } from '../workbook/cells/cellDates';
+import type { Book } from '../workbook/book';
+import { Marks } from '../workbook/marks/marks';
 
 export interface Context extends Book {
   /** The moment this execution began, on Amsterdam's clock. */
@@ -19,9 +20,13 @@ export interface Context extends Book {
 export function openContext(): Context {
   const began = Date.now();
   const now = toTimestamp(new Date(began));
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const properties = PropertiesService.getDocumentProperties();
   return {
     app: SpreadsheetApp,
-    spreadsheet: SpreadsheetApp.getActiveSpreadsheet(),
+    spreadsheet,
+    properties,
+    marks: new Marks(SpreadsheetApp, spreadsheet, properties),
     now,
     today: now.slice(0, 10),
     began,

@@ -4,11 +4,10 @@ import { failure, success } from '../register/outcome';
 import { tabs } from '../register/tabs';
 import type { FormName, RequestOf, StartData } from '../sidebar/contract';
 import { formDeclarations, forms } from '../sidebar/contract';
-import { readMarks } from '../workbook/marks';
 import { findRow, readTable } from '../workbook/tables';
 import type { Context } from './context';
 import { openSession } from './endpoints/user';
-import { fromMenu } from './task';
+import { fromMenu } from './menu/task';
 
 /**
  * A `<` inside a script would end it, and Google takes away what looks like a comment and spoils what is not ASCII: JSON
@@ -47,8 +46,7 @@ export function showFormFor(
 }
 
 /** Endpoint: selects the row of a record. */
-export function goToRow({ spreadsheet }: Context, { tab, id }: RequestOf<'naarRij'>): Outcome<null> {
-  const marks = readMarks(spreadsheet);
+export function goToRow({ spreadsheet, marks }: Context, { tab, id }: RequestOf<'naarRij'>): Outcome<null> {
   const session = openSession(marks);
   if (!session.ok) return session;
   const table = readTable(marks, tabs[tab]);

@@ -2,8 +2,8 @@
 import { herinneringInstellingen } from '../herinneringen/instellingen';
 import type { ValuesOf } from '../register/setting';
 import { algemeneInstellingen, beheerInstellingen } from '../register/settings';
-import type { Marks } from '../workbook/marks';
-import { readSettingsTab } from '../workbook/settingsTab';
+import type { Marks } from '../workbook/marks/marks';
+import { readSettingsTab } from '../workbook/ownTabs/settingsTab';
 
 export const settings = { ...algemeneInstellingen, ...herinneringInstellingen, ...beheerInstellingen } as const;
 

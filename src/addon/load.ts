@@ -4,16 +4,15 @@ import { failure, success } from '../register/outcome';
 import type { Register } from '../register/register';
 import type { Rows } from '../register/row';
 import { toRegister } from '../register/register';
-import { timeZone } from '../workbook/cellDates';
-import { localeWarning } from '../workbook/locale';
-import type { Marks } from '../workbook/marks';
-import { readMarks } from '../workbook/marks';
+import { timeZone } from '../workbook/cells/cellDates';
+import { localeWarning } from '../workbook/cells/locale';
+import type { Marks } from '../workbook/marks/marks';
 import type { ReadRegister, Table } from '../workbook/tables';
 import { readAll } from '../workbook/tables';
 import type { Context } from './context';
 import type { Settings } from './instellingen';
 import { loadSettings } from './instellingen';
-import { tell } from './tell';
+import { tell } from './window/tell';
 
 /** The rows as they stand, nothing judged yet. */
 export interface LoadedRows {
@@ -57,13 +56,14 @@ export const localeWarnings = ({ spreadsheet }: Context): string[] => {
 export const tellLocale = (context: Context): void =>
   localeWarnings(context).forEach((warning) => tell(context, warning));
 
-/** One question to Google a tab, and three more: the zone with the locale, the sheets and the marks. */
+/** One question to Google a tab, and three more: the zone with the locale, what is remembered, and Instellingen. */
 export function loadRows(context: Context): Outcome<LoadedRows> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
   const warnings = localeWarnings(context);
-  const marks = readMarks(context.spreadsheet);
-  const read = readAll(context.spreadsheet, marks);
+  const { marks } = context;
+  marks.lookAnew();
+  const read = readAll(marks);
   if (!read.ok) return read;
   const { settings, problems } = loadSettings(marks);
   return success({

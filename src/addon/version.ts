@@ -4,15 +4,26 @@ import { success } from '../register/outcome';
 import { withDocumentLock } from '../workbook/lock';
 import { upgrade } from '../workbook/upgrade/upgrade';
 import { schemaVersion } from '../register/version';
-import { newerProblem, recordedVersion } from '../workbook/version';
+import { newerProblem, versionFrom } from '../workbook/state/version';
 import type { Context } from './context';
+
+/** Brings the workbook up to date, and looks at it anew. The caller holds the document lock. Returns what was done. */
+export function upgradeBook(context: Context): Outcome<string[]> {
+  const { properties, marks, now } = context;
+  const upgraded = upgrade(context, properties, now);
+  if (upgraded.ok && upgraded.value.length > 0) {
+    marks.knownNow();
+    marks.lookAnew();
+  }
+  return upgraded;
+}
 
 /** As readyToWrite, for who holds the document lock and knows the recorded version. */
 export function readyWithinLock(context: Context, version: number | null): Outcome<null> {
   const newer = newerProblem(version);
   if (newer) return { ok: false, problem: newer };
   if (version === null || version === schemaVersion) return success(null);
-  const upgraded = upgrade(context, PropertiesService.getDocumentProperties(), context.now);
+  const upgraded = upgradeBook(context);
   return upgraded.ok ? success(null) : upgraded;
 }
 
@@ -22,7 +33,7 @@ export function readyWithinLock(context: Context, version: number | null): Outco
  */
 export function readyToWrite(
   context: Context,
-  version: number | null = recordedVersion(PropertiesService.getDocumentProperties()),
+  version: number | null = versionFrom(context.marks.known()),
 ): Outcome<null> {
   const needsLock = version !== null && version < schemaVersion;
   return needsLock

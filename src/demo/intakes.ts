@@ -7,7 +7,7 @@ import { workday } from './days';
 import { clamp } from './dice';
 import type { Dice } from './dice';
 import { droppedOut } from './person';
-import type { Besluit, Person, Step } from './person';
+import type { Besluit, Person, FaseStep } from './person';
 import type { DemoCells, DemoTables, RowRef } from './table';
 
 /** From this day on the assistent does the intakes, in the new way. */
@@ -80,7 +80,7 @@ export function addIntakes(tables: DemoTables, deelnemer: RowRef, person: Person
 
 /** Adds the road of one deelnemer: Aangemeld, Intake, and the steps after it. */
 export function addFasen(tables: DemoTables, deelnemer: RowRef, person: Person): void {
-  const add = (by: string, [day, fase, reden, toelichting]: Step): void => {
+  const add = (by: string, [day, fase, reden, toelichting]: FaseStep): void => {
     tables.fasen.add(
       {
         deelnemerId: deelnemer,

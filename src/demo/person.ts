@@ -13,7 +13,7 @@ export type Besluit = NonNullable<Intake['besluit']>;
 type Reden = NonNullable<Fase['reden']>;
 
 /** A step on the road: day, fase, reason where the fase needs one, and a few words. */
-export type Step = readonly [day: DateString, fase: FaseNaam, reden?: Reden | undefined, toelichting?: string];
+export type FaseStep = readonly [day: DateString, fase: FaseNaam, reden?: Reden | undefined, toelichting?: string];
 
 export interface Stage {
   readonly bij: EmployerKey;
@@ -59,7 +59,7 @@ export interface Person {
   readonly intakes: readonly (readonly [day: DateString, besluit?: Besluit])[];
   readonly sector?: Sector;
   /** After Aangemeld and Intake. */
-  readonly fasen: readonly Step[];
+  readonly fasen: readonly FaseStep[];
   readonly stages?: readonly Stage[];
   readonly verklaringen?: readonly Verklaring[];
   readonly werk?: readonly Placement[];
@@ -67,7 +67,7 @@ export interface Person {
 }
 
 /** The last step on or before a day, of the steps after the intake. */
-export const stepOn = (person: Person, day: DateString): Step | undefined =>
+export const stepOn = (person: Person, day: DateString): FaseStep | undefined =>
   person.fasen.filter(([on]) => on <= day).at(-1);
 
 /** The day of a first Voortraject or Leertraject; undefined for who has not started. */

@@ -24,13 +24,13 @@ import { rijAfdruk, vingerafdruk } from './vingerafdruk';
  * What becomes of a row: added; in the register already; imported before; twice in the source; waiting in the tab to
  * mend already; or wrong.
  */
-export type Stand = 'nieuw' | 'bestaat' | 'eerder' | 'dubbel' | 'rest' | 'fout';
+export type RijStand = 'nieuw' | 'bestaat' | 'eerder' | 'dubbel' | 'rest' | 'fout';
 
 export interface PlanRij {
   /** The row number in the source. */
   readonly rij: number;
   readonly vingerafdruk: string;
-  readonly stand: Stand;
+  readonly stand: RijStand;
   /** To find the row by: the name that stands in it. */
   readonly naam: string;
   readonly records: readonly NieuwRecord[];
@@ -126,7 +126,7 @@ const naamVan = ({ waarden }: GelezenRij): string =>
   [waarden.get('deelnemers.voornaam'), waarden.get('deelnemers.achternaam')].filter(Boolean).join(' ') ||
   String(waarden.get('werkgevers.naam') ?? waarden.get('contacten.organisatie') ?? '');
 
-function standVan({ problemen, nieuw }: RijRecords, afdruk: string, inRest: ReadonlySet<string>): Stand {
+function standVan({ problemen, nieuw }: RijRecords, afdruk: string, inRest: ReadonlySet<string>): RijStand {
   if (problemen.length > 0) return inRest.has(afdruk) ? 'rest' : 'fout';
   return nieuw.length > 0 ? 'nieuw' : 'bestaat';
 }

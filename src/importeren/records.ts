@@ -61,8 +61,12 @@ const ofTab = <K extends ImportTab>(tab: K, waarden: GelezenRij['waarden']): Cel
     }),
   ) as Cells<K>;
 
+/** The columns by their headers; `Werkgever-ID` is the werkgever to who reads it. */
 const headers = (tab: ImportTab, keys: readonly ColumnKey[]): string =>
-  keys.map((key) => (tabs[tab].columns as Readonly<Partial<Record<ColumnKey, Column>>>)[key]?.header ?? key).join(', ');
+  keys
+    .map((key) => (tabs[tab].columns as Readonly<Partial<Record<ColumnKey, Column>>>)[key]?.header ?? key)
+    .map((header) => header.replace(/-ID$/, ''))
+    .join(', ');
 
 /** The records of one row in the making. */
 class RijBouw {

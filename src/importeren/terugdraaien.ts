@@ -38,13 +38,13 @@ const referencesIn = (tab: ImportTab, { cells }: Row): string[] =>
     type.kind === 'reference' && typeof cells[key] === 'string' ? [cells[key]] : [],
   );
 
-interface Stand {
+interface Gevonden {
   readonly found: ReadonlyMap<string, GevondenRecord>;
   /** ID → the IDs of records that refer to it. */
   readonly referrers: ReadonlyMap<string, readonly string[]>;
 }
 
-function lookUp(rows: Rows, wanted: ReadonlySet<string>): Stand {
+function lookUp(rows: Rows, wanted: ReadonlySet<string>): Gevonden {
   const found = new Map<string, GevondenRecord>();
   const referrers = new Map<string, string[]>();
   for (const tab of importTabs) {
@@ -63,7 +63,7 @@ function lookUp(rows: Rows, wanted: ReadonlySet<string>): Stand {
  */
 function staying(
   regels: readonly ImportRegel[],
-  { found, referrers }: Stand,
+  { found, referrers }: Gevonden,
   wanted: ReadonlySet<string>,
 ): Set<string> {
   const hash = new Map(regels.flatMap(({ records }) => records));

@@ -36,7 +36,7 @@ export function leesDatum(text: string, vorm: 'dmj' | 'mdj'): string | null {
 }
 
 function readDate(how: Leeswijze, cell: Cell): Gelezen {
-  if (typeof cell === 'string' && isDateString(cell)) return { cell };
+  if (isDateString(cell)) return { cell };
   const date = typeof cell === 'string' ? leesDatum(leesbaar(cell), how.datumvorm) : null;
   return date === null
     ? wrong(how, 'dit is geen datum die bestaat. Schrijf hem als dag-maand-jaar (31-08-2025).')
@@ -100,7 +100,7 @@ const asText = (doel: Doel, cell: Cell): string => {
 };
 
 function readText(how: Leeswijze, cell: Cell): Gelezen {
-  const said = typeof cell === 'string' && isDateString(cell) ? leesbaar(cell) : asText(how.doel, cell);
+  const said = isDateString(cell) ? leesbaar(cell) : asText(how.doel, cell);
   const text = how.doel.column.type.kind === 'email' ? readEmail(said) : trimmed(said);
   const problem = cellFault(how.doel.column, text);
   return problem ? { probleem: problem } : { cell: text };

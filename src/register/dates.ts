@@ -44,8 +44,10 @@ const toDate = (year: number, month: number, day: number): DateString =>
 const firstYear = 100;
 
 /** True for an existing calendar date in the form `yyyy-MM-dd`. @example isDateString('2023-02-29') // false */
-export function isDateString(text: string): boolean {
-  if (!hasForm(text)) return false;
+export function isDateString(text: string): boolean;
+export function isDateString(cell: unknown): cell is DateString;
+export function isDateString(text: unknown): boolean {
+  if (typeof text !== 'string' || !hasForm(text)) return false;
   const year = yearOf(text);
   const month = monthNumber(text);
   const day = dayOf(text);
@@ -53,8 +55,7 @@ export function isDateString(text: string): boolean {
 }
 
 /** The date in a cell, or null where none stands. */
-export const dateIn = (cell: unknown): DateString | null =>
-  typeof cell === 'string' && isDateString(cell) ? cell : null;
+export const dateIn = (cell: unknown): DateString | null => (isDateString(cell) ? cell : null);
 
 /** The date `days` days later (earlier when negative). @example addDays('2024-02-28', 2) // '2024-03-01' */
 export function addDays(date: DateString, days: number): DateString {
@@ -91,6 +92,9 @@ export const previousMonth = (date: DateString): MonthString => monthOf(addMonth
 /** The calendar quarter of a date. @example quarterOf('2024-05-02') // '2024-Q2' */
 export const quarterOf = (date: DateString): string =>
   `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+
+/** A quarter as charts name it. @example shortQuarter('2024-Q1') // 'K1 2024' */
+export const shortQuarter = (quarter: string): string => `K${quarter.slice(6)} ${quarter.slice(0, 4)}`;
 
 const monthNames = [
   'januari',

@@ -3,7 +3,7 @@ import type { DateString } from './dates';
 import { compareIds } from './ids';
 import type { FaseNaam } from './tabs/fasen';
 
-interface Step {
+interface DatedStep {
   readonly id: string;
   readonly datum: DateString;
 }
@@ -12,7 +12,7 @@ interface Step {
  * The last of one deelnemer's rows of Fasen with a Datum up to `date`, in whatever order they stand; of two on one day
  * the one with the higher number. Null before any.
  */
-export const stepOn = <S extends Step>(steps: readonly S[], date: DateString): S | null =>
+export const stepOn = <S extends DatedStep>(steps: readonly S[], date: DateString): S | null =>
   steps.reduce<S | null>((last, step) => {
     if (step.datum > date) return last;
     if (!last || step.datum > last.datum) return step;
@@ -29,7 +29,7 @@ export const underwayFasen: readonly FaseNaam[] = ['Voortraject', 'Leertraject',
 const overFasen: readonly string[] = ['Uitgevallen', 'Afgerond'];
 
 /** The step Uitgevallen or Afgerond in which the road is over on this day, or null (register.md, "Bad input"). */
-export function faseWaarinHetOverIs<S extends Step & { readonly fase: string }>(
+export function faseWaarinHetOverIs<S extends DatedStep & { readonly fase: string }>(
   date: DateString,
   steps: readonly S[],
 ): S | null {

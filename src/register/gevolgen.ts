@@ -26,9 +26,7 @@ const isFase = (cell: Cell | undefined): cell is FaseNaam => faseNamen.includes(
 
 /** The rows of Fasen of one deelnemer that have a date and a fase. */
 export const stappenVan = (rijen: readonly IdRow<'fasen'>[]): Stap[] =>
-  rijen.flatMap(({ id, cells: { datum, fase } }) =>
-    typeof datum === 'string' && isDateString(datum) && isFase(fase) ? [{ id, datum, fase }] : [],
-  );
+  rijen.flatMap(({ id, cells: { datum, fase } }) => (isDateString(datum) && isFase(fase) ? [{ id, datum, fase }] : []));
 
 const endOfTime: DateString = '9999-12-31';
 

@@ -1,10 +1,11 @@
 /** Groups and counts what has something in common, in the order in which it occurs. */
 
-/** @example groupBy(fasen, ({ deelnemerId }) => deelnemerId).get('D-0001') */
-export function groupBy<K, T>(list: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+/** What has no key (null) is in no group. @example groupBy(fasen, ({ deelnemerId }) => deelnemerId).get('D-0001') */
+export function groupBy<K, T>(list: readonly T[], keyOf: (one: T) => K | null | undefined): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const one of list) {
     const key = keyOf(one);
+    if (key === null || key === undefined) continue;
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);

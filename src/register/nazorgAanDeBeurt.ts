@@ -4,8 +4,9 @@ import { addDays, dateIn } from './dates';
 import { finalFasen, stepOn } from './faseOn';
 import type { Stap } from './gevolgen';
 import { stappenVan } from './gevolgen';
+import { groupBy } from './grouping';
 import { compareIds } from './ids';
-import type { Cells, IdRow } from './row';
+import type { IdRow } from './row';
 
 export interface AanDeBeurt {
   readonly deelnemerId: string;
@@ -30,20 +31,8 @@ interface Contact {
   readonly volgend: DateString | null;
 }
 
-function grouped<K extends 'nazorg' | 'fasen', T>(
-  rows: readonly IdRow<K>[],
-  make: (own: readonly IdRow<K>[]) => T,
-): Map<string, T> {
-  const groups = new Map<string, IdRow<K>[]>();
-  for (const row of rows) {
-    const owner = (row.cells as Cells).deelnemerId;
-    if (typeof owner !== 'string') continue;
-    const group = groups.get(owner);
-    if (group) group.push(row);
-    else groups.set(owner, [row]);
-  }
-  return new Map([...groups].map(([owner, own]) => [owner, make(own)]));
-}
+const ownerOf = ({ cells: { deelnemerId } }: IdRow<'nazorg' | 'fasen'>): string | null =>
+  typeof deelnemerId === 'string' ? deelnemerId : null;
 
 const contactsOf = (rows: readonly IdRow<'nazorg'>[], today: DateString): Contact[] =>
   rows
@@ -60,7 +49,7 @@ const standing = (contacts: readonly Contact[]): DateString | null =>
     null,
   );
 
-function judge(
+function beurtVan(
   deelnemerId: string,
   step: Stap | null,
   contacts: readonly Contact[],
@@ -83,10 +72,13 @@ export function nazorgAanDeBeurt(
   fasen: readonly IdRow<'fasen'>[],
   today: DateString,
 ): AanDeBeurt[] {
-  const contacts = grouped(nazorg, (own) => contactsOf(own, today));
-  const steps = grouped(fasen, (own) => stepOn(stappenVan(own), today));
+  const contacts = groupBy(nazorg, ownerOf);
+  const steps = groupBy(fasen, ownerOf);
   const owners = [...new Set([...contacts.keys(), ...steps.keys()])];
   return owners
-    .flatMap((owner) => judge(owner, steps.get(owner) ?? null, contacts.get(owner) ?? [], today) ?? [])
+    .flatMap((owner) => {
+      const step = stepOn(stappenVan(steps.get(owner) ?? []), today);
+      return beurtVan(owner, step, contactsOf(contacts.get(owner) ?? [], today), today) ?? [];
+    })
     .sort((a, b) => (a.op ?? '').localeCompare(b.op ?? '') || compareIds(a.deelnemerId, b.deelnemerId));
 }

@@ -17,7 +17,7 @@ const rhythm = 3;
  */
 export function nazorgTot(plaatsingen: readonly Pick<Row<'plaatsingen'>, 'cells'>[]): DateString | null {
   const startsOf = (rows: typeof plaatsingen): DateString[] =>
-    rows.flatMap(({ cells: { start } }) => (typeof start === 'string' && isDateString(start) ? [start] : [])).sort();
+    rows.flatMap(({ cells: { start } }) => (isDateString(start) ? [start] : [])).sort();
   const first =
     startsOf(plaatsingen.filter(({ cells }) => isWaardevolWerk(cells.soort)))[0] ?? startsOf(plaatsingen)[0];
   return first === undefined ? null : addMonths(first, duration);
@@ -25,7 +25,7 @@ export function nazorgTot(plaatsingen: readonly Pick<Row<'plaatsingen'>, 'cells'
 
 /** When the next contact is if nobody decides otherwise; null when nazorg ends before there is one. */
 export function voorstelVolgendContact(datum: Cell | undefined, tot: DateString | null): DateString | null {
-  if (typeof datum !== 'string' || !isDateString(datum) || (tot !== null && datum >= tot)) return null;
+  if (!isDateString(datum) || (tot !== null && datum >= tot)) return null;
   const next = addMonths(datum, rhythm);
   return tot !== null && next > tot ? tot : next;
 }

@@ -15,6 +15,7 @@ export interface Problem {
     | 'geen-ontvanger'
     | 'quotum'
     | 'gewijzigd'
+    | 'geweigerd'
     | 'versie'
     | 'toestemming';
   readonly message: string;

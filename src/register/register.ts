@@ -113,7 +113,7 @@ function intakeRowsOf(rows: Rows, counting: readonly Candidate[]): IntakeRow[] {
   return rows.intakes.flatMap((row) => {
     const datum = row.cells.datum;
     const deelnemerId = row.cells.deelnemerId;
-    if (typeof datum !== 'string' || !isDateString(datum)) return [];
+    if (!isDateString(datum)) return [];
     if (typeof deelnemerId !== 'string' || !deelnemerIds.has(deelnemerId)) return [];
     return [{ id: idOf(row), deelnemerId, datum, counts: countingRows.has(row.row) }];
   });

@@ -25,6 +25,10 @@ export interface IdRow<K extends TabKey = TabKey> extends OfTab<K> {
   readonly cells: Cells<K>;
 }
 
+/** The row by its ID; null for one that has none yet. */
+export const byItsId = <K extends TabKey>({ cells }: Row<K>): IdRow<K> | null =>
+  typeof cells.id === 'string' ? { id: cells.id, cells } : null;
+
 interface ChangeOf<K extends TabKey> {
   readonly tab: K;
   /** Null for a new record. */

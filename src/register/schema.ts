@@ -1,5 +1,5 @@
 /** What a column allows in a cell, derived from its declaration, and the Dutch sentence when it does not. */
-import { asSeen } from './asSeen';
+import { asSeen, trimmed } from './asSeen';
 import type { Cell } from './cell';
 import type { Column } from './column';
 import { isDateString } from './dates';
@@ -116,8 +116,8 @@ export function cellToValue(column: Column, cell: Cell): Value {
   return cell;
 }
 
-/** White space around what was typed is no content. */
-export const clean = (cell: Cell): Cell => (typeof cell === 'string' ? cell.trim() || null : cell);
+/** White space around what was typed is no content, nor is what nobody sees. */
+export const clean = (cell: Cell): Cell => (typeof cell === 'string' ? trimmed(cell) || null : cell);
 
 /** A record's value as it stands in a cell. */
 export const valueToCell = (value: Value): Cell => (Array.isArray(value) ? joinChoices(value) : (value as Cell));

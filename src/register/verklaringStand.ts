@@ -1,6 +1,7 @@
 /** Where a verklaring stands on its road: RMC akkoord, inschrijving, toetsen, behaald. */
 import type { Cell } from './cell';
 import type { DateString } from './dates';
+import { dateIn } from './dates';
 
 /** The cells of a verklaring that tell. */
 interface Verklaringcellen {
@@ -25,8 +26,6 @@ export interface Wegstap {
   /** Werkprocessen: how many are behaald of how many that have a toets which was not dropped. Null for other steps. */
   readonly aantal: { readonly behaald: number; readonly totaal: number } | null;
 }
-
-const dateIn = (cell: Cell | undefined): DateString | null => (typeof cell === 'string' && cell !== '' ? cell : null);
 
 function aantalWerkprocessen(toetsen: readonly Toetscellen[]): { behaald: number; totaal: number } {
   const distinct = (counted: readonly Toetscellen[]): number =>

@@ -10,8 +10,8 @@ import type { TextCells } from './services/cells/typed';
 import { Zone } from './services/cells/zone';
 import { AuthMode } from './services/enums';
 import { Gate, type RoundTrip } from './services/gate';
-import { releaseLocks } from './services/lockService';
-import { MailQuota } from './services/mail';
+import { releaseLocks } from './services/store/lockService';
+import { MailQuota } from './services/mail/outgoing';
 import { copyPlain } from './services/plain';
 import { Realm } from './services/realm';
 import type { Runtime } from './services/runtime';
@@ -20,7 +20,7 @@ import { usualCosts } from './services/strict/costs';
 import { Execution, ExecutionEnded } from './services/strict/execution';
 import { inLanguage } from './services/strict/language';
 import { everyScope } from './services/strict/scopes';
-import { SILENT_UI, type MenuNode } from './services/ui';
+import { SILENT_UI, type MenuNode } from './services/screen/uiEvents';
 import { buildWorld } from './services/world';
 
 export type { EditEvent } from './events';
@@ -28,8 +28,8 @@ export type { Bundle, EditFate, HostOptions } from './hostOptions';
 export type { GatedCall, RefusesAt, RoundTrip } from './services/gate';
 export type { TypedColumns } from './services/sheets/typedColumns';
 export type { TextCells } from './services/cells/typed';
-export type { MailFile, OutgoingMail } from './services/mail';
-export type { MenuNode, UiEvents } from './services/ui';
+export type { MailFile, OutgoingMail } from './services/mail/outgoing';
+export type { MenuNode, UiEvents } from './services/screen/uiEvents';
 
 const CONSUMER_MAIL_QUOTA = 100;
 

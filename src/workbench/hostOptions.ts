@@ -3,11 +3,11 @@ import type { EditEvent } from './events';
 import type { Chart, Workbook } from './model/workbook';
 import type { TextCells } from './services/cells/typed';
 import type { FaultHooks, RefusesAt } from './services/gate';
-import type { OutgoingMail } from './services/mail';
+import type { OutgoingMail } from './services/mail/outgoing';
 import type { TypedColumns } from './services/sheets/typedColumns';
 import type { Costs } from './services/strict/costs';
 import type { AccountLanguage } from './services/strict/language';
-import type { UiEvents } from './services/ui';
+import type { UiEvents } from './services/screen/uiEvents';
 
 /** What is pushed to Google. */
 export interface Bundle {

@@ -14,7 +14,7 @@ export type {
   UiEvents,
 } from './host';
 export { textCellKinds } from './services/cells/typed';
-export { noCosts } from './services/strict/costs';
+export { kindOf, noCosts, usualCosts } from './services/strict/costs';
 
 // A workbook, and what people do to it.
 export type { Cell, Chart, Rect, Sheet, StoredValue, Workbook } from './model/workbook';
@@ -27,8 +27,8 @@ export { fillRows, type GivenRows } from './model/fillRows';
 export { locksOf } from './model/locks';
 
 // On disk.
-export { openWorkspace, saveWorkspace, stateFile } from './workspace';
-export { noDesk } from './state';
+export { openWorkspace, saveWorkspace, stateFile } from './disk/workspace';
+export { noDesk } from './disk/state';
 
 // What leaves it: mail, pictures, PDF, pages as Google serves them.
 export { composeEml } from './mail/compose';
@@ -37,7 +37,7 @@ export { chartSvg } from './charts/draw';
 export { luminance } from './charts/option';
 export { chartData } from './charts/table';
 export { printPdf } from './browser/print';
-export { servedPage } from './services/servedPage';
+export { servedPage } from './services/screen/servedPage';
 export { chromiumCommand } from './browser/chromium';
 
 // The command line and the page.

@@ -10,7 +10,7 @@ import type { Io } from './commands/io';
 import { mainFigures } from './commands/mainFigures';
 import { newRegister } from './commands/newRegister';
 import { runOnFile } from './commands/session';
-import { readIfThere } from './files';
+import { readIfThere } from './disk/files';
 
 const usage = [
   'Gebruik: npm start -- [opties]',

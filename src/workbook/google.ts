@@ -3,9 +3,3 @@ export type SpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** The open workbook and the service that builds rules for it: passed in, so that nothing reaches for a global. */
-export interface Book {
-  readonly app: SpreadsheetApp;
-  readonly spreadsheet: Spreadsheet;
-}

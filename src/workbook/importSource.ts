@@ -2,10 +2,9 @@
 import type { Cell } from '../register/cell';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
-import { isDateValue, toDateString } from './cellDates';
+import { isDateValue, toDateString } from './cells/cellDates';
 import type { Sheet, Spreadsheet } from './google';
-import type { Marks } from './marks';
-import { markOf } from './marks';
+import type { Marks } from './marks/marks';
 
 /** More than an import plans and writes within Google's six minutes. */
 const mostRows = 5000;
@@ -31,7 +30,7 @@ export interface ReadSource extends SourceTab {
 const restPrefix = 'rest:';
 
 function sourceOf(marks: Marks, sheet: Sheet): SourceTab | null {
-  const mark = markOf(marks, sheet);
+  const mark = marks.tabOf(sheet);
   if (mark?.startsWith(restPrefix))
     return { sheet, name: sheet.getName(), key: mark.slice(restPrefix.length), rest: true };
   return mark === null ? { sheet, name: sheet.getName(), key: String(sheet.getSheetId()), rest: false } : null;

@@ -11,18 +11,22 @@ import type { Value } from '../register/schema';
 import { cellToValue, problemWith, valueToCell } from '../register/schema';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
-import { isDateValue, toTimestamp } from './cellDates';
-import { formatFor, fromSheet, toSheet } from './cells';
-import type { SheetValue } from './cells';
-import type { Range, Sheet, Spreadsheet } from './google';
-import type { Marks } from './marks';
-import { columnLetter, findColumns, findSheet, readMarks } from './marks';
-import { writeCells } from './writeCells';
+import { isDateValue, toTimestamp } from './cells/cellDates';
+import { formatFor, fromSheet, toSheet } from './cells/cells';
+import type { SheetValue } from './cells/cells';
+import type { Range, Sheet } from './google';
+import type { Marks } from './marks/marks';
+import type { Act, Care, WrittenRows } from './writing/care';
+import type { Content } from './marks/tabContent';
+import { headersOf, readAsKept, readAsMade, readAsMarked } from './marks/tabContent';
+import { writeCells } from './writing/writeCells';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
 export interface Table<K extends TabKey = TabKey> {
   readonly tab: Tab<K>;
   readonly sheet: Sheet;
+  /** What the sheet is called. */
+  readonly name: string;
   /** Column key → 1-based column. */
   readonly columns: ReadonlyMap<ColumnKey<K>, number>;
   /** Column key → the text above it. */
@@ -30,10 +34,12 @@ export interface Table<K extends TabKey = TabKey> {
   readonly rows: readonly Row<K>[];
   /** The last row that holds a record; 1 when there is none. */
   readonly lastRow: number;
-  /** How many rows the sheet is known to have: as many as were read. */
+  /** How many rows the sheet had when it was read. */
   readonly knownRows: number;
   /** Whether all date cells are at midnight in Amsterdam, as in a workbook of that zone; null where there are none. */
   readonly atMidnight: boolean | null;
+  /** The act that writes in it. */
+  readonly act?: Act;
 }
 
 /** The stamps are written, never needed: a workbook from elsewhere may lack them. */
@@ -94,44 +100,41 @@ function areAtMidnight(
   return dates.length === 0 ? null : dates.every((date) => toTimestamp(date).endsWith('T00:00:00'));
 }
 
-/**
- * Where a tab's content is. With marks, all rows of the marked columns: asking Google for the data range first would be a
- * second question. A column that has lost its mark may stand further on, so then Google is asked after all.
- */
-function contentRange(tab: Tab, sheet: Sheet, marked: ReadonlyMap<string, number> | undefined): Range {
-  if (!marked || columnsOf(tab).some(([key]) => !marked.has(key))) return sheet.getDataRange();
-  return sheet.getRange(`A:${columnLetter(Math.max(...marked.values()))}`);
+function tableOf(tab: Tab, { sheet, name, values, gridRows, columns }: Content): Table {
+  const rows = parseRows(tab, columns, values);
+  const texts = headersOf(values);
+  return {
+    tab,
+    sheet,
+    name,
+    columns,
+    headers: new Map([...columns].map(([key, place]) => [key, texts[place - 1] ?? ''])),
+    rows,
+    lastRow: rows[rows.length - 1]?.row ?? 1,
+    knownRows: gridRows ?? values.length,
+    atMidnight: areAtMidnight(tab, columns, values),
+  };
 }
+
+const missingTab = ({ name }: Tab): { readonly ok: false; readonly problem: Problem } =>
+  failure('tab-ontbreekt', `Het tabblad "${name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`);
 
 /** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
 export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>): Outcome<Table<K>>;
 export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
-  const sheet = findSheet(marks, tab.key);
-  if (!sheet) {
-    return failure(
-      'tab-ontbreekt',
-      `Het tabblad "${tab.name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`,
-    );
-  }
-  const marked = marks.columns.get(sheet.getSheetId());
-  const values = contentRange(tab, sheet, marked).getValues() as unknown[][];
-  const columns = findColumns(tab, marked, values[0] ?? []);
-  for (const [key, column] of columnsOf(tab)) {
-    if (!columns.has(key) && !mayLack(key, column, marks.version))
-      return missingColumn(tab, column.header, sheet.getName());
-  }
-  const rows = parseRows(tab, columns, values);
-  const headers = new Map([...columns].map(([key, place]) => [key, String(values[0]?.[place - 1] ?? '').trim()]));
-  return success({
-    tab,
-    sheet,
-    columns,
-    headers,
-    rows,
-    lastRow: rows[rows.length - 1]?.row ?? 1,
-    knownRows: values.length,
-    atMidnight: areAtMidnight(tab, columns, values),
-  });
+  const asMade = readAsMade(marks, tab);
+  if (asMade) return success(tableOf(tab, asMade));
+  const sheet = marks.sheetOf(tab.key);
+  if (!sheet) return missingTab(tab);
+  const asKept = readAsKept(marks, tab, sheet);
+  if (asKept) return success(tableOf(tab, asKept));
+  const found = readAsMarked(marks, tab, sheet);
+  const missing = columnsOf(tab).find(
+    ([key, column]) => !found.columns.has(key) && !mayLack(key, column, marks.version),
+  );
+  if (missing) return missingColumn(tab, missing[1].header, found.name);
+  marks.settle(tab, sheet, found.name, found.columns, headersOf(found.values));
+  return success(tableOf(tab, found));
 }
 
 /** Everything that people filled in, and what could not be read because a tab is not there. */
@@ -143,7 +146,7 @@ export interface ReadRegister {
 }
 
 /** Reads all tabs: one question to Google a tab. */
-export function readAll(spreadsheet: Spreadsheet, marks: Marks = readMarks(spreadsheet)): Outcome<ReadRegister> {
+export function readAll(marks: Marks): Outcome<ReadRegister> {
   const tables = new Map<TabKey, Table>();
   const warnings: string[] = [];
   for (const tab of allTabs) {
@@ -165,7 +168,7 @@ export function readAll(spreadsheet: Spreadsheet, marks: Marks = readMarks(sprea
 /** Values by column key, as a record or a part of one. */
 export type Values<K extends TabKey = TabKey> = { readonly [C in ColumnKey<K>]?: Value };
 
-/** Neighbouring columns as one block, so that columns of people's own between them are left alone. */
+/** Neighbouring columns as one block, so that columns of people's own between them are left alone; with care each alone. */
 function blocks(table: Table, keys: readonly ColumnKey[]): { readonly start: number; readonly keys: ColumnKey[] }[] {
   const placed = keys
     .flatMap((key) => (table.columns.has(key) ? [{ key, column: table.columns.get(key)! }] : []))
@@ -173,7 +176,7 @@ function blocks(table: Table, keys: readonly ColumnKey[]): { readonly start: num
   const found: { start: number; keys: ColumnKey[] }[] = [];
   for (const { key, column } of placed) {
     const last = found[found.length - 1];
-    if (last && last.start + last.keys.length === column) last.keys.push(key);
+    if (last && !table.act?.care && last.start + last.keys.length === column) last.keys.push(key);
     else found.push({ start: column, keys: [key] });
   }
   return found;
@@ -184,16 +187,19 @@ const isRefused = (column: Column, value: Value): boolean =>
   !isBlank(valueToCell(value)) && problemWith(column, cellToValue(column, valueToCell(value))) !== null;
 
 /** Writes without being refused: the cells' validation is back afterwards. */
-function writeRegardless(range: Range, write: () => void): void {
+function writeRegardless(range: Range, care: Care | null, write: () => void): void {
   const rules = range.getDataValidations();
-  range.clearDataValidations();
+  const looks = (change: () => void): unknown => (care ? care.tries(range, 'opmaak', change) : change());
+  looks(() => range.clearDataValidations());
   write();
-  range.setDataValidations(rules);
+  looks(() => range.setDataValidations(rules));
 }
 
 /** Writes these columns of neighbouring rows, from `row` on; the other cells are not touched. */
 export function writeRows(table: Table, row: number, keys: readonly ColumnKey[], records: readonly Values[]): void {
   const declared = new Map(columnsOf(table.tab));
+  const care = table.act?.care ?? null;
+  table.act?.written.push({ tab: table.tab.key, row, records: records as WrittenRows['records'] });
   for (const block of blocks(table, keys)) {
     const columns = block.keys.map((key) => declared.get(key)!);
     const range = table.sheet.getRange(row, block.start, records.length, block.keys.length);
@@ -206,29 +212,25 @@ export function writeRows(table: Table, row: number, keys: readonly ColumnKey[],
     const refused = records.some((record) =>
       block.keys.some((key, index) => isRefused(columns[index]!, record[key] ?? null)),
     );
-    const write = (): Range => writeCells(range, values, formats);
-    if (refused) writeRegardless(range, write);
+    const write = (): Range => writeCells(range, values, formats, care);
+    if (refused) writeRegardless(range, care, write);
     else write();
   }
 }
 
-/** Sees to it that the sheet has at least this many rows. */
-function makeRoom(sheet: Sheet, rows: number): void {
-  const has = sheet.getMaxRows();
-  if (rows > has) sheet.insertRowsAfter(has, rows - has);
-}
-
 /**
- * Makes room for this many more records in each of these tabs: first all questions, then the writes, so that a large
- * import stays one batch. Returns the tables with the room that they have now.
+ * Makes room for this many more records in each of these tabs, so that what comes in pieces finds it. Writes only. Returns
+ * the tables with the room that they have now.
  */
 export function withRoom(tables: ReadonlyMap<TabKey, Table>, records: ReadonlyMap<TabKey, number>): Map<TabKey, Table> {
-  const wanted = [...records].map(([key, count]) => {
-    const table = tables.get(key)!;
-    return { key, table, has: table.sheet.getMaxRows(), needs: table.lastRow + count };
-  });
-  for (const { table, has, needs } of wanted) if (needs > has) table.sheet.insertRowsAfter(has, needs - has);
-  return new Map(wanted.map(({ key, table, has, needs }) => [key, { ...table, knownRows: Math.max(has, needs) }]));
+  return new Map(
+    [...records].map(([key, count]) => {
+      const table = tables.get(key)!;
+      const [has, needs] = [table.knownRows, table.lastRow + count];
+      if (needs > has) table.sheet.insertRowsAfter(has, needs - has);
+      return [key, { ...table, knownRows: Math.max(has, needs) }];
+    }),
+  );
 }
 
 /**
@@ -255,7 +257,8 @@ export function deleteRows(sheet: Sheet, rows: readonly number[], knownRows: num
 export function appendRecords(table: Table, records: readonly Values[]): number {
   const first = table.lastRow + 1;
   if (records.length === 0) return first;
-  if (first + records.length - 1 > table.knownRows) makeRoom(table.sheet, first + records.length - 1);
+  const short = first + records.length - 1 - table.knownRows;
+  if (short > 0) table.sheet.insertRowsAfter(table.knownRows, short);
   writeRows(
     table,
     first,

@@ -29,9 +29,14 @@ describe.each(['call', 'flush'] as const)('refused at the %s', (refusesAt) => {
     const workbook = copyWorkbook(start);
     hostOver(workbook, { now: () => morning('2025-09-01', -60) }).run('herinneringenAanzetten');
     runOn(workbook, '2025-09-02');
-    expect(() => runOn(workbook, '2025-09-09', refusing(workbook, 'Mailjournaal', ['Sleutel', 'Status']))).toThrow(
-      /^Dit ging mis: Herinneringen\. /,
-    );
+    const mails: string[] = [];
+    expect(() =>
+      runOn(workbook, '2025-09-09', {
+        ...refusing(workbook, 'Mailjournaal', ['Sleutel', 'Status']),
+        sendMail: ({ body }) => void mails.push(body),
+      }),
+    ).toThrow(/^Dit ging mis: Herinneringen\. /);
+    expect(mails.join()).toMatch(/Herinneringen: .*niets schrijven in het tabblad "Mailjournaal", kolom "Sleutel"/);
   });
 
   test('who chose a task hears that it did not go, and not that it did', () => {
@@ -43,17 +48,29 @@ describe.each(['call', 'flush'] as const)('refused at the %s', (refusesAt) => {
       typedColumns: { Uitkomsten: { 1: 'values' } },
       ui: { toast: (text: string) => void said.push(text) },
     } as const;
-    expect(() => hostOver(workbook, options).run('uitkomstenBijwerken')).toThrow(/typed columns/);
+    expect(() => hostOver(workbook, options).run('uitkomstenBijwerken')).toThrow(
+      /niets schrijven in het tabblad "Uitkomsten".*Revert to unformatted data/,
+    );
     expect(said).toEqual([]);
   });
 
-  test('who types can go on, and is told that it was not looked at', () => {
+  test('a rule that people put on a tab that the register makes: it is told which cell', () => {
+    const workbook = copyWorkbook(start);
+    const log = sheetNamed(workbook, 'Uitkomsten');
+    const rule = { criteria: 'VALUE_IN_LIST', args: [['x'], true], allowInvalid: false, helpText: null };
+    for (const row of [3, 4, 5]) (log.rows[row - 1] ??= [])[0] = { value: null, validation: rule as never };
+    expect(() => hostOver(workbook, { refusesAt }).run('uitkomstenBijwerken')).toThrow(
+      /het tabblad "Uitkomsten", kolom .*Op cel A3 staat een regel/,
+    );
+  });
+
+  test('who types can go on, and is told where the formats cannot be put back', () => {
     const workbook = copyWorkbook(start);
     const said: string[] = [];
     typeIn(workbook, 'Contacten', rowOf(workbook, 'Contacten', 'C-0001'), 'Soort', 'Gesprek', {
       ...refusing(workbook, 'Contacten', ['Soort']),
       ui: { toast: (text) => void said.push(text) },
     });
-    expect(said).toEqual([expect.stringContaining('Het nakijken lukte nu niet')]);
+    expect(said).toEqual([expect.stringContaining('tabblad "Contacten", kolom "Soort"')]);
   });
 });

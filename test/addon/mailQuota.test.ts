@@ -1,6 +1,6 @@
 /** A mail whose failure tells nothing, when Google takes no more mails: then it surely did not leave. */
 import { sendMails } from '../../src/addon/mail/sendOnce';
-import type { Ledger, LedgerLine } from '../../src/workbook/mailLedger';
+import type { Ledger, LedgerLine } from '../../src/workbook/ownTabs/mailLedger';
 
 function ledger(): { readonly asLedger: Ledger; readonly statuses: Record<string, string> } {
   const statuses: Record<string, string> = {};

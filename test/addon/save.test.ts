@@ -4,23 +4,13 @@ import type { Answer, Saved, Values, Write } from '../../src/sidebar/contract';
 import { differences } from '../support/compare';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
 import { recordsOf } from '../support/sheets';
+import { aMeting } from '../support/meting';
 
 const meting = (values: Values<'metingen'> = {}): Write => ({
   tab: 'metingen',
   id: null,
   basis: null,
-  values: {
-    deelnemerId: 'D-0020',
-    datum: '2025-08-30',
-    moment: 'Tussen',
-    zelfvertrouwen: 7,
-    kansOpWerk: 6,
-    communicatie: 4,
-    samenwerking: 4,
-    zelfstandigheid: 3,
-    vakgerichteTaken: 4,
-    ...values,
-  },
+  values: aMeting(values),
 });
 
 const save = (

@@ -4,6 +4,7 @@ import { copyWorkbook, type Workbook } from '@plp/workbench';
 import { differences } from '../support/compare';
 import { demoRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
+import { aMeting } from '../support/meting';
 
 const save = (workbook: Workbook, ...schrijf: readonly Write[]) =>
   hostOver(workbook).run('opslaan', { verzoek: 'verzoek-0001', schrijf }) as Answer<Saved>;
@@ -78,17 +79,7 @@ test.each<[string, Write, string, RegExp]>([
   ],
   [
     'a meting two years ahead',
-    add('metingen', {
-      deelnemerId: 'D-0036',
-      datum: '2027-08-30',
-      moment: 'Tussen',
-      zelfvertrouwen: 7,
-      kansOpWerk: 6,
-      communicatie: 4,
-      samenwerking: 4,
-      zelfstandigheid: 3,
-      vakgerichteTaken: 4,
-    }),
+    add('metingen', aMeting({ deelnemerId: 'D-0036', datum: '2027-08-30' })),
     'datum',
     /moet nog komen/,
   ],

@@ -16,7 +16,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { laterProbes, probes } from '../../src/addon/zelftest/probes';
 import type { Answer } from '../../src/sidebar/contract';
-import { mostBytes } from '../../src/workbook/properties';
+import { mostBytes } from '../../src/workbook/state/properties';
 import { RegisterMaker } from '../support/builders';
 import { typeIn } from '../support/edits';
 import { bundle, demoNow, hostOver as hostWith, type TestHost } from '../support/register';

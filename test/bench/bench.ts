@@ -1,5 +1,6 @@
 /** `npm run bench`: calls of Google's services and round trips first (exact), milliseconds second; nothing here passes or fails. */
 import buildBundleOnce from '../support/buildBundle';
+import { aMeting } from '../support/meting';
 
 interface Line {
   readonly what: string;
@@ -34,17 +35,7 @@ async function main(): Promise<void> {
       ms: Number((process.hrtime.bigint() - start) / 1_000_000n),
     });
   };
-  const meting = {
-    deelnemerId: 'D-0000020',
-    datum: '2025-08-30',
-    moment: 'Tussen',
-    zelfvertrouwen: 7,
-    kansOpWerk: 6,
-    communicatie: 4,
-    samenwerking: 4,
-    zelfstandigheid: 3,
-    vakgerichteTaken: 4,
-  };
+  const meting = aMeting({ deelnemerId: 'D-0000020' });
   const deelnemers = workbook.sheets.find(({ name }) => name === 'Deelnemers')!;
   host.selection.select(deelnemers.id, { row: 21, column: 1, rows: 1, columns: 1 });
 

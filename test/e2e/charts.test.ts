@@ -25,9 +25,6 @@ describe('charts over the grid', () => {
     bench = await openBench({ workbook, bundle: standInBundle, as: 'leider@example.org' });
     one = await bench.openPage();
   });
-  afterAll(async () => {
-    await bench.close();
-  });
 
   const chart = () => one.page.getByRole('img', { name: 'Grafiek: drie appels.' });
   const corner = async (a1: string) => {

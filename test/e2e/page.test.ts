@@ -10,9 +10,6 @@ describe('the grid of the page', () => {
     bench = await openBench({ workbook: standInWorkbook(), bundle: standInBundle, as: 'leider@example.org' });
     one = await bench.openPage();
   });
-  afterAll(async () => {
-    await bench.close();
-  });
 
   const saved = async () => {
     await one.settled();
@@ -100,6 +97,13 @@ describe('the grid of the page', () => {
     await two.waitForText('Namen', 'A3', 'N-3');
     await one.page.getByRole('tab', { name: 'Lijst' }).click({ button: 'right' });
     await one.page.getByText('Naam wijzigen').click();
+    // What is typed before the name can be changed goes elsewhere.
+    await one.page.waitForFunction(
+      () =>
+        document.activeElement instanceof HTMLElement &&
+        document.activeElement.isContentEditable &&
+        document.activeElement.textContent === 'Lijst',
+    );
     await one.page.keyboard.press('Control+A');
     await one.page.keyboard.type('Fruit');
     await one.page.keyboard.press('Enter');
@@ -130,9 +134,11 @@ describe('the grid of the page', () => {
   });
 
   it('calculates a formula, and hands the result to the file', async () => {
+    // Listened for before it can come.
+    const handedOver = one.page.waitForResponse((response) => response.url().endsWith('/api/results'));
     await one.type('Namen', 'G2', '=SUM(2,3)');
     await one.waitForText('Namen', 'G2', '5');
-    await one.page.waitForResponse((response) => response.url().endsWith('/api/results')).catch(() => undefined);
+    await handedOver;
     expect((await saved())('Namen', 2, 7)).toMatchObject({ formula: '=SUM(2,3)', value: 5 });
   });
 

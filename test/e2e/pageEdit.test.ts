@@ -14,9 +14,6 @@ describe('typing in a record tab', () => {
     bench = await openBench({ workbook: smallRegister(maker), as: 'projectleider@example.org' });
     one = await bench.openPage();
   });
-  afterAll(async () => {
-    await bench.close();
-  });
 
   const saved = async () => {
     await one.settled();

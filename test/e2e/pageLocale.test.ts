@@ -11,9 +11,6 @@ describe('the grid over an English workbook', () => {
     bench = await openBench({ workbook, bundle: standInBundle, as: 'leider@example.org' });
     one = await bench.openPage();
   });
-  afterAll(async () => {
-    await bench.close();
-  });
 
   it('shows numbers with a point, and takes 3/2/2025 for the second of March', async () => {
     expect(await one.text('Lijst', 'B3')).toBe('1.5');

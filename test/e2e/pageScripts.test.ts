@@ -11,9 +11,6 @@ describe('scripts on the page', () => {
     bench = await openBench({ workbook: standInWorkbook(), bundle: standInBundle, as: 'leider@example.org' });
     one = await bench.openPage();
   });
-  afterAll(async () => {
-    await bench.close();
-  });
 
   const side = (title: string) => one.page.getByRole('complementary', { name: title });
   const dialog = () => one.page.getByRole('dialog');

@@ -4,9 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { noDesk, pageReady, saveWorkspace } from '@plp/workbench';
-import { launchChromium } from '../support/browser';
+import { atEnd } from '../support/closing';
 import { openPage } from '../support/openPage';
 import { standInWorkbook } from '../support/standIn';
 
@@ -15,13 +14,13 @@ describe('the server of the page', () => {
   let file: string;
   let server: ChildProcess;
   let url: string;
-  let browser: Browser;
 
   const start = async (port: number): Promise<string> => {
     const script = path.resolve(__dirname, '../support/serveStandIn.ts');
     server = spawn(process.execPath, ['--import', 'tsx', script, file, String(port), await pageReady()], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    atEnd(kill);
     return new Promise((resolve, reject) => {
       server.stdout?.once('data', (data: Buffer) => resolve(data.toString().trim()));
       server.once('exit', (code) => reject(new Error(`De server stopte met code ${code}.`)));
@@ -29,6 +28,7 @@ describe('the server of the page', () => {
   };
   const kill = async (): Promise<void> => {
     server.removeAllListeners('exit');
+    if (server.exitCode !== null || server.signalCode !== null) return;
     const gone = new Promise((resolve) => {
       server.once('exit', resolve);
     });
@@ -38,14 +38,10 @@ describe('the server of the page', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'plp-server-'));
+    atEnd(() => rm(folder, { recursive: true, force: true }));
     file = path.join(folder, 'register.xlsx');
     await saveWorkspace({ file, workbook: standInWorkbook(), desk: noDesk });
-    [url, browser] = await Promise.all([start(0), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await kill();
-    await rm(folder, { recursive: true, force: true });
+    url = await start(0);
   });
 
   const answerTo = (
@@ -87,7 +83,7 @@ describe('the server of the page', () => {
   });
 
   it('loses nothing that was done when it is killed, and the page goes on by itself when it is back', async () => {
-    const one = await openPage(browser, url);
+    const one = await openPage(url);
     await one.type('Namen', 'B5', 'blijft staan');
     await one.waitForText('Namen', 'D5', 'gezien: blijft staan, was: Naam 4');
     await one.settled();

@@ -14,9 +14,6 @@ describe('the self-test', () => {
     bench = await openBench({ workbook: smallRegister(maker), as: 'projectleider@example.org' });
     one = await bench.openPage();
   });
-  afterAll(async () => {
-    await bench.close();
-  });
 
   /** What the tab says of a probe; the line of the first is the sixth. */
   const afloop = (index: number): string => `B${6 + index}`;

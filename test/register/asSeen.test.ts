@@ -4,6 +4,7 @@ import { asSeen, trimmed } from '../../src/register/asSeen';
 import { isBlank } from '../../src/register/cell';
 import { zelfdePersoon } from '../../src/register/naamgenoot';
 import { holdsWords, plainText } from '../../src/register/search';
+import { clean } from '../../src/register/schema';
 
 test.each([
   ['a no-break space', 'Anna\u00a0de\u202fBoer', 'Anna de Boer'],
@@ -16,6 +17,11 @@ test.each([
   ['full-width', 'Ｊａ', 'Ja'],
 ])('%s is read as what one sees', (_what, text, seen) => {
   expect(asSeen(text)).toBe(seen);
+});
+
+test('what is typed loses what nobody sees around it; inside it stays as it was typed', () => {
+  expect(clean('\u200b\u00a0Gaat goed\u00ad.\ufeff ')).toBe('Gaat goed\u00ad.');
+  expect(clean('\u200b \u200e')).toBeNull();
 });
 
 test('what was seen once is seen the same again', () => {

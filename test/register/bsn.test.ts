@@ -94,6 +94,8 @@ test('a national number is none, however it is grouped', () => {
   );
 });
 
+const dateInside = /(?<!\d)(?:\d{1,2}\D+\d{1,2}\D+(?:19|20)\d\d|(?:19|20)\d\d\D+\d{1,2}\D+\d{1,2})(?!\d)/;
+
 test('a BSN is found in any grouping, with a telephone number or words beside it', () => {
   const found = nine.filter(isBsn);
   fc.assert(
@@ -104,6 +106,8 @@ test('a BSN is found in any grouping, with a telephone number or words beside it
       fc.constantFrom(' ', ', ', '; ', '\n'),
       (digits, { sizes, between }, phone, apart) => {
         const number = grouped(digits, sizes, between);
+        // Parted as a date it is days by rule: one in three thousand is.
+        fc.pre(!dateInside.test(number));
         expect(holdsBsn(number)).toBe(true);
         expect(holdsBsn(`bel +31 6 ${phone.slice(1)}${apart}${digits}`)).toBe(true);
         expect(holdsBsn(`zie ${number} en 06-${phone.slice(1)}`)).toBe(true);

@@ -1,8 +1,8 @@
 /** Grouping and counting keep the order in which things occur. */
 import { countBy, counted, groupBy } from '../../src/register/grouping';
 
-test('groups hold every record once, groups and records in the order in which they came', () => {
-  const groups = groupBy([5, 2, 7, 4, 9], (one) => one % 2);
+test('groups hold every record that has a key once, groups and records in the order in which they came', () => {
+  const groups = groupBy([5, 2, 7, 4, 0, 9], (one) => (one === 0 ? null : one % 2));
   expect([...groups]).toEqual([
     [1, [5, 7, 9]],
     [0, [2, 4]],

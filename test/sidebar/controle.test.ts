@@ -2,9 +2,7 @@
 import type { HostOptions } from '@plp/workbench';
 import { demoRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { accessibilityProblems, openForm } from '../support/sidebar';
 
 /** Four faults that a machine can mend, one of them a warning, and one that only people can. */
 function broken() {

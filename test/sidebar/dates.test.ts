@@ -1,9 +1,7 @@
 /** Dates in the forms: written as Dutch people do, whatever the language of the browser. */
 import type { Page } from 'playwright-core';
 import { demoRegister, hostOver } from '../support/register';
-import { closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { openForm } from '../support/sidebar';
 
 const datum = (page: Page) => page.getByLabel('Datum', { exact: true });
 

@@ -2,9 +2,7 @@
 import type { HostOptions } from '@plp/workbench';
 import { demoRegister, hostOver } from '../support/register';
 import { sheetNamed } from '../support/sheets';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { accessibilityProblems, openForm } from '../support/sidebar';
 
 const workbook = demoRegister();
 hostOver(workbook).run('uitkomstenBijwerken');

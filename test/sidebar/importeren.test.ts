@@ -3,13 +3,11 @@ import type { HostOptions } from '@plp/workbench';
 import { addSource, asked, preview, run, staff, wideHeaders, wideSheet } from '../support/importing';
 import { demoNow, hostOver } from '../support/register';
 import { recordsOf } from '../support/sheets';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
+import { accessibilityProblems, openForm } from '../support/sidebar';
 import { smallRegister } from '../support/smallRegister';
 
-afterAll(closeBrowser);
-
-async function opened(options: Partial<HostOptions> = {}, cells = wideSheet) {
-  const workbook = smallRegister(staff());
+async function opened(options: Partial<HostOptions> = {}, cells = wideSheet, maker = staff()) {
+  const workbook = smallRegister(maker);
   addSource(workbook, 'Studentenlijst', cells);
   const form = await openForm(hostOver(workbook, options), 'importeren');
   const { page } = form;
@@ -229,5 +227,26 @@ test('who may not import is told so', async () => {
   const form = await opened({ user: 'praktijkopleider@example.org' });
   await form.page.getByRole('alert').getByText('Vraag het aan de projectleider.').waitFor();
   expect(await accessibilityProblems(form.page)).toEqual([]);
+  await form.close();
+});
+
+test('what looks like a stage of the same day is asked, and comes in once somebody says that it is another', async () => {
+  const maker = staff();
+  const anna = maker.deelnemer({ voornaam: 'Anna', achternaam: 'de Vries', geboortejaar: 1999 });
+  maker.stage(anna, maker.werkgever('2023-01-01', { naam: 'Het Atelier' }), '2024-03-01', { sector: 'Groen' });
+  const form = await opened({}, wideSheet, maker);
+  const { page, press, title, workbook } = form;
+  await toPreview(form);
+  const question = page.getByRole('group', { name: /lijkt op iets van dezelfde dag.*Wat is dat\?/ });
+  await question.waitFor();
+  await page.getByText(/S-0001 is van dezelfde dag, met iets anders bij Werkgever, Sector\./).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/zelfdedag-1.png`, fullPage: true });
+  await question.getByLabel('Iets anders van die dag: zet het erbij').check();
+  await page.getByRole('group', { name: 'Wat lijkt op iets van dezelfde dag' }).waitFor();
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/zelfdedag-2.png`, fullPage: true });
+  await press(/^Neem 2 rijen over/);
+  await title('Overgenomen: 2 rijen');
+  expect(recordsOf(workbook, 'Stages').map((one) => one['Sector'])).toEqual(['Groen', 'Horeca']);
   await form.close();
 });

@@ -4,9 +4,7 @@ import type { Workbook } from '@plp/workbench';
 import { demoRegister, hostOver } from '../support/register';
 import type { OpenedForm } from '../support/sidebar';
 import { recordsOf } from '../support/sheets';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { accessibilityProblems, openForm } from '../support/sidebar';
 
 const of = (workbook: Workbook, tab: string, deelnemerId: string) =>
   recordsOf(workbook, tab).filter((row) => row['Deelnemer-ID'] === deelnemerId);
@@ -20,7 +18,6 @@ async function open(
   recordId: string | null = null,
 ): Promise<OpenedForm> {
   const form = await openForm(hostOver(workbook, { user }), 'intake', { deelnemerId, recordId });
-  form.page.setDefaultTimeout(15_000);
   return form;
 }
 

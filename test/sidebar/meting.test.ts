@@ -1,10 +1,10 @@
 /** The form Meting in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
 import { colleagueChanges, countOf, focusedLabel, lastOf, recordOf, tabTo } from '../support/formCases';
+import { columnOf } from '../support/edits';
 import { demoRegister, hostOver } from '../support/register';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { sheetNamed } from '../support/sheets';
+import { accessibilityProblems, openForm } from '../support/sidebar';
 
 const open = (workbook: ReturnType<typeof demoRegister>, user = 'projectleider@example.org') =>
   openForm(hostOver(workbook, { user }), 'meting', { deelnemerId: 'D-0020', recordId: null });
@@ -53,6 +53,31 @@ test('a meting is filled in, stored once, and can be taken back', async () => {
   await page.getByText('Ongedaan gemaakt').waitFor();
   expect(countOf(workbook, 'Metingen')).toBe(before);
   await page.getByText('Vorige meting: Tussen, 31-08-2025').waitFor({ state: 'detached' });
+  await form.close();
+});
+
+test('where a rule of people themselves refuses it, what was typed stays, and it is stored when that rule is gone', async () => {
+  const workbook = demoRegister();
+  const before = countOf(workbook, 'Metingen');
+  const sheet = sheetNamed(workbook, 'Metingen');
+  const column = columnOf(sheet, 'Moment') - 1;
+  const rule = { criteria: 'VALUE_IN_LIST', args: [['iets anders'], true], allowInvalid: false, helpText: null };
+  const ruled = sheet.rows.slice(1).flatMap((row) => row?.[column] ?? []);
+  const own = ruled.map(({ validation }) => validation);
+  for (const cell of ruled) cell.validation = rule as never;
+  const form = await open(workbook);
+  const { page } = form;
+  await fill(page);
+  await press(page, 'Meting opslaan');
+  await page
+    .getByText(/Er is niets opgeslagen\. Google weigert.*"Metingen", kolom "Moment".*Gegevensvalidatie/)
+    .waitFor();
+  expect(countOf(workbook, 'Metingen')).toBe(before);
+  sheet.rows.slice(1).forEach((row) => delete row?.[column]?.validation);
+  ruled.forEach((cell, index) => own[index] && (cell.validation = own[index]));
+  await press(page, 'Opnieuw');
+  await page.getByText(/De meting is opgeslagen \(M-\d{4}\)/).waitFor();
+  expect(lastOf(workbook, 'Metingen')).toMatchObject({ Zelfvertrouwen: 7, 'Vakgerichte taken': 4 });
   await form.close();
 });
 

@@ -11,9 +11,7 @@ import {
   tabTo,
 } from '../support/formCases';
 import { demoRegister, hostOver } from '../support/register';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { accessibilityProblems, openForm } from '../support/sidebar';
 
 const open = (
   workbook: ReturnType<typeof demoRegister>,

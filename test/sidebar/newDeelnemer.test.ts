@@ -4,9 +4,7 @@ import type { Workbook } from '@plp/workbench';
 import { demoRegister, hostOver } from '../support/register';
 import { recordsOf } from '../support/sheets';
 import type { OpenedForm } from '../support/sidebar';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { accessibilityProblems, openForm } from '../support/sidebar';
 
 const fasenOf = (workbook: Workbook, deelnemerId: string) =>
   recordsOf(workbook, 'Fasen')
@@ -19,7 +17,6 @@ async function openNew(workbook: Workbook, typed: string): Promise<OpenedForm> {
     deelnemerId: '',
     recordId: null,
   });
-  form.page.setDefaultTimeout(15_000);
   await form.page.getByRole('combobox').fill(typed);
   await click(form.page, 'Nieuwe deelnemer');
   return form;

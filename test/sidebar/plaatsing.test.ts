@@ -2,9 +2,7 @@
 import type { Page } from 'playwright-core';
 import { colleagueChanges, countOf, dateIn, focusedLabel, lastOf, recordOf, tabTo } from '../support/formCases';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { accessibilityProblems, openForm } from '../support/sidebar';
 
 const open = (workbook: ReturnType<typeof demoRegister>, deelnemerId: string, user = 'projectleider@example.org') =>
   openForm(hostOver(workbook, { user }), 'plaatsing', { deelnemerId, recordId: null });

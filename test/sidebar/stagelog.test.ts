@@ -5,9 +5,7 @@ import type { Answer, RowsByTab } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
 import type { OpenedForm } from '../support/sidebar';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { accessibilityProblems, openForm } from '../support/sidebar';
 
 type Key = 'stages' | 'stagelog' | 'fasen' | 'deelnemers' | 'werkgevers';
 

@@ -5,9 +5,7 @@ import { RegisterMaker } from '../support/builders';
 import { countOf, dateIn, focused, focusedLabel, lastOf, recordOf, tabTo } from '../support/formCases';
 import { hostOver } from '../support/register';
 import { setCell, smallRegister } from '../support/smallRegister';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { accessibilityProblems, openForm } from '../support/sidebar';
 
 /** Two projectjaren; in the second one verklaring of two, words of today beside 1.1 and of March beside 1.2. */
 function register(): Workbook {

@@ -5,9 +5,7 @@ import { lastOf, recordOf } from '../support/formCases';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
 import { recordsOf } from '../support/sheets';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { accessibilityProblems, openForm } from '../support/sidebar';
 
 const colleagues = ['praktijkopleider@example.org', 'assistent@example.org'] as const;
 

@@ -4,9 +4,7 @@ import type { IdRow } from '../../src/register/row';
 import type { Answer, RowsByTab } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
-import { accessibilityProblems, closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { accessibilityProblems, openForm } from '../support/sidebar';
 
 type Key = 'werkgevers' | 'contacten' | 'stages';
 

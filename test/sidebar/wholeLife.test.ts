@@ -6,9 +6,7 @@ import type { Workbook } from '@plp/workbench';
 import { dateIn } from '../support/formCases';
 import { demoRegister, hostOver } from '../support/register';
 import { recordsOf } from '../support/sheets';
-import { closeBrowser, openForm } from '../support/sidebar';
-
-afterAll(closeBrowser);
+import { openForm } from '../support/sidebar';
 
 const opleider = 'praktijkopleider@example.org';
 const jobcoach = 'jobcoach1@example.org';

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { bundleReady } from '../../build/bundle';
 import {
   noDesk,
@@ -11,11 +11,11 @@ import {
   saveWorkspace,
   startServer,
   type Bundle,
-  type RunningServer,
   type Workbook,
 } from '@plp/workbench';
 import { demoRows } from '../../src/demo';
-import { launchChromium } from './browser';
+import { openContext } from './browser';
+import { atEnd } from './closing';
 import { usualMoment } from './moments';
 
 export interface BenchOptions {
@@ -28,16 +28,14 @@ export interface BenchOptions {
   readonly as?: string;
 }
 
-/** A server over a workbook, and a browser to look at it. */
+/** A server over a workbook, closed after the tests of the file. */
 export interface Bench {
   readonly url: string;
   readonly file: string;
-  readonly browser: Browser;
   /** Opens the page and waits until the workbook shows. Each call is another window with its own person. */
   openPage(): Promise<BenchPage>;
   /** The workbook as it is on disk, journal left out: save first. */
   onDisk(): Promise<Workbook>;
-  close(): Promise<void>;
 }
 
 /** A page with what tests need on it. */
@@ -60,14 +58,11 @@ export interface BenchPage {
 
 export async function openBench(options: BenchOptions): Promise<Bench> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'plp-page-'));
+  atEnd(() => rm(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'register.xlsx');
   await saveWorkspace({ file, workbook: options.workbook, desk: noDesk });
-  const [bundle, pageFolder, browser] = await Promise.all([
-    options.bundle ?? bundleReady(),
-    pageReady(),
-    launchChromium(),
-  ]);
-  const server: RunningServer = await startServer({
+  const [bundle, pageFolder] = await Promise.all([options.bundle ?? bundleReady(), pageReady()]);
+  const server = await startServer({
     file,
     bundle,
     demo: demoRows(),
@@ -77,23 +72,18 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
     now: options.now ?? usualMoment,
     as: options.as ?? null,
   });
+  atEnd(() => server.close());
   return {
     url: server.url,
     file,
-    browser,
-    openPage: () => openPage(browser, server.url),
+    openPage: () => openPage(server.url),
     onDisk: async () => (await openWorkspace(file)).workbook,
-    close: async () => {
-      await browser.close();
-      await server.close();
-      await rm(folder, { recursive: true, force: true });
-    },
   };
 }
 
 /** Opens the page at an address, in a context of its own: nothing is shared with other windows. */
-export async function openPage(browser: Browser, url: string): Promise<BenchPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL' });
+export async function openPage(url: string): Promise<BenchPage> {
+  const context = await openContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const complaints = watch(page, new URL(url).origin);
   await page.goto(url);

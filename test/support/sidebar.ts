@@ -1,6 +1,6 @@
 /** A form in a real Chromium, 300 pixels wide, over the built bundle: google.script.run leads straight to a host. */
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from './browser';
+import type { Page } from 'playwright-core';
+import { openContext } from './browser';
 import type { TestHost } from './register';
 import { bundle } from './register';
 
@@ -11,17 +11,6 @@ export interface OpenedForm {
   /** Makes the next call of this endpoint fail on its way: before the server works, or after. */
   failNext(endpoint: string, when: 'before' | 'after', message?: string): void;
   close(): Promise<void>;
-}
-
-let browser: Promise<Browser> | null = null;
-
-/** One browser a test file. */
-export const sharedBrowser = (): Promise<Browser> => (browser ??= launchChromium());
-
-/** To be called after all tests of a file. */
-export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = null;
 }
 
 const shim = `
@@ -45,7 +34,7 @@ export async function openForm(
   start: { deelnemerId: string | null; recordId: string | null } = { deelnemerId: null, recordId: null },
   built: { readonly files: Readonly<Record<string, string>> } = bundle,
 ): Promise<OpenedForm> {
-  const context = await (await sharedBrowser()).newContext({ viewport: { width: 300, height: 800 }, locale: 'nl-NL' });
+  const context = await openContext({ viewport: { width: 300, height: 800 } });
   const page = await context.newPage();
   const trouble: string[] = [];
   const calls: string[] = [];

@@ -1,7 +1,7 @@
 /** Amsterdam's clock by arithmetic, beside a library that asks the engine's time zone data. */
 import { tzOffset } from '@date-fns/tz';
 import fc from 'fast-check';
-import { dateCell, timestampCell, timeZone, toDateString, toTimestamp } from '../../src/workbook/cellDates';
+import { dateCell, timestampCell, timeZone, toDateString, toTimestamp } from '../../src/workbook/cells/cellDates';
 
 const hour = 3_600_000;
 const years = Array.from({ length: 2060 - 1977 + 1 }, (_, index) => 1977 + index);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Column } from '../../src/register/column';
 import { columnsOf } from '../../src/register/tab';
 import { allTabs } from '../../src/register/tabs';
-import { fromSheet, toSheet } from '../../src/workbook/cells';
+import { fromSheet, toSheet } from '../../src/workbook/cells/cells';
 
 const byKind = new Map<string, Column>(
   allTabs.flatMap((tab) => columnsOf(tab).map(([, column]): [string, Column] => [column.type.kind, column])),

@@ -1,7 +1,7 @@
 /** Which days of Indicatorhistorie stay. */
 import fc from 'fast-check';
 import { addDays, daysBetween, lastDay, monthOf } from '../../src/register/dates';
-import { historyDaysKept, staysInHistory } from '../../src/workbook/historyDays';
+import { historyDaysKept, staysInHistory } from '../../src/workbook/ownTabs/historyDays';
 
 const keptOf = (days: readonly string[], today: string): string[] => days.filter(staysInHistory(days, today));
 

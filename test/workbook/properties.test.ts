@@ -1,13 +1,13 @@
 /** What the workbook remembers stays far below Google's limits, whatever people do and whatever an older version left. */
 import fc from 'fast-check';
 import { tabs } from '../../src/register/tabs';
-import { clearOwner, readDaily, storeGoOn, storeOwner, storeRuns } from '../../src/workbook/dailyState';
+import { clearOwner, readDaily, storeGoOn, storeOwner, storeRuns } from '../../src/workbook/state/dailyState';
 import { fromRuns, toRuns } from '../../src/workbook/idRuns';
-import { openMemory } from '../../src/workbook/memory';
-import type { Properties } from '../../src/workbook/properties';
-import { bytesOf, textFor } from '../../src/workbook/properties';
+import { openMemory } from '../../src/workbook/state/memory';
+import type { Properties } from '../../src/workbook/state/properties';
+import { bytesOf, textFor } from '../../src/workbook/state/properties';
 import type { Table } from '../../src/workbook/tables';
-import { recordSetUp, recordVersion } from '../../src/workbook/version';
+import { recordSetUp, recordVersion } from '../../src/workbook/state/version';
 
 const prefixes = Object.values(tabs).map(({ prefix }) => prefix);
 

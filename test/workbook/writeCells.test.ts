@@ -6,7 +6,7 @@ import { createWorkbook, Host, textCellKinds } from '@plp/workbench';
 import { formulasIn, oddTexts } from '../support/textCells';
 
 const { text: writer } = buildSync({
-  entryPoints: [path.resolve(__dirname, '../../src/workbook/writeCells.ts')],
+  entryPoints: [path.resolve(__dirname, '../../src/workbook/writing/writeCells.ts')],
   bundle: true,
   write: false,
   format: 'iife',

@@ -4,9 +4,9 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Finding } from '../../register/rules/rule';
 import { withDocumentLock } from '../../workbook/lock';
-import { standingSheet } from '../../workbook/madeTab';
-import { rememberNumbers } from '../../workbook/memory';
-import { columnLetter } from '../../workbook/marks';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
+import { rememberNumbers } from '../../workbook/state/memory';
+import { columnLetter } from '../../workbook/marks/metadata';
 import { writeLinks, writePage } from '../../workbook/page/page';
 import { controlePage } from '../../paginas/controle/controlePage';
 import type { Context } from '../context';
@@ -43,7 +43,7 @@ export const checkTask = (context: Context): Outcome<string> =>
   withDocumentLock(LockService, context.app, () => {
     const checked = checkWorkbook(context);
     if (!checked.ok) return checked;
-    rememberNumbers(PropertiesService.getDocumentProperties(), checked.value.tables.values());
+    rememberNumbers(context.properties, checked.value.tables.values());
     const setMarks = planAllMarks(checked.value.tables, checked.value.findings);
     const said = writeControle(context, checked.value);
     setMarks();

@@ -6,8 +6,7 @@ import type { Finding } from '../../register/rules/rule';
 import type { FormulaCell } from '../../register/rules/view';
 import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
 import { onlyRead } from '../../register/rules/view';
-import { readFormulas } from '../../workbook/formulas';
-import { findSheet } from '../../workbook/marks';
+import { readFormulas } from '../../workbook/cells/formulas';
 import { vanishedNow } from '../../workbook/shadow/follow';
 import type { Shadow } from '../../workbook/shadow/shadow';
 import { readShadow, seenTabs } from '../../workbook/shadow/shadowSheet';
@@ -54,7 +53,7 @@ export function checkLoaded(
 
 /** The rows as they were last night: one question to Google; none where there is no shadow. */
 function shadowOf({ marks }: LoadedRows): Shadow {
-  const sheet = findSheet(marks, 'schaduw');
+  const sheet = marks.sheetOf('schaduw');
   return sheet ? readShadow(sheet).shadow : new Map();
 }
 

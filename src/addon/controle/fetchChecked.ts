@@ -9,7 +9,6 @@ import { tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
 import { mayDo, mayWrite, writableTabs } from '../../privacy/rights';
 import type { Checked, FindingView, RepairView, RequestOf } from '../../sidebar/contract';
-import { readMarks } from '../../workbook/marks';
 import type { Context } from '../context';
 import { openSession } from '../endpoints/user';
 import type { CheckedWorkbook } from './checkWorkbook';
@@ -54,7 +53,7 @@ const viewOf = (checked: CheckedWorkbook, finding: Finding, user: User): Finding
 
 /** Reads the whole register: see `checkWorkbook`. Writes nothing. */
 export function fetchChecked(context: Context, _request: RequestOf<'controleOphalen'>): Outcome<Checked> {
-  const session = openSession(readMarks(context.spreadsheet));
+  const session = openSession(context.marks);
   if (!session.ok) return session;
   const { user } = session.value;
   const checked = checkWorkbook(context);

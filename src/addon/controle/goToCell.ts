@@ -3,14 +3,15 @@ import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { columnKeyOf, tabs } from '../../register/tabs';
 import type { RequestOf } from '../../sidebar/contract';
-import { readMarks } from '../../workbook/marks';
 import { findRow, readTable } from '../../workbook/tables';
 import type { Context } from '../context';
 import { openSession } from '../endpoints/user';
 
 /** Finds a row that moved since by its ID. Where two rows have that ID, the one at the given number is meant. */
-export function goToCell({ spreadsheet }: Context, { tab, rij, id, kolom }: RequestOf<'naarCel'>): Outcome<null> {
-  const marks = readMarks(spreadsheet);
+export function goToCell(
+  { spreadsheet, marks }: Context,
+  { tab, rij, id, kolom }: RequestOf<'naarCel'>,
+): Outcome<null> {
   const session = openSession(marks);
   if (!session.ok) return session;
   const table = readTable(marks, tabs[tab]);

@@ -11,18 +11,20 @@ import { columnKeyOf, tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
 import { mayDo, mayWrite, noRight } from '../../privacy/rights';
 import type { Repaired, RequestOf, Step } from '../../sidebar/contract';
+import { doAct } from '../../workbook/writing/act';
 import { withDocumentLock } from '../../workbook/lock';
-import { log } from '../../workbook/logbook';
-import { standingSheet } from '../../workbook/madeTab';
-import { readMarks } from '../../workbook/marks';
-import type { Memory } from '../../workbook/memory';
-import { openMemory } from '../../workbook/memory';
+import { log } from '../../workbook/ownTabs/logbook';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
+import type { Memory } from '../../workbook/state/memory';
+import { freshMemory } from '../../workbook/state/memory';
+import { looksRefused } from '../../workbook/writing/refusals';
 import { restoreCells } from '../../workbook/setup/restore';
 import type { Table } from '../../workbook/tables';
 import { appendRecords, findRow, updateRow } from '../../workbook/tables';
 import type { Context } from '../context';
 import { planRowMarks } from '../edit/markTables';
 import { openSession } from '../endpoints/user';
+import { tell } from '../window/tell';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkLoaded, checkWorkbook } from './checkWorkbook';
 import { cellAt } from './fetchChecked';
@@ -157,7 +159,7 @@ function refusalFor(user: User, { cellen }: Request): string | null {
 }
 
 /** The rows that come back, of each tab in one write. */
-function putBack({ tables }: CheckedWorkbook, todo: readonly Job[]): void {
+function putBack(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): void {
   for (const [tab, table] of tables) {
     appendRecords(
       table,
@@ -186,30 +188,33 @@ function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readon
 }
 
 function repairLocked(context: Context, request: Request): Outcome<Repaired> {
-  const session = openSession(readMarks(context.spreadsheet));
+  const session = openSession(context.marks);
   if (!session.ok) return session;
   const { user } = session.value;
   const refused = refusalFor(user, request);
   if (refused) return failure('geen-recht', refused);
   const checked = checkWorkbook(context);
   if (!checked.ok) return checked;
-  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const memory = freshMemory(context);
   const { jobs, numbers } = jobsFor(checked.value, request, memory, context.now);
   if (numbers.length > 0 && memory.idsOf(request.verzoek) === null) memory.save(request.verzoek, numbers);
   const found = jobs.flatMap((job) => job ?? []);
   const todo = found.filter(({ done }) => !done);
   const setMarks = planMarksAfter(context, checked.value, todo);
-  for (const { step, row } of todo) if (row !== null) updateRow(checked.value.tables.get(step.tab)!, row, step.after);
-  putBack(checked.value, todo);
-  if (request.opmaak) restoreCells(context, [...checked.value.tables.values()], checked.value.formulas);
-  setMarks();
-  log(
-    standingSheet(context, checked.value.marks, 'logboek'),
-    'Hersteld',
-    user.email,
-    todo.map(({ step }) => ({ ...step, tab: tabs[step.tab] })),
-    context.now,
-  );
+  const logbook = standingSheet(context, checked.value.marks, 'logboek');
+  const done = doAct(context, checked.value.marks, checked.value.tables, (tables, { care }) => {
+    for (const { step, row } of todo) if (row !== null) updateRow(tables.get(step.tab)!, row, step.after);
+    putBack(tables, todo);
+    if (care?.lostContent) return;
+    setMarks();
+    const changes = todo.map(({ step }) => ({ ...step, tab: tabs[step.tab] }));
+    log(logbook, 'Hersteld', user.email, changes, context.now, care);
+  });
+  if (!done.ok) return done;
+  const looks = request.opmaak
+    ? looksRefused(restoreCells(context, [...checked.value.tables.values()], checked.value.formulas))
+    : done.value.warning;
+  if (looks !== null) tell(context, looks);
   return success({ steps: found.map(({ step }) => step), overgeslagen: jobs.length - found.length });
 }
 

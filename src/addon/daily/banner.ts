@@ -1,7 +1,6 @@
 /** On opening: tells everybody when the workbook is of another version or locale, or the daily job has been silent or waits for somebody. */
-import { readDaily } from '../../workbook/dailyState';
-import { localeWarning } from '../../workbook/locale';
-import { recordedVersion } from '../../workbook/version';
+import { readDaily } from '../../workbook/state/dailyState';
+import { localeWarning } from '../../workbook/cells/locale';
 import { openContext } from '../context';
 import { versionBanner } from '../version';
 import { banner } from './words';
@@ -12,12 +11,10 @@ const untilClicked = -1;
 /** A simple trigger may read document properties and show a message; should Google refuse, the menu is there already. */
 export function showBanner(): void {
   try {
-    const { spreadsheet, clock } = openContext();
-    const properties = PropertiesService.getDocumentProperties();
+    const { spreadsheet, properties, clock } = openContext();
+    const daily = readDaily(properties);
     const text =
-      versionBanner(recordedVersion(properties)) ??
-      localeWarning(spreadsheet.getSpreadsheetLocale()) ??
-      banner(readDaily(properties), clock());
+      versionBanner(daily.versie) ?? localeWarning(spreadsheet.getSpreadsheetLocale()) ?? banner(daily, clock());
     if (text !== null) spreadsheet.toast(text, 'Let op', untilClicked);
   } catch {
     // Start tells it too.

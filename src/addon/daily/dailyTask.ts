@@ -2,13 +2,14 @@
 import { sameAddress } from '../../privacy/rights';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import type { DailyOwner } from '../../workbook/dailyState';
-import { readDaily, storeGoOn } from '../../workbook/dailyState';
+import type { DailyOwner } from '../../workbook/state/dailyState';
+import { readDaily, storeGoOn } from '../../workbook/state/dailyState';
 import { withMailLock } from '../../workbook/lock';
 import type { Context } from '../context';
 import { runsAs } from '../person';
 import { readyToWrite } from '../version';
-import { planContinuation, removeContinuations, removeOwnTriggers, senderOf } from './install';
+import { dropContinuation, planContinuation, removeContinuations, removeOwnTriggers, senderOf } from './install';
+import type { Continuation } from './job';
 import { runDaily } from './job';
 import { dailySteps } from './steps';
 
@@ -18,7 +19,11 @@ const isTriggered = (event: unknown): boolean => typeof event === 'object' && ev
 const isMine = (owner: DailyOwner | null): boolean => owner !== null && sameAddress(owner.email, runsAs());
 
 /** Only the owner's trigger may do the job: of anybody else it would take itself away. */
-const goOnLater = (owner: DailyOwner | null) => (): boolean => isMine(owner) && planContinuation();
+const continuationOf = (owner: DailyOwner | null, event: unknown = null): Continuation => ({
+  unseen: isTriggered(event),
+  plan: (after) => isMine(owner) && planContinuation(after),
+  drop: dropContinuation,
+});
 
 /** Refuses, or tells that there is nothing to do, who is not the owner; null when she may go on. */
 function objection(owner: DailyOwner | null, event: unknown): Outcome<string> | null {
@@ -42,8 +47,8 @@ function objection(owner: DailyOwner | null, event: unknown): Outcome<string> | 
  */
 export function dailyTask(context: Context, event: unknown, onlyRest = false): Outcome<string> {
   const outcome = withMailLock(LockService, context.app, () => {
-    const properties = PropertiesService.getDocumentProperties();
-    const state = readDaily(properties);
+    const { properties, marks } = context;
+    const state = readDaily(properties, marks.knownNow());
     const refused = objection(state.owner, event);
     if (refused) return refused;
     if (onlyRest && (state.rest.length === 0 || state.dag !== context.today))
@@ -51,7 +56,13 @@ export function dailyTask(context: Context, event: unknown, onlyRest = false): O
     // A newer workbook: nothing is mailed either, since what was mailed may be kept in a way that this code does not know.
     const ready = readyToWrite(context, state.versie);
     return ready.ok
-      ? runDaily({ ...context, makesPictures: state.plaatjes }, properties, state, dailySteps, goOnLater(state.owner))
+      ? runDaily(
+          { ...context, makesPictures: state.plaatjes },
+          properties,
+          state,
+          dailySteps,
+          continuationOf(state.owner, event),
+        )
       : ready;
   });
   // Another run is at it: that is no failure.
@@ -69,8 +80,8 @@ export function goOn(context: Context): Outcome<string> {
   const sender = senderOf(context);
   if (!sender.ok) return sender;
   return withMailLock(LockService, context.app, () => {
-    const properties = PropertiesService.getDocumentProperties();
-    const state = readDaily(properties);
+    const { properties, marks } = context;
+    const state = readDaily(properties, marks.knownNow());
     if (state.rem === 0) return success('Er staan geen mails te wachten op jouw akkoord.');
     storeGoOn(properties, context.today);
     return runDaily(
@@ -78,7 +89,7 @@ export function goOn(context: Context): Outcome<string> {
       properties,
       { ...state, doorgaan: context.today },
       dailySteps,
-      goOnLater(state.owner),
+      continuationOf(state.owner),
     );
   });
 }

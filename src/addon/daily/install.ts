@@ -2,11 +2,10 @@
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { mayDo, sameAddress } from '../../privacy/rights';
-import { timeZone } from '../../workbook/cellDates';
-import type { DailyOwner } from '../../workbook/dailyState';
-import { clearOwner, readDaily, storeOwner } from '../../workbook/dailyState';
+import { timeZone } from '../../workbook/cells/cellDates';
+import type { DailyOwner } from '../../workbook/state/dailyState';
+import { clearOwner, readDaily, storeOwner } from '../../workbook/state/dailyState';
 import { withMailLock } from '../../workbook/lock';
-import { readMarks } from '../../workbook/marks';
 import type { Context } from '../context';
 import { openSession } from '../endpoints/user';
 import { runsAs } from '../person';
@@ -17,8 +16,8 @@ export const continueFunction = 'dagelijkseTakenVervolgen';
 const hour = 7;
 
 /** Who is at it, when she may send mails for the team. */
-export function senderOf({ spreadsheet }: Context): Outcome<string> {
-  const session = openSession(readMarks(spreadsheet));
+export function senderOf({ marks }: Context): Outcome<string> {
+  const session = openSession(marks);
   if (!session.ok) return session;
   return mayDo(session.value.user.rol, 'versturen')
     ? success(runsAs())
@@ -38,14 +37,26 @@ export const removeOwnTriggers = (): void => remove(ownTriggers(dailyFunction, c
 /** Removes those that went off: Google keeps them, and has room for twenty. */
 export const removeContinuations = (): void => remove(ownTriggers(continueFunction));
 
-/** Lets the job go on in a minute, as the current user. False where Google refuses: then it goes on the next morning. */
-export function planContinuation(): boolean {
+/**
+ * Lets the job go on once after so many milliseconds, as the current user. False where Google refuses: then it goes on the
+ * next morning.
+ */
+export function planContinuation(after: number): boolean {
   try {
     removeContinuations();
-    ScriptApp.newTrigger(continueFunction).timeBased().after(60_000).create();
+    ScriptApp.newTrigger(continueFunction).timeBased().after(after).create();
     return true;
   } catch {
     return false;
+  }
+}
+
+/** The job need not go on. Where Google refuses, it finds nothing to do. */
+export function dropContinuation(): void {
+  try {
+    removeContinuations();
+  } catch {
+    // It takes itself away when it goes off.
   }
 }
 
@@ -60,7 +71,7 @@ const isMine = (owner: DailyOwner | null, email: string): boolean => owner !== n
 
 function install(context: Context, email: string, owner: DailyOwner | null): Outcome<string> {
   // The owner first: a trigger whose owner is not recorded would take itself away.
-  if (!isMine(owner, email)) storeOwner(PropertiesService.getDocumentProperties(), { email, sinds: context.clock() });
+  if (!isMine(owner, email)) storeOwner(context.properties, { email, sinds: context.clock() });
   keepOneTrigger();
   return success(
     `De dagelijkse taken staan aan, op jouw naam (${email}). Elke ochtend na ${hour} uur gaan de herinneringen weg.`,
@@ -74,9 +85,7 @@ const changing = (
 ): Outcome<string> => {
   const sender = senderOf(context);
   if (!sender.ok) return sender;
-  return withMailLock(LockService, context.app, () =>
-    change(sender.value, readDaily(PropertiesService.getDocumentProperties()).owner),
-  );
+  return withMailLock(LockService, context.app, () => change(sender.value, readDaily(context.properties).owner));
 };
 
 /** Menu: switches the job on, unless it is somebody else's. Switched on already: mends the trigger. */
@@ -98,7 +107,7 @@ export const takeOver = (context: Context): Outcome<string> =>
 export function switchOff(context: Context): Outcome<string> {
   const email = runsAs();
   return withMailLock(LockService, context.app, () => {
-    const properties = PropertiesService.getDocumentProperties();
+    const { properties } = context;
     const { owner } = readDaily(properties);
     if (owner && !isMine(owner, email)) {
       return failure(

@@ -1,18 +1,29 @@
 /** The daily job: its steps one by one, each on its own, in time, and on from where it stopped. */
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import type { DailyState, VanishedRows } from '../../workbook/dailyState';
-import { storeRuns } from '../../workbook/dailyState';
-import { standingSheet } from '../../workbook/madeTab';
-import { Ledger } from '../../workbook/mailLedger';
-import type { Properties } from '../../workbook/properties';
+import type { DailyState, VanishedRows } from '../../workbook/state/dailyState';
+import { storeRuns } from '../../workbook/state/dailyState';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
+import { Ledger } from '../../workbook/ownTabs/mailLedger';
+import type { Properties } from '../../workbook/state/properties';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { loadRegister, localeWarnings } from '../load';
+import { refusedTab } from '../refusedTab';
 import { vanishedAdvice } from '../shadow/vanishedWords';
 import { lateIn } from '../deadline';
-import { brokenOff, mostContinuations, mustStoreSteps, savedEvery, stepsToDo } from './progress';
-import type { Trouble } from './troubleMail';
+import {
+  brokenOff,
+  brokenSteps,
+  fitsAfter,
+  isLong,
+  mostContinuations,
+  mustStoreSteps,
+  savedEvery,
+  stepsToDo,
+  withDuration,
+} from './progress';
+import type { Trouble } from '../../paginas/herinneringen/troubleContent';
 import { mailTrouble, troubleOf } from './troubleMail';
 
 /** What was read so long ago is read again before anything is mailed about it. */
@@ -25,44 +36,65 @@ export interface Job {
   readonly context: Context;
   /** How the runs went; a step records what it did. */
   readonly state: Runs;
-  /** The register as it is now. */
+  /** The register as it is now: for who mails about it. */
   register(): Outcome<Loaded>;
+  /** The register as this execution read it last: reading it once more can take longer than the work. */
+  lastRead(): Outcome<Loaded>;
   /** Throws away what was read: a step that changes rows says so, and after a failure nobody knows what was written. */
   forget(): void;
   ledger(loaded: Loaded): Ledger;
   /** True when it is time to stop. */
   isLate(): boolean;
+  /** Whether a step takes so long that it is done in parts, each stored before the next. */
+  isLong(name: string): boolean;
+  /** Set by a step that is not done and came to nothing: where it had an execution to itself, the others go first now. */
+  cameToNothing: boolean;
+  /** Stores how far it is. */
+  save(): void;
+  /** How long reading the register took in this execution, in milliseconds. */
+  reading(): number;
 }
 
 /** A step of the daily job. */
-export interface Step {
+export interface DailyStep {
   /** By this name it is remembered; also what people read when it goes wrong. */
   readonly name: string;
   /** False when it has to go on at the next run. */
   run(job: Job): Outcome<boolean>;
 }
 
-function makeJob(context: Context, state: DailyState): Job {
+function makeJob(context: Context, properties: Properties, known: DailyState): Job {
   let read: { readonly at: number; readonly loaded: Outcome<Loaded> } | null = null;
   let ledger: Ledger | null = null;
+  const state: Runs = { ...known };
+  let reading = 0;
+  const readAnew = (): Outcome<Loaded> => {
+    const began = context.clock();
+    const loaded = loadRegister(context);
+    read = { at: context.clock(), loaded };
+    reading += read.at - began;
+    return loaded;
+  };
   return {
     context,
-    state: { ...state },
-    register: () => {
-      if (!read || context.clock() - read.at > stale) read = { at: context.clock(), loaded: loadRegister(context) };
-      return read.loaded;
-    },
+    state,
+    register: () => (read && context.clock() - read.at <= stale ? read.loaded : readAnew()),
+    lastRead: () => read?.loaded ?? readAnew(),
     forget: () => {
       read = null;
       ledger = null;
     },
     ledger: ({ marks }) => (ledger ??= new Ledger(standingSheet(context, marks, 'mailjournaal'))),
     isLate: lateIn(context),
+    isLong: (name) => isLong(name, { ...known, afgebroken: brokenSteps(known) }),
+    cameToNothing: false,
+    save: () => storeRuns(properties, state),
+    reading: () => reading,
   };
 }
 
 /** One step's own failure: what was not finished stays for the next run, and the other steps go on. */
-function attempt(step: Step, job: Job, troubles: Trouble[]): boolean {
+function attempt(step: DailyStep, job: Job, troubles: Trouble[]): boolean {
   try {
     const outcome = step.run(job);
     // What Google refuses it may tell only now, and the next step is not to blame for it.
@@ -70,32 +102,45 @@ function attempt(step: Step, job: Job, troubles: Trouble[]): boolean {
     if (outcome.ok) return outcome.value;
     troubles.push({ step: step.name, message: outcome.problem.message });
   } catch (error) {
-    troubles.push(troubleOf(step.name, error));
+    const refused = refusedTab(job.context, error);
+    troubles.push(refused === null ? troubleOf(step.name, error) : { step: step.name, message: refused });
   }
   job.forget();
   return false;
 }
 
 /** Stores how it goes: at the end, and in between seldom unless `always`, since each time is a question to Google. */
-function saver(job: Job, save: () => void, troubles: Trouble[], always: boolean): (isEnd: boolean) => void {
+function saver(job: Job, troubles: Trouble[], always: boolean): (isEnd: boolean) => void {
   let last = job.context.clock();
   return (isEnd) => {
     if (!isEnd && !always && job.context.clock() - last < savedEvery) return;
     last = job.context.clock();
     try {
-      save();
+      job.save();
     } catch (error) {
       troubles.push(troubleOf('Onthouden wat er gedaan is', error));
     }
   };
 }
 
+/** How the job goes on by itself. */
+export interface Continuation {
+  /** Nobody is at it who would see that Google breaks it off. */
+  readonly unseen: boolean;
+  /** Sees to it that the job goes on after so long, in milliseconds; false where it cannot. */
+  plan(after: number): boolean;
+  /** It need not go on any more. */
+  drop(): void;
+}
+
+/** So soon it goes on when there is no time left. */
+const soon = 60_000;
+/** So soon it goes on when Google breaks this run off, which by then is surely over. */
+const afterBreak = 10 * 60_000;
+
 /** What a run has at hand beside its steps. */
 interface Run {
-  /** Stores how it goes. */
-  readonly save: () => void;
-  /** Sees to it that the job goes on in a while; false where it cannot. */
-  readonly goOnLater: () => boolean;
+  readonly continuation: Continuation;
   /** Mails what went wrong so far. */
   readonly tell: (troubles: readonly Trouble[]) => void;
 }
@@ -109,45 +154,72 @@ function tellBrokenOff(step: string, troubles: readonly Trouble[], { tell }: Run
   }
 }
 
-function runSteps(job: Job, steps: readonly Step[], run: Run): { troubles: Trouble[]; goesOn: boolean } {
+/** One step, with how long it took: reading is there for all of them. */
+function doStep(step: DailyStep, job: Job, troubles: Trouble[]): boolean {
+  const time = (): number => job.context.clock() - job.reading();
+  const began = time();
+  job.cameToNothing = false;
+  const isDone = attempt(step, job, troubles);
+  job.state.duren = withDuration(job.state.duren, step.name, time() - began);
+  return isDone;
+}
+
+function runSteps(job: Job, steps: readonly DailyStep[], run: Run): { troubles: Trouble[]; goesOn: boolean } {
   const { state, context } = job;
   const troubles: Trouble[] = [];
-  const remember = saver(job, run.save, troubles, mustStoreSteps(state, context.clock()));
-  const { goed: earlier, bezig: broken } = state;
+  const isSlow = mustStoreSteps(state, context.clock());
+  const remember = saver(job, troubles, isSlow);
+  const { goed: earlier } = state;
+  const known = { duren: state.duren, afgebroken: brokenSteps(state) };
   const todo = stepsToDo(
     steps.map(({ name }) => name),
-    state,
+    { ...state, ...known },
     context.today,
   );
   let rest = todo;
   const vervolg = state.dag === context.today ? state.vervolg : 0;
-  Object.assign(state, { laatst: context.clock(), dag: context.today, fouten: [], rest, vervolg });
+  const mayGoOn = vervolg < mostContinuations;
+  // Of a run that is broken off nothing can be planned afterwards.
+  const isPlanned = isSlow && mayGoOn && run.continuation.unseen && run.continuation.plan(afterBreak);
+  Object.assign(state, {
+    laatst: context.clock(),
+    dag: context.today,
+    fouten: [],
+    rest,
+    afgebroken: known.afgebroken,
+    vervolg: vervolg + (isPlanned ? 1 : 0),
+  });
+  let isStopped = false;
   for (const name of todo) {
-    if (job.isLate()) break;
+    const hasRoom = name === todo[0] || fitsAfter(context.clock() - context.began, name, known);
+    isStopped = job.isLate() || !hasRoom;
+    if (isStopped) break;
     state.bezig = name;
     remember(false);
-    if (name === broken) tellBrokenOff(name, troubles, run);
+    if (known.afgebroken.includes(name)) tellBrokenOff(name, troubles, run);
     // The last step writes Start: there the run is good when all before it was.
     state.goed = rest.length === 1 && rest[0] === name ? context.clock() : earlier;
-    if (
-      attempt(
-        steps.find((step) => step.name === name)!,
-        job,
-        troubles,
-      )
-    )
-      rest = rest.filter((one) => one !== name);
+    const isDone = doStep(
+      steps.find((step) => step.name === name)!,
+      job,
+      troubles,
+    );
+    if (isDone) rest = rest.filter((one) => one !== name);
+    const isTooLong = !isDone && job.cameToNothing && name === todo[0];
     Object.assign(state, {
       rest,
+      afgebroken: [...state.afgebroken.filter((one) => one !== name), ...(isTooLong ? [name] : [])],
       fouten: troubles.map(({ step }) => step),
       goed: rest.length === 0 ? context.clock() : earlier,
     });
   }
-  const goesOn = rest.length > 0 && job.isLate() && state.vervolg < mostContinuations && run.goOnLater();
+  const mustGoOn = rest.length > 0 && (isStopped || job.isLate());
+  const goesOn = mustGoOn && mayGoOn && run.continuation.plan(soon);
+  if (isPlanned && !goesOn) run.continuation.drop();
   Object.assign(state, {
     bezig: null,
     duur: context.clock() - context.began,
-    vervolg: state.vervolg + (goesOn ? 1 : 0),
+    vervolg: vervolg + (goesOn ? 1 : 0),
   });
   remember(true);
   return { troubles, goesOn };
@@ -175,23 +247,22 @@ function summary({ rest, fouten }: DailyState, goesOn: boolean): string {
 /**
  * Does the work of today. Returns in Dutch what was done. The caller holds the mail lock: one run at a time.
  * @param steps in the order of a usual day
- * @param goOnLater sees to it that what there is no time for is done in a while; false where it cannot
+ * @param continuation for what there is no time for
  */
 export function runDaily(
   context: Context,
   properties: Properties,
   known: DailyState,
-  steps: readonly Step[],
-  goOnLater: () => boolean,
+  steps: readonly DailyStep[],
+  continuation: Continuation,
 ): Outcome<string> {
-  const job = makeJob(context, known);
+  const job = makeJob(context, properties, known);
   const wrongLocale = localeNotices(context);
-  const save = (): void => storeRuns(properties, job.state);
   const isNew = ({ tab, op }: VanishedRows): boolean =>
     !known.verdwenen.some((one) => one.tab === tab && one.op === op);
   const tell = (troubles: readonly Trouble[]): void =>
-    mailTrouble(job, troubles, [...wrongLocale, ...job.state.verdwenen.filter(isNew).map(vanishedAdvice)], save);
-  const { troubles, goesOn } = runSteps(job, steps, { save, goOnLater, tell });
+    mailTrouble(job, troubles, [...wrongLocale, ...job.state.verdwenen.filter(isNew).map(vanishedAdvice)], job.save);
+  const { troubles, goesOn } = runSteps(job, steps, { continuation, tell });
   tell(troubles);
   const said = summary(job.state, goesOn);
   return troubles.length > 0 ? failure('ongeldig', said) : success(said);

@@ -4,13 +4,13 @@ import type { MailRegel } from '../../register/mailjournaal';
 import { isHerinnering, planHerinneringen, vervallenSleutels } from '../../herinneringen/plan';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import type { Ledger } from '../../workbook/mailLedger';
+import type { Ledger } from '../../workbook/ownTabs/mailLedger';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { reminderMails } from '../mail/reminderMails';
 import type { SendReport } from '../mail/sendOnce';
 import { sendMails, settleLeftBehind } from '../mail/sendOnce';
-import type { Job, Step } from './job';
+import type { Job, DailyStep } from './job';
 
 /** More mails in one run than a team gets: then something is odd, and a person looks first. */
 export const brakeAt = 50;
@@ -52,7 +52,7 @@ function send(job: Job, loaded: Loaded, ledger: Ledger): Outcome<SendReport> {
 }
 
 /** Sends the reminders of today; not finished when there was no time for all of them. */
-export const remind: Step = {
+export const remind: DailyStep = {
   name: 'Herinneringen',
   run: (job) => {
     const loaded = job.register();

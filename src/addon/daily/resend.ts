@@ -5,11 +5,10 @@ import { monthInWords } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { isWerkdag } from '../../register/vrijeDagen';
-import { readDaily } from '../../workbook/dailyState';
+import { readDaily } from '../../workbook/state/dailyState';
 import { withMailLock } from '../../workbook/lock';
-import { standingSheet } from '../../workbook/madeTab';
-import { Ledger } from '../../workbook/mailLedger';
-import { readMarks } from '../../workbook/marks';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
+import { Ledger } from '../../workbook/ownTabs/mailLedger';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
@@ -37,7 +36,7 @@ function resendReminders(context: Context, loaded: Loaded, ledger: Ledger, keys:
     instellingen: loaded.settings,
     today: context.today,
     journaal: ledger.lines,
-    laatsteRun: readDaily(PropertiesService.getDocumentProperties()).herinnerd,
+    laatsteRun: readDaily(context.properties).herinnerd,
     alleen: asked,
   });
   lapse(context, ledger, live);
@@ -85,7 +84,7 @@ function resend(context: Context): Outcome<string> {
 export function resendTask(context: Context): Outcome<string> {
   const sender = senderOf(context);
   if (!sender.ok) return sender;
-  const count = waiting(new Ledger(standingSheet(context, readMarks(context.spreadsheet), 'mailjournaal'))).length;
+  const count = waiting(new Ledger(standingSheet(context, context.marks, 'mailjournaal'))).length;
   if (count === 0) return success('Er is niets om opnieuw te versturen: geen enkele mail staat op Onzeker of Mislukt.');
   const ui = context.app.getUi();
   const question =

@@ -3,24 +3,26 @@ import { success } from '../../register/outcome';
 import { isWerkdag } from '../../register/vrijeDagen';
 import { overBewaartermijn } from '../../privacy/bewaartermijn';
 import { withDocumentLock } from '../../workbook/lock';
-import { standingSheet } from '../../workbook/madeTab';
-import { highestNumber } from '../../workbook/memory';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
+import { highestNumber } from '../../workbook/state/memory';
 import { follow } from '../../workbook/shadow/follow';
 import { hideShadow, readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
+import type { Shadow } from '../../workbook/shadow/shadow';
 import type { Table } from '../../workbook/tables';
+import type { TabKey } from '../../register/tabs';
 import { writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
 import { numberLeftOver } from '../edit/leftOver';
-import { writeOutcomes } from '../outcomeTasks';
+import { writeOutcomes } from '../menu/outcomeTasks';
 import { toRemember } from '../shadow/vanishedWords';
-import { writeStart } from '../startTask';
-import type { Step } from './job';
+import { writeStart } from '../menu/startTask';
+import type { Job, DailyStep } from './job';
 import { catchUp, monthsDue } from '../maand/months';
 import { remind } from './remind';
 import { tidy } from './tidy';
 
 /** Rows of which Google lost word: without a number they would count in nothing that follows. */
-const numbers: Step = {
+const numbers: DailyStep = {
   name: 'Nummers',
   run: (job) => {
     const loaded = job.register();
@@ -34,22 +36,22 @@ const numbers: Step = {
 };
 
 /** The month that is over, and those missed, on the first working day on which all of their mails are settled. */
-const month: Step = {
+const month: DailyStep = {
   name: 'Maandoverzicht',
   run: (job) => {
     const { context, state } = job;
     if (monthsDue(state.maand, context.today).length === 0) return success(true);
-    const loaded = job.register();
+    const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
     return isWerkdag(context.today, loaded.value.settings.vrijeDagen) ? catchUp(job, loaded.value) : success(true);
   },
 };
 
 /** How many dossiers could be cleared away: a line on Start. */
-const keeping: Step = {
+const keeping: DailyStep = {
   name: 'Bewaartermijn',
   run: (job) => {
-    const loaded = job.register();
+    const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
     const { register, settings } = loaded.value;
     job.state.bewaard = overBewaartermijn(register, settings.bewaarMaanden, job.context.today).length;
@@ -58,10 +60,10 @@ const keeping: Step = {
 };
 
 /** Uitkomsten and Indicatorhistorie, and Start with how this run went. */
-const figures: Step = {
+const figures: DailyStep = {
   name: 'Uitkomsten',
   run: (job) => {
-    const loaded = job.register();
+    const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
     return withDocumentLock(LockService, job.context.app, () => {
       const written = writeOutcomes(job.context, loaded.value, job.state);
@@ -81,26 +83,47 @@ const numbersWith = (known: Readonly<Record<string, number>>, tables: Iterable<T
   ),
 });
 
-/** The tab Controle: what is wrong, as it is this morning; and the shadow, with what is gone since the last time. */
-const check: Step = {
+/** What the copy of last night tells of the rows that are gone, for the next nights and for Start. */
+function rememberRows({ state, context }: Job, tables: ReadonlyMap<TabKey, Table>, next: Shadow): void {
+  state.nummers = numbersWith(state.nummers, tables.values());
+  state.verdwenen = toRemember(
+    new Map([...next].flatMap(([tab, { vanished }]) => (vanished ? [[tab, vanished] as const] : []))),
+  );
+  state.gekopieerd = context.today;
+}
+
+/**
+ * The tab Controle: what is wrong, as it is this morning; and the shadow, with what is gone since the last time. Where that
+ * takes long the shadow comes first and is stored: it keeps what people lose, also on a day without time for Controle.
+ */
+const check: DailyStep = {
   name: 'Controle',
   run: (job) => {
-    const loaded = job.register();
+    const { context, state } = job;
+    const isLong = job.isLong('Controle');
+    const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
-    return withDocumentLock(LockService, job.context.app, () => {
-      // The names of the tabs and the shadow are read before anything is written.
+    return withDocumentLock(LockService, context.app, () => {
+      // The shadow is read before anything is written.
       const { marks, tables } = loaded.value;
       const seen = seenTabs(tables.values());
-      const sheet = standingSheet(job.context, marks, 'schaduw');
+      const sheet = standingSheet(context, marks, 'schaduw');
       hideShadow(sheet);
       const known = readShadow(sheet);
-      const next = follow(known.shadow, seen, job.context.now);
-      writeControle(job.context, checkLoaded(job.context, loaded.value, [], known.shadow));
-      writeShadow(known, next);
-      job.state.nummers = numbersWith(job.state.nummers, tables.values());
-      job.state.verdwenen = toRemember(
-        new Map([...next].flatMap(([tab, { vanished }]) => (vanished ? [[tab, vanished] as const] : []))),
-      );
+      const isCopied = isLong && state.gekopieerd === context.today;
+      const next = isCopied ? known.shadow : follow(known.shadow, seen, context.now);
+      if (isLong && !isCopied) {
+        writeShadow(known, next);
+        context.app.flush();
+        rememberRows(job, tables, next);
+        job.save();
+        if (job.isLate()) return success(false);
+      }
+      writeControle(context, checkLoaded(context, loaded.value, [], known.shadow));
+      if (!isLong) {
+        writeShadow(known, next);
+        rememberRows(job, tables, next);
+      }
       return success(true);
     });
   },
@@ -110,4 +133,4 @@ const check: Step = {
  * Numbers first, since what has none counts in nothing; reminders right after reading, so that they are about what is true
  * now; Start last, so that it tells of this run.
  */
-export const dailySteps: readonly Step[] = [numbers, remind, month, keeping, check, tidy, figures];
+export const dailySteps: readonly DailyStep[] = [numbers, remind, month, keeping, tidy, check, figures];

@@ -2,22 +2,21 @@
 import { monthOf } from '../../register/dates';
 import { success } from '../../register/outcome';
 import { withDocumentLock } from '../../workbook/lock';
-import { clearLogbook } from '../../workbook/logbook';
-import { findSheet } from '../../workbook/marks';
-import type { Step } from './job';
+import { clearLogbook } from '../../workbook/ownTabs/logbook';
+import type { DailyStep } from './job';
 
 /** By then the month has been made and mailed, so that no morning asks Google too much. */
 const fromDay = 10;
 
-export const tidy: Step = {
+export const tidy: DailyStep = {
   name: 'Opruimen',
   run: (job) => {
     const { context, state } = job;
     const month = monthOf(context.today);
     if (state.opgeruimd === month || Number(context.today.slice(8)) < fromDay) return success(true);
-    const loaded = job.register();
+    const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
-    const logbook = findSheet(loaded.value.marks, 'logboek');
+    const logbook = loaded.value.marks.sheetOf('logboek');
     return withDocumentLock(LockService, context.app, () => {
       if (logbook) clearLogbook(logbook, context.today);
       state.opgeruimd = month;

@@ -2,21 +2,15 @@
 import type { GoogleTrouble } from '../../sidebar/contract';
 import { troubleIn } from '../../sidebar/contract';
 import { consentProblem } from '../consent';
-import { registerName } from '../../paginas/weergave/content';
-import { html } from '../../paginas/weergave/html';
-import type { DailyState } from '../../workbook/dailyState';
+import type { Trouble } from '../../paginas/herinneringen/troubleContent';
+import { troubleContent } from '../../paginas/herinneringen/troubleContent';
+import type { DailyState } from '../../workbook/state/dailyState';
 import type { Context } from '../context';
 
 /** Of the job: who it is for, and whether she was mailed today. */
 interface Told {
   readonly context: Context;
   readonly state: Pick<DailyState, 'owner'> & { foutmail: DailyState['foutmail'] };
-}
-
-export interface Trouble {
-  readonly step: string;
-  /** A Dutch sentence without personal data. */
-  readonly message: string;
 }
 
 const otherwise = 'Er ging iets mis bij Google of in het register.';
@@ -34,9 +28,6 @@ export const troubleOf = (step: string, error: unknown): Trouble => ({
   message: causes[consentProblem() ? 'consent' : troubleIn(error)] ?? otherwise,
 });
 
-const failed = 'Bij de dagelijkse taken ging vandaag iets mis. De volgende keer probeert het register het opnieuw.';
-const attention = 'Het register vraagt je aandacht.';
-
 /** Mails what went wrong, and what else somebody must look at: a Dutch sentence each. That it was tried is stored first, so that a failure here never becomes a stream of mails. */
 export function mailTrouble(
   { state, context: { today, spreadsheet } }: Told,
@@ -47,11 +38,6 @@ export function mailTrouble(
   if (troubles.length + notices.length === 0 || !state.owner || state.foutmail === today) return;
   state.foutmail = today;
   save();
-  const opening = [...(troubles.length > 0 ? [failed] : []), ...(notices.length > 0 ? [attention] : [])].join(' ');
-  const lines = [...troubles.map(({ step, message }) => `${step}: ${message}`), ...notices];
-  const url = spreadsheet.getUrl();
-  const body = [opening, ...lines, `Open het register: ${url}`].join('\n\n');
-  const { html: htmlBody } =
-    html`<p>${opening}</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul><p><a href="${url}">Open het register</a></p>`;
-  MailApp.sendEmail(state.owner.email, 'De dagelijkse taken van het register', body, { htmlBody, name: registerName });
+  const { subject, body, htmlBody, from } = troubleContent(troubles, notices, spreadsheet.getUrl());
+  MailApp.sendEmail(state.owner.email, subject, body, { htmlBody, name: from });
 }

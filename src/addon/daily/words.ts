@@ -1,8 +1,8 @@
 /** How the daily job goes, in words: for Start, for the message on opening, and for who looks at the reminders. */
 import { dutchDate } from '../../register/dates';
 import { counted } from '../../register/grouping';
-import { toTimestamp } from '../../workbook/cellDates';
-import type { DailyState } from '../../workbook/dailyState';
+import { toTimestamp } from '../../workbook/cells/cellDates';
+import type { DailyState } from '../../workbook/state/dailyState';
 import { vanishedAdvice } from '../shadow/vanishedWords';
 
 /** After so long without a good run everybody hears of it. */

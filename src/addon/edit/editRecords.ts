@@ -11,23 +11,28 @@ import type { FormulaCell, ReadRows } from '../../register/rules/view';
 import { columnsOf } from '../../register/tab';
 import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
 import { tabs } from '../../register/tabs';
-import type { StandingMarks } from '../../workbook/cellMarks';
-import { planMarks, readMarksIn } from '../../workbook/cellMarks';
-import { readFormulasIn } from '../../workbook/formulas';
+import type { StandingMarks } from '../../workbook/cells/cellMarks';
+import { doAct } from '../../workbook/writing/act';
+import type { ColumnWrite } from '../../workbook/writing/care';
+import { writeColumns } from '../../workbook/writing/care';
+import { planMarks, readMarksIn } from '../../workbook/cells/cellMarks';
+import { readFormulasIn } from '../../workbook/cells/formulas';
 import { withDocumentLock } from '../../workbook/lock';
-import type { Marks } from '../../workbook/marks';
-import type { Memory } from '../../workbook/memory';
-import { openMemory } from '../../workbook/memory';
+import type { Marks } from '../../workbook/marks/marks';
+import type { Memory } from '../../workbook/state/memory';
+import { freshMemory } from '../../workbook/state/memory';
 import { loadSettings } from '../instellingen';
+import type { Table } from '../../workbook/tables';
 import { readTable, updateRows } from '../../workbook/tables';
-import { newerProblem, recordedVersion } from '../../workbook/version';
+import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { checkZone, tellLocale } from '../load';
+import { tell } from '../window/tell';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, see } from './edited';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
-import { restoreLooks } from './looks';
+import { looksAfterEdit } from './looks';
 import { changesFor, numbersNeeded, withNumbersOnly } from './numbers';
 
 const isSettingList = (type: Column['type']): boolean => type.kind === 'choices' && 'setting' in type.choices;
@@ -131,7 +136,7 @@ function planFor(seen: Seen, standing: StandingMarks, findings: readonly Finding
 }
 
 /** Reads what is left to read, then writes all. `memory` is given within the lock only: there IDs may be given. */
-function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null): void {
+function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null): Outcome<null> {
   const { table } = all;
   const beside = readBeside(all);
   const needed = memory
@@ -147,19 +152,48 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
   const mostOthers = memory && givesNew && mustAskCopy(all) ? 1 : 2;
   const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside, mostOthers));
   if (givesNew) memory!.saveNumbers();
-  restoreLooks(context, marks, seen, rows, beside.formulas);
-  updateRows(table, changes);
-  setMarks();
+  return writeAll(
+    context,
+    marks,
+    table,
+    changes,
+    looksAfterEdit(context, marks, seen, rows, beside.formulas),
+    setMarks,
+  );
+}
+
+/** Where a number cannot be stored the cells are marked all the same. */
+function writeAll(
+  context: Context,
+  marks: Marks,
+  table: Table,
+  changes: ReadonlyMap<number, Row['cells']>,
+  looks: readonly ColumnWrite[],
+  setMarks: () => void,
+): Outcome<null> {
+  const done = doAct(
+    context,
+    marks,
+    new Map([[table.tab.key, table]]),
+    (tables, { care }) => {
+      writeColumns(looks, care);
+      updateRows(tables.get(table.tab.key)!, changes);
+      setMarks();
+    },
+    'Wat je typte staat er. Een rij kreeg nog geen nummer.',
+  );
+  if (!done.ok) return done;
+  if (done.value.warning !== null) tell(context, done.value.warning);
+  return success(null);
 }
 
 function handleLocked(context: Context, marks: Marks, tab: Tab, edit: Edit): Outcome<null> {
   const seen = see(marks, tab, edit);
   if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;
-  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const memory = freshMemory(context);
   const newer = newerProblem(memory.version);
   if (newer) return { ok: false, problem: newer };
-  handle(context, marks, seen.value, memory);
-  return success(null);
+  return handle(context, marks, seen.value, memory);
 }
 
 /** The edited rows as they stand, those beside them left for a next edit; null when no cell of a record was edited. */
@@ -171,14 +205,6 @@ function seeAlone(
   const seen = see(marks, tab, edit);
   if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;
   return success({ alone: { ...seen.value, missed: [] }, missed: seen.value.missed.length });
-}
-
-/** Without the lock no row gets an ID. */
-function handleUnlocked(context: Context, marks: Marks, alone: Seen): Outcome<null> {
-  const newer = newerProblem(recordedVersion(PropertiesService.getDocumentProperties()));
-  if (newer) return { ok: false, problem: newer };
-  handle(context, marks, alone, null);
-  return success(null);
 }
 
 const needsNoId = (alone: Seen): boolean =>
@@ -195,10 +221,10 @@ export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit
   const isOneRow = edit.first === edit.last;
   const seen = isOneRow ? seeAlone(marks, tab, edit) : null;
   if (seen && (!seen.ok || seen.value === null)) return seen.ok ? success(null) : seen;
-  if (seen?.value?.missed === 0 && needsNoId(seen.value.alone)) return handleUnlocked(context, marks, seen.value.alone);
+  if (seen?.value?.missed === 0 && needsNoId(seen.value.alone)) return handle(context, marks, seen.value.alone, null);
   const outcome = withDocumentLock(LockService, context.app, () => handleLocked(context, marks, tab, edit));
   if (!isOneRow || outcome.ok || outcome.problem.code !== 'bezet') return outcome;
   // Somebody saves. Where only rows beside this one need an ID, those wait; this one is looked at.
   const now = seeAlone(marks, tab, edit);
-  return now.ok && now.value && needsNoId(now.value.alone) ? handleUnlocked(context, marks, now.value.alone) : outcome;
+  return now.ok && now.value && needsNoId(now.value.alone) ? handle(context, marks, now.value.alone, null) : outcome;
 }

@@ -1,7 +1,7 @@
 /** An edit in Instellingen: a Waarde that cannot be used is marked, until it can. */
-import { planMarks, readMarksIn } from '../../workbook/cellMarks';
+import { planMarks, readMarksIn } from '../../workbook/cells/cellMarks';
 import type { Sheet } from '../../workbook/google';
-import { wrongSettings } from '../../workbook/settingsTab';
+import { wrongSettings } from '../../workbook/ownTabs/settingsTab';
 import { settings } from '../instellingen';
 
 const valueColumn = 2;

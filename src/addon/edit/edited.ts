@@ -4,7 +4,7 @@ import { isBlank } from '../../register/cell';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { ColumnKey, Tab } from '../../register/tabs';
-import type { Marks } from '../../workbook/marks';
+import type { Marks } from '../../workbook/marks/marks';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 

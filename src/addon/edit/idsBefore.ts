@@ -4,9 +4,8 @@ import { idNumber } from '../../register/ids';
 import type { OverwrittenRows } from '../../register/nummersUitDeKopie';
 import { idsFromCopy, isLeftBeside } from '../../register/nummersUitDeKopie';
 import type { ColumnKey } from '../../register/tabs';
-import type { Marks } from '../../workbook/marks';
-import { findSheet } from '../../workbook/marks';
-import type { Memory } from '../../workbook/memory';
+import type { Marks } from '../../workbook/marks/marks';
+import type { Memory } from '../../workbook/state/memory';
 import { readShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
 import type { Seen } from './edited';
@@ -72,7 +71,7 @@ export const mustAskCopy = (seen: Seen): boolean =>
 
 /** The records of a tab as they were last night, by ID: one question to Google; none without a copy. */
 function knownRecords(marks: Marks, table: Table, memory: Memory): ReadonlyMap<string, Cells> | null {
-  const sheet = findSheet(marks, 'schaduw');
+  const sheet = marks.sheetOf('schaduw');
   if (!sheet) return null;
   const records = [...(readShadow(sheet).shadow.get(table.tab.key)?.records ?? [])];
   const { prefix } = table.tab;

@@ -5,18 +5,20 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Row } from '../../register/row';
 import type { FormulaCell } from '../../register/rules/view';
-import { readFormulas } from '../../workbook/formulas';
+import { doAct } from '../../workbook/writing/act';
+import { writeColumns } from '../../workbook/writing/care';
+import { readFormulas } from '../../workbook/cells/formulas';
 import { withDocumentLock } from '../../workbook/lock';
-import type { Marks } from '../../workbook/marks';
-import type { Memory } from '../../workbook/memory';
-import { openMemory } from '../../workbook/memory';
+import type { Marks } from '../../workbook/marks/marks';
+import type { Memory } from '../../workbook/state/memory';
+import { freshMemory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';
 import { readTable, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Seen } from './edited';
 import { seeMissed } from './edited';
 import { idsBefore } from './idsBefore';
-import { restoreLooks } from './looks';
+import { looksAfterEdit } from './looks';
 import { changesFor, numbersNeeded, withNumbersOnly } from './numbers';
 
 /** True for a tab with a row that may have to get a number. */
@@ -42,7 +44,7 @@ function planFor(context: Context, marks: Marks, { tab }: Table, memory: Memory)
 }
 
 function numberLocked(context: Context, marks: Marks, tables: readonly Table[]): Outcome<number> {
-  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const memory = freshMemory(context);
   const plans: Plan[] = [];
   for (const table of tables) {
     const plan = planFor(context, marks, table, memory);
@@ -51,11 +53,19 @@ function numberLocked(context: Context, marks: Marks, tables: readonly Table[]):
   }
   const needed = plans.flatMap((plan) => [...plan.needed.values()]);
   if (needed.some(({ kind }) => kind === 'nieuw')) memory.saveNumbers();
-  for (const { seen, formulas, changes } of plans) {
-    restoreLooks(context, marks, seen, seen.table.rows, formulas);
-    updateRows(seen.table, changes);
-  }
-  return success(needed.length);
+  const looks = plans.flatMap(({ seen, formulas }) => looksAfterEdit(context, marks, seen, seen.table.rows, formulas));
+  const own = new Map(plans.map(({ seen: { table } }) => [table.tab.key, table] as const));
+  const done = doAct(
+    context,
+    marks,
+    own,
+    (now, { care }) => {
+      writeColumns(looks, care);
+      for (const { seen, changes } of plans) updateRows(now.get(seen.tab.key)!, changes);
+    },
+    'Rijen zonder nummer kregen er geen.',
+  );
+  return done.ok ? success(needed.length) : done;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Finding, Place, Repair } from '../../register/rules/rule';
 import { needsOf, rulesOf } from '../../register/rules';
 import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
-import type { CellMark } from '../../workbook/cellMarks';
+import type { CellMark } from '../../workbook/cells/cellMarks';
 
 /** The tabs that an edit of this tab may read: its own and those that it refers to. */
 export const tabsAtEdit = (tab: TabKey): Set<TabKey> =>
@@ -28,7 +28,7 @@ export function columnsThatLookFurther(tab: TabKey): Set<ColumnKey> {
 }
 
 const asTyped = (cell: Repair['newCell']): string =>
-  typeof cell === 'string' && isDateString(cell) ? dutchDate(cell) : String(cell).replace('.', ',');
+  isDateString(cell) ? dutchDate(cell) : String(cell).replace('.', ',');
 
 /** What should be typed, where that is clear. */
 function suggestion({ repair }: Finding): string {

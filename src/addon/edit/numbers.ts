@@ -5,7 +5,7 @@ import { isBlank } from '../../register/cell';
 import type { IdToGive } from '../../register/nummersNaBewerking';
 import { idsToGive } from '../../register/nummersNaBewerking';
 import type { FormulaCell } from '../../register/rules/view';
-import type { Memory } from '../../workbook/memory';
+import type { Memory } from '../../workbook/state/memory';
 import type { Context } from '../context';
 import type { Seen } from './edited';
 import { isEditedRow } from './edited';

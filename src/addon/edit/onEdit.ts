@@ -1,14 +1,11 @@
 /** Simple trigger: somebody typed, pasted or emptied something. Never stops her, never takes away what she typed. */
-import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { Range } from '../../workbook/google';
-import type { MarkedTab, Marks } from '../../workbook/marks';
-import { findSheet, readMarks } from '../../workbook/marks';
-import { newerProblem } from '../../workbook/version';
+import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { openContext } from '../context';
 import { personEditing } from '../person';
-import { tell } from '../tell';
+import { tell } from '../window/tell';
 import { hearHeartbeat } from '../zelftest/heartbeat';
 import type { Edit } from './edited';
 import { editRecords } from './editRecords';
@@ -22,14 +19,6 @@ interface EditEvent {
 }
 
 const isEdit = (event: unknown): event is EditEvent => typeof event === 'object' && event !== null && 'range' in event;
-
-/** Which tab a sheet is, by its mark, else by its name; null for a tab that holds no records and no settings. */
-function tabOf(marks: Marks, sheetId: number): MarkedTab | null {
-  const fillable: readonly MarkedTab[] = [...(Object.keys(tabs) as TabKey[]), 'instellingen'];
-  const marked = fillable.find((key) => marks.sheets.get(key)?.getSheetId() === sheetId);
-  if (marked !== undefined) return marked;
-  return fillable.find((key) => !marks.sheets.has(key) && findSheet(marks, key)?.getSheetId() === sheetId) ?? null;
-}
 
 function describe({ range, oldValue, value }: EditEvent): Edit {
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
@@ -52,17 +41,17 @@ const busy =
   'Ze krijgen het bij de volgende wijziging in dit tabblad, en anders vannacht.';
 
 function handleEdit(context: Context, event: EditEvent): void {
-  const edit = describe(event);
-  if (edit.last < 2) return;
-  const marks = readMarks(context.spreadsheet);
+  if (event.range.getLastRow() < 2) return;
+  const { marks } = context;
+  // A newer workbook is left alone: what must stand in its cells this code does not know.
+  const newer = newerProblem(marks.version);
   const sheet = event.range.getSheet();
-  const tab = tabOf(marks, sheet.getSheetId());
-  // A newer workbook is left alone: what must stand in its cells this code does not know. Opening it told so.
-  if (tab === null) hearHeartbeat(marks, sheet);
-  if (tab === null || newerProblem(marks.version)) return;
-  if (tab === 'instellingen') editSettings(sheet);
+  const tab = marks.fillableTabOf(sheet);
+  if (tab === null) return hearHeartbeat(marks, sheet);
+  if (newer) tell(context, newer.message);
+  else if (tab === 'instellingen') editSettings(sheet);
   else {
-    const outcome = editRecords(context, marks, tabs[tab as TabKey], edit);
+    const outcome = editRecords(context, marks, tabs[tab], describe(event));
     if (!outcome.ok) tell(context, outcome.problem.code === 'bezet' ? busy : outcome.problem.message);
   }
 }
@@ -76,6 +65,7 @@ export function lookAtEdit(event: unknown): void {
     handleEdit(context, event);
     // What Google refuses it may tell only now.
     context.app.flush();
+    context.marks.keep();
   } catch {
     if (context) tell(context, notHandled);
   }

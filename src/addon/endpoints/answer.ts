@@ -35,6 +35,7 @@ export function answer<Request, T>(
     const done = work(context, parsed.data);
     // What Google refuses it may tell only now.
     context.app.flush();
+    context.marks.keep();
     return done;
   });
   return reply.ok ? { ok: true, value: reply.value } : { ok: false, error: shown(reply.problem) };

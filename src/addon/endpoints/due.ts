@@ -14,8 +14,7 @@ import { beslissendeTabs, kanIetsBetekenen } from '../../herinneringen/tabs';
 import { itemInWords, watSpeelt } from '../../herinneringen/watSpeelt';
 import { sameAddress, writableTabs } from '../../privacy/rights';
 import type { Due, DueView, RequestOf } from '../../sidebar/contract';
-import type { Marks } from '../../workbook/marks';
-import { readMarks } from '../../workbook/marks';
+import type { Marks } from '../../workbook/marks/marks';
 import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -67,7 +66,7 @@ function formFor(register: Register, item: DueItem): Pick<DueView, 'form' | 'for
 
 /** What is due on the day of the call; without a deelnemer of all. Reads `beslissendeTabs`. */
 export function fetchDue(context: Context, { deelnemerId = null }: RequestOf<'vandaagOphalen'>): Outcome<Due> {
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = openSession(marks);
   if (!session.ok) return session;
   const register = readDeciding(marks, session.value, deelnemerId, context.today);

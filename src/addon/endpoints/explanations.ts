@@ -3,7 +3,7 @@ import type { DateString } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Register } from '../../register/register';
-import type { Projectjaar } from '../../register/tabs/project';
+import type { Projectjaar } from '../../register/tabs/projectjaren';
 import { writableTabs } from '../../privacy/rights';
 import type { Explanations, GoalView, RequestOf } from '../../sidebar/contract';
 import type { Figure } from '../../uitkomsten/cijfers/figure';
@@ -14,7 +14,6 @@ import { kwartaalDagen } from '../../paginas/rapport/kwartaal';
 import { ontbrekendeToelichtingen, teRapporteren, waarschijnlijkePeildatum } from '../../paginas/rapport/ontbrekend';
 import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
 import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
-import { readMarks } from '../../workbook/marks';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
 import { viewOf } from './rows';
@@ -43,7 +42,7 @@ function asked(register: Register, projectjaar: Projectjaar, today: DateString):
 
 /** Reads the whole register; writes nothing. */
 export function fetchExplanations(context: Context, request: RequestOf<'toelichtingenOphalen'>): Outcome<Explanations> {
-  const session = openSession(readMarks(context.spreadsheet));
+  const session = openSession(context.marks);
   if (!session.ok) return session;
   const { user } = session.value;
   const loaded = loadRegister(context);

@@ -8,31 +8,43 @@ import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import { writableTabs } from '../../privacy/rights';
 import type { Opening, RequestOf, RowsByTab } from '../../sidebar/contract';
-import type { Marks } from '../../workbook/marks';
-import { readMarks } from '../../workbook/marks';
+import type { Marks } from '../../workbook/marks/marks';
+import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
+import type { Read } from './rows';
 import { fetchRows, viewOf } from './rows';
 import { openSession } from './user';
 
-/** The tab and ID of the selected row, and whose row it is. One question for the place, one for the row. */
-function readSelection({ spreadsheet }: Context, marks: Marks): Opening['selectie'] {
-  const range = spreadsheet.getActiveRange();
-  if (!range || range.getRow() < 2) return null;
-  const sheet = range.getSheet();
-  const sheetId = sheet.getSheetId();
-  const tab = (Object.keys(tabs) as TabKey[]).find((key) => marks.sheets.get(key)?.getSheetId() === sheetId);
-  const columns = marks.columns.get(sheetId);
-  const idColumn = columns?.get('id');
-  if (tab === undefined || columns === undefined || idColumn === undefined) return null;
-  const width = Math.max(...columns.values());
-  const cells = sheet.getRange(range.getRow(), 1, 1, width).getValues()[0] as unknown[];
-  const textIn = (column: number | undefined): string | null => {
-    const value = column === undefined ? '' : cells[column - 1];
-    return typeof value === 'string' && value !== '' ? value : null;
+/** Reads each tab once, however often it is asked for. */
+function readOnce(marks: Marks): Read {
+  const read = new Map<TabKey, Outcome<Table>>();
+  return (key) => {
+    const table = read.get(key) ?? readTable(marks, tabs[key]);
+    read.set(key, table);
+    return table;
   };
-  const id = textIn(idColumn);
-  return { tab, id, deelnemerId: tab === 'deelnemers' ? id : textIn(columns.get('deelnemerId')) };
+}
+
+/**
+ * The tab and ID of the selected row, and whose row it is. One question for the place and one for its tab, whole: only its
+ * header row tells where the columns are now, and most forms need the tab anyway.
+ */
+function readSelection({ spreadsheet, marks }: Context, read: Read): Opening['selectie'] {
+  const range = spreadsheet.getActiveRange();
+  const row = range?.getRow() ?? 1;
+  const sheet = range && row > 1 ? range.getSheet() : null;
+  const tab = sheet && marks.fillableTabOf(sheet);
+  const table = tab && tab !== 'instellingen' ? read(tab) : null;
+  if (!table?.ok || table.value.sheet.getSheetId() !== sheet?.getSheetId()) return null;
+  const cells = table.value.rows.find((one) => one.row === row)?.cells;
+  const textIn = (key: 'id' | 'deelnemerId'): string | null => {
+    const cell = cells?.[key];
+    return typeof cell === 'string' && cell !== '' ? cell : null;
+  };
+  const { key } = table.value.tab;
+  const id = textIn('id');
+  return { tab: key, id, deelnemerId: key === 'deelnemers' ? id : textIn('deelnemerId') };
 }
 
 const name = ({ cells }: Row): string => `${cells.voornaam ?? ''} ${cells.achternaam ?? ''}`.trim();
@@ -56,23 +68,26 @@ function rowsWithout(rows: RowsByTab, zonder: RequestOf<'formulierOpenen'>['zond
 const ownersIn = (rows: RowsByTab): Set<unknown> =>
   new Set(Object.values(rows).flatMap((views) => (views as readonly IdRow[]).map(({ cells }) => cells.deelnemerId)));
 
-/** Opens a form: at most four questions to Google, and one for each tab asked for. */
+/** Opens a form: at most five questions to Google, and one for each tab asked for. */
 export function openForm(
   context: Context,
   { deelnemerId: given, tabs: wanted, zonder }: RequestOf<'formulierOpenen'>,
 ): Outcome<Opening> {
-  const marks = readMarks(context.spreadsheet);
+  const { marks } = context;
+  const read = readOnce(marks);
   const session = openSession(marks);
   if (!session.ok) return session;
   const { user, medewerkers } = session.value;
-  const selectie = given === null ? readSelection(context, marks) : null;
+  const selectie = given === null ? readSelection(context, read) : null;
   const deelnemerId = given ?? selectie?.deelnemerId ?? '';
-  const people = deelnemerId !== '' || zonder !== 'geen' ? readTable(marks, tabs.deelnemers) : null;
+  const people = deelnemerId !== '' || zonder !== 'geen' ? read('deelnemers') : null;
   if (people && !people.ok) return people;
   const row = people?.value.rows.find(({ cells }) => cells.id === deelnemerId);
-  const deelnemer = row ? viewOf(row) : null;
+  const deelnemer = row ? viewOf(row as Row<'deelnemers'>) : null;
   const fetched =
-    deelnemer || zonder !== 'geen' ? fetchRows(marks, wanted, deelnemer ? deelnemerId : null) : success<RowsByTab>({});
+    deelnemer || zonder !== 'geen'
+      ? fetchRows(marks, read, wanted, deelnemer ? deelnemerId : null)
+      : success<RowsByTab>({});
   if (!fetched.ok) return fetched;
   const rijen = deelnemer ? fetched.value : rowsWithout(fetched.value, zonder, context.today);
   const owners = deelnemer ? new Set() : ownersIn(rijen);

@@ -7,7 +7,6 @@ import { success } from '../../register/outcome';
 import { plainText, searchWords } from '../../register/search';
 import { tabs } from '../../register/tabs';
 import type { Found, Namesake, RequestOf, RowsByTab } from '../../sidebar/contract';
-import { readMarks } from '../../workbook/marks';
 import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -19,9 +18,9 @@ export function moreRows(
   context: Context,
   { deelnemerId, tabs: wanted }: RequestOf<'rijenOphalen'>,
 ): Outcome<RowsByTab> {
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = openSession(marks);
-  return session.ok ? fetchRows(marks, wanted, deelnemerId) : session;
+  return session.ok ? fetchRows(marks, (key) => readTable(marks, tabs[key]), wanted, deelnemerId) : session;
 }
 
 const mostShown = 8;
@@ -38,7 +37,7 @@ function toFound({ cells }: Row): Found | null {
 
 /** Whose name or ID holds all words that were typed; a name that begins with them comes first. */
 export function searchDeelnemers(context: Context, { zoek }: RequestOf<'deelnemersZoeken'>): Outcome<readonly Found[]> {
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = openSession(marks);
   if (!session.ok) return session;
   const table = readTable(marks, tabs.deelnemers);
@@ -58,7 +57,7 @@ export function searchDeelnemers(context: Context, { zoek }: RequestOf<'deelneme
 
 /** Who has the same name and no other birth year: perhaps the same person. */
 export function findNamesakes(context: Context, person: RequestOf<'naamgenotenZoeken'>): Outcome<readonly Namesake[]> {
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = openSession(marks);
   if (!session.ok) return session;
   const table = readTable(marks, tabs.deelnemers);
@@ -75,7 +74,7 @@ export function findNamesakes(context: Context, person: RequestOf<'naamgenotenZo
 
 /** The lists that the team keeps in Instellingen. */
 export function fetchLists(context: Context): Outcome<Readonly<Record<string, readonly string[]>>> {
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = openSession(marks);
   return session.ok ? success({ testen: loadSettings(marks).settings.testen }) : session;
 }

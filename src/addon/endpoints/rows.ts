@@ -1,21 +1,22 @@
 /** Rows as the forms see them. */
 import { stamps } from '../../register/column';
-import type { IdRow, Row } from '../../register/row';
+import type { Cells, IdRow, Row } from '../../register/row';
+import { byItsId } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import type { RowsByTab } from '../../sidebar/contract';
-import type { Marks } from '../../workbook/marks';
+import type { Marks } from '../../workbook/marks/marks';
 import type { Table } from '../../workbook/tables';
-import { isYetToCome, readTable } from '../../workbook/tables';
+import { isYetToCome } from '../../workbook/tables';
 
 /** A row without its stamps; null for a row that has no ID yet. */
-export function viewOf<K extends TabKey>({ cells }: Row<K>): IdRow<K> | null {
-  const { id } = cells;
-  if (typeof id !== 'string') return null;
-  const own = Object.entries(cells).filter(([key]) => !(key in stamps));
-  return { id, cells: Object.fromEntries(own) } as IdRow<K>;
+export function viewOf<K extends TabKey>(row: Row<K>): IdRow<K> | null {
+  const found = byItsId(row);
+  if (!found) return null;
+  const own = Object.entries(found.cells).filter(([key]) => !(key in stamps));
+  return { id: found.id, cells: Object.fromEntries(own) as Cells<K> };
 }
 
 /** The rows of one deelnemer in a table, or all of them where it has no deelnemers or none is asked. */
@@ -26,11 +27,19 @@ export function viewsOf({ tab, rows }: Table, deelnemerId: string | null): IdRow
     .flatMap((row) => viewOf(row) ?? []);
 }
 
-/** Reads these tabs, one question to Google each. */
-export function fetchRows(marks: Marks, wanted: readonly TabKey[], deelnemerId: string | null): Outcome<RowsByTab> {
+/** Reads a tab: one question to Google. */
+export type Read = (key: TabKey) => Outcome<Table>;
+
+/** The rows of these tabs. */
+export function fetchRows(
+  marks: Marks,
+  read: Read,
+  wanted: readonly TabKey[],
+  deelnemerId: string | null,
+): Outcome<RowsByTab> {
   const found: { [K in TabKey]?: readonly IdRow[] } = {};
   for (const key of wanted) {
-    const table = readTable(marks, tabs[key]);
+    const table = read(key);
     if (table.ok) found[key] = viewsOf(table.value, deelnemerId);
     else if (table.problem.code === 'tab-ontbreekt' && isYetToCome(tabs[key], marks)) found[key] = [];
     else return table;

@@ -1,35 +1,27 @@
 /** What the list of open stages tells beside each: whose work it is, where it is, and its last line in the Stagelog. */
-import type { Row } from '../../register/row';
+import { groupBy } from '../../register/grouping';
+import type { Cells, IdRow } from '../../register/row';
+import { byItsId } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { isOpenStage, lastFirst } from '../../register/stage';
+import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { StageInView } from '../../sidebar/contract';
 import type { User } from '../../privacy/rights';
-import { readMarks } from '../../workbook/marks';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
 import { openSession } from './user';
 
-type Line = { readonly id: string; readonly cells: Row['cells'] };
+const idRows = <K extends TabKey>({ rows }: Table<K>): IdRow<K>[] => rows.flatMap((row) => byItsId(row) ?? []);
 
-const identified = (table: Table): Line[] =>
-  table.rows.flatMap(({ cells }) => (typeof cells.id === 'string' ? [{ id: cells.id, cells }] : []));
-
-const byId = (table: Table): ReadonlyMap<string, Row['cells']> =>
-  new Map(identified(table).map(({ id, cells }) => [id, cells]));
+const cellsById = <K extends TabKey>(table: Table<K>): ReadonlyMap<unknown, Cells<K>> =>
+  new Map(idRows(table).map(({ id, cells }) => [id, cells]));
 
 /** The last line of each stage. */
-function lastLines(table: Table): ReadonlyMap<unknown, Line> {
-  const byStage = new Map<unknown, Line[]>();
-  for (const line of identified(table)) {
-    const lines = byStage.get(line.cells.stageId);
-    if (lines) lines.push(line);
-    else byStage.set(line.cells.stageId, [line]);
-  }
-  return new Map([...byStage].map(([stageId, lines]) => [stageId, lastFirst(lines)[0]!]));
-}
+const lastLines = (table: Table<'stagelog'>): ReadonlyMap<unknown, IdRow<'stagelog'>> =>
+  new Map([...groupBy(idRows(table), ({ cells }) => cells.stageId)].map(([id, lines]) => [id, lastFirst(lines)[0]!]));
 
 const textOf = (cell: unknown): string | null => (typeof cell === 'string' ? cell : null);
 
@@ -40,39 +32,35 @@ const names = (cell: unknown, { email, naam }: User): boolean => {
 };
 
 /** The open stages. Somebody's own are those of a deelnemer whose praktijkopleider she is, or where she wrote last. */
-export function stagesInView({ spreadsheet, today }: Context): Outcome<readonly StageInView[]> {
-  const marks = readMarks(spreadsheet);
+export function stagesInView({ marks, today }: Context): Outcome<readonly StageInView[]> {
   const session = openSession(marks);
   if (!session.ok) return session;
   const { user } = session.value;
-  const read = [tabs.stages, tabs.stagelog, tabs.werkgevers, tabs.deelnemers].map((tab) => readTable(marks, tab));
-  const failed = read.find((table) => !table.ok);
-  if (failed && !failed.ok) return failed;
-  const [stages, stagelog, werkgevers, deelnemers] = read.map((table) => (table as { value: Table }).value) as [
-    Table,
-    Table,
-    Table,
-    Table,
-  ];
-  const lines = lastLines(stagelog);
-  const employers = byId(werkgevers);
-  const people = byId(deelnemers);
+  const stages = readTable(marks, tabs.stages);
+  if (!stages.ok) return stages;
+  const stagelog = readTable(marks, tabs.stagelog);
+  if (!stagelog.ok) return stagelog;
+  const werkgevers = readTable(marks, tabs.werkgevers);
+  if (!werkgevers.ok) return werkgevers;
+  const deelnemers = readTable(marks, tabs.deelnemers);
+  if (!deelnemers.ok) return deelnemers;
+  const lines = lastLines(stagelog.value);
+  const employers = cellsById(werkgevers.value);
+  const people = cellsById(deelnemers.value);
   return success(
-    identified(stages)
+    idRows(stages.value)
       .filter((stage) => isOpenStage(stage, today))
       .map(({ id, cells }) => {
         const last = lines.get(id)?.cells;
-        const voortgang = last?.['voortgang'];
+        const voortgang = last?.voortgang;
         return {
           id,
-          werkgever: textOf(employers.get(String(cells.werkgeverId))?.['naam']),
-          mijn:
-            names(people.get(String(cells.deelnemerId))?.['praktijkopleider'], user) ||
-            names(last?.['ingevoerdDoor'], user),
+          werkgever: textOf(employers.get(cells.werkgeverId)?.naam),
+          mijn: names(people.get(cells.deelnemerId)?.praktijkopleider, user) || names(last?.ingevoerdDoor, user),
           laatste: last
             ? {
-                datum: textOf(last['datum']),
-                soort: textOf(last['soort']),
+                datum: textOf(last.datum),
+                soort: textOf(last.soort),
                 voortgang: typeof voortgang === 'number' ? voortgang : null,
               }
             : null,

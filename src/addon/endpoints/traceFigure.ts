@@ -4,7 +4,7 @@ import { dutchDate } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Register } from '../../register/register';
-import type { Projectjaar } from '../../register/tabs/project';
+import type { Projectjaar } from '../../register/tabs/projectjaren';
 import { bronnenVan } from '../../uitkomsten/cijfers/bronnen';
 import type { Figure, HerleideFiguur } from '../../uitkomsten/cijfers/figure';
 import { herleideFiguren } from '../../uitkomsten/cijfers/figures';
@@ -13,8 +13,6 @@ import { begunProjectjaren, figureOf } from '../../uitkomsten/cijfers/overzicht'
 import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
 import { mayDo, writableTabs } from '../../privacy/rights';
 import type { FigureChoice, RequestOf, Traced, TracedFigure } from '../../sidebar/contract';
-import type { Marks } from '../../workbook/marks';
-import { readMarks } from '../../workbook/marks';
 import { readKept } from '../../workbook/page/kept';
 import type { PointedCell } from '../../paginas/uitkomsten/pointed';
 import { figureOfCell, pointedCell } from '../../paginas/uitkomsten/pointed';
@@ -27,12 +25,11 @@ import { openSession } from './user';
 const mostSent = 1000;
 
 /** Reads the made tab around the selected cell; null where no figure stands. */
-function selectedCell({ spreadsheet }: Context, marks: Marks): PointedCell | null {
+function selectedCell({ spreadsheet, marks }: Context): PointedCell | null {
   const range = spreadsheet.getActiveRange();
   if (!range) return null;
   const sheet = range.getSheet();
-  const sheetId = sheet.getSheetId();
-  const mark = [...marks.sheets].find(([, marked]) => marked.getSheetId() === sheetId)?.[0] ?? '';
+  const mark = marks.tabOf(sheet) ?? '';
   if (mark !== 'uitkomsten' && !mark.startsWith('maand:')) return null;
   const cells = sheet.getDataRange().getValues();
   return pointedCell(cells, leesCijfers(readKept(marks, sheet)), range.getRow(), range.getColumn());
@@ -81,7 +78,7 @@ function chosenYear(begun: readonly Projectjaar[], wanted: string | null, peilda
 
 /** Reads the whole register, as making the figures does, and the tab of the selected cell. */
 export function traceFigure(context: Context, { keuze }: RequestOf<'herkomstOphalen'>): Outcome<Traced> {
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = openSession(marks);
   if (!session.ok) return session;
   const { user } = session.value;
@@ -94,7 +91,7 @@ export function traceFigure(context: Context, { keuze }: RequestOf<'herkomstOpha
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
   const { register, settings } = loaded.value;
-  const cell = keuze === null ? selectedCell(context, marks) : null;
+  const cell = keuze === null ? selectedCell(context) : null;
   const peildatum = keuze?.peildatum ?? cell?.moment.peildatum ?? settings.peildatum ?? context.today;
   const begun = begunProjectjaren(register, peildatum);
   const wanted = keuze?.projectjaar ?? (cell ? cell.moment.projectjaar : settings.projectjaar);

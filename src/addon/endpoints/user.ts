@@ -6,8 +6,8 @@ import type { Medewerker } from '../../register/tabs/medewerkers';
 import { medewerkers } from '../../register/tabs/medewerkers';
 import type { User } from '../../privacy/rights';
 import { findUser, refusal } from '../../privacy/rights';
-import { recordedOwner } from '../../workbook/version';
-import type { Marks } from '../../workbook/marks';
+import { recordedOwner } from '../../workbook/state/version';
+import type { Marks } from '../../workbook/marks/marks';
 import { readTable } from '../../workbook/tables';
 import { personAtScreen } from '../person';
 

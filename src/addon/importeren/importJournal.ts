@@ -6,10 +6,11 @@ import type { TimestampString } from '../../register/dates';
 import { madeTabs } from '../../register/madeTabs';
 import type { Koppeling } from '../../importeren/koppeling';
 import type { ImportRegel } from '../../importeren/terugdraaien';
-import type { Book, Sheet } from '../../workbook/google';
-import { madeSheet } from '../../workbook/madeTab';
-import type { Marks } from '../../workbook/marks';
-import { writeCells } from '../../workbook/writeCells';
+import type { Book } from '../../workbook/book';
+import type { Sheet } from '../../workbook/google';
+import { madeSheet } from '../../workbook/ownTabs/madeTab';
+import type { Marks } from '../../workbook/marks/marks';
+import { writeCells } from '../../workbook/writing/writeCells';
 
 const headers = ['Import', 'Tijdstip', 'Wie', 'Bron', 'Tabblad', 'Vingerafdruk', 'Herkomst', 'Records', 'Rij'] as const;
 const matchingLine = 'koppeling';
@@ -69,7 +70,7 @@ const emptyJournal: Journal = { sheet: null, lines: [], lopend: null, matchings:
 
 /** Reads it: one question to Google, none where nothing was imported yet. */
 export function readJournal(marks: Marks): Journal {
-  const sheet = marks.sheets.get('importjournaal') ?? null;
+  const sheet = marks.markedSheetOf('importjournaal');
   if (!sheet) return emptyJournal;
   const rows = (sheet.getDataRange().getValues() as unknown[][]).map((row) => row.map((value) => String(value ?? '')));
   const lines: JournalLine[] = [];

@@ -10,8 +10,7 @@ import type { ImportBegin, ImportBron, RequestOf } from '../../sidebar/contract'
 import type { ReadSource } from '../../workbook/importSource';
 import { readSource, sourceTabs } from '../../workbook/importSource';
 import { readJournal } from './importJournal';
-import type { Marks } from '../../workbook/marks';
-import { readMarks } from '../../workbook/marks';
+import type { Marks } from '../../workbook/marks/marks';
 import { restColumns } from './restTab';
 import { loadSettings } from '../instellingen';
 import type { Context } from '../context';
@@ -35,7 +34,7 @@ export function importSession(context: Context, marks: Marks, owner?: string | n
 
 /** One question for each tab of the team's own, and a few more. */
 export function openImport(context: Context, _request: RequestOf<'importOpenen'>): Outcome<ImportBegin> {
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = importSession(context, marks);
   if (!session.ok) return session;
   const all = sourceTabs(context.spreadsheet, marks).map(({ sheet, name, rest }) => ({
@@ -57,7 +56,7 @@ export function bronOf({ rest, cells }: ReadSource, koprij: number | null): Bron
 
 /** Reads a source for matching. Writes nothing. */
 export function readImport(context: Context, { blad, koprij }: RequestOf<'importLezen'>): Outcome<ImportBron> {
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = importSession(context, marks);
   if (!session.ok) return session;
   const source = readSource(context.spreadsheet, marks, blad);

@@ -2,13 +2,17 @@
 import type { PlanRij } from '../../importeren/plan';
 import { importTabs } from '../../importeren/doelen';
 import type { Cell } from '../../register/cell';
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
 import type { TabKey } from '../../register/tabs';
 import { restTabName } from '../../register/madeTabs';
 import { tabs } from '../../register/tabs';
 import type { Koppeling } from '../../sidebar/contract';
 import type { Sheet } from '../../workbook/google';
-import { log } from '../../workbook/logbook';
-import { standingSheet } from '../../workbook/madeTab';
+import { doAct } from '../../workbook/writing/act';
+import { log } from '../../workbook/ownTabs/logbook';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
+import type { Table } from '../../workbook/tables';
 import { appendRecords, withRoom } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { JournalLine, JournalPlace, Unfinished } from './importJournal';
@@ -56,8 +60,11 @@ function askPlaces(context: Context, prepared: PreparedImport, todo: readonly Pl
 export interface PieceWriter {
   /** The name of the tab to mend. */
   readonly restNaam: string;
-  /** Writes these rows; `left`: how many come after them. With the last ones also what the import cannot add. Writes only. */
-  write(rows: readonly PlanRij[], left: number): void;
+  /**
+   * Writes these rows, all or none; `left`: how many come after them. With the last ones also what the import cannot add.
+   * Gives the sentence about columns of which Google refused the looks.
+   */
+  write(rows: readonly PlanRij[], left: number): Outcome<string | null>;
 }
 
 /**
@@ -70,7 +77,7 @@ export function pieceWriter(
   { importId, koppeling }: { readonly importId: string; readonly koppeling: Koppeling },
   todo: readonly PlanRij[],
 ): PieceWriter {
-  const { journal, done, session, source } = prepared;
+  const { journal, done, session, source, marks } = prepared;
   const { logbook, book, rest, restNaam, tables } = askPlaces(context, prepared, todo);
   const who = session.user.email;
   const stamps: Record<string, Cell> = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
@@ -78,41 +85,60 @@ export function pieceWriter(
   const others = journal.lines.filter((line) => line.importId !== importId);
   let place: JournalPlace | null = null;
 
-  const append = (records: PlanRij['records']): void => {
-    for (const [key, table] of tables) {
-      const own = ofTab(records, key).map(({ cells }) => ({ ...cells, ...stamps }));
-      const first = appendRecords(table, own);
-      tables.set(key, { ...table, lastRow: first + own.length - 1 });
-    }
-  };
-  const note = (lines: readonly JournalLine[], lopend: Unfinished | null): void => {
-    if (place) place = addToJournal(place, lines, lopend);
-    else {
-      const all = [...done, ...lines];
-      place = writeJournal(
-        book,
-        journal.usedRows,
-        [...(all.length > 0 ? withoutKept(others) : others), ...all],
-        matchings,
-        lopend,
+  const append = (own: ReadonlyMap<TabKey, Table>, records: PlanRij['records']): void => {
+    for (const [key, table] of own)
+      appendRecords(
+        table,
+        ofTab(records, key).map(({ cells }) => ({ ...cells, ...stamps })),
       );
-    }
+  };
+  const grow = (records: PlanRij['records']): void => {
+    for (const [key, table] of tables)
+      tables.set(key, { ...table, lastRow: table.lastRow + ofTab(records, key).length });
+  };
+  /** Written anew with the first piece, and added to with the next ones. */
+  const noted = (lines: readonly JournalLine[], lopend: Unfinished | null): JournalPlace => {
+    if (place) return addToJournal(place, lines, lopend);
+    const all = [...done, ...lines];
+    return writeJournal(
+      book,
+      journal.usedRows,
+      [...(all.length > 0 ? withoutKept(others) : others), ...all],
+      matchings,
+      lopend,
+    );
   };
   return {
     restNaam,
     write: (rows, left) => {
-      append(recordsIn(prepared, rows));
-      log(
-        logbook,
-        'Overgenomen',
-        who,
-        rows.flatMap(({ records }) =>
-          records.map(({ tab, id, cells }) => ({ tab: tabs[tab], id, before: null, after: cells })),
-        ),
-        context.now,
+      const records = recordsIn(prepared, rows);
+      const written = doAct(
+        context,
+        marks,
+        tables,
+        (own, { care }) => {
+          append(own, records);
+          if (care?.lostContent) return place;
+          log(
+            logbook,
+            'Overgenomen',
+            who,
+            rows.flatMap((row) =>
+              row.records.map(({ tab, id, cells }) => ({ tab: tabs[tab], id, before: null, after: cells })),
+            ),
+            context.now,
+            care,
+          );
+          const next = noted(linesFor(context, prepared, importId, rows), left > 0 ? { importId, nog: left } : null);
+          if (left === 0 && rest) writeRest(prepared, rest);
+          return next;
+        },
+        'De import is gestopt.',
       );
-      note(linesFor(context, prepared, importId, rows), left > 0 ? { importId, nog: left } : null);
-      if (left === 0 && rest) writeRest(prepared, rest);
+      if (!written.ok) return written;
+      place = written.value.value;
+      grow(records);
+      return success(written.value.warning);
     },
   };
 }

@@ -17,10 +17,9 @@ import type { Journal, JournalLine } from './importJournal';
 import { readJournal } from './importJournal';
 import type { ReadSource } from '../../workbook/importSource';
 import { readSource } from '../../workbook/importSource';
-import type { Marks } from '../../workbook/marks';
-import { readMarks } from '../../workbook/marks';
-import type { Memory } from '../../workbook/memory';
-import { openMemory } from '../../workbook/memory';
+import type { Marks } from '../../workbook/marks/marks';
+import type { Memory } from '../../workbook/state/memory';
+import { freshMemory } from '../../workbook/state/memory';
 import type { RestTab } from './restTab';
 import { asRestTab, readRestTab } from './restTab';
 import { loadSettings } from '../instellingen';
@@ -56,10 +55,10 @@ function readTables(marks: Marks): Outcome<Tables> {
 
 /** Who, and the register. For who is about to write (and holds the lock), an older workbook is brought up to date first. */
 export function openAll(context: Context, use: 'lezen' | 'schrijven'): Outcome<OpenedImport> {
-  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const memory = freshMemory(context);
   const ready = use === 'schrijven' ? readyWithinLock(context, memory.version) : success(null);
   if (!ready.ok) return ready;
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = importSession(context, marks, memory.owner);
   if (!session.ok) return session;
   const tables = readTables(marks);

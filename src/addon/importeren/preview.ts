@@ -1,7 +1,7 @@
 /** Endpoint: what an import would do, row by row. */
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import type { PlanRij, Stand } from '../../importeren/plan';
+import type { PlanRij, RijStand } from '../../importeren/plan';
 import { aantallen } from '../../importeren/plan';
 import { tabs } from '../../register/tabs';
 import type { ImportOverzicht, ImportRijView, RequestOf } from '../../sidebar/contract';
@@ -11,7 +11,7 @@ import { openAll, prepareImport } from './prepare';
 /** How many rows of a kind travel to the form: more than anybody reads. */
 const mostShown = 200;
 
-const standen: readonly Stand[] = ['fout', 'nieuw', 'rest', 'bestaat', 'dubbel', 'eerder'];
+const standen: readonly RijStand[] = ['fout', 'nieuw', 'rest', 'bestaat', 'dubbel', 'eerder'];
 
 const viewOf = ({ rij, naam, stand, records, bestaand, problemen, letOp }: PlanRij): ImportRijView => ({
   rij,
@@ -34,10 +34,10 @@ export function previewImport(context: Context, request: RequestOf<'importProber
   const prepared = prepareImport(context, opened.value, request);
   if (!prepared.ok) return prepared;
   const { plan } = prepared.value;
-  const ofStand = (stand: Stand): PlanRij[] => plan.rijen.filter((rij) => rij.stand === stand);
+  const ofStand = (stand: RijStand): PlanRij[] => plan.rijen.filter((rij) => rij.stand === stand);
   return success({
     kenmerk: plan.kenmerk,
-    rijen: Object.fromEntries(standen.map((stand) => [stand, ofStand(stand).length])) as Record<Stand, number>,
+    rijen: Object.fromEntries(standen.map((stand) => [stand, ofStand(stand).length])) as Record<RijStand, number>,
     records: aantallen(plan),
     naamgenoten: plan.rijen.filter(({ naamgenoot }) => naamgenoot).length,
     gelijkenden: plan.rijen.filter(({ gelijkend }) => gelijkend).length,

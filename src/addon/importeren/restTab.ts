@@ -1,14 +1,15 @@
 /** The tab with the source rows that an import could not add: with what is wrong, to be mended there and imported again. */
 import { restTabName } from '../../register/madeTabs';
 import { kolomnamen } from '../../importeren/bron';
-import { isDateValue } from '../../workbook/cellDates';
-import type { SheetValue } from '../../workbook/cells';
-import type { Book, Sheet } from '../../workbook/google';
-import type { Marks, MarkedTab } from '../../workbook/marks';
-import { markSheet } from '../../workbook/marks';
+import { isDateValue } from '../../workbook/cells/cellDates';
+import type { SheetValue } from '../../workbook/cells/cells';
+import type { Book } from '../../workbook/book';
+import type { Sheet } from '../../workbook/google';
+import type { Marks } from '../../workbook/marks/marks';
+import type { MarkedTab } from '../../workbook/marks/markedTabs';
 import { groupColours } from '../../workbook/page/look';
 import { deleteRows } from '../../workbook/tables';
-import { writeCells } from '../../workbook/writeCells';
+import { writeCells } from '../../workbook/writing/writeCells';
 
 /** Its first and its last column; the headers between are those of the source. */
 export const wrongHeader = 'Wat is er mis';
@@ -48,7 +49,7 @@ export function asRestTab(sheet: Sheet, raw: readonly (readonly unknown[])[]): R
 
 /** Reads the tab to mend of a source: one question to Google; null where there is none. */
 export function readRestTab(marks: Marks, key: string): RestTab | null {
-  const sheet = marks.sheets.get(restMark(key));
+  const sheet = marks.markedSheetOf(restMark(key));
   return sheet ? asRestTab(sheet, sheet.getDataRange().getValues() as unknown[][]) : null;
 }
 
@@ -64,7 +65,7 @@ function newRestSheet({ spreadsheet }: Book, marks: Marks, key: string): Sheet {
   let name = restTabName;
   for (let number = 2; (marks.named(name)?.getLastRow() ?? 0) > 0; number++) name = `${restTabName} (${number})`;
   const sheet = marks.named(name) ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
-  markSheet(sheet, restMark(key));
+  marks.mark(sheet, restMark(key), name);
   sheet.setTabColor('#b06000');
   sheet.setFrozenRows(1);
   return sheet;

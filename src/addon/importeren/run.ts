@@ -13,6 +13,7 @@ import type { ImportGedaan, RequestOf } from '../../sidebar/contract';
 import { withDocumentLock } from '../../workbook/lock';
 import type { Context } from '../context';
 import { lateIn } from '../deadline';
+import { tell } from '../window/tell';
 import type { JournalLine } from './importJournal';
 import { countRecords } from './journal';
 import { linesFor } from './lines';
@@ -46,7 +47,11 @@ const inRest = ({ source, plan }: PreparedImport): number =>
   plan.rijen.filter(({ stand }) => (source.rest ? stand !== 'nieuw' : stand === 'fout' || stand === 'rest')).length;
 
 /** Writes what is not done yet, as far as there is time: one piece at least. */
-function writePieces(context: Context, prepared: PreparedImport, { verzoek, koppeling }: Request): ImportGedaan {
+function writePieces(
+  context: Context,
+  prepared: PreparedImport,
+  { verzoek, koppeling }: Request,
+): Outcome<ImportGedaan> {
   const { done } = prepared;
   const known = new Set(done.map(({ vingerafdruk }) => vingerafdruk));
   const todo = good(prepared).filter(({ vingerafdruk }) => !known.has(vingerafdruk));
@@ -56,19 +61,20 @@ function writePieces(context: Context, prepared: PreparedImport, { verzoek, kopp
   let at = 0;
   do {
     const rows = todo.slice(at, at + rowsAtOnce);
+    const written = writer.write(rows, todo.length - at - rows.length);
+    if (!written.ok) return failure('geweigerd', `${written.problem.message} ${sofar(done.length + at)}`);
+    if (written.value !== null) tell(context, written.value);
     at += rows.length;
-    writer.write(rows, todo.length - at);
-    if (at < todo.length) context.app.flush();
   } while (at < todo.length && !isLate());
   const lines = [...done, ...linesFor(context, prepared, verzoek, todo.slice(0, at))];
-  return {
+  return success({
     importId: verzoek,
     rijen: lines.length,
     records: countRecords(lines),
     rest: inRest(prepared),
     restNaam: writer.restNaam,
     nog: todo.length - at,
-  };
+  });
 }
 
 /** An earlier try of this request did it, and only its answer was lost. */
@@ -81,14 +87,17 @@ const doneBefore = ({ rest }: PreparedImport, importId: string, lines: readonly 
   nog: 0,
 });
 
+/** How far an import came. */
+function sofar(rows: number): string {
+  return rows === 0
+    ? 'Er is nog niets overgenomen.'
+    : `Er zijn ${rows} rijen overgenomen, en die staan goed in het register.`;
+}
+
 function changed({ done }: PreparedImport): Outcome<ImportGedaan> {
-  const sofar =
-    done.length === 0
-      ? 'Er is nog niets overgenomen.'
-      : `Er zijn ${done.length} rijen overgenomen, en die staan goed in het register.`;
   return failure(
     'gewijzigd',
-    `Er is iets veranderd sinds het overzicht: in je tabblad of in het register. ${sofar} Bekijk het overzicht opnieuw.`,
+    `Er is iets veranderd sinds het overzicht: in je tabblad of in het register. ${sofar(done.length)} Bekijk het overzicht opnieuw.`,
   );
 }
 
@@ -104,7 +113,7 @@ function runLocked(context: Context, request: Request): Outcome<ImportGedaan> {
   if (done.length > 0 && journal.lopend?.importId !== verzoek)
     return success(doneBefore(prepared.value, verzoek, done));
   if (plan.kenmerk !== request.kenmerk) return changed(prepared.value);
-  return success(writePieces(context, prepared.value, request));
+  return writePieces(context, prepared.value, request);
 }
 
 /** Imports under the document lock. */

@@ -6,14 +6,13 @@ import type { Terugdraaiplan } from '../../importeren/terugdraaien';
 import { importTabs } from '../../importeren/doelen';
 import { tabs } from '../../register/tabs';
 import type { ImportTerug, RequestOf } from '../../sidebar/contract';
-import type { SheetValue } from '../../workbook/cells';
-import { dateCell } from '../../workbook/cellDates';
+import type { SheetValue } from '../../workbook/cells/cells';
+import { dateCell } from '../../workbook/cells/cellDates';
 import type { JournalLine } from './importJournal';
 import { journalSheet, writeJournal } from './importJournal';
 import { withDocumentLock } from '../../workbook/lock';
-import { log } from '../../workbook/logbook';
-import { standingSheet } from '../../workbook/madeTab';
-import { findSheet } from '../../workbook/marks';
+import { log } from '../../workbook/ownTabs/logbook';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { RestPlace, RestRow } from './restTab';
 import { addRestRows, readRestTab, restPlace } from './restTab';
 import { withoutRecords } from '../../workbook/shadow/follow';
@@ -45,7 +44,7 @@ function placeFor(context: Context, { marks }: OpenedImport, lines: readonly Jou
 
 /** Plans it: one question to Google. The copy of last night forgets these records: nobody has to be warned of them. */
 function planForgetting({ marks }: OpenedImport, ids: ReadonlySet<string>): () => void {
-  const sheet = findSheet(marks, 'schaduw');
+  const sheet = marks.sheetOf('schaduw');
   const known = sheet ? readShadow(sheet) : null;
   const knows =
     known !== null && [...known.shadow.values()].some(({ records }) => [...ids].some((id) => records.has(id)));

@@ -11,15 +11,15 @@ import { metAlles, reeksenVoorLezer, zonderKleineGroepen } from '../../paginas/m
 import type { Drawing } from '../../paginas/weergave/chartBlock';
 import { chartPictures } from '../../workbook/page/chartPictures';
 import type { Sheet } from '../../workbook/google';
-import { makesPictures } from '../../workbook/zelftestState';
-import type { Ledger } from '../../workbook/mailLedger';
+import { makesPictures } from '../../workbook/state/zelftestState';
+import type { Ledger } from '../../workbook/ownTabs/mailLedger';
 import { monthTabDrawings } from '../../paginas/maand/monthPage';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { monthMail } from '../../paginas/maand/monthMail';
 import { monthPdfPage } from '../../paginas/maand/monthPdf';
 import type { Mail } from '../mail/sendOnce';
-import { pdfOf } from '../pdf';
+import { pdfOf } from '../window/pdf';
 
 /** How the Mailjournaal calls the month's mail. */
 export const monthKind = 'maandoverzicht';

@@ -8,17 +8,17 @@ import { allFigures } from '../../uitkomsten/cijfers/figures';
 import { maandInhoud } from '../../paginas/maand/beeld/inhoud';
 import { maakMaandbeeld } from '../../paginas/maand/beeld/maandbeeld';
 import { chartsOn, writeCharts } from '../../workbook/page/charts';
-import { readHistory, recordHistory } from '../../workbook/history';
+import { readHistory, recordHistory } from '../../workbook/ownTabs/history';
 import { withDocumentLock, withMailLock } from '../../workbook/lock';
-import { madeSheet, standingSheet } from '../../workbook/madeTab';
-import { Ledger } from '../../workbook/mailLedger';
+import { madeSheet, standingSheet } from '../../workbook/ownTabs/madeTab';
+import { Ledger } from '../../workbook/ownTabs/mailLedger';
 import { keep, keptWith } from '../../workbook/page/kept';
 import { sizeOf, writePage } from '../../workbook/page/page';
 import { isMonthChart } from '../../paginas/maand/monthCharts';
 import { cijfersAlsTekst } from '../../paginas/weergave/cijfers';
 import { monthPage } from '../../paginas/maand/monthPage';
 import type { Context } from '../context';
-import { lateIn } from '../deadline';
+import { lastMoment, lateIn } from '../deadline';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import type { SendReport } from '../mail/sendOnce';
@@ -39,12 +39,13 @@ export function writeMonth(
   if (!beeld.ok) return beeld;
   const peildatum = lastDay(month);
   const url = context.spreadsheet.getUrl();
-  const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
   const historySheet = standingSheet(context, marks, 'indicatorhistorie');
-  // All questions before the writes: after them each would make Google write first.
-  const gid = sheet.getSheetId();
-  const [size, present, kept] = [sizeOf(sheet), chartsOn(sheet), keptWith(marks, sheet)];
   const history = readHistory(historySheet);
+  const wasThere = marks.markedSheetOf(`maand:${month}`) !== null;
+  const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
+  // All questions before the writes: after them each would make Google write first. A new tab has no charts to ask for.
+  const gid = sheet.getSheetId();
+  const [size, present, kept] = [sizeOf(sheet), wasThere ? chartsOn(sheet) : [], keptWith(marks, sheet)];
   const inhoud = maandInhoud(beeld.value, warnings);
   const { page, charts, cijfers } = monthPage(inhoud, beeld.value.reeksen, settings.organisatie, context.now);
   writePage(sheet, page, size);
@@ -109,7 +110,8 @@ export function makeMonth(
       `Het tabblad ${monthTabName(month)} is gemaakt, maar er is geen actieve projectleider om het aan te mailen. Vul het tabblad Medewerkers aan.`,
     );
   }
-  if (isLate()) return allLeft();
+  // Its mails are small beside it: else a month that takes its time would never have any.
+  if (lateIn(context, lastMoment)()) return allLeft();
   const ledger = openLedger();
   return success(sendMails(context, ledger, monthMails(context, loaded, made.value, ledger, only)));
 }

@@ -28,7 +28,10 @@ export function catchUp(job: Job, loaded: Loaded): Outcome<boolean> {
     const report = makeMonth(job.context, loaded, () => job.ledger(loaded), month);
     // Before the first projectjaar there is nothing to tell.
     if (!report.ok && report.problem.code !== 'geen-projectjaar') return report;
-    if (report.ok && report.value.left > 0) return success(false);
+    if (report.ok && report.value.left > 0) {
+      job.cameToNothing = report.value.sent + report.value.failed === 0;
+      return success(false);
+    }
     // What did not leave is tried again tomorrow.
     if (report.ok && report.value.failed > 0) return success(true);
     if (report.ok) job.state.maand = month;

@@ -3,7 +3,7 @@ import type { Digest, Herinnering } from '../../herinneringen/plan';
 import type { DueItem } from '../../herinneringen/item';
 import { initials } from '../../privacy/initials';
 import { soorten } from '../../herinneringen/soorten';
-import type { Reservation } from '../../workbook/mailLedger';
+import type { Reservation } from '../../workbook/ownTabs/mailLedger';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import type { MailFacts } from '../../paginas/herinneringen/digestMail';

@@ -1,10 +1,11 @@
 /** Sends mails at most once each: written in Mailjournaal before sending, marked after (workbook/mailLedger). */
 import { magWeg } from '../../herinneringen/journaal';
+import { counted } from '../../register/grouping';
 import type { GoogleTrouble } from '../../sidebar/contract';
 import { troubleIn } from '../../sidebar/contract';
-import type { Ledger, Reservation } from '../../workbook/mailLedger';
+import type { Ledger, Reservation } from '../../workbook/ownTabs/mailLedger';
 import type { Context } from '../context';
-import { lateIn } from '../deadline';
+import { lastMoment, lateIn } from '../deadline';
 import type { MailContent } from '../../paginas/weergave/content';
 
 /** One mail, and the lines of the Mailjournaal that it stands for. */
@@ -110,7 +111,7 @@ const quotaOf = (ledger: Ledger): number =>
  * the one mail under way can thus become uncertain. The caller holds the mail lock.
  */
 export function sendMails(context: Context, ledger: Ledger, mails: readonly Mail[]): SendReport {
-  const isLate = lateIn(context);
+  const isLate = lateIn(context, lastMoment);
   const report = { ...nothingSent(0), uncertain: settleLeftBehind(context, ledger) };
   const due = mails
     .map((mail) => ({ ...mail, lines: mail.lines.filter(({ key }) => magWeg(ledger.lines.get(key))) }))
@@ -134,19 +135,17 @@ export function sendMails(context: Context, ledger: Ledger, mails: readonly Mail
   return report;
 }
 
-const mailsAre = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-
 /** The report in Dutch sentences. */
 export function reportInWords({ sent, failed, uncertain, left }: SendReport): string {
   if (sent + failed + uncertain + left === 0) return 'alles was al verstuurd. Er is niets opnieuw verstuurd.';
   return [
-    `${mailsAre(sent, 'mail', 'mails')} verstuurd.`,
+    `${counted(sent, 'mail', 'mails')} verstuurd.`,
     ...(failed > 0
-      ? [`${mailsAre(failed, 'mail is', 'mails zijn')} niet verstuurd. Kijk in het tabblad Mailjournaal.`]
+      ? [`${counted(failed, 'mail is', 'mails zijn')} niet verstuurd. Kijk in het tabblad Mailjournaal.`]
       : []),
     ...(uncertain > 0 ? [`Van ${uncertain} is niet zeker of die weg is. Kijk in het tabblad Mailjournaal.`] : []),
     ...(left > 0
-      ? [`Voor ${mailsAre(left, 'mail', 'mails')} was er geen tijd meer. Kies dit nog een keer: dan gaat de rest weg.`]
+      ? [`Voor ${counted(left, 'mail', 'mails')} was er geen tijd meer. Kies dit nog een keer: dan gaat de rest weg.`]
       : []),
   ].join(' ');
 }

@@ -4,11 +4,10 @@ import { dutchDate } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { judgeRow } from '../../register/record';
-import type { Projectjaar } from '../../register/tabs/project';
-import { projectjaren } from '../../register/tabs/project';
+import type { Projectjaar } from '../../register/tabs/projectjaren';
+import { projectjaren } from '../../register/tabs/projectjaren';
 import type { RapportVraag } from '../../paginas/rapport/rapport';
 import { kwartaalInWoorden, leesKwartaal, vorigKwartaal } from '../../paginas/rapport/kwartaal';
-import { readMarks } from '../../workbook/marks';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
 
@@ -39,7 +38,7 @@ export function askQuarter(context: Context): Outcome<RapportVraag | null> {
 
 /** The projectjaren that began, the oldest first. */
 function begun(context: Context): Outcome<readonly Projectjaar[]> {
-  const table = readTable(readMarks(context.spreadsheet), projectjaren);
+  const table = readTable(context.marks, projectjaren);
   if (!table.ok) return table;
   const years = table.value.rows.flatMap((row) => {
     const judged = judgeRow(projectjaren, row);

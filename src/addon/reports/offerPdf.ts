@@ -2,10 +2,10 @@
 import { dateInWords } from '../../register/dates';
 import type { Rapport } from '../../paginas/rapport/rapport';
 import type { Context } from '../context';
-import { showDialog } from '../dialog';
+import { showDialog } from '../window/dialog';
 import type { SafeHtml } from '../../paginas/weergave/html';
 import { html } from '../../paginas/weergave/html';
-import { pdfOf } from '../pdf';
+import { pdfOf } from '../window/pdf';
 import { rapportHtml } from '../../paginas/rapport/rapportHtml';
 
 /** The file travels in the link itself, so nothing is left behind in Drive or a mailbox. */

@@ -8,8 +8,7 @@ import type { Register } from '../../register/register';
 import type { Rapport, RapportVraag } from '../../paginas/rapport/rapport';
 import { maakRapport } from '../../paginas/rapport/rapport';
 import { withDocumentLock } from '../../workbook/lock';
-import { madeSheet } from '../../workbook/madeTab';
-import { readMarks } from '../../workbook/marks';
+import { madeSheet } from '../../workbook/ownTabs/madeTab';
 import { writePage } from '../../workbook/page/page';
 import { rapportPage } from '../../paginas/rapport/rapportPage';
 import type { Context } from '../context';
@@ -68,7 +67,7 @@ const said = ({ rapport: { ontbreekt }, tabName, named }: Made, hasPdf: boolean)
 
 /** A report: who may, which one, the tab, and then its PDF outside the lock, since Google takes its time for it. */
 function reportTask(context: Context, ask: (context: Context) => Outcome<RapportVraag | null>): Outcome<string> {
-  const session = openSession(readMarks(context.spreadsheet));
+  const session = openSession(context.marks);
   if (!session.ok) return session;
   if (!mayDo(session.value.user.rol, 'rapporteren')) {
     return failure('geen-recht', 'Alleen een projectleider kan een rapport maken. Vraag het aan de projectleider.');

@@ -7,20 +7,22 @@ import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import { mayWrite, noRight } from '../../privacy/rights';
 import type { Conflict, FieldError, RequestOf, Saved, Step } from '../../sidebar/contract';
-import { confirmWritten } from '../../workbook/confirm';
+import { doAct } from '../../workbook/writing/act';
+import type { Act } from '../../workbook/writing/care';
+import { confirmWritten } from '../../workbook/writing/confirm';
 import { withDocumentLock } from '../../workbook/lock';
-import { log } from '../../workbook/logbook';
-import { standingSheet } from '../../workbook/madeTab';
-import type { Marks } from '../../workbook/marks';
-import { readMarks } from '../../workbook/marks';
-import type { Memory } from '../../workbook/memory';
-import { openMemory } from '../../workbook/memory';
+import { log } from '../../workbook/ownTabs/logbook';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
+import type { Marks } from '../../workbook/marks/marks';
+import type { Memory } from '../../workbook/state/memory';
+import { freshMemory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';
 import { findRow, insertRecords, readTable, updateRecord } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Reply } from '../endpoints/answer';
 import { openSession } from '../endpoints/user';
 import { checkZone, checkZoneOf, tellLocale } from '../load';
+import { tell } from '../window/tell';
 import { readyWithinLock } from '../version';
 import { faults, tabsForRules } from './judged';
 import type { IncomingWrite, ResolvedWrite } from './writes';
@@ -106,30 +108,35 @@ function storeAll(
   writes: readonly IncomingWrite[],
   resolved: readonly ResolvedWrite[],
   tables: Tables,
+  { care }: Act,
 ): Step[] {
   const stamps = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
   const added = new Map<TabKey, Cells[]>();
+  // Looked up before anything is written: asking afterwards would send the writes first.
+  const logbook = standingSheet(context, marks, 'logboek');
   const stored = resolved.flatMap((one) =>
     writes[one.index]!.id === null
       ? [storeNew(one, tables.get(one.tab.key)!, stamps, added)]
       : storeChange(one, tables.get(one.tab.key)!),
   );
   for (const [key, records] of added) insertRecords(tables.get(key)!, records);
+  if (care?.lostContent) return [];
   const done = stored.filter((one) => one.done).map(({ step }) => ({ ...step, tab: tabs[step.tab] }));
-  const sheet = standingSheet(context, marks, 'logboek');
   log(
-    sheet,
+    logbook,
     'Toegevoegd',
     who,
     done.filter(({ before }) => before === null),
     context.now,
+    care,
   );
   log(
-    sheet,
+    logbook,
     'Gewijzigd',
     who,
     done.filter(({ before }) => before !== null),
     context.now,
+    care,
   );
   return stored.map(({ step }) => step);
 }
@@ -167,10 +174,10 @@ const refuse = (
 ): Reply<Saved> => ({ ok: false, problem: { code, message, ...extra } });
 
 function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>): Reply<Saved> {
-  const memory = openMemory(PropertiesService.getDocumentProperties());
+  const memory = freshMemory(context);
   const ready = readyWithinLock(context, memory.version);
   if (!ready.ok) return ready;
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = openSession(marks, memory.owner);
   if (!session.ok) return session;
   const { user } = session.value;
@@ -206,7 +213,14 @@ function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>
   const given = ids.filter((_, index) => schrijf[index]!.id === null);
   const mustRemember = given.some((id) => !earlier?.includes(id));
   if (mustRemember) memory.save(verzoek, given);
-  const steps = storeAll(context, marks, user.email, schrijf, resolved, tables);
+  const stored = doAct(context, marks, tables, (own, act) =>
+    storeAll(context, marks, user.email, schrijf, resolved, own, act),
+  );
+  if (!stored.ok) return stored;
+  const {
+    value: { value: steps, warning },
+  } = stored;
+  if (warning !== null) tell(context, warning);
   confirmChanges(marks, schrijf, steps, tables, tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0));
   return { ok: true, value: { steps } };
 }

@@ -3,26 +3,28 @@ import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
+import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import { mayWrite, noRight } from '../../privacy/rights';
 import type { RequestOf, Saved, Step } from '../../sidebar/contract';
-import type { Written } from '../../workbook/confirm';
-import { confirmWritten } from '../../workbook/confirm';
+import { doAct } from '../../workbook/writing/act';
+import type { Written } from '../../workbook/writing/confirm';
+import { confirmWritten } from '../../workbook/writing/confirm';
 import { withDocumentLock } from '../../workbook/lock';
-import { log } from '../../workbook/logbook';
-import { standingSheet } from '../../workbook/madeTab';
-import type { Marks } from '../../workbook/marks';
-import { readMarks } from '../../workbook/marks';
+import { log } from '../../workbook/ownTabs/logbook';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
+import type { Marks } from '../../workbook/marks/marks';
 import type { Table } from '../../workbook/tables';
 import { findRow, readTable, updateRecord } from '../../workbook/tables';
 import type { Context } from '../context';
 import { openSession } from '../endpoints/user';
 import { checkZone } from '../load';
+import { tell } from '../window/tell';
 
 /** What a step still has to do: nothing when the row is already as before, or it cannot because it changed since. */
 type Verdict = 'doen' | 'al gedaan' | 'veranderd';
 
-function judge({ id, before, after }: Step, table: Table): Verdict {
+function verdictOn({ id, before, after }: Step, table: Table): Verdict {
   const row = findRow(table, id);
   const matches = (cells: Cells): boolean =>
     row !== null && keysOf(cells).every((key) => (row.cells[key] ?? null) === (cells[key] ?? null));
@@ -33,8 +35,8 @@ function judge({ id, before, after }: Step, table: Table): Verdict {
   return matches(after) ? 'doen' : 'veranderd';
 }
 
-function readTables(marks: Marks, steps: readonly Step[]): Outcome<Map<string, Table>> {
-  const tables = new Map<string, Table>();
+function readTables(marks: Marks, steps: readonly Step[]): Outcome<Map<TabKey, Table>> {
+  const tables = new Map<TabKey, Table>();
   for (const { tab } of steps) {
     if (tables.has(tab)) continue;
     const table = readTable(marks, tabs[tab]);
@@ -67,7 +69,7 @@ function writtenIn(steps: readonly Step[], tables: ReadonlyMap<string, Table>): 
 function undoLocked(context: Context, { stappen }: RequestOf<'ongedaanMaken'>): Outcome<Saved> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
-  const marks = readMarks(context.spreadsheet);
+  const marks = context.marks;
   const session = openSession(marks);
   if (!session.ok) return session;
   const { user } = session.value;
@@ -76,7 +78,7 @@ function undoLocked(context: Context, { stappen }: RequestOf<'ongedaanMaken'>): 
   const read = readTables(marks, stappen);
   if (!read.ok) return read;
   const tables = read.value;
-  const verdicts = stappen.map((step) => judge(step, tables.get(step.tab)!));
+  const verdicts = stappen.map((step) => verdictOn(step, tables.get(step.tab)!));
   if (verdicts.includes('veranderd')) {
     return failure(
       'gewijzigd',
@@ -85,23 +87,29 @@ function undoLocked(context: Context, { stappen }: RequestOf<'ongedaanMaken'>): 
   }
   const todo = stappen.filter((_, index) => verdicts[index] === 'doen');
   const changed = todo.flatMap((step) => (step.before === null ? [] : [{ ...step, before: step.before }]));
-  changed.forEach(({ tab, id, before }) => updateRecord(tables.get(tab)!, id, before));
-  removeAdded(
-    todo.filter(({ before }) => before === null),
-    tables,
-  );
-  log(
-    standingSheet(context, marks, 'logboek'),
-    'Ongedaan gemaakt',
-    user.email,
-    todo.map(({ tab, id, before, after }) => ({
-      tab: tabs[tab],
-      id,
-      before: before === null ? null : after,
-      after: before,
-    })),
-    context.now,
-  );
+  const done = doAct(context, marks, tables, (own, { care }) => {
+    changed.forEach(({ tab, id, before }) => updateRecord(own.get(tab)!, id, before));
+    if (care?.lostContent) return;
+    removeAdded(
+      todo.filter(({ before }) => before === null),
+      own,
+    );
+    log(
+      standingSheet(context, marks, 'logboek'),
+      'Ongedaan gemaakt',
+      user.email,
+      todo.map(({ tab, id, before, after }) => ({
+        tab: tabs[tab],
+        id,
+        before: before === null ? null : after,
+        after: before,
+      })),
+      context.now,
+      care,
+    );
+  });
+  if (!done.ok) return done;
+  if (done.value.warning !== null) tell(context, done.value.warning);
   for (const written of writtenIn(todo, tables)) confirmWritten(marks, written);
   return success({ steps: todo });
 }

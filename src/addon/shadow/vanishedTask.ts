@@ -4,22 +4,25 @@ import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import { mayDo, mayWrite } from '../../privacy/rights';
-import { readDaily, storeRuns } from '../../workbook/dailyState';
+import { readDaily, storeRuns } from '../../workbook/state/dailyState';
+import { doAct } from '../../workbook/writing/act';
+import type { Act } from '../../workbook/writing/care';
+import type { Sheet } from '../../workbook/google';
 import { withDocumentLock, withMailLock } from '../../workbook/lock';
-import { log } from '../../workbook/logbook';
-import { standingSheet } from '../../workbook/madeTab';
-import { findSheet } from '../../workbook/marks';
+import { log } from '../../workbook/ownTabs/logbook';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { goneIn, vanishedNow, withoutGone } from '../../workbook/shadow/follow';
 import { gone } from '../../workbook/shadow/putBack';
 import type { Vanished } from '../../workbook/shadow/shadow';
 import type { ReadShadow } from '../../workbook/shadow/shadowSheet';
 import { readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
+import type { Table } from '../../workbook/tables';
 import { appendRecords } from '../../workbook/tables';
 import type { Context } from '../context';
 import { openSession } from '../endpoints/user';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
-import { writeStart } from '../startTask';
+import { writeStart } from '../menu/startTask';
 import { toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
 
 /** The register beside its shadow. */
@@ -34,7 +37,7 @@ interface Compared {
 function compare(context: Context): Outcome<Compared> {
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
-  const sheet = findSheet(loaded.value.marks, 'schaduw');
+  const sheet = loaded.value.marks.sheetOf('schaduw');
   if (!sheet)
     return failure(
       'tab-ontbreekt',
@@ -63,7 +66,7 @@ function projectleiderAt({ loaded }: Compared): Outcome<string> {
 
 /** Start and the message on opening no longer warn. The caller holds both locks. */
 function tellNoMore(context: Context): Outcome<null> {
-  const properties = PropertiesService.getDocumentProperties();
+  const { properties } = context;
   const state = { ...readDaily(properties), verdwenen: [] };
   storeRuns(properties, state);
   const loaded = loadRegister(context);
@@ -73,40 +76,59 @@ function tellNoMore(context: Context): Outcome<null> {
 }
 
 /** Puts back the rows of the tabs that are warned of; those of a tab that is not there come back with Inrichten. */
-function putBackAll(context: Context, { loaded, known, vanished }: Compared, who: string): string {
+function putBackAll(context: Context, compared: Compared, who: string): Outcome<string> {
+  const { loaded } = compared;
   const sheet = standingSheet(context, loaded.marks, 'logboek');
+  const done = doAct(context, loaded.marks, loaded.tables, (tables, act) =>
+    rowsBack(context, compared, { sheet, who, tables, act }),
+  );
+  return done.ok ? success([done.value.value, done.value.warning ?? ''].join(' ').trim()) : done;
+}
+
+/** What the rows are put back with. */
+interface Back {
+  readonly sheet: Sheet;
+  readonly who: string;
+  readonly tables: ReadonlyMap<TabKey, Table>;
+  readonly act: Act;
+}
+
+function rowsBack({ now }: Context, { known, vanished }: Compared, { sheet, who, tables, act }: Back): string {
   const said = [...vanished].map(([key, { op }]) => {
-    const table = loaded.tables.get(key);
+    const table = tables.get(key);
     if (!table)
       return `${tabs[key].name} ontbreekt. Kies PLP-register > Inrichten: dan komt het tabblad terug, met de rijen.`;
     const records = gone(known.shadow, table, op);
     appendRecords(table, records);
+    if (act.care?.lostContent) return '';
     log(
       sheet,
       'Hersteld',
       who,
       records.map((after) => ({ tab: table.tab, id: String(after.id), before: null, after })),
-      context.now,
+      now,
+      act.care,
     );
     return `${table.tab.name}: ${records.length} rijen teruggezet.`;
   });
   return said.join(' ');
 }
 
-function forget({ loaded, known }: Compared): string {
+function forget({ loaded, known }: Compared): Outcome<string> {
   writeShadow(known, withoutGone(known.shadow, seenTabs(loaded.tables.values())));
-  return 'De kopie van de verwijderde rijen is gewist. Ze kunnen niet meer terug.';
+  return success('De kopie van de verwijderde rijen is gewist. Ze kunnen niet meer terug.');
 }
 
 /** Both locks: the daily job writes the same things. What was found before asking may be old, so it is looked at again. */
-const changing = (context: Context, change: (compared: Compared) => string): Outcome<string> =>
+const changing = (context: Context, change: (compared: Compared) => Outcome<string>): Outcome<string> =>
   withMailLock(LockService, context.app, () =>
     withDocumentLock(LockService, context.app, () => {
       const compared = compare(context);
       if (!compared.ok) return compared;
       const said = change(compared.value);
+      if (!said.ok) return said;
       const told = tellNoMore(context);
-      return told.ok ? success(said) : told;
+      return told.ok ? said : told;
     }),
   );
 

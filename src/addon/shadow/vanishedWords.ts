@@ -2,7 +2,7 @@
 import type { TabKey } from '../../register/tabs';
 import { dutchDate } from '../../register/dates';
 import { tabs } from '../../register/tabs';
-import type { VanishedRows } from '../../workbook/dailyState';
+import type { VanishedRows } from '../../workbook/state/dailyState';
 import type { Vanished } from '../../workbook/shadow/shadow';
 
 /** Where a projectleider decides about it. */

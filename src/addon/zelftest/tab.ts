@@ -2,21 +2,20 @@
 import type { Uitslag } from '../../paginas/zelftest/uitslag';
 import { probeCells, uitslagenIn, zelftestPage } from '../../paginas/zelftest/zelftestPage';
 import type { Sheet } from '../../workbook/google';
-import { standingSheet } from '../../workbook/madeTab';
-import { findSheet, readMarks } from '../../workbook/marks';
+import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { writePage } from '../../workbook/page/page';
-import { writeCells } from '../../workbook/writeCells';
+import { writeCells } from '../../workbook/writing/writeCells';
 import type { Context } from '../context';
 
 /** Replaces the tab, and shows it. */
 export function writeZelftest(context: Context, uitslagen: readonly Uitslag[]): void {
-  const sheet = standingSheet(context, readMarks(context.spreadsheet), 'zelftest');
+  const sheet = standingSheet(context, context.marks, 'zelftest');
   writePage(sheet, zelftestPage(uitslagen, context.now));
   context.spreadsheet.setActiveSheet(sheet);
 }
 
 /** The tab; null where the self-test was never done. */
-export const zelftestSheet = ({ spreadsheet }: Context): Sheet | null => findSheet(readMarks(spreadsheet), 'zelftest');
+export const zelftestSheet = ({ marks }: Context): Sheet | null => marks.sheetOf('zelftest');
 
 /** The outcomes that stand there. */
 export const readZelftest = (sheet: Sheet): ReturnType<typeof uitslagenIn> =>

@@ -4,7 +4,7 @@ import type { Uitslag } from '../../paginas/zelftest/uitslag';
 import { telling } from '../../paginas/zelftest/uitslag';
 import { zelftestText } from '../../paginas/zelftest/zelftestPage';
 import type { Context } from '../context';
-import { showDialog } from '../dialog';
+import { showDialog } from '../window/dialog';
 import { samplePdf } from './probes/pictures';
 
 /**

@@ -3,7 +3,7 @@ import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { telling } from '../../paginas/zelftest/uitslag';
 import { withDocumentLock } from '../../workbook/lock';
-import { rememberPictures } from '../../workbook/zelftestState';
+import { rememberPictures } from '../../workbook/state/zelftestState';
 import type { Context } from '../context';
 import { found } from './probe';
 import { laterProbes, probes } from './probes';

@@ -1,7 +1,7 @@
 /** The words beside the figures, in the spirit of the report's Tabel 1 to 4. */
 import type { DateString } from '../../register/dates';
 
-import type { Toelichting } from '../../register/tabs/project';
+import type { Toelichting } from '../../register/tabs/toelichtingen';
 
 /** Number of the projectjaar, indicator, peildatum, judgement, text. */
 export type Explanation = readonly [

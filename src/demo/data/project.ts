@@ -1,7 +1,7 @@
 /** The project itself: projectjaren and doelen as the report gives them, and the invented team. */
 import type { DateString } from '../../register/dates';
 
-import type { Doel } from '../../register/tabs/project';
+import type { Doel } from '../../register/tabs/doelen';
 
 /** Name, start, original end, end after extension; in order, so that the IDs are J-0001 and J-0002. */
 export const projectYears = [

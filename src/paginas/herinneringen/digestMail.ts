@@ -4,11 +4,11 @@ import { dateInWords, daysInWords, weekdayInWords } from '../../register/dates';
 import type { DueItem } from '../../herinneringen/item';
 import { soorten, soortNamen } from '../../herinneringen/soorten';
 import type { Digest, Herinnering } from '../../herinneringen/plan';
-import { ink } from '../../workbook/page/look';
 import type { MailContent } from '../weergave/content';
 import { registerName } from '../weergave/content';
-import type { SafeHtml } from '../weergave/html';
-import { html } from '../weergave/html';
+import type { Document, Row, Section } from '../weergave/document';
+import { sentences, table, text } from '../weergave/document';
+import { mailHtml, mailText, messageFrame } from '../weergave/mail';
 
 /** What a mail needs to know of the register. */
 export interface MailFacts {
@@ -36,94 +36,60 @@ const lateWords = 'Deze herinnering komt later dan de bedoeling was.';
 export const itemLine = (item: DueItem, { today, initialsOf }: Pick<MailFacts, 'today' | 'initialsOf'>): string =>
   `${item.recordId} (${initialsOf(item.deelnemerId)}): ${whatOf(item)}, ${whenOf(item, today)}`;
 
-interface Line {
-  readonly item: DueItem;
-  readonly late: boolean;
+/** An item: whose it is leads to its row; what comes late says so. */
+function itemRow(item: DueItem, late: boolean, { today, initialsOf, linkTo }: MailFacts): Row {
+  const name = `${item.recordId} (${initialsOf(item.deelnemerId)})`;
+  return {
+    cells: {
+      wie: text(name, 'bold', linkTo(item)),
+      wat: text(whatOf(item)),
+      wanneer: text(whenOf(item, today), item.dagen < 0 ? 'late' : 'quiet'),
+    },
+    ...(late ? { also: [{ cells: { wie: text(lateWords, 'quiet') } }] } : {}),
+  };
 }
 
-interface Section {
-  readonly title: string;
-  readonly lines: readonly Line[];
-  /** How many more there are. */
-  readonly more: number;
-}
+/** @param more how many there are that are not shown */
+const sectionOf = (title: string, rows: readonly Row[], more: number): Section => ({
+  title,
+  parts: [
+    table({ mail: [{ header: '', from: ['wie', 'wat', 'wanneer'] }] }, rows),
+    ...(more > 0 ? [sentences([`En nog ${more}. Kijk in het register bij Vandaag.`], { look: 'quiet' })] : []),
+  ],
+});
 
 /** The lines under the title of their kind, as many as there is room for. */
-function sectionsOf(herinneringen: readonly Herinnering[]): Section[] {
+function sectionsOf(herinneringen: readonly Herinnering[], facts: MailFacts): Section[] {
   let room = mostShown;
   return soortNamen.flatMap((soort): Section[] => {
     const own = herinneringen.filter(({ item }) => item.soort === soort);
     if (own.length === 0) return [];
-    const lines = own.slice(0, room);
-    room -= lines.length;
-    return [{ title: soorten[soort].titel, lines, more: own.length - lines.length }];
+    const shown = own.slice(0, room).map(({ item, late }) => itemRow(item, late, facts));
+    room -= shown.length;
+    return [sectionOf(soorten[soort].titel, shown, own.length - shown.length)];
   });
 }
 
-function weekSection({ week }: Digest): Section[] {
+function weekSection({ week }: Digest, facts: MailFacts): Section[] {
   if (!week) return [];
-  const lines = week.items.slice(0, mostShown).map((item) => ({ item, late: false }));
-  return [{ title: 'Te laat in het hele team', lines, more: week.items.length - lines.length }];
+  const shown = week.items.slice(0, mostShown).map((item) => itemRow(item, false, facts));
+  return [sectionOf('Te laat in het hele team', shown, week.items.length - shown.length)];
 }
-
-const moreWords = (more: number): string => `En nog ${more}. Kijk in het register bij Vandaag.`;
 
 const footer =
   'Dit is een bericht van het PLP-register. Wil je geen herinneringen? Vraag de projectleider om Nee te kiezen in het tabblad Medewerkers.';
 
-function textBody(title: string, sections: readonly Section[], facts: MailFacts): string {
-  const blocks = sections.map(({ title: heading, lines, more }) =>
-    [
-      heading,
-      ...lines.flatMap(({ item, late }) => [
-        `- ${itemLine(item, facts)}`,
-        ...(late ? [`  ${lateWords}`] : []),
-        ...(facts.linkTo(item) ? [`  ${facts.linkTo(item)}`] : []),
-      ]),
-      ...(more > 0 ? [moreWords(more)] : []),
-    ].join('\n'),
-  );
-  return [title, ...blocks, `Open het register: ${facts.url}`, footer].join('\n\n');
-}
-
-function itemHtml({ item, late }: Line, facts: MailFacts): SafeHtml {
-  const link = facts.linkTo(item);
-  const name = html`${item.recordId} (${facts.initialsOf(item.deelnemerId)})`;
-  const isOver = item.dagen < 0;
-  return html`<li style="margin:0;padding:10px 0;border-bottom:1px solid ${ink.line}">
-<div style="font-weight:bold">${link ? html`<a href="${link}" style="color:${ink.blue}">${name}</a>` : name}</div>
-<div>${whatOf(item)}</div>
-<div style="color:${isOver ? ink.bad : ink.quiet}">${whenOf(item, facts.today)}</div>
-${late ? html`<div style="color:${ink.quiet}">${lateWords}</div>` : html``}</li>
-`;
-}
-
-const sectionHtml = ({ title, lines, more }: Section, facts: MailFacts): SafeHtml => html`
-<h2 style="font-size:16px;color:${ink.blue};margin:24px 0 4px">${title}</h2>
-<ul style="list-style:none;margin:0;padding:0">
-${lines.map((line) => itemHtml(line, facts))}</ul>
-${more > 0 ? html`<p style="margin:8px 0 0;color:${ink.quiet}">${moreWords(more)}</p>` : html``}`;
-
-const page = (title: string, content: SafeHtml, foot: string): string =>
-  html`<!DOCTYPE html>
-<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>
-<body style="margin:0;padding:16px;background:#ffffff;color:${ink.text};font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5">
-<div style="max-width:560px;margin:0 auto">
-${content}
-<p style="margin:24px 0 0;font-size:13px;color:${ink.quiet}">${foot}</p>
-</div></body></html>`.html;
-
 /** The mail of a colleague: toetsen first; for a Projectleider on Monday also what is late in the team. */
 export function digestMail(digest: Digest, facts: MailFacts): MailContent {
-  const title = `Wat er te doen is op ${dateInWords(facts.today)}`;
-  const sections = [...sectionsOf(digest.herinneringen), ...weekSection(digest)];
-  const content = html`<h1 style="font-size:20px;margin:0 0 8px">${title}</h1>
-${sections.map((section) => sectionHtml(section, facts))}
-<p style="margin:24px 0 0"><a href="${facts.url}" style="color:${ink.blue}">Open het register</a></p>`;
+  const document: Document = {
+    title: `Wat er te doen is op ${dateInWords(facts.today)}`,
+    sections: [...sectionsOf(digest.herinneringen, facts), ...weekSection(digest, facts)],
+  };
+  const frame = messageFrame({ link: { words: 'Open het register', url: facts.url }, why: footer });
   return {
     subject: `Herinneringen van ${dateInWords(facts.today)}`,
-    body: textBody(title, sections, facts),
-    htmlBody: page(title, content, footer),
+    body: mailText(document, frame),
+    htmlBody: mailHtml(document, frame),
     from: registerName,
   };
 }
@@ -135,15 +101,20 @@ export function leermeesterMail({ herinneringen }: Digest, facts: MailFacts, rep
       `${weekdayInWords(item.op, facts.today)} (${daysInWords(item.op, facts.today)}): toets van ${facts.initialsOf(item.deelnemerId)}, nummer ${item.recordId}`,
   );
   const opening = 'Er staat een toets op de planning bij jou op de werkplek:';
-  const closing = 'Komt het niet uit? Antwoord dan op deze mail.';
-  const content = html`<p style="margin:0">Hallo,</p><p>${opening}</p>
-<ul style="padding-left:20px">${lines.map((line) => html`<li>${line}</li>`)}</ul><p>${closing}</p>`;
-  const foot = 'Je krijgt deze mail omdat jouw adres bij deze afspraak staat.';
+  const subject = 'Herinnering aan een afspraak';
+  const parts = [
+    [sentences(['Hallo,'])],
+    [sentences([opening]), sentences(lines, { bullets: ['mail'] })],
+    [sentences(['Komt het niet uit? Antwoord dan op deze mail.'])],
+  ];
+  const document: Document = { title: subject, sections: parts.map((own) => ({ title: '', parts: own })) };
+  const why = 'Je krijgt deze mail omdat jouw adres bij deze afspraak staat.';
+  const frame = messageFrame({ link: null, why }, 'letter');
   return {
-    subject: 'Herinnering aan een afspraak',
+    subject,
     from: 'Herinnering',
     ...(replyTo ? { replyTo } : {}),
-    body: ['Hallo,', opening, lines.map((line) => `- ${line}`).join('\n'), closing, foot].join('\n\n'),
-    htmlBody: page('Herinnering aan een afspraak', content, foot),
+    body: mailText(document, frame),
+    htmlBody: mailHtml(document, frame),
   };
 }

@@ -1,11 +1,8 @@
 /** The numbers of a month's charts as tables, a column a series. */
-import { shortMonth } from '../../register/dates';
+import { shortMonth, shortQuarter } from '../../register/dates';
 import type { NaarDoel, Reeksen } from './beeld/reeksen';
 import { fasenOnderweg } from './beeld/reeksen';
 import type { MonthChartData, Voortgang } from './monthCharts';
-
-/** @example quarter('2024-Q1') // 'K1 2024' */
-const quarter = (kwartaal: string): string => kwartaal.replace(/^(\d{4})-Q(\d)$/, 'K$2 $1');
 
 /** One decimal is what a chart can show. */
 const tenth = (value: number): number => Math.round(value * 10) / 10;
@@ -37,7 +34,7 @@ export const monthChartData = ({ doelen, trechter, kwartalen, toetsen, fasen }: 
   ),
   instroom: table(
     ['Kwartaal', 'Gestart', 'Doel'],
-    kwartalen.map(({ kwartaal, gestart, doel }) => [quarter(kwartaal), gestart, doel]),
+    kwartalen.map(({ kwartaal, gestart, doel }) => [shortQuarter(kwartaal), gestart, doel]),
   ),
   toetsen: table(
     ['Maand', 'Behaald', 'Nog niet behaald', 'Zonder resultaat'],

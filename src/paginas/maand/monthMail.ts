@@ -51,6 +51,7 @@ export function monthMail(parts: MonthMailParts): MailContent {
     .map(({ design }, index) => ({ cid: `grafiek${index + 1}`, title: design.title }));
   const document = { ...monthDocument(inhoud, drawings), title };
   const frame: MailFrame = {
+    kind: 'overview',
     under: inhoud.waarover,
     closing: closing(parts),
     link: url === null ? null : { words: 'Bekijk het overzicht in het register', url },

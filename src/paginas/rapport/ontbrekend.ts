@@ -2,7 +2,7 @@
 import type { DateString } from '../../register/dates';
 import { lastDay, monthOf, previousMonth } from '../../register/dates';
 import type { Register } from '../../register/register';
-import type { Projectjaar } from '../../register/tabs/project';
+import type { Projectjaar } from '../../register/tabs/projectjaren';
 import type { Code } from '../../uitkomsten/indicatoren/indicator';
 import { indicatoren } from '../../uitkomsten/indicatoren/tabellen';
 import { toelichtingFor } from '../../uitkomsten/cijfers/toelichting';

@@ -2,7 +2,7 @@
 import type { TimestampString } from '../../register/dates';
 import { dateInWords, dutchDate } from '../../register/dates';
 import { counted } from '../../register/grouping';
-import type { Projectjaar } from '../../register/tabs/project';
+import type { Projectjaar } from '../../register/tabs/projectjaren';
 import type { Figure } from '../../uitkomsten/cijfers/figure';
 import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
 import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';

@@ -1,5 +1,5 @@
 /** How what stands out looks, in every medium. Words always say it too. */
-import type { Toelichting } from '../../register/tabs/project';
+import type { Toelichting } from '../../register/tabs/toelichtingen';
 import { ink } from '../../workbook/page/look';
 import type { Look } from './document';
 

@@ -81,10 +81,7 @@ const cellRules: readonly CellRule[] = [
     name: 'datum-ver-weg',
     severity: 'waarschuwing',
     judge: ({ column, cell }, { today }) =>
-      column.type.kind === 'date' &&
-      typeof cell === 'string' &&
-      isDateString(cell) &&
-      (cell < earliest || cell > addMonths(today, monthsAhead))
+      column.type.kind === 'date' && isDateString(cell) && (cell < earliest || cell > addMonths(today, monthsAhead))
         ? { message: 'Deze datum ligt ver weg in de tijd.', mend: 'Kijk of het jaar klopt.' }
         : null,
   },

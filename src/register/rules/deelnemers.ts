@@ -1,4 +1,5 @@
 /** Rules about deelnemers: who may stand in the register twice. */
+import { groupBy } from '../grouping';
 import type { Persoon } from '../naamgenoot';
 import { naamSleutel, zelfdePersoon } from '../naamgenoot';
 import type { Row } from '../row';
@@ -6,7 +7,7 @@ import { deelnemers } from '../tabs/deelnemers';
 import type { Rule } from './rule';
 import { rulesFor } from './shared';
 import type { View } from './view';
-import { groupBy, toldBeside } from './view';
+import { toldBeside } from './view';
 
 type Person = Row<'deelnemers'>;
 

@@ -1,10 +1,11 @@
 /** Rules about doelen. */
 import { isBlank } from '../cell';
+import { groupBy } from '../grouping';
 import type { Cells } from '../row';
-import { doelen } from '../tabs/project';
+import { doelen } from '../tabs/doelen';
 import type { Rule } from './rule';
 import { indicatorOnbekend, rulesFor, squeezed } from './shared';
-import { groupBy, toldBeside } from './view';
+import { toldBeside } from './view';
 
 const keyOf = ({ projectjaarId, indicator }: Cells<'doelen'>): string | null =>
   isBlank(projectjaarId) || isBlank(indicator) ? null : `${projectjaarId} ${squeezed(indicator)}`;
@@ -16,7 +17,7 @@ const dubbel: Rule<'doelen'> = {
   needs: ['doelen'],
   judge: ({ row, cells, view }) => {
     const byKey = view.once('doelen by indicator', () => groupBy(view.rows('doelen'), (one) => keyOf(one.cells)));
-    const others = (byKey.get(keyOf(cells)) ?? []).filter((other) => other.cells.id !== cells.id);
+    const others = (byKey.get(keyOf(cells) ?? '') ?? []).filter((other) => other.cells.id !== cells.id);
     const other = toldBeside(view, row, others, (one, own) => one.row < own.row)[0];
     return other === undefined
       ? null

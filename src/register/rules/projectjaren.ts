@@ -2,7 +2,7 @@
 import type { DateString } from '../dates';
 import { dateIn } from '../dates';
 import type { Row } from '../row';
-import { projectjaren } from '../tabs/project';
+import { projectjaren } from '../tabs/projectjaren';
 import type { Rule } from './rule';
 import { eindeVoorStart, rulesFor } from './shared';
 import { toldBeside } from './view';

@@ -1,11 +1,12 @@
 /** Rules about the words beside the figures. */
 import { isBlank } from '../cell';
 import { dateIn, dutchDate } from '../dates';
+import { groupBy } from '../grouping';
 import type { Cells } from '../row';
-import { toelichtingen } from '../tabs/project';
+import { toelichtingen } from '../tabs/toelichtingen';
 import type { Rule } from './rule';
 import { indicatorOnbekend, naVandaag, rulesFor, squeezed } from './shared';
-import { groupBy, toldBeside } from './view';
+import { toldBeside } from './view';
 
 const voorProjectjaar: Rule<'toelichtingen'> = {
   name: 'peildatum-voor-projectjaar',
@@ -38,7 +39,7 @@ const dubbel: Rule<'toelichtingen'> = {
     const byKey = view.once('toelichtingen by day', () =>
       groupBy(view.rows('toelichtingen'), (one) => keyOf(one.cells)),
     );
-    const others = (byKey.get(keyOf(cells)) ?? []).filter((other) => other.cells.id !== cells.id);
+    const others = (byKey.get(keyOf(cells) ?? '') ?? []).filter((other) => other.cells.id !== cells.id);
     const other = toldBeside(view, row, others, (one, own) => one.row < own.row)[0];
     return other === undefined
       ? null

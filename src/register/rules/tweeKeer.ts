@@ -1,19 +1,24 @@
 /** The same thing written down twice, as rows that were pasted again are. */
+import { groupBy } from '../grouping';
 import type { Row } from '../row';
 import type { ColumnKey, Tab, TabKey } from '../tabs';
 import { isGepland } from '../toetsPoging';
 import { kenmerkKolommen, kenmerkVan, seenOnce, verschillen } from '../zelfdeRij';
 import type { Rule } from './rule';
 import type { View } from './view';
-import { groupBy, toldBeside } from './view';
+import { toldBeside } from './view';
 
-/** Each row that looks like another, with all that look like it; most rows are alone. */
+/** A row is held against so many that look like it, before and behind it: what is pasted again stands together. */
+const reach = 50;
+
+/** Each row that looks like another, with those that it is held against; most rows are alone. */
 function lookalikes(tab: TabKey, view: View): ReadonlyMap<Row, readonly Row[]> {
   const seenAs = seenOnce();
   const rows: readonly Row[] = view.rows(tab);
   const found = new Map<Row, readonly Row[]>();
   for (const alike of groupBy(rows, ({ cells }) => kenmerkVan(tab, cells, seenAs)).values())
-    if (alike.length > 1) alike.forEach((row) => found.set(row, alike));
+    if (alike.length > 1)
+      alike.forEach((row, at) => found.set(row, alike.slice(Math.max(0, at - reach), at + reach + 1)));
   return found;
 }
 

@@ -1,13 +1,13 @@
 /** The rule about rows that are gone, though others refer to them: told once a row, and not at each of those. */
 import type { DateString } from '../dates';
 import { dateInWords } from '../dates';
+import { groupBy } from '../grouping';
 import { idNumber } from '../ids';
 import { allTabs, tabs } from '../tabs';
 import type { Tab } from '../tabs';
 import type { Remark, Rule } from './rule';
 import { looseAt, referencesOf } from './tussenTabs';
 import type { Around, Loose, Reference, View } from './view';
-import { groupBy } from './view';
 
 const lastSeen = ({ lastSeen: seen }: Around, { to, cell }: Loose): DateString | null => seen?.(to, cell) ?? null;
 
@@ -31,7 +31,7 @@ function looseIn(tab: Tab, view: View): Loose[] {
 /** The rows that are gone, with all cells that refer to each, in the order of the register. */
 export function goneFrom(view: View): ReadonlyMap<string, readonly Loose[]> {
   const loose = allTabs.flatMap((tab) => looseIn(tab, view));
-  const groups = [...groupBy(loose, ({ record }) => record)] as [string, readonly Loose[]][];
+  const groups = [...groupBy(loose, ({ record }) => record)];
   return new Map(groups.filter(([, group]) => wasThere(view, group)));
 }
 

@@ -1,6 +1,7 @@
 /** The rows as the rules look at them: grouped once, so that judging takes time in proportion to the rows. */
 import { isBlank } from '../cell';
 import type { DateString } from '../dates';
+import { groupBy } from '../grouping';
 import type { Row, Rows } from '../row';
 import type { ColumnKey, Tab, TabKey } from '../tabs';
 
@@ -68,19 +69,6 @@ export interface View extends Around {
 }
 
 const none: readonly never[] = [];
-
-/** Groups by what `keyOf` gives; without a key a row is in no group. */
-export function groupBy<R>(rows: readonly R[], keyOf: (row: R) => unknown): ReadonlyMap<unknown, readonly R[]> {
-  const groups = new Map<unknown, R[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === null || key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
 
 const filled = (cell: unknown): unknown => (isBlank(cell as string) ? null : cell);
 

@@ -1,9 +1,10 @@
 /** Rules about werkgevers. */
+import { groupBy } from '../grouping';
 import { sameNameKey } from '../werkgever';
 import { werkgevers } from '../tabs/werkgevers';
 import type { Rule } from './rule';
 import { eindeVoorStart, rulesFor } from './shared';
-import { groupBy, toldBeside } from './view';
+import { toldBeside } from './view';
 
 const zelfdeNaam: Rule<'werkgevers'> = {
   name: 'zelfde-werkgever',
@@ -14,7 +15,7 @@ const zelfdeNaam: Rule<'werkgevers'> = {
     const byName = view.once('werkgevers by name', () =>
       groupBy(view.rows('werkgevers'), (one) => sameNameKey(one.cells.naam)),
     );
-    const others = (byName.get(sameNameKey(cells.naam)) ?? []).filter((other) => other.cells.id !== cells.id);
+    const others = (byName.get(sameNameKey(cells.naam) ?? '') ?? []).filter((other) => other.cells.id !== cells.id);
     const same = toldBeside(view, row, others, (other, own) => other.row < own.row)[0];
     return same === undefined
       ? null

@@ -2,11 +2,11 @@
 import type { TabKey } from '../../register/tabs';
 import type { ImportTab } from '../../importeren/doelen';
 import type { Betekenissen, Koppeling, Lijsten } from '../../importeren/koppeling';
-import type { Stand } from '../../importeren/plan';
+import type { RijStand } from '../../importeren/plan';
 import type { Kolomprofiel } from '../../importeren/profiel';
 
 /** Of a matching form and server know the same: what can be matched with what, and what is still missing. */
-export type { Koppeling, Kolomprofiel, ImportTab, Stand };
+export type { Koppeling, Kolomprofiel, ImportTab, RijStand };
 export type { Ontbrekend, Vast, Waardenlijst } from '../../importeren/koppeling';
 export { metVasteVoorstellen, metWaardeVoorstellen } from '../../importeren/aanvullen';
 export { laagsteKoprij } from '../../importeren/bron';
@@ -69,7 +69,7 @@ export interface ImportBron {
 export interface ImportRijView {
   readonly rij: number;
   readonly naam: string;
-  readonly stand: Stand;
+  readonly stand: RijStand;
   /** What is added: the names of the tabs. */
   readonly wat: readonly string[];
   /** IDs of what is there already. */
@@ -81,7 +81,7 @@ export interface ImportRijView {
 /** What an import would do. */
 export interface ImportOverzicht {
   readonly kenmerk: string;
-  readonly rijen: Readonly<Record<Stand, number>>;
+  readonly rijen: Readonly<Record<RijStand, number>>;
   readonly records: TelPerTab;
   /** Rows of which only a birth year can tell whether they are about somebody who is there already. */
   readonly naamgenoten: number;

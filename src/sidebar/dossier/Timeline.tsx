@@ -6,7 +6,7 @@ import { dateIn, dateInWords, dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
 import { RowLink } from '../kit/RowLink';
 import { byYear, factsOf, kinds } from './road';
-import type { Fact, Kind, Step } from './road';
+import type { Fact, Kind, RoadStep } from './road';
 
 const Facts = ({ facts }: { readonly facts: readonly Fact[] }): JSX.Element => (
   <dl class="facts">
@@ -61,7 +61,7 @@ function Log({ lines }: { readonly lines: readonly IdRow<'stagelog'>[] }): JSX.E
   );
 }
 
-function StepItem({ step }: { readonly step: Step }): JSX.Element {
+function StepItem({ step }: { readonly step: RoadStep }): JSX.Element {
   return (
     <li class={`step ${step.kind}`}>
       <div class="between">
@@ -93,7 +93,7 @@ function Choice({
   value,
   onChange,
 }: {
-  readonly steps: readonly Step[];
+  readonly steps: readonly RoadStep[];
   readonly value: Kind | '';
   readonly onChange: (value: Kind | '') => void;
 }): JSX.Element {
@@ -122,7 +122,7 @@ export function Timeline({
   steps,
   today,
 }: {
-  readonly steps: readonly Step[];
+  readonly steps: readonly RoadStep[];
   readonly today: DateString;
 }): JSX.Element {
   const [kind, setKind] = useState<Kind | ''>('');

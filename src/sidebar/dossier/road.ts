@@ -32,7 +32,7 @@ export interface Fact {
 }
 
 /** One step. */
-export interface Step {
+export interface RoadStep {
   readonly kind: Kind;
   readonly id: string;
   /** The day on which it happened or is planned; null while nothing has a day yet. */
@@ -82,7 +82,7 @@ const on = <K extends TabKey>(label: string, row: IdRow<K>, key: ColumnKey<NoInf
   return date ? `${label} ${dutchDate(date)}` : '';
 };
 
-type Made = Pick<Step, 'op' | 'title' | 'lines'> & Partial<Pick<Step, 'folded' | 'log'>>;
+type Made = Pick<RoadStep, 'op' | 'title' | 'lines'> & Partial<Pick<RoadStep, 'folded' | 'log'>>;
 
 const fase = (row: IdRow<'fasen'>): Made => ({
   op: dateOf(row, 'datum'),
@@ -191,13 +191,13 @@ export const newestFirst = (a: IdRow<'stagelog' | 'metingen'>, b: IdRow<'stagelo
 const order = Object.keys(kinds);
 
 /** What has no day yet comes first, then the newest; on one day in the reverse of the order of the road. */
-const byDay = (a: Step, b: Step): number =>
+const byDay = (a: RoadStep, b: RoadStep): number =>
   (b.op ?? '9999').localeCompare(a.op ?? '9999') ||
   order.indexOf(b.kind) - order.indexOf(a.kind) ||
   compareIds(b.id, a.id);
 
 /** All steps of a deelnemer from her rows, the newest first. */
-export function roadOf(rows: RowsByTab): Step[] {
+export function roadOf(rows: RowsByTab): RoadStep[] {
   const makers: { readonly [K in Kind]: (row: IdRow<K>) => Made } = {
     fasen: fase,
     intakes: intake,
@@ -208,8 +208,8 @@ export function roadOf(rows: RowsByTab): Step[] {
     plaatsingen: plaatsing,
     nazorg,
   };
-  const stepsOf = <K extends Kind>(kind: K): Step[] =>
-    ((rows[kind] ?? []) as readonly IdRow<K>[]).map((row): Step => {
+  const stepsOf = <K extends Kind>(kind: K): RoadStep[] =>
+    ((rows[kind] ?? []) as readonly IdRow<K>[]).map((row): RoadStep => {
       const made = makers[kind](row);
       return { kind, id: row.id, folded: [], log: [], ...made, lines: made.lines.filter(Boolean) };
     });
@@ -218,10 +218,10 @@ export function roadOf(rows: RowsByTab): Step[] {
 
 /** Steps under a heading: what is still to come, then year by year. */
 export function byYear(
-  steps: readonly Step[],
+  steps: readonly RoadStep[],
   today: DateString,
-): { readonly heading: string; readonly steps: readonly Step[] }[] {
-  const headingOf = ({ op }: Step): string =>
+): { readonly heading: string; readonly steps: readonly RoadStep[] }[] {
+  const headingOf = ({ op }: RoadStep): string =>
     op === null ? 'Nog zonder datum' : op > today ? 'Straks' : op.slice(0, 4);
   return [...groupBy(steps, headingOf)].map(([heading, list]) => ({ heading, steps: list }));
 }

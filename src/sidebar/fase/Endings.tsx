@@ -16,8 +16,7 @@ interface EndingsProps {
   readonly errorOf: (id: string) => string | null;
 }
 
-const day = (cell: Cell | undefined): string =>
-  typeof cell === 'string' && isDateString(cell) ? dutchDate(cell) : 'onbekend';
+const day = (cell: Cell | undefined): string => (isDateString(cell) ? dutchDate(cell) : 'onbekend');
 
 const nameOf = ({ tab, rij }: GevolgVanEinde): string =>
   tab === 'stages'

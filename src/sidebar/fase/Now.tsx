@@ -11,8 +11,7 @@ interface NowProps {
   readonly rijen: readonly IdRow<'fasen'>[];
 }
 
-const dateOf = ({ cells: { datum } }: IdRow<'fasen'>): string =>
-  typeof datum === 'string' && isDateString(datum) ? datum : '';
+const dateOf = ({ cells: { datum } }: IdRow<'fasen'>): string => (isDateString(datum) ? datum : '');
 
 /** By date; rows of one day in the order of their numbers. */
 const inOrder = (rijen: readonly IdRow<'fasen'>[]): IdRow<'fasen'>[] =>

@@ -30,7 +30,7 @@ function Preview({
   readonly vandaag: string;
 }): JSX.Element | null {
   const { datum, fase } = values;
-  if (typeof datum !== 'string' || !isDateString(datum) || !fase) return null;
+  if (!isDateString(datum) || !fase) return null;
   const same = stepOn(others, datum);
   const last = laatsteStap(others);
   const nu = stepOn(others, vandaag);

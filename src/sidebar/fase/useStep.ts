@@ -5,13 +5,12 @@ import { dateInWords, isDateString } from '../../register/dates';
 import { finalFasen } from '../../register/faseOn';
 import type { GevolgVanEinde } from '../../register/gevolgen';
 import { gevolgenVanEinde, vraagtReden } from '../../register/gevolgen';
-import type { Cells, IdRow } from '../../register/row';
-import { keysOf } from '../../register/row';
+import type { IdRow } from '../../register/row';
 import { fasenRules } from '../../register/rules/fasen';
 import type { ColumnKey } from '../../register/tabs';
 import type { FaseNaam } from '../../register/tabs/fasen';
 import type { Conflict, Step, Values, Write } from '../contract';
-import { useDraft, valuesOf } from '../kit/draft';
+import { changeOf, useDraft, valuesOf } from '../kit/draft';
 import { useFilling } from '../kit/Fields';
 import type { Filling } from '../kit/Fields';
 import { judgeAct, knownOf } from '../kit/judging';
@@ -51,9 +50,7 @@ export interface StepWork {
 }
 
 function ending({ tab, rij, zet }: GevolgVanEinde): Write {
-  const values: Values = zet ?? {};
-  const basis = Object.fromEntries(keysOf(values).map((key) => [key, (rij.cells as Cells)[key] ?? null]));
-  return { tab, id: rij.id, basis, values } as Write;
+  return changeOf(tab, rij, zet ?? {}) as Write;
 }
 
 const listed = (ids: readonly string[]): string =>
@@ -102,7 +99,7 @@ export function useStep({ opening, deelnemer, record, fase, saver, onDone }: Ste
   const { datum } = values;
   const ends = finalFasen.some((one) => one === values.fase);
   const gevolgen =
-    typeof datum === 'string' && isDateString(datum) && later.rows
+    isDateString(datum) && later.rows
       ? gevolgenVanEinde(values.fase, datum, later.rows.stages ?? [], later.rows.toetsen ?? [])
       : [];
   const mayWrite = (tab: GevolgVanEinde['tab']): boolean => opening.ik.schrijft.includes(tab);

@@ -23,7 +23,7 @@ function When({ traced, busy, onChoose }: ChoiceProps): JSX.Element {
   const [year, setYear] = useState(traced.projectjaar);
   const [day, setDay] = useState<SentValue>(traced.peildatum);
   const [wrong, setWrong] = useState(false);
-  const isDay = typeof day === 'string' && isDateString(day);
+  const isDay = isDateString(day);
   const show = (): void => {
     setWrong(!isDay);
     if (isDay) onChoose({ projectjaar: year, peildatum: day, cijfer: null });

@@ -1,13 +1,13 @@
 /** Step 5: what will happen, before it does: counts first, then the rows. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { ImportOverzicht, ImportRijView } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import { PerTab } from './PerTab';
 import type { Import } from './useImport';
 import { rijen, standen, standWoorden } from './words';
-import type { Koppeling, Stand } from '../contract/importeren';
+import type { Koppeling, RijStand } from '../contract/importeren';
 
 /** How many are shown before somebody asks for more. */
 const atFirst = 15;
@@ -48,7 +48,7 @@ function Group({
   count,
   list,
 }: {
-  readonly stand: Stand;
+  readonly stand: RijStand;
   readonly count: number;
   readonly list: readonly ImportRijView[];
 }): JSX.Element | null {
@@ -76,15 +76,14 @@ function Group({
   );
 }
 
-function Namesakes({
-  count,
-  koppeling,
-  state,
-}: {
+/** What only people can say about so many rows. */
+interface Question {
   readonly count: number;
   readonly koppeling: Koppeling;
   readonly state: Import;
-}): JSX.Element | null {
+}
+
+function Namesakes({ count, koppeling, state }: Question): JSX.Element | null {
   const same = koppeling.zelfdeNaam === 'zelfde';
   if (count === 0 && !same) return null;
   return (
@@ -110,15 +109,8 @@ function Namesakes({
 }
 
 /** Rows that look like what is there of the same day, and differ: another thing of that day, or a slip. */
-function SameDay({
-  count,
-  koppeling,
-  state,
-}: {
-  readonly count: number;
-  readonly koppeling: Koppeling;
-  readonly state: Import;
-}): JSX.Element | null {
+function SameDay({ count, koppeling, state }: Question): JSX.Element | null {
+  const id = useId();
   const { zelfdeDag } = koppeling;
   if (count === 0 && zelfdeDag === undefined) return null;
   const choice = (value: NonNullable<Koppeling['zelfdeDag']>, text: string): JSX.Element => (
@@ -134,15 +126,17 @@ function SameDay({
     </label>
   );
   return (
-    <fieldset class="message warn checks">
-      <legend>
+    <div class="message warn" role="group" aria-labelledby={id}>
+      <p id={id}>
         {count > 0
           ? `${rijen(count)} ${count === 1 ? 'lijkt' : 'lijken'} op iets van dezelfde dag, maar er staat iets anders. Wat is dat?`
           : 'Wat lijkt op iets van dezelfde dag'}
-      </legend>
-      {choice('erbij', 'Iets anders van die dag: zet het erbij')}
-      {choice('overslaan', 'Hetzelfde: sla het over')}
-    </fieldset>
+      </p>
+      <div class="checks">
+        {choice('erbij', 'Iets anders van die dag: zet het erbij')}
+        {choice('overslaan', 'Hetzelfde: sla het over')}
+      </div>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 /** How an import is told. */
 import { counted } from '../../register/grouping';
 import type { TelPerTab } from '../contract';
-import type { ImportTab, Stand } from '../contract/importeren';
+import type { ImportTab, RijStand } from '../contract/importeren';
 import { importTabs, tabNaam } from '../contract/importeren';
 
 export const rijen = (count: number): string => counted(count, 'rij', 'rijen');
@@ -15,7 +15,7 @@ export const perTab = (
 export const som = (records: TelPerTab): number => perTab(records).reduce((sum, { aantal }) => sum + aantal, 0);
 
 /** Each kind of row: its heading, and what becomes of it. */
-export const standWoorden: Readonly<Record<Stand, { readonly kop: string; readonly uitleg: string }>> = {
+export const standWoorden: Readonly<Record<RijStand, { readonly kop: string; readonly uitleg: string }>> = {
   fout: {
     kop: 'Nog te herstellen',
     uitleg: 'Deze rijen komen in een eigen tabblad. Daar herstel je ze en neem je ze alsnog over.',
@@ -28,7 +28,7 @@ export const standWoorden: Readonly<Record<Stand, { readonly kop: string; readon
 };
 
 /** In the order in which they are shown. */
-export const standen: readonly Stand[] = ['nieuw', 'fout', 'rest', 'bestaat', 'dubbel', 'eerder'];
+export const standen: readonly RijStand[] = ['nieuw', 'fout', 'rest', 'bestaat', 'dubbel', 'eerder'];
 
 /** The same without this key. */
 export const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>

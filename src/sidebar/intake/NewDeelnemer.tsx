@@ -43,7 +43,7 @@ interface NewDeelnemerProps {
 
 /** What will be written in Fasen beside the deelnemer. */
 function AlsoWritten({ datum }: { readonly datum: SentValue | undefined }): JSX.Element | null {
-  if (typeof datum !== 'string' || !isDateString(datum)) return null;
+  if (!isDateString(datum)) return null;
   return (
     <p class="message" role="status">
       Er komt ook een fase bij: <strong>Aangemeld</strong> vanaf {dateInWords(datum)}.

@@ -16,7 +16,7 @@ interface OverviewProps {
 
 /** The day of an intake in words. */
 export const dayOf = ({ cells: { datum } }: IdRow<'intakes'>): string =>
-  typeof datum === 'string' && isDateString(datum) ? `van ${dateInWords(datum)}` : 'zonder datum';
+  isDateString(datum) ? `van ${dateInWords(datum)}` : 'zonder datum';
 
 const isConcept = ({ cells }: IdRow<'intakes'>): boolean => cells.status !== 'Afgerond';
 

@@ -21,8 +21,7 @@ function dateIn(typed: string): SentValue {
   return parseDutchDate(text.replace(/[/. ]/g, '-')) ?? typed;
 }
 
-const shown = (value: SentValue | undefined): string =>
-  typeof value === 'string' && isDateString(value) ? dutchDate(value) : String(value ?? '');
+const shown = (value: SentValue | undefined): string => (isDateString(value) ? dutchDate(value) : String(value ?? ''));
 
 /** The typed field is the one that counts; the calendar only fills it, and the keyboard passes it by. */
 export function DateInput({
@@ -63,7 +62,7 @@ export function DateInput({
         type="date"
         aria-hidden="true"
         tabIndex={-1}
-        value={typeof value === 'string' && isDateString(value) ? value : ''}
+        value={isDateString(value) ? value : ''}
         onInput={(event) => {
           setTyped(null);
           onChange(event.currentTarget.value || null);

@@ -34,18 +34,19 @@ export const valuesOf = <K extends TabKey>(record: IdRow<K> | null): Values<K> =
       .map(([key, cell]) => [key, sent(cell)]),
   ) as Values<K>;
 
+/** A write that sets these cells of a row, unless a colleague changed them since it was read. */
+export const changeOf = <K extends TabKey>(tab: K, { id, cells }: IdRow<K>, values: Values<K>): Write<K> => {
+  const basis = Object.keys(values).map((key) => [key, (cells as AnyCells)[key] ?? null]);
+  return { tab, id, basis: Object.fromEntries(basis), values } as unknown as Write<K>;
+};
+
 function writeOf<K extends TabKey>(tab: K, record: IdRow<K> | null, values: Values<K>): Write<K> {
   if (!record) return { tab, id: null, basis: null, values } as Write<K>;
   const known = record.cells as AnyCells;
   const changed = (Object.entries(values) as [string, SentValue][]).filter(
     ([key, value]) => sent(known[key]) !== value,
   );
-  return {
-    tab,
-    id: record.id,
-    basis: Object.fromEntries(changed.map(([key]) => [key, known[key] ?? null])),
-    values: Object.fromEntries(changed),
-  } as unknown as Write<K>;
+  return changeOf(tab, record, Object.fromEntries(changed) as Values<K>);
 }
 
 /** What stands in the fields once the row is `now`: what was typed, and of the rest what stands there now. */

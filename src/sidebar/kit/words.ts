@@ -10,7 +10,7 @@ import type { Tab } from '../../register/tabs';
 export function shown(cell: Cell | undefined): string {
   if (cell === undefined || isBlank(cell)) return '(leeg)';
   if (typeof cell === 'number') return String(cell).replace('.', ',');
-  return typeof cell === 'string' && isDateString(cell) ? dutchDate(cell) : String(cell);
+  return isDateString(cell) ? dutchDate(cell) : String(cell);
 }
 
 /** What was set, column by column; of a long text only that it was. @example 'Status: Behaald, Resultaat op: 31-08-2025' */

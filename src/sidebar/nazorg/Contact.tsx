@@ -14,7 +14,7 @@ import { plaatsingen } from '../../register/tabs/plaatsingen';
 import type { SentValue, Step, Values, Write } from '../contract';
 import { Along, AlongConflicts, useAlong } from '../kit/Along';
 import type { Offer } from '../kit/Along';
-import { useDraft } from '../kit/draft';
+import { changeOf, useDraft } from '../kit/draft';
 import type { Draft } from '../kit/draft';
 import { Field } from '../kit/Field';
 import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/Fields';
@@ -59,13 +59,16 @@ function endOffers(
 ): Offer[] {
   if (nogAanHetWerk !== 'Nee') return [];
   const open = own.filter(({ cells }) => !cells.einde);
-  return open.map(({ id, cells }): Offer => ({
-    key: id,
-    tab: plaatsingen,
-    likely: open.length === 1 || isWaardevolWerk(cells.soort),
-    label: `Plaatsing ${id} (${String(cells.functie)} bij ${String(cells.werkgever)}) eindigt`,
-    write: { tab: 'plaatsingen', id, basis: { einde: cells.einde ?? null }, values: { einde } },
-  }));
+  return open.map((plaatsing): Offer => {
+    const { id, cells } = plaatsing;
+    return {
+      key: id,
+      tab: plaatsingen,
+      likely: open.length === 1 || isWaardevolWerk(cells.soort),
+      label: `Plaatsing ${id} (${String(cells.functie)} bij ${String(cells.werkgever)}) eindigt`,
+      write: changeOf('plaatsingen', plaatsing, { einde }),
+    };
+  });
 }
 
 interface Props extends NazorgProps {

@@ -1,27 +1,18 @@
 /** What is offered to go along with a new plaatsing, in words and as writes. */
 import { dutchDate } from '../../register/dates';
-import type { Cells, IdRow } from '../../register/row';
-import { keysOf } from '../../register/row';
+import type { IdRow } from '../../register/row';
 import type { Omgeving } from '../../register/plaatsingGevolgen';
 import { plaatsingGevolgen } from '../../register/plaatsingGevolgen';
 import { fasen } from '../../register/tabs/fasen';
 import { plaatsingen as plaatsingTab } from '../../register/tabs/plaatsingen';
 import { stages as stageTab } from '../../register/tabs/stages';
-import type { Opening, Values, Write } from '../contract';
+import type { Opening, Values } from '../contract';
 import type { Offer } from '../kit/Along';
+import { changeOf } from '../kit/draft';
 
 /** A plaatsing in a few words. @example 'Receptie bij Het Kwartier' */
 export const plaatsingInWords = ({ cells }: IdRow<'plaatsingen'>): string =>
   `${String(cells.functie ?? '')} bij ${String(cells.werkgever ?? '')}`;
-
-/** A write that sets these cells, unless a colleague changed them since they were read. */
-const change = <K extends 'stages' | 'plaatsingen'>(tab: K, { id, cells }: IdRow<K>, values: Values<K>): Write =>
-  ({
-    tab,
-    id,
-    basis: Object.fromEntries(keysOf(values).map((key) => [key, (cells as Cells)[key] ?? null])),
-    values,
-  }) as unknown as Write;
 
 export function offersFor(values: Values<'plaatsingen'>, rows: Omgeving, { ik }: Opening): Offer[] {
   const { nazorgOp, stages, plaatsingen } = plaatsingGevolgen(values.soort, values.start, rows);
@@ -50,14 +41,14 @@ export function offersFor(values: Values<'plaatsingen'>, rows: Omgeving, { ik }:
       tab: stageTab,
       likely: ligtVoorDeHand,
       label: `Stage ${id} (${String(rowIn(rows.stages, id).cells.sector ?? '')}) eindigt op ${dutchDate(einde)}, reden Naar werk`,
-      write: change('stages', rowIn(rows.stages, id), { einde, redenEinde: 'Naar werk' }),
+      write: changeOf('stages', rowIn(rows.stages, id), { einde, redenEinde: 'Naar werk' }),
     })),
     ...plaatsingen.map(({ id, einde, ligtVoorDeHand }): Offer => ({
       key: id,
       tab: plaatsingTab,
       likely: ligtVoorDeHand,
       label: `Plaatsing ${id} (${plaatsingInWords(rowIn(rows.plaatsingen, id))}) eindigt op ${dutchDate(einde)}`,
-      write: change('plaatsingen', rowIn(rows.plaatsingen, id), { einde }),
+      write: changeOf('plaatsingen', rowIn(rows.plaatsingen, id), { einde }),
     })),
   ];
   return offers.filter(({ write }) => ik.schrijft.includes(write.tab));

@@ -30,10 +30,8 @@ const nextFields: readonly ColumnKey<'stages'>[] = [
 ];
 
 /** The change as it stands in the fields; null while there is no date. */
-function changeOf(stage: IdRow<'stages'>, { einde, redenEinde }: Values<'stages'>): PlaceChange | null {
-  return typeof einde === 'string' && isDateString(einde)
-    ? changePlace(stage.cells, einde, String(redenEinde ?? ''))
-    : null;
+function placeChangeOf(stage: IdRow<'stages'>, { einde, redenEinde }: Values<'stages'>): PlaceChange | null {
+  return isDateString(einde) ? changePlace(stage.cells, einde, String(redenEinde ?? '')) : null;
 }
 
 /** The next stage with the day on which it begins. */
@@ -59,7 +57,7 @@ export function ChangePlace(
     deelnemerId: String(stage.cells.deelnemerId),
     urenPerWeek: typeof hours === 'number' ? hours : null,
   });
-  const change = changeOf(stage, end.values);
+  const change = placeChangeOf(stage, end.values);
   const beginning = startingOn(next, change);
   const [judgedEnd, judgedNext] = judgeAct(knownTo(act), [end, beginning]);
   const endFilling = useFilling(end, endFields, judgedEnd!, {

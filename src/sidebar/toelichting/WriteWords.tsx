@@ -116,13 +116,7 @@ function NewWords(props: WriteProps): JSX.Element {
   const filling = useFilling(draft, fields, judgeDraft(knownTo(shown), draft));
   const { peildatum } = draft.values;
   useEffect(() => {
-    if (
-      typeof peildatum === 'string' &&
-      isDateString(peildatum) &&
-      peildatum <= shown.vandaag &&
-      peildatum !== shown.peildatum
-    )
-      onDay(peildatum);
+    if (isDateString(peildatum) && peildatum <= shown.vandaag && peildatum !== shown.peildatum) onDay(peildatum);
   }, [peildatum]);
   const store = async (): Promise<void> => {
     if (!filling.check()) return;

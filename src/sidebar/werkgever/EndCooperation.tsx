@@ -51,7 +51,7 @@ function WhatFollows({
   readonly opening: Opening;
   readonly until: unknown;
 }): JSX.Element | null {
-  if (typeof until !== 'string' || !isDateString(until)) return null;
+  if (!isDateString(until)) return null;
   const left = stagesAfter(opening.rijen.stages ?? [], werkgever.id, until);
   if (left.length === 0) return <p class="message">Er loopt hier na die dag geen stage meer.</p>;
   return (

@@ -1,7 +1,7 @@
 /** Cohorts: who belongs to which projectjaar, and which projectjaar comes before which (indicatoren.md, Terms). */
 import type { DateString } from '../../register/dates';
 import type { Register } from '../../register/register';
-import type { Projectjaar } from '../../register/tabs/project';
+import type { Projectjaar } from '../../register/tabs/projectjaren';
 import type { Dossier } from './dossier';
 import { isGestart, startdatum } from './fase';
 import { byDate } from './order';

@@ -4,7 +4,7 @@ import type { Register } from '../../register/register';
 import type { Fase } from '../../register/tabs/fasen';
 import type { Meting } from '../../register/tabs/metingen';
 import type { Plaatsing } from '../../register/tabs/plaatsingen';
-import { waardevolWerk } from '../../register/tabs/plaatsingen';
+import { isWaardevolWerk } from '../../register/plaatsingGevolgen';
 import type { Logregel } from '../../register/tabs/stagelog';
 import type { Stage } from '../../register/tabs/stages';
 import type { Verklaring } from '../../register/tabs/verklaringen';
@@ -21,8 +21,6 @@ export interface Dossier {
   readonly stagelog: readonly Logregel[];
   readonly metingen: readonly Meting[];
 }
-
-const isWaardevolWerk = (plaatsing: Plaatsing): boolean => waardevolWerk.some((soort) => soort === plaatsing.soort);
 
 /** Groups records by deelnemer, each group in this order. */
 export function groupByDeelnemer<R extends { readonly deelnemerId: string }>(
@@ -50,7 +48,7 @@ function makeDossiers(register: Register): ReadonlyMap<string, Dossier> {
   );
   const verklaringen = groupByDeelnemer(register.verklaringen, byId);
   const werk = groupByDeelnemer(
-    register.plaatsingen.filter(isWaardevolWerk),
+    register.plaatsingen.filter(({ soort }) => isWaardevolWerk(soort)),
     byDate((plaatsing) => plaatsing.start),
   );
   const stages = groupByDeelnemer(

@@ -1,7 +1,7 @@
 /** A peiling: what the figures of one projectjaar on one peildatum are computed from, prepared once. */
 import type { DateString } from '../../register/dates';
 import type { Register } from '../../register/register';
-import type { Projectjaar } from '../../register/tabs/project';
+import type { Projectjaar } from '../../register/tabs/projectjaren';
 import { cohortOf, projectjarenOf } from './cohort';
 import type { Dossier } from './dossier';
 import { dossiersOf } from './dossier';

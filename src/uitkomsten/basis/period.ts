@@ -1,6 +1,6 @@
 /** Periods: the days of a projectjaar up to the peildatum, and what is open in them (indicatoren.md, Terms). */
 import type { DateString } from '../../register/dates';
-import type { Projectjaar } from '../../register/tabs/project';
+import type { Projectjaar } from '../../register/tabs/projectjaren';
 
 /** A span of days; both are inside it. */
 export interface Period {

@@ -1,7 +1,7 @@
 /** All figures of a projectjaar, or of every projectjaar, on a peildatum (indicatoren.md). */
 import type { DateString } from '../../register/dates';
 import type { Register } from '../../register/register';
-import type { Projectjaar } from '../../register/tabs/project';
+import type { Projectjaar } from '../../register/tabs/projectjaren';
 import { partsNamedByDoelen } from '../basis/getypt';
 import type { Basis, Peiling } from '../basis/peiling';
 import { basisOf, peilingOf, projectjaarWithId } from '../basis/peiling';

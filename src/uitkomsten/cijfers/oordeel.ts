@@ -1,7 +1,8 @@
 /** A figure beside its Doel, and how far it is on the way there (indicatoren.md, last part of "The figures"). */
 import type { DateString } from '../../register/dates';
 import { daysBetween } from '../../register/dates';
-import type { Doel, Projectjaar } from '../../register/tabs/project';
+import type { Doel } from '../../register/tabs/doelen';
+import type { Projectjaar } from '../../register/tabs/projectjaren';
 import type { BareFigure, Figure, Oordeel } from './figure';
 import { namesIndicator } from '../basis/getypt';
 import { byId } from '../basis/order';

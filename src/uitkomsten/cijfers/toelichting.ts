@@ -1,7 +1,7 @@
 /** The words that belong to a code of a projectjaar on a peildatum. */
 import type { DateString } from '../../register/dates';
 import type { Register } from '../../register/register';
-import type { Toelichting } from '../../register/tabs/project';
+import type { Toelichting } from '../../register/tabs/toelichtingen';
 import { namesIndicator } from '../basis/getypt';
 import { byDate } from '../basis/order';
 

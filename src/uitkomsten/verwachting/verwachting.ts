@@ -2,7 +2,7 @@
 import type { DateString } from '../../register/dates';
 import { daysBetween } from '../../register/dates';
 import type { Register } from '../../register/register';
-import type { Projectjaar } from '../../register/tabs/project';
+import type { Projectjaar } from '../../register/tabs/projectjaren';
 import { cohortOf } from '../basis/cohort';
 import type { Dossier } from '../basis/dossier';
 import { doelVan } from '../cijfers/oordeel';

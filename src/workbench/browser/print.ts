@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 
 /** Printing takes a second or two; a machine that is busy may need more. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 const MOST_BYTES = 50_000_000;
 /** The same page is often asked for more than once: for each recipient, or after a failure. */
 const MOST_KEPT = 8;

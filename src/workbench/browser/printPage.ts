@@ -9,7 +9,8 @@ const MARGIN = '15mm';
 async function main(): Promise<void> {
   const html = await text(process.stdin);
   const { executable, args, env } = chromiumCommand();
-  const browser = await chromium.launch({ executablePath: executable, args: [...args], env: { ...env } });
+  // Without a limit of its own: whoever asked for the PDF says how long this may take.
+  const browser = await chromium.launch({ executablePath: executable, args: [...args], env: { ...env }, timeout: 0 });
   try {
     const context = await browser.newContext({ javaScriptEnabled: false, offline: true, locale: 'nl-NL' });
     const page = await context.newPage();

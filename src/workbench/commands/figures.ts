@@ -1,6 +1,6 @@
 /** The figures of a workbook, as the bundle computes them. Reads only. */
 import { BadInput } from '../badInput';
-import { openWorkspace } from '../workspace';
+import { openWorkspace } from '../disk/workspace';
 import type { Figure, FiguresAnswer } from './figuresAnswer';
 import type { Io } from './io';
 import { checkFunction, makeHost, readOptions } from './session';

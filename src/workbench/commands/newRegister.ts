@@ -2,12 +2,12 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { BadInput } from '../badInput';
-import { fileError, readIfThere } from '../files';
-import { claim } from '../inUse';
+import { fileError, readIfThere } from '../disk/files';
+import { claim } from '../disk/inUse';
 import { createWorkbook } from '../model/create';
 import { fillRows } from '../model/fillRows';
-import { noDesk } from '../state';
-import { saveWorkspace } from '../workspace';
+import { noDesk } from '../disk/state';
+import { saveWorkspace } from '../disk/workspace';
 import type { Io } from './io';
 import { makeHost, readOptions, type RunOptions } from './session';
 

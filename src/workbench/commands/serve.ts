@@ -12,6 +12,7 @@ export interface ServeOptions {
   readonly now?: string;
   readonly as?: string;
   readonly outbox?: string;
+  readonly reload?: boolean;
 }
 
 /**
@@ -32,6 +33,7 @@ export async function serveFile(file: string, options: ServeOptions, io: Io): Pr
     now,
     as: options.as ?? null,
     outbox: options.outbox ?? path.join(path.dirname(file), 'postvak'),
+    reload: options.reload === true,
   });
   io.out(`De werkbank staat open op ${server.url}`);
   io.out('Stop met Ctrl+C. Wat je doet, wordt steeds bewaard.');
@@ -47,6 +49,7 @@ export function addServeCommand(program: Command, io: Io, dress: (command: Comma
     .option('--now <tijdstip>', 'zet de klok stil op dit moment (Nederlandse tijd), zoals 2025-08-31T20:00')
     .option('--as <e-mail>', 'wie er achter de pagina zit')
     .option('--outbox <map>', 'zet mails als .eml in deze map (anders: postvak, naast het bestand)')
+    .option('--reload', 'laat open pagina’s zich verversen als dit opnieuw start (voor wie eraan bouwt)')
     .action((file: string, options: ServeOptions) => serveUntilStopped(file, options, io));
 }
 

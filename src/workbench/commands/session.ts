@@ -5,10 +5,10 @@ import { serialize } from 'node:v8';
 import { BadInput } from '../badInput';
 import { amsterdamTime } from '../clock';
 import { Host } from '../host';
-import { claim } from '../inUse';
+import { claim } from '../disk/inUse';
 import { checkSmtpUrl, Outbox } from '../mail/outbox';
 import type { Workbook } from '../model/workbook';
-import { openWorkspace, saveWorkspace, stateFile } from '../workspace';
+import { openWorkspace, saveWorkspace, stateFile } from '../disk/workspace';
 import type { Io } from './io';
 
 /** The options of every command that runs the bundle, as typed. */

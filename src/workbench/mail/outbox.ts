@@ -4,7 +4,7 @@ import path from 'node:path';
 import type * as Nodemailer from 'nodemailer';
 import { BadInput } from '../badInput';
 import { fileTime } from '../clock';
-import { fileError, prepareFile } from '../files';
+import { fileError, prepareFile } from '../disk/files';
 import type { OutgoingMail } from '../host';
 import { loadPackage } from '../packages';
 import { composeEml, mailHash, toMessage, type NumberedMail } from './compose';

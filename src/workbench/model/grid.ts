@@ -121,3 +121,10 @@ function intern(style: object): CellStyle {
   styles.set(key, known);
   return known;
 }
+
+/** The texts of row 1, by which sheets and columns are known again: up to the last filled one; '' for an empty one. */
+export function headersOf(row: readonly (Cell | undefined)[] | undefined): string[] {
+  const headers = Array.from(row ?? [], (cell) => String(cell?.value ?? ''));
+  while (headers.at(-1) === '') headers.pop();
+  return headers;
+}

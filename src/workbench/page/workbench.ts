@@ -4,7 +4,6 @@ import type {
   ClockState,
   DeskState,
   EditAnswer,
-  MenuEntry,
   OpenAnswer,
   OpenRequest,
   Push,
@@ -14,19 +13,16 @@ import type {
 import { showDialog } from './chrome/dialogs';
 import { addonFrame } from './chrome/frames';
 import { Header } from './chrome/header';
-import type { MenuLine, TopMenu } from './chrome/menuBar';
 import { askPerson, confirmPerson, tellPerson } from './chrome/questions';
-import { Side, type SideContent } from './chrome/side';
+import { Side } from './chrome/side';
 import { Toasts } from './chrome/toasts';
 import { el } from './dom';
 import { Grid } from './grid/grid';
 import { makeInspector } from './inspect';
 import { openLine } from './line';
+import { allMenus } from './menus';
 import { Outgoing } from './outgoing';
-import { ClockPanel } from './panels/clock';
-import { mailPanel } from './panels/mail';
-import { mePanel } from './panels/me';
-import { triggersPanel } from './panels/triggers';
+import { Panels } from './panels/panels';
 import { Session } from './session';
 
 const RESULTS_AFTER = 400;
@@ -34,15 +30,19 @@ const RESULTS_AFTER = 400;
 export class Workbench {
   private readonly session = new Session();
   private readonly header = new Header({
-    openClock: () => this.openClock(),
-    openMe: () => this.openMe(),
-    openMail: () => this.openMail(),
+    openClock: () => this.panels.openClock(),
+    openMe: () => this.panels.openMe(),
+    openMail: () => this.panels.openMail(),
   });
   private readonly side = new Side(() => this.grid.focus());
   private readonly toasts = new Toasts();
   private readonly banner = el('div', { className: 'banner', role: 'alert', hidden: true });
   private readonly running = el('div', { className: 'running', role: 'status', hidden: true });
-  private readonly clockPanel = new ClockPanel(this.session);
+  private readonly panels = new Panels(this.session, this.side, {
+    me: () => this.me(),
+    meIs: (email) => this.header.setMe(email),
+    hasNewMail: (isNew) => this.header.setNewMail(isNew),
+  });
   private readonly grid: Grid;
   private readonly outgoing: Outgoing;
   private state: DeskState | null = null;
@@ -129,7 +129,7 @@ export class Workbench {
     if (!there) this.grid.setEditable(false);
   }
 
-  private async hello(epoch: string): Promise<void> {
+  private async hello(epoch: string, reload: boolean): Promise<void> {
     const first = this.epoch === '';
     const restarted = !first && epoch !== this.epoch;
     try {
@@ -139,14 +139,21 @@ export class Workbench {
       this.banner.textContent = (error as Error).message;
       return;
     }
+    if (restarted && reload) return void this.reloadWhenIdle();
     this.grid.setEditable(true);
     if (restarted) this.toasts.show('', 'De werkbank is er weer. Je kunt verder.');
+  }
+
+  /** What was typed while the server was away is kept first. */
+  private reloadWhenIdle(): void {
+    if (this.outgoing.isIdle) location.reload();
+    else setTimeout(() => this.reloadWhenIdle(), 200);
   }
 
   private hear(push: Push): void {
     switch (push.kind) {
       case 'hello':
-        return void this.hello(push.epoch);
+        return void this.hello(push.epoch, push.reload);
       case 'change':
         return this.change(push);
       case 'reload':
@@ -162,7 +169,7 @@ export class Workbench {
       case 'saved':
         return this.header.setStatus(push.all ? 'Alles is bewaard' : 'Wijzigingen zijn bewaard');
       case 'mail':
-        return this.newMail();
+        return this.panels.newMail();
       case 'select':
         return this.grid.select(push.selection);
       case 'toast':
@@ -257,7 +264,7 @@ export class Workbench {
     this.showMenus();
   }
 
-  // The bar and the panels.
+  // The bar.
 
   private showState(state: DeskState): void {
     this.state = state;
@@ -270,7 +277,7 @@ export class Workbench {
   private showClock(clock: ClockState): void {
     if (this.state) this.state = { ...this.state, clock };
     this.header.setClock(clock);
-    this.clockPanel.show(clock);
+    this.panels.showClock(clock);
   }
 
   private me(): string {
@@ -278,54 +285,13 @@ export class Workbench {
   }
 
   private showMenus(): void {
-    const own: TopMenu[] = [
-      {
-        caption: 'Bestand',
-        lines: [
-          { kind: 'item', caption: 'Opslaan', act: () => void this.save() },
-          {
-            kind: 'item',
-            caption: 'Downloaden als .xlsx',
-            act: () => {
-              location.assign('/download');
-            },
-          },
-          { kind: 'separator' },
-          {
-            kind: 'item',
-            caption: 'Opnieuw beginnen met de demo',
-            act: () => void this.startOver(),
-            disabled: this.busyWith !== null,
-          },
-        ],
-      },
-      {
-        caption: 'Werkbank',
-        lines: [
-          { kind: 'item', caption: 'Postvak', act: () => this.openMail() },
-          { kind: 'item', caption: 'Klok', act: () => this.openClock() },
-          { kind: 'item', caption: 'Wie ben ik', act: () => this.openMe() },
-          { kind: 'item', caption: 'Triggers', act: () => this.openTriggers() },
-        ],
-      },
-    ];
-    const theirs = (this.state?.menus ?? []).map((menu): TopMenu => ({
-      caption: menu.caption,
-      lines: menu.items.map((item) => this.addonLine(item)),
-    }));
-    this.header.menus.show([...own, ...theirs]);
-  }
-
-  private addonLine(entry: MenuEntry): MenuLine {
-    if (entry.kind === 'separator') return entry;
-    if (entry.kind === 'menu')
-      return { kind: 'menu', caption: entry.caption, lines: entry.items.map((item) => this.addonLine(item)) };
-    return {
-      kind: 'item',
-      caption: entry.caption,
-      act: () => void this.runFromMenu(entry.functionName),
-      disabled: this.busyWith !== null,
-    };
+    const menus = allMenus(this.state?.menus ?? [], this.busyWith !== null, {
+      save: () => void this.save(),
+      startOver: () => void this.startOver(),
+      panels: this.panels,
+      run: (functionName) => void this.runFromMenu(functionName),
+    });
+    this.header.menus.show(menus);
   }
 
   private async save(): Promise<void> {
@@ -345,40 +311,5 @@ export class Workbench {
       .ask<RunAnswer>('start-over')
       .catch((error: Error): RunAnswer => ({ ok: false, message: error.message }));
     if (!answer.ok) await tellPerson('Dat is niet gelukt', answer.message);
-  }
-
-  private openMail(): void {
-    this.header.setNewMail(false);
-    this.show('Postvak', mailPanel(this.session));
-  }
-
-  private newMail(): void {
-    if (this.mailContent && this.side.shows(this.mailContent)) return this.openMail();
-    this.header.setNewMail(true);
-  }
-
-  private mailContent: SideContent | null = null;
-
-  private openClock(): void {
-    this.show('Klok', this.clockPanel.element);
-  }
-
-  private openMe(): void {
-    this.show(
-      'Wie ben ik',
-      mePanel(this.session, this.me(), (email) => this.header.setMe(email)),
-    );
-  }
-
-  private openTriggers(): void {
-    this.show('Triggers', triggersPanel(this.session));
-  }
-
-  private show(title: string, body: HTMLElement): void {
-    const content = { title, body };
-    this.mailContent = title === 'Postvak' ? content : null;
-    this.side.show(content);
-    body.tabIndex = -1;
-    body.focus();
   }
 }

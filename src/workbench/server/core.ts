@@ -24,6 +24,8 @@ require(${JSON.stringify(path.join(__dirname, 'engine/worker.ts'))});`;
 export class Core {
   private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   private lastId = 0;
+  /** Why nothing can be asked any more. */
+  private gone: Error | null = null;
 
   private constructor(
     private readonly worker: Worker,
@@ -42,12 +44,16 @@ export class Core {
       Atomics.store(new Int32Array(bell), 0, 1);
       Atomics.notify(new Int32Array(bell), 0);
     };
-    await new Promise<void>((resolve, reject) => {
+    const ready = new Promise<void>((resolve, reject) => {
       worker.on('error', (error) => {
         reject(error);
         core.failAll(error);
       });
-      worker.on('exit', () => core.failAll(new Error('De werkbank is gestopt.')));
+      worker.on('exit', () => {
+        const stopped = new Error('De werkbank is gestopt.');
+        reject(stopped);
+        core.failAll(stopped);
+      });
       worker.on('message', (message: CoreMessage) => {
         switch (message.kind) {
           case 'ready':
@@ -65,11 +71,18 @@ export class Core {
         }
       });
     });
+    try {
+      await ready;
+    } catch (error) {
+      await core.stop();
+      throw error;
+    }
     return core;
   }
 
   /** Asks the desk, and waits for its turn to come. */
   ask<O extends Operation>(operation: O, ...args: ArgumentsOf<O>): Promise<ResultOf<O>> {
+    if (this.gone) return Promise.reject(this.gone);
     const id = ++this.lastId;
     return new Promise<ResultOf<O>>((resolve, reject) => {
       this.waiting.set(id, { resolve: (value) => resolve(value as ResultOf<O>), reject });
@@ -78,9 +91,16 @@ export class Core {
     });
   }
 
-  /** Saves, and stops the thread. */
+  /** Saves, and stops the thread, also when it could not save. */
   async close(): Promise<void> {
-    await this.ask('close');
+    try {
+      await this.ask('close');
+    } finally {
+      await this.stop();
+    }
+  }
+
+  private async stop(): Promise<void> {
     this.answers.close();
     await this.worker.terminate();
   }
@@ -93,6 +113,7 @@ export class Core {
   }
 
   private failAll(error: Error): void {
+    this.gone ??= error;
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
   }

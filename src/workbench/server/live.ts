@@ -22,11 +22,14 @@ export class Live {
   private readonly questions = new Map<number, OpenQuestion>();
   private lastQuestion = 0;
 
+  /** @param reload whether pages of an earlier start of the server must fetch themselves again */
+  constructor(private readonly reload = false) {}
+
   /** @returns what to call when the line is broken */
   join(page: string, send: (push: Push) => void): () => void {
     const open: OpenPage = { send };
     this.pages.set(page, open);
-    send({ kind: 'hello', epoch: this.epoch });
+    send({ kind: 'hello', epoch: this.epoch, reload: this.reload });
     for (const question of this.questions.values()) if (question.page === page) send(question.push);
     return () => {
       if (this.pages.get(page) !== open) return;
@@ -58,6 +61,12 @@ export class Live {
   answer(id: number, given: Answer): void {
     this.questions.get(id)?.answer(given);
     this.questions.delete(id);
+  }
+
+  /** The server stops: whoever still waits for an answer gets none. */
+  close(): void {
+    this.pages.clear();
+    for (const id of [...this.questions.keys()]) this.answer(id, GONE);
   }
 
   private giveUp(page: string): void {

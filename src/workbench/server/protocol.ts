@@ -163,7 +163,8 @@ export interface Answer {
 
 /** What the server tells a page by itself. */
 export type Push =
-  | { readonly kind: 'hello'; readonly epoch: string }
+  /** `reload`: a page of an earlier start fetches itself again too, since its code may have changed. */
+  | { readonly kind: 'hello'; readonly epoch: string; readonly reload: boolean }
   | {
       readonly kind: 'change';
       readonly rev: number;

@@ -23,6 +23,8 @@ export interface ServerOptions {
   /** Epoch ms at which the clock stands still; null leaves it as it was. */
   readonly now: number | null;
   readonly as: string | null;
+  /** For whoever changes the workbench: pages that are open fetch themselves again when the server is back. */
+  readonly reload?: boolean;
 }
 
 export interface RunningServer {
@@ -35,7 +37,7 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   // Only now: most of what uses the workbench opens no page.
   const { makeApp } = await import('./app');
-  const live = new Live();
+  const live = new Live(options.reload);
   const htmlPages = new Map<string, string>();
   const core = await Core.start(
     {
@@ -71,6 +73,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       close: async () => {
         if ('closeAllConnections' in server) server.closeAllConnections();
         server.close();
+        // A script that waits for an answer would keep the thread from saving.
+        live.close();
         await core.close();
       },
     };

@@ -1,11 +1,11 @@
 /** What the services of one execution share, and how a service object is shown to the script. */
 import type { Chart, Rect, Sheet, Workbook } from '../model/workbook';
-import type { MailQuota, OutgoingMail } from './mail';
+import type { MailQuota, OutgoingMail } from './mail/outgoing';
 import type { Gate } from './gate';
 import type { Realm } from './realm';
 import type { Selection } from './sheets/selection';
 import type { TypedColumns } from './sheets/typedColumns';
-import type { MenuNode, UiEvents } from './ui';
+import type { MenuNode, UiEvents } from './screen/uiEvents';
 import type { TextCells } from './cells/typed';
 import type { Zone } from './cells/zone';
 import type { Execution } from './strict/execution';

@@ -1,15 +1,15 @@
 /** Makes the services of one execution and the names under which the script finds them. */
 import type { Rect, Sheet } from '../model/workbook';
-import { CacheServiceService } from './cacheService';
-import { HtmlServiceService } from './html';
-import { LockServiceService } from './lockService';
+import { CacheServiceService } from './store/cacheService';
+import { HtmlServiceService } from './screen/html';
+import { LockServiceService } from './store/lockService';
 import { consoleFor } from './logger';
-import { MailAppService } from './mail';
-import { PropertiesServiceService } from './properties';
+import { MailAppService } from './mail/mailApp';
+import { PropertiesServiceService } from './store/properties';
 import { seen, type Makers, type Runtime } from './runtime';
 import { ScriptAppService } from './scriptApp';
 import { SessionService } from './session';
-import { RangeService } from './sheets/range';
+import { RangeService } from './sheets/ranges/range';
 import { SheetService } from './sheets/sheet';
 import { SpreadsheetService } from './sheets/spreadsheet';
 import { SpreadsheetAppService } from './sheets/spreadsheetApp';

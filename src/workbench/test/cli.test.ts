@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { main } from '../cli';
 import { createWorkbook } from '../model/create';
-import { noDesk } from '../state';
-import { openWorkspace, saveWorkspace, stateFile } from '../workspace';
+import { noDesk } from '../disk/state';
+import { openWorkspace, saveWorkspace, stateFile } from '../disk/workspace';
 import { eachInOwnFolder } from './support/folder';
 
 const folder = eachInOwnFolder();

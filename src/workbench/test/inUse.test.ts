@@ -1,7 +1,7 @@
 /** Two programs never save one workbook over each other. */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { claim } from '../inUse';
+import { claim } from '../disk/inUse';
 import { eachInOwnFolder } from './support/folder';
 
 const folder = eachInOwnFolder();

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import path from 'node:path';
 import fc from 'fast-check';
 import type { Metadata, Workbook } from '../model/workbook';
-import { noDesk } from '../state';
-import { openWorkspace, saveWorkspace, stateFile } from '../workspace';
+import { noDesk } from '../disk/state';
+import { openWorkspace, saveWorkspace, stateFile } from '../disk/workspace';
 import { writeXlsx } from '../xlsx/write';
 import { eachInOwnFolder } from './support/folder';
 import { emptySheet, emptyWorkbook } from './xlsx/support';

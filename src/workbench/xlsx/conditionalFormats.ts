@@ -3,9 +3,9 @@ import type ExcelJS from 'exceljs';
 import { isDeepStrictEqual } from 'node:util';
 import type { ConditionalFormat, ValidationArg } from '../model/workbook';
 import { a1ToRect, cellA1, rectToA1 } from './a1';
-import { isXlsxFormula, textLiteral, withPrefixes } from './formulas';
+import { isXlsxFormula, textLiteral, withPrefixes } from './cells/formulas';
 import type { Kept } from './kept';
-import { toXlsxPartialStyle, type StyleReader } from './styles';
+import { toXlsxPartialStyle, type StyleReader } from './cells/styles';
 import { opaqueFormula } from './validations';
 
 type Condition = Pick<ConditionalFormat, 'criteria' | 'args'>;

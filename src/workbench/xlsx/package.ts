@@ -7,7 +7,7 @@ import type JSZip from 'jszip';
 import { zips } from '../packages';
 import { BadInput } from '../badInput';
 import { a1ToRect, cellA1 } from './a1';
-import { nameNumberFormats } from './numberFormats';
+import { nameNumberFormats } from './cells/numberFormats';
 import { plainPrefix, withAddresses, withNumericDates } from './repair';
 import { descendants, escapeXml, parseXml, type XmlElement } from './xml';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Rect, Validation, ValidationArg } from '../model/workbook';
 import { a1ToRect, quoteSheetName, rectToA1, splitReference } from './a1';
-import { isXlsxFormula, textLiteral, withPrefixes } from './formulas';
+import { isXlsxFormula, textLiteral, withPrefixes } from './cells/formulas';
 import { fitsInline } from './lists';
 import type { ValidationRule } from './package';
 

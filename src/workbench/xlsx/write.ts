@@ -3,14 +3,14 @@ import type ExcelJS from 'exceljs';
 import { excel, zips } from '../packages';
 import type { Cell, Sheet, Validation, Workbook } from '../model/workbook';
 import { cellA1, clipRect, quoteSheetName, rectToA1, splitReference } from './a1';
-import { escapeControl, holdsLink, longestText, toXlsxLink, toXlsxValue } from './cellValues';
+import { escapeControl, holdsLink, longestText, toXlsxLink, toXlsxValue } from './cells/cellValues';
 import { writeConditionalFormats } from './conditionalFormats';
-import { headersOf } from './headers';
+import { headersOf } from '../model/grid';
 import type { Kept, KeptSheet } from './kept';
 import { ListSheetWriter, listSheetName } from './lists';
 import { RectCollector } from './rects';
 import { fileSheetNames } from './sheetNames';
-import { defaultFont, StyleWriter } from './styles';
+import { defaultFont, StyleWriter } from './cells/styles';
 import { fromRule, ruleKey, saysAll, toRule, type ValidationContext } from './validations';
 
 /** Pixels of the widest digit of the default font: xlsx counts widths in those. */

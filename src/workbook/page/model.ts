@@ -1,5 +1,5 @@
 /** A made tab as data: rows of styled cells. */
-import type { SheetValue } from '../cells';
+import type { SheetValue } from '../cells/cells';
 
 /** How a cell of a page looks. */
 export interface CellLook {

@@ -2,7 +2,7 @@
 import { ink } from './look';
 import type { Page, PageCell } from './model';
 import type { Sheet } from '../google';
-import { writeCells } from '../writeCells';
+import { writeCells } from '../writing/writeCells';
 
 const emptyCell: PageCell = { value: null };
 

@@ -5,14 +5,16 @@ import type { Column } from '../../register/column';
 import type { FormulaCell } from '../../register/rules/view';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
-import { allTabs } from '../../register/tabs';
-import { numberFormat } from '../cells';
-import type { Book } from '../google';
-import type { Marks } from '../marks';
-import { columnLetter } from '../marks';
+import { numberFormat } from '../cells/cells';
+import type { Book } from '../book';
+import type { ColumnWrite, Refusal } from '../writing/care';
+import { eachColumn } from '../writing/care';
+import type { Marks } from '../marks/marks';
+import { columnLetter } from '../marks/metadata';
 import type { Table } from '../tables';
 import type { PlacedTab } from './setUp';
-import { sourcesFrom, validate } from './setUp';
+import { sourcesFrom, validations } from './setUp';
+import type { Sources } from './validation';
 import { validationFor } from './validation';
 
 /** Rows and columns that somebody edited, with the rows as they stand. */
@@ -65,36 +67,33 @@ function suitingCells(block: EditedBlock, key: ColumnKey, column: Column, place:
   return found;
 }
 
-/** The tabs whose sheet and columns are marked: what dropdowns need to know of them. */
-export const placedByMarks = ({ sheets, columns }: Marks): PlacedTab[] =>
-  allTabs.flatMap((tab) => {
-    const sheet = sheets.get(tab.key);
-    const places = sheet && columns.get(sheet.getSheetId());
-    if (!sheet || !places) return [];
-    const placed = columnsOf(tab).flatMap(([key]) => {
-      const place = places.get(key);
-      return place === undefined ? [] : [[key, place] as const];
-    });
-    return [{ tab, sheet, columns: new Map(placed) }];
+/** Where dropdowns take their values from, looked up for those that ask. */
+const sourcesIn = (marks: Marks): Sources =>
+  sourcesFrom((tab, key) => {
+    const sheet = marks.sheetOf(tab.key);
+    const place = sheet && marks.placeOf(tab, sheet, key);
+    return sheet && place ? { sheet, place } : null;
   });
 
-function restoreFormats({ tab, sheet, columns }: PlacedTab, block: EditedBlock): void {
-  for (const [key, column] of columnsOf(tab)) {
+/** The formats of a block, a write a column. */
+function formatsOf({ tab, sheet, columns }: PlacedTab, block: EditedBlock): ColumnWrite[] {
+  return columnsOf(tab).flatMap(([key, column]): ColumnWrite[] => {
     const place = columns.get(key);
-    if (place === undefined || !block.keys.has(key)) continue;
+    if (place === undefined || !block.keys.has(key)) return [];
     const cells = suitingCells(block, key, column, place);
-    if (cells.length > 0) sheet.getRangeList(cells).setNumberFormat(numberFormat(column));
-  }
+    return cells.length > 0 ? [{ sheet, cells, set: { format: numberFormat(column) } }] : [];
+  });
 }
 
 /**
- * Of all record cells of these tabs, as they were read; no value changes by it. Writes only; twice equals once.
+ * Of all record cells of these tabs, as they were read; no value changes by it. Writes only; twice equals once. Gives what
+ * Google refused.
  */
-export function restoreCells(book: Book, tables: readonly Table[], formulas: readonly FormulaCell[]): void {
+export function restoreCells(book: Book, tables: readonly Table[], formulas: readonly FormulaCell[]): Refusal[] {
   const withFormula = new Set(formulas.map(({ tab, row, column }) => `${tab} ${row} ${column}`));
-  for (const table of tables) {
+  const formats = tables.flatMap((table) => {
     const byNumber = new Map(table.rows.map((row) => [row.row, row]));
-    restoreFormats(table, {
+    return formatsOf(table, {
       first: 2,
       last: table.sheet.getMaxRows(),
       keys: new Set(table.columns.keys()),
@@ -102,22 +101,31 @@ export function restoreCells(book: Book, tables: readonly Table[], formulas: rea
       numbersAreDates: true,
       hasFormula: (row, key) => withFormula.has(`${table.tab.key} ${row} ${key}`),
     });
-  }
-  validate(book, tables);
+  });
+  return eachColumn(book.app, [...formats, ...validations(book, tables)]);
 }
 
+/** A rule that names the first row it is put on is another in each block; all others are made once. */
+const namesItsRow = ({ type }: Column): boolean => type.kind === 'text';
+
 /**
- * Puts back formats and checks in an edited block; no value changes by it, nor what it means. Writes only. A dropdown
- * from a tab that has lost its mark is left as it is.
+ * Puts back formats and checks in edited blocks; no value changes by it, nor what it means. Writes only, one a column. A
+ * dropdown from a tab that has lost its mark is left as it is.
  */
-export function restoreBlock({ app }: Book, marks: Marks, placed: PlacedTab, block: EditedBlock): void {
+export function looksOf({ app }: Book, marks: Marks, placed: PlacedTab, blocks: readonly EditedBlock[]): ColumnWrite[] {
   const { tab, sheet, columns } = placed;
-  restoreFormats(placed, block);
-  const sources = sourcesFrom(placedByMarks(marks));
-  for (const [key, column] of columnsOf(tab)) {
+  const sources = sourcesIn(marks);
+  const rules = columnsOf(tab).flatMap(([key, column]): ColumnWrite[] => {
     const place = columns.get(key);
-    if (place === undefined || !block.keys.has(key)) continue;
-    const rule = validationFor(app, column, place, sources, block.first);
-    if (rule) sheet.getRange(block.first, place, block.last - block.first + 1, 1).setDataValidation(rule);
-  }
+    const own = blocks.filter(({ keys }) => keys.has(key));
+    if (place === undefined || own.length === 0) return [];
+    const alike = namesItsRow(column) ? own.map((block) => [block]) : [own];
+    return alike.flatMap((group): ColumnWrite[] => {
+      const rule = validationFor(app, column, place, sources, group[0]!.first);
+      const letter = columnLetter(place);
+      const cells = group.map(({ first, last }) => `${letter}${first}:${letter}${last}`);
+      return rule ? [{ sheet, cells, set: { rule } }] : [];
+    });
+  });
+  return [...blocks.flatMap((block) => formatsOf(placed, block)), ...rules];
 }

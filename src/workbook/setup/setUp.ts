@@ -1,101 +1,192 @@
 /** Set-up: makes the register in a workbook, or mends what is missing in it. Twice equals once. */
 import { madeTabs } from '../../register/madeTabs';
 import type { MadeTabKey } from '../../register/madeTabs';
-import type { ColumnKey, Tab } from '../../register/tabs';
-import { columnsOf } from '../../register/tab';
-import { allTabs } from '../../register/tabs';
-import { schemaVersion } from '../../register/version';
-import { timeZone } from '../cellDates';
-import type { Book, Range, Sheet } from '../google';
-import { isDutch, locale } from '../locale';
-import { standingSheet } from '../madeTab';
-import { markVersion, readMarks } from '../marks';
 import type { SettingSet } from '../../register/setting';
-import { prepareSettings } from '../settingsTab';
+import { columnsOf } from '../../register/tab';
+import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
+import { allTabs, tabs } from '../../register/tabs';
+import { schemaVersion } from '../../register/version';
+import type { Book } from '../book';
+import type { ColumnWrite } from '../writing/care';
+import { eachColumn } from '../writing/care';
+import { timeZone } from '../cells/cellDates';
+import type { Range, Sheet } from '../google';
+import { isDutch, locale } from '../cells/locale';
+import type { FoundMadeTab } from '../ownTabs/madeTab';
+import { dressMade, lookForMade } from '../ownTabs/madeTab';
+import { markVersion, recordCells } from '../marks/metadata';
+import { sizeOf } from '../page/page';
+import { looksRefused } from '../writing/refusals';
+import type { FoundSettings } from '../ownTabs/settingsTab';
+import { lookAtSettings, writeSettings } from '../ownTabs/settingsTab';
 import { putBackLost } from '../shadow/putBack';
-import { hideShadow } from '../shadow/shadowSheet';
-import { prepareTab } from './fillInTab';
-import type { PreparedTab } from './fillInTab';
-import { applyValidation, validationFor } from './validation';
+import type { FoundTab, PreparedTab } from './fillInTab';
+import { lookAtTab, makeTab, mendTab } from './fillInTab';
+import { SheetOrder } from './sheetOrder';
 import type { Sources } from './validation';
+import { validationFor } from './validation';
 
 /** Made tabs that stand before the tabs that people fill in; the others come after. */
 const inFront: readonly MadeTabKey[] = ['start', 'uitkomsten'];
 const behind: readonly MadeTabKey[] = ['indicatorhistorie', 'mailjournaal', 'controle', 'logboek', 'schaduw'];
 
-/** A new spreadsheet has one empty tab: it becomes Start, so that no blank tab is left behind. */
-function adoptBlankSheet(book: Book): void {
-  const sheets = book.spreadsheet.getSheets();
-  const only = sheets[0];
-  if (sheets.length === 1 && only && only.getLastRow() === 0) only.setName(madeTabs.start);
-}
-
-const recordsRange = (sheet: Sheet, place: number): Range => sheet.getRange(2, place, sheet.getMaxRows() - 1, 1);
-
 /** A tab with the places of its columns. */
 export type PlacedTab = Pick<PreparedTab, 'tab' | 'sheet' | 'columns'>;
 
-/** Where dropdowns take their values from, of the tabs that are given. */
-export function sourcesFrom(prepared: readonly PlacedTab[]): Sources {
-  const byKey = new Map(prepared.map((one) => [one.tab.key as string, one]));
-  const rangeOf = (key: string, column: ColumnKey): Range | null => {
-    const one = byKey.get(key);
-    const place = one?.columns.get(column);
-    return one && place !== undefined ? recordsRange(one.sheet, place) : null;
-  };
-  return { idsOf: (key) => rangeOf(key, 'id'), medewerkerEmails: rangeOf('medewerkers', 'email') };
-}
+/** Where a column is; null where it is not known. */
+export type PlaceOf = (tab: Tab, key: ColumnKey) => { readonly sheet: Sheet; readonly place: number } | null;
 
-/**
- * Puts the dropdowns and the other checks on all record cells of these tabs.
- * @param known where dropdowns may take their values from
- */
-export function validate(book: Book, prepared: readonly PlacedTab[], known: readonly PlacedTab[] = prepared): void {
-  const sources = sourcesFrom(known);
-  for (const { tab, sheet, columns } of prepared) {
-    for (const [key, column] of columnsOf(tab)) {
-      const place = columns.get(key);
-      if (place !== undefined) applyValidation(sheet, place, validationFor(book.app, column, place, sources));
+/** Where dropdowns take their values from; each is made once. */
+export function sourcesFrom(placeOf: PlaceOf): Sources {
+  const made = new Map<string, Range | null>();
+  const rangeOf = (tab: TabKey, key: ColumnKey): Range | null => {
+    const name = `${tab} ${key}`;
+    if (!made.has(name)) {
+      const found = placeOf(tabs[tab], key);
+      made.set(name, found && found.sheet.getRange(recordCells(found.place)));
     }
-  }
+    return made.get(name)!;
+  };
+  return { idsOf: (key) => rangeOf(key, 'id'), medewerkerEmails: () => rangeOf('medewerkers', 'email') };
+}
+
+/** Where the columns of these tabs are. */
+export const placesIn =
+  (placed: readonly PlacedTab[]): PlaceOf =>
+  (tab, key) => {
+    const one = placed.find((other) => other.tab.key === tab.key);
+    const place = one?.columns.get(key);
+    return one && place !== undefined ? { sheet: one.sheet, place } : null;
+  };
+
+/**
+ * The dropdowns and the other checks of all record cells of these tabs, a write a column.
+ * @param known where the columns are that dropdowns take their values from
+ */
+export function validations(
+  book: Book,
+  prepared: readonly PlacedTab[],
+  known: PlaceOf = placesIn(prepared),
+): ColumnWrite[] {
+  const sources = sourcesFrom(known);
+  return prepared.flatMap(({ tab, sheet, columns }) =>
+    columnsOf(tab).flatMap(([key, column]): ColumnWrite[] => {
+      const place = columns.get(key);
+      const rule = place === undefined ? null : validationFor(book.app, column, place, sources);
+      if (place === undefined || rule === null) return [];
+      return [{ sheet, cells: [recordCells(place)], set: { rule } }];
+    }),
+  );
+}
+
+/** The whole workbook as it is found, before anything is written. */
+interface FoundBook {
+  readonly isThere: boolean;
+  readonly readsDutch: boolean;
+  readonly hasVersion: boolean;
+  /** The empty tab of a new spreadsheet, which becomes Start. */
+  readonly blank: Sheet | null;
+  readonly order: SheetOrder;
+  readonly made: ReadonlyMap<MadeTabKey, FoundMadeTab>;
+  readonly tabs: readonly FoundTab[];
+  readonly settings: FoundSettings;
+  readonly isShadowHidden: boolean;
+}
+
+/** A new spreadsheet has one empty tab: no blank tab is left behind. */
+const blankSheetOf = (sheets: readonly Sheet[]): Sheet | null =>
+  sheets.length === 1 && sheets[0]!.getLastRow() === 0 ? sheets[0]! : null;
+
+/** Questions only: asked after a write, each would send the writes first. */
+function lookAtBook({ spreadsheet, marks }: Book, declared: SettingSet): FoundBook {
+  marks.forgetKept();
+  const sheets = spreadsheet.getSheets();
+  const made = new Map([...inFront, ...behind].map((key) => [key, lookForMade(marks, key, madeTabs[key])]));
+  const start = made.get('start')!;
+  const blank = start.sheet ? null : blankSheetOf(sheets);
+  if (blank) made.set('start', { ...start, sheet: blank });
+  return {
+    blank,
+    isThere: spreadsheet.getSpreadsheetTimeZone() === timeZone,
+    readsDutch: isDutch(spreadsheet.getSpreadsheetLocale()),
+    hasVersion: marks.markedVersion === schemaVersion,
+    order: new SheetOrder(spreadsheet, sheets),
+    made,
+    tabs: allTabs.map((tab) => lookAtTab(marks, tab)),
+    settings: lookAtSettings(marks, declared),
+    isShadowHidden: made.get('schaduw')!.sheet?.isSheetHidden() === true,
+  };
+}
+
+/** The sheet of each tab, with those that had to be made. */
+interface Sheets {
+  readonly made: ReadonlyMap<MadeTabKey, Sheet>;
+  readonly tabs: readonly Sheet[];
+  readonly settings: Sheet;
+}
+
+/** Makes the sheets that are missing, in their order. Writes only. */
+function placeSheets({ blank, order, made, tabs: found, settings }: FoundBook): Sheets {
+  const sheets = new Map<MadeTabKey, Sheet>();
+  const placeMade = (key: MadeTabKey, index?: number): Sheet => {
+    const { sheet, name } = made.get(key)!;
+    const placed = sheet ?? order.insert(name, index);
+    sheets.set(key, placed);
+    return placed;
+  };
+  blank?.setName(madeTabs.start);
+  let previous = inFront.map(placeMade)[inFront.length - 1]!;
+  const tabSheets = found.map(({ sheet, name }) => (previous = sheet ?? order.insert(name, order.after(previous))));
+  const settingsSheet = settings.sheet ?? order.insert(settings.name);
+  behind.forEach((key) => placeMade(key));
+  return { made: sheets, tabs: tabSheets, settings: settingsSheet };
 }
 
 /**
- * Sees to the time zone and the locale, and makes all tabs that are missing, in order, with headers, notes, formats, dropdowns and protection, marks them, and
- * gives Instellingen its defaults; what the shadow has of a lost tab or column comes back. Tabs and columns that are there keep their place, name, width and content. Returns
- * what was done, a Dutch sentence each; nothing when all was well.
+ * Sees to the time zone and the locale, and makes all tabs that are missing, in order, with headers, notes, formats,
+ * dropdowns and protection, marks them, and gives Instellingen its defaults; what the shadow has of a lost tab or column
+ * comes back. Tabs and columns that are there keep their place, name, width and content. Returns what was done, a Dutch
+ * sentence each; nothing when all was well.
  */
-export function setUp(book: Book, settings: SettingSet): string[] {
-  const isThere = book.spreadsheet.getSpreadsheetTimeZone() === timeZone;
-  const readsDutch = isDutch(book.spreadsheet.getSpreadsheetLocale());
-  if (!isThere) book.spreadsheet.setSpreadsheetTimeZone(timeZone);
-  if (!readsDutch) book.spreadsheet.setSpreadsheetLocale(locale);
-  adoptBlankSheet(book);
-  const marks = readMarks(book.spreadsheet);
-  if (marks.version !== schemaVersion) markVersion(book.spreadsheet, schemaVersion);
-  const isNew = (key: string): boolean => !marks.sheets.has(key);
+export function setUp(book: Book, declared: SettingSet): string[] {
+  const { app, spreadsheet, marks } = book;
+  const found = lookAtBook(book, declared);
   const changes: string[] = [
-    ...(isThere ? [] : [`Tijdzone op ${timeZone} gezet.`]),
-    ...(readsDutch ? [] : ['Landinstelling op Nederland gezet.']),
+    ...(found.isThere ? [] : [`Tijdzone op ${timeZone} gezet.`]),
+    ...(found.readsDutch ? [] : ['Landinstelling op Nederland gezet.']),
   ];
-  inFront.forEach((key, index) => {
-    if (isNew(key)) changes.push(`Tabblad ${madeTabs[key]} gemaakt.`);
-    standingSheet(book, marks, key, index);
+  if (!found.isThere) spreadsheet.setSpreadsheetTimeZone(timeZone);
+  if (!found.readsDutch) spreadsheet.setSpreadsheetLocale(locale);
+  if (!found.hasVersion) markVersion(spreadsheet, schemaVersion);
+  const sheets = placeSheets(found);
+  // Only Google knows how large a new sheet is.
+  app.flush();
+  const sizes = new Map(
+    [
+      ...[...found.made].flatMap(([key, { isMarked }]) => (isMarked ? [] : [sheets.made.get(key)!])),
+      ...found.tabs.flatMap(({ sheet, isBlank }, index) => (sheet && !isBlank ? [] : [sheets.tabs[index]!])),
+      ...(found.settings.sheet ? [] : [sheets.settings]),
+    ].map((sheet) => [sheet, sizeOf(sheet)]),
+  );
+  const dress = (key: MadeTabKey): void => {
+    const one = found.made.get(key)!;
+    const sheet = sheets.made.get(key)!;
+    if (one.isMarked) return;
+    changes.push(`Tabblad ${madeTabs[key]} gemaakt.`);
+    dressMade(marks, one, sheet, sizes.get(sheet)!);
+  };
+  inFront.forEach(dress);
+  const prepared = found.tabs.map((one, index) => {
+    const sheet = sheets.tabs[index]!;
+    const size = sizes.get(sheet);
+    return size ? makeTab(marks, one, sheet, size) : mendTab(marks, one, sheet);
   });
-  let previous: Sheet | null = standingSheet(book, readMarks(book.spreadsheet), 'uitkomsten');
-  const prepared = allTabs.map((tab: Tab) => {
-    const one = prepareTab(book, marks, tab, previous);
-    previous = one.sheet;
-    changes.push(...one.changes);
-    return one;
-  });
-  changes.push(...prepareSettings(book, marks, book.spreadsheet.getNumSheets(), settings));
-  for (const key of behind) {
-    if (isNew(key)) changes.push(`Tabblad ${madeTabs[key]} gemaakt.`);
-    const sheet = standingSheet(book, marks, key);
-    if (key === 'schaduw') hideShadow(sheet);
-  }
+  changes.push(...prepared.flatMap((one) => one.changes));
+  changes.push(...writeSettings(marks, found.settings, sheets.settings, sizes.get(sheets.settings) ?? null));
+  behind.forEach(dress);
+  if (!found.isShadowHidden) sheets.made.get('schaduw')!.hideSheet();
+  for (const { tab, sheet, name, columns, headers } of prepared) marks.settle(tab, sheet, name, columns, headers);
   changes.push(...putBackLost(book, prepared));
-  validate(book, prepared);
-  return changes;
+  const refused = looksRefused(eachColumn(book.app, validations(book, prepared)));
+  return refused === null ? changes : [...changes, refused];
 }

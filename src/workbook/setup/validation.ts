@@ -1,17 +1,19 @@
 /** The validation of a column's cells, derived from its declaration; messages in Dutch. */
 import type { Column } from '../../register/column';
 import { whatIsAllowed } from '../../register/schema';
-import type { Sheet, SpreadsheetApp } from '../google';
-import { columnLetter } from '../marks';
+import type { TabKey } from '../../register/tabs';
+import type { SpreadsheetApp } from '../google';
+import { columnLetter } from '../marks/metadata';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+type RuleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 
 /** The other tabs' cells that a dropdown takes its values from. */
 export interface Sources {
   /** The ID column of a tab, as a range from row 2. */
-  idsOf(tab: string): GoogleAppsScript.Spreadsheet.Range | null;
+  idsOf(tab: TabKey): GoogleAppsScript.Spreadsheet.Range | null;
   /** The e-mail column of Medewerkers. */
-  readonly medewerkerEmails: GoogleAppsScript.Spreadsheet.Range | null;
+  medewerkerEmails(): GoogleAppsScript.Spreadsheet.Range | null;
 }
 
 /**
@@ -29,36 +31,37 @@ const rightLength = (column: number, row: number, example: string): string =>
  */
 export function validationFor(
   app: SpreadsheetApp,
-  column: Column,
+  column: Column<unknown, boolean, TabKey>,
   place: number,
   sources: Sources,
   row = 2,
 ): Rule | null {
   const { type } = column;
-  const rule = app.newDataValidation().setHelpText(whatIsAllowed(column));
+  // Only where there is a rule: each call of a builder costs time.
+  const newRule = (): RuleBuilder => app.newDataValidation().setHelpText(whatIsAllowed(column));
   switch (type.kind) {
     case 'choice':
-      return rule
+      return newRule()
         .requireValueInList([...type.choices], true)
         .setAllowInvalid(false)
         .build();
     case 'date':
-      return rule.requireDate().setAllowInvalid(false).build();
+      return newRule().requireDate().setAllowInvalid(false).build();
     case 'number':
-      return rule.requireNumberBetween(type.min, type.max).setAllowInvalid(false).build();
+      return newRule().requireNumberBetween(type.min, type.max).setAllowInvalid(false).build();
     case 'email': {
-      if (type.medewerker && sources.medewerkerEmails) {
-        return rule.requireValueInRange(sources.medewerkerEmails, true).setAllowInvalid(true).build();
-      }
-      return rule.requireTextIsEmail().setAllowInvalid(true).build();
+      const emails = type.medewerker ? sources.medewerkerEmails() : null;
+      return (emails ? newRule().requireValueInRange(emails, true) : newRule().requireTextIsEmail())
+        .setAllowInvalid(true)
+        .build();
     }
     case 'reference': {
       const ids = sources.idsOf(type.tab);
-      return ids ? rule.requireValueInRange(ids, true).setAllowInvalid(true).build() : null;
+      return ids ? newRule().requireValueInRange(ids, true).setAllowInvalid(true).build() : null;
     }
     case 'text':
       return type.pattern && type.example
-        ? rule
+        ? newRule()
             .requireFormulaSatisfied(rightLength(place, row, type.example))
             .setAllowInvalid(true)
             .build()
@@ -66,9 +69,4 @@ export function validationFor(
     default:
       return null;
   }
-}
-
-/** Puts a rule on all record cells of a column, now and in rows added later below. */
-export function applyValidation(sheet: Sheet, place: number, rule: Rule | null): void {
-  if (rule) sheet.getRange(2, place, sheet.getMaxRows() - 1, 1).setDataValidation(rule);
 }

@@ -4,13 +4,13 @@ import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { dateInWords } from '../../register/dates';
 import { columnsOf } from '../../register/tab';
-import type { Book } from '../google';
-import type { Marks } from '../marks';
-import { findSheet, markColumn, readMarks } from '../marks';
+import type { Book } from '../book';
+import type { Marks } from '../marks/marks';
+import { markColumn } from '../marks/metadata';
 import type { PreparedTab } from '../setup/fillInTab';
 import type { Table, Values } from '../tables';
 import { appendRecords, findRow, readTable, writeRows } from '../tables';
-import { writeCells } from '../writeCells';
+import { writeCells } from '../writing/writeCells';
 import type { Cells } from '../../register/row';
 import type { Shadow, ShadowTab } from './shadow';
 import { readShadow, writeShadow } from './shadowSheet';
@@ -28,6 +28,8 @@ interface Job {
   readonly known: ShadowTab;
   /** The sheet is another than the one that was last seen. */
   readonly isRemade: boolean;
+  /** The name that people gave the tab is another one than it has now, and no other tab has it. */
+  readonly isNameFree: boolean;
 }
 
 const day = ({ counted }: ShadowTab): string => dateInWords(counted.slice(0, 10));
@@ -56,7 +58,7 @@ function columnBack({ table, known }: Job, key: ColumnKey): string[] {
 }
 
 /** The names that people gave to the tab and its columns. */
-function namesBack(marks: Marks, { prepared, table, known, isRemade }: Job): void {
+function namesBack({ prepared, table, known, isRemade, isNameFree }: Job): void {
   for (const [key, column] of columnsOf(table.tab)) {
     const place = table.columns.get(key);
     const text = known.headers[key];
@@ -64,8 +66,7 @@ function namesBack(marks: Marks, { prepared, table, known, isRemade }: Job): voi
     if (place !== undefined && text !== undefined && isNew && table.headers.get(key) === column.header)
       writeCells(table.sheet.getRange(1, place), [[text]], '@');
   }
-  const rename = isRemade && known.name !== '' && known.name !== prepared.name && marks.named(known.name) === null;
-  if (rename) table.sheet.setName(known.name);
+  if (isRemade && isNameFree) table.sheet.setName(known.name);
 }
 
 function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[]): Job[] {
@@ -74,7 +75,8 @@ function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[])
     const isRemade = known !== undefined && known.sheetId !== one.sheet.getSheetId();
     if (!known || (!isRemade && one.unmarked.length === 0)) return [];
     const table = readTable(marks, one.tab);
-    return table.ok ? [{ prepared: one, table: table.value, known, isRemade }] : [];
+    const isNameFree = known.name !== '' && known.name !== one.name && marks.named(known.name) === null;
+    return table.ok ? [{ prepared: one, table: table.value, known, isRemade, isNameFree }] : [];
   });
 }
 
@@ -89,8 +91,9 @@ function asSeenNow(shadow: Shadow, jobs: readonly Job[]): Shadow {
  * their marks, so that what was broken off is done again. Returns what came back and of which day, a Dutch sentence each.
  */
 export function putBackLost(book: Book, prepared: readonly PreparedTab[]): string[] {
-  const marks = readMarks(book.spreadsheet);
-  const sheet = findSheet(marks, 'schaduw');
+  const { app, marks } = book;
+  app.flush();
+  const sheet = marks.sheetOf('schaduw');
   const known = sheet ? readShadow(sheet) : null;
   const jobs = known ? jobsFor(known.shadow, marks, prepared) : [];
   const changes = jobs.flatMap((job) => [
@@ -98,7 +101,7 @@ export function putBackLost(book: Book, prepared: readonly PreparedTab[]): strin
     // Of a tab made anew the rows came back whole.
     ...(job.isRemade ? [] : job.prepared.unmarked.flatMap((key) => columnBack(job, key))),
   ]);
-  jobs.forEach((job) => namesBack(marks, job));
+  jobs.forEach(namesBack);
   for (const { sheet: own, columns, unmarked } of prepared)
     unmarked.forEach((key) => markColumn(own, columns.get(key)!, key));
   if (known && jobs.some(({ isRemade }) => isRemade)) writeShadow(known, asSeenNow(known.shadow, jobs));

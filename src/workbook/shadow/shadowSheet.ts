@@ -4,7 +4,7 @@ import type { Page } from '../page/model';
 import { cell } from '../page/model';
 import { groupColours } from '../page/look';
 import type { Table } from '../tables';
-import { writeCells } from '../writeCells';
+import { writeCells } from '../writing/writeCells';
 import type { SeenTab } from './follow';
 import type { Shadow } from './shadow';
 import { linesOf, shadowFrom } from './shadow';
@@ -53,14 +53,14 @@ export function writeShadow({ sheet, lastRow, gridRows }: ReadShadow, next: Shad
   writeCells(sheet.getRange(1, 1, rows, headers.length), values, '@');
 }
 
-/** The tables as the shadow looks at them. Names are facts of structure: ask before writing. */
+/** The tables as the shadow looks at them. */
 export const seenTabs = (tables: Iterable<Table>): SeenTab[] =>
-  [...tables].map(({ tab, rows, sheet, headers: texts }) => ({
+  [...tables].map(({ tab, rows, sheet, name, headers: texts }) => ({
     tab,
     rows,
     headers: texts,
     sheetId: sheet.getSheetId(),
-    name: sheet.getName(),
+    name,
   }));
 
 /** Out of sight: nobody types in it by mistake. Who can open the workbook can still show it (docs/beheer.md). */

@@ -1,7 +1,7 @@
 /** What a step from one version of the workbook's structure to the next is. */
 import type { TimestampString } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
-import type { Book } from '../google';
+import type { Book } from '../book';
 
 /**
  * A step. It is planned first: all questions, all computing, nothing written. What the plan gives back only writes. Done

@@ -1,17 +1,23 @@
 /** To a version that brings columns or tabs: what a workbook lacks of them it gets, empty, beside what is declared before it. */
+import { writeColumns } from '../writing/care';
 import { success } from '../../register/outcome';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
-import type { Book, Sheet } from '../google';
-import type { Marks } from '../marks';
-import { findColumns, findSheet, markColumn, readMarks } from '../marks';
-import type { PreparedTab } from '../setup/fillInTab';
-import { addColumn, dressColumn, insertPlace, prepareTab } from '../setup/fillInTab';
-import { placedByMarks } from '../setup/restore';
-import { sourcesFrom, validate } from '../setup/setUp';
+import type { Book } from '../book';
+import type { Sheet } from '../google';
+import type { Marks } from '../marks/marks';
+import { findColumns } from '../marks/marks';
+import { markColumn } from '../marks/metadata';
+import type { FoundTab } from '../setup/fillInTab';
+import { addColumn, dressColumns, insertPlace, lookAtTab, makeTab, mendTab } from '../setup/fillInTab';
+import { sizeOf } from '../page/page';
+import type { PlaceOf } from '../setup/setUp';
+import { SheetOrder } from '../setup/sheetOrder';
+import { placesIn, sourcesFrom, validations } from '../setup/setUp';
 import { validationFor } from '../setup/validation';
 import type { UpgradeStep } from './step';
+
 /** The keys of a tab's columns that a version brings. */
 const broughtBy = (tab: Tab, version: number): ColumnKey[] =>
   columnsOf(tab).flatMap(([key, { since }]) => (since === version ? [key] : []));
@@ -28,7 +34,7 @@ interface Growing {
 
 function growing(marks: Marks, tab: Tab, version: number): Growing[] {
   const brought = broughtBy(tab, version);
-  const sheet = brought.length === 0 ? null : findSheet(marks, tab.key);
+  const sheet = brought.length === 0 ? null : marks.sheetOf(tab.key);
   // A tab that is gone is put back whole by Inrichten.
   if (!sheet) return [];
   const marked = marks.columns.get(sheet.getSheetId());
@@ -37,17 +43,27 @@ function growing(marks: Marks, tab: Tab, version: number): Growing[] {
   return [{ tab, sheet, columns, marked: new Set(marked?.keys()), rows: sheet.getMaxRows(), brought }];
 }
 
+/** Where the columns of the tabs are, as the marks say that were read. */
+const placesAsMarked =
+  ({ sheets, columns }: Marks): PlaceOf =>
+  (tab, key) => {
+    const sheet = sheets.get(tab.key);
+    const place = sheet && columns.get(sheet.getSheetId())?.get(key);
+    return sheet && place !== undefined ? { sheet, place } : null;
+  };
+
 /** Adds the columns that are not there yet, and marks one that a team made itself under the same header. Writes only. */
 function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked, rows, brought }: Growing): void {
   const columns = new Map(found);
   const keys = columnsOf(tab).map(([key]) => key);
-  const sources = sourcesFrom(placedByMarks(marks).filter((one) => one.tab.key !== tab.key));
+  const beside = placesAsMarked(marks);
+  const sources = sourcesFrom((other, key) => (other.key === tab.key ? null : beside(other, key)));
   for (const key of brought) {
     const column = tab.columns[key]!;
     if (!columns.has(key)) {
       addColumn(sheet, columns, insertPlace(keys, keys.indexOf(key), columns), key);
       const place = columns.get(key)!;
-      dressColumn(sheet, tab, place, column, rows);
+      dressColumns(sheet, tab, place, [column], rows);
       const rule = validationFor(app, column, place, sources);
       if (rule) sheet.getRange(2, place, rows - 1, 1).setDataValidation(rule);
     }
@@ -57,14 +73,25 @@ function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked,
 
 /** Makes the tabs that a version brings, each after the one declared before it; also where that was broken off before. */
 function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
+  const order = new SheetOrder(book.spreadsheet, book.spreadsheet.getSheets());
   let before: Sheet | null = null;
-  const made = allTabs.flatMap((tab) => {
-    const one: PreparedTab | null = brought.includes(tab) ? prepareTab(book, marks, tab, before) : null;
-    before = one?.sheet ?? findSheet(marks, tab.key) ?? before;
-    return one ?? [];
+  const placed = allTabs.flatMap((tab): { readonly found: FoundTab; readonly sheet: Sheet }[] => {
+    const found = brought.includes(tab) ? lookAtTab(marks, tab) : null;
+    const sheet: Sheet | null = found
+      ? (found.sheet ?? order.insert(found.name, before ? order.after(before) : 0))
+      : marks.sheetOf(tab.key);
+    before = sheet ?? before;
+    return found && sheet ? [{ found, sheet }] : [];
   });
+  const made = placed.map(({ found, sheet }) =>
+    found.isBlank ? makeTab(marks, found, sheet, sizeOf(sheet)) : mendTab(marks, found, sheet),
+  );
   for (const { sheet, columns, unmarked } of made) unmarked.forEach((key) => markColumn(sheet, columns.get(key)!, key));
-  validate(book, made, [...placedByMarks(marks), ...made]);
+  const [own, beside] = [placesIn(made), placesAsMarked(marks)];
+  writeColumns(
+    validations(book, made, (tab, key) => own(tab, key) ?? beside(tab, key)),
+    null,
+  );
 }
 
 const titleOf = (tabs: readonly string[], columns: readonly string[]): string =>
@@ -84,11 +111,15 @@ export function structuurStep(to: number): UpgradeStep {
       allTabs.flatMap((tab) => broughtBy(tab, to).map((key) => `${tab.columns[key]!.header} in ${tab.name}`)),
     ),
     plan: (book) => {
-      const marks = readMarks(book.spreadsheet);
+      const { marks } = book;
+      // The step before may have moved columns.
+      marks.lookAnew();
       const tabs = allTabs.flatMap((tab) => growing(marks, tab, to));
       return success(() => {
         tabs.forEach((one) => grow(book, marks, one));
-        if (broughtTabs.length > 0) makeTabs(book, marks, broughtTabs);
+        if (broughtTabs.length === 0) return;
+        if (tabs.length > 0) marks.lookAnew();
+        makeTabs(book, marks, broughtTabs);
       });
     },
   };

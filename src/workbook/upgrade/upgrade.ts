@@ -3,10 +3,10 @@ import type { TimestampString } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { allTabs } from '../../register/tabs';
-import type { Book } from '../google';
-import { findSheet, markVersion, readMarks } from '../marks';
+import type { Book } from '../book';
+import { markVersion } from '../marks/metadata';
 import { schemaVersion } from '../../register/version';
-import { newerProblem, recordedVersion, recordVersion } from '../version';
+import { newerProblem, recordedVersion, recordVersion } from '../state/version';
 import { schaduwStep } from './schaduw';
 import type { UpgradeStep } from './step';
 import { structuurStep } from './structuur';
@@ -26,8 +26,8 @@ export const upgradeSteps: readonly UpgradeStep[] = Array.from({ length: schemaV
 function versionOf(book: Book, properties: Properties): number {
   const recorded = recordedVersion(properties);
   if (recorded !== null) return recorded;
-  const marks = readMarks(book.spreadsheet);
-  return marks.version ?? (allTabs.some(({ key }) => findSheet(marks, key)) ? 1 : schemaVersion);
+  const marks = book.marks;
+  return marks.markedVersion ?? (allTabs.some(({ key }) => marks.sheetOf(key)) ? 1 : schemaVersion);
 }
 
 /**

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { copyWorkbook, type Cell, type Workbook } from '@plp/workbench';
 import { addDays } from '../../../src/register/dates';
-import { staysInHistory } from '../../../src/workbook/historyDays';
+import { staysInHistory } from '../../../src/workbook/ownTabs/historyDays';
 import { hostOver } from '../../support/register';
 import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
 import { serialOf, smallRegister } from '../../support/smallRegister';

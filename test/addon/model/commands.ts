@@ -5,12 +5,14 @@ import type { ColumnKey, TabKey } from '../../../src/register/tabs';
 import { allTabs, tabs } from '../../../src/register/tabs';
 import { copyCell, deleteLines, insertLines, moveLines, sortRows, type Cell, type StoredValue } from '@plp/workbench';
 import { serialOf } from '../../support/smallRegister';
+import { bursts } from './bursts';
 import type { Block } from './edits';
 import { EditCommand } from './edits';
 import type { Fields } from './look';
 import { isEmpty, rowsAt } from './look';
 import type { Model, Real } from './world';
 import { checkMails, compareFigures, compareRecords, findings, markedCells } from './world';
+import { aMeting } from '../../support/meting';
 
 type Commands = fc.Arbitrary<fc.Command<Model, Real>>;
 
@@ -57,17 +59,7 @@ const newMeting = (datum: string, deelnemerId: string): Write => ({
   tab: 'metingen',
   id: null,
   basis: null,
-  values: {
-    deelnemerId,
-    datum,
-    moment: 'Tussen',
-    zelfvertrouwen: 7,
-    kansOpWerk: 6,
-    communicatie: 4,
-    samenwerking: 4,
-    zelfstandigheid: 3,
-    vakgerichteTaken: 4,
-  },
+  values: aMeting({ deelnemerId, datum }),
 });
 const newContact = (datum: string): Write => ({
   tab: 'contacten',
@@ -434,6 +426,8 @@ export const anySequence = fc.commands(
     pasteBlock,
     copyRow,
     emptyCells,
+    bursts(aContent),
+    bursts(aContent),
     sortTab,
     insertRow,
     deleteRow,

@@ -17,7 +17,7 @@ export interface Block {
 }
 
 /** Puts it there, and tells what it was; the trigger does not know yet. */
-function put(model: Model, real: Real, { tab, row, column, cells }: Block): EditEvent {
+export function put(model: Model, real: Real, { tab, row, column, cells }: Block): EditEvent {
   const sheet = model.sheet(real, tab);
   const oldValue = sheet.rows[row - 1]?.[column - 1]?.value ?? null;
   cells.forEach((line, r) =>

@@ -20,4 +20,5 @@ test('no record is lost or doubled, no ID given twice, what was typed stands the
   // So many runs in which hardly anything happened would prove nothing.
   expect(done['saved'] ?? 0).toBeGreaterThan(2);
   expect(done['edit'] ?? 0).toBeGreaterThan(10);
+  for (const fate of ['lost', 'late', 'overlapping']) expect([fate, done[fate] ?? 0]).not.toEqual([fate, 0]);
 });

@@ -3,7 +3,7 @@ import { allFigures } from '../../../src/uitkomsten/cijfers/figures';
 import type { TabKey } from '../../../src/register/tabs';
 import { allTabs } from '../../../src/register/tabs';
 import type { Answer, Checked, FindingView, Saved } from '../../../src/sidebar/contract';
-import { copyWorkbook, type OutgoingMail, type Sheet, type Workbook } from '@plp/workbench';
+import { copyWorkbook, type HostOptions, type OutgoingMail, type Sheet, type Workbook } from '@plp/workbench';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
 import { addDays } from '../../../src/register/dates';
@@ -47,12 +47,13 @@ export class Real {
   }
 
   /** A fresh execution, a minute later. */
-  host(): TestHost {
+  host(options: Pick<Partial<HostOptions>, 'editEvents'> = {}): TestHost {
     this.minutes += 1;
     const day = this.today;
     return hostOver(this.workbook, {
       now: () => morning(day, this.minutes),
       user: projectleider,
+      ...options,
       sendMail: (mail) => {
         this.mails.push({ day, mail });
       },

@@ -1,7 +1,7 @@
 /** README, "How to add a column", done to the letter on a copy of the sources; then used in a workbook that exists. */
 import { emptyRegister, hostOver } from '../../support/register';
 import { headersOf, recordsOf, sheetNamed } from '../../support/sheets';
-import { copyOfSources } from './sources';
+import { copyOfSources } from '../../support/sources';
 
 const sources = copyOfSources();
 afterAll(() => sources.remove());

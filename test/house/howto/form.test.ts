@@ -1,6 +1,6 @@
 /** README, "How to add a form", done to the letter on a copy of the sources. */
 import vm from 'node:vm';
-import { copyOfSources } from './sources';
+import { copyOfSources } from '../../support/sources';
 
 const sources = copyOfSources();
 afterAll(() => sources.remove());

@@ -7,13 +7,12 @@ import { addSource, asked, preview, run, staff, value } from '../../support/impo
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
 import { recordsOf, textOf } from '../../support/sheets';
-import { closeBrowser, openForm } from '../../support/sidebar';
+import { openForm } from '../../support/sidebar';
 import { setCell, smallRegister } from '../../support/smallRegister';
-import { copyOfSources } from './sources';
+import { copyOfSources } from '../../support/sources';
 
 const sources = copyOfSources();
 afterAll(() => sources.remove());
-afterAll(closeBrowser);
 
 const refused = 'Wie nog geen 18 is, loopt niet meer dan 32 uur per week stage.';
 const doubted = 'Dit is wel een heel korte stage.';

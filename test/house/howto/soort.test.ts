@@ -1,5 +1,5 @@
 /** README, "How to add a kind of reminder", done to the letter on a copy of the sources. */
-import { copyOfSources } from './sources';
+import { copyOfSources } from '../../support/sources';
 
 const sources = copyOfSources();
 afterAll(() => sources.remove());

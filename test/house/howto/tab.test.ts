@@ -3,7 +3,7 @@ import type { Answer, Checked, Saved } from '../../../src/sidebar/contract';
 import { value } from '../../support/importing';
 import { emptyRegister, hostOver } from '../../support/register';
 import { headersOf, recordsOf, sheetNamed } from '../../support/sheets';
-import { copyOfSources } from './sources';
+import { copyOfSources } from '../../support/sources';
 
 const sources = copyOfSources();
 afterAll(() => sources.remove());

@@ -1,5 +1,5 @@
 /** Probes of what is written in cells: texts, new rows, and a value that a rule refuses. */
-import { writeCells } from '../../../workbook/writeCells';
+import { writeCells } from '../../../workbook/writing/writeCells';
 import type { Probe, Room } from '../probe';
 import { found, foundWrong } from '../probe';
 

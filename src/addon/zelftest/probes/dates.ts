@@ -1,6 +1,6 @@
 /** Probes of dates and numbers: the clock of Amsterdam, the locale, and cells that are read back. */
-import { dateCell, isDateValue, timeZone, toDateString, toTimestamp } from '../../../workbook/cellDates';
-import { isDutch } from '../../../workbook/locale';
+import { dateCell, isDateValue, timeZone, toDateString, toTimestamp } from '../../../workbook/cells/cellDates';
+import { isDutch } from '../../../workbook/cells/locale';
 import type { Probe } from '../probe';
 import { found, foundWrong } from '../probe';
 

@@ -1,5 +1,5 @@
 /** Probes of what the workbook remembers and of who may write: properties, locks. */
-import { mostBytes } from '../../../workbook/properties';
+import { mostBytes } from '../../../workbook/state/properties';
 import type { Probe } from '../probe';
 import { found } from '../probe';
 

@@ -2,7 +2,6 @@
 import { isBlank } from '../../../register/cell';
 import { medewerkers } from '../../../register/tabs/medewerkers';
 import { sameAddress } from '../../../privacy/rights';
-import { readMarks } from '../../../workbook/marks';
 import { readTable } from '../../../workbook/tables';
 import type { Probe } from '../probe';
 import { found } from '../probe';
@@ -16,10 +15,10 @@ export const who: Probe = {
   anders:
     'Zet jezelf in Medewerkers, met Actief = Ja en het adres waarmee je inlogt. Staat er dat Google niemand noemt? Log uit bij alle Google-accounts en log in met je werkaccount.',
   again: true,
-  run: ({ spreadsheet }) => {
+  run: ({ marks }) => {
     const [active, effective] = [Session.getActiveUser().getEmail(), runsAs()];
     const person = active || effective;
-    const table = readTable(readMarks(spreadsheet), medewerkers);
+    const table = readTable(marks, medewerkers);
     const isKnown =
       table.ok &&
       table.value.rows.some(

@@ -2,7 +2,7 @@
 import { html } from '../../../paginas/weergave/html';
 import type { ChartKind, ChartSpec } from '../../../workbook/page/chart';
 import { chartsOn, titleOf, writeCharts } from '../../../workbook/page/charts';
-import { pdfOf } from '../../pdf';
+import { pdfOf } from '../../window/pdf';
 import type { Probe, Room } from '../probe';
 import { found } from '../probe';
 

@@ -1,5 +1,5 @@
 /** Probes of how fast Google is and whether it keeps marks: 200 marks, a column that moves, 50 writes with a question. */
-import { columnLetter } from '../../../workbook/marks';
+import { columnLetter } from '../../../workbook/marks/metadata';
 import type { Probe, Room } from '../probe';
 import { found } from '../probe';
 

@@ -1,12 +1,12 @@
 /** The core of the workbench's page: one workbook, its clock and mail, and everything that pages ask of it, in turn. */
 import path from 'node:path';
 import { chartSvg } from '../../charts/draw';
-import { claim } from '../../inUse';
+import { claim } from '../../disk/inUse';
 import { Outbox } from '../../mail/outbox';
 import { createWorkbook } from '../../model/create';
 import { fillRows, type GivenRows } from '../../model/fillRows';
 import type { Workbook } from '../../model/workbook';
-import { openWorkspace, saveWorkspace } from '../../workspace';
+import { openWorkspace, saveWorkspace } from '../../disk/workspace';
 import { writeXlsx } from '../../xlsx/write';
 import { restoreWorkbook } from '../../model/copy';
 import { toUniverWorkbook } from '../grid/snapshot';

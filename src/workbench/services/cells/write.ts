@@ -50,6 +50,13 @@ function dateEntry(runtime: Runtime, date: Date, numberFormat: string | undefine
   return { value: displayText({ value: serial, style: { numberFormat: shown } }, runtime.workbook.locale) };
 }
 
+/** Refuses a text that some cell of the block may not hold, as it stands. */
+export function checkValues(runtime: Runtime, sheet: Sheet, rect: Rect, text: string): void {
+  for (let row = rect.row; row < rect.row + rect.rows; row++)
+    for (let column = rect.column; column < rect.column + rect.columns; column++)
+      checkEntry(runtime, { value: text }, sheet.rows[row - 1]?.[column - 1], row, column);
+}
+
 function checkEntry(runtime: Runtime, entry: Typed, cell: Cell | undefined, row: number, column: number): void {
   const validation = cell?.validation;
   if (validation === undefined || validation.allowInvalid || entry.formula !== undefined) return;

@@ -5,7 +5,7 @@ import type { Chart, Sheet } from '../../model/workbook';
 import { EnumValue } from '../enums';
 import { Blob } from '../blob';
 import { Service, expect, seen, type Runtime } from '../runtime';
-import { RangeAddress } from './rangeAddress';
+import { RangeAddress } from './ranges/rangeAddress';
 
 type GoogleChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;

@@ -38,6 +38,12 @@ const sizeAt = ({ workbook }: Runtime, location: Location): number =>
     .filter((item) => sheetOf(item.location) === sheetOf(location))
     .reduce((sum, { key, value }) => sum + key.length + (value?.length ?? 0), 0);
 
+/** Refuses so many characters more at a place. */
+function checkRoom(runtime: Runtime, location: Location, added: number): void {
+  if (sizeAt(runtime, location) + added > MOST_CHARACTERS)
+    throw new Error('Developer metadata quota exceeded for this spreadsheet.');
+}
+
 /** Adds metadata at a place; the arguments are those of `addDeveloperMetadata` in any of its forms. */
 export function addMetadata(
   runtime: Runtime,
@@ -47,10 +53,7 @@ export function addMetadata(
   third?: Visibility,
 ): void {
   const visibility: unknown = typeof second === 'string' ? third : (second ?? third);
-  const added = key.length + (typeof second === 'string' ? second.length : 0);
-  if (sizeAt(runtime, location) + added > MOST_CHARACTERS) {
-    throw new Error('Developer metadata quota exceeded for this spreadsheet.');
-  }
+  checkRoom(runtime, location, key.length + (typeof second === 'string' ? second.length : 0));
   runtime.workbook.metadata.push({
     id: takeId(runtime.workbook),
     key,
@@ -84,6 +87,7 @@ export class DeveloperMetadataService
   }
   setValue(value: string) {
     this.runtime.gate.write('DeveloperMetadata', 'setValue', () => {
+      checkRoom(this.runtime, this.item.location, value.length - (this.item.value?.length ?? 0));
       this.item.value = value;
     });
     return seen(this);
@@ -134,14 +138,39 @@ export class DeveloperMetadataLocationService
   };
 }
 
-export class DeveloperMetadataFinderService extends Service implements Pick<GoogleFinder, 'find'> {
+export class DeveloperMetadataFinderService
+  extends Service
+  implements Pick<GoogleFinder, 'find' | 'withKey' | 'withLocationType'>
+{
   readonly serviceName = 'DeveloperMetadataFinder';
+  private key: string | null = null;
+  private type: string | null = null;
+
+  /** @param sheetId finds only what is on this sheet, its rows and its columns; all of the workbook when absent */
+  constructor(
+    runtime: Runtime,
+    private readonly sheetId: number | null = null,
+  ) {
+    super(runtime);
+  }
+
+  withKey(key: string) {
+    this.key = key;
+    return seen(this);
+  }
+  withLocationType(type: GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType) {
+    this.type = enumName(type, 'DeveloperMetadataFinder.withLocationType');
+    return seen(this);
+  }
 
   /** One round trip; the results are then walked for nothing. */
   find() {
     const { gate, workbook } = this.runtime;
     return gate.read('DeveloperMetadataFinder', 'find', () =>
-      workbook.metadata.map((item) => seen(new DeveloperMetadataService(this.runtime, item))),
+      workbook.metadata
+        .filter(({ key, location }) => (this.key ?? key) === key && (this.type ?? location.type) === location.type)
+        .filter(({ location }) => this.sheetId === null || sheetOf(location) === this.sheetId)
+        .map((item) => seen(new DeveloperMetadataService(this.runtime, item))),
     );
   }
 }

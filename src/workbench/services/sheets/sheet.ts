@@ -4,8 +4,9 @@ import { changeExistingCells } from '../../model/grid';
 import type { Cell, Rect } from '../../model/workbook';
 import { toHex } from '../cells/colors';
 import { chartsOf, newChart, placeChart, removeChart } from './charts';
-import { addMetadata } from './metadata';
+import { DeveloperMetadataFinderService, addMetadata } from './metadata';
 import { protect } from './protection';
+import { seen } from '../runtime';
 import { SheetGrid } from './sheetGrid';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,9 +20,9 @@ export class SheetService
       GoogleSheet,
       | 'addDeveloperMetadata'
       | 'clear'
+      | 'createDeveloperMetadataFinder'
       | 'getCharts'
       | 'getFrozenRows'
-      | 'getIndex'
       | 'getName'
       | 'getSheetId'
       | 'hideSheet'
@@ -44,9 +45,6 @@ export class SheetService
   }
   getName() {
     return this.fact('getName', () => this.sheet.name);
-  }
-  getIndex() {
-    return this.fact('getIndex', () => this.runtime.workbook.sheets.indexOf(this.sheet) + 1);
   }
   isSheetHidden() {
     return this.fact('isSheetHidden', () => this.sheet.hidden);
@@ -139,6 +137,10 @@ export class SheetService
   addDeveloperMetadata(key: string, second?: string | Visibility, third?: Visibility) {
     const location = { type: 'SHEET', sheetId: this.sheet.id } as const;
     return this.change('addDeveloperMetadata', () => addMetadata(this.runtime, location, key, second, third));
+  }
+
+  createDeveloperMetadataFinder() {
+    return seen(new DeveloperMetadataFinderService(this.runtime, this.sheet.id));
   }
 }
 

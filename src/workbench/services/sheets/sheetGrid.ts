@@ -4,9 +4,9 @@ import { deleteLines, insertLines, type Axis } from '../../model/structure';
 import { parseA1 } from '../../model/a1';
 import type { Sheet } from '../../model/workbook';
 import { Service, seen, type Runtime } from '../runtime';
-import { RangeService } from './range';
-import { checkOnGrid } from './rangeAddress';
-import { RangeListService } from './rangeList';
+import { RangeService } from './ranges/range';
+import { checkOnGrid } from './ranges/rangeAddress';
+import { RangeListService } from './ranges/rangeList';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 

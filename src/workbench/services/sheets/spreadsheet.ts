@@ -4,7 +4,7 @@ import type { Sheet } from '../../model/workbook';
 import { Zone } from '../cells/zone';
 import { Service, expect, seen } from '../runtime';
 import { DeveloperMetadataFinderService, addMetadata } from './metadata';
-import { RangeAddress } from './rangeAddress';
+import { RangeAddress } from './ranges/rangeAddress';
 import { SheetService, checkSheetName } from './sheet';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

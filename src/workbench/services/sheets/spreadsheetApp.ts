@@ -1,9 +1,14 @@
 /** SpreadsheetApp: the way in to the workbook, the builders and the enumerations. */
-import { BorderStyle, DataValidationCriteria, DeveloperMetadataVisibility } from '../enums';
+import {
+  BorderStyle,
+  DataValidationCriteria,
+  DeveloperMetadataLocationType,
+  DeveloperMetadataVisibility,
+} from '../enums';
 import { Service, seen } from '../runtime';
-import { UiService } from '../ui';
-import { DataValidationBuilderService } from './dataValidation';
-import { RichTextValueBuilderService } from './richText';
+import { UiService } from '../screen/ui';
+import { DataValidationBuilderService } from './ranges/dataValidation';
+import { RichTextValueBuilderService } from './ranges/richText';
 
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
@@ -14,6 +19,7 @@ export class SpreadsheetAppService
   readonly serviceName = 'SpreadsheetApp';
   readonly BorderStyle = BorderStyle;
   readonly DataValidationCriteria = DataValidationCriteria;
+  readonly DeveloperMetadataLocationType = DeveloperMetadataLocationType;
   readonly DeveloperMetadataVisibility = DeveloperMetadataVisibility;
 
   getActiveSpreadsheet() {

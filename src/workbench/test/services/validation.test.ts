@@ -49,6 +49,16 @@ describe('a rule that rejects', () => {
     expect(made.host.run('main')).toEqual([true, '']);
   });
 
+  test.each([
+    ['een van beide', false],
+    ['Ja', true],
+  ])('counts for rich text as well: %s', (text, passes) => {
+    const write = `at('B2').setRichTextValue(SpreadsheetApp.newRichTextValue().setText('${text}').build());`;
+    const written = (): unknown => run(`${rule(`requireValueInList(['Ja', 'Nee'])`)} ${write}`);
+    if (passes) expect(written).not.toThrow();
+    else expect(written).toThrow(REFUSED);
+  });
+
   test('looks at the cells of a range', () => {
     const build = `requireValueInRange(at('D1:D2'))`;
     const fill = `at('D1:D2').setValues([['rood'], ['blauw']]);`;

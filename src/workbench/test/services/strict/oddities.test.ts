@@ -29,6 +29,9 @@ test('the characters of metadata count by sheet, and by the spreadsheet itself',
   expect(() => run(fill)).not.toThrow();
   expect(() => run(`${fill} at('A:A').addDeveloperMetadata('kolom', 'vol');`)).not.toThrow();
   expect(() => run(`${fill} at('A:A').addDeveloperMetadata('kolom', 'te veel');`)).toThrow('metadata quota');
+  const grown = `ss.createDeveloperMetadataFinder().find()[0].setValue('x'.repeat(29999)); SpreadsheetApp.flush();`;
+  expect(() => run(`${fill} ${grown}`)).not.toThrow();
+  expect(() => run(`${fill} ${grown.replace('29999', '30000')}`)).toThrow('metadata quota');
 });
 
 describe('the cache', () => {

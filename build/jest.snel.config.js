@@ -1,0 +1,16 @@
+// `npm run test:snel`: every room but those that run the whole add-on, build a copy of it or open a browser.
+const all = require('./jest.config.js');
+
+// Whoever starts a browser here all the same fails at once.
+process.env.PLP_CHROMIUM = 'geen browser in test:snel';
+
+module.exports = {
+  ...all,
+  testPathIgnorePatterns: [
+    '<rootDir>/test/addon/',
+    '<rootDir>/test/sidebar/',
+    '<rootDir>/test/e2e/',
+    '<rootDir>/test/house/',
+    '<rootDir>/test/workbench/',
+  ],
+};

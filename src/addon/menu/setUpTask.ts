@@ -1,0 +1,34 @@
+/** Menu → Inrichten: makes or mends the register, under the lock, records version and owner, and writes Start. */
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
+import { withDocumentLock } from '../../workbook/lock';
+import { rememberNumbers } from '../../workbook/state/memory';
+import { setUp } from '../../workbook/setup/setUp';
+import { recordSetUp } from '../../workbook/state/version';
+import type { Context } from '../context';
+import { settings } from '../instellingen';
+import { loadRegister } from '../load';
+import { runsAs } from '../person';
+import { writeStart } from './startTask';
+import { upgradeBook } from '../version';
+
+const summary = (changes: readonly string[]): string => {
+  if (changes.length === 0) return 'Alles staat er al goed voor. Er is niets veranderd.';
+  if (changes.length <= 3) return changes.join(' ');
+  return `Het register is ingericht: ${changes.length} dingen gemaakt of hersteld. Begin bij Medewerkers en Projectjaren.`;
+};
+
+/** Brings the workbook of this context up to date and sets it up; one of a newer version is left alone. */
+export const setUpTask = (context: Context): Outcome<string> =>
+  withDocumentLock(LockService, context.app, () => {
+    const { properties } = context;
+    const upgraded = upgradeBook(context);
+    if (!upgraded.ok) return upgraded;
+    const changes = [...upgraded.value, ...setUp(context, settings)];
+    recordSetUp(properties, runsAs());
+    const loaded = loadRegister(context);
+    if (!loaded.ok) return loaded;
+    rememberNumbers(properties, loaded.value.tables.values());
+    writeStart(context, loaded.value);
+    return success(summary(changes));
+  });

@@ -1,0 +1,64 @@
+/** How a menu item or a trigger ends: its message as a toast and as answer, or its problem as an error that people read. */
+import type { Outcome } from '../../register/outcome';
+import { askForConsent, tellingConsent } from '../consent';
+import type { Context } from '../context';
+import { openContext } from '../context';
+import { refusedTab } from '../refusedTab';
+import { writing } from '../version';
+
+type Task = (context: Context) => Outcome<string>;
+
+/** Stays until it is clicked away. */
+const untilClicked = -1;
+
+/** @throws Error with the Dutch sentence where Google refuses what is written in a tab; any other error as it was */
+function carryOut(context: Context, task: Task): Outcome<string> {
+  try {
+    const outcome = task(context);
+    // What Google refuses it may tell only now.
+    context.app.flush();
+    return outcome;
+  } catch (error) {
+    const refused = refusedTab(context, error);
+    throw refused === null ? error : new Error(refused);
+  }
+}
+
+function finish(context: Context, task: Task): string {
+  const outcome = carryOut(context, task);
+  context.marks.keep();
+  if (outcome.ok) return outcome.value;
+  const { message, voorJou } = outcome.problem;
+  if (voorJou) context.spreadsheet.toast(voorJou, 'Let op', untilClicked);
+  throw new Error(message);
+}
+
+/**
+ * Runs a task for a trigger. Returns what was done, in Dutch.
+ * @throws Error with the Dutch sentence of the problem: Google marks the run failed
+ */
+export const runQuietly = (task: Task): string => tellingConsent(() => finish(openContext(), task));
+
+/**
+ * Does what a person chose from the menu, once Google has all consent that it needs.
+ * @throws Error with the Dutch sentence of the problem: Google shows it to her
+ */
+export function fromMenu<T>(work: () => T): T {
+  askForConsent();
+  return tellingConsent(work);
+}
+
+/** Runs a task from the menu that shows for itself what it did. */
+export const askTask = (task: Task): string => fromMenu(() => finish(openContext(), task));
+
+/** Runs a task from the menu, whatever the version of the workbook, and shows what was done. */
+export const showTask = (title: string, task: Task): string =>
+  fromMenu(() => {
+    const context = openContext();
+    const said = finish(context, task);
+    context.spreadsheet.toast(said, title, 8);
+    return said;
+  });
+
+/** As showTask, for a task that writes. */
+export const runTask = (title: string, task: Task): string => showTask(title, writing(task));

@@ -1,0 +1,87 @@
+/** Where a Range is: its place, its size and the ranges beside it. */
+import { columnLetters, toA1 } from '../../../model/a1';
+import type { Rect, Sheet } from '../../../model/workbook';
+import { Service, type Runtime } from '../../runtime';
+
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+
+const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
+
+/** Throws as Google does when a rectangle is not on the grid. */
+export function checkOnGrid(sheet: Sheet, rect: Rect): void {
+  if (![rect.row, rect.column, rect.rows, rect.columns].every(Number.isInteger)) throw new Error(OUTSIDE);
+  if (rect.rows < 1) throw new Error('The number of rows in the range must be at least 1.');
+  if (rect.columns < 1) throw new Error('The number of columns in the range must be at least 1.');
+  const fits =
+    rect.row >= 1 &&
+    rect.column >= 1 &&
+    rect.row + rect.rows - 1 <= sheet.maxRows &&
+    rect.column + rect.columns - 1 <= sheet.maxColumns;
+  if (!fits) throw new Error(OUTSIDE);
+}
+
+export class RangeAddress
+  extends Service
+  implements
+    Pick<
+      GoogleRange,
+      | 'getA1Notation'
+      | 'getColumn'
+      | 'getGridId'
+      | 'getLastRow'
+      | 'getNumColumns'
+      | 'getNumRows'
+      | 'getRow'
+      | 'getSheet'
+    >
+{
+  readonly serviceName = 'Range';
+  readonly sheet: Sheet;
+  readonly rect: Rect;
+
+  constructor(runtime: Runtime, sheet: Sheet, rect: Rect) {
+    super(runtime);
+    this.sheet = sheet;
+    this.rect = rect;
+  }
+
+  /** A range of the same sheet, as the script sees it. An own field, so that scripts do not. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as `seen`
+  protected readonly sibling = (rect: Rect): any => {
+    checkOnGrid(this.sheet, rect);
+    return this.runtime.make.range(this.sheet, rect);
+  };
+
+  getRow() {
+    return this.rect.row;
+  }
+  getColumn() {
+    return this.rect.column;
+  }
+  getNumRows() {
+    return this.rect.rows;
+  }
+  getNumColumns() {
+    return this.rect.columns;
+  }
+  getLastRow() {
+    return this.rect.row + this.rect.rows - 1;
+  }
+  getGridId() {
+    return this.sheet.id;
+  }
+  getSheet() {
+    return this.runtime.make.sheet(this.sheet) as never;
+  }
+
+  getA1Notation(): string {
+    const { row, column, rows, columns } = this.rect;
+    if (column === 1 && columns === this.sheet.maxColumns && rows < this.sheet.maxRows) {
+      return `${row}:${row + rows - 1}`;
+    }
+    if (row === 1 && rows === this.sheet.maxRows && columns < this.sheet.maxColumns) {
+      return `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
+    }
+    return toA1(this.rect);
+  }
+}

@@ -1,0 +1,27 @@
+/** Several ranges of one sheet, changed in one go. */
+import { Service, seen, type Runtime } from '../../runtime';
+import type { RangeService } from './range';
+
+type GoogleList = GoogleAppsScript.Spreadsheet.RangeList;
+
+export class RangeListService extends Service implements Pick<GoogleList, 'setNumberFormat' | 'setWrap'> {
+  readonly serviceName = 'RangeList';
+
+  constructor(
+    runtime: Runtime,
+    private readonly ranges: readonly RangeService[],
+  ) {
+    super(runtime);
+  }
+  setNumberFormat(format: string) {
+    return this.each((range) => range.setNumberFormat(format));
+  }
+  setWrap(isOn: boolean) {
+    return this.each((range) => range.setWrap(isOn));
+  }
+
+  private readonly each = (work: (range: RangeService) => unknown) => {
+    this.ranges.forEach(work);
+    return seen(this);
+  };
+}

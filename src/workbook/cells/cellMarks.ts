@@ -1,0 +1,171 @@
+/** Marks on cells that are wrong: a colour and a note. People's own notes and colours come back when the mark goes. */
+import { groupBy } from '../../register/grouping';
+import type { Severity } from '../../register/rules/rule';
+import type { Sheet } from '../google';
+
+/** What a marked cell says. */
+export interface CellMark {
+  readonly severity: Severity;
+  /** Plain Dutch: what is wrong and what to do, a line each. */
+  readonly lines: readonly string[];
+  /** Only Controle sees when it is mended: the rule looks at tabs that an edit does not read. */
+  readonly byControle: boolean;
+}
+
+/** Red and yellow that differ in lightness too, for who cannot tell the hues apart. */
+export const markColours: Readonly<Record<Severity, string>> = { fout: '#f6b8ae', waarschuwing: '#fff3b0' };
+
+const ourColours: readonly string[] = Object.values(markColours);
+
+const begins = /^PLP-register(?<controle> \(Controle\))?: (?:fout|waarschuwing)$/;
+const lastLine = 'Deze melding verdwijnt als het klopt.';
+const colourLine = /De kleur wordt dan weer (#[0-9a-f]{6})\.$/;
+
+/** Our part of a note. */
+export interface StandingMark {
+  readonly byControle: boolean;
+  readonly text: string;
+  /** The cell's own colour, where it had one. */
+  readonly colour: string | null;
+}
+
+/** A note taken apart. */
+export interface TakenApart {
+  readonly whole: string;
+  readonly own: string;
+  readonly mark: StandingMark | null;
+}
+
+/** Where our part ends: at its last line, or, where somebody took that away, before the first empty line. */
+function endOf(lines: readonly string[], start: number): number {
+  const last = lines.findIndex((line, index) => index > start && line.startsWith(lastLine));
+  if (last >= 0) return last + 1;
+  const empty = lines.findIndex((line, index) => index > start && line === '');
+  return empty >= 0 ? empty : lines.length;
+}
+
+/** Takes a cell's note apart into people's own and ours. */
+export function takeApart(note: string): TakenApart {
+  const lines = note.split('\n');
+  const start = lines.findIndex((line) => begins.test(line));
+  if (start < 0) return { whole: note, own: note, mark: null };
+  const end = endOf(lines, start);
+  const ours = lines.slice(start, end);
+  const before = lines.slice(0, start);
+  // The empty line that set ours apart came with it.
+  if (before[before.length - 1] === '') before.pop();
+  return {
+    whole: note,
+    own: [...before, ...lines.slice(end)].join('\n'),
+    mark: {
+      byControle: begins.exec(lines[start]!)!.groups!['controle'] !== undefined,
+      text: ours.join('\n'),
+      colour: colourLine.exec(ours[ours.length - 1]!)?.[1] ?? null,
+    },
+  };
+}
+
+/** Our part of the note for this mark; `colour` is the cell's own, if it had one. */
+export function markText({ severity, lines, byControle }: CellMark, colour: string | null): string {
+  const back = colour === null ? '' : ` De kleur wordt dan weer ${colour}.`;
+  return [`PLP-register${byControle ? ' (Controle)' : ''}: ${severity}`, ...lines, `${lastLine}${back}`].join('\n');
+}
+
+const joined = (own: string, ours: string): string => (own === '' ? ours : `${own}\n\n${ours}`);
+
+/** A block of cells. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The marks that stand in a block, read once. */
+export interface StandingMarks {
+  readonly sheet: Sheet;
+  readonly block: Block;
+  readonly cells: readonly (readonly TakenApart[])[];
+}
+
+const nothing: TakenApart = { whole: '', own: '', mark: null };
+
+const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Block) => sheet.getRange(row, column, rows, columns);
+
+/** Reads the notes of a block: one question to Google. */
+export const readMarksIn = (sheet: Sheet, block: Block): StandingMarks => ({
+  sheet,
+  block,
+  cells: rangeOf(sheet, block)
+    .getNotes()
+    .map((row) => row.map((note) => (note === '' ? nothing : takeApart(note)))),
+});
+
+/** What must stand in a cell (row and column of the sheet): a mark, none (null), or what stands there (undefined). */
+export type WantedMark = (row: number, column: number, standing: StandingMark | null) => CellMark | null | undefined;
+
+/** A cell whose mark has to change. */
+interface Change {
+  readonly row: number;
+  readonly column: number;
+  readonly mark: CellMark | null;
+  readonly standing: TakenApart;
+}
+
+function changesIn({ block, cells }: StandingMarks, wanted: WantedMark): Change[] {
+  return cells.flatMap((line, r) =>
+    line.flatMap((standing, c): Change[] => {
+      const mark = wanted(block.row + r, block.column + c, standing.mark);
+      if (mark === undefined || (mark === null && standing.mark === null)) return [];
+      if (mark && standing.mark && standing.mark.text === markText(mark, standing.mark.colour)) return [];
+      return [{ row: r, column: c, mark, standing }];
+    }),
+  );
+}
+
+const isPlain = (colour: string): boolean => colour === '#ffffff' || colour === '';
+
+/** The cell's colour and note after the change. A colour that somebody gave a marked cell since stays. */
+function looks({ mark, standing }: Change, now: string): { readonly colour: string | null; readonly note: string } {
+  const own = standing.mark?.colour ?? (isPlain(now) || ourColours.includes(now) ? null : now);
+  if (mark === null) return { colour: ourColours.includes(now) ? own : now, note: standing.own };
+  return { colour: markColours[mark.severity], note: joined(standing.own, markText(mark, own)) };
+}
+
+/** The changed cells of one column, from the first to the last, written as two blocks. */
+function writeColumn(
+  { sheet, block, cells }: StandingMarks,
+  changes: readonly Change[],
+  colours: readonly (readonly string[])[],
+): void {
+  const column = changes[0]!.column;
+  const [first, last] = [changes[0]!.row, changes[changes.length - 1]!.row];
+  const newLooks = new Map(
+    changes.map((change) => [change.row, looks(change, colours[change.row]![column]!.toLowerCase())]),
+  );
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const range = sheet.getRange(block.row + first, block.column + column, rows.length, 1);
+  // The colour goes first: while the note stands, the next check knows that the colour is ours.
+  range.setBackgrounds(
+    rows.map((row) => [
+      newLooks.has(row) ? newLooks.get(row)!.colour : plainOrOwn(colours[row]![column]!),
+    ]) as string[][],
+  );
+  range.setNotes(rows.map((row) => [newLooks.get(row)?.note ?? cells[row]![column]!.whole]));
+}
+
+const plainOrOwn = (colour: string): string | null => (isPlain(colour) ? null : colour);
+
+/**
+ * Plans the marks of a block: reads the colours when something has to change (one question to Google at most), and gives
+ * the writes, for after all reading.
+ */
+export function planMarks(standing: StandingMarks, wanted: WantedMark): () => void {
+  const changes = changesIn(standing, wanted);
+  if (changes.length === 0) return () => undefined;
+  const colours = rangeOf(standing.sheet, standing.block).getBackgrounds();
+  const byColumn = groupBy(changes, ({ column }) => column);
+  return () => {
+    for (const ofColumn of byColumn.values()) writeColumn(standing, ofColumn, colours);
+  };
+}

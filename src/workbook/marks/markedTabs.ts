@@ -1,0 +1,21 @@
+/** Every tab that the register knows by a mark, and the names that those have that there is one of. */
+import type { TabKey } from '../../register/tabs';
+import type { MadeTabKey } from '../../register/madeTabs';
+import { madeTabs, settingsTab } from '../../register/madeTabs';
+import { allTabs } from '../../register/tabs';
+
+/** The tabs in which people type: a tab of records, or Instellingen. */
+export type FillableTab = TabKey | 'instellingen';
+
+export type MarkedTab = FillableTab | MadeTabKey | `maand:${string}` | `rapport:${string}` | `rest:${string}`;
+
+export const fillableTabs: readonly FillableTab[] = [...allTabs.map(({ key }) => key), 'instellingen'];
+
+export const isFillable = (tab: string): tab is FillableTab => (fillableTabs as readonly string[]).includes(tab);
+
+/** By key. */
+export const literalNames: ReadonlyMap<string, string> = new Map<string, string>([
+  ...allTabs.map((tab): [string, string] => [tab.key, tab.name]),
+  ...Object.entries(madeTabs),
+  ['instellingen', settingsTab.name],
+]);

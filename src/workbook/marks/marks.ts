@@ -1,0 +1,328 @@
+/** Where the tabs and columns of this workbook are: as it remembers them while nothing is doubtful, else as their marks say. */
+import type { ColumnKey, Tab } from '../../register/tabs';
+import { columnsOf } from '../../register/tab';
+import { schemaVersion } from '../../register/version';
+import type { Sheet, Spreadsheet, SpreadsheetApp } from '../google';
+import type { KeptTab } from './keptPlaces';
+import { keepColumns, keptColumns, keptPlacesProperty, standAsKept, textAt } from './keptPlaces';
+import type { FillableTab, MarkedTab } from './markedTabs';
+import { fillableTabs, isFillable, literalNames } from './markedTabs';
+import type { FoundMarks, Metadata } from './metadata';
+import { markSheet, readAllMarks, readOther, readSheetMarks } from './metadata';
+import type { Known, Properties } from '../state/properties';
+import { remember, textFor } from '../state/properties';
+import { versionFrom } from '../state/version';
+
+/** A sheet that was looked up in this execution. */
+interface Placed {
+  readonly sheet: Sheet | null;
+  readonly isMarked: boolean;
+}
+
+/**
+ * What one execution finds out. Who only reads, and finds a tab exactly as set-up made it, needs no more (`asMade`). Else a
+ * tab is where it was kept while the sheet of that name is still the same sheet, and its columns are where they were kept
+ * while the header row says the same. Anything else asks the marks, and is kept anew.
+ */
+export class Marks {
+  private remembered: Known | null = null;
+  private keptTabs: Map<string, KeptTab> | null = null;
+  private all: FoundMarks | null = null;
+  private onSheets: Pick<FoundMarks, 'sheets' | 'others'> | null = null;
+  private byId: ReadonlyMap<number, string> | null = null;
+  private readonly placed = new Map<MarkedTab, Placed>();
+  private readonly sheetIds = new Map<Sheet, number>();
+  /** By sheet ID: sheets that are known to be as wide as their kept columns. */
+  private readonly wideEnough = new Set<number>();
+  /** Tabs whose columns were found in this execution: where these are elsewhere by now, somebody moves them meanwhile. */
+  private readonly found = new Set<string>();
+
+  constructor(
+    private readonly app: SpreadsheetApp,
+    private readonly spreadsheet: Spreadsheet,
+    private readonly properties: Properties,
+  ) {}
+
+  /** All that the workbook remembers: one question to Google, once. */
+  known(): Known {
+    return (this.remembered ??= this.properties.getProperties());
+  }
+
+  /** The same as it is by now, for who has just taken a lock: one question to Google. */
+  knownNow(): Known {
+    return (this.remembered = this.properties.getProperties());
+  }
+
+  /** Looks anew at all tabs, also at their marks, when something asks for them. */
+  lookAnew(): void {
+    this.all = null;
+    this.onSheets = null;
+    this.byId = null;
+    this.placed.clear();
+    this.wideEnough.clear();
+    this.found.clear();
+  }
+
+  /** Lets the marks decide everything anew, whatever was kept: for Inrichten, which puts them where they are missing. */
+  forgetKept(): void {
+    this.lookAnew();
+    this.known();
+    this.keptTabs = new Map();
+  }
+
+  /** The marked sheet of each tab, as the marks say: one question to Google. */
+  get sheets(): ReadonlyMap<string, Sheet> {
+    return (this.all ?? (this.onSheets ??= readSheetMarks(this.app, this.spreadsheet))).sheets;
+  }
+
+  /** By sheet ID: column key → 1-based column, as the marks say: one question to Google. */
+  get columns(): FoundMarks['columns'] {
+    return this.marks.columns;
+  }
+
+  /** The version of the workbook's structure; where it is not remembered, as its mark says; null where that is not there. */
+  get version(): number | null {
+    return versionFrom(this.known()) ?? this.markedVersion;
+  }
+
+  /** The version as its mark says; null where there is none: one question to Google. */
+  get markedVersion(): number | null {
+    return this.marks.version;
+  }
+
+  /** What is kept with a sheet under a key of its own; null while nothing is. It comes with the marks, else it is asked. */
+  otherOf(sheet: Sheet, key: string): Metadata | null {
+    const read = this.all ?? this.onSheets;
+    return read ? (read.others.get(key)?.get(this.idOf(sheet)) ?? null) : readOther(sheet, key);
+  }
+
+  /** The sheet with this name. */
+  named(name: string): Sheet | null {
+    return this.spreadsheet.getSheetByName(name);
+  }
+
+  /** The sheet of a tab: the marked one, else the one with the literal name; null when there is none. */
+  sheetOf(tab: MarkedTab): Sheet | null {
+    return this.place(tab).sheet;
+  }
+
+  /** The marked sheet of a tab that the add-on makes; null when there is none. */
+  markedSheetOf(tab: MarkedTab): Sheet | null {
+    const { sheet, isMarked } = this.place(tab);
+    return isMarked ? sheet : null;
+  }
+
+  /**
+   * The sheet that has the literal name of a tab, and as many columns as set-up made: if their headers are those, too, in
+   * that order, there is no other column that could be one of them. Null where that is not so, and for who has read what
+   * is kept: that is surer, since it tells whether this is still the same sheet.
+   */
+  asMade(name: string, columns: number): Sheet | null {
+    if (this.remembered) return null;
+    const sheet = this.named(name);
+    return sheet?.getMaxColumns() === columns ? sheet : null;
+  }
+
+  /** What the register itself uses this sheet for; null for a tab of people's own. */
+  tabOf(sheet: Sheet): string | null {
+    const id = this.idOf(sheet);
+    const kept = this.remembered ? this.keptAs(id) : null;
+    if (kept !== null && this.isSheet(this.sheetOf(kept), id)) return kept;
+    const marked = this.markedIds.get(id);
+    if (marked !== undefined) return marked;
+    const name = sheet.getName();
+    return [...literalNames].find(([key, literal]) => literal === name && !this.sheets.has(key))?.[0] ?? null;
+  }
+
+  /**
+   * The tab that somebody edits or points at, when people fill it in. Of a made tab and of a tab of people's own it is told
+   * by what is kept: typing there must cost next to nothing.
+   */
+  fillableTabOf(sheet: Sheet): FillableTab | null {
+    if (!this.remembered) {
+      const named = fillableTabs.find((key) => literalNames.get(key) === sheet.getName());
+      if (named) return named;
+    }
+    const kept = this.keptAs(this.idOf(sheet));
+    if (kept !== null && !isFillable(kept)) return null;
+    const isOwn = kept === null && fillableTabs.every((key) => this.kept.has(key));
+    if (isOwn && !fillableTabs.some((key) => literalNames.get(key) === sheet.getName())) return null;
+    const tab = this.tabOf(sheet);
+    return tab !== null && isFillable(tab) ? tab : null;
+  }
+
+  /** The tab that this sheet was kept to be; null where it is none that there is one of. */
+  keptTabOf(sheet: Sheet): MarkedTab | null {
+    return this.keptAs(this.idOf(sheet));
+  }
+
+  /** Where the columns of a tab were kept to be in this sheet; null where that is not known, or cannot be any more. */
+  keptColumns(tab: Tab, sheet: Sheet): ReadonlyMap<ColumnKey, number> | null {
+    const kept = this.kept.get(tab.key);
+    const sheetId = this.idOf(sheet);
+    const columns = kept?.sheetId === sheetId ? keptColumns(tab, kept) : null;
+    if (!columns) return null;
+    if (!this.wideEnough.has(sheetId)) {
+      if (Math.max(...columns.values()) > sheet.getMaxColumns()) return null;
+      this.wideEnough.add(sheetId);
+    }
+    return columns;
+  }
+
+  /** What the sheet of a tab is called whose columns stand as they were kept. */
+  keptName(tab: Tab): string {
+    return this.kept.get(tab.key)?.name ?? tab.name;
+  }
+
+  /** True when this header row is the one that was kept. */
+  standAsKept(tab: Tab, headers: readonly unknown[]): boolean {
+    const kept = this.kept.get(tab.key);
+    const stands = kept !== undefined && standAsKept(tab, kept, headers);
+    if (stands) this.found.add(tab.key);
+    return stands;
+  }
+
+  /** The marked columns of a tab that do not stand as they were kept; undefined where none is marked. */
+  markedColumns(tab: Tab, sheet: Sheet): ReadonlyMap<string, number> | undefined {
+    if (this.found.has(tab.key)) this.all = null;
+    return this.columns.get(this.idOf(sheet));
+  }
+
+  /** The place of a column in a tab that need not have been read; undefined where neither what is kept nor a mark tells it. */
+  placeOf(tab: Tab, sheet: Sheet, key: ColumnKey): number | undefined {
+    return this.keptColumns(tab, sheet)?.get(key) ?? this.columns.get(this.idOf(sheet))?.get(key);
+  }
+
+  /** Takes note of where the columns of a tab are, now that its marks were asked or were put there. */
+  settle(
+    tab: Tab,
+    sheet: Sheet,
+    name: string,
+    columns: ReadonlyMap<ColumnKey, number>,
+    headers: readonly unknown[],
+  ): void {
+    const sheetId = this.idOf(sheet);
+    this.kept.set(tab.key, keepColumns(tab, sheetId, name, columns, headers));
+    this.wideEnough.add(sheetId);
+    this.found.add(tab.key);
+    this.placed.set(tab.key, { sheet, isMarked: this.placed.get(tab.key)?.isMarked ?? false });
+  }
+
+  /** Marks a sheet as this tab. `name`: what it is called. */
+  mark(sheet: Sheet, tab: MarkedTab, name: string): void {
+    markSheet(sheet, tab);
+    this.placed.set(tab, { sheet, isMarked: true });
+    this.keepSheet(tab, sheet, name);
+  }
+
+  /**
+   * Remembers for the next time what is new: one question to Google, none while all is as it was. A workbook of another
+   * version is left as it is. Whoever cannot store it works as well, and the next one asks the marks again.
+   */
+  keep(): void {
+    if (!this.keptTabs || !this.remembered) return;
+    const version = versionFrom(this.remembered);
+    const text = textFor(keptPlacesProperty, this.keptTabs);
+    if (text === this.remembered[keptPlacesProperty.key] || (version ?? schemaVersion) !== schemaVersion) return;
+    try {
+      remember(this.properties, [keptPlacesProperty.key, text]);
+    } catch {
+      // What was asked is done: that it took longer than it need to the next time is no reason to say that it failed.
+    }
+  }
+
+  /** A sheet keeps its ID: each is asked for it once. */
+  private idOf(sheet: Sheet): number {
+    const id = this.sheetIds.get(sheet) ?? sheet.getSheetId();
+    this.sheetIds.set(sheet, id);
+    return id;
+  }
+
+  private isSheet(sheet: Sheet | null, id: number): sheet is Sheet {
+    return sheet !== null && this.idOf(sheet) === id;
+  }
+
+  private get kept(): Map<string, KeptTab> {
+    return (this.keptTabs ??= new Map(
+      [...keptPlacesProperty.read(this.known()[keptPlacesProperty.key])].filter(([tab]) => literalNames.has(tab)),
+    ));
+  }
+
+  /** The tab that each marked sheet is, by sheet ID. */
+  private get markedIds(): ReadonlyMap<number, string> {
+    return (this.byId ??= new Map([...this.sheets].map(([tab, sheet]) => [this.idOf(sheet), tab])));
+  }
+
+  private get marks(): FoundMarks {
+    return (this.all ??= readAllMarks(this.spreadsheet));
+  }
+
+  private keptAs(sheetId: number): MarkedTab | null {
+    return ([...this.kept].find(([, kept]) => kept.sheetId === sheetId)?.[0] as MarkedTab | undefined) ?? null;
+  }
+
+  private place(tab: MarkedTab): Placed {
+    const known = this.placed.get(tab);
+    if (known) return known;
+    // Who has the marks, and not what is kept, need not ask for that as well.
+    const onlyMarks = !this.remembered && (this.all !== null || this.onSheets !== null);
+    const found = (onlyMarks ? null : this.placeAsKept(tab)) ?? this.placeAsMarked(tab);
+    this.placed.set(tab, found);
+    return found;
+  }
+
+  /** Who gave a tab another name and made one of the old name: the marks say which of the two it is. */
+  private placeAsKept(tab: MarkedTab): Placed | null {
+    const kept = this.kept.get(tab);
+    if (!kept) return null;
+    const sheet = this.named(kept.name);
+    if (!this.isSheet(sheet, kept.sheetId)) return null;
+    const literal = literalNames.get(tab)!;
+    return kept.name === literal || this.named(literal) === null ? { sheet, isMarked: true } : null;
+  }
+
+  private placeAsMarked(tab: MarkedTab): Placed {
+    // Where nothing is kept, the marks of the columns are needed, too.
+    const sheets = this.keptTabs?.size === 0 ? this.marks.sheets : this.sheets;
+    const marked = sheets.get(tab);
+    const sheet = marked ?? this.named(literalNames.get(tab) ?? '');
+    if (marked || (sheet && isFillable(tab))) this.keepSheet(tab, sheet!);
+    else this.keptTabs?.delete(tab);
+    return { sheet, isMarked: marked !== undefined };
+  }
+
+  /** Only for who knows what was kept, and of the tabs that there is one of: there are more months every year. */
+  private keepSheet(tab: MarkedTab, sheet: Sheet, name = sheet.getName()): void {
+    if (!this.remembered || !literalNames.has(tab)) return;
+    const sheetId = this.idOf(sheet);
+    const before = this.kept.get(tab);
+    const same = before?.sheetId === sheetId ? before : { places: [], texts: {} };
+    this.kept.set(tab, { ...same, sheetId, name });
+  }
+}
+
+/**
+ * The columns of a tab in its sheet: key → 1-based column. A mark is trusted, also under a renamed header, unless that
+ * header is literally another column's (someone cut and pasted whole columns): then the header text decides.
+ */
+export function findColumns(
+  tab: Tab,
+  marked: ReadonlyMap<string, number> | undefined,
+  headers: readonly unknown[],
+): Map<ColumnKey, number> {
+  const declared = columnsOf(tab);
+  const keyByHeader = new Map(declared.map(([key, column]) => [column.header, key]));
+  const found = new Map<ColumnKey, number>();
+  for (const [key] of declared) {
+    const column = marked?.get(key);
+    if (column === undefined) continue;
+    const owner = keyByHeader.get(textAt(headers, column));
+    if (textAt(headers, column) !== '' && (owner === undefined || owner === key)) found.set(key, column);
+  }
+  const taken = new Set(found.values());
+  headers.forEach((_, index) => {
+    const key = keyByHeader.get(textAt(headers, index + 1));
+    if (key !== undefined && !found.has(key) && !taken.has(index + 1)) found.set(key, index + 1);
+  });
+  return found;
+}

@@ -1,0 +1,58 @@
+/** Tabs that grow by rows: what is old goes in the write that adds what is new, so that they have an end. */
+import type { SheetValue } from '../cells/cells';
+import type { Sheet } from '../google';
+import { columnLetter } from '../marks/metadata';
+import { writeCells } from '../writing/writeCells';
+
+/** More empty rows than this below the last one are taken away: they count among the cells that Google allows. */
+const spareRows = 500;
+
+/** A tab as it was read. */
+export interface GrowingTab {
+  readonly sheet: Sheet;
+  /** What stands below the headers, up to the last row that holds something. */
+  readonly rows: readonly (readonly SheetValue[])[];
+  /** How many rows there are, empty ones too. */
+  readonly gridRows: number;
+}
+
+const holdsSomething = (row: readonly SheetValue[]): boolean => row.some((value) => value !== '');
+
+/** Reads so many columns of it: one question to Google, which whole columns answer at once. */
+export function readGrowing(sheet: Sheet, columns: number): GrowingTab {
+  const values = sheet.getRange(`A:${columnLetter(columns)}`).getValues() as SheetValue[][];
+  const last = values.reduce((most, row, index) => (holdsSomething(row) ? index : most), 0);
+  return { sheet, rows: values.slice(1, last + 1), gridRows: values.length };
+}
+
+/**
+ * Keeps these rows and puts `added` below them. Writes only, the content in one call: it is the old one or the new one,
+ * whole. What stands above the first row that goes is not written again. Returns the tab as it then is.
+ * @param formats the number format of each column
+ */
+export function keepRows(
+  { sheet, rows, gridRows }: GrowingTab,
+  keeps: (row: readonly SheetValue[], index: number) => boolean,
+  added: readonly (readonly SheetValue[])[],
+  formats: readonly string[],
+): GrowingTab {
+  const kept = rows.filter(keeps);
+  const firstGone = rows.findIndex((row, index) => !keeps(row, index));
+  const same = firstGone < 0 ? rows.length : firstGone;
+  const next = [...kept, ...added];
+  const written = Math.max(next.length, rows.length) - same;
+  if (written === 0) return { sheet, rows: next, gridRows };
+  const needed = 1 + same + written;
+  if (needed > gridRows) sheet.insertRowsAfter(gridRows, needed - gridRows);
+  const empty = formats.map(() => '');
+  const block = Array.from({ length: written }, (_, index) => next[same + index] ?? empty);
+  writeCells(
+    sheet.getRange(same + 2, 1, written, formats.length),
+    block,
+    block.map(() => formats),
+  ).setFontWeight('normal');
+  const there = Math.max(gridRows, needed);
+  const tooMany = there - 1 - next.length > spareRows ? there - 2 - next.length : 0;
+  if (tooMany > 0) sheet.deleteRows(next.length + 2, tooMany);
+  return { sheet, rows: next, gridRows: there - tooMany };
+}

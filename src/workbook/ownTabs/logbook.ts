@@ -1,0 +1,88 @@
+/** Logboek: who changed what and when; record ID and column, and no value of a `[p]` or `[b]` column (register.md). */
+import type { Cell } from '../../register/cell';
+import type { DateString, TimestampString } from '../../register/dates';
+import { addMonths } from '../../register/dates';
+import type { Tab } from '../../register/tabs';
+import { columnsOf } from '../../register/tab';
+import type { Care } from '../writing/care';
+import { isDateValue, timestampCell, toDateString } from '../cells/cellDates';
+import type { SheetValue } from '../cells/cells';
+import type { Sheet } from '../google';
+import { keepRows, readGrowing } from './growingTab';
+import { cell } from '../page/model';
+import type { Page } from '../page/model';
+import { groupColours } from '../page/look';
+import { writeCells } from '../writing/writeCells';
+
+const headers = ['Tijdstip', 'Wie', 'Wat', 'Tabblad', 'Record-ID', 'Kolom', 'Was', 'Werd'] as const;
+const formats = ['dd-mm-yyyy hh:mm', '@', '@', '@', '@', '@', '@', '@'];
+
+/** The empty tab: its headers. */
+export const logbookPage: Page = {
+  widths: [140, 220, 130, 120, 100, 180, 200, 200],
+  rows: [
+    {
+      cells: headers.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })),
+      line: true,
+    },
+  ],
+  frozenRows: 1,
+};
+
+/** A change to one record. `before` is null for a new one, `after` for one that was taken away. */
+export interface LoggedChange {
+  readonly tab: Tab;
+  readonly id: string;
+  readonly before: Readonly<Record<string, Cell>> | null;
+  readonly after: Readonly<Record<string, Cell>> | null;
+}
+
+export type LoggedAct = 'Toegevoegd' | 'Gewijzigd' | 'Ongedaan gemaakt' | 'Hersteld' | 'Overgenomen';
+
+const shown = (value: Cell | undefined): string => (value === null || value === undefined ? '' : String(value));
+
+function linesOf({ tab, id, before, after }: LoggedChange): string[][] {
+  if (before === null || after === null) return [[tab.name, id, '', '', '']];
+  return columnsOf(tab).flatMap(([key, column]) => {
+    if (!(key in after) || shown(before[key]) === shown(after[key])) return [];
+    const values = column.privacy === 'gewoon' ? [shown(before[key]), shown(after[key])] : ['', ''];
+    return [[tab.name, id, column.header, ...values]];
+  });
+}
+
+/**
+ * Adds the lines of these changes on top, the newest first: so nothing needs to be asked about the size of the tab.
+ * @param care column by column, where Google refused it in one go
+ */
+export function log(
+  sheet: Sheet,
+  act: LoggedAct,
+  who: string,
+  changes: readonly LoggedChange[],
+  now: TimestampString,
+  care: Care | null = null,
+): void {
+  const lines: SheetValue[][] = changes
+    .flatMap(linesOf)
+    .map((line) => [timestampCell(now), who || 'onbekend', act, ...line]);
+  if (lines.length === 0) return;
+  sheet.insertRowsAfter(1, lines.length);
+  writeCells(
+    sheet.getRange(2, 1, lines.length, headers.length),
+    lines,
+    lines.map(() => formats),
+    care,
+  )
+    .setFontWeight('normal')
+    .setBackground('#ffffff');
+}
+
+/** So long a line stays, in months. */
+const monthsKept = 24;
+
+/** Takes away what is older than two years: one question to Google. The caller holds the document lock. */
+export function clearLogbook(sheet: Sheet, today: DateString): void {
+  const oldest = addMonths(today, -monthsKept);
+  const isOld = ([when]: readonly SheetValue[]): boolean => isDateValue(when) && toDateString(when) < oldest;
+  keepRows(readGrowing(sheet, headers.length), (row) => !isOld(row), [], formats);
+}

@@ -1,0 +1,71 @@
+/** Finds or makes the tabs that the add-on writes itself, and never overwrites somebody else's tab of that name. */
+import type { MadeTabKey } from '../../register/madeTabs';
+import { madeTabs } from '../../register/madeTabs';
+import type { Book } from '../book';
+import type { Sheet } from '../google';
+import { historyPage } from './history';
+import { logbookPage } from './logbook';
+import { ledgerPage } from './mailLedger';
+import type { Marks } from '../marks/marks';
+import type { MarkedTab } from '../marks/markedTabs';
+import type { Page } from '../page/model';
+import type { SheetSize } from '../page/page';
+import { sizeOf, writePage } from '../page/page';
+import { groupColours } from '../page/look';
+import { shadowPage } from '../shadow/shadowSheet';
+
+/** What a made tab begins with: those that grow by rows have their headers from the start. */
+const firstPages: Partial<Record<MarkedTab, Page>> = {
+  indicatorhistorie: historyPage,
+  mailjournaal: ledgerPage,
+  logboek: logbookPage,
+  schaduw: shadowPage,
+};
+
+/** A made tab as it is found, before anything is written. */
+export interface FoundMadeTab {
+  readonly tab: MarkedTab;
+  /** The marked sheet; else an empty one of that name, or null where it has to be made. */
+  readonly sheet: Sheet | null;
+  readonly isMarked: boolean;
+  /** What it is called, or will be: where somebody else's tab has its name, with `(PLP)` behind it. */
+  readonly name: string;
+}
+
+/** Looks for a made tab: questions only. */
+export function lookForMade(marks: Marks, tab: MarkedTab, literalName: string): FoundMadeTab {
+  const sheet = marks.markedSheetOf(tab);
+  if (sheet) return { tab, sheet, isMarked: true, name: literalName };
+  const named = marks.named(literalName);
+  const isTaken = named !== null && named.getLastRow() > 0;
+  const name = isTaken ? `${literalName} (PLP)` : literalName;
+  return { tab, sheet: isTaken ? marks.named(name) : named, isMarked: false, name };
+}
+
+/**
+ * Marks a sheet as this made tab, and gives it its colour, what it begins with, and a protection with a warning: a hard
+ * lock would also stop colleagues whose own click makes the add-on write here (Google, Class Protection). Writes only.
+ */
+export function dressMade(marks: Marks, { tab, name }: FoundMadeTab, sheet: Sheet, size: SheetSize): void {
+  marks.mark(sheet, tab, name);
+  sheet.setTabColor(groupColours.gemaakt.tab);
+  sheet.protect().setDescription('Dit tabblad maakt het register zelf. Typ hier niets.').setWarningOnly(true);
+  const first = firstPages[tab];
+  if (first) writePage(sheet, first, size);
+}
+
+/** The sheet of a made tab: the one that is there, else a new one at `index` (0-based; at the end where absent). */
+export function madeSheet(book: Book, marks: Marks, tab: MarkedTab, literalName: string, index?: number): Sheet {
+  const found = lookForMade(marks, tab, literalName);
+  if (found.sheet && found.isMarked) return found.sheet;
+  const { spreadsheet, app } = book;
+  const sheet = found.sheet ?? spreadsheet.insertSheet(found.name, index ?? spreadsheet.getNumSheets());
+  // Only Google knows how large a new sheet is.
+  app.flush();
+  dressMade(marks, found, sheet, sizeOf(sheet));
+  return sheet;
+}
+
+/** The sheet of one of the standing made tabs. */
+export const standingSheet = (book: Book, marks: Marks, key: MadeTabKey, index?: number): Sheet =>
+  madeSheet(book, marks, key, madeTabs[key], index);

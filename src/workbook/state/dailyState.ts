@@ -1,0 +1,217 @@
+/** What the workbook remembers of the daily job, in document properties: whose it is, how it went, where it stopped. */
+import type { TabKey } from '../../register/tabs';
+import type { DateString, MonthString } from '../../register/dates';
+import { allTabs, tabs } from '../../register/tabs';
+import type { Known, Properties, Property } from './properties';
+import { change, jsonIn, remember, shortText } from './properties';
+import type { Vanished } from '../shadow/shadow';
+import { versionFrom } from './version';
+import { picturesFrom } from './zelftestState';
+
+export interface DailyOwner {
+  readonly email: string;
+  /** Epoch milliseconds. */
+  readonly sinds: number;
+}
+
+/** A tab of which many rows went at once. */
+export interface VanishedRows extends Vanished {
+  readonly tab: TabKey;
+}
+
+/** How the runs went. Moments are epoch milliseconds. */
+export interface DailyRuns {
+  /** The last run that did all of its work. */
+  readonly goed: number | null;
+  readonly laatst: number | null;
+  /** The day of the last run, and the steps that it did not finish. */
+  readonly dag: DateString | null;
+  readonly rest: readonly string[];
+  /** The step under way, as far as it was stored: after a run that Google broke off, the one in which it did. */
+  readonly bezig: string | null;
+  /** The steps for which an execution was not long enough, and that did not end since, the last one last. */
+  readonly afgebroken: readonly string[];
+  /** How often it went on by itself that day. */
+  readonly vervolg: number;
+  /** How long the last run took, in milliseconds. */
+  readonly duur: number | null;
+  /** How long each step took the last time, in milliseconds, of those that take their time. */
+  readonly duren: Readonly<Record<string, number>>;
+  /** The last day on which the copy of all rows was made. */
+  readonly gekopieerd: DateString | null;
+  /** The steps that went wrong in the last run. */
+  readonly fouten: readonly string[];
+  /** The day of the last message about what went wrong. */
+  readonly foutmail: DateString | null;
+  /** The last day on which all reminders were looked at. */
+  readonly herinnerd: DateString | null;
+  /** The last month that was mailed. */
+  readonly maand: MonthString | null;
+  /** The last month in which old lines were cleared away. */
+  readonly opgeruimd: MonthString | null;
+  /** How many mails the brake holds back; 0 for none. */
+  readonly rem: number;
+  /** How many dossiers have been kept longer than agreed. */
+  readonly bewaard: number;
+  /** The lines of the Mailjournaal that wait: for the next run, and for a person. */
+  readonly mislukt: number;
+  readonly onzeker: number;
+  /** The tabs of which many rows went at once, until they are back or somebody says that it is right. */
+  readonly verdwenen: readonly VanishedRows[];
+  /** The highest number that was ever seen in a tab, by the prefix of its IDs: such a number is not given again. */
+  readonly nummers: Readonly<Record<string, number>>;
+}
+
+export interface DailyState extends DailyRuns {
+  readonly owner: DailyOwner | null;
+  readonly doorgaan: DateString | null;
+  /** The version of the workbook's structure, which is read along; null before set-up. */
+  readonly versie: number | null;
+  /** False where the self-test found that Google makes no pictures of charts. */
+  readonly plaatjes: boolean;
+}
+
+const noRuns: DailyRuns = {
+  goed: null,
+  laatst: null,
+  dag: null,
+  rest: [],
+  bezig: null,
+  afgebroken: [],
+  vervolg: 0,
+  duur: null,
+  duren: {},
+  gekopieerd: null,
+  fouten: [],
+  foutmail: null,
+  herinnerd: null,
+  maand: null,
+  opgeruimd: null,
+  rem: 0,
+  bewaard: 0,
+  mislukt: 0,
+  onzeker: 0,
+  verdwenen: [],
+  nummers: {},
+};
+
+/** The members of a text that was stored; none of one that somebody spoiled. The Mailjournaal still knows what left. */
+function membersOf(text: string | undefined): Record<string, unknown> {
+  const value = jsonIn(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+/** A day, a month, the name of a step: longer texts are not ours. */
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 60;
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isDurations = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).every(([name, ms]) => isText(name) && isNumber(ms));
+const isVanished = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (one: Partial<VanishedRows> | null) =>
+      isText(one?.op) && isNumber(one?.weg) && isNumber(one?.van) && Object.keys(tabs).includes(String(one?.tab)),
+  );
+
+/** A number for each prefix of an ID; what is not that is left out. */
+export function numbersIn(stored: unknown): Record<string, number> {
+  const numbers = (stored ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(
+    allTabs.flatMap(({ prefix }) => {
+      const number = numbers[prefix];
+      return isNumber(number) && number > 0 ? [[prefix, number] as const] : [];
+    }),
+  );
+}
+
+/** Only what has the type that it should have; else how it is at first. */
+function runsFrom(stored: Record<string, unknown>): DailyRuns {
+  const types: Readonly<Record<keyof Omit<DailyRuns, 'nummers'>, (value: unknown) => boolean>> = {
+    goed: isNumber,
+    laatst: isNumber,
+    dag: isText,
+    rest: isTexts,
+    bezig: isText,
+    afgebroken: isTexts,
+    vervolg: isNumber,
+    duur: isNumber,
+    duren: isDurations,
+    gekopieerd: isText,
+    fouten: isTexts,
+    foutmail: isText,
+    herinnerd: isText,
+    maand: isText,
+    opgeruimd: isText,
+    rem: isNumber,
+    bewaard: isNumber,
+    mislukt: isNumber,
+    onzeker: isNumber,
+    verdwenen: isVanished,
+  };
+  const usable = Object.entries(types)
+    .filter(([key, fits]) => fits(stored[key]))
+    .map(([key]) => [key, stored[key]]);
+  return {
+    ...noRuns,
+    ...(Object.fromEntries(usable) as Partial<DailyRuns>),
+    nummers: numbersIn(stored['nummers']),
+  };
+}
+
+const runsProperty: Property<DailyRuns> = {
+  key: 'plp.dagtaak',
+  read: (text) => runsFrom(membersOf(text)),
+  write: (runs) => JSON.stringify(runs),
+  // The next run finds these again by itself; the rest is short.
+  less: (runs) => ({ ...runs, fouten: [], rest: [], afgebroken: [], verdwenen: [], duren: {} }),
+};
+
+/** Whose the job is. Apart from the rest: a run that ends after somebody took over may not undo that. */
+const dailyOwnerProperty: Property<DailyOwner | null> = {
+  key: 'plp.dagtaak.eigenaar',
+  read: (text) => {
+    const { email, sinds } = membersOf(text);
+    return typeof email === 'string' && typeof sinds === 'number' ? { email, sinds } : null;
+  },
+  write: (owner) => JSON.stringify(owner),
+  less: () => null,
+};
+
+/** The day on which somebody let more mails go than the brake allows. */
+const goOnProperty = shortText('plp.herinneringen.doorgaan');
+
+/** The highest numbers that the job saw, among all that the workbook remembers. */
+export const numbersSeen = (known: Known): DailyRuns['nummers'] => runsProperty.read(known[runsProperty.key]).nummers;
+
+/** Reads it: one question to Google, none for who has read all that the workbook remembers. */
+export function readDaily(properties: Properties, all: Known = properties.getProperties()): DailyState {
+  return {
+    ...runsProperty.read(all[runsProperty.key]),
+    owner: dailyOwnerProperty.read(all[dailyOwnerProperty.key]),
+    doorgaan: goOnProperty.read(all[goOnProperty.key]),
+    versie: versionFrom(all),
+    plaatjes: picturesFrom(all),
+  };
+}
+
+/** Stores how the runs went; whose the job is stays as it is. */
+export function storeRuns(
+  properties: Properties,
+  { owner: _owner, doorgaan: _doorgaan, versie: _versie, plaatjes: _plaatjes, ...runs }: DailyState,
+): void {
+  remember(properties, change(runsProperty, runs));
+}
+
+export const storeOwner = (properties: Properties, owner: DailyOwner): void =>
+  remember(properties, change(dailyOwnerProperty, owner));
+
+export const clearOwner = (properties: Properties): void => {
+  properties.deleteProperty(dailyOwnerProperty.key);
+};
+
+/** Lets the runs of this day send more mails than the brake allows. */
+export const storeGoOn = (properties: Properties, day: DateString): void =>
+  remember(properties, change(goOnProperty, day));

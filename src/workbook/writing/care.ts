@@ -1,0 +1,126 @@
+/** Writes column by column, each sent at once: what Google refuses in one keeps nothing back in the others. */
+import { groupBy } from '../../register/grouping';
+import type { TabKey } from '../../register/tabs';
+import type { Value } from '../../register/schema';
+import type { Range, Sheet, SpreadsheetApp } from '../google';
+
+/** What Google refused: how cells look (formats, dropdowns), or what was to stand in them. */
+export interface Refusal {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+  readonly what: 'opmaak' | 'inhoud';
+}
+
+/** Words of what is surely no refusal of a cell, in English or Dutch: Google is too busy, or the script ran too long. */
+const otherTrouble = /service|servicefout|server|timed out|execution time|uitvoeringstijd|googleapis\.com/i;
+
+/**
+ * False for an error that says nothing of the cells. Of a refusal Google's Dutch words are not known, so all else may be one:
+ * that column by column tells.
+ */
+export function mayBeRefused(error: unknown): boolean {
+  const { name, message } = error as Partial<Error>;
+  return (name === 'Error' || name === 'Exception') && !otherTrouble.test(message ?? '');
+}
+
+/** After a refusal: what is still on its way Google takes or refuses now. What it says of that was heard already. */
+export function sendRest(app: SpreadsheetApp): void {
+  try {
+    app.flush();
+  } catch (error) {
+    if (!mayBeRefused(error)) throw error;
+  }
+}
+
+/** One column at a time, and what was refused on the way. */
+export class Care {
+  readonly refusals: Refusal[] = [];
+
+  constructor(private readonly app: SpreadsheetApp) {}
+
+  /** Does these writes of one column and waits for Google. False when it refuses them. */
+  tries(range: Range, what: Refusal['what'], write: () => unknown): boolean {
+    try {
+      write();
+      this.app.flush();
+      return true;
+    } catch (error) {
+      if (!mayBeRefused(error)) throw error;
+      const place = { row: range.getRow(), rows: range.getNumRows(), column: range.getColumn() };
+      this.refusals.push({ sheet: range.getSheet(), ...place, what });
+      return false;
+    }
+  }
+
+  /** True when something that was to be stored is not. */
+  get lostContent(): boolean {
+    return this.refusals.some(({ what }) => what === 'inhoud');
+  }
+}
+
+/** Rows of a tab as they were written, or tried to be. */
+export interface WrittenRows {
+  readonly tab: TabKey;
+  readonly row: number;
+  readonly records: readonly Readonly<Record<string, Value>>[];
+}
+
+/** What is written in one act: all of it or nothing. */
+export interface Act {
+  /** Null at the first try: then all goes to Google at once. */
+  readonly care: Care | null;
+  /** What was written in tables so far. */
+  readonly written: WrittenRows[];
+}
+
+/** How cells of a column come to look: their number format, or the rule for what may stand in them. */
+export interface ColumnWrite {
+  readonly sheet: Sheet;
+  /** As blocks: `B2:B7`. */
+  readonly cells: readonly string[];
+  readonly set: { readonly format: string } | { readonly rule: GoogleAppsScript.Spreadsheet.DataValidation };
+}
+
+function writeOne({ sheet, cells, set }: ColumnWrite): void {
+  if ('format' in set) sheet.getRangeList([...cells]).setNumberFormat(set.format);
+  else for (const block of cells) sheet.getRange(block).setDataValidation(set.rule);
+}
+
+/** Cells of a sheet that get the same format get it in one call, whatever columns they stand in. */
+function together(columns: readonly ColumnWrite[]): ColumnWrite[] {
+  const formats = columns.flatMap(({ set, ...where }) => ('format' in set ? [{ ...where, ...set }] : []));
+  const bySheet = [...groupBy(formats, ({ sheet }) => sheet)];
+  return [
+    ...bySheet.flatMap(([sheet, own]) =>
+      [...groupBy(own, ({ format }) => format)].map(([format, alike]): ColumnWrite => ({
+        sheet,
+        cells: alike.flatMap(({ cells }) => cells),
+        set: { format },
+      })),
+    ),
+    ...columns.filter(({ set }) => 'rule' in set),
+  ];
+}
+
+/** Does these writes at once, or with care one column after the other: what Google refuses of one keeps none of the others back. */
+export function writeColumns(columns: readonly ColumnWrite[], care: Care | null): void {
+  if (!care) return together(columns).forEach(writeOne);
+  for (const one of columns) care.tries(one.sheet.getRange(one.cells[0]!), 'opmaak', () => writeOne(one));
+}
+
+/** Does these writes, in one go where Google takes them, else column by column. Writes only. Gives what it refused. */
+export function eachColumn(app: SpreadsheetApp, columns: readonly ColumnWrite[]): Refusal[] {
+  try {
+    writeColumns(columns, null);
+    app.flush();
+    return [];
+  } catch (error) {
+    if (!mayBeRefused(error)) throw error;
+  }
+  sendRest(app);
+  const care = new Care(app);
+  writeColumns(columns, care);
+  return care.refusals;
+}

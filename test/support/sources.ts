@@ -1,0 +1,108 @@
+/** A copy of the sources, to follow a how-to of the README in or to work on with `npm run dev`: change a file, check the types, build, look at the effect. */
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+const parts = ['src', 'build', 'tsconfig.json', 'package.json', 'package-lock.json', 'appsscript.json'];
+
+/** What was checked the last time: of what did not change since, the type checker need not look at all again. */
+const checked = path.join(root, 'node_modules/.cache/howto.tsbuildinfo');
+
+/** A copy of what is built; nothing of it reaches the real sources. */
+export interface Sources {
+  /** The folder that it stands in. */
+  readonly home: string;
+  /** Adds a file. */
+  readonly add: (file: string, text: string) => void;
+  /** Replaces the one place where `old` stands. */
+  readonly change: (file: string, old: string, by: string) => void;
+  /** What the type checker says of the product's code; '' when all is well. */
+  readonly types: () => string;
+  /** Builds what Google gets and returns it: `Code.js`, the manifest and the forms, by name. */
+  readonly bundle: () => Readonly<Record<string, string>>;
+  /** Runs a script with the loader of the command line, and returns what it printed. */
+  readonly run: (script: string) => string;
+  readonly remove: () => void;
+}
+
+const sentence = ({ stdout, stderr }: { stdout: string; stderr: string }): string => `${stdout}${stderr}`.trim();
+
+export function copyOfSources(): Sources {
+  const home = mkdtempSync(path.join(tmpdir(), 'plp-howto-'));
+  const at = (file: string): string => path.join(home, file);
+  const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: home, encoding: 'utf8' });
+  for (const part of parts) {
+    cpSync(path.join(root, part), at(part), {
+      recursive: true,
+      filter: (file) => !/\/build\/out|\/node_modules(\/|$)/.test(file),
+    });
+  }
+  symlinkSync(path.join(root, 'node_modules'), at('node_modules'));
+  writeFileSync(
+    at('tsconfig.howto.json'),
+    JSON.stringify({ extends: './tsconfig.json', include: ['src'], exclude: ['src/workbench', 'build', 'test'] }),
+  );
+  mkdirSync(path.dirname(checked), { recursive: true });
+  if (existsSync(checked)) copyFileSync(checked, at('types.json'));
+  const run = (script: string): string => {
+    writeFileSync(at('howto.ts'), script);
+    const done = node('--import', 'tsx', 'howto.ts');
+    if (done.status !== 0) throw new Error(done.stderr.slice(0, 2000));
+    return done.stdout.trim();
+  };
+  return {
+    home,
+    add: (file, text) => {
+      mkdirSync(path.dirname(at(file)), { recursive: true });
+      writeFileSync(at(file), text);
+    },
+    change: (file, old, by) => {
+      const text = readFileSync(at(file), 'utf8');
+      if (text.split(old).length !== 2) throw new Error(`${file} does not hold this once: ${old}`);
+      writeFileSync(
+        at(file),
+        text.replace(old, () => by),
+      );
+    },
+    types: () => {
+      const said = sentence(
+        node(
+          require.resolve('typescript/bin/tsc'),
+          '-p',
+          'tsconfig.howto.json',
+          '--incremental',
+          '--tsBuildInfoFile',
+          'types.json',
+        ),
+      );
+      // At once whole, since several tests may keep it.
+      copyFileSync(at('types.json'), `${checked}.${process.pid}`);
+      renameSync(`${checked}.${process.pid}`, checked);
+      return said;
+    },
+    bundle: () => {
+      run(
+        `import { writeFileSync } from 'node:fs';
+        import { buildBundle } from './build/bundle';
+        void buildBundle().then(({ code, files }) =>
+          writeFileSync('bundle.json', JSON.stringify({ 'Code.js': code, ...files })));`,
+      );
+      return JSON.parse(readFileSync(at('bundle.json'), 'utf8')) as Record<string, string>;
+    },
+    run,
+    remove: () => rmSync(home, { recursive: true, force: true }),
+  };
+}
