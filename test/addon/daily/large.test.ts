@@ -7,10 +7,8 @@ import { hostOver } from '../../support/register';
 import { recordsOf, textOf } from '../../support/sheets';
 import { smallRegister } from '../../support/smallRegister';
 import type { RowCosts, SlowRun } from '../../support/slowGoogle';
-import { longestExecution, slowHost } from '../../support/slowGoogle';
+import { daily, going, longestExecution, slowDay } from '../../support/slowGoogle';
 import { assistent, ledgerOf, morning, opleider, projectleider, team } from './support';
-
-const [daily, going] = ['dagelijkseTaken', 'dagelijkseTakenVervolgen'];
 
 /** The rows of 100,000 deelnemers, when each has as many as in the demo. */
 const rows = 3_700_000;
@@ -40,18 +38,8 @@ const triggerOf = (workbook: Workbook, handler: string) => workbook.triggers.fin
 const stateOf = (workbook: Workbook) =>
   JSON.parse(workbook.properties.document['plp.dagtaak'] ?? '{}') as Record<string, unknown>;
 
-/** A morning: the trigger goes off, and then each trigger that the job planned, when Google is through with the one before. */
 function day(workbook: Workbook, date: string, costs: RowCosts, onMonth = 0): Day {
-  const runs: SlowRun[] = [];
-  for (let handler = daily; triggerOf(workbook, handler) && runs.length < 20; handler = going) {
-    const run = slowHost(workbook, morning(date, 4 + runs.length * 20), costs, light, onMonth);
-    try {
-      run.host.fireInstalled(triggerOf(workbook, handler)!.id);
-    } catch {
-      // Google broke it off.
-    }
-    runs.push(run);
-  }
+  const runs = slowDay(workbook, date, costs, onMonth);
   return { runs, mails: runs.flatMap(({ host }) => host.mails) };
 }
 
