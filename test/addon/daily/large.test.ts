@@ -115,6 +115,17 @@ describe('the first time, when nobody knows how long it takes', () => {
     expect([...second.runs, ...third.runs].map((run) => run.wasBrokenOff())).not.toContain(true);
     expect(stateOf(workbook)).toMatchObject({ rest: [], afgebroken: [] });
   });
+
+  test('how long a month takes is known from the month before, though it is not made on the days between', () => {
+    const costs = { rows, read: 0.03, work: 0.03 };
+    const workbook = register();
+    const onMonth = 30_000;
+    const broken = ['2025-08-30', '2025-08-31', monthDay, '2025-09-30', '2025-10-01'].map((date) =>
+      day(workbook, date, costs, onMonth).runs.some((run) => run.wasBrokenOff()),
+    );
+    expect(broken).toEqual([false, false, true, false, false]);
+    expect(stateOf(workbook)).toMatchObject({ rest: [], maand: '2025-09' });
+  });
 });
 
 describe('when the month is too large for an execution', () => {
