@@ -40,10 +40,13 @@ const month: DailyStep = {
   name: 'Maandoverzicht',
   run: (job) => {
     const { context, state } = job;
+    job.didNothing = true;
     if (monthsDue(state.maand, context.today).length === 0) return success(true);
     const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
-    return isWerkdag(context.today, loaded.value.settings.vrijeDagen) ? catchUp(job, loaded.value) : success(true);
+    if (!isWerkdag(context.today, loaded.value.settings.vrijeDagen)) return success(true);
+    job.didNothing = false;
+    return catchUp(job, loaded.value);
   },
 };
 

@@ -7,10 +7,8 @@ import { hostOver } from '../../support/register';
 import { recordsOf, textOf } from '../../support/sheets';
 import { smallRegister } from '../../support/smallRegister';
 import type { RowCosts, SlowRun } from '../../support/slowGoogle';
-import { longestExecution, slowHost } from '../../support/slowGoogle';
+import { daily, going, longestExecution, slowDay } from '../../support/slowGoogle';
 import { assistent, ledgerOf, morning, opleider, projectleider, team } from './support';
-
-const [daily, going] = ['dagelijkseTaken', 'dagelijkseTakenVervolgen'];
 
 /** The rows of 100,000 deelnemers, when each has as many as in the demo. */
 const rows = 3_700_000;
@@ -40,18 +38,8 @@ const triggerOf = (workbook: Workbook, handler: string) => workbook.triggers.fin
 const stateOf = (workbook: Workbook) =>
   JSON.parse(workbook.properties.document['plp.dagtaak'] ?? '{}') as Record<string, unknown>;
 
-/** A morning: the trigger goes off, and then each trigger that the job planned, when Google is through with the one before. */
 function day(workbook: Workbook, date: string, costs: RowCosts, onMonth = 0): Day {
-  const runs: SlowRun[] = [];
-  for (let handler = daily; triggerOf(workbook, handler) && runs.length < 20; handler = going) {
-    const run = slowHost(workbook, morning(date, 4 + runs.length * 20), costs, light, onMonth);
-    try {
-      run.host.fireInstalled(triggerOf(workbook, handler)!.id);
-    } catch {
-      // Google broke it off.
-    }
-    runs.push(run);
-  }
+  const runs = slowDay(workbook, date, costs, onMonth);
   return { runs, mails: runs.flatMap(({ host }) => host.mails) };
 }
 
@@ -126,6 +114,17 @@ describe('the first time, when nobody knows how long it takes', () => {
     expect(first.runs.length + second.runs.length).toBeGreaterThan(2);
     expect([...second.runs, ...third.runs].map((run) => run.wasBrokenOff())).not.toContain(true);
     expect(stateOf(workbook)).toMatchObject({ rest: [], afgebroken: [] });
+  });
+
+  test('how long a month takes is known from the month before, though it is not made on the days between', () => {
+    const costs = { rows, read: 0.03, work: 0.03 };
+    const workbook = register();
+    const onMonth = 30_000;
+    const broken = ['2025-08-30', '2025-08-31', monthDay, '2025-09-30', '2025-10-01'].map((date) =>
+      day(workbook, date, costs, onMonth).runs.some((run) => run.wasBrokenOff()),
+    );
+    expect(broken).toEqual([false, false, true, false, false]);
+    expect(stateOf(workbook)).toMatchObject({ rest: [], maand: '2025-09' });
   });
 });
 
