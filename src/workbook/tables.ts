@@ -96,8 +96,16 @@ function areAtMidnight(
   const places = columnsOf(tab).flatMap(([key, { type }]) =>
     type.kind === 'date' && columns.has(key) ? [columns.get(key)! - 1] : [],
   );
-  const dates = values.slice(1).flatMap((cells) => places.map((place) => cells[place]).filter(isDateValue));
-  return dates.length === 0 ? null : dates.every((date) => toTimestamp(date).endsWith('T00:00:00'));
+  let found: boolean | null = null;
+  for (let row = 1; row < values.length; row++) {
+    for (const place of places) {
+      const date = values[row]![place];
+      if (!isDateValue(date)) continue;
+      if (!toTimestamp(date).endsWith('T00:00:00')) return false;
+      found = true;
+    }
+  }
+  return found;
 }
 
 function tableOf(tab: Tab, { sheet, name, values, gridRows, columns }: Content): Table {

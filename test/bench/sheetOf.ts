@@ -2,9 +2,10 @@
 import type { Rows } from '../../src/register/row';
 import { columnsOf } from '../../src/register/tab';
 import { allTabs } from '../../src/register/tabs';
-import { toSheet } from '../../src/workbook/cells';
-import type { Sheet, Spreadsheet } from '../../src/workbook/google';
-import type { Marks } from '../../src/workbook/marks';
+import { toSheet } from '../../src/workbook/cells/cells';
+import type { Sheet, Spreadsheet, SpreadsheetApp } from '../../src/workbook/google';
+import { Marks } from '../../src/workbook/marks/marks';
+import type { Properties } from '../../src/workbook/state/properties';
 
 /** The values of each tab: its headers, then a row of cells for each record, dates as a sheet has them. */
 function valuesOf(rows: Rows): Map<string, unknown[][]> {
@@ -19,24 +20,24 @@ function valuesOf(rows: Rows): Map<string, unknown[][]> {
   );
 }
 
-/** The workbook, and where its tabs and columns are. It can be read, and nothing else. */
-export function sheetOf(rows: Rows): { readonly spreadsheet: Spreadsheet; readonly marks: Marks } {
+/**
+ * Where the tabs are, for who reads: each as set-up made it. They can be read, and nothing else; a tab that is not among
+ * them, such as Instellingen, is not there.
+ */
+export function marksOver(rows: Rows): Marks {
   const values = valuesOf(rows);
-  const sheets = allTabs.map(({ key, name }, index): [string, Sheet] => {
-    const range = { getValues: () => values.get(key)! };
-    const sheet = { getSheetId: () => index, getName: () => name, getRange: () => range, getDataRange: () => range };
-    return [key, sheet as unknown as Sheet];
-  });
-  const columns = allTabs.map((tab, index): [number, ReadonlyMap<string, number>] => [
-    index,
-    new Map(columnsOf(tab).map(([key], place) => [key, place + 1])),
-  ]);
-  const marks: Marks = {
-    sheets: new Map(sheets),
-    columns: new Map(columns),
-    others: new Map(),
-    version: null,
-    named: () => null,
-  };
-  return { spreadsheet: {} as Spreadsheet, marks };
+  const sheets = new Map(
+    allTabs.map((tab, index) => {
+      const range = { getValues: () => values.get(tab.key)! };
+      const sheet = {
+        getSheetId: () => index,
+        getName: () => tab.name,
+        getMaxColumns: () => columnsOf(tab).length,
+        getRange: () => range,
+      };
+      return [tab.name, sheet as unknown as Sheet];
+    }),
+  );
+  const spreadsheet = { getSheetByName: (name: string) => sheets.get(name) ?? null } as unknown as Spreadsheet;
+  return new Marks({} as SpreadsheetApp, spreadsheet, {} as Properties);
 }

@@ -55,6 +55,8 @@ function isWellWritten(column: Column, cell: Cell): boolean {
 function mended(column: Column, cell: Cell): Cell {
   // A calendar date has crossed the border as such; a text that looks like one carries an apostrophe (cell.ts).
   if (typeof cell !== 'string') return null;
+  // Nearly every cell: neither white space around it nor something else to mend.
+  if (trimmed(cell) === cell && isWellWritten(column, cell)) return null;
   const normal = normalText(column, cell);
   return normal === cell || !isWellWritten(column, normal) ? null : normal;
 }
