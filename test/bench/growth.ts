@@ -3,9 +3,9 @@
  * of the first of the month over a register of so many deelnemers, on Google's clock. Nothing here passes or fails.
  */
 import type { Workbook } from '@plp/workbench';
-import buildBundleOnce from '../support/buildBundle';
+import buildBundleOnce from '../support/setup/buildBundle';
 import { addDays } from '../../src/register/dates';
-import type { Asked, Size } from '../support/growth';
+import type { Asked, Size } from '../support/registers/growth';
 import { measuringGrowth } from './measuringGrowth';
 
 const first = '2025-09-01';

@@ -2,7 +2,7 @@
 import { counted } from '../../register/grouping';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import type { Finding } from '../../register/rules/rule';
+import type { Finding } from '../../register/rules/judge/rule';
 import { withDocumentLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { rememberNumbers } from '../../workbook/state/memory';
@@ -19,7 +19,7 @@ const linkIn =
   ({ tab, column, row }: Finding): string | null => {
     const table = tables.get(tab);
     const place = table?.columns.get(column);
-    return table && place !== undefined ? `#gid=${table.sheet.getSheetId()}&range=${columnLetter(place)}${row}` : null;
+    return table && place !== undefined ? `#gid=${table.place.sheetId}&range=${columnLetter(place)}${row}` : null;
   };
 
 function summary(findings: readonly Finding[]): string {

@@ -3,7 +3,7 @@ import type { Cell } from '../../register/cell';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { TabKey } from '../../register/tabs';
-import type { Finding, Repair } from '../../register/rules/rule';
+import type { Finding, Repair } from '../../register/rules/judge/rule';
 import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
@@ -53,10 +53,11 @@ const viewOf = (checked: CheckedWorkbook, finding: Finding, user: User): Finding
 
 /** Reads the whole register: see `checkWorkbook`. Writes nothing. */
 export function fetchChecked(context: Context, _request: RequestOf<'controleOphalen'>): Outcome<Checked> {
+  context.marks.known();
   const session = openSession(context.marks);
   if (!session.ok) return session;
   const { user } = session.value;
-  const checked = checkWorkbook(context);
+  const checked = checkWorkbook(context, [session.value.table]);
   if (!checked.ok) return checked;
   const { findings, warnings } = checked.value;
   const ofKind = (kind: Finding['severity']): readonly Finding[] =>

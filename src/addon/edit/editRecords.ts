@@ -4,10 +4,10 @@ import type { Column } from '../../register/column';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import type { IdToGive } from '../../register/nummersNaBewerking';
+import type { IdToGive } from '../../register/identity/nummersNaBewerking';
 import { judge } from '../../register/rules';
-import type { Finding } from '../../register/rules/rule';
-import type { FormulaCell, ReadRows } from '../../register/rules/view';
+import type { Finding } from '../../register/rules/judge/rule';
+import type { FormulaCell, ReadRows } from '../../register/rules/judge/view';
 import { columnsOf } from '../../register/tab';
 import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
 import { tabs } from '../../register/tabs';
@@ -47,17 +47,13 @@ interface Beside {
 function readBeside({ table, missed, ...edit }: Seen): Beside {
   const first = Math.min(edit.first, missed[0]?.row ?? edit.first);
   const last = Math.max(edit.last, missed[missed.length - 1]?.row ?? edit.last);
-  const places = [...table.columns.values()];
-  const column = Math.min(...places);
-  return {
-    formulas: readFormulasIn(table, first, last),
-    standing: readMarksIn(table.sheet, {
-      row: first,
-      column,
-      rows: last - first + 1,
-      columns: Math.max(...places) - column + 1,
-    }),
-  };
+  const standing = readMarksIn(table.place.sheet, {
+    row: first,
+    column: 1,
+    rows: last - first + 1,
+    columns: Math.max(...table.columns.values()),
+  });
+  return { standing, formulas: readFormulasIn(table, standing.range, first) };
 }
 
 function mustLookFurther(seen: Seen, { block, cells }: StandingMarks): boolean {

@@ -1,12 +1,12 @@
 /** The IDs that rows had: as Google tells of a single cell, else as the copy of last night tells. */
 import type { Cells } from '../../register/row';
-import { idNumber } from '../../register/ids';
-import type { OverwrittenRows } from '../../register/nummersUitDeKopie';
-import { idsFromCopy, isLeftBeside } from '../../register/nummersUitDeKopie';
+import { idNumber } from '../../register/identity/ids';
+import type { OverwrittenRows } from '../../register/identity/nummersUitDeKopie';
+import { idsFromCopy, isLeftBeside } from '../../register/identity/nummersUitDeKopie';
 import type { ColumnKey } from '../../register/tabs';
 import type { Marks } from '../../workbook/marks/marks';
 import type { Memory } from '../../workbook/state/memory';
-import { readShadow } from '../../workbook/shadow/shadowSheet';
+import { findShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
 import type { Seen } from './edited';
 import { isEditedRow, rowsByNumber } from './edited';
@@ -71,9 +71,9 @@ export const mustAskCopy = (seen: Seen): boolean =>
 
 /** The records of a tab as they were last night, by ID: one question to Google; none without a copy. */
 function knownRecords(marks: Marks, table: Table, memory: Memory): ReadonlyMap<string, Cells> | null {
-  const sheet = marks.sheetOf('schaduw');
-  if (!sheet) return null;
-  const records = [...(readShadow(sheet).shadow.get(table.tab.key)?.records ?? [])];
+  const copy = findShadow(marks);
+  if (!copy) return null;
+  const records = [...(copy.shadow.get(table.tab.key)?.records ?? [])];
   const { prefix } = table.tab;
   memory.giveUpTo(
     table,

@@ -3,8 +3,8 @@ import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Bron } from '../../importeren/bron';
 import { koprijVan, maakBron } from '../../importeren/bron';
-import { profielen } from '../../importeren/profiel';
-import { beginKoppeling, betekenissen, isBekendeKop, kolomVoorstellen } from '../../importeren/voorstel';
+import { profielen } from '../../importeren/koppeling/profiel';
+import { beginKoppeling, betekenissen, isBekendeKop, kolomVoorstellen } from '../../importeren/koppeling/voorstel';
 import { mayDo } from '../../privacy/rights';
 import type { ImportBegin, ImportBron, RequestOf } from '../../sidebar/contract';
 import type { ReadSource } from '../../workbook/importSource';
@@ -35,6 +35,7 @@ export function importSession(context: Context, marks: Marks, owner?: string | n
 /** One question for each tab of the team's own, and a few more. */
 export function openImport(context: Context, _request: RequestOf<'importOpenen'>): Outcome<ImportBegin> {
   const marks = context.marks;
+  marks.known();
   const session = importSession(context, marks);
   if (!session.ok) return session;
   const all = sourceTabs(context.spreadsheet, marks).map(({ sheet, name, rest }) => ({

@@ -2,30 +2,31 @@
 import type { Change } from '../row';
 import type { Tab, TabKey } from '../tabs';
 import { allTabs, tabs } from '../tabs';
-import { cellRuleNames } from './cellen';
+import { cellRuleNames } from './everyTab/cellen';
 import { contactenRules } from './contacten';
 import { deelnemersRules } from './deelnemers';
 import { doelenRules } from './doelen';
 import { fasenRules } from './fasen';
-import { formule } from './formules';
+import { formule } from './everyTab/formules';
 import { intakesRules } from './intakes';
-import { judgeChanges } from './judge';
+import { judgeChanges } from './judge/judge';
 import { medewerkersRules } from './medewerkers';
 import { metingenRules } from './metingen';
 import { nazorgRules } from './nazorg';
-import { nummerRules } from './nummers';
+import { niets } from './everyTab/niets';
+import { nummerRules } from './everyTab/nummers';
 import { plaatsingenRules } from './plaatsingen';
 import { projectjarenRules } from './projectjaren';
-import type { Finding, Rule, RuleBook, TabRules } from './rule';
-import { judgeStanding } from './standing';
+import type { Finding, Rule, RuleBook, TabRules } from './judge/rule';
+import { judgeStanding } from './judge/standing';
 import { stagelogRules } from './stagelog';
 import { stagesRules } from './stages';
 import { toelichtingenRules } from './toelichtingen';
 import { toetsenRules } from './toetsen';
 import { verklaringenRules } from './verklaringen';
-import { goneFrom, verwijderdRules } from './verwijderd';
-import type { Around, ReadRows, View } from './view';
-import { lookAt } from './view';
+import { goneFrom, verwijderdRules } from './everyTab/verwijderd';
+import type { Around, ReadRows, View } from './judge/view';
+import { lookAt } from './judge/view';
 import { werkgeversRules } from './werkgevers';
 
 /** The rules of every tab. */
@@ -56,7 +57,12 @@ export const needsOf = ({ tab, rule, column }: Pick<Finding, 'tab' | 'rule' | 'c
   rulesOf(tab).find(({ name, about }) => name === rule && about.includes(column))?.needs ?? [];
 
 /** Rules about what nobody fills in: they are held against rows as they stand. */
-const standingRules = (tab: Tab): readonly Rule[] => [formule(tab), ...nummerRules, ...verwijderdRules(tab)];
+const standingRules = (tab: Tab): readonly Rule[] => [
+  formule(tab),
+  niets(tab),
+  ...nummerRules,
+  ...verwijderdRules(tab),
+];
 
 const book = Object.fromEntries(
   (Object.keys(tabs) as TabKey[]).map((key): [TabKey, TabRules] => [

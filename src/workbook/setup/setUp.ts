@@ -1,7 +1,7 @@
 /** Set-up: makes the register in a workbook, or mends what is missing in it. Twice equals once. */
 import { madeTabs } from '../../register/madeTabs';
 import type { MadeTabKey } from '../../register/madeTabs';
-import type { SettingSet } from '../../register/setting';
+import type { SettingSet } from '../../register/settings/setting';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { allTabs, tabs } from '../../register/tabs';
@@ -24,7 +24,7 @@ import type { FoundTab, PreparedTab } from './fillInTab';
 import { lookAtTab, makeTab, mendTab } from './fillInTab';
 import { SheetOrder } from './sheetOrder';
 import type { Sources } from './validation';
-import { validationFor } from './validation';
+import { ruleMaker } from './validation';
 
 /** Made tabs that stand before the tabs that people fill in; the others come after. */
 const inFront: readonly MadeTabKey[] = ['start', 'uitkomsten'];
@@ -68,13 +68,13 @@ export function validations(
   prepared: readonly PlacedTab[],
   known: PlaceOf = placesIn(prepared),
 ): ColumnWrite[] {
-  const sources = sourcesFrom(known);
+  const ruleFor = ruleMaker(book.app, sourcesFrom(known));
   return prepared.flatMap(({ tab, sheet, columns }) =>
     columnsOf(tab).flatMap(([key, column]): ColumnWrite[] => {
       const place = columns.get(key);
-      const rule = place === undefined ? null : validationFor(book.app, column, place, sources);
+      const rule = place === undefined ? null : ruleFor(column, place, 2);
       if (place === undefined || rule === null) return [];
-      return [{ sheet, cells: [recordCells(place)], set: { rule } }];
+      return [{ sheet, cells: [{ column: place, first: 2, last: null }], set: { rule } }];
     }),
   );
 }

@@ -1,0 +1,92 @@
+/** Rules about how a value is written: what people mean is clear, so a machine can mend it. */
+import { trimmed } from '../../text/asSeen';
+import type { Cell } from '../../cell';
+import type { Column } from '../../column';
+import { isWellWritten, mended } from '../../text/reading';
+import { whatIsAllowed } from '../../schema';
+import type { CellRule, FilledCell, Repair, Severity } from '../judge/rule';
+
+/** The sentence of `whatIsAllowed` without the header before it: that stands in a column of its own. */
+export function whatToDo(column: Column): string {
+  const sentence = whatIsAllowed(column).slice(column.header.length + 2);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** A rule about cells that can be written well. What a warning is about counts as it stands. */
+const writing = (
+  name: string,
+  kind: Repair['kind'],
+  wanted: (cell: FilledCell, normal: Cell) => boolean,
+  message: string,
+  mend: string,
+  severity: Severity = 'fout',
+): CellRule => ({
+  name,
+  severity,
+  keepsOut: severity === 'fout',
+  judge: (cell) => {
+    const normal = mended(cell.column, cell.cell);
+    return normal !== null && wanted(cell, normal)
+      ? {
+          message,
+          mend,
+          ...(kind === 'spaties' ? {} : { atField: whatToDo(cell.column) }),
+          repair: { kind, newCell: normal },
+        }
+      : null;
+  },
+});
+
+const onlySpaces = ({ cell }: FilledCell, normal: Cell): boolean => trimmed(String(cell)) === normal;
+
+const kindIs =
+  (...kinds: readonly Column['type']['kind'][]) =>
+  ({ column, cell }: FilledCell): boolean =>
+    kinds.includes(column.type.kind) && !isWellWritten(column, cell);
+
+/** In this order: what differs in its spaces alone is told as such. */
+export const vormRules: readonly CellRule[] = [
+  writing(
+    'spaties-in-waarde',
+    'spaties',
+    (cell, normal) => onlySpaces(cell, normal) && !isWellWritten(cell.column, cell.cell),
+    'Er staan spaties voor of achter de waarde. Daardoor herkent het register die niet.',
+    'Haal de spaties weg, of kies Herstel.',
+  ),
+  writing(
+    'spaties-om-tekst',
+    'spaties',
+    onlySpaces,
+    'Er staan spaties voor of achter de tekst.',
+    'Haal de spaties weg, of kies Herstel.',
+    'waarschuwing',
+  ),
+  writing(
+    'datum-als-tekst',
+    'datum',
+    kindIs('date'),
+    'Deze datum staat er als tekst. Daardoor telt hij niet mee.',
+    'Typ de datum opnieuw, als dag-maand-jaar, of kies Herstel.',
+  ),
+  writing(
+    'getal-als-tekst',
+    'getal',
+    kindIs('number'),
+    'Dit getal staat er als tekst. Daardoor telt het niet mee.',
+    'Typ het getal opnieuw, of kies Herstel.',
+  ),
+  writing(
+    'keuze-anders-geschreven',
+    'keuze',
+    kindIs('choice', 'choices', 'reference'),
+    'Dit is anders geschreven dan in de lijst, bijvoorbeeld met andere hoofdletters.',
+    'Kies het uit de lijst, of kies Herstel.',
+  ),
+  writing(
+    'adres-anders-geschreven',
+    'adres',
+    kindIs('email'),
+    'Om dit e-mailadres staat iets dat er niet bij hoort, bijvoorbeeld mailto:.',
+    'Typ alleen het adres, of kies Herstel.',
+  ),
+];
