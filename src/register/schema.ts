@@ -4,6 +4,7 @@ import type { Cell } from './cell';
 import type { Column } from './column';
 import { isDateString } from './dates';
 import { idNumber } from './ids';
+import { isSheetError } from './sheetError';
 
 /** What a form or a record holds: a cell, or for several choices a list. */
 export type Value = Cell | readonly string[];
@@ -84,7 +85,9 @@ function checkFor({ type }: Column): Check {
       return (value) =>
         Array.isArray(value) &&
         value.length > 0 &&
-        value.every((one: unknown) => typeof one === 'string' && (allowed === null || allowed.has(one)));
+        value.every(
+          (one: unknown) => typeof one === 'string' && (allowed === null ? !isSheetError(one) : allowed.has(one)),
+        );
     }
     case 'number': {
       const { min, max, whole } = type;
@@ -102,7 +105,7 @@ const checks = new WeakMap<Column, Check>();
 export function isAllowed(column: Column, value: Value): boolean {
   let check = checks.get(column);
   if (!check) checks.set(column, (check = checkFor(column)));
-  return check(value);
+  return check(value) && !isSheetError(value);
 }
 
 /**

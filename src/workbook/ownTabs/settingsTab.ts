@@ -1,16 +1,13 @@
 /** The tab Instellingen: made with a default for each setting, read as pairs of Sleutel and Waarde. */
-import type { Cell } from '../../register/cell';
 import { settingsTab } from '../../register/madeTabs';
 import type { Setting, SettingProblem, SettingSet, ValuesOf } from '../../register/setting';
 import { readSettings } from '../../register/setting';
-import { isDateValue, toDateString } from '../cells/cellDates';
+import { readCell } from '../cells/readCell';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
 import { groupColours } from '../page/look';
 import type { SheetSize } from '../page/page';
 import { writeCells } from '../writing/writeCells';
-
-const asCell = (value: unknown): Cell => (isDateValue(value) ? toDateString(value) : (value as Cell));
 
 const { name, headers } = settingsTab;
 
@@ -35,7 +32,7 @@ export function readSettingsTab<S extends SettingSet>(
   const rows = settingRows(marks);
   return readSettings(
     declared,
-    new Map(rows.slice(1).map((row) => [String(row[0] ?? '').trim(), asCell(row[1] ?? '')])),
+    new Map(rows.slice(1).map((row) => [String(row[0] ?? '').trim(), readCell(row[1]) ?? ''])),
   );
 }
 
@@ -46,7 +43,10 @@ export function wrongSettings(
 ): { readonly lastRow: number; readonly wrong: ReadonlyMap<number, string> } {
   const rows = sheet.getRange('A:B').getValues() as unknown[][];
   const keyAt = rows.map((row) => String(row[0] ?? '').trim());
-  const { problems } = readSettings(declared, new Map(rows.map((row, index) => [keyAt[index]!, asCell(row[1] ?? '')])));
+  const { problems } = readSettings(
+    declared,
+    new Map(rows.map((row, index) => [keyAt[index]!, readCell(row[1]) ?? ''])),
+  );
   return {
     lastRow: rows.length,
     wrong: new Map(problems.map(({ key, message }) => [keyAt.lastIndexOf(key) + 1, message])),
