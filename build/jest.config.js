@@ -5,9 +5,9 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/build/tsconfig.jest.json', diagnostics: false }] },
-  globalSetup: '<rootDir>/test/support/buildBundle.ts',
+  globalSetup: '<rootDir>/test/support/setup/buildBundle.ts',
   reporters: ['default', '<rootDir>/build/closingLineReporter.js'],
-  setupFilesAfterEnv: ['<rootDir>/test/support/afterEachFile.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/setup/afterEachFile.ts'],
   // For tests and hooks alike. No test is about speed: a busy machine is slow, not wrong.
   testTimeout: 180_000,
   maxWorkers: 2,

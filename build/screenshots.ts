@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createSheet, createWorkbook, fillRows, Host, takeId, type Workbook } from '@plp/workbench';
-import type { BenchPage } from '../test/support/openPage';
-import { closeAll } from '../test/support/closing';
-import { openBench } from '../test/support/openPage';
+import type { BenchPage } from '../test/support/browser/openPage';
+import { closeAll } from '../test/support/setup/closing';
+import { openBench } from '../test/support/browser/openPage';
 import { demoRows } from '../src/demo';
 import { bundleReady } from './bundle';
 

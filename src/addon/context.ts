@@ -1,4 +1,7 @@
-/** What one execution works with: the open workbook, the moment, and who is at it. The only place with a clock. */
+/**
+ * What one execution works with: the open workbook, the moment, and who is at it. The only place with a clock,
+ * which Google stops after six minutes, in the middle of whatever it does.
+ */
 import type { DateString, TimestampString } from '../register/dates';
 import { toTimestamp } from '../workbook/cells/cellDates';
 import type { Book } from '../workbook/book';
@@ -33,3 +36,15 @@ export function openContext(): Context {
     clock: Date.now,
   };
 }
+
+/** After so long no piece of work is begun any more, in milliseconds: what is under way has as long to end. */
+export const longestRun = 4 * 60_000;
+
+/** What is known to be over by then may still be begun, and so may a single mail, in milliseconds: one minute is left. */
+export const lastMoment = 5 * 60_000;
+
+/** Tells whether it is too late to begin another piece of work in this execution. */
+export const lateIn =
+  ({ began, clock }: Pick<Context, 'began' | 'clock'>, budget = longestRun): (() => boolean) =>
+  () =>
+    clock() - began >= budget;

@@ -1,7 +1,7 @@
 /** All settings of the register, in the order of the tab: each room declares its own. */
 import { herinneringInstellingen } from '../herinneringen/instellingen';
-import type { ValuesOf } from '../register/setting';
-import { algemeneInstellingen, beheerInstellingen } from '../register/settings';
+import type { ValuesOf } from '../register/settings/setting';
+import { algemeneInstellingen, beheerInstellingen } from '../register/settings/settings';
 import type { Marks } from '../workbook/marks/marks';
 import { readSettingsTab } from '../workbook/ownTabs/settingsTab';
 

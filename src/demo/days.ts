@@ -1,7 +1,7 @@
 /** The days on which something happens in the demo: working days only, none after the last. */
 import type { DateString } from '../register/dates';
 import { addDays } from '../register/dates';
-import { isWerkdag, opWerkdag, parseVrijeDagen } from '../register/vrijeDagen';
+import { isWerkdag, opWerkdag, parseVrijeDagen } from '../register/settings/vrijeDagen';
 
 /** The peildatum of the report; a Sunday. */
 export const peildatum: DateString = '2025-08-31';

@@ -1,2 +1,40 @@
-/** The demo register: forty invented deelnemers as rows of every tab. */
-export { demoRows } from './demoRows';
+/** The demo register as rows: forty invented deelnemers, a queue, and the report's figures on 31-08-2025. */
+import { people1 } from './data/people1';
+import { people2024 } from './data/people2';
+import { people2025 } from './data/people3';
+import { queue } from './data/queue';
+import { lastDay } from './days';
+import { Namer, addDeelnemer } from './tabs/deelnemers';
+import { Dice } from './dice';
+import { addFasen, addIntakes } from './tabs/intakes';
+import { addMetingen } from './tabs/metingen';
+import { addProject } from './project';
+import { addEmployers, addStages } from './tabs/stages';
+import { newTables } from './table';
+import type { DemoRow } from './table';
+import { addVerklaringen } from './tabs/verklaringen';
+import { addWork } from './work';
+
+const seed = 20250831;
+
+/** Every tab's rows by tab name, each row by header text; the same at every call. Empty cells are null or absent. */
+export function demoRows(): Record<string, DemoRow[]> {
+  const tables = newTables();
+  addProject(tables);
+  const werkgevers = addEmployers(tables);
+  const namer = new Namer(new Dice(seed));
+  [...people1, ...people2024, ...people2025, ...queue].forEach((person, index) => {
+    // Dice of one's own: a change to one road leaves the others as they were.
+    const dice = new Dice(seed + 7919 * (index + 1));
+    const deelnemer = addDeelnemer(tables, person, index, namer.next(), dice);
+    addIntakes(tables, deelnemer, person, dice);
+    addFasen(tables, deelnemer, person);
+    addStages(tables, deelnemer, person, werkgevers, lastDay, dice);
+    addVerklaringen(tables, deelnemer, person, dice);
+    addMetingen(tables, deelnemer, person, dice);
+    addWork(tables, deelnemer, person, dice);
+  });
+  const all = Object.values(tables);
+  for (const table of all) table.number();
+  return Object.fromEntries(all.map((table) => [table.name, table.rows()]));
+}

@@ -1,7 +1,7 @@
 /** A tab of the demo while it is being made: rows in any order, IDs given at the end in order of entry. */
 import type { Cell } from '../register/cell';
 import type { DateString } from '../register/dates';
-import { formatId } from '../register/ids';
+import { formatId } from '../register/identity/ids';
 import type { Value } from '../register/schema';
 import { valueToCell } from '../register/schema';
 import type { RecordOf } from '../register/tab';

@@ -1,8 +1,8 @@
 /** The register grouped for reminders: each deelnemer's rows as known on a day, and where she is on her road. */
 import type { DateString } from '../register/dates';
-import { finalFasen, stepOn, underwayFasen } from '../register/faseOn';
+import { finalFasen, stepOn, underwayFasen } from '../register/weg/faseOn';
 import { groupBy } from '../register/grouping';
-import { compareIds } from '../register/ids';
+import { compareIds } from '../register/identity/ids';
 import type { Register } from '../register/register';
 import type { Fase } from '../register/tabs/fasen';
 import type { Verklaring } from '../register/tabs/verklaringen';

@@ -1,7 +1,7 @@
 /** The settings of reminders (register.md, Instellingen): those of each kind, and what all kinds share. */
 import * as z from 'zod/mini';
-import type { ValuesOf } from '../register/setting';
-import { list, setting, vrijeDagen, yesNo } from '../register/setting';
+import type { ValuesOf } from '../register/settings/setting';
+import { list, setting, vrijeDagen, yesNo } from '../register/settings/setting';
 import type { SoortNaam } from './soorten';
 import { soorten, soortNamen } from './soorten';
 

@@ -1,7 +1,7 @@
 /** When a reminder falls: some days before what is due, on the day, or after it; on the next working day. */
 import type { DateString } from '../register/dates';
 import { addDays, daysBetween } from '../register/dates';
-import { opWerkdag } from '../register/vrijeDagen';
+import { opWerkdag } from '../register/settings/vrijeDagen';
 import type { HerinneringInstellingen } from './instellingen';
 import type { Ritme } from './soort';
 import type { SoortNaam } from './soorten';

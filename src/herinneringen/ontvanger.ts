@@ -1,5 +1,5 @@
 /** Who is to do what is due: the Beoordelaar; else the Jobcoach where the kind is hers; else the Praktijkopleider; else the Projectleider. */
-import { compareIds } from '../register/ids';
+import { compareIds } from '../register/identity/ids';
 import type { Register } from '../register/register';
 
 const plain = (text: string): string => text.trim().toLowerCase();

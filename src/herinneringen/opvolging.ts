@@ -1,10 +1,10 @@
 /** Appointments to come back to something, and when they have been kept. */
 import type { DateString } from '../register/dates';
 import { addDays } from '../register/dates';
-import { finalFasen } from '../register/faseOn';
+import { finalFasen } from '../register/weg/faseOn';
 import { groupBy } from '../register/grouping';
 import type { Fase } from '../register/tabs/fasen';
-import { days, setting } from '../register/setting';
+import { days, setting } from '../register/settings/setting';
 import type { Dossiers } from './dossiers';
 import { isLater } from './dossiers';
 

@@ -2,9 +2,9 @@
 import type { DateString } from '../register/dates';
 import { countBy } from '../register/grouping';
 import type { Register } from '../register/register';
-import { isWerkdag } from '../register/vrijeDagen';
+import { isWerkdag } from '../register/settings/vrijeDagen';
 import type { Gegevens } from './gegevens';
-import type { DueItem } from './item';
+import type { DueItem } from './watSpeelt';
 import type { MailRegel } from '../register/mailjournaal';
 import { isHangend, kindOfKey, magWeg, sleutel } from './journaal';
 import { leermeesterVan } from './leermeester';

@@ -3,7 +3,7 @@ import type { Row } from '../register/row';
 import type { TabKey } from '../register/tabs';
 import type { DateString } from '../register/dates';
 import type { Register } from '../register/register';
-import type { SettingSet, ValuesOf } from '../register/setting';
+import type { SettingSet, ValuesOf } from '../register/settings/setting';
 import type { Dossiers } from './dossiers';
 
 /** What a kind finds: a record about which something is due. Holds no names and no free text, so that it may be mailed. */

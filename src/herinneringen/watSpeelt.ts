@@ -1,13 +1,23 @@
 /** What is due on a day: for people to see (Vandaag, Dossier, Start) and to be reminded of. */
 import type { DateString } from '../register/dates';
 import { daysBetween, daysInWords, weekdayInWords } from '../register/dates';
-import { compareIds } from '../register/ids';
+import { compareIds } from '../register/identity/ids';
 import type { Register } from '../register/register';
 import { dossiersOp } from './dossiers';
 import type { Termen } from './instellingen';
-import type { DueItem } from './item';
 import { ontvangerVan } from './ontvanger';
+import type { Aanleiding } from './soort';
+import type { SoortNaam } from './soorten';
 import { soorten, soortNamen } from './soorten';
+
+/** Something that is due: of which kind, how far off, for whom. Holds no names and no free text, so that it may be mailed. */
+export interface DueItem extends Omit<Aanleiding, 'beoordelaar'> {
+  readonly soort: SoortNaam;
+  /** Calendar days from today to `op`: 0 today, negative when it is late. */
+  readonly dagen: number;
+  /** The e-mail address of who is to do it; null when nobody active is left to ask. */
+  readonly voor: string | null;
+}
 
 /** Oldest first; on one day toetsen first, then by number: the same however the rows of a tab are sorted. */
 const inOrder = (a: DueItem, b: DueItem): number =>

@@ -1,9 +1,9 @@
 /** What is late in the whole team, for every active Projectleider, once a week on Monday. */
 import type { DateString } from '../register/dates';
 import { addDays, isoWeekday } from '../register/dates';
-import { opWerkdag } from '../register/vrijeDagen';
+import { opWerkdag } from '../register/settings/vrijeDagen';
 import type { Gegevens } from './gegevens';
-import type { DueItem } from './item';
+import type { DueItem } from './watSpeelt';
 import { sleutel } from './journaal';
 
 export interface Weeklijst {

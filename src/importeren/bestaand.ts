@@ -1,13 +1,13 @@
 /** What the register has already, and what earlier rows of the import bring: so that nothing is added twice. */
-import { comparable } from '../register/search';
+import { comparable } from '../register/text/search';
 import type { Cells, IdRow, Row, Rows } from '../register/row';
 import type { TabKey } from '../register/tabs';
-import { kenmerkVan } from '../register/zelfdeRij';
-import type { Persoon } from '../register/naamgenoot';
-import { naamSleutel } from '../register/naamgenoot';
+import { kenmerkVan } from '../register/identity/zelfdeRij';
+import type { Persoon } from '../register/identity/naamgenoot';
+import { naamSleutel } from '../register/identity/naamgenoot';
 
-import type { ImportTab } from './doelen';
-import { importTabs } from './doelen';
+import type { ImportTab } from './koppeling/doelen';
+import { importTabs } from './koppeling/doelen';
 
 interface Bekende extends IdRow {
   readonly geboortejaar: number | null;

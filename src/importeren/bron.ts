@@ -2,7 +2,7 @@
 import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
 import { dutchDate, isDateString } from '../register/dates';
-import { comparable } from '../register/search';
+import { comparable } from '../register/text/search';
 
 /** A row of the source: what is filled in it, by column name. */
 export interface BronRij {

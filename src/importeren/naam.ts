@@ -1,6 +1,6 @@
 /** A full name in one cell, as voornaam and achternaam. */
-import { visible } from '../register/asSeen';
-import { plainText } from '../register/search';
+import { visible } from '../register/text/asSeen';
+import { plainText } from '../register/text/search';
 
 /** Words that belong to the name behind them. */
 const particles = new Set(

@@ -6,16 +6,16 @@ import { isRequiredBeside } from '../register/record';
 import type { Column } from '../register/column';
 import type { Cells, Change, IdRow } from '../register/row';
 import type { ColumnKey } from '../register/tabs';
-import { kenmerkVan, verschillen } from '../register/zelfdeRij';
+import { kenmerkVan, verschillen } from '../register/identity/zelfdeRij';
 import { judge } from '../register/rules/index';
-import type { Finding } from '../register/rules/rule';
-import { atField } from '../register/rules/rule';
+import type { Finding } from '../register/rules/judge/rule';
+import { atField } from '../register/rules/judge/rule';
 import { fasen } from '../register/tabs/fasen';
 import { tabs } from '../register/tabs/index';
 import type { Bestaand } from './bestaand';
-import type { ImportTab } from './doelen';
-import { doelVan, importTabs } from './doelen';
-import type { Koppeling } from './koppeling';
+import type { ImportTab } from './koppeling/doelen';
+import { doelVan, importTabs } from './koppeling/doelen';
+import type { Koppeling } from './koppeling/koppeling';
 import type { GelezenRij } from './rij';
 
 /** A record to add. */

@@ -2,12 +2,12 @@
 import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
 import type { BronRij } from './bron';
-import type { Doel, ImportTab } from './doelen';
-import { doelen, tussenvoegsel, volledigeNaam } from './doelen';
-import type { Koppeling, Lijsten } from './koppeling';
-import { herkomst } from './koppeling';
+import type { Doel, ImportTab } from './koppeling/doelen';
+import { doelen, tussenvoegsel, volledigeNaam } from './koppeling/doelen';
+import type { Koppeling, Lijsten } from './koppeling/koppeling';
+import { herkomst } from './koppeling/koppeling';
 import { splitsNaam } from './naam';
-import type { Kolomprofiel } from './profiel';
+import type { Kolomprofiel } from './koppeling/profiel';
 import type { Leeswijze } from './waarden';
 import { leesWaarde } from './waarden';
 

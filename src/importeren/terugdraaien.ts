@@ -3,8 +3,8 @@ import { once } from '../register/once';
 import type { Row, Rows } from '../register/row';
 import { columnsOf } from '../register/tab';
 import { tabs } from '../register/tabs/index';
-import type { ImportTab } from './doelen';
-import { importTabs } from './doelen';
+import type { ImportTab } from './koppeling/doelen';
+import { importTabs } from './koppeling/doelen';
 import { recordAfdruk } from './vingerafdruk';
 
 /** A source row that was imported: the IDs of its records, each with the fingerprint that it had. */

@@ -1,5 +1,5 @@
 /** Fingerprints: by them a row that was imported is known again, without keeping what stands in it. */
-import { comparable } from '../register/search';
+import { comparable } from '../register/text/search';
 import type { Cell } from '../register/cell';
 import { leesbaar } from './bron';
 import type { BronRij } from './bron';

@@ -1,15 +1,15 @@
 /** From a cell of the source to a value of the register, or the sentence that says why not. */
 import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
-import { cellFault } from '../register/rules/cellen';
-import { trimmed } from '../register/asSeen';
+import { cellFault } from '../register/rules/everyTab/cellen';
+import { trimmed } from '../register/text/asSeen';
 import { isEmail, joinChoices, readEmail } from '../register/schema';
 import { isDateString } from '../register/dates';
-import { readTextDate } from '../register/textDate';
+import { readTextDate } from '../register/text/textDate';
 import { leesbaar } from './bron';
-import type { Doel } from './doelen';
-import type { Lijsten } from './koppeling';
-import { delenVan, isKeuze, keuzesVan, waardeSleutel } from './koppeling';
+import type { Doel } from './koppeling/doelen';
+import type { Lijsten } from './koppeling/koppeling';
+import { delenVan, isKeuze, keuzesVan, waardeSleutel } from './koppeling/koppeling';
 
 /** What one cell became. */
 export type Gelezen = { readonly cell: Cell } | { readonly probleem: string };

@@ -1,7 +1,7 @@
 /** Which dossiers have been kept longer than agreed (Instellingen, "Bewaartermijn"). Nothing here deletes anything. */
 import type { DateString } from '../register/dates';
 import { addMonths } from '../register/dates';
-import { finalFasen, stepOn } from '../register/faseOn';
+import { finalFasen, stepOn } from '../register/weg/faseOn';
 import { groupBy } from '../register/grouping';
 import type { Register } from '../register/register';
 

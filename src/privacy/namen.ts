@@ -1,4 +1,4 @@
-/** Names where none should stand: in words that will be read outside the team. */
+/** Names where none should stand: in words that will be read outside the team, on Start and in mails. */
 import type { Deelnemer } from '../register/tabs/deelnemers';
 
 /** Names of one or two letters are in too many words. */
@@ -19,3 +19,11 @@ export function noemtDeelnemer(
       new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(text),
   );
 }
+
+/** The first letter of each word of a name. @example initials('Daan', 'van Wijk') // 'D.v.W.' */
+export const initials = (voornaam: string, achternaam: string): string =>
+  `${voornaam} ${achternaam}`
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .map((word) => `${[...word][0]}.`)
+    .join('');

@@ -7,6 +7,8 @@ import { judgeRow } from './record';
 import { columnsOf } from './tab';
 import type { RecordOf } from './tab';
 import { allTabs, tabs } from './tabs';
+import type { Doel } from './tabs/doelen';
+import { bedoeldDoel } from './tabs/doelen';
 
 /** The records that count, by tab. */
 export type Records = { readonly [K in TabKey]: readonly RecordOf<(typeof tabs)[K]>[] };
@@ -49,6 +51,12 @@ interface Candidate {
 
 const idOf = (row: Row): string | null => (typeof row.cells.id === 'string' ? row.cells.id : null);
 
+/** A doel with the number that is meant; null where it cannot be meant. */
+function asMeant(record: Candidate['record'], { percentages }: Row): Candidate['record'] | null {
+  const doel = bedoeldDoel(record as unknown as Doel, percentages?.includes('doel') ?? false);
+  return doel === null ? null : { ...record, doel };
+}
+
 function judgeTab(tab: Tab, rows: readonly Row[], leftOut: LeftOut[]): Candidate[] {
   const candidates: Candidate[] = [];
   for (const row of rows) {
@@ -65,7 +73,12 @@ function judgeTab(tab: Tab, rows: readonly Row[], leftOut: LeftOut[]): Candidate
       const first = judged.problems[0]!;
       leftOut.push({ tab: tab.key, row: row.row, id: idOf(row), reason: first.reason, header: first.header });
     } else {
-      candidates.push({ row: row.row, id: judged.record['id'] as string, record: judged.record });
+      const record = tab.key === 'doelen' ? asMeant(judged.record, row) : judged.record;
+      if (record) candidates.push({ row: row.row, id: judged.record['id'] as string, record });
+      else {
+        const { header } = tabs.doelen.columns.doel;
+        leftOut.push({ tab: tab.key, row: row.row, id: idOf(row), reason: 'ongeldig', header });
+      }
     }
   }
   return candidates;

@@ -17,6 +17,8 @@ export interface Row<K extends TabKey = TabKey> extends OfTab<K> {
   /** The row number in the sheet, from 2. */
   readonly row: number;
   readonly cells: Cells<K>;
+  /** The columns whose cells show their number as a percentage, where that tells what is meant (bedoeldDoel). */
+  readonly percentages?: readonly ColumnKey[];
 }
 
 /** A row by its ID, wherever it stands: what forms, figures and rules reckon with. */

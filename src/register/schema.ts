@@ -1,10 +1,10 @@
 /** What a column allows in a cell, derived from its declaration, and the Dutch sentence when it does not. */
-import { asSeen, trimmed } from './asSeen';
+import { asSeen, trimmed } from './text/asSeen';
 import type { Cell } from './cell';
 import type { Column } from './column';
 import { isDateString } from './dates';
-import { idNumber } from './ids';
-import { isSheetError } from './sheetError';
+import { idNumber } from './identity/ids';
+import { isSheetError } from './text/sheetError';
 
 /** What a form or a record holds: a cell, or for several choices a list. */
 export type Value = Cell | readonly string[];

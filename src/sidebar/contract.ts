@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { TabKey } from '../register/tabs';
 import { isDateString } from '../register/dates';
-import { koppelingSchema as koppeling, koprijSchema as koprij } from '../importeren/koppelingSchema';
+import { koppelingSchema as koppeling, koprijSchema as koprij } from '../importeren/koppeling/koppelingSchema';
 import { tabs } from '../register/tabs';
 import type { Checked, Repaired } from './contract/controle';
 import { mostRepairs } from './contract/controle';

@@ -24,7 +24,7 @@ export { copyCell, lastRow } from './model/grid';
 export { deleteLines, insertLines, moveLines } from './model/structure';
 export { sortRows } from './model/sort';
 export { fillRows, type GivenRows } from './model/fillRows';
-export { locksOf } from './model/locks';
+export { locksOf } from './services/store/lockService';
 
 // On disk.
 export { openWorkspace, saveWorkspace, stateFile } from './disk/workspace';

@@ -10,8 +10,18 @@ const load = createRequire(path.join(__dirname, 'packages.ts'));
 /** @param name of an installed package */
 export const loadPackage = (name: string): unknown => load(name);
 
-/** What reads and writes .xlsx. */
-export const excel = (): typeof ExcelJS => loadPackage('exceljs') as typeof ExcelJS;
+type Excel = Pick<typeof ExcelJS, 'Workbook' | 'ValueType'>;
+let loadedExcel: Excel | null = null;
+
+/**
+ * What reads and writes .xlsx. Of exceljs only the workbook: its readers of streams and of CSV take longer to load than a
+ * register takes to open. Kept, since each cell asks for it.
+ */
+export const excel = (): Excel =>
+  (loadedExcel ??= {
+    Workbook: loadPackage('exceljs/lib/doc/workbook') as Excel['Workbook'],
+    ValueType: (loadPackage('exceljs/lib/doc/enums') as Excel).ValueType,
+  });
 export const zips = (): typeof JSZip => loadPackage('jszip') as typeof JSZip;
 
 /**

@@ -1,5 +1,5 @@
 /** Lists of IDs written short: what follows on one another is a run, `D-0001…D-2000`. */
-import { formatId, idNumber } from '../register/ids';
+import { formatId, idNumber } from '../register/identity/ids';
 
 /** More than the largest import gives in one tab: a longer run is not of our making. */
 const longestRun = 10_000;

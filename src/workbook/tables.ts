@@ -109,8 +109,22 @@ function areAtMidnight(
   return moments.length === 0 ? null : moments.every((moment) => moment.endsWith('T00:00:00'));
 }
 
+/**
+ * A typed "100%" and a typed 1 are the same number: only the look of the cell tells them apart (indicatoren.md, Doelen),
+ * and is asked only where such a number stands.
+ */
+function withPercentages(sheet: Sheet, columns: ReadonlyMap<ColumnKey, number>, rows: readonly Row[]): readonly Row[] {
+  const isUnclear = ({ cells }: Row): boolean => cells.doel === 1 && cells.eenheid === 'Percentage';
+  if (!rows.some(isUnclear)) return rows;
+  const formats = sheet.getRange(2, columns.get('doel')!, rows[rows.length - 1]!.row - 1, 1).getNumberFormats();
+  return rows.map((row) =>
+    isUnclear(row) && String(formats[row.row - 2]?.[0]).includes('%') ? { ...row, percentages: ['doel'] } : row,
+  );
+}
+
 function tableOf(tab: Tab, { sheet, name, values, gridRows, columns }: Content): Table {
-  const rows = parseRows(tab, columns, values);
+  const parsed = parseRows(tab, columns, values);
+  const rows = tab.key === 'doelen' ? withPercentages(sheet, columns, parsed) : parsed;
   const texts = headersOf(values);
   return {
     tab,

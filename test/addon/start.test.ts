@@ -89,7 +89,7 @@ describe('with the demo', () => {
 
   test('it shows the main figures that have a doel, as Uitkomsten has them', () => {
     expect(text).toContain(
-      '1.1  Deelnemers met een praktijkverklaring |  |  | 36% (9 van 25) | 15, uiterlijk 31-08-2025 | achter',
+      '1.1  Deelnemers met een praktijkverklaring |  |  | 36% (9 van 25) | 15, uiterlijk 31-08-2025 | niet behaald',
     );
     expect(text).not.toMatch(/^1\.5 /m);
   });

@@ -1,5 +1,5 @@
 /** `npm run bench`: calls of Google's services and round trips first (exact), milliseconds second; nothing here passes or fails. */
-import buildBundleOnce from '../support/buildBundle';
+import buildBundleOnce from '../support/setup/buildBundle';
 import { aMeting } from '../support/meting';
 
 interface Line {

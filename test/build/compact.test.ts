@@ -1,6 +1,6 @@
 /** Code.js made small: it does the same, is small enough, and an error in it can still be read. */
 import vm from 'node:vm';
-import { compact } from '../../build/compact';
+import { compact } from '../../build/bundling/compact';
 import { bundle } from '../support/register';
 
 /** What a module exports, made small. */
@@ -38,6 +38,24 @@ const cases: readonly (readonly [what: string, code: string, exported: unknown])
     'functions that call each other',
     'function even(n) { return n === 0 || odd(n - 1); } function odd(n) { return n !== 0 && even(n - 1); } const made = even(10); export { made };',
     true,
+  ],
+  [
+    'what is looked at twice, in functions that call each other meanwhile',
+    `const depth = (tree) => (tree?.at(() => depth(tree?.left ?? null))?.found ?? depth(tree?.right ?? null) ?? -1) + 1;
+     const leaf = (found) => ({ at: (ask) => ({ found: found ?? ask() }) });
+     const made = [depth(leaf(4)), depth({ ...leaf(), left: { ...leaf(), left: leaf(7) } }), depth({ at: () => null, right: leaf(1) })];
+     export { made };`,
+    [5, 10, 3],
+  ],
+  [
+    'a default that is set once',
+    'const own = {}; const list = (key) => (own[key] ??= []); list("a").push(1); list("a").push(2); const made = own; export { made };',
+    { a: [1, 2] },
+  ],
+  [
+    'what the language has, and nothing',
+    'const made = [Math.max(1, 2), Object.keys({ a: 1 }), Array.from("ab"), [].find(Boolean) === undefined]; export { made };',
+    [2, ['a'], ['a', 'b'], true],
   ],
   ['a template', 'const name = "Jo"; const made = `dag ${name}`; export { made };', 'dag Jo'],
 ];

@@ -1,7 +1,7 @@
 /** Forms as Google serves them: nothing in them looks like a comment, and they mean what they meant. */
 import vm from 'node:vm';
 import fc from 'fast-check';
-import { servable } from '../../build/servable';
+import { servable } from '../../build/bundling/servable';
 import { servedPage } from '@plp/workbench';
 import { bundle } from '../support/register';
 

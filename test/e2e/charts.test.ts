@@ -1,7 +1,7 @@
 /** Charts on the page: over their cell, in words for who cannot see them, and always showing what the cells hold. */
 import type { Chart } from '@plp/workbench';
-import { openBench, type Bench, type BenchPage } from '../support/openPage';
-import { standInBundle, standInWorkbook } from '../support/standIn';
+import { openBench, type Bench, type BenchPage } from '../support/browser/openPage';
+import { standInBundle, standInWorkbook } from '../support/browser/standIn';
 
 /** A picture that has not moved by then does not. */
 const MOST_FRAMES = 300;

@@ -1,8 +1,8 @@
 /** `npm run dev` on a copy of the sources: the page follows each change of a source, and outlives one that does not build. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { atEnd } from '../support/closing';
-import { openPage } from '../support/openPage';
+import { atEnd } from '../support/setup/closing';
+import { openPage } from '../support/browser/openPage';
 import { copyOfSources } from '../support/sources';
 
 const declaration = 'src/sidebar/meting/form.ts';

@@ -1,6 +1,6 @@
 /** The page over a stand-in add-on: the grid and the workbook show the same, whoever changes it. */
-import { openBench, type Bench, type BenchPage } from '../support/openPage';
-import { standInBundle, standInWorkbook } from '../support/standIn';
+import { openBench, type Bench, type BenchPage } from '../support/browser/openPage';
+import { standInBundle, standInWorkbook } from '../support/browser/standIn';
 
 describe('the grid of the page', () => {
   let bench: Bench;

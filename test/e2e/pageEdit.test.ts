@@ -1,6 +1,6 @@
 /** The real add-on on the page: a wrong value is marked where it was typed, and no longer when it is mended. */
 import { RegisterMaker } from '../support/builders';
-import { openBench, type Bench, type BenchPage } from '../support/openPage';
+import { openBench, type Bench, type BenchPage } from '../support/browser/openPage';
 import { smallRegister } from '../support/smallRegister';
 
 describe('typing in a record tab', () => {

@@ -1,6 +1,6 @@
 /** The page over an English workbook: what is typed is read the American way, as a new spreadsheet of Google does. */
-import { openBench, type Bench, type BenchPage } from '../support/openPage';
-import { standInBundle, standInWorkbook } from '../support/standIn';
+import { openBench, type Bench, type BenchPage } from '../support/browser/openPage';
+import { standInBundle, standInWorkbook } from '../support/browser/standIn';
 
 describe('the grid over an English workbook', () => {
   let bench: Bench;

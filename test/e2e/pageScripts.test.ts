@@ -1,7 +1,7 @@
 /** The page over a stand-in add-on: menus, questions, sidebars, dialogs, and the workbench's own panels. */
-import { seriousProblems } from '../support/axe';
-import { openBench, type Bench, type BenchPage } from '../support/openPage';
-import { standInBundle, standInWorkbook } from '../support/standIn';
+import { seriousProblems } from '../support/browser/axe';
+import { openBench, type Bench, type BenchPage } from '../support/browser/openPage';
+import { standInBundle, standInWorkbook } from '../support/browser/standIn';
 
 describe('scripts on the page', () => {
   let bench: Bench;

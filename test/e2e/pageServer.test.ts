@@ -5,9 +5,9 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { noDesk, pageReady, saveWorkspace } from '@plp/workbench';
-import { atEnd } from '../support/closing';
-import { openPage } from '../support/openPage';
-import { standInWorkbook } from '../support/standIn';
+import { atEnd } from '../support/setup/closing';
+import { openPage } from '../support/browser/openPage';
+import { standInWorkbook } from '../support/browser/standIn';
 
 describe('the server of the page', () => {
   let folder: string;
@@ -16,7 +16,7 @@ describe('the server of the page', () => {
   let url: string;
 
   const start = async (port: number): Promise<string> => {
-    const script = path.resolve(__dirname, '../support/serveStandIn.ts');
+    const script = path.resolve(__dirname, '../support/browser/serveStandIn.ts');
     server = spawn(process.execPath, ['--import', 'tsx', script, file, String(port), await pageReady()], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });

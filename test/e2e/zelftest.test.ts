@@ -1,7 +1,7 @@
 /** The self-test on the page, with the real add-on: its window arrives whole, copies its text, and offers a file. */
 import { probes } from '../../src/addon/zelftest/probes';
 import { RegisterMaker } from '../support/builders';
-import { openBench, type Bench, type BenchPage } from '../support/openPage';
+import { openBench, type Bench, type BenchPage } from '../support/browser/openPage';
 import { smallRegister } from '../support/smallRegister';
 
 describe('the self-test', () => {

@@ -1,9 +1,9 @@
 /** What the tests of reminders share: a register in the making, and what is due in it. */
 import type { Termen } from '../../src/herinneringen/instellingen';
 import { herinneringInstellingen } from '../../src/herinneringen/instellingen';
-import type { DueItem } from '../../src/herinneringen/item';
+import type { DueItem } from '../../src/herinneringen/watSpeelt';
 import type { SoortNaam } from '../../src/herinneringen/soorten';
-import { readSettings } from '../../src/register/setting';
+import { readSettings } from '../../src/register/settings/setting';
 import { watSpeelt } from '../../src/herinneringen/watSpeelt';
 import { RegisterMaker } from '../support/builders';
 

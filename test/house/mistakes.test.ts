@@ -52,14 +52,14 @@ const cases: readonly (readonly [what: string, right: string, wrong: string])[] 
 const before = `
 import type { IdRow } from '../register/row';
 import { metingenRules } from '../register/rules/metingen';
-import type { Rule } from '../register/rules/rule';
+import type { Rule } from '../register/rules/judge/rule';
 import type { Write } from './contract';
-import type { Draft } from './kit/draft';
-import { useDraft } from './kit/draft';
-import type { Filling } from './kit/Fields';
-import { Fields, useFilling } from './kit/Fields';
-import type { Judged } from './kit/judging';
-import type { Saver } from './kit/save';
+import type { Draft } from './kit/fields/draft';
+import { useDraft } from './kit/fields/draft';
+import type { Filling } from './kit/fields/Fields';
+import { Fields, useFilling } from './kit/fields/Fields';
+import type { Judged } from './kit/fields/judging';
+import type { Saver } from './kit/server/save';
 declare const draft: Draft<'metingen'>, judged: Judged<'metingen'>, filling: Filling<'metingen'>, saver: Saver;
 declare const meting: IdRow<'metingen'>;
 declare function rule(made: Partial<Rule<'metingen'>>): void;

@@ -2,14 +2,14 @@
 import type { Cell } from '../../src/register/cell';
 import { koprijVan, maakBron } from '../../src/importeren/bron';
 import type { Bron } from '../../src/importeren/bron';
-import type { ImportTab } from '../../src/importeren/doelen';
-import { importTabs } from '../../src/importeren/doelen';
-import { metVasteVoorstellen, metWaardeVoorstellen } from '../../src/importeren/aanvullen';
-import type { Koppeling, Lijsten } from '../../src/importeren/koppeling';
+import type { ImportTab } from '../../src/importeren/koppeling/doelen';
+import { importTabs } from '../../src/importeren/koppeling/doelen';
+import { metVasteVoorstellen, metWaardeVoorstellen } from '../../src/importeren/koppeling/aanvullen';
+import type { Koppeling, Lijsten } from '../../src/importeren/koppeling/koppeling';
 import type { Plan, PlanInvoer } from '../../src/importeren/plan';
 import { maakPlan } from '../../src/importeren/plan';
-import { profielen } from '../../src/importeren/profiel';
-import { beginKoppeling, betekenissen, isBekendeKop } from '../../src/importeren/voorstel';
+import { profielen } from '../../src/importeren/koppeling/profiel';
+import { beginKoppeling, betekenissen, isBekendeKop } from '../../src/importeren/koppeling/voorstel';
 import { RegisterMaker } from '../support/builders';
 
 export const lijsten: Lijsten = {

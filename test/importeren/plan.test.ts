@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import type { Cell } from '../../src/register/cell';
 import { judge } from '../../src/register/rules/index';
-import { onlyRead } from '../../src/register/rules/view';
+import { onlyRead } from '../../src/register/rules/judge/view';
 import type { ColumnKey } from '../../src/register/tabs';
 import type { Rows } from '../../src/register/row';
 import { aantallen } from '../../src/importeren/plan';
-import { importTabs } from '../../src/importeren/doelen';
+import { importTabs } from '../../src/importeren/koppeling/doelen';
 import { RegisterMaker } from '../support/builders';
 import { akkoord, breedBlad, bronVan, doelgroep, planVan, standen } from './bladen';
 

@@ -1,11 +1,11 @@
 /** What a sheet of the team's own seems to hold. */
 import fc from 'fast-check';
 import { koprijVan, maakBron } from '../../src/importeren/bron';
-import { ontbrekend, waardenlijsten } from '../../src/importeren/koppeling';
-import { afstand, gelijkenis } from '../../src/importeren/lijken';
+import { ontbrekend, waardenlijsten } from '../../src/importeren/koppeling/koppeling';
+import { afstand, gelijkenis } from '../../src/importeren/koppeling/lijken';
 import { splitsNaam } from '../../src/importeren/naam';
-import { datumvormVan, profielen } from '../../src/importeren/profiel';
-import { isBekendeKop, keuzeVoorstel, kolomVoorstellen } from '../../src/importeren/voorstel';
+import { datumvormVan, profielen } from '../../src/importeren/koppeling/profiel';
+import { isBekendeKop, keuzeVoorstel, kolomVoorstellen } from '../../src/importeren/koppeling/voorstel';
 import { faseNamen } from '../../src/register/tabs/fasen';
 import type { Cell } from '../../src/register/cell';
 import { akkoord, breedBlad, bronVan, lijsten } from './bladen';

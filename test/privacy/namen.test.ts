@@ -1,5 +1,5 @@
 /** Names of deelnemers in words for outside. */
-import { noemtDeelnemer } from '../../src/privacy/namen';
+import { initials, noemtDeelnemer } from '../../src/privacy/namen';
 
 const people = [
   { voornaam: 'Sanne', achternaam: 'van den Groen' },
@@ -17,4 +17,13 @@ test.each([
   ['', false],
 ])('%s: %s', (text, named) => {
   expect(noemtDeelnemer(text, people)).toBe(named);
+});
+
+test.each([
+  ['Daan', 'van Wijk', 'D.v.W.'],
+  ['Anna-Lena', "de l'Ami", 'A.L.d.l.'],
+  ['  Özge ', 'Yıldız', 'Ö.Y.'],
+  ['Noor', '', 'N.'],
+])('%s %s is %s', (voornaam, achternaam, expected) => {
+  expect(initials(voornaam, achternaam)).toBe(expected);
 });

@@ -132,3 +132,39 @@ test('an intake of a deelnemer who stands in the register but does not count is 
     [{ id: 'I-0001', deelnemerId: 'D-0001', datum: '2024-03-01', counts: false }],
   ]);
 });
+
+describe('a Doel counts with the number that is meant', () => {
+  const meant = (cells: Record<string, Cell>, percentages?: Row['percentages']): unknown => {
+    const rows = change(everyTab().rows(), 'doelen', cells);
+    const [doel] = rows.doelen;
+    const { doelen, leftOut } = toRegister({ ...rows, doelen: [{ ...doel!, ...(percentages && { percentages }) }] });
+    return doelen[0]?.doel ?? leftOut.map(({ tab, reason, header }) => [tab, reason, header]);
+  };
+  const leftOut = [['doelen', 'ongeldig', 'Doel']];
+
+  test('a Percentage between 0 and 1 is what a sheet makes of a typed percentage', () => {
+    const typed = [0, 0.005, 0.07, 0.33, 0.5, 0.995, 1, 1.5, 33, 100];
+    expect(typed.map((doel) => meant({ doel, eenheid: 'Percentage' }))).toEqual([
+      0, 0.5, 7, 33, 50, 99.5, 1, 1.5, 33, 100,
+    ]);
+  });
+
+  test('1 itself is 100 only where the cell shows a percentage', () => {
+    expect(meant({ doel: 1, eenheid: 'Percentage' }, ['doel'])).toBe(100);
+    expect(meant({ doel: 1, eenheid: 'Aantal' }, ['doel'])).toBe(1);
+  });
+
+  test('a Percentage over 100 or an Aantal that is no whole number is left out and told', () => {
+    for (const cells of [
+      { doel: 100.5, eenheid: 'Percentage' },
+      { doel: 2500, eenheid: 'Percentage' },
+      { doel: 0.5, eenheid: 'Aantal' },
+      { doel: 12.5, eenheid: 'Aantal' },
+    ])
+      expect(meant(cells)).toEqual(leftOut);
+  });
+
+  test('every whole percentage typed in a sheet comes back as itself', () => {
+    for (let n = 1; n < 100; n++) expect(meant({ doel: n / 100, eenheid: 'Percentage' })).toBe(n);
+  });
+});

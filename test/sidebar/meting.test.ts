@@ -1,10 +1,10 @@
 /** The form Meting in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
-import { colleagueChanges, countOf, focusedLabel, lastOf, recordOf, tabTo } from '../support/formCases';
+import { colleagueChanges, countOf, focusedLabel, lastOf, recordOf, tabTo } from '../support/browser/formCases';
 import { columnOf } from '../support/edits';
 import { demoRegister, hostOver } from '../support/register';
 import { sheetNamed } from '../support/sheets';
-import { accessibilityProblems, openForm } from '../support/sidebar';
+import { accessibilityProblems, openForm } from '../support/browser/sidebar';
 
 const open = (workbook: ReturnType<typeof demoRegister>, user = 'projectleider@example.org') =>
   openForm(hostOver(workbook, { user }), 'meting', { deelnemerId: 'D-0020', recordId: null });

@@ -1,8 +1,8 @@
 /** The form Plaatsing in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
-import { colleagueChanges, countOf, dateIn, focusedLabel, lastOf, recordOf, tabTo } from '../support/formCases';
+import { colleagueChanges, countOf, dateIn, focusedLabel, lastOf, recordOf, tabTo } from '../support/browser/formCases';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
-import { accessibilityProblems, openForm } from '../support/sidebar';
+import { accessibilityProblems, openForm } from '../support/browser/sidebar';
 
 const open = (workbook: ReturnType<typeof demoRegister>, deelnemerId: string, user = 'projectleider@example.org') =>
   openForm(hostOver(workbook, { user }), 'plaatsing', { deelnemerId, recordId: null });

@@ -4,8 +4,8 @@ import type { IdRow } from '../../src/register/row';
 import type { Answer, RowsByTab } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
-import type { OpenedForm } from '../support/sidebar';
-import { accessibilityProblems, openForm } from '../support/sidebar';
+import type { OpenedForm } from '../support/browser/sidebar';
+import { accessibilityProblems, openForm } from '../support/browser/sidebar';
 
 type Key = 'stages' | 'stagelog' | 'fasen' | 'deelnemers' | 'werkgevers';
 

@@ -9,9 +9,9 @@ import {
   lastOf,
   recordOf,
   tabTo,
-} from '../support/formCases';
+} from '../support/browser/formCases';
 import { demoRegister, hostOver } from '../support/register';
-import { accessibilityProblems, openForm } from '../support/sidebar';
+import { accessibilityProblems, openForm } from '../support/browser/sidebar';
 
 const open = (
   workbook: ReturnType<typeof demoRegister>,

@@ -2,7 +2,7 @@
 import type { HostOptions } from '@plp/workbench';
 import type { TestHost } from '../support/register';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
-import { accessibilityProblems, openForm } from '../support/sidebar';
+import { accessibilityProblems, openForm } from '../support/browser/sidebar';
 
 /** The forms that were asked for, instead of shown. */
 function watchForms(host: TestHost): unknown[] {

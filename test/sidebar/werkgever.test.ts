@@ -4,7 +4,7 @@ import type { IdRow } from '../../src/register/row';
 import type { Answer, RowsByTab } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
-import { accessibilityProblems, openForm } from '../support/sidebar';
+import { accessibilityProblems, openForm } from '../support/browser/sidebar';
 
 type Key = 'werkgevers' | 'contacten' | 'stages';
 

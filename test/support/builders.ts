@@ -4,7 +4,7 @@ import type { Value } from '../../src/register/schema';
 import type { TabKey } from '../../src/register/tabs';
 import type { IntakeRow, Records, Register } from '../../src/register/register';
 import type { Rows } from '../../src/register/row';
-import { formatId } from '../../src/register/ids';
+import { formatId } from '../../src/register/identity/ids';
 import { tabs } from '../../src/register/tabs';
 
 type RecordIn<K extends TabKey> = Records[K][number];

@@ -1,7 +1,7 @@
 /** What Google would get, as the global set-up of the tests built it. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { scopesIn } from '../../build/manifest';
+import { scopesIn } from '../../build/bundling/manifest';
 
 const out = path.resolve(__dirname, '../../build/out');
 

@@ -1,6 +1,6 @@
 /** Importing as the form does it, call by call, without the form. */
-import { metVasteVoorstellen, metWaardeVoorstellen } from '../../src/importeren/aanvullen';
-import type { Koppeling } from '../../src/importeren/koppeling';
+import { metVasteVoorstellen, metWaardeVoorstellen } from '../../src/importeren/koppeling/aanvullen';
+import type { Koppeling } from '../../src/importeren/koppeling/koppeling';
 import { isDateString } from '../../src/register/dates';
 import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from '../../src/sidebar/contract';
 import type { Answer } from '../../src/sidebar/contract';

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { copyWorkbook, Host, type HostOptions, type OutgoingMail, type Workbook } from '@plp/workbench';
 import { bundle, demoNow } from './bundle';
-import type { StoredRegister } from './storedRegisters';
-import { readStored } from './storedRegisters';
+import type { StoredRegister } from './registers/storedRegisters';
+import { readStored } from './registers/storedRegisters';
 
 export { bundle, demoNow } from './bundle';
 

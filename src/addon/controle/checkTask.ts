@@ -2,7 +2,7 @@
 import { counted } from '../../register/grouping';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import type { Finding } from '../../register/rules/rule';
+import type { Finding } from '../../register/rules/judge/rule';
 import { withDocumentLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { rememberNumbers } from '../../workbook/state/memory';

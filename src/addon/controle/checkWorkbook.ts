@@ -2,10 +2,10 @@
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { judge } from '../../register/rules';
-import type { Finding } from '../../register/rules/rule';
-import type { FormulaCell } from '../../register/rules/view';
+import type { Finding } from '../../register/rules/judge/rule';
+import type { FormulaCell } from '../../register/rules/judge/view';
 import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
-import { onlyRead } from '../../register/rules/view';
+import { onlyRead } from '../../register/rules/judge/view';
 import { readFormulas } from '../../workbook/cells/formulas';
 import { vanishedNow } from '../../workbook/shadow/follow';
 import type { Shadow } from '../../workbook/shadow/shadow';

@@ -3,7 +3,7 @@ import type { Cell } from '../../register/cell';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { TabKey } from '../../register/tabs';
-import type { Finding, Repair } from '../../register/rules/rule';
+import type { Finding, Repair } from '../../register/rules/judge/rule';
 import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';

@@ -5,7 +5,7 @@ import { isBlank } from '../../register/cell';
 import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import type { Repair } from '../../register/rules/rule';
+import type { Repair } from '../../register/rules/judge/rule';
 import { columnsOf } from '../../register/tab';
 import { columnKeyOf, tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';

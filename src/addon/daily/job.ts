@@ -11,7 +11,7 @@ import type { Loaded } from '../load';
 import { loadRegister, localeWarnings } from '../load';
 import { refusedTab } from '../refusedTab';
 import { vanishedAdvice } from '../shadow/vanishedWords';
-import { lateIn } from '../deadline';
+import { lateIn } from '../context';
 import {
   brokenOff,
   brokenSteps,

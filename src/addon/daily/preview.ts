@@ -2,7 +2,7 @@
 import { dateInWords } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import { opWerkdag } from '../../register/vrijeDagen';
+import { opWerkdag } from '../../register/settings/vrijeDagen';
 import { planHerinneringen } from '../../herinneringen/plan';
 import { previewPage } from '../../paginas/herinneringen/previewPage';
 import { readDaily } from '../../workbook/state/dailyState';

@@ -1,7 +1,7 @@
 /** Where the daily job is: what comes now, when it stores how far it is, and what became of a step that Google broke off. */
 import type { DateString } from '../../register/dates';
 import type { DailyState } from '../../workbook/state/dailyState';
-import { lastMoment } from '../deadline';
+import { lastMoment } from '../context';
 import type { Trouble } from '../../paginas/herinneringen/troubleContent';
 
 const minute = 60_000;

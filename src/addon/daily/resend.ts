@@ -4,7 +4,7 @@ import { isHerinnering, planHerinneringen } from '../../herinneringen/plan';
 import { monthInWords } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import { isWerkdag } from '../../register/vrijeDagen';
+import { isWerkdag } from '../../register/settings/vrijeDagen';
 import { readDaily } from '../../workbook/state/dailyState';
 import { withMailLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';

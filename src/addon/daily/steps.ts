@@ -1,6 +1,6 @@
 /** The steps of the daily job, in order. A new one is a line in the list. */
 import { success } from '../../register/outcome';
-import { isWerkdag } from '../../register/vrijeDagen';
+import { isWerkdag } from '../../register/settings/vrijeDagen';
 import { overBewaartermijn } from '../../privacy/bewaartermijn';
 import { withDocumentLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';

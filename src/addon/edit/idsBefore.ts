@@ -1,8 +1,8 @@
 /** The IDs that rows had: as Google tells of a single cell, else as the copy of last night tells. */
 import type { Cells } from '../../register/row';
-import { idNumber } from '../../register/ids';
-import type { OverwrittenRows } from '../../register/nummersUitDeKopie';
-import { idsFromCopy, isLeftBeside } from '../../register/nummersUitDeKopie';
+import { idNumber } from '../../register/identity/ids';
+import type { OverwrittenRows } from '../../register/identity/nummersUitDeKopie';
+import { idsFromCopy, isLeftBeside } from '../../register/identity/nummersUitDeKopie';
 import type { ColumnKey } from '../../register/tabs';
 import type { Marks } from '../../workbook/marks/marks';
 import type { Memory } from '../../workbook/state/memory';

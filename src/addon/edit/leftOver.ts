@@ -1,10 +1,10 @@
 /** Numbers what no edit numbered: Google lost word of it, and nobody changed anything in that tab since. */
 import { isBlank } from '../../register/cell';
-import type { IdToGive } from '../../register/nummersNaBewerking';
+import type { IdToGive } from '../../register/identity/nummersNaBewerking';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Row } from '../../register/row';
-import type { FormulaCell } from '../../register/rules/view';
+import type { FormulaCell } from '../../register/rules/judge/view';
 import { doAct } from '../../workbook/writing/act';
 import { writeColumns } from '../../workbook/writing/care';
 import { readFormulas } from '../../workbook/cells/formulas';

@@ -1,6 +1,6 @@
 /** Formats and dropdowns of what was edited: a paste may have wiped them. */
 import type { Row } from '../../register/row';
-import type { FormulaCell } from '../../register/rules/view';
+import type { FormulaCell } from '../../register/rules/judge/view';
 import type { ColumnKey } from '../../register/tabs';
 import type { ColumnWrite } from '../../workbook/writing/care';
 import type { Marks } from '../../workbook/marks/marks';

@@ -1,6 +1,6 @@
 /** The marks of whole tabs, after all rules were held against the register: those that are mended go, new ones come. */
 import type { TabKey } from '../../register/tabs';
-import type { Finding } from '../../register/rules/rule';
+import type { Finding } from '../../register/rules/judge/rule';
 import { planMarks, readMarksIn } from '../../workbook/cells/cellMarks';
 import type { Table } from '../../workbook/tables';
 import { findingsOf, marksOf, placeOf } from './marksOf';

@@ -1,7 +1,7 @@
 /** From what the rules found to what a marked cell says: one sentence a finding, and what is most likely meant. */
 import type { ColumnKey, TabKey } from '../../register/tabs';
 import { dutchDate, isDateString } from '../../register/dates';
-import type { Finding, Place, Repair } from '../../register/rules/rule';
+import type { Finding, Place, Repair } from '../../register/rules/judge/rule';
 import { needsOf, rulesOf } from '../../register/rules';
 import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';

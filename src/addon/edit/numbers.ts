@@ -2,9 +2,9 @@
 import type { Cells, Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { isBlank } from '../../register/cell';
-import type { IdToGive } from '../../register/nummersNaBewerking';
-import { idsToGive } from '../../register/nummersNaBewerking';
-import type { FormulaCell } from '../../register/rules/view';
+import type { IdToGive } from '../../register/identity/nummersNaBewerking';
+import { idsToGive } from '../../register/identity/nummersNaBewerking';
+import type { FormulaCell } from '../../register/rules/judge/view';
 import type { Memory } from '../../workbook/state/memory';
 import type { Context } from '../context';
 import type { Seen } from './edited';

@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import { openContext } from '../context';
 import { personEditing } from '../person';
 import { tell } from '../window/tell';
-import { hearHeartbeat } from '../zelftest/heartbeat';
+import { hearHeartbeat } from '../zelftest/tab';
 import type { Edit } from './edited';
 import { editRecords } from './editRecords';
 import { editSettings } from './editSettings';

@@ -8,7 +8,7 @@ import type { Register } from '../../register/register';
 import { toRegister } from '../../register/register';
 import { columnsOf } from '../../register/tab';
 import { allTabs, tabs } from '../../register/tabs';
-import type { DueItem } from '../../herinneringen/item';
+import type { DueItem } from '../../herinneringen/watSpeelt';
 import { soorten } from '../../herinneringen/soorten';
 import { beslissendeTabs, kanIetsBetekenen } from '../../herinneringen/tabs';
 import { itemInWords, watSpeelt } from '../../herinneringen/watSpeelt';

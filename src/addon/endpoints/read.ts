@@ -1,10 +1,10 @@
 /** The endpoints that only read: more rows, the search for a deelnemer, the lists of Instellingen. */
 import type { Cell } from '../../register/cell';
 import type { Row } from '../../register/row';
-import { zelfdePersoon } from '../../register/naamgenoot';
+import { zelfdePersoon } from '../../register/identity/naamgenoot';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import { plainText, searchWords } from '../../register/search';
+import { plainText, searchWords } from '../../register/text/search';
 import { tabs } from '../../register/tabs';
 import type { Found, Namesake, RequestOf, RowsByTab } from '../../sidebar/contract';
 import { loadSettings } from '../instellingen';

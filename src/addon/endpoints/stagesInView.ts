@@ -4,7 +4,7 @@ import type { Cells, IdRow } from '../../register/row';
 import { byItsId } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import { isOpenStage, lastFirst } from '../../register/stage';
+import { isOpenStage, lastFirst } from '../../register/weg/stage';
 import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { StageInView } from '../../sidebar/contract';

@@ -4,7 +4,7 @@
  */
 import type { TimestampString } from '../../register/dates';
 import { madeTabs } from '../../register/madeTabs';
-import type { Koppeling } from '../../importeren/koppeling';
+import type { Koppeling } from '../../importeren/koppeling/koppeling';
 import type { ImportRegel } from '../../importeren/terugdraaien';
 import type { Book } from '../../workbook/book';
 import type { Sheet } from '../../workbook/google';

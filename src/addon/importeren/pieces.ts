@@ -1,6 +1,6 @@
 /** Writes an import piece by piece, each whole: its records, its lines in the Logboek and in the journal. */
 import type { PlanRij } from '../../importeren/plan';
-import { importTabs } from '../../importeren/doelen';
+import { importTabs } from '../../importeren/koppeling/doelen';
 import type { Cell } from '../../register/cell';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';

@@ -1,14 +1,14 @@
 /** All that an import needs to know, read at once: who, the source, the register, and what was imported before. */
 import type { Row, Rows } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
-import { idNumber } from '../../register/ids';
+import { idNumber } from '../../register/identity/ids';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Bron } from '../../importeren/bron';
-import type { ImportTab } from '../../importeren/doelen';
-import { importTabs } from '../../importeren/doelen';
-import type { Lijsten } from '../../importeren/koppeling';
-import { mistNaam } from '../../importeren/koppeling';
+import type { ImportTab } from '../../importeren/koppeling/doelen';
+import { importTabs } from '../../importeren/koppeling/doelen';
+import type { Lijsten } from '../../importeren/koppeling/koppeling';
+import { mistNaam } from '../../importeren/koppeling/koppeling';
 import type { Plan } from '../../importeren/plan';
 import { maakPlan } from '../../importeren/plan';
 import { allTabs, tabs } from '../../register/tabs';

@@ -2,17 +2,17 @@
  * Endpoint: imports all good rows, and puts the others in a tab of their own. Once per request. What there is no time for
  * comes when the same request is asked again: the journal knows which rows are done, their IDs which records are there.
  */
-import { idNumber } from '../../register/ids';
+import { idNumber } from '../../register/identity/ids';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import { importTabs } from '../../importeren/doelen';
+import { importTabs } from '../../importeren/koppeling/doelen';
 import type { PlanRij } from '../../importeren/plan';
 import { restTabName } from '../../register/madeTabs';
 import { tabs } from '../../register/tabs';
 import type { ImportGedaan, RequestOf } from '../../sidebar/contract';
 import { withDocumentLock } from '../../workbook/lock';
 import type { Context } from '../context';
-import { lateIn } from '../deadline';
+import { lateIn } from '../context';
 import { tell } from '../window/tell';
 import type { JournalLine } from './importJournal';
 import { countRecords } from './journal';

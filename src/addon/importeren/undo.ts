@@ -3,7 +3,7 @@ import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { terugdraaiplan } from '../../importeren/terugdraaien';
 import type { Terugdraaiplan } from '../../importeren/terugdraaien';
-import { importTabs } from '../../importeren/doelen';
+import { importTabs } from '../../importeren/koppeling/doelen';
 import { tabs } from '../../register/tabs';
 import type { ImportTerug, RequestOf } from '../../sidebar/contract';
 import type { SheetValue } from '../../workbook/cells/cells';

@@ -18,7 +18,7 @@ import { isMonthChart } from '../../paginas/maand/monthCharts';
 import { cijfersAlsTekst } from '../../paginas/weergave/cijfers';
 import { monthPage } from '../../paginas/maand/monthPage';
 import type { Context } from '../context';
-import { lastMoment, lateIn } from '../deadline';
+import { lastMoment, lateIn } from '../context';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import type { SendReport } from '../mail/sendOnce';

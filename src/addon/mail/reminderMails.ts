@@ -1,7 +1,7 @@
 /** The digests of a plan as mails with their lines in the Mailjournaal. */
 import type { Digest, Herinnering } from '../../herinneringen/plan';
-import type { DueItem } from '../../herinneringen/item';
-import { initials } from '../../privacy/initials';
+import type { DueItem } from '../../herinneringen/watSpeelt';
+import { initials } from '../../privacy/namen';
 import { soorten } from '../../herinneringen/soorten';
 import type { Reservation } from '../../workbook/ownTabs/mailLedger';
 import type { Context } from '../context';

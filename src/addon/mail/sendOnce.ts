@@ -5,7 +5,7 @@ import type { GoogleTrouble } from '../../sidebar/contract';
 import { troubleIn } from '../../sidebar/contract';
 import type { Ledger, Reservation } from '../../workbook/ownTabs/mailLedger';
 import type { Context } from '../context';
-import { lastMoment, lateIn } from '../deadline';
+import { lastMoment, lateIn } from '../context';
 import type { MailContent } from '../../paginas/weergave/content';
 
 /** One mail, and the lines of the Mailjournaal that it stands for. */

@@ -2,8 +2,8 @@
 import type { DateString } from '../../register/dates';
 import type { Change, Row } from '../../register/row';
 import { judge, rulesOf } from '../../register/rules';
-import { atField } from '../../register/rules/rule';
-import type { ReadRows } from '../../register/rules/view';
+import { atField } from '../../register/rules/judge/rule';
+import type { ReadRows } from '../../register/rules/judge/view';
 import type { Medewerker } from '../../register/tabs/medewerkers';
 import type { TabKey } from '../../register/tabs';
 import type { FieldError } from '../../sidebar/contract';

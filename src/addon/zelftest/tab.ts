@@ -5,7 +5,11 @@ import type { Sheet } from '../../workbook/google';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { writePage } from '../../workbook/page/page';
 import { writeCells } from '../../workbook/writing/writeCells';
+import type { Marks } from '../../workbook/marks/marks';
 import type { Context } from '../context';
+import { found } from './probe';
+import { heartbeat } from './probes/later';
+import { settled } from './run';
 
 /** Replaces the tab, and shows it. */
 export function writeZelftest(context: Context, uitslagen: readonly Uitslag[]): void {
@@ -34,4 +38,10 @@ export function settleLine(sheet: Sheet, uitslag: Uitslag): void {
     [cells.map(({ value }) => value ?? '')],
     look('format', '@'),
   ).setFontColors(look('colour', '#202124'));
+}
+
+/** Hears that somebody typed there: so Google tells the register of edits. Who types in any other tab pays nothing for the question. */
+export function hearHeartbeat(marks: Marks, sheet: Sheet): void {
+  if (marks.keptTabOf(sheet) === 'zelftest')
+    settleLine(sheet, settled(heartbeat, found(true, 'Google vertelde dat er iets is getypt.')));
 }

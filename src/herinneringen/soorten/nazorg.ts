@@ -1,7 +1,7 @@
 /** Due: `Volgend contact op` of a nazorgcontact, until a later contact keeps it or the road ends. */
 import { addDays } from '../../register/dates';
 import { groupBy } from '../../register/grouping';
-import { days, setting } from '../../register/setting';
+import { days, setting } from '../../register/settings/setting';
 import { endedSince, isKept } from '../opvolging';
 import { opDeDag, soort } from '../soort';
 

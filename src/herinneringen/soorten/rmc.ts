@@ -1,7 +1,7 @@
 /** Due: verklaringen that the RMC has not agreed to for longer than the term. */
 import type { DateString, TimestampString } from '../../register/dates';
 import { addDays, isDateString } from '../../register/dates';
-import { days, setting } from '../../register/setting';
+import { days, setting } from '../../register/settings/setting';
 import { hasHappened, openVerklaringen } from '../dossiers';
 import { opDeDag, soort } from '../soort';
 

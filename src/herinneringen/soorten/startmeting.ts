@@ -1,7 +1,7 @@
 /** Due: the meting of the start, when it is still missing some days after somebody started and she is underway. */
 import { addDays } from '../../register/dates';
 import { groupBy } from '../../register/grouping';
-import { days, setting } from '../../register/setting';
+import { days, setting } from '../../register/settings/setting';
 import { opDeDag, soort } from '../soort';
 
 export const startmeting = soort({

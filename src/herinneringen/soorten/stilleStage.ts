@@ -1,6 +1,6 @@
 /** Due: open stages without a logregel for some days; before the first one the Start counts. Also during a Pauze. */
 import { addDays } from '../../register/dates';
-import { days, setting } from '../../register/setting';
+import { days, setting } from '../../register/settings/setting';
 import { logOf } from '../opvolging';
 import { opDeDag, soort } from '../soort';
 

@@ -1,6 +1,6 @@
 /** Due: toetsen that are Gepland or Uitgesteld, from some days before. Only a result or Vervallen ends it. */
 import { addDays } from '../../register/dates';
-import { dayList, days, setting } from '../../register/setting';
+import { dayList, days, setting } from '../../register/settings/setting';
 import { soort } from '../soort';
 
 const openStatussen: readonly unknown[] = ['Gepland', 'Uitgesteld'];

@@ -1,6 +1,6 @@
 /** Due: verklaringen from some days before their Streefdatum, until they are behaald. */
 import { addDays } from '../../register/dates';
-import { days, setting } from '../../register/setting';
+import { days, setting } from '../../register/settings/setting';
 import { openVerklaringen } from '../dossiers';
 import { soort } from '../soort';
 

@@ -1,7 +1,7 @@
 /** The tab Controle: what is wrong, where, and how to mend it. No names, and nothing that was typed. */
 import type { TimestampString } from '../../register/dates';
 import { dateInWords } from '../../register/dates';
-import type { Finding, Severity } from '../../register/rules/rule';
+import type { Finding, Severity } from '../../register/rules/judge/rule';
 import { tabs } from '../../register/tabs';
 import type { Page } from '../../workbook/page/model';
 import type { BladFrame, BladStyle } from '../weergave/blad';

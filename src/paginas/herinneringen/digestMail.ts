@@ -1,7 +1,7 @@
 /** The mails that remind: the digest of a colleague, and the short one of a leermeester. No names, notes or reasons. */
 import type { DateString } from '../../register/dates';
 import { dateInWords, daysInWords, weekdayInWords } from '../../register/dates';
-import type { DueItem } from '../../herinneringen/item';
+import type { DueItem } from '../../herinneringen/watSpeelt';
 import { soorten, soortNamen } from '../../herinneringen/soorten';
 import type { Digest, Herinnering } from '../../herinneringen/plan';
 import type { MailContent } from '../weergave/content';

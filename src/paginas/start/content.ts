@@ -2,7 +2,7 @@
 import type { TabKey } from '../../register/tabs';
 import type { DateString, TimestampString } from '../../register/dates';
 import type { Register } from '../../register/register';
-import type { DueItem } from '../../herinneringen/item';
+import type { DueItem } from '../../herinneringen/watSpeelt';
 import type { Hoofdcijfers } from '../../uitkomsten/cijfers/hoofdcijfers';
 import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
 import type { Stand } from '../../uitkomsten/cijfers/stand';

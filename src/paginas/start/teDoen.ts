@@ -1,8 +1,8 @@
 /** Start: what is to be done, by kind and by person, and what is late for longest. No names of deelnemers. */
 import { daysInWords, weekdayInWords } from '../../register/dates';
-import type { DueItem } from '../../herinneringen/item';
+import type { DueItem } from '../../herinneringen/watSpeelt';
 import { soorten, soortNamen } from '../../herinneringen/soorten';
-import { initials } from '../../privacy/initials';
+import { initials } from '../../privacy/namen';
 import type { Place } from '../weergave/document';
 import { sentences, table, text } from '../weergave/document';
 import type { Line, StartPart } from './content';

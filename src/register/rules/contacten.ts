@@ -1,5 +1,5 @@
 /** Rules about contacts with organisations. */
 import { contacten } from '../tabs/contacten';
-import { naVandaag, rulesFor } from './shared';
+import { naVandaag, rulesFor } from './judge/shared';
 
 export const contactenRules = rulesFor(contacten, [naVandaag(['datum'], 'waarschuwing')]);

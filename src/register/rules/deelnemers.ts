@@ -1,13 +1,13 @@
 /** Rules about deelnemers: who may stand in the register twice. */
 import { groupBy } from '../grouping';
-import type { Persoon } from '../naamgenoot';
-import { naamSleutel, zelfdePersoon } from '../naamgenoot';
+import type { Persoon } from '../identity/naamgenoot';
+import { naamSleutel, zelfdePersoon } from '../identity/naamgenoot';
 import type { Row } from '../row';
 import { deelnemers } from '../tabs/deelnemers';
-import type { Rule } from './rule';
-import { rulesFor } from './shared';
-import type { View } from './view';
-import { toldBeside } from './view';
+import type { Rule } from './judge/rule';
+import { rulesFor } from './judge/shared';
+import type { View } from './judge/view';
+import { toldBeside } from './judge/view';
 
 type Person = Row<'deelnemers'>;
 

@@ -2,10 +2,10 @@
 import { isBlank } from '../cell';
 import { groupBy } from '../grouping';
 import type { Cells } from '../row';
-import { doelen } from '../tabs/doelen';
-import type { Rule } from './rule';
-import { indicatorOnbekend, rulesFor, squeezed } from './shared';
-import { toldBeside } from './view';
+import { bedoeldDoel, doelen } from '../tabs/doelen';
+import type { Rule } from './judge/rule';
+import { indicatorOnbekend, rulesFor, squeezed } from './judge/shared';
+import { toldBeside } from './judge/view';
 
 const keyOf = ({ projectjaarId, indicator }: Cells<'doelen'>): string | null =>
   isBlank(projectjaarId) || isBlank(indicator) ? null : `${projectjaarId} ${squeezed(indicator)}`;
@@ -28,4 +28,19 @@ const dubbel: Rule<'doelen'> = {
   },
 };
 
-export const doelenRules = rulesFor(doelen, [indicatorOnbekend(), dubbel]);
+/** A number that cannot be meant: the figures leave such a Doel out (indicatoren.md). */
+const nietBedoeld: Rule<'doelen'> = {
+  name: 'doel-niet-bedoeld',
+  severity: 'fout',
+  about: ['doel', 'eenheid'],
+  needs: [],
+  judge: ({ cells: { doel, eenheid } }) => {
+    if (typeof doel !== 'number' || (eenheid !== 'Aantal' && eenheid !== 'Percentage')) return null;
+    if (bedoeldDoel({ doel, eenheid }, false) !== null) return null;
+    return eenheid === 'Aantal'
+      ? { message: 'Een aantal is een heel getal.', mend: "Maak het getal heel, of kies Eenheid 'Percentage'." }
+      : { message: 'Een percentage is hoogstens 100.', mend: "Vul 0 tot en met 100 in, of kies Eenheid 'Aantal'." };
+  },
+};
+
+export const doelenRules = rulesFor(doelen, [indicatorOnbekend(), dubbel, nietBedoeld]);

@@ -1,13 +1,13 @@
 /** Rules about the road of a deelnemer. */
 import type { DateString } from '../dates';
 import { dateIn } from '../dates';
-import { compareIds } from '../ids';
+import { compareIds } from '../identity/ids';
 import type { Row } from '../row';
 import { fasen } from '../tabs/fasen';
-import type { Rule } from './rule';
-import { rulesFor } from './shared';
-import type { View } from './view';
-import { stepIn, stepsOf } from './weg';
+import type { Rule } from './judge/rule';
+import { rulesFor } from './judge/shared';
+import type { View } from './judge/view';
+import { stepIn, stepsOf } from './judge/weg';
 
 const finishedBy = (intakes: readonly Row<'intakes'>[], date: DateString): boolean =>
   intakes.some(({ cells }) => cells.status === 'Afgerond' && (dateIn(cells.datum) ?? date) <= date);

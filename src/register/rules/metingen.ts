@@ -1,5 +1,5 @@
 /** Rules about metingen. */
 import { metingen } from '../tabs/metingen';
-import { naVandaag, rulesFor } from './shared';
+import { naVandaag, rulesFor } from './judge/shared';
 
 export const metingenRules = rulesFor(metingen, [naVandaag(['datum'])]);

@@ -1,9 +1,9 @@
 /** Rules about contact in nazorg. */
 import { dateIn, dutchDate } from '../dates';
-import { nazorgTot } from '../nazorgTermijn';
+import { nazorgTot } from '../weg/nazorgTermijn';
 import { nazorg } from '../tabs/nazorg';
-import type { Rule } from './rule';
-import { naVandaag, rulesFor } from './shared';
+import type { Rule } from './judge/rule';
+import { naVandaag, rulesFor } from './judge/shared';
 
 const nietLater: Rule<'nazorg'> = {
   name: 'volgend-contact-niet-later',

@@ -1,5 +1,5 @@
 /** Rules about plaatsingen. */
 import { plaatsingen } from '../tabs/plaatsingen';
-import { eindeVoorStart, rulesFor } from './shared';
+import { eindeVoorStart, rulesFor } from './judge/shared';
 
 export const plaatsingenRules = rulesFor(plaatsingen, [eindeVoorStart('start', ['einde'])]);

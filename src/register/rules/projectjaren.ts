@@ -3,9 +3,9 @@ import type { DateString } from '../dates';
 import { dateIn } from '../dates';
 import type { Row } from '../row';
 import { projectjaren } from '../tabs/projectjaren';
-import type { Rule } from './rule';
-import { eindeVoorStart, rulesFor } from './shared';
-import { toldBeside } from './view';
+import type { Rule } from './judge/rule';
+import { eindeVoorStart, rulesFor } from './judge/shared';
+import { toldBeside } from './judge/view';
 
 type Year = Row<'projectjaren'>;
 

@@ -1,8 +1,8 @@
 /** Rules about lines of the Stagelog. */
 import { dateIn, dutchDate } from '../dates';
 import { stagelog } from '../tabs/stagelog';
-import type { Rule } from './rule';
-import { naVandaag, rulesFor, vanAndereDeelnemer } from './shared';
+import type { Rule } from './judge/rule';
+import { naVandaag, rulesFor, vanAndereDeelnemer } from './judge/shared';
 
 const vervolgVoorDatum: Rule<'stagelog'> = {
   name: 'vervolg-voor-datum',

@@ -1,14 +1,14 @@
 /** Rules about stages (register.md, "Rules across tabs"). */
 import type { DateString } from '../dates';
 import { dateIn, dutchDate } from '../dates';
-import { compareIds } from '../ids';
+import { compareIds } from '../identity/ids';
 import type { Row } from '../row';
 import { stages } from '../tabs/stages';
-import { goesOnAfter } from '../werkgever';
-import type { Rule } from './rule';
-import { eindeVoorStart, rulesFor } from './shared';
-import { toldBeside } from './view';
-import { isStageLeftOpen, overOn } from './weg';
+import { goesOnAfter } from '../identity/werkgever';
+import type { Rule } from './judge/rule';
+import { eindeVoorStart, rulesFor } from './judge/shared';
+import { toldBeside } from './judge/view';
+import { isStageLeftOpen, overOn } from './judge/weg';
 
 type Stage = Row<'stages'>;
 

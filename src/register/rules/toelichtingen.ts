@@ -4,9 +4,9 @@ import { dateIn, dutchDate } from '../dates';
 import { groupBy } from '../grouping';
 import type { Cells } from '../row';
 import { toelichtingen } from '../tabs/toelichtingen';
-import type { Rule } from './rule';
-import { indicatorOnbekend, naVandaag, rulesFor, squeezed } from './shared';
-import { toldBeside } from './view';
+import type { Rule } from './judge/rule';
+import { indicatorOnbekend, naVandaag, rulesFor, squeezed } from './judge/shared';
+import { toldBeside } from './judge/view';
 
 const voorProjectjaar: Rule<'toelichtingen'> = {
   name: 'peildatum-voor-projectjaar',

@@ -1,14 +1,14 @@
 /** Rules about toetsen. */
 import { isBlank } from '../cell';
 import { dateIn } from '../dates';
-import { nogTeDoen } from '../gevolgen';
+import { nogTeDoen } from '../weg/gevolgen';
 import { toetsen } from '../tabs/toetsen';
-import { isGepland, vanWerkproces } from '../toetsPoging';
-import type { Rule } from './rule';
-import { naVandaag, rulesFor, vanAndereDeelnemer } from './shared';
-import type { View } from './view';
-import { toldBeside } from './view';
-import { isToetsLeftOpen, wasOverBefore } from './weg';
+import { isGepland, vanWerkproces } from '../weg/toetsPoging';
+import type { Rule } from './judge/rule';
+import { naVandaag, rulesFor, vanAndereDeelnemer } from './judge/shared';
+import type { View } from './judge/view';
+import { toldBeside } from './judge/view';
+import { isToetsLeftOpen, wasOverBefore } from './judge/weg';
 
 const address = (cell: unknown): string => String(cell).trim().toLowerCase();
 

@@ -1,14 +1,14 @@
 /** Rules about verklaringen. */
 import { isBlank } from '../cell';
-import { laatsteStap } from '../gevolgen';
+import { laatsteStap } from '../weg/gevolgen';
 import { verklaringen } from '../tabs/verklaringen';
-import type { BehaaldOordeel } from '../verklaringBehaald';
-import { behaaldOordeel } from '../verklaringBehaald';
+import type { BehaaldOordeel } from '../weg/verklaringBehaald';
+import { behaaldOordeel } from '../weg/verklaringBehaald';
 import type { Cells } from '../row';
-import type { Rule } from './rule';
-import { naVandaag, rulesFor } from './shared';
-import type { View } from './view';
-import { stepsOf } from './weg';
+import type { Rule } from './judge/rule';
+import { naVandaag, rulesFor } from './judge/shared';
+import type { View } from './judge/view';
+import { stepsOf } from './judge/weg';
 
 const oordeel = (cells: Cells<'verklaringen'>, view: View): BehaaldOordeel =>
   behaaldOordeel(

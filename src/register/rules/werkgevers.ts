@@ -1,10 +1,10 @@
 /** Rules about werkgevers. */
 import { groupBy } from '../grouping';
-import { sameNameKey } from '../werkgever';
+import { sameNameKey } from '../identity/werkgever';
 import { werkgevers } from '../tabs/werkgevers';
-import type { Rule } from './rule';
-import { eindeVoorStart, rulesFor } from './shared';
-import { toldBeside } from './view';
+import type { Rule } from './judge/rule';
+import { eindeVoorStart, rulesFor } from './judge/shared';
+import { toldBeside } from './judge/view';
 
 const zelfdeNaam: Rule<'werkgevers'> = {
   name: 'zelfde-werkgever',

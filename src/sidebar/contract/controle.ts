@@ -1,7 +1,7 @@
 /** What the form Controle shows of a check, and what a repair did. */
 import type { Cell } from '../../register/cell';
 import type { TabKey } from '../../register/tabs';
-import type { Repair, Severity } from '../../register/rules/rule';
+import type { Repair, Severity } from '../../register/rules/judge/rule';
 import type { Me, Saved } from './records';
 
 /** The most cells that are repaired, or taken back, in one act. */

@@ -1,16 +1,16 @@
 /** What the form of an import knows: what it is told step by step, and what it computes itself as the server does. */
 import type { TabKey } from '../../register/tabs';
-import type { ImportTab } from '../../importeren/doelen';
-import type { Betekenissen, Koppeling, Lijsten } from '../../importeren/koppeling';
+import type { ImportTab } from '../../importeren/koppeling/doelen';
+import type { Betekenissen, Koppeling, Lijsten } from '../../importeren/koppeling/koppeling';
 import type { RijStand } from '../../importeren/plan';
-import type { Kolomprofiel } from '../../importeren/profiel';
+import type { Kolomprofiel } from '../../importeren/koppeling/profiel';
 
 /** Of a matching form and server know the same: what can be matched with what, and what is still missing. */
 export type { Koppeling, Kolomprofiel, ImportTab, RijStand };
-export type { Ontbrekend, Vast, Waardenlijst } from '../../importeren/koppeling';
-export { metVasteVoorstellen, metWaardeVoorstellen } from '../../importeren/aanvullen';
+export type { Ontbrekend, Vast, Waardenlijst } from '../../importeren/koppeling/koppeling';
+export { metVasteVoorstellen, metWaardeVoorstellen } from '../../importeren/koppeling/aanvullen';
 export { laagsteKoprij } from '../../importeren/bron';
-export { doelVan, doelen, importTabs, tabNaam } from '../../importeren/doelen';
+export { doelVan, doelen, importTabs, tabNaam } from '../../importeren/koppeling/doelen';
 export {
   gebruikteTabs,
   mistNaam,
@@ -18,8 +18,8 @@ export {
   ontbrekend,
   waardeSleutel,
   waardenlijsten,
-} from '../../importeren/koppeling';
-export { meesteWaarden } from '../../importeren/profiel';
+} from '../../importeren/koppeling/koppeling';
+export { meesteWaarden } from '../../importeren/koppeling/profiel';
 
 /** How many records of each tab. */
 export type TelPerTab = Partial<Record<ImportTab, number>>;

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FindingView, ShownProblem } from '../contract';
-import { call } from '../kit/call';
+import { call } from '../kit/server/call';
 import { Problem } from '../kit/Problem';
 import { Text } from '../kit/Text';
 import { placeOf, recordOf } from './words';

@@ -1,7 +1,7 @@
 /** What a repair will change, before it is done: what stands there now, and what it becomes. */
 import type { JSX } from 'preact';
 import type { FindingView } from '../contract';
-import type { Saver } from '../kit/save';
+import type { Saver } from '../kit/server/save';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import { becomes, placeOf, recordOf, repairLabel, was } from './words';

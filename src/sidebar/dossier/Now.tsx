@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { DateString } from '../../register/dates';
 import { dateIn, dateInWords } from '../../register/dates';
-import { stepOn } from '../../register/faseOn';
+import { stepOn } from '../../register/weg/faseOn';
 import type { IdRow } from '../../register/row';
 import type { Opening, RowsByTab } from '../contract';
 import type { Fact } from './road';

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { DateString } from '../../register/dates';
 import { dateIn, dateInWords, dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
-import { RowLink } from '../kit/RowLink';
+import { RowLink } from '../kit/links/RowLink';
 import { byYear, factsOf, kinds } from './road';
 import type { Fact, Kind, RoadStep } from './road';
 

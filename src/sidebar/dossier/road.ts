@@ -4,7 +4,7 @@ import type { DateString } from '../../register/dates';
 import { dateIn, dutchDate } from '../../register/dates';
 import { groupBy } from '../../register/grouping';
 import { isBlank } from '../../register/cell';
-import { compareIds } from '../../register/ids';
+import { compareIds } from '../../register/identity/ids';
 import type { Cells, IdRow } from '../../register/row';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';

@@ -2,9 +2,9 @@
 import type { JSX } from 'preact';
 import { dutchDate, isDateString } from '../../register/dates';
 import type { Cell } from '../../register/cell';
-import type { GevolgVanEinde } from '../../register/gevolgen';
-import { tabs } from './tabs';
-import { RowLink } from '../kit/RowLink';
+import type { GevolgVanEinde } from '../../register/weg/gevolgen';
+import { tabs } from './road';
+import { RowLink } from '../kit/links/RowLink';
 import { shown } from '../kit/words';
 
 interface EndingsProps {

@@ -1,7 +1,7 @@
 /** Where a deelnemer is now, and the road so far. */
 import type { JSX } from 'preact';
 import { dateInWords, dutchDate, isDateString } from '../../register/dates';
-import type { Stap } from '../../register/gevolgen';
+import type { Stap } from '../../register/weg/gevolgen';
 import type { IdRow } from '../../register/row';
 
 interface NowProps {

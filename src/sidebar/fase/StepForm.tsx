@@ -1,15 +1,15 @@
 /** A new step of the road, or the correction of the last one: its fields, and what it leads to, before it is stored. */
 import type { JSX } from 'preact';
 import { dateInWords, isDateString } from '../../register/dates';
-import { stepOn } from '../../register/faseOn';
-import type { Stap } from '../../register/gevolgen';
-import { laatsteStap, vraagtReden } from '../../register/gevolgen';
+import { stepOn } from '../../register/weg/faseOn';
+import type { Stap } from '../../register/weg/gevolgen';
+import { laatsteStap, vraagtReden } from '../../register/weg/gevolgen';
 import { fasen } from '../../register/tabs/fasen';
 import type { Values } from '../contract';
-import { Fields } from '../kit/Fields';
+import { Fields } from '../kit/fields/Fields';
 import { Conflicts, Footer, Problem, Title } from '../kit/Shell';
 import { Endings } from './Endings';
-import { tabs } from './tabs';
+import { tabs } from './road';
 import type { StepProps } from './useStep';
 import { useStep } from './useStep';
 

@@ -1,13 +1,13 @@
 /** The form Fase wijzigen: where a deelnemer is on her road, and the next step, also back. */
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { stepOn } from '../../register/faseOn';
-import { laatsteStap, stappenVan } from '../../register/gevolgen';
+import { stepOn } from '../../register/weg/faseOn';
+import { laatsteStap, stappenVan } from '../../register/weg/gevolgen';
 import type { IdRow } from '../../register/row';
 import type { FaseNaam } from '../../register/tabs/fasen';
 import { useFocus } from '../kit/focus';
-import { FormLink } from '../kit/FormLink';
-import { useSave, useUndone } from '../kit/save';
+import { FormLink } from '../kit/links/FormLink';
+import { useSave, useUndone } from '../kit/server/save';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { ForDeelnemer, mount, Problem, SavedMessage, Title } from '../kit/Shell';
 import { Choices } from './Choices';

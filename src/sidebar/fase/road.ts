@@ -1,6 +1,11 @@
 /** The next steps that make sense from a fase, each with one sentence. Every other fase stays possible. */
 import type { FaseNaam } from '../../register/tabs/fasen';
 import { faseNamen } from '../../register/tabs/fasen';
+import { stages } from '../../register/tabs/stages';
+import { toetsen } from '../../register/tabs/toetsen';
+
+/** The tabs that the end of a road touches beside Fasen. */
+export const tabs = { stages, toetsen } as const;
 
 const likely: Readonly<Record<FaseNaam, readonly FaseNaam[]>> = {
   Aangemeld: ['Intake', 'Voortraject', 'Leertraject', 'Niet gestart'],

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { isDateString } from '../../register/dates';
 import type { FigureChoice, RequestOf, SentValue, Traced } from '../contract';
-import { DateInput } from '../kit/DateInput';
+import { DateInput } from '../kit/fields/DateInput';
 import { SearchList } from '../kit/SearchList';
 import { Title } from '../kit/Shell';
 

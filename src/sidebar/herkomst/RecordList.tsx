@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { tabs } from '../../register/tabs';
 import type { TracedRecord } from '../contract';
-import { FormLink } from '../kit/FormLink';
-import { RowLink } from '../kit/RowLink';
+import { FormLink } from '../kit/links/FormLink';
+import { RowLink } from '../kit/links/RowLink';
 import { Text } from '../kit/Text';
 
 /** How many are shown before somebody asks for more. */

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ShownProblem, Traced } from '../contract';
-import { call } from '../kit/call';
-import { useSave } from '../kit/save';
+import { call } from '../kit/server/call';
+import { useSave } from '../kit/server/save';
 import { Footer, mount, Problem } from '../kit/Shell';
 import { Choice } from './Choice';
 import type { Keuze } from './Choice';

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ImportBron } from '../contract';
-import { Field } from '../kit/Field';
+import { Field } from '../kit/fields/Field';
 import { Footer, Title } from '../kit/Shell';
 import type { Import } from './useImport';
 import { without } from './words';

@@ -10,9 +10,9 @@ import type {
   RequestOf,
   ShownProblem,
 } from '../contract';
-import { call } from '../kit/call';
-import type { Act } from '../kit/act';
-import { useAct } from '../kit/act';
+import { call } from '../kit/server/call';
+import type { Act } from '../kit/server/act';
+import { useAct } from '../kit/server/act';
 import type { Koppeling } from '../contract/importeren';
 import {
   metVasteVoorstellen,

@@ -1,9 +1,9 @@
 /** What the decision of an intake leads to, shown before it is stored. */
 import type { JSX } from 'preact';
 import { dateInWords } from '../../register/dates';
-import type { Besluit } from '../../register/gevolgen';
+import type { Besluit } from '../../register/weg/gevolgen';
 import { fasen } from '../../register/tabs/fasen';
-import { Field } from '../kit/Field';
+import { Field } from '../kit/fields/Field';
 import { Problem } from '../kit/Problem';
 import type { IntakeWork } from './useIntake';
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { dateInWords, isDateString } from '../../register/dates';
 import type { IdRow } from '../../register/row';
-import { RowLink } from '../kit/RowLink';
+import { RowLink } from '../kit/links/RowLink';
 import { Footer, Problem } from '../kit/Shell';
 import type { IntakeWork } from './useIntake';
 

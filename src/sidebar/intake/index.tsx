@@ -2,12 +2,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Opening, Values } from '../contract';
-import { startData } from '../kit/call';
+import { startData } from '../kit/server/call';
 import { useFocus } from '../kit/focus';
-import { FormLink } from '../kit/FormLink';
-import { Picker } from '../kit/Picker';
-import { useSave, useUndone } from '../kit/save';
-import type { Saver } from '../kit/save';
+import { FormLink } from '../kit/links/FormLink';
+import { Picker } from '../kit/fields/Picker';
+import { useSave, useUndone } from '../kit/server/save';
+import type { Saver } from '../kit/server/save';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { ForDeelnemer, mount, SavedMessage } from '../kit/Shell';
 import { emptyDeelnemer, NewDeelnemer } from './NewDeelnemer';

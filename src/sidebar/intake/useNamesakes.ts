@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isBlank } from '../../register/cell';
 import type { Namesake, SentValue, ShownProblem, Values } from '../contract';
-import { call } from '../kit/call';
+import { call } from '../kit/server/call';
 
 /** How long after the last key to ask, in milliseconds. */
 const patience = 500;

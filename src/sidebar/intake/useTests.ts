@@ -1,7 +1,7 @@
 /** The tests that the team chooses from at an intake: a list in Instellingen. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ShownProblem } from '../contract';
-import { call } from '../kit/call';
+import { call } from '../kit/server/call';
 
 export interface Tests {
   /** Null until it is there. */

@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Tab } from '../../register/tabs';
 import type { Write } from '../contract';
-import { withBasis } from './save';
-import type { Saver } from './save';
+import { withBasis } from './server/save';
+import type { Saver } from './server/save';
 import { Conflicts } from './Shell';
 
 /** Something that may go along. */

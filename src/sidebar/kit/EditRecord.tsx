@@ -2,16 +2,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { IdRow } from '../../register/row';
-import type { TabRules } from '../../register/rules/rule';
+import type { TabRules } from '../../register/rules/judge/rule';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import type { Values, Write } from '../contract';
-import { useDraft, valuesOf } from './draft';
-import { Fields, isOneOf, OtherProblems, useFilling } from './Fields';
-import type { FieldsProps } from './Fields';
-import type { Known, Problems } from './judging';
-import { asked, judgeDraft } from './judging';
-import { withBasis } from './save';
-import type { Saver } from './save';
+import { useDraft, valuesOf } from './fields/draft';
+import { Fields, isOneOf, OtherProblems, useFilling } from './fields/Fields';
+import type { FieldsProps } from './fields/Fields';
+import type { Known, Problems } from './fields/judging';
+import { asked, judgeDraft } from './fields/judging';
+import { withBasis } from './server/save';
+import type { Saver } from './server/save';
 import { Conflicts, Footer } from './Shell';
 import { changesInWords } from './words';
 

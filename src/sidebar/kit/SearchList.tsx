@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { useFocus } from './focus';
-import { holdsWords } from '../../register/search';
+import { holdsWords } from '../../register/text/search';
 
 export interface ListGroup<T> {
   /** Null for a list without groups. */

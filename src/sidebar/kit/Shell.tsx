@@ -6,13 +6,13 @@ import type { IdRow } from '../../register/row';
 import { keysOf } from '../../register/row';
 import type { Tab } from '../../register/tabs';
 import type { OpenMetRijen, Opening, Values } from '../contract';
-import type { Act } from './act';
+import type { Act } from './server/act';
 import { useFocus } from './focus';
-import { nameOf, useOpening } from './opening';
-import type { OpeningState } from './opening';
-import { Picker } from './Picker';
+import { nameOf, useOpening } from './server/opening';
+import type { OpeningState } from './server/opening';
+import { Picker } from './fields/Picker';
 import { Problem } from './Problem';
-import type { Saver } from './save';
+import type { Saver } from './server/save';
 import { Text } from './Text';
 import { shown } from './words';
 

@@ -1,11 +1,11 @@
 /** While nobody is chosen: whom to have contact with, and the search for anybody else. */
 import type { JSX } from 'preact';
 import { dutchDate } from '../../register/dates';
-import { nazorgAanDeBeurt } from '../../register/nazorgAanDeBeurt';
-import type { AanDeBeurt as Due } from '../../register/nazorgAanDeBeurt';
+import { nazorgAanDeBeurt } from '../../register/weg/nazorgAanDeBeurt';
+import type { AanDeBeurt as Due } from '../../register/weg/nazorgAanDeBeurt';
 import type { Opening } from '../contract';
-import { useLaterRows } from '../kit/opening';
-import { Picker } from '../kit/Picker';
+import { useLaterRows } from '../kit/server/opening';
+import { Picker } from '../kit/fields/Picker';
 import { Problem } from '../kit/Shell';
 
 /** What is known, without reproach: a day that went by is a day to pick up from. */

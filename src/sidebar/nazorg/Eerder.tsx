@@ -1,6 +1,6 @@
 /** What went before: the work there is now, and behind a fold the earlier contacts. */
 import type { JSX } from 'preact';
-import { compareIds } from '../../register/ids';
+import { compareIds } from '../../register/identity/ids';
 import type { IdRow } from '../../register/row';
 import { shown } from '../kit/words';
 

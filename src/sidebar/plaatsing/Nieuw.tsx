@@ -1,15 +1,15 @@
 /** A new plaatsing, with what goes along. */
 import type { JSX } from 'preact';
-import type { Omgeving } from '../../register/plaatsingGevolgen';
+import type { Omgeving } from '../../register/weg/plaatsingGevolgen';
 import { plaatsingenRules } from '../../register/rules/plaatsingen';
 import type { Step, Write } from '../contract';
 import { Along, AlongConflicts, useAlong } from '../kit/Along';
-import { useDraft } from '../kit/draft';
-import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/Fields';
-import type { Known } from '../kit/judging';
-import { judgeAct } from '../kit/judging';
-import { newId } from '../kit/save';
-import type { Saver } from '../kit/save';
+import { useDraft } from '../kit/fields/draft';
+import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
+import type { Known } from '../kit/fields/judging';
+import { judgeAct } from '../kit/fields/judging';
+import { newId } from '../kit/server/save';
+import type { Saver } from '../kit/server/save';
 import { Footer, Title } from '../kit/Shell';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { offersFor } from './offers';

@@ -1,15 +1,15 @@
 /** The form Plaatsing: where a deelnemer goes to work or learn, and what goes along with it. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { isWaardevolWerk } from '../../register/plaatsingGevolgen';
-import type { Omgeving } from '../../register/plaatsingGevolgen';
+import { isWaardevolWerk } from '../../register/weg/plaatsingGevolgen';
+import type { Omgeving } from '../../register/weg/plaatsingGevolgen';
 import { plaatsingenRules } from '../../register/rules/plaatsingen';
-import { startData } from '../kit/call';
+import { startData } from '../kit/server/call';
 import { EditRecord } from '../kit/EditRecord';
-import { FormLink } from '../kit/FormLink';
-import { knownOf } from '../kit/judging';
-import { useLaterRows, useRows } from '../kit/opening';
-import { useSave, useUndone } from '../kit/save';
+import { FormLink } from '../kit/links/FormLink';
+import { knownOf } from '../kit/fields/judging';
+import { useLaterRows, useRows } from '../kit/server/opening';
+import { useSave, useUndone } from '../kit/server/save';
 import { Footer, ForDeelnemer, mount, Problem, SavedMessage, Title } from '../kit/Shell';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { Lijst } from './Lijst';

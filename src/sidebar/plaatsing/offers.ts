@@ -1,14 +1,14 @@
 /** What is offered to go along with a new plaatsing, in words and as writes. */
 import { dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
-import type { Omgeving } from '../../register/plaatsingGevolgen';
-import { plaatsingGevolgen } from '../../register/plaatsingGevolgen';
+import type { Omgeving } from '../../register/weg/plaatsingGevolgen';
+import { plaatsingGevolgen } from '../../register/weg/plaatsingGevolgen';
 import { fasen } from '../../register/tabs/fasen';
 import { plaatsingen as plaatsingTab } from '../../register/tabs/plaatsingen';
 import { stages as stageTab } from '../../register/tabs/stages';
 import type { Opening, Values } from '../contract';
 import type { Offer } from '../kit/Along';
-import { changeOf } from '../kit/draft';
+import { changeOf } from '../kit/fields/draft';
 
 /** A plaatsing in a few words. @example 'Receptie bij Het Kwartier' */
 export const plaatsingInWords = ({ cells }: IdRow<'plaatsingen'>): string =>

@@ -2,11 +2,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { IdRow } from '../../register/row';
-import { isOpenStage } from '../../register/stage';
+import { isOpenStage } from '../../register/weg/stage';
 import type { Opening, Values } from '../contract';
-import { FormLink } from '../kit/FormLink';
-import { useLaterRows } from '../kit/opening';
-import { useSave, useUndone } from '../kit/save';
+import { FormLink } from '../kit/links/FormLink';
+import { useLaterRows } from '../kit/server/opening';
+import { useSave, useUndone } from '../kit/server/save';
 import { Footer, Problem, SavedMessage, Title, Who } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import { ChangePlace } from './ChangePlace';

@@ -4,13 +4,13 @@ import { isBlank } from '../../register/cell';
 import type { DateString } from '../../register/dates';
 import type { IdRow } from '../../register/row';
 import { stages } from '../../register/tabs/stages';
-import { isActive } from '../../register/werkgever';
-import { Chooser } from '../kit/Chooser';
-import type { Draft } from '../kit/draft';
-import { Fields } from '../kit/Fields';
-import type { Filling } from '../kit/Fields';
-import type { Problems } from '../kit/judging';
-import type { Saver } from '../kit/save';
+import { isActive } from '../../register/identity/werkgever';
+import { Chooser } from '../kit/fields/Chooser';
+import type { Draft } from '../kit/fields/draft';
+import { Fields } from '../kit/fields/Fields';
+import type { Filling } from '../kit/fields/Fields';
+import type { Problems } from '../kit/fields/judging';
+import type { Saver } from '../kit/server/save';
 
 /** A werkgever is asked for by its name, though the column is called after its ID. */
 export const askedWerkgever = ({ values: { werkgeverId } }: Draft<'stages'>): Problems<'stages'> =>

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { DateString } from '../../register/dates';
 import type { IdRow } from '../../register/row';
-import { isOpenStage } from '../../register/stage';
+import { isOpenStage } from '../../register/weg/stage';
 import { Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import { periodOf, placeOf, werkgeverOf } from './stageWords';

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Values } from '../contract';
-import { startData } from '../kit/call';
-import { useOpening } from '../kit/opening';
+import { startData } from '../kit/server/call';
+import { useOpening } from '../kit/server/opening';
 import { mount, Opened } from '../kit/Shell';
 import { Person } from './Person';
 import { StageList } from './StageList';

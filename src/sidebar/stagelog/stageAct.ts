@@ -1,9 +1,9 @@
 /** What the screens that begin, change and end stages are given. */
 import type { IdRow } from '../../register/row';
 import type { Opening, RowsByTab } from '../contract';
-import type { Known } from '../kit/judging';
-import { knownOf } from '../kit/judging';
-import type { Saver } from '../kit/save';
+import type { Known } from '../kit/fields/judging';
+import { knownOf } from '../kit/fields/judging';
+import type { Saver } from '../kit/server/save';
 
 export interface StageAct {
   readonly opening: Opening;

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Explanations, ShownProblem } from '../contract';
-import { call } from '../kit/call';
-import { useSave, useUndone } from '../kit/save';
+import { call } from '../kit/server/call';
+import { useSave, useUndone } from '../kit/server/save';
 import { mount, Problem, SavedMessage } from '../kit/Shell';
 import { GoalList } from './GoalList';
 import { WriteWords } from './WriteWords';

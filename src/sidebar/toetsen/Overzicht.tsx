@@ -1,7 +1,7 @@
 /** All verklaringen of a deelnemer as cards, those that go on first. */
 import type { JSX } from 'preact';
-import { compareIds } from '../../register/ids';
-import { isOpen } from '../../register/verklaringStand';
+import { compareIds } from '../../register/identity/ids';
+import { isOpen } from '../../register/weg/verklaringStand';
 import { Footer, SavedMessage } from '../kit/Shell';
 import type { ScreenProps } from './screens';
 import { toetsenVan } from './screens';

@@ -1,18 +1,18 @@
 /** Plans a toets: one werkproces after another, or the next attempt at one. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { finalFasen, stepOn } from '../../register/faseOn';
-import { stappenVan } from '../../register/gevolgen';
+import { finalFasen, stepOn } from '../../register/weg/faseOn';
+import { stappenVan } from '../../register/weg/gevolgen';
 import type { Cells, IdRow } from '../../register/row';
 import { toetsenRules } from '../../register/rules/toetsen';
 import type { ColumnKey } from '../../register/tabs';
-import { isGepland, vanWerkproces, volgendePoging } from '../../register/toetsPoging';
+import { isGepland, vanWerkproces, volgendePoging } from '../../register/weg/toetsPoging';
 import type { SentValue, Values } from '../contract';
-import { useDraft } from '../kit/draft';
-import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/Fields';
-import { judgeDraft } from '../kit/judging';
-import { emailOf, medewerkerOptions } from '../kit/medewerkers';
-import { newId } from '../kit/save';
+import { useDraft } from '../kit/fields/draft';
+import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
+import { judgeDraft } from '../kit/fields/judging';
+import { emailOf, medewerkerOptions } from '../kit/fields/medewerkers';
+import { newId } from '../kit/server/save';
 import { Footer, SavedMessage, Title } from '../kit/Shell';
 import { alphabetically, shown } from '../kit/words';
 import type { ScreenProps } from './screens';

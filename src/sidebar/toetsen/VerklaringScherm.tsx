@@ -1,9 +1,9 @@
 /** One verklaring: its road, its toetsen by werkproces, and what is still needed before it is behaald. */
 import type { JSX } from 'preact';
 import { alphabetically } from '../kit/words';
-import { behaaldOordeel } from '../../register/verklaringBehaald';
-import { isOpen } from '../../register/verklaringStand';
-import { isGepland } from '../../register/toetsPoging';
+import { behaaldOordeel } from '../../register/weg/verklaringBehaald';
+import { isOpen } from '../../register/weg/verklaringStand';
+import { isGepland } from '../../register/weg/toetsPoging';
 import type { IdRow } from '../../register/row';
 import type { Action } from '../kit/Shell';
 import { Footer, SavedMessage, Title } from '../kit/Shell';

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { IdRow } from '../../register/row';
 import { verklaringenRules } from '../../register/rules/verklaringen';
 import type { ColumnKey } from '../../register/tabs';
-import { behaaldOordeel } from '../../register/verklaringBehaald';
+import { behaaldOordeel } from '../../register/weg/verklaringBehaald';
 import { EditRecord } from '../kit/EditRecord';
 import { Title } from '../kit/Shell';
 import type { ScreenProps } from './screens';

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
-import type { Wegstap } from '../../register/verklaringStand';
-import { wegVan } from '../../register/verklaringStand';
+import type { Wegstap } from '../../register/weg/verklaringStand';
+import { wegVan } from '../../register/weg/verklaringStand';
 import { shown } from '../kit/words';
 
 function inWords({ naam, op, aantal }: Wegstap): string {

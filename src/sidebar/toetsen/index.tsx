@@ -1,9 +1,9 @@
 /** The form Toetsen en verklaringen: a deelnemer's verklaringen, and the toetsen on the way to each. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { startData } from '../kit/call';
-import { useLaterRows } from '../kit/opening';
-import { useSave, useUndone } from '../kit/save';
+import { startData } from '../kit/server/call';
+import { useLaterRows } from '../kit/server/opening';
+import { useSave, useUndone } from '../kit/server/save';
 import { ForDeelnemer, mount, Problem } from '../kit/Shell';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { HandelingScherm } from './Handeling';

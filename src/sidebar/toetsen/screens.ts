@@ -1,8 +1,8 @@
 /** The screens of this form, and what they all need. */
 import type { IdRow } from '../../register/row';
-import type { Known } from '../kit/judging';
-import { knownOf } from '../kit/judging';
-import type { Saver } from '../kit/save';
+import type { Known } from '../kit/fields/judging';
+import { knownOf } from '../kit/fields/judging';
+import type { Saver } from '../kit/server/save';
 import type { DeelnemerFormProps } from '../kit/Shell';
 
 /** What can be done with a toets. */

@@ -5,12 +5,12 @@ import { isDateString } from '../../register/dates';
 import type { IdRow } from '../../register/row';
 import { werkgeversRules } from '../../register/rules/werkgevers';
 import type { ColumnKey } from '../../register/tabs';
-import { stagesAfter } from '../../register/werkgever';
+import { stagesAfter } from '../../register/identity/werkgever';
 import type { Opening, ShownProblem } from '../contract';
-import { call } from '../kit/call';
+import { call } from '../kit/server/call';
 import { EditRecord } from '../kit/EditRecord';
-import { knownOf } from '../kit/judging';
-import type { Saver } from '../kit/save';
+import { knownOf } from '../kit/fields/judging';
+import type { Saver } from '../kit/server/save';
 import { Problem, Title } from '../kit/Shell';
 
 interface EndCooperationProps {

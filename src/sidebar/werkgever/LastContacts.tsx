@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
-import { contactsWith } from '../../register/werkgever';
+import { contactsWith } from '../../register/identity/werkgever';
 import { Text } from '../kit/Text';
 
 /** How many contacts are shown. */

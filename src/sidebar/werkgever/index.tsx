@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Opening } from '../contract';
-import { startData } from '../kit/call';
-import { useLaterRows, useOpening } from '../kit/opening';
+import { startData } from '../kit/server/call';
+import { useLaterRows, useOpening } from '../kit/server/opening';
 import { mount, Opened } from '../kit/Shell';
 import { Tabs } from '../kit/Tabs';
 import type { Prefill } from './ContactForm';

@@ -4,7 +4,7 @@ import type { Register } from '../../register/register';
 import type { Fase } from '../../register/tabs/fasen';
 import type { Meting } from '../../register/tabs/metingen';
 import type { Plaatsing } from '../../register/tabs/plaatsingen';
-import { isWaardevolWerk } from '../../register/plaatsingGevolgen';
+import { isWaardevolWerk } from '../../register/weg/plaatsingGevolgen';
 import type { Logregel } from '../../register/tabs/stagelog';
 import type { Stage } from '../../register/tabs/stages';
 import type { Verklaring } from '../../register/tabs/verklaringen';

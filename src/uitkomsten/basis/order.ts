@@ -1,5 +1,5 @@
 /** The orders that the figures rely on, each the same however the rows of a tab are sorted. */
-import { compareIds } from '../../register/ids';
+import { compareIds } from '../../register/identity/ids';
 import type { IdRow } from '../../register/row';
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -43,7 +43,8 @@ function oordeelOver(
   const value = compared(figure, doel.eenheid);
   if (!value) return null;
   const { top, bottom } = value;
-  const isOver = peildatum > date;
+  // The peildatum is the end of that day: the last day decides, as every later report will say.
+  const isOver = peildatum >= date;
   if (figure.beschrijving.minderIsBeter) {
     const holds = top / bottom <= doel.doel;
     return isOver ? (holds ? 'behaald' : 'niet behaald') : holds ? 'op schema' : 'achter';
@@ -52,8 +53,6 @@ function oordeelOver(
   if (isOver) return 'niet behaald';
   const days = daysBetween(start, peildatum);
   const total = daysBetween(start, date);
-  // A Doel due on the first day (or before) is due in full: there are no days to spread it over.
-  if (total <= 0) return 'achter';
   // compared ≥ doel × days / total, with one division at the end: equal shares must come out equal.
   return days <= 0 || (top * total) / (bottom * days) >= doel.doel ? 'op schema' : 'achter';
 }

@@ -1,7 +1,7 @@
 /** How long each deelnemer took from Startdatum to an outcome, or is underway: what a forecast learns from. */
 import type { DateString } from '../../register/dates';
 import { daysBetween } from '../../register/dates';
-import { finalFasen } from '../../register/faseOn';
+import { finalFasen } from '../../register/weg/faseOn';
 import type { Dossier } from '../basis/dossier';
 import { eerstePlaatsing } from '../basis/doorstroom';
 import { startdatum } from '../basis/fase';

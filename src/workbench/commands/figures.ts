@@ -1,7 +1,7 @@
 /** The figures of a workbook, as the bundle computes them. Reads only. */
 import { BadInput } from '../badInput';
 import { openWorkspace } from '../disk/workspace';
-import type { Figure, FiguresAnswer } from './figuresAnswer';
+import { answer, type Figure, type FiguresAnswer } from './figuresAnswer';
 import type { Io } from './io';
 import { checkFunction, makeHost, readOptions } from './session';
 
@@ -14,7 +14,6 @@ export async function askFigures(file: string, now: string | undefined, io: Io):
   const { workbook } = await openWorkspace(file);
   const host = await makeHost(workbook, settings, { ...io, out: io.err });
   checkFunction('cijfersOpvragen', host);
-  const { answer } = await import('./figuresAnswer');
   const given = answer.parse(host.run('cijfersOpvragen', {}));
   if (!given.ok) throw new BadInput(given.error.message);
   return given.value;

@@ -1,9 +1,11 @@
 /** Starts the workbench's page on this machine. */
 import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { ServerType } from '@hono/node-server';
 import { BadInput } from '../badInput';
+import type * as App from './app';
 import { Core } from './core';
 import type { Bundle } from '../host';
 import type { GivenRows } from '../model/fillRows';
@@ -27,6 +29,8 @@ export interface ServerOptions {
   readonly reload?: boolean;
 }
 
+const loadModule = createRequire(__filename);
+
 export interface RunningServer {
   readonly url: string;
   /** Saves and stops. */
@@ -36,7 +40,7 @@ export interface RunningServer {
 /** @throws BadInput when the workbook cannot be opened or the port is taken */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   // Only now: most of what uses the workbench opens no page.
-  const { makeApp } = await import('./app');
+  const { makeApp } = loadModule('./app') as typeof App;
   const live = new Live(options.reload);
   const htmlPages = new Map<string, string>();
   const core = await Core.start(

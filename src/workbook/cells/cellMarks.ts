@@ -1,6 +1,6 @@
 /** Marks on cells that are wrong: a colour and a note. People's own notes and colours come back when the mark goes. */
 import { groupBy } from '../../register/grouping';
-import type { Severity } from '../../register/rules/rule';
+import type { Severity } from '../../register/rules/judge/rule';
 import type { Sheet } from '../google';
 
 /** What a marked cell says. */

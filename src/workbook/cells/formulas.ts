@@ -1,5 +1,5 @@
 /** Finds the cells of a table that hold a formula: what they show was not typed. */
-import type { FormulaCell } from '../../register/rules/view';
+import type { FormulaCell } from '../../register/rules/judge/view';
 import type { Table } from '../tables';
 
 /** One question to Google; none for a table without rows. */

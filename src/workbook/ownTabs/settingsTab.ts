@@ -1,7 +1,7 @@
 /** The tab Instellingen: made with a default for each setting, read as pairs of Sleutel and Waarde. */
 import { settingsTab } from '../../register/madeTabs';
-import type { Setting, SettingProblem, SettingSet, ValuesOf } from '../../register/setting';
-import { readSettings } from '../../register/setting';
+import type { Setting, SettingProblem, SettingSet, ValuesOf } from '../../register/settings/setting';
+import { readSettings } from '../../register/settings/setting';
 import { readCell } from '../cells/readCell';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';

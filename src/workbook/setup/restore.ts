@@ -2,7 +2,7 @@
 import type { Cell } from '../../register/cell';
 import type { Row } from '../../register/row';
 import type { Column } from '../../register/column';
-import type { FormulaCell } from '../../register/rules/view';
+import type { FormulaCell } from '../../register/rules/judge/view';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import { numberFormat } from '../cells/cells';

@@ -1,7 +1,7 @@
 /** Set-up: makes the register in a workbook, or mends what is missing in it. Twice equals once. */
 import { madeTabs } from '../../register/madeTabs';
 import type { MadeTabKey } from '../../register/madeTabs';
-import type { SettingSet } from '../../register/setting';
+import type { SettingSet } from '../../register/settings/setting';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { allTabs, tabs } from '../../register/tabs';

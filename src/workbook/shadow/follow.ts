@@ -3,7 +3,7 @@ import type { Row } from '../../register/row';
 import type { Tab, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { addDays } from '../../register/dates';
-import { idNumber } from '../../register/ids';
+import { idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
 import type { Shadow, ShadowRecord, ShadowTab, Vanished } from './shadow';

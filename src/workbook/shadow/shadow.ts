@@ -3,7 +3,7 @@ import type { Cell } from '../../register/cell';
 import type { Cells } from '../../register/row';
 import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
-import { idNumber } from '../../register/ids';
+import { idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
 

@@ -1,5 +1,5 @@
 /** What the workbook remembers between executions: the highest ID numbers given, and the requests of late. */
-import { formatId, idNumber } from '../../register/ids';
+import { formatId, idNumber } from '../../register/identity/ids';
 import { numbersIn, numbersSeen } from './dailyState';
 import type { Book } from '../book';
 import { fromRuns, toRuns } from '../idRuns';

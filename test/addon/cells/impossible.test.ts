@@ -3,7 +3,7 @@
  * of every tab, nothing stops and nothing else is refused. Through the bundle.
  */
 import { copyWorkbook, type Cell, type Workbook } from '@plp/workbench';
-import { formatId, idNumber } from '../../../src/register/ids';
+import { formatId, idNumber } from '../../../src/register/identity/ids';
 import type { FiguresAnswer } from '../../../src/addon/menu/outcomeTasks';
 import type { Answer } from '../../../src/sidebar/contract';
 import { forms, formDeclarations } from '../../../src/sidebar/contract/forms';

@@ -1,7 +1,7 @@
 /** A year of use: what a workbook grows by has an end, and nothing that is done with it asks more than at the start. */
 import { mostBytes } from '../../../src/workbook/state/properties';
-import type { Asked } from '../../support/growth';
-import { ask, daysThatCount, night, save, sizeOf } from '../../support/growth';
+import type { Asked } from '../../support/registers/growth';
+import { ask, daysThatCount, night, save, sizeOf } from '../../support/registers/growth';
 import { smallRegister } from '../../support/smallRegister';
 import { morning, team } from './support';
 

@@ -6,8 +6,8 @@ import type { OutgoingMail, Workbook } from '@plp/workbench';
 import { hostOver } from '../../support/register';
 import { recordsOf, textOf } from '../../support/sheets';
 import { smallRegister } from '../../support/smallRegister';
-import type { RowCosts, SlowRun } from '../../support/slowGoogle';
-import { longestExecution, slowHost } from '../../support/slowGoogle';
+import type { RowCosts, SlowRun } from '../../support/registers/slowGoogle';
+import { longestExecution, slowHost } from '../../support/registers/slowGoogle';
 import { assistent, ledgerOf, morning, opleider, projectleider, team } from './support';
 
 const [daily, going] = ['dagelijkseTaken', 'dagelijkseTakenVervolgen'];

@@ -1,10 +1,10 @@
 /** A workbook of an older version through the built bundle: brought up to date, nothing lost, whatever fails on the way. */
-import { copyWorkbook, type GatedCall, type Workbook } from '@plp/workbench';
+import path from 'node:path';
+import { copyWorkbook, openWorkspace, type GatedCall, type Workbook } from '@plp/workbench';
 import { schemaVersion } from '../../../src/register/version';
 import { allTabs } from '../../../src/register/tabs';
 import type { Answer } from '../../../src/sidebar/contract';
 import { differences } from '../../support/compare';
-import { oldWorkbook } from '../../support/oldWorkbooks';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
 import { headersOf, recordsOf, sheetNamed, textOf } from '../../support/sheets';
@@ -12,6 +12,12 @@ import { aMeting } from '../../support/meting';
 
 const moment = Date.parse('2025-08-31T09:00:00+02:00');
 const over = (workbook: Workbook, options = {}): TestHost => hostOver(workbook, { now: () => moment, ...options });
+
+/** The workbook as that version of the code made it, kept as a file; a fresh copy each time. */
+async function oldWorkbook(version: number): Promise<() => Workbook> {
+  const { workbook } = await openWorkspace(path.resolve(__dirname, `../../fixtures/register-v${version}.xlsx`));
+  return () => copyWorkbook(workbook);
+}
 
 const versionOf = (workbook: Workbook): string | undefined => workbook.properties.document['plp.schemaversie'];
 

@@ -7,7 +7,7 @@ import { addSource, asked, preview, run, staff, value } from '../../support/impo
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
 import { recordsOf, textOf } from '../../support/sheets';
-import { openForm } from '../../support/sidebar';
+import { openForm } from '../../support/browser/sidebar';
 import { setCell, smallRegister } from '../../support/smallRegister';
 import { copyOfSources } from '../../support/sources';
 

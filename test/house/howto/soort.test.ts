@@ -9,7 +9,7 @@ test('a file and a line give a kind that is found, can be chosen in Instellingen
     'src/herinneringen/soorten/contract.ts',
     `/** Due: a plaatsing that ends soon. */
     import { addDays } from '../../register/dates';
-    import { days, setting } from '../../register/setting';
+    import { days, setting } from '../../register/settings/setting';
     import { opDeDag, soort } from '../soort';
     export const contract = soort({
       titel: 'Contracten die aflopen',
@@ -38,7 +38,7 @@ test('a file and a line give a kind that is found, can be chosen in Instellingen
     import { settings } from './src/addon/instellingen';
     import { beslissendeTabs } from './src/herinneringen/tabs';
     import { watSpeelt } from './src/herinneringen/watSpeelt';
-    import { readSettings } from './src/register/setting';
+    import { readSettings } from './src/register/settings/setting';
     import { toRegister } from './src/register/register';
     import { allTabs } from './src/register/tabs';
     const rows: any = Object.fromEntries(allTabs.map(({ key }) => [key, []]));

@@ -32,7 +32,7 @@ test('two files and their lines give a tab that a workbook without it reads as e
     'src/register/rules/cursussen.ts',
     `/** Rules about cursussen. */
     import { cursussen } from '../tabs/cursussen';
-    import { eindeVoorStart, rulesFor } from './shared';
+    import { eindeVoorStart, rulesFor } from './judge/shared';
     export const cursussenRules = rulesFor(cursussen, [eindeVoorStart('start', ['einde'])]);`,
   );
   sources.change(

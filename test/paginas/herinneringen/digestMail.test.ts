@@ -1,5 +1,5 @@
 /** The mails that remind look and read as the other mails do, and say no more than they may. */
-import type { DueItem } from '../../../src/herinneringen/item';
+import type { DueItem } from '../../../src/herinneringen/watSpeelt';
 import type { Digest, Herinnering } from '../../../src/herinneringen/plan';
 import { digestMail, leermeesterMail } from '../../../src/paginas/herinneringen/digestMail';
 import { troubleContent } from '../../../src/paginas/herinneringen/troubleContent';

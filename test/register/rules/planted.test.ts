@@ -1,7 +1,7 @@
 /** Every rule: no alarm on the demo, and one planted fault is found where it is, and nothing else with it. */
 import { ruleNames } from '../../../src/register/rules';
 import type { TabKey } from '../../../src/register/tabs';
-import type { Around } from '../../../src/register/rules/view';
+import type { Around } from '../../../src/register/rules/judge/view';
 import { Broken, check } from './support';
 
 /** rule, what is planted, where it must be found, how, and what a machine would make of the cell. */
@@ -47,6 +47,18 @@ const planted: readonly Planted[] = [
     'Behaald without Resultaat op',
     ['toetsen', 'T-0001', 'resultaatOp'],
     (b) => b.set('toetsen', 'T-0001', { resultaatOp: null }),
+  ],
+  [
+    'doel-niet-bedoeld',
+    'a percentage over 100',
+    ['doelen', 'O-0001', 'doel'],
+    (b) => b.set('doelen', 'O-0001', { doel: 250, eenheid: 'Percentage' }),
+  ],
+  [
+    'doel-niet-bedoeld',
+    'half a person',
+    ['doelen', 'O-0001', 'doel'],
+    (b) => b.set('doelen', 'O-0001', { doel: 7.5, eenheid: 'Aantal' }),
   ],
   [
     'bsn',

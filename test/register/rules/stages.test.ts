@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../../src/register/dates';
 import type { Cells, IdRow, Rows } from '../../../src/register/row';
-import { changePlace } from '../../../src/register/stage';
+import { changePlace } from '../../../src/register/weg/stage';
 import { saidOf } from './support';
 
 const stage = (id: string, cells: Cells<'stages'> = {}): IdRow<'stages'> => ({

@@ -3,11 +3,11 @@ import type { Cell } from '../../../src/register/cell';
 import type { Change, Row, Rows } from '../../../src/register/row';
 import type { TabKey } from '../../../src/register/tabs';
 import { judge } from '../../../src/register/rules';
-import type { Finding } from '../../../src/register/rules/rule';
-import { atField } from '../../../src/register/rules/rule';
+import type { Finding } from '../../../src/register/rules/judge/rule';
+import { atField } from '../../../src/register/rules/judge/rule';
 import { allTabs } from '../../../src/register/tabs';
-import type { Around } from '../../../src/register/rules/view';
-import { algemeneInstellingen } from '../../../src/register/settings';
+import type { Around } from '../../../src/register/rules/judge/view';
+import { algemeneInstellingen } from '../../../src/register/settings/settings';
 import { isBekendeIndicator } from '../../../src/uitkomsten/indicatoren/tabellen';
 import { asRows, demo, peildatum } from '../../demo/support';
 

@@ -7,7 +7,7 @@ import type { HerleidbareFiguur } from '../../../src/uitkomsten/cijfers/figure';
 import { figureOf } from '../../../src/uitkomsten/cijfers/overzicht';
 import { basisOf, projectjaarWithId } from '../../../src/uitkomsten/basis/peiling';
 import { RegisterMaker } from '../../support/builders';
-import { anyDay, anyRegister } from '../../support/randomRegister';
+import { anyDay, anyRegister } from '../../support/registers/randomRegister';
 
 /** Figures of which the teller is a sum, and what it is a sum of. */
 const sums: Readonly<Record<string, (register: Register, id: string) => number>> = {

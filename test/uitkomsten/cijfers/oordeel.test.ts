@@ -81,9 +81,11 @@ describe('more is better', () => {
     expect(oordeel(aantal(5), [['1.3', 10]], '2024-02-21')).toBe('achter');
   });
 
-  test('on its date everything is due; after it, it is niet behaald', () => {
-    expect(['2024-04-10', '2024-04-11'].map((day) => oordeel(aantal(9), [['1.3', 10]], day))).toEqual([
+  test('its last day decides, as every day after it does: niet behaald', () => {
+    const days = ['2024-04-09', '2024-04-10', '2024-04-11'];
+    expect(days.map((day) => oordeel(aantal(9), [['1.3', 10]], day))).toEqual([
       'achter',
+      'niet behaald',
       'niet behaald',
     ]);
   });
@@ -99,7 +101,7 @@ describe('more is better', () => {
       oordeel(aantal(9), atStart, '2024-01-01'),
       oordeel(aantal(10), atStart, '2024-01-01'),
       oordeel(aantal(9), atStart, '2024-01-02'),
-    ]).toEqual(['achter', 'behaald', 'niet behaald']);
+    ]).toEqual(['niet behaald', 'behaald', 'niet behaald']);
   });
 
   test('its date is Uiterlijk op, else the Einde of the projectjaar', () => {
@@ -150,12 +152,12 @@ describe('less is better', () => {
         oordeel(aantal(teller), [[`1.6${onderdeel && `/${onderdeel}`}`, 4]], day, '1.6', onderdeel);
       expect([on(4, '2024-01-02'), on(4, '2024-04-10'), on(4, '2024-04-11')]).toEqual([
         'op schema',
-        'op schema',
+        'behaald',
         'behaald',
       ]);
       expect([on(5, '2024-01-02'), on(5, '2024-04-10'), on(5, '2024-04-11')]).toEqual([
         'achter',
-        'achter',
+        'niet behaald',
         'niet behaald',
       ]);
     }

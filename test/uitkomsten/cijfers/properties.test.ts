@@ -9,7 +9,7 @@ import { allFigures, computeFigures } from '../../../src/uitkomsten/cijfers/figu
 import { hoofdcijfers } from '../../../src/uitkomsten/cijfers/hoofdcijfers';
 import { toelichtingFor } from '../../../src/uitkomsten/cijfers/toelichting';
 import { trajectstatus, trajectstatussen } from '../../../src/uitkomsten/basis/trajectstatus';
-import { anyDay, anyRegister, registerAndLater, shuffled } from '../../support/randomRegister';
+import { anyDay, anyRegister, registerAndLater, shuffled } from '../../support/registers/randomRegister';
 import { lookUp } from '../../support/figures';
 
 const everything = (register: Register, peildatum: string) => ({

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Register } from '../../../src/register/register';
 import { computeFigures } from '../../../src/uitkomsten/cijfers/figures';
-import { anyDay, anyRegister } from '../../support/randomRegister';
+import { anyDay, anyRegister } from '../../support/registers/randomRegister';
 
 type Pair = [teller: number, noemer: number | null];
 

@@ -9,7 +9,7 @@ import { isLijst } from '../../../src/uitkomsten/indicatoren/indicator';
 import { definitieVan, indicatoren } from '../../../src/uitkomsten/indicatoren/tabellen';
 import { RegisterMaker } from '../../support/builders';
 import { definitie } from '../../support/figures';
-import { anyDay, anyRegister } from '../../support/randomRegister';
+import { anyDay, anyRegister } from '../../support/registers/randomRegister';
 
 const maker = new RegisterMaker();
 maker.projectjaar('2024-01-01', '2024-12-31');

@@ -1,7 +1,7 @@
 /** The forecast tried on registers of which the future is known: its 80% interval must hold the truth as often as it says. */
 import { verwachting } from '../../../src/uitkomsten/verwachting/verwachting';
-import type { World } from '../../support/simulatedRegister';
-import { exponential, logNormal, neverFor, simulate, weibull } from '../../support/simulatedRegister';
+import type { World } from '../../support/registers/simulatedRegister';
+import { exponential, logNormal, neverFor, simulate, weibull } from '../../support/registers/simulatedRegister';
 
 /** For each of the four worlds: 1,000 in all. */
 const runs = 250;

@@ -14,9 +14,9 @@ import {
 } from '../../../src/uitkomsten/verwachting/verdeling';
 import { verwachting } from '../../../src/uitkomsten/verwachting/verwachting';
 import { RegisterMaker } from '../../support/builders';
-import { registerAndLater, shuffled } from '../../support/randomRegister';
-import type { World } from '../../support/simulatedRegister';
-import { exponential, simulate } from '../../support/simulatedRegister';
+import { registerAndLater, shuffled } from '../../support/registers/randomRegister';
+import type { World } from '../../support/registers/simulatedRegister';
+import { exponential, simulate } from '../../support/registers/simulatedRegister';
 
 const na = (dagen: number, stand: Duur['stand']): Duur => ({ dagen, stand });
 

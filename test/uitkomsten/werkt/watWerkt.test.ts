@@ -7,7 +7,7 @@ import { kleineGroepen } from '../../../src/uitkomsten/werkt/groepen';
 import { toeval } from '../../../src/uitkomsten/verwachting/toeval';
 import { wilson } from '../../../src/uitkomsten/werkt/wilson';
 import { RegisterMaker } from '../../support/builders';
-import { shuffled } from '../../support/randomRegister';
+import { shuffled } from '../../support/registers/randomRegister';
 
 const day = '2024-12-31';
 

@@ -7,10 +7,9 @@ import { UNIT_ID } from '../../server/grid/univer';
 import type { ChartPlace, PageSelection } from '../../server/protocol';
 import { captureChanges, type CaptureEvents } from './capture';
 import { ChartLayer } from './charts';
-import { acceptDutchDates } from './dateCells';
+import { acceptDutchDates, startUniver, type GridEngine } from './univer';
 import { showNumbersByLocale } from './dutchNumbers';
 import { typeByLocale } from './typing';
-import { startUniver, type GridEngine } from './univer';
 
 export interface GridEvents extends CaptureEvents {
   /** The year that the workbench's clock says it is. */

@@ -1,6 +1,7 @@
 /** Sets up Univer: the grid with what Sheets has and the workbench can keep, in Dutch. */
-import { LocaleType, Univer, type DependencyIdentifier } from '@univerjs/core';
+import { DataValidationType, LocaleType, Univer, type DependencyIdentifier } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
+import { DataValidatorRegistryService } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
@@ -95,4 +96,14 @@ export function startUniver(container: HTMLElement): GridEngine {
   univer.registerPlugin(UniverSheetsFindReplacePlugin);
   const injector = univer.__getInjector();
   return { univer, api: FUniver.newAPI(univer), get: (identifier) => injector.get(identifier) };
+}
+
+interface TypeCheck {
+  isValidType(info: { value: unknown }): Promise<boolean>;
+}
+
+/** Univer thinks only dates written its own way are dates; in the model a date is a number. */
+export function acceptDutchDates(engine: GridEngine): void {
+  const validator = engine.get(DataValidatorRegistryService).getValidatorItem(DataValidationType.DATE);
+  if (validator) (validator as unknown as TypeCheck).isValidType = async ({ value }) => typeof value === 'number';
 }

@@ -1,8 +1,21 @@
 /** LockService: one execution at a time holds a lock of the workbook. Nothing really waits here: a taken lock is refused, and the time it took counts. */
-import { locksOf } from '../../model/locks';
+import type { Workbook } from '../../model/workbook';
 import { Service, seen, type Runtime } from '../runtime';
 
 type GoogleLock = GoogleAppsScript.Lock.Lock;
+
+/** Lock name (`document`, `script`, `user:…`) → whoever holds it. */
+export type LockTable = Map<string, object>;
+
+// Shared by all executions in this process. Not stored: locks die with the process.
+const tables = new WeakMap<Workbook, LockTable>();
+
+/** The workbook's lock table; a test occupies a lock by setting an entry in it. */
+export function locksOf(workbook: Workbook): LockTable {
+  const table = tables.get(workbook) ?? new Map<string, object>();
+  tables.set(workbook, table);
+  return table;
+}
 
 export class Lock extends Service implements GoogleLock {
   readonly serviceName = 'Lock';

@@ -1,6 +1,6 @@
 /** Properties, cache, locks, triggers, mail, pages and utilities. */
 import { createWorkbook } from '../../model/create';
-import { locksOf } from '../../model/locks';
+import { locksOf } from '../../services/store/lockService';
 import { NOW, PERSON, host, run, scripted } from './script';
 
 describe('properties', () => {

@@ -13,7 +13,7 @@ import { aandeel } from '../../../../src/uitkomsten/basis/measure';
 import type { Figure } from '../../../../src/uitkomsten/cijfers/figure';
 import { figuur } from '../../../support/figures';
 import { RegisterMaker } from '../../../support/builders';
-import { anyRegister } from '../../../support/randomRegister';
+import { anyRegister } from '../../../support/registers/randomRegister';
 
 const dossiers = (maker: RegisterMaker) => [...dossiersOf(maker.register()).values()];
 

@@ -5,7 +5,7 @@ import { maakMaandbeeld } from '../../../../src/paginas/maand/beeld/maandbeeld';
 import type { Maandbeeld } from '../../../../src/paginas/maand/beeld/maandbeeld';
 import { figureOf, maakOverzicht } from '../../../../src/uitkomsten/cijfers/overzicht';
 import { RegisterMaker } from '../../../support/builders';
-import { anyRegister, registerAndLater } from '../../../support/randomRegister';
+import { anyRegister, registerAndLater } from '../../../support/registers/randomRegister';
 
 const beeld = (maker: RegisterMaker, maand: string): Maandbeeld => {
   const made = maakMaandbeeld(maker.register(), maand);

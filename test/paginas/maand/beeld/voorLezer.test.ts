@@ -6,7 +6,7 @@ import type { Maandbeeld } from '../../../../src/paginas/maand/beeld/maandbeeld'
 import { reeksenVoorLezer, zonderKleineGroepen } from '../../../../src/paginas/maand/beeld/voorLezer';
 import type { Register } from '../../../../src/register/register';
 import { RegisterMaker } from '../../../support/builders';
-import { anyRegister } from '../../../support/randomRegister';
+import { anyRegister } from '../../../support/registers/randomRegister';
 
 const maand = '2024-10';
 

@@ -1,5 +1,5 @@
 /** The triggers of edits: at once, late, lost, or in the middle of something else; and none for who may only view. */
-import { locksOf } from '../../../model/locks';
+import { locksOf } from '../../../services/store/lockService';
 import type { EditEvent } from '../../../host';
 import { host, type Scripted } from '../script';
 

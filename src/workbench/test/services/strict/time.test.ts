@@ -1,5 +1,5 @@
 /** Time passes as at Google: by kind of call, on the workbench's own clock. */
-import { locksOf } from '../../../model/locks';
+import { locksOf } from '../../../services/store/lockService';
 import { createWorkbook } from '../../../model/create';
 import { usualCosts, type Costs } from '../../../services/strict/costs';
 import { run, scripted } from '../script';

@@ -1,0 +1,65 @@
+/** Makes Code.js: the add-on as one script with a top-level function for each that is public. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import vm from 'node:vm';
+import { build } from 'esbuild';
+import { compact } from './compact';
+import { licenceOf } from './licence';
+
+const root = path.resolve(__dirname, '../..');
+const namespace = 'plp';
+
+/** What Apps Script's V8 surely parses. */
+const target = 'es2019';
+
+/**
+ * The public functions by name, each with where it stands in the bundle: what the entry exports, and what stands in an
+ * exported object (the forms). Found by running the bundle bare: no module may touch a Google service while loading.
+ */
+function publicFunctions(code: string): [string, string][] {
+  const context = vm.createContext({});
+  vm.runInContext(code, context);
+  const exported = Object.entries((context as Record<string, Record<string, unknown>>)[namespace] ?? {});
+  return exported
+    .flatMap(([name, value]): [string, string][] =>
+      typeof value === 'function'
+        ? [[name, name]]
+        : Object.keys(value as object).map((inner): [string, string] => [inner, `${name}.${inner}`]),
+    )
+    .sort();
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** What stands on top: from which source this was made, and whose work is in it. */
+async function titleLines(source: string): Promise<string[]> {
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  return [`// PLP-register, versie ${version}, bron ${hashOf(source)}`, `// ${await licenceOf('zod')}`];
+}
+
+/**
+ * Google runs only top-level functions, so each exported name becomes one that delegates; all else stays inside. It gives
+ * one argument: an event, or what a form asks.
+ */
+export async function bundleCode(): Promise<string> {
+  const result = await build({
+    entryPoints: [path.join(root, 'src/addon/entry.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target,
+    charset: 'utf8',
+    legalComments: 'none',
+    treeShaking: true,
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+    minifySyntax: true,
+    logLevel: 'error',
+  });
+  const source = result.outputFiles[0]!.text;
+  const code = `var ${namespace}=${await compact(source, target)};`;
+  const delegates = publicFunctions(code).map(
+    ([name, place]) => `function ${name}(a){return ${namespace}.${place}(a)}`,
+  );
+  return [...(await titleLines(source)), code, ...delegates, ''].join('\n');
+}

@@ -1,0 +1,80 @@
+/** Which IDs rows must have after an edit: their own, the one that was typed over, or a new one (register.md: given once, never edited). */
+import type { Row } from '../row';
+import { keysOf } from '../row';
+import { isBlank } from '../cell';
+import { idNumber } from './ids';
+import type { ColumnKey, Tab } from '../tabs';
+
+/** Rows after somebody's edit. */
+export interface EditedRows {
+  readonly tab: Tab;
+  /** All filled rows of the tab, as they are now. */
+  readonly rows: readonly Row[];
+  isEdited(row: number): boolean;
+  /** True for a row beside the edit that has no ID and gets one along: of its own edit nobody heard. None when absent. */
+  isMissed?(row: number): boolean;
+  /** What stood in a row's ID cell before the edit; null: nothing; undefined: not known, or that cell was not edited. */
+  before(row: number): string | null | undefined;
+  hasFormula(row: number, key: ColumnKey): boolean;
+}
+
+/**
+ * True for a row that somebody filled in: more stands in it than what a formula computes or an unticked box, as in rows
+ * that were made ready for later.
+ */
+const isFilledIn = ({ row, cells }: Row, hasFormula: (row: number, key: ColumnKey) => boolean): boolean =>
+  keysOf(cells).some((key) => !isBlank(cells[key]) && cells[key] !== false && !hasFormula(row, key));
+
+/** What a row gets: the ID that it had, or a new one because it had none or is a copy of another row. */
+export type IdToGive =
+  { readonly kind: 'terug'; readonly id: string } | { readonly kind: 'nieuw'; readonly isCopy: boolean };
+
+/** Looks like an ID of some tab: copied along with a row of it. */
+const idOfSomeTab = /^[A-Z]-\d{4,15}$/;
+
+/** The IDs that edited rows had and get back. Takes them out of what can be given. */
+function ownIds(
+  { tab, before, hasFormula }: EditedRows,
+  touched: readonly Row[],
+  taken: Set<string>,
+): Map<number, string> {
+  const own = new Map<number, string>();
+  for (const { row } of touched) {
+    const was = before(row) ?? null;
+    if (was === null || idNumber(tab.prefix, was) === null || taken.has(was) || hasFormula(row, 'id')) continue;
+    taken.add(was);
+    own.set(row, was);
+  }
+  return own;
+}
+
+/**
+ * The rows whose ID has to change, by row number. Rows that were not edited keep theirs; of these only the missed ones get one. and of two edited rows with the
+ * same ID the first does, unless it is known to be another's. Something that is no ID at all stays where it was typed: the
+ * rule `nummer-ongeldig` tells it.
+ */
+export function idsToGive(edited: EditedRows): Map<number, IdToGive> {
+  const isId = (id: unknown): id is string => idNumber(edited.tab.prefix, id) !== null;
+  const isTouched = (row: number): boolean => edited.isEdited(row) || (edited.isMissed?.(row) ?? false);
+  const touched = edited.rows.filter(({ row }) => isTouched(row));
+  const taken = new Set(
+    edited.rows
+      .filter(({ row }) => !isTouched(row))
+      .map(({ cells }) => cells.id)
+      .filter(isId),
+  );
+  const ownId = ownIds(edited, touched, taken);
+  const given = new Map<number, IdToGive>();
+  for (const one of touched) {
+    const { row } = one;
+    const { id } = one.cells;
+    const own = ownId.get(row);
+    if (edited.hasFormula(row, 'id') || (own !== undefined && own === id)) continue;
+    const isCopied = isId(id) ? taken.has(id) : idOfSomeTab.test(String(id).trim());
+    if (own !== undefined) given.set(row, { kind: 'terug', id: own });
+    else if (!isFilledIn(one, edited.hasFormula)) continue;
+    else if (isBlank(id) || isCopied) given.set(row, { kind: 'nieuw', isCopy: !isBlank(id) });
+    else if (isId(id)) taken.add(id);
+  }
+  return given;
+}

@@ -1,0 +1,79 @@
+/** Which ID an edited row had: of a block of IDs that was typed over nothing else tells than the copy of last night. */
+import type { Cells, Row } from '../row';
+import { isBlank } from '../cell';
+import { stamps } from '../column';
+import { groupBy } from '../grouping';
+import { idNumber } from './ids';
+import type { ColumnKey, Tab } from '../tabs';
+
+/** Rows of which the ID column was edited. */
+export interface OverwrittenRows {
+  readonly tab: Tab;
+  /** All filled rows of the tab, as they are now. */
+  readonly rows: readonly Row[];
+  isEdited(row: number): boolean;
+  /** The edited columns that the register knows, `id` among them. */
+  readonly editedColumns: ReadonlySet<ColumnKey>;
+  /** All columns that the tab has. */
+  readonly columns: readonly ColumnKey[];
+}
+
+const columnsLeft = ({ columns, editedColumns }: OverwrittenRows): ColumnKey[] =>
+  columns.filter((key) => !editedColumns.has(key));
+
+/** A row of which no more than its stamps is left is no longer that record: somebody emptied it, or wrote another there. */
+const isKnowable = (left: readonly ColumnKey[], { cells }: Row): boolean =>
+  left.some((key) => !(key in stamps) && !isBlank(cells[key]));
+
+/** True when some edited row still holds something beside what was edited: by that it can be known again. */
+export function isLeftBeside(overwritten: OverwrittenRows): boolean {
+  const left = columnsLeft(overwritten);
+  return overwritten.rows.some((row) => overwritten.isEdited(row.row) && isKnowable(left, row));
+}
+
+/** The only one in a list; undefined when there are none or several. */
+const onlyOne = <T>(list: readonly T[] | undefined): T | undefined => (list?.length === 1 ? list[0] : undefined);
+
+/**
+ * The IDs that still stand where they may. Beside the edit all do. In it a copied ID says nothing of the row; but where
+ * other columns were edited along, a record may have been moved here with its ID: then that stays.
+ */
+function standingIds(
+  { rows, isEdited, editedColumns }: OverwrittenRows,
+  known: ReadonlyMap<string, Cells>,
+): ReadonlyMap<string, number> {
+  const standing = new Map<string, number>();
+  const note = (list: readonly Row[]): void =>
+    list.forEach(({ row, cells: { id } }) => {
+      if (typeof id === 'string' && !standing.has(id)) standing.set(id, row);
+    });
+  note(rows.filter(({ row }) => !isEdited(row)));
+  if (editedColumns.size > 1) note(rows.filter(({ row, cells: { id } }) => isEdited(row) && known.has(String(id))));
+  return standing;
+}
+
+/**
+ * The ID that rows had, by row number: where exactly one record of the copy whose ID is gone is the same as the row in
+ * all columns beside the edit, and exactly one row is the same as that record. Between several it never guesses.
+ * @param known the records of the copy, by ID
+ */
+export function idsFromCopy(overwritten: OverwrittenRows, known: ReadonlyMap<string, Cells>): Map<number, string> {
+  const left = columnsLeft(overwritten);
+  const contentOf = (cells: Cells): string =>
+    JSON.stringify(left.map((key) => (isBlank(cells[key]) ? null : cells[key])));
+  const standing = standingIds(overwritten, known);
+  const lost = groupBy(
+    [...known].filter(([id]) => !standing.has(id)),
+    ([, cells]) => contentOf(cells),
+  );
+  // A row beside the edit that has no ID may be the record just as well.
+  const open = overwritten.rows.filter(({ row, cells: { id } }) =>
+    overwritten.isEdited(row) ? standing.get(String(id)) !== row : idNumber(overwritten.tab.prefix, id) === null,
+  );
+  const found = new Map<number, string>();
+  for (const [content, rows] of groupBy(open, ({ cells }) => contentOf(cells))) {
+    const [row, record] = [onlyOne(rows), onlyOne(lost.get(content))];
+    if (row && record && overwritten.isEdited(row.row) && isKnowable(left, row)) found.set(row.row, record[0]);
+  }
+  return found;
+}

@@ -1,0 +1,59 @@
+/** What belongs to a werkgever by the name that people typed, and until when the cooperation goes on. */
+import type { DateString } from '../dates';
+import { dateIn } from '../dates';
+import type { Cells, IdRow } from '../row';
+
+/** A name as it compares: capitals and white space aside; null without a name. */
+export const sameNameKey = (name: unknown): string | null =>
+  String(name ?? '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase() || null;
+
+/** True for one name written twice; white space and capitals aside. @example sameName('De  Linde', 'de linde ') // true */
+export const sameName = (a: unknown, b: unknown): boolean =>
+  sameNameKey(a) !== null && sameNameKey(a) === sameNameKey(b);
+
+/** The other werkgevers with this name. */
+export const namesakes = (
+  werkgevers: readonly IdRow<'werkgevers'>[],
+  name: unknown,
+  id: string | null,
+): IdRow<'werkgevers'>[] => werkgevers.filter((one) => one.id !== id && sameName(one.cells.naam, name));
+
+/** True while the cooperation goes on: no Actief tot, or one that has not passed. */
+export const isActive = ({ cells }: IdRow<'werkgevers'>, today: DateString): boolean => {
+  const tot = dateIn(cells.actiefTot);
+  return tot === null || tot >= today;
+};
+
+/** True for a stage that goes on after this day. */
+export const goesOnAfter = ({ einde }: Cells<'stages'>, date: DateString): boolean => {
+  const last = dateIn(einde);
+  return last === null || last > date;
+};
+
+/** The stages at this werkgever that go on after the cooperation ends: somebody has to end or move them. */
+export const stagesAfter = (
+  stages: readonly IdRow<'stages'>[],
+  werkgeverId: string,
+  actiefTot: DateString,
+): IdRow<'stages'>[] =>
+  stages.filter(({ cells }) => cells.werkgeverId === werkgeverId && goesOnAfter(cells, actiefTot));
+
+/** What kind of organisation has this name, as far as is known: a werkgever, or as it was with the last contact. Else null. */
+export function kindOfOrganisation(
+  naam: unknown,
+  werkgevers: readonly IdRow<'werkgevers'>[],
+  contacten: readonly IdRow<'contacten'>[],
+): string | null {
+  if (werkgevers.some(({ cells }) => sameName(cells.naam, naam))) return 'Werkgever';
+  const soort = contactsWith(contacten, naam)[0]?.cells.soortOrganisatie;
+  return typeof soort === 'string' ? soort : null;
+}
+
+/** The contacts with an organisation, by its name, the last one first. */
+export const contactsWith = (contacten: readonly IdRow<'contacten'>[], organisatie: unknown): IdRow<'contacten'>[] =>
+  contacten
+    .filter(({ cells }) => sameName(cells.organisatie, organisatie))
+    .sort((a, b) => String(b.cells.datum).localeCompare(String(a.cells.datum)));

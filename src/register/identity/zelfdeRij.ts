@@ -1,0 +1,63 @@
+/** When two rows are about the same thing (register.md, "Rules for every tab"). */
+import type { Cell } from '../cell';
+import { isBlank } from '../cell';
+import type { Cells } from '../row';
+import { comparable } from '../text/search';
+import type { ColumnKey, TabKey } from '../tabs';
+
+/** Whom, when and what kind: rows that agree in these look alike. Deelnemers and werkgevers have rules of their own. */
+const kenmerken: { readonly [K in TabKey]?: readonly ColumnKey<K>[] } = {
+  intakes: ['deelnemerId', 'datum'],
+  fasen: ['deelnemerId', 'datum', 'fase'],
+  stages: ['deelnemerId', 'start'],
+  stagelog: ['deelnemerId', 'datum', 'soort'],
+  verklaringen: ['deelnemerId', 'opleidingscode'],
+  toetsen: ['deelnemerId', 'werkproces', 'geplandOp'],
+  metingen: ['deelnemerId', 'datum'],
+  plaatsingen: ['deelnemerId', 'start'],
+  nazorg: ['deelnemerId', 'datum'],
+  contacten: ['datum', 'organisatie', 'soort'],
+};
+
+/** The columns by which rows of this tab look alike; none where that is not how they are told apart. */
+export const kenmerkKolommen = (tab: TabKey): readonly ColumnKey[] => kenmerken[tab] ?? [];
+
+const seen = (cell: Cell): string => (typeof cell === 'string' ? comparable(cell) || cell : String(cell));
+
+/** The same for many rows: a sheet repeats its values, so each is looked at once. */
+export function seenOnce(): (cell: Cell) => string {
+  const known = new Map<Cell, string>();
+  return (cell) => {
+    let found = known.get(cell);
+    if (found === undefined) known.set(cell, (found = seen(cell)));
+    return found;
+  };
+}
+
+/**
+ * A text that rows share which look alike; null where too little is filled in to tell.
+ * @param seenAs how a cell compares; of many rows `seenOnce()`
+ */
+export function kenmerkVan(tab: TabKey, cells: Cells, seenAs: (cell: Cell) => string = seen): string | null {
+  const columns = kenmerkKolommen(tab);
+  let kenmerk: string = tab;
+  for (const key of columns) {
+    const cell = cells[key] ?? null;
+    if (isBlank(cell)) return null;
+    kenmerk += `\n${seenAs(cell)}`;
+  }
+  return columns.length === 0 ? null : kenmerk;
+}
+
+const ownToRow: ReadonlySet<string> = new Set(['id', 'ingevoerdOp', 'ingevoerdDoor']);
+
+/**
+ * The columns that both rows fill in, and in which they differ. Rows that look alike and differ nowhere are the same; where
+ * they differ only people know whether it is another thing of that day.
+ */
+export function verschillen<K extends TabKey>(a: Cells<K>, b: Cells<K>): ColumnKey<K>[] {
+  return (Object.keys(a) as ColumnKey<K>[]).filter((key) => {
+    const [one, other] = [(a as Cells)[key as ColumnKey] ?? null, (b as Cells)[key as ColumnKey] ?? null];
+    return !ownToRow.has(key) && !isBlank(one) && !isBlank(other) && seen(one) !== seen(other);
+  });
+}

@@ -1,0 +1,199 @@
+/** Rules about a cell on its own: filled where it must be, allowed, and without what may never be written down. */
+import { holdsBsn } from '../../text/bsn';
+import type { Cell } from '../../cell';
+import { isBlank } from '../../cell';
+import type { Column } from '../../column';
+import { addMonths, isDateString } from '../../dates';
+import { holdsDiagnosis } from '../../text/freeText';
+import { isRequiredBeside, mayHaveGaps } from '../../record';
+import { cellToValue, clean, isAllowed, splitChoices } from '../../schema';
+import { columnsOf } from '../../tab';
+import type { ColumnKey, Tab } from '../../tabs';
+import type { CellRule, FilledCell, Remark, Severity, Subject } from '../judge/rule';
+import { atField } from '../judge/rule';
+import type { View } from '../judge/view';
+import { vormRules, whatToDo } from './vorm';
+
+const texts = (cell: Cell): string => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '');
+
+/** Dates outside these are most likely slips of the pen: the project began in 2022, and nothing is planned so far ahead. */
+const earliest = '2000-01-01';
+const monthsAhead = 72;
+
+const choicesOf = ({ type }: Column, cell: Cell): readonly string[] =>
+  type.kind === 'choices' && typeof cell === 'string' ? splitChoices(cell) : [];
+
+const cellRules: readonly CellRule[] = [
+  {
+    name: 'bsn',
+    severity: 'fout',
+    inConcept: true,
+    judge: ({ column, cell }) =>
+      column.type.kind !== 'date' && column.type.kind !== 'number' && holdsBsn(texts(cell))
+        ? { message: 'Hier lijkt een BSN te staan.', mend: 'Dat mag niet in het register. Haal het weg.' }
+        : null,
+  },
+  ...vormRules,
+  {
+    name: 'geen-met-iets-anders',
+    severity: 'fout',
+    judge: ({ column, cell }) => {
+      const chosen = choicesOf(column, cell);
+      return chosen.length > 1 && chosen.includes('Geen')
+        ? { message: 'Hier staat Geen, samen met iets anders.', mend: 'Haal Geen weg, of laat alleen Geen staan.' }
+        : null;
+    },
+  },
+  {
+    name: 'waarde-niet-toegestaan',
+    severity: 'fout',
+    keepsOut: true,
+    judge: ({ column, cell }) =>
+      isAllowed(column, cellToValue(column, cell))
+        ? null
+        : { message: 'Deze waarde kan hier niet.', mend: whatToDo(column), atField: whatToDo(column) },
+  },
+  {
+    name: 'keuze-niet-in-instellingen',
+    severity: 'waarschuwing',
+    judge: ({ column, cell }, { lists }) => {
+      const list =
+        column.type.kind === 'choices' && 'setting' in column.type.choices
+          ? lists?.[column.type.choices.setting]
+          : undefined;
+      return list && choicesOf(column, cell).some((one) => !list.includes(one))
+        ? {
+            message: 'Dit staat niet in de lijst in Instellingen.',
+            mend: 'Kies iets uit de lijst, of zet het erbij in Instellingen.',
+          }
+        : null;
+    },
+  },
+  {
+    name: 'diagnose',
+    severity: 'waarschuwing',
+    judge: ({ column: { type }, cell }) =>
+      type.kind === 'text' && type.long && holdsDiagnosis(texts(cell))
+        ? { message: 'Hier lijkt een diagnose te staan.', mend: 'Schrijf liever op wat iemand nodig heeft.' }
+        : null,
+  },
+  {
+    name: 'datum-ver-weg',
+    severity: 'waarschuwing',
+    judge: ({ column, cell }, { today }) =>
+      column.type.kind === 'date' && isDateString(cell) && (cell < earliest || cell > addMonths(today, monthsAhead))
+        ? { message: 'Deze datum ligt ver weg in de tijd.', mend: 'Kijk of het jaar klopt.' }
+        : null,
+  },
+];
+
+/** What a rule says about a cell. */
+export interface CellVerdict extends Remark {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** See `CellRule`; an empty cell keeps its row out as well. */
+  readonly keepsOut: boolean;
+  readonly inConcept: boolean;
+}
+
+/** What is wrong with a filled cell, whatever stands beside it; of several wrongs the first. */
+function judgeCell(column: Column, cell: Cell, around: Pick<View, 'today' | 'lists'>): CellVerdict | null {
+  const filled: FilledCell = { column, cell };
+  for (const { name, severity, keepsOut = false, inConcept = false, judge } of cellRules) {
+    const remark = judge(filled, around);
+    if (remark) return { ...remark, rule: name, severity, keepsOut, inConcept };
+  }
+  return null;
+}
+
+/** The fout in what was typed in a cell, as it is said at the field; null when there is none, or nothing was typed. */
+export function cellFault(column: Column, typed: Cell | undefined): string | null {
+  const cell = clean(typed ?? null);
+  if (isBlank(cell)) return null;
+  for (const { severity, judge } of cellRules) {
+    // No fout of a cell depends on the day.
+    const remark = severity === 'fout' ? judge({ column, cell }, { today: '' }) : null;
+    if (remark) return atField({ ...remark, header: column.header });
+  }
+  return null;
+}
+
+const mustBeFilled: Remark = { message: 'Dit is nog leeg.', mend: 'Vul het in.' };
+
+/** What is said at a field that must be filled. */
+export const missing = ({ header }: Column): string => atField({ ...mustBeFilled, header });
+
+/** Whether an empty cell is wrong. */
+const verplichtLeeg = 'verplicht-leeg';
+const leegBijAnder = 'leeg-bij-een-andere-keuze';
+
+function judgeEmpty(column: Column, { cells }: Subject): CellVerdict | null {
+  if (column.required)
+    return { ...mustBeFilled, rule: verplichtLeeg, severity: 'fout', keepsOut: true, inConcept: false };
+  return isRequiredBeside(column, cells)
+    ? {
+        rule: leegBijAnder,
+        severity: 'fout',
+        keepsOut: true,
+        inConcept: false,
+        message: 'Dit is nog leeg. Het moet hier, door wat in een andere kolom staat.',
+        mend: 'Vul het in.',
+        atField: 'Dit is nog leeg. Vul het in.',
+      }
+    : null;
+}
+
+/** The names of the rules above, for who lists them all. */
+export const cellRuleNames: readonly string[] = [verplichtLeeg, leegBijAnder, ...cellRules.map(({ name }) => name)];
+
+/** The ID and the stamps are written by the add-on: rules of their own are about these. */
+const ownRules: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['id', 'ingevoerdOp', 'ingevoerdDoor']);
+
+/**
+ * What is judged in a column, with what was said before: a sheet repeats its values, so each is judged once. What people
+ * write in words they write once: to remember it would take more than to judge it again.
+ */
+interface JudgedColumn {
+  readonly key: ColumnKey;
+  readonly column: Column;
+  readonly known: Map<Cell, CellVerdict | null> | null;
+}
+
+const none: readonly never[] = [];
+
+/** Most references are in order, and no two alike: these need not be remembered. */
+const plainReference = /^[A-Z]-\d{4,15}$/;
+
+function verdictOn({ column, known }: JudgedColumn, cell: Cell, view: View): CellVerdict | null {
+  if (column.type.kind === 'reference' && typeof cell === 'string' && plainReference.test(cell)) return null;
+  if (known === null) return judgeCell(column, cell, view);
+  let verdict = known.get(cell);
+  if (verdict === undefined) known.set(cell, (verdict = judgeCell(column, cell, view)));
+  return verdict;
+}
+
+/** A verdict with the column of the cell. */
+export type JudgedCell = CellVerdict & { readonly column: ColumnKey };
+
+/** Judges the cells of rows of one tab, each on its own. */
+export function cellJudge(tab: Tab, view: View): (subject: Subject) => readonly JudgedCell[] {
+  const columns = columnsOf(tab).flatMap(([key, column]): JudgedColumn[] =>
+    ownRules.has(key) ? [] : [{ key, column, known: column.type.kind === 'text' ? null : new Map() }],
+  );
+  return (subject) => {
+    const { row, cells } = subject;
+    const gaps = mayHaveGaps(tab, cells);
+    const formulas = view.formulasIn(tab.key, row.row);
+    let found: readonly JudgedCell[] = none;
+    for (const judged of columns) {
+      const { key, column } = judged;
+      const cell = cells[key];
+      if (formulas.length > 0 && formulas.some((one) => one.column === key)) continue;
+      const isEmpty = cell === undefined || isBlank(cell);
+      if (isEmpty && gaps) continue;
+      const verdict = isEmpty ? judgeEmpty(column, subject) : verdictOn(judged, cell, view);
+      if (verdict) found = [...found, { ...verdict, column: key }];
+    }
+    return found;
+  };
+}

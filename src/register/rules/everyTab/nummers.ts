@@ -1,0 +1,86 @@
+/** Rules about IDs and stamps, which the add-on gives: of rows as they stand, since nobody fills these in. */
+import { isBlank } from '../../cell';
+import { idNumber } from '../../identity/ids';
+import { columnsOf } from '../../tab';
+import type { Tab } from '../../tabs';
+import type { Rule } from '../judge/rule';
+import type { View } from '../judge/view';
+
+const isId = (tab: Tab, id: unknown): id is string => idNumber(tab.prefix, id) !== null;
+
+const nummerOntbreekt: Rule = {
+  name: 'nummer-ontbreekt',
+  severity: 'fout',
+  about: ['id'],
+  needs: [],
+  judge: ({ cells }) =>
+    isBlank(cells.id)
+      ? {
+          message: 'Deze rij heeft nog geen nummer.',
+          mend: 'Kies Herstel: dan geeft het register een nummer.',
+          repair: { kind: 'nummer', newCell: null },
+        }
+      : null,
+};
+
+const nummerOngeldig: Rule = {
+  name: 'nummer-ongeldig',
+  severity: 'fout',
+  about: ['id'],
+  needs: [],
+  judge: ({ tab, cells }) =>
+    !isBlank(cells.id) && !isId(tab, cells.id)
+      ? {
+          message: 'Dit is geen nummer van het register.',
+          mend: 'Zet het oude nummer terug. Weet je dat niet meer? Maak de cel leeg en kies Herstel.',
+        }
+      : null,
+};
+
+/** True when some record refers to this ID: then only people know which of two rows it means. */
+const isReferredTo = (view: View, tab: Tab, id: string): boolean =>
+  view.tabs.some((other) =>
+    columnsOf(other).some(
+      ([key, { type }]) =>
+        type.kind === 'reference' && type.tab === tab.key && view.where(other.key, key, id).length > 0,
+    ),
+  );
+
+const dubbelNummer: Rule = {
+  name: 'dubbel-nummer',
+  severity: 'fout',
+  about: ['id'],
+  needs: [],
+  judge: ({ tab, row, cells: { id }, view }) => {
+    if (!isId(tab, id) || view.find(tab.key, id) === row) return null;
+    const ambiguous = isReferredTo(view, tab, id);
+    return {
+      message: 'Dit nummer staat er twee keer.',
+      mend: ambiguous
+        ? 'Andere rijen wijzen naar dit nummer. Kijk welke rij de kopie is en maak daar de cel met het nummer leeg. Kies dan Herstel.'
+        : 'Is deze rij een kopie? Verwijder hem. Anders: kies Herstel, dan krijgt deze rij een eigen nummer.',
+      ...(ambiguous ? {} : { repair: { kind: 'nummer', newCell: null } }),
+    };
+  },
+};
+
+const invoerOntbreekt: Rule = {
+  name: 'invoer-ontbreekt',
+  severity: 'waarschuwing',
+  about: ['ingevoerdOp', 'ingevoerdDoor'],
+  needs: [],
+  judge: ({ tab, cells }) => {
+    // A workbook from elsewhere may lack the columns (workbook/tables.ts); a row without ID gets its stamps with it.
+    const column = (['ingevoerdOp', 'ingevoerdDoor'] as const).find((key) => key in cells && isBlank(cells[key]));
+    return column === undefined || !isId(tab, cells.id)
+      ? null
+      : {
+          column,
+          message: 'Er staat niet bij wanneer of door wie dit is ingevoerd.',
+          mend: 'Kies Herstel: dan vult het register dit in.',
+          repair: { kind: 'invoer', newCell: null },
+        };
+  },
+};
+
+export const nummerRules: readonly Rule[] = [nummerOntbreekt, nummerOngeldig, dubbelNummer, invoerOntbreekt];

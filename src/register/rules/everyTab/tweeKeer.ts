@@ -1,0 +1,52 @@
+/** The same thing written down twice, as rows that were pasted again are. */
+import { groupBy } from '../../grouping';
+import type { Row } from '../../row';
+import type { ColumnKey, Tab, TabKey } from '../../tabs';
+import { isGepland } from '../../weg/toetsPoging';
+import { kenmerkKolommen, kenmerkVan, seenOnce, verschillen } from '../../identity/zelfdeRij';
+import type { Rule } from '../judge/rule';
+import type { View } from '../judge/view';
+import { toldBeside } from '../judge/view';
+
+/** A row is held against so many that look like it, before and behind it: what is pasted again stands together. */
+const reach = 50;
+
+/** Each row that looks like another, with those that it is held against; most rows are alone. */
+function lookalikes(tab: TabKey, view: View): ReadonlyMap<Row, readonly Row[]> {
+  const seenAs = seenOnce();
+  const rows: readonly Row[] = view.rows(tab);
+  const found = new Map<Row, readonly Row[]>();
+  for (const alike of groupBy(rows, ({ cells }) => kenmerkVan(tab, cells, seenAs)).values())
+    if (alike.length > 1)
+      alike.forEach((row, at) => found.set(row, alike.slice(Math.max(0, at - reach), at + reach + 1)));
+  return found;
+}
+
+/** A row that looks like one before it and differs from it nowhere; for tabs whose rows are told apart so. */
+export function tweeKeer(tab: Tab): Rule[] {
+  const about = kenmerkKolommen(tab.key);
+  if (about.length === 0) return [];
+  // At the day or the kind, not at whose row it is.
+  const [first, ...others] = about;
+  const name = `lookalikes ${tab.key}`;
+  const rule: Rule = {
+    name: 'twee-keer-hetzelfde',
+    severity: 'waarschuwing',
+    about: [...others, first] as ColumnKey[],
+    needs: [tab.key],
+    judge: ({ row, view }) => {
+      const alike = view.once(name, () => lookalikes(tab.key, view)).get(row);
+      // Two toetsen that are both still to come have a rule of their own.
+      if (alike === undefined || (tab.key === 'toetsen' && isGepland(row.cells))) return null;
+      const same = alike.filter(({ cells }) => cells.id !== row.cells.id && verschillen(cells, row.cells).length === 0);
+      const [twin] = toldBeside(view, row, same, (other, own) => other.row < own.row);
+      return twin === undefined
+        ? null
+        : {
+            message: `Hier staat hetzelfde als bij ${twin.cells.id ?? `rij ${twin.row}`}.`,
+            mend: 'Is het hetzelfde, twee keer ingevuld? Verwijder dan een van de twee rijen. Anders hoef je niets te doen.',
+          };
+    },
+  };
+  return [rule];
+}

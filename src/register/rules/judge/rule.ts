@@ -1,0 +1,115 @@
+/** What a rule is and what it finds: which cell, what is wrong with it, how to mend it, and whether a machine can. */
+import type { Cell } from '../../cell';
+import type { Column } from '../../column';
+import type { Cells, Row } from '../../row';
+import type { ColumnKey, Tab, TabKey } from '../../tabs';
+import type { View } from './view';
+
+/** Fout keeps a record from being complete; a waarschuwing does not (register.md, "Bad input"). */
+export type Severity = 'fout' | 'waarschuwing';
+
+/** How a machine can mend a cell safely. */
+export interface Repair {
+  /** `nummer`: the next free ID; `invoer`: the two stamps; `terug`: the row that the cell refers to comes back; the others: `newCell`. */
+  readonly kind: 'nummer' | 'invoer' | 'terug' | 'datum' | 'getal' | 'keuze' | 'spaties' | 'tekst';
+  /** What the cell becomes; null where only the repair itself can tell (`nummer`, `invoer`). */
+  readonly newCell: Cell;
+}
+
+/** A cell by its row number. */
+export interface Place {
+  readonly tab: TabKey;
+  readonly row: number;
+  readonly column: ColumnKey;
+}
+
+/** What is said about a cell: no names and nothing that was typed. */
+export interface Remark {
+  /** What is wrong, a plain Dutch sentence. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly mend: string;
+  /** Both in one for who is filling in this very record: may name the dates and numbers that stand beside the cell. */
+  readonly atField?: string;
+  readonly repair?: Repair;
+  /** All cells that have the same wrong, where one remark tells it for all. */
+  readonly places?: readonly Place[];
+}
+
+/** A remark at another column than the first that its rule is about. */
+export interface RemarkAt<C extends string = ColumnKey> extends Remark {
+  readonly column?: C;
+}
+
+/** What was found, where. */
+export interface Finding extends Remark {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly tab: TabKey;
+  readonly row: number;
+  /** Null for a row without ID. */
+  readonly recordId: string | null;
+  /** The column's key and header. */
+  readonly column: ColumnKey;
+  readonly header: string;
+  /** The place of the change that brings it about, where changes are judged. */
+  readonly change?: number;
+}
+
+/** A row that is judged. */
+export interface Subject<K extends TabKey = TabKey> {
+  readonly tab: Tab<K>;
+  readonly row: Row<K>;
+  readonly cells: Cells<K>;
+  readonly view: View;
+}
+
+/** A rule about a row, by itself or beside others. */
+export interface Rule<K extends TabKey = TabKey> {
+  /** Kebab case, Dutch. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** The columns of its own tab that it looks at, or at which it tells: the first, unless a remark says another. */
+  readonly about: readonly ColumnKey<K>[];
+  /**
+   * The tabs of which it must know the rows, the most telling first; its own where it looks at other rows of it. Where one
+   * was not read, the rule says nothing.
+   */
+  readonly needs: readonly TabKey[];
+  /** Nothing, or what is wrong; several remarks only about several cells. */
+  judge(subject: Subject<K>): RemarkAt<ColumnKey<K>> | readonly RemarkAt<ColumnKey<K>>[] | null;
+}
+
+/** The rules about the rows of a tab. */
+export interface TabRules<K extends TabKey = TabKey> {
+  readonly tab: Tab<K>;
+  readonly rules: readonly Rule<K>[];
+}
+
+/** The rules of some tabs, in the order of the register: of all, or of those that a form writes. */
+export type RuleBook = { readonly [K in TabKey]?: TabRules<K> };
+
+/** A filled cell on its own. */
+export interface FilledCell {
+  readonly column: Column;
+  readonly cell: Cell;
+}
+
+/** A rule about a filled cell, whatever stands beside it. Of several that apply, the first speaks. */
+export interface CellRule {
+  readonly name: string;
+  readonly severity: Severity;
+  /** True where the column does not allow the cell: such a row does not count, and is told so whoever left it like that. */
+  readonly keepsOut?: true;
+  /** True for what no record may hold, not even a Concept. */
+  readonly inConcept?: true;
+  judge(cell: FilledCell, view: Pick<View, 'today' | 'lists'>): Remark | null;
+}
+
+/** An ID or an abbreviation keeps its capitals. */
+const lowerFirst = (sentence: string): string =>
+  /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+
+/** A finding as a form says it at the field. */
+export const atField = ({ header, message, mend, atField: sentence }: Remark & Pick<Finding, 'header'>): string =>
+  `${header}: ${lowerFirst(sentence ?? `${message} ${mend}`)}`;

@@ -1,0 +1,164 @@
+/** The rows as the rules look at them: grouped once, so that judging takes time in proportion to the rows. */
+import { isBlank } from '../../cell';
+import type { DateString } from '../../dates';
+import { groupBy } from '../../grouping';
+import type { Row, Rows } from '../../row';
+import type { ColumnKey, Tab, TabKey } from '../../tabs';
+
+/** A cell that computes what it shows. */
+export interface FormulaCell {
+  readonly tab: TabKey;
+  readonly row: number;
+  readonly column: ColumnKey;
+  readonly formula: string;
+}
+
+/** The rows of the tabs that were read: a tab that is not here is not known, and no rule that needs it says anything. */
+export type ReadRows = { readonly [K in TabKey]?: readonly Row<K>[] };
+
+/** A column of a tab that refers to another, and to which. */
+export interface Reference {
+  readonly from: Tab;
+  readonly column: ColumnKey;
+  readonly to: TabKey;
+}
+
+/** A reference to a record that is not there. */
+export interface Loose extends Reference {
+  readonly row: Row;
+  readonly cell: string;
+  /** The record that it leads to: tab and number. */
+  readonly record: string;
+}
+
+/** What rules need to know beside the rows. */
+export interface Around {
+  readonly today: DateString;
+  readonly formulas?: readonly FormulaCell[];
+  /** The choices that the team keeps in Instellingen, by the setting's name in code. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** The day on which a record that is gone was last there; null for one of which nothing is kept. */
+  readonly lastSeen?: (tab: TabKey, id: string) => DateString | null;
+  /** True: each reference to nothing is told at its own cell, also where many lead to one deleted row. */
+  readonly eachReference?: boolean;
+  /** The rows that are gone, by tab and number, with the cells that refer to them: these are told once (verwijderd.ts). */
+  readonly gone?: ReadonlyMap<string, readonly Loose[]>;
+  /** True for what may stand in the column Indicator; absent: anything. */
+  readonly isIndicator?: (typed: string) => boolean;
+  /** Only these rows are judged, beside all others; absent: all. */
+  readonly only?: (tab: TabKey, row: number) => boolean;
+}
+
+/** The rows with their groups, each made when it is first asked for. */
+export interface View extends Around {
+  /** The tabs whose rules are known. */
+  readonly tabs: readonly Tab[];
+  /** True for a tab of which the rows were read. */
+  has(tab: TabKey): boolean;
+  rows<K extends TabKey>(tab: K): readonly Row<K>[];
+  /** The first row with this ID. */
+  find<K extends TabKey>(tab: K, id: unknown): Row<K> | undefined;
+  /** The rows whose `column` holds `value`. */
+  where<K extends TabKey>(tab: K, column: ColumnKey<K>, value: unknown): readonly Row<K>[];
+  /** The formulas in a row. */
+  formulasIn(tab: TabKey, row: number): readonly FormulaCell[];
+  /** True for a record that is about to be written. */
+  isWritten(row: Row): boolean;
+  /** What a rule works out once for all rows, under a name of its own. */
+  once<T>(name: string, make: () => T): T;
+}
+
+const none: readonly never[] = [];
+
+const filled = (cell: unknown): unknown => (isBlank(cell as string) ? null : cell);
+
+function firstById(rows: readonly Row[]): ReadonlyMap<unknown, Row> {
+  const first = new Map<unknown, Row>();
+  for (const row of rows) {
+    const id = filled(row.cells.id);
+    if (id !== null && !first.has(id)) first.set(id, row);
+  }
+  return first;
+}
+
+const formulasOf = (formulas: readonly FormulaCell[], tab: TabKey): ReadonlyMap<unknown, readonly FormulaCell[]> =>
+  groupBy(
+    formulas.filter((one) => one.tab === tab),
+    ({ row }) => row,
+  );
+
+/** Keeps what was made under a key. By key and not by a name: a name would be built for each row. */
+export function keep<K, V>(kept: Map<K, V>, key: K, value: V): V {
+  kept.set(key, value);
+  return value;
+}
+
+/** What is looked at. */
+export interface Looked {
+  readonly tabs: readonly Tab[];
+  readonly rows: ReadRows;
+  readonly around: Around;
+  /** Records that are about to be written: one may be the only row of its tab that is known. */
+  readonly written?: ReadonlySet<Row>;
+  /** The rows that were read. */
+  readonly read?: ReadRows;
+}
+
+/** Looks at rows. */
+export function lookAt({ tabs, rows, around, written = new Set(), read = rows }: Looked): View {
+  const made = new Map<string, unknown>();
+  const ids = new Map<TabKey, ReadonlyMap<unknown, Row>>();
+  const groups = new Map<TabKey, Map<ColumnKey, ReadonlyMap<unknown, readonly Row[]>>>();
+  const formulas = new Map<TabKey, ReadonlyMap<unknown, readonly FormulaCell[]>>();
+  const once = <T>(name: string, make: () => T): T => (made.has(name) ? made.get(name) : keep(made, name, make())) as T;
+  const rowsOf = (tab: TabKey): readonly Row[] => (rows[tab] as readonly Row[] | undefined) ?? none;
+  const grouped = (tab: TabKey, column: ColumnKey): ReadonlyMap<unknown, readonly Row[]> => {
+    const ofTab = groups.get(tab) ?? keep(groups, tab, new Map<ColumnKey, ReadonlyMap<unknown, readonly Row[]>>());
+    return (
+      ofTab.get(column) ??
+      keep(
+        ofTab,
+        column,
+        groupBy(rowsOf(tab), ({ cells }) => filled(cells[column])),
+      )
+    );
+  };
+  const view: Omit<View, 'rows' | 'find' | 'where'> & {
+    rows(tab: TabKey): readonly Row[];
+    find(tab: TabKey, id: unknown): Row | undefined;
+    where(tab: TabKey, column: ColumnKey, value: unknown): readonly Row[];
+  } = {
+    ...around,
+    tabs,
+    once,
+    has: (tab) => read[tab] !== undefined,
+    rows: rowsOf,
+    find: (tab, id) => (ids.get(tab) ?? keep(ids, tab, firstById(rowsOf(tab)))).get(id),
+    where: (tab, column, value) => grouped(tab, column).get(value) ?? none,
+    formulasIn: (tab, row) =>
+      around.formulas === undefined || around.formulas.length === 0
+        ? none
+        : ((formulas.get(tab) ?? keep(formulas, tab, formulasOf(around.formulas, tab))).get(row) ?? none),
+    isWritten: (row) => written.has(row),
+  };
+  return view as View;
+}
+
+/**
+ * The others beside which a row is told to be wrong, where several are so together: those that came before it, so that it
+ * is told once. A record that is about to be written is told beside all that stand there, whichever came first.
+ */
+export const toldBeside = <K extends TabKey>(
+  view: View,
+  own: Row<K>,
+  others: readonly Row<K>[],
+  isBefore: (other: Row<K>, own: Row<K>) => boolean,
+): Row<K>[] =>
+  others.filter((other) => {
+    if (other === own) return false;
+    return view.isWritten(own) === view.isWritten(other) ? isBefore(other, own) : view.isWritten(own);
+  });
+
+/** Of all rows those of the tabs that were read. */
+export const onlyRead = (rows: Rows, read: Iterable<TabKey>): ReadRows =>
+  Object.fromEntries([...read].map((tab) => [tab, rows[tab]])) as ReadRows;

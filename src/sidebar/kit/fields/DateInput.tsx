@@ -1,0 +1,73 @@
+/** A date as Dutch people write it, whatever the language of the browser, with the browser's calendar beside it. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { dutchDate, isDateString, parseDutchDate } from '../../../register/dates';
+import type { SentValue } from '../../contract';
+
+export interface DateInputProps {
+  readonly id: string;
+  readonly value: SentValue | undefined;
+  readonly onChange: (value: SentValue) => void;
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+  readonly onBlur: () => void;
+  readonly autoFocus?: boolean | undefined;
+}
+
+/** What was typed as a date; what is no date stays as it was typed, so that nothing is lost and the field says what to do. */
+function dateIn(typed: string): SentValue {
+  const text = typed.trim();
+  if (text === '' || isDateString(text)) return text || null;
+  return parseDutchDate(text.replace(/[/. ]/g, '-')) ?? typed;
+}
+
+const shown = (value: SentValue | undefined): string => (isDateString(value) ? dutchDate(value) : String(value ?? ''));
+
+/** The typed field is the one that counts; the calendar only fills it, and the keyboard passes it by. */
+export function DateInput({
+  id,
+  value,
+  onChange,
+  describedBy,
+  invalid,
+  onBlur,
+  autoFocus,
+}: DateInputProps): JSX.Element {
+  const [typed, setTyped] = useState<string | null>(null);
+  const take = (text: string): void => {
+    setTyped(text);
+    onChange(dateIn(text));
+  };
+  const own = typed !== null && dateIn(typed) === (value ?? null);
+  const leave = (): void => {
+    setTyped(null);
+    onBlur();
+  };
+  return (
+    <span class="date">
+      <input
+        id={id}
+        type="text"
+        inputMode="numeric"
+        placeholder="dd-mm-jjjj"
+        autocomplete="off"
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+        {...(autoFocus ? { autoFocus } : {})}
+        value={own ? typed : shown(value)}
+        onInput={(event) => take(event.currentTarget.value)}
+        onBlur={leave}
+      />
+      <input
+        type="date"
+        aria-hidden="true"
+        tabIndex={-1}
+        value={isDateString(value) ? value : ''}
+        onInput={(event) => {
+          setTyped(null);
+          onChange(event.currentTarget.value || null);
+        }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,273 @@
+/** A field of a form, made from the declaration of its column: label, help, the right input, and its message. */
+import type { ComponentChildren, JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Column } from '../../../register/column';
+import { joinChoices, splitChoices } from '../../../register/schema';
+import { cellFault } from '../../../register/rules/everyTab/cellen';
+import type { SentValue } from '../../contract';
+import { DateInput } from './DateInput';
+
+/** A choice with another text than its value. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface FieldProps {
+  readonly column: Column;
+  readonly value: SentValue | undefined;
+  readonly onChange: (value: SentValue) => void;
+  /** A message from outside: of the server, or after pressing the blue button. */
+  readonly error?: string | null | undefined;
+  /** What is worth a look, whatever is wrong. */
+  readonly warning?: string | null | undefined;
+  /** The choices of a reference, of a medewerker, of a list in Instellingen. */
+  readonly options?: readonly Option[] | undefined;
+  /** What may well be meant, in a field that takes any text. */
+  readonly suggestions?: readonly string[];
+  /** Another label than the header. */
+  readonly label?: string;
+  readonly required?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+interface InputProps extends FieldProps {
+  readonly id: string;
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+  readonly onBlur: () => void;
+  /** May be left empty. */
+  readonly optional: boolean;
+}
+
+const asText = (value: SentValue | undefined): string => (value === null || value === undefined ? '' : String(value));
+
+const asNumber = (text: string): SentValue => {
+  const trimmed = text.trim().replace(',', '.');
+  if (trimmed === '') return null;
+  const number = Number(trimmed);
+  return Number.isNaN(number) ? text : number;
+};
+
+const optionsOf = ({ column, options }: FieldProps): readonly Option[] | null => {
+  if (options) return options;
+  const { type } = column;
+  const list =
+    type.kind === 'choice'
+      ? type.choices
+      : type.kind === 'choices' && Array.isArray(type.choices)
+        ? (type.choices as readonly string[])
+        : null;
+  return list?.map((value) => ({ value, label: value })) ?? null;
+};
+
+/** Numbers 1 to 10 are buttons in a row: one press, no typing. */
+const isScale = ({ type }: Column): boolean => type.kind === 'number' && type.whole && type.min === 1 && type.max <= 10;
+
+function Scale(props: InputProps & { readonly min: number; readonly max: number }): JSX.Element {
+  const { id, value, onChange, min, max, invalid, describedBy, optional } = props;
+  const steps = Array.from({ length: max - min + 1 }, (_, index) => min + index);
+  return (
+    <>
+      <div
+        class="scale"
+        role="radiogroup"
+        aria-labelledby={`${id}-label`}
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+      >
+        {steps.map((step) => (
+          <label key={step}>
+            <input type="radio" name={id} checked={value === step} onChange={() => onChange(step)} />
+            <span>{step}</span>
+          </label>
+        ))}
+      </div>
+      {optional && typeof value === 'number' && (
+        <button type="button" class="link" onClick={() => onChange(null)}>
+          Keuze wissen
+        </button>
+      )}
+    </>
+  );
+}
+
+function Checks(props: InputProps & { readonly list: readonly Option[] }): JSX.Element {
+  const { id, value, onChange, list, describedBy } = props;
+  const chosen = new Set(splitChoices(asText(value)).filter(Boolean));
+  const toggle = (one: string): void => {
+    if (chosen.has(one)) chosen.delete(one);
+    else chosen.add(one);
+    const next = list.map((option) => option.value).filter((option) => chosen.has(option));
+    onChange(next.length > 0 ? joinChoices(next) : null);
+  };
+  return (
+    <div class="checks" role="group" aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
+      {list.map((option) => (
+        <label key={option.value}>
+          <input type="checkbox" checked={chosen.has(option.value)} onChange={() => toggle(option.value)} />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Select(props: InputProps & { readonly list: readonly Option[] }): JSX.Element {
+  const { id, value, onChange, list, describedBy, invalid, onBlur, autoFocus } = props;
+  const current = asText(value);
+  const unknown = current !== '' && !list.some((option) => option.value === current);
+  return (
+    <select
+      id={id}
+      value={current}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      autoFocus={autoFocus}
+      onBlur={onBlur}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+    >
+      <option value="">Kies…</option>
+      {unknown && <option value={current}>{current}</option>}
+      {list.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Keeps what was typed as it was typed: `16,` is a number already, yet the comma must stay for what comes after it. */
+function NumberInput({ id, value, onChange, describedBy, invalid, onBlur, autoFocus }: InputProps): JSX.Element {
+  const [typed, setTyped] = useState('');
+  const own = asNumber(typed) === (value ?? null);
+  return (
+    <input
+      id={id}
+      type="text"
+      inputMode="decimal"
+      class="short"
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      {...(autoFocus ? { autoFocus } : {})}
+      value={own ? typed : asText(value).replace('.', ',')}
+      onBlur={onBlur}
+      onInput={(event) => {
+        setTyped(event.currentTarget.value);
+        onChange(asNumber(event.currentTarget.value));
+      }}
+    />
+  );
+}
+
+function Plain(props: InputProps): JSX.Element {
+  const { id, column, value, onChange, describedBy, invalid, onBlur, autoFocus, suggestions } = props;
+  const { type } = column;
+  const common = {
+    id,
+    'aria-describedby': describedBy,
+    'aria-invalid': invalid,
+    onBlur,
+    ...(autoFocus ? { autoFocus } : {}),
+  };
+  if (type.kind === 'text' && type.long) {
+    return (
+      <textarea
+        {...common}
+        rows={3}
+        value={asText(value)}
+        onInput={(event) => onChange(event.currentTarget.value || null)}
+      />
+    );
+  }
+  const input = (
+    <input
+      {...common}
+      type={type.kind === 'email' ? 'email' : 'text'}
+      value={asText(value)}
+      {...(suggestions ? { list: `${id}-list` } : {})}
+      onInput={(event) => onChange(event.currentTarget.value || null)}
+    />
+  );
+  if (!suggestions) return input;
+  return (
+    <>
+      {input}
+      <datalist id={`${id}-list`}>
+        {suggestions.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+function Input(props: InputProps): JSX.Element {
+  const { column } = props;
+  const list = optionsOf(props);
+  if (column.type.kind === 'number' && isScale(column))
+    return <Scale {...props} min={column.type.min} max={column.type.max} />;
+  if (list && column.type.kind === 'choices') return <Checks {...props} list={list} />;
+  if (list) return <Select {...props} list={list} />;
+  if (column.type.kind === 'number') return <NumberInput {...props} />;
+  return column.type.kind === 'date' ? <DateInput {...props} /> : <Plain {...props} />;
+}
+
+/** Groups of inputs are labelled by a text with an ID, one input by a label that points at it. */
+function Label({
+  id,
+  group,
+  children,
+}: {
+  readonly id: string;
+  readonly group: boolean;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return group ? (
+    <span class="label" id={`${id}-label`}>
+      {children}
+    </span>
+  ) : (
+    <label class="label" for={id} id={`${id}-label`}>
+      {children}
+    </label>
+  );
+}
+
+/** One field. Judges what was typed when it is left; the message goes when it is mended. */
+export function Field(props: FieldProps): JSX.Element {
+  const { column, value, error, warning, label, required } = props;
+  const id = useId();
+  const [left, setLeft] = useState(false);
+  const own = left ? cellFault(column, value) : null;
+  const message = own ?? (error || null);
+  const describedBy = [`${id}-help`, message ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const group = isScale(column) || column.type.kind === 'choices';
+  const optional = !(required ?? column.required);
+  return (
+    <div class={message ? 'field wrong' : 'field'} data-column={column.header}>
+      <Label id={id} group={group}>
+        {label ?? column.header}
+        {optional && <span class="optional"> (mag leeg)</span>}
+      </Label>
+      <Input
+        {...props}
+        id={id}
+        describedBy={describedBy}
+        invalid={message !== null}
+        optional={optional}
+        onBlur={() => setLeft(true)}
+      />
+      <p class="help" id={`${id}-help`}>
+        {column.help}
+      </p>
+      {message && (
+        <p class="error" id={`${id}-error`}>
+          {message}
+        </p>
+      )}
+      {warning && <p class="warning">{warning}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+/** Finds a deelnemer by name or number while typing (a combobox, as WAI-ARIA describes it). */
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Found, ShownProblem } from '../../contract';
+import { call } from '../server/call';
+import { useFocus } from '../focus';
+import { Problem } from '../Problem';
+
+/** How long to wait after a key before asking, in milliseconds: one question a word, not one a letter. */
+const patience = 250;
+
+interface PickerProps {
+  readonly onChoose: (found: Found) => void;
+  readonly label?: string;
+  /** Shown under a search without a match, and under the matches: for instance a button to add somebody. */
+  readonly extra?: (typed: string) => JSX.Element | null;
+  readonly autoFocus?: boolean;
+}
+
+const describe = (found: Found): string => `${found.id}${found.geboortejaar ? ` · ${found.geboortejaar}` : ''}`;
+
+/** Asks the server for who matches; the last question wins. */
+function useSearch(typed: string): { readonly found: readonly Found[] | null; readonly problem: ShownProblem | null } {
+  const [found, setFound] = useState<readonly Found[] | null>(null);
+  const [problem, setProblem] = useState<ShownProblem | null>(null);
+  useEffect(() => {
+    let current = true;
+    if (typed.trim().length < 2) {
+      setFound(null);
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      void call('deelnemersZoeken', { zoek: typed.slice(0, 80) }).then((answer) => {
+        if (!current) return;
+        setFound(answer.ok ? answer.value : null);
+        setProblem(answer.ok ? null : answer.error);
+      });
+    }, patience);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [typed]);
+  return { found, problem };
+}
+
+/** The search field with its list. */
+export function Picker({ onChoose, label, extra, autoFocus }: PickerProps): JSX.Element {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const { found, problem } = useSearch(typed);
+  useFocus(() => (autoFocus ? input.current : null), []);
+  const choose = (one: Found): void => {
+    setTyped('');
+    onChoose(one);
+  };
+  const list = found ?? [];
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') setAt((at + 1) % Math.max(list.length, 1));
+    else if (event.key === 'ArrowUp') setAt((at - 1 + list.length) % Math.max(list.length, 1));
+    else if (event.key === 'Enter' && list[at]) choose(list[at]);
+    else if (event.key === 'Escape') setTyped('');
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="picker field">
+      <label class="label" for={id}>
+        {label ?? 'Zoek een deelnemer'}
+      </label>
+      <input
+        id={id}
+        ref={input}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        aria-expanded={list.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={list[at] ? `${id}-${at}` : undefined}
+        placeholder="Naam of nummer"
+        value={typed}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul id={`${id}-list`} role="listbox" aria-label="Gevonden deelnemers" hidden={list.length === 0}>
+        {list.map((one, index) => (
+          <li
+            key={one.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              choose(one);
+            }}
+          >
+            <span>{one.naam}</span>
+            <span class="quiet"> {describe(one)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="help" role="status">
+        {found && list.length === 0 ? 'Niemand gevonden. Probeer een ander deel van de naam.' : ''}
+      </p>
+      {problem && <Problem problem={problem} />}
+      {extra?.(typed)}
+    </div>
+  );
+}

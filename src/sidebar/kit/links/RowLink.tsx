@@ -1,0 +1,37 @@
+/** A button that selects the row of a record in the sheet. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { TabKey } from '../../../register/tabs';
+import type { ShownProblem } from '../../contract';
+import { call } from '../server/call';
+import { Problem } from '../Problem';
+
+/** `of` tells a screen reader whose row it is, where many of these buttons stand together. */
+export function RowLink({
+  tab,
+  id,
+  of,
+}: {
+  readonly tab: TabKey;
+  readonly id: string;
+  readonly of?: string;
+}): JSX.Element {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const go = (): void => {
+    setBusy(true);
+    setProblem(null);
+    void call('naarRij', { tab, id }).then((answer) => {
+      setBusy(false);
+      if (!answer.ok) setProblem(answer.error);
+    });
+  };
+  return (
+    <>
+      <button type="button" class="link" disabled={busy} onClick={go}>
+        Naar de rij<span class="unseen"> van {of ?? id}</span>
+      </button>
+      {problem && <Problem problem={problem} />}
+    </>
+  );
+}

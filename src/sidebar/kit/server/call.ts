@@ -1,0 +1,47 @@
+/** Calls an endpoint on the server, and turns every way in which that can fail into a Dutch sentence. */
+import type { Answer, EndpointName, GoogleTrouble, RequestOf, ResponseOf, StartData } from '../../contract';
+import { troubleIn } from '../../contract/googleError';
+
+interface Runner {
+  withSuccessHandler(handler: (answer: unknown) => void): Runner;
+  withFailureHandler(handler: (error: { message?: string }) => void): Runner;
+  [endpoint: string]: unknown;
+}
+
+declare global {
+  interface Window {
+    google?: { script: { run: Runner; host: { close(): void } } };
+    plpStart?: StartData;
+  }
+}
+
+const otherwise =
+  'Er is geen verbinding met het register, of er ging iets mis. Kijk of je internet hebt en klik op Opnieuw. Wat je typte staat er nog; dubbel opslaan kan niet.';
+
+/** What it means to people when something between form and script goes wrong. */
+const explanations: Readonly<Partial<Record<GoogleTrouble, string>>> = {
+  consent:
+    'Google laat dit niet toe. Ben je met meer accounts tegelijk ingelogd? Log uit, log in met je werkaccount en open het werkboek opnieuw.',
+  quota: 'Google zit even aan zijn maximum. Wacht een paar minuten en klik dan op Opnieuw.',
+  broken: 'Het duurde te lang. Klik op Opnieuw: dubbel opslaan kan niet.',
+};
+
+/** The sentence for a failed call. */
+export const explain = (message: string): string => explanations[troubleIn({ message })] ?? otherwise;
+
+/** Calls an endpoint. Never rejects: a lost connection is an answer too. */
+export function call<N extends EndpointName>(name: N, request: RequestOf<N>): Promise<Answer<ResponseOf<N>>> {
+  return new Promise((resolve) => {
+    const fail = (error: { message?: string }): void =>
+      resolve({ ok: false, error: { code: 'verbinding', message: explain(error.message ?? '') } });
+    const run = window.google?.script.run;
+    if (!run) return fail({});
+    const runner = run
+      .withSuccessHandler((answer) => resolve(answer as Answer<ResponseOf<N>>))
+      .withFailureHandler(fail);
+    (runner[name] as (request: unknown) => void)(request);
+  });
+}
+
+/** What the form was opened for. */
+export const startData = (): StartData => window.plpStart ?? { deelnemerId: null, recordId: null };

@@ -1,0 +1,63 @@
+/** What is due, as the endpoint answers: the same as from the whole register, for whom, and with which form. */
+import { watSpeelt } from '../../../src/herinneringen/watSpeelt';
+import type { Answer, Due } from '../../../src/sidebar/contract';
+import { termen } from '../../herinneringen/support';
+import { demoRegister, hostOver } from '../../support/register';
+import { register } from '../../demo/support';
+
+const askOn = (day: string, request: object = {}, user = 'projectleider@example.org') =>
+  hostOver(demoRegister(), { now: () => Date.parse(`${day}T12:00:00Z`), user }).run(
+    'vandaagOphalen',
+    request,
+  ) as Answer<Due>;
+
+const itemsOn = (day: string, request: object = {}) => {
+  const answer = askOn(day, request);
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value.items;
+};
+
+const key = ({ soort, recordId, op }: { soort: string; recordId: string; op: string }): string =>
+  `${soort} ${recordId} ${op}`;
+
+test.each(['2023-03-01', '2024-06-14', '2025-01-31', '2025-08-31', '2026-02-01'])(
+  'on %s all that is due comes, oldest first',
+  (day) => {
+    const expected = watSpeelt(register, termen, day).map(key);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(itemsOn(day).map(key)).toEqual(expected);
+  },
+);
+
+test('of one deelnemer all of hers comes, and nothing else', () => {
+  const all = itemsOn('2025-08-31');
+  const hers = itemsOn('2025-08-31', { deelnemerId: 'D-0022' });
+  expect(hers).toEqual(all.filter(({ deelnemerId }) => deelnemerId === 'D-0022'));
+  expect(hers).toHaveLength(3);
+});
+
+test('each item has its line, and leads to the form that does it', () => {
+  const items = itemsOn('2025-08-31');
+  expect(items.find(({ recordId }) => recordId === 'T-0078')).toEqual({
+    soort: 'toets',
+    tab: 'toetsen',
+    recordId: 'T-0078',
+    deelnemerId: 'D-0022',
+    naam: 'Daan van Wijk',
+    op: '2025-07-07',
+    dagen: -55,
+    regel: 'Toets B1-K1-W3, 55 dagen te laat (maandag 7 juli)',
+    voor: 'Hanneke Zuurbier',
+    voorMij: false,
+    form: 'toetsen',
+    formRecordId: 'T-0078',
+  });
+  const followUp = items.find(({ recordId }) => recordId === 'L-0678')!;
+  const stageId = register.stagelog.find(({ id }) => id === 'L-0678')!.stageId;
+  expect(followUp).toMatchObject({ soort: 'vervolgStage', form: 'stagelog', formRecordId: stageId });
+});
+
+test('a stranger and a bad request get a sentence, and nothing of the register', () => {
+  expect(askOn('2025-08-31', {}, 'onbekend@example.org')).toMatchObject({ ok: false, error: { code: 'geen-recht' } });
+  expect(askOn('2025-08-31', { deelnemerId: 7 })).toMatchObject({ ok: false, error: { code: 'ongeldig' } });
+});

@@ -1,0 +1,98 @@
+/** Dates as text: every way in which Dutch people write one leads to the same date, and nothing else becomes a date. */
+import fc from 'fast-check';
+import { addDays, dateInWords, dutchDate, isDateString } from '../../../src/register/dates';
+import { readTextDate } from '../../../src/register/text/textDate';
+
+test.each([
+  ['3-9-2024'],
+  ['03-09-2024'],
+  ['3/9/2024'],
+  ['3.9.2024'],
+  ['3-9-24'],
+  ['3 sept 2024'],
+  ['3 sep. 2024'],
+  ['3 september 2024'],
+  ['3-sep-2024'],
+  ['2024-09-03'],
+  ["'2024-09-03"],
+  [' 3 Sept 2024 '],
+  ['di 3-9-2024'],
+  ['dinsdag 3 september 2024'],
+  ['Di. 3 sept 2024'],
+  ['dinsdag, 3-9-2024'],
+  ["3 sep '24"],
+  ['3 sep ’24'],
+  ["3-9-'24"],
+  ['3e september 2024'],
+  ['3de sept. 2024'],
+  ['3sep2024'],
+  ['2024/09/03'],
+  ['2024.9.3'],
+  ['2024-09-03T00:00:00'],
+  ['2024-09-03T14:30:00.000+02:00'],
+  ['2024-09-03T08:15Z'],
+  ['2024-09-03 14:30'],
+  ['3-9-2024 14:30'],
+  ['3-9-2024, 14.30 uur'],
+  ['3-9-2024 om 14:30'],
+  ['3 - 9 - 2024'],
+  ['3 / 9 / 2024'],
+  ['3\u201109\u20112024'],
+  ['3–9–2024'],
+  ['3−9−2024'],
+  ['\u00a03\u00a0september\u00a02024\u00a0'],
+  ['\u200e3-9-2024\u200b'],
+  ['3\u00adsept 2024'],
+  ['３-９-２０２４'],
+])('%s is 3 september 2024', (text) => {
+  expect(readTextDate(text)).toBe('2024-09-03');
+});
+
+test.each([
+  [''],
+  ['31-2-2024'],
+  ['13-13-2024'],
+  ['3-9'],
+  ['september 2024'],
+  ['3 foo 2024'],
+  ['3 septober 2024'],
+  ['3-9/2024'],
+  ['45537'],
+  ['morgen'],
+  ['3-9-202'],
+  ['dinsdag'],
+  ['14:30'],
+  ['2024-09-03-04'],
+  ['3-9-2024-10-9-2024'],
+  ['week 36'],
+  ['1-4'],
+])('%s is no date', (text) => {
+  expect(readTextDate(text)).toBeNull();
+});
+
+test('mrt, maart and mei are told apart', () => {
+  expect(['1 mrt 2024', '1 maart 2024', '1 mei 2024'].map(readTextDate)).toEqual([
+    '2024-03-01',
+    '2024-03-01',
+    '2024-05-01',
+  ]);
+});
+
+test('each date is read back from every form', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 36_000 }), (days) => {
+      const date = addDays('2000-01-01', days);
+      for (const text of [date, dutchDate(date), dutchDate(date).replace(/-/g, '/'), dateInWords(date)])
+        expect(readTextDate(text)).toBe(date);
+    }),
+  );
+});
+
+test('what is read is an existing date', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const date = readTextDate(text);
+      expect(date === null || isDateString(date)).toBe(true);
+    }),
+  );
+});
