@@ -310,7 +310,7 @@ describe('typed wrong: exit code 1, nothing on stdout, one Dutch line on stderr'
     ['a file that is not there', ['run', 'melden', 'FILE.xlsx'], /bestaat niet\.$/],
     ['a folder', ['figures', 'FOLDER'], /is een map, geen bestand\.$/],
     ['a folder that is not there', ['run', 'melden', 'FOLDER/weg/a.xlsx'], /bestaat niet\.$/],
-    ['a file that is no workbook', ['figures', 'TEXT'], /is beschadigd of geen Excel-bestand \(\.xlsx\)\.$/],
+    ['a file that is no workbook', ['figures', 'TEXT'], /is platte tekst \(zoals \.csv\), geen Excel-bestand/],
   ])('%s', async (_, argv, line) => {
     await register();
     writeFileSync(path.join(folder(), 'tekst.xlsx'), 'tekst');

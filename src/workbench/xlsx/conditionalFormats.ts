@@ -2,17 +2,20 @@
 import type ExcelJS from 'exceljs';
 import { isDeepStrictEqual } from 'node:util';
 import type { ConditionalFormat, ValidationArg } from '../model/workbook';
-import { a1ToRect, cellA1, rectToA1 } from './a1';
+import { cellA1, rectToA1 } from './a1';
 import { isXlsxFormula, textLiteral, withPrefixes } from './cells/formulas';
 import type { Kept } from './kept';
-import { toXlsxPartialStyle, type StyleReader } from './cells/styles';
+import { toXlsxPartialStyle } from './cells/styles';
+import type { StyleSheet } from './cells/styleSheet';
+import { readConditionalRules } from './sheet/sections';
+import type { XmlElement } from './xml';
 import { opaqueFormula } from './validations';
 
 type Condition = Pick<ConditionalFormat, 'criteria' | 'args'>;
 interface Rule {
   readonly type: 'cellIs' | 'expression';
   readonly operator?: string;
-  readonly formulae: readonly string[];
+  readonly formulas: readonly string[];
 }
 
 const operators = new Map([
@@ -27,8 +30,12 @@ const operators = new Map([
 ]);
 
 /** By what a rule is known again after another program has saved the file. */
-function ruleKey({ type, operator, formulae }: Rule): string {
-  return JSON.stringify([type, operator ?? '', formulae.map((formula) => String(formula).replace(/^=/, ''))]);
+function ruleKey({
+  type,
+  operator,
+  formulas,
+}: Pick<Rule, 'operator' | 'formulas'> & { readonly type: string }): string {
+  return JSON.stringify([type, operator ?? '', formulas.map((formula) => String(formula).replace(/^=/, ''))]);
 }
 
 /** Writes the formats of a sheet; gives back the conditions that the file alone would not tell. */
@@ -42,7 +49,7 @@ export function writeConditionalFormats(
     if (!first) return;
     const rule = toRule(format, cellA1(first.row, first.column));
     const style = toXlsxPartialStyle(format.style);
-    const written = { ...rule, formulae: [...rule.formulae], style, priority: i + 1 };
+    const written = { type: rule.type, operator: rule.operator, formulae: [...rule.formulas], style, priority: i + 1 };
     sheet.addConditionalFormatting({
       ref: format.rects.map((rect) => rectToA1(rect)).join(' '),
       rules: [written as ExcelJS.ConditionalFormattingRule],
@@ -57,9 +64,9 @@ export function writeConditionalFormats(
 function toRule({ criteria, args }: Condition, cell: string): Rule {
   const operator = operators.get(criteria);
   if (operator && args.every((arg) => typeof arg === 'number')) {
-    return { type: 'cellIs', operator, formulae: args.map(String) };
+    return { type: 'cellIs', operator, formulas: args.map(String) };
   }
-  return { type: 'expression', formulae: [expression({ criteria, args }, cell)] };
+  return { type: 'expression', formulas: [expression({ criteria, args }, cell)] };
 }
 
 function expression({ criteria, args }: Condition, cell: string): string {
@@ -108,38 +115,26 @@ function dateOrNumber(arg: ValidationArg): number | null {
 
 /** The formats of a sheet, from any program. What the model has no word for (data bars, icons) is left out. */
 export function readConditionalFormats(
-  sheet: ExcelJS.Worksheet,
+  around: XmlElement,
   kept: Kept['conditions'],
-  styles: StyleReader,
+  styles: StyleSheet,
 ): ConditionalFormat[] {
   const known = new Map(kept.map((condition) => [condition.key, condition]));
-  const { conditionalFormattings: blocks = [] } = sheet as {
-    conditionalFormattings?: ExcelJS.ConditionalFormattingOptions[];
-  };
-  const found = blocks.flatMap((block) =>
-    block.rules.flatMap((raw) => {
-      const rule = raw as unknown as Rule & { style?: Partial<ExcelJS.Style>; priority?: number };
-      const formulae = rule.formulae ?? [];
-      const own = known.get(ruleKey({ ...rule, formulae }));
-      const condition = own ? { criteria: own.criteria, args: [...own.args] } : fromRule({ ...rule, formulae });
-      const rects = block.ref.split(/\s+/).flatMap((a1) => a1ToRect(a1) ?? []);
-      if (!condition || rects.length === 0) return [];
-      const format: ConditionalFormat = {
-        rects,
-        criteria: condition.criteria,
-        args: [...condition.args],
-        style: styles.readPartial(rule.style ?? {}),
-      };
-      return [{ format, priority: rule.priority ?? 0 }];
-    }),
-  );
+  const found = readConditionalRules(around).flatMap(({ ranges, style, priority, ...rule }) => {
+    const own = known.get(ruleKey(rule));
+    const condition = own ?? fromRule(rule);
+    if (!condition || ranges.length === 0) return [];
+    const { criteria, args } = condition;
+    const format: ConditionalFormat = { rects: [...ranges], criteria, args: [...args], style: styles.partial(style) };
+    return [{ format, priority }];
+  });
   return found.sort((a, b) => a.priority - b.priority).map(({ format }) => format);
 }
 
-function fromRule({ type, operator, formulae }: Rule): Condition | null {
-  const first = formulae[0];
+function fromRule({ type, operator, formulas }: Parameters<typeof ruleKey>[0]): Condition | null {
+  const first = formulas[0];
   if (first === undefined || String(first).startsWith('NOT(LEN("plp-')) return null;
-  const numbers = formulae.map(Number);
+  const numbers = formulas.map(Number);
   const criteria = [...operators].find(([, written]) => written === operator)?.[0];
   if (type === 'cellIs' && criteria && numbers.every((n) => !Number.isNaN(n))) return { criteria, args: numbers };
   if (type !== 'expression') return null;

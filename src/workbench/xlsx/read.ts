@@ -1,46 +1,25 @@
 /** Reads an .xlsx of any program into the model, with what was kept beside it where that still fits. */
-import type ExcelJS from 'exceljs';
 import { isDeepStrictEqual } from 'node:util';
-import { excel } from '../packages';
 import { BadInput } from '../badInput';
 import type { Cell, Rect, Sheet, Validation, Workbook } from '../model/workbook';
 import { a1ToRect, cellA1, clipRect, splitReference } from './a1';
-import { fromXlsxCell, fromXlsxLink, longestText } from './cells/cellValues';
-import { fromXlsxColor, type XlsxColor } from './cells/colors';
-import { readConditionalFormats } from './conditionalFormats';
+import { fromXlsxLink, longestText } from './cells/cellValues';
 import { headersOf } from '../model/grid';
 import type { Kept, KeptSheet } from './kept';
 import { listSheetName } from './lists';
 import { showsDate } from './cells/numberFormats';
-import { openPackage, type OpenedPackage, type PackagedSheet } from './package';
+import { openPackage, type OpenedPackage, type PackagedSheet } from './package/package';
 import { eachCellOf } from './rects';
+import { Refused, refusals } from './refusals';
+import { readSheet } from './sheet/readSheet';
+import { isProtected, readLinks, readValidations } from './sheet/sections';
 import { matchSheets } from './sheetNames';
-import { StyleReader } from './cells/styles';
 import { fromRule, ruleKey, type ValidationContext } from './validations';
 
-const digitPixels = 7;
-const [defaultWidth, defaultHeight] = [100, 21];
 /** From 30 December 1899 to 1 January 1904. */
 const daysTo1904 = 1462;
-const [defaultRows, defaultColumns] = [1000, 26];
-/** exceljs need not look at what the model does not hold, or what package.ts reads itself. */
-const ignoreNodes = [
-  'dataValidations',
-  'hyperlinks',
-  'drawing',
-  'legacyDrawing',
-  'picture',
-  'tableParts',
-  'extLst',
-  'pageSetup',
-  'pageMargins',
-  'printOptions',
-  'headerFooter',
-  'rowBreaks',
-];
 
 interface Source {
-  readonly worksheet: ExcelJS.Worksheet;
   readonly packaged: PackagedSheet;
   readonly kept: KeptSheet | null;
   readonly sheet: Sheet;
@@ -48,38 +27,31 @@ interface Source {
 
 export type ReadWorkbook = Pick<Workbook, 'sheets' | 'namedRanges' | 'activeSheetId' | 'nextId'>;
 
-/** Throws BadInput when the bytes are no .xlsx. */
+/** @throws BadInput, in Dutch, when the bytes are no .xlsx that can be read whole */
 export async function readXlsx(bytes: Buffer, fileName: string, kept: Kept): Promise<ReadWorkbook> {
-  const opened = await openPackage(bytes, fileName);
-  const book = new (excel().Workbook)();
   try {
-    await book.xlsx.load(opened.slim as unknown as ArrayBuffer, { ignoreNodes } as Partial<ExcelJS.XlsxReadOptions>);
-    return build(opened, book, kept);
+    return build(await openPackage(bytes), kept);
   } catch (error) {
-    throw new BadInput(`${fileName} is beschadigd of geen Excel-bestand (.xlsx).`, { cause: error });
+    const reason = error instanceof Refused ? error.message : refusals.damaged;
+    throw new BadInput(`${fileName} ${reason}`, { cause: error });
   }
 }
 
-function build(opened: OpenedPackage, book: ExcelJS.Workbook, kept: Kept): ReadWorkbook {
+function build(opened: OpenedPackage, kept: Kept): ReadWorkbook {
   const isListSheet = ({ name, hidden }: PackagedSheet) => hidden && name === listSheetName;
-  const listSheet = book.worksheets[opened.sheets.findIndex(isListSheet)];
-  const found = opened.sheets.flatMap((packaged, i) => {
-    const worksheet = book.worksheets[i];
-    return worksheet && !isListSheet(packaged) ? [{ packaged, worksheet }] : [];
-  });
+  const listSheet = opened.sheets.find(isListSheet);
+  const found = opened.sheets.filter((packaged) => packaged !== listSheet);
   const matches = matchSheets(
-    found.map(({ packaged, worksheet }) => ({ name: packaged.name, headers: fileHeaders(worksheet) })),
+    found.map(({ name, cells }) => ({ name, headers: headersOf(cells.rows[0]) })),
     kept.sheets,
   );
   const nextId = idCounter(kept);
   const taken = new Set<number>();
-  const styles = new StyleReader(opened);
-  const sources = found.map(({ packaged, worksheet }, i): Source => {
+  const sources = found.map((packaged, i): Source => {
     const own = matches[i] ?? null;
     const id = own && !taken.has(own.id) ? own.id : nextId();
     taken.add(id);
-    const sheet = readSheet(worksheet, packaged, own, id, styles, kept);
-    return { worksheet, packaged, kept: own, sheet };
+    return { packaged, kept: own, sheet: readSheet(packaged, own, id, opened, kept) };
   });
   const context = validationContext(sources, opened, listSheet);
   for (const source of sources) {
@@ -90,7 +62,9 @@ function build(opened: OpenedPackage, book: ExcelJS.Workbook, kept: Kept): ReadW
     addProtections(source, nextId);
   }
   const sheets = sources.map(({ sheet }) => sheet);
-  const active = sources.find(({ packaged }) => packaged === opened.sheets[opened.activeTab]) ?? sources[0]!;
+  const active = sources.find(({ packaged }) => packaged === opened.sheets[opened.activeTab]) ?? sources[0];
+  // Only the sheet with our lists.
+  if (!active) throw new Refused(refusals.noTabs);
   const namedRanges = readNames(opened, context, kept, sheets);
   return { sheets, namedRanges, activeSheetId: active.sheet.id, nextId: nextId() };
 }
@@ -102,116 +76,6 @@ function idCounter(kept: Kept): () => number {
   return () => ++last;
 }
 
-function fileHeaders(worksheet: ExcelJS.Worksheet): string[] {
-  const row = worksheet.findRow(1);
-  const cells = Array.from({ length: row?.cellCount ?? 0 }, (_, c) => fromXlsxCell(row!.getCell(c + 1)));
-  return headersOf(cells);
-}
-
-function readSheet(
-  worksheet: ExcelJS.Worksheet,
-  packaged: PackagedSheet,
-  kept: KeptSheet | null,
-  id: number,
-  styles: StyleReader,
-  all: Kept,
-): Sheet {
-  const view = (worksheet.views as ExcelJS.WorksheetView[] | null)?.[0];
-  const frozen = view?.state === 'frozen' ? view : null;
-  const tabColor = worksheet.properties.tabColor as XlsxColor | undefined;
-  const filter = typeof worksheet.autoFilter === 'string' ? a1ToRect(worksheet.autoFilter) : null;
-  const sheet: Sheet = {
-    id,
-    name: kept && kept.fileName === packaged.name ? kept.name : packaged.name,
-    ...gridOf(worksheet, packaged, kept),
-    rows: [],
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenColumns: new Set(),
-    hiddenRows: new Set(),
-    frozenRows: frozen?.ySplit ?? 0,
-    frozenColumns: frozen?.xSplit ?? 0,
-    hidden: packaged.hidden,
-    tabColor: fromXlsxColor(tabColor, []),
-    hideGridlines: view?.showGridLines === false,
-    rightToLeft: view?.rightToLeft === true,
-    merges: packaged.merges.flatMap((a1) => a1ToRect(a1) ?? []),
-    filter: null,
-    protections: [],
-    conditionalFormats: readConditionalFormats(worksheet, all.conditions, styles),
-    charts: [...structuredClone(kept?.charts ?? [])],
-  };
-  sheet.filter = filter && clipRect(filter, sheet.maxRows, sheet.maxColumns);
-  readCells(worksheet, sheet, styles);
-  readColumns(worksheet, sheet, styles);
-  return sheet;
-}
-
-/** As many rows and columns as the sheet had, as a new sheet of Google has, or as are filled: the most of these. */
-function gridOf(
-  worksheet: ExcelJS.Worksheet,
-  packaged: PackagedSheet,
-  kept: KeptSheet | null,
-): Pick<Sheet, 'maxRows' | 'maxColumns'> {
-  let [rows, columns] = [0, 0];
-  worksheet.eachRow((row, r) =>
-    row.eachCell((_cell, c) => {
-      rows = Math.max(rows, r);
-      columns = Math.max(columns, c);
-    }),
-  );
-  for (const a1 of [...packaged.notes.keys(), ...packaged.merges]) {
-    const rect = a1ToRect(a1);
-    rows = Math.max(rows, rect ? rect.row + rect.rows - 1 : 0);
-    columns = Math.max(columns, rect ? rect.column + rect.columns - 1 : 0);
-  }
-  return {
-    maxRows: Math.max(rows, kept?.maxRows ?? defaultRows),
-    maxColumns: Math.max(columns, kept?.maxColumns ?? defaultColumns),
-  };
-}
-
-function readCells(worksheet: ExcelJS.Worksheet, sheet: Sheet, styles: StyleReader): void {
-  worksheet.eachRow({ includeEmpty: true }, (row, r) => {
-    if (r > sheet.maxRows) return;
-    if (row.height) {
-      const pixels = Math.round((row.height * 4) / 3);
-      if (pixels !== defaultHeight) sheet.rowHeights.set(r - 1, pixels);
-    }
-    if (row.hidden) sheet.hiddenRows.add(r - 1);
-    row.eachCell({ includeEmpty: true }, (from, c) => {
-      if (c > sheet.maxColumns) return;
-      const style = styles.style(from.style);
-      const content = fromXlsxCell(from);
-      if (content.value === null && content.formula === undefined && !style) return;
-      place(sheet, r, c, { ...content, ...(style && { style }) });
-    });
-  });
-}
-
-/** A column's own style holds for every cell that the file does not name. */
-function readColumns(worksheet: ExcelJS.Worksheet, sheet: Sheet, styles: StyleReader): void {
-  for (let c = 1; c <= sheet.maxColumns; c++) {
-    const column = worksheet.getColumn(c);
-    if (column.hidden) sheet.hiddenColumns.add(c - 1);
-    const pixels = column.width === undefined ? defaultWidth : Math.round(column.width * digitPixels);
-    if (pixels !== defaultWidth && pixels > 0) sheet.columnWidths.set(c - 1, pixels);
-    const style = styles.style(column.style);
-    if (!style) continue;
-    for (let r = 1; r <= sheet.maxRows; r++) {
-      if (!inFile(worksheet, r, c)) place(sheet, r, c, { value: null, style });
-    }
-  }
-}
-
-function inFile(worksheet: ExcelJS.Worksheet, row: number, column: number): boolean {
-  return worksheet.findRow(row)?.findCell(column) !== undefined;
-}
-
-function place(sheet: Sheet, row: number, column: number, cell: Cell): void {
-  (sheet.rows[row - 1] ??= [])[column - 1] = cell;
-}
-
 function cellAt(sheet: Sheet, row: number, column: number): Cell {
   const cells = (sheet.rows[row - 1] ??= []);
   return (cells[column - 1] ??= { value: null });
@@ -220,7 +84,7 @@ function cellAt(sheet: Sheet, row: number, column: number): Cell {
 function validationContext(
   sources: readonly Source[],
   opened: OpenedPackage,
-  listSheet: ExcelJS.Worksheet | undefined,
+  listSheet: PackagedSheet | undefined,
 ): ValidationContext {
   const ids = new Map(sources.map(({ packaged, sheet }) => [packaged.name, sheet.id]));
   const names = new Map(opened.definedNames.map(({ name, reference }) => [name, reference]));
@@ -234,7 +98,7 @@ function validationContext(
       if (!rect || !listSheet) return null;
       const choices: string[] = [];
       eachCellOf(rect, (row, column) => {
-        choices.push(String(fromXlsxCell(listSheet.getCell(row, column)).value ?? ''));
+        choices.push(String(listSheet.cells.rows[row - 1]?.[column - 1]?.value ?? ''));
       });
       return choices;
     },
@@ -247,7 +111,7 @@ function addNotesAndLinks({ packaged, sheet }: Source, context: ValidationContex
     const at = a1ToRect(a1);
     if (at && note) cellAt(sheet, at.row, at.column).note = note;
   }
-  for (const [a1, link] of packaged.links) {
+  for (const [a1, link] of readLinks(packaged.around, packaged.relations)) {
     const at = a1ToRect(a1);
     const cell = at && sheet.rows[at.row - 1]?.[at.column - 1];
     if (cell) cell.link = fromXlsxLink(link, context.sheetId);
@@ -256,7 +120,7 @@ function addNotesAndLinks({ packaged, sheet }: Source, context: ValidationContex
 
 function addValidations({ packaged, sheet }: Source, context: ValidationContext, kept: Kept, date1904: boolean): void {
   const known = new Map(kept.validations.map(({ key, validation }) => [key, validation]));
-  for (const { ranges, rule } of packaged.validations) {
+  for (const { ranges, rule } of readValidations(packaged.around)) {
     const rects = ranges.flatMap((a1) => {
       const rect = a1ToRect(a1);
       return (rect && clipRect(rect, sheet.maxRows, sheet.maxColumns)) ?? [];
@@ -312,14 +176,11 @@ function shiftDates(sheet: Sheet): void {
   );
 }
 
-function addProtections({ worksheet, sheet, kept }: Source, nextId: () => number): void {
-  if (kept) {
-    sheet.protections.push(...structuredClone(kept.protections));
-    return;
+function addProtections({ packaged, sheet, kept }: Source, nextId: () => number): void {
+  if (kept) sheet.protections.push(...structuredClone(kept.protections));
+  else if (isProtected(packaged.around)) {
+    sheet.protections.push({ id: nextId(), rect: null, description: '', warningOnly: false, editors: [] });
   }
-  const { sheetProtection } = worksheet as { sheetProtection?: { sheet?: boolean } };
-  if (!sheetProtection?.sheet) return;
-  sheet.protections.push({ id: nextId(), rect: null, description: '', warningOnly: false, editors: [] });
 }
 
 function readNames(

@@ -5,7 +5,16 @@ import type { Rect, Validation, ValidationArg } from '../model/workbook';
 import { a1ToRect, quoteSheetName, rectToA1, splitReference } from './a1';
 import { isXlsxFormula, textLiteral, withPrefixes } from './cells/formulas';
 import { fitsInline } from './lists';
-import type { ValidationRule } from './package';
+
+/** A validation as the file states it. */
+export interface ValidationRule {
+  readonly type: string;
+  readonly operator: string;
+  readonly formulas: readonly string[];
+  readonly errorStyle: string;
+  readonly showError: boolean;
+  readonly error: string;
+}
 
 /** What the rules of a sheet refer to outside themselves. */
 export interface ValidationContext {

@@ -1,9 +1,8 @@
 /** A cell's content: the model's stored value, formula and link ↔ exceljs's cell value. */
 import type ExcelJS from 'exceljs';
-import { excel } from '../../packages';
-import type { Cell, StoredValue } from '../../model/workbook';
+import type { Cell } from '../../model/workbook';
 import { quoteSheetName, splitReference } from '../a1';
-import { fromXlsxFormula, toXlsxFormula } from './formulas';
+import { toXlsxFormula } from './formulas';
 
 /** An .xlsx cell holds no longer text. */
 export const longestText = 32_767;
@@ -44,29 +43,6 @@ export function toXlsxValue(cell: Cell, link: string | undefined): ExcelJS.CellV
   if (value === '') return null;
   const text = escapeControl(value);
   return link !== undefined && holdsLink(cell) ? { text, hyperlink: link } : text;
-}
-
-/** The value and formula of a cell that exceljs read. */
-export function fromXlsxCell(cell: ExcelJS.Cell): { value: StoredValue; formula?: string } {
-  if (cell.type === excel().ValueType.Merge) return { value: null };
-  const raw = cell.value;
-  if (raw !== null && typeof raw === 'object' && ('formula' in raw || 'sharedFormula' in raw)) {
-    const body = cell.formula;
-    // `cell.value` leaves out a result that is 0 or FALSE.
-    const value = stored(cell.result);
-    return body ? { value, formula: fromXlsxFormula(body) } : { value };
-  }
-  return { value: stored(raw) };
-}
-
-function stored(value: unknown): StoredValue {
-  if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  const { error, richText, text } = value as { error?: string; richText?: { text: string }[]; text?: unknown };
-  if (error !== undefined) return error;
-  if (richText) return stored(richText.map((run) => run.text).join(''));
-  return stored(text);
 }
 
 /** `#gid=12&range=B3` within the workbook becomes `#'Blad'!$B$3`, which every program follows. */

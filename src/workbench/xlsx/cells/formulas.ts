@@ -27,7 +27,8 @@ prefixed.set('FILTER', '_xlfn._xlws.FILTER').set('SORT', '_xlfn._xlws.SORT');
 /** Texts and quoted sheet names are left alone; the rest of a formula is looked at. */
 const piece = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+|["']/g;
 
-function outsideTexts(formula: string, change: (part: string) => string): string {
+/** Changes the parts of a formula that are no text and no quoted sheet name. */
+export function outsideTexts(formula: string, change: (part: string) => string): string {
   return formula.replace(piece, (part) => (/^["']/.test(part) ? part : change(part)));
 }
 

@@ -1,9 +1,5 @@
-/**
- * Number formats by their id in styles.xml. exceljs turns numbers in a date format into Dates, which loses text results
- * and rounds what only looks like a date; so it is given a name (`[14]`) for each format, and the codes stay here.
- */
+/** Number formats: the codes that a file means by a bare number, and what a code shows. */
 import { isDateFormat } from 'numfmt';
-import { descendants, escapeXml, parseXml } from '../xml';
 
 /** The built-in codes of ECMA-376 part 1, 18.8.30. Ids 14 and 22 follow the reader's country: here, the Dutch one. */
 const builtIn = new Map<number, string>([
@@ -36,20 +32,9 @@ const builtIn = new Map<number, string>([
   [49, '@'],
 ]);
 
-/** styles.xml with names for codes, and the code behind each name. */
-export function nameNumberFormats(stylesXml: string): { xml: string; codes: ReadonlyMap<string, string> } {
-  const section = /<numFmts[\s>][\s\S]*?<\/numFmts>|<numFmts[^>]*\/>/;
-  const own = section.exec(stylesXml)?.[0];
-  const codes = new Map([...builtIn].map(([id, code]) => [`[${id}]`, code]));
-  for (const { attributes } of own ? descendants(parseXml(own), 'numFmt') : []) {
-    codes.set(`[${attributes['numFmtId']}]`, attributes['formatCode'] ?? 'General');
-  }
-  const names = [...codes.keys()].map(
-    (name) => `<numFmt numFmtId="${name.slice(1, -1)}" formatCode="${escapeXml(name)}"/>`,
-  );
-  const named = `<numFmts count="${names.length}">${names.join('')}</numFmts>`;
-  const xml = own ? stylesXml.replace(section, named) : stylesXml.replace(/<styleSheet[^>]*>/, (tag) => tag + named);
-  return { xml, codes };
+/** The code behind a built-in id; undefined for "General", and for an id that a file must explain itself. */
+export function builtInFormat(id: number): string | undefined {
+  return builtIn.get(id);
 }
 
 /** Whether a number with this code is shown as a date or a moment. A bare time of day is none. */

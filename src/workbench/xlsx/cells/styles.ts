@@ -1,13 +1,10 @@
-/** How a cell looks: the model's CellStyle ↔ exceljs's style. */
+/** How a cell looks: the model's CellStyle as exceljs's style. */
 import type ExcelJS from 'exceljs';
 import type { Border, CellStyle } from '../../model/workbook';
-import { fromXlsxColor, toXlsxColor, type XlsxColor } from './colors';
-import type { OpenedPackage } from '../package';
+import { toXlsxColor } from './colors';
 
 /** What a cell without a font of its own has: the default of Sheets, which the written file also names. */
 export const defaultFont = { name: 'Arial', size: 10 } as const;
-
-const defaultFontColor = '#000000';
 
 /** Styles to exceljs; equal styles give the same object, which exceljs then stores once. */
 export class StyleWriter {
@@ -91,91 +88,4 @@ export function toXlsxPartialStyle(style: CellStyle): Partial<ExcelJS.Style> {
       fill: { type: 'pattern', pattern: 'solid', bgColor: toXlsxColor(background) } as ExcelJS.FillPattern,
     }),
   };
-}
-
-/** Styles from exceljs; the same exceljs style gives the same object. */
-export class StyleReader {
-  private readonly seen = new Map<Partial<ExcelJS.Style>, CellStyle | undefined>();
-
-  constructor(private readonly file: Pick<OpenedPackage, 'themeColors' | 'defaultFont' | 'formatCodes'>) {}
-
-  /** undefined for a cell that looks like any other. */
-  style(style: Partial<ExcelJS.Style> | undefined): CellStyle | undefined {
-    if (!style) return undefined;
-    if (!this.seen.has(style)) {
-      const read = this.read(style);
-      this.seen.set(style, Object.keys(read).length > 0 ? read : undefined);
-    }
-    return this.seen.get(style);
-  }
-
-  private read(style: Partial<ExcelJS.Style>): CellStyle {
-    const { alignment } = style;
-    const background = this.background(style.fill);
-    const numberFormat = this.numberFormat(style.numFmt);
-    const borders = this.borders(style.border);
-    return {
-      ...(numberFormat && { numberFormat }),
-      ...(background && { background }),
-      ...this.font(style.font),
-      ...(isOneOf(alignment?.horizontal, ['left', 'center', 'right']) && { horizontal: alignment.horizontal }),
-      ...(isOneOf(alignment?.vertical, ['top', 'middle', 'bottom']) && { vertical: alignment.vertical }),
-      ...(alignment?.wrapText && { wrap: 'WRAP' as const }),
-      ...(borders && { borders }),
-    };
-  }
-
-  /** The style of a conditional format: its colour stands in `bgColor`, whatever the pattern says. */
-  readPartial(style: Partial<ExcelJS.Style>): CellStyle {
-    const { fill, font, border } = style;
-    const pattern = fill?.type === 'pattern' ? fill : undefined;
-    const color = (pattern?.bgColor ?? pattern?.fgColor) as XlsxColor | undefined;
-    const background = fromXlsxColor(color, this.file.themeColors);
-    return { ...(background && { background }), ...this.read({ ...(font && { font }), ...(border && { border }) }) };
-  }
-
-  private font(font: Partial<ExcelJS.Font> | undefined): Partial<CellStyle> {
-    if (!font) return {};
-    const fontColor = fromXlsxColor(font.color as XlsxColor | undefined, this.file.themeColors);
-    return {
-      ...(font.name && font.name !== this.file.defaultFont.name && { fontFamily: font.name }),
-      ...(font.size && font.size !== this.file.defaultFont.size && { fontSize: font.size }),
-      ...(fontColor && fontColor !== defaultFontColor && { fontColor }),
-      ...(font.bold && { bold: true }),
-      ...(font.italic && { italic: true }),
-      ...(font.underline && font.underline !== 'none' && { underline: true }),
-      ...(font.strike && { strikethrough: true }),
-    };
-  }
-
-  private numberFormat(name: string | undefined): string | null {
-    const code = this.file.formatCodes.get(name ?? '');
-    return code && code !== 'General' ? code : null;
-  }
-
-  /** Patterns other than solid show as their main colour. */
-  private background(fill: ExcelJS.Fill | undefined): string | null {
-    if (fill?.type !== 'pattern' || fill.pattern === 'none') return null;
-    return fromXlsxColor(fill.fgColor as XlsxColor | undefined, this.file.themeColors);
-  }
-
-  private borders(border: Partial<ExcelJS.Borders> | undefined): CellStyle['borders'] | null {
-    const read = (['top', 'bottom', 'left', 'right'] as const).flatMap((side) => {
-      const line = border?.[side];
-      if (!line?.style) return [];
-      const color = fromXlsxColor(line.color as XlsxColor | undefined, this.file.themeColors) ?? '#000000';
-      return [[side, { style: borderStyle(line.style), color }] as const];
-    });
-    return read.length > 0 ? Object.fromEntries(read) : null;
-  }
-}
-
-function borderStyle(style: string): Border['style'] {
-  if (isOneOf(style, ['thin', 'medium', 'thick', 'dashed', 'dotted', 'double'])) return style;
-  if (style === 'hair') return 'dotted';
-  return style.startsWith('medium') ? 'medium' : 'dashed';
-}
-
-function isOneOf<const T extends string>(value: string | undefined, allowed: readonly T[]): value is T {
-  return value !== undefined && (allowed as readonly string[]).includes(value);
 }

@@ -1,0 +1,127 @@
+/** What is no readable .xlsx is refused in one Dutch line that says what it is and what to do, and at once. */
+import { deflateRawSync } from 'node:zlib';
+import { nothingKept } from '../../xlsx/kept';
+import { readXlsx } from '../../xlsx/read';
+import { emptySheet, emptyWorkbook, rawXlsx } from './support';
+import { writeXlsx } from '../../xlsx/write';
+import { zipped } from './zipped';
+
+const read = (bytes: Buffer) => readXlsx(bytes, 'elders.xlsx', nothingKept);
+
+/** The container of Office before 2007, with something of this name in its directory. */
+const oldContainer = (name: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1016), Buffer.from(`${name}\0`, 'utf16le')]);
+
+const whole = async () => (await writeXlsx(emptyWorkbook([emptySheet(1, 'A')]))).bytes;
+const withCells = (xml: string) => rawXlsx([{ name: 'Deelnemers', xml: `<sheetData>${xml}</sheetData>` }]);
+
+const files: [string, () => Buffer | Promise<Buffer>, RegExp][] = [
+  ['an empty file', () => Buffer.alloc(0), /beschadigd of geen Excel-bestand: er staat niets in\. Haal/],
+  ['bytes of nothing', () => Buffer.from([1, 2, 3, 0, 255]), /beschadigd of geen Excel-bestand \(\.xlsx\)\. Open/],
+  [
+    'a file with a password',
+    () => oldContainer('EncryptedPackage'),
+    /beveiligd met een wachtwoord\. .*wachtwoord eraf/,
+  ],
+  ['an old .xls', () => oldContainer('Workbook'), /oud Excel-bestand \(\.xls\)\. Open/],
+  ['a very old .xls', () => oldContainer('Book'), /oud Excel-bestand \(\.xls\)\. Open/],
+  ['an old Word file', () => oldContainer('WordDocument'), /document of presentatie/],
+  [
+    'one of these, cut short',
+    () => Buffer.from('d0cf11e0a1b11ae100000000', 'hex'),
+    /wachtwoord of een oud \.xls-bestand/,
+  ],
+  [
+    'a .csv',
+    () => Buffer.from('Naam;Start\r\nZoë;1-2-2025\r\n'),
+    /platte tekst \(zoals \.csv\).*sla het op als \.xlsx/,
+  ],
+  ['a .csv of two bytes a letter', () => Buffer.from('\ufeffNaam\tStart\n', 'utf16le'), /platte tekst/],
+  ['a web page', () => Buffer.from('\ufeff\n<html><table><tr><td>1</td></tr></table></html>'), /webpagina.*\.xlsx/],
+  ['a table of a reporting tool', () => Buffer.from('<table border=1><tr><td>1</table>'), /webpagina.*\.xlsx/],
+  [
+    'the XML of Excel 2003',
+    () => Buffer.from('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:x">'),
+    /oude soort \(XML\)/,
+  ],
+  ['a PDF', () => Buffer.from('%PDF-1.7\n%âãÏÓ'), /een pdf/],
+  [
+    'an .ods',
+    () => zipped({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
+    /\.ods/,
+  ],
+  ['an .odt', () => zipped({ mimetype: 'application/vnd.oasis.opendocument.text' }), /document of presentatie/],
+  ['a file of Numbers', () => zipped({ 'Index/Document.iwa': 'x' }), /van Numbers\./],
+  ['an .xlsb', () => zipped({ 'xl/workbook.bin': 'x' }), /binair Excel-bestand/],
+  [
+    'a .docx',
+    () =>
+      zipped({
+        '_rels/.rels':
+          '<Relationships><Relationship Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>',
+        'word/document.xml': '<x/>',
+      }),
+    /document of presentatie/,
+  ],
+  ['another zip', () => zipped({ 'foto.jpg': 'x' }), /beschadigd of geen Excel-bestand/],
+  ['a zip of nothing', () => zipped({}), /beschadigd of geen Excel-bestand/],
+  ['an .xlsx cut short', async () => (await whole()).subarray(0, 3000), /het eind ontbreekt\. Haal/],
+  ['an .xlsx with its start gone', async () => (await whole()).subarray(500), /beschadigd/],
+  ['a sheet with broken XML', () => withCells('<row><c></row>'), /het tabblad Deelnemers is niet te lezen\. Open/],
+  [
+    'a cell outside any sheet',
+    () => withCells('<row><c r="A1048577"><v>1</v></c></row>'),
+    /Deelnemers is niet te lezen/,
+  ],
+  ['a cell nowhere', () => withCells('<row><c r="A0"><v>1</v></c></row>'), /Deelnemers is niet te lezen/],
+  ['entities that grow', () => withCells('<row><c t="str"><v>&lol9;</v></c></row>'), /niet te lezen/],
+  ['texts that are not there', () => withCells('<row><c t="s"><v>7</v></c></row>'), /er ontbreken teksten van cellen/],
+  [
+    'a sheet that is not there',
+    () =>
+      rawXlsx([{ name: 'Deelnemers', xml: '' }], {
+        extra: {
+          'xl/_rels/workbook.xml.rels':
+            '<Relationships><Relationship Id="s0" Type="http://x/worksheet" Target="weg.xml"/></Relationships>',
+        },
+      }),
+    /het tabblad Deelnemers ontbreekt\. Open/,
+  ],
+  [
+    'charts only',
+    () =>
+      rawXlsx([{ name: 'Grafiek', xml: '' }], {
+        extra: {
+          'xl/_rels/workbook.xml.rels':
+            '<Relationships><Relationship Id="s0" Type="http://x/chartsheet" Target="x.xml"/></Relationships>',
+        },
+      }),
+    /heeft geen tabblad met cellen/,
+  ],
+];
+
+test.each(files)('%s', async (_, make, words) => {
+  const bytes = await make();
+  const error: Error = await read(bytes).then(
+    () => new Error('read'),
+    (reason: Error) => reason,
+  );
+  expect(error.message).toMatch(/^elders\.xlsx [^\n]+\.$/);
+  expect(error.message).toMatch(words);
+});
+
+/** A part that unpacks to this many bytes of white space, without ever being that large here. */
+function blownUp(bytes: Buffer, megabytes: number): Buffer {
+  // One deflate block of a megabyte, without its end, again and again.
+  const piece = deflateRawSync(Buffer.alloc(2 ** 20, 32), { finishFlush: 2 });
+  return Buffer.concat([...Array.from({ length: megabytes }, () => piece), deflateRawSync(bytes)]);
+}
+
+test('a part that unpacks to a thousand times its size is refused before it has', async () => {
+  const packed = blownUp(Buffer.from('<x/>'), 4000);
+  const plain = await zipped({ 'xl/workbook.xml': packed }, { compress: false });
+  // Stored by yazl as it is: now it is said to be packed, in the header of the part and in the list at the end.
+  plain.writeUInt16LE(8, 8);
+  plain.writeUInt16LE(8, plain.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 10);
+  await expect(read(plain)).rejects.toThrow(/^elders\.xlsx is beschadigd of gevaarlijk/);
+});

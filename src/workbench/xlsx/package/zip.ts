@@ -1,0 +1,96 @@
+/**
+ * The parts of a zipped package, found whatever the case, slashes and escapes of their names, and read piece by piece,
+ * so that a large part never stands in memory whole, and reading stops when one grows out of bounds.
+ */
+import { crc32 } from 'node:zlib';
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { notAZip, Refused, refusals } from '../refusals';
+import { decoderFor } from './encoding';
+
+/** Above this size a part may unpack to at most so many times its packed size. Sheets of equal rows reach 60. */
+const suspectSize = 64 * 2 ** 20;
+const mostRatio = 150;
+/** All parts that are read together, unpacked: ten times a register of 10,000 deelnemers. */
+const mostBytes = 2 ** 31;
+
+const plainName = (name: string) => name.replaceAll('\\', '/').replace(/^\/+/, '');
+
+export class Zip {
+  private bytesRead = 0;
+
+  private constructor(
+    private readonly file: ZipFile,
+    private readonly entries: ReadonlyMap<string, Entry>,
+  ) {}
+
+  /** @throws Refused when the bytes are no zip, or not a whole one */
+  static async open(bytes: Buffer): Promise<Zip> {
+    const reason = notAZip(bytes);
+    if (reason !== null) throw new Refused(reason);
+    // The end of a zip says where its parts are.
+    if (bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1') < 0) throw new Refused(refusals.cutShort);
+    const file = await fromBufferPromise(bytes, {
+      decodeStrings: false,
+      lazyEntries: true,
+      validateEntrySizes: false,
+    });
+    const entries = new Map<string, Entry>();
+    for await (const entry of file.eachEntry()) {
+      const name = plainName(entry.fileNameRaw.toString('utf8'));
+      // By its own name before that of another case.
+      entries.set(name, entry);
+      if (!entries.has(name.toLowerCase())) entries.set(name.toLowerCase(), entry);
+    }
+    return new Zip(file, entries);
+  }
+
+  /** Whether there is such a part. */
+  has(path: string): boolean {
+    return this.find(path) !== undefined;
+  }
+
+  /** The texts of a part, one after another. @throws Refused when it is too large or locked, Error when it is damaged */
+  async *chunks(path: string): AsyncGenerator<string> {
+    const entry = this.find(path);
+    if (!entry) throw new Error(`part ${path} is missing`);
+    if (entry.isEncrypted()) throw new Refused(refusals.password);
+    const stream = await this.file.openReadStreamPromise(entry);
+    let size = 0;
+    let sum = 0;
+    let decoder: TextDecoder | null = null;
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      // Counted, since what the zip says of it need not be true.
+      size += chunk.length;
+      this.bytesRead += chunk.length;
+      const isBomb = size > suspectSize && size > entry.compressedSize * mostRatio;
+      if (isBomb || this.bytesRead > mostBytes) throw new Refused(refusals.bomb);
+      sum = crc32(chunk, sum);
+      decoder ??= decoderFor(chunk);
+      yield decoder.decode(chunk, { stream: true });
+    }
+    if (sum !== entry.crc32) throw new Error(`part ${path} is damaged`);
+    if (decoder) yield decoder.decode();
+  }
+
+  /** A small part, whole. */
+  async text(path: string): Promise<string> {
+    const pieces: string[] = [];
+    for await (const piece of this.chunks(path)) pieces.push(piece);
+    return pieces.join('');
+  }
+
+  private find(path: string): Entry | undefined {
+    const name = plainName(path);
+    return [name, unescaped(name)]
+      .map((one) => this.entries.get(one) ?? this.entries.get(one.toLowerCase()))
+      .find(Boolean);
+  }
+}
+
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
