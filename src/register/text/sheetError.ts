@@ -3,13 +3,8 @@
 /** Stands for what cannot be read: a picture in a cell, a date that is none. */
 export const unreadable = '#ONLEESBAAR!';
 
-/** As Google and Excel write them, in English and in Dutch. */
-const errors: ReadonlySet<string> = new Set([
-  unreadable,
-  ...['#REF!', '#N/A', '#NAME?', '#VALUE!', '#DIV/0!', '#NUM!', '#NULL!', '#ERROR!', '#SPILL!', '#CALC!'],
-  ...['#VERW!', '#N/B', '#NAAM?', '#WAARDE!', '#DEEL/0!', '#GETAL!', '#LEEG!', '#FOUT!', '#OVERLOOP!'],
-]);
+/** As Google and Excel write them, in English and in Dutch: `#REF!`, `#NAAM?`, `#DEEL/0!`, `#N/A`. */
+const error = /^#(?:[A-Z/0]+[!?]|N\/[AB])$/;
 
 /** True for a cell that shows an error instead of what somebody filled in. */
-export const isSheetError = (cell: unknown): boolean =>
-  typeof cell === 'string' && cell.charAt(0) === '#' && errors.has(cell.trim());
+export const isSheetError = (cell: unknown): boolean => typeof cell === 'string' && error.test(cell);
