@@ -3,8 +3,5 @@
 /** Stands for what cannot be read: a picture in a cell, a date that is none. */
 export const unreadable = '#ONLEESBAAR!';
 
-/** As Google and Excel write them, in English and in Dutch: `#REF!`, `#NAAM?`, `#DEEL/0!`, `#N/A`. */
-const error = /^#(?:[A-Z/0]+[!?]|N\/[AB])$/;
-
-/** True for a cell that shows an error instead of what somebody filled in. */
-export const isSheetError = (cell: unknown): boolean => typeof cell === 'string' && error.test(cell);
+/** An error as Google and Excel write it, in English and in Dutch: `#REF!`, `#NAAM?`, `#DEEL/0!`, `#N/A`. */
+export const sheetError = /^#([A-Z/0]+[!?]|N\/.)$/;
