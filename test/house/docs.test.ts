@@ -39,7 +39,7 @@ test('every command of clasp that the beheer names exists, with its options', ()
   const named = [...read('docs/beheer.md').matchAll(/npx clasp ([a-z-]+)(?: (--\w+))?/g)].map(
     ([, command, option]) => [command!, option] as const,
   );
-  expect(named.map(([command]) => command)).toEqual(expect.arrayContaining(['create-version', 'pull', 'push']));
+  expect(named.map(([command]) => command)).toEqual(expect.arrayContaining(['create-version', 'login']));
   const known = (command: string): string => {
     const file = path.join(commands, `${command}.js`);
     return existsSync(file) ? readFileSync(file, 'utf8') : '';

@@ -53,10 +53,11 @@ const viewOf = (checked: CheckedWorkbook, finding: Finding, user: User): Finding
 
 /** Reads the whole register: see `checkWorkbook`. Writes nothing. */
 export function fetchChecked(context: Context, _request: RequestOf<'controleOphalen'>): Outcome<Checked> {
+  context.marks.known();
   const session = openSession(context.marks);
   if (!session.ok) return session;
   const { user } = session.value;
-  const checked = checkWorkbook(context);
+  const checked = checkWorkbook(context, [session.value.table]);
   if (!checked.ok) return checked;
   const { findings, warnings } = checked.value;
   const ofKind = (kind: Finding['severity']): readonly Finding[] =>

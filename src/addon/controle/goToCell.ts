@@ -16,7 +16,11 @@ export function goToCell(
   if (!session.ok) return session;
   const table = readTable(marks, tabs[tab]);
   if (!table.ok) return table;
-  const { rows, columns, sheet } = table.value;
+  const {
+    rows,
+    columns,
+    place: { sheet },
+  } = table.value;
   const there = rows.find(({ row }) => row === rij);
   const row = id === null || there?.cells.id === id ? there : findRow(table.value, id);
   if (!row)

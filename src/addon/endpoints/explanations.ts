@@ -42,10 +42,11 @@ function asked(register: Register, projectjaar: Projectjaar, today: DateString):
 
 /** Reads the whole register; writes nothing. */
 export function fetchExplanations(context: Context, request: RequestOf<'toelichtingenOphalen'>): Outcome<Explanations> {
+  context.marks.known();
   const session = openSession(context.marks);
   if (!session.ok) return session;
   const { user } = session.value;
-  const loaded = loadRegister(context);
+  const loaded = loadRegister(context, [session.value.table]);
   if (!loaded.ok) return loaded;
   const { register, rows } = loaded.value;
   const begun = begunProjectjaren(register, context.today);

@@ -79,6 +79,7 @@ function chosenYear(begun: readonly Projectjaar[], wanted: string | null, peilda
 /** Reads the whole register, as making the figures does, and the tab of the selected cell. */
 export function traceFigure(context: Context, { keuze }: RequestOf<'herkomstOphalen'>): Outcome<Traced> {
   const marks = context.marks;
+  marks.known();
   const session = openSession(marks);
   if (!session.ok) return session;
   const { user } = session.value;
@@ -88,7 +89,7 @@ export function traceFigure(context: Context, { keuze }: RequestOf<'herkomstOpha
       'Je bent meelezer. Je kunt de cijfers bekijken, maar niet wie erachter zit. Vraag het aan de projectleider.',
     );
   }
-  const loaded = loadRegister(context);
+  const loaded = loadRegister(context, [session.value.table]);
   if (!loaded.ok) return loaded;
   const { register, settings } = loaded.value;
   const cell = keuze === null ? selectedCell(context) : null;

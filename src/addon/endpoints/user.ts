@@ -8,6 +8,7 @@ import type { User } from '../../privacy/rights';
 import { findUser, refusal } from '../../privacy/rights';
 import { recordedOwner } from '../../workbook/state/version';
 import type { Marks } from '../../workbook/marks/marks';
+import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import { personAtScreen } from '../person';
 
@@ -15,6 +16,8 @@ export interface Session {
   readonly user: User;
   /** Active medewerkers whose row is complete. */
   readonly medewerkers: readonly Medewerker[];
+  /** The tab that tells, as it was read. */
+  readonly table: Table;
 }
 
 /** Reads Medewerkers (one question to Google) and finds the caller there; refuses whom it does not know. */
@@ -30,5 +33,5 @@ export function openSession(marks: Marks, owner?: string | null): Outcome<Sessio
   const knownOwner = (): string | null =>
     owner === undefined ? recordedOwner(PropertiesService.getDocumentProperties()) : owner;
   const user = findUser(active, email, active.length === 0 ? knownOwner() : null);
-  return user ? success({ user, medewerkers: active }) : { ok: false, problem: refusal(email) };
+  return user ? success({ user, medewerkers: active, table: table.value }) : { ok: false, problem: refusal(email) };
 }
