@@ -22,7 +22,7 @@ import { linesOf, shadowFrom } from '../../src/workbook/shadow/shadow';
 import { seenTabs } from '../../src/workbook/shadow/shadowSheet';
 import { readAll, type ReadRegister } from '../../src/workbook/tables';
 import { settings as declaredSettings } from '../../src/addon/instellingen';
-import { readSettings } from '../../src/register/setting';
+import { readSettings } from '../../src/register/settings/setting';
 import type { Outcome } from '../../src/register/outcome';
 import { bigRows } from './bigRows';
 import { marksOver } from './sheetOf';
