@@ -8,9 +8,8 @@ import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
 import { mayDo, mayWrite, writableTabs } from '../../privacy/rights';
-import type { Checked, FindingView, RepairView, RequestOf } from '../../sidebar/contract';
-import type { Context } from '../context';
-import { openSession } from '../endpoints/user';
+import type { Checked, FindingView, RepairView } from '../../sidebar/contract';
+import { inSession } from '../endpoints/user';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkWorkbook } from './checkWorkbook';
 
@@ -52,10 +51,7 @@ const viewOf = (checked: CheckedWorkbook, finding: Finding, user: User): Finding
 });
 
 /** Reads the whole register: see `checkWorkbook`. Writes nothing. */
-export function fetchChecked(context: Context, _request: RequestOf<'controleOphalen'>): Outcome<Checked> {
-  const session = openSession(context.marks);
-  if (!session.ok) return session;
-  const { user } = session.value;
+export const fetchChecked = inSession((context, { user }): Outcome<Checked> => {
   const checked = checkWorkbook(context);
   if (!checked.ok) return checked;
   const { findings, warnings } = checked.value;
@@ -72,4 +68,4 @@ export function fetchChecked(context: Context, _request: RequestOf<'controleOpha
     ),
     waarschuwingen: warnings,
   });
-}
+});

@@ -23,7 +23,7 @@ import type { Table } from '../../workbook/tables';
 import { appendRecords, findRow, updateRow } from '../../workbook/tables';
 import type { Context } from '../context';
 import { planRowMarks } from '../edit/markTables';
-import { openSession } from '../endpoints/user';
+import { inSession } from '../endpoints/user';
 import { tell } from '../window/tell';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkLoaded, checkWorkbook } from './checkWorkbook';
@@ -187,10 +187,7 @@ function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readon
   );
 }
 
-function repairLocked(context: Context, request: Request): Outcome<Repaired> {
-  const session = openSession(context.marks);
-  if (!session.ok) return session;
-  const { user } = session.value;
+const repairLocked = inSession((context, { user }, request: Request): Outcome<Repaired> => {
   const refused = refusalFor(user, request);
   if (refused) return failure('geen-recht', refused);
   const checked = checkWorkbook(context);
@@ -216,8 +213,8 @@ function repairLocked(context: Context, request: Request): Outcome<Repaired> {
     : done.value.warning;
   if (looks !== null) tell(context, looks);
   return success({ steps: found.map(({ step }) => step), overgeslagen: jobs.length - found.length });
-}
+});
 
 /** Repairs under the document lock. The same request twice repairs once. */
 export const repair = (context: Context, request: Request): Outcome<Repaired> =>
-  withDocumentLock(LockService, context.app, () => repairLocked(context, request));
+  withDocumentLock(context, () => repairLocked(context, request));

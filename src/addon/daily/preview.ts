@@ -8,18 +8,15 @@ import { previewPage } from '../../paginas/herinneringen/previewPage';
 import { readDaily } from '../../workbook/state/dailyState';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { Ledger } from '../../workbook/ownTabs/mailLedger';
-import type { Context } from '../context';
 import { showDialog } from '../window/dialog';
-import { openSession } from '../endpoints/user';
+import { inSession } from '../endpoints/user';
 import { loadRegister } from '../load';
 import { factsOf } from '../mail/reminderMails';
 import { brakeAt } from './remind';
 import { dailyLines } from './words';
 
 /** Shows the mails of today, or of the first working day to come when today is a free day. */
-export function previewTask(context: Context): Outcome<string> {
-  const session = openSession(context.marks);
-  if (!session.ok) return session;
+export const previewTask = inSession((context): Outcome<string> => {
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
   const { register, settings, marks } = loaded.value;
@@ -42,4 +39,4 @@ export function previewTask(context: Context): Outcome<string> {
   showDialog(context, 'Herinneringen bekijken', page, { width: 620, height: 480 });
   const { length } = plan.digests;
   return success(`Op ${dateInWords(today)} ${length === 1 ? 'gaat 1 mail' : `gaan ${length} mails`} weg.`);
-}
+});

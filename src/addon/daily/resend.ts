@@ -92,5 +92,5 @@ export function resendTask(context: Context): Outcome<string> {
     'Bij Onzeker kan de mail toch zijn aangekomen. Wil je alles wat nog nodig is opnieuw versturen?';
   if (ui.alert('Opnieuw versturen', question, ui.ButtonSet.YES_NO) !== ui.Button.YES)
     return success('Er is niets verstuurd.');
-  return withMailLock(LockService, context.app, () => resend(context));
+  return withMailLock(context, () => resend(context));
 }

@@ -19,7 +19,7 @@ import { figureOfCell, pointedCell } from '../../paginas/uitkomsten/pointed';
 import { leesCijfers } from '../../paginas/weergave/cijfers';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
-import { openSession } from './user';
+import { inSession } from './user';
 
 /** How many records of each kind travel to the form: more than anybody reads. */
 const mostSent = 1000;
@@ -77,11 +77,7 @@ function chosenYear(begun: readonly Projectjaar[], wanted: string | null, peilda
 }
 
 /** Reads the whole register, as making the figures does, and the tab of the selected cell. */
-export function traceFigure(context: Context, { keuze }: RequestOf<'herkomstOphalen'>): Outcome<Traced> {
-  const marks = context.marks;
-  const session = openSession(marks);
-  if (!session.ok) return session;
-  const { user } = session.value;
+export const traceFigure = inSession((context, { user }, { keuze }: RequestOf<'herkomstOphalen'>): Outcome<Traced> => {
   if (!mayDo(user.rol, 'herkomst')) {
     return failure(
       'geen-recht',
@@ -113,4 +109,4 @@ export function traceFigure(context: Context, { keuze }: RequestOf<'herkomstOpha
     figuren: figures.map(choiceOf),
     figuur: figure ? tracedOf(register, figure, cell) : null,
   });
-}
+});

@@ -118,4 +118,4 @@ function runLocked(context: Context, request: Request): Outcome<ImportGedaan> {
 
 /** Imports under the document lock. */
 export const runImport = (context: Context, request: Request): Outcome<ImportGedaan> =>
-  withDocumentLock(LockService, context.app, () => runLocked(context, request));
+  withDocumentLock(context, () => runLocked(context, request));
