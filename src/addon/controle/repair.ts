@@ -1,4 +1,5 @@
 /** Endpoint: repairs cells as the preview showed them, once per request; what changed since is left as it is. */
+import { addTo } from '../../register/grouping';
 import type { Cells, Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { isBlank } from '../../register/cell';
@@ -172,7 +173,7 @@ function putBack(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): void
 function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readonly Job[]): () => void {
   const after = new Map(jobs.map(({ step, row }) => [`${step.tab} ${row}`, step.after]));
   const repaired = new Map<TabKey, number[]>();
-  for (const { step, row } of jobs) if (row !== null) repaired.set(step.tab, [...(repaired.get(step.tab) ?? []), row]);
+  for (const { step, row } of jobs) if (row !== null) addTo(repaired, step.tab, row);
   const rows = Object.fromEntries(
     Object.entries(checked.rows).map(([tab, ofTab]) => [
       tab,

@@ -1,4 +1,5 @@
 /** Menu: who would get what, without sending anything. */
+import { counted, wordFor } from '../../register/grouping';
 import { dateInWords } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
@@ -38,5 +39,7 @@ export const previewTask = inSession((context): Outcome<string> => {
   );
   showDialog(context, 'Herinneringen bekijken', page, { width: 620, height: 480 });
   const { length } = plan.digests;
-  return success(`Op ${dateInWords(today)} ${length === 1 ? 'gaat 1 mail' : `gaan ${length} mails`} weg.`);
+  return success(
+    `Op ${dateInWords(today)} ${wordFor(length, 'gaat', 'gaan')} ${counted(length, 'mail', 'mails')} weg.`,
+  );
 });

@@ -1,4 +1,5 @@
 /** Saves what a form sends: one or more records in one act, all or nothing, once per request. */
+import { addTo } from '../../register/grouping';
 import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
@@ -87,7 +88,7 @@ interface Stored {
 function storeNew(one: ResolvedWrite, table: Table, stamps: Cells, added: Map<TabKey, Cells[]>): Stored {
   const { tab, id, current, values } = one;
   const after = { ...values, id };
-  if (current === null) added.set(tab.key, [...(added.get(tab.key) ?? []), { ...after, ...stamps }]);
+  if (current === null) addTo(added, tab.key, { ...after, ...stamps });
   const mended = current !== null && storeChange(one, table).length > 0;
   return { step: { tab: tab.key, id, before: null, after }, done: current === null || mended };
 }

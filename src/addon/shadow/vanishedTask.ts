@@ -1,4 +1,5 @@
 /** Menu → Controle → Verdwenen rijen: puts back what went at once, or lets it be right and forgets it. */
+import { counted } from '../../register/grouping';
 import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
@@ -106,7 +107,7 @@ function rowsBack({ now }: Context, { known, vanished }: Compared, { sheet, who,
       now,
       act.care,
     );
-    return `${table.tab.name}: ${records.length} rijen teruggezet.`;
+    return `${table.tab.name}: ${counted(records.length, 'rij', 'rijen')} teruggezet.`;
   });
   return said.join(' ');
 }
@@ -147,7 +148,7 @@ export function vanishedTask(context: Context): Outcome<string> {
   }
   if (kept === 0) return success('Er zijn geen verdwenen rijen.');
   const question =
-    `Er zijn niet veel rijen tegelijk verdwenen. Het register bewaart nog een kopie van ${kept} ${kept === 1 ? 'rij' : 'rijen'} ` +
+    `Er zijn niet veel rijen tegelijk verdwenen. Het register bewaart nog een kopie van ${counted(kept, 'rij', 'rijen')} ` +
     'die iemand weghaalde, 30 dagen lang. Wil je die kopie nu wissen?';
   return ui.alert(vanishedTitle, question, ui.ButtonSet.YES_NO) === ui.Button.YES
     ? changing(context, forget)

@@ -1,4 +1,5 @@
 /** Who would get which reminders, before anything is sent: for a window. */
+import { counted, wordFor } from '../../register/grouping';
 import { dateInWords } from '../../register/dates';
 import type { Digest, Plan, Zonder } from '../../herinneringen/plan';
 import type { SafeHtml } from '../weergave/html';
@@ -34,9 +35,7 @@ export function previewPage(
   const many =
     digests.length > brakeAt
       ? `Dat zijn ${digests.length} mails. Bij meer dan ${brakeAt} wacht het register tot een projectleider Toch versturen kiest.`
-      : digests.length === 1
-        ? 'Dat is 1 mail.'
-        : `Dat zijn ${digests.length} mails.`;
+      : `Dat ${wordFor(digests.length, 'is', 'zijn')} ${counted(digests.length, 'mail', 'mails')}.`;
   return html`<h1>Dit gaat weg op ${dateInWords(facts.today)}</h1>
 <p>Zo staat het er nu voor. Er is niets verstuurd.</p>
 ${digests.length === 0 ? html`<p>Niemand krijgt een mail.</p>` : html`<p>${many}</p>`}
