@@ -6,6 +6,7 @@ const root = path.resolve(__dirname, '../..');
 
 const mostFiles = 15;
 const leastLines = 15;
+const mostLines = 350;
 
 /** Folders that hold more, since they sort by themselves: what is in them is a list with one file for each. */
 const listFolders: Record<string, string> = {
@@ -44,6 +45,9 @@ const shortAlone: Record<string, string> = {
   'test/support/setup/buildBundle.ts': 'jest runs it by its path',
 };
 
+/** Long files that are a table of data. */
+const longTables = ['src/demo/data/people1.ts', 'src/demo/data/people2.ts'];
+
 const linesOf = (file: string): number => readFileSync(path.join(root, file), 'utf8').trimEnd().split('\n').length;
 
 /** What is made, and not written: .gitignore. */
@@ -69,4 +73,9 @@ test('a file has at least fifteen lines, unless it is one of a kind with a file 
   const ofKind = (file: string): boolean => shortKinds.some(([kind]) => kind.test(file));
   expect(short.filter((file) => !ofKind(file)).sort()).toEqual(Object.keys(shortAlone).sort());
   expect(shortKinds.filter(([kind]) => !short.some((file) => kind.test(file)))).toEqual([]);
+});
+
+test('a source or stylesheet has at most 350 lines, unless it is a table of data', () => {
+  const sources = files.filter((file) => /^(src|build)\/.*\.(tsx?|css|html|mjs|js)$/.test(file));
+  expect(sources.filter((file) => linesOf(file) > mostLines).sort()).toEqual(longTables);
 });

@@ -9,6 +9,7 @@ import { previewPage } from '../../paginas/herinneringen/previewPage';
 import { readDaily } from '../../workbook/state/dailyState';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { Ledger } from '../../workbook/ownTabs/mailLedger';
+import { inVenster } from '../../paginas/weergave/papier';
 import { showDialog } from '../window/dialog';
 import { inSession } from '../endpoints/user';
 import { loadRegister } from '../load';
@@ -37,7 +38,7 @@ export const previewTask = inSession((context): Outcome<string> => {
     brakeAt,
     dailyLines(state, context.clock()).map(({ text }) => text),
   );
-  showDialog(context, 'Herinneringen bekijken', page, { width: 620, height: 480 });
+  showDialog(context, 'Herinneringen bekijken', inVenster(page), { width: 620, height: 480 });
   const { length } = plan.digests;
   return success(
     `Op ${dateInWords(today)} ${wordFor(length, 'gaat', 'gaan')} ${counted(length, 'mail', 'mails')} weg.`,
