@@ -27,7 +27,6 @@ const shortKinds: readonly [RegExp, string][] = [
 const shortAlone: Record<string, string> = {
   'build/bundling/manifest.ts': 'tests read the manifest without loading what builds',
   'src/addon/instellingen.ts': 'where the rooms that declare settings come together',
-  'src/addon/window/pdf.ts': 'one way to have Google make a PDF, for the month, reports and the self-test',
   'src/addon/window/tell.ts': 'one way to tell who is at the sheet',
   'src/register/once.ts': 'about no subject, and the form that imports takes it along without more',
   'src/register/version.ts': 'worked out from all tabs while loading, which forms that know the tabs need not',
@@ -40,7 +39,6 @@ const shortAlone: Record<string, string> = {
   'src/workbench/server/engine/outlet.ts': 'what the parts of the engine are given, so that none knows another for it',
   'src/workbook/book.ts': 'what is open, named by all of the room',
   'src/workbook/cells/locale.ts': 'no other file is about the country of the workbook',
-  'src/workbook/google.ts': "names Google's types for what book.ts itself is made from",
   'test/support/setup/afterEachFile.ts': 'jest runs it by its path',
   'test/support/setup/buildBundle.ts': 'jest runs it by its path',
 };
