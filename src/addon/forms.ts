@@ -58,7 +58,7 @@ export const goToRow = inSession(
     if (!table.ok) return table;
     const row = findRow(table.value, id);
     if (!row) return failure('bestaat-niet', `${id} staat niet (meer) in ${tabs[tab].name}.`);
-    const { sheet } = table.value;
+    const { sheet } = table.value.place;
     spreadsheet.setActiveSheet(sheet);
     spreadsheet.setActiveRange(sheet.getRange(row.row, 1));
     return success(null);

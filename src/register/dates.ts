@@ -38,7 +38,8 @@ const toNumber = (date: DateString): number => {
   return dayNumber(yearOf(date), monthNumber(date), dayOf(date));
 };
 
-const toDate = (year: number, month: number, day: number): DateString =>
+/** The date of these numbers, whether there is such a day or not. */
+export const toDate = (year: number, month: number, day: number): DateString =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
 /** Earlier years are typing errors: nobody means the first century. */
@@ -97,7 +98,8 @@ export const quarterOf = (date: DateString): string =>
 /** A quarter as charts name it. @example shortQuarter('2024-Q1') // 'K1 2024' */
 export const shortQuarter = (quarter: string): string => `K${quarter.slice(6)} ${quarter.slice(0, 4)}`;
 
-const monthNames = [
+/** The months in words. */
+export const monthNames = [
   'januari',
   'februari',
   'maart',

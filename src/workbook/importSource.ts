@@ -29,16 +29,18 @@ export interface ReadSource extends SourceTab {
 
 const restPrefix = 'rest:';
 
-function sourceOf(marks: Marks, sheet: Sheet): SourceTab | null {
-  const mark = marks.tabOf(sheet);
+function sourceOf(sheet: Sheet, mark: string | null): SourceTab | null {
   if (mark?.startsWith(restPrefix))
     return { sheet, name: sheet.getName(), key: mark.slice(restPrefix.length), rest: true };
   return mark === null ? { sheet, name: sheet.getName(), key: String(sheet.getSheetId()), rest: false } : null;
 }
 
 /** All tabs that are not the register's own, in the order of the workbook. */
-export const sourceTabs = (spreadsheet: Spreadsheet, marks: Marks): SourceTab[] =>
-  spreadsheet.getSheets().flatMap((sheet) => sourceOf(marks, sheet) ?? []);
+export function sourceTabs(spreadsheet: Spreadsheet, marks: Marks): SourceTab[] {
+  const sheets = spreadsheet.getSheets();
+  const tabs = marks.tabsOf(sheets);
+  return sheets.flatMap((sheet, index) => sourceOf(sheet, tabs[index]!) ?? []);
+}
 
 /** A text that only looks like a date is told apart (register/cell.ts). */
 function cellOf(value: unknown): Cell {
@@ -49,8 +51,7 @@ function cellOf(value: unknown): Cell {
 
 /** Reads a source whole: one question to Google beside that for the tabs. */
 export function readSource(spreadsheet: Spreadsheet, marks: Marks, sheetId: number): Outcome<ReadSource> {
-  const sheet = spreadsheet.getSheets().find((one) => one.getSheetId() === sheetId);
-  const source = sheet ? sourceOf(marks, sheet) : null;
+  const source = sourceTabs(spreadsheet, marks).find(({ sheet }) => sheet.getSheetId() === sheetId);
   if (!source)
     return failure(
       'bestaat-niet',

@@ -182,6 +182,29 @@ describe('herstel', () => {
     expect(contentOf(workbook)).toEqual(before);
   });
 
+  test('an address gets rid of what a mail program put around it, a word for nothing goes; undone, both are back', () => {
+    const workbook = demoRegister();
+    type(workbook, 'Werkgevers', 'W-0001', 'E-mail', '<mailto:info@example.org>');
+    type(workbook, 'Werkgevers', 'W-0001', 'Telefoon', '\u2014');
+    type(workbook, 'Werkgevers', 'W-0001', 'Actief tot', 'n.v.t.');
+    const before = contentOf(workbook);
+    const cells = asked(fetched(workbook).bevindingen);
+    expect(cells.map(({ kolom, wordt }) => [kolom, wordt])).toEqual(
+      expect.arrayContaining([
+        ['email', 'info@example.org'],
+        ['telefoon', null],
+        ['actiefTot', null],
+      ]),
+    );
+    const done = repair(workbook, cells);
+    // A second try of the request finds it done.
+    expect(repair(workbook, cells)).toEqual(done);
+    expect(asked(fetched(workbook).bevindingen)).toEqual([]);
+    if (!done.ok) throw new Error(done.error.message);
+    hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: done.value.steps });
+    expect(contentOf(workbook)).toEqual(before);
+  });
+
   test('a cell that changed since the preview is left as it is', () => {
     const workbook = brokenRegister();
     const cellen = asked(fetched(workbook).bevindingen);

@@ -19,7 +19,7 @@ const linkIn =
   ({ tab, column, row }: Finding): string | null => {
     const table = tables.get(tab);
     const place = table?.columns.get(column);
-    return table && place !== undefined ? `#gid=${table.sheet.getSheetId()}&range=${columnLetter(place)}${row}` : null;
+    return table && place !== undefined ? `#gid=${table.place.sheetId}&range=${columnLetter(place)}${row}` : null;
   };
 
 function summary(findings: readonly Finding[]): string {

@@ -11,7 +11,11 @@ export const goToCell = inSession(
   ({ spreadsheet, marks }, _session, { tab, rij, id, kolom }: RequestOf<'naarCel'>): Outcome<null> => {
     const table = readTable(marks, tabs[tab]);
     if (!table.ok) return table;
-    const { rows, columns, sheet } = table.value;
+    const {
+      rows,
+      columns,
+      place: { sheet },
+    } = table.value;
     const there = rows.find(({ row }) => row === rij);
     const row = id === null || there?.cells.id === id ? there : findRow(table.value, id);
     if (!row)

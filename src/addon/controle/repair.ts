@@ -95,7 +95,7 @@ function cellJob(
     return { step: { tab, id, before: isFormula ? after : before(row, after), after }, row: row.row, done: false };
   }
   // An earlier try of this request did it; what a stamp became only the cell tells.
-  const doneBefore = wordt === null ? column.startsWith('ingevoerd') && !isBlank(current) : current === wordt;
+  const doneBefore = wordt === null ? column.startsWith('ingevoerd') !== isBlank(current) : current === wordt;
   return doneBefore
     ? { step: { tab, id, before: { [column]: was }, after: { [column]: current } }, row: row.row, done: true }
     : null;

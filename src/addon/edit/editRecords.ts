@@ -47,17 +47,13 @@ interface Beside {
 function readBeside({ table, missed, ...edit }: Seen): Beside {
   const first = Math.min(edit.first, missed[0]?.row ?? edit.first);
   const last = Math.max(edit.last, missed[missed.length - 1]?.row ?? edit.last);
-  const places = [...table.columns.values()];
-  const column = Math.min(...places);
-  return {
-    formulas: readFormulasIn(table, first, last),
-    standing: readMarksIn(table.sheet, {
-      row: first,
-      column,
-      rows: last - first + 1,
-      columns: Math.max(...places) - column + 1,
-    }),
-  };
+  const standing = readMarksIn(table.place.sheet, {
+    row: first,
+    column: 1,
+    rows: last - first + 1,
+    columns: Math.max(...table.columns.values()),
+  });
+  return { standing, formulas: readFormulasIn(table, standing.range, first) };
 }
 
 function mustLookFurther(seen: Seen, { block, cells }: StandingMarks): boolean {

@@ -16,7 +16,7 @@ import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
 import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
 import { loadRegister } from '../load';
 import { viewOf } from './rows';
-import { inSession } from './user';
+import { inSession, knowing } from './user';
 
 function goalView(figures: readonly Figure[], { code, korteNaam, doelstelling }: Indicator): GoalView {
   const figure = figureOf(figures, code);
@@ -40,9 +40,9 @@ function asked(register: Register, projectjaar: Projectjaar, today: DateString):
 }
 
 /** Reads the whole register; writes nothing. */
-export const fetchExplanations = inSession(
-  (context, { user }, request: RequestOf<'toelichtingenOphalen'>): Outcome<Explanations> => {
-    const loaded = loadRegister(context);
+export const fetchExplanations = knowing(
+  inSession((context, { user, table }, request: RequestOf<'toelichtingenOphalen'>): Outcome<Explanations> => {
+    const loaded = loadRegister(context, [table]);
     if (!loaded.ok) return loaded;
     const { register, rows } = loaded.value;
     const begun = begunProjectjaren(register, context.today);
@@ -63,5 +63,5 @@ export const fetchExplanations = inSession(
         .flatMap((row) => viewOf(row) ?? []),
       gevraagd: asked(register, projectjaar, context.today),
     });
-  },
+  }),
 );

@@ -36,7 +36,7 @@ function readSelection({ spreadsheet, marks }: Context, read: Read): Opening['se
   const sheet = range && row > 1 ? range.getSheet() : null;
   const tab = sheet && marks.fillableTabOf(sheet);
   const table = tab && tab !== 'instellingen' ? read(tab) : null;
-  if (!table?.ok || table.value.sheet.getSheetId() !== sheet?.getSheetId()) return null;
+  if (!table?.ok || table.value.place.sheetId !== sheet?.getSheetId()) return null;
   const cells = table.value.rows.find((one) => one.row === row)?.cells;
   const textIn = (key: 'id' | 'deelnemerId'): string | null => {
     const cell = cells?.[key];

@@ -7,6 +7,7 @@ import { medewerkers } from '../../register/tabs/medewerkers';
 import type { User } from '../../privacy/rights';
 import { findUser, refusal } from '../../privacy/rights';
 import { recordedOwner } from '../../workbook/state/version';
+import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
 import { personAtScreen } from '../person';
@@ -15,6 +16,8 @@ export interface Session {
   readonly user: User;
   /** Active medewerkers whose row is complete. */
   readonly medewerkers: readonly Medewerker[];
+  /** The tab that tells, as it was read. */
+  readonly table: Table;
 }
 
 /** Reads Medewerkers (one question to Google) and finds the caller there; refuses whom it does not know. */
@@ -30,7 +33,7 @@ function openSession(context: Context): Outcome<Session> {
   const knownOwner = (): string | null =>
     context.owner === undefined ? recordedOwner(context.properties) : context.owner;
   const user = findUser(active, email, active.length === 0 ? knownOwner() : null);
-  return user ? success({ user, medewerkers: active }) : { ok: false, problem: refusal(email) };
+  return user ? success({ user, medewerkers: active, table: table.value }) : { ok: false, problem: refusal(email) };
 }
 
 type Refused = Extract<Outcome<never>, { readonly ok: false }>;
@@ -46,3 +49,11 @@ export const inSession =
   <A extends readonly unknown[], T>(work: (context: Context, session: Session, ...rest: A) => T) =>
   (context: Context, ...rest: A): T | Refused =>
     withSession(context, (session) => work(context, session, ...rest));
+
+/** For what reads many tabs: all that the workbook remembers of them comes first, in one question to Google. */
+export const knowing =
+  <A extends readonly unknown[], T>(work: (context: Context, ...rest: A) => T) =>
+  (context: Context, ...rest: A): T => {
+    context.marks.known();
+    return work(context, ...rest);
+  };

@@ -34,6 +34,7 @@ export function importSession(context: Context): Outcome<Session> {
 /** One question for each tab of the team's own, and a few more. */
 export function openImport(context: Context, _request: RequestOf<'importOpenen'>): Outcome<ImportBegin> {
   const marks = context.marks;
+  marks.known();
   const session = importSession(context);
   if (!session.ok) return session;
   const all = sourceTabs(context.spreadsheet, marks).map(({ sheet, name, rest }) => ({

@@ -17,7 +17,7 @@ function rowFinder({ tables }: Loaded): (item: DueItem) => { readonly gid: numbe
   const rowsOf = (tab: DueItem['tab']) => {
     const table = tables.get(tab);
     return table
-      ? { gid: table.sheet.getSheetId(), rows: new Map(table.rows.map(({ row, cells }) => [cells.id, row])) }
+      ? { gid: table.place.sheetId, rows: new Map(table.rows.map(({ row, cells }) => [cells.id, row])) }
       : null;
   };
   return ({ tab, recordId }) => {

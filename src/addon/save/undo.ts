@@ -49,7 +49,7 @@ function readTables(marks: Marks, steps: readonly Step[]): Outcome<Map<TabKey, T
 /** Last rows first, so that taking one away does not move the next. */
 function removeAdded(steps: readonly Step[], tables: ReadonlyMap<string, Table>): void {
   steps
-    .map(({ tab, id }) => ({ sheet: tables.get(tab)!.sheet, row: findRow(tables.get(tab)!, id)!.row }))
+    .map(({ tab, id }) => ({ sheet: tables.get(tab)!.place.sheet, row: findRow(tables.get(tab)!, id)!.row }))
     .sort((a, b) => b.row - a.row)
     .forEach(({ sheet, row }) => sheet.deleteRow(row));
 }

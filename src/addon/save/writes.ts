@@ -2,7 +2,7 @@
 import type { Cell } from '../../register/cell';
 import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
-import { clean } from '../../register/schema';
+import { readTyped } from '../../register/text/reading';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { columnKeyOf, tabs } from '../../register/tabs';
@@ -45,7 +45,9 @@ export const cellsToSet = ({ tab, values }: IncomingWrite, ids: readonly string[
   Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       const key = writable(tabs[tab], name);
-      return key === null ? [] : [[key, resolved(tabs[tab], key, clean(value), ids)]];
+      return key === null
+        ? []
+        : [[key, resolved(tabs[tab], key, readTyped((tabs[tab] as Tab).columns[key], value), ids)]];
     }),
   );
 

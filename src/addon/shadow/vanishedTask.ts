@@ -16,7 +16,7 @@ import { goneIn, vanishedNow, withoutGone } from '../../workbook/shadow/follow';
 import { gone } from '../../workbook/shadow/putBack';
 import type { Vanished } from '../../workbook/shadow/shadow';
 import type { ReadShadow } from '../../workbook/shadow/shadowSheet';
-import { readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
+import { findShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
 import { appendRecords } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -38,13 +38,12 @@ interface Compared {
 function compare(context: Context): Outcome<Compared> {
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
-  const sheet = loaded.value.marks.sheetOf('schaduw');
-  if (!sheet)
+  const known = findShadow(loaded.value.marks);
+  if (!known)
     return failure(
       'tab-ontbreekt',
       'Er is geen kopie van de rijen. Kies PLP-register > Inrichten: dan komt die er elke nacht.',
     );
-  const known = readShadow(sheet);
   const seen = seenTabs(loaded.value.tables.values());
   return success({
     loaded: loaded.value,

@@ -13,6 +13,7 @@ import { judgeChanges } from './judge/judge';
 import { medewerkersRules } from './medewerkers';
 import { metingenRules } from './metingen';
 import { nazorgRules } from './nazorg';
+import { niets } from './everyTab/niets';
 import { nummerRules } from './everyTab/nummers';
 import { plaatsingenRules } from './plaatsingen';
 import { projectjarenRules } from './projectjaren';
@@ -56,7 +57,12 @@ export const needsOf = ({ tab, rule, column }: Pick<Finding, 'tab' | 'rule' | 'c
   rulesOf(tab).find(({ name, about }) => name === rule && about.includes(column))?.needs ?? [];
 
 /** Rules about what nobody fills in: they are held against rows as they stand. */
-const standingRules = (tab: Tab): readonly Rule[] => [formule(tab), ...nummerRules, ...verwijderdRules(tab)];
+const standingRules = (tab: Tab): readonly Rule[] => [
+  formule(tab),
+  niets(tab),
+  ...nummerRules,
+  ...verwijderdRules(tab),
+];
 
 const book = Object.fromEntries(
   (Object.keys(tabs) as TabKey[]).map((key): [TabKey, TabRules] => [

@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 import type { Cell } from '../cell';
 import { isBlank } from '../cell';
 import type { DateString } from '../dates';
-import { isDateString, parseDutchDate } from '../dates';
-import { isEmail } from '../schema';
+import { asSeen, trimmed } from '../text/asSeen';
+import { isEmail, readEmail } from '../schema';
+import { readTextDate } from '../text/textDate';
 import { parseVrijeDagen } from './vrijeDagen';
 
 /** A setting: one row of Instellingen. `V` is the type of its value. */
@@ -19,101 +20,79 @@ export interface Setting<V> {
   readonly schema: z.ZodMiniType<V, string>;
 }
 
+/** What a Waarde says, as one sees it. @param parse gives undefined for what cannot be used @param error what to do then */
+const read = <V>(error: string, parse: (seen: string) => V | undefined): z.ZodMiniType<V, string> =>
+  z.pipe(
+    z.string().check(z.refine((text) => parse(asSeen(text)) !== undefined, { error })),
+    z.transform((text: string) => parse(asSeen(text))!),
+  );
+
 /** Words with commas between. */
 export const list = z.pipe(
   z.string(),
-  z.transform((text: string) =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
-  ),
+  z.transform((text: string) => text.split(',').map(trimmed).filter(Boolean)),
 );
 
-/** Instellingen holds text, so a date typed there stays text; `null` is "no date", `undefined` "not a date". */
-const dateOf = (text: string): DateString | null | undefined =>
-  text === '' ? null : isDateString(text) ? text : (parseDutchDate(text) ?? undefined);
-
-/** A date, or nothing. */
-export const optionalDate = z.pipe(
-  z.string().check(
-    z.refine((text) => dateOf(text) !== undefined, {
-      error: 'Vul een bestaande datum in, als dag-maand-jaar (31-08-2025), of laat de cel leeg.',
-    }),
-  ),
-  z.transform((text: string) => dateOf(text) ?? null),
+/** A date, or nothing. Instellingen holds text, so a date typed there stays text. */
+export const optionalDate = read<DateString | null>(
+  'Vul een bestaande datum in, als dag-maand-jaar (31-08-2025), of laat de cel leeg.',
+  (text) => (text === '' ? null : (readTextDate(text) ?? undefined)),
 );
 
 /** Text, or nothing. */
 export const optionalText = z.pipe(
   z.string(),
-  z.transform((text: string) => (text === '' ? null : text)),
+  z.transform((text: string) => asSeen(text) || null),
 );
+
+const wholeNumber = (text: string, min: number, max: number): number | undefined =>
+  /^\d{1,3}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined;
 
 /** The longest term: a year. */
 const longestTerm = 365;
 
+const daysIn = (text: string): number | undefined => wholeNumber(text, 0, longestTerm);
+
 /** A term in whole days. */
-export const days = z.pipe(
-  z.string().check(
-    z.refine((text) => /^\d{1,3}$/.test(text) && Number(text) <= longestTerm, {
-      error: `Vul een heel getal in van 0 tot en met ${longestTerm}. Dat zijn dagen.`,
-    }),
-  ),
-  z.transform(Number),
-);
+export const days = read(`Vul een heel getal in van 0 tot en met ${longestTerm}. Dat zijn dagen.`, daysIn);
 
 /** Numbers of days, each once, the highest first. */
-export const dayList = z.pipe(
-  z.string().check(
-    z.refine((text) => list.parse(text).every((part) => days.safeParse(part).success), {
-      error: `Vul hele getallen in van 0 tot en met ${longestTerm}, met een komma ertussen. Dat zijn dagen.`,
-    }),
-  ),
-  z.transform((text: string) => [...new Set(list.parse(text).map(Number))].sort((a, b) => b - a)),
+export const dayList = read(
+  `Vul hele getallen in van 0 tot en met ${longestTerm}, met een komma ertussen. Dat zijn dagen.`,
+  (text) => {
+    const all = list.parse(text).map(daysIn);
+    return all.includes(undefined) ? undefined : [...new Set(all as number[])].sort((a, b) => b - a);
+  },
 );
 
 /** Days on which nothing is sent. */
-export const vrijeDagen = z.pipe(
-  z.string().check(
-    z.refine((text) => parseVrijeDagen(text) !== null, {
-      error: 'Schrijf elke dag als 25-12 (elk jaar), 14-05-2026 of 20-07-2026 t/m 31-07-2026. Zet er een komma tussen.',
-    }),
-  ),
-  z.transform((text: string) => parseVrijeDagen(text)!),
+export const vrijeDagen = read(
+  'Schrijf elke dag als 25-12 (elk jaar), 14-05-2026 of 20-07-2026 t/m 31-07-2026. Zet er een komma tussen.',
+  (text) => parseVrijeDagen(text) ?? undefined,
 );
 
 /** Ja or Nee. */
-export const yesNo = z.pipe(
-  z.string().check(z.refine((text) => /^(ja|nee)$/i.test(text), { error: 'Vul Ja of Nee in.' })),
-  z.transform((text: string) => text.toLowerCase() === 'ja'),
+export const yesNo = read('Vul Ja of Nee in.', (text) =>
+  /^(ja|nee)$/i.test(text) ? text.toLowerCase() === 'ja' : undefined,
 );
 
 /** E-mail addresses, each once however it is written. */
-export const addresses = z.pipe(
-  z.string().check(
-    z.refine((text) => list.parse(text).every(isEmail), {
-      error: 'Vul e-mailadressen in, zoals naam@example.org, met een komma ertussen. Of laat de cel leeg.',
-    }),
-  ),
-  z.transform((text: string) =>
-    list
-      .parse(text)
-      .filter((one, index, all) => all.findIndex((other) => other.toLowerCase() === one.toLowerCase()) === index),
-  ),
+export const addresses = read(
+  'Vul e-mailadressen in, zoals naam@example.org, met een komma ertussen. Of laat de cel leeg.',
+  (text) => {
+    const all = list.parse(text).map(readEmail);
+    return all.every(isEmail)
+      ? all.filter((one, index) => all.findIndex((other) => other.toLowerCase() === one.toLowerCase()) === index)
+      : undefined;
+  },
 );
 
 /** The longest time to keep a dossier: ten years. */
 const longestKept = 120;
 
 /** A time in whole months. */
-export const months = z.pipe(
-  z.string().check(
-    z.refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= longestKept, {
-      error: `Vul een heel getal in van 1 tot en met ${longestKept}. Dat zijn maanden.`,
-    }),
-  ),
-  z.transform(Number),
+export const months = read(`Vul een heel getal in van 1 tot en met ${longestKept}. Dat zijn maanden.`, (text) =>
+  wholeNumber(text, 1, longestKept),
 );
 
 /** Declares a setting. */
@@ -151,9 +130,10 @@ export function readSettings<S extends SettingSet>(
 } {
   const problems: SettingProblem[] = [];
   const values: Record<string, unknown> = {};
+  const seen = new Map([...pairs].map(([key, cell]) => [asSeen(key), cell]));
   for (const [name, one] of Object.entries(settings)) {
-    const cell = pairs.get(one.key);
-    const asText = cell === undefined ? one.initial : isBlank(cell) ? '' : String(cell).trim();
+    const cell = seen.get(asSeen(one.key));
+    const asText = cell === undefined ? one.initial : isBlank(cell) ? '' : trimmed(String(cell));
     const parsed = one.schema.safeParse(asText);
     if (parsed.success) {
       values[name] = parsed.data;

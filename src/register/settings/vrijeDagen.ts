@@ -1,6 +1,8 @@
 /** The days on which the team is free: weekends and a list in Instellingen. On a free day no reminder leaves. */
 import type { DateString } from '../dates';
-import { addDays, isDateString, isoWeekday, parseDutchDate } from '../dates';
+import { asSeen } from '../text/asSeen';
+import { addDays, isoWeekday } from '../dates';
+import { readTextDate } from '../text/textDate';
 
 /** The list as it was typed, taken apart. */
 export interface VrijeDagen {
@@ -17,14 +19,9 @@ const periode = (van: DateString, tot: DateString): VrijeDagen => ({ elkJaar: []
 
 /** One part of the list; null when it is none. */
 function parsePart(text: string): VrijeDagen | null {
-  const yearly = /^(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (yearly) {
-    const day = `${yearly[2]!.padStart(2, '0')}-${yearly[1]!.padStart(2, '0')}`;
-    return isDateString(`${leapYear}-${day}`) ? { elkJaar: [day], perioden: [] } : null;
-  }
-  const [van, tot, ...more] = text
-    .split(/\s+t\/m\s+/)
-    .map((part) => (isDateString(part) ? part : parseDutchDate(part)));
+  const yearly = readTextDate(`${text.replace(/[/.]/g, '-')}-${leapYear}`);
+  if (yearly !== null) return { elkJaar: [yearly.slice(5)], perioden: [] };
+  const [van, tot, ...more] = text.split(/ t\/m | tot en met /).map(readTextDate);
   if (!van || more.length > 0 || tot === null || (tot !== undefined && tot < van)) return null;
   return periode(van, tot ?? van);
 }
@@ -35,7 +32,7 @@ function parsePart(text: string): VrijeDagen | null {
  * @example parseVrijeDagen('25-12') // { elkJaar: ['12-25'], perioden: [] }
  */
 export function parseVrijeDagen(text: string): VrijeDagen | null {
-  const parts = text
+  const parts = asSeen(text)
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)

@@ -1,4 +1,5 @@
 /** The tab Instellingen: made with a default for each setting, read as pairs of Sleutel and Waarde. */
+import { asSeen } from '../../register/text/asSeen';
 import type { Cell } from '../../register/cell';
 import { settingsTab } from '../../register/madeTabs';
 import type { Setting, SettingProblem, SettingSet, ValuesOf } from '../../register/settings/setting';
@@ -12,6 +13,9 @@ import { writeCells } from '../writing/writeCells';
 
 const asCell = (value: unknown): Cell => (isDateValue(value) ? toDateString(value) : (value as Cell));
 
+/** The Sleutel of a row, as one sees it. */
+const keyIn = ([key]: readonly unknown[]): string => asSeen(String(key ?? ''));
+
 const { name, headers } = settingsTab;
 
 /** The keys and the values: whole columns, since asking Google for the data range first would be a second question. */
@@ -19,6 +23,8 @@ function settingRows(marks: Marks): readonly (readonly unknown[])[] {
   const made = marks.asMade(name, headers.length);
   const rows = (made?.getRange('A:B').getValues() ?? []) as unknown[][];
   if (rows[0]?.every((text, index) => text === headers[index])) return rows;
+  const kept = made ? null : marks.placeAsKept('instellingen', 2);
+  if (kept) return kept.range.getValues() as unknown[][];
   const sheet = marks.sheetOf('instellingen');
   if (!sheet) return [];
   return (sheet.getMaxColumns() > 1 ? sheet.getRange('A:B') : sheet.getDataRange()).getValues() as unknown[][];
@@ -33,10 +39,7 @@ export function readSettingsTab<S extends SettingSet>(
   readonly problems: readonly SettingProblem[];
 } {
   const rows = settingRows(marks);
-  return readSettings(
-    declared,
-    new Map(rows.slice(1).map((row) => [String(row[0] ?? '').trim(), asCell(row[1] ?? '')])),
-  );
+  return readSettings(declared, new Map(rows.slice(1).map((row) => [keyIn(row), asCell(row[1] ?? '')])));
 }
 
 /** The rows of the tab whose Waarde cannot be used, with the Dutch sentence: one question to Google. */
@@ -45,11 +48,11 @@ export function wrongSettings(
   declared: SettingSet,
 ): { readonly lastRow: number; readonly wrong: ReadonlyMap<number, string> } {
   const rows = sheet.getRange('A:B').getValues() as unknown[][];
-  const keyAt = rows.map((row) => String(row[0] ?? '').trim());
+  const keyAt = rows.map(keyIn);
   const { problems } = readSettings(declared, new Map(rows.map((row, index) => [keyAt[index]!, asCell(row[1] ?? '')])));
   return {
     lastRow: rows.length,
-    wrong: new Map(problems.map(({ key, message }) => [keyAt.lastIndexOf(key) + 1, message])),
+    wrong: new Map(problems.map(({ key, message }) => [keyAt.lastIndexOf(asSeen(key)) + 1, message])),
   };
 }
 
@@ -70,14 +73,14 @@ export interface FoundSettings {
 export function lookAtSettings(marks: Marks, declared: SettingSet): FoundSettings {
   const sheet = marks.sheetOf('instellingen');
   const rows = (sheet?.getRange('A:A').getValues() ?? []) as unknown[][];
-  const present = new Set(rows.map(([key]) => String(key ?? '').trim()));
+  const present = new Set(rows.map(keyIn));
   return {
     sheet,
     isMarked: marks.sheets.has('instellingen'),
     name: sheet ? sheet.getName() : name,
     usedRows: rows.reduce((last, [key], index) => (key === '' ? last : index + 1), 0),
     gridRows: rows.length,
-    missing: Object.values(declared).filter(({ key }) => !present.has(key)),
+    missing: Object.values(declared).filter(({ key }) => !present.has(asSeen(key))),
   };
 }
 

@@ -163,3 +163,31 @@ test('records of one act are judged together', () => {
     ).ok,
   ).toBe(true);
 });
+
+test('what is typed is stored as its column means it: unseen marks, another way to write a date, a word for nothing', () => {
+  const workbook = demoRegister();
+  const saved = save(
+    workbook,
+    change('werkgevers', 'W-0001', {
+      email: '<mailto:info@example.org>\u200b',
+      telefoon: 'n.v.t.',
+      actiefTot: '\u2014',
+      erkendLeerbedrijf: 'Onbekend\u00a0',
+      erkenningGecontroleerdOp: 'ma 12 mrt \u201924',
+    }),
+  );
+  expect(saved).toMatchObject({
+    ok: true,
+    value: {
+      steps: [
+        {
+          after: { email: 'info@example.org', erkendLeerbedrijf: 'Onbekend', erkenningGecontroleerdOp: '2024-03-12' },
+        },
+      ],
+    },
+  });
+  const sheet = sheetNamed(workbook, 'Werkgevers');
+  const row = sheet.rows.find((one) => one?.[0]?.value === 'W-0001')!;
+  for (const header of ['Telefoon', 'Actief tot'])
+    expect(row[headersOf(sheet).indexOf(header)]?.value ?? null).toBeNull();
+});

@@ -158,6 +158,20 @@ const planted: readonly Planted[] = [
     'info@example.org',
   ],
   [
+    'waarde-niet-toegestaan',
+    'a date that says that there is none',
+    ['werkgevers', 'W-0001', 'actiefTot'],
+    (b) => b.set('werkgevers', 'W-0001', { actiefTot: 'n.v.t.' }),
+    null,
+  ],
+  [
+    'niets-als-tekst',
+    'a dash for a telephone number',
+    ['werkgevers', 'W-0001', 'telefoon'],
+    (b) => b.set('werkgevers', 'W-0001', { telefoon: '\u2014' }),
+    null,
+  ],
+  [
     'spaties-om-tekst',
     'a name with a space behind it',
     ['werkgevers', 'W-0001', 'branche'],

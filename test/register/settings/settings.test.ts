@@ -51,7 +51,14 @@ test('what people typed is used, white space aside', () => {
 });
 
 test('a peildatum may be a date cell or typed as day-month-year', () => {
-  for (const cell of ['2025-08-31', '31-08-2025', ' 31-8-2025 ']) {
+  for (const cell of [
+    '2025-08-31',
+    '31-08-2025',
+    ' 31-8-2025 ',
+    'zo 31\u20118\u20112025',
+    '31 aug \u201925',
+    '2025/08/31',
+  ]) {
     expect(read({ 'Peildatum Uitkomsten': cell }).settings.peildatum).toBe('2025-08-31');
   }
 });
@@ -112,4 +119,36 @@ test('the settings of reminders take what people type', () => {
 
 test('every default can be used', () => {
   for (const { initial, schema } of Object.values(settings)) expect(schema.safeParse(initial).success).toBe(true);
+});
+
+test('what nobody sees makes no difference, in a key or in a value', () => {
+  expect(
+    read({
+      'Toets:\u00a0dagen vooraf\u200b': '\u200e21\u00a0',
+      'Herinnering toets: daarna elke ... dagen': '5\u200b',
+      'Maandoverzicht: ontvangers': '<mailto:a@example.org>,\u00a0b@example.org\u200b',
+      'Leermeester mailen over een toets': 'Ja\u00ad',
+      'Vrije dagen van het team': '25\u201112, 26 december, 1/5, 14 mei 2026, 20 juli 2026 tot en met\u00a031-7-2026',
+      'Projectjaar Uitkomsten': 'J\u20110002',
+      Organisatie: '\u2019s Heeren\u00a0Loo \u2013 Plus',
+    }),
+  ).toMatchObject({
+    problems: [],
+    settings: {
+      toetsVooraf: 21,
+      toetsHerhalen: 5,
+      maandOntvangers: ['a@example.org', 'b@example.org'],
+      leermeesterMail: true,
+      vrijeDagen: {
+        elkJaar: ['12-25', '12-26', '05-01'],
+        perioden: [
+          { van: '2026-05-14', tot: '2026-05-14' },
+          { van: '2026-07-20', tot: '2026-07-31' },
+        ],
+      },
+      projectjaar: 'J-0002',
+      // Words stay as they were typed.
+      organisatie: '\u2019s Heeren\u00a0Loo \u2013 Plus',
+    },
+  });
 });

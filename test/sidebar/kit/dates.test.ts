@@ -10,7 +10,15 @@ test('a date shows as dd-mm-jjjj, and every usual way to write it is understood'
   const { page } = form;
   await datum(page).waitFor();
   expect(await datum(page).inputValue()).toBe('31-08-2025');
-  for (const typed of ['3-8-2025', '03/08/2025', '3.8.2025', '2025-08-03']) {
+  for (const typed of [
+    '3-8-2025',
+    '03/08/2025',
+    '3.8.2025',
+    '2025-08-03',
+    'zo 3 aug \u201925',
+    '3e augustus 2025',
+    '3\u20118\u20112025\u200b',
+  ]) {
     await datum(page).fill(typed);
     await datum(page).blur();
     expect(await datum(page).inputValue()).toBe('03-08-2025');

@@ -6,7 +6,8 @@ import type { Column } from '../../column';
 import { addMonths, isDateString } from '../../dates';
 import { holdsDiagnosis } from '../../text/freeText';
 import { isRequiredBeside, mayHaveGaps } from '../../record';
-import { cellToValue, clean, isAllowed, splitChoices } from '../../schema';
+import { readTyped, saysNothing } from '../../text/reading';
+import { cellToValue, isAllowed, splitChoices } from '../../schema';
 import { columnsOf } from '../../tab';
 import type { ColumnKey, Tab } from '../../tabs';
 import type { CellRule, FilledCell, Remark, Severity, Subject } from '../judge/rule';
@@ -51,7 +52,12 @@ const cellRules: readonly CellRule[] = [
     judge: ({ column, cell }) =>
       isAllowed(column, cellToValue(column, cell))
         ? null
-        : { message: 'Deze waarde kan hier niet.', mend: whatToDo(column), atField: whatToDo(column) },
+        : {
+            message: 'Deze waarde kan hier niet.',
+            mend: whatToDo(column),
+            atField: whatToDo(column),
+            ...(saysNothing(column, cell) ? { repair: { kind: 'leeg', newCell: null } } : {}),
+          },
   },
   {
     name: 'keuze-niet-in-instellingen',
@@ -108,7 +114,7 @@ function judgeCell(column: Column, cell: Cell, around: Pick<View, 'today' | 'lis
 
 /** The fout in what was typed in a cell, as it is said at the field; null when there is none, or nothing was typed. */
 export function cellFault(column: Column, typed: Cell | undefined): string | null {
-  const cell = clean(typed ?? null);
+  const cell = readTyped(column, typed ?? null);
   if (isBlank(cell)) return null;
   for (const { severity, judge } of cellRules) {
     // No fout of a cell depends on the day.

@@ -1,11 +1,10 @@
 /** Rules about how a value is written: what people mean is clear, so a machine can mend it. */
-import { asSeen, trimmed } from '../../text/asSeen';
+import { trimmed } from '../../text/asSeen';
 import type { Cell } from '../../cell';
 import type { Column } from '../../column';
-import { plainText } from '../../text/search';
-import { cellToValue, isAllowed, isEmail, joinChoices, readEmail, splitChoices, whatIsAllowed } from '../../schema';
-import { readTextDate } from '../../text/textDate';
-import type { CellRule, FilledCell, Remark, Repair } from '../judge/rule';
+import { isWellWritten, mended } from '../../text/reading';
+import { whatIsAllowed } from '../../schema';
+import type { CellRule, FilledCell, Repair, Severity } from '../judge/rule';
 
 /** The sentence of `whatIsAllowed` without the header before it: that stands in a column of its own. */
 export function whatToDo(column: Column): string {
@@ -13,55 +12,19 @@ export function whatToDo(column: Column): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-const sameChoice = (choices: readonly string[], typed: string): string =>
-  choices.find((one) => plainText(one) === plainText(typed)) ?? typed;
-
-const asNumber = (text: string): number | null =>
-  /^-?\d+(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : null;
-
-/** The text as its column wants it; as it was where that is not clear. */
-function normalText({ type }: Column, cell: string): Cell {
-  const text = trimmed(cell);
-  switch (type.kind) {
-    case 'date':
-      return readTextDate(text) ?? text;
-    case 'number':
-      return asNumber(asSeen(text)) ?? text;
-    case 'choice':
-      return sameChoice(type.choices, text);
-    case 'choices': {
-      const { choices } = type;
-      return 'setting' in choices ? text : joinChoices(splitChoices(text).map((one) => sameChoice(choices, one)));
-    }
-    case 'reference':
-      return /^[a-z]-\d{4,15}$/i.test(asSeen(text)) ? asSeen(text).toUpperCase() : text;
-    case 'email':
-      return isEmail(readEmail(text)) ? readEmail(text) : text;
-    default:
-      return text;
-  }
-}
-
-/** Columns whose text another cell is looked up by: written otherwise, it is found nowhere. */
-const soughtBy: ReadonlySet<Column['type']['kind']> = new Set(['reference', 'email']);
-
-/** True for a cell that its column allows as it stands. An ID with spaces or small letters is found nowhere. */
-function isWellWritten(column: Column, cell: Cell): boolean {
-  if (soughtBy.has(column.type.kind) && normalText(column, String(cell)) !== cell) return false;
-  return isAllowed(column, cellToValue(column, cell));
-}
-
-/** The cell as it should be, or null when it is so already or when what is meant is not clear. */
-function mended(column: Column, cell: Cell): Cell {
-  // A calendar date has crossed the border as such; a text that looks like one carries an apostrophe (cell.ts).
-  if (typeof cell !== 'string') return null;
-  const normal = normalText(column, cell);
-  return normal === cell || !isWellWritten(column, normal) ? null : normal;
-}
-
-const writing =
-  (kind: Repair['kind'], wanted: (cell: FilledCell, normal: Cell) => boolean, message: string, mend: string) =>
-  (cell: FilledCell): Remark | null => {
+/** A rule about cells that can be written well. What a warning is about counts as it stands. */
+const writing = (
+  name: string,
+  kind: Repair['kind'],
+  wanted: (cell: FilledCell, normal: Cell) => boolean,
+  message: string,
+  mend: string,
+  severity: Severity = 'fout',
+): CellRule => ({
+  name,
+  severity,
+  keepsOut: severity === 'fout',
+  judge: (cell) => {
     const normal = mended(cell.column, cell.cell);
     return normal !== null && wanted(cell, normal)
       ? {
@@ -71,7 +34,8 @@ const writing =
           repair: { kind, newCell: normal },
         }
       : null;
-  };
+  },
+});
 
 const onlySpaces = ({ cell }: FilledCell, normal: Cell): boolean => trimmed(String(cell)) === normal;
 
@@ -82,69 +46,47 @@ const kindIs =
 
 /** In this order: what differs in its spaces alone is told as such. */
 export const vormRules: readonly CellRule[] = [
-  {
-    name: 'spaties-in-waarde',
-    severity: 'fout',
-    keepsOut: true,
-    judge: writing(
-      'spaties',
-      (cell, normal) => onlySpaces(cell, normal) && !isWellWritten(cell.column, cell.cell),
-      'Er staan spaties voor of achter de waarde. Daardoor herkent het register die niet.',
-      'Haal de spaties weg, of kies Herstel.',
-    ),
-  },
-  {
-    name: 'spaties-om-tekst',
-    severity: 'waarschuwing',
-    judge: writing(
-      'spaties',
-      onlySpaces,
-      'Er staan spaties voor of achter de tekst.',
-      'Haal de spaties weg, of kies Herstel.',
-    ),
-  },
-  {
-    name: 'datum-als-tekst',
-    severity: 'fout',
-    keepsOut: true,
-    judge: writing(
-      'datum',
-      kindIs('date'),
-      'Deze datum staat er als tekst. Daardoor telt hij niet mee.',
-      'Typ de datum opnieuw, als dag-maand-jaar, of kies Herstel.',
-    ),
-  },
-  {
-    name: 'getal-als-tekst',
-    severity: 'fout',
-    keepsOut: true,
-    judge: writing(
-      'getal',
-      kindIs('number'),
-      'Dit getal staat er als tekst. Daardoor telt het niet mee.',
-      'Typ het getal opnieuw, of kies Herstel.',
-    ),
-  },
-  {
-    name: 'keuze-anders-geschreven',
-    severity: 'fout',
-    keepsOut: true,
-    judge: writing(
-      'keuze',
-      kindIs('choice', 'choices', 'reference'),
-      'Dit is anders geschreven dan in de lijst, bijvoorbeeld met andere hoofdletters.',
-      'Kies het uit de lijst, of kies Herstel.',
-    ),
-  },
-  {
-    name: 'adres-anders-geschreven',
-    severity: 'fout',
-    keepsOut: true,
-    judge: writing(
-      'tekst',
-      kindIs('email'),
-      'Om dit e-mailadres staat iets dat er niet bij hoort, bijvoorbeeld mailto:.',
-      'Typ alleen het adres, of kies Herstel.',
-    ),
-  },
+  writing(
+    'spaties-in-waarde',
+    'spaties',
+    (cell, normal) => onlySpaces(cell, normal) && !isWellWritten(cell.column, cell.cell),
+    'Er staan spaties voor of achter de waarde. Daardoor herkent het register die niet.',
+    'Haal de spaties weg, of kies Herstel.',
+  ),
+  writing(
+    'spaties-om-tekst',
+    'spaties',
+    onlySpaces,
+    'Er staan spaties voor of achter de tekst.',
+    'Haal de spaties weg, of kies Herstel.',
+    'waarschuwing',
+  ),
+  writing(
+    'datum-als-tekst',
+    'datum',
+    kindIs('date'),
+    'Deze datum staat er als tekst. Daardoor telt hij niet mee.',
+    'Typ de datum opnieuw, als dag-maand-jaar, of kies Herstel.',
+  ),
+  writing(
+    'getal-als-tekst',
+    'getal',
+    kindIs('number'),
+    'Dit getal staat er als tekst. Daardoor telt het niet mee.',
+    'Typ het getal opnieuw, of kies Herstel.',
+  ),
+  writing(
+    'keuze-anders-geschreven',
+    'keuze',
+    kindIs('choice', 'choices', 'reference'),
+    'Dit is anders geschreven dan in de lijst, bijvoorbeeld met andere hoofdletters.',
+    'Kies het uit de lijst, of kies Herstel.',
+  ),
+  writing(
+    'adres-anders-geschreven',
+    'adres',
+    kindIs('email'),
+    'Om dit e-mailadres staat iets dat er niet bij hoort, bijvoorbeeld mailto:.',
+    'Typ alleen het adres, of kies Herstel.',
+  ),
 ];

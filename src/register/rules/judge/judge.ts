@@ -1,7 +1,7 @@
 /** Judges rows by the rules of their tabs: records as they are about to be, with what every judgement takes. */
 import { idNumber } from '../../identity/ids';
 import { mayHaveGaps } from '../../record';
-import { clean } from '../../schema';
+import { readTyped } from '../../text/reading';
 import type { Change, Row } from '../../row';
 import type { ColumnKey, TabKey } from '../../tabs';
 import { cellJudge } from '../everyTab/cellen';
@@ -74,13 +74,16 @@ interface Pending {
 const newId = (index: number): string => `@${index}`;
 
 /** The rows as they will be, with the records that change. An act may change a record more than once. */
-function carryOut(changes: readonly Change[], rows: ReadRows): { after: ReadRows; pending: Pending[] } {
+function carryOut(book: RuleBook, changes: readonly Change[], rows: ReadRows): { after: ReadRows; pending: Pending[] } {
   const touched: { [K in TabKey]?: Row[] } = {};
   const pending = changes.map((change, index): Pending => {
     const list = (touched[change.tab] ??= [...(rows[change.tab] ?? [])]);
     const place = change.id === null ? -1 : list.findIndex(({ cells }) => cells.id === change.id);
     const before = list[place] ?? null;
-    const values = Object.fromEntries(Object.entries(change.values).map(([key, cell]) => [key, clean(cell)]));
+    const columns = (book[change.tab] as unknown as TabRules | undefined)?.tab.columns;
+    const values = Object.fromEntries(
+      Object.entries(change.values).map(([key, cell]) => [key, readTyped(columns?.[key as ColumnKey], cell)]),
+    );
     const after: Row = { row: before?.row ?? 0, cells: { ...before?.cells, ...values, id: change.id ?? newId(index) } };
     if (before) list[place] = after;
     else list.push(after);
@@ -111,7 +114,7 @@ function isTold(of: TabRules, { change, before, after }: Pending, known: Readonl
  * @param book the rules of the tabs that are judged; a change in another tab is reckoned with, and nothing is said of it
  */
 export function judgeChanges(book: RuleBook, changes: readonly Change[], rows: ReadRows, around: Around): Finding[] {
-  const { after, pending } = carryOut(changes, rows);
+  const { after, pending } = carryOut(book, changes, rows);
   const viewOf = (of: ReadRows, which: 'before' | 'after'): View =>
     lookAt({
       tabs: tabsIn(book).map(({ tab }) => tab),

@@ -11,8 +11,8 @@ export type Severity = 'fout' | 'waarschuwing';
 /** How a machine can mend a cell safely. */
 export interface Repair {
   /** `nummer`: the next free ID; `invoer`: the two stamps; `terug`: the row that the cell refers to comes back; the others: `newCell`. */
-  readonly kind: 'nummer' | 'invoer' | 'terug' | 'datum' | 'getal' | 'keuze' | 'spaties' | 'tekst';
-  /** What the cell becomes; null where only the repair itself can tell (`nummer`, `invoer`). */
+  readonly kind: 'nummer' | 'invoer' | 'terug' | 'datum' | 'getal' | 'keuze' | 'adres' | 'spaties' | 'tekst' | 'leeg';
+  /** What the cell becomes, null for empty (`leeg`) and where only the repair itself can tell (`nummer`, `invoer`). */
   readonly newCell: Cell;
 }
 
@@ -100,7 +100,7 @@ export interface CellRule {
   readonly name: string;
   readonly severity: Severity;
   /** True where the column does not allow the cell: such a row does not count, and is told so whoever left it like that. */
-  readonly keepsOut?: true;
+  readonly keepsOut?: boolean;
   /** True for what no record may hold, not even a Concept. */
   readonly inConcept?: true;
   judge(cell: FilledCell, view: Pick<View, 'today' | 'lists'>): Remark | null;

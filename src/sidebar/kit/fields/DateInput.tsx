@@ -1,7 +1,8 @@
 /** A date as Dutch people write it, whatever the language of the browser, with the browser's calendar beside it. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { dutchDate, isDateString, parseDutchDate } from '../../../register/dates';
+import { dutchDate, isDateString } from '../../../register/dates';
+import { readTextDate } from '../../../register/text/textDate';
 import type { SentValue } from '../../contract';
 
 export interface DateInputProps {
@@ -16,9 +17,7 @@ export interface DateInputProps {
 
 /** What was typed as a date; what is no date stays as it was typed, so that nothing is lost and the field says what to do. */
 function dateIn(typed: string): SentValue {
-  const text = typed.trim();
-  if (text === '' || isDateString(text)) return text || null;
-  return parseDutchDate(text.replace(/[/. ]/g, '-')) ?? typed;
+  return typed.trim() === '' ? null : (readTextDate(typed) ?? typed);
 }
 
 const shown = (value: SentValue | undefined): string => (isDateString(value) ? dutchDate(value) : String(value ?? ''));

@@ -1,0 +1,28 @@
+/** The rule about texts that say that there is nothing: of rows as they stand, since what a form sends is read so already. */
+import { columnsOf } from '../../tab';
+import type { ColumnKey, Tab } from '../../tabs';
+import { saysNothing } from '../../text/reading';
+import type { Rule } from '../judge/rule';
+
+/** A dash or a word for nothing is no telephone number. In other columns it is a value that cannot be (cellen.ts). */
+export const niets = (tab: Tab): Rule => {
+  const texts = columnsOf(tab).flatMap(([key, column]) =>
+    column.type.kind === 'text' ? [[key, column] as const] : [],
+  );
+  const about: readonly ColumnKey[] = texts.map(([key]) => key);
+  return {
+    name: 'niets-als-tekst',
+    severity: 'waarschuwing',
+    about,
+    needs: [],
+    judge: ({ cells }) =>
+      texts
+        .filter(([key, column]) => saysNothing(column, cells[key] ?? null))
+        .map(([column]) => ({
+          column,
+          message: 'Hier staat dat er niets is.',
+          mend: 'Maak de cel leeg, of kies Herstel.',
+          repair: { kind: 'leeg', newCell: null },
+        })),
+  };
+};
