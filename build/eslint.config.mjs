@@ -49,7 +49,7 @@ const services = [
   'Utilities',
 ].map((name) => ({
   name,
-  message: 'addon/entry.ts passes the services on: take this from the context (docs/besluiten/015).',
+  message: 'addon/entry.ts passes the services on: take this from the context (docs/besluiten/016).',
 }));
 
 /** A sheet reads what `setValues` is given as if somebody typed it. */

@@ -39,7 +39,7 @@ import { askTask, runQuietly, runTask, showTask } from './menu/task';
 import { writing } from './version';
 import { zelftestCopyTask, zelftestLaterTask, zelftestTask, zelftestWindow } from './zelftest/zelftestTask';
 
-/** Google's services, named here and nowhere else (docs/besluiten/015): what is called is given them. */
+/** Google's services, named here and nowhere else (docs/besluiten/016): what is called is given them. */
 const google: Services = () => ({
   app: SpreadsheetApp,
   html: HtmlService,
