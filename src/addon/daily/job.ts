@@ -106,7 +106,7 @@ function attempt(step: DailyStep, job: Job, troubles: Trouble[]): boolean {
     troubles.push({ step: step.name, message: outcome.problem.message });
   } catch (error) {
     const refused = refusedTab(job.context, error);
-    troubles.push(refused === null ? troubleOf(step.name, error) : { step: step.name, message: refused });
+    troubles.push(refused === null ? troubleOf(job.context, step.name, error) : { step: step.name, message: refused });
   }
   job.forget();
   return false;
@@ -121,7 +121,7 @@ function saver(job: Job, troubles: Trouble[], always: boolean): (isEnd: boolean)
     try {
       job.save();
     } catch (error) {
-      troubles.push(troubleOf('Onthouden wat er gedaan is', error));
+      troubles.push(troubleOf(job.context, 'Onthouden wat er gedaan is', error));
     }
   };
 }

@@ -68,7 +68,7 @@ const figures: DailyStep = {
   run: (job) => {
     const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
-    return withDocumentLock(LockService, job.context.app, () => {
+    return withDocumentLock(job.context, () => {
       const written = writeOutcomes(job.context, loaded.value, job.state);
       if (written.ok) return success(true);
       if (written.problem.code !== 'geen-projectjaar') return written;
@@ -106,7 +106,7 @@ const check: DailyStep = {
     const isLong = job.isLong('Controle');
     const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
-    return withDocumentLock(LockService, context.app, () => {
+    return withDocumentLock(context, () => {
       // The shadow is read before anything is written.
       const { marks, tables } = loaded.value;
       const seen = seenTabs(tables.values());
