@@ -2,7 +2,7 @@
 import type { Cell } from '../register/cell';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
-import { isDateValue, toDateString } from './cells/cellDates';
+import { readCell } from './cells/readCell';
 import type { Sheet, Spreadsheet } from './google';
 import type { Marks } from './marks/marks';
 
@@ -44,9 +44,7 @@ export function sourceTabs(spreadsheet: Spreadsheet, marks: Marks): SourceTab[] 
 
 /** A text that only looks like a date is told apart (register/cell.ts). */
 function cellOf(value: unknown): Cell {
-  if (value === '' || value === null || value === undefined) return null;
-  if (typeof value === 'string') return /^'*\d{4}-\d\d-\d\d/.test(value) ? `'${value}` : value;
-  return isDateValue(value) ? toDateString(value) : (value as number | boolean);
+  return typeof value === 'string' && /^'*\d{4}-\d\d-\d\d/.test(value) ? `'${value}` : readCell(value);
 }
 
 /** Reads a source whole: one question to Google beside that for the tabs. */

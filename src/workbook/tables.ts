@@ -11,9 +11,10 @@ import type { Value } from '../register/schema';
 import { cellToValue, problemWith, valueToCell } from '../register/schema';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
-import { isDateValue, toTimestamp } from './cells/cellDates';
+import { isDateValue } from './cells/cellDates';
 import { formatFor, fromSheet, toSheet } from './cells/cells';
 import type { SheetValue } from './cells/cells';
+import { timestampIn } from './cells/readCell';
 import type { Range, Sheet } from './google';
 import type { TabPlace } from './marks/place';
 import type { Marks } from './marks/marks';
@@ -97,8 +98,17 @@ function areAtMidnight(
   const places = columnsOf(tab).flatMap(([key, { type }]) =>
     type.kind === 'date' && columns.has(key) ? [columns.get(key)! - 1] : [],
   );
-  const dates = values.slice(1).flatMap((cells) => places.map((place) => cells[place]).filter(isDateValue));
-  return dates.length === 0 ? null : dates.every((date) => toTimestamp(date).endsWith('T00:00:00'));
+  let found: boolean | null = null;
+  for (let row = 1; row < values.length; row++) {
+    for (const place of places) {
+      const date = values[row]![place];
+      const moment = isDateValue(date) ? timestampIn(date) : null;
+      if (moment === null) continue;
+      if (!moment.endsWith('T00:00:00')) return false;
+      found = true;
+    }
+  }
+  return found;
 }
 
 /**

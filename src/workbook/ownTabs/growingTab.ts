@@ -1,6 +1,7 @@
 /** Tabs that grow by rows: what is old goes in the write that adds what is new, so that they have an end. */
 import type { SheetValue } from '../cells/cells';
 import type { Sheet } from '../google';
+import { writable } from '../cells/readCell';
 import { columnLetter } from '../marks/metadata';
 import { writeCells } from '../writing/writeCells';
 
@@ -20,7 +21,10 @@ const holdsSomething = (row: readonly SheetValue[]): boolean => row.some((value)
 
 /** Reads so many columns of it: one question to Google, which whole columns answer at once. */
 export function readGrowing(sheet: Sheet, columns: number): GrowingTab {
-  const values = sheet.getRange(`A:${columnLetter(columns)}`).getValues() as SheetValue[][];
+  const values = sheet
+    .getRange(`A:${columnLetter(columns)}`)
+    .getValues()
+    .map((row: unknown[]) => row.map(writable));
   const last = values.reduce((most, row, index) => (holdsSomething(row) ? index : most), 0);
   return { sheet, rows: values.slice(1, last + 1), gridRows: values.length };
 }

@@ -1,8 +1,9 @@
 /** Indicatorhistorie: every figure as it was on a peildatum; one run replaces its own peildatum, and older days thin out (indicatoren.md). */
 import type { DateString, TimestampString } from '../../register/dates';
 import { historyHeaders } from '../../register/madeTabs';
-import { dateCell, isDateValue, timestampCell, toDateString } from '../cells/cellDates';
+import { dateCell, timestampCell } from '../cells/cellDates';
 import type { SheetValue } from '../cells/cells';
+import { dayIn } from '../cells/readCell';
 import type { Sheet } from '../google';
 import type { GrowingTab } from './growingTab';
 import { keepRows, readGrowing } from './growingTab';
@@ -57,8 +58,7 @@ const toRow = (figure: HistoryRow, now: TimestampString): SheetValue[] => [
 /** Indicatorhistorie as it stands: one question to Google. */
 export const readHistory = (sheet: Sheet): GrowingTab => readGrowing(sheet, formats.length);
 
-const peildatumOf = ([value]: readonly SheetValue[]): DateString | null =>
-  isDateValue(value) ? toDateString(value) : null;
+const peildatumOf = ([value]: readonly SheetValue[]): DateString | null => dayIn(value);
 
 /**
  * Records these figures, which are all of one peildatum, in place of what this peildatum had; of older days what need not
