@@ -25,6 +25,7 @@ import { settings as declaredSettings } from '../../src/addon/instellingen';
 import { readSettings } from '../../src/register/settings/setting';
 import type { Outcome } from '../../src/register/outcome';
 import { bigRows } from './bigRows';
+import { processorTime } from './measured';
 import { marksOver } from './sheetOf';
 
 /** What was measured on one size of register. */
@@ -47,14 +48,6 @@ const must = <T>(outcome: Outcome<T>): T => {
   if (!outcome.ok) throw new Error(outcome.problem.message);
   return outcome.value;
 };
-
-/** Milliseconds of processor time, the collecting of garbage by other threads included. */
-function processorTime(act: () => unknown): number {
-  const before = process.cpuUsage();
-  act();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
 
 /** The rows as JSON, a text a tab. */
 const jsonOf = (rows: Rows): string[] => Object.values(rows).map((all) => JSON.stringify(all));
@@ -156,9 +149,9 @@ function measure(deelnemers: number): Own {
   timesOn(bigRows(200), 3);
   const memory = memoryOf(deelnemers);
   const rows = bigRows(deelnemers);
-  const { times, json } = timesOn(rows, Math.min(60, Math.max(3, Math.round(30_000 / deelnemers))));
+  const { times, json } = timesOn(rows, Math.min(60, Math.max(2, Math.round(20_000 / deelnemers))));
   const count = Object.values(rows).reduce((sum, all) => sum + all.length, 0);
   return { deelnemers: rows.deelnemers.length, rows: count, json, times, memory };
 }
 
-console.log(JSON.stringify(measure(Number(process.argv[2]))));
+if (require.main === module) console.log(JSON.stringify(measure(Number(process.argv[2]))));
