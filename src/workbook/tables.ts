@@ -19,6 +19,9 @@ import type { Range, Sheet } from './google';
 import type { TabPlace } from './marks/place';
 import type { Marks } from './marks/marks';
 import type { Act, Care, WrittenRows } from './writing/care';
+import { headerRowOf, headerRowProblem } from './marks/headerRow';
+import { findLostHeaders } from './marks/lostHeaders';
+import { columnLetter } from './marks/metadata';
 import type { Content } from './marks/tabContent';
 import { headersOf, readAsKept, readAsMade, readAsMarked } from './marks/tabContent';
 import { writeCells } from './writing/writeCells';
@@ -57,16 +60,25 @@ const mayLack = (key: ColumnKey, { since }: Column, version: number | null): boo
 /** Whether a tab that is not there came with a later version than the workbook has: that too it gets then. */
 export const isYetToCome = ({ since }: Tab, { version }: Marks): boolean => (since ?? 1) > (version ?? 1);
 
-const missingColumn = (
-  tab: Tab,
-  header: string,
-  sheetName: string,
-): { readonly ok: false; readonly problem: Problem } =>
-  failure(
+type Refused = { readonly ok: false; readonly problem: Problem };
+
+/** Why the columns that were found are not all there; null where they are. */
+function missingColumns(marks: Marks, tab: Tab, { name, values, columns }: Content, sheet: Sheet): Refused | null {
+  const missing = columnsOf(tab).find(([key, column]) => !columns.has(key) && !mayLack(key, column, marks.version));
+  if (!missing) return null;
+  const [key, { header }] = missing;
+  const { places, unsure } = findLostHeaders(tab, name, values, columns, marks.markedColumns(tab, sheet));
+  if (unsure[0] !== undefined) return failure('kolom-ontbreekt', unsure[0]);
+  const place = places.get(key);
+  return failure(
     'kolom-ontbreekt',
-    `In het tabblad "${sheetName}" ontbreekt de kolom "${header}" (van ${tab.name}). ` +
-      'Kies PLP-register > Inrichten: dan komt de kolom terug. Heet de kolom nu anders? Geef hem dan zijn oude naam.',
+    place === undefined
+      ? `In het tabblad "${name}" ontbreekt de kolom "${header}" (van ${tab.name}). ` +
+          'Kies PLP-register > Inrichten: dan komt de kolom terug. Heet de kolom nu anders? Geef hem dan zijn oude naam.'
+      : `In het tabblad "${name}" ontbreekt de kolom "${header}": die kop staat niet meer boven kolom ${columnLetter(place)}. ` +
+          'Kies PLP-register > Inrichten: dan komt de kop terug. Wat eronder staat, blijft staan.',
   );
+}
 
 function parseRows(tab: Tab, columns: ReadonlyMap<ColumnKey, number>, values: readonly (readonly unknown[])[]): Row[] {
   const places = columnsOf(tab).flatMap(([key, column]) => {
@@ -152,10 +164,10 @@ export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
   const sheet = marks.sheetOf(tab.key);
   if (!sheet) return missingTab(tab);
   const found = readAsMarked(marks, tab, sheet);
-  const missing = columnsOf(tab).find(
-    ([key, column]) => !found.columns.has(key) && !mayLack(key, column, marks.version),
-  );
-  if (missing) return missingColumn(tab, missing[1].header, found.name);
+  const moved = headerRowProblem(found.name, headerRowOf(tab, found.values));
+  if (moved !== null) return failure('kolom-ontbreekt', moved);
+  const missing = missingColumns(marks, tab, found, sheet);
+  if (missing) return missing;
   marks.settle(tab, sheet, found.name, found.columns, headersOf(found.values));
   return success(tableOf(tab, found));
 }

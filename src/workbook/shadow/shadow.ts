@@ -92,7 +92,9 @@ function aboutFrom({ sheetId, name, headers, vanished }: Record<string, unknown>
 /** What the lines tell. A line that somebody spoiled is passed over. */
 export function shadowFrom(lines: readonly (readonly unknown[])[]): Shadow {
   const shadow = new Map<TabKey, ShadowTab & { readonly records: Map<string, ShadowRecord> }>();
-  for (const line of lines) {
+  // What is told of a tab itself has no ID: it goes first, wherever somebody sorted it to.
+  const isAboutTab = ([, id]: readonly unknown[]): boolean => String(id ?? '') === '';
+  for (const line of [...lines.filter(isAboutTab), ...lines.filter((one) => !isAboutTab(one))]) {
     const [key, id, when, content] = line.map((value) => String(value ?? '')) as [string, string, string, string];
     const parsed = key in tabs ? objectIn(content) : null;
     if (!parsed) continue;
