@@ -1,4 +1,5 @@
 /** The plan of an import: for each source row what will be added where, or what is wrong with it. */
+import { groupBy } from '../register/grouping';
 import type { Rows } from '../register/row';
 import type { TabKey } from '../register/tabs';
 import type { DateString } from '../register/dates';
@@ -112,14 +113,9 @@ function plannen(
 
 /** What the rules of the register say about the records to add, by row of the source. */
 function keuren({ rows, gelezen, vandaag, lijsten }: PlanInvoer, { records }: Ronde): Map<number, Finding[]> {
-  const found = new Map<number, Finding[]>();
   const around = { today: vandaag, lists: { testen: lijsten.testen } };
-  if (records.length === 0) return found;
-  for (const finding of judge(records.map(toevoeging), onlyRead(rows, gelezen), around)) {
-    const { rij } = records[finding.change!]!;
-    found.set(rij, [...(found.get(rij) ?? []), finding]);
-  }
-  return found;
+  const found = records.length === 0 ? [] : judge(records.map(toevoeging), onlyRead(rows, gelezen), around);
+  return groupBy(found, ({ change }) => records[change!]!.rij);
 }
 
 const naamVan = ({ waarden }: GelezenRij): string =>

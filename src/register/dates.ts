@@ -1,4 +1,5 @@
 /** Calendar dates as `yyyy-MM-dd` strings: they sort and compare as text, and no time zone can move them a day. */
+import { counted } from './grouping';
 import { calendarDay, dayNumber, daysInMonth } from './calendar';
 
 /** A calendar date, `yyyy-MM-dd`. */
@@ -153,7 +154,7 @@ export function daysInWords(date: DateString, today: DateString): string {
   if (days === 0) return 'vandaag';
   if (days === 1) return 'morgen';
   if (days > 1) return `over ${days} dagen`;
-  return days === -1 ? '1 dag te laat' : `${-days} dagen te laat`;
+  return `${counted(-days, 'dag', 'dagen')} te laat`;
 }
 
 /** A date as the sheet shows it. @example dutchDate('2025-08-31') // '31-08-2025' */

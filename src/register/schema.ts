@@ -1,10 +1,10 @@
 /** What a column allows in a cell, derived from its declaration, and the Dutch sentence when it does not. */
 import { asSeen, trimmed } from './text/asSeen';
 import type { Cell } from './cell';
+import { sheetError } from './cell';
 import type { Column } from './column';
 import { isDateString } from './dates';
 import { idNumber } from './identity/ids';
-import { sheetError } from './text/sheetError';
 
 /** What a form or a record holds: a cell, or for several choices a list. */
 export type Value = Cell | readonly string[];

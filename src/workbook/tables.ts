@@ -110,16 +110,17 @@ function areAtMidnight(
   const places = columnsOf(tab).flatMap(([key, { type }]) =>
     type.kind === 'date' && columns.has(key) ? [columns.get(key)! - 1] : [],
   );
-  const moments = values
-    .slice(1)
-    .flatMap((cells) =>
-      places
-        .map((place) => cells[place])
-        .filter(isDateValue)
-        .map(timestampIn),
-    )
-    .filter((moment) => moment !== null);
-  return moments.length === 0 ? null : moments.every((moment) => moment.endsWith('T00:00:00'));
+  let found: boolean | null = null;
+  for (let row = 1; row < values.length; row++) {
+    for (const place of places) {
+      const date = values[row]![place];
+      const moment = isDateValue(date) ? timestampIn(date) : null;
+      if (moment === null) continue;
+      if (!moment.endsWith('T00:00:00')) return false;
+      found = true;
+    }
+  }
+  return found;
 }
 
 /**

@@ -40,7 +40,7 @@ export function writeControle(context: Context, checked: CheckedWorkbook): strin
 
 /** Checks and writes, under the lock; and marks in the sheet what was found, which takes a question more a tab. */
 export const checkTask = (context: Context): Outcome<string> =>
-  withDocumentLock(LockService, context.app, () => {
+  withDocumentLock(context, () => {
     const checked = checkWorkbook(context);
     if (!checked.ok) return checked;
     rememberNumbers(context.properties, checked.value.tables.values());

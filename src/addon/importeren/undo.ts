@@ -115,4 +115,4 @@ function undoLocked(context: Context, { importId }: RequestOf<'importTerugdraaie
 
 /** Undoes under the document lock. Twice is once. */
 export const undoImport = (context: Context, request: RequestOf<'importTerugdraaien'>): Outcome<ImportTerug> =>
-  withDocumentLock(LockService, context.app, () => undoLocked(context, request));
+  withDocumentLock(context, () => undoLocked(context, request));

@@ -1,7 +1,7 @@
 /** What a cell of a sheet says, as the register knows it: the one place where what Google gives becomes a cell. */
 import type { Cell } from '../../register/cell';
+import { unreadable } from '../../register/cell';
 import { dutchDate, isDateString } from '../../register/dates';
-import { unreadable } from '../../register/text/sheetError';
 import { isDateValue, toTimestamp } from './cellDates';
 
 /** Google counts days from here: a time without a day is a part of this one. */

@@ -1,4 +1,5 @@
 /** Puts back what the shadow still has: rows of a tab that was made anew, what stood in a column that was made anew. */
+import { counted } from '../../register/grouping';
 import { isBlank } from '../../register/cell';
 import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
@@ -38,8 +39,7 @@ function rowsBack(shadow: Shadow, { table, known, isRemade }: Job): string[] {
   const records = isRemade ? gone(shadow, table, known.counted) : [];
   appendRecords(table, records);
   if (records.length === 0) return [];
-  const rows = records.length === 1 ? '1 rij' : `${records.length} rijen`;
-  return [`Tabblad ${table.tab.name}: ${rows} teruggezet, zoals op ${day(known)}.`];
+  return [`Tabblad ${table.tab.name}: ${counted(records.length, 'rij', 'rijen')} teruggezet, zoals op ${day(known)}.`];
 }
 
 /** Only a column in which nothing stands: what was typed since is never overwritten. */
