@@ -5,7 +5,7 @@ import type { Column } from '../register/column';
 import type { Row, Rows } from '../register/row';
 import { keysOf } from '../register/row';
 import type { ColumnKey, Tab, TabKey } from '../register/tabs';
-import type { Outcome, Problem } from '../register/outcome';
+import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
 import type { Value } from '../register/schema';
 import { cellToValue, problemWith, valueToCell } from '../register/schema';
@@ -19,11 +19,9 @@ import type { Range, Sheet } from './google';
 import type { TabPlace } from './marks/place';
 import type { Marks } from './marks/marks';
 import type { Act, Care, WrittenRows } from './writing/care';
-import { headerRowOf, headerRowProblem } from './marks/headerRow';
-import { findLostHeaders } from './marks/lostHeaders';
-import { columnLetter } from './marks/metadata';
 import type { Content } from './marks/tabContent';
 import { headersOf, readAsKept, readAsMade, readAsMarked } from './marks/tabContent';
+import { missingColumns, missingTab } from './missing';
 import { writeCells } from './writing/writeCells';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
@@ -47,38 +45,8 @@ export interface Table<K extends TabKey = TabKey> {
   readonly act?: Act;
 }
 
-/** The stamps are written, never needed: a workbook from elsewhere may lack them. */
-const optionalColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['ingevoerdOp', 'ingevoerdDoor']);
-
-/**
- * Whether a tab may lack a column: the stamps, and what came with a later version than the workbook has, which it gets at
- * the next save or nightly run. A workbook that tells no version counts as the first (upgrade.ts).
- */
-const mayLack = (key: ColumnKey, { since }: Column, version: number | null): boolean =>
-  optionalColumns.has(key) || (since !== undefined && since > (version ?? 1));
-
 /** Whether a tab that is not there came with a later version than the workbook has: that too it gets then. */
 export const isYetToCome = ({ since }: Tab, { version }: Marks): boolean => (since ?? 1) > (version ?? 1);
-
-type Refused = { readonly ok: false; readonly problem: Problem };
-
-/** Why the columns that were found are not all there; null where they are. */
-function missingColumns(marks: Marks, tab: Tab, { name, values, columns }: Content, sheet: Sheet): Refused | null {
-  const missing = columnsOf(tab).find(([key, column]) => !columns.has(key) && !mayLack(key, column, marks.version));
-  if (!missing) return null;
-  const [key, { header }] = missing;
-  const { places, unsure } = findLostHeaders(tab, name, values, columns, marks.markedColumns(tab, sheet));
-  if (unsure[0] !== undefined) return failure('kolom-ontbreekt', unsure[0]);
-  const place = places.get(key);
-  return failure(
-    'kolom-ontbreekt',
-    place === undefined
-      ? `In het tabblad "${name}" ontbreekt de kolom "${header}" (van ${tab.name}). ` +
-          'Kies PLP-register > Inrichten: dan komt de kolom terug. Heet de kolom nu anders? Geef hem dan zijn oude naam.'
-      : `In het tabblad "${name}" ontbreekt de kolom "${header}": die kop staat niet meer boven kolom ${columnLetter(place)}. ` +
-          'Kies PLP-register > Inrichten: dan komt de kop terug. Wat eronder staat, blijft staan.',
-  );
-}
 
 function parseRows(tab: Tab, columns: ReadonlyMap<ColumnKey, number>, values: readonly (readonly unknown[])[]): Row[] {
   const places = columnsOf(tab).flatMap(([key, column]) => {
@@ -154,9 +122,6 @@ function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content):
   };
 }
 
-const missingTab = ({ name }: Tab): { readonly ok: false; readonly problem: Problem } =>
-  failure('tab-ontbreekt', `Het tabblad "${name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`);
-
 /** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
 export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>): Outcome<Table<K>>;
 export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
@@ -165,8 +130,6 @@ export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
   const sheet = marks.sheetOf(tab.key);
   if (!sheet) return missingTab(tab);
   const found = readAsMarked(marks, tab, sheet);
-  const moved = headerRowProblem(found.name, headerRowOf(tab, found.values));
-  if (moved !== null) return failure('kolom-ontbreekt', moved);
   const missing = missingColumns(marks, tab, found, sheet);
   if (missing) return missing;
   marks.settle(tab, sheet, found.name, found.columns, headersOf(found.values));
