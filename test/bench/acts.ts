@@ -63,6 +63,7 @@ const ofMost = (value: number, most: number | null): string =>
 export async function actsSection(deelnemers: number): Promise<string> {
   const { hostOver, demoNow } = await import('../support/register');
   const { bigRegister } = await import('./bigRegister');
+  const { measureWorkbookFile } = await import('./workbookFile');
   const workbook = bigRegister(deelnemers);
   const host = hostOver(workbook, { now: () => demoNow });
   const reader = hostOver(workbook, { now: () => demoNow, code: rowByRowCode, files: {} });
@@ -79,6 +80,7 @@ export async function actsSection(deelnemers: number): Promise<string> {
       reading ? `${(found.ms / reading.ms).toFixed(1)}× (hoogstens ${most}×)` : '',
     );
   });
+  const file = await measureWorkbookFile(workbook);
   return [
     `## Wat mensen doen, bij ${number(sheet.rows.length - 1)} deelnemers`,
     '',
@@ -88,6 +90,8 @@ export async function actsSection(deelnemers: number): Promise<string> {
     line('', 'Aanroepen', 'Keren naar Google', 'ms', 'Tegenover lezen'),
     line('---', '---:', '---:', '---:', '---:'),
     ...lines,
+    '',
+    `Het bestand van de werkbank (${file.size.toFixed(1)} MB): openen ${file.open.toFixed(1)} s en opslaan ${file.save.toFixed(1)} s rekentijd (samen hoogstens 20), ${number(file.memory)} MiB geheugen (hoogstens 2.048).`,
   ].join('\n');
 }
 
