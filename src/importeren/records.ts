@@ -6,6 +6,8 @@ import { isRequiredBeside } from '../register/record';
 import type { Column } from '../register/column';
 import type { Cells, Change, IdRow } from '../register/row';
 import type { ColumnKey } from '../register/tabs';
+import type { Persoon } from '../register/identity/naamgenoot';
+import { naamSleutel } from '../register/identity/naamgenoot';
 import { kenmerkVan, verschillen } from '../register/identity/zelfdeRij';
 import { judge } from '../register/rules/index';
 import type { Finding } from '../register/rules/judge/rule';
@@ -17,11 +19,17 @@ import type { ImportTab } from './koppeling/doelen';
 import { doelVan, importTabs } from './koppeling/doelen';
 import type { Koppeling } from './koppeling/koppeling';
 import type { GelezenRij } from './rij';
+import { vingerafdruk } from './vingerafdruk';
+import type { Vraag } from './vragen';
+import { vraagOver } from './vragen';
 
 /** A record to add. */
 export interface NieuwRecord extends IdRow<ImportTab> {
   readonly tab: ImportTab;
 }
+
+/** What a row fills in of a record that is there: cells that are empty there. */
+export type Aanvulling = IdRow<ImportTab> & { readonly tab: ImportTab };
 
 /** A record to add, as the rules judge it. */
 export const toevoeging = ({ tab, id, cells }: NieuwRecord): Change => ({ tab, id, values: cells }) as Change;
@@ -41,6 +49,8 @@ export interface RijRecords {
   /** True when it looks like a record of the same day, and only people know whether it is another. */
   readonly gelijkend: boolean;
   readonly letOp: readonly string[];
+  readonly aanvullingen: readonly Aanvulling[];
+  readonly vragen: readonly Vraag[];
 }
 
 /** What holds for all rows. */
@@ -49,6 +59,7 @@ export interface Afspraken {
   readonly voegtDeelnemersToe: boolean;
   readonly vaagIsZelfde: boolean;
   readonly zelfdeDag: Koppeling['zelfdeDag'];
+  readonly antwoorden: Koppeling['antwoorden'];
   readonly vandaag: DateString;
 }
 
@@ -74,6 +85,8 @@ class RijBouw {
   readonly bestaand: string[] = [];
   readonly problemen: string[] = [];
   readonly letOp: string[] = [];
+  readonly aanvullingen: Aanvulling[] = [];
+  readonly vragen: Vraag[] = [];
   gelijkend = false;
 
   constructor(
@@ -118,10 +131,32 @@ class RijBouw {
       (key) => !isBlank(said[key] ?? null) && isBlank(there[key] ?? null),
     );
     const differs = verschillen(there, said);
-    if (lacks.length > 0) this.letOp.push(`${id} is er al. Daar is nog leeg: ${headers(tab, lacks)}. Vul dat daar in.`);
+    const open = lacks.filter((key) => !this.fills(tab, id, key, said[key] ?? null));
+    if (open.length > 0) this.letOp.push(`${id} is er al. Daar is nog leeg: ${headers(tab, open)}. Vul dat daar in.`);
     if (differs.length > 0)
       this.letOp.push(`${id} is er al, met iets anders bij ${headers(tab, differs)}. Kijk wat klopt.`);
     return id;
+  }
+
+  /** What the register lacks of a record that is there is offered, a column at a time. Returns whether it is filled in. */
+  private fills(tab: ImportTab, id: string, key: ColumnKey, cell: Cell): boolean {
+    if (!this.bestaande.stondEr(id)) return false;
+    const keus = this.vraag('aanvullen', {
+      bij: `${tabs[tab].name}, ${headers(tab, [key])}`,
+      voorbeeld: id,
+      standaard: 'laat',
+    });
+    if (keus !== 'vul') return false;
+    this.letOp.push(`${id}: ${headers(tab, [key])} wordt aangevuld.`);
+    this.aanvullingen.push({ tab, id, cells: { [key]: cell } });
+    return true;
+  }
+
+  /** Asks, and gives the answer. */
+  vraag(...[soort, wat]: [Vraag['soort'], Parameters<typeof vraagOver>[2]]): string {
+    const vraag = vraagOver(this.afspraken.antwoorden, soort, wat);
+    this.vragen.push(vraag);
+    return vraag.keus;
   }
 
   /** What only looks like something that is there: asked, or as somebody said. */
@@ -153,20 +188,37 @@ class RijBouw {
 
 /** Whose row it is: a deelnemer of the register, or a new one; null with a problem told. */
 function deelnemerOf(
-  { waarden }: GelezenRij,
+  { waarden, bron }: GelezenRij,
   bouw: RijBouw,
   bestaande: Bestaand,
   afspraken: Afspraken,
 ): { id: string | null; naamgenoot: boolean } {
   const cells = ofTab('deelnemers', waarden);
-  const { voornaam, achternaam, geboortejaar } = cells;
+  const { voornaam, achternaam, geboortejaar, woonplaats } = cells;
   if (isBlank(voornaam) && isBlank(achternaam))
     return { id: bouw.problem('Naam: in deze rij staat geen naam van een deelnemer.'), naamgenoot: false };
   const found = bestaande.persoon(
-    { voornaam, achternaam, geboortejaar },
+    { voornaam, achternaam, geboortejaar, woonplaats },
     afspraken.vaagIsZelfde || !afspraken.voegtDeelnemersToe,
   );
-  if (found.soort === 'bestaat') return { id: bouw.known('deelnemers', found.id, cells as Cells), naamgenoot: false };
+  if (found.soort === 'elders') {
+    const keus = bouw.vraag('plaats', {
+      bij: `Rij ${bron.rij}: ${voornaam} ${achternaam}`,
+      voorbeeld: found.id,
+      kenmerk: vingerafdruk(`${naamSleutel(cells as unknown as Persoon)} ${geboortejaar} ${woonplaats}`),
+    });
+    if (keus === 'ander' && afspraken.voegtDeelnemersToe)
+      return { id: bouw.make('deelnemers', cells), naamgenoot: false };
+    if (keus !== 'zelfde')
+      return {
+        id: bouw.problem(
+          `Naam: ${found.id} heeft dezelfde naam en hetzelfde geboortejaar, en een andere woonplaats. Zeg boven de lijst of dit dezelfde persoon is.`,
+        ),
+        naamgenoot: false,
+      };
+  }
+  if (found.soort === 'bestaat' || found.soort === 'elders')
+    return { id: bouw.known('deelnemers', found.id, cells as Cells), naamgenoot: false };
   if (found.soort === 'onduidelijk') {
     bouw.problem(
       `Naam: er is al iemand met deze naam (${found.ids.join(', ')}). Zonder geboortejaar weet niemand of dat dezelfde persoon is. Vul het geboortejaar in.`,
@@ -298,5 +350,7 @@ export function recordsVan(
     naamgenoot: deelnemer?.naamgenoot ?? false,
     gelijkend: bouw.gelijkend,
     letOp: bouw.letOp,
+    aanvullingen: bouw.aanvullingen,
+    vragen: bouw.vragen,
   };
 }

@@ -2,6 +2,7 @@
 import type { PlanRij } from '../../importeren/plan';
 import { importTabs } from '../../importeren/koppeling/doelen';
 import type { Cell } from '../../register/cell';
+import type { Cells } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { TabKey } from '../../register/tabs';
@@ -13,7 +14,7 @@ import { doAct } from '../../workbook/writing/act';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Table } from '../../workbook/tables';
-import { appendRecords, withRoom } from '../../workbook/tables';
+import { appendRecords, findRow, updateRows, withRoom } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { JournalLine, JournalPlace, Unfinished } from './importJournal';
 import { addToJournal, journalSheet, wiped, writeJournal } from './importJournal';
@@ -85,6 +86,17 @@ export function pieceWriter(
   const others = journal.lines.filter((line) => line.importId !== importId);
   let place: JournalPlace | null = null;
 
+  /** The cells to fill in, of each tab by row: as they were read, within the lock. */
+  const fill = (own: ReadonlyMap<TabKey, Table>, rows: readonly PlanRij[]): void => {
+    for (const [key, table] of own) {
+      const changes = new Map<number, Cells>();
+      for (const { id, tab, cells } of rows.flatMap(({ aanvullingen }) => aanvullingen)) {
+        const row = tab === key ? findRow(table, id) : null;
+        if (row) changes.set(row.row, { ...changes.get(row.row), ...cells });
+      }
+      updateRows(table, changes);
+    }
+  };
   const append = (own: ReadonlyMap<TabKey, Table>, records: PlanRij['records']): void => {
     for (const [key, table] of own)
       appendRecords(
@@ -118,6 +130,7 @@ export function pieceWriter(
         tables,
         (own, { care }) => {
           append(own, records);
+          fill(own, rows);
           if (care?.lostContent) return place;
           log(
             logbook,
@@ -125,6 +138,16 @@ export function pieceWriter(
             who,
             rows.flatMap((row) =>
               row.records.map(({ tab, id, cells }) => ({ tab: tabs[tab], id, before: null, after: cells })),
+            ),
+            context.now,
+            care,
+          );
+          log(
+            logbook,
+            'Gewijzigd',
+            who,
+            rows.flatMap((row) =>
+              row.aanvullingen.map(({ tab, id, cells }) => ({ tab: tabs[tab], id, before: {}, after: cells })),
             ),
             context.now,
             care,

@@ -8,6 +8,7 @@ import { addRestRows, settleRestRows } from './restTab';
 const wrongWith = ({ problemen, stand, bestaand }: PlanRij): string => {
   if (problemen.length > 0) return problemen.join('\n');
   if (stand === 'bestaat') return `Bestaat al: ${bestaand.join(', ')}. Je kunt deze rij weghalen.`;
+  if (stand === 'geen') return 'In deze rij staat niets om over te nemen. Je kunt deze rij weghalen.';
   return stand === 'dubbel'
     ? 'Deze rij staat hier dubbel. Je kunt deze rij weghalen.'
     : 'Deze rij is al overgenomen. Je kunt deze rij weghalen.';
