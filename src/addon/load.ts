@@ -56,14 +56,18 @@ export const localeWarnings = ({ spreadsheet }: Context): string[] => {
 export const tellLocale = (context: Context): void =>
   localeWarnings(context).forEach((warning) => tell(context, warning));
 
-/** One question to Google a tab, and three more: the zone with the locale, what is remembered, and Instellingen. */
-export function loadRows(context: Context): Outcome<LoadedRows> {
+/**
+ * One question to Google a tab, and three more: the zone with the locale, what is remembered, and Instellingen.
+ * @param known tables that this execution has read, where nothing may be written by what they tell
+ */
+export function loadRows(context: Context, known: readonly Table[] = []): Outcome<LoadedRows> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
   const warnings = localeWarnings(context);
   const { marks } = context;
   marks.lookAnew();
-  const read = readAll(marks);
+  marks.known();
+  const read = readAll(marks, known);
   if (!read.ok) return read;
   const { settings, problems } = loadSettings(marks);
   return success({
@@ -80,8 +84,8 @@ export function loadRows(context: Context): Outcome<LoadedRows> {
 }
 
 /** The same, with the records that count. */
-export function loadRegister(context: Context): Outcome<Loaded> {
-  const loaded = loadRows(context);
+export function loadRegister(context: Context, known: readonly Table[] = []): Outcome<Loaded> {
+  const loaded = loadRows(context, known);
   if (!loaded.ok) return loaded;
   return success({ ...loaded.value, register: toRegister(loaded.value.rows) });
 }

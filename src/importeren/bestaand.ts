@@ -1,11 +1,11 @@
 /** What the register has already, and what earlier rows of the import bring: so that nothing is added twice. */
+import { addTo } from '../register/grouping';
 import { comparable } from '../register/text/search';
 import type { Cells, IdRow, Row, Rows } from '../register/row';
 import type { TabKey } from '../register/tabs';
 import { kenmerkVan } from '../register/identity/zelfdeRij';
 import type { Persoon } from '../register/identity/naamgenoot';
 import { naamSleutel } from '../register/identity/naamgenoot';
-
 import type { ImportTab } from './koppeling/doelen';
 import { importTabs } from './koppeling/doelen';
 
@@ -44,17 +44,17 @@ export class Bestaand {
     const { id, cells } = record;
     if (tab === 'deelnemers') {
       const { voornaam, achternaam, geboortejaar } = cells;
-      push(this.people, naamSleutel({ voornaam, achternaam, geboortejaar }), {
+      addTo(this.people, naamSleutel({ voornaam, achternaam, geboortejaar }), {
         ...record,
         geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null,
       });
     } else if (tab === 'werkgevers') {
-      push(this.employers, comparable(String(cells.naam ?? '')), id);
+      addTo(this.employers, comparable(String(cells.naam ?? '')), id);
     }
     const kenmerk = kenmerkVan(tab, cells);
-    if (kenmerk !== null) push(this.events, kenmerk, record);
+    addTo(this.events, kenmerk, record);
     this.byId.set(id, cells);
-    if (typeof cells.deelnemerId === 'string') push(this.owned, `${tab} ${cells.deelnemerId}`, record);
+    if (typeof cells.deelnemerId === 'string') addTo(this.owned, `${tab} ${cells.deelnemerId}`, record);
   }
 
   /** True for a record of the register, and not of the import itself. */
@@ -109,10 +109,4 @@ export class Bestaand {
   van(tab: TabKey, deelnemerId: string): readonly IdRow[] {
     return this.owned.get(`${tab} ${deelnemerId}`) ?? [];
   }
-}
-
-function push<T>(groups: Map<string, T[]>, key: string, value: T): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }

@@ -17,9 +17,9 @@ const names: readonly string[] = [
 ];
 
 const total =
-  /^(?:(?:sub|eind)?totaal(?: (?:generaal|aantal.*|deelnemers|studenten|\d.*))?|totalen|gemiddelde?(?: .*)?|aantal(?: .*)?)$/;
+  /^(?:(?:sub|eind)?totaal(?: (?:generaal|aantal|deelnemers|studenten|\d).*)?|totalen|(?:gemiddelde?|aantal)\b.*)$/;
 const heading =
-  /\d|^(?:groep|instroom|lichting|cohort|wachtlijst|gestopt|uitgevallen|afgerond|actieve?|nieuwe?|deelnemers|studenten|intake|voortraject|leertraject|nazorg|pauze)\b/;
+  /\d|^(?:groep|instroom|lichting|wachtlijst|gestopt|uitgevallen|afgerond|actieve?|nieuwe?|deelnemers|studenten)\b/;
 
 const isText = (cell: Cell): cell is string => typeof cell === 'string' && !isDateString(cell);
 const textsOf = ({ cellen }: BronRij): string[] => Object.values(cellen).filter(isText).map(comparable);

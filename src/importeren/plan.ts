@@ -1,4 +1,5 @@
 /** The plan of an import: for each source row what will be added where, or what is wrong with it. */
+import { groupBy } from '../register/grouping';
 import type { Rows } from '../register/row';
 import type { TabKey } from '../register/tabs';
 import type { DateString } from '../register/dates';
@@ -128,15 +129,10 @@ function keuren(
   { rows, gelezen, vandaag, lijsten }: PlanInvoer,
   { records, aanvullingen }: Ronde,
 ): Map<number, Finding[]> {
-  const found = new Map<number, Finding[]>();
   const around = { today: vandaag, lists: { testen: lijsten.testen } };
   const changes = [...records, ...aanvullingen];
-  if (changes.length === 0) return found;
-  for (const finding of judge(changes.map(toevoeging), onlyRead(rows, gelezen), around)) {
-    const { rij } = changes[finding.change!]!;
-    found.set(rij, [...(found.get(rij) ?? []), finding]);
-  }
-  return found;
+  const found = changes.length === 0 ? [] : judge(changes.map(toevoeging), onlyRead(rows, gelezen), around);
+  return groupBy(found, ({ change }) => changes[change!]!.rij);
 }
 
 const eersteTekst = ({ cellen }: BronRij): Cell => Object.values(cellen).find((cell) => typeof cell === 'string') ?? '';
@@ -195,10 +191,7 @@ const nagekeken = (rij: GelezenRij, geen: (rij: GelezenRij) => GeenRecord): Gele
   geen(rij) === 'misschien'
     ? {
         ...rij,
-        problemen: [
-          'Naam: in deze rij staat alleen een naam. Is dit een tussenkop? Dan hoef je niets te doen. Is het iemand? Vul dan meer in.',
-          ...rij.problemen,
-        ],
+        problemen: ['Naam: in deze rij staat alleen een naam. Is het iemand? Vul dan meer in.', ...rij.problemen],
       }
     : rij;
 

@@ -212,7 +212,7 @@ function deelnemerOf(
     if (keus !== 'zelfde')
       return {
         id: bouw.problem(
-          `Naam: ${found.id} heeft dezelfde naam en hetzelfde geboortejaar, en een andere woonplaats. Zeg boven de lijst of dit dezelfde persoon is.`,
+          `Naam: ${found.id} heet ook zo, met een andere woonplaats. Zeg boven de lijst of dit dezelfde persoon is.`,
         ),
         naamgenoot: false,
       };

@@ -1,4 +1,5 @@
 /** Taking an import back: which of its records go, and which stay because somebody worked with them since. */
+import { addTo } from '../register/grouping';
 import { once } from '../register/once';
 import type { Cells, Row, Rows } from '../register/row';
 import type { ColumnKey } from '../register/tabs';
@@ -56,7 +57,7 @@ function lookUp(rows: Rows, wanted: ReadonlySet<string>): Gevonden {
     for (const row of rows[tab]) {
       const { id } = row.cells;
       if (typeof id === 'string' && wanted.has(id) && !found.has(id)) found.set(id, { tab, id, row });
-      for (const to of referencesIn(tab, row)) referrers.set(to, [...(referrers.get(to) ?? []), String(id ?? '')]);
+      for (const to of referencesIn(tab, row)) addTo(referrers, to, String(id ?? ''));
     }
   }
   return { found, referrers };

@@ -43,7 +43,8 @@ function serialDate(text: string, from: DateString, until: DateString): DateStri
   return date >= from && date <= until ? date : null;
 }
 
-const noDate = 'dit is geen datum die bestaat. Schrijf hem als dag-maand-jaar (31-08-2025).';
+const asDutch = 'Schrijf hem als dag-maand-jaar (31-08-2025).';
+const noDate = `dit is geen datum die bestaat. ${asDutch}`;
 
 /** A real date; where day and month may be changed round, as people say. */
 function readRealDate(how: Leeswijze, cell: DateString): Gelezen {
@@ -71,12 +72,7 @@ function readDate(how: Leeswijze, cell: Cell): Gelezen {
     const vraag = how.vraag('getal', `${text} is ${dutchDate(serial)}`);
     return vraag.keus === 'datum' ? { cell: serial, vraag } : { ...wrong(how, noDate), vraag };
   }
-  return wrong(
-    how,
-    second(text) === null
-      ? noDate
-      : 'hier staan dag en maand andersom dan bij de andere datums. Schrijf hem als dag-maand-jaar (31-08-2025).',
-  );
+  return wrong(how, second(text) === null ? noDate : `hier staan dag en maand andersom dan in de rest. ${asDutch}`);
 }
 
 /** `12,5`, `16 uur` and `80%` are numbers to people. */

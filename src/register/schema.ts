@@ -1,6 +1,7 @@
 /** What a column allows in a cell, derived from its declaration, and the Dutch sentence when it does not. */
 import { asSeen, trimmed } from './text/asSeen';
 import type { Cell } from './cell';
+import { sheetError } from './cell';
 import type { Column } from './column';
 import { isDateString } from './dates';
 import { idNumber } from './identity/ids';
@@ -16,34 +17,36 @@ export const joinChoices = (values: readonly string[]): string => values.join(',
 
 const quoted = (choices: readonly string[]): string => choices.join(' · ');
 
-/** What to do about a value that a column does not allow: one plain Dutch sentence, without the value itself. */
-export function whatIsAllowed(column: Column): string {
-  const { type, header } = column;
+/** What fits in a column, as plain Dutch that follows a colon. */
+export function whatFits({ type }: Column): string {
   switch (type.kind) {
     case 'id':
-      return `${header}: dit nummer geeft het register zelf, zoals ${type.prefix}-0001. Typ er niets.`;
+      return `dit nummer geeft het register zelf, zoals ${type.prefix}-0001. Typ er niets.`;
     case 'text':
-      return type.example ? `${header}: gebruik de vorm ${type.example}.` : `${header}: vul hier tekst in.`;
+      return type.example ? `gebruik de vorm ${type.example}.` : 'vul hier tekst in.';
     case 'date':
-      return `${header}: vul een bestaande datum in, als dag-maand-jaar (31-08-2025).`;
+      return 'vul een bestaande datum in, als dag-maand-jaar (31-08-2025).';
     case 'timestamp':
-      return `${header}: dit vult het register zelf in.`;
+      return 'dit vult het register zelf in.';
     case 'choice':
-      return `${header}: kies uit de lijst: ${quoted(type.choices)}.`;
+      return `kies uit de lijst: ${quoted(type.choices)}.`;
     case 'choices':
       return Array.isArray(type.choices)
-        ? `${header}: kies een of meer uit de lijst, met een komma ertussen: ${quoted(type.choices)}.`
-        : `${header}: kies een of meer uit de lijst in Instellingen, met een komma ertussen.`;
+        ? `kies een of meer uit de lijst, met een komma ertussen: ${quoted(type.choices)}.`
+        : 'kies een of meer uit de lijst in Instellingen, met een komma ertussen.';
     case 'number':
       return type.whole
-        ? `${header}: vul een heel getal in van ${type.min} tot en met ${type.max}.`
-        : `${header}: vul een getal in van ${type.min} tot en met ${type.max}.`;
+        ? `vul een heel getal in van ${type.min} tot en met ${type.max}.`
+        : `vul een getal in van ${type.min} tot en met ${type.max}.`;
     case 'reference':
-      return `${header}: vul een nummer in dat in het register bestaat.`;
+      return 'vul een nummer in dat in het register bestaat.';
     case 'email':
-      return `${header}: vul een e-mailadres in, zoals naam@example.org.`;
+      return 'vul een e-mailadres in, zoals naam@example.org.';
   }
 }
+
+/** What to do about a value that a column does not allow: one plain Dutch sentence, without the value itself. @example 'Datum: vul een bestaande datum in, als dag-maand-jaar (31-08-2025).' */
+export const whatIsAllowed = (column: Column): string => `${column.header}: ${whatFits(column)}`;
 
 const emailPattern = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/;
 
@@ -59,7 +62,7 @@ export const readEmail = (text: string): string =>
 
 type Check = (value: Value) => boolean;
 
-const isText = (value: Value): value is string => typeof value === 'string';
+const isText = (value: unknown): value is string => typeof value === 'string' && !sheetError.test(value);
 
 /** The check of a filled cell of a column, made once from its declaration: nothing is built while all is well. */
 function checkFor({ type }: Column): Check {
@@ -74,17 +77,17 @@ function checkFor({ type }: Column): Check {
       return pattern ? (value) => isText(value) && pattern.test(value) : isText;
     }
     case 'date':
-      return (value) => isText(value) && isDateString(value);
+      return isDateString;
     case 'choice': {
-      const allowed: ReadonlySet<unknown> = new Set(type.choices);
-      return (value) => allowed.has(value);
+      const choices: readonly unknown[] = type.choices;
+      return (value) => choices.includes(value);
     }
     case 'choices': {
-      const allowed: ReadonlySet<string> | null = Array.isArray(type.choices) ? new Set(type.choices) : null;
+      const { choices } = type;
       return (value) =>
         Array.isArray(value) &&
         value.length > 0 &&
-        value.every((one: unknown) => typeof one === 'string' && (allowed === null || allowed.has(one)));
+        value.every((one: unknown) => isText(one) && (!Array.isArray(choices) || choices.includes(one)));
     }
     case 'number': {
       const { min, max, whole } = type;

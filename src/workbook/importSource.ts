@@ -2,7 +2,7 @@
 import type { Cell } from '../register/cell';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
-import { isDateValue, toDateString } from './cells/cellDates';
+import { readCell } from './cells/readCell';
 import type { Sheet, Spreadsheet } from './google';
 import type { Marks } from './marks/marks';
 
@@ -29,22 +29,22 @@ export interface ReadSource extends SourceTab {
 
 const restPrefix = 'rest:';
 
-function sourceOf(marks: Marks, sheet: Sheet): SourceTab | null {
-  const mark = marks.tabOf(sheet);
+function sourceOf(sheet: Sheet, mark: string | null): SourceTab | null {
   if (mark?.startsWith(restPrefix))
     return { sheet, name: sheet.getName(), key: mark.slice(restPrefix.length), rest: true };
   return mark === null ? { sheet, name: sheet.getName(), key: String(sheet.getSheetId()), rest: false } : null;
 }
 
 /** All tabs that are not the register's own, in the order of the workbook. */
-export const sourceTabs = (spreadsheet: Spreadsheet, marks: Marks): SourceTab[] =>
-  spreadsheet.getSheets().flatMap((sheet) => sourceOf(marks, sheet) ?? []);
+export function sourceTabs(spreadsheet: Spreadsheet, marks: Marks): SourceTab[] {
+  const sheets = spreadsheet.getSheets();
+  const tabs = marks.tabsOf(sheets);
+  return sheets.flatMap((sheet, index) => sourceOf(sheet, tabs[index]!) ?? []);
+}
 
 /** A text that only looks like a date is told apart (register/cell.ts). */
 function cellOf(value: unknown): Cell {
-  if (value === '' || value === null || value === undefined) return null;
-  if (typeof value === 'string') return /^'*\d{4}-\d\d-\d\d/.test(value) ? `'${value}` : value;
-  return isDateValue(value) ? toDateString(value) : (value as number | boolean);
+  return typeof value === 'string' && /^'*\d{4}-\d\d-\d\d/.test(value) ? `'${value}` : readCell(value);
 }
 
 const isFilled = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== null);
@@ -65,8 +65,7 @@ function filledPart(raw: readonly unknown[][]): unknown[][] {
 
 /** Reads a source whole: one question to Google beside that for the tabs. */
 export function readSource(spreadsheet: Spreadsheet, marks: Marks, sheetId: number): Outcome<ReadSource> {
-  const sheet = spreadsheet.getSheets().find((one) => one.getSheetId() === sheetId);
-  const source = sheet ? sourceOf(marks, sheet) : null;
+  const source = sourceTabs(spreadsheet, marks).find(({ sheet }) => sheet.getSheetId() === sheetId);
   if (!source)
     return failure(
       'bestaat-niet',

@@ -11,10 +11,12 @@ import type { Value } from '../register/schema';
 import { cellToValue, problemWith, valueToCell } from '../register/schema';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
-import { isDateValue, toTimestamp } from './cells/cellDates';
+import { isDateValue } from './cells/cellDates';
 import { formatFor, fromSheet, toSheet } from './cells/cells';
 import type { SheetValue } from './cells/cells';
+import { timestampIn } from './cells/readCell';
 import type { Range, Sheet } from './google';
+import type { TabPlace } from './marks/place';
 import type { Marks } from './marks/marks';
 import type { Act, Care, WrittenRows } from './writing/care';
 import type { Content } from './marks/tabContent';
@@ -24,7 +26,7 @@ import { writeCells } from './writing/writeCells';
 /** A tab as it was read: its rows, and where its sheet and columns are. */
 export interface Table<K extends TabKey = TabKey> {
   readonly tab: Tab<K>;
-  readonly sheet: Sheet;
+  readonly place: TabPlace;
   /** What the sheet is called. */
   readonly name: string;
   /** Column key → 1-based column. */
@@ -96,33 +98,43 @@ function areAtMidnight(
   const places = columnsOf(tab).flatMap(([key, { type }]) =>
     type.kind === 'date' && columns.has(key) ? [columns.get(key)! - 1] : [],
   );
-  const dates = values.slice(1).flatMap((cells) => places.map((place) => cells[place]).filter(isDateValue));
-  return dates.length === 0 ? null : dates.every((date) => toTimestamp(date).endsWith('T00:00:00'));
+  let found: boolean | null = null;
+  for (let row = 1; row < values.length; row++) {
+    for (const place of places) {
+      const date = values[row]![place];
+      const moment = isDateValue(date) ? timestampIn(date) : null;
+      if (moment === null) continue;
+      if (!moment.endsWith('T00:00:00')) return false;
+      found = true;
+    }
+  }
+  return found;
 }
 
 /**
  * A typed "100%" and a typed 1 are the same number: only the look of the cell tells them apart (indicatoren.md, Doelen),
  * and is asked only where such a number stands.
  */
-function withPercentages(sheet: Sheet, columns: ReadonlyMap<ColumnKey, number>, rows: readonly Row[]): readonly Row[] {
+function withPercentages(range: Range, columns: ReadonlyMap<ColumnKey, number>, rows: readonly Row[]): readonly Row[] {
   const isUnclear = ({ cells }: Row): boolean => cells.doel === 1 && cells.eenheid === 'Percentage';
   if (!rows.some(isUnclear)) return rows;
-  const formats = sheet.getRange(2, columns.get('doel')!, rows[rows.length - 1]!.row - 1, 1).getNumberFormats();
+  const formats = range.getNumberFormats();
+  const index = columns.get('doel')! - 1;
   return rows.map((row) =>
-    isUnclear(row) && String(formats[row.row - 2]?.[0]).includes('%') ? { ...row, percentages: ['doel'] } : row,
+    isUnclear(row) && String(formats[row.row - 1]?.[index]).includes('%') ? { ...row, percentages: ['doel'] } : row,
   );
 }
 
-function tableOf(tab: Tab, { sheet, name, values, gridRows, columns }: Content): Table {
+function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content): Table {
   const parsed = parseRows(tab, columns, values);
-  const rows = tab.key === 'doelen' ? withPercentages(sheet, columns, parsed) : parsed;
+  const rows = tab.key === 'doelen' ? withPercentages(place.range, columns, parsed) : parsed;
   const texts = headersOf(values);
   return {
     tab,
-    sheet,
+    place,
     name,
     columns,
-    headers: new Map([...columns].map(([key, place]) => [key, texts[place - 1] ?? ''])),
+    headers: new Map([...columns].map(([key, column]) => [key, texts[column - 1] ?? ''])),
     rows,
     lastRow: rows[rows.length - 1]?.row ?? 1,
     knownRows: gridRows ?? values.length,
@@ -136,12 +148,10 @@ const missingTab = ({ name }: Tab): { readonly ok: false; readonly problem: Prob
 /** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
 export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>): Outcome<Table<K>>;
 export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
-  const asMade = readAsMade(marks, tab);
-  if (asMade) return success(tableOf(tab, asMade));
+  const asBefore = readAsMade(marks, tab) ?? readAsKept(marks, tab);
+  if (asBefore) return success(tableOf(tab, asBefore));
   const sheet = marks.sheetOf(tab.key);
   if (!sheet) return missingTab(tab);
-  const asKept = readAsKept(marks, tab, sheet);
-  if (asKept) return success(tableOf(tab, asKept));
   const found = readAsMarked(marks, tab, sheet);
   const missing = columnsOf(tab).find(
     ([key, column]) => !found.columns.has(key) && !mayLack(key, column, marks.version),
@@ -159,12 +169,13 @@ export interface ReadRegister {
   readonly warnings: readonly string[];
 }
 
-/** Reads all tabs: one question to Google a tab. */
-export function readAll(marks: Marks): Outcome<ReadRegister> {
+/** Reads all tabs: one question to Google a tab. @param known what was read already */
+export function readAll(marks: Marks, known: readonly Table[] = []): Outcome<ReadRegister> {
   const tables = new Map<TabKey, Table>();
   const warnings: string[] = [];
   for (const tab of allTabs) {
-    const table = readTable(marks, tab);
+    const read = known.find((one) => one.tab.key === tab.key);
+    const table = read ? success(read) : readTable(marks, tab);
     if (table.ok) tables.set(tab.key, table.value);
     else if (table.problem.code !== 'tab-ontbreekt') return table;
     else if (!isYetToCome(tab, marks)) warnings.push(`${table.problem.message} Wat daarin hoort, telt nu niet mee.`);
@@ -216,7 +227,7 @@ export function writeRows(table: Table, row: number, keys: readonly ColumnKey[],
   table.act?.written.push({ tab: table.tab.key, row, records: records as WrittenRows['records'] });
   for (const block of blocks(table, keys)) {
     const columns = block.keys.map((key) => declared.get(key)!);
-    const range = table.sheet.getRange(row, block.start, records.length, block.keys.length);
+    const range = table.place.sheet.getRange(row, block.start, records.length, block.keys.length);
     const formats = records.map((record) =>
       block.keys.map((key, index) => formatFor(columns[index]!, record[key] ?? null)),
     );
@@ -241,7 +252,7 @@ export function withRoom(tables: ReadonlyMap<TabKey, Table>, records: ReadonlyMa
     [...records].map(([key, count]) => {
       const table = tables.get(key)!;
       const [has, needs] = [table.knownRows, table.lastRow + count];
-      if (needs > has) table.sheet.insertRowsAfter(has, needs - has);
+      if (needs > has) table.place.sheet.insertRowsAfter(has, needs - has);
       return [key, { ...table, knownRows: Math.max(has, needs) }];
     }),
   );
@@ -272,7 +283,7 @@ export function appendRecords(table: Table, records: readonly Values[]): number 
   const first = table.lastRow + 1;
   if (records.length === 0) return first;
   const short = first + records.length - 1 - table.knownRows;
-  if (short > 0) table.sheet.insertRowsAfter(table.knownRows, short);
+  if (short > 0) table.place.sheet.insertRowsAfter(table.knownRows, short);
   writeRows(
     table,
     first,
@@ -322,9 +333,9 @@ export function insertRecords(table: Table, records: readonly Values[]): void {
     return;
   }
   const first = table.lastRow + 1;
-  table.sheet.insertRowsAfter(table.lastRow, records.length);
+  table.place.sheet.insertRowsAfter(table.lastRow, records.length);
   // New rows look like the one above them: its marks are not theirs.
-  table.sheet.getRange(first, 1, records.length, Math.max(...table.columns.values())).setBackground(null);
+  table.place.sheet.getRange(first, 1, records.length, Math.max(...table.columns.values())).setBackground(null);
   writeRows(
     table,
     first,

@@ -19,7 +19,7 @@ const linkIn =
   ({ tab, column, row }: Finding): string | null => {
     const table = tables.get(tab);
     const place = table?.columns.get(column);
-    return table && place !== undefined ? `#gid=${table.sheet.getSheetId()}&range=${columnLetter(place)}${row}` : null;
+    return table && place !== undefined ? `#gid=${table.place.sheetId}&range=${columnLetter(place)}${row}` : null;
   };
 
 function summary(findings: readonly Finding[]): string {
@@ -40,7 +40,7 @@ export function writeControle(context: Context, checked: CheckedWorkbook): strin
 
 /** Checks and writes, under the lock; and marks in the sheet what was found, which takes a question more a tab. */
 export const checkTask = (context: Context): Outcome<string> =>
-  withDocumentLock(LockService, context.app, () => {
+  withDocumentLock(context, () => {
     const checked = checkWorkbook(context);
     if (!checked.ok) return checked;
     rememberNumbers(context.properties, checked.value.tables.values());

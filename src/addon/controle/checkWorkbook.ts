@@ -9,7 +9,8 @@ import { onlyRead } from '../../register/rules/judge/view';
 import { readFormulas } from '../../workbook/cells/formulas';
 import { vanishedNow } from '../../workbook/shadow/follow';
 import type { Shadow } from '../../workbook/shadow/shadow';
-import { readShadow, seenTabs } from '../../workbook/shadow/shadowSheet';
+import { findShadow, seenTabs } from '../../workbook/shadow/shadowSheet';
+import type { Table } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { LoadedRows } from '../load';
 import { loadRows } from '../load';
@@ -52,14 +53,11 @@ export function checkLoaded(
 }
 
 /** The rows as they were last night: one question to Google; none where there is no shadow. */
-function shadowOf({ marks }: LoadedRows): Shadow {
-  const sheet = marks.sheetOf('schaduw');
-  return sheet ? readShadow(sheet).shadow : new Map();
-}
+const shadowOf = ({ marks }: LoadedRows): Shadow => findShadow(marks)?.shadow ?? new Map();
 
 /** Two questions to Google a tab: what stands there, and which of it are formulas; and one for the rows of last night. */
-export function checkWorkbook(context: Context): Outcome<CheckedWorkbook> {
-  const loaded = loadRows(context);
+export function checkWorkbook(context: Context, known: readonly Table[] = []): Outcome<CheckedWorkbook> {
+  const loaded = loadRows(context, known);
   if (!loaded.ok) return loaded;
   const { tables } = loaded.value;
   return success(

@@ -47,17 +47,13 @@ interface Beside {
 function readBeside({ table, missed, ...edit }: Seen): Beside {
   const first = Math.min(edit.first, missed[0]?.row ?? edit.first);
   const last = Math.max(edit.last, missed[missed.length - 1]?.row ?? edit.last);
-  const places = [...table.columns.values()];
-  const column = Math.min(...places);
-  return {
-    formulas: readFormulasIn(table, first, last),
-    standing: readMarksIn(table.sheet, {
-      row: first,
-      column,
-      rows: last - first + 1,
-      columns: Math.max(...places) - column + 1,
-    }),
-  };
+  const standing = readMarksIn(table.place.sheet, {
+    row: first,
+    column: 1,
+    rows: last - first + 1,
+    columns: Math.max(...table.columns.values()),
+  });
+  return { standing, formulas: readFormulasIn(table, standing.range, first) };
 }
 
 function mustLookFurther(seen: Seen, { block, cells }: StandingMarks): boolean {
@@ -222,7 +218,7 @@ export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit
   const seen = isOneRow ? seeAlone(marks, tab, edit) : null;
   if (seen && (!seen.ok || seen.value === null)) return seen.ok ? success(null) : seen;
   if (seen?.value?.missed === 0 && needsNoId(seen.value.alone)) return handle(context, marks, seen.value.alone, null);
-  const outcome = withDocumentLock(LockService, context.app, () => handleLocked(context, marks, tab, edit));
+  const outcome = withDocumentLock(context, () => handleLocked(context, marks, tab, edit));
   if (!isOneRow || outcome.ok || outcome.problem.code !== 'bezet') return outcome;
   // Somebody saves. Where only rows beside this one need an ID, those wait; this one is looked at.
   const now = seeAlone(marks, tab, edit);

@@ -6,7 +6,7 @@ import { idsFromCopy, isLeftBeside } from '../../register/identity/nummersUitDeK
 import type { ColumnKey } from '../../register/tabs';
 import type { Marks } from '../../workbook/marks/marks';
 import type { Memory } from '../../workbook/state/memory';
-import { readShadow } from '../../workbook/shadow/shadowSheet';
+import { findShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
 import type { Seen } from './edited';
 import { isEditedRow, rowsByNumber } from './edited';
@@ -71,9 +71,9 @@ export const mustAskCopy = (seen: Seen): boolean =>
 
 /** The records of a tab as they were last night, by ID: one question to Google; none without a copy. */
 function knownRecords(marks: Marks, table: Table, memory: Memory): ReadonlyMap<string, Cells> | null {
-  const sheet = marks.sheetOf('schaduw');
-  if (!sheet) return null;
-  const records = [...(readShadow(sheet).shadow.get(table.tab.key)?.records ?? [])];
+  const copy = findShadow(marks);
+  if (!copy) return null;
+  const records = [...(copy.shadow.get(table.tab.key)?.records ?? [])];
   const { prefix } = table.tab;
   memory.giveUpTo(
     table,

@@ -74,7 +74,5 @@ function numberLocked(context: Context, marks: Marks, tables: readonly Table[]):
  */
 export function numberLeftOver(context: Context, marks: Marks, tables: Iterable<Table>): Outcome<number> {
   const left = [...tables].filter(hasLeftOver);
-  return left.length === 0
-    ? success(0)
-    : withDocumentLock(LockService, context.app, () => numberLocked(context, marks, left));
+  return left.length === 0 ? success(0) : withDocumentLock(context, () => numberLocked(context, marks, left));
 }

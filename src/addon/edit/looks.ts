@@ -4,7 +4,7 @@ import type { FormulaCell } from '../../register/rules/judge/view';
 import type { ColumnKey } from '../../register/tabs';
 import type { ColumnWrite } from '../../workbook/writing/care';
 import type { Marks } from '../../workbook/marks/marks';
-import { looksOf } from '../../workbook/setup/restore';
+import { looksOf, placedOf } from '../../workbook/setup/restore';
 import type { Context } from '../context';
 import type { Seen } from './edited';
 import { rowsByNumber, spansOf } from './edited';
@@ -27,7 +27,7 @@ export function looksAfterEdit(
   return looksOf(
     context,
     marks,
-    table,
+    placedOf(table),
     blocks.map((block) => ({ ...block, rowAt, hasFormula })),
   );
 }

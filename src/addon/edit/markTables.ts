@@ -19,22 +19,20 @@ type Tells = (finding: Finding, isMarked: boolean) => boolean;
  * changes), and gives the writes, for after all reading.
  */
 function planTable(
-  { sheet, columns }: Table,
+  { place: { sheet }, columns }: Table,
   { first, last }: RowSpan,
   findings: readonly Finding[],
   tells: Tells,
 ): () => void {
-  const places = [...columns.values()];
-  const column = Math.min(...places);
   const standing = readMarksIn(sheet, {
     row: first,
-    column,
+    column: 1,
     rows: last - first + 1,
-    columns: Math.max(...places) - column + 1,
+    columns: Math.max(...columns.values()),
   });
   const keyAt = new Map([...columns].map(([key, place]) => [place, key]));
   const isMarked = ({ row, column: key }: Finding): boolean =>
-    (standing.cells[row - first]?.[(columns.get(key) ?? 0) - column]?.mark ?? null) !== null;
+    (standing.cells[row - first]?.[(columns.get(key) ?? 0) - 1]?.mark ?? null) !== null;
   const found = marksOf(findings.filter((finding) => tells(finding, isMarked(finding))));
   return planMarks(standing, (row, place) => {
     const key = keyAt.get(place);

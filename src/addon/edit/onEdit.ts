@@ -1,6 +1,6 @@
 /** Simple trigger: somebody typed, pasted or emptied something. Never stops her, never takes away what she typed. */
 import { tabs } from '../../register/tabs';
-import type { Range } from '../../workbook/google';
+import type { Google, Range } from '../../workbook/google';
 import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { openContext } from '../context';
@@ -20,7 +20,7 @@ interface EditEvent {
 
 const isEdit = (event: unknown): event is EditEvent => typeof event === 'object' && event !== null && 'range' in event;
 
-function describe({ range, oldValue, value }: EditEvent): Edit {
+function describe(context: Context, { range, oldValue, value }: EditEvent): Edit {
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
   const [first, firstColumn] = [range.getRow(), range.getColumn()];
   return {
@@ -30,7 +30,7 @@ function describe({ range, oldValue, value }: EditEvent): Edit {
     lastColumn: firstColumn + columns - 1,
     before: rows * columns === 1 ? (oldValue ?? null) : undefined,
     typed: rows * columns === 1 ? (value ?? null) : undefined,
-    who: personEditing(),
+    who: personEditing(context),
   };
 }
 
@@ -51,17 +51,17 @@ function handleEdit(context: Context, event: EditEvent): void {
   if (newer) tell(context, newer.message);
   else if (tab === 'instellingen') editSettings(sheet);
   else {
-    const outcome = editRecords(context, marks, tabs[tab], describe(event));
+    const outcome = editRecords(context, marks, tabs[tab], describe(context, event));
     if (!outcome.ok) tell(context, outcome.problem.code === 'bezet' ? busy : outcome.problem.message);
   }
 }
 
 /** Looks at an edit. Whatever goes wrong, the person can go on; she is told that it was not looked at. */
-export function lookAtEdit(event: unknown): void {
+export function lookAtEdit(google: Google, event: unknown): void {
   if (!isEdit(event)) return;
   let context: Context | null = null;
   try {
-    context = openContext();
+    context = openContext(google);
     handleEdit(context, event);
     // What Google refuses it may tell only now.
     context.app.flush();

@@ -11,8 +11,7 @@ import type { StageInView } from '../../sidebar/contract';
 import type { User } from '../../privacy/rights';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
-import type { Context } from '../context';
-import { openSession } from './user';
+import { inSession } from './user';
 
 const idRows = <K extends TabKey>({ rows }: Table<K>): IdRow<K>[] => rows.flatMap((row) => byItsId(row) ?? []);
 
@@ -32,10 +31,7 @@ const names = (cell: unknown, { email, naam }: User): boolean => {
 };
 
 /** The open stages. Somebody's own are those of a deelnemer whose praktijkopleider she is, or where she wrote last. */
-export function stagesInView({ marks, today }: Context): Outcome<readonly StageInView[]> {
-  const session = openSession(marks);
-  if (!session.ok) return session;
-  const { user } = session.value;
+export const stagesInView = inSession(({ marks, today }, { user }): Outcome<readonly StageInView[]> => {
   const stages = readTable(marks, tabs.stages);
   if (!stages.ok) return stages;
   const stagelog = readTable(marks, tabs.stagelog);
@@ -67,4 +63,4 @@ export function stagesInView({ marks, today }: Context): Outcome<readonly StageI
         };
       }),
   );
-}
+});

@@ -7,8 +7,9 @@ import { keysOf } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import type { Tab } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
-import { isDateValue, toDateString } from '../../workbook/cells/cellDates';
+import { isDateValue } from '../../workbook/cells/cellDates';
 import type { SheetValue } from '../../workbook/cells/cells';
+import { dayIn, writable } from '../../workbook/cells/readCell';
 import type { Context } from '../context';
 import type { JournalLine } from './importJournal';
 import type { PreparedImport } from './prepare';
@@ -19,16 +20,14 @@ export function valuesOf({ source, bron }: PreparedImport, rij: number): Readonl
   return new Map(
     (source.raw[rij - 1] ?? []).flatMap((value, place) => {
       const name = names[place];
-      return typeof name === 'string' && value !== '' ? [[name, value as SheetValue] as const] : [];
+      return typeof name === 'string' && value !== '' ? [[name, writable(value)] as const] : [];
     }),
   );
 }
 
 /** A row as JSON, dates as such: undoing gives it back to the tab to mend. */
 const asJson = (values: ReadonlyMap<string, SheetValue>): string =>
-  JSON.stringify(
-    [...values].map(([name, value]) => [name, isDateValue(value) ? { datum: toDateString(value) } : value]),
-  );
+  JSON.stringify([...values].map(([name, value]) => [name, isDateValue(value) ? { datum: dayIn(value) } : value]));
 
 /** The lines of these rows, which an import adds. */
 export function linesFor(

@@ -60,7 +60,7 @@ export function openAll(context: Context, use: 'lezen' | 'schrijven'): Outcome<O
   const ready = use === 'schrijven' ? readyWithinLock(context, memory.version) : success(null);
   if (!ready.ok) return ready;
   const marks = context.marks;
-  const session = importSession(context, marks, memory.owner);
+  const session = importSession({ ...context, owner: memory.owner });
   if (!session.ok) return session;
   const tables = readTables(marks);
   if (!tables.ok) return tables;

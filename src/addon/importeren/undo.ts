@@ -16,7 +16,7 @@ import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { RestPlace, RestRow } from './restTab';
 import { addRestRows, readRestTab, restPlace } from './restTab';
 import { withoutRecords } from '../../workbook/shadow/follow';
-import { readShadow, writeShadow } from '../../workbook/shadow/shadowSheet';
+import { findShadow, writeShadow } from '../../workbook/shadow/shadowSheet';
 import { deleteRows, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
 import { countIds, lastImport, linesOf } from './journal';
@@ -44,8 +44,7 @@ function placeFor(context: Context, { marks }: OpenedImport, lines: readonly Jou
 
 /** Plans it: one question to Google. The copy of last night forgets these records: nobody has to be warned of them. */
 function planForgetting({ marks }: OpenedImport, ids: ReadonlySet<string>): () => void {
-  const sheet = marks.sheetOf('schaduw');
-  const known = sheet ? readShadow(sheet) : null;
+  const known = findShadow(marks);
   const knows =
     known !== null && [...known.shadow.values()].some(({ records }) => [...ids].some((id) => records.has(id)));
   return () => {
@@ -67,7 +66,7 @@ function writeAll(context: Context, opened: OpenedImport, importId: string, plan
     updateRows(tables.get(tab)!, new Map(filled.map(({ row, kolommen }) => [row.row, only({}, kolommen)])));
     const rows = plan.weg.filter((one) => one.tab === tab).map(({ row }) => row.row);
     const table = tables.get(tab)!;
-    if (rows.length > 0) deleteRows(table.sheet, rows, table.knownRows);
+    if (rows.length > 0) deleteRows(table.place.sheet, rows, table.knownRows);
   }
   // What stays was imported all the same, but is no longer part of an import that can be taken back.
   const kept = plan.gehouden.map((line) => ({
@@ -127,4 +126,4 @@ function undoLocked(context: Context, { importId }: RequestOf<'importTerugdraaie
 
 /** Undoes under the document lock. Twice is once. */
 export const undoImport = (context: Context, request: RequestOf<'importTerugdraaien'>): Outcome<ImportTerug> =>
-  withDocumentLock(LockService, context.app, () => undoLocked(context, request));
+  withDocumentLock(context, () => undoLocked(context, request));

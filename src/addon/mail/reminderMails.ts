@@ -1,4 +1,5 @@
 /** The digests of a plan as mails with their lines in the Mailjournaal. */
+import { counted } from '../../register/grouping';
 import type { Digest, Herinnering } from '../../herinneringen/plan';
 import type { DueItem } from '../../herinneringen/watSpeelt';
 import { initials } from '../../privacy/namen';
@@ -16,7 +17,7 @@ function rowFinder({ tables }: Loaded): (item: DueItem) => { readonly gid: numbe
   const rowsOf = (tab: DueItem['tab']) => {
     const table = tables.get(tab);
     return table
-      ? { gid: table.sheet.getSheetId(), rows: new Map(table.rows.map(({ row, cells }) => [cells.id, row])) }
+      ? { gid: table.place.sheetId, rows: new Map(table.rows.map(({ row, cells }) => [cells.id, row])) }
       : null;
   };
   return ({ tab, recordId }) => {
@@ -48,7 +49,7 @@ export function factsOf({ spreadsheet }: Context, loaded: Loaded, today: MailFac
 function soortOf({ item, moment: { afstand } }: Herinnering): string {
   const word = soorten[item.soort].woord;
   if (afstand === 0) return word;
-  return `${word}, ${Math.abs(afstand)} ${Math.abs(afstand) === 1 ? 'dag' : 'dagen'} ${afstand < 0 ? 'vooraf' : 'erna'}`;
+  return `${word}, ${counted(Math.abs(afstand), 'dag', 'dagen')} ${afstand < 0 ? 'vooraf' : 'erna'}`;
 }
 
 function linesOf({ recipient, aan, herinneringen, week }: Digest): Reservation[] {

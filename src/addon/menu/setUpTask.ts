@@ -20,12 +20,12 @@ const summary = (changes: readonly string[]): string => {
 
 /** Brings the workbook of this context up to date and sets it up; one of a newer version is left alone. */
 export const setUpTask = (context: Context): Outcome<string> =>
-  withDocumentLock(LockService, context.app, () => {
+  withDocumentLock(context, () => {
     const { properties } = context;
     const upgraded = upgradeBook(context);
     if (!upgraded.ok) return upgraded;
     const changes = [...upgraded.value, ...setUp(context, settings)];
-    recordSetUp(properties, runsAs());
+    recordSetUp(properties, runsAs(context));
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     rememberNumbers(properties, loaded.value.tables.values());

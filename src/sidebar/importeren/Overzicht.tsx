@@ -1,4 +1,5 @@
 /** Step 5: what will happen, before it does: counts first, then the rows. */
+import { wordFor } from '../../register/grouping';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ImportOverzicht, ImportRijView } from '../contract';
@@ -144,7 +145,7 @@ function SameDay({ count, koppeling, state }: Question): JSX.Element | null {
     <Ask
       vraag={
         count > 0
-          ? `${rijen(count)} ${count === 1 ? 'lijkt' : 'lijken'} op iets van dezelfde dag, maar er staat iets anders. Wat is dat?`
+          ? `${rijen(count)} ${wordFor(count, 'lijkt', 'lijken')} op iets van dezelfde dag, maar er staat iets anders. Wat is dat?`
           : 'Wat lijkt op iets van dezelfde dag'
       }
       keuzes={[

@@ -35,6 +35,10 @@ export interface ParsedA1 {
 
 const CORNER = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?$/;
 
+/** The sheet that A1 text names; null where it names none. */
+export const sheetNameIn = (text: string): string | null =>
+  parseA1(text, { maxRows: 1, maxColumns: 1 })?.sheetName ?? null;
+
 /** The rectangle of A1 text on a grid of the given size (open ends run to its edge); null when it is no A1 text. */
 export function parseA1(text: string, size: { maxRows: number; maxColumns: number }): ParsedA1 | null {
   const split = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([^!]+)$/.exec(text.trim());

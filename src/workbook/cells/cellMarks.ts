@@ -1,7 +1,7 @@
 /** Marks on cells that are wrong: a colour and a note. People's own notes and colours come back when the mark goes. */
 import { groupBy } from '../../register/grouping';
 import type { Severity } from '../../register/rules/judge/rule';
-import type { Sheet } from '../google';
+import type { Range, Sheet } from '../google';
 
 /** What a marked cell says. */
 export interface CellMark {
@@ -84,22 +84,22 @@ export interface Block {
 /** The marks that stand in a block, read once. */
 export interface StandingMarks {
   readonly sheet: Sheet;
+  readonly range: Range;
   readonly block: Block;
   readonly cells: readonly (readonly TakenApart[])[];
 }
 
 const nothing: TakenApart = { whole: '', own: '', mark: null };
 
-const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Block) => sheet.getRange(row, column, rows, columns);
+const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Block): Range =>
+  sheet.getRange(row, column, rows, columns);
 
 /** Reads the notes of a block: one question to Google. */
-export const readMarksIn = (sheet: Sheet, block: Block): StandingMarks => ({
-  sheet,
-  block,
-  cells: rangeOf(sheet, block)
-    .getNotes()
-    .map((row) => row.map((note) => (note === '' ? nothing : takeApart(note)))),
-});
+export function readMarksIn(sheet: Sheet, block: Block): StandingMarks {
+  const range = rangeOf(sheet, block);
+  const cells = range.getNotes().map((row) => row.map((note) => (note === '' ? nothing : takeApart(note))));
+  return { sheet, range, block, cells };
+}
 
 /** What must stand in a cell (row and column of the sheet): a mark, none (null), or what stands there (undefined). */
 export type WantedMark = (row: number, column: number, standing: StandingMark | null) => CellMark | null | undefined;
@@ -132,26 +132,55 @@ function looks({ mark, standing }: Change, now: string): { readonly colour: stri
   return { colour: markColours[mark.severity], note: joined(standing.own, markText(mark, own)) };
 }
 
-/** The changed cells of one column, from the first to the last, written as two blocks. */
-function writeColumn(
+/** Changes in neighbouring columns, together. */
+function neighbours(changes: readonly Change[]): Change[][] {
+  const found: Change[][] = [];
+  const byColumn = groupBy(changes, ({ column }) => column);
+  let last: number | null = null;
+  for (const column of [...byColumn.keys()].sort((a, b) => a - b)) {
+    if (last === column - 1) found[found.length - 1]!.push(...byColumn.get(column)!);
+    else found.push([...byColumn.get(column)!]);
+    last = column;
+  }
+  return found;
+}
+
+/** From the first to the last of these numbers. */
+function spanOf(numbers: readonly number[]): number[] {
+  const [first, last] = numbers.reduce(([low, high], one) => [Math.min(low, one), Math.max(high, one)], [
+    Infinity,
+    -Infinity,
+  ] as [number, number]);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** The changed cells of neighbouring columns and what stands between them, written as two blocks. */
+function writeBlock(
   { sheet, block, cells }: StandingMarks,
   changes: readonly Change[],
   colours: readonly (readonly string[])[],
 ): void {
-  const column = changes[0]!.column;
-  const [first, last] = [changes[0]!.row, changes[changes.length - 1]!.row];
+  const rows = spanOf(changes.map(({ row }) => row));
+  const columns = spanOf(changes.map(({ column }) => column));
   const newLooks = new Map(
-    changes.map((change) => [change.row, looks(change, colours[change.row]![column]!.toLowerCase())]),
+    changes.map((change) => [
+      `${change.row} ${change.column}`,
+      looks(change, colours[change.row]![change.column]!.toLowerCase()),
+    ]),
   );
-  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const range = sheet.getRange(block.row + first, block.column + column, rows.length, 1);
+  const each = <T>(look: (row: number, column: number, changed: ReturnType<typeof looks> | undefined) => T): T[][] =>
+    rows.map((row) => columns.map((column) => look(row, column, newLooks.get(`${row} ${column}`))));
+  const range = rangeOf(sheet, {
+    row: block.row + rows[0]!,
+    column: block.column + columns[0]!,
+    rows: rows.length,
+    columns: columns.length,
+  });
   // The colour goes first: while the note stands, the next check knows that the colour is ours.
   range.setBackgrounds(
-    rows.map((row) => [
-      newLooks.has(row) ? newLooks.get(row)!.colour : plainOrOwn(colours[row]![column]!),
-    ]) as string[][],
+    each((row, column, changed) => (changed ? changed.colour : plainOrOwn(colours[row]![column]!))) as string[][],
   );
-  range.setNotes(rows.map((row) => [newLooks.get(row)?.note ?? cells[row]![column]!.whole]));
+  range.setNotes(each((row, column, changed) => changed?.note ?? cells[row]![column]!.whole));
 }
 
 const plainOrOwn = (colour: string): string | null => (isPlain(colour) ? null : colour);
@@ -163,9 +192,9 @@ const plainOrOwn = (colour: string): string | null => (isPlain(colour) ? null : 
 export function planMarks(standing: StandingMarks, wanted: WantedMark): () => void {
   const changes = changesIn(standing, wanted);
   if (changes.length === 0) return () => undefined;
-  const colours = rangeOf(standing.sheet, standing.block).getBackgrounds();
-  const byColumn = groupBy(changes, ({ column }) => column);
+  const colours = standing.range.getBackgrounds();
+  const blocks = neighbours(changes);
   return () => {
-    for (const ofColumn of byColumn.values()) writeColumn(standing, ofColumn, colours);
+    for (const ofBlock of blocks) writeBlock(standing, ofBlock, colours);
   };
 }

@@ -1,23 +1,21 @@
 /** Finds the cells of a table that hold a formula: what they show was not typed. */
 import type { FormulaCell } from '../../register/rules/judge/view';
+import type { Range } from '../google';
 import type { Table } from '../tables';
 
 /** One question to Google; none for a table without rows. */
-export function readFormulas({ tab, sheet, columns, lastRow }: Table): FormulaCell[] {
-  return lastRow < 2 ? [] : readFormulasIn({ tab, sheet, columns }, 2, lastRow);
-}
+export const readFormulas = (table: Table): FormulaCell[] =>
+  table.lastRow < 2 ? [] : readFormulasIn(table, table.place.range, 1);
 
-/** The same for some rows of it. */
-export function readFormulasIn(
-  { tab, sheet, columns }: Pick<Table, 'tab' | 'sheet' | 'columns'>,
+/** The same for some rows of it. @param range from the first column, and from this row */
+export const readFormulasIn = (
+  { tab, columns }: Pick<Table, 'tab' | 'columns'>,
+  range: Range,
   first: number,
-  last: number,
-): FormulaCell[] {
-  const formulas = sheet.getRange(first, 1, last - first + 1, Math.max(...columns.values())).getFormulas();
-  return formulas.flatMap((row, index) =>
+): FormulaCell[] =>
+  range.getFormulas().flatMap((row, index) =>
     [...columns].flatMap(([column, place]) => {
       const formula = row[place - 1];
-      return formula ? [{ tab: tab.key, row: index + first, column, formula }] : [];
+      return formula && index + first > 1 ? [{ tab: tab.key, row: index + first, column, formula }] : [];
     }),
   );
-}

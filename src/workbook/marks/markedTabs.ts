@@ -7,7 +7,10 @@ import { allTabs } from '../../register/tabs';
 /** The tabs in which people type: a tab of records, or Instellingen. */
 export type FillableTab = TabKey | 'instellingen';
 
-export type MarkedTab = FillableTab | MadeTabKey | `maand:${string}` | `rapport:${string}` | `rest:${string}`;
+/** Of these there are more every year: by what follows. */
+const manifold = ['maand', 'rapport', 'rest'] as const;
+
+export type MarkedTab = FillableTab | MadeTabKey | `${(typeof manifold)[number]}:${string}`;
 
 export const fillableTabs: readonly FillableTab[] = [...allTabs.map(({ key }) => key), 'instellingen'];
 
@@ -19,3 +22,6 @@ export const literalNames: ReadonlyMap<string, string> = new Map<string, string>
   ...Object.entries(madeTabs),
   ['instellingen', settingsTab.name],
 ]);
+
+export const isMarkedTab = (tab: string): tab is MarkedTab =>
+  literalNames.has(tab) || manifold.some((kind) => tab.startsWith(`${kind}:`));

@@ -1,14 +1,14 @@
 /** Where the tabs and columns of this workbook are: as it remembers them while nothing is doubtful, else as their marks say. */
 import type { ColumnKey, Tab } from '../../register/tabs';
-import { columnsOf } from '../../register/tab';
 import { schemaVersion } from '../../register/version';
 import type { Sheet, Spreadsheet, SpreadsheetApp } from '../google';
 import type { KeptTab } from './keptPlaces';
-import { keepColumns, keptColumns, keptPlacesProperty, standAsKept, textAt } from './keptPlaces';
+import { keepColumns, keptColumns, keptPlacesProperty, standAsKept } from './keptPlaces';
 import type { FillableTab, MarkedTab } from './markedTabs';
-import { fillableTabs, isFillable, literalNames } from './markedTabs';
+import { fillableTabs, isFillable, isMarkedTab, literalNames } from './markedTabs';
 import type { FoundMarks, Metadata } from './metadata';
-import { markSheet, readAllMarks, readOther, readSheetMarks } from './metadata';
+import { markSheet, readAllMarks, readOther, readOwnMark, readSheetMarks } from './metadata';
+import { TabPlace, wholeColumnsNamed } from './place';
 import type { Known, Properties } from '../state/properties';
 import { remember, textFor } from '../state/properties';
 import { versionFrom } from '../state/version';
@@ -18,6 +18,9 @@ interface Placed {
   readonly sheet: Sheet | null;
   readonly isMarked: boolean;
 }
+
+const fillableNamed = (name: string): FillableTab | undefined =>
+  fillableTabs.find((key) => literalNames.get(key) === name);
 
 /**
  * What one execution finds out. Who only reads, and finds a tab exactly as set-up made it, needs no more (`asMade`). Else a
@@ -32,8 +35,8 @@ export class Marks {
   private byId: ReadonlyMap<number, string> | null = null;
   private readonly placed = new Map<MarkedTab, Placed>();
   private readonly sheetIds = new Map<Sheet, number>();
-  /** By sheet ID: sheets that are known to be as wide as their kept columns. */
-  private readonly wideEnough = new Set<number>();
+  /** True when it is known of each sheet what it is: a tab that is not kept then has no sheet that is marked. */
+  private allSeen = false;
   /** Tabs whose columns were found in this execution: where these are elsewhere by now, somebody moves them meanwhile. */
   private readonly found = new Set<string>();
 
@@ -43,7 +46,7 @@ export class Marks {
     private readonly properties: Properties,
   ) {}
 
-  /** All that the workbook remembers: one question to Google, once. */
+  /** All that the workbook remembers: one question to Google, once. What is kept finds many tabs with fewer calls. */
   known(): Known {
     return (this.remembered ??= this.properties.getProperties());
   }
@@ -59,7 +62,7 @@ export class Marks {
     this.onSheets = null;
     this.byId = null;
     this.placed.clear();
-    this.wideEnough.clear();
+    this.allSeen = false;
     this.found.clear();
   }
 
@@ -128,10 +131,30 @@ export class Marks {
     const id = this.idOf(sheet);
     const kept = this.remembered ? this.keptAs(id) : null;
     if (kept !== null && this.isSheet(this.sheetOf(kept), id)) return kept;
-    const marked = this.markedIds.get(id);
-    if (marked !== undefined) return marked;
+    const marked = this.markOf(sheet, id);
+    if (marked !== null) {
+      if (this.remembered && this.kept.get(marked)?.sheetId !== id) this.keepSheet(marked, sheet);
+      return marked;
+    }
     const name = sheet.getName();
     return [...literalNames].find(([key, literal]) => literal === name && !this.sheets.has(key))?.[0] ?? null;
+  }
+
+  /**
+   * What the register uses each of these for, which are all the sheets that there are; null for people's own. A sheet that is
+   * not kept comes first: its mark may tell that one that is kept is not that tab any more.
+   */
+  tabsOf(sheets: readonly Sheet[]): (string | null)[] {
+    if (!this.remembered) return sheets.map((sheet) => this.tabOf(sheet));
+    const isKept = (sheet: Sheet): boolean => this.keptAs(this.idOf(sheet)) !== null;
+    const unknown = new Map(sheets.flatMap((sheet) => (isKept(sheet) ? [] : [[sheet, this.tabOf(sheet)] as const])));
+    const ids = new Set(sheets.map((sheet) => this.idOf(sheet)));
+    for (const [tab, { sheetId }] of this.kept) if (!ids.has(sheetId)) this.kept.delete(tab);
+    this.allSeen = this.kept.size > 0;
+    return sheets.map((sheet) => {
+      const known = unknown.get(sheet);
+      return known === undefined ? (this.keptAs(this.idOf(sheet)) ?? this.tabOf(sheet)) : known;
+    });
   }
 
   /**
@@ -140,13 +163,13 @@ export class Marks {
    */
   fillableTabOf(sheet: Sheet): FillableTab | null {
     if (!this.remembered) {
-      const named = fillableTabs.find((key) => literalNames.get(key) === sheet.getName());
+      const named = fillableNamed(sheet.getName());
       if (named) return named;
     }
     const kept = this.keptAs(this.idOf(sheet));
     if (kept !== null && !isFillable(kept)) return null;
     const isOwn = kept === null && fillableTabs.every((key) => this.kept.has(key));
-    if (isOwn && !fillableTabs.some((key) => literalNames.get(key) === sheet.getName())) return null;
+    if (isOwn && !fillableNamed(sheet.getName())) return null;
     const tab = this.tabOf(sheet);
     return tab !== null && isFillable(tab) ? tab : null;
   }
@@ -156,17 +179,21 @@ export class Marks {
     return this.keptAs(this.idOf(sheet));
   }
 
-  /** Where the columns of a tab were kept to be in this sheet; null where that is not known, or cannot be any more. */
-  keptColumns(tab: Tab, sheet: Sheet): ReadonlyMap<ColumnKey, number> | null {
+  /** Where the columns of a tab were kept to be; null where that is not known. */
+  keptColumns(tab: Tab): ReadonlyMap<ColumnKey, number> | null {
     const kept = this.kept.get(tab.key);
-    const sheetId = this.idOf(sheet);
-    const columns = kept?.sheetId === sheetId ? keptColumns(tab, kept) : null;
-    if (!columns) return null;
-    if (!this.wideEnough.has(sheetId)) {
-      if (Math.max(...columns.values()) > sheet.getMaxColumns()) return null;
-      this.wideEnough.add(sheetId);
-    }
-    return columns;
+    return kept ? keptColumns(tab, kept) : null;
+  }
+
+  /**
+   * So many whole columns of a tab that still has the name that was kept, and is still the same sheet; null where that is
+   * not so. Of a tab under another name than its own the marks have to say whether it is one of that name that counts.
+   */
+  placeAsKept(tab: MarkedTab, columns: number): TabPlace | null {
+    const kept = this.kept.get(tab);
+    if (!kept || this.isOtherNamedSo(tab, kept)) return null;
+    const range = wholeColumnsNamed(this.spreadsheet, kept.name, columns);
+    return range?.getGridId() === kept.sheetId ? new TabPlace(range, null, kept.sheetId) : null;
   }
 
   /** What the sheet of a tab is called whose columns stand as they were kept. */
@@ -190,7 +217,7 @@ export class Marks {
 
   /** The place of a column in a tab that need not have been read; undefined where neither what is kept nor a mark tells it. */
   placeOf(tab: Tab, sheet: Sheet, key: ColumnKey): number | undefined {
-    return this.keptColumns(tab, sheet)?.get(key) ?? this.columns.get(this.idOf(sheet))?.get(key);
+    return this.keptPlaceOf(tab, sheet, key) ?? this.columns.get(this.idOf(sheet))?.get(key);
   }
 
   /** Takes note of where the columns of a tab are, now that its marks were asked or were put there. */
@@ -203,7 +230,6 @@ export class Marks {
   ): void {
     const sheetId = this.idOf(sheet);
     this.kept.set(tab.key, keepColumns(tab, sheetId, name, columns, headers));
-    this.wideEnough.add(sheetId);
     this.found.add(tab.key);
     this.placed.set(tab.key, { sheet, isMarked: this.placed.get(tab.key)?.isMarked ?? false });
   }
@@ -242,10 +268,25 @@ export class Marks {
     return sheet !== null && this.idOf(sheet) === id;
   }
 
+  /** Columns may have gone since. */
+  private keptPlaceOf(tab: Tab, sheet: Sheet, key: ColumnKey): number | undefined {
+    if (this.kept.get(tab.key)?.sheetId !== this.idOf(sheet)) return undefined;
+    const columns = this.keptColumns(tab);
+    return columns && Math.max(...columns.values()) <= sheet.getMaxColumns() ? columns.get(key) : undefined;
+  }
+
   private get kept(): Map<string, KeptTab> {
     return (this.keptTabs ??= new Map(
-      [...keptPlacesProperty.read(this.known()[keptPlacesProperty.key])].filter(([tab]) => literalNames.has(tab)),
+      [...keptPlacesProperty.read(this.known()[keptPlacesProperty.key])].filter(([tab]) => isMarkedTab(tab)),
     ));
+  }
+
+  /** The tab that a sheet is by its mark. Where its own tells that it is none, or a copy, the others' need not be asked. */
+  private markOf(sheet: Sheet, id: number): MarkedTab | null {
+    const mustAskAll = this.all !== null || this.onSheets !== null || !this.remembered || this.kept.size === 0;
+    if (mustAskAll) return (this.markedIds.get(id) as MarkedTab | undefined) ?? null;
+    const own = readOwnMark(sheet);
+    return own !== null && isMarkedTab(own) && this.isSheet(this.markedSheetOf(own), id) ? own : null;
   }
 
   /** The tab that each marked sheet is, by sheet ID. */
@@ -264,24 +305,29 @@ export class Marks {
   private place(tab: MarkedTab): Placed {
     const known = this.placed.get(tab);
     if (known) return known;
+    if (this.allSeen && !this.kept.has(tab)) return { sheet: this.named(literalNames.get(tab) ?? ''), isMarked: false };
     // Who has the marks, and not what is kept, need not ask for that as well.
     const onlyMarks = !this.remembered && (this.all !== null || this.onSheets !== null);
-    const found = (onlyMarks ? null : this.placeAsKept(tab)) ?? this.placeAsMarked(tab);
+    const found = (onlyMarks ? null : this.sheetAsKept(tab)) ?? this.sheetAsMarked(tab);
     this.placed.set(tab, found);
     return found;
   }
 
   /** Who gave a tab another name and made one of the old name: the marks say which of the two it is. */
-  private placeAsKept(tab: MarkedTab): Placed | null {
+  private sheetAsKept(tab: MarkedTab): Placed | null {
     const kept = this.kept.get(tab);
     if (!kept) return null;
     const sheet = this.named(kept.name);
     if (!this.isSheet(sheet, kept.sheetId)) return null;
-    const literal = literalNames.get(tab)!;
-    return kept.name === literal || this.named(literal) === null ? { sheet, isMarked: true } : null;
+    return this.isOtherNamedSo(tab, kept) ? null : { sheet, isMarked: true };
   }
 
-  private placeAsMarked(tab: MarkedTab): Placed {
+  private isOtherNamedSo(tab: MarkedTab, { name }: KeptTab): boolean {
+    const literal = literalNames.get(tab);
+    return literal !== undefined && name !== literal && this.named(literal) !== null;
+  }
+
+  private sheetAsMarked(tab: MarkedTab): Placed {
     // Where nothing is kept, the marks of the columns are needed, too.
     const sheets = this.keptTabs?.size === 0 ? this.marks.sheets : this.sheets;
     const marked = sheets.get(tab);
@@ -291,38 +337,12 @@ export class Marks {
     return { sheet, isMarked: marked !== undefined };
   }
 
-  /** Only for who knows what was kept, and of the tabs that there is one of: there are more months every year. */
+  /** Only for who knows what was kept. */
   private keepSheet(tab: MarkedTab, sheet: Sheet, name = sheet.getName()): void {
-    if (!this.remembered || !literalNames.has(tab)) return;
+    if (!this.remembered) return;
     const sheetId = this.idOf(sheet);
     const before = this.kept.get(tab);
     const same = before?.sheetId === sheetId ? before : { places: [], texts: {} };
     this.kept.set(tab, { ...same, sheetId, name });
   }
-}
-
-/**
- * The columns of a tab in its sheet: key → 1-based column. A mark is trusted, also under a renamed header, unless that
- * header is literally another column's (someone cut and pasted whole columns): then the header text decides.
- */
-export function findColumns(
-  tab: Tab,
-  marked: ReadonlyMap<string, number> | undefined,
-  headers: readonly unknown[],
-): Map<ColumnKey, number> {
-  const declared = columnsOf(tab);
-  const keyByHeader = new Map(declared.map(([key, column]) => [column.header, key]));
-  const found = new Map<ColumnKey, number>();
-  for (const [key] of declared) {
-    const column = marked?.get(key);
-    if (column === undefined) continue;
-    const owner = keyByHeader.get(textAt(headers, column));
-    if (textAt(headers, column) !== '' && (owner === undefined || owner === key)) found.set(key, column);
-  }
-  const taken = new Set(found.values());
-  headers.forEach((_, index) => {
-    const key = keyByHeader.get(textAt(headers, index + 1));
-    if (key !== undefined && !found.has(key) && !taken.has(index + 1)) found.set(key, index + 1);
-  });
-  return found;
 }

@@ -67,6 +67,9 @@ export const readAllMarks = (spreadsheet: Spreadsheet): FoundMarks =>
 export const readSheetMarks = (app: SpreadsheetApp, spreadsheet: Spreadsheet): Pick<FoundMarks, 'sheets' | 'others'> =>
   readMarks(spreadsheet.createDeveloperMetadataFinder().withLocationType(app.DeveloperMetadataLocationType.SHEET));
 
+/** The tab that this sheet itself is marked as; a copy is marked as what it is a copy of: one question to Google. */
+export const readOwnMark = (sheet: Sheet): string | null => readOther(sheet, tabMark)?.getValue() ?? null;
+
 /** What is kept with this sheet under a key; null while nothing is: one question to Google. */
 export const readOther = (sheet: Sheet, key: string): Metadata | null =>
   sheet.createDeveloperMetadataFinder().withKey(key).find()[0] ?? null;

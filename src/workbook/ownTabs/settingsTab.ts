@@ -1,17 +1,14 @@
 /** The tab Instellingen: made with a default for each setting, read as pairs of Sleutel and Waarde. */
 import { asSeen } from '../../register/text/asSeen';
-import type { Cell } from '../../register/cell';
 import { settingsTab } from '../../register/madeTabs';
 import type { Setting, SettingProblem, SettingSet, ValuesOf } from '../../register/settings/setting';
 import { readSettings } from '../../register/settings/setting';
-import { isDateValue, toDateString } from '../cells/cellDates';
+import { readCell } from '../cells/readCell';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
 import { groupColours } from '../page/look';
 import type { SheetSize } from '../page/page';
 import { writeCells } from '../writing/writeCells';
-
-const asCell = (value: unknown): Cell => (isDateValue(value) ? toDateString(value) : (value as Cell));
 
 /** The Sleutel of a row, as one sees it. */
 const keyIn = ([key]: readonly unknown[]): string => asSeen(String(key ?? ''));
@@ -23,6 +20,8 @@ function settingRows(marks: Marks): readonly (readonly unknown[])[] {
   const made = marks.asMade(name, headers.length);
   const rows = (made?.getRange('A:B').getValues() ?? []) as unknown[][];
   if (rows[0]?.every((text, index) => text === headers[index])) return rows;
+  const kept = made ? null : marks.placeAsKept('instellingen', 2);
+  if (kept) return kept.range.getValues() as unknown[][];
   const sheet = marks.sheetOf('instellingen');
   if (!sheet) return [];
   return (sheet.getMaxColumns() > 1 ? sheet.getRange('A:B') : sheet.getDataRange()).getValues() as unknown[][];
@@ -37,7 +36,7 @@ export function readSettingsTab<S extends SettingSet>(
   readonly problems: readonly SettingProblem[];
 } {
   const rows = settingRows(marks);
-  return readSettings(declared, new Map(rows.slice(1).map((row) => [keyIn(row), asCell(row[1] ?? '')])));
+  return readSettings(declared, new Map(rows.slice(1).map((row) => [keyIn(row), readCell(row[1]) ?? ''])));
 }
 
 /** The rows of the tab whose Waarde cannot be used, with the Dutch sentence: one question to Google. */
@@ -47,7 +46,10 @@ export function wrongSettings(
 ): { readonly lastRow: number; readonly wrong: ReadonlyMap<number, string> } {
   const rows = sheet.getRange('A:B').getValues() as unknown[][];
   const keyAt = rows.map(keyIn);
-  const { problems } = readSettings(declared, new Map(rows.map((row, index) => [keyAt[index]!, asCell(row[1] ?? '')])));
+  const { problems } = readSettings(
+    declared,
+    new Map(rows.map((row, index) => [keyAt[index]!, readCell(row[1]) ?? ''])),
+  );
   return {
     lastRow: rows.length,
     wrong: new Map(problems.map(({ key, message }) => [keyAt.lastIndexOf(asSeen(key)) + 1, message])),

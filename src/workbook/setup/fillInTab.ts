@@ -5,7 +5,7 @@ import { columnsOf } from '../../register/tab';
 import { numberFormat } from '../cells/cells';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
-import { findColumns } from '../marks/marks';
+import { findColumns } from '../marks/findColumns';
 import { markColumn, recordCells } from '../marks/metadata';
 import { writeCells } from '../writing/writeCells';
 import { groupColours } from '../page/look';

@@ -7,15 +7,14 @@ import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import { numberFormat } from '../cells/cells';
 import type { Book } from '../book';
-import type { ColumnWrite, Refusal } from '../writing/care';
+import type { CellSpan, ColumnWrite, Refusal } from '../writing/care';
 import { eachColumn } from '../writing/care';
 import type { Marks } from '../marks/marks';
-import { columnLetter } from '../marks/metadata';
 import type { Table } from '../tables';
 import type { PlacedTab } from './setUp';
 import { sourcesFrom, validations } from './setUp';
 import type { Sources } from './validation';
-import { validationFor } from './validation';
+import { namesItsRow, ruleMaker } from './validation';
 
 /** Rows and columns that somebody edited, with the rows as they stand. */
 export interface EditedBlock {
@@ -49,10 +48,9 @@ function formatSuits({ type }: Column, cell: Cell | undefined): boolean {
 /** 1 January 1950 up to 2100, as a sheet counts days. */
 const isLikelyDate = (cell: Cell | undefined): boolean => typeof cell === 'number' && cell >= 18_264 && cell < 73_051;
 
-/** The cells of a column that take its format, as few blocks: `B2:B7`. */
-function suitingCells(block: EditedBlock, key: ColumnKey, column: Column, place: number): string[] {
-  const letter = columnLetter(place);
-  const found: string[] = [];
+/** The cells of a column that take its format, as few blocks. */
+function suitingCells(block: EditedBlock, key: ColumnKey, column: Column, place: number): CellSpan[] {
+  const found: CellSpan[] = [];
   let start: number | null = null;
   for (let row = block.first; row <= block.last + 1; row++) {
     const cell = block.rowAt(row)?.cells[key];
@@ -60,7 +58,7 @@ function suitingCells(block: EditedBlock, key: ColumnKey, column: Column, place:
     const suits = row <= block.last && !block.hasFormula(row, key) && (isDate || formatSuits(column, cell));
     if (suits) start ??= row;
     else if (start !== null) {
-      found.push(`${letter}${start}:${letter}${row - 1}`);
+      found.push({ column: place, first: start, last: row - 1 });
       start = null;
     }
   }
@@ -74,6 +72,9 @@ const sourcesIn = (marks: Marks): Sources =>
     const place = sheet && marks.placeOf(tab, sheet, key);
     return sheet && place ? { sheet, place } : null;
   });
+
+/** Where a table that was read is to be dressed. */
+export const placedOf = ({ tab, place, columns }: Table): PlacedTab => ({ tab, sheet: place.sheet, columns });
 
 /** The formats of a block, a write a column. */
 function formatsOf({ tab, sheet, columns }: PlacedTab, block: EditedBlock): ColumnWrite[] {
@@ -91,22 +92,20 @@ function formatsOf({ tab, sheet, columns }: PlacedTab, block: EditedBlock): Colu
  */
 export function restoreCells(book: Book, tables: readonly Table[], formulas: readonly FormulaCell[]): Refusal[] {
   const withFormula = new Set(formulas.map(({ tab, row, column }) => `${tab} ${row} ${column}`));
-  const formats = tables.flatMap((table) => {
+  const placed = tables.map(placedOf);
+  const formats = tables.flatMap((table, index) => {
     const byNumber = new Map(table.rows.map((row) => [row.row, row]));
-    return formatsOf(table, {
+    return formatsOf(placed[index]!, {
       first: 2,
-      last: table.sheet.getMaxRows(),
+      last: placed[index]!.sheet.getMaxRows(),
       keys: new Set(table.columns.keys()),
       rowAt: (row) => byNumber.get(row),
       numbersAreDates: true,
       hasFormula: (row, key) => withFormula.has(`${table.tab.key} ${row} ${key}`),
     });
   });
-  return eachColumn(book.app, [...formats, ...validations(book, tables)]);
+  return eachColumn(book.app, [...formats, ...validations(book, placed)]);
 }
-
-/** A rule that names the first row it is put on is another in each block; all others are made once. */
-const namesItsRow = ({ type }: Column): boolean => type.kind === 'text';
 
 /**
  * Puts back formats and checks in edited blocks; no value changes by it, nor what it means. Writes only, one a column. A
@@ -114,16 +113,15 @@ const namesItsRow = ({ type }: Column): boolean => type.kind === 'text';
  */
 export function looksOf({ app }: Book, marks: Marks, placed: PlacedTab, blocks: readonly EditedBlock[]): ColumnWrite[] {
   const { tab, sheet, columns } = placed;
-  const sources = sourcesIn(marks);
+  const ruleFor = ruleMaker(app, sourcesIn(marks));
   const rules = columnsOf(tab).flatMap(([key, column]): ColumnWrite[] => {
     const place = columns.get(key);
     const own = blocks.filter(({ keys }) => keys.has(key));
     if (place === undefined || own.length === 0) return [];
     const alike = namesItsRow(column) ? own.map((block) => [block]) : [own];
     return alike.flatMap((group): ColumnWrite[] => {
-      const rule = validationFor(app, column, place, sources, group[0]!.first);
-      const letter = columnLetter(place);
-      const cells = group.map(({ first, last }) => `${letter}${first}:${letter}${last}`);
+      const rule = ruleFor(column, place, group[0]!.first);
+      const cells = group.map(({ first, last }) => ({ column: place, first, last }));
       return rule ? [{ sheet, cells, set: { rule } }] : [];
     });
   });

@@ -24,7 +24,7 @@ import type { FoundTab, PreparedTab } from './fillInTab';
 import { lookAtTab, makeTab, mendTab } from './fillInTab';
 import { SheetOrder } from './sheetOrder';
 import type { Sources } from './validation';
-import { validationFor } from './validation';
+import { ruleMaker } from './validation';
 
 /** Made tabs that stand before the tabs that people fill in; the others come after. */
 const inFront: readonly MadeTabKey[] = ['start', 'uitkomsten'];
@@ -68,13 +68,13 @@ export function validations(
   prepared: readonly PlacedTab[],
   known: PlaceOf = placesIn(prepared),
 ): ColumnWrite[] {
-  const sources = sourcesFrom(known);
+  const ruleFor = ruleMaker(book.app, sourcesFrom(known));
   return prepared.flatMap(({ tab, sheet, columns }) =>
     columnsOf(tab).flatMap(([key, column]): ColumnWrite[] => {
       const place = columns.get(key);
-      const rule = place === undefined ? null : validationFor(book.app, column, place, sources);
+      const rule = place === undefined ? null : ruleFor(column, place, 2);
       if (place === undefined || rule === null) return [];
-      return [{ sheet, cells: [recordCells(place)], set: { rule } }];
+      return [{ sheet, cells: [{ column: place, first: 2, last: null }], set: { rule } }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 /** The validation of a column's cells, derived from its declaration; messages in Dutch. */
 import type { Column } from '../../register/column';
-import { whatIsAllowed } from '../../register/schema';
+import { whatFits } from '../../register/schema';
 import type { TabKey } from '../../register/tabs';
 import type { SpreadsheetApp } from '../google';
 import { columnLetter } from '../marks/metadata';
@@ -29,16 +29,16 @@ const rightLength = (column: number, row: number, example: string): string =>
  * only flagged. Several choices in one cell cannot be checked by a rule that Google, Excel and LibreOffice all know:
  * the edit check does that. `row` is the first row that the rule is put on.
  */
-export function validationFor(
+function validationFor(
   app: SpreadsheetApp,
   column: Column<unknown, boolean, TabKey>,
   place: number,
   sources: Sources,
-  row = 2,
+  row: number,
 ): Rule | null {
   const { type } = column;
   // Only where there is a rule: each call of a builder costs time.
-  const newRule = (): RuleBuilder => app.newDataValidation().setHelpText(whatIsAllowed(column));
+  const newRule = (): RuleBuilder => app.newDataValidation().setHelpText(`In deze kolom: ${whatFits(column)}`);
   switch (type.kind) {
     case 'choice':
       return newRule()
@@ -69,4 +69,21 @@ export function validationFor(
     default:
       return null;
   }
+}
+
+/** A rule that names the first row it is put on is another in each block; all others are made once. */
+export const namesItsRow = ({ type }: Column<unknown, boolean, TabKey>): boolean => type.kind === 'text';
+
+/** Makes the rules for columns; `row` is the first one that a rule is put on. Columns that allow the same share a rule. */
+export function ruleMaker(
+  app: SpreadsheetApp,
+  sources: Sources,
+): (column: Column<unknown, boolean, TabKey>, place: number, row: number) => Rule | null {
+  const made = new Map<string, Rule | null>();
+  return (column, place, row) => {
+    if (namesItsRow(column)) return validationFor(app, column, place, sources, row);
+    const key = JSON.stringify(column.type);
+    if (!made.has(key)) made.set(key, validationFor(app, column, place, sources, row));
+    return made.get(key)!;
+  };
 }

@@ -1,4 +1,5 @@
 /** Puts back what the shadow still has: rows of a tab that was made anew, what stood in a column that was made anew. */
+import { counted } from '../../register/grouping';
 import { isBlank } from '../../register/cell';
 import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
@@ -13,7 +14,7 @@ import { appendRecords, findRow, readTable, writeRows } from '../tables';
 import { writeCells } from '../writing/writeCells';
 import type { Cells } from '../../register/row';
 import type { Shadow, ShadowTab } from './shadow';
-import { readShadow, writeShadow } from './shadowSheet';
+import { findShadow, writeShadow } from './shadowSheet';
 
 /** The records of a tab that were there at `since` or later, and are not now; in their old order. */
 export const gone = (shadow: Shadow, table: Table, since: TimestampString): Cells[] =>
@@ -38,8 +39,7 @@ function rowsBack(shadow: Shadow, { table, known, isRemade }: Job): string[] {
   const records = isRemade ? gone(shadow, table, known.counted) : [];
   appendRecords(table, records);
   if (records.length === 0) return [];
-  const rows = records.length === 1 ? '1 rij' : `${records.length} rijen`;
-  return [`Tabblad ${table.tab.name}: ${rows} teruggezet, zoals op ${day(known)}.`];
+  return [`Tabblad ${table.tab.name}: ${counted(records.length, 'rij', 'rijen')} teruggezet, zoals op ${day(known)}.`];
 }
 
 /** Only a column in which nothing stands: what was typed since is never overwritten. */
@@ -64,9 +64,9 @@ function namesBack({ prepared, table, known, isRemade, isNameFree }: Job): void 
     const text = known.headers[key];
     const isNew = isRemade || prepared.unmarked.includes(key);
     if (place !== undefined && text !== undefined && isNew && table.headers.get(key) === column.header)
-      writeCells(table.sheet.getRange(1, place), [[text]], '@');
+      writeCells(table.place.sheet.getRange(1, place), [[text]], '@');
   }
-  if (isRemade && isNameFree) table.sheet.setName(known.name);
+  if (isRemade && isNameFree) table.place.sheet.setName(known.name);
 }
 
 function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[]): Job[] {
@@ -82,7 +82,7 @@ function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[])
 
 /** So that rows that are taken away after this do not come back once more. */
 function asSeenNow(shadow: Shadow, jobs: readonly Job[]): Shadow {
-  const sheetIds = new Map<TabKey, number>(jobs.map(({ table }) => [table.tab.key, table.sheet.getSheetId()]));
+  const sheetIds = new Map<TabKey, number>(jobs.map(({ table }) => [table.tab.key, table.place.sheetId]));
   return new Map([...shadow].map(([key, tab]) => [key, { ...tab, sheetId: sheetIds.get(key) ?? tab.sheetId }]));
 }
 
@@ -93,8 +93,7 @@ function asSeenNow(shadow: Shadow, jobs: readonly Job[]): Shadow {
 export function putBackLost(book: Book, prepared: readonly PreparedTab[]): string[] {
   const { app, marks } = book;
   app.flush();
-  const sheet = marks.sheetOf('schaduw');
-  const known = sheet ? readShadow(sheet) : null;
+  const known = findShadow(marks);
   const jobs = known ? jobsFor(known.shadow, marks, prepared) : [];
   const changes = jobs.flatMap((job) => [
     ...rowsBack(known!.shadow, job),

@@ -1,5 +1,7 @@
 /** The hidden tab PLP-schaduw: read as whole columns, and written as one block. */
 import type { Sheet } from '../google';
+import type { Marks } from '../marks/marks';
+import { TabPlace, wholeColumns } from '../marks/place';
 import type { Page } from '../page/model';
 import { cell } from '../page/model';
 import { groupColours } from '../page/look';
@@ -28,22 +30,33 @@ const rowsAdded = 200;
 
 /** The shadow, and how large its sheet is. */
 export interface ReadShadow {
-  readonly sheet: Sheet;
+  readonly place: TabPlace;
   readonly shadow: Shadow;
   /** The last row that may hold something, and how many rows there are. */
   readonly lastRow: number;
   readonly gridRows: number;
 }
 
-/** Reads it: one question to Google. */
-export function readShadow(sheet: Sheet): ReadShadow {
-  const rows = sheet.getRange('A:D').getValues() as unknown[][];
+function readAt(place: TabPlace): ReadShadow {
+  const rows = place.range.getValues() as unknown[][];
   const lastRow = rows.reduce((last, row, index) => (row.some((value) => value !== '') ? index + 1 : last), 1);
-  return { sheet, lastRow, shadow: shadowFrom(rows.slice(1, lastRow)), gridRows: rows.length };
+  return { place, lastRow, shadow: shadowFrom(rows.slice(1, lastRow)), gridRows: rows.length };
+}
+
+/** Reads it from its sheet: one question to Google. */
+export const readShadow = (sheet: Sheet): ReadShadow =>
+  readAt(new TabPlace(wholeColumns(sheet, headers.length), sheet));
+
+/** Finds and reads it: one question to Google; null where there is none. */
+export function findShadow(marks: Marks): ReadShadow | null {
+  const place = marks.placeAsKept('schaduw', headers.length);
+  if (place) return readAt(place);
+  const sheet = marks.sheetOf('schaduw');
+  return sheet && readShadow(sheet);
 }
 
 /** Replaces it by `next`. Writes only, the content in one call: it is the old one or the new one, whole. */
-export function writeShadow({ sheet, lastRow, gridRows }: ReadShadow, next: Shadow): void {
+export function writeShadow({ place: { sheet }, lastRow, gridRows }: ReadShadow, next: Shadow): void {
   // The headers too: making the tab may have been broken off before they were there.
   const lines: (readonly string[])[] = [headers, ...linesOf(next)];
   const rows = Math.max(lines.length, lastRow);
@@ -55,11 +68,11 @@ export function writeShadow({ sheet, lastRow, gridRows }: ReadShadow, next: Shad
 
 /** The tables as the shadow looks at them. */
 export const seenTabs = (tables: Iterable<Table>): SeenTab[] =>
-  [...tables].map(({ tab, rows, sheet, name, headers: texts }) => ({
+  [...tables].map(({ tab, rows, place, name, headers: texts }) => ({
     tab,
     rows,
     headers: texts,
-    sheetId: sheet.getSheetId(),
+    sheetId: place.sheetId,
     name,
   }));
 

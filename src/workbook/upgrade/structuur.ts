@@ -7,7 +7,7 @@ import { allTabs } from '../../register/tabs';
 import type { Book } from '../book';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
-import { findColumns } from '../marks/marks';
+import { findColumns } from '../marks/findColumns';
 import { markColumn } from '../marks/metadata';
 import type { FoundTab } from '../setup/fillInTab';
 import { addColumn, dressColumns, insertPlace, lookAtTab, makeTab, mendTab } from '../setup/fillInTab';
@@ -15,7 +15,7 @@ import { sizeOf } from '../page/page';
 import type { PlaceOf } from '../setup/setUp';
 import { SheetOrder } from '../setup/sheetOrder';
 import { placesIn, sourcesFrom, validations } from '../setup/setUp';
-import { validationFor } from '../setup/validation';
+import { ruleMaker } from '../setup/validation';
 import type { UpgradeStep } from './step';
 
 /** The keys of a tab's columns that a version brings. */
@@ -57,14 +57,17 @@ function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked,
   const columns = new Map(found);
   const keys = columnsOf(tab).map(([key]) => key);
   const beside = placesAsMarked(marks);
-  const sources = sourcesFrom((other, key) => (other.key === tab.key ? null : beside(other, key)));
+  const ruleFor = ruleMaker(
+    app,
+    sourcesFrom((other, key) => (other.key === tab.key ? null : beside(other, key))),
+  );
   for (const key of brought) {
     const column = tab.columns[key]!;
     if (!columns.has(key)) {
       addColumn(sheet, columns, insertPlace(keys, keys.indexOf(key), columns), key);
       const place = columns.get(key)!;
       dressColumns(sheet, tab, place, [column], rows);
-      const rule = validationFor(app, column, place, sources);
+      const rule = ruleFor(column, place, 2);
       if (rule) sheet.getRange(2, place, rows - 1, 1).setDataValidation(rule);
     }
     if (!marked.has(key)) markColumn(sheet, columns.get(key)!, key);

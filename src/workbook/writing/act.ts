@@ -41,7 +41,7 @@ const addedAt = (rows: readonly Row[], place: number, values: WrittenRows['recor
   });
 
 /** Rows that were put in for records that never came: nothing stands in them. @param extra so many rows the sheet has more than before */
-function emptyRows({ sheet, rows, knownRows }: Table, extra: number, places: readonly number[]): number[] {
+function emptyRows({ place: { sheet }, rows, knownRows }: Table, extra: number, places: readonly number[]): number[] {
   const filled = new Set(rows.map(({ row }) => row));
   return places
     .filter((row) => row <= knownRows && !filled.has(row))
@@ -77,7 +77,7 @@ function takeBackIn(book: Book, now: Table, before: Table, written: readonly Wri
   const blank = ({ cells }: Row): Row['cells'] => Object.fromEntries(keysOf(cells).map((key) => [key, null]));
   updateRows({ ...now, act: { care, written: [] } }, new Map(emptied.map((row) => [row.row, blank(row)])));
   const surplus = added.slice(0, extra).map(({ row }) => row);
-  deleteRows(now.sheet, [...surplus, ...emptyRows(now, extra - surplus.length, missing)], now.knownRows);
+  deleteRows(now.place.sheet, [...surplus, ...emptyRows(now, extra - surplus.length, missing)], now.knownRows);
   book.app.flush();
 }
 

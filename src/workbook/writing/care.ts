@@ -3,6 +3,7 @@ import { groupBy } from '../../register/grouping';
 import type { TabKey } from '../../register/tabs';
 import type { Value } from '../../register/schema';
 import type { Range, Sheet, SpreadsheetApp } from '../google';
+import { columnLetter } from '../marks/metadata';
 
 /** What Google refused: how cells look (formats, dropdowns), or what was to stand in them. */
 export interface Refusal {
@@ -75,39 +76,59 @@ export interface Act {
   readonly written: WrittenRows[];
 }
 
+/** Neighbouring cells of a column, or of some columns beside each other: from the first row to the last, or to the end. */
+export interface CellSpan {
+  readonly column: number;
+  readonly columns?: number;
+  readonly first: number;
+  readonly last: number | null;
+}
+
+/** As a sheet writes it. @example notationOf({ column: 2, first: 2, last: null }) // 'B2:B' */
+const notationOf = ({ column, columns = 1, first, last }: CellSpan): string =>
+  `${columnLetter(column)}${first}:${columnLetter(column + columns - 1)}${last ?? ''}`;
+
+/** The same cells, those of the same rows in neighbouring columns as one block. */
+function joined(cells: readonly CellSpan[]): CellSpan[] {
+  const found: CellSpan[] = [];
+  for (const cell of [...cells].sort((a, b) => a.first - b.first || a.column - b.column)) {
+    const last = found[found.length - 1];
+    const { columns = 1 } = last ?? {};
+    const isNeighbour = last?.first === cell.first && last.last === cell.last && last.column + columns === cell.column;
+    if (last && isNeighbour) found[found.length - 1] = { ...last, columns: columns + (cell.columns ?? 1) };
+    else found.push(cell);
+  }
+  return found;
+}
+
 /** How cells of a column come to look: their number format, or the rule for what may stand in them. */
 export interface ColumnWrite {
   readonly sheet: Sheet;
-  /** As blocks: `B2:B7`. */
-  readonly cells: readonly string[];
+  readonly cells: readonly CellSpan[];
   readonly set: { readonly format: string } | { readonly rule: GoogleAppsScript.Spreadsheet.DataValidation };
 }
 
 function writeOne({ sheet, cells, set }: ColumnWrite): void {
-  if ('format' in set) sheet.getRangeList([...cells]).setNumberFormat(set.format);
-  else for (const block of cells) sheet.getRange(block).setDataValidation(set.rule);
+  const blocks = joined(cells).map(notationOf);
+  if ('format' in set) sheet.getRangeList(blocks).setNumberFormat(set.format);
+  // Google has no list of ranges that takes a rule.
+  else for (const block of blocks) sheet.getRange(block).setDataValidation(set.rule);
 }
 
-/** Cells of a sheet that get the same format get it in one call, whatever columns they stand in. */
-function together(columns: readonly ColumnWrite[]): ColumnWrite[] {
-  const formats = columns.flatMap(({ set, ...where }) => ('format' in set ? [{ ...where, ...set }] : []));
-  const bySheet = [...groupBy(formats, ({ sheet }) => sheet)];
-  return [
-    ...bySheet.flatMap(([sheet, own]) =>
-      [...groupBy(own, ({ format }) => format)].map(([format, alike]): ColumnWrite => ({
-        sheet,
-        cells: alike.flatMap(({ cells }) => cells),
-        set: { format },
-      })),
-    ),
-    ...columns.filter(({ set }) => 'rule' in set),
-  ];
-}
+/** Cells of a sheet that come to look the same do so in one write, whatever columns they stand in. */
+const together = (columns: readonly ColumnWrite[]): ColumnWrite[] =>
+  [...groupBy(columns, ({ sheet }) => sheet)].flatMap(([sheet, own]) =>
+    [...groupBy(own, ({ set }) => ('format' in set ? set.format : set.rule))].map(([, alike]): ColumnWrite => ({
+      sheet,
+      cells: alike.flatMap(({ cells }) => cells),
+      set: alike[0]!.set,
+    })),
+  );
 
 /** Does these writes at once, or with care one column after the other: what Google refuses of one keeps none of the others back. */
 export function writeColumns(columns: readonly ColumnWrite[], care: Care | null): void {
   if (!care) return together(columns).forEach(writeOne);
-  for (const one of columns) care.tries(one.sheet.getRange(one.cells[0]!), 'opmaak', () => writeOne(one));
+  for (const one of columns) care.tries(one.sheet.getRange(notationOf(one.cells[0]!)), 'opmaak', () => writeOne(one));
 }
 
 /** Does these writes, in one go where Google takes them, else column by column. Writes only. Gives what it refused. */

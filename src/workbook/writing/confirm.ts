@@ -82,6 +82,6 @@ export function confirmWritten(marks: Marks, written: Written): void {
     if (missed.length === 0 && left.length === 0) return;
     putBack(now, written, left.length > 0);
     for (const { row, values } of missed) updateRow(now, row, values);
-    deleteRows(now.sheet, left, now.knownRows);
+    deleteRows(now.place.sheet, left, now.knownRows);
   }
 }

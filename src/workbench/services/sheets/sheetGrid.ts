@@ -1,17 +1,13 @@
 /** A Sheet's grid: ranges on it, its size, inserting, deleting and moving rows and columns, widths and hiding. */
 import { lastColumn, lastRow } from '../../model/grid';
 import { deleteLines, insertLines, type Axis } from '../../model/structure';
-import { parseA1 } from '../../model/a1';
 import type { Sheet } from '../../model/workbook';
 import { Service, seen, type Runtime } from '../runtime';
 import { RangeService } from './ranges/range';
-import { checkOnGrid } from './ranges/rangeAddress';
+import { rectOf } from './ranges/rangeAddress';
 import { RangeListService } from './ranges/rangeList';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Google's other way to write a place, such as `R2C3:R4C5`. */
-const R1C1 = /^R(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?(:|$)/i;
 
 export class SheetGrid
   extends Service
@@ -44,30 +40,14 @@ export class SheetGrid
     this.sheet = sheet;
   }
 
-  getRange(...place: [string] | [number, number, number?, number?]) {
-    return this.runtime.make.range(this.sheet, this.rectOf(place)) as never;
+  getRange(first: string | number, column?: number, rows?: number, columns?: number) {
+    return this.runtime.make.range(this.sheet, rectOf(this.sheet, first, column, rows, columns)) as never;
   }
 
   getRangeList(notations: string[]) {
-    const ranges = notations.map((a1) => new RangeService(this.runtime, this.sheet, this.rectOf([a1])));
+    const ranges = notations.map((a1) => new RangeService(this.runtime, this.sheet, rectOf(this.sheet, a1)));
     return seen(new RangeListService(this.runtime, ranges));
   }
-
-  private readonly rectOf = (place: readonly (string | number | undefined)[]) => {
-    const [first, column, rows = 1, columns = 1] = place;
-    if (typeof first !== 'string') {
-      const rect = { row: Number(first), column: Number(column), rows: Number(rows), columns: Number(columns) };
-      checkOnGrid(this.sheet, rect);
-      return rect;
-    }
-    if (R1C1.test(first)) throw new Error(`niet nagebouwd: Sheet.getRange met R1C1 (${first})`);
-    const parsed = parseA1(first, this.sheet);
-    if (parsed === null || (parsed.sheetName !== null && parsed.sheetName !== this.sheet.name)) {
-      throw new Error(`Range not found: ${first}`);
-    }
-    checkOnGrid(this.sheet, parsed.rect);
-    return parsed.rect;
-  };
 
   getMaxRows() {
     return this.runtime.gate.structure('Sheet', 'getMaxRows', () => this.sheet.maxRows);

@@ -1,10 +1,11 @@
 /** The Spreadsheet service: the workbook as a whole. */
 import { createSheet, takeId } from '../../model/create';
+import { sheetNameIn } from '../../model/a1';
 import type { Sheet } from '../../model/workbook';
 import { Zone } from '../cells/zone';
 import { Service, expect, seen } from '../runtime';
 import { DeveloperMetadataFinderService, addMetadata } from './metadata';
-import { RangeAddress } from './ranges/rangeAddress';
+import { RangeAddress, rectOf } from './ranges/rangeAddress';
 import { SheetService, checkSheetName } from './sheet';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -26,6 +27,7 @@ export class SpreadsheetService
       | 'getActiveRange'
       | 'getId'
       | 'getNumSheets'
+      | 'getRange'
       | 'getSheetByName'
       | 'getSheets'
       | 'getSpreadsheetLocale'
@@ -83,6 +85,17 @@ export class SpreadsheetService
     return this.fact('getSheetByName', () =>
       this.shown(this.runtime.workbook.sheets.find((sheet) => sheet.name === name)),
     );
+  }
+
+  /** With the name of a sheet, as `'Mijn blad'!A:C`. */
+  getRange(a1Notation: string) {
+    return this.fact('getRange', () => {
+      const name = sheetNameIn(a1Notation);
+      if (name === null) throw new Error(`niet nagebouwd: Spreadsheet.getRange zonder tabblad (${a1Notation})`);
+      const sheet = this.runtime.workbook.sheets.find((one) => one.name === name);
+      if (sheet === undefined) throw new Error(`Range not found: ${a1Notation}`);
+      return this.runtime.make.range(sheet, rectOf(sheet, a1Notation)) as never;
+    });
   }
 
   getActiveRange() {

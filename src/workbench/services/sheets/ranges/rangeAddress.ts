@@ -1,5 +1,5 @@
 /** Where a Range is: its place, its size and the ranges beside it. */
-import { columnLetters, toA1 } from '../../../model/a1';
+import { columnLetters, parseA1, toA1 } from '../../../model/a1';
 import type { Rect, Sheet } from '../../../model/workbook';
 import { Service, type Runtime } from '../../runtime';
 
@@ -18,6 +18,25 @@ export function checkOnGrid(sheet: Sheet, rect: Rect): void {
     rect.row + rect.rows - 1 <= sheet.maxRows &&
     rect.column + rect.columns - 1 <= sheet.maxColumns;
   if (!fits) throw new Error(OUTSIDE);
+}
+
+/** Google's other way to write a place, such as `R2C3:R4C5`. */
+const R1C1 = /^R(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?(:|$)/i;
+
+/** The rectangle that the arguments of `getRange` name; throws as Google does when it is none of this sheet. */
+export function rectOf(sheet: Sheet, first: string | number, column?: number, rows = 1, columns = 1): Rect {
+  if (typeof first !== 'string') {
+    const rect = { row: Number(first), column: Number(column), rows: Number(rows), columns: Number(columns) };
+    checkOnGrid(sheet, rect);
+    return rect;
+  }
+  if (R1C1.test(first)) throw new Error(`niet nagebouwd: Sheet.getRange met R1C1 (${first})`);
+  const parsed = parseA1(first, sheet);
+  if (parsed === null || (parsed.sheetName !== null && parsed.sheetName !== sheet.name)) {
+    throw new Error(`Range not found: ${first}`);
+  }
+  checkOnGrid(sheet, parsed.rect);
+  return parsed.rect;
 }
 
 export class RangeAddress

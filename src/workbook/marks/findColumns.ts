@@ -1,0 +1,30 @@
+/** Finds the columns of a tab by their marks and their headers. */
+import type { ColumnKey, Tab } from '../../register/tabs';
+import { columnsOf } from '../../register/tab';
+import { textAt } from './keptPlaces';
+
+/**
+ * The columns of a tab in its sheet: key → 1-based column. A mark is trusted, also under a renamed header, unless that
+ * header is literally another column's (someone cut and pasted whole columns): then the header text decides.
+ */
+export function findColumns(
+  tab: Tab,
+  marked: ReadonlyMap<string, number> | undefined,
+  headers: readonly unknown[],
+): Map<ColumnKey, number> {
+  const declared = columnsOf(tab);
+  const keyByHeader = new Map(declared.map(([key, column]) => [column.header, key]));
+  const found = new Map<ColumnKey, number>();
+  for (const [key] of declared) {
+    const column = marked?.get(key);
+    if (column === undefined) continue;
+    const owner = keyByHeader.get(textAt(headers, column));
+    if (textAt(headers, column) !== '' && (owner === undefined || owner === key)) found.set(key, column);
+  }
+  const taken = new Set(found.values());
+  headers.forEach((_, index) => {
+    const key = keyByHeader.get(textAt(headers, index + 1));
+    if (key !== undefined && !found.has(key) && !taken.has(index + 1)) found.set(key, index + 1);
+  });
+  return found;
+}
