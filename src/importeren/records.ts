@@ -6,11 +6,11 @@ import { isRequiredBeside } from '../register/record';
 import type { Column } from '../register/column';
 import type { Cells, Change, IdRow } from '../register/row';
 import type { ColumnKey } from '../register/tabs';
-import type { Persoon } from '../register/identity/naamgenoot';
 import { naamSleutel } from '../register/identity/naamgenoot';
 import { kenmerkVan, verschillen } from '../register/identity/zelfdeRij';
 import { judge } from '../register/rules/index';
 import type { Finding } from '../register/rules/judge/rule';
+import { comparable } from '../register/text/search';
 import { atField } from '../register/rules/judge/rule';
 import { fasen } from '../register/tabs/fasen';
 import { tabs } from '../register/tabs/index';
@@ -80,13 +80,14 @@ const headers = (tab: ImportTab, keys: readonly ColumnKey[]): string =>
     .join(', ');
 
 /** The records of one row in the making. */
-class RijBouw {
+class RijBouw implements RijRecords {
   readonly nieuw: NieuwRecord[] = [];
   readonly bestaand: string[] = [];
   readonly problemen: string[] = [];
   readonly letOp: string[] = [];
   readonly aanvullingen: Aanvulling[] = [];
   readonly vragen: Vraag[] = [];
+  naamgenoot = false;
   gelijkend = false;
 
   constructor(
@@ -191,45 +192,37 @@ function deelnemerOf(
   { waarden, bron }: GelezenRij,
   bouw: RijBouw,
   bestaande: Bestaand,
-  afspraken: Afspraken,
-): { id: string | null; naamgenoot: boolean } {
+  { vaagIsZelfde, voegtDeelnemersToe }: Afspraken,
+): string | null {
   const cells = ofTab('deelnemers', waarden);
   const { voornaam, achternaam, geboortejaar, woonplaats } = cells;
   if (isBlank(voornaam) && isBlank(achternaam))
-    return { id: bouw.problem('Naam: in deze rij staat geen naam van een deelnemer.'), naamgenoot: false };
-  const found = bestaande.persoon(
-    { voornaam, achternaam, geboortejaar, woonplaats },
-    afspraken.vaagIsZelfde || !afspraken.voegtDeelnemersToe,
-  );
-  if (found.soort === 'elders') {
-    const keus = bouw.vraag('plaats', {
-      bij: `Rij ${bron.rij}: ${voornaam} ${achternaam}`,
-      voorbeeld: found.id,
-      kenmerk: vingerafdruk(`${naamSleutel(cells as unknown as Persoon)} ${geboortejaar} ${woonplaats}`),
-    });
-    if (keus === 'ander' && afspraken.voegtDeelnemersToe)
-      return { id: bouw.make('deelnemers', cells), naamgenoot: false };
-    if (keus !== 'zelfde')
-      return {
-        id: bouw.problem(
-          `Naam: ${found.id} heet ook zo, met een andere woonplaats. Zeg boven de lijst of dit dezelfde persoon is.`,
-        ),
-        naamgenoot: false,
-      };
-  }
-  if (found.soort === 'bestaat' || found.soort === 'elders')
-    return { id: bouw.known('deelnemers', found.id, cells as Cells), naamgenoot: false };
+    return bouw.problem('Naam: in deze rij staat geen naam van een deelnemer.');
+  const who = { voornaam, achternaam, geboortejaar, woonplaats };
+  const found = bestaande.persoon(who, vaagIsZelfde || !voegtDeelnemersToe);
   if (found.soort === 'onduidelijk') {
-    bouw.problem(
+    bouw.naamgenoot = true;
+    return bouw.problem(
       `Naam: er is al iemand met deze naam (${found.ids.join(', ')}). Zonder geboortejaar weet niemand of dat dezelfde persoon is. Vul het geboortejaar in.`,
     );
-    return { id: null, naamgenoot: true };
   }
-  if (afspraken.voegtDeelnemersToe) return { id: bouw.make('deelnemers', cells), naamgenoot: false };
-  return {
-    id: bouw.problem('Naam: deze deelnemer staat niet in het register. Neem eerst de deelnemers over.'),
-    naamgenoot: false,
-  };
+  const keus =
+    found.soort === 'elders'
+      ? bouw.vraag('plaats', {
+          bij: `Rij ${bron.rij}: ${voornaam} ${achternaam}`,
+          voorbeeld: found.id,
+          kenmerk: vingerafdruk(`${naamSleutel(who)} ${geboortejaar} ${comparable(String(woonplaats))}`),
+        })
+      : found.soort;
+  if (found.soort !== 'nieuw' && (keus === 'bestaat' || keus === 'zelfde'))
+    return bouw.known('deelnemers', found.id, cells as Cells);
+  if (found.soort === 'elders' && keus !== 'ander')
+    return bouw.problem(
+      `Naam: ${found.id} heet ook zo, met een andere woonplaats. Zeg boven de lijst of dit dezelfde persoon is.`,
+    );
+  return voegtDeelnemersToe
+    ? bouw.make('deelnemers', cells)
+    : bouw.problem('Naam: deze deelnemer staat niet in het register. Neem eerst de deelnemers over.');
 }
 
 function werkgeverOf({ waarden, tabs: used }: GelezenRij, bouw: RijBouw, bestaande: Bestaand): string | null {
@@ -338,19 +331,9 @@ export function recordsVan(
   const bouw = new RijBouw(bestaande, nextId, afspraken, rij.gevuld);
   bouw.problemen.push(...rij.problemen);
   const aboutPerson = importTabs.some((tab) => rij.tabs.has(tab) && !withoutPerson.has(tab));
-  if (rij.tabs.size === 0) bouw.problem('In deze rij staat niets om over te nemen.');
   const werkgever = werkgeverOf(rij, bouw, bestaande);
   const deelnemer = aboutPerson ? deelnemerOf(rij, bouw, bestaande, afspraken) : null;
-  if (deelnemer && deelnemer.id !== null) ownedRecords(rij, deelnemer.id, werkgever, bouw, bestaande);
+  if (deelnemer !== null) ownedRecords(rij, deelnemer, werkgever, bouw, bestaande);
   if (rij.tabs.has('contacten')) bouw.add('contacten', ofTab('contacten', rij.waarden));
-  return {
-    nieuw: bouw.nieuw,
-    bestaand: bouw.bestaand,
-    problemen: bouw.problemen,
-    naamgenoot: deelnemer?.naamgenoot ?? false,
-    gelijkend: bouw.gelijkend,
-    letOp: bouw.letOp,
-    aanvullingen: bouw.aanvullingen,
-    vragen: bouw.vragen,
-  };
+  return bouw;
 }

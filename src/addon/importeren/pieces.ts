@@ -53,7 +53,10 @@ function askPlaces(context: Context, prepared: PreparedImport, todo: readonly Pl
   const place = wantsRest ? restPlace(context, marks, source.key, rest) : null;
   const restNaam = (place?.sheet ?? rest?.sheet)?.getName() ?? restTabName;
   const records = recordsIn(prepared, todo);
-  const counts = importTabs.map((key) => [key, ofTab(records, key).length] as const).filter(([, count]) => count > 0);
+  const filled = new Set(todo.flatMap(({ aanvullingen }) => aanvullingen.map(({ tab }) => tab)));
+  const counts = importTabs
+    .map((key) => [key, ofTab(records, key).length] as const)
+    .filter(([key, count]) => count > 0 || filled.has(key));
   return { logbook, book, rest: place, restNaam, tables: withRoom(tables, new Map(counts)) };
 }
 

@@ -5,6 +5,7 @@ import type { DateString } from '../../register/dates';
 import { isDateString } from '../../register/dates';
 import type { Datumvorm } from '../../register/text/dateOrder';
 import { datumvormVan, dayAndMonth } from '../../register/text/dateOrder';
+import { isNothing } from '../../register/text/reading';
 import { readTextDate } from '../../register/text/textDate';
 import type { Bron } from '../bron';
 import { leesbaar } from '../bron';
@@ -84,7 +85,7 @@ export function profielen({ kolommen, rijen }: Bron): Kolomprofiel[] {
     return {
       kop,
       gevuld: cells.length,
-      soort: mainKind(cells),
+      soort: mainKind(cells.filter((cell) => !isNothing(leesbaar(cell)))),
       waarden: valuesOf(cells),
       datumvorm: datumvormVan(texts),
       verwisseld: verwisseldIn(cells.filter(isDateString), texts),
