@@ -20,7 +20,11 @@ const mostAsked = 30;
 function vragenVan(rijen: readonly PlanRij[]): ImportVraag[] {
   const found = new Map<string, ImportVraag>();
   for (const vraag of rijen.flatMap((rij) => rij.vragen))
-    found.set(vraag.sleutel, { ...vraag, aantal: (found.get(vraag.sleutel)?.aantal ?? 0) + 1 });
+    found.set(vraag.sleutel, {
+      ...vraag,
+      ...found.get(vraag.sleutel),
+      aantal: (found.get(vraag.sleutel)?.aantal ?? 0) + 1,
+    });
   return [...found.values()].slice(0, mostAsked);
 }
 
