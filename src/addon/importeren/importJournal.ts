@@ -86,7 +86,9 @@ export function readJournal(marks: Marks): Journal {
     herkomst = '',
     records = '',
     rij = '',
-  ] of rows.slice(1)) {
+  ] of rows) {
+    // The headers: on top, or where somebody sorted them.
+    if (importId === headers[0]) continue;
     if (importId === matchingLine) {
       const koppeling = parsed<Koppeling | null>(records, null);
       if (koppeling) matchings.set(bron, koppeling);

@@ -4,7 +4,7 @@ import { useId, useState } from 'preact/hooks';
 import type { ImportBron } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
-import type { Import } from './useImport';
+import type { Import, OverKoppeling } from './useImport';
 import { rijen } from './words';
 import type { Kolomprofiel, Koppeling } from '../contract/importeren';
 import { doelVan, doelen, gebruikteTabs, importTabs, laagsteKoprij, mistNaam, tabNaam } from '../contract/importeren';
@@ -97,15 +97,7 @@ function HeaderRow({ bron, state }: { readonly bron: ImportBron; readonly state:
   );
 }
 
-export function Kolommen({
-  bron,
-  koppeling,
-  state,
-}: {
-  readonly bron: ImportBron;
-  readonly koppeling: Koppeling;
-  readonly state: Import;
-}): JSX.Element {
+export function Kolommen({ bron, koppeling, state }: OverKoppeling): JSX.Element {
   const [asked] = useState(() => new Set(bron.twijfel));
   const twice = doubles(koppeling);
   const field = (profiel: Kolomprofiel): JSX.Element => {

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ImportBron } from '../contract';
 import { Footer, Title } from '../kit/Shell';
-import type { Import } from './useImport';
+import type { Import, OverKoppeling } from './useImport';
 import { without } from './words';
 import type { Kolomprofiel, Koppeling, Waardenlijst } from '../contract/importeren';
 import {
@@ -144,15 +144,7 @@ function DateOrder({
   );
 }
 
-export function Waarden({
-  bron,
-  koppeling,
-  state,
-}: {
-  readonly bron: ImportBron;
-  readonly koppeling: Koppeling;
-  readonly state: Import;
-}): JSX.Element {
+export function Waarden({ bron, koppeling, state }: OverKoppeling): JSX.Element {
   return (
     <>
       <Title>Wat betekenen deze waarden?</Title>
