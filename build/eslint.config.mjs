@@ -22,6 +22,12 @@ const handCounted = {
   message: "Count by register/grouping: counted(n, 'rij', 'rijen'), or wordFor(n, 'telt', 'tellen').",
 };
 
+/** A column by a text: it need not be one, while a name that is misspelled does not compile. */
+const untypedCell = {
+  selector: "MemberExpression[computed=true][property.raw=/^[\x27\x22]/][object.property.name='cells']",
+  message: 'Name the column: row.cells.datum.',
+};
+
 /** A group that is made by hand: a list in a map, gotten or begun. */
 const handGrouped = {
   selector:
@@ -85,19 +91,19 @@ export default tseslint.config(
     ],
     rules: {
       'no-console': 'error',
-      'no-restricted-syntax': ['error', ...localDateGetters, ...plainWrites, handCounted, handGrouped],
+      'no-restricted-syntax': ['error', ...localDateGetters, ...plainWrites, handCounted, handGrouped, untypedCell],
       'no-restricted-globals': ['error', ...services],
       'max-lines': ['error', 350],
     },
   },
   {
     files: ['src/sidebar/**', 'src/demo/**'],
-    rules: { 'no-restricted-syntax': ['error', handCounted, handGrouped] },
+    rules: { 'no-restricted-syntax': ['error', handCounted, handGrouped, untypedCell] },
   },
   { files: ['src/addon/entry.ts'], rules: { 'no-restricted-globals': 'off' } },
   {
     // The self-test looks at what Google makes of them; metadata is no cell, and keeps every text as it is.
     files: ['src/workbook/writing/writeCells.ts', 'src/workbook/page/kept.ts', 'src/addon/zelftest/probes/**'],
-    rules: { 'no-restricted-syntax': ['error', ...localDateGetters, handCounted, handGrouped] },
+    rules: { 'no-restricted-syntax': ['error', ...localDateGetters, handCounted, handGrouped, untypedCell] },
   },
 );

@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   await buildBundleOnce();
   const { hostOver, demoNow } = await import('../support/register');
   const { bigRegister } = await import('./bigRegister');
+  const { measureWorkbookFile } = await import('./workbookFile');
   const size = Number(process.argv[2] ?? 10_000);
   const workbook = bigRegister(size);
   const host = hostOver(workbook, { now: () => demoNow });
@@ -72,6 +73,11 @@ async function main(): Promise<void> {
         { aanroepen: calls, 'hoogstens ': mostCalls ?? '', 'keren naar Google': trips, hoogstens: mostTrips ?? '', ms },
       ]),
     ),
+  );
+  const { open, save, memory, size: megabytes } = await measureWorkbookFile(workbook);
+  console.log(
+    `Bestand van ${megabytes.toFixed(1)} MB: openen ${open.toFixed(1)} s en opslaan ${save.toFixed(1)} s processortijd ` +
+      `(samen hoogstens 20), ${Math.round(memory)} MiB geheugen (hoogstens 2048)`,
   );
 }
 

@@ -19,12 +19,29 @@ export interface GrowingTab {
 
 const holdsSomething = (row: readonly SheetValue[]): boolean => row.some((value) => value !== '');
 
-/** Reads so many columns of it: one question to Google, which whole columns answer at once. */
-export function readGrowing(sheet: Sheet, columns: number): GrowingTab {
-  const values = sheet
-    .getRange(`A:${columnLetter(columns)}`)
+/**
+ * The rows with their headers on top. These are the register's own: where somebody deleted them, sorted them among the
+ * rows or put something above, they are put back, so that no line is taken for them nor they for a line.
+ */
+function withHeaders(sheet: Sheet, headers: readonly string[], values: SheetValue[][]): SheetValue[][] {
+  const isHeader = (row: readonly SheetValue[]): boolean => headers.every((header, index) => row[index] === header);
+  const at = values.findIndex(isHeader);
+  if (at === 0 || !values.some(holdsSomething)) return values;
+  const isFree = at < 0 && !holdsSomething(values[0]!);
+  if (!isFree) sheet.insertRowBefore(1);
+  if (at > 0) sheet.deleteRow(at + 2);
+  writeCells(sheet.getRange(1, 1, 1, headers.length), [headers], '@').setFontWeight('bold');
+  const lines = values.filter((_, index) => index !== at && !(isFree && index === 0));
+  return [[...headers], ...lines];
+}
+
+/** Reads the columns under these headers: one question to Google, which whole columns answer at once. */
+export function readGrowing(sheet: Sheet, headers: readonly string[]): GrowingTab {
+  const read = sheet
+    .getRange(`A:${columnLetter(headers.length)}`)
     .getValues()
     .map((row: unknown[]) => row.map(writable));
+  const values = withHeaders(sheet, headers, read);
   const last = values.reduce((most, row, index) => (holdsSomething(row) ? index : most), 0);
   return { sheet, rows: values.slice(1, last + 1), gridRows: values.length };
 }

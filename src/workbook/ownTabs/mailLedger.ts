@@ -99,7 +99,7 @@ export class Ledger {
 
   /** Reads it: one question to Google. */
   constructor(private readonly sheet: Sheet) {
-    const { rows, gridRows } = readGrowing(sheet, headers.length);
+    const { rows, gridRows } = readGrowing(sheet, headers);
     this.gridRows = gridRows;
     this.rows = rows.map((row) => [...row]);
     this.known = linesIn(rows);

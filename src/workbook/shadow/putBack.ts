@@ -62,18 +62,21 @@ function namesBack({ prepared, table, known, isRemade, isNameFree }: Job): void 
   for (const [key, column] of columnsOf(table.tab)) {
     const place = table.columns.get(key);
     const text = known.headers[key];
-    const isNew = isRemade || prepared.unmarked.includes(key);
+    const isNew = isRemade || prepared.unmarked.includes(key) || prepared.restored.includes(key);
     if (place !== undefined && text !== undefined && isNew && table.headers.get(key) === column.header)
       writeCells(table.place.sheet.getRange(1, place), [[text]], '@');
   }
   if (isRemade && isNameFree) table.place.sheet.setName(known.name);
 }
 
+/** The columns that were made anew, and those whose header was gone: what they held may be gone as well. */
+const lostIn = ({ unmarked, restored }: PreparedTab): ColumnKey[] => [...new Set([...unmarked, ...restored])];
+
 function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[]): Job[] {
   return prepared.flatMap((one): Job[] => {
     const known = shadow.get(one.tab.key);
     const isRemade = known !== undefined && known.sheetId !== one.sheet.getSheetId();
-    if (!known || (!isRemade && one.unmarked.length === 0)) return [];
+    if (!known || (!isRemade && one.unmarked.length + one.restored.length === 0)) return [];
     const table = readTable(marks, one.tab);
     const isNameFree = known.name !== '' && known.name !== one.name && marks.named(known.name) === null;
     return table.ok ? [{ prepared: one, table: table.value, known, isRemade, isNameFree }] : [];
@@ -98,7 +101,7 @@ export function putBackLost(book: Book, prepared: readonly PreparedTab[]): strin
   const changes = jobs.flatMap((job) => [
     ...rowsBack(known!.shadow, job),
     // Of a tab made anew the rows came back whole.
-    ...(job.isRemade ? [] : job.prepared.unmarked.flatMap((key) => columnBack(job, key))),
+    ...(job.isRemade ? [] : lostIn(job.prepared).flatMap((key) => columnBack(job, key))),
   ]);
   jobs.forEach(namesBack);
   for (const { sheet: own, columns, unmarked } of prepared)

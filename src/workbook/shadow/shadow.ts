@@ -117,7 +117,9 @@ function aboutFrom({ sheetId, name, headers, vanished }: Record<string, unknown>
 export function shadowFrom(lines: readonly (readonly unknown[])[]): Shadow {
   const shadow = new Map<TabKey, ShadowTab & { readonly records: Map<string, ShadowRecord> }>();
   const textOf = (value: unknown): string => (typeof value === 'string' ? value : String(value ?? ''));
-  for (const line of lines) {
+  // What is told of a tab itself has no ID: it goes first, wherever somebody sorted it to.
+  const isAboutTab = (line: readonly unknown[]): boolean => textOf(line[1]) === '';
+  for (const line of [...lines.filter(isAboutTab), ...lines.filter((one) => !isAboutTab(one))]) {
     const [key, id, when, content] = [textOf(line[0]), textOf(line[1]), textOf(line[2]), textOf(line[3])];
     const parsed = key in tabs ? objectIn(content) : null;
     if (!parsed) continue;

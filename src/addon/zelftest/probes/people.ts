@@ -22,8 +22,7 @@ export const who: Probe = {
     const isKnown =
       table.ok &&
       table.value.rows.some(
-        ({ cells }) =>
-          !isBlank(cells['email']) && cells['actief'] === 'Ja' && sameAddress(String(cells['email']), person),
+        ({ cells }) => !isBlank(cells.email) && cells.actief === 'Ja' && sameAddress(String(cells.email), person),
       );
     return found(
       person !== '' && isKnown,

@@ -3,6 +3,7 @@ import type { DateString, MonthString } from '../../../register/dates';
 import { addMonths, daysBetween, lastDay, monthOf, quarterOf } from '../../../register/dates';
 import { countBy } from '../../../register/grouping';
 import type { FaseNaam } from '../../../register/tabs/fasen';
+import { fasenOnderweg } from '../../../register/weg/faseOn';
 import { eerstePlaatsing } from '../../../uitkomsten/basis/doorstroom';
 import type { Dossier } from '../../../uitkomsten/basis/dossier';
 import { isGestart, startdatum } from '../../../uitkomsten/basis/fase';
@@ -58,16 +59,6 @@ export interface Reeksen {
   readonly toetsen: readonly ToetsUitkomst[];
   readonly fasen: readonly FasenInMaand[];
 }
-
-/** The fasen that a chart over time shows: who is gone for good would only pile up. */
-export const fasenOnderweg: readonly FaseNaam[] = [
-  'Aangemeld',
-  'Intake',
-  'Voortraject',
-  'Leertraject',
-  'Pauze',
-  'Nazorg',
-];
 
 /** A month counts as far as it is over: the last one up to the peildatum. */
 const peilVan = (maand: MonthString, peildatum: DateString): DateString | null => {

@@ -1,31 +1,10 @@
 /** Small workbooks of the model, and raw .xlsx packages as other programs write them. */
+import { createSheet } from '../../model/create';
 import type { Sheet, Workbook } from '../../model/workbook';
 import { zipped } from './zipped';
 
-export function emptySheet(id: number, name: string): Sheet {
-  return {
-    id,
-    name,
-    maxRows: 1000,
-    maxColumns: 26,
-    rows: [],
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenColumns: new Set(),
-    hiddenRows: new Set(),
-    frozenRows: 0,
-    frozenColumns: 0,
-    hidden: false,
-    tabColor: null,
-    hideGridlines: false,
-    rightToLeft: false,
-    merges: [],
-    filter: null,
-    protections: [],
-    conditionalFormats: [],
-    charts: [],
-  };
-}
+/** A sheet of the size that a new one has. */
+export const emptySheet = (id: number, name: string): Sheet => createSheet(id, name);
 
 export function emptyWorkbook(sheets: Sheet[]): Workbook {
   return {
