@@ -39,16 +39,32 @@ import { askTask, runQuietly, runTask, showTask } from './menu/task';
 import { writing } from './version';
 import { zelftestCopyTask, zelftestLaterTask, zelftestTask, zelftestWindow } from './zelftest/zelftestTask';
 
-/** Google's services, named here and nowhere else (docs/besluiten/016): what is called is given them. */
+/** Google's services, named here and nowhere else (docs/besluiten/016): what is called is given them. Each only when it is used: the menu needs one. */
 const google: Services = () => ({
-  app: SpreadsheetApp,
-  html: HtmlService,
-  locks: LockService,
-  mail: MailApp,
-  script: ScriptApp,
-  session: Session,
-  store: PropertiesService,
-  utilities: Utilities,
+  get app() {
+    return SpreadsheetApp;
+  },
+  get html() {
+    return HtmlService;
+  },
+  get locks() {
+    return LockService;
+  },
+  get mail() {
+    return MailApp;
+  },
+  get script() {
+    return ScriptApp;
+  },
+  get session() {
+    return Session;
+  },
+  get store() {
+    return PropertiesService;
+  },
+  get utilities() {
+    return Utilities;
+  },
 });
 
 /** Simple trigger: the workbook is opened. */

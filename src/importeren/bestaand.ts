@@ -17,6 +17,8 @@ interface Bekende extends IdRow {
 export type Gevonden =
   | { readonly soort: 'nieuw' }
   | { readonly soort: 'bestaat'; readonly id: string }
+  /** Somebody of the same name and birth year, in another town. */
+  | { readonly soort: 'elders'; readonly id: string }
   | { readonly soort: 'onduidelijk'; readonly ids: readonly string[] };
 
 /** Knows records by who or what they are about. Grows while rows are planned. */
@@ -27,8 +29,11 @@ export class Bestaand {
   private readonly byId = new Map<string, Cells>();
   private readonly owned = new Map<string, IdRow[]>();
 
+  private readonly standing: ReadonlySet<string>;
+
   constructor(rows: Rows) {
     for (const tab of importTabs) rows[tab].forEach((row) => this.addRow(tab, row));
+    this.standing = new Set(this.byId.keys());
   }
 
   private addRow(tab: ImportTab, { cells }: Row): void {
@@ -52,6 +57,16 @@ export class Bestaand {
     if (typeof cells.deelnemerId === 'string') addTo(this.owned, `${tab} ${cells.deelnemerId}`, record);
   }
 
+  /** True for a record of the register, and not of the import itself. */
+  stondEr(id: string): boolean {
+    return this.standing.has(id);
+  }
+
+  /** What an earlier row fills in of a record. */
+  vulAan(id: string, cells: Cells): void {
+    this.byId.set(id, { ...this.cellsOf(id), ...cells });
+  }
+
   /** The records of the same deelnemer, day and kind. */
   metKenmerk(kenmerk: string | null): readonly IdRow[] {
     return kenmerk === null ? [] : (this.events.get(kenmerk) ?? []);
@@ -64,14 +79,22 @@ export class Bestaand {
 
   /**
    * Who this is. The same name and birth year is the same person. Without a birth year on either side nobody can tell,
-   * unless `vaagIsZelfde` says that it is the same person whenever there is only one.
+   * unless `vaagIsZelfde` says that it is the same person whenever there is only one. Of those in several towns it is the one
+   * in the same town.
    */
-  persoon(who: Persoon, vaagIsZelfde: boolean): Gevonden {
+  persoon(who: Persoon & { readonly woonplaats?: unknown }, vaagIsZelfde: boolean): Gevonden {
     const same = this.people.get(naamSleutel(who)) ?? [];
     const year = typeof who.geboortejaar === 'number' ? who.geboortejaar : null;
     const exact = year === null ? [] : same.filter(({ geboortejaar }) => geboortejaar === year);
     const vague = same.filter(({ geboortejaar }) => year === null || geboortejaar === null);
-    if (exact.length === 1) return { soort: 'bestaat', id: exact[0]!.id };
+    const town = (one: unknown): string => comparable(String(one ?? ''));
+    const here = exact.filter(({ cells }) => town(cells.woonplaats) === town(who.woonplaats));
+    if (here.length === 1) return { soort: 'bestaat', id: here[0]!.id };
+    if (exact.length === 1) {
+      const [{ id, cells }] = exact as [Bekende];
+      const elsewhere = town(who.woonplaats) !== '' && town(cells.woonplaats) !== '';
+      return { soort: elsewhere ? 'elders' : 'bestaat', id };
+    }
     if (exact.length === 0 && vague.length === 0) return { soort: 'nieuw' };
     if (exact.length === 0 && vague.length === 1 && vaagIsZelfde) return { soort: 'bestaat', id: vague[0]!.id };
     return { soort: 'onduidelijk', ids: (exact.length > 0 ? exact : vague).map(({ id }) => id) };

@@ -47,6 +47,22 @@ function cellOf(value: unknown): Cell {
   return typeof value === 'string' && /^'*\d{4}-\d\d-\d\d/.test(value) ? `'${value}` : readCell(value);
 }
 
+const isFilled = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== null);
+
+/** True for what somebody filled in: a number or a checkbox may stand in rows that are prepared ahead. */
+const says = (value: unknown): boolean => isFilled(value) && typeof value !== 'number' && typeof value !== 'boolean';
+
+/** Without the rows and columns at the end in which nothing is seen: a stray space or a formula that gives '' fills them. */
+function filledPart(raw: readonly unknown[][]): unknown[][] {
+  const end = (lines: number, isFilledAt: (line: number) => boolean): number => {
+    while (lines > 1 && !isFilledAt(lines - 1)) lines--;
+    return lines;
+  };
+  const rows = end(raw.length, (row) => raw[row]!.some(isFilled));
+  const columns = end(raw[0]?.length ?? 0, (column) => raw.some((row) => isFilled(row[column])));
+  return raw.slice(0, rows).map((row) => row.slice(0, columns));
+}
+
 /** Reads a source whole: one question to Google beside that for the tabs. */
 export function readSource(spreadsheet: Spreadsheet, marks: Marks, sheetId: number): Outcome<ReadSource> {
   const source = sourceTabs(spreadsheet, marks).find(({ sheet }) => sheet.getSheetId() === sheetId);
@@ -55,8 +71,8 @@ export function readSource(spreadsheet: Spreadsheet, marks: Marks, sheetId: numb
       'bestaat-niet',
       'Dit tabblad is er niet (meer), of het is van het register zelf. Kies een ander tabblad.',
     );
-  const raw = source.sheet.getDataRange().getValues() as unknown[][];
-  if (raw.length > mostRows || (raw[0]?.length ?? 0) > mostColumns) {
+  const raw = filledPart(source.sheet.getDataRange().getValues() as unknown[][]);
+  if (raw.filter((row) => row.some(says)).length > mostRows || (raw[0]?.length ?? 0) > mostColumns) {
     return failure(
       'ongeldig',
       `Dit tabblad is te groot om in een keer over te nemen: ten hoogste ${mostRows} rijen en ${mostColumns} kolommen. Verdeel het over meer tabbladen.`,

@@ -28,6 +28,7 @@ import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { checkZone, tellLocale } from '../load';
 import { tell } from '../window/tell';
+import { withRowsBetween } from './between';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, see } from './edited';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
@@ -152,7 +153,7 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
     context,
     marks,
     table,
-    changes,
+    withRowsBetween(table, changes, beside.formulas),
     looksAfterEdit(context, marks, seen, rows, beside.formulas),
     setMarks,
   );

@@ -3,6 +3,7 @@ import { recordAfdruk } from '../../importeren/vingerafdruk';
 import { kolomnamen } from '../../importeren/bron';
 import type { PlanRij } from '../../importeren/plan';
 import type { Cells } from '../../register/row';
+import { keysOf } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import type { Tab } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
@@ -36,7 +37,7 @@ export function linesFor(
   rows: readonly PlanRij[],
 ): JournalLine[] {
   const { source, rest, session } = prepared;
-  return rows.map(({ rij, vingerafdruk, records }): JournalLine => {
+  return rows.map(({ rij, vingerafdruk, records, aanvullingen }): JournalLine => {
     const origin = source.rest ? (rest?.origins.get(rij) ?? '') : '';
     return {
       importId,
@@ -52,6 +53,7 @@ export function linesFor(
           Object.fromEntries(columnsOf<Tab>(tabs[tab]).map(([key]) => [key, (cells as Cells)[key] ?? null])),
         ),
       ]),
+      gevuld: aanvullingen.map(({ id, cells }) => [id, recordAfdruk(cells), keysOf(cells)]),
       rij: source.rest ? asJson(valuesOf(prepared, rij)) : '',
     };
   });

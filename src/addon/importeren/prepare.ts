@@ -1,5 +1,6 @@
 /** All that an import needs to know, read at once: who, the source, the register, and what was imported before. */
-import type { Row, Rows } from '../../register/row';
+import type { Cells, Row, Rows } from '../../register/row';
+import { only } from '../../importeren/terugdraaien';
 import type { TabKey } from '../../register/tabs';
 import { idNumber } from '../../register/identity/ids';
 import type { Outcome } from '../../register/outcome';
@@ -91,17 +92,25 @@ export interface Earlier {
 
 const prefixOf = (tab: ImportTab): string => tabs[tab].prefix;
 
-/** The rows without those that an earlier try added, and which IDs these have. */
-function withoutOwn(rows: Rows, ids: readonly string[]): { rows: Rows; present: Set<string> } {
+/** The rows without what an earlier try added or filled in, and which IDs it added. */
+function withoutOwn(
+  rows: Rows,
+  ids: readonly string[],
+  lines: readonly JournalLine[],
+): { rows: Rows; present: Set<string> } {
   const own = new Set<unknown>(ids);
+  const filled = new Map<unknown, Cells>();
+  for (const [id, , kolommen] of lines.flatMap(({ gevuld }) => gevuld))
+    filled.set(id, { ...filled.get(id), ...only({}, kolommen) });
   const present = new Set<string>();
-  if (own.size === 0) return { rows, present };
+  if (own.size + filled.size === 0) return { rows, present };
   const others = Object.entries(rows).map(([key, list]) => [
     key,
-    (list as readonly Row[]).filter(({ cells: { id } }) => {
-      if (!own.has(id)) return true;
+    (list as readonly Row[]).flatMap((row) => {
+      const { id } = row.cells;
+      if (!own.has(id)) return filled.has(id) ? [{ ...row, cells: { ...row.cells, ...filled.get(id) } }] : [row];
       present.add(String(id));
-      return false;
+      return [];
     }),
   ]);
   return { rows: Object.fromEntries(others) as unknown as Rows, present };
@@ -142,8 +151,8 @@ export function prepareImport(
   const rest = isRest ? asRestTab(sheet, raw) : readRestTab(opened.marks, key);
   const bron = bronOf(source.value, koprij);
   const { session, journal, marks } = opened;
-  const { rows, present } = withoutOwn(opened.rows, earlier.ids);
   const isOwn = ({ importId }: JournalLine): boolean => importId === earlier.importId;
+  const { rows, present } = withoutOwn(opened.rows, earlier.ids, journal.lines.filter(isOwn));
   const others = journal.lines.filter((line) => !isOwn(line));
   const lijsten: Lijsten = { testen: loadSettings(marks).settings.testen, medewerkers: session.medewerkers };
   const planWith = (ids: readonly string[]): Plan =>

@@ -11,6 +11,7 @@ export const koppelingSchema = z.object({
   datumvorm: z.record(short, z.enum(['dmj', 'mdj'])),
   zelfdeNaam: z.enum(['zelfde', 'overslaan']),
   zelfdeDag: z.optional(z.enum(['erbij', 'overslaan'])),
+  antwoorden: z.optional(z.record(short, short)),
 });
 
 /** Null: the row that looks most like headers. */

@@ -121,7 +121,8 @@ export function Kolommen({ bron, koppeling, state }: OverKoppeling): JSX.Element
       <Title>Welke kolom gaat waarheen?</Title>
       <p>
         “{bron.naam}”: {rijen(bron.rijen)}.{' '}
-        {bron.onthouden ? 'Je eerdere keuzes staan er nog.' : 'Het register doet een voorstel. Kijk of het klopt.'}
+        {bron.onthouden ? 'Je eerdere keuzes staan er nog.' : 'Het register doet een voorstel. Kijk of het klopt.'}{' '}
+        Verborgen en weggefilterde rijen doen ook mee.
       </p>
       {!bron.rest && <HeaderRow key={bron.koprij} bron={bron} state={state} />}
       {open.length > 0 && <h3>Kijk deze na ({open.length})</h3>}

@@ -6,7 +6,14 @@ import { Footer, Title } from '../kit/Shell';
 import type { Import, OverKoppeling } from './useImport';
 import { without } from './words';
 import type { Kolomprofiel, Koppeling, Waardenlijst } from '../contract/importeren';
-import { meesteWaarden, onduidelijkeDatums, tabNaam, waardeSleutel, waardenlijsten } from '../contract/importeren';
+import {
+  leesvorm,
+  meesteWaarden,
+  onduidelijkeDatums,
+  tabNaam,
+  waardeSleutel,
+  waardenlijsten,
+} from '../contract/importeren';
 
 const undecided = '?';
 
@@ -121,7 +128,7 @@ function DateOrder({
       </label>
       <select
         id={id}
-        value={koppeling.datumvorm[kop] ?? 'dmj'}
+        value={leesvorm(koppeling, profiel)}
         onChange={(event) =>
           state.zet({
             ...koppeling,
