@@ -142,14 +142,14 @@ export function keuzeVoorstel(waarde: string, keuzes: readonly string[]): string
   const same = isKeuze(keuzes, waarde);
   if (same !== null) return same;
   const typed = waardeSleutel(waarde);
-  const known = keuzes.find((keuze) => keuzeSynoniemen[keuze]?.some((one) => one === typed));
+  const known = keuzes.find((keuze) => keuzeSynoniemen()[keuze]?.some((one) => one === typed));
   if (known !== undefined) return known;
   if (/^[✓✔☑√]$/.test(waarde.trim())) return keuzes.find((keuze) => keuze === 'Ja') ?? null;
   const scored = keuzes.map((keuze) => ({
     keuze,
     score: Math.max(
       gelijkenis(waarde, keuze),
-      ...(keuzeSynoniemen[keuze] ?? []).map((one) => gelijkenis(waarde, one) * 0.9),
+      ...(keuzeSynoniemen()[keuze] ?? []).map((one) => gelijkenis(waarde, one) * 0.9),
     ),
   }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { keuze: '', score: 0 });
