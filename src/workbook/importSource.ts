@@ -63,9 +63,9 @@ function filledPart(raw: readonly unknown[][]): unknown[][] {
   return raw.slice(0, rows).map((row) => row.slice(0, columns));
 }
 
-/** Reads a source whole: one question to Google beside that for the tabs. */
-export function readSource(spreadsheet: Spreadsheet, marks: Marks, sheetId: number): Outcome<ReadSource> {
-  const source = sourceTabs(spreadsheet, marks).find(({ sheet }) => sheet.getSheetId() === sheetId);
+/** Reads a source whole: one question to Google. @param sources what `sourceTabs` gave */
+export function readSource(sources: readonly SourceTab[], sheetId: number): Outcome<ReadSource> {
+  const source = sources.find(({ sheet }) => sheet.getSheetId() === sheetId);
   if (!source)
     return failure(
       'bestaat-niet',

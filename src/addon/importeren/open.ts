@@ -59,7 +59,7 @@ export function readImport(context: Context, { blad, koprij }: RequestOf<'import
   const marks = context.marks;
   const session = importSession(context);
   if (!session.ok) return session;
-  const source = readSource(context.spreadsheet, marks, blad);
+  const source = readSource(sourceTabs(context.spreadsheet, marks), blad);
   if (!source.ok) return source;
   const bron = bronOf(source.value, koprij);
   const kolommen = profielen(bron);
