@@ -230,3 +230,7 @@ test('likeness goes both ways, and a text is most like itself', () => {
     }),
   );
 });
+
+test.each(["d'Hondt Piet", '\u2019t Hart Noor'])('%s begins with an achternaam, so where it ends is asked', (name) => {
+  expect(splitsNaam(name).zeker).toBe(false);
+});
