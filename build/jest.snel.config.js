@@ -1,4 +1,4 @@
-// `npm run test:snel`: every room but those that run the whole add-on, build a copy of it or open a browser.
+// `npm run test:snel`: every room but those that run the whole add-on, build it, start a program or open a browser.
 const all = require('./jest.config.js');
 
 // Whoever starts a browser here all the same fails at once.
@@ -7,6 +7,7 @@ process.env.PLP_CHROMIUM = 'geen browser in test:snel';
 module.exports = {
   ...all,
   testPathIgnorePatterns: [
+    '<rootDir>/test/build/',
     '<rootDir>/test/addon/',
     '<rootDir>/test/sidebar/',
     '<rootDir>/test/e2e/',

@@ -1,20 +1,23 @@
 /** Google's consent to what the register needs: people may leave a box unticked, and then a call fails halfway. */
 import type { Problem } from '../register/outcome';
+import type { Google } from '../workbook/google';
+
+type Script = Pick<Google, 'script'>;
 
 /**
  * Lets Google ask for all that is missing, before a task of a person begins: it ends the execution and shows its own
  * screen. Where Apps Script cannot do that yet, a task that fails tells it (consentProblem).
  */
-export function askForConsent(): void {
-  const app = ScriptApp as Partial<Pick<typeof ScriptApp, 'requireAllScopes'>> & Pick<typeof ScriptApp, 'AuthMode'>;
-  if (typeof app.requireAllScopes === 'function') app.requireAllScopes(app.AuthMode.FULL);
+export function askForConsent({ script }: Script): void {
+  const { requireAllScopes } = script as Partial<Pick<typeof script, 'requireAllScopes'>>;
+  if (typeof requireAllScopes === 'function') script.requireAllScopes(script.AuthMode.FULL);
 }
 
 /** What to do where something of the consent is missing; null where nothing is, or Google does not tell. */
-export function consentProblem(): Problem | null {
+export function consentProblem({ script }: Script): Problem | null {
   try {
-    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-    if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return null;
+    const info = script.getAuthorizationInfo(script.AuthMode.FULL);
+    if (info.getAuthorizationStatus() !== script.AuthorizationStatus.REQUIRED) return null;
     const url = info.getAuthorizationUrl() as string | null;
     return {
       code: 'toestemming',
@@ -31,11 +34,11 @@ export function consentProblem(): Problem | null {
  * Does the work. Where it fails for want of consent, that is told in Dutch.
  * @throws Error with what to do; any other error as it was
  */
-export function tellingConsent<T>(work: () => T): T {
+export function tellingConsent<T>(google: Script, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const problem = consentProblem();
+    const problem = consentProblem(google);
     throw problem ? new Error(problem.message) : error;
   }
 }

@@ -1,13 +1,14 @@
 /**
- * What one execution works with: the open workbook, the moment, and who is at it. The only place with a clock,
+ * What one execution works with: Google's services, the open workbook, the moment, and who is at it. The only place with a clock,
  * which Google stops after six minutes, in the middle of whatever it does.
  */
 import type { DateString, TimestampString } from '../register/dates';
 import { toTimestamp } from '../workbook/cells/cellDates';
 import type { Book } from '../workbook/book';
+import type { Google } from '../workbook/google';
 import { Marks } from '../workbook/marks/marks';
 
-export interface Context extends Book {
+export interface Context extends Book, Google {
   /** The moment this execution began, on Amsterdam's clock. */
   readonly now: TimestampString;
   readonly today: DateString;
@@ -15,21 +16,23 @@ export interface Context extends Book {
   readonly began: number;
   /** The moment it is by now, in epoch milliseconds. */
   readonly clock: () => number;
+  /** Who set the register up, where this execution has read it already; null for nobody. */
+  readonly owner?: string | null;
   /** Whether Google makes pictures of charts, where this execution has read it already. */
   readonly makesPictures?: boolean;
 }
 
 /** Opens the workbook that this script belongs to. */
-export function openContext(): Context {
+export function openContext(google: Google): Context {
   const began = Date.now();
   const now = toTimestamp(new Date(began));
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const properties = PropertiesService.getDocumentProperties();
+  const spreadsheet = google.app.getActiveSpreadsheet();
+  const properties = google.store.getDocumentProperties();
   return {
-    app: SpreadsheetApp,
+    ...google,
     spreadsheet,
     properties,
-    marks: new Marks(SpreadsheetApp, spreadsheet, properties),
+    marks: new Marks(google.app, spreadsheet, properties),
     now,
     today: now.slice(0, 10),
     began,

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { isDateString } from '../register/dates';
 import type { Answer } from '../sidebar/contract';
+import type { Services } from '../workbook/google';
 import { checkTask } from './controle/checkTask';
 import { fetchChecked } from './controle/fetchChecked';
 import { goToCell } from './controle/goToCell';
@@ -24,7 +25,7 @@ import { previewImport } from './importeren/preview';
 import { runImport } from './importeren/run';
 import { undoImport } from './importeren/undo';
 import { traceFigure } from './endpoints/traceFigure';
-import { goToRow, showFormFor } from './forms';
+import { goToRow, showers, showFormFor } from './forms';
 import { showMenu } from './menu/menu';
 import { makeMonthFor, sendMonth } from './maand/monthTask';
 import type { FiguresAnswer } from './menu/outcomeTasks';
@@ -39,70 +40,99 @@ import { askTask, runQuietly, runTask, showTask } from './menu/task';
 import { writing } from './version';
 import { zelftestCopyTask, zelftestLaterTask, zelftestTask, zelftestWindow } from './zelftest/zelftestTask';
 
+/** Google's services, named here and nowhere else (docs/besluiten/016): what is called is given them. Each only when it is used: the menu needs one. */
+const google: Services = () => ({
+  get app() {
+    return SpreadsheetApp;
+  },
+  get html() {
+    return HtmlService;
+  },
+  get locks() {
+    return LockService;
+  },
+  get mail() {
+    return MailApp;
+  },
+  get script() {
+    return ScriptApp;
+  },
+  get session() {
+    return Session;
+  },
+  get store() {
+    return PropertiesService;
+  },
+  get utilities() {
+    return Utilities;
+  },
+});
+
 /** Simple trigger: the workbook is opened. */
 export const onOpen = (): void => {
-  showMenu();
-  showBanner();
+  const services = google();
+  showMenu(services);
+  showBanner(services);
 };
 
 /** Simple trigger: somebody edited cells. */
-export const onEdit = (event: unknown): void => lookAtEdit(event);
+export const onEdit = (event: unknown): void => lookAtEdit(google(), event);
 
 /** Time trigger, every morning: reminders, the month when due, figures. */
-export const dagelijkseTaken = (event?: unknown): string => runQuietly((context) => dailyTask(context, event));
+export const dagelijkseTaken = (event?: unknown): string => runQuietly(google, (context) => dailyTask(context, event));
 
 /** Time trigger, once: goes on with what there was no time for. */
 export const dagelijkseTakenVervolgen = (event?: unknown): string =>
-  runQuietly((context) => continueTask(context, event));
+  runQuietly(google, (context) => continueTask(context, event));
 
 // Menu.
 
 /** Makes the register in this workbook, or mends what is missing. */
-export const registerInrichten = (): string => showTask('Inrichten', setUpTask);
+export const registerInrichten = (): string => showTask(google, 'Inrichten', setUpTask);
 
 /** Replaces the tab Uitkomsten and adds to Indicatorhistorie. */
-export const uitkomstenBijwerken = (): string => runTask('Uitkomsten', updateOutcomes);
+export const uitkomstenBijwerken = (): string => runTask(google, 'Uitkomsten', updateOutcomes);
 
 /** Makes the tab of the last full month and mails it, once. */
-export const maandoverzichtVersturen = (): string => runTask('Maandoverzicht', sendMonth);
+export const maandoverzichtVersturen = (): string => runTask(google, 'Maandoverzicht', sendMonth);
 
 /** Makes the tab of a month that somebody names; mails nothing. */
-export const maandoverzichtMaken = (): string => runTask('Maandoverzicht', makeMonthFor);
+export const maandoverzichtMaken = (): string => runTask(google, 'Maandoverzicht', makeMonthFor);
 
 /** Makes the report of a quarter or of a projectjaar: a tab, and a PDF to download. */
-export const kwartaalrapportageMaken = (): string => runTask('Kwartaalrapportage', quarterReport);
-export const eindrapportageMaken = (): string => runTask('Eindrapportage', yearReport);
+export const kwartaalrapportageMaken = (): string => runTask(google, 'Kwartaalrapportage', quarterReport);
+export const eindrapportageMaken = (): string => runTask(google, 'Eindrapportage', yearReport);
 
 /** Shows who would be reminded of what; sends nothing. */
-export const herinneringenBekijken = (): string => askTask(previewTask);
+export const herinneringenBekijken = (): string => askTask(google, previewTask);
 
 /** Sends again what failed or may not have arrived, after asking. */
-export const herinneringenOpnieuw = (): string => runTask('Opnieuw versturen', resendTask);
+export const herinneringenOpnieuw = (): string => runTask(google, 'Opnieuw versturen', resendTask);
 
 /** Lets today's mails go although they are many. */
-export const herinneringenDoorgaan = (): string => runTask('Toch versturen', goOn);
+export const herinneringenDoorgaan = (): string => runTask(google, 'Toch versturen', goOn);
 
-export const herinneringenAanzetten = (): string => runTask('Herinneringen', switchOn);
-export const herinneringenUitzetten = (): string => runTask('Herinneringen', switchOff);
-export const herinneringenOvernemen = (): string => runTask('Herinneringen', takeOver);
+export const herinneringenAanzetten = (): string => runTask(google, 'Herinneringen', switchOn);
+export const herinneringenUitzetten = (): string => runTask(google, 'Herinneringen', switchOff);
+export const herinneringenOvernemen = (): string => runTask(google, 'Herinneringen', takeOver);
 
 /** Checks the whole register and replaces the tab Controle. */
-export const registerControleren = (): string => runTask('Controle', checkTask);
+export const registerControleren = (): string => runTask(google, 'Controle', checkTask);
 
 /** Asks what to do with rows that went at once: put them back, or forget them. */
-export const verdwenenRijen = (): string => runTask(vanishedTitle, vanishedTask);
+export const verdwenenRijen = (): string => runTask(google, vanishedTitle, vanishedTask);
 
 /** Tries at Google what only Google can tell, and writes the tab Zelftest. */
-export const zelftestUitvoeren = (): string => showTask('Zelftest bij Google', zelftestTask);
+export const zelftestUitvoeren = (): string => showTask(google, 'Zelftest bij Google', zelftestTask);
 
 /** Shows the self-test that was done as text, to copy. */
-export const zelftestKopieren = (): string => askTask(zelftestCopyTask);
+export const zelftestKopieren = (): string => askTask(google, zelftestCopyTask);
 
 /** Time trigger, once: a minute after the self-test. */
-export const zelftestLater = (): string => runQuietly(zelftestLaterTask);
+export const zelftestLater = (): string => runQuietly(google, zelftestLaterTask);
 
 /** The forms: a public function each, named after it (`intakeTonen`). */
-export { showers as formulieren } from './forms';
+export const formulieren = showers(google);
 
 // Endpoints.
 
@@ -110,33 +140,34 @@ const figuresRequest = z.object({ peildatum: z.optional(z.string().check(z.refin
 
 /** All figures on a peildatum (default: today). */
 export const cijfersOpvragen = (request: unknown): Answer<FiguresAnswer> =>
-  answer(figuresRequest, request, (context, { peildatum }) => askFigures(context, peildatum ?? context.today));
+  answer(google, figuresRequest, request, (context, { peildatum }) => askFigures(context, peildatum ?? context.today));
 
 const windowReport = z.object({ tekens: z.number(), bedoeld: z.number() });
 
 /** The window of the self-test tells that it is there. */
-export const zelftestVenster = (request: unknown): Answer<null> => answer(windowReport, request, zelftestWindow);
+export const zelftestVenster = (request: unknown): Answer<null> =>
+  answer(google, windowReport, request, zelftestWindow);
 
-export const formulierOpenen = serve('formulierOpenen', openForm);
-export const rijenOphalen = serve('rijenOphalen', moreRows);
-export const deelnemersZoeken = serve('deelnemersZoeken', searchDeelnemers);
-export const naamgenotenZoeken = serve('naamgenotenZoeken', findNamesakes);
-export const vandaagOphalen = serve('vandaagOphalen', fetchDue);
-export const lijstenOphalen = serve('lijstenOphalen', fetchLists);
-export const nazorgBekijken = serve('nazorgBekijken', nazorgInView);
-export const waardenOphalen = serve('waardenOphalen', fetchValues);
-export const stagesBekijken = serve('stagesBekijken', stagesInView);
-export const opslaan = serve('opslaan', save);
-export const ongedaanMaken = serve('ongedaanMaken', writing(undo));
-export const formulierTonen = serve('formulierTonen', showFormFor);
-export const toelichtingenOphalen = serve('toelichtingenOphalen', fetchExplanations);
-export const herkomstOphalen = serve('herkomstOphalen', traceFigure);
-export const controleOphalen = serve('controleOphalen', fetchChecked);
-export const herstellen = serve('herstellen', writing(repair));
-export const importOpenen = serve('importOpenen', openImport);
-export const importLezen = serve('importLezen', readImport);
-export const importProberen = serve('importProberen', previewImport);
-export const importUitvoeren = serve('importUitvoeren', runImport);
-export const importTerugdraaien = serve('importTerugdraaien', undoImport);
-export const naarCel = serve('naarCel', goToCell);
-export const naarRij = serve('naarRij', goToRow);
+export const formulierOpenen = serve(google, 'formulierOpenen', openForm);
+export const rijenOphalen = serve(google, 'rijenOphalen', moreRows);
+export const deelnemersZoeken = serve(google, 'deelnemersZoeken', searchDeelnemers);
+export const naamgenotenZoeken = serve(google, 'naamgenotenZoeken', findNamesakes);
+export const vandaagOphalen = serve(google, 'vandaagOphalen', fetchDue);
+export const lijstenOphalen = serve(google, 'lijstenOphalen', fetchLists);
+export const nazorgBekijken = serve(google, 'nazorgBekijken', nazorgInView);
+export const waardenOphalen = serve(google, 'waardenOphalen', fetchValues);
+export const stagesBekijken = serve(google, 'stagesBekijken', stagesInView);
+export const opslaan = serve(google, 'opslaan', save);
+export const ongedaanMaken = serve(google, 'ongedaanMaken', writing(undo));
+export const formulierTonen = serve(google, 'formulierTonen', showFormFor);
+export const toelichtingenOphalen = serve(google, 'toelichtingenOphalen', fetchExplanations);
+export const herkomstOphalen = serve(google, 'herkomstOphalen', traceFigure);
+export const controleOphalen = serve(google, 'controleOphalen', fetchChecked);
+export const herstellen = serve(google, 'herstellen', writing(repair));
+export const importOpenen = serve(google, 'importOpenen', openImport);
+export const importLezen = serve(google, 'importLezen', readImport);
+export const importProberen = serve(google, 'importProberen', previewImport);
+export const importUitvoeren = serve(google, 'importUitvoeren', runImport);
+export const importTerugdraaien = serve(google, 'importTerugdraaien', undoImport);
+export const naarCel = serve(google, 'naarCel', goToCell);
+export const naarRij = serve(google, 'naarRij', goToRow);

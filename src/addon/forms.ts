@@ -4,9 +4,10 @@ import { failure, success } from '../register/outcome';
 import { tabs } from '../register/tabs';
 import type { FormName, RequestOf, StartData } from '../sidebar/contract';
 import { formDeclarations, forms } from '../sidebar/contract';
+import type { Google, Services } from '../workbook/google';
 import { findRow, readTable } from '../workbook/tables';
 import type { Context } from './context';
-import { openSession } from './endpoints/user';
+import { inSession } from './endpoints/user';
 import { fromMenu } from './menu/task';
 
 /**
@@ -20,41 +21,46 @@ const asScript = (start: StartData): string =>
   );
 
 /** Shows a form; `start` says for which deelnemer or record. */
-export function showForm(form: FormName, start: StartData = { deelnemerId: null, recordId: null }): void {
-  const page = HtmlService.createHtmlOutputFromFile(form).getContent();
-  const output = HtmlService.createHtmlOutput(
-    page.replace('<body>', () => `<body><script>window.plpStart=${asScript(start)};</script>`),
-  ).setTitle(formDeclarations[form].titel);
-  SpreadsheetApp.getUi().showSidebar(output);
+export function showForm(
+  { app, html }: Google,
+  form: FormName,
+  start: StartData = { deelnemerId: null, recordId: null },
+): void {
+  const page = html.createHtmlOutputFromFile(form).getContent();
+  const output = html
+    .createHtmlOutput(page.replace('<body>', () => `<body><script>window.plpStart=${asScript(start)};</script>`))
+    .setTitle(formDeclarations[form].titel);
+  app.getUi().showSidebar(output);
 }
 
 /** The public function that shows a form. @example showerOf('intake') // 'intakeTonen' */
 export const showerOf = (form: FormName): `${FormName}Tonen` => `${form}Tonen`;
 
 /** The public functions that show the forms, by name: what the menu calls. */
-export const showers = Object.fromEntries(
-  forms.map((form) => [showerOf(form), (): void => fromMenu(() => showForm(form))]),
-) as Readonly<Record<`${FormName}Tonen`, () => void>>;
+export const showers = (services: Services): Readonly<Record<`${FormName}Tonen`, () => void>> =>
+  Object.fromEntries(
+    forms.map((form) => [showerOf(form), (): void => fromMenu(services, (google) => showForm(google, form))]),
+  ) as Record<`${FormName}Tonen`, () => void>;
 
 /** Endpoint: one form leads to another. */
 export function showFormFor(
-  _context: Context,
+  context: Context,
   { form, deelnemerId, recordId }: RequestOf<'formulierTonen'>,
 ): Outcome<null> {
-  showForm(form, { deelnemerId, recordId });
+  showForm(context, form, { deelnemerId, recordId });
   return success(null);
 }
 
 /** Endpoint: selects the row of a record. */
-export function goToRow({ spreadsheet, marks }: Context, { tab, id }: RequestOf<'naarRij'>): Outcome<null> {
-  const session = openSession(marks);
-  if (!session.ok) return session;
-  const table = readTable(marks, tabs[tab]);
-  if (!table.ok) return table;
-  const row = findRow(table.value, id);
-  if (!row) return failure('bestaat-niet', `${id} staat niet (meer) in ${tabs[tab].name}.`);
-  const { sheet } = table.value.place;
-  spreadsheet.setActiveSheet(sheet);
-  spreadsheet.setActiveRange(sheet.getRange(row.row, 1));
-  return success(null);
-}
+export const goToRow = inSession(
+  ({ spreadsheet, marks }, _session, { tab, id }: RequestOf<'naarRij'>): Outcome<null> => {
+    const table = readTable(marks, tabs[tab]);
+    if (!table.ok) return table;
+    const row = findRow(table.value, id);
+    if (!row) return failure('bestaat-niet', `${id} staat niet (meer) in ${tabs[tab].name}.`);
+    const { sheet } = table.value.place;
+    spreadsheet.setActiveSheet(sheet);
+    spreadsheet.setActiveRange(sheet.getRange(row.row, 1));
+    return success(null);
+  },
+);

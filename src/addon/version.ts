@@ -37,7 +37,7 @@ export function readyToWrite(
 ): Outcome<null> {
   const needsLock = version !== null && version < schemaVersion;
   return needsLock
-    ? withDocumentLock(LockService, context.app, () => readyWithinLock(context, version))
+    ? withDocumentLock(context, () => readyWithinLock(context, version))
     : readyWithinLock(context, version);
 }
 

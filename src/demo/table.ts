@@ -1,4 +1,5 @@
 /** A tab of the demo while it is being made: rows in any order, IDs given at the end in order of entry. */
+import { groupBy } from '../register/grouping';
 import type { Cell } from '../register/cell';
 import type { DateString } from '../register/dates';
 import { formatId } from '../register/identity/ids';
@@ -78,14 +79,15 @@ export class DemoTable<K extends TabKey> {
   /** Puts the rows in order of entry (on one day: of adding) and gives each its ID and its time of the day. */
   number(): void {
     this.drafts.sort((a, b) => (a.enteredOn < b.enteredOn ? -1 : a.enteredOn > b.enteredOn ? 1 : 0));
-    const clocks = new Map<DateString, string[]>();
-    for (const { enteredOn, clock } of this.drafts) {
-      clocks.set(enteredOn, [...(clocks.get(enteredOn) ?? []), clock].sort());
-    }
     this.drafts.forEach((draft, index) => {
       draft.ref.id = formatId(this.tab.prefix, index + 1);
-      draft.clock = clocks.get(draft.enteredOn)!.shift()!;
     });
+    for (const day of groupBy(this.drafts, ({ enteredOn }) => enteredOn).values()) {
+      const clocks = day.map(({ clock }) => clock).sort();
+      day.forEach((draft, index) => {
+        draft.clock = clocks[index]!;
+      });
+    }
   }
 
   /** The rows as they stand in the sheet; every table has to be numbered before. */

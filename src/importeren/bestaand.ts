@@ -1,11 +1,11 @@
 /** What the register has already, and what earlier rows of the import bring: so that nothing is added twice. */
+import { addTo } from '../register/grouping';
 import { comparable } from '../register/text/search';
 import type { Cells, IdRow, Row, Rows } from '../register/row';
 import type { TabKey } from '../register/tabs';
 import { kenmerkVan } from '../register/identity/zelfdeRij';
 import type { Persoon } from '../register/identity/naamgenoot';
 import { naamSleutel } from '../register/identity/naamgenoot';
-
 import type { ImportTab } from './koppeling/doelen';
 import { importTabs } from './koppeling/doelen';
 
@@ -17,6 +17,8 @@ interface Bekende extends IdRow {
 export type Gevonden =
   | { readonly soort: 'nieuw' }
   | { readonly soort: 'bestaat'; readonly id: string }
+  /** Somebody of the same name and birth year, in another town. */
+  | { readonly soort: 'elders'; readonly id: string }
   | { readonly soort: 'onduidelijk'; readonly ids: readonly string[] };
 
 /** Knows records by who or what they are about. Grows while rows are planned. */
@@ -27,8 +29,11 @@ export class Bestaand {
   private readonly byId = new Map<string, Cells>();
   private readonly owned = new Map<string, IdRow[]>();
 
+  private readonly standing: ReadonlySet<string>;
+
   constructor(rows: Rows) {
     for (const tab of importTabs) rows[tab].forEach((row) => this.addRow(tab, row));
+    this.standing = new Set(this.byId.keys());
   }
 
   private addRow(tab: ImportTab, { cells }: Row): void {
@@ -39,17 +44,27 @@ export class Bestaand {
     const { id, cells } = record;
     if (tab === 'deelnemers') {
       const { voornaam, achternaam, geboortejaar } = cells;
-      push(this.people, naamSleutel({ voornaam, achternaam, geboortejaar }), {
+      addTo(this.people, naamSleutel({ voornaam, achternaam, geboortejaar }), {
         ...record,
         geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null,
       });
     } else if (tab === 'werkgevers') {
-      push(this.employers, comparable(String(cells.naam ?? '')), id);
+      addTo(this.employers, comparable(String(cells.naam ?? '')), id);
     }
     const kenmerk = kenmerkVan(tab, cells);
-    if (kenmerk !== null) push(this.events, kenmerk, record);
+    addTo(this.events, kenmerk, record);
     this.byId.set(id, cells);
-    if (typeof cells.deelnemerId === 'string') push(this.owned, `${tab} ${cells.deelnemerId}`, record);
+    if (typeof cells.deelnemerId === 'string') addTo(this.owned, `${tab} ${cells.deelnemerId}`, record);
+  }
+
+  /** True for a record of the register, and not of the import itself. */
+  stondEr(id: string): boolean {
+    return this.standing.has(id);
+  }
+
+  /** What an earlier row fills in of a record. */
+  vulAan(id: string, cells: Cells): void {
+    this.byId.set(id, { ...this.cellsOf(id), ...cells });
   }
 
   /** The records of the same deelnemer, day and kind. */
@@ -64,14 +79,22 @@ export class Bestaand {
 
   /**
    * Who this is. The same name and birth year is the same person. Without a birth year on either side nobody can tell,
-   * unless `vaagIsZelfde` says that it is the same person whenever there is only one.
+   * unless `vaagIsZelfde` says that it is the same person whenever there is only one. Of those in several towns it is the one
+   * in the same town.
    */
-  persoon(who: Persoon, vaagIsZelfde: boolean): Gevonden {
+  persoon(who: Persoon & { readonly woonplaats?: unknown }, vaagIsZelfde: boolean): Gevonden {
     const same = this.people.get(naamSleutel(who)) ?? [];
     const year = typeof who.geboortejaar === 'number' ? who.geboortejaar : null;
     const exact = year === null ? [] : same.filter(({ geboortejaar }) => geboortejaar === year);
     const vague = same.filter(({ geboortejaar }) => year === null || geboortejaar === null);
-    if (exact.length === 1) return { soort: 'bestaat', id: exact[0]!.id };
+    const town = (one: unknown): string => comparable(String(one ?? ''));
+    const here = exact.filter(({ cells }) => town(cells.woonplaats) === town(who.woonplaats));
+    if (here.length === 1) return { soort: 'bestaat', id: here[0]!.id };
+    if (exact.length === 1) {
+      const [{ id, cells }] = exact as [Bekende];
+      const elsewhere = town(who.woonplaats) !== '' && town(cells.woonplaats) !== '';
+      return { soort: elsewhere ? 'elders' : 'bestaat', id };
+    }
     if (exact.length === 0 && vague.length === 0) return { soort: 'nieuw' };
     if (exact.length === 0 && vague.length === 1 && vaagIsZelfde) return { soort: 'bestaat', id: vague[0]!.id };
     return { soort: 'onduidelijk', ids: (exact.length > 0 ? exact : vague).map(({ id }) => id) };
@@ -86,10 +109,4 @@ export class Bestaand {
   van(tab: TabKey, deelnemerId: string): readonly IdRow[] {
     return this.owned.get(`${tab} ${deelnemerId}`) ?? [];
   }
-}
-
-function push<T>(groups: Map<string, T[]>, key: string, value: T): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }

@@ -90,7 +90,11 @@ function ordered(words: readonly string[]): Naam {
   return named(
     words.slice(0, at),
     words.slice(at),
-    !isParticle(words[0]) && name.length === words.length && (particle > 0 || words.length <= 2),
+    // A voornaam does not begin like `d'Hondt`.
+    !isParticle(words[0]) &&
+      !/^\p{Ll}['\u2019]/u.test(words[0] ?? '') &&
+      name.length === words.length &&
+      (particle > 0 || words.length <= 2),
   );
 }
 

@@ -1,4 +1,5 @@
 /** The plan of an import: for each source row what will be added where, or what is wrong with it. */
+import { groupBy } from '../register/grouping';
 import type { Rows } from '../register/row';
 import type { TabKey } from '../register/tabs';
 import type { DateString } from '../register/dates';
@@ -8,23 +9,27 @@ import type { Finding } from '../register/rules/judge/rule';
 import { onlyRead } from '../register/rules/judge/view';
 import { tabs } from '../register/tabs/index';
 import { Bestaand } from './bestaand';
-import type { Bron } from './bron';
+import type { Cell } from '../register/cell';
+import type { Bron, BronRij } from './bron';
 import type { ImportTab } from './koppeling/doelen';
 import { importTabs } from './koppeling/doelen';
 import type { Koppeling, Lijsten } from './koppeling/koppeling';
 import { voegtDeelnemersToe } from './koppeling/koppeling';
 import { profielen } from './koppeling/profiel';
-import type { NieuwRecord, RijRecords } from './records';
+import type { Aanvulling, NieuwRecord, RijRecords } from './records';
 import { inWoorden, recordsVan, toevoeging } from './records';
 import type { GelezenRij } from './rij';
 import { leesRij, lezingen } from './rij';
+import type { GeenRecord } from './geenRecord';
+import { geenRecords } from './geenRecord';
+import type { Vraag } from './vragen';
 import { rijAfdruk, vingerafdruk } from './vingerafdruk';
 
 /**
- * What becomes of a row: added; in the register already; imported before; twice in the source; waiting in the tab to
- * mend already; or wrong.
+ * What becomes of a row: added, or what it knows more is; in the register already; imported before; twice in the source;
+ * about nobody; waiting in the tab to mend already; or wrong.
  */
-export type RijStand = 'nieuw' | 'bestaat' | 'eerder' | 'dubbel' | 'rest' | 'fout';
+export type RijStand = 'nieuw' | 'bestaat' | 'eerder' | 'dubbel' | 'geen' | 'rest' | 'fout';
 
 export interface PlanRij {
   /** The row number in the source. */
@@ -39,6 +44,8 @@ export interface PlanRij {
   readonly letOp: readonly string[];
   readonly naamgenoot: boolean;
   readonly gelijkend: boolean;
+  readonly aanvullingen: readonly Aanvulling[];
+  readonly vragen: readonly Vraag[];
 }
 
 export interface Plan {
@@ -76,6 +83,7 @@ type Gevallen = ReadonlyMap<number, readonly string[]>;
 interface Ronde {
   readonly perRij: ReadonlyMap<number, RijRecords>;
   readonly records: readonly (NieuwRecord & { readonly rij: number })[];
+  readonly aanvullingen: readonly (Aanvulling & { readonly rij: number })[];
 }
 
 /** One round: rows in order, each knowing what the rows before it bring. A row that is wrong brings nothing. */
@@ -89,11 +97,13 @@ function plannen(
     voegtDeelnemersToe: voegtDeelnemersToe(koppeling),
     vaagIsZelfde: koppeling.zelfdeNaam === 'zelfde',
     zelfdeDag: koppeling.zelfdeDag,
+    antwoorden: koppeling.antwoorden,
     vandaag,
   };
   let next: Record<string, number> = { ...eersteNummer };
   const perRij = new Map<number, RijRecords>();
   const records: (NieuwRecord & { rij: number })[] = [];
+  const aanvullingen: (Aanvulling & { rij: number })[] = [];
   for (const { gelezen } of rijen) {
     const trial = { ...next };
     const made = recordsVan(gelezen, bestaande, afspraken, (tab) => formatId(tabs[tab].prefix, trial[tab]!++));
@@ -106,32 +116,41 @@ function plannen(
       bestaande.add(record.tab, record);
       records.push({ ...record, rij });
     }
+    for (const one of made.aanvullingen) {
+      bestaande.vulAan(one.id, one.cells);
+      aanvullingen.push({ ...one, rij });
+    }
   }
-  return { perRij, records };
+  return { perRij, records, aanvullingen };
 }
 
-/** What the rules of the register say about the records to add, by row of the source. */
-function keuren({ rows, gelezen, vandaag, lijsten }: PlanInvoer, { records }: Ronde): Map<number, Finding[]> {
-  const found = new Map<number, Finding[]>();
+/** What the rules of the register say about the records to add and to fill in, by row of the source. */
+function keuren(
+  { rows, gelezen, vandaag, lijsten }: PlanInvoer,
+  { records, aanvullingen }: Ronde,
+): Map<number, Finding[]> {
   const around = { today: vandaag, lists: { testen: lijsten.testen } };
-  if (records.length === 0) return found;
-  for (const finding of judge(records.map(toevoeging), onlyRead(rows, gelezen), around)) {
-    const { rij } = records[finding.change!]!;
-    found.set(rij, [...(found.get(rij) ?? []), finding]);
-  }
-  return found;
+  const changes = [...records, ...aanvullingen];
+  const found = changes.length === 0 ? [] : judge(changes.map(toevoeging), onlyRead(rows, gelezen), around);
+  return groupBy(found, ({ change }) => changes[change!]!.rij);
 }
 
-const naamVan = ({ waarden }: GelezenRij): string =>
+const eersteTekst = ({ cellen }: BronRij): Cell => Object.values(cellen).find((cell) => typeof cell === 'string') ?? '';
+
+const naamVan = ({ waarden, bron }: GelezenRij): string =>
   [waarden.get('deelnemers.voornaam'), waarden.get('deelnemers.achternaam')].filter(Boolean).join(' ') ||
-  String(waarden.get('werkgevers.naam') ?? waarden.get('contacten.organisatie') ?? '');
+  String(waarden.get('werkgevers.naam') ?? waarden.get('contacten.organisatie') ?? eersteTekst(bron));
 
-function standVan({ problemen, nieuw }: RijRecords, afdruk: string, inRest: ReadonlySet<string>): RijStand {
+function standVan(
+  { problemen, nieuw, aanvullingen }: RijRecords,
+  afdruk: string,
+  inRest: ReadonlySet<string>,
+): RijStand {
   if (problemen.length > 0) return inRest.has(afdruk) ? 'rest' : 'fout';
-  return nieuw.length > 0 ? 'nieuw' : 'bestaat';
+  return nieuw.length + aanvullingen.length > 0 ? 'nieuw' : 'bestaat';
 }
 
-function passedOver({ gelezen, afdruk }: Werkrij, stand: 'eerder' | 'dubbel'): PlanRij {
+function passedOver({ gelezen, afdruk }: Werkrij, stand: 'eerder' | 'dubbel' | 'geen'): PlanRij {
   return {
     rij: gelezen.bron.rij,
     vingerafdruk: afdruk,
@@ -143,6 +162,8 @@ function passedOver({ gelezen, afdruk }: Werkrij, stand: 'eerder' | 'dubbel'): P
     letOp: [],
     naamgenoot: false,
     gelijkend: false,
+    aanvullingen: [],
+    vragen: [],
   };
 }
 
@@ -165,15 +186,35 @@ function settle(invoer: PlanInvoer, rijen: readonly Werkrij[]): { ronde: Ronde; 
   }
 }
 
+/** A row with a name alone, among fuller ones: somebody has to say whether it is a person. */
+const nagekeken = (rij: GelezenRij, geen: (rij: GelezenRij) => GeenRecord): GelezenRij =>
+  geen(rij) === 'misschien'
+    ? {
+        ...rij,
+        problemen: ['Naam: in deze rij staat alleen een naam. Is het iemand? Vul dan meer in.', ...rij.problemen],
+      }
+    : rij;
+
 /** Plans the import. Writes nothing; the same input gives the same plan. */
 export function maakPlan(invoer: PlanInvoer): Plan {
   const { bron, bronSleutel, koppeling, lijsten, eerder, inRest } = invoer;
   const how = lezingen(koppeling, profielen(bron), lijsten);
-  const all = bron.rijen.map((rij): Werkrij => ({ gelezen: leesRij(rij, how), afdruk: rijAfdruk(bronSleutel, rij) }));
+  const read = bron.rijen.map((rij) => leesRij(rij, how));
+  const geen = geenRecords(read);
+  const all = read.map((gelezen): Werkrij => ({
+    gelezen: nagekeken(gelezen, geen),
+    afdruk: rijAfdruk(bronSleutel, gelezen.bron),
+  }));
   const seen = new Set<string>();
   const passed = new Map<number, PlanRij>();
   const rest = all.filter((one) => {
-    const stand = eerder.has(one.afdruk) ? 'eerder' : seen.has(one.afdruk) ? 'dubbel' : null;
+    const stand = eerder.has(one.afdruk)
+      ? 'eerder'
+      : geen(one.gelezen) === 'ja'
+        ? 'geen'
+        : seen.has(one.afdruk)
+          ? 'dubbel'
+          : null;
     seen.add(one.afdruk);
     if (stand) passed.set(one.gelezen.bron.rij, passedOver(one, stand));
     return stand === null;
@@ -196,6 +237,8 @@ export function maakPlan(invoer: PlanInvoer): Plan {
       letOp: good ? [...gelezen.letOp, ...made.letOp, ...(letOp.get(rij) ?? [])] : [],
       naamgenoot: made.naamgenoot,
       gelijkend: made.gelijkend,
+      aanvullingen: good ? made.aanvullingen : [],
+      vragen: [...gelezen.vragen, ...made.vragen],
     };
   });
   return { rijen, kenmerk: planKenmerk(rijen) };
@@ -209,7 +252,7 @@ const planKenmerk = (rijen: readonly PlanRij[]): string =>
   vingerafdruk(
     [
       ...rijen.map(({ vingerafdruk: afdruk, stand }) => `${afdruk} ${stand === 'rest' ? 'fout' : stand}`).sort(),
-      JSON.stringify(aantallen({ rijen })),
+      JSON.stringify([aantallen({ rijen }), ...rijen.flatMap(({ aanvullingen }) => aanvullingen)]),
     ].join('\n'),
   );
 

@@ -6,9 +6,11 @@ import { isRequiredBeside } from '../register/record';
 import type { Column } from '../register/column';
 import type { Cells, Change, IdRow } from '../register/row';
 import type { ColumnKey } from '../register/tabs';
+import { naamSleutel } from '../register/identity/naamgenoot';
 import { kenmerkVan, verschillen } from '../register/identity/zelfdeRij';
 import { judge } from '../register/rules/index';
 import type { Finding } from '../register/rules/judge/rule';
+import { comparable } from '../register/text/search';
 import { atField } from '../register/rules/judge/rule';
 import { fasen } from '../register/tabs/fasen';
 import { tabs } from '../register/tabs/index';
@@ -17,11 +19,17 @@ import type { ImportTab } from './koppeling/doelen';
 import { doelVan, importTabs } from './koppeling/doelen';
 import type { Koppeling } from './koppeling/koppeling';
 import type { GelezenRij } from './rij';
+import { vingerafdruk } from './vingerafdruk';
+import type { Vraag } from './vragen';
+import { vraagOver } from './vragen';
 
 /** A record to add. */
 export interface NieuwRecord extends IdRow<ImportTab> {
   readonly tab: ImportTab;
 }
+
+/** What a row fills in of a record that is there: cells that are empty there. */
+export type Aanvulling = IdRow<ImportTab> & { readonly tab: ImportTab };
 
 /** A record to add, as the rules judge it. */
 export const toevoeging = ({ tab, id, cells }: NieuwRecord): Change => ({ tab, id, values: cells }) as Change;
@@ -41,6 +49,8 @@ export interface RijRecords {
   /** True when it looks like a record of the same day, and only people know whether it is another. */
   readonly gelijkend: boolean;
   readonly letOp: readonly string[];
+  readonly aanvullingen: readonly Aanvulling[];
+  readonly vragen: readonly Vraag[];
 }
 
 /** What holds for all rows. */
@@ -49,6 +59,7 @@ export interface Afspraken {
   readonly voegtDeelnemersToe: boolean;
   readonly vaagIsZelfde: boolean;
   readonly zelfdeDag: Koppeling['zelfdeDag'];
+  readonly antwoorden: Koppeling['antwoorden'];
   readonly vandaag: DateString;
 }
 
@@ -69,11 +80,14 @@ const headers = (tab: ImportTab, keys: readonly ColumnKey[]): string =>
     .join(', ');
 
 /** The records of one row in the making. */
-class RijBouw {
+class RijBouw implements RijRecords {
   readonly nieuw: NieuwRecord[] = [];
   readonly bestaand: string[] = [];
   readonly problemen: string[] = [];
   readonly letOp: string[] = [];
+  readonly aanvullingen: Aanvulling[] = [];
+  readonly vragen: Vraag[] = [];
+  naamgenoot = false;
   gelijkend = false;
 
   constructor(
@@ -118,10 +132,32 @@ class RijBouw {
       (key) => !isBlank(said[key] ?? null) && isBlank(there[key] ?? null),
     );
     const differs = verschillen(there, said);
-    if (lacks.length > 0) this.letOp.push(`${id} is er al. Daar is nog leeg: ${headers(tab, lacks)}. Vul dat daar in.`);
+    const open = lacks.filter((key) => !this.fills(tab, id, key, said[key] ?? null));
+    if (open.length > 0) this.letOp.push(`${id} is er al. Daar is nog leeg: ${headers(tab, open)}. Vul dat daar in.`);
     if (differs.length > 0)
       this.letOp.push(`${id} is er al, met iets anders bij ${headers(tab, differs)}. Kijk wat klopt.`);
     return id;
+  }
+
+  /** What the register lacks of a record that is there is offered, a column at a time. Returns whether it is filled in. */
+  private fills(tab: ImportTab, id: string, key: ColumnKey, cell: Cell): boolean {
+    if (!this.bestaande.stondEr(id)) return false;
+    const keus = this.vraag('aanvullen', {
+      bij: `${tabs[tab].name}, ${headers(tab, [key])}`,
+      voorbeeld: id,
+      standaard: 'laat',
+    });
+    if (keus !== 'vul') return false;
+    this.letOp.push(`${id}: ${headers(tab, [key])} wordt aangevuld.`);
+    this.aanvullingen.push({ tab, id, cells: { [key]: cell } });
+    return true;
+  }
+
+  /** Asks, and gives the answer. */
+  vraag(...[soort, wat]: [Vraag['soort'], Parameters<typeof vraagOver>[2]]): string {
+    const vraag = vraagOver(this.afspraken.antwoorden, soort, wat);
+    this.vragen.push(vraag);
+    return vraag.keus;
   }
 
   /** What only looks like something that is there: asked, or as somebody said. */
@@ -153,31 +189,40 @@ class RijBouw {
 
 /** Whose row it is: a deelnemer of the register, or a new one; null with a problem told. */
 function deelnemerOf(
-  { waarden }: GelezenRij,
+  { waarden, bron }: GelezenRij,
   bouw: RijBouw,
   bestaande: Bestaand,
-  afspraken: Afspraken,
-): { id: string | null; naamgenoot: boolean } {
+  { vaagIsZelfde, voegtDeelnemersToe }: Afspraken,
+): string | null {
   const cells = ofTab('deelnemers', waarden);
-  const { voornaam, achternaam, geboortejaar } = cells;
+  const { voornaam, achternaam, geboortejaar, woonplaats } = cells;
   if (isBlank(voornaam) && isBlank(achternaam))
-    return { id: bouw.problem('Naam: in deze rij staat geen naam van een deelnemer.'), naamgenoot: false };
-  const found = bestaande.persoon(
-    { voornaam, achternaam, geboortejaar },
-    afspraken.vaagIsZelfde || !afspraken.voegtDeelnemersToe,
-  );
-  if (found.soort === 'bestaat') return { id: bouw.known('deelnemers', found.id, cells as Cells), naamgenoot: false };
+    return bouw.problem('Naam: in deze rij staat geen naam van een deelnemer.');
+  const who = { voornaam, achternaam, geboortejaar, woonplaats };
+  const found = bestaande.persoon(who, vaagIsZelfde || !voegtDeelnemersToe);
   if (found.soort === 'onduidelijk') {
-    bouw.problem(
+    bouw.naamgenoot = true;
+    return bouw.problem(
       `Naam: er is al iemand met deze naam (${found.ids.join(', ')}). Zonder geboortejaar weet niemand of dat dezelfde persoon is. Vul het geboortejaar in.`,
     );
-    return { id: null, naamgenoot: true };
   }
-  if (afspraken.voegtDeelnemersToe) return { id: bouw.make('deelnemers', cells), naamgenoot: false };
-  return {
-    id: bouw.problem('Naam: deze deelnemer staat niet in het register. Neem eerst de deelnemers over.'),
-    naamgenoot: false,
-  };
+  const keus =
+    found.soort === 'elders'
+      ? bouw.vraag('plaats', {
+          bij: `Rij ${bron.rij}: ${voornaam} ${achternaam}`,
+          voorbeeld: found.id,
+          kenmerk: vingerafdruk(`${naamSleutel(who)} ${geboortejaar} ${comparable(String(woonplaats))}`),
+        })
+      : found.soort;
+  if (found.soort !== 'nieuw' && (keus === 'bestaat' || keus === 'zelfde'))
+    return bouw.known('deelnemers', found.id, cells as Cells);
+  if (found.soort === 'elders' && keus !== 'ander')
+    return bouw.problem(
+      `Naam: ${found.id} heet ook zo, met een andere woonplaats. Zeg boven de lijst of dit dezelfde persoon is.`,
+    );
+  return voegtDeelnemersToe
+    ? bouw.make('deelnemers', cells)
+    : bouw.problem('Naam: deze deelnemer staat niet in het register. Neem eerst de deelnemers over.');
 }
 
 function werkgeverOf({ waarden, tabs: used }: GelezenRij, bouw: RijBouw, bestaande: Bestaand): string | null {
@@ -286,17 +331,9 @@ export function recordsVan(
   const bouw = new RijBouw(bestaande, nextId, afspraken, rij.gevuld);
   bouw.problemen.push(...rij.problemen);
   const aboutPerson = importTabs.some((tab) => rij.tabs.has(tab) && !withoutPerson.has(tab));
-  if (rij.tabs.size === 0) bouw.problem('In deze rij staat niets om over te nemen.');
   const werkgever = werkgeverOf(rij, bouw, bestaande);
   const deelnemer = aboutPerson ? deelnemerOf(rij, bouw, bestaande, afspraken) : null;
-  if (deelnemer && deelnemer.id !== null) ownedRecords(rij, deelnemer.id, werkgever, bouw, bestaande);
+  if (deelnemer !== null) ownedRecords(rij, deelnemer, werkgever, bouw, bestaande);
   if (rij.tabs.has('contacten')) bouw.add('contacten', ofTab('contacten', rij.waarden));
-  return {
-    nieuw: bouw.nieuw,
-    bestaand: bouw.bestaand,
-    problemen: bouw.problemen,
-    naamgenoot: deelnemer?.naamgenoot ?? false,
-    gelijkend: bouw.gelijkend,
-    letOp: bouw.letOp,
-  };
+  return bouw;
 }

@@ -5,9 +5,11 @@ import type { BronRij } from './bron';
 import type { Doel, ImportTab } from './koppeling/doelen';
 import { doelen, tussenvoegsel, volledigeNaam } from './koppeling/doelen';
 import type { Koppeling, Lijsten } from './koppeling/koppeling';
-import { herkomst } from './koppeling/koppeling';
+import { herkomst, leesvorm } from './koppeling/koppeling';
 import { splitsNaam } from './naam';
 import type { Kolomprofiel } from './koppeling/profiel';
+import type { Vraag } from './vragen';
+import { vraagOver } from './vragen';
 import type { Leeswijze } from './waarden';
 import { leesWaarde } from './waarden';
 
@@ -30,6 +32,7 @@ export interface GelezenRij {
   readonly tabs: ReadonlySet<ImportTab>;
   readonly problemen: readonly string[];
   readonly letOp: readonly string[];
+  readonly vragen: readonly Vraag[];
 }
 
 /** How each target is read, worked out once for all rows. */
@@ -38,12 +41,18 @@ export function lezingen(koppeling: Koppeling, profielen: readonly Kolomprofiel[
     const van = herkomst(koppeling, doel.sleutel);
     if (!van) return [];
     const kolom = 'kolom' in van ? van.kolom : null;
-    const own = profielen.find(({ kop }) => kop === kolom)?.datumvorm;
-    const datumvorm =
-      own === 'mdj' ? 'mdj' : own === 'onduidelijk' ? (koppeling.datumvorm[kolom ?? ''] ?? 'dmj') : 'dmj';
+    const profiel = profielen.find(({ kop }) => kop === kolom);
     return [
       {
-        how: { doel, waarden: koppeling.waarden[doel.sleutel] ?? {}, datumvorm, lijsten },
+        how: {
+          doel,
+          waarden: koppeling.waarden[doel.sleutel] ?? {},
+          datumvorm: profiel ? leesvorm(koppeling, profiel) : 'dmj',
+          verwisseld: profiel?.verwisseld ?? null,
+          vraag: (soort, voorbeeld, standaard) =>
+            vraagOver(koppeling.antwoorden, soort, { bij: kolom ?? '', voorbeeld, standaard }),
+          lijsten,
+        },
         kolom,
         waarde: 'waarde' in van ? van.waarde : null,
         eigen: kolom !== null && koppeling.kolommen[kolom] === doel.sleutel,
@@ -78,11 +87,14 @@ export function leesRij(bron: BronRij, how: readonly Lezing[]): GelezenRij {
   const tabs = new Set<ImportTab>();
   const problemen: string[] = [];
   const letOp: string[] = [];
+  const vragen: Vraag[] = [];
   for (const lezing of how) {
     const { doel } = lezing.how;
     const cell = lezing.kolom === null ? lezing.waarde : (bron.cellen[lezing.kolom] ?? null);
     if (isBlank(cell)) continue;
     const gelezen = leesWaarde(lezing.how, cell);
+    const { vraag } = gelezen;
+    if (vraag && !vragen.some(({ sleutel }) => sleutel === vraag.sleutel)) vragen.push(vraag);
     if ('probleem' in gelezen) {
       const text = withSource(gelezen.probleem, lezing);
       if (!problemen.includes(text)) problemen.push(text);
@@ -97,5 +109,5 @@ export function leesRij(bron: BronRij, how: readonly Lezing[]): GelezenRij {
     }
   }
   withName(waarden, letOp);
-  return { bron, waarden, gevuld, tabs, problemen, letOp };
+  return { bron, waarden, gevuld, tabs, problemen, letOp, vragen };
 }

@@ -1,6 +1,8 @@
 /** Taking an import back: which of its records go, and which stay because somebody worked with them since. */
+import { addTo } from '../register/grouping';
 import { once } from '../register/once';
-import type { Row, Rows } from '../register/row';
+import type { Cells, Row, Rows } from '../register/row';
+import type { ColumnKey } from '../register/tabs';
 import { columnsOf } from '../register/tab';
 import { tabs } from '../register/tabs/index';
 import type { ImportTab } from './koppeling/doelen';
@@ -10,6 +12,8 @@ import { recordAfdruk } from './vingerafdruk';
 /** A source row that was imported: the IDs of its records, each with the fingerprint that it had. */
 export interface ImportRegel {
   readonly records: readonly (readonly [id: string, afdruk: string])[];
+  /** What it filled in of records that were there: ID, the fingerprint of those cells, and their columns. */
+  readonly gevuld: readonly (readonly [id: string, afdruk: string, kolommen: readonly ColumnKey[]])[];
 }
 
 /** A record of the import, where it stands now. */
@@ -22,6 +26,8 @@ export interface GevondenRecord {
 export interface Terugdraaiplan<R extends ImportRegel> {
   readonly weg: readonly GevondenRecord[];
   readonly blijft: readonly GevondenRecord[];
+  /** Cells that were filled in and are empty again. */
+  readonly leeg: readonly (GevondenRecord & { readonly kolommen: readonly ColumnKey[] })[];
   /** Rows of the source that may be imported anew: nothing of them is left. */
   readonly vrij: readonly R[];
   /** Rows of which something stays, with what stays. */
@@ -51,7 +57,7 @@ function lookUp(rows: Rows, wanted: ReadonlySet<string>): Gevonden {
     for (const row of rows[tab]) {
       const { id } = row.cells;
       if (typeof id === 'string' && wanted.has(id) && !found.has(id)) found.set(id, { tab, id, row });
-      for (const to of referencesIn(tab, row)) referrers.set(to, [...(referrers.get(to) ?? []), String(id ?? '')]);
+      for (const to of referencesIn(tab, row)) addTo(referrers, to, String(id ?? ''));
     }
   }
   return { found, referrers };
@@ -96,16 +102,27 @@ function staying(
   return stays;
 }
 
-/** Plans it. Records that are gone already are passed over. */
+/** These cells of a record. */
+export const only = (cells: Cells, keys: readonly ColumnKey[]): Cells =>
+  Object.fromEntries(keys.map((key) => [key, cells[key] ?? null]));
+
+/** Plans it. Records that are gone already are passed over, and so are cells that somebody changed since they were filled in. */
 export function terugdraaiplan<R extends ImportRegel>(regels: readonly R[], rows: Rows): Terugdraaiplan<R> {
   const wanted = new Set(regels.flatMap(({ records }) => records.map(([id]) => id)));
   const stand = lookUp(rows, wanted);
   const stays = staying(regels, stand, wanted);
   const all = [...stand.found.values()];
+  const filled = regels.flatMap(({ gevuld }) => gevuld);
+  const { found } = lookUp(rows, new Set(filled.map(([id]) => id)));
+  const leeg = filled.flatMap(([id, afdruk, kolommen]) => {
+    const one = found.get(id);
+    return one && recordAfdruk(only(one.row.cells, kolommen)) === afdruk ? [{ ...one, kolommen }] : [];
+  });
   const keeps = ({ records }: ImportRegel): boolean => records.some(([id]) => stays.has(id));
   return {
     weg: all.filter(({ id }) => !stays.has(id)),
     blijft: all.filter(({ id }) => stays.has(id)),
+    leeg,
     vrij: regels.filter((one) => !keeps(one)),
     gehouden: regels.filter(keeps),
   };

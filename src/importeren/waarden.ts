@@ -2,17 +2,23 @@
 import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
 import { cellFault } from '../register/rules/everyTab/cellen';
-import { trimmed } from '../register/text/asSeen';
+import { asSeen, trimmed } from '../register/text/asSeen';
 import { isEmail, joinChoices, readEmail } from '../register/schema';
-import { isDateString } from '../register/dates';
+import type { DateString } from '../register/dates';
+import { addDays, dutchDate, isDateString } from '../register/dates';
+import { readMonthFirst } from '../register/text/dateOrder';
+import { isNothing, saysNothing } from '../register/text/reading';
 import { readTextDate } from '../register/text/textDate';
 import { leesbaar } from './bron';
 import type { Doel } from './koppeling/doelen';
+import type { Kolomprofiel } from './koppeling/profiel';
+import { verwisseld } from './koppeling/profiel';
+import type { Vraag, VraagSoort } from './vragen';
 import type { Lijsten } from './koppeling/koppeling';
 import { delenVan, isKeuze, keuzesVan, waardeSleutel } from './koppeling/koppeling';
 
-/** What one cell became. */
-export type Gelezen = { readonly cell: Cell } | { readonly probleem: string };
+/** What one cell became, and what only people can say about it. */
+export type Gelezen = ({ readonly cell: Cell } | { readonly probleem: string }) & { readonly vraag?: Vraag };
 
 /** How the cells of a target are read. */
 export interface Leeswijze {
@@ -20,44 +26,79 @@ export interface Leeswijze {
   /** Source value → choice, as matched. */
   readonly waarden: Readonly<Record<string, string>>;
   readonly datumvorm: 'dmj' | 'mdj';
+  readonly verwisseld: Kolomprofiel['verwisseld'];
   readonly lijsten: Lijsten;
+  /** Asks about the column. */
+  vraag(soort: VraagSoort, voorbeeld: string, standaard?: string): Vraag;
 }
 
 const wrong = ({ doel: { column } }: Leeswijze, what: string): Gelezen => ({ probleem: `${column.header}: ${what}` });
 
-/** Without the time that a date may carry. */
-const withoutTime = (text: string): string => text.replace(/[ T]\d{1,2}:\d\d(:\d\d)?$/, '').trim();
+/** The days of the calendar that a sheet counts with, from this one: a date that lost its format is such a number. */
+const dayZero = '1899-12-30';
 
-/** A date as text; month first is turned round before it is read as the Dutch write it. */
-export function leesDatum(text: string, vorm: 'dmj' | 'mdj'): string | null {
-  const clean = withoutTime(text);
-  const turned = vorm === 'mdj' ? clean.replace(/^(\d{1,2})([-/.])(\d{1,2})\2/, '$3$2$1$2') : clean;
-  return readTextDate(turned);
+/** The date that a number of a sheet stands for, between these days; null for any other. */
+function serialDate(text: string, from: DateString, until: DateString): DateString | null {
+  const date = /^\d{5}(?:[.,]\d+)?$/.test(text) ? addDays(dayZero, parseInt(text, 10)) : '';
+  return date >= from && date <= until ? date : null;
+}
+
+const asDutch = 'Schrijf hem als dag-maand-jaar (31-08-2025).';
+const noDate = `dit is geen datum die bestaat. ${asDutch}`;
+
+/** A real date; where day and month may be changed round, as people say. */
+function readRealDate(how: Leeswijze, cell: DateString): Gelezen {
+  const other = verwisseld(cell);
+  if (how.verwisseld === null || other === cell) return { cell };
+  const vraag = how.vraag(
+    'verwisseld',
+    `${dutchDate(cell)} of ${dutchDate(other)}`,
+    how.verwisseld === 'zeker' ? '' : 'laat',
+  );
+  return vraag.keus === ''
+    ? { ...wrong(how, 'dag en maand zijn misschien verwisseld. Zeg boven de lijst wat klopt.'), vraag }
+    : { cell: vraag.keus === 'wissel' ? other : cell, vraag };
 }
 
 function readDate(how: Leeswijze, cell: Cell): Gelezen {
-  if (isDateString(cell)) return { cell };
-  const date = typeof cell === 'string' ? leesDatum(leesbaar(cell), how.datumvorm) : null;
-  return date === null
-    ? wrong(how, 'dit is geen datum die bestaat. Schrijf hem als dag-maand-jaar (31-08-2025).')
-    : { cell: date };
+  if (isDateString(cell)) return readRealDate(how, cell);
+  if (typeof cell === 'boolean') return wrong(how, noDate);
+  const text = leesbaar(cell);
+  const [first, second] = how.datumvorm === 'mdj' ? [readMonthFirst, readTextDate] : [readTextDate, readMonthFirst];
+  const date = first(text);
+  if (date !== null) return { cell: date };
+  const serial = serialDate(text, '2000-01-01', '2099-12-31');
+  if (serial !== null) {
+    const vraag = how.vraag('getal', `${text} is ${dutchDate(serial)}`);
+    return vraag.keus === 'datum' ? { cell: serial, vraag } : { ...wrong(how, noDate), vraag };
+  }
+  return wrong(how, second(text) === null ? noDate : `hier staan dag en maand andersom dan in de rest. ${asDutch}`);
 }
 
 /** `12,5`, `16 uur` and `80%` are numbers to people. */
 const numberIn = (text: string): number | null => {
-  const parts = /^(-?\d+(?:[.,]\d+)?)\s*(?:u|uur|uren|upw|p\/?w|uur per week|%)?\.?$/i.exec(text.trim());
+  const parts = /^(-?\d+(?:[.,]\d+)?)\s*(?:u|uur|uren|upw|p\/?w|uur per week|%)?\.?$/i.exec(asSeen(text));
   return parts ? Number(parts[1]!.replace(',', '.')) : null;
 };
 
+/** The year of a birth date; of a year of two digits nobody knows the century. */
+function birthYear(how: Leeswijze, cell: Cell, text: string): Gelezen | null {
+  const read = how.datumvorm === 'mdj' ? readMonthFirst : readTextDate;
+  const date = isDateString(cell) ? cell : typeof cell === 'string' && /\d{4}/.test(text) ? read(text) : null;
+  if (date !== null) return { cell: Number(date.slice(0, 4)) };
+  const serial = serialDate(text, '1930-01-01', '2020-12-31');
+  if (serial === null) return null;
+  const vraag = how.vraag('getal', `${text} is ${dutchDate(serial)}`);
+  return vraag.keus === 'datum'
+    ? { cell: Number(serial.slice(0, 4)), vraag }
+    : { ...wrong(how, 'dit is geen jaar.'), vraag };
+}
+
 function readNumber(how: Leeswijze, cell: Cell): Gelezen {
-  if (typeof cell === 'number') return { cell };
   const text = leesbaar(cell);
-  if (how.doel.sleutel === 'deelnemers.geboortejaar') {
-    const date = isDateString(String(cell)) ? String(cell) : leesDatum(text, how.datumvorm);
-    // Of a birth year of two digits nobody knows the century.
-    if (date !== null && /\d{4}/.test(text)) return { cell: Number(date.slice(0, 4)) };
-  }
-  const number = numberIn(text);
+  const year = how.doel.sleutel === 'deelnemers.geboortejaar' ? birthYear(how, cell, text) : null;
+  if (year) return year;
+  const number = typeof cell === 'number' ? cell : numberIn(text);
   return number === null ? wrong(how, 'dit is geen getal.') : { cell: number };
 }
 
@@ -111,13 +152,9 @@ const isError = (cell: Cell): boolean =>
   typeof cell === 'string' &&
   /^#(REF!|N\/A|N\/B|VALUE!|WAARDE!|NAME\?|NAAM\?|DIV\/0!|DEEL\/0!|NUM!|GETAL!|ERROR!|LEEG!|NULL!)$/.test(cell.trim());
 
-/** Reads one filled cell for a target. */
-export function leesWaarde(how: Leeswijze, cell: Cell): Gelezen {
-  if (isBlank(cell)) return { cell: null };
+function readFilled(how: Leeswijze, keuzes: readonly string[] | null, cell: Cell): Gelezen {
   if (isError(cell)) return wrong(how, 'in deze cel staat een fout van een formule. Typ de waarde zelf.');
-  const { type } = how.doel.column;
-  const keuzes = keuzesVan(how.doel, how.lijsten);
-  switch (type.kind) {
+  switch (how.doel.column.type.kind) {
     case 'date':
       return readDate(how, cell);
     case 'number':
@@ -133,4 +170,18 @@ export function leesWaarde(how: Leeswijze, cell: Cell): Gelezen {
     default:
       return readText(how, cell);
   }
+}
+
+/** Reads one cell for a target. A word for nothing leaves it empty, unless people want what stands there. */
+export function leesWaarde(how: Leeswijze, cell: Cell): Gelezen {
+  if (isBlank(cell)) return { cell: null };
+  const { column } = how.doel;
+  const keuzes = keuzesVan(how.doel, how.lijsten);
+  const text = leesbaar(cell);
+  const nothing = keuzes
+    ? !column.required && isNothing(text) && choose(how, keuzes, text) === null
+    : saysNothing(column, cell);
+  if (!nothing) return readFilled(how, keuzes, cell);
+  const vraag = how.vraag('niets', text, 'leeg');
+  return { ...(vraag.keus === 'leeg' ? { cell: null } : readFilled(how, keuzes, cell)), vraag };
 }

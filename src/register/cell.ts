@@ -7,6 +7,12 @@
  */
 export type Cell = string | number | boolean | null;
 
+/** Stands for what cannot be read: a picture in a cell, a date that is none. */
+export const unreadable = '#ONLEESBAAR!';
+
+/** An error as Google and Excel write it, in English and in Dutch: `#REF!`, `#NAAM?`, `#DEEL/0!`, `#N/A`. */
+export const sheetError = /^#([A-Z/0]+[!?]|N\/.)$/;
+
 /** True where the sign at this place is one that every keyboard has and that shows: nothing there to take away. */
 export function isPlainAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

@@ -1,4 +1,5 @@
 /** Calendar dates as `yyyy-MM-dd` strings: they sort and compare as text, and no time zone can move them a day. */
+import { counted } from './grouping';
 import { calendarDay, dayNumber, daysInMonth } from './calendar';
 
 /** A calendar date, `yyyy-MM-dd`. */
@@ -27,10 +28,7 @@ const dayOf = (date: string): number => digits(date, 8, 2);
 
 /** True for `yyyy-MM-dd`, whether there is such a day or not. */
 const hasForm = (text: string): boolean =>
-  text.length === 10 &&
-  text.charAt(4) === '-' &&
-  text.charAt(7) === '-' &&
-  yearOf(text) + monthNumber(text) + dayOf(text) >= 0;
+  text.length === 10 && text[4] === '-' && text[7] === '-' && yearOf(text) + monthNumber(text) + dayOf(text) >= 0;
 
 const toNumber = (date: DateString): number => {
   if (!hasForm(date)) throw new Error(`Not a yyyy-MM-dd date: ${date}`);
@@ -41,10 +39,14 @@ const toNumber = (date: DateString): number => {
 export const toDate = (year: number, month: number, day: number): DateString =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
-/** Earlier years are typing errors: nobody means the first century. */
-const firstYear = 100;
+/** Other years are typing errors: nobody of the register lived before, and nothing is planned after. */
+const firstYear = 1900;
+const lastYear = 2999;
 
-/** True for an existing calendar date in the form `yyyy-MM-dd`. @example isDateString('2023-02-29') // false */
+/**
+ * True for an existing calendar date in the form `yyyy-MM-dd`, in a year that somebody can mean: whoever adds years to it
+ * stays within what has this form. A month after the twelfth has no day at all. @example isDateString('2023-02-29') // false
+ */
 export function isDateString(text: string): boolean;
 export function isDateString(cell: unknown): cell is DateString;
 export function isDateString(text: unknown): boolean {
@@ -52,7 +54,7 @@ export function isDateString(text: unknown): boolean {
   const year = yearOf(text);
   const month = monthNumber(text);
   const day = dayOf(text);
-  return year >= firstYear && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= firstYear && year <= lastYear && month >= 1 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** The date in a cell, or null where none stands. */
@@ -152,7 +154,7 @@ export function daysInWords(date: DateString, today: DateString): string {
   if (days === 0) return 'vandaag';
   if (days === 1) return 'morgen';
   if (days > 1) return `over ${days} dagen`;
-  return days === -1 ? '1 dag te laat' : `${-days} dagen te laat`;
+  return `${counted(-days, 'dag', 'dagen')} te laat`;
 }
 
 /** A date as the sheet shows it. @example dutchDate('2025-08-31') // '31-08-2025' */

@@ -1,6 +1,7 @@
 /** What a column allows in a cell, derived from its declaration, and the Dutch sentence when it does not. */
 import { asSeen, trimmed } from './text/asSeen';
 import type { Cell } from './cell';
+import { sheetError } from './cell';
 import type { Column } from './column';
 import { isDateString } from './dates';
 import { idNumber } from './identity/ids';
@@ -61,7 +62,7 @@ export const readEmail = (text: string): string =>
 
 type Check = (value: Value) => boolean;
 
-const isText = (value: Value): value is string => typeof value === 'string';
+const isText = (value: unknown): value is string => typeof value === 'string' && !sheetError.test(value);
 
 /** The check of a filled cell of a column, made once from its declaration: nothing is built while all is well. */
 function checkFor({ type }: Column): Check {
@@ -76,17 +77,17 @@ function checkFor({ type }: Column): Check {
       return pattern ? (value) => isText(value) && pattern.test(value) : isText;
     }
     case 'date':
-      return (value) => isText(value) && isDateString(value);
+      return isDateString;
     case 'choice': {
-      const allowed: ReadonlySet<unknown> = new Set(type.choices);
-      return (value) => allowed.has(value);
+      const choices: readonly unknown[] = type.choices;
+      return (value) => choices.includes(value);
     }
     case 'choices': {
-      const allowed: ReadonlySet<string> | null = Array.isArray(type.choices) ? new Set(type.choices) : null;
+      const { choices } = type;
       return (value) =>
         Array.isArray(value) &&
         value.length > 0 &&
-        value.every((one: unknown) => typeof one === 'string' && (allowed === null || allowed.has(one)));
+        value.every((one: unknown) => isText(one) && (!Array.isArray(choices) || choices.includes(one)));
     }
     case 'number': {
       const { min, max, whole } = type;

@@ -2,27 +2,11 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type ExcelJS from 'exceljs';
-import type JSZip from 'jszip';
 
 const load = createRequire(path.join(__dirname, 'packages.ts'));
 
 /** @param name of an installed package */
 export const loadPackage = (name: string): unknown => load(name);
-
-type Excel = Pick<typeof ExcelJS, 'Workbook' | 'ValueType'>;
-let loadedExcel: Excel | null = null;
-
-/**
- * What reads and writes .xlsx. Of exceljs only the workbook: its readers of streams and of CSV take longer to load than a
- * register takes to open. Kept, since each cell asks for it.
- */
-export const excel = (): Excel =>
-  (loadedExcel ??= {
-    Workbook: loadPackage('exceljs/lib/doc/workbook') as Excel['Workbook'],
-    ValueType: (loadPackage('exceljs/lib/doc/enums') as Excel).ValueType,
-  });
-export const zips = (): typeof JSZip => loadPackage('jszip') as typeof JSZip;
 
 /**
  * Where an installed package lies.

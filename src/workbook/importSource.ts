@@ -2,7 +2,7 @@
 import type { Cell } from '../register/cell';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
-import { isDateValue, toDateString } from './cells/cellDates';
+import { readCell } from './cells/readCell';
 import type { Sheet, Spreadsheet } from './google';
 import type { Marks } from './marks/marks';
 
@@ -44,21 +44,35 @@ export function sourceTabs(spreadsheet: Spreadsheet, marks: Marks): SourceTab[] 
 
 /** A text that only looks like a date is told apart (register/cell.ts). */
 function cellOf(value: unknown): Cell {
-  if (value === '' || value === null || value === undefined) return null;
-  if (typeof value === 'string') return /^'*\d{4}-\d\d-\d\d/.test(value) ? `'${value}` : value;
-  return isDateValue(value) ? toDateString(value) : (value as number | boolean);
+  return typeof value === 'string' && /^'*\d{4}-\d\d-\d\d/.test(value) ? `'${value}` : readCell(value);
 }
 
-/** Reads a source whole: one question to Google beside that for the tabs. */
-export function readSource(spreadsheet: Spreadsheet, marks: Marks, sheetId: number): Outcome<ReadSource> {
-  const source = sourceTabs(spreadsheet, marks).find(({ sheet }) => sheet.getSheetId() === sheetId);
+const isFilled = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== null);
+
+/** True for what somebody filled in: a number or a checkbox may stand in rows that are prepared ahead. */
+const says = (value: unknown): boolean => isFilled(value) && typeof value !== 'number' && typeof value !== 'boolean';
+
+/** Without the rows and columns at the end in which nothing is seen: a stray space or a formula that gives '' fills them. */
+function filledPart(raw: readonly unknown[][]): unknown[][] {
+  const end = (lines: number, isFilledAt: (line: number) => boolean): number => {
+    while (lines > 1 && !isFilledAt(lines - 1)) lines--;
+    return lines;
+  };
+  const rows = end(raw.length, (row) => raw[row]!.some(isFilled));
+  const columns = end(raw[0]?.length ?? 0, (column) => raw.some((row) => isFilled(row[column])));
+  return raw.slice(0, rows).map((row) => row.slice(0, columns));
+}
+
+/** Reads a source whole: one question to Google. @param sources what `sourceTabs` gave */
+export function readSource(sources: readonly SourceTab[], sheetId: number): Outcome<ReadSource> {
+  const source = sources.find(({ sheet }) => sheet.getSheetId() === sheetId);
   if (!source)
     return failure(
       'bestaat-niet',
       'Dit tabblad is er niet (meer), of het is van het register zelf. Kies een ander tabblad.',
     );
-  const raw = source.sheet.getDataRange().getValues() as unknown[][];
-  if (raw.length > mostRows || (raw[0]?.length ?? 0) > mostColumns) {
+  const raw = filledPart(source.sheet.getDataRange().getValues() as unknown[][]);
+  if (raw.filter((row) => row.some(says)).length > mostRows || (raw[0]?.length ?? 0) > mostColumns) {
     return failure(
       'ongeldig',
       `Dit tabblad is te groot om in een keer over te nemen: ten hoogste ${mostRows} rijen en ${mostColumns} kolommen. Verdeel het over meer tabbladen.`,

@@ -5,21 +5,23 @@ import type { Column } from '../register/column';
 import type { Row, Rows } from '../register/row';
 import { keysOf } from '../register/row';
 import type { ColumnKey, Tab, TabKey } from '../register/tabs';
-import type { Outcome, Problem } from '../register/outcome';
+import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
 import type { Value } from '../register/schema';
 import { cellToValue, problemWith, valueToCell } from '../register/schema';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
-import { isDateValue, toTimestamp } from './cells/cellDates';
+import { isDateValue } from './cells/cellDates';
 import { formatFor, fromSheet, toSheet } from './cells/cells';
 import type { SheetValue } from './cells/cells';
+import { timestampIn } from './cells/readCell';
 import type { Range, Sheet } from './google';
 import type { TabPlace } from './marks/place';
 import type { Marks } from './marks/marks';
 import type { Act, Care, WrittenRows } from './writing/care';
 import type { Content } from './marks/tabContent';
 import { headersOf, readAsKept, readAsMade, readAsMarked } from './marks/tabContent';
+import { missingColumns, missingTab } from './missing';
 import { writeCells } from './writing/writeCells';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
@@ -43,29 +45,8 @@ export interface Table<K extends TabKey = TabKey> {
   readonly act?: Act;
 }
 
-/** The stamps are written, never needed: a workbook from elsewhere may lack them. */
-const optionalColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['ingevoerdOp', 'ingevoerdDoor']);
-
-/**
- * Whether a tab may lack a column: the stamps, and what came with a later version than the workbook has, which it gets at
- * the next save or nightly run. A workbook that tells no version counts as the first (upgrade.ts).
- */
-const mayLack = (key: ColumnKey, { since }: Column, version: number | null): boolean =>
-  optionalColumns.has(key) || (since !== undefined && since > (version ?? 1));
-
 /** Whether a tab that is not there came with a later version than the workbook has: that too it gets then. */
 export const isYetToCome = ({ since }: Tab, { version }: Marks): boolean => (since ?? 1) > (version ?? 1);
-
-const missingColumn = (
-  tab: Tab,
-  header: string,
-  sheetName: string,
-): { readonly ok: false; readonly problem: Problem } =>
-  failure(
-    'kolom-ontbreekt',
-    `In het tabblad "${sheetName}" ontbreekt de kolom "${header}" (van ${tab.name}). ` +
-      'Kies PLP-register > Inrichten: dan komt de kolom terug. Heet de kolom nu anders? Geef hem dan zijn oude naam.',
-  );
 
 function parseRows(tab: Tab, columns: ReadonlyMap<ColumnKey, number>, values: readonly (readonly unknown[])[]): Row[] {
   const places = columnsOf(tab).flatMap(([key, column]) => {
@@ -97,8 +78,17 @@ function areAtMidnight(
   const places = columnsOf(tab).flatMap(([key, { type }]) =>
     type.kind === 'date' && columns.has(key) ? [columns.get(key)! - 1] : [],
   );
-  const dates = values.slice(1).flatMap((cells) => places.map((place) => cells[place]).filter(isDateValue));
-  return dates.length === 0 ? null : dates.every((date) => toTimestamp(date).endsWith('T00:00:00'));
+  let found: boolean | null = null;
+  for (let row = 1; row < values.length; row++) {
+    for (const place of places) {
+      const date = values[row]![place];
+      const moment = isDateValue(date) ? timestampIn(date) : null;
+      if (moment === null) continue;
+      if (!moment.endsWith('T00:00:00')) return false;
+      found = true;
+    }
+  }
+  return found;
 }
 
 /**
@@ -132,9 +122,6 @@ function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content):
   };
 }
 
-const missingTab = ({ name }: Tab): { readonly ok: false; readonly problem: Problem } =>
-  failure('tab-ontbreekt', `Het tabblad "${name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`);
-
 /** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
 export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>): Outcome<Table<K>>;
 export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
@@ -143,10 +130,8 @@ export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
   const sheet = marks.sheetOf(tab.key);
   if (!sheet) return missingTab(tab);
   const found = readAsMarked(marks, tab, sheet);
-  const missing = columnsOf(tab).find(
-    ([key, column]) => !found.columns.has(key) && !mayLack(key, column, marks.version),
-  );
-  if (missing) return missingColumn(tab, missing[1].header, found.name);
+  const missing = missingColumns(marks, tab, found, sheet);
+  if (missing) return missing;
   marks.settle(tab, sheet, found.name, found.columns, headersOf(found.values));
   return success(tableOf(tab, found));
 }

@@ -1,10 +1,11 @@
 /** How many calls of Google's services each task makes: each takes its time, also where nothing is asked of the server. */
 import { createSheet, createWorkbook, takeId } from '@plp/workbench';
 import * as z from 'zod/mini';
+import { keysOf } from '../../src/register/row';
 import { allTabs } from '../../src/register/tabs';
 import type { EndpointName } from '../../src/sidebar/contract';
 import { endpoints, forms, formDeclarations } from '../../src/sidebar/contract';
-import { typeIn } from '../support/edits';
+import { copied, freeRow, paste, typeIn } from '../support/edits';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
@@ -83,7 +84,11 @@ test.each(saves)('saving %s makes at most 120 calls', (_what, write) => {
 });
 
 test('making Uitkomsten makes at most 400 calls', () => {
-  expect(callsOf(hostOver(demoRegister()), 'uitkomstenBijwerken')).toBeLessThanOrEqual(400);
+  const host = hostOver(demoRegister());
+  expect(callsOf(host, 'uitkomstenBijwerken')).toBeLessThanOrEqual(400);
+  // The lines of a page are drawn in one call.
+  expect(host.serviceCalls.get('RangeList.setBorder')).toBeLessThanOrEqual(2);
+  expect(host.serviceCalls.has('Range.setBorder')).toBe(false);
 });
 
 test.each(['made by the register', 'of their own'])('an edit in a tab %s makes at most 10 calls', (whose) => {
@@ -100,4 +105,30 @@ test.each(allTabs.map(({ name }) => name))('an edit in any column of %s makes at
   for (const header of headersOf(sheetNamed(demoRegister(), tab)))
     for (const row of [2, sheetNamed(demoRegister(), tab).rows.length + 1])
       expect([header, typeIn(demoRegister(), tab, row, header, 'x').serviceCallCount <= 60]).toEqual([header, true]);
+});
+
+/** Rows as somebody pastes them: copies of a record, rows in which nothing is right, or by turns. */
+const pasted = {
+  copies: () => true,
+  'wrong rows': () => false,
+  'good and wrong rows by turns': (row: number) => row % 2 === 0,
+} as const;
+
+function pasteOf(tab: string, kind: keyof typeof pasted, rows: number): number {
+  const workbook = demoRegister();
+  const sheet = sheetNamed(workbook, tab);
+  const [record] = copied(workbook, tab, [String(sheet.rows[1]![0]!.value)]);
+  const block = Array.from({ length: rows }, (_, row) =>
+    record!.map((cell) => (pasted[kind](row) ? structuredClone(cell) : { value: 'fout' })),
+  );
+  return paste(workbook, tab, freeRow(workbook, tab), headersOf(sheet)[0]!, block).serviceCallCount;
+}
+
+describe.each(keysOf(pasted))('a paste of %s makes at most 120 calls', (kind) => {
+  test.each(allTabs.map(({ name }) => name))('in %s, as many for 40 rows as for 200', (tab) => {
+    const calls = pasteOf(tab, kind, 40);
+    expect(calls).toBeLessThanOrEqual(120);
+    expect(pasteOf(tab, kind, 200)).toBe(calls);
+  });
+  test('also 5,000 rows', () => expect(pasteOf('Metingen', kind, 5000)).toBeLessThanOrEqual(120));
 });

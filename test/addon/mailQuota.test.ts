@@ -18,12 +18,14 @@ function ledger(): { readonly asLedger: Ledger; readonly statuses: Record<string
   return { asLedger, statuses };
 }
 
-const context = {
-  began: 0,
-  clock: () => 0,
-  now: '2025-09-02T07:04:00',
-  app: { flush: () => undefined },
-} as unknown as Parameters<typeof sendMails>[0];
+const contextWith = (mail: object): Parameters<typeof sendMails>[0] =>
+  ({
+    began: 0,
+    clock: () => 0,
+    now: '2025-09-02T07:04:00',
+    app: { flush: () => undefined },
+    mail,
+  }) as unknown as Parameters<typeof sendMails>[0];
 
 const mails = ['a', 'b', 'c'].map((name) => ({
   recipient: `${name}@example.org`,
@@ -35,7 +37,7 @@ const mails = ['a', 'b', 'c'].map((name) => ({
 function run(answers: readonly number[]): { statuses: Record<string, string>; tried: number } {
   let tried = 0;
   let asked = 0;
-  (globalThis as Record<string, unknown>)['MailApp'] = {
+  const mail = {
     getRemainingDailyQuota: () => answers[Math.min(asked++, answers.length - 1)],
     sendEmail: () => {
       tried += 1;
@@ -43,11 +45,7 @@ function run(answers: readonly number[]): { statuses: Record<string, string>; tr
     },
   };
   const { asLedger, statuses } = ledger();
-  try {
-    sendMails(context, asLedger, mails);
-  } finally {
-    delete (globalThis as Record<string, unknown>)['MailApp'];
-  }
+  sendMails(contextWith(mail), asLedger, mails);
   return { statuses, tried };
 }
 

@@ -6,6 +6,7 @@ const root = path.resolve(__dirname, '../..');
 
 const mostFiles = 15;
 const leastLines = 15;
+const mostLines = 350;
 
 /** Folders that hold more, since they sort by themselves: what is in them is a list with one file for each. */
 const listFolders: Record<string, string> = {
@@ -26,7 +27,6 @@ const shortKinds: readonly [RegExp, string][] = [
 const shortAlone: Record<string, string> = {
   'build/bundling/manifest.ts': 'tests read the manifest without loading what builds',
   'src/addon/instellingen.ts': 'where the rooms that declare settings come together',
-  'src/addon/window/pdf.ts': 'one way to have Google make a PDF, for the month, reports and the self-test',
   'src/addon/window/tell.ts': 'one way to tell who is at the sheet',
   'src/register/once.ts': 'about no subject, and the form that imports takes it along without more',
   'src/register/version.ts': 'worked out from all tabs while loading, which forms that know the tabs need not',
@@ -39,10 +39,13 @@ const shortAlone: Record<string, string> = {
   'src/workbench/server/engine/outlet.ts': 'what the parts of the engine are given, so that none knows another for it',
   'src/workbook/book.ts': 'what is open, named by all of the room',
   'src/workbook/cells/locale.ts': 'no other file is about the country of the workbook',
-  'src/workbook/google.ts': "names Google's types for what book.ts itself is made from",
+  'test/bench/measuringGrowth.ts': 'the bench loads it only once the bundle is built',
   'test/support/setup/afterEachFile.ts': 'jest runs it by its path',
   'test/support/setup/buildBundle.ts': 'jest runs it by its path',
 };
+
+/** Long files that are a table of data. */
+const longTables = ['src/demo/data/people1.ts', 'src/demo/data/people2.ts'];
 
 const linesOf = (file: string): number => readFileSync(path.join(root, file), 'utf8').trimEnd().split('\n').length;
 
@@ -69,4 +72,9 @@ test('a file has at least fifteen lines, unless it is one of a kind with a file 
   const ofKind = (file: string): boolean => shortKinds.some(([kind]) => kind.test(file));
   expect(short.filter((file) => !ofKind(file)).sort()).toEqual(Object.keys(shortAlone).sort());
   expect(shortKinds.filter(([kind]) => !short.some((file) => kind.test(file)))).toEqual([]);
+});
+
+test('a source or stylesheet has at most 350 lines, unless it is a table of data', () => {
+  const sources = files.filter((file) => /^(src|build)\/.*\.(tsx?|css|html|mjs|js)$/.test(file));
+  expect(sources.filter((file) => linesOf(file) > mostLines).sort()).toEqual(longTables);
 });

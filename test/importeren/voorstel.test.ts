@@ -4,7 +4,8 @@ import { koprijVan, maakBron } from '../../src/importeren/bron';
 import { ontbrekend, waardenlijsten } from '../../src/importeren/koppeling/koppeling';
 import { afstand, gelijkenis } from '../../src/importeren/koppeling/lijken';
 import { splitsNaam } from '../../src/importeren/naam';
-import { datumvormVan, profielen } from '../../src/importeren/koppeling/profiel';
+import { profielen } from '../../src/importeren/koppeling/profiel';
+import { datumvormVan } from '../../src/register/text/dateOrder';
 import { isBekendeKop, keuzeVoorstel, kolomVoorstellen } from '../../src/importeren/koppeling/voorstel';
 import { faseNamen } from '../../src/register/tabs/fasen';
 import type { Cell } from '../../src/register/cell';
@@ -228,4 +229,8 @@ test('likeness goes both ways, and a text is most like itself', () => {
       expect(afstand(a, b)).toBe(afstand(b, a));
     }),
   );
+});
+
+test.each(["d'Hondt Piet", '\u2019t Hart Noor'])('%s begins with an achternaam, so where it ends is asked', (name) => {
+  expect(splitsNaam(name).zeker).toBe(false);
 });

@@ -18,7 +18,7 @@ function schemaOf({ type }: Column): z.ZodMiniType {
     case 'text':
       return type.pattern ? z.string().check(z.regex(type.pattern)) : z.string();
     case 'date':
-      return z.iso.date().check(z.refine((text: string) => text >= '0100'));
+      return z.iso.date().check(z.refine((text: string) => text >= '1900' && text < '3000'));
     case 'choice':
       return z.enum(type.choices as [string, ...string[]]);
     case 'choices': {

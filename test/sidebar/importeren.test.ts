@@ -250,3 +250,43 @@ test('what looks like a stage of the same day is asked, and comes in once somebo
   expect(recordsOf(workbook, 'Stages').map((one) => one['Sector'])).toEqual(['Groen', 'Horeca']);
   await form.close();
 });
+
+test('what only people know is asked above the preview, and each answer shows it anew', async () => {
+  const maker = staff();
+  maker.deelnemer({ voornaam: 'Anna', achternaam: 'Vos', geboortejaar: 1999, telefoon: null, woonplaats: 'Haarlem' });
+  maker.deelnemer({ voornaam: 'Bo', achternaam: 'Bos', geboortejaar: 2000, woonplaats: 'Haarlem' });
+  const form = await opened(
+    {},
+    [
+      ['Naam', 'Geboortejaar', 'Woonplaats', 'Telefoon', 'Aanmelddatum', 'Verwezen door'],
+      ['Anna Vos', 1999, 'Haarlem', '06-12345678', '2024-01-10', 'School of RMC'],
+      ['Bo Bos', 2000, 'Zaandam', 'n.v.t.', '2024-01-10', 'Zelf'],
+      ['Cas Dal', 2001, 'Haarlem', '-', 45301, 'Zelf'],
+      ['Totaal', 3, null, null, null, null],
+    ],
+    maker,
+  );
+  const { page, title, press, workbook } = form;
+  await toPreview(form);
+  const answer = (question: RegExp, keuze: string) =>
+    page.getByRole('group', { name: question }).getByLabel(keuze, { exact: true }).check();
+  await page.getByRole('group', { name: 'Telefoon: bij 2 rijen staat dat er niets is, zoals “n.v.t.”.' }).waitFor();
+  await page.getByText('Geen gegevens (1)').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await answer(/Aanmelddatum: bij 1 rij staat een getal .* 45301 is 10-01-2024/, 'Ja, lees die getallen als datum');
+  await page.getByText('Wordt overgenomen (1)').waitFor();
+  await answer(/Rij 3: Bo Bos heeft dezelfde naam en hetzelfde geboortejaar als D-0002/, 'Iemand anders');
+  await page.getByText('Wordt overgenomen (2)').waitFor();
+  await answer(/^Deelnemers, Telefoon: bij 1 rij is dit in het register nog leeg/, 'Vul het aan');
+  await press('Neem 3 rijen over');
+  await title('Overgenomen: 3 rijen');
+  expect(recordsOf(workbook, 'Deelnemers').map((one) => [one['Voornaam'], one['Woonplaats'], one['Telefoon']])).toEqual(
+    [
+      ['Anna', 'Haarlem', '06-12345678'],
+      ['Bo', 'Haarlem', null],
+      ['Bo', 'Zaandam', null],
+      ['Cas', 'Haarlem', null],
+    ],
+  );
+  await form.close();
+});

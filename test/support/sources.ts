@@ -1,25 +1,14 @@
 /** A copy of the sources, to follow a how-to of the README in or to work on with `npm run dev`: change a file, check the types, build, look at the effect. */
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
 const parts = ['src', 'build', 'tsconfig.json', 'package.json', 'package-lock.json', 'appsscript.json'];
 
-/** What was checked the last time: of what did not change since, the type checker need not look at all again. */
-const checked = path.join(root, 'node_modules/.cache/howto.tsbuildinfo');
+/** The type checker of `npm run check`: asked for in each how-to, so it has to be quick. */
+const checker = path.join(root, 'node_modules/typescript-native/bin/tsc');
 
 /** A copy of what is built; nothing of it reaches the real sources. */
 export interface Sources {
@@ -55,8 +44,6 @@ export function copyOfSources(): Sources {
     at('tsconfig.howto.json'),
     JSON.stringify({ extends: './tsconfig.json', include: ['src'], exclude: ['src/workbench', 'build', 'test'] }),
   );
-  mkdirSync(path.dirname(checked), { recursive: true });
-  if (existsSync(checked)) copyFileSync(checked, at('types.json'));
   const run = (script: string): string => {
     writeFileSync(at('howto.ts'), script);
     const done = node('--import', 'tsx', 'howto.ts');
@@ -77,22 +64,7 @@ export function copyOfSources(): Sources {
         text.replace(old, () => by),
       );
     },
-    types: () => {
-      const said = sentence(
-        node(
-          require.resolve('typescript/bin/tsc'),
-          '-p',
-          'tsconfig.howto.json',
-          '--incremental',
-          '--tsBuildInfoFile',
-          'types.json',
-        ),
-      );
-      // At once whole, since several tests may keep it.
-      copyFileSync(at('types.json'), `${checked}.${process.pid}`);
-      renameSync(`${checked}.${process.pid}`, checked);
-      return said;
-    },
+    types: () => sentence(node(checker, '-p', 'tsconfig.howto.json')),
     bundle: () => {
       run(
         `import { writeFileSync } from 'node:fs';

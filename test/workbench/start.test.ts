@@ -57,7 +57,7 @@ test("shows the report's figures on one screen, and where register and mail lie"
     /1\.2 +Doorgestroomd naar werk +5 +15 +33%/,
     /1\.6 +Uitgevallen +7 +15/,
     /1\.3 +Gestarte deelnemers +25 +– +25 +25 +behaald/,
-    /1\.1 +Verklaring behaald +9 +25 +36% +15 +achter/,
+    /1\.1 +Verklaring behaald +9 +25 +36% +15 +niet behaald/,
     /1\.6 +Uitgevallen +4 +25/,
     /1\.4 +Nog bezig +9 +25/,
     /1\.4 +In pauze +3 +25/,

@@ -6,6 +6,7 @@ import type { Finding } from '../../register/rules/judge/rule';
 import { withDocumentLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { rememberNumbers } from '../../workbook/state/memory';
+import { numbersEverywhere } from '../../workbook/state/numbersEverywhere';
 import { columnLetter } from '../../workbook/marks/metadata';
 import { writeLinks, writePage } from '../../workbook/page/page';
 import { controlePage } from '../../paginas/controle/controlePage';
@@ -40,10 +41,10 @@ export function writeControle(context: Context, checked: CheckedWorkbook): strin
 
 /** Checks and writes, under the lock; and marks in the sheet what was found, which takes a question more a tab. */
 export const checkTask = (context: Context): Outcome<string> =>
-  withDocumentLock(LockService, context.app, () => {
+  withDocumentLock(context, () => {
     const checked = checkWorkbook(context);
     if (!checked.ok) return checked;
-    rememberNumbers(context.properties, checked.value.tables.values());
+    rememberNumbers(context.properties, checked.value.tables.values(), () => numbersEverywhere(context));
     const setMarks = planAllMarks(checked.value.tables, checked.value.findings);
     const said = writeControle(context, checked.value);
     setMarks();

@@ -8,10 +8,9 @@ import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
 import { mayDo, mayWrite, writableTabs } from '../../privacy/rights';
-import type { Checked, FindingView, RepairView, RequestOf } from '../../sidebar/contract';
-import type { Context } from '../context';
+import type { Checked, FindingView, RepairView } from '../../sidebar/contract';
 import { asManyAsFit, mostSigns } from '../endpoints/fits';
-import { openSession } from '../endpoints/user';
+import { inSession, knowing } from '../endpoints/user';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkWorkbook } from './checkWorkbook';
 
@@ -53,28 +52,26 @@ const viewOf = (checked: CheckedWorkbook, finding: Finding, user: User): Finding
 });
 
 /** Reads the whole register: see `checkWorkbook`. Writes nothing. */
-export function fetchChecked(context: Context, _request: RequestOf<'controleOphalen'>): Outcome<Checked> {
-  context.marks.known();
-  const session = openSession(context.marks);
-  if (!session.ok) return session;
-  const { user } = session.value;
-  const checked = checkWorkbook(context, [session.value.table]);
-  if (!checked.ok) return checked;
-  const { findings, warnings } = checked.value;
-  const ofKind = (kind: Finding['severity']): readonly Finding[] =>
-    findings.filter(({ severity }) => severity === kind);
-  const [wrong, doubtful] = [ofKind('fout'), ofKind('waarschuwing')];
-  return success({
-    ik: { ...user, schrijft: writableTabs(user.rol) },
-    op: context.now,
-    magHerstellen: mayDo(user.rol, 'herstellen'),
-    aantallen: { fout: wrong.length, waarschuwing: doubtful.length },
-    bevindingen: [wrong, doubtful].flatMap((some) =>
-      asManyAsFit(
-        some.slice(0, mostShown).map((finding) => viewOf(checked.value, finding, user)),
-        mostSigns / 2,
+export const fetchChecked = knowing(
+  inSession((context, { user, table }): Outcome<Checked> => {
+    const checked = checkWorkbook(context, [table]);
+    if (!checked.ok) return checked;
+    const { findings, warnings } = checked.value;
+    const ofKind = (kind: Finding['severity']): readonly Finding[] =>
+      findings.filter(({ severity }) => severity === kind);
+    const [wrong, doubtful] = [ofKind('fout'), ofKind('waarschuwing')];
+    return success({
+      ik: { ...user, schrijft: writableTabs(user.rol) },
+      op: context.now,
+      magHerstellen: mayDo(user.rol, 'herstellen'),
+      aantallen: { fout: wrong.length, waarschuwing: doubtful.length },
+      bevindingen: [wrong, doubtful].flatMap((some) =>
+        asManyAsFit(
+          some.slice(0, mostShown).map((finding) => viewOf(checked.value, finding, user)),
+          mostSigns / 2,
+        ),
       ),
-    ),
-    waarschuwingen: warnings,
-  });
-}
+      waarschuwingen: warnings,
+    });
+  }),
+);

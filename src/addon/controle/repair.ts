@@ -1,4 +1,5 @@
 /** Endpoint: repairs cells as the preview showed them, once per request; what changed since is left as it is. */
+import { addTo } from '../../register/grouping';
 import type { Cells, Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { isBlank } from '../../register/cell';
@@ -23,7 +24,7 @@ import type { Table } from '../../workbook/tables';
 import { appendRecords, findRow, updateRow } from '../../workbook/tables';
 import type { Context } from '../context';
 import { planRowMarks } from '../edit/markTables';
-import { openSession } from '../endpoints/user';
+import { inSession } from '../endpoints/user';
 import { tell } from '../window/tell';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkLoaded, checkWorkbook } from './checkWorkbook';
@@ -172,7 +173,7 @@ function putBack(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): void
 function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readonly Job[]): () => void {
   const after = new Map(jobs.map(({ step, row }) => [`${step.tab} ${row}`, step.after]));
   const repaired = new Map<TabKey, number[]>();
-  for (const { step, row } of jobs) if (row !== null) repaired.set(step.tab, [...(repaired.get(step.tab) ?? []), row]);
+  for (const { step, row } of jobs) if (row !== null) addTo(repaired, step.tab, row);
   const rows = Object.fromEntries(
     Object.entries(checked.rows).map(([tab, ofTab]) => [
       tab,
@@ -187,10 +188,7 @@ function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readon
   );
 }
 
-function repairLocked(context: Context, request: Request): Outcome<Repaired> {
-  const session = openSession(context.marks);
-  if (!session.ok) return session;
-  const { user } = session.value;
+const repairLocked = inSession((context, { user }, request: Request): Outcome<Repaired> => {
   const refused = refusalFor(user, request);
   if (refused) return failure('geen-recht', refused);
   const checked = checkWorkbook(context);
@@ -216,8 +214,8 @@ function repairLocked(context: Context, request: Request): Outcome<Repaired> {
     : done.value.warning;
   if (looks !== null) tell(context, looks);
   return success({ steps: found.map(({ step }) => step), overgeslagen: jobs.length - found.length });
-}
+});
 
 /** Repairs under the document lock. The same request twice repairs once. */
 export const repair = (context: Context, request: Request): Outcome<Repaired> =>
-  withDocumentLock(LockService, context.app, () => repairLocked(context, request));
+  withDocumentLock(context, () => repairLocked(context, request));

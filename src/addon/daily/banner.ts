@@ -1,6 +1,7 @@
 /** On opening: tells everybody when the workbook is of another version or locale, or the daily job has been silent or waits for somebody. */
 import { readDaily } from '../../workbook/state/dailyState';
 import { localeWarning } from '../../workbook/cells/locale';
+import type { Google } from '../../workbook/google';
 import { openContext } from '../context';
 import { versionBanner } from '../version';
 import { banner } from './words';
@@ -9,9 +10,9 @@ import { banner } from './words';
 const untilClicked = -1;
 
 /** A simple trigger may read document properties and show a message; should Google refuse, the menu is there already. */
-export function showBanner(): void {
+export function showBanner(google: Google): void {
   try {
-    const { spreadsheet, properties, clock } = openContext();
+    const { spreadsheet, properties, clock } = openContext(google);
     const daily = readDaily(properties);
     const text =
       versionBanner(daily.versie) ?? localeWarning(spreadsheet.getSpreadsheetLocale()) ?? banner(daily, clock());

@@ -16,20 +16,21 @@ import { dailySteps } from './steps';
 /** True when Google called, and not a person. */
 const isTriggered = (event: unknown): boolean => typeof event === 'object' && event !== null && 'triggerUid' in event;
 
-const isMine = (owner: DailyOwner | null): boolean => owner !== null && sameAddress(owner.email, runsAs());
+const isMine = (context: Context, owner: DailyOwner | null): boolean =>
+  owner !== null && sameAddress(owner.email, runsAs(context));
 
 /** Only the owner's trigger may do the job: of anybody else it would take itself away. */
-const continuationOf = (owner: DailyOwner | null, event: unknown = null): Continuation => ({
+const continuationOf = (context: Context, owner: DailyOwner | null, event: unknown = null): Continuation => ({
   unseen: isTriggered(event),
-  plan: (after) => isMine(owner) && planContinuation(after),
-  drop: dropContinuation,
+  plan: (after) => isMine(context, owner) && planContinuation(context, after),
+  drop: () => dropContinuation(context),
 });
 
 /** Refuses, or tells that there is nothing to do, who is not the owner; null when she may go on. */
-function objection(owner: DailyOwner | null, event: unknown): Outcome<string> | null {
-  const mine = isMine(owner);
+function objection(context: Context, owner: DailyOwner | null, event: unknown): Outcome<string> | null {
+  const mine = isMine(context, owner);
   if (isTriggered(event) && !mine) {
-    removeOwnTriggers();
+    removeOwnTriggers(context);
     return success('De dagelijkse taken staan niet op deze naam. Deze trigger is opgeruimd.');
   }
   return owner && !mine
@@ -46,10 +47,10 @@ function objection(owner: DailyOwner | null, event: unknown): Outcome<string> | 
  * @param onlyRest goes on with what there was no time for today, and begins nothing anew
  */
 export function dailyTask(context: Context, event: unknown, onlyRest = false): Outcome<string> {
-  const outcome = withMailLock(LockService, context.app, () => {
+  const outcome = withMailLock(context, () => {
     const { properties, marks } = context;
     const state = readDaily(properties, marks.knownNow());
-    const refused = objection(state.owner, event);
+    const refused = objection(context, state.owner, event);
     if (refused) return refused;
     if (onlyRest && (state.rest.length === 0 || state.dag !== context.today))
       return success('Er is vandaag niets meer te doen.');
@@ -61,7 +62,7 @@ export function dailyTask(context: Context, event: unknown, onlyRest = false): O
           properties,
           state,
           dailySteps,
-          continuationOf(state.owner, event),
+          continuationOf(context, state.owner, event),
         )
       : ready;
   });
@@ -71,7 +72,7 @@ export function dailyTask(context: Context, event: unknown, onlyRest = false): O
 
 /** What the trigger calls that goes off once, after a run for which there was not time enough. */
 export function continueTask(context: Context, event: unknown): Outcome<string> {
-  removeContinuations();
+  removeContinuations(context);
   return dailyTask(context, event, true);
 }
 
@@ -79,7 +80,7 @@ export function continueTask(context: Context, event: unknown): Outcome<string> 
 export function goOn(context: Context): Outcome<string> {
   const sender = senderOf(context);
   if (!sender.ok) return sender;
-  return withMailLock(LockService, context.app, () => {
+  return withMailLock(context, () => {
     const { properties, marks } = context;
     const state = readDaily(properties, marks.knownNow());
     if (state.rem === 0) return success('Er staan geen mails te wachten op jouw akkoord.');
@@ -89,7 +90,7 @@ export function goOn(context: Context): Outcome<string> {
       properties,
       { ...state, doorgaan: context.today },
       dailySteps,
-      continuationOf(state.owner),
+      continuationOf(context, state.owner),
     );
   });
 }

@@ -7,7 +7,7 @@ import type { DailyOwner } from '../../workbook/state/dailyState';
 import { clearOwner, readDaily, storeOwner } from '../../workbook/state/dailyState';
 import { withMailLock } from '../../workbook/lock';
 import type { Context } from '../context';
-import { openSession } from '../endpoints/user';
+import { withSession } from '../endpoints/user';
 import { runsAs } from '../person';
 
 export const dailyFunction = 'dagelijkseTaken';
@@ -16,35 +16,36 @@ export const continueFunction = 'dagelijkseTakenVervolgen';
 const hour = 7;
 
 /** Who is at it, when she may send mails for the team. */
-export function senderOf({ marks }: Context): Outcome<string> {
-  const session = openSession(marks);
-  if (!session.ok) return session;
-  return mayDo(session.value.user.rol, 'versturen')
-    ? success(runsAs())
-    : failure('geen-recht', 'Alleen een projectleider kan dit. Vraag het aan de projectleider.');
+export function senderOf(context: Context): Outcome<string> {
+  return withSession(context, ({ user }) =>
+    mayDo(user.rol, 'versturen')
+      ? success(runsAs(context))
+      : failure('geen-recht', 'Alleen een projectleider kan dit. Vraag het aan de projectleider.'),
+  );
 }
 
 /** Those of the current user; Google shows nobody those of another. */
-const ownTriggers = (...handlers: readonly string[]): GoogleAppsScript.Script.Trigger[] =>
-  ScriptApp.getProjectTriggers().filter((trigger) => handlers.includes(trigger.getHandlerFunction()));
+const ownTriggers = ({ script }: Context, ...handlers: readonly string[]): GoogleAppsScript.Script.Trigger[] =>
+  script.getProjectTriggers().filter((trigger) => handlers.includes(trigger.getHandlerFunction()));
 
-const remove = (triggers: readonly GoogleAppsScript.Script.Trigger[]): void =>
-  triggers.forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+const remove = ({ script }: Context, triggers: readonly GoogleAppsScript.Script.Trigger[]): void =>
+  triggers.forEach((trigger) => script.deleteTrigger(trigger));
 
 /** Removes the triggers of the current user. */
-export const removeOwnTriggers = (): void => remove(ownTriggers(dailyFunction, continueFunction));
+export const removeOwnTriggers = (context: Context): void =>
+  remove(context, ownTriggers(context, dailyFunction, continueFunction));
 
 /** Removes those that went off: Google keeps them, and has room for twenty. */
-export const removeContinuations = (): void => remove(ownTriggers(continueFunction));
+export const removeContinuations = (context: Context): void => remove(context, ownTriggers(context, continueFunction));
 
 /**
  * Lets the job go on once after so many milliseconds, as the current user. False where Google refuses: then it goes on the
  * next morning.
  */
-export function planContinuation(after: number): boolean {
+export function planContinuation(context: Context, after: number): boolean {
   try {
-    removeContinuations();
-    ScriptApp.newTrigger(continueFunction).timeBased().after(after).create();
+    removeContinuations(context);
+    context.script.newTrigger(continueFunction).timeBased().after(after).create();
     return true;
   } catch {
     return false;
@@ -52,19 +53,20 @@ export function planContinuation(after: number): boolean {
 }
 
 /** The job need not go on. Where Google refuses, it finds nothing to do. */
-export function dropContinuation(): void {
+export function dropContinuation(context: Context): void {
   try {
-    removeContinuations();
+    removeContinuations(context);
   } catch {
     // It takes itself away when it goes off.
   }
 }
 
 /** Sees to it that the current user has exactly one trigger. */
-function keepOneTrigger(): void {
-  const [first, ...more] = ownTriggers(dailyFunction);
-  remove(more);
-  if (!first) ScriptApp.newTrigger(dailyFunction).timeBased().everyDays(1).atHour(hour).inTimezone(timeZone).create();
+function keepOneTrigger(context: Context): void {
+  const [first, ...more] = ownTriggers(context, dailyFunction);
+  remove(context, more);
+  if (!first)
+    context.script.newTrigger(dailyFunction).timeBased().everyDays(1).atHour(hour).inTimezone(timeZone).create();
 }
 
 const isMine = (owner: DailyOwner | null, email: string): boolean => owner !== null && sameAddress(owner.email, email);
@@ -72,7 +74,7 @@ const isMine = (owner: DailyOwner | null, email: string): boolean => owner !== n
 function install(context: Context, email: string, owner: DailyOwner | null): Outcome<string> {
   // The owner first: a trigger whose owner is not recorded would take itself away.
   if (!isMine(owner, email)) storeOwner(context.properties, { email, sinds: context.clock() });
-  keepOneTrigger();
+  keepOneTrigger(context);
   return success(
     `De dagelijkse taken staan aan, op jouw naam (${email}). Elke ochtend na ${hour} uur gaan de herinneringen weg.`,
   );
@@ -85,7 +87,7 @@ const changing = (
 ): Outcome<string> => {
   const sender = senderOf(context);
   if (!sender.ok) return sender;
-  return withMailLock(LockService, context.app, () => change(sender.value, readDaily(context.properties).owner));
+  return withMailLock(context, () => change(sender.value, readDaily(context.properties).owner));
 };
 
 /** Menu: switches the job on, unless it is somebody else's. Switched on already: mends the trigger. */
@@ -105,8 +107,8 @@ export const takeOver = (context: Context): Outcome<string> =>
 
 /** Menu: switches the job off. Only its owner can: Google lets nobody remove the trigger of another. */
 export function switchOff(context: Context): Outcome<string> {
-  const email = runsAs();
-  return withMailLock(LockService, context.app, () => {
+  const email = runsAs(context);
+  return withMailLock(context, () => {
     const { properties } = context;
     const { owner } = readDaily(properties);
     if (owner && !isMine(owner, email)) {
@@ -115,7 +117,7 @@ export function switchOff(context: Context): Outcome<string> {
         `De dagelijkse taken staan op naam van ${owner.email}. Alleen die kan ze uitzetten. Of kies eerst Overnemen en dan Uitzetten.`,
       );
     }
-    removeOwnTriggers();
+    removeOwnTriggers(context);
     clearOwner(properties);
     return success('De dagelijkse taken staan uit. Er gaan geen herinneringen meer weg.');
   });

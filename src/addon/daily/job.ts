@@ -47,8 +47,11 @@ export interface Job {
   isLate(): boolean;
   /** Whether a step takes so long that it is done in parts, each stored before the next. */
   isLong(name: string): boolean;
-  /** Set by a step that is not done and came to nothing: where it had an execution to itself, the others go first now. */
-  cameToNothing: boolean;
+  /**
+   * Set by a step that did none of its work: there was none, or no time for it. That it was short says nothing, and where it
+   * had an execution to itself, the others go first now.
+   */
+  didNothing: boolean;
   /** Stores how far it is. */
   save(): void;
   /** How long reading the register took in this execution, in milliseconds. */
@@ -87,7 +90,7 @@ function makeJob(context: Context, properties: Properties, known: DailyState): J
     ledger: ({ marks }) => (ledger ??= new Ledger(standingSheet(context, marks, 'mailjournaal'))),
     isLate: lateIn(context),
     isLong: (name) => isLong(name, { ...known, afgebroken: brokenSteps(known) }),
-    cameToNothing: false,
+    didNothing: false,
     save: () => storeRuns(properties, state),
     reading: () => reading,
   };
@@ -103,7 +106,7 @@ function attempt(step: DailyStep, job: Job, troubles: Trouble[]): boolean {
     troubles.push({ step: step.name, message: outcome.problem.message });
   } catch (error) {
     const refused = refusedTab(job.context, error);
-    troubles.push(refused === null ? troubleOf(step.name, error) : { step: step.name, message: refused });
+    troubles.push(refused === null ? troubleOf(job.context, step.name, error) : { step: step.name, message: refused });
   }
   job.forget();
   return false;
@@ -118,7 +121,7 @@ function saver(job: Job, troubles: Trouble[], always: boolean): (isEnd: boolean)
     try {
       job.save();
     } catch (error) {
-      troubles.push(troubleOf('Onthouden wat er gedaan is', error));
+      troubles.push(troubleOf(job.context, 'Onthouden wat er gedaan is', error));
     }
   };
 }
@@ -158,9 +161,11 @@ function tellBrokenOff(step: string, troubles: readonly Trouble[], { tell }: Run
 function doStep(step: DailyStep, job: Job, troubles: Trouble[]): boolean {
   const time = (): number => job.context.clock() - job.reading();
   const began = time();
-  job.cameToNothing = false;
+  job.didNothing = false;
   const isDone = attempt(step, job, troubles);
-  job.state.duren = withDuration(job.state.duren, step.name, time() - began);
+  const took = time() - began;
+  const { duren } = job.state;
+  if (!job.didNothing || took > (duren[step.name] ?? 0)) job.state.duren = withDuration(duren, step.name, took);
   return isDone;
 }
 
@@ -205,7 +210,7 @@ function runSteps(job: Job, steps: readonly DailyStep[], run: Run): { troubles: 
       troubles,
     );
     if (isDone) rest = rest.filter((one) => one !== name);
-    const isTooLong = !isDone && job.cameToNothing && name === todo[0];
+    const isTooLong = !isDone && job.didNothing && name === todo[0];
     Object.assign(state, {
       rest,
       afgebroken: [...state.afgebroken.filter((one) => one !== name), ...(isTooLong ? [name] : [])],

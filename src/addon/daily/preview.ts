@@ -1,4 +1,5 @@
 /** Menu: who would get what, without sending anything. */
+import { counted, wordFor } from '../../register/grouping';
 import { dateInWords } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
@@ -8,18 +9,16 @@ import { previewPage } from '../../paginas/herinneringen/previewPage';
 import { readDaily } from '../../workbook/state/dailyState';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { Ledger } from '../../workbook/ownTabs/mailLedger';
-import type { Context } from '../context';
+import { inVenster } from '../../paginas/weergave/papier';
 import { showDialog } from '../window/dialog';
-import { openSession } from '../endpoints/user';
+import { inSession } from '../endpoints/user';
 import { loadRegister } from '../load';
 import { factsOf } from '../mail/reminderMails';
 import { brakeAt } from './remind';
 import { dailyLines } from './words';
 
 /** Shows the mails of today, or of the first working day to come when today is a free day. */
-export function previewTask(context: Context): Outcome<string> {
-  const session = openSession(context.marks);
-  if (!session.ok) return session;
+export const previewTask = inSession((context): Outcome<string> => {
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
   const { register, settings, marks } = loaded.value;
@@ -39,7 +38,9 @@ export function previewTask(context: Context): Outcome<string> {
     brakeAt,
     dailyLines(state, context.clock()).map(({ text }) => text),
   );
-  showDialog(context, 'Herinneringen bekijken', page, { width: 620, height: 480 });
+  showDialog(context, 'Herinneringen bekijken', inVenster(page), { width: 620, height: 480 });
   const { length } = plan.digests;
-  return success(`Op ${dateInWords(today)} ${length === 1 ? 'gaat 1 mail' : `gaan ${length} mails`} weg.`);
-}
+  return success(
+    `Op ${dateInWords(today)} ${wordFor(length, 'gaat', 'gaan')} ${counted(length, 'mail', 'mails')} weg.`,
+  );
+});

@@ -1,4 +1,5 @@
 /** Menu: sends again what failed, and what may not have arrived. Only a person decides that. */
+import { counted, wordFor } from '../../register/grouping';
 import { kindOfKey, recordOfKey } from '../../herinneringen/journaal';
 import { isHerinnering, planHerinneringen } from '../../herinneringen/plan';
 import { monthInWords } from '../../register/dates';
@@ -88,9 +89,9 @@ export function resendTask(context: Context): Outcome<string> {
   if (count === 0) return success('Er is niets om opnieuw te versturen: geen enkele mail staat op Onzeker of Mislukt.');
   const ui = context.app.getUi();
   const question =
-    `In Mailjournaal ${count === 1 ? 'staat 1 regel' : `staan ${count} regels`} op Onzeker of Mislukt. ` +
+    `In Mailjournaal ${wordFor(count, 'staat', 'staan')} ${counted(count, 'regel', 'regels')} op Onzeker of Mislukt. ` +
     'Bij Onzeker kan de mail toch zijn aangekomen. Wil je alles wat nog nodig is opnieuw versturen?';
   if (ui.alert('Opnieuw versturen', question, ui.ButtonSet.YES_NO) !== ui.Button.YES)
     return success('Er is niets verstuurd.');
-  return withMailLock(LockService, context.app, () => resend(context));
+  return withMailLock(context, () => resend(context));
 }

@@ -40,10 +40,13 @@ const month: DailyStep = {
   name: 'Maandoverzicht',
   run: (job) => {
     const { context, state } = job;
+    job.didNothing = true;
     if (monthsDue(state.maand, context.today).length === 0) return success(true);
     const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
-    return isWerkdag(context.today, loaded.value.settings.vrijeDagen) ? catchUp(job, loaded.value) : success(true);
+    if (!isWerkdag(context.today, loaded.value.settings.vrijeDagen)) return success(true);
+    job.didNothing = false;
+    return catchUp(job, loaded.value);
   },
 };
 
@@ -65,7 +68,7 @@ const figures: DailyStep = {
   run: (job) => {
     const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
-    return withDocumentLock(LockService, job.context.app, () => {
+    return withDocumentLock(job.context, () => {
       const written = writeOutcomes(job.context, loaded.value, job.state);
       if (written.ok) return success(true);
       if (written.problem.code !== 'geen-projectjaar') return written;
@@ -103,7 +106,7 @@ const check: DailyStep = {
     const isLong = job.isLong('Controle');
     const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
-    return withDocumentLock(LockService, context.app, () => {
+    return withDocumentLock(context, () => {
       // The shadow is read before anything is written.
       const { marks, tables } = loaded.value;
       const seen = seenTabs(tables.values());

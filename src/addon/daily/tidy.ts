@@ -17,7 +17,7 @@ export const tidy: DailyStep = {
     const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
     const logbook = loaded.value.marks.sheetOf('logboek');
-    return withDocumentLock(LockService, context.app, () => {
+    return withDocumentLock(context, () => {
       if (logbook) clearLogbook(logbook, context.today);
       state.opgeruimd = month;
       return success(true);

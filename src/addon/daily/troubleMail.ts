@@ -23,14 +23,14 @@ const causes: Readonly<Partial<Record<GoogleTrouble, string>>> = {
 };
 
 /** What went wrong in a step, of an error that nobody foresaw: by what Google says of its consent, else by its words. */
-export const troubleOf = (step: string, error: unknown): Trouble => ({
+export const troubleOf = (context: Context, step: string, error: unknown): Trouble => ({
   step,
-  message: causes[consentProblem() ? 'consent' : troubleIn(error)] ?? otherwise,
+  message: causes[consentProblem(context) ? 'consent' : troubleIn(error)] ?? otherwise,
 });
 
 /** Mails what went wrong, and what else somebody must look at: a Dutch sentence each. That it was tried is stored first, so that a failure here never becomes a stream of mails. */
 export function mailTrouble(
-  { state, context: { today, spreadsheet } }: Told,
+  { state, context: { today, spreadsheet, mail } }: Told,
   troubles: readonly Trouble[],
   notices: readonly string[],
   save: () => void,
@@ -39,5 +39,5 @@ export function mailTrouble(
   state.foutmail = today;
   save();
   const { subject, body, htmlBody, from } = troubleContent(troubles, notices, spreadsheet.getUrl());
-  MailApp.sendEmail(state.owner.email, subject, body, { htmlBody, name: from });
+  mail.sendEmail(state.owner.email, subject, body, { htmlBody, name: from });
 }

@@ -1,6 +1,6 @@
 /** How the daily job goes, in words: for Start, for the message on opening, and for who looks at the reminders. */
 import { dutchDate } from '../../register/dates';
-import { counted } from '../../register/grouping';
+import { counted, wordFor } from '../../register/grouping';
 import { toTimestamp } from '../../workbook/cells/cellDates';
 import type { DailyState } from '../../workbook/state/dailyState';
 import { vanishedAdvice } from '../shadow/vanishedWords';
@@ -84,7 +84,7 @@ export function dailyLines(state: DailyState, moment: number): DailyLine[] {
       : []),
     ...(state.bewaard > 0
       ? [
-          `${counted(state.bewaard, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Kijk of je ${state.bewaard === 1 ? 'het' : 'ze'} kunt opruimen. Het register verwijdert zelf niets.`,
+          `${counted(state.bewaard, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Kijk of je ${wordFor(state.bewaard, 'het', 'ze')} kunt opruimen. Het register verwijdert zelf niets.`,
         ]
       : []),
   ];

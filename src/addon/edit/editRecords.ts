@@ -28,6 +28,7 @@ import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { checkZone, tellLocale } from '../load';
 import { tell } from '../window/tell';
+import { withRowsBetween } from './between';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, see } from './edited';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
@@ -152,7 +153,7 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
     context,
     marks,
     table,
-    changes,
+    withRowsBetween(table, changes, beside.formulas),
     looksAfterEdit(context, marks, seen, rows, beside.formulas),
     setMarks,
   );
@@ -218,7 +219,7 @@ export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit
   const seen = isOneRow ? seeAlone(marks, tab, edit) : null;
   if (seen && (!seen.ok || seen.value === null)) return seen.ok ? success(null) : seen;
   if (seen?.value?.missed === 0 && needsNoId(seen.value.alone)) return handle(context, marks, seen.value.alone, null);
-  const outcome = withDocumentLock(LockService, context.app, () => handleLocked(context, marks, tab, edit));
+  const outcome = withDocumentLock(context, () => handleLocked(context, marks, tab, edit));
   if (!isOneRow || outcome.ok || outcome.problem.code !== 'bezet') return outcome;
   // Somebody saves. Where only rows beside this one need an ID, those wait; this one is looked at.
   const now = seeAlone(marks, tab, edit);

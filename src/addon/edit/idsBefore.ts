@@ -25,7 +25,7 @@ export const toldBefore =
  * stands in its place, unless that ID only stands in for the one of which word comes.
  */
 function isOfThisRow({ tab, table, first, edit }: Seen, memory: Memory): boolean {
-  const id = rowsByNumber(table.rows)(first)?.cells['id'];
+  const id = rowsByNumber(table.rows)(first)?.cells.id;
   return (
     typeof id !== 'string' || idNumber(tab.prefix, id) === null || id === edit.typed?.trim() || memory.isStandIn(id)
   );
@@ -49,7 +49,7 @@ function emptiedIn(
 ): OverwrittenRows {
   return {
     tab,
-    rows: rows.map((one) => ({ ...one, cells: { ...one.cells, id: now(one.row) ?? one.cells['id'] ?? null } })),
+    rows: rows.map((one) => ({ ...one, cells: { ...one.cells, id: now(one.row) ?? one.cells.id ?? null } })),
     isEdited: isMissed,
     editedColumns: onlyId,
     columns: [...columns.keys()],

@@ -15,6 +15,7 @@ import { freshMemory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';
 import { readTable, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
+import { withRowsBetween } from './between';
 import type { Seen } from './edited';
 import { seeMissed } from './edited';
 import { idsBefore } from './idsBefore';
@@ -61,7 +62,8 @@ function numberLocked(context: Context, marks: Marks, tables: readonly Table[]):
     own,
     (now, { care }) => {
       writeColumns(looks, care);
-      for (const { seen, changes } of plans) updateRows(now.get(seen.tab.key)!, changes);
+      for (const { seen, changes, formulas } of plans)
+        updateRows(now.get(seen.tab.key)!, withRowsBetween(seen.table, changes, formulas));
     },
     'Rijen zonder nummer kregen er geen.',
   );
@@ -74,7 +76,5 @@ function numberLocked(context: Context, marks: Marks, tables: readonly Table[]):
  */
 export function numberLeftOver(context: Context, marks: Marks, tables: Iterable<Table>): Outcome<number> {
   const left = [...tables].filter(hasLeftOver);
-  return left.length === 0
-    ? success(0)
-    : withDocumentLock(LockService, context.app, () => numberLocked(context, marks, left));
+  return left.length === 0 ? success(0) : withDocumentLock(context, () => numberLocked(context, marks, left));
 }

@@ -1,6 +1,6 @@
 /** Simple trigger: somebody typed, pasted or emptied something. Never stops her, never takes away what she typed. */
 import { tabs } from '../../register/tabs';
-import type { Range } from '../../workbook/google';
+import type { Google, Range } from '../../workbook/google';
 import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { openContext } from '../context';
@@ -20,17 +20,17 @@ interface EditEvent {
 
 const isEdit = (event: unknown): event is EditEvent => typeof event === 'object' && event !== null && 'range' in event;
 
-function describe({ range, oldValue, value }: EditEvent): Edit {
-  const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
+function describe(context: Context, { range, oldValue, value }: EditEvent, last: number): Edit {
   const [first, firstColumn] = [range.getRow(), range.getColumn()];
+  const [rows, columns] = [last - first + 1, range.getNumColumns()];
   return {
     first,
     firstColumn,
-    last: first + rows - 1,
+    last,
     lastColumn: firstColumn + columns - 1,
     before: rows * columns === 1 ? (oldValue ?? null) : undefined,
     typed: rows * columns === 1 ? (value ?? null) : undefined,
-    who: personEditing(),
+    who: personEditing(context),
   };
 }
 
@@ -41,7 +41,8 @@ const busy =
   'Ze krijgen het bij de volgende wijziging in dit tabblad, en anders vannacht.';
 
 function handleEdit(context: Context, event: EditEvent): void {
-  if (event.range.getLastRow() < 2) return;
+  const last = event.range.getLastRow();
+  if (last < 2) return;
   const { marks } = context;
   // A newer workbook is left alone: what must stand in its cells this code does not know.
   const newer = newerProblem(marks.version);
@@ -51,17 +52,17 @@ function handleEdit(context: Context, event: EditEvent): void {
   if (newer) tell(context, newer.message);
   else if (tab === 'instellingen') editSettings(sheet);
   else {
-    const outcome = editRecords(context, marks, tabs[tab], describe(event));
+    const outcome = editRecords(context, marks, tabs[tab], describe(context, event, last));
     if (!outcome.ok) tell(context, outcome.problem.code === 'bezet' ? busy : outcome.problem.message);
   }
 }
 
 /** Looks at an edit. Whatever goes wrong, the person can go on; she is told that it was not looked at. */
-export function lookAtEdit(event: unknown): void {
+export function lookAtEdit(google: Google, event: unknown): void {
   if (!isEdit(event)) return;
   let context: Context | null = null;
   try {
-    context = openContext();
+    context = openContext(google);
     handleEdit(context, event);
     // What Google refuses it may tell only now.
     context.app.flush();

@@ -5,6 +5,7 @@ import { endpoints } from '../../sidebar/contract';
 import { consentProblem } from '../consent';
 import type { Context } from '../context';
 import { openContext } from '../context';
+import type { Google, Services } from '../../workbook/google';
 
 /** An outcome whose problem may point at fields. */
 export type Reply<T> =
@@ -12,6 +13,7 @@ export type Reply<T> =
 
 /** Answers a request that must fit `schema`. A bad one gets a Dutch sentence and nothing happens. */
 export function answer<Request, T>(
+  services: Services,
   schema: z.ZodMiniType<Request>,
   request: unknown,
   work: (context: Context, request: Request) => Reply<T>,
@@ -30,8 +32,9 @@ export function answer<Request, T>(
       },
     };
   }
-  const reply = attempt(() => {
-    const context = openContext();
+  const google = services();
+  const reply = attempt(google, () => {
+    const context = openContext(google);
     const done = work(context, parsed.data);
     // What Google refuses it may tell only now.
     context.app.flush();
@@ -42,11 +45,11 @@ export function answer<Request, T>(
 }
 
 /** Where a call fails for want of Google's consent, that is the answer. */
-function attempt<T>(work: () => Reply<T>): Reply<T> {
+function attempt<T>(google: Google, work: () => Reply<T>): Reply<T> {
   try {
     return work();
   } catch (error) {
-    const problem = consentProblem();
+    const problem = consentProblem(google);
     if (problem) return { ok: false, problem };
     throw error;
   }
@@ -58,6 +61,10 @@ const shown = ({ voorJou, ...problem }: ShownProblem): ShownProblem =>
 
 /** The top-level function of an endpoint of the sidebar contract. */
 export const serve =
-  <N extends EndpointName>(name: N, work: (context: Context, request: RequestOf<N>) => Reply<ResponseOf<N>>) =>
+  <N extends EndpointName>(
+    services: Services,
+    name: N,
+    work: (context: Context, request: RequestOf<N>) => Reply<ResponseOf<N>>,
+  ) =>
   (request: unknown): Answer<ResponseOf<N>> =>
-    answer(endpoints[name].request as z.ZodMiniType<RequestOf<N>>, request, work);
+    answer(services, endpoints[name].request as z.ZodMiniType<RequestOf<N>>, request, work);

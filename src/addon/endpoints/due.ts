@@ -17,10 +17,9 @@ import type { Due, DueView, RequestOf } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
 import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
-import type { Context } from '../context';
 import { asManyAsFit, mostSigns } from './fits';
 import type { Session } from './user';
-import { openSession } from './user';
+import { inSession } from './user';
 
 const isAbout =
   (tab: TabKey, deelnemerId: string | null) =>
@@ -69,38 +68,39 @@ function formFor(register: Register, item: DueItem): Pick<DueView, 'form' | 'for
 }
 
 /** What is due on the day of the call; without a deelnemer of all. Reads `beslissendeTabs`. */
-export function fetchDue(context: Context, { deelnemerId = null }: RequestOf<'vandaagOphalen'>): Outcome<Due> {
-  const marks = context.marks;
-  const session = openSession(marks);
-  if (!session.ok) return session;
-  const register = readDeciding(marks, session.value, deelnemerId, context.today);
-  if (!register.ok) return register;
-  const { user, medewerkers } = session.value;
-  const { deelnemers } = register.value;
-  const names = new Map(deelnemers.map(({ id, voornaam, achternaam }) => [id, `${voornaam} ${achternaam}`]));
-  const nameOf = (email: string | null): string | null => medewerkers.find((one) => one.email === email)?.naam ?? null;
-  const { settings } = loadSettings(marks);
-  const items = watSpeelt(register.value, settings, context.today);
-  const isMine = ({ voor }: DueItem): boolean => voor !== null && sameAddress(voor, user.email);
-  const mine = items.filter(isMine);
-  const toView = (item: DueItem): DueView => ({
-    soort: item.soort,
-    tab: item.tab,
-    recordId: item.recordId,
-    deelnemerId: item.deelnemerId,
-    op: item.op,
-    dagen: item.dagen,
-    naam: names.get(item.deelnemerId) ?? '',
-    regel: itemInWords(item, context.today),
-    voor: nameOf(item.voor),
-    voorMij: isMine(item),
-    ...formFor(register.value, item),
-  });
-  return success({
-    ik: { ...user, schrijft: writableTabs(user.rol) },
-    vandaag: context.today,
-    aantallen: { mij: mine.length, allen: items.length },
-    voorMij: asManyAsFit(mine.slice(0, mostShown).map(toView), mostSigns / 2),
-    items: asManyAsFit(items.slice(0, mostShown).map(toView), mostSigns / 2),
-  });
-}
+export const fetchDue = inSession(
+  (context, session, { deelnemerId = null }: RequestOf<'vandaagOphalen'>): Outcome<Due> => {
+    const { marks } = context;
+    const register = readDeciding(marks, session, deelnemerId, context.today);
+    if (!register.ok) return register;
+    const { user, medewerkers } = session;
+    const { deelnemers } = register.value;
+    const names = new Map(deelnemers.map(({ id, voornaam, achternaam }) => [id, `${voornaam} ${achternaam}`]));
+    const nameOf = (email: string | null): string | null =>
+      medewerkers.find((one) => one.email === email)?.naam ?? null;
+    const { settings } = loadSettings(marks);
+    const items = watSpeelt(register.value, settings, context.today);
+    const isMine = ({ voor }: DueItem): boolean => voor !== null && sameAddress(voor, user.email);
+    const mine = items.filter(isMine);
+    const toView = (item: DueItem): DueView => ({
+      soort: item.soort,
+      tab: item.tab,
+      recordId: item.recordId,
+      deelnemerId: item.deelnemerId,
+      op: item.op,
+      dagen: item.dagen,
+      naam: names.get(item.deelnemerId) ?? '',
+      regel: itemInWords(item, context.today),
+      voor: nameOf(item.voor),
+      voorMij: isMine(item),
+      ...formFor(register.value, item),
+    });
+    return success({
+      ik: { ...user, schrijft: writableTabs(user.rol) },
+      vandaag: context.today,
+      aantallen: { mij: mine.length, allen: items.length },
+      voorMij: asManyAsFit(mine.slice(0, mostShown).map(toView), mostSigns / 2),
+      items: asManyAsFit(items.slice(0, mostShown).map(toView), mostSigns / 2),
+    });
+  },
+);

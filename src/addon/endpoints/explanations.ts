@@ -14,10 +14,9 @@ import { kwartaalDagen } from '../../paginas/rapport/kwartaal';
 import { ontbrekendeToelichtingen, teRapporteren, waarschijnlijkePeildatum } from '../../paginas/rapport/ontbrekend';
 import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
 import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
-import type { Context } from '../context';
 import { loadRegister } from '../load';
 import { viewOf } from './rows';
-import { openSession } from './user';
+import { inSession, knowing } from './user';
 
 function goalView(figures: readonly Figure[], { code, korteNaam, doelstelling }: Indicator): GoalView {
   const figure = figureOf(figures, code);
@@ -41,30 +40,28 @@ function asked(register: Register, projectjaar: Projectjaar, today: DateString):
 }
 
 /** Reads the whole register; writes nothing. */
-export function fetchExplanations(context: Context, request: RequestOf<'toelichtingenOphalen'>): Outcome<Explanations> {
-  context.marks.known();
-  const session = openSession(context.marks);
-  if (!session.ok) return session;
-  const { user } = session.value;
-  const loaded = loadRegister(context, [session.value.table]);
-  if (!loaded.ok) return loaded;
-  const { register, rows } = loaded.value;
-  const begun = begunProjectjaren(register, context.today);
-  const projectjaar = begun.find(({ id }) => id === request.projectjaarId) ?? begun[begun.length - 1];
-  if (!projectjaar)
-    return failure('geen-projectjaar', 'Er is nog geen projectjaar begonnen. Vul eerst het tabblad Projectjaren in.');
-  const peildatum = request.peildatum ?? waarschijnlijkePeildatum(projectjaar, context.today);
-  const figures = computeFigures(register, projectjaar.id, peildatum);
-  return success({
-    ik: { ...user, schrijft: writableTabs(user.rol) },
-    vandaag: context.today,
-    projectjaren: begun.map(({ id, naam, start }) => ({ id, naam, start })),
-    projectjaarId: projectjaar.id,
-    peildatum,
-    tabellen: tabellen.map(({ titel, rijen }) => ({ titel, rijen: rijen.map((rij) => goalView(figures, rij)) })),
-    toelichtingen: rows.toelichtingen
-      .filter(({ cells }) => cells.projectjaarId === projectjaar.id)
-      .flatMap((row) => viewOf(row) ?? []),
-    gevraagd: asked(register, projectjaar, context.today),
-  });
-}
+export const fetchExplanations = knowing(
+  inSession((context, { user, table }, request: RequestOf<'toelichtingenOphalen'>): Outcome<Explanations> => {
+    const loaded = loadRegister(context, [table]);
+    if (!loaded.ok) return loaded;
+    const { register, rows } = loaded.value;
+    const begun = begunProjectjaren(register, context.today);
+    const projectjaar = begun.find(({ id }) => id === request.projectjaarId) ?? begun[begun.length - 1];
+    if (!projectjaar)
+      return failure('geen-projectjaar', 'Er is nog geen projectjaar begonnen. Vul eerst het tabblad Projectjaren in.');
+    const peildatum = request.peildatum ?? waarschijnlijkePeildatum(projectjaar, context.today);
+    const figures = computeFigures(register, projectjaar.id, peildatum);
+    return success({
+      ik: { ...user, schrijft: writableTabs(user.rol) },
+      vandaag: context.today,
+      projectjaren: begun.map(({ id, naam, start }) => ({ id, naam, start })),
+      projectjaarId: projectjaar.id,
+      peildatum,
+      tabellen: tabellen.map(({ titel, rijen }) => ({ titel, rijen: rijen.map((rij) => goalView(figures, rij)) })),
+      toelichtingen: rows.toelichtingen
+        .filter(({ cells }) => cells.projectjaarId === projectjaar.id)
+        .flatMap((row) => viewOf(row) ?? []),
+      gevraagd: asked(register, projectjaar, context.today),
+    });
+  }),
+);

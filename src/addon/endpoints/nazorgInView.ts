@@ -5,17 +5,14 @@ import { tabs } from '../../register/tabs';
 import { nazorgAanDeBeurt } from '../../register/weg/nazorgAanDeBeurt';
 import type { NazorgLijst } from '../../sidebar/contract';
 import { readTable } from '../../workbook/tables';
-import type { Context } from '../context';
 import { idRows, nameIn } from './rows';
-import { openSession } from './user';
+import { inSession } from './user';
 
 /** How many are shown at most; who wants somebody else searches by name. */
 const mostShown = 30;
 
 /** Reads three tabs. */
-export function nazorgInView({ marks, today }: Context): Outcome<NazorgLijst> {
-  const session = openSession(marks);
-  if (!session.ok) return session;
+export const nazorgInView = inSession(({ marks, today }): Outcome<NazorgLijst> => {
   const nazorg = readTable(marks, tabs.nazorg);
   if (!nazorg.ok) return nazorg;
   const fasen = readTable(marks, tabs.fasen);
@@ -28,4 +25,4 @@ export function nazorgInView({ marks, today }: Context): Outcome<NazorgLijst> {
     aantal: due.length,
     lijst: due.slice(0, mostShown).map((one) => ({ ...one, naam: names.get(one.deelnemerId) || one.deelnemerId })),
   });
-}
+});

@@ -14,7 +14,7 @@ import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Read } from './rows';
 import { fetchRows, nameIn, viewOf } from './rows';
-import { openSession } from './user';
+import { inSession } from './user';
 
 /** Reads each tab once, however often it is asked for. */
 function readOnce(marks: Marks): Read {
@@ -67,39 +67,39 @@ const ownersIn = (rows: RowsByTab): Set<unknown> =>
   new Set(Object.values(rows).flatMap((views) => (views as readonly IdRow[]).map(({ cells }) => cells.deelnemerId)));
 
 /** Opens a form: at most five questions to Google, and one for each tab asked for. */
-export function openForm(
-  context: Context,
-  { deelnemerId: given, tabs: wanted, zonder }: RequestOf<'formulierOpenen'>,
-): Outcome<Opening> {
-  const { marks } = context;
-  const read = readOnce(marks);
-  const session = openSession(marks);
-  if (!session.ok) return session;
-  const { user, medewerkers } = session.value;
-  const selectie = given === null ? readSelection(context, read) : null;
-  const deelnemerId = given ?? selectie?.deelnemerId ?? '';
-  const people = deelnemerId !== '' || zonder !== 'geen' ? read('deelnemers') : null;
-  if (people && !people.ok) return people;
-  const row = people?.value.rows.find(({ cells }) => cells.id === deelnemerId);
-  const deelnemer = row ? viewOf(row as Row<'deelnemers'>) : null;
-  const fetched =
-    deelnemer || zonder !== 'geen'
-      ? fetchRows(marks, read, wanted, deelnemer ? deelnemerId : null)
-      : success<RowsByTab>({});
-  if (!fetched.ok) return fetched;
-  const rijen = deelnemer ? fetched.value : rowsWithout(fetched.value, zonder, context.today);
-  const owners = deelnemer ? new Set() : ownersIn(rijen);
-  return success({
-    ik: { ...user, schrijft: writableTabs(user.rol) },
-    vandaag: context.today,
-    medewerkers: medewerkers.map(({ email, naam, rol }) => ({ email, naam, rol })),
-    selectie,
-    deelnemer,
-    rijen,
-    namen: Object.fromEntries(
-      (people?.value.rows ?? [])
-        .filter(({ cells }) => owners.has(cells.id))
-        .map((one) => [String(one.cells.id), nameIn(one.cells)]),
-    ),
-  });
-}
+export const openForm = inSession(
+  (
+    context,
+    { user, medewerkers },
+    { deelnemerId: given, tabs: wanted, zonder }: RequestOf<'formulierOpenen'>,
+  ): Outcome<Opening> => {
+    const { marks } = context;
+    const read = readOnce(marks);
+    const selectie = given === null ? readSelection(context, read) : null;
+    const deelnemerId = given ?? selectie?.deelnemerId ?? '';
+    const people = deelnemerId !== '' || zonder !== 'geen' ? read('deelnemers') : null;
+    if (people && !people.ok) return people;
+    const row = people?.value.rows.find(({ cells }) => cells.id === deelnemerId);
+    const deelnemer = row ? viewOf(row as Row<'deelnemers'>) : null;
+    const fetched =
+      deelnemer || zonder !== 'geen'
+        ? fetchRows(marks, read, wanted, deelnemer ? deelnemerId : null)
+        : success<RowsByTab>({});
+    if (!fetched.ok) return fetched;
+    const rijen = deelnemer ? fetched.value : rowsWithout(fetched.value, zonder, context.today);
+    const owners = deelnemer ? new Set() : ownersIn(rijen);
+    return success({
+      ik: { ...user, schrijft: writableTabs(user.rol) },
+      vandaag: context.today,
+      medewerkers: medewerkers.map(({ email, naam, rol }) => ({ email, naam, rol })),
+      selectie,
+      deelnemer,
+      rijen,
+      namen: Object.fromEntries(
+        (people?.value.rows ?? [])
+          .filter(({ cells }) => owners.has(cells.id))
+          .map((one) => [String(one.cells.id), nameIn(one.cells)]),
+      ),
+    });
+  },
+);

@@ -10,20 +10,16 @@ import { tabs } from '../../register/tabs';
 import type { Found, Namesake, RequestOf, RowsByTab } from '../../sidebar/contract';
 import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
-import type { Context } from '../context';
 import { asManyAsFit } from './fits';
 import { fetchRows, nameIn } from './rows';
-import { openSession } from './user';
+import { inSession } from './user';
 
 /** More rows of a form that is open. */
-export function moreRows(
-  context: Context,
-  { deelnemerId, tabs: wanted }: RequestOf<'rijenOphalen'>,
-): Outcome<RowsByTab> {
-  const marks = context.marks;
-  const session = openSession(marks);
-  return session.ok ? fetchRows(marks, (key) => readTable(marks, tabs[key]), wanted, deelnemerId) : session;
-}
+export const moreRows = inSession(
+  ({ marks }, _session, { deelnemerId, tabs: wanted }: RequestOf<'rijenOphalen'>): Outcome<RowsByTab> => {
+    return fetchRows(marks, (key) => readTable(marks, tabs[key]), wanted, deelnemerId);
+  },
+);
 
 const mostShown = 8;
 
@@ -38,62 +34,55 @@ function toFound({ cells }: Row): Found | null {
 }
 
 /** Whose name or ID holds all words that were typed; a name that begins with them comes first. */
-export function searchDeelnemers(context: Context, { zoek }: RequestOf<'deelnemersZoeken'>): Outcome<readonly Found[]> {
-  const marks = context.marks;
-  const session = openSession(marks);
-  if (!session.ok) return session;
-  const table = readTable(marks, tabs.deelnemers);
-  if (!table.ok) return table;
-  const words = searchWords(zoek);
-  if (words.length === 0) return success([]);
-  const matches = table.value.rows.flatMap((row) => {
-    const found = toFound(row);
-    if (!found) return [];
-    const text = plainText(`${found.naam} ${found.id}`);
-    if (!words.every((word) => text.includes(word))) return [];
-    return [{ found, rank: text.startsWith(words[0]!) ? 0 : 1, text }];
-  });
-  matches.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : 1));
-  return success(matches.slice(0, mostShown).map(({ found }) => found));
-}
+export const searchDeelnemers = inSession(
+  ({ marks }, _session, { zoek }: RequestOf<'deelnemersZoeken'>): Outcome<readonly Found[]> => {
+    const table = readTable(marks, tabs.deelnemers);
+    if (!table.ok) return table;
+    const words = searchWords(zoek);
+    if (words.length === 0) return success([]);
+    const matches = table.value.rows.flatMap((row) => {
+      const found = toFound(row);
+      if (!found) return [];
+      const text = plainText(`${found.naam} ${found.id}`);
+      if (!words.every((word) => text.includes(word))) return [];
+      return [{ found, rank: text.startsWith(words[0]!) ? 0 : 1, text }];
+    });
+    matches.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : 1));
+    return success(matches.slice(0, mostShown).map(({ found }) => found));
+  },
+);
 
 /** Who has the same name and no other birth year: perhaps the same person. */
-export function findNamesakes(context: Context, person: RequestOf<'naamgenotenZoeken'>): Outcome<readonly Namesake[]> {
-  const marks = context.marks;
-  const session = openSession(marks);
-  if (!session.ok) return session;
-  const table = readTable(marks, tabs.deelnemers);
-  if (!table.ok) return table;
-  const text = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null);
-  return success(
-    table.value.rows.flatMap((row) => {
-      const { voornaam, achternaam, geboortejaar, woonplaats, aanmelddatum } = row.cells;
-      const found = zelfdePersoon(person, { voornaam, achternaam, geboortejaar }) ? toFound(row) : null;
-      return found ? [{ ...found, woonplaats: text(woonplaats), aanmelddatum: text(aanmelddatum) }] : [];
-    }),
-  );
-}
+export const findNamesakes = inSession(
+  ({ marks }, _session, person: RequestOf<'naamgenotenZoeken'>): Outcome<readonly Namesake[]> => {
+    const table = readTable(marks, tabs.deelnemers);
+    if (!table.ok) return table;
+    const text = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null);
+    return success(
+      table.value.rows.flatMap((row) => {
+        const { voornaam, achternaam, geboortejaar, woonplaats, aanmelddatum } = row.cells;
+        const found = zelfdePersoon(person, { voornaam, achternaam, geboortejaar }) ? toFound(row) : null;
+        return found ? [{ ...found, woonplaats: text(woonplaats), aanmelddatum: text(aanmelddatum) }] : [];
+      }),
+    );
+  },
+);
 
 /** How many different values are offered at most. */
 const mostValues = 500;
 
 /** What stands in columns of a tab: what differs, once, the last ones. */
-export function fetchValues(
-  { marks }: Context,
-  { tab, kolommen }: RequestOf<'waardenOphalen'>,
-): Outcome<readonly (readonly Cell[])[]> {
-  const session = openSession(marks);
-  if (!session.ok) return session;
-  const table = readTable(marks, tabs[tab]);
-  if (!table.ok) return table;
-  const rows = table.value.rows.map(({ cells }) => kolommen.map((key) => (cells as Cells)[key as ColumnKey] ?? null));
-  const distinct = new Map(rows.reverse().map((values) => [JSON.stringify(values), values]));
-  return success(asManyAsFit([...distinct.values()].slice(0, mostValues)));
-}
+export const fetchValues = inSession(
+  ({ marks }, _session, { tab, kolommen }: RequestOf<'waardenOphalen'>): Outcome<readonly (readonly Cell[])[]> => {
+    const table = readTable(marks, tabs[tab]);
+    if (!table.ok) return table;
+    const rows = table.value.rows.map(({ cells }) => kolommen.map((key) => (cells as Cells)[key as ColumnKey] ?? null));
+    const distinct = new Map(rows.reverse().map((values) => [JSON.stringify(values), values]));
+    return success(asManyAsFit([...distinct.values()].slice(0, mostValues)));
+  },
+);
 
 /** The lists that the team keeps in Instellingen. */
-export function fetchLists(context: Context): Outcome<Readonly<Record<string, readonly string[]>>> {
-  const marks = context.marks;
-  const session = openSession(marks);
-  return session.ok ? success({ testen: loadSettings(marks).settings.testen }) : session;
-}
+export const fetchLists = inSession(({ marks }): Outcome<Readonly<Record<string, readonly string[]>>> => {
+  return success({ testen: loadSettings(marks).settings.testen });
+});

@@ -11,10 +11,9 @@ import type { RequestOf, StageInView, StagesInView } from '../../sidebar/contrac
 import type { User } from '../../privacy/rights';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
-import type { Context } from '../context';
 import { asManyAsFit } from './fits';
 import { idRows, nameIn } from './rows';
-import { openSession } from './user';
+import { inSession } from './user';
 
 const cellsById = <K extends TabKey>(table: Table<K>): ReadonlyMap<unknown, Cells<K>> =>
   new Map(idRows(table).map(({ id, cells }) => [id, cells]));
@@ -44,49 +43,47 @@ function inAnswer(views: readonly StageInView[]): readonly StageInView[] {
  * The open stages, of what was typed those that hold it. Somebody's own are those of a deelnemer whose praktijkopleider
  * she is, or where she wrote last.
  */
-export function stagesInView(
-  { marks, today }: Context,
-  { zoek = '' }: RequestOf<'stagesBekijken'>,
-): Outcome<StagesInView> {
-  const session = openSession(marks);
-  if (!session.ok) return session;
-  const { user } = session.value;
-  const stages = readTable(marks, tabs.stages);
-  if (!stages.ok) return stages;
-  const stagelog = readTable(marks, tabs.stagelog);
-  if (!stagelog.ok) return stagelog;
-  const werkgevers = readTable(marks, tabs.werkgevers);
-  if (!werkgevers.ok) return werkgevers;
-  const deelnemers = readTable(marks, tabs.deelnemers);
-  if (!deelnemers.ok) return deelnemers;
-  const lines = lastLines(stagelog.value);
-  const employers = cellsById(werkgevers.value);
-  const people = cellsById(deelnemers.value);
-  const views = idRows(stages.value)
-    .filter((stage) => isOpenStage(stage, today))
-    .map(({ id, cells }): StageInView => {
-      const last = lines.get(id)?.cells;
-      const voortgang = last?.voortgang;
-      const person = people.get(cells.deelnemerId);
-      const deelnemerId = textOf(cells.deelnemerId) ?? '';
-      return {
-        id,
-        deelnemerId,
-        naam: (person && nameIn(person)) || deelnemerId,
-        sector: textOf(cells.sector),
-        start: textOf(cells.start),
-        einde: textOf(cells.einde),
-        werkgever: textOf(employers.get(cells.werkgeverId)?.naam),
-        mijn: names(person?.praktijkopleider, user) || names(last?.ingevoerdDoor, user),
-        laatste: last
-          ? {
-              datum: textOf(last.datum),
-              soort: textOf(last.soort),
-              voortgang: typeof voortgang === 'number' ? voortgang : null,
-            }
-          : null,
-      };
-    })
-    .filter(({ id, naam, sector, werkgever }) => holdsWords([naam, id, sector ?? '', werkgever ?? ''].join(' '), zoek));
-  return success({ aantal: views.length, stages: inAnswer(views) });
-}
+export const stagesInView = inSession(
+  ({ marks, today }, { user }, { zoek = '' }: RequestOf<'stagesBekijken'>): Outcome<StagesInView> => {
+    const stages = readTable(marks, tabs.stages);
+    if (!stages.ok) return stages;
+    const stagelog = readTable(marks, tabs.stagelog);
+    if (!stagelog.ok) return stagelog;
+    const werkgevers = readTable(marks, tabs.werkgevers);
+    if (!werkgevers.ok) return werkgevers;
+    const deelnemers = readTable(marks, tabs.deelnemers);
+    if (!deelnemers.ok) return deelnemers;
+    const lines = lastLines(stagelog.value);
+    const employers = cellsById(werkgevers.value);
+    const people = cellsById(deelnemers.value);
+    const views = idRows(stages.value)
+      .filter((stage) => isOpenStage(stage, today))
+      .map(({ id, cells }): StageInView => {
+        const last = lines.get(id)?.cells;
+        const voortgang = last?.voortgang;
+        const person = people.get(cells.deelnemerId);
+        const deelnemerId = textOf(cells.deelnemerId) ?? '';
+        return {
+          id,
+          deelnemerId,
+          naam: (person && nameIn(person)) || deelnemerId,
+          sector: textOf(cells.sector),
+          start: textOf(cells.start),
+          einde: textOf(cells.einde),
+          werkgever: textOf(employers.get(cells.werkgeverId)?.naam),
+          mijn: names(person?.praktijkopleider, user) || names(last?.ingevoerdDoor, user),
+          laatste: last
+            ? {
+                datum: textOf(last.datum),
+                soort: textOf(last.soort),
+                voortgang: typeof voortgang === 'number' ? voortgang : null,
+              }
+            : null,
+        };
+      })
+      .filter(({ id, naam, sector, werkgever }) =>
+        holdsWords([naam, id, sector ?? '', werkgever ?? ''].join(' '), zoek),
+      );
+    return success({ aantal: views.length, stages: inAnswer(views) });
+  },
+);

@@ -20,7 +20,7 @@ import { leesCijfers } from '../../paginas/weergave/cijfers';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
 import { asManyAsFit, mostSigns } from './fits';
-import { openSession } from './user';
+import { inSession, knowing } from './user';
 
 /** Reads the made tab around the selected cell; null where no figure stands. */
 function selectedCell({ spreadsheet, marks }: Context): PointedCell | null {
@@ -75,41 +75,38 @@ function chosenYear(begun: readonly Projectjaar[], wanted: string | null, peilda
 }
 
 /** Reads the whole register, as making the figures does, and the tab of the selected cell. */
-export function traceFigure(context: Context, { keuze }: RequestOf<'herkomstOphalen'>): Outcome<Traced> {
-  const marks = context.marks;
-  marks.known();
-  const session = openSession(marks);
-  if (!session.ok) return session;
-  const { user } = session.value;
-  if (!mayDo(user.rol, 'herkomst')) {
-    return failure(
-      'geen-recht',
-      'Je bent meelezer. Je kunt de cijfers bekijken, maar niet wie erachter zit. Vraag het aan de projectleider.',
-    );
-  }
-  const loaded = loadRegister(context, [session.value.table]);
-  if (!loaded.ok) return loaded;
-  const { register, settings } = loaded.value;
-  const cell = keuze === null ? selectedCell(context) : null;
-  const peildatum = keuze?.peildatum ?? cell?.moment.peildatum ?? settings.peildatum ?? context.today;
-  const begun = begunProjectjaren(register, peildatum);
-  const wanted = keuze?.projectjaar ?? (cell ? cell.moment.projectjaar : settings.projectjaar);
-  const year = chosenYear(begun, wanted, peildatum);
-  if (!year.ok) return year;
-  const figures = herleideFiguren(register, year.value.id, peildatum);
-  const asked = keuze?.cijfer ?? null;
-  const figure = asked ? figureOf(figures, asked.code, asked.onderdeel) : cell && figureOfCell(figures, cell);
-  if (asked && !figure)
-    return failure(
-      'bestaat-niet',
-      'Dit cijfer is er niet in dit projectjaar op deze peildatum. Kies een ander cijfer.',
-    );
-  return success({
-    ik: { ...user, schrijft: writableTabs(user.rol) },
-    projectjaren: begun.map(({ id, naam }) => ({ id, naam })),
-    projectjaar: year.value.id,
-    peildatum,
-    figuren: figures.map(choiceOf),
-    figuur: figure ? tracedOf(register, figure, cell) : null,
-  });
-}
+export const traceFigure = knowing(
+  inSession((context, { user, table }, { keuze }: RequestOf<'herkomstOphalen'>): Outcome<Traced> => {
+    if (!mayDo(user.rol, 'herkomst')) {
+      return failure(
+        'geen-recht',
+        'Je bent meelezer. Je kunt de cijfers bekijken, maar niet wie erachter zit. Vraag het aan de projectleider.',
+      );
+    }
+    const loaded = loadRegister(context, [table]);
+    if (!loaded.ok) return loaded;
+    const { register, settings } = loaded.value;
+    const cell = keuze === null ? selectedCell(context) : null;
+    const peildatum = keuze?.peildatum ?? cell?.moment.peildatum ?? settings.peildatum ?? context.today;
+    const begun = begunProjectjaren(register, peildatum);
+    const wanted = keuze?.projectjaar ?? (cell ? cell.moment.projectjaar : settings.projectjaar);
+    const year = chosenYear(begun, wanted, peildatum);
+    if (!year.ok) return year;
+    const figures = herleideFiguren(register, year.value.id, peildatum);
+    const asked = keuze?.cijfer ?? null;
+    const figure = asked ? figureOf(figures, asked.code, asked.onderdeel) : cell && figureOfCell(figures, cell);
+    if (asked && !figure)
+      return failure(
+        'bestaat-niet',
+        'Dit cijfer is er niet in dit projectjaar op deze peildatum. Kies een ander cijfer.',
+      );
+    return success({
+      ik: { ...user, schrijft: writableTabs(user.rol) },
+      projectjaren: begun.map(({ id, naam }) => ({ id, naam })),
+      projectjaar: year.value.id,
+      peildatum,
+      figuren: figures.map(choiceOf),
+      figuur: figure ? tracedOf(register, figure, cell) : null,
+    });
+  }),
+);

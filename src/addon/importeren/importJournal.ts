@@ -86,14 +86,28 @@ export function readJournal(marks: Marks): Journal {
     herkomst = '',
     records = '',
     rij = '',
-  ] of rows.slice(1)) {
+  ] of rows) {
+    // The headers: on top, or where somebody sorted them.
+    if (importId === headers[0]) continue;
     if (importId === matchingLine) {
       const koppeling = parsed<Koppeling | null>(records, null);
       if (koppeling) matchings.set(bron, koppeling);
     } else if (importId === unfinishedLine) {
       lopend = { importId: bron, nog: Number(records) || 0 };
     } else if (importId !== '') {
-      lines.push({ importId, op, wie, bron, bronNaam, vingerafdruk, herkomst, records: parsed(records, []), rij });
+      const all = parsed<readonly (JournalLine['records'] | JournalLine['gevuld'])[number][]>(records, []);
+      lines.push({
+        importId,
+        op,
+        wie,
+        bron,
+        bronNaam,
+        vingerafdruk,
+        herkomst,
+        records: all.filter((one) => one.length === 2),
+        gevuld: all.filter((one) => one.length === 3),
+        rij,
+      });
     }
   }
   return { sheet, lines, lopend, matchings, usedRows: Math.max(rows.length, 1) };
@@ -113,7 +127,7 @@ const asRow = (line: JournalLine): string[] => [
   line.bronNaam,
   line.vingerafdruk,
   line.herkomst,
-  JSON.stringify(line.records),
+  JSON.stringify([...line.records, ...line.gevuld]),
   line.rij.length <= longestCell ? line.rij : wiped,
 ];
 

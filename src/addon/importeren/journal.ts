@@ -25,7 +25,7 @@ export const linesOf = ({ lines }: Journal, importId: string): JournalLine[] =>
 /** The import that was done last, if all of it can still be taken back. */
 export function lastImport(journal: Journal): LaatsteImport | null {
   // Lines without records are what stayed of an import that was taken back.
-  const last = journal.lines.filter(({ records }) => records.length > 0).pop();
+  const last = journal.lines.filter(({ records, gevuld }) => records.length + gevuld.length > 0).pop();
   if (!last) return null;
   const lines = linesOf(journal, last.importId);
   if (lines.some(({ rij }) => rij === wiped)) return null;

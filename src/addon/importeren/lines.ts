@@ -3,11 +3,13 @@ import { recordAfdruk } from '../../importeren/vingerafdruk';
 import { kolomnamen } from '../../importeren/bron';
 import type { PlanRij } from '../../importeren/plan';
 import type { Cells } from '../../register/row';
+import { keysOf } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import type { Tab } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
-import { isDateValue, toDateString } from '../../workbook/cells/cellDates';
+import { isDateValue } from '../../workbook/cells/cellDates';
 import type { SheetValue } from '../../workbook/cells/cells';
+import { dayIn, writable } from '../../workbook/cells/readCell';
 import type { Context } from '../context';
 import type { JournalLine } from './importJournal';
 import type { PreparedImport } from './prepare';
@@ -18,16 +20,14 @@ export function valuesOf({ source, bron }: PreparedImport, rij: number): Readonl
   return new Map(
     (source.raw[rij - 1] ?? []).flatMap((value, place) => {
       const name = names[place];
-      return typeof name === 'string' && value !== '' ? [[name, value as SheetValue] as const] : [];
+      return typeof name === 'string' && value !== '' ? [[name, writable(value)] as const] : [];
     }),
   );
 }
 
 /** A row as JSON, dates as such: undoing gives it back to the tab to mend. */
 const asJson = (values: ReadonlyMap<string, SheetValue>): string =>
-  JSON.stringify(
-    [...values].map(([name, value]) => [name, isDateValue(value) ? { datum: toDateString(value) } : value]),
-  );
+  JSON.stringify([...values].map(([name, value]) => [name, isDateValue(value) ? { datum: dayIn(value) } : value]));
 
 /** The lines of these rows, which an import adds. */
 export function linesFor(
@@ -37,7 +37,7 @@ export function linesFor(
   rows: readonly PlanRij[],
 ): JournalLine[] {
   const { source, rest, session } = prepared;
-  return rows.map(({ rij, vingerafdruk, records }): JournalLine => {
+  return rows.map(({ rij, vingerafdruk, records, aanvullingen }): JournalLine => {
     const origin = source.rest ? (rest?.origins.get(rij) ?? '') : '';
     return {
       importId,
@@ -53,6 +53,7 @@ export function linesFor(
           Object.fromEntries(columnsOf<Tab>(tabs[tab]).map(([key]) => [key, (cells as Cells)[key] ?? null])),
         ),
       ]),
+      gevuld: aanvullingen.map(({ id, cells }) => [id, recordAfdruk(cells), keysOf(cells)]),
       rij: source.rest ? asJson(valuesOf(prepared, rij)) : '',
     };
   });

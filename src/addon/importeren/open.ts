@@ -10,33 +10,32 @@ import type { ImportBegin, ImportBron, RequestOf } from '../../sidebar/contract'
 import type { ReadSource } from '../../workbook/importSource';
 import { readSource, sourceTabs } from '../../workbook/importSource';
 import { readJournal } from './importJournal';
-import type { Marks } from '../../workbook/marks/marks';
 import { restColumns } from './restTab';
 import { loadSettings } from '../instellingen';
 import type { Context } from '../context';
 import type { Session } from '../endpoints/user';
-import { openSession } from '../endpoints/user';
+import { withSession } from '../endpoints/user';
 import { checkZone, tellLocale } from '../load';
 import { lastImport } from './journal';
 
 /** Who imports. */
-export function importSession(context: Context, marks: Marks, owner?: string | null): Outcome<Session> {
+export function importSession(context: Context): Outcome<Session> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
   tellLocale(context);
-  const session = openSession(marks, owner);
-  if (!session.ok) return session;
-  const { rol } = session.value.user;
-  return mayDo(rol, 'importeren')
-    ? session
-    : failure('geen-recht', `Met de rol ${rol} kun je niets importeren. Vraag het aan de projectleider.`);
+  return withSession(context, (session) => {
+    const { rol } = session.user;
+    return mayDo(rol, 'importeren')
+      ? success(session)
+      : failure('geen-recht', `Met de rol ${rol} kun je niets importeren. Vraag het aan de projectleider.`);
+  });
 }
 
 /** One question for each tab of the team's own, and a few more. */
 export function openImport(context: Context, _request: RequestOf<'importOpenen'>): Outcome<ImportBegin> {
   const marks = context.marks;
   marks.known();
-  const session = importSession(context, marks);
+  const session = importSession(context);
   if (!session.ok) return session;
   const all = sourceTabs(context.spreadsheet, marks).map(({ sheet, name, rest }) => ({
     blad: sheet.getSheetId(),
@@ -58,9 +57,9 @@ export function bronOf({ rest, cells }: ReadSource, koprij: number | null): Bron
 /** Reads a source for matching. Writes nothing. */
 export function readImport(context: Context, { blad, koprij }: RequestOf<'importLezen'>): Outcome<ImportBron> {
   const marks = context.marks;
-  const session = importSession(context, marks);
+  const session = importSession(context);
   if (!session.ok) return session;
-  const source = readSource(context.spreadsheet, marks, blad);
+  const source = readSource(sourceTabs(context.spreadsheet, marks), blad);
   if (!source.ok) return source;
   const bron = bronOf(source.value, koprij);
   const kolommen = profielen(bron);

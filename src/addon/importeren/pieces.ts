@@ -2,6 +2,7 @@
 import type { PlanRij } from '../../importeren/plan';
 import { importTabs } from '../../importeren/koppeling/doelen';
 import type { Cell } from '../../register/cell';
+import type { Cells } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { TabKey } from '../../register/tabs';
@@ -13,7 +14,7 @@ import { doAct } from '../../workbook/writing/act';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Table } from '../../workbook/tables';
-import { appendRecords, withRoom } from '../../workbook/tables';
+import { appendRecords, findRow, updateRows, withRoom } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { JournalLine, JournalPlace, Unfinished } from './importJournal';
 import { addToJournal, journalSheet, wiped, writeJournal } from './importJournal';
@@ -52,7 +53,10 @@ function askPlaces(context: Context, prepared: PreparedImport, todo: readonly Pl
   const place = wantsRest ? restPlace(context, marks, source.key, rest) : null;
   const restNaam = (place?.sheet ?? rest?.sheet)?.getName() ?? restTabName;
   const records = recordsIn(prepared, todo);
-  const counts = importTabs.map((key) => [key, ofTab(records, key).length] as const).filter(([, count]) => count > 0);
+  const filled = new Set(todo.flatMap(({ aanvullingen }) => aanvullingen.map(({ tab }) => tab)));
+  const counts = importTabs
+    .map((key) => [key, ofTab(records, key).length] as const)
+    .filter(([key, count]) => count > 0 || filled.has(key));
   return { logbook, book, rest: place, restNaam, tables: withRoom(tables, new Map(counts)) };
 }
 
@@ -85,6 +89,17 @@ export function pieceWriter(
   const others = journal.lines.filter((line) => line.importId !== importId);
   let place: JournalPlace | null = null;
 
+  /** The cells to fill in, of each tab by row: as they were read, within the lock. */
+  const fill = (own: ReadonlyMap<TabKey, Table>, rows: readonly PlanRij[]): void => {
+    for (const [key, table] of own) {
+      const changes = new Map<number, Cells>();
+      for (const { id, tab, cells } of rows.flatMap(({ aanvullingen }) => aanvullingen)) {
+        const row = tab === key ? findRow(table, id) : null;
+        if (row) changes.set(row.row, { ...changes.get(row.row), ...cells });
+      }
+      updateRows(table, changes);
+    }
+  };
   const append = (own: ReadonlyMap<TabKey, Table>, records: PlanRij['records']): void => {
     for (const [key, table] of own)
       appendRecords(
@@ -118,6 +133,7 @@ export function pieceWriter(
         tables,
         (own, { care }) => {
           append(own, records);
+          fill(own, rows);
           if (care?.lostContent) return place;
           log(
             logbook,
@@ -125,6 +141,16 @@ export function pieceWriter(
             who,
             rows.flatMap((row) =>
               row.records.map(({ tab, id, cells }) => ({ tab: tabs[tab], id, before: null, after: cells })),
+            ),
+            context.now,
+            care,
+          );
+          log(
+            logbook,
+            'Gewijzigd',
+            who,
+            rows.flatMap((row) =>
+              row.aanvullingen.map(({ tab, id, cells }) => ({ tab: tabs[tab], id, before: {}, after: cells })),
             ),
             context.now,
             care,

@@ -1,5 +1,6 @@
 /** All that an import needs to know, read at once: who, the source, the register, and what was imported before. */
-import type { Row, Rows } from '../../register/row';
+import type { Cells, Row, Rows } from '../../register/row';
+import { only } from '../../importeren/terugdraaien';
 import type { TabKey } from '../../register/tabs';
 import { idNumber } from '../../register/identity/ids';
 import type { Outcome } from '../../register/outcome';
@@ -15,8 +16,8 @@ import { allTabs, tabs } from '../../register/tabs';
 import type { RequestOf } from '../../sidebar/contract';
 import type { Journal, JournalLine } from './importJournal';
 import { readJournal } from './importJournal';
-import type { ReadSource } from '../../workbook/importSource';
-import { readSource } from '../../workbook/importSource';
+import type { ReadSource, SourceTab } from '../../workbook/importSource';
+import { readSource, sourceTabs } from '../../workbook/importSource';
 import type { Marks } from '../../workbook/marks/marks';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
@@ -40,6 +41,8 @@ export interface OpenedImport {
   readonly tables: Tables;
   readonly rows: Rows;
   readonly journal: Journal;
+  /** The tabs that can be imported from. Who looks at all tabs knows which the register has not made yet, without their marks. */
+  readonly sources: readonly SourceTab[];
 }
 
 /** Reads the tabs that an import can fill, one question to Google each. */
@@ -59,7 +62,7 @@ export function openAll(context: Context, use: 'lezen' | 'schrijven'): Outcome<O
   const ready = use === 'schrijven' ? readyWithinLock(context, memory.version) : success(null);
   if (!ready.ok) return ready;
   const marks = context.marks;
-  const session = importSession(context, marks, memory.owner);
+  const session = importSession({ ...context, owner: memory.owner });
   if (!session.ok) return session;
   const tables = readTables(marks);
   if (!tables.ok) return tables;
@@ -67,7 +70,9 @@ export function openAll(context: Context, use: 'lezen' | 'schrijven'): Outcome<O
   const rows = Object.fromEntries(
     allTabs.map(({ key }) => [key, tables.value.get(key)?.rows ?? (key === 'medewerkers' ? staff : [])]),
   ) as unknown as Rows;
-  return success({ marks, memory, session: session.value, tables: tables.value, rows, journal: readJournal(marks) });
+  const sources = sourceTabs(context.spreadsheet, marks);
+  const journal = readJournal(marks);
+  return success({ marks, memory, session: session.value, tables: tables.value, rows, sources, journal });
 }
 
 /** An import that is planned: as if nothing of it was done, also where an earlier try of its request did some of it. */
@@ -91,17 +96,25 @@ export interface Earlier {
 
 const prefixOf = (tab: ImportTab): string => tabs[tab].prefix;
 
-/** The rows without those that an earlier try added, and which IDs these have. */
-function withoutOwn(rows: Rows, ids: readonly string[]): { rows: Rows; present: Set<string> } {
+/** The rows without what an earlier try added or filled in, and which IDs it added. */
+function withoutOwn(
+  rows: Rows,
+  ids: readonly string[],
+  lines: readonly JournalLine[],
+): { rows: Rows; present: Set<string> } {
   const own = new Set<unknown>(ids);
+  const filled = new Map<unknown, Cells>();
+  for (const [id, , kolommen] of lines.flatMap(({ gevuld }) => gevuld))
+    filled.set(id, { ...filled.get(id), ...only({}, kolommen) });
   const present = new Set<string>();
-  if (own.size === 0) return { rows, present };
+  if (own.size + filled.size === 0) return { rows, present };
   const others = Object.entries(rows).map(([key, list]) => [
     key,
-    (list as readonly Row[]).filter(({ cells: { id } }) => {
-      if (!own.has(id)) return true;
+    (list as readonly Row[]).flatMap((row) => {
+      const { id } = row.cells;
+      if (!own.has(id)) return filled.has(id) ? [{ ...row, cells: { ...row.cells, ...filled.get(id) } }] : [row];
       present.add(String(id));
-      return false;
+      return [];
     }),
   ]);
   return { rows: Object.fromEntries(others) as unknown as Rows, present };
@@ -136,14 +149,14 @@ export function prepareImport(
 ): Outcome<PreparedImport> {
   if (mistNaam(koppeling))
     return failure('ongeldig', 'Kies bij Kolommen in welke kolom de naam van de deelnemer staat.');
-  const source = readSource(context.spreadsheet, opened.marks, blad);
+  const source = readSource(opened.sources, blad);
   if (!source.ok) return source;
   const { key, rest: isRest, sheet, raw } = source.value;
   const rest = isRest ? asRestTab(sheet, raw) : readRestTab(opened.marks, key);
   const bron = bronOf(source.value, koprij);
   const { session, journal, marks } = opened;
-  const { rows, present } = withoutOwn(opened.rows, earlier.ids);
   const isOwn = ({ importId }: JournalLine): boolean => importId === earlier.importId;
+  const { rows, present } = withoutOwn(opened.rows, earlier.ids, journal.lines.filter(isOwn));
   const others = journal.lines.filter((line) => !isOwn(line));
   const lijsten: Lijsten = { testen: loadSettings(marks).settings.testen, medewerkers: session.medewerkers };
   const planWith = (ids: readonly string[]): Plan =>

@@ -7,10 +7,15 @@ import { addRestRows, settleRestRows } from './restTab';
 
 const wrongWith = ({ problemen, stand, bestaand }: PlanRij): string => {
   if (problemen.length > 0) return problemen.join('\n');
-  if (stand === 'bestaat') return `Bestaat al: ${bestaand.join(', ')}. Je kunt deze rij weghalen.`;
-  return stand === 'dubbel'
-    ? 'Deze rij staat hier dubbel. Je kunt deze rij weghalen.'
-    : 'Deze rij is al overgenomen. Je kunt deze rij weghalen.';
+  const known =
+    stand === 'bestaat'
+      ? `Bestaat al: ${bestaand.join(', ')}.`
+      : stand === 'geen'
+        ? 'Hier staat niets om over te nemen.'
+        : stand === 'dubbel'
+          ? 'Deze rij staat hier dubbel.'
+          : 'Deze rij is al overgenomen.';
+  return `${known} Je kunt deze rij weghalen.`;
 };
 
 /** The rows of the source that the tab to mend does not have yet. */

@@ -2,6 +2,7 @@
  * Endpoint: imports all good rows, and puts the others in a tab of their own. Once per request. What there is no time for
  * comes when the same request is asked again: the journal knows which rows are done, their IDs which records are there.
  */
+import { counted, wordFor } from '../../register/grouping';
 import { idNumber } from '../../register/identity/ids';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
@@ -91,7 +92,7 @@ const doneBefore = ({ rest }: PreparedImport, importId: string, lines: readonly 
 function sofar(rows: number): string {
   return rows === 0
     ? 'Er is nog niets overgenomen.'
-    : `Er zijn ${rows} rijen overgenomen, en die staan goed in het register.`;
+    : `Er ${wordFor(rows, 'is', 'zijn')} ${counted(rows, 'rij', 'rijen')} overgenomen, en die ${wordFor(rows, 'staat', 'staan')} goed in het register.`;
 }
 
 function changed({ done }: PreparedImport): Outcome<ImportGedaan> {
@@ -118,4 +119,4 @@ function runLocked(context: Context, request: Request): Outcome<ImportGedaan> {
 
 /** Imports under the document lock. */
 export const runImport = (context: Context, request: Request): Outcome<ImportGedaan> =>
-  withDocumentLock(LockService, context.app, () => runLocked(context, request));
+  withDocumentLock(context, () => runLocked(context, request));

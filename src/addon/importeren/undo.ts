@@ -1,7 +1,7 @@
 /** Endpoint: takes the last import back. What somebody worked with since stays, and is named. */
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import { terugdraaiplan } from '../../importeren/terugdraaien';
+import { only, terugdraaiplan } from '../../importeren/terugdraaien';
 import type { Terugdraaiplan } from '../../importeren/terugdraaien';
 import { importTabs } from '../../importeren/koppeling/doelen';
 import { tabs } from '../../register/tabs';
@@ -17,7 +17,7 @@ import type { RestPlace, RestRow } from './restTab';
 import { addRestRows, readRestTab, restPlace } from './restTab';
 import { withoutRecords } from '../../workbook/shadow/follow';
 import { findShadow, writeShadow } from '../../workbook/shadow/shadowSheet';
-import { deleteRows } from '../../workbook/tables';
+import { deleteRows, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
 import { countIds, lastImport, linesOf } from './journal';
 import type { OpenedImport } from './prepare';
@@ -62,6 +62,8 @@ function writeAll(context: Context, opened: OpenedImport, importId: string, plan
   // First: whoever tries again after this finds the rows still there, and does it once more.
   forget();
   for (const tab of importTabs) {
+    const filled = plan.leeg.filter((one) => one.tab === tab);
+    updateRows(tables.get(tab)!, new Map(filled.map(({ row, kolommen }) => [row.row, only({}, kolommen)])));
     const rows = plan.weg.filter((one) => one.tab === tab).map(({ row }) => row.row);
     const table = tables.get(tab)!;
     if (rows.length > 0) deleteRows(table.place.sheet, rows, table.knownRows);
@@ -71,6 +73,7 @@ function writeAll(context: Context, opened: OpenedImport, importId: string, plan
     ...line,
     importId: `${line.importId}-gebleven`.slice(0, 80),
     records: [],
+    gevuld: [],
   }));
   writeJournal(
     book,
@@ -89,7 +92,15 @@ function writeAll(context: Context, opened: OpenedImport, importId: string, plan
     logbook,
     'Ongedaan gemaakt',
     session.user.email,
-    plan.weg.map(({ tab, id, row }) => ({ tab: tabs[tab], id, before: row.cells, after: null })),
+    [
+      ...plan.weg.map(({ tab, id, row }) => ({ tab: tabs[tab], id, before: row.cells, after: null })),
+      ...plan.leeg.map(({ tab, id, row, kolommen }) => ({
+        tab: tabs[tab],
+        id,
+        before: row.cells,
+        after: only({}, kolommen),
+      })),
+    ],
     context.now,
   );
 }
@@ -115,4 +126,4 @@ function undoLocked(context: Context, { importId }: RequestOf<'importTerugdraaie
 
 /** Undoes under the document lock. Twice is once. */
 export const undoImport = (context: Context, request: RequestOf<'importTerugdraaien'>): Outcome<ImportTerug> =>
-  withDocumentLock(LockService, context.app, () => undoLocked(context, request));
+  withDocumentLock(context, () => undoLocked(context, request));

@@ -81,7 +81,7 @@ type Whole = Pick<Mail, 'content' | 'inlineImages' | 'attachments'>;
 
 /** Asks Google for each picture once, for all versions. Returns those made so far, by title. */
 function pictureMaker(
-  { app, makesPictures: known }: Context,
+  { app, properties, makesPictures: known }: Context,
   sheet: Sheet,
 ): (titles: readonly string[]) => ReadonlyMap<string, Blob> {
   const [asked, pictures] = [new Set<string>(), new Map<string, Blob>()];
@@ -89,7 +89,7 @@ function pictureMaker(
   return (titles) => {
     const missing = titles.filter((title) => !asked.has(title));
     // Where the self-test found that Google makes none, nobody waits for them.
-    mayAsk ??= missing.length === 0 || (known ?? makesPictures(PropertiesService.getDocumentProperties()));
+    mayAsk ??= missing.length === 0 || (known ?? makesPictures(properties));
     if (!mayAsk) return pictures;
     if (missing.length > 0)
       chartPictures(app, sheet, new Set(missing)).forEach((picture, title) => pictures.set(title, picture));
@@ -108,10 +108,10 @@ function contentOf(
   const pictures = picturesOf(drawings.map(({ design }) => design.title));
   const addressOf = (title: string): string | null => {
     const picture = pictures.get(title);
-    return picture ? `data:image/png;base64,${Utilities.base64Encode(picture.getBytes())}` : null;
+    return picture ? `data:image/png;base64,${context.utilities.base64Encode(picture.getBytes())}` : null;
   };
   const page = monthPdfPage(inhoud, drawings, addressOf, settings.organisatie, context.now);
-  const pdf = pdfOf(`Maandoverzicht-${month}`, page);
+  const pdf = pdfOf(context, `Maandoverzicht-${month}`, page);
   const content = monthMail({
     month,
     inhoud,

@@ -78,7 +78,7 @@ export function makeMonthFor(context: Context): Outcome<string> {
       `De maand ${monthInWords(month)} is nog niet voorbij. Hoe het er nu voor staat, lees je in het tabblad Uitkomsten.`,
     );
   }
-  return withDocumentLock(LockService, context.app, () => {
+  return withDocumentLock(context, () => {
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     const made = writeMonth(context, loaded.value, month);
@@ -102,7 +102,7 @@ export function makeMonth(
   const isLate = lateIn(context);
   const allLeft = (): Outcome<SendReport> => success(nothingSent(monthsLeft(loaded, month, openLedger(), only).length));
   if (isLate()) return allLeft();
-  const made = withDocumentLock(LockService, context.app, () => writeMonth(context, loaded, month));
+  const made = withDocumentLock(context, () => writeMonth(context, loaded, month));
   if (!made.ok) return made;
   if (monthRecipients(loaded).length === 0) {
     return failure(
@@ -118,7 +118,7 @@ export function makeMonth(
 
 /** Menu: makes and mails the last month that is wholly over. Run again: the tab is made anew, nobody is mailed twice. */
 export const sendMonth = (context: Context): Outcome<string> =>
-  withMailLock(LockService, context.app, () => {
+  withMailLock(context, () => {
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     const month = previousMonth(context.today);

@@ -24,12 +24,15 @@ export function monthsDue(done: MonthString | null, today: DateString): MonthStr
 /** Makes them one by one; stops at one whose mails are not all settled, so that none is passed over. False when there was no time. */
 export function catchUp(job: Job, loaded: Loaded): Outcome<boolean> {
   for (const month of monthsDue(job.state.maand, job.context.today)) {
-    if (job.isLate()) return success(false);
+    if (job.isLate()) {
+      job.didNothing = true;
+      return success(false);
+    }
     const report = makeMonth(job.context, loaded, () => job.ledger(loaded), month);
     // Before the first projectjaar there is nothing to tell.
     if (!report.ok && report.problem.code !== 'geen-projectjaar') return report;
     if (report.ok && report.value.left > 0) {
-      job.cameToNothing = report.value.sent + report.value.failed === 0;
+      job.didNothing = report.value.sent + report.value.failed === 0;
       return success(false);
     }
     // What did not leave is tried again tomorrow.

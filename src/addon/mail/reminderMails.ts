@@ -1,4 +1,5 @@
 /** The digests of a plan as mails with their lines in the Mailjournaal. */
+import { counted } from '../../register/grouping';
 import type { Digest, Herinnering } from '../../herinneringen/plan';
 import type { DueItem } from '../../herinneringen/watSpeelt';
 import { initials } from '../../privacy/namen';
@@ -48,7 +49,7 @@ export function factsOf({ spreadsheet }: Context, loaded: Loaded, today: MailFac
 function soortOf({ item, moment: { afstand } }: Herinnering): string {
   const word = soorten[item.soort].woord;
   if (afstand === 0) return word;
-  return `${word}, ${Math.abs(afstand)} ${Math.abs(afstand) === 1 ? 'dag' : 'dagen'} ${afstand < 0 ? 'vooraf' : 'erna'}`;
+  return `${word}, ${counted(Math.abs(afstand), 'dag', 'dagen')} ${afstand < 0 ? 'vooraf' : 'erna'}`;
 }
 
 function linesOf({ recipient, aan, herinneringen, week }: Digest): Reservation[] {

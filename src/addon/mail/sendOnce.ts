@@ -55,25 +55,25 @@ export function settleLeftBehind({ now }: Context, ledger: Ledger): number {
 }
 
 /** How many mails Google still takes today; null where it does not tell. */
-function remaining(): number | null {
+function remaining({ mail }: Context): number | null {
   try {
-    return MailApp.getRemainingDailyQuota();
+    return mail.getRemainingDailyQuota();
   } catch {
     return null;
   }
 }
 
 /** What a failed mail ran into: by Google's words, and where these tell nothing by whether it takes any more mails. */
-function troubleWith(error: unknown): GoogleTrouble {
+function troubleWith(context: Context, error: unknown): GoogleTrouble {
   const trouble = troubleIn(error);
-  return trouble === 'unknown' && remaining() === 0 ? 'quota' : trouble;
+  return trouble === 'unknown' && remaining(context) === 0 ? 'quota' : trouble;
 }
 
 /** Sends it. Returns what went wrong, or null. */
-function trySend({ recipient, content, inlineImages, attachments }: Mail): GoogleTrouble | null {
+function trySend(context: Context, { recipient, content, inlineImages, attachments }: Mail): GoogleTrouble | null {
   const { subject, body, htmlBody, from, replyTo } = content;
   try {
-    MailApp.sendEmail(recipient, subject, body, {
+    context.mail.sendEmail(recipient, subject, body, {
       htmlBody,
       name: from,
       ...(replyTo ? { replyTo } : {}),
@@ -83,13 +83,14 @@ function trySend({ recipient, content, inlineImages, attachments }: Mail): Googl
     return null;
   } catch (error) {
     // Google's message may hold the address, so it is not kept.
-    return troubleWith(error);
+    return troubleWith(context, error);
   }
 }
 
-function sendOne({ now }: Context, ledger: Ledger, mail: Mail, quota: number): keyof SendReport {
+function sendOne(context: Context, ledger: Ledger, mail: Mail, quota: number): keyof SendReport {
+  const { now } = context;
   const keys = mail.lines.map(({ key }) => key);
-  const trouble = trySend(mail);
+  const trouble = trySend(context, mail);
   const refused = trouble === null ? undefined : refusals[trouble];
   // What was refused took nothing from the quota; of what may have left nobody knows.
   ledger.quota = trouble === 'quota' ? 0 : quota - (refused === undefined ? 1 : 0);
@@ -102,8 +103,8 @@ function sendOne({ now }: Context, ledger: Ledger, mail: Mail, quota: number): k
 }
 
 /** How many mails may leave: asked of Google once a run. */
-const quotaOf = (ledger: Ledger): number =>
-  (ledger.quota ??= Math.max(0, MailApp.getRemainingDailyQuota() - quotaReserve));
+const quotaOf = ({ mail }: Context, ledger: Ledger): number =>
+  (ledger.quota ??= Math.max(0, mail.getRemainingDailyQuota() - quotaReserve));
 
 /**
  * Sends what did not leave yet, in this order, as far as today's quota and the time go. Each mail costs two questions to
@@ -118,7 +119,7 @@ export function sendMails(context: Context, ledger: Ledger, mails: readonly Mail
     .filter(({ lines }) => lines.length > 0);
   const later: Reservation[] = [];
   for (const mail of due) {
-    const quota = quotaOf(ledger);
+    const quota = quotaOf(context, ledger);
     if (quota === 0) {
       later.push(...mail.lines);
       report.failed += 1;

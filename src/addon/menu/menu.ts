@@ -1,5 +1,6 @@
 /** The menu PLP-register: the tasks as they stand here, the forms where their declarations put them. */
 import type { MenuPlaats } from '../../sidebar/contract';
+import type { Google } from '../../workbook/google';
 import { formDeclarations, forms } from '../../sidebar/contract';
 import { showerOf } from '../forms';
 import { vanishedTitle } from '../shadow/vanishedWords';
@@ -81,7 +82,7 @@ function fill(ui: GoogleAppsScript.Base.Ui, menu: Menu, inside: readonly Item[])
 }
 
 /** Puts the menu in the open workbook (simple trigger: no rights needed). */
-export function showMenu(): void {
-  const ui = SpreadsheetApp.getUi();
+export function showMenu({ app }: Google): void {
+  const ui = app.getUi();
   fill(ui, ui.createMenu('PLP-register'), items).addToUi();
 }

@@ -43,7 +43,7 @@ export function writeOutcomes(context: Context, loaded: Loaded, daily?: DailySta
 
 /** Menu: as of now, under the lock. */
 export const updateOutcomes = (context: Context): Outcome<string> =>
-  withDocumentLock(LockService, context.app, () => {
+  withDocumentLock(context, () => {
     const loaded = loadRegister(context);
     return loaded.ok ? writeOutcomes(context, loaded.value) : loaded;
   });

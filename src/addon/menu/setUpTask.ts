@@ -2,7 +2,7 @@
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { withDocumentLock } from '../../workbook/lock';
-import { rememberNumbers } from '../../workbook/state/memory';
+import { numbersBefore, rememberNumbers } from '../../workbook/state/memory';
 import { setUp } from '../../workbook/setup/setUp';
 import { recordSetUp } from '../../workbook/state/version';
 import type { Context } from '../context';
@@ -20,15 +20,17 @@ const summary = (changes: readonly string[]): string => {
 
 /** Brings the workbook of this context up to date and sets it up; one of a newer version is left alone. */
 export const setUpTask = (context: Context): Outcome<string> =>
-  withDocumentLock(LockService, context.app, () => {
+  withDocumentLock(context, () => {
     const { properties } = context;
     const upgraded = upgradeBook(context);
     if (!upgraded.ok) return upgraded;
+    // Before anything is written: asking afterwards would send the writes first.
+    const standing = numbersBefore(context);
     const changes = [...upgraded.value, ...setUp(context, settings)];
-    recordSetUp(properties, runsAs());
+    recordSetUp(properties, runsAs(context));
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
-    rememberNumbers(properties, loaded.value.tables.values());
+    rememberNumbers(properties, loaded.value.tables.values(), () => standing);
     writeStart(context, loaded.value);
     return success(summary(changes));
   });

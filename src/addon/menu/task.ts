@@ -3,6 +3,7 @@ import type { Outcome } from '../../register/outcome';
 import { askForConsent, tellingConsent } from '../consent';
 import type { Context } from '../context';
 import { openContext } from '../context';
+import type { Google, Services } from '../../workbook/google';
 import { refusedTab } from '../refusedTab';
 import { writing } from '../version';
 
@@ -37,28 +38,34 @@ function finish(context: Context, task: Task): string {
  * Runs a task for a trigger. Returns what was done, in Dutch.
  * @throws Error with the Dutch sentence of the problem: Google marks the run failed
  */
-export const runQuietly = (task: Task): string => tellingConsent(() => finish(openContext(), task));
+export const runQuietly = (services: Services, task: Task): string => {
+  const google = services();
+  return tellingConsent(google, () => finish(openContext(google), task));
+};
 
 /**
  * Does what a person chose from the menu, once Google has all consent that it needs.
  * @throws Error with the Dutch sentence of the problem: Google shows it to her
  */
-export function fromMenu<T>(work: () => T): T {
-  askForConsent();
-  return tellingConsent(work);
+export function fromMenu<T>(services: Services, work: (google: Google) => T): T {
+  const google = services();
+  askForConsent(google);
+  return tellingConsent(google, () => work(google));
 }
 
 /** Runs a task from the menu that shows for itself what it did. */
-export const askTask = (task: Task): string => fromMenu(() => finish(openContext(), task));
+export const askTask = (services: Services, task: Task): string =>
+  fromMenu(services, (google) => finish(openContext(google), task));
 
 /** Runs a task from the menu, whatever the version of the workbook, and shows what was done. */
-export const showTask = (title: string, task: Task): string =>
-  fromMenu(() => {
-    const context = openContext();
+export const showTask = (services: Services, title: string, task: Task): string =>
+  fromMenu(services, (google) => {
+    const context = openContext(google);
     const said = finish(context, task);
     context.spreadsheet.toast(said, title, 8);
     return said;
   });
 
 /** As showTask, for a task that writes. */
-export const runTask = (title: string, task: Task): string => showTask(title, writing(task));
+export const runTask = (services: Services, title: string, task: Task): string =>
+  showTask(services, title, writing(task));

@@ -9,8 +9,12 @@ import { pdfOf } from '../window/pdf';
 import { rapportHtml } from '../../paginas/rapport/rapportHtml';
 
 /** The file travels in the link itself, so nothing is left behind in Drive or a mailbox. */
-const link = (name: string, pdf: GoogleAppsScript.Base.Blob): SafeHtml => html`<p><a class="knop" download="${name}.pdf"
- href="data:application/pdf;base64,${Utilities.base64Encode(pdf.getBytes())}">Download de PDF</a></p>`;
+const link = (
+  { utilities }: Context,
+  name: string,
+  pdf: GoogleAppsScript.Base.Blob,
+): SafeHtml => html`<p><a class="knop" download="${name}.pdf"
+ href="data:application/pdf;base64,${utilities.base64Encode(pdf.getBytes())}">Download de PDF</a></p>`;
 
 const failed = (): SafeHtml =>
   html`<p class="let-op">De PDF maken is niet gelukt. Kies in het menu nog een keer dit rapport, of druk het tabblad af.</p>`;
@@ -31,13 +35,13 @@ const before = ({ ontbreekt }: Rapport, named: readonly string[]): SafeHtml =>
 
 /** Shows the window. `named`: the Toelichting-IDs in which a name seems to stand. Returns whether there is a PDF. */
 export function offerPdf(context: Context, tabName: string, rapport: Rapport, named: readonly string[]): boolean {
-  const pdf = pdfOf(tabName, rapportHtml(rapport, context.now));
+  const pdf = pdfOf(context, tabName, rapportHtml(rapport, context.now));
   showDialog(
     context,
     tabName,
     html`<h1>${rapport.titel}</h1>
 <p>Het rapport staat in het tabblad ${tabName}. De cijfers zijn die van ${dateInWords(rapport.peildatum)}.</p>
-${pdf ? link(tabName, pdf) : failed()}
+${pdf ? link(context, tabName, pdf) : failed()}
 ${before(rapport, named)}`,
     { width: 520, height: 280 },
   );

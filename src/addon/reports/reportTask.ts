@@ -12,7 +12,7 @@ import { madeSheet } from '../../workbook/ownTabs/madeTab';
 import { writePage } from '../../workbook/page/page';
 import { rapportPage } from '../../paginas/rapport/rapportPage';
 import type { Context } from '../context';
-import { openSession } from '../endpoints/user';
+import { withSession } from '../endpoints/user';
 import { loadRegister } from '../load';
 import { askProjectjaar, askQuarter } from './askReport';
 import { offerPdf } from './offerPdf';
@@ -37,7 +37,7 @@ function namedIn({ deelnemers }: Register, { tabellen }: Rapport): string[] {
 
 /** Writes the tab, under the lock. Made again it is the same tab, replaced whole. */
 const writeReport = (context: Context, vraag: RapportVraag): Outcome<Made> =>
-  withDocumentLock(LockService, context.app, () => {
+  withDocumentLock(context, () => {
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     const { register, settings, marks, warnings } = loaded.value;
@@ -67,11 +67,12 @@ const said = ({ rapport: { ontbreekt }, tabName, named }: Made, hasPdf: boolean)
 
 /** A report: who may, which one, the tab, and then its PDF outside the lock, since Google takes its time for it. */
 function reportTask(context: Context, ask: (context: Context) => Outcome<RapportVraag | null>): Outcome<string> {
-  const session = openSession(context.marks);
-  if (!session.ok) return session;
-  if (!mayDo(session.value.user.rol, 'rapporteren')) {
-    return failure('geen-recht', 'Alleen een projectleider kan een rapport maken. Vraag het aan de projectleider.');
-  }
+  const may = withSession(context, ({ user }) =>
+    mayDo(user.rol, 'rapporteren')
+      ? success(null)
+      : failure('geen-recht', 'Alleen een projectleider kan een rapport maken. Vraag het aan de projectleider.'),
+  );
+  if (!may.ok) return may;
   const vraag = ask(context);
   if (!vraag.ok) return vraag;
   if (vraag.value === null) return success('Er is geen rapport gemaakt.');

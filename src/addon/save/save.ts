@@ -1,4 +1,5 @@
 /** Saves what a form sends: one or more records in one act, all or nothing, once per request. */
+import { addTo } from '../../register/grouping';
 import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
@@ -20,7 +21,7 @@ import type { Table } from '../../workbook/tables';
 import { findRow, insertRecords, readTable, updateRecord } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Reply } from '../endpoints/answer';
-import { openSession } from '../endpoints/user';
+import { inSession } from '../endpoints/user';
 import { checkZone, checkZoneOf, tellLocale } from '../load';
 import { tell } from '../window/tell';
 import { readyWithinLock } from '../version';
@@ -87,7 +88,7 @@ interface Stored {
 function storeNew(one: ResolvedWrite, table: Table, stamps: Cells, added: Map<TabKey, Cells[]>): Stored {
   const { tab, id, current, values } = one;
   const after = { ...values, id };
-  if (current === null) added.set(tab.key, [...(added.get(tab.key) ?? []), { ...after, ...stamps }]);
+  if (current === null) addTo(added, tab.key, { ...after, ...stamps });
   const mended = current !== null && storeChange(one, table).length > 0;
   return { step: { tab: tab.key, id, before: null, after }, done: current === null || mended };
 }
@@ -173,58 +174,61 @@ const refuse = (
   code: 'ongeldig' | 'gewijzigd' | 'geen-recht' = 'ongeldig',
 ): Reply<Saved> => ({ ok: false, problem: { code, message, ...extra } });
 
-function saveLocked(context: Context, { verzoek, schrijf }: RequestOf<'opslaan'>): Reply<Saved> {
+function saveLocked(context: Context, request: RequestOf<'opslaan'>): Reply<Saved> {
   const memory = freshMemory(context);
   const ready = readyWithinLock(context, memory.version);
-  if (!ready.ok) return ready;
-  const marks = context.marks;
-  const session = openSession(marks, memory.owner);
-  if (!session.ok) return session;
-  const { user } = session.value;
-  const forbidden = schrijf.find(({ tab }) => !mayWrite(user.rol, tab));
-  if (forbidden) return refuse(noRight(user.rol, tabs[forbidden.tab].name), {}, 'geen-recht');
-
-  const written = schrijf.map(({ tab }) => tab);
-  const touched = new Set([...written, ...referencedTabs(schrijf)]);
-  const read = readTables(marks, [...touched, ...tabsForRules(schrijf, touched)], new Map());
-  if (!read.ok) return read;
-  const tables = read.value;
-  const gives = schrijf.some(({ id }) => id === null) ? 1 : 0;
-  // The locale only where a question is left: each edit, the morning's job and who opens the workbook ask it, too.
-  const asksLocale = questionsAnyway + tables.size + gives < mostQuestions;
-  const zone = asksLocale ? checkZone(context) : checkZoneOf(context, tables.values());
-  if (!zone.ok) return zone;
-  if (asksLocale) tellLocale(context);
-  const earlier = memory.idsOf(verzoek);
-  memory.see(tables.values());
-  const ids = assignIds(schrijf, tables, memory, earlier);
-  const resolved = resolve(schrijf, ids, tables);
-  const conflicts = conflictsOf(schrijf, resolved);
-  if (conflicts.length > 0) {
-    return refuse(
-      'Een collega heeft dit intussen veranderd. Vergelijk de twee versies en kies wat moet blijven. Wat jij typte staat er nog.',
-      { conflicts },
-      'gewijzigd',
-    );
-  }
-  const fields = [...forbiddenFields(schrijf), ...faults(resolved, tables, session.value.medewerkers, context.today)];
-  if (fields.length > 0) return refuse('Er is nog niets opgeslagen. Kijk naar de velden met een melding.', { fields });
-
-  const given = ids.filter((_, index) => schrijf[index]!.id === null);
-  const mustRemember = given.some((id) => !earlier?.includes(id));
-  if (mustRemember) memory.save(verzoek, given);
-  const stored = doAct(context, marks, tables, (own, act) =>
-    storeAll(context, marks, user.email, schrijf, resolved, own, act),
-  );
-  if (!stored.ok) return stored;
-  const {
-    value: { value: steps, warning },
-  } = stored;
-  if (warning !== null) tell(context, warning);
-  confirmChanges(marks, schrijf, steps, tables, tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0));
-  return { ok: true, value: { steps } };
+  return ready.ok ? saveWith({ ...context, owner: memory.owner }, memory, request) : ready;
 }
+
+const saveWith = inSession(
+  (context, { user, medewerkers }, memory: Memory, { verzoek, schrijf }: RequestOf<'opslaan'>): Reply<Saved> => {
+    const { marks } = context;
+    const forbidden = schrijf.find(({ tab }) => !mayWrite(user.rol, tab));
+    if (forbidden) return refuse(noRight(user.rol, tabs[forbidden.tab].name), {}, 'geen-recht');
+
+    const written = schrijf.map(({ tab }) => tab);
+    const touched = new Set([...written, ...referencedTabs(schrijf)]);
+    const read = readTables(marks, [...touched, ...tabsForRules(schrijf, touched)], new Map());
+    if (!read.ok) return read;
+    const tables = read.value;
+    const gives = schrijf.some(({ id }) => id === null) ? 1 : 0;
+    // The locale only where a question is left: each edit, the morning's job and who opens the workbook ask it, too.
+    const asksLocale = questionsAnyway + tables.size + gives < mostQuestions;
+    const zone = asksLocale ? checkZone(context) : checkZoneOf(context, tables.values());
+    if (!zone.ok) return zone;
+    if (asksLocale) tellLocale(context);
+    const earlier = memory.idsOf(verzoek);
+    memory.see(tables.values());
+    const ids = assignIds(schrijf, tables, memory, earlier);
+    const resolved = resolve(schrijf, ids, tables);
+    const conflicts = conflictsOf(schrijf, resolved);
+    if (conflicts.length > 0) {
+      return refuse(
+        'Een collega heeft dit intussen veranderd. Vergelijk de twee versies en kies wat moet blijven. Wat jij typte staat er nog.',
+        { conflicts },
+        'gewijzigd',
+      );
+    }
+    const fields = [...forbiddenFields(schrijf), ...faults(resolved, tables, medewerkers, context.today)];
+    if (fields.length > 0)
+      return refuse('Er is nog niets opgeslagen. Kijk naar de velden met een melding.', { fields });
+
+    const given = ids.filter((_, index) => schrijf[index]!.id === null);
+    const mustRemember = given.some((id) => !earlier?.includes(id));
+    if (mustRemember) memory.save(verzoek, given);
+    const stored = doAct(context, marks, tables, (own, act) =>
+      storeAll(context, marks, user.email, schrijf, resolved, own, act),
+    );
+    if (!stored.ok) return stored;
+    const {
+      value: { value: steps, warning },
+    } = stored;
+    if (warning !== null) tell(context, warning);
+    confirmChanges(marks, schrijf, steps, tables, tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0));
+    return { ok: true, value: { steps } };
+  },
+);
 
 /** Saves under the document lock. The same request twice stores once and gives the same IDs. */
 export const save = (context: Context, request: RequestOf<'opslaan'>): Reply<Saved> =>
-  withDocumentLock(LockService, context.app, () => saveLocked(context, request));
+  withDocumentLock(context, () => saveLocked(context, request));

@@ -17,7 +17,7 @@ import type { Marks } from '../../workbook/marks/marks';
 import type { Table } from '../../workbook/tables';
 import { findRow, readTable, updateRecord } from '../../workbook/tables';
 import type { Context } from '../context';
-import { openSession } from '../endpoints/user';
+import { inSession } from '../endpoints/user';
 import { checkZone } from '../load';
 import { tell } from '../window/tell';
 
@@ -66,13 +66,10 @@ function writtenIn(steps: readonly Step[], tables: ReadonlyMap<string, Table>): 
   });
 }
 
-function undoLocked(context: Context, { stappen }: RequestOf<'ongedaanMaken'>): Outcome<Saved> {
+const undoLocked = inSession((context, { user }, { stappen }: RequestOf<'ongedaanMaken'>): Outcome<Saved> => {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
-  const marks = context.marks;
-  const session = openSession(marks);
-  if (!session.ok) return session;
-  const { user } = session.value;
+  const { marks } = context;
   const forbidden = stappen.find(({ tab }) => !mayWrite(user.rol, tab));
   if (forbidden) return failure('geen-recht', noRight(user.rol, tabs[forbidden.tab].name));
   const read = readTables(marks, stappen);
@@ -112,8 +109,8 @@ function undoLocked(context: Context, { stappen }: RequestOf<'ongedaanMaken'>): 
   if (done.value.warning !== null) tell(context, done.value.warning);
   for (const written of writtenIn(todo, tables)) confirmWritten(marks, written);
   return success({ steps: todo });
-}
+});
 
 /** Undoes the steps of a save under the document lock; all or nothing. Doing it twice is doing it once. */
 export const undo = (context: Context, request: RequestOf<'ongedaanMaken'>): Outcome<Saved> =>
-  withDocumentLock(LockService, context.app, () => undoLocked(context, request));
+  withDocumentLock(context, () => undoLocked(context, request));

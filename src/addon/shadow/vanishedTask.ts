@@ -1,4 +1,5 @@
 /** Menu → Controle → Verdwenen rijen: puts back what went at once, or lets it be right and forgets it. */
+import { counted } from '../../register/grouping';
 import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
@@ -19,7 +20,7 @@ import { findShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowS
 import type { Table } from '../../workbook/tables';
 import { appendRecords } from '../../workbook/tables';
 import type { Context } from '../context';
-import { openSession } from '../endpoints/user';
+import { inSession } from '../endpoints/user';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import { writeStart } from '../menu/startTask';
@@ -53,15 +54,12 @@ function compare(context: Context): Outcome<Compared> {
 }
 
 /** Who is at it, when she may decide about this. */
-function projectleiderAt({ loaded }: Compared): Outcome<string> {
-  const session = openSession(loaded.marks);
-  if (!session.ok) return session;
-  const { rol, email } = session.value.user;
+const projectleiderAt = inSession((_context, { user: { rol, email } }, { loaded }: Compared): Outcome<string> => {
   const may = mayDo(rol, 'inrichten') && [...loaded.tables.keys()].every((tab) => mayWrite(rol, tab));
   return may
     ? success(email)
     : failure('geen-recht', 'Alleen een projectleider kan dit. Vraag het aan de projectleider.');
-}
+});
 
 /** Start and the message on opening no longer warn. The caller holds both locks. */
 function tellNoMore(context: Context): Outcome<null> {
@@ -108,7 +106,7 @@ function rowsBack({ now }: Context, { known, vanished }: Compared, { sheet, who,
       now,
       act.care,
     );
-    return `${table.tab.name}: ${records.length} rijen teruggezet.`;
+    return `${table.tab.name}: ${counted(records.length, 'rij', 'rijen')} teruggezet.`;
   });
   return said.join(' ');
 }
@@ -120,8 +118,8 @@ function forget({ loaded, known }: Compared): Outcome<string> {
 
 /** Both locks: the daily job writes the same things. What was found before asking may be old, so it is looked at again. */
 const changing = (context: Context, change: (compared: Compared) => Outcome<string>): Outcome<string> =>
-  withMailLock(LockService, context.app, () =>
-    withDocumentLock(LockService, context.app, () => {
+  withMailLock(context, () =>
+    withDocumentLock(context, () => {
       const compared = compare(context);
       if (!compared.ok) return compared;
       const said = change(compared.value);
@@ -135,7 +133,7 @@ const changing = (context: Context, change: (compared: Compared) => Outcome<stri
 export function vanishedTask(context: Context): Outcome<string> {
   const compared = compare(context);
   if (!compared.ok) return compared;
-  const who = projectleiderAt(compared.value);
+  const who = projectleiderAt(context, compared.value);
   if (!who.ok) return who;
   const ui = context.app.getUi();
   const { vanished, kept } = compared.value;
@@ -149,7 +147,7 @@ export function vanishedTask(context: Context): Outcome<string> {
   }
   if (kept === 0) return success('Er zijn geen verdwenen rijen.');
   const question =
-    `Er zijn niet veel rijen tegelijk verdwenen. Het register bewaart nog een kopie van ${kept} ${kept === 1 ? 'rij' : 'rijen'} ` +
+    `Er zijn niet veel rijen tegelijk verdwenen. Het register bewaart nog een kopie van ${counted(kept, 'rij', 'rijen')} ` +
     'die iemand weghaalde, 30 dagen lang. Wil je die kopie nu wissen?';
   return ui.alert(vanishedTitle, question, ui.ButtonSet.YES_NO) === ui.Button.YES
     ? changing(context, forget)

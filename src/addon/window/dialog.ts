@@ -11,14 +11,12 @@ h1{font-size:16px}h2{font-size:14px;margin:16px 0 4px}ul{margin:4px 0;padding-le
 
 /** Shows it until it is closed; `size` in pixels. */
 export function showDialog(
-  { app }: Context,
+  { app, html: pages }: Context,
   title: string,
   body: SafeHtml,
   size: { readonly width: number; readonly height: number },
 ): void {
   const page = html`<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head><body>
 ${body}</body></html>`;
-  app
-    .getUi()
-    .showModalDialog(HtmlService.createHtmlOutput(page.html).setWidth(size.width).setHeight(size.height), title);
+  app.getUi().showModalDialog(pages.createHtmlOutput(page.html).setWidth(size.width).setHeight(size.height), title);
 }

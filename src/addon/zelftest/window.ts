@@ -25,11 +25,11 @@ var eigen = document.getElementById("script");
 google.script.run.zelftestVenster({ tekens: eigen.textContent.length, bedoeld: Number(eigen.getAttribute("data-tekens")) });
 `;
 
-const download = (): ReturnType<typeof html> => {
-  const pdf = samplePdf();
+const download = (context: Context): ReturnType<typeof html> => {
+  const pdf = samplePdf(context);
   return pdf === null
     ? html``
-    : html`<p><a class="knop" download="proef.pdf" href="data:application/pdf;base64,${Utilities.base64Encode(pdf.getBytes())}">Proefbestand downloaden</a></p>`;
+    : html`<p><a class="knop" download="proef.pdf" href="data:application/pdf;base64,${context.utilities.base64Encode(pdf.getBytes())}">Proefbestand downloaden</a></p>`;
 };
 
 /** Shows the outcomes as text, with a button to copy it. */
@@ -41,7 +41,7 @@ export function showZelftest(context: Context, uitslagen: readonly Uitslag[]): v
 <p><label for="tekst">Als tekst, zonder persoonsgegevens:</label></p>
 <textarea id="tekst" readonly rows="12" style="width:100%;box-sizing:border-box;font:12px monospace">${zelftestText(uitslagen, context.now)}</textarea>
 <p><button id="kopieer" class="knop" style="border:0;font:inherit;font-weight:bold">Kopieer als tekst</button> <span id="gedaan" role="status"></span></p>
-${download()}
+${download(context)}
 <script id="script" data-tekens="${script.length}">${{ html: script }}</script>`,
     { width: 640, height: 480 },
   );

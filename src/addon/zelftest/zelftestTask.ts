@@ -21,9 +21,9 @@ const laterHandler = 'zelftestLater';
 const minute = 60_000;
 
 /** Leaves a task for in a minute; what Google says where it refuses. */
-function plan(): Uitslag {
+function plan({ script }: Context): Uitslag {
   try {
-    ScriptApp.newTrigger(laterHandler).timeBased().after(minute).create();
+    script.newTrigger(laterHandler).timeBased().after(minute).create();
     return waiting(clockTask);
   } catch (error) {
     return settled(clockTask, found(false, `Google zegt: ${withoutAddresses(String((error as Error).message))}`));
@@ -31,18 +31,18 @@ function plan(): Uitslag {
 }
 
 /** What the register does otherwise from now on: without pictures where Google makes none. */
-function remember(uitslagen: readonly Uitslag[]): void {
+function remember({ properties }: Context, uitslagen: readonly Uitslag[]): void {
   const own = uitslagen.find(({ naam }) => naam === charts.naam);
-  if (own) rememberPictures(PropertiesService.getDocumentProperties(), own.afloop === 'Geslaagd');
+  if (own) rememberPictures(properties, own.afloop === 'Geslaagd');
 }
 
 /** Runs everything. The scratch tab is gone before the tab Zelftest is written. */
 export function zelftestTask(context: Context): Outcome<string> {
   const now = onScratch(context, (room) => runProbes(probes, room));
-  const later = laterProbes.map((probe) => (probe === clockTask ? plan() : waiting(probe)));
+  const later = laterProbes.map((probe) => (probe === clockTask ? plan(context) : waiting(probe)));
   const uitslagen = [...now, ...later];
-  remember(uitslagen);
-  const written = withDocumentLock(LockService, context.app, () => {
+  remember(context, uitslagen);
+  const written = withDocumentLock(context, () => {
     writeZelftest(context, uitslagen);
     return success(null);
   });
@@ -67,7 +67,7 @@ export function zelftestCopyTask(context: Context): Outcome<string> {
 
 /** Writes the line of a probe that came later, under the lock. */
 function settle(context: Context, sheet: Sheet, uitslag: Uitslag): Outcome<null> {
-  return withDocumentLock(LockService, context.app, () => {
+  return withDocumentLock(context, () => {
     settleLine(sheet, uitslag);
     return success(null);
   });
@@ -75,8 +75,8 @@ function settle(context: Context, sheet: Sheet, uitslag: Uitslag): Outcome<null>
 
 /** The task of a minute later: takes its trigger away, tries again what a trigger may be refused, and writes its line. */
 export function zelftestLaterTask(context: Context): Outcome<string> {
-  for (const trigger of ScriptApp.getProjectTriggers())
-    if (trigger.getHandlerFunction() === laterHandler) ScriptApp.deleteTrigger(trigger);
+  for (const trigger of context.script.getProjectTriggers())
+    if (trigger.getHandlerFunction() === laterHandler) context.script.deleteTrigger(trigger);
   const sheet = zelftestSheet(context);
   if (!sheet) return success('Er is geen tabblad Zelftest meer.');
   const start = context.clock();

@@ -14,6 +14,7 @@ import {
   tussenvoegsel,
   volledigeNaam,
 } from './doelen';
+import type { Antwoorden } from '../vragen';
 import type { Kolomprofiel } from './profiel';
 
 /** Where a value comes from when no column was matched: another column, or the same for all rows. */
@@ -32,6 +33,8 @@ export interface Koppeling {
   readonly zelfdeNaam: 'zelfde' | 'overslaan';
   /** What looks like a record of the same day, and differs: another one, or not; absent: not said yet. */
   readonly zelfdeDag?: 'erbij' | 'overslaan' | undefined;
+  /** What was answered to the other questions of the preview. */
+  readonly antwoorden?: Antwoorden | undefined;
 }
 
 export const legeKoppeling: Koppeling = { kolommen: {}, vast: {}, waarden: {}, datumvorm: {}, zelfdeNaam: 'overslaan' };
@@ -187,7 +190,11 @@ export function waardenlijsten(
   });
 }
 
-/** The columns that hold dates as text of which nobody can tell whether day or month comes first. */
+/** The order in which the dates of a column are read: as somebody said, else as most of them, else as in the Netherlands. */
+export const leesvorm = ({ datumvorm }: Koppeling, { kop, datumvorm: own }: Pick<Kolomprofiel, 'kop' | 'datumvorm'>) =>
+  own === 'onduidelijk' || own === 'mdj' ? (datumvorm[kop] ?? (own === 'mdj' ? 'mdj' : 'dmj')) : 'dmj';
+
+/** The columns that hold dates as text of which not all have the day first for sure. */
 export function onduidelijkeDatums(koppeling: Koppeling, profielen: readonly Kolomprofiel[]): Kolomprofiel[] {
   const dates = new Set(
     doelen().flatMap((doel) => {
@@ -195,5 +202,5 @@ export function onduidelijkeDatums(koppeling: Koppeling, profielen: readonly Kol
       return doel.column.type.kind === 'date' && van && 'kolom' in van ? [van.kolom] : [];
     }),
   );
-  return profielen.filter(({ kop, datumvorm }) => datumvorm === 'onduidelijk' && dates.has(kop));
+  return profielen.filter(({ kop, datumvorm }) => datumvorm !== null && datumvorm !== 'dmj' && dates.has(kop));
 }

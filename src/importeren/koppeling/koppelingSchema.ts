@@ -22,6 +22,7 @@ export const koppelingSchema = z.object({
   datumvorm: mapOf(z.enum(['dmj', 'mdj']), most),
   zelfdeNaam: z.enum(['zelfde', 'overslaan']),
   zelfdeDag: z.optional(z.enum(['erbij', 'overslaan'])),
+  antwoorden: z.optional(z.record(short, short)),
 });
 
 /** Null: the row that looks most like headers. */

@@ -1,13 +1,14 @@
 /** What a source column holds, in short: enough to suggest a target and to match its values. */
 import { comparable } from '../../register/text/search';
 import type { Cell } from '../../register/cell';
+import type { DateString } from '../../register/dates';
 import { isDateString } from '../../register/dates';
+import type { Datumvorm } from '../../register/text/dateOrder';
+import { datumvormVan, dayAndMonth } from '../../register/text/dateOrder';
+import { isNothing } from '../../register/text/reading';
 import { readTextDate } from '../../register/text/textDate';
 import type { Bron } from '../bron';
 import { leesbaar } from '../bron';
-
-/** How dates are written as text: day first, month first, or that cannot be told. */
-export type Datumvorm = 'dmj' | 'mdj' | 'onduidelijk';
 
 export interface Kolomprofiel {
   readonly kop: string;
@@ -19,24 +20,32 @@ export interface Kolomprofiel {
   readonly waarden: readonly { readonly waarde: string; readonly aantal: number }[] | null;
   /** Only where dates stand as text with numbers. */
   readonly datumvorm: Datumvorm | null;
+  /** Whether day and month of its real dates may be changed round. */
+  readonly verwisseld: 'zeker' | 'misschien' | null;
 }
+
+/** The date with day and month changed round; itself where that is no other date. */
+export const verwisseld = (date: DateString): DateString => {
+  const other = `${date.slice(0, 5)}${date.slice(8)}-${date.slice(5, 7)}`;
+  return isDateString(other) ? other : date;
+};
 
 /** More different values than this nobody matches one by one. */
 export const meesteWaarden = 40;
 const mostExamples = 3;
 
-const numericDate = /^(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?$/;
-
-/** Day first unless only month first is possible; where both are possible all along, that cannot be told. */
-export function datumvormVan(texts: readonly string[]): Datumvorm | null {
-  const pairs = texts.flatMap((text) => {
-    const parts = numericDate.exec(text.trim());
-    return parts ? [[Number(parts[1]), Number(parts[2])] as const] : [];
-  });
-  if (pairs.length === 0) return null;
-  if (pairs.some(([first]) => first > 12)) return 'dmj';
-  if (pairs.some(([, second]) => second > 12)) return 'mdj';
-  return pairs.some(([first, second]) => first !== second) ? 'onduidelijk' : 'dmj';
+/**
+ * Whether real dates may have day and month changed round: a sheet of another country reads `4-2-2025` as 2 April, and leaves
+ * `13-2-2025` as the text that it is. Certain enough to ask first where every one may be changed round.
+ */
+function verwisseldIn(dates: readonly string[], texts: readonly string[]): Kolomprofiel['verwisseld'] {
+  const turnable = dates.filter((date) => verwisseld(date) !== date).length;
+  const pairs = texts.map(dayAndMonth);
+  const monthFirst = pairs.some((pair) => pair !== null && pair[1] > 12);
+  const dayFirst = pairs.some((pair) => pair !== null && pair[0] > 12);
+  if (turnable === 0) return null;
+  if (turnable === dates.length && (monthFirst || (dayFirst && turnable > 1))) return 'zeker';
+  return monthFirst ? 'misschien' : null;
 }
 
 const asNumber = /^-?\d+([.,]\d+)?( ?(u|uur|uren|%))?$/i;
@@ -45,7 +54,7 @@ function kindOf(cell: Cell): 'datum' | 'getal' | 'tekst' {
   if (typeof cell === 'number') return 'getal';
   if (typeof cell !== 'string') return 'tekst';
   const text = leesbaar(cell);
-  if (isDateString(cell) || numericDate.test(text) || readTextDate(text) !== null) return 'datum';
+  if (isDateString(cell) || dayAndMonth(text) !== null || readTextDate(text) !== null) return 'datum';
   return asNumber.test(text) ? 'getal' : 'tekst';
 }
 
@@ -76,9 +85,10 @@ export function profielen({ kolommen, rijen }: Bron): Kolomprofiel[] {
     return {
       kop,
       gevuld: cells.length,
-      soort: mainKind(cells),
+      soort: mainKind(cells.filter((cell) => !isNothing(leesbaar(cell)))),
       waarden: valuesOf(cells),
       datumvorm: datumvormVan(texts),
+      verwisseld: verwisseldIn(cells.filter(isDateString), texts),
       voorbeelden: [...new Set(cells.map(leesbaar))]
         .slice(0, mostExamples)
         .map((text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)),

@@ -1,4 +1,5 @@
 /** Suggestions that take much knowing: which target a source column seems to be, and which choice a value. */
+import { countBy } from '../../register/grouping';
 import { once } from '../../register/once';
 import { comparable } from '../../register/text/search';
 import type { Doel, ImportTab } from './doelen';
@@ -14,14 +15,13 @@ const goodEnough = 0.55;
 const certain = 0.9;
 
 /** How many targets go by this header. */
-const headersOf = once((): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>();
-  for (const { label, sleutel } of doelen()) {
-    for (const text of new Set([label, ...(kopSynoniemen()[sleutel] ?? [])].map(comparable)))
-      found.set(text, (found.get(text) ?? 0) + 1);
-  }
-  return found;
-});
+const headersOf = once((): ReadonlyMap<string, number> =>
+  countBy(
+    doelen().flatMap(({ label, sleutel }) => [
+      ...new Set([label, ...(kopSynoniemen()[sleutel] ?? [])].map(comparable)),
+    ]),
+  ),
+);
 
 /** True for a text that is often a header. */
 export const isBekendeKop = (text: string): boolean => headersOf().has(comparable(text));
@@ -142,14 +142,14 @@ export function keuzeVoorstel(waarde: string, keuzes: readonly string[]): string
   const same = isKeuze(keuzes, waarde);
   if (same !== null) return same;
   const typed = waardeSleutel(waarde);
-  const known = keuzes.find((keuze) => keuzeSynoniemen[keuze]?.some((one) => one === typed));
+  const known = keuzes.find((keuze) => keuzeSynoniemen()[keuze]?.some((one) => one === typed));
   if (known !== undefined) return known;
   if (/^[✓✔☑√]$/.test(waarde.trim())) return keuzes.find((keuze) => keuze === 'Ja') ?? null;
   const scored = keuzes.map((keuze) => ({
     keuze,
     score: Math.max(
       gelijkenis(waarde, keuze),
-      ...(keuzeSynoniemen[keuze] ?? []).map((one) => gelijkenis(waarde, one) * 0.9),
+      ...(keuzeSynoniemen()[keuze] ?? []).map((one) => gelijkenis(waarde, one) * 0.9),
     ),
   }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { keuze: '', score: 0 });

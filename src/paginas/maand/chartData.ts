@@ -1,7 +1,7 @@
 /** The numbers of a month's charts as tables, a column a series. */
 import { shortMonth, shortQuarter } from '../../register/dates';
 import type { NaarDoel, Reeksen } from './beeld/reeksen';
-import { fasenOnderweg } from './beeld/reeksen';
+import { fasenOnderweg } from '../../register/weg/faseOn';
 import type { MonthChartData, Voortgang } from './monthCharts';
 
 /** One decimal is what a chart can show. */

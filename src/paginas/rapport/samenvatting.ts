@@ -1,6 +1,6 @@
 /** The report in one paragraph: where the projectjaar stands, and all projectjaren together. */
 import { dateInWords } from '../../register/dates';
-import { counted } from '../../register/grouping';
+import { counted, wordFor } from '../../register/grouping';
 import { formatAantal } from '../../uitkomsten/cijfers/format';
 import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
 import { figureOf } from '../../uitkomsten/cijfers/overzicht';
@@ -36,7 +36,7 @@ export function samenvatting(overzicht: Overzicht, { bezig, pauze, nazorg, inDeR
     `Op deze dag zijn er ${bezig} bezig, ${pauze} in pauze, ${nazorg} in nazorg en ${inDeRij} in de rij.`,
     ...(buiten > 0
       ? [
-          `${deelnemers(buiten)} ${buiten === 1 ? 'startte' : 'startten'} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} hier niet mee.`,
+          `${counted(buiten, 'deelnemer startte', 'deelnemers startten')} buiten elk projectjaar en ${wordFor(buiten, 'telt', 'tellen')} hier niet mee.`,
         ]
       : []),
   ].join(' ');

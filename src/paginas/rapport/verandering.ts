@@ -1,4 +1,5 @@
 /** What a quarter brought: a figure at its end beside the same figure at its beginning. */
+import { wordFor } from '../../register/grouping';
 import type { Figure } from '../../uitkomsten/cijfers/figure';
 import { formatAantal } from '../../uitkomsten/cijfers/format';
 import { figureOf } from '../../uitkomsten/cijfers/overzicht';
@@ -26,5 +27,5 @@ export const watErGebeurde = (now: readonly Figure[], before: readonly Figure[])
       const figure = figureOf(now, code);
       const change = (figure && erbij(figure, before)) ?? 0;
       if (change < 0) return `${label}: ${formatAantal(-change)} minder dan aan het begin van het kwartaal.`;
-      return `${change === 0 ? 'Geen' : formatAantal(change)} ${change === 1 ? een : meer}.`;
+      return `${change === 0 ? 'Geen' : formatAantal(change)} ${wordFor(change, een, meer)}.`;
     });

@@ -1,4 +1,5 @@
 /** Start: where to click, what to do first in an empty register, who gets mails, and what asks for attention. */
+import { counted } from '../../register/grouping';
 import { settingsTab } from '../../register/madeTabs';
 import { tabs } from '../../register/tabs';
 import type { Place } from '../weergave/document';
@@ -72,9 +73,7 @@ export const attention: StartPart = ({ register, warnings, daily }) => {
     ...daily.filter(({ warn }) => warn).map(({ text: sentence }) => sentence),
     ...warnings,
     ...(left > 0
-      ? [
-          `${left} ${left === 1 ? 'rij telt' : 'rijen tellen'} nog niet mee. Kijk in Uitkomsten bij "Wat telt niet mee".`,
-        ]
+      ? [`${counted(left, 'rij telt', 'rijen tellen')} nog niet mee. Kijk in Uitkomsten bij "Wat telt niet mee".`]
       : []),
   ];
   return lines.length === 0 ? [] : [{ title: 'Let op', parts: [sentences(lines, { look: 'warn' })] }];

@@ -1,7 +1,7 @@
 /** The tab Uitkomsten: Tabel 1–4 as the report has them, the doel beside what was realised. */
 import type { TimestampString } from '../../register/dates';
 import { dateInWords, dutchDate } from '../../register/dates';
-import { counted } from '../../register/grouping';
+import { counted, wordFor } from '../../register/grouping';
 import type { Projectjaar } from '../../register/tabs/projectjaren';
 import type { Figure } from '../../uitkomsten/cijfers/figure';
 import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
@@ -86,14 +86,14 @@ function headline({ hoofdcijfers }: Overzicht): Section {
     title: 'Alle projectjaren samen',
     parts: [
       sentences([
-        `${gestart} deelnemers zijn gestart. ${verklaringBehaald} van hen hebben een praktijkverklaring. ` +
-          `${doorgestroomd} zijn doorgestroomd naar waardevol werk.`,
+        `${counted(gestart, 'deelnemer is', 'deelnemers zijn')} gestart. ${verklaringBehaald} van hen ${wordFor(verklaringBehaald, 'heeft', 'hebben')} een praktijkverklaring. ` +
+          `${counted(doorgestroomd, 'is', 'zijn')} doorgestroomd naar waardevol werk.`,
       ]),
       ...(buiten > 0
         ? [
             sentences(
               [
-                `${counted(buiten, 'deelnemer startte', 'deelnemers startten')} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} in geen enkele groep mee: ` +
+                `${counted(buiten, 'deelnemer startte', 'deelnemers startten')} buiten elk projectjaar en ${wordFor(buiten, 'telt', 'tellen')} in geen enkele groep mee: ` +
                   `${buitenProjectjaren.deelnemerIds.join(', ')}. Klopt de datum in Fasen, en staat het projectjaar in Projectjaren?`,
               ],
               { look: 'warn' },

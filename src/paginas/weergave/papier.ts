@@ -1,4 +1,4 @@
-/** A document as a page to print: HTML for what makes the PDF, which knows no columns beside each other. */
+/** A document as a page: HTML for a window, and for what makes the PDF, which knows no columns beside each other. */
 import type { Cell, Chart, Document, Line, Look, Part, Section, Table } from './document';
 import { linesOn, sectionsOn, textOf, titleOn } from './document';
 import type { SafeHtml } from './html';
@@ -168,12 +168,19 @@ const openingHtml = ({ opening }: Document): SafeHtml =>
 ${opening.sentences.flatMap((part) => linesOn('papier', part)).map((words) => html`<p>${words}</p>`)}`
     : html``;
 
-/** The whole page. What people typed cannot become markup. */
-export const alsPapier = (document: Document, style: PapierStyle, frame: PapierFrame): SafeHtml => html`<!DOCTYPE html>
-<html lang="nl"><head><meta charset="utf-8"><title>${document.title}</title><style>${{ html: style.css }}</style></head><body>
+/** What stands on the page. What people typed cannot become markup. */
+const contentHtml = (document: Document, style: PapierStyle, frame: PapierFrame): SafeHtml => html`
 <h1>${document.title}</h1>
 ${frame.under.map(({ text, isQuiet }) => (isQuiet ? html`<p class="stil">${text}</p>` : html`<p>${text}</p>`))}
 ${openingHtml(document)}
 ${body(sectionsOn('papier', document), style, frame)}
 ${frame.foot === '' ? html`` : html`<p class="klein">${frame.foot}</p>`}
-</body></html>`;
+`;
+
+/** The whole page, to print. */
+export const alsPapier = (document: Document, style: PapierStyle, frame: PapierFrame): SafeHtml => html`<!DOCTYPE html>
+<html lang="nl"><head><meta charset="utf-8"><title>${document.title}</title><style>${{ html: style.css }}</style></head><body>${contentHtml(document, style, frame)}</body></html>`;
+
+/** The same for within a window, which has looks of its own. */
+export const inVenster = (document: Document): SafeHtml =>
+  contentHtml(document, { css: '', runsOn: false }, { under: [], foot: '' });

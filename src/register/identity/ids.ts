@@ -19,6 +19,9 @@ export function idNumber(prefix: string, id: unknown): number | null {
   return number;
 }
 
+/** A higher number is a slip of the hand: counting on from it would end in numbers that are no ID any more. */
+export const highestPlausible = 999_999_999;
+
 /** A record that has no ID yet (`@0`: the first of its act) comes after all that have one. */
 const trailingNumber = (id: string): number =>
   Number(/(\d+)$/.exec(id)?.[1] ?? 0) + (id.startsWith('@') ? Number.MAX_SAFE_INTEGER / 2 : 0);

@@ -3,6 +3,7 @@ import { asSeen, trimmed } from './asSeen';
 import type { Cell } from '../cell';
 import { isBlank } from '../cell';
 import type { Column } from '../column';
+import { isDateString } from '../dates';
 import { cellToValue, clean, isAllowed, isEmail, joinChoices, readEmail, splitChoices } from '../schema';
 import { plainText } from './search';
 import { readTextDate } from './textDate';
@@ -28,7 +29,8 @@ function normalText({ type }: Column, cell: string): Cell {
   const text = trimmed(cell);
   switch (type.kind) {
     case 'date':
-      return readTextDate(text) ?? text;
+      // Nearly every date is written as it should be already.
+      return isDateString(text) ? text : (readTextDate(text) ?? text);
     case 'number':
       return asNumber(asSeen(text)) ?? text;
     case 'choice':

@@ -20,18 +20,24 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 const stroked = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 
+/** Signs of a plain keyboard: these have no accents. */
+const plainSigns = /^[ -~]*$/;
+
 /**
  * A text as it compares: without capitals, accents, strokes, or what nobody sees.
  * @example plainText(' Yıldız-Éé ') // 'yildiz-ee'
  */
-export const plainText = (text: string): string =>
-  asSeen(text)
+export function plainText(text: string): string {
+  const seen = asSeen(text);
+  if (plainSigns.test(seen)) return seen.toLowerCase();
+  return seen
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(stroked, (letter) => plainLetters[letter]!);
+}
 
 /** The same without signs: one space between words. @example comparable('Geb.jaar ') // 'geb jaar' */
 export const comparable = (text: string): string =>

@@ -2,6 +2,7 @@
 import type { DateString } from '../dates';
 import { compareIds } from '../identity/ids';
 import type { FaseNaam } from '../tabs/fasen';
+import { faseNamen } from '../tabs/fasen';
 
 interface DatedStep {
   readonly id: string;
@@ -21,6 +22,9 @@ export const stepOn = <S extends DatedStep>(steps: readonly S[], date: DateStrin
 
 /** The fasen in which the road is over. Nazorg is not among them: there is still contact then. */
 export const finalFasen: readonly FaseNaam[] = ['Afgerond', 'Uitgevallen', 'Niet gestart'];
+
+/** The others, in the order of the road. */
+export const fasenOnderweg: readonly FaseNaam[] = faseNamen.filter((fase) => !finalFasen.includes(fase));
 
 /** The fasen in which somebody is underway: started, and not yet at work or gone. */
 export const underwayFasen: readonly FaseNaam[] = ['Voortraject', 'Leertraject', 'Pauze'];

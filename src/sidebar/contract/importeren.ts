@@ -4,15 +4,18 @@ import type { ImportTab } from '../../importeren/koppeling/doelen';
 import type { Betekenissen, Koppeling, Lijsten } from '../../importeren/koppeling/koppeling';
 import type { RijStand } from '../../importeren/plan';
 import type { Kolomprofiel } from '../../importeren/koppeling/profiel';
+import type { Vraag } from '../../importeren/vragen';
 
 /** Of a matching form and server know the same: what can be matched with what, and what is still missing. */
 export type { Koppeling, Kolomprofiel, ImportTab, RijStand };
+export type { VraagSoort } from '../../importeren/vragen';
 export type { Ontbrekend, Vast, Waardenlijst } from '../../importeren/koppeling/koppeling';
 export { metVasteVoorstellen, metWaardeVoorstellen } from '../../importeren/koppeling/aanvullen';
 export { laagsteKoprij } from '../../importeren/bron';
 export { doelVan, doelen, importTabs, tabNaam } from '../../importeren/koppeling/doelen';
 export {
   gebruikteTabs,
+  leesvorm,
   mistNaam,
   onduidelijkeDatums,
   ontbrekend,
@@ -78,15 +81,22 @@ export interface ImportRijView {
   readonly letOp: readonly string[];
 }
 
+/** A question above the preview, with how many rows it is about. */
+export interface ImportVraag extends Vraag {
+  readonly aantal: number;
+}
+
 /** What an import would do. */
 export interface ImportOverzicht {
   readonly kenmerk: string;
-  readonly rijen: Readonly<Record<RijStand, number>>;
+  /** Rows about nobody are told where there are some. */
+  readonly rijen: Readonly<Record<Exclude<RijStand, 'geen'>, number> & { geen?: number }>;
   readonly records: TelPerTab;
   /** Rows of which only a birth year can tell whether they are about somebody who is there already. */
   readonly naamgenoten: number;
   /** Rows that look like what is there of the same day, and differ. */
   readonly gelijkenden: number;
+  readonly vragen: readonly ImportVraag[];
   /** Of each stand no more than can be shown. */
   readonly lijst: readonly ImportRijView[];
 }

@@ -1,6 +1,6 @@
 /** What was imported, or taken back, and what is next. */
 import type { JSX } from 'preact';
-import { counted } from '../../register/grouping';
+import { counted, wordFor } from '../../register/grouping';
 import type { ImportGedaan, ImportTerug } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
@@ -55,7 +55,7 @@ export function Teruggedraaid({ terug, state }: { readonly terug: ImportTerug; r
       {blijftAantal > 0 && (
         <div class="message warn" role="status">
           <p>
-            {recordCount(blijftAantal)} {blijftAantal === 1 ? 'blijft' : 'blijven'} staan. Iemand heeft daar daarna mee
+            {recordCount(blijftAantal)} {wordFor(blijftAantal, 'blijft', 'blijven')} staan. Iemand heeft daar daarna mee
             gewerkt, of ze horen erbij:
           </p>
           <p>

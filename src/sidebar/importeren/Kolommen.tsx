@@ -4,7 +4,7 @@ import { useId, useState } from 'preact/hooks';
 import type { ImportBron } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
-import type { Import } from './useImport';
+import type { Import, OverKoppeling } from './useImport';
 import { rijen } from './words';
 import type { Kolomprofiel, Koppeling } from '../contract/importeren';
 import { doelVan, doelen, gebruikteTabs, importTabs, laagsteKoprij, mistNaam, tabNaam } from '../contract/importeren';
@@ -97,15 +97,7 @@ function HeaderRow({ bron, state }: { readonly bron: ImportBron; readonly state:
   );
 }
 
-export function Kolommen({
-  bron,
-  koppeling,
-  state,
-}: {
-  readonly bron: ImportBron;
-  readonly koppeling: Koppeling;
-  readonly state: Import;
-}): JSX.Element {
+export function Kolommen({ bron, koppeling, state }: OverKoppeling): JSX.Element {
   const [asked] = useState(() => new Set(bron.twijfel));
   const twice = doubles(koppeling);
   const field = (profiel: Kolomprofiel): JSX.Element => {
@@ -129,7 +121,8 @@ export function Kolommen({
       <Title>Welke kolom gaat waarheen?</Title>
       <p>
         “{bron.naam}”: {rijen(bron.rijen)}.{' '}
-        {bron.onthouden ? 'Je eerdere keuzes staan er nog.' : 'Het register doet een voorstel. Kijk of het klopt.'}
+        {bron.onthouden ? 'Je eerdere keuzes staan er nog.' : 'Het register doet een voorstel. Kijk of het klopt.'}{' '}
+        Verborgen en weggefilterde rijen doen ook mee.
       </p>
       {!bron.rest && <HeaderRow key={bron.koprij} bron={bron} state={state} />}
       {open.length > 0 && <h3>Kijk deze na ({open.length})</h3>}

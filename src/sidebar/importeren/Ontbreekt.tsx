@@ -4,9 +4,9 @@ import { useId } from 'preact/hooks';
 import type { ImportBron } from '../contract';
 import { Field } from '../kit/fields/Field';
 import { Footer, Title } from '../kit/Shell';
-import type { Import } from './useImport';
+import type { OverKoppeling } from './useImport';
 import { without } from './words';
-import type { Koppeling, Ontbrekend, Vast } from '../contract/importeren';
+import type { Ontbrekend, Vast } from '../contract/importeren';
 import { ontbrekend, tabNaam } from '../contract/importeren';
 
 const sameForAll = '=';
@@ -75,15 +75,7 @@ function Missing({
   );
 }
 
-export function Ontbreekt({
-  bron,
-  koppeling,
-  state,
-}: {
-  readonly bron: ImportBron;
-  readonly koppeling: Koppeling;
-  readonly state: Import;
-}): JSX.Element {
+export function Ontbreekt({ bron, koppeling, state }: OverKoppeling): JSX.Element {
   const change =
     (sleutel: string) =>
     (vast: Vast | null): void => {

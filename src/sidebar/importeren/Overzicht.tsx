@@ -1,4 +1,5 @@
 /** Step 5: what will happen, before it does: counts first, then the rows. */
+import { wordFor } from '../../register/grouping';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ImportOverzicht, ImportRijView } from '../contract';
@@ -6,7 +7,7 @@ import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import { PerTab } from './PerTab';
 import type { Import } from './useImport';
-import { rijen, standen, standWoorden } from './words';
+import { rijen, standen, standWoorden, vraagWoorden } from './words';
 import type { Koppeling, RijStand } from '../contract/importeren';
 
 /** How many are shown before somebody asks for more. */
@@ -108,35 +109,53 @@ function Namesakes({ count, koppeling, state }: Question): JSX.Element | null {
   );
 }
 
-/** Rows that look like what is there of the same day, and differ: another thing of that day, or a slip. */
-function SameDay({ count, koppeling, state }: Question): JSX.Element | null {
+interface Choices {
+  readonly vraag: string;
+  readonly keuzes: readonly (readonly [waarde: string, tekst: string])[];
+  readonly keus: string | undefined;
+  readonly busy: boolean;
+  readonly onChange: (keus: string) => void;
+}
+
+/** A question with its answers; the preview is shown anew with the one that is chosen. */
+function Ask({ vraag, keuzes, keus, busy, onChange }: Choices): JSX.Element {
   const id = useId();
-  const { zelfdeDag } = koppeling;
-  if (count === 0 && zelfdeDag === undefined) return null;
-  const choice = (value: NonNullable<Koppeling['zelfdeDag']>, text: string): JSX.Element => (
-    <label>
-      <input
-        type="radio"
-        name="zelfdeDag"
-        checked={zelfdeDag === value}
-        disabled={state.saver.busy}
-        onChange={() => state.bekijk({ ...koppeling, zelfdeDag: value })}
-      />
-      <span>{text}</span>
-    </label>
-  );
   return (
     <div class="message warn" role="group" aria-labelledby={id}>
       <p id={id}>
-        {count > 0
-          ? `${rijen(count)} ${count === 1 ? 'lijkt' : 'lijken'} op iets van dezelfde dag, maar er staat iets anders. Wat is dat?`
-          : 'Wat lijkt op iets van dezelfde dag'}
+        <Text>{vraag}</Text>
       </p>
       <div class="checks">
-        {choice('erbij', 'Iets anders van die dag: zet het erbij')}
-        {choice('overslaan', 'Hetzelfde: sla het over')}
+        {keuzes.map(([waarde, tekst]) => (
+          <label key={waarde}>
+            <input type="radio" name={id} checked={keus === waarde} disabled={busy} onChange={() => onChange(waarde)} />
+            <span>{tekst}</span>
+          </label>
+        ))}
       </div>
     </div>
+  );
+}
+
+/** Rows that look like what is there of the same day, and differ: another thing of that day, or a slip. */
+function SameDay({ count, koppeling, state }: Question): JSX.Element | null {
+  const { zelfdeDag } = koppeling;
+  if (count === 0 && zelfdeDag === undefined) return null;
+  return (
+    <Ask
+      vraag={
+        count > 0
+          ? `${rijen(count)} ${wordFor(count, 'lijkt', 'lijken')} op iets van dezelfde dag, maar er staat iets anders. Wat is dat?`
+          : 'Wat lijkt op iets van dezelfde dag'
+      }
+      keuzes={[
+        ['erbij', 'Iets anders van die dag: zet het erbij'],
+        ['overslaan', 'Hetzelfde: sla het over'],
+      ]}
+      keus={zelfdeDag}
+      busy={state.saver.busy}
+      onChange={(keus) => state.bekijk({ ...koppeling, zelfdeDag: keus as NonNullable<Koppeling['zelfdeDag']> })}
+    />
   );
 }
 
@@ -152,7 +171,7 @@ export function Overzicht({
   readonly koppeling: Koppeling;
   readonly state: Import;
 }): JSX.Element {
-  const { rijen: counts, records, lijst, naamgenoten, gelijkenden } = overzicht;
+  const { rijen: counts, records, lijst, naamgenoten, gelijkenden, vragen } = overzicht;
   const nothing = counts.nieuw === 0 && counts.fout === 0;
   const changed = state.saver.problem?.code === 'gewijzigd';
   return (
@@ -160,11 +179,11 @@ export function Overzicht({
       <Title>Dit gebeurt er</Title>
       <dl class="now">
         {standen
-          .filter((stand) => counts[stand] > 0)
+          .filter((stand) => (counts[stand] ?? 0) > 0)
           .map((stand) => (
             <div key={stand}>
               <dt>{standWoorden[stand].kop}</dt>
-              <dd>{rijen(counts[stand])}</dd>
+              <dd>{rijen(counts[stand] ?? 0)}</dd>
             </div>
           ))}
       </dl>
@@ -177,8 +196,20 @@ export function Overzicht({
       {nothing && <p class="message">Er is niets nieuws om over te nemen.</p>}
       <Namesakes count={naamgenoten} koppeling={koppeling} state={state} />
       <SameDay count={gelijkenden} koppeling={koppeling} state={state} />
+      {vragen.map((one) => (
+        <Ask
+          key={one.sleutel}
+          vraag={vraagWoorden[one.soort].vraag(one)}
+          keuzes={vraagWoorden[one.soort].keuzes}
+          keus={one.keus}
+          busy={state.saver.busy}
+          onChange={(keus) =>
+            state.bekijk({ ...koppeling, antwoorden: { ...koppeling.antwoorden, [one.sleutel]: keus } })
+          }
+        />
+      ))}
       {standen.map((stand) => (
-        <Group key={stand} stand={stand} count={counts[stand]} list={lijst.filter((rij) => rij.stand === stand)} />
+        <Group key={stand} stand={stand} count={counts[stand] ?? 0} list={lijst.filter((rij) => rij.stand === stand)} />
       ))}
       {state.sofar && (
         <p class="message" role="status">

@@ -3,10 +3,17 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ImportBron } from '../contract';
 import { Footer, Title } from '../kit/Shell';
-import type { Import } from './useImport';
+import type { Import, OverKoppeling } from './useImport';
 import { without } from './words';
 import type { Kolomprofiel, Koppeling, Waardenlijst } from '../contract/importeren';
-import { meesteWaarden, onduidelijkeDatums, tabNaam, waardeSleutel, waardenlijsten } from '../contract/importeren';
+import {
+  leesvorm,
+  meesteWaarden,
+  onduidelijkeDatums,
+  tabNaam,
+  waardeSleutel,
+  waardenlijsten,
+} from '../contract/importeren';
 
 const undecided = '?';
 
@@ -121,7 +128,7 @@ function DateOrder({
       </label>
       <select
         id={id}
-        value={koppeling.datumvorm[kop] ?? 'dmj'}
+        value={leesvorm(koppeling, profiel)}
         onChange={(event) =>
           state.zet({
             ...koppeling,
@@ -137,15 +144,7 @@ function DateOrder({
   );
 }
 
-export function Waarden({
-  bron,
-  koppeling,
-  state,
-}: {
-  readonly bron: ImportBron;
-  readonly koppeling: Koppeling;
-  readonly state: Import;
-}): JSX.Element {
+export function Waarden({ bron, koppeling, state }: OverKoppeling): JSX.Element {
   return (
     <>
       <Title>Wat betekenen deze waarden?</Title>

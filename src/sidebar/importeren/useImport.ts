@@ -50,6 +50,13 @@ export interface Import {
   draaiTerug(importId: string): void;
 }
 
+/** What a screen needs that asks about the matching. */
+export interface OverKoppeling {
+  readonly bron: ImportBron;
+  readonly koppeling: Koppeling;
+  readonly state: Import;
+}
+
 const order: readonly Stap[] = ['kolommen', 'ontbreekt', 'waarden', 'overzicht'];
 
 /** Whether a step has something to ask about this matching. */

@@ -1,7 +1,7 @@
 /** How an import is told. */
 import { counted } from '../../register/grouping';
-import type { TelPerTab } from '../contract';
-import type { ImportTab, RijStand } from '../contract/importeren';
+import type { ImportVraag, TelPerTab } from '../contract';
+import type { ImportTab, RijStand, VraagSoort } from '../contract/importeren';
 import { importTabs, tabNaam } from '../contract/importeren';
 
 export const rijen = (count: number): string => counted(count, 'rij', 'rijen');
@@ -20,16 +20,70 @@ export const standWoorden: Readonly<Record<RijStand, { readonly kop: string; rea
     kop: 'Nog te herstellen',
     uitleg: 'Deze rijen komen in een eigen tabblad. Daar herstel je ze en neem je ze alsnog over.',
   },
-  nieuw: { kop: 'Wordt overgenomen', uitleg: 'Deze rijen komen in het register.' },
+  nieuw: { kop: 'Wordt overgenomen', uitleg: 'Deze rijen komen in het register, of vullen het aan.' },
   rest: { kop: 'Staat al klaar om te herstellen', uitleg: 'Deze rijen staan al in het tabblad om te herstellen.' },
   bestaat: { kop: 'Bestaat al', uitleg: 'Dit staat al in het register. Er verandert niets.' },
   dubbel: { kop: 'Dubbel', uitleg: 'Precies dezelfde rij staat hoger in je tabblad.' },
+  geen: {
+    kop: 'Geen gegevens',
+    uitleg: 'Een totaal, een tussenkop of een rij die klaarstaat. Deze rijen tellen niet mee.',
+  },
   eerder: { kop: 'Al overgenomen', uitleg: 'Deze rijen zijn eerder overgenomen. Er verandert niets.' },
 };
 
 /** In the order in which they are shown. */
-export const standen: readonly RijStand[] = ['nieuw', 'fout', 'rest', 'bestaat', 'dubbel', 'eerder'];
+export const standen: readonly RijStand[] = ['nieuw', 'fout', 'rest', 'bestaat', 'dubbel', 'geen', 'eerder'];
 
 /** The same without this key. */
 export const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
+
+/** Each question: what is asked, and the answers to choose from. */
+export const vraagWoorden: Readonly<
+  Record<
+    VraagSoort,
+    {
+      readonly vraag: (vraag: ImportVraag) => string;
+      readonly keuzes: readonly (readonly [waarde: string, tekst: string])[];
+    }
+  >
+> = {
+  niets: {
+    vraag: ({ bij, aantal, voorbeeld }) => `${bij}: bij ${rijen(aantal)} staat dat er niets is, zoals “${voorbeeld}”.`,
+    keuzes: [
+      ['leeg', 'Laat dat leeg'],
+      ['zo', 'Neem over wat er staat'],
+    ],
+  },
+  getal: {
+    vraag: ({ bij, aantal, voorbeeld }) =>
+      `${bij}: bij ${rijen(aantal)} staat een getal waar een datum hoort. ${voorbeeld}. Is dat de datum?`,
+    keuzes: [
+      ['datum', 'Ja, lees die getallen als datum'],
+      ['nee', 'Nee'],
+    ],
+  },
+  verwisseld: {
+    vraag: ({ bij, aantal, voorbeeld }) =>
+      `${bij}: bij ${rijen(aantal)} zijn dag en maand misschien verwisseld. Is het ${voorbeeld}?`,
+    keuzes: [
+      ['laat', 'De datums kloppen zo'],
+      ['wissel', 'Wissel dag en maand om'],
+    ],
+  },
+  plaats: {
+    vraag: ({ bij, voorbeeld }) =>
+      `${bij} heeft dezelfde naam en hetzelfde geboortejaar als ${voorbeeld}, en een andere woonplaats. Wie is dit?`,
+    keuzes: [
+      ['zelfde', 'Dezelfde persoon'],
+      ['ander', 'Iemand anders'],
+    ],
+  },
+  aanvullen: {
+    vraag: ({ bij, aantal }) => `${bij}: bij ${rijen(aantal)} is dit in het register nog leeg.`,
+    keuzes: [
+      ['vul', 'Vul het aan'],
+      ['laat', 'Laat het leeg'],
+    ],
+  },
+};

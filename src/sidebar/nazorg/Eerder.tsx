@@ -1,4 +1,5 @@
 /** What went before: the work there is now, and behind a fold the earlier contacts. */
+import { Card } from '../kit/Card';
 import type { JSX } from 'preact';
 import { compareIds } from '../../register/identity/ids';
 import type { IdRow } from '../../register/row';
@@ -27,7 +28,7 @@ export function Werk({
   );
 }
 
-function Card({
+function One({
   contact,
   onOpen,
 }: {
@@ -35,8 +36,8 @@ function Card({
   readonly onOpen: (() => void) | null;
 }): JSX.Element {
   const { datum, soort, nogAanHetWerk, notitie, volgendContactOp } = contact.cells;
-  const content = (
-    <>
+  return (
+    <Card onOpen={onOpen}>
       <strong>{shown(datum)}</strong> {shown(soort)} <span class="quiet">{contact.id}</span>
       <br />
       Nog aan het werk: {shown(nogAanHetWerk)}
@@ -52,14 +53,7 @@ function Card({
           <span class="quiet">Volgend contact op {shown(volgendContactOp)}</span>
         </>
       )}
-    </>
-  );
-  return onOpen ? (
-    <button type="button" class="card" onClick={onOpen}>
-      {content}
-    </button>
-  ) : (
-    <div class="card">{content}</div>
+    </Card>
   );
 }
 
@@ -76,7 +70,7 @@ export function Eerder({
   );
   if (!last) return <p class="quiet">Er is nog geen contact vastgelegd.</p>;
   const card = (contact: IdRow<'nazorg'>) => (
-    <Card key={contact.id} contact={contact} onOpen={onOpen && (() => onOpen(contact.id))} />
+    <One key={contact.id} contact={contact} onOpen={onOpen && (() => onOpen(contact.id))} />
   );
   return (
     <details>

@@ -1,4 +1,5 @@
 /** The form Nazorg: contact with people after they went to work. */
+import { LaterRows } from '../kit/LaterRows';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { IdRow } from '../../register/row';
@@ -6,9 +7,8 @@ import { nazorgRules } from '../../register/rules/nazorg';
 import { EditRecord } from '../kit/EditRecord';
 import { FormLink } from '../kit/links/FormLink';
 import { knownOf } from '../kit/fields/judging';
-import { useLaterRows } from '../kit/server/opening';
 import { useSave, useUndone } from '../kit/server/save';
-import { ForDeelnemer, mount, Problem, SavedMessage, Title } from '../kit/Shell';
+import { ForDeelnemer, mount, SavedMessage, Title } from '../kit/Shell';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { AanDeBeurt } from './AanDeBeurt';
 import { Contact, fields } from './Contact';
@@ -97,29 +97,13 @@ function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
   );
 }
 
-function NazorgForm(props: DeelnemerFormProps): JSX.Element {
-  const [turn, setTurn] = useState(0);
-  const { rows, problem, again } = useLaterRows(props.deelnemer.id, ['nazorg', 'plaatsingen'], turn);
-  if (rows === null)
-    return problem ? (
-      <Problem problem={problem} again={again} />
-    ) : (
-      <p class="loading" role="status">
-        Even laden…
-      </p>
-    );
-  return (
-    <>
-      {problem && <Problem problem={problem} again={again} />}
-      <Screens
-        {...props}
-        contacten={rows.nazorg ?? []}
-        plaatsingen={rows.plaatsingen ?? []}
-        reload={() => setTurn((old) => old + 1)}
-      />
-    </>
-  );
-}
+const NazorgForm = (props: DeelnemerFormProps): JSX.Element => (
+  <LaterRows deelnemerId={props.deelnemer.id} tabs={['nazorg', 'plaatsingen']}>
+    {(rows, reload) => (
+      <Screens {...props} contacten={rows.nazorg ?? []} plaatsingen={rows.plaatsingen ?? []} reload={reload} />
+    )}
+  </LaterRows>
+);
 
 mount(
   <ForDeelnemer opent={nazorg.opent} nobody={(props) => <AanDeBeurt {...props} />}>

@@ -1,10 +1,11 @@
 /** The plaatsingen of a deelnemer: what goes on now, and behind a fold what was. */
+import { Card } from '../kit/Card';
 import type { JSX } from 'preact';
 import type { IdRow } from '../../register/row';
 import { shown } from '../kit/words';
 import { plaatsingInWords } from './offers';
 
-function Card({
+function One({
   plaatsing,
   onOpen,
 }: {
@@ -12,21 +13,14 @@ function Card({
   readonly onOpen: (() => void) | null;
 }): JSX.Element {
   const { soort, contract, urenPerWeek, start, einde } = plaatsing.cells;
-  const content = (
-    <>
+  return (
+    <Card onOpen={onOpen}>
       <strong>{plaatsingInWords(plaatsing)}</strong> <span class="quiet">{plaatsing.id}</span>
       <br />
       {shown(soort)}, contract {shown(contract)}, {shown(urenPerWeek)} uur per week
       <br />
       <span class="quiet">{einde ? `${shown(start)} tot en met ${shown(einde)}` : `Sinds ${shown(start)}`}</span>
-    </>
-  );
-  return onOpen ? (
-    <button type="button" class="card" onClick={onOpen}>
-      {content}
-    </button>
-  ) : (
-    <div class="card">{content}</div>
+    </Card>
   );
 }
 
@@ -44,7 +38,7 @@ export function Lijst({
   const isOver = ({ cells: { einde } }: IdRow<'plaatsingen'>): boolean =>
     typeof einde === 'string' && einde !== '' && einde < vandaag;
   const cards = (rows: readonly IdRow<'plaatsingen'>[]) =>
-    rows.map((row) => <Card key={row.id} plaatsing={row} onOpen={onOpen && (() => onOpen(row.id))} />);
+    rows.map((row) => <One key={row.id} plaatsing={row} onOpen={onOpen && (() => onOpen(row.id))} />);
   const over = newestFirst.filter(isOver);
   const now = newestFirst.filter((row) => !isOver(row));
   return (

@@ -1,4 +1,5 @@
 /** The form Plaatsing: where a deelnemer goes to work or learn, and what goes along with it. */
+import { LaterRows } from '../kit/LaterRows';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { isWaardevolWerk } from '../../register/weg/plaatsingGevolgen';
@@ -8,9 +9,8 @@ import { startData } from '../kit/server/call';
 import { EditRecord } from '../kit/EditRecord';
 import { FormLink } from '../kit/links/FormLink';
 import { knownOf } from '../kit/fields/judging';
-import { useLaterRows } from '../kit/server/opening';
 import { useSave, useUndone } from '../kit/server/save';
-import { Footer, ForDeelnemer, mount, Problem, SavedMessage, Title } from '../kit/Shell';
+import { Footer, ForDeelnemer, mount, SavedMessage, Title } from '../kit/Shell';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { Lijst } from './Lijst';
 import { Nieuw } from './Nieuw';
@@ -111,35 +111,23 @@ function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.E
   );
 }
 
-function PlaatsingForm(props: DeelnemerFormProps): JSX.Element {
-  const [turn, setTurn] = useState(0);
-  const { rows, problem, again } = useLaterRows(props.deelnemer.id, ['fasen', 'stages'], turn);
-  const reload = (): void => {
-    props.reload();
-    setTurn((old) => old + 1);
-  };
-  if (rows === null)
-    return problem ? (
-      <Problem problem={problem} again={again} />
-    ) : (
-      <p class="loading" role="status">
-        Even laden…
-      </p>
-    );
-  return (
-    <>
-      {problem && <Problem problem={problem} again={again} />}
+const PlaatsingForm = (props: DeelnemerFormProps): JSX.Element => (
+  <LaterRows deelnemerId={props.deelnemer.id} tabs={['fasen', 'stages']}>
+    {(rows, again) => (
       <Screens
         {...props}
-        reload={reload}
+        reload={() => {
+          props.reload();
+          again();
+        }}
         rows={{
           fasen: rows.fasen ?? [],
           stages: rows.stages ?? [],
           plaatsingen: props.opening.rijen.plaatsingen ?? [],
         }}
       />
-    </>
-  );
-}
+    )}
+  </LaterRows>
+);
 
 mount(<ForDeelnemer opent={plaatsing.opent}>{(props) => <PlaatsingForm {...props} />}</ForDeelnemer>);

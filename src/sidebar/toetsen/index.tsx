@@ -1,10 +1,10 @@
 /** The form Toetsen en verklaringen: a deelnemer's verklaringen, and the toetsen on the way to each. */
+import { LaterRows } from '../kit/LaterRows';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { startData } from '../kit/server/call';
-import { useLaterRows } from '../kit/server/opening';
 import { useSave, useUndone } from '../kit/server/save';
-import { ForDeelnemer, mount, Problem } from '../kit/Shell';
+import { ForDeelnemer, mount } from '../kit/Shell';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { HandelingScherm } from './Handeling';
 import { NieuweVerklaring } from './NieuweVerklaring';
@@ -71,33 +71,21 @@ function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
   );
 }
 
-function ToetsenForm(props: DeelnemerFormProps): JSX.Element {
-  const [turn, setTurn] = useState(0);
-  const { rows, problem, again } = useLaterRows(props.deelnemer.id, ['toetsen', 'fasen'], turn);
-  const reload = (): void => {
-    props.reload();
-    setTurn((old) => old + 1);
-  };
-  if (rows === null)
-    return problem ? (
-      <Problem problem={problem} again={again} />
-    ) : (
-      <p class="loading" role="status">
-        Even laden…
-      </p>
-    );
-  return (
-    <>
-      {problem && <Problem problem={problem} again={again} />}
+const ToetsenForm = (props: DeelnemerFormProps): JSX.Element => (
+  <LaterRows deelnemerId={props.deelnemer.id} tabs={['toetsen', 'fasen']}>
+    {(rows, again) => (
       <Screens
         {...props}
         verklaringen={props.opening.rijen.verklaringen ?? []}
         toetsen={rows.toetsen ?? []}
         fasen={rows.fasen ?? []}
-        reload={reload}
+        reload={() => {
+          props.reload();
+          again();
+        }}
       />
-    </>
-  );
-}
+    )}
+  </LaterRows>
+);
 
 mount(<ForDeelnemer opent={toetsen.opent}>{(props) => <ToetsenForm {...props} />}</ForDeelnemer>);

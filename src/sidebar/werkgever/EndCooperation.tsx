@@ -1,4 +1,5 @@
 /** Ends the cooperation with a werkgever, and tells which stages go on there. */
+import { wordFor } from '../../register/grouping';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isDateString } from '../../register/dates';
@@ -57,9 +58,11 @@ function WhatFollows({
   return (
     <div class="message warn">
       <p>
-        {left.length === 1
-          ? 'Hier loopt na die dag nog een stage. Die stopt niet vanzelf: beëindig die in Stagelog.'
-          : `Hier lopen na die dag nog ${left.length} stages. Die stoppen niet vanzelf: beëindig ze in Stagelog.`}
+        {wordFor(
+          left.length,
+          'Hier loopt na die dag nog een stage. Die stopt niet vanzelf: beëindig die in Stagelog.',
+          `Hier lopen na die dag nog ${left.length} stages. Die stoppen niet vanzelf: beëindig ze in Stagelog.`,
+        )}
       </p>
       <ul class="list">
         {left.map(({ id, cells }) => (

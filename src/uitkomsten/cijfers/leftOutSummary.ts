@@ -1,5 +1,5 @@
 /** Which rows the figures leave out, in sentences: a figure is never silently wrong (indicatoren.md). */
-import { countBy, counted } from '../../register/grouping';
+import { countBy, counted, wordFor } from '../../register/grouping';
 import type { LeftOut } from '../../register/register';
 import { allTabs } from '../../register/tabs/index';
 
@@ -23,7 +23,7 @@ const why = ({ reason, header }: LeftOut): string => {
 };
 
 const sentence = (tabName: string, aantal: number, because: string): string =>
-  `${counted(aantal, 'rij', 'rijen')} in ${tabName} ${aantal === 1 ? 'telt' : 'tellen'} niet mee: ${because}`;
+  `${counted(aantal, 'rij', 'rijen')} in ${tabName} ${wordFor(aantal, 'telt', 'tellen')} niet mee: ${because}`;
 
 /**
  * The sentences, one for each tab, reason and column, in the order of the tabs. They hold no IDs and nothing that was

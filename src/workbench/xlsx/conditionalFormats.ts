@@ -1,14 +1,13 @@
 /** Conditional formats: the model's criteria (named as SpreadsheetApp names them) ↔ the rules of xlsx. */
-import type ExcelJS from 'exceljs';
 import { isDeepStrictEqual } from 'node:util';
 import type { ConditionalFormat, ValidationArg } from '../model/workbook';
 import { cellA1, rectToA1 } from './a1';
 import { isXlsxFormula, textLiteral, withPrefixes } from './cells/formulas';
 import type { Kept } from './kept';
-import { toXlsxPartialStyle } from './cells/styles';
+import type { StyleWriter } from './cells/styleWriter';
 import type { StyleSheet } from './cells/styleSheet';
 import { readConditionalRules } from './sheet/sections';
-import type { XmlElement } from './xml';
+import { element, escapeXml, type XmlElement } from './xml';
 import { opaqueFormula } from './validations';
 
 type Condition = Pick<ConditionalFormat, 'criteria' | 'args'>;
@@ -38,27 +37,25 @@ function ruleKey({
   return JSON.stringify([type, operator ?? '', formulas.map((formula) => String(formula).replace(/^=/, ''))]);
 }
 
-/** Writes the formats of a sheet; gives back the conditions that the file alone would not tell. */
+/** The sections with the formats of a sheet, and the conditions that the file alone would not tell. */
 export function writeConditionalFormats(
-  sheet: ExcelJS.Worksheet,
   formats: readonly ConditionalFormat[],
-): Kept['conditions'][number][] {
+  styles: StyleWriter,
+): { xml: string; kept: Kept['conditions'][number][] } {
   const kept: Kept['conditions'][number][] = [];
-  formats.forEach((format, i) => {
-    const first = format.rects[0];
-    if (!first) return;
-    const rule = toRule(format, cellA1(first.row, first.column));
-    const style = toXlsxPartialStyle(format.style);
-    const written = { type: rule.type, operator: rule.operator, formulae: [...rule.formulas], style, priority: i + 1 };
-    sheet.addConditionalFormatting({
-      ref: format.rects.map((rect) => rectToA1(rect)).join(' '),
-      rules: [written as ExcelJS.ConditionalFormattingRule],
-    });
-    const { criteria, args } = format;
+  const blocks = formats.map(({ rects, criteria, args, style }, i) => {
+    const first = rects[0];
+    if (!first) return '';
+    const rule = toRule({ criteria, args }, cellA1(first.row, first.column));
+    const { type, operator, formulas } = rule;
     const said = isDeepStrictEqual(JSON.parse(JSON.stringify({ criteria, args })), fromRule(rule));
     if (!said) kept.push({ key: ruleKey(rule), criteria, args });
+    const attributes = { type, dxfId: styles.partialNumber(style), priority: i + 1, ...(operator && { operator }) };
+    const inside = formulas.map((formula) => element('formula', {}, escapeXml(formula))).join('');
+    const sqref = rects.map((rect) => rectToA1(rect)).join(' ');
+    return element('conditionalFormatting', { sqref }, element('cfRule', attributes, inside));
   });
-  return kept;
+  return { xml: blocks.join(''), kept };
 }
 
 function toRule({ criteria, args }: Condition, cell: string): Rule {

@@ -1,8 +1,11 @@
 /** The hidden sheet `_lijsten`: choices that do not fit inside a rule (over 255 characters, or with a comma). */
-import type ExcelJS from 'exceljs';
+import { createSheet } from '../model/create';
+import type { Cell, Sheet } from '../model/workbook';
 import { columnLetters } from './a1';
 
 export const listSheetName = '_lijsten';
+/** The model does not know it. */
+const noId = -1;
 
 /** Whether the choices can stand inside the rule itself. */
 export function fitsInline(choices: readonly string[]): boolean {
@@ -23,14 +26,12 @@ export class ListSheetWriter {
     return `'${listSheetName}'!$${letters}$1:$${letters}$${Math.max(choices.length, 1)}`;
   }
 
-  /** Adds the sheet when there is a list on it. */
-  write(workbook: ExcelJS.Workbook): void {
-    if (this.columns.size === 0) return;
-    const sheet = workbook.addWorksheet(listSheetName, { state: 'veryHidden' });
-    for (const [key, column] of this.columns) {
-      (JSON.parse(key) as string[]).forEach((choice, i) => {
-        sheet.getCell(i + 1, column).value = choice;
-      });
-    }
+  /** The sheet, or null when there is no list for it. */
+  sheet(): Sheet | null {
+    if (this.columns.size === 0) return null;
+    const lists = [...this.columns.keys()].map((key) => JSON.parse(key) as string[]);
+    const longest = Math.max(...lists.map(({ length }) => length));
+    const rows = Array.from({ length: longest }, (_, r) => lists.map((list): Cell => ({ value: list[r] ?? null })));
+    return { ...createSheet(noId, listSheetName, longest, lists.length), rows };
   }
 }

@@ -56,7 +56,7 @@ function build(opened: OpenedPackage, kept: Kept): ReadWorkbook {
   const context = validationContext(sources, opened, listSheet);
   for (const source of sources) {
     addNotesAndLinks(source, context);
-    addValidations(source, context, kept, opened.date1904);
+    addValidations(source, context, kept, opened);
     addKept(source);
     if (opened.date1904) shiftDates(source.sheet);
     addProtections(source, nextId);
@@ -118,7 +118,12 @@ function addNotesAndLinks({ packaged, sheet }: Source, context: ValidationContex
   }
 }
 
-function addValidations({ packaged, sheet }: Source, context: ValidationContext, kept: Kept, date1904: boolean): void {
+function addValidations(
+  { packaged, sheet }: Source,
+  context: ValidationContext,
+  kept: Kept,
+  opened: OpenedPackage,
+): void {
   const known = new Map(kept.validations.map(({ key, validation }) => [key, validation]));
   for (const { ranges, rule } of readValidations(packaged.around)) {
     const rects = ranges.flatMap((a1) => {
@@ -128,10 +133,12 @@ function addValidations({ packaged, sheet }: Source, context: ValidationContext,
     if (!rects[0]) continue;
     const anchor = cellA1(rects[0].row, rects[0].column);
     const own = known.get(ruleKey(rule));
-    const validation = own && refersToSheets(own, context) ? own : fromRule(rule, anchor, sheet.id, context, date1904);
+    const validation =
+      own && refersToSheets(own, context) ? own : fromRule(rule, anchor, sheet.id, context, opened.date1904);
     if (!validation) continue;
     for (const rect of rects) {
       eachCellOf(rect, (row, column) => {
+        if (!sheet.rows[row - 1]?.[column - 1]) opened.count.hold();
         cellAt(sheet, row, column).validation = validation;
       });
     }

@@ -25,7 +25,9 @@ export const refusals = {
   text: 'is platte tekst (zoals .csv), geen Excel-bestand (.xlsx). Open het in Excel of Google Sheets en sla het op als .xlsx.',
   bomb: 'is beschadigd of gevaarlijk: uitgepakt is het vele malen groter dan een werkblad kan zijn. Gebruik dit bestand niet.',
   tooManyCells:
-    'heeft meer dan 10 miljoen gevulde cellen, en meer kan Google Sheets niet aan. Haal weg wat niet nodig is.',
+    'heeft meer dan 10 miljoen cellen met inhoud of opmaak, en meer kan Google Sheets niet aan. ' +
+    'Haal weg wat ver onder of ver rechts van de gegevens staat.',
+  tooManyMerges: `heeft samengevoegde cellen die over elkaar liggen. Maak het samenvoegen ongedaan. ${saveAgain}`,
   missingTexts: `is beschadigd: er ontbreken teksten van cellen. ${saveAgain}`,
   missingTab: (name: string) => `is beschadigd: het tabblad ${name} ontbreekt. ${saveAgain}`,
   noTabs: 'heeft geen tabblad met cellen.',

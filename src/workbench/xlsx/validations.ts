@@ -58,7 +58,7 @@ const longestFormula = 255;
 const serialOf = (arg: ValidationArg | undefined) =>
   typeof arg === 'object' && 'serial' in arg ? arg.serial : undefined;
 
-/** A serial as exceljs writes it: by way of whole milliseconds. */
+/** A serial by way of whole milliseconds. */
 const dateSerial = (serial: number) => String(25_569 + Math.round((serial - 25_569) * 86_400_000) / 86_400_000);
 
 /** The rule to write for a validation whose first cell is `anchor`. Every criterion gets a rule that Excel accepts. */

@@ -1,4 +1,4 @@
-/** XML parts on saxes: as events for what is large, as a small tree for the rest. Names come without their prefix. */
+/** XML: parts read on saxes, as events for what is large, as a small tree for the rest; and what is written, escaped. */
 import { SaxesParser } from 'saxes';
 
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -65,9 +65,9 @@ export class TreeBuilder implements XmlVisitor {
   private readonly opened = [this.root];
 
   open(name: string, attributes: XmlAttributes): void {
-    const element: XmlElement = { name, attributes: localAttributes(attributes), children: [], text: '' };
-    this.opened.at(-1)!.children.push(element);
-    this.opened.push(element);
+    const found: XmlElement = { name, attributes: localAttributes(attributes), children: [], text: '' };
+    this.opened.at(-1)!.children.push(found);
+    this.opened.push(found);
   }
 
   text(text: string): void {
@@ -86,14 +86,14 @@ export function parseXml(xml: string): XmlElement {
   return tree.root;
 }
 
-/** Every element of that name under `element`, at any depth, in order. */
-export function descendants(element: XmlElement, name: string): XmlElement[] {
-  return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...descendants(child, name)]);
+/** Every element of that name under `parent`, at any depth, in order. */
+export function descendants(parent: XmlElement, name: string): XmlElement[] {
+  return parent.children.flatMap((child) => [...(child.name === name ? [child] : []), ...descendants(child, name)]);
 }
 
 /** The element's own child of that name, or undefined. */
-export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((child) => child.name === name);
+export function childOf(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return parent?.children.find((child) => child.name === name);
 }
 
 /** Whether an attribute says yes. `absent` is what is meant when it is not there. */
@@ -101,7 +101,35 @@ export function isTrue(value: string | undefined, absent = false): boolean {
   return value === undefined ? absent : value === '1' || value.toLowerCase() === 'true';
 }
 
-/** Text for use between tags or in an attribute. */
+/** Control characters (but tab and line feed), what is no character, and halves of a surrogate pair. */
+export const unwritable = new RegExp(
+  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f\\ufffe\\uffff]' +
+    '|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
+  'g',
+);
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+};
+
+/** Text for use between tags; what XML cannot hold falls out. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
+  if (!/[&<>\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff\ufffe\uffff]/.test(text)) return text;
+  return text.replace(unwritable, '').replace(/[&<>]/g, (c) => references[c]!);
+}
+
+/** Text for use in an attribute; what XML cannot hold falls out. */
+export function attribute(text: string): string {
+  return text.replace(unwritable, '').replace(/[&<>"\t\n]/g, (c) => references[c]!);
+}
+
+/** An element with these attributes, around what is already XML. */
+export function element(name: string, attributes: Readonly<Record<string, string | number>>, inside = ''): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attribute(String(value))}"`);
+  return inside === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${inside}</${name}>`;
 }

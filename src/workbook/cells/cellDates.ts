@@ -22,8 +22,18 @@ export function toTimestamp(moment: Date): TimestampString {
   return text;
 }
 
-/** The calendar date of a moment in Amsterdam. */
-export const toDateString = (moment: Date): DateString => toTimestamp(moment).slice(0, 10);
+const knownDates = new Map<number, DateString>();
+
+/** The calendar date of a moment in Amsterdam: for each day one text, so that the same dates are quickly seen to be the same. */
+export function toDateString(moment: Date): DateString {
+  const ms = moment.getTime();
+  let text = knownDates.get(ms);
+  if (text === undefined) {
+    text = toTimestamp(moment).slice(0, 10);
+    knownDates.set(ms, text);
+  }
+  return text;
+}
 
 /** A calendar date as the cell holds it: local midnight in Amsterdam (register.md). */
 export const dateCell = (date: DateString): Date => timestampCell(`${date}T00:00:00`);

@@ -112,10 +112,12 @@ interface Change {
   readonly standing: TakenApart;
 }
 
-function changesIn({ block, cells }: StandingMarks, wanted: WantedMark): Change[] {
+/** @param ours gets the columns of which it is known what must stand in them */
+function changesIn({ block, cells }: StandingMarks, wanted: WantedMark, ours: Set<number>): Change[] {
   return cells.flatMap((line, r) =>
     line.flatMap((standing, c): Change[] => {
       const mark = wanted(block.row + r, block.column + c, standing.mark);
+      if (mark !== undefined) ours.add(c);
       if (mark === undefined || (mark === null && standing.mark === null)) return [];
       if (mark && standing.mark && standing.mark.text === markText(mark, standing.mark.colour)) return [];
       return [{ row: r, column: c, mark, standing }];
@@ -132,15 +134,23 @@ function looks({ mark, standing }: Change, now: string): { readonly colour: stri
   return { colour: markColours[mark.severity], note: joined(standing.own, markText(mark, own)) };
 }
 
-/** Changes in neighbouring columns, together. */
-function neighbours(changes: readonly Change[]): Change[][] {
+/** How many cells the block has that holds these changes. */
+const sizeOf = (changes: readonly Change[]): number =>
+  spanOf(changes.map(({ row }) => row)).length * spanOf(changes.map(({ column }) => column)).length;
+
+/**
+ * Changes column by column, those near each other together where the block of both holds at most twice as many cells.
+ * @param isOurs false for a column between that is people's own, and is not written along
+ */
+function inBlocks(changes: readonly Change[], isOurs: (column: number) => boolean): Change[][] {
   const found: Change[][] = [];
   const byColumn = groupBy(changes, ({ column }) => column);
-  let last: number | null = null;
-  for (const column of [...byColumn.keys()].sort((a, b) => a - b)) {
-    if (last === column - 1) found[found.length - 1]!.push(...byColumn.get(column)!);
-    else found.push([...byColumn.get(column)!]);
-    last = column;
+  for (const [column, own] of [...byColumn].sort(([a], [b]) => a - b)) {
+    const before = found[found.length - 1];
+    const both = [...(before ?? []), ...own];
+    const isNear = before && spanOf([before[before.length - 1]!.column, column]).every(isOurs);
+    if (isNear && sizeOf(both) <= 2 * (sizeOf(before) + sizeOf(own))) before.push(...own);
+    else found.push(both.slice(before?.length ?? 0));
   }
   return found;
 }
@@ -190,10 +200,11 @@ const plainOrOwn = (colour: string): string | null => (isPlain(colour) ? null : 
  * the writes, for after all reading.
  */
 export function planMarks(standing: StandingMarks, wanted: WantedMark): () => void {
-  const changes = changesIn(standing, wanted);
+  const ours = new Set<number>();
+  const changes = changesIn(standing, wanted, ours);
   if (changes.length === 0) return () => undefined;
   const colours = standing.range.getBackgrounds();
-  const blocks = neighbours(changes);
+  const blocks = inBlocks(changes, (column) => ours.has(column));
   return () => {
     for (const ofBlock of blocks) writeBlock(standing, ofBlock, colours);
   };

@@ -4,7 +4,8 @@ import type { Column } from '../../register/column';
 import { isDateString } from '../../register/dates';
 import type { Value } from '../../register/schema';
 import { valueToCell } from '../../register/schema';
-import { dateCell, timestampCell, toDateString, toTimestamp } from './cellDates';
+import { dateCell, timestampCell } from './cellDates';
+import { readCell } from './readCell';
 
 /** What `getValues` gives and `setValues` takes. */
 export type SheetValue = string | number | boolean | Date;
@@ -23,10 +24,9 @@ const tellsDatesApart = (column: Column): boolean => column.type.kind !== 'text'
  * in a column of texts.
  */
 export function fromSheet(column: Column, value: unknown): Cell {
-  if (value === '' || value === null || value === undefined) return null;
-  if (typeof value === 'string') return tellsDatesApart(column) && looksLikeDate.test(value) ? `'${value}` : value;
-  if (typeof value !== 'object') return value as number | boolean;
-  return column.type.kind === 'timestamp' ? toTimestamp(value as Date) : toDateString(value as Date);
+  if (typeof value === 'string' && value !== '')
+    return tellsDatesApart(column) && looksLikeDate.test(value) ? `'${value}` : value;
+  return readCell(value, column.type.kind === 'timestamp');
 }
 
 /** A record's value as the sheet's cell takes it; empty is ''. */

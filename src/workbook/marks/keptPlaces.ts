@@ -4,8 +4,9 @@
  */
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
-import type { Property } from '../state/properties';
+import type { Known, Property } from '../state/properties';
 import { jsonIn } from '../state/properties';
+import { isMarkedTab, literalNames } from './markedTabs';
 
 /** A tab as it was found. */
 export interface KeptTab {
@@ -66,6 +67,14 @@ export const keptPlacesProperty: Property<KeptPlaces> = {
     return new Map([...places].filter(([key]) => key !== longest));
   },
 };
+
+/** What the workbook remembers; of tabs that this version knows. */
+export const storedPlaces = (known: Known): Map<string, KeptTab> =>
+  new Map([...keptPlacesProperty.read(known[keptPlacesProperty.key])].filter(([tab]) => isMarkedTab(tab)));
+
+/** What is kept of the tabs that there is one of, as text. */
+export const ofOneKind = (places: KeptPlaces): string =>
+  keptPlacesProperty.write(new Map([...places].filter(([tab]) => literalNames.has(tab))));
 
 /** What stands in the header row at a place from 1. */
 export const textAt = (headers: readonly unknown[], place: number): string => String(headers[place - 1] ?? '').trim();

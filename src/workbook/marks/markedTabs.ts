@@ -25,3 +25,7 @@ export const literalNames: ReadonlyMap<string, string> = new Map<string, string>
 
 export const isMarkedTab = (tab: string): tab is MarkedTab =>
   literalNames.has(tab) || manifold.some((kind) => tab.startsWith(`${kind}:`));
+
+/** The tab in which people type that has this name. */
+export const fillableNamed = (name: string): FillableTab | undefined =>
+  fillableTabs.find((key) => literalNames.get(key) === name);

@@ -1,26 +1,20 @@
 /** Where the tabs and columns of this workbook are: as it remembers them while nothing is doubtful, else as their marks say. */
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { schemaVersion } from '../../register/version';
-import type { Sheet, Spreadsheet, SpreadsheetApp } from '../google';
+import type { Range, Sheet, Spreadsheet, SpreadsheetApp } from '../google';
 import type { KeptTab } from './keptPlaces';
-import { keepColumns, keptColumns, keptPlacesProperty, standAsKept } from './keptPlaces';
+import { keepColumns, keptColumns, keptPlacesProperty, ofOneKind, standAsKept, storedPlaces } from './keptPlaces';
 import type { FillableTab, MarkedTab } from './markedTabs';
-import { fillableTabs, isFillable, isMarkedTab, literalNames } from './markedTabs';
+import { fillableNamed, fillableTabs, isFillable, isMarkedTab, literalNames } from './markedTabs';
 import type { FoundMarks, Metadata } from './metadata';
-import { markSheet, readAllMarks, readOther, readOwnMark, readSheetMarks } from './metadata';
-import { TabPlace, wholeColumnsNamed } from './place';
+import { markSheet, readAllMarks, readOther, readOwnMark, readSheetMarks, recordCells } from './metadata';
+import { TabPlace, cellsNamed, columnsUpTo } from './place';
 import type { Known, Properties } from '../state/properties';
 import { remember, textFor } from '../state/properties';
 import { versionFrom } from '../state/version';
 
 /** A sheet that was looked up in this execution. */
-interface Placed {
-  readonly sheet: Sheet | null;
-  readonly isMarked: boolean;
-}
-
-const fillableNamed = (name: string): FillableTab | undefined =>
-  fillableTabs.find((key) => literalNames.get(key) === name);
+type Placed = Pick<TabPlace, 'isMarked'> & { readonly sheet: Sheet | null };
 
 /**
  * What one execution finds out. Who only reads, and finds a tab exactly as set-up made it, needs no more (`asMade`). Else a
@@ -35,7 +29,7 @@ export class Marks {
   private byId: ReadonlyMap<number, string> | null = null;
   private readonly placed = new Map<MarkedTab, Placed>();
   private readonly sheetIds = new Map<Sheet, number>();
-  /** True when it is known of each sheet what it is: a tab that is not kept then has no sheet that is marked. */
+  /** True when it is known of each sheet what it is: a tab that is not kept has no marked sheet then. */
   private allSeen = false;
   /** Tabs whose columns were found in this execution: where these are elsewhere by now, somebody moves them meanwhile. */
   private readonly found = new Set<string>();
@@ -130,7 +124,7 @@ export class Marks {
   tabOf(sheet: Sheet): string | null {
     const id = this.idOf(sheet);
     const kept = this.remembered ? this.keptAs(id) : null;
-    if (kept !== null && this.isSheet(this.sheetOf(kept), id)) return kept;
+    if (kept !== null && this.isAsKept(kept, sheet, id)) return kept;
     const marked = this.markOf(sheet, id);
     if (marked !== null) {
       if (this.remembered && this.kept.get(marked)?.sheetId !== id) this.keepSheet(marked, sheet);
@@ -192,8 +186,11 @@ export class Marks {
   placeAsKept(tab: MarkedTab, columns: number): TabPlace | null {
     const kept = this.kept.get(tab);
     if (!kept || this.isOtherNamedSo(tab, kept)) return null;
-    const range = wholeColumnsNamed(this.spreadsheet, kept.name, columns);
-    return range?.getGridId() === kept.sheetId ? new TabPlace(range, null, kept.sheetId) : null;
+    const range = cellsNamed(this.spreadsheet, kept.name, columnsUpTo(columns));
+    if (range?.getGridId() !== kept.sheetId) return null;
+    const place = new TabPlace(range, null, kept.sheetId);
+    this.placed.set(tab, place);
+    return place;
   }
 
   /** What the sheet of a tab is called whose columns stand as they were kept. */
@@ -215,9 +212,15 @@ export class Marks {
     return this.columns.get(this.idOf(sheet));
   }
 
-  /** The place of a column in a tab that need not have been read; undefined where neither what is kept nor a mark tells it. */
-  placeOf(tab: Tab, sheet: Sheet, key: ColumnKey): number | undefined {
-    return this.keptPlaceOf(tab, sheet, key) ?? this.columns.get(this.idOf(sheet))?.get(key);
+  /** The record cells of a column in a tab that need not have been read; null where neither what is kept nor a mark tells it. */
+  cellsOf(tab: Tab, key: ColumnKey): Range | null {
+    const kept = this.keptColumns(tab);
+    // Columns may have gone since.
+    if (kept && this.placeAsKept(tab.key, Math.max(...kept.values())))
+      return cellsNamed(this.spreadsheet, this.keptName(tab), recordCells(kept.get(key)!));
+    const sheet = this.sheetOf(tab.key);
+    const column = sheet && this.columns.get(this.idOf(sheet))?.get(key);
+    return sheet && column ? sheet.getRange(recordCells(column)) : null;
   }
 
   /** Takes note of where the columns of a tab are, now that its marks were asked or were put there. */
@@ -247,9 +250,11 @@ export class Marks {
    */
   keep(): void {
     if (!this.keptTabs || !this.remembered) return;
-    const version = versionFrom(this.remembered);
     const text = textFor(keptPlacesProperty, this.keptTabs);
-    if (text === this.remembered[keptPlacesProperty.key] || (version ?? schemaVersion) !== schemaVersion) return;
+    const isOurs = (versionFrom(this.remembered) ?? schemaVersion) === schemaVersion;
+    if (text === this.remembered[keptPlacesProperty.key] || !isOurs) return;
+    // A new month alone is not worth the question: its mark finds it, until somebody looks at all tabs.
+    if (!this.allSeen && ofOneKind(this.keptTabs) === ofOneKind(storedPlaces(this.remembered))) return;
     try {
       remember(this.properties, [keptPlacesProperty.key, text]);
     } catch {
@@ -268,17 +273,14 @@ export class Marks {
     return sheet !== null && this.idOf(sheet) === id;
   }
 
-  /** Columns may have gone since. */
-  private keptPlaceOf(tab: Tab, sheet: Sheet, key: ColumnKey): number | undefined {
-    if (this.kept.get(tab.key)?.sheetId !== this.idOf(sheet)) return undefined;
-    const columns = this.keptColumns(tab);
-    return columns && Math.max(...columns.values()) <= sheet.getMaxColumns() ? columns.get(key) : undefined;
+  private get kept(): Map<string, KeptTab> {
+    return (this.keptTabs ??= storedPlaces(this.known()));
   }
 
-  private get kept(): Map<string, KeptTab> {
-    return (this.keptTabs ??= new Map(
-      [...keptPlacesProperty.read(this.known()[keptPlacesProperty.key])].filter(([tab]) => isMarkedTab(tab)),
-    ));
+  /** True for the sheet of a tab that is where it was kept; where that is doubtful its mark tells. */
+  private isAsKept(tab: MarkedTab, sheet: Sheet, id: number): boolean {
+    const kept = this.kept.get(tab)!;
+    return (sheet.getName() === kept.name && !this.isOtherNamedSo(tab, kept)) || this.isSheet(this.sheetOf(tab), id);
   }
 
   /** The tab that a sheet is by its mark. Where its own tells that it is none, or a copy, the others' need not be asked. */

@@ -3,6 +3,9 @@ import type { Range, Sheet, Spreadsheet } from '../google';
 import { columnLetter } from './metadata';
 
 export class TabPlace {
+  /** What is where it was kept has its mark. */
+  readonly isMarked: boolean = true;
+
   constructor(
     /** Whole columns of ours, from the first. */
     readonly range: Range,
@@ -19,13 +22,16 @@ export class TabPlace {
   }
 }
 
-/** The columns from A to this one, whole: asking Google for the data range first would be a second question. */
-export const wholeColumns = (sheet: Sheet, last: number): Range => sheet.getRange(`A:${columnLetter(last)}`);
+/** The columns from A to this one, as a sheet writes it. */
+export const columnsUpTo = (last: number): string => `A:${columnLetter(last)}`;
 
-/** The same of the tab with this name; null where there is none, or where it has fewer columns: Google throws at both. */
-export function wholeColumnsNamed(spreadsheet: Spreadsheet, name: string, last: number): Range | null {
+/** The same of a sheet, whole: asking Google for the data range first would be a second question. */
+export const wholeColumns = (sheet: Sheet, last: number): Range => sheet.getRange(columnsUpTo(last));
+
+/** Cells of the tab with this name; null where there is none, or where it is smaller: Google throws at both. */
+export function cellsNamed(spreadsheet: Spreadsheet, name: string, cells: string): Range | null {
   try {
-    return spreadsheet.getRange(`'${name.replace(/'/g, "''")}'!A:${columnLetter(last)}`);
+    return spreadsheet.getRange(`'${name.replace(/'/g, "''")}'!${cells}`);
   } catch {
     return null;
   }

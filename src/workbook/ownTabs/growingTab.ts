@@ -1,6 +1,7 @@
 /** Tabs that grow by rows: what is old goes in the write that adds what is new, so that they have an end. */
 import type { SheetValue } from '../cells/cells';
 import type { Sheet } from '../google';
+import { writable } from '../cells/readCell';
 import { columnLetter } from '../marks/metadata';
 import { writeCells } from '../writing/writeCells';
 
@@ -18,28 +19,46 @@ export interface GrowingTab {
 
 const holdsSomething = (row: readonly SheetValue[]): boolean => row.some((value) => value !== '');
 
-/** Reads so many columns of it: one question to Google, which whole columns answer at once. */
-export function readGrowing(sheet: Sheet, columns: number): GrowingTab {
-  const values = sheet.getRange(`A:${columnLetter(columns)}`).getValues() as SheetValue[][];
+/**
+ * The rows with their headers on top. These are the register's own: where somebody deleted them, sorted them among the
+ * rows or put something above, they are put back, so that no line is taken for them nor they for a line.
+ */
+function withHeaders(sheet: Sheet, headers: readonly string[], values: SheetValue[][]): SheetValue[][] {
+  const isHeader = (row: readonly SheetValue[]): boolean => headers.every((header, index) => row[index] === header);
+  const at = values.findIndex(isHeader);
+  if (at === 0 || !values.some(holdsSomething)) return values;
+  const isFree = at < 0 && !holdsSomething(values[0]!);
+  if (!isFree) sheet.insertRowBefore(1);
+  if (at > 0) sheet.deleteRow(at + 2);
+  writeCells(sheet.getRange(1, 1, 1, headers.length), [headers], '@').setFontWeight('bold');
+  const lines = values.filter((_, index) => index !== at && !(isFree && index === 0));
+  return [[...headers], ...lines];
+}
+
+/** Reads the columns under these headers: one question to Google, which whole columns answer at once. */
+export function readGrowing(sheet: Sheet, headers: readonly string[]): GrowingTab {
+  const read = sheet
+    .getRange(`A:${columnLetter(headers.length)}`)
+    .getValues()
+    .map((row: unknown[]) => row.map(writable));
+  const values = withHeaders(sheet, headers, read);
   const last = values.reduce((most, row, index) => (holdsSomething(row) ? index : most), 0);
   return { sheet, rows: values.slice(1, last + 1), gridRows: values.length };
 }
 
 /**
- * Keeps these rows and puts `added` below them. Writes only, the content in one call: it is the old one or the new one,
- * whole. What stands above the first row that goes is not written again. Returns the tab as it then is.
+ * Makes these the rows. Writes only, the content in one call: it is the old one or the new one, whole. What stands above the
+ * first row that becomes another one is not written again. Returns the tab as it then is.
+ * @param next a row that stays as it is, is the very one that was read
  * @param formats the number format of each column
  */
-export function keepRows(
+export function putRows(
   { sheet, rows, gridRows }: GrowingTab,
-  keeps: (row: readonly SheetValue[], index: number) => boolean,
-  added: readonly (readonly SheetValue[])[],
+  next: readonly (readonly SheetValue[])[],
   formats: readonly string[],
 ): GrowingTab {
-  const kept = rows.filter(keeps);
-  const firstGone = rows.findIndex((row, index) => !keeps(row, index));
-  const same = firstGone < 0 ? rows.length : firstGone;
-  const next = [...kept, ...added];
+  const firstOther = rows.findIndex((row, index) => row !== next[index]);
+  const same = firstOther < 0 ? rows.length : firstOther;
   const written = Math.max(next.length, rows.length) - same;
   if (written === 0) return { sheet, rows: next, gridRows };
   const needed = 1 + same + written;
@@ -56,3 +75,11 @@ export function keepRows(
   if (tooMany > 0) sheet.deleteRows(next.length + 2, tooMany);
   return { sheet, rows: next, gridRows: there - tooMany };
 }
+
+/** As putRows: keeps these rows and puts `added` below them. */
+export const keepRows = (
+  tab: GrowingTab,
+  keeps: (row: readonly SheetValue[]) => boolean,
+  added: readonly (readonly SheetValue[])[],
+  formats: readonly string[],
+): GrowingTab => putRows(tab, [...tab.rows.filter(keeps), ...added], formats);

@@ -1,12 +1,14 @@
-/** Indicatorhistorie: every figure as it was on a peildatum; one run replaces its own peildatum, and older days thin out (indicatoren.md). */
+/** Indicatorhistorie: every figure as it was on a peildatum; one run replaces its own peildatum, and other days thin out (indicatoren.md). */
 import type { DateString, TimestampString } from '../../register/dates';
 import { historyHeaders } from '../../register/madeTabs';
-import { dateCell, isDateValue, timestampCell, toDateString } from '../cells/cellDates';
+import { dateCell, timestampCell } from '../cells/cellDates';
 import type { SheetValue } from '../cells/cells';
+import { dayIn } from '../cells/readCell';
 import type { Sheet } from '../google';
 import type { GrowingTab } from './growingTab';
-import { keepRows, readGrowing } from './growingTab';
-import { staysInHistory } from './historyDays';
+import { putRows, readGrowing } from './growingTab';
+import type { HistoryLine } from './historyRows';
+import { thinHistory } from './historyRows';
 import { cell } from '../page/model';
 import type { Page } from '../page/model';
 import { groupColours } from '../page/look';
@@ -55,14 +57,25 @@ const toRow = (figure: HistoryRow, now: TimestampString): SheetValue[] => [
 ];
 
 /** Indicatorhistorie as it stands: one question to Google. */
-export const readHistory = (sheet: Sheet): GrowingTab => readGrowing(sheet, formats.length);
+export const readHistory = (sheet: Sheet): GrowingTab => readGrowing(sheet, historyHeaders);
 
-const peildatumOf = ([value]: readonly SheetValue[]): DateString | null =>
-  isDateValue(value) ? toDateString(value) : null;
+const peildatumOf = ([value]: readonly SheetValue[]): DateString | null => dayIn(value);
+
+/** Which figure a row tells of and what it says, by the columns of Indicatorhistorie; null for a row that is not ours. */
+function lineOf(row: readonly SheetValue[]): HistoryLine | null {
+  const day = peildatumOf(row);
+  return day === null ? null : { day, figure: JSON.stringify(row.slice(1, 4)), says: JSON.stringify(row.slice(4, 9)) };
+}
+
+const withDay = (row: readonly SheetValue[], day: DateString, recorded: SheetValue): SheetValue[] => [
+  dateCell(day),
+  ...row.slice(1, 9),
+  recorded,
+];
 
 /**
- * Records these figures, which are all of one peildatum, in place of what this peildatum had; of older days what need not
- * stay goes (historyDays). What has no date is not ours and stays. Writes only. The caller holds the document lock.
+ * Records these figures, which are all of one peildatum, in place of what this peildatum had; of other days what need not
+ * stay goes (historyRows). What has no date is not ours and stays. Writes only. The caller holds the document lock.
  * @param history as it was read in this lock
  */
 export function recordHistory(
@@ -71,15 +84,27 @@ export function recordHistory(
   peildatum: DateString,
   now: TimestampString,
 ): void {
-  const days = history.rows.map(peildatumOf);
-  const stays = staysInHistory([peildatum, ...days.filter((day) => day !== null)], now.slice(0, 10));
-  keepRows(
-    history,
-    (_row, index) => {
-      const day = days[index] ?? null;
-      return day === null || (day !== peildatum && stays(day));
-    },
-    figures.map((figure) => toRow(figure, now)),
-    formats,
+  const added = figures.map((figure) => toRow(figure, now));
+  const known = history.rows.flatMap((row) => {
+    const line = lineOf(row);
+    return line ? [{ row, line }] : [];
+  });
+  const lines = known.map(({ line }) => line);
+  const { becomes, copies } = thinHistory(
+    lines,
+    added.map((row) => lineOf(row)!),
+    peildatum,
+    now.slice(0, 10),
   );
+  const recordedOn = new Map(known.map(({ row, line }) => [line.day, row[9] ?? '']));
+  const onDay = (place: number, day: DateString): readonly SheetValue[] =>
+    lines[place]!.day === day ? known[place]!.row : withDay(known[place]!.row, day, recordedOn.get(day)!);
+  const places = new Map(known.map(({ row }, place) => [row, place]));
+  const kept = history.rows.flatMap((row) => {
+    const place = places.get(row);
+    if (place === undefined) return [row];
+    const day = becomes[place] ?? null;
+    return day === null ? [] : [onDay(place, day)];
+  });
+  putRows(history, [...kept, ...copies.map(({ place, day }) => onDay(place, day)), ...added], formats);
 }

@@ -5,7 +5,8 @@ import { addMonths } from '../../register/dates';
 import type { Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import type { Care } from '../writing/care';
-import { isDateValue, timestampCell, toDateString } from '../cells/cellDates';
+import { timestampCell } from '../cells/cellDates';
+import { dayIn } from '../cells/readCell';
 import type { SheetValue } from '../cells/cells';
 import type { Sheet } from '../google';
 import { keepRows, readGrowing } from './growingTab';
@@ -83,6 +84,6 @@ const monthsKept = 24;
 /** Takes away what is older than two years: one question to Google. The caller holds the document lock. */
 export function clearLogbook(sheet: Sheet, today: DateString): void {
   const oldest = addMonths(today, -monthsKept);
-  const isOld = ([when]: readonly SheetValue[]): boolean => isDateValue(when) && toDateString(when) < oldest;
-  keepRows(readGrowing(sheet, headers.length), (row) => !isOld(row), [], formats);
+  const isOld = ([when]: readonly SheetValue[]): boolean => (dayIn(when) ?? oldest) < oldest;
+  keepRows(readGrowing(sheet, headers), (row) => !isOld(row), [], formats);
 }

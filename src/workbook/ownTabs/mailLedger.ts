@@ -2,8 +2,9 @@
 import type { DateString, TimestampString } from '../../register/dates';
 import type { MailRegel, MailStatus } from '../../register/mailjournaal';
 import { isAfgehandeld, mailStatussen } from '../../register/mailjournaal';
-import { isDateValue, timestampCell, toDateString } from '../cells/cellDates';
+import { timestampCell } from '../cells/cellDates';
 import type { SheetValue } from '../cells/cells';
+import { dayIn } from '../cells/readCell';
 import type { Sheet } from '../google';
 import { keepRows, readGrowing } from './growingTab';
 import { cell } from '../page/model';
@@ -58,8 +59,8 @@ const statusIn = (value: unknown): MailStatus => mailStatussen.find((status) => 
 
 /** The day on which it left, or may have left: of a line that stayed behind, the day on which it was to leave. */
 function sentDay(status: MailStatus, reserved: unknown, sent: unknown): DateString | null {
-  if (isDateValue(sent)) return toDateString(sent);
-  return status !== 'Mislukt' && status !== 'Vervallen' && isDateValue(reserved) ? toDateString(reserved) : null;
+  const day = dayIn(sent);
+  return day ?? (status !== 'Mislukt' && status !== 'Vervallen' ? dayIn(reserved) : null);
 }
 
 function lineAt(row: number, [, soort, recipient, statusCell, reserved, sent]: readonly unknown[]): LedgerLine {
@@ -98,7 +99,7 @@ export class Ledger {
 
   /** Reads it: one question to Google. */
   constructor(private readonly sheet: Sheet) {
-    const { rows, gridRows } = readGrowing(sheet, headers.length);
+    const { rows, gridRows } = readGrowing(sheet, headers);
     this.gridRows = gridRows;
     this.rows = rows.map((row) => [...row]);
     this.known = linesIn(rows);
@@ -176,9 +177,7 @@ export class Ledger {
   clearAway(before: DateString, live: ReadonlySet<string>): void {
     const isOld = (row: readonly SheetValue[]): boolean => {
       const { status, reserved } = lineAt(0, row);
-      return (
-        isAfgehandeld(status) && isDateValue(reserved) && toDateString(reserved) < before && !live.has(String(row[0]))
-      );
+      return isAfgehandeld(status) && (dayIn(reserved) ?? before) < before && !live.has(String(row[0]));
     };
     if (this.rows.filter(isOld).length < leastCleared) return;
     const { rows, gridRows } = keepRows(

@@ -1,17 +1,14 @@
 /** The tab Instellingen: made with a default for each setting, read as pairs of Sleutel and Waarde. */
 import { asSeen } from '../../register/text/asSeen';
-import type { Cell } from '../../register/cell';
 import { settingsTab } from '../../register/madeTabs';
 import type { Setting, SettingProblem, SettingSet, ValuesOf } from '../../register/settings/setting';
 import { readSettings } from '../../register/settings/setting';
-import { isDateValue, toDateString } from '../cells/cellDates';
+import { readCell } from '../cells/readCell';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
 import { groupColours } from '../page/look';
 import type { SheetSize } from '../page/page';
 import { writeCells } from '../writing/writeCells';
-
-const asCell = (value: unknown): Cell => (isDateValue(value) ? toDateString(value) : (value as Cell));
 
 /** The Sleutel of a row, as one sees it. */
 const keyIn = ([key]: readonly unknown[]): string => asSeen(String(key ?? ''));
@@ -30,7 +27,7 @@ function settingRows(marks: Marks): readonly (readonly unknown[])[] {
   return (sheet.getMaxColumns() > 1 ? sheet.getRange('A:B') : sheet.getDataRange()).getValues() as unknown[][];
 }
 
-/** Reads the settings: one question to Google; without the tab every setting has its default. */
+/** Reads the settings, wherever their header row is: one question to Google; without the tab every setting has its default. */
 export function readSettingsTab<S extends SettingSet>(
   marks: Marks,
   declared: S,
@@ -39,7 +36,7 @@ export function readSettingsTab<S extends SettingSet>(
   readonly problems: readonly SettingProblem[];
 } {
   const rows = settingRows(marks);
-  return readSettings(declared, new Map(rows.slice(1).map((row) => [keyIn(row), asCell(row[1] ?? '')])));
+  return readSettings(declared, new Map(rows.map((row) => [keyIn(row), readCell(row[1]) ?? ''])));
 }
 
 /** The rows of the tab whose Waarde cannot be used, with the Dutch sentence: one question to Google. */
@@ -49,7 +46,10 @@ export function wrongSettings(
 ): { readonly lastRow: number; readonly wrong: ReadonlyMap<number, string> } {
   const rows = sheet.getRange('A:B').getValues() as unknown[][];
   const keyAt = rows.map(keyIn);
-  const { problems } = readSettings(declared, new Map(rows.map((row, index) => [keyAt[index]!, asCell(row[1] ?? '')])));
+  const { problems } = readSettings(
+    declared,
+    new Map(rows.map((row, index) => [keyAt[index]!, readCell(row[1]) ?? ''])),
+  );
   return {
     lastRow: rows.length,
     wrong: new Map(problems.map(({ key, message }) => [keyAt.lastIndexOf(asSeen(key)) + 1, message])),
@@ -62,11 +62,25 @@ export interface FoundSettings {
   readonly sheet: Sheet | null;
   readonly isMarked: boolean;
   readonly name: string;
+  /** What has to be done for the header row to stand on top: empty rows above it go, or it is made anew. */
+  readonly header: { readonly kind: 'staat' | 'nieuw' | 'leeg' } | { readonly kind: 'lager'; readonly above: number };
   /** How many rows it uses, and how many there are. */
   readonly usedRows: number;
   readonly gridRows: number;
   /** The settings that it lacks. */
   readonly missing: readonly Setting<unknown>[];
+}
+
+const isEmptyRow = (row: readonly unknown[]): boolean => row.every((value) => value === '');
+
+/** A title that somebody put above it does no harm: settings are found by their key. */
+function headerOf(keys: readonly unknown[][], declared: SettingSet, read: () => unknown[][]): FoundSettings['header'] {
+  const at = keys.findIndex((row) => keyIn(row) === headers[0]);
+  const first = keyIn(keys[0] ?? []);
+  if (at > 0) return read().slice(0, at).every(isEmptyRow) ? { kind: 'lager', above: at } : { kind: 'staat' };
+  if (at === 0 || keys.length === 0) return { kind: 'staat' };
+  if (Object.values(declared).some(({ key }) => asSeen(key) === first)) return { kind: 'nieuw' };
+  return first === '' ? { kind: 'leeg' } : { kind: 'staat' };
 }
 
 /** Looks at the tab: questions only. */
@@ -78,18 +92,34 @@ export function lookAtSettings(marks: Marks, declared: SettingSet): FoundSetting
     sheet,
     isMarked: marks.sheets.has('instellingen'),
     name: sheet ? sheet.getName() : name,
+    header: headerOf(rows, declared, () => (sheet?.getDataRange().getValues() ?? []) as unknown[][]),
     usedRows: rows.reduce((last, [key], index) => (key === '' ? last : index + 1), 0),
     gridRows: rows.length,
     missing: Object.values(declared).filter(({ key }) => !present.has(asSeen(key))),
   };
 }
 
+const writeHeaders = (sheet: Sheet): unknown =>
+  writeCells(sheet.getRange(1, 1, 1, headers.length), [headers], '@')
+    .setFontWeight('bold')
+    .setBackground(groupColours.project.header);
+
+/** Puts the header row on top. Writes only. Returns by how many rows all else moved down. */
+function raiseHeader({ header }: FoundSettings, sheet: Sheet): number {
+  if (header.kind === 'lager') {
+    sheet.deleteRows(1, header.above);
+    return -header.above;
+  }
+  if (header.kind === 'staat') return 0;
+  if (header.kind === 'nieuw') sheet.insertRowBefore(1);
+  writeHeaders(sheet);
+  return header.kind === 'nieuw' ? 1 : 0;
+}
+
 /** Makes a new sheet the tab. Writes only. */
 function dressSettings(sheet: Sheet, size: SheetSize): void {
   const columns = headers.length;
-  writeCells(sheet.getRange(1, 1, 1, columns), [headers], '@')
-    .setFontWeight('bold')
-    .setBackground(groupColours.project.header);
+  writeHeaders(sheet);
   sheet
     .getRange(2, 1, size.rows - 1, columns)
     .setNumberFormat('@')
@@ -103,12 +133,14 @@ function dressSettings(sheet: Sheet, size: SheetSize): void {
 
 /** Puts in place what is missing. Writes only. Returns what was done. @param made the size of a sheet that was just made */
 export function writeSettings(marks: Marks, found: FoundSettings, sheet: Sheet, made: SheetSize | null): string[] {
-  const { missing, usedRows } = found;
+  const { missing } = found;
   if (made) dressSettings(sheet, made);
+  const moved = made ? 0 : raiseHeader(found, sheet);
+  const usedRows = found.usedRows + moved;
   if (!found.isMarked) marks.mark(sheet, 'instellingen', found.name);
   if (missing.length > 0) {
     const first = Math.max(usedRows, 1) + 1;
-    const gridRows = made ? made.rows : found.gridRows;
+    const gridRows = made ? made.rows : found.gridRows + moved;
     const short = first + missing.length - 1 - gridRows;
     if (short > 0) sheet.insertRowsAfter(gridRows, short);
     writeCells(
@@ -117,5 +149,9 @@ export function writeSettings(marks: Marks, found: FoundSettings, sheet: Sheet, 
       '@',
     );
   }
-  return made ? [`Tabblad ${name} gemaakt.`] : missing.map((setting) => `Instelling ${setting.key} toegevoegd.`);
+  if (made) return [`Tabblad ${name} gemaakt.`];
+  return [
+    ...(found.header.kind === 'staat' ? [] : [`Koprij van ${found.name} teruggezet.`]),
+    ...missing.map((setting) => `Instelling ${setting.key} toegevoegd.`),
+  ];
 }

@@ -2,6 +2,7 @@
 import { ink } from './look';
 import type { Page, PageCell } from './model';
 import type { Sheet } from '../google';
+import { columnLetter } from '../marks/metadata';
 import { writeCells } from '../writing/writeCells';
 
 const emptyCell: PageCell = { value: null };
@@ -57,9 +58,11 @@ export function writePage(sheet: Sheet, page: Page, size: SheetSize = sizeOf(she
     .setHorizontalAlignments(looks.map((row) => row.map((look) => look.align ?? 'left')))
     .setWraps(looks.map((row) => row.map((look) => look.wrap ?? true)))
     .setVerticalAlignment('top');
+  const lined = page.rows.flatMap(({ line }, index) =>
+    line ? [`A${index + 1}:${columnLetter(columns)}${index + 1}`] : [],
+  );
+  if (lined.length > 0) sheet.getRangeList(lined).setBorder(null, null, true, null, null, null, ink.line, null);
   page.rows.forEach((row, index) => {
-    if (row.line)
-      sheet.getRange(index + 1, 1, 1, columns).setBorder(null, null, true, null, null, null, ink.line, null);
     if (row.mergeFrom !== undefined) sheet.getRange(index + 1, row.mergeFrom + 1, 1, columns - row.mergeFrom).merge();
   });
 }

@@ -13,7 +13,6 @@ import type { Marks } from '../marks/marks';
 import type { Table } from '../tables';
 import type { PlacedTab } from './setUp';
 import { sourcesFrom, validations } from './setUp';
-import type { Sources } from './validation';
 import { namesItsRow, ruleMaker } from './validation';
 
 /** Rows and columns that somebody edited, with the rows as they stand. */
@@ -65,14 +64,6 @@ function suitingCells(block: EditedBlock, key: ColumnKey, column: Column, place:
   return found;
 }
 
-/** Where dropdowns take their values from, looked up for those that ask. */
-const sourcesIn = (marks: Marks): Sources =>
-  sourcesFrom((tab, key) => {
-    const sheet = marks.sheetOf(tab.key);
-    const place = sheet && marks.placeOf(tab, sheet, key);
-    return sheet && place ? { sheet, place } : null;
-  });
-
 /** Where a table that was read is to be dressed. */
 export const placedOf = ({ tab, place, columns }: Table): PlacedTab => ({ tab, sheet: place.sheet, columns });
 
@@ -113,7 +104,10 @@ export function restoreCells(book: Book, tables: readonly Table[], formulas: rea
  */
 export function looksOf({ app }: Book, marks: Marks, placed: PlacedTab, blocks: readonly EditedBlock[]): ColumnWrite[] {
   const { tab, sheet, columns } = placed;
-  const ruleFor = ruleMaker(app, sourcesIn(marks));
+  const ruleFor = ruleMaker(
+    app,
+    sourcesFrom((other, key) => marks.cellsOf(other, key)),
+  );
   const rules = columnsOf(tab).flatMap(([key, column]): ColumnWrite[] => {
     const place = columns.get(key);
     const own = blocks.filter(({ keys }) => keys.has(key));

@@ -20,8 +20,10 @@ import { looksRefused } from '../writing/refusals';
 import type { FoundSettings } from '../ownTabs/settingsTab';
 import { lookAtSettings, writeSettings } from '../ownTabs/settingsTab';
 import { putBackLost } from '../shadow/putBack';
-import type { FoundTab, PreparedTab } from './fillInTab';
-import { lookAtTab, makeTab, mendTab } from './fillInTab';
+import type { PreparedTab } from './fillInTab';
+import { makeTab, mendTab } from './fillInTab';
+import type { FoundTab } from './lookAtTab';
+import { lookAtTab } from './lookAtTab';
 import { SheetOrder } from './sheetOrder';
 import type { Sources } from './validation';
 import { ruleMaker } from './validation';
@@ -33,30 +35,27 @@ const behind: readonly MadeTabKey[] = ['indicatorhistorie', 'mailjournaal', 'con
 /** A tab with the places of its columns. */
 export type PlacedTab = Pick<PreparedTab, 'tab' | 'sheet' | 'columns'>;
 
-/** Where a column is; null where it is not known. */
-export type PlaceOf = (tab: Tab, key: ColumnKey) => { readonly sheet: Sheet; readonly place: number } | null;
+/** The record cells of a column; null where it is not known which these are. */
+export type CellsOf = (tab: Tab, key: ColumnKey) => Range | null;
 
-/** Where dropdowns take their values from; each is made once. */
-export function sourcesFrom(placeOf: PlaceOf): Sources {
-  const made = new Map<string, Range | null>();
+/** Where dropdowns take their values from; each is looked up once. */
+export function sourcesFrom(cellsOf: CellsOf): Sources {
+  const found = new Map<string, Range | null>();
   const rangeOf = (tab: TabKey, key: ColumnKey): Range | null => {
     const name = `${tab} ${key}`;
-    if (!made.has(name)) {
-      const found = placeOf(tabs[tab], key);
-      made.set(name, found && found.sheet.getRange(recordCells(found.place)));
-    }
-    return made.get(name)!;
+    if (!found.has(name)) found.set(name, cellsOf(tabs[tab], key));
+    return found.get(name)!;
   };
   return { idsOf: (key) => rangeOf(key, 'id'), medewerkerEmails: () => rangeOf('medewerkers', 'email') };
 }
 
-/** Where the columns of these tabs are. */
-export const placesIn =
-  (placed: readonly PlacedTab[]): PlaceOf =>
+/** The columns of these tabs. */
+export const cellsIn =
+  (placed: readonly PlacedTab[]): CellsOf =>
   (tab, key) => {
     const one = placed.find((other) => other.tab.key === tab.key);
     const place = one?.columns.get(key);
-    return one && place !== undefined ? { sheet: one.sheet, place } : null;
+    return one && place !== undefined ? one.sheet.getRange(recordCells(place)) : null;
   };
 
 /**
@@ -66,7 +65,7 @@ export const placesIn =
 export function validations(
   book: Book,
   prepared: readonly PlacedTab[],
-  known: PlaceOf = placesIn(prepared),
+  known: CellsOf = cellsIn(prepared),
 ): ColumnWrite[] {
   const ruleFor = ruleMaker(book.app, sourcesFrom(known));
   return prepared.flatMap(({ tab, sheet, columns }) =>

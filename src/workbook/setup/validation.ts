@@ -5,6 +5,7 @@ import type { TabKey } from '../../register/tabs';
 import type { SpreadsheetApp } from '../google';
 import { columnLetter } from '../marks/metadata';
 
+type AnyColumn = Column<unknown, boolean, TabKey>;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 type RuleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 
@@ -23,6 +24,9 @@ export interface Sources {
 const rightLength = (column: number, row: number, example: string): string =>
   `=LEN(${columnLetter(column)}${row})=${example.length}`;
 
+/** Begins a rule: with its help, and with whether what does not fit is flagged or refused. */
+type NewRule = (allowInvalid: boolean) => RuleBuilder;
+
 /**
  * The rule for a column, or null where nothing can be checked at the cell. What is surely wrong is refused (a word that
  * is no choice, a number out of range, text for a date); what may be right elsewhere (a new ID, a colleague's address) is
@@ -30,40 +34,34 @@ const rightLength = (column: number, row: number, example: string): string =>
  * the edit check does that. `row` is the first row that the rule is put on.
  */
 function validationFor(
-  app: SpreadsheetApp,
-  column: Column<unknown, boolean, TabKey>,
+  newRule: NewRule,
+  { type }: AnyColumn,
   place: number,
   sources: Sources,
   row: number,
 ): Rule | null {
-  const { type } = column;
-  // Only where there is a rule: each call of a builder costs time.
-  const newRule = (): RuleBuilder => app.newDataValidation().setHelpText(`In deze kolom: ${whatFits(column)}`);
   switch (type.kind) {
     case 'choice':
-      return newRule()
+      return newRule(false)
         .requireValueInList([...type.choices], true)
-        .setAllowInvalid(false)
         .build();
     case 'date':
-      return newRule().requireDate().setAllowInvalid(false).build();
+      return newRule(false).requireDate().build();
     case 'number':
-      return newRule().requireNumberBetween(type.min, type.max).setAllowInvalid(false).build();
+      return newRule(false).requireNumberBetween(type.min, type.max).build();
     case 'email': {
       const emails = type.medewerker ? sources.medewerkerEmails() : null;
-      return (emails ? newRule().requireValueInRange(emails, true) : newRule().requireTextIsEmail())
-        .setAllowInvalid(true)
-        .build();
+      const rule = newRule(true);
+      return (emails ? rule.requireValueInRange(emails, true) : rule.requireTextIsEmail()).build();
     }
     case 'reference': {
       const ids = sources.idsOf(type.tab);
-      return ids ? newRule().requireValueInRange(ids, true).setAllowInvalid(true).build() : null;
+      return ids ? newRule(true).requireValueInRange(ids, true).build() : null;
     }
     case 'text':
       return type.pattern && type.example
-        ? newRule()
+        ? newRule(true)
             .requireFormulaSatisfied(rightLength(place, row, type.example))
-            .setAllowInvalid(true)
             .build()
         : null;
     default:
@@ -72,18 +70,38 @@ function validationFor(
 }
 
 /** A rule that names the first row it is put on is another in each block; all others are made once. */
-export const namesItsRow = ({ type }: Column<unknown, boolean, TabKey>): boolean => type.kind === 'text';
+export const namesItsRow = ({ type }: AnyColumn): boolean => type.kind === 'text';
 
-/** Makes the rules for columns; `row` is the first one that a rule is put on. Columns that allow the same share a rule. */
+/**
+ * Makes the rules for columns; `row` is the first one that a rule is put on. Columns that allow the same share a rule, and
+ * each begins as a copy of one before: every call of a builder costs time.
+ */
 export function ruleMaker(
   app: SpreadsheetApp,
   sources: Sources,
-): (column: Column<unknown, boolean, TabKey>, place: number, row: number) => Rule | null {
+): (column: AnyColumn, place: number, row: number) => Rule | null {
   const made = new Map<string, Rule | null>();
+  const likeIt = new Map<boolean, Rule>();
+  const newRule = (column: AnyColumn, place: number, row: number): Rule | null => {
+    let allows = true;
+    const rule = validationFor(
+      (allowInvalid) => {
+        allows = allowInvalid;
+        const builder = likeIt.get(allows)?.copy() ?? app.newDataValidation().setAllowInvalid(allows);
+        return builder.setHelpText(`In deze kolom: ${whatFits(column)}`);
+      },
+      column,
+      place,
+      sources,
+      row,
+    );
+    if (rule) likeIt.set(allows, rule);
+    return rule;
+  };
   return (column, place, row) => {
-    if (namesItsRow(column)) return validationFor(app, column, place, sources, row);
+    if (namesItsRow(column)) return newRule(column, place, row);
     const key = JSON.stringify(column.type);
-    if (!made.has(key)) made.set(key, validationFor(app, column, place, sources, row));
+    if (!made.has(key)) made.set(key, newRule(column, place, row));
     return made.get(key)!;
   };
 }

@@ -38,16 +38,18 @@ const noRows: ReadonlyMap<string, Row> = new Map();
 
 /** What is gone of a tab since a moment, or since it was last counted; null when that is not much. */
 function vanishedOf(known: ShadowTab, present: ReadonlyMap<string, Row>): Vanished | null {
-  const records = [...known.records];
+  const gone = [...known.records].flatMap(([id, { seen }]) => (present.has(id) ? [] : [seen]));
   const goneSince = (op: TimestampString, van: number): Vanished => ({
-    weg: records.filter(([id, { seen }]) => seen >= op && !present.has(id)).length,
+    weg: gone.filter((seen) => seen >= op).length,
     van,
     op,
   });
   const told = known.vanished;
   const open = told ? goneSince(told.op, told.van) : null;
   if (open && isMuch(open)) return open;
-  const fresh = goneSince(known.counted, records.filter(([, { seen }]) => seen === known.counted).length);
+  if (gone.length === 0) return null;
+  const counted = [...known.records.values()].filter(({ seen }) => seen === known.counted).length;
+  const fresh = goneSince(known.counted, counted);
   return isMuch(fresh) ? fresh : null;
 }
 
@@ -87,12 +89,12 @@ function followTab(
   oldest: TimestampString,
 ): ShadowTab {
   const present = byId(seen);
-  const records = new Map(
-    [...present].map(([id, { cells }]): [string, ShadowRecord] => [
-      id,
-      { seen: now, cells: { ...known?.records.get(id)?.cells, ...cells } },
-    ]),
-  );
+  const isWhole = columnsOf(seen.tab).every(([key]) => seen.headers.has(key));
+  const records = new Map<string, ShadowRecord>();
+  for (const [id, { cells }] of present) {
+    const before = isWhole ? undefined : known?.records.get(id);
+    records.set(id, { seen: now, cells: before ? { ...before.cells, ...cells } : cells });
+  }
   for (const [id, record] of keptOf(known, present, oldest)) records.set(id, record);
   return {
     counted: now,

@@ -1,4 +1,5 @@
 /** Puts back what the shadow still has: rows of a tab that was made anew, what stood in a column that was made anew. */
+import { counted } from '../../register/grouping';
 import { isBlank } from '../../register/cell';
 import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
@@ -38,8 +39,7 @@ function rowsBack(shadow: Shadow, { table, known, isRemade }: Job): string[] {
   const records = isRemade ? gone(shadow, table, known.counted) : [];
   appendRecords(table, records);
   if (records.length === 0) return [];
-  const rows = records.length === 1 ? '1 rij' : `${records.length} rijen`;
-  return [`Tabblad ${table.tab.name}: ${rows} teruggezet, zoals op ${day(known)}.`];
+  return [`Tabblad ${table.tab.name}: ${counted(records.length, 'rij', 'rijen')} teruggezet, zoals op ${day(known)}.`];
 }
 
 /** Only a column in which nothing stands: what was typed since is never overwritten. */
@@ -62,18 +62,21 @@ function namesBack({ prepared, table, known, isRemade, isNameFree }: Job): void 
   for (const [key, column] of columnsOf(table.tab)) {
     const place = table.columns.get(key);
     const text = known.headers[key];
-    const isNew = isRemade || prepared.unmarked.includes(key);
+    const isNew = isRemade || prepared.unmarked.includes(key) || prepared.restored.includes(key);
     if (place !== undefined && text !== undefined && isNew && table.headers.get(key) === column.header)
       writeCells(table.place.sheet.getRange(1, place), [[text]], '@');
   }
   if (isRemade && isNameFree) table.place.sheet.setName(known.name);
 }
 
+/** The columns that were made anew, and those whose header was gone: what they held may be gone as well. */
+const lostIn = ({ unmarked, restored }: PreparedTab): ColumnKey[] => [...new Set([...unmarked, ...restored])];
+
 function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[]): Job[] {
   return prepared.flatMap((one): Job[] => {
     const known = shadow.get(one.tab.key);
     const isRemade = known !== undefined && known.sheetId !== one.sheet.getSheetId();
-    if (!known || (!isRemade && one.unmarked.length === 0)) return [];
+    if (!known || (!isRemade && one.unmarked.length + one.restored.length === 0)) return [];
     const table = readTable(marks, one.tab);
     const isNameFree = known.name !== '' && known.name !== one.name && marks.named(known.name) === null;
     return table.ok ? [{ prepared: one, table: table.value, known, isRemade, isNameFree }] : [];
@@ -98,7 +101,7 @@ export function putBackLost(book: Book, prepared: readonly PreparedTab[]): strin
   const changes = jobs.flatMap((job) => [
     ...rowsBack(known!.shadow, job),
     // Of a tab made anew the rows came back whole.
-    ...(job.isRemade ? [] : job.prepared.unmarked.flatMap((key) => columnBack(job, key))),
+    ...(job.isRemade ? [] : lostIn(job.prepared).flatMap((key) => columnBack(job, key))),
   ]);
   jobs.forEach(namesBack);
   for (const { sheet: own, columns, unmarked } of prepared)

@@ -47,14 +47,24 @@ type AboutTab = Pick<ShadowTab, 'sheetId' | 'name' | 'headers' | 'vanished'>;
 /** Google's cells hold 50,000 characters. */
 const longestContent = 49_000;
 
+function filledIn(cells: Cells): Cells {
+  const filled: Record<string, Cell> = {};
+  for (const key in cells) {
+    const cell = cells[key as ColumnKey] ?? null;
+    if (cell !== null) filled[key] = cell;
+  }
+  return filled;
+}
+
 /** A record, or the headers of a tab, as JSON; of one that is too long for a cell the longest texts are left out. */
 function contentOf(cells: Cells): string {
-  const filled = Object.entries(cells).filter(([, cell]) => cell !== null);
-  const text = JSON.stringify(Object.fromEntries(filled));
+  const filled = filledIn(cells);
+  const text = JSON.stringify(filled);
   if (text.length <= longestContent) return text;
   const lengthOf = ([, cell]: readonly [string, Cell]): number => String(cell).length;
-  const longest = filled.reduce((most, one) => (lengthOf(one) > lengthOf(most) ? one : most));
-  return contentOf(Object.fromEntries(filled.filter((one) => one !== longest)));
+  const all = Object.entries(filled);
+  const longest = all.reduce((most, one) => (lengthOf(one) > lengthOf(most) ? one : most));
+  return contentOf(Object.fromEntries(all.filter((one) => one !== longest)));
 }
 
 function objectIn(content: string): Record<string, unknown> | null {
@@ -70,9 +80,23 @@ function objectIn(content: string): Record<string, unknown> | null {
 
 const isCell = (value: unknown): value is Cell => ['string', 'number', 'boolean'].includes(typeof value);
 
-/** All columns of the tab: an empty one is null. */
-const cellsFrom = (tab: TabKey, content: Record<string, unknown>): Cells =>
-  Object.fromEntries(columnsOf(tabs[tab]).map(([key]) => [key, isCell(content[key]) ? content[key] : null]));
+/** A record as its line tells it. Most are never looked into: their row is still there. */
+class StoredRecord implements ShadowRecord {
+  private made: Cells | null = null;
+
+  constructor(
+    readonly seen: TimestampString,
+    private readonly tab: TabKey,
+    private readonly content: Record<string, unknown>,
+  ) {}
+
+  /** All columns of the tab: an empty one is null. */
+  get cells(): Cells {
+    return (this.made ??= Object.fromEntries(
+      columnsOf(tabs[this.tab]).map(([key]) => [key, isCell(this.content[key]) ? this.content[key] : null]),
+    ));
+  }
+}
 
 function vanishedFrom(value: unknown): Vanished | null {
   const { weg, van, op } = (value ?? {}) as Partial<Vanished>;
@@ -92,25 +116,29 @@ function aboutFrom({ sheetId, name, headers, vanished }: Record<string, unknown>
 /** What the lines tell. A line that somebody spoiled is passed over. */
 export function shadowFrom(lines: readonly (readonly unknown[])[]): Shadow {
   const shadow = new Map<TabKey, ShadowTab & { readonly records: Map<string, ShadowRecord> }>();
-  for (const line of lines) {
-    const [key, id, when, content] = line.map((value) => String(value ?? '')) as [string, string, string, string];
+  const textOf = (value: unknown): string => (typeof value === 'string' ? value : String(value ?? ''));
+  // What is told of a tab itself has no ID: it goes first, wherever somebody sorted it to.
+  const isAboutTab = (line: readonly unknown[]): boolean => textOf(line[1]) === '';
+  for (const line of [...lines.filter(isAboutTab), ...lines.filter((one) => !isAboutTab(one))]) {
+    const [key, id, when, content] = [textOf(line[0]), textOf(line[1]), textOf(line[2]), textOf(line[3])];
     const parsed = key in tabs ? objectIn(content) : null;
     if (!parsed) continue;
     const tab = key as TabKey;
     if (id === '') shadow.set(tab, { counted: when, ...aboutFrom(parsed), records: new Map() });
     else if (idNumber(tabs[tab].prefix, id) !== null)
-      shadow.get(tab)?.records.set(id, { seen: when, cells: cellsFrom(tab, parsed) });
+      shadow.get(tab)?.records.set(id, new StoredRecord(when, tab, parsed));
   }
   return shadow;
 }
 
 /** The lines of a shadow: of each tab first the one about itself. */
-export const linesOf = (shadow: Shadow): ShadowLine[] =>
-  [...shadow].flatMap(([key, { counted, records, ...tab }]) => {
+export function linesOf(shadow: Shadow): ShadowLine[] {
+  const lines: ShadowLine[] = [];
+  for (const [key, { counted, records, ...tab }] of shadow) {
     const headers = JSON.parse(contentOf(tab.headers)) as AboutTab['headers'];
     const about: AboutTab = { sheetId: tab.sheetId, name: tab.name, headers, vanished: tab.vanished };
-    return [
-      [key, '', counted, JSON.stringify(about)] as const,
-      ...[...records].map(([id, { seen, cells }]) => [key, id, seen, contentOf(cells)] as const),
-    ];
-  });
+    lines.push([key, '', counted, JSON.stringify(about)]);
+    for (const [id, { seen, cells }] of records) lines.push([key, id, seen, contentOf(cells)]);
+  }
+  return lines;
+}

@@ -40,7 +40,7 @@ export interface ReadShadow {
 function readAt(place: TabPlace): ReadShadow {
   const rows = place.range.getValues() as unknown[][];
   const lastRow = rows.reduce((last, row, index) => (row.some((value) => value !== '') ? index + 1 : last), 1);
-  return { place, lastRow, shadow: shadowFrom(rows.slice(1, lastRow)), gridRows: rows.length };
+  return { place, lastRow, shadow: shadowFrom(rows.slice(0, lastRow)), gridRows: rows.length };
 }
 
 /** Reads it from its sheet: one question to Google. */

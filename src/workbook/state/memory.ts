@@ -1,17 +1,19 @@
 /** What the workbook remembers between executions: the highest ID numbers given, and the requests of late. */
-import { formatId, idNumber } from '../../register/identity/ids';
+import { formatId, highestPlausible, idNumber } from '../../register/identity/ids';
+import { columnsOf } from '../../register/tab';
+import { tabs } from '../../register/tabs';
 import { numbersIn, numbersSeen } from './dailyState';
 import type { Book } from '../book';
 import { fromRuns, toRuns } from '../idRuns';
 import type { Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';
 import type { Table } from '../tables';
+import type { Numbers } from './numbersEverywhere';
+import { numbersEverywhere } from './numbersEverywhere';
 import { ownerProperty, versionFrom } from './version';
 
-type Numbers = Record<string, number>;
-
 /** IDs are never reused, also when the rows that had them are gone. By the prefix of the IDs of each tab. */
-const numbersProperty: Property<Numbers> = {
+const numbersProperty: Property<Record<string, number>> = {
   key: 'plp.volgnummers',
   // What somebody spoiled does not count: the IDs in the sheet still say what was given.
   read: (text) => numbersIn(jsonIn(text)),
@@ -72,7 +74,9 @@ export interface Memory {
   readonly version: number | null;
   /** The IDs that this request got before, or null when it is new. */
   idsOf(request: string): readonly string[] | null;
-  /** Takes note of the highest numbers in these tabs, also where nobody gave them here. True when one was not known. */
+  /** Looks in every place that knows numbers, where the memory is lost. */
+  recall(): void;
+  /** Takes note of the highest numbers in these tabs and of those that they point at. True when one was not known. */
   see(tables: Iterable<Table>): boolean;
   /** Gives the next free ID of a tab. */
   nextId(table: Table): string;
@@ -92,12 +96,42 @@ export interface Memory {
 
 /** The highest number among the rows of a tab; 0 when there is none. */
 export const highestNumber = ({ tab, rows }: Pick<Table, 'tab' | 'rows'>): number =>
-  rows.reduce((high, { cells }) => Math.max(high, idNumber(tab.prefix, cells.id) ?? 0), 0);
+  rows.reduce((high, { cells }) => {
+    const number = idNumber(tab.prefix, cells.id) ?? 0;
+    return number > high && number <= highestPlausible ? number : high;
+  }, 0);
 
-/** Reads it: one question to Google, none for who has read all that the workbook remembers. */
-export function openMemory(properties: Properties, all: Known = properties.getProperties()): Memory {
+/** The highest numbers that rows of a tab point at in other tabs, by prefix. */
+function numbersPointedAt({ tab, rows }: Pick<Table, 'tab' | 'rows'>): [prefix: string, number: number][] {
+  return columnsOf(tab).flatMap(([key, { type }]): [string, number][] => {
+    if (type.kind !== 'reference') return [];
+    const to = {
+      tab: tabs[type.tab],
+      rows: rows.map(({ row, cells }) => ({ row, cells: { id: cells[key] ?? null } })),
+    };
+    return [[to.tab.prefix, highestNumber(to)]];
+  });
+}
+
+/** True in a workbook that was never set up, and in a copy of one, which goes without what that remembered. */
+const isLost = (all: Known): boolean => {
+  const stored = jsonIn(all[numbersProperty.key]);
+  return typeof stored !== 'object' || stored === null;
+};
+
+/**
+ * Reads it: one question to Google, none for who has read all that the workbook remembers.
+ * @param everywhere tells the highest numbers that stand in the workbook: asked where the memory is lost, once a number is needed
+ */
+export function openMemory(
+  properties: Properties,
+  all: Known = properties.getProperties(),
+  everywhere: () => Numbers = () => ({}),
+): Memory {
   const numbers = numbersProperty.read(all[numbersProperty.key]);
-  for (const [prefix, seen] of Object.entries(numbersSeen(all))) numbers[prefix] = Math.max(seen, numbers[prefix] ?? 0);
+  let mustLook = isLost(all);
+  for (const [prefix, seen] of Object.entries(numbersSeen(all)))
+    numbers[prefix] = Math.max(Math.min(seen, highestPlausible), numbers[prefix] ?? 0);
   const requests = requestsProperty.read(all[requestsProperty.key]);
   const standIns = standInsProperty.read(all[standInsProperty.key]);
   const newStandIns: string[] = [];
@@ -108,8 +142,18 @@ export function openMemory(properties: Properties, all: Known = properties.getPr
     highestRow.set(rows, inRows);
     return Math.max(numbers[tab.prefix] ?? 0, inRows);
   };
+  const note = (prefix: string, number: number): boolean => {
+    const isNew = number > (numbers[prefix] ?? 0);
+    if (isNew) numbers[prefix] = number;
+    return isNew;
+  };
   const giveUpTo = ({ tab }: Table, number: number): void => {
-    numbers[tab.prefix] = Math.max(numbers[tab.prefix] ?? 0, number);
+    note(tab.prefix, number);
+  };
+  const recall = (): void => {
+    if (!mustLook) return;
+    mustLook = false;
+    for (const [prefix, number] of Object.entries(everywhere())) note(prefix, number);
   };
   return {
     owner: ownerProperty.read(all[ownerProperty.key]),
@@ -119,18 +163,20 @@ export function openMemory(properties: Properties, all: Known = properties.getPr
       return known ? fromRuns(known.ids) : null;
     },
     see: (tables) =>
-      [...tables].filter((table) => {
-        const high = highest(table);
-        const isNew = high > (numbers[table.tab.prefix] ?? 0);
-        giveUpTo(table, high);
-        return isNew;
-      }).length > 0,
+      [...tables]
+        .flatMap((table) => [[table.tab.prefix, highest(table)] as const, ...numbersPointedAt(table)])
+        .filter(([prefix, number]) => note(prefix, number)).length > 0,
+    recall,
     nextId: (table) => {
+      recall();
       const number = highest(table) + 1;
       giveUpTo(table, number);
       return formatId(table.tab.prefix, number);
     },
-    firstFree: (table) => highest(table) + 1,
+    firstFree: (table) => {
+      recall();
+      return highest(table) + 1;
+    },
     giveUpTo,
     isStandIn: (id) => standIns.some((run) => fromRuns([run])?.includes(id) ?? false),
     standIn: (id) => {
@@ -153,16 +199,24 @@ export function openMemory(properties: Properties, all: Known = properties.getPr
 }
 
 /** For who has just taken the lock: reads all that the workbook remembers, one question to Google. */
-export function freshMemory({ properties, marks }: Book): Memory {
-  return openMemory(properties, marks.knownNow());
+export function freshMemory(book: Book): Memory {
+  return openMemory(book.properties, book.marks.knownNow(), () => numbersEverywhere(book));
 }
 
 /**
  * Remembers the highest numbers in these tabs: of rows that were imported or pasted no number was given here, and once
  * such a row is gone, nothing else tells that its number may not be given again. One question to Google, two where a
  * number is new. The caller holds the document lock.
+ * @param everywhere as openMemory asks it
  */
-export function rememberNumbers(properties: Properties, tables: Iterable<Table>): void {
-  const memory = openMemory(properties);
-  if (memory.see(tables)) memory.saveNumbers();
+export function rememberNumbers(properties: Properties, tables: Iterable<Table>, everywhere: () => Numbers): void {
+  const all = properties.getProperties();
+  const memory = openMemory(properties, all, everywhere);
+  memory.recall();
+  if (memory.see(tables) || isLost(all)) memory.saveNumbers();
+}
+
+/** For who writes before she remembers: the numbers that stand in the workbook now, where none is remembered. */
+export function numbersBefore(book: Book): Numbers {
+  return isLost(book.marks.knownNow()) ? numbersEverywhere(book) : {};
 }

@@ -8,13 +8,15 @@ import type { Book } from '../book';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
 import { findColumns } from '../marks/findColumns';
-import { markColumn } from '../marks/metadata';
-import type { FoundTab } from '../setup/fillInTab';
-import { addColumn, dressColumns, insertPlace, lookAtTab, makeTab, mendTab } from '../setup/fillInTab';
+import { markColumn, recordCells } from '../marks/metadata';
+import { dressColumns } from '../setup/dressTab';
+import { addColumn, insertPlace, makeTab, mendTab } from '../setup/fillInTab';
+import type { FoundTab } from '../setup/lookAtTab';
+import { lookAtTab } from '../setup/lookAtTab';
 import { sizeOf } from '../page/page';
-import type { PlaceOf } from '../setup/setUp';
+import type { CellsOf } from '../setup/setUp';
 import { SheetOrder } from '../setup/sheetOrder';
-import { placesIn, sourcesFrom, validations } from '../setup/setUp';
+import { cellsIn, sourcesFrom, validations } from '../setup/setUp';
 import { ruleMaker } from '../setup/validation';
 import type { UpgradeStep } from './step';
 
@@ -43,20 +45,20 @@ function growing(marks: Marks, tab: Tab, version: number): Growing[] {
   return [{ tab, sheet, columns, marked: new Set(marked?.keys()), rows: sheet.getMaxRows(), brought }];
 }
 
-/** Where the columns of the tabs are, as the marks say that were read. */
-const placesAsMarked =
-  ({ sheets, columns }: Marks): PlaceOf =>
+/** The columns of the tabs, as the marks say that were read. */
+const cellsAsMarked =
+  ({ sheets, columns }: Marks): CellsOf =>
   (tab, key) => {
     const sheet = sheets.get(tab.key);
     const place = sheet && columns.get(sheet.getSheetId())?.get(key);
-    return sheet && place !== undefined ? { sheet, place } : null;
+    return sheet && place !== undefined ? sheet.getRange(recordCells(place)) : null;
   };
 
 /** Adds the columns that are not there yet, and marks one that a team made itself under the same header. Writes only. */
 function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked, rows, brought }: Growing): void {
   const columns = new Map(found);
   const keys = columnsOf(tab).map(([key]) => key);
-  const beside = placesAsMarked(marks);
+  const beside = cellsAsMarked(marks);
   const ruleFor = ruleMaker(
     app,
     sourcesFrom((other, key) => (other.key === tab.key ? null : beside(other, key))),
@@ -90,7 +92,7 @@ function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
     found.isBlank ? makeTab(marks, found, sheet, sizeOf(sheet)) : mendTab(marks, found, sheet),
   );
   for (const { sheet, columns, unmarked } of made) unmarked.forEach((key) => markColumn(sheet, columns.get(key)!, key));
-  const [own, beside] = [placesIn(made), placesAsMarked(marks)];
+  const [own, beside] = [cellsIn(made), cellsAsMarked(marks)];
   writeColumns(
     validations(book, made, (tab, key) => own(tab, key) ?? beside(tab, key)),
     null,

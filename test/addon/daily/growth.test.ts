@@ -1,7 +1,9 @@
 /** A year of use: what a workbook grows by has an end, and nothing that is done with it asks more than at the start. */
+import { historyHeaders } from '../../../src/register/madeTabs';
 import { mostBytes } from '../../../src/workbook/state/properties';
 import type { Asked } from '../../support/registers/growth';
 import { ask, daysThatCount, night, save, sizeOf } from '../../support/registers/growth';
+import { recordsOf } from '../../support/sheets';
 import { smallRegister } from '../../support/smallRegister';
 import { morning, team } from './support';
 
@@ -10,7 +12,9 @@ const mostCells = 60_000;
 
 function register() {
   const { maker, deelnemers, verklaring } = team();
+  // Two at once: of each the figures are recorded every night.
   maker.projectjaar('2025-01-01', '2027-12-31');
+  maker.projectjaar('2025-06-01', '2026-12-31');
   // Always something to remind of.
   maker.toets(deelnemers[0], verklaring, '2025-09-10');
   return smallRegister(maker);
@@ -45,13 +49,18 @@ test('a year of use adds at most 60,000 cells, and after it each act asks as lit
       measured.push({ acts: acts(day), properties: sizeOf(workbook).properties });
   });
 
+  // The ends of months stay whole, and that much more is read where Indicatorhistorie is.
+  const history = recordsOf(workbook, 'Indicatorhistorie');
+  const ofOneDay = history.filter(({ Peildatum }) => Peildatum === history[history.length - 1]!['Peildatum']).length;
+  const onMonthEnds = 12 * ofOneDay * historyHeaders.length;
+
   expect(sizeOf(workbook).cells - atFirst.cells).toBeLessThanOrEqual(mostCells);
   const [month, year] = measured as [(typeof measured)[0], (typeof measured)[0]];
   for (const [name, first] of Object.entries(month.acts)) {
     const last = year.acts[name]!;
     expect({ name, trips: last.trips }).toEqual({ name, trips: first.trips });
     expect({ name, calls: last.calls <= 1.5 * first.calls }).toEqual({ name, calls: true });
-    expect({ name, read: last.read <= 1.5 * first.read }).toEqual({ name, read: true });
+    expect({ name, read: last.read - onMonthEnds <= 1.5 * first.read }).toEqual({ name, read: true });
   }
   // One value at most of what is remembered is as long as the longest may be.
   expect(year.properties).toBeLessThanOrEqual(month.properties + mostBytes);

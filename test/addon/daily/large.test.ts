@@ -7,10 +7,8 @@ import { hostOver } from '../../support/register';
 import { recordsOf, textOf } from '../../support/sheets';
 import { smallRegister } from '../../support/smallRegister';
 import type { RowCosts, SlowRun } from '../../support/registers/slowGoogle';
-import { longestExecution, slowHost } from '../../support/registers/slowGoogle';
+import { daily, going, longestExecution, slowDay } from '../../support/registers/slowGoogle';
 import { assistent, ledgerOf, morning, opleider, projectleider, team } from './support';
-
-const [daily, going] = ['dagelijkseTaken', 'dagelijkseTakenVervolgen'];
 
 /** The rows of 100,000 deelnemers, when each has as many as in the demo. */
 const rows = 3_700_000;
@@ -40,18 +38,12 @@ const triggerOf = (workbook: Workbook, handler: string) => workbook.triggers.fin
 const stateOf = (workbook: Workbook) =>
   JSON.parse(workbook.properties.document['plp.dagtaak'] ?? '{}') as Record<string, unknown>;
 
-/** A morning: the trigger goes off, and then each trigger that the job planned, when Google is through with the one before. */
+/** How long making a month takes, as far as the job knows. */
+const durationOf = (workbook: Workbook): number | undefined =>
+  (stateOf(workbook)['duren'] as Record<string, number>)['Maandoverzicht'];
+
 function day(workbook: Workbook, date: string, costs: RowCosts, onMonth = 0): Day {
-  const runs: SlowRun[] = [];
-  for (let handler = daily; triggerOf(workbook, handler) && runs.length < 20; handler = going) {
-    const run = slowHost(workbook, morning(date, 4 + runs.length * 20), costs, light, onMonth);
-    try {
-      run.host.fireInstalled(triggerOf(workbook, handler)!.id);
-    } catch {
-      // Google broke it off.
-    }
-    runs.push(run);
-  }
+  const runs = slowDay(workbook, date, costs, onMonth);
   return { runs, mails: runs.flatMap(({ host }) => host.mails) };
 }
 
@@ -127,6 +119,18 @@ describe('the first time, when nobody knows how long it takes', () => {
     expect([...second.runs, ...third.runs].map((run) => run.wasBrokenOff())).not.toContain(true);
     expect(stateOf(workbook)).toMatchObject({ rest: [], afgebroken: [] });
   });
+
+  test('how long a month takes is still known after the days on which none is made', () => {
+    const workbook = register();
+    const onMonth = 30_000;
+    const known = ['2025-08-30', monthDay, '2025-09-02', '2025-09-03'].map((date) => {
+      day(workbook, date, { rows, read: 0.03, work: 0.03 }, onMonth);
+      return durationOf(workbook);
+    });
+    expect(known[1]).toBeGreaterThanOrEqual(onMonth);
+    expect(known.slice(2)).toEqual([known[1], known[1]]);
+    expect(stateOf(workbook)).toMatchObject({ rest: [], maand: '2025-08' });
+  });
 });
 
 describe('when the month is too large for an execution', () => {
@@ -150,5 +154,13 @@ describe('when the month is too large for an execution', () => {
     expect(
       mails.some(({ subject, body }) => subject.startsWith('De dagelijkse taken') && body.includes('Maandoverzicht')),
     ).toBe(true);
+  });
+
+  test('it ended too late to mail anything: how long it took is known all the same', () => {
+    const workbook = register();
+    const onMonth = 100_000;
+    for (const date of ['2025-08-30', '2025-08-31', monthDay])
+      day(workbook, date, { rows, read: 0.03, work: 0.03 }, onMonth);
+    expect(durationOf(workbook)).toBeGreaterThanOrEqual(onMonth);
   });
 });

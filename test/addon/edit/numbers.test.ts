@@ -1,8 +1,8 @@
 /** IDs and stamps at an edit, through the bundle: new rows, copies, IDs typed over, the lock, round trips. */
 import { locksOf, type Cell, type Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../../support/builders';
-import { cellAt, copied, freeRow, marked, paste, rowOf, typeIn } from '../../support/edits';
-import { hostOver } from '../../support/register';
+import { cellAt, columnOf, copied, freeRow, marked, paste, rowOf, typeIn } from '../../support/edits';
+import { demoRegister, hostOver } from '../../support/register';
 import { recordsOf, sheetNamed } from '../../support/sheets';
 import { smallRegister } from '../../support/smallRegister';
 
@@ -189,5 +189,39 @@ describe('round trips', () => {
     const host = hostOver(workbook);
     host.fireEdit({ sheetId: sheetNamed(workbook, 'Start').id, rect: { row: 3, column: 1, rows: 1, columns: 1 } });
     expect(host.roundTrips.length).toBe(1);
+  });
+});
+
+test('where many rows apart get a number, those between keep what they have, to the sign', () => {
+  const workbook = demoRegister();
+  const first = freeRow(workbook, 'Metingen');
+  const sheet = sheetNamed(workbook, 'Metingen');
+  const stamp = columnOf(sheet, 'Ingevoerd op');
+  const [record] = copied(workbook, 'Metingen', ['M-0001']);
+  const between = [
+    { value: '=1+1' },
+    { value: "'t Hart" },
+    { value: 7 },
+    { value: '2025-01-01' },
+    { value: 3, formula: '=1+2' },
+    { value: 'M-0900' },
+  ];
+  const block = Array.from({ length: 24 }, (_, row) => {
+    const cells = structuredClone(record!);
+    cells[0] = row % 2 === 0 ? { value: null } : { ...cells[0]!, ...between[((row - 1) % 12) >> 1]! };
+    if (row % 2 === 1)
+      cells[stamp - 1] = { value: row % 3 === 0 ? 'gisteren' : 45_000.5, style: { format: '@' } } as never;
+    return cells;
+  });
+  paste(workbook, 'Metingen', first, 'Meting-ID', structuredClone(block));
+  block.forEach((cells, row) => {
+    const now = sheet.rows[first + row - 1]!;
+    if (row % 2 === 0) expect(now[0]!.value).toMatch(/^M-\d{4}$/);
+    else if (cells[0]!.value !== 'M-0900' || row < 12)
+      expect([now[0]!.value, now[0]!.formula, now[stamp - 1]!.value]).toEqual([
+        cells[0]!.value,
+        cells[0]!.formula,
+        cells[stamp - 1]!.value,
+      ]);
   });
 });

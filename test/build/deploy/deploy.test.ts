@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { claspWith } from '../../../build/deploy/clasp';
 import { run } from '../../../build/deploy/deploy';
 import { ownProjectFile } from '../../../build/deploy/ownProject';
@@ -32,7 +33,7 @@ beforeEach(async () => {
   world = {
     root,
     clasp: claspWith({
-      NODE_OPTIONS: `--require ${path.join(__dirname, 'toStandIn.cjs')}`,
+      NODE_OPTIONS: `--import ${pathToFileURL(path.join(__dirname, 'toStandIn.mjs')).href}`,
       PLP_STAND_IN: address,
       clasp_config_auth: path.join(root, 'login.json'),
     }),

@@ -1,5 +1,6 @@
 /** README, "How to add a form", done to the letter on a copy of the sources. */
 import vm from 'node:vm';
+import { unpacked } from '../../../build/bundling/packed';
 import { copyOfSources } from '../../support/sources';
 
 const sources = copyOfSources();
@@ -31,7 +32,7 @@ test('a folder and a line give a form with its title, its place in the menu and 
   );
   expect(sources.types()).toBe('');
   const bundle = sources.bundle();
-  expect(bundle['proef']).toContain('Dit is ');
+  expect(unpacked(bundle['proef']!)).toContain('Dit is ');
   const google: Record<string, unknown> = {};
   const items: string[] = [];
   const menu = {

@@ -4,7 +4,7 @@ import { alsBlad } from '../../../src/paginas/weergave/blad';
 import type { Document, List, Numbers, Part, Section, Sentences, Table } from '../../../src/paginas/weergave/document';
 import { line, sentences, table, text } from '../../../src/paginas/weergave/document';
 import { mailHtml, mailText } from '../../../src/paginas/weergave/mail';
-import { alsPapier } from '../../../src/paginas/weergave/papier';
+import { alsPapier, inVenster } from '../../../src/paginas/weergave/papier';
 
 const style = { widths: [100, 100, 100], title: 18, heading: 12, lineLength: () => Infinity };
 const frame = { kind: 'overview' as const, under: 'x', closing: ['x'], link: null, why: 'x', cidOf: () => null };
@@ -33,6 +33,7 @@ const readings = (document: Document): Readonly<Record<string, string>> => ({
   text: mailText(document, frame),
   paper: seen(asPaper(document, false)),
   dense: seen(asPaper(document, true)),
+  window: seen(inVenster(document).html),
 });
 
 // Words that are told apart, with all that HTML gives a meaning.

@@ -2,6 +2,7 @@
 import { kindOf, noCosts, usualCosts, type GatedCall, type HostOptions, type Workbook } from '@plp/workbench';
 import { allTabs } from '../../../src/register/tabs';
 import { cellsOf } from './growth';
+import { morning } from '../moments';
 import type { TestHost } from '../register';
 import { hostOver } from '../register';
 
@@ -92,4 +93,31 @@ export function slowHost(
     readings: () => tabsRead / tabs,
     wasBrokenOff: () => ended,
   };
+}
+
+/** How many records a register has. */
+export const recordsIn = ({ sheets }: Workbook): number =>
+  sheets
+    .filter(({ name }) => recordTabs.has(name))
+    .reduce((sum, { rows }) => sum + rows.filter((row) => row?.[0]?.value).length - 1, 0);
+
+/** The job of the morning, and what goes on with it. */
+export const daily = 'dagelijkseTaken';
+export const going = 'dagelijkseTakenVervolgen';
+
+/** A morning: the trigger goes off, and then each trigger that the job planned, when Google is through with the one before. */
+export function slowDay(workbook: Workbook, date: string, costs: RowCosts, onMonth = 0): SlowRun[] {
+  const runs: SlowRun[] = [];
+  const triggerOf = (handler: string) => workbook.triggers.find((one) => one.handler === handler);
+  for (let handler = daily; triggerOf(handler) && runs.length < 20; handler = going) {
+    const at = morning(date, 4 + runs.length * 20);
+    const run = slowHost(workbook, at, costs, { drawChart: () => Buffer.from('plaatje') }, onMonth);
+    try {
+      run.host.fireInstalled(triggerOf(handler)!.id);
+    } catch (error) {
+      if (!run.wasBrokenOff()) throw error;
+    }
+    runs.push(run);
+  }
+  return runs;
 }

@@ -13,11 +13,11 @@ export const dates: Probe = {
   anders:
     'Het register rekent tijden anders om dan Google. Sla nog niets op en stuur deze tekst naar wie het register bouwt.',
   again: true,
-  run: () =>
+  run: ({ utilities }) =>
     foundWrong(
       moments.flatMap((text) => {
         const moment = new Date(text);
-        const [ours, googles] = [toTimestamp(moment), Utilities.formatDate(moment, timeZone, "yyyy-MM-dd'T'HH:mm:ss")];
+        const [ours, googles] = [toTimestamp(moment), utilities.formatDate(moment, timeZone, "yyyy-MM-dd'T'HH:mm:ss")];
         return ours === googles ? [] : [`${text}: register ${ours}, Google ${googles}`];
       }),
       'Vier momenten zijn gelijk.',
@@ -30,11 +30,11 @@ export const locale: Probe = {
   anders:
     'Kies PLP-register > Inrichten en doe de zelftest opnieuw. Helpt dat niet? Kies Bestand > Instellingen en zet Landinstelling op Nederland en Tijdzone op Amsterdam.',
   again: true,
-  run: ({ spreadsheet, block }) => {
+  run: ({ spreadsheet, session, block }) => {
     const [name, zone, script] = [
       spreadsheet.getSpreadsheetLocale(),
       spreadsheet.getSpreadsheetTimeZone(),
-      Session.getScriptTimeZone(),
+      session.getScriptTimeZone(),
     ];
     const typed = block(1, 1).setValue('3-2-2025').getValues()[0]![0] as unknown;
     const readAs = isDateValue(typed) ? toDateString(typed) : String(typed);

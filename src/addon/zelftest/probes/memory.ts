@@ -11,8 +11,7 @@ export const properties: Probe = {
   wat: 'Bewaart een tekst zo groot als het register ze hoogstens maakt, leest die terug, en probeert er een van 9.300 tekens.',
   anders:
     'Google bewaart niet wat het register moet onthouden, en dan lukt opslaan niet. Stuur deze tekst naar wie het register bouwt.',
-  run: () => {
-    const store = PropertiesService.getDocumentProperties();
+  run: ({ properties: store }) => {
     // Not by way of workbook/properties: that lets nothing through that Google would refuse.
     const put = (signs: number): unknown => store.setProperties({ [key]: 'x'.repeat(signs) });
     try {
@@ -41,9 +40,9 @@ export const locks: Probe = {
   wat: 'Neemt het slot voor opslaan en dat voor mailen, en geeft ze terug.',
   anders:
     'Er was een slot bezet. Slaat er net iemand op, of lopen de dagelijkse taken? Doe de zelftest over vijf minuten opnieuw.',
-  run: () => {
+  run: ({ locks: service }) => {
     const held = (['Opslaan', 'Mailen'] as const).map((name) => {
-      const lock = name === 'Opslaan' ? LockService.getDocumentLock() : LockService.getScriptLock();
+      const lock = name === 'Opslaan' ? service.getDocumentLock() : service.getScriptLock();
       const isMine = lock.tryLock(waitMs);
       if (isMine) lock.releaseLock();
       return { name, isMine, isFree: !lock.hasLock() };

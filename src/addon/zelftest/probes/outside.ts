@@ -26,13 +26,13 @@ export const mail: Probe = {
   wat: 'Stuurt een mail met een plaatje en een PDF naar jezelf, en vraagt vooraf en achteraf hoeveel mails er nog mogen.',
   anders:
     'De mail kon niet weg. Mogen er vandaag geen mails meer? Doe de zelftest dan morgen opnieuw. Anders: geef Google alle toestemming, of vraag je beheerder of mailen uit een script mag.',
-  run: () => {
-    const before = MailApp.getRemainingDailyQuota();
+  run: (room) => {
+    const before = room.mail.getRemainingDailyQuota();
     if (before < 1) return found(false, `Er mogen vandaag nog ${before} mails.`);
-    const picture = Utilities.newBlob(Utilities.base64Decode(square), 'image/png', 'vierkant.png');
-    const attachment = samplePdf();
-    MailApp.sendEmail(
-      runsAs(),
+    const picture = room.utilities.newBlob(room.utilities.base64Decode(square), 'image/png', 'vierkant.png');
+    const attachment = samplePdf(room);
+    room.mail.sendEmail(
+      runsAs(room),
       'Zelftest van het PLP-register',
       'Deze mail hoort bij de zelftest. Je hoeft niets te doen.',
       {
@@ -43,7 +43,7 @@ export const mail: Probe = {
         ...(attachment ? { attachments: [attachment] } : {}),
       },
     );
-    const after = MailApp.getRemainingDailyQuota();
+    const after = room.mail.getRemainingDailyQuota();
     return found(
       attachment !== null,
       `Verstuurd${attachment ? '' : ', maar zonder PDF'}. Nog ${before} mails vooraf, ${after} achteraf.`,
@@ -65,10 +65,10 @@ export const formFiles: Probe = {
   wat: 'Leest de HTML van elk formulier bij Google en kijkt of die heel is.',
   anders:
     'Een formulier is niet heel bij Google aangekomen. Voer npm run deploy opnieuw uit en doe de zelftest nog eens.',
-  run: () =>
+  run: ({ html }) =>
     foundWrong(
       forms.flatMap((form) => {
-        const problem = problemWith(HtmlService.createHtmlOutputFromFile(form).getContent());
+        const problem = problemWith(html.createHtmlOutputFromFile(form).getContent());
         return problem === null ? [] : [`${form}: ${problem}`];
       }),
       `${forms.length} formulieren zijn heel.`,

@@ -15,15 +15,14 @@ export const who: Probe = {
   anders:
     'Zet jezelf in Medewerkers, met Actief = Ja en het adres waarmee je inlogt. Staat er dat Google niemand noemt? Log uit bij alle Google-accounts en log in met je werkaccount.',
   again: true,
-  run: ({ marks }) => {
-    const [active, effective] = [Session.getActiveUser().getEmail(), runsAs()];
+  run: (room) => {
+    const [active, effective] = [room.session.getActiveUser().getEmail(), runsAs(room)];
     const person = active || effective;
-    const table = readTable(marks, medewerkers);
+    const table = readTable(room.marks, medewerkers);
     const isKnown =
       table.ok &&
       table.value.rows.some(
-        ({ cells }) =>
-          !isBlank(cells['email']) && cells['actief'] === 'Ja' && sameAddress(String(cells['email']), person),
+        ({ cells }) => !isBlank(cells.email) && cells.actief === 'Ja' && sameAddress(String(cells.email), person),
       );
     return found(
       person !== '' && isKnown,
@@ -38,9 +37,9 @@ export const consent: Probe = {
   anders:
     'Kies iets uit het menu PLP-register en zet op het scherm van Google alle vinkjes aan. Doe de zelftest daarna opnieuw.',
   again: true,
-  run: () => {
-    const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
-    const isComplete = status !== ScriptApp.AuthorizationStatus.REQUIRED;
+  run: ({ script }) => {
+    const status = script.getAuthorizationInfo(script.AuthMode.FULL).getAuthorizationStatus();
+    const isComplete = status !== script.AuthorizationStatus.REQUIRED;
     return found(isComplete, isComplete ? 'Alles is toegestaan.' : 'Er mist toestemming.');
   },
 };

@@ -3,6 +3,7 @@ import { html } from '../../../paginas/weergave/html';
 import type { ChartKind, ChartSpec } from '../../../workbook/page/chart';
 import { chartsOn, titleOf, writeCharts } from '../../../workbook/page/charts';
 import { pdfOf } from '../../window/pdf';
+import type { Context } from '../../context';
 import type { Probe, Room } from '../probe';
 import { found } from '../probe';
 
@@ -78,8 +79,9 @@ export const square =
   'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mNgGAWjYBSMglEwCkYBAAAEEAABnhKzYwAAAABJRU5ErkJggg==';
 
 /** A page with a picture, as PDF; null where Google fails at it. */
-export const samplePdf = (): GoogleAppsScript.Base.Blob | null =>
+export const samplePdf = (context: Context): GoogleAppsScript.Base.Blob | null =>
   pdfOf(
+    context,
     'Proef',
     html`<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>Proef</title></head><body>
 <h1>Proef</h1><p>Een blauw vierkant:</p><img alt="Een blauw vierkant" width="64" height="64" src="data:image/png;base64,${square}"></body></html>`,
@@ -93,8 +95,8 @@ export const pdf: Probe = {
   anders:
     'Google maakt geen goede PDF. Het maandoverzicht gaat zonder bijlage weg. Een rapport bewaar je uit zijn tabblad: Bestand > Downloaden > PDF.',
   again: true,
-  run: () => {
-    const blob = samplePdf();
+  run: (room) => {
+    const blob = samplePdf(room);
     if (blob === null) return found(false, 'Google maakte geen PDF.');
     const bytes = blob.getBytes();
     const pages = latin(bytes).match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

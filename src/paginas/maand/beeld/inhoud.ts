@@ -1,6 +1,6 @@
 /** The month in words and rows, in order of importance: what its tab, its mail and its PDF all show. */
 import { dateInWords, daysBetween, dutchDate, monthInWords } from '../../../register/dates';
-import { counted } from '../../../register/grouping';
+import { counted, wordFor } from '../../../register/grouping';
 import type { Figure, Oordeel } from '../../../uitkomsten/cijfers/figure';
 import { doelText, formatFigure, formatPercentage, geenWaarde } from '../../../uitkomsten/cijfers/format';
 import { figureOf } from '../../../uitkomsten/cijfers/overzicht';
@@ -103,9 +103,9 @@ function samenvattingVan({
   const apart =
     buiten === 0
       ? ''
-      : ` ${counted(buiten, 'deelnemer startte', 'deelnemers startten')} buiten elk projectjaar en ${buiten === 1 ? 'telt' : 'tellen'} hier niet mee.`;
+      : ` ${counted(buiten, 'deelnemer startte', 'deelnemers startten')} buiten elk projectjaar en ${wordFor(buiten, 'telt', 'tellen')} hier niet mee.`;
   return (
-    `Alle projectjaren samen: ${gestart} deelnemers gestart, ${verklaringBehaald} met een praktijkverklaring, ` +
+    `Alle projectjaren samen: ${counted(gestart, 'deelnemer', 'deelnemers')} gestart, ${verklaringBehaald} met een praktijkverklaring, ` +
     `${doorgestroomd} naar waardevol werk.${apart}`
   );
 }

@@ -1,4 +1,5 @@
 /** The headline of a month: is the projectjaar on course, and why. */
+import { wordFor } from '../../../register/grouping';
 import type { Figure } from '../../../uitkomsten/cijfers/figure';
 import { formatAantal, formatPercentage } from '../../../uitkomsten/cijfers/format';
 import { korteNaam } from '../../../uitkomsten/indicatoren/tabellen';
@@ -30,10 +31,10 @@ export function koersVan(figures: readonly Figure[]): Koers {
   if (judged.length === 0)
     return { opKoers: null, kop: 'Er zijn geen doelen ingevuld. Vul ze in op het tabblad Doelen.', waarom: [] };
   const [count, total] = [judged.length - behind.length, judged.length];
-  const doelen = total === 1 ? 'het doel' : `${count} van de ${total} doelen`;
+  const doelen = wordFor(total, 'het doel', `${count} van de ${total} doelen`);
   const kop =
     behind.length === 0
-      ? `Op koers: ${total === 1 ? 'het doel is' : `alle ${total} doelen zijn`} behaald of op schema.`
-      : `Niet op koers: ${total === 1 ? `${doelen} loopt achter` : `${doelen} ${count === 1 ? 'is' : 'zijn'} behaald of op schema`}.`;
+      ? `Op koers: ${wordFor(total, 'het doel is', `alle ${total} doelen zijn`)} behaald of op schema.`
+      : `Niet op koers: ${doelen} ${wordFor(total, 'loopt achter', `${wordFor(count, 'is', 'zijn')} behaald of op schema`)}.`;
   return { opKoers: behind.length === 0, kop, waarom: behind.map(zin) };
 }

@@ -1,7 +1,9 @@
 /** The numbers behind the charts of a month: how things went up to it. */
 import type { DateString, MonthString } from '../../../register/dates';
 import { addMonths, daysBetween, lastDay, monthOf, quarterOf } from '../../../register/dates';
+import { countBy } from '../../../register/grouping';
 import type { FaseNaam } from '../../../register/tabs/fasen';
+import { fasenOnderweg } from '../../../register/weg/faseOn';
 import { eerstePlaatsing } from '../../../uitkomsten/basis/doorstroom';
 import type { Dossier } from '../../../uitkomsten/basis/dossier';
 import { isGestart, startdatum } from '../../../uitkomsten/basis/fase';
@@ -58,16 +60,6 @@ export interface Reeksen {
   readonly fasen: readonly FasenInMaand[];
 }
 
-/** The fasen that a chart over time shows: who is gone for good would only pile up. */
-export const fasenOnderweg: readonly FaseNaam[] = [
-  'Aangemeld',
-  'Intake',
-  'Voortraject',
-  'Leertraject',
-  'Pauze',
-  'Nazorg',
-];
-
 /** A month counts as far as it is over: the last one up to the peildatum. */
 const peilVan = (maand: MonthString, peildatum: DateString): DateString | null => {
   if (maand > monthOf(peildatum)) return null;
@@ -85,23 +77,36 @@ function naarDoel(
   const { start } = projectjaar;
   const { doel, uiterlijkOp } = figure;
   const total = daysBetween(start, uiterlijkOp);
+  const maanden = maandenVan(monthOf(start), monthOf(uiterlijkOp));
+  const dagen = maanden.flatMap((maand) => peilVan(maand, peildatum) ?? []);
+  const reached = reachedOn(cohort, dagen, getekend.telt);
   return {
     code,
     wat: getekend.wat,
     doel,
-    punten: maandenVan(monthOf(start), monthOf(uiterlijkOp)).map((maand) => {
-      const dag = peilVan(maand, peildatum);
+    punten: maanden.map((maand, index) => {
       const end = lastDay(maand) < uiterlijkOp ? lastDay(maand) : uiterlijkOp;
       return {
         maand,
-        gerealiseerd:
-          dag === null
-            ? null
-            : cohort.filter((dossier) => isGestart(dossier, dag) && getekend.telt(dossier, dag)).length,
+        // Months that have yet to come are the last ones.
+        gerealiseerd: reached[index] ?? null,
         lijn: total <= 0 ? doel : (doel * daysBetween(start, end)) / total,
       };
     }),
   };
+}
+
+/** How many of the cohort had started and counted on each of these days, in one pass over the cohort. */
+function reachedOn(
+  cohort: readonly Dossier[],
+  dagen: readonly DateString[],
+  telt: (dossier: Dossier, dag: DateString) => boolean,
+): number[] {
+  const counts = dagen.map(() => 0);
+  for (const dossier of cohort) {
+    for (const [index, dag] of dagen.entries()) if (isGestart(dossier, dag) && telt(dossier, dag)) counts[index]!++;
+  }
+  return counts;
 }
 
 /** Everybody in the register, and how far each ever came by the peildatum. Work may come before a verklaring. */
@@ -135,24 +140,35 @@ function kwartalen({ cohort, projectjaar, peildatum }: Peiling, figures: readonl
       .filter(({ lijst, doel, eenheid }) => lijst === perKwartaal.naam && doel !== null && eenheid === 'Aantal')
       .map(({ onderdeel, doel }) => [onderdeel, doel!]),
   );
-  const starts = cohort.map((dossier) => quarterOf(startdatum(dossier)!));
+  const starts = countBy(cohort.map((dossier) => quarterOf(startdatum(dossier)!)));
   return [...new Set([...passed, ...doelen.keys()])].sort().map((kwartaal) => ({
     kwartaal,
-    gestart: starts.filter((one) => one === kwartaal).length,
+    gestart: starts.get(kwartaal) ?? 0,
     doel: doelen.get(kwartaal) ?? null,
   }));
 }
 
 function fasenPerMaand({ dossiers, peildatum }: Peiling, maanden: readonly MonthString[]): FasenInMaand[] {
-  return maanden.map((maand) => {
-    const counts = fasenOp(dossiers, peilVan(maand, peildatum)!);
-    return { maand, aantallen: fasenOnderweg.map((fase) => ({ fase, aantal: counts.get(fase)! })) };
-  });
+  const counts = fasenOp(
+    dossiers,
+    maanden.map((maand) => peilVan(maand, peildatum)!),
+  );
+  return maanden.map((maand, index) => ({
+    maand,
+    aantallen: fasenOnderweg.map((fase) => ({ fase, aantal: counts.get(fase)![index]! })),
+  }));
 }
 
-/** The numbers behind the charts. @param figures of the projectjaar on the peildatum */
-export function reeksenVan(peiling: Peiling, figures: readonly Figure[]): Reeksen {
-  const maanden = jaarTot(monthOf(peiling.peildatum));
+/**
+ * The numbers behind the charts. However many months they go back, every record is looked at once.
+ * @param figures of the projectjaar on the peildatum
+ * @param maanden up to that of the peildatum, the earliest first
+ */
+export function reeksenVan(
+  peiling: Peiling,
+  figures: readonly Figure[],
+  maanden: readonly MonthString[] = jaarTot(monthOf(peiling.peildatum)),
+): Reeksen {
   return {
     doelen: indicatoren.flatMap((indicator) => naarDoel(peiling, indicator, figures) ?? []),
     trechter: trechter(peiling),

@@ -54,21 +54,21 @@ export interface ToetsUitkomst {
   readonly zonderResultaat: number;
 }
 
-/** For each of these months, as known on `dag`. */
-export const uitkomstenPerMaand = (
+/** For each of these months, as known on `dag`; in one pass over the toetsen. */
+export function uitkomstenPerMaand(
   { toetsen }: Register,
   maanden: readonly MonthString[],
   dag: DateString,
-): ToetsUitkomst[] =>
-  maanden.map((maand) => {
-    const done = toetsen.filter((toets) => isGedaan(toets, dag) && monthOf(toets.resultaatOp!) === maand);
-    const behaald = done.filter(({ status }) => status === 'Behaald').length;
-    return {
-      maand,
-      behaald,
-      nogNietBehaald: done.length - behaald,
-      zonderResultaat: toetsen.filter(
-        (toets) => wacht(toets, dag) && toets.geplandOp < dag && monthOf(toets.geplandOp) === maand,
-      ).length,
-    };
-  });
+): ToetsUitkomst[] {
+  const counts = new Map(maanden.map((maand) => [maand, { behaald: 0, nogNietBehaald: 0, zonderResultaat: 0 }]));
+  for (const toets of toetsen) {
+    if (isGedaan(toets, dag)) {
+      const inMaand = counts.get(monthOf(toets.resultaatOp!));
+      if (inMaand) inMaand[toets.status === 'Behaald' ? 'behaald' : 'nogNietBehaald']++;
+    } else if (wacht(toets, dag) && toets.geplandOp < dag) {
+      const inMaand = counts.get(monthOf(toets.geplandOp));
+      if (inMaand) inMaand.zonderResultaat++;
+    }
+  }
+  return maanden.map((maand) => ({ maand, ...counts.get(maand)! }));
+}

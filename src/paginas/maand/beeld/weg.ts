@@ -34,12 +34,21 @@ export function wegIn(dossiers: readonly Dossier[], maand: MonthString): WegRege
   }));
 }
 
-/** How many deelnemers are in each Fase on a day. */
-export function fasenOp(dossiers: readonly Dossier[], dag: DateString): ReadonlyMap<FaseNaam, number> {
-  const counts = new Map<FaseNaam, number>(faseNamen.map((fase) => [fase, 0]));
-  for (const dossier of dossiers) {
-    const fase = faseOp(dossier, dag);
-    if (fase !== null) counts.set(fase, counts.get(fase)! + 1);
+/**
+ * How many deelnemers are in each Fase on each of these days, in one pass over their steps.
+ * @param dagen the earliest first
+ */
+export function fasenOp(
+  dossiers: readonly Dossier[],
+  dagen: readonly DateString[],
+): ReadonlyMap<FaseNaam, readonly number[]> {
+  const counts = new Map(faseNamen.map((fase) => [fase, dagen.map(() => 0)]));
+  for (const { fasen } of dossiers) {
+    let passed = 0;
+    for (const [index, dag] of dagen.entries()) {
+      while (passed < fasen.length && fasen[passed]!.datum <= dag) passed++;
+      if (passed > 0) counts.get(fasen[passed - 1]!.fase)![index]!++;
+    }
   }
   return counts;
 }

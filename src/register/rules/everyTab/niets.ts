@@ -4,10 +4,13 @@ import type { ColumnKey, Tab } from '../../tabs';
 import { saysNothing } from '../../text/reading';
 import type { Rule } from '../judge/rule';
 
-/** A dash or a word for nothing is no telephone number. In other columns it is a value that cannot be (cellen.ts). */
+/**
+ * A dash or a word for nothing is no telephone number. In other columns it is a value that cannot be (cellen.ts). Of a row
+ * that nobody is known to have filled in the register itself says so.
+ */
 export const niets = (tab: Tab): Rule => {
   const texts = columnsOf(tab).flatMap(([key, column]) =>
-    column.type.kind === 'text' ? [[key, column] as const] : [],
+    column.type.kind === 'text' && key !== 'ingevoerdDoor' ? [[key, column] as const] : [],
   );
   const about: readonly ColumnKey[] = texts.map(([key]) => key);
   return {

@@ -1,7 +1,7 @@
 /** The rule about rows that are gone, though others refer to them: told once a row, and not at each of those. */
 import type { DateString } from '../../dates';
 import { dateInWords } from '../../dates';
-import { groupBy } from '../../grouping';
+import { counted, groupBy } from '../../grouping';
 import { idNumber } from '../../identity/ids';
 import { allTabs, tabs } from '../../tabs';
 import type { Tab } from '../../tabs';
@@ -44,7 +44,7 @@ function referringRows(group: readonly Loose[]): string {
   );
   const more = names.length - mostNamed;
   const shown = names.slice(0, mostNamed).join(', ');
-  return `${names.length === 1 ? '1 rij verwijst' : `${names.length} rijen verwijzen`} ernaar: ${shown}${more > 0 ? ` en nog ${more}` : ''}.`;
+  return `${counted(names.length, 'rij verwijst', 'rijen verwijzen')} ernaar: ${shown}${more > 0 ? ` en nog ${more}` : ''}.`;
 }
 
 function remarkAbout(around: Around, loose: Loose, group: readonly Loose[]): Remark {

@@ -25,6 +25,9 @@ const writing = (
   severity,
   keepsOut: severity === 'fout',
   judge: (cell) => {
+    // Nearly every cell: neither white space around it nor something else to mend.
+    if (typeof cell.cell === 'string' && trimmed(cell.cell) === cell.cell && isWellWritten(cell.column, cell.cell))
+      return null;
     const normal = mended(cell.column, cell.cell);
     return normal !== null && wanted(cell, normal)
       ? {

@@ -1,4 +1,5 @@
 /** A field that takes one of many: typing makes the list shorter (a combobox, as WAI-ARIA describes it). */
+import { Options } from './Options';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { holdsWords } from '../../../register/text/search';
@@ -77,23 +78,14 @@ export function Chooser({ label, help, choices, value, onChange, error }: Choose
         onClick={() => setOpen(true)}
         onBlur={() => setOpen(false)}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={list.length === 0}>
-        {list.map((one, index) => (
-          <li
-            key={one.value}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              choose(one);
-            }}
-          >
-            <span>{one.label}</span>
-            {one.detail && <span class="quiet"> {one.detail}</span>}
-          </li>
-        ))}
-      </ul>
+      <Options
+        id={id}
+        label={label}
+        list={list}
+        at={at}
+        choose={choose}
+        partsOf={(one) => [one.value, one.label, one.detail]}
+      />
       <p class="help" id={`${id}-help`}>
         {help}
       </p>

@@ -16,7 +16,7 @@ export interface DateInputProps {
 }
 
 /** What was typed as a date; what is no date stays as it was typed, so that nothing is lost and the field says what to do. */
-function dateIn(typed: string): SentValue {
+function asTyped(typed: string): SentValue {
   return typed.trim() === '' ? null : (readTextDate(typed) ?? typed);
 }
 
@@ -35,9 +35,9 @@ export function DateInput({
   const [typed, setTyped] = useState<string | null>(null);
   const take = (text: string): void => {
     setTyped(text);
-    onChange(dateIn(text));
+    onChange(asTyped(text));
   };
-  const own = typed !== null && dateIn(typed) === (value ?? null);
+  const own = typed !== null && asTyped(typed) === (value ?? null);
   const leave = (): void => {
     setTyped(null);
     onBlur();

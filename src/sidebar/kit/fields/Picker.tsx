@@ -1,4 +1,5 @@
 /** Finds a deelnemer by name or number while typing (a combobox, as WAI-ARIA describes it). */
+import { Options } from './Options';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Found, ShownProblem } from '../../contract';
@@ -88,23 +89,14 @@ export function Picker({ onChoose, label, extra, autoFocus }: PickerProps): JSX.
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label="Gevonden deelnemers" hidden={list.length === 0}>
-        {list.map((one, index) => (
-          <li
-            key={one.id}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              choose(one);
-            }}
-          >
-            <span>{one.naam}</span>
-            <span class="quiet"> {describe(one)}</span>
-          </li>
-        ))}
-      </ul>
+      <Options
+        id={id}
+        label="Gevonden deelnemers"
+        list={list}
+        at={at}
+        choose={choose}
+        partsOf={(one) => [one.id, one.naam, describe(one)]}
+      />
       <p class="help" role="status">
         {found && list.length === 0 ? 'Niemand gevonden. Probeer een ander deel van de naam.' : ''}
       </p>

@@ -27,6 +27,7 @@ export class SheetGrid
       | 'insertColumnAfter'
       | 'insertColumnBefore'
       | 'insertColumnsAfter'
+      | 'insertRowBefore'
       | 'insertRowsAfter'
       | 'setColumnWidth'
       | 'setRowHeight'
@@ -84,6 +85,9 @@ export class SheetGrid
     return this.insert('insertColumnBefore', 'columns', position, 1, position);
   }
 
+  insertRowBefore(position: number) {
+    return this.insert('insertRowBefore', 'rows', position, 1, position);
+  }
   insertRowsAfter(position: number, count: number) {
     return this.insert('insertRowsAfter', 'rows', position, count, position + 1);
   }

@@ -65,8 +65,8 @@ const files: [string, () => Buffer | Promise<Buffer>, RegExp][] = [
   ],
   ['another zip', () => zipped({ 'foto.jpg': 'x' }), /beschadigd of geen Excel-bestand/],
   ['a zip of nothing', () => zipped({}), /beschadigd of geen Excel-bestand/],
-  ['an .xlsx cut short', async () => (await whole()).subarray(0, 3000), /het eind ontbreekt\. Haal/],
-  ['an .xlsx with its start gone', async () => (await whole()).subarray(500), /beschadigd/],
+  ['an .xlsx cut short', async () => (await whole()).subarray(0, -100), /het eind ontbreekt\. Haal/],
+  ['an .xlsx with its start gone', async () => (await whole()).subarray(300), /beschadigd/],
   ['a sheet with broken XML', () => withCells('<row><c></row>'), /het tabblad Deelnemers is niet te lezen\. Open/],
   [
     'a cell outside any sheet',
@@ -75,6 +75,35 @@ const files: [string, () => Buffer | Promise<Buffer>, RegExp][] = [
   ],
   ['a cell nowhere', () => withCells('<row><c r="A0"><v>1</v></c></row>'), /Deelnemers is niet te lezen/],
   ['entities that grow', () => withCells('<row><c t="str"><v>&lol9;</v></c></row>'), /niet te lezen/],
+  [
+    'a cell in the last corner',
+    () => withCells('<row r="1048576"><c r="A1"><v>1</v></c><c r="XFD1048576"><v>1</v></c></row>'),
+    /meer dan 10 miljoen cellen.*Haal weg/,
+  ],
+  [
+    'a rule for more cells than Google has',
+    () =>
+      rawXlsx([
+        {
+          name: 'A',
+          xml:
+            '<sheetData><row r="400000"><c r="A400000"><v>1</v></c></row></sheetData><dataValidations>' +
+            '<dataValidation type="whole" sqref="A1:XFD1048576"><formula1>1</formula1></dataValidation></dataValidations>',
+        },
+      ]),
+    /meer dan 10 miljoen cellen/,
+  ],
+  [
+    'merges that lie over each other',
+    () =>
+      rawXlsx([
+        {
+          name: 'A',
+          xml: `<sheetData>${'<row><c><v>1</v></c></row>'.repeat(900)}</sheetData><mergeCells>${'<mergeCell ref="A1:Z900"/>'.repeat(500)}</mergeCells>`,
+        },
+      ]),
+    /samengevoegde cellen die over elkaar liggen\. Maak/,
+  ],
   ['texts that are not there', () => withCells('<row><c t="s"><v>7</v></c></row>'), /er ontbreken teksten van cellen/],
   [
     'a sheet that is not there',

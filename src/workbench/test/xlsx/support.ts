@@ -1,31 +1,10 @@
 /** Small workbooks of the model, and raw .xlsx packages as other programs write them. */
-import JSZip from 'jszip';
+import { createSheet } from '../../model/create';
 import type { Sheet, Workbook } from '../../model/workbook';
+import { zipped } from './zipped';
 
-export function emptySheet(id: number, name: string): Sheet {
-  return {
-    id,
-    name,
-    maxRows: 1000,
-    maxColumns: 26,
-    rows: [],
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenColumns: new Set(),
-    hiddenRows: new Set(),
-    frozenRows: 0,
-    frozenColumns: 0,
-    hidden: false,
-    tabColor: null,
-    hideGridlines: false,
-    rightToLeft: false,
-    merges: [],
-    filter: null,
-    protections: [],
-    conditionalFormats: [],
-    charts: [],
-  };
-}
+/** A sheet of the size that a new one has. */
+export const emptySheet = (id: number, name: string): Sheet => createSheet(id, name);
 
 export function emptyWorkbook(sheets: Sheet[]): Workbook {
   return {
@@ -62,36 +41,28 @@ export async function rawXlsx(
     prefix = '',
   }: { workbook?: string; extra?: Record<string, string>; prefix?: string } = {},
 ): Promise<Buffer> {
-  const zip = new JSZip();
+  const all: Record<string, string> = {};
   const p = prefix && `${prefix}:`;
   const rels = (inside: string) =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`;
   const rel = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${relation}/${type}" Target="${target}"/>`;
-  zip.file('_rels/.rels', rels(rel('rId1', 'officeDocument', 'xl/workbook.xml')));
-  zip.file(
-    'xl/workbook.xml',
+  all['_rels/.rels'] = rels(rel('rId1', 'officeDocument', 'xl/workbook.xml'));
+  all['xl/workbook.xml'] =
     `<${p}workbook xmlns${prefix && `:${prefix}`}="${main}" xmlns:r="${relation}">${workbook.includes('workbookPr') ? workbook : ''}<${p}sheets>` +
-      sheets.map(({ name }, i) => `<${p}sheet name="${name}" sheetId="${i + 5}" r:id="s${i}"/>`).join('') +
-      `</${p}sheets>${workbook.includes('workbookPr') ? '' : workbook}</${p}workbook>`,
-  );
+    sheets.map(({ name }, i) => `<${p}sheet name="${name}" sheetId="${i + 5}" r:id="s${i}"/>`).join('') +
+    `</${p}sheets>${workbook.includes('workbookPr') ? '' : workbook}</${p}workbook>`;
   const parts = ['styles', 'sharedStrings'].filter((part) => extra[`xl/${part}.xml`] !== undefined);
-  zip.file(
-    'xl/_rels/workbook.xml.rels',
-    rels(
-      sheets.map((_, i) => rel(`s${i}`, 'worksheet', `/xl/worksheets/blad_${i}.xml`)).join('') +
-        parts.map((part) => rel(part, part, `${part}.xml`)).join(''),
-    ),
+  all['xl/_rels/workbook.xml.rels'] = rels(
+    sheets.map((_, i) => rel(`s${i}`, 'worksheet', `/xl/worksheets/blad_${i}.xml`)).join('') +
+      parts.map((part) => rel(part, part, `${part}.xml`)).join(''),
   );
   sheets.forEach(({ xml, rels: own }, i) => {
-    zip.file(
-      `xl/worksheets/blad_${i}.xml`,
-      `<?xml version="1.0"?><${p}worksheet xmlns${prefix && `:${prefix}`}="${main}" xmlns:r="${relation}">${xml}</${p}worksheet>`,
-    );
-    if (own) zip.file(`xl/worksheets/_rels/blad_${i}.xml.rels`, rels(own));
+    all[`xl/worksheets/blad_${i}.xml`] =
+      `<?xml version="1.0"?><${p}worksheet xmlns${prefix && `:${prefix}`}="${main}" xmlns:r="${relation}">${xml}</${p}worksheet>`;
+    if (own) all[`xl/worksheets/_rels/blad_${i}.xml.rels`] = rels(own);
   });
-  for (const [path, content] of Object.entries(extra)) zip.file(path, content);
-  return zip.generateAsync({ type: 'nodebuffer' });
+  return zipped({ ...all, ...extra });
 }
 
 /** `styles.xml` with a default font and one cell style for each number format id, from style 1 on. */

@@ -1,20 +1,15 @@
-/** A cell's content: the model's stored value, formula and link ↔ exceljs's cell value. */
-import type ExcelJS from 'exceljs';
-import type { Cell } from '../../model/workbook';
+/** A cell's content as the file holds it: value, formula and link. */
+import type { Cell, StoredValue } from '../../model/workbook';
 import { quoteSheetName, splitReference } from '../a1';
+import { escapeXml, unwritable } from '../xml';
 import { toXlsxFormula } from './formulas';
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** An .xlsx cell holds no longer text. */
 export const longestText = 32_767;
 
 const errors = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'];
-
-/** Control characters (but tab and line feed), what is no character, and halves of a surrogate pair. */
-const unwritable = new RegExp(
-  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f\\ufffe\\uffff]' +
-    '|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
-  'g',
-);
 
 /** What XML cannot hold is written as `_x000B_`, and so is the start of a text that looks like that. */
 export function escapeControl(text: string): string {
@@ -24,25 +19,67 @@ export function escapeControl(text: string): string {
     .replace(unwritable, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
 
-/** Whether the link can stand in the file; on other cells it is kept apart (exceljs would make text of the value). */
+/** `<t>` with this text. */
+export function textXml(text: string): string {
+  const kept = /^\s|\s$|\n| {2}/.test(text) ? ' xml:space="preserve"' : '';
+  return `<t${kept}>${escapeXml(escapeControl(text))}</t>`;
+}
+
+/** Texts of cells, each written once: a cell holds the number. */
+export class SharedTexts {
+  private readonly numbers = new Map<string, number>();
+  private uses = 0;
+
+  number(text: string): number {
+    this.uses++;
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  /** The whole part, in pieces. */
+  *xml(): Generator<string> {
+    yield `<sst xmlns="${main}" count="${this.uses}" uniqueCount="${this.numbers.size}">`;
+    for (const text of this.numbers.keys()) yield `<si>${textXml(text)}</si>`;
+    yield '</sst>';
+  }
+}
+
+/** Whether the link stands in the file; on other cells it is kept apart. */
 export function holdsLink(cell: Cell): boolean {
   return typeof cell.value === 'string' && cell.value !== '' && cell.formula === undefined;
 }
 
-/** The value to give to exceljs. `link` is the link as the file says it. */
-export function toXlsxValue(cell: Cell, link: string | undefined): ExcelJS.CellValue {
+/** What stands after the address and the looks of a cell: its kind, and its content inside the element. */
+export function cellXml(cell: Cell, texts: SharedTexts): string {
   const { value } = cell;
-  if (cell.formula !== undefined) {
-    const formula = toXlsxFormula(cell.formula, value);
-    if (value === null || value === '') return { formula };
-    const isError = typeof value === 'string' && errors.includes(value);
-    return { formula, result: isError ? { error: value as ExcelJS.CellErrorValue['error'] } : value };
+  if (cell.formula !== undefined) return formulaXml(cell.formula, value);
+  switch (typeof value) {
+    case 'number':
+      return Number.isFinite(value) ? `><v>${value}</v></c>` : '/>';
+    case 'string':
+      return value === '' ? '/>' : ` t="s"><v>${texts.number(value)}</v></c>`;
+    case 'boolean':
+      return ` t="b"><v>${value ? 1 : 0}</v></c>`;
+    default:
+      return '/>';
   }
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (typeof value !== 'string') return value;
-  if (value === '') return null;
-  const text = escapeControl(value);
-  return link !== undefined && holdsLink(cell) ? { text, hyperlink: link } : text;
+}
+
+function formulaXml(formula: string, value: StoredValue): string {
+  const said = `<f>${escapeXml(toXlsxFormula(formula, value))}</f>`;
+  switch (typeof value) {
+    case 'number':
+      return Number.isFinite(value) ? `>${said}<v>${value}</v></c>` : `>${said}</c>`;
+    case 'string':
+      if (value === '') return `>${said}</c>`;
+      return ` t="${errors.includes(value) ? 'e' : 'str'}">${said}<v>${escapeXml(escapeControl(value))}</v></c>`;
+    case 'boolean':
+      return ` t="b">${said}<v>${value ? 1 : 0}</v></c>`;
+    default:
+      return `>${said}</c>`;
+  }
 }
 
 /** `#gid=12&range=B3` within the workbook becomes `#'Blad'!$B$3`, which every program follows. */

@@ -1,6 +1,6 @@
-/** Colours of xlsx (`argb`, theme with tint, indexed) ↔ `#rrggbb`. */
+/** Colours of xlsx (`argb`, theme with tint, indexed) as `#rrggbb`. */
 
-/** A colour as exceljs gives it; its types leave out `tint` and `indexed`. */
+/** A colour in one of the ways that a file says it. */
 export interface XlsxColor {
   argb?: string;
   theme?: number;
@@ -14,11 +14,6 @@ const palette = (
   'ccffff660066ff80800066ccccccff000080ff00ffffff0000ffff8000808000000080800000ff00ccffccffffccffccffff9999ccffff99cc' +
   'cc99ffffcc993366ff33cccc99cc00ffcc00ff9900ff6600666699969696003366339966003300333300993300993366333399333333'
 ).match(/.{6}/g)!;
-
-/** `#1a73e8 → { argb: 'FF1A73E8' }`. */
-export function toXlsxColor(color: string): { argb: string } {
-  return { argb: `FF${color.slice(1).toUpperCase()}` };
-}
 
 /** Gives the colour, or null for "automatic" and what cannot be resolved. The theme's slots are those of the file. */
 export function fromXlsxColor(color: XlsxColor | undefined, themeColors: readonly string[]): string | null {

@@ -4,6 +4,7 @@
  */
 import { StyleSheet, readThemeColors } from '../cells/styleSheet';
 import { Refused, refusals } from '../refusals';
+import { CellCount } from '../sheet/cellCount';
 import type { CellSource } from '../sheet/cellReader';
 import { readSheetPart, type SheetPart } from '../sheet/sheetPart';
 import { childOf, descendants, isTrue, parseXml, readElements, type XmlElement } from '../xml';
@@ -26,6 +27,7 @@ export interface OpenedPackage {
   readonly date1904: boolean;
   readonly styles: StyleSheet;
   readonly themeColors: readonly string[];
+  readonly count: CellCount;
 }
 
 /** @throws Refused for what a person can mend, Error for what is damaged */
@@ -42,7 +44,7 @@ export async function openPackage(bytes: Buffer): Promise<OpenedPackage> {
     styles: new StyleSheet(styles ? parseXml(await zip.text(styles)) : null, themeColors),
     texts: shared ? await readSharedTexts(zip, shared) : [],
     date1904: isTrue(descendants(book, 'workbookPr')[0]?.attributes['date1904']),
-    counted: { filled: 0, dressed: 0 },
+    count: new CellCount(),
   };
   const { sheets, tabs } = await readSheets(zip, book, relations, source);
   const activeTab = Number(descendants(book, 'workbookView')[0]?.attributes['activeTab'] ?? 0);
@@ -55,6 +57,7 @@ export async function openPackage(bytes: Buffer): Promise<OpenedPackage> {
     date1904: source.date1904,
     styles: source.styles,
     themeColors,
+    count: source.count,
   };
 }
 

@@ -7,9 +7,9 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { notAZip, Refused, refusals } from '../refusals';
 import { decoderFor } from './encoding';
 
-/** Above this size a part may unpack to at most so many times its packed size. Sheets of equal rows reach 60. */
+/** Above this size a part may unpack to at most so many times its packed size. A sheet of nothing but equal rows reaches 300. */
 const suspectSize = 64 * 2 ** 20;
-const mostRatio = 150;
+const mostRatio = 500;
 /** All parts that are read together, unpacked: ten times a register of 10,000 deelnemers. */
 const mostBytes = 2 ** 31;
 

@@ -6,23 +6,20 @@ import { movedFormula } from '../cells/sharedFormulas';
 import type { StyleSheet } from '../cells/styleSheet';
 import { Refused, refusals } from '../refusals';
 import { TextCollector, unescapeControl } from '../package/texts';
+import type { CellCount } from './cellCount';
 import { isTrue, type XmlAttributes, type XmlVisitor } from '../xml';
 import type { Cell, CellStyle, StoredValue } from '../../model/workbook';
 
 export const lastXlsxRow = 1_048_576;
 export const lastXlsxColumn = 16_384;
-/** As many as Google Sheets holds. */
-const mostCells = 10_000_000;
-/** Programs dress whole sheets cell by cell; so many empty cells keep their looks, the rest goes without. */
-const mostDressed = 3_000_000;
 const usualHeight = 21;
 
-/** What cells need of the rest of the workbook, and how many there are so far. */
+/** What cells need of the rest of the workbook. */
 export interface CellSource {
   readonly styles: StyleSheet;
   readonly texts: readonly string[];
   readonly date1904: boolean;
-  readonly counted: { filled: number; dressed: number };
+  readonly count: CellCount;
 }
 
 /** The style of a whole row, for its cells that the file does not name. 1-based. */
@@ -133,11 +130,11 @@ export class CellReader implements XmlVisitor {
     const value = this.storedValue();
     const cell: Cell = this.style ? { value, style: this.style } : { value };
     this.addFormula(cell);
-    const { counted } = this.source;
+    const { count } = this.source;
     if (value !== null || cell.formula !== undefined || this.formulaAttributes?.['si'] !== undefined) {
-      if (++counted.filled > mostCells) throw new Refused(refusals.tooManyCells);
+      count.hold();
     } else {
-      if (++counted.dressed > mostDressed) return;
+      if (!count.dress()) return;
       if (!this.style) {
         this.plain.add(placeOf(this.row, this.column));
         return;

@@ -7,6 +7,7 @@ import { readConditionalFormats } from '../conditionalFormats';
 import type { Kept, KeptSheet } from '../kept';
 import type { OpenedPackage, PackagedSheet } from '../package/package';
 import { childOf } from '../xml';
+import type { CellCount } from './cellCount';
 import { lastXlsxColumn, lastXlsxRow, placeOf } from './cellReader';
 import { readColumnSpans, readFilter, readMerges, readView } from './sections';
 
@@ -14,19 +15,19 @@ import { readColumnSpans, readFilter, readMerges, readView } from './sections';
 const digitPixels = 7;
 const defaultWidth = 100;
 const [defaultRows, defaultColumns] = [1000, 26];
-/** Looks of whole columns are laid on so many rows at most: as many cells as Google Sheets holds. */
-const mostCells = 10_000_000;
 
 /** @param kept what was kept of this sheet, or null for a new one; `all` of the whole workbook */
 export function readSheet(
   packaged: PackagedSheet,
   kept: KeptSheet | null,
   id: number,
-  { styles, themeColors }: OpenedPackage,
+  { styles, themeColors, count }: OpenedPackage,
   all: Kept,
 ): Sheet {
   const { cells, around } = packaged;
-  const grid = gridOf(packaged, kept);
+  const [usedRows, usedColumns] = filledSize(cells.rows);
+  count.use(usedRows, usedColumns);
+  const grid = gridOf(packaged, kept, usedRows, usedColumns);
   const filter = readFilter(around);
   const tabColor = childOf(childOf(around, 'sheetPr'), 'tabColor');
   const sheet: Sheet = {
@@ -48,17 +49,20 @@ export function readSheet(
     charts: [...structuredClone(kept?.charts ?? [])],
   };
   trim(sheet);
-  readColumns(packaged, sheet, styles);
-  mergeCells(sheet, readMerges(around));
+  readColumns(packaged, sheet, styles, count);
+  mergeCells(sheet, readMerges(around), count);
   return sheet;
 }
 
 /** As many rows and columns as the sheet had, as a new sheet of Google has, or as are filled: the most of these. */
 function gridOf(
-  { cells, around, notes }: PackagedSheet,
+  { around, notes }: PackagedSheet,
   kept: KeptSheet | null,
+  usedRows: number,
+  usedColumns: number,
 ): Pick<Sheet, 'maxRows' | 'maxColumns'> {
-  let [rows, columns] = filledSize(cells.rows, kept?.maxRows ?? defaultRows, kept?.maxColumns ?? defaultColumns);
+  let rows = Math.max(usedRows, kept?.maxRows ?? defaultRows);
+  let columns = Math.max(usedColumns, kept?.maxColumns ?? defaultColumns);
   const noted = [...notes.keys()].flatMap((a1) => a1ToRect(a1) ?? []);
   for (const rect of [...noted, ...readMerges(around)]) {
     const [toRow, toColumn] = [rect.row + rect.rows - 1, rect.column + rect.columns - 1];
@@ -69,9 +73,9 @@ function gridOf(
   return { maxRows: rows, maxColumns: columns };
 }
 
-/** How far the cells with content reach, and at least so far. */
-function filledSize(cells: Sheet['rows'], rows: number, columns: number): [number, number] {
-  let [toRow, toColumn] = [rows, columns];
+/** How far the cells with content reach. */
+function filledSize(cells: Sheet['rows']): [rows: number, columns: number] {
+  let [toRow, toColumn] = [0, 0];
   cells.forEach((line, r) => {
     if (!line) return;
     for (let c = line.length; c > 0; c--) {
@@ -93,7 +97,7 @@ function trim({ rows, rowHeights, hiddenRows, maxRows, maxColumns }: Sheet): voi
 }
 
 /** The style of a row, or else of its column, holds for every cell that the file does not name. */
-function readColumns({ around, cells }: PackagedSheet, sheet: Sheet, styles: StyleSheet): void {
+function readColumns({ around, cells }: PackagedSheet, sheet: Sheet, styles: StyleSheet, count: CellCount): void {
   const columnStyles: (CellStyle | undefined)[] = [];
   for (const { first, last, width, hidden, style } of readColumnSpans(around)) {
     const pixels = width === null ? defaultWidth : Math.round(width * digitPixels);
@@ -104,23 +108,24 @@ function readColumns({ around, cells }: PackagedSheet, sheet: Sheet, styles: Sty
     }
   }
   if (cells.rowStyles.size === 0 && !columnStyles.some(Boolean)) return;
-  const rows = Math.min(sheet.maxRows, Math.floor(mostCells / sheet.maxColumns));
-  for (let r = 1; r <= rows; r++) {
+  for (let r = 1; r <= sheet.maxRows; r++) {
     const rowStyle = cells.rowStyles.get(r);
     for (let c = 1; c <= (rowStyle ? sheet.maxColumns : columnStyles.length); c++) {
       const style = rowStyle ?? columnStyles[c - 1];
       if (!style || sheet.rows[r - 1]?.[c - 1] || cells.plain.has(placeOf(r, c))) continue;
+      count.hold();
       (sheet.rows[r - 1] ??= [])[c - 1] = { value: null, style };
     }
   }
 }
 
 /** Within the grid; what lies under a merge does not show, and is not kept by Google either. */
-function mergeCells(sheet: Sheet, merges: readonly Rect[]): void {
+function mergeCells(sheet: Sheet, merges: readonly Rect[], count: CellCount): void {
   for (const whole of merges) {
     const rect = clipRect(whole, sheet.maxRows, sheet.maxColumns);
     if (!rect) continue;
     sheet.merges.push(rect);
+    count.merge(Math.min(rect.rows, sheet.rows.length) * rect.columns);
     for (let r = rect.row; r < Math.min(rect.row + rect.rows, sheet.rows.length + 1); r++) {
       const cells = sheet.rows[r - 1];
       for (let c = rect.column; cells && c < Math.min(rect.column + rect.columns, cells.length + 1); c++) {

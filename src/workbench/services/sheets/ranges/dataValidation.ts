@@ -37,9 +37,14 @@ abstract class HoldsValidation extends Service {
 
 export class DataValidationService
   extends HoldsValidation
-  implements Pick<GoogleRule, 'getAllowInvalid' | 'getCriteriaType' | 'getCriteriaValues' | 'getHelpText'>
+  implements Pick<GoogleRule, 'copy' | 'getAllowInvalid' | 'getCriteriaType' | 'getCriteriaValues' | 'getHelpText'>
 {
   readonly serviceName = 'DataValidation';
+
+  /** A builder that begins with what this rule says. */
+  copy() {
+    return seen(new DataValidationBuilderService(this.runtime, this.validation));
+  }
 }
 
 export class DataValidationBuilderService

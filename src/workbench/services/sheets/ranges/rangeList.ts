@@ -4,7 +4,7 @@ import type { RangeService } from './range';
 
 type GoogleList = GoogleAppsScript.Spreadsheet.RangeList;
 
-export class RangeListService extends Service implements Pick<GoogleList, 'setNumberFormat' | 'setWrap'> {
+export class RangeListService extends Service implements Pick<GoogleList, 'setBorder' | 'setNumberFormat' | 'setWrap'> {
   readonly serviceName = 'RangeList';
 
   constructor(
@@ -12,6 +12,9 @@ export class RangeListService extends Service implements Pick<GoogleList, 'setNu
     private readonly ranges: readonly RangeService[],
   ) {
     super(runtime);
+  }
+  setBorder(...border: Parameters<RangeService['setBorder']>) {
+    return this.each((range) => range.setBorder(...border));
   }
   setNumberFormat(format: string) {
     return this.each((range) => range.setNumberFormat(format));

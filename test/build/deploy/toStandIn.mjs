@@ -1,6 +1,6 @@
 // Loaded into clasp before it starts: what it would ask of Google goes to the stand-in of the test instead, with the host that was meant.
-const http = require('node:http');
-const https = require('node:https');
+import http from 'node:http';
+import https from 'node:https';
 
 const standIn = new URL(process.env.PLP_STAND_IN);
 

@@ -1,0 +1,36 @@
+/** Counts the cells of a workbook while it is read: no more are made than Google Sheets holds, whatever the file asks. */
+import { Refused, refusals } from '../refusals';
+
+/** As many as Google Sheets holds. */
+const mostCells = 10_000_000;
+/** Programs dress whole sheets cell by cell; so many empty cells keep their looks, the rest goes without. */
+const mostDressed = 3_000_000;
+
+export class CellCount {
+  private held = 0;
+  private dressed = 0;
+  private used = 0;
+  private merged = 0;
+
+  /** One more cell with content, looks or a rule. @throws Refused when there are too many */
+  hold(): void {
+    if (++this.held > mostCells) throw new Refused(refusals.tooManyCells);
+  }
+
+  /** Whether one more cell of the file without content keeps its looks. */
+  dress(): boolean {
+    return ++this.dressed <= mostDressed;
+  }
+
+  /** A sheet's data reach so far. @throws Refused when they are too far apart */
+  use(rows: number, columns: number): void {
+    this.used += rows * columns;
+    if (this.used > mostCells) throw new Refused(refusals.tooManyCells);
+  }
+
+  /** A merge of so many cells. @throws Refused when there are more than cells, so that they must lie over each other */
+  merge(cells: number): void {
+    this.merged += cells;
+    if (this.merged > mostCells) throw new Refused(refusals.tooManyMerges);
+  }
+}

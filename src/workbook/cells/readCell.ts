@@ -1,0 +1,52 @@
+/** What a cell of a sheet says, as the register knows it: the one place where what Google gives becomes a cell. */
+import type { Cell } from '../../register/cell';
+import { unreadable } from '../../register/cell';
+import { dutchDate, isDateString } from '../../register/dates';
+import { isDateValue, toTimestamp } from './cellDates';
+
+/** Google counts days from here: a time without a day is a part of this one. */
+const dayZero = '1899-12-30';
+
+/** Of more days than an engine counts, Google and a file give a date that is none; near these, another hour is none. */
+const lastMoment = 8.64e15 - 86_400_000;
+
+/** What a moment outside the years of the register is shown as: a text, so that it is a wrong cell and no date. */
+function asText(value: Date): string {
+  if (!(Math.abs(value.getTime()) <= lastMoment)) return unreadable;
+  const timestamp = toTimestamp(value);
+  if (timestamp.startsWith(`${dayZero}T`)) return timestamp.slice(11, 16);
+  return /^\d{4}-/.test(timestamp) ? dutchDate(timestamp.slice(0, 10)) : unreadable;
+}
+
+/** A moment in a cell as a timestamp of the register; null where it is no moment, or one outside its years. */
+export function timestampIn(value: Date): string | null {
+  if (!(Math.abs(value.getTime()) <= lastMoment)) return null;
+  const timestamp = toTimestamp(value);
+  return isDateString(timestamp.slice(0, 10)) && timestamp.charAt(10) === 'T' ? timestamp : null;
+}
+
+/** The calendar date in a cell of a tab that the register writes itself; null where there is none. */
+export const dayIn = (value: unknown): string | null =>
+  isDateValue(value) ? (timestampIn(value)?.slice(0, 10) ?? null) : null;
+
+function readDate(value: Date, withTime: boolean): string {
+  const timestamp = timestampIn(value);
+  if (timestamp !== null) return withTime ? timestamp : timestamp.slice(0, 10);
+  return asText(value);
+}
+
+/**
+ * A cell of a sheet. Nothing that can stand there stops who reads it: what is no text, number, tick or date of the
+ * register's years becomes a text that no column allows, so that it is one wrong cell that is told.
+ * @param withTime where a date keeps its time of the day
+ */
+export function readCell(value: unknown, withTime = false): Cell {
+  if (value === '' || value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : unreadable;
+  return isDateValue(value) ? readDate(value, withTime) : unreadable;
+}
+
+/** The same for who writes it back or elsewhere: a real date stays the date that it is. */
+export const writable = (value: unknown): string | number | boolean | Date =>
+  isDateValue(value) && timestampIn(value) !== null ? value : (readCell(value) ?? '');

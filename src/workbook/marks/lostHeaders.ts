@@ -1,0 +1,156 @@
+/** Where a column stands that has lost its header: its mark tells, and without marks its place and what it holds. */
+import type { Column } from '../../register/column';
+import { isBlank } from '../../register/cell';
+import { cellToValue, isAllowed } from '../../register/schema';
+import { columnsOf } from '../../register/tab';
+import type { ColumnKey, Tab } from '../../register/tabs';
+import { fromSheet } from '../cells/cells';
+import { textAt } from './keptPlaces';
+import { columnLetter } from './metadata';
+
+/** What became of the columns that were not found. */
+export interface LostHeaders {
+  /** Columns whose header goes back where they stand. */
+  readonly places: ReadonlyMap<ColumnKey, number>;
+  /** Columns that are nowhere: these may be made anew. */
+  readonly gone: readonly ColumnKey[];
+  /** Columns that may stand under another header, or under none, where only a person can tell: what to do, in Dutch. */
+  readonly unsure: readonly string[];
+}
+
+interface Sheet {
+  readonly tab: Tab;
+  readonly headers: readonly unknown[];
+  /** The rows below the headers. */
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+const cellsAt = ({ rows }: Sheet, column: Column, place: number) =>
+  rows.map((row) => fromSheet(column, row[place - 1])).filter((cell) => !isBlank(cell) && cell !== false);
+
+/** Of what a column holds so much has to be allowed in it: people make mistakes. */
+const mostly = 0.8;
+
+function fits(sheet: Sheet, column: Column, place: number): boolean {
+  const cells = cellsAt(sheet, column, place);
+  const right = cells.filter((cell) =>
+    column.type.kind === 'reference' && column.type.tab !== sheet.tab.key
+      ? /^[A-Z]-\d{4,}$/.test(String(cell))
+      : isAllowed(column, cellToValue(column, cell)),
+  ).length;
+  return right >= cells.length * mostly;
+}
+
+const isFilled = ({ rows }: Sheet, place: number): boolean =>
+  rows.some((row) => {
+    const value = row[place - 1];
+    return value !== '' && value !== null && value !== undefined && value !== false;
+  });
+
+/** Missing columns that follow on one another in the declared order, and the places between their neighbours. */
+interface Gap {
+  readonly keys: readonly ColumnKey[];
+  /** No header was found behind these. */
+  readonly isLast: boolean;
+  readonly between: readonly number[];
+}
+
+function gapsOf({ tab, headers, rows }: Sheet, columns: ReadonlyMap<ColumnKey, number>): Gap[] {
+  const declared = columnsOf(tab).map(([key]) => key);
+  const width = Math.max(headers.length, ...rows.slice(0, 1).map((row) => row.length));
+  const taken = new Set(columns.values());
+  const gaps: Gap[] = [];
+  for (let at = 0; at < declared.length;) {
+    if (columns.has(declared[at]!)) {
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (end < declared.length && !columns.has(declared[end]!)) end += 1;
+    const left = at === 0 ? 0 : columns.get(declared[at - 1]!)!;
+    const isLast = end === declared.length;
+    const right = isLast ? width + 1 : columns.get(declared[end]!)!;
+    const between = Array.from({ length: Math.max(0, right - left - 1) }, (_, index) => left + 1 + index);
+    gaps.push({ keys: declared.slice(at, end), isLast, between: between.filter((place) => !taken.has(place)) });
+    at = end;
+  }
+  return gaps;
+}
+
+/** Columns that a tab may lack: what stands behind its last column is people's own. */
+const onlyStamps = (keys: readonly ColumnKey[]): boolean =>
+  keys.every((key) => key === 'ingevoerdOp' || key === 'ingevoerdDoor');
+
+/** Where the missing columns stand of a tab without marks. */
+function byPlace(sheet: Sheet, columns: ReadonlyMap<ColumnKey, number>, name: string): LostHeaders {
+  const declared = new Map(columnsOf(sheet.tab));
+  const known = new Set([...declared.values()].map(({ header }) => header));
+  const places = new Map<ColumnKey, number>();
+  const gone: ColumnKey[] = [];
+  const unsure: string[] = [];
+  for (const { keys, isLast, between } of gapsOf(sheet, columns)) {
+    const nameless = between.filter((place) => textAt(sheet.headers, place) === '');
+    // Behind the last column there may be empty ones of nobody.
+    const candidates = isLast ? nameless.slice(0, keys.length) : nameless;
+    const rest = nameless.slice(candidates.length);
+    const isSure =
+      candidates.length === keys.length &&
+      !rest.some((place) => isFilled(sheet, place)) &&
+      keys.every((key, index) => fits(sheet, declared.get(key)!, candidates[index]!));
+    if (isSure) {
+      keys.forEach((key, index) => places.set(key, candidates[index]!));
+      continue;
+    }
+    const isDoubtful = (place: number): boolean => {
+      const text = textAt(sheet.headers, place);
+      const isOwn = onlyStamps(keys) && isLast && text !== '' && !known.has(text);
+      return isFilled(sheet, place) && !isOwn && keys.some((key) => fits(sheet, declared.get(key)!, place));
+    };
+    const doubtful = between.find(isDoubtful);
+    if (doubtful === undefined) gone.push(...keys);
+    else unsure.push(askFor(name, doubtful, textAt(sheet.headers, doubtful), keys, declared));
+  }
+  return { places, gone, unsure };
+}
+
+function askFor(
+  name: string,
+  place: number,
+  text: string,
+  keys: readonly ColumnKey[],
+  declared: ReadonlyMap<ColumnKey, Column>,
+): string {
+  const letter = columnLetter(place);
+  const missing = keys.map((key) => `"${declared.get(key)!.header}"`).join(', ');
+  const above = text === '' ? 'staat geen kop' : `staat een kop die het register niet kent`;
+  return (
+    `In het tabblad "${name}" ontbreekt ${missing}, en boven kolom ${letter} ${above}. Is dit die kolom? Typ dan de naam in ${letter}1. ` +
+    `Is het een eigen kolom? Sleep haar dan achter de laatste kolom${text === '' ? ' en geef haar een kop' : ''}. Kies daarna PLP-register > Inrichten.`
+  );
+}
+
+/**
+ * Where the columns stand that were not found, judged by what a tab holds.
+ * @param columns those that were found
+ * @param marked the places by the marks; a tab without any is judged by the order of its columns and what they hold
+ */
+export function findLostHeaders(
+  tab: Tab,
+  name: string,
+  values: readonly (readonly unknown[])[],
+  columns: ReadonlyMap<ColumnKey, number>,
+  marked: ReadonlyMap<string, number> | undefined,
+): LostHeaders {
+  const [headers = [], ...rows] = values;
+  const missing = columnsOf(tab)
+    .map(([key]) => key)
+    .filter((key) => !columns.has(key));
+  if (!marked || marked.size === 0) return byPlace({ tab, headers, rows }, columns, name);
+  const taken = new Set(columns.values());
+  const places = new Map<ColumnKey, number>();
+  for (const key of missing) {
+    const place = marked.get(key);
+    if (place !== undefined && !taken.has(place)) places.set(key, place);
+  }
+  return { places, gone: missing.filter((key) => !places.has(key)), unsure: [] };
+}

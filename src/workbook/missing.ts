@@ -1,0 +1,53 @@
+/** What is said of a tab or a column that is not where it should be: which one, and what to do. */
+import type { Column } from '../register/column';
+import type { Problem } from '../register/outcome';
+import { failure } from '../register/outcome';
+import { columnsOf } from '../register/tab';
+import type { ColumnKey, Tab } from '../register/tabs';
+import { findLostHeaders } from './marks/lostHeaders';
+import { headerRowOf, headerRowProblem } from './marks/headerRow';
+import type { Marks } from './marks/marks';
+import { columnLetter } from './marks/metadata';
+import type { Content } from './marks/tabContent';
+import type { Sheet } from './google';
+
+/** The stamps are written, never needed: a workbook from elsewhere may lack them. */
+const optionalColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['ingevoerdOp', 'ingevoerdDoor']);
+
+/**
+ * Whether a tab may lack a column: the stamps, and what came with a later version than the workbook has, which it gets at
+ * the next save or nightly run. A workbook that tells no version counts as the first (upgrade.ts).
+ */
+const mayLack = (key: ColumnKey, { since }: Column, version: number | null): boolean =>
+  optionalColumns.has(key) || (since !== undefined && since > (version ?? 1));
+
+type Refused = { readonly ok: false; readonly problem: Problem };
+
+/** Why a tab cannot be read as it stands: its header row is elsewhere, or columns were not found; null where it can. */
+export function missingColumns(
+  marks: Marks,
+  tab: Tab,
+  { name, values, columns }: Content,
+  sheet: Sheet,
+): Refused | null {
+  const moved = headerRowProblem(name, headerRowOf(tab, values));
+  if (moved !== null) return failure('kolom-ontbreekt', moved);
+  const missing = columnsOf(tab).find(([key, column]) => !columns.has(key) && !mayLack(key, column, marks.version));
+  if (!missing) return null;
+  const [key, { header }] = missing;
+  const { places, unsure } = findLostHeaders(tab, name, values, columns, marks.markedColumns(tab, sheet));
+  if (unsure[0] !== undefined) return failure('kolom-ontbreekt', unsure[0]);
+  const place = places.get(key);
+  return failure(
+    'kolom-ontbreekt',
+    place === undefined
+      ? `In het tabblad "${name}" ontbreekt de kolom "${header}" (van ${tab.name}). ` +
+          'Kies PLP-register > Inrichten: dan komt de kolom terug. Heet de kolom nu anders? Geef hem dan zijn oude naam.'
+      : `In het tabblad "${name}" ontbreekt de kolom "${header}": die kop staat niet meer boven kolom ${columnLetter(place)}. ` +
+          'Kies PLP-register > Inrichten: dan komt de kop terug. Wat eronder staat, blijft staan.',
+  );
+}
+
+/** The tab is nowhere. */
+export const missingTab = ({ name }: Tab): Refused =>
+  failure('tab-ontbreekt', `Het tabblad "${name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`);

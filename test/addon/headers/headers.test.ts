@@ -1,0 +1,210 @@
+/**
+ * A damaged header row, in any tab: every figure is right or refused in Dutch, with the tab and what to do; Inrichten puts
+ * it back, and never adds an empty column beside what stands there. Through the bundle.
+ */
+import { copyWorkbook, type Sheet, type Workbook } from '@plp/workbench';
+import type { FiguresAnswer } from '../../../src/addon/menu/outcomeTasks';
+import type { Answer } from '../../../src/sidebar/contract';
+import { allTabs } from '../../../src/register/tabs';
+import { typeIn } from '../../support/edits';
+import { hostOver } from '../../support/register';
+import { sheetNamed } from '../../support/sheets';
+import { morning, runOn } from '../daily/support';
+import { fullRegister } from './fullRegister';
+import type { Damage } from './damage';
+import { damages } from './damage';
+
+const now = (): number => morning('2025-09-02', 60);
+
+const ask = (workbook: Workbook): Answer<FiguresAnswer> =>
+  hostOver(workbook, { now }).run('cijfersOpvragen', { peildatum: '2025-08-31' }) as Answer<FiguresAnswer>;
+
+const usual = ask(fullRegister());
+
+const withoutMarks = (workbook: Workbook): void => {
+  workbook.metadata = [];
+  delete workbook.properties.document['plp.plaatsen'];
+};
+
+const withoutCopy = (workbook: Workbook): void => {
+  sheetNamed(workbook, 'PLP-schaduw').rows.splice(1);
+};
+
+/** What stands in a tab, without empty cells behind and below. */
+const contentOf = ({ rows }: Sheet): unknown[][] =>
+  rows
+    .map((row) => (row ?? []).map((cell) => cell?.value ?? null))
+    .filter((row) => row.some((value) => value !== null));
+
+/** Either what it was before, or a refusal that names the tab and what to do. */
+function rightOrRefused(answer: Answer<unknown>, name: string): void {
+  if (answer.ok) expect(answer).toEqual(usual);
+  else expect(answer.error.message).toMatch(new RegExp(`"${name}".*Inrichten`));
+}
+
+const states: readonly (readonly [string, (workbook: Workbook) => void])[] = [
+  ['with marks', () => undefined],
+  ['without marks', withoutMarks],
+];
+
+describe.each(states)('%s', (_state, prepare) => {
+  const isMarked = _state === 'with marks';
+
+  test.each(damages.map((damage): [string, Damage] => [damage.what, damage]))(
+    '%s: no figure is wrong in any tab',
+    (_what, { work }) => {
+      for (const { name } of allTabs) {
+        const workbook = fullRegister();
+        prepare(workbook);
+        work(workbook, sheetNamed(workbook, name));
+        rightOrRefused(ask(workbook), name);
+      }
+    },
+  );
+
+  test.each(damages.map((damage): [string, Damage] => [damage.what, damage]))(
+    '%s: Inrichten puts it back in every tab',
+    (_what, { work, refusedWhen }) => {
+      const workbook = fullRegister();
+      prepare(workbook);
+      for (const { name } of allTabs) work(workbook, sheetNamed(workbook, name));
+      const before = copyWorkbook(workbook);
+      const host = hostOver(workbook, { now });
+      if (refusedWhen === 'altijd' || (refusedWhen && !isMarked)) {
+        expect(() => host.run('registerInrichten')).toThrow(/tabblad ".*" .*(Haal|Typ)/);
+        for (const { name } of allTabs)
+          expect([name, contentOf(sheetNamed(workbook, name))]).toEqual([name, contentOf(sheetNamed(before, name))]);
+      } else {
+        host.run('registerInrichten');
+        expect(ask(workbook)).toEqual(usual);
+      }
+      for (const { name } of allTabs)
+        expect([name, sheetNamed(workbook, name).maxColumns]).toEqual([name, sheetNamed(before, name).maxColumns]);
+    },
+  );
+});
+
+describe('a row above Medewerkers', () => {
+  const damaged = (): Workbook => {
+    const workbook = fullRegister();
+    damages
+      .find(({ what }) => what === 'an empty row was put above')!
+      .work(workbook, sheetNamed(workbook, 'Medewerkers'));
+    return workbook;
+  };
+
+  test('makes nobody a stranger: everybody is told what to do', () => {
+    for (const endpoint of ['vandaagOphalen', 'controleOphalen', 'importOpenen']) {
+      const answer = hostOver(damaged(), { now }).run(endpoint, {}) as Answer<unknown>;
+      expect(answer).toMatchObject({
+        ok: false,
+        error: { message: expect.stringMatching(/"Medewerkers".*Inrichten/) },
+      });
+    }
+  });
+
+  test('keeps nothing from being told in the morning, and the copy stays', () => {
+    const workbook = damaged();
+    const copy = contentOf(sheetNamed(workbook, 'PLP-schaduw'));
+    expect(() => hostOver(workbook, { now }).run('dagelijkseTaken')).toThrow(/Dit ging mis/);
+    expect(contentOf(sheetNamed(workbook, 'PLP-schaduw'))).toEqual(copy);
+  });
+});
+
+test('who types in a tab without its header row is told, and what she typed stays', () => {
+  const workbook = fullRegister();
+  const sheet = sheetNamed(workbook, 'Metingen');
+  const told: string[] = [];
+  const header = String(sheet.rows[0]![4]!.value);
+  sheet.rows[0]![2] = { value: null };
+  typeIn(workbook, 'Metingen', 2, header, 7, { now, ui: { toast: (message) => told.push(message) } });
+  expect(told.join()).toMatch(/"Metingen".*Inrichten/);
+  expect(sheet.rows[1]![4]!.value).toBe(7);
+});
+
+test.each([
+  ['with a copy of last night', () => undefined],
+  ['without a copy', withoutCopy],
+] as const)('a wiped header comes back above what stands there, %s', (_what, prepare) => {
+  const workbook = fullRegister();
+  prepare(workbook);
+  const fasen = sheetNamed(workbook, 'Fasen');
+  const before = contentOf(fasen);
+  fasen.rows[0]![2] = { ...fasen.rows[0]![2]!, value: null };
+  expect(hostOver(workbook, { now }).run('registerInrichten')).toBe('Kop Datum in Fasen teruggezet.');
+  expect(contentOf(fasen)).toEqual(before);
+  expect(ask(workbook)).toEqual(usual);
+});
+
+test('a column that was wiped with its header comes back with what it held, from the copy', () => {
+  const workbook = fullRegister();
+  const fasen = sheetNamed(workbook, 'Fasen');
+  const before = contentOf(fasen);
+  fasen.rows.forEach((row) => row?.[2] && (row[2] = { ...row[2], value: null }));
+  hostOver(workbook, { now }).run('registerInrichten');
+  expect(contentOf(fasen)).toEqual(before);
+});
+
+test('names that people gave to headers, and columns of their own, come along when the header row goes up', () => {
+  const workbook = fullRegister();
+  const fasen = sheetNamed(workbook, 'Fasen');
+  fasen.rows[0]![5] = { ...fasen.rows[0]![5]!, value: 'Wat is er gebeurd' };
+  fasen.maxColumns += 1;
+  fasen.rows[0]!.push({ value: 'Kleur van de map' });
+  const before = contentOf(fasen);
+  damages.find(({ what }) => what.includes('in between'))!.work(workbook, fasen);
+  hostOver(workbook, { now }).run('registerInrichten');
+  expect(contentOf(fasen)).toEqual(before);
+});
+
+describe('Instellingen', () => {
+  const settingsOf = (workbook: Workbook): unknown => hostOver(workbook, { now }).run('lijstenOphalen', {});
+  const changed = (): Workbook => {
+    const workbook = fullRegister();
+    sheetNamed(workbook, 'Instellingen').rows[1]![1] = { value: 'Eigen keuze' };
+    return workbook;
+  };
+
+  test.each(damages.filter(({ what }) => !/third|last|neighbours|merged|beside/.test(what)))(
+    '$what: no setting falls back to its default, and Inrichten puts the row back',
+    ({ work, refusedWhen }) => {
+      const workbook = changed();
+      const sheet = sheetNamed(workbook, 'Instellingen');
+      const before = settingsOf(workbook);
+      const content = contentOf(sheet);
+      work(workbook, sheet);
+      expect(settingsOf(workbook)).toEqual(before);
+      hostOver(workbook, { now }).run('registerInrichten');
+      expect(settingsOf(workbook)).toEqual(before);
+      if (!refusedWhen) expect(contentOf(sheet).map(String).sort()).toEqual(content.map(String).sort());
+    },
+  );
+});
+
+describe('tabs that the register makes itself', () => {
+  const again = damages.filter(({ what }) => /deleted|were put above|sorted|title|all headers/.test(what));
+
+  test.each(again)('$what: no mail leaves twice', ({ work }) => {
+    const workbook = fullRegister();
+    const ledger = sheetNamed(workbook, 'Mailjournaal');
+    const keys = (): string[] =>
+      ledger.rows.flatMap((row) => (row?.[3]?.value === 'Verzonden' ? [String(row[0]!.value)] : []));
+    expect(keys().length).toBeGreaterThan(0);
+    const before = keys();
+    work(workbook, ledger);
+    // As if the day had not been done.
+    delete workbook.properties.document['plp.dagtaak'];
+    const { host } = runOn(workbook, '2025-09-01', {}, 30);
+    expect([host.mails, keys()]).toEqual([[], before]);
+  });
+
+  test.each(again)('$what: the copy of last night still knows all that is gone', ({ work }) => {
+    const workbook = fullRegister();
+    work(workbook, sheetNamed(workbook, 'PLP-schaduw'));
+    const fasen = sheetNamed(workbook, 'Fasen');
+    const before = contentOf(fasen);
+    fasen.rows.forEach((row) => row?.[2] && (row[2] = { ...row[2], value: null }));
+    hostOver(workbook, { now }).run('registerInrichten');
+    expect(contentOf(fasen)).toEqual(before);
+  });
+});

@@ -1,0 +1,122 @@
+/** How many calls of Google's services each kind of save makes: of every endpoint that writes, and in every tab. */
+import type { Workbook } from '@plp/workbench';
+import { columnsOf } from '../../src/register/tab';
+import type { IdRow } from '../../src/register/row';
+import { allTabs } from '../../src/register/tabs';
+import type { Answer, Checked, EndpointName, RowsByTab, Saved } from '../../src/sidebar/contract';
+import { endpoints } from '../../src/sidebar/contract';
+import { typeIn } from '../support/edits';
+import { addSource, asked, importAll, preview, wideSheet } from '../support/importing';
+import { aMeting } from '../support/meting';
+import { demoRegister, hostOver } from '../support/register';
+import { sheetNamed } from '../support/sheets';
+
+const most = 120;
+
+const ask = <T>(workbook: Workbook, name: string, request: unknown): T => {
+  const answer = hostOver(workbook).run(name, request) as Answer<T>;
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value;
+};
+
+/** What stands in all tabs that people fill in. */
+const recordsIn = (workbook: Workbook): string =>
+  JSON.stringify(allTabs.map(({ name }) => sheetNamed(workbook, name).rows));
+
+const saving = (...schrijf: readonly object[]) => ({ verzoek: 'verzoek-0001', schrijf });
+const newMeting = { tab: 'metingen', id: null, basis: null, values: aMeting({ deelnemerId: 'D-0002' }) };
+
+/** What is sent to each endpoint that may write, once the workbook is as it must be for that; null for who only reads. */
+const requests: { readonly [N in EndpointName]: ((workbook: Workbook) => object) | null } = {
+  formulierOpenen: null,
+  rijenOphalen: null,
+  deelnemersZoeken: null,
+  naamgenotenZoeken: null,
+  lijstenOphalen: null,
+  nazorgBekijken: null,
+  waardenOphalen: null,
+  stagesBekijken: null,
+  opslaan: () => saving(newMeting),
+  ongedaanMaken: (workbook) => ({
+    verzoek: 'verzoek-0002',
+    stappen: ask<Saved>(workbook, 'opslaan', saving(newMeting)).steps,
+  }),
+  vandaagOphalen: null,
+  formulierTonen: null,
+  toelichtingenOphalen: null,
+  herkomstOphalen: null,
+  controleOphalen: null,
+  herstellen: (workbook) => {
+    for (const row of [2, 5, 9]) typeIn(workbook, 'Metingen', row, 'Moment', 'TUSSEN');
+    const { bevindingen } = ask<Checked>(workbook, 'controleOphalen', {});
+    const cellen = bevindingen.flatMap(({ tab, rij, id, kolom, herstel }) =>
+      herstel && tab === 'metingen' ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+    );
+    expect(cellen.length).toBeGreaterThanOrEqual(3);
+    return { verzoek: 'verzoek-0001', opmaak: false, cellen };
+  },
+  importOpenen: null,
+  importLezen: null,
+  importProberen: null,
+  importUitvoeren: (workbook) => {
+    const request = asked(hostOver(workbook), addSource(workbook, 'Studentenlijst', wideSheet));
+    return { ...request, verzoek: 'verzoek-import-1', kenmerk: preview(hostOver(workbook), request).kenmerk };
+  },
+  importTerugdraaien: (workbook) => {
+    importAll(hostOver(workbook), addSource(workbook, 'Studentenlijst', wideSheet));
+    return { importId: 'verzoek-import-1' };
+  },
+  naarCel: null,
+  naarRij: null,
+};
+
+const writing = (Object.keys(endpoints) as EndpointName[]).filter((name) => requests[name] !== null);
+
+/** A first import makes two tabs, reads eleven, and asks each tab of the workbook whether it is the register's own. */
+const mostOf = (name: EndpointName): number => (name === 'importUitvoeren' ? 160 : most);
+
+test.each(writing)('%s writes with at most 120 calls; a first import with 160', (name) => {
+  const workbook = demoRegister();
+  const request = requests[name]!(workbook);
+  const before = recordsIn(workbook);
+  const host = hostOver(workbook);
+  expect(host.run(name, request)).toMatchObject({ ok: true });
+  expect(recordsIn(workbook)).not.toBe(before);
+  expect(host.serviceCallCount).toBeLessThanOrEqual(mostOf(name));
+});
+
+/** A changed record of each tab: a text, a number or a choice that becomes the one of another record. */
+test.each(allTabs.map((tab) => [tab.name, tab] as const))('a change in %s makes at most 120 calls', (_name, tab) => {
+  const rows = ask<RowsByTab>(demoRegister(), 'rijenOphalen', { deelnemerId: null, tabs: [tab.key] })[
+    tab.key
+  ] as readonly IdRow[];
+  const own = columnsOf(tab).flatMap(([key, { type }]) =>
+    ['text', 'number', 'choice'].includes(type.kind) ? [key] : [],
+  );
+  const tries = own.flatMap((key) =>
+    rows.slice(0, 40).flatMap(({ id, cells }) => {
+      const other = rows.find((row) => (row.cells[key] ?? null) !== null && row.cells[key] !== cells[key]);
+      return other ? [{ tab: tab.key, id, basis: null, values: { [key]: other.cells[key] } }] : [];
+    }),
+  );
+  // Not every value fits in every record.
+  const saved = tries.some((write) => {
+    const host = hostOver(demoRegister());
+    const answer = host.run('opslaan', saving(write)) as Answer<Saved>;
+    if (answer.ok) expect(host.serviceCallCount).toBeLessThanOrEqual(most);
+    return answer.ok;
+  });
+  expect(saved).toBe(true);
+});
+
+test('thirty changes in rows that are not beside each other make at most 120 calls', () => {
+  const host = hostOver(demoRegister());
+  const schrijf = Array.from({ length: 30 }, (_, index) => ({
+    tab: 'metingen',
+    id: `M-${String(1 + 2 * index).padStart(4, '0')}`,
+    basis: null,
+    values: { zelfstandigheid: 1 + (index % 5) },
+  }));
+  expect(host.run('opslaan', saving(...schrijf))).toMatchObject({ ok: true });
+  expect(host.serviceCallCount).toBeLessThanOrEqual(most);
+});

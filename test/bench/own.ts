@@ -1,0 +1,157 @@
+/** What the add-on itself takes, without Google: processor time of each act beside `JSON.parse` of the same rows, in one run. */
+import { maandInhoud } from '../../src/paginas/maand/beeld/inhoud';
+import { maandenVan } from '../../src/paginas/maand/beeld/maand';
+import { maakMaandbeeld } from '../../src/paginas/maand/beeld/maandbeeld';
+import { reeksenVan } from '../../src/paginas/maand/beeld/reeksen';
+import { metAlles, zonderKleineGroepen } from '../../src/paginas/maand/beeld/voorLezer';
+import { monthMail } from '../../src/paginas/maand/monthMail';
+import { monthPage, monthTabDrawings } from '../../src/paginas/maand/monthPage';
+import { monthPdfPage } from '../../src/paginas/maand/monthPdf';
+import { uitkomstenPage } from '../../src/paginas/uitkomsten/uitkomstenPage';
+import { overBewaartermijn } from '../../src/privacy/bewaartermijn';
+import { toRegister, type Register } from '../../src/register/register';
+import type { Rows } from '../../src/register/row';
+import { judge } from '../../src/register/rules';
+import { planHerinneringen } from '../../src/herinneringen/plan';
+import { basisOf, peilingOf } from '../../src/uitkomsten/basis/peiling';
+import { allFigures } from '../../src/uitkomsten/cijfers/figures';
+import { maakOverzicht, type Overzicht } from '../../src/uitkomsten/cijfers/overzicht';
+import { isBekendeIndicator } from '../../src/uitkomsten/indicatoren/tabellen';
+import { follow } from '../../src/workbook/shadow/follow';
+import { linesOf, shadowFrom } from '../../src/workbook/shadow/shadow';
+import { seenTabs } from '../../src/workbook/shadow/shadowSheet';
+import { readAll, type ReadRegister } from '../../src/workbook/tables';
+import { settings as declaredSettings } from '../../src/addon/instellingen';
+import { readSettings } from '../../src/register/settings/setting';
+import type { Outcome } from '../../src/register/outcome';
+import { bigRows } from './bigRows';
+import { processorTime } from './measured';
+import { marksOver } from './sheetOf';
+
+/** What was measured on one size of register. */
+export interface Own {
+  readonly deelnemers: number;
+  readonly rows: number;
+  /** Of the JSON of the rows, in signs. */
+  readonly json: number;
+  /** Milliseconds of processor time, by act; `maatstaf` is `JSON.parse` of these rows. */
+  readonly times: Readonly<Record<string, number>>;
+  /** What is in use when all figures are made and all that they came from is still held, in bytes. */
+  readonly memory: number;
+}
+
+const peildatum = '2025-08-31';
+const month = '2025-08';
+const now = '2025-08-31T06:00:00';
+
+const must = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+  return outcome.value;
+};
+
+/** The rows as JSON, a text a tab. */
+const jsonOf = (rows: Rows): string[] => Object.values(rows).map((all) => JSON.stringify(all));
+
+/** The acts, each from the values of the cells on, as Google's service hands them over. */
+function actsOn(rows: Rows): Record<string, () => unknown> {
+  const marks = marksOver(rows);
+  const { settings } = readSettings(declaredSettings, new Map());
+  const read = (): ReadRegister => must(readAll(marks));
+  const registerOf = (): Register => toRegister(read().rows);
+  const overzichtVan = (register: Register): Overzicht => must(maakOverzicht(register, peildatum, null));
+  const controle = ({ rows: own }: ReadRegister): unknown =>
+    judge([], own, { today: peildatum, lists: { testen: settings.testen }, isIndicator: isBekendeIndicator });
+  const lastNight = linesOf(follow(new Map(), seenTabs(read().tables.values()), '2025-08-30T06:00:00'));
+  return {
+    lezen: read,
+    cijfers: () => allFigures(registerOf(), peildatum),
+    maand: () => {
+      const register = registerOf();
+      const beeld = must(maakMaandbeeld(register, month));
+      const inhoud = maandInhoud(beeld, []);
+      const drawings = monthTabDrawings(beeld.reeksen);
+      return [
+        monthPage(inhoud, beeld.reeksen, '', now),
+        allFigures(register, peildatum),
+        ...[metAlles(inhoud), zonderKleineGroepen(beeld)].map((version) => [
+          monthMail({ month, inhoud: version, drawings, pictures: new Set(), hasPdf: true, url: null }),
+          monthPdfPage(version, drawings, () => null, '', now),
+        ]),
+      ];
+    },
+    reeksen: () => {
+      const register = registerOf();
+      const { projectjaar, figures } = overzichtVan(register);
+      const maanden = maandenVan('2022-09', month);
+      return reeksenVan(peilingOf(basisOf(register, peildatum), projectjaar), figures, maanden);
+    },
+    controle: () => controle(read()),
+    nacht: () => {
+      const all = read();
+      const register = toRegister(all.rows);
+      const journaal = new Map();
+      const plan = planHerinneringen({
+        register,
+        instellingen: settings,
+        today: peildatum,
+        journaal,
+        laatsteRun: null,
+      });
+      const shadow = follow(shadowFrom(lastNight), seenTabs(all.tables.values()), now);
+      return [
+        plan,
+        overBewaartermijn(register, settings.bewaarMaanden, peildatum),
+        controle(all),
+        linesOf(shadow),
+        uitkomstenPage(overzichtVan(register), '', [], now),
+        allFigures(register, peildatum),
+      ];
+    },
+  };
+}
+
+/** Bytes in use once all garbage is gone. */
+function inUse(): number {
+  globalThis.gc!();
+  return process.memoryUsage().heapUsed;
+}
+
+/** What is held by the rows, the register and the figures made of it. */
+function memoryOf(deelnemers: number): number {
+  const before = inUse();
+  const rows = bigRows(deelnemers);
+  const register = toRegister(rows);
+  const held = [rows, register, allFigures(register, peildatum)];
+  const after = inUse();
+  return held.length > 0 ? after - before : 0;
+}
+
+/** Each act a few times, the yardstick between them; of each the least time, for what else the machine does only adds to it. */
+function timesOn(rows: Rows, times: number): { readonly times: Own['times']; readonly json: number } {
+  const texts = jsonOf(rows);
+  const acts = { maatstaf: () => texts.map((text) => JSON.parse(text) as unknown), ...actsOn(rows) };
+  const taken = Object.entries(acts).map(([name, act]) => [name, act, [] as number[]] as const);
+  for (let round = 0; round < times; round++) {
+    for (const [, act, all] of taken) {
+      globalThis.gc!();
+      all.push(processorTime(act));
+    }
+  }
+  return {
+    times: Object.fromEntries(taken.map(([name, , all]) => [name, Math.min(...all)])),
+    json: texts.reduce((sum, text) => sum + text.length, 0),
+  };
+}
+
+/** Measures a register of about so many deelnemers. */
+function measure(deelnemers: number): Own {
+  // The engine learns first, on a small one: what it takes to compile is not what it takes to count.
+  timesOn(bigRows(200), 3);
+  const memory = memoryOf(deelnemers);
+  const rows = bigRows(deelnemers);
+  const { times, json } = timesOn(rows, Math.min(60, Math.max(2, Math.round(20_000 / deelnemers))));
+  const count = Object.values(rows).reduce((sum, all) => sum + all.length, 0);
+  return { deelnemers: rows.deelnemers.length, rows: count, json, times, memory };
+}
+
+if (require.main === module) console.log(JSON.stringify(measure(Number(process.argv[2]))));

@@ -1,0 +1,84 @@
+/** The section on the add-on's own time: each size in a process of its own, on the code as it is bundled for Google. */
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+import { line, number } from './measured';
+import type { Own } from './own';
+
+const root = path.resolve(__dirname, '../..');
+
+/** The acts with what they may take, as times the yardstick. */
+const targets: readonly (readonly [act: string, what: string, most: number])[] = [
+  ['cijfers', 'Alle cijfers van alle projectjaren', 5],
+  ['maand', 'De maand met alles', 8],
+  ['reeksen', '36 maanden voor de grafieken', 6],
+  ['controle', 'Controle', 4],
+  ['nacht', 'De nacht, met de kopie', 10],
+];
+
+const inMemory = 'Geheugen';
+const mostMemory = 6;
+
+/** Measures these sizes, one after another. */
+export function measureOwn(sizes: readonly number[]): Own[] {
+  const outfile = path.join(root, 'node_modules/.cache/bench-own.cjs');
+  buildSync({
+    entryPoints: [path.join(root, 'test/bench/own.ts')],
+    bundle: true,
+    platform: 'node',
+    target: 'es2019',
+    outfile,
+    logLevel: 'error',
+  });
+  const node = ['--expose-gc', '--single-threaded-gc', '--max-old-space-size=14000', outfile];
+  return sizes.map(
+    (size) => JSON.parse(execFileSync(process.execPath, [...node, String(size)], { encoding: 'utf8' })) as Own,
+  );
+}
+
+/** The figures of a row of the page as it was, without what they were before that. */
+const formerOf = (page: string, what: string): string[] =>
+  (page.split('\n').find((one) => one.startsWith(`| ${what} |`)) ?? '')
+    .split('|')
+    .slice(3)
+    .map((cell) => /[\d.]+×/.exec(cell)?.[0] ?? '');
+
+/** @param page as it was: its figures come beside the new ones */
+export function ownSection(measured: readonly Own[], page: string): string {
+  const row = (what: string, most: number, ratioOf: (own: Own) => number): string => {
+    const former = formerOf(page, what);
+    const cells = measured.map((own, index) => {
+      const ratio = ratioOf(own);
+      const was = former[index] ? ` (was ${former[index]})` : '';
+      return `${ratio > most ? '**' : ''}${ratio.toFixed(1)}×${ratio > most ? '** te veel' : ''}${was}`;
+    });
+    return line(what, `${most}×`, ...cells);
+  };
+  const grows = targets.flatMap(([act, what]) =>
+    measured.slice(1).flatMap((own, index) => {
+      const before = measured[index]!;
+      const factor = (own.times[act]! / before.times[act]!) * (10 / (own.rows / before.rows));
+      return factor > 11
+        ? [`${what}, van ${number(before.deelnemers)} naar ${number(own.deelnemers)}: ${factor.toFixed(1)}×.`]
+        : [];
+    }),
+  );
+  return [
+    '## De eigen tijd van de add-on',
+    '',
+    'De rekentijd zonder Google, als verhouding tot `JSON.parse` van dezelfde rijen in dezelfde meting: één keer door alles heen. Elk getal is de',
+    'kleinste van een aantal keren. Tekenen en de PDF tellen niet mee. Geheugen is wat er vastgehouden wordt als alle cijfers er zijn, als verhouding tot die JSON.',
+    '',
+    line('', 'Hoogstens', ...measured.map(({ deelnemers }) => `${number(deelnemers)} deelnemers`)),
+    line('---', '---:', ...measured.map(() => '---:')),
+    ...targets.map(([act, what, most]) => row(what, most, ({ times }) => times[act]! / times['maatstaf']!)),
+    row(inMemory, mostMemory, ({ memory, json }) => Math.max(0, memory) / json),
+    line('Rijen', '', ...measured.map(({ rows }) => rows)),
+    line('De maatstaf in ms', '', ...measured.map(({ times }) => times['maatstaf']!.toFixed(1))),
+    line('Alle cijfers in ms', '', ...measured.map(({ times }) => times['cijfers']!.toFixed(1))),
+    '',
+    grows.length === 0
+      ? 'Tien keer zoveel deelnemers kost overal hoogstens elf keer zoveel tijd.'
+      : `Meer dan elf keer zoveel tijd bij tien keer zoveel deelnemers: ${grows.join(' ')}`,
+  ].join('\n');
+}

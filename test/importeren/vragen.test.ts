@@ -1,0 +1,266 @@
+/** What only people can say about an import is asked, and rows that are about nobody bring nobody. */
+import fc from 'fast-check';
+import type { Cell } from '../../src/register/cell';
+import { addDays } from '../../src/register/dates';
+import { datumvormVan } from '../../src/register/text/dateOrder';
+import { RegisterMaker } from '../support/builders';
+import { akkoord, bronVan, planVan, standen } from './bladen';
+
+const planOf = (cells: Cell[][], over = {}, maker?: RegisterMaker) => {
+  const bron = bronVan(cells);
+  return planVan(bron, akkoord(bron, over), maker);
+};
+type Made = ReturnType<typeof planOf>;
+
+const asked = ({ rijen }: Made): string[] => [
+  ...new Set(rijen.flatMap(({ vragen }) => vragen.map((one) => one.sleutel))),
+];
+const values = ({ rijen }: Made, key: string): unknown[] =>
+  rijen.map(
+    ({ records }) => (records.find(({ tab }) => tab === 'deelnemers')?.cells as Record<string, unknown>)?.[key],
+  );
+
+const header = ['Naam', 'Geboortejaar', 'Woonplaats', 'Telefoon', 'Aanmelddatum'];
+const person = (name: string, over: Partial<Record<'jaar' | 'plaats' | 'telefoon' | 'datum', Cell>> = {}): Cell[] => [
+  name,
+  over.jaar === undefined ? 1999 : over.jaar,
+  over.plaats === undefined ? 'Haarlem' : over.plaats,
+  over.telefoon === undefined ? '06-12345678' : over.telefoon,
+  over.datum === undefined ? '2024-01-10' : over.datum,
+];
+
+describe('one odd cell', () => {
+  const dated = (dates: readonly Cell[], over = {}) =>
+    planOf([header, ...dates.map((datum, index) => person(`Anna Vos${'abcdefghij'[index]}`, { datum }))], over);
+
+  test('does not turn its column: the others are read day first, and it is told', () => {
+    const plan = dated(['4-2-2025', '6-5-2025', '11-9-2025', '5-16-2025']);
+    expect(values(plan, 'aanmelddatum')).toEqual(['2025-02-04', '2025-05-06', '2025-09-11', undefined]);
+    expect(plan.rijen[3]!.problemen[0]).toBe(
+      'Aanmelddatum: hier staan dag en maand andersom dan in de rest. Schrijf hem als dag-maand-jaar (31-08-2025).',
+    );
+  });
+
+  test('among dates with the month first a day first is told just so', () => {
+    const plan = dated(['5/16/2025', '5/17/2025 3:30 PM', '16/5/2025', '4/2/2025']);
+    expect(values(plan, 'aanmelddatum')).toEqual(['2025-05-16', '2025-05-17', undefined, '2025-04-02']);
+  });
+
+  test.each([
+    [['4-2-2025', '6-5-2025', '5-16-2025'], 'onduidelijk'],
+    [['13-2-2025', '5-16-2025'], 'onduidelijk'],
+    [['13-2-2025', '5-16-2025', '5-17-2025'], 'mdj'],
+    [['ma 13-2-2025', '4-2-2025'], 'dmj'],
+    [['4\u20112\u20112025'], 'onduidelijk'],
+    [['2025-02-04'], null],
+  ])('%j is %s', (texts, vorm) => expect(datumvormVan(texts)).toBe(vorm));
+
+  test('whatever the order of the cells, one odd cell among many day-first ones changes none of them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 700 }), { minLength: 2, maxLength: 8 }),
+        fc.nat(8),
+        (days, place) => {
+          const dates = days.map((day) => addDays('2024-01-01', day));
+          const texts: string[] = dates.map((date) => date.split('-').reverse().map(Number).join('-'));
+          const at = Math.min(place, texts.length);
+          texts.splice(at, 0, '5-16-2025');
+          dates.splice(at, 0, '');
+          const vorm = datumvormVan(texts);
+          const monthFirst = texts.filter((text) => Number(text.split('-')[1]) > 12).length;
+          expect(vorm === 'mdj').toBe(
+            2 * monthFirst >= texts.length && !texts.some((text) => Number(text.split('-')[0]) > 12),
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('real dates beside text of another order', () => {
+  const cells = (dates: readonly Cell[]): Cell[][] => [
+    header,
+    ...dates.map((datum, index) => person(`Anna Vos${'abcdefghij'[index]}`, { datum })),
+  ];
+  const swapped = cells(['2025-04-02', '2025-06-05', '13-2-2025']);
+
+  test('wait for an answer where each may be changed round', () => {
+    const plan = planOf(swapped);
+    expect(asked(plan)).toEqual(['verwisseld:Aanmelddatum']);
+    expect(standen(plan)).toEqual(['2 fout', '3 fout', '4 nieuw']);
+    const answer = (keus: string) =>
+      values(planOf(swapped, { antwoorden: { 'verwisseld:Aanmelddatum': keus } }), 'aanmelddatum');
+    expect(answer('wissel')).toEqual(['2025-02-04', '2025-05-06', '2025-02-13']);
+    expect(answer('laat')).toEqual(['2025-04-02', '2025-06-05', '2025-02-13']);
+  });
+
+  test('are doubted aloud, and come in, where some cannot be changed round', () => {
+    const plan = planOf(cells(['2025-04-02', '2025-06-25', '5-16-2025']));
+    expect(asked(plan)).toEqual(['verwisseld:Aanmelddatum']);
+    expect(standen(plan)).toEqual(['2 nieuw', '3 nieuw', '4 nieuw']);
+  });
+
+  test('are not doubted beside text that says nothing else', () =>
+    expect(asked(planOf(cells(['2025-04-02', '2025-06-25', '13-2-2025', '4 mrt 2025'])))).toEqual([]));
+});
+
+test('a number where a date belongs is offered as the date that it is in a sheet', () => {
+  const cells = [
+    header,
+    person('Anna Vos', { datum: 45301 }),
+    person('Bo Vos', { datum: '45302,5' }),
+    person('Cé Vos', { datum: 12 }),
+  ];
+  const plan = planOf(cells);
+  expect(standen(plan)).toEqual(['2 fout', '3 fout', '4 fout']);
+  expect(plan.rijen[0]!.vragen).toMatchObject([{ sleutel: 'getal:Aanmelddatum', voorbeeld: '45301 is 10-01-2024' }]);
+  const taken = planOf(cells, { antwoorden: { 'getal:Aanmelddatum': 'datum' } });
+  expect(values(taken, 'aanmelddatum')).toEqual(['2024-01-10', '2024-01-11', undefined]);
+});
+
+describe('nothing, written down', () => {
+  test.each([
+    '-',
+    'n.v.t.',
+    'onbekend',
+    '?',
+    'nvt',
+    'geen',
+    '—',
+    'x',
+    'n/a',
+    'N.B.',
+    'niet bekend',
+    '#N/B',
+    '\u00a0-\u200b',
+  ])('%s in columns that may be empty leaves them empty, told once a column', (word) => {
+    const plan = planOf([header, person('Anna Vos', { telefoon: word, plaats: word, jaar: word })]);
+    expect(standen(plan)).toEqual(['2 nieuw']);
+    for (const key of ['telefoon', 'woonplaats', 'geboortejaar']) expect(values(plan, key)).toEqual([undefined]);
+    expect(asked(plan)).toEqual(expect.arrayContaining(['niets:Telefoon', 'niets:Woonplaats', 'niets:Geboortejaar']));
+  });
+
+  test('comes in as it stands when somebody wants that, and a row is refused where it cannot', () => {
+    const cells = [header, person('Anna Vos', { telefoon: 'geen', jaar: '?' })];
+    const taken = planOf(cells, { antwoorden: { 'niets:Telefoon': 'zo' } });
+    expect(values(taken, 'telefoon')).toEqual(['geen']);
+    expect(standen(planOf(cells, { antwoorden: { 'niets:Geboortejaar': 'zo' } }))).toEqual(['2 fout']);
+  });
+
+  test('a word that is a choice is that choice; in another list it is empty', () => {
+    const plan = planOf([
+      [...header, 'Vooropleiding', 'Verwezen door'],
+      [...person('Anna Vos'), 'geen', 'n.v.t.'],
+    ]);
+    expect(values(plan, 'hoogsteOpleiding')).toEqual(['Geen']);
+    expect(values(plan, 'verwezenDoor')).toEqual([undefined]);
+  });
+
+  test('in a column that must be filled it keeps its row out', () =>
+    expect(standen(planOf([header, person('Anna Vos', { datum: 'n.v.t.' })]))).toEqual(['2 fout']));
+});
+
+describe('rows about nobody', () => {
+  const wide = ['Nr', ...header, 'Toestemming op'];
+  const row = (nr: Cell, ...cells: Cell[]): Cell[] => [nr, ...cells];
+  const good = [
+    row(1, ...person('Anna Vos'), null),
+    row(2, ...person('Bo Bos'), null),
+    row(3, ...person('Cé Tas'), null),
+  ];
+
+  test.each<[string, Cell[]]>([
+    ['a number and a checkbox, prepared ahead', row(4, null, null, null, null, null, false)],
+    ['a total', row(null, 'Totaal', 3, null, null, null)],
+    ['a total with words', row('Totaal aantal deelnemers: 3', null, null, null, null, null)],
+    ['an average', row(null, 'Gemiddelde leeftijd', 24, null, null, null)],
+    ['a subheading', row(null, 'Groep 2024', null, null, null, null)],
+    ['a subheading with a count', row(null, 'Gestopt', 12, null, null, null)],
+    ['the headers once more', wide],
+    ['a note beside the table', row('bijgewerkt door Otto', null, null, null, null, null)],
+  ])('%s brings nobody', (_what, odd) => {
+    const plan = planOf([wide, ...good, odd]);
+    expect(standen(plan)).toEqual(['2 nieuw', '3 nieuw', '4 nieuw', '5 geen']);
+  });
+
+  test('rows that a formula filled in alike bring nobody', () => {
+    const plan = planOf([wide, ...good, ...[4, 5, 6].map((nr) => row(nr, null, null, 'Haarlem', null, null))]);
+    expect(standen(plan).slice(3)).toEqual(['5 geen', '6 geen', '7 geen']);
+  });
+
+  test('a name alone among fuller rows is asked', () =>
+    expect(standen(planOf([wide, ...good, row(null, 'Dirk Dal', null, null, null, null)]))[3]).toBe('5 fout'));
+
+  test('somebody with a total in the notes, and a werkgever with one in its name, come in', () => {
+    expect(
+      standen(
+        planOf([
+          [...header, 'Opmerkingen'],
+          [...person('Anna Vos'), 'Totaal 3 gesprekken'],
+        ]),
+      ),
+    ).toEqual(['2 nieuw']);
+    const plan = planOf([
+      ['Bedrijfsnaam', 'Branche', 'Actief sinds'],
+      ['Totaal Schoonmaak BV', 'Schoonmaak', '2024-01-01'],
+    ]);
+    expect(plan.rijen[0]!.stand).not.toBe('geen');
+  });
+});
+
+describe('somebody who is there', () => {
+  const withAnna = (over = {}): RegisterMaker => {
+    const maker = new RegisterMaker();
+    maker.deelnemer({
+      voornaam: 'Anna',
+      achternaam: 'Vos',
+      geboortejaar: 1999,
+      telefoon: null,
+      woonplaats: null,
+      ...over,
+    });
+    return maker;
+  };
+  const vul = { antwoorden: { 'aanvullen:Deelnemers, Telefoon': 'vul' } };
+
+  test('gets what the register lacks, once somebody says so, a column at a time', () => {
+    const cells = [header, person('Anna Vos')];
+    const plan = planOf(cells, {}, withAnna());
+    expect(standen(plan)).toEqual(['2 bestaat']);
+    expect(asked(plan)).toEqual(['aanvullen:Deelnemers, Telefoon', 'aanvullen:Deelnemers, Woonplaats']);
+    const filled = planOf(cells, vul, withAnna());
+    expect(standen(filled)).toEqual(['2 nieuw']);
+    expect(filled.rijen[0]).toMatchObject({
+      records: [],
+      aanvullingen: [{ tab: 'deelnemers', id: 'D-0001', cells: { telefoon: '06-12345678' } }],
+    });
+    expect(filled.kenmerk).not.toBe(plan.kenmerk);
+  });
+
+  test('keeps what she has, and two rows fill in one cell once', () => {
+    const cells = [header, person('Anna Vos'), person('Anna Vos', { telefoon: '06-87654321' })];
+    const plan = planOf(cells, vul, withAnna());
+    expect(plan.rijen.map(({ aanvullingen }) => aanvullingen.length)).toEqual([1, 0]);
+    expect(planOf(cells, vul, withAnna({ telefoon: '023-5555555' })).rijen[0]!.aanvullingen).toEqual([]);
+  });
+
+  test('in another town is asked: the same, or somebody else', () => {
+    const cells = [
+      header,
+      person('Anna Vos', { plaats: 'Zaandam' }),
+      person('Anna Vos', { plaats: 'zaandam ', telefoon: null }),
+    ];
+    const maker = () => withAnna({ woonplaats: 'Haarlem', telefoon: '06-12345678' });
+    const plan = planOf(cells, {}, maker());
+    expect(standen(plan)).toEqual(['2 fout', '3 fout']);
+    const [sleutel] = asked(plan);
+    expect(sleutel).toMatch(/^plaats:/);
+    expect(sleutel).not.toMatch(/Anna|Vos|Zaandam/i);
+    // The second row is about the same person as the first.
+    expect(standen(planOf(cells, { antwoorden: { [sleutel!]: 'ander' } }, maker()))).toEqual(['2 nieuw', '3 bestaat']);
+    expect(standen(planOf(cells, { antwoorden: { [sleutel!]: 'zelfde' } }, maker()))).toEqual([
+      '2 bestaat',
+      '3 bestaat',
+    ]);
+  });
+});
