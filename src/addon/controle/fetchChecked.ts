@@ -9,7 +9,7 @@ import { tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
 import { mayDo, mayWrite, writableTabs } from '../../privacy/rights';
 import type { Checked, FindingView, RepairView } from '../../sidebar/contract';
-import { asManyAsFit, mostSigns } from '../endpoints/fits';
+import { asManyAsFit, mostSigns } from '../endpoints/rows';
 import { inSession, knowing } from '../endpoints/user';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkWorkbook } from './checkWorkbook';

@@ -17,8 +17,8 @@ import type { Due, DueView, RequestOf } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
 import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
-import { asManyAsFit, mostSigns } from './fits';
 import type { Session } from './user';
+import { asManyAsFit, mostSigns } from './rows';
 import { inSession } from './user';
 
 const isAbout =

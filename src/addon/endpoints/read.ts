@@ -10,8 +10,7 @@ import { tabs } from '../../register/tabs';
 import type { Found, Namesake, RequestOf, RowsByTab } from '../../sidebar/contract';
 import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
-import { asManyAsFit } from './fits';
-import { fetchRows, nameIn } from './rows';
+import { asManyAsFit, fetchRows, nameIn } from './rows';
 import { inSession } from './user';
 
 /** More rows of a form that is open. */

@@ -11,8 +11,7 @@ import type { RequestOf, StageInView, StagesInView } from '../../sidebar/contrac
 import type { User } from '../../privacy/rights';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
-import { asManyAsFit } from './fits';
-import { idRows, nameIn } from './rows';
+import { asManyAsFit, idRows, nameIn } from './rows';
 import { inSession } from './user';
 
 const cellsById = <K extends TabKey>(table: Table<K>): ReadonlyMap<unknown, Cells<K>> =>

@@ -19,7 +19,7 @@ import { figureOfCell, pointedCell } from '../../paginas/uitkomsten/pointed';
 import { leesCijfers } from '../../paginas/weergave/cijfers';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
-import { asManyAsFit, mostSigns } from './fits';
+import { asManyAsFit, mostSigns } from './rows';
 import { inSession, knowing } from './user';
 
 /** Reads the made tab around the selected cell; null where no figure stands. */

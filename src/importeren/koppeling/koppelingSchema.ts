@@ -1,8 +1,14 @@
 /** A matching on its way from the form: checked on arrival. */
 import * as z from 'zod/mini';
-import { mapOf } from '../../register/mapOf';
 import { laagsteKoprij } from '../bron';
 import type { Vast } from './koppeling';
+
+/**
+ * What `z.record` is, for keys that are texts, at a tenth of its weight in the bundle.
+ * @param longest how many signs a key may have
+ */
+export const mapOf = <S extends z.ZodMiniType>(values: S, longest: number): z.ZodMiniType<Record<string, z.infer<S>>> =>
+  z.catchall(z.object({}), values).check(z.refine((map) => Object.keys(map).every((key) => key.length <= longest)));
 
 /** How many signs a column name, a target and a choice may have. */
 const most = 200;
