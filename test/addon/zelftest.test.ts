@@ -243,7 +243,10 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   Merken: { options: () => slow('find', 40_000), gevonden: /lezen 40000 ms/ },
   Formulieren: {
-    options: () => ({ files: { ...bundle.files, intake: bundle.files['intake']!.replace('function', '') } }),
+    // A sign in the middle of what is packed does not arrive.
+    options: () => ({
+      files: { ...bundle.files, intake: bundle.files['intake']!.replace(/(?<=[A-Za-z0-9+/]{500})./, '') },
+    }),
     gevonden: /^intake: \d+ van \d+ tekens$/,
   },
   Grafieken: {
