@@ -273,7 +273,12 @@ test('what only people know is asked above the preview, and each answer shows it
   await page.getByRole('group', { name: 'Telefoon: bij 2 rijen staat dat er niets is, zoals “n.v.t.”.' }).waitFor();
   await page.getByText('Geen gegevens (1)').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
+  // An answer stays chosen while the preview with it does not come, and Opnieuw asks for that preview: nothing is taken over without it.
+  form.failNext('importProberen', 'before');
   await answer(/Aanmelddatum: bij 1 rij staat een getal .* 45301 is 10-01-2024/, 'Ja, lees die getallen als datum');
+  await page.getByRole('button', { name: 'Opnieuw' }).waitFor();
+  expect(await page.getByLabel('Ja, lees die getallen als datum').isChecked()).toBe(true);
+  await press('Opnieuw');
   await page.getByText('Wordt overgenomen (1)').waitFor();
   await answer(/Rij 3: Bo Bos heeft dezelfde naam en hetzelfde geboortejaar als D-0002/, 'Iemand anders');
   await page.getByText('Wordt overgenomen (2)').waitFor();

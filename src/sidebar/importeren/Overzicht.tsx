@@ -201,7 +201,8 @@ export function Overzicht({
           key={one.sleutel}
           vraag={vraagWoorden[one.soort].vraag(one)}
           keuzes={vraagWoorden[one.soort].keuzes}
-          keus={one.keus}
+          // At once what was chosen: the preview with it takes its time.
+          keus={koppeling.antwoorden?.[one.sleutel] ?? one.keus}
           busy={state.saver.busy}
           onChange={(keus) =>
             state.bekijk({ ...koppeling, antwoorden: { ...koppeling.antwoorden, [one.sleutel]: keus } })
@@ -219,9 +220,9 @@ export function Overzicht({
       )}
       <Footer
         saver={state.saver}
-        primary={{ label: label(overzicht), onClick: state.voerUit, disabled: nothing }}
+        primary={{ label: label(overzicht), onClick: state.voerUit, disabled: nothing && state.isBekeken }}
         secondary={{ label: 'Terug', onClick: state.vorige }}
-        again={changed ? () => state.bekijk() : state.voerUit}
+        again={changed || !state.isBekeken ? () => state.bekijk() : state.voerUit}
       />
     </>
   );

@@ -46,6 +46,8 @@ export interface Import {
   verder(): void;
   vorige(): void;
   bekijk(koppeling?: Koppeling): void;
+  /** Whether the preview is of the matching as it is now: one with the last answer may be on its way, or not have come. */
+  readonly isBekeken: boolean;
   voerUit(): void;
   draaiTerug(importId: string): void;
 }
@@ -86,6 +88,7 @@ export function useImport(): Import {
   const [bron, setBron] = useState<ImportBron | null>(null);
   const [koppeling, setKoppeling] = useState<Koppeling | null>(null);
   const [overzicht, setOverzicht] = useState<ImportOverzicht | null>(null);
+  const [bekeken, setBekeken] = useState<Koppeling | null>(null);
   const [sofar, setSofar] = useState<ImportGedaan | null>(null);
   const [gedaan, setGedaan] = useState<ImportGedaan | null>(null);
   const [terug, setTerug] = useState<ImportTerug | null>(null);
@@ -129,6 +132,7 @@ export function useImport(): Import {
       () => call('importProberen', { ...blad, koppeling: chosen }),
       (shown) => {
         setOverzicht(shown);
+        setBekeken(chosen);
         setSofar(null);
         setStap('overzicht');
       },
@@ -211,6 +215,7 @@ export function useImport(): Import {
     verder,
     vorige,
     bekijk,
+    isBekeken: bekeken === koppeling,
     voerUit,
     draaiTerug,
   };
