@@ -1,4 +1,5 @@
 /** Fingerprints: by them a row that was imported is known again, without keeping what stands in it. */
+import { isStamp } from '../register/column';
 import { comparable } from '../register/text/search';
 import type { Cell } from '../register/cell';
 import { leesbaar } from './bron';
@@ -29,13 +30,11 @@ export function rijAfdruk(bron: string, { cellen }: BronRij): string {
   return vingerafdruk(`${bron}\n${parts.sort().join('\n')}`);
 }
 
-const stamps = new Set(['ingevoerdOp', 'ingevoerdDoor']);
-
 /** Of a record: by it is seen whether anybody changed it since. */
 export const recordAfdruk = (cells: Readonly<Record<string, Cell>>): string =>
   vingerafdruk(
     Object.entries(cells)
-      .flatMap(([key, cell]) => (cell === null || stamps.has(key) ? [] : [`${key}=${JSON.stringify(cell)}`]))
+      .flatMap(([key, cell]) => (cell === null || isStamp(key) ? [] : [`${key}=${JSON.stringify(cell)}`]))
       .sort()
       .join('\n'),
   );

@@ -169,3 +169,11 @@ export const stamps = {
     help: 'Wie deze rij heeft ingevoerd. Vult het register zelf in.',
   }),
 };
+
+const stampKeys: ReadonlySet<string> = new Set(Object.keys(stamps));
+
+/** True for the key of a stamp. */
+export const isStamp = (key: string): boolean => stampKeys.has(key);
+
+/** True for the key of what the register gives each row by itself: its ID and its stamps. */
+export const isOfRegister = (key: string): boolean => key === 'id' || isStamp(key);

@@ -1,4 +1,5 @@
 /** From a row to a record: what is missing or wrong in it, column by column, and the record when nothing is. */
+import { isStamp } from './column';
 import { isBlank } from './cell';
 import type { Cells, Row } from './row';
 import type { Column } from './column';
@@ -34,8 +35,7 @@ export function judgeRow(tab: Tab, row: Row): JudgedRow {
       continue;
     }
     const value = cellToValue(column, cell);
-    const isStamp = key === 'ingevoerdOp' || key === 'ingevoerdDoor';
-    if (!isStamp && !isAllowed(column, value))
+    if (!isStamp(key) && !isAllowed(column, value))
       problems.push({ column: key, header: column.header, reason: 'ongeldig' });
     record[key] = value;
   }

@@ -1,4 +1,5 @@
 /** What is said of a tab or a column that is not where it should be: which one, and what to do. */
+import { isStamp } from '../register/column';
 import type { Column } from '../register/column';
 import type { Problem } from '../register/outcome';
 import { failure } from '../register/outcome';
@@ -11,15 +12,13 @@ import { columnLetter } from './marks/metadata';
 import type { Content } from './marks/tabContent';
 import type { Sheet } from './google';
 
-/** The stamps are written, never needed: a workbook from elsewhere may lack them. */
-const optionalColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['ingevoerdOp', 'ingevoerdDoor']);
-
 /**
- * Whether a tab may lack a column: the stamps, and what came with a later version than the workbook has, which it gets at
- * the next save or nightly run. A workbook that tells no version counts as the first (upgrade.ts).
+ * Whether a tab may lack a column: the stamps, which are written and never needed, and what came with a later version than
+ * the workbook has, which it gets at the next save or nightly run. A workbook that tells no version counts as the first
+ * (upgrade.ts).
  */
 const mayLack = (key: ColumnKey, { since }: Column, version: number | null): boolean =>
-  optionalColumns.has(key) || (since !== undefined && since > (version ?? 1));
+  isStamp(key) || (since !== undefined && since > (version ?? 1));
 
 type Refused = { readonly ok: false; readonly problem: Problem };
 

@@ -47,6 +47,20 @@ export const wideHeaders = [
   'Kleur map',
 ];
 
+/** A row below these headers: somebody whose stage is at one of seven werkgevers. */
+export const wideRow = (index: number, einde: string | null): (string | number | null)[] => [
+  `Voor${index} Achter${index}`,
+  1990,
+  '2024-01-10',
+  '2024-02-15',
+  `Bedrijf ${index % 7}`,
+  'Groen',
+  '2024-03-01',
+  einde,
+  16,
+  null,
+];
+
 /** A title, headers in row 3, two good rows and one with its end before its start. */
 export const wideSheet: Plain[][] = [
   ['Studenten 2024'],

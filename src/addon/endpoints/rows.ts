@@ -1,5 +1,5 @@
 /** Rows as the forms see them, and how many travel: a form opens as fast in a large register as in a small one. */
-import { stamps } from '../../register/column';
+import { isStamp } from '../../register/column';
 import type { Cells, IdRow, Row } from '../../register/row';
 import { byItsId } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
@@ -22,7 +22,7 @@ export const idRows = <K extends TabKey>({ rows }: Table<K>): IdRow<K>[] => rows
 export function viewOf<K extends TabKey>(row: Row<K>): IdRow<K> | null {
   const found = byItsId(row);
   if (!found) return null;
-  const own = Object.entries(found.cells).filter(([key]) => !(key in stamps));
+  const own = Object.entries(found.cells).filter(([key]) => !isStamp(key));
   return { id: found.id, cells: Object.fromEntries(own) as Cells<K> };
 }
 

@@ -1,4 +1,5 @@
 /** The writes of a save, ready to be judged: their values as cells, their references real IDs, and what a colleague changed. */
+import { isOfRegister } from '../../register/column';
 import type { Cell } from '../../register/cell';
 import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
@@ -21,10 +22,8 @@ export interface ResolvedWrite {
   readonly values: Cells;
 }
 
-const fixedColumns: ReadonlySet<string> = new Set<ColumnKey>(['id', 'ingevoerdOp', 'ingevoerdDoor']);
-
 /** The column of the tab that a form may set by this name, or null. */
-const writable = (tab: Tab, name: string): ColumnKey | null => (fixedColumns.has(name) ? null : columnKeyOf(tab, name));
+const writable = (tab: Tab, name: string): ColumnKey | null => (isOfRegister(name) ? null : columnKeyOf(tab, name));
 
 /** Columns that there are not, or that a form may not set. */
 export const forbiddenFields = (writes: readonly IncomingWrite[]): FieldError[] =>

@@ -1,7 +1,7 @@
 /** Where a column of a source can go: the columns of the register that people fill in, and a few that mean more. */
 import type { Column } from '../../register/column';
 import type { Tab, TabKey } from '../../register/tabs';
-import { date, text } from '../../register/column';
+import { date, isOfRegister, text } from '../../register/column';
 import { once } from '../../register/once';
 import { columnsOf } from '../../register/tab';
 import { contacten } from '../../register/tabs/contacten';
@@ -64,11 +64,9 @@ export const tussenvoegsel = 'deelnemers.tussenvoegsel';
 /** The date on which a phase begins. */
 export const faseVan = (fase: FaseNaam): string => `fasen.van:${fase}`;
 
-const ownColumns = new Set(['id', 'reference', 'timestamp']);
-
 const ordinary = (tab: ImportTab): Doel[] =>
   columnsOf(importTabellen[tab]).flatMap(([key, column]) =>
-    ownColumns.has(column.type.kind) || key === 'ingevoerdDoor'
+    isOfRegister(key) || column.type.kind === 'reference'
       ? []
       : [{ sleutel: `${tab}.${key}`, tab, label: column.header, column }],
   );

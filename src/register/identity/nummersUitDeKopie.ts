@@ -1,7 +1,7 @@
 /** Which ID an edited row had: of a block of IDs that was typed over nothing else tells than the copy of last night. */
 import type { Cells, Row } from '../row';
 import { isBlank } from '../cell';
-import { stamps } from '../column';
+import { isStamp } from '../column';
 import { groupBy } from '../grouping';
 import { idNumber } from './ids';
 import type { ColumnKey, Tab } from '../tabs';
@@ -23,7 +23,7 @@ const columnsLeft = ({ columns, editedColumns }: OverwrittenRows): ColumnKey[] =
 
 /** A row of which no more than its stamps is left is no longer that record: somebody emptied it, or wrote another there. */
 const isKnowable = (left: readonly ColumnKey[], { cells }: Row): boolean =>
-  left.some((key) => !(key in stamps) && !isBlank(cells[key]));
+  left.some((key) => !isStamp(key) && !isBlank(cells[key]));
 
 /** True when some edited row still holds something beside what was edited: by that it can be known again. */
 export function isLeftBeside(overwritten: OverwrittenRows): boolean {

@@ -1,4 +1,5 @@
 /** When two rows are about the same thing (register.md, "Rules for every tab"). */
+import { isOfRegister } from '../column';
 import type { Cell } from '../cell';
 import { isBlank } from '../cell';
 import type { Cells } from '../row';
@@ -49,8 +50,6 @@ export function kenmerkVan(tab: TabKey, cells: Cells, seenAs: (cell: Cell) => st
   return columns.length === 0 ? null : kenmerk;
 }
 
-const ownToRow: ReadonlySet<string> = new Set(['id', 'ingevoerdOp', 'ingevoerdDoor']);
-
 /**
  * The columns that both rows fill in, and in which they differ. Rows that look alike and differ nowhere are the same; where
  * they differ only people know whether it is another thing of that day.
@@ -58,6 +57,6 @@ const ownToRow: ReadonlySet<string> = new Set(['id', 'ingevoerdOp', 'ingevoerdDo
 export function verschillen<K extends TabKey>(a: Cells<K>, b: Cells<K>): ColumnKey<K>[] {
   return (Object.keys(a) as ColumnKey<K>[]).filter((key) => {
     const [one, other] = [(a as Cells)[key as ColumnKey] ?? null, (b as Cells)[key as ColumnKey] ?? null];
-    return !ownToRow.has(key) && !isBlank(one) && !isBlank(other) && seen(one) !== seen(other);
+    return !isOfRegister(key) && !isBlank(one) && !isBlank(other) && seen(one) !== seen(other);
   });
 }

@@ -147,10 +147,9 @@ function inBlocks(changes: readonly Change[], isOurs: (column: number) => boolea
   const byColumn = groupBy(changes, ({ column }) => column);
   for (const [column, own] of [...byColumn].sort(([a], [b]) => a - b)) {
     const before = found[found.length - 1];
-    const both = [...(before ?? []), ...own];
     const isNear = before && spanOf([before[before.length - 1]!.column, column]).every(isOurs);
-    if (isNear && sizeOf(both) <= 2 * (sizeOf(before) + sizeOf(own))) before.push(...own);
-    else found.push(both.slice(before?.length ?? 0));
+    if (isNear && sizeOf([...before, ...own]) <= 2 * (sizeOf(before) + sizeOf(own))) before.push(...own);
+    else found.push([...own]);
   }
   return found;
 }

@@ -1,9 +1,13 @@
 /** Where a column stands that has lost its header: its mark tells, and without marks its place and what it holds. */
+import { isEmptyLine } from './headerRow';
+import { tabs } from '../../register/tabs';
+import { idNumber } from '../../register/identity/ids';
+import { isStamp } from '../../register/column';
 import type { Column } from '../../register/column';
 import { isBlank } from '../../register/cell';
 import { cellToValue, isAllowed } from '../../register/schema';
 import { columnsOf } from '../../register/tab';
-import type { ColumnKey, Tab } from '../../register/tabs';
+import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { fromSheet } from '../cells/cells';
 import { textAt } from './keptPlaces';
 import { columnLetter } from './metadata';
@@ -35,17 +39,13 @@ function fits(sheet: Sheet, column: Column, place: number): boolean {
   const cells = cellsAt(sheet, column, place);
   const right = cells.filter((cell) =>
     column.type.kind === 'reference' && column.type.tab !== sheet.tab.key
-      ? /^[A-Z]-\d{4,}$/.test(String(cell))
+      ? idNumber(tabs[column.type.tab as TabKey].prefix, String(cell)) !== null
       : isAllowed(column, cellToValue(column, cell)),
   ).length;
   return right >= cells.length * mostly;
 }
 
-const isFilled = ({ rows }: Sheet, place: number): boolean =>
-  rows.some((row) => {
-    const value = row[place - 1];
-    return value !== '' && value !== null && value !== undefined && value !== false;
-  });
+const isFilled = ({ rows }: Sheet, place: number): boolean => rows.some((row) => !isEmptyLine([row[place - 1]]));
 
 /** Missing columns that follow on one another in the declared order, and the places between their neighbours. */
 interface Gap {
@@ -77,10 +77,6 @@ function gapsOf({ tab, headers, rows }: Sheet, columns: ReadonlyMap<ColumnKey, n
   return gaps;
 }
 
-/** Columns that a tab may lack: what stands behind its last column is people's own. */
-const onlyStamps = (keys: readonly ColumnKey[]): boolean =>
-  keys.every((key) => key === 'ingevoerdOp' || key === 'ingevoerdDoor');
-
 /** Where the missing columns stand of a tab without marks. */
 function byPlace(sheet: Sheet, columns: ReadonlyMap<ColumnKey, number>, name: string): LostHeaders {
   const declared = new Map(columnsOf(sheet.tab));
@@ -102,8 +98,9 @@ function byPlace(sheet: Sheet, columns: ReadonlyMap<ColumnKey, number>, name: st
       continue;
     }
     const isDoubtful = (place: number): boolean => {
+      // A tab may lack its stamps: what stands behind its last column is then people's own.
       const text = textAt(sheet.headers, place);
-      const isOwn = onlyStamps(keys) && isLast && text !== '' && !known.has(text);
+      const isOwn = isLast && keys.every(isStamp) && text !== '' && !known.has(text);
       return isFilled(sheet, place) && !isOwn && keys.some((key) => fits(sheet, declared.get(key)!, place));
     };
     const doubtful = between.find(isDoubtful);

@@ -13,6 +13,7 @@ import {
   takeBack,
   value,
   wideHeaders,
+  wideRow,
 } from '../../support/importing';
 import { demoNow, hostOver } from '../../support/register';
 import { recordsOf, sheetNamed } from '../../support/sheets';
@@ -22,18 +23,6 @@ const restTab = 'Import: nog te herstellen';
 
 /** So many rows that they make three pieces; the last one is wrong. */
 const count = 502;
-const row = (index: number, einde: string | null): (string | number | null)[] => [
-  `Voor${index} Achter${index}`,
-  1990,
-  '2024-01-10',
-  '2024-02-15',
-  `Bedrijf ${index % 7}`,
-  'Groen',
-  '2024-03-01',
-  einde,
-  16,
-  null,
-];
 
 interface Source {
   readonly workbook: Workbook;
@@ -49,7 +38,7 @@ function sourceOf(rows: readonly (string | number | null)[][]): Source {
 }
 
 const source = sourceOf(
-  Array.from({ length: count }, (_, index) => row(index, index === count - 1 ? '2024-01-01' : null)),
+  Array.from({ length: count }, (_, index) => wideRow(index, index === count - 1 ? '2024-01-01' : null)),
 );
 
 /** What people find in each tab, and what is remembered. */
@@ -157,7 +146,9 @@ test('where Google wrote only the first half of a piece, the rest is added and n
 });
 
 test('mended rows go in pieces too, and leave the tab to mend only when all are done', () => {
-  const { workbook, request, kenmerk } = sourceOf(Array.from({ length: 300 }, (_, index) => row(index, '2024-01-01')));
+  const { workbook, request, kenmerk } = sourceOf(
+    Array.from({ length: 300 }, (_, index) => wideRow(index, '2024-01-01')),
+  );
   run(hostOver(workbook), request, kenmerk);
   for (let at = 2; at <= 301; at++) mend(workbook, restTab, at, 'Einde stage', '2024-06-30');
   const mended = asked(hostOver(workbook), begin(hostOver(workbook)).tabbladen.find(({ rest }) => rest)!.blad);

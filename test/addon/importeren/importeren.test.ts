@@ -14,6 +14,7 @@ import {
   staff,
   takeBack,
   wideHeaders,
+  wideRow,
   wideSheet,
 } from '../../support/importing';
 import { hostOver } from '../../support/register';
@@ -296,18 +297,7 @@ describe('taking back', () => {
 describe('round trips', () => {
   const many = (count: number) => [
     wideHeaders,
-    ...Array.from({ length: count }, (_, index) => [
-      `Voor${index} Achter${index}`,
-      1990,
-      '2024-01-10',
-      '2024-02-15',
-      `Bedrijf ${index % 7}`,
-      'Groen',
-      '2024-03-01',
-      index % 10 === 0 ? '2024-01-01' : null,
-      16,
-      null,
-    ]),
+    ...Array.from({ length: count }, (_, index) => wideRow(index, index % 10 === 0 ? '2024-01-01' : null)),
   ];
 
   function trips(count: number) {

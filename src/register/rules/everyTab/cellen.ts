@@ -1,4 +1,5 @@
 /** Rules about a cell on its own: filled where it must be, allowed, and without what may never be written down. */
+import { isOfRegister } from '../../column';
 import { holdsBsn } from '../../text/bsn';
 import type { Cell } from '../../cell';
 import { isBlank } from '../../cell';
@@ -152,9 +153,6 @@ function judgeEmpty(column: Column, { cells }: Subject): CellVerdict | null {
 /** The names of the rules above, for who lists them all. */
 export const cellRuleNames: readonly string[] = [verplichtLeeg, leegBijAnder, ...cellRules.map(({ name }) => name)];
 
-/** The ID and the stamps are written by the add-on: rules of their own are about these. */
-const ownRules: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['id', 'ingevoerdOp', 'ingevoerdDoor']);
-
 /**
  * What is judged in a column, with what was said before: a sheet repeats its values, so each is judged once. What people
  * write in words they write once: to remember it would take more than to judge it again.
@@ -184,7 +182,8 @@ export type JudgedCell = CellVerdict & { readonly column: ColumnKey };
 /** Judges the cells of rows of one tab, each on its own. */
 export function cellJudge(tab: Tab, view: View): (subject: Subject) => readonly JudgedCell[] {
   const columns = columnsOf(tab).flatMap(([key, column]): JudgedColumn[] =>
-    ownRules.has(key) ? [] : [{ key, column, known: column.type.kind === 'text' ? null : new Map() }],
+    // About these are rules of their own (nummers.ts).
+    isOfRegister(key) ? [] : [{ key, column, known: column.type.kind === 'text' ? null : new Map() }],
   );
   return (subject) => {
     const { row, cells } = subject;

@@ -1,4 +1,5 @@
 /** The rule about texts that say that there is nothing: of rows as they stand, since what a form sends is read so already. */
+import { isStamp } from '../../column';
 import { columnsOf } from '../../tab';
 import type { ColumnKey, Tab } from '../../tabs';
 import { saysNothing } from '../../text/reading';
@@ -10,7 +11,7 @@ import type { Rule } from '../judge/rule';
  */
 export const niets = (tab: Tab): Rule => {
   const texts = columnsOf(tab).flatMap(([key, column]) =>
-    column.type.kind === 'text' && key !== 'ingevoerdDoor' ? [[key, column] as const] : [],
+    column.type.kind === 'text' && !isStamp(key) ? [[key, column] as const] : [],
   );
   const about: readonly ColumnKey[] = texts.map(([key]) => key);
   return {

@@ -1,11 +1,13 @@
 /** Rules that hold between tabs, whichever they are: references lead somewhere, and nothing comes before the aanmelding. */
 import { asSeen } from '../../text/asSeen';
+import type { Cell } from '../../cell';
 import { isBlank } from '../../cell';
+import type { DateString } from '../../dates';
 import { dateIn, dutchDate } from '../../dates';
 import type { Row } from '../../row';
 import { columnsOf } from '../../tab';
-import type { ColumnKey, Tab } from '../../tabs';
-import type { Rule } from '../judge/rule';
+import type { Tab } from '../../tabs';
+import type { RemarkAt, Rule } from '../judge/rule';
 import type { Loose, Reference, View } from '../judge/view';
 
 /** Written as an ID is: spaces and small letters have a rule of their own. */
@@ -45,6 +47,23 @@ const verwijzing = (reference: Reference): Rule => ({
   },
 });
 
+/**
+ * What is said of dates before a day; null where there are none, without building anything. In a row that stands there the
+ * first is enough: what comes after it in the row is then wrong as well.
+ */
+export function earlier<C extends string>(
+  cells: { readonly [K in C]?: Cell },
+  dates: readonly C[],
+  day: DateString,
+  isWritten: boolean,
+  remark: (column: C) => RemarkAt<C>,
+): RemarkAt<C>[] | null {
+  const isEarly = (key: C): boolean => (dateIn(cells[key]) ?? day) < day;
+  if (!dates.some(isEarly)) return null;
+  const early = dates.filter(isEarly);
+  return (isWritten ? early : early.slice(0, 1)).map(remark);
+}
+
 /** The dates of what happens with a deelnemer; her own Aanmelddatum aside. */
 const voorAanmelding = (tab: Tab): Rule[] => {
   const ofDeelnemer = tab.key === 'deelnemers';
@@ -61,11 +80,7 @@ const voorAanmelding = (tab: Tab): Rule[] => {
       const deelnemer = ofDeelnemer ? cells : view.find('deelnemers', cells.deelnemerId)?.cells;
       const aanmelddatum = dateIn(deelnemer?.aanmelddatum);
       if (aanmelddatum === null) return null;
-      const isEarly = (key: ColumnKey): boolean => (dateIn(cells[key]) ?? aanmelddatum) < aanmelddatum;
-      if (!dates.some(isEarly)) return null;
-      const early = dates.filter(isEarly);
-      // In a row that stands there the first is enough: what comes after it in the row is then wrong as well.
-      return early.slice(0, view.isWritten(row) ? early.length : 1).map((column) => ({
+      return earlier(cells, dates, aanmelddatum, view.isWritten(row), (column) => ({
         column,
         message: 'Dit is voor de aanmelding van de deelnemer.',
         mend: 'Kijk of deze datum klopt, en of Aanmelddatum in Deelnemers klopt.',

@@ -3,7 +3,7 @@ import { isBlank } from '../../cell';
 import { dateIn, dutchDate } from '../../dates';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import type { Cells } from '../../row';
-import { rulesBetweenTabs } from '../everyTab/tussenTabs';
+import { earlier, rulesBetweenTabs } from '../everyTab/tussenTabs';
 import { tweeKeer } from '../everyTab/tweeKeer';
 import type { RemarkAt, Rule, Severity, TabRules } from './rule';
 
@@ -25,10 +25,7 @@ export const eindeVoorStart = <K extends TabKey>(start: ColumnKey<K>, ends: read
   judge: ({ row, cells, view }) => {
     const from = dateIn(cells[start as keyof Cells<K>]);
     if (from === null) return null;
-    const isEarly = (key: ColumnKey<K>): boolean => (dateIn(cells[key as keyof Cells<K>]) ?? from) < from;
-    if (!ends.some(isEarly)) return null;
-    const early = ends.filter(isEarly);
-    return early.slice(0, view.isWritten(row) ? early.length : 1).map((column) => ({
+    return earlier<ColumnKey<K>>(cells, ends, from, view.isWritten(row), (column) => ({
       column,
       message: 'Dit is voor de start.',
       mend: 'Kijk welke van de twee datums klopt.',
