@@ -176,8 +176,11 @@ class RijBouw implements RijRecords {
     const id = this.nextId(tab);
     const record: NieuwRecord = { tab, id, cells: { ...cells, id } };
     this.nieuw.push(record);
+    // What could not be read is told already, and is not empty.
+    const isUnread = (key: ColumnKey): boolean =>
+      this.gevuld.has(`${tab}.${key}`) && isBlank((cells as Cells)[key] ?? null);
     for (const finding of judge([toevoeging(record)], {}, { today: this.afspraken.vandaag }))
-      if (finding.severity === 'fout') this.problem(inWoorden(finding));
+      if (finding.severity === 'fout' && !isUnread(finding.column)) this.problem(inWoorden(finding));
     return id;
   }
 

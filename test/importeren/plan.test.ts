@@ -269,6 +269,22 @@ describe('what is wrong', () => {
     expect(problems([header, ['Sem', 2000, 'Haarlem']])).toContain('Achternaam: dit is nog leeg. Vul het in.');
   });
 
+  test('what cannot be read is told once: it is not empty as well', () => {
+    const told = problems([
+      [...header, 'Aanmelddatum'],
+      [...base, '30-2-2025'],
+    ]);
+    expect(told.filter((text) => text.startsWith('Aanmelddatum'))).toEqual([
+      expect.stringContaining('geen datum die bestaat'),
+    ]);
+    expect(
+      problems([
+        [...header, 'Aanmelddatum'],
+        [...base, null],
+      ]),
+    ).toContain('Aanmelddatum: dit is nog leeg. Vul het in.');
+  });
+
   test('a value without a choice keeps its row out, and Leeg laten leaves the cell empty', () => {
     const cells: Cell[][] = [
       [...header, 'Aanmelddatum', 'Vooropleiding'],
