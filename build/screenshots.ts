@@ -133,7 +133,7 @@ const tab =
 const shots: readonly Shot[] = [
   { name: 'werkbank', go: form('Dossier', 21, /D-0020/) },
   { name: 'intake', go: newIntake },
-  { name: 'stagelog', go: form('Stagelog', 30, /D-0029/) },
+  { name: 'stagelog', go: form('Stagelog', 22, /D-0021/) },
   { name: 'toetsen', go: form('Toetsen en verklaringen', 30, /D-0029/) },
   { name: 'vandaag', go: forEverybody },
   { name: 'start', go: tab('Start') },
