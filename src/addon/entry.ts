@@ -136,13 +136,13 @@ export const formulieren = showers(google);
 
 // Endpoints.
 
-const figuresRequest = z.object({ peildatum: z.optional(z.string().check(z.refine(isDateString))) });
+const figuresRequest = () => z.object({ peildatum: z.optional(z.string().check(z.refine(isDateString))) });
 
 /** All figures on a peildatum (default: today). */
 export const cijfersOpvragen = (request: unknown): Answer<FiguresAnswer> =>
   answer(google, figuresRequest, request, (context, { peildatum }) => askFigures(context, peildatum ?? context.today));
 
-const windowReport = z.object({ tekens: z.number(), bedoeld: z.number() });
+const windowReport = () => z.object({ tekens: z.number(), bedoeld: z.number() });
 
 /** The window of the self-test tells that it is there. */
 export const zelftestVenster = (request: unknown): Answer<null> =>

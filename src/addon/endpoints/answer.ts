@@ -11,14 +11,14 @@ import type { Google, Services } from '../../workbook/google';
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ShownProblem };
 
-/** Answers a request that must fit `schema`. A bad one gets a Dutch sentence and nothing happens. */
+/** Answers a request that must fit `schema`, which is made only now. A bad one gets a Dutch sentence and nothing happens. */
 export function answer<Request, T>(
   services: Services,
-  schema: z.ZodMiniType<Request>,
+  schema: () => z.ZodMiniType<Request>,
   request: unknown,
   work: (context: Context, request: Request) => Reply<T>,
 ): Answer<T> {
-  const parsed = schema.safeParse(request);
+  const parsed = schema().safeParse(request);
   if (!parsed.success) {
     const where = parsed.error.issues
       .map(({ path }) => path.join('.'))
@@ -67,4 +67,4 @@ export const serve =
     work: (context: Context, request: RequestOf<N>) => Reply<ResponseOf<N>>,
   ) =>
   (request: unknown): Answer<ResponseOf<N>> =>
-    answer(services, endpoints[name].request as z.ZodMiniType<RequestOf<N>>, request, work);
+    answer(services, endpoints[name].request as () => z.ZodMiniType<RequestOf<N>>, request, work);
