@@ -32,7 +32,8 @@ const sentSchema = z.custom<SentValue>(
 );
 const dateSchema = z.string().check(z.refine(isDateString));
 const cellsSchema = mapOf(cellSchema, 40);
-const requestId = z.string().check(z.regex(/^[\w-]{8,64}$/));
+const requestId = z.string().check(z.refine((text) => /^[\w-]{8,64}$/.test(text)));
+const notEmpty = z.refine((list: unknown) => (list as readonly unknown[]).length > 0);
 const id = z.string().check(z.maxLength(30));
 
 /** What is known of an endpoint: its request's schema, and its answer's type for the type checker. */
@@ -98,7 +99,7 @@ export const endpoints = {
             values: mapOf(sentSchema, 40),
           }),
         )
-        .check(z.minLength(1), z.maxLength(30)),
+        .check(notEmpty, z.maxLength(30)),
     }),
   ),
   /** Takes a save back, if nobody changed the rows since. */
@@ -107,7 +108,7 @@ export const endpoints = {
       verzoek: requestId,
       stappen: z
         .array(z.object({ tab: tabKey, id, before: z.nullable(cellsSchema), after: cellsSchema }))
-        .check(z.minLength(1), z.maxLength(mostRepairs)),
+        .check(notEmpty, z.maxLength(mostRepairs)),
     }),
   ),
   /** What is due or late for all, or for one deelnemer. */

@@ -29,7 +29,7 @@ import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Session } from '../gate';
 import { readyWithinLock } from '../version';
-import { bronOf, importSession } from './open';
+import { bronOf, importSession, kennisOf } from './open';
 
 export type Tables = Map<TabKey, Table>;
 
@@ -153,7 +153,7 @@ export function prepareImport(
   if (!source.ok) return source;
   const { key, rest: isRest, sheet, raw } = source.value;
   const rest = isRest ? asRestTab(sheet, raw) : readRestTab(opened.marks, key);
-  const bron = bronOf(source.value, koprij);
+  const bron = bronOf(source.value, koprij, () => kennisOf(context));
   const { session, journal, marks } = opened;
   const isOwn = ({ importId }: JournalLine): boolean => importId === earlier.importId;
   const { rows, present } = withoutOwn(opened.rows, earlier.ids, journal.lines.filter(isOwn));

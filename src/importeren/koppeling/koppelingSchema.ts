@@ -14,12 +14,9 @@ export const mapOf = <S extends z.ZodMiniType>(values: S, longest: number): z.Zo
 const most = 200;
 const short = z.string().check(z.maxLength(most));
 
-const vast = z.pipe(
-  z
-    .object({ kolom: z.optional(short), waarde: z.optional(short) })
-    .check(z.refine(({ kolom, waarde }) => (kolom === undefined) !== (waarde === undefined))),
-  z.transform((given) => given as Vast),
-);
+const vast = z
+  .object({ kolom: z.optional(short), waarde: z.optional(short) })
+  .check(z.refine(({ kolom, waarde }) => (kolom === undefined) !== (waarde === undefined))) as z.ZodMiniType<Vast>;
 
 export const koppelingSchema = z.object({
   kolommen: mapOf(short, most),
@@ -28,8 +25,8 @@ export const koppelingSchema = z.object({
   datumvorm: mapOf(z.enum(['dmj', 'mdj']), most),
   zelfdeNaam: z.enum(['zelfde', 'overslaan']),
   zelfdeDag: z.optional(z.enum(['erbij', 'overslaan'])),
-  antwoorden: z.optional(z.record(short, short)),
+  antwoorden: z.optional(mapOf(short, most)),
 });
 
 /** Null: the row that looks most like headers. */
-export const koprijSchema = z.nullable(z.number().check(z.gte(1), z.lte(laagsteKoprij)));
+export const koprijSchema = z.nullable(z.number().check(z.refine((row) => row >= 1 && row <= laagsteKoprij)));
