@@ -49,7 +49,7 @@ export interface OpenedImport {
 function readTables(marks: Marks): Outcome<Tables> {
   const tables: Tables = new Map();
   for (const key of importTabs) {
-    const table = readTable(marks, tabs[key]);
+    const table = readTable(marks, tabs[key], 'later');
     if (!table.ok) return table;
     tables.set(key, table.value);
   }
