@@ -27,7 +27,7 @@ import { loadSettings } from '../instellingen';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
-import type { Session } from '../endpoints/user';
+import type { Session } from '../gate';
 import { readyWithinLock } from '../version';
 import { bronOf, importSession, kennisOf } from './open';
 
@@ -49,7 +49,7 @@ export interface OpenedImport {
 function readTables(marks: Marks): Outcome<Tables> {
   const tables: Tables = new Map();
   for (const key of importTabs) {
-    const table = readTable(marks, tabs[key]);
+    const table = readTable(marks, tabs[key], 'later');
     if (!table.ok) return table;
     tables.set(key, table.value);
   }
