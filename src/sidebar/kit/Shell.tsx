@@ -11,6 +11,8 @@ import { useFocus } from './focus';
 import { nameOf, useOpening } from './server/opening';
 import type { OpeningState } from './server/opening';
 import { Picker } from './fields/Picker';
+import { pageBase } from './links/page';
+import { OnPage } from './OnPage';
 import { Problem } from './Problem';
 import type { Saver } from './server/save';
 import { Text } from './Text';
@@ -258,5 +260,5 @@ export function ForDeelnemer({ opent, children, nobody }: ForDeelnemerProps): JS
 
 /** Puts a form on the page. */
 export function mount(form: JSX.Element): void {
-  render(form, document.getElementById('app')!);
+  render(pageBase() === null ? form : <OnPage>{form}</OnPage>, document.getElementById('app')!);
 }
