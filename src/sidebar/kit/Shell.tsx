@@ -258,7 +258,10 @@ export function ForDeelnemer({ opent, children, nobody }: ForDeelnemerProps): JS
   );
 }
 
-/** Puts a form on the page. */
+/** Puts a form on the page, in the place of what stood there while it came. */
 export function mount(form: JSX.Element): void {
-  render(pageBase() === null ? form : <OnPage>{form}</OnPage>, document.getElementById('app')!);
+  const place = document.getElementById('app')!;
+  if (pageBase() === null) return render(form, place);
+  place.replaceChildren();
+  return render(<OnPage>{form}</OnPage>, place);
 }
