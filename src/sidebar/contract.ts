@@ -164,7 +164,15 @@ export const endpoints = {
   importProberen: endpoint<ImportOverzicht>()(z.object({ blad: z.number(), koprij, koppeling })),
   /** Imports as the preview with this `kenmerk` showed, once per `verzoek`; asked again it goes on with what is left (`nog`). */
   importUitvoeren: endpoint<ImportGedaan>()(
-    z.object({ verzoek: requestId, blad: z.number(), koprij, koppeling, kenmerk: z.string().check(z.maxLength(60)) }),
+    z.object({
+      verzoek: requestId,
+      blad: z.number(),
+      koprij,
+      koppeling,
+      kenmerk: z.string().check(z.maxLength(60)),
+      /** As that preview told: asking again would take long. */
+      verborgen: z.optional(z.array(z.number()).check(z.maxLength(1000))),
+    }),
   ),
   /** Takes the last import back. */
   importTerugdraaien: endpoint<ImportTerug>()(z.object({ importId: requestId })),
