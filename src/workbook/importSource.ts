@@ -2,6 +2,7 @@
 import type { Cell } from '../register/cell';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
+import { percentagesAsText } from './cells/percentages';
 import { readCell } from './cells/readCell';
 import type { Sheet, Spreadsheet } from './google';
 import type { Marks } from './marks/marks';
@@ -73,7 +74,7 @@ export const hiddenRows = ({ sheet, raw }: ReadSource): number[] =>
     return sheet.isRowHiddenByUser(row) || sheet.isRowHiddenByFilter(row) ? [row] : [];
   });
 
-/** Reads a source whole: one question to Google. @param sources what `sourceTabs` gave */
+/** Reads a source whole: one question to Google, and one for percentages. @param sources what `sourceTabs` gave */
 export function readSource(sources: readonly SourceTab[], sheetId: number): Outcome<ReadSource> {
   const source = sources.find(({ sheet }) => sheet.getSheetId() === sheetId);
   if (!source)
@@ -81,12 +82,13 @@ export function readSource(sources: readonly SourceTab[], sheetId: number): Outc
       'bestaat-niet',
       'Dit tabblad is er niet (meer), of het is van het register zelf. Kies een ander tabblad.',
     );
-  const raw = filledPart(source.sheet.getDataRange().getValues() as unknown[][]);
+  const range = source.sheet.getDataRange();
+  const raw = filledPart(range.getValues() as unknown[][]);
   if (raw.filter((row) => row.some(says)).length > mostRows || (raw[0]?.length ?? 0) > mostColumns) {
     return failure(
       'ongeldig',
       `Dit tabblad is te groot om in een keer over te nemen: ten hoogste ${mostRows} rijen en ${mostColumns} kolommen. Verdeel het over meer tabbladen.`,
     );
   }
-  return success({ ...source, raw, cells: raw.map((row) => row.map(cellOf)) });
+  return success({ ...source, raw, cells: percentagesAsText(range, raw).map((row) => row.map(cellOf)) });
 }

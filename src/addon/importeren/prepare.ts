@@ -27,9 +27,9 @@ import { loadSettings } from '../instellingen';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
-import type { Session } from '../endpoints/user';
+import type { Session } from '../gate';
 import { readyWithinLock } from '../version';
-import { bronOf, importSession } from './open';
+import { bronOf, importSession, kennisOf } from './open';
 
 export type Tables = Map<TabKey, Table>;
 
@@ -49,7 +49,7 @@ export interface OpenedImport {
 function readTables(marks: Marks): Outcome<Tables> {
   const tables: Tables = new Map();
   for (const key of importTabs) {
-    const table = readTable(marks, tabs[key]);
+    const table = readTable(marks, tabs[key], 'later');
     if (!table.ok) return table;
     tables.set(key, table.value);
   }
@@ -156,7 +156,7 @@ export function prepareImport(
   if (!source.ok) return source;
   const { key, rest: isRest, sheet, raw } = source.value;
   const rest = isRest ? asRestTab(sheet, raw) : readRestTab(opened.marks, key);
-  const bron = bronOf(source.value, koprij);
+  const bron = bronOf(source.value, koprij, () => kennisOf(context));
   const verborgen = known ?? hiddenRows(source.value);
   const { session, journal, marks } = opened;
   const isOwn = ({ importId }: JournalLine): boolean => importId === earlier.importId;

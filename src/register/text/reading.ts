@@ -25,6 +25,12 @@ const sameChoice = (choices: readonly string[], typed: string): string =>
 const asNumber = (text: string): number | null =>
   /^-?\d+(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : null;
 
+/** Hours written as a time. @example asHours('7:30') // 7.5 */
+export function asHours(text: string): number | null {
+  const [, hours, minutes] = /^(\d{1,3}):([0-5]\d)(?::00)?$/.exec(text) ?? [];
+  return hours === undefined ? null : Math.round((Number(hours) + Number(minutes) / 60) * 100) / 100;
+}
+
 /** The text as its column wants it; as it was where that is not clear. */
 function normalText({ type }: Column, cell: string, monthFirst = false): Cell {
   const text = trimmed(cell);
@@ -33,7 +39,7 @@ function normalText({ type }: Column, cell: string, monthFirst = false): Cell {
       // Nearly every date is written as it should be already.
       return isDateString(text) ? text : ((monthFirst ? readMonthFirst : readTextDate)(text) ?? text);
     case 'number':
-      return asNumber(asSeen(text)) ?? text;
+      return asNumber(asSeen(text)) ?? (type.hours ? asHours(asSeen(text)) : null) ?? text;
     case 'choice':
       return sameChoice(type.choices, text);
     case 'choices': {
