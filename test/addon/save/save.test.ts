@@ -335,7 +335,7 @@ test('opening a form and saving stay within their round trips', () => {
   expect(host.roundTrips.length).toBeLessThanOrEqual(6);
   host.resetTrace();
   host.run('opslaan', { verzoek: 'verzoek-0001', schrijf: changeStage() });
-  console.log(host.roundTrips.map(({service,method})=>service+'.'+method).join(' '));
+  console.log(host.roundTrips.map(({ service, method }) => service + '.' + method).join(' '));
   expect(host.roundTrips.length).toBeLessThanOrEqual(10);
 });
 
