@@ -64,6 +64,16 @@ function filledPart(raw: readonly unknown[][]): unknown[][] {
   return raw.slice(0, rows).map((row) => row.slice(0, columns));
 }
 
+/** Of so many rows it is asked whether they show: Google tells it row by row. */
+const mostAsked = 1000;
+
+/** The numbers of the rows that people do not see, since somebody hid them or filters them out. */
+export const hiddenRows = ({ sheet, raw }: ReadSource): number[] =>
+  raw.slice(0, mostAsked).flatMap((_, index) => {
+    const row = index + 1;
+    return sheet.isRowHiddenByUser(row) || sheet.isRowHiddenByFilter(row) ? [row] : [];
+  });
+
 /** Reads a source whole: one question to Google, and one for percentages. @param sources what `sourceTabs` gave */
 export function readSource(sources: readonly SourceTab[], sheetId: number): Outcome<ReadSource> {
   const source = sources.find(({ sheet }) => sheet.getSheetId() === sheetId);
