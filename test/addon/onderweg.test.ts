@@ -19,10 +19,15 @@ test('the address chooses form, deelnemer and record; without one it is the day,
   expect(startOf(open('').html)).toEqual({ deelnemerId: '', recordId: null, pagina: webApp });
 });
 
-test.each(forms)('the form %s is a page where it fits a phone, and else the day comes in its place', (form) => {
-  const page = open(`f=${form}`);
-  expect(page.html === open('f=vandaag').html).toBe(!isOnderweg(form) || form === 'vandaag');
-});
+test.each(forms)(
+  'the form %s is a page where it fits a phone, and else one sentence sends people to the computer',
+  (form) => {
+    const { html } = open(`f=${form}`);
+    expect(startOf(html) !== null).toBe(isOnderweg(form));
+    expect(html.includes('doe je op de computer')).toBe(!isOnderweg(form));
+    expect(html).toContain('<nav aria-label="Formulieren">');
+  },
+);
 
 test('whatever an address holds, it chooses an ID or nothing, and never reaches the page as it is', () => {
   const plain = open('f=dossier').html;

@@ -1,6 +1,6 @@
 /** Addresses of the register's own web page: none while it was not deployed as one. */
 import type { FormName } from '../../sidebar/contract';
-import { formDeclarations, isOnderweg } from '../../sidebar/contract';
+import { formDeclarations } from '../../sidebar/contract';
 import type { Google } from '../../workbook/google';
 
 /**
@@ -21,13 +21,13 @@ export interface Asked {
 const idOf = (value: unknown): string | null =>
   typeof value === 'string' && /^[A-Z]{1,2}-\d{1,9}$/.test(value) ? value : null;
 
-/** What the address of a page asks for; the day (Vandaag) where it names no form that fits a phone. */
+/** What the address of a page asks for; the day (Vandaag) where it names no form. */
 export function askedIn(event: unknown): Asked {
   const { parameter } = (event ?? {}) as { readonly parameter?: Readonly<Record<string, unknown>> };
   const { f: form, d: deelnemerId, r: recordId } = parameter ?? {};
   const known = typeof form === 'string' && Object.keys(formDeclarations).includes(form) ? (form as FormName) : null;
   return {
-    form: known !== null && isOnderweg(known) ? known : 'vandaag',
+    form: known ?? 'vandaag',
     deelnemerId: idOf(deelnemerId),
     recordId: idOf(recordId),
   };

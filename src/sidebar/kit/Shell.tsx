@@ -11,8 +11,6 @@ import { useFocus } from './focus';
 import { nameOf, useOpening } from './server/opening';
 import type { OpeningState } from './server/opening';
 import { Picker } from './fields/Picker';
-import { pageBase } from './links/page';
-import { OnPage } from './OnPage';
 import { Problem } from './Problem';
 import type { Saver } from './server/save';
 import { Text } from './Text';
@@ -258,10 +256,9 @@ export function ForDeelnemer({ opent, children, nobody }: ForDeelnemerProps): JS
   );
 }
 
-/** Puts a form on the page, in the place of what stood there while it came. */
+/** Puts a form on the page, in the place of what stood there while it came: rendering alone may leave that below it. */
 export function mount(form: JSX.Element): void {
   const place = document.getElementById('app')!;
-  if (pageBase() === null) return render(form, place);
   place.replaceChildren();
-  return render(<OnPage>{form}</OnPage>, place);
+  render(form, place);
 }

@@ -13,17 +13,12 @@ interface FormLinkProps {
   readonly children: ComponentChildren;
 }
 
-/** On a page of its own another form is another page; some need a computer. */
-function PageLink({ form, deelnemerId, recordId = null, children }: FormLinkProps): JSX.Element {
-  const address = pageOf(form, deelnemerId, recordId);
-  return address === null ? (
-    <span class="quiet">{children}: dit doe je op de computer.</span>
-  ) : (
-    <a class="plain" target="_top" href={address}>
-      {children}
-    </a>
-  );
-}
+/** On a page of its own another form is another page. */
+const PageLink = ({ form, deelnemerId, recordId = null, children }: FormLinkProps): JSX.Element => (
+  <a class="plain" target="_top" href={pageOf(form, deelnemerId, recordId)}>
+    {children}
+  </a>
+);
 
 /** Shows another form in the place of this one. When that fails it says so, and this form stays. */
 function SideLink({ form, deelnemerId, recordId = null, children }: FormLinkProps): JSX.Element {
@@ -49,4 +44,4 @@ function SideLink({ form, deelnemerId, recordId = null, children }: FormLinkProp
 
 /** A button that leads to another form, beside the sheet or as a page. */
 export const FormLink = (props: FormLinkProps): JSX.Element =>
-  pageBase() === null ? <SideLink {...props} /> : <PageLink {...props} />;
+  pageBase() === undefined ? <SideLink {...props} /> : <PageLink {...props} />;

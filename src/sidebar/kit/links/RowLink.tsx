@@ -37,4 +37,4 @@ function SideLink({ tab, id, of }: RowLinkProps): JSX.Element {
 
 /** The button; a page of its own has no sheet beside it. */
 export const RowLink = (props: RowLinkProps): JSX.Element | null =>
-  pageBase() === null ? <SideLink {...props} /> : null;
+  pageBase() === undefined ? <SideLink {...props} /> : null;
