@@ -21,7 +21,7 @@ import { freshMemory } from '../../workbook/state/memory';
 import { looksRefused } from '../../workbook/writing/refusals';
 import { restoreCells } from '../../workbook/setup/restore';
 import type { Table } from '../../workbook/tables';
-import { appendRecords, findRow, updateRow } from '../../workbook/tables';
+import { appendRecords, findRow, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
 import { planRowMarks } from '../edit/markTables';
 import { inSession } from '../endpoints/user';
@@ -159,6 +159,14 @@ function refusalFor(user: User, { cellen }: Request): string | null {
   return forbidden ? noRight(user.rol, tabs[forbidden].name) : null;
 }
 
+/** What becomes of the rows of a tab, by row: one row may have several repairs. */
+function changesIn(todo: readonly Job[], tab: TabKey): ReadonlyMap<number, Cells> {
+  const changes = new Map<number, Cells>();
+  for (const { step, row } of todo)
+    if (row !== null && step.tab === tab) changes.set(row, { ...changes.get(row), ...step.after });
+  return changes;
+}
+
 /** The rows that come back, of each tab in one write. */
 function putBack(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): void {
   for (const [tab, table] of tables) {
@@ -201,7 +209,7 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   const setMarks = planMarksAfter(context, checked.value, todo);
   const logbook = standingSheet(context, checked.value.marks, 'logboek');
   const done = doAct(context, checked.value.marks, checked.value.tables, (tables, { care }) => {
-    for (const { step, row } of todo) if (row !== null) updateRow(tables.get(step.tab)!, row, step.after);
+    for (const [key, table] of tables) updateRows(table, changesIn(todo, key));
     putBack(tables, todo);
     if (care?.lostContent) return;
     setMarks();

@@ -1,4 +1,5 @@
 /** Takes a save back: rows that were added go, cells that were changed become what they were. */
+import { groupBy } from '../../register/grouping';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Cells } from '../../register/row';
@@ -15,7 +16,7 @@ import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Marks } from '../../workbook/marks/marks';
 import type { Table } from '../../workbook/tables';
-import { findRow, readTable, updateRecord } from '../../workbook/tables';
+import { findRow, readTable, updateRecords } from '../../workbook/tables';
 import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
 import { checkZone } from '../load';
@@ -85,7 +86,11 @@ const undoLocked = inSession((context, { user }, { stappen }: RequestOf<'ongedaa
   const todo = stappen.filter((_, index) => verdicts[index] === 'doen');
   const changed = todo.flatMap((step) => (step.before === null ? [] : [{ ...step, before: step.before }]));
   const done = doAct(context, marks, tables, (own, { care }) => {
-    changed.forEach(({ tab, id, before }) => updateRecord(own.get(tab)!, id, before));
+    for (const [key, steps] of groupBy(changed, ({ tab }) => tab))
+      updateRecords(
+        own.get(key)!,
+        steps.map(({ id, before }) => [id, before] as const),
+      );
     if (care?.lostContent) return;
     removeAdded(
       todo.filter(({ before }) => before === null),
