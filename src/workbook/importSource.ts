@@ -2,6 +2,7 @@
 import type { Cell } from '../register/cell';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
+import { percentagesAsText } from './cells/percentages';
 import { readCell } from './cells/readCell';
 import type { Range, Sheet, Spreadsheet } from './google';
 import type { Marks } from './marks/marks';
@@ -84,19 +85,30 @@ function allOf(sheet: Sheet): Range {
   return rows * columns > mostWhole ? sheet.getDataRange() : sheet.getRange(1, 1, rows, columns);
 }
 
-/** Reads a source whole: one question to Google, of a large sheet two. @param source what `sourceTab` gave */
+/** Of so many rows it is asked whether they show: Google tells it row by row. */
+const mostAsked = 1000;
+
+/** The numbers of the rows that people do not see, since somebody hid them or filters them out. */
+export const hiddenRows = ({ sheet, raw }: ReadSource): number[] =>
+  raw.slice(0, mostAsked).flatMap((_, index) => {
+    const row = index + 1;
+    return sheet.isRowHiddenByUser(row) || sheet.isRowHiddenByFilter(row) ? [row] : [];
+  });
+
+/** Reads a source whole: one question to Google, of a large sheet two, and one for percentages. @param source what `sourceTab` gave */
 export function readSource(source: SourceTab | null): Outcome<ReadSource> {
   if (!source)
     return failure(
       'bestaat-niet',
       'Dit tabblad is er niet (meer), of het is van het register zelf. Kies een ander tabblad.',
     );
-  const raw = filledPart(allOf(source.sheet).getValues() as unknown[][]);
+  const range = allOf(source.sheet);
+  const raw = filledPart(range.getValues() as unknown[][]);
   if (raw.filter((row) => row.some(says)).length > mostRows || (raw[0]?.length ?? 0) > mostColumns) {
     return failure(
       'ongeldig',
       `Dit tabblad is te groot om in een keer over te nemen: ten hoogste ${mostRows} rijen en ${mostColumns} kolommen. Verdeel het over meer tabbladen.`,
     );
   }
-  return success({ ...source, raw, cells: raw.map((row) => row.map(cellOf)) });
+  return success({ ...source, raw, cells: percentagesAsText(range, raw).map((row) => row.map(cellOf)) });
 }

@@ -70,7 +70,8 @@ const requests: { readonly [N in EndpointName]: ((workbook: Workbook) => object)
   importProberen: null,
   importUitvoeren: (workbook) => {
     const request = asked(hostOver(workbook), addSource(workbook, 'Studentenlijst', wideSheet));
-    return { ...request, verzoek: 'verzoek-import-1', kenmerk: preview(hostOver(workbook), request).kenmerk };
+    const { kenmerk, verborgen } = preview(hostOver(workbook), request);
+    return { ...request, verzoek: 'verzoek-import-1', kenmerk, verborgen };
   },
   importTerugdraaien: (workbook) => {
     importAll(hostOver(workbook), addSource(workbook, 'Studentenlijst', wideSheet));
@@ -98,10 +99,13 @@ test('a second import, with ten more tabs of the team, and taking it back make a
   importAll(hostOver(workbook), addSource(workbook, 'Studentenlijst', wideSheet));
   const rows = [wideHeaders, wideRow(20, null), wideRow(21, '2024-01-01')];
   const request = asked(hostOver(workbook), addSource(workbook, 'Nog een lijst', rows));
-  const { kenmerk } = preview(hostOver(workbook), request);
+  const { kenmerk, verborgen } = preview(hostOver(workbook), request);
   const host = hostOver(workbook);
   const verzoek = 'verzoek-import-2';
-  expect(run(host, request, kenmerk, verzoek)).toMatchObject({ ok: true, value: { rijen: 1, rest: 1 } });
+  expect(run(host, { ...request, verborgen }, kenmerk, verzoek)).toMatchObject({
+    ok: true,
+    value: { rijen: 1, rest: 1 },
+  });
   expect(host.serviceCallCount).toBeLessThanOrEqual(most);
   host.resetTrace();
   expect(takeBack(host, verzoek).records).toMatchObject({ deelnemers: 1 });

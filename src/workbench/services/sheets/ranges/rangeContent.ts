@@ -217,7 +217,9 @@ export class RangeContent
           checkValues(this.runtime, this.sheet, cell, text);
         }),
       );
-      changeCells(this.sheet, this.rect, (cell, r, c) => writeRichText(cell, texts[r - this.rect.row]![c - this.rect.column]!));
+      changeCells(this.sheet, this.rect, (cell, r, c) =>
+        writeRichText(cell, texts[r - this.rect.row]![c - this.rect.column]!),
+      );
     });
   }
 }
