@@ -47,10 +47,10 @@ const requests: { readonly [N in EndpointName]: ((workbook: Workbook) => object)
   waardenOphalen: null,
   stagesBekijken: null,
   opslaan: () => saving(newMeting),
-  ongedaanMaken: (workbook) => ({
-    verzoek: 'verzoek-0002',
-    stappen: ask<Saved>(workbook, 'opslaan', saving(newMeting)).steps,
-  }),
+  ongedaanMaken: (workbook) => {
+    const { steps, bewijs } = ask<Saved>(workbook, 'opslaan', saving(newMeting));
+    return { verzoek: 'verzoek-0002', stappen: steps, bewijs };
+  },
   vandaagOphalen: null,
   formulierTonen: null,
   toelichtingenOphalen: null,
