@@ -175,7 +175,12 @@ describe('herstel', () => {
     const before = contentOf(workbook);
     const done = repair(workbook, asked(fetched(workbook).bevindingen));
     const stappen = done.ok ? done.value.steps : [];
-    const undo = () => hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen }) as Answer<unknown>;
+    const undo = () =>
+      hostOver(workbook).run('ongedaanMaken', {
+        verzoek: 'verzoek-0002',
+        stappen,
+        bewijs: done.ok ? done.value.bewijs : '',
+      }) as Answer<unknown>;
     expect(undo().ok).toBe(true);
     expect(contentOf(workbook)).toEqual(before);
     expect(undo().ok).toBe(true);
@@ -201,7 +206,11 @@ describe('herstel', () => {
     expect(repair(workbook, cells)).toEqual(done);
     expect(asked(fetched(workbook).bevindingen)).toEqual([]);
     if (!done.ok) throw new Error(done.error.message);
-    hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: done.value.steps });
+    hostOver(workbook).run('ongedaanMaken', {
+      verzoek: 'verzoek-0002',
+      stappen: done.value.steps,
+      bewijs: done.value.bewijs,
+    });
     expect(contentOf(workbook)).toEqual(before);
   });
 
@@ -243,13 +252,8 @@ describe('herstel', () => {
       ['Stagelog', 'L-0007', 'L-9001'],
       ['Werkgevers', 'W-0001', 'W-9001'],
     ]);
-    type(
-      workbook,
-      'Metingen',
-      'M-0002',
-      'Moment',
-      String(cellOf(workbook, 'Metingen', 'M-0002', 'Moment').value).toUpperCase(),
-    );
+    const moment = String(cellOf(workbook, 'Metingen', 'M-0002', 'Moment').value);
+    type(workbook, 'Metingen', 'M-0002', 'Moment', moment.toUpperCase());
     const cellen = asked(fetched(workbook).bevindingen);
     expect(cellen).toHaveLength(5);
     const answer = repair(workbook, cellen, {}, { opmaak: true });
@@ -257,9 +261,10 @@ describe('herstel', () => {
     expect(contentOf(workbook)).toEqual(clean);
     expect(recordsOf(workbook, 'Logboek').filter(({ Wat }) => Wat === 'Hersteld')).toHaveLength(5);
     // What says the same stays, so nothing has to come back.
-    const stappen = (answer as { value: Repaired }).value.steps.filter(({ after }) => Object.keys(after).length === 0);
-    const undone = hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen });
+    const { steps: stappen, bewijs } = (answer as { value: Repaired }).value;
+    const undone = hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen, bewijs });
     expect(undone).toMatchObject({ ok: true });
+    type(workbook, 'Metingen', 'M-0002', 'Moment', moment);
     expect(contentOf(workbook)).toEqual(clean);
   });
 
@@ -414,7 +419,11 @@ describe('a service that fails during a repair, wherever it does', () => {
     const again = repair(workbook, cellen, {}, { opmaak: true });
     expect(again).toMatchObject({ ok: true, value: { overgeslagen: 0 } });
     expect(contentOf(workbook)).toEqual(contentOf(clean));
-    hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: again.ok ? again.value.steps : [] });
+    hostOver(workbook).run('ongedaanMaken', {
+      verzoek: 'verzoek-0002',
+      stappen: again.ok ? again.value.steps : [],
+      bewijs: again.ok ? again.value.bewijs : '',
+    });
     expect(asked(fetched(workbook).bevindingen)).toEqual(cellen);
   });
 

@@ -300,7 +300,7 @@ describe('a workbook of a newer version', () => {
     ['opslaan', saving],
     [
       'ongedaanMaken',
-      { verzoek: 'verzoek-0002', stappen: [{ tab: 'metingen', id: 'M-0001', before: null, after: {} }] },
+      { verzoek: 'verzoek-0002', stappen: [{ tab: 'metingen', id: 'M-0001', before: null, after: {} }], bewijs: '' },
     ],
     ['herstellen', { verzoek: 'verzoek-0003', opmaak: true, cellen: [] }],
   ])('the form’s %s refuses with what to do', (name, request) => {
