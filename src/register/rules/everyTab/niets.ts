@@ -11,7 +11,7 @@ import type { Rule } from '../judge/rule';
  */
 export const niets = (tab: Tab): Rule => {
   const texts = columnsOf(tab).flatMap(([key, column]) =>
-    column.type.kind === 'text' && !isStamp(key) ? [[key, column] as const] : [],
+    column.type.kind === 'text' && !column.type.long && !isStamp(key) ? [[key, column] as const] : [],
   );
   const about: readonly ColumnKey[] = texts.map(([key]) => key);
   return {
@@ -19,14 +19,15 @@ export const niets = (tab: Tab): Rule => {
     severity: 'waarschuwing',
     about,
     needs: [],
-    judge: ({ cells }) =>
-      texts
-        .filter(([key, column]) => saysNothing(column, cells[key] ?? null))
-        .map(([column]) => ({
-          column,
-          message: 'Hier staat dat er niets is.',
-          mend: 'Maak de cel leeg, of kies Herstel.',
-          repair: { kind: 'leeg', newCell: null },
-        })),
+    judge: ({ cells }) => {
+      const saysSo = ([key, column]: (typeof texts)[number]): boolean => saysNothing(column, cells[key] ?? null);
+      if (!texts.some(saysSo)) return null;
+      return texts.filter(saysSo).map(([column]) => ({
+        column,
+        message: 'Hier staat dat er niets is.',
+        mend: 'Maak de cel leeg, of kies Herstel.',
+        repair: { kind: 'leeg', newCell: null },
+      }));
+    },
   };
 };
