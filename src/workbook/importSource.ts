@@ -2,6 +2,7 @@
 import type { Cell } from '../register/cell';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
+import { percentagesAsText } from './cells/percentages';
 import { readCell } from './cells/readCell';
 import type { Sheet, Spreadsheet } from './google';
 import type { Marks } from './marks/marks';
@@ -63,7 +64,17 @@ function filledPart(raw: readonly unknown[][]): unknown[][] {
   return raw.slice(0, rows).map((row) => row.slice(0, columns));
 }
 
-/** Reads a source whole: one question to Google. @param sources what `sourceTabs` gave */
+/** Of so many rows it is asked whether they show: Google tells it row by row. */
+const mostAsked = 1000;
+
+/** The numbers of the rows that people do not see, since somebody hid them or filters them out. */
+export const hiddenRows = ({ sheet, raw }: ReadSource): number[] =>
+  raw.slice(0, mostAsked).flatMap((_, index) => {
+    const row = index + 1;
+    return sheet.isRowHiddenByUser(row) || sheet.isRowHiddenByFilter(row) ? [row] : [];
+  });
+
+/** Reads a source whole: one question to Google, and one for percentages. @param sources what `sourceTabs` gave */
 export function readSource(sources: readonly SourceTab[], sheetId: number): Outcome<ReadSource> {
   const source = sources.find(({ sheet }) => sheet.getSheetId() === sheetId);
   if (!source)
@@ -71,12 +82,13 @@ export function readSource(sources: readonly SourceTab[], sheetId: number): Outc
       'bestaat-niet',
       'Dit tabblad is er niet (meer), of het is van het register zelf. Kies een ander tabblad.',
     );
-  const raw = filledPart(source.sheet.getDataRange().getValues() as unknown[][]);
+  const range = source.sheet.getDataRange();
+  const raw = filledPart(range.getValues() as unknown[][]);
   if (raw.filter((row) => row.some(says)).length > mostRows || (raw[0]?.length ?? 0) > mostColumns) {
     return failure(
       'ongeldig',
       `Dit tabblad is te groot om in een keer over te nemen: ten hoogste ${mostRows} rijen en ${mostColumns} kolommen. Verdeel het over meer tabbladen.`,
     );
   }
-  return success({ ...source, raw, cells: raw.map((row) => row.map(cellOf)) });
+  return success({ ...source, raw, cells: percentagesAsText(range, raw).map((row) => row.map(cellOf)) });
 }

@@ -14,6 +14,8 @@ import { allTabs } from '../register/tabs';
 import { isDateValue } from './cells/cellDates';
 import { formatFor, fromSheet, toSheet } from './cells/cells';
 import type { SheetValue } from './cells/cells';
+import type { Care as PercentageCare } from './cells/percentages';
+import { withPercentages } from './cells/percentages';
 import { momentIn } from './cells/readCell';
 import type { Range, Sheet } from './google';
 import type { TabPlace } from './marks/place';
@@ -93,23 +95,8 @@ function areAtMidnight(
   return found;
 }
 
-/**
- * A typed "100%" and a typed 1 are the same number: only the look of the cell tells them apart (indicatoren.md, Doelen),
- * and is asked only where such a number stands.
- */
-function withPercentages(range: Range, columns: ReadonlyMap<ColumnKey, number>, rows: readonly Row[]): readonly Row[] {
-  const isUnclear = ({ cells }: Row): boolean => cells.doel === 1 && cells.eenheid === 'Percentage';
-  if (!rows.some(isUnclear)) return rows;
-  const formats = range.getNumberFormats();
-  const index = columns.get('doel')! - 1;
-  return rows.map((row) =>
-    isUnclear(row) && String(formats[row.row - 1]?.[index]).includes('%') ? { ...row, percentages: ['doel'] } : row,
-  );
-}
-
-function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content): Table {
-  const parsed = parseRows(tab, columns, values);
-  const rows = tab.key === 'doelen' ? withPercentages(place.range, columns, parsed) : parsed;
+function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content, care: PercentageCare): Table {
+  const rows = withPercentages(tab, place, columns, parseRows(tab, columns, values), care);
   const texts = headersOf(values);
   return {
     tab,
@@ -125,17 +112,17 @@ function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content):
 }
 
 /** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
-export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>): Outcome<Table<K>>;
-export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
+export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>, care?: PercentageCare): Outcome<Table<K>>;
+export function readTable(marks: Marks, tab: Tab, care: PercentageCare = 'usual'): Outcome<Table> {
   const asBefore = readAsMade(marks, tab) ?? readAsKept(marks, tab);
-  if (asBefore) return success(tableOf(tab, asBefore));
+  if (asBefore) return success(tableOf(tab, asBefore, care));
   const sheet = marks.sheetOf(tab.key);
   if (!sheet) return missingTab(tab);
   const found = readAsMarked(marks, tab, sheet);
   const missing = missingColumns(marks, tab, found, sheet);
   if (missing) return missing;
   marks.settle(tab, sheet, found.name, found.columns, headersOf(found.values));
-  return success(tableOf(tab, found));
+  return success(tableOf(tab, found, care));
 }
 
 /** Everything that people filled in, and what could not be read because a tab is not there. */

@@ -37,10 +37,10 @@ const requests: { readonly [N in EndpointName]: ((workbook: Workbook) => object)
   waardenOphalen: null,
   stagesBekijken: null,
   opslaan: () => saving(newMeting),
-  ongedaanMaken: (workbook) => ({
-    verzoek: 'verzoek-0002',
-    stappen: ask<Saved>(workbook, 'opslaan', saving(newMeting)).steps,
-  }),
+  ongedaanMaken: (workbook) => {
+    const { steps, bewijs } = ask<Saved>(workbook, 'opslaan', saving(newMeting));
+    return { verzoek: 'verzoek-0002', stappen: steps, bewijs };
+  },
   vandaagOphalen: null,
   formulierTonen: null,
   toelichtingenOphalen: null,
@@ -60,7 +60,8 @@ const requests: { readonly [N in EndpointName]: ((workbook: Workbook) => object)
   importProberen: null,
   importUitvoeren: (workbook) => {
     const request = asked(hostOver(workbook), addSource(workbook, 'Studentenlijst', wideSheet));
-    return { ...request, verzoek: 'verzoek-import-1', kenmerk: preview(hostOver(workbook), request).kenmerk };
+    const { kenmerk, verborgen } = preview(hostOver(workbook), request);
+    return { ...request, verzoek: 'verzoek-import-1', kenmerk, verborgen };
   },
   importTerugdraaien: (workbook) => {
     importAll(hostOver(workbook), addSource(workbook, 'Studentenlijst', wideSheet));

@@ -11,7 +11,10 @@ import { allTabs } from '../../src/register/tabs';
 const text = () => z.string().check(z.refine((one: string) => !/^#(?:[A-Z/0]+[!?]|N\/.)$/.test(one)));
 const textWhere = (allowed: (text: string) => boolean) => text().check(z.refine(allowed));
 
-function schemaOf({ type }: Column): z.ZodMiniType {
+/** Of what must be filled in a sign alone is nothing. */
+const filledText = (required: boolean) => (required ? textWhere((one) => /\p{L}|\p{N}/u.test(one)) : text());
+
+function schemaOf({ type, required }: Column): z.ZodMiniType {
   switch (type.kind) {
     case 'id':
       return z.string().check(z.regex(new RegExp(`^${type.prefix}-\\d{4,15}$`)));
@@ -19,7 +22,7 @@ function schemaOf({ type }: Column): z.ZodMiniType {
     case 'timestamp':
       return text();
     case 'text':
-      return type.pattern ? text().check(z.regex(type.pattern)) : text();
+      return type.pattern ? text().check(z.regex(type.pattern)) : filledText(required);
     case 'date':
       return z.iso.date().check(z.refine((text: string) => text >= '1900' && text < '3000'));
     case 'choice':
@@ -33,7 +36,7 @@ function schemaOf({ type }: Column): z.ZodMiniType {
       return type.whole ? bounded.check(z.refine((value: number) => Number.isInteger(value))) : bounded;
     }
     case 'email':
-      return type.orName ? text() : textWhere(isEmail);
+      return type.orName ? filledText(required) : textWhere(isEmail);
   }
 }
 
@@ -92,7 +95,7 @@ test.each([...new Map(columns.map((column) => [`${column.header} (${column.type.
     const isInOrder = inOrder(column, today);
     fc.assert(
       fc.property(cell, (one) => {
-        if (isInOrder(one)) expect(judgeCell(column, one, { today })).toBeNull();
+        if (isInOrder(one)) expect(judgeCell({ column, cell: one }, { today })).toBeNull();
       }),
     );
   },

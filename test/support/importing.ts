@@ -107,6 +107,8 @@ export interface Asked {
   readonly blad: number;
   readonly koprij: number | null;
   readonly koppeling: Koppeling;
+  /** As the preview told. */
+  readonly verborgen?: readonly number[];
 }
 
 export const asked = (host: TestHost, blad: number, over: Partial<Koppeling> = {}): Asked => {

@@ -17,7 +17,7 @@ import type { RequestOf } from '../../sidebar/contract';
 import type { Journal, JournalLine } from './importJournal';
 import { readJournal } from './importJournal';
 import type { ReadSource, SourceTab } from '../../workbook/importSource';
-import { readSource, sourceTabs } from '../../workbook/importSource';
+import { hiddenRows, readSource, sourceTabs } from '../../workbook/importSource';
 import type { Marks } from '../../workbook/marks/marks';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
@@ -27,9 +27,9 @@ import { loadSettings } from '../instellingen';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
-import type { Session } from '../endpoints/user';
+import type { Session } from '../gate';
 import { readyWithinLock } from '../version';
-import { bronOf, importSession } from './open';
+import { bronOf, importSession, kennisOf } from './open';
 
 export type Tables = Map<TabKey, Table>;
 
@@ -49,7 +49,7 @@ export interface OpenedImport {
 function readTables(marks: Marks): Outcome<Tables> {
   const tables: Tables = new Map();
   for (const key of importTabs) {
-    const table = readTable(marks, tabs[key]);
+    const table = readTable(marks, tabs[key], 'later');
     if (!table.ok) return table;
     tables.set(key, table.value);
   }
@@ -79,6 +79,8 @@ export function openAll(context: Context, use: 'lezen' | 'schrijven'): Outcome<O
 export interface PreparedImport extends OpenedImport {
   readonly source: ReadSource;
   readonly bron: Bron;
+  /** The rows of it that people do not see. */
+  readonly verborgen: readonly number[];
   /** The tab to mend of this source, where there is one. */
   readonly rest: RestTab | null;
   readonly plan: Plan;
@@ -136,7 +138,8 @@ const isTaken = (rows: Rows, { rijen }: Plan): boolean => {
   return rijen.some(({ records }) => records.some(({ id }) => ids.has(id)));
 };
 
-type Request = Omit<RequestOf<'importProberen'>, never>;
+/** With the rows that people did not see when they looked at the preview; without these it is asked which they are. */
+type Request = RequestOf<'importProberen'> & Partial<Pick<RequestOf<'importUitvoeren'>, 'verborgen'>>;
 
 const nothingEarlier: Earlier = { importId: '', ids: [] };
 
@@ -144,7 +147,7 @@ const nothingEarlier: Earlier = { importId: '', ids: [] };
 export function prepareImport(
   context: Context,
   opened: OpenedImport,
-  { blad, koprij, koppeling }: Request,
+  { blad, koprij, koppeling, verborgen: known }: Request,
   earlier: Earlier = nothingEarlier,
 ): Outcome<PreparedImport> {
   if (mistNaam(koppeling))
@@ -153,7 +156,8 @@ export function prepareImport(
   if (!source.ok) return source;
   const { key, rest: isRest, sheet, raw } = source.value;
   const rest = isRest ? asRestTab(sheet, raw) : readRestTab(opened.marks, key);
-  const bron = bronOf(source.value, koprij);
+  const bron = bronOf(source.value, koprij, () => kennisOf(context));
+  const verborgen = known ?? hiddenRows(source.value);
   const { session, journal, marks } = opened;
   const isOwn = ({ importId }: JournalLine): boolean => importId === earlier.importId;
   const { rows, present } = withoutOwn(opened.rows, earlier.ids, journal.lines.filter(isOwn));
@@ -162,6 +166,7 @@ export function prepareImport(
   const planWith = (ids: readonly string[]): Plan =>
     maakPlan({
       bron,
+      verborgen: new Set(verborgen),
       bronSleutel: key,
       koppeling,
       lijsten,
@@ -177,6 +182,7 @@ export function prepareImport(
     ...opened,
     source: source.value,
     bron,
+    verborgen,
     rest,
     present,
     done: journal.lines.filter(isOwn),

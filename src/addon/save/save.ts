@@ -26,6 +26,7 @@ import { checkZone, checkZoneOf, tellLocale } from '../load';
 import { tell } from '../window/tell';
 import { readyWithinLock } from '../version';
 import { faults, tabsForRules } from './judged';
+import { proofOf, receiptFor } from './receipt';
 import type { IncomingWrite, ResolvedWrite } from './writes';
 import { cellsToSet, conflictOf, forbiddenFields, isChanged, referencedTabs } from './writes';
 
@@ -142,6 +143,32 @@ function storeAll(
   return stored.map(({ step }) => step);
 }
 
+/** True when each row that is changed holds all that the form says that it read there. */
+const isAsRead = (writes: readonly IncomingWrite[], resolved: readonly ResolvedWrite[]): boolean =>
+  resolved.every(({ index, current, values }) => {
+    const { id, basis } = writes[index]!;
+    return (
+      id === null ||
+      (basis !== null &&
+        keysOf(basis).every((key) => (current?.[key] ?? null) === basis[key]) &&
+        keysOf(values).every((key) => key in basis))
+    );
+  });
+
+/** What an earlier try changed, of which only the answer was lost: undoing must take it back. */
+const earlierSteps = (
+  writes: readonly IncomingWrite[],
+  resolved: readonly ResolvedWrite[],
+  steps: readonly Step[],
+): Step[] =>
+  resolved.flatMap(({ index, tab, id, values }) => {
+    const { basis, id: changes } = writes[index]!;
+    if (changes === null || basis === null || steps.some((step) => step.tab === tab.key && step.id === id)) return [];
+    const changed = keysOf(values).filter((key) => (basis[key] ?? null) !== (values[key] ?? null));
+    const picked = (cells: Cells): Cells => Object.fromEntries(changed.map((key) => [key, cells[key] ?? null]));
+    return changed.length === 0 ? [] : [{ tab: tab.key, id, before: picked(basis), after: picked(values) }];
+  });
+
 /** Google is asked so much for a save: the lock, what is remembered, the marks, Medewerkers, and the write itself. */
 const questionsAnyway = 5;
 const mostQuestions = 10;
@@ -214,8 +241,14 @@ const saveWith = inSession(
       return refuse('Er is nog niets opgeslagen. Kijk naar de velden met een melding.', { fields });
 
     const given = ids.filter((_, index) => schrijf[index]!.id === null);
-    const mustRemember = given.some((id) => !earlier?.includes(id));
-    if (mustRemember) memory.save(verzoek, given);
+    const known = marks.known();
+    const about = proofOf(context, known, user.email, [verzoek, schrijf.map(({ tab, id, basis }) => [tab, id, basis])]);
+    const recorded = memory.proofOf(verzoek);
+    // As it was done first: what it read then is what stood there, though now the rows say what it made of them.
+    const doneBefore = recorded.endsWith(`.${about}`);
+    const at = doneBefore ? Number(recorded.split('.')[0]) : context.began;
+    const mustRemember = given.some((id) => !earlier?.includes(id)) || (!doneBefore && isAsRead(schrijf, resolved));
+    if (mustRemember) memory.save(verzoek, given, isAsRead(schrijf, resolved) ? `${at}.${about}` : recorded);
     const stored = doAct(context, marks, tables, (own, act) =>
       storeAll(context, marks, user.email, schrijf, resolved, own, act),
     );
@@ -225,7 +258,8 @@ const saveWith = inSession(
     } = stored;
     if (warning !== null) tell(context, warning);
     confirmChanges(marks, schrijf, steps, tables, tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0));
-    return { ok: true, value: { steps } };
+    const all = [...steps, ...(doneBefore ? earlierSteps(schrijf, resolved, steps) : [])];
+    return { ok: true, value: { steps: all, bewijs: receiptFor(context, marks.known(), user.email, all, at) } };
   },
 );
 

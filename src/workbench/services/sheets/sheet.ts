@@ -27,6 +27,8 @@ export class SheetService
       | 'getSheetId'
       | 'hideSheet'
       | 'insertChart'
+      | 'isRowHiddenByFilter'
+      | 'isRowHiddenByUser'
       | 'isSheetHidden'
       | 'newChart'
       | 'protect'
@@ -49,6 +51,17 @@ export class SheetService
   isSheetHidden() {
     return this.fact('isSheetHidden', () => this.sheet.hidden);
   }
+  /** A file does not tell by what a row is hidden: within a filter that is the filter. */
+  isRowHiddenByFilter(row: number) {
+    return this.fact('isRowHiddenByFilter', () => this.sheet.hiddenRows.has(row - 1) && this.isFiltered(row));
+  }
+  isRowHiddenByUser(row: number) {
+    return this.fact('isRowHiddenByUser', () => this.sheet.hiddenRows.has(row - 1) && !this.isFiltered(row));
+  }
+  private readonly isFiltered = (row: number): boolean => {
+    const { filter } = this.sheet;
+    return filter !== null && row > filter.row && row < filter.row + filter.rows;
+  };
   getFrozenRows() {
     return this.fact('getFrozenRows', () => this.sheet.frozenRows);
   }
