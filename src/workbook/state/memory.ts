@@ -10,6 +10,7 @@ import { change, jsonIn, remember } from './properties';
 import type { Table } from '../tables';
 import type { Numbers } from './numbersEverywhere';
 import { numbersEverywhere } from './numbersEverywhere';
+import { newSecret } from './receipts';
 import { ownerProperty, versionFrom } from './version';
 
 /** IDs are never reused, also when the rows that had them are gone. By the prefix of the IDs of each tab. */
@@ -192,7 +193,7 @@ export function openMemory(
     save: (request, ids, b) => {
       const others = requests.filter(({ v }) => v !== request);
       const kept = [...others, { v: request, ids: toRuns(ids), ...(b ? { b } : {}) }].slice(-requestsKept);
-      remember(properties, change(numbersProperty, numbers), change(requestsProperty, kept));
+      remember(properties, change(numbersProperty, numbers), change(requestsProperty, kept), ...newSecret(all));
     },
     saveNumbers: () => {
       const kept = [...standIns, ...toRuns(newStandIns)].slice(-standInsKept);
