@@ -48,13 +48,15 @@ interface Request {
   readonly v: string;
   /** The IDs that its new records got, in order, as runs (idRuns). */
   readonly ids: readonly string[];
+  /** When it was first done and what it was about, signed: `<epoch ms>.<signature>`. */
+  readonly b?: string;
 }
 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** Of one request that is too long on its own the last IDs go: who tries it again is given other ones for these. */
-const shorter = ({ v, ids }: Request): Request => ({ v, ids: ids.slice(0, Math.floor(ids.length / 2)) });
+const shorter = ({ ids, ...one }: Request): Request => ({ ...one, ids: ids.slice(0, Math.floor(ids.length / 2)) });
 
 /** The requests of late, the oldest first: it goes first. */
 const requestsProperty: Property<readonly Request[]> = {
@@ -62,7 +64,9 @@ const requestsProperty: Property<readonly Request[]> = {
   read: (text) => {
     const stored = jsonIn(text);
     return (Array.isArray(stored) ? stored : []).flatMap((one: Partial<Request> | null) =>
-      typeof one?.v === 'string' && isTexts(one.ids) ? [{ v: one.v, ids: one.ids }] : [],
+      typeof one?.v === 'string' && isTexts(one.ids)
+        ? [{ v: one.v, ids: one.ids, ...(typeof one.b === 'string' ? { b: one.b } : {}) }]
+        : [],
     );
   },
   write: (requests) => JSON.stringify(requests),
@@ -77,6 +81,8 @@ export interface Memory {
   readonly version: number | null;
   /** The IDs that this request got before, or null when it is new. */
   idsOf(request: string): readonly string[] | null;
+  /** What was recorded of what this request was about; '' when nothing was. */
+  proofOf(request: string): string;
   /** Looks in every place that knows numbers, where the memory is lost. */
   recall(): void;
   /** Takes note of the highest numbers in these tabs and of those that they point at. True when one was not known. */
@@ -91,8 +97,8 @@ export interface Memory {
   isStandIn(id: string): boolean;
   /** Takes note that this ID, just given, stands in for one that may become known. */
   standIn(id: string): void;
-  /** Records the request with its IDs, and the numbers given: before anything is written to a sheet. */
-  save(request: string, ids: readonly string[]): void;
+  /** Records the request with its IDs and what it is about, and the numbers given: before anything is written to a sheet. */
+  save(request: string, ids: readonly string[], proof?: string): void;
   /** Records the numbers given to rows that nobody sent by request: before they are written to a sheet. */
   saveNumbers(): void;
 }
@@ -172,6 +178,7 @@ export function openMemory(
       const known = requests.find(({ v }) => v === request);
       return known ? fromRuns(known.ids) : null;
     },
+    proofOf: (request) => requests.find(({ v }) => v === request)?.b ?? '',
     see: (tables) =>
       [...tables]
         .flatMap((table) => [[table.tab.prefix, highest(table)] as const, ...numbersPointedAt(table)])
@@ -192,9 +199,9 @@ export function openMemory(
     standIn: (id) => {
       newStandIns.push(id);
     },
-    save: (request, ids) => {
+    save: (request, ids, b) => {
       const others = requests.filter(({ v }) => v !== request);
-      const kept = [...others, { v: request, ids: toRuns(ids) }].slice(-requestsKept);
+      const kept = [...others, { v: request, ids: toRuns(ids), ...(b ? { b } : {}) }].slice(-requestsKept);
       remember(properties, change(numbersProperty, numbers), change(requestsProperty, kept), ...newRows());
     },
     saveNumbers: () => {

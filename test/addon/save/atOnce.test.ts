@@ -140,6 +140,7 @@ describe.each(disturbances)('while a save is at work somebody %s', (_what, distu
       hostOver(one, options).run('ongedaanMaken', {
         verzoek: 'verzoek-0009',
         stappen: saved.ok ? saved.value.steps : [],
+        bewijs: saved.ok ? saved.value.bewijs : '',
       }) as Answer<Saved>;
     disturb(clean);
     expect(undo(clean).ok).toBe(true);
@@ -159,7 +160,11 @@ describe.each(disturbances)('while a save is at work somebody %s', (_what, distu
     const undone = hostOver(
       workbook,
       atFirst('deleteRow', () => disturb(workbook)),
-    ).run('ongedaanMaken', { verzoek: 'verzoek-0009', stappen: saved.ok ? saved.value.steps : [] }) as Answer<Saved>;
+    ).run('ongedaanMaken', {
+      verzoek: 'verzoek-0009',
+      stappen: saved.ok ? saved.value.steps : [],
+      bewijs: saved.ok ? saved.value.bewijs : '',
+    }) as Answer<Saved>;
     expect(undone.ok).toBe(true);
     expect(Object.keys(byId(workbook)).sort()).toEqual(Object.keys(expected).sort());
   });

@@ -52,9 +52,9 @@ test('a row that was saved and is gone before the night is told; one whose save 
     return answer.value;
   };
   const first = save('verzoek-0001').steps[0]!.id;
-  const { steps } = save('verzoek-0002');
+  const { steps, bewijs } = save('verzoek-0002');
   over(workbook).run('registerControleren');
-  over(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0003', stappen: steps });
+  over(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0003', stappen: steps, bewijs });
   expect(warnings(workbook)).toBe('');
   deleteRows(workbook, 'Metingen', [first]);
   expect(warnings(workbook)).toContain(`Uit Metingen is 1 rij weg die er eerder stond. Het gaat om ${first}.`);
