@@ -12,6 +12,7 @@ import { change, jsonIn, remember } from './properties';
 import type { Table } from '../tables';
 import type { Numbers } from './numbersEverywhere';
 import { numbersEverywhere } from './numbersEverywhere';
+import { newSecret } from './receipts';
 import { rowsWith } from './rowsSeen';
 import { ownerProperty, versionFrom } from './version';
 
@@ -202,7 +203,13 @@ export function openMemory(
     save: (request, ids, b) => {
       const others = requests.filter(({ v }) => v !== request);
       const kept = [...others, { v: request, ids: toRuns(ids), ...(b ? { b } : {}) }].slice(-requestsKept);
-      remember(properties, change(numbersProperty, numbers), change(requestsProperty, kept), ...newRows());
+      remember(
+        properties,
+        change(numbersProperty, numbers),
+        change(requestsProperty, kept),
+        ...newSecret(all),
+        ...newRows(),
+      );
     },
     saveNumbers: () => {
       const kept = [...standIns, ...toRuns(newStandIns)].slice(-standInsKept);
