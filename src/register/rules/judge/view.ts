@@ -112,7 +112,8 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
   const ids = new Map<TabKey, ReadonlyMap<unknown, Row>>();
   const groups = new Map<TabKey, Map<ColumnKey, ReadonlyMap<unknown, readonly Row[]>>>();
   const formulas = new Map<TabKey, ReadonlyMap<unknown, readonly FormulaCell[]>>();
-  const once = <T extends object | boolean>(name: string, make: () => T): T => (made.get(name) ?? keep(made, name, make())) as T;
+  const once = <T extends object | boolean>(name: string, make: () => T): T =>
+    (made.get(name) ?? keep(made, name, make())) as T;
   const rowsOf = (tab: TabKey): readonly Row[] => (rows[tab] as readonly Row[] | undefined) ?? none;
   const grouped = (tab: TabKey, column: ColumnKey): ReadonlyMap<unknown, readonly Row[]> => {
     const ofTab = groups.get(tab) ?? keep(groups, tab, new Map<ColumnKey, ReadonlyMap<unknown, readonly Row[]>>());
