@@ -44,8 +44,8 @@ const dubbelNummer: Rule = {
   needs: [],
   judge: ({ tab, row, cells, view }) => {
     const { id } = cells;
-    const first = isId(tab, id) ? view.find(tab.key, id) : row;
-    if (first === undefined || first === row) return null;
+    const first = view.find(tab.key, id);
+    if (first === row || first === undefined || !isId(tab, id)) return null;
     if (isTweeling(cells, first.cells))
       return {
         message: 'Deze rij staat er twee keer, met hetzelfde nummer.',
