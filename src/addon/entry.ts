@@ -34,6 +34,7 @@ import { quarterReport, yearReport } from './reports/reportTask';
 import { save } from './save/save';
 import { undo } from './save/undo';
 import { setUpTask } from './menu/setUpTask';
+import { withStart } from './menu/startTask';
 import { vanishedTask } from './shadow/vanishedTask';
 import { vanishedTitle } from './shadow/vanishedWords';
 import { askTask, runQuietly, runTask, showTask } from './menu/task';
@@ -112,9 +113,9 @@ export const herinneringenOpnieuw = (): string => runTask(google, 'Opnieuw verst
 /** Lets today's mails go although they are many. */
 export const herinneringenDoorgaan = (): string => runTask(google, 'Toch versturen', goOn);
 
-export const herinneringenAanzetten = (): string => runTask(google, 'Herinneringen', switchOn);
-export const herinneringenUitzetten = (): string => runTask(google, 'Herinneringen', switchOff);
-export const herinneringenOvernemen = (): string => runTask(google, 'Herinneringen', takeOver);
+export const herinneringenAanzetten = (): string => runTask(google, 'Herinneringen', withStart(switchOn));
+export const herinneringenUitzetten = (): string => runTask(google, 'Herinneringen', withStart(switchOff));
+export const herinneringenOvernemen = (): string => runTask(google, 'Herinneringen', withStart(takeOver));
 
 /** Checks the whole register and replaces the tab Controle. */
 export const registerControleren = (): string => runTask(google, 'Controle', checkTask);

@@ -1,7 +1,11 @@
 /** Who may do what: the role table (register.md, "People"). Checked on the server side of every endpoint. */
+import { isBlank } from '../register/cell';
 import type { Problem } from '../register/outcome';
+import type { Row } from '../register/row';
+import { columnsOf } from '../register/tab';
 import type { TabKey } from '../register/tabs';
 import type { Medewerker, Rol } from '../register/tabs/medewerkers';
+import { medewerkers } from '../register/tabs/medewerkers';
 
 /** What can be done beside filling in a tab. */
 export type Act = 'lezen' | 'versturen' | 'rapporteren' | 'inrichten' | 'herstellen' | 'importeren' | 'herkomst';
@@ -73,9 +77,22 @@ export function findUser(medewerkers: readonly Medewerker[], email: string, owne
   return null;
 }
 
-/** Why somebody is refused, and what to do. Her own address is for her alone. */
-export const refusal = (email: string): Problem =>
-  email === ''
+/** What in her own row keeps somebody out who is on the list; '' for who is not on it. */
+function whatKeepsOut(email: string, rows: readonly Row<'medewerkers'>[]): string {
+  const cells = rows.find((row) => sameAddress(String(row.cells.email ?? ''), email))?.cells;
+  if (!cells) return '';
+  const empty = columnsOf(medewerkers).find(([key, { required }]) => required && isBlank(cells[key]));
+  return empty
+    ? `Bij jou is ${empty[1].header} leeg.`
+    : cells.actief === 'Nee'
+      ? 'Bij jou staat Actief op Nee.'
+      : 'In jouw rij klopt iets niet.';
+}
+
+/** Why somebody is refused, and what to do. Her own address, and what stands in her row, is for her alone. */
+export function refusal(email: string, rows: readonly Row<'medewerkers'>[]): Problem {
+  const kept = whatKeepsOut(email, rows);
+  return email === ''
     ? {
         code: 'geen-recht',
         message:
@@ -83,10 +100,10 @@ export const refusal = (email: string): Problem =>
       }
     : {
         code: 'geen-recht',
-        message:
-          'Je staat niet als actieve medewerker in dit register. Vraag de projectleider om je in het tabblad Medewerkers te zetten.',
-        voorJou: `Je bent ingelogd als ${email}.`,
+        message: `Je staat niet als actieve medewerker in dit register. Vraag de projectleider om ${kept ? 'je rij in het tabblad Medewerkers na te kijken' : 'je in het tabblad Medewerkers te zetten'}.`,
+        voorJou: `Je bent ingelogd als ${email}. ${kept}`.trim(),
       };
+}
 
 /** Why a role may not write a tab. */
 export const noRight = (rol: Rol, tabName: string): string =>

@@ -1,4 +1,6 @@
 /** Whose the daily job is: switching it on and off, and taking it over. Google runs it as whoever installed the trigger. */
+import { counted } from '../../register/grouping';
+import type { Medewerker } from '../../register/tabs/medewerkers';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { mayDo, sameAddress } from '../../privacy/rights';
@@ -15,11 +17,17 @@ export const dailyFunction = 'dagelijkseTaken';
 export const continueFunction = 'dagelijkseTakenVervolgen';
 const hour = 7;
 
+/** Who sends, and the active medewerkers. */
+interface Sender {
+  readonly email: string;
+  readonly team: readonly Medewerker[];
+}
+
 /** Who is at it, when she may send mails for the team. */
-export function senderOf(context: Context): Outcome<string> {
-  return withSession(context, ({ user }) =>
+export function senderOf(context: Context): Outcome<Sender> {
+  return withSession(context, ({ user, medewerkers }) =>
     mayDo(user.rol, 'versturen')
-      ? success(runsAs(context))
+      ? success({ email: runsAs(context), team: medewerkers })
       : failure('geen-recht', 'Alleen een projectleider kan dit. Vraag het aan de projectleider.'),
   );
 }
@@ -71,19 +79,29 @@ function keepOneTrigger(context: Context): void {
 
 const isMine = (owner: DailyOwner | null, email: string): boolean => owner !== null && sameAddress(owner.email, email);
 
-function install(context: Context, email: string, owner: DailyOwner | null): Outcome<string> {
+/** Who gets them: with nobody, switching on does nothing. */
+function whoGets(team: readonly Medewerker[]): string {
+  const count = team.filter(({ ontvangtHerinneringen }) => ontvangtHerinneringen === 'Ja').length;
+  return count === 0
+    ? 'Maar niemand krijgt herinneringen: zet in het tabblad Medewerkers bij wie ze moet krijgen Ontvangt herinneringen en Actief op Ja.'
+    : `Elke ochtend na ${hour} uur gaan de herinneringen weg, naar ${counted(count, 'medewerker', 'medewerkers')}.`;
+}
+
+function install(
+  context: Context,
+  { email, team }: Sender,
+  owner: DailyOwner | null,
+): Outcome<string> {
   // The owner first: a trigger whose owner is not recorded would take itself away.
   if (!isMine(owner, email)) storeOwner(context.properties, { email, sinds: context.clock() });
   keepOneTrigger(context);
-  return success(
-    `De dagelijkse taken staan aan, op jouw naam (${email}). Elke ochtend na ${hour} uur gaan de herinneringen weg.`,
-  );
+  return success(`De dagelijkse taken staan aan, op jouw naam (${email}). ${whoGets(team)}`);
 }
 
 /** Changes whose the job is, for a Projectleider, one at a time. */
 const changing = (
   context: Context,
-  change: (email: string, owner: DailyOwner | null) => Outcome<string>,
+  change: (sender: Sender, owner: DailyOwner | null) => Outcome<string>,
 ): Outcome<string> => {
   const sender = senderOf(context);
   if (!sender.ok) return sender;
@@ -92,18 +110,18 @@ const changing = (
 
 /** Menu: switches the job on, unless it is somebody else's. Switched on already: mends the trigger. */
 export const switchOn = (context: Context): Outcome<string> =>
-  changing(context, (email, owner) =>
-    owner && !isMine(owner, email)
+  changing(context, (sender, owner) =>
+    owner && !isMine(owner, sender.email)
       ? failure(
           'geen-recht',
           `De dagelijkse taken staan al aan, op naam van ${owner.email}. Moet dat op jouw naam? Kies dan Herinneringen > Overnemen.`,
         )
-      : install(context, email, owner),
+      : install(context, sender, owner),
   );
 
 /** Menu: takes the job over. The trigger of the one before takes itself away when it next fires. */
 export const takeOver = (context: Context): Outcome<string> =>
-  changing(context, (email, owner) => install(context, email, owner));
+  changing(context, (sender, owner) => install(context, sender, owner));
 
 /** Menu: switches the job off. Only its owner can: Google lets nobody remove the trigger of another. */
 export function switchOff(context: Context): Outcome<string> {

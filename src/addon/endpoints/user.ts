@@ -33,7 +33,7 @@ function openSession(context: Context): Outcome<Session> {
   const knownOwner = (): string | null =>
     context.owner === undefined ? recordedOwner(context.properties) : context.owner;
   const user = findUser(active, email, active.length === 0 ? knownOwner() : null);
-  return user ? success({ user, medewerkers: active, table: table.value }) : { ok: false, problem: refusal(email) };
+  return user ? success({ user, medewerkers: active, table: table.value }) : { ok: false, problem: refusal(email, table.value.rows) };
 }
 
 type Refused = Extract<Outcome<never>, { readonly ok: false }>;

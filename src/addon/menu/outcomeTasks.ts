@@ -7,7 +7,7 @@ import type { Figure } from '../../uitkomsten/cijfers/figure';
 import { allFigures } from '../../uitkomsten/cijfers/figures';
 import { leftOutSummary } from '../../uitkomsten/cijfers/leftOutSummary';
 import type { LeftOutLine } from '../../uitkomsten/cijfers/leftOutSummary';
-import { begunProjectjaren, maakOverzicht } from '../../uitkomsten/cijfers/overzicht';
+import { begunProjectjaren, geenProjectjaar, maakOverzicht } from '../../uitkomsten/cijfers/overzicht';
 import { readHistory, recordHistory } from '../../workbook/ownTabs/history';
 import { withDocumentLock } from '../../workbook/lock';
 import type { DailyState } from '../../workbook/state/dailyState';
@@ -71,6 +71,6 @@ export function askFigures(context: Context, peildatum: DateString): Outcome<Fig
     waarschuwingen:
       begun.length > 0
         ? warnings
-        : [...warnings, 'Er is op de peildatum nog geen projectjaar begonnen. Vul het tabblad Projectjaren in.'],
+        : [...warnings, geenProjectjaar(register)],
   });
 }
