@@ -2,7 +2,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { forms } from '../../src/sidebar/contract';
+import { formDeclarations, forms } from '../../src/sidebar/contract';
 import { licenceOf } from './licence';
 import { packed } from './packed';
 import { servable } from './servable';
@@ -26,7 +26,7 @@ const packagesIn = ({ outputs }: Metafile): string[] => [
   ),
 ];
 
-async function formHtml(entry: string, css: string): Promise<string> {
+async function formHtml(entry: string, title: string, css: string): Promise<string> {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -52,7 +52,7 @@ async function formHtml(entry: string, css: string): Promise<string> {
   return (
     '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8"><base target="_top"><title>PLP-register</title>' +
     `<meta name="licentie" content="${licences.join('; ')}">` +
-    `<style>${css}</style></head><body><main id="app"><p class="loading" role="status">Even laden&hellip;</p></main>\n<script data-tekens="${script.length}">${script}</script></body></html>\n`
+    `<style>${css}</style></head><body><h1 class="unseen">${title}</h1><main id="app"><p class="loading" role="status">Even laden&hellip;</p></main>\n<script data-tekens="${script.length}">${script}</script></body></html>\n`
   );
 }
 
@@ -70,7 +70,7 @@ export async function bundleSidebars(): Promise<Record<string, string>> {
   const pages = await Promise.all(
     forms.map(async (name): Promise<[string, string][]> => {
       const entry = path.join(source, name, 'index.tsx');
-      return (await exists(entry)) ? [[name, await formHtml(entry, css)]] : [];
+      return (await exists(entry)) ? [[name, await formHtml(entry, formDeclarations[name].titel, css)]] : [];
     }),
   );
   return Object.fromEntries(pages.flat());

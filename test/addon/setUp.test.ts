@@ -108,7 +108,11 @@ test('a filled register stays as it is', () => {
 });
 
 test('a colleague who sets up again does not become the owner', () => {
-  const workbook = emptyRegister();
+  const workbook = demoRegister();
+  const medewerkers = sheetNamed(workbook, 'Medewerkers');
+  const [email, rol] = ['E-mail', 'Rol'].map((header) => headersOf(medewerkers).indexOf(header)) as [number, number];
+  const row = medewerkers.rows.find((cells) => cells[email]?.value === 'jobcoach1@example.org')!;
+  row[rol] = { ...row[rol], value: 'Projectleider' };
   hostOver(workbook, { user: 'jobcoach1@example.org' }).run('registerInrichten');
   expect(workbook.properties.document['plp.eigenaar']).toBe('projectleider@example.org');
 });

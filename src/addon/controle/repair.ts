@@ -10,7 +10,7 @@ import type { Repair } from '../../register/rules/judge/rule';
 import { columnsOf } from '../../register/tab';
 import { columnKeyOf, tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
-import { mayDo, mayWrite, noRight } from '../../privacy/rights';
+import { mayWrite, noRight } from '../../privacy/rights';
 import type { Repaired, RequestOf, Step } from '../../sidebar/contract';
 import { doAct } from '../../workbook/writing/act';
 import { withDocumentLock } from '../../workbook/lock';
@@ -152,8 +152,6 @@ function jobsFor(
 }
 
 function refusalFor(user: User, { cellen }: Request): string | null {
-  if (!mayDo(user.rol, 'herstellen'))
-    return `Met de rol ${user.rol} kun je niets herstellen. Vraag het aan de praktijkopleider of de projectleider.`;
   const written = cellen.map((asked) => (isAskedBack(asked) ? referredTab(asked)! : asked.tab));
   const forbidden = written.find((tab) => !mayWrite(user.rol, tab));
   return forbidden ? noRight(user.rol, tabs[forbidden].name) : null;

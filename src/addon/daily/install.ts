@@ -3,7 +3,7 @@ import { counted } from '../../register/grouping';
 import type { Medewerker } from '../../register/tabs/medewerkers';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import { mayDo, sameAddress } from '../../privacy/rights';
+import { sameAddress } from '../../privacy/rights';
 import { timeZone } from '../../workbook/cells/cellDates';
 import type { DailyOwner } from '../../workbook/state/dailyState';
 import { clearOwner, readDaily, storeOwner } from '../../workbook/state/dailyState';
@@ -16,21 +16,6 @@ export const dailyFunction = 'dagelijkseTaken';
 /** What goes on, once, with what there was no time for. */
 export const continueFunction = 'dagelijkseTakenVervolgen';
 const hour = 7;
-
-/** Who sends, and the active medewerkers. */
-interface Sender {
-  readonly email: string;
-  readonly team: readonly Medewerker[];
-}
-
-/** Who is at it, when she may send mails for the team. */
-export function senderOf(context: Context): Outcome<Sender> {
-  return withSession(context, ({ user, medewerkers }) =>
-    mayDo(user.rol, 'versturen')
-      ? success({ email: runsAs(context), team: medewerkers })
-      : failure('geen-recht', 'Alleen een projectleider kan dit. Vraag het aan de projectleider.'),
-  );
-}
 
 /** Those of the current user; Google shows nobody those of another. */
 const ownTriggers = ({ script }: Context, ...handlers: readonly string[]): GoogleAppsScript.Script.Trigger[] =>
@@ -87,41 +72,35 @@ function whoGets(team: readonly Medewerker[]): string {
     : `Elke ochtend na ${hour} uur gaan de herinneringen weg, naar ${counted(count, 'medewerker', 'medewerkers')}.`;
 }
 
-function install(
-  context: Context,
-  { email, team }: Sender,
-  owner: DailyOwner | null,
-): Outcome<string> {
+function install(context: Context, email: string, owner: DailyOwner | null): Outcome<string> {
   // The owner first: a trigger whose owner is not recorded would take itself away.
   if (!isMine(owner, email)) storeOwner(context.properties, { email, sinds: context.clock() });
   keepOneTrigger(context);
-  return success(`De dagelijkse taken staan aan, op jouw naam (${email}). ${whoGets(team)}`);
+  return withSession(context, ({ medewerkers }) =>
+    success(`De dagelijkse taken staan aan, op jouw naam (${email}). ${whoGets(medewerkers)}`),
+  );
 }
 
-/** Changes whose the job is, for a Projectleider, one at a time. */
+/** Changes whose the job is, one at a time. */
 const changing = (
   context: Context,
-  change: (sender: Sender, owner: DailyOwner | null) => Outcome<string>,
-): Outcome<string> => {
-  const sender = senderOf(context);
-  if (!sender.ok) return sender;
-  return withMailLock(context, () => change(sender.value, readDaily(context.properties).owner));
-};
+  change: (email: string, owner: DailyOwner | null) => Outcome<string>,
+): Outcome<string> => withMailLock(context, () => change(runsAs(context), readDaily(context.properties).owner));
 
 /** Menu: switches the job on, unless it is somebody else's. Switched on already: mends the trigger. */
 export const switchOn = (context: Context): Outcome<string> =>
-  changing(context, (sender, owner) =>
-    owner && !isMine(owner, sender.email)
+  changing(context, (email, owner) =>
+    owner && !isMine(owner, email)
       ? failure(
           'geen-recht',
           `De dagelijkse taken staan al aan, op naam van ${owner.email}. Moet dat op jouw naam? Kies dan Herinneringen > Overnemen.`,
         )
-      : install(context, sender, owner),
+      : install(context, email, owner),
   );
 
 /** Menu: takes the job over. The trigger of the one before takes itself away when it next fires. */
 export const takeOver = (context: Context): Outcome<string> =>
-  changing(context, (sender, owner) => install(context, sender, owner));
+  changing(context, (email, owner) => install(context, email, owner));
 
 /** Menu: switches the job off. Only its owner can: Google lets nobody remove the trigger of another. */
 export function switchOff(context: Context): Outcome<string> {
@@ -129,11 +108,14 @@ export function switchOff(context: Context): Outcome<string> {
   return withMailLock(context, () => {
     const { properties } = context;
     const { owner } = readDaily(properties);
-    if (owner && !isMine(owner, email)) {
-      return failure(
-        'geen-recht',
-        `De dagelijkse taken staan op naam van ${owner.email}. Alleen die kan ze uitzetten. Of kies eerst Overnemen en dan Uitzetten.`,
-      );
+    if (!isMine(owner, email)) {
+      const session = withSession(context, success);
+      if (!session.ok) return session;
+      if (owner)
+        return failure(
+          'geen-recht',
+          `De dagelijkse taken staan op naam van ${owner.email}. Alleen die kan ze uitzetten. Of kies eerst Overnemen en dan Uitzetten.`,
+        );
     }
     removeOwnTriggers(context);
     clearOwner(properties);

@@ -18,7 +18,7 @@ import { toRemember } from '../shadow/vanishedWords';
 import { writeStart } from '../menu/startTask';
 import type { Job, DailyStep } from './job';
 import { catchUp, monthsDue } from '../maand/months';
-import { remind } from './remind';
+import { mayMail, remind } from './remind';
 import { tidy } from './tidy';
 
 /** Rows of which Google lost word: without a number they would count in nothing that follows. */
@@ -46,6 +46,8 @@ const month: DailyStep = {
     if (!loaded.ok) return loaded;
     if (!isWerkdag(context.today, loaded.value.settings.vrijeDagen)) return success(true);
     job.didNothing = false;
+    const sender = mayMail(context, loaded.value);
+    if (!sender.ok) return sender;
     return catchUp(job, loaded.value);
   },
 };

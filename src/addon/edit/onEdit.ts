@@ -62,7 +62,7 @@ export function lookAtEdit(google: Google, event: unknown): void {
   if (!isEdit(event)) return;
   let context: Context | null = null;
   try {
-    context = openContext(google);
+    context = openContext(google, 'onEdit');
     handleEdit(context, event);
     // What Google refuses it may tell only now.
     context.app.flush();

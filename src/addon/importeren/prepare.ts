@@ -27,7 +27,7 @@ import { loadSettings } from '../instellingen';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
-import type { Session } from '../endpoints/user';
+import type { Session } from '../gate';
 import { readyWithinLock } from '../version';
 import { bronOf, importSession, kennisOf } from './open';
 
