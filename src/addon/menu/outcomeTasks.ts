@@ -44,7 +44,7 @@ export function writeOutcomes(context: Context, loaded: Loaded, daily?: DailySta
 /** Menu: as of now, under the lock. */
 export const updateOutcomes = (context: Context): Outcome<string> =>
   withDocumentLock(context, () => {
-    const loaded = loadRegister(context);
+    const loaded = loadRegister(context, [], 'whole');
     return loaded.ok ? writeOutcomes(context, loaded.value) : loaded;
   });
 
@@ -59,7 +59,7 @@ export interface FiguresAnswer {
 
 /** Reads and computes; writes nothing. */
 export function askFigures(context: Context, peildatum: DateString): Outcome<FiguresAnswer> {
-  const loaded = loadRegister(context);
+  const loaded = loadRegister(context, [], 'whole');
   if (!loaded.ok) return loaded;
   const { register, warnings } = loaded.value;
   const begun = begunProjectjaren(register, peildatum);
@@ -68,9 +68,6 @@ export function askFigures(context: Context, peildatum: DateString): Outcome<Fig
     projectjaren: begun.map(({ id, naam }) => ({ id, naam })),
     figures: allFigures(register, peildatum),
     weggelaten: leftOutSummary(register.leftOut),
-    waarschuwingen:
-      begun.length > 0
-        ? warnings
-        : [...warnings, geenProjectjaar(register)],
+    waarschuwingen: begun.length > 0 ? warnings : [...warnings, geenProjectjaar(register)],
   });
 }

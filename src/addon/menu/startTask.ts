@@ -79,7 +79,7 @@ export const withStart =
       withDocumentLock(context, (): Outcome<null> => {
         const loaded = loadRegister(context);
         if (!loaded.ok) return loaded;
-        writeStart(context, loaded.value);
+        writeStart(context, loaded.value, undefined, readDaily(context.properties));
         return success(null);
       });
     return done;
