@@ -12,7 +12,7 @@ import type { Explanations, Traced } from './contract/figures';
 import { forms } from './contract/forms';
 import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from './contract/importeren';
 import type { Due, Found, Namesake, NazorgLijst, Opening, StagesInView } from './contract/opening';
-import type { RowsByTab, Saved, SentValue } from './contract/records';
+import type { Done, RowsByTab, Saved, SentValue } from './contract/records';
 
 export * from './contract/controle';
 export type * from './contract/figures';
@@ -108,13 +108,14 @@ export const endpoints = {
         .check(notEmpty(), z.maxLength(30)),
     }),
   ),
-  /** Takes a save back, if nobody changed the rows since. */
-  ongedaanMaken: endpoint<Saved>()(() =>
+  /** Takes a save or a repair back, by its receipt, if nobody changed the rows since. */
+  ongedaanMaken: endpoint<Done>()(() =>
     z.object({
       verzoek: requestId(),
       stappen: z
         .array(z.object({ tab: tabKey(), id: id(), before: z.nullable(cellsSchema()), after: cellsSchema() }))
         .check(notEmpty(), z.maxLength(mostRepairs)),
+      bewijs: z.string().check(z.maxLength(60)),
     }),
   ),
   /** What is due or late for all, or for one deelnemer. */
@@ -179,6 +180,8 @@ export const endpoints = {
       koprij: koprij(),
       koppeling: koppeling(),
       kenmerk: z.string().check(z.maxLength(60)),
+      /** As that preview told: asking again would take long. */
+      verborgen: z.optional(z.array(z.number()).check(z.maxLength(1000))),
     }),
   ),
   /** Takes the last import back. */

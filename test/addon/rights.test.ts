@@ -30,7 +30,7 @@ const requests: Readonly<Record<EndpointName, unknown>> = {
   nazorgBekijken: {},
   waardenOphalen: { tab: 'plaatsingen', kolommen: ['functie'] },
   opslaan: { verzoek, schrijf: [{ tab: 'contacten', id: null, basis: null, values: {} }] },
-  ongedaanMaken: { verzoek, stappen: [{ tab: 'intakes', id: 'I-0001', before: null, after: {} }] },
+  ongedaanMaken: { verzoek, stappen: [{ tab: 'intakes', id: 'I-0001', before: null, after: {} }], bewijs: '' },
   vandaagOphalen: {},
   formulierTonen: { form: 'intake', deelnemerId: 'D-0001', recordId: null },
   toelichtingenOphalen: { projectjaarId: null, peildatum: null },

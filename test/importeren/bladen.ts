@@ -70,6 +70,7 @@ export function planVan(
   const rows = maker.rows();
   return maakPlan({
     bron,
+    verborgen: new Set(),
     bronSleutel: '7',
     koppeling,
     lijsten,

@@ -4,23 +4,33 @@ import { holdsBsn } from '../../text/bsn';
 import type { Cell } from '../../cell';
 import { isBlank } from '../../cell';
 import type { Column } from '../../column';
+import type { DateString } from '../../dates';
 import { addMonths, isDateString } from '../../dates';
 import { holdsDiagnosis } from '../../text/freeText';
 import { isRequiredBeside, mayHaveGaps } from '../../record';
+import type { Row } from '../../row';
+import { datumvormVan, readMonthFirst } from '../../text/dateOrder';
+import { trimmed } from '../../text/asSeen';
 import { readTyped, saysNothing } from '../../text/reading';
+import { readTextDate } from '../../text/textDate';
 import { cellToValue, isAllowed, splitChoices } from '../../schema';
 import { columnsOf } from '../../tab';
 import type { ColumnKey, Tab } from '../../tabs';
 import type { CellRule, FilledCell, Remark, Severity, Subject } from '../judge/rule';
 import { atField } from '../judge/rule';
 import type { View } from '../judge/view';
-import { vormRules, whatToDo } from './vorm';
+import { mayBeTurned, vormRules, whatToDo } from './vorm';
 
 const texts = (cell: Cell): string => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '');
 
 /** Dates outside these are most likely slips of the pen: the project began in 2022, and nothing is planned so far ahead. */
 const earliest = '2000-01-01';
 const monthsAhead = 72;
+const latestOn = (today: DateString): DateString => addMonths(today, monthsAhead);
+
+/** The date of a text whose day and month stand round the other way. */
+const otherOrder = (text: string, monthFirst: boolean): DateString | null =>
+  (monthFirst ? readTextDate : readMonthFirst)(text);
 
 const choicesOf = ({ type }: Column, cell: Cell): readonly string[] =>
   type.kind === 'choices' && typeof cell === 'string' ? splitChoices(cell) : [];
@@ -45,6 +55,22 @@ const cellRules: readonly CellRule[] = [
         ? { message: 'Hier staat Geen, samen met iets anders.', mend: 'Haal Geen weg, of laat alleen Geen staan.' }
         : null;
     },
+  },
+  {
+    name: 'datum-andersom',
+    severity: 'fout',
+    keepsOut: true,
+    judge: ({ column, cell, monthFirst = false }) =>
+      column.type.kind === 'date' &&
+      typeof cell === 'string' &&
+      !isDateString(cell) &&
+      otherOrder(cell, monthFirst) !== null
+        ? {
+            message: 'Hier staan dag en maand andersom dan in de rest van deze kolom.',
+            mend: `Typ de datum opnieuw, als dag-maand-jaar. ${mayBeTurned}`,
+            atField: whatToDo(column),
+          }
+        : null,
   },
   {
     name: 'waarde-niet-toegestaan',
@@ -88,7 +114,7 @@ const cellRules: readonly CellRule[] = [
     name: 'datum-ver-weg',
     severity: 'waarschuwing',
     judge: ({ column, cell }, { today }) =>
-      column.type.kind === 'date' && isDateString(cell) && (cell < earliest || cell > addMonths(today, monthsAhead))
+      column.type.kind === 'date' && isDateString(cell) && (cell < earliest || cell > latestOn(today))
         ? { message: 'Deze datum ligt ver weg in de tijd.', mend: 'Kijk of het jaar klopt.' }
         : null,
   },
@@ -103,9 +129,39 @@ export interface CellVerdict extends Remark {
   readonly inConcept: boolean;
 }
 
+type InOrder = (cell: Cell) => boolean;
+
+const isPlain = (cell: Cell): cell is string => typeof cell === 'string' && trimmed(cell) === cell && !holdsBsn(cell);
+
+/** Most references are in order: one capital and digits. Whether it leads somewhere other rules tell. */
+const plainReference = /^[A-Z]-\d{4,15}$/;
+
+/**
+ * Whether none of the rules above says anything of a cell, seen at once and without building anything: nearly every cell is
+ * so. Made once for a column; false where the rules have to look.
+ */
+export function inOrder(column: Column, today: DateString): InOrder {
+  const { type } = column;
+  switch (type.kind) {
+    case 'text':
+      return (cell) => isPlain(cell) && isAllowed(column, cell) && !(type.long && holdsDiagnosis(cell));
+    case 'choice':
+      return (cell) => isAllowed(column, cell) && isPlain(cell);
+    case 'number':
+      return (cell) => isAllowed(column, cell);
+    case 'reference':
+      return (cell) => typeof cell === 'string' && plainReference.test(cell);
+    case 'date': {
+      const latest = latestOn(today);
+      return (cell) => isDateString(cell) && cell >= earliest && cell <= latest;
+    }
+    default:
+      return () => false;
+  }
+}
+
 /** What is wrong with a filled cell, whatever stands beside it; of several wrongs the first. */
-function judgeCell(column: Column, cell: Cell, around: Pick<View, 'today' | 'lists'>): CellVerdict | null {
-  const filled: FilledCell = { column, cell };
+export function judgeCell(filled: FilledCell, around: Pick<View, 'today' | 'lists'>): CellVerdict | null {
   for (const { name, severity, keepsOut = false, inConcept = false, judge } of cellRules) {
     const remark = judge(filled, around);
     if (remark) return { ...remark, rule: name, severity, keepsOut, inConcept };
@@ -153,26 +209,40 @@ function judgeEmpty(column: Column, { cells }: Subject): CellVerdict | null {
 /** The names of the rules above, for who lists them all. */
 export const cellRuleNames: readonly string[] = [verplichtLeeg, leegBijAnder, ...cellRules.map(({ name }) => name)];
 
-/**
- * What is judged in a column, with what was said before: a sheet repeats its values, so each is judged once. What people
- * write in words they write once: to remember it would take more than to judge it again.
- */
+/** What is judged in a column, with what was said of cells that are not in order at once: a sheet repeats its values. */
 interface JudgedColumn {
   readonly key: ColumnKey;
   readonly column: Column;
+  readonly isInOrder: InOrder;
+  /** Null where people write in words: that they write once, and to remember it takes more than to judge it again. */
   readonly known: Map<Cell, CellVerdict | null> | null;
 }
 
 const none: readonly never[] = [];
 
-/** Most references are in order, and no two alike: these need not be remembered. */
-const plainReference = /^[A-Z]-\d{4,15}$/;
+/** Whether the text dates in a column of a tab have the month first; looked at where there is one. */
+const monthFirstIn = (tab: Tab, key: ColumnKey, view: View): boolean =>
+  view.once(`order ${tab.key} ${key}`, () => {
+    const texts = view
+      .rows(tab.key)
+      .flatMap(({ cells: { [key]: cell } }: Row) => (typeof cell === 'string' && !isDateString(cell) ? [cell] : []));
+    return datumvormVan(texts) === 'mdj';
+  });
 
-function verdictOn({ column, known }: JudgedColumn, cell: Cell, view: View): CellVerdict | null {
-  if (column.type.kind === 'reference' && typeof cell === 'string' && plainReference.test(cell)) return null;
-  if (known === null) return judgeCell(column, cell, view);
+function verdictOn(
+  tab: Tab,
+  { key, column, isInOrder, known }: JudgedColumn,
+  cell: Cell,
+  view: View,
+): CellVerdict | null {
+  if (isInOrder(cell)) return null;
+  if (known === null) return judgeCell({ column, cell }, view);
   let verdict = known.get(cell);
-  if (verdict === undefined) known.set(cell, (verdict = judgeCell(column, cell, view)));
+  if (verdict === undefined) {
+    const isText = column.type.kind === 'date' && typeof cell === 'string' && !isDateString(cell);
+    verdict = judgeCell(isText ? { column, cell, monthFirst: monthFirstIn(tab, key, view) } : { column, cell }, view);
+    known.set(cell, verdict);
+  }
   return verdict;
 }
 
@@ -183,7 +253,16 @@ export type JudgedCell = CellVerdict & { readonly column: ColumnKey };
 export function cellJudge(tab: Tab, view: View): (subject: Subject) => readonly JudgedCell[] {
   const columns = columnsOf(tab).flatMap(([key, column]): JudgedColumn[] =>
     // About these are rules of their own (nummers.ts).
-    isOfRegister(key) ? [] : [{ key, column, known: column.type.kind === 'text' ? null : new Map() }],
+    isOfRegister(key)
+      ? []
+      : [
+          {
+            key,
+            column,
+            isInOrder: inOrder(column, view.today),
+            known: column.type.kind === 'text' ? null : new Map(),
+          },
+        ],
   );
   return (subject) => {
     const { row, cells } = subject;
@@ -196,7 +275,7 @@ export function cellJudge(tab: Tab, view: View): (subject: Subject) => readonly 
       if (formulas.length > 0 && formulas.some((one) => one.column === key)) continue;
       const isEmpty = cell === undefined || isBlank(cell);
       if (isEmpty && gaps) continue;
-      const verdict = isEmpty ? judgeEmpty(column, subject) : verdictOn(judged, cell, view);
+      const verdict = isEmpty ? judgeEmpty(column, subject) : verdictOn(tab, judged, cell, view);
       if (verdict) found = [...found, { ...verdict, column: key }];
     }
     return found;

@@ -76,6 +76,8 @@ export interface Rule<K extends TabKey = TabKey> {
    * was not read, the rule says nothing.
    */
   readonly needs: readonly TabKey[];
+  /** False where it has nothing to say of any row, so that it need not be asked of each. */
+  concerns?(view: View): boolean;
   /** Nothing, or what is wrong; several remarks only about several cells. */
   judge(subject: Subject<K>): RemarkAt<ColumnKey<K>> | readonly RemarkAt<ColumnKey<K>>[] | null;
 }
@@ -93,6 +95,8 @@ export type RuleBook = { readonly [K in TabKey]?: TabRules<K> };
 export interface FilledCell {
   readonly column: Column;
   readonly cell: Cell;
+  /** Where dates stand as text in its column: whether most of these have the month first. */
+  readonly monthFirst?: boolean;
 }
 
 /** A rule about a filled cell, whatever stands beside it. Of several that apply, the first speaks. */
