@@ -57,7 +57,7 @@ const shadowOf = ({ marks }: LoadedRows): Shadow => findShadow(marks)?.shadow ??
 
 /** Two questions to Google a tab: what stands there, and which of it are formulas; and one for the rows of last night. */
 export function checkWorkbook(context: Context, known: readonly Table[] = []): Outcome<CheckedWorkbook> {
-  const loaded = loadRows(context, known);
+  const loaded = loadRows(context, known, 'whole');
   if (!loaded.ok) return loaded;
   const { tables } = loaded.value;
   return success(
