@@ -26,6 +26,14 @@ const packagesIn = ({ outputs }: Metafile): string[] => [
   ),
 ];
 
+/** Without the rules about classes that this form never names. @param css minified, so that a rule is one line of signs */
+const usedRules = (css: string, script: string): string =>
+  css.replace(/(?<=^|[{}])([^{}@]+)\{[^{}]*\}/g, (rule, selectors: string) => {
+    const isUsed = (selector: string): boolean =>
+      [...selector.matchAll(/\.([a-z][\w-]*)/g)].every(([, name]) => new RegExp(`\\b${name}\\b`).test(script));
+    return selectors.split(',').some(isUsed) ? rule : '';
+  });
+
 async function formHtml(entry: string, title: string, css: string): Promise<string> {
   const result = await build({
     entryPoints: [entry],
@@ -46,13 +54,14 @@ async function formHtml(entry: string, title: string, css: string): Promise<stri
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
-  const script = servable(packed(result.outputFiles[0]!.text));
+  const plain = result.outputFiles[0]!.text;
+  const script = servable(packed(plain));
   const licences = await Promise.all(packagesIn(result.metafile).map(licenceOf));
   // Of how many signs it is, the self-test looks at at Google.
   return (
     '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8"><base target="_top"><title>PLP-register</title>' +
     `<meta name="licentie" content="${licences.join('; ')}">` +
-    `<style>${css}</style></head><body><header><h1 class="unseen">${title}</h1></header><main id="app"><p class="loading" role="status">Even laden&hellip;</p></main>\n<script data-tekens="${script.length}">${script}</script></body></html>\n`
+    `<style>${usedRules(css, `${plain} unseen loading`)}</style></head><body><header><h1 class="unseen">${title}</h1></header><main id="app"><p class="loading" role="status">Even laden&hellip;</p></main>\n<script data-tekens="${script.length}">${script}</script></body></html>\n`
   );
 }
 

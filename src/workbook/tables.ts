@@ -13,18 +13,18 @@ import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
 import { isDateValue } from './cells/cellDates';
 import { formatFor, fromSheet, toSheet } from './cells/cells';
-import type { SheetValue } from './cells/cells';
 import type { Care as PercentageCare } from './cells/percentages';
 import { withPercentages } from './cells/percentages';
-import { timestampIn } from './cells/readCell';
-import type { Range, Sheet } from './google';
+import { momentIn } from './cells/readCell';
+import type { Sheet } from './google';
 import type { TabPlace } from './marks/place';
 import type { Marks } from './marks/marks';
-import type { Act, Care, WrittenRows } from './writing/care';
+import type { Act, WrittenRows } from './writing/care';
 import type { Content } from './marks/tabContent';
 import { headersOf, readAsKept, readAsMade, readAsMarked } from './marks/tabContent';
 import { missingColumns, missingTab } from './missing';
-import { writeCells } from './writing/writeCells';
+import type { CellBlock } from './writing/writeBlocks';
+import { writeBlocks } from './writing/writeBlocks';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
 export interface Table<K extends TabKey = TabKey> {
@@ -56,9 +56,11 @@ function parseRows(tab: Tab, columns: ReadonlyMap<ColumnKey, number>, values: re
     return place === undefined ? [] : [{ key, column, index: place - 1 }];
   });
   const rows: Row[] = [];
+  // All columns at once: an object that gets them one by one is moved as it grows.
+  const empty: { readonly [C in ColumnKey]?: Cell } = Object.fromEntries(places.map(({ key }) => [key, null]));
   values.forEach((cellsOfRow, index) => {
     if (index === 0) return;
-    const cells: { [C in ColumnKey]?: Cell } = {};
+    const cells: { [C in ColumnKey]?: Cell } = { ...empty };
     let filled = false;
     for (const { key, column, index: at } of places) {
       const cell = fromSheet(column, cellsOfRow[at]);
@@ -84,9 +86,9 @@ function areAtMidnight(
   for (let row = 1; row < values.length; row++) {
     for (const place of places) {
       const date = values[row]![place];
-      const moment = isDateValue(date) ? timestampIn(date) : null;
+      const moment = isDateValue(date) ? momentIn(date) : null;
       if (moment === null) continue;
-      if (!moment.endsWith('T00:00:00')) return false;
+      if (!moment.isMidnight) return false;
       found = true;
     }
   }
@@ -132,12 +134,16 @@ export interface ReadRegister {
 }
 
 /** Reads all tabs: one question to Google a tab. @param known what was read already */
-export function readAll(marks: Marks, known: readonly Table[] = []): Outcome<ReadRegister> {
+export function readAll(
+  marks: Marks,
+  known: readonly Table[] = [],
+  care: PercentageCare = 'usual',
+): Outcome<ReadRegister> {
   const tables = new Map<TabKey, Table>();
   const warnings: string[] = [];
   for (const tab of allTabs) {
     const read = known.find((one) => one.tab.key === tab.key);
-    const table = read ? success(read) : readTable(marks, tab);
+    const table = read ? success(read) : readTable(marks, tab, care);
     if (table.ok) tables.set(tab.key, table.value);
     else if (table.problem.code !== 'tab-ontbreekt') return table;
     else if (!isYetToCome(tab, marks)) warnings.push(`${table.problem.message} Wat daarin hoort, telt nu niet mee.`);
@@ -173,37 +179,29 @@ function blocks(table: Table, keys: readonly ColumnKey[]): { readonly start: num
 const isRefused = (column: Column, value: Value): boolean =>
   !isBlank(valueToCell(value)) && problemWith(column, cellToValue(column, valueToCell(value))) !== null;
 
-/** Writes without being refused: the cells' validation is back afterwards. */
-function writeRegardless(range: Range, care: Care | null, write: () => void): void {
-  const rules = range.getDataValidations();
-  const looks = (change: () => void): unknown => (care ? care.tries(range, 'opmaak', change) : change());
-  looks(() => range.clearDataValidations());
-  write();
-  looks(() => range.setDataValidations(rules));
+/** These columns of neighbouring rows, from `row` on; tells the act. */
+function blocksOf(table: Table, row: number, keys: readonly ColumnKey[], records: readonly Values[]): CellBlock[] {
+  const declared = new Map(columnsOf(table.tab));
+  table.act?.written.push({ tab: table.tab.key, row, records: records as WrittenRows['records'] });
+  return blocks(table, keys).map(({ start, keys: own }) => {
+    const each = <T>(cell: (column: Column, value: Value) => T): T[][] =>
+      records.map((record) => own.map((key) => cell(declared.get(key)!, record[key] ?? null)));
+    return {
+      row,
+      column: start,
+      values: each(toSheet),
+      formats: each(formatFor),
+      refused: each(isRefused).some((line) => line.includes(true)),
+    };
+  });
 }
 
+const writeIn = ({ place, act }: Table, found: readonly CellBlock[]): void =>
+  found.length > 0 ? writeBlocks(place, found, act?.care ?? null) : undefined;
+
 /** Writes these columns of neighbouring rows, from `row` on; the other cells are not touched. */
-export function writeRows(table: Table, row: number, keys: readonly ColumnKey[], records: readonly Values[]): void {
-  const declared = new Map(columnsOf(table.tab));
-  const care = table.act?.care ?? null;
-  table.act?.written.push({ tab: table.tab.key, row, records: records as WrittenRows['records'] });
-  for (const block of blocks(table, keys)) {
-    const columns = block.keys.map((key) => declared.get(key)!);
-    const range = table.place.sheet.getRange(row, block.start, records.length, block.keys.length);
-    const formats = records.map((record) =>
-      block.keys.map((key, index) => formatFor(columns[index]!, record[key] ?? null)),
-    );
-    const values: SheetValue[][] = records.map((record) =>
-      block.keys.map((key, index) => toSheet(columns[index]!, record[key] ?? null)),
-    );
-    const refused = records.some((record) =>
-      block.keys.some((key, index) => isRefused(columns[index]!, record[key] ?? null)),
-    );
-    const write = (): Range => writeCells(range, values, formats, care);
-    if (refused) writeRegardless(range, care, write);
-    else write();
-  }
-}
+export const writeRows = (table: Table, row: number, keys: readonly ColumnKey[], records: readonly Values[]): void =>
+  writeIn(table, blocksOf(table, row, keys, records));
 
 /**
  * Makes room for this many more records in each of these tabs, so that what comes in pieces finds it. Writes only. Returns
@@ -259,12 +257,15 @@ export function appendRecords(table: Table, records: readonly Values[]): number 
 export const findRow = <K extends TabKey>(table: Table<K>, id: string): Row<K> | null =>
   table.rows.find((row) => row.cells.id === id) ?? null;
 
-/** Changes some cells of the record with this ID; the others are not touched. False when there is no such record. */
-export function updateRecord(table: Table, id: string, changes: Values): boolean {
-  const row = findRow(table, id);
-  if (!row) return false;
-  updateRow(table, row.row, changes);
-  return true;
+/** Changes some cells of the records with these IDs, as they were just read within the lock; the others are not touched. */
+export function updateRecords(table: Table, changes: readonly (readonly [id: string, values: Values])[]): void {
+  const byId = new Map(table.rows.map(({ row, cells }) => [cells.id, row]));
+  const byRow = new Map<number, Values>();
+  for (const [id, values] of changes) {
+    const row = byId.get(id);
+    if (row !== undefined) byRow.set(row, { ...byRow.get(row), ...values });
+  }
+  updateRows(table, byRow);
 }
 
 /** Changes some cells of the row with this number, as it was just read within the lock. */
@@ -275,14 +276,16 @@ export const updateRow = (table: Table, row: number, changes: Values): void =>
 export function updateRows(table: Table, changes: ReadonlyMap<number, Values>): void {
   const rows = [...changes.keys()].sort((a, b) => a - b);
   const columnsAt = (row: number): string => Object.keys(changes.get(row)!).sort().join();
+  const found: CellBlock[] = [];
   let start = 0;
   rows.forEach((row, index) => {
     const next = rows[index + 1];
     if (next === row + 1 && columnsAt(next) === columnsAt(row)) return;
     const block = rows.slice(start, index + 1).map((one) => changes.get(one)!);
-    writeRows(table, rows[start]!, keysOf(block[0]!), block);
+    found.push(...blocksOf(table, rows[start]!, keysOf(block[0]!), block));
     start = index + 1;
   });
+  writeIn(table, found);
 }
 
 /**

@@ -14,7 +14,7 @@ import {
 } from '../../importeren/koppeling/voorstel';
 import type { ImportBegin, ImportBron, RequestOf } from '../../sidebar/contract';
 import type { ReadSource } from '../../workbook/importSource';
-import { readSource, sourceTabs } from '../../workbook/importSource';
+import { readSource, sourceTab, sourceTabs } from '../../workbook/importSource';
 import { readJournal } from './importJournal';
 import { restColumns } from './restTab';
 import { loadSettings } from '../instellingen';
@@ -39,8 +39,8 @@ export function openImport(context: Context, _request: RequestOf<'importOpenen'>
   marks.known();
   const session = importSession(context);
   if (!session.ok) return session;
-  const all = sourceTabs(context.spreadsheet, marks).map(({ sheet, name, rest }) => ({
-    blad: sheet.getSheetId(),
+  const all = sourceTabs(context.spreadsheet, marks).map(({ sheet, sheetId, name, rest }) => ({
+    blad: sheetId,
     naam: name,
     rijen: sheet.getLastRow(),
     rest,
@@ -68,7 +68,7 @@ export function readImport(context: Context, { blad, koprij }: RequestOf<'import
   const marks = context.marks;
   const session = importSession(context);
   if (!session.ok) return session;
-  const source = readSource(sourceTabs(context.spreadsheet, marks), blad);
+  const source = readSource(sourceTab(context.spreadsheet, marks, blad));
   if (!source.ok) return source;
   const kennis = kennisOf(context);
   const bron = bronOf(source.value, koprij, () => kennis);

@@ -16,8 +16,8 @@ import { allTabs, tabs } from '../../register/tabs';
 import type { RequestOf } from '../../sidebar/contract';
 import type { Journal, JournalLine } from './importJournal';
 import { readJournal } from './importJournal';
-import type { ReadSource, SourceTab } from '../../workbook/importSource';
-import { hiddenRows, readSource, sourceTabs } from '../../workbook/importSource';
+import type { ReadSource } from '../../workbook/importSource';
+import { hiddenRows, readSource, sourceTab } from '../../workbook/importSource';
 import type { Marks } from '../../workbook/marks/marks';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
@@ -41,8 +41,6 @@ export interface OpenedImport {
   readonly tables: Tables;
   readonly rows: Rows;
   readonly journal: Journal;
-  /** The tabs that can be imported from. Who looks at all tabs knows which the register has not made yet, without their marks. */
-  readonly sources: readonly SourceTab[];
 }
 
 /** Reads the tabs that an import can fill, one question to Google each. */
@@ -70,9 +68,8 @@ export function openAll(context: Context, use: 'lezen' | 'schrijven'): Outcome<O
   const rows = Object.fromEntries(
     allTabs.map(({ key }) => [key, tables.value.get(key)?.rows ?? (key === 'medewerkers' ? staff : [])]),
   ) as unknown as Rows;
-  const sources = sourceTabs(context.spreadsheet, marks);
   const journal = readJournal(marks);
-  return success({ marks, memory, session: session.value, tables: tables.value, rows, sources, journal });
+  return success({ marks, memory, session: session.value, tables: tables.value, rows, journal });
 }
 
 /** An import that is planned: as if nothing of it was done, also where an earlier try of its request did some of it. */
@@ -152,13 +149,14 @@ export function prepareImport(
 ): Outcome<PreparedImport> {
   if (mistNaam(koppeling))
     return failure('ongeldig', 'Kies bij Kolommen in welke kolom de naam van de deelnemer staat.');
-  const source = readSource(opened.sources, blad);
+  const source = readSource(sourceTab(context.spreadsheet, opened.marks, blad));
   if (!source.ok) return source;
   const { key, rest: isRest, sheet, raw } = source.value;
-  const rest = isRest ? asRestTab(sheet, raw) : readRestTab(opened.marks, key);
-  const bron = bronOf(source.value, koprij, () => kennisOf(context));
   const verborgen = known ?? hiddenRows(source.value);
   const { session, journal, marks } = opened;
+  // Before the first import there is none: the journal is made first.
+  const rest = isRest ? asRestTab(sheet, raw) : journal.sheet ? readRestTab(marks, key) : null;
+  const bron = bronOf(source.value, koprij, () => kennisOf(context));
   const isOwn = ({ importId }: JournalLine): boolean => importId === earlier.importId;
   const { rows, present } = withoutOwn(opened.rows, earlier.ids, journal.lines.filter(isOwn));
   const others = journal.lines.filter((line) => !isOwn(line));

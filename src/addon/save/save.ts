@@ -11,6 +11,7 @@ import type { Conflict, FieldError, RequestOf, Saved, Step } from '../../sidebar
 import { doAct } from '../../workbook/writing/act';
 import type { Act } from '../../workbook/writing/care';
 import { confirmWritten } from '../../workbook/writing/confirm';
+import { hasSecret } from '../../workbook/state/receipts';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
@@ -18,7 +19,7 @@ import type { Marks } from '../../workbook/marks/marks';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';
-import { findRow, insertRecords, readTable, updateRecord } from '../../workbook/tables';
+import { findRow, insertRecords, readTable, updateRecords } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Reply } from '../endpoints/answer';
 import { inSession } from '../endpoints/user';
@@ -76,6 +77,9 @@ const conflictsOf = (writes: readonly IncomingWrite[], resolved: readonly Resolv
     return gone || isChanged(basis, one) ? [conflictOf(one.index, one.tab, one.id, one.current)] : [];
   });
 
+/** What is to change in records, by tab: written at once. */
+type Changes = Map<TabKey, (readonly [id: string, after: Cells])[]>;
+
 /** A step of this save, and whether it still had to be done: an earlier try of this request may have done it. */
 interface Stored {
   readonly step: Step;
@@ -86,19 +90,19 @@ interface Stored {
  * A new record; or, where an earlier try stored it and only its answer was lost, what was typed since: one record all the
  * same.
  */
-function storeNew(one: ResolvedWrite, table: Table, stamps: Cells, added: Map<TabKey, Cells[]>): Stored {
+function storeNew(one: ResolvedWrite, changes: Changes, stamps: Cells, added: Map<TabKey, Cells[]>): Stored {
   const { tab, id, current, values } = one;
   const after = { ...values, id };
   if (current === null) addTo(added, tab.key, { ...after, ...stamps });
-  const mended = current !== null && storeChange(one, table).length > 0;
+  const mended = current !== null && storeChange(one, changes).length > 0;
   return { step: { tab: tab.key, id, before: null, after }, done: current === null || mended };
 }
 
-function storeChange({ tab, id, current, values }: ResolvedWrite, table: Table): Stored[] {
+function storeChange({ tab, id, current, values }: ResolvedWrite, changes: Changes): Stored[] {
   const changed = keysOf(values).filter((key) => (current?.[key] ?? null) !== (values[key] ?? null));
   if (changed.length === 0) return [];
   const after: Cells = Object.fromEntries(changed.map((key) => [key, values[key] ?? null]));
-  updateRecord(table, id, after);
+  addTo(changes, tab.key, [id, after] as const);
   const before: Cells = Object.fromEntries(changed.map((key) => [key, current?.[key] ?? null]));
   return [{ step: { tab: tab.key, id, before, after }, done: true }];
 }
@@ -114,13 +118,13 @@ function storeAll(
 ): Step[] {
   const stamps = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
   const added = new Map<TabKey, Cells[]>();
+  const changes: Changes = new Map();
   // Looked up before anything is written: asking afterwards would send the writes first.
   const logbook = standingSheet(context, marks, 'logboek');
   const stored = resolved.flatMap((one) =>
-    writes[one.index]!.id === null
-      ? [storeNew(one, tables.get(one.tab.key)!, stamps, added)]
-      : storeChange(one, tables.get(one.tab.key)!),
+    writes[one.index]!.id === null ? [storeNew(one, changes, stamps, added)] : storeChange(one, changes),
   );
+  for (const [key, changed] of changes) updateRecords(tables.get(key)!, changed);
   for (const [key, records] of added) insertRecords(tables.get(key)!, records);
   if (care?.lostContent) return [];
   const done = stored.filter((one) => one.done).map(({ step }) => ({ ...step, tab: tabs[step.tab] }));
@@ -242,12 +246,14 @@ const saveWith = inSession(
 
     const given = ids.filter((_, index) => schrijf[index]!.id === null);
     const known = marks.known();
+    const isSealed = hasSecret(known);
     const about = proofOf(context, known, user.email, [verzoek, schrijf.map(({ tab, id, basis }) => [tab, id, basis])]);
     const recorded = memory.proofOf(verzoek);
     // As it was done first: what it read then is what stood there, though now the rows say what it made of them.
     const doneBefore = recorded.endsWith(`.${about}`);
     const at = doneBefore ? Number(recorded.split('.')[0]) : context.began;
-    const mustRemember = given.some((id) => !earlier?.includes(id)) || (!doneBefore && isAsRead(schrijf, resolved));
+    const mustRemember =
+      !isSealed || given.some((id) => !earlier?.includes(id)) || (!doneBefore && isAsRead(schrijf, resolved));
     if (mustRemember) memory.save(verzoek, given, isAsRead(schrijf, resolved) ? `${at}.${about}` : recorded);
     const stored = doAct(context, marks, tables, (own, act) =>
       storeAll(context, marks, user.email, schrijf, resolved, own, act),

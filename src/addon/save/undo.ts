@@ -1,4 +1,5 @@
 /** Takes a save back: rows that were added go, cells that were changed become what they were. */
+import { groupBy } from '../../register/grouping';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Cells } from '../../register/row';
@@ -16,8 +17,9 @@ import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Marks } from '../../workbook/marks/marks';
+import { forgetRows } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
-import { findRow, readTable, updateRecord } from '../../workbook/tables';
+import { findRow, readTable, updateRecords } from '../../workbook/tables';
 import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
 import { checkZone } from '../load';
@@ -100,7 +102,11 @@ const undoLocked = inSession((context, { user }, { stappen, bewijs }: RequestOf<
   const changed = todo.flatMap((step) => (step.before === null ? [] : [{ ...step, before: step.before }]));
   const stood = new Map(todo.map(({ tab, id }) => [`${tab} ${id}`, findRow(tables.get(tab)!, id)!.cells]));
   const done = doAct(context, marks, tables, (own, { care }) => {
-    changed.forEach(({ tab, id, before }) => updateRecord(own.get(tab)!, id, before));
+    for (const [key, steps] of groupBy(changed, ({ tab }) => tab))
+      updateRecords(
+        own.get(key)!,
+        steps.map(({ id, before }) => [id, before] as const),
+      );
     if (care?.lostContent) return;
     removeAdded(
       todo.filter(({ before }) => before === null),
@@ -122,6 +128,8 @@ const undoLocked = inSession((context, { user }, { stappen, bewijs }: RequestOf<
   });
   if (!done.ok) return done;
   if (todo.length > 0) markUsed(context.properties, known, bewijs, context.began);
+  const gone = todo.flatMap(({ id, before }) => (before === null || 'id' in before ? [id] : []));
+  forgetRows(context.properties, known, new Set(gone));
   if (done.value.warning !== null) tell(context, done.value.warning);
   for (const written of writtenIn(todo, tables)) confirmWritten(marks, written);
   return success({ steps: todo });

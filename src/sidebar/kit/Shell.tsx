@@ -256,7 +256,7 @@ export function ForDeelnemer({ opent, children, nobody }: ForDeelnemerProps): JS
   );
 }
 
-/** Puts a form on the page, in the place of what stood there while it came: rendering alone may leave that below it. */
+/** Puts a form on the page, in the place of what stood there while its script came. */
 export function mount(form: JSX.Element): void {
   const place = document.getElementById('app')!;
   place.replaceChildren();

@@ -10,6 +10,7 @@ import {
   mend,
   preview,
   read,
+  remembered,
   run,
   staff,
   takeBack,
@@ -389,7 +390,7 @@ describe('every call in turn', () => {
             .map((row) => (row ?? []).map((cell) => cell?.value ?? null))
             .filter((row) => row.some((cell) => cell !== null && cell !== '')),
         ]),
-      workbook.properties.document,
+      remembered(workbook),
     ]);
 
   function tryAll(before: Workbook, act: (host: ReturnType<typeof hostOver>) => unknown): string[] {

@@ -4,7 +4,7 @@ import { changeExistingCells } from '../../model/grid';
 import type { Cell, Rect } from '../../model/workbook';
 import { toHex } from '../cells/colors';
 import { chartsOf, newChart, placeChart, removeChart } from './charts';
-import { DeveloperMetadataFinderService, addMetadata } from './metadata';
+import { DeveloperMetadataFinderService, addMetadata, metadataOn } from './metadata';
 import { protect } from './protection';
 import { seen } from '../runtime';
 import { SheetGrid } from './sheetGrid';
@@ -22,6 +22,7 @@ export class SheetService
       | 'clear'
       | 'createDeveloperMetadataFinder'
       | 'getCharts'
+      | 'getDeveloperMetadata'
       | 'getFrozenRows'
       | 'getName'
       | 'getSheetId'
@@ -150,6 +151,10 @@ export class SheetService
   addDeveloperMetadata(key: string, second?: string | Visibility, third?: Visibility) {
     const location = { type: 'SHEET', sheetId: this.sheet.id } as const;
     return this.change('addDeveloperMetadata', () => addMetadata(this.runtime, location, key, second, third));
+  }
+
+  getDeveloperMetadata() {
+    return metadataOn(this.runtime, this.sheet);
   }
 
   createDeveloperMetadataFinder() {

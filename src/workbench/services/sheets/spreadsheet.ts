@@ -28,6 +28,7 @@ export class SpreadsheetService
       | 'getId'
       | 'getNumSheets'
       | 'getRange'
+      | 'getSheetById'
       | 'getSheetByName'
       | 'getSheets'
       | 'getSpreadsheetLocale'
@@ -85,6 +86,10 @@ export class SpreadsheetService
   getNumSheets() {
     return this.fact('getNumSheets', () => this.runtime.workbook.sheets.length);
   }
+  getSheetById(id: number) {
+    return this.fact('getSheetById', () => this.shown(this.runtime.workbook.sheets.find((sheet) => sheet.id === id)));
+  }
+
   getSheetByName(name: string) {
     return this.fact('getSheetByName', () =>
       this.shown(this.runtime.workbook.sheets.find((sheet) => sheet.name === name)),
