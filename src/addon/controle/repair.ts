@@ -13,6 +13,7 @@ import type { User } from '../../privacy/rights';
 import { mayWrite, noRight } from '../../privacy/rights';
 import type { Repaired, RequestOf, Step } from '../../sidebar/contract';
 import { doAct } from '../../workbook/writing/act';
+import { hasSecret } from '../../workbook/state/receipts';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
@@ -204,6 +205,7 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   const memory = freshMemory(context);
   const { jobs, numbers } = jobsFor(checked.value, request, memory, context.now);
   const known = context.marks.known();
+  const isSealed = hasSecret(known);
   // What the rules offered, and so stood there, when this request was done first: later only the signature tells.
   const asked = request.cellen
     .filter((_, index) => jobs[index])
@@ -214,7 +216,7 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   const found = jobs.flatMap((job) => (job && (!job.done || doneBefore) ? [job] : []));
   const at = doneBefore ? Number(recorded.split('.')[0]) : context.began;
   const isFirst = found.length > 0 && jobs.every((job) => !job?.done) && recorded === '';
-  if (isFirst || (numbers.length > 0 && memory.idsOf(request.verzoek) === null))
+  if (isFirst || !isSealed || (numbers.length > 0 && memory.idsOf(request.verzoek) === null))
     memory.save(request.verzoek, numbers, isFirst ? `${at}.${about}` : recorded);
   const todo = found.filter(({ done }) => !done);
   const setMarks = planMarksAfter(context, checked.value, todo);

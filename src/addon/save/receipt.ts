@@ -15,7 +15,7 @@ const inOrder = (cells: Cells | null): unknown =>
 
 /** Signs what this person's request is about. */
 export const proofOf = (context: Context, known: Known, who: string, content: unknown): string =>
-  sealOf(context, context.properties, known, [who.toLowerCase(), content]);
+  sealOf(context, known, [who.toLowerCase(), content]);
 
 /** @param at when the steps were done, in epoch milliseconds */
 export const receiptFor = (context: Context, known: Known, who: string, steps: readonly Step[], at: number): string =>

@@ -11,6 +11,7 @@ import type { Conflict, FieldError, RequestOf, Saved, Step } from '../../sidebar
 import { doAct } from '../../workbook/writing/act';
 import type { Act } from '../../workbook/writing/care';
 import { confirmWritten } from '../../workbook/writing/confirm';
+import { hasSecret } from '../../workbook/state/receipts';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
@@ -245,12 +246,14 @@ const saveWith = inSession(
 
     const given = ids.filter((_, index) => schrijf[index]!.id === null);
     const known = marks.known();
+    const isSealed = hasSecret(known);
     const about = proofOf(context, known, user.email, [verzoek, schrijf.map(({ tab, id, basis }) => [tab, id, basis])]);
     const recorded = memory.proofOf(verzoek);
     // As it was done first: what it read then is what stood there, though now the rows say what it made of them.
     const doneBefore = recorded.endsWith(`.${about}`);
     const at = doneBefore ? Number(recorded.split('.')[0]) : context.began;
-    const mustRemember = given.some((id) => !earlier?.includes(id)) || (!doneBefore && isAsRead(schrijf, resolved));
+    const mustRemember =
+      !isSealed || given.some((id) => !earlier?.includes(id)) || (!doneBefore && isAsRead(schrijf, resolved));
     if (mustRemember) memory.save(verzoek, given, isAsRead(schrijf, resolved) ? `${at}.${about}` : recorded);
     const stored = doAct(context, marks, tables, (own, act) =>
       storeAll(context, marks, user.email, schrijf, resolved, own, act),

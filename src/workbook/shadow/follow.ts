@@ -63,6 +63,8 @@ export interface Loss extends Vanished {
   readonly ids: readonly string[];
   /** Null for rows that are gone. */
   readonly displaced: Displaced | null;
+  /** No night has copied them. */
+  readonly isUncopied?: true;
 }
 
 /** All that is gone or went astray since the copy was made, also when it is little. */

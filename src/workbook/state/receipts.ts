@@ -1,6 +1,6 @@
 /** Which receipts of saves were used, and the secret that receipts are signed with: any editor can call undo with anything. */
 import type { Google } from '../google';
-import type { Known, Properties, Property } from './properties';
+import type { Change, Known, Properties, Property } from './properties';
 import { change, jsonIn, remember, shortText } from './properties';
 
 /** Undoing can be done so long after a save, in milliseconds: as long as a working day. */
@@ -8,18 +8,21 @@ export const undoTerm = 12 * 3_600_000;
 
 const secretProperty = shortText('plp.zegel');
 
-/** Hex of the first half of the signature (HMAC-SHA256, 128 bits) over these, by a secret that is made when it is first needed. */
-export function sealOf(
-  { utilities }: Pick<Google, 'utilities'>,
-  properties: Properties,
-  known: Known,
-  content: unknown,
-): string {
+/** True when there is a secret already. */
+export const hasSecret = (known: Known): boolean => secretProperty.read(known[secretProperty.key]) !== null;
+
+/** The secret on its way to its property, also where it is there already. */
+export const newSecret = (known: Known): Change[] =>
+  hasSecret(known) ? [change(secretProperty, secretProperty.read(known[secretProperty.key]))] : [];
+
+/**
+ * Hex of the first half of the signature (HMAC-SHA256, 128 bits) over these.
+ * @param known where the secret stands; where it does not, one is put there: a save that hands out a receipt remembers it
+ */
+export function sealOf({ utilities }: Pick<Google, 'utilities'>, known: Known, content: unknown): string {
   let secret = secretProperty.read(known[secretProperty.key]);
   if (secret === null) {
     secret = utilities.getUuid() + utilities.getUuid();
-    remember(properties, change(secretProperty, secret));
-    // This execution signs with it once more.
     (known as Record<string, string>)[secretProperty.key] = secret;
   }
   // In UTF-8: else Google signs each sign that is not ASCII as a question mark.

@@ -137,7 +137,7 @@ describe.each(disturbances)('while a save is at work somebody %s', (_what, distu
     const saved = save(workbook, [change('C-0002', 'Goed'), newContact()]);
     const clean = copyWorkbook(workbook);
     const undo = (one: Workbook, options: Partial<HostOptions> = {}) =>
-      hostOver(one, options).run('ongedaanMaken', {
+      hostOver(one, { now: () => morning('2025-09-01'), ...options }).run('ongedaanMaken', {
         verzoek: 'verzoek-0009',
         stappen: saved.ok ? saved.value.steps : [],
         bewijs: saved.ok ? saved.value.bewijs : '',
@@ -157,10 +157,10 @@ describe.each(disturbances)('while a save is at work somebody %s', (_what, distu
     const workbook = fresh();
     const saved = save(workbook, [newContact()]);
     const expected = byId(start);
-    const undone = hostOver(
-      workbook,
-      atFirst('deleteRow', () => disturb(workbook)),
-    ).run('ongedaanMaken', {
+    const undone = hostOver(workbook, {
+      now: () => morning('2025-09-01'),
+      ...atFirst('deleteRow', () => disturb(workbook)),
+    }).run('ongedaanMaken', {
       verzoek: 'verzoek-0009',
       stappen: saved.ok ? saved.value.steps : [],
       bewijs: saved.ok ? saved.value.bewijs : '',

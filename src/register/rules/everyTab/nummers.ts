@@ -52,7 +52,7 @@ const dubbelNummer: Rule = {
   about: ['id'],
   needs: [],
   judge: ({ tab, row, cells: { id }, view }) => {
-    if (!isId(tab, id) || view.find(tab.key, id) === row) return null;
+    if (view.find(tab.key, id) === row || !isId(tab, id)) return null;
     const ambiguous = isReferredTo(view, tab, id);
     return {
       message: 'Dit nummer staat er twee keer.',

@@ -76,6 +76,8 @@ export interface Rule<K extends TabKey = TabKey> {
    * was not read, the rule says nothing.
    */
   readonly needs: readonly TabKey[];
+  /** False where it has nothing to say of any row, so that it need not be asked of each. */
+  concerns?(view: View): boolean;
   /** Nothing, or what is wrong; several remarks only about several cells. */
   judge(subject: Subject<K>): RemarkAt<ColumnKey<K>> | readonly RemarkAt<ColumnKey<K>>[] | null;
 }
