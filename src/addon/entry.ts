@@ -34,6 +34,7 @@ import { quarterReport, yearReport } from './reports/reportTask';
 import { save } from './save/save';
 import { undo } from './save/undo';
 import { setUpTask } from './menu/setUpTask';
+import { withStart } from './menu/startTask';
 import { vanishedTask } from './shadow/vanishedTask';
 import { vanishedTitle } from './shadow/vanishedWords';
 import { askTask, runQuietly, runTask, showTask } from './menu/task';
@@ -117,11 +118,11 @@ export const herinneringenOpnieuw = (): string =>
 export const herinneringenDoorgaan = (): string => runTask(google, 'herinneringenDoorgaan', 'Toch versturen', goOn);
 
 export const herinneringenAanzetten = (): string =>
-  runTask(google, 'herinneringenAanzetten', 'Herinneringen', switchOn);
+  runTask(google, 'herinneringenAanzetten', 'Herinneringen', withStart(switchOn));
 export const herinneringenUitzetten = (): string =>
-  runTask(google, 'herinneringenUitzetten', 'Herinneringen', switchOff);
+  runTask(google, 'herinneringenUitzetten', 'Herinneringen', withStart(switchOff));
 export const herinneringenOvernemen = (): string =>
-  runTask(google, 'herinneringenOvernemen', 'Herinneringen', takeOver);
+  runTask(google, 'herinneringenOvernemen', 'Herinneringen', withStart(takeOver));
 
 /** Checks the whole register and replaces the tab Controle. */
 export const registerControleren = (): string => runTask(google, 'registerControleren', 'Controle', checkTask);

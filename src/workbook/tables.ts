@@ -134,12 +134,16 @@ export interface ReadRegister {
 }
 
 /** Reads all tabs: one question to Google a tab. @param known what was read already */
-export function readAll(marks: Marks, known: readonly Table[] = []): Outcome<ReadRegister> {
+export function readAll(
+  marks: Marks,
+  known: readonly Table[] = [],
+  care: PercentageCare = 'usual',
+): Outcome<ReadRegister> {
   const tables = new Map<TabKey, Table>();
   const warnings: string[] = [];
   for (const tab of allTabs) {
     const read = known.find((one) => one.tab.key === tab.key);
-    const table = read ? success(read) : readTable(marks, tab);
+    const table = read ? success(read) : readTable(marks, tab, care);
     if (table.ok) tables.set(tab.key, table.value);
     else if (table.problem.code !== 'tab-ontbreekt') return table;
     else if (!isYetToCome(tab, marks)) warnings.push(`${table.problem.message} Wat daarin hoort, telt nu niet mee.`);

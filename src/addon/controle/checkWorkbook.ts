@@ -65,7 +65,7 @@ export function checkWorkbook(
   known: readonly Table[] = [],
   asksFormulas: (tab: TabKey) => boolean = () => true,
 ): Outcome<CheckedWorkbook> {
-  const loaded = loadRows(context, known);
+  const loaded = loadRows(context, known, 'whole');
   if (!loaded.ok) return loaded;
   const asked = [...loaded.value.tables.values()].filter(({ tab }) => asksFormulas(tab.key));
   return success(checkLoaded(context, loaded.value, asked.flatMap(readFormulas), shadowOf(loaded.value)));
