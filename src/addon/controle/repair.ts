@@ -220,7 +220,8 @@ function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readon
 const repairLocked = inSession((context, { user }, request: Request): Outcome<Repaired> => {
   const refused = refusalFor(user, request);
   if (refused) return failure('geen-recht', refused);
-  const checked = checkWorkbook(context);
+  const inTabs = new Set(request.cellen.map(({ tab }) => tab));
+  const checked = checkWorkbook(context, [], (tab) => request.opmaak || inTabs.has(tab));
   if (!checked.ok) return checked;
   const memory = freshMemory(context);
   const { jobs, numbers } = jobsFor(checked.value, request, memory, context.now);
