@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clasp } from './clasp';
+import { deployPage, letIn } from './onderweg';
 import { keepProject, ownProject } from './ownProject';
 import type { Version } from './versions';
 import { backDescription, formerVersion } from './versions';
@@ -95,17 +96,26 @@ async function send(world: World, file: string, description: string): Promise<Re
   return null;
 }
 
-/** Checks, builds, tests, pushes, and keeps a version to go back to. */
-export async function deploy(world: World): Promise<Refusal> {
+/**
+ * Checks, builds, tests, pushes, and keeps a version to go back to; with `onderweg` also the page for phones.
+ * @param page.iedereen whether anybody with a Google account may open that page
+ */
+export async function deploy(
+  world: World,
+  page: { readonly onderweg: boolean; readonly iedereen: boolean },
+): Promise<Refusal> {
   const own = ownProject(world.root);
   if ('problem' in own) return own.problem;
   const refused = await loggedIn(world);
   if (refused) return refused;
   const unbuilt = await built(world);
   if (unbuilt) return unbuilt;
+  letIn(world.root, page.iedereen);
   if (!(await world.test())) return `Niet alle tests slagen. ${nothingSent}`;
   const failed = await send(world, own.file, madeFrom(world.root));
   if (failed) return failed;
+  const pageless = page.onderweg ? await deployPage(world, own.file) : null;
+  if (pageless) return pageless;
   world.say('Klaar. Open je werkblad opnieuw: het menu PLP-register staat bovenaan. De eerste keer kies je Inrichten.');
   return null;
 }
