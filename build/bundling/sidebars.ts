@@ -36,6 +36,9 @@ const usedRules = (css: string, script: string): string =>
     return selectors.split(',').some(isUsed) ? rule : '';
   });
 
+/** What is not ASCII as HTML names it: Google may spoil it. */
+const asciiHtml = (text: string): string => text.replace(/[^ -~]/g, (sign) => `&#${sign.codePointAt(0)!};`);
+
 async function formHtml(entry: string, title: string, css: string): Promise<string> {
   const result = await build({
     entryPoints: [entry],
@@ -63,7 +66,7 @@ async function formHtml(entry: string, title: string, css: string): Promise<stri
   return (
     '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8"><base target="_top"><title>PLP-register</title>' +
     `<meta name="licentie" content="${licences.join('; ')}">` +
-    `<style>${usedRules(css, `${plain} unseen loading `)}</style></head><body><h1 class="unseen">${title}</h1><main id="app"><p class="loading" role="status">Even laden&hellip;</p></main>\n<script data-tekens="${script.length}">${script}</script></body></html>\n`
+    `<style>${usedRules(css, `${plain} unseen loading `)}</style></head><body><header><h1 class="unseen">${asciiHtml(title)}</h1></header><main id="app"><p class="loading" role="status">Even laden&hellip;</p></main>\n<script data-tekens="${script.length}">${script}</script></body></html>\n`
   );
 }
 

@@ -30,6 +30,7 @@ import { showMenu } from './menu/menu';
 import { makeMonthFor, sendMonth } from './maand/monthTask';
 import type { FiguresAnswer } from './menu/outcomeTasks';
 import { askFigures, updateOutcomes } from './menu/outcomeTasks';
+import { servePage } from './onderweg/page';
 import { quarterReport, yearReport } from './reports/reportTask';
 import { save } from './save/save';
 import { undo } from './save/undo';
@@ -86,6 +87,9 @@ export const dagelijkseTaken = (event?: unknown): string =>
 /** Time trigger, once: goes on with what there was no time for. */
 export const dagelijkseTakenVervolgen = (event?: unknown): string =>
   runQuietly(google, 'dagelijkseTakenVervolgen', (context) => continueTask(context, event));
+
+/** The web page (onderweg): somebody opens its address. */
+export const doGet = (event: unknown): GoogleAppsScript.HTML.HtmlOutput => servePage(google, event);
 
 // Menu.
 

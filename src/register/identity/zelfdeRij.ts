@@ -3,6 +3,7 @@ import { isOfRegister } from '../column';
 import type { Cell } from '../cell';
 import { isBlank } from '../cell';
 import type { Cells } from '../row';
+import { keysOf } from '../row';
 import { comparable } from '../text/search';
 import type { ColumnKey, TabKey } from '../tabs';
 
@@ -18,6 +19,7 @@ const kenmerken: { readonly [K in TabKey]?: readonly ColumnKey<K>[] } = {
   plaatsingen: ['deelnemerId', 'start'],
   nazorg: ['deelnemerId', 'datum'],
   contacten: ['datum', 'organisatie', 'soort'],
+  medewerkers: ['email'],
 };
 
 /** The columns by which rows of this tab look alike; none where that is not how they are told apart. */
@@ -84,3 +86,7 @@ export function verschillen<K extends TabKey>(a: Cells<K>, b: Cells<K>): ColumnK
     return !isOfRegister(key) && !isBlank(one) && !isBlank(other) && seen(one) !== seen(other);
   });
 }
+
+/** True for rows that differ in nothing but what the register gives them: one was pasted from the other. */
+export const isTweeling = (a: Cells, b: Cells): boolean =>
+  keysOf(a).every((key) => isOfRegister(key) || a[key] === b[key] || (isBlank(a[key]) && isBlank(b[key])));

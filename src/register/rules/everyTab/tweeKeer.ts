@@ -4,6 +4,7 @@ import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import { isGepland } from '../../weg/toetsPoging';
 import { kenmerkKolommen, kenmerkNummers, verschillen } from '../../identity/zelfdeRij';
 import type { Rule } from '../judge/rule';
+import { ifTwin } from '../judge/tweeling';
 import type { View } from '../judge/view';
 import { toldBeside } from '../judge/view';
 
@@ -42,7 +43,8 @@ export function tweeKeer(tab: Tab): Rule[] {
     severity: 'waarschuwing',
     about: [...others, first] as ColumnKey[],
     needs: [tab.key],
-    judge: ({ row, view }) => {
+    judge: (subject) => {
+      const { row, view } = subject;
       const alike = view.once(name, () => lookalikes(tab.key, view)).get(row);
       // Two toetsen that are both still to come have a rule of their own.
       if (alike === undefined || (tab.key === 'toetsen' && isGepland(row.cells))) return null;
@@ -53,6 +55,7 @@ export function tweeKeer(tab: Tab): Rule[] {
         : {
             message: `Hier staat hetzelfde als bij ${twin.cells.id ?? `rij ${twin.row}`}.`,
             mend: 'Is het hetzelfde, twee keer ingevuld? Verwijder dan een van de twee rijen. Anders hoef je niets te doen.',
+            ...ifTwin(subject, twin),
           };
     },
   };
