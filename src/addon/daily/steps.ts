@@ -5,16 +5,16 @@ import { overBewaartermijn } from '../../privacy/bewaartermijn';
 import { withDocumentLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { highestNumber } from '../../workbook/state/memory';
-import type { SeenTab } from '../../workbook/shadow/follow';
-import { follow, lossesNow } from '../../workbook/shadow/follow';
+import type { Loss } from '../../workbook/shadow/follow';
+import { follow } from '../../workbook/shadow/follow';
 import { hideShadow, readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
-import type { Shadow } from '../../workbook/shadow/shadow';
 import type { Table } from '../../workbook/tables';
 import type { TabKey } from '../../register/tabs';
 import { writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
 import { numberLeftOver } from '../edit/leftOver';
 import { writeOutcomes } from '../menu/outcomeTasks';
+import { lossesBeside } from '../shadow/losses';
 import { toRemember } from '../shadow/vanishedWords';
 import { writeStart } from '../menu/startTask';
 import type { Job, DailyStep } from './job';
@@ -90,14 +90,9 @@ const numbersWith = (known: Readonly<Record<string, number>>, tables: Iterable<T
 });
 
 /** What the copy of last night tells of the rows that are gone, for the next nights and for Start. */
-function rememberRows(
-  { state, context }: Job,
-  tables: ReadonlyMap<TabKey, Table>,
-  known: Shadow,
-  seen: readonly SeenTab[],
-): void {
+function rememberRows({ state, context }: Job, tables: ReadonlyMap<TabKey, Table>, losses: readonly Loss[]): void {
   state.nummers = numbersWith(state.nummers, tables.values());
-  state.verdwenen = toRemember(lossesNow(known, seen));
+  state.verdwenen = toRemember(losses);
   state.gekopieerd = context.today;
 }
 
@@ -119,19 +114,20 @@ const check: DailyStep = {
       const sheet = standingSheet(context, marks, 'schaduw');
       hideShadow(sheet);
       const known = readShadow(sheet);
+      const losses = lossesBeside(loaded.value, known.shadow);
       const isCopied = isLong && state.gekopieerd === context.today;
       const next = isCopied ? known.shadow : follow(known.shadow, seen, context.now);
       if (isLong && !isCopied) {
         writeShadow(known, next);
         context.app.flush();
-        rememberRows(job, tables, known.shadow, seen);
+        rememberRows(job, tables, losses);
         job.save();
         if (job.isLate()) return success(false);
       }
       writeControle(context, checkLoaded(context, loaded.value, [], known.shadow));
       if (!isLong) {
         writeShadow(known, next);
-        rememberRows(job, tables, known.shadow, seen);
+        rememberRows(job, tables, losses);
       }
       return success(true);
     });

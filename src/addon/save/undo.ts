@@ -17,6 +17,7 @@ import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Marks } from '../../workbook/marks/marks';
+import { forgetRows } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
 import { findRow, readTable, updateRecords } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -127,6 +128,8 @@ const undoLocked = inSession((context, { user }, { stappen, bewijs }: RequestOf<
   });
   if (!done.ok) return done;
   if (todo.length > 0) markUsed(context.properties, known, bewijs, context.began);
+  const gone = todo.flatMap(({ id, before }) => (before === null || 'id' in before ? [id] : []));
+  forgetRows(context.properties, known, new Set(gone));
   if (done.value.warning !== null) tell(context, done.value.warning);
   for (const written of writtenIn(todo, tables)) confirmWritten(marks, written);
   return success({ steps: todo });

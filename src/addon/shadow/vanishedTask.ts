@@ -6,7 +6,8 @@ import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
-import { readDaily, storeRuns } from '../../workbook/state/dailyState';
+import { readDaily, storeRuns, zonderKopie } from '../../workbook/state/dailyState';
+import { forgetRows } from '../../workbook/state/rowsSeen';
 import { doAct } from '../../workbook/writing/act';
 import type { Act } from '../../workbook/writing/care';
 import type { Sheet } from '../../workbook/google';
@@ -14,7 +15,7 @@ import { withDocumentLock, withMailLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Loss } from '../../workbook/shadow/follow';
-import { lossesNow, withoutLosses } from '../../workbook/shadow/follow';
+import { withoutLosses } from '../../workbook/shadow/follow';
 import type { ReadShadow } from '../../workbook/shadow/shadowSheet';
 import { findShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
@@ -24,6 +25,7 @@ import { inSession } from '../endpoints/user';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import { writeStart } from '../menu/startTask';
+import { lossesBeside } from './losses';
 import { toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
 
 /** The register beside its shadow. */
@@ -42,7 +44,7 @@ function compare(context: Context): Outcome<Compared> {
       'tab-ontbreekt',
       'Er is geen kopie van de rijen. Kies PLP-register > Inrichten: dan komt die er elke nacht.',
     );
-  const losses = lossesNow(known.shadow, seenTabs(loaded.value.tables.values()));
+  const losses = lossesBeside(loaded.value, known.shadow);
   return success({ loaded: loaded.value, known, losses });
 }
 
@@ -147,15 +149,28 @@ function putBack(context: Context, compared: Compared, losses: readonly Loss[], 
   return done.ok ? success([done.value.value, done.value.warning ?? ''].join(' ').trim()) : done;
 }
 
-function forget({ loaded, known }: Compared, losses: readonly Loss[]): string {
-  writeShadow(known, withoutLosses(known.shadow, seenTabs(loaded.tables.values()), losses));
+/** Lets losses be right. Of rows without a copy only what the workbook remembers is left to forget. */
+function forget({ properties, marks }: Context, { loaded, known }: Compared, losses: readonly Loss[]): string {
+  const uncopied = losses.filter(({ isUncopied }) => isUncopied);
+  const others = losses.filter(({ isUncopied }) => !isUncopied);
+  if (uncopied.length > 0) {
+    const state = readDaily(properties);
+    const right = new Set(uncopied.map(({ tab }) => tab));
+    forgetRows(properties, marks.knownNow(), new Set(uncopied.flatMap(({ ids }) => ids)));
+    storeRuns(properties, {
+      ...state,
+      verdwenen: state.verdwenen.filter(({ tab, soort }) => soort !== zonderKopie || !right.has(tab)),
+    });
+    marks.knownNow();
+  }
+  if (others.length > 0) writeShadow(known, withoutLosses(known.shadow, seenTabs(loaded.tables.values()), others));
   return losses.some(({ displaced }) => displaced === null)
     ? 'De kopie van de verwijderde rijen is gewist. Ze kunnen niet meer terug.'
     : 'De waarden blijven zoals ze zijn.';
 }
 
 /** A loss as it was asked about; what it holds may have changed since. */
-const nameOf = ({ tab, displaced }: Loss): string => `${tab} ${displaced?.soort ?? ''}`;
+const nameOf = ({ tab, displaced, isUncopied }: Loss): string => `${tab} ${displaced?.soort ?? ''} ${isUncopied ?? ''}`;
 
 /** What was answered, by the name of the loss. */
 type Answers = ReadonlyMap<string, 'terug' | 'klopt'>;
@@ -171,16 +186,19 @@ const doAnswers = (context: Context, answers: Answers, who: string): Outcome<str
       const [back, right] = [answered('terug'), answered('klopt')];
       const done = back.length > 0 ? putBack(context, compared.value, back, who) : success('');
       if (!done.ok) return done;
-      const forgotten = right.length > 0 ? forget(compared.value, right) : '';
+      const forgotten = right.length > 0 ? forget(context, compared.value, right) : '';
       const told = tellWhatIsLeft(context);
       return told.ok ? success([done.value, forgotten].join(' ').trim()) : told;
     }),
   );
 
-const choices = ({ displaced }: Loss): string =>
-  displaced === null
+const choices = ({ displaced, isUncopied }: Loss): string => {
+  if (isUncopied)
+    return 'Er is geen kopie van. Zet ze terug met Bestand > Versiegeschiedenis.\n\nJa of Annuleren: doe nu niets.\nNee: het klopt dat ze weg zijn.';
+  return displaced === null
     ? 'Ja: zet deze rijen terug, zoals ze die nacht waren.\nNee: het klopt dat ze weg zijn. De kopie wordt gewist.\nAnnuleren: doe nu niets.'
     : 'Ja: zet deze waarden terug, zoals ze die nacht waren.\nNee: het klopt zoals het nu is.\nAnnuleren: doe nu niets.';
+};
 
 /** Asks what to do with each loss, and does it. */
 export function vanishedTask(context: Context): Outcome<string> {
@@ -195,7 +213,7 @@ export function vanishedTask(context: Context): Outcome<string> {
   const answers = new Map(
     losses.flatMap((loss, index): [string, 'terug' | 'klopt'][] => {
       const answer = ui.alert(vanishedTitle, `${lines[index]!}\n\n${choices(loss)}`, ui.ButtonSet.YES_NO_CANCEL);
-      if (answer === ui.Button.YES) return [[nameOf(loss), 'terug']];
+      if (answer === ui.Button.YES) return loss.isUncopied ? [] : [[nameOf(loss), 'terug']];
       return answer === ui.Button.NO ? [[nameOf(loss), 'klopt']] : [];
     }),
   );

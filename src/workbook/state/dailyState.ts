@@ -15,11 +15,14 @@ export interface DailyOwner {
   readonly sinds: number;
 }
 
+/** Of rows that are gone: no night has copied them. */
+export const zonderKopie = 'zonder kopie';
+
 /** Rows of a tab that are gone, or in which values went astray. */
 export interface VanishedRows extends Vanished {
   readonly tab: TabKey;
   /** How values went astray (workbook/shadow/displaced.ts), and in which columns; without it the rows are gone. */
-  readonly soort?: DisplacedKind;
+  readonly soort?: DisplacedKind | typeof zonderKopie;
   readonly kolommen?: readonly string[];
   /** Which rows, as runs; no more than are named. */
   readonly nummers?: readonly string[];
@@ -193,6 +196,10 @@ const dailyOwnerProperty: Property<DailyOwner | null> = {
 
 /** The day on which somebody let more mails go than the brake allows. */
 const goOnProperty = shortText('plp.herinneringen.doorgaan');
+
+/** What the job told that is gone or went astray. */
+export const verdwenenIn = (known: Known): readonly VanishedRows[] =>
+  runsProperty.read(known[runsProperty.key]).verdwenen;
 
 /** The highest numbers that the job saw, among all that the workbook remembers. */
 export const numbersSeen = (known: Known): DailyRuns['nummers'] => runsProperty.read(known[runsProperty.key]).nummers;

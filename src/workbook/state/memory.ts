@@ -1,16 +1,19 @@
 /** What the workbook remembers between executions: the highest ID numbers given, and the requests of late. */
 import { formatId, highestPlausible, idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
+import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import { numbersIn, numbersSeen } from './dailyState';
 import type { Book } from '../book';
 import { fromRuns, toRuns } from '../idRuns';
 import type { Known, Properties, Property } from './properties';
+import type { Change } from './properties';
 import { change, jsonIn, remember } from './properties';
 import type { Table } from '../tables';
 import type { Numbers } from './numbersEverywhere';
 import { numbersEverywhere } from './numbersEverywhere';
 import { newSecret } from './receipts';
+import { rowsWith } from './rowsSeen';
 import { ownerProperty, versionFrom } from './version';
 
 /** IDs are never reused, also when the rows that had them are gone. By the prefix of the IDs of each tab. */
@@ -142,9 +145,16 @@ export function openMemory(
   const requests = requestsProperty.read(all[requestsProperty.key]);
   const standIns = standInsProperty.read(all[standInsProperty.key]);
   const newStandIns: string[] = [];
+  const looked = new Map<TabKey, Pick<Table, 'tab' | 'rows'>>();
+  /** The rows that stood there when it was looked at, where some are new: they go along with what is stored anyway. */
+  const newRows = (): Change[] => {
+    const rows = rowsWith(all, looked.values());
+    return rows ? [rows] : [];
+  };
   const highestRow = new Map<Table['rows'], number>();
   /** The highest number that is known: looked for among the rows once. */
   const highest = ({ tab, rows }: Table): number => {
+    looked.set(tab.key, { tab, rows });
     const inRows = highestRow.get(rows) ?? highestNumber({ tab, rows });
     highestRow.set(rows, inRows);
     return Math.max(numbers[tab.prefix] ?? 0, inRows);
@@ -193,7 +203,13 @@ export function openMemory(
     save: (request, ids, b) => {
       const others = requests.filter(({ v }) => v !== request);
       const kept = [...others, { v: request, ids: toRuns(ids), ...(b ? { b } : {}) }].slice(-requestsKept);
-      remember(properties, change(numbersProperty, numbers), change(requestsProperty, kept), ...newSecret(all));
+      remember(
+        properties,
+        change(numbersProperty, numbers),
+        change(requestsProperty, kept),
+        ...newSecret(all),
+        ...newRows(),
+      );
     },
     saveNumbers: () => {
       const kept = [...standIns, ...toRuns(newStandIns)].slice(-standInsKept);
@@ -201,9 +217,16 @@ export function openMemory(
         properties,
         change(numbersProperty, numbers),
         ...(newStandIns.length > 0 ? [change(standInsProperty, kept)] : []),
+        ...newRows(),
       );
     },
   };
+}
+
+/** Tells of an ID whether it only stood in for another. */
+export function standInsOf(known: Known): (id: string) => boolean {
+  const standIns = new Set(fromRuns(standInsProperty.read(known[standInsProperty.key])) ?? []);
+  return (id) => standIns.has(id);
 }
 
 /** For who has just taken the lock: reads all that the workbook remembers, one question to Google. */
@@ -212,7 +235,7 @@ export function freshMemory(book: Book): Memory {
 }
 
 /**
- * Remembers the highest numbers in these tabs: of rows that were imported or pasted no number was given here, and once
+ * Remembers the highest numbers in these tabs, and which rows stand in them: of rows that were imported or pasted no number was given here, and once
  * such a row is gone, nothing else tells that its number may not be given again. One question to Google, two where a
  * number is new. The caller holds the document lock.
  * @param everywhere as openMemory asks it
@@ -221,7 +244,8 @@ export function rememberNumbers(properties: Properties, tables: Iterable<Table>,
   const all = properties.getProperties();
   const memory = openMemory(properties, all, everywhere);
   memory.recall();
-  if (memory.see(tables) || isLost(all)) memory.saveNumbers();
+  const seen = [...tables];
+  if (memory.see(seen) || isLost(all) || rowsWith(all, seen)) memory.saveNumbers();
 }
 
 /** For who writes before she remembers: the numbers that stand in the workbook now, where none is remembered. */
