@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { addDays, addMonths, dutchDate } from '../../register/dates';
+import { counted } from '../../register/grouping';
 import type { TabKey } from '../../register/tabs';
 import type { Due, DueView, SentValue, Write } from '../contract';
 import type { Saver } from '../kit/server/save';
@@ -78,7 +79,7 @@ function Toets({ item, due, saver, store }: QuickProps): JSX.Element {
           <Buttons
             saver={saver}
             choices={[1, 2, 4].map((weeks) => ({
-              label: weeks === 1 ? '+1 week' : `+${weeks} weken`,
+              label: `+${counted(weeks, 'week', 'weken')}`,
               onClick: move(weeks),
             }))}
           />
