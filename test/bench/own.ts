@@ -17,7 +17,7 @@ import { basisOf, peilingOf } from '../../src/uitkomsten/basis/peiling';
 import { allFigures } from '../../src/uitkomsten/cijfers/figures';
 import { maakOverzicht, type Overzicht } from '../../src/uitkomsten/cijfers/overzicht';
 import { isBekendeIndicator } from '../../src/uitkomsten/indicatoren/tabellen';
-import { follow } from '../../src/workbook/shadow/follow';
+import { follow, lossesNow } from '../../src/workbook/shadow/follow';
 import { linesOf, shadowFrom } from '../../src/workbook/shadow/shadow';
 import { seenTabs } from '../../src/workbook/shadow/shadowSheet';
 import { readAll, type ReadRegister } from '../../src/workbook/tables';
@@ -97,10 +97,12 @@ function actsOn(rows: Rows): Record<string, () => unknown> {
         journaal,
         laatsteRun: null,
       });
-      const shadow = follow(shadowFrom(lastNight), seenTabs(all.tables.values()), now);
+      const [known, seen] = [shadowFrom(lastNight), seenTabs(all.tables.values())];
+      const shadow = follow(known, seen, now);
       return [
         plan,
         overBewaartermijn(register, settings.bewaarMaanden, peildatum),
+        lossesNow(known, seen),
         controle(all),
         linesOf(shadow),
         uitkomstenPage(overzichtVan(register), '', [], now),

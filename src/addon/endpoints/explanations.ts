@@ -59,7 +59,7 @@ export const fetchExplanations = knowing(
       tabellen: tabellen.map(({ titel, rijen }) => ({ titel, rijen: rijen.map((rij) => goalView(figures, rij)) })),
       toelichtingen: rows.toelichtingen
         .filter(({ cells }) => cells.projectjaarId === projectjaar.id)
-        .flatMap((row) => viewOf(row) ?? []),
+        .flatMap((row) => viewOf(user.rol, 'toelichtingen', row) ?? []),
       gevraagd: asked(register, projectjaar, context.today),
     });
   }),

@@ -12,6 +12,7 @@ import { writePage } from '../../workbook/page/page';
 import { rapportPage } from '../../paginas/rapport/rapportPage';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
+import { figuresRefused } from '../shadow/emptied';
 import { askProjectjaar, askQuarter } from './askReport';
 import { offerPdf } from './offerPdf';
 
@@ -38,6 +39,8 @@ const writeReport = (context: Context, vraag: RapportVraag): Outcome<Made> =>
   withDocumentLock(context, () => {
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
+    const refused = figuresRefused(loaded.value);
+    if (refused) return refused;
     const { register, settings, marks, warnings } = loaded.value;
     const made = maakRapport(register, vraag, context.today, settings.organisatie, warnings);
     if (!made.ok) return made;

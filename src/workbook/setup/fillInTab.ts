@@ -21,6 +21,8 @@ export interface PreparedTab {
   readonly headers: readonly string[];
   /** The columns that have no mark yet: they get it when what they held is back, so that a broken off set-up goes on there. */
   readonly unmarked: readonly ColumnKey[];
+  /** The columns that were not there any more. */
+  readonly added: readonly ColumnKey[];
   /** The columns that got their header back. */
   readonly restored: readonly ColumnKey[];
   readonly changes: readonly string[];
@@ -75,6 +77,7 @@ export function makeTab(
     name,
     headers: declared.map(([, { header }]) => header),
     unmarked: [],
+    added: [],
     restored: [],
     changes: [`Tabblad ${name} gemaakt.`],
   };
@@ -88,6 +91,7 @@ const leftAsItIs = ({ tab, name, headers }: FoundTab, sheet: Sheet): PreparedTab
   name,
   headers,
   unmarked: [],
+  added: [],
   restored: [],
   changes: [],
 });
@@ -103,8 +107,10 @@ export function mendTab(marks: Marks, found: FoundTab, sheet: Sheet): PreparedTa
   const columns = new Map(found.columns);
   const restored = putHeadersBack(found, sheet, headers, columns);
   if (changes.length === 0) changes.push(...restored.map((header) => `Kop ${header} in ${name} teruggezet.`));
+  const added: ColumnKey[] = [];
   declared.forEach(([key, column], index) => {
     if (columns.has(key)) return;
+    added.push(key);
     const place = insertPlace(keys, index, columns);
     addColumn(sheet, columns, place, key);
     dressColumns(sheet, tab, place, [column], rowsOnceRaised(found));
@@ -117,5 +123,5 @@ export function mendTab(marks: Marks, found: FoundTab, sheet: Sheet): PreparedTa
     changes.push(`Koprij van ${name} weer vastgezet.`);
   }
   const unmarked = [...columns.keys()].filter((key) => !marked?.has(key));
-  return { tab, sheet, columns, name, headers, unmarked, restored: [...lost.places.keys()], changes };
+  return { tab, sheet, columns, name, headers, unmarked, added, restored: [...lost.places.keys()], changes };
 }

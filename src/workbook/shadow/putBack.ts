@@ -13,6 +13,8 @@ import type { Table, Values } from '../tables';
 import { appendRecords, findRow, readTable, writeRows } from '../tables';
 import { writeCells } from '../writing/writeCells';
 import type { Cells } from '../../register/row';
+import type { EmptiedColumn } from '../state/emptiedColumns';
+import { emptiedLine, rememberEmptied, stillEmpty } from '../state/emptiedColumns';
 import type { Shadow, ShadowTab } from './shadow';
 import { findShadow, writeShadow } from './shadowSheet';
 
@@ -83,6 +85,14 @@ function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[])
   });
 }
 
+/** The columns that were made anew and of which no copy tells what they held. */
+const emptiedBy = (marks: Marks, shadow: Shadow | undefined, prepared: readonly PreparedTab[]): EmptiedColumn[] =>
+  prepared.flatMap(({ tab, added }) => {
+    if (added.length === 0 || (shadow?.get(tab.key)?.records.size ?? 0) > 0) return [];
+    const table = readTable(marks, tab);
+    return table.ok ? stillEmpty(table.value, added) : [];
+  });
+
 /** So that rows that are taken away after this do not come back once more. */
 function asSeenNow(shadow: Shadow, jobs: readonly Job[]): Shadow {
   const sheetIds = new Map<TabKey, number>(jobs.map(({ table }) => [table.tab.key, table.place.sheetId]));
@@ -98,6 +108,8 @@ export function putBackLost(book: Book, prepared: readonly PreparedTab[]): strin
   app.flush();
   const known = findShadow(marks);
   const jobs = known ? jobsFor(known.shadow, marks, prepared) : [];
+  const emptied = emptiedBy(marks, known?.shadow, prepared);
+  if (emptied.length > 0) rememberEmptied(book.properties, marks.known(), emptied);
   const changes = jobs.flatMap((job) => [
     ...rowsBack(known!.shadow, job),
     // Of a tab made anew the rows came back whole.
@@ -107,5 +119,5 @@ export function putBackLost(book: Book, prepared: readonly PreparedTab[]): strin
   for (const { sheet: own, columns, unmarked } of prepared)
     unmarked.forEach((key) => markColumn(own, columns.get(key)!, key));
   if (known && jobs.some(({ isRemade }) => isRemade)) writeShadow(known, asSeenNow(known.shadow, jobs));
-  return changes;
+  return [...changes, ...emptied.map(emptiedLine)];
 }

@@ -13,7 +13,7 @@ import { datumvormVan, readMonthFirst } from '../../text/dateOrder';
 import { trimmed } from '../../text/asSeen';
 import { readTyped, saysNothing } from '../../text/reading';
 import { readTextDate } from '../../text/textDate';
-import { cellToValue, isAllowed, splitChoices } from '../../schema';
+import { cellToValue, isAllowed, readEmail, splitChoices } from '../../schema';
 import { columnsOf } from '../../tab';
 import type { ColumnKey, Tab } from '../../tabs';
 import type { CellRule, FilledCell, Remark, Severity, Subject } from '../judge/rule';
@@ -155,6 +155,11 @@ export function inOrder(column: Column, today: DateString): InOrder {
       const latest = latestOn(today);
       return (cell) => isDateString(cell) && cell >= earliest && cell <= latest;
     }
+    case 'email':
+      // Those of medewerkers repeat: what was said of them is remembered.
+      return type.medewerker
+        ? () => false
+        : (cell) => isPlain(cell) && isAllowed(column, cell) && readEmail(cell) === cell;
     default:
       return () => false;
   }
