@@ -1,5 +1,5 @@
 /** Calls an endpoint on the server, and turns every way in which that can fail into a Dutch sentence. */
-import type { Answer, EndpointName, GoogleTrouble, RequestOf, ResponseOf, StartData } from '../../contract';
+import type { Answer, EndpointName, FormName, GoogleTrouble, RequestOf, ResponseOf, StartData } from '../../contract';
 import { troubleIn } from '../../contract/googleError';
 
 interface Runner {
@@ -45,3 +45,10 @@ export function call<N extends EndpointName>(name: N, request: RequestOf<N>): Pr
 
 /** What the form was opened for. */
 export const startData = (): StartData => window.plpStart ?? { deelnemerId: null, recordId: null };
+
+/** Where the web page is, for a form that is a page of its own (onderweg); undefined beside the sheet. */
+export const pageBase = (): string | undefined => startData().pagina;
+
+/** The address of a form as a page, as doGet reads it; IDs are of letters and digits. */
+export const pageOf = (form: FormName, deelnemerId: string | null, recordId: string | null): string =>
+  `${pageBase()}?f=${form}&d=${deelnemerId ?? ''}&r=${recordId ?? ''}`;
