@@ -20,7 +20,7 @@ const reckonedWith: ReadonlySet<string> = new Set<TabKey>(['metingen', 'doelen']
 const highest = 10;
 
 /** Up to so many rows the whole columns are asked, in one call and not two. */
-const fewRows = 2000;
+const fewRows = 8000;
 
 const isUpTo = (most: number, cell: unknown): cell is number => typeof cell === 'number' && cell > 0 && cell <= most;
 
@@ -83,7 +83,7 @@ export function withPercentages(
     }));
   const start = rows.length > fewRows ? Math.min(...numbers.map(({ at }) => at)) : 0;
   const width = Math.max(...numbers.map(({ at }) => at)) - start + 1;
-  const asked = start > 0 ? place.sheet.getRange(1, start + 1, rows[rows.length - 1]!.row, width) : place.range;
+  const asked = start > 0 ? place.cells(1, start + 1, rows[rows.length - 1]!.row, width) : place.range;
   const formats = asked.getNumberFormats();
   return rows.map((row) => {
     const percentages = numbers.flatMap(({ key, at }) =>
