@@ -88,8 +88,7 @@ export const markSheet = (sheet: Sheet, tab: MarkedTab): void => {
 
 /** Marks a whole column (1-based) as this column key. */
 export const markColumn = (sheet: Sheet, column: number, key: string): void => {
-  const letter = columnLetter(column);
-  sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(columnMark, key);
+  sheet.getRange(wholeColumn(column)).addDeveloperMetadata(columnMark, key);
 };
 
 /** The letters of a 1-based column. @example columnLetter(28) // 'AB' */
@@ -100,6 +99,9 @@ export function columnLetter(column: number): string {
   }
   return letters;
 }
+
+/** A column from its first cell to its last, as a sheet writes it. @example wholeColumn(2) // 'B:B' */
+export const wholeColumn = (column: number): string => `${columnLetter(column)}:${columnLetter(column)}`;
 
 /** All record cells of a column, now and in rows added later below, as a sheet writes it. @example recordCells(2) // 'B2:B' */
 export const recordCells = (column: number): string => `${columnLetter(column)}2:${columnLetter(column)}`;

@@ -3,7 +3,7 @@ import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
-import { markColumn } from '../marks/metadata';
+import { markColumn, wholeColumn } from '../marks/metadata';
 import { groupColours } from '../page/look';
 import type { SheetSize } from '../page/page';
 import { dressColumns } from './dressTab';
@@ -41,6 +41,8 @@ export function insertPlace(keys: readonly string[], index: number, columns: Rea
 export function addColumn(sheet: Sheet, columns: Map<ColumnKey, number>, place: number, key: ColumnKey): void {
   if (place === 1) sheet.insertColumnBefore(1);
   else sheet.insertColumnAfter(place - 1);
+  // It has the checks of the column beside it: these would refuse what comes back in it, and its header.
+  sheet.getRange(wholeColumn(place)).clearDataValidations();
   for (const [other, at] of columns) if (at >= place) columns.set(other, at + 1);
   columns.set(key, place);
 }
