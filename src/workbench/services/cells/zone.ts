@@ -3,6 +3,8 @@ import { tzOffset } from '@date-fns/tz';
 
 const DAY = 86_400_000;
 const QUARTER = 900_000;
+/** A zone that shows the same at both ends of a week shows that all week: no clock is put forward and back within one. */
+const WEEK = 7 * DAY;
 /** Serial 0 is 1899-12-30. */
 const EPOCH_SERIAL = 25_569;
 
@@ -32,10 +34,16 @@ export class Zone {
   }
 
   private offset(instant: number): number {
-    const quarter = Math.floor(instant / QUARTER);
+    const start = Math.floor(instant / WEEK) * WEEK;
+    const offset = this.offsetAt(start);
+    return offset === this.offsetAt(start + WEEK) ? offset : this.offsetAt(Math.floor(instant / QUARTER) * QUARTER);
+  }
+
+  /** @param quarter the beginning of a quarter of an hour: no zone changes within one */
+  private offsetAt(quarter: number): number {
     let offset = this.offsets.get(quarter);
     if (offset === undefined) {
-      offset = Math.round(tzOffset(this.name, new Date(quarter * QUARTER)) * 60_000);
+      offset = Math.round(tzOffset(this.name, new Date(quarter)) * 60_000);
       this.offsets.set(quarter, offset);
     }
     return offset;
