@@ -109,13 +109,15 @@ const builtIns: ReadonlySet<string> = new Set([
 function mayBeNamed(node: AnyNode, parent: AnyNode, field: string, text: string): boolean {
   if (node.type === 'UnaryExpression') return text === 'void 0';
   if (node.type === 'MemberExpression') return builtIns.has(text);
-  if (node.type !== 'Literal' || typeof node.value !== 'string') return false;
+  if (node.type !== 'Literal' || (typeof node.value !== 'string' && node.value !== null)) return false;
+  // Engines are quick with a comparison to null itself.
+  if (node.value === null) return node.raw === 'null' && parent.type !== 'BinaryExpression';
   if (parent.type === 'BinaryExpression')
     return [parent.left, parent.right].every((side) => side.type !== 'UnaryExpression' || side.operator !== 'typeof');
   return field !== 'key' && field !== 'source' && !('directive' in parent);
 }
 
-/** Gives what is written often a name of the module: what the language has, `undefined`, and texts. */
+/** Gives what is written often a name of the module: what the language has, `undefined`, `null`, and texts. */
 function withNamesForRepeats(code: string, program: Program): string {
   const places = new Map<string, AnyNode[]>();
   visit(program, (node, parent, field) => {
