@@ -181,12 +181,13 @@ function placesOf(program: Program): Map<string, Place[]> {
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const digits = '0123456789';
 
 /** Short names that nothing is called by yet, the shortest first. */
 function* freeNames(taken: ReadonlyMap<string, unknown>): Generator<string> {
   const words = new Set(['do', 'if', 'in', 'of', 'as']);
   for (let length = 1, names = ['']; ; length += 1) {
-    names = names.flatMap((start) => [...letters].map((letter) => start + letter));
+    names = names.flatMap((start) => [...(start === '' ? letters : letters + digits)].map((sign) => start + sign));
     if (length > 3) throw new Error('Er zijn geen korte namen meer.');
     for (const name of names) if (!taken.has(name) && !words.has(name)) yield name;
   }
@@ -221,7 +222,7 @@ export async function compact(module: string, target: string): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     // Google tells the line and the sign in it.
-    lineLimit: 500,
+    lineLimit: 1000,
     target,
   });
   return `(()=>{${withShortNames(code)}})()`;

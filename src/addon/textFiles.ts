@@ -4,13 +4,14 @@
  */
 import { synoniemen } from '../importeren/koppeling/synoniemen';
 import { around } from './onderweg/around';
-import { probeWords } from './zelftest/words';
+import { probeWords, windowScript } from './zelftest/words';
 
 /** The texts of each file. A new one is a line here. */
 export const textFiles = {
   importSynoniemen: synoniemen,
   onderwegPagina: around,
   zelftestTeksten: probeWords,
+  zelftestVenster: windowScript,
 };
 
 export type TextFiles = typeof textFiles;

@@ -1,6 +1,6 @@
 /**
- * What every probe of the self-test tells of itself, in plain Dutch; docs/beheer.md has the same words. They stand in a
- * file beside Code.js (textFiles.ts): a new probe has a line here and one in probes/.
+ * What every probe of the self-test tells of itself, in plain Dutch, and what its window runs; docs/beheer.md has the same words. They stand in
+ * files beside Code.js (textFiles.ts): a new probe has a line here and one in probes/.
  */
 /** What a probe tells of itself. */
 interface ProbeWords {
@@ -126,3 +126,21 @@ export const probeWords = {
 export type ProbeNaam = keyof typeof probeWords;
 
 export type AllProbeWords = Readonly<Record<ProbeNaam, ProbeWords>>;
+
+/**
+ * Runs in the window. Google takes away what looks like a comment, so nothing here does; it tells how long it is, and
+ * how long it should be.
+ */
+export const windowScript = `
+var tekst = document.getElementById("tekst");
+var gedaan = document.getElementById("gedaan");
+document.getElementById("kopieer").onclick = function () {
+  tekst.focus();
+  tekst.select();
+  var gelukt = false;
+  try { gelukt = document.execCommand("copy"); } catch (fout) { gelukt = false; }
+  gedaan.textContent = gelukt ? "Gekopieerd. Plak de tekst in een mail." : "Kopieer de tekst zelf: Ctrl+C.";
+};
+var eigen = document.getElementById("script");
+google.script.run.zelftestVenster({ tekens: eigen.textContent.length, bedoeld: Number(eigen.getAttribute("data-tekens")) });
+`;
