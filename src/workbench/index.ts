@@ -54,4 +54,7 @@ export * as entering from './services/cells/typed';
 export * as validating from './services/cells/validate';
 export * as structure from './model/structure';
 export { SheetGrid } from './services/sheets/sheetGrid';
+export { SpreadsheetService } from './services/sheets/spreadsheet';
+export { RangeListService } from './services/sheets/ranges/rangeList';
+export { DataValidationService } from './services/sheets/ranges/dataValidation';
 export { UtilitiesService } from './services/utilities';

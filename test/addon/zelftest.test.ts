@@ -1,10 +1,13 @@
 /** The self-test through the built bundle: in the workbench it passes, and each probe made to fail says what to do. */
 import {
   copyWorkbook,
+  DataValidationService,
   entering,
   locksOf,
   noCosts,
+  RangeListService,
   SheetGrid,
+  SpreadsheetService,
   structure,
   UtilitiesService,
   validating,
@@ -99,7 +102,7 @@ describe('in the workbench', () => {
       expect(gevonden).not.toBe('');
       expect(typeof ms).toBe('number');
     }
-    expect(done.said).toBe('17 geslaagd, 1 nog bezig, 3 doe dit zelf. Kijk in het tabblad Zelftest.');
+    expect(done.said).toBe('21 geslaagd, 1 nog bezig, 3 doe dit zelf. Kijk in het tabblad Zelftest.');
   });
 
   test('what a person does or comes later waits, with what to do', () => {
@@ -269,6 +272,36 @@ const faults: Readonly<Record<string, Fault>> = {
     gevonden: /^Google maakte geen PDF/,
   },
   'Mail aan jezelf': { options: () => ({ mailQuota: 0 }), gevonden: /^Er mogen vandaag nog 0 mails/ },
+  'Lezen bij naam': {
+    spoil: () =>
+      jest.spyOn(SpreadsheetService.prototype, 'getRange').mockImplementation(() => {
+        throw new Error('Range not found');
+      }),
+    gevonden: /^Google vindt het tabblad niet bij zijn naam/,
+  },
+  'Blokken apart': {
+    spoil: () => {
+      const { getRanges } = RangeListService.prototype;
+      jest.spyOn(RangeListService.prototype, 'getRanges').mockImplementation(function (this: RangeListService) {
+        return getRanges.call(this).reverse();
+      });
+    },
+    gevonden: /^=6 werd =4; =2 werd =0/,
+  },
+  'Regels overnemen': {
+    spoil: () => jest.spyOn(DataValidationService.prototype, 'getHelpText').mockReturnValue('twee'),
+    gevonden: /^twee Ja,Nee false; twee 1 false/,
+  },
+  'Rij boven de kop': {
+    spoil: () => {
+      const { insertLines } = structure;
+      jest.spyOn(structure, 'insertLines').mockImplementation((workbook, ...rest) => {
+        insertLines(workbook, ...rest);
+        workbook.metadata = workbook.metadata.filter(({ key }) => key !== 'plp-proef-rij');
+      });
+    },
+    gevonden: /^Het merk van de kolom staat op plaats 0/,
+  },
 };
 
 describe('made to fail', () => {

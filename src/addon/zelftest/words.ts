@@ -98,6 +98,26 @@ export const probeWords = {
     anders:
       'De mail kon niet weg. Mogen er vandaag geen mails meer? Doe de zelftest dan morgen opnieuw. Anders: geef Google alle toestemming, of vraag je beheerder of mailen uit een script mag.',
   },
+  'Lezen bij naam': {
+    wat: 'Leest een tabblad bij zijn naam, zoals elk formulier het doet.',
+    anders:
+      'Google vindt tabbladen niet bij hun naam. Sla nog niets op en stuur deze tekst naar wie het register bouwt.',
+  },
+  'Blokken apart': {
+    wat: 'Schrijft vijf cellen die niet naast elkaar staan in één keer, en kijkt of elke op haar plaats staat.',
+    anders:
+      'Google schrijft cellen op een andere plaats. Sla nog niets op en stuur deze tekst naar wie het register bouwt.',
+  },
+  'Regels overnemen': {
+    wat: 'Maakt een controle op een cel van een andere controle, en leest ze beide terug.',
+    anders:
+      'Keuzelijsten en controles kunnen anders zijn dan bedoeld. Vul in met de formulieren, en stuur deze tekst naar wie het register bouwt.',
+  },
+  'Rij boven de kop': {
+    wat: 'Zet een rij boven de koppen, en kijkt of het merk van een kolom blijft.',
+    anders:
+      'Google raakt merken kwijt als iemand een rij boven de koppen zet. Doe dat niet, en kies PLP-register > Inrichten als er een kop weg is.',
+  },
   'Taak op tijd': {
     wat: 'Laat Google na een minuut een taak draaien die een deel van de proeven nog eens doet en zichzelf opruimt.',
     anders:

@@ -301,8 +301,8 @@ export class Marks {
     const known = this.placed.get(tab);
     if (known) return known;
     if (this.allSeen && !this.kept.has(tab)) return { sheet: this.named(literalNames.get(tab) ?? ''), isMarked: false };
-    // Who has the marks, and not what is kept, need not ask for that as well; nor who asks for one made tab.
-    const onlyMarks = !this.remembered && (this.all !== null || this.onSheets !== null || !isFillable(tab));
+    // Who has the marks, and not what is kept, need not ask for that as well; nor who reads a list to import.
+    const onlyMarks = !this.remembered && (this.all !== null || this.onSheets !== null || tab === 'importjournaal');
     const found = (onlyMarks ? null : this.sheetAsKept(tab)) ?? this.sheetAsMarked(tab);
     this.placed.set(tab, found);
     return found;
