@@ -1,7 +1,7 @@
 /** How the shadow follows the register: what it keeps of rows that are gone, for how long, and when so many are gone that it warns. */
 import type { Row } from '../../register/row';
 import { keysOf } from '../../register/row';
-import type { Tab, TabKey } from '../../register/tabs';
+import type { TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { addDays } from '../../register/dates';
 import { idNumber } from '../../register/identity/ids';
