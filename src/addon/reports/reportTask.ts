@@ -37,7 +37,7 @@ function namedIn({ deelnemers }: Register, { tabellen }: Rapport): string[] {
 /** Writes the tab, under the lock. Made again it is the same tab, replaced whole. */
 const writeReport = (context: Context, vraag: RapportVraag): Outcome<Made> =>
   withDocumentLock(context, () => {
-    const loaded = loadRegister(context);
+    const loaded = loadRegister(context, [], 'whole');
     if (!loaded.ok) return loaded;
     const refused = figuresRefused(loaded.value);
     if (refused) return refused;
