@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { bundleReady } from '../bundle';
 import { claspWith } from './clasp';
 import { keepProject } from './ownProject';
-import type { Refusal, World } from './steps';
+import type { Refusal, World } from './world';
 import { back, create, deploy, dryRun } from './steps';
 
 const help = `Zo gebruik je npm run deploy:

@@ -1,7 +1,7 @@
 /** The register on a phone: the script as a web page (a deployment at Google), at the same address each time. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Refusal, World } from './steps';
+import type { Refusal, World } from './world';
 import type { Version } from './versions';
 
 /** By this name the page is found again, also from another clone. */

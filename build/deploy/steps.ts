@@ -2,26 +2,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Clasp } from './clasp';
 import { deployPage, letIn } from './onderweg';
 import { keepProject, ownProject } from './ownProject';
 import type { Version } from './versions';
+import type { Refusal, World } from './world';
 import { backDescription, formerVersion } from './versions';
-
-/** What the steps stand on. */
-export interface World {
-  /** The clone: .clasp.json stands here, and build/out below it. */
-  readonly root: string;
-  readonly clasp: Clasp;
-  /** Makes build/out. */
-  readonly build: () => Promise<void>;
-  /** Whether all tests pass. */
-  readonly test: () => Promise<boolean>;
-  readonly say: (line: string) => void;
-}
-
-/** Null when all went well, else the sentence for who ran it. */
-export type Refusal = string | null;
 
 const nothingSent = 'Er is niets naar Google gestuurd.';
 

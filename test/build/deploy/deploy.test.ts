@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { claspWith } from '../../../build/deploy/clasp';
 import { run } from '../../../build/deploy/deploy';
 import { ownProjectFile } from '../../../build/deploy/ownProject';
-import type { World } from '../../../build/deploy/steps';
+import type { World } from '../../../build/deploy/world';
 import type { ScriptFile } from './standIn';
 import { refusals, StandIn } from './standIn';
 
