@@ -158,7 +158,7 @@ export const cijfersOpvragen = (request: unknown): Answer<FiguresAnswer> =>
     askFigures(context, peildatum ?? context.today),
   );
 
-const windowReport = () => z.object({ tekens: number(), bedoeld: number() });
+const windowReport = () => z.object({ tekens: number(), bedoeld: number(), uitgepakt: number() });
 
 /** The window of the self-test tells that it is there. */
 export const zelftestVenster = (request: unknown): Answer<null> =>

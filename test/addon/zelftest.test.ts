@@ -21,6 +21,7 @@ import { laterProbes, probes } from '../../src/addon/zelftest/probes';
 import { probeWords, type AllProbeWords, type ProbeNaam } from '../../src/addon/zelftest/words';
 import type { Answer } from '../../src/sidebar/contract';
 import { mostBytes } from '../../src/workbook/state/properties';
+import { unpacked } from '../../build/bundling/packed';
 import { RegisterMaker } from '../support/builders';
 import { typeIn } from '../support/edits';
 import { bundle, demoNow, hostOver as hostWith, type TestHost } from '../support/register';
@@ -130,6 +131,9 @@ describe('in the workbench', () => {
     expect(html).toContain('download="proef.pdf" href="data:application/pdf;base64,');
     const [, bedoeld, script] = /<script id="script" data-tekens="(\d+)">([\s\S]*)<\/script>/.exec(html!)!;
     expect(script!.length).toBe(Number(bedoeld));
+    // It unpacks as a form does.
+    const [, word] = /atob\("([^"]+)"\)/.exec(script!)!;
+    expect(unpacked(`const packed="${word}"`)).toBe('ingepakt');
   });
 
   test('the mail goes to who runs it, with a picture and a PDF', () => {
@@ -404,12 +408,17 @@ describe('what a person does', () => {
   });
 
   test('the window that arrives whole says so, one that does not says how much did', () => {
-    const report = (tekens: number): unknown =>
-      (hostOver(done.workbook).run('zelftestVenster', { tekens, bedoeld: 900 }) as Answer<null>).ok;
+    const report = (tekens: number, uitgepakt = 8): unknown =>
+      (hostOver(done.workbook).run('zelftestVenster', { tekens, bedoeld: 900, uitgepakt }) as Answer<null>).ok;
     expect(report(700)).toBe(true);
     expect(settled('Venster')).toMatchObject({
       afloop: 'Niet geslaagd',
       gevonden: 'Van het venster kwamen 700 van 900 tekens.',
+    });
+    expect(report(900, 0)).toBe(true);
+    expect(settled('Venster')).toMatchObject({
+      afloop: 'Niet geslaagd',
+      gevonden: 'De browser pakt een formulier niet uit.',
     });
     expect(report(900)).toBe(true);
     expect(settled('Venster')).toMatchObject({ afloop: 'Geslaagd', gevonden: 'Het venster is heel.' });

@@ -125,7 +125,7 @@ export const probeWords = {
     doen: 'Wacht twee minuten en kijk dan opnieuw. Staat hier dan nog Nog bezig? Kies PLP-register > Herinneringen > Aanzetten, geef alle toestemming en doe de zelftest opnieuw.',
   },
   Venster: {
-    wat: 'Kijkt of een venster van het register heel aankomt en met het register kan praten.',
+    wat: 'Kijkt of een venster van het register heel aankomt, of je browser een ingepakt formulier uitpakt, en of het venster met het register kan praten.',
     anders:
       'Het venster kwam niet heel aan. Dan werken de formulieren misschien niet. Gebruik Chrome, en stuur deze tekst naar wie het register bouwt.',
     doen: 'Het venster van de zelftest zet hier zelf Geslaagd neer. Gebeurt dat niet? Probeer het in Chrome, en stuur deze tekst naar wie het register bouwt.',
@@ -149,7 +149,7 @@ export type AllProbeWords = Readonly<Record<ProbeNaam, ProbeWords>>;
 
 /**
  * Runs in the window. Google takes away what looks like a comment, so nothing here does; it tells how long it is, and
- * how long it should be.
+ * how long it should be, and whether the browser unpacks a word that is packed as the forms are (build/bundling/packed.ts).
  */
 export const windowScript = `
 var tekst = document.getElementById("tekst");
@@ -162,5 +162,14 @@ document.getElementById("kopieer").onclick = function () {
   gedaan.textContent = gelukt ? "Gekopieerd. Plak de tekst in een mail." : "Kopieer de tekst zelf: Ctrl+C.";
 };
 var eigen = document.getElementById("script");
-google.script.run.zelftestVenster({ tekens: eigen.textContent.length, bedoeld: Number(eigen.getAttribute("data-tekens")) });
+var meld = function (uitgepakt) {
+  google.script.run.zelftestVenster({ tekens: eigen.textContent.length, bedoeld: Number(eigen.getAttribute("data-tekens")), uitgepakt: uitgepakt });
+};
+try {
+  var bytes = Uint8Array.from(atob("y8xLTy1IzC4BAA=="), function (teken) { return teken.charCodeAt(0); });
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text().then(
+    function (woord) { meld(woord === "ingepakt" ? woord.length : 0); },
+    function () { meld(0); }
+  );
+} catch (fout) { meld(0); }
 `;
