@@ -33,7 +33,7 @@ export { noDesk } from './disk/state';
 // What leaves it: mail, pictures, PDF, pages as Google serves them.
 export { composeEml } from './mail/compose';
 export { Outbox } from './mail/outbox';
-export { chartSvg } from './charts/draw';
+export { chartPng, chartSvg } from './charts/draw';
 export { luminance } from './charts/option';
 export { chartData } from './charts/table';
 export { printPdf } from './browser/print';
