@@ -2,7 +2,7 @@
 import type { Workbook } from '@plp/workbench';
 import type { Answer, Checked, Saved } from '../../../src/sidebar/contract';
 import { roadRegister } from '../accidents/register';
-import { copied, freeRow, paste } from '../../support/edits';
+import { copied, freeRow, paste, rowOf } from '../../support/edits';
 import { aMeting } from '../../support/meting';
 import { hostOver } from '../../support/register';
 import { recordsOf, textOf } from '../../support/sheets';
@@ -86,4 +86,15 @@ test.each([true, false])('a twin that a repair takes away is not told as gone (a
   over(workbook).run('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen });
   expect(recordsOf(workbook, 'Metingen')).toHaveLength(12);
   expect(warnings(workbook)).toBe('');
+});
+
+test('of a row that was pasted over another the copy is offered to go, never the one that was copied', () => {
+  const workbook = roadRegister(false);
+  const block = copied(workbook, 'Plaatsingen', ['P-0002']);
+  paste(workbook, 'Plaatsingen', rowOf(workbook, 'Plaatsingen', 'P-0001'), 'Plaatsing-ID', block);
+  const checked = over(workbook).run('controleOphalen', {}) as Answer<Checked>;
+  expect(warnings(workbook)).toContain('Het gaat om P-0001.');
+  expect((checked.ok ? checked.value.bevindingen : []).filter(({ herstel, id }) => herstel && id === 'P-0002')).toEqual(
+    [],
+  );
 });

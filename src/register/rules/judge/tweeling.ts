@@ -3,6 +3,7 @@ import { isBlank } from '../../cell';
 import { isOfRegister } from '../../column';
 import { groupBy } from '../../grouping';
 import type { Cells, Row } from '../../row';
+import { idNumber } from '../../identity/ids';
 import { columnsOf } from '../../tab';
 import type { Tab } from '../../tabs';
 import type { RemarkAt, Repair, Rule, Subject } from './rule';
@@ -25,12 +26,13 @@ const contentOf = (tab: Tab, cells: Cells): string =>
     columnsOf(tab).flatMap(([key]) => (isOfRegister(key) ? [] : [isBlank(cells[key]) ? null : cells[key]])),
   );
 
-/** True for a row that says what one before it says, and to which nothing refers. */
+/** True for a row that says what one before it says, got its number later, and to which nothing refers. */
 function isSpare({ tab, row, cells, view }: Subject): boolean {
   const alike = view.once(`contents ${tab.key}`, () =>
     groupBy(view.rows(tab.key) as readonly Row[], (one) => contentOf(tab, one.cells)),
   );
-  const isBefore = (other: Row): boolean => other.row < row.row && other.cells.id !== cells.id;
+  const number = ({ id }: Cells): number => idNumber(tab.prefix, id) ?? Infinity;
+  const isBefore = (other: Row): boolean => other.row < row.row && number(other.cells) < number(cells);
   return (alike.get(contentOf(tab, cells)) ?? []).some(isBefore) && !isReferredTo(view, tab, String(cells.id));
 }
 
