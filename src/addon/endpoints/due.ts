@@ -12,7 +12,8 @@ import type { DueItem } from '../../herinneringen/watSpeelt';
 import { soorten } from '../../herinneringen/soorten';
 import { beslissendeTabs, kanIetsBetekenen } from '../../herinneringen/tabs';
 import { itemInWords, watSpeelt } from '../../herinneringen/watSpeelt';
-import { sameAddress, writableTabs } from '../../privacy/rights';
+import type { Rol } from '../../register/tabs/medewerkers';
+import { mayRead, sameAddress, writableTabs } from '../../privacy/rights';
 import type { Due, DueView, RequestOf } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
 import { loadSettings } from '../instellingen';
@@ -71,17 +72,25 @@ export function formFor(register: Register, item: DueItem): Pick<DueView, 'form'
 function moreOf(
   { toetsen, stagelog, nazorg }: Register,
   items: readonly DueItem[],
+  rol: Rol,
 ): (item: DueItem) => Pick<DueView, 'meer' | 'status'> {
   const ids = new Set(items.map(({ recordId }) => recordId));
   const shown = <T extends { readonly id: string }>(records: readonly T[]): readonly T[] =>
     records.filter(({ id }) => ids.has(id));
   const more = new Map<string, Pick<DueView, 'meer' | 'status'>>();
-  const told = (lines: readonly (string | null)[]): readonly string[] =>
-    lines.flatMap((line) => (line === null ? [] : [line]));
-  for (const { id, omschrijving, status } of shown(toetsen)) more.set(id, { meer: [omschrijving], status });
+  const told = (tab: TabKey, lines: Readonly<Record<string, string | null>>, before = ''): readonly string[] =>
+    Object.entries(lines).flatMap(([key, line]) => (line !== null && mayRead(rol, tab, key) ? [before + line] : []));
+  for (const { id, omschrijving, status } of shown(toetsen))
+    more.set(id, {
+      meer: told('toetsen', { omschrijving }),
+      status: mayRead(rol, 'toetsen', 'status') ? status : null,
+    });
   for (const { id, vervolgactie, notitie } of shown(stagelog))
-    more.set(id, { meer: told([vervolgactie && `Afgesproken: ${vervolgactie}`, notitie]), status: null });
-  for (const { id, notitie } of shown(nazorg)) more.set(id, { meer: told([notitie]), status: null });
+    more.set(id, {
+      meer: [...told('stagelog', { vervolgactie }, 'Afgesproken: '), ...told('stagelog', { notitie })],
+      status: null,
+    });
+  for (const { id, notitie } of shown(nazorg)) more.set(id, { meer: told('nazorg', { notitie }), status: null });
   return ({ recordId }) => more.get(recordId) ?? { meer: [], status: null };
 }
 
@@ -105,7 +114,8 @@ export const fetchDue = inSession(
     const isMine = ({ voor }: DueItem): boolean => voor !== null && sameAddress(voor, user.email);
     const mine = items.filter(isMine);
     const inView = [...mine.slice(0, mostShown), ...items.slice(0, mostShown)];
-    const more = moreOf(register.value, inView);
+    const readsPhones = mayRead(user.rol, 'deelnemers', 'telefoon');
+    const more = moreOf(register.value, inView, user.rol);
     const toView = (item: DueItem): DueView => ({
       soort: item.soort,
       tab: item.tab,
@@ -114,7 +124,7 @@ export const fetchDue = inSession(
       op: item.op,
       dagen: item.dagen,
       naam: nameIn(item.deelnemerId),
-      telefoon: people.get(item.deelnemerId)?.telefoon ?? null,
+      telefoon: readsPhones ? (people.get(item.deelnemerId)?.telefoon ?? null) : null,
       ...more(item),
       regel: itemInWords(item, context.today),
       voor: nameOf(item.voor),
