@@ -107,12 +107,16 @@ function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[])
   });
 }
 
-/** The columns that were made anew and of which no copy tells what they held. */
+/**
+ * The columns that were made anew and of which no copy tells what they held. One that came with a version may be new here
+ * and never have held anything.
+ */
 const emptiedBy = (marks: Marks, shadow: Shadow | undefined, prepared: readonly PreparedTab[]): EmptiedColumn[] =>
   prepared.flatMap(({ tab, added }) => {
-    if (added.length === 0 || (shadow?.get(tab.key)?.records.size ?? 0) > 0) return [];
+    const lost = added.filter((key) => tab.columns[key]?.since === undefined);
+    if (lost.length === 0 || (shadow?.get(tab.key)?.records.size ?? 0) > 0) return [];
     const table = readTable(marks, tab);
-    return table.ok ? stillEmpty(table.value, added) : [];
+    return table.ok ? stillEmpty(table.value, lost) : [];
   });
 
 /** So that rows that are taken away after this do not come back once more. */
