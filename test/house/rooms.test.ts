@@ -26,7 +26,6 @@ const shortKinds: readonly [RegExp, string][] = [
 /** Short files that no other could hold, each with the reason. */
 const shortAlone: Record<string, string> = {
   'build/bundling/manifest.ts': 'tests read the manifest without loading what builds',
-  'src/addon/textFiles.ts': 'the build alone reads its values: Code.js must not carry them',
   'src/addon/instellingen.ts': 'where the rooms that declare settings come together',
   'src/addon/window/tell.ts': 'one way to tell who is at the sheet',
   'src/register/once.ts': 'about no subject, and the form that imports takes it along without more',
@@ -38,7 +37,6 @@ const shortAlone: Record<string, string> = {
   'src/workbench/page/main.ts': 'the entry of the page',
   'src/workbench/page/nonce.ts': 'must be imported before all else',
   'src/workbench/server/engine/outlet.ts': 'what the parts of the engine are given, so that none knows another for it',
-  'src/workbook/book.ts': 'what is open, named by all of the room',
   'src/workbook/cells/locale.ts': 'no other file is about the country of the workbook',
   'test/bench/measuringGrowth.ts': 'the bench loads it only once the bundle is built',
   'test/support/setup/afterEachFile.ts': 'jest runs it by its path',
@@ -51,7 +49,7 @@ const longTables = ['src/demo/data/people1.ts', 'src/demo/data/people2.ts'];
 const linesOf = (file: string): number => readFileSync(path.join(root, file), 'utf8').trimEnd().split('\n').length;
 
 /** What is made, and not written: .gitignore. */
-const made = /^(build|src\/workbench)\/out|^build\/test-registers|\/node_modules$/;
+const made = /^(build|src\/workbench)\/out|\/node_modules$/;
 
 const under = (folder: string): string[] =>
   readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -1,7 +1,7 @@
 /** The month: its tab, its figures in the history, and its mail to who should get it, once. */
 import type { MonthString } from '../../register/dates';
 import { lastDay, monthInWords, parseMonth, previousMonth } from '../../register/dates';
-import { monthTabName } from '../../register/madeTabs';
+import { monthTabName } from '../../register/made/madeTabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { allFigures } from '../../uitkomsten/cijfers/figures';
@@ -80,7 +80,7 @@ export function makeMonthFor(context: Context): Outcome<string> {
     );
   }
   return withDocumentLock(context, () => {
-    const loaded = loadRegister(context);
+    const loaded = loadRegister(context, [], 'whole');
     if (!loaded.ok) return loaded;
     const made = writeMonth(context, loaded.value, month);
     return made.ok ? success(`Het tabblad ${made.value.sheet.getName()} is gemaakt. Er is niets gemaild.`) : made;
@@ -120,7 +120,7 @@ export function makeMonth(
 /** Menu: makes and mails the last month that is wholly over. Run again: the tab is made anew, nobody is mailed twice. */
 export const sendMonth = (context: Context): Outcome<string> =>
   withMailLock(context, () => {
-    const loaded = loadRegister(context);
+    const loaded = loadRegister(context, [], 'whole');
     if (!loaded.ok) return loaded;
     const month = previousMonth(context.today);
     const report = makeMonth(

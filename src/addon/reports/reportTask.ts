@@ -1,5 +1,5 @@
 /** Menu: makes the report of a quarter or of a projectjaar, as a tab and as a PDF. For the projectleider. */
-import { reportTabName } from '../../register/madeTabs';
+import { reportTabName } from '../../register/made/madeTabs';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { noemtDeelnemer } from '../../privacy/namen';
@@ -37,7 +37,7 @@ function namedIn({ deelnemers }: Register, { tabellen }: Rapport): string[] {
 /** Writes the tab, under the lock. Made again it is the same tab, replaced whole. */
 const writeReport = (context: Context, vraag: RapportVraag): Outcome<Made> =>
   withDocumentLock(context, () => {
-    const loaded = loadRegister(context);
+    const loaded = loadRegister(context, [], 'whole');
     if (!loaded.ok) return loaded;
     const refused = figuresRefused(loaded.value);
     if (refused) return refused;

@@ -1,9 +1,9 @@
-/** The month's mail as it goes out: its PDF printed for real, the mail read by an independent parser, in light and in dark. */
+/** The month's mail as it goes out: its pictures drawn and its PDF printed for real, the mail read by an independent parser, in light and in dark. */
 import type { ParsedMail } from 'mailparser';
 import { simpleParser } from 'mailparser';
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs } from '../../../src/register/tabs';
-import { composeEml, printPdf, type OutgoingMail } from '@plp/workbench';
+import { chartPng, composeEml, printPdf, type OutgoingMail } from '@plp/workbench';
 import type { ReadPdf } from '../../support/pdf';
 import { readPdf } from '../../support/pdf';
 import { demoRegister, hostOver } from '../../support/register';
@@ -26,6 +26,7 @@ beforeAll(() => {
   setSetting(workbook, 'Maandoverzicht: ontvangers', `${leader}, ${outside}`);
   const host = hostOver(workbook, {
     now: () => Date.parse('2025-09-01T08:00:00+02:00'),
+    drawChart: chartPng,
     printPdf: (page) => {
       pages.push(page);
       return printPdf(page);
@@ -128,7 +129,7 @@ describe.each([leader, outside])('what %s gets', (reader) => {
   });
 });
 
-/** What people typed about a person: every personal text, note, e-mail and ID of the tabs about deelnemers. */
+/** What people typed about a person: every personal text, note, e-mail and ID of the tabs about deelnemers. A functie is a line of Tabel 1.2. */
 function typedAboutPeople(): string[] {
   const texts = allTabs
     .filter(({ key }) => key !== 'projectjaren' && key !== 'doelen')
@@ -136,7 +137,8 @@ function typedAboutPeople(): string[] {
       const rows = recordsOf(workbook, tab.name);
       return [...columnsOf(tab)].flatMap(([, { header, type, privacy }]) => {
         const isNote = type.kind === 'text' && type.long;
-        const isPersonal = privacy !== 'gewoon' && (type.kind === 'text' || type.kind === 'email');
+        const isLine = tab.key === 'plaatsingen' && header === 'Functie';
+        const isPersonal = privacy !== 'gewoon' && !isLine && (type.kind === 'text' || type.kind === 'email');
         return isNote || isPersonal || type.kind === 'id' || type.kind === 'email'
           ? rows.map((row) => String(row[header] ?? ''))
           : [];

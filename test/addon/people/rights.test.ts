@@ -1,18 +1,18 @@
 /** Every public function asks who calls: whoever may not, changes nothing and is told nothing of the register. */
 import { readFileSync } from 'node:fs';
-import { rightsFile, rightsPage } from '../../build/rights';
-import type * as entry from '../../src/addon/entry';
-import type { Need, PublicName } from '../../src/addon/needs';
-import { needs } from '../../src/addon/needs';
-import { mayDo, mayRead, mayWrite } from '../../src/privacy/rights';
-import { allTabs } from '../../src/register/tabs';
-import { rollen } from '../../src/register/tabs/medewerkers';
-import type { Answer, EndpointName } from '../../src/sidebar/contract';
-import { endpoints } from '../../src/sidebar/contract';
-import { differences } from '../support/compare';
+import { rightsFile, rightsPage } from '../../../build/rights';
+import type * as entry from '../../../src/addon/entry';
+import type { Need, PublicName } from '../../../src/addon/needs';
+import { needs } from '../../../src/addon/needs';
+import { mayDo, mayRead, mayWrite } from '../../../src/privacy/rights';
+import { allTabs } from '../../../src/register/tabs';
+import { rollen } from '../../../src/register/tabs/medewerkers';
+import type { Answer, EndpointName } from '../../../src/sidebar/contract';
+import { endpoints } from '../../../src/sidebar/contract';
+import { differences } from '../../support/compare';
 import { copyWorkbook } from '@plp/workbench';
-import { demoRegister, hostOver } from '../support/register';
-import { headersOf, recordsOf, sheetNamed } from '../support/sheets';
+import { demoRegister, hostOver } from '../../support/register';
+import { headersOf, recordsOf, sheetNamed } from '../../support/sheets';
 
 /** Does not compile when an export has no line, or a line no export. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
@@ -48,7 +48,7 @@ const requests: Readonly<Record<EndpointName, unknown>> = {
 };
 const extra: Readonly<Record<string, unknown>> = {
   cijfersOpvragen: {},
-  zelftestVenster: { tekens: 1, bedoeld: 2 },
+  zelftestVenster: { tekens: 1, bedoeld: 2, uitgepakt: 8 },
   onEdit: { range: { getLastRow: 5 }, value: 'x', oldValue: 'y' },
 };
 
