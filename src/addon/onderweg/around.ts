@@ -19,9 +19,15 @@ const stijl = `
 .onderweg :is(button, select, summary, a, input:not([type='checkbox'], [type='radio'])) {
   min-height: 44px;
 }
-.onderweg :is(a, summary) {
+.onderweg a {
   display: inline-flex;
   align-items: center;
+}
+.onderweg .date input[type='date'] {
+  width: 44px;
+}
+.onderweg summary {
+  padding: 11px 0;
 }
 .onderweg a.plain,
 .onderweg a.primary {
