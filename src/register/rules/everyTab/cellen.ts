@@ -128,8 +128,8 @@ type InOrder = (cell: Cell) => boolean;
 
 const isPlain = (cell: Cell): cell is string => typeof cell === 'string' && trimmed(cell) === cell && !holdsBsn(cell);
 
-/** Most references are in order: one capital and digits. Whether it leads somewhere other rules tell. */
-const plainReference = /^[A-Z]-\d{4,15}$/;
+/** Most references are in order: one capital and too few digits to be a BSN. Whether it leads somewhere other rules tell. */
+const plainReference = /^[A-Z]-\d{4,7}$/;
 
 /**
  * Whether none of the rules above says anything of a cell, seen at once and without building anything: nearly every cell is
