@@ -68,7 +68,7 @@ function newRestSheet({ spreadsheet }: Book, marks: Marks, key: string): Pick<Re
     name = `${restTabName} (${number})`;
     there = marks.named(name);
   }
-  const sheet = there ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  const sheet = there ?? marks.facts.add(spreadsheet, name);
   marks.mark(sheet, restMark(key), name);
   sheet.setTabColor('#b06000');
   sheet.setFrozenRows(1);
@@ -86,7 +86,7 @@ export interface RestPlace {
 
 export function restPlace(book: Book, marks: Marks, key: string, rest: RestTab | null): RestPlace {
   const { sheet, name } = rest ? { sheet: rest.sheet, name: rest.sheet.getName() } : newRestSheet(book, marks, key);
-  return { sheet, name, rest, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  return { sheet, name, rest, rows: marks.facts.rowsOf(sheet), columns: sheet.getMaxColumns() };
 }
 
 const formatOf = (value: SheetValue): string =>

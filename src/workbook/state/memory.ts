@@ -98,8 +98,11 @@ export interface Memory {
   isStandIn(id: string): boolean;
   /** Takes note that this ID, just given, stands in for one that may become known. */
   standIn(id: string): void;
-  /** Records the request with its IDs and what it is about, and the numbers given: before anything is written to a sheet. */
-  save(request: string, ids: readonly string[], proof?: string): void;
+  /**
+   * Records the request with its IDs and what it is about, and the numbers given: before anything is written to a sheet.
+   * @param others what is to be remembered besides, in the same write
+   */
+  save(request: string, ids: readonly string[], proof?: string, others?: readonly Change[]): void;
   /** Records the numbers given to rows that nobody sent by request: before they are written to a sheet. */
   saveNumbers(): void;
 }
@@ -200,7 +203,7 @@ export function openMemory(
     standIn: (id) => {
       newStandIns.push(id);
     },
-    save: (request, ids, b) => {
+    save: (request, ids, b, besides = []) => {
       const others = requests.filter(({ v }) => v !== request);
       const kept = [...others, { v: request, ids: toRuns(ids), ...(b ? { b } : {}) }].slice(-requestsKept);
       remember(
@@ -208,6 +211,7 @@ export function openMemory(
         change(numbersProperty, numbers),
         change(requestsProperty, kept),
         ...newSecret(all),
+        ...besides,
         ...newRows(),
       );
     },
