@@ -1,5 +1,17 @@
 /** A workbook and its state on disk: kept together, and readable whatever happened to either. */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { Metadata, Workbook } from '../model/workbook';
@@ -194,6 +206,27 @@ describe('when saving is broken off', () => {
     await save(register());
     expect(existsSync(`${stateFile(file())}.nieuw`)).toBe(false);
   });
+});
+
+test('saving leaves both files for this user alone, whatever they were', async () => {
+  await save(register());
+  for (const one of [file(), stateFile(file())]) chmodSync(one, 0o644);
+  await save(register());
+  expect([file(), stateFile(file())].map((one) => statSync(one).mode & 0o777)).toEqual([0o600, 0o600]);
+});
+
+test('saving through a link saves what it leads to, with its state there, and leaves the link', async () => {
+  mkdirSync(path.join(folder(), 'kast'));
+  const real = path.join(folder(), 'kast/echt.xlsx');
+  await saveWorkspace({ file: real, workbook: register(), desk: noDesk });
+  symlinkSync(real, file());
+  const { workbook } = await open();
+  expect(workbook.metadata).toHaveLength(5);
+  workbook.sheets[0]!.rows.push([{ value: 'S-0009' }]);
+  await save(workbook);
+  expect(lstatSync(file()).isSymbolicLink()).toBe(true);
+  expect((await openWorkspace(real)).workbook.sheets[0]!.rows.at(-1)![0]!.value).toBe('S-0009');
+  expect(readdirSync(folder()).sort()).toEqual(['kast', 'register.xlsx']);
 });
 
 test('a file that is not there gets one Dutch line', async () => {
