@@ -18,7 +18,9 @@ export function copyPlain(value: unknown, path = 'het resultaat', depth = 0): un
   }
   if (types.isDate(value)) throw new Error(`google.script.run weigert een Date: ${path}`);
   if (!isPlainObject(value)) throw new Error(`google.script.run weigert ${typeof value}: ${path}`);
-  const entries = Object.entries(value).map(([key, item]) => [key, copyPlain(item, `${path}.${key}`, depth + 1)] as const);
+  const entries = Object.entries(value).map(
+    ([key, item]) => [key, copyPlain(item, `${path}.${key}`, depth + 1)] as const,
+  );
   return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
 }
 
