@@ -3,13 +3,13 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { withDocumentLock } from '../../workbook/lock';
 import { numbersBefore, rememberNumbers } from '../../workbook/state/memory';
-import { setUp } from '../../workbook/setup/setUp';
 import { recordSetUp } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { settings } from '../instellingen';
 import { loadRegister } from '../load';
 import { runsAs } from '../person';
 import { writeStart } from './startTask';
+import { setUpPart } from './part';
 import { upgradeBook } from '../version';
 
 const summary = (changes: readonly string[]): string => {
@@ -26,7 +26,7 @@ export const setUpTask = (context: Context): Outcome<string> =>
     if (!upgraded.ok) return upgraded;
     // Before anything is written: asking afterwards would send the writes first.
     const standing = numbersBefore(context);
-    const changes = [...upgraded.value, ...setUp(context, settings)];
+    const changes = [...upgraded.value, ...setUpPart.setUp(context, settings)];
     recordSetUp(properties, runsAs(context));
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
