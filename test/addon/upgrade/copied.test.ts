@@ -17,7 +17,7 @@ function toldOnOpening(workbook: Workbook): string[] {
 const rowsOf = (workbook: Workbook, tab: string): number =>
   sheetNamed(workbook, tab)
     .rows.slice(1)
-    .filter((row) => row?.some((cell) => cell?.value != null && cell.value !== '')).length;
+    .filter((row) => row?.some((cell) => ![undefined, null, ''].includes(cell?.value as string))).length;
 
 /** A register that works: reminders on, mails sent, a night gone by. */
 function working(workbook: Workbook): Workbook {
