@@ -7,7 +7,7 @@ import type { Book } from '../../workbook/book';
 import type { Sheet } from '../../workbook/google';
 import type { Marks } from '../../workbook/marks/marks';
 import type { MarkedTab } from '../../workbook/marks/markedTabs';
-import { groupColours, ink } from '../../workbook/page/look';
+import { groupColours } from '../../workbook/page/look';
 import { deleteRows } from '../../workbook/tables';
 import { writeCells } from '../../workbook/writing/writeCells';
 
@@ -113,7 +113,6 @@ function writeRestRows(sheet: Sheet, first: number, rows: readonly SheetValue[][
     .setVerticalAlignment('top')
     .setFontWeights(each((isHeader) => (isHeader ? 'bold' : 'normal')))
     .setBackgrounds(each((isHeader) => (isHeader ? groupColours.gemaakt.header : null)) as string[][])
-    .setFontColors(each((isHeader, _, header) => (!isHeader && header === wrongHeader ? ink.bad : null)) as string[][])
     .setWraps(each((isHeader, _, header) => !isHeader && header === wrongHeader));
 }
 

@@ -41,7 +41,7 @@ function reserve({ marks, memory, tables, plan }: PreparedImport, verzoek: strin
     if (last !== null) memory.giveUpTo(tables.get(tab)!, last);
     return own;
   });
-  if (memory.idsOf(verzoek)?.join() !== ids.join()) memory.save(verzoek, ids, undefined, marks.changes());
+  if (memory.idsOf(verzoek)?.join() !== ids.join()) memory.save(verzoek, ids, undefined, undefined, marks.changes());
 }
 
 const inRest = ({ source, plan }: PreparedImport): number =>

@@ -244,7 +244,7 @@ const saveWith = inSession(
       return refuse('Er is nog niets opgeslagen. Kijk naar de velden met een melding.', { fields });
 
     const given = ids.filter((_, index) => schrijf[index]!.id === null);
-    const { doneBefore, at, proof, recorded, isNewSecret } = attemptOf(
+    const { doneBefore, at, proof, recorded, secret } = attemptOf(
       context,
       memory,
       user.email,
@@ -252,8 +252,8 @@ const saveWith = inSession(
       schrijf.map(({ tab, id, basis }) => [tab, id, basis]),
     );
     const asRead = isAsRead(schrijf, resolved);
-    const mustRemember = isNewSecret || given.some((id) => !earlier?.includes(id)) || (!doneBefore && asRead);
-    if (mustRemember) memory.save(verzoek, given, asRead ? proof : recorded);
+    const mustRemember = secret.isNew || given.some((id) => !earlier?.includes(id)) || (!doneBefore && asRead);
+    if (mustRemember) memory.save(verzoek, given, asRead ? proof : recorded, secret);
     const stored = doAct(context, marks, tables, (own, act) =>
       storeAll(context, marks, user.email, schrijf, resolved, own, act),
     );
@@ -264,7 +264,7 @@ const saveWith = inSession(
     if (warning !== null) tell(context, warning);
     confirmChanges(marks, schrijf, steps, tables, tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0));
     const all = [...steps, ...(doneBefore ? earlierSteps(schrijf, resolved, steps) : [])];
-    return { ok: true, value: { steps: all, bewijs: receiptFor(context, marks.known(), user.email, all, at) } };
+    return { ok: true, value: { steps: all, bewijs: receiptFor(context, secret, user.email, all, at) } };
   },
 );
 
