@@ -198,5 +198,7 @@ test('whom Instellingen names gets it; who is no projectleider only each quarter
   const [told, again] = later('2026-01-02');
   const line = (mail: OutgoingMail): string => /2\.3 {2}[^\n]*/.exec(mail.body)![0];
   expect(line(again!)).toBe(line(reader!));
-  expect(told!.body).toMatch(/Achtergehouden[\s\S]*2\.3 Contacten met organisaties: zij lezen ongeveer 25, het zijn er 28\./);
+  expect(told!.body).toMatch(
+    /Achtergehouden[\s\S]*2\.3 Contacten met organisaties: zij lezen ongeveer 25, het zijn er 28\./,
+  );
 });
