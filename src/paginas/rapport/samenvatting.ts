@@ -1,5 +1,6 @@
 /** The report in one paragraph: where the projectjaar stands, and all projectjaren together. */
 import { dateInWords } from '../../register/dates';
+import { wordFor } from '../../register/grouping';
 import { formatAantal } from '../../uitkomsten/cijfers/format';
 import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
 import { figureOf } from '../../uitkomsten/cijfers/overzicht';
@@ -35,7 +36,7 @@ export function samenvatting(overzicht: Overzicht, { bezig, pauze, nazorg, inDeR
   const samen = (naam: string, aantal: number): string => ongeveer(loket.geef(alles, naam, aantal));
   const nieuw = hoeveel(overzicht, loket, nieuweDeelnemers);
   return [
-    `Stand op ${dateInWords(peildatum)}: in ${projectjaar.naam} startten ${nieuw} ${nieuw === '1' ? 'deelnemer' : 'deelnemers'}${beside(overzicht, nieuweDeelnemers)}.`,
+    `Stand op ${dateInWords(peildatum)}: in ${projectjaar.naam} startten ${nieuw} ${wordFor(Number(nieuw), 'deelnemer', 'deelnemers')}${beside(overzicht, nieuweDeelnemers)}.`,
     `Van hen behaalden er ${hoeveel(overzicht, loket, praktijkverklaringen)} een praktijkverklaring${beside(overzicht, praktijkverklaringen)}` +
       ` en stroomden er ${hoeveel(overzicht, loket, doorstroomNaarWerk)} door naar waardevol werk${beside(overzicht, doorstroomNaarWerk)}.`,
     `Alle projectjaren samen: ${samen('gestart', gestart)} deelnemers gestart, ${samen('verklaring', verklaringBehaald)} met een praktijkverklaring` +
