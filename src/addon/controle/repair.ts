@@ -21,7 +21,7 @@ import { freshMemory } from '../../workbook/state/memory';
 import { looksRefused } from '../../workbook/writing/refusals';
 import { restoreCells } from '../../workbook/setup/restore';
 import type { Table } from '../../workbook/tables';
-import { appendRecords, findRow, updateRow } from '../../workbook/tables';
+import { findRow, insertRecords, updateRow } from '../../workbook/tables';
 import type { Context } from '../context';
 import { planRowMarks } from '../edit/markTables';
 import { inSession } from '../endpoints/user';
@@ -162,7 +162,7 @@ function refusalFor(user: User, { cellen }: Request): string | null {
 /** The rows that come back, of each tab in one write. */
 function putBack(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): void {
   for (const [tab, table] of tables) {
-    appendRecords(
+    insertRecords(
       table,
       todo.filter(({ step, row }) => row === null && step.tab === tab).map(({ step }) => step.after),
     );

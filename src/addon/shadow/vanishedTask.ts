@@ -18,7 +18,7 @@ import type { Vanished } from '../../workbook/shadow/shadow';
 import type { ReadShadow } from '../../workbook/shadow/shadowSheet';
 import { findShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
-import { appendRecords } from '../../workbook/tables';
+import { insertRecords } from '../../workbook/tables';
 import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
 import type { Loaded } from '../load';
@@ -96,7 +96,7 @@ function rowsBack({ now }: Context, { known, vanished }: Compared, { sheet, who,
     if (!table)
       return `${tabs[key].name} ontbreekt. Kies PLP-register > Inrichten: dan komt het tabblad terug, met de rijen.`;
     const records = gone(known.shadow, table, op);
-    appendRecords(table, records);
+    insertRecords(table, records);
     if (act.care?.lostContent) return '';
     log(
       sheet,

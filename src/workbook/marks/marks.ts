@@ -23,6 +23,7 @@ type Placed = Pick<TabPlace, 'isMarked'> & { readonly sheet: Sheet | null };
  */
 export class Marks {
   private remembered: Known | null = null;
+  private holdsLock = false;
   private keptTabs: Map<string, KeptTab> | null = null;
   private all: FoundMarks | null = null;
   private onSheets: Pick<FoundMarks, 'sheets' | 'others'> | null = null;
@@ -47,7 +48,13 @@ export class Marks {
 
   /** The same as it is by now, for who has just taken a lock: one question to Google. */
   knownNow(): Known {
-    return (this.remembered = this.properties.getProperties());
+    if (!this.remembered || !this.holdsLock) this.remembered = this.properties.getProperties();
+    return this.remembered;
+  }
+
+  /** For who took a lock before anything was asked: all that is read from here on is as it is by now. */
+  lockTaken(): void {
+    this.holdsLock = true;
   }
 
   /** Looks anew at all tabs, also at their marks, when something asks for them. */
