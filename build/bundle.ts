@@ -18,10 +18,10 @@ const readManifest = (): Promise<string> => readFile(path.join(root, 'appsscript
 /** Bundles in memory; nothing is written. */
 export async function buildBundle(): Promise<Bundle> {
   // Only now: whoever finds it built should not wait for what builds it.
-  const { bundleCode } = load('./bundling/code') as typeof Code;
+  const { bundleCode, bundleTexts } = load('./bundling/code') as typeof Code;
   const { bundleSidebars } = load('./bundling/sidebars') as typeof Sidebars;
-  const [code, files, manifest] = await Promise.all([bundleCode(), bundleSidebars(), readManifest()]);
-  return { code, files, scopes: scopesIn(manifest) };
+  const [code, pages, manifest] = await Promise.all([bundleCode(), bundleSidebars(), readManifest()]);
+  return { code, files: { ...pages, ...bundleTexts() }, scopes: scopesIn(manifest) };
 }
 
 /** Replaces a file at once: whoever reads it meanwhile sees the old one or the new one, whole. */

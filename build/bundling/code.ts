@@ -1,9 +1,11 @@
-/** Makes Code.js: the add-on as one script with a top-level function for each that is public. */
+/** Makes Code.js: the add-on as one script with a top-level function for each that is public; and the texts beside it. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
+import { textFiles } from '../../src/addon/textFiles';
+import { plainJson } from '../../src/addon/texts';
 import { compact } from './compact';
 import { licenceOf } from './licence';
 
@@ -63,3 +65,7 @@ export async function bundleCode(): Promise<string> {
   );
   return [...(await titleLines(source)), code, ...delegates, ''].join('\n');
 }
+
+/** The texts that Code.js does not carry, by the name of their file. */
+export const bundleTexts = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(textFiles).map(([name, texts]) => [name, plainJson(texts)]));

@@ -7,8 +7,12 @@ import { toTimestamp } from '../workbook/cells/cellDates';
 import type { Book } from '../workbook/book';
 import type { Google } from '../workbook/google';
 import { Marks } from '../workbook/marks/marks';
+import type { Gate } from './gate';
+import type { PublicName } from './needs';
 
 export interface Context extends Book, Google {
+  /** What is asked of who calls, and who she turned out to be. */
+  readonly gate: Gate;
   /** The moment this execution began, on Amsterdam's clock. */
   readonly now: TimestampString;
   readonly today: DateString;
@@ -22,14 +26,15 @@ export interface Context extends Book, Google {
   readonly makesPictures?: boolean;
 }
 
-/** Opens the workbook that this script belongs to. */
-export function openContext(google: Google): Context {
+/** Opens the workbook that this script belongs to, for this public function. */
+export function openContext(google: Google, name: PublicName): Context {
   const began = Date.now();
   const now = toTimestamp(new Date(began));
   const spreadsheet = google.app.getActiveSpreadsheet();
   const properties = google.store.getDocumentProperties();
   return {
     ...google,
+    gate: { name, session: null },
     spreadsheet,
     properties,
     marks: new Marks(google.app, spreadsheet, properties),

@@ -79,74 +79,84 @@ export const onOpen = (): void => {
 export const onEdit = (event: unknown): void => lookAtEdit(google(), event);
 
 /** Time trigger, every morning: reminders, the month when due, figures. */
-export const dagelijkseTaken = (event?: unknown): string => runQuietly(google, (context) => dailyTask(context, event));
+export const dagelijkseTaken = (event?: unknown): string =>
+  runQuietly(google, 'dagelijkseTaken', (context) => dailyTask(context, event));
 
 /** Time trigger, once: goes on with what there was no time for. */
 export const dagelijkseTakenVervolgen = (event?: unknown): string =>
-  runQuietly(google, (context) => continueTask(context, event));
+  runQuietly(google, 'dagelijkseTakenVervolgen', (context) => continueTask(context, event));
 
 // Menu.
 
 /** Makes the register in this workbook, or mends what is missing. */
-export const registerInrichten = (): string => showTask(google, 'Inrichten', setUpTask);
+export const registerInrichten = (): string => showTask(google, 'registerInrichten', 'Inrichten', setUpTask);
 
 /** Replaces the tab Uitkomsten and adds to Indicatorhistorie. */
-export const uitkomstenBijwerken = (): string => runTask(google, 'Uitkomsten', updateOutcomes);
+export const uitkomstenBijwerken = (): string => runTask(google, 'uitkomstenBijwerken', 'Uitkomsten', updateOutcomes);
 
 /** Makes the tab of the last full month and mails it, once. */
-export const maandoverzichtVersturen = (): string => runTask(google, 'Maandoverzicht', sendMonth);
+export const maandoverzichtVersturen = (): string =>
+  runTask(google, 'maandoverzichtVersturen', 'Maandoverzicht', sendMonth);
 
 /** Makes the tab of a month that somebody names; mails nothing. */
-export const maandoverzichtMaken = (): string => runTask(google, 'Maandoverzicht', makeMonthFor);
+export const maandoverzichtMaken = (): string => runTask(google, 'maandoverzichtMaken', 'Maandoverzicht', makeMonthFor);
 
 /** Makes the report of a quarter or of a projectjaar: a tab, and a PDF to download. */
-export const kwartaalrapportageMaken = (): string => runTask(google, 'Kwartaalrapportage', quarterReport);
-export const eindrapportageMaken = (): string => runTask(google, 'Eindrapportage', yearReport);
+export const kwartaalrapportageMaken = (): string =>
+  runTask(google, 'kwartaalrapportageMaken', 'Kwartaalrapportage', quarterReport);
+export const eindrapportageMaken = (): string => runTask(google, 'eindrapportageMaken', 'Eindrapportage', yearReport);
 
 /** Shows who would be reminded of what; sends nothing. */
-export const herinneringenBekijken = (): string => askTask(google, previewTask);
+export const herinneringenBekijken = (): string => askTask(google, 'herinneringenBekijken', previewTask);
 
 /** Sends again what failed or may not have arrived, after asking. */
-export const herinneringenOpnieuw = (): string => runTask(google, 'Opnieuw versturen', resendTask);
+export const herinneringenOpnieuw = (): string =>
+  runTask(google, 'herinneringenOpnieuw', 'Opnieuw versturen', resendTask);
 
 /** Lets today's mails go although they are many. */
-export const herinneringenDoorgaan = (): string => runTask(google, 'Toch versturen', goOn);
+export const herinneringenDoorgaan = (): string => runTask(google, 'herinneringenDoorgaan', 'Toch versturen', goOn);
 
-export const herinneringenAanzetten = (): string => runTask(google, 'Herinneringen', switchOn);
-export const herinneringenUitzetten = (): string => runTask(google, 'Herinneringen', switchOff);
-export const herinneringenOvernemen = (): string => runTask(google, 'Herinneringen', takeOver);
+export const herinneringenAanzetten = (): string =>
+  runTask(google, 'herinneringenAanzetten', 'Herinneringen', switchOn);
+export const herinneringenUitzetten = (): string =>
+  runTask(google, 'herinneringenUitzetten', 'Herinneringen', switchOff);
+export const herinneringenOvernemen = (): string =>
+  runTask(google, 'herinneringenOvernemen', 'Herinneringen', takeOver);
 
 /** Checks the whole register and replaces the tab Controle. */
-export const registerControleren = (): string => runTask(google, 'Controle', checkTask);
+export const registerControleren = (): string => runTask(google, 'registerControleren', 'Controle', checkTask);
 
 /** Asks what to do with rows that went at once: put them back, or forget them. */
-export const verdwenenRijen = (): string => runTask(google, vanishedTitle, vanishedTask);
+export const verdwenenRijen = (): string => runTask(google, 'verdwenenRijen', vanishedTitle, vanishedTask);
 
 /** Tries at Google what only Google can tell, and writes the tab Zelftest. */
-export const zelftestUitvoeren = (): string => showTask(google, 'Zelftest bij Google', zelftestTask);
+export const zelftestUitvoeren = (): string =>
+  showTask(google, 'zelftestUitvoeren', 'Zelftest bij Google', zelftestTask);
 
 /** Shows the self-test that was done as text, to copy. */
-export const zelftestKopieren = (): string => askTask(google, zelftestCopyTask);
+export const zelftestKopieren = (): string => askTask(google, 'zelftestKopieren', zelftestCopyTask);
 
 /** Time trigger, once: a minute after the self-test. */
-export const zelftestLater = (): string => runQuietly(google, zelftestLaterTask);
+export const zelftestLater = (): string => runQuietly(google, 'zelftestLater', zelftestLaterTask);
 
 /** The forms: a public function each, named after it (`intakeTonen`). */
 export const formulieren = showers(google);
 
 // Endpoints.
 
-const figuresRequest = z.object({ peildatum: z.optional(z.string().check(z.refine(isDateString))) });
+const figuresRequest = () => z.object({ peildatum: z.optional(z.string().check(z.refine(isDateString))) });
 
 /** All figures on a peildatum (default: today). */
 export const cijfersOpvragen = (request: unknown): Answer<FiguresAnswer> =>
-  answer(google, figuresRequest, request, (context, { peildatum }) => askFigures(context, peildatum ?? context.today));
+  answer(google, 'cijfersOpvragen', figuresRequest, request, (context, { peildatum }) =>
+    askFigures(context, peildatum ?? context.today),
+  );
 
-const windowReport = z.object({ tekens: z.number(), bedoeld: z.number() });
+const windowReport = () => z.object({ tekens: z.number(), bedoeld: z.number() });
 
 /** The window of the self-test tells that it is there. */
 export const zelftestVenster = (request: unknown): Answer<null> =>
-  answer(google, windowReport, request, zelftestWindow);
+  answer(google, 'zelftestVenster', windowReport, request, zelftestWindow);
 
 export const formulierOpenen = serve(google, 'formulierOpenen', openForm);
 export const rijenOphalen = serve(google, 'rijenOphalen', moreRows);

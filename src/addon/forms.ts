@@ -9,16 +9,7 @@ import { findRow, readTable } from '../workbook/tables';
 import type { Context } from './context';
 import { inSession } from './endpoints/user';
 import { fromMenu } from './menu/task';
-
-/**
- * A `<` inside a script would end it, and Google takes away what looks like a comment and spoils what is not ASCII: JSON
- * knows another way to write them.
- */
-const asScript = (start: StartData): string =>
-  JSON.stringify(start).replace(
-    /[</*]|[^\x20-\x7e]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+import { plainJson } from './texts';
 
 /** Shows a form; `start` says for which deelnemer or record. */
 export function showForm(
@@ -28,7 +19,7 @@ export function showForm(
 ): void {
   const page = html.createHtmlOutputFromFile(form).getContent();
   const output = html
-    .createHtmlOutput(page.replace('<body>', () => `<body><script>window.plpStart=${asScript(start)};</script>`))
+    .createHtmlOutput(page.replace('<body>', () => `<body><script>window.plpStart=${plainJson(start)};</script>`))
     .setTitle(formDeclarations[form].titel);
   app.getUi().showSidebar(output);
 }

@@ -61,14 +61,14 @@ export const tellLocale = (context: Context): void =>
  * @param known tables that this execution has read, where nothing may be written by what they tell
  */
 export function loadRows(context: Context, known: readonly Table[] = []): Outcome<LoadedRows> {
-  const zone = checkZone(context);
-  if (!zone.ok) return zone;
-  const warnings = localeWarnings(context);
   const { marks } = context;
   marks.lookAnew();
   marks.known();
   const read = readAll(marks, known);
   if (!read.ok) return read;
+  const zone = checkZoneOf(context, read.value.tables.values());
+  if (!zone.ok) return zone;
+  const warnings = localeWarnings(context);
   const { settings, problems } = loadSettings(marks);
   return success({
     marks,

@@ -1,7 +1,6 @@
 /** The settings of reminders (register.md, Instellingen): those of each kind, and what all kinds share. */
-import * as z from 'zod/mini';
 import type { ValuesOf } from '../register/settings/setting';
-import { list, setting, vrijeDagen, yesNo } from '../register/settings/setting';
+import { listOf, setting, vrijeDagen, yesNo } from '../register/settings/setting';
 import type { SoortNaam } from './soorten';
 import { soorten, soortNamen } from './soorten';
 
@@ -11,14 +10,7 @@ const naamVan = (word: string): SoortNaam | undefined =>
   soortNamen.find((naam) => soorten[naam].woord.toLowerCase() === word.toLowerCase());
 
 /** The kinds to send reminders of. */
-const gekozen = z.pipe(
-  z.string().check(
-    z.refine((text) => list.parse(text).every((word) => naamVan(word) !== undefined), {
-      error: `Kies uit: ${woorden.join(', ')}. Zet er een komma tussen.`,
-    }),
-  ),
-  z.transform((text: string) => list.parse(text).map((word) => naamVan(word)!)),
-);
+const gekozen = listOf(`Kies uit: ${woorden.join(', ')}. Zet er een komma tussen.`, naamVan);
 
 type Intersection<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
 

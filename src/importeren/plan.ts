@@ -23,6 +23,7 @@ import { leesRij, lezingen } from './rij';
 import type { GeenRecord } from './geenRecord';
 import { geenRecords } from './geenRecord';
 import type { Vraag } from './vragen';
+import { vraagOver } from './vragen';
 import { rijAfdruk, vingerafdruk } from './vingerafdruk';
 
 /**
@@ -56,6 +57,8 @@ export interface Plan {
 
 export interface PlanInvoer {
   readonly bron: Bron;
+  /** The rows of it that people do not see. */
+  readonly verborgen: ReadonlySet<number>;
   /** By what the source is known in fingerprints. */
   readonly bronSleutel: string;
   readonly koppeling: Koppeling;
@@ -150,7 +153,11 @@ function standVan(
   return nieuw.length + aanvullingen.length > 0 ? 'nieuw' : 'bestaat';
 }
 
-function passedOver({ gelezen, afdruk }: Werkrij, stand: 'eerder' | 'dubbel' | 'geen'): PlanRij {
+function passedOver(
+  { gelezen, afdruk }: Werkrij,
+  stand: 'eerder' | 'dubbel' | 'geen',
+  vragen: readonly Vraag[],
+): PlanRij {
   return {
     rij: gelezen.bron.rij,
     vingerafdruk: afdruk,
@@ -163,7 +170,7 @@ function passedOver({ gelezen, afdruk }: Werkrij, stand: 'eerder' | 'dubbel' | '
     naamgenoot: false,
     gelijkend: false,
     aanvullingen: [],
-    vragen: [],
+    vragen,
   };
 }
 
@@ -197,7 +204,7 @@ const nagekeken = (rij: GelezenRij, geen: (rij: GelezenRij) => GeenRecord): Gele
 
 /** Plans the import. Writes nothing; the same input gives the same plan. */
 export function maakPlan(invoer: PlanInvoer): Plan {
-  const { bron, bronSleutel, koppeling, lijsten, eerder, inRest } = invoer;
+  const { bron, bronSleutel, koppeling, lijsten, eerder, inRest, verborgen } = invoer;
   const how = lezingen(koppeling, profielen(bron), lijsten);
   const read = bron.rijen.map((rij) => leesRij(rij, how));
   const geen = geenRecords(read);
@@ -205,18 +212,22 @@ export function maakPlan(invoer: PlanInvoer): Plan {
     gelezen: nagekeken(gelezen, geen),
     afdruk: rijAfdruk(bronSleutel, gelezen.bron),
   }));
+  // What people do not see they do not mean to bring in, unless they say so.
+  const overVerborgen = vraagOver(koppeling.antwoorden, 'verborgen', { bij: '', voorbeeld: '', standaard: 'laat' });
+  const vragenBij = ({ bron: { rij } }: GelezenRij): readonly Vraag[] => (verborgen.has(rij) ? [overVerborgen] : []);
+  const isWeg = ({ bron: { rij } }: GelezenRij): boolean => overVerborgen.keus === 'laat' && verborgen.has(rij);
   const seen = new Set<string>();
   const passed = new Map<number, PlanRij>();
   const rest = all.filter((one) => {
     const stand = eerder.has(one.afdruk)
       ? 'eerder'
-      : geen(one.gelezen) === 'ja'
+      : isWeg(one.gelezen) || geen(one.gelezen) === 'ja'
         ? 'geen'
         : seen.has(one.afdruk)
           ? 'dubbel'
           : null;
     seen.add(one.afdruk);
-    if (stand) passed.set(one.gelezen.bron.rij, passedOver(one, stand));
+    if (stand) passed.set(one.gelezen.bron.rij, passedOver(one, stand, vragenBij(one.gelezen)));
     return stand === null;
   });
   const { ronde, letOp } = settle(invoer, rest);
@@ -238,7 +249,7 @@ export function maakPlan(invoer: PlanInvoer): Plan {
       naamgenoot: made.naamgenoot,
       gelijkend: made.gelijkend,
       aanvullingen: good ? made.aanvullingen : [],
-      vragen: [...gelezen.vragen, ...made.vragen],
+      vragen: [...vragenBij(gelezen), ...gelezen.vragen, ...made.vragen],
     };
   });
   return { rijen, kenmerk: planKenmerk(rijen) };

@@ -2,9 +2,10 @@
 
 /**
  * `niets`: a word for nothing; `getal`: a number that may be a date; `verwisseld`: day and month changed round; `plaats`:
- * somebody of the same name and year elsewhere; `aanvullen`: what the register lacks of somebody who is there.
+ * somebody of the same name and year elsewhere; `aanvullen`: what the register lacks of somebody who is there; `verborgen`:
+ * rows that people do not see.
  */
-export type VraagSoort = 'niets' | 'getal' | 'verwisseld' | 'plaats' | 'aanvullen';
+export type VraagSoort = 'niets' | 'getal' | 'verwisseld' | 'plaats' | 'aanvullen' | 'verborgen';
 
 /** Answers by question. */
 export type Antwoorden = Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import { isEmail, joinChoices, readEmail } from '../register/schema';
 import type { DateString } from '../register/dates';
 import { addDays, dutchDate, isDateString } from '../register/dates';
 import { readMonthFirst } from '../register/text/dateOrder';
-import { isNothing, saysNothing } from '../register/text/reading';
+import { asHours, isNothing, saysNothing } from '../register/text/reading';
 import { readTextDate } from '../register/text/textDate';
 import { leesbaar } from './bron';
 import type { Doel } from './koppeling/doelen';
@@ -75,9 +75,9 @@ function readDate(how: Leeswijze, cell: Cell): Gelezen {
   return wrong(how, second(text) === null ? noDate : `hier staan dag en maand andersom dan in de rest. ${asDutch}`);
 }
 
-/** `12,5`, `16 uur` and `80%` are numbers to people. */
+/** `12,5` and `16 uur` are numbers to people; how much `80%` is, the cell does not say. */
 const numberIn = (text: string): number | null => {
-  const parts = /^(-?\d+(?:[.,]\d+)?)\s*(?:u|uur|uren|upw|p\/?w|uur per week|%)?\.?$/i.exec(asSeen(text));
+  const parts = /^(-?\d+(?:[.,]\d+)?)\s*(?:u|uur|uren|upw|p\/?w|uur per week)?\.?$/i.exec(asSeen(text));
   return parts ? Number(parts[1]!.replace(',', '.')) : null;
 };
 
@@ -98,7 +98,9 @@ function readNumber(how: Leeswijze, cell: Cell): Gelezen {
   const text = leesbaar(cell);
   const year = how.doel.sleutel === 'deelnemers.geboortejaar' ? birthYear(how, cell, text) : null;
   if (year) return year;
-  const number = typeof cell === 'number' ? cell : numberIn(text);
+  const { type } = how.doel.column;
+  const hours = type.kind === 'number' && type.hours ? asHours(asSeen(text)) : null;
+  const number = typeof cell === 'number' ? cell : (hours ?? numberIn(text));
   return number === null ? wrong(how, 'dit is geen getal.') : { cell: number };
 }
 

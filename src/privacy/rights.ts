@@ -4,7 +4,16 @@ import type { TabKey } from '../register/tabs';
 import type { Medewerker, Rol } from '../register/tabs/medewerkers';
 
 /** What can be done beside filling in a tab. */
-export type Act = 'lezen' | 'versturen' | 'rapporteren' | 'inrichten' | 'herstellen' | 'importeren' | 'herkomst';
+export type Act =
+  | 'lezen'
+  | 'opslaan'
+  | 'bijwerken'
+  | 'herkomst'
+  | 'herstellen'
+  | 'versturen'
+  | 'rapporteren'
+  | 'importeren'
+  | 'inrichten';
 
 const leiding: readonly Rol[] = ['Projectleider'];
 const opleiders: readonly Rol[] = [...leiding, 'Praktijkopleider'];
@@ -31,12 +40,17 @@ const writers: Readonly<Record<TabKey, readonly Rol[]>> = {
   medewerkers: leiding,
 };
 
-const actsByRole: Readonly<Record<Rol, readonly Act[]>> = {
-  Projectleider: ['lezen', 'versturen', 'rapporteren', 'inrichten', 'herstellen', 'importeren', 'herkomst'],
-  Praktijkopleider: ['lezen', 'herstellen', 'herkomst'],
-  'Assistent-praktijkopleider': ['lezen', 'herkomst'],
-  Jobcoach: ['lezen', 'herkomst'],
-  Meelezer: ['lezen'],
+/** The roles that may do each act. */
+const doers: Readonly<Record<Act, readonly Rol[]>> = {
+  lezen: [...team, 'Meelezer'],
+  opslaan: team,
+  bijwerken: team,
+  herkomst: team,
+  herstellen: opleiders,
+  versturen: leiding,
+  rapporteren: leiding,
+  importeren: leiding,
+  inrichten: leiding,
 };
 
 /** Who is at work, as far as the register knows. */
@@ -50,7 +64,7 @@ export interface User {
 export const mayWrite = (rol: Rol, tab: TabKey): boolean => writers[tab].includes(rol);
 
 /** True when this role may do this. */
-export const mayDo = (rol: Rol, act: Act): boolean => actsByRole[rol].includes(act);
+export const mayDo = (rol: Rol, act: Act): boolean => doers[act].includes(rol);
 
 /** The tabs that this role may write, for the forms to know beforehand. */
 export const writableTabs = (rol: Rol): readonly TabKey[] =>
@@ -68,10 +82,12 @@ export function findUser(medewerkers: readonly Medewerker[], email: string, owne
   const active = medewerkers.filter(({ actief }) => actief === 'Ja');
   const known = active.find((one) => sameAddress(one.email, email));
   if (known) return { email: known.email, naam: known.naam, rol: known.rol };
-  if (active.length === 0 && owner !== null && sameAddress(owner, email))
-    return { email, naam: 'Eigenaar', rol: 'Projectleider' };
+  if (active.length === 0 && owner !== null && sameAddress(owner, email)) return ownerAs(email);
   return null;
 }
+
+/** Who owns a register in which nobody stands yet. */
+export const ownerAs = (email: string): User => ({ email, naam: 'Eigenaar', rol: 'Projectleider' });
 
 /** Why somebody is refused, and what to do. Her own address is for her alone. */
 export const refusal = (email: string): Problem =>
@@ -88,8 +104,20 @@ export const refusal = (email: string): Problem =>
         voorJou: `Je bent ingelogd als ${email}.`,
       };
 
+const readsOnly = 'Je bent meelezer: je kunt kijken, maar niets opslaan. Vraag de projectleider als dat anders moet.';
+
+/** Why a role may not do this. */
+export const noAct = (rol: Rol, act: Act): string =>
+  act === 'herkomst'
+    ? 'Je bent meelezer. Je kunt de cijfers bekijken, maar niet wie erachter zit. Vraag het aan de projectleider.'
+    : act === 'herstellen'
+      ? `Met de rol ${rol} kun je niets herstellen. Vraag het aan de praktijkopleider of de projectleider.`
+      : doers[act] === leiding
+        ? 'Alleen een projectleider kan dit. Vraag het aan de projectleider.'
+        : readsOnly;
+
 /** Why a role may not write a tab. */
 export const noRight = (rol: Rol, tabName: string): string =>
   rol === 'Meelezer'
-    ? 'Je bent meelezer: je kunt alles bekijken, maar niets opslaan. Vraag de projectleider als dat anders moet.'
+    ? readsOnly
     : `Met de rol ${rol} kun je in ${tabName} niets opslaan. Vraag het aan de praktijkopleider of de projectleider.`;

@@ -12,7 +12,16 @@ export type ColumnType<T extends string = string> =
   | { readonly kind: 'timestamp' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'choices'; readonly choices: readonly string[] | { readonly setting: string } }
-  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly whole: boolean }
+  | {
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly whole: boolean;
+      /** Hours: people also write them as a time, `7:30`. */
+      readonly hours?: true;
+      /** How many there are: outside an edit nobody looks for percentages there (workbook/cells/percentages.ts). */
+      readonly counts?: true;
+    }
   | { readonly kind: 'reference'; readonly tab: T }
   | { readonly kind: 'email'; readonly medewerker: boolean; readonly orName: boolean };
 
@@ -137,9 +146,17 @@ export const yesNo = <const O extends Options>(header: string, options: O) =>
 export const whole = <const O extends Options>(header: string, min: number, max: number, options: O) =>
   column<number, O>(header, { kind: 'number', min, max, whole: true }, 100, options);
 
-/** A number from min to max, decimals allowed (hours, amounts). */
+/** How many: a whole number from min to max. */
+export const count = <const O extends Options>(header: string, min: number, max: number, options: O) =>
+  column<number, O>(header, { kind: 'number', min, max, whole: true, counts: true }, 100, options);
+
+/** A number from min to max, decimals allowed. */
 export const amount = <const O extends Options>(header: string, min: number, max: number, options: O) =>
   column<number, O>(header, { kind: 'number', min, max, whole: false }, 100, options);
+
+/** Hours from min to max. */
+export const hours = <const O extends Options>(header: string, min: number, max: number, options: O) =>
+  column<number, O>(header, { kind: 'number', min, max, whole: false, hours: true }, 100, options);
 
 /** The ID of a record in another tab. */
 export const reference = <const T extends string, const O extends Options>(header: string, tab: T, options: O) =>

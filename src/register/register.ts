@@ -52,8 +52,8 @@ interface Candidate {
 const idOf = (row: Row): string | null => (typeof row.cells.id === 'string' ? row.cells.id : null);
 
 /** A doel with the number that is meant; null where it cannot be meant. */
-function asMeant(record: Candidate['record'], { percentages }: Row): Candidate['record'] | null {
-  const doel = bedoeldDoel(record as unknown as Doel, percentages?.includes('doel') ?? false);
+function asMeant(record: Candidate['record']): Candidate['record'] | null {
+  const doel = bedoeldDoel(record as unknown as Doel);
   return doel === null ? null : { ...record, doel };
 }
 
@@ -73,7 +73,7 @@ function judgeTab(tab: Tab, rows: readonly Row[], leftOut: LeftOut[]): Candidate
       const first = judged.problems[0]!;
       leftOut.push({ tab: tab.key, row: row.row, id: idOf(row), reason: first.reason, header: first.header });
     } else {
-      const record = tab.key === 'doelen' ? asMeant(judged.record, row) : judged.record;
+      const record = tab.key === 'doelen' ? asMeant(judged.record) : judged.record;
       if (record) candidates.push({ row: row.row, id: judged.record['id'] as string, record });
       else {
         const { header } = tabs.doelen.columns.doel;

@@ -17,7 +17,7 @@ export interface Row<K extends TabKey = TabKey> extends OfTab<K> {
   /** The row number in the sheet, from 2. */
   readonly row: number;
   readonly cells: Cells<K>;
-  /** The columns whose cells show their number as a percentage, where that tells what is meant (bedoeldDoel). */
+  /** The columns in which a percentage was typed: their cells keep that look. */
   readonly percentages?: readonly ColumnKey[];
 }
 

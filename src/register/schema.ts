@@ -64,8 +64,11 @@ type Check = (value: Value) => boolean;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && !sheetError.test(value);
 
+/** Where something must be filled in a dash or a question mark is nothing: it takes a letter or a number. */
+const saysMore = (value: string): boolean => /[\p{L}\p{N}]/u.test(value);
+
 /** The check of a filled cell of a column, made once from its declaration: nothing is built while all is well. */
-function checkFor({ type }: Column): Check {
+function checkFor({ type, required }: Column): Check {
   switch (type.kind) {
     case 'id':
       return (value) => idNumber(type.prefix, value) !== null;
@@ -74,7 +77,8 @@ function checkFor({ type }: Column): Check {
       return isText;
     case 'text': {
       const { pattern } = type;
-      return pattern ? (value) => isText(value) && pattern.test(value) : isText;
+      if (pattern) return (value) => isText(value) && pattern.test(value);
+      return required ? (value) => isText(value) && saysMore(value) : isText;
     }
     case 'date':
       return isDateString;
@@ -95,7 +99,8 @@ function checkFor({ type }: Column): Check {
         typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value));
     }
     case 'email':
-      return type.orName ? isText : (value) => isText(value) && isEmail(value);
+      if (type.orName) return (value) => isText(value) && (saysMore(value) || !required);
+      return (value) => isText(value) && isEmail(value);
   }
 }
 

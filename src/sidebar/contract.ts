@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { TabKey } from '../register/tabs';
 import type { Cell } from '../register/cell';
 import { isDateString } from '../register/dates';
+import { once } from '../register/once';
 import { koppelingSchema as koppeling, koprijSchema as koprij, mapOf } from '../importeren/koppeling/koppelingSchema';
 import { tabs } from '../register/tabs';
 import type { Checked, Repaired } from './contract/controle';
@@ -11,7 +12,7 @@ import type { Explanations, Traced } from './contract/figures';
 import { forms } from './contract/forms';
 import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from './contract/importeren';
 import type { Due, Found, Namesake, NazorgLijst, Opening, StagesInView } from './contract/opening';
-import type { RowsByTab, Saved, SentValue } from './contract/records';
+import type { Done, RowsByTab, Saved, SentValue } from './contract/records';
 
 export * from './contract/controle';
 export type * from './contract/figures';
@@ -22,28 +23,34 @@ export type * from './contract/importeren';
 export type * from './contract/opening';
 export type * from './contract/records';
 
-const tabKey = z.enum(Object.keys(tabs) as [TabKey, ...TabKey[]]);
+const tabKey = once(() => z.enum(Object.keys(tabs) as [TabKey, ...TabKey[]]));
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const cellSchema = z.custom<Cell>(
-  (value) => value === null || typeof value === 'string' || typeof value === 'boolean' || isNumber(value),
+const cellSchema = once(() =>
+  z.custom<Cell>(
+    (value) => value === null || typeof value === 'string' || typeof value === 'boolean' || isNumber(value),
+  ),
 );
-const sentSchema = z.custom<SentValue>(
-  (value) => value === null || (typeof value === 'string' && value.length <= 5000) || isNumber(value),
+const sentSchema = once(() =>
+  z.custom<SentValue>(
+    (value) => value === null || (typeof value === 'string' && value.length <= 5000) || isNumber(value),
+  ),
 );
-const dateSchema = z.string().check(z.refine(isDateString));
-const cellsSchema = mapOf(cellSchema, 40);
-const requestId = z.string().check(z.regex(/^[\w-]{8,64}$/));
-const id = z.string().check(z.maxLength(30));
+const dateSchema = once(() => z.string().check(z.refine(isDateString)));
+const cellsSchema = once(() => mapOf(cellSchema(), 40));
+const requestId = once(() => z.string().check(z.refine((text) => /^[\w-]{8,64}$/.test(text))));
+const notEmpty = once(() => z.refine((list: unknown) => (list as readonly unknown[]).length > 0));
+const id = once(() => z.string().check(z.maxLength(30)));
 
 /** What is known of an endpoint: its request's schema, and its answer's type for the type checker. */
 export interface Endpoint<Request, Response> {
-  readonly request: z.ZodMiniType<Request>;
+  /** Made when it is asked for: each run of the script has all endpoints, and uses one. */
+  readonly request: () => z.ZodMiniType<Request>;
   readonly _response?: Response;
 }
 
 const endpoint =
   <Response>() =>
-  <Request>(request: z.ZodMiniType<Request>): Endpoint<Request, Response> => ({ request });
+  <Request>(request: () => z.ZodMiniType<Request>): Endpoint<Request, Response> => ({ request });
 
 /** Every endpoint that a sidebar may call. */
 export const endpoints = {
@@ -51,24 +58,24 @@ export const endpoints = {
    * Opens a form: who, today, the given deelnemer (null: the selected one; '': nobody yet) and up to three tabs' rows of
    * hers. `zonder` says which rows to give without a deelnemer: none, those that are not over (no end before today), or all.
    */
-  formulierOpenen: endpoint<Opening>()(
+  formulierOpenen: endpoint<Opening>()(() =>
     z.object({
-      deelnemerId: z.nullable(id),
-      tabs: z.array(tabKey).check(z.maxLength(3)),
+      deelnemerId: z.nullable(id()),
+      tabs: z.array(tabKey()).check(z.maxLength(3)),
       zonder: z.enum(['geen', 'lopend', 'alles']),
     }),
   ),
   /** More rows: of a deelnemer, or all when null. */
-  rijenOphalen: endpoint<RowsByTab>()(
+  rijenOphalen: endpoint<RowsByTab>()(() =>
     z.object({
-      deelnemerId: z.nullable(id),
-      tabs: z.array(tabKey).check(z.maxLength(6)),
+      deelnemerId: z.nullable(id()),
+      tabs: z.array(tabKey()).check(z.maxLength(6)),
     }),
   ),
   /** Up to eight deelnemers whose name or ID holds what was typed. */
-  deelnemersZoeken: endpoint<readonly Found[]>()(z.object({ zoek: z.string().check(z.maxLength(80)) })),
+  deelnemersZoeken: endpoint<readonly Found[]>()(() => z.object({ zoek: z.string().check(z.maxLength(80)) })),
   /** Deelnemers who may be the same person as somebody who is about to be added. */
-  naamgenotenZoeken: endpoint<readonly Namesake[]>()(
+  naamgenotenZoeken: endpoint<readonly Namesake[]>()(() =>
     z.object({
       voornaam: z.string().check(z.maxLength(200)),
       achternaam: z.string().check(z.maxLength(200)),
@@ -76,104 +83,115 @@ export const endpoints = {
     }),
   ),
   /** The choices that the team keeps in Instellingen, by the setting's name in code. */
-  lijstenOphalen: endpoint<Readonly<Record<string, readonly string[]>>>()(z.object({})),
+  lijstenOphalen: endpoint<Readonly<Record<string, readonly string[]>>>()(() => z.object({})),
   /** The open stages with what belongs beside them: those that hold what was typed. */
-  stagesBekijken: endpoint<StagesInView>()(z.object({ zoek: z.optional(z.string().check(z.maxLength(80))) })),
+  stagesBekijken: endpoint<StagesInView>()(() => z.object({ zoek: z.optional(z.string().check(z.maxLength(80))) })),
   /** With whom to have contact in nazorg. */
-  nazorgBekijken: endpoint<NazorgLijst>()(z.object({})),
+  nazorgBekijken: endpoint<NazorgLijst>()(() => z.object({})),
   /** What stands in these columns of a tab: each that differs once, the last ones. Nothing about who it is of. */
-  waardenOphalen: endpoint<readonly (readonly Cell[])[]>()(
-    z.object({ tab: tabKey, kolommen: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(3)) }),
+  waardenOphalen: endpoint<readonly (readonly Cell[])[]>()(() =>
+    z.object({ tab: tabKey(), kolommen: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(3)) }),
   ),
   /** Saves one or more records in one act: all or nothing, once per `verzoek`. */
-  opslaan: endpoint<Saved>()(
+  opslaan: endpoint<Saved>()(() =>
     z.object({
-      verzoek: requestId,
+      verzoek: requestId(),
       schrijf: z
         .array(
           z.object({
-            tab: tabKey,
-            id: z.nullable(id),
-            basis: z.nullable(cellsSchema),
-            values: mapOf(sentSchema, 40),
+            tab: tabKey(),
+            id: z.nullable(id()),
+            basis: z.nullable(cellsSchema()),
+            values: mapOf(sentSchema(), 40),
           }),
         )
-        .check(z.minLength(1), z.maxLength(30)),
+        .check(notEmpty(), z.maxLength(30)),
     }),
   ),
-  /** Takes a save back, if nobody changed the rows since. */
-  ongedaanMaken: endpoint<Saved>()(
+  /** Takes a save or a repair back, by its receipt, if nobody changed the rows since. */
+  ongedaanMaken: endpoint<Done>()(() =>
     z.object({
-      verzoek: requestId,
+      verzoek: requestId(),
       stappen: z
-        .array(z.object({ tab: tabKey, id, before: z.nullable(cellsSchema), after: cellsSchema }))
-        .check(z.minLength(1), z.maxLength(mostRepairs)),
+        .array(z.object({ tab: tabKey(), id: id(), before: z.nullable(cellsSchema()), after: cellsSchema() }))
+        .check(notEmpty(), z.maxLength(mostRepairs)),
+      bewijs: z.string().check(z.maxLength(60)),
     }),
   ),
   /** What is due or late for all, or for one deelnemer. */
-  vandaagOphalen: endpoint<Due>()(z.object({ deelnemerId: z.optional(z.nullable(id)) })),
+  vandaagOphalen: endpoint<Due>()(() => z.object({ deelnemerId: z.optional(z.nullable(id())) })),
   /** Shows another form beside the sheet, for a deelnemer or a record. */
-  formulierTonen: endpoint<null>()(
-    z.object({ form: z.enum(forms), deelnemerId: z.nullable(id), recordId: z.nullable(id) }),
+  formulierTonen: endpoint<null>()(() =>
+    z.object({ form: z.enum(forms), deelnemerId: z.nullable(id()), recordId: z.nullable(id()) }),
   ),
   /** The goals of a projectjaar with their figures and words; null: the one that began last, on the likely day. */
-  toelichtingenOphalen: endpoint<Explanations>()(
-    z.object({ projectjaarId: z.nullable(id), peildatum: z.nullable(dateSchema) }),
+  toelichtingenOphalen: endpoint<Explanations>()(() =>
+    z.object({ projectjaarId: z.nullable(id()), peildatum: z.nullable(dateSchema()) }),
   ),
   /**
    * The records behind a figure: the one in the selected cell (`keuze` null), or one of a projectjaar and a peildatum (null:
    * as Uitkomsten has them). Without `cijfer`, or when the cell holds none, only which figures there are.
    */
-  herkomstOphalen: endpoint<Traced>()(
+  herkomstOphalen: endpoint<Traced>()(() =>
     z.object({
       keuze: z.nullable(
         z.object({
-          projectjaar: z.nullable(id),
-          peildatum: z.nullable(dateSchema),
-          cijfer: z.nullable(z.object({ code: id, onderdeel: z.string().check(z.maxLength(1000)) })),
+          projectjaar: z.nullable(id()),
+          peildatum: z.nullable(dateSchema()),
+          cijfer: z.nullable(z.object({ code: id(), onderdeel: z.string().check(z.maxLength(1000)) })),
         }),
       ),
     }),
   ),
   /** Checks the whole register. */
-  controleOphalen: endpoint<Checked>()(z.object({})),
+  controleOphalen: endpoint<Checked>()(() => z.object({})),
   /** Repairs these cells as the preview showed, and with `opmaak` the formats and dropdowns of all tabs. */
-  herstellen: endpoint<Repaired>()(
+  herstellen: endpoint<Repaired>()(() =>
     z.object({
-      verzoek: requestId,
+      verzoek: requestId(),
       opmaak: z.boolean(),
       cellen: z
         .array(
           z.object({
-            tab: tabKey,
+            tab: tabKey(),
             rij: z.number(),
-            id: z.nullable(id),
+            id: z.nullable(id()),
             kolom: z.string().check(z.maxLength(40)),
-            was: cellSchema,
-            wordt: cellSchema,
+            was: cellSchema(),
+            wordt: cellSchema(),
           }),
         )
         .check(z.maxLength(mostRepairs)),
     }),
   ),
   /** The tabs to import from, and the last import. */
-  importOpenen: endpoint<ImportBegin>()(z.object({})),
+  importOpenen: endpoint<ImportBegin>()(() => z.object({})),
   /** What a source tab holds, and the matching to begin with. `blad` is the ID of the sheet. */
-  importLezen: endpoint<ImportBron>()(z.object({ blad: z.number(), koprij })),
+  importLezen: endpoint<ImportBron>()(() => z.object({ blad: z.number(), koprij: koprij() })),
   /** What an import would do. Writes nothing. */
-  importProberen: endpoint<ImportOverzicht>()(z.object({ blad: z.number(), koprij, koppeling })),
+  importProberen: endpoint<ImportOverzicht>()(() =>
+    z.object({ blad: z.number(), koprij: koprij(), koppeling: koppeling() }),
+  ),
   /** Imports as the preview with this `kenmerk` showed, once per `verzoek`; asked again it goes on with what is left (`nog`). */
-  importUitvoeren: endpoint<ImportGedaan>()(
-    z.object({ verzoek: requestId, blad: z.number(), koprij, koppeling, kenmerk: z.string().check(z.maxLength(60)) }),
+  importUitvoeren: endpoint<ImportGedaan>()(() =>
+    z.object({
+      verzoek: requestId(),
+      blad: z.number(),
+      koprij: koprij(),
+      koppeling: koppeling(),
+      kenmerk: z.string().check(z.maxLength(60)),
+      /** As that preview told: asking again would take long. */
+      verborgen: z.optional(z.array(z.number()).check(z.maxLength(1000))),
+    }),
   ),
   /** Takes the last import back. */
-  importTerugdraaien: endpoint<ImportTerug>()(z.object({ importId: requestId })),
+  importTerugdraaien: endpoint<ImportTerug>()(() => z.object({ importId: requestId() })),
   /** Selects a cell: by ID where the row has one, else by row number. */
-  naarCel: endpoint<null>()(
-    z.object({ tab: tabKey, rij: z.number(), id: z.nullable(id), kolom: z.string().check(z.maxLength(40)) }),
+  naarCel: endpoint<null>()(() =>
+    z.object({ tab: tabKey(), rij: z.number(), id: z.nullable(id()), kolom: z.string().check(z.maxLength(40)) }),
   ),
   /** Selects the row of a record in the sheet. */
-  naarRij: endpoint<null>()(z.object({ tab: tabKey, id })),
+  naarRij: endpoint<null>()(() => z.object({ tab: tabKey(), id: id() })),
 } as const;
 
 export type EndpointName = keyof typeof endpoints;

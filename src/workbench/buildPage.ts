@@ -5,6 +5,9 @@ import { upToDate } from './upToDate';
 
 const source = path.join(__dirname, 'page');
 
+/** The workbench itself, and the page around a script's web page. */
+const pages = ['index.html', 'onderweg.html'];
+
 /** Where the page's files are once built. */
 const pageFolder = path.join(__dirname, 'out');
 
@@ -23,7 +26,7 @@ async function buildPage(): Promise<string[]> {
   const fresh = await mkdtemp(`${pageFolder}-`);
   const { metafile } = await build({
     absWorkingDir: __dirname,
-    entryPoints: { page: path.join(source, 'main.ts') },
+    entryPoints: { page: path.join(source, 'main.ts'), onderweg: path.join(source, 'onderweg.ts') },
     outdir: fresh,
     bundle: true,
     minify: true,
@@ -35,10 +38,10 @@ async function buildPage(): Promise<string[]> {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
-  await copyFile(path.join(source, 'index.html'), path.join(fresh, 'index.html'));
+  for (const page of pages) await copyFile(path.join(source, page), path.join(fresh, page));
   await mkdir(pageFolder, { recursive: true });
   for (const name of await readdir(fresh)) await rename(path.join(fresh, name), path.join(pageFolder, name));
   await rm(fresh, { recursive: true });
   const own = Object.keys(metafile.inputs).filter((input) => !input.includes('node_modules/'));
-  return [...own, 'page/index.html', 'buildPage.ts', '../../package-lock.json'];
+  return [...own, ...pages.map((page) => `page/${page}`), 'buildPage.ts', '../../package-lock.json'];
 }

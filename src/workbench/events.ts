@@ -67,3 +67,19 @@ export function clockFields(runtime: Runtime): Record<string, unknown> {
     timezone: 'UTC',
   };
 }
+
+/**
+ * What doGet is told of a query: each parameter's first value, and all its values.
+ * https://developers.google.com/apps-script/guides/web#request_parameters
+ */
+export function getFields(query: string): Record<string, unknown> {
+  const asked = new URLSearchParams(query);
+  const names = [...new Set(asked.keys())];
+  return {
+    queryString: query,
+    parameter: Object.fromEntries(names.map((name) => [name, asked.get(name)])),
+    parameters: Object.fromEntries(names.map((name) => [name, asked.getAll(name)])),
+    contextPath: '',
+    contentLength: -1,
+  };
+}

@@ -2,7 +2,7 @@
 import vm from 'node:vm';
 import { printPdf } from './browser/print';
 import { chartPng } from './charts/draw';
-import { clockFields, editFields, eventOf, rangeField, type EditEvent, type EventFields } from './events';
+import { clockFields, editFields, eventOf, getFields, rangeField, type EditEvent, type EventFields } from './events';
 import type { HostOptions } from './hostOptions';
 import { lateEditsOf, takeOverlapping, type LateEdit } from './model/lateEdits';
 import type { InstalledTrigger, Rect, Workbook } from './model/workbook';
@@ -14,7 +14,9 @@ import { releaseLocks } from './services/store/lockService';
 import { MailQuota } from './services/mail/outgoing';
 import { copyPlain } from './services/plain';
 import { Realm } from './services/realm';
-import type { Runtime } from './services/runtime';
+import { inside, type Runtime } from './services/runtime';
+import { HtmlOutputService, type WebPage } from './services/screen/html';
+import { servedPage } from './services/screen/servedPage';
 import { Selection } from './services/sheets/selection';
 import { usualCosts } from './services/strict/costs';
 import { Execution, ExecutionEnded } from './services/strict/execution';
@@ -23,6 +25,7 @@ import { everyScope } from './services/strict/scopes';
 import { SILENT_UI, type MenuNode } from './services/screen/uiEvents';
 import { buildWorld } from './services/world';
 
+export type { WebPage } from './services/screen/html';
 export type { EditEvent } from './events';
 export type { Bundle, EditFate, HostOptions } from './hostOptions';
 export type { GatedCall, RefusesAt, RoundTrip } from './services/gate';
@@ -102,6 +105,24 @@ export class Host {
   run(name: string, ...args: unknown[]): unknown {
     const plain = copyPlain(args, 'de argumenten') as unknown[];
     return copyPlain(this.execute('person', name, (runtime) => plain.map((arg) => runtime.realm.copyIn(arg))));
+  }
+
+  /** As `run`, from the script's web page: there is no sheet around it. */
+  runFromPage(name: string, ...args: unknown[]): unknown {
+    const plain = copyPlain(args, 'de argumenten') as unknown[];
+    return copyPlain(this.execute('page', name, (runtime) => plain.map((arg) => runtime.realm.copyIn(arg))));
+  }
+
+  /**
+   * What somebody gets who opens the script's web page: what doGet makes of the query (`f=intake&d=D-0001`, without `?`).
+   * @throws what the script throws; or Google's words when it makes no page, or was not deployed as one
+   */
+  openPage(query: string): WebPage {
+    if (this.options.webApp === undefined) throw new Error('Sorry, unable to open the file at this time.');
+    const made = inside(this.execute('page', 'doGet', (runtime) => [runtime.realm.copyIn(getFields(query))]));
+    if (!(made instanceof HtmlOutputService)) throw new Error('The script completed but did not return anything.');
+    const { content, title, metaTags } = made;
+    return { html: servedPage(content), title: title ?? '', metaTags };
   }
 
   /** Opens the workbook: the simple trigger onOpen, then nothing else. */
@@ -232,6 +253,7 @@ export class Host {
       effectiveUser: effectiveUserOf(mode, options, owner),
       withheld,
       url: options.url ?? 'https://docs.google.com/spreadsheets/d/werkbank/edit',
+      webApp: options.webApp ?? null,
       mode,
       ui: { ...SILENT_UI, ...options.ui },
       log: options.log ?? (() => undefined),

@@ -63,4 +63,6 @@ export interface HostOptions extends FaultHooks, Pick<Bundle, 'code' | 'scopes'>
   drawChart?: (chart: Chart, workbook: Workbook) => Uint8Array;
   /** The workbook's address, as `getUrl` gives it. */
   url?: string;
+  /** Where the script's web page is; not deployed as one when absent. */
+  webApp?: string | undefined;
 }

@@ -2,8 +2,9 @@
 import type { Cell } from '../register/cell';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
+import { percentagesAsText } from './cells/percentages';
 import { readCell } from './cells/readCell';
-import type { Sheet, Spreadsheet } from './google';
+import type { Range, Sheet, Spreadsheet } from './google';
 import type { Marks } from './marks/marks';
 
 /** More than an import plans and writes within Google's six minutes. */
@@ -13,6 +14,7 @@ const mostColumns = 120;
 /** A tab that can be imported from. */
 export interface SourceTab {
   readonly sheet: Sheet;
+  readonly sheetId: number;
   readonly name: string;
   /** By what it is known in fingerprints and in the remembered matching: the tab that its rows come from. */
   readonly key: string;
@@ -29,17 +31,29 @@ export interface ReadSource extends SourceTab {
 
 const restPrefix = 'rest:';
 
-function sourceOf(sheet: Sheet, mark: string | null): SourceTab | null {
-  if (mark?.startsWith(restPrefix))
-    return { sheet, name: sheet.getName(), key: mark.slice(restPrefix.length), rest: true };
-  return mark === null ? { sheet, name: sheet.getName(), key: String(sheet.getSheetId()), rest: false } : null;
+function sourceOf(marks: Marks, sheet: Sheet, sheetId: number, mark: string | null): SourceTab | null {
+  const rest = mark?.startsWith(restPrefix) === true;
+  if (mark !== null && !rest) return null;
+  return {
+    sheet,
+    sheetId,
+    name: marks.facts.nameOf(sheet),
+    key: rest ? mark.slice(restPrefix.length) : String(sheetId),
+    rest,
+  };
 }
 
 /** All tabs that are not the register's own, in the order of the workbook. */
 export function sourceTabs(spreadsheet: Spreadsheet, marks: Marks): SourceTab[] {
   const sheets = spreadsheet.getSheets();
   const tabs = marks.tabsOf(sheets);
-  return sheets.flatMap((sheet, index) => sourceOf(sheet, tabs[index]!) ?? []);
+  return sheets.flatMap((sheet, index) => sourceOf(marks, sheet, marks.facts.idOf(sheet), tabs[index]!) ?? []);
+}
+
+/** The tab of this ID; null where there is none (any more), or where it is the register's own: one question to Google. */
+export function sourceTab(spreadsheet: Spreadsheet, marks: Marks, sheetId: number): SourceTab | null {
+  const sheet = spreadsheet.getSheetById(sheetId);
+  return sheet && sourceOf(marks, sheet, sheetId, marks.tabOf(sheet, sheetId));
 }
 
 /** A text that only looks like a date is told apart (register/cell.ts). */
@@ -63,20 +77,38 @@ function filledPart(raw: readonly unknown[][]): unknown[][] {
   return raw.slice(0, rows).map((row) => row.slice(0, columns));
 }
 
-/** Reads a source whole: one question to Google. @param sources what `sourceTabs` gave */
-export function readSource(sources: readonly SourceTab[], sheetId: number): Outcome<ReadSource> {
-  const source = sources.find(({ sheet }) => sheet.getSheetId() === sheetId);
+/** So many cells are read whole, empty ones too: asking Google for the data range first would be a second question. */
+const mostWhole = 200_000;
+
+function allOf(sheet: Sheet): Range {
+  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  return rows * columns > mostWhole ? sheet.getDataRange() : sheet.getRange(1, 1, rows, columns);
+}
+
+/** Of so many rows it is asked whether they show: Google tells it row by row. */
+const mostAsked = 1000;
+
+/** The numbers of the rows that people do not see, since somebody hid them or filters them out. */
+export const hiddenRows = ({ sheet, raw }: ReadSource): number[] =>
+  raw.slice(0, mostAsked).flatMap((_, index) => {
+    const row = index + 1;
+    return sheet.isRowHiddenByUser(row) || sheet.isRowHiddenByFilter(row) ? [row] : [];
+  });
+
+/** Reads a source whole: one question to Google, of a large sheet two, and one for percentages. @param source what `sourceTab` gave */
+export function readSource(source: SourceTab | null): Outcome<ReadSource> {
   if (!source)
     return failure(
       'bestaat-niet',
       'Dit tabblad is er niet (meer), of het is van het register zelf. Kies een ander tabblad.',
     );
-  const raw = filledPart(source.sheet.getDataRange().getValues() as unknown[][]);
+  const range = allOf(source.sheet);
+  const raw = filledPart(range.getValues() as unknown[][]);
   if (raw.filter((row) => row.some(says)).length > mostRows || (raw[0]?.length ?? 0) > mostColumns) {
     return failure(
       'ongeldig',
       `Dit tabblad is te groot om in een keer over te nemen: ten hoogste ${mostRows} rijen en ${mostColumns} kolommen. Verdeel het over meer tabbladen.`,
     );
   }
-  return success({ ...source, raw, cells: raw.map((row) => row.map(cellOf)) });
+  return success({ ...source, raw, cells: percentagesAsText(range, raw).map((row) => row.map(cellOf)) });
 }

@@ -13,16 +13,18 @@ import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
 import { isDateValue } from './cells/cellDates';
 import { formatFor, fromSheet, toSheet } from './cells/cells';
-import type { SheetValue } from './cells/cells';
+import type { Care as PercentageCare } from './cells/percentages';
+import { withPercentages } from './cells/percentages';
 import { timestampIn } from './cells/readCell';
-import type { Range, Sheet } from './google';
+import type { Sheet } from './google';
 import type { TabPlace } from './marks/place';
 import type { Marks } from './marks/marks';
-import type { Act, Care, WrittenRows } from './writing/care';
+import type { Act, WrittenRows } from './writing/care';
 import type { Content } from './marks/tabContent';
 import { headersOf, readAsKept, readAsMade, readAsMarked } from './marks/tabContent';
 import { missingColumns, missingTab } from './missing';
-import { writeCells } from './writing/writeCells';
+import type { CellBlock } from './writing/writeBlocks';
+import { writeBlocks } from './writing/writeBlocks';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
 export interface Table<K extends TabKey = TabKey> {
@@ -93,23 +95,8 @@ function areAtMidnight(
   return found;
 }
 
-/**
- * A typed "100%" and a typed 1 are the same number: only the look of the cell tells them apart (indicatoren.md, Doelen),
- * and is asked only where such a number stands.
- */
-function withPercentages(range: Range, columns: ReadonlyMap<ColumnKey, number>, rows: readonly Row[]): readonly Row[] {
-  const isUnclear = ({ cells }: Row): boolean => cells.doel === 1 && cells.eenheid === 'Percentage';
-  if (!rows.some(isUnclear)) return rows;
-  const formats = range.getNumberFormats();
-  const index = columns.get('doel')! - 1;
-  return rows.map((row) =>
-    isUnclear(row) && String(formats[row.row - 1]?.[index]).includes('%') ? { ...row, percentages: ['doel'] } : row,
-  );
-}
-
-function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content): Table {
-  const parsed = parseRows(tab, columns, values);
-  const rows = tab.key === 'doelen' ? withPercentages(place.range, columns, parsed) : parsed;
+function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content, care: PercentageCare): Table {
+  const rows = withPercentages(tab, place, columns, parseRows(tab, columns, values), care);
   const texts = headersOf(values);
   return {
     tab,
@@ -126,25 +113,25 @@ function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content):
 }
 
 /** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
-export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>): Outcome<Table<K>>;
-export function readTable(marks: Marks, tab: Tab): Outcome<Table> {
+export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>, care?: PercentageCare): Outcome<Table<K>>;
+export function readTable(marks: Marks, tab: Tab, care: PercentageCare = 'usual'): Outcome<Table> {
   const asBefore = readAsMade(marks, tab) ?? readAsKept(marks, tab);
-  if (asBefore) return success(tableOf(tab, asBefore));
+  if (asBefore) return success(tableOf(tab, asBefore, care));
   const sheet = marks.sheetOf(tab.key);
   if (!sheet) return missingTab(tab);
   const found = readAsMarked(marks, tab, sheet);
   const missing = missingColumns(marks, tab, found, sheet);
   if (missing) return missing;
   marks.settle(tab, sheet, found.name, found.columns, headersOf(found.values));
-  return success(tableOf(tab, found));
+  return success(tableOf(tab, found, care));
 }
 
 /** The tab as it stands now, whatever columns are left of it; null where it is gone. For who looks what became of a write. */
 export function readAsItStands(marks: Marks, tab: Tab): Table | null {
   const kept = readAsMade(marks, tab) ?? readAsKept(marks, tab);
-  if (kept) return tableOf(tab, kept);
+  if (kept) return tableOf(tab, kept, 'usual');
   const sheet = marks.sheetOf(tab.key);
-  return sheet && tableOf(tab, readAsMarked(marks, tab, sheet));
+  return sheet && tableOf(tab, readAsMarked(marks, tab, sheet), 'usual');
 }
 
 /** A table down to this row, where its columns were; null where the sheet is smaller by now: one question to Google. */
@@ -207,37 +194,29 @@ function blocks(table: Table, keys: readonly ColumnKey[]): { readonly start: num
 const isRefused = (column: Column, value: Value): boolean =>
   !isBlank(valueToCell(value)) && problemWith(column, cellToValue(column, valueToCell(value))) !== null;
 
-/** Writes without being refused: the cells' validation is back afterwards. */
-function writeRegardless(range: Range, care: Care | null, write: () => void): void {
-  const rules = range.getDataValidations();
-  const looks = (change: () => void): unknown => (care ? care.tries(range, 'opmaak', change) : change());
-  looks(() => range.clearDataValidations());
-  write();
-  looks(() => range.setDataValidations(rules));
+/** These columns of neighbouring rows, from `row` on; tells the act. */
+function blocksOf(table: Table, row: number, keys: readonly ColumnKey[], records: readonly Values[]): CellBlock[] {
+  const declared = new Map(columnsOf(table.tab));
+  table.act?.written.push({ tab: table.tab.key, row, keys, records: records as WrittenRows['records'] });
+  return blocks(table, keys).map(({ start, keys: own }) => {
+    const each = <T>(cell: (column: Column, value: Value) => T): T[][] =>
+      records.map((record) => own.map((key) => cell(declared.get(key)!, record[key] ?? null)));
+    return {
+      row,
+      column: start,
+      values: each(toSheet),
+      formats: each(formatFor),
+      refused: each(isRefused).some((line) => line.includes(true)),
+    };
+  });
 }
 
+const writeIn = ({ place, act }: Table, found: readonly CellBlock[]): void =>
+  found.length > 0 ? writeBlocks(place, found, act?.care ?? null) : undefined;
+
 /** Writes these columns of neighbouring rows, from `row` on; the other cells are not touched. */
-export function writeRows(table: Table, row: number, keys: readonly ColumnKey[], records: readonly Values[]): void {
-  const declared = new Map(columnsOf(table.tab));
-  const care = table.act?.care ?? null;
-  table.act?.written.push({ tab: table.tab.key, row, keys, records: records as WrittenRows['records'] });
-  for (const block of blocks(table, keys)) {
-    const columns = block.keys.map((key) => declared.get(key)!);
-    const range = table.place.sheet.getRange(row, block.start, records.length, block.keys.length);
-    const formats = records.map((record) =>
-      block.keys.map((key, index) => formatFor(columns[index]!, record[key] ?? null)),
-    );
-    const values: SheetValue[][] = records.map((record) =>
-      block.keys.map((key, index) => toSheet(columns[index]!, record[key] ?? null)),
-    );
-    const refused = records.some((record) =>
-      block.keys.some((key, index) => isRefused(columns[index]!, record[key] ?? null)),
-    );
-    const write = (): Range => writeCells(range, values, formats, care);
-    if (refused) writeRegardless(range, care, write);
-    else write();
-  }
-}
+export const writeRows = (table: Table, row: number, keys: readonly ColumnKey[], records: readonly Values[]): void =>
+  writeIn(table, blocksOf(table, row, keys, records));
 
 /**
  * Makes room for this many more records in each of these tabs, so that what comes in pieces finds it. Writes only. Returns
@@ -299,12 +278,15 @@ export function appendRecords(table: Table, records: readonly Values[]): number 
 export const findRow = <K extends TabKey>(table: Table<K>, id: string): Row<K> | null =>
   table.rows.find((row) => row.cells.id === id) ?? null;
 
-/** Changes some cells of the record with this ID; the others are not touched. False when there is no such record. */
-export function updateRecord(table: Table, id: string, changes: Values): boolean {
-  const row = findRow(table, id);
-  if (!row) return false;
-  updateRow(table, row.row, changes);
-  return true;
+/** Changes some cells of the records with these IDs, as they were just read within the lock; the others are not touched. */
+export function updateRecords(table: Table, changes: readonly (readonly [id: string, values: Values])[]): void {
+  const byId = new Map(table.rows.map(({ row, cells }) => [cells.id, row]));
+  const byRow = new Map<number, Values>();
+  for (const [id, values] of changes) {
+    const row = byId.get(id);
+    if (row !== undefined) byRow.set(row, { ...byRow.get(row), ...values });
+  }
+  updateRows(table, byRow);
 }
 
 /** Changes some cells of the row with this number, as it was just read within the lock. */
@@ -315,14 +297,16 @@ export const updateRow = (table: Table, row: number, changes: Values): void =>
 export function updateRows(table: Table, changes: ReadonlyMap<number, Values>): void {
   const rows = [...changes.keys()].sort((a, b) => a - b);
   const columnsAt = (row: number): string => Object.keys(changes.get(row)!).sort().join();
+  const found: CellBlock[] = [];
   let start = 0;
   rows.forEach((row, index) => {
     const next = rows[index + 1];
     if (next === row + 1 && columnsAt(next) === columnsAt(row)) return;
     const block = rows.slice(start, index + 1).map((one) => changes.get(one)!);
-    writeRows(table, rows[start]!, keysOf(block[0]!), block);
+    found.push(...blocksOf(table, rows[start]!, keysOf(block[0]!), block));
     start = index + 1;
   });
+  writeIn(table, found);
 }
 
 /**

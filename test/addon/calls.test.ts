@@ -28,7 +28,7 @@ function callsOf(host: TestHost, name: string, request?: unknown): number {
 
 /** The request of an endpoint in which nothing is chosen. */
 const emptyRequest = (name: EndpointName): unknown => {
-  const { request } = endpoints[name] as { request: z.ZodMiniType & { readonly shape: object } };
+  const request = endpoints[name].request() as z.ZodMiniType & { readonly shape: object };
   const empty = Object.fromEntries(Object.keys(request.shape).map((key) => [key, null]));
   return z.parse(request, empty);
 };

@@ -61,7 +61,11 @@ const requests: Readonly<Partial<Record<EndpointName, unknown>>> = {
   nazorgBekijken: {},
   waardenOphalen: { tab: 'werkgevers', kolommen: ['naam'] },
   opslaan: { verzoek: 'verzoek-0001', schrijf: [{ ...cell, basis: null, values: { zelfvertrouwen: 7 } }] },
-  ongedaanMaken: { verzoek: 'verzoek-0001', stappen: [{ tab: 'metingen', id: 'M-0001', before: null, after: {} }] },
+  ongedaanMaken: {
+    verzoek: 'verzoek-0001',
+    stappen: [{ tab: 'metingen', id: 'M-0001', before: null, after: {} }],
+    bewijs: '',
+  },
   vandaagOphalen: {},
   toelichtingenOphalen: { projectjaarId: null, peildatum: null },
   herkomstOphalen: { keuze: null },

@@ -175,7 +175,12 @@ describe('herstel', () => {
     const before = contentOf(workbook);
     const done = repair(workbook, asked(fetched(workbook).bevindingen));
     const stappen = done.ok ? done.value.steps : [];
-    const undo = () => hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen }) as Answer<unknown>;
+    const undo = () =>
+      hostOver(workbook).run('ongedaanMaken', {
+        verzoek: 'verzoek-0002',
+        stappen,
+        bewijs: done.ok ? done.value.bewijs : '',
+      }) as Answer<unknown>;
     expect(undo().ok).toBe(true);
     expect(contentOf(workbook)).toEqual(before);
     expect(undo().ok).toBe(true);
@@ -201,7 +206,11 @@ describe('herstel', () => {
     expect(repair(workbook, cells)).toEqual(done);
     expect(asked(fetched(workbook).bevindingen)).toEqual([]);
     if (!done.ok) throw new Error(done.error.message);
-    hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: done.value.steps });
+    hostOver(workbook).run('ongedaanMaken', {
+      verzoek: 'verzoek-0002',
+      stappen: done.value.steps,
+      bewijs: done.value.bewijs,
+    });
     expect(contentOf(workbook)).toEqual(before);
   });
 
@@ -361,7 +370,11 @@ describe('a service that fails during a repair, wherever it does', () => {
     const again = repair(workbook, cellen, {}, { opmaak: true });
     expect(again).toMatchObject({ ok: true, value: { overgeslagen: 0 } });
     expect(contentOf(workbook)).toEqual(contentOf(clean));
-    hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: again.ok ? again.value.steps : [] });
+    hostOver(workbook).run('ongedaanMaken', {
+      verzoek: 'verzoek-0002',
+      stappen: again.ok ? again.value.steps : [],
+      bewijs: again.ok ? again.value.bewijs : '',
+    });
     expect(asked(fetched(workbook).bevindingen)).toEqual(cellen);
   });
 

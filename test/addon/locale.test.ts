@@ -268,6 +268,7 @@ describe.each([['America/New_York'], ['UTC'], ['Asia/Tokyo']])('a workbook of th
       {
         verzoek: 'verzoek-0001',
         stappen: [{ tab: 'contacten', id: 'C-0001', before: { uitkomst: 'Anders' }, after: { uitkomst: null } }],
+        bewijs: '',
       },
     ],
     ['controleOphalen', {}],

@@ -71,7 +71,7 @@ describe.each(textCellKinds)('where %s', (_name, textCells: TextCells) => {
     expect(recordsOf(workbook, 'Logboek').map((line) => [line['Was'], line['Werd']])).toEqual(
       turned.map((text, index) => [oddTexts[index], text]),
     );
-    value(over(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: saved.steps }));
+    value(over(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: saved.steps, bewijs: saved.bewijs }));
     expect(column(workbook, 'Contacten', 'Organisatie')).toEqual(oddTexts);
     expect(formulasIn(workbook)).toEqual([]);
   });

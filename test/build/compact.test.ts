@@ -1,6 +1,7 @@
 /** Code.js made small: it does the same, is small enough, and an error in it can still be read. */
 import vm from 'node:vm';
 import { compact } from '../../build/bundling/compact';
+import { forms } from '../../src/sidebar/contract';
 import { bundle } from '../support/register';
 
 /** What a module exports, made small. */
@@ -106,7 +107,7 @@ test('Code.js is at most 420 kB, with on top what it was made from and whose wor
   expect(others).toMatch(/^\/\/ zod \d+\.\d+\.\d+, MIT License, Copyright /);
 });
 
-test.each(Object.keys(bundle.files))('the form %s tells whose work is in it', (name) => {
+test.each(forms)('the form %s tells whose work is in it', (name) => {
   expect(bundle.files[name]).toMatch(
     /<meta name="licentie" content="[^"]*preact [\d.]+[^",]*, MIT License, Copyright /,
   );

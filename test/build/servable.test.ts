@@ -3,6 +3,7 @@ import vm from 'node:vm';
 import fc from 'fast-check';
 import { servable } from '../../build/bundling/servable';
 import { servedPage } from '@plp/workbench';
+import { forms } from '../../src/sidebar/contract';
 import { bundle } from '../support/register';
 
 const scriptOf = (html: string): string => /<script[^>]*>([\s\S]*)<\/script>/.exec(html)![1]!;
@@ -53,7 +54,7 @@ test('what cannot be written otherwise stops the build, with where it stands', (
   expect(() => servable('const a = "é";')).toThrow(/HtmlService/);
 });
 
-test.each(Object.keys(bundle.files))('the form %s is served whole, style and all', (name) => {
+test.each(forms)('the form %s is served whole, style and all', (name) => {
   const html = bundle.files[name]!;
   expect(servedPage(html)).toBe(html);
   expect(html).toMatch(/^[\t\n\r -~]*$/);

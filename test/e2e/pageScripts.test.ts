@@ -57,6 +57,23 @@ describe('scripts on the page', () => {
     await side('Proefzijbalk').waitFor({ state: 'hidden' });
   });
 
+  it("shows the script's web page as on a phone, and at its own address: its links lead on, its calls are answered", async () => {
+    await one.choose('Werkbank', 'Telefoon');
+    const phone = one.page.getByRole('dialog', { name: 'Telefoon' }).frameLocator('iframe');
+    const inPhone = phone.frameLocator('iframe');
+    await inPhone.getByText('leider@example.org {}').waitFor();
+    await inPhone.getByRole('link', { name: 'Verder' }).click();
+    await inPhone.getByRole('heading', { name: 'Pagina 2' }).waitFor();
+    await inPhone.getByText('{"blad":"2"}').waitFor();
+    await one.page.getByRole('button', { name: 'Telefoon sluiten' }).click();
+    const alone = await one.page.context().newPage();
+    await alone.goto(`${bench.url}onderweg?blad=7`);
+    await alone.frameLocator('iframe').getByRole('heading', { name: 'Pagina 7' }).waitFor();
+    expect(await alone.title()).toBe('Proefpagina');
+    expect(await alone.locator('meta[name=viewport]').getAttribute('content')).toContain('width=device-width');
+    await alone.close();
+  });
+
   it('keeps a frame of the add-on away from the page and the network', async () => {
     await one.choose('Proef', 'Tonen', 'Zijbalk');
     const frame = await (await side('Proefzijbalk').locator('iframe').elementHandle())?.contentFrame();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import { unpacked } from '../../build/bundling/packed';
+import { textFiles } from '../../src/addon/textFiles';
 import { endpoints, forms } from '../../src/sidebar/contract';
 import { bundle } from '../support/register';
 
@@ -96,14 +97,29 @@ test('the manifest asks for the five rights and no more, in Amsterdam, on V8', (
   ]);
 });
 
-test('clasp would push the script, the manifest and the forms, and nothing else', () => {
+test('clasp would push the script, the manifest, the forms and the texts, and nothing else', () => {
   const clasp = path.join(root, 'node_modules/@google/clasp/build/src/index.js');
   const { stdout } = spawnSync(process.execPath, [clasp, 'status', '--json'], { cwd: root, encoding: 'utf8' });
   const { filesToPush } = JSON.parse(stdout) as { filesToPush: string[] };
   expect(filesToPush.sort()).toEqual(
-    ['Code.js', 'appsscript.json', ...forms.map((form) => `${form}.html`)].map((name) => `build/out/${name}`).sort(),
+    ['Code.js', 'appsscript.json', ...[...forms, ...Object.keys(textFiles)].map((file) => `${file}.html`)]
+      .map((name) => `build/out/${name}`)
+      .sort(),
   );
 });
+
+/** Every text in a value, however deep. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value as Record<string, unknown>).flatMap(textsIn);
+
+test.each(Object.entries(textFiles))(
+  'the texts of %s stand beside the script as Google serves them, not in it',
+  (name, texts) => {
+    expect(bundle.files[name]).toMatch(/^(?!.*(\/\/|\/\*|[<&]))[\x20-\x7e]+$/);
+    expect(JSON.parse(bundle.files[name]!)).toEqual(texts);
+    expect(textsIn(texts).filter((text) => text.length > 20 && bundle.code.includes(text))).toEqual([]);
+  },
+);
 
 test.each(forms)('the form %s is one file of at most 70 kB, and 90 kB when unpacked, that fetches nothing', (form) => {
   const html = bundle.files[form] ?? '';

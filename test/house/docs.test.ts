@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dictionary, dictionaryFile } from '../../build/dictionary';
 import { formDeclarations } from '../../src/sidebar/contract';
+import { bundle } from '../support/bundle';
 
 const root = path.resolve(__dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -56,4 +57,15 @@ test('the beheer tells each right that the manifest asks for, and what view-only
   expect(scopes.filter((scope) => !beheer.includes(`\`${scope}\``))).toEqual([]);
   expect(beheer).toMatch(/Lezer of Reageerder.*geen menu/);
   expect(beheer).toMatch(/Bewerker.*programma veranderen/);
+});
+
+test('the licence of every package in what goes to Google stands whole in licenties.md', () => {
+  const built = [bundle.code, ...Object.values(bundle.files)];
+  const named = built.flatMap((text) => [
+    ...text.matchAll(/(?:^\/\/ |content="|; )([\w@/-]+) [\d.]+[^,]*, \w+ License, /gm),
+  ]);
+  const packages = [...new Set(named.map((match) => match[1]!))].sort();
+  expect(packages).toEqual(['preact', 'zod']);
+  const page = read('docs/licenties.md');
+  expect(packages.filter((name) => !page.includes(read(`node_modules/${name}/LICENSE`).trim()))).toEqual([]);
 });

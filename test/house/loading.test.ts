@@ -14,12 +14,12 @@ const rooms = [
   'src/paginas/rapport',
 ];
 
-/** Part of the contract, which is checked on arrival. */
-const contract = 'koppelingSchema.ts';
+/** Part of the contract, which is checked on arrival; and texts that stand beside Code.js. */
+const others = ['koppelingSchema.ts', 'synoniemen.ts'];
 
 const files = rooms.flatMap((room) =>
   readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith(contract))
+    .filter((name) => name.endsWith('.ts') && !others.some((other) => name.endsWith(other)))
     .map((name) => path.join(room, name)),
 );
 

@@ -26,6 +26,7 @@ const shortKinds: readonly [RegExp, string][] = [
 /** Short files that no other could hold, each with the reason. */
 const shortAlone: Record<string, string> = {
   'build/bundling/manifest.ts': 'tests read the manifest without loading what builds',
+  'src/addon/textFiles.ts': 'the build alone reads its values: Code.js must not carry them',
   'src/addon/instellingen.ts': 'where the rooms that declare settings come together',
   'src/addon/window/tell.ts': 'one way to tell who is at the sheet',
   'src/register/once.ts': 'about no subject, and the form that imports takes it along without more',

@@ -9,7 +9,8 @@ import type { Koppeling, Lijsten } from '../../src/importeren/koppeling/koppelin
 import type { Plan, PlanInvoer } from '../../src/importeren/plan';
 import { maakPlan } from '../../src/importeren/plan';
 import { profielen } from '../../src/importeren/koppeling/profiel';
-import { beginKoppeling, betekenissen, isBekendeKop } from '../../src/importeren/koppeling/voorstel';
+import { synoniemen } from '../../src/importeren/koppeling/synoniemen';
+import { beginKoppeling, betekenissen, isBekendeKop, kennisVan } from '../../src/importeren/koppeling/voorstel';
 import { RegisterMaker } from '../support/builders';
 
 export const lijsten: Lijsten = {
@@ -43,17 +44,20 @@ export const breedBlad: Cell[][] = [
 ];
 
 /** A source from cells, with its headers where they seem to be. */
-export const bronVan = (cells: Cell[][]): Bron => maakBron(cells, koprijVan(cells, isBekendeKop));
+/** What teams call things. */
+export const kennis = kennisVan(synoniemen);
+
+export const bronVan = (cells: Cell[][]): Bron => maakBron(cells, koprijVan(cells, isBekendeKop(kennis)));
 
 /** The matching that somebody gets who agrees with every suggestion, and fills in the Doelgroep. */
 export function akkoord(bron: Bron, over: Partial<Koppeling> = {}): Koppeling {
   const kolommen = profielen(bron);
-  const begin = beginKoppeling(kolommen, null);
+  const begin = beginKoppeling(kolommen, null, kennis);
   const full = metVasteVoorstellen(
     { ...begin, ...over, vast: { 'deelnemers.doelgroep': { waarde: doelgroep }, ...over.vast } },
     lijsten,
   );
-  return metWaardeVoorstellen(full, kolommen, lijsten, betekenissen(kolommen, lijsten));
+  return metWaardeVoorstellen(full, kolommen, lijsten, betekenissen(kolommen, lijsten, kennis));
 }
 
 /** A plan over a register, the first one of all numbers where nothing else is said. */
@@ -66,6 +70,7 @@ export function planVan(
   const rows = maker.rows();
   return maakPlan({
     bron,
+    verborgen: new Set(),
     bronSleutel: '7',
     koppeling,
     lijsten,

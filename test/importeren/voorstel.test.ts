@@ -9,13 +9,13 @@ import { datumvormVan } from '../../src/register/text/dateOrder';
 import { isBekendeKop, keuzeVoorstel, kolomVoorstellen } from '../../src/importeren/koppeling/voorstel';
 import { faseNamen } from '../../src/register/tabs/fasen';
 import type { Cell } from '../../src/register/cell';
-import { akkoord, breedBlad, bronVan, lijsten } from './bladen';
+import { akkoord, breedBlad, bronVan, kennis, lijsten } from './bladen';
 
 const voorstellen = (cells: Cell[][]): Record<string, string> =>
-  Object.fromEntries([...kolomVoorstellen(profielen(bronVan(cells)))].map(([kop, { doel }]) => [kop, doel]));
+  Object.fromEntries([...kolomVoorstellen(profielen(bronVan(cells)), kennis)].map(([kop, { doel }]) => [kop, doel]));
 
 describe('the headers', () => {
-  test('are found under a title and an empty row', () => expect(koprijVan(breedBlad, isBekendeKop)).toBe(3));
+  test('are found under a title and an empty row', () => expect(koprijVan(breedBlad, isBekendeKop(kennis))).toBe(3));
 
   test('are row 1 where nothing says otherwise', () =>
     expect(
@@ -24,7 +24,7 @@ describe('the headers', () => {
           ['a', 'b'],
           [1, 2],
         ],
-        isBekendeKop,
+        isBekendeKop(kennis),
       ),
     ).toBe(1));
 
@@ -132,14 +132,14 @@ describe('values', () => {
     ['LEERTRAJECT', 'Leertraject'],
     ['afgerondd', 'Afgerond'],
     ['xyz', null],
-  ])('the fase that %s means is %s', (waarde, fase) => expect(keuzeVoorstel(waarde, faseNamen)).toBe(fase));
+  ])('the fase that %s means is %s', (waarde, fase) => expect(keuzeVoorstel(waarde, faseNamen, kennis)).toBe(fase));
 
   test.each([
     ['x', 'Ja'],
     ['✓', 'Ja'],
     ['1', 'Ja'],
     ['n', 'Nee'],
-  ])('%s is %s', (waarde, keuze) => expect(keuzeVoorstel(waarde, ['Ja', 'Nee'])).toBe(keuze));
+  ])('%s is %s', (waarde, keuze) => expect(keuzeVoorstel(waarde, ['Ja', 'Nee'], kennis)).toBe(keuze));
 
   test('only what is no choice as it stands is asked, each once, also in a column that holds several', () => {
     const bron = bronVan([

@@ -8,7 +8,10 @@ import { allTabs } from '../../src/register/tabs';
 
 const textWhere = (allowed: (text: string) => boolean) => z.string().check(z.refine(allowed));
 
-function schemaOf({ type }: Column): z.ZodMiniType {
+/** Of what must be filled in a sign alone is nothing. */
+const filledText = (required: boolean) => (required ? textWhere((text) => /\p{L}|\p{N}/u.test(text)) : z.string());
+
+function schemaOf({ type, required }: Column): z.ZodMiniType {
   switch (type.kind) {
     case 'id':
       return z.string().check(z.regex(new RegExp(`^${type.prefix}-\\d{4,15}$`)));
@@ -16,7 +19,7 @@ function schemaOf({ type }: Column): z.ZodMiniType {
     case 'timestamp':
       return z.string();
     case 'text':
-      return type.pattern ? z.string().check(z.regex(type.pattern)) : z.string();
+      return type.pattern ? z.string().check(z.regex(type.pattern)) : filledText(required);
     case 'date':
       return z.iso.date().check(z.refine((text: string) => text >= '1900' && text < '3000'));
     case 'choice':
@@ -30,7 +33,7 @@ function schemaOf({ type }: Column): z.ZodMiniType {
       return type.whole ? bounded.check(z.refine((value: number) => Number.isInteger(value))) : bounded;
     }
     case 'email':
-      return type.orName ? z.string() : textWhere(isEmail);
+      return type.orName ? filledText(required) : textWhere(isEmail);
   }
 }
 

@@ -134,10 +134,9 @@ test('an intake of a deelnemer who stands in the register but does not count is 
 });
 
 describe('a Doel counts with the number that is meant', () => {
-  const meant = (cells: Record<string, Cell>, percentages?: Row['percentages']): unknown => {
+  const meant = (cells: Record<string, Cell>): unknown => {
     const rows = change(everyTab().rows(), 'doelen', cells);
-    const [doel] = rows.doelen;
-    const { doelen, leftOut } = toRegister({ ...rows, doelen: [{ ...doel!, ...(percentages && { percentages }) }] });
+    const { doelen, leftOut } = toRegister(rows);
     return doelen[0]?.doel ?? leftOut.map(({ tab, reason, header }) => [tab, reason, header]);
   };
   const leftOut = [['doelen', 'ongeldig', 'Doel']];
@@ -147,11 +146,6 @@ describe('a Doel counts with the number that is meant', () => {
     expect(typed.map((doel) => meant({ doel, eenheid: 'Percentage' }))).toEqual([
       0, 0.5, 7, 33, 50, 99.5, 1, 1.5, 33, 100,
     ]);
-  });
-
-  test('1 itself is 100 only where the cell shows a percentage', () => {
-    expect(meant({ doel: 1, eenheid: 'Percentage' }, ['doel'])).toBe(100);
-    expect(meant({ doel: 1, eenheid: 'Aantal' }, ['doel'])).toBe(1);
   });
 
   test('a Percentage over 100 or an Aantal that is no whole number is left out and told', () => {

@@ -23,6 +23,7 @@ const stored = (value: Plain): Cell | undefined =>
 export function addSource(workbook: Workbook, name: string, cells: readonly (readonly Plain[])[]): number {
   const sheet = createSheet(takeId(workbook), name);
   sheet.rows = cells.map((row) => row.map(stored));
+  sheet.maxRows = Math.max(sheet.maxRows, cells.length);
   workbook.sheets.push(sheet);
   return sheet.id;
 }
@@ -107,6 +108,8 @@ export interface Asked {
   readonly blad: number;
   readonly koprij: number | null;
   readonly koppeling: Koppeling;
+  /** As the preview told. */
+  readonly verborgen?: readonly number[];
 }
 
 export const asked = (host: TestHost, blad: number, over: Partial<Koppeling> = {}): Asked => {
@@ -138,3 +141,14 @@ export function mend(workbook: Workbook, tab: string, row: number, header: strin
   const next = stored(content);
   sheet.rows[row - 1]![place] = next ? { ...next, style: next.style ?? before?.style ?? {} } : undefined;
 }
+
+/** What the workbook remembers, its sheets by name: who was stopped and began again has a sheet of another ID. */
+export const remembered = (workbook: Workbook): Record<string, string> => {
+  const names = new Map(workbook.sheets.map(({ id, name }) => [String(id), name]));
+  return Object.fromEntries(
+    Object.entries(workbook.properties.document).map(([key, text]) => [
+      key,
+      key === 'plp.plaatsen' ? text.replace(/:\[(\d+),/g, (_, id: string) => `:[${names.get(id) ?? id},`) : text,
+    ]),
+  );
+};

@@ -47,7 +47,9 @@ test('a date cell becomes a date of the register, or a text that no date column 
 });
 
 test.each<[string, unknown, string | null]>([
-  ['a time of the day', new Date(Date.UTC(1899, 11, 30, 11, 30)), '12:30'],
+  ['a time of the day', new Date(Date.UTC(1899, 11, 30, 11, 30)), '11:30 uur'],
+  ['a time of the day by the clock of then', new Date(Date.UTC(1899, 11, 30, 11, 10, 28)), '11:30 uur'],
+  ['36 hours', new Date(Date.UTC(1899, 11, 31, 12)), '36:00 uur'],
   ['a date long ago, as people write it', dateCell('0150-03-02'), '02-03-0150'],
   ['a date that is none', new Date(Number.NaN), '#ONLEESBAAR!'],
   ['a picture', picture, '#ONLEESBAAR!'],

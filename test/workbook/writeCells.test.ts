@@ -6,7 +6,10 @@ import { createWorkbook, Host, textCellKinds } from '@plp/workbench';
 import { formulasIn, oddTexts } from '../support/textCells';
 
 const { text: writer } = buildSync({
-  entryPoints: [path.resolve(__dirname, '../../src/workbook/writing/writeCells.ts')],
+  stdin: {
+    contents: ['writeCells', 'writeBlocks'].map((file) => `export * from './${file}';`).join('\n'),
+    resolveDir: path.resolve(__dirname, '../../src/workbook/writing'),
+  },
   bundle: true,
   write: false,
   format: 'iife',
@@ -19,6 +22,13 @@ function written(values, formats) {
   const range = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, values.length, values[0].length);
   made.writeCells(range, values, formats);
   return { values: range.getValues(), formats: range.getNumberFormats() };
+}
+function writtenApart(blocks) {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+  const all = sheet.getRange('A1:Z60');
+  all.setValue('van een ander').setNumberFormat('@');
+  made.writeBlocks({ sheet, cells: (...at) => sheet.getRange(...at) }, blocks, null);
+  return { values: all.getValues(), formats: all.getNumberFormats() };
 }`;
 
 const oddText = fc
@@ -27,6 +37,28 @@ const oddText = fc
     fc.string(),
   )
   .map(([begin, rest]) => begin + rest);
+
+const cell = fc.oneof(
+  oddText.map((value) => ({ value, format: '@' })),
+  fc.integer().map((value) => ({ value, format: '0' })),
+  // The same in many cells.
+  fc.constant({ value: "'t Hart", format: '@' }),
+);
+const block = fc
+  .integer({ min: 1, max: 4 })
+  .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }));
+
+const inPlace = (
+  row: number,
+  column: number,
+  cells: readonly (readonly { readonly value: string | number; readonly format: string }[])[],
+) => ({
+  row,
+  column,
+  values: cells.map((line) => line.map(({ value }) => value)),
+  formats: cells.map((line) => line.map(({ format }) => format)),
+  refused: false,
+});
 
 describe.each(textCellKinds)('where %s', (_name, textCells) => {
   const over = () => {
@@ -42,15 +74,6 @@ describe.each(textCellKinds)('where %s', (_name, textCells) => {
   });
 
   test('every block of texts and numbers comes back, each cell in its own format', () => {
-    const cell = fc.oneof(
-      oddText.map((value) => ({ value, format: '@' })),
-      fc.integer().map((value) => ({ value, format: '0' })),
-    );
-    const block = fc
-      .integer({ min: 1, max: 4 })
-      .chain((width) =>
-        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }),
-      );
     fc.assert(
       fc.property(block, (cells) => {
         const values = cells.map((row) => row.map(({ value }) => value));
@@ -60,6 +83,29 @@ describe.each(textCellKinds)('where %s', (_name, textCells) => {
         expect(formulasIn(workbook)).toEqual([]);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('blocks apart come back as well, and what stands between them stays', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(block, fc.nat(5)), { minLength: 1, maxLength: 10 }), (made) => {
+        const blocks = made.map(([cells, column], index) => inPlace(1 + 6 * index, 1 + column, cells));
+        const expected = {
+          values: Array.from({ length: 60 }, () => Array<string | number>(26).fill('van een ander')),
+          formats: Array.from({ length: 60 }, () => Array<string>(26).fill('@')),
+        };
+        for (const { row, column, values, formats } of blocks)
+          values.forEach((line, r) =>
+            line.forEach((value, c) => {
+              expected.values[row - 1 + r]![column - 1 + c] = value;
+              expected.formats[row - 1 + r]![column - 1 + c] = formats[r]![c]!;
+            }),
+          );
+        const { workbook, host } = over();
+        expect(host.run('writtenApart', blocks)).toEqual(expected);
+        expect(formulasIn(workbook)).toEqual([]);
+      }),
+      { numRuns: 20 },
     );
   });
 });

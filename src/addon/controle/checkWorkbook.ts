@@ -7,13 +7,13 @@ import type { FormulaCell } from '../../register/rules/judge/view';
 import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
 import { onlyRead } from '../../register/rules/judge/view';
 import { readFormulas } from '../../workbook/cells/formulas';
-import { vanishedNow } from '../../workbook/shadow/follow';
 import type { Shadow } from '../../workbook/shadow/shadow';
-import { findShadow, seenTabs } from '../../workbook/shadow/shadowSheet';
+import { findShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { LoadedRows } from '../load';
 import { loadRows } from '../load';
+import { lossesBeside } from '../shadow/losses';
 import { toRemember, vanishedAdvice } from '../shadow/vanishedWords';
 
 export interface CheckedWorkbook extends LoadedRows {
@@ -35,7 +35,7 @@ export function checkLoaded(
   shadow: Shadow,
 ): CheckedWorkbook {
   const { rows, tables, settings } = loaded;
-  const vanished = toRemember(vanishedNow(shadow, seenTabs(tables.values())));
+  const vanished = toRemember(lossesBeside(loaded, shadow));
   const findings = judge([], onlyRead(rows, tables.keys()), {
     today,
     formulas,

@@ -53,8 +53,8 @@ const viewOf = (checked: CheckedWorkbook, finding: Finding, user: User): Finding
 
 /** Reads the whole register: see `checkWorkbook`. Writes nothing. */
 export const fetchChecked = knowing(
-  inSession((context, { user, table }): Outcome<Checked> => {
-    const checked = checkWorkbook(context, [table]);
+  inSession((context, { user, known }): Outcome<Checked> => {
+    const checked = checkWorkbook(context, known);
     if (!checked.ok) return checked;
     const { findings, warnings } = checked.value;
     const ofKind = (kind: Finding['severity']): readonly Finding[] =>

@@ -10,9 +10,10 @@ import type { Repair } from '../../register/rules/judge/rule';
 import { columnsOf } from '../../register/tab';
 import { columnKeyOf, tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
-import { mayDo, mayWrite, noRight } from '../../privacy/rights';
+import { mayWrite, noRight } from '../../privacy/rights';
 import type { Repaired, RequestOf, Step } from '../../sidebar/contract';
 import { doAct } from '../../workbook/writing/act';
+import { hasSecret } from '../../workbook/state/receipts';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
@@ -21,10 +22,11 @@ import { freshMemory } from '../../workbook/state/memory';
 import { looksRefused } from '../../workbook/writing/refusals';
 import { restoreCells } from '../../workbook/setup/restore';
 import type { Table } from '../../workbook/tables';
-import { findRow, insertRecords, updateRow } from '../../workbook/tables';
+import { findRow, insertRecords, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
 import { planRowMarks } from '../edit/markTables';
 import { inSession } from '../endpoints/user';
+import { proofOf, receiptFor } from '../save/receipt';
 import { tell } from '../window/tell';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkLoaded, checkWorkbook } from './checkWorkbook';
@@ -152,11 +154,17 @@ function jobsFor(
 }
 
 function refusalFor(user: User, { cellen }: Request): string | null {
-  if (!mayDo(user.rol, 'herstellen'))
-    return `Met de rol ${user.rol} kun je niets herstellen. Vraag het aan de praktijkopleider of de projectleider.`;
   const written = cellen.map((asked) => (isAskedBack(asked) ? referredTab(asked)! : asked.tab));
   const forbidden = written.find((tab) => !mayWrite(user.rol, tab));
   return forbidden ? noRight(user.rol, tabs[forbidden].name) : null;
+}
+
+/** What becomes of the rows of a tab, by row: one row may have several repairs. */
+function changesIn(todo: readonly Job[], tab: TabKey): ReadonlyMap<number, Cells> {
+  const changes = new Map<number, Cells>();
+  for (const { step, row } of todo)
+    if (row !== null && step.tab === tab) changes.set(row, { ...changes.get(row), ...step.after });
+  return changes;
 }
 
 /** The rows that come back, of each tab in one write. */
@@ -195,13 +203,25 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   if (!checked.ok) return checked;
   const memory = freshMemory(context);
   const { jobs, numbers } = jobsFor(checked.value, request, memory, context.now);
-  if (numbers.length > 0 && memory.idsOf(request.verzoek) === null) memory.save(request.verzoek, numbers);
-  const found = jobs.flatMap((job) => job ?? []);
+  const known = context.marks.known();
+  const isSealed = hasSecret(known);
+  // What the rules offered, and so stood there, when this request was done first: later only the signature tells.
+  const asked = request.cellen
+    .filter((_, index) => jobs[index])
+    .map(({ tab, id, kolom, was }) => [tab, id, kolom, was]);
+  const about = proofOf(context, known, user.email, [request.verzoek, asked]);
+  const recorded = memory.proofOf(request.verzoek);
+  const doneBefore = recorded.endsWith(`.${about}`);
+  const found = jobs.flatMap((job) => (job && (!job.done || doneBefore) ? [job] : []));
+  const at = doneBefore ? Number(recorded.split('.')[0]) : context.began;
+  const isFirst = found.length > 0 && jobs.every((job) => !job?.done) && recorded === '';
+  if (isFirst || !isSealed || (numbers.length > 0 && memory.idsOf(request.verzoek) === null))
+    memory.save(request.verzoek, numbers, isFirst ? `${at}.${about}` : recorded);
   const todo = found.filter(({ done }) => !done);
   const setMarks = planMarksAfter(context, checked.value, todo);
   const logbook = standingSheet(context, checked.value.marks, 'logboek');
   const done = doAct(context, checked.value.marks, checked.value.tables, (tables, { care }) => {
-    for (const { step, row } of todo) if (row !== null) updateRow(tables.get(step.tab)!, row, step.after);
+    for (const [key, table] of tables) updateRows(table, changesIn(todo, key));
     putBack(tables, todo);
     if (care?.lostContent) return;
     setMarks();
@@ -213,7 +233,9 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
     ? looksRefused(restoreCells(context, [...checked.value.tables.values()], checked.value.formulas))
     : done.value.warning;
   if (looks !== null) tell(context, looks);
-  return success({ steps: found.map(({ step }) => step), overgeslagen: jobs.length - found.length });
+  const steps = found.map(({ step }) => step);
+  const bewijs = receiptFor(context, context.marks.known(), user.email, steps, at);
+  return success({ steps, bewijs, overgeslagen: jobs.filter((job) => !job).length });
 });
 
 /** Repairs under the document lock. The same request twice repairs once. */

@@ -12,7 +12,7 @@ const untilClicked = -1;
 /** A simple trigger may read document properties and show a message; should Google refuse, the menu is there already. */
 export function showBanner(google: Google): void {
   try {
-    const { spreadsheet, properties, clock } = openContext(google);
+    const { spreadsheet, properties, clock } = openContext(google, 'onOpen');
     const daily = readDaily(properties);
     const text =
       versionBanner(daily.versie) ?? localeWarning(spreadsheet.getSpreadsheetLocale()) ?? banner(daily, clock());

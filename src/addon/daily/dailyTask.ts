@@ -6,9 +6,10 @@ import type { DailyOwner } from '../../workbook/state/dailyState';
 import { readDaily, storeGoOn } from '../../workbook/state/dailyState';
 import { withMailLock } from '../../workbook/lock';
 import type { Context } from '../context';
+import { withSession } from '../endpoints/user';
 import { runsAs } from '../person';
 import { readyToWrite } from '../version';
-import { dropContinuation, planContinuation, removeContinuations, removeOwnTriggers, senderOf } from './install';
+import { dropContinuation, planContinuation, removeContinuations, removeOwnTriggers } from './install';
 import type { Continuation } from './job';
 import { runDaily } from './job';
 import { dailySteps } from './steps';
@@ -26,14 +27,17 @@ const continuationOf = (context: Context, owner: DailyOwner | null, event: unkno
   drop: () => dropContinuation(context),
 });
 
-/** Refuses, or tells that there is nothing to do, who is not the owner; null when she may go on. */
+/** Refuses, or tells that there is nothing to do, who is not the owner; null when she may go on. While nobody is, who may send may. */
 function objection(context: Context, owner: DailyOwner | null, event: unknown): Outcome<string> | null {
   const mine = isMine(context, owner);
   if (isTriggered(event) && !mine) {
     removeOwnTriggers(context);
     return success('De dagelijkse taken staan niet op deze naam. Deze trigger is opgeruimd.');
   }
-  return owner && !mine
+  if (mine) return null;
+  const session = withSession(context, success);
+  if (!session.ok) return session;
+  return owner
     ? failure(
         'geen-recht',
         `De dagelijkse taken staan op naam van ${owner.email}. Kies Herinneringen > Overnemen als jij ze wilt doen.`,
@@ -43,7 +47,7 @@ function objection(context: Context, owner: DailyOwner | null, event: unknown): 
 
 /**
  * Does today's work. A trigger of who is not (any more) the owner takes itself away and does nothing. By hand it is for
- * the owner, and for anybody while nobody is.
+ * the owner, and while nobody is for who may send.
  * @param onlyRest goes on with what there was no time for today, and begins nothing anew
  */
 export function dailyTask(context: Context, event: unknown, onlyRest = false): Outcome<string> {
@@ -78,8 +82,6 @@ export function continueTask(context: Context, event: unknown): Outcome<string> 
 
 /** Menu: lets today's mails go although there are more than the brake allows. */
 export function goOn(context: Context): Outcome<string> {
-  const sender = senderOf(context);
-  if (!sender.ok) return sender;
   return withMailLock(context, () => {
     const { properties, marks } = context;
     const state = readDaily(properties, marks.knownNow());

@@ -1,7 +1,7 @@
 /** Whose the daily job is: switching it on and off, and taking it over. Google runs it as whoever installed the trigger. */
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import { mayDo, sameAddress } from '../../privacy/rights';
+import { sameAddress } from '../../privacy/rights';
 import { timeZone } from '../../workbook/cells/cellDates';
 import type { DailyOwner } from '../../workbook/state/dailyState';
 import { clearOwner, readDaily, storeOwner } from '../../workbook/state/dailyState';
@@ -14,15 +14,6 @@ export const dailyFunction = 'dagelijkseTaken';
 /** What goes on, once, with what there was no time for. */
 export const continueFunction = 'dagelijkseTakenVervolgen';
 const hour = 7;
-
-/** Who is at it, when she may send mails for the team. */
-export function senderOf(context: Context): Outcome<string> {
-  return withSession(context, ({ user }) =>
-    mayDo(user.rol, 'versturen')
-      ? success(runsAs(context))
-      : failure('geen-recht', 'Alleen een projectleider kan dit. Vraag het aan de projectleider.'),
-  );
-}
 
 /** Those of the current user; Google shows nobody those of another. */
 const ownTriggers = ({ script }: Context, ...handlers: readonly string[]): GoogleAppsScript.Script.Trigger[] =>
@@ -80,15 +71,11 @@ function install(context: Context, email: string, owner: DailyOwner | null): Out
   );
 }
 
-/** Changes whose the job is, for a Projectleider, one at a time. */
+/** Changes whose the job is, one at a time. */
 const changing = (
   context: Context,
   change: (email: string, owner: DailyOwner | null) => Outcome<string>,
-): Outcome<string> => {
-  const sender = senderOf(context);
-  if (!sender.ok) return sender;
-  return withMailLock(context, () => change(sender.value, readDaily(context.properties).owner));
-};
+): Outcome<string> => withMailLock(context, () => change(runsAs(context), readDaily(context.properties).owner));
 
 /** Menu: switches the job on, unless it is somebody else's. Switched on already: mends the trigger. */
 export const switchOn = (context: Context): Outcome<string> =>
@@ -111,11 +98,14 @@ export function switchOff(context: Context): Outcome<string> {
   return withMailLock(context, () => {
     const { properties } = context;
     const { owner } = readDaily(properties);
-    if (owner && !isMine(owner, email)) {
-      return failure(
-        'geen-recht',
-        `De dagelijkse taken staan op naam van ${owner.email}. Alleen die kan ze uitzetten. Of kies eerst Overnemen en dan Uitzetten.`,
-      );
+    if (!isMine(owner, email)) {
+      const session = withSession(context, success);
+      if (!session.ok) return session;
+      if (owner)
+        return failure(
+          'geen-recht',
+          `De dagelijkse taken staan op naam van ${owner.email}. Alleen die kan ze uitzetten. Of kies eerst Overnemen en dan Uitzetten.`,
+        );
     }
     removeOwnTriggers(context);
     clearOwner(properties);

@@ -10,7 +10,7 @@ import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { loadRegister, localeWarnings } from '../load';
 import { refusedTab } from '../refusedTab';
-import { vanishedAdvice } from '../shadow/vanishedWords';
+import { isLoud, vanishedAdvice } from '../shadow/vanishedWords';
 import { lateIn } from '../context';
 import {
   brokenOff,
@@ -263,8 +263,9 @@ export function runDaily(
 ): Outcome<string> {
   const job = makeJob(context, properties, known);
   const wrongLocale = localeNotices(context);
-  const isNew = ({ tab, op }: VanishedRows): boolean =>
-    !known.verdwenen.some((one) => one.tab === tab && one.op === op);
+  const isNew = (rows: VanishedRows): boolean =>
+    isLoud(rows) &&
+    !known.verdwenen.some(({ tab, op, soort }) => tab === rows.tab && op === rows.op && soort === rows.soort);
   const tell = (troubles: readonly Trouble[]): void =>
     mailTrouble(job, troubles, [...wrongLocale, ...job.state.verdwenen.filter(isNew).map(vanishedAdvice)], job.save);
   const { troubles, goesOn } = runSteps(job, steps, { continuation, tell });

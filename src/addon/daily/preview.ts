@@ -11,14 +11,14 @@ import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { Ledger } from '../../workbook/ownTabs/mailLedger';
 import { inVenster } from '../../paginas/weergave/papier';
 import { showDialog } from '../window/dialog';
-import { inSession } from '../endpoints/user';
+import type { Context } from '../context';
 import { loadRegister } from '../load';
 import { factsOf } from '../mail/reminderMails';
 import { brakeAt } from './remind';
 import { dailyLines } from './words';
 
 /** Shows the mails of today, or of the first working day to come when today is a free day. */
-export const previewTask = inSession((context): Outcome<string> => {
+export function previewTask(context: Context): Outcome<string> {
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
   const { register, settings, marks } = loaded.value;
@@ -43,4 +43,4 @@ export const previewTask = inSession((context): Outcome<string> => {
   return success(
     `Op ${dateInWords(today)} ${wordFor(length, 'gaat', 'gaan')} ${counted(length, 'mail', 'mails')} weg.`,
   );
-});
+}

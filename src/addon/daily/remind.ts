@@ -5,10 +5,12 @@ import { isHerinnering, planHerinneringen, vervallenSleutels } from '../../herin
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Ledger } from '../../workbook/ownTabs/mailLedger';
+import { findUser, mayDo } from '../../privacy/rights';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { reminderMails } from '../mail/reminderMails';
 import type { SendReport } from '../mail/sendOnce';
+import { runsAs } from '../person';
 import { sendMails, settleLeftBehind } from '../mail/sendOnce';
 import type { Job, DailyStep } from './job';
 
@@ -51,12 +53,28 @@ function send(job: Job, loaded: Loaded, ledger: Ledger): Outcome<SendReport> {
   return success(sendMails(context, ledger, reminderMails(context, loaded, digests)));
 }
 
+/**
+ * Refuses to mail as somebody who left: what the register tells would stand among the sent mails of her account.
+ */
+export function mayMail(context: Context, { register: { medewerkers } }: Loaded): Outcome<null> {
+  const email = runsAs(context);
+  const user = findUser(medewerkers, email, email);
+  return user && mayDo(user.rol, 'versturen')
+    ? success(null)
+    : failure(
+        'geen-recht',
+        'Wie de dagelijkse taken doet, is geen actieve projectleider meer. Er gaan geen mails weg. Een projectleider kiest Herinneringen > Overnemen.',
+      );
+}
+
 /** Sends the reminders of today; not finished when there was no time for all of them. */
 export const remind: DailyStep = {
   name: 'Herinneringen',
   run: (job) => {
     const loaded = job.register();
     if (!loaded.ok) return loaded;
+    const sender = mayMail(job.context, loaded.value);
+    if (!sender.ok) return sender;
     const ledger = job.ledger(loaded.value);
     const report = send(job, loaded.value, ledger);
     job.state.mislukt = count(ledger.lines, 'Mislukt');

@@ -17,7 +17,6 @@ import { reminderMails } from '../mail/reminderMails';
 import { reportInWords, sendMails, settleLeftBehind } from '../mail/sendOnce';
 import { monthKey, monthKind, monthRecipients } from '../maand/monthMails';
 import { makeMonth } from '../maand/monthTask';
-import { senderOf } from './install';
 import { lapse } from './remind';
 
 const askedReason = 'Iemand koos Opnieuw versturen.';
@@ -83,8 +82,6 @@ function resend(context: Context): Outcome<string> {
 
 /** Asks first: who got a mail after all would get it twice. */
 export function resendTask(context: Context): Outcome<string> {
-  const sender = senderOf(context);
-  if (!sender.ok) return sender;
   const count = waiting(new Ledger(standingSheet(context, context.marks, 'mailjournaal'))).length;
   if (count === 0) return success('Er is niets om opnieuw te versturen: geen enkele mail staat op Onzeker of Mislukt.');
   const ui = context.app.getUi();

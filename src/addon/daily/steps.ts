@@ -5,20 +5,21 @@ import { overBewaartermijn } from '../../privacy/bewaartermijn';
 import { withDocumentLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { highestNumber } from '../../workbook/state/memory';
+import type { Loss } from '../../workbook/shadow/follow';
 import { follow } from '../../workbook/shadow/follow';
 import { hideShadow, readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
-import type { Shadow } from '../../workbook/shadow/shadow';
 import type { Table } from '../../workbook/tables';
 import type { TabKey } from '../../register/tabs';
 import { writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
 import { numberLeftOver } from '../edit/leftOver';
 import { writeOutcomes } from '../menu/outcomeTasks';
+import { lossesBeside } from '../shadow/losses';
 import { toRemember } from '../shadow/vanishedWords';
 import { writeStart } from '../menu/startTask';
 import type { Job, DailyStep } from './job';
 import { catchUp, monthsDue } from '../maand/months';
-import { remind } from './remind';
+import { mayMail, remind } from './remind';
 import { tidy } from './tidy';
 
 /** Rows of which Google lost word: without a number they would count in nothing that follows. */
@@ -46,6 +47,8 @@ const month: DailyStep = {
     if (!loaded.ok) return loaded;
     if (!isWerkdag(context.today, loaded.value.settings.vrijeDagen)) return success(true);
     job.didNothing = false;
+    const sender = mayMail(context, loaded.value);
+    if (!sender.ok) return sender;
     return catchUp(job, loaded.value);
   },
 };
@@ -87,11 +90,9 @@ const numbersWith = (known: Readonly<Record<string, number>>, tables: Iterable<T
 });
 
 /** What the copy of last night tells of the rows that are gone, for the next nights and for Start. */
-function rememberRows({ state, context }: Job, tables: ReadonlyMap<TabKey, Table>, next: Shadow): void {
+function rememberRows({ state, context }: Job, tables: ReadonlyMap<TabKey, Table>, losses: readonly Loss[]): void {
   state.nummers = numbersWith(state.nummers, tables.values());
-  state.verdwenen = toRemember(
-    new Map([...next].flatMap(([tab, { vanished }]) => (vanished ? [[tab, vanished] as const] : []))),
-  );
+  state.verdwenen = toRemember(losses);
   state.gekopieerd = context.today;
 }
 
@@ -113,19 +114,20 @@ const check: DailyStep = {
       const sheet = standingSheet(context, marks, 'schaduw');
       hideShadow(sheet);
       const known = readShadow(sheet);
+      const losses = lossesBeside(loaded.value, known.shadow);
       const isCopied = isLong && state.gekopieerd === context.today;
       const next = isCopied ? known.shadow : follow(known.shadow, seen, context.now);
       if (isLong && !isCopied) {
         writeShadow(known, next);
         context.app.flush();
-        rememberRows(job, tables, next);
+        rememberRows(job, tables, losses);
         job.save();
         if (job.isLate()) return success(false);
       }
       writeControle(context, checkLoaded(context, loaded.value, [], known.shadow));
       if (!isLong) {
         writeShadow(known, next);
-        rememberRows(job, tables, next);
+        rememberRows(job, tables, losses);
       }
       return success(true);
     });

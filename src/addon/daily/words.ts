@@ -3,7 +3,7 @@ import { dutchDate } from '../../register/dates';
 import { counted, wordFor } from '../../register/grouping';
 import { toTimestamp } from '../../workbook/cells/cellDates';
 import type { DailyState } from '../../workbook/state/dailyState';
-import { vanishedAdvice } from '../shadow/vanishedWords';
+import { isLoud, vanishedAdvice } from '../shadow/vanishedWords';
 
 /** After so long without a good run everybody hears of it. */
 const longestSilence = 36 * 3_600_000;
@@ -40,7 +40,7 @@ const brake = ({ rem }: DailyState): string =>
 /** What everybody is told on opening the workbook; null when all is well. */
 export function banner(state: DailyState, moment: number): string | null {
   const lines = [
-    ...state.verdwenen.map(vanishedAdvice),
+    ...state.verdwenen.filter(isLoud).map(vanishedAdvice),
     ...(isSilent(state, moment) ? [silence(state)] : []),
     ...(state.owner && state.rem > 0 ? [brake(state)] : []),
   ];

@@ -16,6 +16,7 @@ import { doAct } from '../../workbook/writing/act';
 import type { ColumnWrite } from '../../workbook/writing/care';
 import { writeColumns } from '../../workbook/writing/care';
 import { planMarks, readMarksIn } from '../../workbook/cells/cellMarks';
+import { withPercentages } from '../../workbook/cells/percentages';
 import { readFormulasIn } from '../../workbook/cells/formulas';
 import { withDocumentLock } from '../../workbook/lock';
 import type { Marks } from '../../workbook/marks/marks';
@@ -92,7 +93,7 @@ function findingsFor(
   const further = mustLookFurther(seen, standing);
   const others = [...tabsAtEdit(tab.key)].filter((other) => other !== tab.key).slice(0, mostOthers);
   for (const other of further ? others : []) {
-    const table = readTable(marks, tabs[other]);
+    const table = readTable(marks, tabs[other], 'later');
     if (table.ok) read[other] = table.value.rows;
   }
   const lists = further && mostOthers > 1 && columnsOf(tab).some(([, { type }]) => isSettingList(type));
@@ -132,6 +133,10 @@ function planFor(seen: Seen, standing: StandingMarks, findings: readonly Finding
   });
 }
 
+/** The rows as their cells look; where many rows need a number there is no question to spare. */
+const asTheyLook = ({ tab, table, missed }: Seen, givesMany: boolean): readonly Row[] =>
+  givesMany || missed.length > 0 ? table.rows : withPercentages(tab, table.place, table.columns, table.rows, 'edited');
+
 /**
  * Reads what is left to read, then writes all. `memory` is given within the lock only: there IDs may be given.
  * @param spare how many questions were not asked that others have to ask
@@ -144,7 +149,7 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
     : new Map<number, IdToGive>();
   const seen = withNumbersOnly(all, needed);
   const changes = memory ? changesFor(context, seen, needed, memory) : new Map<number, Row['cells']>();
-  const rows = table.rows.map((row) =>
+  const rows = asTheyLook(all, needed.size > 1).map((row) =>
     changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row,
   );
   const givesNew = [...needed.values()].some(({ kind }) => kind === 'nieuw');

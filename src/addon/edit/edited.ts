@@ -51,7 +51,7 @@ export const seeMissed = (table: Table): Seen => ({
 
 /** Reads the tab: one question to Google. Null when no cell of a record was edited. */
 export function see(marks: Marks, tab: Tab, edit: Edit): Outcome<Seen | null> {
-  const read = readTable(marks, tab);
+  const read = readTable(marks, tab, 'later');
   if (!read.ok) return read;
   const table = read.value;
   const first = Math.max(2, edit.first);

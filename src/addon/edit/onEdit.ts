@@ -90,7 +90,7 @@ export function lookAtEdit(google: Google, event: unknown): void {
   if (!isEdit(event)) return;
   let context: Context | null = null;
   try {
-    context = openContext(google);
+    context = openContext(google, 'onEdit');
     handleEdit(context, event);
     context.marks.keep();
   } catch {

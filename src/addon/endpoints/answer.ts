@@ -5,20 +5,23 @@ import { endpoints } from '../../sidebar/contract';
 import { consentProblem } from '../consent';
 import type { Context } from '../context';
 import { openContext } from '../context';
+import type { PublicName } from '../needs';
 import type { Google, Services } from '../../workbook/google';
+import { admitted } from './user';
 
 /** An outcome whose problem may point at fields. */
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ShownProblem };
 
-/** Answers a request that must fit `schema`. A bad one gets a Dutch sentence and nothing happens. */
+/** Answers a request that must fit `schema`, which is made only now. A bad one gets a Dutch sentence and nothing happens. */
 export function answer<Request, T>(
   services: Services,
-  schema: z.ZodMiniType<Request>,
+  name: PublicName,
+  schema: () => z.ZodMiniType<Request>,
   request: unknown,
   work: (context: Context, request: Request) => Reply<T>,
 ): Answer<T> {
-  const parsed = schema.safeParse(request);
+  const parsed = schema().safeParse(request);
   if (!parsed.success) {
     const where = parsed.error.issues
       .map(({ path }) => path.join('.'))
@@ -34,8 +37,8 @@ export function answer<Request, T>(
   }
   const google = services();
   const reply = attempt(google, () => {
-    const context = openContext(google);
-    const done = work(context, parsed.data);
+    const context = openContext(google, name);
+    const done = admitted(context, () => work(context, parsed.data));
     // What Google refuses it may tell only now.
     context.app.flush();
     context.marks.keep();
@@ -67,4 +70,4 @@ export const serve =
     work: (context: Context, request: RequestOf<N>) => Reply<ResponseOf<N>>,
   ) =>
   (request: unknown): Answer<ResponseOf<N>> =>
-    answer(services, endpoints[name].request as z.ZodMiniType<RequestOf<N>>, request, work);
+    answer(services, name, endpoints[name].request as () => z.ZodMiniType<RequestOf<N>>, request, work);

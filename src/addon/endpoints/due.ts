@@ -17,7 +17,7 @@ import type { Due, DueView, RequestOf } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
 import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
-import type { Session } from './user';
+import type { Session } from '../gate';
 import { asManyAsFit, mostSigns } from './rows';
 import { inSession } from './user';
 

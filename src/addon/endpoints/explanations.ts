@@ -41,8 +41,8 @@ function asked(register: Register, projectjaar: Projectjaar, today: DateString):
 
 /** Reads the whole register; writes nothing. */
 export const fetchExplanations = knowing(
-  inSession((context, { user, table }, request: RequestOf<'toelichtingenOphalen'>): Outcome<Explanations> => {
-    const loaded = loadRegister(context, [table]);
+  inSession((context, { user, known }, request: RequestOf<'toelichtingenOphalen'>): Outcome<Explanations> => {
+    const loaded = loadRegister(context, known);
     if (!loaded.ok) return loaded;
     const { register, rows } = loaded.value;
     const begun = begunProjectjaren(register, context.today);

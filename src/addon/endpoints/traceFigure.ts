@@ -11,7 +11,7 @@ import { herleideFiguren } from '../../uitkomsten/cijfers/figures';
 import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
 import { begunProjectjaren, figureOf } from '../../uitkomsten/cijfers/overzicht';
 import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
-import { mayDo, writableTabs } from '../../privacy/rights';
+import { writableTabs } from '../../privacy/rights';
 import type { FigureChoice, RequestOf, Traced, TracedFigure } from '../../sidebar/contract';
 import { readKept } from '../../workbook/page/kept';
 import type { PointedCell } from '../../paginas/uitkomsten/pointed';
@@ -76,14 +76,8 @@ function chosenYear(begun: readonly Projectjaar[], wanted: string | null, peilda
 
 /** Reads the whole register, as making the figures does, and the tab of the selected cell. */
 export const traceFigure = knowing(
-  inSession((context, { user, table }, { keuze }: RequestOf<'herkomstOphalen'>): Outcome<Traced> => {
-    if (!mayDo(user.rol, 'herkomst')) {
-      return failure(
-        'geen-recht',
-        'Je bent meelezer. Je kunt de cijfers bekijken, maar niet wie erachter zit. Vraag het aan de projectleider.',
-      );
-    }
-    const loaded = loadRegister(context, [table]);
+  inSession((context, { user, known }, { keuze }: RequestOf<'herkomstOphalen'>): Outcome<Traced> => {
+    const loaded = loadRegister(context, known);
     if (!loaded.ok) return loaded;
     const { register, settings } = loaded.value;
     const cell = keuze === null ? selectedCell(context) : null;

@@ -1,21 +1,28 @@
 /** Endpoints: the tabs to import from, and what one of them holds. Only who may import sees them: they hold names. */
 import type { Outcome } from '../../register/outcome';
-import { failure, success } from '../../register/outcome';
+import { success } from '../../register/outcome';
 import type { Bron } from '../../importeren/bron';
 import { koprijVan, maakBron } from '../../importeren/bron';
 import { profielen } from '../../importeren/koppeling/profiel';
-import { beginKoppeling, betekenissen, isBekendeKop, kolomVoorstellen } from '../../importeren/koppeling/voorstel';
-import { mayDo } from '../../privacy/rights';
+import type { Kennis } from '../../importeren/koppeling/voorstel';
+import {
+  beginKoppeling,
+  betekenissen,
+  isBekendeKop,
+  kennisVan,
+  kolomVoorstellen,
+} from '../../importeren/koppeling/voorstel';
 import type { ImportBegin, ImportBron, RequestOf } from '../../sidebar/contract';
 import type { ReadSource } from '../../workbook/importSource';
-import { readSource, sourceTabs } from '../../workbook/importSource';
+import { readSource, sourceTab, sourceTabs } from '../../workbook/importSource';
 import { readJournal } from './importJournal';
 import { restColumns } from './restTab';
 import { loadSettings } from '../instellingen';
 import type { Context } from '../context';
-import type { Session } from '../endpoints/user';
+import type { Session } from '../gate';
 import { withSession } from '../endpoints/user';
 import { checkZone, tellLocale } from '../load';
+import { textsOf } from '../texts';
 import { lastImport } from './journal';
 
 /** Who imports. */
@@ -23,12 +30,7 @@ export function importSession(context: Context): Outcome<Session> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
   tellLocale(context);
-  return withSession(context, (session) => {
-    const { rol } = session.user;
-    return mayDo(rol, 'importeren')
-      ? success(session)
-      : failure('geen-recht', `Met de rol ${rol} kun je niets importeren. Vraag het aan de projectleider.`);
-  });
+  return withSession(context, success);
 }
 
 /** One question for each tab of the team's own, and a few more. */
@@ -37,8 +39,8 @@ export function openImport(context: Context, _request: RequestOf<'importOpenen'>
   marks.known();
   const session = importSession(context);
   if (!session.ok) return session;
-  const all = sourceTabs(context.spreadsheet, marks).map(({ sheet, name, rest }) => ({
-    blad: sheet.getSheetId(),
+  const all = sourceTabs(context.spreadsheet, marks).map(({ sheet, sheetId, name, rest }) => ({
+    blad: sheetId,
     naam: name,
     rijen: sheet.getLastRow(),
     rest,
@@ -49,9 +51,16 @@ export function openImport(context: Context, _request: RequestOf<'importOpenen'>
   });
 }
 
+/** What teams call things. */
+export const kennisOf = (context: Context): Kennis => kennisVan(textsOf(context, 'importSynoniemen'));
+
 /** The source as rows; the headers of a tab to mend always stand in row 1. */
-export function bronOf({ rest, cells }: ReadSource, koprij: number | null): Bron {
-  return maakBron(cells, rest ? 1 : (koprij ?? koprijVan(cells, isBekendeKop)), rest ? restColumns : new Set());
+export function bronOf({ rest, cells }: ReadSource, koprij: number | null, kennis: () => Kennis): Bron {
+  return maakBron(
+    cells,
+    rest ? 1 : (koprij ?? koprijVan(cells, isBekendeKop(kennis()))),
+    rest ? restColumns : new Set(),
+  );
 }
 
 /** Reads a source for matching. Writes nothing. */
@@ -59,12 +68,13 @@ export function readImport(context: Context, { blad, koprij }: RequestOf<'import
   const marks = context.marks;
   const session = importSession(context);
   if (!session.ok) return session;
-  const source = readSource(sourceTabs(context.spreadsheet, marks), blad);
+  const source = readSource(sourceTab(context.spreadsheet, marks, blad));
   if (!source.ok) return source;
-  const bron = bronOf(source.value, koprij);
+  const kennis = kennisOf(context);
+  const bron = bronOf(source.value, koprij, () => kennis);
   const kolommen = profielen(bron);
   const remembered = readJournal(marks).matchings.get(source.value.key) ?? null;
-  const found = kolomVoorstellen(kolommen);
+  const found = kolomVoorstellen(kolommen, kennis);
   const lijsten = {
     testen: loadSettings(marks).settings.testen,
     medewerkers: session.value.medewerkers.map(({ email, naam, rol }) => ({ email, naam, rol })),
@@ -75,12 +85,12 @@ export function readImport(context: Context, { blad, koprij }: RequestOf<'import
     koprij: bron.koprij,
     rijen: bron.rijen.length,
     kolommen,
-    koppeling: beginKoppeling(kolommen, remembered),
+    koppeling: beginKoppeling(kolommen, remembered, kennis),
     onthouden: remembered !== null,
     twijfel: kolommen.flatMap(({ kop }) =>
       remembered?.kolommen[kop] !== undefined || found.get(kop)?.zeker ? [] : [kop],
     ),
     lijsten,
-    betekenissen: betekenissen(kolommen, lijsten),
+    betekenissen: betekenissen(kolommen, lijsten, kennis),
   });
 }

@@ -54,7 +54,7 @@ function askPlaces(context: Context, prepared: PreparedImport, todo: readonly Pl
   const book = journalSheet(context, marks);
   const wantsRest = source.rest || plan.rijen.some(({ stand }) => stand === 'fout');
   const place = wantsRest ? restPlace(context, marks, source.key, rest) : null;
-  const restNaam = (place?.sheet ?? rest?.sheet)?.getName() ?? restTabName;
+  const restNaam = place?.name ?? rest?.sheet.getName() ?? restTabName;
   const records = recordsIn(prepared, todo);
   const filled = new Set(todo.flatMap(({ aanvullingen }) => aanvullingen.map(({ tab }) => tab)));
   const counts = importTabs

@@ -16,8 +16,8 @@ import { allTabs, tabs } from '../../register/tabs';
 import type { RequestOf } from '../../sidebar/contract';
 import type { Journal, JournalLine } from './importJournal';
 import { readJournal } from './importJournal';
-import type { ReadSource, SourceTab } from '../../workbook/importSource';
-import { readSource, sourceTabs } from '../../workbook/importSource';
+import type { ReadSource } from '../../workbook/importSource';
+import { hiddenRows, readSource, sourceTab } from '../../workbook/importSource';
 import type { Marks } from '../../workbook/marks/marks';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
@@ -27,9 +27,9 @@ import { loadSettings } from '../instellingen';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
-import type { Session } from '../endpoints/user';
+import type { Session } from '../gate';
 import { readyWithinLock } from '../version';
-import { bronOf, importSession } from './open';
+import { bronOf, importSession, kennisOf } from './open';
 
 export type Tables = Map<TabKey, Table>;
 
@@ -41,15 +41,13 @@ export interface OpenedImport {
   readonly tables: Tables;
   readonly rows: Rows;
   readonly journal: Journal;
-  /** The tabs that can be imported from. Who looks at all tabs knows which the register has not made yet, without their marks. */
-  readonly sources: readonly SourceTab[];
 }
 
 /** Reads the tabs that an import can fill, one question to Google each. */
 function readTables(marks: Marks): Outcome<Tables> {
   const tables: Tables = new Map();
   for (const key of importTabs) {
-    const table = readTable(marks, tabs[key]);
+    const table = readTable(marks, tabs[key], 'later');
     if (!table.ok) return table;
     tables.set(key, table.value);
   }
@@ -70,15 +68,16 @@ export function openAll(context: Context, use: 'lezen' | 'schrijven'): Outcome<O
   const rows = Object.fromEntries(
     allTabs.map(({ key }) => [key, tables.value.get(key)?.rows ?? (key === 'medewerkers' ? staff : [])]),
   ) as unknown as Rows;
-  const sources = sourceTabs(context.spreadsheet, marks);
   const journal = readJournal(marks);
-  return success({ marks, memory, session: session.value, tables: tables.value, rows, sources, journal });
+  return success({ marks, memory, session: session.value, tables: tables.value, rows, journal });
 }
 
 /** An import that is planned: as if nothing of it was done, also where an earlier try of its request did some of it. */
 export interface PreparedImport extends OpenedImport {
   readonly source: ReadSource;
   readonly bron: Bron;
+  /** The rows of it that people do not see. */
+  readonly verborgen: readonly number[];
   /** The tab to mend of this source, where there is one. */
   readonly rest: RestTab | null;
   readonly plan: Plan;
@@ -136,7 +135,8 @@ const isTaken = (rows: Rows, { rijen }: Plan): boolean => {
   return rijen.some(({ records }) => records.some(({ id }) => ids.has(id)));
 };
 
-type Request = Omit<RequestOf<'importProberen'>, never>;
+/** With the rows that people did not see when they looked at the preview; without these it is asked which they are. */
+type Request = RequestOf<'importProberen'> & Partial<Pick<RequestOf<'importUitvoeren'>, 'verborgen'>>;
 
 const nothingEarlier: Earlier = { importId: '', ids: [] };
 
@@ -144,17 +144,19 @@ const nothingEarlier: Earlier = { importId: '', ids: [] };
 export function prepareImport(
   context: Context,
   opened: OpenedImport,
-  { blad, koprij, koppeling }: Request,
+  { blad, koprij, koppeling, verborgen: known }: Request,
   earlier: Earlier = nothingEarlier,
 ): Outcome<PreparedImport> {
   if (mistNaam(koppeling))
     return failure('ongeldig', 'Kies bij Kolommen in welke kolom de naam van de deelnemer staat.');
-  const source = readSource(opened.sources, blad);
+  const source = readSource(sourceTab(context.spreadsheet, opened.marks, blad));
   if (!source.ok) return source;
   const { key, rest: isRest, sheet, raw } = source.value;
-  const rest = isRest ? asRestTab(sheet, raw) : readRestTab(opened.marks, key);
-  const bron = bronOf(source.value, koprij);
+  const verborgen = known ?? hiddenRows(source.value);
   const { session, journal, marks } = opened;
+  // Before the first import there is none: the journal is made first.
+  const rest = isRest ? asRestTab(sheet, raw) : journal.sheet ? readRestTab(marks, key) : null;
+  const bron = bronOf(source.value, koprij, () => kennisOf(context));
   const isOwn = ({ importId }: JournalLine): boolean => importId === earlier.importId;
   const { rows, present } = withoutOwn(opened.rows, earlier.ids, journal.lines.filter(isOwn));
   const others = journal.lines.filter((line) => !isOwn(line));
@@ -162,6 +164,7 @@ export function prepareImport(
   const planWith = (ids: readonly string[]): Plan =>
     maakPlan({
       bron,
+      verborgen: new Set(verborgen),
       bronSleutel: key,
       koppeling,
       lijsten,
@@ -177,6 +180,7 @@ export function prepareImport(
     ...opened,
     source: source.value,
     bron,
+    verborgen,
     rest,
     present,
     done: journal.lines.filter(isOwn),

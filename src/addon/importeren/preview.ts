@@ -48,10 +48,11 @@ export function previewImport(context: Context, request: RequestOf<'importProber
   if (!opened.ok) return opened;
   const prepared = prepareImport(context, opened.value, request);
   if (!prepared.ok) return prepared;
-  const { plan } = prepared.value;
+  const { plan, verborgen } = prepared.value;
   const ofStand = (stand: RijStand): PlanRij[] => plan.rijen.filter((rij) => rij.stand === stand);
   return success({
     kenmerk: plan.kenmerk,
+    verborgen,
     rijen: Object.fromEntries(
       standen
         .map((stand) => [stand, ofStand(stand).length] as const)

@@ -7,7 +7,7 @@ import type { Book } from '../../workbook/book';
 import type { Sheet } from '../../workbook/google';
 import type { Marks } from '../../workbook/marks/marks';
 import type { MarkedTab } from '../../workbook/marks/markedTabs';
-import { groupColours } from '../../workbook/page/look';
+import { groupColours, ink } from '../../workbook/page/look';
 import { deleteRows } from '../../workbook/tables';
 import { writeCells } from '../../workbook/writing/writeCells';
 
@@ -61,27 +61,32 @@ export interface RestRow {
   readonly origin: string;
 }
 
-function newRestSheet({ spreadsheet }: Book, marks: Marks, key: string): Sheet {
+function newRestSheet({ spreadsheet }: Book, marks: Marks, key: string): Pick<RestPlace, 'sheet' | 'name'> {
   let name = restTabName;
-  for (let number = 2; (marks.named(name)?.getLastRow() ?? 0) > 0; number++) name = `${restTabName} (${number})`;
-  const sheet = marks.named(name) ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  let there = marks.named(name);
+  for (let number = 2; there && there.getLastRow() > 0; number++) {
+    name = `${restTabName} (${number})`;
+    there = marks.named(name);
+  }
+  const sheet = there ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
   marks.mark(sheet, restMark(key), name);
   sheet.setTabColor('#b06000');
   sheet.setFrozenRows(1);
-  return sheet;
+  return { sheet, name };
 }
 
 /** Where rows can be put: the sheet with the size that it has. Asked, or made, before the writes of an import. */
 export interface RestPlace {
   readonly sheet: Sheet;
+  readonly name: string;
   readonly rest: RestTab | null;
   readonly rows: number;
   readonly columns: number;
 }
 
 export function restPlace(book: Book, marks: Marks, key: string, rest: RestTab | null): RestPlace {
-  const sheet = rest?.sheet ?? newRestSheet(book, marks, key);
-  return { sheet, rest, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  const { sheet, name } = rest ? { sheet: rest.sheet, name: rest.sheet.getName() } : newRestSheet(book, marks, key);
+  return { sheet, name, rest, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
 }
 
 const formatOf = (value: SheetValue): string =>
@@ -96,6 +101,22 @@ function headersFor(rest: RestTab | null, names: readonly string[]): string[] {
   return [...headers, ...[wrongHeader, ...names, originHeader].filter((name) => !rest.places.has(name))];
 }
 
+/** Writes rows with their looks; the headers may be the first of them. */
+function writeRestRows(sheet: Sheet, first: number, rows: readonly SheetValue[][], headers: readonly string[]): void {
+  const each = <T>(look: (isHeader: boolean, value: SheetValue, header: string) => T): T[][] =>
+    rows.map((row, r) => row.map((value, c) => look(first + r === 1, value, headers[c]!)));
+  writeCells(
+    sheet.getRange(first, 1, rows.length, headers.length),
+    rows,
+    each((_, value) => formatOf(value)),
+  )
+    .setVerticalAlignment('top')
+    .setFontWeights(each((isHeader) => (isHeader ? 'bold' : 'normal')))
+    .setBackgrounds(each((isHeader) => (isHeader ? groupColours.gemaakt.header : null)) as string[][])
+    .setFontColors(each((isHeader, _, header) => (!isHeader && header === wrongHeader ? ink.bad : null)) as string[][])
+    .setWraps(each((isHeader, _, header) => !isHeader && header === wrongHeader));
+}
+
 /** Adds rows below the last one. Writes only. */
 export function addRestRows(
   { sheet, rest, rows: room, columns }: RestPlace,
@@ -107,24 +128,15 @@ export function addRestRows(
   const first = (rest && rest.places.size > 0 ? rest.raw.length : 1) + 1;
   if (headers.length > columns) sheet.insertColumnsAfter(columns, headers.length - columns);
   if (first + rows.length > room) sheet.insertRowsAfter(room, first + rows.length - room);
-  writeCells(sheet.getRange(1, 1, 1, headers.length), [headers], '@')
-    .setFontWeight('bold')
-    .setBackground(groupColours.gemaakt.header);
   const values = rows.map(({ wrong, values: known, origin }) =>
     headers.map((header): SheetValue =>
       header === wrongHeader ? wrong : header === originHeader ? origin : (known.get(header) ?? ''),
     ),
   );
-  const block = sheet.getRange(first, 1, rows.length, headers.length);
-  writeCells(
-    block,
-    values,
-    values.map((row) => row.map(formatOf)),
-  ).setVerticalAlignment('top');
-  sheet
-    .getRange(first, headers.indexOf(wrongHeader) + 1, rows.length, 1)
-    .setWrap(true)
-    .setFontColor('#a50e0e');
+  const isNew = first === 2;
+  // Of a new tab the headers come in the same write.
+  if (!isNew) writeRestRows(sheet, 1, [headers], headers);
+  writeRestRows(sheet, isNew ? 1 : first, isNew ? [headers, ...values] : values, headers);
   if (!rest) sheet.setColumnWidth(1, 320);
 }
 

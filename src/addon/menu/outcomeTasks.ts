@@ -11,6 +11,7 @@ import { begunProjectjaren, maakOverzicht } from '../../uitkomsten/cijfers/overz
 import { readHistory, recordHistory } from '../../workbook/ownTabs/history';
 import { withDocumentLock } from '../../workbook/lock';
 import type { DailyState } from '../../workbook/state/dailyState';
+import { readDaily } from '../../workbook/state/dailyState';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { keep, keptWith } from '../../workbook/page/kept';
 import { sizeOf, writePage } from '../../workbook/page/page';
@@ -19,11 +20,14 @@ import { uitkomstenPage } from '../../paginas/uitkomsten/uitkomstenPage';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
+import { lossesIn } from '../shadow/losses';
+import { vanishedAdvice } from '../shadow/vanishedWords';
 import { startPlace, writeStart } from './startTask';
 
 /** Replaces the tabs Uitkomsten and Start, and records every figure of the peildatum. The caller holds the document lock. */
-export function writeOutcomes(context: Context, loaded: Loaded, daily?: DailyState): Outcome<string> {
-  const { register, settings, marks, warnings } = loaded;
+export function writeOutcomes(context: Context, loaded: Loaded, daily: DailyState): Outcome<string> {
+  const { register, settings, marks } = loaded;
+  const warnings = [...daily.verdwenen.map(vanishedAdvice), ...loaded.warnings];
   const peildatum = settings.peildatum ?? context.today;
   const overzicht = maakOverzicht(register, peildatum, settings.projectjaar);
   if (!overzicht.ok) return overzicht;
@@ -45,7 +49,10 @@ export function writeOutcomes(context: Context, loaded: Loaded, daily?: DailySta
 export const updateOutcomes = (context: Context): Outcome<string> =>
   withDocumentLock(context, () => {
     const loaded = loadRegister(context);
-    return loaded.ok ? writeOutcomes(context, loaded.value) : loaded;
+    if (!loaded.ok) return loaded;
+    const { properties, marks } = context;
+    const daily = { ...readDaily(properties, marks.known()), verdwenen: lossesIn(loaded.value) };
+    return writeOutcomes(context, loaded.value, daily);
   });
 
 /** The figures as data. */
@@ -61,7 +68,8 @@ export interface FiguresAnswer {
 export function askFigures(context: Context, peildatum: DateString): Outcome<FiguresAnswer> {
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
-  const { register, warnings } = loaded.value;
+  const { register } = loaded.value;
+  const warnings = [...lossesIn(loaded.value).map(vanishedAdvice), ...loaded.value.warnings];
   const begun = begunProjectjaren(register, peildatum);
   return success({
     peildatum,

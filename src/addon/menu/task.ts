@@ -4,6 +4,8 @@ import { askForConsent, tellingConsent } from '../consent';
 import type { Context } from '../context';
 import { openContext } from '../context';
 import type { Google, Services } from '../../workbook/google';
+import { admitted } from '../endpoints/user';
+import type { PublicName } from '../needs';
 import { refusedTab } from '../refusedTab';
 import { writing } from '../version';
 
@@ -15,7 +17,7 @@ const untilClicked = -1;
 /** @throws Error with the Dutch sentence where Google refuses what is written in a tab; any other error as it was */
 function carryOut(context: Context, task: Task): Outcome<string> {
   try {
-    const outcome = task(context);
+    const outcome = admitted(context, () => task(context));
     // What Google refuses it may tell only now.
     context.app.flush();
     return outcome;
@@ -38,9 +40,9 @@ function finish(context: Context, task: Task): string {
  * Runs a task for a trigger. Returns what was done, in Dutch.
  * @throws Error with the Dutch sentence of the problem: Google marks the run failed
  */
-export const runQuietly = (services: Services, task: Task): string => {
+export const runQuietly = (services: Services, name: PublicName, task: Task): string => {
   const google = services();
-  return tellingConsent(google, () => finish(openContext(google), task));
+  return tellingConsent(google, () => finish(openContext(google, name), task));
 };
 
 /**
@@ -54,18 +56,18 @@ export function fromMenu<T>(services: Services, work: (google: Google) => T): T 
 }
 
 /** Runs a task from the menu that shows for itself what it did. */
-export const askTask = (services: Services, task: Task): string =>
-  fromMenu(services, (google) => finish(openContext(google), task));
+export const askTask = (services: Services, name: PublicName, task: Task): string =>
+  fromMenu(services, (google) => finish(openContext(google, name), task));
 
 /** Runs a task from the menu, whatever the version of the workbook, and shows what was done. */
-export const showTask = (services: Services, title: string, task: Task): string =>
+export const showTask = (services: Services, name: PublicName, title: string, task: Task): string =>
   fromMenu(services, (google) => {
-    const context = openContext(google);
+    const context = openContext(google, name);
     const said = finish(context, task);
     context.spreadsheet.toast(said, title, 8);
     return said;
   });
 
 /** As showTask, for a task that writes. */
-export const runTask = (services: Services, title: string, task: Task): string =>
-  showTask(services, title, writing(task));
+export const runTask = (services: Services, name: PublicName, title: string, task: Task): string =>
+  showTask(services, name, title, writing(task));

@@ -1,8 +1,7 @@
 /** Menu: makes the report of a quarter or of a projectjaar, as a tab and as a PDF. For the projectleider. */
 import { reportTabName } from '../../register/madeTabs';
 import type { Outcome } from '../../register/outcome';
-import { failure, success } from '../../register/outcome';
-import { mayDo } from '../../privacy/rights';
+import { success } from '../../register/outcome';
 import { noemtDeelnemer } from '../../privacy/namen';
 import type { Register } from '../../register/register';
 import type { Rapport, RapportVraag } from '../../paginas/rapport/rapport';
@@ -12,7 +11,6 @@ import { madeSheet } from '../../workbook/ownTabs/madeTab';
 import { writePage } from '../../workbook/page/page';
 import { rapportPage } from '../../paginas/rapport/rapportPage';
 import type { Context } from '../context';
-import { withSession } from '../endpoints/user';
 import { loadRegister } from '../load';
 import { askProjectjaar, askQuarter } from './askReport';
 import { offerPdf } from './offerPdf';
@@ -67,12 +65,6 @@ const said = ({ rapport: { ontbreekt }, tabName, named }: Made, hasPdf: boolean)
 
 /** A report: who may, which one, the tab, and then its PDF outside the lock, since Google takes its time for it. */
 function reportTask(context: Context, ask: (context: Context) => Outcome<RapportVraag | null>): Outcome<string> {
-  const may = withSession(context, ({ user }) =>
-    mayDo(user.rol, 'rapporteren')
-      ? success(null)
-      : failure('geen-recht', 'Alleen een projectleider kan een rapport maken. Vraag het aan de projectleider.'),
-  );
-  if (!may.ok) return may;
   const vraag = ask(context);
   if (!vraag.ok) return vraag;
   if (vraag.value === null) return success('Er is geen rapport gemaakt.');

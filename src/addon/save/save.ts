@@ -10,6 +10,7 @@ import { mayWrite, noRight } from '../../privacy/rights';
 import type { Conflict, FieldError, RequestOf, Saved, Step } from '../../sidebar/contract';
 import { doAct } from '../../workbook/writing/act';
 import type { Act } from '../../workbook/writing/care';
+import { hasSecret } from '../../workbook/state/receipts';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
@@ -17,7 +18,7 @@ import type { Marks } from '../../workbook/marks/marks';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';
-import { findRow, insertRecords, readTable, updateRecord } from '../../workbook/tables';
+import { findRow, insertRecords, readTable, updateRecords } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Reply } from '../endpoints/answer';
 import { inSession } from '../endpoints/user';
@@ -25,6 +26,7 @@ import { checkZone, checkZoneOf, tellLocale } from '../load';
 import { tell } from '../window/tell';
 import { readyWithinLock } from '../version';
 import { faults, tabsForRules } from './judged';
+import { proofOf, receiptFor } from './receipt';
 import type { IncomingWrite, ResolvedWrite } from './writes';
 import { cellsToSet, conflictOf, forbiddenFields, isChanged, referencedTabs } from './writes';
 
@@ -74,6 +76,9 @@ const conflictsOf = (writes: readonly IncomingWrite[], resolved: readonly Resolv
     return gone || isChanged(basis, one) ? [conflictOf(one.index, one.tab, one.id, one.current)] : [];
   });
 
+/** What is to change in records, by tab: written at once. */
+type Changes = Map<TabKey, (readonly [id: string, after: Cells])[]>;
+
 /** A step of this save, and whether it still had to be done: an earlier try of this request may have done it. */
 interface Stored {
   readonly step: Step;
@@ -84,19 +89,19 @@ interface Stored {
  * A new record; or, where an earlier try stored it and only its answer was lost, what was typed since: one record all the
  * same.
  */
-function storeNew(one: ResolvedWrite, table: Table, stamps: Cells, added: Map<TabKey, Cells[]>): Stored {
+function storeNew(one: ResolvedWrite, changes: Changes, stamps: Cells, added: Map<TabKey, Cells[]>): Stored {
   const { tab, id, current, values } = one;
   const after = { ...values, id };
   if (current === null) addTo(added, tab.key, { ...after, ...stamps });
-  const mended = current !== null && storeChange(one, table).length > 0;
+  const mended = current !== null && storeChange(one, changes).length > 0;
   return { step: { tab: tab.key, id, before: null, after }, done: current === null || mended };
 }
 
-function storeChange({ tab, id, current, values }: ResolvedWrite, table: Table): Stored[] {
+function storeChange({ tab, id, current, values }: ResolvedWrite, changes: Changes): Stored[] {
   const changed = keysOf(values).filter((key) => (current?.[key] ?? null) !== (values[key] ?? null));
   if (changed.length === 0) return [];
   const after: Cells = Object.fromEntries(changed.map((key) => [key, values[key] ?? null]));
-  updateRecord(table, id, after);
+  addTo(changes, tab.key, [id, after] as const);
   const before: Cells = Object.fromEntries(changed.map((key) => [key, current?.[key] ?? null]));
   return [{ step: { tab: tab.key, id, before, after }, done: true }];
 }
@@ -112,13 +117,13 @@ function storeAll(
 ): Step[] {
   const stamps = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
   const added = new Map<TabKey, Cells[]>();
+  const changes: Changes = new Map();
   // Looked up before anything is written: asking afterwards would send the writes first.
   const logbook = standingSheet(context, marks, 'logboek');
   const stored = resolved.flatMap((one) =>
-    writes[one.index]!.id === null
-      ? [storeNew(one, tables.get(one.tab.key)!, stamps, added)]
-      : storeChange(one, tables.get(one.tab.key)!),
+    writes[one.index]!.id === null ? [storeNew(one, changes, stamps, added)] : storeChange(one, changes),
   );
+  for (const [key, changed] of changes) updateRecords(tables.get(key)!, changed);
   for (const [key, records] of added) insertRecords(tables.get(key)!, records);
   if (care?.lostContent) return [];
   const done = stored.filter((one) => one.done).map(({ step }) => ({ ...step, tab: tabs[step.tab] }));
@@ -140,6 +145,32 @@ function storeAll(
   );
   return stored.map(({ step }) => step);
 }
+
+/** True when each row that is changed holds all that the form says that it read there. */
+const isAsRead = (writes: readonly IncomingWrite[], resolved: readonly ResolvedWrite[]): boolean =>
+  resolved.every(({ index, current, values }) => {
+    const { id, basis } = writes[index]!;
+    return (
+      id === null ||
+      (basis !== null &&
+        keysOf(basis).every((key) => (current?.[key] ?? null) === basis[key]) &&
+        keysOf(values).every((key) => key in basis))
+    );
+  });
+
+/** What an earlier try changed, of which only the answer was lost: undoing must take it back. */
+const earlierSteps = (
+  writes: readonly IncomingWrite[],
+  resolved: readonly ResolvedWrite[],
+  steps: readonly Step[],
+): Step[] =>
+  resolved.flatMap(({ index, tab, id, values }) => {
+    const { basis, id: changes } = writes[index]!;
+    if (changes === null || basis === null || steps.some((step) => step.tab === tab.key && step.id === id)) return [];
+    const changed = keysOf(values).filter((key) => (basis[key] ?? null) !== (values[key] ?? null));
+    const picked = (cells: Cells): Cells => Object.fromEntries(changed.map((key) => [key, cells[key] ?? null]));
+    return changed.length === 0 ? [] : [{ tab: tab.key, id, before: picked(basis), after: picked(values) }];
+  });
 
 /** Google is asked so much for a save: the lock, what is remembered, the marks, Medewerkers, and the write itself. */
 const questionsAnyway = 5;
@@ -191,8 +222,16 @@ const saveWith = inSession(
       return refuse('Er is nog niets opgeslagen. Kijk naar de velden met een melding.', { fields });
 
     const given = ids.filter((_, index) => schrijf[index]!.id === null);
-    const mustRemember = given.some((id) => !earlier?.includes(id));
-    if (mustRemember) memory.save(verzoek, given);
+    const known = marks.known();
+    const isSealed = hasSecret(known);
+    const about = proofOf(context, known, user.email, [verzoek, schrijf.map(({ tab, id, basis }) => [tab, id, basis])]);
+    const recorded = memory.proofOf(verzoek);
+    // As it was done first: what it read then is what stood there, though now the rows say what it made of them.
+    const doneBefore = recorded.endsWith(`.${about}`);
+    const at = doneBefore ? Number(recorded.split('.')[0]) : context.began;
+    const mustRemember =
+      !isSealed || given.some((id) => !earlier?.includes(id)) || (!doneBefore && isAsRead(schrijf, resolved));
+    if (mustRemember) memory.save(verzoek, given, isAsRead(schrijf, resolved) ? `${at}.${about}` : recorded);
     const asked = questionsAnyway + tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0);
     const stored = doAct(
       context,
@@ -207,7 +246,8 @@ const saveWith = inSession(
       value: { value: steps, warning },
     } = stored;
     if (warning !== null) tell(context, warning);
-    return { ok: true, value: { steps } };
+    const all = [...steps, ...(doneBefore ? earlierSteps(schrijf, resolved, steps) : [])];
+    return { ok: true, value: { steps: all, bewijs: receiptFor(context, marks.known(), user.email, all, at) } };
   },
 );
 

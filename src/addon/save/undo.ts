@@ -1,23 +1,29 @@
 /** Takes a save back: rows that were added go, cells that were changed become what they were. */
+import { groupBy } from '../../register/grouping';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
+import { isBlank } from '../../register/cell';
+import { isOfRegister } from '../../register/column';
 import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import { mayWrite, noRight } from '../../privacy/rights';
-import type { RequestOf, Saved, Step } from '../../sidebar/contract';
+import type { Done, RequestOf, Step } from '../../sidebar/contract';
 import { doAct } from '../../workbook/writing/act';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Marks } from '../../workbook/marks/marks';
+import { forgetRows } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
-import { findRow, readTable, removeRows, updateRecord } from '../../workbook/tables';
+import { findRow, readTable, removeRows, updateRecords } from '../../workbook/tables';
 import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
 import { checkZone } from '../load';
 import { tell } from '../window/tell';
+import { markUsed } from '../../workbook/state/receipts';
+import { judgeReceipt } from './receipt';
 
 /** What a step still has to do: nothing when the row is already as before, or it cannot because it changed since. */
 type Verdict = 'doen' | 'al gedaan' | 'veranderd';
@@ -28,7 +34,10 @@ function verdictOn({ id, before, after }: Step, table: Table): Verdict {
     row !== null && keysOf(cells).every((key) => (row.cells[key] ?? null) === (cells[key] ?? null));
   // A repair gave the row this ID; without a row of this ID the old one is back.
   if (row === null && before !== null && 'id' in before) return 'al gedaan';
-  if (before === null) return row === null ? 'al gedaan' : matches(after) ? 'doen' : 'veranderd';
+  // Of a row that goes no cell may hold what is not of this save: a colleague may have added to it.
+  const isWhole =
+    row !== null && keysOf(row.cells).every((key) => isOfRegister(key) || key in after || isBlank(row.cells[key]));
+  if (before === null) return row === null ? 'al gedaan' : matches(after) && isWhole ? 'doen' : 'veranderd';
   if (matches(before)) return 'al gedaan';
   return matches(after) ? 'doen' : 'veranderd';
 }
@@ -53,10 +62,16 @@ function removeAdded(steps: readonly Step[], tables: ReadonlyMap<TabKey, Table>)
     );
 }
 
-const undoLocked = inSession((context, { user }, { stappen }: RequestOf<'ongedaanMaken'>): Outcome<Saved> => {
+const noReceipt =
+  'Dit kan niet meer ongedaan. Dat kan alleen wie zelf opsloeg, één keer, binnen 12 uur. Er is niets gewijzigd. Pas de rij zelf aan.';
+
+const undoLocked = inSession((context, { user }, { stappen, bewijs }: RequestOf<'ongedaanMaken'>): Outcome<Done> => {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
   const { marks } = context;
+  const known = marks.knownNow();
+  const receipt = judgeReceipt(context, known, user.email, stappen, bewijs);
+  if (receipt === 'vals') return failure('ongeldig', noReceipt);
   const forbidden = stappen.find(({ tab }) => !mayWrite(user.rol, tab));
   if (forbidden) return failure('geen-recht', noRight(user.rol, tabs[forbidden.tab].name));
   const read = readTables(marks, stappen);
@@ -69,10 +84,16 @@ const undoLocked = inSession((context, { user }, { stappen }: RequestOf<'ongedaa
       'Dit kan niet meer ongedaan: iemand heeft deze rij daarna veranderd. Er is niets gewijzigd. Pas de rij zelf aan.',
     );
   }
+  if (receipt === 'gebruikt' && verdicts.includes('doen')) return failure('ongeldig', noReceipt);
   const todo = stappen.filter((_, index) => verdicts[index] === 'doen');
   const changed = todo.flatMap((step) => (step.before === null ? [] : [{ ...step, before: step.before }]));
+  const stood = new Map(todo.map(({ tab, id }) => [`${tab} ${id}`, findRow(tables.get(tab)!, id)!.cells]));
   const done = doAct(context, marks, tables, (own, { care }) => {
-    changed.forEach(({ tab, id, before }) => updateRecord(own.get(tab)!, id, before));
+    for (const [key, steps] of groupBy(changed, ({ tab }) => tab))
+      updateRecords(
+        own.get(key)!,
+        steps.map(({ id, before }) => [id, before] as const),
+      );
     if (care?.lostContent) return;
     removeAdded(
       todo.filter(({ before }) => before === null),
@@ -82,10 +103,10 @@ const undoLocked = inSession((context, { user }, { stappen }: RequestOf<'ongedaa
       standingSheet(context, marks, 'logboek'),
       'Ongedaan gemaakt',
       user.email,
-      todo.map(({ tab, id, before, after }) => ({
+      todo.map(({ tab, id, before }) => ({
         tab: tabs[tab],
         id,
-        before: before === null ? null : after,
+        before: before && stood.get(`${tab} ${id}`)!,
         after: before,
       })),
       context.now,
@@ -93,10 +114,13 @@ const undoLocked = inSession((context, { user }, { stappen }: RequestOf<'ongedaa
     );
   });
   if (!done.ok) return done;
+  if (todo.length > 0) markUsed(context.properties, known, bewijs, context.began);
+  const gone = todo.flatMap(({ id, before }) => (before === null || 'id' in before ? [id] : []));
+  forgetRows(context.properties, known, new Set(gone));
   if (done.value.warning !== null) tell(context, done.value.warning);
   return success({ steps: todo });
 });
 
 /** Undoes the steps of a save under the document lock; all or nothing. Doing it twice is doing it once. */
-export const undo = (context: Context, request: RequestOf<'ongedaanMaken'>): Outcome<Saved> =>
+export const undo = (context: Context, request: RequestOf<'ongedaanMaken'>): Outcome<Done> =>
   withDocumentLock(context, () => undoLocked(context, request));

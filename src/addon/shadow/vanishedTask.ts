@@ -1,38 +1,38 @@
-/** Menu → Controle → Verdwenen rijen: puts back what went at once, or lets it be right and forgets it. */
-import { counted } from '../../register/grouping';
+/** Menu → Controle → Verdwenen rijen: puts back what is gone or went astray, or lets it be right and forgets it. */
+import { counted, groupBy } from '../../register/grouping';
+import type { Cells } from '../../register/row';
+import { keysOf } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
-import { mayDo, mayWrite } from '../../privacy/rights';
-import { readDaily, storeRuns } from '../../workbook/state/dailyState';
+import { readDaily, storeRuns, zonderKopie } from '../../workbook/state/dailyState';
+import { forgetRows } from '../../workbook/state/rowsSeen';
 import { doAct } from '../../workbook/writing/act';
 import type { Act } from '../../workbook/writing/care';
 import type { Sheet } from '../../workbook/google';
 import { withDocumentLock, withMailLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
-import { goneIn, vanishedNow, withoutGone } from '../../workbook/shadow/follow';
-import { gone } from '../../workbook/shadow/putBack';
-import type { Vanished } from '../../workbook/shadow/shadow';
+import type { Loss } from '../../workbook/shadow/follow';
+import { withoutLosses } from '../../workbook/shadow/follow';
 import type { ReadShadow } from '../../workbook/shadow/shadowSheet';
 import { findShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
-import { insertRecords } from '../../workbook/tables';
+import { findRow, insertRecords, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import { writeStart } from '../menu/startTask';
+import { lossesBeside } from './losses';
 import { toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
 
 /** The register beside its shadow. */
 interface Compared {
   readonly loaded: Loaded;
   readonly known: ReadShadow;
-  readonly vanished: ReadonlyMap<TabKey, Vanished>;
-  /** How many rows that are gone are kept. */
-  readonly kept: number;
+  readonly losses: readonly Loss[];
 }
 
 function compare(context: Context): Outcome<Compared> {
@@ -44,112 +44,178 @@ function compare(context: Context): Outcome<Compared> {
       'tab-ontbreekt',
       'Er is geen kopie van de rijen. Kies PLP-register > Inrichten: dan komt die er elke nacht.',
     );
-  const seen = seenTabs(loaded.value.tables.values());
-  return success({
-    loaded: loaded.value,
-    known,
-    vanished: vanishedNow(known.shadow, seen),
-    kept: goneIn(known.shadow, seen),
-  });
+  const losses = lossesBeside(loaded.value, known.shadow);
+  return success({ loaded: loaded.value, known, losses });
 }
 
-/** Who is at it, when she may decide about this. */
-const projectleiderAt = inSession((_context, { user: { rol, email } }, { loaded }: Compared): Outcome<string> => {
-  const may = mayDo(rol, 'inrichten') && [...loaded.tables.keys()].every((tab) => mayWrite(rol, tab));
-  return may
-    ? success(email)
-    : failure('geen-recht', 'Alleen een projectleider kan dit. Vraag het aan de projectleider.');
-});
+/** Who is at it. */
+const projectleiderAt = inSession((_context, { user: { email } }): Outcome<string> => success(email));
 
-/** Start and the message on opening no longer warn. The caller holds both locks. */
-function tellNoMore(context: Context): Outcome<null> {
-  const { properties } = context;
-  const state = { ...readDaily(properties), verdwenen: [] };
-  storeRuns(properties, state);
-  const loaded = loadRegister(context);
-  if (!loaded.ok) return loaded;
-  writeStart(context, loaded.value, undefined, state);
+/** Start and the message on opening warn only of what is left. The caller holds both locks. */
+function tellWhatIsLeft(context: Context): Outcome<null> {
+  const now = compare(context);
+  if (!now.ok) return now;
+  const state = { ...readDaily(context.properties), verdwenen: toRemember(now.value.losses) };
+  storeRuns(context.properties, state);
+  writeStart(context, now.value.loaded, undefined, state);
   return success(null);
 }
 
-/** Puts back the rows of the tabs that are warned of; those of a tab that is not there come back with Inrichten. */
-function putBackAll(context: Context, compared: Compared, who: string): Outcome<string> {
-  const { loaded } = compared;
-  const sheet = standingSheet(context, loaded.marks, 'logboek');
-  const done = doAct(context, loaded.marks, loaded.tables, (tables, act) =>
-    rowsBack(context, compared, { sheet, who, tables, act }),
-  );
-  return done.ok ? success([done.value.value, done.value.warning ?? ''].join(' ').trim()) : done;
+/** What of a tab comes back: rows, and cells of rows that are there. */
+interface Back {
+  readonly records: readonly Cells[];
+  readonly cells: ReadonlyMap<number, Cells>;
+  /** As the Logboek tells it. */
+  readonly lines: readonly { readonly id: string; readonly before: Cells | null; readonly after: Cells }[];
 }
 
-/** What the rows are put back with. */
-interface Back {
+function backOf({ known }: Compared, table: Table, { tab, ids, displaced }: Loss): Back {
+  if (displaced === null) {
+    const records = ids.flatMap((id) => known.shadow.get(tab)?.records.get(id)?.cells ?? []);
+    return {
+      records,
+      cells: new Map(),
+      lines: records.map((after) => ({ id: String(after.id), before: null, after })),
+    };
+  }
+  const found = [...displaced.back].flatMap(([id, after]) => {
+    const row = findRow(table, id);
+    if (!row) return [];
+    const before = Object.fromEntries(keysOf(after).map((key) => [key, row.cells[key] ?? null])) as Cells;
+    return [{ id, row: row.row, before, after }];
+  });
+  return { records: [], cells: new Map(found.map(({ row, after }) => [row, after])), lines: found };
+}
+
+/** What was put back, in words. */
+const saidOf = (table: Table, { displaced }: Loss, { lines }: Back): string =>
+  displaced === null
+    ? `${table.tab.name}: ${counted(lines.length, 'rij', 'rijen')} teruggezet.`
+    : `${table.tab.name}: waarden van ${counted(lines.length, 'rij', 'rijen')} teruggezet.`;
+
+/** Where it is written. */
+interface Into {
   readonly sheet: Sheet;
   readonly who: string;
   readonly tables: ReadonlyMap<TabKey, Table>;
   readonly act: Act;
 }
 
-function rowsBack({ now }: Context, { known, vanished }: Compared, { sheet, who, tables, act }: Back): string {
-  const said = [...vanished].map(([key, { op }]) => {
+/** Cells of two losses in one row go together: they are other columns. */
+function writeBack(table: Table, backs: readonly Back[]): void {
+  const cells = new Map<number, Cells>();
+  for (const back of backs) for (const [row, own] of back.cells) cells.set(row, { ...cells.get(row), ...own });
+  updateRows(table, cells);
+  insertRecords(
+    table,
+    backs.flatMap(({ records }) => records),
+  );
+}
+
+function allBack(
+  { now }: Context,
+  compared: Compared,
+  losses: readonly Loss[],
+  { sheet, who, tables, act }: Into,
+): string {
+  const said = [...groupBy(losses, ({ tab }) => tab)].map(([key, own]) => {
     const table = tables.get(key);
     if (!table)
       return `${tabs[key].name} ontbreekt. Kies PLP-register > Inrichten: dan komt het tabblad terug, met de rijen.`;
-    const records = gone(known.shadow, table, op);
-    insertRecords(table, records);
+    const backs = own.map((loss) => backOf(compared, table, loss));
+    writeBack(table, backs);
     if (act.care?.lostContent) return '';
+    const lines = backs.flatMap((back) => back.lines);
     log(
       sheet,
       'Hersteld',
       who,
-      records.map((after) => ({ tab: table.tab, id: String(after.id), before: null, after })),
+      lines.map((line) => ({ ...line, tab: table.tab })),
       now,
       act.care,
     );
-    return `${table.tab.name}: ${counted(records.length, 'rij', 'rijen')} teruggezet.`;
+    return own.map((loss, index) => saidOf(table, loss, backs[index]!)).join(' ');
   });
   return said.join(' ');
 }
 
-function forget({ loaded, known }: Compared): Outcome<string> {
-  writeShadow(known, withoutGone(known.shadow, seenTabs(loaded.tables.values())));
-  return success('De kopie van de verwijderde rijen is gewist. Ze kunnen niet meer terug.');
+/** Puts back what was answered so; of a tab that is not there the rows come back with Inrichten. */
+function putBack(context: Context, compared: Compared, losses: readonly Loss[], who: string): Outcome<string> {
+  const { loaded } = compared;
+  const sheet = standingSheet(context, loaded.marks, 'logboek');
+  const done = doAct(context, loaded.marks, loaded.tables, (tables, act) =>
+    allBack(context, compared, losses, { sheet, who, tables, act }),
+  );
+  return done.ok ? success([done.value.value, done.value.warning ?? ''].join(' ').trim()) : done;
 }
 
+/** Lets losses be right. Of rows without a copy only what the workbook remembers is left to forget. */
+function forget({ properties, marks }: Context, { loaded, known }: Compared, losses: readonly Loss[]): string {
+  const uncopied = losses.filter(({ isUncopied }) => isUncopied);
+  const others = losses.filter(({ isUncopied }) => !isUncopied);
+  if (uncopied.length > 0) {
+    const state = readDaily(properties);
+    const right = new Set(uncopied.map(({ tab }) => tab));
+    forgetRows(properties, marks.knownNow(), new Set(uncopied.flatMap(({ ids }) => ids)));
+    storeRuns(properties, {
+      ...state,
+      verdwenen: state.verdwenen.filter(({ tab, soort }) => soort !== zonderKopie || !right.has(tab)),
+    });
+    marks.knownNow();
+  }
+  if (others.length > 0) writeShadow(known, withoutLosses(known.shadow, seenTabs(loaded.tables.values()), others));
+  return losses.some(({ displaced }) => displaced === null)
+    ? 'De kopie van de verwijderde rijen is gewist. Ze kunnen niet meer terug.'
+    : 'De waarden blijven zoals ze zijn.';
+}
+
+/** A loss as it was asked about; what it holds may have changed since. */
+const nameOf = ({ tab, displaced, isUncopied }: Loss): string => `${tab} ${displaced?.soort ?? ''} ${isUncopied ?? ''}`;
+
+/** What was answered, by the name of the loss. */
+type Answers = ReadonlyMap<string, 'terug' | 'klopt'>;
+
 /** Both locks: the daily job writes the same things. What was found before asking may be old, so it is looked at again. */
-const changing = (context: Context, change: (compared: Compared) => Outcome<string>): Outcome<string> =>
+const doAnswers = (context: Context, answers: Answers, who: string): Outcome<string> =>
   withMailLock(context, () =>
     withDocumentLock(context, () => {
       const compared = compare(context);
       if (!compared.ok) return compared;
-      const said = change(compared.value);
-      if (!said.ok) return said;
-      const told = tellNoMore(context);
-      return told.ok ? said : told;
+      const answered = (answer: 'terug' | 'klopt'): Loss[] =>
+        compared.value.losses.filter((loss) => answers.get(nameOf(loss)) === answer);
+      const [back, right] = [answered('terug'), answered('klopt')];
+      const done = back.length > 0 ? putBack(context, compared.value, back, who) : success('');
+      if (!done.ok) return done;
+      const forgotten = right.length > 0 ? forget(context, compared.value, right) : '';
+      const told = tellWhatIsLeft(context);
+      return told.ok ? success([done.value, forgotten].join(' ').trim()) : told;
     }),
   );
 
-/** Asks what to do with rows that are gone, and does it. */
+const choices = ({ displaced, isUncopied }: Loss): string => {
+  if (isUncopied)
+    return 'Er is geen kopie van. Zet ze terug met Bestand > Versiegeschiedenis.\n\nJa of Annuleren: doe nu niets.\nNee: het klopt dat ze weg zijn.';
+  return displaced === null
+    ? 'Ja: zet deze rijen terug, zoals ze die nacht waren.\nNee: het klopt dat ze weg zijn. De kopie wordt gewist.\nAnnuleren: doe nu niets.'
+    : 'Ja: zet deze waarden terug, zoals ze die nacht waren.\nNee: het klopt zoals het nu is.\nAnnuleren: doe nu niets.';
+};
+
+/** Asks what to do with each loss, and does it. */
 export function vanishedTask(context: Context): Outcome<string> {
   const compared = compare(context);
   if (!compared.ok) return compared;
-  const who = projectleiderAt(context, compared.value);
+  const who = projectleiderAt(context);
   if (!who.ok) return who;
   const ui = context.app.getUi();
-  const { vanished, kept } = compared.value;
-  if (vanished.size > 0) {
-    const question =
-      `${toRemember(vanished).map(vanishedLine).join('\n')}\n\nJa: zet deze rijen terug, zoals ze die nacht waren.\n` +
-      'Nee: het klopt dat ze weg zijn. De kopie wordt gewist.\nAnnuleren: doe nu niets.';
-    const answer = ui.alert(vanishedTitle, question, ui.ButtonSet.YES_NO_CANCEL);
-    if (answer === ui.Button.YES) return changing(context, (now) => putBackAll(context, now, who.value));
-    return answer === ui.Button.NO ? changing(context, forget) : success('Er is niets veranderd.');
-  }
-  if (kept === 0) return success('Er zijn geen verdwenen rijen.');
-  const question =
-    `Er zijn niet veel rijen tegelijk verdwenen. Het register bewaart nog een kopie van ${counted(kept, 'rij', 'rijen')} ` +
-    'die iemand weghaalde, 30 dagen lang. Wil je die kopie nu wissen?';
-  return ui.alert(vanishedTitle, question, ui.ButtonSet.YES_NO) === ui.Button.YES
-    ? changing(context, forget)
-    : success('Er is niets veranderd.');
+  const { losses } = compared.value;
+  if (losses.length === 0) return success('Er zijn geen verdwenen rijen.');
+  const lines = toRemember(losses).map(vanishedLine);
+  const answers = new Map(
+    losses.flatMap((loss, index): [string, 'terug' | 'klopt'][] => {
+      const answer = ui.alert(vanishedTitle, `${lines[index]!}\n\n${choices(loss)}`, ui.ButtonSet.YES_NO_CANCEL);
+      if (answer === ui.Button.YES) return loss.isUncopied ? [] : [[nameOf(loss), 'terug']];
+      return answer === ui.Button.NO ? [[nameOf(loss), 'klopt']] : [];
+    }),
+  );
+  return answers.size === 0 ? success('Er is niets veranderd.') : doAnswers(context, answers, who.value);
 }

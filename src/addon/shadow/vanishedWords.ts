@@ -1,21 +1,82 @@
-/** How it is told that many rows went at once: which tab, how many, since when. No names, and nothing of what they held. */
-import type { TabKey } from '../../register/tabs';
+/** How it is told that rows are gone or values went astray: which tab, how many, since when. No names, and nothing of what they held. */
 import { dutchDate } from '../../register/dates';
+import { counted, wordFor } from '../../register/grouping';
+import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
+import { toRuns } from '../../workbook/idRuns';
+import type { DisplacedKind } from '../../workbook/shadow/displaced';
+import type { Loss } from '../../workbook/shadow/follow';
+import { isMuch } from '../../workbook/shadow/follow';
 import type { VanishedRows } from '../../workbook/state/dailyState';
-import type { Vanished } from '../../workbook/shadow/shadow';
+import { zonderKopie } from '../../workbook/state/dailyState';
 
 /** Where a projectleider decides about it. */
 export const vanishedTitle = 'Verdwenen rijen';
 
-/** As the daily job remembers it. */
-export const toRemember = (vanished: ReadonlyMap<TabKey, Vanished>): VanishedRows[] =>
-  [...vanished].map(([tab, one]) => ({ tab, ...one }));
+/** So many rows, or columns, are named. */
+const mostNamed = 5;
 
-/** @example 'Uit Deelnemers zijn 12 van de 49 rijen verdwenen sinds 03-09-2025 om 07:04.' */
-export const vanishedLine = ({ tab, weg, van, op }: VanishedRows): string =>
-  `Uit ${tabs[tab].name} zijn ${weg} van de ${van} rijen verdwenen sinds ${dutchDate(op)} om ${op.slice(11, 16)}.`;
+/** So many runs of rows are remembered, of those of which there is no copy. */
+const mostKept = 40;
+
+/** As the daily job remembers it. */
+export const toRemember = (losses: readonly Loss[]): VanishedRows[] =>
+  losses.map(({ tab, weg, van, op, ids, displaced, isUncopied }) => ({
+    tab,
+    weg,
+    van,
+    op,
+    nummers: toRuns(ids).slice(0, isUncopied ? mostKept : mostNamed),
+    ...(displaced === null
+      ? isUncopied
+        ? { soort: zonderKopie }
+        : {}
+      : {
+          soort: displaced.soort,
+          kolommen: columnsOf(tabs[tab])
+            .filter(([key]) => displaced.columns.includes(key))
+            .slice(0, mostNamed)
+            .map(([, { header }]) => header),
+        }),
+  }));
+
+const columnsIn = ({ kolommen = [] }: VanishedRows): string => kolommen.map((header) => `"${header}"`).join(', ');
+
+const astray: { readonly [K in DisplacedKind]: (rows: VanishedRows) => string } = {
+  verschoven: (rows) => `staan in ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} waarden van andere rijen`,
+  leeg: (rows) => `is ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} leeg geworden`,
+  overschreven: ({ weg }) =>
+    `${wordFor(weg, 'is', 'zijn')} ${counted(weg, 'rij', 'rijen')} met een andere rij overschreven`,
+};
+
+function which({ weg, nummers = [] }: VanishedRows): string {
+  const named = nummers.slice(0, mostNamed);
+  const more = weg > named.length && named.length === mostNamed ? ' en meer' : '';
+  return named.length === 0 ? '' : ` Het gaat om ${named.join(', ')}${more}.`;
+}
+
+/** @example 'Uit Deelnemers zijn 12 van de 49 rijen verdwenen sinds 03-09-2025 om 07:04. Het gaat om D-0001…D-0012.' */
+export function vanishedLine(rows: VanishedRows): string {
+  const { tab, weg, van, op, soort } = rows;
+  const { name } = tabs[tab];
+  const since = `sinds ${dutchDate(op)} om ${op.slice(11, 16)}.`;
+  if (soort === zonderKopie)
+    return `Uit ${name} ${wordFor(weg, 'is', 'zijn')} ${counted(weg, 'rij', 'rijen')} weg die er eerder ${wordFor(weg, 'stond', 'stonden')}.${which(rows)}`;
+  const what =
+    soort === undefined
+      ? `Uit ${name} ${wordFor(weg, 'is', 'zijn')} ${weg} van de ${van} rijen verdwenen`
+      : `In ${name} ${astray[soort](rows)}`;
+  return `${what} ${since}${which(rows)}`;
+}
+
+const way = `Een projectleider kiest PLP-register > Controle > ${vanishedTitle}`;
 
 /** With what to do. */
 export const vanishedAdvice = (rows: VanishedRows): string =>
-  `${vanishedLine(rows)} Klopt dat? Een projectleider kiest PLP-register > Controle > ${vanishedTitle}: terugzetten, of laten weten dat het klopt.`;
+  rows.soort === zonderKopie
+    ? `${vanishedLine(rows)} Er is nog geen kopie van. Zet ze terug met Bestand > Versiegeschiedenis. Klopt het? ${way}.`
+    : `${vanishedLine(rows)} Klopt dat? ${way}: terugzetten, of laten weten dat het klopt.`;
+
+/** True for what everybody is told of at once: a row or two that are gone people take away by hand. */
+export const isLoud = (rows: VanishedRows): boolean =>
+  (rows.soort !== undefined && rows.soort !== zonderKopie) || isMuch(rows);

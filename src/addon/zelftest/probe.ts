@@ -1,6 +1,7 @@
 /** A probe of the self-test: one object that tries one thing that only Google can tell. */
 import type { Range, Sheet } from '../../workbook/google';
 import type { Context } from '../context';
+import type { ProbeNaam } from './words';
 
 /** Where a probe works: the scratch tab, and what an execution works with. */
 export interface Room extends Context {
@@ -16,17 +17,9 @@ export interface Found {
   readonly gevonden: string;
 }
 
-/** What every probe tells of itself, in plain Dutch; docs/beheer.md has the same words. */
-export interface ProbeWords {
-  readonly naam: string;
-  /** What it does. */
-  readonly wat: string;
-  /** What is wrong when it fails, and what to do. */
-  readonly anders: string;
-}
-
-/** A probe that runs at once. */
-export interface Probe extends ProbeWords {
+/** A probe that runs at once. What it tells of itself stands in words.ts, by its name. */
+export interface Probe {
+  readonly naam: ProbeNaam;
   /** Tried once more by the trigger of a minute later, where Google may do otherwise. */
   readonly again?: boolean;
   /** What it throws counts as failed. */
@@ -34,10 +27,9 @@ export interface Probe extends ProbeWords {
 }
 
 /** A probe that a person does, or that comes later. */
-export interface LaterProbe extends ProbeWords {
+export interface LaterProbe {
+  readonly naam: ProbeNaam;
   readonly afloop: 'Nog bezig' | 'Doe dit zelf';
-  /** What to do now. */
-  readonly doen: string;
 }
 
 export const found = (good: boolean, gevonden: string): Found => ({ good, gevonden });

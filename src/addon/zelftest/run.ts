@@ -1,7 +1,8 @@
 /** Runs probes one by one, each on its own: what one of them breaks says nothing of the next. */
 import type { Uitslag } from '../../paginas/zelftest/uitslag';
-import type { Found, LaterProbe, Probe, ProbeWords, Room } from './probe';
+import type { Found, LaterProbe, Probe, Room } from './probe';
 import { found } from './probe';
+import type { AllProbeWords } from './words';
 
 /** Google ends an execution after six minutes; after four no probe is begun any more. */
 const longestRun = 4 * 60_000;
@@ -20,9 +21,17 @@ function tried(probe: Probe, room: Room): Found {
   }
 }
 
-const outcomeOf = ({ naam, wat, anders }: ProbeWords, { good, gevonden }: Found, ms: number | null): Uitslag => ({
+/** What came of a probe; what it does stands in the tab already. */
+export type Settled = Omit<Uitslag, 'wat'>;
+
+/** @param anders what to do where it failed */
+export const settled = (
+  naam: string,
+  { good, gevonden }: Found,
+  anders: string,
+  ms: number | null = null,
+): Settled => ({
   naam,
-  wat,
   afloop: good ? 'Geslaagd' : 'Niet geslaagd',
   ms,
   gevonden,
@@ -30,26 +39,21 @@ const outcomeOf = ({ naam, wat, anders }: ProbeWords, { good, gevonden }: Found,
 });
 
 /** Runs these, in order, as far as the time goes. */
-export function runProbes(probes: readonly Probe[], room: Room): Uitslag[] {
+export function runProbes(probes: readonly Probe[], words: AllProbeWords, room: Room): Uitslag[] {
   const end = room.clock() + longestRun;
   return probes.map((probe): Uitslag => {
+    const { naam } = probe;
+    const { wat, anders } = words[naam];
     const start = room.clock();
-    if (start >= end) return outcomeOf(probe, found(false, 'Er was geen tijd meer voor. Google was traag.'), null);
+    if (start >= end)
+      return { ...settled(naam, found(false, 'Er was geen tijd meer voor. Google was traag.'), anders), wat };
     const outcome = tried(probe, room);
-    return outcomeOf(probe, outcome, room.clock() - start);
+    return { ...settled(naam, outcome, anders, room.clock() - start), wat };
   });
 }
 
 /** How a probe stands that comes later. */
-export const waiting = ({ naam, wat, afloop, doen }: LaterProbe): Uitslag => ({
-  naam,
-  wat,
-  afloop,
-  ms: null,
-  gevonden: '',
-  doen,
-});
-
-/** What came of a probe that came later. */
-export const settled = (probe: LaterProbe, outcome: Found, ms: number | null = null): Uitslag =>
-  outcomeOf(probe, outcome, ms);
+export const waiting = ({ naam, afloop }: LaterProbe, words: AllProbeWords): Uitslag => {
+  const { wat, doen = '' } = words[naam];
+  return { naam, wat, afloop, ms: null, gevonden: '', doen };
+};

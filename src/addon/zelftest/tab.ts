@@ -9,6 +9,7 @@ import type { Marks } from '../../workbook/marks/marks';
 import type { Context } from '../context';
 import { found } from './probe';
 import { heartbeat } from './probes/later';
+import type { Settled } from './run';
 import { settled } from './run';
 
 /** Replaces the tab, and shows it. */
@@ -26,10 +27,10 @@ export const readZelftest = (sheet: Sheet): ReturnType<typeof uitslagenIn> =>
   uitslagenIn(sheet.getDataRange().getValues() as unknown[][]);
 
 /** Writes the line of a probe anew, where it stands by now and waits. Nothing where it does not. */
-export function settleLine(sheet: Sheet, uitslag: Uitslag): void {
-  const line = readZelftest(sheet).find(({ naam }) => naam === uitslag.naam);
+export function settleLine(sheet: Sheet, outcome: Settled): void {
+  const line = readZelftest(sheet).find(({ naam }) => naam === outcome.naam);
   if (!line || line.afloop === 'Geslaagd') return;
-  const cells = probeCells(uitslag);
+  const cells = probeCells({ ...line, ...outcome });
   const look = <K extends 'format' | 'colour'>(key: K, otherwise: string): string[][] => [
     cells.map((cell) => cell.look?.[key] ?? otherwise),
   ];
@@ -43,5 +44,5 @@ export function settleLine(sheet: Sheet, uitslag: Uitslag): void {
 /** Hears that somebody typed there: so Google tells the register of edits. Who types in any other tab pays nothing for the question. */
 export function hearHeartbeat(marks: Marks, sheet: Sheet): void {
   if (marks.keptTabOf(sheet) === 'zelftest')
-    settleLine(sheet, settled(heartbeat, found(true, 'Google vertelde dat er iets is getypt.')));
+    settleLine(sheet, settled(heartbeat.naam, found(true, 'Google vertelde dat er iets is getypt.'), ''));
 }

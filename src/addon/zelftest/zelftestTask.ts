@@ -5,14 +5,17 @@ import { telling } from '../../paginas/zelftest/uitslag';
 import { withDocumentLock } from '../../workbook/lock';
 import { rememberPictures } from '../../workbook/state/zelftestState';
 import type { Context } from '../context';
+import { textsOf } from '../texts';
 import { found } from './probe';
 import { laterProbes, probes } from './probes';
 import { clockTask, window } from './probes/later';
 import { charts } from './probes/pictures';
 import { onScratch } from './scratch';
+import type { Settled } from './run';
 import { runProbes, settled, waiting, withoutAddresses } from './run';
 import { readZelftest, settleLine, writeZelftest, zelftestSheet } from './tab';
 import { showZelftest } from './window';
+import type { AllProbeWords } from './words';
 import type { Sheet } from '../../workbook/google';
 import type { Uitslag } from '../../paginas/zelftest/uitslag';
 
@@ -20,13 +23,16 @@ import type { Uitslag } from '../../paginas/zelftest/uitslag';
 const laterHandler = 'zelftestLater';
 const minute = 60_000;
 
+const wordsOf = (context: Context): AllProbeWords => textsOf(context, 'zelftestTeksten');
+
 /** Leaves a task for in a minute; what Google says where it refuses. */
-function plan({ script }: Context): Uitslag {
+function plan({ script }: Context, words: AllProbeWords): Uitslag {
   try {
     script.newTrigger(laterHandler).timeBased().after(minute).create();
-    return waiting(clockTask);
+    return waiting(clockTask, words);
   } catch (error) {
-    return settled(clockTask, found(false, `Google zegt: ${withoutAddresses(String((error as Error).message))}`));
+    const refused = found(false, `Google zegt: ${withoutAddresses(String((error as Error).message))}`);
+    return { ...waiting(clockTask, words), ...settled(clockTask.naam, refused, words[clockTask.naam].anders) };
   }
 }
 
@@ -38,8 +44,9 @@ function remember({ properties }: Context, uitslagen: readonly Uitslag[]): void 
 
 /** Runs everything. The scratch tab is gone before the tab Zelftest is written. */
 export function zelftestTask(context: Context): Outcome<string> {
-  const now = onScratch(context, (room) => runProbes(probes, room));
-  const later = laterProbes.map((probe) => (probe === clockTask ? plan(context) : waiting(probe)));
+  const words = wordsOf(context);
+  const now = onScratch(context, (room) => runProbes(probes, words, room));
+  const later = laterProbes.map((probe) => (probe === clockTask ? plan(context, words) : waiting(probe, words)));
   const uitslagen = [...now, ...later];
   remember(context, uitslagen);
   const written = withDocumentLock(context, () => {
@@ -66,9 +73,9 @@ export function zelftestCopyTask(context: Context): Outcome<string> {
 }
 
 /** Writes the line of a probe that came later, under the lock. */
-function settle(context: Context, sheet: Sheet, uitslag: Uitslag): Outcome<null> {
+function settle(context: Context, sheet: Sheet, outcome: Settled): Outcome<null> {
   return withDocumentLock(context, () => {
-    settleLine(sheet, uitslag);
+    settleLine(sheet, outcome);
     return success(null);
   });
 }
@@ -79,10 +86,12 @@ export function zelftestLaterTask(context: Context): Outcome<string> {
     if (trigger.getHandlerFunction() === laterHandler) context.script.deleteTrigger(trigger);
   const sheet = zelftestSheet(context);
   if (!sheet) return success('Er is geen tabblad Zelftest meer.');
+  const words = wordsOf(context);
   const start = context.clock();
   const uitslagen = onScratch(context, (room) =>
     runProbes(
       probes.filter(({ again }) => again),
+      words,
       room,
     ),
   );
@@ -94,7 +103,8 @@ export function zelftestLaterTask(context: Context): Outcome<string> {
       ...wrong.map(({ naam, gevonden }) => `${naam}: ${gevonden}`),
     ].join('; '),
   );
-  const done = settle(context, sheet, settled(clockTask, outcome, context.clock() - start));
+  const { naam } = clockTask;
+  const done = settle(context, sheet, settled(naam, outcome, words[naam].anders, context.clock() - start));
   return done.ok ? success(outcome.gevonden) : done;
 }
 
@@ -108,12 +118,9 @@ export function zelftestWindow(context: Context, { tekens, bedoeld }: WindowRepo
   const sheet = zelftestSheet(context);
   if (!sheet) return success(null);
   const isWhole = tekens === bedoeld;
-  return settle(
-    context,
-    sheet,
-    settled(
-      window,
-      found(isWhole, isWhole ? 'Het venster is heel.' : `Van het venster kwamen ${tekens} van ${bedoeld} tekens.`),
-    ),
+  const outcome = found(
+    isWhole,
+    isWhole ? 'Het venster is heel.' : `Van het venster kwamen ${tekens} van ${bedoeld} tekens.`,
   );
+  return settle(context, sheet, settled(window.naam, outcome, wordsOf(context)[window.naam].anders));
 }

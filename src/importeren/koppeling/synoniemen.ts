@@ -1,14 +1,12 @@
-/** What teams call things in sheets of their own: headers by target, and values by choice. Compared without capitals and signs. */
-import { once } from '../../register/once';
+/**
+ * What teams call things in sheets of their own: headers by target, and values by choice, with a | between the words.
+ * Compared without capitals and signs. They stand in a file beside Code.js (addon/textFiles.ts).
+ */
 import { faseVan, tussenvoegsel, volledigeNaam } from './doelen';
 
-/** Written with a | between the words: a list for each key. */
-const lists = (words: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text.split('|')]));
-
-/** Other headers for a target. */
-export const kopSynoniemen = once(() =>
-  lists({
+export const synoniemen = {
+  /** Other headers for a target. */
+  koppen: {
     [volledigeNaam]:
       'naam|naam student|naam deelnemer|naam kandidaat|naam leerling|student|deelnemer|kandidaat|leerling|cursist|volledige naam|voor en achternaam|voornaam en achternaam',
     [tussenvoegsel]: 'tv|tussenv|tussenvoegsels|voorvoegsel',
@@ -77,12 +75,10 @@ export const kopSynoniemen = once(() =>
     'stagelog.datum': 'datum bezoek|stagebezoek|bezoekdatum',
     'stagelog.notitie': 'verslag|verslag bezoek',
     'contacten.organisatie': 'naam organisatie|instelling',
-  }),
-);
+  },
 
-/** Other words for a choice, wherever that choice is in a list. */
-export const keuzeSynoniemen = once(() =>
-  lists({
+  /** Other words for a choice, wherever that choice is in a list. */
+  keuzes: {
     Ja: 'j|yes|y|x|1|true|waar|v|ok|akkoord|wel|aanwezig',
     Nee: 'n|no|0|false|onwaar|niet',
     Onbekend: 'weet niet|nvt|n v t|nog onbekend',
@@ -131,5 +127,8 @@ export const keuzeSynoniemen = once(() =>
     Eind: 'eindmeting|einde',
     Wachten: 'wachtlijst',
     'Niet starten': 'afgewezen|niet gestart|ziet af',
-  }),
-);
+  },
+};
+
+/** The words by target and by choice. */
+export type Synoniemen = Readonly<Record<keyof typeof synoniemen, Readonly<Record<string, string>>>>;

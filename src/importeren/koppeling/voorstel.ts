@@ -8,23 +8,22 @@ import type { Betekenissen, Koppeling, Lijsten } from './koppeling';
 import { delenVan, isKeuze, keuzesVan, legeKoppeling, waardeSleutel } from './koppeling';
 import { gelijkenis } from './lijken';
 import type { Kolomprofiel } from './profiel';
-import { keuzeSynoniemen, kopSynoniemen } from './synoniemen';
+import type { Synoniemen } from './synoniemen';
 
 /** From here on a column gets its suggestion, and from there on nobody needs to look twice. */
 const goodEnough = 0.55;
 const certain = 0.9;
 
-/** How many targets go by this header. */
-const headersOf = once((): ReadonlyMap<string, number> =>
+/** The words of a target or a choice. */
+const woorden = (text: string | undefined): readonly string[] => text?.split('|') ?? [];
+
+/** How many targets go by a header. */
+const headersOf = (synoniemen: Synoniemen): ReadonlyMap<string, number> =>
   countBy(
     doelen().flatMap(({ label, sleutel }) => [
-      ...new Set([label, ...(kopSynoniemen()[sleutel] ?? [])].map(comparable)),
+      ...new Set([label, ...woorden(synoniemen.koppen[sleutel])].map(comparable)),
     ]),
-  ),
-);
-
-/** True for a text that is often a header. */
-export const isBekendeKop = (text: string): boolean => headersOf().has(comparable(text));
+  );
 
 interface Koppen {
   readonly doel: Doel;
@@ -32,31 +31,59 @@ interface Koppen {
   readonly texts: readonly { readonly text: string; readonly weight: number }[];
 }
 
+/** What suggestions are made from. */
+export interface Kennis {
+  /** How many targets go by a header. */
+  readonly headers: ReadonlyMap<string, number>;
+  readonly koppen: readonly Koppen[];
+  /** Other words for a choice. */
+  readonly keuzes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** True for a text that is often a header. */
+export const isBekendeKop =
+  ({ headers }: Kennis) =>
+  (text: string): boolean =>
+    headers.has(comparable(text));
+
 /** A header that several tabs have says less than one that names its tab. */
-const koppen = once((): readonly Koppen[] =>
+const koppenVan = (synoniemen: Synoniemen, headers: Kennis['headers']): readonly Koppen[] =>
   doelen().map((doel) => {
     const { sleutel, label } = doel;
     const { name, record } = importTabellen[doel.tab];
     return {
       doel,
       texts: [
-        { text: label, weight: (headersOf().get(comparable(label)) ?? 0) > 1 ? 0.75 : 1 },
+        { text: label, weight: (headers.get(comparable(label)) ?? 0) > 1 ? 0.75 : 1 },
         ...[`${label} ${record}`, `${record} ${label}`, `${label} ${name}`, `${name} ${label}`].map((text) => ({
           text,
           weight: 1,
         })),
-        ...(kopSynoniemen()[sleutel] ?? []).map((text) => ({ text, weight: 0.95 })),
+        ...woorden(synoniemen.koppen[sleutel]).map((text) => ({ text, weight: 0.95 })),
       ],
     };
-  }),
-);
+  });
+
+/** What these words tell. */
+export function kennisVan(synoniemen: Synoniemen): Kennis {
+  const headers = headersOf(synoniemen);
+  return {
+    headers,
+    koppen: koppenVan(synoniemen, headers),
+    keuzes: new Map(Object.entries(synoniemen.keuzes).map(([keuze, text]) => [keuze, woorden(text)])),
+  };
+}
 
 /** How well the header alone fits. */
 const likeHeader = (kop: string, { texts }: Koppen): number =>
   Math.max(...texts.map(({ text, weight }) => gelijkenis(kop, text) * weight));
 
 /** Whether such values can stand in such a column at all, and how telling they are: from -1 (no) to 0.2. */
-function likeValues({ soort, waarden, voorbeelden }: Kolomprofiel, { column: { type }, sleutel }: Doel): number {
+function likeValues(
+  { soort, waarden, voorbeelden }: Kolomprofiel,
+  { column: { type }, sleutel }: Doel,
+  kennis: Kennis,
+): number {
   if (soort === 'leeg') return 0;
   switch (type.kind) {
     case 'date':
@@ -67,7 +94,7 @@ function likeValues({ soort, waarden, voorbeelden }: Kolomprofiel, { column: { t
     case 'choices': {
       if (waarden === null || soort === 'datum') return -1;
       const choices = type.kind === 'choice' ? type.choices : 'setting' in type.choices ? [] : type.choices;
-      return waarden.some(({ waarde }) => keuzeVoorstel(waarde, choices) !== null) ? 0.15 : -0.15;
+      return waarden.some(({ waarde }) => keuzeVoorstel(waarde, choices, kennis) !== null) ? 0.15 : -0.15;
     }
     case 'email':
       return type.medewerker || voorbeelden.some((text) => text.includes('@')) ? 0.05 : -1;
@@ -118,14 +145,14 @@ export interface Voorstel {
 }
 
 /** For each column its target, where one seems right. A column of IDs is never imported: the register gives its own. */
-export function kolomVoorstellen(profielen: readonly Kolomprofiel[]): ReadonlyMap<string, Voorstel> {
+export function kolomVoorstellen(profielen: readonly Kolomprofiel[], kennis: Kennis): ReadonlyMap<string, Voorstel> {
   const candidates = profielen.flatMap((profiel) =>
-    koppen().flatMap((one): Kandidaat[] => {
+    kennis.koppen.flatMap((one): Kandidaat[] => {
       const { doel } = one;
       const header = likeHeader(profiel.kop, one);
       return header < 0.5 || (/(^| )(id|nr|nummer)$/.test(comparable(profiel.kop)) && header < certain)
         ? []
-        : [{ kop: profiel.kop, doel, score: header + likeValues(profiel, doel) }];
+        : [{ kop: profiel.kop, doel, score: header + likeValues(profiel, doel, kennis) }];
     }),
   );
   const chosen = pairUp(
@@ -137,19 +164,23 @@ export function kolomVoorstellen(profielen: readonly Kolomprofiel[]): ReadonlyMa
   return new Map([...chosen].map(([kop, { doel, score }]) => [kop, { doel: doel.sleutel, zeker: score >= certain }]));
 }
 
-/** The choice that a value seems to mean, or null. @example keuzeVoorstel('gestopt', faseNamen) // 'Uitgevallen' */
-export function keuzeVoorstel(waarde: string, keuzes: readonly string[]): string | null {
+/** The choice that a value seems to mean, or null. @example keuzeVoorstel('gestopt', faseNamen, kennis) // 'Uitgevallen' */
+export function keuzeVoorstel(
+  waarde: string,
+  keuzes: readonly string[],
+  { keuzes: bekend }: Pick<Kennis, 'keuzes'>,
+): string | null {
   const same = isKeuze(keuzes, waarde);
   if (same !== null) return same;
   const typed = waardeSleutel(waarde);
-  const known = keuzes.find((keuze) => keuzeSynoniemen()[keuze]?.some((one) => one === typed));
+  const known = keuzes.find((keuze) => bekend.get(keuze)?.some((one) => one === typed));
   if (known !== undefined) return known;
   if (/^[✓✔☑√]$/.test(waarde.trim())) return keuzes.find((keuze) => keuze === 'Ja') ?? null;
   const scored = keuzes.map((keuze) => ({
     keuze,
     score: Math.max(
       gelijkenis(waarde, keuze),
-      ...(keuzeSynoniemen()[keuze] ?? []).map((one) => gelijkenis(waarde, one) * 0.9),
+      ...(bekend.get(keuze) ?? []).map((one) => gelijkenis(waarde, one) * 0.9),
     ),
   }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { keuze: '', score: 0 });
@@ -175,7 +206,7 @@ const keuzelijsten = once((): readonly (readonly string[])[] => [
 ]);
 
 /** What each value of the source may mean, in whatever list of choices it ends up. */
-export function betekenissen(profielen: readonly Kolomprofiel[], lijsten: Lijsten): Betekenissen {
+export function betekenissen(profielen: readonly Kolomprofiel[], lijsten: Lijsten, kennis: Kennis): Betekenissen {
   const found: Record<string, readonly string[]> = {};
   const lists = [...keuzelijsten(), lijsten.testen];
   const several = doelen().find(({ column }) => column.type.kind === 'choices')!.column;
@@ -184,7 +215,7 @@ export function betekenissen(profielen: readonly Kolomprofiel[], lijsten: Lijste
     for (const waarde of (waarden ?? []).flatMap((one) => [one.waarde, ...delenVan(several, one.waarde)])) {
       const meant = [
         medewerkerVoorstel(waarde, lijsten),
-        ...lists.map((keuzes) => keuzeVoorstel(waarde, keuzes)),
+        ...lists.map((keuzes) => keuzeVoorstel(waarde, keuzes, kennis)),
       ].filter((one) => one !== null);
       if (meant.length > 0) found[waardeSleutel(waarde)] = [...new Set(meant)];
     }
@@ -193,8 +224,12 @@ export function betekenissen(profielen: readonly Kolomprofiel[], lijsten: Lijste
 }
 
 /** What a remembered matching still says about these columns, with suggestions for columns that it does not know. */
-export function beginKoppeling(profielen: readonly Kolomprofiel[], eerder: Koppeling | null): Koppeling {
-  const found = kolomVoorstellen(profielen);
+export function beginKoppeling(
+  profielen: readonly Kolomprofiel[],
+  eerder: Koppeling | null,
+  kennis: Kennis,
+): Koppeling {
+  const found = kolomVoorstellen(profielen, kennis);
   const known = eerder ?? legeKoppeling;
   const taken = new Set(profielen.map(({ kop }) => known.kolommen[kop]).filter(Boolean));
   const kolommen = Object.fromEntries(

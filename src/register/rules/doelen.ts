@@ -36,7 +36,7 @@ const nietBedoeld: Rule<'doelen'> = {
   needs: [],
   judge: ({ cells: { doel, eenheid } }) => {
     if (typeof doel !== 'number' || (eenheid !== 'Aantal' && eenheid !== 'Percentage')) return null;
-    if (bedoeldDoel({ doel, eenheid }, false) !== null) return null;
+    if (bedoeldDoel({ doel, eenheid }) !== null) return null;
     return eenheid === 'Aantal'
       ? { message: 'Een aantal is een heel getal.', mend: "Maak het getal heel, of kies Eenheid 'Percentage'." }
       : { message: 'Een percentage is hoogstens 100.', mend: "Vul 0 tot en met 100 in, of kies Eenheid 'Aantal'." };

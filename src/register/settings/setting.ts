@@ -1,5 +1,4 @@
 /** What a setting is (register.md, Instellingen): a row with a default, and how its Waarde is read. */
-import * as z from 'zod/mini';
 import type { Cell } from '../cell';
 import { isBlank } from '../cell';
 import type { DateString } from '../dates';
@@ -16,22 +15,40 @@ export interface Setting<V> {
   readonly initial: string;
   /** The Uitleg that set-up writes: plain Dutch. */
   readonly help: string;
-  /** Turns the cell's text into the value; fails with a Dutch sentence. */
-  readonly schema: z.ZodMiniType<V, string>;
+  readonly reading: Reading<V>;
 }
 
-/** What a Waarde says, as one sees it. @param parse gives undefined for what cannot be used @param error what to do then */
-const read = <V>(error: string, parse: (seen: string) => V | undefined): z.ZodMiniType<V, string> =>
-  z.pipe(
-    z.string().check(z.refine((text) => parse(asSeen(text)) !== undefined, { error })),
-    z.transform((text: string) => parse(asSeen(text))!),
-  );
+/** How a Waarde is read. */
+export interface Reading<V> {
+  /** The value that a text stands for; undefined for what cannot be used. */
+  readonly parse: (text: string) => V | undefined;
+  /** What to do then, in plain Dutch. */
+  readonly error: string;
+}
+
+/** Reads a Waarde as one sees it. */
+const read = <V>(error: string, parse: (seen: string) => V | undefined): Reading<V> => ({
+  parse: (text) => parse(asSeen(text)),
+  error,
+});
 
 /** Words with commas between. */
-export const list = z.pipe(
-  z.string(),
-  z.transform((text: string) => text.split(',').map(trimmed).filter(Boolean)),
-);
+const wordsIn = (text: string): string[] => text.split(',').map(trimmed).filter(Boolean);
+
+/** Words with commas between; none of them is wrong. */
+export const list: Reading<string[]> = { parse: wordsIn, error: '' };
+
+/** Words of a list. @param of what a word stands for; undefined where it is not in the list */
+export const listOf = <V>(error: string, of: (word: string) => V | undefined): Reading<V[]> => ({
+  parse: (text) => {
+    const all = wordsIn(text).map(of);
+    return all.includes(undefined) ? undefined : (all as V[]);
+  },
+  error,
+});
+
+/** Text that must be there. */
+export const someText = (error: string): Reading<string> => ({ parse: (text) => text || undefined, error });
 
 /** A date, or nothing. Instellingen holds text, so a date typed there stays text. */
 export const optionalDate = read<DateString | null>(
@@ -40,10 +57,7 @@ export const optionalDate = read<DateString | null>(
 );
 
 /** Text, or nothing. */
-export const optionalText = z.pipe(
-  z.string(),
-  z.transform((text: string) => asSeen(text) || null),
-);
+export const optionalText = read<string | null>('', (text) => text || null);
 
 const wholeNumber = (text: string, min: number, max: number): number | undefined =>
   /^\d{1,3}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined;
@@ -60,7 +74,7 @@ export const days = read(`Vul een heel getal in van 0 tot en met ${longestTerm}.
 export const dayList = read(
   `Vul hele getallen in van 0 tot en met ${longestTerm}, met een komma ertussen. Dat zijn dagen.`,
   (text) => {
-    const all = list.parse(text).map(daysIn);
+    const all = wordsIn(text).map(daysIn);
     return all.includes(undefined) ? undefined : [...new Set(all as number[])].sort((a, b) => b - a);
   },
 );
@@ -80,7 +94,7 @@ export const yesNo = read('Vul Ja of Nee in.', (text) =>
 export const addresses = read(
   'Vul e-mailadressen in, zoals naam@example.org, met een komma ertussen. Of laat de cel leeg.',
   (text) => {
-    const all = list.parse(text).map(readEmail);
+    const all = wordsIn(text).map(readEmail);
     return all.every(isEmail)
       ? all.filter((one, index) => all.findIndex((other) => other.toLowerCase() === one.toLowerCase()) === index)
       : undefined;
@@ -96,16 +110,11 @@ export const months = read(`Vul een heel getal in van 1 tot en met ${longestKept
 );
 
 /** Declares a setting. */
-export const setting = <V>(
-  key: string,
-  initial: string,
-  help: string,
-  schema: z.ZodMiniType<V, string>,
-): Setting<V> => ({
+export const setting = <V>(key: string, initial: string, help: string, reading: Reading<V>): Setting<V> => ({
   key,
   initial,
   help,
-  schema,
+  reading,
 });
 
 /** Settings by their name in code. */
@@ -134,16 +143,10 @@ export function readSettings<S extends SettingSet>(
   for (const [name, one] of Object.entries(settings)) {
     const cell = seen.get(asSeen(one.key));
     const asText = cell === undefined ? one.initial : isBlank(cell) ? '' : trimmed(String(cell));
-    const parsed = one.schema.safeParse(asText);
-    if (parsed.success) {
-      values[name] = parsed.data;
-    } else {
-      problems.push({
-        key: one.key,
-        message: `Instelling "${one.key}": ${parsed.error.issues[0]?.message ?? 'deze waarde kan niet.'}`,
-      });
-      values[name] = one.schema.parse(one.initial);
-    }
+    const { parse, error } = one.reading;
+    const value = parse(asText);
+    values[name] = value === undefined ? parse(one.initial) : value;
+    if (value === undefined) problems.push({ key: one.key, message: `Instelling "${one.key}": ${error}` });
   }
   return { settings: values as unknown as ValuesOf<S>, problems };
 }

@@ -1,6 +1,5 @@
 /** The settings that no other room declares (register.md, Instellingen); those of reminders stand with their kinds. */
-import * as z from 'zod/mini';
-import { addresses, list, months, optionalDate, optionalText, setting } from './setting';
+import { addresses, list, months, optionalDate, optionalText, setting, someText } from './setting';
 
 /** What comes first in Instellingen. */
 export const algemeneInstellingen = {
@@ -8,7 +7,7 @@ export const algemeneInstellingen = {
     'Organisatie',
     'Praktijkleren Plus',
     'Deze naam staat boven de tabellen en in de mails.',
-    z.string().check(z.minLength(1, { error: 'Vul een naam in.' })),
+    someText('Vul een naam in.'),
   ),
   testen: setting(
     'Testen bij de intake',

@@ -1,5 +1,5 @@
 /** Tab Contacten: meetings, presentations and talks with organisations (register.md; report, Tabel 1 and 2). */
-import { choice, date, publicText, text, whole } from '../column';
+import { choice, date, publicText, text, count } from '../column';
 import { tab } from '../tab';
 import type { RecordOf } from '../tab';
 
@@ -33,7 +33,7 @@ export const contacten = tab({
       required: true,
       help: 'Wat voor contact was het?',
     }),
-    aantalAanwezigen: whole('Aantal aanwezigen', 0, 100_000, { help: 'Hoeveel mensen waren er?' }),
+    aantalAanwezigen: count('Aantal aanwezigen', 0, 10_000, { help: 'Hoeveel mensen waren er?' }),
     uitkomst: publicText('Uitkomst', { help: 'Wat leverde het op? Noem geen deelnemers.' }),
     door: text('Door', { width: 200, help: 'Het e-mailadres van wie het contact had.' }),
   },

@@ -39,14 +39,15 @@ export const doelen = tab({
 
 export type Doel = RecordOf<typeof doelen>;
 
+/** A part of one in percents, of at most ten decimals: 0.07 × 100 is 7.000000000000001. */
+export const inPercents = (part: number): number => Number((part * 100).toFixed(10));
+
 /**
  * What the number of a Doel means (indicatoren.md, last part of "The figures"): a Percentage between 0 and 1 is what a
  * sheet makes of a typed "50%". Null where it cannot be meant: a Percentage over 100, an Aantal that is no whole number.
- * @param isPercentCell whether the cell shows its number as a percentage: then 1 is 100%
  */
-export function bedoeldDoel({ doel, eenheid }: Pick<Doel, 'doel' | 'eenheid'>, isPercentCell: boolean): number | null {
+export function bedoeldDoel({ doel, eenheid }: Pick<Doel, 'doel' | 'eenheid'>): number | null {
   if (eenheid === 'Aantal') return Number.isInteger(doel) ? doel : null;
   if (doel > 100) return null;
-  // 0.07 × 100 is 7.000000000000001: a percentage has at most ten decimals.
-  return (doel > 0 && doel < 1) || (doel === 1 && isPercentCell) ? Number((doel * 100).toFixed(10)) : doel;
+  return doel > 0 && doel < 1 ? inPercents(doel) : doel;
 }

@@ -1,5 +1,5 @@
 /** Tab Intakes: the intake talk and its decision (register.md; report, hoofdstuk 3 "Passende deelnemers vinden"). */
-import { amount, choice, choices, choicesFromSetting, date, freeText, reference, text, whole, yesNo } from '../column';
+import { hours, choice, choices, choicesFromSetting, date, freeText, reference, text, whole, yesNo } from '../column';
 import { tab } from '../tab';
 import type { RecordOf } from '../tab';
 import { sectoren } from './lists';
@@ -28,7 +28,7 @@ export const intakes = tab({
       required: true,
       help: 'Hoeveel kan de deelnemer aan? 1 is weinig, 5 is veel.',
     }),
-    urenPerWeekHaalbaar: amount('Uren per week haalbaar', 0, 40, {
+    urenPerWeekHaalbaar: hours('Uren per week haalbaar', 0, 40, {
       help: 'Hoeveel uren per week zijn nu haalbaar? 0 tot 40.',
     }),
     leerstijl: choice('Leerstijl', ['Doen', 'Kijken', 'Lezen en denken', 'Samen bespreken'], {

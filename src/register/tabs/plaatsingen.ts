@@ -1,5 +1,5 @@
 /** Tab Plaatsingen: work, education or day activities after or beside the leertraject (register.md; indicatoren.md "Waardevol werk"). */
-import { amount, choice, date, reference, text } from '../column';
+import { hours, choice, date, reference, text } from '../column';
 import { tab } from '../tab';
 import type { RecordOf } from '../tab';
 
@@ -35,7 +35,7 @@ export const plaatsingen = tab({
     }),
     werkgever: text('Werkgever', { required: true, width: 200, help: 'De naam van de werkgever.' }),
     contract: choice('Contract', ['Vast', 'Tijdelijk', 'Geen'], { required: true, help: 'Wat voor contract?' }),
-    urenPerWeek: amount('Uren per week', 1, 40, { required: true, help: 'Hoeveel uren per week? 1 tot 40.' }),
+    urenPerWeek: hours('Uren per week', 1, 40, { required: true, help: 'Hoeveel uren per week? 1 tot 40.' }),
   },
 });
 

@@ -1,5 +1,5 @@
 /** Tab Stagelog: what happened in a stage: visits, talks, adaptations, setbacks (register.md). */
-import { amount, choice, date, freeText, reference, text, whole } from '../column';
+import { hours, choice, date, freeText, reference, text, whole } from '../column';
 import { tab } from '../tab';
 import type { RecordOf } from '../tab';
 import { aanpassingen } from './lists';
@@ -29,7 +29,7 @@ export const stagelog = tab({
       ],
       { required: true, help: 'Wat was het?' },
     ),
-    gewerkteUren: amount('Gewerkte uren', 0, 60, {
+    gewerkteUren: hours('Gewerkte uren', 0, 60, {
       help: 'Hoeveel uren werkte de deelnemer sinds de vorige regel? 0 tot 60.',
     }),
     voortgang: whole('Voortgang', 1, 5, { help: 'Hoe gaat het? 1 is moeilijk, 5 is heel goed.' }),

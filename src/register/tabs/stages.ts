@@ -1,5 +1,5 @@
 /** Tab Stages: internships at a leerwerkbedrijf; changing place is normal (register.md; report, hoofdstuk 4). */
-import { amount, choice, date, email, reference, text } from '../column';
+import { hours, choice, date, email, reference, text } from '../column';
 import { tab } from '../tab';
 import type { RecordOf } from '../tab';
 import { sectoren } from './lists';
@@ -24,7 +24,7 @@ export const stages = tab({
     start: date('Start', { required: true, help: 'De eerste dag van de stage.' }),
     verwachtEinde: date('Verwacht einde', { help: 'Tot wanneer loopt de stage naar verwachting?' }),
     einde: date('Einde', { help: 'De laatste dag. Leeg zolang de stage loopt.' }),
-    urenPerWeek: amount('Uren per week', 1, 40, { required: true, help: 'Hoeveel uren per week? 1 tot 40.' }),
+    urenPerWeek: hours('Uren per week', 1, 40, { required: true, help: 'Hoeveel uren per week? 1 tot 40.' }),
     redenEinde: choice(
       'Reden einde',
       ['Afgerond', 'Andere plek gewenst', 'Liep niet', 'Naar werk', 'Uitgevallen', 'Anders'],

@@ -1,5 +1,5 @@
 /** Tab Toetsen: toetsen per werkproces, in an adapted form (register.md; report, hoofdstuk 2 "Achtergrond"). */
-import { choice, date, email, freeText, reference, text, whole } from '../column';
+import { choice, date, email, freeText, reference, text, count } from '../column';
 import { tab } from '../tab';
 import type { RecordOf } from '../tab';
 
@@ -52,7 +52,7 @@ export const toetsen = tab({
       requiredWith: { column: 'status', values: ['Behaald', 'Nog niet behaald'] },
       help: 'De dag van het resultaat. Nodig bij Behaald en Nog niet behaald.',
     }),
-    poging: whole('Poging', 1, 9, { help: 'De hoeveelste poging is dit?' }),
+    poging: count('Poging', 1, 9, { help: 'De hoeveelste poging is dit?' }),
     toelichting: freeText('Toelichting', { help: 'Kort. Geen diagnose.' }),
   },
 });

@@ -1,5 +1,5 @@
 /** Tab Werkgevers: the leerwerkbedrijven (register.md). */
-import { choice, date, email, text, whole } from '../column';
+import { choice, date, email, text, count } from '../column';
 import { tab } from '../tab';
 import type { RecordOf } from '../tab';
 
@@ -27,7 +27,7 @@ export const werkgevers = tab({
     }),
     actiefSinds: date('Actief sinds', { required: true, help: 'De eerste dag van de samenwerking.' }),
     actiefTot: date('Actief tot', { help: 'De laatste dag van de samenwerking. Leeg als die doorloopt.' }),
-    plaatsen: whole('Plaatsen', 0, 99, { help: 'Hoeveel plekken biedt deze werkgever?' }),
+    plaatsen: count('Plaatsen', 0, 99, { help: 'Hoeveel plekken biedt deze werkgever?' }),
   },
 });
 

@@ -57,6 +57,13 @@ function abroad(groups: readonly Group[], prefix: number): number {
   return total >= 10 ? count : 0;
 }
 
+/** A number has no more digits, and so no more groups: of a long text the rest is not looked at for each of them. */
+const mostGroups = 18;
+
+/** A 0 that some write before nine digits which they say are a BSN. */
+const padded =
+  /((?:bsn|burgerservicenummer|sofi-?nummer)[^\p{L}\p{N}]*)0(?=(?:[^\p{L}\p{N}]{0,3}\p{N}){9}(?![^\p{L}\p{N}]{0,3}\p{N}))/giu;
+
 /** How many groups from here are a telephone number: Dutch (9 digits after 0 or 31) or foreign; 0 when they are none. */
 function phone(groups: readonly Group[]): number {
   const first = groups[0]!;
@@ -72,7 +79,9 @@ function phone(groups: readonly Group[]): number {
     if (dutch > 0) return dutch;
   }
   if (plus || zeros > 0) return abroad(groups, zeros);
-  return first.digits.startsWith('0') && first.digits.length < 9 ? groupsOf(groups, 10) : 0;
+  // Nine digits that stand together are one number, also with a 0 before it.
+  const isWhole = first.digits.length >= 9 || groups[1]?.digits.length === 9;
+  return first.digits.startsWith('0') && !isWhole ? groupsOf(groups, 10) : 0;
 }
 
 /** True when three of these are the parts of a date: those are days, not a number. */
@@ -102,10 +111,10 @@ function holdsNumber(groups: readonly Group[]): boolean {
  */
 export function holdsBsn(text: string): boolean {
   if ((text.match(/\p{N}/gu)?.length ?? 0) < 9) return false;
-  for (const groups of stretches(visible(text).replace(/\p{M}/gu, ''))) {
+  for (const groups of stretches(visible(text).replace(/\p{M}/gu, '').replace(padded, '$1'))) {
     let rest: Group[] = [];
     for (let at = 0; at < groups.length;) {
-      const count = phone(groups.slice(at));
+      const count = phone(groups.slice(at, at + mostGroups));
       if (count === 0) rest.push(groups[at++]!);
       else {
         if (holdsNumber(rest)) return true;

@@ -5,6 +5,7 @@ import { isBlank } from '../cell';
 import type { Column } from '../column';
 import { isDateString } from '../dates';
 import { cellToValue, clean, isAllowed, isEmail, joinChoices, readEmail, splitChoices } from '../schema';
+import { readMonthFirst } from './dateOrder';
 import { plainText } from './search';
 import { readTextDate } from './textDate';
 
@@ -24,15 +25,21 @@ const sameChoice = (choices: readonly string[], typed: string): string =>
 const asNumber = (text: string): number | null =>
   /^-?\d+(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : null;
 
+/** Hours written as a time. @example asHours('7:30') // 7.5 */
+export function asHours(text: string): number | null {
+  const [, hours, minutes] = /^(\d{1,3}):([0-5]\d)(?::00)?$/.exec(text) ?? [];
+  return hours === undefined ? null : Math.round((Number(hours) + Number(minutes) / 60) * 100) / 100;
+}
+
 /** The text as its column wants it; as it was where that is not clear. */
-function normalText({ type }: Column, cell: string): Cell {
+function normalText({ type }: Column, cell: string, monthFirst = false): Cell {
   const text = trimmed(cell);
   switch (type.kind) {
     case 'date':
       // Nearly every date is written as it should be already.
-      return isDateString(text) ? text : (readTextDate(text) ?? text);
+      return isDateString(text) ? text : ((monthFirst ? readMonthFirst : readTextDate)(text) ?? text);
     case 'number':
-      return asNumber(asSeen(text)) ?? text;
+      return asNumber(asSeen(text)) ?? (type.hours ? asHours(asSeen(text)) : null) ?? text;
     case 'choice':
       return sameChoice(type.choices, text);
     case 'choices': {
@@ -61,11 +68,14 @@ export function isWellWritten(column: Column, cell: Cell): boolean {
   return isAllowed(column, cellToValue(column, cell));
 }
 
-/** The cell as it should be, or null when it is so already or when what is meant is not clear. */
-export function mended(column: Column, cell: Cell): Cell {
+/**
+ * The cell as it should be, or null when it is so already or when what is meant is not clear.
+ * @param monthFirst how the text dates of its column are written
+ */
+export function mended(column: Column, cell: Cell, monthFirst = false): Cell {
   // A calendar date has crossed the border as such; a text that looks like one carries an apostrophe (cell.ts).
   if (typeof cell !== 'string') return null;
-  const normal = normalText(column, cell);
+  const normal = normalText(column, cell, monthFirst);
   return normal === cell || !isWellWritten(column, normal) ? null : normal;
 }
 

@@ -89,6 +89,8 @@ export interface ImportVraag extends Vraag {
 /** What an import would do. */
 export interface ImportOverzicht {
   readonly kenmerk: string;
+  /** The rows of the source that people do not see. */
+  readonly verborgen: readonly number[];
   /** Rows about nobody are told where there are some. */
   readonly rijen: Readonly<Record<Exclude<RijStand, 'geen'>, number> & { geen?: number }>;
   readonly records: TelPerTab;

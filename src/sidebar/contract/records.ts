@@ -68,7 +68,13 @@ export interface Step {
   readonly after: Cells;
 }
 
-/** What a save did. */
-export interface Saved {
+/** What was done, step by step. */
+export interface Done {
   readonly steps: readonly Step[];
+}
+
+/** What a save did. */
+export interface Saved extends Done {
+  /** The receipt: who saved can take these steps back with it, once, on the same day. */
+  readonly bewijs: string;
 }

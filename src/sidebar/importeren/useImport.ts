@@ -174,10 +174,10 @@ export function useImport(): Import {
 
   const voerUit = (): void => {
     if (!blad || !koppeling || !overzicht) return;
-    const { kenmerk } = overzicht;
+    const { kenmerk, verborgen } = overzicht;
     ask(
       `uitvoeren ${kenmerk}`,
-      (verzoek) => runAll({ verzoek, ...blad, koppeling, kenmerk }),
+      (verzoek) => runAll({ verzoek, ...blad, koppeling, kenmerk, verborgen: [...verborgen] }),
       (done) => {
         setGedaan(done);
         setStap('klaar');

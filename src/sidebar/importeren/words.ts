@@ -55,6 +55,13 @@ export const vraagWoorden: Readonly<
       ['zo', 'Neem over wat er staat'],
     ],
   },
+  verborgen: {
+    vraag: ({ aantal }) => `Verborgen of weggefilterd in dit tabblad: ${rijen(aantal)}.`,
+    keuzes: [
+      ['laat', 'Sla die over'],
+      ['mee', 'Neem die ook over'],
+    ],
+  },
   getal: {
     vraag: ({ bij, aantal, voorbeeld }) =>
       `${bij}: bij ${rijen(aantal)} staat een getal waar een datum hoort. ${voorbeeld}. Is dat de datum?`,

@@ -1,6 +1,7 @@
 /** The menus above the grid: the workbench's own, and after them those that the add-on built. */
 import type { Menu, MenuEntry } from '../server/protocol';
 import type { MenuLine, TopMenu } from './chrome/menuBar';
+import { showPhone } from './chrome/phone';
 import type { Panels } from './panels/panels';
 
 /** What happens when somebody chooses from them. */
@@ -42,6 +43,7 @@ function ownMenus(isBusy: boolean, { save, startOver, panels }: MenuActs): TopMe
         { kind: 'item', caption: 'Klok', act: () => panels.openClock() },
         { kind: 'item', caption: 'Wie ben ik', act: () => panels.openMe() },
         { kind: 'item', caption: 'Triggers', act: () => panels.openTriggers() },
+        { kind: 'item', caption: 'Telefoon', act: showPhone },
       ],
     },
   ];

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Core } from './core';
-import { guard } from './guard';
+import { guard, webPagePath } from './guard';
 import type { Live } from './live';
 import type { Mailbox } from './mailbox';
 import { addonPolicy, chartPolicy, commonHeaders, mailPolicy, pagePolicy } from './policies';
@@ -20,6 +20,7 @@ import type {
   Push,
   ResultsRequest,
   RunRequest,
+  WebPageRequest,
 } from './protocol';
 import { withShim } from './shim';
 
@@ -59,11 +60,15 @@ export function makeApp(parts: AppParts): Hono {
 }
 
 function addFiles(app: Hono, { folder, core, fileName }: AppParts): void {
-  app.get('/', async (context) => {
-    const nonce = randomBytes(16).toString('base64url');
-    context.header('content-security-policy', pagePolicy(nonce));
-    return context.html((await readFile(path.join(folder, 'index.html'), 'utf8')).replace('{{nonce}}', nonce));
-  });
+  const page = (address: string, name: string, framedBy: "'self'" | "'none'") =>
+    app.get(address, async (context) => {
+      const nonce = randomBytes(16).toString('base64url');
+      context.header('content-security-policy', pagePolicy(nonce, framedBy));
+      return context.html((await readFile(path.join(folder, name), 'utf8')).replace('{{nonce}}', nonce));
+    });
+  page('/', 'index.html', "'none'");
+  // Also in the phone that our own page shows.
+  page(webPagePath, 'onderweg.html', "'self'");
   const file = (name: string, type: string) =>
     app.get(`/${name}`, (context) => {
       const stream = Readable.toWeb(createReadStream(path.join(folder, name))) as ReadableStream;
@@ -71,6 +76,8 @@ function addFiles(app: Hono, { folder, core, fileName }: AppParts): void {
     });
   file('page.js', 'text/javascript; charset=utf-8');
   file('page.css', 'text/css; charset=utf-8');
+  file('onderweg.js', 'text/javascript; charset=utf-8');
+  file('onderweg.css', 'text/css; charset=utf-8');
   app.get('/download', async (context) =>
     download(
       context,
@@ -127,6 +134,8 @@ function addQuestions(app: Hono, { core, live }: AppParts): void {
   post<EditRequest>('edit', (body) => core.ask('edit', body));
   post<ResultsRequest>('results', (body) => core.ask('takeResults', body));
   post<RunRequest>('run', (body) => core.ask('run', body));
+  post<WebPageRequest>('web-page', (body) => core.ask('openWebPage', body));
+  post<RunRequest>('web-page-run', (body) => core.ask('runFromPage', body));
   post<{ id: number } & Answer>('answer', async ({ id, button, text }) => live.answer(id, { button, text }));
   post<Asking & { email: string }>('user', (body) => core.ask('chooseUser', body));
   post<Asking>('people', () => core.ask('people'));

@@ -1,11 +1,14 @@
 /** Keeps other sites and names away from the page: it is on this machine, but every site in the browser can reach it. */
 import type { MiddlewareHandler } from 'hono';
 
+/** Where the script's web page is. */
+export const webPagePath = '/onderweg';
+
 const allowedNames = new Set(['127.0.0.1', 'localhost']);
 
 /**
  * Refuses a request that names another host (a foreign name that points here), and one that comes from another site.
- * A plain link to the page itself may come from anywhere.
+ * A plain link to a page itself may come from anywhere.
  */
 export const guard: MiddlewareHandler = async (context, next) => {
   const host = context.req.header('host') ?? '';
@@ -13,7 +16,7 @@ export const guard: MiddlewareHandler = async (context, next) => {
   const origin = context.req.header('origin');
   if (origin !== undefined && origin !== `http://${host}`) return context.text('Deze site mag hier niet bij.', 403);
   const site = context.req.header('sec-fetch-site');
-  const opensPage = context.req.path === '/' && context.req.method === 'GET';
+  const opensPage = ['/', webPagePath].includes(context.req.path) && context.req.method === 'GET';
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !opensPage) {
     return context.text('Deze site mag hier niet bij.', 403);
   }

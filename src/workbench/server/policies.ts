@@ -2,8 +2,8 @@
 
 const shared = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "object-src 'none'"];
 
-/** Our own page: scripts and styles of this server only; the nonce lets the grid's theme through. */
-export const pagePolicy = (nonce: string): string =>
+/** A page of our own: scripts and styles of this server only; the nonce lets the grid's theme through. */
+export const pagePolicy = (nonce: string, framedBy: "'self'" | "'none'"): string =>
   [
     ...shared,
     "script-src 'self'",
@@ -12,7 +12,7 @@ export const pagePolicy = (nonce: string): string =>
     "font-src 'self' data:",
     "connect-src 'self'",
     "frame-src 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join('; ');
 
 /** A sidebar or dialog of the add-on: its own inline script and style, no network, no access to our page. */

@@ -120,6 +120,17 @@ export interface RunRequest extends Asking {
 export type RunAnswer =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
+/** Opening the script's web page; `query` without `?`. */
+export interface WebPageRequest extends Asking {
+  readonly query: string;
+}
+/** Where its frame is, and what the page around it has in its head. */
+export interface OpenedWebPage {
+  readonly url: string;
+  readonly title: string;
+  readonly viewport: string;
+}
+
 export type ClockRequest = Asking &
   (
     | { readonly to: 'real' }

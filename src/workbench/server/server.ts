@@ -8,6 +8,7 @@ import { BadInput } from '../badInput';
 import type * as App from './app';
 import { Core } from './core';
 import type { Bundle } from '../host';
+import { webPagePath } from './guard';
 import type { GivenRows } from '../model/fillRows';
 import { Live } from './live';
 import { Mailbox } from './mailbox';
@@ -41,6 +42,14 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   // Only now: most of what uses the workbench opens no page.
   const { makeApp } = loadModule('./app') as typeof App;
+  // The scripts must know where their page is, so the address comes first.
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
+  const { server, port } = await listen((request) => answer(request), options.port);
+  const stopListening = (): void => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.close();
+  };
+  const url = `http://127.0.0.1:${port}`;
   const live = new Live(options.reload);
   const htmlPages = new Map<string, string>();
   const core = await Core.start(
@@ -52,6 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       now: options.now,
       as: options.as,
       url: `https://docs.google.com/spreadsheets/d/${randomBytes(8).toString('hex')}/edit`,
+      webApp: `${url}${webPagePath}`,
     },
     live.epoch,
     {
@@ -61,31 +71,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         htmlPages.set(id, html);
       },
     },
-  );
-  const app = makeApp({
+  ).catch((error: unknown) => {
+    stopListening();
+    throw error;
+  });
+  answer = makeApp({
     core,
     live,
     htmlPages,
     mailbox: new Mailbox(options.outbox),
     folder: options.pageFolder,
     fileName: path.basename(options.file),
-  });
-  try {
-    const { server, port } = await listen(app.fetch, options.port);
-    return {
-      url: `http://127.0.0.1:${port}/`,
-      close: async () => {
-        if ('closeAllConnections' in server) server.closeAllConnections();
-        server.close();
-        // A script that waits for an answer would keep the thread from saving.
-        live.close();
-        await core.close();
-      },
-    };
-  } catch (error) {
-    await core.close();
-    throw error;
-  }
+  }).fetch;
+  return {
+    url: `${url}/`,
+    close: async () => {
+      stopListening();
+      // A script that waits for an answer would keep the thread from saving.
+      live.close();
+      await core.close();
+    },
+  };
 }
 
 async function listen(

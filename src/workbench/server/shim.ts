@@ -47,7 +47,20 @@ const SHIM = `(() => {
     editor: { focus: () => send({ kind: 'focus' }) },
     origin: location.origin,
   };
-  window.google = { script: { run: runner({}), host } };
+  const url = {
+    getLocation: (success) => {
+      const id = ++last;
+      waiting.set(id, { success });
+      send({ kind: 'location', id });
+    },
+  };
+  window.google = { script: { run: runner({}), host, url } };
+  addEventListener('click', (event) => {
+    const link = event.target.closest ? event.target.closest('a[target="_top"]') : null;
+    if (!link || event.defaultPrevented) return;
+    event.preventDefault();
+    send({ kind: 'navigate', href: link.href });
+  });
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) send({ kind: 'escape' });
   });

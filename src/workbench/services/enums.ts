@@ -105,3 +105,5 @@ export const EventType = enumeration('EventType', [
 export const XFrameOptionsMode = enumeration('XFrameOptionsMode', ['ALLOWALL', 'DEFAULT']);
 export const Button = enumeration('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
 export const ButtonSet = enumeration('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+
+export const Charset = enumeration('Charset', ['US_ASCII', 'UTF_8']);

@@ -2,7 +2,7 @@
 import vm from 'node:vm';
 
 /** Replaces Date so that "now" is the given clock's; instances and subclasses stay real Dates. */
-const CLOCKED_DATE = `(function (now) {
+const clockedDate = new vm.Script(`(function (now) {
   const Real = Date;
   const prototype = Real.prototype;
   const Clocked = function Date(...parts) {
@@ -18,10 +18,10 @@ const CLOCKED_DATE = `(function (now) {
   Object.defineProperty(prototype, 'constructor', { value: Clocked, writable: true, configurable: true });
   globalThis.Date = Clocked;
   return { makeDate: (ms) => new Real(ms), makeError: (message) => new Error(message), Error, JSON, Function };
-})`;
+})`);
 
 /** Of Intl nothing that came with V8 9.5 (2021): Google does not say which V8 it runs. */
-const OLDER_INTL = `{
+const olderIntl = new vm.Script(`{
   const Real = Intl.DateTimeFormat;
   const recent = ['longOffset', 'shortOffset', 'longGeneric', 'shortGeneric'];
   Intl.DateTimeFormat = new Proxy(Real, {
@@ -32,7 +32,9 @@ const OLDER_INTL = `{
       return Reflect.construct(target, parts, self);
     },
   });
-}`;
+  // Not of the language: what Node adds to a world.
+  for (const name of ['console', 'WebAssembly', 'SharedArrayBuffer', 'Atomics']) delete globalThis[name];
+}`);
 
 interface Inside {
   makeDate(ms: number): Date;
@@ -51,12 +53,9 @@ export class Realm {
 
   constructor(now: () => number) {
     this.context = vm.createContext({});
-    const prepare = vm.runInContext(CLOCKED_DATE, this.context) as (clock: () => number) => Inside;
+    const prepare = clockedDate.runInContext(this.context) as (clock: () => number) => Inside;
     this.insideWorld = prepare(now);
-    vm.runInContext(OLDER_INTL, this.context);
-    for (const name of ['console', 'WebAssembly', 'SharedArrayBuffer', 'Atomics']) {
-      vm.runInContext(`delete globalThis.${name}`, this.context);
-    }
+    olderIntl.runInContext(this.context);
     this.builtin = new Set(Object.getOwnPropertyNames(this.globals));
   }
 

@@ -37,8 +37,13 @@ export interface Runtime {
   /** In which language Google answers. */
   readonly language: AccountLanguage;
   readonly url: string;
-  /** `simple`: a simple trigger, which may not do what needs permission; `trigger`: installed, without a screen. */
-  readonly mode: 'person' | 'simple' | 'trigger';
+  /** Where the script's web page is; null while it was not deployed as one. */
+  readonly webApp: string | null;
+  /**
+   * `simple`: a simple trigger, which may not do what needs permission; `trigger`: installed, without a screen; `page`: the
+   * web page, which has a screen of its own and no sheet around it.
+   */
+  readonly mode: 'person' | 'simple' | 'trigger' | 'page';
   readonly ui: UiEvents;
   readonly log: (line: string) => void;
   readonly sendMail: (mail: OutgoingMail) => void;

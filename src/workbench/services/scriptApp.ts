@@ -220,10 +220,10 @@ export class AuthorizationInfoService
   }
 }
 
-/** The script is not published as a web app, so it has no address. */
+/** The script as a web page: it has an address once it was deployed as one. */
 export class WebAppService extends Service implements Pick<GoogleAppsScript.Script.Service, 'getUrl'> {
   readonly serviceName = 'Service';
   getUrl() {
-    return null as unknown as string;
+    return this.runtime.gate.aside('Service', 'getUrl', () => this.runtime.webApp) as string;
   }
 }

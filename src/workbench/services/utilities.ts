@@ -1,9 +1,11 @@
 /** Utilities: dates as text, base64, blobs. */
+import { createHmac, randomUUID } from 'node:crypto';
 import { types } from 'node:util';
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { enUS } from 'date-fns/locale/en-US';
 import { Blob, toBytes } from './blob';
+import { Charset, enumName } from './enums';
 import { Service, seen } from './runtime';
 
 type GoogleUtilities = GoogleAppsScript.Utilities.Utilities;
@@ -11,9 +13,28 @@ type Data = string | number[];
 
 export class UtilitiesService
   extends Service
-  implements Pick<GoogleUtilities, 'base64Decode' | 'base64Encode' | 'formatDate' | 'newBlob'>
+  implements
+    Pick<
+      GoogleUtilities,
+      'base64Decode' | 'base64Encode' | 'Charset' | 'computeHmacSha256Signature' | 'formatDate' | 'getUuid' | 'newBlob'
+    >
 {
   readonly serviceName = 'Utilities';
+  readonly Charset = Charset;
+
+  /** Bytes as Java has them. Without a charset Google takes US-ASCII, in which signs become question marks. */
+  computeHmacSha256Signature(value: unknown, key: unknown, charset?: unknown): number[] {
+    if (typeof value !== 'string' || typeof key !== 'string')
+      throw new Error("The parameters don't match the method signature for Utilities.computeHmacSha256Signature.");
+    if (enumName(charset, 'Utilities.computeHmacSha256Signature') !== 'UTF_8')
+      throw new Error('niet nagebouwd: Utilities.computeHmacSha256Signature zonder UTF_8');
+    const signature = createHmac('sha256', key).update(value).digest();
+    return this.runtime.realm.copyIn([...Int8Array.from(signature)]) as number[];
+  }
+
+  getUuid(): string {
+    return randomUUID();
+  }
 
   /** @param pattern of Java's SimpleDateFormat; names of days and months come out in English, as at Google. */
   formatDate(date: GoogleAppsScript.Base.Date, timeZone: string, pattern: string): string {

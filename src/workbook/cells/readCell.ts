@@ -4,8 +4,24 @@ import { unreadable } from '../../register/cell';
 import { dutchDate, isDateString } from '../../register/dates';
 import { isDateValue, toTimestamp } from './cellDates';
 
-/** Google counts days from here: a time without a day is a part of this one. */
-const dayZero = '1899-12-30';
+/** Google counts days from here: a time without a day is a part of the first of these, and 36 hours end on the next. */
+const firstDays = Date.UTC(1899, 11, 30);
+const lastHours = 96;
+
+/** What Amsterdam's clock was ahead by then, where an engine knows so: people type no seconds, so that it shows. */
+const amsterdamTime = (19 * 60 + 32) * 1000;
+
+/**
+ * A time of the day, or a number of hours, as people see it; null for another moment. Which clock Google takes for 1899 it
+ * does not say, so that nobody may reckon with it: it is a text.
+ */
+function timeIn(moment: number): string | null {
+  const minutes = (moment % 60_000 === 0 ? moment - firstDays : moment + amsterdamTime - firstDays) / 60_000;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 0 || hours >= lastHours) return null;
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${two(hours)}:${two(Math.floor(minutes % 60))} uur`;
+}
 
 /** Of more days than an engine counts, Google and a file give a date that is none; near these, another hour is none. */
 const lastMoment = 8.64e15 - 86_400_000;
@@ -13,8 +29,9 @@ const lastMoment = 8.64e15 - 86_400_000;
 /** What a moment outside the years of the register is shown as: a text, so that it is a wrong cell and no date. */
 function asText(value: Date): string {
   if (!(Math.abs(value.getTime()) <= lastMoment)) return unreadable;
+  const time = timeIn(value.getTime());
+  if (time !== null) return time;
   const timestamp = toTimestamp(value);
-  if (timestamp.startsWith(`${dayZero}T`)) return timestamp.slice(11, 16);
   return /^\d{4}-/.test(timestamp) ? dutchDate(timestamp.slice(0, 10)) : unreadable;
 }
 

@@ -7,8 +7,9 @@ import { keepColumns, keptColumns, keptPlacesProperty, ofOneKind, standAsKept, s
 import type { FillableTab, MarkedTab } from './markedTabs';
 import { fillableNamed, fillableTabs, isFillable, isMarkedTab, literalNames } from './markedTabs';
 import type { FoundMarks, Metadata } from './metadata';
-import { markSheet, readAllMarks, readOther, readOwnMark, readSheetMarks, recordCells } from './metadata';
+import { markSheet, readAllMarks, readMarked, readOther, readOwnMark, readSheetMarks, recordCells } from './metadata';
 import { TabPlace, cellsNamed, columnsUpTo } from './place';
+import { SheetFacts } from './sheetFacts';
 import type { Known, Properties } from '../state/properties';
 import { remember, textFor } from '../state/properties';
 import { versionFrom } from '../state/version';
@@ -22,6 +23,7 @@ type Placed = Pick<TabPlace, 'isMarked'> & { readonly sheet: Sheet | null };
  * while the header row says the same. Anything else asks the marks, and is kept anew.
  */
 export class Marks {
+  readonly facts = new SheetFacts();
   private remembered: Known | null = null;
   private holdsLock = false;
   private keptTabs: Map<string, KeptTab> | null = null;
@@ -29,7 +31,6 @@ export class Marks {
   private onSheets: Pick<FoundMarks, 'sheets' | 'others'> | null = null;
   private byId: ReadonlyMap<number, string> | null = null;
   private readonly placed = new Map<MarkedTab, Placed>();
-  private readonly sheetIds = new Map<Sheet, number>();
   /** True when it is known of each sheet what it is: a tab that is not kept has no marked sheet then. */
   private allSeen = false;
   /** Tabs whose columns were found in this execution: where these are elsewhere by now, somebody moves them meanwhile. */
@@ -97,7 +98,7 @@ export class Marks {
   /** What is kept with a sheet under a key of its own; null while nothing is. It comes with the marks, else it is asked. */
   otherOf(sheet: Sheet, key: string): Metadata | null {
     const read = this.all ?? this.onSheets;
-    return read ? (read.others.get(key)?.get(this.idOf(sheet)) ?? null) : readOther(sheet, key);
+    return read ? (read.others.get(key)?.get(this.facts.idOf(sheet)) ?? null) : readOther(sheet, key);
   }
 
   /** The sheet with this name. */
@@ -128,8 +129,7 @@ export class Marks {
   }
 
   /** What the register itself uses this sheet for; null for a tab of people's own. */
-  tabOf(sheet: Sheet): string | null {
-    const id = this.idOf(sheet);
+  tabOf(sheet: Sheet, id = this.facts.idOf(sheet)): string | null {
     const kept = this.remembered ? this.keptAs(id) : null;
     if (kept !== null && this.isAsKept(kept, sheet, id)) return kept;
     const marked = this.markOf(sheet, id);
@@ -137,7 +137,7 @@ export class Marks {
       if (this.remembered && this.kept.get(marked)?.sheetId !== id) this.keepSheet(marked, sheet);
       return marked;
     }
-    const name = sheet.getName();
+    const name = this.facts.nameOf(sheet);
     return [...literalNames].find(([key, literal]) => literal === name && !this.sheets.has(key))?.[0] ?? null;
   }
 
@@ -146,15 +146,15 @@ export class Marks {
    * not kept comes first: its mark may tell that one that is kept is not that tab any more.
    */
   tabsOf(sheets: readonly Sheet[]): (string | null)[] {
-    if (!this.remembered) return sheets.map((sheet) => this.tabOf(sheet));
-    const isKept = (sheet: Sheet): boolean => this.keptAs(this.idOf(sheet)) !== null;
+    if (!this.remembered) return this.sheets && sheets.map((sheet) => this.tabOf(sheet));
+    const isKept = (sheet: Sheet): boolean => this.keptAs(this.facts.idOf(sheet)) !== null;
     const unknown = new Map(sheets.flatMap((sheet) => (isKept(sheet) ? [] : [[sheet, this.tabOf(sheet)] as const])));
-    const ids = new Set(sheets.map((sheet) => this.idOf(sheet)));
+    const ids = new Set(sheets.map((sheet) => this.facts.idOf(sheet)));
     for (const [tab, { sheetId }] of this.kept) if (!ids.has(sheetId)) this.kept.delete(tab);
     this.allSeen = this.kept.size > 0;
     return sheets.map((sheet) => {
       const known = unknown.get(sheet);
-      return known === undefined ? (this.keptAs(this.idOf(sheet)) ?? this.tabOf(sheet)) : known;
+      return known === undefined ? (this.keptAs(this.facts.idOf(sheet)) ?? this.tabOf(sheet)) : known;
     });
   }
 
@@ -167,7 +167,7 @@ export class Marks {
       const named = fillableNamed(sheet.getName());
       if (named) return named;
     }
-    const kept = this.keptAs(this.idOf(sheet));
+    const kept = this.keptAs(this.facts.idOf(sheet));
     if (kept !== null && !isFillable(kept)) return null;
     const isOwn = kept === null && fillableTabs.every((key) => this.kept.has(key));
     if (isOwn && !fillableNamed(sheet.getName())) return null;
@@ -177,7 +177,7 @@ export class Marks {
 
   /** The tab that this sheet was kept to be; null where it is none that there is one of. */
   keptTabOf(sheet: Sheet): MarkedTab | null {
-    return this.keptAs(this.idOf(sheet));
+    return this.keptAs(this.facts.idOf(sheet));
   }
 
   /** Where the columns of a tab were kept to be; null where that is not known. */
@@ -216,7 +216,7 @@ export class Marks {
   /** The marked columns of a tab that do not stand as they were kept; undefined where none is marked. */
   markedColumns(tab: Tab, sheet: Sheet): ReadonlyMap<string, number> | undefined {
     if (this.found.has(tab.key)) this.all = null;
-    return this.columns.get(this.idOf(sheet));
+    return this.columns.get(this.facts.idOf(sheet));
   }
 
   /** The record cells of a column in a tab that need not have been read; null where neither what is kept nor a mark tells it. */
@@ -226,7 +226,7 @@ export class Marks {
     if (kept && this.placeAsKept(tab.key, Math.max(...kept.values())))
       return cellsNamed(this.spreadsheet, this.keptName(tab), recordCells(kept.get(key)!));
     const sheet = this.sheetOf(tab.key);
-    const column = sheet && this.columns.get(this.idOf(sheet))?.get(key);
+    const column = sheet && this.columns.get(this.facts.idOf(sheet))?.get(key);
     return sheet && column ? sheet.getRange(recordCells(column)) : null;
   }
 
@@ -238,7 +238,7 @@ export class Marks {
     columns: ReadonlyMap<ColumnKey, number>,
     headers: readonly unknown[],
   ): void {
-    const sheetId = this.idOf(sheet);
+    const sheetId = this.facts.idOf(sheet);
     this.kept.set(tab.key, keepColumns(tab, sheetId, name, columns, headers));
     this.found.add(tab.key);
     this.placed.set(tab.key, { sheet, isMarked: this.placed.get(tab.key)?.isMarked ?? false });
@@ -269,15 +269,8 @@ export class Marks {
     }
   }
 
-  /** A sheet keeps its ID: each is asked for it once. */
-  private idOf(sheet: Sheet): number {
-    const id = this.sheetIds.get(sheet) ?? sheet.getSheetId();
-    this.sheetIds.set(sheet, id);
-    return id;
-  }
-
   private isSheet(sheet: Sheet | null, id: number): sheet is Sheet {
-    return sheet !== null && this.idOf(sheet) === id;
+    return sheet !== null && this.facts.idOf(sheet) === id;
   }
 
   private get kept(): Map<string, KeptTab> {
@@ -292,15 +285,16 @@ export class Marks {
 
   /** The tab that a sheet is by its mark. Where its own tells that it is none, or a copy, the others' need not be asked. */
   private markOf(sheet: Sheet, id: number): MarkedTab | null {
-    const mustAskAll = this.all !== null || this.onSheets !== null || !this.remembered || this.kept.size === 0;
-    if (mustAskAll) return (this.markedIds.get(id) as MarkedTab | undefined) ?? null;
+    const hasAll = this.all !== null || this.onSheets !== null;
+    if (hasAll || (this.remembered && this.kept.size === 0))
+      return (this.markedIds.get(id) as MarkedTab | undefined) ?? null;
     const own = readOwnMark(sheet);
     return own !== null && isMarkedTab(own) && this.isSheet(this.markedSheetOf(own), id) ? own : null;
   }
 
   /** The tab that each marked sheet is, by sheet ID. */
   private get markedIds(): ReadonlyMap<number, string> {
-    return (this.byId ??= new Map([...this.sheets].map(([tab, sheet]) => [this.idOf(sheet), tab])));
+    return (this.byId ??= new Map([...this.sheets].map(([tab, sheet]) => [this.facts.idOf(sheet), tab])));
   }
 
   private get marks(): FoundMarks {
@@ -315,8 +309,8 @@ export class Marks {
     const known = this.placed.get(tab);
     if (known) return known;
     if (this.allSeen && !this.kept.has(tab)) return { sheet: this.named(literalNames.get(tab) ?? ''), isMarked: false };
-    // Who has the marks, and not what is kept, need not ask for that as well.
-    const onlyMarks = !this.remembered && (this.all !== null || this.onSheets !== null);
+    // Who has the marks, and not what is kept, need not ask for that as well; nor who asks for one made tab.
+    const onlyMarks = !this.remembered && (this.all !== null || this.onSheets !== null || !isFillable(tab));
     const found = (onlyMarks ? null : this.sheetAsKept(tab)) ?? this.sheetAsMarked(tab);
     this.placed.set(tab, found);
     return found;
@@ -337,19 +331,25 @@ export class Marks {
   }
 
   private sheetAsMarked(tab: MarkedTab): Placed {
-    // Where nothing is kept, the marks of the columns are needed, too.
-    const sheets = this.keptTabs?.size === 0 ? this.marks.sheets : this.sheets;
-    const marked = sheets.get(tab);
-    const sheet = marked ?? this.named(literalNames.get(tab) ?? '');
+    const marked = this.markedAs(tab);
+    const literal = literalNames.get(tab);
+    const sheet = marked ?? (literal === undefined ? null : this.named(literal));
     if (marked || (sheet && isFillable(tab))) this.keepSheet(tab, sheet!);
     else this.keptTabs?.delete(tab);
     return { sheet, isMarked: marked !== undefined };
   }
 
+  /** Where nothing is kept, the marks of the columns are needed, too; of a made tab its own alone. */
+  private markedAs(tab: MarkedTab): Sheet | undefined {
+    if (this.keptTabs?.size === 0) return this.marks.sheets.get(tab);
+    const isAlone = this.all === null && this.onSheets === null && !isFillable(tab);
+    return isAlone ? readMarked(this.spreadsheet, tab) : this.sheets.get(tab);
+  }
+
   /** Only for who knows what was kept. */
   private keepSheet(tab: MarkedTab, sheet: Sheet, name = sheet.getName()): void {
     if (!this.remembered) return;
-    const sheetId = this.idOf(sheet);
+    const sheetId = this.facts.idOf(sheet);
     const before = this.kept.get(tab);
     const same = before?.sheetId === sheetId ? before : { places: [], texts: {} };
     this.kept.set(tab, { ...same, sheetId, name });

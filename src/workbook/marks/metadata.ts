@@ -68,7 +68,15 @@ export const readSheetMarks = (app: SpreadsheetApp, spreadsheet: Spreadsheet): P
   readMarks(spreadsheet.createDeveloperMetadataFinder().withLocationType(app.DeveloperMetadataLocationType.SHEET));
 
 /** The tab that this sheet itself is marked as; a copy is marked as what it is a copy of: one question to Google. */
-export const readOwnMark = (sheet: Sheet): string | null => readOther(sheet, tabMark)?.getValue() ?? null;
+export const readOwnMark = (sheet: Sheet): string | null =>
+  sheet
+    .getDeveloperMetadata()
+    .find((mark) => mark.getKey() === tabMark)
+    ?.getValue() ?? null;
+
+/** The sheet that is marked as this tab; undefined where none is: one question to Google. */
+export const readMarked = (spreadsheet: Spreadsheet, tab: MarkedTab): Sheet | undefined =>
+  readMarks(spreadsheet.createDeveloperMetadataFinder().withKey(tabMark).withValue(tab)).sheets.get(tab);
 
 /** What is kept with this sheet under a key; null while nothing is: one question to Google. */
 export const readOther = (sheet: Sheet, key: string): Metadata | null =>

@@ -17,6 +17,13 @@ export class TabPlace {
     return (this.knownSheet ??= this.range.getSheet());
   }
 
+  /** A block of its cells. From what was read it takes no sheet. */
+  cells(row: number, column: number, rows: number, columns: number): Range {
+    return this.knownSheet
+      ? this.knownSheet.getRange(row, column, rows, columns)
+      : this.range.offset(row - 1, column - 1, rows, columns);
+  }
+
   get sheetId(): number {
     return (this.knownId ??= this.range.getGridId());
   }

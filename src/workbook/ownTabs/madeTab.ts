@@ -8,6 +8,7 @@ import { logbookPage } from './logbook';
 import { ledgerPage } from './mailLedger';
 import type { Marks } from '../marks/marks';
 import type { MarkedTab } from '../marks/markedTabs';
+import { literalNames } from '../marks/markedTabs';
 import type { Page } from '../page/model';
 import type { SheetSize } from '../page/page';
 import { sizeOf, writePage } from '../page/page';
@@ -36,7 +37,7 @@ export interface FoundMadeTab {
 export function lookForMade(marks: Marks, tab: MarkedTab, literalName: string): FoundMadeTab {
   const sheet = marks.markedSheetOf(tab);
   if (sheet) return { tab, sheet, isMarked: true, name: literalName };
-  const named = marks.named(literalName);
+  const named = literalNames.get(tab) === literalName ? marks.sheetOf(tab) : marks.named(literalName);
   const isTaken = named !== null && named.getLastRow() > 0;
   const name = isTaken ? `${literalName} (PLP)` : literalName;
   return { tab, sheet: isTaken ? marks.named(name) : named, isMarked: false, name };
@@ -45,13 +46,14 @@ export function lookForMade(marks: Marks, tab: MarkedTab, literalName: string): 
 /**
  * Marks a sheet as this made tab, and gives it its colour, what it begins with, and a protection with a warning: a hard
  * lock would also stop colleagues whose own click makes the add-on write here (Google, Class Protection). Writes only.
+ * @param size for what it begins with; null for a tab that begins empty
  */
-export function dressMade(marks: Marks, { tab, name }: FoundMadeTab, sheet: Sheet, size: SheetSize): void {
+export function dressMade(marks: Marks, { tab, name }: FoundMadeTab, sheet: Sheet, size: SheetSize | null): void {
   marks.mark(sheet, tab, name);
   sheet.setTabColor(groupColours.gemaakt.tab);
   sheet.protect().setDescription('Dit tabblad maakt het register zelf. Typ hier niets.').setWarningOnly(true);
   const first = firstPages[tab];
-  if (first) writePage(sheet, first, size);
+  if (first && size) writePage(sheet, first, size);
 }
 
 /** The sheet of a made tab: the one that is there, else a new one at `index` (0-based; at the end where absent). */
@@ -61,8 +63,8 @@ export function madeSheet(book: Book, marks: Marks, tab: MarkedTab, literalName:
   const { spreadsheet, app } = book;
   const sheet = found.sheet ?? spreadsheet.insertSheet(found.name, index ?? spreadsheet.getNumSheets());
   // Only Google knows how large a new sheet is.
-  app.flush();
-  dressMade(marks, found, sheet, sizeOf(sheet));
+  if (firstPages[tab]) app.flush();
+  dressMade(marks, found, sheet, firstPages[tab] ? sizeOf(sheet) : null);
   return sheet;
 }
 

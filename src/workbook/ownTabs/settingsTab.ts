@@ -8,6 +8,7 @@ import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
 import { groupColours } from '../page/look';
 import type { SheetSize } from '../page/page';
+import { setWidths } from '../page/widths';
 import { writeCells } from '../writing/writeCells';
 
 /** The Sleutel of a row, as one sees it. */
@@ -125,7 +126,7 @@ function dressSettings(sheet: Sheet, size: SheetSize): void {
     .setNumberFormat('@')
     .setWrap(true)
     .setVerticalAlignment('top');
-  [220, 360, 520].forEach((width, column) => sheet.setColumnWidth(column + 1, width));
+  setWidths(sheet, [220, 360, 520]);
   sheet.deleteColumns(columns + 1, size.columns - columns);
   sheet.setFrozenRows(1);
   sheet.setTabColor(groupColours.project.tab);

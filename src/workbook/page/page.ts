@@ -1,5 +1,6 @@
 /** Writes a made tab in whole blocks. */
 import { ink } from './look';
+import { setWidths } from './widths';
 import type { Page, PageCell } from './model';
 import type { Sheet } from '../google';
 import { columnLetter } from '../marks/metadata';
@@ -40,7 +41,7 @@ export function writePage(sheet: Sheet, page: Page, size: SheetSize = sizeOf(she
   sheet.clear();
   sheet.setHiddenGridlines(true);
   sheet.setFrozenRows(page.frozenRows ?? 0);
-  page.widths.forEach((width, column) => sheet.setColumnWidth(column + 1, width));
+  setWidths(sheet, page.widths);
   if (cells.length === 0) return;
   const range = sheet.getRange(1, 1, rows, columns);
   const looks = cells.map((row) => row.map((one) => one.look ?? {}));
@@ -62,22 +63,50 @@ export function writePage(sheet: Sheet, page: Page, size: SheetSize = sizeOf(she
     line ? [`A${index + 1}:${columnLetter(columns)}${index + 1}`] : [],
   );
   if (lined.length > 0) sheet.getRangeList(lined).setBorder(null, null, true, null, null, null, ink.line, null);
-  page.rows.forEach((row, index) => {
-    if (row.mergeFrom !== undefined) sheet.getRange(index + 1, row.mergeFrom + 1, 1, columns - row.mergeFrom).merge();
-  });
+  // Google merges nothing across the frozen edge.
+  const isFrozen = (index: number): boolean => index < (page.frozenRows ?? 0);
+  const merged = runsOf(page.rows, ({ mergeFrom }, index) =>
+    mergeFrom === undefined ? mergeFrom : `${mergeFrom} ${isFrozen(index)}`,
+  );
+  for (const { first, rows: lines } of merged) {
+    const from = lines[0]!.mergeFrom!;
+    sheet.getRange(first + 1, from + 1, lines.length, columns - from).mergeAcross();
+  }
 }
 
-/** Puts the links of a page on its cells; needs the app's rich text builder, so it is a step of its own. */
+/** Rows below each other that have the same in common. @param of undefined for a row that has nothing of it */
+function runsOf<T>(
+  rows: readonly T[],
+  of: (row: T, index: number) => unknown,
+): { readonly first: number; readonly rows: readonly T[] }[] {
+  const found: { first: number; rows: T[] }[] = [];
+  rows.forEach((row, index) => {
+    const last = found[found.length - 1];
+    const shared = of(row, index);
+    if (shared === undefined) return;
+    if (last && last.first + last.rows.length === index && of(last.rows[0]!, last.first) === shared)
+      last.rows.push(row);
+    else found.push({ first: index, rows: [row] });
+  });
+  return found;
+}
+
+/**
+ * Puts the links of a page on its cells, those below each other in one call; needs the app's rich text builder, so it is a
+ * step of its own. Making a link is four calls: Google builds them one by one.
+ */
 export function writeLinks(app: GoogleAppsScript.Spreadsheet.SpreadsheetApp, sheet: Sheet, page: Page): void {
-  page.rows.forEach((row, rowIndex) =>
-    row.cells.forEach((one, column) => {
-      if (!one.look?.link) return;
-      const text = app
-        .newRichTextValue()
-        .setText(String(one.value ?? ''))
-        .setLinkUrl(one.look.link)
-        .build();
-      sheet.getRange(rowIndex + 1, column + 1).setRichTextValue(text);
-    }),
-  );
+  page.widths.forEach((_, column) => {
+    const linkOf = ({ cells }: Page['rows'][number]): string | undefined => cells[column]?.look?.link;
+    for (const { first, rows } of runsOf(page.rows, (row) => linkOf(row) !== undefined || undefined)) {
+      const links = rows.map((row) =>
+        app
+          .newRichTextValue()
+          .setText(String(row.cells[column]!.value ?? ''))
+          .setLinkUrl(linkOf(row)!)
+          .build(),
+      );
+      sheet.getRange(first + 1, column + 1, links.length, 1).setRichTextValues(links.map((link) => [link]));
+    }
+  });
 }

@@ -5,6 +5,7 @@ import { numberFormat } from '../cells/cells';
 import type { Sheet } from '../google';
 import { recordCells } from '../marks/metadata';
 import { groupColours } from '../page/look';
+import { setWidths } from '../page/widths';
 import { writeCells } from '../writing/writeCells';
 
 const noteOf = (column: Column): string => `${column.required ? 'Verplicht. ' : ''}${column.help}`;
@@ -43,7 +44,9 @@ export function dressColumns(sheet: Sheet, tab: Tab, first: number, columns: rea
   }
   const long = records(({ type }) => type.kind === 'text' && type.long);
   if (long.length > 0) sheet.getRangeList(long).setWrap(true);
-  columns.forEach((column, index) =>
-    sheet.setColumnWidth(first + index, Math.max(column.width, widthOfHeader(column))),
+  setWidths(
+    sheet,
+    columns.map((column) => Math.max(column.width, widthOfHeader(column))),
+    first,
   );
 }

@@ -8,7 +8,7 @@ import { groupColours } from '../page/look';
 import type { SheetSize } from '../page/page';
 import { dressColumns } from './dressTab';
 import type { FoundTab } from './lookAtTab';
-import { putHeadersBack, raiseHeaders } from './mendHeaders';
+import { putHeadersBack, raiseHeaders, rowsOnceRaised } from './mendHeaders';
 
 /** A tab that is in place: its sheet, its columns, and what had to be done. */
 export interface PreparedTab {
@@ -107,7 +107,7 @@ export function mendTab(marks: Marks, found: FoundTab, sheet: Sheet): PreparedTa
     if (columns.has(key)) return;
     const place = insertPlace(keys, index, columns);
     addColumn(sheet, columns, place, key);
-    dressColumns(sheet, tab, place, [column], found.rows);
+    dressColumns(sheet, tab, place, [column], rowsOnceRaised(found));
     headers.splice(place - 1, 0, column.header);
     changes.push(`Kolom ${column.header} in ${name} teruggezet.`);
   });

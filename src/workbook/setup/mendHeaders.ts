@@ -13,6 +13,12 @@ function newFirstRow(sheet: Sheet, gridColumns: number): void {
   sheet.getRange(1, 1, 1, gridColumns).clearDataValidations();
 }
 
+/** How many rows the sheet has once its header row is on top. */
+export function rowsOnceRaised({ headerRow, rows }: FoundTab): number {
+  if (headerRow.kind === 'lager' && headerRow.above === 'leeg') return rows - headerRow.row + 1;
+  return headerRow.kind === 'weg' && headerRow.firstIsRecord ? rows + 1 : rows;
+}
+
 /** Sees to it that the first row is the header row. Writes only. Returns what was done. */
 export function raiseHeaders(
   { tab, name, headers, headerRow, columns, gridColumns, rows }: FoundTab,

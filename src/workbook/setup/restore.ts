@@ -31,6 +31,9 @@ export interface EditedBlock {
 const isDateCell = (cell: Cell | undefined): boolean =>
   typeof cell === 'string' && /^\d{4}-\d\d-\d\d(T[\d:]+)?$/.test(cell);
 
+/** A time of the day is a date cell as well (readCell): as a number 7:30 would be 0.3125. */
+const isTimeCell = (cell: Cell | undefined): boolean => typeof cell === 'string' && /^\d{2,}:\d\d uur$/.test(cell);
+
 /** False where the column's format would make of a number a date, of a date a number, or hide what stands behind the comma. */
 function formatSuits({ type }: Column, cell: Cell | undefined): boolean {
   switch (type.kind) {
@@ -38,7 +41,9 @@ function formatSuits({ type }: Column, cell: Cell | undefined): boolean {
     case 'timestamp':
       return typeof cell !== 'number' && typeof cell !== 'boolean';
     case 'number':
-      return !isDateCell(cell) && !(type.whole && typeof cell === 'number' && !Number.isInteger(cell));
+      return (
+        !isDateCell(cell) && !isTimeCell(cell) && !(type.whole && typeof cell === 'number' && !Number.isInteger(cell))
+      );
     default:
       return !isDateCell(cell);
   }
@@ -52,9 +57,14 @@ function suitingCells(block: EditedBlock, key: ColumnKey, column: Column, place:
   const found: CellSpan[] = [];
   let start: number | null = null;
   for (let row = block.first; row <= block.last + 1; row++) {
-    const cell = block.rowAt(row)?.cells[key];
+    const { cells = null, percentages = [] } = block.rowAt(row) ?? {};
+    const cell = cells?.[key];
     const isDate = block.numbersAreDates === true && column.type.kind === 'date' && isLikelyDate(cell);
-    const suits = row <= block.last && !block.hasFormula(row, key) && (isDate || formatSuits(column, cell));
+    const suits =
+      row <= block.last &&
+      !block.hasFormula(row, key) &&
+      !percentages.includes(key) &&
+      (isDate || formatSuits(column, cell));
     if (suits) start ??= row;
     else if (start !== null) {
       found.push({ column: place, first: start, last: row - 1 });

@@ -1,11 +1,14 @@
 /** How the shadow follows the register: what it keeps of rows that are gone, for how long, and when so many are gone that it warns. */
 import type { Row } from '../../register/row';
+import { keysOf } from '../../register/row';
 import type { Tab, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { addDays } from '../../register/dates';
 import { idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
+import type { Displaced } from './displaced';
+import { displacedIn } from './displaced';
 import type { Shadow, ShadowRecord, ShadowTab, Vanished } from './shadow';
 
 /** So long a row that is gone can be put back. Then it goes from here too: who was taken out has a right to that. */
@@ -22,7 +25,7 @@ export interface SeenTab {
 }
 
 /** People take away a row or two; from three on, and more than one in ten, somebody has to look. */
-const isMuch = ({ weg, van }: Vanished): boolean => weg >= 3 && weg > van / 10;
+export const isMuch = ({ weg, van }: Pick<Vanished, 'weg' | 'van'>): boolean => weg >= 3 && weg > van / 10;
 
 /** The rows that have an ID, each once. */
 function byId({ tab, rows }: SeenTab): Map<string, Row> {
@@ -53,15 +56,40 @@ function vanishedOf(known: ShadowTab, present: ReadonlyMap<string, Row>): Vanish
   return isMuch(fresh) ? fresh : null;
 }
 
-/** The tabs of which many rows are gone, as it is now. */
-export function vanishedNow(known: Shadow, seen: readonly SeenTab[]): ReadonlyMap<TabKey, Vanished> {
-  const present = new Map(seen.map((one) => [one.tab.key, byId(one)]));
-  return new Map(
-    [...known].flatMap(([key, tab]) => {
-      const vanished = vanishedOf(tab, present.get(key) ?? noRows);
-      return vanished ? [[key, vanished] as const] : [];
-    }),
-  );
+/** What is not as the copy has it, in one tab and in one way. */
+export interface Loss extends Vanished {
+  readonly tab: TabKey;
+  /** The rows, by ID. */
+  readonly ids: readonly string[];
+  /** Null for rows that are gone. */
+  readonly displaced: Displaced | null;
+  /** No night has copied them. */
+  readonly isUncopied?: true;
+}
+
+/** All that is gone or went astray since the copy was made, also when it is little. */
+export function lossesNow(known: Shadow, seen: readonly SeenTab[]): Loss[] {
+  const there = new Map(seen.map((one) => [one.tab.key, one]));
+  return [...known].flatMap(([tab, copy]): Loss[] => {
+    const own = there.get(tab);
+    const present = own ? byId(own) : noRows;
+    const gone = [...copy.records].filter(([id]) => !present.has(id));
+    const much = vanishedOf(copy, present);
+    const since = gone.map(([, { seen: last }]) => last).sort()[0] ?? copy.counted;
+    const vanished = much ?? { weg: gone.length, van: copy.records.size, op: since };
+    const ids = gone.flatMap(([id, { seen: last }]) => (last >= vanished.op ? [id] : []));
+    return [
+      ...(gone.length > 0 ? [{ tab, ...vanished, ids, displaced: null }] : []),
+      ...(own ? displacedIn(copy, own, present) : []).map((displaced): Loss => ({
+        tab,
+        weg: displaced.back.size,
+        van: copy.records.size,
+        op: copy.held ?? copy.counted,
+        ids: [...displaced.back.keys()],
+        displaced,
+      })),
+    ];
+  });
 }
 
 /** The headers that people renamed; of a column that is not there what is known of it. */
@@ -91,10 +119,14 @@ function followTab(
   const present = byId(seen);
   const isWhole = columnsOf(seen.tab).every(([key]) => seen.headers.has(key));
   const records = new Map<string, ShadowRecord>();
+  const displaced = known ? displacedIn(known, seen, present) : [];
   for (const [id, { cells }] of present) {
     const before = isWhole ? undefined : known?.records.get(id);
     records.set(id, { seen: now, cells: before ? { ...before.cells, ...cells } : cells });
   }
+  // What went astray stays as it was, until it is back or somebody says that it is right.
+  for (const { back } of displaced)
+    for (const [id, cells] of back) records.set(id, { seen: now, cells: { ...records.get(id)!.cells, ...cells } });
   for (const [id, record] of keptOf(known, present, oldest)) records.set(id, record);
   return {
     counted: now,
@@ -102,6 +134,7 @@ function followTab(
     name: seen.name,
     headers: renamed(seen, known?.headers),
     vanished: known ? vanishedOf(known, present) : null,
+    ...(displaced.length > 0 ? { held: known?.held ?? known!.counted } : {}),
     records,
   };
 }
@@ -128,28 +161,33 @@ export function follow(known: Shadow, seen: readonly SeenTab[], now: TimestampSt
   return next;
 }
 
-/** How many rows that are gone it still keeps. */
-export const goneIn = (known: Shadow, seen: readonly SeenTab[]): number => {
-  const present = new Map(seen.map((one) => [one.tab.key, byId(one)]));
-  return [...known].reduce(
-    (sum, [key, { records }]) => sum + [...records.keys()].filter((id) => !(present.get(key) ?? noRows).has(id)).length,
-    0,
-  );
-};
+/** The copy of a tab without what is gone: nothing is warned of then, and nothing of it can be put back. */
+const goneForgotten = (tab: ShadowTab, present: ReadonlyMap<string, Row>): ShadowTab => ({
+  ...tab,
+  vanished: null,
+  records: new Map([...tab.records].filter(([id]) => present.has(id))),
+});
 
-/** The shadow without what is gone: nothing is warned of then, and nothing of it can be put back. */
-export function withoutGone(known: Shadow, seen: readonly SeenTab[]): Shadow {
+/** The copy of a tab with these cells as they are now. */
+function asTheyAre({ held: _, ...tab }: ShadowTab, present: ReadonlyMap<string, Row>, { back }: Displaced): ShadowTab {
+  const records = new Map(tab.records);
+  for (const [id, cells] of back) {
+    const { seen, cells: known } = tab.records.get(id)!;
+    const now = Object.fromEntries(keysOf(cells).map((key) => [key, present.get(id)?.cells[key] ?? null]));
+    records.set(id, { seen, cells: { ...known, ...now } });
+  }
+  return { ...tab, records };
+}
+
+/** The shadow with these losses let be right. */
+export function withoutLosses(known: Shadow, seen: readonly SeenTab[], losses: readonly Loss[]): Shadow {
   const present = new Map(seen.map((one) => [one.tab.key, byId(one)]));
-  return new Map(
-    [...known].map(([key, tab]) => [
-      key,
-      {
-        ...tab,
-        vanished: null,
-        records: new Map([...tab.records].filter(([id]) => (present.get(key) ?? noRows).has(id))),
-      },
-    ]),
-  );
+  const next = new Map(known);
+  for (const { tab, displaced } of losses) {
+    const [copy, own] = [next.get(tab), present.get(tab) ?? noRows];
+    if (copy) next.set(tab, displaced ? asTheyAre(copy, own, displaced) : goneForgotten(copy, own));
+  }
+  return next;
 }
 
 /** The shadow without these records: the register took them away itself, so they did not vanish and need not be kept. */

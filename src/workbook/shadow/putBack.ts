@@ -17,7 +17,7 @@ import type { Shadow, ShadowTab } from './shadow';
 import { findShadow, writeShadow } from './shadowSheet';
 
 /** The records of a tab that were there at `since` or later, and are not now; in their old order. */
-export const gone = (shadow: Shadow, table: Table, since: TimestampString): Cells[] =>
+const gone = (shadow: Shadow, table: Table, since: TimestampString): Cells[] =>
   [...(shadow.get(table.tab.key)?.records ?? [])]
     .filter(([id, { seen }]) => seen >= since && !findRow(table, id))
     .map(([, { cells }]) => cells);

@@ -33,6 +33,8 @@ export interface ShadowTab {
   /** The headers that people gave another text, by column key. */
   readonly headers: { readonly [C in ColumnKey]?: string };
   readonly vanished: Vanished | null;
+  /** Since when cells are kept as they were, because they went astray (displaced.ts); absent where none are. */
+  readonly held?: TimestampString;
   /** In the order of the sheet; those that are gone come last. */
   readonly records: ReadonlyMap<string, ShadowRecord>;
 }
@@ -42,7 +44,7 @@ export type Shadow = ReadonlyMap<TabKey, ShadowTab>;
 /** A line of the tab: the key of a tab, the ID (empty: about the tab itself), when, and what as JSON. */
 export type ShadowLine = readonly [tab: string, id: string, when: TimestampString, content: string];
 
-type AboutTab = Pick<ShadowTab, 'sheetId' | 'name' | 'headers' | 'vanished'>;
+type AboutTab = Pick<ShadowTab, 'sheetId' | 'name' | 'headers' | 'vanished' | 'held'>;
 
 /** Google's cells hold 50,000 characters. */
 const longestContent = 49_000;
@@ -103,13 +105,14 @@ function vanishedFrom(value: unknown): Vanished | null {
   return typeof weg === 'number' && typeof van === 'number' && typeof op === 'string' ? { weg, van, op } : null;
 }
 
-function aboutFrom({ sheetId, name, headers, vanished }: Record<string, unknown>): AboutTab {
+function aboutFrom({ sheetId, name, headers, vanished, held }: Record<string, unknown>): AboutTab {
   const texts = Object.entries((headers ?? {}) as object).filter(([, text]) => typeof text === 'string');
   return {
     sheetId: typeof sheetId === 'number' ? sheetId : -1,
     name: typeof name === 'string' ? name : '',
     headers: Object.fromEntries(texts) as Record<string, string>,
     vanished: vanishedFrom(vanished),
+    ...(typeof held === 'string' ? { held } : {}),
   };
 }
 
@@ -136,7 +139,8 @@ export function linesOf(shadow: Shadow): ShadowLine[] {
   const lines: ShadowLine[] = [];
   for (const [key, { counted, records, ...tab }] of shadow) {
     const headers = JSON.parse(contentOf(tab.headers)) as AboutTab['headers'];
-    const about: AboutTab = { sheetId: tab.sheetId, name: tab.name, headers, vanished: tab.vanished };
+    const { sheetId, name, vanished, held } = tab;
+    const about: AboutTab = { sheetId, name, headers, vanished, ...(held === undefined ? {} : { held }) };
     lines.push([key, '', counted, JSON.stringify(about)]);
     for (const [id, { seen, cells }] of records) lines.push([key, id, seen, contentOf(cells)]);
   }

@@ -4,6 +4,7 @@ import type { DateString, MonthString } from '../../register/dates';
 import { allTabs, tabs } from '../../register/tabs';
 import type { Known, Properties, Property } from './properties';
 import { change, jsonIn, remember, shortText } from './properties';
+import type { DisplacedKind } from '../shadow/displaced';
 import type { Vanished } from '../shadow/shadow';
 import { versionFrom } from './version';
 import { picturesFrom } from './zelftestState';
@@ -14,9 +15,17 @@ export interface DailyOwner {
   readonly sinds: number;
 }
 
-/** A tab of which many rows went at once. */
+/** Of rows that are gone: no night has copied them. */
+export const zonderKopie = 'zonder kopie';
+
+/** Rows of a tab that are gone, or in which values went astray. */
 export interface VanishedRows extends Vanished {
   readonly tab: TabKey;
+  /** How values went astray (workbook/shadow/displaced.ts), and in which columns; without it the rows are gone. */
+  readonly soort?: DisplacedKind | typeof zonderKopie;
+  readonly kolommen?: readonly string[];
+  /** Which rows, as runs; no more than are named. */
+  readonly nummers?: readonly string[];
 }
 
 /** How the runs went. Moments are epoch milliseconds. */
@@ -56,7 +65,7 @@ export interface DailyRuns {
   /** The lines of the Mailjournaal that wait: for the next run, and for a person. */
   readonly mislukt: number;
   readonly onzeker: number;
-  /** The tabs of which many rows went at once, until they are back or somebody says that it is right. */
+  /** What is gone or went astray, until it is back or somebody says that it is right. */
   readonly verdwenen: readonly VanishedRows[];
   /** The highest number that was ever seen in a tab, by the prefix of its IDs: such a number is not given again. */
   readonly nummers: Readonly<Record<string, number>>;
@@ -113,7 +122,12 @@ const isVanished = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every(
     (one: Partial<VanishedRows> | null) =>
-      isText(one?.op) && isNumber(one?.weg) && isNumber(one?.van) && Object.keys(tabs).includes(String(one?.tab)),
+      isText(one?.op) &&
+      isNumber(one?.weg) &&
+      isNumber(one?.van) &&
+      Object.keys(tabs).includes(String(one?.tab)) &&
+      [one?.kolommen ?? [], one?.nummers ?? []].every(isTexts) &&
+      (one?.soort === undefined || isText(one?.soort)),
   );
 
 /** A number for each prefix of an ID; what is not that is left out. */
@@ -182,6 +196,10 @@ const dailyOwnerProperty: Property<DailyOwner | null> = {
 
 /** The day on which somebody let more mails go than the brake allows. */
 const goOnProperty = shortText('plp.herinneringen.doorgaan');
+
+/** What the job told that is gone or went astray. */
+export const verdwenenIn = (known: Known): readonly VanishedRows[] =>
+  runsProperty.read(known[runsProperty.key]).verdwenen;
 
 /** The highest numbers that the job saw, among all that the workbook remembers. */
 export const numbersSeen = (known: Known): DailyRuns['nummers'] => runsProperty.read(known[runsProperty.key]).nummers;

@@ -1,15 +1,19 @@
 /** What the workbook remembers between executions: the highest ID numbers given, and the requests of late. */
 import { formatId, highestPlausible, idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
+import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import { numbersIn, numbersSeen } from './dailyState';
 import type { Book } from '../book';
 import { fromRuns, toRuns } from '../idRuns';
 import type { Known, Properties, Property } from './properties';
+import type { Change } from './properties';
 import { change, jsonIn, remember } from './properties';
 import type { Table } from '../tables';
 import type { Numbers } from './numbersEverywhere';
 import { numbersEverywhere } from './numbersEverywhere';
+import { newSecret } from './receipts';
+import { rowsWith } from './rowsSeen';
 import { ownerProperty, versionFrom } from './version';
 
 /** IDs are never reused, also when the rows that had them are gone. By the prefix of the IDs of each tab. */
@@ -45,13 +49,15 @@ interface Request {
   readonly v: string;
   /** The IDs that its new records got, in order, as runs (idRuns). */
   readonly ids: readonly string[];
+  /** When it was first done and what it was about, signed: `<epoch ms>.<signature>`. */
+  readonly b?: string;
 }
 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** Of one request that is too long on its own the last IDs go: who tries it again is given other ones for these. */
-const shorter = ({ v, ids }: Request): Request => ({ v, ids: ids.slice(0, Math.floor(ids.length / 2)) });
+const shorter = ({ ids, ...one }: Request): Request => ({ ...one, ids: ids.slice(0, Math.floor(ids.length / 2)) });
 
 /** The requests of late, the oldest first: it goes first. */
 const requestsProperty: Property<readonly Request[]> = {
@@ -59,7 +65,9 @@ const requestsProperty: Property<readonly Request[]> = {
   read: (text) => {
     const stored = jsonIn(text);
     return (Array.isArray(stored) ? stored : []).flatMap((one: Partial<Request> | null) =>
-      typeof one?.v === 'string' && isTexts(one.ids) ? [{ v: one.v, ids: one.ids }] : [],
+      typeof one?.v === 'string' && isTexts(one.ids)
+        ? [{ v: one.v, ids: one.ids, ...(typeof one.b === 'string' ? { b: one.b } : {}) }]
+        : [],
     );
   },
   write: (requests) => JSON.stringify(requests),
@@ -74,6 +82,8 @@ export interface Memory {
   readonly version: number | null;
   /** The IDs that this request got before, or null when it is new. */
   idsOf(request: string): readonly string[] | null;
+  /** What was recorded of what this request was about; '' when nothing was. */
+  proofOf(request: string): string;
   /** Looks in every place that knows numbers, where the memory is lost. */
   recall(): void;
   /** Takes note of the highest numbers in these tabs and of those that they point at. True when one was not known. */
@@ -88,8 +98,8 @@ export interface Memory {
   isStandIn(id: string): boolean;
   /** Takes note that this ID, just given, stands in for one that may become known. */
   standIn(id: string): void;
-  /** Records the request with its IDs, and the numbers given: before anything is written to a sheet. */
-  save(request: string, ids: readonly string[]): void;
+  /** Records the request with its IDs and what it is about, and the numbers given: before anything is written to a sheet. */
+  save(request: string, ids: readonly string[], proof?: string): void;
   /** Records the numbers given to rows that nobody sent by request: before they are written to a sheet. */
   saveNumbers(): void;
 }
@@ -135,9 +145,16 @@ export function openMemory(
   const requests = requestsProperty.read(all[requestsProperty.key]);
   const standIns = standInsProperty.read(all[standInsProperty.key]);
   const newStandIns: string[] = [];
+  const looked = new Map<TabKey, Pick<Table, 'tab' | 'rows'>>();
+  /** The rows that stood there when it was looked at, where some are new: they go along with what is stored anyway. */
+  const newRows = (): Change[] => {
+    const rows = rowsWith(all, looked.values());
+    return rows ? [rows] : [];
+  };
   const highestRow = new Map<Table['rows'], number>();
   /** The highest number that is known: looked for among the rows once. */
   const highest = ({ tab, rows }: Table): number => {
+    looked.set(tab.key, { tab, rows });
     const inRows = highestRow.get(rows) ?? highestNumber({ tab, rows });
     highestRow.set(rows, inRows);
     return Math.max(numbers[tab.prefix] ?? 0, inRows);
@@ -162,6 +179,7 @@ export function openMemory(
       const known = requests.find(({ v }) => v === request);
       return known ? fromRuns(known.ids) : null;
     },
+    proofOf: (request) => requests.find(({ v }) => v === request)?.b ?? '',
     see: (tables) =>
       [...tables]
         .flatMap((table) => [[table.tab.prefix, highest(table)] as const, ...numbersPointedAt(table)])
@@ -182,10 +200,16 @@ export function openMemory(
     standIn: (id) => {
       newStandIns.push(id);
     },
-    save: (request, ids) => {
+    save: (request, ids, b) => {
       const others = requests.filter(({ v }) => v !== request);
-      const kept = [...others, { v: request, ids: toRuns(ids) }].slice(-requestsKept);
-      remember(properties, change(numbersProperty, numbers), change(requestsProperty, kept));
+      const kept = [...others, { v: request, ids: toRuns(ids), ...(b ? { b } : {}) }].slice(-requestsKept);
+      remember(
+        properties,
+        change(numbersProperty, numbers),
+        change(requestsProperty, kept),
+        ...newSecret(all),
+        ...newRows(),
+      );
     },
     saveNumbers: () => {
       const kept = [...standIns, ...toRuns(newStandIns)].slice(-standInsKept);
@@ -193,9 +217,16 @@ export function openMemory(
         properties,
         change(numbersProperty, numbers),
         ...(newStandIns.length > 0 ? [change(standInsProperty, kept)] : []),
+        ...newRows(),
       );
     },
   };
+}
+
+/** Tells of an ID whether it only stood in for another. */
+export function standInsOf(known: Known): (id: string) => boolean {
+  const standIns = new Set(fromRuns(standInsProperty.read(known[standInsProperty.key])) ?? []);
+  return (id) => standIns.has(id);
 }
 
 /** For who has just taken the lock: reads all that the workbook remembers, one question to Google. */
@@ -204,7 +235,7 @@ export function freshMemory(book: Book): Memory {
 }
 
 /**
- * Remembers the highest numbers in these tabs: of rows that were imported or pasted no number was given here, and once
+ * Remembers the highest numbers in these tabs, and which rows stand in them: of rows that were imported or pasted no number was given here, and once
  * such a row is gone, nothing else tells that its number may not be given again. One question to Google, two where a
  * number is new. The caller holds the document lock.
  * @param everywhere as openMemory asks it
@@ -213,7 +244,8 @@ export function rememberNumbers(properties: Properties, tables: Iterable<Table>,
   const all = properties.getProperties();
   const memory = openMemory(properties, all, everywhere);
   memory.recall();
-  if (memory.see(tables) || isLost(all)) memory.saveNumbers();
+  const seen = [...tables];
+  if (memory.see(seen) || isLost(all) || rowsWith(all, seen)) memory.saveNumbers();
 }
 
 /** For who writes before she remembers: the numbers that stand in the workbook now, where none is remembered. */

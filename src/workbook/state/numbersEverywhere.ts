@@ -31,8 +31,10 @@ export function noteNumbers(numbers: Record<string, number>, values: readonly (r
  */
 export function numbersEverywhere({ spreadsheet, marks }: Pick<Book, 'spreadsheet' | 'marks'>): Numbers {
   const numbers: Record<string, number> = {};
-  for (const sheet of spreadsheet.getSheets()) {
-    if (marks.tabOf(sheet) !== null) noteNumbers(numbers, sheet.getDataRange().getValues() as unknown[][]);
-  }
+  const sheets = spreadsheet.getSheets();
+  const known = marks.tabsOf(sheets);
+  sheets
+    .filter((_, index) => known[index] !== null)
+    .forEach((sheet) => noteNumbers(numbers, sheet.getDataRange().getValues() as unknown[][]));
   return numbers;
 }

@@ -39,10 +39,12 @@ function growing(marks: Marks, tab: Tab, version: number): Growing[] {
   const sheet = brought.length === 0 ? null : marks.sheetOf(tab.key);
   // A tab that is gone is put back whole by Inrichten.
   if (!sheet) return [];
-  const marked = marks.columns.get(sheet.getSheetId());
-  const headers = sheet.getRange('1:1').getValues()[0] as unknown[];
+  const found = lookAtTab(marks, tab);
+  // Where the header row is elsewhere Inrichten puts it back, and the columns with it.
+  if (found.headerRow.kind !== 'staat') return [];
+  const { marked, headers } = found;
   const columns = findColumns(tab, marked, headers);
-  return [{ tab, sheet, columns, marked: new Set(marked?.keys()), rows: sheet.getMaxRows(), brought }];
+  return [{ tab, sheet, columns, marked: new Set(marked?.keys()), rows: found.rows, brought }];
 }
 
 /** The columns of the tabs, as the marks say that were read. */

@@ -90,7 +90,7 @@ export interface CellSpan {
 }
 
 /** As a sheet writes it. @example notationOf({ column: 2, first: 2, last: null }) // 'B2:B' */
-const notationOf = ({ column, columns = 1, first, last }: CellSpan): string =>
+export const notationOf = ({ column, columns = 1, first, last }: CellSpan): string =>
   `${columnLetter(column)}${first}:${columnLetter(column + columns - 1)}${last ?? ''}`;
 
 /** The same cells, those of the same rows in neighbouring columns as one block. */

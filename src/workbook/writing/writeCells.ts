@@ -6,10 +6,10 @@ import type { Range } from '../google';
 /** How a text begins that a sheet may take for a formula, for forced text, or for text to be trimmed. */
 const isTaken = /^[\s'=+\-@＝＋－＠]/;
 
-const mustForce = (value: SheetValue): value is string => typeof value === 'string' && isTaken.test(value);
+export const mustForce = (value: SheetValue): value is string => typeof value === 'string' && isTaken.test(value);
 
 /** Google's name for no format of its own: there an apostrophe always says that text follows, and goes. */
-const withoutFormat = '0.###############';
+export const withoutFormat = '0.###############';
 
 /**
  * Writes values and number formats; all that is text must have the format `@`. Gives the range back for chaining.

@@ -1,8 +1,11 @@
 /** What somebody types wrong is marked at the cell, with what to do; the mark goes when it is mended. Through the bundle. */
-import type { Workbook } from '@plp/workbench';
+import type { Cell, Workbook } from '@plp/workbench';
+import { columnsOf } from '../../../src/register/tab';
+import { allTabs } from '../../../src/register/tabs';
+import type { Checked } from '../../../src/sidebar/contract';
 import { RegisterMaker } from '../../support/builders';
-import { cellAt, copied, freeRow, marked, paste, rowOf, typeIn } from '../../support/edits';
-import { hostOver } from '../../support/register';
+import { cellAt, columnOf, copied, freeRow, marked, paste, rowOf, typeIn } from '../../support/edits';
+import { demoRegister, hostOver } from '../../support/register';
 import { setCell, smallRegister } from '../../support/smallRegister';
 import { sheetNamed } from '../../support/sheets';
 
@@ -336,5 +339,92 @@ describe('Controle and herstel', () => {
       ok: true,
     });
     expect(marked(workbook, 'Metingen')).toEqual(['Zelfvertrouwen 2 fout', 'Datum 3 fout']);
+  });
+});
+
+describe('a number that Google made of something else is read as its column means it, or is red; it is never another number', () => {
+  const shown = (value: number, numberFormat: string): Cell => ({ value, style: { numberFormat } });
+
+  test('a percentage, a date and a time in each column of numbers, years aside: nobody types 199600%', () => {
+    const workbook = demoRegister();
+    const numbers = allTabs.flatMap((tab) =>
+      columnsOf(tab).flatMap(([, { header, type }]) =>
+        type.kind === 'number' && type.min < 100 ? [{ tab, header, counts: type.counts === true }] : [],
+      ),
+    );
+    const wrong = [shown(1, '0%'), shown(2, '0.00%'), shown(45_000, 'dd-mm-yyyy'), shown(0.3125, 'h:mm')];
+    const rows = wrong.map((_, index) => index + 2);
+    for (const { tab, header } of numbers)
+      paste(
+        workbook,
+        tab.name,
+        2,
+        header,
+        wrong.map((cell) => [cell]),
+      );
+    const { value } = hostOver(workbook).run('controleOphalen', {}) as { value: Checked };
+    const told = new Set(value.bevindingen.map(({ tab, kop, rij }) => `${tab} ${kop} ${rij}`));
+    for (const { tab, header, counts } of numbers) {
+      const marks = marked(workbook, tab.name);
+      expect(
+        rows.filter((row) => !marks.includes(`${header} ${row} fout`)).map((row) => [tab.name, header, row]),
+      ).toEqual([]);
+      // Outside an edit nobody looks for percentages among counts.
+      const inControle = counts ? rows.slice(2) : rows;
+      expect(
+        inControle.filter((row) => !told.has(`${tab.key} ${header} ${row}`)).map((row) => [tab.name, header, row]),
+      ).toEqual([]);
+    }
+  });
+
+  test('the look of a percentage stays, so that it is told again whatever else is edited', () => {
+    const workbook = demoRegister();
+    typeIn(workbook, 'Stagelog', 2, 'Voortgang', shown(1, '0%'));
+    typeIn(workbook, 'Stagelog', 2, 'Notitie', 'Rustig begin.');
+    expect(cellAt(workbook, 'Stagelog', 2, 'Voortgang')).toMatchObject({ value: 1, style: { numberFormat: '0%' } });
+    expect(marked(workbook, 'Stagelog')).toContain('Voortgang 2 fout');
+  });
+
+  test('a Doel in percents is what was typed, also above 100; beside an Aantal it is red', () => {
+    const doel = (part: number, eenheid: string): unknown => {
+      const workbook = demoRegister();
+      typeIn(workbook, 'Doelen', 2, 'Eenheid', eenheid);
+      typeIn(workbook, 'Doelen', 2, 'Doel', shown(part, '0%'));
+      const { value } = hostOver(workbook).run('rijenOphalen', { deelnemerId: null, tabs: ['doelen'] }) as {
+        value: { doelen: { cells: { doel: unknown } }[] };
+      };
+      return [value.doelen[0]!.cells.doel, marked(workbook, 'Doelen').includes('Doel 2 fout')];
+    };
+    expect([0.33, 1, 1.5].map((part) => doel(part, 'Percentage'))).toEqual([
+      [0.33, false],
+      [100, false],
+      [150, true],
+    ]);
+    expect([0.33, 1].map((part) => doel(part, 'Aantal'))).toEqual([
+      ['33%', true],
+      ['100%', true],
+    ]);
+  });
+
+  test('figures leave out what was typed as a percentage', () => {
+    const workbook = demoRegister();
+    const sheet = sheetNamed(workbook, 'Metingen');
+    sheet.rows[1]![columnOf(sheet, 'Communicatie') - 1] = shown(1, '0%');
+    const { value } = hostOver(workbook).run('cijfersOpvragen', { peildatum: '2025-08-31' }) as {
+      value: { weggelaten: readonly { zin: string }[] };
+    };
+    expect(value.weggelaten.map(({ zin }) => zin)).toContainEqual(expect.stringMatching(/Metingen.*Communicatie/));
+  });
+
+  test('hours may be written as a time: Herstel makes a number of it', () => {
+    const workbook = demoRegister();
+    const hours = (cell: Cell | string): unknown => {
+      typeIn(workbook, 'Stagelog', 2, 'Gewerkte uren', cell);
+      const answer = hostOver(workbook).run('controleOphalen', {}) as { value: Checked };
+      return answer.value.bevindingen.find(({ kop, rij }) => kop === 'Gewerkte uren' && rij === 2)?.herstel;
+    };
+    expect(hours('7:30')).toMatchObject({ wordt: 7.5 });
+    // Which clock Google takes for a time without a day it does not say: that only people can mend.
+    expect(hours(shown(0.3125, 'h:mm'))).toBeNull();
   });
 });

@@ -4,7 +4,10 @@
  */
 import { copyWorkbook, type Sheet, type Workbook } from '@plp/workbench';
 import type { FiguresAnswer } from '../../../src/addon/menu/outcomeTasks';
-import type { Answer } from '../../../src/sidebar/contract';
+import type { Answer, RowsByTab } from '../../../src/sidebar/contract';
+import { isOfRegister } from '../../../src/register/column';
+import type { IdRow } from '../../../src/register/row';
+import { columnsOf } from '../../../src/register/tab';
 import { allTabs } from '../../../src/register/tabs';
 import { typeIn } from '../../support/edits';
 import { hostOver } from '../../support/register';
@@ -83,6 +86,34 @@ describe.each(states)('%s', (_state, prepare) => {
     },
   );
 });
+
+/** What a damage in a tab comes to: a save of a number or a text in its first record, and all the others as they were. */
+test.each(damages.map((damage, index) => [damage.what, damage, allTabs[(5 * index + 1) % allTabs.length]!] as const))(
+  '%s: a save in that tab lands in its own cell, or is refused',
+  (_what, { work }, tab) => {
+    const run = (workbook: Workbook, endpoint: string, request: unknown): Answer<unknown> =>
+      hostOver(workbook, { now }).run(endpoint, request) as Answer<unknown>;
+    const recordsIn = (workbook: Workbook) =>
+      (run(workbook, 'rijenOphalen', { deelnemerId: null, tabs: [tab.key] }) as { value: RowsByTab }).value[
+        tab.key
+      ] as readonly IdRow[];
+    const [first, ...others] = recordsIn(fullRegister());
+    const [key, column] = columnsOf(tab).find(
+      ([one, { type }]) => !isOfRegister(one) && (type.kind === 'number' || (type.kind === 'text' && !type.pattern)),
+    )!;
+    const value = column.type.kind === 'number' ? (first!.cells[key] === 2 ? 3 : 2) : 'Anders';
+    const workbook = fullRegister();
+    work(workbook, sheetNamed(workbook, tab.name));
+    for (const endpoint of ['vandaagOphalen', 'controleOphalen']) {
+      const answer = run(workbook, endpoint, {});
+      if (!answer.ok) expect(answer.error.message).toMatch(new RegExp(`"${tab.name}".*Inrichten`));
+    }
+    const write = { tab: tab.key, id: first!.id, basis: null, values: { [key]: value } };
+    const saved = run(workbook, 'opslaan', { verzoek: 'verzoek-0001', schrijf: [write] });
+    if (!saved.ok) return expect(saved.error.message).toMatch(/Inrichten/);
+    expect(recordsIn(workbook)).toEqual([{ ...first, cells: { ...first!.cells, [key]: value } }, ...others]);
+  },
+);
 
 describe('a row above Medewerkers', () => {
   const damaged = (): Workbook => {

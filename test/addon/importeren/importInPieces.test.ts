@@ -8,6 +8,7 @@ import {
   begin,
   mend,
   preview,
+  remembered,
   run,
   staff,
   takeBack,
@@ -42,14 +43,14 @@ const source = sourceOf(
 );
 
 /** What people find in each tab, and what is remembered. */
-const found = ({ sheets, properties }: Workbook): unknown => [
-  sheets.map(({ name, rows }) => [
+const found = (workbook: Workbook): unknown => [
+  workbook.sheets.map(({ name, rows }) => [
     name,
     rows
       .map((cells) => (cells ?? []).map((cell) => cell?.value ?? null))
       .filter((cells) => cells.some((cell) => cell !== null && cell !== '')),
   ]),
-  properties.document,
+  remembered(workbook),
 ];
 
 /** Sees to it that every write takes two minutes. */

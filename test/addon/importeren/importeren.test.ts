@@ -10,6 +10,7 @@ import {
   mend,
   preview,
   read,
+  remembered,
   run,
   staff,
   takeBack,
@@ -148,6 +149,39 @@ describe('the road', () => {
       ok: false,
       error: { code: 'bestaat-niet' },
     });
+  });
+});
+
+describe('rows that people do not see', () => {
+  /** Row 4 is filtered out, row 5 is hidden below the filter. */
+  const withHidden = () => {
+    const made = withSource();
+    const sheet = sheetNamed(made.workbook, 'Studentenlijst');
+    sheet.filter = { row: 3, column: 1, rows: 2, columns: 10 };
+    sheet.hiddenRows = new Set([3, 4]);
+    return made;
+  };
+
+  test('are not brought in, and that is told', () => {
+    const { host, blad, workbook } = withHidden();
+    const request = asked(host, blad);
+    const overzicht = preview(host, request);
+    expect(overzicht.rijen).toMatchObject({ nieuw: 0, fout: 1, geen: 2 });
+    expect(overzicht.vragen).toContainEqual(expect.objectContaining({ soort: 'verborgen', aantal: 2, keus: 'laat' }));
+    const { kenmerk, verborgen } = overzicht;
+    expect(run(host, { ...request, verborgen }, kenmerk)).toMatchObject({ ok: true, value: { rijen: 0 } });
+    expect(recordsOf(workbook, 'Deelnemers')).toEqual([]);
+  });
+
+  test('are brought in where somebody says so', () => {
+    const { host, blad, workbook } = withHidden();
+    const { vragen } = preview(host, asked(host, blad));
+    const { sleutel } = vragen.find(({ soort }) => soort === 'verborgen')!;
+    const request = asked(host, blad, { antwoorden: { [sleutel]: 'mee' } });
+    const { rijen, kenmerk, verborgen } = preview(host, request);
+    expect(rijen).toMatchObject({ nieuw: 2, fout: 1 });
+    expect(run(host, { ...request, verborgen }, kenmerk)).toMatchObject({ ok: true, value: { rijen: 2 } });
+    expect(recordsOf(workbook, 'Deelnemers')).toHaveLength(2);
   });
 });
 
@@ -356,7 +390,7 @@ describe('every call in turn', () => {
             .map((row) => (row ?? []).map((cell) => cell?.value ?? null))
             .filter((row) => row.some((cell) => cell !== null && cell !== '')),
         ]),
-      workbook.properties.document,
+      remembered(workbook),
     ]);
 
   function tryAll(before: Workbook, act: (host: ReturnType<typeof hostOver>) => unknown): string[] {

@@ -170,8 +170,8 @@ const saves: Commands = fc.oneof(
 /** Undo gives back what was, or says why not and changes nothing. */
 const undo = new Step('undo the last save', (model, real) => {
   if (!model.lastSave) return;
-  const { steps } = model.lastSave;
-  const answer = real.host().run('ongedaanMaken', { verzoek: real.request(), stappen: steps }) as Answer<Saved>;
+  const { steps, bewijs } = model.lastSave;
+  const answer = real.host().run('ongedaanMaken', { verzoek: real.request(), stappen: steps, bewijs }) as Answer<Saved>;
   model.count(answer.ok ? 'undone' : 'not undone');
   for (const { tab, id, before } of answer.ok ? [...steps].reverse() : []) {
     const records = model.records.get(tab)!;

@@ -137,9 +137,10 @@ describe.each(disturbances)('while a save is at work somebody %s', (_what, distu
     const saved = save(workbook, [change('C-0002', 'Goed'), newContact()]);
     const clean = copyWorkbook(workbook);
     const undo = (one: Workbook, options: Partial<HostOptions> = {}) =>
-      hostOver(one, options).run('ongedaanMaken', {
+      hostOver(one, { now: () => morning('2025-09-01'), ...options }).run('ongedaanMaken', {
         verzoek: 'verzoek-0009',
         stappen: saved.ok ? saved.value.steps : [],
+        bewijs: saved.ok ? saved.value.bewijs : '',
       }) as Answer<Saved>;
     disturb(clean);
     expect(undo(clean).ok).toBe(true);
@@ -156,10 +157,14 @@ describe.each(disturbances)('while a save is at work somebody %s', (_what, distu
     const workbook = fresh();
     const saved = save(workbook, [newContact()]);
     const expected = byId(start);
-    const undone = hostOver(
-      workbook,
-      atFirst('deleteRow', () => disturb(workbook)),
-    ).run('ongedaanMaken', { verzoek: 'verzoek-0009', stappen: saved.ok ? saved.value.steps : [] }) as Answer<Saved>;
+    const undone = hostOver(workbook, {
+      now: () => morning('2025-09-01'),
+      ...atFirst('deleteRow', () => disturb(workbook)),
+    }).run('ongedaanMaken', {
+      verzoek: 'verzoek-0009',
+      stappen: saved.ok ? saved.value.steps : [],
+      bewijs: saved.ok ? saved.value.bewijs : '',
+    }) as Answer<Saved>;
     expect(undone.ok).toBe(true);
     expect(Object.keys(byId(workbook)).sort()).toEqual(Object.keys(expected).sort());
   });

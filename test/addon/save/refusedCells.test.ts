@@ -3,6 +3,8 @@
  * writes tells which tab and column and what to do, at the call or when it is sent, and nothing half written stays. Where
  * only formats and dropdowns are refused, all else is done.
  */
+import { receiptOf } from '../../support/receipts';
+import type { Step } from '../../../src/sidebar/contract';
 import type { HostOptions, Workbook } from '@plp/workbench';
 import type { Answer, Checked } from '../../../src/sidebar/contract';
 import { columnOf, freeRow, rowOf, typeIn } from '../../support/edits';
@@ -12,6 +14,10 @@ import { recordsOf, sheetNamed } from '../../support/sheets';
 import { morning } from '../daily/support';
 import { afterANight, deleteRows, nightOf } from '../shadow/support';
 import { aMeting } from '../../support/meting';
+
+const taken: readonly Step[] = [
+  { tab: 'metingen', id: 'M-0002', before: { moment: 'Start' }, after: { moment: 'Eind' } },
+];
 
 type Options = Partial<HostOptions>;
 
@@ -88,10 +94,7 @@ const writers: Record<string, Writer> = {
       ask(
         workbook,
         'ongedaanMaken',
-        {
-          verzoek: 'verzoek-0002',
-          stappen: [{ tab: 'metingen', id: 'M-0002', before: { moment: 'Start' }, after: { moment: 'Eind' } }],
-        },
+        { verzoek: 'verzoek-0002', stappen: taken, bewijs: receiptOf(workbook, taken, undefined, now()) },
         options,
       ),
     isDone: (workbook) => moments(workbook)[1] === 'Start',

@@ -61,7 +61,11 @@ test('it comes back with its own ID and all that it held; logged, and it can be 
     ['Hersteld', 'D-0001', null, null],
     ['Hersteld', 'W-0001', null, null],
   ]);
-  over(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: done.ok ? done.value.steps : [] });
+  over(workbook).run('ongedaanMaken', {
+    verzoek: 'verzoek-0002',
+    stappen: done.ok ? done.value.steps : [],
+    bewijs: done.ok ? done.value.bewijs : '',
+  });
   expect(deletions(workbook)).toEqual(deletions(withoutNoor()));
 });
 

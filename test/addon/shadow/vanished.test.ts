@@ -95,15 +95,20 @@ test('Annuleren changes nothing', () => {
   expect(JSON.stringify(workbook)).toBe(before);
 });
 
-test('one row taken away: no warning; its copy can be wiped at once, and else goes after 30 days', () => {
+test('one row taken away is told in Controle and on Start, not to everybody; its copy is wiped at once, or goes after 30 days', () => {
   const workbook = afterANight();
   deleteRows(workbook, 'Metingen', ['M-0002']);
-  nightOf(workbook, '2025-09-02');
+  const host = nightOf(workbook, '2025-09-02');
+  expect(host.mails.filter(({ subject }) => subject.startsWith('De dagelijkse'))).toEqual([]);
   expect(bannerOf(workbook)).toBe('');
+  for (const tab of ['Controle', 'Start'])
+    expect(textOf(workbook, tab)).toContain(
+      'Uit Metingen is 1 van de 5 rijen verdwenen sinds 01-09-2025 om 07:04. Het gaat om M-0002.',
+    );
   expect(shadowText(workbook)).toContain('M-0002');
-  const { asked } = choose(workbook, 'YES');
-  expect(asked.join()).toContain('kopie van 1 rij ');
+  expect(choose(workbook, 'NO').asked.join()).toContain('1 van de 5 rijen');
   expect(shadowText(workbook)).not.toContain('M-0002');
+  expect(textOf(workbook, 'Start')).not.toContain('M-0002');
 
   const left = afterANight();
   deleteRows(left, 'Metingen', ['M-0002']);

@@ -9,6 +9,7 @@ import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
 import { headersOf, recordsOf, sheetNamed, textOf } from '../../support/sheets';
 import { aMeting } from '../../support/meting';
+import { damages } from '../headers/damage';
 
 const moment = Date.parse('2025-08-31T09:00:00+02:00');
 const over = (workbook: Workbook, options = {}): TestHost => hostOver(workbook, { now: () => moment, ...options });
@@ -106,6 +107,30 @@ describe.each(versions)('version %i', (version) => {
     );
     expect(versionOf(workbook)).toBe(String(schemaVersion));
     expect(filledIn(workbook)).toEqual(before);
+  });
+
+  const headerDamages = damages.filter(({ what }) => /deleted|above|sorted|all headers/.test(what));
+
+  test.each(headerDamages)('$what: no column comes beside the records, by a save or by Inrichten', (damage) => {
+    const askFigures = (workbook: Workbook): unknown =>
+      over(workbook).run('cijfersOpvragen', { peildatum: '2025-08-31' });
+    for (const tab of ['Deelnemers', 'Doelen']) {
+      const workbook = fresh();
+      damage.work(workbook, sheetNamed(workbook, tab));
+      const undamaged = fresh();
+      // Refused or done, as it would be without the damage.
+      const { ok } = over(workbook).run('opslaan', saving) as { ok: boolean };
+      if (ok) over(undamaged).run('opslaan', saving);
+      if (damage.refusedWhen === 'altijd') {
+        expect(askFigures(workbook)).toMatchObject({
+          ok: false,
+          error: { message: expect.stringMatching(/Haal weg/) },
+        });
+        sheetNamed(workbook, tab).rows.splice(0, 1);
+      }
+      over(workbook).run('registerInrichten');
+      expect(askFigures(workbook)).toEqual(askFigures(undamaged));
+    }
   });
 
   test('its figures stay the same', () => {
@@ -275,7 +300,7 @@ describe('a workbook of a newer version', () => {
     ['opslaan', saving],
     [
       'ongedaanMaken',
-      { verzoek: 'verzoek-0002', stappen: [{ tab: 'metingen', id: 'M-0001', before: null, after: {} }] },
+      { verzoek: 'verzoek-0002', stappen: [{ tab: 'metingen', id: 'M-0001', before: null, after: {} }], bewijs: '' },
     ],
     ['herstellen', { verzoek: 'verzoek-0003', opmaak: true, cellen: [] }],
   ])('the form’s %s refuses with what to do', (name, request) => {

@@ -172,6 +172,12 @@ const planted: readonly Planted[] = [
     null,
   ],
   [
+    'niets-als-tekst',
+    'a word for nothing where something must be filled in',
+    ['werkgevers', 'W-0001', 'branche'],
+    (b) => b.set('werkgevers', 'W-0001', { branche: 'n.v.t.' }),
+  ],
+  [
     'spaties-om-tekst',
     'a name with a space behind it',
     ['werkgevers', 'W-0001', 'branche'],
@@ -198,6 +204,25 @@ const planted: readonly Planted[] = [
     ['metingen', 'M-0001', 'datum'],
     (b) => b.set('metingen', 'M-0001', { datum: "'2022-05-04" }),
     '2022-05-04',
+  ],
+  [
+    'datum-als-tekst',
+    'a date with the month first, alone in its column',
+    ['metingen', 'M-0001', 'datum'],
+    (b) => b.set('metingen', 'M-0001', { datum: '5/16/2025' }),
+    '2025-05-16',
+  ],
+  [
+    'waarde-niet-toegestaan',
+    'a dash where something must be filled in',
+    ['deelnemers', 'D-0001', 'achternaam'],
+    (b) => b.set('deelnemers', 'D-0001', { achternaam: '-' }),
+  ],
+  [
+    'waarde-niet-toegestaan',
+    'a question mark where somebody must be named',
+    ['deelnemers', 'D-0001', 'praktijkopleider'],
+    (b) => b.set('deelnemers', 'D-0001', { praktijkopleider: '?' }),
   ],
   [
     'getal-als-tekst',
@@ -630,7 +655,9 @@ test.each(planted.map((one) => [one[0], one[1], one] as const))(
 );
 
 test('every rule has a planted fault', () => {
-  expect([...new Set(planted.map(([rule]) => rule))].sort()).toEqual([...ruleNames].sort());
+  // Beside others alone can a date be turned round: that one is planted below.
+  const all = [...planted.map(([rule]) => rule), 'datum-andersom'];
+  expect([...new Set(all)].sort()).toEqual([...ruleNames].sort());
 });
 
 test('planted faults do not hide one another', () => {
@@ -672,4 +699,40 @@ test('what is said holds nothing that was typed', () => {
   const found = broken.check();
   expect(found.length).toBeGreaterThan(50);
   expect(JSON.stringify(found.map(({ message, mend }) => [message, mend]))).not.toContain(typed);
+});
+
+describe('how the text dates of a column are written', () => {
+  const mendedAs = (datums: readonly string[]): unknown[] => {
+    const b = new Broken();
+    datums.forEach((datum, at) => b.set('metingen', `M-000${at + 1}`, { datum }));
+    return b
+      .check()
+      .filter(({ tab, column, rule }) => tab === 'metingen' && column === 'datum' && /^datum-a/.test(rule))
+      .map(({ recordId, rule, repair, mend }) => [recordId, repair?.newCell ?? rule, mend.includes('verwisseld')]);
+  };
+
+  test('the Dutch way, where nothing tells', () => {
+    expect(mendedAs(['4-5-2025', '6-5-2025'])).toEqual([
+      ['M-0001', '2025-05-04', false],
+      ['M-0002', '2025-05-06', false],
+    ]);
+  });
+
+  test('the Dutch way, where one of four can only have the month first: that one is told', () => {
+    expect(mendedAs(['4-2-2025', '6-5-2025', '11-9-2025', '5-16-2025'])).toEqual([
+      ['M-0001', '2025-02-04', false],
+      ['M-0002', '2025-05-06', false],
+      ['M-0003', '2025-09-11', false],
+      ['M-0004', 'datum-andersom', true],
+    ]);
+  });
+
+  test('the month first, where most can be nothing else: the odd one is told, and so is that others may be turned', () => {
+    expect(mendedAs(['4/2/2025', '6/25/2025', '11/19/2025', '16/5/2025'])).toEqual([
+      ['M-0001', '2025-04-02', true],
+      ['M-0002', '2025-06-25', true],
+      ['M-0003', '2025-11-19', true],
+      ['M-0004', 'datum-andersom', true],
+    ]);
+  });
 });

@@ -53,6 +53,13 @@ function verstuurMail() {
     htmlBody: '<p style="color:#0b57d0">Dit is <b>opgemaakt</b>.</p><script>document.title = "gehackt"</script>',
     attachments: [Utilities.newBlob('a;b', 'text/csv', 'lijst.csv')] });
 }
+function doGet(e) {
+  return HtmlService.createHtmlOutput('<!doctype html><html lang="nl"><main><h1>Pagina ' + (e.parameter.blad || 1) + '</h1>'
+    + '<a target="_top" href="' + ScriptApp.getService().getUrl() + '?blad=2">Verder</a><p id="uit"></p><script>'
+    + 'google.script.run.withSuccessHandler(function (answer) { google.script.url.getLocation(function (where) {'
+    + ' document.getElementById("uit").textContent = answer.wie + " " + JSON.stringify(where.parameter); }); }).telOp(1, 1);'
+    + '</' + 'script></main></html>').setTitle('Proefpagina').addMetaTag('viewport', 'width=device-width, initial-scale=1');
+}
 function installeer() { ScriptApp.newTrigger('dagelijks').timeBased().everyDays(1).atHour(6).create(); }
 function dagelijks() { blad().getRange('F3').setValue('gelopen op ' + Utilities.formatDate(new Date(), 'Europe/Amsterdam', 'yyyy-MM-dd HH:mm')); }
 function wieEnWanneer() {

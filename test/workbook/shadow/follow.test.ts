@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Row } from '../../../src/register/row';
 import { tabs } from '../../../src/register/tabs';
 import type { SeenTab } from '../../../src/workbook/shadow/follow';
-import { follow, goneIn, vanishedNow, withoutGone, withoutRecords } from '../../../src/workbook/shadow/follow';
+import { follow, lossesNow, withoutLosses, withoutRecords } from '../../../src/workbook/shadow/follow';
 import type { Shadow } from '../../../src/workbook/shadow/shadow';
 import { linesOf, shadowFrom } from '../../../src/workbook/shadow/shadow';
 
@@ -53,7 +53,8 @@ test.each([
 ])('%s rows gone in a night', (_what, van, weg, warned) => {
   const shadow = follow(nothing, [metingen(upTo(van))], night(1));
   const now = [metingen(upTo(van, weg + 1))];
-  expect([...vanishedNow(shadow, now)]).toEqual(warned ? [['metingen', { weg, van, op: night(1) }]] : []);
+  expect(follow(shadow, now, night(2)).get('metingen')!.vanished).toEqual(warned ? { weg, van, op: night(1) } : null);
+  expect(lossesNow(shadow, now)).toMatchObject([{ tab: 'metingen', weg, van, op: night(1), displaced: null }]);
 });
 
 test('rows that the register took away itself do not count, and those that vanished beside them still do', () => {
@@ -61,8 +62,8 @@ test('rows that the register took away itself do not count, and those that vanis
     follow(nothing, [metingen(upTo(20))], night(1)),
     new Set(['M-0001', 'M-0002', 'M-0003', 'M-0004', 'M-0005']),
   );
-  expect(vanishedNow(shadow, [metingen(upTo(20, 6))]).size).toBe(0);
-  expect(vanishedNow(shadow, [metingen(upTo(20, 9))]).get('metingen')).toEqual({ weg: 3, van: 15, op: night(1) });
+  expect(lossesNow(shadow, [metingen(upTo(20, 6))])).toEqual([]);
+  expect(lossesNow(shadow, [metingen(upTo(20, 9))])).toMatchObject([{ weg: 3, van: 15, op: night(1) }]);
 });
 
 test('the warning stays the nights after, counts on, and ends when the rows are back', () => {
@@ -85,10 +86,10 @@ test('who says that it is right clears the warning and what was kept of the rows
   const before = follow(nothing, [metingen(upTo(10))], night(1));
   const now = [metingen(upTo(10, 5))];
   const shadow = follow(before, now, night(2));
-  expect(goneIn(shadow, now)).toBe(4);
-  const cleared = withoutGone(shadow, now);
-  expect(goneIn(cleared, now)).toBe(0);
-  expect([...vanishedNow(cleared, now)]).toEqual([]);
+  const losses = lossesNow(shadow, now);
+  expect(losses).toMatchObject([{ weg: 4, van: 10 }]);
+  const cleared = withoutLosses(shadow, now, losses);
+  expect(lossesNow(cleared, now)).toEqual([]);
   expect(idsIn(follow(cleared, now, night(3)))).toEqual(idsIn(cleared));
 });
 

@@ -17,9 +17,6 @@ function readPlainly({ block }: Room): string {
 
 export const textCells: Probe = {
   naam: 'Teksten',
-  wat: 'Schrijft teksten die met =, +, -, @ of een apostrof beginnen, en kijkt of ze terugkomen zoals ze zijn getypt.',
-  anders:
-    'Google maakt van zo’n tekst iets anders. Begin teksten voorlopig niet met =, +, -, @ of een apostrof, en stuur deze tekst naar wie het register bouwt.',
   run: (room) => {
     const range = writeCells(
       room.block(texts.length, 1),
@@ -39,9 +36,6 @@ export const textCells: Probe = {
 
 export const newRows: Probe = {
   naam: 'Nieuwe rijen',
-  wat: 'Voegt een rij in, en kijkt of die de opmaak en de keuzelijst van de rij erboven krijgt.',
-  anders:
-    'Nieuwe rijen krijgen geen opmaak of keuzelijst. Kies na een dag werken PLP-register > Controle > Controle en herstel en laat ook de opmaak herstellen.',
   run: ({ app, scratch, block }) => {
     const range = block(2, 1);
     const row = range.getRow();
@@ -79,9 +73,6 @@ function refusal({ app, block }: Room): string | null {
 
 export const rule: Probe = {
   naam: 'Weigeren',
-  wat: 'Schrijft een woord dat de keuzelijst niet kent, en kijkt of en wanneer Google dat weigert.',
-  anders:
-    'Google laat een verkeerd woord door. Vul in met de formulieren, en kies elke week PLP-register > Controle > Register controleren.',
   run: (room) => {
     const where = refusal(room);
     return found(where !== null, where === null ? 'Google weigerde niets.' : `Google weigert ${where}.`);

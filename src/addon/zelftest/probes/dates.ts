@@ -9,9 +9,6 @@ const moments = ['2025-01-15T10:00:00Z', '2025-07-15T10:00:00Z', '2025-03-30T01:
 
 export const dates: Probe = {
   naam: 'Datums',
-  wat: 'Rekent vier momenten om naar Nederlandse tijd en vergelijkt dat met Google.',
-  anders:
-    'Het register rekent tijden anders om dan Google. Sla nog niets op en stuur deze tekst naar wie het register bouwt.',
   again: true,
   run: ({ utilities }) =>
     foundWrong(
@@ -26,9 +23,6 @@ export const dates: Probe = {
 
 export const locale: Probe = {
   naam: 'Landinstelling en tijdzones',
-  wat: 'Kijkt of het werkblad Nederlands leest, en of werkblad en script in de tijdzone van Amsterdam staan.',
-  anders:
-    'Kies PLP-register > Inrichten en doe de zelftest opnieuw. Helpt dat niet? Kies Bestand > Instellingen en zet Landinstelling op Nederland en Tijdzone op Amsterdam.',
   again: true,
   run: ({ spreadsheet, session, block }) => {
     const [name, zone, script] = [
@@ -47,9 +41,6 @@ export const locale: Probe = {
 
 export const values: Probe = {
   naam: 'Datum en getal',
-  wat: 'Schrijft een datum en een getal met een komma, en leest ze terug.',
-  anders:
-    'Google geeft een datum of getal anders terug dan het er staat. Sla nog niets op en stuur deze tekst naar wie het register bouwt.',
   again: true,
   run: ({ block }) => {
     const range = block(1, 2).setNumberFormats([['dd-mm-yyyy', 'General']]);

@@ -10,9 +10,6 @@ import { found, foundWrong } from '../probe';
 
 export const link: Probe = {
   naam: 'Koppelingen',
-  wat: 'Zet in een cel een koppeling naar een andere cel, en leest die terug.',
-  anders:
-    'Klikken op een koppeling in Start of Controle werkt misschien niet. Ga dan zelf naar het tabblad en de rij die er staan.',
   run: ({ app, scratch }) => {
     const address = `#gid=${scratch.getSheetId()}&range=B2`;
     writeLinks(app, scratch, { widths: [100], rows: [{ cells: [cell('proef', { link: address })] }] });
@@ -23,9 +20,6 @@ export const link: Probe = {
 
 export const mail: Probe = {
   naam: 'Mail aan jezelf',
-  wat: 'Stuurt een mail met een plaatje en een PDF naar jezelf, en vraagt vooraf en achteraf hoeveel mails er nog mogen.',
-  anders:
-    'De mail kon niet weg. Mogen er vandaag geen mails meer? Doe de zelftest dan morgen opnieuw. Anders: geef Google alle toestemming, of vraag je beheerder of mailen uit een script mag.',
   run: (room) => {
     const before = room.mail.getRemainingDailyQuota();
     if (before < 1) return found(false, `Er mogen vandaag nog ${before} mails.`);
@@ -62,9 +56,6 @@ function problemWith(html: string): string | null {
 
 export const formFiles: Probe = {
   naam: 'Formulieren',
-  wat: 'Leest de HTML van elk formulier bij Google en kijkt of die heel is.',
-  anders:
-    'Een formulier is niet heel bij Google aangekomen. Voer npm run deploy opnieuw uit en doe de zelftest nog eens.',
   run: ({ html }) =>
     foundWrong(
       forms.flatMap((form) => {

@@ -11,9 +11,6 @@ const yesNo = (is: boolean): string => (is ? 'ja' : 'nee');
 
 export const who: Probe = {
   naam: 'Wie ben je',
-  wat: 'Kijkt of Google zegt wie je bent, en of die persoon als actieve medewerker in Medewerkers staat.',
-  anders:
-    'Zet jezelf in Medewerkers, met Actief = Ja en het adres waarmee je inlogt. Staat er dat Google niemand noemt? Log uit bij alle Google-accounts en log in met je werkaccount.',
   again: true,
   run: (room) => {
     const [active, effective] = [room.session.getActiveUser().getEmail(), runsAs(room)];
@@ -33,9 +30,6 @@ export const who: Probe = {
 
 export const consent: Probe = {
   naam: 'Toestemming',
-  wat: 'Vraagt Google of alle toestemming is gegeven die het register nodig heeft.',
-  anders:
-    'Kies iets uit het menu PLP-register en zet op het scherm van Google alle vinkjes aan. Doe de zelftest daarna opnieuw.',
   again: true,
   run: ({ script }) => {
     const status = script.getAuthorizationInfo(script.AuthMode.FULL).getAuthorizationStatus();

@@ -57,9 +57,6 @@ function drawn({ app, scratch, block }: Room): Map<string, number> {
 
 export const charts: Probe = {
   naam: 'Grafieken',
-  wat: 'Maakt vijf grafieken, leest hun titels terug en vraagt van elk een plaatje.',
-  anders:
-    'Google maakt niet elke grafiek of niet elk plaatje. Het maandoverzicht gaat dan zonder plaatjes weg: de getallen staan er wel in.',
   again: true,
   run: (room) => {
     const bytes = drawn(room);
@@ -91,9 +88,6 @@ const latin = (bytes: readonly number[]): string => bytes.map((byte) => String.f
 
 export const pdf: Probe = {
   naam: 'PDF met plaatje',
-  wat: 'Maakt van een pagina met een plaatje een PDF, en telt de bytes en de bladzijden.',
-  anders:
-    'Google maakt geen goede PDF. Het maandoverzicht gaat zonder bijlage weg. Een rapport bewaar je uit zijn tabblad: Bestand > Downloaden > PDF.',
   again: true,
   run: (room) => {
     const blob = samplePdf(room);

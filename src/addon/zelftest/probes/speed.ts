@@ -18,9 +18,6 @@ const timed = ({ clock }: Room, work: () => void): number => {
 
 export const markReading: Probe = {
   naam: 'Merken',
-  wat: 'Zet 200 merken, leest ze terug, schuift een kolom op en zoekt die aan haar merk.',
-  anders:
-    'Google vindt de merken niet of te traag. Hernoem en verplaats geen kolommen en tabbladen, en stuur deze tekst naar wie het register bouwt.',
   run: (room) => {
     const { app, spreadsheet, scratch } = room;
     const put = timed(room, () => {
@@ -52,9 +49,6 @@ const writes = 50;
 
 export const asking: Probe = {
   naam: 'Schrijven en vragen',
-  wat: 'Schrijft 50 keer een cel en vraagt steeds hoe groot het tabblad is.',
-  anders:
-    'Google is nu erg traag. Probeer het later nog eens. Blijft het traag, stuur dan deze tekst naar wie het register bouwt.',
   run: (room) => {
     const range = room.block(1, 1);
     const ms = timed(room, () => {

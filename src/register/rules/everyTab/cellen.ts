@@ -4,23 +4,31 @@ import { holdsBsn } from '../../text/bsn';
 import type { Cell } from '../../cell';
 import { isBlank } from '../../cell';
 import type { Column } from '../../column';
+import type { DateString } from '../../dates';
 import { addMonths, isDateString } from '../../dates';
 import { holdsDiagnosis } from '../../text/freeText';
 import { isRequiredBeside, mayHaveGaps } from '../../record';
+import type { Row } from '../../row';
+import { datumvormVan, readMonthFirst } from '../../text/dateOrder';
 import { readTyped, saysNothing } from '../../text/reading';
+import { readTextDate } from '../../text/textDate';
 import { cellToValue, isAllowed, splitChoices } from '../../schema';
 import { columnsOf } from '../../tab';
 import type { ColumnKey, Tab } from '../../tabs';
 import type { CellRule, FilledCell, Remark, Severity, Subject } from '../judge/rule';
 import { atField } from '../judge/rule';
 import type { View } from '../judge/view';
-import { vormRules, whatToDo } from './vorm';
+import { mayBeTurned, vormRules, whatToDo } from './vorm';
 
 const texts = (cell: Cell): string => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '');
 
 /** Dates outside these are most likely slips of the pen: the project began in 2022, and nothing is planned so far ahead. */
 const earliest = '2000-01-01';
 const monthsAhead = 72;
+
+/** The date of a text whose day and month stand round the other way. */
+const otherOrder = (text: string, monthFirst: boolean): DateString | null =>
+  (monthFirst ? readTextDate : readMonthFirst)(text);
 
 const choicesOf = ({ type }: Column, cell: Cell): readonly string[] =>
   type.kind === 'choices' && typeof cell === 'string' ? splitChoices(cell) : [];
@@ -45,6 +53,22 @@ const cellRules: readonly CellRule[] = [
         ? { message: 'Hier staat Geen, samen met iets anders.', mend: 'Haal Geen weg, of laat alleen Geen staan.' }
         : null;
     },
+  },
+  {
+    name: 'datum-andersom',
+    severity: 'fout',
+    keepsOut: true,
+    judge: ({ column, cell, monthFirst = false }) =>
+      column.type.kind === 'date' &&
+      typeof cell === 'string' &&
+      !isDateString(cell) &&
+      otherOrder(cell, monthFirst) !== null
+        ? {
+            message: 'Hier staan dag en maand andersom dan in de rest van deze kolom.',
+            mend: `Typ de datum opnieuw, als dag-maand-jaar. ${mayBeTurned}`,
+            atField: whatToDo(column),
+          }
+        : null,
   },
   {
     name: 'waarde-niet-toegestaan',
@@ -104,8 +128,7 @@ export interface CellVerdict extends Remark {
 }
 
 /** What is wrong with a filled cell, whatever stands beside it; of several wrongs the first. */
-function judgeCell(column: Column, cell: Cell, around: Pick<View, 'today' | 'lists'>): CellVerdict | null {
-  const filled: FilledCell = { column, cell };
+function judgeCell(filled: FilledCell, around: Pick<View, 'today' | 'lists'>): CellVerdict | null {
   for (const { name, severity, keepsOut = false, inConcept = false, judge } of cellRules) {
     const remark = judge(filled, around);
     if (remark) return { ...remark, rule: name, severity, keepsOut, inConcept };
@@ -168,11 +191,24 @@ const none: readonly never[] = [];
 /** Most references are in order, and no two alike: these need not be remembered. */
 const plainReference = /^[A-Z]-\d{4,15}$/;
 
-function verdictOn({ column, known }: JudgedColumn, cell: Cell, view: View): CellVerdict | null {
+/** Whether the text dates in a column of a tab have the month first; looked at where there is one. */
+const monthFirstIn = (tab: Tab, key: ColumnKey, view: View): boolean =>
+  view.once(`order ${tab.key} ${key}`, () => {
+    const texts = view
+      .rows(tab.key)
+      .flatMap(({ cells: { [key]: cell } }: Row) => (typeof cell === 'string' && !isDateString(cell) ? [cell] : []));
+    return datumvormVan(texts) === 'mdj';
+  });
+
+function verdictOn(tab: Tab, { key, column, known }: JudgedColumn, cell: Cell, view: View): CellVerdict | null {
   if (column.type.kind === 'reference' && typeof cell === 'string' && plainReference.test(cell)) return null;
-  if (known === null) return judgeCell(column, cell, view);
+  if (known === null) return judgeCell({ column, cell }, view);
   let verdict = known.get(cell);
-  if (verdict === undefined) known.set(cell, (verdict = judgeCell(column, cell, view)));
+  if (verdict === undefined) {
+    const isText = column.type.kind === 'date' && typeof cell === 'string' && !isDateString(cell);
+    verdict = judgeCell(isText ? { column, cell, monthFirst: monthFirstIn(tab, key, view) } : { column, cell }, view);
+    known.set(cell, verdict);
+  }
   return verdict;
 }
 
@@ -196,7 +232,7 @@ export function cellJudge(tab: Tab, view: View): (subject: Subject) => readonly 
       if (formulas.length > 0 && formulas.some((one) => one.column === key)) continue;
       const isEmpty = cell === undefined || isBlank(cell);
       if (isEmpty && gaps) continue;
-      const verdict = isEmpty ? judgeEmpty(column, subject) : verdictOn(judged, cell, view);
+      const verdict = isEmpty ? judgeEmpty(column, subject) : verdictOn(tab, judged, cell, view);
       if (verdict) found = [...found, { ...verdict, column: key }];
     }
     return found;

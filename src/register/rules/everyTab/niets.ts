@@ -1,19 +1,28 @@
 /** The rule about texts that say that there is nothing: of rows as they stand, since what a form sends is read so already. */
 import { isStamp } from '../../column';
+import { isAllowed } from '../../schema';
 import { columnsOf } from '../../tab';
 import type { ColumnKey, Tab } from '../../tabs';
 import { saysNothing } from '../../text/reading';
-import type { Rule } from '../judge/rule';
+import type { Remark, Rule } from '../judge/rule';
+
+const message = 'Hier staat dat er niets is.';
+const inOptional: Remark = {
+  message,
+  mend: 'Maak de cel leeg, of kies Herstel.',
+  repair: { kind: 'leeg', newCell: null },
+};
+const inRequired: Remark = { message, mend: 'Dit moet ingevuld zijn. Klopt het zo? Dan hoef je niets te doen.' };
 
 /**
- * A dash or a word for nothing is no telephone number. In other columns it is a value that cannot be (cellen.ts). Of a row
- * that nobody is known to have filled in the register itself says so.
+ * A dash or a word for nothing is no telephone number. In other columns it is a value that cannot be (cellen.ts), and so is a
+ * dash where something must be filled in. Of a row that nobody is known to have filled in the register itself says so.
  */
 export const niets = (tab: Tab): Rule => {
   const texts = columnsOf(tab).flatMap(([key, column]) =>
-    column.type.kind === 'text' && !isStamp(key) ? [[key, column] as const] : [],
+    column.type.kind === 'text' && !isStamp(key) ? [{ key, column, asOptional: { ...column, required: false } }] : [],
   );
-  const about: readonly ColumnKey[] = texts.map(([key]) => key);
+  const about: readonly ColumnKey[] = texts.map(({ key }) => key);
   return {
     name: 'niets-als-tekst',
     severity: 'waarschuwing',
@@ -21,12 +30,10 @@ export const niets = (tab: Tab): Rule => {
     needs: [],
     judge: ({ cells }) =>
       texts
-        .filter(([key, column]) => saysNothing(column, cells[key] ?? null))
-        .map(([column]) => ({
-          column,
-          message: 'Hier staat dat er niets is.',
-          mend: 'Maak de cel leeg, of kies Herstel.',
-          repair: { kind: 'leeg', newCell: null },
-        })),
+        .filter(
+          ({ key, column, asOptional }) =>
+            saysNothing(asOptional, cells[key] ?? null) && isAllowed(column, cells[key] ?? null),
+        )
+        .map(({ key, column: { required } }) => ({ ...(required ? inRequired : inOptional), column: key })),
   };
 };

@@ -12,6 +12,9 @@ export function whatToDo(column: Column): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
+/** Said of a date with the month first: where somebody pasted such dates, Google read those that it could as day and month. */
+export const mayBeTurned = 'Kijk ook naar de andere datums in deze kolom: dag en maand kunnen daar verwisseld zijn.';
+
 /** A rule about cells that can be written well. What a warning is about counts as it stands. */
 const writing = (
   name: string,
@@ -28,11 +31,11 @@ const writing = (
     // Nearly every cell: neither white space around it nor something else to mend.
     if (typeof cell.cell === 'string' && trimmed(cell.cell) === cell.cell && isWellWritten(cell.column, cell.cell))
       return null;
-    const normal = mended(cell.column, cell.cell);
+    const normal = mended(cell.column, cell.cell, cell.monthFirst);
     return normal !== null && wanted(cell, normal)
       ? {
           message,
-          mend,
+          mend: cell.monthFirst ? `${mend} ${mayBeTurned}` : mend,
           ...(kind === 'spaties' ? {} : { atField: whatToDo(cell.column) }),
           repair: { kind, newCell: normal },
         }

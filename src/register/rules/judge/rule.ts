@@ -93,6 +93,8 @@ export type RuleBook = { readonly [K in TabKey]?: TabRules<K> };
 export interface FilledCell {
   readonly column: Column;
   readonly cell: Cell;
+  /** Where dates stand as text in its column: whether most of these have the month first. */
+  readonly monthFirst?: boolean;
 }
 
 /** A rule about a filled cell, whatever stands beside it. Of several that apply, the first speaks. */

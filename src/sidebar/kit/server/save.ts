@@ -13,7 +13,12 @@ export interface Saver {
   /** What the problem kept from happening. */
   readonly failed: 'opslaan' | 'ongedaan' | null;
   /** The last save: what to tell, and how to take it back. */
-  readonly saved: { readonly message: string; readonly steps: readonly Step[]; readonly undone: boolean } | null;
+  readonly saved: {
+    readonly message: string;
+    readonly steps: readonly Step[];
+    readonly bewijs: string;
+    readonly undone: boolean;
+  } | null;
   /** The server's sentence at a field of the write at this place. */
   fieldError(write: number, column: string): string | null;
   readonly conflicts: readonly Conflict[];
@@ -46,28 +51,6 @@ export const withBasis = (writes: readonly Write[], conflicts: readonly Conflict
       : write;
   });
 
-/** White space around a text is not stored. */
-const asStored = (values: Write['values']): Step['after'] =>
-  Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value.trim() || null : value]),
-  );
-
-/**
- * The steps of a save with those that an earlier try of it did: when only its answer was lost, the server finds nothing
- * left to change and names no step, yet undoing must take it back.
- */
-const withEarlierSteps = (steps: readonly Step[], writes: readonly Write[]): readonly Step[] => [
-  ...steps,
-  ...writes.flatMap(({ tab, id, basis, values }) => {
-    const known =
-      id === null ||
-      basis === null ||
-      Object.keys(values).length === 0 ||
-      steps.some((step) => step.tab === tab && step.id === id);
-    return known ? [] : [{ tab, id, before: basis, after: asStored(values) }];
-  }),
-];
-
 /** Does something after a save was taken back: loading anew, mostly. */
 export function useUndone(saver: Saver, work: () => void): void {
   const undone = saver.saved?.undone ?? false;
@@ -89,7 +72,7 @@ export function useSave(): Saver {
 
   const perform: Saver['perform'] = async (content, ask, message) => {
     const done = await attempt('opslaan', content, ask);
-    if (done) setSaved({ message: message(done), steps: done.steps, undone: false });
+    if (done) setSaved({ message: message(done), steps: done.steps, bewijs: done.bewijs, undone: false });
     return done;
   };
 
@@ -105,10 +88,7 @@ export function useSave(): Saver {
     save: async (writes, message) => {
       const stored = await perform(
         act(writes),
-        async (verzoek): Promise<Answer<Saved>> => {
-          const answer = await call('opslaan', { verzoek, schrijf: writes.map((write) => ({ ...write })) });
-          return answer.ok ? { ok: true, value: { steps: withEarlierSteps(answer.value.steps, writes) } } : answer;
-        },
+        (verzoek) => call('opslaan', { verzoek, schrijf: writes.map((write) => ({ ...write })) }),
         ({ steps }) => message(steps),
       );
       return stored && stored.steps;
@@ -117,7 +97,7 @@ export function useSave(): Saver {
       if (!saved) return;
       const stappen = saved.steps.map((step) => ({ ...step }));
       const done = await attempt('ongedaan', `undo ${JSON.stringify(stappen)}`, (verzoek) =>
-        call('ongedaanMaken', { verzoek, stappen }),
+        call('ongedaanMaken', { verzoek, stappen, bewijs: saved.bewijs }),
       );
       if (done) setSaved({ ...saved, message: 'Ongedaan gemaakt. Alles staat weer zoals het was.', undone: true });
     },

@@ -10,6 +10,10 @@ export interface FrameEvents {
   close(): void;
   size(width: number | null, height: number | null): void;
   focusGrid(): void;
+  /** The frame goes to another address in its own place: only a web page can. */
+  navigate?(href: string): void;
+  /** Where a web page is: what follows its address. */
+  location?(): { readonly search: string; readonly hash: string };
 }
 
 interface FrameMessage {
@@ -20,6 +24,7 @@ interface FrameMessage {
   readonly args?: readonly unknown[];
   readonly width?: number;
   readonly height?: number;
+  readonly href?: string;
 }
 
 /** A frame on an address of the server; it listens as long as it is on the page. */
@@ -48,6 +53,14 @@ async function handle(message: FrameMessage, frame: HTMLIFrameElement, events: F
       frame.contentWindow?.postMessage({ plpAnswer: true, id: message.id, ...answer }, '*');
       return;
     }
+    case 'navigate':
+      return events.navigate?.(String(message.href));
+    case 'location':
+      frame.contentWindow?.postMessage(
+        { plpAnswer: true, id: message.id, ok: true, value: locationOf(events.location?.()) },
+        '*',
+      );
+      return;
     case 'close':
     case 'escape':
       return events.close();
@@ -58,4 +71,15 @@ async function handle(message: FrameMessage, frame: HTMLIFrameElement, events: F
     default:
       return undefined;
   }
+}
+
+/** As `google.script.url.getLocation` tells it. */
+function locationOf(where = { search: '', hash: '' }): object {
+  const asked = new URLSearchParams(where.search);
+  const names = [...new Set(asked.keys())];
+  return {
+    hash: where.hash.replace(/^#/, ''),
+    parameter: Object.fromEntries(names.map((name) => [name, asked.get(name)])),
+    parameters: Object.fromEntries(names.map((name) => [name, asked.getAll(name)])),
+  };
 }

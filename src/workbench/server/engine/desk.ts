@@ -22,6 +22,7 @@ import type {
   RunAnswer,
   RunRequest,
   TriggerState,
+  WebPageRequest,
 } from '../protocol';
 import { chartPlaces, ChartTeller } from './charts';
 import { Clock, daysLater, instantOfWall, nextMonthEnd, wallOf } from './clock';
@@ -46,6 +47,8 @@ export interface DeskOptions {
   /** Who sits at a page that did not choose; null leaves it as it was. */
   readonly as: string | null;
   readonly url: string;
+  /** Where this server gives the script's web page. */
+  readonly webApp: string;
 }
 
 const NOBODY: Asking = { page: '', as: '', selection: null };
@@ -70,6 +73,7 @@ export class Desk {
     this.steps = new Steps({
       bundle: options.bundle,
       url: options.url,
+      webApp: options.webApp,
       workbook,
       clock,
       publisher: this.publisher,
@@ -152,6 +156,21 @@ export class Desk {
     const { functionName, args } = request;
     return this.steps.answerOf(() =>
       this.steps.step(request, functionName, () => this.steps.seatOf(request).host.run(functionName, ...args)),
+    );
+  }
+
+  /** The answer's value is an OpenedWebPage. */
+  openWebPage(request: WebPageRequest): Promise<RunAnswer> {
+    return this.steps.answerOf(() =>
+      this.steps.step(request, null, () => this.steps.seatOf(request).openWebPage(request.query)),
+    );
+  }
+
+  /** As `run`, from that page. */
+  runFromPage(request: RunRequest): Promise<RunAnswer> {
+    const { functionName, args } = request;
+    return this.steps.answerOf(() =>
+      this.steps.step(request, functionName, () => this.steps.seatOf(request).host.runFromPage(functionName, ...args)),
     );
   }
 

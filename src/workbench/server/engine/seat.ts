@@ -2,7 +2,7 @@
 import { Host, type Bundle, type OutgoingMail } from '../../host';
 import type { Rect, Sheet, Workbook } from '../../model/workbook';
 import { toA1 } from '../../model/a1';
-import type { Asking, ButtonSet, Menu, MenuEntry, PageSelection } from '../protocol';
+import type { Asking, ButtonSet, Menu, MenuEntry, OpenedWebPage, PageSelection } from '../protocol';
 import type { Outlet } from './outlet';
 
 export interface SeatWorld {
@@ -10,6 +10,7 @@ export interface SeatWorld {
   readonly workbook: Workbook;
   readonly outlet: Outlet;
   readonly url: string;
+  readonly webApp: string;
   now(): number;
   sendMail(mail: OutgoingMail): void;
 }
@@ -33,6 +34,7 @@ export class Seat {
       now: () => world.now(),
       user,
       url: world.url,
+      webApp: world.webApp,
       sendMail: (mail) => world.sendMail(mail),
       ui: {
         alert: (title, text, buttons) =>
@@ -52,6 +54,12 @@ export class Seat {
           }),
       },
     });
+  }
+
+  /** @throws what the script throws */
+  openWebPage(query: string): OpenedWebPage {
+    const { html, title, metaTags } = this.host.openPage(query);
+    return { url: this.world.outlet.publish(this.page, html), title, viewport: metaTags['viewport'] ?? '' };
   }
 
   /** Puts the script where the person is. */

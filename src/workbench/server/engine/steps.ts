@@ -14,6 +14,8 @@ export interface StepParts {
   readonly bundle: Bundle;
   /** The workbook's address, as the script sees it. */
   readonly url: string;
+  /** Where the script's web page is. */
+  readonly webApp: string;
   readonly workbook: Workbook;
   readonly clock: Clock;
   readonly publisher: Publisher;
@@ -63,8 +65,8 @@ export class Steps {
   }
 
   world(): SeatWorld {
-    const { bundle, url, workbook, clock, outbox, outlet } = this.parts;
-    return { bundle, url, workbook, outlet, now: () => clock.now(), sendMail: outbox.send };
+    const { bundle, url, webApp, workbook, clock, outbox, outlet } = this.parts;
+    return { bundle, url, webApp, workbook, outlet, now: () => clock.now(), sendMail: outbox.send };
   }
 
   /** Whether another page changed rows, columns or tabs that this page has not shown yet. */

@@ -6,6 +6,22 @@ import { templateBody } from './template';
 
 type GoogleHtml = GoogleAppsScript.HTML.HtmlOutput;
 
+/** https://developers.google.com/apps-script/reference/html/html-output#addMetaTag(String,String) */
+const META_TAGS: readonly string[] = [
+  'apple-mobile-web-app-capable',
+  'google-site-verification',
+  'mobile-web-app-capable',
+  'viewport',
+];
+
+/** A script's web page, as Google serves it in a frame of its own. */
+export interface WebPage {
+  readonly html: string;
+  readonly title: string;
+  /** What stands in the head of the page around it, by name. */
+  readonly metaTags: Readonly<Record<string, string>>;
+}
+
 /** Text made safe to stand in HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -20,6 +36,7 @@ export class HtmlOutputService
   title: string | null = null;
   width: number | null = null;
   height: number | null = null;
+  metaTags: Readonly<Record<string, string>> = {};
 
   constructor(
     runtime: Runtime,
@@ -44,12 +61,15 @@ export class HtmlOutputService
     return seen(this);
   }
 
-  /** As for a web page: the sidebar and dialogs of Sheets pay no heed to it. */
-  addMetaTag(_name: string, _content: string) {
-    return seen(this);
+  /** For a web page: the sidebar and dialogs of Sheets pay no heed to it. Google knows few of them. */
+  addMetaTag(name: string, content: string) {
+    if (!META_TAGS.includes(name)) throw new Error(`The meta tag you specified is not allowed in this context.`);
+    return this.with({ metaTags: { ...this.metaTags, [name]: content } });
   }
 
-  private readonly with = (change: Partial<Pick<HtmlOutputService, 'content' | 'title' | 'width' | 'height'>>) => {
+  private readonly with = (
+    change: Partial<Pick<HtmlOutputService, 'content' | 'title' | 'width' | 'height' | 'metaTags'>>,
+  ) => {
     Object.assign(this, change);
     return seen(this);
   };

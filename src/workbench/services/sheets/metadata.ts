@@ -67,6 +67,18 @@ function visibilityName(visibility: unknown): Metadata['visibility'] {
   return enumName(visibility, 'addDeveloperMetadata') as Metadata['visibility'];
 }
 
+/** What is on a sheet itself, without that of its rows and columns. */
+export const metadataOn = (runtime: Runtime, sheet: Sheet): GoogleMetadata[] =>
+  runtime.gate.read(
+    'Sheet',
+    'getDeveloperMetadata',
+    () =>
+      runtime.workbook.metadata
+        .filter(({ location }) => location.type === 'SHEET' && location.sheetId === sheet.id)
+        .map((item) => seen(new DeveloperMetadataService(runtime, item)) as never),
+    sheet.name,
+  );
+
 export class DeveloperMetadataService
   extends Service
   implements Pick<GoogleMetadata, 'getKey' | 'getValue' | 'getLocation' | 'setValue'>
@@ -140,10 +152,11 @@ export class DeveloperMetadataLocationService
 
 export class DeveloperMetadataFinderService
   extends Service
-  implements Pick<GoogleFinder, 'find' | 'withKey' | 'withLocationType'>
+  implements Pick<GoogleFinder, 'find' | 'withKey' | 'withLocationType' | 'withValue'>
 {
   readonly serviceName = 'DeveloperMetadataFinder';
   private key: string | null = null;
+  private value: string | null = null;
   private type: string | null = null;
 
   /** @param sheetId finds only what is on this sheet, its rows and its columns; all of the workbook when absent */
@@ -158,6 +171,10 @@ export class DeveloperMetadataFinderService
     this.key = key;
     return seen(this);
   }
+  withValue(value: string) {
+    this.value = value;
+    return seen(this);
+  }
   withLocationType(type: GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType) {
     this.type = enumName(type, 'DeveloperMetadataFinder.withLocationType');
     return seen(this);
@@ -169,6 +186,7 @@ export class DeveloperMetadataFinderService
     return gate.read('DeveloperMetadataFinder', 'find', () =>
       workbook.metadata
         .filter(({ key, location }) => (this.key ?? key) === key && (this.type ?? location.type) === location.type)
+        .filter(({ value }) => this.value === null || value === this.value)
         .filter(({ location }) => this.sheetId === null || sheetOf(location) === this.sheetId)
         .map((item) => seen(new DeveloperMetadataService(this.runtime, item))),
     );

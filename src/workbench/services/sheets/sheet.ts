@@ -4,7 +4,7 @@ import { changeExistingCells } from '../../model/grid';
 import type { Cell, Rect } from '../../model/workbook';
 import { toHex } from '../cells/colors';
 import { chartsOf, newChart, placeChart, removeChart } from './charts';
-import { DeveloperMetadataFinderService, addMetadata } from './metadata';
+import { DeveloperMetadataFinderService, addMetadata, metadataOn } from './metadata';
 import { protect } from './protection';
 import { seen } from '../runtime';
 import { SheetGrid } from './sheetGrid';
@@ -22,11 +22,14 @@ export class SheetService
       | 'clear'
       | 'createDeveloperMetadataFinder'
       | 'getCharts'
+      | 'getDeveloperMetadata'
       | 'getFrozenRows'
       | 'getName'
       | 'getSheetId'
       | 'hideSheet'
       | 'insertChart'
+      | 'isRowHiddenByFilter'
+      | 'isRowHiddenByUser'
       | 'isSheetHidden'
       | 'newChart'
       | 'protect'
@@ -49,6 +52,17 @@ export class SheetService
   isSheetHidden() {
     return this.fact('isSheetHidden', () => this.sheet.hidden);
   }
+  /** A file does not tell by what a row is hidden: within a filter that is the filter. */
+  isRowHiddenByFilter(row: number) {
+    return this.fact('isRowHiddenByFilter', () => this.sheet.hiddenRows.has(row - 1) && this.isFiltered(row));
+  }
+  isRowHiddenByUser(row: number) {
+    return this.fact('isRowHiddenByUser', () => this.sheet.hiddenRows.has(row - 1) && !this.isFiltered(row));
+  }
+  private readonly isFiltered = (row: number): boolean => {
+    const { filter } = this.sheet;
+    return filter !== null && row > filter.row && row < filter.row + filter.rows;
+  };
   getFrozenRows() {
     return this.fact('getFrozenRows', () => this.sheet.frozenRows);
   }
@@ -137,6 +151,10 @@ export class SheetService
   addDeveloperMetadata(key: string, second?: string | Visibility, third?: Visibility) {
     const location = { type: 'SHEET', sheetId: this.sheet.id } as const;
     return this.change('addDeveloperMetadata', () => addMetadata(this.runtime, location, key, second, third));
+  }
+
+  getDeveloperMetadata() {
+    return metadataOn(this.runtime, this.sheet);
   }
 
   createDeveloperMetadataFinder() {

@@ -30,6 +30,7 @@ export class SheetGrid
       | 'insertRowBefore'
       | 'insertRowsAfter'
       | 'setColumnWidth'
+      | 'setColumnWidths'
       | 'setRowHeight'
     >
 {
@@ -106,6 +107,11 @@ export class SheetGrid
   }
   setColumnWidth(position: number, width: number) {
     return this.change('setColumnWidth', () => this.sheet.columnWidths.set(position - 1, width));
+  }
+  setColumnWidths(first: number, count: number, width: number) {
+    return this.change('setColumnWidths', () => {
+      for (let index = 0; index < count; index++) this.sheet.columnWidths.set(first - 1 + index, width);
+    });
   }
   setRowHeight(position: number, height: number) {
     return this.change('setRowHeight', () => this.sheet.rowHeights.set(position - 1, height));

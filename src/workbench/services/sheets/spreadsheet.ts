@@ -28,6 +28,7 @@ export class SpreadsheetService
       | 'getId'
       | 'getNumSheets'
       | 'getRange'
+      | 'getSheetById'
       | 'getSheetByName'
       | 'getSheets'
       | 'getSpreadsheetLocale'
@@ -47,6 +48,10 @@ export class SpreadsheetService
     this.runtime.gate.structure('Spreadsheet', method, work);
   private readonly restructure = (method: string, work: () => void) =>
     this.runtime.gate.write('Spreadsheet', method, work, true);
+  /** Of a web page nobody has a place in the sheet. https://github.com/enuchi/React-Google-Apps-Script/issues/55 */
+  private readonly mustHaveScreen = () => {
+    if (this.runtime.mode === 'page') throw new Error('Please select an active sheet first.');
+  };
   private readonly shown = (sheet: Sheet | undefined) =>
     (sheet === undefined ? null : this.runtime.make.sheet(sheet)) as never;
 
@@ -81,6 +86,10 @@ export class SpreadsheetService
   getNumSheets() {
     return this.fact('getNumSheets', () => this.runtime.workbook.sheets.length);
   }
+  getSheetById(id: number) {
+    return this.fact('getSheetById', () => this.shown(this.runtime.workbook.sheets.find((sheet) => sheet.id === id)));
+  }
+
   getSheetByName(name: string) {
     return this.fact('getSheetByName', () =>
       this.shown(this.runtime.workbook.sheets.find((sheet) => sheet.name === name)),
@@ -100,16 +109,19 @@ export class SpreadsheetService
 
   getActiveRange() {
     return this.fact('getActiveRange', () => {
+      this.mustHaveScreen();
       const { sheet, rect } = this.runtime.selection;
       return this.runtime.make.range(sheet, rect) as never;
     });
   }
 
   setActiveSheet(sheet: GoogleSheet) {
+    this.mustHaveScreen();
     this.runtime.selection.select(expect(sheet, SheetService, 'Spreadsheet.setActiveSheet').sheet.id);
     return sheet;
   }
   setActiveRange(range: GoogleRange) {
+    this.mustHaveScreen();
     const { sheet, rect } = expect(range, RangeAddress, 'Spreadsheet.setActiveRange');
     this.runtime.selection.select(sheet.id, rect);
     return range;

@@ -30,7 +30,8 @@ export class SpreadsheetAppService
   }
 
   getUi() {
-    if (this.runtime.mode === 'trigger') throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
+    const { mode } = this.runtime;
+    if (mode === 'trigger' || mode === 'page') throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
     return seen(new UiService(this.runtime));
   }
   newDataValidation() {

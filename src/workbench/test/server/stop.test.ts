@@ -32,6 +32,7 @@ test('what is asked when the thread has ended is refused', async () => {
       now: 0,
       as: null,
       url: 'https://example.org/',
+      webApp: 'http://127.0.0.1/onderweg',
     },
     'een',
     { push: () => undefined, question: async () => ({ button: 'CLOSE', text: '' }), html: () => undefined },

@@ -12,24 +12,35 @@ type Visibility = GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
 
 export class RangeService
   extends RangeLooks
-  implements Pick<GoogleRange, 'addDeveloperMetadata' | 'breakApart' | 'createFilter' | 'merge' | 'protect'>
+  implements
+    Pick<GoogleRange, 'addDeveloperMetadata' | 'breakApart' | 'createFilter' | 'merge' | 'mergeAcross' | 'protect'>
 {
   merge() {
-    const { sheet, rect } = this;
-    return this.write('merge', () => {
-      wholeMergesOnly(sheet.merges, rect);
-      withinFrozenEdges(sheet, [rect]);
-      sheet.merges = sheet.merges.filter((merge) => !overlap(merge, rect));
-      if (rect.rows * rect.columns === 1) return;
-      sheet.merges.push(rect);
-      const corner = copyCell(sheet.rows[rect.row - 1]?.[rect.column - 1]);
-      changeExistingCells(sheet, rect, (cell) => {
-        cell.value = null;
-        delete cell.formula;
-      });
-      if (corner !== undefined) (sheet.rows[rect.row - 1] ??= [])[rect.column - 1] = corner;
+    return this.write('merge', () => this.mergeOne(this.rect));
+  }
+
+  /** Each row of it for itself. */
+  mergeAcross() {
+    const { row, rows } = this.rect;
+    return this.write('mergeAcross', () => {
+      for (let index = 0; index < rows; index++) this.mergeOne({ ...this.rect, row: row + index, rows: 1 });
     });
   }
+
+  private readonly mergeOne = (rect: Rect): void => {
+    const { sheet } = this;
+    wholeMergesOnly(sheet.merges, rect);
+    withinFrozenEdges(sheet, [rect]);
+    sheet.merges = sheet.merges.filter((merge) => !overlap(merge, rect));
+    if (rect.rows * rect.columns === 1) return;
+    sheet.merges.push(rect);
+    const corner = copyCell(sheet.rows[rect.row - 1]?.[rect.column - 1]);
+    changeExistingCells(sheet, rect, (cell) => {
+      cell.value = null;
+      delete cell.formula;
+    });
+    if (corner !== undefined) (sheet.rows[rect.row - 1] ??= [])[rect.column - 1] = corner;
+  };
 
   breakApart() {
     return this.write('breakApart', () => {

@@ -52,6 +52,7 @@ export class RangeAddress
       | 'getNumRows'
       | 'getRow'
       | 'getSheet'
+      | 'offset'
     >
 {
   readonly serviceName = 'Range';
@@ -91,6 +92,12 @@ export class RangeAddress
   }
   getSheet() {
     return this.runtime.make.sheet(this.sheet) as never;
+  }
+
+  /** From the corner of this range; of the same size where that is not told. */
+  offset(rows: number, columns: number, height = this.rect.rows, width = this.rect.columns) {
+    const { row, column } = this.rect;
+    return this.sibling({ row: row + rows, column: column + columns, rows: height, columns: width }) as never;
   }
 
   getA1Notation(): string {

@@ -62,6 +62,7 @@ export class RangeContent
       | 'setNote'
       | 'setNotes'
       | 'setRichTextValue'
+      | 'setRichTextValues'
       | 'setValue'
       | 'setValues'
     >
@@ -201,6 +202,24 @@ export class RangeContent
     return this.write('setRichTextValue', () => {
       checkValues(this.runtime, this.sheet, this.rect, content.text);
       changeCells(this.sheet, this.rect, (cell) => writeRichText(cell, content));
+    });
+  }
+
+  setRichTextValues(values: GoogleAppsScript.Spreadsheet.RichTextValue[][]) {
+    checkSize('data', values, this.rect);
+    const texts = values.map((row) =>
+      row.map((value) => expect(value, RichTextValueService, 'Range.setRichTextValues').content),
+    );
+    return this.write('setRichTextValues', () => {
+      texts.forEach((row, r) =>
+        row.forEach(({ text }, c) => {
+          const cell = { row: this.rect.row + r, column: this.rect.column + c, rows: 1, columns: 1 };
+          checkValues(this.runtime, this.sheet, cell, text);
+        }),
+      );
+      changeCells(this.sheet, this.rect, (cell, r, c) =>
+        writeRichText(cell, texts[r - this.rect.row]![c - this.rect.column]!),
+      );
     });
   }
 }

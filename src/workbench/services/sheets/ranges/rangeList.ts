@@ -4,7 +4,11 @@ import type { RangeService } from './range';
 
 type GoogleList = GoogleAppsScript.Spreadsheet.RangeList;
 
-export class RangeListService extends Service implements Pick<GoogleList, 'setBorder' | 'setNumberFormat' | 'setWrap'> {
+export class RangeListService
+  extends Service
+  implements
+    Pick<GoogleList, 'clearDataValidations' | 'getRanges' | 'setBorder' | 'setNumberFormat' | 'setValue' | 'setWrap'>
+{
   readonly serviceName = 'RangeList';
 
   constructor(
@@ -12,6 +16,16 @@ export class RangeListService extends Service implements Pick<GoogleList, 'setBo
     private readonly ranges: readonly RangeService[],
   ) {
     super(runtime);
+  }
+  /** In the order in which they were named. */
+  getRanges() {
+    return this.ranges.map((range) => seen(range) as never);
+  }
+  clearDataValidations() {
+    return this.each((range) => range.clearDataValidations());
+  }
+  setValue(value: unknown) {
+    return this.each((range) => range.setValue(value));
   }
   setBorder(...border: Parameters<RangeService['setBorder']>) {
     return this.each((range) => range.setBorder(...border));

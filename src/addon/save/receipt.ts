@@ -1,0 +1,40 @@
+/** The receipt that a save or a repair hands out: only who has it takes those very steps back, once, on the same day. */
+import type { Cells } from '../../register/row';
+import { keysOf } from '../../register/row';
+import type { Step } from '../../sidebar/contract';
+import type { Known } from '../../workbook/state/properties';
+import { isUsed, sealOf, undoTerm } from '../../workbook/state/receipts';
+import type { Context } from '../context';
+
+/** Cells in an order of their own: on the way to a form and back it may change. */
+const inOrder = (cells: Cells | null): unknown =>
+  cells &&
+  keysOf(cells)
+    .sort()
+    .map((key) => [key, cells[key] ?? null]);
+
+/** Signs what this person's request is about. */
+export const proofOf = (context: Context, known: Known, who: string, content: unknown): string =>
+  sealOf(context, known, [who.toLowerCase(), content]);
+
+/** @param at when the steps were done, in epoch milliseconds */
+export const receiptFor = (context: Context, known: Known, who: string, steps: readonly Step[], at: number): string =>
+  `${at}.${proofOf(context, known, who, [
+    'bewijs',
+    at,
+    steps.map(({ tab, id, before, after }) => [tab, id, inOrder(before), inOrder(after)]),
+  ])}`;
+
+/** Whether this is the receipt of these steps, handed out to her not too long ago; `gebruikt` when it was used. */
+export function judgeReceipt(
+  context: Context,
+  known: Known,
+  who: string,
+  steps: readonly Step[],
+  receipt: string,
+): 'goed' | 'gebruikt' | 'vals' {
+  const at = Number(receipt.split('.')[0]);
+  const isLive = at <= context.began && at > context.began - undoTerm;
+  if (!isLive || receipt !== receiptFor(context, known, who, steps, at)) return 'vals';
+  return isUsed(known, receipt) ? 'gebruikt' : 'goed';
+}

@@ -1,0 +1,17 @@
+/** Texts beside Code.js (textFiles.ts): as the build writes them, so that Google serves them unharmed, and as a task reads them. */
+import type { Google } from '../workbook/google';
+import type { TextFiles } from './textFiles';
+
+/**
+ * A `<` inside a script would end it, Google takes away what looks like a comment, and spoils what is not ASCII: JSON
+ * knows another way to write them, and an `&`, which is read as the beginning of a sign.
+ */
+export const plainJson = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[<&/*]|[^\x20-\x7e]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** The texts of a file. @throws when the file is not among what was pushed to Google */
+export const textsOf = <Name extends keyof TextFiles>({ html }: Pick<Google, 'html'>, name: Name): TextFiles[Name] =>
+  JSON.parse(html.createHtmlOutputFromFile(name).getContent()) as TextFiles[Name];

@@ -1,0 +1,148 @@
+/** What became of values since the copy was made that nobody does on purpose: columns sorted alone, emptied, rows pasted over. */
+import type { Cell } from '../../register/cell';
+import { isBlank } from '../../register/cell';
+import { isOfRegister } from '../../register/column';
+import { addTo } from '../../register/grouping';
+import { columnsOf } from '../../register/tab';
+import type { ColumnKey } from '../../register/tabs';
+import type { Cells, Row } from '../../register/row';
+import type { SeenTab } from './follow';
+import type { ShadowTab } from './shadow';
+
+/** `verschoven`: values stand in other rows than they did; `leeg`: a column is empty; `overschreven`: a row became another. */
+export type DisplacedKind = 'verschoven' | 'leeg' | 'overschreven';
+
+/** Values of a tab that went astray in one way. */
+export interface Displaced {
+  readonly soort: DisplacedKind;
+  readonly columns: readonly ColumnKey[];
+  /** What the copy has for them, by ID: these cells alone. */
+  readonly back: ReadonlyMap<string, Cells>;
+}
+
+/** A cell that is another than it was. */
+interface Change {
+  readonly id: string;
+  readonly old: Cell;
+  readonly now: Cell;
+}
+
+const filled = (cell: Cell | undefined): Cell => (isBlank(cell) ? null : (cell ?? null));
+
+const ownKeys = ({ tab, headers }: SeenTab): ColumnKey[] =>
+  columnsOf(tab).flatMap(([key]) => (isOfRegister(key) || !headers.has(key) ? [] : [key]));
+
+/** How many of these are among those, each used once. */
+function sharedBy(cells: readonly Cell[], pool: readonly Cell[]): number {
+  const left = new Map<Cell, number>();
+  for (const cell of pool) if (cell !== null) left.set(cell, (left.get(cell) ?? 0) + 1);
+  return cells.filter((cell) => {
+    const count = cell === null ? 0 : (left.get(cell) ?? 0);
+    if (count > 0) left.set(cell, count - 1);
+    return count > 0;
+  }).length;
+}
+
+/**
+ * True where nearly all that is new in a column stood in another row of it: as after sorting that column alone. Somebody who
+ * works in the column brings other values.
+ */
+function areMoved(changes: readonly Change[], gone: readonly Cell[]): boolean {
+  const now = changes.flatMap((one) => one.now ?? []);
+  const shared = sharedBy(now, changes.map(({ old }) => old).concat(gone));
+  const lost = changes.filter(({ old }) => old !== null).length;
+  return changes.length > 1 && shared > 0 && shared * 5 >= Math.max(now.length, gone.length > 0 ? 0 : lost) * 4;
+}
+
+/** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
+const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
+  ['choice', 'choices', 'number', 'boolean'].includes(tab.columns[key]!.type.kind);
+
+/** From three values on, more than one in ten: by hand people empty a cell or two. */
+const areEmptied = (changes: readonly Change[], held: number): boolean => {
+  const count = changes.filter(({ now }) => now === null).length;
+  return count === changes.length && count >= 3 && count * 10 > held;
+};
+
+/** The rows that became another row that stands there: from two columns on. */
+function overwritten(
+  rows: ReadonlyMap<string, Row>,
+  changed: ReadonlyMap<string, readonly ColumnKey[]>,
+  keys: readonly ColumnKey[],
+): Set<string> {
+  const found = new Set<string>();
+  const suspects = [...changed].filter(([, columns]) => columns.length > 1);
+  if (suspects.length === 0) return found;
+  const textOf = (cells: Cells): string => JSON.stringify(keys.map((key) => filled(cells[key])));
+  const alike = new Map<string, string[]>();
+  for (const [id, { cells }] of rows) addTo(alike, textOf(cells), id);
+  for (const [id] of suspects) if (alike.get(textOf(rows.get(id)!.cells))!.length > 1) found.add(id);
+  return found;
+}
+
+function backOf(
+  ids: Iterable<string>,
+  keysFor: (id: string) => readonly ColumnKey[],
+  known: ShadowTab,
+): Map<string, Cells> {
+  return new Map(
+    [...ids].map((id) => [
+      id,
+      Object.fromEntries(keysFor(id).map((key) => [key, filled(known.records.get(id)!.cells[key])])),
+    ]),
+  );
+}
+
+/** The columns in which something changed so, as one. */
+function together(soort: DisplacedKind, found: ReadonlyMap<ColumnKey, readonly Change[]>): Displaced[] {
+  if (found.size === 0) return [];
+  const back = new Map<string, Record<string, Cell>>();
+  for (const [key, changes] of found) for (const { id, old } of changes) back.set(id, { ...back.get(id), [key]: old });
+  return [{ soort, columns: [...found.keys()], back }];
+}
+
+/**
+ * Holds the rows of a tab against its copy.
+ * @param rows those that have an ID, by ID
+ */
+export function displacedIn(known: ShadowTab, seen: SeenTab, rows: ReadonlyMap<string, Row>): Displaced[] {
+  const keys = ownKeys(seen);
+  const there = [...rows].flatMap(([id, row]) => {
+    const record = known.records.get(id);
+    return record ? [{ id, now: row.cells, old: record.cells }] : [];
+  });
+  const changed = new Map<string, ColumnKey[]>();
+  for (const { id, now, old } of there)
+    for (const key of keys) if (filled(now[key]) !== filled(old[key])) addTo(changed, id, key);
+  if (changed.size === 0) return [];
+  const over = overwritten(rows, changed, keys);
+  const gone = [...known.records].filter(([id]) => !rows.has(id)).map(([, { cells }]) => cells);
+  const goneOf = (key: ColumnKey): Cell[] => (repeats(seen.tab, key) ? [] : gone.map((cells) => filled(cells[key])));
+  const byColumn = new Map<ColumnKey, Change[]>();
+  for (const { id, now, old } of there)
+    if (!over.has(id))
+      for (const key of changed.get(id) ?? [])
+        addTo(byColumn, key, { id, old: filled(old[key]), now: filled(now[key]) });
+  const of = (fits: (changes: readonly Change[], key: ColumnKey) => boolean): Map<ColumnKey, readonly Change[]> =>
+    new Map([...byColumn].filter(([key, changes]) => fits(changes, key)));
+  const held = (key: ColumnKey): number => there.filter(({ old }) => filled(old[key]) !== null).length;
+  return [
+    ...together(
+      'verschoven',
+      of((changes, key) => areMoved(changes, goneOf(key))),
+    ),
+    ...together(
+      'leeg',
+      of((changes, key) => areEmptied(changes, held(key))),
+    ),
+    ...(over.size === 0
+      ? []
+      : [
+          {
+            soort: 'overschreven' as const,
+            columns: keys.filter((key) => [...over].some((id) => changed.get(id)!.includes(key))),
+            back: backOf(over, (id) => changed.get(id)!, known),
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,65 @@
+/** Which receipts of saves were used, and the secret that receipts are signed with: any editor can call undo with anything. */
+import type { Google } from '../google';
+import type { Change, Known, Properties, Property } from './properties';
+import { change, jsonIn, remember, shortText } from './properties';
+
+/** Undoing can be done so long after a save, in milliseconds: as long as a working day. */
+export const undoTerm = 12 * 3_600_000;
+
+const secretProperty = shortText('plp.zegel');
+
+/** True when there is a secret already. */
+export const hasSecret = (known: Known): boolean => secretProperty.read(known[secretProperty.key]) !== null;
+
+/** The secret on its way to its property, also where it is there already. */
+export const newSecret = (known: Known): Change[] =>
+  hasSecret(known) ? [change(secretProperty, secretProperty.read(known[secretProperty.key]))] : [];
+
+/**
+ * Hex of the first half of the signature (HMAC-SHA256, 128 bits) over these.
+ * @param known where the secret stands; where it does not, one is put there: a save that hands out a receipt remembers it
+ */
+export function sealOf({ utilities }: Pick<Google, 'utilities'>, known: Known, content: unknown): string {
+  let secret = secretProperty.read(known[secretProperty.key]);
+  if (secret === null) {
+    secret = utilities.getUuid() + utilities.getUuid();
+    (known as Record<string, string>)[secretProperty.key] = secret;
+  }
+  // In UTF-8: else Google signs each sign that is not ASCII as a question mark.
+  return utilities
+    .computeHmacSha256Signature(JSON.stringify(content), secret, utilities.Charset.UTF_8)
+    .slice(0, 16)
+    .map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0'))
+    .join('');
+}
+
+/** The receipts that were used, each beginning with its moment; of older ones than `tot` nobody knows any more. */
+interface Used {
+  readonly tot: number;
+  readonly al: readonly string[];
+}
+
+const momentIn = (receipt: string): number => Number(receipt.split('.')[0]);
+
+const usedProperty: Property<Used> = {
+  key: 'plp.ongedaan',
+  read: (text) => {
+    const { tot, al } = (jsonIn(text) ?? {}) as Partial<Used>;
+    return { tot: Number(tot) || 0, al: Array.isArray(al) ? al.map(String) : [] };
+  },
+  write: (used) => JSON.stringify(used),
+  less: ({ tot, al }) => ({ tot: Math.max(tot, momentIn(al[0] ?? '0')), al: al.slice(1) }),
+};
+
+/** True when this receipt may have been used before. */
+export function isUsed(known: Known, receipt: string): boolean {
+  const { tot, al } = usedProperty.read(known[usedProperty.key]);
+  return momentIn(receipt) <= tot || al.includes(receipt);
+}
+
+/** Remembers that this receipt was used: one question to Google. @param now in epoch milliseconds */
+export function markUsed(properties: Properties, known: Known, receipt: string, now: number): void {
+  const { tot, al } = usedProperty.read(known[usedProperty.key]);
+  const live = al.filter((one) => momentIn(one) > now - undoTerm);
+  remember(properties, change(usedProperty, { tot, al: [...live, receipt] }));
+}

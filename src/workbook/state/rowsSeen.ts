@@ -1,0 +1,104 @@
+/** Which rows stood in the tabs at the last acts: of those that no night has copied yet, nothing else tells that they are gone. */
+import { idNumber } from '../../register/identity/ids';
+import type { TabKey } from '../../register/tabs';
+import { allTabs } from '../../register/tabs';
+import { fromRuns, toRuns } from '../idRuns';
+import type { Table } from '../tables';
+import { numbersSeen, verdwenenIn, zonderKopie } from './dailyState';
+import type { Change, Known, Properties, Property } from './properties';
+import { change, jsonIn, remember } from './properties';
+
+/** Runs of IDs, by the prefix of a tab. */
+type SeenRows = Readonly<Record<string, readonly string[]>>;
+
+const rowsProperty: Property<SeenRows> = {
+  key: 'plp.rijen',
+  read: (text) => {
+    const stored = (jsonIn(text) ?? {}) as Record<string, unknown>;
+    return Object.fromEntries(
+      allTabs.flatMap(({ prefix }) => {
+        const runs = stored[prefix];
+        return Array.isArray(runs) && runs.every((run) => typeof run === 'string') ? [[prefix, runs as string[]]] : [];
+      }),
+    );
+  },
+  write: (rows) => JSON.stringify(rows),
+  // Of a tab with so many holes the copy of the next night tells.
+  less: (rows) => {
+    const [longest] = Object.entries(rows).sort(([, a], [, b]) => b.length - a.length)[0]!;
+    return Object.fromEntries(Object.entries(rows).filter(([prefix]) => prefix !== longest));
+  },
+};
+
+type Seen = Pick<Table, 'tab' | 'rows'>;
+
+/** The IDs in a tab with a number above this one, in order. */
+function idsAbove({ tab, rows }: Seen, number: number): string[] {
+  const found = rows.flatMap(({ cells: { id } }) => {
+    const own = idNumber(tab.prefix, id);
+    return own !== null && own > number ? [[own, id as string] as const] : [];
+  });
+  return [...new Map(found.sort(([a], [b]) => a - b)).values()];
+}
+
+/** Those of a tab that are remembered and no copy has. */
+const uncopied = (known: Known, { prefix }: Seen['tab']): string[] => {
+  const copied = numbersSeen(known)[prefix] ?? 0;
+  return (fromRuns(rowsProperty.read(known[rowsProperty.key])[prefix] ?? []) ?? []).filter(
+    (id) => (idNumber(prefix, id) ?? 0) > copied,
+  );
+};
+
+/** What is to be remembered with these tabs as they stand; null where that is nothing new. What is gone stays in it. */
+export function rowsWith(known: Known, tables: Iterable<Seen>): Change | null {
+  const before = rowsProperty.read(known[rowsProperty.key]);
+  const next: Record<string, readonly string[]> = { ...before };
+  for (const table of tables) {
+    const { prefix } = table.tab;
+    const present = idsAbove(table, numbersSeen(known)[prefix] ?? 0);
+    const all = new Set([...uncopied(known, table.tab), ...present]);
+    const runs = toRuns([...all].sort((a, b) => idNumber(prefix, a)! - idNumber(prefix, b)!));
+    if (runs.length > 0) next[prefix] = runs;
+  }
+  const [text, now] = [change(rowsProperty, before), change(rowsProperty, next)];
+  return text[1] === now[1] ? null : now;
+}
+
+/** Rows that stood in a tab and are gone, of which there is no copy. */
+export interface Uncopied {
+  readonly tab: TabKey;
+  readonly ids: readonly string[];
+  /** How many there were, as far as is known. */
+  readonly van: number;
+}
+
+/** @param isKnown true for an ID of which something else tells why it is gone */
+export function goneUncopied(
+  known: Known,
+  tables: Iterable<Seen>,
+  isKnown: (tab: TabKey, id: string) => boolean,
+): Uncopied[] {
+  const told = verdwenenIn(known).filter(({ soort }) => soort === zonderKopie);
+  return [...tables].flatMap((table): Uncopied[] => {
+    const { key } = table.tab;
+    const there = new Set(table.rows.map(({ cells }) => cells.id));
+    const before = told.flatMap(({ tab, nummers }) => (tab === key ? (fromRuns(nummers ?? []) ?? []) : []));
+    const ids = [...new Set([...before, ...uncopied(known, table.tab)])].filter(
+      (id) => !there.has(id) && !isKnown(key, id),
+    );
+    return ids.length > 0 ? [{ tab: key, ids, van: there.size + ids.length }] : [];
+  });
+}
+
+/** The register took these rows away itself, or somebody says that it is right: one question to Google, none where they are not remembered. */
+export function forgetRows(properties: Properties, known: Known, ids: ReadonlySet<string>): void {
+  const before = rowsProperty.read(known[rowsProperty.key]);
+  const next = Object.fromEntries(
+    Object.entries(before).map(([prefix, runs]) => [
+      prefix,
+      toRuns((fromRuns(runs) ?? []).filter((id) => !ids.has(id))),
+    ]),
+  );
+  const [was, now] = [change(rowsProperty, before), change(rowsProperty, next)];
+  if (was[1] !== now[1]) remember(properties, now);
+}

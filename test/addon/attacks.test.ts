@@ -1,0 +1,149 @@
+/** What an attacker sends through the built bundle: nothing of it may come through. `PLP_AANVALLEN` says how many of each kind. */
+import * as fc from 'fast-check';
+import type { Workbook } from '@plp/workbench';
+import { copyWorkbook } from '@plp/workbench';
+import type { Answer, Checked, Done, Repaired, Saved, Step } from '../../src/sidebar/contract';
+import { differences } from '../support/compare';
+import { typeIn } from '../support/edits';
+import { demoNow, demoRegister, hostOver } from '../support/register';
+import { recordsOf } from '../support/sheets';
+
+const numRuns = Number(process.env.PLP_AANVALLEN ?? 60);
+const hour = 3_600_000;
+
+describe('taking back', () => {
+  const owner = 'projectleider@example.org';
+  const start = demoRegister();
+  const save = (workbook: Workbook, verzoek: string, write: object, now = demoNow): Saved => {
+    const answer = hostOver(workbook, { now: () => now }).run('opslaan', {
+      verzoek,
+      schrijf: [write],
+    }) as Answer<Saved>;
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  };
+  const basis = recordsOf(start, 'Stages').find((one) => one['Stage-ID'] === 'S-0001')!['Uren per week'];
+  const write = { tab: 'stages', id: 'S-0001', basis: { urenPerWeek: basis }, values: { urenPerWeek: 13 } };
+  const saved = save(start, 'verzoek-0001', write);
+  const before = copyWorkbook(start);
+  const undo = (
+    workbook: Workbook,
+    { steps, bewijs }: Pick<Saved, 'steps' | 'bewijs'>,
+    { user = owner, now = demoNow + hour, verzoek = 'verzoek-0009' } = {},
+  ): Answer<Done> =>
+    hostOver(workbook, { user, now: () => now }).run('ongedaanMaken', {
+      verzoek,
+      stappen: steps,
+      bewijs,
+    }) as Answer<Done>;
+
+  const cell = fc.oneof(fc.constant(null), fc.string(), fc.integer(), fc.constant('111222333'), fc.boolean());
+  const cells = fc.dictionary(
+    fc.constantFrom('id', 'urenPerWeek', 'start', 'einde', 'ingevoerdDoor', 'notitie', 'deelnemerId', '__proto__'),
+    cell,
+    { maxKeys: 3 },
+  );
+  const forgedStep: fc.Arbitrary<Step> = fc.record({
+    tab: fc.constantFrom('stages', 'stagelog', 'intakes', 'deelnemers', 'medewerkers') as fc.Arbitrary<Step['tab']>,
+    id: fc.constantFrom('S-0001', 'I-0001', 'L-0001', 'D-0001', 'A-0001'),
+    before: fc.option(cells),
+    after: fc.oneof(fc.constant({}), cells),
+  }) as fc.Arbitrary<Step>;
+
+  test('steps that were not saved, or are not all or not the same, are refused; nothing changes', () => {
+    const workbook = copyWorkbook(start);
+    const [own] = saved.steps as [Step];
+    const forged: fc.Arbitrary<readonly Step[]> = fc.oneof(
+      fc.array(forgedStep, { minLength: 1, maxLength: 3 }),
+      forgedStep.map((step) => [own, step]),
+      cells.map((before) => [{ ...own, before: { ...own.before, ...before, urenPerWeek: 39 } }]),
+      fc.constant([{ ...own, after: {} }]),
+      fc.constant([{ ...own, before: null }]),
+    );
+    const receipts = fc.oneof(
+      fc.constant(saved.bewijs),
+      fc.constant(''),
+      fc.string({ maxLength: 60 }),
+      fc.integer({ min: demoNow - hour, max: demoNow + hour }).map((at) => `${at}.${saved.bewijs.split('.')[1]}`),
+    );
+    fc.assert(
+      fc.property(forged, receipts, (steps, bewijs) => {
+        expect(undo(workbook, { steps, bewijs }).ok).toBe(false);
+      }),
+      { numRuns, seed: 15 },
+    );
+    expect(differences(before, workbook)).toEqual([]);
+  });
+
+  test('only who saved, within twelve hours, once; a colleague’s later change is never undone by it', () => {
+    const workbook = copyWorkbook(start);
+    for (const [user, after] of [
+      ['praktijkopleider@example.org', hour],
+      ['', hour],
+      ['onbekend@example.org', hour],
+      [owner, 13 * hour],
+      [owner, -hour],
+    ] as const)
+      expect(undo(workbook, saved, { user, now: demoNow + after }).ok).toBe(false);
+    expect(differences(before, workbook)).toEqual([]);
+    expect(undo(workbook, saved).ok).toBe(true);
+    // Twice is once.
+    expect(undo(workbook, saved)).toMatchObject({ ok: true, value: { steps: [] } });
+    save(workbook, 'verzoek-0002', write, demoNow + 2 * hour);
+    expect(undo(workbook, saved, { now: demoNow + 3 * hour, verzoek: 'verzoek-0010' }).ok).toBe(false);
+    // The same request again gets no other receipt.
+    const again = save(workbook, 'verzoek-0001', write, demoNow + 3 * hour);
+    expect(undo(workbook, again, { now: demoNow + 4 * hour }).ok).toBe(false);
+    expect(recordsOf(workbook, 'Stages').find((one) => one['Stage-ID'] === 'S-0001')!['Uren per week']).toBe(13);
+  });
+
+  test('what a form says that it read is believed only where it stood there', () => {
+    const workbook = copyWorkbook(start);
+    const lie = { ...write, basis: { urenPerWeek: 39 } };
+    expect(save(workbook, 'verzoek-0003', lie).steps).toEqual([]);
+    expect(save(workbook, 'verzoek-0001', lie).steps).toEqual([]);
+    expect(save(workbook, 'verzoek-0001', write).steps).toEqual(saved.steps);
+  });
+
+  test('a repair that says that it did already what it never did gives nothing to take back', () => {
+    const workbook = copyWorkbook(start);
+    const cellen = [{ tab: 'stages', rij: 2, id: 'S-0001', kolom: 'urenPerWeek', was: 39, wordt: 13 }];
+    const repaired = hostOver(workbook).run('herstellen', {
+      verzoek: 'verzoek-0004',
+      opmaak: false,
+      cellen,
+    }) as Answer<Repaired>;
+    expect(repaired).toMatchObject({ ok: true, value: { steps: [] } });
+    // Neither beside one that the rules do offer.
+    typeIn(workbook, 'Metingen', 2, 'Moment', 'TUSSEN');
+    const { bevindingen } = (hostOver(workbook).run('controleOphalen', {}) as { ok: true; value: Checked }).value;
+    const real = bevindingen.flatMap(({ tab, rij, id, kolom, herstel }) =>
+      herstel && tab === 'metingen' ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+    );
+    for (let time = 0; time < 2; time++) {
+      const both = hostOver(workbook).run('herstellen', {
+        verzoek: 'verzoek-0005',
+        opmaak: false,
+        cellen: [...cellen, ...real],
+      }) as Answer<Repaired>;
+      expect(both.ok && both.value.steps.filter(({ tab }) => tab === 'stages')).toEqual([]);
+    }
+  });
+
+  test('of a row that a colleague added to, nothing is taken away; the Logboek tells what stood there', () => {
+    const workbook = copyWorkbook(start);
+    const added = save(workbook, 'verzoek-0006', {
+      tab: 'contacten',
+      id: null,
+      basis: null,
+      values: { datum: '2025-08-30', organisatie: 'Buurthuis', soortOrganisatie: 'Anders', soort: 'Gesprek' },
+    });
+    const { id } = added.steps[0]!;
+    const more = { tab: 'contacten', id, basis: { uitkomst: null }, values: { uitkomst: 'Komt terug' } };
+    const other = save(workbook, 'verzoek-0007', more);
+    expect(undo(workbook, added).ok).toBe(false);
+    expect(undo(workbook, other).ok).toBe(true);
+    expect(recordsOf(workbook, 'Logboek')[0]).toMatchObject({ Wat: 'Ongedaan gemaakt', Was: 'Komt terug', Werd: null });
+    expect(undo(workbook, added).ok).toBe(true);
+  });
+});

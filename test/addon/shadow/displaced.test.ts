@@ -1,0 +1,80 @@
+/** Some columns sorted and not the rest, through the built bundle: told at once, put back, or let be right. */
+import { sortRows, type Workbook } from '@plp/workbench';
+import type { FiguresAnswer } from '../../../src/addon/menu/outcomeTasks';
+import type { Answer, Checked } from '../../../src/sidebar/contract';
+import { hostOver } from '../../support/register';
+import { headersOf, recordsOf, sheetNamed, textOf } from '../../support/sheets';
+import { setCell } from '../../support/smallRegister';
+import { morning } from '../daily/support';
+import { roadRegister } from '../accidents/register';
+import { afterANight, bannerOf, deleteRows, nightOf } from './support';
+
+const sentence =
+  'In Stages staan in "Start" bij 4 rijen waarden van andere rijen sinds 02-09-2025 om 07:04. Het gaat om S-0001…S-0002, S-0004…S-0005.';
+
+const options = { now: () => morning('2025-09-02', 120) };
+
+/** Five stages that start on other days, a night, and then their starts sorted the other way. */
+function sortedInPart(): { workbook: Workbook; before: unknown } {
+  const workbook = afterANight();
+  for (let n = 1; n <= 5; n++) setCell(workbook, 'Stages', `S-000${n}`, 'Start', `2025-02-1${n}`);
+  nightOf(workbook, '2025-09-02');
+  const before = recordsOf(workbook, 'Stages');
+  const sheet = sheetNamed(workbook, 'Stages');
+  const column = headersOf(sheet).indexOf('Start') + 1;
+  sortRows(sheet, { row: 2, column, rows: 5, columns: 1 }, [{ column, ascending: false }], 'nl_NL');
+  return { workbook, before };
+}
+
+const choose = (workbook: Workbook, choice: 'YES' | 'NO'): string =>
+  hostOver(workbook, { ...options, ui: { alert: () => choice } as never }).run('verdwenenRijen') as string;
+
+const warnings = (workbook: Workbook): string => {
+  const host = hostOver(workbook, options);
+  const figures = host.run('cijfersOpvragen', { peildatum: '2025-08-31' }) as Answer<FiguresAnswer>;
+  const checked = host.run('controleOphalen', {}) as Answer<Checked>;
+  return [figures, checked]
+    .map((answer) => (answer.ok ? JSON.stringify(answer.value) : ''))
+    .join()
+    .replace(/\\"/g, '"');
+};
+
+test('is told with the figures and in Controle at once, and on Start when it is made anew', () => {
+  const { workbook } = sortedInPart();
+  expect(warnings(workbook).split(sentence)).toHaveLength(3);
+  const withFigures = roadRegister(true);
+  deleteRows(withFigures, 'Doelen', ['O-0002']);
+  hostOver(withFigures, { now: () => morning('2025-09-01', 120) }).run('uitkomstenBijwerken');
+  for (const tab of ['Start', 'Uitkomsten'])
+    expect(textOf(withFigures, tab)).toContain('Uit Doelen is 1 van de 6 rijen verdwenen');
+});
+
+test('the night after tells it to everybody, once by mail, and what was right stays in the copy', () => {
+  const { workbook, before } = sortedInPart();
+  const mails = ['2025-09-03', '2025-09-04'].map((day) =>
+    nightOf(workbook, day).mails.filter(({ body }) => body.includes(sentence)),
+  );
+  expect(mails.map(({ length }) => length)).toEqual([1, 0]);
+  expect(bannerOf(workbook)).toContain(sentence);
+  expect(choose(workbook, 'YES')).toBe('Stages: waarden van 4 rijen teruggezet.');
+  expect(recordsOf(workbook, 'Stages')).toEqual(before);
+  expect(bannerOf(workbook)).toBe('');
+  expect(
+    recordsOf(workbook, 'Logboek')
+      .filter(({ Wat }) => Wat === 'Hersteld')
+      .map((line) => [line['Record-ID'], line['Kolom']]),
+  ).toEqual([
+    ['S-0001', 'Start'],
+    ['S-0002', 'Start'],
+    ['S-0004', 'Start'],
+    ['S-0005', 'Start'],
+  ]);
+});
+
+test('is right once a projectleider says so', () => {
+  const { workbook } = sortedInPart();
+  const before = recordsOf(workbook, 'Stages');
+  expect(choose(workbook, 'NO')).toBe('De waarden blijven zoals ze zijn.');
+  expect(recordsOf(workbook, 'Stages')).toEqual(before);
+  expect(warnings(workbook)).not.toContain('waarden van andere rijen');
+});

@@ -1,0 +1,70 @@
+/** Rows gone that no night has copied, through the built bundle: what every save and task remembers tells it. */
+import type { Workbook } from '@plp/workbench';
+import type { Answer, Checked, Saved } from '../../../src/sidebar/contract';
+import { roadRegister } from '../accidents/register';
+import { aMeting } from '../../support/meting';
+import { hostOver } from '../../support/register';
+import { recordsOf, textOf } from '../../support/sheets';
+import { morning } from '../daily/support';
+import { deleteRows, nightOf } from './support';
+
+const over = (workbook: Workbook, options = {}) =>
+  hostOver(workbook, { now: () => morning('2025-09-01', 120), ...options });
+
+const warnings = (workbook: Workbook): string => {
+  const answer = over(workbook).run('controleOphalen', {}) as Answer<Checked>;
+  return answer.ok ? answer.value.waarschuwingen.join('\n') : answer.error.message;
+};
+
+const choose = (workbook: Workbook, choice: 'YES' | 'NO'): unknown =>
+  over(workbook, { ui: { alert: () => choice } as never }).run('verdwenenRijen');
+
+const sentence = 'Uit Doelen zijn 3 rijen weg die er eerder stonden. Het gaat om O-0001…O-0003.';
+
+function withoutDoelen(): Workbook {
+  const workbook = roadRegister(false);
+  deleteRows(workbook, 'Doelen', ['O-0001', 'O-0002', 'O-0003']);
+  return workbook;
+}
+
+test('half a tab gone before the first night is told, also the nights after, until it is right', () => {
+  const workbook = withoutDoelen();
+  expect(warnings(workbook)).toContain(sentence);
+  choose(workbook, 'YES');
+  over(workbook).run('herinneringenAanzetten');
+  for (const day of ['2025-09-02', '2025-09-03']) {
+    nightOf(workbook, day);
+    expect(warnings(workbook)).toContain(sentence);
+    expect(textOf(workbook, 'Start')).toContain(sentence);
+  }
+  choose(workbook, 'NO');
+  expect(warnings(workbook)).toBe('');
+  nightOf(workbook, '2025-09-04');
+  expect(textOf(workbook, 'Start')).not.toContain('weg die er eerder');
+});
+
+test('a row that was saved and is gone before the night is told; one whose save was undone is not', () => {
+  const workbook = roadRegister(true);
+  const save = (verzoek: string): Saved => {
+    const schrijf = [{ tab: 'metingen', id: null, basis: null, values: aMeting({ deelnemerId: 'D-0002' }) }];
+    const answer = over(workbook).run('opslaan', { verzoek, schrijf }) as Answer<Saved>;
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  };
+  const first = save('verzoek-0001').steps[0]!.id;
+  const { steps, bewijs } = save('verzoek-0002');
+  over(workbook).run('registerControleren');
+  over(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0003', stappen: steps, bewijs });
+  expect(warnings(workbook)).toBe('');
+  deleteRows(workbook, 'Metingen', [first]);
+  expect(warnings(workbook)).toContain(`Uit Metingen is 1 rij weg die er eerder stond. Het gaat om ${first}.`);
+});
+
+test('what somebody spoiled tells nothing, and is remembered anew', () => {
+  const workbook = roadRegister(false);
+  workbook.properties.document['plp.rijen'] = '{"O":["O-0001","niets…"],"M":7}';
+  expect(warnings(workbook)).toBe('');
+  over(workbook).run('registerControleren');
+  expect(JSON.parse(workbook.properties.document['plp.rijen']!)).toMatchObject({ O: ['O-0001…O-0006'] });
+  expect(recordsOf(workbook, 'Doelen')).toHaveLength(6);
+});

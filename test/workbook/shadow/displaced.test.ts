@@ -1,0 +1,100 @@
+/** Values that went astray since the copy was made: sorted alone, emptied, pasted over; and work of every day that is none of these. */
+import type { Cell } from '../../../src/register/cell';
+import type { Row } from '../../../src/register/row';
+import { columnsOf } from '../../../src/register/tab';
+import { tabs } from '../../../src/register/tabs';
+import type { SeenTab } from '../../../src/workbook/shadow/follow';
+import { follow, lossesNow, withoutLosses } from '../../../src/workbook/shadow/follow';
+
+type Line = readonly [number: number, deelnemer: number, start: Cell, einde: Cell, uren: Cell, reden: Cell];
+
+const before: readonly Line[] = [
+  [1, 1, '2025-01-06', '2025-03-03', 8, 'Afgerond'],
+  [2, 2, '2025-01-07', null, 16, null],
+  [3, 3, '2025-01-08', '2025-04-01', 24, 'Afgerond'],
+  [4, 4, '2025-01-09', null, 8, null],
+  [5, 5, '2025-01-10', '2025-05-06', 12, 'Anders'],
+];
+
+const stages = (lines: readonly Line[]): SeenTab => ({
+  tab: tabs.stages,
+  sheetId: 7,
+  name: 'Stages',
+  headers: new Map(columnsOf(tabs.stages).map(([key, { header }]) => [key, header])),
+  rows: lines.map(([number, deelnemer, start, einde, urenPerWeek, redenEinde], index): Row => ({
+    row: index + 2,
+    cells: { id: `S-000${number}`, deelnemerId: `D-000${deelnemer}`, start, einde, urenPerWeek, redenEinde },
+  })),
+});
+
+const copy = follow(new Map(), [stages(before)], '2025-09-01T07:04:00');
+
+const lossesOf = (lines: readonly Line[]) =>
+  lossesNow(copy, [stages(lines)]).map(({ displaced, ids }) => [
+    displaced?.soort ?? 'weg',
+    displaced?.columns ?? [],
+    ids.map((id) => Number(id.slice(2))).sort(),
+  ]);
+
+/** The same rows with other values in a column. */
+const withColumn = (at: number, values: readonly Cell[], lines = before): Line[] =>
+  lines.map((line, index) => line.map((cell, place) => (place === at ? values[index]! : cell)) as unknown as Line);
+
+test.each<[string, readonly Line[], unknown[]]>([
+  ['nothing', before, []],
+  ['the rows in another order', [...before].reverse(), []],
+  [
+    'a column sorted the other way',
+    withColumn(2, before.map((line) => line[2]).reverse()),
+    [['verschoven', ['start'], [1, 2, 4, 5]]],
+  ],
+  [
+    'a column with empty cells sorted',
+    withColumn(3, ['2025-03-03', '2025-04-01', '2025-05-06', null, null]),
+    [['verschoven', ['einde'], [2, 3, 5]]],
+  ],
+  [
+    'a column sorted, and rows deleted',
+    withColumn(2, before.map((line) => line[2]).reverse()).slice(0, 3),
+    [
+      ['weg', [], [4, 5]],
+      ['verschoven', ['start'], [1, 2]],
+    ],
+  ],
+  ['a column emptied', withColumn(2, [null, null, null, null, null]), [['leeg', ['start'], [1, 2, 3, 4, 5]]]],
+  ['a cell emptied', withColumn(2, [null, ...before.slice(1).map((line) => line[2])]), []],
+  [
+    'a row pasted over another',
+    before.map((line, index) => (index === 1 ? ([2, ...before[4]!.slice(1)] as unknown as Line) : line)),
+    [['overschreven', ['deelnemerId', 'start', 'einde', 'urenPerWeek', 'redenEinde'], [2]]],
+  ],
+  [
+    'stages that ended today',
+    withColumn(3, ['2025-03-03', '2025-09-01', '2025-04-01', '2025-09-01', '2025-05-06']),
+    [],
+  ],
+  ['a date put right', withColumn(2, ['2025-01-13', ...before.slice(1).map((line) => line[2])]), []],
+  ['a row added', [...before, [6, 1, '2025-09-01', null, 8, null]], []],
+  ['a row gone', before.slice(1), [['weg', [], [1]]]],
+])('%s', (_what, lines, expected) => {
+  expect(lossesOf(lines)).toEqual(expected);
+});
+
+describe('what went astray', () => {
+  const sorted = [stages(withColumn(2, before.map((line) => line[2]).reverse()))];
+
+  test('stays in the copy the nights after, since when it was right', () => {
+    let known = copy;
+    for (const day of ['02', '03', '04']) {
+      known = follow(known, sorted, `2025-09-${day}T07:04:00`);
+      expect(lossesNow(known, sorted)).toMatchObject([{ op: '2025-09-01T07:04:00', weg: 4, van: 5 }]);
+    }
+    expect(lossesNow(follow(known, [stages(before)], '2025-09-05T07:04:00'), [stages(before)])).toEqual([]);
+  });
+
+  test('is right once somebody says so', () => {
+    const known = withoutLosses(copy, sorted, lossesNow(copy, sorted));
+    expect(lossesNow(known, sorted)).toEqual([]);
+    expect(lossesNow(known, [stages(before)])).toMatchObject([{ displaced: { soort: 'verschoven' } }]);
+  });
+});
