@@ -135,9 +135,12 @@ export function readAsItStands(marks: Marks, tab: Tab): Table | null {
 }
 
 /** A table down to this row, where its columns were; null where the sheet is smaller by now: one question to Google. */
-export function readBack({ tab, place, columns }: Table, last: number): Pick<Table, 'rows' | 'values'> | null {
+export function readBack(table: Table, last: number): Pick<Table, 'rows' | 'values'> | null {
+  const { tab, place, columns } = table;
   try {
-    const values = place.sheet.getRange(1, 1, last, Math.max(...columns.values())).getValues() as unknown[][];
+    const isRead = last <= table.values.length;
+    const range = isRead ? place.range : place.sheet.getRange(1, 1, last, Math.max(...columns.values()));
+    const values = range.getValues() as unknown[][];
     return { values, rows: parseRows(tab, columns, values) };
   } catch {
     return null;

@@ -113,8 +113,8 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
   'a save undone': prepared(
     ['Metingen'],
     ready,
-    (workbook) => ask<Saved>(workbook, 'opslaan', saving(changed, newMeting)).steps,
-    (stappen) => asking('ongedaanMaken', { verzoek: 'verzoek-0002', stappen }),
+    (workbook) => ask<Saved>(workbook, 'opslaan', saving(changed, newMeting)),
+    ({ steps, bewijs }) => asking('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: steps, bewijs }),
   ),
   'a new row typed': () =>
     edited('Metingen', (workbook, options) =>
