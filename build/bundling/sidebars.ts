@@ -2,7 +2,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { forms } from '../../src/sidebar/contract';
+import { formDeclarations, forms } from '../../src/sidebar/contract';
 import { licenceOf } from './licence';
 import { packed } from './packed';
 import { servable } from './servable';
@@ -26,7 +26,18 @@ const packagesIn = ({ outputs }: Metafile): string[] => [
   ),
 ];
 
-async function formHtml(entry: string, css: string): Promise<string> {
+/** Without the rules about classes that this form never names. @param css minified, so that a rule is one line of signs */
+const usedRules = (css: string, script: string): string =>
+  css.replace(/(?<=^|[{}])([^{}@]+)\{[^{}]*\}/g, (rule, selectors: string) => {
+    const isUsed = (selector: string): boolean =>
+      [...selector.matchAll(/\.([a-z][\w-]*)/g)].every(([, name]) => new RegExp(`\\b${name}\\b`).test(script));
+    return selectors.split(',').some(isUsed) ? rule : '';
+  });
+
+/** What is not ASCII as HTML names it: Google may spoil it. */
+const asciiHtml = (text: string): string => text.replace(/[^ -~]/g, (sign) => `&#${sign.codePointAt(0)!};`);
+
+async function formHtml(entry: string, title: string, css: string): Promise<string> {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -46,13 +57,14 @@ async function formHtml(entry: string, css: string): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
-  const script = servable(packed(result.outputFiles[0]!.text));
+  const plain = result.outputFiles[0]!.text;
+  const script = servable(packed(plain));
   const licences = await Promise.all(packagesIn(result.metafile).map(licenceOf));
   // Of how many signs it is, the self-test looks at at Google.
   return (
     '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8"><base target="_top"><title>PLP-register</title>' +
     `<meta name="licentie" content="${licences.join('; ')}">` +
-    `<style>${css}</style></head><body><main id="app"><p class="loading" role="status">Even laden&hellip;</p></main>\n<script data-tekens="${script.length}">${script}</script></body></html>\n`
+    `<style>${usedRules(css, `${plain} unseen loading`)}</style></head><body><header><h1 class="unseen">${asciiHtml(title)}</h1></header><main id="app"><p class="loading" role="status">Even laden&hellip;</p></main>\n<script data-tekens="${script.length}">${script}</script></body></html>\n`
   );
 }
 
@@ -70,7 +82,7 @@ export async function bundleSidebars(): Promise<Record<string, string>> {
   const pages = await Promise.all(
     forms.map(async (name): Promise<[string, string][]> => {
       const entry = path.join(source, name, 'index.tsx');
-      return (await exists(entry)) ? [[name, await formHtml(entry, css)]] : [];
+      return (await exists(entry)) ? [[name, await formHtml(entry, formDeclarations[name].titel, css)]] : [];
     }),
   );
   return Object.fromEntries(pages.flat());

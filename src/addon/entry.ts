@@ -30,10 +30,12 @@ import { showMenu } from './menu/menu';
 import { makeMonthFor, sendMonth } from './maand/monthTask';
 import type { FiguresAnswer } from './menu/outcomeTasks';
 import { askFigures, updateOutcomes } from './menu/outcomeTasks';
+import { servePage } from './onderweg/page';
 import { quarterReport, yearReport } from './reports/reportTask';
 import { save } from './save/save';
 import { undo } from './save/undo';
 import { setUpTask } from './menu/setUpTask';
+import { withStart } from './menu/startTask';
 import { vanishedTask } from './shadow/vanishedTask';
 import { vanishedTitle } from './shadow/vanishedWords';
 import { askTask, runQuietly, runTask, showTask } from './menu/task';
@@ -86,6 +88,9 @@ export const dagelijkseTaken = (event?: unknown): string =>
 export const dagelijkseTakenVervolgen = (event?: unknown): string =>
   runQuietly(google, 'dagelijkseTakenVervolgen', (context) => continueTask(context, event));
 
+/** The web page (onderweg): somebody opens its address. */
+export const doGet = (event: unknown): GoogleAppsScript.HTML.HtmlOutput => servePage(google, event);
+
 // Menu.
 
 /** Makes the register in this workbook, or mends what is missing. */
@@ -117,11 +122,11 @@ export const herinneringenOpnieuw = (): string =>
 export const herinneringenDoorgaan = (): string => runTask(google, 'herinneringenDoorgaan', 'Toch versturen', goOn);
 
 export const herinneringenAanzetten = (): string =>
-  runTask(google, 'herinneringenAanzetten', 'Herinneringen', switchOn);
+  runTask(google, 'herinneringenAanzetten', 'Herinneringen', withStart(switchOn));
 export const herinneringenUitzetten = (): string =>
-  runTask(google, 'herinneringenUitzetten', 'Herinneringen', switchOff);
+  runTask(google, 'herinneringenUitzetten', 'Herinneringen', withStart(switchOff));
 export const herinneringenOvernemen = (): string =>
-  runTask(google, 'herinneringenOvernemen', 'Herinneringen', takeOver);
+  runTask(google, 'herinneringenOvernemen', 'Herinneringen', withStart(takeOver));
 
 /** Checks the whole register and replaces the tab Controle. */
 export const registerControleren = (): string => runTask(google, 'registerControleren', 'Controle', checkTask);

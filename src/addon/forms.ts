@@ -11,17 +11,23 @@ import { inSession } from './endpoints/user';
 import { fromMenu } from './menu/task';
 import { plainJson } from './texts';
 
-/** Shows a form; `start` says for which deelnemer or record. */
+type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
+
+/** The HTML of a form; `start` says for which deelnemer or record, and whether it is a page of its own. */
+export function formPage({ html }: Pick<Google, 'html'>, form: FormName, start: StartData): HtmlOutput {
+  const page = html.createHtmlOutputFromFile(form).getContent();
+  return html.createHtmlOutput(
+    page.replace('<body>', () => `<body><script>window.plpStart=${plainJson(start)};</script>`),
+  );
+}
+
+/** Shows a form beside the sheet. */
 export function showForm(
-  { app, html }: Google,
+  google: Google,
   form: FormName,
   start: StartData = { deelnemerId: null, recordId: null },
 ): void {
-  const page = html.createHtmlOutputFromFile(form).getContent();
-  const output = html
-    .createHtmlOutput(page.replace('<body>', () => `<body><script>window.plpStart=${plainJson(start)};</script>`))
-    .setTitle(formDeclarations[form].titel);
-  app.getUi().showSidebar(output);
+  google.app.getUi().showSidebar(formPage(google, form, start).setTitle(formDeclarations[form].titel));
 }
 
 /** The public function that shows a form. @example showerOf('intake') // 'intakeTonen' */

@@ -6,6 +6,7 @@ import type { Rows } from '../register/row';
 import { toRegister } from '../register/register';
 import { timeZone } from '../workbook/cells/cellDates';
 import { localeWarning } from '../workbook/cells/locale';
+import type { Care as PercentageCare } from '../workbook/cells/percentages';
 import type { Marks } from '../workbook/marks/marks';
 import type { ReadRegister, Table } from '../workbook/tables';
 import { readAll } from '../workbook/tables';
@@ -59,12 +60,17 @@ export const tellLocale = (context: Context): void =>
 /**
  * One question to Google a tab, and three more: the zone with the locale, what is remembered, and Instellingen.
  * @param known tables that this execution has read, where nothing may be written by what they tell
+ * @param care where percentages among numbers are looked for
  */
-export function loadRows(context: Context, known: readonly Table[] = []): Outcome<LoadedRows> {
+export function loadRows(
+  context: Context,
+  known: readonly Table[] = [],
+  care: PercentageCare = 'usual',
+): Outcome<LoadedRows> {
   const { marks } = context;
   marks.lookAnew();
   marks.known();
-  const read = readAll(marks, known);
+  const read = readAll(marks, known, care);
   if (!read.ok) return read;
   const zone = checkZoneOf(context, read.value.tables.values());
   if (!zone.ok) return zone;
@@ -84,8 +90,8 @@ export function loadRows(context: Context, known: readonly Table[] = []): Outcom
 }
 
 /** The same, with the records that count. */
-export function loadRegister(context: Context, known: readonly Table[] = []): Outcome<Loaded> {
-  const loaded = loadRows(context, known);
+export function loadRegister(context: Context, known: readonly Table[] = [], care?: PercentageCare): Outcome<Loaded> {
+  const loaded = loadRows(context, known, care);
   if (!loaded.ok) return loaded;
   return success({ ...loaded.value, register: toRegister(loaded.value.rows) });
 }

@@ -17,6 +17,7 @@ export const needs = {
   herinneringenUitzetten: 'taakeigenaar',
   // An empty screen: what comes in it, it asks for itself.
   formulieren: 'iedereen',
+  doGet: 'lezen',
   registerInrichten: 'inrichten',
   verdwenenRijen: 'inrichten',
   zelftestUitvoeren: 'inrichten',

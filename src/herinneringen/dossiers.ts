@@ -5,6 +5,7 @@ import { groupBy } from '../register/grouping';
 import { compareIds } from '../register/identity/ids';
 import type { Register } from '../register/register';
 import type { Fase } from '../register/tabs/fasen';
+import type { Logregel } from '../register/tabs/stagelog';
 import type { Verklaring } from '../register/tabs/verklaringen';
 
 /** What every kind of reminder looks at. */
@@ -13,6 +14,8 @@ export interface Dossiers {
   readonly today: DateString;
   /** A deelnemer's rows of Fasen up to today. */
   readonly fasenOf: (deelnemerId: string) => readonly Fase[];
+  /** The Stagelog of a stage up to today. */
+  readonly logOf: (stageId: string) => readonly Logregel[];
   /** True when the road of this deelnemer is over: Afgerond, Uitgevallen or Niet gestart. */
   readonly isOver: (deelnemerId: string) => boolean;
   /** True when she started and is not yet in Nazorg or gone. */
@@ -35,13 +38,24 @@ export function dossiersOp(register: Register, today: DateString): Dossiers {
     ({ deelnemerId }) => deelnemerId,
   );
   const fasenOf = (deelnemerId: string): readonly Fase[] => fasen.get(deelnemerId) ?? [];
+  const log = groupBy(
+    register.stagelog.filter(({ datum }) => datum <= today),
+    ({ stageId }) => stageId,
+  );
   const isIn =
     (names: readonly string[]) =>
     (deelnemerId: string): boolean => {
       const step = stepOn(fasenOf(deelnemerId), today);
       return step !== null && names.includes(step.fase);
     };
-  return { register, today, fasenOf, isOver: isIn(finalFasen), isUnderway: isIn(underwayFasen) };
+  return {
+    register,
+    today,
+    fasenOf,
+    logOf: (stageId) => log.get(stageId) ?? [],
+    isOver: isIn(finalFasen),
+    isUnderway: isIn(underwayFasen),
+  };
 }
 
 /** The verklaringen that are still being worked at: not behaald, not ingetrokken, and the deelnemer has not left. */

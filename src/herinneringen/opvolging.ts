@@ -2,10 +2,8 @@
 import type { DateString } from '../register/dates';
 import { addDays } from '../register/dates';
 import { finalFasen } from '../register/weg/faseOn';
-import { groupBy } from '../register/grouping';
 import type { Fase } from '../register/tabs/fasen';
 import { days, setting } from '../register/settings/setting';
-import type { Dossiers } from './dossiers';
 import { isLater } from './dossiers';
 
 /** A row that may hold the date on which to come back. */
@@ -42,10 +40,3 @@ export const vervolgInstelling = {
     days,
   ),
 } as const;
-
-/** The Stagelog up to today, by stage. */
-export const logOf = ({ register, today }: Dossiers) =>
-  groupBy(
-    register.stagelog.filter(({ datum }) => datum <= today).map((regel) => ({ ...regel, vervolg: regel.vervolgOp })),
-    ({ stageId }) => stageId,
-  );

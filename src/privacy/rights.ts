@@ -1,7 +1,11 @@
 /** Who may do what: the role table (register.md, "People"). Checked on the server side of every endpoint. */
+import { isBlank } from '../register/cell';
 import type { Problem } from '../register/outcome';
+import type { Row } from '../register/row';
+import { columnsOf } from '../register/tab';
 import type { TabKey } from '../register/tabs';
 import type { Medewerker, Rol } from '../register/tabs/medewerkers';
+import { medewerkers } from '../register/tabs/medewerkers';
 
 /** What can be done beside filling in a tab. */
 export type Act =
@@ -89,9 +93,22 @@ export function findUser(medewerkers: readonly Medewerker[], email: string, owne
 /** Who owns a register in which nobody stands yet. */
 export const ownerAs = (email: string): User => ({ email, naam: 'Eigenaar', rol: 'Projectleider' });
 
-/** Why somebody is refused, and what to do. Her own address is for her alone. */
-export const refusal = (email: string): Problem =>
-  email === ''
+/** What in her own row keeps somebody out who is on the list; '' for who is not on it. */
+function whatKeepsOut(email: string, rows: readonly Row<'medewerkers'>[]): string {
+  const cells = rows.find((row) => sameAddress(String(row.cells.email ?? ''), email))?.cells;
+  if (!cells) return '';
+  const empty = columnsOf(medewerkers).find(([key, { required }]) => required && isBlank(cells[key]));
+  return empty
+    ? `Bij jou is ${empty[1].header} leeg.`
+    : cells.actief === 'Nee'
+      ? 'Bij jou staat Actief op Nee.'
+      : 'In jouw rij klopt iets niet.';
+}
+
+/** Why somebody is refused, and what to do. Her own address, and what stands in her row, is for her alone. */
+export function refusal(email: string, rows: readonly Row<'medewerkers'>[]): Problem {
+  const kept = whatKeepsOut(email, rows);
+  return email === ''
     ? {
         code: 'geen-recht',
         message:
@@ -99,10 +116,10 @@ export const refusal = (email: string): Problem =>
       }
     : {
         code: 'geen-recht',
-        message:
-          'Je staat niet als actieve medewerker in dit register. Vraag de projectleider om je in het tabblad Medewerkers te zetten.',
-        voorJou: `Je bent ingelogd als ${email}.`,
+        message: `Je staat niet als actieve medewerker in dit register. Vraag de projectleider om ${kept ? 'je rij in het tabblad Medewerkers na te kijken' : 'je in het tabblad Medewerkers te zetten'}.`,
+        voorJou: `Je bent ingelogd als ${email}. ${kept}`.trim(),
       };
+}
 
 const readsOnly = 'Je bent meelezer: je kunt kijken, maar niets opslaan. Vraag de projectleider als dat anders moet.';
 

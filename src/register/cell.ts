@@ -11,7 +11,10 @@ export type Cell = string | number | boolean | null;
 export const unreadable = '#ONLEESBAAR!';
 
 /** An error as Google and Excel write it, in English and in Dutch: `#REF!`, `#NAAM?`, `#DEEL/0!`, `#N/A`. */
-export const sheetError = /^#([A-Z/0]+[!?]|N\/.)$/;
+const sheetError = /^#([A-Z/0]+[!?]|N\/.)$/;
+
+/** True for such an error. */
+export const isSheetError = (text: string): boolean => text.charAt(0) === '#' && sheetError.test(text);
 
 /** True where the sign at this place is one that every keyboard has and that shows: nothing there to take away. */
 export function isPlainAt(text: string, at: number): boolean {

@@ -48,6 +48,8 @@ export interface Column<V = unknown, R extends boolean = boolean, T extends stri
   readonly width: number;
   /** The version of the workbook's structure that brought it; absent: it was there from the first. */
   readonly since?: number;
+  /** What a new row gets where nobody filled it in: this value, or what stands in that column once it is filled in. */
+  readonly standard?: { readonly value: string } | { readonly from: string };
   /** Only for the type checker: the type of a filled cell. */
   readonly _value?: V;
 }
@@ -62,6 +64,7 @@ interface Options {
   readonly help: string;
   readonly width?: number;
   readonly since?: number;
+  readonly standard?: Column['standard'];
 }
 
 type IsRequired<O> = O extends { readonly required: true } ? true : false;
@@ -81,6 +84,7 @@ function column<V, const O extends Options, T extends string = never>(
     help: options.help,
     width: options.width ?? width,
     ...(options.since === undefined ? {} : { since: options.since }),
+    ...(options.standard ? { standard: options.standard } : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Cells, Row } from './row';
 import type { Column } from './column';
 import { cellToValue, isAllowed } from './schema';
 import type { Value } from './schema';
-import { columnsOf } from './tab';
+import { columnsOf, emptyRecord } from './tab';
 import type { ColumnKey, Tab } from './tabs';
 
 /** Why a cell keeps its row from being a complete record. */
@@ -26,11 +26,10 @@ export type JudgedRow =
  */
 export function judgeRow(tab: Tab, row: Row): JudgedRow {
   const problems: CellProblem[] = [];
-  const record: Record<string, Value> = {};
+  const record: Record<string, Value> = { ...emptyRecord(tab) };
   for (const [key, column] of columnsOf(tab)) {
     const cell = row.cells[key];
     if (cell === undefined || isBlank(cell)) {
-      record[key] = null;
       if (column.required) problems.push({ column: key, header: column.header, reason: 'leeg' });
       continue;
     }

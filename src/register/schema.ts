@@ -1,7 +1,7 @@
 /** What a column allows in a cell, derived from its declaration, and the Dutch sentence when it does not. */
 import { asSeen, trimmed } from './text/asSeen';
 import type { Cell } from './cell';
-import { sheetError } from './cell';
+import { isSheetError } from './cell';
 import type { Column } from './column';
 import { isDateString } from './dates';
 import { idNumber } from './identity/ids';
@@ -62,7 +62,7 @@ export const readEmail = (text: string): string =>
 
 type Check = (value: Value) => boolean;
 
-const isText = (value: unknown): value is string => typeof value === 'string' && !sheetError.test(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && !isSheetError(value);
 
 /** Where something must be filled in a dash or a question mark is nothing: it takes a letter or a number. */
 const saysMore = (value: string): boolean => /[\p{L}\p{N}]/u.test(value);

@@ -51,6 +51,16 @@ export type Keyed<T> = T extends { readonly columns: infer C }
   ? readonly [key: keyof C & string, column: NonNullable<C[keyof C]>]
   : never;
 
+const empties = new WeakMap<object, { readonly [key: string]: null }>();
+
+/** All columns of a tab, empty: a record that gets them one by one is moved as it grows. */
+export function emptyRecord(tab: { readonly columns: object }): { readonly [key: string]: null } {
+  let found = empties.get(tab.columns);
+  if (!found)
+    empties.set(tab.columns, (found = Object.fromEntries(Object.keys(tab.columns).map((key) => [key, null]))));
+  return found;
+}
+
 const pairs = new WeakMap<object, readonly (readonly [string, unknown])[]>();
 
 /** The columns of a tab as pairs of key and column, in the order of the sheet. Kept: it is asked for every row. */

@@ -202,4 +202,6 @@ export type ResponseOf<N extends EndpointName> = Exclude<(typeof endpoints)[N]['
 export interface StartData {
   readonly deelnemerId: string | null;
   readonly recordId: string | null;
+  /** The address of the web page, where the form is one and has no sheet beside it. */
+  readonly pagina?: string;
 }

@@ -15,7 +15,7 @@ import { isDateValue } from './cells/cellDates';
 import { formatFor, fromSheet, toSheet } from './cells/cells';
 import type { Care as PercentageCare } from './cells/percentages';
 import { withPercentages } from './cells/percentages';
-import { timestampIn } from './cells/readCell';
+import { momentIn } from './cells/readCell';
 import type { Sheet } from './google';
 import type { TabPlace } from './marks/place';
 import type { Marks } from './marks/marks';
@@ -58,9 +58,11 @@ function parseRows(tab: Tab, columns: ReadonlyMap<ColumnKey, number>, values: re
     return place === undefined ? [] : [{ key, column, index: place - 1 }];
   });
   const rows: Row[] = [];
+  // All columns at once: an object that gets them one by one is moved as it grows.
+  const empty: { readonly [C in ColumnKey]?: Cell } = Object.fromEntries(places.map(({ key }) => [key, null]));
   values.forEach((cellsOfRow, index) => {
     if (index === 0) return;
-    const cells: { [C in ColumnKey]?: Cell } = {};
+    const cells: { [C in ColumnKey]?: Cell } = { ...empty };
     let filled = false;
     for (const { key, column, index: at } of places) {
       const cell = fromSheet(column, cellsOfRow[at]);
@@ -86,9 +88,9 @@ function areAtMidnight(
   for (let row = 1; row < values.length; row++) {
     for (const place of places) {
       const date = values[row]![place];
-      const moment = isDateValue(date) ? timestampIn(date) : null;
+      const moment = isDateValue(date) ? momentIn(date) : null;
       if (moment === null) continue;
-      if (!moment.endsWith('T00:00:00')) return false;
+      if (!moment.isMidnight) return false;
       found = true;
     }
   }
@@ -156,12 +158,16 @@ export interface ReadRegister {
 }
 
 /** Reads all tabs: one question to Google a tab. @param known what was read already */
-export function readAll(marks: Marks, known: readonly Table[] = []): Outcome<ReadRegister> {
+export function readAll(
+  marks: Marks,
+  known: readonly Table[] = [],
+  care: PercentageCare = 'usual',
+): Outcome<ReadRegister> {
   const tables = new Map<TabKey, Table>();
   const warnings: string[] = [];
   for (const tab of allTabs) {
     const read = known.find((one) => one.tab.key === tab.key);
-    const table = read ? success(read) : readTable(marks, tab);
+    const table = read ? success(read) : readTable(marks, tab, care);
     if (table.ok) tables.set(tab.key, table.value);
     else if (table.problem.code !== 'tab-ontbreekt') return table;
     else if (!isYetToCome(tab, marks)) warnings.push(`${table.problem.message} Wat daarin hoort, telt nu niet mee.`);

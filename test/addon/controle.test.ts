@@ -230,13 +230,62 @@ describe('herstel', () => {
     expect(contentOf(workbook)).toEqual(before);
   });
 
-  test('a pasted row to which nothing refers gets a number of its own', () => {
+  /** Rows of the demo below the last one, as they were pasted: with the numbers that they had, or with others. */
+  function pasted(rows: readonly (readonly [tab: string, id: string, newId: string, motivated?: number])[]): Workbook {
     const workbook = demoRegister();
-    const sheet = sheetNamed(workbook, 'Metingen');
-    const at = sheet.rows.findIndex((row) => row?.[0]?.value === 'M-0126') + 1;
-    sheet.rows[at] = structuredClone(sheet.rows.find((row) => row?.[0]?.value === 'M-0003')!);
-    expect(repair(workbook, asked(fetched(workbook).bevindingen)).ok).toBe(true);
-    expect(sheet.rows[at]![0]!.value).toBe('M-0127');
+    for (const [tab, id, newId, value] of rows) {
+      const { rows: lines } = sheetNamed(workbook, tab);
+      const line = structuredClone(lines.find((row) => row?.[0]?.value === id)!);
+      line[0]!.value = newId;
+      if (value !== undefined) line[headersOf(sheetNamed(workbook, tab)).indexOf('Zelfvertrouwen')]!.value = value;
+      // Below the last record.
+      lines[lines.reduce((last, row, at) => (row?.[0]?.value ? at : last), 0) + 1] = line;
+    }
+    return workbook;
+  }
+
+  test('rows that were pasted twice go again, also with a number of their own, and nothing else changes', () => {
+    const clean = contentOf(demoRegister());
+    const workbook = pasted([
+      ['Metingen', 'M-0010', 'M-0010'],
+      ['Deelnemers', 'D-0002', 'D-0002'],
+      ['Stagelog', 'L-0007', 'L-9001'],
+      ['Werkgevers', 'W-0001', 'W-9001'],
+    ]);
+    const moment = String(cellOf(workbook, 'Metingen', 'M-0002', 'Moment').value);
+    type(workbook, 'Metingen', 'M-0002', 'Moment', moment.toUpperCase());
+    const cellen = asked(fetched(workbook).bevindingen);
+    expect(cellen).toHaveLength(5);
+    const answer = repair(workbook, cellen, {}, { opmaak: true });
+    expect(answer).toMatchObject({ ok: true, value: { overgeslagen: 0 } });
+    expect(contentOf(workbook)).toEqual(clean);
+    expect(recordsOf(workbook, 'Logboek').filter(({ Wat }) => Wat === 'Hersteld')).toHaveLength(5);
+    // What says the same stays, so nothing has to come back.
+    const { steps: stappen, bewijs } = (answer as { value: Repaired }).value;
+    const undone = hostOver(workbook).run('ongedaanMaken', { verzoek: 'verzoek-0002', stappen, bewijs });
+    expect(undone).toMatchObject({ ok: true });
+    type(workbook, 'Metingen', 'M-0002', 'Moment', moment);
+    expect(contentOf(workbook)).toEqual(clean);
+  });
+
+  test('a row with the number of another record is not made a second record: that is asked', () => {
+    const workbook = pasted([['Metingen', 'M-0010', 'M-0010', 9]]);
+    const before = recordsOf(workbook, 'Metingen');
+    const found = fetched(workbook).bevindingen.filter(({ regel }) => regel === 'dubbel-nummer');
+    expect(found.map(({ herstel, advies }) => [herstel, advies])).toEqual([
+      [null, expect.stringMatching(/Maak dan de cel met het nummer leeg/)],
+    ]);
+    expect(repair(workbook, [{ ...found[0]!, was: 'M-0010', wordt: null }])).toMatchObject({
+      value: { steps: [], overgeslagen: 1 },
+    });
+    expect(recordsOf(workbook, 'Metingen')).toEqual(before);
+  });
+
+  test('a twin to which other rows point is left to people', () => {
+    const workbook = pasted([['Werkgevers', 'W-0001', 'W-9001']]);
+    type(workbook, 'Stages', 'S-0001', 'Werkgever-ID', 'W-9001');
+    const twin = fetched(workbook).bevindingen.filter(({ regel }) => regel === 'zelfde-werkgever');
+    expect(twin).toMatchObject([{ id: 'W-9001', herstel: null }]);
   });
 
   test('formats and dropdowns that a paste wiped come back, and what stands there stays', () => {

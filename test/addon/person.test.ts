@@ -2,6 +2,7 @@
 import type { Answer, Saved } from '../../src/sidebar/contract';
 import { demoRegister, hostOver } from '../support/register';
 import { freeRow } from '../support/edits';
+import { setCell } from '../support/smallRegister';
 import { recordsOf, sheetNamed } from '../support/sheets';
 
 const owner = 'projectleider@example.org';
@@ -77,6 +78,18 @@ describe('who is refused', () => {
         ) as string,
       },
     });
+  });
+
+  test.each([
+    ['Actief', null, /na te kijken\. Je bent ingelogd als assistent@example\.org\. Bij jou is Actief leeg\.$/],
+    ['Actief', 'Nee', /Bij jou staat Actief op Nee\.$/],
+    ['Ontvangt herinneringen', null, /Bij jou is Ontvangt herinneringen leeg\.$/],
+  ] as const)('who is on the list with %s %s reads what is seen in her row', (header, value, said) => {
+    const workbook = demoRegister();
+    const { 'Medewerker-ID': id } = recordsOf(workbook, 'Medewerkers').find((one) => one['E-mail'] === colleague)!;
+    setCell(workbook, 'Medewerkers', String(id), header, value);
+    const answer = hostOver(workbook, { user: colleague }).run('opslaan', saving) as Answer<Saved>;
+    expect(answer).toMatchObject({ ok: false, error: { message: expect.stringMatching(said) as string } });
   });
 
   test('from the menu too, but the error that Google keeps holds no address', () => {

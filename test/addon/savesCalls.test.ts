@@ -1,11 +1,11 @@
 /** How many calls of Google's services each kind of save makes: of every endpoint that writes, and in every tab. */
-import type { Workbook } from '@plp/workbench';
+import type { Cell, Workbook } from '@plp/workbench';
 import { columnsOf } from '../../src/register/tab';
 import type { IdRow } from '../../src/register/row';
 import { allTabs, tabs } from '../../src/register/tabs';
 import type { Answer, Checked, EndpointName, RowsByTab, Saved } from '../../src/sidebar/contract';
 import { endpoints } from '../../src/sidebar/contract';
-import { typeIn } from '../support/edits';
+import { columnOf, typeIn } from '../support/edits';
 import {
   addSource,
   asked,
@@ -150,4 +150,48 @@ test.each([
   const host = hostOver(workbook);
   expect(host.run('opslaan', saving(...schrijf))).toMatchObject({ ok: true });
   expect(host.serviceCallCount).toBeLessThanOrEqual(most);
+});
+
+/** What Controle offers to repair where every other one of eighty metingen is wrong. */
+function wrongMetingen(wrongAt: (index: number) => Readonly<Record<string, Cell>>): [Workbook, readonly object[]] {
+  const workbook = demoRegister();
+  const sheet = sheetNamed(workbook, 'Metingen');
+  for (let index = 0; index < 40; index++)
+    for (const [header, cell] of Object.entries(wrongAt(index))) {
+      const cells = sheet.rows[1 + 2 * index]!;
+      const at = columnOf(sheet, header) - 1;
+      cells[at] = { ...cells[at]!, ...cell };
+    }
+  const { bevindingen } = ask<Checked>(workbook, 'controleOphalen', {});
+  const cellen = bevindingen.flatMap(({ tab, rij, id, kolom, herstel }) =>
+    herstel && tab === 'metingen' ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+  );
+  return [workbook, cellen];
+}
+
+const wrongMoment = { Moment: { value: 'TUSSEN' } };
+const wrongDate = (index: number): Cell => ({
+  value: `${1 + (index % 28)}-${6 + Math.floor(index / 28)}-2025`,
+  style: { numberFormat: '@' },
+});
+
+/**
+ * What is repaired stands in rows apart. Of what lies between nothing is written back: somebody may just be typing there.
+ * So a value that stands nowhere else costs a call: Google has no list of ranges that takes different ones.
+ */
+test.each([
+  ['of forty cells that become the same', () => wrongMoment, 40, most],
+  [
+    'of forty more, each with a date of its own,',
+    (index: number) => ({ ...wrongMoment, Datum: wrongDate(index) }),
+    80,
+    most + 40,
+  ],
+] as const)('Herstel %s makes at most 120 calls, and one for each value of its own', (_what, wrongAt, cells, calls) => {
+  const [workbook, cellen] = wrongMetingen(wrongAt);
+  expect(cellen).toHaveLength(cells);
+  const host = hostOver(workbook);
+  const answer = host.run('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen });
+  expect(answer).toMatchObject({ ok: true, value: { overgeslagen: 0 } });
+  expect(host.serviceCallCount).toBeLessThanOrEqual(calls);
 });

@@ -28,7 +28,7 @@ export function marksOver(rows: Rows): Marks {
   const values = valuesOf(rows);
   const sheets = new Map(
     allTabs.map((tab, index) => {
-      const range = { getValues: () => values.get(tab.key)!, getGridId: () => index };
+      const range = { getValues: () => values.get(tab.key)!, getGridId: () => index, getNumberFormats: () => [] };
       const sheet = {
         getSheetId: () => index,
         getName: () => tab.name,

@@ -13,6 +13,7 @@ const root = path.resolve(__dirname, '../..');
 
 /** Every menu item, trigger and endpoint that is not in the sidebar contract. */
 const menuAndTriggers = [
+  'doGet',
   'onOpen',
   'onEdit',
   'registerInrichten',

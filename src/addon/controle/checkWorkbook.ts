@@ -1,6 +1,7 @@
 /** Reads the whole register and holds the rules against it. */
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
+import type { TabKey } from '../../register/tabs';
 import { judge } from '../../register/rules';
 import type { Finding } from '../../register/rules/judge/rule';
 import type { FormulaCell } from '../../register/rules/judge/view';
@@ -55,12 +56,17 @@ export function checkLoaded(
 /** The rows as they were last night: one question to Google; none where there is no shadow. */
 const shadowOf = ({ marks }: LoadedRows): Shadow => findShadow(marks)?.shadow ?? new Map();
 
-/** Two questions to Google a tab: what stands there, and which of it are formulas; and one for the rows of last night. */
-export function checkWorkbook(context: Context, known: readonly Table[] = []): Outcome<CheckedWorkbook> {
-  const loaded = loadRows(context, known);
+/**
+ * Two questions to Google a tab: what stands there, and which of it are formulas; and one for the rows of last night.
+ * @param asksFormulas false for a tab of which nobody needs to know the formulas
+ */
+export function checkWorkbook(
+  context: Context,
+  known: readonly Table[] = [],
+  asksFormulas: (tab: TabKey) => boolean = () => true,
+): Outcome<CheckedWorkbook> {
+  const loaded = loadRows(context, known, 'whole');
   if (!loaded.ok) return loaded;
-  const { tables } = loaded.value;
-  return success(
-    checkLoaded(context, loaded.value, [...tables.values()].flatMap(readFormulas), shadowOf(loaded.value)),
-  );
+  const asked = [...loaded.value.tables.values()].filter(({ tab }) => asksFormulas(tab.key));
+  return success(checkLoaded(context, loaded.value, asked.flatMap(readFormulas), shadowOf(loaded.value)));
 }

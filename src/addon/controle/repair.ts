@@ -22,7 +22,7 @@ import { freshMemory } from '../../workbook/state/memory';
 import { looksRefused } from '../../workbook/writing/refusals';
 import { restoreCells } from '../../workbook/setup/restore';
 import type { Table } from '../../workbook/tables';
-import { findRow, insertRecords, updateRows } from '../../workbook/tables';
+import { findRow, insertRecords, removeRows, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
 import { planRowMarks } from '../edit/markTables';
 import { inSession } from '../endpoints/user';
@@ -41,6 +41,8 @@ interface Job {
   /** Null for a row that is put back: it comes below the others. */
   readonly row: number | null;
   readonly done: boolean;
+  /** The row is taken away. */
+  readonly goes?: true;
 }
 
 /** Who added the row is not known any more; when it was repaired is. */
@@ -103,6 +105,16 @@ function cellJob(
     : null;
 }
 
+/** A row that goes, since an equal one stays; of two with one number it is found by its place. */
+function goneJob(checked: CheckedWorkbook, { tab, rij, id, kolom }: AskedCell, table: Table): Job | null {
+  const row = kolom === 'id' ? table.rows.find((one) => one.row === rij) : findRow(table, id ?? '');
+  const column = columnKeyOf(tabs[tab], kolom);
+  if (!row || id === null || row.cells.id !== id || column === null) return null;
+  return offered(checked, tab, row.row, column)?.kind === 'weg'
+    ? { step: { tab, id, before: { id }, after: {} }, row: row.row, done: false, goes: true }
+    : null;
+}
+
 /** Where the row belongs that a cell refers to; null for a cell that is no reference. */
 function referredTab({ tab, kolom }: AskedCell): TabKey | null {
   const type = columnsOf(tabs[tab]).find(([key]) => key === kolom)?.[1].type;
@@ -141,13 +153,14 @@ function jobsFor(
     const table = checked.tables.get(asked.tab);
     if (!table) return null;
     const askedBack = isAskedBack(asked);
-    if (asked.kolom !== 'id' && !askedBack) return cellJob(checked, asked, table, now);
+    const gone = goneJob(checked, asked, table);
+    if (asked.kolom !== 'id' && !askedBack) return gone ?? cellJob(checked, asked, table, now);
     const given = earlier?.[numbers.length];
     const job = askedBack
       ? backJob(checked, asked, given)
-      : numberJob(checked, asked, table, () => memory.nextId(table), given, now);
+      : (gone ?? numberJob(checked, asked, table, () => memory.nextId(table), given, now));
     // A place for each number that was asked, also when none was given: a retry counts along.
-    numbers.push(job?.step.id ?? '');
+    numbers.push(job && !job.goes ? job.step.id : '');
     return job;
   });
   return { jobs, numbers };
@@ -162,8 +175,8 @@ function refusalFor(user: User, { cellen }: Request): string | null {
 /** What becomes of the rows of a tab, by row: one row may have several repairs. */
 function changesIn(todo: readonly Job[], tab: TabKey): ReadonlyMap<number, Cells> {
   const changes = new Map<number, Cells>();
-  for (const { step, row } of todo)
-    if (row !== null && step.tab === tab) changes.set(row, { ...changes.get(row), ...step.after });
+  for (const { step, row, goes } of todo)
+    if (row !== null && !goes && step.tab === tab) changes.set(row, { ...changes.get(row), ...step.after });
   return changes;
 }
 
@@ -175,6 +188,15 @@ function putBack(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): void
       todo.filter(({ step, row }) => row === null && step.tab === tab).map(({ step }) => step.after),
     );
   }
+}
+
+/** The rows that go, after all that is written by row number. */
+function takeAway(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): void {
+  for (const [tab, table] of tables)
+    removeRows(
+      table,
+      todo.flatMap(({ step, row, goes }) => (goes && row !== null && step.tab === tab ? [row] : [])),
+    );
 }
 
 /** The marks of the repaired rows, as the rules see them after the repair: one question to Google a tab. */
@@ -199,7 +221,8 @@ function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readon
 const repairLocked = inSession((context, { user }, request: Request): Outcome<Repaired> => {
   const refused = refusalFor(user, request);
   if (refused) return failure('geen-recht', refused);
-  const checked = checkWorkbook(context);
+  const inTabs = new Set(request.cellen.map(({ tab }) => tab));
+  const checked = checkWorkbook(context, [], (tab) => request.opmaak || inTabs.has(tab));
   if (!checked.ok) return checked;
   const memory = freshMemory(context);
   const { jobs, numbers } = jobsFor(checked.value, request, memory, context.now);
@@ -220,19 +243,21 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   const todo = found.filter(({ done }) => !done);
   const setMarks = planMarksAfter(context, checked.value, todo);
   const logbook = standingSheet(context, checked.value.marks, 'logboek');
+  // Formats and checks go by row number as well: before any row goes.
+  const looks = request.opmaak
+    ? looksRefused(restoreCells(context, [...checked.value.tables.values()], checked.value.formulas))
+    : null;
   const done = doAct(context, checked.value.marks, checked.value.tables, (tables, { care }) => {
     for (const [key, table] of tables) updateRows(table, changesIn(todo, key));
     putBack(tables, todo);
     if (care?.lostContent) return;
     setMarks();
-    const changes = todo.map(({ step }) => ({ ...step, tab: tabs[step.tab] }));
+    takeAway(tables, todo);
+    const changes = todo.map(({ step, goes }) => ({ ...step, tab: tabs[step.tab], after: goes ? null : step.after }));
     log(logbook, 'Hersteld', user.email, changes, context.now, care);
   });
   if (!done.ok) return done;
-  const looks = request.opmaak
-    ? looksRefused(restoreCells(context, [...checked.value.tables.values()], checked.value.formulas))
-    : done.value.warning;
-  if (looks !== null) tell(context, looks);
+  for (const told of [looks, done.value.warning]) if (told !== null) tell(context, told);
   const steps = found.map(({ step }) => step);
   const bewijs = receiptFor(context, context.marks.known(), user.email, steps, at);
   return success({ steps, bewijs, overgeslagen: jobs.filter((job) => !job).length });

@@ -1,4 +1,6 @@
 /** Whose the daily job is: switching it on and off, and taking it over. Google runs it as whoever installed the trigger. */
+import { counted } from '../../register/grouping';
+import type { Medewerker } from '../../register/tabs/medewerkers';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { sameAddress } from '../../privacy/rights';
@@ -62,12 +64,20 @@ function keepOneTrigger(context: Context): void {
 
 const isMine = (owner: DailyOwner | null, email: string): boolean => owner !== null && sameAddress(owner.email, email);
 
+/** Who gets them: with nobody, switching on does nothing. */
+function whoGets(team: readonly Medewerker[]): string {
+  const count = team.filter(({ ontvangtHerinneringen }) => ontvangtHerinneringen === 'Ja').length;
+  return count === 0
+    ? 'Maar niemand krijgt herinneringen: zet in het tabblad Medewerkers bij wie ze moet krijgen Ontvangt herinneringen en Actief op Ja.'
+    : `Elke ochtend na ${hour} uur gaan de herinneringen weg, naar ${counted(count, 'medewerker', 'medewerkers')}.`;
+}
+
 function install(context: Context, email: string, owner: DailyOwner | null): Outcome<string> {
   // The owner first: a trigger whose owner is not recorded would take itself away.
   if (!isMine(owner, email)) storeOwner(context.properties, { email, sinds: context.clock() });
   keepOneTrigger(context);
-  return success(
-    `De dagelijkse taken staan aan, op jouw naam (${email}). Elke ochtend na ${hour} uur gaan de herinneringen weg.`,
+  return withSession(context, ({ medewerkers }) =>
+    success(`De dagelijkse taken staan aan, op jouw naam (${email}). ${whoGets(medewerkers)}`),
   );
 }
 

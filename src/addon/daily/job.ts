@@ -73,7 +73,8 @@ function makeJob(context: Context, properties: Properties, known: DailyState): J
   let reading = 0;
   const readAnew = (): Outcome<Loaded> => {
     const began = context.clock();
-    const loaded = loadRegister(context);
+    // Who may run it was read in this moment.
+    const loaded = loadRegister(context, read === null ? context.gate.session?.known : []);
     read = { at: context.clock(), loaded };
     reading += read.at - began;
     return loaded;

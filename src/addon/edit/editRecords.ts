@@ -35,7 +35,7 @@ import { isEditedRow, see } from './edited';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { looksAfterEdit } from './looks';
-import { changesFor, numbersNeeded, withNumbersOnly } from './numbers';
+import { changesFor, numbersNeeded, standardsOf, withNumbersOnly } from './numbers';
 
 const isSettingList = (type: Column['type']): boolean => type.kind === 'choices' && 'setting' in type.choices;
 
@@ -148,10 +148,12 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
     ? numbersNeeded(all, idsBefore(marks, all, memory), beside.formulas)
     : new Map<number, IdToGive>();
   const seen = withNumbersOnly(all, needed);
-  const changes = memory ? changesFor(context, seen, needed, memory) : new Map<number, Row['cells']>();
+  const changes = new Map([...standardsOf(seen), ...(memory ? changesFor(context, seen, needed, memory) : [])]);
   const rows = asTheyLook(all, needed.size > 1).map((row) =>
     changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row,
   );
+  if ([...needed].some(([row, { kind }]) => kind === 'terug' && isEditedRow(seen, row)))
+    tell(context, 'Het nummer in de eerste kolom geeft het register zelf, een keer. Het staat er weer zoals het was.');
   const givesNew = [...needed.values()].some(({ kind }) => kind === 'nieuw');
   // The copy, the new numbers and the look at them are questions too: what the second tab would tell is then for Controle.
   const asked = [memory && mustAskCopy(all), givesNew, changes.size > 0].filter(Boolean).length;

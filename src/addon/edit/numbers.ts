@@ -2,6 +2,8 @@
 import type { Cells, Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { isBlank } from '../../register/cell';
+import { columnsOf } from '../../register/tab';
+import type { ColumnKey } from '../../register/tabs';
 import type { IdToGive } from '../../register/identity/nummersNaBewerking';
 import { idsToGive } from '../../register/identity/nummersNaBewerking';
 import type { FormulaCell } from '../../register/rules/judge/view';
@@ -48,6 +50,27 @@ function stampsFor(seen: Seen, { row, cells }: Row, isCopy: boolean, now: string
   );
 }
 
+/** What a row gets where nobody filled it in. @param isNew a value comes with the ID; what another column tells, with that one */
+function standardsFor({ tab, table, keys }: Seen, { cells }: Row, isNew: boolean): Cells {
+  return Object.fromEntries(
+    columnsOf(tab).flatMap(([key, { standard }]) => {
+      if (!standard || !table.columns.has(key) || !isBlank(cells[key])) return [];
+      if ('value' in standard) return isNew ? [[key, standard.value]] : [];
+      const from = standard.from as ColumnKey;
+      return keys.has(from) && !isBlank(cells[from]) ? [[key, cells[from]]] : [];
+    }),
+  );
+}
+
+/** What the edited rows get where nobody filled it in, the new ones aside. */
+export const standardsOf = (seen: Seen): Map<number, Cells> =>
+  new Map(
+    seen.table.rows
+      .filter(({ row }) => isEditedRow(seen, row))
+      .map((row): [number, Cells] => [row.row, standardsFor(seen, row, false)])
+      .filter(([, cells]) => keysOf(cells).length > 0),
+  );
+
 /** What is written in which row. */
 export function changesFor(
   context: Context,
@@ -63,7 +86,7 @@ export function changesFor(
       if (give.kind === 'terug') return [[row.row, { id: give.id }]];
       const id = memory.nextId(table);
       if (!isEditedRow(seen, row.row)) memory.standIn(id);
-      return [[row.row, { id, ...stampsFor(seen, row, give.isCopy, context.now) }]];
+      return [[row.row, { id, ...standardsFor(seen, row, true), ...stampsFor(seen, row, give.isCopy, context.now) }]];
     }),
   );
 }

@@ -48,7 +48,7 @@ export function answer<Request, T>(
 }
 
 /** Where a call fails for want of Google's consent, that is the answer. */
-function attempt<T>(google: Google, work: () => Reply<T>): Reply<T> {
+export function attempt<T>(google: Google, work: () => Reply<T>): Reply<T> {
   try {
     return work();
   } catch (error) {

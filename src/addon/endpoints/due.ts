@@ -62,7 +62,7 @@ function readDeciding(
 const mostShown = 200;
 
 /** Where what is due gets done: the form, and the record that it opens, if any. */
-function formFor(register: Register, item: DueItem): Pick<DueView, 'form' | 'formRecordId'> {
+export function formFor(register: Register, item: DueItem): Pick<DueView, 'form' | 'formRecordId'> {
   const { formulier, opent } = soorten[item.soort];
   return { form: formulier, formRecordId: opent(item, register) };
 }

@@ -9,7 +9,7 @@ import type { Explanations, GoalView, RequestOf } from '../../sidebar/contract';
 import type { Figure } from '../../uitkomsten/cijfers/figure';
 import { computeFigures } from '../../uitkomsten/cijfers/figures';
 import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
-import { begunProjectjaren, figureOf } from '../../uitkomsten/cijfers/overzicht';
+import { begunProjectjaren, figureOf, geenProjectjaar } from '../../uitkomsten/cijfers/overzicht';
 import { kwartaalDagen } from '../../paginas/rapport/kwartaal';
 import { ontbrekendeToelichtingen, teRapporteren, waarschijnlijkePeildatum } from '../../paginas/rapport/ontbrekend';
 import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
@@ -47,8 +47,7 @@ export const fetchExplanations = knowing(
     const { register, rows } = loaded.value;
     const begun = begunProjectjaren(register, context.today);
     const projectjaar = begun.find(({ id }) => id === request.projectjaarId) ?? begun[begun.length - 1];
-    if (!projectjaar)
-      return failure('geen-projectjaar', 'Er is nog geen projectjaar begonnen. Vul eerst het tabblad Projectjaren in.');
+    if (!projectjaar) return failure('geen-projectjaar', geenProjectjaar(register));
     const peildatum = request.peildatum ?? waarschijnlijkePeildatum(projectjaar, context.today);
     const figures = computeFigures(register, projectjaar.id, peildatum);
     return success({

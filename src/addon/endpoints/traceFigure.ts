@@ -9,7 +9,7 @@ import { bronnenVan } from '../../uitkomsten/cijfers/bronnen';
 import type { Figure, HerleideFiguur } from '../../uitkomsten/cijfers/figure';
 import { herleideFiguren } from '../../uitkomsten/cijfers/figures';
 import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
-import { begunProjectjaren, figureOf } from '../../uitkomsten/cijfers/overzicht';
+import { begunProjectjaren, figureOf, geenProjectjaar } from '../../uitkomsten/cijfers/overzicht';
 import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
 import { writableTabs } from '../../privacy/rights';
 import type { FigureChoice, RequestOf, Traced, TracedFigure } from '../../sidebar/contract';
@@ -62,14 +62,19 @@ function tracedOf(register: Register, figure: HerleideFiguur, cell: PointedCell 
 }
 
 /** The projectjaar that is asked for, else the one that began last. */
-function chosenYear(begun: readonly Projectjaar[], wanted: string | null, peildatum: DateString): Outcome<Projectjaar> {
+function chosenYear(
+  register: Register,
+  begun: readonly Projectjaar[],
+  wanted: string | null,
+  peildatum: DateString,
+): Outcome<Projectjaar> {
   const year = wanted === null ? begun[begun.length - 1] : begun.find(({ id }) => id === wanted);
   return year
     ? success(year)
     : failure(
         'geen-projectjaar',
         wanted === null
-          ? `Op ${dutchDate(peildatum)} was nog geen projectjaar begonnen. Kies een latere peildatum, of vul het tabblad Projectjaren in.`
+          ? geenProjectjaar(register, 'of kies een latere peildatum')
           : `Het projectjaar ${wanted} is er niet, of was op ${dutchDate(peildatum)} nog niet begonnen. Kies een ander projectjaar of een latere peildatum.`,
       );
 }
@@ -84,7 +89,7 @@ export const traceFigure = knowing(
     const peildatum = keuze?.peildatum ?? cell?.moment.peildatum ?? settings.peildatum ?? context.today;
     const begun = begunProjectjaren(register, peildatum);
     const wanted = keuze?.projectjaar ?? (cell ? cell.moment.projectjaar : settings.projectjaar);
-    const year = chosenYear(begun, wanted, peildatum);
+    const year = chosenYear(register, begun, wanted, peildatum);
     if (!year.ok) return year;
     const figures = herleideFiguren(register, year.value.id, peildatum);
     const asked = keuze?.cijfer ?? null;

@@ -33,7 +33,7 @@ function findSession(context: Context, need: Need): Outcome<Session> {
   const user = isNobodys ? ownerAs(email) : findUser(active, email, owner);
   return user
     ? success({ user, medewerkers: active, known: table.ok ? [table.value] : [] })
-    : { ok: false, problem: refusal(email) };
+    : { ok: false, problem: refusal(email, table.ok ? table.value.rows : []) };
 }
 
 /** Who calls, when the register knows her and her role may do what this function does; found out once. */

@@ -43,9 +43,10 @@ export function writeMonth(
   const history = readHistory(historySheet);
   const wasThere = marks.markedSheetOf(`maand:${month}`) !== null;
   const sheet = madeSheet(context, marks, `maand:${month}`, monthTabName(month), monthTabIndex);
-  // All questions before the writes: after them each would make Google write first. A new tab has no charts to ask for.
+  // All questions before the writes: after them each would make Google write first. On a new tab there is nothing to ask for.
   const gid = sheet.getSheetId();
-  const [size, present, kept] = [sizeOf(sheet), wasThere ? chartsOn(sheet) : [], keptWith(marks, sheet)];
+  const size = sizeOf(sheet);
+  const [present, kept] = wasThere ? [chartsOn(sheet), keptWith(marks, sheet)] : [[], null];
   const inhoud = maandInhoud(beeld.value, warnings);
   const { page, charts, cijfers } = monthPage(inhoud, beeld.value.reeksen, settings.organisatie, context.now);
   writePage(sheet, page, size);

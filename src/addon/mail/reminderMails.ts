@@ -9,6 +9,9 @@ import type { Context } from '../context';
 import type { Loaded } from '../load';
 import type { MailFacts } from '../../paginas/herinneringen/digestMail';
 import { digestMail, leermeesterMail } from '../../paginas/herinneringen/digestMail';
+import { isOnderweg } from '../../sidebar/contract';
+import { formFor } from '../endpoints/due';
+import { addressOf, pageAddress } from '../onderweg/address';
 import type { Mail } from './sendOnce';
 
 /** The row of a record, by tab: each tab is gone through once. */
@@ -29,12 +32,14 @@ function rowFinder({ tables }: Loaded): (item: DueItem) => { readonly gid: numbe
 }
 
 /** What the mails tell of this register on this day. */
-export function factsOf({ spreadsheet }: Context, loaded: Loaded, today: MailFacts['today']): MailFacts {
+export function factsOf(context: Context, loaded: Loaded, today: MailFacts['today']): MailFacts {
+  const { spreadsheet } = context;
   const names = new Map(
     loaded.register.deelnemers.map(({ id, voornaam, achternaam }) => [id, initials(voornaam, achternaam)]),
   );
   const find = rowFinder(loaded);
   const url = spreadsheet.getUrl();
+  const page = pageAddress(context);
   return {
     today,
     url,
@@ -42,6 +47,12 @@ export function factsOf({ spreadsheet }: Context, loaded: Loaded, today: MailFac
     linkTo: (item) => {
       const place = find(item);
       return place ? `${url}#gid=${place.gid}&range=A${place.row}` : null;
+    },
+    formTo: (item) => {
+      const { form, formRecordId: recordId } = formFor(loaded.register, item);
+      return page !== null && isOnderweg(form)
+        ? addressOf(page, { form, deelnemerId: item.deelnemerId, recordId })
+        : null;
     },
   };
 }

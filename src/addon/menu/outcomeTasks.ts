@@ -7,7 +7,7 @@ import type { Figure } from '../../uitkomsten/cijfers/figure';
 import { allFigures } from '../../uitkomsten/cijfers/figures';
 import { leftOutSummary } from '../../uitkomsten/cijfers/leftOutSummary';
 import type { LeftOutLine } from '../../uitkomsten/cijfers/leftOutSummary';
-import { begunProjectjaren, maakOverzicht } from '../../uitkomsten/cijfers/overzicht';
+import { begunProjectjaren, geenProjectjaar, maakOverzicht } from '../../uitkomsten/cijfers/overzicht';
 import { readHistory, recordHistory } from '../../workbook/ownTabs/history';
 import { withDocumentLock } from '../../workbook/lock';
 import type { DailyState } from '../../workbook/state/dailyState';
@@ -48,7 +48,7 @@ export function writeOutcomes(context: Context, loaded: Loaded, daily: DailyStat
 /** Menu: as of now, under the lock. */
 export const updateOutcomes = (context: Context): Outcome<string> =>
   withDocumentLock(context, () => {
-    const loaded = loadRegister(context);
+    const loaded = loadRegister(context, [], 'whole');
     if (!loaded.ok) return loaded;
     const { properties, marks } = context;
     const daily = { ...readDaily(properties, marks.known()), verdwenen: lossesIn(loaded.value) };
@@ -66,7 +66,7 @@ export interface FiguresAnswer {
 
 /** Reads and computes; writes nothing. */
 export function askFigures(context: Context, peildatum: DateString): Outcome<FiguresAnswer> {
-  const loaded = loadRegister(context);
+  const loaded = loadRegister(context, [], 'whole');
   if (!loaded.ok) return loaded;
   const { register } = loaded.value;
   const warnings = [...lossesIn(loaded.value).map(vanishedAdvice), ...loaded.value.warnings];
@@ -76,9 +76,6 @@ export function askFigures(context: Context, peildatum: DateString): Outcome<Fig
     projectjaren: begun.map(({ id, naam }) => ({ id, naam })),
     figures: allFigures(register, peildatum),
     weggelaten: leftOutSummary(register.leftOut),
-    waarschuwingen:
-      begun.length > 0
-        ? warnings
-        : [...warnings, 'Er is op de peildatum nog geen projectjaar begonnen. Vul het tabblad Projectjaren in.'],
+    waarschuwingen: begun.length > 0 ? warnings : [...warnings, geenProjectjaar(register)],
   });
 }

@@ -1,4 +1,6 @@
 /** Asks which report is meant; the likely one is there for whoever types nothing. */
+import type { LeftOut } from '../../register/register';
+import { geenProjectjaar } from '../../uitkomsten/cijfers/overzicht';
 import type { DateString } from '../../register/dates';
 import { dutchDate } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
@@ -36,15 +38,19 @@ export function askQuarter(context: Context): Outcome<RapportVraag | null> {
     : success({ soort: 'kwartaal', kwartaal });
 }
 
-/** The projectjaren that began, the oldest first. */
+/** The projectjaren that began, the oldest first; at least one. */
 function begun(context: Context): Outcome<readonly Projectjaar[]> {
   const table = readTable(context.marks, projectjaren);
   if (!table.ok) return table;
+  const leftOut: LeftOut[] = [];
   const years = table.value.rows.flatMap((row) => {
     const judged = judgeRow(projectjaren, row);
-    return judged.ok ? [judged.record as unknown as Projectjaar] : [];
+    if (judged.ok) return [judged.record as unknown as Projectjaar];
+    leftOut.push({ tab: 'projectjaren', row: row.row, id: null, ...judged.problems[0]! });
+    return [];
   });
-  return success(years.filter(({ start }) => start <= context.today).sort((a, b) => (a.start < b.start ? -1 : 1)));
+  const found = years.filter(({ start }) => start <= context.today).sort((a, b) => (a.start < b.start ? -1 : 1));
+  return found.length > 0 ? success(found) : failure('geen-projectjaar', geenProjectjaar({ leftOut }));
 }
 
 /** The projectjaar that was typed: its ID, its number or its name. */
@@ -64,9 +70,7 @@ export function askProjectjaar(context: Context): Outcome<RapportVraag | null> {
   const found = begun(context);
   if (!found.ok) return found;
   const years = found.value;
-  const last = years[years.length - 1];
-  if (!last)
-    return failure('geen-projectjaar', 'Er is nog geen projectjaar begonnen. Vul eerst het tabblad Projectjaren in.');
+  const last = years[years.length - 1]!;
   const list = years.map((year) => `${year.id}: ${year.naam} (${period(year)})`).join('\n');
   const typed = ask(
     context,

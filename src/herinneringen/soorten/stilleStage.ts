@@ -1,7 +1,6 @@
 /** Due: open stages without a logregel for some days; before the first one the Start counts. Also during a Pauze. */
 import { addDays } from '../../register/dates';
 import { days, setting } from '../../register/settings/setting';
-import { logOf } from '../opvolging';
 import { opDeDag, soort } from '../soort';
 
 export const stilleStage = soort({
@@ -25,13 +24,12 @@ export const stilleStage = soort({
     stagelog: 'alle rijen',
   },
   vind: (dossiers, { stageStil }) => {
-    const { register, today, isOver } = dossiers;
-    const log = logOf(dossiers);
+    const { register, today, isOver, logOf } = dossiers;
     return register.stages
       .filter(({ start, einde }) => start <= today && (einde === null || einde >= today))
       .filter(({ deelnemerId }) => !isOver(deelnemerId))
       .flatMap(({ id, deelnemerId, start }) => {
-        const last = (log.get(id) ?? []).reduce((latest, { datum }) => (datum > latest ? datum : latest), start);
+        const last = logOf(id).reduce((latest, { datum }) => (datum > latest ? datum : latest), start);
         const op = addDays(last, stageStil);
         return op <= today
           ? [{ tab: 'stages', recordId: id, deelnemerId, op, wat: 'Stage: niets in het stagelog' }]

@@ -1,7 +1,7 @@
 /** Due: `Vervolg op` of a logregel, until a later one of that stage keeps it, the stage ends, or the road does. */
 import { addDays } from '../../register/dates';
 import { hasHappened } from '../dossiers';
-import { endedSince, isKept, logOf, vervolgInstelling } from '../opvolging';
+import { endedSince, isKept, vervolgInstelling } from '../opvolging';
 import { opDeDag, soort } from '../soort';
 
 export const vervolgStage = soort({
@@ -17,18 +17,18 @@ export const vervolgStage = soort({
     stagelog: 'alle rijen',
   },
   vind: (dossiers, { vervolgVooraf }) => {
-    const { register, today, fasenOf } = dossiers;
-    const log = logOf(dossiers);
+    const { register, today, fasenOf, logOf } = dossiers;
     return register.stages
       .filter(({ einde }) => !hasHappened(einde, today))
-      .flatMap(({ id: stageId }) =>
-        (log.get(stageId) ?? []).flatMap((regel) => {
+      .flatMap(({ id: stageId }) => {
+        const log = logOf(stageId).map((regel) => ({ ...regel, vervolg: regel.vervolgOp }));
+        return log.flatMap((regel) => {
           const { id, deelnemerId, vervolg } = regel;
           if (vervolg === null || vervolg > addDays(today, vervolgVooraf)) return [];
-          if (isKept({ ...regel, vervolg }, log.get(stageId) ?? [], vervolgVooraf)) return [];
+          if (isKept({ ...regel, vervolg }, log, vervolgVooraf)) return [];
           if (endedSince(regel.datum, fasenOf(deelnemerId))) return [];
           return [{ tab: 'stagelog', recordId: id, deelnemerId, op: vervolg, wat: 'Vervolg bij de stage' }];
-        }),
-      );
+        });
+      });
   },
 });

@@ -17,6 +17,8 @@ export interface MailFacts {
   readonly initialsOf: (deelnemerId: string) => string;
   /** To the row of an item; null where it is not to be found. */
   readonly linkTo: (item: DueItem) => string | null;
+  /** To the form that does it, as a page; null where the page was not deployed. */
+  readonly formTo: (item: DueItem) => string | null;
   /** To the workbook. */
   readonly url: string;
 }
@@ -36,14 +38,16 @@ const lateWords = 'Deze herinnering komt later dan de bedoeling was.';
 export const itemLine = (item: DueItem, { today, initialsOf }: Pick<MailFacts, 'today' | 'initialsOf'>): string =>
   `${item.recordId} (${initialsOf(item.deelnemerId)}): ${whatOf(item)}, ${whenOf(item, today)}`;
 
-/** An item: whose it is leads to its row; what comes late says so. */
-function itemRow(item: DueItem, late: boolean, { today, initialsOf, linkTo }: MailFacts): Row {
+/** An item: whose it is leads to its row, and Invullen to its form; what comes late says so. */
+function itemRow(item: DueItem, late: boolean, { today, initialsOf, linkTo, formTo }: MailFacts): Row {
   const name = `${item.recordId} (${initialsOf(item.deelnemerId)})`;
+  const form = formTo(item);
   return {
     cells: {
       wie: text(name, 'bold', linkTo(item)),
       wat: text(whatOf(item)),
       wanneer: text(whenOf(item, today), item.dagen < 0 ? 'late' : 'quiet'),
+      ...(form === null ? {} : { doen: text('Invullen', 'bold', form) }),
     },
     ...(late ? { also: [{ cells: { wie: text(lateWords, 'quiet') } }] } : {}),
   };
@@ -53,7 +57,7 @@ function itemRow(item: DueItem, late: boolean, { today, initialsOf, linkTo }: Ma
 const sectionOf = (title: string, rows: readonly Row[], more: number): Section => ({
   title,
   parts: [
-    table({ mail: [{ header: '', from: ['wie', 'wat', 'wanneer'] }] }, rows),
+    table({ mail: [{ header: '', from: ['wie', 'wat', 'wanneer', 'doen'] }] }, rows),
     ...(more > 0 ? [sentences([`En nog ${more}. Kijk in het register bij Vandaag.`], { look: 'quiet' })] : []),
   ],
 });

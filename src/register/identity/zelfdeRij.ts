@@ -3,6 +3,7 @@ import { isOfRegister } from '../column';
 import type { Cell } from '../cell';
 import { isBlank } from '../cell';
 import type { Cells } from '../row';
+import { keysOf } from '../row';
 import { comparable } from '../text/search';
 import type { ColumnKey, TabKey } from '../tabs';
 
@@ -18,6 +19,7 @@ const kenmerken: { readonly [K in TabKey]?: readonly ColumnKey<K>[] } = {
   plaatsingen: ['deelnemerId', 'start'],
   nazorg: ['deelnemerId', 'datum'],
   contacten: ['datum', 'organisatie', 'soort'],
+  medewerkers: ['email'],
 };
 
 /** The columns by which rows of this tab look alike; none where that is not how they are told apart. */
@@ -25,29 +27,53 @@ export const kenmerkKolommen = (tab: TabKey): readonly ColumnKey[] => kenmerken[
 
 const seen = (cell: Cell): string => (typeof cell === 'string' ? comparable(cell) || cell : String(cell));
 
-/** The same for many rows: a sheet repeats its values, so each is looked at once. */
-export function seenOnce(): (cell: Cell) => string {
-  const known = new Map<Cell, string>();
-  return (cell) => {
-    let found = known.get(cell);
-    if (found === undefined) known.set(cell, (found = seen(cell)));
-    return found;
-  };
-}
-
-/**
- * A text that rows share which look alike; null where too little is filled in to tell.
- * @param seenAs how a cell compares; of many rows `seenOnce()`
- */
-export function kenmerkVan(tab: TabKey, cells: Cells, seenAs: (cell: Cell) => string = seen): string | null {
+/** A text that rows share which look alike; null where too little is filled in to tell. */
+export function kenmerkVan(tab: TabKey, cells: Cells): string | null {
   const columns = kenmerkKolommen(tab);
   let kenmerk: string = tab;
   for (const key of columns) {
     const cell = cells[key] ?? null;
     if (isBlank(cell)) return null;
-    kenmerk += `\n${seenAs(cell)}`;
+    kenmerk += `\n${seen(cell)}`;
   }
   return columns.length === 0 ? null : kenmerk;
+}
+
+/** More than a sheet has rows: two numbers below it make one number that no other two make. */
+const mostNumbers = 2 ** 26;
+
+/** What was met before keeps its number; what is new gets the next. */
+function numbered<K>(known: Map<K, number>, key: K): number {
+  const found = known.get(key) ?? known.size;
+  if (found === known.size) known.set(key, found);
+  return found;
+}
+
+/**
+ * The same as a number, for the many rows of a tab: of each a text would be built. A sheet repeats its values: each is looked
+ * at once.
+ */
+export function kenmerkNummers(tab: TabKey): (cells: Cells) => number | null {
+  const columns = kenmerkKolommen(tab).map((key) => {
+    const texts = new Map<string, number>();
+    const met = new Map<Cell, number>();
+    const numberOf = (cell: Cell): number => {
+      let number = met.get(cell);
+      if (number === undefined) met.set(cell, (number = numbered(texts, seen(cell))));
+      return number;
+    };
+    return { key, numberOf, pairs: new Map<number, number>() };
+  });
+  return (cells) => {
+    let kenmerk: number | null = null;
+    for (const { key, numberOf, pairs } of columns) {
+      const cell = cells[key] ?? null;
+      if (isBlank(cell)) return null;
+      const number = numberOf(cell);
+      kenmerk = kenmerk === null ? number : numbered(pairs, kenmerk * mostNumbers + number);
+    }
+    return kenmerk;
+  };
 }
 
 /**
@@ -60,3 +86,7 @@ export function verschillen<K extends TabKey>(a: Cells<K>, b: Cells<K>): ColumnK
     return !isOfRegister(key) && !isBlank(one) && !isBlank(other) && seen(one) !== seen(other);
   });
 }
+
+/** True for rows that differ in nothing but what the register gives them: one was pasted from the other. */
+export const isTweeling = (a: Cells, b: Cells): boolean =>
+  keysOf(a).every((key) => isOfRegister(key) || a[key] === b[key] || (isBlank(a[key]) && isBlank(b[key])));

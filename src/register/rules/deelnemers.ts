@@ -5,6 +5,7 @@ import { naamSleutel, zelfdePersoon } from '../identity/naamgenoot';
 import type { Row } from '../row';
 import { deelnemers } from '../tabs/deelnemers';
 import type { Rule } from './judge/rule';
+import { ifTwin } from './judge/tweeling';
 import { rulesFor } from './judge/shared';
 import type { View } from './judge/view';
 import { toldBeside } from './judge/view';
@@ -42,7 +43,8 @@ const zelfdeNaam: Rule<'deelnemers'> = {
   severity: 'waarschuwing',
   about: ['achternaam', 'voornaam', 'geboortejaar'],
   needs: ['deelnemers'],
-  judge: ({ row, view }) => {
+  judge: (subject) => {
+    const { row, view } = subject;
     // A pasted copy has the same ID: that has a rule of its own.
     const others = likely(view, row).filter(
       (other) => other.cells.id !== row.cells.id && zelfdePersoon(asPersoon(other), asPersoon(row)),
@@ -53,6 +55,7 @@ const zelfdeNaam: Rule<'deelnemers'> = {
       : {
           message: `Deze deelnemer heeft dezelfde naam en hetzelfde geboortejaar als ${same.cells.id ?? `rij ${same.row}`}.`,
           mend: 'Kijk of dit een en dezelfde persoon is. Zijn het twee mensen? Dan hoef je niets te doen.',
+          ...ifTwin(subject, same),
         };
   },
 };

@@ -4,6 +4,7 @@ import { groupBy } from '../grouping';
 import type { Cells } from '../row';
 import { bedoeldDoel, doelen } from '../tabs/doelen';
 import type { Rule } from './judge/rule';
+import { ifTwin } from './judge/tweeling';
 import { indicatorOnbekend, rulesFor, squeezed } from './judge/shared';
 import { toldBeside } from './judge/view';
 
@@ -15,7 +16,8 @@ const dubbel: Rule<'doelen'> = {
   severity: 'fout',
   about: ['indicator', 'projectjaarId'],
   needs: ['doelen'],
-  judge: ({ row, cells, view }) => {
+  judge: (subject) => {
+    const { row, cells, view } = subject;
     const byKey = view.once('doelen by indicator', () => groupBy(view.rows('doelen'), (one) => keyOf(one.cells)));
     const others = (byKey.get(keyOf(cells) ?? '') ?? []).filter((other) => other.cells.id !== cells.id);
     const other = toldBeside(view, row, others, (one, own) => one.row < own.row)[0];
@@ -24,6 +26,7 @@ const dubbel: Rule<'doelen'> = {
       : {
           message: `Voor deze indicator is er in dit projectjaar al een doel (${other.cells.id ?? `rij ${other.row}`}).`,
           mend: 'Laat een van de twee staan.',
+          ...ifTwin(subject, other),
         };
   },
 };

@@ -100,4 +100,4 @@ export function judge(changes: readonly Change[], rows: ReadRows, around: Around
 }
 
 const judgeAll = (view: View): Finding[] =>
-  judgeStanding(book, view.eachReference ? view : { ...view, gone: goneFrom(view) });
+  judgeStanding(book, view.eachReference ? view : { ...view, ...goneFrom(view) });

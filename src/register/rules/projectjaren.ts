@@ -4,6 +4,7 @@ import { dateIn } from '../dates';
 import type { Row } from '../row';
 import { projectjaren } from '../tabs/projectjaren';
 import type { Rule } from './judge/rule';
+import { ifTwin } from './judge/tweeling';
 import { eindeVoorStart, rulesFor } from './judge/shared';
 import { toldBeside } from './judge/view';
 
@@ -31,7 +32,8 @@ const overlap: Rule<'projectjaren'> = {
   severity: 'fout',
   about: ['start', 'einde'],
   needs: ['projectjaren'],
-  judge: ({ row, view }) => {
+  judge: (subject) => {
+    const { row, view } = subject;
     const own = periodOf(row);
     if (!own) return null;
     const others = toldBeside(view, row, view.rows('projectjaren'), beganBefore).filter((other) => {
@@ -44,6 +46,7 @@ const overlap: Rule<'projectjaren'> = {
       : {
           message: `Dit projectjaar valt deels samen met ${other.cells.id ?? `rij ${other.row}`}.`,
           mend: 'Verander de start of het einde van een van de twee.',
+          ...ifTwin(subject, other),
         };
   },
 };

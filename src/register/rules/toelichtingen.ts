@@ -5,6 +5,7 @@ import { groupBy } from '../grouping';
 import type { Cells } from '../row';
 import { toelichtingen } from '../tabs/toelichtingen';
 import type { Rule } from './judge/rule';
+import { ifTwin } from './judge/tweeling';
 import { indicatorOnbekend, naVandaag, rulesFor, squeezed } from './judge/shared';
 import { toldBeside } from './judge/view';
 
@@ -35,7 +36,8 @@ const dubbel: Rule<'toelichtingen'> = {
   severity: 'fout',
   about: ['peildatum', 'indicator', 'projectjaarId'],
   needs: ['toelichtingen'],
-  judge: ({ row, cells, view }) => {
+  judge: (subject) => {
+    const { row, cells, view } = subject;
     const byKey = view.once('toelichtingen by day', () =>
       groupBy(view.rows('toelichtingen'), (one) => keyOf(one.cells)),
     );
@@ -46,6 +48,7 @@ const dubbel: Rule<'toelichtingen'> = {
       : {
           message: `Van deze dag is er al een toelichting (${other.cells.id ?? `rij ${other.row}`}).`,
           mend: 'Kies een andere dag, of wijzig die toelichting.',
+          ...ifTwin(subject, other),
         };
   },
 };

@@ -5,6 +5,7 @@ import { nogTeDoen } from '../weg/gevolgen';
 import { toetsen } from '../tabs/toetsen';
 import { isGepland, vanWerkproces } from '../weg/toetsPoging';
 import type { Rule } from './judge/rule';
+import { ifTwin } from './judge/tweeling';
 import { naVandaag, rulesFor, vanAndereDeelnemer } from './judge/shared';
 import type { View } from './judge/view';
 import { toldBeside } from './judge/view';
@@ -70,7 +71,8 @@ const dubbelGepland: Rule<'toetsen'> = {
   severity: 'waarschuwing',
   about: ['werkproces', 'status', 'verklaringId'],
   needs: ['toetsen'],
-  judge: ({ row, cells, view }) => {
+  judge: (subject) => {
+    const { row, cells, view } = subject;
     if (!isGepland(cells) || isBlank(cells.werkproces)) return null;
     const open = view
       .where('toetsen', 'verklaringId', cells.verklaringId)
@@ -81,6 +83,7 @@ const dubbelGepland: Rule<'toetsen'> = {
       : {
           message: `Voor dit werkproces is al een toets gepland (${other.cells.id ?? `rij ${other.row}`}).`,
           mend: 'Kijk of die nog doorgaat.',
+          ...ifTwin(subject, other),
         };
   },
 };

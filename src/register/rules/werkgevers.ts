@@ -3,6 +3,7 @@ import { groupBy } from '../grouping';
 import { sameNameKey } from '../identity/werkgever';
 import { werkgevers } from '../tabs/werkgevers';
 import type { Rule } from './judge/rule';
+import { ifTwin } from './judge/tweeling';
 import { eindeVoorStart, rulesFor } from './judge/shared';
 import { toldBeside } from './judge/view';
 
@@ -11,7 +12,8 @@ const zelfdeNaam: Rule<'werkgevers'> = {
   severity: 'waarschuwing',
   about: ['naam'],
   needs: ['werkgevers'],
-  judge: ({ row, cells, view }) => {
+  judge: (subject) => {
+    const { row, cells, view } = subject;
     const byName = view.once('werkgevers by name', () =>
       groupBy(view.rows('werkgevers'), (one) => sameNameKey(one.cells.naam)),
     );
@@ -22,6 +24,7 @@ const zelfdeNaam: Rule<'werkgevers'> = {
       : {
           message: `Er is al een werkgever met deze naam (${same.cells.id ?? `rij ${same.row}`}).`,
           mend: 'Is dit dezelfde? Laat er dan een staan.',
+          ...ifTwin(subject, same),
         };
   },
 };

@@ -1,5 +1,5 @@
 /** Tab Deelnemers: who takes part (register.md). */
-import { choice, date, email, freeText, text, count } from '../column';
+import { choice, date, email, freeText, text, whole } from '../column';
 import { tab } from '../tab';
 import type { RecordOf } from '../tab';
 
@@ -18,7 +18,7 @@ export const deelnemers = tab({
       privacy: 'persoonsgegeven',
       help: 'De achternaam, met tussenvoegsel.',
     }),
-    geboortejaar: count('Geboortejaar', 1900, 2100, {
+    geboortejaar: whole('Geboortejaar', 1900, 2100, {
       privacy: 'persoonsgegeven',
       help: 'Alleen het jaar, vier cijfers. Meer is niet nodig.',
     }),

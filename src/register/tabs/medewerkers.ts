@@ -32,9 +32,10 @@ export const medewerkers = tab({
     ontvangtHerinneringen: yesNo('Ontvangt herinneringen', {
       required: true,
       width: 170,
+      standard: { value: 'Ja' },
       help: 'Krijgt deze medewerker herinneringen per mail?',
     }),
-    actief: yesNo('Actief', { required: true, help: 'Werkt deze medewerker nu mee?' }),
+    actief: yesNo('Actief', { required: true, standard: { value: 'Ja' }, help: 'Werkt deze medewerker nu mee?' }),
   },
 });
 

@@ -17,7 +17,8 @@ export const projectjaren = tab({
     oorspronkelijkEinde: date('Oorspronkelijk einde', {
       required: true,
       width: 150,
-      help: 'De laatste dag in het eerste plan.',
+      standard: { from: 'einde' },
+      help: 'De laatste dag in het eerste plan. Laat je dit leeg, dan wordt het Einde.',
     }),
     einde: date('Einde', { required: true, help: 'De laatste dag, na een verlenging.' }),
   },

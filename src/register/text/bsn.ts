@@ -105,12 +105,22 @@ function holdsNumber(groups: readonly Group[]): boolean {
   return false;
 }
 
+/** Whether so many signs can be digits, those that no keyboard has among them; most texts have fewer, and are not looked at. */
+function mayHold(text: string, count: number): boolean {
+  let found = 0;
+  for (let at = 0; found + text.length - at >= count && at < text.length && found < count; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 48 && code <= 57) || code > 127) found++;
+  }
+  return found >= count;
+}
+
 /**
  * True when the text holds nine digits that pass the elfproef, with whatever people put between them (spaces, hyphens of any
  * kind, slashes, a line end). Telephone numbers, at home or abroad in any grouping, and dates are left out.
  */
 export function holdsBsn(text: string): boolean {
-  if ((text.match(/\p{N}/gu)?.length ?? 0) < 9) return false;
+  if (!mayHold(text, 9) || (text.match(/\p{N}/gu)?.length ?? 0) < 9) return false;
   for (const groups of stretches(visible(text).replace(/\p{M}/gu, '').replace(padded, '$1'))) {
     let rest: Group[] = [];
     for (let at = 0; at < groups.length;) {

@@ -34,6 +34,8 @@ export interface Form {
   /** The endpoint that it asks first, with what. */
   readonly opent: OpenMetRijen | { readonly eindpunt: string };
   readonly knop?: Knop;
+  /** It needs the sheet beside it, or more room than a phone has. */
+  readonly alleenOpComputer?: true;
 }
 
 /** Declares a form. */

@@ -34,5 +34,8 @@ export const formDeclarations = {
 
 export type FormName = keyof typeof formDeclarations;
 
+/** Whether a form can also be a page on a phone. */
+export const isOnderweg = (name: FormName): boolean => !('alleenOpComputer' in formDeclarations[name]);
+
 /** The names alone. */
 export const forms = Object.keys(formDeclarations) as [FormName, ...FormName[]];

@@ -5,5 +5,6 @@ export const controle = form({
   titel: 'Controle en herstel',
   uitleg: 'Wat klopt er niet, en hoe maak je het goed?',
   menu: 'controle',
+  alleenOpComputer: true,
   opent: { eindpunt: 'controleOphalen' },
 });

@@ -14,12 +14,14 @@ export const placeOf = ({ tab, kop }: FindingView): string => `${tabs[tab].name}
 export function becomes({ soort, wordt }: RepairView): string {
   if (soort === 'nummer') return 'een nieuw nummer';
   if (soort === 'terug') return `${shown(wordt)} staat er weer, zoals de laatste nacht`;
+  if (soort === 'weg') return 'de rij gaat weg; de andere blijft';
   return soort === 'invoer' ? 'nu, door: onbekend' : shown(wordt);
 }
 
 /** What stands in the cell now; spaces that nobody sees are told. */
 export function was({ soort, was: now }: RepairView): string {
   if (soort === 'terug') return `${shown(now)} is weg`;
+  if (soort === 'weg') return 'deze rij staat er twee keer';
   return soort === 'spaties' ? `“${String(now)}” (met spaties)` : shown(now);
 }
 
@@ -28,9 +30,11 @@ const cells = (count: number): string => counted(count, 'cel', 'cellen');
 /** What was done. */
 export function repairedInWords({ steps, overgeslagen }: Repaired): string {
   const back = steps.filter(({ before }) => before === null).length;
+  const gone = steps.filter(({ after }) => Object.keys(after).length === 0).length;
   const mended = [
-    ...(steps.length > back ? [cells(steps.length - back)] : []),
+    ...(steps.length > back + gone ? [cells(steps.length - back - gone)] : []),
     ...(back > 0 ? [counted(back, 'rij', 'rijen')] : []),
+    ...(gone > 0 ? [`${counted(gone, 'rij', 'rijen')} weggehaald`] : []),
   ].join(' en ');
   const done = mended === '' ? 'Er is niets veranderd.' : `Hersteld: ${mended}.`;
   return overgeslagen === 0

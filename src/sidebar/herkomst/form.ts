@@ -5,5 +5,6 @@ export const herkomst = form({
   titel: 'Cijfer bekijken',
   uitleg: 'Wie zit achter dit cijfer?',
   menu: 'cijfers',
+  alleenOpComputer: true,
   opent: { eindpunt: 'herkomstOphalen' },
 });

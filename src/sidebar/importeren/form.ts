@@ -5,5 +5,6 @@ export const importeren = form({
   titel: 'Importeren…',
   uitleg: 'Gegevens overnemen uit een eigen werkblad.',
   menu: 'beheer',
+  alleenOpComputer: true,
   opent: { eindpunt: 'importOpenen' },
 });

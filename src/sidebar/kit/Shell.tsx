@@ -256,7 +256,9 @@ export function ForDeelnemer({ opent, children, nobody }: ForDeelnemerProps): JS
   );
 }
 
-/** Puts a form on the page. */
+/** Puts a form on the page, in the place of what stood there while its script came. */
 export function mount(form: JSX.Element): void {
-  render(form, document.getElementById('app')!);
+  const place = document.getElementById('app')!;
+  place.replaceChildren();
+  render(form, place);
 }

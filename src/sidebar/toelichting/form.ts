@@ -5,5 +5,6 @@ export const toelichting = form({
   titel: 'Toelichting',
   uitleg: 'De woorden bij een cijfer, voor het rapport.',
   menu: 'rapporten',
+  alleenOpComputer: true,
   opent: { eindpunt: 'toelichtingenOphalen' },
 });

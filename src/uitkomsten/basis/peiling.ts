@@ -28,16 +28,28 @@ export interface Peiling extends Basis {
   readonly cohorten: readonly Dossier[];
 }
 
-/** Prepares what all figures on a peildatum share. */
-export const basisOf = (register: Register, peildatum: DateString): Basis => ({
+/** Keeps what was made of something for as long as that is there, by a key. */
+function kept<O extends object, K, V>(make: (of: O, key: K) => V): (of: O, key: K) => V {
+  const known = new WeakMap<O, Map<K, V>>();
+  return (of, key) => {
+    const made = known.get(of) ?? new Map<K, V>();
+    known.set(of, made);
+    const value = made.get(key) ?? make(of, key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+/** What all figures on a peildatum share; prepared once, whoever asks. */
+export const basisOf = kept((register: Register, peildatum: DateString): Basis => ({
   register,
   peildatum,
   projectjaren: projectjarenOf(register),
   dossiers: [...dossiersOf(register).values()],
-});
+}));
 
-/** Prepares what the figures of one projectjaar need. */
-export function peilingOf(basis: Basis, projectjaar: Projectjaar): Peiling {
+/** What the figures of one projectjaar need; prepared once, whoever asks. */
+export const peilingOf = kept((basis: Basis, projectjaar: Projectjaar): Peiling => {
   const { dossiers, projectjaren, peildatum } = basis;
   return {
     ...basis,
@@ -50,7 +62,7 @@ export function peilingOf(basis: Basis, projectjaar: Projectjaar): Peiling {
       peildatum,
     ),
   };
-}
+});
 
 /** The projectjaar with this ID. Throws when the register holds none (that counts). */
 export function projectjaarWithId({ projectjaren }: Basis, projectjaarId: string): Projectjaar {
@@ -61,10 +73,6 @@ export function projectjaarWithId({ projectjaren }: Basis, projectjaarId: string
 
 /** Computes something of a peiling once, however many figures are made of it. */
 export function perPeiling<T>(compute: (peiling: Peiling) => T): (peiling: Peiling) => T {
-  const known = new WeakMap<Peiling, { readonly value: T }>();
-  return (peiling) => {
-    const found = known.get(peiling) ?? { value: compute(peiling) };
-    known.set(peiling, found);
-    return found.value;
-  };
+  const known = kept((peiling: Peiling, _: null) => ({ value: compute(peiling) }));
+  return (peiling) => known(peiling, null).value;
 }

@@ -1,10 +1,9 @@
 /** All figures of a projectjaar, or of every projectjaar, on a peildatum (indicatoren.md). */
 import type { DateString } from '../../register/dates';
 import type { Register } from '../../register/register';
-import type { Projectjaar } from '../../register/tabs/projectjaren';
 import { partsNamedByDoelen } from '../basis/getypt';
-import type { Basis, Peiling } from '../basis/peiling';
-import { basisOf, peilingOf, projectjaarWithId } from '../basis/peiling';
+import type { Peiling } from '../basis/peiling';
+import { basisOf, peilingOf, perPeiling, projectjaarWithId } from '../basis/peiling';
 import type { Code, Deel, Definitie, Indicator } from '../indicatoren/indicator';
 import { isLijst } from '../indicatoren/indicator';
 import { indicatoren } from '../indicatoren/tabellen';
@@ -35,20 +34,20 @@ function figurenVan({ code, hoofd, onderdelen = [] }: Indicator, peiling: Peilin
 }
 
 /** The figures of a projectjaar with the records behind them, not yet beside their Doelen. */
-export function countedFigures(basis: Basis, projectjaar: Projectjaar): HerleidbareFiguur[] {
-  const peiling = peilingOf(basis, projectjaar);
-  return indicatoren.flatMap((indicator) => figurenVan(indicator, peiling));
-}
+export const countedFigures = (peiling: Peiling): HerleidbareFiguur[] =>
+  indicatoren.flatMap((indicator) => figurenVan(indicator, peiling));
 
-const herleid = (basis: Basis, projectjaar: Projectjaar): HerleideFiguur[] =>
-  countedFigures(basis, projectjaar).map(({ herkomst, regels, ...figure }) => ({
-    ...judge(figure, projectjaar, basis.register.doelen, basis.peildatum),
+const herleid = (peiling: Peiling): HerleideFiguur[] =>
+  countedFigures(peiling).map(({ herkomst, regels, ...figure }) => ({
+    ...judge(figure, peiling.projectjaar, peiling.register.doelen, peiling.peildatum),
     herkomst,
     regels,
   }));
 
-const figuresOf = (basis: Basis, projectjaar: Projectjaar): Figure[] =>
-  herleid(basis, projectjaar).map(({ herkomst: _herkomst, regels: _regels, ...figure }) => figure);
+/** A mail, a page and the history tell of the same figures: they are computed once. */
+const figuresOf = perPeiling((peiling): readonly Figure[] =>
+  herleid(peiling).map(({ herkomst: _herkomst, regels: _regels, ...figure }) => figure),
+);
 
 /**
  * The main figures and parts of one projectjaar, in the order of the page, with doel and oordeel. Only what had
@@ -56,7 +55,7 @@ const figuresOf = (basis: Basis, projectjaar: Projectjaar): Figure[] =>
  */
 export function computeFigures(register: Register, projectjaarId: string, peildatum: DateString): Figure[] {
   const basis = basisOf(register, peildatum);
-  return figuresOf(basis, projectjaarWithId(basis, projectjaarId));
+  return [...figuresOf(peilingOf(basis, projectjaarWithId(basis, projectjaarId)))];
 }
 
 /**
@@ -66,12 +65,12 @@ export function computeFigures(register: Register, projectjaarId: string, peilda
  */
 export function herleideFiguren(register: Register, projectjaarId: string, peildatum: DateString): HerleideFiguur[] {
   const basis = basisOf(register, peildatum);
-  return herleid(basis, projectjaarWithId(basis, projectjaarId));
+  return herleid(peilingOf(basis, projectjaarWithId(basis, projectjaarId)));
 }
 
 /** The figures of every projectjaar that began by the peildatum, in order of Start. */
 export function allFigures(register: Register, peildatum: DateString): Figure[] {
   const basis = basisOf(register, peildatum);
   const begun = basis.projectjaren.filter(({ start }) => start <= peildatum);
-  return begun.flatMap((projectjaar) => figuresOf(basis, projectjaar));
+  return begun.flatMap((projectjaar) => figuresOf(peilingOf(basis, projectjaar)));
 }

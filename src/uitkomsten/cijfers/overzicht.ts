@@ -27,6 +27,15 @@ export interface Overzicht {
   readonly weggelaten: readonly LeftOutLine[];
 }
 
+/** Why there is no projectjaar to count in: one that does not count is named, with what to mend. @param or what else may be done */
+export function geenProjectjaar({ leftOut }: Pick<Register, 'leftOut'>, or = ''): string {
+  const first = leftOut.find(({ tab }) => tab === 'projectjaren');
+  const also = or && `, ${or}`;
+  return first
+    ? `In Projectjaren telt rij ${first.row} niet mee: '${first.header}' ${first.reason === 'leeg' ? 'is leeg' : 'klopt niet'}. Verbeter dat${also}.`
+    : `Er is nog geen projectjaar begonnen. Vul het tabblad Projectjaren in${also}.`;
+}
+
 /** The projectjaren that began by the peildatum, in order of Start. */
 export const begunProjectjaren = (register: Register, peildatum: DateString): Projectjaar[] =>
   projectjarenOf(register).filter(({ start }) => start <= peildatum);
@@ -44,7 +53,7 @@ export function maakOverzicht(
     return failure(
       'geen-projectjaar',
       projectjaarId === null
-        ? 'Er is op de peildatum nog geen projectjaar begonnen. Vul het tabblad Projectjaren in, of kies een andere peildatum.'
+        ? geenProjectjaar(register, 'of kies een andere peildatum')
         : `Het projectjaar ${projectjaarId} bestaat niet. Kies bij Instellingen een nummer uit het tabblad Projectjaren.`,
     );
   }

@@ -7,33 +7,17 @@ import { momentAt, offsetAt } from './amsterdam';
 export const timeZone = 'Europe/Amsterdam';
 
 /** True for a date cell's value; it may come from another realm, so `instanceof` would not do. */
-export const isDateValue = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+export const isDateValue = (value: unknown): value is Date =>
+  value instanceof Date || Object.prototype.toString.call(value) === '[object Date]';
 
-const known = new Map<number, TimestampString>();
-
-/** A moment as the wall clock in Amsterdam shows it. A sheet repeats its dates, so each is computed once. */
+/** A moment as the wall clock in Amsterdam shows it. */
 export function toTimestamp(moment: Date): TimestampString {
   const ms = moment.getTime();
-  let text = known.get(ms);
-  if (text === undefined) {
-    text = new Date(ms + offsetAt(ms)).toISOString().slice(0, 19);
-    known.set(ms, text);
-  }
-  return text;
+  return new Date(ms + offsetAt(ms)).toISOString().slice(0, 19);
 }
 
-const knownDates = new Map<number, DateString>();
-
-/** The calendar date of a moment in Amsterdam: for each day one text, so that the same dates are quickly seen to be the same. */
-export function toDateString(moment: Date): DateString {
-  const ms = moment.getTime();
-  let text = knownDates.get(ms);
-  if (text === undefined) {
-    text = toTimestamp(moment).slice(0, 10);
-    knownDates.set(ms, text);
-  }
-  return text;
-}
+/** The calendar date of a moment in Amsterdam. */
+export const toDateString = (moment: Date): DateString => toTimestamp(moment).slice(0, 10);
 
 /** A calendar date as the cell holds it: local midnight in Amsterdam (register.md). */
 export const dateCell = (date: DateString): Date => timestampCell(`${date}T00:00:00`);

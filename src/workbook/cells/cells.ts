@@ -12,6 +12,9 @@ export type SheetValue = string | number | boolean | Date;
 
 /** A text that looks like a date, as it stands in the sheet and as `fromSheet` gives it: one apostrophe more. */
 const looksLikeDate = /^'*\d{4}-\d\d-\d\d/;
+/** Digits and an apostrophe, with what stands between them: most texts begin otherwise, and are not looked at. */
+const mayLookLikeDate = (text: string): boolean => text.charCodeAt(0) < 58;
+
 const markedText = /^'+\d{4}-\d\d-\d\d/;
 
 const isTimestamp = (text: string): boolean => isDateString(text.slice(0, 10)) && text.charAt(10) === 'T';
@@ -25,7 +28,7 @@ const tellsDatesApart = (column: Column): boolean => column.type.kind !== 'text'
  */
 export function fromSheet(column: Column, value: unknown): Cell {
   if (typeof value === 'string' && value !== '')
-    return tellsDatesApart(column) && looksLikeDate.test(value) ? `'${value}` : value;
+    return mayLookLikeDate(value) && tellsDatesApart(column) && looksLikeDate.test(value) ? `'${value}` : value;
   return readCell(value, column.type.kind === 'timestamp');
 }
 

@@ -2,16 +2,19 @@
 import type { Cell } from '../../register/cell';
 import type { Row } from '../../register/row';
 import { columnsOf } from '../../register/tab';
-import type { ColumnKey, Tab } from '../../register/tabs';
+import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { inPercents } from '../../register/tabs/doelen';
 import type { Range } from '../google';
 import type { TabPlace } from '../marks/place';
 
 /**
- * Where it is looked for: in what was edited every number that can be one, else those that people type as one. Where there
- * is no question to spare, what may be one keeps its look for who asks later.
+ * Where it is looked for: usually in what figures reckon with, for Controle and Uitkomsten in all but counts, and in what was
+ * edited in every number that can be one. Where there is no question to spare, what may be one keeps its look for who asks
+ * later.
  */
-export type Care = 'usual' | 'edited' | 'later';
+export type Care = 'usual' | 'whole' | 'edited' | 'later';
+
+const reckonedWith: ReadonlySet<string> = new Set<TabKey>(['metingen', 'doelen']);
 
 /** Nobody types more than 1000%. */
 const highest = 10;
@@ -59,9 +62,12 @@ export function withPercentages(
   rows: readonly Row[],
   care: Care,
 ): readonly Row[] {
-  const isEdited = care !== 'usual';
+  const isEdited = care === 'edited' || care === 'later';
   const numbers = columnsOf(tab).flatMap(([key, { type }]) =>
-    type.kind === 'number' && type.min <= highest && (isEdited || !type.counts) && columns.has(key)
+    type.kind === 'number' &&
+    type.min <= highest &&
+    (isEdited || (care === 'whole' ? !type.counts : type.hours || reckonedWith.has(tab.key))) &&
+    columns.has(key)
       ? [{ key, at: columns.get(key)! - 1 }]
       : [],
   );

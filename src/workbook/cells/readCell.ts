@@ -1,6 +1,7 @@
 /** What a cell of a sheet says, as the register knows it: the one place where what Google gives becomes a cell. */
 import type { Cell } from '../../register/cell';
 import { unreadable } from '../../register/cell';
+import type { DateString, TimestampString } from '../../register/dates';
 import { dutchDate, isDateString } from '../../register/dates';
 import { isDateValue, toTimestamp } from './cellDates';
 
@@ -35,20 +36,41 @@ function asText(value: Date): string {
   return /^\d{4}-/.test(timestamp) ? dutchDate(timestamp.slice(0, 10)) : unreadable;
 }
 
-/** A moment in a cell as a timestamp of the register; null where it is no moment, or one outside its years. */
-export function timestampIn(value: Date): string | null {
-  if (!(Math.abs(value.getTime()) <= lastMoment)) return null;
-  const timestamp = toTimestamp(value);
-  return isDateString(timestamp.slice(0, 10)) && timestamp.charAt(10) === 'T' ? timestamp : null;
+/** A moment of the register's years. */
+interface Moment {
+  readonly timestamp: TimestampString;
+  readonly day: DateString;
+  readonly isMidnight: boolean;
 }
 
+const known = new Map<number, Moment | null>();
+
+function momentAt(value: Date): Moment | null {
+  if (!(Math.abs(value.getTime()) <= lastMoment)) return null;
+  const timestamp = toTimestamp(value);
+  const day = timestamp.slice(0, 10);
+  return isDateString(day) && timestamp.charAt(10) === 'T'
+    ? { timestamp, day, isMidnight: timestamp.endsWith('T00:00:00') }
+    : null;
+}
+
+/** A moment in a cell; null where it is none, or one outside the years of the register. A sheet repeats its dates: each is worked out once. */
+export function momentIn(value: Date): Moment | null {
+  const ms = value.getTime();
+  let moment = known.get(ms);
+  if (moment === undefined) known.set(ms, (moment = momentAt(value)));
+  return moment;
+}
+
+/** The same as a timestamp of the register. */
+export const timestampIn = (value: Date): string | null => momentIn(value)?.timestamp ?? null;
+
 /** The calendar date in a cell of a tab that the register writes itself; null where there is none. */
-export const dayIn = (value: unknown): string | null =>
-  isDateValue(value) ? (timestampIn(value)?.slice(0, 10) ?? null) : null;
+export const dayIn = (value: unknown): string | null => (isDateValue(value) ? (momentIn(value)?.day ?? null) : null);
 
 function readDate(value: Date, withTime: boolean): string {
-  const timestamp = timestampIn(value);
-  if (timestamp !== null) return withTime ? timestamp : timestamp.slice(0, 10);
+  const moment = momentIn(value);
+  if (moment !== null) return withTime ? moment.timestamp : moment.day;
   return asText(value);
 }
 

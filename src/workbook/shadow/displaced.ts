@@ -7,7 +7,8 @@ import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import type { Cells, Row } from '../../register/row';
 import type { SeenTab } from './follow';
-import type { ShadowTab } from './shadow';
+import type { ShadowRecord, ShadowTab } from './shadow';
+import { contentOf } from './shadow';
 
 /** `verschoven`: values stand in other rows than they did; `leeg`: a column is empty; `overschreven`: a row became another. */
 export type DisplacedKind = 'verschoven' | 'leeg' | 'overschreven';
@@ -59,10 +60,8 @@ const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
   ['choice', 'choices', 'number', 'boolean'].includes(tab.columns[key]!.type.kind);
 
 /** From three values on, more than one in ten: by hand people empty a cell or two. */
-const areEmptied = (changes: readonly Change[], held: number): boolean => {
-  const count = changes.filter(({ now }) => now === null).length;
-  return count === changes.length && count >= 3 && count * 10 > held;
-};
+const areEmptied = (changes: readonly Change[], held: () => number): boolean =>
+  changes.length >= 3 && changes.every(({ now }) => now === null) && changes.length * 10 > held();
 
 /** The rows that became another row that stands there: from two columns on. */
 function overwritten(
@@ -75,7 +74,10 @@ function overwritten(
   if (suspects.length === 0) return found;
   const textOf = (cells: Cells): string => JSON.stringify(keys.map((key) => filled(cells[key])));
   const alike = new Map<string, string[]>();
-  for (const [id, { cells }] of rows) addTo(alike, textOf(cells), id);
+  // Only what begins as one of these can be like it.
+  const begins = (cells: Cells): Cell => filled(cells[keys[0]!]);
+  const begun = new Set(suspects.map(([id]) => begins(rows.get(id)!.cells)));
+  for (const [id, { cells }] of rows) if (begun.has(begins(cells))) addTo(alike, textOf(cells), id);
   for (const [id] of suspects) if (alike.get(textOf(rows.get(id)!.cells))!.length > 1) found.add(id);
   return found;
 }
@@ -101,31 +103,49 @@ function together(soort: DisplacedKind, found: ReadonlyMap<ColumnKey, readonly C
   return [{ soort, columns: [...found.keys()], back }];
 }
 
-/**
- * Holds the rows of a tab against its copy.
- * @param rows those that have an ID, by ID
- */
-export function displacedIn(known: ShadowTab, seen: SeenTab, rows: ReadonlyMap<string, Row>): Displaced[] {
-  const keys = ownKeys(seen);
-  const there = [...rows].flatMap(([id, row]) => {
+/** A row that is in the copy as well. */
+interface There {
+  readonly id: string;
+  readonly now: Cells;
+  readonly record: ShadowRecord;
+  /** Of the row as it is now. */
+  readonly content: string;
+}
+
+function rowsThere(known: ShadowTab, rows: ReadonlyMap<string, Row>): There[] {
+  const there: There[] = [];
+  for (const [id, { cells: now }] of rows) {
     const record = known.records.get(id);
-    return record ? [{ id, now: row.cells, old: record.cells }] : [];
-  });
+    if (record) there.push({ id, now, record, content: contentOf(now) });
+  }
+  return there;
+}
+
+function displacedOf(
+  there: readonly There[],
+  known: ShadowTab,
+  seen: SeenTab,
+  rows: ReadonlyMap<string, Row>,
+): Displaced[] {
+  const keys = ownKeys(seen);
   const changed = new Map<string, ColumnKey[]>();
-  for (const { id, now, old } of there)
-    for (const key of keys) if (filled(now[key]) !== filled(old[key])) addTo(changed, id, key);
+  for (const { id, now, record, content } of there) {
+    // Nearly every row is as it was: that is seen without looking into what was.
+    if (record.content === content) continue;
+    for (const key of keys) if (filled(now[key]) !== filled(record.cells[key])) addTo(changed, id, key);
+  }
   if (changed.size === 0) return [];
   const over = overwritten(rows, changed, keys);
   const gone = [...known.records].filter(([id]) => !rows.has(id)).map(([, { cells }]) => cells);
   const goneOf = (key: ColumnKey): Cell[] => (repeats(seen.tab, key) ? [] : gone.map((cells) => filled(cells[key])));
   const byColumn = new Map<ColumnKey, Change[]>();
-  for (const { id, now, old } of there)
+  for (const { id, now, record } of there)
     if (!over.has(id))
       for (const key of changed.get(id) ?? [])
-        addTo(byColumn, key, { id, old: filled(old[key]), now: filled(now[key]) });
+        addTo(byColumn, key, { id, old: filled(record.cells[key]), now: filled(now[key]) });
   const of = (fits: (changes: readonly Change[], key: ColumnKey) => boolean): Map<ColumnKey, readonly Change[]> =>
     new Map([...byColumn].filter(([key, changes]) => fits(changes, key)));
-  const held = (key: ColumnKey): number => there.filter(({ old }) => filled(old[key]) !== null).length;
+  const held = (key: ColumnKey): number => there.filter(({ record }) => filled(record.cells[key]) !== null).length;
   return [
     ...together(
       'verschoven',
@@ -133,7 +153,7 @@ export function displacedIn(known: ShadowTab, seen: SeenTab, rows: ReadonlyMap<s
     ),
     ...together(
       'leeg',
-      of((changes, key) => areEmptied(changes, held(key))),
+      of((changes, key) => areEmptied(changes, () => held(key))),
     ),
     ...(over.size === 0
       ? []
@@ -145,4 +165,30 @@ export function displacedIn(known: ShadowTab, seen: SeenTab, rows: ReadonlyMap<s
           },
         ]),
   ];
+}
+
+/** What a look at a tab beside its copy tells. */
+export interface BesideCopy {
+  readonly displaced: readonly Displaced[];
+  /** The rows that are in the copy as well, as a line has them, by ID. */
+  readonly contents: ReadonlyMap<string, string>;
+}
+
+const looked = new WeakMap<ShadowTab, BesideCopy & { readonly rows: SeenTab['rows'] }>();
+
+/**
+ * Holds the rows of a tab against its copy; the same rows once.
+ * @param rows those that have an ID, by ID
+ */
+export function besideCopy(known: ShadowTab, seen: SeenTab, rows: ReadonlyMap<string, Row>): BesideCopy {
+  const before = looked.get(known);
+  if (before?.rows === seen.rows) return before;
+  const there = rowsThere(known, rows);
+  const found = {
+    rows: seen.rows,
+    displaced: displacedOf(there, known, seen, rows),
+    contents: new Map(there.map(({ id, content }) => [id, content])),
+  };
+  looked.set(known, found);
+  return found;
 }

@@ -7,8 +7,8 @@ import { addDays } from '../../register/dates';
 import { idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
-import type { Displaced } from './displaced';
-import { displacedIn } from './displaced';
+import type { BesideCopy, Displaced } from './displaced';
+import { besideCopy } from './displaced';
 import type { Shadow, ShadowRecord, ShadowTab, Vanished } from './shadow';
 
 /** So long a row that is gone can be put back. Then it goes from here too: who was taken out has a right to that. */
@@ -37,6 +37,7 @@ function byId({ tab, rows }: SeenTab): Map<string, Row> {
   return found;
 }
 
+const noCopy: BesideCopy = { displaced: [], contents: new Map() };
 const noRows: ReadonlyMap<string, Row> = new Map();
 
 /** What is gone of a tab since a moment, or since it was last counted; null when that is not much. */
@@ -80,7 +81,7 @@ export function lossesNow(known: Shadow, seen: readonly SeenTab[]): Loss[] {
     const ids = gone.flatMap(([id, { seen: last }]) => (last >= vanished.op ? [id] : []));
     return [
       ...(gone.length > 0 ? [{ tab, ...vanished, ids, displaced: null }] : []),
-      ...(own ? displacedIn(copy, own, present) : []).map((displaced): Loss => ({
+      ...(own ? besideCopy(copy, own, present).displaced : []).map((displaced): Loss => ({
         tab,
         weg: displaced.back.size,
         van: copy.records.size,
@@ -119,10 +120,11 @@ function followTab(
   const present = byId(seen);
   const isWhole = columnsOf(seen.tab).every(([key]) => seen.headers.has(key));
   const records = new Map<string, ShadowRecord>();
-  const displaced = known ? displacedIn(known, seen, present) : [];
+  const { displaced, contents } = known ? besideCopy(known, seen, present) : noCopy;
   for (const [id, { cells }] of present) {
     const before = isWhole ? undefined : known?.records.get(id);
-    records.set(id, { seen: now, cells: before ? { ...before.cells, ...cells } : cells });
+    if (before) records.set(id, { seen: now, cells: { ...before.cells, ...cells } });
+    else records.set(id, { seen: now, cells, content: contents.get(id) });
   }
   // What went astray stays as it was, until it is back or somebody says that it is right.
   for (const { back } of displaced)

@@ -12,6 +12,8 @@ export interface ShadowRecord {
   /** When it was last in its tab. */
   readonly seen: TimestampString;
   readonly cells: Cells;
+  /** The cells as their line has them, where that is known already. */
+  readonly content?: string | undefined;
 }
 
 /** More rows of a tab that went at once than people take away by hand. */
@@ -59,7 +61,7 @@ function filledIn(cells: Cells): Cells {
 }
 
 /** A record, or the headers of a tab, as JSON; of one that is too long for a cell the longest texts are left out. */
-function contentOf(cells: Cells): string {
+export function contentOf(cells: Cells): string {
   const filled = filledIn(cells);
   const text = JSON.stringify(filled);
   if (text.length <= longestContent) return text;
@@ -82,23 +84,31 @@ function objectIn(content: string): Record<string, unknown> | null {
 
 const isCell = (value: unknown): value is Cell => ['string', 'number', 'boolean'].includes(typeof value);
 
-/** A record as its line tells it. Most are never looked into: their row is still there. */
+/** A record as its line tells it. Most are never looked into: their row is still there, and the same. */
 class StoredRecord implements ShadowRecord {
   private made: Cells | null = null;
 
   constructor(
     readonly seen: TimestampString,
     private readonly tab: TabKey,
-    private readonly content: Record<string, unknown>,
+    private readonly id: string,
+    readonly content: string,
   ) {}
 
-  /** All columns of the tab: an empty one is null. */
+  /** All columns of the tab: an empty one is null. Of a line that is spoiled inside no more than the number is left. */
   get cells(): Cells {
-    return (this.made ??= Object.fromEntries(
-      columnsOf(tabs[this.tab]).map(([key]) => [key, isCell(this.content[key]) ? this.content[key] : null]),
-    ));
+    if (this.made === null) {
+      const content = objectIn(this.content) ?? { id: this.id };
+      this.made = Object.fromEntries(
+        columnsOf(tabs[this.tab]).map(([key]) => [key, isCell(content[key]) ? content[key] : null]),
+      );
+    }
+    return this.made;
   }
 }
+
+/** True for what looks like the content of a line. */
+const isContent = (text: string): boolean => text.startsWith('{"') && text.endsWith('}');
 
 function vanishedFrom(value: unknown): Vanished | null {
   const { weg, van, op } = (value ?? {}) as Partial<Vanished>;
@@ -124,12 +134,13 @@ export function shadowFrom(lines: readonly (readonly unknown[])[]): Shadow {
   const isAboutTab = (line: readonly unknown[]): boolean => textOf(line[1]) === '';
   for (const line of [...lines.filter(isAboutTab), ...lines.filter((one) => !isAboutTab(one))]) {
     const [key, id, when, content] = [textOf(line[0]), textOf(line[1]), textOf(line[2]), textOf(line[3])];
-    const parsed = key in tabs ? objectIn(content) : null;
-    if (!parsed) continue;
+    if (!(key in tabs)) continue;
     const tab = key as TabKey;
-    if (id === '') shadow.set(tab, { counted: when, ...aboutFrom(parsed), records: new Map() });
-    else if (idNumber(tabs[tab].prefix, id) !== null)
-      shadow.get(tab)?.records.set(id, new StoredRecord(when, tab, parsed));
+    if (id === '') {
+      const about = objectIn(content);
+      if (about) shadow.set(tab, { counted: when, ...aboutFrom(about), records: new Map() });
+    } else if (isContent(content) && idNumber(tabs[tab].prefix, id) !== null)
+      shadow.get(tab)?.records.set(id, new StoredRecord(when, tab, id, content));
   }
   return shadow;
 }
@@ -142,7 +153,7 @@ export function linesOf(shadow: Shadow): ShadowLine[] {
     const { sheetId, name, vanished, held } = tab;
     const about: AboutTab = { sheetId, name, headers, vanished, ...(held === undefined ? {} : { held }) };
     lines.push([key, '', counted, JSON.stringify(about)]);
-    for (const [id, { seen, cells }] of records) lines.push([key, id, seen, contentOf(cells)]);
+    for (const [id, record] of records) lines.push([key, id, record.seen, record.content ?? contentOf(record.cells)]);
   }
   return lines;
 }

@@ -34,7 +34,8 @@ describe('whose the job is', () => {
 
   test('switching on installs one trigger at seven; again changes nothing', () => {
     const workbook = register();
-    expect(menu(workbook, 'herinneringenAanzetten')).toMatch(/staan aan, op jouw naam/);
+    expect(menu(workbook, 'herinneringenAanzetten')).toMatch(/staan aan, op jouw naam.*, naar \d+ medewerkers\.$/);
+    expect(textOf(workbook, 'Start')).toContain('staan op naam van');
     menu(workbook, 'herinneringenAanzetten');
     expect(workbook.triggers).toMatchObject([
       {

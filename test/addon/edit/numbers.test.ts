@@ -34,6 +34,20 @@ test('a new row gets its number and stamps at once; what was typed stays', () =>
   expect(cellAt(workbook, 'Metingen', row, 'Ingevoerd op')!.value).toBeCloseTo(45_900.5, 5);
 });
 
+test('a new medewerker is active and gets reminders; a projectjaar was to end when it ends, until somebody says otherwise', () => {
+  const workbook = team();
+  const last = (tab: string) => recordsOf(workbook, tab).slice(-1)[0]!;
+  typeIn(workbook, 'Medewerkers', freeRow(workbook, 'Medewerkers'), 'Naam', 'Noor');
+  expect(last('Medewerkers')).toMatchObject({ 'Ontvangt herinneringen': 'Ja', Actief: 'Ja' });
+  const row = freeRow(workbook, 'Projectjaren');
+  typeIn(workbook, 'Projectjaren', row, 'Start', { value: 45_000, style: { numberFormat: 'dd-mm-yyyy' } });
+  expect(last('Projectjaren')['Oorspronkelijk einde']).toBeNull();
+  typeIn(workbook, 'Projectjaren', row, 'Einde', { value: 45_300, style: { numberFormat: 'dd-mm-yyyy' } });
+  expect(last('Projectjaren')['Oorspronkelijk einde']).toEqual(last('Projectjaren')['Einde']);
+  typeIn(workbook, 'Projectjaren', row, 'Einde', { value: 45_400, style: { numberFormat: 'dd-mm-yyyy' } });
+  expect(last('Projectjaren')['Oorspronkelijk einde']).not.toEqual(last('Projectjaren')['Einde']);
+});
+
 test('when Google does not tell who types, the stamp says onbekend', () => {
   const workbook = team();
   typeIn(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Moment', 'Eind', { user: '' });
@@ -76,11 +90,13 @@ test.each([
   ['the number of another row', 'M-0002'],
   ['some text', 'weg'],
   ['nothing', null],
-])('a number that is typed over with %s is put back, and no other cell changes', (_what, typed) => {
+])('a number that is typed over with %s is put back, which is told, and no other cell changes', (_what, typed) => {
   const workbook = team();
   const before = recordsOf(workbook, 'Metingen');
-  typeIn(workbook, 'Metingen', 2, 'Meting-ID', typed);
+  const said: string[] = [];
+  typeIn(workbook, 'Metingen', 2, 'Meting-ID', typed, { ui: { toast: (text) => said.push(text) } });
   expect(recordsOf(workbook, 'Metingen')).toEqual(before);
+  expect(said).toEqual([expect.stringContaining('Het staat er weer zoals het was')]);
   expect(marked(workbook, 'Metingen')).toEqual([]);
 });
 

@@ -33,6 +33,7 @@ const facts = {
   url: 'https://example.org/register',
   initialsOf: () => 'D.<b>',
   linkTo: ({ recordId }: DueItem) => (recordId === 'T-0002' ? null : `https://example.org/register#${recordId}`),
+  formTo: (): string | null => null,
 };
 
 test('each line says whose, what and when; it leads to its row, and says that it comes late', () => {
@@ -48,6 +49,15 @@ test('each line says whose, what and when; it leads to its row, and says that it
   );
   expect(htmlBody).toContain('<div><strong>T-0002 (D.&lt;b&gt;)</strong></div>');
   expect(htmlBody).toContain('prefers-color-scheme:dark');
+});
+
+test('where the register is a page as well, each line has a way to its form beside the one to its row', () => {
+  const page = 'https://example.org/exec?f=toetsen&d=D-0001';
+  const { body, htmlBody } = digestMail(digest([herinnering(toets(1, 2))]), { ...facts, formTo: () => page });
+  expect(body).toContain(`https://example.org/register#T-0001`);
+  expect(body).toContain(page);
+  expect(htmlBody).toContain(`<a href="${page.replace('&', '&amp;')}"`);
+  expect(digestMail(digest([herinnering(toets(1, 2))]), facts).htmlBody).not.toContain('Invullen');
 });
 
 test('more than a person reads is counted', () => {

@@ -131,6 +131,7 @@ const planted: readonly Planted[] = [
     'a line of the log pasted once more, with a number of its own',
     ['stagelog', 'L-9001', 'datum'],
     (b) => b.copy('stagelog', 'L-0001', { id: 'L-9001' }),
+    null,
   ],
   [
     'twee-keer-hetzelfde',
@@ -341,9 +342,23 @@ const planted: readonly Planted[] = [
     'a pasted row of a deelnemer, whom others refer to',
     ['deelnemers', 'D-0049', 'id'],
     (b) => b.copy('deelnemers', 'D-0049', {}),
+    null,
   ],
-  ['dubbel-nummer', 'a pasted stage', ['stages', 'S-0043', 'id'], (b) => b.copy('stages', 'S-0043', {})],
+  ['dubbel-nummer', 'a pasted stage', ['stages', 'S-0043', 'id'], (b) => b.copy('stages', 'S-0043', {}), null],
   ['dubbel-nummer', 'a pasted doel', ['doelen', 'O-0001', 'id'], (b) => b.copy('doelen', 'O-0001', {}), null],
+  [
+    'dubbel-nummer',
+    'a pasted row that was made another: only people know which is meant',
+    ['metingen', 'M-0010', 'id'],
+    (b) => b.copy('metingen', 'M-0010', { datum: '2025-06-02' }),
+  ],
+  [
+    'twee-keer-hetzelfde',
+    'a colleague who was pasted again',
+    ['medewerkers', 'A-9001', 'email'],
+    (b) => b.copy('medewerkers', 'A-0001', { id: 'A-9001' }),
+    null,
+  ],
   [
     'invoer-ontbreekt',
     'a row without stamps',
@@ -521,6 +536,7 @@ const planted: readonly Planted[] = [
     'somebody who is in it twice',
     ['deelnemers', 'D-0050', 'achternaam'],
     (b) => b.copy('deelnemers', 'D-0049', { id: 'D-0050' }),
+    null,
   ],
   [
     'toets-zonder-beoordelaar',
@@ -608,12 +624,14 @@ const planted: readonly Planted[] = [
     'two texts about one indicator and day',
     ['toelichtingen', 'X-0999', 'peildatum'],
     (b) => b.copy('toelichtingen', 'X-0001', { id: 'X-0999' }),
+    null,
   ],
   [
     'zelfde-werkgever',
     'a werkgever that is there already',
     ['werkgevers', 'W-0999', 'naam'],
     (b) => b.copy('werkgevers', 'W-0001', { id: 'W-0999' }),
+    null,
   ],
   [
     'stage-na-samenwerking',
@@ -626,6 +644,7 @@ const planted: readonly Planted[] = [
     'the same werkproces planned twice',
     ['toetsen', 'T-0999', 'werkproces'],
     (b) => b.copy('toetsen', 'T-0131', { id: 'T-0999' }),
+    null,
   ],
   [
     'behaald-met-vragen',

@@ -1,12 +1,12 @@
 /** Checks a page with axe-core, the rules of WCAG 2.2 AA. */
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** Univer draws and builds its own part; we answer for all that is ours. */
 const NOT_OURS = ['.grid > *', 'body > [class*="univer-"]', 'body > [data-radix-popper-content-wrapper]'];
 
 /** What axe finds, one line each: the rule and where. */
-export async function seriousProblems(page: Page): Promise<string[]> {
+export async function seriousProblems(page: Page | Frame): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async (exclude) => {
     const found = await (window as unknown as { axe: typeof axe }).axe.run(

@@ -82,7 +82,7 @@ export async function openForm(
   };
 }
 
-/** What axe-core finds wrong (WCAG 2.2 AA): nothing, if all is well. */
+/** What axe-core finds wrong (WCAG 2.2 AA, and a first heading): nothing, if all is well. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
   const found = await page.evaluate(async () => {
@@ -91,7 +91,9 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
         axe: { run(o: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
       }
     ).axe;
-    return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations;
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const alsoHeading = { 'page-has-heading-one': { enabled: true } };
+    return (await axe.run({ runOnly, rules: alsoHeading })).violations;
   });
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }

@@ -1,4 +1,4 @@
-/** The set-up workbooks that most tests begin with: made once before all tests, since setting up takes a second. */
+/** The set-up workbooks that most tests begin with: made before all tests when what they are made of changed, since setting up takes a second. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -9,12 +9,13 @@ import {
   fillRows,
   Host,
   lastRow,
+  upToDate,
   type Bundle,
   type Workbook,
 } from '@plp/workbench';
 import { demoRows } from '../../../src/demo';
 
-const folder = path.resolve(__dirname, '../../../build/test-registers');
+const folder = path.resolve(__dirname, '../../../build/out-registers');
 
 /** `leeg`: as Inrichten makes it. `demo`: with the demo's records. */
 export type StoredRegister = 'leeg' | 'demo';
@@ -32,7 +33,7 @@ function trim(workbook: Workbook): void {
 }
 
 /** Makes them with this bundle, by a projectleider on this moment (epoch ms). */
-export function storeRegisters(bundle: Bundle, now: number): void {
+function storeRegisters(bundle: Bundle, now: number): void {
   const workbook = createWorkbook({ locale: 'en_US' });
   new Host({ ...bundle, workbook, now: () => now, user: 'projectleider@example.org', sendMail: () => undefined }).run(
     'registerInrichten',
@@ -45,6 +46,23 @@ export function storeRegisters(bundle: Bundle, now: number): void {
   trim(workbook);
   writeFileSync(fileOf('demo'), serialize(workbook));
 }
+
+const root = path.resolve(__dirname, '../../..');
+
+/** Sees to it that they are there as this bundle makes them now. */
+export const registersReady = (bundle: Bundle, now: number): Promise<void> =>
+  upToDate(root, folder, () => {
+    storeRegisters(bundle, now);
+    const workbench = ['host.ts', 'model', 'services'].map((part) => `src/workbench/${part}`);
+    return Promise.resolve([
+      ...workbench,
+      'build/out',
+      'src/demo',
+      'src/register',
+      'test/support',
+      'package-lock.json',
+    ]);
+  });
 
 /** Reads one; the caller copies it before changing it. */
 export const readStored = (name: StoredRegister): Workbook => deserialize(readFileSync(fileOf(name))) as Workbook;

@@ -5,6 +5,6 @@ export default async function buildBundleOnce(): Promise<void> {
   await bundleReady();
   // Only now: these files read what was just built.
   const { bundle, demoNow } = await import('../bundle');
-  const { storeRegisters } = await import('../registers/storedRegisters');
-  storeRegisters(bundle, demoNow);
+  const { registersReady } = await import('../registers/storedRegisters');
+  await registersReady(bundle, demoNow);
 }

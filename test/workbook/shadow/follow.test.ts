@@ -128,3 +128,32 @@ test('a line that somebody spoiled is passed over, a record too long for a cell 
     ['L-0001', { cells: { notitie: null, vervolgactie: 'bellen' } }],
   ]);
 });
+
+test('a night later each row is written as it is then, whatever changed', () => {
+  const edits = fc.dictionary(fc.constantFrom('M-0001', 'M-0002', 'M-0003', 'M-0007'), anyCell, { maxKeys: 2 });
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 8 }), edits, (numbers, changed) => {
+      const before = linesOf(follow(nothing, [metingen(upTo(5))], night(1)));
+      const rows = metingen(numbers).rows.map(({ row, cells }): Row => {
+        const cell = changed[String(cells.id)];
+        return { row, cells: cell === undefined ? cells : { ...cells, moment: cell } };
+      });
+      const now = [metingen([], { rows })];
+      const written = linesOf(follow(shadowFrom(before), now, night(2))).filter(
+        ([, id, when]) => id && when === night(2),
+      );
+      const anew = linesOf(follow(nothing, now, night(2))).filter(([, id]) => id);
+      expect(written).toEqual(anew);
+    }),
+  );
+});
+
+test('of a line that somebody spoiled inside no more is left than that the row was there', () => {
+  const lines = linesOf(follow(nothing, [metingen([1, 2])], night(1)));
+  const spoiled = lines.map(([tab, id, when, content]) => [tab, id, when, id === 'M-0001' ? '{"id" weg}' : content]);
+  expect(shadowFrom(spoiled).get('metingen')!.records.get('M-0001')!.cells).toMatchObject({
+    id: 'M-0001',
+    moment: null,
+  });
+  expect(linesOf(follow(shadowFrom(spoiled), [metingen([1, 2])], night(1)))).toEqual(lines);
+});

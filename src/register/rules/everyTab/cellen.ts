@@ -10,9 +10,10 @@ import { holdsDiagnosis } from '../../text/freeText';
 import { isRequiredBeside, mayHaveGaps } from '../../record';
 import type { Row } from '../../row';
 import { datumvormVan, readMonthFirst } from '../../text/dateOrder';
+import { trimmed } from '../../text/asSeen';
 import { readTyped, saysNothing } from '../../text/reading';
 import { readTextDate } from '../../text/textDate';
-import { cellToValue, isAllowed, splitChoices } from '../../schema';
+import { cellToValue, isAllowed, readEmail, splitChoices } from '../../schema';
 import { columnsOf } from '../../tab';
 import type { ColumnKey, Tab } from '../../tabs';
 import type { CellRule, FilledCell, Remark, Severity, Subject } from '../judge/rule';
@@ -25,6 +26,7 @@ const texts = (cell: Cell): string => (typeof cell === 'string' || typeof cell =
 /** Dates outside these are most likely slips of the pen: the project began in 2022, and nothing is planned so far ahead. */
 const earliest = '2000-01-01';
 const monthsAhead = 72;
+const latestOn = (today: DateString): DateString => addMonths(today, monthsAhead);
 
 /** The date of a text whose day and month stand round the other way. */
 const otherOrder = (text: string, monthFirst: boolean): DateString | null =>
@@ -112,7 +114,7 @@ const cellRules: readonly CellRule[] = [
     name: 'datum-ver-weg',
     severity: 'waarschuwing',
     judge: ({ column, cell }, { today }) =>
-      column.type.kind === 'date' && isDateString(cell) && (cell < earliest || cell > addMonths(today, monthsAhead))
+      column.type.kind === 'date' && isDateString(cell) && (cell < earliest || cell > latestOn(today))
         ? { message: 'Deze datum ligt ver weg in de tijd.', mend: 'Kijk of het jaar klopt.' }
         : null,
   },
@@ -127,8 +129,44 @@ export interface CellVerdict extends Remark {
   readonly inConcept: boolean;
 }
 
+type InOrder = (cell: Cell) => boolean;
+
+const isPlain = (cell: Cell): cell is string => typeof cell === 'string' && trimmed(cell) === cell && !holdsBsn(cell);
+
+/** Most references are in order: one capital and digits. Whether it leads somewhere other rules tell. */
+const plainReference = /^[A-Z]-\d{4,15}$/;
+
+/**
+ * Whether none of the rules above says anything of a cell, seen at once and without building anything: nearly every cell is
+ * so. Made once for a column; false where the rules have to look.
+ */
+export function inOrder(column: Column, today: DateString): InOrder {
+  const { type } = column;
+  switch (type.kind) {
+    case 'text':
+      return (cell) => isPlain(cell) && isAllowed(column, cell) && !(type.long && holdsDiagnosis(cell));
+    case 'choice':
+      return (cell) => isAllowed(column, cell) && isPlain(cell);
+    case 'number':
+      return (cell) => isAllowed(column, cell);
+    case 'reference':
+      return (cell) => typeof cell === 'string' && plainReference.test(cell);
+    case 'date': {
+      const latest = latestOn(today);
+      return (cell) => isDateString(cell) && cell >= earliest && cell <= latest;
+    }
+    case 'email':
+      // Those of medewerkers repeat: what was said of them is remembered.
+      return type.medewerker
+        ? () => false
+        : (cell) => isPlain(cell) && isAllowed(column, cell) && readEmail(cell) === cell;
+    default:
+      return () => false;
+  }
+}
+
 /** What is wrong with a filled cell, whatever stands beside it; of several wrongs the first. */
-function judgeCell(filled: FilledCell, around: Pick<View, 'today' | 'lists'>): CellVerdict | null {
+export function judgeCell(filled: FilledCell, around: Pick<View, 'today' | 'lists'>): CellVerdict | null {
   for (const { name, severity, keepsOut = false, inConcept = false, judge } of cellRules) {
     const remark = judge(filled, around);
     if (remark) return { ...remark, rule: name, severity, keepsOut, inConcept };
@@ -176,20 +214,16 @@ function judgeEmpty(column: Column, { cells }: Subject): CellVerdict | null {
 /** The names of the rules above, for who lists them all. */
 export const cellRuleNames: readonly string[] = [verplichtLeeg, leegBijAnder, ...cellRules.map(({ name }) => name)];
 
-/**
- * What is judged in a column, with what was said before: a sheet repeats its values, so each is judged once. What people
- * write in words they write once: to remember it would take more than to judge it again.
- */
+/** What is judged in a column, with what was said of cells that are not in order at once: a sheet repeats its values. */
 interface JudgedColumn {
   readonly key: ColumnKey;
   readonly column: Column;
+  readonly isInOrder: InOrder;
+  /** Null where people write in words: that they write once, and to remember it takes more than to judge it again. */
   readonly known: Map<Cell, CellVerdict | null> | null;
 }
 
 const none: readonly never[] = [];
-
-/** Most references are in order, and no two alike: these need not be remembered. */
-const plainReference = /^[A-Z]-\d{4,15}$/;
 
 /** Whether the text dates in a column of a tab have the month first; looked at where there is one. */
 const monthFirstIn = (tab: Tab, key: ColumnKey, view: View): boolean =>
@@ -200,8 +234,13 @@ const monthFirstIn = (tab: Tab, key: ColumnKey, view: View): boolean =>
     return datumvormVan(texts) === 'mdj';
   });
 
-function verdictOn(tab: Tab, { key, column, known }: JudgedColumn, cell: Cell, view: View): CellVerdict | null {
-  if (column.type.kind === 'reference' && typeof cell === 'string' && plainReference.test(cell)) return null;
+function verdictOn(
+  tab: Tab,
+  { key, column, isInOrder, known }: JudgedColumn,
+  cell: Cell,
+  view: View,
+): CellVerdict | null {
+  if (isInOrder(cell)) return null;
   if (known === null) return judgeCell({ column, cell }, view);
   let verdict = known.get(cell);
   if (verdict === undefined) {
@@ -219,7 +258,16 @@ export type JudgedCell = CellVerdict & { readonly column: ColumnKey };
 export function cellJudge(tab: Tab, view: View): (subject: Subject) => readonly JudgedCell[] {
   const columns = columnsOf(tab).flatMap(([key, column]): JudgedColumn[] =>
     // About these are rules of their own (nummers.ts).
-    isOfRegister(key) ? [] : [{ key, column, known: column.type.kind === 'text' ? null : new Map() }],
+    isOfRegister(key)
+      ? []
+      : [
+          {
+            key,
+            column,
+            isInOrder: inOrder(column, view.today),
+            known: column.type.kind === 'text' ? null : new Map(),
+          },
+        ],
   );
   return (subject) => {
     const { row, cells } = subject;

@@ -13,6 +13,7 @@ export const formule = (tab: Tab): Rule => ({
   severity: 'fout',
   about: columnsOf(tab).map(([key]) => key),
   needs: [],
+  concerns: ({ formulas = [] }) => formulas.length > 0,
   judge: ({ row, view }) => {
     const formulas = view.formulasIn(tab.key, row.row);
     if (formulas.length === 0) return null;

@@ -20,7 +20,9 @@ const inRequired: Remark = { message, mend: 'Dit moet ingevuld zijn. Klopt het z
  */
 export const niets = (tab: Tab): Rule => {
   const texts = columnsOf(tab).flatMap(([key, column]) =>
-    column.type.kind === 'text' && !isStamp(key) ? [{ key, column, asOptional: { ...column, required: false } }] : [],
+    column.type.kind === 'text' && !column.type.long && !isStamp(key)
+      ? [{ key, column, asOptional: { ...column, required: false } }]
+      : [],
   );
   const about: readonly ColumnKey[] = texts.map(({ key }) => key);
   return {
@@ -28,12 +30,14 @@ export const niets = (tab: Tab): Rule => {
     severity: 'waarschuwing',
     about,
     needs: [],
-    judge: ({ cells }) =>
-      texts
-        .filter(
-          ({ key, column, asOptional }) =>
-            saysNothing(asOptional, cells[key] ?? null) && isAllowed(column, cells[key] ?? null),
-        )
-        .map(({ key, column: { required } }) => ({ ...(required ? inRequired : inOptional), column: key })),
+    judge: ({ cells }) => {
+      const saysSo = ({ key, column, asOptional }: (typeof texts)[number]): boolean =>
+        saysNothing(asOptional, cells[key] ?? null) && isAllowed(column, cells[key] ?? null);
+      return texts.some(saysSo)
+        ? texts
+            .filter(saysSo)
+            .map(({ key, column: { required } }) => ({ ...(required ? inRequired : inOptional), column: key }))
+        : null;
+    },
   };
 };

@@ -1,10 +1,10 @@
 /** Rules about IDs and stamps, which the add-on gives: of rows as they stand, since nobody fills these in. */
 import { isBlank } from '../../cell';
 import { idNumber } from '../../identity/ids';
-import { columnsOf } from '../../tab';
+import { isTweeling } from '../../identity/zelfdeRij';
 import type { Tab } from '../../tabs';
 import type { Rule } from '../judge/rule';
-import type { View } from '../judge/view';
+import { goes, isReferredTo } from '../judge/tweeling';
 
 const isId = (tab: Tab, id: unknown): id is string => idNumber(tab.prefix, id) !== null;
 
@@ -37,29 +37,26 @@ const nummerOngeldig: Rule = {
       : null,
 };
 
-/** True when some record refers to this ID: then only people know which of two rows it means. */
-const isReferredTo = (view: View, tab: Tab, id: string): boolean =>
-  view.tabs.some((other) =>
-    columnsOf(other).some(
-      ([key, { type }]) =>
-        type.kind === 'reference' && type.tab === tab.key && view.where(other.key, key, id).length > 0,
-    ),
-  );
-
 const dubbelNummer: Rule = {
   name: 'dubbel-nummer',
   severity: 'fout',
   about: ['id'],
   needs: [],
-  judge: ({ tab, row, cells: { id }, view }) => {
-    if (!isId(tab, id) || view.find(tab.key, id) === row) return null;
-    const ambiguous = isReferredTo(view, tab, id);
+  judge: ({ tab, row, cells, view }) => {
+    const { id } = cells;
+    const first = view.find(tab.key, id);
+    if (first === row || first === undefined || !isId(tab, id)) return null;
+    if (isTweeling(cells, first.cells))
+      return {
+        message: 'Deze rij staat er twee keer, met hetzelfde nummer.',
+        mend: 'Verwijder een van de twee, of kies Herstel.',
+        repair: goes,
+      };
     return {
       message: 'Dit nummer staat er twee keer.',
-      mend: ambiguous
+      mend: isReferredTo(view, tab, id as string)
         ? 'Andere rijen wijzen naar dit nummer. Kijk welke rij de kopie is en maak daar de cel met het nummer leeg. Kies dan Herstel.'
-        : 'Is deze rij een kopie? Verwijder hem. Anders: kies Herstel, dan krijgt deze rij een eigen nummer.',
-      ...(ambiguous ? {} : { repair: { kind: 'nummer', newCell: null } }),
+        : 'Is deze rij een kopie? Verwijder hem. Is het iets anders? Maak dan de cel met het nummer leeg en kies Herstel: de rij krijgt een eigen nummer.',
     };
   },
 };

@@ -34,7 +34,9 @@ const verwijzing = (reference: Reference): Rule => ({
   severity: 'fout',
   about: [reference.column],
   needs: [reference.to],
+  concerns: ({ loose }) => loose === undefined || loose.size > 0,
   judge: ({ row, view }) => {
+    if (view.loose?.has(row) === false) return null;
     const loose = looseAt(reference, row, view);
     // Of a row that is gone one finding tells for all cells that refer to it: see verwijderd.ts.
     return loose && !view.gone?.has(loose.record)

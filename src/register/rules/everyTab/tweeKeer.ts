@@ -1,10 +1,10 @@
 /** The same thing written down twice, as rows that were pasted again are. */
-import { groupBy } from '../../grouping';
 import type { Row } from '../../row';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import { isGepland } from '../../weg/toetsPoging';
-import { kenmerkKolommen, kenmerkVan, seenOnce, verschillen } from '../../identity/zelfdeRij';
+import { kenmerkKolommen, kenmerkNummers, verschillen } from '../../identity/zelfdeRij';
 import type { Rule } from '../judge/rule';
+import { ifTwin } from '../judge/tweeling';
 import type { View } from '../judge/view';
 import { toldBeside } from '../judge/view';
 
@@ -13,11 +13,20 @@ const reach = 50;
 
 /** Each row that looks like another, with those that it is held against; most rows are alone. */
 function lookalikes(tab: TabKey, view: View): ReadonlyMap<Row, readonly Row[]> {
-  const seenAs = seenOnce();
+  const kenmerkVan = kenmerkNummers(tab);
   const rows: readonly Row[] = view.rows(tab);
   const found = new Map<Row, readonly Row[]>();
-  for (const alike of groupBy(rows, ({ cells }) => kenmerkVan(tab, cells, seenAs)).values())
-    if (alike.length > 1)
+  // A list only where there is a second: for most rows none is made.
+  const first = new Map<number, Row | Row[]>();
+  for (const row of rows) {
+    const kenmerk = kenmerkVan(row.cells);
+    if (kenmerk === null) continue;
+    const alike = first.get(kenmerk);
+    if (Array.isArray(alike)) alike.push(row);
+    else first.set(kenmerk, alike ? [alike, row] : row);
+  }
+  for (const alike of first.values())
+    if (Array.isArray(alike))
       alike.forEach((row, at) => found.set(row, alike.slice(Math.max(0, at - reach), at + reach + 1)));
   return found;
 }
@@ -34,7 +43,8 @@ export function tweeKeer(tab: Tab): Rule[] {
     severity: 'waarschuwing',
     about: [...others, first] as ColumnKey[],
     needs: [tab.key],
-    judge: ({ row, view }) => {
+    judge: (subject) => {
+      const { row, view } = subject;
       const alike = view.once(name, () => lookalikes(tab.key, view)).get(row);
       // Two toetsen that are both still to come have a rule of their own.
       if (alike === undefined || (tab.key === 'toetsen' && isGepland(row.cells))) return null;
@@ -45,6 +55,7 @@ export function tweeKeer(tab: Tab): Rule[] {
         : {
             message: `Hier staat hetzelfde als bij ${twin.cells.id ?? `rij ${twin.row}`}.`,
             mend: 'Is het hetzelfde, twee keer ingevuld? Verwijder dan een van de twee rijen. Anders hoef je niets te doen.',
+            ...ifTwin(subject, twin),
           };
     },
   };

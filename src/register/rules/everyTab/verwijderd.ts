@@ -28,11 +28,14 @@ function looseIn(tab: Tab, view: View): Loose[] {
   return found;
 }
 
-/** The rows that are gone, with all cells that refer to each, in the order of the register. */
-export function goneFrom(view: View): ReadonlyMap<string, readonly Loose[]> {
+/** The rows that are gone, with all cells that refer to each, in the order of the register; and whose cells lead to nothing. */
+export function goneFrom(view: View): Required<Pick<Around, 'gone' | 'loose'>> {
   const loose = allTabs.flatMap((tab) => looseIn(tab, view));
   const groups = [...groupBy(loose, ({ record }) => record)];
-  return new Map(groups.filter(([, group]) => wasThere(view, group)));
+  return {
+    gone: new Map(groups.filter(([, group]) => wasThere(view, group))),
+    loose: new Set(loose.map(({ row }) => row)),
+  };
 }
 
 /** How many of the rows that refer to it are named. */
@@ -66,10 +69,10 @@ const verwijderd = (reference: Reference): Rule => ({
   severity: 'fout',
   about: [reference.column],
   needs: [reference.to],
+  concerns: ({ gone }) => gone !== undefined && gone.size > 0,
   judge: ({ row, view }) => {
-    if (!view.gone || view.gone.size === 0) return null;
     const loose = looseAt(reference, row, view);
-    const group = (loose && view.gone.get(loose.record)) ?? [];
+    const group = (loose && view.gone?.get(loose.record)) ?? [];
     const isFirst = group[0]?.row === row && group[0].column === reference.column;
     return loose && isFirst ? remarkAbout(view, loose, group) : null;
   },

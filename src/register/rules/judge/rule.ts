@@ -10,8 +10,9 @@ export type Severity = 'fout' | 'waarschuwing';
 
 /** How a machine can mend a cell safely. */
 export interface Repair {
-  /** `nummer`: the next free ID; `invoer`: the two stamps; `terug`: the row that the cell refers to comes back; the others: `newCell`. */
-  readonly kind: 'nummer' | 'invoer' | 'terug' | 'datum' | 'getal' | 'keuze' | 'adres' | 'spaties' | 'tekst' | 'leeg';
+  /** `nummer`: the next free ID; `invoer`: the two stamps; `terug`: the row that the cell refers to comes back; `weg`: the row goes, since an equal one stays; the others: `newCell`. */
+  readonly kind:
+    'nummer' | 'invoer' | 'terug' | 'datum' | 'getal' | 'keuze' | 'adres' | 'spaties' | 'tekst' | 'leeg' | 'weg';
   /** What the cell becomes, null for empty (`leeg`) and where only the repair itself can tell (`nummer`, `invoer`). */
   readonly newCell: Cell;
 }
@@ -76,6 +77,8 @@ export interface Rule<K extends TabKey = TabKey> {
    * was not read, the rule says nothing.
    */
   readonly needs: readonly TabKey[];
+  /** False where it has nothing to say of any row, so that it need not be asked of each. */
+  concerns?(view: View): boolean;
   /** Nothing, or what is wrong; several remarks only about several cells. */
   judge(subject: Subject<K>): RemarkAt<ColumnKey<K>> | readonly RemarkAt<ColumnKey<K>>[] | null;
 }

@@ -43,6 +43,8 @@ export interface Around {
   readonly eachReference?: boolean;
   /** The rows that are gone, by tab and number, with the cells that refer to them: these are told once (verwijderd.ts). */
   readonly gone?: ReadonlyMap<string, readonly Loose[]>;
+  /** The rows with a reference to nothing, where all rows were looked at for it. */
+  readonly loose?: ReadonlySet<Row>;
   /** True for what may stand in the column Indicator; absent: anything. */
   readonly isIndicator?: (typed: string) => boolean;
   /** Only these rows are judged, beside all others; absent: all. */
@@ -65,7 +67,7 @@ export interface View extends Around {
   /** True for a record that is about to be written. */
   isWritten(row: Row): boolean;
   /** What a rule works out once for all rows, under a name of its own. */
-  once<T>(name: string, make: () => T): T;
+  once<T extends object | boolean>(name: string, make: () => T): T;
 }
 
 const none: readonly never[] = [];
@@ -110,7 +112,8 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
   const ids = new Map<TabKey, ReadonlyMap<unknown, Row>>();
   const groups = new Map<TabKey, Map<ColumnKey, ReadonlyMap<unknown, readonly Row[]>>>();
   const formulas = new Map<TabKey, ReadonlyMap<unknown, readonly FormulaCell[]>>();
-  const once = <T>(name: string, make: () => T): T => (made.has(name) ? made.get(name) : keep(made, name, make())) as T;
+  const once = <T extends object | boolean>(name: string, make: () => T): T =>
+    (made.get(name) ?? keep(made, name, make())) as T;
   const rowsOf = (tab: TabKey): readonly Row[] => (rows[tab] as readonly Row[] | undefined) ?? none;
   const grouped = (tab: TabKey, column: ColumnKey): ReadonlyMap<unknown, readonly Row[]> => {
     const ofTab = groups.get(tab) ?? keep(groups, tab, new Map<ColumnKey, ReadonlyMap<unknown, readonly Row[]>>());

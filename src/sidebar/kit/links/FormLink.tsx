@@ -4,19 +4,24 @@ import { useState } from 'preact/hooks';
 import type { FormName, ShownProblem } from '../../contract';
 import { call } from '../server/call';
 import { Problem } from '../Problem';
+import { pageBase, pageOf } from './page';
 
-/** Shows another form in the place of this one. When that fails it says so, and this form stays. */
-export function FormLink({
-  form,
-  deelnemerId,
-  recordId = null,
-  children,
-}: {
+interface FormLinkProps {
   readonly form: FormName;
   readonly deelnemerId: string | null;
   readonly recordId?: string | null;
   readonly children: ComponentChildren;
-}): JSX.Element {
+}
+
+/** On a page of its own another form is another page. */
+const PageLink = ({ form, deelnemerId, recordId = null, children }: FormLinkProps): JSX.Element => (
+  <a class="plain" target="_top" href={pageOf(form, deelnemerId, recordId)}>
+    {children}
+  </a>
+);
+
+/** Shows another form in the place of this one. When that fails it says so, and this form stays. */
+function SideLink({ form, deelnemerId, recordId = null, children }: FormLinkProps): JSX.Element {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const show = (): void => {
@@ -36,3 +41,7 @@ export function FormLink({
     </>
   );
 }
+
+/** A button that leads to another form, beside the sheet or as a page. */
+export const FormLink = (props: FormLinkProps): JSX.Element =>
+  pageBase() === undefined ? <SideLink {...props} /> : <PageLink {...props} />;

@@ -5,17 +5,16 @@ import type { TabKey } from '../../../register/tabs';
 import type { ShownProblem } from '../../contract';
 import { call } from '../server/call';
 import { Problem } from '../Problem';
+import { pageBase } from './page';
 
-/** `of` tells a screen reader whose row it is, where many of these buttons stand together. */
-export function RowLink({
-  tab,
-  id,
-  of,
-}: {
+interface RowLinkProps {
   readonly tab: TabKey;
   readonly id: string;
+  /** Tells a screen reader whose row it is, where many of these buttons stand together. */
   readonly of?: string;
-}): JSX.Element {
+}
+
+function SideLink({ tab, id, of }: RowLinkProps): JSX.Element {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const go = (): void => {
@@ -35,3 +34,7 @@ export function RowLink({
     </>
   );
 }
+
+/** The button; a page of its own has no sheet beside it. */
+export const RowLink = (props: RowLinkProps): JSX.Element | null =>
+  pageBase() === undefined ? <SideLink {...props} /> : null;

@@ -5,6 +5,7 @@ import type { ColumnKey, TabKey } from '../../../register/tabs';
 import type { IdRow } from '../../../register/row';
 import type { OpenMetRijen, Opening, RowsByTab, ShownProblem } from '../../contract';
 import { call, startData } from './call';
+import { useStored, withStored } from './stored';
 
 export type OpeningState =
   | { readonly stage: 'laden' }
@@ -52,6 +53,16 @@ export function useOpening({ tabs, zonder }: OpenMetRijen): OpeningState {
       current = false;
     };
   }, [turn]);
+  useStored((steps) =>
+    setState((old) =>
+      old.stage === 'open'
+        ? {
+            ...old,
+            opening: { ...old.opening, rijen: withStored(old.opening.rijen, steps, old.opening.deelnemer?.id ?? '') },
+          }
+        : old,
+    ),
+  );
   return state;
 }
 
@@ -78,6 +89,7 @@ export function useLaterRows(deelnemerId: string | null, tabs: readonly TabKey[]
       current = false;
     };
   }, [deelnemerId, turn, tries]);
+  useStored((steps) => setRows((old) => old && withStored(old, steps, deelnemerId ?? '')));
   return { rows, problem, again: () => setTries(tries + 1) };
 }
 

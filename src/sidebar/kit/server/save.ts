@@ -6,6 +6,7 @@ import { keysOf } from '../../../register/row';
 import type { TabKey } from '../../../register/tabs';
 import { useAct } from './act';
 import { call } from './call';
+import { tellStored } from './stored';
 
 export interface Saver {
   readonly busy: boolean;
@@ -72,7 +73,10 @@ export function useSave(): Saver {
 
   const perform: Saver['perform'] = async (content, ask, message) => {
     const done = await attempt('opslaan', content, ask);
-    if (done) setSaved({ message: message(done), steps: done.steps, bewijs: done.bewijs, undone: false });
+    if (done) {
+      tellStored(done.steps);
+      setSaved({ message: message(done), steps: done.steps, bewijs: done.bewijs, undone: false });
+    }
     return done;
   };
 
@@ -99,7 +103,9 @@ export function useSave(): Saver {
       const done = await attempt('ongedaan', `undo ${JSON.stringify(stappen)}`, (verzoek) =>
         call('ongedaanMaken', { verzoek, stappen, bewijs: saved.bewijs }),
       );
-      if (done) setSaved({ ...saved, message: 'Ongedaan gemaakt. Alles staat weer zoals het was.', undone: true });
+      if (!done) return;
+      tellStored([...saved.steps].reverse().map((step) => ({ ...step, before: step.after, after: step.before })));
+      setSaved({ ...saved, message: 'Ongedaan gemaakt. Alles staat weer zoals het was.', undone: true });
     },
     clear: () => {
       setSaved(null);

@@ -15,6 +15,11 @@ const dutch: readonly (readonly [RegExp, string])[] = [
     'U bent niet gemachtigd om $1 aan te roepen. Vereiste machtigingen: $2',
   ],
   [/^Authorization is required to perform that action\.$/, 'Er is autorisatie vereist om die actie uit te voeren.'],
+  [/^Please select an active sheet first\.$/, 'Selecteer eerst een actief blad.'],
+  [
+    /^The meta tag you specified is not allowed in this context\.$/,
+    'De opgegeven metatag is niet toegestaan in deze context.',
+  ],
   [/^Exceeded maximum execution time$/, 'De maximale uitvoeringstijd is overschreden'],
   [/^Service invoked too many times for one day: (.+)\.$/, 'Service is te vaak aangeroepen op één dag: $1.'],
   [/^Invalid email: (.*)$/, 'Ongeldig e-mailadres: $1'],

@@ -147,7 +147,7 @@ function blownUp(bytes: Buffer, megabytes: number): Buffer {
 }
 
 test('a part that unpacks to a thousand times its size is refused before it has', async () => {
-  const packed = blownUp(Buffer.from('<x/>'), 4000);
+  const packed = blownUp(Buffer.from('<x/>'), 200);
   const plain = await zipped({ 'xl/workbook.xml': packed }, { compress: false });
   // Stored by yazl as it is: now it is said to be packed, in the header of the part and in the list at the end.
   plain.writeUInt16LE(8, 8);
