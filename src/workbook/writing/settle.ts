@@ -30,6 +30,9 @@ function standsAsPlanned(before: Table, plan: Plan): boolean {
 export function putRight({ app }: Book, now: Table, { changes, added, removed, own }: Corrections): Act {
   const act = newAct(new Care(app));
   const table = { ...now, act };
+  // A check that came on another column's cell would refuse what belongs there; Inrichten knows which belongs where.
+  for (const [row, values] of changes)
+    for (const key of keysOf(values)) table.place.sheet.getRange(row, now.columns.get(key)!).clearDataValidations();
   updateRows(table, changes);
   for (const { row, column, value } of own) {
     const back = writable(value ?? '');

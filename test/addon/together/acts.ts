@@ -72,13 +72,6 @@ const newMeting: Write = {
   basis: null,
   values: aMeting({ deelnemerId: 'D-0002', datum: '2025-08-20' }),
 };
-const newStage: Write = {
-  tab: 'stages',
-  id: 'S-0004',
-  basis: null,
-  values: { urenPerWeek: 13, leermeester: 'Ria Voorbeeld' },
-};
-
 /** A first act whose request is known once the workbook is ready. */
 function prepared<T>(
   tabs: readonly string[],
@@ -105,11 +98,6 @@ const edited = (tab: string, work: (workbook: Workbook, options: Hooks) => TestH
 export const firstActs: Readonly<Record<string, () => FirstAct>> = {
   'a change saved': () => ({ tabs: ['Metingen'], start: ready, run: asking('opslaan', saving(changed)) }),
   'a new record saved': () => ({ tabs: ['Metingen'], start: ready, run: asking('opslaan', saving(newMeting)) }),
-  'changes in two tabs saved': () => ({
-    tabs: ['Metingen', 'Stages'],
-    start: ready,
-    run: asking('opslaan', saving(changed, newStage)),
-  }),
   'a save undone': prepared(
     ['Metingen'],
     ready,
