@@ -26,9 +26,7 @@ function stateOf(places: readonly string[]): string {
     const found = statSync(path.join(root, place), { throwIfNoEntry: false });
     if (!found) return [];
     if (!found.isDirectory()) return [`${place} ${found.size} ${found.mtimeMs}`];
-    const inner = readdirSync(path.join(root, place)).filter(
-      (name) => !/^(out|test-registers|node_modules)/.test(name),
-    );
+    const inner = readdirSync(path.join(root, place)).filter((name) => !/^(out|node_modules)/.test(name));
     return inner.sort().flatMap((name) => lookAt(path.join(place, name)));
   };
   return places.flatMap(lookAt).join('\n');

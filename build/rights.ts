@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Need } from '../src/addon/needs';
 import { needs } from '../src/addon/needs';
 import type { Act } from '../src/privacy/rights';
-import { mayDo, mayWrite } from '../src/privacy/rights';
+import { mayDo, mayRead, mayWrite } from '../src/privacy/rights';
 import { allTabs } from '../src/register/tabs';
 import { rollen } from '../src/register/tabs/medewerkers';
 
@@ -61,6 +61,25 @@ ${table(
 ${table(
   ['Tabblad', ...rollen],
   allTabs.map(({ key, name }) => [name, ...rollen.map((rol) => mark(mayWrite(rol, key)))]),
+)}
+
+## Lezen in de formulieren
+
+Wie een tabblad mag invullen, leest het helemaal. Een Meelezer volgt hoe het gaat: geen notities, scores, contactgegevens of geboortejaar. Een
+Jobcoach zoekt werk, en leest niet welke zorg iemand heeft, hoe een toets ging of hoe iemand zichzelf ziet. Verborgen in de formulieren:
+
+${table(
+  ['Tabblad', 'Jobcoach', 'Meelezer'],
+  allTabs.map(({ key, name, columns }) => [
+    name,
+    ...(['Jobcoach', 'Meelezer'] as const).map(
+      (rol) =>
+        Object.entries(columns)
+          .filter(([column]) => !mayRead(rol, key, column))
+          .map(([, { header }]) => header)
+          .join(', ') || '–',
+    ),
+  ]),
 )}
 `;
 

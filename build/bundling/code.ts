@@ -40,6 +40,9 @@ async function titleLines(source: string): Promise<string[]> {
   return [`// PLP-register, versie ${version}, bron ${hashOf(source)}`, `// ${await licenceOf('zod')}`];
 }
 
+/** What the declarations of columns tell of them stands in a file of its own (addon/textFiles.ts): only Inrichten needs it. */
+const withoutColumnHelp = (code: string): string => code.replace(/\bhelp: (["'`])(?:(?!\1|\\).|\\.)*\1/g, 'help: ""');
+
 /**
  * Google runs only top-level functions, so each exported name becomes one that delegates; all else stays inside. It gives
  * one argument: an event, or what a form asks.
@@ -58,7 +61,7 @@ export async function bundleCode(): Promise<string> {
     minifySyntax: true,
     logLevel: 'error',
   });
-  const source = result.outputFiles[0]!.text;
+  const source = withoutColumnHelp(result.outputFiles[0]!.text);
   const code = `var ${namespace}=${await compact(source, target)};`;
   const delegates = publicFunctions(code).map(
     ([name, place]) => `function ${name}(a){return ${namespace}.${place}(a)}`,

@@ -109,13 +109,15 @@ const builtIns: ReadonlySet<string> = new Set([
 function mayBeNamed(node: AnyNode, parent: AnyNode, field: string, text: string): boolean {
   if (node.type === 'UnaryExpression') return text === 'void 0';
   if (node.type === 'MemberExpression') return builtIns.has(text);
-  if (node.type !== 'Literal' || typeof node.value !== 'string') return false;
+  if (node.type !== 'Literal' || (typeof node.value !== 'string' && node.value !== null)) return false;
+  // Engines are quick with a comparison to null itself.
+  if (node.value === null) return node.raw === 'null' && parent.type !== 'BinaryExpression';
   if (parent.type === 'BinaryExpression')
     return [parent.left, parent.right].every((side) => side.type !== 'UnaryExpression' || side.operator !== 'typeof');
   return field !== 'key' && field !== 'source' && !('directive' in parent);
 }
 
-/** Gives what is written often a name of the module: what the language has, `undefined`, and texts. */
+/** Gives what is written often a name of the module: what the language has, `undefined`, `null`, and texts. */
 function withNamesForRepeats(code: string, program: Program): string {
   const places = new Map<string, AnyNode[]>();
   visit(program, (node, parent, field) => {
@@ -179,12 +181,13 @@ function placesOf(program: Program): Map<string, Place[]> {
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const digits = '0123456789';
 
 /** Short names that nothing is called by yet, the shortest first. */
 function* freeNames(taken: ReadonlyMap<string, unknown>): Generator<string> {
   const words = new Set(['do', 'if', 'in', 'of', 'as']);
   for (let length = 1, names = ['']; ; length += 1) {
-    names = names.flatMap((start) => [...letters].map((letter) => start + letter));
+    names = names.flatMap((start) => [...(start === '' ? letters : letters + digits)].map((sign) => start + sign));
     if (length > 3) throw new Error('Er zijn geen korte namen meer.');
     for (const name of names) if (!taken.has(name) && !words.has(name)) yield name;
   }
@@ -219,7 +222,7 @@ export async function compact(module: string, target: string): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     // Google tells the line and the sign in it.
-    lineLimit: 500,
+    lineLimit: 1000,
     target,
   });
   return `(()=>{${withShortNames(code)}})()`;

@@ -30,7 +30,9 @@ const packagesIn = ({ outputs }: Metafile): string[] => [
 const usedRules = (css: string, script: string): string =>
   css.replace(/(?<=^|[{}])([^{}@]+)\{[^{}]*\}/g, (rule, selectors: string) => {
     const isUsed = (selector: string): boolean =>
-      [...selector.matchAll(/\.([a-z][\w-]*)/g)].every(([, name]) => new RegExp(`\\b${name}\\b`).test(script));
+      [...selector.matchAll(/\.([a-z][\w-]*)/g)].every(([, name]) =>
+        new RegExp(`["'\`\\s]${name}["'\`\\s]`).test(script),
+      );
     return selectors.split(',').some(isUsed) ? rule : '';
   });
 
@@ -64,7 +66,7 @@ async function formHtml(entry: string, title: string, css: string): Promise<stri
   return (
     '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8"><base target="_top"><title>PLP-register</title>' +
     `<meta name="licentie" content="${licences.join('; ')}">` +
-    `<style>${usedRules(css, `${plain} unseen loading`)}</style></head><body><header><h1 class="unseen">${asciiHtml(title)}</h1></header><main id="app"><p class="loading" role="status">Even laden&hellip;</p></main>\n<script data-tekens="${script.length}">${script}</script></body></html>\n`
+    `<style>${usedRules(css, `${plain} unseen loading `)}</style></head><body><header><h1 class="unseen">${asciiHtml(title)}</h1></header><main id="app"><p class="loading" role="status">Even laden&hellip;</p></main>\n<script data-tekens="${script.length}">${script}</script></body></html>\n`
   );
 }
 

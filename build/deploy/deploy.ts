@@ -5,13 +5,15 @@ import { parseArgs } from 'node:util';
 import { bundleReady } from '../bundle';
 import { claspWith } from './clasp';
 import { keepProject } from './ownProject';
-import type { Refusal, World } from './steps';
+import type { Refusal, World } from './world';
 import { back, create, deploy, dryRun } from './steps';
 
 const help = `Zo gebruik je npm run deploy:
   npm run deploy                             bouwen, testen, naar Google sturen en een versie bewaren
   npm run deploy -- --create "PLP-register"  eerst een nieuw werkblad maken, met het script erin
   npm run deploy -- --script <script-ID>     eerst onthouden welk script het is
+  npm run deploy -- --onderweg               ook de pagina voor op de telefoon maken of bijwerken (en met --iedereen:
+                                             ook voor wie geen account van de organisatie heeft)
   npm run deploy -- --dry-run                laten zien wat er naar Google zou gaan
   npm run deploy -- --terug                  de vorige versie terugzetten (of: --terug 3)`;
 
@@ -20,6 +22,8 @@ export interface Asked {
   readonly create: string | null;
   readonly script: string | null;
   readonly dryRun: boolean;
+  readonly onderweg: boolean;
+  readonly iedereen: boolean;
   readonly back: boolean;
   readonly version: number | null;
 }
@@ -34,17 +38,22 @@ export function asked(args: readonly string[]): Asked | null {
         create: { type: 'string' },
         script: { type: 'string' },
         'dry-run': { type: 'boolean' },
+        onderweg: { type: 'boolean' },
+        iedereen: { type: 'boolean' },
         terug: { type: 'boolean' },
       },
     });
     const [number, ...more] = positionals;
     const version = number === undefined ? null : Number(number);
+    if (values.iedereen && !values.onderweg) return null;
     if (more.length > 0 || (version !== null && !(values.terug && Number.isInteger(version) && version > 0)))
       return null;
     return {
       create: values.create ?? null,
       script: values.script ?? null,
       dryRun: values['dry-run'] ?? false,
+      onderweg: values.onderweg ?? false,
+      iedereen: values.iedereen ?? false,
       back: values.terug ?? false,
       version,
     };
@@ -65,7 +74,7 @@ export async function run(world: World, args: readonly string[]): Promise<Refusa
       : wanted.create !== null
         ? await create(world, wanted.create)
         : null;
-  return refused ?? deploy(world);
+  return refused ?? deploy(world, wanted);
 }
 
 const root = path.resolve(__dirname, '../..');

@@ -2,25 +2,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Clasp } from './clasp';
+import { deployPage, letIn } from './onderweg';
 import { keepProject, ownProject } from './ownProject';
 import type { Version } from './versions';
+import type { Refusal, World } from './world';
 import { backDescription, formerVersion } from './versions';
-
-/** What the steps stand on. */
-export interface World {
-  /** The clone: .clasp.json stands here, and build/out below it. */
-  readonly root: string;
-  readonly clasp: Clasp;
-  /** Makes build/out. */
-  readonly build: () => Promise<void>;
-  /** Whether all tests pass. */
-  readonly test: () => Promise<boolean>;
-  readonly say: (line: string) => void;
-}
-
-/** Null when all went well, else the sentence for who ran it. */
-export type Refusal = string | null;
 
 const nothingSent = 'Er is niets naar Google gestuurd.';
 
@@ -95,17 +81,26 @@ async function send(world: World, file: string, description: string): Promise<Re
   return null;
 }
 
-/** Checks, builds, tests, pushes, and keeps a version to go back to. */
-export async function deploy(world: World): Promise<Refusal> {
+/**
+ * Checks, builds, tests, pushes, and keeps a version to go back to; with `onderweg` also the page for phones.
+ * @param page.iedereen whether anybody with a Google account may open that page
+ */
+export async function deploy(
+  world: World,
+  page: { readonly onderweg: boolean; readonly iedereen: boolean },
+): Promise<Refusal> {
   const own = ownProject(world.root);
   if ('problem' in own) return own.problem;
   const refused = await loggedIn(world);
   if (refused) return refused;
   const unbuilt = await built(world);
   if (unbuilt) return unbuilt;
+  letIn(world.root, page.iedereen);
   if (!(await world.test())) return `Niet alle tests slagen. ${nothingSent}`;
   const failed = await send(world, own.file, madeFrom(world.root));
   if (failed) return failed;
+  const pageless = page.onderweg ? await deployPage(world, own.file) : null;
+  if (pageless) return pageless;
   world.say('Klaar. Open je werkblad opnieuw: het menu PLP-register staat bovenaan. De eerste keer kies je Inrichten.');
   return null;
 }

@@ -7,6 +7,7 @@ import { toTimestamp } from '../workbook/cells/cellDates';
 import type { Book } from '../workbook/book';
 import type { Google } from '../workbook/google';
 import { Marks } from '../workbook/marks/marks';
+import { textsOf } from './texts';
 import type { Gate } from './gate';
 import type { PublicName } from './needs';
 
@@ -38,6 +39,7 @@ export function openContext(google: Google, name: PublicName): Context {
     spreadsheet,
     properties,
     marks: new Marks(google.app, spreadsheet, properties),
+    columnHelp: () => textsOf(google, 'kolomUitleg'),
     now,
     today: now.slice(0, 10),
     began,

@@ -1,6 +1,7 @@
 /** The public surface: each export becomes a top-level function that Google can call; nothing else does. */
 import * as z from 'zod/mini';
 import { isDateString } from '../register/dates';
+import { number, text } from '../register/requests';
 import type { Answer } from '../sidebar/contract';
 import type { Services } from '../workbook/google';
 import { checkTask } from './controle/checkTask';
@@ -149,7 +150,7 @@ export const formulieren = showers(google);
 
 // Endpoints.
 
-const figuresRequest = () => z.object({ peildatum: z.optional(z.string().check(z.refine(isDateString))) });
+const figuresRequest = () => z.object({ peildatum: z.optional(text(10, isDateString)) });
 
 /** All figures on a peildatum (default: today). */
 export const cijfersOpvragen = (request: unknown): Answer<FiguresAnswer> =>
@@ -157,7 +158,7 @@ export const cijfersOpvragen = (request: unknown): Answer<FiguresAnswer> =>
     askFigures(context, peildatum ?? context.today),
   );
 
-const windowReport = () => z.object({ tekens: z.number(), bedoeld: z.number() });
+const windowReport = () => z.object({ tekens: number(), bedoeld: number(), uitgepakt: number() });
 
 /** The window of the self-test tells that it is there. */
 export const zelftestVenster = (request: unknown): Answer<null> =>

@@ -3,14 +3,25 @@
  * Google loads whole each time, does not carry them. Code takes only their types from here; `textsOf` (texts.ts) reads them.
  */
 import { synoniemen } from '../importeren/koppeling/synoniemen';
+import { columnsOf } from '../register/tab';
+import { allTabs } from '../register/tabs';
+import type { ColumnHelp } from '../workbook/setup/dressTab';
 import { around } from './onderweg/around';
-import { probeWords } from './zelftest/words';
+import { probeWords, windowScript } from './zelftest/words';
+
+/** What the declarations tell of each column: the build takes it out of Code.js (build/bundling/code.ts). */
+const columnHelp = (): ColumnHelp =>
+  Object.fromEntries(
+    allTabs.map((tab) => [tab.key, Object.fromEntries(columnsOf(tab).map(([, { header, help }]) => [header, help]))]),
+  ) as ColumnHelp;
 
 /** The texts of each file. A new one is a line here. */
 export const textFiles = {
   importSynoniemen: synoniemen,
+  kolomUitleg: columnHelp(),
   onderwegPagina: around,
   zelftestTeksten: probeWords,
+  zelftestVenster: windowScript,
 };
 
 export type TextFiles = typeof textFiles;

@@ -3,7 +3,8 @@ import { isBlank } from '../register/cell';
 import type { Problem } from '../register/outcome';
 import type { Row } from '../register/row';
 import { columnsOf } from '../register/tab';
-import type { TabKey } from '../register/tabs';
+import type { ColumnKey, Tab, TabKey } from '../register/tabs';
+import { tabs } from '../register/tabs';
 import type { Medewerker, Rol } from '../register/tabs/medewerkers';
 import { medewerkers } from '../register/tabs/medewerkers';
 
@@ -66,6 +67,37 @@ export interface User {
 
 /** True when this role may add and change records of this tab. */
 export const mayWrite = (rol: Rol, tab: TabKey): boolean => writers[tab].includes(rol);
+
+/** What a Meelezer reads beside what is not personal: enough to follow how it goes, nobody's notes, scores or addresses. */
+const followed: Partial<Readonly<Record<TabKey, readonly string[]>>> = {
+  // About whom it is.
+  deelnemers: ['voornaam', 'achternaam'],
+  // How far she is.
+  intakes: ['besluit'],
+  fasen: ['fase'],
+  plaatsingen: ['soort'],
+  // Whom to ask.
+  medewerkers: ['naam', 'email'],
+};
+
+/** What a Jobcoach does not read: she finds work, and neither plans support nor assesses. */
+const notForJobcoach: Partial<Readonly<Record<TabKey, readonly string[]>>> = {
+  // Which care somebody has, and why it was decided, was told to who did the intake.
+  intakes: ['ondersteuning', 'toelichtingBesluit', 'motivatie', 'netwerkBetrokken'],
+  // How a toets went is between assessor and deelnemer.
+  toetsen: ['toelichting'],
+  // How somebody sees herself is asked for guidance and figures.
+  metingen: ['zelfvertrouwen', 'kansOpWerk'],
+};
+
+/** True when this role may read this column of a tab: the least that its work needs. Who may write a tab reads all of it. */
+export function mayRead(rol: Rol, tab: TabKey, key: string): boolean {
+  if (rol === 'Meelezer') {
+    const column = (tabs[tab] as Tab).columns[key as ColumnKey];
+    return column?.privacy === 'gewoon' || (followed[tab]?.includes(key) ?? false);
+  }
+  return rol !== 'Jobcoach' || !notForJobcoach[tab]?.includes(key);
+}
 
 /** True when this role may do this. */
 export const mayDo = (rol: Rol, act: Act): boolean => doers[act].includes(rol);

@@ -80,7 +80,8 @@ function column<V, const O extends Options, T extends string = never>(
     type,
     required: (options.required ?? false) as IsRequired<O>,
     ...(options.requiredWith ? { requiredWith: options.requiredWith } : {}),
-    privacy: options.privacy ?? 'gewoon',
+    // Where it is not said, the tab tells (tab.ts).
+    privacy: (options.privacy ?? null) as PrivacyClass,
     help: options.help,
     width: options.width ?? width,
     ...(options.since === undefined ? {} : { since: options.since }),
@@ -186,9 +187,15 @@ export const stamps = {
   ingevoerdOp: column<TimestampString, { help: string }>('Ingevoerd op', { kind: 'timestamp' }, 140, {
     help: 'Wanneer deze rij is ingevoerd. Vult het register zelf in.',
   }),
-  ingevoerdDoor: column<string, { help: string }>('Ingevoerd door', { kind: 'text', long: false }, 200, {
-    help: 'Wie deze rij heeft ingevoerd. Vult het register zelf in.',
-  }),
+  ingevoerdDoor: column<string, { privacy: 'gewoon'; help: string }>(
+    'Ingevoerd door',
+    { kind: 'text', long: false },
+    200,
+    {
+      privacy: 'gewoon',
+      help: 'Wie deze rij heeft ingevoerd. Vult het register zelf in.',
+    },
+  ),
 };
 
 const stampKeys: ReadonlySet<string> = new Set(Object.keys(stamps));

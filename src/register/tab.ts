@@ -1,6 +1,6 @@
 /** A tab that people fill in: its name, ID prefix and columns, and the record type that follows from them. */
 import { idColumn, stamps } from './column';
-import type { CellOf, Column } from './column';
+import type { CellOf, Column, PrivacyClass } from './column';
 
 /** Tabs of one group share a colour. */
 export type TabGroup = 'mensen' | 'leren' | 'werk' | 'project';
@@ -30,6 +30,18 @@ type WithFixed<C> = { readonly id: Column<string, true, never> } & C & typeof st
 /** The type of a valid record of a tab. */
 export type RecordOf<T> = T extends TabDeclaration<string, infer C> ? { readonly [K in keyof C]: CellOf<C[K]> } : never;
 
+/** Who it is about and when, told by itself, is no more than that somebody takes part. */
+const whoAndWhen = ['id', 'reference', 'date', 'timestamp'];
+
+/** Where the declaration does not say otherwise, what is told of a deelnemer is special-category (register.md). */
+const withPrivacy = <C extends Columns>(columns: C, isAboutPeople: boolean): C =>
+  Object.fromEntries(
+    Object.entries(columns).map(([key, column]) => {
+      const byTab = isAboutPeople && !whoAndWhen.includes(column.type.kind) ? 'bijzonder' : 'gewoon';
+      return [key, { ...column, privacy: (column.privacy as PrivacyClass | null) ?? byTab }];
+    }),
+  ) as C;
+
 /** Declares a tab: gives it its ID column and the two stamps, so that they are the same everywhere. */
 export function tab<const K extends string, C extends Columns>(declaration: {
   key: K;
@@ -43,7 +55,9 @@ export function tab<const K extends string, C extends Columns>(declaration: {
   columns: C;
 }): TabDeclaration<K, WithFixed<C>> {
   const { idHeader, columns, ...rest } = declaration;
-  return { ...rest, columns: { id: idColumn(idHeader, declaration.prefix), ...columns, ...stamps } };
+  const all = { id: idColumn(idHeader, declaration.prefix), ...columns, ...stamps };
+  const isAboutPeople = declaration.prefix === 'D' || 'deelnemerId' in columns;
+  return { ...rest, columns: withPrivacy(all, isAboutPeople) };
 }
 
 /** A column with its key, of one of these tabs. */

@@ -4,7 +4,8 @@ import type { TabKey } from '../register/tabs';
 import type { Cell } from '../register/cell';
 import { isDateString } from '../register/dates';
 import { once } from '../register/once';
-import { koppelingSchema as koppeling, koprijSchema as koprij, mapOf } from '../importeren/koppeling/koppelingSchema';
+import { isNumber, listOf, mapOf, number, oneOf, text } from '../register/requests';
+import { koppelingSchema as koppeling, koprijSchema as koprij } from '../importeren/koppeling/koppelingSchema';
 import { tabs } from '../register/tabs';
 import type { Checked, Repaired } from './contract/controle';
 import { mostRepairs } from './contract/controle';
@@ -23,8 +24,7 @@ export type * from './contract/importeren';
 export type * from './contract/opening';
 export type * from './contract/records';
 
-const tabKey = once(() => z.enum(Object.keys(tabs) as [TabKey, ...TabKey[]]));
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const tabKey = once(() => oneOf(Object.keys(tabs) as TabKey[]));
 const cellSchema = once(() =>
   z.custom<Cell>(
     (value) => value === null || typeof value === 'string' || typeof value === 'boolean' || isNumber(value),
@@ -35,11 +35,10 @@ const sentSchema = once(() =>
     (value) => value === null || (typeof value === 'string' && value.length <= 5000) || isNumber(value),
   ),
 );
-const dateSchema = once(() => z.string().check(z.refine(isDateString)));
+const dateSchema = once(() => text(10, isDateString));
 const cellsSchema = once(() => mapOf(cellSchema(), 40));
-const requestId = once(() => z.string().check(z.refine((text) => /^[\w-]{8,64}$/.test(text))));
-const notEmpty = once(() => z.refine((list: unknown) => (list as readonly unknown[]).length > 0));
-const id = once(() => z.string().check(z.maxLength(30)));
+const requestId = once(() => text(64, (given) => /^[\w-]{8,}$/.test(given)));
+const id = once(() => text(30));
 
 /** What is known of an endpoint: its request's schema, and its answer's type for the type checker. */
 export interface Endpoint<Request, Response> {
@@ -61,68 +60,70 @@ export const endpoints = {
   formulierOpenen: endpoint<Opening>()(() =>
     z.object({
       deelnemerId: z.nullable(id()),
-      tabs: z.array(tabKey()).check(z.maxLength(3)),
-      zonder: z.enum(['geen', 'lopend', 'alles']),
+      tabs: listOf(tabKey(), 3),
+      zonder: oneOf(['geen', 'lopend', 'alles']),
     }),
   ),
   /** More rows: of a deelnemer, or all when null. */
   rijenOphalen: endpoint<RowsByTab>()(() =>
     z.object({
       deelnemerId: z.nullable(id()),
-      tabs: z.array(tabKey()).check(z.maxLength(6)),
+      tabs: listOf(tabKey(), 6),
     }),
   ),
   /** Up to eight deelnemers whose name or ID holds what was typed. */
-  deelnemersZoeken: endpoint<readonly Found[]>()(() => z.object({ zoek: z.string().check(z.maxLength(80)) })),
+  deelnemersZoeken: endpoint<readonly Found[]>()(() => z.object({ zoek: text(80) })),
   /** Deelnemers who may be the same person as somebody who is about to be added. */
   naamgenotenZoeken: endpoint<readonly Namesake[]>()(() =>
     z.object({
-      voornaam: z.string().check(z.maxLength(200)),
-      achternaam: z.string().check(z.maxLength(200)),
-      geboortejaar: z.nullable(z.number()),
+      voornaam: text(200),
+      achternaam: text(200),
+      geboortejaar: z.nullable(number()),
     }),
   ),
   /** The choices that the team keeps in Instellingen, by the setting's name in code. */
   lijstenOphalen: endpoint<Readonly<Record<string, readonly string[]>>>()(() => z.object({})),
   /** The open stages with what belongs beside them: those that hold what was typed. */
-  stagesBekijken: endpoint<StagesInView>()(() => z.object({ zoek: z.optional(z.string().check(z.maxLength(80))) })),
+  stagesBekijken: endpoint<StagesInView>()(() => z.object({ zoek: z.optional(text(80)) })),
   /** With whom to have contact in nazorg. */
   nazorgBekijken: endpoint<NazorgLijst>()(() => z.object({})),
   /** What stands in these columns of a tab: each that differs once, the last ones. Nothing about who it is of. */
   waardenOphalen: endpoint<readonly (readonly Cell[])[]>()(() =>
-    z.object({ tab: tabKey(), kolommen: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(3)) }),
+    z.object({ tab: tabKey(), kolommen: listOf(text(40), 3) }),
   ),
   /** Saves one or more records in one act: all or nothing, once per `verzoek`. */
   opslaan: endpoint<Saved>()(() =>
     z.object({
       verzoek: requestId(),
-      schrijf: z
-        .array(
-          z.object({
-            tab: tabKey(),
-            id: z.nullable(id()),
-            basis: z.nullable(cellsSchema()),
-            values: mapOf(sentSchema(), 40),
-          }),
-        )
-        .check(notEmpty(), z.maxLength(30)),
+      schrijf: listOf(
+        z.object({
+          tab: tabKey(),
+          id: z.nullable(id()),
+          basis: z.nullable(cellsSchema()),
+          values: mapOf(sentSchema(), 40),
+        }),
+        30,
+        1,
+      ),
     }),
   ),
   /** Takes a save or a repair back, by its receipt, if nobody changed the rows since. */
   ongedaanMaken: endpoint<Done>()(() =>
     z.object({
       verzoek: requestId(),
-      stappen: z
-        .array(z.object({ tab: tabKey(), id: id(), before: z.nullable(cellsSchema()), after: cellsSchema() }))
-        .check(notEmpty(), z.maxLength(mostRepairs)),
-      bewijs: z.string().check(z.maxLength(60)),
+      stappen: listOf(
+        z.object({ tab: tabKey(), id: id(), before: z.nullable(cellsSchema()), after: cellsSchema() }),
+        mostRepairs,
+        1,
+      ),
+      bewijs: text(60),
     }),
   ),
   /** What is due or late for all, or for one deelnemer. */
   vandaagOphalen: endpoint<Due>()(() => z.object({ deelnemerId: z.optional(z.nullable(id())) })),
   /** Shows another form beside the sheet, for a deelnemer or a record. */
   formulierTonen: endpoint<null>()(() =>
-    z.object({ form: z.enum(forms), deelnemerId: z.nullable(id()), recordId: z.nullable(id()) }),
+    z.object({ form: oneOf(forms), deelnemerId: z.nullable(id()), recordId: z.nullable(id()) }),
   ),
   /** The goals of a projectjaar with their figures and words; null: the one that began last, on the likely day. */
   toelichtingenOphalen: endpoint<Explanations>()(() =>
@@ -138,7 +139,7 @@ export const endpoints = {
         z.object({
           projectjaar: z.nullable(id()),
           peildatum: z.nullable(dateSchema()),
-          cijfer: z.nullable(z.object({ code: id(), onderdeel: z.string().check(z.maxLength(1000)) })),
+          cijfer: z.nullable(z.object({ code: id(), onderdeel: text(1000) })),
         }),
       ),
     }),
@@ -149,47 +150,44 @@ export const endpoints = {
   herstellen: endpoint<Repaired>()(() =>
     z.object({
       verzoek: requestId(),
-      opmaak: z.boolean(),
-      cellen: z
-        .array(
-          z.object({
-            tab: tabKey(),
-            rij: z.number(),
-            id: z.nullable(id()),
-            kolom: z.string().check(z.maxLength(40)),
-            was: cellSchema(),
-            wordt: cellSchema(),
-          }),
-        )
-        .check(z.maxLength(mostRepairs)),
+      opmaak: z.custom<boolean>((value) => typeof value === 'boolean'),
+      cellen: listOf(
+        z.object({
+          tab: tabKey(),
+          rij: number(),
+          id: z.nullable(id()),
+          kolom: text(40),
+          was: cellSchema(),
+          wordt: cellSchema(),
+        }),
+        mostRepairs,
+      ),
     }),
   ),
   /** The tabs to import from, and the last import. */
   importOpenen: endpoint<ImportBegin>()(() => z.object({})),
   /** What a source tab holds, and the matching to begin with. `blad` is the ID of the sheet. */
-  importLezen: endpoint<ImportBron>()(() => z.object({ blad: z.number(), koprij: koprij() })),
+  importLezen: endpoint<ImportBron>()(() => z.object({ blad: number(), koprij: koprij() })),
   /** What an import would do. Writes nothing. */
   importProberen: endpoint<ImportOverzicht>()(() =>
-    z.object({ blad: z.number(), koprij: koprij(), koppeling: koppeling() }),
+    z.object({ blad: number(), koprij: koprij(), koppeling: koppeling() }),
   ),
   /** Imports as the preview with this `kenmerk` showed, once per `verzoek`; asked again it goes on with what is left (`nog`). */
   importUitvoeren: endpoint<ImportGedaan>()(() =>
     z.object({
       verzoek: requestId(),
-      blad: z.number(),
+      blad: number(),
       koprij: koprij(),
       koppeling: koppeling(),
-      kenmerk: z.string().check(z.maxLength(60)),
+      kenmerk: text(60),
       /** As that preview told: asking again would take long. */
-      verborgen: z.optional(z.array(z.number()).check(z.maxLength(1000))),
+      verborgen: z.optional(listOf(number(), 1000)),
     }),
   ),
   /** Takes the last import back. */
   importTerugdraaien: endpoint<ImportTerug>()(() => z.object({ importId: requestId() })),
   /** Selects a cell: by ID where the row has one, else by row number. */
-  naarCel: endpoint<null>()(() =>
-    z.object({ tab: tabKey(), rij: z.number(), id: z.nullable(id()), kolom: z.string().check(z.maxLength(40)) }),
-  ),
+  naarCel: endpoint<null>()(() => z.object({ tab: tabKey(), rij: number(), id: z.nullable(id()), kolom: text(40) })),
   /** Selects the row of a record in the sheet. */
   naarRij: endpoint<null>()(() => z.object({ tab: tabKey(), id: id() })),
 } as const;

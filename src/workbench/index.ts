@@ -33,7 +33,7 @@ export { noDesk } from './disk/state';
 // What leaves it: mail, pictures, PDF, pages as Google serves them.
 export { composeEml } from './mail/compose';
 export { Outbox } from './mail/outbox';
-export { chartSvg } from './charts/draw';
+export { chartPng, chartSvg } from './charts/draw';
 export { luminance } from './charts/option';
 export { chartData } from './charts/table';
 export { printPdf } from './browser/print';
@@ -54,4 +54,7 @@ export * as entering from './services/cells/typed';
 export * as validating from './services/cells/validate';
 export * as structure from './model/structure';
 export { SheetGrid } from './services/sheets/sheetGrid';
+export { SpreadsheetService } from './services/sheets/spreadsheet';
+export { RangeListService } from './services/sheets/ranges/rangeList';
+export { DataValidationService } from './services/sheets/ranges/dataValidation';
 export { UtilitiesService } from './services/utilities';

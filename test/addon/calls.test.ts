@@ -1,11 +1,13 @@
 /** How many calls of Google's services each task makes: each takes its time, also where nothing is asked of the server. */
-import { createSheet, createWorkbook, takeId } from '@plp/workbench';
+import { createSheet, createWorkbook, takeId, type Workbook } from '@plp/workbench';
 import * as z from 'zod/mini';
 import { keysOf } from '../../src/register/row';
+import { monthTabName } from '../../src/register/madeTabs';
 import { allTabs } from '../../src/register/tabs';
 import type { EndpointName } from '../../src/sidebar/contract';
 import { endpoints, forms, formDeclarations } from '../../src/sidebar/contract';
 import { copied, freeRow, paste, typeIn } from '../support/edits';
+import { addSource, importAll, wideSheet } from '../support/importing';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
@@ -47,6 +49,56 @@ test.each(openings)('opening the form %s makes at most 80 calls, with showing it
   // Two executions: each has its own.
   expect(shown).toBeLessThanOrEqual(80);
   expect(callsOf(host, name, request)).toBeLessThanOrEqual(80);
+});
+
+/** The calls of the form Herkomst, opened on the cell of a made tab that holds this text. */
+function herkomstAt(workbook: Workbook, tab: string, text: string, column: number): number {
+  const sheet = sheetNamed(workbook, tab);
+  const row = sheet.rows.findIndex((cells) => cells?.some((cell) => cell?.value === text)) + 1;
+  expect(row).toBeGreaterThan(0);
+  const host = hostOver(workbook);
+  host.selection.select(sheet.id, { row, column, rows: 1, columns: 1 });
+  return callsOf(host, 'herkomstOphalen', { keuze: null });
+}
+
+test('opening Herkomst on a cell of Uitkomsten or of a month makes at most 80 calls', () => {
+  const workbook = demoRegister();
+  const light = { drawChart: () => Buffer.from('plaatje') };
+  hostOver(workbook, light).run('uitkomstenBijwerken');
+  hostOver(workbook, light).run('maandoverzichtVersturen');
+  expect(herkomstAt(workbook, 'Uitkomsten', 'Deelnemers met een praktijkverklaring', 3)).toBeLessThanOrEqual(80);
+  expect(herkomstAt(workbook, monthTabName('2025-07'), '1.3  Gestarte deelnemers', 5)).toBeLessThanOrEqual(80);
+});
+
+/**
+ * Each tab is asked for its ID, since Google knows none by what it is; one of the team's own also for its name, its mark and
+ * how many rows it has. So 24 months and four lists are what fits.
+ */
+test('opening Importeren with two years of months, and much that was imported, makes at most 80 calls', () => {
+  const workbook = demoRegister();
+  importAll(hostOver(workbook), addSource(workbook, 'Studentenlijst', wideSheet));
+  const journal = sheetNamed(workbook, 'Importjournaal');
+  const [line] = journal.rows.slice(-1);
+  for (let index = 0; index < 3000; index++)
+    journal.rows.push(line!.map((cell) => ({ ...cell, value: cell?.value ?? null })));
+  journal.maxRows = journal.rows.length;
+  for (let index = 0; index < 24; index++) {
+    const sheet = createSheet(takeId(workbook), `Maand ${index}`);
+    workbook.sheets.push(sheet);
+    const mark = {
+      key: 'plp-tab',
+      value: `maand:${2023 + Math.floor(index / 12)}-${String(1 + (index % 12)).padStart(2, '0')}`,
+    };
+    workbook.metadata.push({
+      ...mark,
+      id: takeId(workbook),
+      visibility: 'DOCUMENT',
+      location: { type: 'SHEET', sheetId: sheet.id },
+    });
+  }
+  // The first time tells which tab is which month.
+  hostOver(workbook).run('importOpenen', {});
+  expect(callsOf(hostOver(workbook), 'importOpenen', {})).toBeLessThanOrEqual(80);
 });
 
 const saves: readonly (readonly [string, unknown])[] = [

@@ -1,10 +1,13 @@
 /** The self-test through the built bundle: in the workbench it passes, and each probe made to fail says what to do. */
 import {
   copyWorkbook,
+  DataValidationService,
   entering,
   locksOf,
   noCosts,
+  RangeListService,
   SheetGrid,
+  SpreadsheetService,
   structure,
   UtilitiesService,
   validating,
@@ -18,6 +21,7 @@ import { laterProbes, probes } from '../../src/addon/zelftest/probes';
 import { probeWords, type AllProbeWords, type ProbeNaam } from '../../src/addon/zelftest/words';
 import type { Answer } from '../../src/sidebar/contract';
 import { mostBytes } from '../../src/workbook/state/properties';
+import { unpacked } from '../../build/bundling/packed';
 import { RegisterMaker } from '../support/builders';
 import { typeIn } from '../support/edits';
 import { bundle, demoNow, hostOver as hostWith, type TestHost } from '../support/register';
@@ -99,7 +103,7 @@ describe('in the workbench', () => {
       expect(gevonden).not.toBe('');
       expect(typeof ms).toBe('number');
     }
-    expect(done.said).toBe('17 geslaagd, 1 nog bezig, 3 doe dit zelf. Kijk in het tabblad Zelftest.');
+    expect(done.said).toBe('21 geslaagd, 1 nog bezig, 3 doe dit zelf. Kijk in het tabblad Zelftest.');
   });
 
   test('what a person does or comes later waits, with what to do', () => {
@@ -127,6 +131,9 @@ describe('in the workbench', () => {
     expect(html).toContain('download="proef.pdf" href="data:application/pdf;base64,');
     const [, bedoeld, script] = /<script id="script" data-tekens="(\d+)">([\s\S]*)<\/script>/.exec(html!)!;
     expect(script!.length).toBe(Number(bedoeld));
+    // It unpacks as a form does.
+    const [, word] = /atob\("([^"]+)"\)/.exec(script!)!;
+    expect(unpacked(`const packed="${word}"`)).toBe('ingepakt');
   });
 
   test('the mail goes to who runs it, with a picture and a PDF', () => {
@@ -269,6 +276,36 @@ const faults: Readonly<Record<string, Fault>> = {
     gevonden: /^Google maakte geen PDF/,
   },
   'Mail aan jezelf': { options: () => ({ mailQuota: 0 }), gevonden: /^Er mogen vandaag nog 0 mails/ },
+  'Lezen bij naam': {
+    spoil: () =>
+      jest.spyOn(SpreadsheetService.prototype, 'getRange').mockImplementation(() => {
+        throw new Error('Range not found');
+      }),
+    gevonden: /^Google vindt het tabblad niet bij zijn naam/,
+  },
+  'Blokken apart': {
+    spoil: () => {
+      const { getRanges } = RangeListService.prototype;
+      jest.spyOn(RangeListService.prototype, 'getRanges').mockImplementation(function (this: RangeListService) {
+        return getRanges.call(this).reverse();
+      });
+    },
+    gevonden: /^=6 werd =4; =2 werd =0/,
+  },
+  'Regels overnemen': {
+    spoil: () => jest.spyOn(DataValidationService.prototype, 'getHelpText').mockReturnValue('twee'),
+    gevonden: /^twee Ja,Nee false; twee 1 false/,
+  },
+  'Rij boven de kop': {
+    spoil: () => {
+      const { insertLines } = structure;
+      jest.spyOn(structure, 'insertLines').mockImplementation((workbook, ...rest) => {
+        insertLines(workbook, ...rest);
+        workbook.metadata = workbook.metadata.filter(({ key }) => key !== 'plp-proef-rij');
+      });
+    },
+    gevonden: /^Het merk van de kolom staat op plaats 0/,
+  },
 };
 
 describe('made to fail', () => {
@@ -371,12 +408,17 @@ describe('what a person does', () => {
   });
 
   test('the window that arrives whole says so, one that does not says how much did', () => {
-    const report = (tekens: number): unknown =>
-      (hostOver(done.workbook).run('zelftestVenster', { tekens, bedoeld: 900 }) as Answer<null>).ok;
+    const report = (tekens: number, uitgepakt = 8): unknown =>
+      (hostOver(done.workbook).run('zelftestVenster', { tekens, bedoeld: 900, uitgepakt }) as Answer<null>).ok;
     expect(report(700)).toBe(true);
     expect(settled('Venster')).toMatchObject({
       afloop: 'Niet geslaagd',
       gevonden: 'Van het venster kwamen 700 van 900 tekens.',
+    });
+    expect(report(900, 0)).toBe(true);
+    expect(settled('Venster')).toMatchObject({
+      afloop: 'Niet geslaagd',
+      gevonden: 'De browser pakt een formulier niet uit.',
     });
     expect(report(900)).toBe(true);
     expect(settled('Venster')).toMatchObject({ afloop: 'Geslaagd', gevonden: 'Het venster is heel.' });

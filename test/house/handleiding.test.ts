@@ -68,6 +68,9 @@ test.each(['handleiding', 'beheer', 'privacy'])('every path of the menu that %s 
 const notOurs = [
   'Voortraject: vanaf',
   'Neem … rijen over',
+  'Waarden bij de verkeerde rij',
+  'Deel > Zet op beginscherm',
+  '⋮ > Toevoegen aan startscherm',
   'wissel je van plek',
   'Wie krijgt het?',
   'Rood',

@@ -122,7 +122,7 @@ test('the last meting is mended while a new one waits; both versions are shown w
   await choose(page, 'Communicatie', '5');
   await page.getByText('Vorige meting:').click();
   await press(page, 'Vorige meting wijzigen');
-  const id = /M-\d{4}/.exec(await page.getByRole('heading').innerText())![0];
+  const id = /M-\d{4}/.exec(await page.getByRole('heading', { level: 2 }).innerText())![0];
   const old = Number(recordOf(workbook, 'Metingen', id)!['Samenwerking']);
   const [mine, theirs] = [1, 2, 3, 4, 5].filter((score) => score !== old) as [number, number];
   await choose(page, 'Samenwerking', String(mine));

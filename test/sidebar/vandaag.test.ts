@@ -3,7 +3,9 @@ import type { HostOptions } from '@plp/workbench';
 import type { Due } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
+import { countOf, dateIn, lastOf, tabTo } from '../support/browser/formCases';
 import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { recordsOf } from '../support/sheets';
 
 /** The forms that were asked for, instead of shown. */
 function watchForms(host: TestHost): unknown[] {
@@ -111,7 +113,7 @@ test('with the keyboard alone: from tab to tab with the arrows, then on to a for
   await tab('Voor mij').focus();
   await page.keyboard.press('ArrowRight');
   expect(await tab('Voor iedereen').evaluate((one) => one === document.activeElement)).toBe(true);
-  await page.keyboard.press('Tab');
+  await tabTo(page, 'Toetsen openen');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Toetsen openen', disabled: false }).first().waitFor();
   expect(asked).toEqual([{ form: 'toetsen', deelnemerId: 'D-0022', recordId: 'T-0078' }]);
@@ -135,4 +137,67 @@ test('of more than travels it tells how much more there is', async () => {
   ]);
   await page.getByText('En nog 4, die later aan de beurt zijn.').waitFor();
   await close();
+});
+
+test('a toets, a nazorgcontact and a line of the log are done here, in at most three, three and four clicks', async () => {
+  const workbook = demoRegister();
+  const { page, asked, close } = await opened({ user: 'praktijkopleider@example.org' }, workbook);
+  const card = (text: string) => page.getByRole('listitem').filter({ hasText: text });
+  /** Presses these one after another in the card; it is gone then, and the next one is there. */
+  const done = async (text: string, buttons: readonly string[]): Promise<number> => {
+    for (const name of buttons) await card(text).getByRole('button', { name, exact: true }).click();
+    await card(text).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Ongedaan maken' }).waitFor();
+    return buttons.length;
+  };
+  const toets = 'Toets B1-K1-W3, 55 dagen te laat';
+  expect(await card(toets).getByRole('link', { name: /^06/ }).getAttribute('href')).toMatch(/^tel:06\d+$/);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await done(toets, ['Behaald'])).toBeLessThanOrEqual(3);
+  await page.getByText('Behaald op 07-07-2025').waitFor();
+  expect(
+    recordsOf(workbook, 'Toetsen').filter(
+      (one) => one['Status'] === 'Behaald' && one['Resultaat op'] === one['Gepland op'],
+    ),
+  ).not.toEqual([]);
+
+  const nazorg = countOf(workbook, 'Nazorg');
+  expect(
+    await done('Nazorg: weer contact, 3 dagen te laat', ['Gesproken, over 3 maanden weer', 'Telefonisch', 'Ja']),
+  ).toBeLessThanOrEqual(3);
+  expect(countOf(workbook, 'Nazorg')).toBe(nazorg + 1);
+  const contact = lastOf(workbook, 'Nazorg');
+  expect([contact['Nog aan het werk'], dateIn(contact['Datum']), dateIn(contact['Volgend contact op'])]).toEqual([
+    'Ja',
+    '2025-08-31',
+    '2025-11-30',
+  ]);
+
+  const log = card('Vervolg bij de stage, 2 dagen te laat');
+  expect(await log.textContent()).toContain('Afgesproken: ');
+  await log.getByRole('button', { name: 'Driegesprek' }).click();
+  await log.getByLabel('Notitie').fill('Rooster besproken.');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(1 + (await done('Vervolg bij de stage, 2 dagen te laat', ['Log opslaan']))).toBeLessThanOrEqual(4);
+  expect(lastOf(workbook, 'Stagelog')).toMatchObject({ Soort: 'Driegesprek', Notitie: 'Rooster besproken.' });
+
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await log.waitFor();
+  expect(asked).toEqual([]);
+  await close();
+});
+
+test('another day for a toets is two clicks; who may only read has no such buttons', async () => {
+  const workbook = demoRegister();
+  const { page, close } = await opened({ user: 'praktijkopleider@example.org' }, workbook);
+  const toets = page.getByRole('listitem').filter({ hasText: 'Toets B1-K1-W3, 55 dagen te laat' });
+  await toets.getByRole('button', { name: 'Nieuwe datum' }).click();
+  await toets.getByRole('button', { name: '+2 weken' }).click();
+  await page.getByText(/is nu op 14-09-2025/).waitFor();
+  await close();
+  const reader = await opened({ user: 'meelezer@example.org' }, workbook);
+  await reader.tab('Voor iedereen').click();
+  await reader.page.getByRole('listitem').first().waitFor();
+  expect(await reader.page.getByRole('button', { name: 'Behaald' }).count()).toBe(0);
+  await reader.close();
 });

@@ -14,6 +14,7 @@ import type { Table } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { LoadedRows } from '../load';
 import { loadRows } from '../load';
+import { emptiedAdvice, emptiedOf } from '../shadow/emptied';
 import { lossesBeside } from '../shadow/losses';
 import { toRemember, vanishedAdvice } from '../shadow/vanishedWords';
 
@@ -49,7 +50,7 @@ export function checkLoaded(
     formulas,
     shadow,
     findings,
-    warnings: [...vanished.map(vanishedAdvice), ...loaded.warnings],
+    warnings: [...vanished.map(vanishedAdvice), ...emptiedOf(loaded).map(emptiedAdvice), ...loaded.warnings],
   };
 }
 

@@ -7,7 +7,7 @@ import type { Finding, Repair } from '../../register/rules/judge/rule';
 import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
-import { mayDo, mayWrite, writableTabs } from '../../privacy/rights';
+import { mayDo, mayRead, mayWrite, writableTabs } from '../../privacy/rights';
 import type { Checked, FindingView, RepairView } from '../../sidebar/contract';
 import { asManyAsFit, mostSigns } from '../endpoints/rows';
 import { inSession, knowing } from '../endpoints/user';
@@ -46,7 +46,10 @@ const viewOf = (checked: CheckedWorkbook, finding: Finding, user: User): Finding
   id: finding.recordId,
   kolom: finding.column,
   kop: finding.header,
-  bericht: finding.message,
+  // A message may tell what stands in the cell.
+  bericht: mayRead(user.rol, finding.tab, finding.column)
+    ? finding.message
+    : `Bij ${finding.header} klopt iets niet. Met jouw rol kun je niet zien wat er staat.`,
   advies: finding.mend,
   herstel: repairOf(checked, finding, user),
 });

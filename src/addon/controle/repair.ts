@@ -28,6 +28,7 @@ import { planRowMarks } from '../edit/markTables';
 import { inSession } from '../endpoints/user';
 import { proofOf, receiptFor } from '../save/receipt';
 import { tell } from '../window/tell';
+import { planForgetting } from '../shadow/forgetting';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkLoaded, checkWorkbook } from './checkWorkbook';
 import { cellAt } from './fetchChecked';
@@ -199,6 +200,14 @@ function takeAway(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): voi
     );
 }
 
+/** The IDs that go with rows; of two rows with one number it stays. */
+const goneFor = ({ tables }: CheckedWorkbook, todo: readonly Job[]): Set<string> =>
+  new Set(
+    todo.flatMap(({ step: { tab, id }, goes }) =>
+      goes && tables.get(tab)!.rows.filter(({ cells }) => cells.id === id).length === 1 ? [id] : [],
+    ),
+  );
+
 /** The marks of the repaired rows, as the rules see them after the repair: one question to Google a tab. */
 function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readonly Job[]): () => void {
   const after = new Map(jobs.map(({ step, row }) => [`${step.tab} ${row}`, step.after]));
@@ -242,6 +251,7 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
     memory.save(request.verzoek, numbers, isFirst ? `${at}.${about}` : recorded);
   const todo = found.filter(({ done }) => !done);
   const setMarks = planMarksAfter(context, checked.value, todo);
+  const forget = planForgetting(context, goneFor(checked.value, todo));
   const logbook = standingSheet(context, checked.value.marks, 'logboek');
   // Formats and checks go by row number as well: before any row goes.
   const looks = request.opmaak
@@ -253,6 +263,7 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
     if (care?.lostContent) return;
     setMarks();
     takeAway(tables, todo);
+    forget();
     const changes = todo.map(({ step, goes }) => ({ ...step, tab: tabs[step.tab], after: goes ? null : step.after }));
     log(logbook, 'Hersteld', user.email, changes, context.now, care);
   });

@@ -32,7 +32,7 @@ function objection(context: Context, owner: DailyOwner | null, event: unknown): 
   const mine = isMine(context, owner);
   if (isTriggered(event) && !mine) {
     removeOwnTriggers(context);
-    return success('De dagelijkse taken staan niet op deze naam. Deze trigger is opgeruimd.');
+    return success('De dagelijkse taken staan niet op deze naam. De oude taak is opgeruimd.');
   }
   if (mine) return null;
   const session = withSession(context, success);

@@ -12,7 +12,8 @@ import type { DueItem } from '../../herinneringen/watSpeelt';
 import { soorten } from '../../herinneringen/soorten';
 import { beslissendeTabs, kanIetsBetekenen } from '../../herinneringen/tabs';
 import { itemInWords, watSpeelt } from '../../herinneringen/watSpeelt';
-import { sameAddress, writableTabs } from '../../privacy/rights';
+import type { Rol } from '../../register/tabs/medewerkers';
+import { mayRead, sameAddress, writableTabs } from '../../privacy/rights';
 import type { Due, DueView, RequestOf } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
 import { loadSettings } from '../instellingen';
@@ -67,6 +68,32 @@ export function formFor(register: Register, item: DueItem): Pick<DueView, 'form'
   return { form: formulier, formRecordId: opent(item, register) };
 }
 
+/** What somebody wants to know before she does it: what it is about, what was agreed and noted last. */
+function moreOf(
+  { toetsen, stagelog, nazorg }: Register,
+  items: readonly DueItem[],
+  rol: Rol,
+): (item: DueItem) => Pick<DueView, 'meer' | 'status'> {
+  const ids = new Set(items.map(({ recordId }) => recordId));
+  const shown = <T extends { readonly id: string }>(records: readonly T[]): readonly T[] =>
+    records.filter(({ id }) => ids.has(id));
+  const more = new Map<string, Pick<DueView, 'meer' | 'status'>>();
+  const told = (tab: TabKey, lines: Readonly<Record<string, string | null>>, before = ''): readonly string[] =>
+    Object.entries(lines).flatMap(([key, line]) => (line !== null && mayRead(rol, tab, key) ? [before + line] : []));
+  for (const { id, omschrijving, status } of shown(toetsen))
+    more.set(id, {
+      meer: told('toetsen', { omschrijving }),
+      status: mayRead(rol, 'toetsen', 'status') ? status : null,
+    });
+  for (const { id, vervolgactie, notitie } of shown(stagelog))
+    more.set(id, {
+      meer: [...told('stagelog', { vervolgactie }, 'Afgesproken: '), ...told('stagelog', { notitie })],
+      status: null,
+    });
+  for (const { id, notitie } of shown(nazorg)) more.set(id, { meer: told('nazorg', { notitie }), status: null });
+  return ({ recordId }) => more.get(recordId) ?? { meer: [], status: null };
+}
+
 /** What is due on the day of the call; without a deelnemer of all. Reads `beslissendeTabs`. */
 export const fetchDue = inSession(
   (context, session, { deelnemerId = null }: RequestOf<'vandaagOphalen'>): Outcome<Due> => {
@@ -75,13 +102,20 @@ export const fetchDue = inSession(
     if (!register.ok) return register;
     const { user, medewerkers } = session;
     const { deelnemers } = register.value;
-    const names = new Map(deelnemers.map(({ id, voornaam, achternaam }) => [id, `${voornaam} ${achternaam}`]));
+    const people = new Map(deelnemers.map((one) => [one.id, one]));
+    const nameIn = (id: string): string => {
+      const one = people.get(id);
+      return one ? `${one.voornaam} ${one.achternaam}` : '';
+    };
     const nameOf = (email: string | null): string | null =>
       medewerkers.find((one) => one.email === email)?.naam ?? null;
     const { settings } = loadSettings(marks);
     const items = watSpeelt(register.value, settings, context.today);
     const isMine = ({ voor }: DueItem): boolean => voor !== null && sameAddress(voor, user.email);
     const mine = items.filter(isMine);
+    const inView = [...mine.slice(0, mostShown), ...items.slice(0, mostShown)];
+    const readsPhones = mayRead(user.rol, 'deelnemers', 'telefoon');
+    const more = moreOf(register.value, inView, user.rol);
     const toView = (item: DueItem): DueView => ({
       soort: item.soort,
       tab: item.tab,
@@ -89,7 +123,9 @@ export const fetchDue = inSession(
       deelnemerId: item.deelnemerId,
       op: item.op,
       dagen: item.dagen,
-      naam: names.get(item.deelnemerId) ?? '',
+      naam: nameIn(item.deelnemerId),
+      telefoon: readsPhones ? (people.get(item.deelnemerId)?.telefoon ?? null) : null,
+      ...more(item),
       regel: itemInWords(item, context.today),
       voor: nameOf(item.voor),
       voorMij: isMine(item),

@@ -42,7 +42,7 @@ function asked(register: Register, projectjaar: Projectjaar, today: DateString):
 /** Reads the whole register; writes nothing. */
 export const fetchExplanations = knowing(
   inSession((context, { user, known }, request: RequestOf<'toelichtingenOphalen'>): Outcome<Explanations> => {
-    const loaded = loadRegister(context, known);
+    const loaded = loadRegister(context, known, 'whole');
     if (!loaded.ok) return loaded;
     const { register, rows } = loaded.value;
     const begun = begunProjectjaren(register, context.today);
@@ -59,7 +59,7 @@ export const fetchExplanations = knowing(
       tabellen: tabellen.map(({ titel, rijen }) => ({ titel, rijen: rijen.map((rij) => goalView(figures, rij)) })),
       toelichtingen: rows.toelichtingen
         .filter(({ cells }) => cells.projectjaarId === projectjaar.id)
-        .flatMap((row) => viewOf(row) ?? []),
+        .flatMap((row) => viewOf(user.rol, 'toelichtingen', row) ?? []),
       gevraagd: asked(register, projectjaar, context.today),
     });
   }),

@@ -80,10 +80,10 @@ export const openForm = inSession(
     const people = deelnemerId !== '' || zonder !== 'geen' ? read('deelnemers') : null;
     if (people && !people.ok) return people;
     const row = people?.value.rows.find(({ cells }) => cells.id === deelnemerId);
-    const deelnemer = row ? viewOf(row as Row<'deelnemers'>) : null;
+    const deelnemer = row ? viewOf(user.rol, 'deelnemers', row as Row<'deelnemers'>) : null;
     const fetched =
       deelnemer || zonder !== 'geen'
-        ? fetchRows(marks, read, wanted, deelnemer ? deelnemerId : null)
+        ? fetchRows(user.rol, marks, read, wanted, deelnemer ? deelnemerId : null)
         : success<RowsByTab>({});
     if (!fetched.ok) return fetched;
     const rijen = deelnemer ? fetched.value : rowsWithout(fetched.value, zonder, context.today);

@@ -3,10 +3,12 @@ import type { Cell } from '../../register/cell';
 import type { Cells, Row } from '../../register/row';
 import { zelfdePersoon } from '../../register/identity/naamgenoot';
 import type { Outcome } from '../../register/outcome';
-import { success } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
 import { plainText, searchWords } from '../../register/text/search';
 import type { ColumnKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
+import { mayRead } from '../../privacy/rights';
+import type { Rol } from '../../register/tabs/medewerkers';
 import type { Found, Namesake, RequestOf, RowsByTab } from '../../sidebar/contract';
 import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
@@ -15,32 +17,32 @@ import { inSession } from './user';
 
 /** More rows of a form that is open. */
 export const moreRows = inSession(
-  ({ marks }, _session, { deelnemerId, tabs: wanted }: RequestOf<'rijenOphalen'>): Outcome<RowsByTab> => {
-    return fetchRows(marks, (key) => readTable(marks, tabs[key]), wanted, deelnemerId);
+  ({ marks }, { user }, { deelnemerId, tabs: wanted }: RequestOf<'rijenOphalen'>): Outcome<RowsByTab> => {
+    return fetchRows(user.rol, marks, (key) => readTable(marks, tabs[key]), wanted, deelnemerId);
   },
 );
 
 const mostShown = 8;
 
-function toFound({ cells }: Row): Found | null {
+function toFound(rol: Rol, { cells }: Row): Found | null {
   const { id, geboortejaar } = cells;
   if (typeof id !== 'string') return null;
   return {
     id,
     naam: nameIn(cells),
-    geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null,
+    geboortejaar: typeof geboortejaar === 'number' && mayRead(rol, 'deelnemers', 'geboortejaar') ? geboortejaar : null,
   };
 }
 
 /** Whose name or ID holds all words that were typed; a name that begins with them comes first. */
 export const searchDeelnemers = inSession(
-  ({ marks }, _session, { zoek }: RequestOf<'deelnemersZoeken'>): Outcome<readonly Found[]> => {
+  ({ marks }, { user }, { zoek }: RequestOf<'deelnemersZoeken'>): Outcome<readonly Found[]> => {
     const table = readTable(marks, tabs.deelnemers);
     if (!table.ok) return table;
     const words = searchWords(zoek);
     if (words.length === 0) return success([]);
     const matches = table.value.rows.flatMap((row) => {
-      const found = toFound(row);
+      const found = toFound(user.rol, row);
       if (!found) return [];
       const text = plainText(`${found.naam} ${found.id}`);
       if (!words.every((word) => text.includes(word))) return [];
@@ -53,14 +55,14 @@ export const searchDeelnemers = inSession(
 
 /** Who has the same name and no other birth year: perhaps the same person. */
 export const findNamesakes = inSession(
-  ({ marks }, _session, person: RequestOf<'naamgenotenZoeken'>): Outcome<readonly Namesake[]> => {
+  ({ marks }, { user }, person: RequestOf<'naamgenotenZoeken'>): Outcome<readonly Namesake[]> => {
     const table = readTable(marks, tabs.deelnemers);
     if (!table.ok) return table;
     const text = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null);
     return success(
       table.value.rows.flatMap((row) => {
         const { voornaam, achternaam, geboortejaar, woonplaats, aanmelddatum } = row.cells;
-        const found = zelfdePersoon(person, { voornaam, achternaam, geboortejaar }) ? toFound(row) : null;
+        const found = zelfdePersoon(person, { voornaam, achternaam, geboortejaar }) ? toFound(user.rol, row) : null;
         return found ? [{ ...found, woonplaats: text(woonplaats), aanmelddatum: text(aanmelddatum) }] : [];
       }),
     );
@@ -72,9 +74,11 @@ const mostValues = 500;
 
 /** What stands in columns of a tab: what differs, once, the last ones. */
 export const fetchValues = inSession(
-  ({ marks }, _session, { tab, kolommen }: RequestOf<'waardenOphalen'>): Outcome<readonly (readonly Cell[])[]> => {
+  ({ marks }, { user }, { tab, kolommen }: RequestOf<'waardenOphalen'>): Outcome<readonly (readonly Cell[])[]> => {
     const table = readTable(marks, tabs[tab]);
     if (!table.ok) return table;
+    if (!kolommen.every((key) => mayRead(user.rol, tab, key)))
+      return failure('geen-recht', 'Met jouw rol kun je deze gegevens niet bekijken.');
     const rows = table.value.rows.map(({ cells }) => kolommen.map((key) => (cells as Cells)[key as ColumnKey] ?? null));
     const distinct = new Map(rows.reverse().map((values) => [JSON.stringify(values), values]));
     return success(asManyAsFit([...distinct.values()].slice(0, mostValues)));

@@ -6,6 +6,8 @@ import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
+import { mayRead } from '../../privacy/rights';
+import type { Rol } from '../../register/tabs/medewerkers';
 import type { RowsByTab } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
 import type { Table } from '../../workbook/tables';
@@ -18,20 +20,20 @@ export const nameIn = ({ voornaam, achternaam }: Row['cells']): string =>
 /** The rows of a table that have an ID. */
 export const idRows = <K extends TabKey>({ rows }: Table<K>): IdRow<K>[] => rows.flatMap((row) => byItsId(row) ?? []);
 
-/** A row without its stamps; null for a row that has no ID yet. */
-export function viewOf<K extends TabKey>(row: Row<K>): IdRow<K> | null {
+/** A row without its stamps, as far as this role may read it; null for a row that has no ID yet. */
+export function viewOf<K extends TabKey>(rol: Rol, tab: K, row: Row<K>): IdRow<K> | null {
   const found = byItsId(row);
   if (!found) return null;
-  const own = Object.entries(found.cells).filter(([key]) => !isStamp(key));
+  const own = Object.entries(found.cells).filter(([key]) => !isStamp(key) && mayRead(rol, tab, key));
   return { id: found.id, cells: Object.fromEntries(own) as Cells<K> };
 }
 
 /** The rows of one deelnemer in a table, or all of them where it has no deelnemers or none is asked. */
-export function viewsOf({ tab, rows }: Table, deelnemerId: string | null): IdRow[] {
+export function viewsOf(rol: Rol, { tab, rows }: Table, deelnemerId: string | null): IdRow[] {
   const owned = tab.columns.deelnemerId !== undefined;
   return rows
     .filter(({ cells }) => deelnemerId === null || !owned || cells.deelnemerId === deelnemerId)
-    .flatMap((row) => viewOf(row) ?? []);
+    .flatMap((row) => viewOf(rol, tab.key, row) ?? []);
 }
 
 /** Reads a tab: one question to Google. */
@@ -39,6 +41,7 @@ export type Read = (key: TabKey) => Outcome<Table>;
 
 /** The rows of these tabs. */
 export function fetchRows(
+  rol: Rol,
   marks: Marks,
   read: Read,
   wanted: readonly TabKey[],
@@ -47,7 +50,7 @@ export function fetchRows(
   const found: { [K in TabKey]?: readonly IdRow[] } = {};
   for (const key of wanted) {
     const table = read(key);
-    if (table.ok) found[key] = viewsOf(table.value, deelnemerId);
+    if (table.ok) found[key] = viewsOf(rol, table.value, deelnemerId);
     else if (table.problem.code === 'tab-ontbreekt' && isYetToCome(tabs[key], marks)) found[key] = [];
     else return table;
   }

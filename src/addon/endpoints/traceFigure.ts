@@ -19,6 +19,7 @@ import { figureOfCell, pointedCell } from '../../paginas/uitkomsten/pointed';
 import { leesCijfers } from '../../paginas/weergave/cijfers';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
+import { figuresRefused } from '../shadow/emptied';
 import { asManyAsFit, mostSigns } from './rows';
 import { inSession, knowing } from './user';
 
@@ -84,6 +85,8 @@ export const traceFigure = knowing(
   inSession((context, { user, known }, { keuze }: RequestOf<'herkomstOphalen'>): Outcome<Traced> => {
     const loaded = loadRegister(context, known);
     if (!loaded.ok) return loaded;
+    const refused = figuresRefused(loaded.value);
+    if (refused) return refused;
     const { register, settings } = loaded.value;
     const cell = keuze === null ? selectedCell(context) : null;
     const peildatum = keuze?.peildatum ?? cell?.moment.peildatum ?? settings.peildatum ?? context.today;

@@ -15,15 +15,13 @@ import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { RestPlace, RestRow } from './restTab';
 import { addRestRows, readRestTab, restPlace } from './restTab';
-import { withoutRecords } from '../../workbook/shadow/follow';
-import { forgetRows } from '../../workbook/state/rowsSeen';
-import { findShadow, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { TabKey } from '../../register/tabs';
 import type { Table } from '../../workbook/tables';
 import { removeRows, updateRows } from '../../workbook/tables';
 import { doAct } from '../../workbook/writing/act';
 import type { Context } from '../context';
 import { tell } from '../window/tell';
+import { planForgetting } from '../shadow/forgetting';
 import { countIds, lastImport, linesOf } from './journal';
 import type { OpenedImport } from './prepare';
 import { openAll } from './prepare';
@@ -50,18 +48,6 @@ function placeFor(context: Context, { marks }: OpenedImport, lines: readonly Jou
   return bron === undefined ? null : restPlace(context, marks, bron, readRestTab(marks, bron));
 }
 
-/** Plans it: one question to Google. The copy of last night forgets these records: nobody has to be warned of them. */
-function planForgetting({ properties }: Context, { marks }: OpenedImport, ids: ReadonlySet<string>): () => void {
-  const known = findShadow(marks);
-  const remembered = marks.known();
-  const knows =
-    known !== null && [...known.shadow.values()].some(({ records }) => [...ids].some((id) => records.has(id)));
-  return () => {
-    if (knows) writeShadow(known, withoutRecords(known.shadow, ids));
-    forgetRows(properties, remembered, ids);
-  };
-}
-
 function writeAll(
   context: Context,
   opened: OpenedImport,
@@ -70,7 +56,7 @@ function writeAll(
 ): Outcome<string | null> {
   const { marks, tables, journal, session } = opened;
   const mended = plan.vrij.filter(({ rij }) => rij.startsWith('['));
-  const forget = planForgetting(context, opened, new Set(plan.weg.map(({ id }) => id)));
+  const forget = planForgetting(context, new Set(plan.weg.map(({ id }) => id)));
   const logbook = standingSheet(context, marks, 'logboek');
   const book = journalSheet(context, marks);
   const place = placeFor(context, opened, mended);

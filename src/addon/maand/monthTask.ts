@@ -21,6 +21,7 @@ import type { Context } from '../context';
 import { lastMoment, lateIn } from '../context';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
+import { figuresRefused } from '../shadow/emptied';
 import type { SendReport } from '../mail/sendOnce';
 import { nothingSent, reportInWords, sendMails } from '../mail/sendOnce';
 import type { MadeMonth } from './monthMails';
@@ -30,11 +31,10 @@ import { monthMails, monthRecipients, monthsLeft } from './monthMails';
 const monthTabIndex = 2;
 
 /** Makes the tab of a month with its charts, and records its figures. The caller holds the document lock. */
-export function writeMonth(
-  context: Context,
-  { register, settings, marks, warnings }: Loaded,
-  month: MonthString,
-): Outcome<MadeMonth> {
+export function writeMonth(context: Context, loaded: Loaded, month: MonthString): Outcome<MadeMonth> {
+  const refused = figuresRefused(loaded);
+  if (refused) return refused;
+  const { register, settings, marks, warnings } = loaded;
   const beeld = maakMaandbeeld(register, month);
   if (!beeld.ok) return beeld;
   const peildatum = lastDay(month);
@@ -80,7 +80,7 @@ export function makeMonthFor(context: Context): Outcome<string> {
     );
   }
   return withDocumentLock(context, () => {
-    const loaded = loadRegister(context);
+    const loaded = loadRegister(context, [], 'whole');
     if (!loaded.ok) return loaded;
     const made = writeMonth(context, loaded.value, month);
     return made.ok ? success(`Het tabblad ${made.value.sheet.getName()} is gemaakt. Er is niets gemaild.`) : made;
@@ -120,7 +120,7 @@ export function makeMonth(
 /** Menu: makes and mails the last month that is wholly over. Run again: the tab is made anew, nobody is mailed twice. */
 export const sendMonth = (context: Context): Outcome<string> =>
   withMailLock(context, () => {
-    const loaded = loadRegister(context);
+    const loaded = loadRegister(context, [], 'whole');
     if (!loaded.ok) return loaded;
     const month = previousMonth(context.today);
     const report = makeMonth(

@@ -20,12 +20,15 @@ import { uitkomstenPage } from '../../paginas/uitkomsten/uitkomstenPage';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
+import { figuresRefused } from '../shadow/emptied';
 import { lossesIn } from '../shadow/losses';
 import { vanishedAdvice } from '../shadow/vanishedWords';
 import { startPlace, writeStart } from './startTask';
 
 /** Replaces the tabs Uitkomsten and Start, and records every figure of the peildatum. The caller holds the document lock. */
 export function writeOutcomes(context: Context, loaded: Loaded, daily: DailyState): Outcome<string> {
+  const refused = figuresRefused(loaded);
+  if (refused) return refused;
   const { register, settings, marks } = loaded;
   const warnings = [...daily.verdwenen.map(vanishedAdvice), ...loaded.warnings];
   const peildatum = settings.peildatum ?? context.today;
@@ -68,6 +71,8 @@ export interface FiguresAnswer {
 export function askFigures(context: Context, peildatum: DateString): Outcome<FiguresAnswer> {
   const loaded = loadRegister(context, [], 'whole');
   if (!loaded.ok) return loaded;
+  const refused = figuresRefused(loaded.value);
+  if (refused) return refused;
   const { register } = loaded.value;
   const warnings = [...lossesIn(loaded.value).map(vanishedAdvice), ...loaded.value.warnings];
   const begun = begunProjectjaren(register, peildatum);

@@ -12,6 +12,7 @@ import { writePage } from '../../workbook/page/page';
 import { rapportPage } from '../../paginas/rapport/rapportPage';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
+import { figuresRefused } from '../shadow/emptied';
 import { askProjectjaar, askQuarter } from './askReport';
 import { offerPdf } from './offerPdf';
 
@@ -36,8 +37,10 @@ function namedIn({ deelnemers }: Register, { tabellen }: Rapport): string[] {
 /** Writes the tab, under the lock. Made again it is the same tab, replaced whole. */
 const writeReport = (context: Context, vraag: RapportVraag): Outcome<Made> =>
   withDocumentLock(context, () => {
-    const loaded = loadRegister(context);
+    const loaded = loadRegister(context, [], 'whole');
     if (!loaded.ok) return loaded;
+    const refused = figuresRefused(loaded.value);
+    if (refused) return refused;
     const { register, settings, marks, warnings } = loaded.value;
     const made = maakRapport(register, vraag, context.today, settings.organisatie, warnings);
     if (!made.ok) return made;

@@ -36,7 +36,7 @@ type Tables = Map<TabKey, Table>;
 function readTables(marks: Marks, keys: Iterable<TabKey>, tables: Tables): Outcome<Tables> {
   for (const key of keys) {
     if (tables.has(key)) continue;
-    const table = readTable(marks, tabs[key]);
+    const table = readTable(marks, tabs[key], 'later');
     if (!table.ok) return table;
     tables.set(key, table.value);
   }

@@ -46,7 +46,7 @@ function readTables(marks: Marks, steps: readonly Step[]): Outcome<Map<TabKey, T
   const tables = new Map<TabKey, Table>();
   for (const { tab } of steps) {
     if (tables.has(tab)) continue;
-    const table = readTable(marks, tabs[tab]);
+    const table = readTable(marks, tabs[tab], 'later');
     if (!table.ok) return table;
     tables.set(tab, table.value);
   }

@@ -7,6 +7,7 @@ import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import { readDaily, storeRuns, zonderKopie } from '../../workbook/state/dailyState';
+import { emptiedLine, letEmptiedBe } from '../../workbook/state/emptiedColumns';
 import { forgetRows } from '../../workbook/state/rowsSeen';
 import { doAct } from '../../workbook/writing/act';
 import type { Act } from '../../workbook/writing/care';
@@ -25,6 +26,7 @@ import { inSession } from '../endpoints/user';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import { writeStart } from '../menu/startTask';
+import { emptiedOf } from './emptied';
 import { lossesBeside } from './losses';
 import { toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
 
@@ -192,9 +194,12 @@ const doAnswers = (context: Context, answers: Answers, who: string): Outcome<str
     }),
   );
 
+/** What can be done about what no copy tells of. */
+const noCopy =
+  'Er is geen kopie van. Zet het terug met Bestand > Versiegeschiedenis.\n\nJa of Annuleren: doe nu niets.\nNee: het klopt dat het weg is.';
+
 const choices = ({ displaced, isUncopied }: Loss): string => {
-  if (isUncopied)
-    return 'Er is geen kopie van. Zet ze terug met Bestand > Versiegeschiedenis.\n\nJa of Annuleren: doe nu niets.\nNee: het klopt dat ze weg zijn.';
+  if (isUncopied) return noCopy;
   return displaced === null
     ? 'Ja: zet deze rijen terug, zoals ze die nacht waren.\nNee: het klopt dat ze weg zijn. De kopie wordt gewist.\nAnnuleren: doe nu niets.'
     : 'Ja: zet deze waarden terug, zoals ze die nacht waren.\nNee: het klopt zoals het nu is.\nAnnuleren: doe nu niets.';
@@ -208,7 +213,13 @@ export function vanishedTask(context: Context): Outcome<string> {
   if (!who.ok) return who;
   const ui = context.app.getUi();
   const { losses } = compared.value;
-  if (losses.length === 0) return success('Er zijn geen verdwenen rijen.');
+  const emptied = emptiedOf(compared.value.loaded);
+  if (losses.length + emptied.length === 0) return success('Er zijn geen verdwenen rijen.');
+  const areRight =
+    emptied.length > 0 &&
+    ui.alert(vanishedTitle, `${emptied.map(emptiedLine).join('\n')}\n\n${noCopy}`, ui.ButtonSet.YES_NO_CANCEL) ===
+      ui.Button.NO;
+  if (areRight) letEmptiedBe(context.properties);
   const lines = toRemember(losses).map(vanishedLine);
   const answers = new Map(
     losses.flatMap((loss, index): [string, 'terug' | 'klopt'][] => {
@@ -217,5 +228,7 @@ export function vanishedTask(context: Context): Outcome<string> {
       return answer === ui.Button.NO ? [[nameOf(loss), 'klopt']] : [];
     }),
   );
-  return answers.size === 0 ? success('Er is niets veranderd.') : doAnswers(context, answers, who.value);
+  if (answers.size === 0)
+    return success(areRight ? 'De kolom blijft leeg. De cijfers rekenen ermee.' : 'Er is niets veranderd.');
+  return doAnswers(context, answers, who.value);
 }

@@ -4,26 +4,9 @@ import type { Uitslag } from '../../paginas/zelftest/uitslag';
 import { telling } from '../../paginas/zelftest/uitslag';
 import { zelftestText } from '../../paginas/zelftest/zelftestPage';
 import type { Context } from '../context';
+import { textsOf } from '../texts';
 import { showDialog } from '../window/dialog';
 import { samplePdf } from './probes/pictures';
-
-/**
- * Runs in the window. Google takes away what looks like a comment, so nothing here does; it tells how long it is, and
- * how long it should be.
- */
-const script = `
-var tekst = document.getElementById("tekst");
-var gedaan = document.getElementById("gedaan");
-document.getElementById("kopieer").onclick = function () {
-  tekst.focus();
-  tekst.select();
-  var gelukt = false;
-  try { gelukt = document.execCommand("copy"); } catch (fout) { gelukt = false; }
-  gedaan.textContent = gelukt ? "Gekopieerd. Plak de tekst in een mail." : "Kopieer de tekst zelf: Ctrl+C.";
-};
-var eigen = document.getElementById("script");
-google.script.run.zelftestVenster({ tekens: eigen.textContent.length, bedoeld: Number(eigen.getAttribute("data-tekens")) });
-`;
 
 const download = (context: Context): ReturnType<typeof html> => {
   const pdf = samplePdf(context);
@@ -34,6 +17,7 @@ const download = (context: Context): ReturnType<typeof html> => {
 
 /** Shows the outcomes as text, with a button to copy it. */
 export function showZelftest(context: Context, uitslagen: readonly Uitslag[]): void {
+  const script = textsOf(context, 'zelftestVenster');
   showDialog(
     context,
     'Zelftest bij Google',

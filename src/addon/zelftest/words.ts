@@ -1,6 +1,6 @@
 /**
- * What every probe of the self-test tells of itself, in plain Dutch; docs/beheer.md has the same words. They stand in a
- * file beside Code.js (textFiles.ts): a new probe has a line here and one in probes/.
+ * What every probe of the self-test tells of itself, in plain Dutch, and what its window runs; docs/beheer.md has the same words. They stand in
+ * files beside Code.js (textFiles.ts): a new probe has a line here and one in probes/.
  */
 /** What a probe tells of itself. */
 interface ProbeWords {
@@ -98,6 +98,26 @@ export const probeWords = {
     anders:
       'De mail kon niet weg. Mogen er vandaag geen mails meer? Doe de zelftest dan morgen opnieuw. Anders: geef Google alle toestemming, of vraag je beheerder of mailen uit een script mag.',
   },
+  'Lezen bij naam': {
+    wat: 'Leest een tabblad bij zijn naam, zoals elk formulier het doet.',
+    anders:
+      'Google vindt tabbladen niet bij hun naam. Sla nog niets op en stuur deze tekst naar wie het register bouwt.',
+  },
+  'Blokken apart': {
+    wat: 'Schrijft vijf cellen die niet naast elkaar staan in één keer, en kijkt of elke op haar plaats staat.',
+    anders:
+      'Google schrijft cellen op een andere plaats. Sla nog niets op en stuur deze tekst naar wie het register bouwt.',
+  },
+  'Regels overnemen': {
+    wat: 'Maakt een controle op een cel van een andere controle, en leest ze beide terug.',
+    anders:
+      'Keuzelijsten en controles kunnen anders zijn dan bedoeld. Vul in met de formulieren, en stuur deze tekst naar wie het register bouwt.',
+  },
+  'Rij boven de kop': {
+    wat: 'Zet een rij boven de koppen, en kijkt of het merk van een kolom blijft.',
+    anders:
+      'Google raakt merken kwijt als iemand een rij boven de koppen zet. Doe dat niet, en kies PLP-register > Inrichten als er een kop weg is.',
+  },
   'Taak op tijd': {
     wat: 'Laat Google na een minuut een taak draaien die een deel van de proeven nog eens doet en zichzelf opruimt.',
     anders:
@@ -105,7 +125,7 @@ export const probeWords = {
     doen: 'Wacht twee minuten en kijk dan opnieuw. Staat hier dan nog Nog bezig? Kies PLP-register > Herinneringen > Aanzetten, geef alle toestemming en doe de zelftest opnieuw.',
   },
   Venster: {
-    wat: 'Kijkt of een venster van het register heel aankomt en met het register kan praten.',
+    wat: 'Kijkt of een venster van het register heel aankomt, of je browser een ingepakt formulier uitpakt, en of het venster met het register kan praten.',
     anders:
       'Het venster kwam niet heel aan. Dan werken de formulieren misschien niet. Gebruik Chrome, en stuur deze tekst naar wie het register bouwt.',
     doen: 'Het venster van de zelftest zet hier zelf Geslaagd neer. Gebeurt dat niet? Probeer het in Chrome, en stuur deze tekst naar wie het register bouwt.',
@@ -126,3 +146,30 @@ export const probeWords = {
 export type ProbeNaam = keyof typeof probeWords;
 
 export type AllProbeWords = Readonly<Record<ProbeNaam, ProbeWords>>;
+
+/**
+ * Runs in the window. Google takes away what looks like a comment, so nothing here does; it tells how long it is, and
+ * how long it should be, and whether the browser unpacks a word that is packed as the forms are (build/bundling/packed.ts).
+ */
+export const windowScript = `
+var tekst = document.getElementById("tekst");
+var gedaan = document.getElementById("gedaan");
+document.getElementById("kopieer").onclick = function () {
+  tekst.focus();
+  tekst.select();
+  var gelukt = false;
+  try { gelukt = document.execCommand("copy"); } catch (fout) { gelukt = false; }
+  gedaan.textContent = gelukt ? "Gekopieerd. Plak de tekst in een mail." : "Kopieer de tekst zelf: Ctrl+C.";
+};
+var eigen = document.getElementById("script");
+var meld = function (uitgepakt) {
+  google.script.run.zelftestVenster({ tekens: eigen.textContent.length, bedoeld: Number(eigen.getAttribute("data-tekens")), uitgepakt: uitgepakt });
+};
+try {
+  var bytes = Uint8Array.from(atob("y8xLTy1IzC4BAA=="), function (teken) { return teken.charCodeAt(0); });
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text().then(
+    function (woord) { meld(woord === "ingepakt" ? woord.length : 0); },
+    function () { meld(0); }
+  );
+} catch (fout) { meld(0); }
+`;

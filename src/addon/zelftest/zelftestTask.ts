@@ -6,7 +6,7 @@ import { withDocumentLock } from '../../workbook/lock';
 import { rememberPictures } from '../../workbook/state/zelftestState';
 import type { Context } from '../context';
 import { textsOf } from '../texts';
-import { found } from './probe';
+import { found, foundWrong } from './probe';
 import { laterProbes, probes } from './probes';
 import { clockTask, window } from './probes/later';
 import { charts } from './probes/pictures';
@@ -111,16 +111,20 @@ export function zelftestLaterTask(context: Context): Outcome<string> {
 /** What the window says of itself. */
 export interface WindowReport {
   readonly tekens: number;
+  /** How many signs of `ingepakt` came out of the packed word. */
+  readonly uitgepakt: number;
   readonly bedoeld: number;
 }
 
-export function zelftestWindow(context: Context, { tekens, bedoeld }: WindowReport): Outcome<null> {
+export function zelftestWindow(context: Context, { tekens, bedoeld, uitgepakt }: WindowReport): Outcome<null> {
   const sheet = zelftestSheet(context);
   if (!sheet) return success(null);
-  const isWhole = tekens === bedoeld;
-  const outcome = found(
-    isWhole,
-    isWhole ? 'Het venster is heel.' : `Van het venster kwamen ${tekens} van ${bedoeld} tekens.`,
+  const outcome = foundWrong(
+    [
+      ...(tekens === bedoeld ? [] : [`Van het venster kwamen ${tekens} van ${bedoeld} tekens.`]),
+      ...(uitgepakt === 'ingepakt'.length ? [] : ['De browser pakt een formulier niet uit.']),
+    ],
+    'Het venster is heel.',
   );
   return settle(context, sheet, settled(window.naam, outcome, wordsOf(context)[window.naam].anders));
 }

@@ -44,26 +44,26 @@ const row = (finding: Finding, link: string | null): Row<Column> => ({
 const groups: readonly {
   readonly severity: Severity;
   readonly title: string;
-  readonly help: string;
+  readonly uitleg: string;
   readonly look: Look;
 }[] = [
   {
     severity: 'fout',
     title: 'Fouten',
-    help: 'Begin hier. Door een fout kan een rij niet meetellen in de cijfers.',
+    uitleg: 'Begin hier. Door een fout kan een rij niet meetellen in de cijfers.',
     look: 'bad',
   },
   {
     severity: 'waarschuwing',
     title: 'Waarschuwingen',
-    help: 'Kijk of dit klopt. Klopt het? Dan hoef je niets te doen.',
+    uitleg: 'Kijk of dit klopt. Klopt het? Dan hoef je niets te doen.',
     look: 'warn',
   },
 ];
 
 function group(
   findings: readonly Finding[],
-  { severity, title, help, look }: (typeof groups)[number],
+  { severity, title, uitleg, look }: (typeof groups)[number],
   linkTo: (finding: Finding) => string | null,
 ): Section[] {
   const own = findings.filter((finding) => finding.severity === severity);
@@ -74,7 +74,7 @@ function group(
       title: `${title} (${own.length})`,
       look,
       parts: [
-        sentences([help], { look: 'quiet' }),
+        sentences([uitleg], { look: 'quiet' }),
         table(
           { blad: places },
           own.slice(0, mostShown).map((finding) => row(finding, linkTo(finding))),

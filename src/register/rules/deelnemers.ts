@@ -5,7 +5,6 @@ import { naamSleutel, zelfdePersoon } from '../identity/naamgenoot';
 import type { Row } from '../row';
 import { deelnemers } from '../tabs/deelnemers';
 import type { Rule } from './judge/rule';
-import { ifTwin } from './judge/tweeling';
 import { rulesFor } from './judge/shared';
 import type { View } from './judge/view';
 import { toldBeside } from './judge/view';
@@ -40,11 +39,11 @@ function likely(view: View, row: Person): readonly Person[] {
 
 const zelfdeNaam: Rule<'deelnemers'> = {
   name: 'zelfde-naam-en-geboortejaar',
+  tellsDouble: true,
   severity: 'waarschuwing',
   about: ['achternaam', 'voornaam', 'geboortejaar'],
   needs: ['deelnemers'],
-  judge: (subject) => {
-    const { row, view } = subject;
+  judge: ({ row, view }) => {
     // A pasted copy has the same ID: that has a rule of its own.
     const others = likely(view, row).filter(
       (other) => other.cells.id !== row.cells.id && zelfdePersoon(asPersoon(other), asPersoon(row)),
@@ -55,7 +54,6 @@ const zelfdeNaam: Rule<'deelnemers'> = {
       : {
           message: `Deze deelnemer heeft dezelfde naam en hetzelfde geboortejaar als ${same.cells.id ?? `rij ${same.row}`}.`,
           mend: 'Kijk of dit een en dezelfde persoon is. Zijn het twee mensen? Dan hoef je niets te doen.',
-          ...ifTwin(subject, same),
         };
   },
 };

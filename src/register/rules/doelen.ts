@@ -4,7 +4,6 @@ import { groupBy } from '../grouping';
 import type { Cells } from '../row';
 import { bedoeldDoel, doelen } from '../tabs/doelen';
 import type { Rule } from './judge/rule';
-import { ifTwin } from './judge/tweeling';
 import { indicatorOnbekend, rulesFor, squeezed } from './judge/shared';
 import { toldBeside } from './judge/view';
 
@@ -13,11 +12,11 @@ const keyOf = ({ projectjaarId, indicator }: Cells<'doelen'>): string | null =>
 
 const dubbel: Rule<'doelen'> = {
   name: 'dubbel-doel',
+  tellsDouble: true,
   severity: 'fout',
   about: ['indicator', 'projectjaarId'],
   needs: ['doelen'],
-  judge: (subject) => {
-    const { row, cells, view } = subject;
+  judge: ({ row, cells, view }) => {
     const byKey = view.once('doelen by indicator', () => groupBy(view.rows('doelen'), (one) => keyOf(one.cells)));
     const others = (byKey.get(keyOf(cells) ?? '') ?? []).filter((other) => other.cells.id !== cells.id);
     const other = toldBeside(view, row, others, (one, own) => one.row < own.row)[0];
@@ -26,7 +25,6 @@ const dubbel: Rule<'doelen'> = {
       : {
           message: `Voor deze indicator is er in dit projectjaar al een doel (${other.cells.id ?? `rij ${other.row}`}).`,
           mend: 'Laat een van de twee staan.',
-          ...ifTwin(subject, other),
         };
   },
 };

@@ -24,13 +24,16 @@ import { stagesRules } from './stages';
 import { toelichtingenRules } from './toelichtingen';
 import { toetsenRules } from './toetsen';
 import { verklaringenRules } from './verklaringen';
+import { tweeKeer } from './everyTab/tweeKeer';
 import { goneFrom, verwijderdRules } from './everyTab/verwijderd';
+import { offeringToGo } from './judge/tweeling';
 import type { Around, ReadRows, View } from './judge/view';
+import { textDatesIn } from '../text/dateOrder';
 import { lookAt } from './judge/view';
 import { werkgeversRules } from './werkgevers';
 
-/** The rules of every tab. */
-const ownRules: { readonly [K in TabKey]: TabRules<K> } = {
+/** The rules that forms judge by as well. */
+const formRules: { readonly [K in TabKey]: TabRules<K> } = {
   deelnemers: deelnemersRules,
   intakes: intakesRules,
   fasen: fasenRules,
@@ -48,6 +51,14 @@ const ownRules: { readonly [K in TabKey]: TabRules<K> } = {
   toelichtingen: toelichtingenRules,
   medewerkers: medewerkersRules,
 };
+
+/** The rules of every tab, with the one that takes all rows of it to tell. */
+const ownRules = Object.fromEntries(
+  (Object.values(formRules) as unknown as TabRules[]).map(({ tab, rules }) => [
+    tab.key,
+    { tab, rules: [...rules, ...tweeKeer(tab)] },
+  ]),
+) as unknown as typeof formRules;
 
 /** The rules about rows of a tab. */
 export const rulesOf = (tab: TabKey): readonly Rule[] => ownRules[tab].rules as unknown as readonly Rule[];
@@ -67,7 +78,7 @@ const standingRules = (tab: Tab): readonly Rule[] => [
 const book = Object.fromEntries(
   (Object.keys(tabs) as TabKey[]).map((key): [TabKey, TabRules] => [
     key,
-    { tab: tabs[key], rules: [...standingRules(tabs[key]), ...rulesOf(key)] },
+    { tab: tabs[key], rules: [...standingRules(tabs[key]), ...rulesOf(key).map(offeringToGo)] },
   ]),
 ) as unknown as RuleBook;
 
@@ -91,7 +102,8 @@ const byUrgency = (a: Finding, b: Finding): number =>
  * The judge of everything: forms, saves, edits, imports, Controle and the nightly run. Without changes, all that is wrong
  * in these rows as they stand; with changes, what they bring about in the records that they write. The most urgent first.
  */
-export function judge(changes: readonly Change[], rows: ReadRows, around: Around): Finding[] {
+export function judge(changes: readonly Change[], rows: ReadRows, beside: Around): Finding[] {
+  const around: Around = { ...beside, textDates: textDatesIn };
   const found =
     changes.length > 0
       ? judgeChanges(ownRules as unknown as RuleBook, changes, rows, around)

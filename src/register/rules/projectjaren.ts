@@ -4,7 +4,6 @@ import { dateIn } from '../dates';
 import type { Row } from '../row';
 import { projectjaren } from '../tabs/projectjaren';
 import type { Rule } from './judge/rule';
-import { ifTwin } from './judge/tweeling';
 import { eindeVoorStart, rulesFor } from './judge/shared';
 import { toldBeside } from './judge/view';
 
@@ -29,11 +28,11 @@ const beganBefore = (a: Year, b: Year): boolean => {
 
 const overlap: Rule<'projectjaren'> = {
   name: 'projectjaren-overlappen',
+  tellsDouble: true,
   severity: 'fout',
   about: ['start', 'einde'],
   needs: ['projectjaren'],
-  judge: (subject) => {
-    const { row, view } = subject;
+  judge: ({ row, view }) => {
     const own = periodOf(row);
     if (!own) return null;
     const others = toldBeside(view, row, view.rows('projectjaren'), beganBefore).filter((other) => {
@@ -46,7 +45,6 @@ const overlap: Rule<'projectjaren'> = {
       : {
           message: `Dit projectjaar valt deels samen met ${other.cells.id ?? `rij ${other.row}`}.`,
           mend: 'Verander de start of het einde van een van de twee.',
-          ...ifTwin(subject, other),
         };
   },
 };

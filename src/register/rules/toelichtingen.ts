@@ -5,7 +5,6 @@ import { groupBy } from '../grouping';
 import type { Cells } from '../row';
 import { toelichtingen } from '../tabs/toelichtingen';
 import type { Rule } from './judge/rule';
-import { ifTwin } from './judge/tweeling';
 import { indicatorOnbekend, naVandaag, rulesFor, squeezed } from './judge/shared';
 import { toldBeside } from './judge/view';
 
@@ -33,11 +32,11 @@ const keyOf = ({ projectjaarId, indicator, peildatum }: Cells<'toelichtingen'>):
 
 const dubbel: Rule<'toelichtingen'> = {
   name: 'dubbele-toelichting',
+  tellsDouble: true,
   severity: 'fout',
   about: ['peildatum', 'indicator', 'projectjaarId'],
   needs: ['toelichtingen'],
-  judge: (subject) => {
-    const { row, cells, view } = subject;
+  judge: ({ row, cells, view }) => {
     const byKey = view.once('toelichtingen by day', () =>
       groupBy(view.rows('toelichtingen'), (one) => keyOf(one.cells)),
     );
@@ -48,7 +47,6 @@ const dubbel: Rule<'toelichtingen'> = {
       : {
           message: `Van deze dag is er al een toelichting (${other.cells.id ?? `rij ${other.row}`}).`,
           mend: 'Kies een andere dag, of wijzig die toelichting.',
-          ...ifTwin(subject, other),
         };
   },
 };

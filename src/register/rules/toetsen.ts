@@ -5,7 +5,6 @@ import { nogTeDoen } from '../weg/gevolgen';
 import { toetsen } from '../tabs/toetsen';
 import { isGepland, vanWerkproces } from '../weg/toetsPoging';
 import type { Rule } from './judge/rule';
-import { ifTwin } from './judge/tweeling';
 import { naVandaag, rulesFor, vanAndereDeelnemer } from './judge/shared';
 import type { View } from './judge/view';
 import { toldBeside } from './judge/view';
@@ -68,11 +67,11 @@ const naEinde: Rule<'toetsen'> = {
 
 const dubbelGepland: Rule<'toetsen'> = {
   name: 'werkproces-dubbel-gepland',
+  tellsDouble: true,
   severity: 'waarschuwing',
   about: ['werkproces', 'status', 'verklaringId'],
   needs: ['toetsen'],
-  judge: (subject) => {
-    const { row, cells, view } = subject;
+  judge: ({ row, cells, view }) => {
     if (!isGepland(cells) || isBlank(cells.werkproces)) return null;
     const open = view
       .where('toetsen', 'verklaringId', cells.verklaringId)
@@ -83,7 +82,6 @@ const dubbelGepland: Rule<'toetsen'> = {
       : {
           message: `Voor dit werkproces is al een toets gepland (${other.cells.id ?? `rij ${other.row}`}).`,
           mend: 'Kijk of die nog doorgaat.',
-          ...ifTwin(subject, other),
         };
   },
 };

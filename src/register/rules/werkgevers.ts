@@ -3,17 +3,16 @@ import { groupBy } from '../grouping';
 import { sameNameKey } from '../identity/werkgever';
 import { werkgevers } from '../tabs/werkgevers';
 import type { Rule } from './judge/rule';
-import { ifTwin } from './judge/tweeling';
 import { eindeVoorStart, rulesFor } from './judge/shared';
 import { toldBeside } from './judge/view';
 
 const zelfdeNaam: Rule<'werkgevers'> = {
   name: 'zelfde-werkgever',
+  tellsDouble: true,
   severity: 'waarschuwing',
   about: ['naam'],
   needs: ['werkgevers'],
-  judge: (subject) => {
-    const { row, cells, view } = subject;
+  judge: ({ row, cells, view }) => {
     const byName = view.once('werkgevers by name', () =>
       groupBy(view.rows('werkgevers'), (one) => sameNameKey(one.cells.naam)),
     );
@@ -24,7 +23,6 @@ const zelfdeNaam: Rule<'werkgevers'> = {
       : {
           message: `Er is al een werkgever met deze naam (${same.cells.id ?? `rij ${same.row}`}).`,
           mend: 'Is dit dezelfde? Laat er dan een staan.',
-          ...ifTwin(subject, same),
         };
   },
 };

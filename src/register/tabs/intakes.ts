@@ -18,6 +18,7 @@ export const intakes = tab({
     afgenomenDoor: text('Afgenomen door', {
       required: true,
       width: 200,
+      privacy: 'gewoon',
       help: 'Het e-mailadres van wie de intake deed.',
     }),
     motivatie: whole('Motivatie', 1, 5, {
@@ -36,6 +37,7 @@ export const intakes = tab({
       help: 'Hoe leert de deelnemer het liefst?',
     }),
     gebruikteTesten: choicesFromSetting('Gebruikte testen', 'testen', {
+      privacy: 'gewoon',
       help: 'Welke testen zijn gebruikt? De lijst staat in Instellingen.',
     }),
     ondersteuning: choices('Ondersteuning', ['Geen', 'Werk', 'Zorg', 'Wonen', 'Privé'], {
@@ -66,6 +68,7 @@ export const intakes = tab({
     vervolgOp: date('Vervolg op', { help: 'Wanneer pak je dit weer op?' }),
     status: choice('Status', ['Concept', 'Afgerond'], {
       required: true,
+      privacy: 'gewoon',
       help: 'Een concept telt nog niet mee in de cijfers.',
     }),
   },

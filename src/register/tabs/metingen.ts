@@ -17,7 +17,11 @@ export const metingen = tab({
   columns: {
     deelnemerId: reference('Deelnemer-ID', 'deelnemers', { required: true, help: 'Om welke deelnemer gaat het?' }),
     datum: date('Datum', { required: true, help: 'De dag van de meting.' }),
-    moment: choice('Moment', ['Start', 'Tussen', 'Eind', 'Nazorg'], { required: true, help: 'Welk moment is dit?' }),
+    moment: choice('Moment', ['Start', 'Tussen', 'Eind', 'Nazorg'], {
+      required: true,
+      privacy: 'gewoon',
+      help: 'Welk moment is dit?',
+    }),
     zelfvertrouwen: whole(
       'Zelfvertrouwen',
       1,

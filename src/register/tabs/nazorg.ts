@@ -16,6 +16,7 @@ export const nazorg = tab({
     datum: date('Datum', { required: true, help: 'De dag van het contact.' }),
     soort: choice('Soort', ['Gesprek', 'Werkplekbezoek', 'Telefonisch'], {
       required: true,
+      privacy: 'gewoon',
       help: 'Wat voor contact was het?',
     }),
     nogAanHetWerk: choice('Nog aan het werk', ['Ja', 'Nee', 'Onbekend'], {

@@ -34,8 +34,16 @@ export const plaatsingen = tab({
       help: 'Wat doet de deelnemer daar? Bijvoorbeeld Receptie.',
     }),
     werkgever: text('Werkgever', { required: true, width: 200, help: 'De naam van de werkgever.' }),
-    contract: choice('Contract', ['Vast', 'Tijdelijk', 'Geen'], { required: true, help: 'Wat voor contract?' }),
-    urenPerWeek: hours('Uren per week', 1, 40, { required: true, help: 'Hoeveel uren per week? 1 tot 40.' }),
+    contract: choice('Contract', ['Vast', 'Tijdelijk', 'Geen'], {
+      required: true,
+      privacy: 'gewoon',
+      help: 'Wat voor contract?',
+    }),
+    urenPerWeek: hours('Uren per week', 1, 40, {
+      required: true,
+      privacy: 'gewoon',
+      help: 'Hoeveel uren per week? 1 tot 40.',
+    }),
   },
 });
 

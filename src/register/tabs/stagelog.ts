@@ -30,6 +30,7 @@ export const stagelog = tab({
       { required: true, help: 'Wat was het?' },
     ),
     gewerkteUren: hours('Gewerkte uren', 0, 60, {
+      privacy: 'gewoon',
       help: 'Hoeveel uren werkte de deelnemer sinds de vorige regel? 0 tot 60.',
     }),
     voortgang: whole('Voortgang', 1, 5, { help: 'Hoe gaat het? 1 is moeilijk, 5 is heel goed.' }),
@@ -38,7 +39,7 @@ export const stagelog = tab({
       help: 'Wat is er aangepast aan het leren of het werk? Nodig bij Aanpassing.',
     }),
     notitie: freeText('Notitie', { help: 'Kort. Geen diagnose, geen BSN.' }),
-    vervolgactie: text('Vervolgactie', { width: 200, help: 'Wat spreek je af?' }),
+    vervolgactie: text('Vervolgactie', { privacy: 'bijzonder', width: 200, help: 'Wat spreek je af?' }),
     vervolgOp: date('Vervolg op', { help: 'Wanneer pak je dit weer op?' }),
   },
 });

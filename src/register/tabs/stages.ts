@@ -15,7 +15,7 @@ export const stages = tab({
   columns: {
     deelnemerId: reference('Deelnemer-ID', 'deelnemers', { required: true, help: 'Om welke deelnemer gaat het?' }),
     werkgeverId: reference('Werkgever-ID', 'werkgevers', { required: true, help: 'Bij welke werkgever is de stage?' }),
-    sector: choice('Sector', sectoren, { required: true, help: 'In welke sector is de stage?' }),
+    sector: choice('Sector', sectoren, { required: true, privacy: 'gewoon', help: 'In welke sector is de stage?' }),
     leermeester: text('Leermeester', { privacy: 'persoonsgegeven', help: 'Wie begeleidt op de werkvloer?' }),
     emailLeermeester: email('E-mail leermeester', {
       privacy: 'persoonsgegeven',
@@ -24,7 +24,11 @@ export const stages = tab({
     start: date('Start', { required: true, help: 'De eerste dag van de stage.' }),
     verwachtEinde: date('Verwacht einde', { help: 'Tot wanneer loopt de stage naar verwachting?' }),
     einde: date('Einde', { help: 'De laatste dag. Leeg zolang de stage loopt.' }),
-    urenPerWeek: hours('Uren per week', 1, 40, { required: true, help: 'Hoeveel uren per week? 1 tot 40.' }),
+    urenPerWeek: hours('Uren per week', 1, 40, {
+      required: true,
+      privacy: 'gewoon',
+      help: 'Hoeveel uren per week? 1 tot 40.',
+    }),
     redenEinde: choice(
       'Reden einde',
       ['Afgerond', 'Andere plek gewenst', 'Liep niet', 'Naar werk', 'Uitgevallen', 'Anders'],

@@ -38,3 +38,10 @@ export function datumvormVan(texts: readonly string[]): Datumvorm | null {
   if (monthFirst > 0) return 'onduidelijk';
   return dayFirst > 0 || pairs.every(([first, second]) => first === second) ? 'dmj' : 'onduidelijk';
 }
+
+/** Reads the text dates of a column as most of them are written; where nothing tells, as the Netherlands do. */
+export function textDatesIn(texts: readonly string[]) {
+  const monthFirst = datumvormVan(texts) === 'mdj';
+  const [read, other] = monthFirst ? [readMonthFirst, readTextDate] : [readTextDate, readMonthFirst];
+  return { monthFirst, read, other };
+}

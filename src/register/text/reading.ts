@@ -5,7 +5,6 @@ import { isBlank } from '../cell';
 import type { Column } from '../column';
 import { isDateString } from '../dates';
 import { cellToValue, clean, isAllowed, isEmail, joinChoices, readEmail, splitChoices } from '../schema';
-import { readMonthFirst } from './dateOrder';
 import { plainText } from './search';
 import { readTextDate } from './textDate';
 
@@ -32,12 +31,12 @@ export function asHours(text: string): number | null {
 }
 
 /** The text as its column wants it; as it was where that is not clear. */
-function normalText({ type }: Column, cell: string, monthFirst = false): Cell {
+function normalText({ type }: Column, cell: string, readDate = readTextDate): Cell {
   const text = trimmed(cell);
   switch (type.kind) {
     case 'date':
       // Nearly every date is written as it should be already.
-      return isDateString(text) ? text : ((monthFirst ? readMonthFirst : readTextDate)(text) ?? text);
+      return isDateString(text) ? text : (readDate(text) ?? text);
     case 'number':
       return asNumber(asSeen(text)) ?? (type.hours ? asHours(asSeen(text)) : null) ?? text;
     case 'choice':
@@ -70,12 +69,12 @@ export function isWellWritten(column: Column, cell: Cell): boolean {
 
 /**
  * The cell as it should be, or null when it is so already or when what is meant is not clear.
- * @param monthFirst how the text dates of its column are written
+ * @param readDate reads a text date as those of its column are written
  */
-export function mended(column: Column, cell: Cell, monthFirst = false): Cell {
+export function mended(column: Column, cell: Cell, readDate = readTextDate): Cell {
   // A calendar date has crossed the border as such; a text that looks like one carries an apostrophe (cell.ts).
   if (typeof cell !== 'string') return null;
-  const normal = normalText(column, cell, monthFirst);
+  const normal = normalText(column, cell, readDate);
   return normal === cell || !isWellWritten(column, normal) ? null : normal;
 }
 

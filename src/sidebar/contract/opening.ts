@@ -56,6 +56,11 @@ export interface DueView {
   /** Where it gets done, and the record to open there. */
   readonly form: FormName;
   readonly formRecordId: string | null;
+  /** What it is about, or what was agreed and noted last: each a line. */
+  readonly meer: readonly string[];
+  readonly telefoon: string | null;
+  /** Of a toets: its status, which a result may replace. */
+  readonly status: string | null;
 }
 
 /** What is due, oldest first: for who asks, and for all. Of each list no more than travels. */

@@ -32,7 +32,7 @@ function Last({ laatste, state }: { readonly laatste: LaatsteImport; readonly st
       )}
       {sure && (
         <div class="message warn" role="status">
-          <p>Het register haalt deze records weer weg. Wat iemand daarna heeft veranderd, blijft staan.</p>
+          <p>Het register haalt deze rijen weer weg. Wat iemand daarna heeft veranderd, blijft staan.</p>
           <div class="row">
             <button
               type="button"

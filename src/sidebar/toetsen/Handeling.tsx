@@ -35,7 +35,7 @@ const acts: Readonly<Record<Handeling, Act>> = {
     label: 'Resultaat opslaan',
     fields: ['status', 'resultaatOp', 'toelichting'],
     fill: (vandaag) => ({ status: null, resultaatOp: vandaag }),
-    words: 'Is het nog niet behaald? Dan plan je hierna samen een nieuw moment.',
+    words: 'Nog niet behaald? Dan plan je hierna een nieuw moment.',
     labels: { status: 'Hoe ging het?' },
   },
   uitstellen: {

@@ -2,11 +2,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { weekdayInWords } from '../../register/dates';
-import type { Due, DueView, Me, ShownProblem } from '../contract';
+import type { Due, DueView, Me, ShownProblem, Write } from '../contract';
 import { call } from '../kit/server/call';
 import { DueList } from '../kit/links/DueList';
-import { mount, Problem } from '../kit/Shell';
+import { useSave, useUndone } from '../kit/server/save';
+import { mount, Problem, SavedMessage } from '../kit/Shell';
 import { Tabs } from '../kit/Tabs';
+import { Quick } from './Quick';
 import { grouped } from './urgency';
 import type { Urgency } from './urgency';
 
@@ -19,6 +21,7 @@ function Group({
   whole,
   ik,
   forAll,
+  quick,
 }: {
   readonly name: Urgency;
   readonly items: readonly DueView[];
@@ -26,6 +29,7 @@ function Group({
   readonly whole: boolean;
   readonly ik: Me;
   readonly forAll: boolean;
+  readonly quick: (item: DueView) => JSX.Element;
 }): JSX.Element {
   const [shown, setShown] = useState(atFirst);
   const left = items.length - shown;
@@ -34,7 +38,7 @@ function Group({
       <h2 class={name === 'Te laat' ? 'bad' : ''}>
         {name} <span class="optional">({whole ? items.length : `meer dan ${items.length}`})</span>
       </h2>
-      <DueList items={items.slice(0, shown)} ik={ik} withName withWhom={forAll} />
+      <DueList items={items.slice(0, shown)} ik={ik} withName withWhom={forAll} quick={quick} />
       {left > 0 && (
         <button type="button" class="plain" onClick={() => setShown(shown + atFirst)}>
           Toon meer (nog {left})
@@ -66,14 +70,38 @@ const Empty = ({
   </div>
 );
 
-function Lists({ due: { ik, vandaag, aantallen, voorMij, items } }: { readonly due: Due }): JSX.Element {
+const keyOf = ({ soort, recordId }: DueView): string => `${soort} ${recordId}`;
+
+/** @param reload brings the list anew, after a save or after it was taken back */
+function Lists({ due, reload }: { readonly due: Due; readonly reload: () => void }): JSX.Element {
+  const { ik, vandaag, aantallen, voorMij, items } = due;
   const [at, setAt] = useState(0);
-  const inView = at === 0 ? voorMij : items;
+  const [doing, setDoing] = useState('');
+  const saver = useSave();
+  const isDone = saver.saved !== null && !saver.saved.undone;
+  useUndone(saver, reload);
+  const store = async (item: DueView, write: Write, said: string): Promise<void> => {
+    setDoing(keyOf(item));
+    if (await saver.save([write], () => said)) reload();
+  };
+  const quick = (item: DueView): JSX.Element => (
+    <>
+      <Quick item={item} due={due} saver={saver} store={(write, said) => void store(item, write, said)} />
+      {saver.problem && keyOf(item) === doing && (
+        <p class="message bad" role="alert">
+          {saver.problem.message}
+        </p>
+      )}
+    </>
+  );
+  // What was just done is gone at once, also while the list is on its way.
+  const inView = (at === 0 ? voorMij : items).filter((item) => !(isDone && keyOf(item) === doing));
   const more = (at === 0 ? aantallen.mij : aantallen.allen) - inView.length;
   const groups = grouped(inView);
   return (
     <>
       <p class="quiet">Het is {weekdayInWords(vandaag, vandaag)}.</p>
+      <SavedMessage saver={saver} />
       <Tabs
         names={[`Voor mij (${aantallen.mij})`, `Voor iedereen (${aantallen.allen})`]}
         at={at}
@@ -88,6 +116,7 @@ function Lists({ due: { ik, vandaag, aantallen, voorMij, items } }: { readonly d
             whole={more === 0 || index < groups.length - 1}
             ik={ik}
             forAll={at === 1}
+            quick={quick}
           />
         ))}
         {more > 0 && (
@@ -125,7 +154,7 @@ function Vandaag(): JSX.Element {
           Even kijken wat er speelt…
         </p>
       )}
-      {due && <Lists due={due} />}
+      {due && <Lists due={due} reload={() => void load('')} />}
       <footer>
         <p class="quiet tight" role="status">
           {told}

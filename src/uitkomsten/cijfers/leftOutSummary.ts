@@ -12,7 +12,7 @@ export interface LeftOutLine {
 const why = ({ reason, header }: LeftOut): string => {
   switch (reason) {
     case 'concept':
-      return `'${header}' is Concept.`;
+      return 'de intake is nog niet afgerond (concept).';
     case 'leeg':
       return `'${header}' is leeg.`;
     case 'ongeldig':

@@ -232,7 +232,7 @@ export class Workbench {
 
   private async runFromMenu(functionName: string): Promise<void> {
     const answer = await this.run(functionName);
-    if (!answer.ok) await tellPerson('Het script is gestopt', answer.message);
+    if (!answer.ok) await tellPerson('Dat is niet gelukt', answer.message);
   }
 
   private async ask({ id, question }: Extract<Push, { kind: 'question' }>): Promise<void> {

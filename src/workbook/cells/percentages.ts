@@ -2,25 +2,23 @@
 import type { Cell } from '../../register/cell';
 import type { Row } from '../../register/row';
 import { columnsOf } from '../../register/tab';
-import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
+import type { ColumnKey, Tab } from '../../register/tabs';
 import { inPercents } from '../../register/tabs/doelen';
 import type { Range } from '../google';
 import type { TabPlace } from '../marks/place';
 
 /**
- * Where it is looked for: usually in what figures reckon with, for Controle and Uitkomsten in all but counts, and in what was
- * edited in every number that can be one. Where there is no question to spare, what may be one keeps its look for who asks
- * later.
+ * Where it is looked for: usually in goals and hours, which people do write so; for Controle and whoever asks for figures in
+ * all but counts; and in what was edited in every number that can be one. Where there is no question to spare, what may be one
+ * keeps its look for who asks later. A scale with 100% was red from the edit on.
  */
 export type Care = 'usual' | 'whole' | 'edited' | 'later';
-
-const reckonedWith: ReadonlySet<string> = new Set<TabKey>(['metingen', 'doelen']);
 
 /** Nobody types more than 1000%. */
 const highest = 10;
 
 /** Up to so many rows the whole columns are asked, in one call and not two. */
-const fewRows = 2000;
+const fewRows = 8000;
 
 const isUpTo = (most: number, cell: unknown): cell is number => typeof cell === 'number' && cell > 0 && cell <= most;
 
@@ -66,7 +64,7 @@ export function withPercentages(
   const numbers = columnsOf(tab).flatMap(([key, { type }]) =>
     type.kind === 'number' &&
     type.min <= highest &&
-    (isEdited || (care === 'whole' ? !type.counts : type.hours || reckonedWith.has(tab.key))) &&
+    (isEdited || (care === 'whole' ? !type.counts : type.hours || tab.key === 'doelen')) &&
     columns.has(key)
       ? [{ key, at: columns.get(key)! - 1 }]
       : [],
@@ -83,7 +81,7 @@ export function withPercentages(
     }));
   const start = rows.length > fewRows ? Math.min(...numbers.map(({ at }) => at)) : 0;
   const width = Math.max(...numbers.map(({ at }) => at)) - start + 1;
-  const asked = start > 0 ? place.sheet.getRange(1, start + 1, rows[rows.length - 1]!.row, width) : place.range;
+  const asked = start > 0 ? place.cells(1, start + 1, rows[rows.length - 1]!.row, width) : place.range;
   const formats = asked.getNumberFormats();
   return rows.map((row) => {
     const percentages = numbers.flatMap(({ key, at }) =>

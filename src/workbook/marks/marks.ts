@@ -7,7 +7,7 @@ import { keepColumns, keptColumns, keptPlacesProperty, ofOneKind, standAsKept, s
 import type { FillableTab, MarkedTab } from './markedTabs';
 import { fillableNamed, fillableTabs, isFillable, isMarkedTab, literalNames } from './markedTabs';
 import type { FoundMarks, Metadata } from './metadata';
-import { markSheet, readAllMarks, readMarked, readOther, readOwnMark, readSheetMarks, recordCells } from './metadata';
+import { markSheet, readAllMarks, readMarked, readOwnMark, readSheetMarks, recordCells } from './metadata';
 import { TabPlace, cellsNamed, columnsUpTo } from './place';
 import { SheetFacts } from './sheetFacts';
 import type { Known, Properties } from '../state/properties';
@@ -60,9 +60,8 @@ export class Marks {
 
   /** Looks anew at all tabs, also at their marks, when something asks for them. */
   lookAnew(): void {
-    this.all = null;
-    this.onSheets = null;
-    this.byId = null;
+    this.all = this.onSheets = this.byId = null;
+    this.facts.forgetKept();
     this.placed.clear();
     this.allSeen = false;
     this.found.clear();
@@ -98,7 +97,7 @@ export class Marks {
   /** What is kept with a sheet under a key of its own; null while nothing is. It comes with the marks, else it is asked. */
   otherOf(sheet: Sheet, key: string): Metadata | null {
     const read = this.all ?? this.onSheets;
-    return read ? (read.others.get(key)?.get(this.facts.idOf(sheet)) ?? null) : readOther(sheet, key);
+    return (read ? read.others.get(key)?.get(this.facts.idOf(sheet)) : this.facts.keptOn(sheet).get(key)) ?? null;
   }
 
   /** The sheet with this name. */
@@ -288,7 +287,7 @@ export class Marks {
     const hasAll = this.all !== null || this.onSheets !== null;
     if (hasAll || (this.remembered && this.kept.size === 0))
       return (this.markedIds.get(id) as MarkedTab | undefined) ?? null;
-    const own = readOwnMark(sheet);
+    const own = readOwnMark(this.facts, sheet);
     return own !== null && isMarkedTab(own) && this.isSheet(this.markedSheetOf(own), id) ? own : null;
   }
 
@@ -309,8 +308,8 @@ export class Marks {
     const known = this.placed.get(tab);
     if (known) return known;
     if (this.allSeen && !this.kept.has(tab)) return { sheet: this.named(literalNames.get(tab) ?? ''), isMarked: false };
-    // Who has the marks, and not what is kept, need not ask for that as well; nor who asks for one made tab.
-    const onlyMarks = !this.remembered && (this.all !== null || this.onSheets !== null || !isFillable(tab));
+    // Who has the marks, and not what is kept, need not ask for that as well; nor who reads a list to import.
+    const onlyMarks = !this.remembered && (this.all !== null || this.onSheets !== null || tab === 'importjournaal');
     const found = (onlyMarks ? null : this.sheetAsKept(tab)) ?? this.sheetAsMarked(tab);
     this.placed.set(tab, found);
     return found;

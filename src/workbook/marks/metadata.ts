@@ -5,6 +5,7 @@
 import type { Sheet, Spreadsheet, SpreadsheetApp } from '../google';
 import type { MarkedTab } from './markedTabs';
 import { literalNames } from './markedTabs';
+import type { SheetFacts } from './sheetFacts';
 
 const tabMark = 'plp-tab';
 const columnMark = 'plp-kolom';
@@ -68,19 +69,12 @@ export const readSheetMarks = (app: SpreadsheetApp, spreadsheet: Spreadsheet): P
   readMarks(spreadsheet.createDeveloperMetadataFinder().withLocationType(app.DeveloperMetadataLocationType.SHEET));
 
 /** The tab that this sheet itself is marked as; a copy is marked as what it is a copy of: one question to Google. */
-export const readOwnMark = (sheet: Sheet): string | null =>
-  sheet
-    .getDeveloperMetadata()
-    .find((mark) => mark.getKey() === tabMark)
-    ?.getValue() ?? null;
+export const readOwnMark = (facts: SheetFacts, sheet: Sheet): string | null =>
+  facts.keptOn(sheet).get(tabMark)?.getValue() ?? null;
 
 /** The sheet that is marked as this tab; undefined where none is: one question to Google. */
 export const readMarked = (spreadsheet: Spreadsheet, tab: MarkedTab): Sheet | undefined =>
   readMarks(spreadsheet.createDeveloperMetadataFinder().withKey(tabMark).withValue(tab)).sheets.get(tab);
-
-/** What is kept with this sheet under a key; null while nothing is: one question to Google. */
-export const readOther = (sheet: Sheet, key: string): Metadata | null =>
-  sheet.createDeveloperMetadataFinder().withKey(key).find()[0] ?? null;
 
 /** Marks the workbook as being of this version. */
 export const markVersion = (spreadsheet: Spreadsheet, version: number): void => {
@@ -94,8 +88,7 @@ export const markSheet = (sheet: Sheet, tab: MarkedTab): void => {
 
 /** Marks a whole column (1-based) as this column key. */
 export const markColumn = (sheet: Sheet, column: number, key: string): void => {
-  const letter = columnLetter(column);
-  sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(columnMark, key);
+  sheet.getRange(wholeColumn(column)).addDeveloperMetadata(columnMark, key);
 };
 
 /** The letters of a 1-based column. @example columnLetter(28) // 'AB' */
@@ -106,6 +99,9 @@ export function columnLetter(column: number): string {
   }
   return letters;
 }
+
+/** A column from its first cell to its last, as a sheet writes it. @example wholeColumn(2) // 'B:B' */
+export const wholeColumn = (column: number): string => `${columnLetter(column)}:${columnLetter(column)}`;
 
 /** All record cells of a column, now and in rows added later below, as a sheet writes it. @example recordCells(2) // 'B2:B' */
 export const recordCells = (column: number): string => `${columnLetter(column)}2:${columnLetter(column)}`;

@@ -1,6 +1,6 @@
 /** How the columns of a tab that people fill in look: headers, notes, formats and widths. */
 import type { Column } from '../../register/column';
-import type { Tab } from '../../register/tabs';
+import type { Tab, TabKey } from '../../register/tabs';
 import { numberFormat } from '../cells/cells';
 import type { Sheet } from '../google';
 import { recordCells } from '../marks/metadata';
@@ -8,16 +8,26 @@ import { groupColours } from '../page/look';
 import { setWidths } from '../page/widths';
 import { writeCells } from '../writing/writeCells';
 
-const noteOf = (column: Column): string => `${column.required ? 'Verplicht. ' : ''}${column.help}`;
+/** What is told of each column, by tab and header. It stands in a file beside Code.js (addon/textFiles.ts). */
+export type ColumnHelp = Readonly<Record<TabKey, Readonly<Record<string, string>>>>;
+
+const noteOf = (help: ColumnHelp, tab: Tab, { header, required }: Column): string =>
+  `${required ? 'Verplicht. ' : ''}${help[tab.key][header] ?? ''}`;
 
 /** Room for the header's longest word and the filter button beside it, in pixels. */
 const widthOfHeader = (column: Column): number =>
   Math.max(...column.header.split(' ').map((word) => word.length)) * 8 + 36;
 
 /** Gives neighbouring columns their headers, with what is told about each. Writes only. */
-export function dressHeaders(sheet: Sheet, tab: Tab, first: number, columns: readonly Column[]): void {
+export function dressHeaders(
+  sheet: Sheet,
+  tab: Tab,
+  first: number,
+  columns: readonly Column[],
+  help: ColumnHelp,
+): void {
   writeCells(sheet.getRange(1, first, 1, columns.length), [columns.map(({ header }) => header)], '@')
-    .setNotes([columns.map(noteOf)])
+    .setNotes([columns.map((column) => noteOf(help, tab, column))])
     .setFontWeight('bold')
     .setBackground(groupColours[tab.group].header)
     .setWrap(true)
@@ -29,10 +39,17 @@ export function dressHeaders(sheet: Sheet, tab: Tab, first: number, columns: rea
  * @param first the place of the first of them
  * @param rows how many rows the sheet has
  */
-export function dressColumns(sheet: Sheet, tab: Tab, first: number, columns: readonly Column[], rows: number): void {
+export function dressColumns(
+  sheet: Sheet,
+  tab: Tab,
+  first: number,
+  columns: readonly Column[],
+  rows: number,
+  help: ColumnHelp,
+): void {
   const records = (fits: (column: Column) => boolean): string[] =>
     columns.flatMap((column, index) => (fits(column) ? [recordCells(first + index)] : []));
-  dressHeaders(sheet, tab, first, columns);
+  dressHeaders(sheet, tab, first, columns, help);
   sheet
     .getRange(2, first, rows - 1, columns.length)
     .setNumberFormat('@')

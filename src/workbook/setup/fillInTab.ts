@@ -3,9 +3,10 @@ import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
-import { markColumn } from '../marks/metadata';
+import { markColumn, wholeColumn } from '../marks/metadata';
 import { groupColours } from '../page/look';
 import type { SheetSize } from '../page/page';
+import type { ColumnHelp } from './dressTab';
 import { dressColumns } from './dressTab';
 import type { FoundTab } from './lookAtTab';
 import { putHeadersBack, raiseHeaders, rowsOnceRaised } from './mendHeaders';
@@ -21,6 +22,8 @@ export interface PreparedTab {
   readonly headers: readonly string[];
   /** The columns that have no mark yet: they get it when what they held is back, so that a broken off set-up goes on there. */
   readonly unmarked: readonly ColumnKey[];
+  /** The columns that were not there any more. */
+  readonly added: readonly ColumnKey[];
   /** The columns that got their header back. */
   readonly restored: readonly ColumnKey[];
   readonly changes: readonly string[];
@@ -39,6 +42,8 @@ export function insertPlace(keys: readonly string[], index: number, columns: Rea
 export function addColumn(sheet: Sheet, columns: Map<ColumnKey, number>, place: number, key: ColumnKey): void {
   if (place === 1) sheet.insertColumnBefore(1);
   else sheet.insertColumnAfter(place - 1);
+  // It has the checks of the column beside it: these would refuse what comes back in it, and its header.
+  sheet.getRange(wholeColumn(place)).clearDataValidations();
   for (const [other, at] of columns) if (at >= place) columns.set(other, at + 1);
   columns.set(key, place);
 }
@@ -49,6 +54,7 @@ export function makeTab(
   { tab, name }: FoundTab,
   sheet: Sheet,
   { rows, columns }: SheetSize,
+  help: ColumnHelp,
 ): PreparedTab {
   const declared = columnsOf(tab);
   const width = declared.length;
@@ -59,6 +65,7 @@ export function makeTab(
     1,
     declared.map(([, column]) => column),
     rows,
+    help,
   );
   declared.forEach(([key], index) => markColumn(sheet, index + 1, key));
   sheet.setRowHeight(1, 42);
@@ -75,6 +82,7 @@ export function makeTab(
     name,
     headers: declared.map(([, { header }]) => header),
     unmarked: [],
+    added: [],
     restored: [],
     changes: [`Tabblad ${name} gemaakt.`],
   };
@@ -88,26 +96,29 @@ const leftAsItIs = ({ tab, name, headers }: FoundTab, sheet: Sheet): PreparedTab
   name,
   headers,
   unmarked: [],
+  added: [],
   restored: [],
   changes: [],
 });
 
 /** Mends what is missing in a tab that is there; where that is not clear, nothing. Writes only. */
-export function mendTab(marks: Marks, found: FoundTab, sheet: Sheet): PreparedTab {
+export function mendTab(marks: Marks, found: FoundTab, sheet: Sheet, help: ColumnHelp): PreparedTab {
   const { tab, name, marked, lost } = found;
   if (lost.unsure.length > 0) return leftAsItIs(found, sheet);
-  const changes = raiseHeaders(found, sheet);
+  const changes = raiseHeaders(found, sheet, help);
   const headers = [...found.headers];
   const declared = columnsOf(tab);
   const keys = declared.map(([key]) => key);
   const columns = new Map(found.columns);
-  const restored = putHeadersBack(found, sheet, headers, columns);
+  const restored = putHeadersBack(found, sheet, headers, columns, help);
   if (changes.length === 0) changes.push(...restored.map((header) => `Kop ${header} in ${name} teruggezet.`));
+  const added: ColumnKey[] = [];
   declared.forEach(([key, column], index) => {
     if (columns.has(key)) return;
+    added.push(key);
     const place = insertPlace(keys, index, columns);
     addColumn(sheet, columns, place, key);
-    dressColumns(sheet, tab, place, [column], rowsOnceRaised(found));
+    dressColumns(sheet, tab, place, [column], rowsOnceRaised(found), help);
     headers.splice(place - 1, 0, column.header);
     changes.push(`Kolom ${column.header} in ${name} teruggezet.`);
   });
@@ -117,5 +128,5 @@ export function mendTab(marks: Marks, found: FoundTab, sheet: Sheet): PreparedTa
     changes.push(`Koprij van ${name} weer vastgezet.`);
   }
   const unmarked = [...columns.keys()].filter((key) => !marked?.has(key));
-  return { tab, sheet, columns, name, headers, unmarked, restored: [...lost.places.keys()], changes };
+  return { tab, sheet, columns, name, headers, unmarked, added, restored: [...lost.places.keys()], changes };
 }

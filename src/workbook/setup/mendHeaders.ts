@@ -4,6 +4,7 @@ import type { ColumnKey } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import type { Sheet } from '../google';
 import { writeCells } from '../writing/writeCells';
+import type { ColumnHelp } from './dressTab';
 import { dressHeaders } from './dressTab';
 import type { FoundTab } from './lookAtTab';
 
@@ -23,6 +24,7 @@ export function rowsOnceRaised({ headerRow, rows }: FoundTab): number {
 export function raiseHeaders(
   { tab, name, headers, headerRow, columns, gridColumns, rows }: FoundTab,
   sheet: Sheet,
+  help: ColumnHelp,
 ): string[] {
   if (headerRow.kind === 'staat') return [];
   // A merged cell in the first row would be cut in two by what follows.
@@ -36,7 +38,7 @@ export function raiseHeaders(
   } else {
     newFirstRow(sheet, gridColumns);
     const declared = new Map(columnsOf(tab));
-    for (const [key, place] of columns) dressHeaders(sheet, tab, place, [declared.get(key)!]);
+    for (const [key, place] of columns) dressHeaders(sheet, tab, place, [declared.get(key)!], help);
     // Also the names that people gave to ours, and the headers of their own columns.
     writeCells(sheet.getRange(1, 1, 1, headers.length), [headers], '@');
     sheet.deleteRow(headerRow.row + 1);
@@ -50,6 +52,7 @@ export function putHeadersBack(
   sheet: Sheet,
   headers: string[],
   columns: Map<ColumnKey, number>,
+  help: ColumnHelp,
 ): string[] {
   if (lost.places.size === 0) return [];
   const declared = new Map<ColumnKey, Column>(columnsOf(tab));
@@ -60,7 +63,7 @@ export function putHeadersBack(
   }
   return [...lost.places].map(([key, place]) => {
     const column = declared.get(key)!;
-    dressHeaders(sheet, tab, place, [column]);
+    dressHeaders(sheet, tab, place, [column], help);
     headers[place - 1] = column.header;
     columns.set(key, place);
     return column.header;

@@ -149,6 +149,7 @@ function placeSheets({ blank, order, made, tabs: found, settings }: FoundBook): 
  */
 export function setUp(book: Book, declared: SettingSet): string[] {
   const { app, spreadsheet, marks } = book;
+  const help = book.columnHelp();
   const found = lookAtBook(book, declared);
   const changes: string[] = [
     ...(found.isThere ? [] : [`Tijdzone op ${timeZone} gezet.`]),
@@ -178,7 +179,7 @@ export function setUp(book: Book, declared: SettingSet): string[] {
   const prepared = found.tabs.map((one, index) => {
     const sheet = sheets.tabs[index]!;
     const size = sizes.get(sheet);
-    return size ? makeTab(marks, one, sheet, size) : mendTab(marks, one, sheet);
+    return size ? makeTab(marks, one, sheet, size, help) : mendTab(marks, one, sheet, help);
   });
   changes.push(...prepared.flatMap((one) => one.changes));
   changes.push(...writeSettings(marks, found.settings, sheets.settings, sizes.get(sheets.settings) ?? null));

@@ -1,7 +1,7 @@
 /** How the shadow follows the register: what it keeps of rows that are gone, for how long, and when so many are gone that it warns. */
 import type { Row } from '../../register/row';
 import { keysOf } from '../../register/row';
-import type { Tab, TabKey } from '../../register/tabs';
+import type { TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { addDays } from '../../register/dates';
 import { idNumber } from '../../register/identity/ids';
@@ -9,20 +9,10 @@ import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
 import type { BesideCopy, Displaced } from './displaced';
 import { besideCopy } from './displaced';
-import type { Shadow, ShadowRecord, ShadowTab, Vanished } from './shadow';
+import type { SeenTab, Shadow, ShadowRecord, ShadowTab, Vanished } from './shadow';
 
 /** So long a row that is gone can be put back. Then it goes from here too: who was taken out has a right to that. */
 export const daysKept = 30;
-
-/** A tab as it stands in the workbook. */
-export interface SeenTab {
-  readonly tab: Tab;
-  readonly rows: readonly Row[];
-  readonly sheetId: number;
-  readonly name: string;
-  /** The text above each column, by column key. */
-  readonly headers: ReadonlyMap<string, string>;
-}
 
 /** People take away a row or two; from three on, and more than one in ten, somebody has to look. */
 export const isMuch = ({ weg, van }: Pick<Vanished, 'weg' | 'van'>): boolean => weg >= 3 && weg > van / 10;

@@ -1,5 +1,6 @@
 /** Puts back what the shadow still has: rows of a tab that was made anew, what stood in a column that was made anew. */
-import { counted } from '../../register/grouping';
+import { addTo, counted } from '../../register/grouping';
+import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
 import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
@@ -13,6 +14,8 @@ import type { Table, Values } from '../tables';
 import { insertRecords, findRow, readTable, writeRows } from '../tables';
 import { writeCells } from '../writing/writeCells';
 import type { Cells } from '../../register/row';
+import type { EmptiedColumn } from '../state/emptiedColumns';
+import { emptiedLine, rememberEmptied, stillEmpty } from '../state/emptiedColumns';
 import type { Shadow, ShadowTab } from './shadow';
 import { findShadow, writeShadow } from './shadowSheet';
 
@@ -42,11 +45,30 @@ function rowsBack(shadow: Shadow, { table, known, isRemade }: Job): string[] {
   return [`Tabblad ${table.tab.name}: ${counted(records.length, 'rij', 'rijen')} teruggezet, zoals op ${day(known)}.`];
 }
 
+/** The columns that were made anew, and those whose header was gone: what they held may be gone as well. */
+const lostIn = ({ unmarked, restored }: PreparedTab): ColumnKey[] => [...new Set([...unmarked, ...restored])];
+
+/**
+ * The number of each row. Where the column of the numbers went itself, the row in the copy tells it that holds the same: of
+ * rows that are alike each gets one, in the order of the copy.
+ */
+function numbersOf({ prepared, table, known }: Job): ReadonlyMap<number, Cell> {
+  const { rows, columns } = table;
+  if (rows.some(({ cells }) => !isBlank(cells.id)))
+    return new Map(rows.map(({ row, cells }) => [row, cells.id ?? null]));
+  const lost = new Set(lostIn(prepared));
+  const keys = [...columns.keys()].filter((key) => !lost.has(key));
+  const textOf = (cells: Cells): string => JSON.stringify(keys.map((key) => cells[key] ?? null));
+  const left = new Map<string, string[]>();
+  for (const [id, { seen, cells }] of known.records) if (seen === known.counted) addTo(left, textOf(cells), id);
+  return new Map(rows.map(({ row, cells }) => [row, left.get(textOf(cells))?.shift() ?? null]));
+}
+
 /** Only a column in which nothing stands: what was typed since is never overwritten. */
-function columnBack({ table, known }: Job, key: ColumnKey): string[] {
+function columnBack({ table, known }: Job, key: ColumnKey, numbers: ReadonlyMap<number, Cell>): string[] {
   if (table.rows.some(({ cells }) => !isBlank(cells[key]))) return [];
   const byRow = new Map(
-    table.rows.map(({ row, cells }) => [row, known.records.get(String(cells.id))?.cells[key] ?? null]),
+    [...numbers].map(([row, id]) => [row, key === 'id' ? id : (known.records.get(String(id))?.cells[key] ?? null)]),
   );
   if (![...byRow.values()].some((cell) => !isBlank(cell))) return [];
   const values = Array.from({ length: table.lastRow - 1 }, (_, index): Values => ({
@@ -55,6 +77,11 @@ function columnBack({ table, known }: Job, key: ColumnKey): string[] {
   writeRows(table, 2, [key], values);
   const { header } = columnsOf(table.tab).find(([one]) => one === key)![1];
   return [`Kolom ${header} in ${table.tab.name}: inhoud teruggezet, zoals op ${day(known)}.`];
+}
+
+function columnsBack(job: Job): string[] {
+  const numbers = numbersOf(job);
+  return lostIn(job.prepared).flatMap((key) => columnBack(job, key, numbers));
 }
 
 /** The names that people gave to the tab and its columns. */
@@ -69,9 +96,6 @@ function namesBack({ prepared, table, known, isRemade, isNameFree }: Job): void 
   if (isRemade && isNameFree) table.place.sheet.setName(known.name);
 }
 
-/** The columns that were made anew, and those whose header was gone: what they held may be gone as well. */
-const lostIn = ({ unmarked, restored }: PreparedTab): ColumnKey[] => [...new Set([...unmarked, ...restored])];
-
 function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[]): Job[] {
   return prepared.flatMap((one): Job[] => {
     const known = shadow.get(one.tab.key);
@@ -82,6 +106,18 @@ function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[])
     return table.ok ? [{ prepared: one, table: table.value, known, isRemade, isNameFree }] : [];
   });
 }
+
+/**
+ * The columns that were made anew and of which no copy tells what they held. One that came with a version may be new here
+ * and never have held anything.
+ */
+const emptiedBy = (marks: Marks, shadow: Shadow | undefined, prepared: readonly PreparedTab[]): EmptiedColumn[] =>
+  prepared.flatMap(({ tab, added }) => {
+    const lost = added.filter((key) => tab.columns[key]?.since === undefined);
+    if (lost.length === 0 || (shadow?.get(tab.key)?.records.size ?? 0) > 0) return [];
+    const table = readTable(marks, tab);
+    return table.ok ? stillEmpty(table.value, lost) : [];
+  });
 
 /** So that rows that are taken away after this do not come back once more. */
 function asSeenNow(shadow: Shadow, jobs: readonly Job[]): Shadow {
@@ -98,14 +134,16 @@ export function putBackLost(book: Book, prepared: readonly PreparedTab[]): strin
   app.flush();
   const known = findShadow(marks);
   const jobs = known ? jobsFor(known.shadow, marks, prepared) : [];
+  const emptied = emptiedBy(marks, known?.shadow, prepared);
+  if (emptied.length > 0) rememberEmptied(book.properties, marks.known(), emptied);
   const changes = jobs.flatMap((job) => [
     ...rowsBack(known!.shadow, job),
     // Of a tab made anew the rows came back whole.
-    ...(job.isRemade ? [] : lostIn(job.prepared).flatMap((key) => columnBack(job, key))),
+    ...(job.isRemade ? [] : columnsBack(job)),
   ]);
   jobs.forEach(namesBack);
   for (const { sheet: own, columns, unmarked } of prepared)
     unmarked.forEach((key) => markColumn(own, columns.get(key)!, key));
   if (known && jobs.some(({ isRemade }) => isRemade)) writeShadow(known, asSeenNow(known.shadow, jobs));
-  return changes;
+  return [...changes, ...emptied.map(emptiedLine)];
 }

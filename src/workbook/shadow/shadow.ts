@@ -1,7 +1,7 @@
 /** The shadow: what every record held when the daily job last saw it, so that what was lost can be put back. */
 import type { Cell } from '../../register/cell';
-import type { Cells } from '../../register/row';
-import type { ColumnKey, TabKey } from '../../register/tabs';
+import type { Cells, Row } from '../../register/row';
+import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
@@ -39,6 +39,16 @@ export interface ShadowTab {
   readonly held?: TimestampString;
   /** In the order of the sheet; those that are gone come last. */
   readonly records: ReadonlyMap<string, ShadowRecord>;
+}
+
+/** A tab as it stands in the workbook. */
+export interface SeenTab {
+  readonly tab: Tab;
+  readonly rows: readonly Row[];
+  readonly sheetId: number;
+  readonly name: string;
+  /** The text above each column, by column key. */
+  readonly headers: ReadonlyMap<string, string>;
 }
 
 export type Shadow = ReadonlyMap<TabKey, ShadowTab>;

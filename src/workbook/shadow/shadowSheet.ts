@@ -7,7 +7,7 @@ import { cell } from '../page/model';
 import { groupColours } from '../page/look';
 import type { Table } from '../tables';
 import { writeCells } from '../writing/writeCells';
-import type { SeenTab } from './follow';
+import type { SeenTab } from './shadow';
 import type { Shadow } from './shadow';
 import { linesOf, shadowFrom } from './shadow';
 

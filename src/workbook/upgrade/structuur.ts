@@ -57,7 +57,11 @@ const cellsAsMarked =
   };
 
 /** Adds the columns that are not there yet, and marks one that a team made itself under the same header. Writes only. */
-function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked, rows, brought }: Growing): void {
+function grow(
+  { app, columnHelp }: Book,
+  marks: Marks,
+  { tab, sheet, columns: found, marked, rows, brought }: Growing,
+): void {
   const columns = new Map(found);
   const keys = columnsOf(tab).map(([key]) => key);
   const beside = cellsAsMarked(marks);
@@ -70,7 +74,7 @@ function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked,
     if (!columns.has(key)) {
       addColumn(sheet, columns, insertPlace(keys, keys.indexOf(key), columns), key);
       const place = columns.get(key)!;
-      dressColumns(sheet, tab, place, [column], rows);
+      dressColumns(sheet, tab, place, [column], rows, columnHelp());
       const rule = ruleFor(column, place, 2);
       if (rule) sheet.getRange(2, place, rows - 1, 1).setDataValidation(rule);
     }
@@ -80,6 +84,7 @@ function grow({ app }: Book, marks: Marks, { tab, sheet, columns: found, marked,
 
 /** Makes the tabs that a version brings, each after the one declared before it; also where that was broken off before. */
 function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
+  const help = book.columnHelp();
   const order = new SheetOrder(book.spreadsheet, book.spreadsheet.getSheets());
   let before: Sheet | null = null;
   const placed = allTabs.flatMap((tab): { readonly found: FoundTab; readonly sheet: Sheet }[] => {
@@ -91,7 +96,7 @@ function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
     return found && sheet ? [{ found, sheet }] : [];
   });
   const made = placed.map(({ found, sheet }) =>
-    found.isBlank ? makeTab(marks, found, sheet, sizeOf(sheet)) : mendTab(marks, found, sheet),
+    found.isBlank ? makeTab(marks, found, sheet, sizeOf(sheet), help) : mendTab(marks, found, sheet, help),
   );
   for (const { sheet, columns, unmarked } of made) unmarked.forEach((key) => markColumn(sheet, columns.get(key)!, key));
   const [own, beside] = [cellsIn(made), cellsAsMarked(marks)];

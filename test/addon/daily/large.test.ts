@@ -13,8 +13,6 @@ import { assistent, ledgerOf, morning, opleider, projectleider, team } from './s
 /** The rows of 100,000 deelnemers, when each has as many as in the demo. */
 const rows = 3_700_000;
 
-const light = { drawChart: () => Buffer.from('plaatje') };
-
 function register(): Workbook {
   const { maker, deelnemers, verklaring } = team();
   maker.projectjaar('2025-01-01', '2025-12-31');
@@ -24,7 +22,7 @@ function register(): Workbook {
   const workbook = smallRegister(maker);
   hostOver(workbook, { now: () => morning('2025-08-28') }).run('herinneringenAanzetten');
   // The month before is mailed.
-  hostOver(workbook, { now: () => morning('2025-08-29'), ...light }).run(daily);
+  hostOver(workbook, { now: () => morning('2025-08-29') }).run(daily);
   return workbook;
 }
 

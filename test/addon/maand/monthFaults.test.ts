@@ -6,9 +6,6 @@ import { setSetting, smallRegister } from '../../support/smallRegister';
 import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
 import { ledgerOf, morning, projectleider } from '../daily/support';
 
-/** Drawing for real is tested elsewhere; here, a hundred times, it would take nearly all of the time. */
-const drawChart = () => Buffer.from('89504e470d0a1a0a', 'hex');
-
 const outside = 'fonds@example.org';
 const tab = 'Indicatoren 2025-08';
 
@@ -39,7 +36,6 @@ function run(
   let calls = 0;
   const host = hostOver(workbook, {
     now: () => morning('2025-09-01', minutes),
-    drawChart,
     ...hooks,
     beforeCall: (call) => {
       calls = call.index + 1;

@@ -1,9 +1,9 @@
-/** The month's mail as it goes out: its PDF printed for real, the mail read by an independent parser, in light and in dark. */
+/** The month's mail as it goes out: its pictures drawn and its PDF printed for real, the mail read by an independent parser, in light and in dark. */
 import type { ParsedMail } from 'mailparser';
 import { simpleParser } from 'mailparser';
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs } from '../../../src/register/tabs';
-import { composeEml, printPdf, type OutgoingMail } from '@plp/workbench';
+import { chartPng, composeEml, printPdf, type OutgoingMail } from '@plp/workbench';
 import type { ReadPdf } from '../../support/pdf';
 import { readPdf } from '../../support/pdf';
 import { demoRegister, hostOver } from '../../support/register';
@@ -26,6 +26,7 @@ beforeAll(() => {
   setSetting(workbook, 'Maandoverzicht: ontvangers', `${leader}, ${outside}`);
   const host = hostOver(workbook, {
     now: () => Date.parse('2025-09-01T08:00:00+02:00'),
+    drawChart: chartPng,
     printPdf: (page) => {
       pages.push(page);
       return printPdf(page);

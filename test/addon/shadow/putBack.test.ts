@@ -1,9 +1,12 @@
 /** A tab or column that somebody threw away, through the built bundle: Inrichten puts it back with what the shadow has. */
 import { deleteLines, type GatedCall, type Workbook } from '@plp/workbench';
+import { columnsOf } from '../../../src/register/tab';
+import { allTabs } from '../../../src/register/tabs';
 import { hostOver } from '../../support/register';
 import { headersOf, recordsOf, sheetNamed } from '../../support/sheets';
 import { setCell } from '../../support/smallRegister';
 import { morning } from '../daily/support';
+import { roadRegister } from '../accidents/register';
 import { afterANight, deleteRows, nightOf } from './support';
 
 const over = (workbook: Workbook, options = {}) =>
@@ -95,6 +98,33 @@ test('a column comes back in its place with what it held, under the name that pe
   const byId = (row: Record<string, unknown>): string => String(row['Stage-ID']);
   expect(recordsOf(workbook, 'Stages').sort((a, b) => byId(a).localeCompare(byId(b)))).toEqual(before);
   expect(inrichten(workbook)).toMatch(/niets veranderd/);
+});
+
+test.each([1, 2, 3, 4, 5])(
+  'the numbers and another column (%s) of every tab come back with what they held, whatever the checks of the column beside it',
+  (which) => {
+    const workbook = roadRegister(true);
+    const records = (): unknown => allTabs.map(({ name }) => recordsOf(workbook, name));
+    const before = records();
+    for (const tab of allTabs) {
+      const [id, ...others] = columnsOf(tab).map(([, { header }]) => header);
+      throwAwayColumn(workbook, tab.name, id!);
+      throwAwayColumn(workbook, tab.name, others[(which * 3) % others.length]!);
+    }
+    inrichten(workbook);
+    expect(records()).toEqual(before);
+  },
+);
+
+test('a row that was changed since its numbers went is not given the number of another', () => {
+  const workbook = roadRegister(true);
+  const before = recordsOf(workbook, 'Metingen');
+  setCell(workbook, 'Metingen', 'M-0002', 'Zelfvertrouwen', 9);
+  throwAwayColumn(workbook, 'Metingen', 'Meting-ID');
+  inrichten(workbook);
+  expect(recordsOf(workbook, 'Metingen').map((record) => record['Meting-ID'])).toEqual(
+    before.map(({ 'Meting-ID': id }) => (id === 'M-0002' ? null : id)),
+  );
 });
 
 test('a row that was added since stays as it is, with an empty cell', () => {

@@ -2,6 +2,7 @@
 import type { Workbook } from '@plp/workbench';
 import type { Answer, Checked, Saved } from '../../../src/sidebar/contract';
 import { roadRegister } from '../accidents/register';
+import { copied, freeRow, paste, rowOf } from '../../support/edits';
 import { aMeting } from '../../support/meting';
 import { hostOver } from '../../support/register';
 import { recordsOf, textOf } from '../../support/sheets';
@@ -67,4 +68,33 @@ test('what somebody spoiled tells nothing, and is remembered anew', () => {
   over(workbook).run('registerControleren');
   expect(JSON.parse(workbook.properties.document['plp.rijen']!)).toMatchObject({ O: ['O-0001…O-0006'] });
   expect(recordsOf(workbook, 'Doelen')).toHaveLength(6);
+});
+
+test.each([true, false])('a twin that a repair takes away is not told as gone (after a night: %s)', (isCopied) => {
+  const workbook = roadRegister(true);
+  const [row] = copied(workbook, 'Metingen', ['M-0003']);
+  paste(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Meting-ID', [row!], {
+    now: () => morning('2025-09-01', 100),
+  });
+  if (isCopied) nightOf(workbook, '2025-09-02');
+  over(workbook).run('registerControleren');
+  const checked = over(workbook).run('controleOphalen', {}) as Answer<Checked>;
+  const cellen = (checked.ok ? checked.value.bevindingen : []).flatMap(({ tab, rij, id, kolom, herstel }) =>
+    herstel?.soort === 'weg' ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+  );
+  expect(cellen).toHaveLength(1);
+  over(workbook).run('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen });
+  expect(recordsOf(workbook, 'Metingen')).toHaveLength(12);
+  expect(warnings(workbook)).toBe('');
+});
+
+test('of a row that was pasted over another the copy is offered to go, never the one that was copied', () => {
+  const workbook = roadRegister(false);
+  const block = copied(workbook, 'Plaatsingen', ['P-0002']);
+  paste(workbook, 'Plaatsingen', rowOf(workbook, 'Plaatsingen', 'P-0001'), 'Plaatsing-ID', block);
+  const checked = over(workbook).run('controleOphalen', {}) as Answer<Checked>;
+  expect(warnings(workbook)).toContain('Het gaat om P-0001.');
+  expect((checked.ok ? checked.value.bevindingen : []).filter(({ herstel, id }) => herstel && id === 'P-0002')).toEqual(
+    [],
+  );
 });

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { claspWith } from '../../../build/deploy/clasp';
 import { run } from '../../../build/deploy/deploy';
 import { ownProjectFile } from '../../../build/deploy/ownProject';
-import type { World } from '../../../build/deploy/steps';
+import type { World } from '../../../build/deploy/world';
 import type { ScriptFile } from './standIn';
 import { refusals, StandIn } from './standIn';
 
@@ -261,4 +261,26 @@ describe('putting a version back', () => {
     expect(await npmRunDeploy('--terug', '9')).toBe('Versie 9 is er niet. Er zijn: 1, 2, 3.');
     expect(commands).toEqual(['show-authorized-user', 'list-versions']);
   });
+});
+
+test('--onderweg makes the page for phones of the version just kept, and the next time brings the same address along', async () => {
+  const project = ours();
+  expect(await npmRunDeploy('--onderweg')).toBeNull();
+  const address = 'De telefoonpagina: https://script.google.com/macros/s/AKfyc-1/exec';
+  expect(said).toContain(address);
+  writeFileSync(path.join(root, 'build/out/Code.js'), '// PLP-register, versie 9\nfunction f() {}\n');
+  expect(await npmRunDeploy('--onderweg', '--iedereen')).toBeNull();
+  expect(said.filter((line) => line === address)).toHaveLength(2);
+  expect(project.deployments.map(({ deploymentConfig }) => deploymentConfig.versionNumber)).toEqual([undefined, 2]);
+  const manifests = project.versions.map(({ files }) => files.find(({ name }) => name === 'appsscript')!.source);
+  expect(manifests.map((text) => (JSON.parse(text) as { webapp: unknown }).webapp)).toEqual([
+    { executeAs: 'USER_ACCESSING', access: 'DOMAIN' },
+    { executeAs: 'USER_ACCESSING', access: 'ANYONE' },
+  ]);
+});
+
+test('where only the page fails, that is what is told', async () => {
+  ours();
+  google.instead = (asked) => (/POST .*deployments$/.test(asked) ? refusals.broken : null);
+  expect(await npmRunDeploy('--onderweg')).toMatch(/^Het register is bijgewerkt, maar de telefoonpagina niet\./);
 });

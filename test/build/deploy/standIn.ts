@@ -16,9 +16,15 @@ interface Version {
   readonly files: readonly ScriptFile[];
 }
 
+interface Deployment {
+  readonly deploymentId: string;
+  deploymentConfig: { readonly versionNumber?: number; readonly description?: string };
+}
+
 interface Project {
   files: readonly ScriptFile[];
   readonly versions: Version[];
+  readonly deployments: Deployment[];
 }
 
 interface Answer {
@@ -64,7 +70,8 @@ export class StandIn {
   });
 
   add(scriptId: string, files: readonly ScriptFile[] = emptyProject): Project {
-    const project: Project = { files, versions: [] };
+    const head: Deployment = { deploymentId: 'AKfyc-head', deploymentConfig: {} };
+    const project: Project = { files, versions: [], deployments: [head] };
     this.projects.set(scriptId, project);
     return project;
   }
@@ -102,10 +109,11 @@ export class StandIn {
       this.add(scriptId);
       return ok({ scriptId, title: body['title'], parentId: body['parentId'] });
     }
-    const [, scriptId = '', what] = /script\.googleapis\.com\/v1\/projects\/([^/]+)\/(\w+)$/.exec(asked) ?? [];
+    const [, scriptId = '', what, which] =
+      /script\.googleapis\.com\/v1\/projects\/([^/]+)\/(\w+)(?:\/([\w-]+))?$/.exec(asked) ?? [];
     const project = this.projects.get(scriptId);
     if (!project) return refusals.unknown;
-    return asked.startsWith('GET') ? this.read(project, what, query) : this.write(project, what, body);
+    return asked.startsWith('GET') ? this.read(project, what, query) : this.write(project, what, body, which);
   }
 
   private read(project: Project, what: string | undefined, query: URLSearchParams): Answer {
@@ -113,13 +121,14 @@ export class StandIn {
       const versions = project.versions.map(({ versionNumber, description }) => ({ versionNumber, description }));
       return ok({ versions: versions.reverse() });
     }
+    if (what === 'deployments') return ok({ deployments: project.deployments });
     const wanted = query.get('versionNumber');
     const version = project.versions.find(({ versionNumber }) => String(versionNumber) === wanted);
     if (wanted !== null && !version) return refusals.unknown;
     return ok({ files: version?.files ?? project.files });
   }
 
-  private write(project: Project, what: string | undefined, body: Record<string, unknown>): Answer {
+  private write(project: Project, what: string | undefined, body: Record<string, unknown>, which?: string): Answer {
     if (what === 'versions') {
       const version = {
         versionNumber: project.versions.length + 1,
@@ -128,6 +137,13 @@ export class StandIn {
       };
       project.versions.push(version);
       return ok({ versionNumber: version.versionNumber });
+    }
+    if (what === 'deployments') {
+      const known = project.deployments.find(({ deploymentId }) => deploymentId === which);
+      const deployment = known ?? { deploymentId: `AKfyc-${project.deployments.length}`, deploymentConfig: {} };
+      deployment.deploymentConfig = (known ? body['deploymentConfig'] : body) as Deployment['deploymentConfig'];
+      if (!known) project.deployments.push(deployment);
+      return ok(deployment);
     }
     const files = body['files'] as ScriptFile[];
     if (!files.some(({ name, type }) => name === 'appsscript' && type === 'JSON'))

@@ -1,4 +1,5 @@
 /** Dates as text: every way in which Dutch people write one leads to the same date, and nothing else becomes a date. */
+import { readShortDate } from '../../../src/register/text/shortDate';
 import fc from 'fast-check';
 import { addDays, dateInWords, dutchDate, isDateString } from '../../../src/register/dates';
 import { readTextDate } from '../../../src/register/text/textDate';
@@ -96,4 +97,22 @@ test('what is read is an existing date', () => {
       expect(date === null || isDateString(date)).toBe(true);
     }),
   );
+});
+
+test.each([
+  ['15-9', '2025-09-15'],
+  ['1/2', '2026-02-01'],
+  ['29-2', null],
+  ['15-13', null],
+  ['vandaag', '2025-08-31'],
+  ['Morgen', '2025-09-01'],
+  ['ma', '2025-09-01'],
+  ['zondag', '2025-09-07'],
+  ['+2w', '2025-09-14'],
+  ['+3m', '2025-11-30'],
+  ['+10', '2025-09-10'],
+  ['over een tijdje', null],
+  ['15-9-2', null],
+])('%s, typed on Sunday 31 August 2025, is %s', (typed, date) => {
+  expect(readShortDate(typed, '2025-08-31')).toBe(date);
 });

@@ -1,13 +1,10 @@
 /** A year of use of a workbook, through the bundle, and how large it and what is done with it have become. */
-import type { HostOptions, Workbook } from '@plp/workbench';
+import type { Workbook } from '@plp/workbench';
 import { settingsTab } from '../../../src/register/madeTabs';
 import { addDays } from '../../../src/register/dates';
 import { allTabs } from '../../../src/register/tabs';
 import { hostOver } from '../register';
 import { morning } from '../moments';
-
-/** Pictures and PDFs are not what grows. */
-const light: Partial<HostOptions> = { drawChart: () => Buffer.from('plaatje') };
 
 /** What a workbook holds beside people's own rows. */
 export interface Size {
@@ -56,7 +53,7 @@ export function cellsOf(detail: string): number {
 
 /** Does something at a moment, and tells what it asked. */
 export function ask(workbook: Workbook, now: number, name: string, ...args: unknown[]): Asked {
-  const host = hostOver(workbook, { now: () => now, ...light });
+  const host = hostOver(workbook, { now: () => now });
   const start = process.cpuUsage();
   const answer = host.run(name, ...args) as { ok?: boolean } | undefined;
   const { user, system } = process.cpuUsage(start);

@@ -1,5 +1,5 @@
 /** Google with a register that takes its time: a clock that calls and rows advance, and an end after six minutes. */
-import { kindOf, noCosts, usualCosts, type GatedCall, type HostOptions, type Workbook } from '@plp/workbench';
+import { kindOf, noCosts, usualCosts, type GatedCall, type Workbook } from '@plp/workbench';
 import { allTabs } from '../../../src/register/tabs';
 import { cellsOf } from './growth';
 import { morning } from '../moments';
@@ -38,13 +38,7 @@ export interface SlowRun {
  * work over the register: before the mails, and in each lock of the document.
  * @param onMonth milliseconds that the charts of a month take beside that
  */
-export function slowHost(
-  workbook: Workbook,
-  at: number,
-  costs: RowCosts,
-  options: Partial<HostOptions> = {},
-  onMonth = 0,
-): SlowRun {
+export function slowHost(workbook: Workbook, at: number, costs: RowCosts, onMonth = 0): SlowRun {
   const tabs = workbook.sheets.filter(({ name }) => recordTabs.has(name)).length;
   let started = false;
   let [onRows, onTrips, tripsSeen, tabsRead, locks, ended] = [0, 0, 0, 0, 0, false];
@@ -56,17 +50,15 @@ export function slowHost(
     return onRows + onTrips + host.serviceCallCount * usualCosts.call;
   };
   const host: TestHost = hostOver(workbook, {
-    ...options,
     // Told here together with the rows: the workbench would end the execution by its calls alone.
     costs: noCosts,
     now: () => Math.round(at + (started ? spent() : 0)),
-    beforeCall: (call) => {
+    beforeCall: () => {
       started = true;
       if (ended || spent() > longestExecution) {
         ended = true;
         throw new Error('Exceeded maximum execution time');
       }
-      return options.beforeCall?.(call);
     },
     afterCall: ({ service, method }: GatedCall) => {
       const { detail } = host.roundTrips[host.roundTrips.length - 1] ?? { detail: '' };
@@ -111,7 +103,7 @@ export function slowDay(workbook: Workbook, date: string, costs: RowCosts, onMon
   const triggerOf = (handler: string) => workbook.triggers.find((one) => one.handler === handler);
   for (let handler = daily; triggerOf(handler) && runs.length < 20; handler = going) {
     const at = morning(date, 4 + runs.length * 20);
-    const run = slowHost(workbook, at, costs, { drawChart: () => Buffer.from('plaatje') }, onMonth);
+    const run = slowHost(workbook, at, costs, onMonth);
     try {
       run.host.fireInstalled(triggerOf(handler)!.id);
     } catch (error) {

@@ -43,7 +43,7 @@ describe('leftOutSummary', () => {
         row('fasen', 'ongeldig', 'Reden'),
       ]),
     ).toEqual([
-      { zin: "1 rij in Intakes telt niet mee: 'Status' is Concept.", aantal: 1 },
+      { zin: '1 rij in Intakes telt niet mee: de intake is nog niet afgerond (concept).', aantal: 1 },
       { zin: "1 rij in Fasen telt niet mee: 'Datum' is leeg.", aantal: 1 },
       { zin: "3 rijen in Fasen tellen niet mee: 'Reden' klopt niet.", aantal: 3 },
       {

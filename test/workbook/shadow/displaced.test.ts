@@ -3,7 +3,7 @@ import type { Cell } from '../../../src/register/cell';
 import type { Row } from '../../../src/register/row';
 import { columnsOf } from '../../../src/register/tab';
 import { tabs } from '../../../src/register/tabs';
-import type { SeenTab } from '../../../src/workbook/shadow/follow';
+import type { SeenTab } from '../../../src/workbook/shadow/shadow';
 import { follow, lossesNow, withoutLosses } from '../../../src/workbook/shadow/follow';
 
 type Line = readonly [number: number, deelnemer: number, start: Cell, einde: Cell, uren: Cell, reden: Cell];

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Row } from '../../../src/register/row';
 import { tabs } from '../../../src/register/tabs';
-import type { SeenTab } from '../../../src/workbook/shadow/follow';
+import type { SeenTab } from '../../../src/workbook/shadow/shadow';
 import { follow, lossesNow, withoutLosses, withoutRecords } from '../../../src/workbook/shadow/follow';
 import type { Shadow } from '../../../src/workbook/shadow/shadow';
 import { linesOf, shadowFrom } from '../../../src/workbook/shadow/shadow';

@@ -1,5 +1,6 @@
 /** All probes of the self-test, in the order in which they run. A new one is a line in a list. */
 import type { LaterProbe, Probe } from '../probe';
+import { blocksApart, byName, rowAbove, rulesAlike } from './blocks';
 import { newRows, rule, textCells } from './cells';
 import { dates, locale, values } from './dates';
 import { clockTask, download, heartbeat, window } from './later';
@@ -27,6 +28,10 @@ export const probes: readonly Probe[] = [
   charts,
   pdf,
   mail,
+  byName,
+  blocksApart,
+  rulesAlike,
+  rowAbove,
 ];
 
 /** What a person does, or what comes a minute later. */

@@ -9,16 +9,14 @@ import { addMonths, isDateString } from '../../dates';
 import { holdsDiagnosis } from '../../text/freeText';
 import { isRequiredBeside, mayHaveGaps } from '../../record';
 import type { Row } from '../../row';
-import { datumvormVan, readMonthFirst } from '../../text/dateOrder';
 import { trimmed } from '../../text/asSeen';
 import { readTyped, saysNothing } from '../../text/reading';
-import { readTextDate } from '../../text/textDate';
 import { cellToValue, isAllowed, readEmail, splitChoices } from '../../schema';
 import { columnsOf } from '../../tab';
 import type { ColumnKey, Tab } from '../../tabs';
 import type { CellRule, FilledCell, Remark, Severity, Subject } from '../judge/rule';
 import { atField } from '../judge/rule';
-import type { View } from '../judge/view';
+import type { TextDates, View } from '../judge/view';
 import { mayBeTurned, vormRules, whatToDo } from './vorm';
 
 const texts = (cell: Cell): string => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '');
@@ -27,10 +25,6 @@ const texts = (cell: Cell): string => (typeof cell === 'string' || typeof cell =
 const earliest = '2000-01-01';
 const monthsAhead = 72;
 const latestOn = (today: DateString): DateString => addMonths(today, monthsAhead);
-
-/** The date of a text whose day and month stand round the other way. */
-const otherOrder = (text: string, monthFirst: boolean): DateString | null =>
-  (monthFirst ? readTextDate : readMonthFirst)(text);
 
 const choicesOf = ({ type }: Column, cell: Cell): readonly string[] =>
   type.kind === 'choices' && typeof cell === 'string' ? splitChoices(cell) : [];
@@ -60,11 +54,8 @@ const cellRules: readonly CellRule[] = [
     name: 'datum-andersom',
     severity: 'fout',
     keepsOut: true,
-    judge: ({ column, cell, monthFirst = false }) =>
-      column.type.kind === 'date' &&
-      typeof cell === 'string' &&
-      !isDateString(cell) &&
-      otherOrder(cell, monthFirst) !== null
+    judge: ({ column, cell, dates }) =>
+      dates && dates.other(String(cell)) !== null
         ? {
             message: 'Hier staan dag en maand andersom dan in de rest van deze kolom.',
             mend: `Typ de datum opnieuw, als dag-maand-jaar. ${mayBeTurned}`,
@@ -225,14 +216,15 @@ interface JudgedColumn {
 
 const none: readonly never[] = [];
 
-/** Whether the text dates in a column of a tab have the month first; looked at where there is one. */
-const monthFirstIn = (tab: Tab, key: ColumnKey, view: View): boolean =>
-  view.once(`order ${tab.key} ${key}`, () => {
-    const texts = view
-      .rows(tab.key)
-      .flatMap(({ cells: { [key]: cell } }: Row) => (typeof cell === 'string' && !isDateString(cell) ? [cell] : []));
-    return datumvormVan(texts) === 'mdj';
-  });
+/** How the text dates in a column of a tab are read; looked at where there is one. */
+const datesIn = (tab: Tab, key: ColumnKey, view: View): TextDates =>
+  view.once(`dates ${tab.key} ${key}`, () =>
+    view.textDates!(
+      view
+        .rows(tab.key)
+        .flatMap(({ cells: { [key]: cell } }: Row) => (typeof cell === 'string' && !isDateString(cell) ? [cell] : [])),
+    ),
+  );
 
 function verdictOn(
   tab: Tab,
@@ -244,8 +236,8 @@ function verdictOn(
   if (known === null) return judgeCell({ column, cell }, view);
   let verdict = known.get(cell);
   if (verdict === undefined) {
-    const isText = column.type.kind === 'date' && typeof cell === 'string' && !isDateString(cell);
-    verdict = judgeCell(isText ? { column, cell, monthFirst: monthFirstIn(tab, key, view) } : { column, cell }, view);
+    const isText = view.textDates && column.type.kind === 'date' && typeof cell === 'string' && !isDateString(cell);
+    verdict = judgeCell(isText ? { column, cell, dates: datesIn(tab, key, view) } : { column, cell }, view);
     known.set(cell, verdict);
   }
   return verdict;

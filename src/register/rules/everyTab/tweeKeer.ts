@@ -4,7 +4,6 @@ import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import { isGepland } from '../../weg/toetsPoging';
 import { kenmerkKolommen, kenmerkNummers, verschillen } from '../../identity/zelfdeRij';
 import type { Rule } from '../judge/rule';
-import { ifTwin } from '../judge/tweeling';
 import type { View } from '../judge/view';
 import { toldBeside } from '../judge/view';
 
@@ -40,11 +39,11 @@ export function tweeKeer(tab: Tab): Rule[] {
   const name = `lookalikes ${tab.key}`;
   const rule: Rule = {
     name: 'twee-keer-hetzelfde',
+    tellsDouble: true,
     severity: 'waarschuwing',
     about: [...others, first] as ColumnKey[],
     needs: [tab.key],
-    judge: (subject) => {
-      const { row, view } = subject;
+    judge: ({ row, view }) => {
       const alike = view.once(name, () => lookalikes(tab.key, view)).get(row);
       // Two toetsen that are both still to come have a rule of their own.
       if (alike === undefined || (tab.key === 'toetsen' && isGepland(row.cells))) return null;
@@ -55,7 +54,6 @@ export function tweeKeer(tab: Tab): Rule[] {
         : {
             message: `Hier staat hetzelfde als bij ${twin.cells.id ?? `rij ${twin.row}`}.`,
             mend: 'Is het hetzelfde, twee keer ingevuld? Verwijder dan een van de twee rijen. Anders hoef je niets te doen.',
-            ...ifTwin(subject, twin),
           };
     },
   };

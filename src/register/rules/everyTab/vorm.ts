@@ -31,11 +31,11 @@ const writing = (
     // Nearly every cell: neither white space around it nor something else to mend.
     if (typeof cell.cell === 'string' && trimmed(cell.cell) === cell.cell && isWellWritten(cell.column, cell.cell))
       return null;
-    const normal = mended(cell.column, cell.cell, cell.monthFirst);
+    const normal = mended(cell.column, cell.cell, cell.dates?.read);
     return normal !== null && wanted(cell, normal)
       ? {
           message,
-          mend: cell.monthFirst ? `${mend} ${mayBeTurned}` : mend,
+          mend: cell.dates?.monthFirst ? `${mend} ${mayBeTurned}` : mend,
           ...(kind === 'spaties' ? {} : { atField: whatToDo(cell.column) }),
           repair: { kind, newCell: normal },
         }

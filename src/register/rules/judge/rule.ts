@@ -3,7 +3,7 @@ import type { Cell } from '../../cell';
 import type { Column } from '../../column';
 import type { Cells, Row } from '../../row';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
-import type { View } from './view';
+import type { TextDates, View } from './view';
 
 /** Fout keeps a record from being complete; a waarschuwing does not (register.md, "Bad input"). */
 export type Severity = 'fout' | 'waarschuwing';
@@ -79,6 +79,8 @@ export interface Rule<K extends TabKey = TabKey> {
   readonly needs: readonly TabKey[];
   /** False where it has nothing to say of any row, so that it need not be asked of each. */
   concerns?(view: View): boolean;
+  /** True where it tells of a row that stands there twice: of two that are the same one can go (tweeling.ts). */
+  readonly tellsDouble?: true;
   /** Nothing, or what is wrong; several remarks only about several cells. */
   judge(subject: Subject<K>): RemarkAt<ColumnKey<K>> | readonly RemarkAt<ColumnKey<K>>[] | null;
 }
@@ -96,8 +98,8 @@ export type RuleBook = { readonly [K in TabKey]?: TabRules<K> };
 export interface FilledCell {
   readonly column: Column;
   readonly cell: Cell;
-  /** Where dates stand as text in its column: whether most of these have the month first. */
-  readonly monthFirst?: boolean;
+  /** Of a text date: how those of its column are read. */
+  readonly dates?: TextDates;
 }
 
 /** A rule about a filled cell, whatever stands beside it. Of several that apply, the first speaks. */

@@ -4,16 +4,12 @@ import { dateIn, dutchDate } from '../../dates';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import type { Cells } from '../../row';
 import { earlier, rulesBetweenTabs } from '../everyTab/tussenTabs';
-import { tweeKeer } from '../everyTab/tweeKeer';
 import type { RemarkAt, Rule, Severity, TabRules } from './rule';
 
 /** The rules of a tab: its own, and those that hold for every tab. Where several tell at one cell, the first weighs most. */
 export const rulesFor = <K extends TabKey>(tab: Tab<K>, own: readonly Rule<K>[]): TabRules<K> => ({
   tab,
-  rules: [
-    ...own,
-    ...([...rulesBetweenTabs(tab as unknown as Tab), ...tweeKeer(tab as unknown as Tab)] as unknown as Rule<K>[]),
-  ],
+  rules: [...own, ...(rulesBetweenTabs(tab as unknown as Tab) as unknown as Rule<K>[])],
 });
 
 /** A period does not end before it starts. */

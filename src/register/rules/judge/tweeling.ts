@@ -1,9 +1,12 @@
 /** A row that is the same as another but for what the register gives it: it was pasted, and can go. */
-import { isTweeling } from '../../identity/zelfdeRij';
+import { isBlank } from '../../cell';
+import { isOfRegister } from '../../column';
+import { groupBy } from '../../grouping';
 import type { Cells, Row } from '../../row';
+import { idNumber } from '../../identity/ids';
 import { columnsOf } from '../../tab';
-import type { Tab, TabKey } from '../../tabs';
-import type { Remark, Repair, Subject } from './rule';
+import type { Tab } from '../../tabs';
+import type { RemarkAt, Repair, Rule, Subject } from './rule';
 import type { View } from './view';
 
 /** True when some record refers to this ID: then only people know which of two rows it means. */
@@ -18,9 +21,29 @@ export const isReferredTo = (view: View, tab: Tab, id: string): boolean =>
 /** The row goes: one that says the same stays. */
 export const goes: Repair = { kind: 'weg', newCell: null };
 
-/** The repair of a row that says what another says, where nothing refers to it. */
-export const ifTwin = <K extends TabKey>({ tab, cells, view }: Subject<K>, other: Row<K>): Pick<Remark, 'repair'> =>
-  isTweeling(cells as Cells, other.cells as Cells) &&
-  !isReferredTo(view, tab as unknown as Tab, String((cells as Cells).id))
-    ? { repair: goes }
-    : {};
+const contentOf = (tab: Tab, cells: Cells): string =>
+  JSON.stringify(
+    columnsOf(tab).flatMap(([key]) => (isOfRegister(key) ? [] : [isBlank(cells[key]) ? null : cells[key]])),
+  );
+
+/** True for a row that says what one before it says, got its number later, and to which nothing refers. */
+function isSpare({ tab, row, cells, view }: Subject): boolean {
+  const alike = view.once(`contents ${tab.key}`, () =>
+    groupBy(view.rows(tab.key) as readonly Row[], (one) => contentOf(tab, one.cells)),
+  );
+  const number = ({ id }: Cells): number => idNumber(tab.prefix, id) ?? Infinity;
+  const isBefore = (other: Row): boolean => other.row < row.row && number(other.cells) < number(cells);
+  return (alike.get(contentOf(tab, cells)) ?? []).some(isBefore) && !isReferredTo(view, tab, String(cells.id));
+}
+
+/** The same rule, which offers to take such a row away. */
+export const offeringToGo = (rule: Rule): Rule =>
+  rule.tellsDouble
+    ? {
+        ...rule,
+        judge: (subject) => {
+          const said = rule.judge(subject) as RemarkAt | null;
+          return said !== null && isSpare(subject) ? { ...said, repair: goes } : said;
+        },
+      }
+    : rule;

@@ -31,6 +31,14 @@ export interface Loose extends Reference {
   readonly record: string;
 }
 
+/** How the text dates of a column are read: as most of them are written. */
+export interface TextDates {
+  readonly monthFirst: boolean;
+  read(text: string): DateString | null;
+  /** With day and month round the other way. */
+  other(text: string): DateString | null;
+}
+
 /** What rules need to know beside the rows. */
 export interface Around {
   readonly today: DateString;
@@ -47,6 +55,8 @@ export interface Around {
   readonly loose?: ReadonlySet<Row>;
   /** True for what may stand in the column Indicator; absent: anything. */
   readonly isIndicator?: (typed: string) => boolean;
+  /** Looks at the text dates of a column together; absent: each is read day first. */
+  readonly textDates?: (texts: readonly string[]) => TextDates;
   /** Only these rows are judged, beside all others; absent: all. */
   readonly only?: (tab: TabKey, row: number) => boolean;
 }

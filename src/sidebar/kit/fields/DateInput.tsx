@@ -3,7 +3,9 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dutchDate, isDateString } from '../../../register/dates';
 import { readTextDate } from '../../../register/text/textDate';
+import { readShortDate } from '../../../register/text/shortDate';
 import type { SentValue } from '../../contract';
+import { today } from '../server/call';
 
 export interface DateInputProps {
   readonly id: string;
@@ -17,7 +19,7 @@ export interface DateInputProps {
 
 /** What was typed as a date; what is no date stays as it was typed, so that nothing is lost and the field says what to do. */
 function asTyped(typed: string): SentValue {
-  return typed.trim() === '' ? null : (readTextDate(typed) ?? typed);
+  return typed.trim() === '' ? null : (readTextDate(typed) ?? readShortDate(typed, today()) ?? typed);
 }
 
 const shown = (value: SentValue | undefined): string => (isDateString(value) ? dutchDate(value) : String(value ?? ''));
@@ -56,6 +58,8 @@ export function DateInput({
         value={own ? typed : shown(value)}
         onInput={(event) => take(event.currentTarget.value)}
         onBlur={leave}
+        // Who clicks a date means another one.
+        onClick={(event) => event.currentTarget.select()}
       />
       <input
         type="date"

@@ -2,9 +2,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FormName, ShownProblem } from '../../contract';
-import { call } from '../server/call';
+import { call, pageBase, pageOf } from '../server/call';
 import { Problem } from '../Problem';
-import { pageBase, pageOf } from './page';
 
 interface FormLinkProps {
   readonly form: FormName;

@@ -3,9 +3,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TabKey } from '../../../register/tabs';
 import type { ShownProblem } from '../../contract';
-import { call } from '../server/call';
+import { call, pageBase } from '../server/call';
 import { Problem } from '../Problem';
-import { pageBase } from './page';
 
 interface RowLinkProps {
   readonly tab: TabKey;

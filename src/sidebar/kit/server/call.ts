@@ -1,5 +1,6 @@
 /** Calls an endpoint on the server, and turns every way in which that can fail into a Dutch sentence. */
-import type { Answer, EndpointName, GoogleTrouble, RequestOf, ResponseOf, StartData } from '../../contract';
+import type { Answer, EndpointName, FormName, GoogleTrouble, RequestOf, ResponseOf, StartData } from '../../contract';
+import type { DateString } from '../../../register/dates';
 import { troubleIn } from '../../contract/googleError';
 
 interface Runner {
@@ -29,6 +30,11 @@ const explanations: Readonly<Partial<Record<GoogleTrouble, string>>> = {
 /** The sentence for a failed call. */
 export const explain = (message: string): string => explanations[troubleIn({ message })] ?? otherwise;
 
+let told: DateString | null = null;
+
+/** The register's day, as the server told it with what a form opened with. */
+export const today = (): DateString => told ?? new Date().toISOString().slice(0, 10);
+
 /** Calls an endpoint. Never rejects: a lost connection is an answer too. */
 export function call<N extends EndpointName>(name: N, request: RequestOf<N>): Promise<Answer<ResponseOf<N>>> {
   return new Promise((resolve) => {
@@ -37,7 +43,10 @@ export function call<N extends EndpointName>(name: N, request: RequestOf<N>): Pr
     const run = window.google?.script.run;
     if (!run) return fail({});
     const runner = run
-      .withSuccessHandler((answer) => resolve(answer as Answer<ResponseOf<N>>))
+      .withSuccessHandler((answer) => {
+        told = (answer as { value?: { vandaag?: DateString } | null }).value?.vandaag ?? told;
+        resolve(answer as Answer<ResponseOf<N>>);
+      })
       .withFailureHandler(fail);
     (runner[name] as (request: unknown) => void)(request);
   });
@@ -45,3 +54,10 @@ export function call<N extends EndpointName>(name: N, request: RequestOf<N>): Pr
 
 /** What the form was opened for. */
 export const startData = (): StartData => window.plpStart ?? { deelnemerId: null, recordId: null };
+
+/** Where the web page is, for a form that is a page of its own (onderweg); undefined beside the sheet. */
+export const pageBase = (): string | undefined => startData().pagina;
+
+/** The address of a form as a page, as doGet reads it; IDs are of letters and digits. */
+export const pageOf = (form: FormName, deelnemerId: string | null, recordId: string | null): string =>
+  `${pageBase()}?f=${form}&d=${deelnemerId ?? ''}&r=${recordId ?? ''}`;

@@ -23,9 +23,9 @@ export function useStored(onStored: (steps: readonly Laid[]) => void): void {
 
 function laidOver(rows: readonly IdRow[], { id, after }: Laid, deelnemerId: string): readonly IdRow[] {
   if (after === null) return rows.filter((row) => row.id !== id);
-  if (rows.some((row) => row.id === id))
-    return rows.map((row) => (row.id === id ? { ...row, cells: { ...row.cells, ...after } } : row));
-  const isHers = deelnemerId === '' || after.deelnemerId === undefined || after.deelnemerId === deelnemerId;
+  const laid = rows.map((row) => (row.id === id ? { ...row, cells: { ...row.cells, ...after } } : row));
+  if (rows.some((row) => row.id === id)) return laid;
+  const isHers = !deelnemerId || (after.deelnemerId ?? deelnemerId) === deelnemerId;
   return isHers ? [...rows, { id, cells: { id, ...after } }] : rows;
 }
 

@@ -1,6 +1,6 @@
 /** Puts values into cells as setValues and appendRow do: typed, validated, all or nothing. */
 import { types } from 'node:util';
-import { restyled } from '../../model/grid';
+import { restyled, type StylePatch } from '../../model/grid';
 import type { Cell, Rect, Sheet } from '../../model/workbook';
 import type { Runtime } from '../runtime';
 import { interpretText, type Typed } from './typed';
@@ -63,6 +63,15 @@ function checkEntry(runtime: Runtime, entry: Typed, cell: Cell | undefined, row:
   if (!passes(entry.value, validation, runtime.workbook)) throw violation(validation, row, column);
 }
 
+const formats = new Map<string, StylePatch>();
+
+/** The change of look that is this format. */
+function formatted(numberFormat: string): StylePatch {
+  const patch = formats.get(numberFormat) ?? { numberFormat };
+  formats.set(numberFormat, patch);
+  return patch;
+}
+
 function putEntry(cells: (Cell | undefined)[], index: number, entry: Typed): void {
   let cell = cells[index];
   if (cell === undefined) {
@@ -75,6 +84,6 @@ function putEntry(cells: (Cell | undefined)[], index: number, entry: Typed): voi
   if (cell.link !== undefined) delete cell.link;
   if (entry.formula !== undefined) cell.formula = entry.formula;
   if (entry.numberFormat === undefined || cell.style?.numberFormat !== undefined) return;
-  const style = restyled(cell.style, { numberFormat: entry.numberFormat });
+  const style = restyled(cell.style, formatted(entry.numberFormat));
   if (style !== undefined) cell.style = style;
 }

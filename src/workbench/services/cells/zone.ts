@@ -3,18 +3,41 @@ import { tzOffset } from '@date-fns/tz';
 
 const DAY = 86_400_000;
 const QUARTER = 900_000;
+/** A zone that shows the same at both ends of a week shows that all week: no clock is put forward and back within one. */
+const WEEK = 7 * DAY;
 /** Serial 0 is 1899-12-30. */
 const EPOCH_SERIAL = 25_569;
 
-/** Converts for one time zone; remembers the offset of each quarter of an hour it met. */
+/** What is known of a zone, for every execution: they ask for the same days. */
+interface Known {
+  readonly offsets: Map<number, number>;
+  /** The instants at which days begin, by serial. */
+  readonly days: Map<number, number>;
+}
+
+const zones = new Map<string, Known>();
+
+/** Converts for one time zone. */
 export class Zone {
-  private readonly offsets = new Map<number, number>();
+  private readonly known: Known;
 
   /** @param name IANA name, e.g. `Europe/Amsterdam`. */
-  constructor(readonly name: string) {}
+  constructor(readonly name: string) {
+    this.known = zones.get(name) ?? { offsets: new Map<number, number>(), days: new Map<number, number>() };
+    zones.set(name, this.known);
+  }
 
   /** The instant (epoch ms) at which the wall clock shows this serial; in the skipped hour of spring, the hour after. */
   toInstant(serial: number): number {
+    const { days } = this.known;
+    const day = days.get(serial);
+    if (day !== undefined) return day;
+    const instant = this.instantOf(serial);
+    if (Number.isInteger(serial)) days.set(serial, instant);
+    return instant;
+  }
+
+  private instantOf(serial: number): number {
     const wall = Math.round((serial - EPOCH_SERIAL) * DAY);
     const before = this.offset(wall - DAY);
     const guess = wall - this.offset(wall - before);
@@ -32,11 +55,17 @@ export class Zone {
   }
 
   private offset(instant: number): number {
-    const quarter = Math.floor(instant / QUARTER);
-    let offset = this.offsets.get(quarter);
+    const start = Math.floor(instant / WEEK) * WEEK;
+    const offset = this.offsetAt(start);
+    return offset === this.offsetAt(start + WEEK) ? offset : this.offsetAt(Math.floor(instant / QUARTER) * QUARTER);
+  }
+
+  /** @param quarter the beginning of a quarter of an hour: no zone changes within one */
+  private offsetAt(quarter: number): number {
+    let offset = this.known.offsets.get(quarter);
     if (offset === undefined) {
-      offset = Math.round(tzOffset(this.name, new Date(quarter * QUARTER)) * 60_000);
-      this.offsets.set(quarter, offset);
+      offset = Math.round(tzOffset(this.name, new Date(quarter)) * 60_000);
+      this.known.offsets.set(quarter, offset);
     }
     return offset;
   }

@@ -1,12 +1,11 @@
 /** How a Range looks: formats, fonts, colours, borders, wrapping. */
-import { changeCells, restyled } from '../../../model/grid';
+import { changeCells, restyled, type StylePatch } from '../../../model/grid';
 import type { Border, Cell, CellStyle } from '../../../model/workbook';
 import { toHex } from '../../cells/colors';
 import { enumName } from '../../enums';
 import { RangeContent, checkSize } from './rangeContent';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
-type Patch = { [K in keyof CellStyle]?: CellStyle[K] | undefined };
 type Maybe = boolean | null;
 
 const DEFAULTS = { background: '#ffffff', fontColor: '#000000', fontFamily: 'Arial', fontSize: 10 } as const;
@@ -38,18 +37,18 @@ export class RangeLooks
     >
 {
   /** Restyles each cell with its own patch. */
-  private readonly restyle = <T>(method: string, items: readonly (readonly T[])[], patch: (item: T) => Patch) => {
+  private readonly restyle = <T>(method: string, items: readonly (readonly T[])[], patch: (item: T) => StylePatch) => {
     checkSize('formats', items, this.rect);
-    const patches = items.map((line) => line.map(patch));
+    const patches = new Map([...new Set(items.flat())].map((item) => [item as T, patch(item as T)]));
     return this.write(method, () =>
       changeCells(this.sheet, this.rect, (cell, row, column) =>
-        applyPatch(cell, patches[row - this.rect.row]?.[column - this.rect.column] ?? {}),
+        applyPatch(cell, patches.get(items[row - this.rect.row]![column - this.rect.column]!)!),
       ),
     );
   };
 
   /** Restyles all cells with one patch. */
-  private readonly restyleAll = (method: string, patch: Patch) =>
+  private readonly restyleAll = (method: string, patch: StylePatch) =>
     this.write(method, () => changeCells(this.sheet, this.rect, (cell) => applyPatch(cell, patch)));
   getBackgrounds() {
     return this.readEach('getBackgrounds', backgroundOf);
@@ -145,7 +144,7 @@ const LINES: Readonly<Record<string, Border['style']>> = {
   DOUBLE: 'double',
 };
 
-function applyPatch(cell: Cell, patch: Patch): void {
+function applyPatch(cell: Cell, patch: StylePatch): void {
   const style = restyled(cell.style, patch);
   if (style === undefined) delete cell.style;
   else cell.style = style;
@@ -182,13 +181,13 @@ function formatOf(cell: Cell | undefined) {
 }
 
 /** `General` makes it automatic again; nothing at all, Google reads in ways of its own. */
-function formatPatch(format: string): Patch {
+function formatPatch(format: string): StylePatch {
   if (typeof format !== 'string' || format === '') {
     throw new Error(`niet nagebouwd: Range.setNumberFormat(${JSON.stringify(format)})`);
   }
   return { numberFormat: format.toLowerCase() === 'general' ? undefined : format };
 }
 
-function horizontalPatch(side: 'left' | 'center' | 'right' | 'normal' | null): Patch {
+function horizontalPatch(side: 'left' | 'center' | 'right' | 'normal' | null): StylePatch {
   return { horizontal: side === null || side === 'normal' ? undefined : side };
 }

@@ -1,8 +1,8 @@
 /** The register as a web page, outside the sheet: whoever opens it gets the form that the address asks for, or one sentence. */
 import fc from 'fast-check';
-import { forms, isOnderweg } from '../../src/sidebar/contract';
+import { forms, isOnderweg } from '../../../src/sidebar/contract';
 import type { HostOptions } from '@plp/workbench';
-import { demoRegister, hostOver } from '../support/register';
+import { demoRegister, hostOver } from '../../support/register';
 
 const webApp = 'https://script.google.com/macros/s/AKfyc-1/exec';
 const open = (query: string, options: Partial<HostOptions> = {}) =>

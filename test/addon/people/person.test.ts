@@ -1,9 +1,9 @@
 /** Who is at it: also where Google keeps that back, and never somebody else. */
-import type { Answer, Saved } from '../../src/sidebar/contract';
-import { demoRegister, hostOver } from '../support/register';
-import { freeRow } from '../support/edits';
-import { setCell } from '../support/smallRegister';
-import { recordsOf, sheetNamed } from '../support/sheets';
+import type { Answer, Saved } from '../../../src/sidebar/contract';
+import { demoRegister, hostOver } from '../../support/register';
+import { freeRow } from '../../support/edits';
+import { setCell } from '../../support/smallRegister';
+import { recordsOf, sheetNamed } from '../../support/sheets';
 
 const owner = 'projectleider@example.org';
 const colleague = 'assistent@example.org';

@@ -1,17 +1,18 @@
 /** Every public function asks who calls: whoever may not, changes nothing and is told nothing of the register. */
 import { readFileSync } from 'node:fs';
-import { rightsFile, rightsPage } from '../../build/rights';
-import type * as entry from '../../src/addon/entry';
-import type { Need, PublicName } from '../../src/addon/needs';
-import { needs } from '../../src/addon/needs';
-import { mayDo } from '../../src/privacy/rights';
-import { rollen } from '../../src/register/tabs/medewerkers';
-import type { Answer, EndpointName } from '../../src/sidebar/contract';
-import { endpoints } from '../../src/sidebar/contract';
-import { differences } from '../support/compare';
+import { rightsFile, rightsPage } from '../../../build/rights';
+import type * as entry from '../../../src/addon/entry';
+import type { Need, PublicName } from '../../../src/addon/needs';
+import { needs } from '../../../src/addon/needs';
+import { mayDo, mayRead, mayWrite } from '../../../src/privacy/rights';
+import { allTabs } from '../../../src/register/tabs';
+import { rollen } from '../../../src/register/tabs/medewerkers';
+import type { Answer, EndpointName } from '../../../src/sidebar/contract';
+import { endpoints } from '../../../src/sidebar/contract';
+import { differences } from '../../support/compare';
 import { copyWorkbook } from '@plp/workbench';
-import { demoRegister, hostOver } from '../support/register';
-import { headersOf, recordsOf, sheetNamed } from '../support/sheets';
+import { demoRegister, hostOver } from '../../support/register';
+import { headersOf, recordsOf, sheetNamed } from '../../support/sheets';
 
 /** Does not compile when an export has no line, or a line no export. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
@@ -28,7 +29,7 @@ const requests: Readonly<Record<EndpointName, unknown>> = {
   lijstenOphalen: {},
   stagesBekijken: {},
   nazorgBekijken: {},
-  waardenOphalen: { tab: 'plaatsingen', kolommen: ['functie'] },
+  waardenOphalen: { tab: 'verklaringen', kolommen: ['titel'] },
   opslaan: { verzoek, schrijf: [{ tab: 'contacten', id: null, basis: null, values: {} }] },
   ongedaanMaken: { verzoek, stappen: [{ tab: 'intakes', id: 'I-0001', before: null, after: {} }], bewijs: '' },
   vandaagOphalen: {},
@@ -47,7 +48,7 @@ const requests: Readonly<Record<EndpointName, unknown>> = {
 };
 const extra: Readonly<Record<string, unknown>> = {
   cijfersOpvragen: {},
-  zelftestVenster: { tekens: 1, bedoeld: 2 },
+  zelftestVenster: { tekens: 1, bedoeld: 2, uitgepakt: 8 },
   onEdit: { range: { getLastRow: 5 }, value: 'x', oldValue: 'y' },
 };
 
@@ -83,6 +84,54 @@ test('docs/rechten.md is what the tables say', () => {
   expect(everyExportHasALine).toBe(true);
   expect(readFileSync(rightsFile, 'utf8')).toBe(rightsPage);
 });
+
+test('who may write a tab may read all of it', () => {
+  const blind = rollen.flatMap((rol) =>
+    allTabs.flatMap(({ key, columns }) =>
+      mayWrite(rol, key) ? Object.keys(columns).filter((column) => !mayRead(rol, key, column)) : [],
+    ),
+  );
+  expect(blind).toEqual([]);
+});
+
+test.each(identities.filter(([, , rol]) => rol === 'Jobcoach' || rol === 'Meelezer'))(
+  'no answer tells %s what she may not read',
+  (_who, user, rol) => {
+    const workbook = copyWorkbook(register);
+    // Each cell that she may not read holds what stands nowhere else.
+    const secrets: string[] = [];
+    for (const { key, name, columns } of allTabs) {
+      const sheet = sheetNamed(workbook, name);
+      for (const [column, { header, type }] of Object.entries(columns)) {
+        if (mayRead(rol!, key, column) || type.kind !== 'text' || key === 'medewerkers') continue;
+        const secret = `geheim${key}${column}`;
+        secrets.push(secret);
+        const place = headersOf(sheet).indexOf(header);
+        for (const row of sheet.rows.slice(1)) if (row?.[0]?.value) row[place] = { ...row[place], value: secret };
+      }
+    }
+    const host = hostOver(workbook, { user, effectiveUser: user });
+    const keys = allTabs.map(({ key }) => key);
+    const three = keys.map((_, index) => keys.slice(index, index + 3)).filter((_, index) => index % 3 === 0);
+    const answers = JSON.stringify([
+      ...three.flatMap((some) => [
+        host.run('rijenOphalen', { deelnemerId: null, tabs: some }),
+        host.run('formulierOpenen', { deelnemerId: 'D-0001', tabs: some, zonder: 'alles' }),
+      ]),
+      ...allTabs.flatMap(({ key, columns }) =>
+        Object.keys(columns)
+          .filter((column) => !mayRead(rol!, key, column))
+          .slice(0, 2)
+          .map((column) => host.run('waardenOphalen', { tab: key, kolommen: [column] })),
+      ),
+      ...(['stagesBekijken', 'vandaagOphalen', 'nazorgBekijken', 'controleOphalen', 'deelnemersZoeken'] as const).map(
+        (name) => host.run(name, requests[name]),
+      ),
+    ]);
+    expect(secrets.filter((secret) => answers.includes(secret))).toEqual([]);
+    if (rol === 'Meelezer') expect(answers).not.toMatch(/"(geboortejaar|telefoon|emailLeermeester|notitie)":[^n]/);
+  },
+);
 
 test.each(identities)('%s may do what the table says, and what is refused does nothing', (_who, user, rol) => {
   const workbook = copyWorkbook(register);

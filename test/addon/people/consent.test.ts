@@ -1,10 +1,10 @@
 /** A box of Google's consent that was left unticked: all is asked at the first task, and no raw error is shown. */
 import { copyWorkbook, type GatedCall } from '@plp/workbench';
-import type { EndpointName } from '../../src/sidebar/contract';
-import { endpoints, forms } from '../../src/sidebar/contract';
-import { askForConsent } from '../../src/addon/consent';
-import { differences } from '../support/compare';
-import { demoRegister, hostOver } from '../support/register';
+import type { EndpointName } from '../../../src/sidebar/contract';
+import { endpoints, forms } from '../../../src/sidebar/contract';
+import { askForConsent } from '../../../src/addon/consent';
+import { differences } from '../../support/compare';
+import { demoRegister, hostOver } from '../../support/register';
 
 const mailScope = 'https://www.googleapis.com/auth/script.send_mail';
 const withheld = [mailScope];

@@ -1,0 +1,27 @@
+/** Figures refuse while a column that they may need has lost what it held, until it is back or somebody says that it is right. */
+import { failure } from '../../register/outcome';
+import type { Problem } from '../../register/outcome';
+import type { EmptiedColumn } from '../../workbook/state/emptiedColumns';
+import { emptiedIn, emptiedLine } from '../../workbook/state/emptiedColumns';
+import type { LoadedRows } from '../load';
+import { vanishedTitle } from './vanishedWords';
+
+type Read = Pick<LoadedRows, 'marks' | 'tables'>;
+
+export const emptiedOf = ({ marks, tables }: Read): EmptiedColumn[] => emptiedIn(marks.known(), tables);
+
+/** With what to do. */
+export const emptiedAdvice = (column: EmptiedColumn): string =>
+  `${emptiedLine(column)} Zet het terug met Bestand > Versiegeschiedenis. Klopt het? Een projectleider kiest PLP-register > Controle > ${vanishedTitle}.`;
+
+/** No figure counts what people write at length. */
+const mayCount = ({ tab, key }: EmptiedColumn): boolean => {
+  const { type } = tab.columns[key]!;
+  return !(type.kind === 'text' && type.long);
+};
+
+/** Why there are no figures; null where there are. */
+export function figuresRefused(loaded: Read): { readonly ok: false; readonly problem: Problem } | null {
+  const lost = emptiedOf(loaded).find(mayCount);
+  return lost ? failure('kolom-ontbreekt', `${emptiedAdvice(lost)} Tot dan zijn er geen cijfers.`) : null;
+}

@@ -1,0 +1,18 @@
+/** Rows that the register takes away itself did not vanish: nobody has to be warned of them. */
+import { withoutRecords } from '../../workbook/shadow/follow';
+import { findShadow, writeShadow } from '../../workbook/shadow/shadowSheet';
+import { forgetRows } from '../../workbook/state/rowsSeen';
+import type { Context } from '../context';
+
+/** Plans it: two questions to Google, none for no rows. The copy of last night forgets these records, and so does what is remembered. */
+export function planForgetting({ marks, properties }: Context, ids: ReadonlySet<string>): () => void {
+  if (ids.size === 0) return () => undefined;
+  const remembered = marks.knownNow();
+  const copy = findShadow(marks);
+  const knows =
+    copy !== null && [...copy.shadow.values()].some(({ records }) => [...ids].some((id) => records.has(id)));
+  return () => {
+    if (knows) writeShadow(copy, withoutRecords(copy.shadow, ids));
+    forgetRows(properties, remembered, ids);
+  };
+}

@@ -1,0 +1,65 @@
+/** Columns that Inrichten put back without what they held: figures that need them would be others, in silence. */
+import { isBlank } from '../../register/cell';
+import { counted } from '../../register/grouping';
+import { columnsOf } from '../../register/tab';
+import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
+import { tabs } from '../../register/tabs';
+import type { Table } from '../tables';
+import type { Known, Properties, Property } from './properties';
+import { change, jsonIn, remember } from './properties';
+
+/** Keys of columns, by the key of a tab. */
+type Emptied = Readonly<Record<string, readonly string[]>>;
+
+const emptiedProperty: Property<Emptied> = {
+  key: 'plp.leeg',
+  read: (text) => {
+    const stored = (jsonIn(text) ?? {}) as Record<string, unknown>;
+    return Object.fromEntries(
+      Object.entries(stored).flatMap(([tab, keys]) =>
+        tab in tabs && Array.isArray(keys) ? [[tab, keys.filter((key) => typeof key === 'string')]] : [],
+      ),
+    );
+  },
+  write: (emptied) => JSON.stringify(emptied),
+  less: () => ({}),
+};
+
+/** A column in which nothing stands since it was put back. */
+export interface EmptiedColumn {
+  readonly tab: Tab;
+  readonly key: ColumnKey;
+  readonly header: string;
+  /** How many rows have nothing there now. */
+  readonly rows: number;
+}
+
+type Read = Pick<Table, 'tab' | 'rows' | 'columns'>;
+
+/** The columns among these in which nothing stands. */
+export const stillEmpty = ({ tab, rows, columns }: Read, keys: readonly string[]): EmptiedColumn[] =>
+  columnsOf(tab).flatMap(([key, { header }]) =>
+    keys.includes(key) && columns.has(key) && rows.length > 0 && rows.every(({ cells }) => isBlank(cells[key]))
+      ? [{ tab, key, header, rows: rows.length }]
+      : [],
+  );
+
+/** Those that are remembered and in which still nothing stands. */
+export function emptiedIn(known: Known, tables: ReadonlyMap<TabKey, Read>): EmptiedColumn[] {
+  const emptied = emptiedProperty.read(known[emptiedProperty.key]);
+  return [...tables.values()].flatMap((table) => stillEmpty(table, emptied[table.tab.key] ?? []));
+}
+
+/** Remembers these beside those that are remembered: one question to Google. */
+export function rememberEmptied(properties: Properties, known: Known, found: readonly EmptiedColumn[]): void {
+  const next: Record<string, readonly string[]> = { ...emptiedProperty.read(known[emptiedProperty.key]) };
+  for (const { tab, key } of found) next[tab.key] = [...new Set([...(next[tab.key] ?? []), key])];
+  remember(properties, change(emptiedProperty, next));
+}
+
+/** Somebody says that it is right. */
+export const letEmptiedBe = (properties: Properties): void => remember(properties, change(emptiedProperty, {}));
+
+/** @example 'In Stages is "Einde" leeg teruggekomen: wat er bij 6 rijen stond, is weg.' */
+export const emptiedLine = ({ tab, header, rows }: EmptiedColumn): string =>
+  `In ${tab.name} is "${header}" leeg teruggekomen: wat er bij ${counted(rows, 'rij', 'rijen')} stond, is weg.`;

@@ -1,0 +1,200 @@
+/** What the register makes of a sequence of acts: what it computes, what it tells, and what is left once its advice was followed. */
+import type { Workbook } from '@plp/workbench';
+import fc from 'fast-check';
+import type { FiguresAnswer } from '../../../src/addon/menu/outcomeTasks';
+import type { IdRow } from '../../../src/register/row';
+import { isOfRegister } from '../../../src/register/column';
+import type { TabKey } from '../../../src/register/tabs';
+import { allTabs } from '../../../src/register/tabs';
+import type { Answer, Checked, FindingView, RowsByTab } from '../../../src/sidebar/contract';
+import { differences } from '../../support/compare';
+import { hostOver } from '../../support/register';
+import { morning } from '../daily/support';
+import type { Act } from './people';
+import { roadRegister } from './register';
+
+/** One act: which, in which tab, and where. */
+export type Step = readonly [what: string, tab: number, a: number, b: number];
+
+export const sequences = (acts: Readonly<Record<string, Act>>, count: number, seed: number): Step[][] =>
+  fc.sample(
+    fc.array(fc.tuple(fc.constantFrom(...Object.keys(acts)), fc.nat(allTabs.length - 1), fc.nat(40), fc.nat(40)), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    { numRuns: count, seed },
+  ) as Step[][];
+
+const now = (): number => morning('2025-09-01', 120);
+
+/** What the register shows. */
+export interface Shown {
+  readonly figures: unknown;
+  readonly records: ReadonlyMap<TabKey, ReadonlyMap<string, unknown>> | null;
+  readonly findings: readonly FindingView[];
+  /** All that it says by itself. */
+  readonly said: readonly string[];
+}
+
+export function run<T>(workbook: Workbook, name: string, request: unknown, said: string[]): T | null {
+  try {
+    const answer = hostOver(workbook, { now, ui: { toast: (text) => said.push(text) } }).run(
+      name,
+      request,
+    ) as Answer<T>;
+    if (answer.ok) return answer.value;
+    said.push(answer.error.message);
+  } catch (error) {
+    said.push(`THROWN ${(error as Error).message}`);
+  }
+  return null;
+}
+
+const bare = ({ cells }: IdRow): unknown =>
+  Object.fromEntries(
+    Object.entries(cells).filter(([key, cell]) => key !== 'id' && !isOfRegister(key as never) && cell !== null),
+  );
+
+export function look(workbook: Workbook): Shown {
+  const said: string[] = [];
+  const figures = run<FiguresAnswer>(workbook, 'cijfersOpvragen', { peildatum: '2025-08-31' }, said);
+  said.push(...(figures?.waarschuwingen ?? []));
+  const checked = run<Checked>(workbook, 'controleOphalen', {}, said);
+  said.push(...(checked?.waarschuwingen ?? []));
+  const tabs = allTabs.map(({ key }) => key);
+  // The contract takes six tabs at a time.
+  const read = [0, 6, 12].map((from) =>
+    run<RowsByTab>(workbook, 'rijenOphalen', { deelnemerId: null, tabs: tabs.slice(from, from + 6) }, said),
+  );
+  const records = read.every((some) => some !== null) ? (Object.assign({}, ...read) as RowsByTab) : null;
+  return {
+    figures: figures && { ...figures, waarschuwingen: [], weggelaten: [] },
+    records:
+      records &&
+      new Map(
+        allTabs.map(({ key }) => [key, new Map((records[key] as readonly IdRow[]).map((row) => [row.id, bare(row)]))]),
+      ),
+    findings: checked?.bevindingen ?? [],
+    said,
+  };
+}
+
+const usual = new Map<boolean, Shown>();
+
+export function usually(withNight: boolean): Shown {
+  if (!usual.has(withNight)) usual.set(withNight, look(roadRegister(withNight)));
+  return usual.get(withNight)!;
+}
+
+/** How many records are not what they were. */
+export function harm(before: Shown, after: Shown): number {
+  if (!after.records) return 0;
+  let count = 0;
+  for (const [tab, own] of before.records!) {
+    const is = after.records.get(tab)!;
+    for (const id of new Set([...own.keys(), ...is.keys()]))
+      if (JSON.stringify(own.get(id)) !== JSON.stringify(is.get(id))) count += 1;
+  }
+  return count;
+}
+
+/** The tabs in which records are other than they were. */
+function harmed(before: Shown, after: Shown): TabKey[] {
+  return [...before.records!].flatMap(([tab, own]) =>
+    differences(Object.fromEntries(own), Object.fromEntries(after.records!.get(tab)!)).length > 0 ? [tab] : [],
+  );
+}
+
+/** What is other than it was and is told nowhere: the figures, and tabs by name. */
+export function untold(
+  before: Shown,
+  after: Shown,
+  heard: readonly string[],
+  nameNow: (tab: TabKey) => string,
+): string[] {
+  const known = new Set([
+    ...before.said,
+    ...before.findings.map(({ tab, id, kolom, bericht }) => `${tab} ${id} ${kolom} ${bericht}`),
+  ]);
+  const said = [...after.said, ...heard].filter((text) => !known.has(text)).join('\n');
+  const fresh = after.findings.filter(({ tab, id, kolom, bericht }) => !known.has(`${tab} ${id} ${kolom} ${bericht}`));
+  const isTold = (tab: TabKey): boolean => {
+    const { name, prefix } = allTabs.find(({ key }) => key === tab)!;
+    return (
+      said.includes(name) ||
+      said.includes(nameNow(tab)) ||
+      fresh.some((one) => one.tab === tab || one.bericht.includes(`${prefix}-`) || one.bericht.includes(name))
+    );
+  };
+  const found: string[] = [];
+  if (after.records) found.push(...harmed(before, after).filter((tab) => !isTold(tab)));
+  if (
+    after.figures !== null &&
+    JSON.stringify(after.figures) !== JSON.stringify(before.figures) &&
+    said === '' &&
+    fresh.length === 0
+  )
+    found.push('cijfers');
+  return found;
+}
+
+/** Words that no Dutch sentence of ours has. */
+const english =
+  /THROWN (?!.*tabblad)|\b(the|you|cannot|can't|violates|invalid|error|exception|undefined|null|range|rows?|data validation)\b/i;
+
+export const notDutch = (said: readonly string[]): string[] => said.filter((text) => english.test(text));
+
+/** Does what the register advises, until it advises nothing more. Gives all that was said meanwhile. */
+export function followAdvice(workbook: Workbook): string[] {
+  const all: string[] = [];
+  for (let round = 0; round < 6; round++) {
+    const before = JSON.stringify(workbook.sheets.map(({ rows }) => rows));
+    const { said, findings } = look(workbook);
+    const text = said.join('\n');
+    const heard: string[] = [];
+    const host = hostOver(workbook, {
+      now,
+      ui: {
+        toast: (one: string) => heard.push(one),
+        alert: (...one: unknown[]) => (heard.push(one.join(' ')), 'YES'),
+      } as never,
+    });
+    const task = (name: string): void => {
+      try {
+        heard.push(String(host.run(name)));
+      } catch (error) {
+        heard.push(`THROWN ${(error as Error).message}`);
+      }
+    };
+    if (/Inrichten/.test(text)) task('registerInrichten');
+    else {
+      if (/Verdwenen rijen/.test(text)) task('verdwenenRijen');
+      const cellen = findings.flatMap(({ tab, rij, id, kolom, herstel }) =>
+        herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+      );
+      if (cellen.length > 0)
+        run(workbook, 'herstellen', { verzoek: `verzoek-000${round}`, opmaak: false, cellen }, heard);
+    }
+    all.push(...heard);
+    if (JSON.stringify(workbook.sheets.map(({ rows }) => rows)) === before) break;
+  }
+  return all;
+}
+
+export function doAll(acts: Readonly<Record<string, Act>>, steps: readonly Step[], workbook: Workbook): string[] {
+  const heard: string[] = [];
+  for (const [what, tab, a, b] of steps) {
+    const sheetId = idOf(workbook, allTabs[tab]!.key);
+    const sheet = workbook.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) continue;
+    const event = acts[what]!({ workbook, sheet, a, b });
+    if (event) hostOver(workbook, { now, ui: { toast: (text) => heard.push(text) } }).fireEdit(event);
+  }
+  return heard;
+}
+
+/** The sheet that is marked as a tab. */
+export function idOf(workbook: Workbook, tab: TabKey): number | null {
+  const mark = workbook.metadata.find(({ key, value }) => key === 'plp-tab' && value === tab);
+  return mark?.location.type === 'SHEET' ? mark.location.sheetId : null;
+}
