@@ -137,7 +137,8 @@ function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<number, 
   for (const { row, cells } of now.rows) {
     const was = byNumber.get(row);
     if (found.has(row) || !was || taken.has(was) || plan.removed.has(was.row)) continue;
-    if (quiet.some((key) => !isBlank(cells[key]) && same(cells[key], was.cells[key]))) take(row, was);
+    const isEmpty = quiet.every((key) => isBlank(cells[key]) && isBlank(was.cells[key]));
+    if (isEmpty || quiet.some((key) => !isBlank(cells[key]) && same(cells[key], was.cells[key]))) take(row, was);
   }
   return found;
 }
