@@ -123,6 +123,14 @@ async function importList({ page, choose, settled }: BenchPage): Promise<void> {
     .waitFor();
 }
 
+/** What is due, as on a phone. */
+async function onPhone({ page, choose }: BenchPage): Promise<void> {
+  await choose('Werkbank', 'Telefoon');
+  const phone = page.getByRole('dialog', { name: 'Telefoon' }).frameLocator('iframe').frameLocator('iframe');
+  await phone.getByRole('tab', { name: /Voor iedereen/ }).click();
+  await phone.getByRole('heading', { name: /Te laat/ }).waitFor();
+}
+
 const tab =
   (name: string) =>
   async ({ page, settled }: BenchPage): Promise<void> => {
@@ -145,6 +153,7 @@ const shots: readonly Shot[] = [
   { name: 'toelichting', go: form('Rapporten>Toelichting', 2, /Toelichting/) },
   { name: 'fout', go: wrongCell },
   { name: 'importeren', go: importList },
+  { name: 'onderweg', go: onPhone },
 ];
 
 async function main(): Promise<void> {

@@ -1,5 +1,5 @@
 /** Where a task fails because Google refuses what the register writes in a tab of its own: which tab, and what to do. */
-import { madeTabs } from '../register/madeTabs';
+import { madeTabs } from '../register/made/madeTabs';
 import type { Refusal } from '../workbook/writing/care';
 import { Care, mayBeRefused, sendRest } from '../workbook/writing/care';
 import type { Sheet } from '../workbook/google';

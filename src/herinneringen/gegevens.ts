@@ -2,7 +2,7 @@
 import type { DateString } from '../register/dates';
 import type { Register } from '../register/register';
 import type { HerinneringInstellingen } from './instellingen';
-import type { MailRegel } from '../register/mailjournaal';
+import type { MailRegel } from '../register/made/mailjournaal';
 
 export interface Gegevens {
   readonly register: Register;

@@ -1,7 +1,7 @@
 /** What the Mailjournaal knows of a mail, and the key by which it knows it: nothing leaves twice, nothing gets lost. */
 import type { DateString } from '../register/dates';
-import type { MailRegel } from '../register/mailjournaal';
-import { isAfgehandeld } from '../register/mailjournaal';
+import type { MailRegel } from '../register/made/mailjournaal';
+import { isAfgehandeld } from '../register/made/mailjournaal';
 
 /** What one line stands for. */
 export interface MailSleutel {

@@ -5,7 +5,7 @@ import type { Register } from '../register/register';
 import { isWerkdag } from '../register/settings/vrijeDagen';
 import type { Gegevens } from './gegevens';
 import type { DueItem } from './watSpeelt';
-import type { MailRegel } from '../register/mailjournaal';
+import type { MailRegel } from '../register/made/mailjournaal';
 import { isHangend, kindOfKey, magWeg, sleutel } from './journaal';
 import { leermeesterVan } from './leermeester';
 import type { Moment } from './moment';

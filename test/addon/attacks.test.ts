@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import type { Workbook } from '@plp/workbench';
 import { copyWorkbook } from '@plp/workbench';
 import type { Answer, Checked, Done, Repaired, Saved, Step } from '../../src/sidebar/contract';
+import { endpoints } from '../../src/sidebar/contract';
 import { differences } from '../support/compare';
 import { typeIn } from '../support/edits';
 import { demoNow, demoRegister, hostOver } from '../support/register';
@@ -10,6 +11,77 @@ import { recordsOf } from '../support/sheets';
 
 const numRuns = Number(process.env.PLP_AANVALLEN ?? 60);
 const hour = 3_600_000;
+
+describe('what is typed', () => {
+  const bsn = '111222333';
+  const gap = fc.constantFrom('', ' ', '  ', '-', '–', '/', ', ', '.', '\u00a0', '\n', '\u200b', '_');
+  const spelled = fc
+    .tuple(gap, gap, fc.boolean(), fc.constantFrom('', 'bsn ', 'BSN: 0', 'Nr. '))
+    .map(([one, two, isWide, before]) => {
+      const text = bsn.slice(0, 3) + one + bsn.slice(3, 6) + two + bsn.slice(6);
+      return before + (isWide ? text.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))) : text);
+    });
+  const intake = (values: object): object => ({
+    verzoek: 'verzoek-0001',
+    schrijf: [
+      { tab: 'intakes', id: null, basis: null, values: { deelnemerId: 'D-0001', status: 'Concept', ...values } },
+    ],
+  });
+  const texts = ['afgenomenDoor', 'wordtEnthousiastVan', 'toelichtingBesluit', 'gebruikteTesten'] as const;
+
+  test('no BSN is stored, however it is spelled, not in a Concept either', () => {
+    const workbook = demoRegister();
+    const before = copyWorkbook(workbook);
+    fc.assert(
+      fc.property(spelled, fc.constantFrom(...texts), (text, key) => {
+        expect(hostOver(workbook).run('opslaan', intake({ [key]: text }))).toMatchObject({ ok: false });
+      }),
+      { numRuns, seed: 15 },
+    );
+    expect(differences(before, workbook)).toEqual([]);
+  });
+
+  test('no control character, half sign or mark that turns text round is stored', () => {
+    const bad = fc.constantFrom('\0', '\u0007', '\ud800', 'a\udfff', '\u202e', '\u2066', '\u200f', '\u0085', '\uffff');
+    const text = fc.array(fc.oneof(bad, fc.constantFrom('a', ' ', 'é', '😀', '\n')), { minLength: 1, maxLength: 12 });
+    const workbook = demoRegister();
+    fc.assert(
+      fc.property(text, (parts) => {
+        const host = hostOver(copyWorkbook(workbook));
+        const answer = host.run('opslaan', intake({ wordtEnthousiastVan: `x${parts.join('')}x` })) as Answer<Saved>;
+        const stored = answer.ok ? String(answer.value.steps[0]!.after['wordtEnthousiastVan' as 'id']) : '';
+        expect(stored).toMatch(/^x[\saé😀]*x$/u);
+      }),
+      { numRuns: Math.ceil(numRuns / 3), seed: 15 },
+    );
+  });
+
+  test('a request that is huge or deep, or made of what JavaScript keeps for itself, gets an answer and does nothing', () => {
+    let deep: unknown = 'x';
+    for (let level = 0; level < 100; level++) deep = level % 2 ? [deep] : { a: deep };
+    const evil = JSON.parse('{"__proto__":{"ok":true},"constructor":{"prototype":{"rol":"Projectleider"}}}') as object;
+    const workbook = demoRegister();
+    const before = copyWorkbook(workbook);
+    const host = hostOver(workbook);
+    for (const name of Object.keys(endpoints))
+      for (const request of [
+        deep,
+        evil,
+        [deep],
+        { ...evil, deelnemerId: deep, tabs: deep },
+        'x'.repeat(1e6),
+        null,
+        7,
+        [],
+      ]) {
+        const answer = host.run(name, request) as Answer<unknown>;
+        expect([name, typeof answer.ok]).toEqual([name, 'boolean']);
+      }
+    expect(hostOver(workbook).run('opslaan', intake({ wordtEnthousiastVan: deep }))).toMatchObject({ ok: false });
+    expect(hostOver(workbook).run('opslaan', intake(evil))).toMatchObject({ ok: false });
+    expect(differences(before, workbook)).toEqual([]);
+  });
+});
 
 describe('taking back', () => {
   const owner = 'projectleider@example.org';

@@ -2,7 +2,7 @@
 import { createSheet, createWorkbook, takeId, type Workbook } from '@plp/workbench';
 import * as z from 'zod/mini';
 import { keysOf } from '../../src/register/row';
-import { monthTabName } from '../../src/register/madeTabs';
+import { monthTabName } from '../../src/register/made/madeTabs';
 import { allTabs } from '../../src/register/tabs';
 import type { EndpointName } from '../../src/sidebar/contract';
 import { endpoints, forms, formDeclarations } from '../../src/sidebar/contract';

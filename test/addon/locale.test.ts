@@ -92,6 +92,12 @@ describe('a Dutch and an English workbook', () => {
       return workbook;
     }) as [Workbook, Workbook];
     expect(marked(dutch, 'Contacten').length).toBeGreaterThan(3);
+    for (const workbook of [dutch, english]) {
+      const { document } = workbook.properties;
+      // The secret of receipts is another one in each workbook.
+      document['plp.verzoeken'] = document['plp.verzoeken']!.replace(/"b":"[^"]*"/g, '');
+      delete document['plp.zegel'];
+    }
     expect(differences({ ...dutch, locale: '' }, { ...english, locale: '' })).toEqual([]);
     expect(findingsIn(english)).toEqual(findingsIn(dutch));
   });

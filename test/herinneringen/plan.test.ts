@@ -1,7 +1,7 @@
 /** Who is reminded of what, and when. Today is Tuesday 2 September 2025 unless a test says otherwise. */
 import { readSettings } from '../../src/register/settings/setting';
 import { settings } from '../../src/addon/instellingen';
-import type { MailRegel } from '../../src/register/mailjournaal';
+import type { MailRegel } from '../../src/register/made/mailjournaal';
 import type { Gegevens } from '../../src/herinneringen/gegevens';
 import type { Digest, Plan } from '../../src/herinneringen/plan';
 import { planHerinneringen, vervallenSleutels } from '../../src/herinneringen/plan';

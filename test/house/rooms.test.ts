@@ -37,7 +37,6 @@ const shortAlone: Record<string, string> = {
   'src/workbench/page/main.ts': 'the entry of the page',
   'src/workbench/page/nonce.ts': 'must be imported before all else',
   'src/workbench/server/engine/outlet.ts': 'what the parts of the engine are given, so that none knows another for it',
-  'src/workbook/book.ts': 'what is open, named by all of the room',
   'src/workbook/cells/locale.ts': 'no other file is about the country of the workbook',
   'test/bench/measuringGrowth.ts': 'the bench loads it only once the bundle is built',
   'test/support/setup/afterEachFile.ts': 'jest runs it by its path',

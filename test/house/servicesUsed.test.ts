@@ -48,6 +48,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     'Lock.hasLock',
     'Lock.waitLock',
   ],
+  'tests merge as people do, over more rows than one': ['Range.merge'],
   'a page that is opened outside the sheet needs it': [
     'HtmlOutput.addMetaTag',
     'HtmlOutput.setXFrameOptionsMode',

@@ -72,7 +72,15 @@ const cell = fc.oneof(
     'ADHD',
     '1999-12-31',
   ),
-  fc.constantFrom('111222333', '111.222.333', '\uff11\uff11\uff11222333', 'bel 06 12 34 56 78', 'd-0001', 'D-0001 '),
+  fc.constantFrom(
+    '111222333',
+    '111.222.333',
+    '\uff11\uff11\uff11222333',
+    'bel 06 12 34 56 78',
+    'd-0001',
+    'D-0001 ',
+    'F-998275670',
+  ),
   fc.tuple(fc.string(), fc.constantFrom(' adhd', ' 111222333', '\ufeff', '')).map((parts) => parts.join('')),
 );
 

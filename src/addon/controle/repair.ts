@@ -13,7 +13,6 @@ import type { User } from '../../privacy/rights';
 import { mayWrite, noRight } from '../../privacy/rights';
 import type { Repaired, RequestOf, Step } from '../../sidebar/contract';
 import { doAct } from '../../workbook/writing/act';
-import { hasSecret } from '../../workbook/state/receipts';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
@@ -26,7 +25,7 @@ import { findRow, insertRecords, removeRows, updateRows } from '../../workbook/t
 import type { Context } from '../context';
 import { planRowMarks } from '../edit/markTables';
 import { inSession } from '../endpoints/user';
-import { proofOf, receiptFor } from '../save/receipt';
+import { attemptOf, receiptFor } from '../save/receipt';
 import { tell } from '../window/tell';
 import { planForgetting } from '../shadow/forgetting';
 import type { CheckedWorkbook } from './checkWorkbook';
@@ -235,20 +234,20 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   if (!checked.ok) return checked;
   const memory = freshMemory(context);
   const { jobs, numbers } = jobsFor(checked.value, request, memory, context.now);
-  const known = context.marks.known();
-  const isSealed = hasSecret(known);
-  // What the rules offered, and so stood there, when this request was done first: later only the signature tells.
   const asked = request.cellen
     .filter((_, index) => jobs[index])
     .map(({ tab, id, kolom, was }) => [tab, id, kolom, was]);
-  const about = proofOf(context, known, user.email, [request.verzoek, asked]);
-  const recorded = memory.proofOf(request.verzoek);
-  const doneBefore = recorded.endsWith(`.${about}`);
+  const { doneBefore, at, proof, recorded, isNewSecret } = attemptOf(
+    context,
+    memory,
+    user.email,
+    request.verzoek,
+    asked,
+  );
   const found = jobs.flatMap((job) => (job && (!job.done || doneBefore) ? [job] : []));
-  const at = doneBefore ? Number(recorded.split('.')[0]) : context.began;
   const isFirst = found.length > 0 && jobs.every((job) => !job?.done) && recorded === '';
-  if (isFirst || !isSealed || (numbers.length > 0 && memory.idsOf(request.verzoek) === null))
-    memory.save(request.verzoek, numbers, isFirst ? `${at}.${about}` : recorded);
+  if (isFirst || isNewSecret || (numbers.length > 0 && memory.idsOf(request.verzoek) === null))
+    memory.save(request.verzoek, numbers, isFirst ? proof : recorded);
   const todo = found.filter(({ done }) => !done);
   const setMarks = planMarksAfter(context, checked.value, todo);
   const forget = planForgetting(context, goneFor(checked.value, todo));

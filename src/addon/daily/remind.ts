@@ -1,6 +1,6 @@
 /** The step that sends the reminders: what is due now and did not leave yet, a digest a person. */
 import { addMonths } from '../../register/dates';
-import type { MailRegel } from '../../register/mailjournaal';
+import type { MailRegel } from '../../register/made/mailjournaal';
 import { isHerinnering, planHerinneringen, vervallenSleutels } from '../../herinneringen/plan';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';

@@ -152,7 +152,8 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
   const rows = asTheyLook(all, needed.size > 1).map((row) =>
     changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row,
   );
-  if ([...needed].some(([row, { kind }]) => kind === 'terug' && isEditedRow(seen, row)))
+  // Of many at once Controle tells: the copy takes the questions that there are.
+  if (needed.size === 1 && [...needed].some(([row, { kind }]) => kind === 'terug' && isEditedRow(seen, row)))
     tell(context, 'Het nummer in de eerste kolom geeft het register zelf, een keer. Het staat er weer zoals het was.');
   const givesNew = [...needed.values()].some(({ kind }) => kind === 'nieuw');
   // The copy, the new numbers and the look at them are questions too: what the second tab would tell is then for Controle.

@@ -3,7 +3,7 @@
  * each source. Here and not in the document's properties, since those hold 9 kB a value, and go along with no copy.
  */
 import type { TimestampString } from '../../register/dates';
-import { madeTabs } from '../../register/madeTabs';
+import { madeTabs } from '../../register/made/madeTabs';
 import type { Koppeling } from '../../importeren/koppeling/koppeling';
 import type { ImportRegel } from '../../importeren/terugdraaien';
 import type { Book } from '../../workbook/book';

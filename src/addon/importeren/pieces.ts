@@ -6,7 +6,7 @@ import type { Cells } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { TabKey } from '../../register/tabs';
-import { restTabName } from '../../register/madeTabs';
+import { restTabName } from '../../register/made/madeTabs';
 import { tabs } from '../../register/tabs';
 import type { Koppeling } from '../../sidebar/contract';
 import type { Sheet } from '../../workbook/google';

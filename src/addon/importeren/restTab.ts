@@ -1,5 +1,5 @@
 /** The tab with the source rows that an import could not add: with what is wrong, to be mended there and imported again. */
-import { restTabName } from '../../register/madeTabs';
+import { restTabName } from '../../register/made/madeTabs';
 import { kolomnamen } from '../../importeren/bron';
 import { isDateValue } from '../../workbook/cells/cellDates';
 import type { SheetValue } from '../../workbook/cells/cells';

@@ -8,7 +8,7 @@ import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { importTabs } from '../../importeren/koppeling/doelen';
 import type { PlanRij } from '../../importeren/plan';
-import { restTabName } from '../../register/madeTabs';
+import { restTabName } from '../../register/made/madeTabs';
 import { tabs } from '../../register/tabs';
 import type { ImportGedaan, RequestOf } from '../../sidebar/contract';
 import { withDocumentLock } from '../../workbook/lock';

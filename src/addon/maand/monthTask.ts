@@ -1,7 +1,7 @@
 /** The month: its tab, its figures in the history, and its mail to who should get it, once. */
 import type { MonthString } from '../../register/dates';
 import { lastDay, monthInWords, parseMonth, previousMonth } from '../../register/dates';
-import { monthTabName } from '../../register/madeTabs';
+import { monthTabName } from '../../register/made/madeTabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { allFigures } from '../../uitkomsten/cijfers/figures';

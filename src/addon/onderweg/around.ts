@@ -2,8 +2,11 @@
 
 /** Text that is not zoomed into, and targets for a thumb. */
 const stijl = `
+.onderweg * {
+  box-sizing: border-box;
+}
 .onderweg {
-  font-size: 16px;
+  font: 16px/1.45 Arial, Helvetica, sans-serif;
 }
 .onderweg h2 {
   font-size: 18px;
@@ -19,9 +22,15 @@ const stijl = `
 .onderweg :is(button, select, summary, a, input:not([type='checkbox'], [type='radio'])) {
   min-height: 44px;
 }
-.onderweg :is(a, summary) {
+.onderweg a {
   display: inline-flex;
   align-items: center;
+}
+.onderweg .date input[type='date'] {
+  width: 44px;
+}
+.onderweg summary {
+  padding: 11px 0;
 }
 .onderweg a.plain,
 .onderweg a.primary {
@@ -30,19 +39,20 @@ const stijl = `
 .onderweg nav {
   display: flex;
   flex-wrap: wrap;
+  align-items: center;
   gap: 0 16px;
   padding: 0 12px;
-  border-bottom: 1px solid var(--line);
+  border-bottom: 1px solid var(--line, #dadce0);
 }
-.onderweg nav a {
-  color: var(--blue);
+.onderweg nav :is(a, summary) {
+  color: var(--blue, #1967d2);
 }
 .onderweg nav details[open] {
   width: 100%;
 }
 .onderweg nav details a {
   display: flex;
-  border-top: 1px solid var(--line);
+  border-top: 1px solid var(--line, #dadce0);
 }
 .onderweg nav details {
   margin: 0;

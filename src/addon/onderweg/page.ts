@@ -58,6 +58,6 @@ export function servePage(services: Services, event: unknown): Page {
   const page = isOnderweg(form)
     ? // '' is nobody: on the page no row of the sheet is selected.
       formPage(google, form, { deelnemerId: deelnemerId ?? '', recordId, pagina })
-    : sentence(google, `${formDeclarations[form].titel} doe je op de computer, in het werkblad.`);
+    : sentence(google, 'Dit doe je op de computer, in het werkblad.');
   return asPage(withOthers(google, page.getContent(), pagina));
 }

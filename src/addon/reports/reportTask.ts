@@ -1,5 +1,5 @@
 /** Menu: makes the report of a quarter or of a projectjaar, as a tab and as a PDF. For the projectleider. */
-import { reportTabName } from '../../register/madeTabs';
+import { reportTabName } from '../../register/made/madeTabs';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { noemtDeelnemer } from '../../privacy/namen';

@@ -3,7 +3,8 @@ import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
 import type { Step } from '../../sidebar/contract';
 import type { Known } from '../../workbook/state/properties';
-import { isUsed, sealOf, undoTerm } from '../../workbook/state/receipts';
+import type { Memory } from '../../workbook/state/memory';
+import { hasSecret, isUsed, sealOf, undoTerm } from '../../workbook/state/receipts';
 import type { Context } from '../context';
 
 /** Cells in an order of their own: on the way to a form and back it may change. */
@@ -14,7 +15,7 @@ const inOrder = (cells: Cells | null): unknown =>
     .map((key) => [key, cells[key] ?? null]);
 
 /** Signs what this person's request is about. */
-export const proofOf = (context: Context, known: Known, who: string, content: unknown): string =>
+const proofOf = (context: Context, known: Known, who: string, content: unknown): string =>
   sealOf(context, known, [who.toLowerCase(), content]);
 
 /** @param at when the steps were done, in epoch milliseconds */
@@ -24,6 +25,29 @@ export const receiptFor = (context: Context, known: Known, who: string, steps: r
     at,
     steps.map(({ tab, id, before, after }) => [tab, id, inOrder(before), inOrder(after)]),
   ])}`;
+
+/** A request that may have been done before: only its answer was lost. */
+export interface Attempt {
+  readonly doneBefore: boolean;
+  /** When it was done first, in epoch milliseconds. */
+  readonly at: number;
+  /** What is to be remembered of it, so that a next try is known again; `recorded` is what was. */
+  readonly proof: string;
+  readonly recorded: string;
+  /** The secret is new, and must be remembered whatever else is. */
+  readonly isNewSecret: boolean;
+}
+
+/** @param content what the request is about, as it read it: what stood there later only the signature tells */
+export function attemptOf(context: Context, memory: Memory, who: string, verzoek: string, content: unknown): Attempt {
+  const known = context.marks.known();
+  const isNewSecret = !hasSecret(known);
+  const about = proofOf(context, known, who, [verzoek, content]);
+  const recorded = memory.proofOf(verzoek);
+  const doneBefore = recorded.endsWith(`.${about}`);
+  const at = doneBefore ? Number(recorded.split('.')[0]) : context.began;
+  return { doneBefore, at, proof: `${at}.${about}`, recorded, isNewSecret };
+}
 
 /** Whether this is the receipt of these steps, handed out to her not too long ago; `gebruikt` when it was used. */
 export function judgeReceipt(

@@ -10,7 +10,6 @@ import { mayWrite, noRight } from '../../privacy/rights';
 import type { Conflict, FieldError, RequestOf, Saved, Step } from '../../sidebar/contract';
 import { doAct } from '../../workbook/writing/act';
 import type { Act } from '../../workbook/writing/care';
-import { hasSecret } from '../../workbook/state/receipts';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
@@ -26,7 +25,7 @@ import { checkZone, checkZoneOf, tellLocale } from '../load';
 import { tell } from '../window/tell';
 import { readyWithinLock } from '../version';
 import { faults, tabsForRules } from './judged';
-import { proofOf, receiptFor } from './receipt';
+import { attemptOf, receiptFor } from './receipt';
 import type { IncomingWrite, ResolvedWrite } from './writes';
 import { cellsToSet, conflictOf, forbiddenFields, isChanged, referencedTabs } from './writes';
 
@@ -222,16 +221,16 @@ const saveWith = inSession(
       return refuse('Er is nog niets opgeslagen. Kijk naar de velden met een melding.', { fields });
 
     const given = ids.filter((_, index) => schrijf[index]!.id === null);
-    const known = marks.known();
-    const isSealed = hasSecret(known);
-    const about = proofOf(context, known, user.email, [verzoek, schrijf.map(({ tab, id, basis }) => [tab, id, basis])]);
-    const recorded = memory.proofOf(verzoek);
-    // As it was done first: what it read then is what stood there, though now the rows say what it made of them.
-    const doneBefore = recorded.endsWith(`.${about}`);
-    const at = doneBefore ? Number(recorded.split('.')[0]) : context.began;
-    const mustRemember =
-      !isSealed || given.some((id) => !earlier?.includes(id)) || (!doneBefore && isAsRead(schrijf, resolved));
-    if (mustRemember) memory.save(verzoek, given, isAsRead(schrijf, resolved) ? `${at}.${about}` : recorded);
+    const { doneBefore, at, proof, recorded, isNewSecret } = attemptOf(
+      context,
+      memory,
+      user.email,
+      verzoek,
+      schrijf.map(({ tab, id, basis }) => [tab, id, basis]),
+    );
+    const asRead = isAsRead(schrijf, resolved);
+    const mustRemember = isNewSecret || given.some((id) => !earlier?.includes(id)) || (!doneBefore && asRead);
+    if (mustRemember) memory.save(verzoek, given, asRead ? proof : recorded);
     const asked = questionsAnyway + tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0);
     const stored = doAct(
       context,

@@ -1,7 +1,7 @@
 /** The month's mail: all of the month, its charts as pictures, its PDF beside it. No personal data. */
 import type { MonthString } from '../../register/dates';
 import { monthInWords } from '../../register/dates';
-import { monthTabName } from '../../register/madeTabs';
+import { monthTabName } from '../../register/made/madeTabs';
 import type { Drawing } from '../weergave/chartBlock';
 import type { MailContent } from '../weergave/content';
 import { registerName } from '../weergave/content';

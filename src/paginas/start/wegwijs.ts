@@ -1,6 +1,6 @@
 /** Start: where to click, what to do first in an empty register, who gets mails, and what asks for attention. */
 import { counted } from '../../register/grouping';
-import { settingsTab } from '../../register/madeTabs';
+import { settingsTab } from '../../register/made/madeTabs';
 import { tabs } from '../../register/tabs';
 import type { Place } from '../weergave/document';
 import { sentences, table, text } from '../weergave/document';

@@ -33,7 +33,7 @@ export const plaatsingen = tab({
       width: 200,
       help: 'Wat doet de deelnemer daar? Bijvoorbeeld Receptie.',
     }),
-    werkgever: text('Werkgever', { required: true, width: 200, help: 'De naam van de werkgever.' }),
+    werkgever: text('Werkgever', { privacy: 'gewoon', required: true, width: 200, help: 'De naam van de werkgever.' }),
     contract: choice('Contract', ['Vast', 'Tijdelijk', 'Geen'], {
       required: true,
       privacy: 'gewoon',

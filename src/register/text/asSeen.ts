@@ -25,6 +25,13 @@ export const asSeen = (text: string): string =>
         .replace(/[\p{Pd}\u2212]/gu, '-')
         .trim();
 
-/** Without white space and unseen marks around it; what is inside stays as it was typed. */
-export const trimmed = (text: string): string =>
-  isPlainAt(text, 0) && isPlainAt(text, text.length - 1) ? text : text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+/** What no text may hold: control characters, half signs, and marks that turn what comes after them round. */
+const harmful = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+
+/** Without white space and unseen marks around it, and without what does harm; what else is inside stays as it was typed. */
+export const trimmed = (typed: string): string => {
+  const text = typed.replace(harmful, '');
+  return isPlainAt(text, 0) && isPlainAt(text, text.length - 1)
+    ? text
+    : text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+};

@@ -1,51 +1,21 @@
-/** What must not stand in text: a BSN, and words such as a diagnosis (register.md, "People" and "Bad input"). */
+/** Words such as a diagnosis: what is written about support needs none of them (register.md, "People" and "Bad input"). */
+import { visible } from './asSeen';
 
-/** Names of conditions: what is written about support needs none of them. */
-const diagnoses = [
-  'adhd',
-  'add',
-  'autisme',
-  'autistisch',
-  'asperger',
-  'ass',
-  'pdd-nos',
-  'depressie',
-  'depressief',
-  'bipolair',
-  'manisch',
-  'borderline',
-  'psychose',
-  'psychotisch',
-  'schizofrenie',
-  'schizofreen',
-  'ptss',
-  'trauma',
-  'angststoornis',
-  'paniekstoornis',
-  'persoonlijkheidsstoornis',
-  'eetstoornis',
-  'anorexia',
-  'boulimia',
-  'verslaafd',
-  'verslaving',
-  'alcoholisme',
-  'lvb',
-  'zwakbegaafd',
-  'burn-out',
-  'burnout',
-  'ocd',
-  'dwangstoornis',
-  'odd',
-  'hechtingsstoornis',
-  'diagnose',
-  'gediagnosticeerd',
-  'medicatie',
-  'suïcidaal',
-  'suicidaal',
-  'automutilatie',
-];
+/** How such words begin; what comes after is an ending or the rest of a compound. */
+const stems =
+  'adhd|anorexi|antidepressiv|antipsychot|asperger|autis|automutil|bipolai|borderline|boulimi|burn-?out|crisisopname|dement|' +
+  'depressi|depri\\b|gediagnos|diagnos|dissociat|dyscalcul|dyslexi|epilep|fobi|fobisch|ggz|hallucin|lvb|lvg|manisch|medicatie|' +
+  'medicijn|paniekaanval|pdd-?nos|psychi(?!sch)|psychos|psychot|pts[sd]|schizo|su[iï]cid|syndroom|tourette|trauma|verslaaf|' +
+  'verslav|waanbeeld|waanidee|zelfbeschadig|zelfmoord|zwakbegaafd|zwakzinnig|alcoholi|drugsgebruik';
 
-const diagnosisPattern = new RegExp(`(?<![\\p{L}-])(?:${diagnoses.join('|')})(?![\\p{L}-])`, 'iu');
+/** What is also a part of other words. */
+const whole = 'add|ass|mcdd|nah|ocd|odd|manie|psychose';
 
-/** True when the text holds a word such as a diagnosis. */
-export const holdsDiagnosis = (text: string): boolean => diagnosisPattern.test(text);
+/** How such words end. */
+const ends = "depressies?|fobie(?:ën|s)?|stoornis(?:sen)?|syndroom|trauma(?:’s|'s)?|verslaving(?:en)?|verslaafde?n?";
+
+const pattern = new RegExp(`(?<!\\p{L})(?:(?:${stems})|(?:${whole})(?!\\p{L}))|\\p{L}(?:${ends})(?!\\p{L})`, 'iu');
+
+/** True when the text holds a word such as a diagnosis, in any form. */
+export const holdsDiagnosis = (text: string): boolean =>
+  pattern.test(/^[\x20-\x7e]*$/.test(text) ? text : visible(text).normalize('NFC'));

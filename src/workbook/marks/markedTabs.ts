@@ -1,7 +1,7 @@
 /** Every tab that the register knows by a mark, and the names that those have that there is one of. */
 import type { TabKey } from '../../register/tabs';
-import type { MadeTabKey } from '../../register/madeTabs';
-import { madeTabs, settingsTab } from '../../register/madeTabs';
+import type { MadeTabKey } from '../../register/made/madeTabs';
+import { madeTabs, settingsTab } from '../../register/made/madeTabs';
 import { allTabs } from '../../register/tabs';
 
 /** The tabs in which people type: a tab of records, or Instellingen. */

@@ -1,6 +1,6 @@
 /** Indicatorhistorie: every figure as it was on a peildatum; one run replaces its own peildatum, and other days thin out (indicatoren.md). */
 import type { DateString, TimestampString } from '../../register/dates';
-import { historyHeaders } from '../../register/madeTabs';
+import { historyHeaders } from '../../register/made/madeTabs';
 import { dateCell, timestampCell } from '../cells/cellDates';
 import type { SheetValue } from '../cells/cells';
 import { dayIn } from '../cells/readCell';

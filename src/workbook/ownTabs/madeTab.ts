@@ -1,6 +1,6 @@
 /** Finds or makes the tabs that the add-on writes itself, and never overwrites somebody else's tab of that name. */
-import type { MadeTabKey } from '../../register/madeTabs';
-import { madeTabs } from '../../register/madeTabs';
+import type { MadeTabKey } from '../../register/made/madeTabs';
+import { madeTabs } from '../../register/made/madeTabs';
 import type { Book } from '../book';
 import type { Sheet } from '../google';
 import { historyPage } from './history';

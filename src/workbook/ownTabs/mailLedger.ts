@@ -1,7 +1,7 @@
 /** Mailjournaal: what was mailed to whom, so that nothing leaves twice; written before sending and marked after. */
 import type { DateString, TimestampString } from '../../register/dates';
-import type { MailRegel, MailStatus } from '../../register/mailjournaal';
-import { isAfgehandeld, mailStatussen } from '../../register/mailjournaal';
+import type { MailRegel, MailStatus } from '../../register/made/mailjournaal';
+import { isAfgehandeld, mailStatussen } from '../../register/made/mailjournaal';
 import { timestampCell } from '../cells/cellDates';
 import type { SheetValue } from '../cells/cells';
 import { dayIn } from '../cells/readCell';

@@ -1,6 +1,6 @@
 /** The tab Instellingen: made with a default for each setting, read as pairs of Sleutel and Waarde. */
 import { asSeen } from '../../register/text/asSeen';
-import { settingsTab } from '../../register/madeTabs';
+import { settingsTab } from '../../register/made/madeTabs';
 import type { Setting, SettingProblem, SettingSet, ValuesOf } from '../../register/settings/setting';
 import { readSettings } from '../../register/settings/setting';
 import { readCell } from '../cells/readCell';

@@ -1,6 +1,6 @@
 /** Set-up: makes the register in a workbook, or mends what is missing in it. Twice equals once. */
-import { madeTabs } from '../../register/madeTabs';
-import type { MadeTabKey } from '../../register/madeTabs';
+import { madeTabs } from '../../register/made/madeTabs';
+import type { MadeTabKey } from '../../register/made/madeTabs';
 import type { SettingSet } from '../../register/settings/setting';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';

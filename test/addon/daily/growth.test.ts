@@ -1,5 +1,5 @@
 /** A year of use: what a workbook grows by has an end, and nothing that is done with it asks more than at the start. */
-import { historyHeaders } from '../../../src/register/madeTabs';
+import { historyHeaders } from '../../../src/register/made/madeTabs';
 import { mostBytes } from '../../../src/workbook/state/properties';
 import type { Asked } from '../../support/registers/growth';
 import { ask, daysThatCount, night, save, sizeOf } from '../../support/registers/growth';

@@ -129,7 +129,7 @@ describe.each([leader, outside])('what %s gets', (reader) => {
   });
 });
 
-/** What people typed about a person: every personal text, note, e-mail and ID of the tabs about deelnemers. */
+/** What people typed about a person: every personal text, note, e-mail and ID of the tabs about deelnemers. A functie is a line of Tabel 1.2. */
 function typedAboutPeople(): string[] {
   const texts = allTabs
     .filter(({ key }) => key !== 'projectjaren' && key !== 'doelen')
@@ -137,7 +137,8 @@ function typedAboutPeople(): string[] {
       const rows = recordsOf(workbook, tab.name);
       return [...columnsOf(tab)].flatMap(([, { header, type, privacy }]) => {
         const isNote = type.kind === 'text' && type.long;
-        const isPersonal = privacy !== 'gewoon' && (type.kind === 'text' || type.kind === 'email');
+        const isLine = tab.key === 'plaatsingen' && header === 'Functie';
+        const isPersonal = privacy !== 'gewoon' && !isLine && (type.kind === 'text' || type.kind === 'email');
         return isNote || isPersonal || type.kind === 'id' || type.kind === 'email'
           ? rows.map((row) => String(row[header] ?? ''))
           : [];

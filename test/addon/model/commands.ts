@@ -379,20 +379,25 @@ const controle = new Step('Controle', (model, real) => {
   model.count('controle');
 });
 
-/** All that a machine can mend is mended: as the preview said, and nothing else. */
+/** All that a machine can mend is mended: as the preview said, and nothing else. A copied row goes, where it has a number of its own. */
 const herstel = new Step('mend all', (model, real) => {
-  const cellen = findings(real).flatMap(({ tab, rij, id, kolom, herstel: mend }) =>
-    mend && mend.soort !== 'terug' ? [{ tab, rij, id, kolom, was: mend.was, wordt: mend.wordt }] : [],
+  const offered = findings(real).flatMap(({ tab, rij, id, kolom, herstel: mend }) =>
+    mend && mend.soort !== 'terug'
+      ? [{ goes: mend.soort === 'weg', cel: { tab, rij, id, kolom, was: mend.was, wordt: mend.wordt } }]
+      : [],
   );
+  const cellen = offered.map(({ cel }) => cel);
   const answer = real.host().run('herstellen', { verzoek: real.request(), opmaak: true, cellen }) as Answer<Repaired>;
   if (!answer.ok) throw new Error(answer.error.message);
   expect(answer.value.overgeslagen).toBe(0);
-  for (const { tab, id, kolom, wordt } of cellen) {
-    if (id === null || kolom.startsWith('ingevoerd')) continue;
+  for (const { goes, cel } of offered) {
+    const { tab, id, kolom, wordt } = cel;
+    if (id === null || goes || kolom.startsWith('ingevoerd')) continue;
     const records = model.records.get(tab)!;
     records.set(id, withCells(records.get(id)!, { [kolom]: wordt }));
     model.count('mended');
   }
+  for (const { goes, cel } of offered) if (goes && cel.kolom !== 'id') model.records.get(cel.tab)!.delete(cel.id!);
 });
 
 const night = fc.boolean().map(

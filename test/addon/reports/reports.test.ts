@@ -119,7 +119,7 @@ describe('the report of a projectjaar over the demo', () => {
       'Tabel 4',
       '36% (9 van 25)',
       'Ziekte en een reorganisatie',
-      'Status',
+      'de intake is nog niet afgerond (concept)',
     ])
       expect(printed).toContain(part);
     expect([count <= 6, Math.round(width)]).toEqual([true, 596]);

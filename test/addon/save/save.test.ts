@@ -335,7 +335,6 @@ test('opening a form and saving stay within their round trips', () => {
   expect(host.roundTrips.length).toBeLessThanOrEqual(6);
   host.resetTrace();
   host.run('opslaan', { verzoek: 'verzoek-0001', schrijf: changeStage() });
-  console.log(host.roundTrips.map(({ service, method }) => service + '.' + method).join(' '));
   expect(host.roundTrips.length).toBeLessThanOrEqual(10);
 });
 

@@ -50,8 +50,8 @@ test('two files and their lines give a tab that a workbook without it reads as e
   ).toEqual(['src/privacy/rights.ts', rules]);
   sources.change(
     rules,
-    '/** The rules of every tab. */',
-    "import { cursussenRules } from './cursussen';\n/** The rules of every tab. */",
+    "import { contactenRules } from './contacten';\n",
+    "import { contactenRules } from './contacten';\nimport { cursussenRules } from './cursussen';\n",
   );
   sources.change(rules, '  contacten: contactenRules,', '  contacten: contactenRules,\n  cursussen: cursussenRules,');
   sources.change('src/privacy/rights.ts', '  contacten: team,', '  contacten: team,\n  cursussen: begeleiders,');

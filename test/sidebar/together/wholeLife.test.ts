@@ -266,7 +266,7 @@ const expected = inProjectjaar2({
 const logged = [
   [jobcoach, 'Toegevoegd', 'Nazorg', null, null],
   [jobcoach, 'Gewijzigd', 'Stages', 'Einde', '2025-06-30'],
-  [jobcoach, 'Gewijzigd', 'Stages', 'Reden einde', 'Naar werk'],
+  [jobcoach, 'Gewijzigd', 'Stages', 'Reden einde', null],
   [jobcoach, 'Toegevoegd', 'Plaatsingen', null, null],
   [jobcoach, 'Toegevoegd', 'Fasen', null, null],
   [opleider, 'Toegevoegd', 'Metingen', null, null],

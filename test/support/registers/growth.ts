@@ -1,6 +1,6 @@
 /** A year of use of a workbook, through the bundle, and how large it and what is done with it have become. */
 import type { Workbook } from '@plp/workbench';
-import { settingsTab } from '../../../src/register/madeTabs';
+import { settingsTab } from '../../../src/register/made/madeTabs';
 import { addDays } from '../../../src/register/dates';
 import { allTabs } from '../../../src/register/tabs';
 import { hostOver } from '../register';

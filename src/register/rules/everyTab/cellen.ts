@@ -29,6 +29,10 @@ const latestOn = (today: DateString): DateString => addMonths(today, monthsAhead
 const choicesOf = ({ type }: Column, cell: Cell): readonly string[] =>
   type.kind === 'choices' && typeof cell === 'string' ? splitChoices(cell) : [];
 
+/** Text about a deelnemer, short or long, and long text of any other kind: an employer may be called GGZ. */
+const tellsOfPeople = ({ type, privacy }: Column): boolean =>
+  type.kind === 'text' && (type.long || privacy === 'bijzonder');
+
 const cellRules: readonly CellRule[] = [
   {
     name: 'bsn',
@@ -96,8 +100,8 @@ const cellRules: readonly CellRule[] = [
   {
     name: 'diagnose',
     severity: 'waarschuwing',
-    judge: ({ column: { type }, cell }) =>
-      type.kind === 'text' && type.long && holdsDiagnosis(texts(cell))
+    judge: ({ column, cell }) =>
+      tellsOfPeople(column) && holdsDiagnosis(texts(cell))
         ? { message: 'Hier lijkt een diagnose te staan.', mend: 'Schrijf liever op wat iemand nodig heeft.' }
         : null,
   },
@@ -124,8 +128,8 @@ type InOrder = (cell: Cell) => boolean;
 
 const isPlain = (cell: Cell): cell is string => typeof cell === 'string' && trimmed(cell) === cell && !holdsBsn(cell);
 
-/** Most references are in order: one capital and digits. Whether it leads somewhere other rules tell. */
-const plainReference = /^[A-Z]-\d{4,15}$/;
+/** Most references are in order: one capital and too few digits to be a BSN. Whether it leads somewhere other rules tell. */
+const plainReference = /^[A-Z]-\d{4,7}$/;
 
 /**
  * Whether none of the rules above says anything of a cell, seen at once and without building anything: nearly every cell is
@@ -135,7 +139,7 @@ export function inOrder(column: Column, today: DateString): InOrder {
   const { type } = column;
   switch (type.kind) {
     case 'text':
-      return (cell) => isPlain(cell) && isAllowed(column, cell) && !(type.long && holdsDiagnosis(cell));
+      return (cell) => isPlain(cell) && isAllowed(column, cell) && !(tellsOfPeople(column) && holdsDiagnosis(cell));
     case 'choice':
       return (cell) => isAllowed(column, cell) && isPlain(cell);
     case 'number':

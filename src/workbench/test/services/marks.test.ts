@@ -73,7 +73,7 @@ describe('looks', () => {
 
 test('rich text puts a link on a cell', () => {
   const { host, workbook } = scripted(`
-    at('A1').setRichTextValue(SpreadsheetApp.newRichTextValue().setText('=naar').setLinkUrl('#gid=0').build());
+    at('A1').setRichTextValues([[SpreadsheetApp.newRichTextValue().setText('=naar').setLinkUrl('#gid=0').build()]]);
     return [valueOf('A1'), at('A1').getFormula()];
   `);
   expect(host.run('main')).toEqual(['=naar', '']);

@@ -53,7 +53,7 @@ describe('a rule that rejects', () => {
     ['een van beide', false],
     ['Ja', true],
   ])('counts for rich text as well: %s', (text, passes) => {
-    const write = `at('B2').setRichTextValue(SpreadsheetApp.newRichTextValue().setText('${text}').build());`;
+    const write = `at('B2').setRichTextValues([[SpreadsheetApp.newRichTextValue().setText('${text}').build()]]);`;
     const written = (): unknown => run(`${rule(`requireValueInList(['Ja', 'Nee'])`)} ${write}`);
     if (passes) expect(written).not.toThrow();
     else expect(written).toThrow(REFUSED);

@@ -61,7 +61,6 @@ export class RangeContent
       | 'setFormula'
       | 'setNote'
       | 'setNotes'
-      | 'setRichTextValue'
       | 'setRichTextValues'
       | 'setValue'
       | 'setValues'
@@ -195,14 +194,6 @@ export class RangeContent
   getRichTextValue() {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as `seen`
     return this.readFirst('getRichTextValue', (cell): any => richTextOf(this.runtime, cell));
-  }
-
-  setRichTextValue(value: GoogleAppsScript.Spreadsheet.RichTextValue) {
-    const { content } = expect(value, RichTextValueService, 'Range.setRichTextValue');
-    return this.write('setRichTextValue', () => {
-      checkValues(this.runtime, this.sheet, this.rect, content.text);
-      changeCells(this.sheet, this.rect, (cell) => writeRichText(cell, content));
-    });
   }
 
   setRichTextValues(values: GoogleAppsScript.Spreadsheet.RichTextValue[][]) {

@@ -56,7 +56,7 @@ test('each text that is thrown in the name of Google has a Dutch one', () => {
 
 test.each([
   [`MailApp.sendEmail('geen adres', 's', 't')`, 'Ongeldig e-mailadres: geen adres'],
-  [`at('A1').setFontColor('zuurstok')`, 'Kan de kleur niet herkennen: zuurstok'],
+  [`at('A1').setFontColors([['zuurstok']])`, 'Kan de kleur niet herkennen: zuurstok'],
   [`ss.insertSheet('Blad1')`, 'Er is al een blad met de naam "Blad1". Geef een andere naam op.'],
   [
     `at('A1').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['Ja']).setAllowInvalid(false).build());

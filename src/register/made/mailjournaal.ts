@@ -1,5 +1,5 @@
 /** What a line of the Mailjournaal tells of a mail. */
-import type { DateString } from './dates';
+import type { DateString } from '../dates';
 
 /**
  * Klaargezet: about to be sent. Verzonden: gone. Mislukt: surely not gone, tried again at the next run. Onzeker: the run
