@@ -29,16 +29,3 @@ export function consentProblem({ script }: Script): Problem | null {
     return null;
   }
 }
-
-/**
- * Does the work. Where it fails for want of consent, that is told in Dutch.
- * @throws Error with what to do; any other error as it was
- */
-export function tellingConsent<T>(google: Script, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const problem = consentProblem(google);
-    throw problem ? new Error(problem.message) : error;
-  }
-}

@@ -28,11 +28,15 @@ function standsAsPlanned(before: Table, plan: Plan): boolean {
 
 /** Does what is left to do. Column by column: what Google refuses of it keeps nothing else back. */
 export function putRight({ app }: Book, now: Table, { changes, added, removed, own }: Corrections): Act {
-  const act = newAct(new Care(app));
+  const care = new Care(app);
+  const act = newAct(care);
   const table = { ...now, act };
   // A check that came on another column's cell would refuse what belongs there; Inrichten knows which belongs where.
   for (const [row, values] of changes)
-    for (const key of keysOf(values)) table.place.sheet.getRange(row, now.columns.get(key)!).clearDataValidations();
+    for (const key of keysOf(values)) {
+      const cell = table.place.sheet.getRange(row, now.columns.get(key)!);
+      care.tries(cell, 'opmaak', () => cell.clearDataValidations());
+    }
   updateRows(table, changes);
   for (const { row, column, value } of own) {
     const back = writable(value ?? '');
@@ -40,7 +44,7 @@ export function putRight({ app }: Book, now: Table, { changes, added, removed, o
       table.place.sheet.getRange(row, column),
       [[back]],
       typeof back === 'string' ? '@' : [['General']],
-      act.care,
+      care,
     );
   }
   if (added.length > 0) insertRecords(table, added);
