@@ -20,8 +20,8 @@ export async function buildBundle(): Promise<Bundle> {
   // Only now: whoever finds it built should not wait for what builds it.
   const { bundleCode, bundleTexts } = load('./bundling/code') as typeof Code;
   const { bundleSidebars } = load('./bundling/sidebars') as typeof Sidebars;
-  const [code, pages, manifest] = await Promise.all([bundleCode(), bundleSidebars(), readManifest()]);
-  return { code, files: { ...pages, ...bundleTexts() }, scopes: scopesIn(manifest) };
+  const [{ code, parts }, pages, manifest] = await Promise.all([bundleCode(), bundleSidebars(), readManifest()]);
+  return { code, files: { ...pages, ...parts, ...bundleTexts() }, scopes: scopesIn(manifest) };
 }
 
 /** Replaces a file at once: whoever reads it meanwhile sees the old one or the new one, whole. */

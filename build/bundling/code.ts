@@ -8,6 +8,8 @@ import { textFiles } from '../../src/addon/textFiles';
 import { plainJson } from '../../src/addon/texts';
 import { compact } from './compact';
 import { licenceOf } from './licence';
+import { withoutParts } from './parts';
+import { moduleOf } from './source';
 
 const root = path.resolve(__dirname, '../..');
 const namespace = 'plp';
@@ -47,7 +49,10 @@ const withoutColumnHelp = (code: string): string => code.replace(/\bhelp: (["'`]
  * Google runs only top-level functions, so each exported name becomes one that delegates; all else stays inside. It gives
  * one argument: an event, or what a form asks.
  */
-export async function bundleCode(): Promise<string> {
+export async function bundleCode(): Promise<{
+  readonly code: string;
+  readonly parts: Readonly<Record<string, string>>;
+}> {
   const result = await build({
     entryPoints: [path.join(root, 'src/addon/entry.ts')],
     bundle: true,
@@ -62,11 +67,20 @@ export async function bundleCode(): Promise<string> {
     logLevel: 'error',
   });
   const source = withoutColumnHelp(result.outputFiles[0]!.text);
-  const code = `var ${namespace}=${await compact(source, target)};`;
+  const { script, parts } = withoutParts(moduleOf(source));
+  const code = `var ${namespace}=(${await compact(script, target)})([]);`;
   const delegates = publicFunctions(code).map(
     ([name, place]) => `function ${name}(a){return ${namespace}.${place}(a)}`,
   );
-  return [...(await titleLines(source)), code, ...delegates, ''].join('\n');
+  const files = parts.map(async (part) => {
+    // Google's log names the file.
+    const made = `(${await compact(part, target)})\n//# sourceURL=${part.file}`;
+    return [part.file, plainJson(made)] as const;
+  });
+  return {
+    code: [...(await titleLines(source)), code, ...delegates, ''].join('\n'),
+    parts: Object.fromEntries(await Promise.all(files)),
+  };
 }
 
 /** The texts that Code.js does not carry, by the name of their file. */

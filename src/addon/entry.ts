@@ -9,10 +9,8 @@ import { fetchChecked } from './controle/fetchChecked';
 import { goToCell } from './controle/goToCell';
 import { repair } from './controle/repair';
 import { showBanner } from './daily/banner';
-import { continueTask, dailyTask, goOn } from './daily/dailyTask';
+import { dailyPart } from './daily/part';
 import { switchOff, switchOn, takeOver } from './daily/install';
-import { previewTask } from './daily/preview';
-import { resendTask } from './daily/resend';
 import { lookAtEdit } from './edit/onEdit';
 import { answer, serve } from './endpoints/answer';
 import { fetchDue } from './endpoints/due';
@@ -21,27 +19,22 @@ import { fetchExplanations } from './endpoints/explanations';
 import { openForm } from './endpoints/openForm';
 import { fetchLists, fetchValues, findNamesakes, moreRows, searchDeelnemers } from './endpoints/read';
 import { stagesInView } from './endpoints/stagesInView';
-import { openImport, readImport } from './importeren/open';
-import { previewImport } from './importeren/preview';
-import { runImport } from './importeren/run';
-import { undoImport } from './importeren/undo';
+import { importPart } from './importeren/part';
+import { monthPart } from './maand/part';
+import { zelftestPart } from './zelftest/part';
 import { traceFigure } from './endpoints/traceFigure';
 import { goToRow, showers, showFormFor } from './forms';
 import { showMenu } from './menu/menu';
-import { makeMonthFor, sendMonth } from './maand/monthTask';
 import type { FiguresAnswer } from './menu/outcomeTasks';
 import { askFigures, updateOutcomes } from './menu/outcomeTasks';
 import { servePage } from './onderweg/page';
-import { quarterReport, yearReport } from './reports/reportTask';
 import { save } from './save/save';
 import { undo } from './save/undo';
 import { setUpTask } from './menu/setUpTask';
 import { withStart } from './menu/startTask';
-import { vanishedTask } from './shadow/vanishedTask';
 import { vanishedTitle } from './shadow/vanishedWords';
 import { askTask, runQuietly, runTask, showTask } from './menu/task';
 import { writing } from './version';
-import { zelftestCopyTask, zelftestLaterTask, zelftestTask, zelftestWindow } from './zelftest/zelftestTask';
 
 /** Google's services, named here and nowhere else (docs/besluiten/016): what is called is given them. Each only when it is used: the menu needs one. */
 const google: Services = () => ({
@@ -83,11 +76,11 @@ export const onEdit = (event: unknown): void => lookAtEdit(google(), event);
 
 /** Time trigger, every morning: reminders, the month when due, figures. */
 export const dagelijkseTaken = (event?: unknown): string =>
-  runQuietly(google, 'dagelijkseTaken', (context) => dailyTask(context, event));
+  runQuietly(google, 'dagelijkseTaken', (context) => dailyPart.dailyTask(context, event));
 
 /** Time trigger, once: goes on with what there was no time for. */
 export const dagelijkseTakenVervolgen = (event?: unknown): string =>
-  runQuietly(google, 'dagelijkseTakenVervolgen', (context) => continueTask(context, event));
+  runQuietly(google, 'dagelijkseTakenVervolgen', (context) => dailyPart.continueTask(context, event));
 
 /** The web page (onderweg): somebody opens its address. */
 export const doGet = (event: unknown): GoogleAppsScript.HTML.HtmlOutput => servePage(google, event);
@@ -102,25 +95,28 @@ export const uitkomstenBijwerken = (): string => runTask(google, 'uitkomstenBijw
 
 /** Makes the tab of the last full month and mails it, once. */
 export const maandoverzichtVersturen = (): string =>
-  runTask(google, 'maandoverzichtVersturen', 'Maandoverzicht', sendMonth);
+  runTask(google, 'maandoverzichtVersturen', 'Maandoverzicht', monthPart.sendMonth);
 
 /** Makes the tab of a month that somebody names; mails nothing. */
-export const maandoverzichtMaken = (): string => runTask(google, 'maandoverzichtMaken', 'Maandoverzicht', makeMonthFor);
+export const maandoverzichtMaken = (): string =>
+  runTask(google, 'maandoverzichtMaken', 'Maandoverzicht', monthPart.makeMonthFor);
 
 /** Makes the report of a quarter or of a projectjaar: a tab, and a PDF to download. */
 export const kwartaalrapportageMaken = (): string =>
-  runTask(google, 'kwartaalrapportageMaken', 'Kwartaalrapportage', quarterReport);
-export const eindrapportageMaken = (): string => runTask(google, 'eindrapportageMaken', 'Eindrapportage', yearReport);
+  runTask(google, 'kwartaalrapportageMaken', 'Kwartaalrapportage', monthPart.quarterReport);
+export const eindrapportageMaken = (): string =>
+  runTask(google, 'eindrapportageMaken', 'Eindrapportage', monthPart.yearReport);
 
 /** Shows who would be reminded of what; sends nothing. */
-export const herinneringenBekijken = (): string => askTask(google, 'herinneringenBekijken', previewTask);
+export const herinneringenBekijken = (): string => askTask(google, 'herinneringenBekijken', dailyPart.previewTask);
 
 /** Sends again what failed or may not have arrived, after asking. */
 export const herinneringenOpnieuw = (): string =>
-  runTask(google, 'herinneringenOpnieuw', 'Opnieuw versturen', resendTask);
+  runTask(google, 'herinneringenOpnieuw', 'Opnieuw versturen', dailyPart.resendTask);
 
 /** Lets today's mails go although they are many. */
-export const herinneringenDoorgaan = (): string => runTask(google, 'herinneringenDoorgaan', 'Toch versturen', goOn);
+export const herinneringenDoorgaan = (): string =>
+  runTask(google, 'herinneringenDoorgaan', 'Toch versturen', dailyPart.goOn);
 
 export const herinneringenAanzetten = (): string =>
   runTask(google, 'herinneringenAanzetten', 'Herinneringen', withStart(switchOn));
@@ -133,17 +129,17 @@ export const herinneringenOvernemen = (): string =>
 export const registerControleren = (): string => runTask(google, 'registerControleren', 'Controle', checkTask);
 
 /** Asks what to do with rows that went at once: put them back, or forget them. */
-export const verdwenenRijen = (): string => runTask(google, 'verdwenenRijen', vanishedTitle, vanishedTask);
+export const verdwenenRijen = (): string => runTask(google, 'verdwenenRijen', vanishedTitle, dailyPart.vanishedTask);
 
 /** Tries at Google what only Google can tell, and writes the tab Zelftest. */
 export const zelftestUitvoeren = (): string =>
-  showTask(google, 'zelftestUitvoeren', 'Zelftest bij Google', zelftestTask);
+  showTask(google, 'zelftestUitvoeren', 'Zelftest bij Google', zelftestPart.zelftestTask);
 
 /** Shows the self-test that was done as text, to copy. */
-export const zelftestKopieren = (): string => askTask(google, 'zelftestKopieren', zelftestCopyTask);
+export const zelftestKopieren = (): string => askTask(google, 'zelftestKopieren', zelftestPart.zelftestCopyTask);
 
 /** Time trigger, once: a minute after the self-test. */
-export const zelftestLater = (): string => runQuietly(google, 'zelftestLater', zelftestLaterTask);
+export const zelftestLater = (): string => runQuietly(google, 'zelftestLater', zelftestPart.zelftestLaterTask);
 
 /** The forms: a public function each, named after it (`intakeTonen`). */
 export const formulieren = showers(google);
@@ -162,7 +158,7 @@ const windowReport = () => z.object({ tekens: number(), bedoeld: number(), uitge
 
 /** The window of the self-test tells that it is there. */
 export const zelftestVenster = (request: unknown): Answer<null> =>
-  answer(google, 'zelftestVenster', windowReport, request, zelftestWindow);
+  answer(google, 'zelftestVenster', windowReport, request, zelftestPart.zelftestWindow);
 
 export const formulierOpenen = serve(google, 'formulierOpenen', openForm);
 export const rijenOphalen = serve(google, 'rijenOphalen', moreRows);
@@ -180,10 +176,10 @@ export const toelichtingenOphalen = serve(google, 'toelichtingenOphalen', fetchE
 export const herkomstOphalen = serve(google, 'herkomstOphalen', traceFigure);
 export const controleOphalen = serve(google, 'controleOphalen', fetchChecked);
 export const herstellen = serve(google, 'herstellen', writing(repair));
-export const importOpenen = serve(google, 'importOpenen', openImport);
-export const importLezen = serve(google, 'importLezen', readImport);
-export const importProberen = serve(google, 'importProberen', previewImport);
-export const importUitvoeren = serve(google, 'importUitvoeren', runImport);
-export const importTerugdraaien = serve(google, 'importTerugdraaien', undoImport);
+export const importOpenen = serve(google, 'importOpenen', importPart.openImport);
+export const importLezen = serve(google, 'importLezen', importPart.readImport);
+export const importProberen = serve(google, 'importProberen', importPart.previewImport);
+export const importUitvoeren = serve(google, 'importUitvoeren', importPart.runImport);
+export const importTerugdraaien = serve(google, 'importTerugdraaien', importPart.undoImport);
 export const naarCel = serve(google, 'naarCel', goToCell);
 export const naarRij = serve(google, 'naarRij', goToRow);

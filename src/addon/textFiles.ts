@@ -2,12 +2,10 @@
  * Texts that one rare task needs, by the name of the file in which the build puts them, beside Code.js: the script, which
  * Google loads whole each time, does not carry them. Code takes only their types from here; `textsOf` (texts.ts) reads them.
  */
-import { synoniemen } from '../importeren/koppeling/synoniemen';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
 import type { ColumnHelp } from '../workbook/setup/dressTab';
 import { around } from './onderweg/around';
-import { probeWords, windowScript } from './zelftest/words';
 
 /** What the declarations tell of each column: the build takes it out of Code.js (build/bundling/code.ts). */
 const columnHelp = (): ColumnHelp =>
@@ -17,11 +15,8 @@ const columnHelp = (): ColumnHelp =>
 
 /** The texts of each file. A new one is a line here. */
 export const textFiles = {
-  importSynoniemen: synoniemen,
   kolomUitleg: columnHelp(),
   onderwegPagina: around,
-  zelftestTeksten: probeWords,
-  zelftestVenster: windowScript,
 };
 
 export type TextFiles = typeof textFiles;

@@ -12,6 +12,10 @@ export const plainJson = (value: unknown): string =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** The texts of a file. @throws when the file is not among what was pushed to Google */
-export const textsOf = <Name extends keyof TextFiles>({ html }: Pick<Google, 'html'>, name: Name): TextFiles[Name] =>
-  JSON.parse(html.createHtmlOutputFromFile(name).getContent()) as TextFiles[Name];
+/** What a file beside Code.js holds. @throws when the file is not among what was pushed to Google */
+export const textOf = ({ html }: Pick<Google, 'html'>, name: string): unknown =>
+  JSON.parse(html.createHtmlOutputFromFile(name).getContent());
+
+/** The texts of a file. @throws as `textOf` does */
+export const textsOf = <Name extends keyof TextFiles>(google: Pick<Google, 'html'>, name: Name): TextFiles[Name] =>
+  textOf(google, name) as TextFiles[Name];

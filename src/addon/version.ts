@@ -2,15 +2,15 @@
 import type { Outcome } from '../register/outcome';
 import { success } from '../register/outcome';
 import { withDocumentLock } from '../workbook/lock';
-import { upgrade } from '../workbook/upgrade/upgrade';
 import { schemaVersion } from '../register/version';
 import { newerProblem, versionFrom } from '../workbook/state/version';
 import type { Context } from './context';
+import { setUpPart } from './menu/part';
 
 /** Brings the workbook up to date, and looks at it anew. The caller holds the document lock. Returns what was done. */
 export function upgradeBook(context: Context): Outcome<string[]> {
   const { properties, marks, now } = context;
-  const upgraded = upgrade(context, properties, now);
+  const upgraded = setUpPart.upgrade(context, properties, now);
   if (upgraded.ok && upgraded.value.length > 0) {
     marks.knownNow();
     marks.lookAnew();

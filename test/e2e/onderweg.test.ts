@@ -16,6 +16,7 @@ describe('the register on a phone', () => {
   beforeAll(async () => {
     bench = await openBench({ workbook: demoRegister(), as: 'projectleider@example.org' });
     page = await (await openContext(phone)).newPage();
+    await page.goto(bench.address);
   });
 
   /** Opens a form as a page, and gives the frame that it is in. */

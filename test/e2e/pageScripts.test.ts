@@ -122,6 +122,11 @@ describe('scripts on the page', () => {
       .click();
     await side('Postvak').frameLocator('iframe').getByText('Dit is opgemaakt.').waitFor();
     expect(await one.page.title()).not.toBe('gehackt');
+    const opened = one.page.context().waitForEvent('page');
+    await side('Postvak').frameLocator('iframe').getByRole('link', { name: 'Invullen' }).click();
+    const linked = await opened;
+    await linked.frameLocator('iframe').getByRole('heading', { name: 'Pagina 3' }).waitFor();
+    await linked.close();
     await side('Postvak').getByRole('radio', { name: 'Alleen tekst' }).check();
     await side('Postvak').getByText('Dit is de tekst.').waitFor();
     const [download] = await Promise.all([

@@ -48,16 +48,98 @@ describe('the server of the page', () => {
     method: string,
     at: string,
     headers: Record<string, string>,
-  ): Promise<{ status: number; headers: http.IncomingHttpHeaders }> =>
+    body: string = JSON.stringify(asking),
+  ): Promise<{ status: number; headers: http.IncomingHttpHeaders; text: string }> =>
     new Promise((resolve, reject) => {
       const request = http.request(new URL(at, url), { method, headers }, (response) => {
-        response.resume();
-        resolve({ status: response.statusCode ?? 0, headers: response.headers });
+        const pieces: Buffer[] = [];
+        response.on('data', (piece: Buffer) => pieces.push(piece));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(pieces).toString('utf8'),
+          }),
+        );
       });
       request.on('error', reject);
-      request.end(method === 'POST' ? '{}' : undefined);
+      request.end(method === 'POST' ? body : undefined);
     });
+  /** What a browser has that opened the address which the server said. */
+  let inside: { cookie: string };
   const json = { 'content-type': 'application/json' };
+  const asking = { page: 'een', as: '', selection: null };
+
+  beforeAll(async () => {
+    const { headers } = await answerTo('GET', url, {});
+    expect(String(headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Strict$/);
+    expect(headers.location).toBe('/');
+    inside = { cookie: String(headers['set-cookie']).split(';')[0]! };
+  });
+
+  const routes = [
+    ...['/', '/onderweg', '/page.js', '/page.css', '/onderweg.js', '/download', '/html/een', '/charts/1.svg'],
+    ...['/mail/een.eml/html', '/mail/een.eml/file/0', '/api/live?page=een'],
+  ];
+  const questions = [
+    ...['open', 'edit', 'results', 'run', 'web-page', 'web-page-run', 'answer', 'user', 'people', 'clock', 'triggers'],
+    ...['trigger', 'save', 'start-over', 'mails', 'mail'],
+  ];
+
+  it('lets nobody in without the key of the address that it said', async () => {
+    for (const at of routes) {
+      for (const headers of [{}, { cookie: 'werkbank=x' }, { cookie: inside.cookie.replace(/=.*/, '=x') }]) {
+        expect([at, (await answerTo('GET', at, headers)).status]).toEqual([at, 403]);
+      }
+    }
+    for (const name of questions) expect((await answerTo('POST', `/api/${name}`, json)).status).toBe(403);
+    expect((await answerTo('GET', '/?sleutel=x', {})).status).toBe(403);
+    expect((await answerTo('GET', '/download', inside)).status).toBe(200);
+  });
+
+  it('gives who comes by a link from elsewhere nothing but a page that asks once more', async () => {
+    const first = await answerTo('GET', '/onderweg?f=x', { 'sec-fetch-site': 'cross-site' });
+    expect(first.text.replace(/<title>.*<\/title>/, '')).toBe(
+      '<!doctype html><html lang="nl"><meta http-equiv="refresh" content="0">',
+    );
+    expect((await answerTo('GET', '/onderweg?f=x', { 'sec-fetch-site': 'same-origin' })).status).toBe(403);
+  });
+
+  const deep = `${'['.repeat(4000)}${']'.repeat(4000)}`;
+  const whole = (rest: object): string => JSON.stringify({ ...asking, ...rest });
+  it.each([
+    ...['', '{', '[]', 'null', '3', '{}', '"x"', '{"page":1,"as":"","selection":null}', `{"page":${deep}}`].map(
+      (body) => [body.slice(0, 40), body] as const,
+    ),
+  ])('answers the wrong body %j in every question with what the asker did wrong', async (_, body) => {
+    for (const name of questions) {
+      const { status } = await answerTo('POST', `/api/${name}`, { ...json, ...inside }, body);
+      expect([name, status]).toEqual([name, 400]);
+    }
+  });
+
+  it('answers a change that cannot be read so too, and keeps nothing of it', async () => {
+    const change = (id: string, params: unknown) => whole({ rev: 0, mutations: [{ id, params }] });
+    const sheet = { subUnitId: '1' };
+    const far = { startRow: 1e9, endRow: 1e12, startColumn: 0, endColumn: 1 };
+    const asked = async (body: string) => (await answerTo('POST', '/api/edit', { ...json, ...inside }, body)).status;
+    for (const body of [
+      whole({ rev: 'x', mutations: [] }),
+      whole({ rev: 0, mutations: [null] }),
+      change('sheet.mutation.set-range-values', null),
+      change('sheet.mutation.set-frozen', 3),
+      change('sheet.mutation.insert-row', { ...sheet, range: far }),
+      change('sheet.mutation.set-row-hidden', { ...sheet, ranges: [far] }),
+      change('sheet.mutation.set-row-hidden', { ...sheet, ranges: [null] }),
+      change('sheet.mutation.move-range', { from: 'x', to: {} }),
+      change('sheet.mutation.set-worksheet-row-count', { ...sheet, rowCount: 1e12 }),
+    ]) {
+      const status = await asked(body);
+      // 200 says to the person why it was not kept.
+      expect([body.slice(0, 120), [200, 400].includes(status)]).toEqual([body.slice(0, 120), true]);
+    }
+    expect((await answerTo('GET', '/download', inside)).status).toBe(200);
+  });
 
   it.each([
     ['another host name', 'GET', '/', { host: 'kwaad.example' }],
@@ -70,12 +152,12 @@ describe('the server of the page', () => {
   });
 
   it('takes questions as JSON alone, so that no form of another site can ask', async () => {
-    expect((await answerTo('POST', '/api/people', { 'content-type': 'text/plain' })).status).toBe(415);
-    expect((await answerTo('POST', '/api/people', json)).status).toBe(200);
+    expect((await answerTo('POST', '/api/people', { ...inside, 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await answerTo('POST', '/api/people', { ...inside, ...json })).status).toBe(200);
   });
 
   it('lets the page load nothing but its own files', async () => {
-    const policy = String((await answerTo('GET', '/', {})).headers['content-security-policy']);
+    const policy = String((await answerTo('GET', '/', inside)).headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toContain('unsafe');

@@ -77,8 +77,12 @@ test('the bundle asks no engine for time zones or local formats: Apps Script nee
 });
 
 test('what is remembered is written in one place only, which keeps it small; the self-test tries what Google refuses', () => {
-  expect(bundle.code.match(/\.setPropert(y|ies)\b/g)).toEqual(['.setProperties', '.setProperties']);
-  expect(bundle.code).not.toMatch(/CacheService/);
+  const written = (text: string | undefined): string[] => text?.match(/\.setPropert(y|ies)\b/g) ?? [];
+  const { stukZelftest, ...files } = bundle.files;
+  expect(written(bundle.code)).toEqual(['.setProperties']);
+  expect(written(stukZelftest)).toEqual(['.setProperties']);
+  expect(Object.values(files).flatMap(written)).toEqual([]);
+  expect(bundle.code + Object.values(bundle.files).join()).not.toMatch(/CacheService/);
 });
 
 test('the manifest asks for the five rights and no more, in Amsterdam, on V8', () => {
@@ -98,12 +102,12 @@ test('the manifest asks for the five rights and no more, in Amsterdam, on V8', (
   ]);
 });
 
-test('clasp would push the script, the manifest, the forms and the texts, and nothing else', () => {
+test('clasp would push the script, the manifest, the forms, the parts and the texts, and nothing else', () => {
   const clasp = path.join(root, 'node_modules/@google/clasp/build/src/index.js');
   const { stdout } = spawnSync(process.execPath, [clasp, 'status', '--json'], { cwd: root, encoding: 'utf8' });
   const { filesToPush } = JSON.parse(stdout) as { filesToPush: string[] };
   expect(filesToPush.sort()).toEqual(
-    ['Code.js', 'appsscript.json', ...[...forms, ...Object.keys(textFiles)].map((file) => `${file}.html`)]
+    ['Code.js', 'appsscript.json', ...Object.keys(bundle.files).map((file) => `${file}.html`)]
       .map((name) => `build/out/${name}`)
       .sort(),
   );

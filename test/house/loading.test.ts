@@ -14,8 +14,8 @@ const rooms = [
   'src/paginas/rapport',
 ];
 
-/** Part of the contract, which is checked on arrival; and texts that stand beside Code.js. */
-const others = ['koppelingSchema.ts', 'synoniemen.ts'];
+/** Part of the contract, which is checked on arrival; what declares a part (build/bundling/parts.ts); and words that stand in one. */
+const others = ['koppelingSchema.ts', 'part.ts', 'synoniemen.ts'];
 
 const files = rooms.flatMap((room) =>
   readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })

@@ -237,17 +237,11 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   const asked = request.cellen
     .filter((_, index) => jobs[index])
     .map(({ tab, id, kolom, was }) => [tab, id, kolom, was]);
-  const { doneBefore, at, proof, recorded, isNewSecret } = attemptOf(
-    context,
-    memory,
-    user.email,
-    request.verzoek,
-    asked,
-  );
+  const { doneBefore, at, proof, recorded, secret } = attemptOf(context, memory, user.email, request.verzoek, asked);
   const found = jobs.flatMap((job) => (job && (!job.done || doneBefore) ? [job] : []));
   const isFirst = found.length > 0 && jobs.every((job) => !job?.done) && recorded === '';
-  if (isFirst || isNewSecret || (numbers.length > 0 && memory.idsOf(request.verzoek) === null))
-    memory.save(request.verzoek, numbers, isFirst ? proof : recorded);
+  if (isFirst || secret.isNew || (numbers.length > 0 && memory.idsOf(request.verzoek) === null))
+    memory.save(request.verzoek, numbers, isFirst ? proof : recorded, secret);
   const todo = found.filter(({ done }) => !done);
   const setMarks = planMarksAfter(context, checked.value, todo);
   const forget = planForgetting(context, goneFor(checked.value, todo));
@@ -269,7 +263,7 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   if (!done.ok) return done;
   for (const told of [looks, done.value.warning]) if (told !== null) tell(context, told);
   const steps = found.map(({ step }) => step);
-  const bewijs = receiptFor(context, context.marks.known(), user.email, steps, at);
+  const bewijs = receiptFor(context, secret, user.email, steps, at);
   return success({ steps, bewijs, overgeslagen: jobs.filter((job) => !job).length });
 });
 

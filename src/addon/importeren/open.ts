@@ -3,8 +3,8 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Bron } from '../../importeren/bron';
 import { koprijVan, maakBron } from '../../importeren/bron';
+import { synoniemen } from '../../importeren/koppeling/synoniemen';
 import { profielen } from '../../importeren/koppeling/profiel';
-import type { Kennis } from '../../importeren/koppeling/voorstel';
 import {
   beginKoppeling,
   betekenissen,
@@ -12,6 +12,7 @@ import {
   kennisVan,
   kolomVoorstellen,
 } from '../../importeren/koppeling/voorstel';
+import { once } from '../../register/once';
 import type { ImportBegin, ImportBron, RequestOf } from '../../sidebar/contract';
 import type { ReadSource } from '../../workbook/importSource';
 import { readSource, sourceTab, sourceTabs } from '../../workbook/importSource';
@@ -22,7 +23,6 @@ import type { Context } from '../context';
 import type { Session } from '../gate';
 import { withSession } from '../endpoints/user';
 import { checkZone, tellLocale } from '../load';
-import { textsOf } from '../texts';
 import { lastImport } from './journal';
 
 /** Who imports. */
@@ -52,10 +52,10 @@ export function openImport(context: Context, _request: RequestOf<'importOpenen'>
 }
 
 /** What teams call things. */
-export const kennisOf = (context: Context): Kennis => kennisVan(textsOf(context, 'importSynoniemen'));
+const kennis = once(() => kennisVan(synoniemen));
 
 /** The source as rows; the headers of a tab to mend always stand in row 1. */
-export function bronOf({ rest, cells }: ReadSource, koprij: number | null, kennis: () => Kennis): Bron {
+export function bronOf({ rest, cells }: ReadSource, koprij: number | null): Bron {
   return maakBron(
     cells,
     rest ? 1 : (koprij ?? koprijVan(cells, isBekendeKop(kennis()))),
@@ -70,11 +70,10 @@ export function readImport(context: Context, { blad, koprij }: RequestOf<'import
   if (!session.ok) return session;
   const source = readSource(sourceTab(context.spreadsheet, marks, blad));
   if (!source.ok) return source;
-  const kennis = kennisOf(context);
-  const bron = bronOf(source.value, koprij, () => kennis);
+  const bron = bronOf(source.value, koprij);
   const kolommen = profielen(bron);
   const remembered = readJournal(marks).matchings.get(source.value.key) ?? null;
-  const found = kolomVoorstellen(kolommen, kennis);
+  const found = kolomVoorstellen(kolommen, kennis());
   const lijsten = {
     testen: loadSettings(marks).settings.testen,
     medewerkers: session.value.medewerkers.map(({ email, naam, rol }) => ({ email, naam, rol })),
@@ -85,12 +84,12 @@ export function readImport(context: Context, { blad, koprij }: RequestOf<'import
     koprij: bron.koprij,
     rijen: bron.rijen.length,
     kolommen,
-    koppeling: beginKoppeling(kolommen, remembered, kennis),
+    koppeling: beginKoppeling(kolommen, remembered, kennis()),
     onthouden: remembered !== null,
     twijfel: kolommen.flatMap(({ kop }) =>
       remembered?.kolommen[kop] !== undefined || found.get(kop)?.zeker ? [] : [kop],
     ),
     lijsten,
-    betekenissen: betekenissen(kolommen, lijsten, kennis),
+    betekenissen: betekenissen(kolommen, lijsten, kennis()),
   });
 }

@@ -29,7 +29,7 @@ import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Session } from '../gate';
 import { readyWithinLock } from '../version';
-import { bronOf, importSession, kennisOf } from './open';
+import { bronOf, importSession } from './open';
 
 export type Tables = Map<TabKey, Table>;
 
@@ -156,7 +156,7 @@ export function prepareImport(
   const { session, journal, marks } = opened;
   // Before the first import there is none: the journal is made first.
   const rest = isRest ? asRestTab(sheet, raw) : journal.sheet ? readRestTab(marks, key) : null;
-  const bron = bronOf(source.value, koprij, () => kennisOf(context));
+  const bron = bronOf(source.value, koprij);
   const isOwn = ({ importId }: JournalLine): boolean => importId === earlier.importId;
   const { rows, present } = withoutOwn(opened.rows, earlier.ids, journal.lines.filter(isOwn));
   const others = journal.lines.filter((line) => !isOwn(line));

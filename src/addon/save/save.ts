@@ -221,7 +221,7 @@ const saveWith = inSession(
       return refuse('Er is nog niets opgeslagen. Kijk naar de velden met een melding.', { fields });
 
     const given = ids.filter((_, index) => schrijf[index]!.id === null);
-    const { doneBefore, at, proof, recorded, isNewSecret } = attemptOf(
+    const { doneBefore, at, proof, recorded, secret } = attemptOf(
       context,
       memory,
       user.email,
@@ -229,8 +229,8 @@ const saveWith = inSession(
       schrijf.map(({ tab, id, basis }) => [tab, id, basis]),
     );
     const asRead = isAsRead(schrijf, resolved);
-    const mustRemember = isNewSecret || given.some((id) => !earlier?.includes(id)) || (!doneBefore && asRead);
-    if (mustRemember) memory.save(verzoek, given, asRead ? proof : recorded);
+    const mustRemember = secret.isNew || given.some((id) => !earlier?.includes(id)) || (!doneBefore && asRead);
+    if (mustRemember) memory.save(verzoek, given, asRead ? proof : recorded, secret);
     const asked = questionsAnyway + tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0);
     const stored = doAct(
       context,
@@ -246,7 +246,7 @@ const saveWith = inSession(
     } = stored;
     if (warning !== null) tell(context, warning);
     const all = [...steps, ...(doneBefore ? earlierSteps(schrijf, resolved, steps) : [])];
-    return { ok: true, value: { steps: all, bewijs: receiptFor(context, marks.known(), user.email, all, at) } };
+    return { ok: true, value: { steps: all, bewijs: receiptFor(context, secret, user.email, all, at) } };
   },
 );
 

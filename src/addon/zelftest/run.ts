@@ -3,6 +3,10 @@ import type { Uitslag } from '../../paginas/zelftest/uitslag';
 import type { Found, LaterProbe, Probe, Room } from './probe';
 import { found } from './probe';
 import type { AllProbeWords } from './words';
+import { probeWords } from './words';
+
+/** What each probe tells of itself. */
+const words: AllProbeWords = probeWords;
 
 /** Google ends an execution after six minutes; after four no probe is begun any more. */
 const longestRun = 4 * 60_000;
@@ -39,7 +43,7 @@ export const settled = (
 });
 
 /** Runs these, in order, as far as the time goes. */
-export function runProbes(probes: readonly Probe[], words: AllProbeWords, room: Room): Uitslag[] {
+export function runProbes(probes: readonly Probe[], room: Room): Uitslag[] {
   const end = room.clock() + longestRun;
   return probes.map((probe): Uitslag => {
     const { naam } = probe;
@@ -53,7 +57,7 @@ export function runProbes(probes: readonly Probe[], words: AllProbeWords, room: 
 }
 
 /** How a probe stands that comes later. */
-export const waiting = ({ naam, afloop }: LaterProbe, words: AllProbeWords): Uitslag => {
+export const waiting = ({ naam, afloop }: LaterProbe): Uitslag => {
   const { wat, doen = '' } = words[naam];
   return { naam, wat, afloop, ms: null, gevonden: '', doen };
 };

@@ -4,9 +4,9 @@ import type { Uitslag } from '../../paginas/zelftest/uitslag';
 import { telling } from '../../paginas/zelftest/uitslag';
 import { zelftestText } from '../../paginas/zelftest/zelftestPage';
 import type { Context } from '../context';
-import { textsOf } from '../texts';
 import { showDialog } from '../window/dialog';
 import { samplePdf } from './probes/pictures';
+import { windowScript } from './words';
 
 const download = (context: Context): ReturnType<typeof html> => {
   const pdf = samplePdf(context);
@@ -17,7 +17,6 @@ const download = (context: Context): ReturnType<typeof html> => {
 
 /** Shows the outcomes as text, with a button to copy it. */
 export function showZelftest(context: Context, uitslagen: readonly Uitslag[]): void {
-  const script = textsOf(context, 'zelftestVenster');
   showDialog(
     context,
     'Zelftest bij Google',
@@ -26,7 +25,7 @@ export function showZelftest(context: Context, uitslagen: readonly Uitslag[]): v
 <textarea id="tekst" readonly rows="12" style="width:100%;box-sizing:border-box;font:12px monospace">${zelftestText(uitslagen, context.now)}</textarea>
 <p><button id="kopieer" class="knop" style="border:0;font:inherit;font-weight:bold">Kopieer als tekst</button> <span id="gedaan" role="status"></span></p>
 ${download(context)}
-<script id="script" data-tekens="${script.length}">${{ html: script }}</script>`,
+<script id="script" data-tekens="${windowScript.length}">${{ html: windowScript }}</script>`,
     { width: 640, height: 480 },
   );
 }

@@ -1,6 +1,6 @@
 /**
- * What every probe of the self-test tells of itself, in plain Dutch, and what its window runs; docs/beheer.md has the same words. They stand in
- * files beside Code.js (textFiles.ts): a new probe has a line here and one in probes/.
+ * What every probe of the self-test tells of itself, in plain Dutch, and what its window runs; docs/beheer.md has the same words. A new
+ * probe has a line here and one in probes/.
  */
 /** What a probe tells of itself. */
 interface ProbeWords {

@@ -5,7 +5,6 @@ import { telling } from '../../paginas/zelftest/uitslag';
 import { withDocumentLock } from '../../workbook/lock';
 import { rememberPictures } from '../../workbook/state/zelftestState';
 import type { Context } from '../context';
-import { textsOf } from '../texts';
 import { found, foundWrong } from './probe';
 import { laterProbes, probes } from './probes';
 import { clockTask, window } from './probes/later';
@@ -15,7 +14,7 @@ import type { Settled } from './run';
 import { runProbes, settled, waiting, withoutAddresses } from './run';
 import { readZelftest, settleLine, writeZelftest, zelftestSheet } from './tab';
 import { showZelftest } from './window';
-import type { AllProbeWords } from './words';
+import { probeWords } from './words';
 import type { Sheet } from '../../workbook/google';
 import type { Uitslag } from '../../paginas/zelftest/uitslag';
 
@@ -23,16 +22,14 @@ import type { Uitslag } from '../../paginas/zelftest/uitslag';
 const laterHandler = 'zelftestLater';
 const minute = 60_000;
 
-const wordsOf = (context: Context): AllProbeWords => textsOf(context, 'zelftestTeksten');
-
 /** Leaves a task for in a minute; what Google says where it refuses. */
-function plan({ script }: Context, words: AllProbeWords): Uitslag {
+function plan({ script }: Context): Uitslag {
   try {
     script.newTrigger(laterHandler).timeBased().after(minute).create();
-    return waiting(clockTask, words);
+    return waiting(clockTask);
   } catch (error) {
     const refused = found(false, `Google zegt: ${withoutAddresses(String((error as Error).message))}`);
-    return { ...waiting(clockTask, words), ...settled(clockTask.naam, refused, words[clockTask.naam].anders) };
+    return { ...waiting(clockTask), ...settled(clockTask.naam, refused, probeWords[clockTask.naam].anders) };
   }
 }
 
@@ -44,9 +41,8 @@ function remember({ properties }: Context, uitslagen: readonly Uitslag[]): void 
 
 /** Runs everything. The scratch tab is gone before the tab Zelftest is written. */
 export function zelftestTask(context: Context): Outcome<string> {
-  const words = wordsOf(context);
-  const now = onScratch(context, (room) => runProbes(probes, words, room));
-  const later = laterProbes.map((probe) => (probe === clockTask ? plan(context, words) : waiting(probe, words)));
+  const now = onScratch(context, (room) => runProbes(probes, room));
+  const later = laterProbes.map((probe) => (probe === clockTask ? plan(context) : waiting(probe)));
   const uitslagen = [...now, ...later];
   remember(context, uitslagen);
   const written = withDocumentLock(context, () => {
@@ -86,12 +82,10 @@ export function zelftestLaterTask(context: Context): Outcome<string> {
     if (trigger.getHandlerFunction() === laterHandler) context.script.deleteTrigger(trigger);
   const sheet = zelftestSheet(context);
   if (!sheet) return success('Er is geen tabblad Zelftest meer.');
-  const words = wordsOf(context);
   const start = context.clock();
   const uitslagen = onScratch(context, (room) =>
     runProbes(
       probes.filter(({ again }) => again),
-      words,
       room,
     ),
   );
@@ -104,7 +98,7 @@ export function zelftestLaterTask(context: Context): Outcome<string> {
     ].join('; '),
   );
   const { naam } = clockTask;
-  const done = settle(context, sheet, settled(naam, outcome, words[naam].anders, context.clock() - start));
+  const done = settle(context, sheet, settled(naam, outcome, probeWords[naam].anders, context.clock() - start));
   return done.ok ? success(outcome.gevonden) : done;
 }
 
@@ -126,5 +120,5 @@ export function zelftestWindow(context: Context, { tekens, bedoeld, uitgepakt }:
     ],
     'Het venster is heel.',
   );
-  return settle(context, sheet, settled(window.naam, outcome, wordsOf(context)[window.naam].anders));
+  return settle(context, sheet, settled(window.naam, outcome, probeWords[window.naam].anders));
 }

@@ -1,6 +1,6 @@
 /**
  * What teams call things in sheets of their own: headers by target, and values by choice, with a | between the words.
- * Compared without capitals and signs. They stand in a file beside Code.js (addon/textFiles.ts).
+ * Compared without capitals and signs.
  */
 import { faseVan, tussenvoegsel, volledigeNaam } from './doelen';
 

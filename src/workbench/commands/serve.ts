@@ -35,7 +35,7 @@ export async function serveFile(file: string, options: ServeOptions, io: Io): Pr
     outbox: options.outbox ?? path.join(path.dirname(file), 'postvak'),
     reload: options.reload === true,
   });
-  io.out(`De werkbank staat open op ${server.url}`);
+  io.out(`De werkbank staat open op ${server.address}`);
   io.out('Stop met Ctrl+C. Wat je doet, wordt steeds bewaard.');
   return server;
 }

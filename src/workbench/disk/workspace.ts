@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { prepareFile, readIfThere, readWhole } from './files';
+import { closeForOthers, prepareFile, readIfThere, readWhole, realPathOf } from './files';
 import type { Workbook } from '../model/workbook';
 import { noDesk, stateOf, withState, type Desk, type State } from './state';
 import { parseState } from './stateFile';
@@ -25,6 +25,9 @@ export interface Workspace {
 export const stateFile = (file: string) => `${file}.state.json`;
 const comingStateFile = (file: string) => `${file}.state.json.nieuw`;
 
+/** What was done since the last save. */
+export const journalFile = (file: string) => `${file}.journal`;
+
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /**
@@ -33,7 +36,7 @@ const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
  */
 export async function openWorkspace(file: string): Promise<Workspace> {
   const bytes = await readWhole(file);
-  const { state, isBroken } = await findState(file, bytes);
+  const { state, isBroken } = await findState(await realPathOf(file), bytes);
   const read = await readXlsx(bytes, file, state?.kept ?? nothingKept);
   const name = path.basename(file, path.extname(file));
   return { file, workbook: withState(read, state, name), desk: state?.desk ?? noDesk, stateIsBroken: isBroken };
@@ -48,11 +51,17 @@ async function findState(file: string, bytes: Buffer): Promise<{ state: State | 
   return { state, isBroken: text !== null && state === null };
 }
 
+/** Takes the workbook and what lies beside it away from others on this machine, before it is worked on. */
+export async function closeWorkspace(file: string): Promise<void> {
+  for (const one of [file, stateFile(file), comingStateFile(file), journalFile(file)]) await closeForOthers(one);
+}
+
 /**
- * Saves the workbook and its state.
+ * Saves the workbook and its state, for this user alone; a link stays a link, and what it leads to is saved.
  * @throws BadInput in Dutch when the files cannot be written; what was there is then still there
  */
-export async function saveWorkspace({ file, workbook, desk }: Omit<Workspace, 'stateIsBroken'>): Promise<void> {
+export async function saveWorkspace({ file: named, workbook, desk }: Omit<Workspace, 'stateIsBroken'>): Promise<void> {
+  const file = await realPathOf(named);
   const { bytes, kept } = await writeXlsx(workbook);
   const state = stateOf(workbook, kept, hashOf(bytes), desk);
   const text = `${JSON.stringify(state, null, 1)}\n`;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type * as Nodemailer from 'nodemailer';
 import { BadInput } from '../badInput';
 import { fileTime } from '../clock';
-import { fileError, prepareFile } from '../disk/files';
+import { fileError, ownerOnlyFolder, prepareFile } from '../disk/files';
 import type { OutgoingMail } from '../host';
 import { loadPackage } from '../packages';
 import { composeEml, mailHash, toMessage, type NumberedMail } from './compose';
@@ -41,7 +41,7 @@ export class Outbox {
   }
 
   private async writeAll(mails: readonly NumberedMail[]): Promise<void> {
-    await mkdir(this.folder, { recursive: true }).catch((error: unknown) => {
+    await mkdir(this.folder, { recursive: true, mode: ownerOnlyFolder }).catch((error: unknown) => {
       throw fileError(error, this.folder);
     });
     for (const numbered of mails) {

@@ -5,27 +5,25 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import type { Core } from './core';
+import { BadInput } from '../badInput';
+import * as bodies from './bodies';
+import { door } from './door';
 import { guard, webPagePath } from './guard';
 import type { Live } from './live';
 import type { Mailbox } from './mailbox';
 import { addonPolicy, chartPolicy, commonHeaders, mailPolicy, pagePolicy } from './policies';
-import type {
-  Answer,
-  Asking,
-  ClockRequest,
-  EditRequest,
-  OpenRequest,
-  Push,
-  ResultsRequest,
-  RunRequest,
-  WebPageRequest,
-} from './protocol';
-import { withShim } from './shim';
+import type { Push } from './protocol';
+import { withLinksElsewhere, withShim } from './shim';
 
 export interface AppParts {
   readonly core: Core;
+  /** Without it nobody comes in. */
+  readonly key: string;
+  readonly port: number;
   readonly live: Live;
   readonly mailbox: Mailbox;
   readonly htmlPages: ReadonlyMap<string, string>;
@@ -37,6 +35,8 @@ export interface AppParts {
 
 const NOTHING_POLICY = "default-src 'none'; frame-ancestors 'none'";
 const HEARTBEAT = 20_000;
+/** What a page sends at once: a large sheet pasted whole is some megabytes. */
+const MOST_BYTES = 64 * 2 ** 20;
 
 export function makeApp(parts: AppParts): Hono {
   const app = new Hono();
@@ -46,7 +46,11 @@ export function makeApp(parts: AppParts): Hono {
     if (!context.res.headers.has('content-security-policy')) context.header('content-security-policy', NOTHING_POLICY);
   });
   app.use(guard);
+  app.use(door(parts.key, parts.port));
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (context) => context.json({ message: 'Dit is te groot.' }, 413) }));
   app.onError((error, context) => {
+    if (error instanceof BadInput) return context.json({ message: error.message }, 400);
+    if (error instanceof HTTPException) return context.json({ message: error.message }, error.status);
     console.error(error);
     return context.json({ message: 'Er ging iets mis in de werkbank.' }, 500);
   });
@@ -109,6 +113,7 @@ function addCharts(app: Hono, { core }: AppParts): void {
 function addLive(app: Hono, { live, core }: AppParts): void {
   app.get('/api/live', (context) => {
     const page = context.req.query('page') ?? '';
+    if (page === '') throw new BadInput('De pagina ontbreekt.');
     return streamSSE(context, async (stream) => {
       const send = (push: Push): void => {
         void stream.writeSSE({ data: JSON.stringify(push) });
@@ -127,36 +132,33 @@ function addLive(app: Hono, { live, core }: AppParts): void {
   });
 }
 
-function addQuestions(app: Hono, { core, live }: AppParts): void {
-  const post = <T>(name: string, work: (body: T) => Promise<unknown>) =>
-    app.post(`/api/${name}`, async (context) => context.json((await work(await context.req.json<T>())) ?? null));
-  post<OpenRequest>('open', (body) => core.ask('openPage', body));
-  post<EditRequest>('edit', (body) => core.ask('edit', body));
-  post<ResultsRequest>('results', (body) => core.ask('takeResults', body));
-  post<RunRequest>('run', (body) => core.ask('run', body));
-  post<WebPageRequest>('web-page', (body) => core.ask('openWebPage', body));
-  post<RunRequest>('web-page-run', (body) => core.ask('runFromPage', body));
-  post<{ id: number } & Answer>('answer', async ({ id, button, text }) => live.answer(id, { button, text }));
-  post<Asking & { email: string }>('user', (body) => core.ask('chooseUser', body));
-  post<Asking>('people', () => core.ask('people'));
-  post<ClockRequest>('clock', (body) => core.ask('moveClock', body));
-  post<Asking>('triggers', () => core.ask('triggers'));
-  post<Asking & { id: string }>('trigger', (body) => core.ask('fireTrigger', body));
-  post<Asking>('save', () => core.ask('save'));
-  post<Asking>('start-over', (body) => core.ask('startOver', body));
+function addQuestions(app: Hono, { core, live, mailbox }: AppParts): void {
+  const post = <T>(name: string, body: bodies.Body<T>, work: (given: T) => Promise<unknown>) =>
+    app.post(`/api/${name}`, async (context) => context.json((await work(await body(context.req))) ?? null));
+  post('open', bodies.open, (body) => core.ask('openPage', body));
+  post('edit', bodies.edit, (body) => core.ask('edit', body));
+  post('results', bodies.results, (body) => core.ask('takeResults', body));
+  post('run', bodies.run, (body) => core.ask('run', body));
+  post('web-page', bodies.webPage, (body) => core.ask('openWebPage', body));
+  post('web-page-run', bodies.run, (body) => core.ask('runFromPage', body));
+  post('answer', bodies.answer, async ({ id, button, text }) => live.answer(id, { button, text }));
+  post('user', bodies.user, (body) => core.ask('chooseUser', body));
+  post('people', bodies.asking, () => core.ask('people'));
+  post('clock', bodies.clock, (body) => core.ask('moveClock', body));
+  post('triggers', bodies.asking, () => core.ask('triggers'));
+  post('trigger', bodies.trigger, (body) => core.ask('fireTrigger', body));
+  post('save', bodies.asking, () => core.ask('save'));
+  post('start-over', bodies.asking, (body) => core.ask('startOver', body));
+  post('mails', bodies.asking, () => mailbox.list());
+  post('mail', bodies.mail, ({ id }) => mailbox.detail(id));
 }
 
 function addMail(app: Hono, { mailbox }: AppParts): void {
-  app.post('/api/mails', async (context) => context.json(await mailbox.list()));
-  app.post('/api/mail', async (context) => {
-    const { id } = await context.req.json<{ id: string }>();
-    return context.json(await mailbox.detail(id));
-  });
   app.get('/mail/:id/html', async (context) => {
     const html = await mailbox.html(context.req.param('id'));
     if (html === null) return context.notFound();
     context.header('content-security-policy', mailPolicy);
-    return context.html(html);
+    return context.html(withLinksElsewhere(html));
   });
   app.get('/mail/:id/file/:index', async (context) => {
     const file = await mailbox.file(context.req.param('id'), Number(context.req.param('index')));

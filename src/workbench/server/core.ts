@@ -109,6 +109,7 @@ export class Core {
     const waiting = this.waiting.get(message.id);
     this.waiting.delete(message.id);
     if (message.kind === 'result') waiting?.resolve(message.value);
+    else if (message.isBadInput) waiting?.reject(new BadInput(message.message));
     else waiting?.reject(Object.assign(new Error(message.message), { stack: message.stack }));
   }
 

@@ -1,8 +1,12 @@
 /** Keeps other sites and names away from the page: it is on this machine, but every site in the browser can reach it. */
-import type { MiddlewareHandler } from 'hono';
+import type { HonoRequest, MiddlewareHandler } from 'hono';
 
 /** Where the script's web page is. */
 export const webPagePath = '/onderweg';
+
+/** Whether somebody goes to a page of ours, and not to a part of one. */
+export const opensPage = ({ path, method }: HonoRequest): boolean =>
+  ['/', webPagePath].includes(path) && method === 'GET';
 
 const allowedNames = new Set(['127.0.0.1', 'localhost']);
 
@@ -16,8 +20,7 @@ export const guard: MiddlewareHandler = async (context, next) => {
   const origin = context.req.header('origin');
   if (origin !== undefined && origin !== `http://${host}`) return context.text('Deze site mag hier niet bij.', 403);
   const site = context.req.header('sec-fetch-site');
-  const opensPage = ['/', webPagePath].includes(context.req.path) && context.req.method === 'GET';
-  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !opensPage) {
+  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !opensPage(context.req)) {
     return context.text('Deze site mag hier niet bij.', 403);
   }
   if (context.req.method !== 'GET' && !/^application\/json\b/.test(context.req.header('content-type') ?? '')) {

@@ -8,6 +8,7 @@ import { BadInput } from '../badInput';
 import type * as App from './app';
 import { Core } from './core';
 import type { Bundle } from '../host';
+import { addressWith, keyOf } from './door';
 import { webPagePath } from './guard';
 import type { GivenRows } from '../model/fillRows';
 import { Live } from './live';
@@ -33,7 +34,10 @@ export interface ServerOptions {
 const loadModule = createRequire(__filename);
 
 export interface RunningServer {
+  /** Where it is; without the key nobody comes in. */
   readonly url: string;
+  /** What opens the page in a browser: the same with the key. */
+  readonly address: string;
   /** Saves and stops. */
   close(): Promise<void>;
 }
@@ -75,8 +79,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     stopListening();
     throw error;
   });
+  const key = await keyOf(options.file);
   answer = makeApp({
     core,
+    key,
+    port,
     live,
     htmlPages,
     mailbox: new Mailbox(options.outbox),
@@ -85,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }).fetch;
   return {
     url: `${url}/`,
+    address: addressWith(`${url}/`, key),
     close: async () => {
       stopListening();
       // A script that waits for an answer would keep the thread from saving.

@@ -67,13 +67,19 @@ const SHIM = `(() => {
 })();`;
 
 /** The add-on's HTML as the frame gets it. */
-export function withShim(html: string): string {
-  const script = `<script>${SHIM}</script>`;
-  const base = '<base target="_blank">';
+export const withShim = (html: string): string => atHead(html, `${ELSEWHERE}<script>${SHIM}</script>`);
+
+/** A mail as the frame gets it: as in every mail program, a link opens a window of its own. */
+export const withLinksElsewhere = (html: string): string => atHead(html, ELSEWHERE);
+
+const ELSEWHERE = '<base target="_blank">';
+
+/** Puts something first in the head, also of a page that names none. */
+function atHead(html: string, first: string): string {
   const head = /<head[^>]*>/i.exec(html);
-  if (head) return html.replace(head[0], () => `${head[0]}${base}${script}`);
+  if (head) return html.replace(head[0], () => `${head[0]}${first}`);
   const doctype = /^\s*<!doctype[^>]*>/i.exec(html)?.[0] ?? '';
   const rest = html.slice(doctype.length);
   const root = /^\s*<html[^>]*>/i.exec(rest)?.[0] ?? '';
-  return `${doctype || '<!doctype html>'}${root}${base}${script}${rest.slice(root.length)}`;
+  return `${doctype || '<!doctype html>'}${root}${first}${rest.slice(root.length)}`;
 }

@@ -58,6 +58,8 @@ describe('calling functions', () => {
 
   test('a Date does not cross', () => {
     expect(() => made.run('date')).toThrow('google.script.run weigert een Date: het resultaat.on');
+    const deep: unknown = JSON.parse(`${'['.repeat(4000)}${']'.repeat(4000)}`);
+    expect(() => made.run('main', deep)).toThrow('google.script.run weigert wat te diep is genest');
     expect(() => made.run('main', new Date(0))).toThrow('google.script.run weigert een Date: de argumenten[0]');
   });
 

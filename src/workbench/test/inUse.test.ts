@@ -1,5 +1,5 @@
 /** Two programs never save one workbook over each other. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { claim } from '../disk/inUse';
 import { eachInOwnFolder } from './support/folder';
@@ -30,4 +30,37 @@ test.each(['', 'x', '999999999'])('a claim of a process that is gone (%j) is tak
   await (
     await claim(file())
   )();
+});
+
+test('a workbook is one, by whatever link it is opened, also by one that came later', async () => {
+  const other = (name: string) => path.join(folder(), name);
+  writeFileSync(file(), 'x');
+  symlinkSync(file(), other('zacht.xlsx'));
+  linkSync(file(), other('hard.xlsx'));
+  for (const [first, second] of [
+    ['register.xlsx', 'zacht.xlsx'],
+    ['register.xlsx', 'hard.xlsx'],
+    ['hard.xlsx', 'zacht.xlsx'],
+    ['zacht.xlsx', 'register.xlsx'],
+  ] as const) {
+    const release = await claim(other(first));
+    await expect(claim(other(second))).rejects.toThrow(/wordt nu door een andere opdracht gebruikt/);
+    await release();
+    await (
+      await claim(other(second))
+    )();
+  }
+  const release = await claim(file());
+  linkSync(file(), other('later.xlsx'));
+  await expect(claim(other('later.xlsx'))).rejects.toThrow(/andere opdracht/);
+  await release();
+});
+
+test('a workbook that is claimed is for this user alone, and so is the claim', async () => {
+  for (const name of ['', '.state.json', '.journal']) writeFileSync(`${file()}${name}`, 'x', { mode: 0o644 });
+  const release = await claim(file());
+  for (const name of ['', '.state.json', '.journal', '.lock']) {
+    expect([name, statSync(`${file()}${name}`).mode & 0o777]).toEqual([name, 0o600]);
+  }
+  await release();
 });

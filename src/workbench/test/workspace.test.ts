@@ -1,7 +1,20 @@
 /** A workbook and its state on disk: kept together, and readable whatever happened to either. */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { copyRegister } from '../commands/newRegister';
 import type { Metadata, Workbook } from '../model/workbook';
 import { noDesk } from '../disk/state';
 import { openWorkspace, saveWorkspace, stateFile } from '../disk/workspace';
@@ -196,6 +209,43 @@ describe('when saving is broken off', () => {
   });
 });
 
+test('saving leaves both files for this user alone, whatever they were', async () => {
+  await save(register());
+  for (const one of [file(), stateFile(file())]) chmodSync(one, 0o644);
+  await save(register());
+  expect([file(), stateFile(file())].map((one) => statSync(one).mode & 0o777)).toEqual([0o600, 0o600]);
+});
+
+test('saving through a link saves what it leads to, with its state there, and leaves the link', async () => {
+  mkdirSync(path.join(folder(), 'kast'));
+  const real = path.join(folder(), 'kast/echt.xlsx');
+  await saveWorkspace({ file: real, workbook: register(), desk: noDesk });
+  symlinkSync(real, file());
+  const { workbook } = await open();
+  expect(workbook.metadata).toHaveLength(5);
+  workbook.sheets[0]!.rows.push([{ value: 'S-0009' }]);
+  await save(workbook);
+  expect(lstatSync(file()).isSymbolicLink()).toBe(true);
+  expect((await openWorkspace(real)).workbook.sheets[0]!.rows.at(-1)![0]!.value).toBe('S-0009');
+  expect(readdirSync(folder()).sort()).toEqual(['kast', 'register.xlsx']);
+});
+
 test('a file that is not there gets one Dutch line', async () => {
   await expect(open()).rejects.toThrow(/register\.xlsx bestaat niet\.$/);
+});
+
+test('a copy is as Google makes it: the tabs and their marks, not what the script remembers, and another ID', async () => {
+  const workbook: Workbook = {
+    ...emptyWorkbook([emptySheet(1, 'Blad1')]),
+    metadata: [mark(9, 'plp-versie', { type: 'SPREADSHEET' })],
+    properties: { document: { 'plp.eigenaar': 'eigenaar@example.org' }, script: {}, user: {} },
+  };
+  await saveWorkspace({ file: file(), workbook, desk: noDesk });
+  const to = path.join(folder(), 'kopie.xlsx');
+  await copyRegister(file(), to);
+  const { workbook: copy } = await openWorkspace(to);
+  expect(copy.properties.document).toEqual({});
+  expect(copy.metadata.map(({ key }) => key)).toEqual(['plp-versie']);
+  expect(copy.fileId).not.toBe(workbook.fileId);
+  await expect(copyRegister(file(), to)).rejects.toThrow(`${to} bestaat al. Kies een andere naam.`);
 });

@@ -31,6 +31,8 @@ export interface BenchOptions {
 /** A server over a workbook, closed after the tests of the file. */
 export interface Bench {
   readonly url: string;
+  /** What lets a browser in: the same with the key. */
+  readonly address: string;
   readonly file: string;
   /** Opens the page and waits until the workbook shows. Each call is another window with its own person. */
   openPage(): Promise<BenchPage>;
@@ -76,7 +78,8 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
   return {
     url: server.url,
     file,
-    openPage: () => openPage(server.url),
+    address: server.address,
+    openPage: () => openPage(server.address),
     onDisk: async () => (await openWorkspace(file)).workbook,
   };
 }

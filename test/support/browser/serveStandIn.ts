@@ -14,4 +14,4 @@ void startServer({
   outbox: path.join(path.dirname(file), 'postvak'),
   now: usualMoment,
   as: 'leider@example.org',
-}).then(({ url }) => process.stdout.write(`${url}\n`));
+}).then(({ address }) => process.stdout.write(`${address}\n`));

@@ -50,7 +50,8 @@ function waarSta() {
 function nieuwTabblad() { SpreadsheetApp.getActiveSpreadsheet().insertSheet('Erbij').getRange('A1').setValue('nieuw'); }
 function verstuurMail() {
   MailApp.sendEmail({ to: 'team@example.org', subject: 'Proefmail', body: 'Dit is de tekst.',
-    htmlBody: '<p style="color:#0b57d0">Dit is <b>opgemaakt</b>.</p><script>document.title = "gehackt"</script>',
+    htmlBody: '<p style="color:#0b57d0">Dit is <b>opgemaakt</b>.</p><script>document.title = "gehackt"</script>'
+      + '<a href="' + ScriptApp.getService().getUrl() + '?blad=3">Invullen</a>',
     attachments: [Utilities.newBlob('a;b', 'text/csv', 'lijst.csv')] });
 }
 function doGet(e) {

@@ -1,6 +1,7 @@
 /** The core of the workbench's page: one workbook, its clock and mail, and everything that pages ask of it, in turn. */
 import path from 'node:path';
 import { chartSvg } from '../../charts/draw';
+import { realPathOf } from '../../disk/files';
 import { claim } from '../../disk/inUse';
 import { Outbox } from '../../mail/outbox';
 import { createWorkbook } from '../../model/create';
@@ -89,7 +90,7 @@ export class Desk {
     const release = await claim(options.file);
     try {
       const { workbook, desk } = await openWorkspace(options.file);
-      const journal = new Journal(options.file);
+      const journal = new Journal(await realPathOf(options.file));
       const steps = journal.pending();
       for (const step of steps) repeatStep(workbook, step);
       const kept = desk.now === null ? NaN : Date.parse(desk.now);

@@ -1,9 +1,11 @@
 /** Keeping what a person does in the grid: check it, do it, let the script hear of it; or say why not. */
+import { BadInput } from '../../badInput';
 import type { Workbook } from '../../model/workbook';
 import { applyChange } from '../grid/changes/apply';
 import { kindOf, type ChangeKind } from '../grid/changes/kinds';
 import { ChangeRefused, type Target } from '../grid/changes/target';
 import { cellsMutation, fullCell } from '../grid/diff';
+import { mostCells } from '../grid/ranges';
 import type { CellMatrix, Mutation } from '../grid/univer';
 import type { EditAnswer, EditRequest } from '../protocol';
 import { editEvents, objectionTo, touchedCells, type Touched } from './edit';
@@ -34,13 +36,23 @@ export async function keepEdit(
       return { ...objection, repair: repair(request.mutations, touched) };
     }
     for (const mutation of request.mutations) applyChange(target, mutation);
+    checkSizes(workbook);
   } catch (error) {
-    if (!(error instanceof ChangeRefused)) throw error;
     publisher.takeBack();
+    if (!(error instanceof ChangeRefused)) throw new BadInput('Deze wijziging is niet te lezen.', { cause: error });
     return refused(error.message);
   }
   await letKnow(request, touched, publisher, steps);
   return { kind: 'done' };
+}
+
+/** @throws ChangeRefused when the tabs are together larger than Google lets them be */
+function checkSizes({ sheets }: Workbook): void {
+  const cells = sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+  const whole = sheets.every(({ maxRows, maxColumns, frozenRows, frozenColumns }) =>
+    [maxRows - 1, maxColumns - 1, frozenRows, frozenColumns].every((size) => Number.isInteger(size) && size >= 0),
+  );
+  if (!whole || !(cells <= mostCells)) throw new ChangeRefused('Zo groot kan een tabblad niet zijn.');
 }
 
 const refused = (message: string): EditAnswer => ({ kind: 'refused', message, repair: 'reload' });

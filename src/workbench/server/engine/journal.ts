@@ -13,6 +13,8 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { ownerOnly } from '../../disk/files';
+import { journalFile } from '../../disk/workspace';
 import type { Mutation } from '../grid/univer';
 
 /** One step, told so that applying it again gives the same workbook. */
@@ -30,7 +32,7 @@ export class Journal {
   private readonly path: string;
 
   constructor(private readonly file: string) {
-    this.path = `${file}.journal`;
+    this.path = journalFile(file);
   }
 
   /** Steps that were not saved before the last stop. A journal of another version of the file is put aside. */
@@ -48,7 +50,7 @@ export class Journal {
   append(step: Step): void {
     if (this.handle === null) {
       const isNew = !existsSync(this.path);
-      this.handle = openSync(this.path, 'a');
+      this.handle = openSync(this.path, 'a', ownerOnly);
       if (isNew) writeSync(this.handle, `${this.stamp()}\n`);
     }
     writeSync(this.handle, `${JSON.stringify(step)}\n`);

@@ -28,7 +28,13 @@ export type CoreMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly message: string; readonly isBadInput: boolean }
   | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'error'; readonly id: number; readonly message: string; readonly stack: string }
+  | {
+      readonly kind: 'error';
+      readonly id: number;
+      readonly message: string;
+      readonly stack: string;
+      readonly isBadInput: boolean;
+    }
   | { readonly kind: 'push'; readonly page: string | null; readonly push: Push }
   | { readonly kind: 'question'; readonly page: string; readonly question: Question }
   | { readonly kind: 'html'; readonly id: string; readonly html: string };

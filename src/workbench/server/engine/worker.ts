@@ -62,7 +62,14 @@ async function start(): Promise<void> {
           saveSoon();
         }
       },
-      (error: Error) => tell({ kind: 'error', id, message: error.message, stack: error.stack ?? '' }),
+      (error: Error) =>
+        tell({
+          kind: 'error',
+          id,
+          message: error.message,
+          stack: error.stack ?? '',
+          isBadInput: error instanceof BadInput,
+        }),
     );
   });
   tell({ kind: 'ready' });

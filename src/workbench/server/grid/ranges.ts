@@ -2,6 +2,9 @@
 import type { Rect } from '../../model/workbook';
 import type { UniverRange } from './univer';
 
+/** As many as Google Sheets holds. */
+export const mostCells = 10_000_000;
+
 export const toUniverRange = (rect: Rect): UniverRange => ({
   startRow: rect.row - 1,
   endRow: rect.row + rect.rows - 2,
@@ -9,16 +12,18 @@ export const toUniverRange = (rect: Rect): UniverRange => ({
   endColumn: rect.column + rect.columns - 2,
 });
 
-/** Whole rows or columns come from the grid without the other bound (NaN, null): then the sheet's own bounds count. */
+/**
+ * Whole rows or columns come from the grid without the other bound (NaN, null): then the sheet's own bounds count.
+ * @throws RangeError when it is no range, or one that no sheet can hold
+ */
 export function toRect(range: UniverRange, sheet: { maxRows: number; maxColumns: number }): Rect {
   const startRow = finite(range.startRow, 0);
   const startColumn = finite(range.startColumn, 0);
-  return {
-    row: startRow + 1,
-    column: startColumn + 1,
-    rows: finite(range.endRow, sheet.maxRows - 1) - startRow + 1,
-    columns: finite(range.endColumn, sheet.maxColumns - 1) - startColumn + 1,
-  };
+  const rows = finite(range.endRow, sheet.maxRows - 1) - startRow + 1;
+  const columns = finite(range.endColumn, sheet.maxColumns - 1) - startColumn + 1;
+  const whole = [startRow, startColumn, rows, columns].every((one) => Number.isInteger(one) && one >= 0);
+  if (!whole || (startRow + rows) * (startColumn + columns) > mostCells) throw new RangeError('This is no range.');
+  return { row: startRow + 1, column: startColumn + 1, rows, columns };
 }
 
 const finite = (value: number | null | undefined, otherwise: number): number =>

@@ -104,6 +104,22 @@ const files: [string, () => Buffer | Promise<Buffer>, RegExp][] = [
       ]),
     /samengevoegde cellen die over elkaar liggen\. Maak/,
   ],
+  [
+    'a merge as large as no sheet of Google is',
+    () => rawXlsx([{ name: 'A', xml: '<sheetData/><mergeCells><mergeCell ref="A1:XFC1048575"/></mergeCells>' }]),
+    /meer dan 10 miljoen cellen/,
+  ],
+  [
+    'merges over each other where nothing is filled',
+    () =>
+      rawXlsx([
+        {
+          name: 'A',
+          xml: `<sheetData/><mergeCells>${'<mergeCell ref="A1:Z900"/>'.repeat(500)}</mergeCells>`,
+        },
+      ]),
+    /samengevoegde cellen die over elkaar liggen\. Maak/,
+  ],
   ['texts that are not there', () => withCells('<row><c t="s"><v>7</v></c></row>'), /er ontbreken teksten van cellen/],
   [
     'a sheet that is not there',
@@ -152,5 +168,22 @@ test('a part that unpacks to a thousand times its size is refused before it has'
   // Stored by yazl as it is: now it is said to be packed, in the header of the part and in the list at the end.
   plain.writeUInt16LE(8, 8);
   plain.writeUInt16LE(8, plain.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 10);
+  await expect(read(plain)).rejects.toThrow(/^elders\.xlsx is beschadigd of gevaarlijk/);
+});
+
+test.each([
+  ['one large part', 1, 600],
+  ['many parts that are each not large', 30, 60],
+])('%s: what says that it unpacks to far more than a sheet is refused before anything is', async (_, count, size) => {
+  // No deflated data: unpacking a piece of it would fail in another way.
+  const parts = Object.fromEntries(
+    Array.from({ length: count }, (_part, i) => [`${i}.xml`, Buffer.alloc(size * 1000)]),
+  );
+  const plain = await zipped(parts, { compress: false });
+  const entry = Buffer.from('PK\x01\x02', 'latin1');
+  for (let at = plain.indexOf(entry); at >= 0; at = plain.indexOf(entry, at + 1)) {
+    plain.writeUInt16LE(8, at + 10);
+    plain.writeUInt32LE(size * 2 ** 20, at + 24);
+  }
   await expect(read(plain)).rejects.toThrow(/^elders\.xlsx is beschadigd of gevaarlijk/);
 });

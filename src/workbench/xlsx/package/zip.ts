@@ -7,17 +7,21 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { notAZip, Refused, refusals } from '../refusals';
 import { decoderFor } from './encoding';
 
-/** Above this size a part may unpack to at most so many times its packed size. A sheet of nothing but equal rows reaches 300. */
+/**
+ * Above this size a part, or all parts together, may unpack to at most so many times the packed size. A sheet of nothing
+ * but equal rows reaches 300.
+ */
 const suspectSize = 64 * 2 ** 20;
 const mostRatio = 500;
-/** All parts that are read together, unpacked: ten times a register of 10,000 deelnemers. */
-const mostBytes = 2 ** 31;
+/** All parts together, unpacked: more than Google Sheets takes, twice a register of 10,000 deelnemers. */
+const mostBytes = 2 ** 29;
 
 const plainName = (name: string) => name.replaceAll('\\', '/').replace(/^\/+/, '');
 
-export class Zip {
-  private bytesRead = 0;
+const isBomb = (unpacked: number, packed: number): boolean =>
+  unpacked > mostBytes || (unpacked > suspectSize && unpacked > packed * mostRatio);
 
+export class Zip {
   private constructor(
     private readonly file: ZipFile,
     private readonly entries: ReadonlyMap<string, Entry>,
@@ -35,7 +39,13 @@ export class Zip {
       validateEntrySizes: false,
     });
     const entries = new Map<string, Entry>();
+    let unpacked = 0;
     for await (const entry of file.eachEntry()) {
+      unpacked += entry.uncompressedSize;
+      // Before anything is unpacked: the list at the end says how large each part will be.
+      if (isBomb(entry.uncompressedSize, entry.compressedSize) || isBomb(unpacked, bytes.length)) {
+        throw new Refused(refusals.bomb);
+      }
       const name = plainName(entry.fileNameRaw.toString('utf8'));
       // By its own name before that of another case.
       entries.set(name, entry);
@@ -61,9 +71,7 @@ export class Zip {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       // Counted, since what the zip says of it need not be true.
       size += chunk.length;
-      this.bytesRead += chunk.length;
-      const isBomb = size > suspectSize && size > entry.compressedSize * mostRatio;
-      if (isBomb || this.bytesRead > mostBytes) throw new Refused(refusals.bomb);
+      if (size > entry.uncompressedSize) throw new Refused(refusals.bomb);
       sum = crc32(chunk, sum);
       decoder ??= decoderFor(chunk);
       yield decoder.decode(chunk, { stream: true });

@@ -22,7 +22,7 @@ export class CellCount {
     return ++this.dressed <= mostDressed;
   }
 
-  /** A sheet's data reach so far. @throws Refused when they are too far apart */
+  /** A sheet is so large: its data, notes and merges reach so far. @throws Refused when they are too far apart */
   use(rows: number, columns: number): void {
     this.used += rows * columns;
     if (this.used > mostCells) throw new Refused(refusals.tooManyCells);

@@ -26,8 +26,8 @@ export function readSheet(
 ): Sheet {
   const { cells, around } = packaged;
   const [usedRows, usedColumns] = filledSize(cells.rows);
-  count.use(usedRows, usedColumns);
   const grid = gridOf(packaged, kept, usedRows, usedColumns);
+  count.use(grid.maxRows, grid.maxColumns);
   const filter = readFilter(around);
   const tabColor = childOf(childOf(around, 'sheetPr'), 'tabColor');
   const sheet: Sheet = {
@@ -125,7 +125,7 @@ function mergeCells(sheet: Sheet, merges: readonly Rect[], count: CellCount): vo
     const rect = clipRect(whole, sheet.maxRows, sheet.maxColumns);
     if (!rect) continue;
     sheet.merges.push(rect);
-    count.merge(Math.min(rect.rows, sheet.rows.length) * rect.columns);
+    count.merge(rect.rows * rect.columns);
     for (let r = rect.row; r < Math.min(rect.row + rect.rows, sheet.rows.length + 1); r++) {
       const cells = sheet.rows[r - 1];
       for (let c = rect.column; cells && c < Math.min(rect.column + rect.columns, cells.length + 1); c++) {

@@ -5,6 +5,7 @@ import type { Workbook } from '../../../model/workbook';
 import { mergeStyle } from '../style';
 import type { Mutation, UniverSheet, UniverStyle } from '../univer';
 import { readUniverValue } from '../cells';
+import { eachSentCell } from './cells';
 import { ChangeRefused, numberParameter, sheetOfChange, type Target } from './target';
 
 export function applyTabChange({ workbook }: Target, mutation: Mutation): void {
@@ -50,16 +51,14 @@ function insert(workbook: Workbook, mutation: Mutation): void {
     given.columnCount,
   );
   const styles = (mutation.params['styles'] ?? {}) as Record<string, UniverStyle>;
-  for (const [row, line] of Object.entries(given.cellData ?? {})) {
-    for (const [column, sent] of Object.entries(line ?? {})) {
-      if (!sent) continue;
-      const cell = ensureCell(sheet, Number(row) + 1, Number(column) + 1);
-      Object.assign(cell, readUniverValue(sent), sent.f ? { formula: sent.f } : {});
-      const look = typeof sent.s === 'string' ? styles[sent.s] : sent.s;
-      const style = look && mergeStyle(undefined, look);
-      if (style) cell.style = style;
-    }
-  }
+  eachSentCell(given.cellData, sheet, (sent, row, column) => {
+    if (!sent) return;
+    const cell = ensureCell(sheet, row, column);
+    Object.assign(cell, readUniverValue(sent), sent.f ? { formula: sent.f } : {});
+    const look = typeof sent.s === 'string' ? styles[sent.s] : sent.s;
+    const style = look && mergeStyle(undefined, look);
+    if (style) cell.style = style;
+  });
   for (const [index, { w }] of Object.entries(given.columnData ?? {})) if (w) sheet.columnWidths.set(Number(index), w);
   sheet.frozenRows = given.freeze?.ySplit ?? 0;
   sheet.frozenColumns = given.freeze?.xSplit ?? 0;

@@ -1,0 +1,15 @@
+/** What runs every morning, and what people ask of it by the menu, in a file beside Code.js. */
+import { partBesideCode } from '../parts';
+import { vanishedTask } from '../shadow/vanishedTask';
+import { continueTask, dailyTask, goOn } from './dailyTask';
+import { previewTask } from './preview';
+import { resendTask } from './resend';
+
+export const dailyPart = partBesideCode('stukDagelijks', {
+  dailyTask,
+  continueTask,
+  goOn,
+  previewTask,
+  resendTask,
+  vanishedTask,
+});

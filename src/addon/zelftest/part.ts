@@ -1,0 +1,10 @@
+/** What the self-test asks for, in a file beside Code.js. */
+import { partBesideCode } from '../parts';
+import { zelftestCopyTask, zelftestLaterTask, zelftestTask, zelftestWindow } from './zelftestTask';
+
+export const zelftestPart = partBesideCode('stukZelftest', {
+  zelftestTask,
+  zelftestCopyTask,
+  zelftestLaterTask,
+  zelftestWindow,
+});

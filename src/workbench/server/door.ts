@@ -1,0 +1,71 @@
+/**
+ * Who may come in: whoever opened the address that the workbench said. Any program on this machine can reach the port;
+ * only this user can read the address, or the file beside the register that keeps its key.
+ */
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { closeForOthers, prepareFile, readIfThere, realPathOf } from '../disk/files';
+import { opensPage } from './guard';
+
+/** The name of the key in the address. */
+const parameter = 'sleutel';
+
+/**
+ * The key of a workbook, made at its first time. It stays the same, so that a page that is open goes on after the server
+ * has started again.
+ */
+export async function keyOf(workbook: string): Promise<string> {
+  const file = `${await realPathOf(workbook)}.sleutel`;
+  const kept = (await readIfThere(file))?.toString('utf8') ?? '';
+  if (/^[\w-]{43}$/.test(kept)) {
+    await closeForOthers(file);
+    return kept;
+  }
+  const key = randomBytes(32).toString('base64url');
+  await rm(file, { force: true });
+  await (await prepareFile(file, key)).commit();
+  return key;
+}
+
+/** The address that lets a browser in. */
+export const addressWith = (url: string, key: string): string => `${url}?${parameter}=${key}`;
+
+const equal = (given: string, key: string): boolean =>
+  given.length === key.length && timingSafeEqual(Buffer.from(given), Buffer.from(key));
+
+/** A page that fetches itself once more: a link from a mail comes from elsewhere, and then the browser keeps the cookie back. */
+const AGAIN = '<!doctype html><html lang="nl"><title>Werkbank</title><meta http-equiv="refresh" content="0">';
+const CLOSED =
+  '<!doctype html><html lang="nl"><title>Werkbank</title><p>Je bent hier niet binnen. Open het adres dat in het venster staat waarin je de werkbank startte.';
+
+/**
+ * Lets in who has the key: in the address of a page (then it becomes a cookie and goes out of the address), or in that
+ * cookie.
+ * @param port in the cookie's name, since browsers keep cookies of all ports together
+ */
+export function door(key: string, port: number): MiddlewareHandler {
+  const cookie = `werkbank-${port}`;
+  return async (context, next) => {
+    const isPage = opensPage(context.req);
+    const given = context.req.query(parameter);
+    if (isPage && given !== undefined && isKey(given, key)) {
+      setCookie(context, cookie, key, { httpOnly: true, sameSite: 'Strict', path: '/' });
+      return context.redirect(withoutKey(context), 303);
+    }
+    if (isKey(getCookie(context, cookie) ?? '', key)) return next();
+    const site = context.req.header('sec-fetch-site');
+    if (isPage && (site === 'cross-site' || site === 'same-site')) return context.html(AGAIN);
+    return isPage ? context.html(CLOSED, 403) : context.text('Open eerst het adres van de werkbank.', 403);
+  };
+}
+
+const isKey = (given: string, key: string): boolean => /^[\w-]+$/.test(given) && equal(given, key);
+
+function withoutKey(context: Context): string {
+  const { pathname, searchParams } = new URL(context.req.url);
+  searchParams.delete(parameter);
+  const rest = searchParams.toString();
+  return rest === '' ? pathname : `${pathname}?${rest}`;
+}
