@@ -1,5 +1,7 @@
 /** What can be asked of the register: each item of the menu, and a request of each endpoint. */
+import * as z from 'zod/mini';
 import type { EndpointName } from '../../src/sidebar/contract';
+import { endpoints } from '../../src/sidebar/contract';
 import { demoRegister, hostOver } from './register';
 
 /** All items of the menu, submenus too. */
@@ -41,4 +43,11 @@ export const requests: Readonly<Partial<Record<EndpointName, unknown>>> = {
   importTerugdraaien: { importId: 'verzoek-0001' },
   naarCel: cell,
   naarRij: { tab: 'fasen', id: 'F-0001' },
+};
+
+/** The request of an endpoint in which nothing is chosen. */
+export const emptyRequest = (name: EndpointName): unknown => {
+  const request = endpoints[name].request() as z.ZodMiniType & { readonly shape: object };
+  const empty = Object.fromEntries(Object.keys(request.shape).map((key) => [key, null]));
+  return z.parse(request, empty);
 };

@@ -39,9 +39,8 @@ export function answer<Request, T>(
   const google = services();
   const reply = attempt(google, () => {
     const context = openContext(google, name);
+    // What writes does so under a lock, which is let go only when Google has all of it (workbook/lock.ts).
     const done = admitted(context, () => work(context, parsed.data));
-    // What Google refuses it may tell only now.
-    context.app.flush();
     context.marks.keep();
     return done;
   });
