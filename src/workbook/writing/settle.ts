@@ -40,12 +40,7 @@ export function putRight({ app }: Book, now: Table, { changes, added, removed, o
   updateRows(table, changes);
   for (const { row, column, value } of own) {
     const back = writable(value ?? '');
-    writeCells(
-      table.place.sheet.getRange(row, column),
-      [[back]],
-      typeof back === 'string' ? '@' : [['General']],
-      care,
-    );
+    writeCells(table.place.sheet.getRange(row, column), [[back]], typeof back === 'string' ? '@' : [['General']], care);
   }
   if (added.length > 0) insertRecords(table, added);
   removeRows(table, removed);
