@@ -20,6 +20,7 @@ function technical(error: unknown): string {
 }
 
 /** Where whoever keeps the register can read it: Apps Script, Uitvoeringen. */
+// eslint-disable-next-line no-console -- the log of Apps Script
 export const logTrouble = (error: unknown): void => console.error(technical(error));
 
 /** What is told of an error that nobody foresaw; logs it. @param again a sentence: what she does to try again */

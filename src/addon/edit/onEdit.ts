@@ -76,7 +76,7 @@ function handleEdit(context: Context, event: EditEvent): void {
   const mayNumber = named !== null && named !== 'instellingen';
   const outcome = mayNumber
     ? withDocumentLock(context, () => {
-        context.marks.lockTaken();
+        context.marks.holdsLock = true;
         return lookAtTab(context, event, place, true);
       })
     : lookAtTab(context, event, place, false);

@@ -1,6 +1,7 @@
 /** Where the cells of a write came to stand, and what puts it right: people sort, insert and delete while the register writes. */
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
+import { groupBy } from '../../register/grouping';
 import type { Column } from '../../register/column';
 import type { Row } from '../../register/row';
 import { keysOf } from '../../register/row';
@@ -123,9 +124,7 @@ function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<number, 
   const hit = new Set([...plan.puts.keys()].map((place) => place % 1000));
   const quiet = [...now.columns].flatMap(([key, place]) => (hit.has(place) || key === 'id' ? [] : [key]));
   const told = (cells: Row['cells']): string => JSON.stringify(quiet.map((key) => cells[key] ?? null));
-  const left = new Map<string, Row[]>();
-  for (const row of before.rows)
-    if (!taken.has(row)) left.set(told(row.cells), [...(left.get(told(row.cells)) ?? []), row]);
+  const left = groupBy(before.rows, (row) => (taken.has(row) ? null : told(row.cells)));
   for (const { row, cells } of now.rows) {
     if (found.has(row) || quiet.every((key) => isBlank(cells[key]))) continue;
     const alike = (left.get(told(cells)) ?? []).filter((one) => !taken.has(one));
