@@ -79,6 +79,7 @@ function resend(context: Context): Outcome<string> {
     resendReminders(context, loaded.value, ledger, keys),
     ...resendMonths(context, loaded.value, ledger, keys),
   ];
+  ledger.settle(context.app);
   return success(said.filter((line) => line !== null).join(' ') || 'Deze mails zijn niet meer nodig.');
 }
 

@@ -38,7 +38,6 @@ export function writeMonth(context: Context, loaded: Loaded, month: MonthString)
   const beeld = maakMaandbeeld(register, month);
   if (!beeld.ok) return beeld;
   const peildatum = lastDay(month);
-  const url = context.spreadsheet.getUrl();
   const historySheet = standingSheet(context, marks, 'indicatorhistorie');
   const history = readHistory(historySheet);
   const wasThere = marks.markedSheetOf(`maand:${month}`) !== null;
@@ -46,6 +45,7 @@ export function writeMonth(context: Context, loaded: Loaded, month: MonthString)
   // All questions before the writes: after them each would make Google write first. On a new tab there is nothing to ask for.
   const gid = sheet.getSheetId();
   const size = sizeOf(sheet);
+  const url = context.spreadsheet.getUrl();
   const [present, kept] = wasThere ? [chartsOn(sheet), keptWith(marks, sheet)] : [[], null];
   const inhoud = maandInhoud(beeld.value, warnings);
   const buiten = tellsOutside(context, loaded, beeld.value);
@@ -124,11 +124,10 @@ export const sendMonth = (context: Context): Outcome<string> =>
     const loaded = loadRegister(context, [], 'whole');
     if (!loaded.ok) return loaded;
     const month = previousMonth(context.today);
-    const report = makeMonth(
-      context,
-      loaded.value,
-      () => new Ledger(standingSheet(context, loaded.value.marks, 'mailjournaal')),
-      month,
-    );
+    let ledger: Ledger | null = null;
+    const openLedger = (): Ledger =>
+      (ledger ??= new Ledger(standingSheet(context, loaded.value.marks, 'mailjournaal')));
+    const report = makeMonth(context, loaded.value, openLedger, month);
+    openLedger().settle(context.app);
     return report.ok ? success(`Maandoverzicht van ${monthInWords(month)}: ${reportInWords(report.value)}`) : report;
   });

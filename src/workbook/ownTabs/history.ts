@@ -57,7 +57,7 @@ const toRow = (figure: HistoryRow, now: TimestampString): SheetValue[] => [
 ];
 
 /** Indicatorhistorie as it stands: one question to Google. */
-export const readHistory = (sheet: Sheet): GrowingTab => readGrowing(sheet, historyHeaders);
+export const readHistory = (sheet: Sheet): GrowingTab => readGrowing(sheet, historyHeaders, formats);
 
 /** Makes these the rows. Writes only. */
 export const putHistory = (history: GrowingTab, rows: GrowingTab['rows']): void => {
