@@ -1,14 +1,15 @@
-/** Makes the pictures of docs/images from the real page over the demo register: `npm run screenshots`. */
-import { mkdirSync } from 'node:fs';
+/** Makes the pictures of docs/images from the real page over the demo register and the film of the README: `npm run screenshots`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createSheet, createWorkbook, fillRows, Host, takeId, type Workbook } from '@plp/workbench';
-import type { BenchPage } from '../test/support/browser/openPage';
-import { closeAll } from '../test/support/setup/closing';
-import { openBench } from '../test/support/browser/openPage';
-import { demoRows } from '../src/demo';
-import { bundleReady } from './bundle';
+import type { BenchPage } from '../../test/support/browser/openPage';
+import { closeAll } from '../../test/support/setup/closing';
+import { openBench } from '../../test/support/browser/openPage';
+import { demoRows } from '../../src/demo';
+import { bundleReady } from '../bundle';
+import { filmOf } from './film';
 
-const folder = path.resolve(__dirname, '..', 'docs', 'images');
+const folder = path.resolve(__dirname, '../..', 'docs', 'images');
 const evening = Date.parse('2025-08-31T20:00:00+02:00');
 const morning = Date.parse('2025-09-01T08:00:00+02:00');
 
@@ -156,6 +157,11 @@ const shots: readonly Shot[] = [
   { name: 'onderweg', go: onPhone },
 ];
 
+/** The shots of which the film on top of the README is made. */
+const workingDay = ['vandaag', 'stagelog', 'toetsen', 'cijfer', 'grafieken', 'onderweg'];
+
+const picture = (name: string): string => path.join(folder, `${name}.png`);
+
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const wanted = process.argv.slice(2);
@@ -165,9 +171,13 @@ async function main(): Promise<void> {
       const view = await bench.openPage();
       await go(view);
       await view.page.waitForLoadState('networkidle');
-      await view.page.screenshot({ path: path.join(folder, `${name}.png`) });
+      await view.page.screenshot({ path: picture(name) });
       await view.close();
       console.log(`docs/images/${name}.png`);
+    }
+    if (wanted.length === 0 || wanted.includes('werkdag')) {
+      writeFileSync(path.join(folder, 'werkdag.gif'), filmOf(workingDay.map(picture)));
+      console.log('docs/images/werkdag.gif');
     }
   } finally {
     await closeAll();
