@@ -68,22 +68,30 @@ function takeBackIn(book: Book, now: Table, before: Table, written: readonly Wri
       else {
         const keys = writtenKeys(there, values).filter((key) => cellOf(values, key) !== (old.cells[key] ?? null));
         const back = Object.fromEntries(keys.map((key) => [key, old.cells[key] ?? null]));
-        if (keys.length > 0) updateRow({ ...now, act: { care, written: [] } }, there.row, back);
+        if (keys.length > 0) updateRow({ ...now, act: { care, written: [], undo: [] } }, there.row, back);
       }
     });
   }
   const extra = Math.max(0, now.knownRows - before.knownRows);
   const emptied = added.slice(extra);
   const blank = ({ cells }: Row): Row['cells'] => Object.fromEntries(keysOf(cells).map((key) => [key, null]));
-  updateRows({ ...now, act: { care, written: [] } }, new Map(emptied.map((row) => [row.row, blank(row)])));
+  updateRows({ ...now, act: { care, written: [], undo: [] } }, new Map(emptied.map((row) => [row.row, blank(row)])));
   const surplus = added.slice(0, extra).map(({ row }) => row);
   deleteRows(now.place.sheet, [...surplus, ...emptyRows(now, extra - surplus.length, missing)], now.knownRows);
   book.app.flush();
 }
 
 /** Takes back what an act wrote. The tables are read again: Google may have done part of it. */
-function takeBack(book: Book, marks: Marks, tables: Tables, { written }: Act): void {
+function takeBack(book: Book, marks: Marks, tables: Tables, { written, undo }: Act): void {
   sendRest(book.app);
+  for (const one of [...undo].reverse()) {
+    try {
+      one();
+    } catch (error) {
+      if (!mayBeRefused(error)) throw error;
+    }
+    sendRest(book.app);
+  }
   for (const key of new Set(written.map(({ tab }) => tab))) {
     const before = tables.get(key)!;
     const now = readTable(marks, tabs[key]);
@@ -117,7 +125,7 @@ export function doAct<T>(
   run: (tables: Map<TabKey, Table>, act: Act) => T,
   nothingDone = 'Er is niets opgeslagen.',
 ): Outcome<Done<T>> {
-  const first: Act = { care: null, written: [] };
+  const first: Act = { care: null, written: [], undo: [] };
   try {
     const value = run(bound(tables, first), first);
     book.app.flush();
@@ -127,7 +135,7 @@ export function doAct<T>(
   }
   takeBack(book, marks, tables, first);
   const care = new Care(book.app);
-  const second: Act = { care, written: [] };
+  const second: Act = { care, written: [], undo: [] };
   try {
     const value = run(bound(tables, second), second);
     book.app.flush();

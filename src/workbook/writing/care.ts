@@ -74,6 +74,8 @@ export interface Act {
   readonly care: Care | null;
   /** What was written in tables so far. */
   readonly written: WrittenRows[];
+  /** How to take back what was, or may have been, written elsewhere. Writes and asks; in the order in which it was written. */
+  readonly undo: (() => void)[];
 }
 
 /** Neighbouring cells of a column, or of some columns beside each other: from the first row to the last, or to the end. */
