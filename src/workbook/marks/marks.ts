@@ -25,6 +25,8 @@ type Placed = Pick<TabPlace, 'isMarked'> & { readonly sheet: Sheet | null };
 export class Marks {
   readonly facts = new SheetFacts();
   private remembered: Known | null = null;
+  /** Set by who took a lock before anything was asked: all that is read from there on is as it is by now. */
+  holdsLock = false;
   private keptTabs: Map<string, KeptTab> | null = null;
   private all: FoundMarks | null = null;
   private onSheets: Pick<FoundMarks, 'sheets' | 'others'> | null = null;
@@ -48,7 +50,7 @@ export class Marks {
 
   /** The same as it is by now, for who has just taken a lock: one question to Google. */
   knownNow(): Known {
-    return (this.remembered = this.properties.getProperties());
+    return (this.remembered = (this.holdsLock ? this.remembered : null) ?? this.properties.getProperties());
   }
 
   /** Looks anew at all tabs, also at their marks, when something asks for them. */
@@ -238,10 +240,7 @@ export class Marks {
     this.keepSheet(tab, sheet, name);
   }
 
-  /**
-   * Remembers for the next time what is new: one question to Google, none while all is as it was. A workbook of another
-   * version is left as it is. Whoever cannot store it works as well, and the next one asks the marks again.
-   */
+  /** Remembers for the next time what is new: one question to Google, none while all is as it was. Who cannot, works as well. */
   keep(): void {
     const changes = this.changes();
     if (changes.length === 0) return;

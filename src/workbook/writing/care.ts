@@ -1,6 +1,6 @@
 /** Writes column by column, each sent at once: what Google refuses in one keeps nothing back in the others. */
 import { groupBy } from '../../register/grouping';
-import type { TabKey } from '../../register/tabs';
+import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { Value } from '../../register/schema';
 import type { Range, Sheet, SpreadsheetApp } from '../google';
 import { columnLetter } from '../marks/metadata';
@@ -65,6 +65,7 @@ export class Care {
 export interface WrittenRows {
   readonly tab: TabKey;
   readonly row: number;
+  readonly keys: readonly ColumnKey[];
   readonly records: readonly Readonly<Record<string, Value>>[];
 }
 
@@ -76,7 +77,11 @@ export interface Act {
   readonly written: WrittenRows[];
   /** How to take back what was, or may have been, written elsewhere. Writes and asks; in the order in which it was written. */
   readonly undo: (() => void)[];
+  /** The rows that were taken away, by the numbers that they had when the tables were read. */
+  readonly removed: { readonly tab: TabKey; readonly row: number }[];
 }
+
+export const newAct = (care: Care | null): Act => ({ care, written: [], removed: [], undo: [] });
 
 /** Neighbouring cells of a column, or of some columns beside each other: from the first row to the last, or to the end. */
 export interface CellSpan {
