@@ -144,8 +144,9 @@ export function addRestRows(
       header === wrongHeader ? wrong : header === originHeader ? origin : (known.get(header) ?? ''),
     ),
   );
+  const empty = rows.map(() => ['']);
   headers.forEach((_, column) =>
-    act?.undo.push(() => sheet.getRange(first, column + 1, rows.length, 1).setValues(rows.map(() => ['']))),
+    act?.undo.push(() => void writeCells(sheet.getRange(first, column + 1, rows.length, 1), empty, '@')),
   );
   const care = act?.care ?? null;
   const isNew = first === 2;
