@@ -62,7 +62,7 @@ const isEmpty = (line: readonly unknown[]): boolean => line.every((one) => one =
 
 /** Takes away the lines on top where they are these, or empty above others: what was to stand there was refused. */
 function takeAway(sheet: Sheet, lines: readonly (readonly SheetValue[])[]): void {
-  const there = sheet.getRange(2, 1, lines.length, headers.length).getValues() as unknown[][];
+  const there = sheet.getRange(2, 1, lines.length, logbookHeaders.length).getValues() as unknown[][];
   const isOurs = there.every((line, index) => asText(line) === asText(lines[index]!));
   const isRoom = !isOurs && there.every(isEmpty) && sheet.getLastRow() > 1 + lines.length;
   if (isOurs || isRoom) sheet.deleteRows(2, lines.length);
