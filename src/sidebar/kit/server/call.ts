@@ -16,7 +16,8 @@ declare global {
   }
 }
 
-const otherwise =
+/** What is said when nobody knows what became of a call. */
+export const lost =
   'Er is geen verbinding met het register, of er ging iets mis. Kijk of je internet hebt en klik op Opnieuw. Wat je typte staat er nog; dubbel opslaan kan niet.';
 
 /** What it means to people when something between form and script goes wrong. */
@@ -28,7 +29,10 @@ const explanations: Readonly<Partial<Record<GoogleTrouble, string>>> = {
 };
 
 /** The sentence for a failed call. */
-export const explain = (message: string): string => explanations[troubleIn({ message })] ?? otherwise;
+export const explain = (message: string): string => explanations[troubleIn({ message })] ?? lost;
+
+/** So long a page waits, in milliseconds: with bad reception there may come no answer at all, nor an error. */
+const patience = 60_000;
 
 let told: DateString | null = null;
 
@@ -49,6 +53,7 @@ export function call<N extends EndpointName>(name: N, request: RequestOf<N>): Pr
       })
       .withFailureHandler(fail);
     (runner[name] as (request: unknown) => void)(request);
+    if (pageBase() !== undefined) setTimeout(fail, patience, {});
   });
 }
 
