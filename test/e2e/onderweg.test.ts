@@ -12,7 +12,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const opleider = 'praktijkopleider@example.org';
 
 /** Milliseconds that each answer takes longer than on a desk. */
-const slow = 300;
+const slow = 150;
 
 interface Phone {
   readonly page: Page;
@@ -289,12 +289,18 @@ describe('the register on a phone', () => {
     await page.context().close();
   });
 
-  it('begins with what is due for who opens it, finds somebody, and leads to the forms for her; a meelezer only reads', async () => {
+  it('begins with what is due for who opens it, does it there, also without reception, finds somebody, and leads to the forms for her; a meelezer only reads', async () => {
     const mine = await phoneOf(opleider);
     const frame = await mine.open('');
     await frame.getByRole('heading', { name: /Te laat/ }).waitFor();
     expect(await frame.getByRole('tab', { name: /Voor mij/ }).getAttribute('aria-selected')).toBe('true');
     expect(await frame.getByText(/^Komende week/).isVisible()).toBe(true);
+    const signal = mine.page.context();
+    await signal.setOffline(true);
+    await tap(frame, 'Behaald');
+    await frame.getByText('De pagina probeert het zelf steeds opnieuw.', { exact: false }).waitFor();
+    await signal.setOffline(false);
+    await frame.getByText(/^Behaald op/).waitFor();
     await frame.getByRole('combobox', { name: 'Zoek een deelnemer' }).fill('D-0021');
     await frame.getByRole('option').first().tap();
     await frame.getByRole('main').getByRole('link', { name: 'Stagelog', exact: true }).tap();
