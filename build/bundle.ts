@@ -6,6 +6,7 @@ import { upToDate, type Bundle } from '@plp/workbench';
 import type * as Code from './bundling/code';
 import { scopesIn } from './bundling/manifest';
 import type * as Sidebars from './bundling/sidebars';
+import type * as HandOver from './handOver/handOver';
 import { demoReady } from './demo';
 
 const root = path.resolve(__dirname, '..');
@@ -71,12 +72,17 @@ export async function bundleReady(): Promise<Bundle> {
 }
 
 if (require.main === module) {
-  void Promise.all([bundleReady(), demoReady()]).then(([bundle]) => {
+  void Promise.all([bundleReady(), demoReady()]).then(async ([bundle]) => {
+    const { handOverFolder, writeHandOver } = load('./handOver/handOver') as typeof HandOver;
+    await writeHandOver(bundle);
     const kb = (text: string) => `${Math.round(Buffer.byteLength(text) / 1024)} kB`;
     console.log(
       `build/out: Code.js ${kb(bundle.code)}, appsscript.json${Object.entries(bundle.files)
         .map(([n, h]) => `, ${n}.html ${kb(h)}`)
         .join('')}`,
+    );
+    console.log(
+      `${path.relative(root, handOverFolder)}: om te geven aan wie het zonder terminal installeert (LEES-MIJ.html)`,
     );
   });
 }

@@ -81,11 +81,7 @@ export function loadRows(
     settings,
     rows: read.value.rows,
     tables: read.value.tables,
-    warnings: [
-      ...warnings,
-      ...read.value.warnings,
-      ...problems.map(({ message }) => `${message} Nu geldt de standaardwaarde.`),
-    ],
+    warnings: [...warnings, ...read.value.warnings, ...problems.map(({ message }) => message)],
   });
 }
 

@@ -21,5 +21,5 @@ export function receiptOf(
   at = demoNow,
 ): string {
   const known = (workbook.properties.document['plp.zegel'] ??= 'geheim van deze test');
-  return receiptFor({ utilities } as unknown as Context, { 'plp.zegel': known }, user, steps, at);
+  return receiptFor({ utilities } as unknown as Context, { text: known, isNew: false }, user, steps, at);
 }

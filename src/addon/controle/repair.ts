@@ -21,7 +21,7 @@ import { freshMemory } from '../../workbook/state/memory';
 import { looksRefused } from '../../workbook/writing/refusals';
 import { restoreCells } from '../../workbook/setup/restore';
 import type { Table } from '../../workbook/tables';
-import { appendRecords, deleteRows, findRow, updateRows } from '../../workbook/tables';
+import { findRow, insertRecords, removeRows, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
 import { planRowMarks } from '../edit/markTables';
 import { inSession } from '../endpoints/user';
@@ -183,7 +183,7 @@ function changesIn(todo: readonly Job[], tab: TabKey): ReadonlyMap<number, Cells
 /** The rows that come back, of each tab in one write. */
 function putBack(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): void {
   for (const [tab, table] of tables) {
-    appendRecords(
+    insertRecords(
       table,
       todo.filter(({ step, row }) => row === null && step.tab === tab).map(({ step }) => step.after),
     );
@@ -192,10 +192,11 @@ function putBack(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): void
 
 /** The rows that go, after all that is written by row number. */
 function takeAway(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): void {
-  for (const [tab, { place, knownRows }] of tables) {
-    const rows = todo.flatMap(({ step, row, goes }) => (goes && row !== null && step.tab === tab ? [row] : []));
-    if (rows.length > 0) deleteRows(place.sheet, rows, knownRows);
-  }
+  for (const [tab, table] of tables)
+    removeRows(
+      table,
+      todo.flatMap(({ step, row, goes }) => (goes && row !== null && step.tab === tab ? [row] : [])),
+    );
 }
 
 /** The IDs that go with rows; of two rows with one number it stays. */
@@ -236,17 +237,11 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   const asked = request.cellen
     .filter((_, index) => jobs[index])
     .map(({ tab, id, kolom, was }) => [tab, id, kolom, was]);
-  const { doneBefore, at, proof, recorded, isNewSecret } = attemptOf(
-    context,
-    memory,
-    user.email,
-    request.verzoek,
-    asked,
-  );
+  const { doneBefore, at, proof, recorded, secret } = attemptOf(context, memory, user.email, request.verzoek, asked);
   const found = jobs.flatMap((job) => (job && (!job.done || doneBefore) ? [job] : []));
   const isFirst = found.length > 0 && jobs.every((job) => !job?.done) && recorded === '';
-  if (isFirst || isNewSecret || (numbers.length > 0 && memory.idsOf(request.verzoek) === null))
-    memory.save(request.verzoek, numbers, isFirst ? proof : recorded);
+  if (isFirst || secret.isNew || (numbers.length > 0 && memory.idsOf(request.verzoek) === null))
+    memory.save(request.verzoek, numbers, isFirst ? proof : recorded, secret);
   const todo = found.filter(({ done }) => !done);
   const setMarks = planMarksAfter(context, checked.value, todo);
   const forget = planForgetting(context, goneFor(checked.value, todo));
@@ -268,7 +263,7 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   if (!done.ok) return done;
   for (const told of [looks, done.value.warning]) if (told !== null) tell(context, told);
   const steps = found.map(({ step }) => step);
-  const bewijs = receiptFor(context, context.marks.known(), user.email, steps, at);
+  const bewijs = receiptFor(context, secret, user.email, steps, at);
   return success({ steps, bewijs, overgeslagen: jobs.filter((job) => !job).length });
 });
 

@@ -13,8 +13,6 @@ export function editSettings(sheet: Sheet): void {
   const standing = readMarksIn(sheet, { row: 2, column: valueColumn, rows: lastRow - 1, columns: 1 });
   planMarks(standing, (row) => {
     const message = wrong.get(row);
-    return message === undefined
-      ? null
-      : { severity: 'fout', lines: [`${message} Nu geldt de standaardwaarde.`], byControle: false };
+    return message === undefined ? null : { severity: 'fout', lines: [message], byControle: false };
   })();
 }

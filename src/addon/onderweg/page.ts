@@ -65,14 +65,19 @@ const refused = (google: Google, { message, voorJou = '' }: Problem): Page =>
 /** The form that the address asks for, when the register knows who opens it; else why not. */
 export function servePage(services: Services, event: unknown): Page {
   const google = services();
+  const page = attempt(google, () => success(pageFor(google, event)), 'Laad de pagina daarna opnieuw.');
+  return page.ok ? page.value : refused(google, page.problem);
+}
+
+function pageFor(google: Google, event: unknown): Page {
   const seen = seesWorkbook(google);
   if (!seen.ok) return refused(google, seen.problem);
   if (asksSelfTest(event)) {
-    const tried = attempt(google, () => zelftestPart.zelftestPage(openContext(google, 'zelftestVenster')));
+    const tried = zelftestPart.zelftestPage(openContext(google, 'zelftestVenster'));
     return tried.ok ? asPage(sentence(google, tried.value)) : refused(google, tried.problem);
   }
   const { form, deelnemerId, recordId } = askedIn(event);
-  const allowed = attempt(google, () => admitted(openContext(google, 'doGet'), () => success(null)));
+  const allowed = admitted(openContext(google, 'doGet'), () => success(null));
   if (!allowed.ok) return refused(google, allowed.problem);
   const pagina = pageAddress(google) ?? '';
   const page = isOnderweg(form)

@@ -4,7 +4,8 @@ import { keysOf } from '../../register/row';
 import type { Step } from '../../sidebar/contract';
 import type { Known } from '../../workbook/state/properties';
 import type { Memory } from '../../workbook/state/memory';
-import { hasSecret, isUsed, sealOf, undoTerm } from '../../workbook/state/receipts';
+import type { Secret } from '../../workbook/state/receipts';
+import { isUsed, knownSecret, sealOf, secretOf, undoTerm } from '../../workbook/state/receipts';
 import type { Context } from '../context';
 
 /** Cells in an order of their own: on the way to a form and back it may change. */
@@ -15,12 +16,12 @@ const inOrder = (cells: Cells | null): unknown =>
     .map((key) => [key, cells[key] ?? null]);
 
 /** Signs what this person's request is about. */
-const proofOf = (context: Context, known: Known, who: string, content: unknown): string =>
-  sealOf(context, known, [who.toLowerCase(), content]);
+const proofOf = (context: Context, secret: Secret, who: string, content: unknown): string =>
+  sealOf(context, secret, [who.toLowerCase(), content]);
 
 /** @param at when the steps were done, in epoch milliseconds */
-export const receiptFor = (context: Context, known: Known, who: string, steps: readonly Step[], at: number): string =>
-  `${at}.${proofOf(context, known, who, [
+export const receiptFor = (context: Context, secret: Secret, who: string, steps: readonly Step[], at: number): string =>
+  `${at}.${proofOf(context, secret, who, [
     'bewijs',
     at,
     steps.map(({ tab, id, before, after }) => [tab, id, inOrder(before), inOrder(after)]),
@@ -34,19 +35,18 @@ export interface Attempt {
   /** What is to be remembered of it, so that a next try is known again; `recorded` is what was. */
   readonly proof: string;
   readonly recorded: string;
-  /** The secret is new, and must be remembered whatever else is. */
-  readonly isNewSecret: boolean;
+  /** What it is signed with; a new one must be remembered whatever else is. */
+  readonly secret: Secret;
 }
 
 /** @param content what the request is about, as it read it: what stood there later only the signature tells */
 export function attemptOf(context: Context, memory: Memory, who: string, verzoek: string, content: unknown): Attempt {
-  const known = context.marks.known();
-  const isNewSecret = !hasSecret(known);
-  const about = proofOf(context, known, who, [verzoek, content]);
+  const secret = secretOf(context, context.marks.known());
+  const about = proofOf(context, secret, who, [verzoek, content]);
   const recorded = memory.proofOf(verzoek);
   const doneBefore = recorded.endsWith(`.${about}`);
   const at = doneBefore ? Number(recorded.split('.')[0]) : context.began;
-  return { doneBefore, at, proof: `${at}.${about}`, recorded, isNewSecret };
+  return { doneBefore, at, proof: `${at}.${about}`, recorded, secret };
 }
 
 /** Whether this is the receipt of these steps, handed out to her not too long ago; `gebruikt` when it was used. */
@@ -59,6 +59,7 @@ export function judgeReceipt(
 ): 'goed' | 'gebruikt' | 'vals' {
   const at = Number(receipt.split('.')[0]);
   const isLive = at <= context.began && at > context.began - undoTerm;
-  if (!isLive || receipt !== receiptFor(context, known, who, steps, at)) return 'vals';
+  const secret = knownSecret(known);
+  if (!secret || !isLive || receipt !== receiptFor(context, secret, who, steps, at)) return 'vals';
   return isUsed(known, receipt) ? 'gebruikt' : 'goed';
 }

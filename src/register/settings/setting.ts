@@ -2,6 +2,7 @@
 import type { Cell } from '../cell';
 import { isBlank } from '../cell';
 import type { DateString } from '../dates';
+import { bsnFound, holdsBsn } from '../text/bsn';
 import { asSeen, trimmed } from '../text/asSeen';
 import { isEmail, readEmail } from '../schema';
 import { readTextDate } from '../text/textDate';
@@ -144,9 +145,13 @@ export function readSettings<S extends SettingSet>(
     const cell = seen.get(asSeen(one.key));
     const asText = cell === undefined ? one.initial : isBlank(cell) ? '' : trimmed(String(cell));
     const { parse, error } = one.reading;
-    const value = parse(asText);
+    // Such a text would stand in mails and above tables.
+    const hasBsn = holdsBsn(asText);
+    const value = hasBsn ? undefined : parse(asText);
     values[name] = value === undefined ? parse(one.initial) : value;
-    if (value === undefined) problems.push({ key: one.key, message: `Instelling "${one.key}": ${error}` });
+    const wrong = hasBsn ? bsnFound : error;
+    if (value === undefined)
+      problems.push({ key: one.key, message: `Instelling "${one.key}": ${wrong} Nu geldt de standaardwaarde.` });
   }
   return { settings: values as unknown as ValuesOf<S>, problems };
 }

@@ -2,6 +2,13 @@
 
 import { visible } from './asSeen';
 
+const [message, mend] = ['Hier lijkt een BSN te staan.', 'Dat mag niet in het register. Haal het weg.'];
+
+/** What is wrong with such a text, and what to do. */
+export const bsnProblem = { message, mend };
+
+export const bsnFound = `${message} ${mend}`;
+
 /** The elfproef of a BSN: nine digits, weights 9 … 2 and -1, a sum that 11 divides. */
 export function isBsn(digits: string): boolean {
   if (!/^\d{9}$/.test(digits) || /^0{9}$/.test(digits)) return false;

@@ -2,7 +2,7 @@
 import { types } from 'node:util';
 
 /** Plain data nests less deep than this; Google refuses what is nested without end, and does not say where that begins. */
-const deepest = 100;
+const deepest = 1000;
 
 /**
  * A deep copy of plain data. `undefined` in an object is left out and becomes null in a list.

@@ -1,5 +1,6 @@
 /** The tab Instellingen: made with a default for each setting, read as pairs of Sleutel and Waarde. */
 import { asSeen } from '../../register/text/asSeen';
+import { bsnFound, holdsBsn } from '../../register/text/bsn';
 import { settingsTab } from '../../register/made/madeTabs';
 import type { Setting, SettingProblem, SettingSet, ValuesOf } from '../../register/settings/setting';
 import { readSettings } from '../../register/settings/setting';
@@ -16,16 +17,20 @@ const keyIn = ([key]: readonly unknown[]): string => asSeen(String(key ?? ''));
 
 const { name, headers } = settingsTab;
 
-/** The keys and the values: whole columns, since asking Google for the data range first would be a second question. */
+/** The rows of any kind with a BSN in them, a note of somebody too; counted from 1. */
+const rowsWithBsn = (rows: readonly (readonly unknown[])[]): number[] =>
+  rows.flatMap((row, index) => (row.some((value) => holdsBsn(String(value))) ? [index + 1] : []));
+
+/** All that is written there: whole columns, since asking Google for the data range first would be a second question. */
 function settingRows(marks: Marks): readonly (readonly unknown[])[] {
   const made = marks.asMade(name, headers.length);
-  const rows = (made?.getRange('A:B').getValues() ?? []) as unknown[][];
+  const rows = (made?.getRange('A:C').getValues() ?? []) as unknown[][];
   if (rows[0]?.every((text, index) => text === headers[index])) return rows;
-  const kept = made ? null : marks.placeAsKept('instellingen', 2);
+  const kept = made ? null : marks.placeAsKept('instellingen', headers.length);
   if (kept) return kept.range.getValues() as unknown[][];
   const sheet = marks.sheetOf('instellingen');
   if (!sheet) return [];
-  return (sheet.getMaxColumns() > 1 ? sheet.getRange('A:B') : sheet.getDataRange()).getValues() as unknown[][];
+  return (sheet.getMaxColumns() > 2 ? sheet.getRange('A:C') : sheet.getDataRange()).getValues() as unknown[][];
 }
 
 /** Reads the settings, wherever their header row is: one question to Google; without the tab every setting has its default. */
@@ -37,7 +42,13 @@ export function readSettingsTab<S extends SettingSet>(
   readonly problems: readonly SettingProblem[];
 } {
   const rows = settingRows(marks);
-  return readSettings(declared, new Map(rows.map((row) => [keyIn(row), readCell(row[1]) ?? ''])));
+  const read = readSettings(declared, new Map(rows.map((row) => [keyIn(row), readCell(row[1]) ?? ''])));
+  const told = new Set(read.problems.map(({ key }) => asSeen(key)));
+  const others = rowsWithBsn(rows).filter((row) => !told.has(keyIn(rows[row - 1]!)));
+  return {
+    ...read,
+    problems: [...read.problems, ...others.map((row) => ({ key: '', message: `${name}, rij ${row}: ${bsnFound}` }))],
+  };
 }
 
 /** The rows of the tab whose Waarde cannot be used, with the Dutch sentence: one question to Google. */
@@ -45,7 +56,7 @@ export function wrongSettings(
   sheet: Sheet,
   declared: SettingSet,
 ): { readonly lastRow: number; readonly wrong: ReadonlyMap<number, string> } {
-  const rows = sheet.getRange('A:B').getValues() as unknown[][];
+  const rows = sheet.getRange('A:C').getValues() as unknown[][];
   const keyAt = rows.map(keyIn);
   const { problems } = readSettings(
     declared,
@@ -53,7 +64,10 @@ export function wrongSettings(
   );
   return {
     lastRow: rows.length,
-    wrong: new Map(problems.map(({ key, message }) => [keyAt.lastIndexOf(asSeen(key)) + 1, message])),
+    wrong: new Map([
+      ...rowsWithBsn(rows).map((row) => [row, bsnFound] as const),
+      ...problems.map(({ key, message }) => [keyAt.lastIndexOf(asSeen(key)) + 1, message] as const),
+    ]),
   };
 }
 

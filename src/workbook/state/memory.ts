@@ -12,7 +12,8 @@ import { change, jsonIn, remember } from './properties';
 import type { Table } from '../tables';
 import type { Numbers } from './numbersEverywhere';
 import { numbersEverywhere } from './numbersEverywhere';
-import { newSecret } from './receipts';
+import type { Secret } from './receipts';
+import { toRemember } from './receipts';
 import { rowsWith } from './rowsSeen';
 import { ownerProperty, versionFrom } from './version';
 
@@ -98,8 +99,12 @@ export interface Memory {
   isStandIn(id: string): boolean;
   /** Takes note that this ID, just given, stands in for one that may become known. */
   standIn(id: string): void;
-  /** Records the request with its IDs and what it is about, and the numbers given: before anything is written to a sheet. */
-  save(request: string, ids: readonly string[], proof?: string): void;
+  /**
+   * Records the request with its IDs and what it is about, the secret it was signed with, and the numbers given: before
+   * anything is written to a sheet.
+   * @param others what is to be remembered besides, in the same write
+   */
+  save(request: string, ids: readonly string[], proof?: string, secret?: Secret, others?: readonly Change[]): void;
   /** Records the numbers given to rows that nobody sent by request: before they are written to a sheet. */
   saveNumbers(): void;
 }
@@ -200,14 +205,15 @@ export function openMemory(
     standIn: (id) => {
       newStandIns.push(id);
     },
-    save: (request, ids, b) => {
+    save: (request, ids, b, secret, besides = []) => {
       const others = requests.filter(({ v }) => v !== request);
       const kept = [...others, { v: request, ids: toRuns(ids), ...(b ? { b } : {}) }].slice(-requestsKept);
       remember(
         properties,
         change(numbersProperty, numbers),
         change(requestsProperty, kept),
-        ...newSecret(all),
+        ...(secret ? toRemember(secret) : []),
+        ...besides,
         ...newRows(),
       );
     },

@@ -8,26 +8,31 @@ export const undoTerm = 12 * 3_600_000;
 
 const secretProperty = shortText('plp.zegel');
 
-/** True when there is a secret already. */
-export const hasSecret = (known: Known): boolean => secretProperty.read(known[secretProperty.key]) !== null;
+/** What receipts are signed with. */
+export interface Secret {
+  readonly text: string;
+  /** It stands nowhere yet: what is signed with it holds only once it is remembered. */
+  readonly isNew: boolean;
+}
 
-/** The secret on its way to its property, also where it is there already. */
-export const newSecret = (known: Known): Change[] =>
-  hasSecret(known) ? [change(secretProperty, secretProperty.read(known[secretProperty.key]))] : [];
+/** The secret that is remembered; null where there is none. */
+export function knownSecret(known: Known): Secret | null {
+  const text = secretProperty.read(known[secretProperty.key]);
+  return text === null ? null : { text, isNew: false };
+}
 
-/**
- * Hex of the first half of the signature (HMAC-SHA256, 128 bits) over these.
- * @param known where the secret stands; where it does not, one is put there: a save that hands out a receipt remembers it
- */
-export function sealOf({ utilities }: Pick<Google, 'utilities'>, known: Known, content: unknown): string {
-  let secret = secretProperty.read(known[secretProperty.key]);
-  if (secret === null) {
-    secret = utilities.getUuid() + utilities.getUuid();
-    (known as Record<string, string>)[secretProperty.key] = secret;
-  }
+/** The secret that is remembered, or a new one. */
+export const secretOf = ({ utilities }: Pick<Google, 'utilities'>, known: Known): Secret =>
+  knownSecret(known) ?? { text: utilities.getUuid() + utilities.getUuid(), isNew: true };
+
+/** A new secret on its way to its property. */
+export const toRemember = ({ text, isNew }: Secret): Change[] => (isNew ? [change(secretProperty, text)] : []);
+
+/** Hex of the first half of the signature (HMAC-SHA256, 128 bits) over these. */
+export function sealOf({ utilities }: Pick<Google, 'utilities'>, { text }: Secret, content: unknown): string {
   // In UTF-8: else Google signs each sign that is not ASCII as a question mark.
   return utilities
-    .computeHmacSha256Signature(JSON.stringify(content), secret, utilities.Charset.UTF_8)
+    .computeHmacSha256Signature(JSON.stringify(content), text, utilities.Charset.UTF_8)
     .slice(0, 16)
     .map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0'))
     .join('');

@@ -261,6 +261,28 @@ test('a wrong setting is marked, and no longer when it is right', () => {
   });
   typeIn(workbook, 'Instellingen', row, 'Waarde', '21');
   expect(marked(workbook, 'Instellingen')).toEqual([]);
+  // A BSN is one wherever it stands, also in a row of somebody's own.
+  const own = sheetNamed(workbook, 'Instellingen').rows.findIndex((cells) => !cells?.[0]?.value) + 1;
+  typeIn(workbook, 'Instellingen', own, 'Sleutel', 'Onthouden');
+  for (const [at, header] of [
+    [2, 'Waarde'],
+    [row, 'Uitleg'],
+    [own, 'Waarde'],
+    [own, 'Sleutel'],
+  ] as const) {
+    const before = cellAt(workbook, 'Instellingen', at, header)?.value;
+    typeIn(workbook, 'Instellingen', at, header, 'van 111-222-333');
+    expect([at, header, cellAt(workbook, 'Instellingen', at, 'Waarde')?.note]).toEqual([
+      at,
+      header,
+      expect.stringContaining('Hier lijkt een BSN te staan.'),
+    ]);
+    expect(String(hostOver(workbook).run('registerControleren'))).not.toContain('Alles klopt');
+    expect(JSON.stringify(sheetNamed(workbook, 'Controle').rows)).toContain('Hier lijkt een BSN te staan.');
+    expect(JSON.stringify(hostOver(workbook).run('cijfersOpvragen', {}))).not.toContain('111-222-333');
+    typeIn(workbook, 'Instellingen', at, header, String(before ?? ''));
+    expect(marked(workbook, 'Instellingen')).toEqual([]);
+  }
 });
 
 test('a workbook of another time zone is refused, with the repair; nothing is touched', () => {

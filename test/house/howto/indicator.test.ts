@@ -87,8 +87,8 @@ test('a file and a line give a figure that is computed, judged, explained, and s
     bekend: true,
     doelen: ['Gestopte proefplaatsingen'],
     werk: true,
-    gebeurd: true,
-    rapport: ['Begonnen proefplaatsingen: 2', 'Gestopte proefplaatsingen: 50% (1 van 2)'],
+    gebeurd: false,
+    rapport: ['Begonnen proefplaatsingen: minder dan 3', 'Gestopte proefplaatsingen: 50% (1 van 2)'],
   });
 });
 

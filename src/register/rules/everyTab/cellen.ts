@@ -1,6 +1,6 @@
 /** Rules about a cell on its own: filled where it must be, allowed, and without what may never be written down. */
 import { isOfRegister } from '../../column';
-import { holdsBsn } from '../../text/bsn';
+import { bsnProblem, holdsBsn } from '../../text/bsn';
 import type { Cell } from '../../cell';
 import { isBlank } from '../../cell';
 import type { Column } from '../../column';
@@ -39,9 +39,7 @@ const cellRules: readonly CellRule[] = [
     severity: 'fout',
     inConcept: true,
     judge: ({ column, cell }) =>
-      column.type.kind !== 'date' && column.type.kind !== 'number' && holdsBsn(texts(cell))
-        ? { message: 'Hier lijkt een BSN te staan.', mend: 'Dat mag niet in het register. Haal het weg.' }
-        : null,
+      column.type.kind !== 'date' && column.type.kind !== 'number' && holdsBsn(texts(cell)) ? bsnProblem : null,
   },
   ...vormRules,
   {
