@@ -136,10 +136,14 @@ const plainReference = /^[A-Z]-\d{4,7}$/;
 export function inOrder(column: Column, today: DateString): InOrder {
   const { type } = column;
   switch (type.kind) {
-    case 'text':
-      return (cell) => isPlain(cell) && isAllowed(column, cell) && !(tellsOfPeople(column) && holdsDiagnosis(cell));
-    case 'choice':
-      return (cell) => isAllowed(column, cell) && isPlain(cell);
+    case 'text': {
+      const mayTell = tellsOfPeople(column);
+      return (cell) => isPlain(cell) && isAllowed(column, cell) && !(mayTell && holdsDiagnosis(cell));
+    }
+    case 'choice': {
+      const plain: ReadonlySet<Cell> = new Set(type.choices.filter(isPlain));
+      return (cell) => plain.has(cell);
+    }
     case 'number':
       return (cell) => isAllowed(column, cell);
     case 'reference':
