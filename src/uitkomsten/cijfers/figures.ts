@@ -12,13 +12,13 @@ import { judge } from './oordeel';
 
 const beschrijvingen = new WeakMap<Definitie, Beschrijving>();
 
+const inWoorden = ({ tel: _tel, regels: _regels, onderdeel: _onderdeel, ...beschrijving }: Deel): Beschrijving =>
+  beschrijving;
+
 /** What a definition says of its figure; the same for every projectjaar. */
 function beschrijvingVan(definitie: Definitie): Beschrijving {
-  let known = beschrijvingen.get(definitie);
-  if (!known) {
-    const { tel: _tel, regels: _regels, onderdeel: _onderdeel, ...beschrijving } = definitie as Deel;
-    beschrijvingen.set(definitie, (known = beschrijving));
-  }
+  const known = beschrijvingen.get(definitie) ?? inWoorden(definitie as Deel);
+  beschrijvingen.set(definitie, known);
   return known;
 }
 
