@@ -32,11 +32,7 @@ async function measure(): Promise<void> {
     let lines = 0;
     const before = process.cpuUsage();
     const began = Date.now();
-    await overzicht(
-      folder,
-      { now: '2025-08-31' },
-      { out: () => lines++, err: () => undefined, now: () => began },
-    );
+    await overzicht(folder, { now: '2025-08-31' }, { out: () => lines++, err: () => undefined, now: () => began });
     const { user, system } = process.cpuUsage(before);
     const memory = process.resourceUsage().maxRSS / 2 ** 20;
     console.log(
