@@ -244,6 +244,13 @@ describe('somebody who is there', () => {
     expect(planOf(cells, vul, withAnna({ telefoon: '023-5555555' })).rijen[0]!.aanvullingen).toEqual([]);
   });
 
+  test('under nearly the same name is mentioned, and comes in', () => {
+    const plan = planOf([header, person('Anna van der Vos'), person('Anna Vos', { jaar: 1989 })], {}, withAnna());
+    expect(standen(plan)).toEqual(['2 nieuw', '3 nieuw']);
+    for (const { letOp } of plan.rijen)
+      expect(letOp).toContain('Naam: dit lijkt op D-0001. Kijk of het dezelfde persoon is.');
+  });
+
   test('in another town is asked: the same, or somebody else', () => {
     const cells = [
       header,

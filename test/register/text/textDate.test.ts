@@ -46,6 +46,30 @@ test.each([
   ['\u200e3-9-2024\u200b'],
   ['3\u00adsept 2024'],
   ['３-９-２０２４'],
+  ['3.sept.2024'],
+  ['3/sep/24'],
+  ['3. September 2024'],
+  ['3 september, 2024'],
+  ['de 3e van september 2024'],
+  ['3rd of September 2024'],
+  ['September 3, 2024'],
+  ['Tue Sep 03 2024 00:00:00 GMT+0200 (CEST)'],
+  ['Tue, 3 Sep 2024 08:00:00 GMT'],
+  ['2024 09 03'],
+  ['20240903'],
+  ['03092024'],
+  ['3_9_2024'],
+  ['3|9|2024'],
+  ['3\\9\\2024'],
+  ['3\u20449\u20442024'],
+  ['d.d. 3-9-2024'],
+  ['per 3-9-2024.'],
+  ['(3-9-2024)'],
+  ['3 sept. 2024 (di)'],
+  ['3-9-2024 14u30'],
+  ['3-9-2024 10.00-11.00'],
+  ['2024-09-03 00:00:00 UTC'],
+  ['2024-09-02T22:00:00.000Z'],
 ])('%s is 3 september 2024', (text) => {
   expect(readTextDate(text)).toBe('2024-09-03');
 });
@@ -68,9 +92,30 @@ test.each([
   ['3-9-2024-10-9-2024'],
   ['week 36'],
   ['1-4'],
+  ['3-9-2024?'],
+  ['ca. 3-9-2024'],
+  ['3-9-2024 (afgesproken)'],
+  ['20241309'],
+  ['61234567'],
+  ['Kees 3 2024'],
 ])('%s is no date', (text) => {
   expect(readTextDate(text)).toBeNull();
 });
+
+test.each([
+  ['1 march 2024', '2024-03-01'],
+  ['1 Mai 2024', '2024-05-01'],
+  ['May 1, 2024', '2024-05-01'],
+  ['1 Oct 2024', '2024-10-01'],
+  ['1 July 2024', '2024-07-01'],
+  ['1 June 2024', '2024-06-01'],
+  ['1. Dezember 2024', '2024-12-01'],
+  ['1. März 2024', '2024-03-01'],
+  ['2024-12-31T23:00:00Z', '2025-01-01'],
+  ['2024-12-31T22:00:00Z', '2024-12-31'],
+])('a month of another language, and midnight of another clock: %s is %s', (text, date) =>
+  expect(readTextDate(text)).toBe(date),
+);
 
 test('mrt, maart and mei are told apart', () => {
   expect(['1 mrt 2024', '1 maart 2024', '1 mei 2024'].map(readTextDate)).toEqual([
