@@ -5,7 +5,7 @@ import { reportError } from './commands/errors';
 import { askFigures, figureRows } from './commands/figures';
 import type { FiguresAnswer } from './commands/figuresAnswer';
 import type { Io } from './commands/io';
-import { newRegister, type NewOptions } from './commands/newRegister';
+import { copyRegister, newRegister, type NewOptions } from './commands/newRegister';
 import { addServeCommand } from './commands/serve';
 import { runOnFile, type RunOptions } from './commands/session';
 import { figureTable } from './commands/table';
@@ -43,6 +43,15 @@ function commandLine(io: Io): Command {
     .action(async (file: string, options: NewOptions) => {
       await newRegister(file, options, io);
       io.out(`${file} staat klaar.`);
+    });
+
+  inDutch(program.command('copy'), io)
+    .description('Maakt een kopie zoals Google: zonder eigenaar, triggers en wat het script onthield')
+    .argument('<bestand>', 'het .xlsx-bestand')
+    .argument('<kopie>', 'het .xlsx-bestand dat er komt')
+    .action(async (file: string, to: string) => {
+      await copyRegister(file, to);
+      io.out(`${to} staat klaar.`);
     });
 
   running(

@@ -19,7 +19,7 @@ export { kindOf, noCosts, usualCosts } from './services/strict/costs';
 // A workbook, and what people do to it.
 export type { Cell, Chart, Rect, Sheet, StoredValue, Workbook } from './model/workbook';
 export { createSheet, createWorkbook, takeId } from './model/create';
-export { copyWorkbook } from './model/copy';
+export { copyAsGoogle, copyWorkbook } from './model/copy';
 export { copyCell, lastRow } from './model/grid';
 export { deleteLines, insertLines, moveLines } from './model/structure';
 export { sortRows } from './model/sort';

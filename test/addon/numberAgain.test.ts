@@ -1,6 +1,6 @@
 /** A number is never given again: a copy of the workbook, which has lost its memory, looks in every place that knows numbers. */
 import fc from 'fast-check';
-import type { Workbook } from '@plp/workbench';
+import { copyAsGoogle, type Workbook } from '@plp/workbench';
 import type { Answer, Saved } from '../../src/sidebar/contract';
 import { noteNumbers } from '../../src/workbook/state/numbersEverywhere';
 import { freeRow, typeIn } from '../support/edits';
@@ -21,10 +21,7 @@ function withoutTheLast(): Workbook {
 }
 
 /** As Google copies a workbook: what it remembered stays behind. */
-const copied = (workbook: Workbook): Workbook => {
-  workbook.properties.document = {};
-  return workbook;
-};
+const copied = copyAsGoogle;
 
 const newDeelnemer = {
   verzoek: 'verzoek-0001',

@@ -48,6 +48,7 @@ function emptyWorkbook(maxRows = 1000): Workbook {
   ];
   return {
     name: 'PLP',
+    fileId: 'werkbank',
     locale: 'nl_NL',
     timeZone: 'Europe/Amsterdam',
     sheets,

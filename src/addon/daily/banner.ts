@@ -1,5 +1,6 @@
 /** On opening: tells everybody when the workbook is of another version or locale, or the daily job has been silent or waits for somebody. */
 import { readDaily } from '../../workbook/state/dailyState';
+import { copyAdvice } from '../../workbook/state/copied';
 import { localeWarning } from '../../workbook/cells/locale';
 import type { Google } from '../../workbook/google';
 import { openContext } from '../context';
@@ -15,7 +16,10 @@ export function showBanner(google: Google): void {
     const { spreadsheet, properties, clock } = openContext(google, 'onOpen');
     const daily = readDaily(properties);
     const text =
-      versionBanner(daily.versie) ?? localeWarning(spreadsheet.getSpreadsheetLocale()) ?? banner(daily, clock());
+      versionBanner(daily.versie) ??
+      copyAdvice(spreadsheet, daily.versie) ??
+      localeWarning(spreadsheet.getSpreadsheetLocale()) ??
+      banner(daily, clock());
     if (text !== null) spreadsheet.toast(text, 'Let op', untilClicked);
   } catch {
     // Start tells it too.

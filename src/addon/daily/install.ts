@@ -7,6 +7,8 @@ import { sameAddress } from '../../privacy/rights';
 import { timeZone } from '../../workbook/cells/cellDates';
 import type { DailyOwner } from '../../workbook/state/dailyState';
 import { clearOwner, readDaily, storeOwner } from '../../workbook/state/dailyState';
+import { copyAdvice } from '../../workbook/state/copied';
+import { versionFrom } from '../../workbook/state/version';
 import { withMailLock } from '../../workbook/lock';
 import type { Context } from '../context';
 import { withSession } from '../endpoints/user';
@@ -89,14 +91,16 @@ const changing = (
 
 /** Menu: switches the job on, unless it is somebody else's. Switched on already: mends the trigger. */
 export const switchOn = (context: Context): Outcome<string> =>
-  changing(context, (email, owner) =>
-    owner && !isMine(owner, email)
+  changing(context, (email, owner) => {
+    const copied = copyAdvice(context.spreadsheet, versionFrom(context.marks.known()));
+    if (copied) return failure('versie', copied);
+    return owner && !isMine(owner, email)
       ? failure(
           'geen-recht',
           `De dagelijkse taken staan al aan, op naam van ${owner.email}. Moet dat op jouw naam? Kies dan Herinneringen > Overnemen.`,
         )
-      : install(context, email, owner),
-  );
+      : install(context, email, owner);
+  });
 
 /** Menu: takes the job over. The trigger of the one before takes itself away when it next fires. */
 export const takeOver = (context: Context): Outcome<string> =>

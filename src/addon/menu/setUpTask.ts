@@ -3,6 +3,7 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { withDocumentLock } from '../../workbook/lock';
 import { numbersBefore, rememberNumbers } from '../../workbook/state/memory';
+import { startAnew } from '../../workbook/state/copied';
 import { recordSetUp } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { settings } from '../instellingen';
@@ -25,12 +26,15 @@ export const setUpTask = (context: Context): Outcome<string> =>
     const upgraded = upgradeBook(context);
     if (!upgraded.ok) return upgraded;
     // Before anything is written: asking afterwards would send the writes first.
-    const standing = numbersBefore(context);
+    const known = numbersBefore(context);
+    const copied = startAnew(context);
+    // Of another team's people not even the numbers stay.
+    const standing = copied?.hasPeople === false ? numbersBefore(context) : known;
     const changes = [...upgraded.value, ...setUpPart.setUp(context, settings)];
     recordSetUp(properties, runsAs(context));
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     rememberNumbers(properties, loaded.value.tables.values(), () => standing);
     writeStart(context, loaded.value);
-    return success(summary(changes));
+    return success([...(copied ? [copied.told] : []), summary(changes)].join(' '));
   });

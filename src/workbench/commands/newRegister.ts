@@ -1,13 +1,14 @@
-/** Makes a new register on disk, empty or with the demo in it. */
+/** Makes a new register on disk, empty or with the demo in it, or a copy of one. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { BadInput } from '../badInput';
 import { fileError, readIfThere } from '../disk/files';
 import { claim } from '../disk/inUse';
+import { copyAsGoogle } from '../model/copy';
 import { createWorkbook } from '../model/create';
 import { fillRows } from '../model/fillRows';
 import { noDesk } from '../disk/state';
-import { saveWorkspace } from '../disk/workspace';
+import { openWorkspace, saveWorkspace } from '../disk/workspace';
 import type { Io } from './io';
 import { makeHost, readOptions, type RunOptions } from './session';
 
@@ -20,6 +21,17 @@ export interface NewOptions extends Pick<RunOptions, 'now' | 'as'> {
   readonly demo?: boolean;
   /** Replace what is there. */
   readonly force?: boolean;
+}
+
+/**
+ * A copy of a workbook as Google makes it: without what the script remembers.
+ * @throws BadInput when the file is there already, or cannot be read or made
+ */
+export async function copyRegister(file: string, to: string): Promise<void> {
+  if (path.extname(to).toLowerCase() !== '.xlsx') throw new BadInput(`${to} moet eindigen op .xlsx.`);
+  if ((await readIfThere(to)) !== null) throw new BadInput(`${to} bestaat al. Kies een andere naam.`);
+  const { workbook } = await openWorkspace(file);
+  await saveWorkspace({ file: to, workbook: copyAsGoogle(workbook), desk: noDesk });
 }
 
 /** @throws BadInput when the file is there already, or cannot be made */

@@ -3,6 +3,7 @@
  * cells and sheets.
  */
 import type { Metadata, Sheet, Workbook } from '../model/workbook';
+import { usualFileId } from '../model/create';
 import { headersOf } from '../model/grid';
 import type { Kept } from '../xlsx/kept';
 import type { ReadWorkbook } from '../xlsx/read';
@@ -25,6 +26,7 @@ export interface State {
   /** SHA-256 of the .xlsx that it was written with. */
   readonly workbookHash: string;
   readonly name: string | null;
+  readonly fileId: string;
   readonly locale: string;
   readonly timeZone: string;
   readonly nextId: number;
@@ -37,11 +39,12 @@ export interface State {
 
 /** The state of a workbook that was just written to bytes with this hash. */
 export function stateOf(workbook: Workbook, keptApart: Kept, workbookHash: string, desk: Desk): State {
-  const { name, locale, timeZone, nextId, properties, triggers } = workbook;
+  const { name, fileId, locale, timeZone, nextId, properties, triggers } = workbook;
   return {
     version: stateVersion,
     workbookHash,
     name,
+    fileId,
     locale,
     timeZone,
     nextId,
@@ -71,6 +74,7 @@ export function withState(read: ReadWorkbook, state: State | null, fileName: str
   const ids = metadataThatFits.map(({ id }) => id + 1);
   return {
     name: state?.name ?? fileName,
+    fileId: state?.fileId ?? usualFileId,
     locale: state?.locale ?? 'nl_NL',
     timeZone: state?.timeZone ?? 'Europe/Amsterdam',
     ...read,

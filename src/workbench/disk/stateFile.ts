@@ -1,5 +1,6 @@
 /** Reads a state file. Made by us but editable and losable: whatever does not fit (any more) is left out, nothing fails. */
 import type * as Zod from 'zod';
+import { usualFileId } from '../model/create';
 import type { Rect } from '../model/workbook';
 import { loadPackage } from '../packages';
 import { noDesk, stateVersion, type State } from './state';
@@ -100,6 +101,7 @@ function makeSchema() {
     version: z.literal(stateVersion),
     workbookHash: z.string().catch(''),
     name: z.string().nullable().catch(null),
+    fileId: z.string().catch(usualFileId),
     locale: z.string().min(2).catch('nl_NL'),
     timeZone: z.string().refine(isTimeZone).catch('Europe/Amsterdam'),
     nextId: z.int().catch(0),

@@ -8,6 +8,17 @@ export function copyWorkbook(workbook: Workbook): Workbook {
   return { ...structuredClone(rest), sheets: sheets.map(copySheet) };
 }
 
+/**
+ * A copy as Google makes it (*Bestand > Een kopie maken*): the tabs, with their marks, and the script; not what the script
+ * remembers, nor its triggers.
+ */
+export const copyAsGoogle = (workbook: Workbook): Workbook => ({
+  ...copyWorkbook(workbook),
+  fileId: `${workbook.fileId}-kopie`,
+  properties: { document: {}, script: {}, user: {} },
+  triggers: [],
+});
+
 export function copySheet(sheet: Sheet): Sheet {
   const { rows, conditionalFormats, ...rest } = sheet;
   return {

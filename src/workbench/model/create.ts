@@ -7,6 +7,9 @@ export const DEFAULT_COLUMNS = 26;
 export const DEFAULT_COLUMN_WIDTH = 100;
 export const DEFAULT_ROW_HEIGHT = 21;
 
+/** The ID of a file of which none is known. */
+export const usualFileId = 'werkbank';
+
 export interface NewWorkbook {
   name?: string;
   locale?: string;
@@ -19,6 +22,7 @@ export interface NewWorkbook {
 export function createWorkbook(options: NewWorkbook = {}): Workbook {
   const workbook: Workbook = {
     name: options.name ?? 'Naamloze spreadsheet',
+    fileId: usualFileId,
     locale: options.locale ?? 'nl_NL',
     timeZone: options.timeZone ?? 'Europe/Amsterdam',
     sheets: [],

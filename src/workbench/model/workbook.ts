@@ -153,6 +153,8 @@ export interface InstalledTrigger {
 /** A whole workbook, with what Google keeps beside the cells. */
 export interface Workbook {
   name: string;
+  /** The ID of the file, as Google gives one to each. */
+  fileId: string;
   /** `nl_NL`, `en_US`, … */
   locale: string;
   /** IANA name. */

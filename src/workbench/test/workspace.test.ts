@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { copyRegister } from '../commands/newRegister';
 import type { Metadata, Workbook } from '../model/workbook';
 import { noDesk } from '../disk/state';
 import { openWorkspace, saveWorkspace, stateFile } from '../disk/workspace';
@@ -231,4 +232,20 @@ test('saving through a link saves what it leads to, with its state there, and le
 
 test('a file that is not there gets one Dutch line', async () => {
   await expect(open()).rejects.toThrow(/register\.xlsx bestaat niet\.$/);
+});
+
+test('a copy is as Google makes it: the tabs and their marks, not what the script remembers, and another ID', async () => {
+  const workbook: Workbook = {
+    ...emptyWorkbook([emptySheet(1, 'Blad1')]),
+    metadata: [mark(9, 'plp-versie', { type: 'SPREADSHEET' })],
+    properties: { document: { 'plp.eigenaar': 'eigenaar@example.org' }, script: {}, user: {} },
+  };
+  await saveWorkspace({ file: file(), workbook, desk: noDesk });
+  const to = path.join(folder(), 'kopie.xlsx');
+  await copyRegister(file(), to);
+  const { workbook: copy } = await openWorkspace(to);
+  expect(copy.properties.document).toEqual({});
+  expect(copy.metadata.map(({ key }) => key)).toEqual(['plp-versie']);
+  expect(copy.fileId).not.toBe(workbook.fileId);
+  await expect(copyRegister(file(), to)).rejects.toThrow(`${to} bestaat al. Kies een andere naam.`);
 });

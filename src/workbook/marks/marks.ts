@@ -79,12 +79,12 @@ export class Marks {
 
   /** The version of the workbook's structure; where it is not remembered, as its mark says; null where that is not there. */
   get version(): number | null {
-    return versionFrom(this.known()) ?? this.markedVersion;
+    return versionFrom(this.known()) ?? this.marks.version;
   }
 
-  /** The version as its mark says; null where there is none: one question to Google. */
-  get markedVersion(): number | null {
-    return this.marks.version;
+  /** What the marks of the workbook as a whole say: one question to Google. */
+  get ofWorkbook(): Pick<FoundMarks, 'version' | 'workbooks'> {
+    return this.marks;
   }
 
   /** What is kept with a sheet under a key of its own; null while nothing is. It comes with the marks, else it is asked. */

@@ -9,6 +9,8 @@ import type { SheetFacts } from './sheetFacts';
 
 const tabMark = 'plp-tab';
 const columnMark = 'plp-kolom';
+/** On the workbook as a whole: the ID of the spreadsheet that was set up, which tells a copy of it (state/copied.ts). */
+export const workbookMark = 'plp-werkboek';
 /** On the workbook as a whole, beside what its properties say: who reads the marks need not ask once more. */
 const versionMark = 'plp-versie';
 
@@ -22,6 +24,8 @@ export interface FoundMarks {
   readonly columns: ReadonlyMap<number, ReadonlyMap<string, number>>;
   /** What else is kept with a sheet: by key, by sheet ID. */
   readonly others: ReadonlyMap<string, ReadonlyMap<number, Metadata>>;
+  /** The IDs of the spreadsheets that this workbook, or what it is a copy of, was set up as. */
+  readonly workbooks: readonly string[];
   /** The version of the workbook's structure; null where no mark tells it. */
   readonly version: number | null;
 }
@@ -36,12 +40,15 @@ function readMarks(finder: GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder)
   const sheets = new Map<string, Sheet>();
   const columns = new Map<number, Map<string, number>>();
   const others = new Map<string, Map<number, Metadata>>();
+  const workbooks: string[] = [];
   let version: number | null = null;
   for (const mark of finder.find()) {
     const [key, value] = [mark.getKey(), mark.getValue()];
     if (value === null) continue;
     if (key === versionMark) {
       version = Math.max(version ?? 0, Number(value) || 0);
+    } else if (key === workbookMark) {
+      workbooks.push(value);
     } else if (key === tabMark) {
       noteSheet(sheets, mark, value);
     } else if (key === columnMark) {
@@ -57,7 +64,7 @@ function readMarks(finder: GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder)
       if (sheet) others.set(key, kept.set(sheet.getSheetId(), mark));
     }
   }
-  return { sheets, columns, others, version };
+  return { sheets, columns, others, workbooks, version };
 }
 
 /** Reads all marks: one question to Google. */
@@ -79,6 +86,11 @@ export const readMarked = (spreadsheet: Spreadsheet, tab: MarkedTab): Sheet | un
 /** Marks the workbook as being of this version. */
 export const markVersion = (spreadsheet: Spreadsheet, version: number): void => {
   spreadsheet.addDeveloperMetadata(versionMark, String(version));
+};
+
+/** Marks the workbook as one that was set up itself. */
+export const markWorkbook = (spreadsheet: Spreadsheet, id: string): void => {
+  spreadsheet.addDeveloperMetadata(workbookMark, id);
 };
 
 /** Marks a sheet as this tab. */

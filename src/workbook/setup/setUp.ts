@@ -14,7 +14,7 @@ import type { Range, Sheet } from '../google';
 import { isDutch, locale } from '../cells/locale';
 import type { FoundMadeTab } from '../ownTabs/madeTab';
 import { dressMade, lookForMade, mendHeaderRow } from '../ownTabs/madeTab';
-import { markVersion, recordCells } from '../marks/metadata';
+import { markVersion, markWorkbook, recordCells } from '../marks/metadata';
 import { sizeOf } from '../page/page';
 import { looksRefused } from '../writing/refusals';
 import type { FoundSettings } from '../ownTabs/settingsTab';
@@ -83,6 +83,8 @@ interface FoundBook {
   readonly isThere: boolean;
   readonly readsDutch: boolean;
   readonly hasVersion: boolean;
+  /** The ID of this spreadsheet, where it is not marked as one that was set up itself. */
+  readonly unmarkedId: string | null;
   /** The empty tab of a new spreadsheet, which becomes Start. */
   readonly blank: Sheet | null;
   readonly order: SheetOrder;
@@ -99,6 +101,8 @@ const blankSheetOf = (sheets: readonly Sheet[]): Sheet | null =>
 /** Questions only: asked after a write, each would send the writes first. */
 function lookAtBook({ spreadsheet, marks }: Book, declared: SettingSet): FoundBook {
   marks.forgetKept();
+  const { version, workbooks } = marks.ofWorkbook;
+  const id = spreadsheet.getId();
   const sheets = spreadsheet.getSheets();
   const made = new Map([...inFront, ...behind].map((key) => [key, lookForMade(marks, key, madeTabs[key])]));
   const start = made.get('start')!;
@@ -108,7 +112,8 @@ function lookAtBook({ spreadsheet, marks }: Book, declared: SettingSet): FoundBo
     blank,
     isThere: spreadsheet.getSpreadsheetTimeZone() === timeZone,
     readsDutch: isDutch(spreadsheet.getSpreadsheetLocale()),
-    hasVersion: marks.markedVersion === schemaVersion,
+    hasVersion: version === schemaVersion,
+    unmarkedId: workbooks.includes(id) ? null : id,
     order: new SheetOrder(spreadsheet, sheets),
     made,
     tabs: allTabs.map((tab) => lookAtTab(marks, tab)),
@@ -161,6 +166,7 @@ export function setUp(book: Book, declared: SettingSet): string[] {
   if (!found.isThere) spreadsheet.setSpreadsheetTimeZone(timeZone);
   if (!found.readsDutch) spreadsheet.setSpreadsheetLocale(locale);
   if (!found.hasVersion) markVersion(spreadsheet, schemaVersion);
+  if (found.unmarkedId !== null) markWorkbook(spreadsheet, found.unmarkedId);
   const sheets = placeSheets(found);
   // Only Google knows how large a new sheet is.
   app.flush();

@@ -27,7 +27,7 @@ function versionOf(book: Book, properties: Properties): number {
   const recorded = recordedVersion(properties);
   if (recorded !== null) return recorded;
   const marks = book.marks;
-  return marks.markedVersion ?? (allTabs.some(({ key }) => marks.sheetOf(key)) ? 1 : schemaVersion);
+  return marks.ofWorkbook.version ?? (allTabs.some(({ key }) => marks.sheetOf(key)) ? 1 : schemaVersion);
 }
 
 /**

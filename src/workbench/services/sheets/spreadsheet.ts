@@ -14,7 +14,6 @@ type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type Visibility = GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
 
 /** The workbench's own id for whatever workbook is open. */
-const WORKBOOK_ID = 'werkbank';
 
 export class SpreadsheetService
   extends Service
@@ -56,7 +55,7 @@ export class SpreadsheetService
     (sheet === undefined ? null : this.runtime.make.sheet(sheet)) as never;
 
   getId() {
-    return this.fact('getId', () => WORKBOOK_ID);
+    return this.fact('getId', () => this.runtime.workbook.fileId);
   }
   getUrl() {
     return this.fact('getUrl', () => this.runtime.url);

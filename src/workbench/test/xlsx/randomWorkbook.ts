@@ -247,6 +247,7 @@ export const randomWorkbook: fc.Arbitrary<Workbook> = fc.integer({ min: 1, max: 
   const ids = Array.from({ length: count }, (_, i) => i + 1);
   return fc.record({
     name: fc.constant('Register'),
+    fileId: fc.constant('werkbank'),
     locale: fc.constant('nl_NL'),
     timeZone: fc.constant('Europe/Amsterdam'),
     sheets: fc.tuple(...ids.map((id, i) => sheetOf(id, ids, i))),

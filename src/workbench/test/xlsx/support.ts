@@ -9,6 +9,7 @@ export const emptySheet = (id: number, name: string): Sheet => createSheet(id, n
 export function emptyWorkbook(sheets: Sheet[]): Workbook {
   return {
     name: 'Register',
+    fileId: 'werkbank',
     locale: 'nl_NL',
     timeZone: 'Europe/Amsterdam',
     sheets,
