@@ -5,7 +5,8 @@ import type { Cells, IdRow, Row, Rows } from '../register/row';
 import type { TabKey } from '../register/tabs';
 import { kenmerkVan } from '../register/identity/zelfdeRij';
 import type { Persoon } from '../register/identity/naamgenoot';
-import { bijnaDezelfde, naamSleutel, ruweNaam } from '../register/identity/naamgenoot';
+import { bijnaDezelfde, ruweNaam } from '../register/identity/bijnaNaamgenoot';
+import { naamSleutel } from '../register/identity/naamgenoot';
 import type { ImportTab } from './koppeling/doelen';
 import { importTabs } from './koppeling/doelen';
 

@@ -1,5 +1,5 @@
 /** A full name in one cell, as voornaam and achternaam. */
-import { isTussenvoegsel } from '../register/text/tussenvoegsels';
+import { isTussenvoegsel } from '../register/identity/bijnaNaamgenoot';
 
 /** What stands before a name and is no part of it. */
 const titles = new Set(

@@ -1,7 +1,8 @@
 /** The endpoints that only read: more rows, the search for a deelnemer, the lists of Instellingen. */
 import type { Cell } from '../../register/cell';
 import type { Cells, Row } from '../../register/row';
-import { bijnaDezelfde, zelfdePersoon } from '../../register/identity/naamgenoot';
+import { bijnaDezelfde } from '../../register/identity/bijnaNaamgenoot';
+import { zelfdePersoon } from '../../register/identity/naamgenoot';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { plainText, searchWords } from '../../register/text/search';

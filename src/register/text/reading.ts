@@ -12,23 +12,12 @@ import { readTextDate } from './textDate';
 const mayBeNothing = /^(?:[^a-z\d]|[ghiklmnotuvwx]).{0,25}$/i;
 
 /** Words for nothing, without spaces and signs; also those of programs. */
-const nothing: ReadonlySet<string> = new Set(
-  (
-    ' nvt nb nnb nognb na ntb tbd tba onb null nil none nan missing unknown notapplicable niks niets leeg ontbreekt volgt ' +
-    'volgtnog komtnog invullen teinvullen intevullen nogintevullen noginvullen tebepalen nogtebepalen nadertebepalen weetniet ' +
-    'weetikniet onbekend onbekent nogonbekend nietbekend nognietbekend nietbepaald nietingevuld nietopgegeven nietgevraagd ' +
-    'nietbeschikbaar nietvantoepassing nietvantoep geen geenmail geenemail geenmailadres geenemailadres ' +
-    'geengegevens geenidee geeninfo geennr geennummer geentel geentelefoon geentelefoonnummer heeftgeenmail ' +
-    'heeftgeenemail heeftgeentelefoon'
-  ).split(' '),
-);
+const nothing =
+  /^(?:x*|nvt|(?:nog)?n?nb|na|ntb|tb[ad]|onb|null|nil|none|nan|missing|unknown|niks|niets|leeg|ontbreekt|volgt(?:nog)?|komtnog|(?:nog)?(?:in|te|inte)vullen|(?:nog|nader)?tebepalen|weet(?:ik)?niet|(?:nog)?(?:onbeken[dt]|niet(?:bekend|bepaald|ingevuld|opgegeven|gevraagd|beschikbaar))|nietvantoep(?:assing)?|(?:heeft)?geen(?:e?mail|gegevens|idee|info|n(?:umme)?r|tel|telefoon(?:nummer)?)?)$/;
 const signs = /[-\s.,:;#/()?!_\\~|*=<>[\]{}'"\u00bf\u2610\u2753]/g;
 
 /** True for a text that says that there is nothing to say. @example isNothing('n.v.t.') // true, and so are '-', '?' and '#N/B' */
-export function isNothing(text: string): boolean {
-  const word = plainText(text).replace(signs, '');
-  return nothing.has(word) || /^x+$/.test(word);
-}
+export const isNothing = (text: string): boolean => nothing.test(plainText(text).replace(signs, ''));
 
 /** In a column of dates: not yet, and the zeros that programs write for no date. */
 const noDate = (cell: Cell): boolean =>

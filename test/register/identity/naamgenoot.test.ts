@@ -1,5 +1,6 @@
 /** When two deelnemers may be one person. */
-import { bijnaDezelfde, zelfdePersoon } from '../../../src/register/identity/naamgenoot';
+import { bijnaDezelfde } from '../../../src/register/identity/bijnaNaamgenoot';
+import { zelfdePersoon } from '../../../src/register/identity/naamgenoot';
 
 const noor = { voornaam: 'Noor', achternaam: 'de Wit', geboortejaar: 1999 };
 

@@ -3,6 +3,7 @@ import { readShortDate } from '../../../src/register/text/shortDate';
 import fc from 'fast-check';
 import { addDays, dateInWords, dutchDate, isDateString } from '../../../src/register/dates';
 import { readTextDate } from '../../../src/register/text/textDate';
+import { readWrittenDate } from '../../../src/register/text/writtenDate';
 
 test.each([
   ['3-9-2024'],
@@ -46,6 +47,12 @@ test.each([
   ['\u200e3-9-2024\u200b'],
   ['3\u00adsept 2024'],
   ['３-９-２０２４'],
+])('%s is 3 september 2024', (text) => {
+  expect(readTextDate(text)).toBe('2024-09-03');
+  expect(readWrittenDate(text)).toBe('2024-09-03');
+});
+
+test.each([
   ['3.sept.2024'],
   ['3/sep/24'],
   ['3. September 2024'],
@@ -70,8 +77,8 @@ test.each([
   ['3-9-2024 10.00-11.00'],
   ['2024-09-03 00:00:00 UTC'],
   ['2024-09-02T22:00:00.000Z'],
-])('%s is 3 september 2024', (text) => {
-  expect(readTextDate(text)).toBe('2024-09-03');
+])('in a sheet of others %s is 3 september 2024', (text) => {
+  expect(readWrittenDate(text)).toBe('2024-09-03');
 });
 
 test.each([
@@ -100,6 +107,7 @@ test.each([
   ['Kees 3 2024'],
 ])('%s is no date', (text) => {
   expect(readTextDate(text)).toBeNull();
+  expect(readWrittenDate(text)).toBeNull();
 });
 
 test.each([
@@ -114,7 +122,7 @@ test.each([
   ['2024-12-31T23:00:00Z', '2025-01-01'],
   ['2024-12-31T22:00:00Z', '2024-12-31'],
 ])('a month of another language, and midnight of another clock: %s is %s', (text, date) =>
-  expect(readTextDate(text)).toBe(date),
+  expect(readWrittenDate(text)).toBe(date),
 );
 
 test('mrt, maart and mei are told apart', () => {
@@ -130,7 +138,7 @@ test('each date is read back from every form', () => {
     fc.property(fc.integer({ min: 0, max: 36_000 }), (days) => {
       const date = addDays('2000-01-01', days);
       for (const text of [date, dutchDate(date), dutchDate(date).replace(/-/g, '/'), dateInWords(date)])
-        expect(readTextDate(text)).toBe(date);
+        expect([readTextDate(text), readWrittenDate(text)]).toEqual([date, date]);
     }),
   );
 });
@@ -138,8 +146,8 @@ test('each date is read back from every form', () => {
 test('what is read is an existing date', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      const date = readTextDate(text);
-      expect(date === null || isDateString(date)).toBe(true);
+      for (const date of [readTextDate(text), readWrittenDate(text)])
+        expect(date === null || isDateString(date)).toBe(true);
     }),
   );
 });
