@@ -1,4 +1,5 @@
 /** Google's consent to what the register needs: people may leave a box unticked, and then a call fails halfway. */
+import { troubleIn } from '../sidebar/contract';
 import type { Problem } from '../register/outcome';
 import type { Google } from '../workbook/google';
 
@@ -10,7 +11,13 @@ type Script = Pick<Google, 'script'>;
  */
 export function askForConsent({ script }: Script): void {
   const { requireAllScopes } = script as Partial<Pick<typeof script, 'requireAllScopes'>>;
-  if (typeof requireAllScopes === 'function') script.requireAllScopes(script.AuthMode.FULL);
+  if (typeof requireAllScopes !== 'function') return;
+  try {
+    script.requireAllScopes(script.AuthMode.FULL);
+  } catch (error) {
+    // Its own way to its screen; whatever else fails here, the task itself may go well.
+    if (troubleIn(error) === 'consent') throw error;
+  }
 }
 
 /** What to do where something of the consent is missing; null where nothing is, or Google does not tell. */
@@ -27,18 +34,5 @@ export function consentProblem({ script }: Script): Problem | null {
     };
   } catch {
     return null;
-  }
-}
-
-/**
- * Does the work. Where it fails for want of consent, that is told in Dutch.
- * @throws Error with what to do; any other error as it was
- */
-export function tellingConsent<T>(google: Script, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const problem = consentProblem(google);
-    throw problem ? new Error(problem.message) : error;
   }
 }

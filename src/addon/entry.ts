@@ -32,9 +32,13 @@ import { save } from './save/save';
 import { undo } from './save/undo';
 import { setUpTask } from './menu/setUpTask';
 import { withStart } from './menu/startTask';
+import { htmlWith } from './texts';
 import { vanishedTitle } from './shadow/vanishedWords';
 import { askTask, runQuietly, runTask, showTask } from './menu/task';
 import { writing } from './version';
+
+/** The pages, where the script was pasted with them in it (build/handOver/twoFiles.ts). */
+declare const plpBestanden: Readonly<Record<string, string>> | undefined;
 
 /** Google's services, named here and nowhere else (docs/besluiten/016): what is called is given them. Each only when it is used: the menu needs one. */
 const google: Services = () => ({
@@ -42,7 +46,7 @@ const google: Services = () => ({
     return SpreadsheetApp;
   },
   get html() {
-    return HtmlService;
+    return htmlWith(HtmlService, typeof plpBestanden === 'undefined' ? undefined : plpBestanden);
   },
   get locks() {
     return LockService;

@@ -19,3 +19,17 @@ export const textOf = ({ html }: Pick<Google, 'html'>, name: string): unknown =>
 /** The texts of a file. @throws as `textOf` does */
 export const textsOf = <Name extends keyof TextFiles>(google: Pick<Google, 'html'>, name: Name): TextFiles[Name] =>
   textOf(google, name) as TextFiles[Name];
+
+type Html = Google['html'];
+
+/**
+ * Google's pages, where what stands beside the script stands in it: it was pasted (build/handOver).
+ * @param pages by name, where they stand in the script; undefined where they are files
+ */
+export const htmlWith = (service: Html, pages: Readonly<Record<string, string>> | undefined): Html =>
+  pages === undefined
+    ? service
+    : {
+        createHtmlOutput: (html?: unknown) => service.createHtmlOutput(html as string),
+        createHtmlOutputFromFile: (name) => service.createHtmlOutput(pages[name] ?? ''),
+      };

@@ -132,7 +132,15 @@ function keuren(
   { rows, gelezen, vandaag, lijsten }: PlanInvoer,
   { records, aanvullingen }: Ronde,
 ): Map<number, Finding[]> {
-  const around = { today: vandaag, lists: { testen: lijsten.testen } };
+  const around = {
+    today: vandaag,
+    // Asked only where somebody filled one in.
+    lists: {
+      get testen() {
+        return lijsten.testen;
+      },
+    },
+  };
   const changes = [...records, ...aanvullingen];
   const found = changes.length === 0 ? [] : judge(changes.map(toevoeging), onlyRead(rows, gelezen), around);
   return groupBy(found, ({ change }) => changes[change!]!.rij);

@@ -77,38 +77,47 @@ function filledPart(raw: readonly unknown[][]): unknown[][] {
   return raw.slice(0, rows).map((row) => row.slice(0, columns));
 }
 
-/** So many cells are read whole, empty ones too: asking Google for the data range first would be a second question. */
-const mostWhole = 200_000;
-
-function allOf(sheet: Sheet): Range {
-  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  return rows * columns > mostWhole ? sheet.getDataRange() : sheet.getRange(1, 1, rows, columns);
-}
-
 /** Of so many rows it is asked whether they show: Google tells it row by row. */
 const mostAsked = 1000;
 
-/** The numbers of the rows that people do not see, since somebody hid them or filters them out. */
-export const hiddenRows = ({ sheet, raw }: ReadSource): number[] =>
-  raw.slice(0, mostAsked).flatMap((_, index) => {
+/**
+ * The numbers of the rows that people do not see, since somebody hid them or filters them out. Google has no question about
+ * many rows: so it is asked only of rows that hold something, and about filters only where there is one.
+ */
+export function hiddenRows({ sheet, raw }: ReadSource): number[] {
+  const isFiltered = sheet.getFilter() !== null || sheet.getSlicers().length > 0;
+  return raw.slice(0, mostAsked).flatMap((cells, index) => {
     const row = index + 1;
-    return sheet.isRowHiddenByUser(row) || sheet.isRowHiddenByFilter(row) ? [row] : [];
+    if (!cells.some(isFilled)) return [];
+    return sheet.isRowHiddenByUser(row) || (isFiltered && sheet.isRowHiddenByFilter(row)) ? [row] : [];
   });
+}
 
-/** Reads a source whole: one question to Google, of a large sheet two, and one for percentages. @param source what `sourceTab` gave */
+/** All that stands in a sheet: one question to Google, where asking for the data range first would be two. */
+function allOf(sheet: Sheet): unknown[][] {
+  try {
+    return sheet.getSheetValues(1, 1, -1, -1) as unknown[][];
+  } catch {
+    // Nothing stands in it any more.
+    return sheet.getDataRange().getValues() as unknown[][];
+  }
+}
+
+/** Reads a source whole: one question to Google, and one for percentages. @param source what `sourceTab` gave */
 export function readSource(source: SourceTab | null): Outcome<ReadSource> {
   if (!source)
     return failure(
       'bestaat-niet',
       'Dit tabblad is er niet (meer), of het is van het register zelf. Kies een ander tabblad.',
     );
-  const range = allOf(source.sheet);
-  const raw = filledPart(range.getValues() as unknown[][]);
+  const { sheet } = source;
+  const raw = filledPart(allOf(sheet));
   if (raw.filter((row) => row.some(says)).length > mostRows || (raw[0]?.length ?? 0) > mostColumns) {
     return failure(
       'ongeldig',
       `Dit tabblad is te groot om in een keer over te nemen: ten hoogste ${mostRows} rijen en ${mostColumns} kolommen. Verdeel het over meer tabbladen.`,
     );
   }
+  const range = (): Range => sheet.getRange(1, 1, raw.length, raw[0]!.length);
   return success({ ...source, raw, cells: percentagesAsText(range, raw).map((row) => row.map(cellOf)) });
 }

@@ -10,11 +10,12 @@ function holding<T>(
   { app }: Pick<Google, 'app'>,
   busy: string,
   work: () => Outcome<T>,
+  isSent = false,
 ): Outcome<T> {
   if (!lock.tryLock(patienceMs)) return failure('bezet', busy);
   try {
     const outcome = work();
-    app.flush();
+    if (!isSent) app.flush();
     return outcome;
   } finally {
     lock.releaseLock();
@@ -24,13 +25,19 @@ function holding<T>(
 /**
  * Runs `work` while holding the document lock, and flushes its writes before letting go, so that the next one reads
  * them (Google, LockService). Waits at most 10 seconds for the lock; then it is a problem in Dutch.
+ * @param isSent the work ends with a flush of its own
  */
-export const withDocumentLock = <T>(google: Pick<Google, 'app' | 'locks'>, work: () => Outcome<T>): Outcome<T> =>
+export const withDocumentLock = <T>(
+  google: Pick<Google, 'app' | 'locks'>,
+  work: () => Outcome<T>,
+  isSent = false,
+): Outcome<T> =>
   holding(
     google.locks.getDocumentLock(),
     google,
     'Iemand anders slaat net iets op. Wacht een halve minuut en probeer het opnieuw. Er is niets veranderd.',
     work,
+    isSent,
   );
 
 /**

@@ -37,6 +37,8 @@ export interface Table<K extends TabKey = TabKey> {
   /** Column key → the text above it. */
   readonly headers: ReadonlyMap<ColumnKey<K>, string>;
   readonly rows: readonly Row<K>[];
+  /** What was read, the header row first, with the columns of people's own between ours. */
+  readonly values: Content['values'];
   /** The last row that holds a record; 1 when there is none. */
   readonly lastRow: number;
   /** How many rows the sheet had when it was read. */
@@ -105,6 +107,7 @@ function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content, 
     columns,
     headers: new Map([...columns].map(([key, column]) => [key, texts[column - 1] ?? ''])),
     rows,
+    values,
     lastRow: rows[rows.length - 1]?.row ?? 1,
     knownRows: gridRows ?? values.length,
     atMidnight: areAtMidnight(tab, columns, values),
@@ -123,6 +126,27 @@ export function readTable(marks: Marks, tab: Tab, care: PercentageCare = 'usual'
   if (missing) return missing;
   marks.settle(tab, sheet, found.name, found.columns, headersOf(found.values));
   return success(tableOf(tab, found, care));
+}
+
+/** The tab as it stands now, whatever columns are left of it; null where it is gone. For who looks what became of a write. */
+export function readAsItStands(marks: Marks, tab: Tab): Table | null {
+  const kept = readAsMade(marks, tab) ?? readAsKept(marks, tab);
+  if (kept) return tableOf(tab, kept, 'usual');
+  const sheet = marks.sheetOf(tab.key);
+  return sheet && tableOf(tab, readAsMarked(marks, tab, sheet), 'usual');
+}
+
+/** A table down to this row, where its columns were; null where the sheet is smaller by now: one question to Google. */
+export function readBack(table: Table, last: number): Pick<Table, 'rows' | 'values'> | null {
+  const { tab, place, columns } = table;
+  try {
+    const isRead = last <= table.values.length;
+    const range = isRead ? place.range : place.sheet.getRange(1, 1, last, Math.max(...columns.values()));
+    const values = range.getValues() as unknown[][];
+    return { values, rows: parseRows(tab, columns, values) };
+  } catch {
+    return null;
+  }
 }
 
 /** Everything that people filled in, and what could not be read because a tab is not there. */
@@ -182,7 +206,7 @@ const isRefused = (column: Column, value: Value): boolean =>
 /** These columns of neighbouring rows, from `row` on; tells the act. */
 function blocksOf(table: Table, row: number, keys: readonly ColumnKey[], records: readonly Values[]): CellBlock[] {
   const declared = new Map(columnsOf(table.tab));
-  table.act?.written.push({ tab: table.tab.key, row, records: records as WrittenRows['records'] });
+  table.act?.written.push({ tab: table.tab.key, row, keys, records: records as WrittenRows['records'] });
   return blocks(table, keys).map(({ start, keys: own }) => {
     const each = <T>(cell: (column: Column, value: Value) => T): T[][] =>
       records.map((record) => own.map((key) => cell(declared.get(key)!, record[key] ?? null)));
@@ -233,6 +257,12 @@ export function deleteRows(sheet: Sheet, rows: readonly number[], knownRows: num
     sheet.deleteRows(descending[index]! - count + 1, count);
     index += count;
   }
+}
+
+/** As deleteRows, of the table as it was read. */
+export function removeRows({ tab, place, knownRows, act }: Table, rows: readonly number[]): void {
+  act?.removed.push(...rows.map((row) => ({ tab: tab.key, row })));
+  if (rows.length > 0) deleteRows(place.sheet, rows, knownRows);
 }
 
 /**

@@ -1,15 +1,15 @@
 /** How many calls of Google's services each task makes: each takes its time, also where nothing is asked of the server. */
 import { createSheet, createWorkbook, takeId, type Workbook } from '@plp/workbench';
-import * as z from 'zod/mini';
 import { keysOf } from '../../src/register/row';
 import { monthTabName } from '../../src/register/made/madeTabs';
 import { allTabs } from '../../src/register/tabs';
 import type { EndpointName } from '../../src/sidebar/contract';
-import { endpoints, forms, formDeclarations } from '../../src/sidebar/contract';
+import { forms, formDeclarations } from '../../src/sidebar/contract';
 import { copied, freeRow, paste, typeIn } from '../support/edits';
-import { addSource, importAll, wideSheet } from '../support/importing';
+import { addSource, asked, importAll, wideHeaders, wideRow, wideSheet } from '../support/importing';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
+import { emptyRequest } from '../support/requests';
 import { headersOf, sheetNamed } from '../support/sheets';
 import { aMeting } from '../support/meting';
 
@@ -27,13 +27,6 @@ function callsOf(host: TestHost, name: string, request?: unknown): number {
   if (typeof answer === 'object') expect(answer).toMatchObject({ ok: true });
   return host.serviceCallCount;
 }
-
-/** The request of an endpoint in which nothing is chosen. */
-const emptyRequest = (name: EndpointName): unknown => {
-  const request = endpoints[name].request() as z.ZodMiniType & { readonly shape: object };
-  const empty = Object.fromEntries(Object.keys(request.shape).map((key) => [key, null]));
-  return z.parse(request, empty);
-};
 
 /** What each form sends to open. */
 const openings = forms.map((form): readonly [string, EndpointName, unknown] => {
@@ -99,6 +92,26 @@ test('opening Importeren with two years of months, and much that was imported, m
   // The first time tells which tab is which month.
   hostOver(workbook).run('importOpenen', {});
   expect(callsOf(hostOver(workbook), 'importOpenen', {})).toBeLessThanOrEqual(80);
+});
+
+test.each([
+  ['with nothing filtered', false, 1],
+  ['with a filter', true, 2],
+])('the preview of a list %s asks at most so much of each row that holds something', (_what, isFiltered, each) => {
+  const calls = [10, 60].map((rows) => {
+    const workbook = demoRegister();
+    const list = Array.from({ length: rows }, (_, index) => wideRow(index, null));
+    const blad = addSource(workbook, 'Studentenlijst', [
+      wideHeaders,
+      ...list,
+      ...Array.from({ length: 200 }, () => []),
+    ]);
+    const sheet = sheetNamed(workbook, 'Studentenlijst');
+    if (isFiltered) sheet.filter = { row: 1, column: 1, rows: rows + 1, columns: wideHeaders.length };
+    return callsOf(hostOver(workbook), 'importProberen', asked(hostOver(workbook), blad));
+  });
+  expect(calls[1]! - calls[0]!).toBe(50 * each);
+  expect(calls[0]).toBeLessThanOrEqual(60 + 11 * each);
 });
 
 const saves: readonly (readonly [string, unknown])[] = [

@@ -3,7 +3,9 @@ import { maandInhoud } from '../../src/paginas/maand/beeld/inhoud';
 import { maandenVan } from '../../src/paginas/maand/beeld/maand';
 import { maakMaandbeeld } from '../../src/paginas/maand/beeld/maandbeeld';
 import { reeksenVan } from '../../src/paginas/maand/beeld/reeksen';
-import { metAlles, zonderKleineGroepen } from '../../src/paginas/maand/beeld/voorLezer';
+import { kwartaalOverzicht } from '../../src/paginas/buiten/kwartaalOverzicht';
+import { leegBoek, Loket } from '../../src/privacy/vrijgave';
+import { monthDocument } from '../../src/paginas/maand/document';
 import { monthMail } from '../../src/paginas/maand/monthMail';
 import { monthPage, monthTabDrawings } from '../../src/paginas/maand/monthPage';
 import { monthPdfPage } from '../../src/paginas/maand/monthPdf';
@@ -81,10 +83,21 @@ function actsOn(rows: Rows): Record<string, () => unknown> {
       return [
         monthPage(inhoud, beeld.reeksen, '', now),
         allFigures(register, peildatum),
-        ...[metAlles(inhoud), zonderKleineGroepen(beeld)].map((version) => [
-          monthMail({ month, inhoud: version, drawings, pictures: new Set(), hasPdf: true, url: null }),
-          monthPdfPage(version, drawings, () => null, '', now),
-        ]),
+        ...[monthDocument(inhoud, drawings), kwartaalOverzicht(beeld, new Loket(() => leegBoek, peildatum))].map(
+          (document) => [
+            monthMail({
+              month,
+              document,
+              title: '',
+              under: '',
+              drawings,
+              pictures: new Set(),
+              hasPdf: true,
+              url: null,
+            }),
+            monthPdfPage(document, '', () => null, '', now),
+          ],
+        ),
       ];
     },
     reeksen: () => {

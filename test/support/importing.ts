@@ -24,6 +24,7 @@ export function addSource(workbook: Workbook, name: string, cells: readonly (rea
   const sheet = createSheet(takeId(workbook), name);
   sheet.rows = cells.map((row) => row.map(stored));
   sheet.maxRows = Math.max(sheet.maxRows, cells.length);
+  sheet.maxColumns = Math.max(sheet.maxColumns, ...cells.map(({ length }) => length));
   workbook.sheets.push(sheet);
   return sheet.id;
 }

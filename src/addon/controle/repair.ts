@@ -21,7 +21,7 @@ import { freshMemory } from '../../workbook/state/memory';
 import { looksRefused } from '../../workbook/writing/refusals';
 import { restoreCells } from '../../workbook/setup/restore';
 import type { Table } from '../../workbook/tables';
-import { appendRecords, deleteRows, findRow, updateRows } from '../../workbook/tables';
+import { findRow, insertRecords, removeRows, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
 import { planRowMarks } from '../edit/markTables';
 import { inSession } from '../endpoints/user';
@@ -183,7 +183,7 @@ function changesIn(todo: readonly Job[], tab: TabKey): ReadonlyMap<number, Cells
 /** The rows that come back, of each tab in one write. */
 function putBack(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): void {
   for (const [tab, table] of tables) {
-    appendRecords(
+    insertRecords(
       table,
       todo.filter(({ step, row }) => row === null && step.tab === tab).map(({ step }) => step.after),
     );
@@ -192,10 +192,11 @@ function putBack(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): void
 
 /** The rows that go, after all that is written by row number. */
 function takeAway(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): void {
-  for (const [tab, { place, knownRows }] of tables) {
-    const rows = todo.flatMap(({ step, row, goes }) => (goes && row !== null && step.tab === tab ? [row] : []));
-    if (rows.length > 0) deleteRows(place.sheet, rows, knownRows);
-  }
+  for (const [tab, table] of tables)
+    removeRows(
+      table,
+      todo.flatMap(({ step, row, goes }) => (goes && row !== null && step.tab === tab ? [row] : [])),
+    );
 }
 
 /** The IDs that go with rows; of two rows with one number it stays. */

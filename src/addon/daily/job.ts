@@ -43,6 +43,8 @@ export interface Job {
   /** Throws away what was read: a step that changes rows says so, and after a failure nobody knows what was written. */
   forget(): void;
   ledger(loaded: Loaded): Ledger;
+  /** Sees to it that all that was written in the Mailjournaal stands beside its own key: a question to Google, where it was. */
+  settle(): void;
   /** True when it is time to stop. */
   isLate(): boolean;
   /** Whether a step takes so long that it is done in parts, each stored before the next. */
@@ -62,6 +64,8 @@ export interface Job {
 export interface DailyStep {
   /** By this name it is remembered; also what people read when it goes wrong. */
   readonly name: string;
+  /** The next step looks at the Mailjournaal for both: each look is a question to Google. */
+  readonly settlesLater?: true;
   /** False when it has to go on at the next run. */
   run(job: Job): Outcome<boolean>;
 }
@@ -89,6 +93,7 @@ function makeJob(context: Context, properties: Properties, known: DailyState): J
       ledger = null;
     },
     ledger: ({ marks }) => (ledger ??= new Ledger(standingSheet(context, marks, 'mailjournaal'))),
+    settle: () => ledger?.settle(context.app),
     isLate: lateIn(context),
     isLong: (name) => isLong(name, { ...known, afgebroken: brokenSteps(known) }),
     didNothing: false,
@@ -103,6 +108,7 @@ function attempt(step: DailyStep, job: Job, troubles: Trouble[]): boolean {
     const outcome = step.run(job);
     // What Google refuses it may tell only now, and the next step is not to blame for it.
     job.context.app.flush();
+    if (!step.settlesLater) job.settle();
     if (outcome.ok) return outcome.value;
     troubles.push({ step: step.name, message: outcome.problem.message });
   } catch (error) {
@@ -219,11 +225,17 @@ function runSteps(job: Job, steps: readonly DailyStep[], run: Run): { troubles: 
       goed: rest.length === 0 ? context.clock() : earlier,
     });
   }
+  try {
+    job.settle();
+  } catch (error) {
+    troubles.push(troubleOf(context, 'Mailjournaal', error));
+  }
   const mustGoOn = rest.length > 0 && (isStopped || job.isLate());
   const goesOn = mustGoOn && mayGoOn && run.continuation.plan(soon);
   if (isPlanned && !goesOn) run.continuation.drop();
   Object.assign(state, {
     bezig: null,
+    fouten: troubles.map(({ step }) => step),
     duur: context.clock() - context.began,
     vervolg: vervolg + (goesOn ? 1 : 0),
   });

@@ -70,6 +70,7 @@ export function mayMail(context: Context, { register: { medewerkers } }: Loaded)
 /** Sends the reminders of today; not finished when there was no time for all of them. */
 export const remind: DailyStep = {
   name: 'Herinneringen',
+  settlesLater: true,
   run: (job) => {
     const loaded = job.register();
     if (!loaded.ok) return loaded;

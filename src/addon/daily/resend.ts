@@ -52,7 +52,9 @@ function resendReminders(context: Context, loaded: Loaded, ledger: Ledger, keys:
 function resendMonths(context: Context, loaded: Loaded, ledger: Ledger, keys: readonly string[]): string[] {
   const asked = keys.filter((key) => kindOfKey(key) === monthKind);
   const needed = new Set(
-    asked.filter((key) => monthRecipients(loaded).some((recipient) => monthKey(recordOfKey(key), recipient) === key)),
+    asked.filter((key) =>
+      monthRecipients(loaded, recordOfKey(key)).some((recipient) => monthKey(recordOfKey(key), recipient) === key),
+    ),
   );
   ledger.mark(
     asked.filter((key) => !needed.has(key)),
@@ -77,6 +79,7 @@ function resend(context: Context): Outcome<string> {
     resendReminders(context, loaded.value, ledger, keys),
     ...resendMonths(context, loaded.value, ledger, keys),
   ];
+  ledger.settle(context.app);
   return success(said.filter((line) => line !== null).join(' ') || 'Deze mails zijn niet meer nodig.');
 }
 

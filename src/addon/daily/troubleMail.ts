@@ -2,6 +2,7 @@
 import type { GoogleTrouble } from '../../sidebar/contract';
 import { troubleIn } from '../../sidebar/contract';
 import { consentProblem } from '../consent';
+import { logTrouble } from '../trouble';
 import type { Trouble } from '../../paginas/herinneringen/troubleContent';
 import { troubleContent } from '../../paginas/herinneringen/troubleContent';
 import type { DailyState } from '../../workbook/state/dailyState';
@@ -13,7 +14,8 @@ interface Told {
   readonly state: Pick<DailyState, 'owner'> & { foutmail: DailyState['foutmail'] };
 }
 
-const otherwise = 'Er ging iets mis bij Google of in het register.';
+const otherwise =
+  'Er ging iets mis bij Google of in het register. Gaat het morgen weer mis? Kies dan Controle > Zelftest bij Google.';
 
 /** What Google's words mean. The words themselves may hold an address or a name: they are not passed on. */
 const causes: Readonly<Partial<Record<GoogleTrouble, string>>> = {
@@ -23,10 +25,10 @@ const causes: Readonly<Partial<Record<GoogleTrouble, string>>> = {
 };
 
 /** What went wrong in a step, of an error that nobody foresaw: by what Google says of its consent, else by its words. */
-export const troubleOf = (context: Context, step: string, error: unknown): Trouble => ({
-  step,
-  message: causes[consentProblem(context) ? 'consent' : troubleIn(error)] ?? otherwise,
-});
+export function troubleOf(context: Context, step: string, error: unknown): Trouble {
+  logTrouble(error);
+  return { step, message: causes[consentProblem(context) ? 'consent' : troubleIn(error)] ?? otherwise };
+}
 
 /** Mails what went wrong, and what else somebody must look at: a Dutch sentence each. That it was tried is stored first, so that a failure here never becomes a stream of mails. */
 export function mailTrouble(

@@ -137,8 +137,11 @@ function planFor(seen: Seen, standing: StandingMarks, findings: readonly Finding
 const asTheyLook = ({ tab, table, missed }: Seen, givesMany: boolean): readonly Row[] =>
   givesMany || missed.length > 0 ? table.rows : withPercentages(tab, table.place, table.columns, table.rows, 'edited');
 
-/** Reads what is left to read, then writes all. `memory` is given within the lock only: there IDs may be given. */
-function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null): Outcome<null> {
+/**
+ * Reads what is left to read, then writes all. `memory` is given within the lock only: there IDs may be given.
+ * @param spare how many questions were not asked that others have to ask
+ */
+function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null, spare = 0): Outcome<null> {
   const { table } = all;
   const beside = readBeside(all);
   const needed = memory
@@ -153,8 +156,9 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
   if (needed.size === 1 && [...needed].some(([row, { kind }]) => kind === 'terug' && isEditedRow(seen, row)))
     tell(context, 'Het nummer in de eerste kolom geeft het register zelf, een keer. Het staat er weer zoals het was.');
   const givesNew = [...needed.values()].some(({ kind }) => kind === 'nieuw');
-  // The copy and the new numbers took two of the questions: what the second tab would tell is then for Controle.
-  const mostOthers = memory && givesNew && mustAskCopy(all) ? 1 : 2;
+  // The copy, the new numbers and the look at them are questions too: what the second tab would tell is then for Controle.
+  const asked = [memory && mustAskCopy(all), givesNew, changes.size > 0].filter(Boolean).length;
+  const mostOthers = Math.max(1, Math.min(2, 3 + spare - asked));
   const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside, mostOthers));
   if (givesNew) memory!.saveNumbers();
   return writeAll(
@@ -164,6 +168,7 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
     withRowsBetween(table, changes, beside.formulas),
     looksAfterEdit(context, marks, seen, rows, beside.formulas),
     setMarks,
+    asked < 3 + spare ? 1 : 0,
   );
 }
 
@@ -175,6 +180,7 @@ function writeAll(
   changes: ReadonlyMap<number, Row['cells']>,
   looks: readonly ColumnWrite[],
   setMarks: () => void,
+  mostLooks: number,
 ): Outcome<null> {
   const done = doAct(
     context,
@@ -186,19 +192,20 @@ function writeAll(
       setMarks();
     },
     'Wat je typte staat er. Een rij kreeg nog geen nummer.',
+    mostLooks,
   );
   if (!done.ok) return done;
   if (done.value.warning !== null) tell(context, done.value.warning);
   return success(null);
 }
 
-function handleLocked(context: Context, marks: Marks, tab: Tab, edit: Edit): Outcome<null> {
+function handleLocked(context: Context, marks: Marks, tab: Tab, edit: Edit, spare: number): Outcome<null> {
   const seen = see(marks, tab, edit);
   if (!seen.ok || seen.value === null) return seen.ok ? success(null) : seen;
   const memory = freshMemory(context);
   const newer = newerProblem(memory.version);
   if (newer) return { ok: false, problem: newer };
-  return handle(context, marks, seen.value, memory);
+  return handle(context, marks, seen.value, memory, spare);
 }
 
 /** The edited rows as they stand, those beside them left for a next edit; null when no cell of a record was edited. */
@@ -216,18 +223,20 @@ const needsNoId = (alone: Seen): boolean =>
   numbersNeeded(alone, toldBefore(alone), []).size === 0 && !mustAskCopy(alone);
 
 /**
- * Looks at what was edited. One row goes without the lock where no row of the tab needs an ID: whoever types keeps no
+ * Looks at what was edited. One cell goes without the lock where no row of the tab needs an ID: whoever types keeps no
  * colleague from saving. Otherwise the tab is read within the lock, so that two people never get the same ID.
+ * @param holdsLock true for who has taken the lock
  */
-export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit): Outcome<null> {
+export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit, holdsLock: boolean): Outcome<null> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
   tellLocale(context);
+  if (holdsLock) return handleLocked(context, marks, tab, edit, 1);
   const isOneRow = edit.first === edit.last;
   const seen = isOneRow ? seeAlone(marks, tab, edit) : null;
   if (seen && (!seen.ok || seen.value === null)) return seen.ok ? success(null) : seen;
   if (seen?.value?.missed === 0 && needsNoId(seen.value.alone)) return handle(context, marks, seen.value.alone, null);
-  const outcome = withDocumentLock(context, () => handleLocked(context, marks, tab, edit));
+  const outcome = withDocumentLock(context, () => handleLocked(context, marks, tab, edit, 0));
   if (!isOneRow || outcome.ok || outcome.problem.code !== 'bezet') return outcome;
   // Somebody saves. Where only rows beside this one need an ID, those wait; this one is looked at.
   const now = seeAlone(marks, tab, edit);

@@ -59,7 +59,11 @@ export function see(marks: Marks, tab: Tab, edit: Edit): Outcome<Seen | null> {
   const keys = new Set(
     [...table.columns].flatMap(([key, place]) => (place >= edit.firstColumn && place <= edit.lastColumn ? [key] : [])),
   );
-  if (last < first || keys.size === 0) return success(null);
+  if (last < first || keys.size === 0) {
+    // Columns may have moved before word of the edit came: then the numbers that it emptied are elsewhere by now.
+    const beside = seeMissed(table);
+    return success(beside.missed.length > 0 ? beside : null);
+  }
   const missed = table.rows.filter(({ row, cells: { id } }) => (row < first || row > last) && isBlank(id));
   return success({ tab, table, first, last, keys, edit, missed });
 }

@@ -1,6 +1,10 @@
 /** Simple trigger: somebody typed, pasted or emptied something. Never stops her, never takes away what she typed. */
 import { tabs } from '../../register/tabs';
-import type { Google, Range } from '../../workbook/google';
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
+import { withDocumentLock } from '../../workbook/lock';
+import { fillableNamed } from '../../workbook/marks/markedTabs';
+import type { Google, Range, Sheet } from '../../workbook/google';
 import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { openContext } from '../context';
@@ -20,16 +24,19 @@ interface EditEvent {
 
 const isEdit = (event: unknown): event is EditEvent => typeof event === 'object' && event !== null && 'range' in event;
 
-function describe(context: Context, { range, oldValue, value }: EditEvent, last: number): Edit {
-  const [first, firstColumn] = [range.getRow(), range.getColumn()];
-  const [rows, columns] = [last - first + 1, range.getNumColumns()];
+/** Where somebody edited. */
+type Place = Pick<Edit, 'first' | 'last'> & { readonly columns: number; readonly sheet: Sheet };
+
+function describe(context: Context, { range, oldValue, value }: EditEvent, { first, last, columns }: Place): Edit {
+  const firstColumn = range.getColumn();
+  const isCell = first === last && columns === 1;
   return {
     first,
     firstColumn,
     last,
     lastColumn: firstColumn + columns - 1,
-    before: rows * columns === 1 ? (oldValue ?? null) : undefined,
-    typed: rows * columns === 1 ? (value ?? null) : undefined,
+    before: isCell ? (oldValue ?? null) : undefined,
+    typed: isCell ? (value ?? null) : undefined,
     who: personEditing(context),
   };
 }
@@ -40,21 +47,42 @@ const busy =
   'Wat je typte staat er. Iemand anders slaat net iets op, dus nieuwe rijen hebben nog geen nummer. ' +
   'Ze krijgen het bij de volgende wijziging in dit tabblad, en anders vannacht.';
 
-function handleEdit(context: Context, event: EditEvent): void {
-  const last = event.range.getLastRow();
-  if (last < 2) return;
+function lookAtTab(context: Context, event: EditEvent, place: Place, holdsLock: boolean): Outcome<null> {
   const { marks } = context;
+  const { sheet } = place;
   // A newer workbook is left alone: what must stand in its cells this code does not know.
   const newer = newerProblem(marks.version);
-  const sheet = event.range.getSheet();
   const tab = marks.fillableTabOf(sheet);
-  if (tab === null) return hearHeartbeat(marks, sheet);
-  if (newer) tell(context, newer.message);
+  if (tab === null) hearHeartbeat(marks, sheet);
+  else if (newer) tell(context, newer.message);
   else if (tab === 'instellingen') editSettings(sheet);
-  else {
-    const outcome = editRecords(context, marks, tabs[tab], describe(context, event, last));
-    if (!outcome.ok) tell(context, outcome.problem.code === 'bezet' ? busy : outcome.problem.message);
-  }
+  else return editRecords(context, marks, tabs[tab], describe(context, event, place), holdsLock);
+  return success(null);
+}
+
+/** What is pasted gets numbers: under the name of such a tab the lock comes first, and what is remembered is read once. */
+function handleEdit(context: Context, event: EditEvent): void {
+  const { range } = event;
+  const last = range.getLastRow();
+  if (last < 2) return;
+  const place = {
+    last,
+    first: range.getRow(),
+    columns: range.getNumColumns(),
+    sheet: range.getSheet(),
+  };
+  const isMany = place.columns > 1 || place.first < last;
+  const named = isMany ? fillableNamed(place.sheet.getName()) : null;
+  const mayNumber = named !== null && named !== 'instellingen';
+  const outcome = mayNumber
+    ? withDocumentLock(context, () => {
+        context.marks.holdsLock = true;
+        return lookAtTab(context, event, place, true);
+      })
+    : lookAtTab(context, event, place, false);
+  // What Google refuses it may tell only now.
+  if (!mayNumber) context.app.flush();
+  if (!outcome.ok) tell(context, outcome.problem.code === 'bezet' ? busy : outcome.problem.message);
 }
 
 /** Looks at an edit. Whatever goes wrong, the person can go on; she is told that it was not looked at. */
@@ -64,8 +92,6 @@ export function lookAtEdit(google: Google, event: unknown): void {
   try {
     context = openContext(google, 'onEdit');
     handleEdit(context, event);
-    // What Google refuses it may tell only now.
-    context.app.flush();
     context.marks.keep();
   } catch {
     if (context) tell(context, notHandled);

@@ -2,7 +2,8 @@
 import type * as z from 'zod/mini';
 import type { Answer, EndpointName, RequestOf, ResponseOf, ShownProblem } from '../../sidebar/contract';
 import { endpoints } from '../../sidebar/contract';
-import { consentProblem } from '../consent';
+import { againInForm } from '../../sidebar/contract/googleError';
+import { problemOf } from '../trouble';
 import type { Context } from '../context';
 import { openContext } from '../context';
 import type { PublicName } from '../needs';
@@ -38,23 +39,20 @@ export function answer<Request, T>(
   const google = services();
   const reply = attempt(google, () => {
     const context = openContext(google, name);
+    // What writes does so under a lock, which is let go only when Google has all of it (workbook/lock.ts).
     const done = admitted(context, () => work(context, parsed.data));
-    // What Google refuses it may tell only now.
-    context.app.flush();
     context.marks.keep();
     return done;
   });
   return reply.ok ? { ok: true, value: reply.value } : { ok: false, error: shown(reply.problem) };
 }
 
-/** Where a call fails for want of Google's consent, that is the answer. */
-export function attempt<T>(google: Google, work: () => Reply<T>): Reply<T> {
+/** Where a call to Google fails, what to do is the answer. */
+export function attempt<T>(google: Google, work: () => Reply<T>, again = againInForm): Reply<T> {
   try {
     return work();
   } catch (error) {
-    const problem = consentProblem(google);
-    if (problem) return { ok: false, problem };
-    throw error;
+    return { ok: false, problem: problemOf(google, error, again) };
   }
 }
 

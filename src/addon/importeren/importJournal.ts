@@ -116,7 +116,7 @@ export function readJournal(marks: Marks): Journal {
 /** The sheet, made where it is not there yet; with the room that it has. Before the writes of an import. */
 export function journalSheet(book: Book, marks: Marks): { readonly sheet: Sheet; readonly room: number } {
   const sheet = madeSheet(book, marks, 'importjournaal', madeTabs.importjournaal);
-  return { sheet, room: sheet.getMaxRows() };
+  return { sheet, room: marks.facts.rowsOf(sheet) };
 }
 
 const asRow = (line: JournalLine): string[] => [

@@ -28,6 +28,9 @@ import { restPlace } from './restTab';
 const withoutKept = (lines: readonly JournalLine[]): JournalLine[] =>
   lines.map((line) => (line.rij === '' ? line : { ...line, rij: wiped }));
 
+/** As many tabs as there is room to look at after a piece. */
+const mostLooks = 0;
+
 /** What a piece needs to know of the sheets, all asked before the first write. */
 interface Places {
   readonly logbook: Sheet;
@@ -160,6 +163,7 @@ export function pieceWriter(
           return next;
         },
         'De import is gestopt.',
+        mostLooks,
       );
       if (!written.ok) return written;
       place = written.value.value;

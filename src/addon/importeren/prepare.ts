@@ -4,12 +4,14 @@ import { only } from '../../importeren/terugdraaien';
 import type { TabKey } from '../../register/tabs';
 import { idNumber } from '../../register/identity/ids';
 import type { Outcome } from '../../register/outcome';
+import { once } from '../../register/once';
+import { rulesOf } from '../../register/rules';
 import { failure, success } from '../../register/outcome';
 import type { Bron } from '../../importeren/bron';
 import type { ImportTab } from '../../importeren/koppeling/doelen';
 import { importTabs } from '../../importeren/koppeling/doelen';
-import type { Lijsten } from '../../importeren/koppeling/koppeling';
-import { mistNaam } from '../../importeren/koppeling/koppeling';
+import type { Koppeling, Lijsten } from '../../importeren/koppeling/koppeling';
+import { gebruikteTabs, mistNaam } from '../../importeren/koppeling/koppeling';
 import type { Plan } from '../../importeren/plan';
 import { maakPlan } from '../../importeren/plan';
 import { allTabs, tabs } from '../../register/tabs';
@@ -23,13 +25,15 @@ import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
 import type { RestTab } from './restTab';
 import { asRestTab, readRestTab } from './restTab';
+import { withSession } from '../endpoints/user';
 import { loadSettings } from '../instellingen';
+import { checkZoneOf, tellLocale } from '../load';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Session } from '../gate';
 import { readyWithinLock } from '../version';
-import { bronOf, importSession } from './open';
+import { bronOf } from './open';
 
 export type Tables = Map<TabKey, Table>;
 
@@ -43,10 +47,21 @@ export interface OpenedImport {
   readonly journal: Journal;
 }
 
-/** Reads the tabs that an import can fill, one question to Google each. */
-function readTables(marks: Marks): Outcome<Tables> {
+/** The tabs that decide what an import of this matching may add: those that it fills, and what their rules need. */
+function deciding(koppeling: Koppeling): ImportTab[] {
+  const filled = [...gebruikteTabs(koppeling)];
+  const needed = new Set([
+    'deelnemers',
+    ...filled,
+    ...filled.flatMap((tab) => rulesOf(tab).flatMap(({ needs }) => needs)),
+  ]);
+  return importTabs.filter((tab) => needed.has(tab));
+}
+
+/** Reads these tabs, one question to Google each. */
+function readTables(marks: Marks, keys: readonly ImportTab[]): Outcome<Tables> {
   const tables: Tables = new Map();
-  for (const key of importTabs) {
+  for (const key of keys) {
     const table = readTable(marks, tabs[key], 'later');
     if (!table.ok) return table;
     tables.set(key, table.value);
@@ -54,16 +69,23 @@ function readTables(marks: Marks): Outcome<Tables> {
   return success(tables);
 }
 
-/** Who, and the register. For who is about to write (and holds the lock), an older workbook is brought up to date first. */
-export function openAll(context: Context, use: 'lezen' | 'schrijven'): Outcome<OpenedImport> {
+/**
+ * Who, and the register. For who is about to write (and holds the lock), an older workbook is brought up to date first.
+ * @param koppeling of which import; without one all that an import can fill is read
+ */
+export function openAll(context: Context, use: 'lezen' | 'schrijven', koppeling?: Koppeling): Outcome<OpenedImport> {
   const memory = freshMemory(context);
   const ready = use === 'schrijven' ? readyWithinLock(context, memory.version) : success(null);
   if (!ready.ok) return ready;
   const marks = context.marks;
-  const session = importSession({ ...context, owner: memory.owner });
+  const session = withSession({ ...context, owner: memory.owner }, success);
   if (!session.ok) return session;
-  const tables = readTables(marks);
+  const tables = readTables(marks, koppeling ? deciding(koppeling) : importTabs);
   if (!tables.ok) return tables;
+  const zone = checkZoneOf(context, tables.value.values());
+  if (!zone.ok) return zone;
+  // Who writes was told so with the preview.
+  if (use === 'lezen') tellLocale(context);
   const staff = session.value.medewerkers.map((one): Row => ({ row: 0, cells: { ...one } }));
   const rows = Object.fromEntries(
     allTabs.map(({ key }) => [key, tables.value.get(key)?.rows ?? (key === 'medewerkers' ? staff : [])]),
@@ -124,7 +146,8 @@ function firstNumbers({ memory, tables }: OpenedImport, earlier: readonly string
   return Object.fromEntries(
     importTabs.map((tab) => {
       const first = earlier.find((id) => idNumber(prefixOf(tab), id) !== null);
-      return [tab, idNumber(prefixOf(tab), first) ?? memory.firstFree(tables.get(tab)!)];
+      const table = tables.get(tab);
+      return [tab, idNumber(prefixOf(tab), first) ?? (table ? memory.firstFree(table) : 1)];
     }),
   ) as Record<ImportTab, number>;
 }
@@ -160,7 +183,14 @@ export function prepareImport(
   const isOwn = ({ importId }: JournalLine): boolean => importId === earlier.importId;
   const { rows, present } = withoutOwn(opened.rows, earlier.ids, journal.lines.filter(isOwn));
   const others = journal.lines.filter((line) => !isOwn(line));
-  const lijsten: Lijsten = { testen: loadSettings(marks).settings.testen, medewerkers: session.medewerkers };
+  const testen = once(() => loadSettings(marks).settings.testen);
+  const lijsten: Lijsten = {
+    // A question to Google, which most imports can do without.
+    get testen() {
+      return testen();
+    },
+    medewerkers: session.medewerkers,
+  };
   const planWith = (ids: readonly string[]): Plan =>
     maakPlan({
       bron,
@@ -170,7 +200,7 @@ export function prepareImport(
       lijsten,
       rows,
       vandaag: context.today,
-      gelezen: new Set<TabKey>([...importTabs, 'medewerkers']),
+      gelezen: new Set<TabKey>([...opened.tables.keys(), 'medewerkers']),
       eersteNummer: firstNumbers(opened, ids),
       eerder: new Set(others.flatMap(({ vingerafdruk, herkomst }) => [vingerafdruk, herkomst].filter(Boolean))),
       inRest: new Set(isRest ? [] : (rest?.origins.values() ?? [])),

@@ -44,7 +44,7 @@ const attention = (a: PlanRij, b: PlanRij): number =>
 
 /** Reads the source and the register, and plans. Writes nothing. */
 export function previewImport(context: Context, request: RequestOf<'importProberen'>): Outcome<ImportOverzicht> {
-  const opened = openAll(context, 'lezen');
+  const opened = openAll(context, 'lezen', request.koppeling);
   if (!opened.ok) return opened;
   const prepared = prepareImport(context, opened.value, request);
   if (!prepared.ok) return prepared;

@@ -7,7 +7,7 @@ import type { Book } from '../../workbook/book';
 import type { Sheet } from '../../workbook/google';
 import type { Marks } from '../../workbook/marks/marks';
 import type { MarkedTab } from '../../workbook/marks/markedTabs';
-import { groupColours, ink } from '../../workbook/page/look';
+import { groupColours } from '../../workbook/page/look';
 import { deleteRows } from '../../workbook/tables';
 import { writeCells } from '../../workbook/writing/writeCells';
 
@@ -68,7 +68,7 @@ function newRestSheet({ spreadsheet }: Book, marks: Marks, key: string): Pick<Re
     name = `${restTabName} (${number})`;
     there = marks.named(name);
   }
-  const sheet = there ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  const sheet = there ?? marks.facts.add(spreadsheet, name);
   marks.mark(sheet, restMark(key), name);
   sheet.setTabColor('#b06000');
   sheet.setFrozenRows(1);
@@ -86,7 +86,7 @@ export interface RestPlace {
 
 export function restPlace(book: Book, marks: Marks, key: string, rest: RestTab | null): RestPlace {
   const { sheet, name } = rest ? { sheet: rest.sheet, name: rest.sheet.getName() } : newRestSheet(book, marks, key);
-  return { sheet, name, rest, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  return { sheet, name, rest, rows: marks.facts.rowsOf(sheet), columns: sheet.getMaxColumns() };
 }
 
 const formatOf = (value: SheetValue): string =>
@@ -113,7 +113,6 @@ function writeRestRows(sheet: Sheet, first: number, rows: readonly SheetValue[][
     .setVerticalAlignment('top')
     .setFontWeights(each((isHeader) => (isHeader ? 'bold' : 'normal')))
     .setBackgrounds(each((isHeader) => (isHeader ? groupColours.gemaakt.header : null)) as string[][])
-    .setFontColors(each((isHeader, _, header) => (!isHeader && header === wrongHeader ? ink.bad : null)) as string[][])
     .setWraps(each((isHeader, _, header) => !isHeader && header === wrongHeader));
 }
 

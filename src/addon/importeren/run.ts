@@ -33,7 +33,7 @@ const longestImport = 90_000;
 const good = ({ plan }: PreparedImport): PlanRij[] => plan.rijen.filter(({ stand }) => stand === 'nieuw');
 
 /** Remembers all IDs that the import gives, before any is written: so another try gives the same, and nobody else does. */
-function reserve({ memory, tables, plan }: PreparedImport, verzoek: string): void {
+function reserve({ marks, memory, tables, plan }: PreparedImport, verzoek: string): void {
   const records = plan.rijen.flatMap((rij) => rij.records);
   const ids = importTabs.flatMap((tab) => {
     const own = records.flatMap((one) => (one.tab === tab ? [one.id] : []));
@@ -41,7 +41,7 @@ function reserve({ memory, tables, plan }: PreparedImport, verzoek: string): voi
     if (last !== null) memory.giveUpTo(tables.get(tab)!, last);
     return own;
   });
-  if (memory.idsOf(verzoek)?.join() !== ids.join()) memory.save(verzoek, ids);
+  if (memory.idsOf(verzoek)?.join() !== ids.join()) memory.save(verzoek, ids, undefined, undefined, marks.changes());
 }
 
 const inRest = ({ source, plan }: PreparedImport): number =>
@@ -57,8 +57,8 @@ function writePieces(
   const known = new Set(done.map(({ vingerafdruk }) => vingerafdruk));
   const todo = good(prepared).filter(({ vingerafdruk }) => !known.has(vingerafdruk));
   const isLate = lateIn(context, longestImport);
-  reserve(prepared, verzoek);
   const writer = pieceWriter(context, prepared, { importId: verzoek, koppeling }, todo);
+  reserve(prepared, verzoek);
   let at = 0;
   do {
     const rows = todo.slice(at, at + rowsAtOnce);
@@ -103,7 +103,7 @@ function changed({ done }: PreparedImport): Outcome<ImportGedaan> {
 }
 
 function runLocked(context: Context, request: Request): Outcome<ImportGedaan> {
-  const opened = openAll(context, 'schrijven');
+  const opened = openAll(context, 'schrijven', request.koppeling);
   if (!opened.ok) return opened;
   const { journal, memory } = opened.value;
   const { verzoek } = request;
@@ -119,4 +119,4 @@ function runLocked(context: Context, request: Request): Outcome<ImportGedaan> {
 
 /** Imports under the document lock. */
 export const runImport = (context: Context, request: Request): Outcome<ImportGedaan> =>
-  withDocumentLock(context, () => runLocked(context, request));
+  withDocumentLock(context, () => runLocked(context, request), true);

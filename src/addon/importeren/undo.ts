@@ -15,8 +15,12 @@ import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { RestPlace, RestRow } from './restTab';
 import { addRestRows, readRestTab, restPlace } from './restTab';
-import { deleteRows, updateRows } from '../../workbook/tables';
+import type { TabKey } from '../../register/tabs';
+import type { Table } from '../../workbook/tables';
+import { removeRows, updateRows } from '../../workbook/tables';
+import { doAct } from '../../workbook/writing/act';
 import type { Context } from '../context';
+import { tell } from '../window/tell';
 import { planForgetting } from '../shadow/forgetting';
 import { countIds, lastImport, linesOf } from './journal';
 import type { OpenedImport } from './prepare';
@@ -24,6 +28,9 @@ import { openAll } from './prepare';
 
 /** How many of those that stay are named. */
 const mostNamed = 30;
+
+/** As many tabs as there is room to look at afterwards: all that can be imported were read before. */
+const mostLooks = 1;
 
 type StoredCell = SheetValue | { readonly datum: string };
 
@@ -41,57 +48,67 @@ function placeFor(context: Context, { marks }: OpenedImport, lines: readonly Jou
   return bron === undefined ? null : restPlace(context, marks, bron, readRestTab(marks, bron));
 }
 
-function writeAll(context: Context, opened: OpenedImport, importId: string, plan: Terugdraaiplan<JournalLine>): void {
+function writeAll(
+  context: Context,
+  opened: OpenedImport,
+  importId: string,
+  plan: Terugdraaiplan<JournalLine>,
+): Outcome<string | null> {
   const { marks, tables, journal, session } = opened;
   const mended = plan.vrij.filter(({ rij }) => rij.startsWith('['));
   const forget = planForgetting(context, new Set(plan.weg.map(({ id }) => id)));
   const logbook = standingSheet(context, marks, 'logboek');
   const book = journalSheet(context, marks);
   const place = placeFor(context, opened, mended);
-  // First: whoever tries again after this finds the rows still there, and does it once more.
-  forget();
-  for (const tab of importTabs) {
-    const filled = plan.leeg.filter((one) => one.tab === tab);
-    updateRows(tables.get(tab)!, new Map(filled.map(({ row, kolommen }) => [row.row, only({}, kolommen)])));
-    const rows = plan.weg.filter((one) => one.tab === tab).map(({ row }) => row.row);
-    const table = tables.get(tab)!;
-    if (rows.length > 0) deleteRows(table.place.sheet, rows, table.knownRows);
-  }
-  // What stays was imported all the same, but is no longer part of an import that can be taken back.
-  const kept = plan.gehouden.map((line) => ({
-    ...line,
-    importId: `${line.importId}-gebleven`.slice(0, 80),
-    records: [],
-    gevuld: [],
-  }));
-  writeJournal(
-    book,
-    journal.usedRows,
-    [...kept, ...journal.lines.filter((line) => line.importId !== importId)],
-    journal.matchings,
-  );
-  if (place) {
-    const rows = mended.map(restRow);
-    const names = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))].filter(
-      (name) => name !== 'Wat is er mis' && !name.startsWith('Kenmerk ('),
+  const write = (own: ReadonlyMap<TabKey, Table>): void => {
+    // First: whoever tries again after this finds the rows still there, and does it once more.
+    forget();
+    for (const tab of importTabs) {
+      const filled = plan.leeg.filter((one) => one.tab === tab);
+      updateRows(own.get(tab)!, new Map(filled.map(({ row, kolommen }) => [row.row, only({}, kolommen)])));
+      removeRows(
+        own.get(tab)!,
+        plan.weg.filter((one) => one.tab === tab).map(({ row }) => row.row),
+      );
+    }
+    // What stays was imported all the same, but is no longer part of an import that can be taken back.
+    const kept = plan.gehouden.map((line) => ({
+      ...line,
+      importId: `${line.importId}-gebleven`.slice(0, 80),
+      records: [],
+      gevuld: [],
+    }));
+    writeJournal(
+      book,
+      journal.usedRows,
+      [...kept, ...journal.lines.filter((line) => line.importId !== importId)],
+      journal.matchings,
     );
-    addRestRows(place, names, rows);
-  }
-  log(
-    logbook,
-    'Ongedaan gemaakt',
-    session.user.email,
-    [
-      ...plan.weg.map(({ tab, id, row }) => ({ tab: tabs[tab], id, before: row.cells, after: null })),
-      ...plan.leeg.map(({ tab, id, row, kolommen }) => ({
-        tab: tabs[tab],
-        id,
-        before: row.cells,
-        after: only({}, kolommen),
-      })),
-    ],
-    context.now,
-  );
+    if (place) {
+      const rows = mended.map(restRow);
+      const names = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))].filter(
+        (name) => name !== 'Wat is er mis' && !name.startsWith('Kenmerk ('),
+      );
+      addRestRows(place, names, rows);
+    }
+    log(
+      logbook,
+      'Ongedaan gemaakt',
+      session.user.email,
+      [
+        ...plan.weg.map(({ tab, id, row }) => ({ tab: tabs[tab], id, before: row.cells, after: null })),
+        ...plan.leeg.map(({ tab, id, row, kolommen }) => ({
+          tab: tabs[tab],
+          id,
+          before: row.cells,
+          after: only({}, kolommen),
+        })),
+      ],
+      context.now,
+    );
+  };
+  const done = doAct(context, marks, tables, write, 'Er is niets teruggedraaid.', mostLooks);
+  return done.ok ? success(done.value.warning) : done;
 }
 
 function undoLocked(context: Context, { importId }: RequestOf<'importTerugdraaien'>): Outcome<ImportTerug> {
@@ -105,7 +122,9 @@ function undoLocked(context: Context, { importId }: RequestOf<'importTerugdraaie
     return failure('ongeldig', 'Alleen de laatste import kan ongedaan. Er is niets veranderd. Ververs het scherm.');
   }
   const plan = terugdraaiplan(lines, rows);
-  writeAll(context, opened.value, importId, plan);
+  const done = writeAll(context, opened.value, importId, plan);
+  if (!done.ok) return done;
+  if (done.value !== null) tell(context, done.value);
   return success({
     records: countIds(plan.weg.map(({ id }) => id)),
     blijft: plan.blijft.slice(0, mostNamed).map(({ tab, id }) => ({ tab, id })),

@@ -1,13 +1,18 @@
 /** The mails of a month: to whom, which version, with which pictures and PDF. */
 import type { MonthString } from '../../register/dates';
-import { lastDay } from '../../register/dates';
+import { lastDay, monthInWords } from '../../register/dates';
 import type { Register } from '../../register/register';
 import { magWeg, sleutel } from '../../herinneringen/journaal';
 import { sameAddress } from '../../privacy/rights';
 import type { Maandbeeld } from '../../paginas/maand/beeld/maandbeeld';
 import type { MaandInhoud } from '../../paginas/maand/beeld/inhoud';
-import type { MaandVoorLezer } from '../../paginas/maand/beeld/voorLezer';
-import { metAlles, reeksenVoorLezer, zonderKleineGroepen } from '../../paginas/maand/beeld/voorLezer';
+import { achtergehoudenZinnen } from '../../paginas/buiten/getallen';
+import { eindigtKwartaal, kwartaalOverzicht, waaroverBuiten } from '../../paginas/buiten/kwartaalOverzicht';
+import { monthDocument } from '../../paginas/maand/document';
+import type { Document } from '../../paginas/weergave/document';
+import { Loket } from '../../privacy/vrijgave';
+import { remember } from '../../workbook/state/properties';
+import { boekChanges, boekOver } from '../../workbook/state/vrijgave';
 import type { Drawing } from '../../paginas/weergave/chartBlock';
 import { chartPictures } from '../../workbook/page/chartPictures';
 import type { Sheet } from '../../workbook/google';
@@ -29,6 +34,8 @@ export interface MadeMonth {
   readonly month: MonthString;
   readonly beeld: Maandbeeld;
   readonly inhoud: MaandInhoud;
+  /** What is said of readers from outside. */
+  readonly buiten: readonly string[];
   readonly sheet: Sheet;
   /** The address of its tab. */
   readonly url: string;
@@ -43,9 +50,16 @@ export const activeProjectleiders = (register: Register): string[] => [
   ),
 ];
 
-/** Who gets the month's mail: whom Instellingen names, else every active projectleider. */
-export const monthRecipients = ({ register, settings }: Loaded): string[] =>
+/** Who gets months: whom Instellingen names, else every active projectleider. */
+export const allRecipients = ({ register, settings }: Loaded): string[] =>
   settings.maandOntvangers.length > 0 ? settings.maandOntvangers : activeProjectleiders(register);
+
+const isLeader = ({ register }: Loaded, email: string): boolean =>
+  activeProjectleiders(register).some((leader) => sameAddress(leader, email));
+
+/** Who gets this month's mail. Readers from outside get a quarter: month beside month tells too much. */
+export const monthRecipients = (loaded: Loaded, month: MonthString): string[] =>
+  allRecipients(loaded).filter((email) => eindigtKwartaal(month) || isLeader(loaded, email));
 
 /** Of a month and a recipient, in the Mailjournaal. */
 export const monthKey = (month: MonthString, recipient: string): string =>
@@ -53,25 +67,52 @@ export const monthKey = (month: MonthString, recipient: string): string =>
 
 /** What one kind of reader sees. */
 interface Version {
-  readonly inhoud: MaandVoorLezer;
+  readonly document: Document;
+  readonly title: string;
+  readonly under: string;
   readonly drawings: readonly Drawing[];
   readonly url: string | null;
+  /** What its PDF is called. */
+  readonly file: string;
 }
 
-const wholeVersion = ({ beeld, inhoud, url }: MadeMonth): Version => ({
-  inhoud: metAlles(inhoud),
-  drawings: monthTabDrawings(beeld.reeksen),
-  url,
-});
-
-/** Of the charts on the tab those that are left of what such a reader may see. */
-function readersVersion({ beeld }: MadeMonth): Version {
-  const mayShow = new Set(monthTabDrawings(reeksenVoorLezer(beeld.reeksen)).map(({ design }) => design.title));
+function wholeVersion({ month, beeld, inhoud, buiten, url }: MadeMonth): Version {
+  const drawings = monthTabDrawings(beeld.reeksen);
   return {
-    inhoud: zonderKleineGroepen(beeld),
-    url: null,
-    drawings: monthTabDrawings(beeld.reeksen).filter(({ design }) => mayShow.has(design.title)),
+    document: monthDocument(inhoud, drawings, buiten),
+    title: `Maandoverzicht ${monthInWords(month)}`,
+    under: inhoud.waarover,
+    drawings,
+    url,
+    file: `Maandoverzicht-${month}`,
   };
+}
+
+/** Remembers what it tells before anything of it can leave. */
+function readersVersion({ properties }: Context, { month, beeld }: MadeMonth): Version {
+  const loket = new Loket(boekOver(properties.getProperties()), lastDay(month));
+  const document = kwartaalOverzicht(beeld, loket);
+  remember(properties, ...boekChanges(loket.sluit()));
+  return {
+    document,
+    title: document.title,
+    under: waaroverBuiten(beeld),
+    drawings: [],
+    url: null,
+    file: `Kwartaaloverzicht-${month}`,
+  };
+}
+
+/** What the projectleider is told of it: nothing where nobody from outside gets this month. */
+export function tellsOutside(context: Context, loaded: Loaded, beeld: Maandbeeld): string[] {
+  const { maand, overzicht } = beeld;
+  if (monthRecipients(loaded, maand).every((email) => isLeader(loaded, email))) return [];
+  const loket = new Loket(boekOver(context.marks.known()), lastDay(maand));
+  kwartaalOverzicht(beeld, loket);
+  return [
+    'Wie geen projectleider is, krijgt het kwartaaloverzicht, met afgeronde aantallen.',
+    ...achtergehoudenZinnen(loket, overzicht.figures),
+  ];
 }
 
 type Blob = GoogleAppsScript.Base.Blob;
@@ -102,7 +143,7 @@ function contentOf(
   context: Context,
   { settings }: Loaded,
   month: MonthString,
-  { inhoud, drawings, url }: Version,
+  { document, title, under, drawings, url, file }: Version,
   picturesOf: ReturnType<typeof pictureMaker>,
 ): Whole {
   const pictures = picturesOf(drawings.map(({ design }) => design.title));
@@ -110,11 +151,13 @@ function contentOf(
     const picture = pictures.get(title);
     return picture ? `data:image/png;base64,${context.utilities.base64Encode(picture.getBytes())}` : null;
   };
-  const page = monthPdfPage(inhoud, drawings, addressOf, settings.organisatie, context.now);
-  const pdf = pdfOf(context, `Maandoverzicht-${month}`, page);
+  const page = monthPdfPage(document, under, addressOf, settings.organisatie, context.now);
+  const pdf = pdfOf(context, file, page);
   const content = monthMail({
     month,
-    inhoud,
+    document,
+    title,
+    under,
     drawings,
     pictures: new Set(pictures.keys()),
     hasPdf: pdf !== null,
@@ -134,7 +177,7 @@ export const monthsLeft = (
   ledger: Ledger,
   only: ReadonlySet<string> | null,
 ): { readonly recipient: string; readonly key: string }[] =>
-  monthRecipients(loaded)
+  monthRecipients(loaded, month)
     .map((recipient) => ({ recipient, key: monthKey(month, recipient) }))
     .filter(({ key }) => magWeg(ledger.lines.get(key)) && (only === null || only.has(key)));
 
@@ -149,14 +192,13 @@ export function monthMails(
   ledger: Ledger,
   only: ReadonlySet<string> | null,
 ): Mail[] {
-  const leaders = activeProjectleiders(loaded.register);
   const known = new Map<boolean, Whole>();
   const picturesOf = pictureMaker(context, made.sheet);
   return monthsLeft(loaded, made.month, ledger, only).map(({ recipient, key }): Mail => {
-    const isLeader = leaders.some((leader) => sameAddress(leader, recipient));
-    const version = isLeader ? wholeVersion : readersVersion;
-    const whole = known.get(isLeader) ?? contentOf(context, loaded, made.month, version(made), picturesOf);
-    known.set(isLeader, whole);
+    const leads = isLeader(loaded, recipient);
+    const version = (): Version => (leads ? wholeVersion(made) : readersVersion(context, made));
+    const whole = known.get(leads) ?? contentOf(context, loaded, made.month, version(), picturesOf);
+    known.set(leads, whole);
     return { ...whole, recipient, lines: [{ key, recipient, soort: 'Maandoverzicht' }] };
   });
 }

@@ -25,7 +25,7 @@ import { figuresRefused } from '../shadow/emptied';
 import type { SendReport } from '../mail/sendOnce';
 import { nothingSent, reportInWords, sendMails } from '../mail/sendOnce';
 import type { MadeMonth } from './monthMails';
-import { monthMails, monthRecipients, monthsLeft } from './monthMails';
+import { allRecipients, monthMails, monthsLeft, tellsOutside } from './monthMails';
 
 /** Just behind Start and Uitkomsten: the newest month comes first. */
 const monthTabIndex = 2;
@@ -38,7 +38,6 @@ export function writeMonth(context: Context, loaded: Loaded, month: MonthString)
   const beeld = maakMaandbeeld(register, month);
   if (!beeld.ok) return beeld;
   const peildatum = lastDay(month);
-  const url = context.spreadsheet.getUrl();
   const historySheet = standingSheet(context, marks, 'indicatorhistorie');
   const history = readHistory(historySheet);
   const wasThere = marks.markedSheetOf(`maand:${month}`) !== null;
@@ -46,14 +45,16 @@ export function writeMonth(context: Context, loaded: Loaded, month: MonthString)
   // All questions before the writes: after them each would make Google write first. On a new tab there is nothing to ask for.
   const gid = sheet.getSheetId();
   const size = sizeOf(sheet);
+  const url = context.spreadsheet.getUrl();
   const [present, kept] = wasThere ? [chartsOn(sheet), keptWith(marks, sheet)] : [[], null];
   const inhoud = maandInhoud(beeld.value, warnings);
-  const { page, charts, cijfers } = monthPage(inhoud, beeld.value.reeksen, settings.organisatie, context.now);
+  const buiten = tellsOutside(context, loaded, beeld.value);
+  const { page, charts, cijfers } = monthPage(inhoud, beeld.value.reeksen, settings.organisatie, context.now, buiten);
   writePage(sheet, page, size);
   writeCharts(sheet, charts, present, isMonthChart);
   keep(sheet, kept, cijfersAlsTekst(cijfers));
   recordHistory(history, allFigures(register, peildatum), peildatum, context.now);
-  return success({ month, beeld: beeld.value, inhoud, sheet, url: `${url}#gid=${gid}` });
+  return success({ month, beeld: beeld.value, inhoud, buiten, sheet, url: `${url}#gid=${gid}` });
 }
 
 /** Menu: makes the tab of a month that somebody names; mails nothing. */
@@ -105,7 +106,7 @@ export function makeMonth(
   if (isLate()) return allLeft();
   const made = withDocumentLock(context, () => writeMonth(context, loaded, month));
   if (!made.ok) return made;
-  if (monthRecipients(loaded).length === 0) {
+  if (allRecipients(loaded).length === 0) {
     return failure(
       'geen-ontvanger',
       `Het tabblad ${monthTabName(month)} is gemaakt, maar er is geen actieve projectleider om het aan te mailen. Vul het tabblad Medewerkers aan.`,
@@ -123,11 +124,10 @@ export const sendMonth = (context: Context): Outcome<string> =>
     const loaded = loadRegister(context, [], 'whole');
     if (!loaded.ok) return loaded;
     const month = previousMonth(context.today);
-    const report = makeMonth(
-      context,
-      loaded.value,
-      () => new Ledger(standingSheet(context, loaded.value.marks, 'mailjournaal')),
-      month,
-    );
+    let ledger: Ledger | null = null;
+    const openLedger = (): Ledger =>
+      (ledger ??= new Ledger(standingSheet(context, loaded.value.marks, 'mailjournaal')));
+    const report = makeMonth(context, loaded.value, openLedger, month);
+    openLedger().settle(context.app);
     return report.ok ? success(`Maandoverzicht van ${monthInWords(month)}: ${reportInWords(report.value)}`) : report;
   });

@@ -109,7 +109,7 @@ const quotaOf = ({ mail }: Context, ledger: Ledger): number =>
 /**
  * Sends what did not leave yet, in this order, as far as today's quota and the time go. Each mail costs two questions to
  * Google: the mark of the one before and the line of this one go in one write, and are flushed before it is sent. Only
- * the one mail under way can thus become uncertain. The caller holds the mail lock.
+ * the one mail under way can thus become uncertain. The caller holds the mail lock, and settles the ledger when all is sent.
  */
 export function sendMails(context: Context, ledger: Ledger, mails: readonly Mail[]): SendReport {
   const isLate = lateIn(context, lastMoment);

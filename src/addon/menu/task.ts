@@ -1,12 +1,13 @@
 /** How a menu item or a trigger ends: its message as a toast and as answer, or its problem as an error that people read. */
 import type { Outcome } from '../../register/outcome';
-import { askForConsent, tellingConsent } from '../consent';
+import { askForConsent } from '../consent';
 import type { Context } from '../context';
 import { openContext } from '../context';
 import type { Google, Services } from '../../workbook/google';
 import { admitted } from '../endpoints/user';
 import type { PublicName } from '../needs';
 import { refusedTab } from '../refusedTab';
+import { inDutch, Told } from '../trouble';
 import { writing } from '../version';
 
 type Task = (context: Context) => Outcome<string>;
@@ -23,7 +24,7 @@ function carryOut(context: Context, task: Task): Outcome<string> {
     return outcome;
   } catch (error) {
     const refused = refusedTab(context, error);
-    throw refused === null ? error : new Error(refused);
+    throw refused === null ? error : new Told(refused);
   }
 }
 
@@ -33,7 +34,7 @@ function finish(context: Context, task: Task): string {
   if (outcome.ok) return outcome.value;
   const { message, voorJou } = outcome.problem;
   if (voorJou) context.spreadsheet.toast(voorJou, 'Let op', untilClicked);
-  throw new Error(message);
+  throw new Told(message);
 }
 
 /**
@@ -42,7 +43,7 @@ function finish(context: Context, task: Task): string {
  */
 export const runQuietly = (services: Services, name: PublicName, task: Task): string => {
   const google = services();
-  return tellingConsent(google, () => finish(openContext(google, name), task));
+  return inDutch(google, () => finish(openContext(google, name), task));
 };
 
 /**
@@ -52,7 +53,7 @@ export const runQuietly = (services: Services, name: PublicName, task: Task): st
 export function fromMenu<T>(services: Services, work: (google: Google) => T): T {
   const google = services();
   askForConsent(google);
-  return tellingConsent(google, () => work(google));
+  return inDutch(google, () => work(google));
 }
 
 /** Runs a task from the menu that shows for itself what it did. */

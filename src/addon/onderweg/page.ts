@@ -48,8 +48,13 @@ function withOthers(google: Google, page: string, address: string): Page {
 /** The form that the address asks for, when the register knows who opens it; else why not. */
 export function servePage(services: Services, event: unknown): Page {
   const google = services();
+  const page = attempt(google, () => success(pageFor(google, event)), 'Laad de pagina daarna opnieuw.');
+  return page.ok ? page.value : asPage(sentence(google, page.problem.message));
+}
+
+function pageFor(google: Google, event: unknown): Page {
   const { form, deelnemerId, recordId } = askedIn(event);
-  const allowed = attempt(google, () => admitted(openContext(google, 'doGet'), () => success(null)));
+  const allowed = admitted(openContext(google, 'doGet'), () => success(null));
   if (!allowed.ok) {
     const { message, voorJou = '' } = allowed.problem;
     return asPage(sentence(google, `${message} ${voorJou}`));

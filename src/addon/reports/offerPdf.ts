@@ -20,7 +20,7 @@ const failed = (): SafeHtml =>
   html`<p class="let-op">De PDF maken is niet gelukt. Kies in het menu nog een keer dit rapport, of druk het tabblad af.</p>`;
 
 /** What to do before it is sent on; empty when it can go as it is. */
-const before = ({ ontbreekt }: Rapport, named: readonly string[]): SafeHtml =>
+const before = ({ ontbreekt, achtergehouden }: Rapport, named: readonly string[]): SafeHtml =>
   html`${
     ontbreekt.length === 0
       ? html``
@@ -31,7 +31,7 @@ const before = ({ ontbreekt }: Rapport, named: readonly string[]): SafeHtml =>
       ? html``
       : html`<p class="let-op">Let op: in ${named.join(', ')} lijkt de naam van een deelnemer te staan.
  Kijk dat na voordat je het rapport doorstuurt.</p>`
-  }`;
+  }<p>${achtergehouden[0] ?? ''}</p><ul>${achtergehouden.slice(1).map((one) => html`<li>${one}</li>`)}</ul>`;
 
 /** Shows the window. `named`: the Toelichting-IDs in which a name seems to stand. Returns whether there is a PDF. */
 export function offerPdf(context: Context, tabName: string, rapport: Rapport, named: readonly string[]): boolean {

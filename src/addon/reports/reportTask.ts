@@ -8,6 +8,8 @@ import type { Rapport, RapportVraag } from '../../paginas/rapport/rapport';
 import { maakRapport } from '../../paginas/rapport/rapport';
 import { withDocumentLock } from '../../workbook/lock';
 import { madeSheet } from '../../workbook/ownTabs/madeTab';
+import { remember } from '../../workbook/state/properties';
+import { boekChanges, boekOver } from '../../workbook/state/vrijgave';
 import { writePage } from '../../workbook/page/page';
 import { rapportPage } from '../../paginas/rapport/rapportPage';
 import type { Context } from '../context';
@@ -42,7 +44,14 @@ const writeReport = (context: Context, vraag: RapportVraag): Outcome<Made> =>
     const refused = figuresRefused(loaded.value);
     if (refused) return refused;
     const { register, settings, marks, warnings } = loaded.value;
-    const made = maakRapport(register, vraag, context.today, settings.organisatie, warnings);
+    const made = maakRapport(
+      register,
+      vraag,
+      context.today,
+      settings.organisatie,
+      warnings,
+      boekOver(marks.knownNow()),
+    );
     if (!made.ok) return made;
     const { soort, sleutel } = made.value;
     const sheet = madeSheet(
@@ -53,6 +62,7 @@ const writeReport = (context: Context, vraag: RapportVraag): Outcome<Made> =>
       reportTabIndex,
     );
     const tabName = sheet.getName();
+    remember(context.properties, ...boekChanges(made.value.boeken));
     writePage(sheet, rapportPage(made.value, context.now));
     context.spreadsheet.setActiveSheet(sheet);
     return success({ rapport: made.value, tabName, named: namedIn(register, made.value) });

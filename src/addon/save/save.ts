@@ -10,7 +10,6 @@ import { mayWrite, noRight } from '../../privacy/rights';
 import type { Conflict, FieldError, RequestOf, Saved, Step } from '../../sidebar/contract';
 import { doAct } from '../../workbook/writing/act';
 import type { Act } from '../../workbook/writing/care';
-import { confirmWritten } from '../../workbook/writing/confirm';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
@@ -176,28 +175,6 @@ const earlierSteps = (
 const questionsAnyway = 5;
 const mostQuestions = 10;
 
-/**
- * Sees to it that changes stand in their own rows, also when somebody sorted meanwhile: a question to Google a tab, as
- * far as there is room for it. New records get rows of their own, so that they hit nothing.
- */
-function confirmChanges(
-  marks: Marks,
-  writes: readonly IncomingWrite[],
-  steps: readonly Step[],
-  tables: Tables,
-  asked: number,
-): void {
-  const changed = steps.filter((step) => step.before !== null && writes.some(({ id }) => id === step.id));
-  const keys = [...new Set(changed.map(({ tab }) => tab))].slice(
-    0,
-    Math.max(0, mostQuestions - questionsAnyway - asked),
-  );
-  for (const key of keys) {
-    const changes = new Map(changed.filter(({ tab }) => tab === key).map(({ id, after }) => [id, after]));
-    confirmWritten(marks, { table: tables.get(key)!, changes });
-  }
-}
-
 const refuse = (
   message: string,
   extra: { fields?: readonly FieldError[]; conflicts?: readonly Conflict[] } = {},
@@ -223,7 +200,7 @@ const saveWith = inSession(
     const tables = read.value;
     const gives = schrijf.some(({ id }) => id === null) ? 1 : 0;
     // The locale only where a question is left: each edit, the morning's job and who opens the workbook ask it, too.
-    const asksLocale = questionsAnyway + tables.size + gives < mostQuestions;
+    const asksLocale = questionsAnyway + tables.size + gives + new Set(written).size < mostQuestions;
     const zone = asksLocale ? checkZone(context) : checkZoneOf(context, tables.values());
     if (!zone.ok) return zone;
     if (asksLocale) tellLocale(context);
@@ -254,15 +231,20 @@ const saveWith = inSession(
     const asRead = isAsRead(schrijf, resolved);
     const mustRemember = secret.isNew || given.some((id) => !earlier?.includes(id)) || (!doneBefore && asRead);
     if (mustRemember) memory.save(verzoek, given, asRead ? proof : recorded, secret);
-    const stored = doAct(context, marks, tables, (own, act) =>
-      storeAll(context, marks, user.email, schrijf, resolved, own, act),
+    const asked = questionsAnyway + tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0);
+    const stored = doAct(
+      context,
+      marks,
+      tables,
+      (own, act) => storeAll(context, marks, user.email, schrijf, resolved, own, act),
+      undefined,
+      Math.max(0, mostQuestions - asked),
     );
     if (!stored.ok) return stored;
     const {
       value: { value: steps, warning },
     } = stored;
     if (warning !== null) tell(context, warning);
-    confirmChanges(marks, schrijf, steps, tables, tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0));
     const all = [...steps, ...(doneBefore ? earlierSteps(schrijf, resolved, steps) : [])];
     return { ok: true, value: { steps: all, bewijs: receiptFor(context, secret, user.email, all, at) } };
   },

@@ -11,15 +11,13 @@ import { tabs } from '../../register/tabs';
 import { mayWrite, noRight } from '../../privacy/rights';
 import type { Done, RequestOf, Step } from '../../sidebar/contract';
 import { doAct } from '../../workbook/writing/act';
-import type { Written } from '../../workbook/writing/confirm';
-import { confirmWritten } from '../../workbook/writing/confirm';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Marks } from '../../workbook/marks/marks';
 import { forgetRows } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
-import { findRow, readTable, updateRecords } from '../../workbook/tables';
+import { findRow, readTable, removeRows, updateRecords } from '../../workbook/tables';
 import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
 import { checkZone } from '../load';
@@ -55,24 +53,13 @@ function readTables(marks: Marks, steps: readonly Step[]): Outcome<Map<TabKey, T
   return success(tables);
 }
 
-/** Last rows first, so that taking one away does not move the next. */
-function removeAdded(steps: readonly Step[], tables: ReadonlyMap<string, Table>): void {
-  steps
-    .map(({ tab, id }) => ({ sheet: tables.get(tab)!.place.sheet, row: findRow(tables.get(tab)!, id)!.row }))
-    .sort((a, b) => b.row - a.row)
-    .forEach(({ sheet, row }) => sheet.deleteRow(row));
-}
-
-/** What was written and taken away, by tab. */
-function writtenIn(steps: readonly Step[], tables: ReadonlyMap<string, Table>): Written[] {
-  return [...tables].map(([key, table]) => {
-    const own = steps.filter(({ tab }) => tab === key);
-    return {
+/** The rows that were added go, of each tab in one go. */
+function removeAdded(steps: readonly Step[], tables: ReadonlyMap<TabKey, Table>): void {
+  for (const [key, table] of tables)
+    removeRows(
       table,
-      changes: new Map(own.flatMap(({ id, before }) => (before === null ? [] : [[id, before] as const]))),
-      removed: new Set(own.flatMap(({ id, before }) => (before === null ? [id] : []))),
-    };
-  });
+      steps.flatMap(({ tab, id }) => (tab === key ? findRow(table, id)!.row : [])),
+    );
 }
 
 const noReceipt =
@@ -131,7 +118,6 @@ const undoLocked = inSession((context, { user }, { stappen, bewijs }: RequestOf<
   const gone = todo.flatMap(({ id, before }) => (before === null || 'id' in before ? [id] : []));
   forgetRows(context.properties, known, new Set(gone));
   if (done.value.warning !== null) tell(context, done.value.warning);
-  for (const written of writtenIn(todo, tables)) confirmWritten(marks, written);
   return success({ steps: todo });
 });
 

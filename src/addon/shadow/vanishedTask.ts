@@ -20,7 +20,7 @@ import { withoutLosses } from '../../workbook/shadow/follow';
 import type { ReadShadow } from '../../workbook/shadow/shadowSheet';
 import { findShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
-import { appendRecords, findRow, updateRows } from '../../workbook/tables';
+import { findRow, insertRecords, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
 import type { Loaded } from '../load';
@@ -108,7 +108,7 @@ function writeBack(table: Table, backs: readonly Back[]): void {
   const cells = new Map<number, Cells>();
   for (const back of backs) for (const [row, own] of back.cells) cells.set(row, { ...cells.get(row), ...own });
   updateRows(table, cells);
-  appendRecords(
+  insertRecords(
     table,
     backs.flatMap(({ records }) => records),
   );

@@ -2,8 +2,7 @@
 import { geenWaarde } from '../../uitkomsten/cijfers/format';
 import type { Blok } from './beeld/blokken';
 import type { CijferRegel, MaandInhoud, WatWerktTabel } from './beeld/inhoud';
-import type { GetoondeWeg, MaandVoorLezer } from './beeld/voorLezer';
-import { nietGetoond } from './beeld/voorLezer';
+import type { WegRegel } from './beeld/weg';
 import type { Drawing } from '../weergave/chartBlock';
 import type { Document, List, Place, Row, Section, Table } from '../weergave/document';
 import { line, sentences, table, text } from '../weergave/document';
@@ -81,29 +80,24 @@ function figureTable(regels: readonly CijferRegel[], { nu, vorigeMaand, vorigJaa
 
 type WegColumn = 'fase' | 'begin' | 'erin' | 'eruit' | 'nu';
 
-/** The road: who came in, who went out; for a reader who sees no small groups only how many are where. */
-function wegTable(weg: readonly GetoondeWeg[]): Table {
-  const total = (key: 'begin' | 'nu'): number => weg.reduce((sum, one) => sum + (one[key] ?? 0), 0);
-  const signed = (value: number | null, sign: string): string => (value ? `${sign}${value}` : '');
-  const narrow: readonly Place<WegColumn>[] = weg.every(({ begin }) => begin === null)
-    ? [
-        { header: 'Fase', from: ['fase'], width: 55 },
-        { header: 'Einde van de maand', from: ['nu'], width: 45 },
-      ]
-    : [
-        { header: 'Fase', from: ['fase'], width: 36 },
-        { header: 'Begin', from: ['begin'], width: 16 },
-        { header: 'Erbij', from: ['erin'], width: 16 },
-        { header: 'Eruit', from: ['eruit'], width: 16 },
-        { header: 'Einde', from: ['nu'], width: 16 },
-      ];
+/** The road: who came in, who went out. */
+function wegTable(weg: readonly WegRegel[]): Table {
+  const total = (key: 'begin' | 'nu'): number => weg.reduce((sum, one) => sum + one[key], 0);
+  const signed = (value: number, sign: string): string => (value ? `${sign}${value}` : '');
+  const narrow: readonly Place<WegColumn>[] = [
+    { header: 'Fase', from: ['fase'], width: 36 },
+    { header: 'Begin', from: ['begin'], width: 16 },
+    { header: 'Erbij', from: ['erin'], width: 16 },
+    { header: 'Eruit', from: ['eruit'], width: 16 },
+    { header: 'Einde', from: ['nu'], width: 16 },
+  ];
   const rows = weg.map(({ fase, begin, erin, eruit, nu }): Row<WegColumn> => ({
     cells: {
       fase: text(fase),
-      begin: text(begin ?? nietGetoond),
+      begin: text(begin),
       erin: text(signed(erin, '+')),
       eruit: text(signed(eruit, '−')),
-      nu: text(nu ?? nietGetoond, 'bold'),
+      nu: text(nu, 'bold'),
     },
   }));
   const together: Row<WegColumn> = {
@@ -122,7 +116,7 @@ function wegTable(weg: readonly GetoondeWeg[]): Table {
       mail: narrow,
       papier: narrow,
     },
-    narrow.length === 2 ? rows : [...rows, together],
+    [...rows, together],
   );
 }
 
@@ -179,8 +173,12 @@ function watWerktSection({ koppen, rijen, zinnen }: WatWerktTabel): Section {
 
 const koersLook = (opKoers: boolean | null) => (opKoers === null ? 'quiet' : opKoers ? 'good' : 'bad');
 
-/** The document. @param drawings the charts that the reader may see */
-export function monthDocument(inhoud: MaandVoorLezer, drawings: readonly Drawing[]): Document {
+/** The document. @param buiten what readers from outside are told, and what is held back; empty where they get nothing */
+export function monthDocument(
+  inhoud: MaandInhoud,
+  drawings: readonly Drawing[],
+  buiten: readonly string[] = [],
+): Document {
   const { doelen, overig, weg, blokken, watWerkt, vergelijking, kwaliteit, methode, momenten } = inhoud;
   const section = (title: string, ...parts: Section['parts']): Section => ({ title, parts });
   return {
@@ -210,8 +208,9 @@ export function monthDocument(inhoud: MaandVoorLezer, drawings: readonly Drawing
       ...(overig.length > 0
         ? [section('Andere cijfers', figureTable(overig, momenten), sentences([vergelijking], { look: 'quiet' }))]
         : []),
-      ...(watWerkt ? [watWerktSection(watWerkt)] : []),
+      watWerktSection(watWerkt),
       section('Wat telt niet mee', sentences(kwaliteit, { most: mostSentences })),
+      ...(buiten.length > 0 ? [section('Lezers van buiten', sentences(buiten))] : []),
       ...(methode.length > 0
         ? [
             {

@@ -1,19 +1,20 @@
 /** The month's mail: all of the month, its charts as pictures, its PDF beside it. No personal data. */
 import type { MonthString } from '../../register/dates';
-import { monthInWords } from '../../register/dates';
 import { monthTabName } from '../../register/made/madeTabs';
 import type { Drawing } from '../weergave/chartBlock';
 import type { MailContent } from '../weergave/content';
 import { registerName } from '../weergave/content';
 import type { MailFrame } from '../weergave/mail';
 import { mailHtml, mailText } from '../weergave/mail';
-import type { MaandVoorLezer } from './beeld/voorLezer';
-import { monthDocument } from './document';
+import type { Document } from '../weergave/document';
 
 /** What a month's mail is made of. */
 export interface MonthMailParts {
   readonly month: MonthString;
-  readonly inhoud: MaandVoorLezer;
+  readonly document: Document;
+  /** What it is called, and what stands below that. */
+  readonly title: string;
+  readonly under: string;
   /** The charts that this reader may see, and the titles of those that Google made a picture of. */
   readonly drawings: readonly Drawing[];
   readonly pictures: ReadonlySet<string>;
@@ -24,7 +25,7 @@ export interface MonthMailParts {
 }
 
 /** Where the rest is. */
-function closing({ month, hasPdf, url, inhoud, drawings, pictures }: MonthMailParts): string[] {
+function closing({ month, hasPdf, url, drawings, pictures }: MonthMailParts): string[] {
   const missing =
     url === null
       ? 'Vraag de projectleider erom.'
@@ -34,7 +35,6 @@ function closing({ month, hasPdf, url, inhoud, drawings, pictures }: MonthMailPa
       ? ['Google kon niet alle grafieken tekenen. Daar staan de getallen.']
       : []),
     hasPdf ? 'Dit overzicht zit ook als PDF bij deze mail.' : `De PDF maken is niet gelukt. ${missing}`,
-    ...(inhoud.afscherming === '' ? [] : [inhoud.afscherming]),
   ];
 }
 
@@ -44,15 +44,14 @@ const why =
 
 /** Writes the mail about a month. */
 export function monthMail(parts: MonthMailParts): MailContent {
-  const { month, inhoud, drawings, pictures, url } = parts;
-  const title = `Maandoverzicht ${monthInWords(month)}`;
+  const { title, under, drawings, pictures, url } = parts;
   const shown = drawings
     .filter(({ design }) => pictures.has(design.title))
     .map(({ design }, index) => ({ cid: `grafiek${index + 1}`, title: design.title }));
-  const document = { ...monthDocument(inhoud, drawings), title };
+  const document = { ...parts.document, title };
   const frame: MailFrame = {
     kind: 'overview',
-    under: inhoud.waarover,
+    under,
     closing: closing(parts),
     link: url === null ? null : { words: 'Bekijk het overzicht in het register', url },
     why,

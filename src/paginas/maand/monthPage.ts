@@ -6,7 +6,6 @@ import { alsBlad } from '../weergave/blad';
 import type { Drawing } from '../weergave/chartBlock';
 import type { MaandInhoud } from './beeld/inhoud';
 import type { Reeksen } from './beeld/reeksen';
-import { metAlles } from './beeld/voorLezer';
 import { monthChartData } from './chartData';
 import { monthDocument } from './document';
 import { monthDrawings } from './monthCharts';
@@ -41,8 +40,14 @@ export const monthTabDrawings = (reeksen: Reeksen): Drawing[] =>
   }));
 
 /** The page of a month, with its charts. */
-export const monthPage = (inhoud: MaandInhoud, reeksen: Reeksen, organisatie: string, now: TimestampString): Blad =>
-  alsBlad(monthDocument(metAlles(inhoud), monthTabDrawings(reeksen)), style, {
+export const monthPage = (
+  inhoud: MaandInhoud,
+  reeksen: Reeksen,
+  organisatie: string,
+  now: TimestampString,
+  buiten: readonly string[] = [],
+): Blad =>
+  alsBlad(monthDocument(inhoud, monthTabDrawings(reeksen), buiten), style, {
     under: [{ text: `${organisatie}. ${inhoud.waarover}`, size: 9 }],
     after: `Gemaakt op ${dutchDate(now)}. Typ hier niets: dit tabblad maakt het register zelf.`,
   });

@@ -2,11 +2,9 @@
 import type { TimestampString } from '../../register/dates';
 import { dutchDate } from '../../register/dates';
 import { ink } from '../../workbook/page/look';
-import type { Drawing } from '../weergave/chartBlock';
+import type { Document } from '../weergave/document';
 import type { SafeHtml } from '../weergave/html';
 import { alsPapier } from '../weergave/papier';
-import type { MaandVoorLezer } from './beeld/voorLezer';
-import { monthDocument } from './document';
 
 /** On paper: letters that people read without glasses, as many of them as go on two pages. */
 const css = `@page{size:A4;margin:9mm 11mm}body{font:7.6pt/1.2 Arial,Helvetica,sans-serif;color:${ink.text};margin:0}
@@ -19,19 +17,19 @@ th{background:#f1f3f4}.raster>tbody>tr>td{border:0;padding:0 8pt 0 0}img{width:1
 
 /** The whole page. @param pictureOf the address of a chart's picture, by its title; null where there is none */
 export function monthPdfPage(
-  inhoud: MaandVoorLezer,
-  drawings: readonly Drawing[],
+  document: Document,
+  under: string,
   pictureOf: (title: string) => string | null,
   organisatie: string,
   now: TimestampString,
 ): SafeHtml {
-  const about = `${organisatie}. ${inhoud.waarover} Gemaakt op ${dutchDate(now)} met het PLP-register.`;
+  const about = `${organisatie}. ${under} Gemaakt op ${dutchDate(now)} met het PLP-register.`;
   return alsPapier(
-    monthDocument(inhoud, drawings),
+    document,
     { css, runsOn: true },
     {
       under: [{ text: about, isQuiet: true }],
-      foot: inhoud.afscherming,
+      foot: '',
       pictureOf,
     },
   );

@@ -2,6 +2,7 @@
 import type { Rapport, RapportCijfer, RapportRij, RapportWoorden } from './rapport';
 import type { Cell, Document, Line, Place, Row, Section, Span } from '../weergave/document';
 import { sentences, table, text } from '../weergave/document';
+import { afrondRegel } from '../buiten/getallen';
 import { woordenLook } from '../weergave/look';
 import { geenToelichting, geschrevenInWoorden, woordenInTekst } from './woorden';
 
@@ -93,7 +94,8 @@ function goalRow({ code, doel, cijfers, woorden }: RapportRij): Row<Column> {
 }
 
 const whatCounts =
-  'Een cijfer telt alleen wat op de peildatum al gebeurd was. Een percentage staat er met de aantallen waaruit het is berekend.';
+  'Een cijfer telt alleen wat op de peildatum al gebeurd was. Een percentage staat er met de aantallen waaruit het is berekend. ' +
+  `Wat is afgesproken (met een doel) staat er precies. ${afrondRegel}`;
 
 /** The document. */
 export function rapportDocument({ soort, titel, samenvatting, gebeurd, tabellen, weggelaten }: Rapport): Document {

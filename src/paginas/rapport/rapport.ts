@@ -9,6 +9,9 @@ import type { Toelichting } from '../../register/tabs/toelichtingen';
 import type { Figure, Oordeel } from '../../uitkomsten/cijfers/figure';
 import { computeFigures } from '../../uitkomsten/cijfers/figures';
 import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
+import type { Boek } from '../../privacy/vrijgave';
+import { leegBoek, Loket } from '../../privacy/vrijgave';
+import { achtergehoudenZinnen, naarBuiten } from '../buiten/getallen';
 import { indicatorOf } from '../../uitkomsten/basis/getypt';
 import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
 import { begunProjectjaren, figureOf, maakOverzicht } from '../../uitkomsten/cijfers/overzicht';
@@ -74,9 +77,16 @@ export interface Rapport {
   readonly tabellen: readonly { readonly titel: string; readonly rijen: readonly RapportRij[] }[];
   /** The codes without words, or with words of before the quarter only. */
   readonly ontbreekt: readonly Code[];
-  /** What the figures leave out. */
+  /** What the figures leave out: for a reader from outside, so without numbers of rows. */
   readonly weggelaten: readonly string[];
+  /** For the projectleider alone: which numbers are held back, and why. */
+  readonly achtergehouden: readonly string[];
+  /** What is given out with this report and before: to be remembered. */
+  readonly boeken: ReadonlyMap<string, Boek>;
 }
+
+/** A figure with a doel is part of what was agreed: it is told as it is. */
+const isAfspraak = ({ doel }: Figure): boolean => doel !== null;
 
 const earlier = (a: DateString, b: DateString): DateString => (a < b ? a : b);
 
@@ -138,15 +148,24 @@ const woordenVan = (found: Toelichting | null, peildatum: DateString): RapportWo
     geschrevenBij: found.peildatum === peildatum ? null : found.peildatum,
   };
 
-function cijferVan(register: Register, figure: Figure, before: readonly Figure[] | null): RapportCijfer {
-  const { code, onderdeel, beschrijving, projectjaar, peildatum, oordeel } = figure;
+/** Null for a part of a list that so few are in that its name alone would tell of them. */
+function cijferVan(
+  register: Register,
+  loket: Loket,
+  figure: Figure,
+  before: readonly Figure[] | null,
+): RapportCijfer | null {
+  const { code, onderdeel, beschrijving, projectjaar, peildatum, oordeel, lijst } = figure;
+  const precies = isAfspraak(figure);
+  const shown = precies ? null : naarBuiten(loket, projectjaar, figure);
+  if (lijst !== null && shown && !shown.aantal) return null;
   return {
     onderdeel,
     oordeel,
     label: beschrijving.label,
-    waarde: formatFigure(figure),
+    waarde: shown ? shown.tekst : formatFigure(figure),
     doel: doelText(figure),
-    erbij: before ? erbijInWoorden(erbij(figure, before)) : '',
+    erbij: before && precies ? erbijInWoorden(erbij(figure, before)) : '',
     woorden:
       onderdeel === ''
         ? null
@@ -158,21 +177,22 @@ function cijferVan(register: Register, figure: Figure, before: readonly Figure[]
 const inRapport = ({ onderdeel, doel, beschrijving }: Figure): boolean =>
   onderdeel === '' || doel !== null || beschrijving.inRapport === true;
 
-function vorigCijfer(register: Register, { vorige }: Overzicht, { code, doorlopend }: Indicator): RapportCijfer[] {
+function vorigCijfer(
+  register: Register,
+  loket: Loket,
+  { vorige }: Overzicht,
+  { code, doorlopend }: Indicator,
+): RapportCijfer[] {
   const figure = vorige && doorlopend ? figureOf(vorige.figures, code) : null;
   if (!vorige || !figure) return [];
   const { naam } = vorige.projectjaar;
-  return [
-    {
-      ...cijferVan(register, figure, null),
-      onderdeel: naam,
-      label: `${naam}: ${figure.beschrijving.label.toLowerCase()}`,
-    },
-  ];
+  const cijfer = cijferVan(register, loket, figure, null);
+  return cijfer ? [{ ...cijfer, onderdeel: naam, label: `${naam}: ${figure.beschrijving.label.toLowerCase()}` }] : [];
 }
 
 function rijVan(
   register: Register,
+  loket: Loket,
   overzicht: Overzicht,
   before: readonly Figure[] | null,
   indicator: Indicator,
@@ -184,8 +204,8 @@ function rijVan(
     code,
     doel: doelstelling,
     cijfers: [
-      ...own.map((figure) => cijferVan(register, figure, before)),
-      ...vorigCijfer(register, overzicht, indicator),
+      ...own.flatMap((figure) => cijferVan(register, loket, figure, before) ?? []),
+      ...vorigCijfer(register, loket, overzicht, indicator),
     ],
     woorden: woordenVan(toelichtingen.get(code) ?? null, peildatum),
   };
@@ -203,7 +223,9 @@ function regelsVan({ projectjaar, peildatum, sinds }: Blik, organisatie: string)
 
 /**
  * Makes a report from what counts in the register. It holds no personal data but what people wrote in a Toelichting.
- * `warnings` are sentences about what could not be read.
+ * What is agreed (a doel) is told as it is; all else as readers from outside are told it.
+ * @param warnings sentences about what could not be read
+ * @param lees what was given out before
  */
 export function maakRapport(
   register: Register,
@@ -211,6 +233,7 @@ export function maakRapport(
   today: DateString,
   organisatie: string,
   warnings: readonly string[] = [],
+  lees: (groep: string) => Boek = () => leegBoek,
 ): Outcome<Rapport> {
   const found =
     vraag.soort === 'kwartaal'
@@ -221,6 +244,15 @@ export function maakRapport(
   const overzicht = maakOverzicht(register, peildatum, projectjaar.id);
   if (!overzicht.ok) return overzicht;
   const before = sinds === null ? null : computeFigures(register, projectjaar.id, addDays(sinds, -1));
+  const { figures, vorige, weggelaten } = overzicht.value;
+  const loket = new Loket(lees, peildatum);
+  const shown = {
+    samenvatting: samenvatting(overzicht.value, standOp(register, peildatum), loket),
+    tabellen: tabellen.map(({ titel: naam, rijen }) => ({
+      titel: naam,
+      rijen: rijen.map((rij) => rijVan(register, loket, overzicht.value, before, rij)),
+    })),
+  };
   return success({
     soort: vraag.soort,
     sleutel,
@@ -228,13 +260,14 @@ export function maakRapport(
     projectjaar,
     peildatum,
     regels: regelsVan(found.value, organisatie),
-    samenvatting: samenvatting(overzicht.value, standOp(register, peildatum)),
-    gebeurd: before ? watErGebeurde(overzicht.value.figures, before) : [],
-    tabellen: tabellen.map(({ titel: naam, rijen }) => ({
-      titel: naam,
-      rijen: rijen.map((rij) => rijVan(register, overzicht.value, before, rij)),
-    })),
+    gebeurd: before ? watErGebeurde(figures.filter(isAfspraak), before) : [],
+    ...shown,
     ontbreekt: ontbrekendeToelichtingen(register, projectjaar.id, peildatum, sinds),
-    weggelaten: [...warnings, ...overzicht.value.weggelaten.map(({ zin }) => zin)],
+    weggelaten: [
+      ...warnings,
+      ...(weggelaten.length > 0 ? ['Niet alle rijen tellen mee. De projectleider weet welke en waarom.'] : []),
+    ],
+    achtergehouden: achtergehoudenZinnen(loket, [...figures, ...(vorige?.figures ?? [])]),
+    boeken: loket.sluit(),
   });
 }

@@ -1,14 +1,14 @@
 /** The report in one paragraph: where the projectjaar stands, and all projectjaren together. */
 import { dateInWords } from '../../register/dates';
-import { counted, wordFor } from '../../register/grouping';
+import { wordFor } from '../../register/grouping';
 import { formatAantal } from '../../uitkomsten/cijfers/format';
 import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
 import { figureOf } from '../../uitkomsten/cijfers/overzicht';
 import { doorstroomNaarWerk, nieuweDeelnemers, praktijkverklaringen } from '../../uitkomsten/indicatoren';
 import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
 import type { Stand } from '../../uitkomsten/cijfers/stand';
-
-const deelnemers = (count: number): string => counted(count, 'deelnemer', 'deelnemers');
+import type { Loket } from '../../privacy/vrijgave';
+import { alles, naarBuiten, ongeveer } from '../buiten/getallen';
 
 /** A doel with its oordeel behind a number; '' where there is none. */
 function beside(overzicht: Overzicht, { code }: Indicator): string {
@@ -18,26 +18,30 @@ function beside(overzicht: Overzicht, { code }: Indicator): string {
   return ` (doel ${doel}${figure.oordeel ? `: ${figure.oordeel}` : ''})`;
 }
 
-const tellerOf = (overzicht: Overzicht, { code }: Indicator): number => figureOf(overzicht.figures, code)?.teller ?? 0;
+/** How many: as it is where it was agreed, else about. */
+function hoeveel(overzicht: Overzicht, loket: Loket, { code }: Indicator): string {
+  const figure = figureOf(overzicht.figures, code);
+  if (!figure) return '0';
+  const about = naarBuiten(loket, overzicht.projectjaar.id, figure).aantal;
+  return figure.doel === null && about !== null ? ongeveer(about) : formatAantal(figure.teller);
+}
 
 /** The paragraph; `stand` is that of the same peildatum. */
-export function samenvatting(overzicht: Overzicht, { bezig, pauze, nazorg, inDeRij }: Stand): string {
+export function samenvatting(overzicht: Overzicht, { bezig, pauze, nazorg, inDeRij }: Stand, loket: Loket): string {
   const {
     projectjaar,
     peildatum,
     hoofdcijfers: { gestart, verklaringBehaald, doorgestroomd, buitenProjectjaren },
   } = overzicht;
-  const buiten = buitenProjectjaren.aantal;
+  const samen = (naam: string, aantal: number): string => ongeveer(loket.geef(alles, naam, aantal));
+  const nieuw = hoeveel(overzicht, loket, nieuweDeelnemers);
   return [
-    `Stand op ${dateInWords(peildatum)}: in ${projectjaar.naam} startten ${deelnemers(tellerOf(overzicht, nieuweDeelnemers))}${beside(overzicht, nieuweDeelnemers)}.`,
-    `Van hen behaalden er ${tellerOf(overzicht, praktijkverklaringen)} een praktijkverklaring${beside(overzicht, praktijkverklaringen)}` +
-      ` en stroomden er ${tellerOf(overzicht, doorstroomNaarWerk)} door naar waardevol werk${beside(overzicht, doorstroomNaarWerk)}.`,
-    `Alle projectjaren samen: ${deelnemers(gestart)} gestart, ${verklaringBehaald} met een praktijkverklaring en ${doorgestroomd} naar waardevol werk.`,
-    `Op deze dag zijn er ${bezig} bezig, ${pauze} in pauze, ${nazorg} in nazorg en ${inDeRij} in de rij.`,
-    ...(buiten > 0
-      ? [
-          `${counted(buiten, 'deelnemer startte', 'deelnemers startten')} buiten elk projectjaar en ${wordFor(buiten, 'telt', 'tellen')} hier niet mee.`,
-        ]
-      : []),
+    `Stand op ${dateInWords(peildatum)}: in ${projectjaar.naam} startten ${nieuw} ${wordFor(Number(nieuw), 'deelnemer', 'deelnemers')}${beside(overzicht, nieuweDeelnemers)}.`,
+    `Van hen behaalden er ${hoeveel(overzicht, loket, praktijkverklaringen)} een praktijkverklaring${beside(overzicht, praktijkverklaringen)}` +
+      ` en stroomden er ${hoeveel(overzicht, loket, doorstroomNaarWerk)} door naar waardevol werk${beside(overzicht, doorstroomNaarWerk)}.`,
+    `Alle projectjaren samen: ${samen('gestart', gestart)} deelnemers gestart, ${samen('verklaring', verklaringBehaald)} met een praktijkverklaring` +
+      ` en ${samen('werk', doorgestroomd)} naar waardevol werk.`,
+    `Op deze dag zijn er ${samen('bezig', bezig)} bezig, ${samen('pauze', pauze)} in pauze, ${samen('nazorg', nazorg)} in nazorg en ${samen('rij', inDeRij)} in de rij.`,
+    ...(buitenProjectjaren.aantal > 0 ? ['Wie buiten elk projectjaar startte, telt hier niet mee.'] : []),
   ].join(' ');
 }

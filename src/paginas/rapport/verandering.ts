@@ -23,9 +23,10 @@ export const watErGebeurde = (now: readonly Figure[], before: readonly Figure[])
   indicatoren
     .flatMap(({ code, hoofd, gebeurd }) => (hoofd && gebeurd ? [{ code, label: hoofd.label, ...gebeurd }] : []))
     .sort((a, b) => Number(b.eerst ?? false) - Number(a.eerst ?? false))
-    .map(({ code, label, een, meer }) => {
+    .flatMap(({ code, label, een, meer }) => {
       const figure = figureOf(now, code);
-      const change = (figure && erbij(figure, before)) ?? 0;
-      if (change < 0) return `${label}: ${formatAantal(-change)} minder dan aan het begin van het kwartaal.`;
-      return `${change === 0 ? 'Geen' : formatAantal(change)} ${wordFor(change, een, meer)}.`;
+      if (!figure) return [];
+      const change = erbij(figure, before) ?? 0;
+      if (change < 0) return [`${label}: ${formatAantal(-change)} minder dan aan het begin van het kwartaal.`];
+      return [`${change === 0 ? 'Geen' : formatAantal(change)} ${wordFor(change, een, meer)}.`];
     });

@@ -48,6 +48,29 @@ function ownIds(
   return own;
 }
 
+const isStamped = ({ cells }: Row): boolean => !isBlank(cells.ingevoerdOp);
+
+/**
+ * Rows may move before word of an edit comes: then another row stands in its place. Of two rows with one ID, the one at the
+ * place of the edit or the other one right beside that, the one without stamps is the new one. Gives the rows that were
+ * edited after all, and those that stand in their place.
+ */
+function movedAway({ rows, isEdited }: EditedRows): { readonly moved: Set<number>; readonly inPlace: Set<number> } {
+  const stamped = new Map<unknown, number>(
+    rows.flatMap((one) => (isStamped(one) && one.cells.id ? [[one.cells.id, one.row] as const] : [])),
+  );
+  const [moved, inPlace] = [new Set<number>(), new Set<number>()];
+  const look = (one: Row, before: number): void => {
+    const at = isEdited(one.row) || isStamped(one) ? undefined : stamped.get(one.cells.id ?? null);
+    if (at === undefined || !(isEdited(at) || isEdited(before) || moved.has(before))) return;
+    moved.add(one.row);
+    if (isEdited(at)) inPlace.add(at);
+  };
+  rows.forEach((one) => look(one, one.row - 1));
+  [...rows].reverse().forEach((one) => look(one, one.row + 1));
+  return { moved, inPlace };
+}
+
 /**
  * The rows whose ID has to change, by row number. Rows that were not edited keep theirs; of these only the missed ones get one. and of two edited rows with the
  * same ID the first does, unless it is known to be another's. Something that is no ID at all stays where it was typed: the
@@ -55,7 +78,9 @@ function ownIds(
  */
 export function idsToGive(edited: EditedRows): Map<number, IdToGive> {
   const isId = (id: unknown): id is string => idNumber(edited.tab.prefix, id) !== null;
-  const isTouched = (row: number): boolean => edited.isEdited(row) || (edited.isMissed?.(row) ?? false);
+  const { moved, inPlace } = movedAway(edited);
+  const isTouched = (row: number): boolean =>
+    moved.has(row) || ((edited.isEdited(row) || (edited.isMissed?.(row) ?? false)) && !inPlace.has(row));
   const touched = edited.rows.filter(({ row }) => isTouched(row));
   const taken = new Set(
     edited.rows

@@ -35,7 +35,7 @@ export const beheerInstellingen = {
     'Maandoverzicht: ontvangers',
     '',
     'Wie krijgt het maandoverzicht per mail? Zet een komma tussen de e-mailadressen. Leeg is: alle actieve projectleiders. ' +
-      'Wie geen projectleider is, krijgt een versie zonder kleine groepen.',
+      'Wie geen projectleider is, krijgt alleen elk kwartaal een overzicht, met afgeronde aantallen.',
     addresses,
   ),
   bewaarMaanden: setting(

@@ -18,6 +18,26 @@ const words: readonly (readonly [GoogleTrouble, RegExp])[] = [
   ['address', /invalid|no recipient|ongeldig|geen (geldige )?ontvanger/i],
 ];
 
+const explanations: Readonly<Partial<Record<GoogleTrouble, string>>> = {
+  quota: 'Google zit even aan zijn maximum. Wacht een paar minuten.',
+  broken: 'Het duurde te lang.',
+};
+
+/** What somebody at a form does to try again. */
+export const againInForm = 'Klik op Opnieuw: dubbel opslaan kan niet. Wat je typte staat er nog.';
+
+/**
+ * What to do where something between a person and Google went wrong, in Dutch.
+ * @param again a sentence: what she does to try again
+ * @param unknown what is told where Google's words tell nothing
+ */
+export function explain(error: unknown, again: string, unknown = 'Er ging iets mis bij Google. Wacht even.'): string {
+  const trouble = troubleIn(error);
+  return trouble === 'consent'
+    ? 'Google laat dit niet toe. Ben je met meer accounts tegelijk ingelogd? Log uit, log in met je werkaccount en open het werkboek opnieuw.'
+    : `${explanations[trouble] ?? unknown} ${again}`;
+}
+
 /** What is known of an error. @example troubleIn(new Error('Invalid email: x')) // 'address' */
 export function troubleIn(error: unknown): GoogleTrouble {
   const message = String((error as Partial<Error> | null)?.message ?? error);

@@ -41,8 +41,8 @@ export interface Beschrijving {
   readonly telt: string;
   /** The group that it is a share of; none for a count, a sum or a mean. */
   readonly groep?: string;
-  /** A plain count of a cohort: in the month every reader may see it. Else only where no small group shows in it. */
-  readonly voorIedereen?: boolean;
+  /** A sum in which each has a part of her own, such as hours: for readers from outside no rounding hides one. */
+  readonly somPerPersoon?: boolean;
   readonly minderIsBeter?: boolean;
   /** Of a part. Left out are lists that only the team needs, and what repeats the main figure, which is always in. */
   readonly inRapport?: boolean;

@@ -2,7 +2,11 @@
  * Which groups of a dimension may be shown. A group is small with fewer than five deelnemers, and a small group must
  * not be worked out from the rest either, nor what became of the people in it.
  */
-import { isKlein, kleinsteGroep } from '../cijfers/onderdrukking';
+/** Groups of fewer than this are small. */
+const kleinsteGroep = 5;
+
+/** True for a group that is there but small. Nobody at all is no group: 0 may be shown. */
+const isKlein = (aantal: number, grens = kleinsteGroep): boolean => aantal > 0 && aantal < grens;
 
 /** A group of deelnemers: how many there are, and how many of them got each outcome. */
 export interface Telling {

@@ -30,14 +30,14 @@ const typedText = (part: number): string => `${String(inPercents(part)).replace(
 /**
  * Values with what shows as a percentage as the text that it is, for who does not know yet what they mean. One question to
  * Google, where numbers stand that may be one.
- * @param range where they stand
+ * @param rangeOf where they stand
  */
 export function percentagesAsText(
-  range: Range,
+  rangeOf: () => Range,
   values: readonly (readonly unknown[])[],
 ): readonly (readonly unknown[])[] {
   if (!values.some((row) => row.some((value) => isUpTo(highest, value)))) return values;
-  const formats = range.getNumberFormats();
+  const formats = rangeOf().getNumberFormats();
   return values.map((row, at) =>
     row.map((value, column) =>
       isUpTo(highest, value) && formats[at]![column]!.includes('%') ? typedText(value) : value,

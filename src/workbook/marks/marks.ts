@@ -10,7 +10,7 @@ import type { FoundMarks, Metadata } from './metadata';
 import { markSheet, readAllMarks, readMarked, readOwnMark, readSheetMarks, recordCells } from './metadata';
 import { TabPlace, cellsNamed, columnsUpTo } from './place';
 import { SheetFacts } from './sheetFacts';
-import type { Known, Properties } from '../state/properties';
+import type { Change, Known, Properties } from '../state/properties';
 import { remember, textFor } from '../state/properties';
 import { versionFrom } from '../state/version';
 
@@ -25,6 +25,8 @@ type Placed = Pick<TabPlace, 'isMarked'> & { readonly sheet: Sheet | null };
 export class Marks {
   readonly facts = new SheetFacts();
   private remembered: Known | null = null;
+  /** Set by who took a lock before anything was asked: all that is read from there on is as it is by now. */
+  holdsLock = false;
   private keptTabs: Map<string, KeptTab> | null = null;
   private all: FoundMarks | null = null;
   private onSheets: Pick<FoundMarks, 'sheets' | 'others'> | null = null;
@@ -48,7 +50,7 @@ export class Marks {
 
   /** The same as it is by now, for who has just taken a lock: one question to Google. */
   knownNow(): Known {
-    return (this.remembered = this.properties.getProperties());
+    return (this.remembered = (this.holdsLock ? this.remembered : null) ?? this.properties.getProperties());
   }
 
   /** Looks anew at all tabs, also at their marks, when something asks for them. */
@@ -94,9 +96,7 @@ export class Marks {
   }
 
   /** The sheet with this name. */
-  named(name: string): Sheet | null {
-    return this.spreadsheet.getSheetByName(name);
-  }
+  named = (name: string): Sheet | null => this.spreadsheet.getSheetByName(name);
 
   /** The sheet of a tab: the marked one, else the one with the literal name; null when there is none. */
   sheetOf(tab: MarkedTab): Sheet | null {
@@ -168,9 +168,7 @@ export class Marks {
   }
 
   /** The tab that this sheet was kept to be; null where it is none that there is one of. */
-  keptTabOf(sheet: Sheet): MarkedTab | null {
-    return this.keptAs(this.facts.idOf(sheet));
-  }
+  keptTabOf = (sheet: Sheet): MarkedTab | null => this.keptAs(this.facts.idOf(sheet));
 
   /** Where the columns of a tab were kept to be; null where that is not known. */
   keptColumns(tab: Tab): ReadonlyMap<ColumnKey, number> | null {
@@ -230,8 +228,7 @@ export class Marks {
     columns: ReadonlyMap<ColumnKey, number>,
     headers: readonly unknown[],
   ): void {
-    const sheetId = this.facts.idOf(sheet);
-    this.kept.set(tab.key, keepColumns(tab, sheetId, name, columns, headers));
+    this.kept.set(tab.key, keepColumns(tab, this.facts.idOf(sheet), name, columns, headers));
     this.found.add(tab.key);
     this.placed.set(tab.key, { sheet, isMarked: this.placed.get(tab.key)?.isMarked ?? false });
   }
@@ -243,26 +240,27 @@ export class Marks {
     this.keepSheet(tab, sheet, name);
   }
 
-  /**
-   * Remembers for the next time what is new: one question to Google, none while all is as it was. A workbook of another
-   * version is left as it is. Whoever cannot store it works as well, and the next one asks the marks again.
-   */
+  /** Remembers for the next time what is new: one question to Google, none while all is as it was. Who cannot, works as well. */
   keep(): void {
-    if (!this.keptTabs || !this.remembered) return;
-    const text = textFor(keptPlacesProperty, this.keptTabs);
-    const isOurs = (versionFrom(this.remembered) ?? schemaVersion) === schemaVersion;
-    if (text === this.remembered[keptPlacesProperty.key] || !isOurs) return;
-    // A new month alone is not worth the question: its mark finds it, until somebody looks at all tabs.
-    if (!this.allSeen && ofOneKind(this.keptTabs) === ofOneKind(storedPlaces(this.remembered))) return;
+    const changes = this.changes();
+    if (changes.length === 0) return;
     try {
-      remember(this.properties, [keptPlacesProperty.key, text]);
+      remember(this.properties, ...changes);
     } catch {
       // What was asked is done: that it took longer than it need to the next time is no reason to say that it failed.
     }
   }
 
-  private isSheet(sheet: Sheet | null, id: number): sheet is Sheet {
-    return sheet !== null && this.facts.idOf(sheet) === id;
+  /** What is new to remember, for who writes what the workbook remembers anyway: `keep` has none of it left then. */
+  changes(): Change[] {
+    if (!this.keptTabs || !this.remembered) return [];
+    const text = textFor(keptPlacesProperty, this.keptTabs);
+    const isOurs = (versionFrom(this.remembered) ?? schemaVersion) === schemaVersion;
+    if (text === this.remembered[keptPlacesProperty.key] || !isOurs) return [];
+    // A new month alone is not worth the question: its mark finds it, until somebody looks at all tabs.
+    if (!this.allSeen && ofOneKind(this.keptTabs) === ofOneKind(storedPlaces(this.remembered))) return [];
+    this.remembered = { ...this.remembered, [keptPlacesProperty.key]: text };
+    return [[keptPlacesProperty.key, text]];
   }
 
   private get kept(): Map<string, KeptTab> {
@@ -272,7 +270,9 @@ export class Marks {
   /** True for the sheet of a tab that is where it was kept; where that is doubtful its mark tells. */
   private isAsKept(tab: MarkedTab, sheet: Sheet, id: number): boolean {
     const kept = this.kept.get(tab)!;
-    return (sheet.getName() === kept.name && !this.isOtherNamedSo(tab, kept)) || this.isSheet(this.sheetOf(tab), id);
+    return (
+      (sheet.getName() === kept.name && !this.isOtherNamedSo(tab, kept)) || this.facts.isSheet(this.sheetOf(tab), id)
+    );
   }
 
   /** The tab that a sheet is by its mark. Where its own tells that it is none, or a copy, the others' need not be asked. */
@@ -281,7 +281,7 @@ export class Marks {
     if (hasAll || (this.remembered && this.kept.size === 0))
       return (this.markedIds.get(id) as MarkedTab | undefined) ?? null;
     const own = readOwnMark(this.facts, sheet);
-    return own !== null && isMarkedTab(own) && this.isSheet(this.markedSheetOf(own), id) ? own : null;
+    return own !== null && isMarkedTab(own) && this.facts.isSheet(this.markedSheetOf(own), id) ? own : null;
   }
 
   /** The tab that each marked sheet is, by sheet ID. */
@@ -313,7 +313,7 @@ export class Marks {
     const kept = this.kept.get(tab);
     if (!kept) return null;
     const sheet = this.named(kept.name);
-    if (!this.isSheet(sheet, kept.sheetId)) return null;
+    if (!this.facts.isSheet(sheet, kept.sheetId)) return null;
     return this.isOtherNamedSo(tab, kept) ? null : { sheet, isMarked: true };
   }
 

@@ -79,9 +79,9 @@ export const readSheetMarks = (app: SpreadsheetApp, spreadsheet: Spreadsheet): P
 export const readOwnMark = (facts: SheetFacts, sheet: Sheet): string | null =>
   facts.keptOn(sheet).get(tabMark)?.getValue() ?? null;
 
-/** The sheet that is marked as this tab; undefined where none is: one question to Google. */
+/** The sheet that is marked as this tab; undefined where none is: one question to Google. No other mark has such a value. */
 export const readMarked = (spreadsheet: Spreadsheet, tab: MarkedTab): Sheet | undefined =>
-  readMarks(spreadsheet.createDeveloperMetadataFinder().withKey(tabMark).withValue(tab)).sheets.get(tab);
+  readMarks(spreadsheet.createDeveloperMetadataFinder().withValue(tab)).sheets.get(tab);
 
 /** Marks the workbook as being of this version. */
 export const markVersion = (spreadsheet: Spreadsheet, version: number): void => {

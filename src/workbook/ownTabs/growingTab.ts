@@ -1,6 +1,6 @@
 /** Tabs that grow by rows: what is old goes in the write that adds what is new, so that they have an end. */
 import type { SheetValue } from '../cells/cells';
-import type { Sheet } from '../google';
+import type { Range, Sheet } from '../google';
 import { writable } from '../cells/readCell';
 import { columnLetter } from '../marks/metadata';
 import { writeCells } from '../writing/writeCells';
@@ -40,13 +40,36 @@ function withHeaders(sheet: Sheet, headers: readonly string[], values: SheetValu
   return [[...headers], ...values.filter((_, index) => !at.includes(index) && !(isFree && index === 0))];
 }
 
+const valuesIn = (range: Range): SheetValue[][] => range.getValues().map((row: unknown[]) => row.map(writable));
+
+/**
+ * The register's columns in front again, in their order, where people moved them or put others between: these come behind
+ * them. Null where the headers are not there at all.
+ */
+function withColumns(sheet: Sheet, headers: readonly string[], formats: readonly string[]): SheetValue[][] | null {
+  const all = valuesIn(sheet.getDataRange());
+  const found = all.find((row) => headers.every((header) => row.includes(header)));
+  if (!found) return null;
+  const own = headers.map((header) => found.indexOf(header));
+  const order = [...own, ...[...found.keys()].filter((place) => !own.includes(place))];
+  const values = all.map((row) => order.map((place) => row[place]!));
+  const formatOf = (value: SheetValue, place: number): string =>
+    typeof value === 'string' ? '@' : (formats[place] ?? 'General');
+  writeCells(
+    sheet.getRange(1, 1, values.length, order.length),
+    values,
+    values.map((row) => row.map(formatOf)),
+  );
+  return values.map((row) => row.slice(0, headers.length));
+}
+
 /** Reads the columns under these headers: one question to Google, which whole columns answer at once. */
-export function readGrowing(sheet: Sheet, headers: readonly string[]): GrowingTab {
-  const read = sheet
-    .getRange(`A:${columnLetter(headers.length)}`)
-    .getValues()
-    .map((row: unknown[]) => row.map(writable));
-  const values = withHeaders(sheet, headers, read);
+export function readGrowing(sheet: Sheet, headers: readonly string[], formats: readonly string[]): GrowingTab {
+  const read = valuesIn(sheet.getRange(`A:${columnLetter(headers.length)}`));
+  const isThere = read.some((row) => headers.every((header, index) => row[index] === header));
+  const moved = isThere || !read.some(holdsSomething) ? null : withColumns(sheet, headers, formats);
+  moved?.push(...read.slice(moved.length).map(() => headers.map(() => '')));
+  const values = withHeaders(sheet, headers, moved ?? read);
   const last = values.reduce((most, row, index) => (holdsSomething(row) ? index : most), 0);
   return { sheet, rows: values.slice(1, last + 1), gridRows: values.length };
 }

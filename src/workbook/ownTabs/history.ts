@@ -57,7 +57,7 @@ const toRow = (figure: HistoryRow, now: TimestampString): SheetValue[] => [
 ];
 
 /** Indicatorhistorie as it stands: one question to Google. */
-export const readHistory = (sheet: Sheet): GrowingTab => readGrowing(sheet, historyHeaders);
+export const readHistory = (sheet: Sheet): GrowingTab => readGrowing(sheet, historyHeaders, formats);
 
 const peildatumOf = ([value]: readonly SheetValue[]): DateString | null => dayIn(value);
 

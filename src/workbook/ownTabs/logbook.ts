@@ -85,5 +85,5 @@ const monthsKept = 24;
 export function clearLogbook(sheet: Sheet, today: DateString): void {
   const oldest = addMonths(today, -monthsKept);
   const isOld = ([when]: readonly SheetValue[]): boolean => (dayIn(when) ?? oldest) < oldest;
-  keepRows(readGrowing(sheet, headers), (row) => !isOld(row), [], formats);
+  keepRows(readGrowing(sheet, headers, formats), (row) => !isOld(row), [], formats);
 }

@@ -52,13 +52,18 @@ export function lookForMade(marks: Marks, tab: MarkedTab, literalName: string): 
 
 /**
  * Marks a sheet as this made tab, and gives it its colour, what it begins with, and a protection with a warning: a hard
- * lock would also stop colleagues whose own click makes the add-on write here (Google, Class Protection). Writes only.
+ * lock would also stop colleagues whose own click makes the add-on write here (Google, Class Protection). Of the journal of
+ * imports, which nobody sees, neither colour nor words would be seen. Writes only.
  * @param size for what it begins with; null for a tab that begins empty
  */
 export function dressMade(marks: Marks, { tab, name }: FoundMadeTab, sheet: Sheet, size: SheetSize | null): void {
   marks.mark(sheet, tab, name);
-  sheet.setTabColor(groupColours.gemaakt.tab);
-  sheet.protect().setDescription('Dit tabblad maakt het register zelf. Typ hier niets.').setWarningOnly(true);
+  const protection = sheet.protect();
+  if (tab !== 'importjournaal') {
+    sheet.setTabColor(groupColours.gemaakt.tab);
+    protection.setDescription('Dit tabblad maakt het register zelf. Typ hier niets.');
+  }
+  protection.setWarningOnly(true);
   const first = firstPages[tab];
   if (first && size) writePage(sheet, first, size);
 }
@@ -68,7 +73,7 @@ export function madeSheet(book: Book, marks: Marks, tab: MarkedTab, literalName:
   const found = lookForMade(marks, tab, literalName);
   if (found.sheet && found.isMarked) return found.sheet;
   const { spreadsheet, app } = book;
-  const sheet = found.sheet ?? spreadsheet.insertSheet(found.name, index ?? spreadsheet.getNumSheets());
+  const sheet = found.sheet ?? marks.facts.add(spreadsheet, found.name, index);
   // Only Google knows how large a new sheet is.
   if (firstPages[tab]) app.flush();
   dressMade(marks, found, sheet, firstPages[tab] ? sizeOf(sheet) : null);

@@ -2,11 +2,12 @@
 import type { DateString, TimestampString } from '../../register/dates';
 import type { MailRegel, MailStatus } from '../../register/made/mailjournaal';
 import { isAfgehandeld, mailStatussen } from '../../register/made/mailjournaal';
-import { timestampCell } from '../cells/cellDates';
+import { isDateValue, timestampCell } from '../cells/cellDates';
 import type { SheetValue } from '../cells/cells';
 import { dayIn } from '../cells/readCell';
-import type { Sheet } from '../google';
-import { keepRows, readGrowing } from './growingTab';
+import type { Sheet, SpreadsheetApp } from '../google';
+import type { GrowingTab } from './growingTab';
+import { keepRows, putRows, readGrowing } from './growingTab';
 import { cell } from '../page/model';
 import type { Page } from '../page/model';
 import { groupColours } from '../page/look';
@@ -34,6 +35,7 @@ export const ledgerPage: Page = {
     },
   ],
   frozenRows: 1,
+  room: rowsAdded,
 };
 
 /** What is to be mailed, as a line. */
@@ -76,11 +78,22 @@ function lineAt(row: number, [, soort, recipient, statusCell, reserved, sent]: r
   };
 }
 
+const keyIn = ([key]: readonly SheetValue[]): string => String(key ?? '');
+
+/** Somebody who sorts and sorts again. */
+const mostTries = 3;
+
+/** Cells, to compare them: a sheet keeps a moment to the millisecond or nearly so. */
+const textOf = (cells: readonly SheetValue[]): string =>
+  JSON.stringify(cells.map((cell) => (isDateValue(cell) ? Math.round(cell.getTime() / 1000) : cell)));
+
+const stateIn = (row: readonly SheetValue[]): string => textOf(row.slice(statusColumn - 1));
+
 /** Of a key that occurs twice the last row counts. */
 const linesIn = (rows: readonly (readonly SheetValue[])[]): Map<string, LedgerLine> =>
   new Map(
     rows.flatMap((row, index) => {
-      const key = String(row[0] ?? '');
+      const key = keyIn(row);
       return key === '' ? [] : [[key, lineAt(index + 2, row)] as const];
     }),
   );
@@ -90,19 +103,19 @@ const linesIn = (rows: readonly (readonly SheetValue[])[]): Map<string, LedgerLi
  * flushed. The caller holds the mail lock.
  */
 export class Ledger {
-  private known: Map<string, LedgerLine>;
+  private known: Map<string, LedgerLine> = new Map();
   /** What stands below the headers, as it is when all was written. */
-  private rows: SheetValue[][];
-  private gridRows: number;
+  private rows: SheetValue[][] = [];
+  private gridRows = 0;
+  /** What was written since it was last looked at: the keys, and what state each was given. */
+  private readonly touched = new Set<string>();
+  private readonly states = new Set<string>();
   /** How many mails may still leave today, as far as is known to whoever sends with this ledger; null before it was asked. */
   quota: number | null = null;
 
   /** Reads it: one question to Google. */
   constructor(private readonly sheet: Sheet) {
-    const { rows, gridRows } = readGrowing(sheet, headers);
-    this.gridRows = gridRows;
-    this.rows = rows.map((row) => [...row]);
-    this.known = linesIn(rows);
+    this.take(readGrowing(sheet, headers, formats));
   }
 
   /** All lines by key. */
@@ -130,6 +143,7 @@ export class Ledger {
       fresh.map(() => formats),
     );
     this.rows.push(...added);
+    this.wrote(added);
     fresh.forEach(({ key, soort, recipient }, index) =>
       this.known.set(key, {
         row: first + index,
@@ -164,6 +178,7 @@ export class Ledger {
       block.forEach(({ line: { row } }, index) =>
         this.rows[row - 2]!.splice(statusColumn - 1, stateWidth, ...states[index]!),
       );
+      this.wrote(block.map(({ line: { row } }) => this.rows[row - 2]!));
       start = end;
     }
     changed.forEach(({ key, line }) => this.known.set(key, line));
@@ -186,6 +201,53 @@ export class Ledger {
       [],
       formats,
     );
+    this.wrote(rows);
+    this.take({ rows, gridRows });
+  }
+
+  /**
+   * Looks whether all that was written stands beside its own key, and puts it there: somebody may have sorted, inserted or
+   * deleted rows meanwhile, and what stands beside another key would let that one's mail leave again. One question to
+   * Google; none where nothing was written.
+   */
+  settle(app: SpreadsheetApp): void {
+    for (let tries = 0; tries < mostTries && this.touched.size > 0; tries++) {
+      const now = readGrowing(this.sheet, headers, formats);
+      const next = this.asMeant(now.rows);
+      if (next === null) break;
+      this.take(putRows(now, next, formats));
+      app.flush();
+    }
+    this.touched.clear();
+    this.states.clear();
+  }
+
+  /** The lines, each as it must be; null where they are. */
+  private asMeant(now: GrowingTab['rows']): GrowingTab['rows'] | null {
+    const left = new Map(this.rows.map((row) => [keyIn(row), row] as const));
+    const isHit = (row: readonly SheetValue[]): boolean => this.states.has(stateIn(row));
+    const next = now.flatMap((row) => {
+      const meant = this.known.has(keyIn(row)) ? this.rows[this.known.get(keyIn(row))!.row - 2]! : null;
+      const isFirst = left.delete(keyIn(row));
+      if (meant === null) return isHit(row) && row.slice(0, statusColumn - 1).every((cell) => cell === '') ? [] : [row];
+      if (!isFirst && this.touched.has(keyIn(row))) return [];
+      // What people typed themselves in a line that nothing was written in stays.
+      const isOurs = this.touched.has(keyIn(row)) || isHit(row);
+      return [isOurs && textOf(row) !== textOf(meant) ? meant : row];
+    });
+    const missing = [...left].flatMap(([key, row]) => (key === '' ? [] : [row]));
+    const isAsMeant = missing.length === 0 && next.length === now.length && next.every((row, at) => row === now[at]);
+    return isAsMeant ? null : [...next, ...missing];
+  }
+
+  private wrote(rows: GrowingTab['rows']): void {
+    for (const row of rows) {
+      this.touched.add(keyIn(row));
+      this.states.add(stateIn(row));
+    }
+  }
+
+  private take({ rows, gridRows }: Omit<GrowingTab, 'sheet'>): void {
     this.rows = rows.map((row) => [...row]);
     this.known = linesIn(rows);
     this.gridRows = gridRows;

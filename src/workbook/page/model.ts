@@ -36,6 +36,8 @@ export interface Page {
   readonly widths: readonly number[];
   readonly rows: readonly PageRow[];
   readonly frozenRows?: number;
+  /** So many empty rows below, for what is to come. */
+  readonly room?: number;
 }
 
 /** A cell with a look. */

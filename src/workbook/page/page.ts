@@ -36,7 +36,7 @@ export function writePage(sheet: Sheet, page: Page, size: SheetSize = sizeOf(she
   const cells = filled(page);
   const columns = page.widths.length;
   const rows = Math.max(cells.length, 1);
-  fitGrid(sheet, size, rows + 1, columns);
+  fitGrid(sheet, size, rows + 1 + (page.room ?? 0), columns);
   sheet.getRange(1, 1, rows + 1, columns).breakApart();
   sheet.clear();
   sheet.setHiddenGridlines(true);

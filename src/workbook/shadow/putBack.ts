@@ -12,7 +12,7 @@ import type { Marks } from '../marks/marks';
 import { markColumn } from '../marks/metadata';
 import type { PreparedTab } from '../setup/fillInTab';
 import type { Table, Values } from '../tables';
-import { appendRecords, findRow, readTable, writeRows } from '../tables';
+import { insertRecords, findRow, readTable, writeRows } from '../tables';
 import { writeCells } from '../writing/writeCells';
 import type { Cells } from '../../register/row';
 import type { EmptiedColumn } from '../state/emptiedColumns';
@@ -41,7 +41,7 @@ const day = ({ counted }: ShadowTab): string => dateInWords(counted.slice(0, 10)
 
 function rowsBack(shadow: Shadow, { table, known, isRemade }: Job): string[] {
   const records = isRemade ? gone(shadow, table, known.counted) : [];
-  appendRecords(table, records);
+  insertRecords(table, records);
   if (records.length === 0) return [];
   return [`Tabblad ${table.tab.name}: ${counted(records.length, 'rij', 'rijen')} teruggezet, zoals op ${day(known)}.`];
 }

@@ -99,8 +99,12 @@ export interface Memory {
   isStandIn(id: string): boolean;
   /** Takes note that this ID, just given, stands in for one that may become known. */
   standIn(id: string): void;
-  /** Records the request with its IDs and what it is about, the secret it was signed with, and the numbers given: before anything is written to a sheet. */
-  save(request: string, ids: readonly string[], proof?: string, secret?: Secret): void;
+  /**
+   * Records the request with its IDs and what it is about, the secret it was signed with, and the numbers given: before
+   * anything is written to a sheet.
+   * @param others what is to be remembered besides, in the same write
+   */
+  save(request: string, ids: readonly string[], proof?: string, secret?: Secret, others?: readonly Change[]): void;
   /** Records the numbers given to rows that nobody sent by request: before they are written to a sheet. */
   saveNumbers(): void;
 }
@@ -201,7 +205,7 @@ export function openMemory(
     standIn: (id) => {
       newStandIns.push(id);
     },
-    save: (request, ids, b, secret) => {
+    save: (request, ids, b, secret, besides = []) => {
       const others = requests.filter(({ v }) => v !== request);
       const kept = [...others, { v: request, ids: toRuns(ids), ...(b ? { b } : {}) }].slice(-requestsKept);
       remember(
@@ -209,6 +213,7 @@ export function openMemory(
         change(numbersProperty, numbers),
         change(requestsProperty, kept),
         ...(secret ? toRemember(secret) : []),
+        ...besides,
         ...newRows(),
       );
     },

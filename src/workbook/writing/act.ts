@@ -1,44 +1,22 @@
 /** An act that writes in tables: all of it, also where Google refuses formats in some column, or nothing. */
-import type { Cell } from '../../register/cell';
-import { isBlank } from '../../register/cell';
-import type { ColumnKey, TabKey } from '../../register/tabs';
-import { tabs } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import type { Row } from '../../register/row';
-import { keysOf } from '../../register/row';
-import { valueToCell } from '../../register/schema';
-import type { Act, WrittenRows } from './care';
-import { Care, mayBeRefused, sendRest } from './care';
+import type { TabKey } from '../../register/tabs';
+import { tabs } from '../../register/tabs';
 import type { Book } from '../book';
 import type { Marks } from '../marks/marks';
+import type { Table, Values } from '../tables';
+import { readAsItStands } from '../tables';
+import type { Act } from './care';
+import { Care, mayBeRefused, newAct, sendRest } from './care';
+import { correctionsFor, planOf } from './landed';
 import { looksRefused, notStored } from './refusals';
-import type { Table } from '../tables';
-import { deleteRows, readTable, updateRow, updateRows } from '../tables';
+import { putRight, settle } from './settle';
 
 type Tables = ReadonlyMap<TabKey, Table>;
 
 const bound = (tables: Tables, act: Act): Map<TabKey, Table> =>
   new Map([...tables].map(([key, table]) => [key, { ...table, act }]));
-
-const cellOf = (values: WrittenRows['records'][number], key: ColumnKey): Cell => valueToCell(values[key] ?? null);
-
-/** The columns in which the row holds what was written. */
-const writtenKeys = ({ cells }: Row, values: WrittenRows['records'][number]): ColumnKey[] =>
-  keysOf(values).filter((key) => (cells[key] ?? null) === cellOf(values, key));
-
-/** A row of before as it stands now: by its ID, else by its place, where it may just have got one. */
-const nowAt = (rows: readonly Row[], { row, cells }: Row): Row | undefined =>
-  rows.find((one) => (isBlank(cells.id) ? one.row === row : one.cells.id === cells.id)) ??
-  rows.find((one) => one.row === row && isBlank(one.cells.id));
-
-/** The row that was added; without an ID only where it holds nothing but what was written. */
-const addedAt = (rows: readonly Row[], place: number, values: WrittenRows['records'][number]): Row | undefined =>
-  rows.find(({ cells }) => cells.id === cellOf(values, 'id') && !isBlank(cells.id)) ??
-  rows.find((one) => {
-    const own = new Set(writtenKeys(one, values));
-    return one.row === place && keysOf(one.cells).every((key) => isBlank(one.cells[key]) || own.has(key));
-  });
 
 /** Rows that were put in for records that never came: nothing stands in them. @param extra so many rows the sheet has more than before */
 function emptyRows({ place: { sheet }, rows, knownRows }: Table, extra: number, places: readonly number[]): number[] {
@@ -53,47 +31,33 @@ function emptyRows({ place: { sheet }, rows, knownRows }: Table, extra: number, 
 }
 
 /** What was written in a table becomes what it was, whatever of it reached the sheet; what others did stays. */
-function takeBackIn(book: Book, now: Table, before: Table, written: readonly WrittenRows[]): void {
-  const byRow = new Map(before.rows.map((row) => [row.row, row]));
-  const added: Row[] = [];
-  const missing: number[] = [];
-  const care = new Care(book.app);
-  for (const { row, records } of written) {
-    records.forEach((values, index) => {
-      const old = byRow.get(row + index);
-      const there = old ? nowAt(now.rows, old) : addedAt(now.rows, row + index, values);
-      if (!there) {
-        if (!old) missing.push(row + index);
-      } else if (!old) added.push(there);
-      else {
-        const keys = writtenKeys(there, values).filter((key) => cellOf(values, key) !== (old.cells[key] ?? null));
-        const back = Object.fromEntries(keys.map((key) => [key, old.cells[key] ?? null]));
-        if (keys.length > 0) updateRow({ ...now, act: { care, written: [] } }, there.row, back);
-      }
-    });
-  }
+function takeBackIn(book: Book, now: Table, before: Table, act: Act): void {
+  const there = new Set(now.rows.map(({ cells }) => cells.id));
+  const isAway = before.rows.some(
+    ({ row, cells }) => !there.has(cells.id) && act.removed.some((one) => one.row === row),
+  );
+  const plan = planOf(before, isAway ? act : { ...act, removed: [] });
+  const left = correctionsFor(before, now, plan, 'terug');
   const extra = Math.max(0, now.knownRows - before.knownRows);
-  const emptied = added.slice(extra);
-  const blank = ({ cells }: Row): Row['cells'] => Object.fromEntries(keysOf(cells).map((key) => [key, null]));
-  updateRows({ ...now, act: { care, written: [] } }, new Map(emptied.map((row) => [row.row, blank(row)])));
-  const surplus = added.slice(0, extra).map(({ row }) => row);
-  deleteRows(now.place.sheet, [...surplus, ...emptyRows(now, extra - surplus.length, missing)], now.knownRows);
-  book.app.flush();
+  const blank = Object.fromEntries([...now.columns.keys()].map((key) => [key, null]));
+  const surplus = left.removed.slice(0, extra);
+  const missing = [...plan.added.keys()].filter((row) => !left.removed.includes(row));
+  putRight(book, now, {
+    ...left,
+    changes: new Map<number, Values>([
+      ...left.changes,
+      ...left.removed.slice(extra).map((row) => [row, blank] as const),
+    ]),
+    removed: [...surplus, ...emptyRows(now, extra - surplus.length, missing)],
+  });
 }
 
 /** Takes back what an act wrote. The tables are read again: Google may have done part of it. */
-function takeBack(book: Book, marks: Marks, tables: Tables, { written }: Act): void {
+function takeBack(book: Book, marks: Marks, tables: Tables, act: Act): void {
   sendRest(book.app);
-  for (const key of new Set(written.map(({ tab }) => tab))) {
-    const before = tables.get(key)!;
-    const now = readTable(marks, tabs[key]);
-    if (now.ok)
-      takeBackIn(
-        book,
-        now.value,
-        before,
-        written.filter(({ tab }) => tab === key),
-      );
+  for (const key of new Set(act.written.map(({ tab }) => tab))) {
+    const now = readAsItStands(marks, tabs[key]);
+    if (now) takeBackIn(book, now, tables.get(key)!, act);
   }
 }
 
@@ -103,12 +67,16 @@ export interface Done<T> {
   readonly warning: string | null;
 }
 
+const sentence = (...parts: readonly (string | null)[]): string | null =>
+  parts.flatMap((one) => one ?? []).join(' ') || null;
+
 /**
- * Does an act and waits until Google has all of it. Where it refuses something, what was done is taken back and the act is
- * done once more, column by column: then formats may fail, and of what cannot be stored nothing stays and a Dutch sentence
- * tells it. The caller holds the lock and has read the tables within it.
+ * Does an act, waits until Google has all of it, and sees to it that it stands where it was meant to. Where Google refuses
+ * something, what was done is taken back and the act is done once more, column by column: then formats may fail, and of what
+ * cannot be stored nothing stays and a Dutch sentence tells it. The caller holds the lock and has read the tables within it.
  * @param run writes only, in these tables; asked twice at most
  * @param nothingDone how the sentence begins when nothing stays
+ * @param mostLooks at so many tabs there is room to look afterwards: each is a question to Google
  */
 export function doAct<T>(
   book: Book,
@@ -116,26 +84,35 @@ export function doAct<T>(
   tables: Tables,
   run: (tables: Map<TabKey, Table>, act: Act) => T,
   nothingDone = 'Er is niets opgeslagen.',
+  mostLooks?: number,
 ): Outcome<Done<T>> {
-  const first: Act = { care: null, written: [] };
-  try {
-    const value = run(bound(tables, first), first);
+  const settled = (value: T, act: Act): Outcome<Done<T>> => {
+    const told = settle(book, marks, tables, act, mostLooks);
+    return success({ value, warning: sentence(looksRefused(act.care?.refusals ?? []), ...told) });
+  };
+  const attempt = (act: Act): T => {
+    const value = run(bound(tables, act), act);
     book.app.flush();
-    return success({ value, warning: null });
+    return value;
+  };
+  const first = newAct(null);
+  let done: { value: T } | null = null;
+  try {
+    done = { value: attempt(first) };
   } catch (error) {
     if (!mayBeRefused(error)) throw error;
   }
+  if (done) return settled(done.value, first);
   takeBack(book, marks, tables, first);
   const care = new Care(book.app);
-  const second: Act = { care, written: [] };
+  const second = newAct(care);
   try {
-    const value = run(bound(tables, second), second);
-    book.app.flush();
-    if (!care.lostContent) return success({ value, warning: looksRefused(care.refusals) });
+    done = { value: attempt(second) };
   } catch (error) {
     takeBack(book, marks, tables, second);
     throw error;
   }
+  if (!care.lostContent) return settled(done.value, second);
   const why = notStored(care.refusals);
   takeBack(book, marks, tables, second);
   return failure('geweigerd', `${nothingDone} ${why}`);

@@ -1,6 +1,6 @@
 /** Writes column by column, each sent at once: what Google refuses in one keeps nothing back in the others. */
 import { groupBy } from '../../register/grouping';
-import type { TabKey } from '../../register/tabs';
+import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { Value } from '../../register/schema';
 import type { Range, Sheet, SpreadsheetApp } from '../google';
 import { columnLetter } from '../marks/metadata';
@@ -65,6 +65,7 @@ export class Care {
 export interface WrittenRows {
   readonly tab: TabKey;
   readonly row: number;
+  readonly keys: readonly ColumnKey[];
   readonly records: readonly Readonly<Record<string, Value>>[];
 }
 
@@ -74,7 +75,11 @@ export interface Act {
   readonly care: Care | null;
   /** What was written in tables so far. */
   readonly written: WrittenRows[];
+  /** The rows that were taken away, by the numbers that they had when the tables were read. */
+  readonly removed: { readonly tab: TabKey; readonly row: number }[];
 }
+
+export const newAct = (care: Care | null): Act => ({ care, written: [], removed: [] });
 
 /** Neighbouring cells of a column, or of some columns beside each other: from the first row to the last, or to the end. */
 export interface CellSpan {
@@ -101,34 +106,55 @@ function joined(cells: readonly CellSpan[]): CellSpan[] {
   return found;
 }
 
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** From so many blocks on one list of ranges takes fewer calls than a range each. */
+const fewBlocks = 3;
+
 /** How cells of a column come to look: their number format, or the rule for what may stand in them. */
 export interface ColumnWrite {
   readonly sheet: Sheet;
   readonly cells: readonly CellSpan[];
-  readonly set: { readonly format: string } | { readonly rule: GoogleAppsScript.Spreadsheet.DataValidation };
+  readonly set: { readonly format: string } | { readonly rule: Rule };
 }
 
-function writeOne({ sheet, cells, set }: ColumnWrite): void {
-  const blocks = joined(cells).map(notationOf);
-  if ('format' in set) sheet.getRangeList(blocks).setNumberFormat(set.format);
-  // Google has no list of ranges that takes a rule.
-  else for (const block of blocks) sheet.getRange(block).setDataValidation(set.rule);
+const blocksOf = ({ cells }: ColumnWrite): string[] => joined(cells).map(notationOf);
+
+/** Google has no list of ranges that takes a rule, but it gives the ranges of a list in one go. */
+function writeRules(sheet: Sheet, columns: readonly (readonly [blocks: readonly string[], rule: Rule])[]): void {
+  const all = columns.flatMap(([blocks, rule]) => blocks.map((block) => [block, rule] as const));
+  if (all.length === 0) return;
+  const ranges = all.length < fewBlocks ? null : sheet.getRangeList(all.map(([block]) => block)).getRanges();
+  all.forEach(([block, rule], index) => (ranges?.[index] ?? sheet.getRange(block)).setDataValidation(rule));
+}
+
+/** Writes what comes to stand in one sheet. */
+function writeAll(sheet: Sheet, columns: readonly ColumnWrite[]): void {
+  const rules: [string[], Rule][] = [];
+  for (const column of columns) {
+    const { set } = column;
+    if ('format' in set) sheet.getRangeList(blocksOf(column)).setNumberFormat(set.format);
+    else rules.push([blocksOf(column), set.rule]);
+  }
+  writeRules(sheet, rules);
 }
 
 /** Cells of a sheet that come to look the same do so in one write, whatever columns they stand in. */
-const together = (columns: readonly ColumnWrite[]): ColumnWrite[] =>
-  [...groupBy(columns, ({ sheet }) => sheet)].flatMap(([sheet, own]) =>
-    [...groupBy(own, ({ set }) => ('format' in set ? set.format : set.rule))].map(([, alike]): ColumnWrite => ({
-      sheet,
-      cells: alike.flatMap(({ cells }) => cells),
-      set: alike[0]!.set,
-    })),
-  );
+const together = (sheet: Sheet, own: readonly ColumnWrite[]): ColumnWrite[] =>
+  [...groupBy(own, ({ set }) => ('format' in set ? set.format : set.rule))].map(([, alike]) => ({
+    sheet,
+    cells: alike.flatMap(({ cells }) => cells),
+    set: alike[0]!.set,
+  }));
 
 /** Does these writes at once, or with care one column after the other: what Google refuses of one keeps none of the others back. */
 export function writeColumns(columns: readonly ColumnWrite[], care: Care | null): void {
-  if (!care) return together(columns).forEach(writeOne);
-  for (const one of columns) care.tries(one.sheet.getRange(notationOf(one.cells[0]!)), 'opmaak', () => writeOne(one));
+  if (!care) {
+    for (const [sheet, own] of groupBy(columns, (one) => one.sheet)) writeAll(sheet, together(sheet, own));
+    return;
+  }
+  for (const one of columns)
+    care.tries(one.sheet.getRange(notationOf(one.cells[0]!)), 'opmaak', () => writeAll(one.sheet, [one]));
 }
 
 /** Does these writes, in one go where Google takes them, else column by column. Writes only. Gives what it refused. */

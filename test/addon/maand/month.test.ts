@@ -1,4 +1,5 @@
 /** The tab of the month and its mail: the last full month, once, to every active projectleider. */
+import type { OutgoingMail } from '@plp/workbench';
 import { demoRegister, hostOver } from '../../support/register';
 import { setSetting } from '../../support/smallRegister';
 import { headersOf, recordsOf, sheetNamed, textOf } from '../../support/sheets';
@@ -169,18 +170,35 @@ test('without pictures or PDF the mail still leaves, with the numbers, and says 
   expect(mail!.body).toMatch(/niet alle grafieken[\s\S]*PDF maken is niet gelukt[\s\S]*tabblad Indicatoren 2025-08/);
 });
 
-test('whom Instellingen names gets it; who is no projectleider without small groups and without a link', () => {
+test('whom Instellingen names gets it; who is no projectleider only each quarter, in round numbers, beside nothing', () => {
   const workbook = demoRegister();
   setSetting(workbook, 'Maandoverzicht: ontvangers', 'Projectleider@example.org, fonds@example.org');
-  const { mails } = send(workbook).host;
-  expect(mails.map(({ to }) => to)).toEqual(['Projectleider@example.org', 'fonds@example.org']);
-  const [leader, reader] = mails;
+  expect(send(workbook).host.mails.map(({ to }) => to)).toEqual(['Projectleider@example.org']);
+  const later = (day: string) => {
+    const host = hostOver(workbook, { now: () => Date.parse(`${day}T08:00:00+02:00`) });
+    host.run('maandoverzichtVersturen');
+    return host.mails;
+  };
+  const [leader, reader] = later('2025-10-01');
+  expect([leader!.to, reader!.to]).toEqual(['Projectleider@example.org', 'fonds@example.org']);
   expect(leader!.body).toContain('Reden: ');
+  expect(leader!.body).toMatch(/LEZERS VAN BUITEN[\s\S]*afgeronde aantallen[\s\S]*Er is niets achtergehouden/);
   for (const text of [reader!.body, reader!.htmlBody!]) {
-    expect(text).toContain('kleine groepen');
-    expect(text).not.toMatch(/Reden: |Functie: |docs\.google|#gid/);
+    expect(text).toContain('ongeveer 10 van ongeveer 25');
+    expect(text).toContain('afgerond op vijven');
+    expect(text).not.toMatch(/Reden: |Functie: |docs\.google|#gid|vorige maand|\d% \(|Grafiek|koers/i);
+    for (const [, about] of text.matchAll(/ongeveer (\d+)/g)) expect(Number(about) % 5).toBe(0);
   }
-  expect([...reader!.htmlBody!.matchAll(/alt="Grafiek: ([^.:]+)/g)].map((match) => match[1])).not.toContain(
-    'Toetsen per maand',
+
+  // One contact more by the next quarter: 28 is no 25 any more, but the reader reads what she read. The projectleider sees that.
+  const contacten = sheetNamed(workbook, 'Contacten');
+  const last = contacten.rows.filter((row) => row?.[0]?.value).length;
+  contacten.rows[last] = structuredClone(contacten.rows[last - 1]!);
+  contacten.rows[last]![0] = { ...contacten.rows[last]![0], value: 'C-0999' };
+  const [told, again] = later('2026-01-02');
+  const line = (mail: OutgoingMail): string => /2\.3 {2}[^\n]*/.exec(mail.body)![0];
+  expect(line(again!)).toBe(line(reader!));
+  expect(told!.body).toMatch(
+    /Achtergehouden[\s\S]*2\.3 Contacten met organisaties: zij lezen ongeveer 25, het zijn er 28\./,
   );
 });

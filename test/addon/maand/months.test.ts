@@ -54,9 +54,9 @@ describe('Opnieuw versturen of older months', () => {
     runOn(workbook, '2025-06-02');
     runOn(workbook, '2025-09-01');
     const lines = ledgerOf(workbook);
-    expect(lines.filter(({ key }) => key.includes('maandoverzicht'))).toHaveLength(8);
+    expect(lines.filter(({ key }) => key.includes('maandoverzicht'))).toHaveLength(5);
     for (const [month, reader] of [
-      ['2025-07', outside],
+      ['2025-06', outside],
       ['2025-05', projectleider],
     ] as const) {
       const { key } = lines.find((line) => line.key.startsWith(month) && line.recipient === reader)!;
@@ -64,12 +64,15 @@ describe('Opnieuw versturen of older months', () => {
     }
     workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Indicatoren 2025-05');
     const { said, mails } = resend(4);
-    expect(mails).toEqual([`${projectleider} Maandoverzicht mei 2025`, `${outside} Maandoverzicht juli 2025`]);
+    expect(mails).toEqual([
+      `${projectleider} Maandoverzicht mei 2025`,
+      `${outside} Kwartaaloverzicht: tweede kwartaal van 2025`,
+    ]);
     expect(said).toMatch(
-      /Maandoverzicht van mei 2025: 1 mail verstuurd\. Maandoverzicht van juli 2025: 1 mail verstuurd\./,
+      /Maandoverzicht van mei 2025: 1 mail verstuurd\. Maandoverzicht van juni 2025: 1 mail verstuurd\./,
     );
     expect(workbook.sheets.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['Indicatoren 2025-05', 'Indicatoren 2025-07']),
+      expect.arrayContaining(['Indicatoren 2025-05', 'Indicatoren 2025-06']),
     );
     expect(new Set(statuses().map((one) => one.split(' ')[1]))).toEqual(new Set(['Verzonden']));
   });

@@ -5,6 +5,7 @@ import { endpoints, forms } from '../../../src/sidebar/contract';
 import { askForConsent } from '../../../src/addon/consent';
 import { differences } from '../../support/compare';
 import { demoRegister, hostOver } from '../../support/register';
+import { menuFunctions, requests } from '../../support/requests';
 
 const mailScope = 'https://www.googleapis.com/auth/script.send_mail';
 const withheld = [mailScope];
@@ -22,13 +23,6 @@ const refusing = (words: string, services: readonly string[]) => ({
   },
 });
 
-/** All items of the menu, submenus too. */
-function menuFunctions(): string[] {
-  const host = hostOver(demoRegister());
-  host.fireOpen();
-  return [...JSON.stringify(host.menu()).matchAll(/"functionName":"(\w+)"/g)].map((match) => match[1]!);
-}
-
 describe('from the menu', () => {
   const items = menuFunctions();
 
@@ -45,40 +39,6 @@ describe('from the menu', () => {
     expect(host.roundTrips).toEqual([]);
   });
 });
-
-const cell = { tab: 'metingen', id: 'M-0001', rij: 2, kolom: 'zelfvertrouwen' };
-const source = { blad: 1, koprij: null };
-const matching = { kolommen: {}, waarden: {}, vast: {}, datumvorm: {}, zelfdeNaam: 'zelfde' };
-
-/** A request of each endpoint that reads or writes the workbook. */
-const requests: Readonly<Partial<Record<EndpointName, unknown>>> = {
-  formulierOpenen: { deelnemerId: null, tabs: [], zonder: 'geen' },
-  rijenOphalen: { deelnemerId: null, tabs: ['fasen'] },
-  deelnemersZoeken: { zoek: 'an' },
-  naamgenotenZoeken: { voornaam: 'A', achternaam: 'B', geboortejaar: null },
-  lijstenOphalen: {},
-  stagesBekijken: {},
-  nazorgBekijken: {},
-  waardenOphalen: { tab: 'werkgevers', kolommen: ['naam'] },
-  opslaan: { verzoek: 'verzoek-0001', schrijf: [{ ...cell, basis: null, values: { zelfvertrouwen: 7 } }] },
-  ongedaanMaken: {
-    verzoek: 'verzoek-0001',
-    stappen: [{ tab: 'metingen', id: 'M-0001', before: null, after: {} }],
-    bewijs: '',
-  },
-  vandaagOphalen: {},
-  toelichtingenOphalen: { projectjaarId: null, peildatum: null },
-  herkomstOphalen: { keuze: null },
-  controleOphalen: {},
-  herstellen: { verzoek: 'verzoek-0001', opmaak: false, cellen: [{ ...cell, was: 1, wordt: 2 }] },
-  importOpenen: {},
-  importLezen: source,
-  importProberen: { ...source, koppeling: matching },
-  importUitvoeren: { verzoek: 'verzoek-0001', ...source, koppeling: matching, kenmerk: 'x' },
-  importTerugdraaien: { importId: 'verzoek-0001' },
-  naarCel: cell,
-  naarRij: { tab: 'fasen', id: 'F-0001' },
-};
 
 test('each endpoint has a request here; showing a form is one from the menu', () => {
   expect([...Object.keys(requests), 'formulierTonen'].sort()).toEqual(Object.keys(endpoints).sort());
@@ -112,7 +72,10 @@ test('the daily job tells it in Dutch too', () => {
 
 test('another failure is not taken for it', () => {
   const host = hostOver(demoRegister(), { ...refusing('Service error: Spreadsheets', ['Range']), withheld: [] });
-  expect(() => host.run('deelnemersZoeken', { zoek: 'a' })).toThrow(/Service error/);
+  expect(host.run('deelnemersZoeken', { zoek: 'a' })).toMatchObject({
+    ok: false,
+    error: { code: 'verbinding', message: expect.stringMatching(/^Er ging iets mis bij Google. Wacht/) as string },
+  });
 });
 
 test('an Apps Script that cannot ask for all of it yet goes on', () => {

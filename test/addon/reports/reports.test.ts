@@ -62,7 +62,7 @@ describe('the report of a projectjaar over the demo', () => {
 
   test.each([
     'in Projectjaar 2 startten 25 deelnemers (doel 25: behaald).',
-    'Alle projectjaren samen: 40 deelnemers gestart, 17 met een praktijkverklaring en 10 naar waardevol werk.',
+    'Alle projectjaren samen: ongeveer 40 deelnemers gestart, ongeveer 15 met een praktijkverklaring en ongeveer 10 naar waardevol werk.',
   ])('its summary says: %s', (sentence) => {
     expect(text.replace(/\n/g, ' ')).toContain(sentence);
   });
@@ -70,16 +70,16 @@ describe('the report of a projectjaar over the demo', () => {
   test.each([
     ['1.1', '15, uiterlijk 31-08-2025 | Deelnemers met een praktijkverklaring: 36% (9 van 25) | niet behaald'],
     ['1.3', '25, uiterlijk 31-08-2025 | Gestarte deelnemers: 25 | behaald'],
-    ['1.3 in 2024', 'Gestart in 2024: 14'],
-    ['1.3 in 2025', 'Gestart in 2025: 11'],
-    ['1.3 via voortraject', 'Gestart met een voortraject: 36% (9 van 25)'],
+    ['1.3 in 2024', 'Gestart in 2024: ongeveer 15'],
+    ['1.3 in 2025', 'Gestart in 2025: ongeveer 10'],
+    ['1.3 via voortraject', 'Gestart met een voortraject: ongeveer 10 van ongeveer 25'],
     [
       '1.3/2024-Q3',
       '5, uiterlijk 30-09-2024 | Gestart in kwartaal 3 van 2024: 1 | niet behaald | Aandacht. In dit kwartaal startte 1 deelnemer.',
     ],
-    ['1.4 bezig', 'Nog bezig: 36% (9 van 25)'],
-    ['1.6', 'Uitgevallen deelnemers: 16% (4 van 25)'],
-    ['1.6 vorig', 'Uitgevallen uit het vorige projectjaar: 47% (7 van 15)'],
+    ['1.4 bezig', 'Nog bezig: ongeveer 10 van ongeveer 25'],
+    ['1.6', 'Uitgevallen deelnemers: ongeveer 5 van ongeveer 25'],
+    ['1.6 vorig', 'Uitgevallen uit het vorige projectjaar: ongeveer 5 van ongeveer 15'],
     [
       '1.1 of the projectjaar before',
       '7, uiterlijk 31-08-2025 | Projectjaar 1: deelnemers met een praktijkverklaring: 53% (8 van 15) | behaald',
@@ -119,7 +119,7 @@ describe('the report of a projectjaar over the demo', () => {
       'Tabel 4',
       '36% (9 van 25)',
       'Ziekte en een reorganisatie',
-      'de intake is nog niet afgerond (concept)',
+      'Niet alle rijen tellen mee.',
     ])
       expect(printed).toContain(part);
     expect([count <= 6, Math.round(width)]).toEqual([true, 596]);

@@ -1,7 +1,7 @@
 /** What Google's errors are about, in English and in Dutch, and what a form says of them. */
 import type { GoogleTrouble } from '../../../src/sidebar/contract';
 import { troubleIn } from '../../../src/sidebar/contract';
-import { explain } from '../../../src/sidebar/kit/server/call';
+import { failedCall } from '../../../src/sidebar/kit/server/call';
 
 /** English as people quote it; Dutch as Google words such sentences elsewhere. */
 const said: readonly (readonly [GoogleTrouble, string])[] = [
@@ -60,7 +60,7 @@ test('a form says what to do, in Dutch, whatever the language of the error', () 
     broken: /Het duurde te lang/,
   };
   for (const [trouble, message] of said) {
-    expect(explain(message)).toMatch(
+    expect(failedCall({ message })).toMatch(
       sentences[trouble] ?? /Er is geen verbinding met het register, of er ging iets mis/,
     );
   }

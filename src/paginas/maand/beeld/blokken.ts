@@ -4,15 +4,12 @@ import type { Figure } from '../../../uitkomsten/cijfers/figure';
 import { formatFigure, geenWaarde } from '../../../uitkomsten/cijfers/format';
 import { figureOf } from '../../../uitkomsten/cijfers/overzicht';
 import type { MaandPlek } from '../../../uitkomsten/indicatoren/indicator';
-import type { Inzage } from './inzage';
-import { inzageVan } from './inzage';
 import type { Maandbeeld } from './maandbeeld';
 
 export interface BlokRegel {
   readonly label: string;
   /** As people read it. */
   readonly waarde: string;
-  readonly inzage: Inzage;
   /** A few words behind it. */
   readonly erbij?: string;
 }
@@ -20,60 +17,41 @@ export interface BlokRegel {
 export interface Blok {
   readonly titel: string;
   readonly regels: readonly BlokRegel[];
-  /** Rows that split a number in groups: who reads them could tell people apart where a group is small. */
+  /** Rows that split a number in groups. */
   readonly groepen: readonly BlokRegel[];
 }
 
-const telling = (label: string, aantal: number, inzage: Inzage = [aantal]): BlokRegel => ({
-  label,
-  waarde: String(aantal),
-  inzage,
-});
+const telling = (label: string, aantal: number): BlokRegel => ({ label, waarde: String(aantal) });
 
-/** A change of a number that is shown elsewhere: two months beside each other would give it away, were it hidden. */
-const verschil = (label: string, aantal: number): BlokRegel => telling(label, aantal, 'team');
-
-const dagen = (label: string, days: number | null, inzage: Inzage): BlokRegel => ({
+const dagen = (label: string, days: number | null): BlokRegel => ({
   label,
   waarde: days === null ? geenWaarde : counted(days, 'dag', 'dagen'),
-  inzage,
 });
 
-const cijfer = (figure: Figure): BlokRegel => ({
-  label: figure.beschrijving.label,
-  waarde: formatFigure(figure),
-  inzage: inzageVan(figure),
-});
+const cijfer = (figure: Figure): BlokRegel => ({ label: figure.beschrijving.label, waarde: formatFigure(figure) });
 
 /** The figures that stand at a place of the month, in the order of the tables. */
 const cijfersOp = (plek: MaandPlek, figures: readonly Figure[]): BlokRegel[] =>
   figures.filter(({ beschrijving, lijst }) => beschrijving.maand === plek && lijst === null).map(cijfer);
-
-/** Groups that split one number. Who knows the number could work out a small one, so they are for others all or none. */
-const samen = (groepen: readonly { readonly regel: BlokRegel; readonly aantal: number }[]): BlokRegel[] =>
-  groepen.map(({ regel }) => ({ ...regel, inzage: groepen.map(({ aantal }) => aantal) }));
 
 /** The parts of lists that stand at a place, as rows; those of which there are none are left out. */
 const delenOp = (plek: MaandPlek, figures: readonly Figure[]): BlokRegel[] => {
   const shown = figures.filter(
     ({ beschrijving, lijst, teller }) => lijst !== null && beschrijving.maand === plek && teller > 0,
   );
-  return [...groupBy(shown, ({ lijst }) => lijst).values()].flatMap((parts) =>
-    samen(parts.map((figure) => ({ regel: cijfer(figure), aantal: figure.teller }))),
-  );
+  return [...groupBy(shown, ({ lijst }) => lijst).values()].flatMap((parts) => parts.map(cijfer));
 };
 
 function toetsen({ toetsen: month }: Maandbeeld): Blok {
-  const uitkomsten = [month.gedaan, month.behaald, month.nogNietBehaald];
   return {
     titel: 'Toetsen deze maand',
     regels: [
       telling('Gepland in deze maand', month.gepland),
       telling('Gedaan, met resultaat', month.gedaan),
-      telling('Behaald', month.behaald, uitkomsten),
-      telling('Nog niet behaald', month.nogNietBehaald, uitkomsten),
+      telling('Behaald', month.behaald),
+      telling('Nog niet behaald', month.nogNietBehaald),
       telling('Te laat: dag voorbij, geen resultaat', month.teLaat),
-      dagen('Van geplande dag tot resultaat (mediaan)', month.doorlooptijd, [month.gedaan]),
+      dagen('Van geplande dag tot resultaat (mediaan)', month.doorlooptijd),
     ],
     groepen: [],
   };
@@ -83,14 +61,12 @@ function verklaringen({ verklaringen: month }: Maandbeeld): Blok {
   return {
     titel: 'Praktijkverklaringen',
     regels: [
-      verschil('Behaald in deze maand', month.behaald),
-      // Beside the deelnemers with a verklaring it would tell how many have two.
-      telling('Behaald, alle jaren samen', month.totaal, 'team'),
+      telling('Behaald in deze maand', month.behaald),
+      telling('Behaald, alle jaren samen', month.totaal),
       telling('Ingeschreven en nog bezig', month.lopend),
       telling('Akkoord van RMC, nog niet ingeschreven', month.wachtOpInschrijving),
-      // A part of the two rows above together.
-      telling('Over de streefdatum', month.overStreefdatum, 'team'),
-      dagen('Van start tot behaald (mediaan)', month.doorlooptijd, [month.totaal]),
+      telling('Over de streefdatum', month.overStreefdatum),
+      dagen('Van start tot behaald (mediaan)', month.doorlooptijd),
     ],
     groepen: [],
   };
@@ -99,7 +75,7 @@ function verklaringen({ verklaringen: month }: Maandbeeld): Blok {
 function werk({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok {
   return {
     titel: 'Werk',
-    regels: [verschil('Naar waardevol werk in deze maand', gebeurd.naarWerk), ...cijfersOp('werk', figures)],
+    regels: [telling('Naar waardevol werk in deze maand', gebeurd.naarWerk), ...cijfersOp('werk', figures)],
     groepen: delenOp('werk', figures),
   };
 }
@@ -107,8 +83,8 @@ function werk({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok {
 function uitval({ uitval: month, overzicht: { figures } }: Maandbeeld): Blok {
   return {
     titel: 'Uitval',
-    regels: [verschil('Uitgevallen in deze maand', month.dezeMaand), ...cijfersOp('uitval', figures)],
-    groepen: samen(month.redenen.map(({ reden, aantal }) => ({ regel: telling(`Reden: ${reden}`, aantal), aantal }))),
+    regels: [telling('Uitgevallen in deze maand', month.dezeMaand), ...cijfersOp('uitval', figures)],
+    groepen: month.redenen.map(({ reden, aantal }) => telling(`Reden: ${reden}`, aantal)),
   };
 }
 
@@ -117,12 +93,12 @@ function werkgevers({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok {
     titel: 'Werkgevers en stages',
     regels: [
       ...cijfersOp('werkgevers', figures),
-      verschil('Nieuwe werkgevers in deze maand', gebeurd.nieuweWerkgevers),
-      verschil('Gestopte werkgevers in deze maand', gebeurd.gestopteWerkgevers),
+      telling('Nieuwe werkgevers in deze maand', gebeurd.nieuweWerkgevers),
+      telling('Gestopte werkgevers in deze maand', gebeurd.gestopteWerkgevers),
       ...cijfersOp('stages', figures),
-      verschil('Stages begonnen in deze maand', gebeurd.gestarteStages),
-      verschil('Stages geëindigd in deze maand', gebeurd.gestopteStages),
-      verschil('Contacten in deze maand', gebeurd.contacten),
+      telling('Stages begonnen in deze maand', gebeurd.gestarteStages),
+      telling('Stages geëindigd in deze maand', gebeurd.gestopteStages),
+      telling('Contacten in deze maand', gebeurd.contacten),
     ],
     groepen: delenOp('stages', figures),
   };
@@ -138,7 +114,7 @@ const stijgingenOp = (plek: MaandPlek, figures: readonly Figure[]): BlokRegel[] 
       first && last && first.waarde !== null
         ? { erbij: `gemiddeld van ${formatFigure(first)} naar ${formatFigure(last)}` }
         : {};
-    return [{ label: `${groei.naam}: gestegen`, waarde: formatFigure(figure), inzage: inzageVan(figure), ...means }];
+    return [{ label: `${groei.naam}: gestegen`, waarde: formatFigure(figure), ...means }];
   });
 
 const metingen = ({ overzicht: { figures }, gebeurd }: Maandbeeld): Blok => ({

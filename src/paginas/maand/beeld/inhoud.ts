@@ -10,8 +10,6 @@ import type { Afloop, Groep } from '../../../uitkomsten/werkt/watWerkt';
 import { afloopnamen, geenBewijs, teKleinOmTeTonen, watWerktUitleg } from '../../../uitkomsten/werkt/watWerkt';
 import { blokkenVan } from './blokken';
 import type { Blok } from './blokken';
-import type { Inzage } from './inzage';
-import { inzageVan } from './inzage';
 import { slotVorigeMaand, slotVorigJaar } from './maand';
 import type { Maandbeeld, Verandering } from './maandbeeld';
 import type { Moment } from '../../weergave/document';
@@ -26,7 +24,6 @@ export interface CijferRegel {
   /** '' where there is none. */
   readonly doel: string;
   readonly oordeel: Oordeel | null;
-  readonly inzage: Inzage;
   /** As the month before and the same month a year ago showed it. */
   readonly vorigeMaand: string;
   readonly vorigJaar: string;
@@ -69,7 +66,6 @@ export interface MaandInhoud {
 /** Parts with a Doel of their own (a quarter) are compared with nothing: their period is one of its own. */
 function regelVan(figure: Figure, veranderingen: readonly Verandering[]): CijferRegel {
   const change = figure.onderdeel === '' ? veranderingen.find(({ nu }) => nu.code === figure.code) : undefined;
-  const inzage = inzageVan(figure);
   const then = (past: Figure | null | undefined): string => (past ? formatFigure(past) : geenWaarde);
   return {
     code: figure.code,
@@ -78,8 +74,6 @@ function regelVan(figure: Figure, veranderingen: readonly Verandering[]): Cijfer
     gerealiseerd: formatFigure(figure),
     doel: doelText(figure),
     oordeel: figure.oordeel,
-    // Parts beside each other split a number that is known.
-    inzage: figure.onderdeel === '' || inzage === 'kern' ? inzage : 'team',
     vorigeMaand: then(change?.vorigeMaand),
     vorigJaar: then(change?.vorigJaar),
   };

@@ -1,7 +1,7 @@
 /** Calls an endpoint on the server, and turns every way in which that can fail into a Dutch sentence. */
-import type { Answer, EndpointName, FormName, GoogleTrouble, RequestOf, ResponseOf, StartData } from '../../contract';
+import type { Answer, EndpointName, FormName, RequestOf, ResponseOf, StartData } from '../../contract';
 import type { DateString } from '../../../register/dates';
-import { troubleIn } from '../../contract/googleError';
+import { againInForm, explain } from '../../contract/googleError';
 
 interface Runner {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
@@ -16,19 +16,10 @@ declare global {
   }
 }
 
-const otherwise =
-  'Er is geen verbinding met het register, of er ging iets mis. Kijk of je internet hebt en klik op Opnieuw. Wat je typte staat er nog; dubbel opslaan kan niet.';
+const noAnswer = 'Er is geen verbinding met het register, of er ging iets mis. Kijk of je internet hebt.';
 
-/** What it means to people when something between form and script goes wrong. */
-const explanations: Readonly<Partial<Record<GoogleTrouble, string>>> = {
-  consent:
-    'Google laat dit niet toe. Ben je met meer accounts tegelijk ingelogd? Log uit, log in met je werkaccount en open het werkboek opnieuw.',
-  quota: 'Google zit even aan zijn maximum. Wacht een paar minuten en klik dan op Opnieuw.',
-  broken: 'Het duurde te lang. Klik op Opnieuw: dubbel opslaan kan niet.',
-};
-
-/** The sentence for a failed call. */
-export const explain = (message: string): string => explanations[troubleIn({ message })] ?? otherwise;
+/** The sentence for a call that failed on its way. */
+export const failedCall = (error: { message?: string }): string => explain(error, againInForm, noAnswer);
 
 let told: DateString | null = null;
 
@@ -39,7 +30,7 @@ export const today = (): DateString => told ?? new Date().toISOString().slice(0,
 export function call<N extends EndpointName>(name: N, request: RequestOf<N>): Promise<Answer<ResponseOf<N>>> {
   return new Promise((resolve) => {
     const fail = (error: { message?: string }): void =>
-      resolve({ ok: false, error: { code: 'verbinding', message: explain(error.message ?? '') } });
+      resolve({ ok: false, error: { code: 'verbinding', message: failedCall(error) } });
     const run = window.google?.script.run;
     if (!run) return fail({});
     const runner = run

@@ -27,7 +27,6 @@ export const doorgestroomd = (label: string, groep: string, cohortVan: (peiling:
       'Deelnemers met waardevol werk, op de peildatum begonnen. ' +
       'Waardevol werk is betaald werk, beschut werk of detachering.',
     groep,
-    voorIedereen: true,
     regels: werkRegels,
     tel: (peiling) =>
       aandeelVan(cohortVan(peiling), (dossier) => isDoorgestroomd(dossier, peiling.peildatum), alsDeelnemer),

@@ -12,7 +12,6 @@ export const praktijkverklaringen = {
     label: 'Deelnemers met een praktijkverklaring',
     telt: 'Deelnemers met een praktijkverklaring. Een verklaring die is ingetrokken, telt niet.',
     groep: ditProjectjaar,
-    voorIedereen: true,
     tel: ({ cohort, peildatum }) => aandeelVan(cohort, (dossier) => heeftVerklaring(dossier, peildatum), alsDeelnemer),
   },
   doorlopend: true,

@@ -31,7 +31,6 @@ function starts(
       onderdeel: periode,
       label: `Gestart in ${inWoorden(periode)}`,
       telt: `Deelnemers van dit projectjaar die zijn gestart in ${inWoorden(periode)}.`,
-      voorIedereen: true,
       inRapport: true,
       tel: (peiling) => aantalVan(perPeriode(peiling).get(periode) ?? [], alsDeelnemer),
     }),
@@ -53,7 +52,6 @@ export const nieuweDeelnemers = {
   hoofd: {
     label: 'Gestarte deelnemers',
     telt: 'Deelnemers die in dit projectjaar zijn gestart met het voortraject of het leertraject.',
-    voorIedereen: true,
     tel: ({ cohort }) => aantalVan(cohort, alsDeelnemer),
   },
   onderdelen: [

@@ -19,7 +19,6 @@ const uitgevallen = (label: string, groep: string, cohortVan: (peiling: Peiling)
     telt: 'Deelnemers die op de peildatum in de fase Uitgevallen zijn, met of zonder verklaring.',
     groep,
     minderIsBeter: true,
-    voorIedereen: true,
     maand: 'uitval',
     tel: (peiling) =>
       aandeelVan(cohortVan(peiling), (dossier) => isUitgevallen(dossier, peiling.peildatum), alsDeelnemer),

@@ -36,6 +36,7 @@ export const werkervaring: Indicator = {
       label: 'Gewerkte uren',
       telt: 'Alle gewerkte uren uit het Stagelog van wie in dit projectjaar startte.',
       inRapport: true,
+      somPerPersoon: true,
       tel: ({ cohort, peildatum }) =>
         somVan(
           cohort.flatMap(({ stagelog }) =>

@@ -4,6 +4,7 @@ import { changeExistingCells } from '../../model/grid';
 import type { Cell, Rect } from '../../model/workbook';
 import { toHex } from '../cells/colors';
 import { chartsOf, newChart, placeChart, removeChart } from './charts';
+import { FilterService } from './filter';
 import { DeveloperMetadataFinderService, addMetadata, metadataOn } from './metadata';
 import { protect } from './protection';
 import { seen } from '../runtime';
@@ -23,9 +24,11 @@ export class SheetService
       | 'createDeveloperMetadataFinder'
       | 'getCharts'
       | 'getDeveloperMetadata'
+      | 'getFilter'
       | 'getFrozenRows'
       | 'getName'
       | 'getSheetId'
+      | 'getSlicers'
       | 'hideSheet'
       | 'insertChart'
       | 'isRowHiddenByFilter'
@@ -63,6 +66,13 @@ export class SheetService
     const { filter } = this.sheet;
     return filter !== null && row > filter.row && row < filter.row + filter.rows;
   };
+  getFilter() {
+    return this.fact('getFilter', () => this.sheet.filter && seen(new FilterService(this.runtime)));
+  }
+  /** No workbook here has any. */
+  getSlicers(): GoogleAppsScript.Spreadsheet.Slicer[] {
+    return this.fact('getSlicers', () => []);
+  }
   getFrozenRows() {
     return this.fact('getFrozenRows', () => this.sheet.frozenRows);
   }

@@ -24,6 +24,7 @@ export class SheetGrid
       | 'getMaxRows'
       | 'getRange'
       | 'getRangeList'
+      | 'getSheetValues'
       | 'insertColumnAfter'
       | 'insertColumnBefore'
       | 'insertColumnsAfter'
@@ -49,6 +50,21 @@ export class SheetGrid
   getRangeList(notations: string[]) {
     const ranges = notations.map((a1) => new RangeService(this.runtime, this.sheet, rectOf(this.sheet, a1)));
     return seen(new RangeListService(this.runtime, ranges));
+  }
+
+  /** -1 for rows or columns is up to the last one that holds something; where nothing does, there is no such range. */
+  getSheetValues(row: number, column: number, rows: number, columns: number) {
+    const upTo = (count: number, first: number, last: () => number): number =>
+      count === -1 ? last() - first + 1 : count;
+    const [high, wide] = [
+      upTo(rows, row, () => lastRow(this.sheet)),
+      upTo(columns, column, () => lastColumn(this.sheet)),
+    ];
+    return new RangeService(
+      this.runtime,
+      this.sheet,
+      rectOf(this.sheet, row, column, high, wide),
+    ).getValues() as object[][];
   }
 
   getMaxRows() {

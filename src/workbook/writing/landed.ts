@@ -1,0 +1,252 @@
+/** Where the cells of a write came to stand, and what puts it right: people sort, insert and delete while the register writes. */
+import type { Cell } from '../../register/cell';
+import { isBlank } from '../../register/cell';
+import { groupBy } from '../../register/grouping';
+import type { Column } from '../../register/column';
+import type { Row } from '../../register/row';
+import { keysOf } from '../../register/row';
+import { valueToCell } from '../../register/schema';
+import { columnsOf } from '../../register/tab';
+import type { ColumnKey } from '../../register/tabs';
+import { fromSheet } from '../cells/cells';
+import { headersOf } from '../marks/tabContent';
+import type { Table, Values } from '../tables';
+import type { Act } from './care';
+
+/** What an act meant to do in a table, by the row numbers of before. */
+export interface Plan {
+  readonly changes: ReadonlyMap<number, Values>;
+  readonly added: ReadonlyMap<number, Values>;
+  readonly removed: ReadonlySet<number>;
+  /** By the place of a cell as it is after the act, where nobody moved anything: what was written there. */
+  readonly puts: ReadonlyMap<number, { readonly column: Column; readonly cell: Cell }>;
+  /** The number that a row of before has after the act, where nobody moved anything. */
+  readonly nowAt: (row: number) => number;
+}
+
+/** What is left to do in a table, by its row numbers of now. */
+export interface Corrections {
+  readonly changes: ReadonlyMap<number, Values>;
+  readonly added: readonly Values[];
+  readonly removed: readonly number[];
+  /** Cells of people's own columns, with what stood there; undefined where nobody knows. */
+  readonly own: readonly { readonly row: number; readonly column: number; readonly value: unknown }[];
+  /** What only a person can judge: Dutch words for a record and its cell. */
+  readonly told: readonly string[];
+}
+
+const placeOf = (row: number, column: number): number => row * 1000 + column;
+
+export const cellOf = (values: Values, key: ColumnKey): Cell => valueToCell(values[key] ?? null);
+
+const valuesOf = (keys: readonly ColumnKey[], record: Values): Values =>
+  Object.fromEntries(keys.map((key) => [key, record[key] ?? null]));
+
+/** What this act did in a table, as it was meant. */
+export function planOf({ tab, rows, columns }: Table, act: Act): Plan {
+  const standing = new Set(rows.map(({ row }) => row));
+  const declared = new Map(columnsOf(tab));
+  const [changes, added] = [new Map<number, Values>(), new Map<number, Values>()];
+  const removed = new Set(act.removed.flatMap((one) => (one.tab === tab.key ? [one.row] : [])));
+  const nowAt = (row: number): number => row - [...removed].filter((one) => one < row).length;
+  const puts = new Map<number, { column: Column; cell: Cell }>();
+  for (const { row, keys, records } of act.written.filter((one) => one.tab === tab.key)) {
+    records.forEach((record, index) => {
+      const at = row + index;
+      const to = standing.has(at) ? changes : added;
+      const values = valuesOf(
+        keys.filter((key) => columns.has(key)),
+        record,
+      );
+      to.set(at, { ...to.get(at), ...values });
+    });
+  }
+  for (const [row, values] of [...changes, ...added])
+    if (!removed.has(row))
+      for (const key of keysOf(values))
+        puts.set(placeOf(nowAt(row), columns.get(key)!), { column: declared.get(key)!, cell: cellOf(values, key) });
+  // Rows that were made empty are no records.
+  for (const [row, values] of added) if (keysOf(values).every((key) => isBlank(cellOf(values, key)))) added.delete(row);
+  return { changes, added, removed, puts, nowAt };
+}
+
+const same = (a: Cell | undefined, b: Cell | undefined): boolean => (a ?? null) === (b ?? null);
+
+/** True where the rows of before, as far as these were read again, stand as the plan has them. */
+export function isAsPlanned(before: Table, now: Pick<Table, 'rows' | 'values'>, plan: Plan): boolean {
+  const headers = headersOf(now.values);
+  const width = Math.max(...before.columns.values());
+  if (headersOf(before.values).some((text, index) => index < width && headers[index] !== text)) return false;
+  const byNumber = new Map(now.rows.map((row) => [row.row, row.cells]));
+  const fits = (row: number, cells: Row['cells'], keys: readonly ColumnKey[]): boolean =>
+    keys.every((key) => same(byNumber.get(plan.nowAt(row))?.[key], cells[key]));
+  const isEach = plan.removed.size > 0;
+  return (
+    before.rows.every(({ row, cells }) => {
+      const values = plan.changes.get(row);
+      if (plan.removed.has(row) || !(values || (isEach && plan.nowAt(row) < now.values.length))) return true;
+      const after = values ? { ...cells, ...toCells(values) } : cells;
+      const own = values ? keysOf(values) : [];
+      return fits(row, after, own.includes('id') ? [...before.columns.keys()] : [...own, 'id']);
+    }) && [...plan.added].every(([row, values]) => fits(row, toCells(values), [...before.columns.keys()]))
+  );
+}
+
+const toCells = (values: Values): Row['cells'] =>
+  Object.fromEntries(keysOf(values).map((key) => [key, cellOf(values, key)]));
+
+type IsPut = (row: number, column: number | undefined) => boolean;
+
+/** True for a cell that holds what was written at its place. */
+const putIn =
+  ({ values }: Table, { puts }: Plan): IsPut =>
+  (row, column) => {
+    const put = column === undefined ? undefined : puts.get(placeOf(row, column));
+    return put !== undefined && same(fromSheet(put.column, values[row - 1]?.[column! - 1]), put.cell);
+  };
+
+/** The row of before that each row of now is: by its ID, and where that may be one that was written, by all that was not. */
+function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<number, Row> {
+  const idAt = now.columns.get('id');
+  const byId = new Map<unknown, Row | null>();
+  for (const row of before.rows)
+    if (!isBlank(row.cells.id)) byId.set(row.cells.id, byId.has(row.cells.id) ? null : row);
+  const found = new Map<number, Row>();
+  const taken = new Set<Row>();
+  const take = (row: number, was: Row): void => {
+    found.set(row, was);
+    taken.add(was);
+  };
+  for (const { row, cells } of now.rows) {
+    const was = isPut(row, idAt) ? null : byId.get(cells.id);
+    if (was && !taken.has(was)) take(row, was);
+  }
+  const hit = new Set([...plan.puts.keys()].map((place) => place % 1000));
+  const quiet = [...now.columns].flatMap(([key, place]) => (hit.has(place) || key === 'id' ? [] : [key]));
+  const told = (cells: Row['cells']): string => JSON.stringify(quiet.map((key) => cells[key] ?? null));
+  const left = groupBy(before.rows, (row) => (taken.has(row) ? null : told(row.cells)));
+  for (const { row, cells } of now.rows) {
+    if (found.has(row) || quiet.every((key) => isBlank(cells[key]))) continue;
+    const alike = (left.get(told(cells)) ?? []).filter((one) => !taken.has(one));
+    const was = alike.find((one) => plan.nowAt(one.row) === row) ?? alike[0];
+    if (was) take(row, was);
+  }
+  // Somebody may have typed in the row meanwhile.
+  const byNumber = new Map(before.rows.map((row) => [plan.nowAt(row.row), row]));
+  for (const { row, cells } of now.rows) {
+    const was = byNumber.get(row);
+    if (found.has(row) || !was || taken.has(was) || plan.removed.has(was.row)) continue;
+    const isEmpty = quiet.every((key) => isBlank(cells[key]) && isBlank(was.cells[key]));
+    if (isEmpty || quiet.some((key) => !isBlank(cells[key]) && same(cells[key], was.cells[key]))) take(row, was);
+  }
+  return found;
+}
+
+/** The added record that each of these rows is. */
+function pairAdded(now: Table, plan: Plan, paired: ReadonlyMap<number, Row>, isPut: IsPut): Map<number, Values> {
+  const found = new Map<number, Values>();
+  const byId = new Map([...plan.added.values()].flatMap((one) => (one.id ? [[cellOf(one, 'id'), one] as const] : [])));
+  const byNumber = new Map([...plan.added].map(([row, values]) => [plan.nowAt(row), values]));
+  const all = new Set(plan.added.values());
+  const isOnlyPut = (row: number): boolean =>
+    now.values[row - 1]!.every((value, index) => value === '' || value === false || isPut(row, index + 1));
+  for (const { row, cells } of now.rows) {
+    const own = paired.has(row) ? undefined : byId.get(cells.id ?? null);
+    const values = own ?? (paired.has(row) || !isOnlyPut(row) ? undefined : byNumber.get(row));
+    if (values && all.delete(values)) found.set(row, values);
+  }
+  return found;
+}
+
+/**
+ * Records that went with a row that was taken away: the row stood elsewhere by then. They stood beside the gap; where the
+ * rows were sorted nobody knows, and it is each that is gone.
+ */
+function takenWrongly({ rows }: Table, now: Table, { removed, nowAt }: Plan, paired: ReadonlyMap<number, Row>): Row[] {
+  if (removed.size === 0) return [];
+  const there = new Set(paired.values());
+  const gone = rows.filter((row) => !there.has(row) && !removed.has(row.row));
+  const order = now.rows.flatMap(({ row }) => (paired.has(row) ? [{ row, was: paired.get(row)!.row }] : []));
+  if (order.some(({ was }, index) => was < (order[index - 1]?.was ?? 0))) return gone;
+  return gone.filter(({ row }) =>
+    [...removed].some((one) => {
+      const above = [...order].reverse().find((other) => other.row < nowAt(one));
+      const below = order.find((other) => other.row >= nowAt(one));
+      return row > (above?.was ?? 1) && row < (below?.was ?? Infinity);
+    }),
+  );
+}
+
+/** What an own column held in this row; null for nothing, undefined where nobody knows. */
+function ownValue(before: Table, now: Table, column: number, was: Row | undefined): unknown {
+  const header = headersOf(now.values)[column - 1] ?? '';
+  const at = header === '' ? -1 : headersOf(before.values).indexOf(header);
+  if (header === '' && (now.values[0]?.length ?? 0) > (before.values[0]?.length ?? 0)) return null;
+  return at < 0 ? undefined : was ? (before.values[was.row - 1]?.[at] ?? null) : null;
+}
+
+/**
+ * What stands elsewhere than it was meant to, and what stood where it came.
+ * @param before as it was read, before the act
+ * @param now as it stands after it, the columns that are left
+ * @param mode whether the act must be done or all of it be taken back
+ */
+export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'gedaan' | 'terug'): Corrections {
+  const isPut = putIn(now, plan);
+  const paired = pair(before, now, plan, isPut);
+  const added = pairAdded(now, plan, paired, isPut);
+  const isDone = mode === 'gedaan';
+  const changes = new Map<number, Values>();
+  const own: { row: number; column: number; value: unknown }[] = [];
+  const removed: number[] = [];
+  const told: string[] = [];
+  const keyAt = new Map([...now.columns].map(([key, place]) => [place, key]));
+  const nameOf = (row: number): string => String(paired.get(row)?.cells.id ?? `rij ${row}`);
+  for (const { row, cells } of now.rows) {
+    const was = paired.get(row);
+    const record = added.get(row);
+    if ((was && isDone && plan.removed.has(was.row)) || (record && !isDone)) {
+      removed.push(row);
+      continue;
+    }
+    const wanted = isDone ? (record ?? (was && plan.changes.get(was.row)) ?? {}) : {};
+    const values: Record<string, Cell> = {};
+    for (const [key, place] of now.columns) {
+      const stood = was?.cells[key] ?? null;
+      const isHit = isPut(row, place);
+      if (key in wanted) {
+        const wants = cellOf(wanted, key);
+        if (!same(cells[key], wants) && (isHit || record || same(cells[key], stood))) values[key] = wants;
+      } else if (isHit && (isDone || !same(cells[key], stood))) {
+        values[key] = stood;
+        if (!was && !record && !isBlank(cells[key]) && !isBlankBeside(now, row, isPut))
+          told.push(`${nameOf(row)}, kolom ${headersOf(now.values)[place - 1]}`);
+      }
+    }
+    if (keysOf(values).length > 0) changes.set(row, values);
+  }
+  for (const [place] of plan.puts) {
+    const [row, column] = [Math.floor(place / 1000), place % 1000];
+    const raw = now.values[row - 1]?.[column - 1] ?? '';
+    if (keyAt.has(column) || raw === '' || !isPut(row, column)) continue;
+    const value = added.has(row) ? null : ownValue(before, now, column, paired.get(row));
+    own.push({ row, column, value });
+    if (value === undefined) told.push(`${nameOf(row)}, kolom ${headersOf(now.values)[column - 1]}`);
+  }
+  const lost = isDone ? takenWrongly(before, now, plan, paired) : [];
+  told.push(...lost.map(({ cells }) => `${String(cells.id ?? 'een rij zonder nummer')} was weg en is teruggezet`));
+  const there = new Set(added.values());
+  return {
+    changes,
+    own,
+    removed,
+    told,
+    added: [
+      ...lost.map(({ cells }) => cells),
+      ...(isDone ? [...plan.added.values()].filter((one) => !there.has(one)) : []),
+    ],
+  };
+}
+
+const isBlankBeside = ({ values }: Table, row: number, isPut: IsPut): boolean =>
+  values[row - 1]!.every((value, index) => value === '' || value === false || isPut(row, index + 1));

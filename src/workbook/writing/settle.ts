@@ -1,0 +1,101 @@
+/** After a write: does it stand in the rows and columns that it was meant for? What does not is put right, or told. */
+import { keysOf } from '../../register/row';
+import type { TabKey } from '../../register/tabs';
+import type { Book } from '../book';
+import type { Marks } from '../marks/marks';
+import { writable } from '../cells/readCell';
+import type { Table } from '../tables';
+import { insertRecords, readAsItStands, readBack, removeRows, updateRows } from '../tables';
+import type { Act } from './care';
+import { Care, newAct } from './care';
+import type { Corrections, Plan } from './landed';
+import { correctionsFor, isAsPlanned, planOf } from './landed';
+import { writeCells } from './writeCells';
+
+/** Somebody who sorts and sorts again: then it is told. */
+const mostTries = 3;
+
+const isNothing = ({ changes, added, removed, own }: Corrections): boolean =>
+  changes.size + added.length + removed.length + own.length === 0;
+
+/** One question to Google: the headers and the rows down to the last one that was written. */
+function standsAsPlanned(before: Table, plan: Plan): boolean {
+  const rows = [...plan.changes.keys(), ...plan.added.keys(), ...[...plan.removed].map((row) => row + 1)];
+  const last = Math.min(plan.nowAt(Math.max(...rows)), Math.max(before.knownRows, ...plan.added.keys()));
+  const now = readBack(before, last);
+  return now !== null && isAsPlanned(before, now, plan);
+}
+
+/** Does what is left to do. Column by column: what Google refuses of it keeps nothing else back. */
+export function putRight({ app }: Book, now: Table, { changes, added, removed, own }: Corrections): Act {
+  const care = new Care(app);
+  const act = newAct(care);
+  const table = { ...now, act };
+  // A check that came on another column's cell would refuse what belongs there; Inrichten knows which belongs where.
+  for (const [row, values] of changes)
+    for (const key of keysOf(values)) {
+      const cell = table.place.sheet.getRange(row, now.columns.get(key)!);
+      care.tries(cell, 'opmaak', () => cell.clearDataValidations());
+    }
+  updateRows(table, changes);
+  for (const { row, column, value } of own) {
+    const back = writable(value ?? '');
+    writeCells(table.place.sheet.getRange(row, column), [[back]], typeof back === 'string' ? '@' : [['General']], care);
+  }
+  if (added.length > 0) insertRecords(table, added);
+  removeRows(table, removed);
+  app.flush();
+  return act;
+}
+
+const wordsFor = (now: Table, { changes, added, removed }: Corrections): string[] => {
+  const idAt = new Map(now.rows.map(({ row, cells }) => [row, cells.id]));
+  const nameOf = (row: number): string => String(idAt.get(row) ?? `rij ${row}`);
+  return [
+    ...[...changes].map(
+      ([row, values]) =>
+        `${nameOf(row)}, kolom ${keysOf(values)
+          .map((key) => now.headers.get(key))
+          .join(', ')}`,
+    ),
+    ...added.map(({ id }) => `${String(id ?? 'een nieuwe rij')} ontbreekt`),
+    ...removed.map((row) => `${nameOf(row)} moest weg`),
+  ];
+};
+
+function settleIn(book: Book, marks: Marks, before: Table, act: Act, tries = 0): string[] {
+  const plan = planOf(before, act);
+  if (standsAsPlanned(before, plan)) return [];
+  const now = readAsItStands(marks, before.tab);
+  if (!now) return [];
+  const left = correctionsFor(before, now, plan, 'gedaan');
+  if (isNothing(left)) return [];
+  if (tries === mostTries) return [...left.told, ...wordsFor(now, left)];
+  return [...left.told, ...settleIn(book, marks, now, putRight(book, now, left), tries + 1)];
+}
+
+/**
+ * Looks whether all that an act wrote stands where it was meant to: a question to Google a tab, more where somebody
+ * sorted, inserted, moved or deleted rows or columns meanwhile; then it is put right. The caller holds the lock and has
+ * flushed. Returns what only a person can put right, a Dutch sentence a tab.
+ * @param most at so many tabs it looks, first where rows were changed: new ones hit no other
+ */
+export function settle(
+  book: Book,
+  marks: Marks,
+  tables: ReadonlyMap<TabKey, Table>,
+  act: Act,
+  most = Infinity,
+): string[] {
+  const isChange = ({ tab, row }: { tab: TabKey; row: number }): boolean => row <= tables.get(tab)!.lastRow;
+  const hit = [...act.removed, ...act.written.filter(isChange), ...act.written].map(({ tab }) => tab);
+  return [...new Set(hit)].slice(0, most).flatMap((key) => {
+    const table = tables.get(key)!;
+    const told = settleIn(book, marks, table, act);
+    return told.length === 0
+      ? []
+      : [
+          `Terwijl het register schreef, verschoof iemand rijen of kolommen in ${table.name}. Kijk na: ${told.join('; ')}.`,
+        ];
+  });
+}

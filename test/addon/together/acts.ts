@@ -1,0 +1,206 @@
+/** What one person lets the register do, and what another does by hand meanwhile. */
+import type { Answer, Checked, Saved, Write } from '../../../src/sidebar/contract';
+import type { HostOptions, Workbook } from '@plp/workbench';
+import { copyWorkbook, deleteLines, insertLines, moveLines, sortRows } from '@plp/workbench';
+import type { TestHost } from '../../support/register';
+import { hostOver } from '../../support/register';
+import { columnOf, copied, freeRow, paste, typeIn } from '../../support/edits';
+import { aMeting } from '../../support/meting';
+import { sheetNamed } from '../../support/sheets';
+import { setCell } from '../../support/smallRegister';
+import { morning } from '../daily/support';
+import { afterANight, deleteRows, nightOf } from '../shadow/support';
+
+type Hooks = Partial<HostOptions>;
+
+/** What the register is let do. */
+export interface FirstAct {
+  /** The workbook in which it is done. */
+  readonly start: () => Workbook;
+  /** Does it. Returns all that is said to people. */
+  readonly run: (workbook: Workbook, hooks?: Hooks) => string;
+  /** The tabs in which it writes. */
+  readonly tabs: readonly string[];
+}
+
+const now = (): number => morning('2025-09-02', 90);
+
+function withOwnColumns(workbook: Workbook): Workbook {
+  for (const name of ['Metingen', 'Stages', 'Deelnemers', 'Fasen']) {
+    const sheet = sheetNamed(workbook, name);
+    const at = sheet.rows[0]!.length;
+    sheet.maxColumns = at + 1;
+    sheet.rows.forEach((row, index) => {
+      row[at] = { value: index === 0 ? 'Van ons zelf' : `eigen ${String(row[0]?.value)}` };
+    });
+  }
+  return workbook;
+}
+
+/** All that is said: toasts, and the answer. */
+function said(hooks: Hooks, work: (options: Hooks) => unknown): string {
+  const heard: string[] = [];
+  const options = {
+    now,
+    ...hooks,
+    ui: { ...hooks.ui, toast: (text: string) => void heard.push(text) },
+  };
+  try {
+    heard.push(JSON.stringify(work(options) ?? ''));
+  } catch (error) {
+    heard.push(`Fout: ${(error as Error).message}`);
+  }
+  return heard.join('\n');
+}
+
+const asking =
+  (name: string, request: unknown) =>
+  (workbook: Workbook, hooks: Hooks = {}): string =>
+    said(hooks, (options) => hostOver(workbook, options).run(name, request));
+
+const ask = <T>(workbook: Workbook, name: string, request: unknown): T => {
+  const answer = hostOver(workbook, { now }).run(name, request) as Answer<T>;
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value;
+};
+
+const saving = (...schrijf: readonly Write[]) => ({ verzoek: 'verzoek-0001', schrijf });
+const changed: Write = { tab: 'metingen', id: 'M-0003', basis: null, values: { communicatie: 5, kansOpWerk: 9 } };
+const newMeting: Write = {
+  tab: 'metingen',
+  id: null,
+  basis: null,
+  values: aMeting({ deelnemerId: 'D-0002', datum: '2025-08-20' }),
+};
+/** A first act whose request is known once the workbook is ready. */
+function prepared<T>(
+  tabs: readonly string[],
+  make: () => Workbook,
+  request: (workbook: Workbook) => T,
+  run: (asked: T) => FirstAct['run'],
+): () => FirstAct {
+  return () => {
+    const workbook = make();
+    const known = request(workbook);
+    return { tabs, start: () => copyWorkbook(workbook), run: run(known) };
+  };
+}
+
+const ready = (): Workbook => withOwnColumns(afterANight());
+
+const edited = (tab: string, work: (workbook: Workbook, options: Hooks) => TestHost): FirstAct => ({
+  tabs: [tab],
+  start: ready,
+  run: (workbook, hooks = {}) => said(hooks, (options) => void work(workbook, options)),
+});
+
+/** The first acts, each made when it is asked for. */
+export const firstActs: Readonly<Record<string, () => FirstAct>> = {
+  'a change saved': () => ({ tabs: ['Metingen'], start: ready, run: asking('opslaan', saving(changed)) }),
+  'a new record saved': () => ({ tabs: ['Metingen'], start: ready, run: asking('opslaan', saving(newMeting)) }),
+  'a save undone': prepared(
+    ['Metingen'],
+    ready,
+    (workbook) => ask<Saved>(workbook, 'opslaan', saving(changed, newMeting)),
+    ({ steps, bewijs }) => asking('ongedaanMaken', { verzoek: 'verzoek-0002', stappen: steps, bewijs }),
+  ),
+  'a new row typed': () =>
+    edited('Metingen', (workbook, options) =>
+      typeIn(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Deelnemer-ID', 'D-0002', options),
+    ),
+  'rows pasted': () =>
+    edited('Metingen', (workbook, options) =>
+      paste(
+        workbook,
+        'Metingen',
+        freeRow(workbook, 'Metingen'),
+        'Meting-ID',
+        copied(workbook, 'Metingen', ['M-0002', 'M-0004']).map((line) => line.slice(0, 8)),
+        options,
+      ),
+    ),
+  'numbers emptied': () =>
+    edited('Metingen', (workbook, options) => paste(workbook, 'Metingen', 3, 'Meting-ID', [[null], [null]], options)),
+  repairs: prepared(
+    ['Metingen', 'Stages'],
+    () => {
+      const workbook = ready();
+      setCell(workbook, 'Metingen', 'M-0002', 'Moment', 'TUSSEN');
+      setCell(workbook, 'Metingen', 'M-0004', 'Moment', 'EIND');
+      setCell(workbook, 'Stages', 'S-0003', 'Sector', 'groen ');
+      setCell(workbook, 'Metingen', 'M-0005', 'Meting-ID', null);
+      return workbook;
+    },
+    (workbook) =>
+      ask<Checked>(workbook, 'controleOphalen', {}).bevindingen.flatMap(({ tab, rij, id, kolom, herstel }) =>
+        herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+      ),
+    (cellen) => asking('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen }),
+  ),
+  'a row that is asked back': prepared(
+    ['Deelnemers'],
+    () => {
+      const workbook = ready();
+      deleteRows(workbook, 'Deelnemers', ['D-0003']);
+      return workbook;
+    },
+    (workbook) =>
+      ask<Checked>(workbook, 'controleOphalen', {})
+        .bevindingen.flatMap(({ tab, rij, id, kolom, herstel }) =>
+          herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+        )
+        .slice(0, 1),
+    (cellen) => asking('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen }),
+  ),
+  'rows put back from the copy': prepared(
+    ['Metingen'],
+    () => {
+      const workbook = ready();
+      deleteRows(workbook, 'Metingen', ['M-0002', 'M-0003', 'M-0004', 'M-0005']);
+      nightOf(workbook, '2025-09-02');
+      return workbook;
+    },
+    () => null,
+    () =>
+      (workbook, hooks = {}) =>
+        said({ ...hooks, ui: { alert: () => 'YES' } }, (options) => hostOver(workbook, options).run('verdwenenRijen')),
+  ),
+};
+
+/** What somebody does by hand in a tab, or lets the register do; null where that cannot be. */
+export const secondActs: Readonly<Record<string, (workbook: Workbook, tab: string) => void>> = {
+  sorts: (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    const rect = { row: 2, column: 1, rows: sheet.maxRows - 1, columns: sheet.maxColumns };
+    sortRows(sheet, rect, [{ column: 1, ascending: false }], workbook.locale);
+  },
+  'inserts a row on top': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'rows', 2, 1, 2),
+  'inserts a row halfway': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'rows', 4, 2, 4),
+  'deletes the first row': (workbook, tab) => deleteLines(workbook, sheetNamed(workbook, tab), 'rows', 2, 1),
+  'deletes a row halfway': (workbook, tab) => deleteLines(workbook, sheetNamed(workbook, tab), 'rows', 4, 1),
+  'moves a row up': (workbook, tab) => moveLines(workbook, sheetNamed(workbook, tab), 'rows', 5, 1, 2),
+  'moves a column': (workbook, tab) => moveLines(workbook, sheetNamed(workbook, tab), 'columns', 2, 1, 6),
+  'moves the numbers': (workbook, tab) => moveLines(workbook, sheetNamed(workbook, tab), 'columns', 1, 1, 4),
+  'inserts a column in front': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'columns', 1, 1, 1),
+  'inserts a column': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'columns', 4, 1, 3),
+  'deletes a column': (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    deleteLines(workbook, sheet, 'columns', columnOf(sheet, deletable[tab]!), 1);
+  },
+  'saves another record': (workbook) =>
+    void hostOver(workbook, { now }).run('opslaan', {
+      verzoek: 'verzoek-0900',
+      schrijf: [{ tab: 'metingen', id: 'M-0001', basis: null, values: { communicatie: 2 } }],
+    }),
+  'types in another row': (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    typeIn(workbook, tab, 2, String(sheet.rows[0]![4]!.value), sheet.rows[2]?.[4]?.value ?? null, { now });
+  },
+};
+
+const deletable: Readonly<Record<string, string>> = {
+  Metingen: 'Samenwerking',
+  Stages: 'Sector',
+  Deelnemers: 'Woonplaats',
+  Fasen: 'Reden',
+};
