@@ -4,7 +4,6 @@ import { madeTabs } from '../../register/made/madeTabs';
 import type { Book } from '../book';
 import type { Sheet } from '../google';
 import { historyPage } from './history';
-import { readGrowing } from './growingTab';
 import { logbookPage } from './logbook';
 import { ledgerPage } from './mailLedger';
 import type { Marks } from '../marks/marks';
@@ -23,12 +22,6 @@ const firstPages: Partial<Record<MarkedTab, Page>> = {
   logboek: logbookPage,
   schaduw: shadowPage,
 };
-
-/** Makes the header row of a tab that grows by rows whole, where people damaged it: a question to Google. */
-export function mendHeaderRow(sheet: Sheet, tab: MadeTabKey): void {
-  const headers = firstPages[tab]!.rows[0]!.cells.map(({ value }) => String(value));
-  readGrowing(sheet, headers);
-}
 
 /** A made tab as it is found, before anything is written. */
 export interface FoundMadeTab {
