@@ -63,7 +63,14 @@ async function writeBigQuery(): Promise<void> {
 async function sources(): Promise<string[]> {
   const rooms = (await readdir(path.join(root, 'src'))).filter((room) => room !== 'workbench' && room !== 'demo');
   const settings = ['appsscript.json', 'tsconfig.json', 'package.json', 'package-lock.json'];
-  return [...rooms.map((room) => `src/${room}`), 'build/bundle.ts', 'build/bundling', ...settings];
+  return [
+    ...rooms.map((room) => `src/${room}`),
+    'build/bundle.ts',
+    'build/bundling',
+    'docs/handleiding.md',
+    'docs/nieuw.md',
+    ...settings,
+  ];
 }
 
 /** The bundle of build/out, built when it is not there yet or its sources have changed. */

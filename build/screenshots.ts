@@ -7,6 +7,7 @@ import { closeAll } from '../test/support/setup/closing';
 import { openBench } from '../test/support/browser/openPage';
 import { demoRows } from '../src/demo';
 import { bundleReady } from './bundle';
+import { beginscherm } from './pictures/beginscherm';
 
 const folder = path.resolve(__dirname, '..', 'docs', 'images');
 const evening = Date.parse('2025-08-31T20:00:00+02:00');
@@ -131,6 +132,23 @@ async function onPhone({ page, choose }: BenchPage): Promise<void> {
   await phone.getByRole('heading', { name: /Te laat/ }).waitFor();
 }
 
+/** A line of the Stagelog on a phone, by night. */
+async function logOnPhone({ page }: BenchPage): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(new URL('/onderweg?f=stagelog', page.url()).href);
+  const phone = page.frameLocator('iframe');
+  await phone.locator('button.card').first().click();
+  await phone.getByRole('button', { name: 'Gisteren' }).waitFor();
+}
+
+/** How the register comes on the home screen: drawn, in the place of our page. */
+const homeScreen = async ({ page }: BenchPage): Promise<void> => {
+  await page.setViewportSize({ width: 720, height: 320 });
+  await page.goto('about:blank');
+  await page.setContent(beginscherm);
+};
+
 const tab =
   (name: string) =>
   async ({ page, settled }: BenchPage): Promise<void> => {
@@ -154,6 +172,8 @@ const shots: readonly Shot[] = [
   { name: 'fout', go: wrongCell },
   { name: 'importeren', go: importList },
   { name: 'onderweg', go: onPhone },
+  { name: 'onderweg-stagelog', go: logOnPhone },
+  { name: 'beginscherm', go: homeScreen },
 ];
 
 async function main(): Promise<void> {

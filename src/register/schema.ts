@@ -62,7 +62,7 @@ export const readEmail = (text: string): string => {
   return around.exec(seen)?.[1] ?? seen;
 };
 
-type Check = (value: Value) => boolean;
+export type Check = (value: Value) => boolean;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && !isSheetError(value);
 
@@ -108,12 +108,15 @@ function checkFor({ type, required }: Column): Check {
 
 const checks = new WeakMap<Column, Check>();
 
-/** Whether the column allows this filled value. */
-export function isAllowed(column: Column, value: Value): boolean {
+/** Whether a column allows a filled value, for who asks it of many. */
+export function checkOf(column: Column): Check {
   let check = checks.get(column);
   if (!check) checks.set(column, (check = checkFor(column)));
-  return check(value);
+  return check;
 }
+
+/** Whether the column allows this filled value. */
+export const isAllowed = (column: Column, value: Value): boolean => checkOf(column)(value);
 
 /**
  * A sheet cell as the value that the check judges: several choices become a list; a number in a column of texts (a

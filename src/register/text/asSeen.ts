@@ -30,8 +30,12 @@ export const asSeen = (text: string): string =>
 /** What no text may hold: control characters, half signs, and marks that turn what comes after them round. */
 const harmful = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
+/** Signs of a plain keyboard, with none of its spaces around them: most texts, in which there is nothing to take away. */
+const plainText = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** Without white space and unseen marks around it, and without what does harm; what else is inside stays as it was typed. */
 export const trimmed = (typed: string): string => {
+  if (plainText.test(typed)) return typed;
   const text = typed.replace(harmful, '');
   return isPlainAt(text, 0) && isPlainAt(text, text.length - 1)
     ? text

@@ -1,4 +1,5 @@
 /** The question whether a new deelnemer is somebody who is in the register already. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { dutchDate, isDateString } from '../../register/dates';
@@ -50,9 +51,7 @@ export function SamePerson({
           <span class="quiet">{facts(one)}</span>
         </button>
       ))}
-      <button type="button" class="plain" onClick={sayOther}>
-        Nee, dit is iemand anders
-      </button>
+      <Button onClick={sayOther}>Nee, dit is iemand anders</Button>
     </div>
   );
 }

@@ -1,13 +1,16 @@
 /** What every form looks like: who it is about, its content, its messages, and one blue action that stays in sight. */
+import { Button, LinkButton } from './Button';
 import { render } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { IdRow } from '../../register/row';
 import { keysOf } from '../../register/row';
 import type { Tab } from '../../register/tabs';
 import type { OpenMetRijen, Opening, Values } from '../contract';
 import type { Act } from './server/act';
+import { keepsTrying, useAgain } from './server/again';
 import { useFocus } from './focus';
+import { call, pageBase } from './server/call';
 import { nameOf, useOpening } from './server/opening';
 import type { OpeningState } from './server/opening';
 import { Picker } from './fields/Picker';
@@ -36,9 +39,9 @@ export function SavedMessage({
         <Text>{saver.saved.message}</Text>
       </p>
       {!saver.saved.undone && saver.saved.steps.length > 0 && (
-        <button type="button" class="plain" disabled={saver.busy} onClick={() => void saver.undo()}>
+        <Button disabled={saver.busy} onClick={() => void saver.undo()}>
           Ongedaan maken
-        </button>
+        </Button>
       )}
       {children}
     </div>
@@ -92,12 +95,8 @@ export function Conflicts({
           ))}
         </tbody>
       </table>
-      <button type="button" class="plain" onClick={onKeepMine}>
-        Bewaar die van mij
-      </button>
-      <button type="button" class="plain" onClick={onTakeTheirs}>
-        Neem die van mijn collega
-      </button>
+      <Button onClick={onKeepMine}>Bewaar die van mij</Button>
+      <Button onClick={onTakeTheirs}>Neem die van mijn collega</Button>
     </div>
   );
 }
@@ -124,6 +123,7 @@ export function Footer({
   const retry =
     saver.failed === 'opslaan' && saver.problem !== null && !saver.problem.fields && saver.conflicts.length === 0;
   const primary = retry && again ? { ...ordinary, onClick: again } : ordinary;
+  const isTrying = useAgain(saver, primary.onClick);
   const foot = useRef<HTMLElement>(null);
   // Before the next key can come: what was typed last must be in what is stored.
   useLayoutEffect(() => {
@@ -137,19 +137,15 @@ export function Footer({
   });
   return (
     <footer ref={foot}>
-      {saver.problem && (
-        <div class="message bad" role="alert">
-          <p>{saver.problem.message}</p>
-        </div>
-      )}
+      {saver.problem && <Problem problem={saver.problem} more={isTrying && keepsTrying} />}
       <div class="actions">
         <button type="button" class="primary" disabled={saver.busy || primary.disabled} onClick={primary.onClick}>
           {saver.busy ? 'Bezig…' : retry ? 'Opnieuw' : primary.label}
         </button>
         {secondary && (
-          <button type="button" class="plain" disabled={saver.busy || secondary.disabled} onClick={secondary.onClick}>
+          <Button disabled={saver.busy || secondary.disabled} onClick={secondary.onClick}>
             {secondary.label}
-          </button>
+          </Button>
         )}
       </div>
       <div
@@ -187,9 +183,7 @@ export function Who({
   return (
     <header class="who">
       <strong>{nameOf(deelnemer)}</strong> <span class="quiet">{deelnemer.id}</span>
-      <button type="button" class="link" onClick={onOther}>
-        {other}
-      </button>
+      <LinkButton onClick={onOther}>{other}</LinkButton>
     </header>
   );
 }
@@ -256,9 +250,33 @@ export function ForDeelnemer({ opent, children, nobody }: ForDeelnemerProps): JS
   );
 }
 
+/** Help about this form, over the sheet: what was typed stays. On a phone there is none. */
+function ToHelp(): JSX.Element | null {
+  const [label, setLabel] = useState('Help');
+  const over = document.querySelector('h1')?.textContent ?? '';
+  if (pageBase() !== undefined || over === label) return null;
+  const show = (): void =>
+    void call('formulierTonen', { form: 'help', deelnemerId: null, recordId: null, over }).then(
+      ({ ok }) => ok || setLabel('Dat lukt nu niet. Kies in het menu PLP-register > Help.'),
+    );
+  return (
+    <p class="to-help">
+      <button type="button" class="plain" onClick={show}>
+        {label}
+      </button>
+    </p>
+  );
+}
+
 /** Puts a form on the page, in the place of what stood there while its script came. */
 export function mount(form: JSX.Element): void {
   const place = document.getElementById('app')!;
   place.replaceChildren();
-  render(form, place);
+  render(
+    <>
+      {form}
+      <ToHelp />
+    </>,
+    place,
+  );
 }
