@@ -97,7 +97,7 @@ export function log(
 }
 
 /** Makes its header row whole, where people damaged it: one question to Google. */
-export const mendLogbook = (sheet: Sheet): void => void readGrowing(sheet, headers, formats);
+export const mendLogbook = (sheet: Sheet): void => void readGrowing(sheet, logbookHeaders, formats);
 
 /** So long a line stays, in months. */
 const monthsKept = 24;
