@@ -16,6 +16,12 @@ const plainLetters: Readonly<Record<string, string>> = {
   œ: 'oe',
   þ: 'th',
   ə: 'e',
+  ɛ: 'e',
+  ŋ: 'n',
+  ɔ: 'o',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
 };
 
 const stroked = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');

@@ -96,6 +96,9 @@ export function log(
     .setBackground('#ffffff');
 }
 
+/** Makes its header row whole, where people damaged it: one question to Google. */
+export const mendLogbook = (sheet: Sheet): void => void readGrowing(sheet, logbookHeaders, formats);
+
 /** So long a line stays, in months. */
 const monthsKept = 24;
 
