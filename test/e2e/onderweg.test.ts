@@ -116,6 +116,25 @@ describe('the register on a phone', () => {
     },
   );
 
+  it.each([
+    ['f=intake&d=D-0044', 'Nieuwe intake'],
+    ['f=toetsen&d=D-0021', 'card', 'Toets plannen'],
+    ['f=stagelog&d=D-0021', 'Deze stage wijzigen', 'Beëindigen'],
+    ['f=werkgever', 'Contact'],
+    ['f=meting&d=D-0021', 'Meting opslaan'],
+  ])('shows a screen behind the first one of %s as well, by night', async (query, ...taps) => {
+    const { page, open } = await phoneOf('', 'dark');
+    const frame = await open(query);
+    await page.setViewportSize({ width: 320, height: 740 });
+    for (const one of taps) {
+      await (one === 'card' ? frame.locator('button.card') : frame.getByText(one, { exact: true })).first().tap();
+      await frame.waitForFunction(() => document.querySelector('.loading') === null);
+    }
+    expect(await misfits(frame)).toEqual(fits);
+    expect(await seriousProblems(frame)).toEqual([]);
+    await page.context().close();
+  });
+
   it('leads from the mail to a stored result by thumb alone, and shows both versions to who comes second', async () => {
     // A Monday: nobody is mailed on the demo's last day.
     const host = hostOver(demoRegister(), {

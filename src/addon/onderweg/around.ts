@@ -94,7 +94,7 @@ const stijl = `
 .onderweg a.primary {
   text-decoration: none;
 }
-.onderweg nav {
+.onderweg > nav {
   display: flex;
   flex-wrap: wrap;
   align-items: center;
@@ -102,26 +102,34 @@ const stijl = `
   padding: 0 12px;
   border-bottom: 1px solid var(--line, #dadce0);
 }
-.onderweg nav :is(a, summary) {
+.onderweg > nav :is(a, summary) {
   color: var(--blue, #1967d2);
 }
-.onderweg nav details[open] {
+.onderweg > nav details[open] {
   width: 100%;
 }
-.onderweg nav details a {
+.onderweg > nav details a {
   display: flex;
   border-top: 1px solid var(--line, #dadce0);
 }
-.onderweg nav details {
+.onderweg > nav details {
   margin: 0;
 }
 .onderweg .now dt {
   flex-basis: 136px;
 }
+.onderweg .stepnav {
+  grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
+}
 .onderweg .scale span {
   padding: 10px 0;
 }
+.onderweg .checks input {
+  width: 20px;
+  height: 20px;
+}
 .onderweg .checks label {
+  min-height: 44px;
   padding: 10px 0;
 }
 `;
