@@ -13,7 +13,7 @@ import { spoiledWorkbooks } from './spoiled';
 /** PLP_LANDELIJK=100 compares as many registers. */
 const registers = Number(process.env['PLP_LANDELIJK'] ?? 6);
 const seed = Number(process.env['PLP_LANDELIJK_SEED'] ?? 19);
-const peildata = ['2022-04-01', '2024-02-29', '2024-12-31', '2025-08-31'];
+const peildata = ['2022-04-01', '2024-02-29', '2025-08-31'];
 
 interface Figure {
   readonly projectjaar: string;
@@ -110,6 +110,15 @@ test('a share of all first work is that, also where a team has nobody in that fu
     WHERE code = '1.2' AND f.onderdeel LIKE 'Functie: %' AND s.onderdeel = 'Soort: Beschut werk' AND f.noemer <> s.noemer`,
   );
   expect(apart).toEqual([]);
+});
+
+test('every figure stands in one of the four tables', async () => {
+  const [found] = await figures.ask(
+    'SELECT (SELECT COUNT(*) FROM plp.tabellen)::INT AS shown, (SELECT COUNT(*) FROM plp.cijfers)::INT AS whole, (SELECT COUNT(DISTINCT tabel) FROM plp.tabellen)::INT AS tabellen',
+  );
+  const { shown, whole } = found as { shown: number; whole: number };
+  expect(found).toMatchObject({ tabellen: 4 });
+  expect(shown).toBe(whole);
 });
 
 test('a team is compared with the whole only where more than five teams are in it', async () => {

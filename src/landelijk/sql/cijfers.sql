@@ -40,6 +40,11 @@ SELECT team, projectjaar, naam, start, einde, peildatum, code, onderdeel, maat, 
   END AS oordeel
 FROM vergeleken;
 
+-- Tabel 1-4 of the report, for a sheet of all teams.
+CREATE OR REPLACE VIEW plp.tabellen AS
+SELECT i.tabel, i.indicator, c.*
+FROM plp.cijfers AS c JOIN plp.indicatoren AS i ON i.code = c.code;
+
 -- Added up over teams whose projectjaar has the same first and last day.
 CREATE OR REPLACE VIEW plp.cijfers_samen AS
 WITH bij AS (
