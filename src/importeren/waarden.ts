@@ -7,7 +7,8 @@ import { isEmail, joinChoices, readEmail } from '../register/schema';
 import type { DateString } from '../register/dates';
 import { addDays, dutchDate, isDateString } from '../register/dates';
 import { readMonthFirst } from '../register/text/dateOrder';
-import { asHours, isNothing, saysNothing } from '../register/text/reading';
+import { asHours } from '../register/text/reading';
+import { betekentLeeg, zegtNiets } from './niets';
 import { readWrittenDate } from '../register/text/writtenDate';
 import { leesbaar } from './bron';
 import type { Doel } from './koppeling/doelen';
@@ -191,8 +192,8 @@ export function leesWaarde(how: Leeswijze, cell: Cell): Gelezen {
   const keuzes = keuzesVan(how.doel, how.lijsten);
   const text = leesbaar(cell);
   const nothing = keuzes
-    ? !column.required && isNothing(text) && choose(how, keuzes, text) === null
-    : saysNothing(column, cell);
+    ? !column.required && zegtNiets(text) && choose(how, keuzes, text) === null
+    : betekentLeeg(column, cell);
   if (!nothing) return readFilled(how, keuzes, cell);
   const vraag = how.vraag('niets', text, 'leeg');
   return { ...(vraag.keus === 'leeg' ? { cell: null } : readFilled(how, keuzes, cell)), vraag };

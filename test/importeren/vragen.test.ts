@@ -133,12 +133,43 @@ describe('nothing, written down', () => {
     'niet bekend',
     '#N/B',
     '\u00a0-\u200b',
+    'n. v. t.',
+    '(leeg)',
+    '<leeg>',
+    'NULL',
+    'None',
+    'tbd',
+    'n.t.b.',
+    'nader te bepalen',
+    'volgt nog',
+    'weet niet',
+    'niet opgegeven',
+    'onb.',
+    'onbekent',
+    'niks',
+    '***',
+    '"-"',
+    '=',
   ])('%s in columns that may be empty leaves them empty, told once a column', (word) => {
     const plan = planOf([header, person('Anna Vos', { telefoon: word, plaats: word, jaar: word })]);
     expect(standen(plan)).toEqual(['2 nieuw']);
     for (const key of ['telefoon', 'woonplaats', 'geboortejaar']) expect(values(plan, key)).toEqual([undefined]);
     expect(asked(plan)).toEqual(expect.arrayContaining(['niets:Telefoon', 'niets:Woonplaats', 'niets:Geboortejaar']));
   });
+
+  test.each<Cell>(['nee', 'nog niet', '00-00-0000', '0000-00-00 00:00:00', '00:00 uur', 0])(
+    '%j in a column of dates is none',
+    (cell) =>
+      expect(
+        standen(
+          planOf([
+            [...header, 'Toestemming op'],
+            [...person('Anna Vos'), cell],
+            [...person('Bo Bos'), '2024-03-01'],
+          ]),
+        ),
+      ).toEqual(['2 nieuw', '3 nieuw']),
+  );
 
   test('comes in as it stands when somebody wants that, and a row is refused where it cannot', () => {
     const cells = [header, person('Anna Vos', { telefoon: 'geen', jaar: '?' })];

@@ -5,7 +5,7 @@ import type { DateString } from '../../register/dates';
 import { isDateString } from '../../register/dates';
 import type { Datumvorm } from '../../register/text/dateOrder';
 import { datumvormVan, dayAndMonth } from '../../register/text/dateOrder';
-import { isNothing } from '../../register/text/reading';
+import { zegtNiets } from '../niets';
 import { readWrittenDate } from '../../register/text/writtenDate';
 import type { Bron } from '../bron';
 import { leesbaar } from '../bron';
@@ -85,7 +85,7 @@ export function profielen({ kolommen, rijen }: Bron): Kolomprofiel[] {
     return {
       kop,
       gevuld: cells.length,
-      soort: mainKind(cells.filter((cell) => !isNothing(leesbaar(cell)))),
+      soort: mainKind(cells.filter((cell) => !zegtNiets(leesbaar(cell)))),
       waarden: valuesOf(cells),
       datumvorm: datumvormVan(texts),
       verwisseld: verwisseldIn(cells.filter(isDateString), texts),

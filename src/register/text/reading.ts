@@ -9,22 +9,14 @@ import { plainText } from './search';
 import { readTextDate } from './textDate';
 
 /** Most cells need no closer look: they are longer, or begin otherwise. */
-const mayBeNothing = /^(?:[^a-z\d]|[ghiklmnotuvwx]).{0,25}$/i;
+const mayBeNothing = /^(?:[^a-z\d]|[nxgol]).{0,25}$/i;
 
-/** Words for nothing, without spaces and signs; also those of programs. */
+/** Words for nothing, without their signs. */
 const nothing =
-  /^(?:x*|nvt|(?:nog)?n?nb|na|ntb|tb[ad]|onb|null|nil|none|nan|missing|unknown|niks|niets|leeg|ontbreekt|volgt(?:nog)?|komtnog|(?:nog)?(?:in|te|inte)vullen|(?:nog|nader)?tebepalen|weet(?:ik)?niet|(?:nog)?(?:onbeken[dt]|niet(?:bekend|bepaald|ingevuld|opgegeven|gevraagd|beschikbaar))|nietvantoep(?:assing)?|(?:heeft)?geen(?:e?mail|gegevens|idee|info|n(?:umme)?r|tel|telefoon(?:nummer)?)?)$/;
-const signs = /[-\s.,:;#/()?!_\\~|*=<>[\]{}'"\u00bf\u2610\u2753]/g;
+  /^(?:nvt|n?nb|na|ntb|x+|geen(?:telefoon|nummer|e?mail)?|(?:nog)?(?:onbekend|nietbekend)|nietvantoepassing|leeg)?$/;
 
 /** True for a text that says that there is nothing to say. @example isNothing('n.v.t.') // true, and so are '-', '?' and '#N/B' */
-export const isNothing = (text: string): boolean => nothing.test(plainText(text).replace(signs, ''));
-
-/** In a column of dates: not yet, and the zeros that programs write for no date. */
-const noDate = (cell: Cell): boolean =>
-  cell === 0 ||
-  (typeof cell === 'string' &&
-    /^\W*[0n]/i.test(cell) &&
-    /^(?:0+(?:uur)?|neen?|no|niet|nogniet)$/.test(plainText(cell).replace(signs, '')));
+export const isNothing = (text: string): boolean => nothing.test(plainText(text).replace(/[-\s.:#/()?_\\~]/g, ''));
 
 const sameChoice = (choices: readonly string[], typed: string): string =>
   choices.find((one) => plainText(one) === plainText(typed)) ?? typed;
@@ -89,7 +81,6 @@ export function mended(column: Column, cell: Cell, readDate = readTextDate): Cel
 /** True for a cell that says in words that it is empty, where its column may be so and does not list the word itself. */
 export function saysNothing(column: Column, cell: Cell): boolean {
   const { type, required } = column;
-  if (type.kind === 'date' && !required && noDate(cell)) return true;
   if (
     required ||
     typeof cell !== 'string' ||
