@@ -139,9 +139,9 @@ export function Footer({
     <footer ref={foot}>
       {saver.problem && <Problem problem={saver.problem} more={isTrying && keepsTrying} />}
       <div class="actions">
-        <button type="button" class="primary" disabled={saver.busy || primary.disabled} onClick={primary.onClick}>
+        <Button class="primary" disabled={saver.busy || primary.disabled} onClick={primary.onClick}>
           {saver.busy ? 'Bezig…' : retry ? 'Opnieuw' : primary.label}
-        </button>
+        </Button>
         {secondary && (
           <Button disabled={saver.busy || secondary.disabled} onClick={secondary.onClick}>
             {secondary.label}

@@ -28,4 +28,4 @@ export function useAgain({ problem, failed }: Pick<Act, 'problem' | 'failed'>, a
 }
 
 /** What a page says of that. */
-export const keepsTrying = 'De pagina probeert het zelf steeds opnieuw. Laat haar open staan.';
+export const keepsTrying = 'De pagina probeert het zelf steeds opnieuw.';
