@@ -4,6 +4,7 @@ import { lastDay, monthInWords } from '../../register/dates';
 import type { Register } from '../../register/register';
 import { magWeg, sleutel } from '../../herinneringen/journaal';
 import { sameAddress } from '../../privacy/rights';
+import { actieveProjectleiders } from '../../privacy/toegang';
 import type { Maandbeeld } from '../../paginas/maand/beeld/maandbeeld';
 import type { MaandInhoud } from '../../paginas/maand/beeld/inhoud';
 import { achtergehoudenZinnen } from '../../paginas/buiten/getallen';
@@ -23,6 +24,7 @@ import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { monthMail } from '../../paginas/maand/monthMail';
 import { monthPdfPage } from '../../paginas/maand/monthPdf';
+import { mayGoTo } from '../mail/elsewhere';
 import type { Mail } from '../mail/sendOnce';
 import { pdfOf } from '../window/pdf';
 
@@ -43,11 +45,7 @@ export interface MadeMonth {
 
 /** The e-mail addresses of the active projectleiders, each once. */
 export const activeProjectleiders = (register: Register): string[] => [
-  ...new Set(
-    register.medewerkers
-      .filter(({ rol, actief }) => rol === 'Projectleider' && actief === 'Ja')
-      .map(({ email }) => email),
-  ),
+  ...new Set(actieveProjectleiders(register.medewerkers).map(({ email }) => email)),
 ];
 
 /** Who gets months: whom Instellingen names, else every active projectleider. */
@@ -172,12 +170,14 @@ function contentOf(
 
 /** To whom a month still has to be mailed; `only`: the keys to which a person limited it, null for all. */
 export const monthsLeft = (
+  context: Context,
   loaded: Loaded,
   month: MonthString,
   ledger: Ledger,
   only: ReadonlySet<string> | null,
 ): { readonly recipient: string; readonly key: string }[] =>
   monthRecipients(loaded, month)
+    .filter(mayGoTo(context, loaded))
     .map((recipient) => ({ recipient, key: monthKey(month, recipient) }))
     .filter(({ key }) => magWeg(ledger.lines.get(key)) && (only === null || only.has(key)));
 
@@ -194,7 +194,7 @@ export function monthMails(
 ): Mail[] {
   const known = new Map<boolean, Whole>();
   const picturesOf = pictureMaker(context, made.sheet);
-  return monthsLeft(loaded, made.month, ledger, only).map(({ recipient, key }): Mail => {
+  return monthsLeft(context, loaded, made.month, ledger, only).map(({ recipient, key }): Mail => {
     const leads = isLeader(loaded, recipient);
     const version = (): Version => (leads ? wholeVersion(made) : readersVersion(context, made));
     const whole = known.get(leads) ?? contentOf(context, loaded, made.month, version(), picturesOf);

@@ -19,12 +19,14 @@ import { cijfersAlsTekst } from '../../paginas/weergave/cijfers';
 import { monthPage } from '../../paginas/maand/monthPage';
 import type { Context } from '../context';
 import { lastMoment, lateIn } from '../context';
+import { loadSettings } from '../instellingen';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import { figuresRefused } from '../shadow/emptied';
 import type { SendReport } from '../mail/sendOnce';
 import { nothingSent, reportInWords, sendMails } from '../mail/sendOnce';
 import type { MadeMonth } from './monthMails';
+import { confirmElsewhere } from '../mail/elsewhere';
 import { allRecipients, monthMails, monthsLeft, tellsOutside } from './monthMails';
 
 /** Just behind Start and Uitkomsten: the newest month comes first. */
@@ -102,7 +104,8 @@ export function makeMonth(
   only: ReadonlySet<string> | null = null,
 ): Outcome<SendReport> {
   const isLate = lateIn(context);
-  const allLeft = (): Outcome<SendReport> => success(nothingSent(monthsLeft(loaded, month, openLedger(), only).length));
+  const allLeft = (): Outcome<SendReport> =>
+    success(nothingSent(monthsLeft(context, loaded, month, openLedger(), only).length));
   if (isLate()) return allLeft();
   const made = withDocumentLock(context, () => writeMonth(context, loaded, month));
   if (!made.ok) return made;
@@ -119,8 +122,12 @@ export function makeMonth(
 }
 
 /** Menu: makes and mails the last month that is wholly over. Run again: the tab is made anew, nobody is mailed twice. */
-export const sendMonth = (context: Context): Outcome<string> =>
-  withMailLock(context, () => {
+export function sendMonth(context: Context): Outcome<string> {
+  // Before the lock: nobody else waits while a person thinks.
+  const { settings } = loadSettings(context.marks);
+  const medewerkers = context.gate.session?.medewerkers ?? [];
+  confirmElsewhere(context, { register: { medewerkers }, settings }, settings.maandOntvangers);
+  return withMailLock(context, () => {
     const loaded = loadRegister(context, [], 'whole');
     if (!loaded.ok) return loaded;
     const month = previousMonth(context.today);
@@ -131,3 +138,4 @@ export const sendMonth = (context: Context): Outcome<string> =>
     openLedger().settle(context.app);
     return report.ok ? success(`Maandoverzicht van ${monthInWords(month)}: ${reportInWords(report.value)}`) : report;
   });
+}

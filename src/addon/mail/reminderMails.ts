@@ -12,6 +12,7 @@ import { digestMail, leermeesterMail } from '../../paginas/herinneringen/digestM
 import { isOnderweg } from '../../sidebar/contract';
 import { formFor } from '../endpoints/due';
 import { addressOf, pageAddress } from '../onderweg/address';
+import { mayGoTo } from './elsewhere';
 import type { Mail } from './sendOnce';
 
 /** The row of a record, by tab: each tab is gone through once. */
@@ -74,12 +75,16 @@ function linesOf({ recipient, aan, herinneringen, week }: Digest): Reservation[]
 /** Makes the mails. A leermeester answers to whoever judges the toets. */
 export function reminderMails(context: Context, loaded: Loaded, digests: readonly Digest[]): Mail[] {
   const facts = factsOf(context, loaded, context.today);
-  return digests.map((digest): Mail => ({
-    recipient: digest.recipient,
-    lines: linesOf(digest),
-    content:
-      digest.aan === 'leermeester'
-        ? leermeesterMail(digest, facts, digest.herinneringen[0]?.item.voor ?? null)
-        : digestMail(digest, facts),
-  }));
+  const mayGo = mayGoTo(context, loaded);
+  // Whether a leermeester is mailed, Instellingen says.
+  return digests
+    .filter(({ aan, recipient }) => aan === 'leermeester' || mayGo(recipient))
+    .map((digest): Mail => ({
+      recipient: digest.recipient,
+      lines: linesOf(digest),
+      content:
+        digest.aan === 'leermeester'
+          ? leermeesterMail(digest, facts, digest.herinneringen[0]?.item.voor ?? null)
+          : digestMail(digest, facts),
+    }));
 }

@@ -38,6 +38,13 @@ export const beheerInstellingen = {
       'Wie geen projectleider is, krijgt alleen elk kwartaal een overzicht, met afgeronde aantallen.',
     addresses,
   ),
+  domeinen: setting(
+    'Mail: toegestane domeinen',
+    '',
+    'Naar welke domeinen mag mail, bijvoorbeeld example.org? Zet er een komma tussen. Leeg is: de domeinen van de actieve projectleiders. ' +
+      'Naar een ander adres gaat niets, tot een projectleider dat bevestigt.',
+    list,
+  ),
   bewaarMaanden: setting(
     'Bewaartermijn: maanden',
     '24',

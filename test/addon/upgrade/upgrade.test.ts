@@ -104,7 +104,7 @@ describe.each(versions)('version %i', (version) => {
     expect(recordsOf(workbook, 'Instellingen')).toHaveLength(oldSettings[version]!);
     expect(over(workbook).run('registerInrichten')).toMatch(
       version < 2
-        ? /4 dingen gemaakt of hersteld/
+        ? /5 dingen gemaakt of hersteld/
         : version < 3
           ? /Nieuwe kolom: Jobcoach in Deelnemers en Tekst in Doelen/
           : /bewaart minder over mensen/,

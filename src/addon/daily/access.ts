@@ -1,0 +1,40 @@
+/** The step that sees whether roles and recipients changed, and tells all projectleiders: both stand in ordinary cells. */
+import { success } from '../../register/outcome';
+import { counted } from '../../register/grouping';
+import { actieveProjectleiders, leidersIn, toegangVan, watVeranderde } from '../../privacy/toegang';
+import { toegangMail } from '../../paginas/herinneringen/toegangMail';
+import { remember } from '../../workbook/state/properties';
+import { knownToegang, toegangChange } from '../../workbook/state/toegang';
+import { mayGoTo } from '../mail/elsewhere';
+import type { DailyStep } from './job';
+
+export const access: DailyStep = {
+  name: 'Toegang',
+  run: (job) => {
+    const { context } = job;
+    const loaded = job.lastRead();
+    if (!loaded.ok) return loaded;
+    const { register, settings } = loaded.value;
+    const was = knownToegang(context.marks.known());
+    const nu = toegangVan(register.medewerkers, settings);
+    const changes = was === null ? [] : watVeranderde(was, nu);
+    // Before there was a projectleider it was still being filled in.
+    const leaders = was === null ? [] : leidersIn(was);
+    if (changes.length > 0 && leaders.length > 0) {
+      const held = settings.maandOntvangers.filter((email) => !mayGoTo(context, loaded.value)(email)).length;
+      const waits =
+        held === 0
+          ? []
+          : [
+              `${counted(held, 'ontvanger is', 'ontvangers zijn')} van een ander domein en ${held === 1 ? 'krijgt' : 'krijgen'} niets, tot een projectleider dat bevestigt met PLP-register > Maandoverzicht versturen.`,
+            ];
+      const { subject, body, htmlBody, from } = toegangMail([...changes, ...waits], context.spreadsheet.getUrl());
+      const now = actieveProjectleiders(register.medewerkers).map(({ email }) => email.trim().toLowerCase());
+      // Told first: rather twice than never.
+      for (const email of new Set([...leaders, ...now]))
+        context.mail.sendEmail(email, subject, body, { htmlBody, name: from });
+    }
+    if (was === null || changes.length > 0) remember(context.properties, toegangChange(nu));
+    return success(true);
+  },
+};

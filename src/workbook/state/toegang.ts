@@ -1,0 +1,27 @@
+/** Who could do what and who got mail when it was last looked at, and which addresses elsewhere were confirmed. */
+import type { Change, Known, Property } from './properties';
+import { change, jsonIn } from './properties';
+
+const texts = (key: string): Property<readonly string[] | null> => ({
+  key,
+  read: (text) => {
+    const stored = jsonIn(text);
+    return Array.isArray(stored) ? stored.filter((one): one is string => typeof one === 'string') : null;
+  },
+  write: (value) => JSON.stringify(value),
+  less: (value) => (value ?? []).slice(1),
+});
+
+const toegangProperty = texts('plp.toegang');
+const bevestigdProperty = texts('plp.bevestigd');
+
+/** Null where nobody looked yet. */
+export const knownToegang = (known: Known): readonly string[] | null =>
+  toegangProperty.read(known[toegangProperty.key]);
+
+export const toegangChange = (toegang: readonly string[]): Change => change(toegangProperty, toegang);
+
+export const bevestigdeAdressen = (known: Known): readonly string[] =>
+  bevestigdProperty.read(known[bevestigdProperty.key]) ?? [];
+
+export const bevestigdChange = (adressen: readonly string[]): Change => change(bevestigdProperty, adressen);
