@@ -3,7 +3,6 @@ import { success } from '../../register/outcome';
 import { counted } from '../../register/grouping';
 import { actieveProjectleiders, leidersIn, toegangVan, watVeranderde } from '../../privacy/toegang';
 import { toegangMail } from '../../paginas/herinneringen/toegangMail';
-import { remember } from '../../workbook/state/properties';
 import { knownToegang, toegangChange } from '../../workbook/state/toegang';
 import { mayGoTo } from '../mail/elsewhere';
 import type { DailyStep } from './job';
@@ -34,7 +33,7 @@ export const access: DailyStep = {
       for (const email of new Set([...leaders, ...now]))
         context.mail.sendEmail(email, subject, body, { htmlBody, name: from });
     }
-    if (was === null || changes.length > 0) remember(context.properties, toegangChange(nu));
+    if (was === null || changes.length > 0) job.also.push(toegangChange(nu));
     return success(true);
   },
 };

@@ -3,6 +3,7 @@ import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { DailyState, VanishedRows } from '../../workbook/state/dailyState';
 import { storeRuns } from '../../workbook/state/dailyState';
+import type { Change } from '../../workbook/state/properties';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { Ledger } from '../../workbook/ownTabs/mailLedger';
 import type { Properties } from '../../workbook/state/properties';
@@ -56,6 +57,8 @@ export interface Job {
   didNothing: boolean;
   /** Stores how far it is. */
   save(): void;
+  /** What a step wants to be remembered: it goes along with how far the job is. */
+  readonly also: Change[];
   /** How long reading the register took in this execution, in milliseconds. */
   reading(): number;
 }
@@ -74,6 +77,7 @@ function makeJob(context: Context, properties: Properties, known: DailyState): J
   let read: { readonly at: number; readonly loaded: Outcome<Loaded> } | null = null;
   let ledger: Ledger | null = null;
   const state: Runs = { ...known };
+  const also: Change[] = [];
   let reading = 0;
   const readAnew = (): Outcome<Loaded> => {
     const began = context.clock();
@@ -97,7 +101,8 @@ function makeJob(context: Context, properties: Properties, known: DailyState): J
     isLate: lateIn(context),
     isLong: (name) => isLong(name, { ...known, afgebroken: brokenSteps(known) }),
     didNothing: false,
-    save: () => storeRuns(properties, state),
+    save: () => storeRuns(properties, state, also),
+    also,
     reading: () => reading,
   };
 }

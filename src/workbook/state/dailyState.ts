@@ -2,7 +2,7 @@
 import type { TabKey } from '../../register/tabs';
 import type { DateString, MonthString } from '../../register/dates';
 import { allTabs, tabs } from '../../register/tabs';
-import type { Known, Properties, Property } from './properties';
+import type { Change, Known, Properties, Property } from './properties';
 import { change, jsonIn, remember, shortText } from './properties';
 import type { DisplacedKind } from '../shadow/displaced';
 import type { Vanished } from '../shadow/shadow';
@@ -223,8 +223,9 @@ export function readDaily(properties: Properties, all: Known = properties.getPro
 export function storeRuns(
   properties: Properties,
   { owner: _owner, doorgaan: _doorgaan, versie: _versie, plaatjes: _plaatjes, ...runs }: DailyState,
+  also: readonly Change[] = [],
 ): void {
-  remember(properties, change(runsProperty, runs));
+  remember(properties, change(runsProperty, runs), ...also);
 }
 
 export const storeOwner = (properties: Properties, owner: DailyOwner): void =>

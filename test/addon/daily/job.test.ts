@@ -214,7 +214,7 @@ describe('when something goes wrong', () => {
       },
     });
     expect(host.run('dagelijkseTaken')).toMatch(
-      /geen tijd meer voor: Nummers, Herinneringen, Maandoverzicht, Bewaartermijn/,
+      /geen tijd meer voor: Nummers, Herinneringen, Maandoverzicht, Toegang, Bewaartermijn/,
     );
     expect(textOf(workbook, 'Start')).toMatch(/Bijgewerkt op 02-09-2025/);
   });

@@ -10,6 +10,7 @@ test('without Instellingen every setting has its default', () => {
     problems: [],
     settings: {
       bewaarMaanden: 24,
+      domeinen: [],
       herinneringSoorten: [
         'toets',
         'verklaring',
