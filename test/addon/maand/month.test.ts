@@ -92,7 +92,7 @@ test('a run that Google ends after sending does not send again: it says that it 
       beforeCall: stop,
       afterCall: stop,
     }),
-  ).toThrow('Exceeded maximum execution time');
+  ).toThrow('Het duurde te lang');
   expect(recordsOf(workbook, 'Mailjournaal')).toMatchObject([{ Status: 'Klaargezet' }]);
   const { host, said } = send(workbook);
   expect([...mails, ...host.mails]).toHaveLength(1);
