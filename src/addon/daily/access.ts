@@ -1,6 +1,6 @@
 /** The step that sees whether roles and recipients changed, and tells all projectleiders: both stand in ordinary cells. */
 import { success } from '../../register/outcome';
-import { counted } from '../../register/grouping';
+import { counted, wordFor } from '../../register/grouping';
 import { actieveProjectleiders, leidersIn, toegangVan, watVeranderde } from '../../privacy/toegang';
 import { toegangMail } from '../../paginas/herinneringen/toegangMail';
 import { knownToegang, toegangChange } from '../../workbook/state/toegang';
@@ -25,7 +25,7 @@ export const access: DailyStep = {
         held === 0
           ? []
           : [
-              `${counted(held, 'ontvanger is', 'ontvangers zijn')} van een ander domein en ${held === 1 ? 'krijgt' : 'krijgen'} niets, tot een projectleider dat bevestigt met PLP-register > Maandoverzicht versturen.`,
+              `${counted(held, 'ontvanger is', 'ontvangers zijn')} van een ander domein en ${wordFor(held, 'krijgt', 'krijgen')} niets, tot een projectleider dat bevestigt met PLP-register > Maandoverzicht versturen.`,
             ];
       const { subject, body, htmlBody, from } = toegangMail([...changes, ...waits], context.spreadsheet.getUrl());
       const now = actieveProjectleiders(register.medewerkers).map(({ email }) => email.trim().toLowerCase());
