@@ -8,7 +8,7 @@ import type { FirstAct } from './acts';
 import { firstActs, renamed, secondActs } from './acts';
 
 /** So many are tried here; `SAMEN=1000` tries as many by hand. */
-const tries = Number(process.env['SAMEN'] ?? 150);
+const tries = Number(process.env['SAMEN'] ?? 90);
 
 type Records = Record<string, Record<string, StoredValue>>;
 
