@@ -6,6 +6,7 @@ import { upToDate, type Bundle } from '@plp/workbench';
 import type * as Code from './bundling/code';
 import { scopesIn } from './bundling/manifest';
 import type * as Sidebars from './bundling/sidebars';
+import type * as BigQuery from '../src/landelijk/bigquery';
 import type * as HandOver from './handOver/handOver';
 import { demoReady } from './demo';
 
@@ -27,7 +28,7 @@ export async function buildBundle(): Promise<Bundle> {
 
 /** Replaces a file at once: whoever reads it meanwhile sees the old one or the new one, whole. */
 async function replaceFile(name: string, content: string): Promise<void> {
-  const temporary = path.join(outDir, `.${name}.${process.pid}`);
+  const temporary = path.join(outDir, path.dirname(name), `.${path.basename(name)}.${process.pid}`);
   await writeFile(temporary, content);
   await rename(temporary, path.join(outDir, name));
 }
@@ -43,16 +44,33 @@ async function writeBundle(): Promise<Bundle> {
   await mkdir(outDir, { recursive: true });
   for (const [name, content] of Object.entries(contents)) await replaceFile(name, content);
   for (const name of await readdir(outDir)) {
-    if (!(name in contents) && !name.startsWith('.')) await rm(path.join(outDir, name), { recursive: true });
+    if (!(name in contents) && name !== 'bigquery' && !name.startsWith('.'))
+      await rm(path.join(outDir, name), { recursive: true });
   }
+  await writeBigQuery();
   return bundle;
+}
+
+/** Beside it, in a folder that clasp leaves alone, since it pushes no SQL: what makes the same figures in BigQuery. */
+async function writeBigQuery(): Promise<void> {
+  const { bigQueryFiles } = load('../src/landelijk/bigquery') as typeof BigQuery;
+  const folder = path.join(outDir, 'bigquery');
+  await mkdir(folder, { recursive: true });
+  for (const [name, sql] of Object.entries(bigQueryFiles())) await replaceFile(path.join('bigquery', name), sql);
 }
 
 /** What a bundle is made from: every room but the workbench and the demo, and what builds it. */
 async function sources(): Promise<string[]> {
   const rooms = (await readdir(path.join(root, 'src'))).filter((room) => room !== 'workbench' && room !== 'demo');
   const settings = ['appsscript.json', 'tsconfig.json', 'package.json', 'package-lock.json'];
-  return [...rooms.map((room) => `src/${room}`), 'build/bundle.ts', 'build/bundling', ...settings];
+  return [
+    ...rooms.map((room) => `src/${room}`),
+    'build/bundle.ts',
+    'build/bundling',
+    'docs/handleiding.md',
+    'docs/nieuw.md',
+    ...settings,
+  ];
 }
 
 /** The bundle of build/out, built when it is not there yet or its sources have changed. */

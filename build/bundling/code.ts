@@ -1,13 +1,12 @@
 /** Makes Code.js: the add-on as one script with a top-level function for each that is public; and the texts beside it. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { textFiles } from '../../src/addon/textFiles';
 import { plainJson } from '../../src/addon/texts';
 import { compact } from './compact';
-import { licenceOf } from './licence';
+import { licenceOf, ownVersion } from './licence';
 import { withoutParts } from './parts';
 import { moduleOf } from './source';
 
@@ -38,8 +37,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 /** What stands on top: from which source this was made, and whose work is in it. */
 async function titleLines(source: string): Promise<string[]> {
-  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
-  return [`// PLP-register, versie ${version}, bron ${hashOf(source)}`, `// ${await licenceOf('zod')}`];
+  return [`// PLP-register, versie ${await ownVersion()}, bron ${hashOf(source)}`, `// ${await licenceOf('zod')}`];
 }
 
 /** What the declarations of columns tell of them stands in a file of its own (addon/textFiles.ts): only Inrichten needs it. */

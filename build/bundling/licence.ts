@@ -15,3 +15,9 @@ export async function licenceOf(name: string): Promise<string> {
   if (!copyright) throw new Error(`In de licentie van ${name} staat niet van wie het is.`);
   return `${name} ${version}, ${license} License, ${copyright.trim()}`;
 }
+
+/** The version of the program, as package.json tells it. */
+export async function ownVersion(): Promise<string> {
+  const text = await readFile(path.resolve(__dirname, '../../package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -3,7 +3,8 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { formDeclarations, forms } from '../../src/sidebar/contract';
-import { licenceOf } from './licence';
+import { handbooks } from './handbook';
+import { licenceOf, ownVersion } from './licence';
 import { packed } from './packed';
 import { servable } from './servable';
 
@@ -56,7 +57,8 @@ async function formHtml(entry: string, title: string, css: string): Promise<stri
     jsxImportSource: 'preact',
     banner: { js: '"use strict";' },
     metafile: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', plpVersie: JSON.stringify(await ownVersion()) },
+    plugins: [handbooks],
     logLevel: 'error',
   });
   const plain = result.outputFiles[0]!.text;

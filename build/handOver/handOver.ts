@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createWorkbook, Host, noDesk, saveWorkspace, type Bundle, type Workbook } from '@plp/workbench';
 import { madeTabs } from '../../src/register/made/madeTabs';
+import { ownVersion } from '../bundling/licence';
 import { stepsPage } from './steps';
 import { inOneScript } from './twoFiles';
 
@@ -46,9 +47,8 @@ async function xlsxOf(workbook: Workbook): Promise<Buffer> {
 /** Fills the folder anew. */
 export async function writeHandOver(bundle: Bundle): Promise<void> {
   const read = (name: string): Promise<string> => readFile(path.join(root, name), 'utf8');
-  const { version } = JSON.parse(await read('package.json')) as { version: string };
   const contents: Record<string, string | Buffer> = {
-    'LEES-MIJ.html': stepsPage(version),
+    'LEES-MIJ.html': stepsPage(await ownVersion()),
     'PLP-register-leeg.xlsx': await xlsxOf(emptyRegister(bundle)),
     'PLP-register.gs': inOneScript(bundle).code,
     'appsscript.json': await read('appsscript.json'),

@@ -21,13 +21,21 @@ export function formPage({ html }: Pick<Google, 'html'>, form: FormName, start: 
   );
 }
 
-/** Shows a form beside the sheet. */
+/** Of a form over the sheet, in pixels. */
+const windowWidth = 640;
+const windowHeight = 520;
+
+/** Shows a form beside the sheet, or over it. */
 export function showForm(
   google: Google,
   form: FormName,
   start: StartData = { deelnemerId: null, recordId: null },
 ): void {
-  google.app.getUi().showSidebar(formPage(google, form, start).setTitle(formDeclarations[form].titel));
+  const { titel, ...declared } = formDeclarations[form];
+  const page = formPage(google, form, start).setTitle(titel);
+  const ui = google.app.getUi();
+  if ('venster' in declared) ui.showModalDialog(page.setWidth(windowWidth).setHeight(windowHeight), titel);
+  else ui.showSidebar(page);
 }
 
 /** The public function that shows a form. @example showerOf('intake') // 'intakeTonen' */
@@ -42,9 +50,9 @@ export const showers = (services: Services): Readonly<Record<`${FormName}Tonen`,
 /** Endpoint: one form leads to another. */
 export function showFormFor(
   context: Context,
-  { form, deelnemerId, recordId }: RequestOf<'formulierTonen'>,
+  { form, deelnemerId, recordId, over }: RequestOf<'formulierTonen'>,
 ): Outcome<null> {
-  showForm(context, form, { deelnemerId, recordId });
+  showForm(context, form, { deelnemerId, recordId, ...(over ? { over } : {}) });
   return success(null);
 }
 

@@ -123,7 +123,12 @@ export const endpoints = {
   vandaagOphalen: endpoint<Due>()(() => z.object({ deelnemerId: z.optional(z.nullable(id())) })),
   /** Shows another form beside the sheet, for a deelnemer or a record. */
   formulierTonen: endpoint<null>()(() =>
-    z.object({ form: oneOf(forms), deelnemerId: z.nullable(id()), recordId: z.nullable(id()) }),
+    z.object({
+      form: oneOf(forms),
+      deelnemerId: z.nullable(id()),
+      recordId: z.nullable(id()),
+      over: z.optional(text(40)),
+    }),
   ),
   /** The goals of a projectjaar with their figures and words; null: the one that began last, on the likely day. */
   toelichtingenOphalen: endpoint<Explanations>()(() =>
@@ -202,4 +207,6 @@ export interface StartData {
   readonly recordId: string | null;
   /** The address of the web page, where the form is one and has no sheet beside it. */
   readonly pagina?: string;
+  /** Of Help: the title of the form that it is asked from. */
+  readonly over?: string;
 }

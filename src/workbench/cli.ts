@@ -17,10 +17,18 @@ const headings: Record<string, string> = {
   'Commands:': 'Opdrachten:',
 };
 
-/** Runs one command. `argv` is what follows `npm run plp --`. Gives the exit code: 0, or 1 after one line on stderr. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+/** Adds a command of whoever uses the workbench; `inDutch` gives it the looks of the others. */
+export type AddCommand = (program: Command, io: Io, inDutch: (command: Command) => Command) => void;
+
+/**
+ * Runs one command. `argv` is what follows `npm run plp --`. Gives the exit code: 0, or 1 after one line on stderr.
+ * @param add a command that the workbench does not have itself
+ */
+export async function main(argv: readonly string[], io: Io, add?: AddCommand): Promise<number> {
   try {
-    await commandLine(io).parseAsync(argv, { from: 'user' });
+    const program = commandLine(io);
+    add?.(program, io, (command) => inDutch(command, io));
+    await program.parseAsync(argv, { from: 'user' });
     return 0;
   } catch (error) {
     return reportError(error, io);

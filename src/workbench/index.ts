@@ -29,6 +29,9 @@ export { locksOf } from './services/store/lockService';
 // On disk.
 export { openWorkspace, saveWorkspace, stateFile } from './disk/workspace';
 export { noDesk } from './disk/state';
+export { readValues, type Value, type ValueRows, type ValueSheet } from './xlsx/values';
+export { readWhole } from './disk/files';
+export { BadInput } from './badInput';
 
 // What leaves it: mail, pictures, PDF, pages as Google serves them.
 export { composeEml } from './mail/compose';
@@ -41,7 +44,8 @@ export { servedPage } from './services/screen/servedPage';
 export { chromiumCommand } from './browser/chromium';
 
 // The command line and the page.
-export { main } from './cli';
+export { main, type AddCommand } from './cli';
+export { alignedTable, shownValue } from './commands/table';
 export { start, startUser } from './start';
 export { processIo, type Io } from './commands/io';
 export { serveUntilStopped } from './commands/serve';

@@ -33,10 +33,11 @@ const callsOf = (hosts: readonly TestHost[]): number[] => hosts.map(({ serviceCa
 const deelnemerId = 'D-0000002';
 
 /** What each form asks to open; Herkomst on a tab without figures only says so. */
-const openings = forms.map((form): readonly [string, string, unknown] => {
+const openings = forms.flatMap((form): (readonly [string, string, unknown])[] => {
   const { opent } = formDeclarations[form];
-  if ('tabs' in opent) return [form, opent.eindpunt, { deelnemerId, tabs: opent.tabs, zonder: opent.zonder }];
-  return [form, opent.eindpunt, emptyRequest(opent.eindpunt as EndpointName)];
+  if (opent === null) return [];
+  if ('tabs' in opent) return [[form, opent.eindpunt, { deelnemerId, tabs: opent.tabs, zonder: opent.zonder }]];
+  return [[form, opent.eindpunt, emptyRequest(opent.eindpunt as EndpointName)]];
 });
 
 const saving = (...schrijf: readonly object[]) => ({ verzoek: 'verzoek-0001', schrijf });

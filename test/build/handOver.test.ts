@@ -30,7 +30,10 @@ test('the script holds all that stands in files beside it', () => {
 test.each(forms)('the form %s is served the same', (form) => {
   const served = [bundle, pasted].map((one) => {
     const shown: string[] = [];
-    const host = hostOver(demoRegister(), { ...one, ui: { sidebar: (html: string) => shown.push(html) } });
+    const host = hostOver(demoRegister(), {
+      ...one,
+      ui: { sidebar: (_title, html) => shown.push(html), dialog: (_kind, _title, html) => shown.push(html) },
+    });
     host.run(`${form}Tonen`);
     return shown;
   });

@@ -29,6 +29,7 @@ const shortAlone: Record<string, string> = {
   'build/bundling/manifest.ts': 'tests read the manifest without loading what builds',
   'src/addon/instellingen.ts': 'where the rooms that declare settings come together',
   'src/addon/window/tell.ts': 'one way to tell who is at the sheet',
+  'src/sidebar/help/markdown.d.ts': 'what the build makes of a handbook, told to the compiler',
   'src/register/once.ts': 'about no subject, and the form that imports takes it along without more',
   'src/register/version.ts': 'worked out from all tabs while loading, which forms that know the tabs need not',
   'src/sidebar/importeren/PerTab.tsx': 'three screens show it',

@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
-const parts = ['src', 'build', 'tsconfig.json', 'package.json', 'package-lock.json', 'appsscript.json'];
+const parts = [
+  'docs/handleiding.md',
+  'docs/nieuw.md',
+  'src',
+  'build',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'appsscript.json',
+];
 
 /** The type checker of `npm run check`: asked for in each how-to, so it has to be quick. */
 const checker = path.join(root, 'node_modules/typescript-native/bin/tsc');

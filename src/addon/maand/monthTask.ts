@@ -4,7 +4,7 @@ import { lastDay, monthInWords, parseMonth, previousMonth } from '../../register
 import { monthTabName } from '../../register/made/madeTabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import { allFigures } from '../../uitkomsten/cijfers/figures';
+import { allFigures, voorHistorie } from '../../uitkomsten/cijfers/figures';
 import { maandInhoud } from '../../paginas/maand/beeld/inhoud';
 import { maakMaandbeeld } from '../../paginas/maand/beeld/maandbeeld';
 import { chartsOn, writeCharts } from '../../workbook/page/charts';
@@ -53,7 +53,7 @@ export function writeMonth(context: Context, loaded: Loaded, month: MonthString)
   writePage(sheet, page, size);
   writeCharts(sheet, charts, present, isMonthChart);
   keep(sheet, kept, cijfersAlsTekst(cijfers));
-  recordHistory(history, allFigures(register, peildatum), peildatum, context.now);
+  recordHistory(history, voorHistorie(allFigures(register, peildatum)), peildatum, context.now);
   return success({ month, beeld: beeld.value, inhoud, buiten, sheet, url: `${url}#gid=${gid}` });
 }
 

@@ -52,6 +52,8 @@ const items: readonly Item[] = [
   { submenu: 'Controle', items: check },
   { formulieren: 'beheer' },
   { titel: 'Inrichten', functie: 'registerInrichten' },
+  'streep',
+  { formulieren: 'help' },
 ];
 
 const holds = (inside: readonly Item[], place: MenuPlaats): boolean =>

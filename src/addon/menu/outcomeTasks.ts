@@ -4,7 +4,7 @@ import { dutchDate } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Figure } from '../../uitkomsten/cijfers/figure';
-import { allFigures } from '../../uitkomsten/cijfers/figures';
+import { allFigures, voorHistorie } from '../../uitkomsten/cijfers/figures';
 import { leftOutSummary } from '../../uitkomsten/cijfers/leftOutSummary';
 import type { LeftOutLine } from '../../uitkomsten/cijfers/leftOutSummary';
 import { begunProjectjaren, geenProjectjaar, maakOverzicht } from '../../uitkomsten/cijfers/overzicht';
@@ -43,7 +43,7 @@ export function writeOutcomes(context: Context, loaded: Loaded, daily: DailyStat
   const { page, cijfers } = uitkomstenPage(overzicht.value, settings.organisatie, warnings, context.now);
   writePage(outcomes, page, size);
   keep(outcomes, kept, cijfersAlsTekst(cijfers));
-  recordHistory(history, allFigures(register, peildatum), peildatum, context.now);
+  recordHistory(history, voorHistorie(allFigures(register, peildatum)), peildatum, context.now);
   writeStart(context, loaded, overzicht.value, daily, start);
   return success(`Uitkomsten zijn bijgewerkt. Peildatum: ${dutchDate(peildatum)}.`);
 }

@@ -2,7 +2,7 @@
 import type { TabKey } from '../../register/tabs';
 
 /** Where forms stand in the menu PLP-register; `rapporten` and `controle` are submenus. */
-export type MenuPlaats = 'vandaag' | 'invullen' | 'cijfers' | 'rapporten' | 'controle' | 'beheer';
+export type MenuPlaats = 'vandaag' | 'invullen' | 'cijfers' | 'rapporten' | 'controle' | 'beheer' | 'help';
 
 /** With which rows a form begins that is about a deelnemer, a stage or a werkgever. */
 export interface OpenMetRijen {
@@ -31,11 +31,13 @@ export interface Form {
   /** What it is for, as Start tells: one short line of plain Dutch. */
   readonly uitleg: string;
   readonly menu: MenuPlaats;
-  /** The endpoint that it asks first, with what. */
-  readonly opent: OpenMetRijen | { readonly eindpunt: string };
+  /** The endpoint that it asks first, with what; null when it asks nothing. */
+  readonly opent: OpenMetRijen | { readonly eindpunt: string } | null;
   readonly knop?: Knop;
   /** It needs the sheet beside it, or more room than a phone has. */
   readonly alleenOpComputer?: true;
+  /** It stands over the sheet, so that the form beside it stays as it is. */
+  readonly venster?: true;
 }
 
 /** Declares a form. */

@@ -3,10 +3,12 @@ import { controle } from '../controle/form';
 import { dossier } from '../dossier/form';
 import { fase } from '../fase/form';
 import { herkomst } from '../herkomst/form';
+import { help } from '../help/form';
 import { importeren } from '../importeren/form';
 import { intake } from '../intake/form';
 import { meting } from '../meting/form';
 import { nazorg } from '../nazorg/form';
+import { over } from '../over/form';
 import { plaatsing } from '../plaatsing/form';
 import { stagelog } from '../stagelog/form';
 import { toelichting } from '../toelichting/form';
@@ -30,6 +32,8 @@ export const formDeclarations = {
   herkomst,
   controle,
   importeren,
+  help,
+  over,
 } as const;
 
 export type FormName = keyof typeof formDeclarations;

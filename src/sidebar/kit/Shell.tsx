@@ -1,13 +1,14 @@
 /** What every form looks like: who it is about, its content, its messages, and one blue action that stays in sight. */
 import { render } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { IdRow } from '../../register/row';
 import { keysOf } from '../../register/row';
 import type { Tab } from '../../register/tabs';
 import type { OpenMetRijen, Opening, Values } from '../contract';
 import type { Act } from './server/act';
 import { useFocus } from './focus';
+import { call, pageBase } from './server/call';
 import { nameOf, useOpening } from './server/opening';
 import type { OpeningState } from './server/opening';
 import { Picker } from './fields/Picker';
@@ -256,9 +257,33 @@ export function ForDeelnemer({ opent, children, nobody }: ForDeelnemerProps): JS
   );
 }
 
+/** Help about this form, over the sheet: what was typed stays. On a phone there is none. */
+function ToHelp(): JSX.Element | null {
+  const [label, setLabel] = useState('Help');
+  const over = document.querySelector('h1')?.textContent ?? '';
+  if (pageBase() !== undefined || over === label) return null;
+  const show = (): void =>
+    void call('formulierTonen', { form: 'help', deelnemerId: null, recordId: null, over }).then(
+      ({ ok }) => ok || setLabel('Dat lukt nu niet. Kies in het menu PLP-register > Help.'),
+    );
+  return (
+    <p class="to-help">
+      <button type="button" class="plain" onClick={show}>
+        {label}
+      </button>
+    </p>
+  );
+}
+
 /** Puts a form on the page, in the place of what stood there while its script came. */
 export function mount(form: JSX.Element): void {
   const place = document.getElementById('app')!;
   place.replaceChildren();
-  render(form, place);
+  render(
+    <>
+      {form}
+      <ToHelp />
+    </>,
+    place,
+  );
 }

@@ -74,3 +74,10 @@ export function allFigures(register: Register, peildatum: DateString): Figure[] 
   const begun = basis.projectjaren.filter(({ start }) => start <= peildatum);
   return begun.flatMap((projectjaar) => figuresOf(peilingOf(basis, projectjaar)));
 }
+
+/** So few have it that its name tells of them. */
+const fewest = 5;
+
+/** Those that are recorded for good: no text that people typed of one deelnemer or a few. A Doel's own part is no such text. */
+export const voorHistorie = (figures: readonly Figure[]): Figure[] =>
+  figures.filter(({ beschrijving, teller, doel }) => !beschrijving.vrijeTekst || teller >= fewest || doel !== null);

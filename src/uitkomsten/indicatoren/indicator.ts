@@ -43,6 +43,8 @@ export interface Beschrijving {
   readonly groep?: string;
   /** A sum in which each has a part of her own, such as hours: for readers from outside no rounding hides one. */
   readonly somPerPersoon?: boolean;
+  /** Its part is text that people typed about a deelnemer: where few have it, its name tells of them. */
+  readonly vrijeTekst?: boolean;
   readonly minderIsBeter?: boolean;
   /** Of a part. Left out are lists that only the team needs, and what repeats the main figure, which is always in. */
   readonly inRapport?: boolean;

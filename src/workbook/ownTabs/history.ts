@@ -59,6 +59,11 @@ const toRow = (figure: HistoryRow, now: TimestampString): SheetValue[] => [
 /** Indicatorhistorie as it stands: one question to Google. */
 export const readHistory = (sheet: Sheet): GrowingTab => readGrowing(sheet, historyHeaders, formats);
 
+/** Makes these the rows. Writes only. */
+export const putHistory = (history: GrowingTab, rows: GrowingTab['rows']): void => {
+  putRows(history, rows, formats);
+};
+
 const peildatumOf = ([value]: readonly SheetValue[]): DateString | null => dayIn(value);
 
 /** Which figure a row tells of and what it says, by the columns of Indicatorhistorie; null for a row that is not ours. */

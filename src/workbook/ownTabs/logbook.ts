@@ -15,7 +15,11 @@ import type { Page } from '../page/model';
 import { groupColours } from '../page/look';
 import { writeCells } from '../writing/writeCells';
 
-const headers = ['Tijdstip', 'Wie', 'Wat', 'Tabblad', 'Record-ID', 'Kolom', 'Was', 'Werd'] as const;
+export const logbookHeaders = ['Tijdstip', 'Wie', 'Wat', 'Tabblad', 'Record-ID', 'Kolom', 'Was', 'Werd'] as const;
+
+/** The first of the two columns with values. */
+export const valuesPlace = 7;
+
 const formats = ['dd-mm-yyyy hh:mm', '@', '@', '@', '@', '@', '@', '@'];
 
 /** The empty tab: its headers. */
@@ -23,7 +27,7 @@ export const logbookPage: Page = {
   widths: [140, 220, 130, 120, 100, 180, 200, 200],
   rows: [
     {
-      cells: headers.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })),
+      cells: logbookHeaders.map((header) => cell(header, { bold: true, background: groupColours.gemaakt.header })),
       line: true,
     },
   ],
@@ -69,7 +73,7 @@ export function log(
   if (lines.length === 0) return;
   sheet.insertRowsAfter(1, lines.length);
   writeCells(
-    sheet.getRange(2, 1, lines.length, headers.length),
+    sheet.getRange(2, 1, lines.length, logbookHeaders.length),
     lines,
     lines.map(() => formats),
     care,
@@ -85,5 +89,5 @@ const monthsKept = 24;
 export function clearLogbook(sheet: Sheet, today: DateString): void {
   const oldest = addMonths(today, -monthsKept);
   const isOld = ([when]: readonly SheetValue[]): boolean => (dayIn(when) ?? oldest) < oldest;
-  keepRows(readGrowing(sheet, headers, formats), (row) => !isOld(row), [], formats);
+  keepRows(readGrowing(sheet, logbookHeaders, formats), (row) => !isOld(row), [], formats);
 }

@@ -7,6 +7,7 @@ import type { Book } from '../book';
 import { markVersion } from '../marks/metadata';
 import { schemaVersion } from '../../register/version';
 import { newerProblem, recordedVersion, recordVersion } from '../state/version';
+import { opschonenStep } from './opschonen';
 import { schaduwStep } from './schaduw';
 import type { UpgradeStep } from './step';
 import { structuurStep } from './structuur';
@@ -14,7 +15,7 @@ import { structuurStep } from './structuur';
 type Properties = GoogleAppsScript.Properties.Properties;
 
 /** The steps that do more than add columns and tabs. */
-const ownSteps: readonly UpgradeStep[] = [schaduwStep];
+const ownSteps: readonly UpgradeStep[] = [schaduwStep, opschonenStep];
 
 /** In order, one a version. A version that only brings columns and tabs needs no more than their `since`. */
 export const upgradeSteps: readonly UpgradeStep[] = Array.from({ length: schemaVersion - 1 }, (_, index) => {

@@ -135,6 +135,7 @@ function useAll(workbook: Workbook): void {
   const host = hostOver(workbook, { now: () => morning('2025-09-01', 30) });
   for (const form of forms) {
     const { opent } = formDeclarations[form];
+    if (opent === null) continue;
     const request =
       'tabs' in opent
         ? { deelnemerId: 'D-0001', tabs: opent.tabs, zonder: opent.zonder }

@@ -22,8 +22,9 @@ const first: Readonly<Record<string, object>> = {
   toelichtingenOphalen: { projectjaarId: null, peildatum: null },
 };
 
-test.each(forms)('what the form %s asks first', (form) => {
+test.each(forms.filter((form) => formDeclarations[form].opent !== null))('what the form %s asks first', (form) => {
   const { opent } = formDeclarations[form];
+  if (opent === null) return;
   if (opent.eindpunt !== 'formulierOpenen') told(opent.eindpunt, first[opent.eindpunt] ?? {});
   else {
     const { tabs, zonder } = opent;

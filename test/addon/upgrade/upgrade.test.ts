@@ -23,7 +23,7 @@ async function oldWorkbook(version: number): Promise<() => Workbook> {
 const versionOf = (workbook: Workbook): string | undefined => workbook.properties.document['plp.schemaversie'];
 
 /** The settings that each stored workbook has: Inrichten adds those that came since, below them. */
-const oldSettings: Readonly<Record<number, number>> = { 1: 17, 2: 18 };
+const oldSettings: Readonly<Record<number, number>> = { 1: 17, 2: 18, 3: 18 };
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -103,7 +103,11 @@ describe.each(versions)('version %i', (version) => {
     const before = filledIn(workbook);
     expect(recordsOf(workbook, 'Instellingen')).toHaveLength(oldSettings[version]!);
     expect(over(workbook).run('registerInrichten')).toMatch(
-      version < 2 ? /elke nacht een kopie/ : /Nieuwe kolom: Jobcoach in Deelnemers en Tekst in Doelen/,
+      version < 2
+        ? /4 dingen gemaakt of hersteld/
+        : version < 3
+          ? /Nieuwe kolom: Jobcoach in Deelnemers en Tekst in Doelen/
+          : /bewaart minder over mensen/,
     );
     expect(versionOf(workbook)).toBe(String(schemaVersion));
     expect(filledIn(workbook)).toEqual(before);
@@ -213,7 +217,7 @@ describe.each(versions)('whichever call fails while version %i is brought up to 
         },
       });
       const last = recorded[recorded.length - 1]!;
-      expect(last).toBeGreaterThan(version < 2 ? 20 : 7);
+      expect(last).toBeGreaterThan(version < 2 ? 20 : version < 3 ? 7 : 3);
       const recordedAt = (k: number): number =>
         version + recorded.filter((index) => index < k || (when === 'after' && index === k)).length;
       const after = { cells: filledIn(clean), shadow: textOf(clean, 'PLP-schaduw'), version: String(schemaVersion) };
@@ -224,7 +228,8 @@ describe.each(versions)('whichever call fails while version %i is brought up to 
           if (index === k && when === 'after') return 'after';
           throw new Error('Service error: Spreadsheets');
         };
-        expect(() => save(workbook, { beforeCall: stop })).toThrow();
+        // What Google refused is told as an answer.
+        expect(save(workbook, { beforeCall: stop })).toMatchObject({ ok: false });
         expect({ k, cells: filledIn(workbook) }).toEqual({ k, cells: before });
         expect({ k, version: versionOf(workbook) }).toEqual({
           k,
@@ -241,6 +246,31 @@ describe.each(versions)('whichever call fails while version %i is brought up to 
       }
     },
   );
+});
+
+test('what was kept about people and is not kept any more is gone: values of dossiers, a BSN, functies of a few', () => {
+  const workbook = stored.get(3)!();
+  const texts = () =>
+    [textOf(workbook, 'Logboek'), textOf(workbook, 'PLP-schaduw'), textOf(workbook, 'Indicatorhistorie')].join('\n');
+  for (const kept of ['Gezondheid', '06-12345678', '111222333', 'Functie: Receptie']) expect(texts()).toContain(kept);
+  const logged = recordsOf(workbook, 'Logboek').length;
+  const figures = recordsOf(workbook, 'Indicatorhistorie').length;
+  over(workbook).run('registerInrichten');
+  for (const gone of ['Gezondheid', '06-12345678', '111222333', 'Functie: Receptie'])
+    expect(texts()).not.toContain(gone);
+  const lines = recordsOf(workbook, 'Logboek');
+  expect(lines).toHaveLength(logged);
+  expect(lines.slice(0, 4).map(({ Kolom, Was, Werd }) => `${Kolom}: ${Was ?? ''} ${Werd ?? ''}`.trim())).toEqual([
+    'Reden:',
+    'Belastbaarheid:',
+    'Vervolgactie:',
+    'Plaatsen: 2 3',
+  ]);
+  expect(textOf(workbook, 'Indicatorhistorie')).toContain('Functie: Kok');
+  expect(recordsOf(workbook, 'Indicatorhistorie')).toHaveLength(figures - 2);
+  // Nor does it come back.
+  over(workbook).run('uitkomstenBijwerken');
+  expect(textOf(workbook, 'Indicatorhistorie')).not.toContain('Functie: Receptie');
 });
 
 describe('a workbook of a newer version', () => {

@@ -33,6 +33,19 @@ const indicator = (groep: string): string => `/** 1.8: placements in the period;
     gebeurd: { een: 'proefplaatsing begon', meer: 'proefplaatsingen begonnen' },
   };`;
 
+const sql = `-- 1.8: placements in the period; of them those that ended.
+WITH begonnen AS (
+  SELECT j.team, j.projectjaar, j.peildatum, p.id, p.einde
+  FROM plp.peiling AS j LEFT JOIN plp.telt_plaatsingen AS p ON p.team = j.team AND p.start BETWEEN j.van AND j.tot
+)
+SELECT team, projectjaar, peildatum, '' AS onderdeel, 'aantal' AS maat, COUNT(id) AS teller, NULL AS noemer
+FROM begonnen
+GROUP BY team, projectjaar, peildatum
+UNION ALL
+SELECT team, projectjaar, peildatum, 'Gestopt', 'percentage', COUNT(einde), COUNT(id)
+FROM begonnen
+GROUP BY team, projectjaar, peildatum`;
+
 test('a file and a line give a figure that is computed, judged, explained, and shown in the month and the report', () => {
   sources.add(file, indicator("groep: 'Plaatsingen die in dit projectjaar begonnen.',"));
   sources.change(
@@ -41,6 +54,11 @@ test('a file and a line give a figure that is computed, judged, explained, and s
     "export { aanpassingen } from './tabel1/1.7-aanpassingen';\nexport { proefplaatsingen } from './tabel1/1.8-proefplaatsingen';\n",
   );
   expect(sources.types()).toBe('');
+  const statements = `import { figureStatements } from './src/landelijk/script';
+    console.log(figureStatements().filter((one) => one.includes('plp.indicator_1_8')).length);`;
+  expect(() => sources.run(statements)).toThrow('Indicators without SQL: 1.8');
+  sources.add(file.replace(/ts$/, 'sql'), sql);
+  expect(sources.run(statements)).toBe('2');
   expect(sources.bundle()['Code.js']).toContain('Begonnen proefplaatsingen');
   const printed = sources.run(`
     import { toRegister } from './src/register/register';

@@ -31,6 +31,7 @@ const naarFunctie = (functie: string): Deel => ({
   label: `Functie: ${functie}`,
   telt: `Wie als eerste werk kreeg in de functie ${functie}.`,
   groep: eerste,
+  vrijeTekst: true,
   maand: 'werk',
   tel: (peiling) => aandeelVan(eersteWerk(peiling), (one) => one.functie.trim() === functie, alsRij('plaatsingen')),
 });

@@ -1,0 +1,46 @@
+/** What goes to BigQuery: a script that runs once, and one that reads the workbooks and makes the figures every night. */
+import { isStamp } from '../register/column';
+import { columnsOf } from '../register/tab';
+import { allTabs } from '../register/tabs';
+import { isPrivate } from './cellen';
+import { quoted, rawColumns } from './rijen';
+import { figureStatements, setUpStatements, sqlFile } from './script';
+
+/** Where columns stand in a workbook in which nothing was moved or renamed: as Inrichten makes it. */
+function places(): string {
+  const rows = allTabs.flatMap((tab) =>
+    columnsOf(tab).map(
+      ([key, column], at) =>
+        `(${[tab.key, tab.name, key].map(quoted).join(', ')}, ${at + 1}, ${quoted(column.header)}, ${at + 1}, ${isPrivate(column)}, ${isStamp(key)})`,
+    ),
+  );
+  return `INSERT INTO plp.plaatsen_standaard VALUES\n${rows.join(',\n')}`;
+}
+
+const script = (purpose: string, statements: readonly string[]): string =>
+  `-- ${purpose}\n\n${statements.join(';\n\n')};\n`;
+
+/** The files by name. */
+export const bigQueryFiles = (): Readonly<Record<string, string>> => ({
+  '1-eenmalig.sql': script('Eenmalig, en na elke nieuwe versie. Lees docs/landelijk.md.', [
+    'CREATE SCHEMA IF NOT EXISTS plp',
+    ...setUpStatements('bigquery'),
+    'CREATE TABLE IF NOT EXISTS plp.werkboeken (team STRING, regio STRING, url STRING)',
+    ...allTabs.map(
+      ({ key }) =>
+        `CREATE OR REPLACE TABLE plp.rauw_${key} (${['team', ...rawColumns(key)].map((one) => `${one} STRING`).join(', ')})`,
+    ),
+    'CREATE OR REPLACE TABLE plp.plaatsen_standaard (tabblad STRING, naam STRING, kolom STRING, volgorde INT64, kop STRING, plaats INT64, besloten BOOL, stempel BOOL)',
+    places(),
+    // Ends with a semicolon of its own.
+    sqlFile('inlezen').replace(/;\s*$/, ''),
+  ]),
+  '2-elke-nacht.sql': script('Elke nacht: leest de werkboeken en maakt de cijfers van vandaag en van 24 maandeinden.', [
+    'CALL plp.inlezen()',
+    `CREATE OR REPLACE TABLE plp.peildata AS
+SELECT DISTINCT peildatum FROM UNNEST(ARRAY_CONCAT([CURRENT_DATE('Europe/Amsterdam')], ARRAY(
+  SELECT DATE_SUB(DATE_TRUNC(DATE_SUB(CURRENT_DATE('Europe/Amsterdam'), INTERVAL n MONTH), MONTH), INTERVAL 1 DAY)
+  FROM UNNEST(GENERATE_ARRAY(0, 23)) AS n))) AS peildatum`,
+    ...figureStatements(),
+  ]),
+});

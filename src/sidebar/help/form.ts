@@ -1,0 +1,11 @@
+/** What the form Help is called, where it stands in the menu, and that it asks nothing: the handleiding is in it. */
+import { form } from '../contract/form';
+
+export const help = form({
+  titel: 'Help',
+  uitleg: 'Zoek op hoe iets gaat.',
+  menu: 'help',
+  alleenOpComputer: true,
+  venster: true,
+  opent: null,
+});

@@ -1,0 +1,128 @@
+/** The SQL over the rows of an .xlsx gives the figures of the code: on the demo and on random registers, spoiled rows too. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Workbook } from '@plp/workbench';
+import { noDesk, saveWorkspace } from '@plp/workbench';
+import { groupBy } from '../../src/register/grouping';
+import { Figures } from '../../src/landelijk/duckdb';
+import { readWorkbook } from '../../src/landelijk/werkboek';
+import { demoRegister, hostOver } from '../support/register';
+import { spoiledWorkbooks } from './spoiled';
+
+/** PLP_LANDELIJK=100 compares as many registers. */
+const registers = Number(process.env['PLP_LANDELIJK'] ?? 6);
+const seed = Number(process.env['PLP_LANDELIJK_SEED'] ?? 19);
+const peildata = ['2022-04-01', '2024-02-29', '2024-12-31', '2025-08-31'];
+
+interface Figure {
+  readonly projectjaar: string;
+  readonly code: string;
+  readonly onderdeel: string;
+  readonly teller: number;
+  readonly noemer: number | null;
+  readonly waarde: number | null;
+  readonly doel: number | null;
+  readonly oordeel: string | null;
+}
+
+interface Answer {
+  readonly ok: boolean;
+  readonly value: { readonly figures: readonly Figure[]; readonly weggelaten: readonly { readonly aantal: number }[] };
+}
+
+/** Decimals are added up in another order: nine of them are the same. */
+const rounded = (number: number | null): number | null => (number === null ? null : Math.round(number * 1e9) / 1e9);
+
+const line = ({ projectjaar, code, onderdeel, teller, noemer, waarde, doel, oordeel }: Figure): string =>
+  [projectjaar, code, onderdeel, rounded(teller), noemer, rounded(waarde), rounded(doel), oordeel].join(' | ');
+
+const folder = mkdtempSync(path.join(tmpdir(), 'plp-landelijk-test-'));
+const teams = new Map<string, Workbook>();
+let figures: Figures;
+
+beforeAll(async () => {
+  teams.set('demo', demoRegister());
+  spoiledWorkbooks(registers, seed).forEach((workbook, at) => teams.set(`team ${at}`, workbook));
+  figures = await Figures.open();
+  for (const [team, workbook] of teams) {
+    const file = path.join(folder, `${team}.xlsx`);
+    await saveWorkspace({ file, workbook, desk: noDesk });
+    figures.add(team, await readWorkbook(file));
+  }
+  await figures.compute(peildata, new Map([...teams.keys()].slice(0, 2).map((team) => [team, 'Noord'])));
+});
+afterAll(() => {
+  figures.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The lines of every team on every peildatum, as SQL has them. */
+async function bySql(): Promise<ReadonlyMap<string, readonly Figure[]>> {
+  const rows = await figures.ask<Figure & { team: string; peildatum: string }>(
+    'SELECT team, peildatum, projectjaar, code, onderdeel, teller::DOUBLE AS teller, noemer::DOUBLE AS noemer, waarde::DOUBLE AS waarde, doel, oordeel FROM plp.cijfers',
+  );
+  return groupBy(rows, ({ team, peildatum }) => `${team} ${peildatum}`);
+}
+
+test('every figure of every team on every peildatum is that of the code, with its doel and oordeel', async () => {
+  const sql = await bySql();
+  const weggelaten = new Map(
+    (
+      await figures.ask<{ team: string; rijen: number }>(
+        'SELECT team, SUM(rijen)::INT AS rijen FROM plp.weggelaten GROUP BY team',
+      )
+    ).map(({ team, rijen }) => [team, rijen]),
+  );
+  for (const [team, workbook] of teams) {
+    const host = hostOver(workbook);
+    for (const peildatum of peildata) {
+      const { value } = host.run('cijfersOpvragen', { peildatum }) as Answer;
+      const own = (sql.get(`${team} ${peildatum}`) ?? []).map(line).sort();
+      expect([team, peildatum, own]).toEqual([team, peildatum, value.figures.map(line).sort()]);
+      const left = value.weggelaten.reduce((sum, { aantal }) => sum + aantal, 0);
+      expect([team, weggelaten.get(team) ?? 0]).toEqual([team, left]);
+    }
+  }
+});
+
+test('the figures of a region and of the whole are those of its teams together', async () => {
+  const unequal = await figures.ask(
+    `SELECT s.groep, s.code, s.onderdeel, s.teller, t.teller FROM plp.cijfers_samen AS s JOIN (
+      SELECT start, einde, peildatum, code, onderdeel, SUM(teller) AS teller, COUNT(*) AS teams, SUM(CASE WHEN r.regio IS NULL THEN 0 ELSE 1 END) AS in_regio,
+        SUM(CASE WHEN r.regio IS NULL THEN 0 ELSE teller END) AS teller_regio
+      FROM plp.cijfers AS c LEFT JOIN plp.teams AS r ON r.team = c.team
+      GROUP BY start, einde, peildatum, code, onderdeel) AS t
+    ON t.start = s.start AND t.einde = s.einde AND t.peildatum = s.peildatum AND t.code = s.code AND t.onderdeel = s.onderdeel
+    WHERE s.soort = 'geheel' AND (abs(s.teller - t.teller) > 1e-6 OR s.teams <> t.teams)
+      OR s.soort = 'regio' AND (abs(s.teller - t.teller_regio) > 1e-6 OR s.teams <> t.in_regio)`,
+  );
+  expect(unequal).toEqual([]);
+  const [found] = await figures.ask<{ regios: number }>(
+    "SELECT COUNT(*)::INT AS regios FROM plp.cijfers_samen WHERE soort = 'regio' AND teams = 2",
+  );
+  expect(found!.regios).toBeGreaterThan(0);
+});
+
+test('a share of all first work is that, also where a team has nobody in that functie', async () => {
+  const apart = await figures.ask(
+    `SELECT f.onderdeel FROM plp.cijfers_samen AS f JOIN plp.cijfers_samen AS s USING (soort, groep, start, einde, peildatum, code)
+    WHERE code = '1.2' AND f.onderdeel LIKE 'Functie: %' AND s.onderdeel = 'Soort: Beschut werk' AND f.noemer <> s.noemer`,
+  );
+  expect(apart).toEqual([]);
+});
+
+test('a team is compared with the whole only where more than five teams are in it', async () => {
+  const shown = await figures.ask<{ teams: number; beside: number }>(
+    'SELECT MIN(teams_in_geheel)::INT AS teams, COUNT(waarde_geheel)::INT AS beside FROM plp.vergelijking',
+  );
+  expect(shown[0]!.teams).toBeGreaterThan(5);
+  expect(shown[0]!.beside).toBeGreaterThan(0);
+});
+
+test('no name, address or note is in the database', async () => {
+  const found = await figures.ask(
+    "SELECT DISTINCT voornaam, achternaam, email, telefoon, opmerkingen FROM plp.rauw_deelnemers WHERE team = 'demo' AND (voornaam <> 'tx' OR achternaam <> 'tx' OR email <> 'tx@example.org' OR telefoon <> 'tx' OR opmerkingen <> 'tx')",
+  );
+  expect(found).toEqual([]);
+});
