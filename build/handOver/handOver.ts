@@ -2,9 +2,10 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createWorkbook, Host, noDesk, saveWorkspace, type Bundle, type Workbook } from '@plp/workbench';
+import { createWorkbook, Host, noDesk, printPdf, saveWorkspace, type Bundle, type Workbook } from '@plp/workbench';
 import { madeTabs } from '../../src/register/made/madeTabs';
 import { ownVersion } from '../bundling/licence';
+import { bookPage } from './book';
 import { stepsPage } from './steps';
 import { inOneScript } from './twoFiles';
 
@@ -48,6 +49,7 @@ async function xlsxOf(workbook: Workbook): Promise<Buffer> {
 export async function writeHandOver(bundle: Bundle): Promise<void> {
   const read = (name: string): Promise<string> => readFile(path.join(root, name), 'utf8');
   const contents: Record<string, string | Buffer> = {
+    'Handleiding.pdf': Buffer.from(printPdf(bookPage('handleiding'))),
     'LEES-MIJ.html': stepsPage(await ownVersion()),
     'PLP-register-leeg.xlsx': await xlsxOf(emptyRegister(bundle)),
     'PLP-register.gs': inOneScript(bundle).code,

@@ -86,7 +86,8 @@ p { margin: .3rem 0 } svg { width: 100% }
 </style>
 <h1>Het PLP-register in jullie eigen Google-account</h1>
 <p>Dit duurt ongeveer twintig minuten. Je hebt deze map nodig en een Google-account van de organisatie; je hoeft niets te installeren.
-In de map staan <b>PLP-register-leeg.xlsx</b> (het lege register), <b>PLP-register.gs</b> en <b>appsscript.json</b> (het script, versie ${escaped(version)}).</p>
+In de map staan <b>PLP-register-leeg.xlsx</b> (het lege register), <b>PLP-register.gs</b> en <b>appsscript.json</b> (het script, versie ${escaped(version)}).
+De <b>Handleiding.pdf</b> is voor het team.</p>
 <ol>
 ${steps.map((step) => `<li><div><h2>${escaped(step.title)}</h2><p>${inBold(step.text)}</p></div>${drawing(step.screen)}</li>`).join('\n')}
 </ol>

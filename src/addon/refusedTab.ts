@@ -1,15 +1,19 @@
-/** Where a task fails because Google refuses what the register writes in a tab of its own: which tab, and what to do. */
-import { madeTabs } from '../register/made/madeTabs';
+/** Where something fails because Google refuses what the register writes in a tab of its own: which tab, and what to do. */
+import { isFillable } from '../workbook/marks/markedTabs';
 import type { Refusal } from '../workbook/writing/care';
 import { Care, mayBeRefused, sendRest } from '../workbook/writing/care';
 import type { Sheet } from '../workbook/google';
 import { notStored } from '../workbook/writing/refusals';
 import type { Context } from './context';
 
-/** The made tabs that are there. */
-function madeSheets({ marks }: Context): Sheet[] {
+/** The register's own tabs: those that it makes first, since no other place looks at what is refused there. */
+function ownSheets({ marks, spreadsheet }: Context): { readonly made: Sheet[]; readonly filledIn: Sheet[] } {
   marks.lookAnew();
-  return (Object.keys(madeTabs) as (keyof typeof madeTabs)[]).flatMap((key) => marks.sheetOf(key) ?? []);
+  const sheets = spreadsheet.getSheets();
+  const tabs = marks.tabsOf(sheets);
+  const fits = (wanted: boolean): Sheet[] =>
+    sheets.filter((_, index) => tabs[index] !== null && isFillable(tabs[index]!) === wanted);
+  return { made: fits(false), filledIn: fits(true) };
 }
 
 /** The register puts no rules in these tabs, so one that refuses is somebody's own. */
@@ -41,8 +45,9 @@ export function refusedTab(context: Context, error: unknown): string | null {
   if (!mayBeRefused(error)) return null;
   try {
     sendRest(context.app);
-    for (const sheet of madeSheets(context)) {
-      const rule = withRule(sheet);
+    const { made, filledIn } = ownSheets(context);
+    for (const sheet of [...made, ...filledIn]) {
+      const rule = made.includes(sheet) ? withRule(sheet) : null;
       const refusals = rule ? [rule] : typedColumn(context, sheet);
       if (refusals.length > 0) return notStored(refusals);
     }

@@ -5,6 +5,7 @@ import type { Cells, IdRow, Row, Rows } from '../register/row';
 import type { TabKey } from '../register/tabs';
 import { kenmerkVan } from '../register/identity/zelfdeRij';
 import type { Persoon } from '../register/identity/naamgenoot';
+import { bijnaDezelfde, ruweNaam } from '../register/identity/bijnaNaamgenoot';
 import { naamSleutel } from '../register/identity/naamgenoot';
 import type { ImportTab } from './koppeling/doelen';
 import { importTabs } from './koppeling/doelen';
@@ -24,6 +25,8 @@ export type Gevonden =
 /** Knows records by who or what they are about. Grows while rows are planned. */
 export class Bestaand {
   private readonly people = new Map<string, Bekende[]>();
+  /** The same by their rough names: for who may be mistyped. */
+  private readonly near = new Map<string, Bekende[]>();
   private readonly employers = new Map<string, string[]>();
   private readonly events = new Map<string, IdRow[]>();
   private readonly byId = new Map<string, Cells>();
@@ -44,10 +47,9 @@ export class Bestaand {
     const { id, cells } = record;
     if (tab === 'deelnemers') {
       const { voornaam, achternaam, geboortejaar } = cells;
-      addTo(this.people, naamSleutel({ voornaam, achternaam, geboortejaar }), {
-        ...record,
-        geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null,
-      });
+      const known = { ...record, geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null };
+      addTo(this.people, naamSleutel({ voornaam, achternaam, geboortejaar }), known);
+      addTo(this.near, ruweNaam({ voornaam, achternaam, geboortejaar }), known);
     } else if (tab === 'werkgevers') {
       addTo(this.employers, comparable(String(cells.naam ?? '')), id);
     }
@@ -98,6 +100,15 @@ export class Bestaand {
     if (exact.length === 0 && vague.length === 0) return { soort: 'nieuw' };
     if (exact.length === 0 && vague.length === 1 && vaagIsZelfde) return { soort: 'bestaat', id: vague[0]!.id };
     return { soort: 'onduidelijk', ids: (exact.length > 0 ? exact : vague).map(({ id }) => id) };
+  }
+
+  /** Whose name or birth year is nearly this one. */
+  bijna(who: Persoon): readonly string[] {
+    return (this.near.get(ruweNaam(who)) ?? [])
+      .filter(({ cells: { voornaam, achternaam }, geboortejaar }) =>
+        bijnaDezelfde(who, { voornaam, achternaam, geboortejaar }),
+      )
+      .map(({ id }) => id);
   }
 
   /** The werkgevers with this name. */

@@ -17,9 +17,9 @@ const names: readonly string[] = [
 ];
 
 const total =
-  /^(?:(?:sub|eind)?totaal(?: (?:generaal|aantal|deelnemers|studenten|\d).*)?|totalen|(?:gemiddelde?|aantal)\b.*)$/;
+  /^(?:(?:sub|eind)?totaal(?: (?:generaal|aantal|deelnemers|studenten|\d).*)?|totalen|(?:gemiddelde?|gem|som|aantal)\b.*)$/;
 const heading =
-  /\d|^(?:groep|instroom|lichting|wachtlijst|gestopt|uitgevallen|afgerond|actieve?|nieuwe?|deelnemers|studenten)\b/;
+  /\d|^(?:groep|instroom|lichting|wachtlijst|gestopt|uitgevallen|afgerond|actieve?|nieuwe?|deelnemers|studenten|legenda|toelichting|vacant|update|bijgewerkt|zie|vervolg|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/;
 
 const isText = (cell: Cell): cell is string => typeof cell === 'string' && !isDateString(cell);
 const textsOf = ({ cellen }: BronRij): string[] => Object.values(cellen).filter(isText).map(comparable);
@@ -44,9 +44,11 @@ export function geenRecords(rijen: readonly GelezenRij[]): (rij: GelezenRij) => 
     const texts = textsOf(bron);
     if (tabs.size === 0) return 'ja';
     if (cells.length > 1 && cells.every(([kop, cell]) => comparable(leesbaar(cell)) === comparable(kop))) return 'ja';
+    const dated = cells.some(([, cell]) => isDateString(cell));
+    // Also where formulas give a 0 for a name.
+    if (texts.length === 0 && !dated) return 'ja';
     if (!isNamed(rij)) {
-      const dated = cells.some(([, cell]) => isDateString(cell));
-      if (texts.length === 0) return dated ? 'nee' : 'ja';
+      if (texts.length === 0) return 'nee';
       return texts.some((text) => total.test(text)) || (!dated && alike.get(ofTexts(rij))! > mostAlike) ? 'ja' : 'nee';
     }
     const name = names.flatMap((one) => waarden.get(one) ?? []).map((one) => comparable(String(one)));

@@ -1,22 +1,21 @@
 /** A full name in one cell, as voornaam and achternaam. */
-import { visible } from '../register/text/asSeen';
-import { plainText } from '../register/text/search';
-
-/** Words that belong to the name behind them. */
-const particles = new Set(
-  "van de der den het 't 's ten ter te op in aan bij uit over onder voor v.d. v.d vd v/d v.d.b. van't in't el al la le du von zu bin ben ibn da di dos della del des".split(
-    ' ',
-  ),
-);
+import { isTussenvoegsel } from '../register/identity/bijnaNaamgenoot';
 
 /** What stands before a name and is no part of it. */
 const titles = new Set(
-  'dhr dhr. mw mw. mevr mevr. mevrouw meneer meester juf hr hr. mej mej. drs drs. dr dr. ir ir. ing ing. mr mr.'.split(
+  'dhr dhr. mw mw. mevr mevr. mevrouw meneer meester juf hr hr. mej mej. drs drs. dr dr. ir ir. ing ing. mr mr. prof prof.'.split(
     ' ',
   ),
 );
 
-const isParticle = (word: string | undefined): boolean => word !== undefined && particles.has(plainText(word));
+const isTitle = (word: string): boolean => titles.has(word.toLowerCase());
+
+/** `Jansen-van` of `Kees Jansen-van den Berg`: the achternaam begins here. */
+const endsInParticle = (word: string): boolean => /.-[^-]+$/.test(word) && isTussenvoegsel(word.replace(/^.*-/, ''));
+
+const isInitials = (word: string | undefined): boolean => /^(?:\p{Lu}|(?:\p{Lu}\.)+)$/u.test(word ?? '');
+
+const isParticle = (word: string | undefined): boolean => word !== undefined && isTussenvoegsel(word);
 const areParticles = (words: readonly string[]): boolean => words.length > 0 && words.every(isParticle);
 
 /** `BOER`, and not the initials `AB` or a short word beside it. */
@@ -85,7 +84,9 @@ function ordered(words: readonly string[]): Naam {
     );
   }
   const [name] = endingWith(words);
-  const particle = name.findIndex((word, index) => index > 0 && index < name.length - 1 && isParticle(word));
+  const particle = name.findIndex(
+    (word, index) => index > 0 && index < name.length - 1 && (isParticle(word) || endsInParticle(word)),
+  );
   const at = particle > 0 ? particle : 1;
   return named(
     words.slice(0, at),
@@ -94,6 +95,8 @@ function ordered(words: readonly string[]): Naam {
     !isParticle(words[0]) &&
       !/^\p{Ll}['\u2019]/u.test(words[0] ?? '') &&
       name.length === words.length &&
+      // `Jansen K.` has the achternaam in front; `Anna K.` has not.
+      !isInitials(words[words.length - 1]) &&
       (particle > 0 || words.length <= 2),
   );
 }
@@ -104,24 +107,31 @@ function ordered(words: readonly string[]): Naam {
  * @example splitsNaam('Berg, van den, Kees') // { voornaam: 'Kees', achternaam: 'van den Berg', zeker: true }
  */
 export function splitsNaam(full: string): Naam {
-  const text = visible(full).replace(/\s+/gu, ' ').trim();
+  const text = full
+    .replace(/\p{Cf}|(?!\s)\p{Cc}/gu, '')
+    .replace(/;/g, ',')
+    .replace(/\s+/gu, ' ')
+    // A number or a mark of a list.
+    .replace(/^(?:\d{1,4}[.)] |[-*\u2022\u2013] ?)/u, '')
+    .replace(/[ *\u2020]+$/u, '')
+    .trim();
   // A tussenvoegsel between brackets is written as one between commas.
   const bracketed = /\(([^()]*)\)/.exec(text);
   const opened =
     bracketed && areParticles(wordsOf(bracketed[1]!)) ? text.replace(bracketed[0], `, ${bracketed[1]!},`) : text;
   const words = wordsOf(opened);
-  const from = words.findIndex((word) => !titles.has(word.toLowerCase()));
+  const from = words.findIndex((word) => !isTitle(word));
   const parts = words
     .slice(Math.max(from, 0))
     .join(' ')
     .split(',')
     .map(wordsOf)
-    .filter((part) => part.length > 0);
+    .filter((part) => part.length > 0 && !part.every(isTitle));
   if (bracketed && opened !== text && parts.length === 2 && areParticles(parts[1]!)) {
     // `Kees Berg (van den)`: the achternaam is the last word.
     const [name] = parts as [readonly string[], readonly string[]];
     return named(name.slice(0, -1), [...parts[1]!, ...name.slice(-1)], name.length === 2);
   }
   const split = parts.length > 1 ? fromParts(parts) : ordered(parts[0] ?? []);
-  return bracketed && opened === text ? { ...split, zeker: false } : split;
+  return (bracketed && opened === text) || /\d/.test(text) ? { ...split, zeker: false } : split;
 }

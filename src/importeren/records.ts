@@ -223,9 +223,15 @@ function deelnemerOf(
     return bouw.problem(
       `Naam: ${found.id} heet ook zo, met een andere woonplaats. Zeg boven de lijst of dit dezelfde persoon is.`,
     );
-  return voegtDeelnemersToe
-    ? bouw.make('deelnemers', cells)
-    : bouw.problem('Naam: deze deelnemer staat niet in het register. Neem eerst de deelnemers over.');
+  const near = found.soort === 'nieuw' ? bestaande.bijna(who).slice(0, 3).join(', ') : '';
+  if (!voegtDeelnemersToe)
+    return bouw.problem(
+      near === ''
+        ? 'Naam: deze deelnemer staat niet in het register. Neem eerst de deelnemers over.'
+        : `Naam: deze deelnemer staat niet in het register. Bedoel je ${near}? Schrijf de naam en het geboortejaar dan zo.`,
+    );
+  if (near !== '') bouw.letOp.push(`Naam: dit lijkt op ${near}. Kijk of het dezelfde persoon is.`);
+  return bouw.make('deelnemers', cells);
 }
 
 function werkgeverOf({ waarden, tabs: used }: GelezenRij, bouw: RijBouw, bestaande: Bestaand): string | null {

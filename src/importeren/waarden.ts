@@ -7,8 +7,9 @@ import { isEmail, joinChoices, readEmail } from '../register/schema';
 import type { DateString } from '../register/dates';
 import { addDays, dutchDate, isDateString } from '../register/dates';
 import { readMonthFirst } from '../register/text/dateOrder';
-import { asHours, isNothing, saysNothing } from '../register/text/reading';
-import { readTextDate } from '../register/text/textDate';
+import { asHours } from '../register/text/reading';
+import { betekentLeeg, zegtNiets } from './niets';
+import { readWrittenDate } from '../register/text/writtenDate';
 import { leesbaar } from './bron';
 import type { Doel } from './koppeling/doelen';
 import type { Kolomprofiel } from './koppeling/profiel';
@@ -64,7 +65,8 @@ function readDate(how: Leeswijze, cell: Cell): Gelezen {
   if (isDateString(cell)) return readRealDate(how, cell);
   if (typeof cell === 'boolean') return wrong(how, noDate);
   const text = leesbaar(cell);
-  const [first, second] = how.datumvorm === 'mdj' ? [readMonthFirst, readTextDate] : [readTextDate, readMonthFirst];
+  const [first, second] =
+    how.datumvorm === 'mdj' ? [readMonthFirst, readWrittenDate] : [readWrittenDate, readMonthFirst];
   const date = first(text);
   if (date !== null) return { cell: date };
   const serial = serialDate(text, '2000-01-01', '2099-12-31');
@@ -81,9 +83,18 @@ const numberIn = (text: string): number | null => {
   return parts ? Number(parts[1]!.replace(',', '.')) : null;
 };
 
-/** The year of a birth date; of a year of two digits nobody knows the century. */
+/** `96` and `'96` are 1996 and `05` is 2005; what may as well be an age is not read. */
+function shortYear(digits: string): number | null {
+  const year = Number(digits);
+  return year >= 40 ? 1900 + year : digits.length === 2 && year <= 15 ? 2000 + year : null;
+}
+
+/** The year of a birth date, or of one with something behind it: `1996 (28)`. */
 function birthYear(how: Leeswijze, cell: Cell, text: string): Gelezen | null {
-  const read = how.datumvorm === 'mdj' ? readMonthFirst : readTextDate;
+  const [, digits, whole] = /^(?:'*(\d\d)|((?:19|20)\d\d) ?\(.*\))$/.exec(asSeen(text)) ?? [];
+  const year = whole ? Number(whole) : digits ? shortYear(digits) : null;
+  if (year !== null) return { cell: year };
+  const read = how.datumvorm === 'mdj' ? readMonthFirst : readWrittenDate;
   const date = isDateString(cell) ? cell : typeof cell === 'string' && /\d{4}/.test(text) ? read(text) : null;
   if (date !== null) return { cell: Number(date.slice(0, 4)) };
   const serial = serialDate(text, '1930-01-01', '2020-12-31');
@@ -181,8 +192,8 @@ export function leesWaarde(how: Leeswijze, cell: Cell): Gelezen {
   const keuzes = keuzesVan(how.doel, how.lijsten);
   const text = leesbaar(cell);
   const nothing = keuzes
-    ? !column.required && isNothing(text) && choose(how, keuzes, text) === null
-    : saysNothing(column, cell);
+    ? !column.required && zegtNiets(text) && choose(how, keuzes, text) === null
+    : betekentLeeg(column, cell);
   if (!nothing) return readFilled(how, keuzes, cell);
   const vraag = how.vraag('niets', text, 'leeg');
   return { ...(vraag.keus === 'leeg' ? { cell: null } : readFilled(how, keuzes, cell)), vraag };

@@ -49,10 +49,18 @@ export class Figures {
     }
   }
 
-  /** Computes the figures of what was added, on these days. @param regions the region of each team that has one */
-  async compute(peildata: readonly DateString[], regions: ReadonlyMap<string, string> = new Map()): Promise<void> {
+  /**
+   * Computes the figures of what was added, on these days.
+   * @param regions the region of each team that has one
+   * @param setUp the functions with which cells are read
+   */
+  async compute(
+    peildata: readonly DateString[],
+    regions: ReadonlyMap<string, string> = new Map(),
+    setUp: readonly string[] = setUpStatements('duckdb'),
+  ): Promise<void> {
     await this.run('CREATE SCHEMA IF NOT EXISTS plp');
-    for (const statement of setUpStatements('duckdb')) await this.run(statement);
+    for (const statement of setUp) await this.run(statement);
     for (const { key } of allTabs) {
       const columns = ['team', ...rawColumns(key)].map((name) => `${name} VARCHAR`).join(', ');
       await this.run(`CREATE OR REPLACE TABLE plp.rauw_${key} (${columns})`);

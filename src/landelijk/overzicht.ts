@@ -23,15 +23,14 @@ interface Found {
 }
 
 async function workbooksIn(folder: string): Promise<readonly Found[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((error: unknown) => {
+  const names = await readdir(folder, { recursive: true }).catch((error: unknown) => {
     throw new BadInput(`De map ${folder} is niet te lezen.`, { cause: error });
   });
-  return entries
-    .filter((entry) => entry.isFile() && /^[^.~].*\.xlsx$/i.test(entry.name))
-    .map((entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      const team = path.relative(folder, file).replace(/\.xlsx$/i, '');
-      return { team, region: path.dirname(team) === '.' ? null : path.dirname(team), file };
+  return names
+    .filter((name) => /^[^.~].*\.xlsx$/i.test(path.basename(name)))
+    .map((name) => {
+      const team = name.replace(/\.xlsx$/i, '');
+      return { team, region: path.dirname(team) === '.' ? null : path.dirname(team), file: path.join(folder, name) };
     })
     .sort((a, b) => (a.team < b.team ? -1 : 1));
 }

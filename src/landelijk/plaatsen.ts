@@ -1,6 +1,6 @@
-/** The hidden tab `Plaatsen`, in which a workbook tells where its tabs and columns are (workbook/ownTabs/places.ts). */
+/** The hidden tab `Plaatsen`, in which a workbook tells where its tabs and columns are (workbook/ownTabs/placesTab.ts). */
 import type { ValueSheet } from '@plp/workbench';
-import { placesTab } from '../register/made/madeTabs';
+import { madeTabs } from '../register/made/madeTabs';
 import type { TabKey } from '../register/tabs';
 
 /** Where a tab is: what it is called, and of each column its place and the text above it. */
@@ -13,7 +13,7 @@ export type Places = ReadonlyMap<TabKey, TabPlaces>;
 
 /** What the tab says; null where there is none: nothing was renamed then. */
 export async function readPlaces(sheets: readonly ValueSheet[]): Promise<Places | null> {
-  const sheet = sheets.find(({ name }) => name === placesTab.name);
+  const sheet = sheets.find(({ name }) => name === madeTabs.plaatsen);
   if (!sheet) return null;
   const places = new Map<TabKey, TabPlaces>();
   const [, ...rows] = await sheet.read();

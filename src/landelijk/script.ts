@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isLijst } from '../uitkomsten/indicatoren/indicator';
-import { indicatoren } from '../uitkomsten/indicatoren/tabellen';
+import { indicatoren, tabellen } from '../uitkomsten/indicatoren/tabellen';
 import type { Dialect } from './dialects';
 import { functionsOf } from './dialects';
 import { choiceStatement, quoted, rowStatements } from './rijen';
@@ -67,11 +67,23 @@ function lessIsBetter(): string {
     .join('\nUNION ALL ')}`;
 }
 
+/** Which table an indicator is in, and what it is called. */
+function indicatorNames(): string {
+  const rows = tabellen.flatMap(({ titel, rijen }) =>
+    rijen.map(
+      ({ code, korteNaam }) =>
+        `SELECT ${quoted(code)} AS code, ${quoted(titel)} AS tabel, ${quoted(korteNaam)} AS indicator`,
+    ),
+  );
+  return `CREATE OR REPLACE VIEW plp.indicatoren AS\n${rows.join('\nUNION ALL ')}`;
+}
+
 /** What runs once: functions, and what is as the declarations say. */
 export const setUpStatements = (dialect: Dialect): readonly string[] => [
   ...functionsOf(dialect),
   choiceStatement(),
   lessIsBetter(),
+  indicatorNames(),
 ];
 
 /** What runs after the raw rows of the workbooks are in: `plp.rauw_*`, `plp.teams` and `plp.peildata` are there. */

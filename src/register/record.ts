@@ -3,8 +3,8 @@ import { isStamp } from './column';
 import { isBlank } from './cell';
 import type { Cells, Row } from './row';
 import type { Column } from './column';
-import { cellToValue, isAllowed } from './schema';
-import type { Value } from './schema';
+import type { Check, Value } from './schema';
+import { cellToValue, checkOf } from './schema';
 import { columnsOf, emptyRecord } from './tab';
 import type { ColumnKey, Tab } from './tabs';
 
@@ -20,22 +20,42 @@ export type JudgedRow =
   | { readonly ok: true; readonly row: number; readonly record: Readonly<Record<string, Value>> }
   | { readonly ok: false; readonly row: number; readonly problems: readonly CellProblem[] };
 
+/** A column with what is asked of each of its cells; `allows` is null for a stamp. */
+interface Judged {
+  readonly key: ColumnKey;
+  readonly column: Column;
+  readonly allows: Check | null;
+}
+
+const judgedOf = new WeakMap<Tab['columns'], readonly Judged[]>();
+
+/** The columns of a tab, made ready once. */
+function judgedColumns(tab: Tab): readonly Judged[] {
+  let found = judgedOf.get(tab.columns);
+  if (!found) {
+    found = columnsOf(tab).map(([key, column]) => ({ key, column, allows: isStamp(key) ? null : checkOf(column) }));
+    judgedOf.set(tab.columns, found);
+  }
+  return found;
+}
+
+const noProblems: readonly CellProblem[] = [];
+
 /**
  * Judges a row by its tab's columns alone: cells marked `*` filled, and every filled cell allowed (indicatoren.md, what
  * does not count). The stamps are not judged: the add-on writes them, and a figure never needs them.
  */
 export function judgeRow(tab: Tab, row: Row): JudgedRow {
-  const problems: CellProblem[] = [];
+  let problems = noProblems;
   const record: Record<string, Value> = { ...emptyRecord(tab) };
-  for (const [key, column] of columnsOf(tab)) {
+  for (const { key, column, allows } of judgedColumns(tab)) {
     const cell = row.cells[key];
     if (cell === undefined || isBlank(cell)) {
-      if (column.required) problems.push({ column: key, header: column.header, reason: 'leeg' });
+      if (column.required) problems = [...problems, { column: key, header: column.header, reason: 'leeg' }];
       continue;
     }
     const value = cellToValue(column, cell);
-    if (!isStamp(key) && !isAllowed(column, value))
-      problems.push({ column: key, header: column.header, reason: 'ongeldig' });
+    if (allows?.(value) === false) problems = [...problems, { column: key, header: column.header, reason: 'ongeldig' }];
     record[key] = value;
   }
   return problems.length > 0 ? { ok: false, row: row.row, problems } : { ok: true, row: row.row, record };

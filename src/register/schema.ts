@@ -48,19 +48,21 @@ export function whatFits({ type }: Column): string {
 /** What to do about a value that a column does not allow: one plain Dutch sentence, without the value itself. @example 'Datum: vul een bestaande datum in, als dag-maand-jaar (31-08-2025).' */
 export const whatIsAllowed = (column: Column): string => `${column.header}: ${whatFits(column)}`;
 
-const emailPattern = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/;
+const emailPattern = /^[^\s@,;<>"/]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/;
 
 /** True for something that can be an e-mail address. */
 export const isEmail = (text: string): boolean => emailPattern.test(text);
 
-/** An address as one sees it, without what a mail program puts around it. @example readEmail('<mailto:a@example.org>') // 'a@example.org' */
-export const readEmail = (text: string): string =>
-  asSeen(text)
-    .replace(/^<(.*)>$/, '$1')
-    .replace(/^mailto: ?/i, '')
-    .trim();
+const around =
+  /^(?:[^<>@]*<|e-?mail: ?)?(?:mailto: ?)?([^\s@<>()[\],;:"?]+@[^\s@<>()[\],;:"?]+?)[.,;]*(?:\?[^\s>]*)?>?(?: ?\([^()@]*\))?[.,;]*$/i;
 
-type Check = (value: Value) => boolean;
+/** An address as one sees it, without what a mail program puts around it. @example readEmail('Noor <mailto:a@example.org>;') // 'a@example.org' */
+export const readEmail = (text: string): string => {
+  const seen = asSeen(text);
+  return around.exec(seen)?.[1] ?? seen;
+};
+
+export type Check = (value: Value) => boolean;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && !isSheetError(value);
 
@@ -106,12 +108,15 @@ function checkFor({ type, required }: Column): Check {
 
 const checks = new WeakMap<Column, Check>();
 
-/** Whether the column allows this filled value. */
-export function isAllowed(column: Column, value: Value): boolean {
+/** Whether a column allows a filled value, for who asks it of many. */
+export function checkOf(column: Column): Check {
   let check = checks.get(column);
   if (!check) checks.set(column, (check = checkFor(column)));
-  return check(value);
+  return check;
 }
+
+/** Whether the column allows this filled value. */
+export const isAllowed = (column: Column, value: Value): boolean => checkOf(column)(value);
 
 /**
  * A sheet cell as the value that the check judges: several choices become a list; a number in a column of texts (a

@@ -59,6 +59,7 @@ export * as validating from './services/cells/validate';
 export * as structure from './model/structure';
 export { SheetGrid } from './services/sheets/sheetGrid';
 export { SpreadsheetService } from './services/sheets/spreadsheet';
+export { SpreadsheetAppService } from './services/sheets/spreadsheetApp';
 export { RangeListService } from './services/sheets/ranges/rangeList';
 export { DataValidationService } from './services/sheets/ranges/dataValidation';
 export { UtilitiesService } from './services/utilities';

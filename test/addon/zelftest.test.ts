@@ -7,6 +7,7 @@ import {
   noCosts,
   RangeListService,
   SheetGrid,
+  SpreadsheetAppService,
   SpreadsheetService,
   structure,
   UtilitiesService,
@@ -18,6 +19,7 @@ import {
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { laterProbes, probes } from '../../src/addon/zelftest/probes';
+import { pageSheet, pageWho } from '../../src/addon/zelftest/probes/later';
 import { probeWords, type AllProbeWords, type ProbeNaam } from '../../src/addon/zelftest/words';
 import type { Answer } from '../../src/sidebar/contract';
 import { mostBytes } from '../../src/workbook/state/properties';
@@ -28,9 +30,11 @@ import { bundle, demoNow, hostOver as hostWith, type TestHost } from '../support
 import { sheetNamed, textOf } from '../support/sheets';
 import { smallRegister } from '../support/smallRegister';
 
+const webApp = 'https://script.google.com/macros/s/AKfyc-1/exec';
+
 /** These tests have a clock of their own: calls take no time beside it. */
 const hostOver = (workbook: Workbook, options: Partial<HostOptions> = {}) =>
-  hostWith(workbook, { costs: noCosts, ...options });
+  hostWith(workbook, { costs: noCosts, webApp, ...options });
 
 const wordsOf = (naam: ProbeNaam) => (probeWords as AllProbeWords)[naam];
 
@@ -103,7 +107,7 @@ describe('in the workbench', () => {
       expect(gevonden).not.toBe('');
       expect(typeof ms).toBe('number');
     }
-    expect(done.said).toBe('21 geslaagd, 1 nog bezig, 3 doe dit zelf. Kijk in het tabblad Zelftest.');
+    expect(done.said).toBe('22 geslaagd, 1 nog bezig, 5 doe dit zelf. Kijk in het tabblad Zelftest.');
   });
 
   test('what a person does or comes later waits, with what to do', () => {
@@ -306,6 +310,7 @@ const faults: Readonly<Record<string, Fault>> = {
     },
     gevonden: /^Het merk van de kolom staat op plaats 0/,
   },
+  Telefoonpagina: { options: () => ({ webApp: undefined }), gevonden: /^Google noemt geen adres van een pagina/ },
 };
 
 describe('made to fail', () => {
@@ -431,6 +436,55 @@ describe('what a person does', () => {
     );
     expect(shown[0]).toContain('Hartslag: Geslaagd.');
     expect(() => hostOver(copyWorkbook(start)).run('zelftestKopieren')).toThrow(/Er is nog geen zelftest gedaan/);
+  });
+});
+
+describe('the page on a phone', () => {
+  const address = `${webApp}?f=zelftest`;
+  const bodyOf = (html: string): string => /<p role="alert">([^<]*)<\/p>/.exec(html)![1]!;
+  const opened = (workbook: Workbook, options: Partial<HostOptions> = {}): string =>
+    bodyOf(hostOver(workbook, options).openPage(address.split('?')[1]!).html);
+  const phoneLines = (workbook: Workbook): Line[] => [pageSheet, pageWho].map(({ naam }) => lines(workbook).get(naam)!);
+
+  afterEach(() => jest.restoreAllMocks());
+
+  test('settles both lines when it is opened at the address that the self-test tells, and says so', () => {
+    const { workbook } = selfTest();
+    expect(lines(workbook).get('Telefoonpagina')!.gevonden).toContain(address);
+    expect(phoneLines(workbook)).toMatchObject([{ afloop: 'Doe dit zelf' }, { afloop: 'Doe dit zelf' }]);
+    expect(opened(workbook)).toMatch(/^De pagina leest dit werkblad.*in Medewerkers: ja.*tabblad Zelftest/);
+    expect(phoneLines(workbook)).toMatchObject([
+      { afloop: 'Geslaagd', gevonden: 'De pagina leest dit werkblad.', doen: '' },
+      { afloop: 'Geslaagd', gevonden: expect.stringMatching(/in Medewerkers: ja/), doen: '' },
+    ]);
+  });
+
+  test.each([
+    ['gives the script no workbook', () => null],
+    [
+      'refuses it',
+      () => {
+        throw new Error('You do not have permission to call getActiveSpreadsheet');
+      },
+    ],
+  ])('where Google %s, whatever page is asked for says what to do', (_how, answer) => {
+    const { workbook } = selfTest();
+    jest.spyOn(SpreadsheetAppService.prototype, 'getActiveSpreadsheet').mockImplementation(answer as never);
+    expect(opened(workbook)).toContain(wordsOf(pageSheet.naam).anders);
+    expect(bodyOf(hostOver(workbook).openPage('f=dossier&d=D-0001').html)).toContain(wordsOf(pageSheet.naam).anders);
+    jest.restoreAllMocks();
+    expect(phoneLines(workbook)).toMatchObject([{ afloop: 'Doe dit zelf' }, { afloop: 'Doe dit zelf' }]);
+  });
+
+  test.each([
+    ['whom Google does not name', '', 'Google noemt wie er zit: nee'],
+    ['whom Medewerkers does not know', 'onbekend@example.org', 'in Medewerkers: nee'],
+  ])('tells somebody %s what to do, and writes nothing', (_who, user, facts) => {
+    const { workbook } = selfTest();
+    const said = opened(workbook, { user, effectiveUser: user });
+    expect(said).toContain(facts);
+    expect(said).toContain(wordsOf(pageWho.naam).anders);
+    expect(phoneLines(workbook)).toMatchObject([{ afloop: 'Doe dit zelf' }, { afloop: 'Doe dit zelf' }]);
   });
 });
 

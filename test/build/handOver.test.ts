@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { noDesk, openWorkspace, saveWorkspace, stateFile, type Workbook } from '@plp/workbench';
+import { filmOf } from '../../build/pictures/film';
+import { bookPage } from '../../build/handOver/book';
 import { emptyRegister } from '../../build/handOver/handOver';
 import { stepsPage } from '../../build/handOver/steps';
 import { inOneScript } from '../../build/handOver/twoFiles';
@@ -85,6 +87,19 @@ describe('the empty register', () => {
     );
     expect(texts.filter((text) => String(text).includes('@example.org'))).toEqual([]);
   });
+});
+
+test('the handleiding to print has all its pictures in it, and fetches nothing', () => {
+  const page = bookPage('handleiding');
+  expect(page.match(/<img /g)!.length).toBeGreaterThan(5);
+  expect(page).not.toMatch(/src="(?!data:)/);
+});
+
+test('the film of the README is an animated GIF of the pictures that it is given', () => {
+  const pictures = ['vandaag', 'cijfer'].map((name) => path.resolve(__dirname, `../../docs/images/${name}.png`));
+  const gif = Buffer.from(filmOf(pictures));
+  expect(gif.subarray(0, 6).toString()).toBe('GIF89a');
+  expect([gif.readUInt16LE(6), gif.readUInt16LE(8)]).toEqual([1280, 800]);
 });
 
 test('the steps name the files that are there, and menu items that exist', () => {

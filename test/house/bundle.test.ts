@@ -85,6 +85,10 @@ test('what is remembered is written in one place only, which keeps it small; the
   expect(bundle.code + Object.values(bundle.files).join()).not.toMatch(/CacheService/);
 });
 
+test('no page lets itself be put in a frame of another site: Google refuses that unless it is asked not to', () => {
+  expect(bundle.code + Object.values(bundle.files).join()).not.toContain('setXFrameOptionsMode');
+});
+
 test('the manifest asks for the five rights and no more, in Amsterdam, on V8', () => {
   const manifest = JSON.parse(readFileSync(path.join(root, 'build/out/appsscript.json'), 'utf8')) as Record<
     string,
@@ -134,4 +138,10 @@ test.each(forms)('the form %s is one file of at most 70 kB, and 90 kB when unpac
   const script = unpacked(html);
   expect(Buffer.byteLength(style) + Buffer.byteLength(script)).toBeLessThanOrEqual(90_000);
   expect(/<(?:link|img|iframe)\b|\bsrc=|@import|url\(/.exec(html + script)?.[0] ?? null).toBeNull();
+  // Nothing of a deelnemer stays behind in the browser.
+  expect(
+    /\b(?:localStorage|sessionStorage|indexedDB|caches|serviceWorker|document\.cookie|pushState|replaceState)\b/.exec(
+      script,
+    )?.[0] ?? null,
+  ).toBeNull();
 });

@@ -206,6 +206,17 @@ test.each([
   ['Bakker, Anna, Maria', 'Anna Maria', 'Bakker', false],
   ['Bakker,', 'Bakker', '', false],
   ['Sem', 'Sem', '', false],
+  ['Berg; Kees', 'Kees', 'Berg', true],
+  ['1. Kees van den Berg', 'Kees', 'van den Berg', true],
+  ['- Kees Berg *', 'Kees', 'Berg', true],
+  ['Anna de Boer, mevr.', 'Anna', 'de Boer', true],
+  ['Prof. dr. ir. A. de Wit', 'A.', 'de Wit', true],
+  ['Kees Jansen-van den Berg', 'Kees', 'Jansen-van den Berg', true],
+  ['Jansen K.', 'Jansen', 'K.', false],
+  ['Kees van den Berg 1999', 'Kees', 'van den Berg 1999', false],
+  ['J.P. v d Meer', 'J.P.', 'v d Meer', true],
+  ['Jan D Wit', 'Jan', 'D Wit', false],
+  ['\u0133sbrand de Jong', '\u0133sbrand', 'de Jong', true],
 ])('%s is %s and %s; sure: %s', (full, voornaam, achternaam, zeker) =>
   expect(splitsNaam(full)).toEqual({ voornaam, achternaam, zeker }),
 );

@@ -133,12 +133,43 @@ describe('nothing, written down', () => {
     'niet bekend',
     '#N/B',
     '\u00a0-\u200b',
+    'n. v. t.',
+    '(leeg)',
+    '<leeg>',
+    'NULL',
+    'None',
+    'tbd',
+    'n.t.b.',
+    'nader te bepalen',
+    'volgt nog',
+    'weet niet',
+    'niet opgegeven',
+    'onb.',
+    'onbekent',
+    'niks',
+    '***',
+    '"-"',
+    '=',
   ])('%s in columns that may be empty leaves them empty, told once a column', (word) => {
     const plan = planOf([header, person('Anna Vos', { telefoon: word, plaats: word, jaar: word })]);
     expect(standen(plan)).toEqual(['2 nieuw']);
     for (const key of ['telefoon', 'woonplaats', 'geboortejaar']) expect(values(plan, key)).toEqual([undefined]);
     expect(asked(plan)).toEqual(expect.arrayContaining(['niets:Telefoon', 'niets:Woonplaats', 'niets:Geboortejaar']));
   });
+
+  test.each<Cell>(['nee', 'nog niet', '00-00-0000', '0000-00-00 00:00:00', '00:00 uur', 0])(
+    '%j in a column of dates is none',
+    (cell) =>
+      expect(
+        standen(
+          planOf([
+            [...header, 'Toestemming op'],
+            [...person('Anna Vos'), cell],
+            [...person('Bo Bos'), '2024-03-01'],
+          ]),
+        ),
+      ).toEqual(['2 nieuw', '3 nieuw']),
+  );
 
   test('comes in as it stands when somebody wants that, and a row is refused where it cannot', () => {
     const cells = [header, person('Anna Vos', { telefoon: 'geen', jaar: '?' })];
@@ -160,6 +191,20 @@ describe('nothing, written down', () => {
     expect(standen(planOf([header, person('Anna Vos', { datum: 'n.v.t.' })]))).toEqual(['2 fout']));
 });
 
+test.each<[Cell, number | undefined]>([
+  ["'96", 1996],
+  [96, 1996],
+  ['05', 2005],
+  ['1996 (28)', 1996],
+  ['3-9-1996', 1996],
+  [28, undefined],
+  ['28 jaar', undefined],
+])('%j as a birth year is %j', (jaar, year) =>
+  expect(
+    values(planOf([header, person('Bo Bos'), person('Cé Tas'), person('Anna Vos', { jaar })]), 'geboortejaar')[2],
+  ).toBe(year),
+);
+
 describe('rows about nobody', () => {
   const wide = ['Nr', ...header, 'Toestemming op'];
   const row = (nr: Cell, ...cells: Cell[]): Cell[] => [nr, ...cells];
@@ -177,6 +222,16 @@ describe('rows about nobody', () => {
     ['a subheading', row(null, 'Groep 2024', null, null, null, null)],
     ['a subheading with a count', row(null, 'Gestopt', 12, null, null, null)],
     ['the headers once more', wide],
+    ['zeros that formulas give', row(4, 0, 0, 0, 0, 0)],
+    ['a sum', row('Som', null, 5991, null, null, null)],
+    ['a month as a subheading', row(null, 'Januari', null, null, null, null)],
+    ['a legend', row(null, 'Legenda', null, null, null, null)],
+    ['a place that is free', row(null, 'vacant', null, null, null, null)],
+    ['a note alone', row(null, 'zie ander blad', null, null, null, null)],
+    ['the day of the list', row(null, 'Bijgewerkt: 3-9-2024', null, null, null, null)],
+    ['a page', row(null, 'Pagina 1 van 3', null, null, null, null)],
+    ['a line', row(null, '=== 2024 ===', null, null, null, null)],
+    ['a word for nothing', row(5, '-', null, 'n.v.t.', null, null)],
     ['a note beside the table', row('bijgewerkt door Otto', null, null, null, null, null)],
   ])('%s brings nobody', (_what, odd) => {
     const plan = planOf([wide, ...good, odd]);
@@ -242,6 +297,13 @@ describe('somebody who is there', () => {
     const plan = planOf(cells, vul, withAnna());
     expect(plan.rijen.map(({ aanvullingen }) => aanvullingen.length)).toEqual([1, 0]);
     expect(planOf(cells, vul, withAnna({ telefoon: '023-5555555' })).rijen[0]!.aanvullingen).toEqual([]);
+  });
+
+  test('under nearly the same name is mentioned, and comes in', () => {
+    const plan = planOf([header, person('Anna van der Vos'), person('Anna Vos', { jaar: 1989 })], {}, withAnna());
+    expect(standen(plan)).toEqual(['2 nieuw', '3 nieuw']);
+    for (const { letOp } of plan.rijen)
+      expect(letOp).toContain('Naam: dit lijkt op D-0001. Kijk of het dezelfde persoon is.');
   });
 
   test('in another town is asked: the same, or somebody else', () => {

@@ -147,7 +147,7 @@ test('the stage that is selected in the sheet is opened, also of somebody with t
   await form.close();
 });
 
-test('when the connection fails, what was typed stays and Opnieuw stores once', async () => {
+test('when the connection fails, what was typed stays, closing asks first, and Opnieuw stores once', async () => {
   const host = hostOver(demoRegister());
   const before = rows(host, 'stagelog').length;
   const { deelnemerId } = onlyStage(host);
@@ -161,6 +161,9 @@ test('when the connection fails, what was typed stays and Opnieuw stores once', 
     await page.getByText('Er is geen verbinding').waitFor();
     expect(await page.getByLabel('Vervolgactie').inputValue()).toBe('Rooster bespreken');
   }
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  await (await asked).dismiss();
   await button(page, 'Opnieuw').click();
   await page.getByText(/Opgeslagen \(L-/).waitFor();
   expect(rows(host, 'stagelog')).toHaveLength(before + 1);

@@ -37,14 +37,22 @@ export function checkLoaded(
   shadow: Shadow,
 ): CheckedWorkbook {
   const { rows, tables, settings } = loaded;
-  const vanished = toRemember(lossesBeside(loaded, shadow));
-  const findings = judge([], onlyRead(rows, tables.keys()), {
+  const losses = lossesBeside(loaded, shadow);
+  const vanished = toRemember(losses);
+  const found = judge([], onlyRead(rows, tables.keys()), {
     today,
     formulas,
     lastSeen: (tab, id) => shadow.get(tab)?.records.get(id)?.seen.slice(0, 10) ?? null,
     lists: { testen: settings.testen },
     isIndicator: isBekendeIndicator,
   });
+  // A row that was overwritten is the same as another, but nobody pasted it: it has to come back, not to go.
+  const astray = new Set(losses.flatMap(({ displaced, ids }) => (displaced ? ids : [])));
+  const findings = found.map(({ repair, ...finding }): Finding =>
+    repair === undefined || (repair.kind === 'weg' && astray.has(String(finding.recordId)))
+      ? finding
+      : { ...finding, repair },
+  );
   return {
     ...loaded,
     formulas,

@@ -250,15 +250,15 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   const looks = request.opmaak
     ? looksRefused(restoreCells(context, [...checked.value.tables.values()], checked.value.formulas))
     : null;
-  const done = doAct(context, checked.value.marks, checked.value.tables, (tables, { care }) => {
+  const done = doAct(context, checked.value.marks, checked.value.tables, (tables, act) => {
     for (const [key, table] of tables) updateRows(table, changesIn(todo, key));
     putBack(tables, todo);
-    if (care?.lostContent) return;
+    if (act.care?.lostContent) return;
     setMarks();
     takeAway(tables, todo);
     forget();
     const changes = todo.map(({ step, goes }) => ({ ...step, tab: tabs[step.tab], after: goes ? null : step.after }));
-    log(logbook, 'Hersteld', user.email, changes, context.now, care);
+    log(logbook, 'Hersteld', user.email, changes, context.now, act);
   });
   if (!done.ok) return done;
   for (const told of [looks, done.value.warning]) if (told !== null) tell(context, told);

@@ -4,6 +4,7 @@ import { isWerkdag } from '../../register/settings/vrijeDagen';
 import { overBewaartermijn } from '../../privacy/bewaartermijn';
 import { withDocumentLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
+import { keepPlaces } from '../../workbook/ownTabs/placesTab';
 import { highestNumber } from '../../workbook/state/memory';
 import type { Loss } from '../../workbook/shadow/follow';
 import { follow } from '../../workbook/shadow/follow';
@@ -97,7 +98,8 @@ function rememberRows({ state, context }: Job, tables: ReadonlyMap<TabKey, Table
 }
 
 /**
- * The tab Controle: what is wrong, as it is this morning; and the shadow, with what is gone since the last time. Where that
+ * The tab Controle: what is wrong, as it is this morning; the shadow, with what is gone since the last time; and for other
+ * programs where tabs and columns are. Where that
  * takes long the shadow comes first and is stored: it keeps what people lose, also on a day without time for Controle.
  */
 const check: DailyStep = {
@@ -129,6 +131,7 @@ const check: DailyStep = {
         writeShadow(known, next);
         rememberRows(job, tables, losses);
       }
+      state.plaatsen = keepPlaces(context, marks, tables.values(), state.plaatsen);
       return success(true);
     });
   },

@@ -19,6 +19,8 @@ export const tidy: DailyStep = {
     const logbook = loaded.value.marks.sheetOf('logboek');
     return withDocumentLock(context, () => {
       if (logbook) clearLogbook(logbook, context.today);
+      // What Google refuses it may tell only now: then it is done again.
+      context.app.flush();
       state.opgeruimd = month;
       return success(true);
     });

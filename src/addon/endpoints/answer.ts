@@ -6,6 +6,7 @@ import { problemOf } from '../trouble';
 import type { Context } from '../context';
 import { openContext } from '../context';
 import type { PublicName } from '../needs';
+import { refusedTab } from '../refusedTab';
 import type { Google, Services } from '../../workbook/google';
 import { admitted } from './user';
 
@@ -38,10 +39,16 @@ export function answer<Request, T>(
   const google = services();
   const reply = attempt(google, () => {
     const context = openContext(google, name);
-    // What writes does so under a lock, which is let go only when Google has all of it (workbook/lock.ts).
-    const done = admitted(context, () => work(context, parsed.data));
-    context.marks.keep();
-    return done;
+    try {
+      // What writes does so under a lock, which is let go only when Google has all of it (workbook/lock.ts).
+      const done = admitted(context, () => work(context, parsed.data));
+      context.marks.keep();
+      return done;
+    } catch (error) {
+      const message = refusedTab(context, error);
+      if (message === null) throw error;
+      return { ok: false, problem: { code: 'geweigerd', message } };
+    }
   });
   return reply.ok ? { ok: true, value: reply.value } : { ok: false, error: shown(reply.problem) };
 }

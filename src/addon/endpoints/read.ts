@@ -1,6 +1,7 @@
 /** The endpoints that only read: more rows, the search for a deelnemer, the lists of Instellingen. */
 import type { Cell } from '../../register/cell';
 import type { Cells, Row } from '../../register/row';
+import { bijnaDezelfde } from '../../register/identity/bijnaNaamgenoot';
 import { zelfdePersoon } from '../../register/identity/naamgenoot';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
@@ -53,7 +54,7 @@ export const searchDeelnemers = inSession(
   },
 );
 
-/** Who has the same name and no other birth year: perhaps the same person. */
+/** Who has the same name and no other birth year, or nearly so: perhaps the same person. */
 export const findNamesakes = inSession(
   ({ marks }, { user }, person: RequestOf<'naamgenotenZoeken'>): Outcome<readonly Namesake[]> => {
     const table = readTable(marks, tabs.deelnemers);
@@ -62,7 +63,9 @@ export const findNamesakes = inSession(
     return success(
       table.value.rows.flatMap((row) => {
         const { voornaam, achternaam, geboortejaar, woonplaats, aanmelddatum } = row.cells;
-        const found = zelfdePersoon(person, { voornaam, achternaam, geboortejaar }) ? toFound(user.rol, row) : null;
+        const other = { voornaam, achternaam, geboortejaar };
+        const may = zelfdePersoon(person, other) || bijnaDezelfde(person, other);
+        const found = may ? toFound(user.rol, row) : null;
         return found ? [{ ...found, woonplaats: text(woonplaats), aanmelddatum: text(aanmelddatum) }] : [];
       }),
     );

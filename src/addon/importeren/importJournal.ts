@@ -11,6 +11,7 @@ import type { Sheet } from '../../workbook/google';
 import { madeSheet } from '../../workbook/ownTabs/madeTab';
 import type { Marks } from '../../workbook/marks/marks';
 import { columnLetter } from '../../workbook/marks/metadata';
+import type { Care } from '../../workbook/writing/care';
 import { writeCells } from '../../workbook/writing/writeCells';
 
 const headers = ['Import', 'Tijdstip', 'Wie', 'Bron', 'Tabblad', 'Vingerafdruk', 'Herkomst', 'Records', 'Rij'] as const;
@@ -170,6 +171,7 @@ function makeRoom({ sheet, room }: Pick<JournalPlace, 'sheet' | 'room'>, rows: n
 /**
  * Puts these lines and matchings in the place of all that was there, out of sight. Writes only.
  * @param lopend the import that is not finished, of which more lines will follow; it stands in row 2
+ * @param care column by column, where Google refused it in one go
  */
 export function writeJournal(
   { sheet, room }: ReturnType<typeof journalSheet>,
@@ -177,13 +179,14 @@ export function writeJournal(
   lines: readonly JournalLine[],
   matchings: ReadonlyMap<string, Koppeling>,
   lopend: Unfinished | null = null,
+  care: Care | null = null,
 ): JournalPlace {
   const kept = [...matchings].map(matchingRow).filter((row) => row.every((text) => text.length <= longestCell));
   const rows = [...(lopend ? [unfinishedRow(lopend)] : []), ...kept, ...lines.map(asRow)];
   const empty = Array.from({ length: Math.max(0, usedRows - 1 - rows.length) }, emptyRow);
   const all = [[...headers], ...rows, ...empty];
   const place = { sheet, room: makeRoom({ sheet, room }, all.length), next: rows.length + 2 };
-  writeCells(sheet.getRange(1, 1, all.length, headers.length), all, '@');
+  writeCells(sheet.getRange(1, 1, all.length, headers.length), all, '@', care);
   sheet.hideSheet();
   return place;
 }
@@ -193,10 +196,19 @@ export function addToJournal(
   place: JournalPlace,
   lines: readonly JournalLine[],
   lopend: Unfinished | null,
+  care: Care | null = null,
 ): JournalPlace {
   const { sheet, next } = place;
   const room = makeRoom(place, next + lines.length - 1);
-  if (lines.length > 0) writeCells(sheet.getRange(next, 1, lines.length, headers.length), lines.map(asRow), '@');
-  writeCells(sheet.getRange(2, 1, 1, headers.length), [unfinishedRow(lopend)], '@');
+  if (lines.length > 0) writeCells(sheet.getRange(next, 1, lines.length, headers.length), lines.map(asRow), '@', care);
+  writeCells(sheet.getRange(2, 1, 1, headers.length), [unfinishedRow(lopend)], '@', care);
   return { sheet, room, next: next + lines.length };
+}
+
+/** Takes the lines away again that were added here, column by column. @param lopend what was not finished before them */
+export function takeFromJournal(place: JournalPlace, lines: number, lopend: Unfinished | null, care: Care): void {
+  const { sheet, next } = place;
+  const blank = Array.from({ length: lines }, emptyRow);
+  if (lines > 0) writeCells(sheet.getRange(next, 1, lines, headers.length), blank, '@', care);
+  writeCells(sheet.getRange(2, 1, 1, headers.length), [unfinishedRow(lopend)], '@', care);
 }

@@ -11,6 +11,8 @@ import { tabs } from '../../register/tabs';
 import type { Koppeling } from '../../sidebar/contract';
 import type { Sheet } from '../../workbook/google';
 import type { Done } from '../../workbook/writing/act';
+import type { Act } from '../../workbook/writing/care';
+import { Care } from '../../workbook/writing/care';
 import { doAct } from '../../workbook/writing/act';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
@@ -18,7 +20,7 @@ import type { Table } from '../../workbook/tables';
 import { appendRecords, findRow, updateRows, withRoom } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { JournalLine, JournalPlace, Unfinished } from './importJournal';
-import { addToJournal, journalSheet, wiped, writeJournal } from './importJournal';
+import { addToJournal, journalSheet, takeFromJournal, wiped, writeJournal } from './importJournal';
 import { linesFor } from './lines';
 import type { PreparedImport, Tables } from './prepare';
 import { writeRest } from './rest';
@@ -116,17 +118,25 @@ export function pieceWriter(
     for (const [key, table] of tables)
       tables.set(key, { ...table, lastRow: table.lastRow + ofTab(records, key).length });
   };
+  const unfinished = (left: number): Unfinished | null => (left > 0 ? { importId, nog: left } : null);
   /** Written anew with the first piece, and added to with the next ones. */
-  const noted = (lines: readonly JournalLine[], lopend: Unfinished | null): JournalPlace => {
-    if (place) return addToJournal(place, lines, lopend);
+  const noted = (lines: readonly JournalLine[], lopend: Unfinished | null, act: Act): JournalPlace => {
+    const { care } = act;
+    if (place) {
+      const before = place;
+      act.undo.push(() =>
+        takeFromJournal(before, lines.length, unfinished((lopend?.nog ?? 0) + lines.length), new Care(context.app)),
+      );
+      return addToJournal(place, lines, lopend, care);
+    }
     const all = [...done, ...lines];
-    return writeJournal(
-      book,
-      journal.usedRows,
-      [...(all.length > 0 ? withoutKept(others) : others), ...all],
-      matchings,
-      lopend,
+    const next = [...(all.length > 0 ? withoutKept(others) : others), ...all];
+    const usedRows = Math.max(journal.usedRows, 2 + matchings.size + next.length);
+    const grown = { ...book, room: Math.max(book.room, usedRows) };
+    act.undo.push(() =>
+      writeJournal(grown, usedRows, journal.lines, journal.matchings, journal.lopend, new Care(context.app)),
     );
+    return writeJournal(book, journal.usedRows, next, matchings, lopend, care);
   };
   return {
     restNaam,
@@ -136,10 +146,10 @@ export function pieceWriter(
         context,
         marks,
         tables,
-        (own, { care }) => {
+        (own, act) => {
           append(own, records);
           fill(own, rows);
-          if (care?.lostContent) return place;
+          if (act.care?.lostContent) return place;
           log(
             logbook,
             'Overgenomen',
@@ -148,7 +158,7 @@ export function pieceWriter(
               row.records.map(({ tab, id, cells }) => ({ tab: tabs[tab], id, before: null, after: cells })),
             ),
             context.now,
-            care,
+            act,
           );
           log(
             logbook,
@@ -158,10 +168,10 @@ export function pieceWriter(
               row.aanvullingen.map(({ tab, id, cells }) => ({ tab: tabs[tab], id, before: {}, after: cells })),
             ),
             context.now,
-            care,
+            act,
           );
-          const next = noted(linesFor(context, prepared, importId, rows), left > 0 ? { importId, nog: left } : null);
-          if (left === 0 && rest) writeRest(prepared, rest);
+          const next = noted(linesFor(context, prepared, importId, rows), unfinished(left), act);
+          if (left === 0 && rest) writeRest(prepared, rest, act);
           return next;
         },
         'De import is gestopt.',

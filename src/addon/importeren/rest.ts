@@ -1,5 +1,6 @@
 /** The rows that an import cannot add: to the tab to mend, with what is wrong; and out of it once they are mended. */
 import type { PlanRij } from '../../importeren/plan';
+import type { Act } from '../../workbook/writing/care';
 import { valuesOf } from './lines';
 import type { PreparedImport } from './prepare';
 import type { RestPlace, RestRow } from './restTab';
@@ -26,14 +27,18 @@ const restRows = (prepared: PreparedImport): RestRow[] =>
       : [],
   );
 
-/** Writes only. */
-export function writeRest(prepared: PreparedImport, place: RestPlace): void {
+/**
+ * Writes only.
+ * @param act what it is part of, which takes it back where Google refuses something
+ */
+export function writeRest(prepared: PreparedImport, place: RestPlace, act: Act): void {
   const { source, plan, bron } = prepared;
-  if (!source.rest) return addRestRows(place, bron.kolommen, restRows(prepared));
+  if (!source.rest) return addRestRows(place, bron.kolommen, restRows(prepared), act);
   const stays = plan.rijen.filter(({ stand }) => stand !== 'nieuw');
   settleRestRows(
     place,
     new Map(stays.map((rij) => [rij.rij, wrongWith(rij)])),
     plan.rijen.filter(({ stand }) => stand === 'nieuw').map(({ rij }) => rij),
+    act.care,
   );
 }

@@ -9,6 +9,7 @@ import type { Marks } from '../../workbook/marks/marks';
 import type { MarkedTab } from '../../workbook/marks/markedTabs';
 import { groupColours } from '../../workbook/page/look';
 import { deleteRows } from '../../workbook/tables';
+import type { Act, Care } from '../../workbook/writing/care';
 import { writeCells } from '../../workbook/writing/writeCells';
 
 /** Its first and its last column; the headers between are those of the source. */
@@ -102,13 +103,20 @@ function headersFor(rest: RestTab | null, names: readonly string[]): string[] {
 }
 
 /** Writes rows with their looks; the headers may be the first of them. */
-function writeRestRows(sheet: Sheet, first: number, rows: readonly SheetValue[][], headers: readonly string[]): void {
+function writeRestRows(
+  sheet: Sheet,
+  first: number,
+  rows: readonly SheetValue[][],
+  headers: readonly string[],
+  care: Care | null,
+): void {
   const each = <T>(look: (isHeader: boolean, value: SheetValue, header: string) => T): T[][] =>
     rows.map((row, r) => row.map((value, c) => look(first + r === 1, value, headers[c]!)));
   writeCells(
     sheet.getRange(first, 1, rows.length, headers.length),
     rows,
     each((_, value) => formatOf(value)),
+    care,
   )
     .setVerticalAlignment('top')
     .setFontWeights(each((isHeader) => (isHeader ? 'bold' : 'normal')))
@@ -116,11 +124,15 @@ function writeRestRows(sheet: Sheet, first: number, rows: readonly SheetValue[][
     .setWraps(each((isHeader, _, header) => !isHeader && header === wrongHeader));
 }
 
-/** Adds rows below the last one. Writes only. */
+/**
+ * Adds rows below the last one. Writes only.
+ * @param act what it is part of, which empties them where Google refuses something: column by column, as it may in one
+ */
 export function addRestRows(
   { sheet, rest, rows: room, columns }: RestPlace,
   names: readonly string[],
   rows: readonly RestRow[],
+  act: Act | null = null,
 ): void {
   if (rows.length === 0) return;
   const headers = headersFor(rest, names);
@@ -132,10 +144,15 @@ export function addRestRows(
       header === wrongHeader ? wrong : header === originHeader ? origin : (known.get(header) ?? ''),
     ),
   );
+  const empty = rows.map(() => ['']);
+  headers.forEach((_, column) =>
+    act?.undo.push(() => void writeCells(sheet.getRange(first, column + 1, rows.length, 1), empty, '@')),
+  );
+  const care = act?.care ?? null;
   const isNew = first === 2;
   // Of a new tab the headers come in the same write.
-  if (!isNew) writeRestRows(sheet, 1, [headers], headers);
-  writeRestRows(sheet, isNew ? 1 : first, isNew ? [headers, ...values] : values, headers);
+  if (!isNew) writeRestRows(sheet, 1, [headers], headers, care);
+  writeRestRows(sheet, isNew ? 1 : first, isNew ? [headers, ...values] : values, headers, care);
   if (!rest) sheet.setColumnWidth(1, 320);
 }
 
@@ -144,13 +161,14 @@ export function settleRestRows(
   { sheet, rest, rows: room }: RestPlace,
   wrong: ReadonlyMap<number, string>,
   imported: readonly number[],
+  care: Care | null,
 ): void {
   if (!rest) return;
   const place = rest.places.get(wrongHeader);
   const count = rest.raw.length - 1;
   if (place !== undefined && count > 0) {
     const texts = rest.raw.slice(1).map((row, index) => [wrong.get(index + 2) ?? String(row[place] ?? '')]);
-    writeCells(sheet.getRange(2, place + 1, count, 1), texts, '@');
+    writeCells(sheet.getRange(2, place + 1, count, 1), texts, '@', care);
   }
   deleteRows(sheet, imported, room);
 }

@@ -10,6 +10,12 @@ import type { Google } from '../../workbook/google';
 export const pageAddress = ({ script }: Pick<Google, 'script'>): string | null =>
   (script.getService().getUrl() as string | null) || null;
 
+/** The name by which the self-test asks what the page sees. */
+const selfTest = 'zelftest';
+
+/** Where the page tries itself. */
+export const selfTestOf = (page: string): string => `${page}?f=${selfTest}`;
+
 /** What a page is asked for: a form, for a deelnemer, with a record. */
 export interface Asked {
   readonly form: FormName;
@@ -17,14 +23,19 @@ export interface Asked {
   readonly recordId: string | null;
 }
 
+const parametersOf = (event: unknown): Readonly<Record<string, unknown>> =>
+  ((event ?? {}) as { readonly parameter?: Readonly<Record<string, unknown>> }).parameter ?? {};
+
+/** Whether the page is to try itself. */
+export const asksSelfTest = (event: unknown): boolean => parametersOf(event)['f'] === selfTest;
+
 /** Letters and digits of an ID: nothing else of an address is believed. */
 const idOf = (value: unknown): string | null =>
   typeof value === 'string' && /^[A-Z]{1,2}-\d{1,9}$/.test(value) ? value : null;
 
 /** What the address of a page asks for; the day (Vandaag) where it names no form. */
 export function askedIn(event: unknown): Asked {
-  const { parameter } = (event ?? {}) as { readonly parameter?: Readonly<Record<string, unknown>> };
-  const { f: form, d: deelnemerId, r: recordId } = parameter ?? {};
+  const { f: form, d: deelnemerId, r: recordId } = parametersOf(event);
   const known = typeof form === 'string' && Object.keys(formDeclarations).includes(form) ? (form as FormName) : null;
   return {
     form: known ?? 'vandaag',

@@ -112,7 +112,7 @@ function storeAll(
   writes: readonly IncomingWrite[],
   resolved: readonly ResolvedWrite[],
   tables: Tables,
-  { care }: Act,
+  act: Act,
 ): Step[] {
   const stamps = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
   const added = new Map<TabKey, Cells[]>();
@@ -124,7 +124,7 @@ function storeAll(
   );
   for (const [key, changed] of changes) updateRecords(tables.get(key)!, changed);
   for (const [key, records] of added) insertRecords(tables.get(key)!, records);
-  if (care?.lostContent) return [];
+  if (act.care?.lostContent) return [];
   const done = stored.filter((one) => one.done).map(({ step }) => ({ ...step, tab: tabs[step.tab] }));
   log(
     logbook,
@@ -132,7 +132,7 @@ function storeAll(
     who,
     done.filter(({ before }) => before === null),
     context.now,
-    care,
+    act,
   );
   log(
     logbook,
@@ -140,7 +140,7 @@ function storeAll(
     who,
     done.filter(({ before }) => before !== null),
     context.now,
-    care,
+    act,
   );
   return stored.map(({ step }) => step);
 }

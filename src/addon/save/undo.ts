@@ -88,13 +88,13 @@ const undoLocked = inSession((context, { user }, { stappen, bewijs }: RequestOf<
   const todo = stappen.filter((_, index) => verdicts[index] === 'doen');
   const changed = todo.flatMap((step) => (step.before === null ? [] : [{ ...step, before: step.before }]));
   const stood = new Map(todo.map(({ tab, id }) => [`${tab} ${id}`, findRow(tables.get(tab)!, id)!.cells]));
-  const done = doAct(context, marks, tables, (own, { care }) => {
+  const done = doAct(context, marks, tables, (own, act) => {
     for (const [key, steps] of groupBy(changed, ({ tab }) => tab))
       updateRecords(
         own.get(key)!,
         steps.map(({ id, before }) => [id, before] as const),
       );
-    if (care?.lostContent) return;
+    if (act.care?.lostContent) return;
     removeAdded(
       todo.filter(({ before }) => before === null),
       own,
@@ -110,7 +110,7 @@ const undoLocked = inSession((context, { user }, { stappen, bewijs }: RequestOf<
         after: before,
       })),
       context.now,
-      care,
+      act,
     );
   });
   if (!done.ok) return done;

@@ -12,7 +12,7 @@ export const emptiedOf = ({ marks, tables }: Read): EmptiedColumn[] => emptiedIn
 
 /** With what to do. */
 export const emptiedAdvice = (column: EmptiedColumn): string =>
-  `${emptiedLine(column)} Zet het terug met Bestand > Versiegeschiedenis. Klopt het? Een projectleider kiest PLP-register > Controle > ${vanishedTitle}.`;
+  `${emptiedLine(column)} ${column.isSure ? '' : 'Stond daar iets? '}Zet het terug met Bestand > Versiegeschiedenis. Klopt het? Een projectleider kiest PLP-register > Controle > ${vanishedTitle}.`;
 
 /** No figure counts what people write at length. */
 const mayCount = ({ tab, key }: EmptiedColumn): boolean => {
@@ -22,6 +22,6 @@ const mayCount = ({ tab, key }: EmptiedColumn): boolean => {
 
 /** Why there are no figures; null where there are. */
 export function figuresRefused(loaded: Read): { readonly ok: false; readonly problem: Problem } | null {
-  const lost = emptiedOf(loaded).find(mayCount);
+  const lost = emptiedOf(loaded).find((column) => column.isSure && mayCount(column));
   return lost ? failure('kolom-ontbreekt', `${emptiedAdvice(lost)} Tot dan zijn er geen cijfers.`) : null;
 }

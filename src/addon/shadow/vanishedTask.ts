@@ -134,7 +134,7 @@ function allBack(
       who,
       lines.map((line) => ({ ...line, tab: table.tab })),
       now,
-      act.care,
+      act,
     );
     return own.map((loss, index) => saidOf(table, loss, backs[index]!)).join(' ');
   });

@@ -1,5 +1,6 @@
 /** What the self-test asks for, in a file beside Code.js. */
 import { partBesideCode } from '../parts';
+import { pageSeesNothing, zelftestPage } from './zelftestPage';
 import { zelftestCopyTask, zelftestLaterTask, zelftestTask, zelftestWindow } from './zelftestTask';
 
 export const zelftestPart = partBesideCode('stukZelftest', {
@@ -7,4 +8,6 @@ export const zelftestPart = partBesideCode('stukZelftest', {
   zelftestCopyTask,
   zelftestLaterTask,
   zelftestWindow,
+  zelftestPage,
+  pageSeesNothing,
 });

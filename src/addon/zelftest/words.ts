@@ -118,6 +118,11 @@ export const probeWords = {
     anders:
       'Google raakt merken kwijt als iemand een rij boven de koppen zet. Doe dat niet, en kies PLP-register > Inrichten als er een kop weg is.',
   },
+  Telefoonpagina: {
+    wat: 'Vraagt Google of er een pagina voor op de telefoon is, en waar.',
+    anders:
+      'Er is geen pagina voor op de telefoon. Wil je die niet? Dan hoef je niets te doen. Wil je die wel? Voer npm run deploy -- --onderweg uit en doe de zelftest opnieuw.',
+  },
   'Taak op tijd': {
     wat: 'Laat Google na een minuut een taak draaien die een deel van de proeven nog eens doet en zichzelf opruimt.',
     anders:
@@ -140,6 +145,18 @@ export const probeWords = {
     anders:
       'Google vertelt niet dat er iets is getypt. Nieuwe rijen krijgen dan geen nummer. Vul in met de formulieren en kies elke dag Register controleren.',
     doen: 'Typ een letter in een lege cel van dit tabblad, onder de tabel. Verandert deze regel niet in Geslaagd? Vul dan in met de formulieren, en stuur deze tekst naar wie het register bouwt.',
+  },
+  'Telefoon: werkblad': {
+    wat: 'Kijkt of de pagina op de telefoon dit werkblad kan lezen, met de rechten die het register vraagt.',
+    anders:
+      'De pagina kan het werkblad niet lezen. Is het werkblad met jou gedeeld, als bewerker? Zo ja, gebruik de pagina dan niet en stuur deze tekst naar wie het register bouwt.',
+    doen: 'Is er een telefoonpagina? Open op je telefoon het adres dat bij Telefoonpagina staat: de pagina zet hier zelf Geslaagd neer. Is er geen? Dan hoef je niets te doen.',
+  },
+  'Telefoon: wie je bent': {
+    wat: 'Kijkt wie je bent volgens de pagina op de telefoon, en of die persoon als actieve medewerker in Medewerkers staat.',
+    anders:
+      'De pagina weet niet wie je bent. Log op je telefoon in met je werkaccount, en met geen ander. Kijk of je in Medewerkers staat, met Actief = Ja en het adres waarmee je inlogt.',
+    doen: 'Is er een telefoonpagina? Open op je telefoon het adres dat bij Telefoonpagina staat: de pagina zet hier zelf Geslaagd neer. Is er geen? Dan hoef je niets te doen.',
   },
 } satisfies Readonly<Record<string, ProbeWords>>;
 

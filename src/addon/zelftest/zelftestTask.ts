@@ -10,12 +10,11 @@ import { laterProbes, probes } from './probes';
 import { clockTask, window } from './probes/later';
 import { charts } from './probes/pictures';
 import { onScratch } from './scratch';
-import type { Settled } from './run';
 import { runProbes, settled, waiting, withoutAddresses } from './run';
-import { readZelftest, settleLine, writeZelftest, zelftestSheet } from './tab';
+import { settle } from './settle';
+import { readZelftest, writeZelftest, zelftestSheet } from './tab';
 import { showZelftest } from './window';
 import { probeWords } from './words';
-import type { Sheet } from '../../workbook/google';
 import type { Uitslag } from '../../paginas/zelftest/uitslag';
 
 /** The public function of the task of a minute later (entry.ts). */
@@ -66,14 +65,6 @@ export function zelftestCopyTask(context: Context): Outcome<string> {
   const uitslagen = readZelftest(sheet);
   showZelftest(context, uitslagen);
   return success(`${telling(uitslagen)}.`);
-}
-
-/** Writes the line of a probe that came later, under the lock. */
-function settle(context: Context, sheet: Sheet, outcome: Settled): Outcome<null> {
-  return withDocumentLock(context, () => {
-    settleLine(sheet, outcome);
-    return success(null);
-  });
 }
 
 /** The task of a minute later: takes its trigger away, tries again what a trigger may be refused, and writes its line. */

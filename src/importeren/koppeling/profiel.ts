@@ -5,8 +5,8 @@ import type { DateString } from '../../register/dates';
 import { isDateString } from '../../register/dates';
 import type { Datumvorm } from '../../register/text/dateOrder';
 import { datumvormVan, dayAndMonth } from '../../register/text/dateOrder';
-import { isNothing } from '../../register/text/reading';
-import { readTextDate } from '../../register/text/textDate';
+import { zegtNiets } from '../niets';
+import { readWrittenDate } from '../../register/text/writtenDate';
 import type { Bron } from '../bron';
 import { leesbaar } from '../bron';
 
@@ -54,7 +54,7 @@ function kindOf(cell: Cell): 'datum' | 'getal' | 'tekst' {
   if (typeof cell === 'number') return 'getal';
   if (typeof cell !== 'string') return 'tekst';
   const text = leesbaar(cell);
-  if (isDateString(cell) || dayAndMonth(text) !== null || readTextDate(text) !== null) return 'datum';
+  if (isDateString(cell) || dayAndMonth(text) !== null || readWrittenDate(text) !== null) return 'datum';
   return asNumber.test(text) ? 'getal' : 'tekst';
 }
 
@@ -85,7 +85,7 @@ export function profielen({ kolommen, rijen }: Bron): Kolomprofiel[] {
     return {
       kop,
       gevuld: cells.length,
-      soort: mainKind(cells.filter((cell) => !isNothing(leesbaar(cell)))),
+      soort: mainKind(cells.filter((cell) => !zegtNiets(leesbaar(cell)))),
       waarden: valuesOf(cells),
       datumvorm: datumvormVan(texts),
       verwisseld: verwisseldIn(cells.filter(isDateString), texts),

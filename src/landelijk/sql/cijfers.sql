@@ -40,6 +40,11 @@ SELECT team, projectjaar, naam, start, einde, peildatum, code, onderdeel, maat, 
   END AS oordeel
 FROM vergeleken;
 
+-- Tabel 1-4 of the report, for a sheet of all teams.
+CREATE OR REPLACE VIEW plp.tabellen AS
+SELECT i.tabel, i.indicator, c.*
+FROM plp.cijfers AS c JOIN plp.indicatoren AS i ON i.code = c.code;
+
 -- Added up over teams whose projectjaar has the same first and last day.
 CREATE OR REPLACE VIEW plp.cijfers_samen AS
 WITH bij AS (
@@ -68,7 +73,8 @@ FROM opgeteld;
 -- A team beside the whole; only where the others are with at least five, so that none of them can be told from it.
 CREATE OR REPLACE VIEW plp.vergelijking AS
 SELECT c.team, c.projectjaar, c.naam, c.peildatum, c.code, c.onderdeel, c.maat, c.teller, c.noemer, c.waarde,
-  s.teams AS teams_in_geheel, s.waarde AS waarde_geheel, s.waarde / s.teams AS gemiddeld_per_team
+  s.teams AS teams_in_geheel, s.waarde AS waarde_geheel,
+  CASE WHEN c.maat = 'aantal' THEN s.waarde / s.teams END AS gemiddeld_per_team
 FROM plp.cijfers AS c
 LEFT JOIN plp.cijfers_samen AS s
   ON s.soort = 'geheel' AND s.start = c.start AND s.einde = c.einde AND s.peildatum = c.peildatum

@@ -13,7 +13,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character]!);
+const special = /[&<>"']/;
+
+const escaped = (text: string): string =>
+  special.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character]!) : text;
 
 type Part = SafeHtml | readonly SafeHtml[] | string | number;
 

@@ -2,7 +2,8 @@
 import { isOfRegister } from '../column';
 import type { Cell } from '../cell';
 import { isBlank } from '../cell';
-import type { Cells } from '../row';
+import { groupBy } from '../grouping';
+import type { Cells, Row } from '../row';
 import { keysOf } from '../row';
 import { comparable } from '../text/search';
 import type { ColumnKey, TabKey } from '../tabs';
@@ -39,42 +40,23 @@ export function kenmerkVan(tab: TabKey, cells: Cells): string | null {
   return columns.length === 0 ? null : kenmerk;
 }
 
-/** More than a sheet has rows: two numbers below it make one number that no other two make. */
-const mostNumbers = 2 ** 26;
-
-/** What was met before keeps its number; what is new gets the next. */
-function numbered<K>(known: Map<K, number>, key: K): number {
-  const found = known.get(key) ?? known.size;
-  if (found === known.size) known.set(key, found);
-  return found;
-}
-
-/**
- * The same as a number, for the many rows of a tab: of each a text would be built. A sheet repeats its values: each is looked
- * at once.
- */
-export function kenmerkNummers(tab: TabKey): (cells: Cells) => number | null {
-  const columns = kenmerkKolommen(tab).map((key) => {
-    const texts = new Map<string, number>();
-    const met = new Map<Cell, number>();
-    const numberOf = (cell: Cell): number => {
-      let number = met.get(cell);
-      if (number === undefined) met.set(cell, (number = numbered(texts, seen(cell))));
-      return number;
-    };
-    return { key, numberOf, pairs: new Map<number, number>() };
-  });
-  return (cells) => {
-    let kenmerk: number | null = null;
-    for (const { key, numberOf, pairs } of columns) {
-      const cell = cells[key] ?? null;
-      if (isBlank(cell)) return null;
-      const number = numberOf(cell);
-      kenmerk = kenmerk === null ? number : numbered(pairs, kenmerk * mostNumbers + number);
-    }
-    return kenmerk;
+/** These rows in groups that share what stands in a column; who is alone in it is in none. */
+function alikeIn(groups: readonly (readonly Row[])[], key: ColumnKey): Row[][] {
+  // A sheet repeats its values: each is looked at once.
+  const met = new Map<Cell, string>();
+  const seenIn = ({ cells }: Row): string | null => {
+    const cell = cells[key] ?? null;
+    if (isBlank(cell)) return null;
+    let text = met.get(cell);
+    if (text === undefined) met.set(cell, (text = seen(cell)));
+    return text;
   };
+  return groups.flatMap((rows) => [...groupBy(rows, seenIn).values()].filter(({ length }) => length > 1));
 }
+
+/** The rows of a tab that share their `kenmerkVan`, for the many: column after column, for most soon are alone. */
+export const gelijkend = (tab: TabKey, rows: readonly Row[]): readonly (readonly Row[])[] =>
+  kenmerkKolommen(tab).reduce<readonly (readonly Row[])[]>(alikeIn, [rows]);
 
 /**
  * The columns that both rows fill in, and in which they differ. Rows that look alike and differ nowhere are the same; where

@@ -9,6 +9,8 @@ export const madeTabs = {
   controle: 'Controle',
   logboek: 'Logboek',
   schaduw: 'PLP-schaduw',
+  /** Tells other programs where tabs and columns are, once one was renamed or moved. */
+  plaatsen: 'PLP-plaatsen',
   importjournaal: 'Importjournaal',
   zelftest: 'Zelftest',
 } as const;
@@ -18,11 +20,8 @@ export type MadeTabKey = keyof typeof madeTabs;
 /** The tab of settings: filled in by people, but no records. */
 export const settingsTab = { name: 'Instellingen', headers: ['Sleutel', 'Waarde', 'Uitleg'] } as const;
 
-/**
- * The hidden tab that tells other programs where tabs and columns are, once one was renamed or moved: of each column its
- * tab and key as the code has them, what the tab is called, and the place of the column and the text above it.
- */
-export const placesTab = { name: 'PLP-plaatsen', headers: ['Tabblad', 'Naam', 'Kolom', 'Plaats', 'Kop'] } as const;
+/** The columns of PLP-plaatsen: of each column its tab and key as the code has them, what the tab is called, its place, the text above it. */
+export const placesHeaders = ['Tabblad', 'Naam', 'Kolom', 'Plaats', 'Kop'] as const;
 
 /** The name of the tab with the rows that an import could not add: people mend them there. */
 export const restTabName = 'Import: nog te herstellen';

@@ -112,22 +112,17 @@ function holdsNumber(groups: readonly Group[]): boolean {
   return false;
 }
 
-/** Whether so many signs can be digits, those that no keyboard has among them; most texts have fewer, and are not looked at. */
-function mayHold(text: string, count: number): boolean {
-  let found = 0;
-  for (let at = 0; found + text.length - at >= count && at < text.length && found < count; at++) {
-    const code = text.charCodeAt(at);
-    if ((code >= 48 && code <= 57) || code > 127) found++;
-  }
-  return found >= count;
-}
+/** What can be a digit, those that no keyboard has among them. Most texts have none, and are not looked at. */
+const mayBeDigit = /[\d\u0080-\uffff]/g;
+
+const countOf = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
 /**
  * True when the text holds nine digits that pass the elfproef, with whatever people put between them (spaces, hyphens of any
  * kind, slashes, a line end). Telephone numbers, at home or abroad in any grouping, and dates are left out.
  */
 export function holdsBsn(text: string): boolean {
-  if (!mayHold(text, 9) || (text.match(/\p{N}/gu)?.length ?? 0) < 9) return false;
+  if (countOf(text, mayBeDigit) < 9 || countOf(text, /\p{N}/gu) < 9) return false;
   for (const groups of stretches(visible(text).replace(/\p{M}/gu, '').replace(padded, '$1'))) {
     let rest: Group[] = [];
     for (let at = 0; at < groups.length;) {

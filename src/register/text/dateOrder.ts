@@ -1,7 +1,7 @@
 /** In what order day and month stand in dates that people or programs wrote as text in one column. */
 import { asSeen } from './asSeen';
 import type { DateString } from '../dates';
-import { readTextDate } from './textDate';
+import { readWrittenDate } from './writtenDate';
 
 /** Day first, month first, or that only people know. */
 export type Datumvorm = 'dmj' | 'mdj' | 'onduidelijk';
@@ -16,7 +16,7 @@ export function dayAndMonth(text: string): readonly [number, number] | null {
 
 /** The date of a text that has the month first, as programs of other countries write it. @example readMonthFirst('5/16/2025') // '2025-05-16' */
 export const readMonthFirst = (text: string): DateString | null =>
-  readTextDate(
+  readWrittenDate(
     asSeen(text)
       .replace(numbers, '$3$2$1$2')
       .replace(/ ?[ap]m$/i, ''),
@@ -42,6 +42,6 @@ export function datumvormVan(texts: readonly string[]): Datumvorm | null {
 /** Reads the text dates of a column as most of them are written; where nothing tells, as the Netherlands do. */
 export function textDatesIn(texts: readonly string[]) {
   const monthFirst = datumvormVan(texts) === 'mdj';
-  const [read, other] = monthFirst ? [readMonthFirst, readTextDate] : [readTextDate, readMonthFirst];
+  const [read, other] = monthFirst ? [readMonthFirst, readWrittenDate] : [readWrittenDate, readMonthFirst];
   return { monthFirst, read, other };
 }

@@ -16,6 +16,9 @@ const ends = "depressies?|fobie(?:ën|s)?|stoornis(?:sen)?|syndroom|trauma(?:’
 
 const pattern = new RegExp(`(?<!\\p{L})(?:(?:${stems})|(?:${whole})(?!\\p{L}))|\\p{L}(?:${ends})(?!\\p{L})`, 'iu');
 
+/** The same for a text of a plain keyboard in small letters: most texts are, and to look through letters of all kinds takes longer. */
+const plainPattern = new RegExp(`(?<![a-z])(?:(?:${stems})|(?:${whole})(?![a-z]))|[a-z](?:${ends})(?![a-z])`);
+
 /** True when the text holds a word such as a diagnosis, in any form. */
 export const holdsDiagnosis = (text: string): boolean =>
-  pattern.test(/^[\x20-\x7e]*$/.test(text) ? text : visible(text).normalize('NFC'));
+  /^[\x20-\x7e]*$/.test(text) ? plainPattern.test(text.toLowerCase()) : pattern.test(visible(text).normalize('NFC'));

@@ -16,6 +16,12 @@ const plainLetters: Readonly<Record<string, string>> = {
   œ: 'oe',
   þ: 'th',
   ə: 'e',
+  ɛ: 'e',
+  ŋ: 'n',
+  ɔ: 'o',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
 };
 
 const stroked = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
@@ -40,10 +46,10 @@ export function plainText(text: string): string {
 }
 
 /** The same without signs: one space between words. @example comparable('Geb.jaar ') // 'geb jaar' */
-export const comparable = (text: string): string =>
-  plainText(text)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
+export const comparable = (text: string): string => {
+  const plain = plainText(text);
+  return plain.replace(plainSigns.test(plain) ? /[^a-z\d]+/g : /[^\p{L}\d]+/gu, ' ').trim();
+};
 
 /** The words that somebody typed to search with. */
 export const searchWords = (typed: string): string[] => plainText(typed).split(/\s+/).filter(Boolean);

@@ -1,4 +1,5 @@
 /** Adds a deelnemer, and with her the fase Aangemeld. */
+import { LinkButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dateInWords, isDateString } from '../../register/dates';
@@ -85,9 +86,7 @@ export function NewDeelnemer({ opening, saver, initial, onAdded, onSame, onBack 
   return (
     <>
       <p class="back">
-        <button type="button" class="link" onClick={onBack}>
-          Terug naar zoeken
-        </button>
+        <LinkButton onClick={onBack}>Terug naar zoeken</LinkButton>
       </p>
       <Title>Nieuwe deelnemer</Title>
       <Fields {...shared} keys={who} />

@@ -1,4 +1,5 @@
 /** The intakes of a deelnemer: a concept to go on with, those that are finished, and a new one. */
+import { LinkButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import { dateInWords, isDateString } from '../../register/dates';
 import type { IdRow } from '../../register/row';
@@ -23,7 +24,7 @@ const isConcept = ({ cells }: IdRow<'intakes'>): boolean => cells.status !== 'Af
 const Finished = ({ intake }: { readonly intake: IdRow<'intakes'> }): JSX.Element => (
   <li>
     Intake {dayOf(intake)}: <strong>{String(intake.cells.besluit ?? 'geen besluit')}</strong>{' '}
-    <span class="quiet">{intake.id}</span> <RowLink tab="intakes" id={intake.id} />
+    <span class="quiet whole">{intake.id}</span> <RowLink tab="intakes" id={intake.id} />
   </li>
 );
 
@@ -40,9 +41,9 @@ function Begin({
   return (
     <>
       <p>
-        <button type="button" class="link" disabled={dirty} onClick={action.onClick}>
+        <LinkButton disabled={dirty} onClick={action.onClick}>
           {action.label}
-        </button>
+        </LinkButton>
       </p>
       {saver.problem && <Problem problem={saver.problem} />}
     </>

@@ -1,4 +1,5 @@
 /** The question whether a new deelnemer is somebody who is in the register already. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { dutchDate, isDateString } from '../../register/dates';
@@ -23,7 +24,7 @@ interface SamePersonProps {
   readonly onSame: (deelnemerId: string) => void;
 }
 
-/** Nothing when nobody has the same name. */
+/** Nothing when nobody has the same name, or nearly so. */
 export function SamePerson({
   namesakes: { found, other, sayOther },
   asked,
@@ -41,7 +42,7 @@ export function SamePerson({
   return (
     <div class="message warn" role="group" aria-label="Is dit dezelfde persoon?" tabIndex={-1} ref={box}>
       <p role="status">
-        <strong>Is dit dezelfde persoon?</strong> Deze naam staat al in het register.
+        <strong>Is dit dezelfde persoon?</strong> Deze naam staat al in het register, of een die erop lijkt.
       </p>
       {found.map((one) => (
         <button key={one.id} type="button" class="card" onClick={() => onSame(one.id)}>
@@ -50,9 +51,7 @@ export function SamePerson({
           <span class="quiet">{facts(one)}</span>
         </button>
       ))}
-      <button type="button" class="plain" onClick={sayOther}>
-        Nee, dit is iemand anders
-      </button>
+      <Button onClick={sayOther}>Nee, dit is iemand anders</Button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The steps of an intake: one at a time, each with its own few fields. */
+import { LinkButton } from '../kit/Button';
 import type { ColumnKey } from '../../register/tabs';
 import type { JSX } from 'preact';
 import { splitChoices } from '../../register/schema';
@@ -79,16 +80,8 @@ export function Steps(props: StepsProps): JSX.Element {
         <IntakeField key={key} {...props} of={key} />
       ))}
       <p class="row">
-        {step > 0 && (
-          <button type="button" class="link" onClick={() => work.goTo(step - 1)}>
-            Vorige stap
-          </button>
-        )}
-        {hasOverview && (
-          <button type="button" class="link" onClick={work.leave}>
-            Alle intakes
-          </button>
-        )}
+        {step > 0 && <LinkButton onClick={() => work.goTo(step - 1)}>Vorige stap</LinkButton>}
+        {hasOverview && <LinkButton onClick={work.leave}>Alle intakes</LinkButton>}
       </p>
       <Footer
         saver={saver}

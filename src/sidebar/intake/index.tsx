@@ -1,4 +1,5 @@
 /** The form Intake: finds or adds a deelnemer, and fills in the intake with its decision. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Opening, Values } from '../contract';
@@ -80,9 +81,7 @@ function Nobody({ opening, adding, typed, setTyped, onAdded, choose }: NobodyPro
       extra={(text) =>
         mayAdd ? (
           <p>
-            <button type="button" class="plain" onClick={() => begin(text)}>
-              Nieuwe deelnemer
-            </button>
+            <Button onClick={() => begin(text)}>Nieuwe deelnemer</Button>
           </p>
         ) : null
       }

@@ -1,7 +1,9 @@
 /** A list of cards to choose from, in groups, that gets shorter while somebody types. */
+import { LinkButton } from './Button';
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { useFocus } from './focus';
+import { pageBase } from './server/call';
 import { holdsWords } from '../../register/text/search';
 
 export interface ListGroup<T> {
@@ -43,11 +45,7 @@ function Group<T>({ group, keyOf, show, onChoose }: GroupProps<T>): JSX.Element 
           {show(item)}
         </button>
       ))}
-      {group.items.length > most && (
-        <button type="button" class="link" onClick={() => setMost(most * 2)}>
-          Toon meer
-        </button>
-      )}
+      {group.items.length > most && <LinkButton onClick={() => setMost(most * 2)}>Toon meer</LinkButton>}
     </section>
   );
 }
@@ -57,7 +55,8 @@ export function SearchList<T>({ label, groups, textOf, autoFocus, onType, ...res
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  useFocus(() => (autoFocus ? input.current : null), []);
+  // On a phone its keyboard would come over the list.
+  useFocus(() => (autoFocus && pageBase() === undefined ? input.current : null), []);
   const found = groups.map((group) => ({
     ...group,
     items: group.items.filter((item) => holdsWords(textOf(item), typed)),

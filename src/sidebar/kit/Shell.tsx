@@ -1,4 +1,5 @@
 /** What every form looks like: who it is about, its content, its messages, and one blue action that stays in sight. */
+import { Button, LinkButton } from './Button';
 import { render } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -7,6 +8,7 @@ import { keysOf } from '../../register/row';
 import type { Tab } from '../../register/tabs';
 import type { OpenMetRijen, Opening, Values } from '../contract';
 import type { Act } from './server/act';
+import { keepsTrying, useAgain } from './server/again';
 import { useFocus } from './focus';
 import { call, pageBase } from './server/call';
 import { nameOf, useOpening } from './server/opening';
@@ -37,9 +39,9 @@ export function SavedMessage({
         <Text>{saver.saved.message}</Text>
       </p>
       {!saver.saved.undone && saver.saved.steps.length > 0 && (
-        <button type="button" class="plain" disabled={saver.busy} onClick={() => void saver.undo()}>
+        <Button disabled={saver.busy} onClick={() => void saver.undo()}>
           Ongedaan maken
-        </button>
+        </Button>
       )}
       {children}
     </div>
@@ -93,12 +95,8 @@ export function Conflicts({
           ))}
         </tbody>
       </table>
-      <button type="button" class="plain" onClick={onKeepMine}>
-        Bewaar die van mij
-      </button>
-      <button type="button" class="plain" onClick={onTakeTheirs}>
-        Neem die van mijn collega
-      </button>
+      <Button onClick={onKeepMine}>Bewaar die van mij</Button>
+      <Button onClick={onTakeTheirs}>Neem die van mijn collega</Button>
     </div>
   );
 }
@@ -125,6 +123,7 @@ export function Footer({
   const retry =
     saver.failed === 'opslaan' && saver.problem !== null && !saver.problem.fields && saver.conflicts.length === 0;
   const primary = retry && again ? { ...ordinary, onClick: again } : ordinary;
+  const isTrying = useAgain(saver, primary.onClick);
   const foot = useRef<HTMLElement>(null);
   // Before the next key can come: what was typed last must be in what is stored.
   useLayoutEffect(() => {
@@ -138,19 +137,15 @@ export function Footer({
   });
   return (
     <footer ref={foot}>
-      {saver.problem && (
-        <div class="message bad" role="alert">
-          <p>{saver.problem.message}</p>
-        </div>
-      )}
+      {saver.problem && <Problem problem={saver.problem} more={isTrying && keepsTrying} />}
       <div class="actions">
-        <button type="button" class="primary" disabled={saver.busy || primary.disabled} onClick={primary.onClick}>
+        <Button class="primary" disabled={saver.busy || primary.disabled} onClick={primary.onClick}>
           {saver.busy ? 'Bezig…' : retry ? 'Opnieuw' : primary.label}
-        </button>
+        </Button>
         {secondary && (
-          <button type="button" class="plain" disabled={saver.busy || secondary.disabled} onClick={secondary.onClick}>
+          <Button disabled={saver.busy || secondary.disabled} onClick={secondary.onClick}>
             {secondary.label}
-          </button>
+          </Button>
         )}
       </div>
       <div
@@ -188,9 +183,7 @@ export function Who({
   return (
     <header class="who">
       <strong>{nameOf(deelnemer)}</strong> <span class="quiet">{deelnemer.id}</span>
-      <button type="button" class="link" onClick={onOther}>
-        {other}
-      </button>
+      <LinkButton onClick={onOther}>{other}</LinkButton>
     </header>
   );
 }

@@ -1,19 +1,21 @@
 /** A line of the Stagelog being filled in, beside the last ones of this stage. */
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
 import { stagelogRules } from '../../register/rules/stagelog';
 import { lastFirst } from '../../register/weg/stage';
 import type { ColumnKey } from '../../register/tabs';
 import type { Opening, Values } from '../contract';
-import { useDraft } from '../kit/fields/draft';
+import { sameValues, useDraft } from '../kit/fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
 import { judgeDraft, knownOf } from '../kit/fields/judging';
+import { pageBase } from '../kit/server/call';
 import { newId } from '../kit/server/save';
 import type { Saver } from '../kit/server/save';
 import { Footer } from '../kit/Shell';
 import { Text } from '../kit/Text';
+import { Days } from './Days';
 import { lineOf } from './stageWords';
 
 const fields: readonly ColumnKey<'stagelog'>[] = [
@@ -71,6 +73,12 @@ function LastLines({ lines }: { readonly lines: readonly IdRow<'stagelog'>[] }):
   );
 }
 
+/** What was typed and not yet stored, and what stood there before. */
+export interface KeptLog {
+  readonly begin: Values<'stagelog'>;
+  readonly values: Values<'stagelog'>;
+}
+
 interface LogFormProps {
   readonly opening: Opening;
   readonly deelnemer: IdRow<'deelnemers'>;
@@ -78,18 +86,37 @@ interface LogFormProps {
   /** The lines of this stage; null until they are there. */
   readonly lines: readonly IdRow<'stagelog'>[] | null;
   readonly saver: Saver;
-  /** What was typed and not yet stored, by Stage-ID: it outlives this screen. */
-  readonly kept: Map<string, Values<'stagelog'>>;
+  /** By Stage-ID; it outlives this screen. */
+  readonly kept: Map<string, KeptLog>;
   readonly onSaved: () => void;
 }
 
-/** The form. After saving it is empty but for the date. */
+/** On a phone: what the last line most probably tells of this one as well. */
+const likely = ({ soort = null, gewerkteUren = null }: Values<'stagelog'>): Values<'stagelog'> => ({
+  soort,
+  gewerkteUren,
+});
+
+/** The form. After saving it is empty but for the date; on a phone also what the last line of this stage had stays. */
 export function LogForm({ opening, deelnemer, stage, lines, saver, kept, onSaved }: LogFormProps): JSX.Element {
   const empty = (datum: string): Values<'stagelog'> => ({ stageId: stage.id, deelnemerId: deelnemer.id, datum });
-  const draft = useDraft(stagelogRules, kept.get(stage.id) ?? empty(opening.vandaag));
+  const was = kept.get(stage.id);
+  const [begin, setBegin] = useState(was?.begin ?? empty(opening.vandaag));
+  const draft = useDraft(stagelogRules, was?.values ?? begin);
   useEffect(() => {
-    kept.set(stage.id, draft.values);
-  }, [draft.values]);
+    kept.set(stage.id, { begin, values: draft.values });
+  }, [begin, draft.values]);
+  const onPhone = pageBase() !== undefined;
+  const last = lines && lastFirst(lines)[0];
+  const beginWith = (values: Values<'stagelog'>): void => {
+    setBegin(values);
+    draft.reset(null, values);
+    kept.set(stage.id, { begin: values, values });
+  };
+  useEffect(() => {
+    if (onPhone && last && begin.soort === undefined && sameValues(draft.values, begin))
+      beginWith({ ...begin, ...likely(last.cells as Values<'stagelog'>) });
+  }, [last?.id]);
   const filling = useFilling(draft, fields, judgeDraft(knownOf(opening), draft));
   const { datum, soort } = draft.values;
   const store = async (): Promise<void> => {
@@ -101,8 +128,7 @@ export function LogForm({ opening, deelnemer, stage, lines, saver, kept, onSaved
     );
     if (!steps) return;
     filling.rest();
-    draft.reset(null, empty(String(datum)));
-    kept.set(stage.id, empty(String(datum)));
+    beginWith({ ...empty(String(datum)), ...(onPhone ? likely(draft.values) : {}) });
     onSaved();
   };
   const mayLog = opening.ik.schrijft.includes('stagelog');
@@ -111,6 +137,7 @@ export function LogForm({ opening, deelnemer, stage, lines, saver, kept, onSaved
       {lines && <LastLines lines={lines} />}
       {mayLog && (
         <>
+          {onPhone && <Days value={datum} onChange={(day) => draft.set('datum', day)} />}
           <Fields filling={filling} saver={saver} required={soort === 'Aanpassing' ? ['aanpassing'] : []} />
           <OtherProblems saver={saver} shown={isOneOf(fields)} />
           <Footer saver={saver} primary={{ label: 'Opslaan', onClick: () => void store() }} />

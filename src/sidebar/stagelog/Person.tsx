@@ -1,9 +1,10 @@
 /** One deelnemer's stages: choosing one, its log, and the screens that begin, change and end stages. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { IdRow } from '../../register/row';
 import { isOpenStage } from '../../register/weg/stage';
-import type { Opening, Values } from '../contract';
+import type { Opening } from '../contract';
 import { FormLink } from '../kit/links/FormLink';
 import { useLaterRows } from '../kit/server/opening';
 import { useSave, useUndone } from '../kit/server/save';
@@ -11,6 +12,7 @@ import { Footer, Problem, SavedMessage, Title, Who } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import { ChangePlace } from './ChangePlace';
 import { EditStage, EndStage } from './EditStage';
+import type { KeptLog } from './LogForm';
 import { LogForm } from './LogForm';
 import { NewStage } from './NewStage';
 import { StageChoice } from './StageChoice';
@@ -26,7 +28,7 @@ interface PersonProps {
   /** Begin with a new stage. */
   readonly newStage: boolean;
   /** What was typed in the log and not yet stored, by Stage-ID. */
-  readonly kept: Map<string, Values<'stagelog'>>;
+  readonly kept: Map<string, KeptLog>;
   readonly onLeave: () => void;
   readonly reload: () => void;
 }
@@ -82,9 +84,9 @@ function StageCard({
           <summary>Deze stage wijzigen</summary>
           <div class="row">
             {acts.map(([screen, label]) => (
-              <button key={screen} type="button" class="plain" onClick={() => onScreen(screen)}>
+              <Button key={screen} onClick={() => onScreen(screen)}>
                 {label}
-              </button>
+              </Button>
             ))}
           </div>
         </details>

@@ -1,4 +1,5 @@
 /** One deelnemer's stages to choose from, the open ones in sight. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import type { DateString } from '../../register/dates';
 import type { IdRow } from '../../register/row';
@@ -40,11 +41,7 @@ export function StageChoice({ stages, werkgevers, today, onChoose, onBegin }: St
           {cards(over)}
         </details>
       )}
-      {onBegin && (
-        <button type="button" class="plain" onClick={onBegin}>
-          Stage beginnen
-        </button>
-      )}
+      {onBegin && <Button onClick={onBegin}>Stage beginnen</Button>}
     </>
   );
 }

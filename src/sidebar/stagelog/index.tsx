@@ -1,10 +1,12 @@
 /** The form Stagelog: what happened in a stage, and beginning, changing and ending stages. */
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Values } from '../contract';
+import { sameValues } from '../kit/fields/draft';
 import { startData } from '../kit/server/call';
 import { useOpening } from '../kit/server/opening';
 import { mount, Opened } from '../kit/Shell';
+import { useUnsaved } from '../kit/unsaved';
+import type { KeptLog } from './LogForm';
 import { Person } from './Person';
 import { StageList } from './StageList';
 import { stagelog } from './form';
@@ -18,7 +20,8 @@ interface Begin {
 function Stagelog(): JSX.Element {
   const state = useOpening(stagelog.opent);
   const [begin, setBegin] = useState<Begin>({ stageId: startData().recordId, newStage: false });
-  const kept = useRef(new Map<string, Values<'stagelog'>>());
+  const kept = useRef(new Map<string, KeptLog>());
+  useUnsaved(() => [...kept.current.values()].some(({ begin: before, values }) => !sameValues(before, values)));
   return (
     <Opened state={state}>
       {(opening, { choose, reload }) => {

@@ -1,4 +1,5 @@
 /** One toets: what is known of it, and what can be done with it. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import type { IdRow } from '../../register/row';
 import { columnsOf } from '../../register/tab';
@@ -78,26 +79,14 @@ export function ToetsScherm(props: Props): JSX.Element {
       {mayWrite ? (
         <>
           <p class="row">
-            {pending && (
-              <button type="button" class="plain" onClick={act('uitstellen')}>
-                Uitstellen
-              </button>
-            )}
-            {pending && (
-              <button type="button" class="plain" onClick={act('vervallen')}>
-                Laten vervallen
-              </button>
-            )}
-            <button type="button" class="plain" onClick={act('wijzigen')}>
-              Wijzigen
-            </button>
+            {pending && <Button onClick={act('uitstellen')}>Uitstellen</Button>}
+            {pending && <Button onClick={act('vervallen')}>Laten vervallen</Button>}
+            <Button onClick={act('wijzigen')}>Wijzigen</Button>
           </p>
           <Footer saver={saver} primary={primary} {...(primary === back ? {} : { secondary: back })} />
         </>
       ) : (
-        <button type="button" class="plain" onClick={back.onClick}>
-          Terug
-        </button>
+        <Button onClick={back.onClick}>Terug</Button>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 /** One verklaring: its road, its toetsen by werkproces, and what is still needed before it is behaald. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { alphabetically } from '../kit/words';
 import { behaaldOordeel } from '../../register/weg/verklaringBehaald';
@@ -112,9 +113,7 @@ function Again(props: Props & { readonly toetsId: string }): JSX.Element | null 
   return (
     <>
       <p>Dat hoort bij leren. Er komt een nieuwe kans, in een vorm en op een moment die passen.</p>
-      <button type="button" class="plain" onClick={() => go({ kind: 'plannen', id: verklaring.id, na: toetsId })}>
-        Plan de volgende poging
-      </button>
+      <Button onClick={() => go({ kind: 'plannen', id: verklaring.id, na: toetsId })}>Plan de volgende poging</Button>
     </>
   );
 }
@@ -140,9 +139,7 @@ export function VerklaringScherm(props: Props): JSX.Element {
       <Weg verklaring={verklaring} toetsen={own} vandaag={opening.vandaag} />
       {opening.ik.schrijft.includes('verklaringen') && (
         <p class="row">
-          <button type="button" class="plain" onClick={() => go({ kind: 'gegevens', id })}>
-            Datums wijzigen
-          </button>
+          <Button onClick={() => go({ kind: 'gegevens', id })}>Datums wijzigen</Button>
         </p>
       )}
       <h2>Toetsen</h2>
@@ -163,9 +160,7 @@ export function VerklaringScherm(props: Props): JSX.Element {
       )}
       {!isOpen(cells) && opening.ik.schrijft.includes('verklaringen') && cells.behaaldOp && (
         <p class="row">
-          <button type="button" class="plain" onClick={() => go({ kind: 'behaald', id })}>
-            Behaald op wijzigen
-          </button>
+          <Button onClick={() => go({ kind: 'behaald', id })}>Behaald op wijzigen</Button>
         </p>
       )}
       {opening.ik.schrijft.length > 0 && (

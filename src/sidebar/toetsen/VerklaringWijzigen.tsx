@@ -1,4 +1,5 @@
 /** The dates of a verklaring: RMC akkoord, inschrijving, streefdatum; Behaald op apart, once it may be filled. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import type { IdRow } from '../../register/row';
 import { verklaringenRules } from '../../register/rules/verklaringen';
@@ -66,9 +67,7 @@ export function BehaaldScherm(props: Props): JSX.Element {
           onBack={() => go(back)}
         />
       ) : (
-        <button type="button" class="plain" onClick={() => go(back)}>
-          Terug
-        </button>
+        <Button onClick={() => go(back)}>Terug</Button>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 /** What is due, done where it is shown: the result of a toets, a nazorgcontact, a line of the Stagelog. */
+import { Button } from '../kit/Button';
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { addDays, addMonths, dutchDate } from '../../register/dates';
@@ -6,6 +7,7 @@ import { counted } from '../../register/grouping';
 import type { TabKey } from '../../register/tabs';
 import type { Due, DueView, SentValue, Write } from '../contract';
 import type { Saver } from '../kit/server/save';
+import { useUnsaved } from '../kit/unsaved';
 
 interface QuickProps {
   readonly item: DueView;
@@ -24,16 +26,9 @@ interface Choice {
 const Buttons = ({ saver, choices }: { readonly saver: Saver; readonly choices: readonly Choice[] }): JSX.Element => (
   <div class="row">
     {choices.map(({ label, onClick, on }) => (
-      <button
-        key={label}
-        type="button"
-        class="plain"
-        disabled={saver.busy}
-        {...(on === undefined ? {} : { 'aria-pressed': on })}
-        onClick={onClick}
-      >
+      <Button key={label} disabled={saver.busy} {...(on === undefined ? {} : { 'aria-pressed': on })} onClick={onClick}>
         {label}
-      </button>
+      </Button>
     ))}
   </div>
 );
@@ -142,6 +137,7 @@ function Nazorg({ item, due, saver, store }: QuickProps): JSX.Element {
 function Log({ item, due, saver, store }: QuickProps): JSX.Element {
   const [soort, setSoort] = useState('');
   const [notitie, setNotitie] = useState('');
+  useUnsaved(() => notitie !== '');
   const id = useId();
   const save = (): void =>
     store(

@@ -1,16 +1,22 @@
 /** The form Vandaag: what is due or late, for me and for all, with the way to do it. */
+import { Button, LinkButton } from '../kit/Button';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { weekdayInWords } from '../../register/dates';
 import type { Due, DueView, Me, ShownProblem, Write } from '../contract';
-import { call } from '../kit/server/call';
+import { call, pageBase } from '../kit/server/call';
 import { DueList } from '../kit/links/DueList';
+import { keepsTrying, useAgain } from '../kit/server/again';
 import { useSave, useUndone } from '../kit/server/save';
 import { mount, Problem, SavedMessage } from '../kit/Shell';
 import { Tabs } from '../kit/Tabs';
+import { Anders } from './Anders';
 import { Quick } from './Quick';
 import { grouped } from './urgency';
 import type { Urgency } from './urgency';
+
+/** What can wait is folded on a phone: there what is late or due today fills the screen. */
+const canWait = (name: Urgency): boolean => pageBase() !== undefined && ['Komende week', 'Later'].includes(name);
 
 /** How many items of a group are shown before somebody asks for more. */
 const atFirst = 20;
@@ -33,17 +39,26 @@ function Group({
 }): JSX.Element {
   const [shown, setShown] = useState(atFirst);
   const left = items.length - shown;
-  return (
-    <section>
-      <h2 class={name === 'Te laat' ? 'bad' : ''}>
-        {name} <span class="optional">({whole ? items.length : `meer dan ${items.length}`})</span>
-      </h2>
+  const title = (
+    <>
+      {name} <span class="optional">({whole ? items.length : `meer dan ${items.length}`})</span>
+    </>
+  );
+  const list = (
+    <>
       <DueList items={items.slice(0, shown)} ik={ik} withName withWhom={forAll} quick={quick} />
-      {left > 0 && (
-        <button type="button" class="plain" onClick={() => setShown(shown + atFirst)}>
-          Toon meer (nog {left})
-        </button>
-      )}
+      {left > 0 && <Button onClick={() => setShown(shown + atFirst)}>Toon meer (nog {left})</Button>}
+    </>
+  );
+  return canWait(name) ? (
+    <details>
+      <summary>{title}</summary>
+      {list}
+    </details>
+  ) : (
+    <section>
+      <h2 class={name === 'Te laat' ? 'bad' : ''}>{title}</h2>
+      {list}
     </section>
   );
 }
@@ -62,11 +77,7 @@ const Empty = ({
       <strong>{forAll ? 'Er staat niets open.' : 'Voor jou staat er niets open.'}</strong>
     </p>
     <p>{forAll ? 'Alles is bijgewerkt. Mooi!' : 'Je bent helemaal bij. Mooi!'}</p>
-    {!forAll && others > 0 && (
-      <button type="button" class="link" onClick={onAll}>
-        Kijk wat er voor anderen openstaat ({others})
-      </button>
-    )}
+    {!forAll && others > 0 && <LinkButton onClick={onAll}>Kijk wat er voor anderen openstaat ({others})</LinkButton>}
   </div>
 );
 
@@ -80,18 +91,17 @@ function Lists({ due, reload }: { readonly due: Due; readonly reload: () => void
   const saver = useSave();
   const isDone = saver.saved !== null && !saver.saved.undone;
   useUndone(saver, reload);
+  const again = useRef(() => {});
+  const isTrying = useAgain(saver, () => again.current());
   const store = async (item: DueView, write: Write, said: string): Promise<void> => {
+    again.current = () => void store(item, write, said);
     setDoing(keyOf(item));
     if (await saver.save([write], () => said)) reload();
   };
   const quick = (item: DueView): JSX.Element => (
     <>
       <Quick item={item} due={due} saver={saver} store={(write, said) => void store(item, write, said)} />
-      {saver.problem && keyOf(item) === doing && (
-        <p class="message bad" role="alert">
-          {saver.problem.message}
-        </p>
-      )}
+      {saver.problem && keyOf(item) === doing && <Problem problem={saver.problem} more={isTrying && keepsTrying} />}
     </>
   );
   // What was just done is gone at once, also while the list is on its way.
@@ -124,6 +134,7 @@ function Lists({ due, reload }: { readonly due: Due; readonly reload: () => void
         )}
         {inView.length === 0 && <Empty forAll={at === 1} others={aantallen.allen} onAll={() => setAt(1)} />}
       </div>
+      {pageBase() !== undefined && <Anders ik={ik} />}
     </>
   );
 }

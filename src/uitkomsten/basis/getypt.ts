@@ -1,5 +1,6 @@
 /** A Doel's or Toelichting's `Indicator`: a code, or code and part, as people type it (`1.3`, `1.3 / 2024-Q1`). */
-import type { Register } from '../../register/register';
+import { groupBy } from '../../register/grouping';
+import type { Doel } from '../../register/tabs/doelen';
 
 /** The text without its white space, which never tells two indicators apart. */
 export const squeeze = (text: string): string => text.replace(/\s+/g, '');
@@ -12,13 +13,44 @@ export const indicatorOf = (code: string, onderdeel: string): string =>
 export const namesIndicator = (typed: string, code: string, onderdeel = ''): boolean =>
   squeeze(typed) === squeeze(indicatorOf(code, onderdeel));
 
+/** What Doelen name, each by its projectjaar and what it names. */
+interface Named {
+  readonly doelen: ReadonlyMap<string, readonly Doel[]>;
+  readonly parts: ReadonlyMap<string, readonly Doel[]>;
+}
+
+const known = new WeakMap<readonly Doel[], Named>();
+
+const nameOf = (projectjaarId: string, indicator: string): string => `${projectjaarId} ${squeeze(indicator)}`;
+
+const slashIn = ({ indicator }: Doel): number => indicator.indexOf('/');
+
+/** Grouped once: every figure of every projectjaar asks for its own. */
+function namedBy(doelen: readonly Doel[]): Named {
+  const found = known.get(doelen) ?? {
+    doelen: groupBy(doelen, ({ projectjaarId, indicator }) => nameOf(projectjaarId, indicator)),
+    parts: groupBy(
+      doelen.filter((one) => slashIn(one) >= 0),
+      (one) => nameOf(one.projectjaarId, one.indicator.slice(0, slashIn(one))),
+    ),
+  };
+  known.set(doelen, found);
+  return found;
+}
+
+/** The Doelen of a projectjaar that name this code and part, white space aside. */
+export const doelenNaming = (
+  doelen: readonly Doel[],
+  projectjaarId: string,
+  code: string,
+  onderdeel: string,
+): readonly Doel[] => namedBy(doelen).doelen.get(nameOf(projectjaarId, indicatorOf(code, onderdeel))) ?? [];
+
 /** The parts of a code that the Doelen of a projectjaar name, as typed: what is named is shown, be it with 0. */
-export const partsNamedByDoelen = (register: Register, projectjaarId: string, code: string): readonly string[] =>
-  register.doelen.flatMap(({ projectjaarId: id, indicator }) => {
-    const slash = indicator.indexOf('/');
-    const names = id === projectjaarId && slash >= 0 && squeeze(indicator.slice(0, slash)) === code;
-    return names ? [indicator.slice(slash + 1).trim()] : [];
-  });
+export const partsNamedByDoelen = (doelen: readonly Doel[], projectjaarId: string, code: string): readonly string[] =>
+  (namedBy(doelen).parts.get(nameOf(projectjaarId, code)) ?? []).map((one) =>
+    one.indicator.slice(slashIn(one) + 1).trim(),
+  );
 
 /** Adds the named values to those that occur, each once, white space aside; the spelling that occurs wins. */
 export function withNamed(occurring: readonly string[], named: readonly string[]): readonly string[] {

@@ -4,27 +4,51 @@ import type { Register } from '../../register/register';
 import { partsNamedByDoelen } from '../basis/getypt';
 import type { Peiling } from '../basis/peiling';
 import { basisOf, peilingOf, perPeiling, projectjaarWithId } from '../basis/peiling';
-import type { Code, Deel, Definitie, Indicator } from '../indicatoren/indicator';
+import type { Beschrijving, Code, Deel, Definitie, Indicator } from '../indicatoren/indicator';
 import { isLijst } from '../indicatoren/indicator';
 import { indicatoren } from '../indicatoren/tabellen';
 import type { Figure, HerleidbareFiguur, HerleideFiguur } from './figure';
 import { judge } from './oordeel';
 
-function figuur(
+const beschrijvingen = new WeakMap<Definitie, Beschrijving>();
+
+const inWoorden = ({ tel: _tel, regels: _regels, onderdeel: _onderdeel, ...beschrijving }: Deel): Beschrijving =>
+  beschrijving;
+
+/** What a definition says of its figure; the same for every projectjaar. */
+function beschrijvingVan(definitie: Definitie): Beschrijving {
+  const known = beschrijvingen.get(definitie) ?? inWoorden(definitie as Deel);
+  beschrijvingen.set(definitie, known);
+  return known;
+}
+
+const figuur = (
   code: Code,
   onderdeel: string,
-  { tel, regels = {}, ...beschrijving }: Definitie,
+  definitie: Definitie,
   lijst: string | null,
   peiling: Peiling,
-): HerleidbareFiguur {
-  return { code, onderdeel, ...tel(peiling), beschrijving, lijst, regels };
-}
+): HerleidbareFiguur => {
+  const { maat, teller, noemer, waarde, herkomst } = definitie.tel(peiling);
+  const { regels = {} } = definitie;
+  return {
+    code,
+    onderdeel,
+    maat,
+    teller,
+    noemer,
+    waarde,
+    herkomst,
+    beschrijving: beschrijvingVan(definitie),
+    lijst,
+    regels,
+  };
+};
 
 /** The figures of one indicator, the main one first; none where there are only words. */
 function figurenVan({ code, hoofd, onderdelen = [] }: Indicator, peiling: Peiling): HerleidbareFiguur[] {
-  const genoemd = partsNamedByDoelen(peiling.register, peiling.projectjaar.id, code);
-  const deel = ({ onderdeel, ...definitie }: Deel, lijst: string | null): HerleidbareFiguur =>
-    figuur(code, onderdeel, definitie, lijst, peiling);
+  const genoemd = partsNamedByDoelen(peiling.register.doelen, peiling.projectjaar.id, code);
+  const deel = (one: Deel, lijst: string | null): HerleidbareFiguur => figuur(code, one.onderdeel, one, lijst, peiling);
   return [
     ...(hoofd ? [figuur(code, '', hoofd, null, peiling)] : []),
     ...onderdelen.flatMap((one) =>
@@ -37,17 +61,17 @@ function figurenVan({ code, hoofd, onderdelen = [] }: Indicator, peiling: Peilin
 export const countedFigures = (peiling: Peiling): HerleidbareFiguur[] =>
   indicatoren.flatMap((indicator) => figurenVan(indicator, peiling));
 
-const herleid = (peiling: Peiling): HerleideFiguur[] =>
-  countedFigures(peiling).map(({ herkomst, regels, ...figure }) => ({
-    ...judge(figure, peiling.projectjaar, peiling.register.doelen, peiling.peildatum),
-    herkomst,
-    regels,
-  }));
+const judged = (figure: HerleidbareFiguur, { projectjaar, register, peildatum }: Peiling): Figure =>
+  judge(figure, projectjaar, register.doelen, peildatum);
 
 /** A mail, a page and the history tell of the same figures: they are computed once. */
 const figuresOf = perPeiling((peiling): readonly Figure[] =>
-  herleid(peiling).map(({ herkomst: _herkomst, regels: _regels, ...figure }) => figure),
+  countedFigures(peiling).map((figure) => judged(figure, peiling)),
 );
+
+/** The main figures alone, for who compares no parts. */
+export const mainFigures = (peiling: Peiling): Figure[] =>
+  indicatoren.flatMap(({ code, hoofd }) => (hoofd ? [judged(figuur(code, '', hoofd, null, peiling), peiling)] : []));
 
 /**
  * The main figures and parts of one projectjaar, in the order of the page, with doel and oordeel. Only what had
@@ -65,7 +89,12 @@ export function computeFigures(register: Register, projectjaarId: string, peilda
  */
 export function herleideFiguren(register: Register, projectjaarId: string, peildatum: DateString): HerleideFiguur[] {
   const basis = basisOf(register, peildatum);
-  return herleid(peilingOf(basis, projectjaarWithId(basis, projectjaarId)));
+  const peiling = peilingOf(basis, projectjaarWithId(basis, projectjaarId));
+  return countedFigures(peiling).map((figure) => ({
+    ...judged(figure, peiling),
+    herkomst: figure.herkomst,
+    regels: figure.regels,
+  }));
 }
 
 /** The figures of every projectjaar that began by the peildatum, in order of Start. */

@@ -4,7 +4,7 @@ import { daysBetween } from '../../register/dates';
 import type { Doel } from '../../register/tabs/doelen';
 import type { Projectjaar } from '../../register/tabs/projectjaren';
 import type { BareFigure, Figure, Oordeel } from './figure';
-import { namesIndicator } from '../basis/getypt';
+import { doelenNaming } from '../basis/getypt';
 import { byId } from '../basis/order';
 
 interface DatedDoel {
@@ -68,14 +68,17 @@ export const doelVan = (
   peildatum: DateString,
 ): DatedDoel | null =>
   chooseDoel(
-    doelen
-      .filter(({ projectjaarId }) => projectjaarId === projectjaar.id)
-      .filter(({ indicator }) => namesIndicator(indicator, code, onderdeel))
-      .map((doel) => ({ doel, date: doel.uiterlijkOp ?? projectjaar.einde })),
+    doelenNaming(doelen, projectjaar.id, code, onderdeel).map((doel) => ({
+      doel,
+      date: doel.uiterlijkOp ?? projectjaar.einde,
+    })),
     peildatum,
   );
 
-/** Puts its Doel and oordeel to a figure of a projectjaar. Without Doel, or with nothing to compare: no oordeel. */
+/**
+ * A figure of a projectjaar with its Doel and oordeel. Without Doel, or with nothing to compare: no oordeel. Each field
+ * is named, for there are thousands of figures: to copy what a figure holds takes longer than to judge it.
+ */
 export function judge(
   figure: BareFigure,
   projectjaar: Projectjaar,
@@ -84,7 +87,14 @@ export function judge(
 ): Figure {
   const chosen = doelVan(figure, projectjaar, doelen, peildatum);
   return {
-    ...figure,
+    code: figure.code,
+    onderdeel: figure.onderdeel,
+    maat: figure.maat,
+    teller: figure.teller,
+    noemer: figure.noemer,
+    waarde: figure.waarde,
+    beschrijving: figure.beschrijving,
+    lijst: figure.lijst,
     projectjaar: projectjaar.id,
     peildatum,
     doel: chosen?.doel.doel ?? null,

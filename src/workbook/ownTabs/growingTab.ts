@@ -19,20 +19,25 @@ export interface GrowingTab {
 
 const holdsSomething = (row: readonly SheetValue[]): boolean => row.some((value) => value !== '');
 
+/** True for the headers, also where some were wiped or pasted over: half of them tell. */
+const isHeaderRow = (row: readonly SheetValue[], headers: readonly string[]): boolean =>
+  2 * headers.filter((header, index) => row[index] === header).length >= headers.length;
+
 /**
- * The rows with their headers on top. These are the register's own: where somebody deleted them, sorted them among the
- * rows or put something above, they are put back, so that no line is taken for them nor they for a line.
+ * The rows with their headers on top. These are the register's own: where somebody deleted or wiped them, sorted them among
+ * the rows or put something above, they are put back, so that no line is taken for them nor they for a line.
  */
 function withHeaders(sheet: Sheet, headers: readonly string[], values: SheetValue[][]): SheetValue[][] {
-  const isHeader = (row: readonly SheetValue[]): boolean => headers.every((header, index) => row[index] === header);
-  const at = values.findIndex(isHeader);
-  if (at === 0 || !values.some(holdsSomething)) return values;
-  const isFree = at < 0 && !holdsSomething(values[0]!);
+  const at = values.flatMap((row, index) => (isHeaderRow(row, headers) ? [index] : []));
+  const isWhole = at.length === 1 && at[0] === 0 && headers.every((header, index) => values[0]![index] === header);
+  if (isWhole || !values.some(holdsSomething)) return values;
+  // A merged cell in the first row would take what is written beside it.
+  sheet.getRange(1, 1, values.length, headers.length).breakApart();
+  const isFree = at[0] === 0 || !holdsSomething(values[0]!);
   if (!isFree) sheet.insertRowBefore(1);
-  if (at > 0) sheet.deleteRow(at + 2);
+  for (const index of at.filter((one) => one > 0).reverse()) sheet.deleteRow(index + (isFree ? 1 : 2));
   writeCells(sheet.getRange(1, 1, 1, headers.length), [headers], '@').setFontWeight('bold');
-  const lines = values.filter((_, index) => index !== at && !(isFree && index === 0));
-  return [[...headers], ...lines];
+  return [[...headers], ...values.filter((_, index) => !at.includes(index) && !(isFree && index === 0))];
 }
 
 const valuesIn = (range: Range): SheetValue[][] => range.getValues().map((row: unknown[]) => row.map(writable));

@@ -4,8 +4,8 @@ import type { DateString, TimestampString } from '../../register/dates';
 import { addMonths } from '../../register/dates';
 import type { Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
-import type { Care } from '../writing/care';
-import { timestampCell } from '../cells/cellDates';
+import type { Act } from '../writing/care';
+import { isDateValue, timestampCell } from '../cells/cellDates';
 import { dayIn } from '../cells/readCell';
 import type { SheetValue } from '../cells/cells';
 import type { Sheet } from '../google';
@@ -55,32 +55,49 @@ function linesOf({ tab, id, before, after }: LoggedChange): string[][] {
   });
 }
 
+const asText = (line: readonly unknown[]): string =>
+  JSON.stringify(line.map((one) => (isDateValue(one) ? Math.round(one.getTime() / 1000) : String(one))));
+
+const isEmpty = (line: readonly unknown[]): boolean => line.every((one) => one === '');
+
+/** Takes away the lines on top where they are these, or empty above others: what was to stand there was refused. */
+function takeAway(sheet: Sheet, lines: readonly (readonly SheetValue[])[]): void {
+  const there = sheet.getRange(2, 1, lines.length, logbookHeaders.length).getValues() as unknown[][];
+  const isOurs = there.every((line, index) => asText(line) === asText(lines[index]!));
+  const isRoom = !isOurs && there.every(isEmpty) && sheet.getLastRow() > 1 + lines.length;
+  if (isOurs || isRoom) sheet.deleteRows(2, lines.length);
+}
+
 /**
  * Adds the lines of these changes on top, the newest first: so nothing needs to be asked about the size of the tab.
- * @param care column by column, where Google refused it in one go
+ * @param act what it is part of, which takes it back where Google refuses something
  */
 export function log(
   sheet: Sheet,
-  act: LoggedAct,
+  what: LoggedAct,
   who: string,
   changes: readonly LoggedChange[],
   now: TimestampString,
-  care: Care | null = null,
+  act: Act | null = null,
 ): void {
   const lines: SheetValue[][] = changes
     .flatMap(linesOf)
-    .map((line) => [timestampCell(now), who || 'onbekend', act, ...line]);
+    .map((line) => [timestampCell(now), who || 'onbekend', what, ...line]);
   if (lines.length === 0) return;
   sheet.insertRowsAfter(1, lines.length);
+  act?.undo.push(() => takeAway(sheet, lines));
   writeCells(
     sheet.getRange(2, 1, lines.length, logbookHeaders.length),
     lines,
     lines.map(() => formats),
-    care,
+    act?.care ?? null,
   )
     .setFontWeight('normal')
     .setBackground('#ffffff');
 }
+
+/** Makes its header row whole, where people damaged it: one question to Google. */
+export const mendLogbook = (sheet: Sheet): void => void readGrowing(sheet, logbookHeaders, formats);
 
 /** So long a line stays, in months. */
 const monthsKept = 24;

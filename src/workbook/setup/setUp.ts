@@ -13,6 +13,7 @@ import { timeZone } from '../cells/cellDates';
 import type { Range, Sheet } from '../google';
 import { isDutch, locale } from '../cells/locale';
 import type { FoundMadeTab } from '../ownTabs/madeTab';
+import { mendLogbook } from '../ownTabs/logbook';
 import { dressMade, lookForMade } from '../ownTabs/madeTab';
 import { markVersion, markWorkbook, recordCells } from '../marks/metadata';
 import { sizeOf } from '../page/page';
@@ -160,6 +161,9 @@ export function setUp(book: Book, declared: SettingSet): string[] {
     ...(found.isThere ? [] : [`Tijdzone op ${timeZone} gezet.`]),
     ...(found.readsDutch ? [] : ['Landinstelling op Nederland gezet.']),
   ];
+  // The others that grow by rows are read each night.
+  const { sheet: logbook, isMarked } = found.made.get('logboek')!;
+  if (logbook && isMarked) mendLogbook(logbook);
   if (!found.isThere) spreadsheet.setSpreadsheetTimeZone(timeZone);
   if (!found.readsDutch) spreadsheet.setSpreadsheetLocale(locale);
   if (!found.hasVersion) markVersion(spreadsheet, schemaVersion);

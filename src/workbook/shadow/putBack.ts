@@ -5,6 +5,7 @@ import { isBlank } from '../../register/cell';
 import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { dateInWords } from '../../register/dates';
+import { isOfRegister } from '../../register/column';
 import { columnsOf } from '../../register/tab';
 import type { Book } from '../book';
 import type { Marks } from '../marks/marks';
@@ -109,12 +110,15 @@ function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[])
 }
 
 /**
- * The columns that were made anew and of which no copy tells what they held. One that came with a version may be new here
- * and never have held anything.
+ * The columns that were made anew, or got their header back, and of which no copy tells what they held. One that came with a
+ * version may be new here and never have held anything.
  */
 const emptiedBy = (marks: Marks, shadow: Shadow | undefined, prepared: readonly PreparedTab[]): EmptiedColumn[] =>
-  prepared.flatMap(({ tab, added }) => {
-    const lost = added.filter((key) => tab.columns[key]?.since === undefined);
+  prepared.flatMap(({ tab, added, restored }) => {
+    const lost = [
+      ...added.filter((key) => tab.columns[key]?.since === undefined),
+      ...restored.filter((key) => !isOfRegister(key)).map((key) => `${key}?`),
+    ];
     if (lost.length === 0 || (shadow?.get(tab.key)?.records.size ?? 0) > 0) return [];
     const table = readTable(marks, tab);
     return table.ok ? stillEmpty(table.value, lost) : [];

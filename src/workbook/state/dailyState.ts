@@ -48,6 +48,8 @@ export interface DailyRuns {
   readonly duren: Readonly<Record<string, number>>;
   /** The last day on which the copy of all rows was made. */
   readonly gekopieerd: DateString | null;
+  /** By what the places of tabs and columns are known that were last written; 0 for those of a new workbook. */
+  readonly plaatsen: number;
   /** The steps that went wrong in the last run. */
   readonly fouten: readonly string[];
   /** The day of the last message about what went wrong. */
@@ -91,6 +93,7 @@ const noRuns: DailyRuns = {
   duur: null,
   duren: {},
   gekopieerd: null,
+  plaatsen: 0,
   fouten: [],
   foutmail: null,
   herinnerd: null,
@@ -154,6 +157,7 @@ function runsFrom(stored: Record<string, unknown>): DailyRuns {
     duur: isNumber,
     duren: isDurations,
     gekopieerd: isText,
+    plaatsen: isNumber,
     fouten: isTexts,
     foutmail: isText,
     herinnerd: isText,

@@ -8,7 +8,7 @@ import type { Table } from '../tables';
 import type { Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';
 
-/** Keys of columns, by the key of a tab. */
+/** Keys of columns, by the key of a tab; with a `?` behind it one that may never have held anything. */
 type Emptied = Readonly<Record<string, readonly string[]>>;
 
 const emptiedProperty: Property<Emptied> = {
@@ -25,8 +25,10 @@ const emptiedProperty: Property<Emptied> = {
   less: () => ({}),
 };
 
-/** A column in which nothing stands since it was put back. */
+/** A column in which nothing stands since it, or its header, was put back. */
 export interface EmptiedColumn {
+  /** False where only its header was gone: nobody knows whether it held anything. */
+  readonly isSure: boolean;
   readonly tab: Tab;
   readonly key: ColumnKey;
   readonly header: string;
@@ -39,8 +41,11 @@ type Read = Pick<Table, 'tab' | 'rows' | 'columns'>;
 /** The columns among these in which nothing stands. */
 export const stillEmpty = ({ tab, rows, columns }: Read, keys: readonly string[]): EmptiedColumn[] =>
   columnsOf(tab).flatMap(([key, { header }]) =>
-    keys.includes(key) && columns.has(key) && rows.length > 0 && rows.every(({ cells }) => isBlank(cells[key]))
-      ? [{ tab, key, header, rows: rows.length }]
+    (keys.includes(key) || keys.includes(`${key}?`)) &&
+    columns.has(key) &&
+    rows.length > 0 &&
+    rows.every(({ cells }) => isBlank(cells[key]))
+      ? [{ tab, key, header, rows: rows.length, isSure: keys.includes(key) }]
       : [],
   );
 
@@ -53,7 +58,8 @@ export function emptiedIn(known: Known, tables: ReadonlyMap<TabKey, Read>): Empt
 /** Remembers these beside those that are remembered: one question to Google. */
 export function rememberEmptied(properties: Properties, known: Known, found: readonly EmptiedColumn[]): void {
   const next: Record<string, readonly string[]> = { ...emptiedProperty.read(known[emptiedProperty.key]) };
-  for (const { tab, key } of found) next[tab.key] = [...new Set([...(next[tab.key] ?? []), key])];
+  for (const { tab, key, isSure } of found)
+    next[tab.key] = [...new Set([...(next[tab.key] ?? []), isSure ? key : `${key}?`])];
   remember(properties, change(emptiedProperty, next));
 }
 
@@ -61,5 +67,7 @@ export function rememberEmptied(properties: Properties, known: Known, found: rea
 export const letEmptiedBe = (properties: Properties): void => remember(properties, change(emptiedProperty, {}));
 
 /** @example 'In Stages is "Einde" leeg teruggekomen: wat er bij 6 rijen stond, is weg.' */
-export const emptiedLine = ({ tab, header, rows }: EmptiedColumn): string =>
-  `In ${tab.name} is "${header}" leeg teruggekomen: wat er bij ${counted(rows, 'rij', 'rijen')} stond, is weg.`;
+export const emptiedLine = ({ tab, header, rows, isSure }: EmptiedColumn): string =>
+  !isSure
+    ? `In ${tab.name} staat niets onder "${header}" sinds die kop terug is.`
+    : `In ${tab.name} is "${header}" leeg teruggekomen: wat er bij ${counted(rows, 'rij', 'rijen')} stond, is weg.`;

@@ -55,6 +55,14 @@ function takeBackIn(book: Book, now: Table, before: Table, act: Act): void {
 /** Takes back what an act wrote. The tables are read again: Google may have done part of it. */
 function takeBack(book: Book, marks: Marks, tables: Tables, act: Act): void {
   sendRest(book.app);
+  for (const undo of [...act.undo].reverse()) {
+    try {
+      undo();
+    } catch (error) {
+      if (!mayBeRefused(error)) throw error;
+    }
+    sendRest(book.app);
+  }
   for (const key of new Set(act.written.map(({ tab }) => tab))) {
     const now = readAsItStands(marks, tabs[key]);
     if (now) takeBackIn(book, now, tables.get(key)!, act);

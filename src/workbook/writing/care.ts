@@ -75,13 +75,15 @@ export interface Act {
   readonly care: Care | null;
   /** What was written in tables so far. */
   readonly written: WrittenRows[];
+  /** How to take back what was, or may have been, written elsewhere. Writes and asks; in the order in which it was written. */
+  readonly undo: (() => void)[];
   /** The rows that were taken away, by the numbers that they had when the tables were read. */
   readonly removed: { readonly tab: TabKey; readonly row: number }[];
   /** Rows or columns moved while it wrote: what was read before is not where it was. */
   moved?: true;
 }
 
-export const newAct = (care: Care | null): Act => ({ care, written: [], removed: [] });
+export const newAct = (care: Care | null): Act => ({ care, written: [], removed: [], undo: [] });
 
 /** Neighbouring cells of a column, or of some columns beside each other: from the first row to the last, or to the end. */
 export interface CellSpan {

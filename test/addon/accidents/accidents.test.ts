@@ -47,6 +47,25 @@ test.each([true, false])('accidents are told and can be mended (with a night bef
   expect(failures).toEqual([]);
 });
 
+/** Sequences that broke it once. */
+test.each<[string, boolean, readonly Step[]]>([
+  [
+    'an overwritten row, which is the same as another, is not taken away',
+    true,
+    [
+      ['a row was pasted over another', 2, 30, 32],
+      ['some columns were sorted', 15, 14, 5],
+    ],
+  ],
+  [
+    'a column that was emptied with its header is told of',
+    false,
+    [['a column was emptied with its header', 0, 37, 31]],
+  ],
+])('%s', (_what, withNight, steps) => {
+  expect(outcomeOf(steps, withNight)).toEqual([]);
+});
+
 test('acts of every day change no figure and tell nothing', () => {
   const failures = sequences(everyday, count, seed).filter((steps) => {
     const workbook = roadRegister(true);

@@ -140,7 +140,7 @@ export function untold(
 
 /** Words that no Dutch sentence of ours has. */
 const english =
-  /THROWN (?!.*tabblad)|\b(the|you|cannot|can't|violates|invalid|error|exception|undefined|null|range|rows?|data validation)\b/i;
+  /THROWN (?!.*(?:tabblad|projectleider))|\b(the|you|cannot|can't|violates|invalid|error|exception|undefined|null|range|rows?|data validation)\b/i;
 
 export const notDutch = (said: readonly string[]): string[] => said.filter((text) => english.test(text));
 

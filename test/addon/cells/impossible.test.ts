@@ -3,14 +3,17 @@
  * of every tab, nothing stops and nothing else is refused. Through the bundle.
  */
 import { copyWorkbook, type Cell, type Workbook } from '@plp/workbench';
+import fc from 'fast-check';
 import { formatId, idNumber } from '../../../src/register/identity/ids';
 import type { FiguresAnswer } from '../../../src/addon/menu/outcomeTasks';
 import type { Answer } from '../../../src/sidebar/contract';
 import { forms, formDeclarations } from '../../../src/sidebar/contract/forms';
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs } from '../../../src/register/tabs';
+import { doelen, importTabs, tabNaam } from '../../../src/importeren/koppeling/doelen';
 import { RegisterMaker } from '../../support/builders';
 import { marked } from '../../support/edits';
+import { addSource, asked, preview, run } from '../../support/importing';
 import { hostOver } from '../../support/register';
 import { headersOf, sheetNamed } from '../../support/sheets';
 import { serialOf, smallRegister } from '../../support/smallRegister';
@@ -198,3 +201,56 @@ test('what is right in no column is told in each of them, and keeps its row out'
   expect(planted.filter(({ tab, row, header }) => !told.includes(`${tab} ${header} ${row} fout`))).toEqual([]);
   expect(leftOut(copy)).toBe(planted.length);
 });
+
+const who = {
+  Voornaam: 'deelnemers.voornaam',
+  Achternaam: 'deelnemers.achternaam',
+  Geboortejaar: 'deelnemers.geboortejaar',
+};
+
+/** Two at random each time; all of them by hand: `CELLEN=alles`. */
+const tried =
+  process.env['CELLEN'] === 'alles'
+    ? importTabs
+    : fc.sample(fc.shuffledSubarray([...importTabs], { minLength: 2, maxLength: 2 }), 1)[0]!;
+
+test.each(tried.map((tab) => [tabNaam(tab), tab] as const))(
+  'an import for %s of a tab full of them names each wrong cell, and brings what is right',
+  (name, tab) => {
+    const workbook = smallRegister(team());
+    const columns = doelen().filter(
+      (doel) => doel.tab === tab && doel.sleutel.split('.')[0] === tab && !Object.values(who).includes(doel.sleutel),
+    );
+    const headers = [...Object.keys(who), ...columns.map(({ sleutel }) => sleutel)];
+    const values = [...neverRight, ...sometimesRight];
+    // A lookup that found nothing says nothing where a column may be empty: that is asked.
+    const isWrong = (at: number): boolean => at < neverRight.length - 1;
+    const blad = addSource(workbook, `Oud ${name}`, [headers]);
+    const source = workbook.sheets.find(({ id }) => id === blad)!;
+    values.forEach((_, shift) =>
+      source.rows.push([
+        { value: 'Voornaam' },
+        { value: `Persoon ${'abcdefghijklmnopqrstuvwxyz'[shift]}` },
+        { value: 1990 },
+        ...columns.map((__, place) => structuredClone(values[(place + shift) % values.length]![1])),
+      ]),
+    );
+    source.maxRows = source.rows.length + 5;
+    const kolommen = { ...who, ...Object.fromEntries(columns.map(({ sleutel }) => [sleutel, sleutel])) };
+    const host = hostOver(workbook);
+    const request = asked(host, blad, { kolommen });
+    const shown = preview(host, request);
+    const known = shown.lijst.filter(({ stand }) => stand === 'fout').map(({ rij }) => rij);
+    values.forEach((_, shift) => {
+      const wrong = columns.filter((__, place) => isWrong((place + shift) % values.length));
+      const { stand, problemen } = shown.lijst.find(({ rij }) => rij === shift + 2)!;
+      const told = (header: string): boolean => problemen.some((one) => one.includes(header));
+      expect(wrong.map(({ column: { header } }) => header).filter((header) => !told(header))).toEqual([]);
+      if (wrong.length > 0) expect(stand).toBe('fout');
+    });
+    const done = run(host, request, shown.kenmerk);
+    expect(done).toMatchObject({ ok: true, value: { rest: known.length } });
+    expect(host.run('controleOphalen', {})).toMatchObject({ ok: true });
+    expect(host.run('cijfersOpvragen', { peildatum: '2025-08-31' })).toMatchObject({ ok: true });
+  },
+);

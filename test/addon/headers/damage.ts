@@ -76,10 +76,55 @@ export const damages: readonly Damage[] = [
     },
   },
   {
+    what: 'every second header was wiped',
+    work: (_, sheet) => {
+      for (let place = width(sheet); place > 1; place--) if (place % 2 === 0) wipe(sheet, place);
+    },
+  },
+  {
+    what: 'headers of something else were pasted over the header row',
+    refusedWhen: 'zonder merken',
+    work: (_, sheet) => {
+      for (let place = width(sheet); place > 0; place--) sheet.rows[0]![place - 1] = { value: `Kop ${place}` };
+    },
+  },
+  {
     what: 'a header was pasted over by that beside it',
     refusedWhen: 'zonder merken',
     work: (_, sheet) => {
       sheet.rows[0]![2] = { ...sheet.rows[0]![1]! };
+    },
+  },
+];
+
+/** These hit a record as well, or hide where what stands: nothing can put all back, and each is told. */
+export const spoils: readonly Damage[] = [
+  {
+    what: 'a record was pasted over the header row',
+    work: (_, sheet) => {
+      sheet.rows[0] = sheet.rows[1]!.map((cell) => ({ ...cell! }));
+    },
+  },
+  {
+    what: 'the header row was put in twice',
+    work: (workbook, sheet) => {
+      const copy = sheet.rows[0]!.map((cell) => ({ ...cell! }));
+      insertLines(workbook, sheet, 'rows', 1, 1, 1);
+      sheet.rows[0] = copy;
+    },
+  },
+  {
+    what: 'cells were put in between the headers',
+    work: (_, sheet) => {
+      sheet.rows[0]!.splice(2, 0, { value: null });
+      sheet.maxColumns = Math.max(sheet.maxColumns, sheet.rows[0]!.length);
+    },
+  },
+  {
+    what: 'a header was merged with the cell below it',
+    work: (_, sheet) => {
+      sheet.merges.push({ row: 1, column: 2, rows: 2, columns: 1 });
+      sheet.rows[1]![1] = { ...sheet.rows[1]![1]!, value: null };
     },
   },
 ];

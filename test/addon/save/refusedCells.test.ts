@@ -8,7 +8,7 @@ import type { Step } from '../../../src/sidebar/contract';
 import type { HostOptions, Workbook } from '@plp/workbench';
 import type { Answer, Checked } from '../../../src/sidebar/contract';
 import { columnOf, freeRow, rowOf, typeIn } from '../../support/edits';
-import { addSource, agree, preview, read, wideSheet } from '../../support/importing';
+import { addSource, agree, importAll, preview, read, wideSheet } from '../../support/importing';
 import { hostOver } from '../../support/register';
 import { recordsOf, sheetNamed } from '../../support/sheets';
 import { morning } from '../daily/support';
@@ -243,6 +243,49 @@ describe.each(['call', 'flush'] as const)('at the %s', (refusesAt) => {
       writer.prepare(workbook);
       writer.write(workbook, { refusesAt, ...typed(workbook, writer, 'looks') });
       expect(writer.isDone(workbook)).toBe(true);
+    });
+  });
+
+  describe.each(['Importjournaal', 'Import: nog te herstellen'])('an import of which Google refuses %s', (tab) => {
+    const imported = (what: 'looks' | 'values'): [before: unknown, after: unknown, said: string] => {
+      const workbook = afterANight();
+      const filledIn = (name: string): unknown =>
+        sheetNamed(workbook, name)
+          .rows.map((row) => (row ?? []).map((cell) => cell?.value || '').join('|'))
+          .filter((line) => /[^|]/.test(line));
+      const blad = addSource(workbook, 'Studentenlijst', wideSheet);
+      importAll(hostOver(workbook, { now }), blad);
+      // The same people once more under another name: one is good, one is not.
+      const { rows } = sheetNamed(workbook, 'Studentenlijst');
+      for (const row of rows.slice(3))
+        rows.push(row.map((cell, at) => (at === 0 ? { value: `${cell?.value}-Smit` } : cell)));
+      const bron = read(hostOver(workbook, { now }), blad);
+      const request = { blad, koprij: bron.koprij, koppeling: agree(bron) };
+      const { kenmerk, verborgen } = preview(hostOver(workbook, { now }), request);
+      const contents = (): unknown => [
+        contentOf(workbook),
+        ...['Importjournaal', 'Import: nog te herstellen'].map(filledIn),
+      ];
+      const before = contents();
+      const said = ask(
+        workbook,
+        'importUitvoeren',
+        { ...request, verzoek: 'verzoek-import-2', kenmerk, verborgen },
+        { refusesAt, typedColumns: { [tab]: { 1: what } } },
+      );
+      return [before, contents(), said];
+    };
+
+    test('where it takes no values nothing stays, and it is told in Dutch', () => {
+      const [before, after, said] = imported('values');
+      expect(said).toMatch(new RegExp(`het tabblad "${tab}", kolom ".*Revert to unformatted data`));
+      expect(after).toEqual(before);
+    });
+
+    test('where it takes no formats all is stored', () => {
+      const [before, after, said] = imported('looks');
+      expect(said).toBe('');
+      expect(after).not.toEqual(before);
     });
   });
 

@@ -15,6 +15,9 @@ test.each([
   ['a soft hyphen', 'Werk\u00adplek\u00adbezoek', 'Werkplekbezoek'],
   ['a line end', 'Anna\r\nde Boer', 'Anna de Boer'],
   ['full-width', 'Ｊａ', 'Ja'],
+  ['a fraction slash', '3\u20449', '3/9'],
+  ['curly quotation marks', '\u201cAnna\u201d', '"Anna"'],
+  ['another apostrophe', '\u02bfAli', "'Ali"],
 ])('%s is read as what one sees', (_what, text, seen) => {
   expect(asSeen(text)).toBe(seen);
 });
@@ -62,6 +65,9 @@ const alike: readonly (readonly [string, string])[] = [
   ['van´t Hart', "van't Hart"],
   ['Jan\u00adsen', 'Jansen'],
   ['Nguyễn', 'Nguyen'],
+  ['Ɛfua', 'Efua'],
+  ['Ŋgalla', 'Ngalla'],
+  ['van \u02bbt Hart', "van 't Hart"],
 ];
 
 test.each(alike)('%s and %s are found by each other, and are namesakes', (one, other) => {

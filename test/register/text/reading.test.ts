@@ -31,6 +31,13 @@ test.each([
   [tabs.toetsen.columns.werkproces, 'b1\u2011k1\u2011w1', 'B1-K1-W1'],
   [tabs.verklaringen.columns.opleidingscode, '\u200b25\u2060698', '25698'],
   [telefoon, '\u00a006 1234\u00a05678 ', '06 1234\u00a05678'],
+  [adres, 'Anna <a@example.org>', 'a@example.org'],
+  [adres, '\u201cAnna\u201d <mailto:a@example.org>;', 'a@example.org'],
+  [adres, 'E-mail: a@example.org', 'a@example.org'],
+  [adres, 'mailto:a@example.org?subject=x', 'a@example.org'],
+  [adres, 'a@example.org (werk)', 'a@example.org'],
+  [adres, 'a@example.org; b@example.org', 'a@example.org; b@example.org'],
+  [dag, '12\u20443\u20442024', '2024-03-12'],
 ])('%# is read as what one sees', (column, typed, cell) => {
   expect(readTyped(column, typed)).toBe(cell);
 });
@@ -69,12 +76,24 @@ test('where it must be filled, or is a choice, or is told in words, it stays', (
   expect(readTyped(freeText('Notitie', help), 'geen')).toBe('geen');
 });
 
-test.each(['Xander', 'Geen interesse', '0', 'J. Onbekend', '06-1', '+', '\u2713', 'Nee', 'Ja', '12'])(
-  '%s says something',
-  (word) => {
-    expect(isNothing(word)).toBe(false);
-  },
-);
+test.each([
+  'Xander',
+  'Geen interesse',
+  '0',
+  'J. Onbekend',
+  '06-1',
+  '+',
+  '\u2713',
+  'Nee',
+  'Ja',
+  '12',
+  'geheim',
+  'Nico',
+  'Volgt cursus',
+  'nul',
+])('%s says something', (word) => {
+  expect(isNothing(word)).toBe(false);
+});
 
 const everyColumn = allTabs.flatMap((tab) => columnsOf(tab).map(([, column]) => column));
 const marks = fc.constantFrom('\u00a0', '\u200b', '\u200e', '\u00ad', '\ufeff', '\u2060');

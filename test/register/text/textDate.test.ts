@@ -3,6 +3,7 @@ import { readShortDate } from '../../../src/register/text/shortDate';
 import fc from 'fast-check';
 import { addDays, dateInWords, dutchDate, isDateString } from '../../../src/register/dates';
 import { readTextDate } from '../../../src/register/text/textDate';
+import { readWrittenDate } from '../../../src/register/text/writtenDate';
 
 test.each([
   ['3-9-2024'],
@@ -48,6 +49,36 @@ test.each([
   ['３-９-２０２４'],
 ])('%s is 3 september 2024', (text) => {
   expect(readTextDate(text)).toBe('2024-09-03');
+  expect(readWrittenDate(text)).toBe('2024-09-03');
+});
+
+test.each([
+  ['3.sept.2024'],
+  ['3/sep/24'],
+  ['3. September 2024'],
+  ['3 september, 2024'],
+  ['de 3e van september 2024'],
+  ['3rd of September 2024'],
+  ['September 3, 2024'],
+  ['Tue Sep 03 2024 00:00:00 GMT+0200 (CEST)'],
+  ['Tue, 3 Sep 2024 08:00:00 GMT'],
+  ['2024 09 03'],
+  ['20240903'],
+  ['03092024'],
+  ['3_9_2024'],
+  ['3|9|2024'],
+  ['3\\9\\2024'],
+  ['3\u20449\u20442024'],
+  ['d.d. 3-9-2024'],
+  ['per 3-9-2024.'],
+  ['(3-9-2024)'],
+  ['3 sept. 2024 (di)'],
+  ['3-9-2024 14u30'],
+  ['3-9-2024 10.00-11.00'],
+  ['2024-09-03 00:00:00 UTC'],
+  ['2024-09-02T22:00:00.000Z'],
+])('in a sheet of others %s is 3 september 2024', (text) => {
+  expect(readWrittenDate(text)).toBe('2024-09-03');
 });
 
 test.each([
@@ -68,9 +99,31 @@ test.each([
   ['3-9-2024-10-9-2024'],
   ['week 36'],
   ['1-4'],
+  ['3-9-2024?'],
+  ['ca. 3-9-2024'],
+  ['3-9-2024 (afgesproken)'],
+  ['20241309'],
+  ['61234567'],
+  ['Kees 3 2024'],
 ])('%s is no date', (text) => {
   expect(readTextDate(text)).toBeNull();
+  expect(readWrittenDate(text)).toBeNull();
 });
+
+test.each([
+  ['1 march 2024', '2024-03-01'],
+  ['1 Mai 2024', '2024-05-01'],
+  ['May 1, 2024', '2024-05-01'],
+  ['1 Oct 2024', '2024-10-01'],
+  ['1 July 2024', '2024-07-01'],
+  ['1 June 2024', '2024-06-01'],
+  ['1. Dezember 2024', '2024-12-01'],
+  ['1. März 2024', '2024-03-01'],
+  ['2024-12-31T23:00:00Z', '2025-01-01'],
+  ['2024-12-31T22:00:00Z', '2024-12-31'],
+])('a month of another language, and midnight of another clock: %s is %s', (text, date) =>
+  expect(readWrittenDate(text)).toBe(date),
+);
 
 test('mrt, maart and mei are told apart', () => {
   expect(['1 mrt 2024', '1 maart 2024', '1 mei 2024'].map(readTextDate)).toEqual([
@@ -85,7 +138,7 @@ test('each date is read back from every form', () => {
     fc.property(fc.integer({ min: 0, max: 36_000 }), (days) => {
       const date = addDays('2000-01-01', days);
       for (const text of [date, dutchDate(date), dutchDate(date).replace(/-/g, '/'), dateInWords(date)])
-        expect(readTextDate(text)).toBe(date);
+        expect([readTextDate(text), readWrittenDate(text)]).toEqual([date, date]);
     }),
   );
 });
@@ -93,8 +146,8 @@ test('each date is read back from every form', () => {
 test('what is read is an existing date', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      const date = readTextDate(text);
-      expect(date === null || isDateString(date)).toBe(true);
+      for (const date of [readTextDate(text), readWrittenDate(text)])
+        expect(date === null || isDateString(date)).toBe(true);
     }),
   );
 });

@@ -3,9 +3,9 @@ import type { LaterProbe, Probe } from '../probe';
 import { blocksApart, byName, rowAbove, rulesAlike } from './blocks';
 import { newRows, rule, textCells } from './cells';
 import { dates, locale, values } from './dates';
-import { clockTask, download, heartbeat, window } from './later';
+import { clockTask, download, heartbeat, pageSheet, pageWho, window } from './later';
 import { locks, properties } from './memory';
-import { formFiles, link, mail } from './outside';
+import { formFiles, link, mail, page } from './outside';
 import { consent, who } from './people';
 import { charts, pdf } from './pictures';
 import { asking, markReading } from './speed';
@@ -32,7 +32,8 @@ export const probes: readonly Probe[] = [
   blocksApart,
   rulesAlike,
   rowAbove,
+  page,
 ];
 
 /** What a person does, or what comes a minute later. */
-export const laterProbes: readonly LaterProbe[] = [clockTask, window, download, heartbeat];
+export const laterProbes: readonly LaterProbe[] = [clockTask, window, download, heartbeat, pageSheet, pageWho];

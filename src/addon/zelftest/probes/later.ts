@@ -16,6 +16,17 @@ export const window: LaterProbe = {
   afloop: 'Doe dit zelf',
 };
 
+/** These two the page itself settles, when it is opened for that (zelftestPage.ts). */
+export const pageSheet: LaterProbe = {
+  naam: 'Telefoon: werkblad',
+  afloop: 'Doe dit zelf',
+};
+
+export const pageWho: LaterProbe = {
+  naam: 'Telefoon: wie je bent',
+  afloop: 'Doe dit zelf',
+};
+
 export const download: LaterProbe = {
   naam: 'Downloaden',
   afloop: 'Doe dit zelf',

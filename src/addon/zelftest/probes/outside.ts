@@ -3,6 +3,7 @@ import { forms } from '../../../sidebar/contract';
 import { cell } from '../../../workbook/page/model';
 import { writeLinks } from '../../../workbook/page/page';
 import { registerName } from '../../../paginas/weergave/content';
+import { pageAddress, selfTestOf } from '../../onderweg/address';
 import { runsAs } from '../../person';
 import { samplePdf, square } from './pictures';
 import type { Probe } from '../probe';
@@ -42,6 +43,17 @@ export const mail: Probe = {
       attachment !== null,
       `Verstuurd${attachment ? '' : ', maar zonder PDF'}. Nog ${before} mails vooraf, ${after} achteraf.`,
     );
+  },
+};
+
+/** Only that there is one: what it sees, the page tells itself. */
+export const page: Probe = {
+  naam: 'Telefoonpagina',
+  run: ({ script }) => {
+    const address = pageAddress({ script });
+    return address === null
+      ? found(false, 'Google noemt geen adres van een pagina.')
+      : found(true, `Voor de zelftest van de pagina: ${selfTestOf(address)}`);
   },
 };
 

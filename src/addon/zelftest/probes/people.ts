@@ -3,29 +3,33 @@ import { isBlank } from '../../../register/cell';
 import { medewerkers } from '../../../register/tabs/medewerkers';
 import { sameAddress } from '../../../privacy/rights';
 import { readTable } from '../../../workbook/tables';
-import type { Probe } from '../probe';
+import type { Context } from '../../context';
+import type { Found, Probe } from '../probe';
 import { found } from '../probe';
 import { runsAs } from '../../person';
 
 const yesNo = (is: boolean): string => (is ? 'ja' : 'nee');
 
+/** Who Google says that is at it, and whether Medewerkers knows her; without her name. */
+export function whoItIs(context: Context): Found {
+  const [active, effective] = [context.session.getActiveUser().getEmail(), runsAs(context)];
+  const person = active || effective;
+  const table = readTable(context.marks, medewerkers);
+  const isKnown =
+    table.ok &&
+    table.value.rows.some(
+      ({ cells }) => !isBlank(cells.email) && cells.actief === 'Ja' && sameAddress(String(cells.email), person),
+    );
+  return found(
+    person !== '' && isKnown,
+    `Google noemt wie er zit: ${yesNo(active !== '')}; als wie het draait: ${yesNo(effective !== '')}; dezelfde: ${yesNo(active === effective)}; in Medewerkers: ${yesNo(isKnown)}.`,
+  );
+}
+
 export const who: Probe = {
   naam: 'Wie ben je',
   again: true,
-  run: (room) => {
-    const [active, effective] = [room.session.getActiveUser().getEmail(), runsAs(room)];
-    const person = active || effective;
-    const table = readTable(room.marks, medewerkers);
-    const isKnown =
-      table.ok &&
-      table.value.rows.some(
-        ({ cells }) => !isBlank(cells.email) && cells.actief === 'Ja' && sameAddress(String(cells.email), person),
-      );
-    return found(
-      person !== '' && isKnown,
-      `Google noemt wie er zit: ${yesNo(active !== '')}; als wie het draait: ${yesNo(effective !== '')}; dezelfde: ${yesNo(active === effective)}; in Medewerkers: ${yesNo(isKnown)}.`,
-    );
-  },
+  run: whoItIs,
 };
 
 export const consent: Probe = {

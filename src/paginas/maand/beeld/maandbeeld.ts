@@ -6,7 +6,8 @@ import { success } from '../../../register/outcome';
 import type { Register } from '../../../register/register';
 import type { Figure } from '../../../uitkomsten/cijfers/figure';
 import type { Overzicht } from '../../../uitkomsten/cijfers/overzicht';
-import { figureOf, maakOverzicht } from '../../../uitkomsten/cijfers/overzicht';
+import { mainFigures } from '../../../uitkomsten/cijfers/figures';
+import { begunProjectjaren, figureOf, maakOverzicht } from '../../../uitkomsten/cijfers/overzicht';
 import { basisOf, peilingOf } from '../../../uitkomsten/basis/peiling';
 import type { Verwachting } from '../../../uitkomsten/verwachting/verwachting';
 import { verwachting } from '../../../uitkomsten/verwachting/verwachting';
@@ -55,10 +56,14 @@ export interface Maandbeeld {
   readonly watWerkt: WatWerkt;
 }
 
-const overzichtOp = (register: Register, dag: DateString): Overzicht | null => {
-  const overzicht = maakOverzicht(register, dag, null);
-  return overzicht.ok ? overzicht.value : null;
-};
+type Vergeleken = Pick<Overzicht, 'projectjaar' | 'figures'>;
+
+/** The projectjaar that began last by a day, with its main figures on that day; null where none had begun. */
+function hoofdcijfersOp(register: Register, dag: DateString): Vergeleken | null {
+  const begun = begunProjectjaren(register, dag);
+  const projectjaar = begun[begun.length - 1];
+  return projectjaar ? { projectjaar, figures: mainFigures(peilingOf(basisOf(register, dag), projectjaar)) } : null;
+}
 
 /**
  * The month of the projectjaar that began last by its last day. A month that is over always gives the same answer, from
@@ -70,9 +75,9 @@ export function maakMaandbeeld(register: Register, maand: MonthString): Outcome<
   if (!overzicht.ok) return overzicht;
   const { projectjaar, figures } = overzicht.value;
   const peiling = peilingOf(basisOf(register, peildatum), projectjaar);
-  const before = overzichtOp(register, slotVorigeMaand(maand));
-  const yearBefore = overzichtOp(register, slotVorigJaar(maand));
-  const as = (then: Overzicht | null, { code }: Figure): Figure | null => then && figureOf(then.figures, code);
+  const before = hoofdcijfersOp(register, slotVorigeMaand(maand));
+  const yearBefore = hoofdcijfersOp(register, slotVorigJaar(maand));
+  const as = (then: Vergeleken | null, { code }: Figure): Figure | null => then && figureOf(then.figures, code);
   return success({
     maand,
     overzicht: overzicht.value,

@@ -11,7 +11,7 @@ import { isRequiredBeside, mayHaveGaps } from '../../record';
 import type { Row } from '../../row';
 import { trimmed } from '../../text/asSeen';
 import { readTyped, saysNothing } from '../../text/reading';
-import { cellToValue, isAllowed, readEmail, splitChoices } from '../../schema';
+import { cellToValue, checkOf, isAllowed, readEmail, splitChoices } from '../../schema';
 import { columnsOf } from '../../tab';
 import type { ColumnKey, Tab } from '../../tabs';
 import type { CellRule, FilledCell, Remark, Severity, Subject } from '../judge/rule';
@@ -135,13 +135,18 @@ const plainReference = /^[A-Z]-\d{4,7}$/;
  */
 export function inOrder(column: Column, today: DateString): InOrder {
   const { type } = column;
+  const allows = checkOf(column);
   switch (type.kind) {
-    case 'text':
-      return (cell) => isPlain(cell) && isAllowed(column, cell) && !(tellsOfPeople(column) && holdsDiagnosis(cell));
-    case 'choice':
-      return (cell) => isAllowed(column, cell) && isPlain(cell);
+    case 'text': {
+      const mayTell = tellsOfPeople(column);
+      return (cell) => isPlain(cell) && allows(cell) && !(mayTell && holdsDiagnosis(cell));
+    }
+    case 'choice': {
+      const plain: ReadonlySet<Cell> = new Set(type.choices.filter(isPlain));
+      return (cell) => plain.has(cell);
+    }
     case 'number':
-      return (cell) => isAllowed(column, cell);
+      return (cell) => allows(cell);
     case 'reference':
       return (cell) => typeof cell === 'string' && plainReference.test(cell);
     case 'date': {
@@ -150,9 +155,7 @@ export function inOrder(column: Column, today: DateString): InOrder {
     }
     case 'email':
       // Those of medewerkers repeat: what was said of them is remembered.
-      return type.medewerker
-        ? () => false
-        : (cell) => isPlain(cell) && isAllowed(column, cell) && readEmail(cell) === cell;
+      return type.medewerker ? () => false : (cell) => isPlain(cell) && allows(cell) && readEmail(cell) === cell;
     default:
       return () => false;
   }

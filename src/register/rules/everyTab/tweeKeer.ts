@@ -2,7 +2,7 @@
 import type { Row } from '../../row';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import { isGepland } from '../../weg/toetsPoging';
-import { kenmerkKolommen, kenmerkNummers, verschillen } from '../../identity/zelfdeRij';
+import { gelijkend, kenmerkKolommen, verschillen } from '../../identity/zelfdeRij';
 import type { Rule } from '../judge/rule';
 import type { View } from '../judge/view';
 import { toldBeside } from '../judge/view';
@@ -12,21 +12,9 @@ const reach = 50;
 
 /** Each row that looks like another, with those that it is held against; most rows are alone. */
 function lookalikes(tab: TabKey, view: View): ReadonlyMap<Row, readonly Row[]> {
-  const kenmerkVan = kenmerkNummers(tab);
-  const rows: readonly Row[] = view.rows(tab);
   const found = new Map<Row, readonly Row[]>();
-  // A list only where there is a second: for most rows none is made.
-  const first = new Map<number, Row | Row[]>();
-  for (const row of rows) {
-    const kenmerk = kenmerkVan(row.cells);
-    if (kenmerk === null) continue;
-    const alike = first.get(kenmerk);
-    if (Array.isArray(alike)) alike.push(row);
-    else first.set(kenmerk, alike ? [alike, row] : row);
-  }
-  for (const alike of first.values())
-    if (Array.isArray(alike))
-      alike.forEach((row, at) => found.set(row, alike.slice(Math.max(0, at - reach), at + reach + 1)));
+  for (const alike of gelijkend(tab, view.rows(tab)))
+    alike.forEach((row, at) => found.set(row, alike.slice(Math.max(0, at - reach), at + reach + 1)));
   return found;
 }
 

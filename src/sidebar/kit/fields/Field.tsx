@@ -1,4 +1,5 @@
 /** A field of a form, made from the declaration of its column: label, help, the right input, and its message. */
+import { LinkButton } from '../Button';
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Column } from '../../../register/column';
@@ -83,11 +84,7 @@ function Scale(props: InputProps & { readonly min: number; readonly max: number 
           </label>
         ))}
       </div>
-      {optional && typeof value === 'number' && (
-        <button type="button" class="link" onClick={() => onChange(null)}>
-          Keuze wissen
-        </button>
-      )}
+      {optional && typeof value === 'number' && <LinkButton onClick={() => onChange(null)}>Keuze wissen</LinkButton>}
     </>
   );
 }
@@ -185,6 +182,7 @@ function Plain(props: InputProps): JSX.Element {
     <input
       {...common}
       type={type.kind === 'email' ? 'email' : 'text'}
+      autocomplete="off"
       value={asText(value)}
       {...(suggestions ? { list: `${id}-list` } : {})}
       onInput={(event) => onChange(event.currentTarget.value || null)}

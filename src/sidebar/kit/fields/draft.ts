@@ -5,6 +5,8 @@ import type { Cells, IdRow } from '../../../register/row';
 import type { TabRules } from '../../../register/rules/judge/rule';
 import type { ColumnKey, TabKey } from '../../../register/tabs';
 import type { SentValue, Values, Write } from '../../contract';
+import { useStored } from '../server/stored';
+import { useUnsaved } from '../unsaved';
 
 /** A record being filled in: a new one, or one that is there. Whoever fills it in has the rules of its tab at hand. */
 export interface Draft<K extends TabKey = TabKey> {
@@ -23,6 +25,12 @@ export interface Draft<K extends TabKey = TabKey> {
 }
 
 const sent = (cell: Cell | undefined): SentValue => (typeof cell === 'boolean' ? String(cell) : (cell ?? null));
+
+/** Values as one text, without what is empty. */
+const textOf = (values: object): string => JSON.stringify(values, (_key, value: unknown) => value ?? undefined);
+
+/** Whether these are the same. */
+export const sameValues = (some: Values, others: Values): boolean => textOf(some) === textOf(others);
 
 type AnyCells = Readonly<Record<string, Cell | undefined>>;
 
@@ -71,6 +79,12 @@ export function useDraft<K extends TabKey>(
 ): Draft<K> {
   const [record, setRecord] = useState(of);
   const [values, setValues] = useState<Values<K>>(of ? { ...valuesOf(of), ...initial } : initial);
+  // What stood in it when nothing was typed yet, or was stored last.
+  const [kept, setKept] = useState(values);
+  useUnsaved(() => !sameValues(values, kept));
+  useStored((steps) => {
+    if (steps.some(({ tab }) => tab === rules.tab.key)) setKept(values);
+  });
   return {
     rules,
     record,
@@ -79,11 +93,13 @@ export function useDraft<K extends TabKey>(
     reset: (next, content) => {
       setRecord(next);
       setValues(content);
+      setKept(content);
     },
     settle: setRecord,
     rebase: (now) => {
       if (!record) return;
       setValues((old) => rebased(old, record.cells, now));
+      setKept((old) => rebased(old, record.cells, now));
       setRecord({ ...record, cells: { ...record.cells, ...now } });
     },
     write: () => writeOf(rules.tab.key, record, values),

@@ -1,4 +1,5 @@
 /** A button that leads to another form, for the same deelnemer. */
+import { Button } from '../Button';
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FormName, ShownProblem } from '../../contract';
@@ -33,9 +34,9 @@ function SideLink({ form, deelnemerId, recordId = null, children }: FormLinkProp
   };
   return (
     <>
-      <button type="button" class="plain" disabled={busy} onClick={show}>
+      <Button disabled={busy} onClick={show}>
         {children}
-      </button>
+      </Button>
       {problem && <Problem problem={problem} />}
     </>
   );

@@ -1,4 +1,5 @@
 /** A button that selects the row of a record in the sheet. */
+import { LinkButton } from '../Button';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TabKey } from '../../../register/tabs';
@@ -26,9 +27,9 @@ function SideLink({ tab, id, of }: RowLinkProps): JSX.Element {
   };
   return (
     <>
-      <button type="button" class="link" disabled={busy} onClick={go}>
+      <LinkButton disabled={busy} onClick={go}>
         Naar de rij<span class="unseen"> van {of ?? id}</span>
-      </button>
+      </LinkButton>
       {problem && <Problem problem={problem} />}
     </>
   );

@@ -18,8 +18,14 @@ declare global {
 
 const noAnswer = 'Er is geen verbinding met het register, of er ging iets mis. Kijk of je internet hebt.';
 
+/** What is said when nobody knows what became of a call. */
+export const lost = `${noAnswer} ${againInForm}`;
+
 /** The sentence for a call that failed on its way. */
 export const failedCall = (error: { message?: string }): string => explain(error, againInForm, noAnswer);
+
+/** So long a page waits, in milliseconds: with bad reception there may come no answer at all, nor an error. */
+const patience = 60_000;
 
 let told: DateString | null = null;
 
@@ -40,6 +46,7 @@ export function call<N extends EndpointName>(name: N, request: RequestOf<N>): Pr
       })
       .withFailureHandler(fail);
     (runner[name] as (request: unknown) => void)(request);
+    if (pageBase() !== undefined) setTimeout(fail, patience, {});
   });
 }
 

@@ -1,14 +1,16 @@
-/** Makes the pictures of docs/images from the real page over the demo register: `npm run screenshots`. */
-import { mkdirSync } from 'node:fs';
+/** Makes the pictures of docs/images from the real page over the demo register and the film of the README: `npm run screenshots`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createSheet, createWorkbook, fillRows, Host, takeId, type Workbook } from '@plp/workbench';
-import type { BenchPage } from '../test/support/browser/openPage';
-import { closeAll } from '../test/support/setup/closing';
-import { openBench } from '../test/support/browser/openPage';
-import { demoRows } from '../src/demo';
-import { bundleReady } from './bundle';
+import type { BenchPage } from '../../test/support/browser/openPage';
+import { closeAll } from '../../test/support/setup/closing';
+import { openBench } from '../../test/support/browser/openPage';
+import { demoRows } from '../../src/demo';
+import { bundleReady } from '../bundle';
+import { beginscherm } from './beginscherm';
+import { filmOf } from './film';
 
-const folder = path.resolve(__dirname, '..', 'docs', 'images');
+const folder = path.resolve(__dirname, '../..', 'docs', 'images');
 const evening = Date.parse('2025-08-31T20:00:00+02:00');
 const morning = Date.parse('2025-09-01T08:00:00+02:00');
 
@@ -131,6 +133,23 @@ async function onPhone({ page, choose }: BenchPage): Promise<void> {
   await phone.getByRole('heading', { name: /Te laat/ }).waitFor();
 }
 
+/** A line of the Stagelog on a phone, by night. */
+async function logOnPhone({ page }: BenchPage): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(new URL('/onderweg?f=stagelog', page.url()).href);
+  const phone = page.frameLocator('iframe');
+  await phone.locator('button.card').first().click();
+  await phone.getByRole('button', { name: 'Gisteren' }).waitFor();
+}
+
+/** How the register comes on the home screen: drawn, in the place of our page. */
+const homeScreen = async ({ page }: BenchPage): Promise<void> => {
+  await page.setViewportSize({ width: 720, height: 320 });
+  await page.goto('about:blank');
+  await page.setContent(beginscherm);
+};
+
 const tab =
   (name: string) =>
   async ({ page, settled }: BenchPage): Promise<void> => {
@@ -154,7 +173,14 @@ const shots: readonly Shot[] = [
   { name: 'fout', go: wrongCell },
   { name: 'importeren', go: importList },
   { name: 'onderweg', go: onPhone },
+  { name: 'onderweg-stagelog', go: logOnPhone },
+  { name: 'beginscherm', go: homeScreen },
 ];
+
+/** The shots of which the film on top of the README is made. */
+const workingDay = ['vandaag', 'stagelog', 'toetsen', 'cijfer', 'grafieken', 'onderweg'];
+
+const picture = (name: string): string => path.join(folder, `${name}.png`);
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -165,9 +191,13 @@ async function main(): Promise<void> {
       const view = await bench.openPage();
       await go(view);
       await view.page.waitForLoadState('networkidle');
-      await view.page.screenshot({ path: path.join(folder, `${name}.png`) });
+      await view.page.screenshot({ path: picture(name) });
       await view.close();
       console.log(`docs/images/${name}.png`);
+    }
+    if (wanted.length === 0 || wanted.includes('werkdag')) {
+      writeFileSync(path.join(folder, 'werkdag.gif'), filmOf(workingDay.map(picture)));
+      console.log('docs/images/werkdag.gif');
     }
   } finally {
     await closeAll();

@@ -1,0 +1,15 @@
+/** The buttons beside the one blue action of a form, of which there may be many. */
+import type { ComponentProps, JSX } from 'preact';
+
+type ButtonProps = ComponentProps<'button'>;
+
+/** An ordinary button. */
+export const Button = (props: ButtonProps): JSX.Element => <button type="button" class="plain" {...props} />;
+
+/**
+ * A button that looks like a link, for what is done less often.
+ * It is a button all the same: it does something here, and leads nowhere.
+ */
+export function LinkButton(props: ButtonProps): JSX.Element {
+  return <Button class="link" {...props} />;
+}
