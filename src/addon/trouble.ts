@@ -1,5 +1,5 @@
 /** What people are told when a call to Google fails: what to do, in Dutch. The technical text goes to the log, without personal data. */
-import { explain } from '../sidebar/contract/googleError';
+import { explain } from '../sidebar/contract';
 import type { Problem } from '../register/outcome';
 import type { Google } from '../workbook/google';
 import { consentProblem } from './consent';

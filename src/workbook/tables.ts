@@ -136,13 +136,18 @@ export function readAsItStands(marks: Marks, tab: Tab): Table | null {
   return sheet && tableOf(tab, readAsMarked(marks, tab, sheet), 'usual');
 }
 
-/** A table down to this row, where its columns were; null where the sheet is smaller by now: one question to Google. */
-export function readBack(table: Table, last: number): Pick<Table, 'rows' | 'values'> | null {
+/**
+ * A table down to this row, where its columns were; null where the sheet is smaller by now: one question to Google.
+ * @param first the rows above it are not read again
+ */
+export function readBack(table: Table, last: number, first = 1): Pick<Table, 'rows' | 'values'> | null {
   const { tab, place, columns } = table;
   try {
-    const isRead = last <= table.values.length;
-    const range = isRead ? place.range : place.sheet.getRange(1, 1, last, Math.max(...columns.values()));
-    const values = range.getValues() as unknown[][];
+    const isRead = last <= table.values.length && first === 1;
+    const range = isRead
+      ? place.range
+      : place.sheet.getRange(first, 1, last - first + 1, Math.max(...columns.values()));
+    const values = [...table.values.slice(0, first - 1), ...(range.getValues() as unknown[][])];
     return { values, rows: parseRows(tab, columns, values) };
   } catch {
     return null;

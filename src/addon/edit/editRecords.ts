@@ -1,4 +1,5 @@
 /** An edit in a record tab: IDs, formats and dropdowns, and a mark on each cell that is wrong. What was typed stays. */
+import type { DateString } from '../../register/dates';
 import type { Row } from '../../register/row';
 import type { Column } from '../../register/column';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
@@ -25,6 +26,7 @@ import { freshMemory } from '../../workbook/state/memory';
 import { loadSettings } from '../instellingen';
 import type { Table } from '../../workbook/tables';
 import { readTable, updateRows } from '../../workbook/tables';
+import { forgetRows } from '../../workbook/state/rowsSeen';
 import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { checkZone, tellLocale } from '../load';
@@ -35,7 +37,7 @@ import { isEditedRow, see } from './edited';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { looksAfterEdit } from './looks';
-import { changesFor, numbersNeeded, standardsOf, withNumbersOnly } from './numbers';
+import { changesFor, emptiedRows, numbersNeeded, standardsOf, withNumbersOnly } from './numbers';
 
 const isSettingList = (type: Column['type']): boolean => type.kind === 'choices' && 'setting' in type.choices;
 
@@ -148,19 +150,25 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
     ? numbersNeeded(all, idsBefore(marks, all, memory), beside.formulas)
     : new Map<number, IdToGive>();
   const seen = withNumbersOnly(all, needed);
-  const changes = new Map([...standardsOf(seen), ...(memory ? changesFor(context, seen, needed, memory) : [])]);
-  const rows = asTheyLook(all, needed.size > 1).map((row) =>
-    changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row,
-  );
+  const emptied = memory ? emptiedRows(seen, context.today) : new Map<number, Row['cells']>();
+  const given = memory ? changesFor(context, seen, needed, memory) : [];
+  const changes = new Map([...standardsOf(seen), ...given, ...emptied]);
+  const rows = asTheyLook(all, needed.size > 1).flatMap((row) => {
+    if (emptied.has(row.row)) return [];
+    return changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row;
+  });
   // Of many at once Controle tells: the copy takes the questions that there are.
   if (needed.size === 1 && [...needed].some(([row, { kind }]) => kind === 'terug' && isEditedRow(seen, row)))
     tell(context, 'Het nummer in de eerste kolom geeft het register zelf, een keer. Het staat er weer zoals het was.');
   const givesNew = [...needed.values()].some(({ kind }) => kind === 'nieuw');
   // The copy, the new numbers and the look at them are questions too: what the second tab would tell is then for Controle.
   const asked = [memory && mustAskCopy(all), givesNew, changes.size > 0].filter(Boolean).length;
-  const mostOthers = Math.max(1, Math.min(2, 3 + spare - asked));
+  // Of a row that goes there is nothing to tell.
+  const mostOthers = emptied.size > 0 ? 0 : Math.max(1, Math.min(2, 3 + spare - asked));
   const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside, mostOthers));
   if (givesNew) memory!.saveNumbers();
+  const gone = table.rows.flatMap(({ row, cells }) => (emptied.has(row) ? [String(cells.id)] : []));
+  forgetRows(context.properties, marks.known(), new Set(gone));
   return writeAll(
     context,
     marks,
@@ -219,8 +227,8 @@ function seeAlone(
   return success({ alone: { ...seen.value, missed: [] }, missed: seen.value.missed.length });
 }
 
-const needsNoId = (alone: Seen): boolean =>
-  numbersNeeded(alone, toldBefore(alone), []).size === 0 && !mustAskCopy(alone);
+const needsNoId = (alone: Seen, today: DateString): boolean =>
+  numbersNeeded(alone, toldBefore(alone), []).size === 0 && !mustAskCopy(alone) && emptiedRows(alone, today).size === 0;
 
 /**
  * Looks at what was edited. One cell goes without the lock where no row of the tab needs an ID: whoever types keeps no
@@ -235,10 +243,13 @@ export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit
   const isOneRow = edit.first === edit.last;
   const seen = isOneRow ? seeAlone(marks, tab, edit) : null;
   if (seen && (!seen.ok || seen.value === null)) return seen.ok ? success(null) : seen;
-  if (seen?.value?.missed === 0 && needsNoId(seen.value.alone)) return handle(context, marks, seen.value.alone, null);
+  if (seen?.value?.missed === 0 && needsNoId(seen.value.alone, context.today))
+    return handle(context, marks, seen.value.alone, null);
   const outcome = withDocumentLock(context, () => handleLocked(context, marks, tab, edit, 0));
   if (!isOneRow || outcome.ok || outcome.problem.code !== 'bezet') return outcome;
   // Somebody saves. Where only rows beside this one need an ID, those wait; this one is looked at.
   const now = seeAlone(marks, tab, edit);
-  return now.ok && now.value && needsNoId(now.value.alone) ? handle(context, marks, now.value.alone, null) : outcome;
+  return now.ok && now.value && needsNoId(now.value.alone, context.today)
+    ? handle(context, marks, now.value.alone, null)
+    : outcome;
 }

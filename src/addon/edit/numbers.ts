@@ -1,4 +1,6 @@
 /** Gives rows their ID and stamps, under the document lock; restores an ID that was typed over. */
+import { isOfRegister } from '../../register/column';
+import type { DateString } from '../../register/dates';
 import type { Cells, Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { isBlank } from '../../register/cell';
@@ -70,6 +72,33 @@ export const standardsOf = (seen: Seen): Map<number, Cells> =>
       .map((row): [number, Cells] => [row.row, standardsFor(seen, row, false)])
       .filter(([, cells]) => keysOf(cells).length > 0),
   );
+
+/**
+ * What goes from a row in which nothing is left but what the register itself put there: somebody emptied the only cell that
+ * she typed. Only of today: of an older row others may have more. Who empties a whole row at once may want it back.
+ */
+export function emptiedRows({ tab, table, first, last, edit }: Seen, today: DateString): Map<number, Cells> {
+  if (edit.typed !== null || (edit.before ?? null) === null) return new Map();
+  const declared = new Map(columnsOf(tab));
+  const isOwn = ({ cells }: Row, key: ColumnKey): boolean => {
+    const { standard } = declared.get(key)!;
+    return (
+      key === 'id' ||
+      isOfRegister(key) ||
+      (standard !== undefined && 'value' in standard && cells[key] === standard.value)
+    );
+  };
+  return new Map(
+    table.rows.flatMap((one): [number, Cells][] => {
+      const { row, cells } = one;
+      const isNew = row >= first && row <= last && String(cells.ingevoerdOp ?? '').startsWith(today);
+      const filled = isNew ? keysOf(cells).filter((key) => !isBlank(cells[key])) : [];
+      return isBlank(cells.id) || filled.length === 0 || !filled.every((key) => isOwn(one, key))
+        ? []
+        : [[row, Object.fromEntries(filled.map((key) => [key, null]))]];
+    }),
+  );
+}
 
 /** What is written in which row. */
 export function changesFor(

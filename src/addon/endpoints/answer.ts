@@ -1,8 +1,7 @@
 /** How a call from outside the sheet is answered: checked on arrival, problems as data, nothing but plain JSON back. */
 import type * as z from 'zod/mini';
 import type { Answer, EndpointName, RequestOf, ResponseOf, ShownProblem } from '../../sidebar/contract';
-import { endpoints } from '../../sidebar/contract';
-import { againInForm } from '../../sidebar/contract/googleError';
+import { againInForm, endpoints } from '../../sidebar/contract';
 import { problemOf } from '../trouble';
 import type { Context } from '../context';
 import { openContext } from '../context';

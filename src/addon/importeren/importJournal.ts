@@ -10,6 +10,7 @@ import type { Book } from '../../workbook/book';
 import type { Sheet } from '../../workbook/google';
 import { madeSheet } from '../../workbook/ownTabs/madeTab';
 import type { Marks } from '../../workbook/marks/marks';
+import { columnLetter } from '../../workbook/marks/metadata';
 import type { Care } from '../../workbook/writing/care';
 import { writeCells } from '../../workbook/writing/writeCells';
 
@@ -73,7 +74,12 @@ const emptyJournal: Journal = { sheet: null, lines: [], lopend: null, matchings:
 export function readJournal(marks: Marks): Journal {
   const sheet = marks.markedSheetOf('importjournaal');
   if (!sheet) return emptyJournal;
-  const rows = (sheet.getDataRange().getValues() as unknown[][]).map((row) => row.map((value) => String(value ?? '')));
+  const cells = sheet.getRange(`A:${columnLetter(headers.length)}`).getValues() as unknown[][];
+  const texts = cells.map((row) => row.map((value) => String(value ?? '')));
+  const rows = texts.slice(
+    0,
+    texts.reduce((last, row, at) => (row.some((text) => text !== '') ? at + 1 : last), 0),
+  );
   const lines: JournalLine[] = [];
   const matchings = new Map<string, Koppeling>();
   let lopend: Unfinished | null = null;

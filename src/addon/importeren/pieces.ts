@@ -10,6 +10,7 @@ import { restTabName } from '../../register/made/madeTabs';
 import { tabs } from '../../register/tabs';
 import type { Koppeling } from '../../sidebar/contract';
 import type { Sheet } from '../../workbook/google';
+import type { Done } from '../../workbook/writing/act';
 import type { Act } from '../../workbook/writing/care';
 import { Care } from '../../workbook/writing/care';
 import { doAct } from '../../workbook/writing/act';
@@ -30,8 +31,8 @@ import { restPlace } from './restTab';
 const withoutKept = (lines: readonly JournalLine[]): JournalLine[] =>
   lines.map((line) => (line.rij === '' ? line : { ...line, rij: wiped }));
 
-/** As many tabs as there is room to look at after a piece. */
-const mostLooks = 0;
+/** Looking at a tab afterwards is a call: of an import that fills more tabs at once there is none left for it. */
+const mostTabs = 8;
 
 /** What a piece needs to know of the sheets, all asked before the first write. */
 interface Places {
@@ -71,9 +72,10 @@ export interface PieceWriter {
   readonly restNaam: string;
   /**
    * Writes these rows, all or none; `left`: how many come after them. With the last ones also what the import cannot add.
-   * Gives the sentence about columns of which Google refused the looks.
+   * Gives the sentence about columns of which Google refused the looks, and whether rows or columns moved meanwhile: then
+   * the rest needs a writer of its own.
    */
-  write(rows: readonly PlanRij[], left: number): Outcome<string | null>;
+  write(rows: readonly PlanRij[], left: number): Outcome<Pick<Done<unknown>, 'warning' | 'moved'>>;
 }
 
 /**
@@ -173,12 +175,12 @@ export function pieceWriter(
           return next;
         },
         'De import is gestopt.',
-        mostLooks,
+        tables.size > mostTabs ? 0 : undefined,
       );
       if (!written.ok) return written;
       place = written.value.value;
       grow(records);
-      return success(written.value.warning);
+      return success(written.value);
     },
   };
 }

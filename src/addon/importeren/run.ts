@@ -64,8 +64,11 @@ function writePieces(
     const rows = todo.slice(at, at + rowsAtOnce);
     const written = writer.write(rows, todo.length - at - rows.length);
     if (!written.ok) return failure('geweigerd', `${written.problem.message} ${sofar(done.length + at)}`);
-    if (written.value !== null) tell(context, written.value);
+    const { warning, moved } = written.value;
+    if (warning !== null) tell(context, warning);
     at += rows.length;
+    // The form asks for the rest: that is read anew then.
+    if (moved) break;
   } while (at < todo.length && !isLate());
   const lines = [...done, ...linesFor(context, prepared, verzoek, todo.slice(0, at))];
   return success({

@@ -29,9 +29,6 @@ import { openAll } from './prepare';
 /** How many of those that stay are named. */
 const mostNamed = 30;
 
-/** As many tabs as there is room to look at afterwards: all that can be imported were read before. */
-const mostLooks = 1;
-
 type StoredCell = SheetValue | { readonly datum: string };
 
 const cellOf = (value: StoredCell): SheetValue =>
@@ -55,8 +52,9 @@ function writeAll(
   plan: Terugdraaiplan<JournalLine>,
 ): Outcome<string | null> {
   const { marks, tables, journal, session } = opened;
+  const imported = journal.lines.find((line) => line.importId === importId)?.op;
   const mended = plan.vrij.filter(({ rij }) => rij.startsWith('['));
-  const forget = planForgetting(context, new Set(plan.weg.map(({ id }) => id)));
+  const forget = planForgetting(context, new Set(plan.weg.map(({ id }) => id)), imported);
   const logbook = standingSheet(context, marks, 'logboek');
   const book = journalSheet(context, marks);
   const place = placeFor(context, opened, mended);
@@ -107,11 +105,12 @@ function writeAll(
       context.now,
     );
   };
-  const done = doAct(context, marks, tables, write, 'Er is niets teruggedraaid.', mostLooks);
+  const done = doAct(context, marks, tables, write, 'Er is niets teruggedraaid.');
   return done.ok ? success(done.value.warning) : done;
 }
 
 function undoLocked(context: Context, { importId }: RequestOf<'importTerugdraaien'>): Outcome<ImportTerug> {
+  context.marks.holdsLock = true;
   const opened = openAll(context, 'schrijven');
   if (!opened.ok) return opened;
   const { journal, rows } = opened.value;

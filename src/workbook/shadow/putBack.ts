@@ -13,6 +13,7 @@ import { markColumn } from '../marks/metadata';
 import type { PreparedTab } from '../setup/fillInTab';
 import type { Table, Values } from '../tables';
 import { insertRecords, findRow, readTable, writeRows } from '../tables';
+import { doAct } from '../writing/act';
 import { writeCells } from '../writing/writeCells';
 import type { Cells } from '../../register/row';
 import type { EmptiedColumn } from '../state/emptiedColumns';
@@ -140,11 +141,17 @@ export function putBackLost(book: Book, prepared: readonly PreparedTab[]): strin
   const jobs = known ? jobsFor(known.shadow, marks, prepared) : [];
   const emptied = emptiedBy(marks, known?.shadow, prepared);
   if (emptied.length > 0) rememberEmptied(book.properties, marks.known(), emptied);
-  const changes = jobs.flatMap((job) => [
-    ...rowsBack(known!.shadow, job),
-    // Of a tab made anew the rows came back whole.
-    ...(job.isRemade ? [] : columnsBack(job)),
-  ]);
+  const before = new Map(jobs.map(({ table }) => [table.tab.key, table]));
+  const done = doAct(book, marks, before, (tables) =>
+    jobs.flatMap((one) => {
+      const job = { ...one, table: tables.get(one.table.tab.key)! };
+      // Of a tab made anew the rows came back whole.
+      return [...rowsBack(known!.shadow, job), ...(job.isRemade ? [] : columnsBack(job))];
+    }),
+  );
+  const changes = done.ok
+    ? [...done.value.value, ...(done.value.warning === null ? [] : [done.value.warning])]
+    : [done.problem.message];
   jobs.forEach(namesBack);
   for (const { sheet: own, columns, unmarked } of prepared)
     unmarked.forEach((key) => markColumn(own, columns.get(key)!, key));

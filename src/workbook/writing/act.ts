@@ -73,6 +73,8 @@ function takeBack(book: Book, marks: Marks, tables: Tables, act: Act): void {
 export interface Done<T> {
   readonly value: T;
   readonly warning: string | null;
+  /** Rows or columns moved meanwhile: what was read before is not where it was. */
+  readonly moved: boolean;
 }
 
 const sentence = (...parts: readonly (string | null)[]): string | null =>
@@ -96,7 +98,8 @@ export function doAct<T>(
 ): Outcome<Done<T>> {
   const settled = (value: T, act: Act): Outcome<Done<T>> => {
     const told = settle(book, marks, tables, act, mostLooks);
-    return success({ value, warning: sentence(looksRefused(act.care?.refusals ?? []), ...told) });
+    const warning = sentence(looksRefused(act.care?.refusals ?? []), ...told);
+    return success({ value, warning, moved: act.moved === true });
   };
   const attempt = (act: Act): T => {
     const value = run(bound(tables, act), act);

@@ -79,6 +79,8 @@ export interface Act {
   readonly undo: (() => void)[];
   /** The rows that were taken away, by the numbers that they had when the tables were read. */
   readonly removed: { readonly tab: TabKey; readonly row: number }[];
+  /** Rows or columns moved while it wrote: what was read before is not where it was. */
+  moved?: true;
 }
 
 export const newAct = (care: Care | null): Act => ({ care, written: [], removed: [], undo: [] });

@@ -83,6 +83,8 @@ export function isAsPlanned(before: Table, now: Pick<Table, 'rows' | 'values'>, 
   const isEach = plan.removed.size > 0;
   return (
     before.rows.every(({ row, cells }) => {
+      // Below it a record was added: where another stands there now, that record may have come over one.
+      if (plan.added.has(row + 1) && !fits(row, cells, [...before.columns.keys()])) return false;
       const values = plan.changes.get(row);
       if (plan.removed.has(row) || !(values || (isEach && plan.nowAt(row) < now.values.length))) return true;
       const after = values ? { ...cells, ...toCells(values) } : cells;
@@ -119,6 +121,15 @@ function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<number, 
   };
   for (const { row, cells } of now.rows) {
     const was = isPut(row, idAt) ? null : byId.get(cells.id);
+    if (was && !taken.has(was)) take(row, was);
+  }
+  // Rows came in above: what was added came over the last records, of which nothing is left to know them by.
+  const numbered = new Map(before.rows.map((row) => [row.row, row]));
+  let shift: number | null = null;
+  for (const row of [...plan.added.keys()].map(plan.nowAt).sort((a, b) => a - b)) {
+    const above = found.get(row - 1);
+    if (!plan.added.has(row - 1)) shift = above ? row - 1 - above.row : null;
+    const was = shift ? numbered.get(row - shift) : undefined;
     if (was && !taken.has(was)) take(row, was);
   }
   const hit = new Set([...plan.puts.keys()].map((place) => place % 1000));

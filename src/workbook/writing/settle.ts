@@ -15,14 +15,18 @@ import { writeCells } from './writeCells';
 /** Somebody who sorts and sorts again: then it is told. */
 const mostTries = 3;
 
+/** Of a longer tab below which records were added, the rows from there on are read again. */
+const longTab = 500;
+
 const isNothing = ({ changes, added, removed, own }: Corrections): boolean =>
   changes.size + added.length + removed.length + own.length === 0;
 
-/** One question to Google: the headers and the rows down to the last one that was written. */
+/** One question to Google: the headers and the rows down to the last one that was written, of a long tab only the last ones. */
 function standsAsPlanned(before: Table, plan: Plan): boolean {
   const rows = [...plan.changes.keys(), ...plan.added.keys(), ...[...plan.removed].map((row) => row + 1)];
   const last = Math.min(plan.nowAt(Math.max(...rows)), Math.max(before.knownRows, ...plan.added.keys()));
-  const now = readBack(before, last);
+  const isLong = before.lastRow > longTab && plan.changes.size + plan.removed.size === 0;
+  const now = readBack(before, last, isLong ? Math.min(...plan.added.keys()) - 1 : 1);
   return now !== null && isAsPlanned(before, now, plan);
 }
 
@@ -66,6 +70,7 @@ const wordsFor = (now: Table, { changes, added, removed }: Corrections): string[
 function settleIn(book: Book, marks: Marks, before: Table, act: Act, tries = 0): string[] {
   const plan = planOf(before, act);
   if (standsAsPlanned(before, plan)) return [];
+  act.moved = true;
   const now = readAsItStands(marks, before.tab);
   if (!now) return [];
   const left = correctionsFor(before, now, plan, 'gedaan');

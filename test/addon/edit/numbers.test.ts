@@ -2,8 +2,9 @@
 import { locksOf, type Cell, type Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../../support/builders';
 import { cellAt, columnOf, copied, freeRow, marked, paste, rowOf, typeIn } from '../../support/edits';
-import { demoRegister, hostOver } from '../../support/register';
-import { recordsOf, sheetNamed } from '../../support/sheets';
+import { allTabs } from '../../../src/register/tabs';
+import { demoNow, demoRegister, hostOver } from '../../support/register';
+import { headersOf, recordsOf, sheetNamed } from '../../support/sheets';
 import { smallRegister } from '../../support/smallRegister';
 
 const stamps = { ingevoerdOp: '2025-01-01T10:00:00', ingevoerdDoor: 'eerder@example.org' };
@@ -240,4 +241,36 @@ test('where many rows apart get a number, those between keep what they have, to 
         cells[stamp - 1]!.value,
       ]);
   });
+});
+
+test.each(allTabs.map(({ name }) => name))(
+  '%s: who empties the only cell that she typed leaves no number behind',
+  (tab) => {
+    const workbook = demoRegister();
+    const row = freeRow(workbook, tab);
+    const header = headersOf(sheetNamed(workbook, tab))[1]!;
+    const standing = (): unknown[] =>
+      (sheetNamed(workbook, tab).rows[row - 1] ?? []).flatMap((cell) => cell?.value || []);
+    typeIn(workbook, tab, row, header, 'x');
+    expect(standing().length).toBeGreaterThan(1);
+    const host = typeIn(workbook, tab, row, header, null);
+    expect(standing()).toEqual([]);
+    expect(host.roundTrips.length).toBeLessThanOrEqual(12);
+    expect(marked(workbook, tab).filter((mark) => mark.includes(` ${row} `))).toEqual([]);
+    const host2 = hostOver(workbook);
+    host2.run('registerControleren');
+    expect(JSON.stringify(sheetNamed(workbook, 'Controle').rows)).not.toMatch(/verdwenen|weg sinds/i);
+  },
+);
+
+test('a row that holds more, or is of another day, keeps its number', () => {
+  const workbook = demoRegister();
+  const row = freeRow(workbook, 'Metingen');
+  typeIn(workbook, 'Metingen', row, 'Deelnemer-ID', 'D-0002');
+  typeIn(workbook, 'Metingen', row, 'Communicatie', 3);
+  typeIn(workbook, 'Metingen', row, 'Communicatie', null);
+  const id = cellAt(workbook, 'Metingen', row, 'Meting-ID')?.value;
+  expect(id).toMatch(/^M-/);
+  typeIn(workbook, 'Metingen', row, 'Deelnemer-ID', null, { now: () => demoNow + 86_400_000 });
+  expect(cellAt(workbook, 'Metingen', row, 'Meting-ID')?.value).toBe(id);
 });

@@ -5,8 +5,9 @@ import { copyWorkbook, deleteLines, insertLines, moveLines, sortRows } from '@pl
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
 import { columnOf, copied, freeRow, paste, typeIn } from '../../support/edits';
+import { addSource, asked, importAll, preview, wideSheet } from '../../support/importing';
 import { aMeting } from '../../support/meting';
-import { sheetNamed } from '../../support/sheets';
+import { headersOf, sheetNamed } from '../../support/sheets';
 import { setCell } from '../../support/smallRegister';
 import { morning } from '../daily/support';
 import { afterANight, deleteRows, nightOf } from '../shadow/support';
@@ -94,6 +95,19 @@ const edited = (tab: string, work: (workbook: Workbook, options: Hooks) => TestH
   run: (workbook, hooks = {}) => said(hooks, (options) => void work(workbook, options)),
 });
 
+const menu =
+  (name: string): FirstAct['run'] =>
+  (workbook, hooks = {}) =>
+    said(hooks, (options) => hostOver(workbook, options).run(name));
+
+const imported = ['Deelnemers', 'Fasen', 'Stages'];
+
+function withSource(): Workbook {
+  const workbook = ready();
+  addSource(workbook, 'Studentenlijst', wideSheet);
+  return workbook;
+}
+
 /** The first acts, each made when it is asked for. */
 export const firstActs: Readonly<Record<string, () => FirstAct>> = {
   'a change saved': () => ({ tabs: ['Metingen'], start: ready, run: asking('opslaan', saving(changed)) }),
@@ -165,7 +179,73 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
       (workbook, hooks = {}) =>
         said({ ...hooks, ui: { alert: () => 'YES' } }, (options) => hostOver(workbook, options).run('verdwenenRijen')),
   ),
+  'an import': prepared(
+    imported,
+    withSource,
+    (workbook) => {
+      const host = hostOver(workbook, { now });
+      const request = asked(host, sheetNamed(workbook, 'Studentenlijst').id);
+      return { verzoek: 'verzoek-0001', ...request, kenmerk: preview(host, request).kenmerk };
+    },
+    (request) => asking('importUitvoeren', request),
+  ),
+  'an import taken back': prepared(
+    imported,
+    () => {
+      const workbook = withSource();
+      importAll(hostOver(workbook, { now }), sheetNamed(workbook, 'Studentenlijst').id);
+      return workbook;
+    },
+    () => ({ importId: 'verzoek-import-1' }),
+    (request) => asking('importTerugdraaien', request),
+  ),
+  'Inrichten that puts a column back': prepared(
+    ['Metingen', 'Stages'],
+    () => {
+      const workbook = ready();
+      for (const [tab, header] of [
+        ['Metingen', 'Zelfstandigheid'],
+        ['Stages', 'Start'],
+      ] as const) {
+        const sheet = sheetNamed(workbook, tab);
+        const at = columnOf(sheet, header);
+        deleteLines(workbook, sheet, 'columns', at, 1);
+      }
+      return workbook;
+    },
+    () => null,
+    () => menu('registerInrichten'),
+  ),
+  'Inrichten that puts a tab back': prepared(
+    ['Metingen', 'Fasen'],
+    () => {
+      const workbook = ready();
+      workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Intakes');
+      return workbook;
+    },
+    () => null,
+    () => menu('registerInrichten'),
+  ),
+  'the night that gives numbers': prepared(
+    ['Metingen', 'Fasen'],
+    () => {
+      const workbook = ready();
+      for (const tab of ['Metingen', 'Fasen']) {
+        const values = copied(workbook, tab, [tab === 'Metingen' ? 'M-0002' : 'F-0001']).map((line) => line.slice(1));
+        paste(workbook, tab, freeRow(workbook, tab), headersOf(sheetNamed(workbook, tab))[1]!, values, {
+          now,
+          editEvents: () => 'lost',
+        });
+      }
+      return workbook;
+    },
+    () => null,
+    () => menu('dagelijkseTaken'),
+  ),
 };
+
+/** What people call a tab after its renaming. */
+export const renamed = (tab: string): string => `${tab} van ons`;
 
 /** What somebody does by hand in a tab, or lets the register do; null where that cannot be. */
 export const secondActs: Readonly<Record<string, (workbook: Workbook, tab: string) => void>> = {
@@ -186,6 +266,18 @@ export const secondActs: Readonly<Record<string, (workbook: Workbook, tab: strin
   'deletes a column': (workbook, tab) => {
     const sheet = sheetNamed(workbook, tab);
     deleteLines(workbook, sheet, 'columns', columnOf(sheet, deletable[tab]!), 1);
+  },
+  'renames a column': (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    sheet.rows[0]![columnOf(sheet, deletable[tab]!) - 1]!.value = 'Zo noemen wij het';
+  },
+  'renames the tab': (workbook, tab) => {
+    sheetNamed(workbook, tab).name = renamed(tab);
+  },
+  'pastes over another row': (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    const block = (sheet.rows[2] ?? sheet.rows[1] ?? []).slice(3, 6).map((cell) => structuredClone(cell ?? { value: null }));
+    paste(workbook, tab, 2, headersOf(sheet)[3]!, [block as never], { now });
   },
   'saves another record': (workbook) =>
     void hostOver(workbook, { now }).run('opslaan', {
