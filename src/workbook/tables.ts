@@ -1,5 +1,4 @@
 /** Reads and writes whole tables: one read a tab, one write a block, rows found by ID. */
-import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
 import type { Column } from '../register/column';
 import type { Row, Rows } from '../register/row';
@@ -11,11 +10,11 @@ import type { Value } from '../register/schema';
 import { cellToValue, problemWith, valueToCell } from '../register/schema';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
-import { isDateValue } from './cells/cellDates';
-import { formatFor, fromSheet, toSheet } from './cells/cells';
+import { formatFor, toSheet } from './cells/cells';
+import type { Only } from './cells/parseRows';
+import { areAtMidnight, parseRows } from './cells/parseRows';
 import type { Care as PercentageCare } from './cells/percentages';
 import { withPercentages } from './cells/percentages';
-import { momentIn } from './cells/readCell';
 import type { Sheet } from './google';
 import type { TabPlace } from './marks/place';
 import type { Marks } from './marks/marks';
@@ -52,51 +51,6 @@ export interface Table<K extends TabKey = TabKey> {
 /** Whether a tab that is not there came with a later version than the workbook has: that too it gets then. */
 export const isYetToCome = ({ since }: Tab, { version }: Marks): boolean => (since ?? 1) > (version ?? 1);
 
-function parseRows(tab: Tab, columns: ReadonlyMap<ColumnKey, number>, values: readonly (readonly unknown[])[]): Row[] {
-  const places = columnsOf(tab).flatMap(([key, column]) => {
-    const place = columns.get(key);
-    return place === undefined ? [] : [{ key, column, index: place - 1 }];
-  });
-  const rows: Row[] = [];
-  // All columns at once: an object that gets them one by one is moved as it grows.
-  const empty: { readonly [C in ColumnKey]?: Cell } = Object.fromEntries(places.map(({ key }) => [key, null]));
-  values.forEach((cellsOfRow, index) => {
-    if (index === 0) return;
-    const cells: { [C in ColumnKey]?: Cell } = { ...empty };
-    let filled = false;
-    for (const { key, column, index: at } of places) {
-      const cell = fromSheet(column, cellsOfRow[at]);
-      cells[key] = cell;
-      // An unticked box stands in rows that were made ready for later: nobody filled these in.
-      filled = filled || (!isBlank(cell) && cell !== false);
-    }
-    if (filled) rows.push({ row: index + 1, cells });
-  });
-  return rows;
-}
-
-/** True when every date is at midnight here; in a workbook of another zone they are not. */
-function areAtMidnight(
-  tab: Tab,
-  columns: ReadonlyMap<string, number>,
-  values: readonly (readonly unknown[])[],
-): boolean | null {
-  const places = columnsOf(tab).flatMap(([key, { type }]) =>
-    type.kind === 'date' && columns.has(key) ? [columns.get(key)! - 1] : [],
-  );
-  let found: boolean | null = null;
-  for (let row = 1; row < values.length; row++) {
-    for (const place of places) {
-      const date = values[row]![place];
-      const moment = isDateValue(date) ? momentIn(date) : null;
-      if (moment === null) continue;
-      if (!moment.isMidnight) return false;
-      found = true;
-    }
-  }
-  return found;
-}
-
 function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content, care: PercentageCare): Table {
   const rows = withPercentages(tab, place, columns, parseRows(tab, columns, values), care);
   const texts = headersOf(values);
@@ -114,18 +68,40 @@ function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content, 
   };
 }
 
-/** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
-export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>, care?: PercentageCare): Outcome<Table<K>>;
-export function readTable(marks: Marks, tab: Tab, care: PercentageCare = 'usual'): Outcome<Table> {
+function readContent(marks: Marks, tab: Tab): Outcome<Content> {
   const asBefore = readAsMade(marks, tab) ?? readAsKept(marks, tab);
-  if (asBefore) return success(tableOf(tab, asBefore, care));
+  if (asBefore) return success(asBefore);
   const sheet = marks.sheetOf(tab.key);
   if (!sheet) return missingTab(tab);
   const found = readAsMarked(marks, tab, sheet);
   const missing = missingColumns(marks, tab, found, sheet);
   if (missing) return missing;
   marks.settle(tab, sheet, found.name, found.columns, headersOf(found.values));
-  return success(tableOf(tab, found, care));
+  return success(found);
+}
+
+/** Reads one tab whole: one question to Google. A missing column is a problem that names it and the repair. */
+export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>, care?: PercentageCare): Outcome<Table<K>>;
+export function readTable(marks: Marks, tab: Tab, care: PercentageCare = 'usual'): Outcome<Table> {
+  const content = readContent(marks, tab);
+  return content.ok ? success(tableOf(tab, content.value, care)) : content;
+}
+
+/** A tab that was read, of which no more rows are made than somebody asks for: a form of one deelnemer shows a few. */
+export interface ReadTab {
+  readonly place: TabPlace;
+  rows(only?: Only): readonly Row[];
+}
+
+/** As readTable, for who needs a few rows. */
+export function readTab(marks: Marks, tab: Tab): Outcome<ReadTab> {
+  const content = readContent(marks, tab);
+  if (!content.ok) return content;
+  const { place, columns, values } = content.value;
+  return success({
+    place,
+    rows: (only) => withPercentages(tab, place, columns, parseRows(tab, columns, values, only), 'usual'),
+  });
 }
 
 /** The tab as it stands now, whatever columns are left of it; null where it is gone. For who looks what became of a write. */

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Cell } from '../../src/register/cell';
+import type { Row } from '../../src/register/row';
+import type { TabKey } from '../../src/register/tabs';
 import { bigRows } from './bigRows';
 
 const program = 'soffice';
@@ -17,6 +19,7 @@ const dateAt = /^\d{4}-\d\d-\d\d$/;
 
 function cellOf(cell: Cell): string {
   if (cell === null) return '<table:table-cell/>';
+  if (typeof cell === 'number') return `<table:table-cell office:value-type="float" office:value="${cell}"/>`;
   const text = String(cell);
   return dateAt.test(text)
     ? `<table:table-cell office:value-type="date" office:date-value="${text}"/>`
@@ -28,33 +31,80 @@ const formula = (text: string): string => `<table:table-cell table:formula="of:=
 const tableOf = (name: string, rows: readonly (readonly string[])[]): string =>
   `<table:table table:name="${name}">${rows.map((row) => `<table:table-row>${row.join('')}</table:table-row>`).join('')}</table:table>`;
 
-/** As people do it: of each deelnemer when she started, whether she has a verklaring and whether she left; then the counts. */
-function workbookText(deelnemers: number, withFormulas: boolean): string {
-  const { deelnemers: people, fasen, verklaringen } = bigRows(deelnemers);
-  const [steps, papers] = [fasen.length, verklaringen.length];
-  const fase = (of: string, at: string): string => `(${of}[Fasen.$A$1:.$A$${steps}];${at};[Fasen.$C$1:.$C$${steps}];`;
-  const helpers = (at: string): string[] => [
-    formula(`COM.MICROSOFT.MINIFS${fase(`[Fasen.$B$1:.$B$${steps}];`, at)}"Leertraject")`),
-    formula(`COUNTIFS([Verklaringen.$A$1:.$A$${papers}];${at};[Verklaringen.$B$1:.$B$${papers}];">0")`),
-    formula(`COUNTIFS${fase('', at)}"Uitgevallen")`),
+/** The columns that the formulas look at; the first of each tab is whose row it is. */
+const looked = {
+  fasen: ['deelnemerId', 'datum', 'fase'],
+  intakes: ['deelnemerId', 'datum', 'status'],
+  stages: ['deelnemerId', 'start', 'einde'],
+  stagelog: ['deelnemerId', 'gewerkteUren', 'soort'],
+  verklaringen: ['deelnemerId', 'behaaldOp'],
+  toetsen: ['deelnemerId', 'status'],
+  metingen: ['deelnemerId', 'datum', 'zelfvertrouwen', 'communicatie'],
+  plaatsingen: ['deelnemerId', 'start', 'einde'],
+  nazorg: ['deelnemerId', 'datum'],
+} as const satisfies { readonly [K in TabKey]?: readonly string[] };
+
+type Looked = keyof typeof looked;
+
+/** A whole column of a tab. */
+type Column = <K extends Looked>(tab: K, key: (typeof looked)[K][number]) => string;
+
+/**
+ * What people put beside each deelnemer for all of Uitkomsten: when something first or last was, how often, how much.
+ * @param own whose row it is
+ */
+const helpersOf = (own: string, column: Column, at: (helper: number) => string): string[] => {
+  const of = (tab: Looked): string => `${column(tab, 'deelnemerId')};${own}`;
+  const first = (values: string, tab: Looked, also = ''): string => `COM.MICROSOFT.MINIFS(${values};${of(tab)}${also})`;
+  const last = (values: string, tab: Looked): string => `COM.MICROSOFT.MAXIFS(${values};${of(tab)})`;
+  const fase = (name: string): string => `;${column('fasen', 'fase')};"${name}"`;
+  const meting = (key: 'zelfvertrouwen' | 'communicatie', day: number): string =>
+    `IFERROR(AVERAGEIFS(${column('metingen', key)};${of('metingen')};${column('metingen', 'datum')};${at(day)});"")`;
+  return [
+    first(column('fasen', 'datum'), 'fasen', fase('Leertraject')),
+    `COUNTIFS(${of('fasen')}${fase('Uitgevallen')})`,
+    first(column('verklaringen', 'behaaldOp'), 'verklaringen'),
+    `COUNTIFS(${of('intakes')};${column('intakes', 'status')};"Afgerond")`,
+    first(column('stages', 'start'), 'stages'),
+    `SUMIFS(${column('stagelog', 'gewerkteUren')};${of('stagelog')})`,
+    `COUNTIFS(${of('stagelog')};${column('stagelog', 'soort')};"Aanpassing")`,
+    `COUNTIFS(${of('toetsen')};${column('toetsen', 'status')};"Behaald")`,
+    first(column('metingen', 'datum'), 'metingen'),
+    last(column('metingen', 'datum'), 'metingen'),
+    ...(['zelfvertrouwen', 'communicatie'] as const).flatMap((key) => [meting(key, 8), meting(key, 9)]),
+    first(column('plaatsingen', 'start'), 'plaatsingen'),
+    last(column('plaatsingen', 'einde'), 'plaatsingen'),
+    last(column('nazorg', 'datum'), 'nazorg'),
   ];
-  const last = people.length;
-  const counts = ['B', 'C', 'D'].map((column) => formula(`COUNTIF([.${column}1:.${column}${last}];">0")`));
+};
+
+const letter = (index: number): string => String.fromCharCode(65 + index);
+
+/** The workbook as people make it: the tabs, the helper columns beside the deelnemers, and below these the counts. */
+function workbookText(deelnemers: number, withFormulas: boolean): string {
+  const rows = bigRows(deelnemers);
+  const column: Column = (tab, key) => {
+    const name = letter((looked[tab] as readonly string[]).indexOf(key));
+    return `[${tab}.$${name}$1:.$${name}$${rows[tab].length}]`;
+  };
+  const people = rows.deelnemers.map(({ cells }, index) => {
+    const own = `[.$A${index + 1}]`;
+    const helpers = helpersOf(own, column, (helper) => `[.${letter(helper + 1)}${index + 1}]`);
+    return [cellOf(cells.id ?? null), ...(withFormulas ? helpers.map(formula) : [])];
+  });
+  const counts = people[0]!.slice(1).map((_, index) => {
+    const name = letter(index + 1);
+    return formula(`COUNTIF([.${name}1:.${name}${people.length}];">0")`);
+  });
   const tables = [
-    tableOf('Deelnemers', [
-      ...people.map(({ cells }, index) => [
-        cellOf(cells.id ?? null),
-        ...(withFormulas ? helpers(`[.$A${index + 1}]`) : []),
-      ]),
-      withFormulas ? counts : [],
-    ]),
-    tableOf(
-      'Fasen',
-      fasen.map(({ cells }) => [cells.deelnemerId, cells.datum, cells.fase].map((one) => cellOf(one ?? null))),
-    ),
-    tableOf(
-      'Verklaringen',
-      verklaringen.map(({ cells }) => [cells.deelnemerId, cells.behaaldOp].map((one) => cellOf(one ?? null))),
+    tableOf('Deelnemers', [...people, [cellOf(null), ...counts]]),
+    ...Object.entries(looked).map(([tab, keys]) =>
+      tableOf(
+        tab,
+        (rows[tab as Looked] as readonly Row[]).map(({ cells }) =>
+          keys.map((key) => cellOf((cells as Readonly<Record<string, Cell>>)[key] ?? null)),
+        ),
+      ),
     ),
   ];
   return (
@@ -91,3 +141,10 @@ export function formulaSeconds(deelnemers: number): number {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** How many helper columns that are. */
+export const helperCount = helpersOf(
+  '',
+  () => '',
+  () => '',
+).length;

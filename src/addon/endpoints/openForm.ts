@@ -9,8 +9,8 @@ import { tabs } from '../../register/tabs';
 import { writableTabs } from '../../privacy/rights';
 import type { Opening, RequestOf, RowsByTab } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
-import type { Table } from '../../workbook/tables';
-import { readTable } from '../../workbook/tables';
+import type { ReadTab } from '../../workbook/tables';
+import { readTab } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Read } from './rows';
 import { fetchRows, nameIn, viewOf } from './rows';
@@ -18,9 +18,9 @@ import { inSession } from './user';
 
 /** Reads each tab once, however often it is asked for. */
 function readOnce(marks: Marks): Read {
-  const read = new Map<TabKey, Outcome<Table>>();
+  const read = new Map<TabKey, Outcome<ReadTab>>();
   return (key) => {
-    const table = read.get(key) ?? readTable(marks, tabs[key]);
+    const table = read.get(key) ?? readTab(marks, tabs[key]);
     read.set(key, table);
     return table;
   };
@@ -35,14 +35,14 @@ function readSelection({ spreadsheet, marks }: Context, read: Read): Opening['se
   const row = range?.getRow() ?? 1;
   const sheet = range && row > 1 ? range.getSheet() : null;
   const tab = sheet && marks.fillableTabOf(sheet);
-  const table = tab && tab !== 'instellingen' ? read(tab) : null;
-  if (!table?.ok || table.value.place.sheetId !== sheet?.getSheetId()) return null;
-  const cells = table.value.rows.find((one) => one.row === row)?.cells;
-  const textIn = (key: 'id' | 'deelnemerId'): string | null => {
-    const cell = cells?.[key];
+  const key = tab && tab !== 'instellingen' ? tab : null;
+  const table = key && read(key);
+  if (!key || !table?.ok || table.value.place.sheetId !== sheet?.getSheetId()) return null;
+  const cells = table.value.rows({ row })[0]?.cells;
+  const textIn = (column: 'id' | 'deelnemerId'): string | null => {
+    const cell = cells?.[column];
     return typeof cell === 'string' && cell !== '' ? cell : null;
   };
-  const { key } = table.value.tab;
   const id = textIn('id');
   return { tab: key, id, deelnemerId: key === 'deelnemers' ? id : textIn('deelnemerId') };
 }
@@ -79,7 +79,7 @@ export const openForm = inSession(
     const deelnemerId = given ?? selectie?.deelnemerId ?? '';
     const people = deelnemerId !== '' || zonder !== 'geen' ? read('deelnemers') : null;
     if (people && !people.ok) return people;
-    const row = people?.value.rows.find(({ cells }) => cells.id === deelnemerId);
+    const row = deelnemerId === '' ? undefined : people?.value.rows({ column: 'id', is: deelnemerId })[0];
     const deelnemer = row ? viewOf(user.rol, 'deelnemers', row as Row<'deelnemers'>) : null;
     const fetched =
       deelnemer || zonder !== 'geen'
@@ -96,7 +96,7 @@ export const openForm = inSession(
       deelnemer,
       rijen,
       namen: Object.fromEntries(
-        (people?.value.rows ?? [])
+        (owners.size > 0 ? people!.value.rows() : [])
           .filter(({ cells }) => owners.has(cells.id))
           .map((one) => [String(one.cells.id), nameIn(one.cells)]),
       ),

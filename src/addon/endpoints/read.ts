@@ -12,14 +12,14 @@ import { mayRead } from '../../privacy/rights';
 import type { Rol } from '../../register/tabs/medewerkers';
 import type { Found, Namesake, RequestOf, RowsByTab } from '../../sidebar/contract';
 import { loadSettings } from '../instellingen';
-import { readTable } from '../../workbook/tables';
+import { readTab, readTable } from '../../workbook/tables';
 import { asManyAsFit, fetchRows, nameIn } from './rows';
 import { inSession } from './user';
 
 /** More rows of a form that is open. */
 export const moreRows = inSession(
   ({ marks }, { user }, { deelnemerId, tabs: wanted }: RequestOf<'rijenOphalen'>): Outcome<RowsByTab> => {
-    return fetchRows(user.rol, marks, (key) => readTable(marks, tabs[key]), wanted, deelnemerId);
+    return fetchRows(user.rol, marks, (key) => readTab(marks, tabs[key]), wanted, deelnemerId);
   },
 );
 

@@ -2,7 +2,7 @@
 import { isStamp } from '../../register/column';
 import type { Cells, IdRow, Row } from '../../register/row';
 import { byItsId } from '../../register/row';
-import type { TabKey } from '../../register/tabs';
+import type { Tab, TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
@@ -10,7 +10,7 @@ import { mayRead } from '../../privacy/rights';
 import type { Rol } from '../../register/tabs/medewerkers';
 import type { RowsByTab } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
-import type { Table } from '../../workbook/tables';
+import type { ReadTab, Table } from '../../workbook/tables';
 import { isYetToCome } from '../../workbook/tables';
 
 /** The name of a deelnemer; '' when none is filled in. */
@@ -28,16 +28,16 @@ export function viewOf<K extends TabKey>(rol: Rol, tab: K, row: Row<K>): IdRow<K
   return { id: found.id, cells: Object.fromEntries(own) as Cells<K> };
 }
 
-/** The rows of one deelnemer in a table, or all of them where it has no deelnemers or none is asked. */
-export function viewsOf(rol: Rol, { tab, rows }: Table, deelnemerId: string | null): IdRow[] {
-  const owned = tab.columns.deelnemerId !== undefined;
-  return rows
-    .filter(({ cells }) => deelnemerId === null || !owned || cells.deelnemerId === deelnemerId)
+/** The rows of one deelnemer in a tab, or all of them where it has no deelnemers or none is asked. */
+function viewsOf(rol: Rol, tab: Tab, read: ReadTab, deelnemerId: string | null): IdRow[] {
+  const isOwned = deelnemerId !== null && tab.columns.deelnemerId !== undefined;
+  return read
+    .rows(isOwned ? { column: 'deelnemerId', is: deelnemerId } : undefined)
     .flatMap((row) => viewOf(rol, tab.key, row) ?? []);
 }
 
 /** Reads a tab: one question to Google. */
-export type Read = (key: TabKey) => Outcome<Table>;
+export type Read = (key: TabKey) => Outcome<ReadTab>;
 
 /** The rows of these tabs. */
 export function fetchRows(
@@ -50,7 +50,7 @@ export function fetchRows(
   const found: { [K in TabKey]?: readonly IdRow[] } = {};
   for (const key of wanted) {
     const table = read(key);
-    if (table.ok) found[key] = viewsOf(rol, table.value, deelnemerId);
+    if (table.ok) found[key] = viewsOf(rol, tabs[key], table.value, deelnemerId);
     else if (table.problem.code === 'tab-ontbreekt' && isYetToCome(tabs[key], marks)) found[key] = [];
     else return table;
   }
