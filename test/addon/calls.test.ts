@@ -9,7 +9,7 @@ import { copied, freeRow, paste, typeIn } from '../support/edits';
 import { addSource, asked, importAll, wideHeaders, wideRow, wideSheet } from '../support/importing';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
-import { emptyRequest } from '../support/requests';
+import { emptyRequest } from '../support/calls/requests';
 import { headersOf, sheetNamed } from '../support/sheets';
 import { aMeting } from '../support/meting';
 

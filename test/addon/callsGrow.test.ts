@@ -8,7 +8,7 @@ import { addSource, asked as plan, preview, wideSheet } from '../support/importi
 import { aMeting } from '../support/meting';
 import type { TestHost } from '../support/register';
 import { hostOver } from '../support/register';
-import { emptyRequest } from '../support/requests';
+import { emptyRequest } from '../support/calls/requests';
 import { sheetNamed } from '../support/sheets';
 
 const registers = [40, 400].map((deelnemers) => bigRegister(deelnemers));

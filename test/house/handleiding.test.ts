@@ -73,6 +73,7 @@ const notOurs = [
   '⋮ > Toevoegen aan startscherm',
   'wissel je van plek',
   'Wie krijgt het?',
+  'Geen bereik?',
   'Rood',
   'Geel',
   'Een tabblad of kolom',

@@ -211,7 +211,7 @@ test('a meelezer sees the werkgevers but nothing to store; the server refuses an
   await page.getByText('Je bent meelezer').waitFor();
   await page.locator('.card').first().click();
   await page.getByText('Actief sinds').waitFor();
-  expect(await page.getByRole('button').allInnerTexts()).toEqual(['Alle werkgevers']);
+  expect(await page.getByRole('button').allInnerTexts()).toEqual(['Alle werkgevers', 'Help']);
   await page.getByRole('tab', { name: 'Contact' }).click();
   await page.getByText('Je kunt hier geen contact vastleggen').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);

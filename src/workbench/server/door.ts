@@ -2,35 +2,11 @@
  * Who may come in: whoever opened the address that the workbench said. Any program on this machine can reach the port;
  * only this user can read the address, or the file beside the register that keeps its key.
  */
-import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { closeForOthers, prepareFile, readIfThere, realPathOf } from '../disk/files';
 import { opensPage } from './guard';
-
-/** The name of the key in the address. */
-const parameter = 'sleutel';
-
-/**
- * The key of a workbook, made at its first time. It stays the same, so that a page that is open goes on after the server
- * has started again.
- */
-export async function keyOf(workbook: string): Promise<string> {
-  const file = `${await realPathOf(workbook)}.sleutel`;
-  const kept = (await readIfThere(file))?.toString('utf8') ?? '';
-  if (/^[\w-]{43}$/.test(kept)) {
-    await closeForOthers(file);
-    return kept;
-  }
-  const key = randomBytes(32).toString('base64url');
-  await rm(file, { force: true });
-  await (await prepareFile(file, key)).commit();
-  return key;
-}
-
-/** The address that lets a browser in. */
-export const addressWith = (url: string, key: string): string => `${url}?${parameter}=${key}`;
+import { parameter } from './key';
 
 const equal = (given: string, key: string): boolean =>
   given.length === key.length && timingSafeEqual(Buffer.from(given), Buffer.from(key));

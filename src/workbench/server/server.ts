@@ -8,7 +8,7 @@ import { BadInput } from '../badInput';
 import type * as App from './app';
 import { Core } from './core';
 import type { Bundle } from '../host';
-import { addressWith, keyOf } from './door';
+import { addressWith, keyOf } from './key';
 import { webPagePath } from './guard';
 import type { GivenRows } from '../model/fillRows';
 import { Live } from './live';

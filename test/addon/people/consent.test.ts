@@ -5,7 +5,7 @@ import { endpoints, forms } from '../../../src/sidebar/contract';
 import { askForConsent } from '../../../src/addon/consent';
 import { differences } from '../../support/compare';
 import { demoRegister, hostOver } from '../../support/register';
-import { menuFunctions, requests } from '../../support/requests';
+import { menuFunctions, requests } from '../../support/calls/requests';
 
 const mailScope = 'https://www.googleapis.com/auth/script.send_mail';
 const withheld = [mailScope];

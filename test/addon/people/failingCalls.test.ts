@@ -2,10 +2,10 @@
 import type { HostOptions, Workbook } from '@plp/workbench';
 import { copyWorkbook } from '@plp/workbench';
 import type { Answer } from '../../../src/sidebar/contract';
-import { countingCalls, failingAt } from '../../support/atCall';
+import { countingCalls, failingAt } from '../../support/calls/atCall';
 import type { TestHost } from '../../support/register';
 import { demoRegister, hostOver } from '../../support/register';
-import { menuFunctions, requests } from '../../support/requests';
+import { menuFunctions, requests } from '../../support/calls/requests';
 
 /** So many calls of each task are tried; `FALEN=1` tries them all. */
 const tries = process.env['FALEN'] ? Infinity : 2;

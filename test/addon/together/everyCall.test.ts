@@ -2,7 +2,7 @@
 import type { StoredValue, Workbook } from '@plp/workbench';
 import { copyWorkbook } from '@plp/workbench';
 import { allTabs } from '../../../src/register/tabs';
-import { countingCalls, meanwhileAt } from '../../support/atCall';
+import { countingCalls, meanwhileAt } from '../../support/calls/atCall';
 import { headersOf } from '../../support/sheets';
 import type { FirstAct } from './acts';
 import { firstActs, renamed, secondActs } from './acts';

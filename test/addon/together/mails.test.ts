@@ -1,7 +1,7 @@
 /** Whatever somebody does in Mailjournaal while mails leave: none leaves twice, none is forgotten, and each line tells of its own mail. */
 import type { Workbook } from '@plp/workbench';
 import { copyWorkbook, deleteLines, insertLines, moveLines, sortRows } from '@plp/workbench';
-import { countingCalls, meanwhileAt } from '../../support/atCall';
+import { countingCalls, meanwhileAt } from '../../support/calls/atCall';
 import { hostOver } from '../../support/register';
 import { headersOf, sheetNamed } from '../../support/sheets';
 import { smallRegister } from '../../support/smallRegister';

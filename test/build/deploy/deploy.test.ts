@@ -82,7 +82,10 @@ function claspSays(answers: Readonly<Record<string, unknown>>): string[] {
 
 /** What stands in build/out, as Google must have it. */
 const builtFiles = () =>
-  readdirSync(path.join(root, 'build/out'))
+  // The views for BigQuery stand beside them in a folder, and are none of the script's.
+  readdirSync(path.join(root, 'build/out'), { withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => one.name)
     .sort()
     .map((file) => {
       const { name, ext } = path.parse(file);

@@ -1,9 +1,9 @@
 /** Inrichten that Google broke off, whatever the call, and that is done again: the workbook looks as after one clean run. */
 import type { Sheet, Workbook } from '@plp/workbench';
 import { copyWorkbook, createWorkbook } from '@plp/workbench';
-import { countingCalls, failingAt } from '../support/atCall';
-import { differences } from '../support/compare';
-import { demoRegister, hostOver } from '../support/register';
+import { countingCalls, failingAt } from '../../support/calls/atCall';
+import { differences } from '../../support/compare';
+import { demoRegister, hostOver } from '../../support/register';
 
 /** So many calls are tried; `FALEN=1` tries them all. */
 const tries = process.env['FALEN'] ? Infinity : 6;

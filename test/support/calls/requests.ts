@@ -1,8 +1,8 @@
 /** What can be asked of the register: each item of the menu, and a request of each endpoint. */
 import * as z from 'zod/mini';
-import type { EndpointName } from '../../src/sidebar/contract';
-import { endpoints } from '../../src/sidebar/contract';
-import { demoRegister, hostOver } from './register';
+import type { EndpointName } from '../../../src/sidebar/contract';
+import { endpoints } from '../../../src/sidebar/contract';
+import { demoRegister, hostOver } from '../register';
 
 /** All items of the menu, submenus too. */
 export function menuFunctions(): string[] {
