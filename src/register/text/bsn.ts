@@ -115,6 +115,10 @@ function holdsNumber(groups: readonly Group[]): boolean {
 /** What can be a digit, those that no keyboard has among them. Most texts have none, and are not looked at. */
 const mayBeDigit = /[\d\u0080-\uffff]/g;
 
+/** Arabic and Persian digits as those that everybody here reads: the last four bits tell which. */
+const inOwnDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16));
+
 const countOf = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
 /**
@@ -123,7 +127,7 @@ const countOf = (text: string, what: RegExp): number => text.match(what)?.length
  */
 export function holdsBsn(text: string): boolean {
   if (countOf(text, mayBeDigit) < 9 || countOf(text, /\p{N}/gu) < 9) return false;
-  for (const groups of stretches(visible(text).replace(/\p{M}/gu, '').replace(padded, '$1'))) {
+  for (const groups of stretches(inOwnDigits(visible(text).replace(/\p{M}/gu, '')).replace(padded, '$1'))) {
     let rest: Group[] = [];
     for (let at = 0; at < groups.length;) {
       const count = phone(groups.slice(at, at + mostGroups));

@@ -33,6 +33,8 @@ test.each([
   ['a tab', parted(4, 5).join('\t')],
   ['digit by digit', [...bsn].join(' ')],
   ['full-width', fullWidth(bsn)],
+  ['in Arabic digits', bsn.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))],
+  ['in Persian digits', bsn.replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)))],
   ['full-width and parted', fullWidth(parted(3, 3, 3).join(' '))],
   ['raised', '¹¹¹²²²³³³'],
   ['zero-width spaces inside', parted(3, 3, 3).join('\u200b')],
