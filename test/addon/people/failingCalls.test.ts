@@ -37,7 +37,7 @@ const asking =
 /** What a page shows where it is no form. */
 const opening: Task = (host) => {
   const { html } = host.openPage('f=dossier');
-  return /role="alert">([^<]*)</.exec(html)?.[1] ?? null;
+  return /role="alert">([^<]*)</.exec(html)?.[1]?.trim() ?? null;
 };
 
 const tasks: Readonly<Record<string, Task>> = {
@@ -87,5 +87,5 @@ test.each(Object.keys(tasks))('%s', (name) => {
 test('the technical text goes to the log: what failed and where, and no word that may be a name', () => {
   const { log } = attempt(tasks['uitkomstenBijwerken']!, failingAt(8, 'dies before', words));
   expect(log).toHaveLength(1);
-  expect(log[0]).toMatch(/^Error: Service error: Spreadsheets\n\s+at /);
+  expect(log[0]).toMatch(/^Exception: Service error: Spreadsheets\n\s+at /);
 });

@@ -40,7 +40,7 @@ export interface SlowRun {
  */
 export function slowHost(workbook: Workbook, at: number, costs: RowCosts, onMonth = 0): SlowRun {
   const tabs = workbook.sheets.filter(({ name }) => recordTabs.has(name)).length;
-  let started = false;
+  let [started, planned] = [false, false];
   let [onRows, onTrips, tripsSeen, tabsRead, locks, ended] = [0, 0, 0, 0, 0, false];
   const spent = (): number => {
     for (; tripsSeen < host.roundTrips.length; tripsSeen++) {
@@ -68,8 +68,11 @@ export function slowHost(workbook: Workbook, at: number, costs: RowCosts, onMont
           tabsRead += 1;
           onRows += (costs.rows / tabs) * costs.read;
         }
-        // The reminders are planned by it; the month only writes in it.
-        if (name === 'Mailjournaal' && locks === 1) onRows += costs.rows * costs.work;
+        // The reminders are planned by it, once; after the mails it is looked at again, and the month only writes in it.
+        if (name === 'Mailjournaal' && locks === 1 && !planned) {
+          planned = true;
+          onRows += costs.rows * costs.work;
+        }
       }
       if (method === 'getCharts') onRows += onMonth;
       if (service === 'Lock' && method === 'tryLock') {
