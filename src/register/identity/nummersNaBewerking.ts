@@ -55,7 +55,10 @@ const isStamped = ({ cells }: Row): boolean => !isBlank(cells.ingevoerdOp);
  * place of the edit or the other one right beside that, the one without stamps is the new one. Gives the rows that were
  * edited after all, and those that stand in their place.
  */
-function movedAway({ rows, isEdited }: EditedRows): { readonly moved: Set<number>; readonly inPlace: Set<number> } {
+function movedAway({ tab, rows, isEdited, before: had }: EditedRows): {
+  readonly moved: Set<number>;
+  readonly inPlace: Set<number>;
+} {
   const stamped = new Map<unknown, number>(
     rows.flatMap((one) => (isStamped(one) && one.cells.id ? [[one.cells.id, one.row] as const] : [])),
   );
@@ -63,6 +66,9 @@ function movedAway({ rows, isEdited }: EditedRows): { readonly moved: Set<number
   const look = (one: Row, before: number): void => {
     const at = isEdited(one.row) || isStamped(one) ? undefined : stamped.get(one.cells.id ?? null);
     if (at === undefined || !(isEdited(at) || isEdited(before) || moved.has(before))) return;
+    // It had another number: somebody typed this one over it, and nothing moved.
+    const was = had(at) ?? null;
+    if (was !== null && was !== one.cells.id && idNumber(tab.prefix, was) !== null) return;
     moved.add(one.row);
     if (isEdited(at)) inPlace.add(at);
   };

@@ -256,3 +256,14 @@ test('of a row of which only the stamps are left nothing is asked: it is emptied
     }),
   ).toBe(true);
 });
+
+test('a number that is typed over another, and stands in the row above too, changes nothing there: nothing moved', () => {
+  const rows: Row[] = [
+    { row: 2, cells: { ...cellsOf(['M-0001', 'D-0001']), ingevoerdOp: null } },
+    { row: 3, cells: cellsOf(['M-0001', 'D-0002']) },
+  ];
+  const edited = { tab: metingen, rows, isEdited: (row: number) => row === 3, hasFormula: () => false };
+  expect([...idsToGive({ ...edited, before: (row) => (row === 3 ? 'M-0002' : undefined) })]).toEqual([
+    [3, { kind: 'terug', id: 'M-0002' }],
+  ]);
+});
