@@ -276,7 +276,9 @@ export const secondActs: Readonly<Record<string, (workbook: Workbook, tab: strin
   },
   'pastes over another row': (workbook, tab) => {
     const sheet = sheetNamed(workbook, tab);
-    const block = (sheet.rows[2] ?? sheet.rows[1] ?? []).slice(3, 6).map((cell) => structuredClone(cell ?? { value: null }));
+    const block = (sheet.rows[2] ?? sheet.rows[1] ?? [])
+      .slice(3, 6)
+      .map((cell) => structuredClone(cell ?? { value: null }));
     paste(workbook, tab, 2, headersOf(sheet)[3]!, [block as never], { now });
   },
   'saves another record': (workbook) =>
