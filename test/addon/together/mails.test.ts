@@ -8,7 +8,7 @@ import { smallRegister } from '../../support/smallRegister';
 import { idsIn, ledgerOf, morning, opleider, projectleider, runOn, team } from '../daily/support';
 
 /** So many are tried here; `SAMEN=1000` tries all. */
-const tries = process.env['SAMEN'] ? Infinity : 24;
+const tries = process.env['SAMEN'] ? Infinity : 10;
 
 const journal = (workbook: Workbook) => sheetNamed(workbook, 'Mailjournaal');
 
