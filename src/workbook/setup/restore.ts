@@ -34,16 +34,15 @@ const isDateCell = (cell: Cell | undefined): boolean =>
 /** A time of the day is a date cell as well (readCell): as a number 7:30 would be 0.3125. */
 const isTimeCell = (cell: Cell | undefined): boolean => typeof cell === 'string' && /^\d{2,}:\d\d uur$/.test(cell);
 
-/** False where the column's format would make of a number a date, of a date a number, or hide what stands behind the comma. */
+/** False where the column's format would make of a number a date, of a date or a time a number, or hide what stands behind the comma. */
 function formatSuits({ type }: Column, cell: Cell | undefined): boolean {
+  if (isTimeCell(cell)) return false;
   switch (type.kind) {
     case 'date':
     case 'timestamp':
       return typeof cell !== 'number' && typeof cell !== 'boolean';
     case 'number':
-      return (
-        !isDateCell(cell) && !isTimeCell(cell) && !(type.whole && typeof cell === 'number' && !Number.isInteger(cell))
-      );
+      return !isDateCell(cell) && !(type.whole && typeof cell === 'number' && !Number.isInteger(cell));
     default:
       return !isDateCell(cell);
   }

@@ -230,6 +230,20 @@ test('renamed and moved tabs and columns are found, and without marks by their n
   expect(marked(bare, 'Metingen')).toEqual(['Moment 2 fout']);
 });
 
+test.each([
+  ['Moment', 0.3125],
+  ['Moment', 1.5],
+  ['Datum', 0.3125],
+  ['Zelfvertrouwen', 0.3125],
+])(
+  'a time that somebody puts in %s stays the time that she sees: no format makes a number or a day of it',
+  (header, value) => {
+    const workbook = demoRegister();
+    typeIn(workbook, 'Metingen', 2, header, { value, style: { numberFormat: '[h]:mm' } });
+    expect(cellAt(workbook, 'Metingen', 2, header)).toMatchObject({ value, style: { numberFormat: '[h]:mm' } });
+  },
+);
+
 test('formats and dropdowns that a paste wiped come back; what was pasted means the same', () => {
   const workbook = team();
   const bare = (value: string | number) => ({ value, style: { numberFormat: 'General' } });
