@@ -4,6 +4,7 @@ import { copyAsGoogle, type Workbook } from '@plp/workbench';
 import type { Answer, Saved } from '../../src/sidebar/contract';
 import { noteNumbers } from '../../src/workbook/state/numbersEverywhere';
 import { freeRow, typeIn } from '../support/edits';
+import { newDeelnemer } from '../support/calls/requests';
 import { hostOver } from '../support/register';
 import { sheetNamed } from '../support/sheets';
 import { morning } from './daily/support';
@@ -22,24 +23,6 @@ function withoutTheLast(): Workbook {
 
 /** As Google copies a workbook: what it remembered stays behind. */
 const copied = copyAsGoogle;
-
-const newDeelnemer = {
-  verzoek: 'verzoek-0001',
-  schrijf: [
-    {
-      tab: 'deelnemers',
-      id: null,
-      basis: null,
-      values: {
-        voornaam: 'Nieuw',
-        achternaam: 'Persoon',
-        doelgroep: 'Langdurig zonder werk en onderwijs',
-        aanmelddatum: '2025-09-01',
-        praktijkopleider: 'praktijkopleider@example.org',
-      },
-    },
-  ],
-};
 
 function idOfNew(workbook: Workbook): string {
   const answer = hostOver(workbook, { now }).run('opslaan', newDeelnemer) as Answer<Saved>;

@@ -1,6 +1,6 @@
 /** A copy of a register (Bestand > Een kopie maken) starts anew: told on opening, and nothing of the other workbook counts. */
 import { copyAsGoogle, type Workbook } from '@plp/workbench';
-import type { Answer, Saved } from '../../../src/sidebar/contract';
+import { newDeelnemer } from '../../support/calls/requests';
 import { demoRegister, emptyRegister, hostOver } from '../../support/register';
 import { sheetNamed } from '../../support/sheets';
 import { morning } from '../daily/support';
@@ -83,22 +83,6 @@ test('a copy for another team, without deelnemers, knows nobody of the first and
   expect(told).toMatch(/Leeg begonnen: Mailjournaal, PLP-schaduw, Logboek, Indicatorhistorie\./);
   const left = JSON.stringify(copy.sheets.map(({ rows }) => rows));
   expect(left).not.toMatch(/D-00\d\d/);
-  const answer = hostOver(copy, { now }).run('opslaan', {
-    verzoek: 'verzoek-0001',
-    schrijf: [
-      {
-        tab: 'deelnemers',
-        id: null,
-        basis: null,
-        values: {
-          voornaam: 'Nieuw',
-          achternaam: 'Persoon',
-          doelgroep: 'Langdurig zonder werk en onderwijs',
-          aanmelddatum: '2025-09-01',
-          praktijkopleider: 'praktijkopleider@example.org',
-        },
-      },
-    ],
-  }) as Answer<Saved>;
+  const answer = hostOver(copy, { now }).run('opslaan', newDeelnemer);
   expect(answer).toMatchObject({ ok: true, value: { steps: [{ id: 'D-0001' }] } });
 });

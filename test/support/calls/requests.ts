@@ -51,3 +51,22 @@ export const emptyRequest = (name: EndpointName): unknown => {
   const empty = Object.fromEntries(Object.keys(request.shape).map((key) => [key, null]));
   return z.parse(request, empty);
 };
+
+/** Saves somebody new (`opslaan`). */
+export const newDeelnemer = {
+  verzoek: 'verzoek-0001',
+  schrijf: [
+    {
+      tab: 'deelnemers',
+      id: null,
+      basis: null,
+      values: {
+        voornaam: 'Nieuw',
+        achternaam: 'Persoon',
+        doelgroep: 'Langdurig zonder werk en onderwijs',
+        aanmelddatum: '2025-09-01',
+        praktijkopleider: 'praktijkopleider@example.org',
+      },
+    },
+  ],
+};
