@@ -1,4 +1,4 @@
-/** Makes Code.js: the add-on as one script with a top-level function for each that is public; and the texts beside it. */
+/** Makes Code.js: the add-on as one script with a top-level function for each that is public; and the parts and texts beside it. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import vm from 'node:vm';

@@ -21,7 +21,6 @@ import { fetchLists, fetchValues, findNamesakes, moreRows, searchDeelnemers } fr
 import { stagesInView } from './endpoints/stagesInView';
 import { importPart } from './importeren/part';
 import { monthPart } from './maand/part';
-import { zelftestPart } from './zelftest/part';
 import { traceFigure } from './endpoints/traceFigure';
 import { goToRow, showers, showFormFor } from './forms';
 import { showMenu } from './menu/menu';
@@ -32,10 +31,11 @@ import { save } from './save/save';
 import { undo } from './save/undo';
 import { setUpTask } from './menu/setUpTask';
 import { withStart } from './menu/startTask';
-import { htmlWith } from './texts';
 import { vanishedTitle } from './shadow/vanishedWords';
 import { askTask, runQuietly, runTask, showTask } from './menu/task';
+import { htmlWith } from './texts';
 import { writing } from './version';
+import { zelftestPart } from './zelftest/part';
 
 /** The pages, where the script was pasted with them in it (build/handOver/twoFiles.ts). */
 declare const plpBestanden: Readonly<Record<string, string>> | undefined;
