@@ -19,7 +19,8 @@ export function mayGoTo({ marks }: Context, { register, settings }: Known): (ema
 
 /** Asks who is at the sheet about addresses elsewhere, once each; what she confirms is remembered. */
 export function confirmElsewhere(context: Context, known: Known, emails: readonly string[]): void {
-  const elsewhere = emails.filter((email) => !mayGoTo(context, known)(email));
+  const mayGo = mayGoTo(context, known);
+  const elsewhere = emails.filter((email) => !mayGo(email));
   if (elsewhere.length === 0) return;
   const ui = context.app.getUi();
   const answer = ui.alert(
