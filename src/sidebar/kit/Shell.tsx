@@ -261,9 +261,7 @@ function ToHelp(): JSX.Element | null {
     );
   return (
     <p class="to-help">
-      <button type="button" class="plain" onClick={show}>
-        {label}
-      </button>
+      <Button onClick={show}>{label}</Button>
     </p>
   );
 }
