@@ -7,7 +7,7 @@ import { writable } from '../cells/readCell';
 import type { Table } from '../tables';
 import { insertRecords, readAsItStands, readBack, removeRows, updateRows } from '../tables';
 import type { Act } from './care';
-import { Care, newAct } from './care';
+import { Care, newAct, notationOf } from './care';
 import type { Corrections, Plan } from './landed';
 import { correctionsFor, isAsPlanned, planOf } from './landed';
 import { writeCells } from './writeCells';
@@ -36,15 +36,17 @@ export function putRight({ app }: Book, now: Table, { changes, added, removed, o
   const act = newAct(care);
   const table = { ...now, act };
   // A check that came on another column's cell would refuse what belongs there; Inrichten knows which belongs where.
-  for (const [row, values] of changes)
-    for (const key of keysOf(values)) {
-      const cell = table.place.sheet.getRange(row, now.columns.get(key)!);
-      care.tries(cell, 'opmaak', () => cell.clearDataValidations());
-    }
+  const { sheet } = table.place;
+  for (const [key, column] of now.columns) {
+    const rows = [...changes].flatMap(([row, values]) => (key in values ? [row] : []));
+    const cells = rows.map((row) => notationOf({ column, first: row, last: row }));
+    if (rows.length > 0)
+      care.tries(sheet.getRange(rows[0]!, column), 'opmaak', () => sheet.getRangeList(cells).clearDataValidations());
+  }
   updateRows(table, changes);
   for (const { row, column, value } of own) {
     const back = writable(value ?? '');
-    writeCells(table.place.sheet.getRange(row, column), [[back]], typeof back === 'string' ? '@' : [['General']], care);
+    writeCells(sheet.getRange(row, column), [[back]], typeof back === 'string' ? '@' : [['General']], care);
   }
   if (added.length > 0) insertRecords(table, added);
   removeRows(table, removed);
