@@ -19,6 +19,8 @@ import type { TabKey } from '../../register/tabs';
 import type { Table } from '../../workbook/tables';
 import { removeRows, updateRows } from '../../workbook/tables';
 import { doAct } from '../../workbook/writing/act';
+import type { Act } from '../../workbook/writing/care';
+import { Care } from '../../workbook/writing/care';
 import type { Context } from '../context';
 import { tell } from '../window/tell';
 import { planForgetting } from '../shadow/forgetting';
@@ -58,7 +60,7 @@ function writeAll(
   const logbook = standingSheet(context, marks, 'logboek');
   const book = journalSheet(context, marks);
   const place = placeFor(context, opened, mended);
-  const write = (own: ReadonlyMap<TabKey, Table>): void => {
+  const write = (own: ReadonlyMap<TabKey, Table>, act: Act): void => {
     // First: whoever tries again after this finds the rows still there, and does it once more.
     forget();
     for (const tab of importTabs) {
@@ -69,6 +71,7 @@ function writeAll(
         plan.weg.filter((one) => one.tab === tab).map(({ row }) => row.row),
       );
     }
+    if (act.care?.lostContent) return;
     // What stays was imported all the same, but is no longer part of an import that can be taken back.
     const kept = plan.gehouden.map((line) => ({
       ...line,
@@ -76,18 +79,23 @@ function writeAll(
       records: [],
       gevuld: [],
     }));
+    act.undo.push(() =>
+      writeJournal(book, journal.usedRows, journal.lines, journal.matchings, journal.lopend, new Care(context.app)),
+    );
     writeJournal(
       book,
       journal.usedRows,
       [...kept, ...journal.lines.filter((line) => line.importId !== importId)],
       journal.matchings,
+      null,
+      act.care,
     );
     if (place) {
       const rows = mended.map(restRow);
       const names = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))].filter(
         (name) => name !== 'Wat is er mis' && !name.startsWith('Kenmerk ('),
       );
-      addRestRows(place, names, rows);
+      addRestRows(place, names, rows, act);
     }
     log(
       logbook,
@@ -103,6 +111,7 @@ function writeAll(
         })),
       ],
       context.now,
+      act,
     );
   };
   const done = doAct(context, marks, tables, write, 'Er is niets teruggedraaid.');

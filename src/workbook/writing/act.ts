@@ -21,21 +21,18 @@ const bound = (tables: Tables, act: Act): Map<TabKey, Table> =>
 /** Rows that were put in for records that never came: nothing stands in them. @param extra so many rows the sheet has more than before */
 function emptyRows({ place: { sheet }, rows, knownRows }: Table, extra: number, places: readonly number[]): number[] {
   const filled = new Set(rows.map(({ row }) => row));
-  return places
-    .filter((row) => row <= knownRows && !filled.has(row))
-    .slice(0, extra)
-    .filter((row) => {
-      const shown = sheet.getRange(row, 1, 1, sheet.getMaxColumns()).getDisplayValues() as string[][];
-      return shown.every((line) => line.every((text) => text === ''));
-    });
+  const asked = places.filter((row) => row <= knownRows && !filled.has(row)).slice(0, extra);
+  if (asked.length === 0) return [];
+  const [first, last] = [Math.min(...asked), Math.max(...asked)];
+  const shown = sheet.getRange(first, 1, last - first + 1, sheet.getMaxColumns()).getDisplayValues() as string[][];
+  return asked.filter((row) => shown[row - first]!.every((text) => text === ''));
 }
 
 /** What was written in a table becomes what it was, whatever of it reached the sheet; what others did stays. */
 function takeBackIn(book: Book, now: Table, before: Table, act: Act): void {
   const there = new Set(now.rows.map(({ cells }) => cells.id));
-  const isAway = before.rows.some(
-    ({ row, cells }) => !there.has(cells.id) && act.removed.some((one) => one.row === row),
-  );
+  const removed = new Set(act.removed.flatMap(({ tab, row }) => (tab === before.tab.key ? [row] : [])));
+  const isAway = before.rows.some(({ row, cells }) => removed.has(row) && !there.has(cells.id));
   const plan = planOf(before, isAway ? act : { ...act, removed: [] });
   const left = correctionsFor(before, now, plan, 'terug');
   const extra = Math.max(0, now.knownRows - before.knownRows);
@@ -63,7 +60,7 @@ function takeBack(book: Book, marks: Marks, tables: Tables, act: Act): void {
     }
     sendRest(book.app);
   }
-  for (const key of new Set(act.written.map(({ tab }) => tab))) {
+  for (const key of new Set([...act.written, ...act.removed].map(({ tab }) => tab))) {
     const now = readAsItStands(marks, tabs[key]);
     if (now) takeBackIn(book, now, tables.get(key)!, act);
   }

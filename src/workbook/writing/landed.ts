@@ -42,13 +42,20 @@ export const cellOf = (values: Values, key: ColumnKey): Cell => valueToCell(valu
 const valuesOf = (keys: readonly ColumnKey[], record: Values): Values =>
   Object.fromEntries(keys.map((key) => [key, record[key] ?? null]));
 
+/** The number that a row has once these rows are away. */
+function numbersWithout(removed: ReadonlySet<number>): (row: number) => number {
+  let count = 0;
+  const above = Array.from({ length: Math.max(0, ...removed) + 1 }, (_, row) => (removed.has(row) ? count++ : count));
+  return (row) => row - (above[row] ?? removed.size);
+}
+
 /** What this act did in a table, as it was meant. */
 export function planOf({ tab, rows, columns }: Table, act: Act): Plan {
   const standing = new Set(rows.map(({ row }) => row));
   const declared = new Map(columnsOf(tab));
   const [changes, added] = [new Map<number, Values>(), new Map<number, Values>()];
   const removed = new Set(act.removed.flatMap((one) => (one.tab === tab.key ? [one.row] : [])));
-  const nowAt = (row: number): number => row - [...removed].filter((one) => one < row).length;
+  const nowAt = numbersWithout(removed);
   const puts = new Map<number, { column: Column; cell: Cell }>();
   for (const { row, keys, records } of act.written.filter((one) => one.tab === tab.key)) {
     records.forEach((record, index) => {
@@ -174,18 +181,24 @@ function pairAdded(now: Table, plan: Plan, paired: ReadonlyMap<number, Row>, isP
  * rows were sorted nobody knows, and it is each that is gone.
  */
 function takenWrongly({ rows }: Table, now: Table, { removed, nowAt }: Plan, paired: ReadonlyMap<number, Row>): Row[] {
-  if (removed.size === 0) return [];
   const there = new Set(paired.values());
-  const gone = rows.filter((row) => !there.has(row) && !removed.has(row.row));
+  const gone = removed.size === 0 ? [] : rows.filter((row) => !there.has(row) && !removed.has(row.row));
+  if (gone.length === 0) return [];
   const order = now.rows.flatMap(({ row }) => (paired.has(row) ? [{ row, was: paired.get(row)!.row }] : []));
   if (order.some(({ was }, index) => was < (order[index - 1]?.was ?? 0))) return gone;
-  return gone.filter(({ row }) =>
-    [...removed].some((one) => {
-      const above = [...order].reverse().find((other) => other.row < nowAt(one));
-      const below = order.find((other) => other.row >= nowAt(one));
-      return row > (above?.was ?? 1) && row < (below?.was ?? Infinity);
-    }),
-  );
+  // Rows that went beside each other leave one gap.
+  const gaps = [...new Set([...removed].map(nowAt))].map((gap) => {
+    const at = order.findIndex((other) => other.row >= gap);
+    const above = order[(at < 0 ? order.length : at) - 1];
+    return { first: above?.was ?? 1, last: order[at]?.was ?? Infinity };
+  });
+  return gone.filter(({ row }) => gaps.some(({ first, last }) => row > first && row < last));
+}
+
+/** The records of the rows that were taken away. */
+function takenAway({ rows }: Table, { removed }: Plan, paired: ReadonlyMap<number, Row>): Row[] {
+  const there = new Set(paired.values());
+  return rows.filter((row) => removed.has(row.row) && !there.has(row));
 }
 
 /** What an own column held in this row; null for nothing, undefined where nobody knows. */
@@ -244,7 +257,7 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
     own.push({ row, column, value });
     if (value === undefined) told.push(`${nameOf(row)}, kolom ${headersOf(now.values)[column - 1]}`);
   }
-  const lost = isDone ? takenWrongly(before, now, plan, paired) : [];
+  const lost = isDone ? takenWrongly(before, now, plan, paired) : takenAway(before, plan, paired);
   told.push(...lost.map(({ cells }) => `${String(cells.id ?? 'een rij zonder nummer')} was weg en is teruggezet`));
   const there = new Set(added.values());
   return {

@@ -312,6 +312,27 @@ describe('taking back', () => {
     expect(importAll(hostOver(workbook), tab.blad, 'verzoek-import-3')).toMatchObject({ rijen: 1 });
   });
 
+  test.each(['call', 'flush'] as const)(
+    'where Google refuses the journal at the %s, all stays as it was',
+    (refusesAt) => {
+      const { host, blad, workbook } = withSource();
+      importAll(host, blad);
+      mend(workbook, rest, 2, 'Einde stage', '2024-06-30');
+      const tab = begin(hostOver(workbook)).tabbladen.find((one) => one.rest)!;
+      importAll(hostOver(workbook), tab.blad, 'verzoek-import-2');
+      const all = () =>
+        [...filled, 'Logboek', 'Importjournaal', rest].map((name) => [name, recordsOf(workbook, name)] as const);
+      const before = structuredClone(all());
+      const refused = hostOver(workbook, { refusesAt, typedColumns: { Importjournaal: { 1: 'values' } } });
+      expect(refused.run('importTerugdraaien', { importId: 'verzoek-import-2' })).toMatchObject({
+        ok: false,
+        error: { code: 'geweigerd', message: expect.stringContaining('Er is niets teruggedraaid.') as string },
+      });
+      expect(all()).toEqual(before);
+      expect(takeBack(hostOver(workbook), 'verzoek-import-2').records).toMatchObject({ deelnemers: 1 });
+    },
+  );
+
   test('only the last import is offered, and one that came before cannot be asked for', () => {
     const { host, blad, workbook } = withSource();
     importAll(host, blad);
