@@ -289,6 +289,17 @@ describe.each(['call', 'flush'] as const)('at the %s', (refusesAt) => {
     });
   });
 
+  test('a new record stays where taking it back cannot be written in the Logboek', () => {
+    const workbook = afterANight();
+    const saved = hostOver(workbook, { now }).run('opslaan', saving('verzoek-0001', change(null, meting)));
+    const { steps: stappen, bewijs } = (saved as { value: { steps: unknown; bewijs: string } }).value;
+    const before = recordsOf(workbook, 'Metingen');
+    const request = { verzoek: 'verzoek-0002', stappen, bewijs };
+    const said = ask(workbook, 'ongedaanMaken', request, { refusesAt, typedColumns: { Logboek: { 3: 'values' } } });
+    expect(said).toContain('het tabblad "Logboek", kolom "Wat"');
+    expect(recordsOf(workbook, 'Metingen')).toEqual(before);
+  });
+
   test('a save in such a column says so; the other columns have their formats', () => {
     const workbook = afterANight();
     const said: string[] = [];
