@@ -56,7 +56,7 @@ function basis(boek: Boek, naam: string, aantal: number, dag: DateString): numbe
 
 /** Gives numbers out as of one peildatum, and keeps account of them. */
 export class Loket {
-  readonly achtergehouden: Achtergehouden[] = [];
+  private readonly anders = new Map<string, Achtergehouden>();
   private readonly boeken = new Map<string, Boek>();
 
   /** @param lees what was given before about a thing */
@@ -73,8 +73,13 @@ export class Loket {
     const kept = opDag(gegeven, this.dag) === echt ? gegeven : metDag(gegeven, boek.dagen, this.dag, echt);
     this.boeken.set(groep, { ...boek, getallen: { ...boek.getallen, [naam]: kept } });
     const getoond = afgerond(echt);
-    if (getoond !== afgerond(aantal)) this.achtergehouden.push({ groep, naam, echt: aantal, getoond });
+    if (getoond !== afgerond(aantal)) this.anders.set(`${groep} ${naam}`, { groep, naam, echt: aantal, getoond });
     return getoond;
+  }
+
+  /** Each number once, however often it was asked. */
+  get achtergehouden(): readonly Achtergehouden[] {
+    return [...this.anders.values()];
   }
 
   /** What was given, with this, by thing: to be remembered before anything leaves. */

@@ -8,7 +8,7 @@ import { doorstroomNaarWerk, nieuweDeelnemers, praktijkverklaringen } from '../.
 import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
 import type { Stand } from '../../uitkomsten/cijfers/stand';
 import type { Loket } from '../../privacy/vrijgave';
-import { alles, naarBuiten, ongeveer } from '../buiten/getallen';
+import { alles, naarBuiten, nietGetoond, ongeveer } from '../buiten/getallen';
 
 /** A doel with its oordeel behind a number; '' where there is none. */
 function beside(overzicht: Overzicht, { code }: Indicator): string {
@@ -18,12 +18,13 @@ function beside(overzicht: Overzicht, { code }: Indicator): string {
   return ` (doel ${doel}${figure.oordeel ? `: ${figure.oordeel}` : ''})`;
 }
 
-/** How many: as it is where it was agreed, else about. */
+/** How many: as it is where it was agreed, else about. What is told as it is, is not counted as given at the loket. */
 function hoeveel(overzicht: Overzicht, loket: Loket, { code }: Indicator): string {
   const figure = figureOf(overzicht.figures, code);
   if (!figure) return '0';
+  if (figure.doel !== null) return formatAantal(figure.teller);
   const about = naarBuiten(loket, overzicht.projectjaar.id, figure).aantal;
-  return figure.doel === null && about !== null ? ongeveer(about) : formatAantal(figure.teller);
+  return about === null ? `een aantal (${nietGetoond})` : ongeveer(about);
 }
 
 /** The paragraph; `stand` is that of the same peildatum. */

@@ -73,6 +73,19 @@ test('what is agreed is that of Uitkomsten on its peildatum, all else about as m
   }
 });
 
+test('the summary tells no number that readers may not have, and what is held back is told once, of what is not agreed', () => {
+  const given = [['1.1/', 3] as const, ['1.1/ van', 0] as const, ['1.3/', 1] as const];
+  const getallen = Object.fromEntries(given.map(([naam, echt]) => [naam, [['2024-03-31', echt] as const]]));
+  const made = maakRapport(register, { soort: 'kwartaal', kwartaal: '2024-K2' }, '2025-01-15', 'PLP', [], (groep) =>
+    groep === 'J-0002' ? { dagen: ['2024-03-31'], getallen } : leegBoek,
+  );
+  if (!made.ok) throw new Error(made.problem.message);
+  const { samenvatting, achtergehouden } = made.value;
+  expect(samenvatting).toContain('behaalden er een aantal (niet getoond) een praktijkverklaring');
+  expect(achtergehouden.filter((zin) => zin.startsWith('1.1'))).toHaveLength(2);
+  expect(achtergehouden.filter((zin) => zin.startsWith('1.3'))).toEqual([]);
+});
+
 test('a quarter counts up to its last day, and tells what came in since its first', () => {
   const made = kwartaal('2024-K2');
   expect(made.peildatum).toBe('2024-06-30');
