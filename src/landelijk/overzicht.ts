@@ -1,7 +1,7 @@
 /** The figures of a folder of workbooks, as the command line prints them. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { alignedTable, BadInput, type Io } from '@plp/workbench';
+import { alignedTable, BadInput, shownNumber, shownValue, type Io } from '@plp/workbench';
 import type { DateString, MonthString } from '../register/dates';
 import { addMonths, dutchDate, isDateString, lastDay, monthOf } from '../register/dates';
 import { counted } from '../register/grouping';
@@ -91,16 +91,6 @@ export interface Cijfer {
   readonly oordeel: string | null;
 }
 
-const number = (value: number | null): string =>
-  value === null ? '–' : String(Math.round(value * 100) / 100).replace('.', ',');
-
-function shown({ maat, waarde }: Cijfer): string {
-  if (waarde === null) return '–';
-  return maat === 'percentage'
-    ? `${Math.floor(waarde + 0.5 + 1e-9)}%`
-    : number(maat === 'gemiddelde' ? Math.round(waarde * 10) / 10 : waarde);
-}
-
 function* tables(cijfers: readonly Cijfer[]): Generator<string> {
   let from = 0;
   const headOf = ({ groep, start, einde, peildatum }: Cijfer): string =>
@@ -112,7 +102,7 @@ function* tables(cijfers: readonly Cijfer[]): Generator<string> {
     yield headOf(cijfers[from]!);
     const rows = cijfers
       .slice(from, at)
-      .map((one) => [one.code, one.onderdeel, number(one.teller), number(one.noemer), shown(one)]);
+      .map((one) => [one.code, one.onderdeel, shownNumber(one.teller), shownNumber(one.noemer), shownValue(one)]);
     yield* alignedTable(['Code', 'Onderdeel', 'Teller', 'Noemer', 'Waarde'], rows, [2, 3, 4]);
     from = at;
   }
@@ -143,7 +133,7 @@ export async function overzicht(
     const cijfers = await figures.ask<Cijfer>(question);
     if (options.json) io.out(JSON.stringify(cijfers, null, 2));
     else for (const line of tables(cijfers)) io.out(line);
-    const left = await figures.ask<{ team: string; tabblad: string; reden: string; rijen: number }>(
+    const left = await figures.ask<{ team: string; tabblad: string; rijen: number }>(
       'SELECT team, tabblad, SUM(rijen)::INT AS rijen FROM plp.weggelaten GROUP BY team, tabblad ORDER BY team, tabblad',
     );
     for (const { team, tabblad, rijen } of left)

@@ -45,7 +45,7 @@ export { chromiumCommand } from './browser/chromium';
 
 // The command line and the page.
 export { main, type AddCommand } from './cli';
-export { alignedTable, shownValue } from './commands/table';
+export { alignedTable, shownNumber, shownValue } from './commands/table';
 export { start, startUser } from './start';
 export { processIo, type Io } from './commands/io';
 export { serveUntilStopped } from './commands/serve';

@@ -6,19 +6,20 @@ const none = '–';
 /** Whole, half up: 14.5 becomes 15, also where the computer holds 14.499999999999998. */
 const whole = (value: number) => String(Math.floor(value + 0.5 + 1e-9));
 const decimal = (value: number) => (Math.floor(value * 10 + 0.5 + 1e-9) / 10).toFixed(1).replace('.', ',');
-const plain = (value: number | null) =>
+/** A number as people read it: at most two decimals, or `–` where there is none. */
+export const shownNumber = (value: number | null): string =>
   value === null ? none : String(Math.round(value * 100) / 100).replace('.', ',');
 
 /** The value as people read it: `36%`, `3,4`, `25`, or `–` where there is none. */
-export function shownValue({ waarde, maat }: Figure): string {
+export function shownValue({ waarde, maat }: Pick<Figure, 'waarde' | 'maat'>): string {
   if (waarde === null) return none;
   if (maat === 'percentage') return `${whole(waarde)}%`;
-  return maat === 'gemiddelde' ? decimal(waarde) : plain(waarde);
+  return maat === 'gemiddelde' ? decimal(waarde) : shownNumber(waarde);
 }
 
 /** The goal in the unit it was set in. */
 export function shownGoal({ doel, eenheid }: Figure): string {
-  return doel === null ? none : plain(doel) + (eenheid === 'Percentage' ? '%' : '');
+  return doel === null ? none : shownNumber(doel) + (eenheid === 'Percentage' ? '%' : '');
 }
 
 /** One row a figure: Code, Onderdeel, Teller, Noemer, Waarde, Doel, Oordeel. */
@@ -26,8 +27,8 @@ export function figureTable(figures: readonly Figure[]): string[] {
   const rows = figures.map((figure) => [
     figure.code,
     figure.onderdeel,
-    plain(figure.teller),
-    plain(figure.noemer),
+    shownNumber(figure.teller),
+    shownNumber(figure.noemer),
     shownValue(figure),
     shownGoal(figure),
     figure.oordeel ?? none,
