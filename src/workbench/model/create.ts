@@ -3,6 +3,8 @@ import type { Sheet, Workbook } from './workbook';
 
 export const DEFAULT_ROWS = 1000;
 export const DEFAULT_COLUMNS = 26;
+/** As many as Google Sheets holds. */
+export const mostCells = 10_000_000;
 /** Pixels. */
 export const DEFAULT_COLUMN_WIDTH = 100;
 export const DEFAULT_ROW_HEIGHT = 21;

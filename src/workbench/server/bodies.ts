@@ -2,6 +2,7 @@
 import type { HonoRequest } from 'hono';
 import { z } from 'zod';
 import { BadInput } from '../badInput';
+import { mostCells } from '../model/create';
 import type {
   Answer,
   Asking,
@@ -42,7 +43,7 @@ function isDeeperThan(given: unknown, most: number): boolean {
   return false;
 }
 
-const place = z.int().min(0).max(10_000_000);
+const place = z.int().min(0).max(mostCells);
 const selection: z.ZodType<PageSelection> = z.object({
   sheet: z.string(),
   row: place,

@@ -1,11 +1,11 @@
 /** Keeping what a person does in the grid: check it, do it, let the script hear of it; or say why not. */
 import { BadInput } from '../../badInput';
+import { mostCells } from '../../model/create';
 import type { Workbook } from '../../model/workbook';
 import { applyChange } from '../grid/changes/apply';
 import { kindOf, type ChangeKind } from '../grid/changes/kinds';
 import { ChangeRefused, type Target } from '../grid/changes/target';
 import { cellsMutation, fullCell } from '../grid/diff';
-import { mostCells } from '../grid/ranges';
 import type { CellMatrix, Mutation } from '../grid/univer';
 import type { EditAnswer, EditRequest } from '../protocol';
 import { editEvents, objectionTo, touchedCells, type Touched } from './edit';

@@ -1,9 +1,7 @@
 /** Rectangles between the model (from 1, with sizes) and the grid (from 0, end included). */
+import { mostCells } from '../../model/create';
 import type { Rect } from '../../model/workbook';
 import type { UniverRange } from './univer';
-
-/** As many as Google Sheets holds. */
-export const mostCells = 10_000_000;
 
 export const toUniverRange = (rect: Rect): UniverRange => ({
   startRow: rect.row - 1,

@@ -1,8 +1,7 @@
 /** Counts the cells of a workbook while it is read: no more are made than Google Sheets holds, whatever the file asks. */
+import { mostCells } from '../../model/create';
 import { Refused, refusals } from '../refusals';
 
-/** As many as Google Sheets holds. */
-const mostCells = 10_000_000;
 /** Programs dress whole sheets cell by cell; so many empty cells keep their looks, the rest goes without. */
 const mostDressed = 3_000_000;
 
