@@ -15,6 +15,9 @@ export const afrondRegel =
   'De aantallen zijn afgerond op vijven. Een aantal verandert pas als er 5 of meer bij of af zijn: ' +
   'zo kun je ook uit twee overzichten niets over één persoon aflezen. Gemiddelden en uren staan er niet in.';
 
+/** Where rows are left out: which and how many is for the team. */
+export const nietAlleRijen = 'Niet alle rijen tellen mee. De projectleider weet welke en waarom.';
+
 /** @example ongeveer(10) // 'ongeveer 10'; ongeveer(0) // 'minder dan 3' */
 export const ongeveer = (getoond: number): string => (getoond === 0 ? 'minder dan 3' : `ongeveer ${getoond}`);
 

@@ -7,7 +7,7 @@ import type { Maandbeeld } from '../maand/beeld/maandbeeld';
 import { kwartaalInWoorden, kwartaalVan } from '../rapport/kwartaal';
 import type { Document, Place, Row, Table } from '../weergave/document';
 import { sentences, table, text } from '../weergave/document';
-import { afrondRegel, naarBuiten } from './getallen';
+import { afrondRegel, naarBuiten, nietAlleRijen } from './getallen';
 
 /** Months that end a quarter: only these go to readers from outside. */
 export const eindigtKwartaal = (maand: string): boolean => /-(?:03|06|09|12)$/.test(maand);
@@ -56,13 +56,7 @@ export function kwartaalOverzicht({ overzicht }: Maandbeeld, loket: Loket): Docu
       ...(others.length > 0 ? [{ title: 'Andere cijfers', parts: [figureTable(others, false)] }] : []),
       {
         title: 'Wat telt niet mee',
-        parts: [
-          sentences([
-            weggelaten.length === 0
-              ? 'Alle rijen tellen mee.'
-              : 'Niet alle rijen tellen mee. De projectleider weet welke en waarom.',
-          ]),
-        ],
+        parts: [sentences([weggelaten.length === 0 ? 'Alle rijen tellen mee.' : nietAlleRijen])],
       },
     ],
   };

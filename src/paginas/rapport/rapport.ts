@@ -11,7 +11,7 @@ import { computeFigures } from '../../uitkomsten/cijfers/figures';
 import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
 import type { Boek } from '../../privacy/vrijgave';
 import { leegBoek, Loket } from '../../privacy/vrijgave';
-import { achtergehoudenZinnen, naarBuiten } from '../buiten/getallen';
+import { achtergehoudenZinnen, naarBuiten, nietAlleRijen } from '../buiten/getallen';
 import { indicatorOf } from '../../uitkomsten/basis/getypt';
 import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
 import { begunProjectjaren, figureOf, maakOverzicht } from '../../uitkomsten/cijfers/overzicht';
@@ -263,10 +263,7 @@ export function maakRapport(
     gebeurd: before ? watErGebeurde(figures.filter(isAfspraak), before) : [],
     ...shown,
     ontbreekt: ontbrekendeToelichtingen(register, projectjaar.id, peildatum, sinds),
-    weggelaten: [
-      ...warnings,
-      ...(weggelaten.length > 0 ? ['Niet alle rijen tellen mee. De projectleider weet welke en waarom.'] : []),
-    ],
+    weggelaten: [...warnings, ...(weggelaten.length > 0 ? [nietAlleRijen] : [])],
     achtergehouden: achtergehoudenZinnen(loket, [...figures, ...(vorige?.figures ?? [])]),
     boeken: loket.sluit(),
   });
