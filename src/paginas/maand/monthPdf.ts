@@ -29,7 +29,6 @@ export function monthPdfPage(
     { css, runsOn: true },
     {
       under: [{ text: about, isQuiet: true }],
-      foot: '',
       pictureOf,
     },
   );

@@ -25,6 +25,5 @@ export const rapportHtml = (rapport: Rapport, now: TimestampString): SafeHtml =>
         ...rapport.regels.map((text) => ({ text })),
         { text: `Gemaakt op ${dutchDate(now)} met het PLP-register.`, isQuiet: true },
       ],
-      foot: '',
     },
   );

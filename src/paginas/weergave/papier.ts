@@ -18,8 +18,6 @@ export interface PapierStyle {
 export interface PapierFrame {
   /** Below the title. */
   readonly under: readonly { readonly text: string; readonly isQuiet?: boolean }[];
-  /** At the end; '' for nothing. */
-  readonly foot: string;
   /** The picture of a chart as an address, by the chart's title; null where there is none. */
   readonly pictureOf?: (title: string) => string | null;
 }
@@ -174,7 +172,6 @@ const contentHtml = (document: Document, style: PapierStyle, frame: PapierFrame)
 ${frame.under.map(({ text, isQuiet }) => (isQuiet ? html`<p class="stil">${text}</p>` : html`<p>${text}</p>`))}
 ${openingHtml(document)}
 ${body(sectionsOn('papier', document), style, frame)}
-${frame.foot === '' ? html`` : html`<p class="klein">${frame.foot}</p>`}
 `;
 
 /** The whole page, to print. */
@@ -183,4 +180,4 @@ export const alsPapier = (document: Document, style: PapierStyle, frame: PapierF
 
 /** The same for within a window, which has looks of its own. */
 export const inVenster = (document: Document): SafeHtml =>
-  contentHtml(document, { css: '', runsOn: false }, { under: [], foot: '' });
+  contentHtml(document, { css: '', runsOn: false }, { under: [] });

@@ -24,7 +24,7 @@ const textOfTab = (document: Document): string =>
     .page.rows.map(({ cells }) => cells.map(({ value }) => String(value ?? '')).join(' '))
     .join('\n');
 const asPaper = (document: Document, runsOn: boolean): string =>
-  alsPapier(document, { css: '', runsOn }, { under: [], foot: '' }).html;
+  alsPapier(document, { css: '', runsOn }, { under: [] }).html;
 
 /** A document in all ways in which it is read. */
 const readings = (document: Document): Readonly<Record<string, string>> => ({
