@@ -16,7 +16,7 @@ export function visit(node: AnyNode, see: (node: AnyNode, parent: AnyNode, field
 }
 
 /** Whether what stands in this field is the name of a property or a label, and not that of a variable. */
-export const namesNoVariable = (parent: AnyNode, field: string): boolean =>
+const namesNoVariable = (parent: AnyNode, field: string): boolean =>
   (field === 'property' || field === 'key' || field === 'label') && !('computed' in parent && parent.computed);
 
 /** The names of variables that stand in a node. One that hides another counts as that other. */

@@ -20,7 +20,7 @@ const statementsIn = (name: string): readonly string[] =>
     .filter((one) => one !== '');
 
 /** Every indicator's own SQL by its code: the files beside their TypeScript, named alike. */
-export const indicatorSql = (): ReadonlyMap<string, string> =>
+const indicatorSql = (): ReadonlyMap<string, string> =>
   new Map(
     [1, 2, 3, 4].flatMap((table) => {
       const folder = path.join(indicatorFolder, `tabel${table}`);

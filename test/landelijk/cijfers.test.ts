@@ -7,6 +7,7 @@ import { noDesk, saveWorkspace } from '@plp/workbench';
 import { groupBy } from '../../src/register/grouping';
 import { Figures } from '../../src/landelijk/duckdb';
 import { readWorkbook } from '../../src/landelijk/werkboek';
+import type { HistoryRow } from '../../src/workbook/ownTabs/history';
 import { demoRegister, hostOver } from '../support/register';
 import { rareWorkbook, spoiledWorkbooks } from './spoiled';
 
@@ -15,16 +16,7 @@ const registers = Number(process.env['PLP_LANDELIJK'] ?? 6);
 const seed = Number(process.env['PLP_LANDELIJK_SEED'] ?? 19);
 const peildata = ['2022-04-01', '2024-02-29', '2025-08-31'];
 
-interface Figure {
-  readonly projectjaar: string;
-  readonly code: string;
-  readonly onderdeel: string;
-  readonly teller: number;
-  readonly noemer: number | null;
-  readonly waarde: number | null;
-  readonly doel: number | null;
-  readonly oordeel: string | null;
-}
+type Figure = Omit<HistoryRow, 'peildatum'>;
 
 interface Answer {
   readonly ok: boolean;

@@ -1,6 +1,5 @@
 /** The key that lets a browser in: it lies beside the workbook, and in the address that the workbench says. */
 import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { closeForOthers, prepareFile, readIfThere, realPathOf } from '../disk/files';
 
 /** The name of the key in the address. */
@@ -18,7 +17,6 @@ export async function keyOf(workbook: string): Promise<string> {
     return kept;
   }
   const key = randomBytes(32).toString('base64url');
-  await rm(file, { force: true });
   await (await prepareFile(file, key)).commit();
   return key;
 }
