@@ -1,6 +1,8 @@
 /** Whatever call to Google fails, and however: no reminder is sent twice, none is lost. */
 import fc from 'fast-check';
-import { copyWorkbook, type GatedCall, type OutgoingMail, type Workbook } from '@plp/workbench';
+import { copyWorkbook, type OutgoingMail, type Workbook } from '@plp/workbench';
+import type { WayToFail } from '../../support/calls/atCall';
+import { failingAt, waysToFail } from '../../support/calls/atCall';
 import { RegisterMaker } from '../../support/builders';
 import { hostOver } from '../../support/register';
 import { smallRegister } from '../../support/smallRegister';
@@ -8,29 +10,10 @@ import { assistent, idsIn, ledgerOf, morning, opleider, projectleider, team } fr
 
 const today = '2025-09-02';
 
-/** How a call can fail: before or after it worked; alone, or as the end of the execution. */
-const ways = ['throws before', 'throws after', 'dies before', 'dies after'] as const;
-type Way = (typeof ways)[number];
-
-function failing(k: number, way: Way) {
-  const fail = (): never => {
-    throw new Error('Service error: Spreadsheets');
-  };
-  const hits = (index: number): boolean => index === k || (way.startsWith('dies') && index > k);
-  return {
-    beforeCall: ({ index }: GatedCall): void => {
-      if (hits(index) && (way.endsWith('before') || index > k)) fail();
-    },
-    afterCall: ({ index }: GatedCall): void => {
-      if (index === k && way.endsWith('after')) fail();
-    },
-  };
-}
-
 /** Runs the job; how it ends does not matter here. Returns the mails that left and how many calls there were. */
 function run(
   workbook: Workbook,
-  hooks: Partial<ReturnType<typeof failing>> = {},
+  hooks: Partial<ReturnType<typeof failingAt>> = {},
 ): { mails: OutgoingMail[]; calls: number } {
   let calls = 0;
   const host = hostOver(workbook, {
@@ -63,10 +46,10 @@ function verdict(
   before: Workbook,
   expected: readonly string[],
   k: number,
-  way: Way,
+  way: WayToFail,
 ): { twice: string[]; lost: string[]; uncertain: number; open: string[] } {
   const workbook = copyWorkbook(before);
-  const first = run(workbook, failing(k, way));
+  const first = run(workbook, failingAt(k, way));
   const second = run(workbook);
   const sent = reminders([...first.mails, ...second.mails]);
   const ledger = ledgerOf(workbook);
@@ -147,7 +130,7 @@ const anyRegister = fc
 
 test('over random registers, wherever a call fails: nothing twice, nothing lost', () => {
   fc.assert(
-    fc.property(anyRegister, fc.nat(), fc.constantFrom(...ways), (maker, at, way) => {
+    fc.property(anyRegister, fc.nat(), fc.constantFrom(...waysToFail), (maker, at, way) => {
       const before = smallRegister(maker);
       const { expected, calls } = cleanly(before);
       expect(verdict(before, expected, at % calls, way)).toEqual({ twice: [], lost: [], uncertain: 0, open: [] });

@@ -1,6 +1,7 @@
 /** Importing through the built bundle: the whole road, twice, mended, taken back, and with whatever call failing. */
 import type { Answer } from '../../../src/sidebar/contract';
-import type { GatedCall, Workbook } from '@plp/workbench';
+import type { Workbook } from '@plp/workbench';
+import { failingAt } from '../../support/calls/atCall';
 import {
   addSource,
   agree,
@@ -385,20 +386,6 @@ describe('round trips', () => {
 describe('every call in turn', () => {
   const ways = ['throws before', 'throws after', 'dies after'] as const;
 
-  function failing(k: number, way: (typeof ways)[number]) {
-    const fail = (): never => {
-      throw new Error('Service error: Spreadsheets');
-    };
-    return {
-      beforeCall: ({ index }: GatedCall): void => {
-        if ((index === k && way === 'throws before') || (index > k && way === 'dies after')) fail();
-      },
-      afterCall: ({ index }: GatedCall): void => {
-        if (index === k && way !== 'throws before') fail();
-      },
-    };
-  }
-
   /** What people find: every tab, and what is remembered. */
   const state = (workbook: Workbook) =>
     JSON.stringify([
@@ -432,7 +419,7 @@ describe('every call in turn', () => {
       const way = ways[k % ways.length]!;
       const workbook = structuredClone(before);
       try {
-        act(hostOver(workbook, failing(k, way)));
+        act(hostOver(workbook, failingAt(k, way)));
       } catch {
         // The form says so, and the next try counts.
       }

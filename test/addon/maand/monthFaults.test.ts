@@ -1,5 +1,7 @@
 /** Whatever call to Google fails on the day of the month, and however: nobody gets the month twice, nobody goes without. */
-import { copyWorkbook, type GatedCall, type OutgoingMail, type Workbook } from '@plp/workbench';
+import { copyWorkbook, type OutgoingMail, type Workbook } from '@plp/workbench';
+import type { WayToFail } from '../../support/calls/atCall';
+import { failingAt } from '../../support/calls/atCall';
 import { RegisterMaker } from '../../support/builders';
 import { hostOver } from '../../support/register';
 import { setSetting, smallRegister } from '../../support/smallRegister';
@@ -10,29 +12,14 @@ const outside = 'fonds@example.org';
 // A month that ends a quarter: then readers from outside get theirs.
 const tab = 'Indicatoren 2025-09';
 
-/** How a call can fail: before or after it worked; alone, or as the end of the execution. */
+/** Of the ways in which a call can fail. */
 const ways = ['throws before', 'throws after', 'dies after'] as const;
-type Way = (typeof ways)[number];
-
-function failing(k: number, way: Way) {
-  const fail = (): never => {
-    throw new Error('Service error: Spreadsheets');
-  };
-  return {
-    beforeCall: ({ index }: GatedCall): void => {
-      if ((index === k && way === 'throws before') || (index > k && way === 'dies after')) fail();
-    },
-    afterCall: ({ index }: GatedCall): void => {
-      if (index === k && way !== 'throws before') fail();
-    },
-  };
-}
 
 /** Runs the job; how it ends does not matter here. Returns the months that left and how many calls there were. */
 function run(
   workbook: Workbook,
   minutes: number,
-  hooks: Partial<ReturnType<typeof failing>> = {},
+  hooks: Partial<ReturnType<typeof failingAt>> = {},
 ): { mails: OutgoingMail[]; calls: number } {
   let calls = 0;
   const host = hostOver(workbook, {
@@ -61,9 +48,9 @@ const made = (workbook: Workbook) => ({
 });
 
 /** Fails call k, runs again, and tells what is wrong. */
-function wrongAfter(before: Workbook, clean: ReturnType<typeof made>, k: number, way: Way): string[] {
+function wrongAfter(before: Workbook, clean: ReturnType<typeof made>, k: number, way: WayToFail): string[] {
   const workbook = copyWorkbook(before);
-  const mails = [...run(workbook, 4, failing(k, way)).mails, ...run(workbook, 30).mails];
+  const mails = [...run(workbook, 4, failingAt(k, way)).mails, ...run(workbook, 30).mails];
   const ledger = ledgerOf(workbook);
   const now = made(workbook);
   return [

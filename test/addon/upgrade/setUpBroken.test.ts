@@ -1,7 +1,7 @@
 /** Inrichten that Google broke off, whatever the call, and that is done again: the workbook looks as after one clean run. */
 import type { Sheet, Workbook } from '@plp/workbench';
 import { copyWorkbook, createWorkbook } from '@plp/workbench';
-import { countingCalls, failingAt } from '../../support/calls/atCall';
+import { countingCalls, failingAt, waysToFail } from '../../support/calls/atCall';
 import { differences } from '../../support/compare';
 import { demoRegister, hostOver } from '../../support/register';
 
@@ -20,8 +20,6 @@ const looksOf = (workbook: Workbook): unknown =>
         ) as unknown),
   );
 
-const ways = ['throws before', 'throws after', 'dies before', 'dies after'] as const;
-
 const starts: Readonly<Record<string, () => Workbook>> = {
   'an empty workbook': createWorkbook,
   'a register of which tabs and a column went': () => {
@@ -38,7 +36,7 @@ test.each(Object.keys(starts))('%s', (start) => {
   const clean = copyWorkbook(before);
   const counting = countingCalls();
   hostOver(clean, counting.hooks).run('registerInrichten');
-  const all = Array.from({ length: counting.count() }, (_, k) => ways.map((way) => ({ k, way }))).flat();
+  const all = Array.from({ length: counting.count() }, (_, k) => waysToFail.map((way) => ({ k, way }))).flat();
   const tried = Array.from({ length: Math.min(tries, all.length) }, (_, index) => all[(index * 7919) % all.length]!);
   const wrong = tried.flatMap(({ k, way }) => {
     const workbook = copyWorkbook(before);
