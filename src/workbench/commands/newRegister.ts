@@ -23,20 +23,30 @@ export interface NewOptions extends Pick<RunOptions, 'now' | 'as'> {
   readonly force?: boolean;
 }
 
+/** @throws BadInput when the name is not one of an .xlsx */
+function mustBeXlsx(file: string): void {
+  if (path.extname(file).toLowerCase() !== '.xlsx') throw new BadInput(`${file} moet eindigen op .xlsx.`);
+}
+
 /**
  * A copy of a workbook as Google makes it: without what the script remembers.
  * @throws BadInput when the file is there already, or cannot be read or made
  */
 export async function copyRegister(file: string, to: string): Promise<void> {
-  if (path.extname(to).toLowerCase() !== '.xlsx') throw new BadInput(`${to} moet eindigen op .xlsx.`);
+  mustBeXlsx(to);
   if ((await readIfThere(to)) !== null) throw new BadInput(`${to} bestaat al. Kies een andere naam.`);
-  const { workbook } = await openWorkspace(file);
-  await saveWorkspace({ file: to, workbook: copyAsGoogle(workbook), desk: noDesk });
+  const release = await claim(to);
+  try {
+    const { workbook } = await openWorkspace(file);
+    await saveWorkspace({ file: to, workbook: copyAsGoogle(workbook), desk: noDesk });
+  } finally {
+    await release();
+  }
 }
 
 /** @throws BadInput when the file is there already, or cannot be made */
 export async function newRegister(file: string, options: NewOptions, io: Io): Promise<void> {
-  if (path.extname(file).toLowerCase() !== '.xlsx') throw new BadInput(`${file} moet eindigen op .xlsx.`);
+  mustBeXlsx(file);
   const settings = readOptions(options, file, io);
   const locale = options.locale ?? usualLocale;
   if (!/^[a-z]{2}_[A-Z]{2}$/.test(locale)) {
