@@ -92,6 +92,7 @@ export function goneUncopied(
 
 /** The register took these rows away itself, or somebody says that it is right: one question to Google, none where they are not remembered. */
 export function forgetRows(properties: Properties, known: Known, ids: ReadonlySet<string>): void {
+  if (ids.size === 0) return;
   const before = rowsProperty.read(known[rowsProperty.key]);
   const next = Object.fromEntries(
     Object.entries(before).map(([prefix, runs]) => [
