@@ -7,6 +7,7 @@ import { startAnew } from '../../workbook/state/copied';
 import { recordSetUp } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { settings } from '../instellingen';
+import { planRoleTabs } from './roleTabs';
 import { loadRegister } from '../load';
 import { runsAs } from '../person';
 import { writeStart } from './startTask';
@@ -35,6 +36,9 @@ export const setUpTask = (context: Context): Outcome<string> =>
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     rememberNumbers(properties, loaded.value.tables.values(), () => standing);
+    const closing = planRoleTabs(context, loaded.value);
     writeStart(context, loaded.value);
-    return success([...(copied ? [copied.told] : []), summary(changes)].join(' '));
+    const closed = closing.ok ? closing.value() : closing;
+    const open = closed.ok ? [] : [closed.problem.message];
+    return success([...(copied ? [copied.told] : []), summary(changes), ...open].join(' '));
   });
