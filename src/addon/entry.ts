@@ -1,5 +1,6 @@
 /** The public surface: each export becomes a top-level function that Google can call; nothing else does. */
 import * as z from 'zod/mini';
+import type { Onderzoek } from '../paginas/onderzoek/bestand';
 import { isDateString } from '../register/dates';
 import { number, text } from '../register/requests';
 import type { Answer } from '../sidebar/contract';
@@ -21,6 +22,7 @@ import { fetchLists, fetchValues, findNamesakes, moreRows, searchDeelnemers } fr
 import { stagesInView } from './endpoints/stagesInView';
 import { importPart } from './importeren/part';
 import { monthPart } from './maand/part';
+import { researchPart } from './onderzoek/part';
 import { traceFigure } from './endpoints/traceFigure';
 import { goToRow, showers, showFormFor } from './forms';
 import { showMenu } from './menu/menu';
@@ -111,6 +113,10 @@ export const kwartaalrapportageMaken = (): string =>
 export const eindrapportageMaken = (): string =>
   runTask(google, 'eindrapportageMaken', 'Eindrapportage', monthPart.yearReport);
 
+/** Offers the research file, its codebook and its key to download. */
+export const onderzoeksbestandMaken = (): string =>
+  askTask(google, 'onderzoeksbestandMaken', researchPart.researchTask);
+
 /** Shows who would be reminded of what; sends nothing. */
 export const herinneringenBekijken = (): string => askTask(google, 'herinneringenBekijken', dailyPart.previewTask);
 
@@ -157,6 +163,13 @@ export const cijfersOpvragen = (request: unknown): Answer<FiguresAnswer> =>
   answer(google, 'cijfersOpvragen', figuresRequest, request, (context, { peildatum }) =>
     askFigures(context, peildatum ?? context.today),
   );
+
+const researchRequest = () =>
+  z.object({ peildatum: z.optional(text(10, isDateString)), zonder: z.optional(z.array(text(20))) });
+
+/** The files of the research file on a peildatum (default: today), for the command line. */
+export const onderzoekOpvragen = (request: unknown): Answer<Onderzoek> =>
+  answer(google, 'onderzoekOpvragen', researchRequest, request, researchPart.researchFiles);
 
 const windowReport = () => z.object({ tekens: number(), bedoeld: number(), uitgepakt: number() });
 

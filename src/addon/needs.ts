@@ -32,6 +32,8 @@ export const needs = {
   herinneringenOvernemen: 'versturen',
   kwartaalrapportageMaken: 'rapporteren',
   eindrapportageMaken: 'rapporteren',
+  onderzoeksbestandMaken: 'rapporteren',
+  onderzoekOpvragen: 'rapporteren',
   importOpenen: 'importeren',
   importLezen: 'importeren',
   importProberen: 'importeren',

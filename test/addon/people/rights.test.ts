@@ -48,6 +48,7 @@ const requests: Readonly<Record<EndpointName, unknown>> = {
 };
 const extra: Readonly<Record<string, unknown>> = {
   cijfersOpvragen: {},
+  onderzoekOpvragen: {},
   zelftestVenster: { tekens: 1, bedoeld: 2, uitgepakt: 8 },
   onEdit: { range: { getLastRow: 5 }, value: 'x', oldValue: 'y' },
 };
