@@ -9,6 +9,8 @@ import { koppelingSchema as koppeling, koprijSchema as koprij } from '../importe
 import { tabs } from '../register/tabs';
 import type { Checked, Repaired } from './contract/controle';
 import { mostRepairs } from './contract/controle';
+import type { EersteGedaan, EersteKeer } from './contract/eersteKeer';
+import { eersteDaden, eersteInstellingen } from './contract/eersteKeer';
 import type { Explanations, Traced } from './contract/figures';
 import { forms } from './contract/forms';
 import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from './contract/importeren';
@@ -16,6 +18,7 @@ import type { Due, Found, Namesake, NazorgLijst, Opening, StagesInView } from '.
 import type { Done, RowsByTab, Saved, SentValue } from './contract/records';
 
 export * from './contract/controle';
+export * from './contract/eersteKeer';
 export type * from './contract/figures';
 export type * from './contract/form';
 export * from './contract/forms';
@@ -191,6 +194,14 @@ export const endpoints = {
   ),
   /** Takes the last import back. */
   importTerugdraaien: endpoint<ImportTerug>()(() => z.object({ importId: requestId() })),
+  /** What stands already of a register that is being begun. */
+  eersteKeerOpenen: endpoint<EersteKeer>()(() => z.object({})),
+  /** Has one thing done of a first time. Twice is once. */
+  eersteKeerDoen: endpoint<EersteGedaan>()(() => z.object({ wat: oneOf(eersteDaden) })),
+  /** Fills in a setting, unless somebody changed it since it was read (`was`). Gives what stands there now. */
+  instellingOpslaan: endpoint<string>()(() =>
+    z.object({ instelling: oneOf(eersteInstellingen), was: text(5000), waarde: text(5000) }),
+  ),
   /** Selects a cell: by ID where the row has one, else by row number. */
   naarCel: endpoint<null>()(() => z.object({ tab: tabKey(), rij: number(), id: z.nullable(id()), kolom: text(40) })),
   /** Selects the row of a record in the sheet. */

@@ -43,6 +43,9 @@ const requests: Readonly<Record<EndpointName, unknown>> = {
   importProberen: { blad: 1, koprij: null, koppeling },
   importUitvoeren: { verzoek, blad: 1, koprij: null, koppeling, kenmerk: 'x' },
   importTerugdraaien: { importId: verzoek },
+  eersteKeerOpenen: {},
+  eersteKeerDoen: { wat: 'aanzetten' },
+  instellingOpslaan: { instelling: 'testen', was: 'x', waarde: 'y' },
   naarCel: { tab: 'deelnemers', rij: 2, id: 'D-0001', kolom: 'voornaam' },
   naarRij: { tab: 'deelnemers', id: 'D-0001' },
 };
