@@ -42,6 +42,7 @@ export const needs = {
   maandoverzichtMaken: 'bijwerken',
   registerControleren: 'bijwerken',
   herkomstOphalen: 'herkomst',
+  papierTonen: 'inzien',
   opslaan: 'opslaan',
   ongedaanMaken: 'opslaan',
   naamgenotenZoeken: 'opslaan',

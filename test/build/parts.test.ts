@@ -73,6 +73,7 @@ test('import, month and reports, the morning, Inrichten and the self-test stand 
     'stukImport',
     'stukInrichten',
     'stukMaand',
+    'stukPapier',
     'stukZelftest',
   ]);
 });
