@@ -22,6 +22,7 @@ import { fetchLists, fetchValues, findNamesakes, moreRows, searchDeelnemers } fr
 import { stagesInView } from './endpoints/stagesInView';
 import { importPart } from './importeren/part';
 import { monthPart } from './maand/part';
+import { papierPart } from './papier/part';
 import { traceFigure } from './endpoints/traceFigure';
 import { goToRow, showers, showFormFor } from './forms';
 import { showMenu } from './menu/menu';
@@ -179,6 +180,7 @@ export const ongedaanMaken = serve(google, 'ongedaanMaken', writing(undo));
 export const formulierTonen = serve(google, 'formulierTonen', showFormFor);
 export const toelichtingenOphalen = serve(google, 'toelichtingenOphalen', fetchExplanations);
 export const herkomstOphalen = serve(google, 'herkomstOphalen', traceFigure);
+export const papierTonen = serve(google, 'papierTonen', papierPart.papierTonen);
 export const controleOphalen = serve(google, 'controleOphalen', fetchChecked);
 export const herstellen = serve(google, 'herstellen', writing(repair));
 export const importOpenen = serve(google, 'importOpenen', importPart.openImport);

@@ -45,6 +45,7 @@ export const needs = {
   maandoverzichtMaken: 'bijwerken',
   registerControleren: 'bijwerken',
   herkomstOphalen: 'herkomst',
+  papierTonen: 'inzien',
   opslaan: 'opslaan',
   ongedaanMaken: 'opslaan',
   naamgenotenZoeken: 'opslaan',

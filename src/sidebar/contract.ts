@@ -15,6 +15,7 @@ import type { Explanations, Traced } from './contract/figures';
 import { forms } from './contract/forms';
 import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from './contract/importeren';
 import type { Due, Found, Namesake, NazorgLijst, Opening, StagesInView } from './contract/opening';
+import { papierNamen } from './contract/papieren';
 import type { Done, RowsByTab, Saved, SentValue } from './contract/records';
 
 export * from './contract/controle';
@@ -25,6 +26,7 @@ export * from './contract/forms';
 export * from './contract/googleError';
 export type * from './contract/importeren';
 export type * from './contract/opening';
+export * from './contract/papieren';
 export type * from './contract/records';
 
 const tabKey = once(() => oneOf(Object.keys(tabs) as TabKey[]));
@@ -133,6 +135,8 @@ export const endpoints = {
       over: z.optional(text(40)),
     }),
   ),
+  /** Shows a paper about a deelnemer in a window, with its PDF. */
+  papierTonen: endpoint<null>()(() => z.object({ papier: oneOf(papierNamen), deelnemerId: id() })),
   /** The goals of a projectjaar with their figures and words; null: the one that began last, on the likely day. */
   toelichtingenOphalen: endpoint<Explanations>()(() =>
     z.object({ projectjaarId: z.nullable(id()), peildatum: z.nullable(dateSchema()) }),

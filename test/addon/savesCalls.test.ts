@@ -55,6 +55,7 @@ const requests: { readonly [N in EndpointName]: ((workbook: Workbook) => object)
   formulierTonen: null,
   toelichtingenOphalen: null,
   herkomstOphalen: null,
+  papierTonen: null,
   controleOphalen: null,
   herstellen: (workbook) => {
     for (const row of [2, 5, 9]) typeIn(workbook, 'Metingen', row, 'Moment', 'TUSSEN');

@@ -36,6 +36,7 @@ const requests: Readonly<Record<EndpointName, unknown>> = {
   formulierTonen: { form: 'intake', deelnemerId: 'D-0001', recordId: null },
   toelichtingenOphalen: { projectjaarId: null, peildatum: null },
   herkomstOphalen: { keuze: null },
+  papierTonen: { papier: 'voortgang', deelnemerId: 'D-0001' },
   controleOphalen: {},
   herstellen: { verzoek, opmaak: true, cellen: [] },
   importOpenen: {},
