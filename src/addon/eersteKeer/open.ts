@@ -19,13 +19,11 @@ import { inSession } from '../endpoints/user';
 import { settings } from '../instellingen';
 import { pageAddress } from '../onderweg/address';
 
-const asked = ['projectjaren', 'doelen'] as const;
-
 /** Reads three tabs and Instellingen; writes nothing. */
 export const openFirst = inSession((context: Context, { user, medewerkers, known }): Outcome<EersteKeer> => {
   const { marks } = context;
   const remembered = marks.known();
-  const views = <K extends 'medewerkers' | (typeof asked)[number]>(key: K): Outcome<IdRow<K>[]> => {
+  const views = <K extends 'medewerkers' | 'projectjaren' | 'doelen'>(key: K): Outcome<IdRow<K>[]> => {
     const read = known.find(({ tab }) => tab.key === key) as unknown as Table<K> | undefined;
     const table = read ? success(read) : readTable(marks, tabs[key] as unknown as Tab<K>);
     return table.ok ? success(table.value.rows.flatMap((row) => viewOf(user.rol, key, row) ?? [])) : table;

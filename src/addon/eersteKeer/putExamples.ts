@@ -1,5 +1,5 @@
 /** Puts examples in the register, as a form would save them, and remembers which rows they are. */
-import { counted } from '../../register/grouping';
+import { counted, groupBy } from '../../register/grouping';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { voorbeeldRegels } from '../../demo/voorbeeld';
@@ -26,15 +26,15 @@ export const putExamples = inSession((context: Context, { user }): Outcome<strin
   });
   if (!saved.ok) return saved;
   return withDocumentLock(context, () => {
-    const groepen = new Map<number, [string, string][]>();
-    saved.value.steps.forEach(({ id, after }, index) => {
-      const { groep } = regels[index]!;
-      groepen.set(groep, [...(groepen.get(groep) ?? []), [id, recordAfdruk(after)]]);
-    });
+    const records = saved.value.steps.map(({ id, after }, index) => ({
+      groep: regels[index]!.groep,
+      record: [id, recordAfdruk(after)] as const,
+    }));
+    const groepen = groupBy(records, ({ groep }) => groep);
     rememberVoorbeelden(context.properties, {
       keer: before.keer + 1,
       op: context.now,
-      groepen: [...groepen.values()],
+      groepen: [...groepen.values()].map((group) => group.map(({ record }) => record)),
     });
     const mensen = regels.filter(({ tab }) => tab === 'deelnemers').length;
     return success(
