@@ -127,11 +127,14 @@ export const messages: readonly string[] = (() => {
 const page = path.resolve(__dirname, '../docs/beheer.md');
 const [begin, end] = ['<!-- meldingen: gemaakt -->', '<!-- meldingen: einde -->'];
 
+/** As a line of the page: what stands between straight quotes there is a message of its own (test/house/handleiding.test.ts). */
+const lineOf = (message: string): string => `- ${message.replace(/"([^"]*)"/g, '“$1”').replace(/[*_<]/g, '\\$&')}`;
+
 /** The page with the list as it must be. */
 export function withMessages(text: string): string {
   const [before = '', rest = ''] = text.split(begin);
   const [, after = ''] = rest.split(end);
-  return `${before}${begin}\n\n${messages.map((one) => `- ${one.replace(/[*_<]/g, '\\$&')}`).join('\n')}\n\n${end}${after}`;
+  return `${before}${begin}\n\n${messages.map(lineOf).join('\n')}\n\n${end}${after}`;
 }
 
 if (require.main === module) writeFileSync(page, withMessages(readFileSync(page, 'utf8')));
