@@ -42,6 +42,7 @@ module.exports = {
       'workbook/',
       'paginas/',
       'sidebar/contract\\.ts$',
+      'demo/voorbeeld\\.ts$',
     ]),
     only('sidebar/contract', ['register/', 'importeren/', 'sidebar/']),
     {

@@ -14,6 +14,7 @@ export type Act =
   | 'opslaan'
   | 'bijwerken'
   | 'herkomst'
+  | 'inzien'
   | 'herstellen'
   | 'versturen'
   | 'rapporteren'
@@ -51,6 +52,8 @@ const doers: Readonly<Record<Act, readonly Rol[]>> = {
   opslaan: team,
   bijwerken: team,
   herkomst: team,
+  // All that stands about somebody: for who may read all of it.
+  inzien: begeleiders,
   herstellen: opleiders,
   versturen: leiding,
   rapporteren: leiding,
@@ -162,11 +165,13 @@ const readsOnly = 'Je bent meelezer: je kunt kijken, maar niets opslaan. Vraag d
 export const noAct = (rol: Rol, act: Act): string =>
   act === 'herkomst'
     ? 'Je bent meelezer. Je kunt de cijfers bekijken, maar niet wie erachter zit. Vraag het aan de projectleider.'
-    : act === 'herstellen'
-      ? `Met de rol ${rol} kun je niets herstellen. Vraag het aan de praktijkopleider of de projectleider.`
-      : doers[act] === leiding
-        ? 'Alleen een projectleider kan dit. Vraag het aan de projectleider.'
-        : readsOnly;
+    : act === 'inzien'
+      ? `Met de rol ${rol} kun je geen papieren van een deelnemer maken. Vraag het aan de praktijkopleider of de projectleider.`
+      : act === 'herstellen'
+        ? `Met de rol ${rol} kun je niets herstellen. Vraag het aan de praktijkopleider of de projectleider.`
+        : doers[act] === leiding
+          ? 'Alleen een projectleider kan dit. Vraag het aan de projectleider.'
+          : readsOnly;
 
 /** Why a role may not write a tab. */
 export const noRight = (rol: Rol, tabName: string): string =>

@@ -37,6 +37,8 @@ const menuAndTriggers = [
   'zelftestVenster',
   'kwartaalrapportageMaken',
   'eindrapportageMaken',
+  'onderzoeksbestandMaken',
+  'onderzoekOpvragen',
 ];
 
 function publicFunctions(): string[] {

@@ -6,7 +6,7 @@ import type { Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import type { Act } from '../writing/care';
 import { isDateValue, timestampCell } from '../cells/cellDates';
-import { dayIn } from '../cells/readCell';
+import { dayIn, timestampIn } from '../cells/readCell';
 import type { SheetValue } from '../cells/cells';
 import type { Sheet } from '../google';
 import { keepRows, readGrowing } from './growingTab';
@@ -94,6 +94,25 @@ export function log(
   )
     .setFontWeight('normal')
     .setBackground('#ffffff');
+}
+
+/** A line as it stands: about which record, and what was done; without the values. */
+export interface LogbookLine {
+  readonly wanneer: TimestampString;
+  readonly wie: string;
+  readonly wat: string;
+  readonly tabblad: string;
+  readonly recordId: string;
+  readonly kolom: string;
+}
+
+/** All lines, the newest first as they stand: one question to Google. One whose moment somebody spoiled is passed over. */
+export function readLogbook(sheet: Sheet): LogbookLine[] {
+  return readGrowing(sheet, logbookHeaders, formats).rows.flatMap(([when, ...cells]) => {
+    const wanneer = isDateValue(when) ? timestampIn(when) : null;
+    const [wie = '', wat = '', tabblad = '', recordId = '', kolom = ''] = cells.map(String);
+    return wanneer === null ? [] : [{ wanneer, wie, wat, tabblad, recordId, kolom }];
+  });
 }
 
 /** Makes its header row whole, where people damaged it: one question to Google. */
