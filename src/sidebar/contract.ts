@@ -60,13 +60,14 @@ const endpoint =
 export const endpoints = {
   /**
    * Opens a form: who, today, the given deelnemer (null: the selected one; '': nobody yet) and up to three tabs' rows of
-   * hers. `zonder` says which rows to give without a deelnemer: none, those that are not over (no end before today), or all.
+   * hers. `formulier` is told in the Logboek. `zonder` says which rows to give without a deelnemer: none, those that are not over (no end before today), or all.
    */
   formulierOpenen: endpoint<Opening>()(() =>
     z.object({
       deelnemerId: z.nullable(id()),
       tabs: listOf(tabKey(), 3),
       zonder: oneOf(['geen', 'lopend', 'alles']),
+      formulier: z.optional(text(20)),
     }),
   ),
   /** More rows: of a deelnemer, or all when null. */

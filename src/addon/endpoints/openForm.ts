@@ -15,6 +15,7 @@ import type { Context } from '../context';
 import type { Read } from './rows';
 import { fetchRows, nameIn, viewOf } from './rows';
 import { inSession } from './user';
+import { noteView } from './viewed';
 
 /** Reads each tab once, however often it is asked for. */
 function readOnce(marks: Marks): Read {
@@ -71,7 +72,7 @@ export const openForm = inSession(
   (
     context,
     { user, medewerkers },
-    { deelnemerId: given, tabs: wanted, zonder }: RequestOf<'formulierOpenen'>,
+    { deelnemerId: given, tabs: wanted, zonder, formulier = '' }: RequestOf<'formulierOpenen'>,
   ): Outcome<Opening> => {
     const { marks } = context;
     const read = readOnce(marks);
@@ -86,6 +87,7 @@ export const openForm = inSession(
         ? fetchRows(user.rol, marks, read, wanted, deelnemer ? deelnemerId : null)
         : success<RowsByTab>({});
     if (!fetched.ok) return fetched;
+    if (deelnemer) noteView(context, user, deelnemerId, formulier);
     const rijen = deelnemer ? fetched.value : rowsWithout(fetched.value, zonder, context.today);
     const owners = deelnemer ? new Set() : ownersIn(rijen);
     return success({

@@ -15,11 +15,15 @@ import { loadSettings } from '../instellingen';
 import { readTab, readTable } from '../../workbook/tables';
 import { asManyAsFit, fetchRows, nameIn } from './rows';
 import { inSession } from './user';
+import { noteView } from './viewed';
 
 /** More rows of a form that is open. */
 export const moreRows = inSession(
-  ({ marks }, { user }, { deelnemerId, tabs: wanted }: RequestOf<'rijenOphalen'>): Outcome<RowsByTab> => {
-    return fetchRows(user.rol, marks, (key) => readTab(marks, tabs[key]), wanted, deelnemerId);
+  (context, { user }, { deelnemerId, tabs: wanted }: RequestOf<'rijenOphalen'>): Outcome<RowsByTab> => {
+    const { marks } = context;
+    const rows = fetchRows(user.rol, marks, (key) => readTab(marks, tabs[key]), wanted, deelnemerId);
+    if (rows.ok && deelnemerId !== null) noteView(context, user, deelnemerId, '');
+    return rows;
   },
 );
 

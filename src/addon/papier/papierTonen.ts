@@ -10,6 +10,7 @@ import type { Document } from '../../paginas/weergave/document';
 import type { Papier, RequestOf } from '../../sidebar/contract';
 import { papieren } from '../../sidebar/contract';
 import type { Context } from '../context';
+import { noteView } from '../endpoints/viewed';
 import { showPaper } from '../window/paper';
 import { verzamel } from './verzamelen';
 
@@ -28,6 +29,7 @@ const makers: Readonly<
 export function papierTonen(context: Context, { papier, deelnemerId }: RequestOf<'papierTonen'>): Outcome<null> {
   const gegevens = verzamel(context, deelnemerId);
   if (!gegevens.ok) return gegevens;
+  noteView(context, context.gate.session!.user, deelnemerId, papier);
   const { maak, voor } = makers[papier];
   const page = deelnemerPapier(maak(gegevens.value, context), voor(gegevens.value), context.now);
   const { naam } = papieren[papier];

@@ -7,6 +7,8 @@ export type MenuPlaats = 'vandaag' | 'invullen' | 'cijfers' | 'rapporten' | 'con
 /** With which rows a form begins that is about a deelnemer, a stage or a werkgever. */
 export interface OpenMetRijen {
   readonly eindpunt: 'formulierOpenen';
+  /** The form's own name: it is told in the Logboek. */
+  readonly formulier?: string;
   /** Up to three tabs: those of the deelnemer, when there is one. */
   readonly tabs: readonly TabKey[];
   /** Which rows to give while nobody is chosen: none, those that are not over, or all. */

@@ -5,5 +5,5 @@ export const dossier = form({
   titel: 'Dossier',
   uitleg: 'Alles van één deelnemer op een rij.',
   menu: 'vandaag',
-  opent: { eindpunt: 'formulierOpenen', tabs: ['fasen'], zonder: 'geen' },
+  opent: { eindpunt: 'formulierOpenen', formulier: 'dossier', tabs: ['fasen'], zonder: 'geen' },
 });

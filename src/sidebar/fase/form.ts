@@ -5,6 +5,6 @@ export const fase = form({
   titel: 'Fase wijzigen',
   uitleg: 'Pauze, terug, uitval of een andere stap.',
   menu: 'invullen',
-  opent: { eindpunt: 'formulierOpenen', tabs: ['fasen'], zonder: 'geen' },
+  opent: { eindpunt: 'formulierOpenen', formulier: 'fase', tabs: ['fasen'], zonder: 'geen' },
   knop: { naam: 'Fase', handeling: 'Fase wijzigen', schrijft: 'fasen', plaats: 2 },
 });

@@ -5,6 +5,6 @@ export const intake = form({
   titel: 'Intake',
   uitleg: 'Een nieuwe deelnemer, of een intake.',
   menu: 'invullen',
-  opent: { eindpunt: 'formulierOpenen', tabs: ['intakes'], zonder: 'geen' },
+  opent: { eindpunt: 'formulierOpenen', formulier: 'intake', tabs: ['intakes'], zonder: 'geen' },
   knop: { naam: 'Intake', handeling: 'Intake openen', schrijft: 'intakes', plaats: 1 },
 });

@@ -5,6 +5,6 @@ export const meting = form({
   titel: 'Meting',
   uitleg: 'Hoe gaat het met de deelnemer?',
   menu: 'invullen',
-  opent: { eindpunt: 'formulierOpenen', tabs: ['metingen'], zonder: 'geen' },
+  opent: { eindpunt: 'formulierOpenen', formulier: 'meting', tabs: ['metingen'], zonder: 'geen' },
   knop: { naam: 'Meting', handeling: 'Meting invullen', schrijft: 'metingen', plaats: 5 },
 });

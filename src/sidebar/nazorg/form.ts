@@ -5,6 +5,6 @@ export const nazorg = form({
   titel: 'Nazorg',
   uitleg: 'Contact na de plaatsing.',
   menu: 'invullen',
-  opent: { eindpunt: 'formulierOpenen', tabs: ['fasen'], zonder: 'geen' },
+  opent: { eindpunt: 'formulierOpenen', formulier: 'nazorg', tabs: ['fasen'], zonder: 'geen' },
   knop: { naam: 'Nazorg', handeling: 'Nazorg invullen', schrijft: 'nazorg', plaats: 7 },
 });

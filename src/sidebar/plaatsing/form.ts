@@ -5,6 +5,6 @@ export const plaatsing = form({
   titel: 'Plaatsing',
   uitleg: 'Werk, opleiding of dagbesteding.',
   menu: 'invullen',
-  opent: { eindpunt: 'formulierOpenen', tabs: ['plaatsingen'], zonder: 'geen' },
+  opent: { eindpunt: 'formulierOpenen', formulier: 'plaatsing', tabs: ['plaatsingen'], zonder: 'geen' },
   knop: { naam: 'Plaatsing', handeling: 'Plaatsing invullen', schrijft: 'plaatsingen', plaats: 6 },
 });

@@ -5,6 +5,6 @@ export const stagelog = form({
   titel: 'Stagelog',
   uitleg: 'Een stage beginnen of afsluiten, en hoe het gaat.',
   menu: 'invullen',
-  opent: { eindpunt: 'formulierOpenen', tabs: ['stages'], zonder: 'geen' },
+  opent: { eindpunt: 'formulierOpenen', formulier: 'stagelog', tabs: ['stages'], zonder: 'geen' },
   knop: { naam: 'Stagelog', handeling: 'Stagelog invullen', schrijft: 'stagelog', plaats: 3 },
 });

@@ -5,6 +5,6 @@ export const toetsen = form({
   titel: 'Toetsen en verklaringen',
   uitleg: 'Een verklaring openen, toetsen plannen, resultaten.',
   menu: 'invullen',
-  opent: { eindpunt: 'formulierOpenen', tabs: ['verklaringen'], zonder: 'geen' },
+  opent: { eindpunt: 'formulierOpenen', formulier: 'toetsen', tabs: ['verklaringen'], zonder: 'geen' },
   knop: { naam: 'Toetsen', handeling: 'Toetsen openen', schrijft: 'toetsen', plaats: 4 },
 });

@@ -23,7 +23,7 @@ export type OpeningState =
  * Loads the opening of a form as it declares it: with these tabs' rows of the deelnemer in view, or without one as `zonder` says. Once it is
  * open it stays with who it was opened for: loading anew never follows another selection in the sheet.
  */
-export function useOpening({ tabs, zonder }: OpenMetRijen): OpeningState {
+export function useOpening({ formulier, tabs, zonder }: OpenMetRijen): OpeningState {
   const [deelnemerId, setDeelnemerId] = useState<string | null>(startData().deelnemerId);
   const [turn, setTurn] = useState(0);
   const [state, setState] = useState<OpeningState>({ stage: 'laden' });
@@ -37,7 +37,7 @@ export function useOpening({ tabs, zonder }: OpenMetRijen): OpeningState {
     setState((old) =>
       old.stage === 'open' && turn > 0 && (old.opening.deelnemer?.id ?? '') === deelnemerId ? old : { stage: 'laden' },
     );
-    void call('formulierOpenen', { deelnemerId, tabs: [...tabs], zonder }).then((answer) => {
+    void call('formulierOpenen', { deelnemerId, tabs: [...tabs], zonder, formulier }).then((answer) => {
       if (!current) return;
       if (answer.ok && deelnemerId === null) setDeelnemerId(answer.value.deelnemer?.id ?? '');
       // A form that is open stays open, with what was typed, when loading anew fails.
