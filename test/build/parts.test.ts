@@ -73,6 +73,7 @@ test('a first time, import, month and reports, the morning, Inrichten and the se
     'stukEersteKeer',
     'stukImport',
     'stukInrichten',
+    'stukLogboek',
     'stukMaand',
     'stukPapier',
     'stukZelftest',

@@ -13,6 +13,7 @@ import { controlePage } from '../../paginas/controle/controlePage';
 import { isOpenTo } from '../../privacy/rights';
 import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
+import { logboekPart } from '../logboek/part';
 import { planAllMarks } from '../edit/markTables';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkWorkbook } from './checkWorkbook';
@@ -30,6 +31,10 @@ function summary(findings: readonly Finding[]): string {
   const wrong = findings.filter(({ severity }) => severity === 'fout').length;
   return `Gevonden: ${counted(wrong, 'fout', 'fouten')} en ${counted(findings.length - wrong, 'waarschuwing', 'waarschuwingen')}. Kijk in het tabblad Controle.`;
 }
+
+/** With what is wrong in the Logboek, which is no row of the register. @param told a Dutch sentence, or '' */
+export const withBreak = (checked: CheckedWorkbook, told: string): CheckedWorkbook =>
+  told === '' ? checked : { ...checked, warnings: [...checked.warnings, told] };
 
 /** Writes the tab Controle. The caller holds the document lock. */
 export function writeControle(context: Context, checked: CheckedWorkbook): string {
@@ -50,8 +55,9 @@ export const checkTask = inSession((context, { user }): Outcome<string> =>
     // The night marks what is closed for her.
     const open = new Map([...checked.value.tables].filter(([tab]) => isOpenTo(user.rol, tab)));
     const setMarks = planAllMarks(open, checked.value.findings);
-    const said = writeControle(context, checked.value);
+    const broken = logboekPart.logbookBreak(context);
+    const said = writeControle(context, withBreak(checked.value, broken));
     setMarks();
-    return success(said);
+    return success([said, broken].filter(Boolean).join(' '));
   }),
 );

@@ -57,6 +57,10 @@ export interface Job {
   didNothing: boolean;
   /** Set by a step that asks Google so much that what can wait does so until tomorrow. */
   isFull: boolean;
+  /** Where the chain of the Logboek was found broken; null where nobody looked in this execution. */
+  logbookBreak: string | null;
+  /** What steps want to be told along, a Dutch sentence each: nothing went wrong with the run. */
+  readonly notices: string[];
   /** Stores how far it is. */
   save(): void;
   /** What a step wants to be remembered: it goes along with how far the job is. */
@@ -104,6 +108,8 @@ function makeJob(context: Context, properties: Properties, known: DailyState): J
     isLong: (name) => isLong(name, { ...known, afgebroken: brokenSteps(known) }),
     didNothing: false,
     isFull: false,
+    logbookBreak: null,
+    notices: [],
     save: () => storeRuns(properties, state, also),
     also,
     reading: () => reading,
@@ -288,7 +294,12 @@ export function runDaily(
     isLoud(rows) &&
     !known.verdwenen.some(({ tab, op, soort }) => tab === rows.tab && op === rows.op && soort === rows.soort);
   const tell = (troubles: readonly Trouble[]): void =>
-    mailTrouble(job, troubles, [...wrongLocale, ...job.state.verdwenen.filter(isNew).map(vanishedAdvice)], job.save);
+    mailTrouble(
+      job,
+      troubles,
+      [...wrongLocale, ...job.notices, ...job.state.verdwenen.filter(isNew).map(vanishedAdvice)],
+      job.save,
+    );
   const { troubles, goesOn } = runSteps(job, steps, { continuation, tell });
   tell(troubles);
   const said = summary(job.state, goesOn);

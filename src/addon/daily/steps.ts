@@ -11,7 +11,8 @@ import { follow } from '../../workbook/shadow/follow';
 import { hideShadow, readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
 import type { TabKey } from '../../register/tabs';
-import { writeControle } from '../controle/checkTask';
+import { ketenFrom } from '../../workbook/state/keten';
+import { withBreak, writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
 import { numberLeftOver } from '../edit/leftOver';
 import { writeOutcomes } from '../menu/outcomeTasks';
@@ -51,8 +52,10 @@ const month: DailyStep = {
     job.didNothing = false;
     const sender = mayMail(context, loaded.value);
     if (!sender.ok) return sender;
-    job.isFull = true;
-    return catchUp(job, loaded.value);
+    const before = state.maand;
+    const done = catchUp(job, loaded.value);
+    job.isFull = state.maand !== before;
+    return done;
   },
 };
 
@@ -128,7 +131,8 @@ const check: DailyStep = {
         job.save();
         if (job.isLate()) return success(false);
       }
-      writeControle(context, checkLoaded(context, loaded.value, [], known.shadow));
+      const broken = job.logbookBreak ?? ketenFrom(marks.known())?.breuk ?? '';
+      writeControle(context, withBreak(checkLoaded(context, loaded.value, [], known.shadow), broken));
       if (!isLong) {
         writeShadow(known, next);
         rememberRows(job, tables, losses);

@@ -1,8 +1,8 @@
-/** The step that clears old lines out of the Logboek: once a month, away from the days on which the month is made. */
+/** The step that sees to the Logboek: sealed each night, and cleared once a month, away from the days on which the month is made. */
 import { monthOf } from '../../register/dates';
 import { success } from '../../register/outcome';
 import { withDocumentLock } from '../../workbook/lock';
-import { clearLogbook } from '../../workbook/ownTabs/logbook';
+import { logboekPart } from '../logboek/part';
 import type { DailyStep } from './job';
 
 /** By then the month has been made and mailed, so that no morning asks Google too much. */
@@ -12,16 +12,20 @@ export const tidy: DailyStep = {
   name: 'Opruimen',
   run: (job) => {
     const { context, state } = job;
-    const month = monthOf(context.today);
-    if (state.opgeruimd === month || Number(context.today.slice(8)) < fromDay) return success(true);
     const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
-    const logbook = loaded.value.marks.sheetOf('logboek');
+    const month = monthOf(context.today);
+    const clears = state.opgeruimd !== month && Number(context.today.slice(8)) >= fromDay;
+    if (job.isFull && !clears) return success(true);
     return withDocumentLock(context, () => {
-      if (logbook) clearLogbook(logbook, context.today);
-      // What Google refuses it may tell only now: then it is done again.
-      context.app.flush();
-      state.opgeruimd = month;
+      const { breuk, isNew, changes } = logboekPart.sealLogbook(
+        context,
+        clears ? loaded.value.settings.logboekMaanden : null,
+      );
+      if (clears) state.opgeruimd = month;
+      job.also.push(...changes);
+      job.logbookBreak = breuk;
+      if (isNew) job.notices.push(breuk);
       return success(true);
     });
   },

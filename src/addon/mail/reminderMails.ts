@@ -5,6 +5,8 @@ import type { DueItem } from '../../herinneringen/watSpeelt';
 import { initials } from '../../privacy/namen';
 import { soorten } from '../../herinneringen/soorten';
 import type { Reservation } from '../../workbook/ownTabs/mailLedger';
+import { dutchDate } from '../../register/dates';
+import { ketenFrom } from '../../workbook/state/keten';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import type { MailFacts } from '../../paginas/herinneringen/digestMail';
@@ -32,6 +34,14 @@ function rowFinder({ tables }: Loaded): (item: DueItem) => { readonly gid: numbe
   };
 }
 
+/** The last seal of the Logboek as a mail tells it. */
+function sealIn({ marks }: Context): string {
+  const stand = ketenFrom(marks.known());
+  return stand?.op
+    ? `Logboek verzegeld op ${dutchDate(stand.op.slice(0, 10))} om ${stand.op.slice(11, 16)}: ${stand.hash.slice(0, 16)}.`
+    : '';
+}
+
 /** What the mails tell of this register on this day. */
 export function factsOf(context: Context, loaded: Loaded, today: MailFacts['today']): MailFacts {
   const { spreadsheet } = context;
@@ -44,6 +54,7 @@ export function factsOf(context: Context, loaded: Loaded, today: MailFacts['toda
   return {
     today,
     url,
+    zegel: sealIn(context),
     initialsOf: (deelnemerId) => names.get(deelnemerId) ?? '',
     linkTo: (item) => {
       const place = find(item);

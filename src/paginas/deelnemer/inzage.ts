@@ -141,7 +141,7 @@ function wieKeek(gegevens: Gegevens): Section[] {
     deel(
       'Wie heeft er iets veranderd',
       veranderd,
-      'In het Logboek staat niets over jou. Het bewaart twee jaar. Wie iets het eerst opschreef, staat hierboven bij "Ingevoerd door".',
+      'In het Logboek staat niets over jou. Oude regels gaan weg. Wie iets het eerst opschreef, staat hierboven bij "Ingevoerd door".',
     ),
   ];
 }

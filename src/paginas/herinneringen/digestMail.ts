@@ -21,6 +21,8 @@ export interface MailFacts {
   readonly formTo: (item: DueItem) => string | null;
   /** To the workbook. */
   readonly url: string;
+  /** What the last seal of the Logboek was: in a mail nobody changes it any more. '' where there is none. */
+  readonly zegel?: string;
 }
 
 /** More than a person reads in a mail: the rest is counted. Google refuses a very long one. */
@@ -89,7 +91,7 @@ export function digestMail(digest: Digest, facts: MailFacts): MailContent {
     title: `Wat er te doen is op ${dateInWords(facts.today)}`,
     sections: [...sectionsOf(digest.herinneringen, facts), ...weekSection(digest, facts)],
   };
-  const frame = messageFrame({ link: { words: 'Open het register', url: facts.url }, why: footer });
+  const frame = messageFrame({ link: { words: 'Open het register', url: facts.url }, why: [footer, facts.zegel].filter(Boolean).join(' ') });
   return {
     subject: `Herinneringen van ${dateInWords(facts.today)}`,
     body: mailText(document, frame),

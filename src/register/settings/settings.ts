@@ -51,4 +51,10 @@ export const beheerInstellingen = {
     'Hoeveel maanden na het einde bewaar je een dossier? Daarna staat op Start dat je het kunt opruimen. Het register verwijdert zelf niets.',
     months,
   ),
+  logboekMaanden: setting(
+    'Logboek: maanden',
+    '60',
+    'Hoeveel maanden blijft een regel in het Logboek staan? Vijf jaar is wat de norm voor zorgdossiers vraagt (NEN 7513).',
+    months,
+  ),
 } as const;

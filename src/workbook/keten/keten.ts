@@ -9,7 +9,8 @@ export type Regel = readonly string[];
 
 /** How the Logboek names a seal, and in which of its columns stand its marks and its hash. */
 export const verzegeld = 'Verzegeld';
-const [watAt, merkenAt, hashAt] = [2, 6, 7] as const;
+const [watAt, merkenAt] = [2, 6] as const;
+export const [merkenPlaats, hashPlaats] = [merkenAt, 7] as const;
 
 /** So many lines one seal holds: a cell of Google holds 50,000 signs, and a line takes some 35. */
 export const mostLines = 1200;
@@ -42,24 +43,21 @@ const merkenIn = (zegel: Regel): string[] => (zegel[merkenAt] ?? '').split(' ').
 /** What a mark says of its line without its salt: that may go, and the chain holds. */
 const vast = (merk: string): string => merk.slice(merk.indexOf('.') + 1);
 
-const hashVan = (vorige: string, op: string, merken: readonly string[]): string =>
-  sha256(JSON.stringify([vorige, op, merken.map(vast)]));
+/** @param kop the cells of the seal before its marks */
+const hashVan = (vorige: string, kop: Regel, merken: readonly string[]): string =>
+  sha256(JSON.stringify([vorige, kop, merken.map(vast)]));
 
 /**
- * The seal of lines, the oldest first.
+ * The seal of lines, the oldest first, as a line of the Logboek.
  * @param zaad what nobody can guess: of each line another salt is made of it
  */
-export function verzegel(
-  vorige: string,
-  op: string,
-  regels: readonly Regel[],
-  zaad: string,
-): { readonly merken: string; readonly hash: string } {
+export function verzegel(vorige: string, op: string, regels: readonly Regel[], zaad: string): Regel {
+  const kop = [op, 'register', verzegeld, 'Logboek', '', `${regels.length} regels`];
   const merken = regels.map((regel, index) => {
     const zout = sha256(`${zaad}|${index}`).slice(0, 16);
     return `${zout}.${merkVan(zout, regel)}`;
   });
-  return { merken: merken.join(' '), hash: hashVan(vorige, op, merken) };
+  return [...kop, merken.join(' '), hashVan(vorige, kop, merken)];
 }
 
 /** A seal with its lines, the oldest first. `rij` is where a line stands among all, from 0. */
@@ -123,14 +121,14 @@ export function breukVan(lines: readonly Regel[], stand: Ketenstand | null): Bre
     const { zegel, rij } = deel;
     const own = breukIn(deel);
     if (own !== null) return { rij: own, wat: 'regel' };
-    const hash = zegel[hashAt] ?? '';
+    const hash = zegel[hashPlaats] ?? '';
     // Without what is remembered nobody knows what came before the first.
-    const isLinked = vorige === null || hash === hashVan(vorige, zegel[0] ?? '', merkenIn(zegel));
+    const isLinked = vorige === null || hash === hashVan(vorige, zegel.slice(0, merkenAt), merkenIn(zegel));
     if (!isLinked) return { rij, wat: 'verzegeling' };
     vorige = hash;
   }
   if (stand === null) return null;
-  const known = stand.hash === stand.anker || delen.some(({ zegel }) => zegel[hashAt] === stand.hash);
+  const known = stand.hash === stand.anker || delen.some(({ zegel }) => zegel[hashPlaats] === stand.hash);
   if (!known) return { rij: null, wat: 'laatste' };
   return aantalWeg(delen) > stand.weg ? { rij: null, wat: 'weg' } : null;
 }
@@ -141,7 +139,7 @@ export function nieuweRegels(
   stand: Ketenstand | null,
 ): { readonly regels: Deel['regels']; readonly vorige: string } {
   const { delen, nieuw } = delenVan(lines);
-  return { regels: nieuw, vorige: delen[delen.length - 1]?.zegel[hashAt] ?? stand?.anker ?? '' };
+  return { regels: nieuw, vorige: delen[delen.length - 1]?.zegel[hashPlaats] ?? stand?.anker ?? '' };
 }
 
 /** What is to become of the lines once some go. */
@@ -179,7 +177,7 @@ export function zonder(
     const isEmpty = merken.every((merk) => merk.startsWith(weg)) && own.every(({ rij: at }) => regels.has(at));
     if (isOldest && isEmpty && zegelGaat(zegel)) {
       regels.set(rij, 'weg');
-      anker = zegel[hashAt] ?? '';
+      anker = zegel[hashPlaats] ?? '';
       aantal -= merken.length;
       continue;
     }

@@ -1,15 +1,15 @@
 /** Logboek: who changed what and when; record ID and column, and no value of a `[p]` or `[b]` column (register.md). */
 import type { Cell } from '../../register/cell';
-import type { DateString, TimestampString } from '../../register/dates';
-import { addMonths } from '../../register/dates';
+import type { TimestampString } from '../../register/dates';
 import type { Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
-import type { Act } from '../writing/care';
+import type { Act, Care } from '../writing/care';
 import { isDateValue, timestampCell } from '../cells/cellDates';
-import { dayIn, timestampIn } from '../cells/readCell';
+import { timestampIn } from '../cells/readCell';
 import type { SheetValue } from '../cells/cells';
 import type { Sheet } from '../google';
-import { keepRows, readGrowing } from './growingTab';
+import type { GrowingTab } from './growingTab';
+import { readGrowing } from './growingTab';
 import { cell } from '../page/model';
 import type { Page } from '../page/model';
 import { groupColours } from '../page/look';
@@ -20,7 +20,8 @@ export const logbookHeaders = ['Tijdstip', 'Wie', 'Wat', 'Tabblad', 'Record-ID',
 /** The first of the two columns with values. */
 export const valuesPlace = 7;
 
-const formats = ['dd-mm-yyyy hh:mm', '@', '@', '@', '@', '@', '@', '@'];
+/** The number format of each column. */
+export const logbookFormats = ['dd-mm-yyyy hh:mm', '@', '@', '@', '@', '@', '@', '@'];
 
 /** The empty tab: its headers. */
 export const logbookPage: Page = {
@@ -84,16 +85,8 @@ export function log(
     .flatMap(linesOf)
     .map((line) => [timestampCell(now), who || 'onbekend', what, ...line]);
   if (lines.length === 0) return;
-  sheet.insertRowsAfter(1, lines.length);
   act?.undo.push(() => takeAway(sheet, lines));
-  writeCells(
-    sheet.getRange(2, 1, lines.length, logbookHeaders.length),
-    lines,
-    lines.map(() => formats),
-    act?.care ?? null,
-  )
-    .setFontWeight('normal')
-    .setBackground('#ffffff');
+  insertLines(sheet, 1, lines, act?.care ?? null);
 }
 
 /** A line as it stands: about which record, and what was done; without the values. */
@@ -108,7 +101,7 @@ export interface LogbookLine {
 
 /** All lines, the newest first as they stand: one question to Google. One whose moment somebody spoiled is passed over. */
 export function readLogbook(sheet: Sheet): LogbookLine[] {
-  return readGrowing(sheet, logbookHeaders, formats).rows.flatMap(([when, ...cells]) => {
+  return readLines(sheet).rows.flatMap(([when, ...cells]) => {
     const wanneer = isDateValue(when) ? timestampIn(when) : null;
     const [wie = '', wat = '', tabblad = '', recordId = '', kolom = ''] = cells.map(String);
     return wanneer === null ? [] : [{ wanneer, wie, wat, tabblad, recordId, kolom }];
@@ -116,14 +109,25 @@ export function readLogbook(sheet: Sheet): LogbookLine[] {
 }
 
 /** Makes its header row whole, where people damaged it: one question to Google. */
-export const mendLogbook = (sheet: Sheet): void => void readGrowing(sheet, logbookHeaders, formats);
+export const mendLogbook = (sheet: Sheet): void => void readLines(sheet);
 
-/** So long a line stays, in months. */
-const monthsKept = 24;
+/** The tab as it stands: one question to Google. */
+export const readLines = (sheet: Sheet): GrowingTab => readGrowing(sheet, logbookHeaders, logbookFormats);
 
-/** Takes away what is older than two years: one question to Google. The caller holds the document lock. */
-export function clearLogbook(sheet: Sheet, today: DateString): void {
-  const oldest = addMonths(today, -monthsKept);
-  const isOld = ([when]: readonly SheetValue[]): boolean => (dayIn(when) ?? oldest) < oldest;
-  keepRows(readGrowing(sheet, logbookHeaders, formats), (row) => !isOld(row), [], formats);
+/** Adds whole lines below this row. Writes only. */
+export function insertLines(
+  sheet: Sheet,
+  row: number,
+  lines: readonly (readonly SheetValue[])[],
+  care: Care | null = null,
+): void {
+  sheet.insertRowsAfter(row, lines.length);
+  writeCells(
+    sheet.getRange(row + 1, 1, lines.length, logbookHeaders.length),
+    lines,
+    lines.map(() => logbookFormats),
+    care,
+  )
+    .setFontWeight('normal')
+    .setBackground('#ffffff');
 }

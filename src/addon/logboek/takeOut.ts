@@ -1,0 +1,30 @@
+/** Takes what is about some records out of the Logboek, and out of what waits for it. */
+import { haalUitLogboek, leesLogboek, zetBoven } from '../../workbook/keten/logboekKeten';
+import { forgetViews } from '../../workbook/state/bekeken';
+import { ketenChange, ketenFrom } from '../../workbook/state/keten';
+import type { Change } from '../../workbook/state/properties';
+import type { Context } from '../context';
+
+/** The place of the Record-ID in a line. */
+const idAt = 4;
+
+/**
+ * One question to Google, then writes: the lines go, of sealed ones the seal keeps that there was one, and a line tells how many
+ * went and who did it. The caller holds the document lock, flushes, and remembers what comes back.
+ * @param ids of all records that are about the person, her own too
+ */
+export function takeOut(
+  context: Context,
+  ids: ReadonlySet<string>,
+  wie: string,
+): { readonly aantal: number; readonly changes: readonly Change[] } {
+  const { marks, now } = context;
+  const known = marks.known();
+  const views = forgetViews(known, ids);
+  const sheet = marks.sheetOf('logboek');
+  if (!sheet) return { aantal: 0, changes: views };
+  const before = ketenFrom(known);
+  const { stand, aantal } = haalUitLogboek(leesLogboek(sheet), before, (regel) => ids.has(regel[idAt] ?? ''));
+  if (aantal > 0) zetBoven(sheet, [now, wie || 'onbekend', 'Gewist', 'Logboek', '', `${aantal} regels`, '', '']);
+  return { aantal, changes: [...views, ...(before ? [ketenChange(stand)] : [])] };
+}

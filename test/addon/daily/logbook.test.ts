@@ -1,0 +1,121 @@
+/** Who opened whose dossier stands in the Logboek the next morning; the Logboek is sealed each night, and mails tell the seal. */
+import type { Workbook } from '@plp/workbench';
+import { copyWorkbook } from '@plp/workbench';
+import type { FormName } from '../../../src/sidebar/contract';
+import { formDeclarations } from '../../../src/sidebar/contract';
+import { hostOver } from '../../support/register';
+import { smallRegister } from '../../support/smallRegister';
+import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
+import { assistent as coach, morning, projectleider as leader, runOn, team } from './support';
+
+const open = (workbook: Workbook, user: string, deelnemerId: string, formulier: string, day: string): unknown =>
+  hostOver(workbook, { user, now: () => morning(day, 90) }).run('formulierOpenen', {
+    deelnemerId,
+    tabs: ['fasen'],
+    zonder: 'geen',
+    formulier,
+  });
+const seen = (workbook: Workbook): unknown[] =>
+  recordsOf(workbook, 'Logboek').flatMap((one) =>
+    one['Wat'] === 'Bekeken' ? [[one['Wie'], one['Record-ID'], one['Kolom']]] : [],
+  );
+const seals = (workbook: Workbook): unknown[] =>
+  recordsOf(workbook, 'Logboek').filter((one) => one['Wat'] === 'Verzegeld');
+
+/** Five deelnemers, and a toets each week, so that there is a mail. */
+function register(): Workbook {
+  const { maker, deelnemers, verklaring } = team();
+  for (let more = 3; more <= 5; more++) maker.gestart('2025-01-06', { voornaam: `Ander${more}` });
+  for (const day of ['2025-09-01', '2025-09-02', '2025-09-03', '2025-09-04'])
+    maker.toets(deelnemers[0], verklaring, day, { beoordelaar: leader });
+  const workbook = smallRegister(maker);
+  hostOver(workbook).run('herinneringenAanzetten');
+  return workbook;
+}
+
+function withNights(): Workbook {
+  const workbook = register();
+  runOn(workbook, '2025-09-01');
+  runOn(workbook, '2025-09-02');
+  for (const _twice of [1, 2]) open(workbook, coach, 'D-0002', 'dossier', '2025-09-02');
+  open(workbook, coach, 'D-0002', 'fase', '2025-09-02');
+  open(workbook, leader, 'D-0003', 'geen formulier', '2025-09-02');
+  hostOver(workbook, { user: coach, now: () => morning('2025-09-02', 95) }).run('rijenOphalen', {
+    deelnemerId: 'D-0004',
+    tabs: ['fasen'],
+  });
+  return workbook;
+}
+
+test('opening a dossier writes one line the next morning, once a person, deelnemer and form; asking again asks Google no more', () => {
+  const workbook = withNights();
+  expect(seen(workbook)).toEqual([]);
+  const asked = (deelnemerId: string): number => {
+    const host = hostOver(workbook, { user: coach, now: () => morning('2025-09-02', 99) });
+    host.run('formulierOpenen', { deelnemerId, tabs: ['fasen'], zonder: 'geen', formulier: 'dossier' });
+    return host.roundTrips.length;
+  };
+  expect(asked('D-0005') - asked('D-0002')).toBe(1);
+  runOn(workbook, '2025-09-03');
+  const lines = [
+    [coach, 'D-0005', 'Dossier'],
+    [coach, 'D-0004', ''],
+    [leader, 'D-0003', ''],
+    [coach, 'D-0002', formDeclarations.fase.titel],
+    [coach, 'D-0002', 'Dossier'],
+  ].map((line) => line.map((text) => text || null));
+  expect(seen(workbook)).toEqual(lines);
+  // What they looked at on the next day comes with the next night, and nothing twice.
+  open(workbook, coach, 'D-0002', 'dossier', '2025-09-03');
+  runOn(workbook, '2025-09-04');
+  expect(seen(workbook)).toEqual([[coach, 'D-0002', 'Dossier'], ...lines]);
+});
+
+test('each form that is opened on a deelnemer tells its own name', () => {
+  for (const [name, { opent }] of Object.entries(formDeclarations) as [FormName, (typeof formDeclarations)[FormName]][])
+    if (opent && 'eindpunt' in opent && opent.eindpunt === 'formulierOpenen')
+      expect(opent).toMatchObject({ formulier: name });
+});
+
+test('who may not remember it does not get to see it', () => {
+  const workbook = register();
+  const host = hostOver(workbook, {
+    user: coach,
+    beforeCall: ({ method }) => {
+      if (method === 'setProperties') throw new Error('You do not have permission to perform that action.');
+    },
+  });
+  const answer = host.run('formulierOpenen', { deelnemerId: 'D-0002', tabs: ['fasen'], zonder: 'geen' });
+  expect(answer).toMatchObject({ ok: false });
+});
+
+test('the Logboek is sealed each night but that of the month; a mail tells the last seal', () => {
+  const workbook = register();
+  expect(runOn(workbook, '2025-09-01').host.mails.some(({ body }) => body.includes('Logboek verzegeld'))).toBe(false);
+  open(workbook, coach, 'D-0002', 'dossier', '2025-09-01');
+  runOn(workbook, '2025-09-02');
+  const [seal] = seals(workbook) as { Werd: string }[];
+  hostOver(workbook).run('registerControleren');
+  expect(textOf(workbook, 'Controle')).not.toContain('Logboek');
+  const body = runOn(workbook, '2025-09-03')
+    .host.mails.map((mail) => mail.body)
+    .join();
+  expect(body).toContain(`Logboek verzegeld op 02-09-2025 om`);
+  expect(body).toContain(seal!.Werd.slice(0, 16));
+  // Nothing new: no other seal.
+  expect(seals(workbook)).toHaveLength(1);
+});
+
+test('Controle and the morning name the first line that somebody changed; the projectleider is told once', () => {
+  const workbook = withNights();
+  runOn(workbook, '2025-09-03');
+  const sheet = sheetNamed(workbook, 'Logboek');
+  const at = sheet.rows.findIndex((row) => row?.[4]?.value === 'D-0003');
+  sheet.rows[at]![4]!.value = 'D-0009';
+  const broken = copyWorkbook(workbook);
+  expect(hostOver(broken).run('registerControleren')).toContain(`In het Logboek, rij ${at + 1} (02-09-2025`);
+  const told = (day: string): number =>
+    runOn(workbook, day).host.mails.filter(({ body }) => body.includes('na het verzegelen')).length;
+  expect([told('2025-09-04'), told('2025-09-05')]).toEqual([1, 0]);
+  expect(textOf(workbook, 'Controle')).toContain(`In het Logboek, rij ${at + 1}`);
+});
