@@ -134,6 +134,7 @@ export const endpoints = {
       deelnemerId: z.nullable(id()),
       recordId: z.nullable(id()),
       over: z.optional(text(40)),
+      van: z.optional(oneOf(['vandaag'])),
     }),
   ),
   /** Shows a paper about a deelnemer in a window, with its PDF. */
@@ -223,6 +224,8 @@ export interface StartData {
   readonly recordId: string | null;
   /** The address of the web page, where the form is one and has no sheet beside it. */
   readonly pagina?: string;
+  /** Where the person began, who is led back there after a save. */
+  readonly van?: 'vandaag';
   /** Of Help: the title of the form that it is asked from. */
   readonly over?: string;
 }

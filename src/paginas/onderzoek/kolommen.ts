@@ -257,8 +257,8 @@ export const kolommen: readonly Kolom[] = [
     kop: 'Vast contract',
     rol: 'gevoelig',
     zegtOver: eersteWerk,
-    uitleg: 'Ja: had op de peildatum werk met een vast contract. Leeg: niet.',
-    waarde: (bron) => (werk(bron) && heeftVastContract(bron.dossier, bron.peildatum) ? 'Ja' : ''),
+    uitleg: 'Ja of Nee: had op de peildatum werk met een vast contract. Leeg zonder werk.',
+    waarde: (bron) => (werk(bron) ? (heeftVastContract(bron.dossier, bron.peildatum) ? 'Ja' : 'Nee') : ''),
   },
   {
     kop: 'Weken tussen metingen',
