@@ -140,6 +140,9 @@ export const herinneringenOvernemen = (): string =>
 /** Checks the whole register and replaces the tab Controle. */
 export const registerControleren = (): string => runTask(google, 'registerControleren', 'Controle', checkTask);
 
+/** A projectleider confirms who works with the register. */
+export const wieWerktMee = (): string => runTask(google, 'wieWerktMee', 'Wie werkt mee', dailyPart.confirmTask);
+
 /** Asks what to do with rows that went at once: put them back, or forget them. */
 export const verdwenenRijen = (): string => runTask(google, 'verdwenenRijen', vanishedTitle, dailyPart.vanishedTask);
 

@@ -75,6 +75,7 @@ test('a first time, import, month and reports, the morning, Inrichten and the se
     'stukInrichten',
     'stukLogboek',
     'stukMaand',
+    'stukOnderzoek',
     'stukPapier',
     'stukZelftest',
   ]);

@@ -1,5 +1,6 @@
 /** What runs every morning, and what people ask of it by the menu, in a file beside Code.js. */
 import { partBesideCode } from '../parts';
+import { confirmTask } from '../menu/workTogether';
 import { vanishedTask } from '../shadow/vanishedTask';
 import { continueTask, dailyTask, goOn } from './dailyTask';
 import { previewTask } from './preview';
@@ -12,4 +13,5 @@ export const dailyPart = partBesideCode('stukDagelijks', {
   previewTask,
   resendTask,
   vanishedTask,
+  confirmTask,
 });

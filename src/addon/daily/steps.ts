@@ -23,6 +23,7 @@ import type { Job, DailyStep } from './job';
 import { catchUp, monthsDue } from '../maand/months';
 import { mayMail, remind } from './remind';
 import { access } from './access';
+import { confirmed } from './confirmed';
 import { tidy } from './tidy';
 
 /** Rows of which Google lost word: without a number they would count in nothing that follows. */
@@ -147,4 +148,14 @@ const check: DailyStep = {
  * Numbers first, since what has none counts in nothing; reminders right after reading, so that they are about what is true
  * now; Start last, so that it tells of this run.
  */
-export const dailySteps: readonly DailyStep[] = [numbers, remind, month, access, keeping, tidy, check, figures];
+export const dailySteps: readonly DailyStep[] = [
+  numbers,
+  remind,
+  month,
+  access,
+  keeping,
+  confirmed,
+  tidy,
+  check,
+  figures,
+];

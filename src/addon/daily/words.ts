@@ -82,6 +82,11 @@ export function dailyLines(state: DailyState, moment: number): DailyLine[] {
           `${counted(state.mislukt, 'herinnering is', 'herinneringen zijn')} nog niet weg (Mislukt in Mailjournaal). De volgende keer probeert het register het weer.`,
         ]
       : []),
+    ...(state.teBevestigen > 0
+      ? [
+          `Van ${counted(state.teBevestigen, 'collega is', 'collega’s is')} te lang niet bevestigd dat ${wordFor(state.teBevestigen, 'die', 'ze')} met het register ${wordFor(state.teBevestigen, 'werkt', 'werken')}. Een projectleider kiest PLP-register > Wie werkt mee….`,
+        ]
+      : []),
     ...(state.bewaard > 0
       ? [
           `${counted(state.bewaard, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Kijk of je ${wordFor(state.bewaard, 'het', 'ze')} kunt opruimen. Het register verwijdert zelf niets.`,

@@ -52,6 +52,7 @@ const items: readonly Item[] = [
   'streep',
   { submenu: 'Controle', items: check },
   { formulieren: 'beheer' },
+  { titel: 'Wie werkt mee…', functie: 'wieWerktMee' },
   { titel: 'Inrichten', functie: 'registerInrichten' },
   'streep',
   { formulieren: 'help' },

@@ -91,7 +91,10 @@ export function digestMail(digest: Digest, facts: MailFacts): MailContent {
     title: `Wat er te doen is op ${dateInWords(facts.today)}`,
     sections: [...sectionsOf(digest.herinneringen, facts), ...weekSection(digest, facts)],
   };
-  const frame = messageFrame({ link: { words: 'Open het register', url: facts.url }, why: [footer, facts.zegel].filter(Boolean).join(' ') });
+  const frame = messageFrame({
+    link: { words: 'Open het register', url: facts.url },
+    why: [footer, facts.zegel].filter(Boolean).join(' '),
+  });
   return {
     subject: `Herinneringen van ${dateInWords(facts.today)}`,
     body: mailText(document, frame),

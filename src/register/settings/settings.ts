@@ -1,5 +1,5 @@
 /** The settings that no other room declares (register.md, Instellingen); those of reminders stand with their kinds. */
-import { addresses, list, months, optionalDate, optionalText, setting, someText } from './setting';
+import { addresses, days, list, months, optionalDate, optionalText, setting, someText } from './setting';
 
 /** What comes first in Instellingen. */
 export const algemeneInstellingen = {
@@ -50,6 +50,18 @@ export const beheerInstellingen = {
     '24',
     'Hoeveel maanden na het einde bewaar je een dossier? Daarna staat op Start dat je het kunt opruimen. Het register verwijdert zelf niets.',
     months,
+  ),
+  bevestigMaanden: setting(
+    'Wie werkt mee: maanden',
+    '1',
+    'Na hoeveel maanden vraagt het register de projectleider opnieuw wie er nog meewerkt?',
+    months,
+  ),
+  bevestigDagen: setting(
+    'Wie werkt mee: dagen',
+    '30',
+    'Zoveel dagen na die vraag staat Actief op Nee bij wie niet bevestigd is. Eén projectleider blijft altijd.',
+    days,
   ),
   logboekMaanden: setting(
     'Logboek: maanden',

@@ -167,6 +167,6 @@ export function writeSettings(marks: Marks, found: FoundSettings, sheet: Sheet, 
   if (made) return [`Tabblad ${name} gemaakt.`];
   return [
     ...(found.header.kind === 'staat' ? [] : [`Koprij van ${found.name} teruggezet.`]),
-    ...missing.map((setting) => `Instelling ${setting.key} toegevoegd.`),
+    ...(missing.length === 0 ? [] : [`Toegevoegd in ${found.name}: ${missing.map(({ key }) => key).join(', ')}.`]),
   ];
 }

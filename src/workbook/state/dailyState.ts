@@ -64,6 +64,8 @@ export interface DailyRuns {
   readonly rem: number;
   /** How many dossiers have been kept longer than agreed. */
   readonly bewaard: number;
+  /** Of how many medewerkers nobody confirmed for too long that they work with it. */
+  readonly teBevestigen: number;
   /** The lines of the Mailjournaal that wait: for the next run, and for a person. */
   readonly mislukt: number;
   readonly onzeker: number;
@@ -101,6 +103,7 @@ const noRuns: DailyRuns = {
   opgeruimd: null,
   rem: 0,
   bewaard: 0,
+  teBevestigen: 0,
   mislukt: 0,
   onzeker: 0,
   verdwenen: [],
@@ -165,6 +168,7 @@ function runsFrom(stored: Record<string, unknown>): DailyRuns {
     opgeruimd: isText,
     rem: isNumber,
     bewaard: isNumber,
+    teBevestigen: isNumber,
     mislukt: isNumber,
     onzeker: isNumber,
     verdwenen: isVanished,

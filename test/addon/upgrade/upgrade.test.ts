@@ -104,7 +104,7 @@ describe.each(versions)('version %i', (version) => {
     expect(recordsOf(workbook, 'Instellingen')).toHaveLength(oldSettings[version]!);
     expect(over(workbook).run('registerInrichten')).toMatch(
       version < 2
-        ? /5 dingen gemaakt of hersteld/
+        ? /4 dingen gemaakt of hersteld/
         : version < 3
           ? /Nieuwe kolom: Jobcoach in Deelnemers en Tekst in Doelen/
           : /bewaart minder over mensen/,
@@ -171,6 +171,9 @@ describe.each(versions)('version %i', (version) => {
     expect(host.run('formulierOpenen', { deelnemerId: 'D-0001', tabs: ['stages'], zonder: 'geen' })).toMatchObject({
       ok: true,
     });
+    // That she looked is remembered.
+    for (const key of Object.keys(workbook.properties.document))
+      if (key.startsWith('plp.bekeken.')) delete workbook.properties.document[key];
     expect(differences(before, workbook)).toEqual([]);
   });
 

@@ -9,6 +9,8 @@ test('without Instellingen every setting has its default', () => {
   expect(read({})).toEqual({
     problems: [],
     settings: {
+      bevestigDagen: 30,
+      bevestigMaanden: 1,
       bewaarMaanden: 24,
       domeinen: [],
       herinneringSoorten: [
@@ -22,6 +24,7 @@ test('without Instellingen every setting has its default', () => {
         'nazorg',
       ],
       leermeesterMail: false,
+      logboekMaanden: 60,
       maandOntvangers: [],
       nazorgVooraf: 7,
       organisatie: 'Praktijkleren Plus',

@@ -1,0 +1,44 @@
+/** The step that sees whom the projectleider did not confirm: it warns, and later sets Actief to Nee. */
+import { addDays, dateInWords } from '../../register/dates';
+import type { Outcome } from '../../register/outcome';
+import { success } from '../../register/outcome';
+import { actieveProjectleiders } from '../../privacy/toegang';
+import { standVan } from '../../privacy/bevestiging';
+import { bevestigMail } from '../../paginas/herinneringen/bevestigMail';
+import { bevestigdChange, bevestigdFrom } from '../../workbook/state/bevestigd';
+import { setInactive } from '../menu/workTogether';
+import type { DailyStep } from './job';
+
+export const confirmed: DailyStep = {
+  name: 'Wie werkt mee',
+  run: (job): Outcome<boolean> => {
+    const { context, state } = job;
+    const loaded = job.lastRead();
+    if (!loaded.ok) return loaded;
+    const { register, settings, marks } = loaded.value;
+    const { today, spreadsheet, mail } = context;
+    const actief = register.medewerkers.filter((one) => one.actief === 'Ja');
+    const termijn = { maanden: settings.bevestigMaanden, dagen: settings.bevestigDagen };
+    const known = bevestigdFrom(marks.known());
+    const { open, nieuw, uit, bevestigd } = standVan(actief, known, termijn, today);
+    state.teBevestigen = open.length;
+    if (nieuw.length > 0) {
+      const named = actief.filter(({ id }) => nieuw.includes(id)).map(({ id, rol }) => `${id} (${rol})`);
+      const { subject, body, htmlBody, from } = bevestigMail(
+        named,
+        dateInWords(addDays(today, termijn.dagen)),
+        spreadsheet.getUrl(),
+      );
+      // Told first: who is not told may not lose anything.
+      for (const { email } of actieveProjectleiders(register.medewerkers))
+        mail.sendEmail(email, subject, body, { htmlBody, name: from });
+    }
+    if (uit.length > 0) {
+      const done = setInactive(context, uit, 'register');
+      if (!done.ok) return done;
+      job.forget();
+    }
+    if (JSON.stringify(bevestigd) !== JSON.stringify(known)) job.also.push(bevestigdChange(bevestigd));
+    return success(true);
+  },
+};
