@@ -3,7 +3,7 @@ import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
 import { isTussenvoegsel } from '../register/identity/bijnaNaamgenoot';
 import { tussenvoegsel, volledigeNaam } from './koppeling/doelen';
-import type { Leesprobleem } from './rij';
+import type { Leesprobleem } from './waarden';
 import { splitsNaam, zonderTitel } from './naam';
 
 const first = 'deelnemers.voornaam';

@@ -15,7 +15,7 @@ import type { Kolomprofiel } from './koppeling/profiel';
 import { pastNiet } from './koppeling/passen';
 import type { Vraag } from './vragen';
 import { vraagOver } from './vragen';
-import type { Leeswijze } from './waarden';
+import type { Leesprobleem, Leeswijze } from './waarden';
 import { leesWaarde, lezer } from './waarden';
 
 /** A target with the way to its value. */
@@ -29,14 +29,6 @@ interface Lezing {
   readonly jaren: ReadonlyMap<number, number>;
   /** True for a column that was matched with it: only such a column brings a record about. */
   readonly eigen: boolean;
-}
-
-/** A cell that could not be read. */
-export interface Leesprobleem {
-  readonly tab: ImportTab;
-  /** False for what a deelnemer can do without. */
-  readonly nodig: boolean;
-  readonly text: string;
 }
 
 /** A row as it was read. */

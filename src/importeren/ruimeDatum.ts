@@ -1,6 +1,7 @@
 /** Dates as people jot them down in an old list: a month, a week, a day without its year, a date with a note beside it. */
 import type { DateString } from '../register/dates';
 import { addDays, isDateString, isoWeekday, lastDay, monthNames, parseMonth, toDate } from '../register/dates';
+import { once } from '../register/once';
 import { asSeen } from '../register/text/asSeen';
 
 /** What a text says, and what has to be told with it. */
@@ -22,13 +23,16 @@ export interface Omgeving {
 
 const part = /^(?:(begin|half|medio|midden|eind|einde) )?/;
 const months = `jan(?:uari)?|feb(?:r|ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?`;
-const monthYear = new RegExp(
-  `${part.source}(?:in |vanaf )?(?:(${months})\\.?|(\\d{1,2})(?=[-/](?:\\d{4})$))[ \\-/]*(['’]?)(\\d{4}|\\d{2})$`,
+const monthYear = once(
+  () =>
+    new RegExp(
+      `${part.source}(?:in |vanaf )?(?:(${months})\\.?|(\\d{1,2})(?=[-/](?:\\d{4})$))[ \\-/]*(['’]?)(\\d{4}|\\d{2})$`,
+    ),
 );
-const monthAlone = new RegExp(`${part.source}(?:in |vanaf )?(${months})\\.?$`);
+const monthAlone = once(() => new RegExp(`${part.source}(?:in |vanaf )?(${months})\\.?$`));
 const week = /^(?:in |vanaf )?(?:w|wk|week)[ .-]*(\d{1,2})(?:[ ,/-]*(?:van |in )?['’]?(\d{4}|\d{2}))?$/;
 const yearWeek = /^(\d{4})[ -]*(?:w|wk|week)[ .-]*(\d{1,2})$/;
-const dayMonth = new RegExp(`^(\\d{1,2})(?:e|ste|de)?(?:[-/](\\d{1,2})| (${months})\\.?)$`);
+const dayMonth = once(() => new RegExp(`^(\\d{1,2})(?:e|ste|de)?(?:[-/](\\d{1,2})| (${months})\\.?)$`));
 
 const monthNumber = (word: string): number =>
   word === 'mrt' ? 3 : monthNames.findIndex((name) => name.startsWith(word.slice(0, 3))) + 1;
@@ -54,8 +58,8 @@ function yearOf(digits: string, { jaren: [van, tot] }: Omgeving): number | null 
 }
 
 function fromMonth(text: string, around: Omgeving): RuimeDatum | null {
-  const [, alonePiece, alone] = monthAlone.exec(text) ?? [];
-  const [, piece = alonePiece, word = alone, number, , digits] = monthYear.exec(text) ?? [];
+  const [, alonePiece, alone] = monthAlone().exec(text) ?? [];
+  const [, piece = alonePiece, word = alone, number, , digits] = monthYear().exec(text) ?? [];
   const year = alone ? around.jaar : digits === undefined ? null : yearOf(digits, around);
   if (year === null) return null;
   const month = parseMonth(`${year}-${word ? monthNumber(word) : number!}`);
@@ -73,14 +77,17 @@ function fromWeek(text: string, around: Omgeving): RuimeDatum | null {
 }
 
 function withoutYear(text: string, { jaar }: Omgeving): RuimeDatum | null {
-  const [, day, number, word] = dayMonth.exec(text) ?? [];
+  const [, day, number, word] = dayMonth().exec(text) ?? [];
   const date = day && jaar !== null ? exists(jaar, word ? monthNumber(word) : Number(number), Number(day)) : null;
   return date ? { date, gelezen: 'met het jaar van de rijen eromheen' } : null;
 }
 
-const within = new RegExp(
-  `(?<![\\d-/.])(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}(?:e|ste|de)?[ ./-](?:\\d{1,2}|(?:${months})\\.?)[ ./-]['’]?(?:\\d{4}|\\d{2}))(?![\\d-/])`,
-  'g',
+const within = once(
+  () =>
+    new RegExp(
+      `(?<![\\d-/.])(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}(?:e|ste|de)?[ ./-](?:\\d{1,2}|(?:${months})\\.?)[ ./-]['’]?(?:\\d{4}|\\d{2}))(?![\\d-/])`,
+      'g',
+    ),
 );
 
 /** With these beside it the date is one on which something did not happen, or another one. */
@@ -89,7 +96,7 @@ const otherwise =
 
 /** The only date in a text that says more. */
 function withNote(text: string, { lees }: Omgeving): RuimeDatum | null {
-  const found = text.match(within) ?? [];
+  const found = text.match(within()) ?? [];
   const note = found.length === 1 ? text.replace(found[0], ' ').replace(/t\/m heden/, '') : '';
   const date = found.length === 1 && !otherwise.test(note) ? lees(found[0]) : null;
   return date ? { date, gelezen: 'wat ernaast staat, is niet overgenomen' } : null;

@@ -12,7 +12,7 @@ import { betekentLeeg, zegtNiets } from './niets';
 import { readWrittenDate } from '../register/text/writtenDate';
 import { leesbaar } from './bron';
 import { leesRuim } from './ruimeDatum';
-import type { Doel } from './koppeling/doelen';
+import type { Doel, ImportTab } from './koppeling/doelen';
 import type { Kolomprofiel } from './koppeling/profiel';
 import { verwisseld } from './koppeling/profiel';
 import type { Vraag, VraagSoort } from './vragen';
@@ -25,6 +25,14 @@ export type Gelezen = ({ readonly cell: Cell } | { readonly probleem: string }) 
   /** What was made of it, where that is not what stands there to the letter. */
   readonly letOp?: string;
 };
+
+/** A cell that could not be read. */
+export interface Leesprobleem {
+  readonly tab: ImportTab;
+  /** False for what a deelnemer can do without. */
+  readonly nodig: boolean;
+  readonly text: string;
+}
 
 /** How the cells of a target are read. */
 export interface Leeswijze {
@@ -222,13 +230,13 @@ export function leesWaarde(how: Leeswijze, cell: Cell, jaar: number | null): Gel
   const { column } = how.doel;
   const keuzes = keuzesVan(how.doel, how.lijsten);
   const text = leesbaar(cell);
-  if (how.pastNiet) {
-    const vraag = how.vraag('past', `${text}” bij “${column.header}`, 'weg');
-    return { ...(vraag.keus === 'weg' ? { cell: null } : readFilled(how, keuzes, cell, jaar)), vraag };
-  }
   const nothing = keuzes
     ? !column.required && zegtNiets(text) && choose(how, keuzes, text) === null
     : betekentLeeg(column, cell);
+  if (how.pastNiet && !nothing) {
+    const vraag = how.vraag('past', `${text}” bij “${column.header}`, 'weg');
+    return { ...(vraag.keus === 'weg' ? { cell: null } : readFilled(how, keuzes, cell, jaar)), vraag };
+  }
   if (!nothing) return readFilled(how, keuzes, cell, jaar);
   const vraag = how.vraag('niets', text, 'leeg');
   return { ...(vraag.keus === 'leeg' ? { cell: null } : readFilled(how, keuzes, cell, jaar)), vraag };
