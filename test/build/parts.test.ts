@@ -74,6 +74,7 @@ test('import, month and reports, the morning, Inrichten and the self-test stand 
     'stukInrichten',
     'stukMaand',
     'stukPapier',
+    'stukWissen',
     'stukZelftest',
   ]);
 });
