@@ -21,7 +21,7 @@ const reasons: Readonly<Record<Act | Exclude<Need, Act>, string>> = {
   herkomst: 'Laat zien wie er achter een cijfer zit.',
   herstellen: 'Verandert cellen van anderen.',
   versturen: 'Er gaan persoonsgegevens in mails weg.',
-  rapporteren: 'Een rapport gaat de deur uit.',
+  rapporteren: 'Een rapport of een onderzoeksbestand gaat de deur uit.',
   importeren: 'Voegt in één keer veel rijen toe.',
   wissen: 'Haalt iemand voorgoed weg.',
   inrichten: 'Verandert het hele werkboek.',

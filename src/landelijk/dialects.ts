@@ -84,6 +84,13 @@ const functions: Readonly<Record<string, SqlFunction>> = {
     bigquery: 'CAST(getal AS STRING)',
     duckdb: "regexp_replace(CAST(getal AS VARCHAR), '[.]0$', '')",
   },
+  // A number in a research file, in which decimals have a comma.
+  decimaal: {
+    args: text,
+    returns: 'FLOAT64',
+    bigquery: "SAFE_CAST(REPLACE(tekst, ',', '.') AS FLOAT64)",
+    duckdb: "TRY_CAST(replace(tekst, ',', '.') AS DOUBLE)",
+  },
   cel_tekst_of_getal: {
     args: cell,
     returns: 'STRING',

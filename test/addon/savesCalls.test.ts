@@ -78,6 +78,10 @@ const requests: { readonly [N in EndpointName]: ((workbook: Workbook) => object)
     importAll(hostOver(workbook), addSource(workbook, 'Studentenlijst', wideSheet));
     return { importId: 'verzoek-import-1' };
   },
+  eersteKeerOpenen: null,
+  // Some 35 rows in ten tabs, once: test/addon/eersteKeer.test.ts bounds it.
+  eersteKeerDoen: null,
+  instellingOpslaan: null,
   naarCel: null,
   naarRij: null,
 };

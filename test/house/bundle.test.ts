@@ -38,6 +38,8 @@ const menuAndTriggers = [
   'zelftestVenster',
   'kwartaalrapportageMaken',
   'eindrapportageMaken',
+  'onderzoeksbestandMaken',
+  'onderzoekOpvragen',
 ];
 
 function publicFunctions(): string[] {
