@@ -1,7 +1,7 @@
 /** What is due on a day: for people to see (Vandaag, Dossier, Start) and to be reminded of. */
 import type { DateString } from '../register/dates';
 import { daysBetween, daysInWords, weekdayInWords } from '../register/dates';
-import { zonderGewist } from '../register/gewist';
+import { zonderGewist } from '../register/identity/gewist';
 import { compareIds } from '../register/identity/ids';
 import type { Register } from '../register/register';
 import { dossiersOp } from './dossiers';

@@ -2,7 +2,7 @@
 import type { DateString } from '../register/dates';
 import { addMonths } from '../register/dates';
 import { finalFasen, stepOn } from '../register/weg/faseOn';
-import { isGewist } from '../register/gewist';
+import { isGewist } from '../register/identity/gewist';
 import { groupBy } from '../register/grouping';
 import type { Register } from '../register/register';
 import type { Fase } from '../register/tabs/fasen';

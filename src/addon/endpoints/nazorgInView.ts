@@ -1,7 +1,7 @@
 /** Endpoint: with whom to have contact in nazorg. */
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import { isGewist } from '../../register/gewist';
+import { isGewist } from '../../register/identity/gewist';
 import { tabs } from '../../register/tabs';
 import { nazorgAanDeBeurt } from '../../register/weg/nazorgAanDeBeurt';
 import type { NazorgLijst } from '../../sidebar/contract';

@@ -1,7 +1,7 @@
 /** The endpoints that only read: more rows, the search for a deelnemer, the lists of Instellingen. */
 import type { Cell } from '../../register/cell';
 import type { Cells, Row } from '../../register/row';
-import { isGewist } from '../../register/gewist';
+import { isGewist } from '../../register/identity/gewist';
 import { bijnaDezelfde } from '../../register/identity/bijnaNaamgenoot';
 import { zelfdePersoon } from '../../register/identity/naamgenoot';
 import type { Outcome } from '../../register/outcome';

@@ -1,5 +1,5 @@
 /** What the list of open stages tells beside each: whose work it is, where it is, and its last line in the Stagelog. */
-import { isGewist } from '../../register/gewist';
+import { isGewist } from '../../register/identity/gewist';
 import { groupBy } from '../../register/grouping';
 import type { Cells, IdRow } from '../../register/row';
 import type { Outcome } from '../../register/outcome';

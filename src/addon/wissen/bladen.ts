@@ -1,5 +1,5 @@
 /** Every tab in which somebody may still be named: what the register made itself it cleans, of the rest it tells where to look. */
-import { naamGewist } from '../../register/gewist';
+import { naamGewist } from '../../register/identity/gewist';
 import { restTabName } from '../../register/made/madeTabs';
 import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';

@@ -2,7 +2,7 @@
 import type { DateString } from '../../register/dates';
 import { addMonths, lastDay, monthOf } from '../../register/dates';
 import type { Register } from '../../register/register';
-import { naamGewist } from '../../register/gewist';
+import { naamGewist } from '../../register/identity/gewist';
 import { allFigures } from '../../uitkomsten/cijfers/figures';
 
 /** The days on which figures are held against each other: ends of months and projectjaren that are over, and today. */

@@ -4,7 +4,7 @@
  */
 import { addDays } from '../../register/dates';
 import type { DateString } from '../../register/dates';
-import { naamGewist } from '../../register/gewist';
+import { naamGewist } from '../../register/identity/gewist';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Register } from '../../register/register';

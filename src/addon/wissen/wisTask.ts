@@ -2,7 +2,7 @@
 import { overBewaartermijn } from '../../privacy/bewaartermijn';
 import type { BlijvendeTab } from '../../privacy/wissen/rest';
 import { blijvendeTabs } from '../../privacy/wissen/rest';
-import { naamGewist } from '../../register/gewist';
+import { naamGewist } from '../../register/identity/gewist';
 import { idNumber } from '../../register/identity/ids';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
@@ -20,7 +20,7 @@ import { halfChange, halfGewist } from '../../workbook/state/wissen';
 import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
 import type { LoadedRows } from '../load';
-import { loadRows } from '../load';
+import { loadRegister, loadRows } from '../load';
 import { showPaper } from '../window/paper';
 import { inBladen } from './bladen';
 import { cijfersOp, verschillen } from './cijfers';
@@ -159,10 +159,10 @@ const doeHet = (context: Context, deelnemerId: string, door: string): Outcome<st
 
 /** Asks who, shows what goes, and does it when her number was typed once more. */
 export const wisTask = inSession((context, { user: { email } }): Outcome<string> => {
-  const loaded = loadRows(context);
+  const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
-  const { rows, settings } = loaded.value;
-  const over = overBewaartermijn(toRegister(rows), settings.bewaarMaanden, context.today);
+  const { register, settings } = loaded.value;
+  const over = overBewaartermijn(register, settings.bewaarMaanden, context.today);
   const deelnemerId = vraag(context, vraagWie(over));
   if (deelnemerId === null || deelnemerId === '') return niets;
   const klaar = withDocumentLock(context, () => bereid(context, deelnemerId, email));

@@ -4,7 +4,7 @@
  */
 import type { Cell } from '../../register/cell';
 import type { DateString } from '../../register/dates';
-import { naamGewist } from '../../register/gewist';
+import { naamGewist } from '../../register/identity/gewist';
 import { compareIds, formatId } from '../../register/identity/ids';
 import type { Records, Register } from '../../register/register';
 import { toRegister } from '../../register/register';

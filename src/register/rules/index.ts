@@ -1,5 +1,5 @@
 /** All rules of the register (register.md, "Bad input"): a file a tab, one for what holds between tabs, one judge. */
-import { zonderGewist } from '../gewist';
+import { zonderGewist } from '../identity/gewist';
 import type { Change } from '../row';
 import type { Tab, TabKey } from '../tabs';
 import { allTabs, tabs } from '../tabs';

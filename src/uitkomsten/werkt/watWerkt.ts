@@ -1,6 +1,6 @@
 /** "Wat werkt, voor wie": what became of the deelnemers, by what they are and by how they learnt. */
 import type { DateString } from '../../register/dates';
-import { zonderGewist } from '../../register/gewist';
+import { zonderGewist } from '../../register/identity/gewist';
 import type { Register } from '../../register/register';
 import { cohortOf } from '../basis/cohort';
 import { isDoorgestroomd } from '../basis/doorstroom';

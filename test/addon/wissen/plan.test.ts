@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cijfersOp, meetdagen, verschillen } from '../../../src/addon/wissen/cijfers';
 import { maakWisPlan } from '../../../src/addon/wissen/plan';
 import { naWissen } from '../../../src/privacy/wissen/rest';
-import { isGewist, zonderGewist } from '../../../src/register/gewist';
+import { isGewist, zonderGewist } from '../../../src/register/identity/gewist';
 import { toRegister, type Register } from '../../../src/register/register';
 import type { Cells, Row, Rows } from '../../../src/register/row';
 import { valueToCell } from '../../../src/register/schema';

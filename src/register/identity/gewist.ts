@@ -2,7 +2,7 @@
  * What is left of a deelnemer who was erased (privacy/wissen): rows that figures of the past are counted from, under a new
  * number and without anything that tells who she was. Nobody has to do anything about them, or finds them by searching.
  */
-import type { Cell } from './cell';
+import type { Cell } from '../cell';
 
 /** Her first name; her last name is her number, so that no two are the same. */
 export const naamGewist = 'Gewist';
