@@ -20,10 +20,11 @@ function places(): string {
 
 /** Adds the research file of a team, or puts it in the place of its former one: `CALL plp.onderzoek_erbij('Hoorn', 'gs://…')`. */
 const researchProcedure = (): string => `CREATE OR REPLACE PROCEDURE plp.onderzoek_erbij(naam STRING, adres STRING)
+OPTIONS (strict_mode = FALSE)
 BEGIN
   EXECUTE IMMEDIATE FORMAT("""
     CREATE OR REPLACE EXTERNAL TABLE plp.blad_onderzoek (${researchColumns.map((one) => `${one} STRING`).join(', ')})
-    OPTIONS (format = 'CSV', uris = ['%s'], field_delimiter = ';', skip_leading_rows = 1)""", adres);
+    OPTIONS (format = 'CSV', uris = [%T], field_delimiter = ';', skip_leading_rows = 1)""", adres);
   DELETE FROM plp.rauw_onderzoek WHERE team = naam;
   EXECUTE IMMEDIATE 'INSERT INTO plp.rauw_onderzoek SELECT @naam, * FROM plp.blad_onderzoek' USING naam AS naam;
 END`;
