@@ -173,7 +173,7 @@ test('projectjaren in which one person could be twice, and a register without en
   });
 });
 
-test('CSV for people is the research file alone; what else names it feeds a database that is thrown away, or refuses to read it', () => {
+test('CSV for people is the research file alone; what else names it feeds a database that is thrown away, or reads it', () => {
   const root = path.resolve(__dirname, '../../src');
   const makers = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
@@ -182,6 +182,8 @@ test('CSV for people is the research file alone; what else names it feeds a data
   expect(makers.sort()).toEqual([
     'addon/onderzoek/researchTask.ts',
     'landelijk/duckdb.ts',
+    'landelijk/opdracht.ts',
+    'landelijk/overzicht.ts',
     'paginas/onderzoek/bestand.ts',
     'workbench/xlsx/refusals.ts',
   ]);
