@@ -1,5 +1,5 @@
 /** What somebody reads who erases a deelnemer: what goes, what stays, and what the register cannot reach. Never a name. */
-import { counted } from '../../register/grouping';
+import { counted, wordFor } from '../../register/grouping';
 import { tabs } from '../../register/tabs';
 import type { Elders } from './elders';
 import type { WisPlan } from './plan';
@@ -28,7 +28,7 @@ export function watBlijft(plan: WisPlan): string {
     plan.precies.length === 0
       ? 'Van datums blijft alleen de maand.'
       : `Van datums blijft alleen de maand; in ${plan.precies.map((key) => tabs[key].name).join(' en ')} blijft de dag, want daar rekenen cijfers mee.`;
-  return `Er ${aantal === 1 ? 'blijft 1 rij' : `blijven ${aantal} rijen`} zonder naam en zonder tekst, onder een nieuw nummer. Zo blijven de cijfers over vroeger gelijk. ${dagen}`;
+  return `Er ${wordFor(aantal, 'blijft', 'blijven')} ${counted(aantal, 'rij', 'rijen')} zonder naam en zonder tekst, onder een nieuw nummer. Zo blijven de cijfers over vroeger gelijk. ${dagen}`;
 }
 
 /** What is to be done first by who wants later figures to be right. */
