@@ -102,7 +102,7 @@ class RijBouw implements RijRecords {
     const cells = typed as Cells;
     const kenmerk = kenmerkVan(tab, cells);
     const said = this.said(tab, cells);
-    const isSame = (record: IdRow): boolean => verschillen(record.cells, said).length === 0;
+    const isSame = (record: IdRow): boolean => isHetzelfde(record.cells, said);
     const own = this.nieuw.filter(
       (record) => kenmerk !== null && kenmerkVan(record.tab, record.cells as Cells) === kenmerk,
     );
