@@ -7,7 +7,7 @@ import type { Column } from '../register/column';
 import type { Cells, Change, IdRow } from '../register/row';
 import type { ColumnKey } from '../register/tabs';
 import { naamSleutel } from '../register/identity/naamgenoot';
-import { kenmerkVan, verschillen } from '../register/identity/zelfdeRij';
+import { isHetzelfde, kenmerkVan, verschillen } from '../register/identity/zelfdeRij';
 import { judge } from '../register/rules/index';
 import type { Finding } from '../register/rules/judge/rule';
 import { comparable } from '../register/text/search';
