@@ -151,6 +151,12 @@ test('files count in the whole and in their region as workbooks do, and it says 
     WHERE s.soort = 'geheel' AND (abs(s.teller - t.teller) > 1e-6 OR s.teams <> t.teams)`,
   );
   expect(unequal).toEqual([]);
+  // Beside the whole a team stands only where the others are with at least five.
+  const [beside] = await figures.ask<{ teams: number; least: number }>(
+    'SELECT COUNT(DISTINCT team)::INT AS teams, MIN(teams_in_geheel)::INT AS least FROM plp.vergelijking WHERE waarde_geheel IS NOT NULL',
+  );
+  expect(beside!.teams).toBeGreaterThan(5);
+  expect(beside!.least).toBeGreaterThan(5);
 });
 
 test('a file from which a row went, or that is none, is refused; the key and the codebook are known for what they are', () => {
