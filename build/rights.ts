@@ -17,11 +17,13 @@ const reasons: Readonly<Record<Act | Exclude<Need, Act>, string>> = {
   lezen: 'Voor wie als actieve medewerker in het register staat. Wat iemand te zien krijgt, staat hieronder.',
   opslaan: 'Het dagelijks werk. In welk tabblad, staat hieronder.',
   bijwerken: 'Maakt een tabblad nieuw dat het register zelf maakt; er gaat geen mail weg.',
+  inzien: 'Zet alles van één deelnemer op papier, om aan haar te geven.',
   herkomst: 'Laat zien wie er achter een cijfer zit.',
   herstellen: 'Verandert cellen van anderen.',
   versturen: 'Er gaan persoonsgegevens in mails weg.',
-  rapporteren: 'Een rapport gaat de deur uit.',
+  rapporteren: 'Een rapport of een onderzoeksbestand gaat de deur uit.',
   importeren: 'Voegt in één keer veel rijen toe.',
+  wissen: 'Haalt iemand voorgoed weg.',
   inrichten: 'Verandert het hele werkboek.',
 };
 

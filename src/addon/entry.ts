@@ -1,5 +1,6 @@
 /** The public surface: each export becomes a top-level function that Google can call; nothing else does. */
 import * as z from 'zod/mini';
+import type { Onderzoek } from '../paginas/onderzoek/bestand';
 import { isDateString } from '../register/dates';
 import { number, text } from '../register/requests';
 import type { Answer } from '../sidebar/contract';
@@ -12,6 +13,7 @@ import { showBanner } from './daily/banner';
 import { dailyPart } from './daily/part';
 import { switchOff, switchOn, takeOver } from './daily/install';
 import { lookAtEdit } from './edit/onEdit';
+import { firstPart } from './eersteKeer/part';
 import { answer, serve } from './endpoints/answer';
 import { fetchDue } from './endpoints/due';
 import { nazorgInView } from './endpoints/nazorgInView';
@@ -21,6 +23,8 @@ import { fetchLists, fetchValues, findNamesakes, moreRows, searchDeelnemers } fr
 import { stagesInView } from './endpoints/stagesInView';
 import { importPart } from './importeren/part';
 import { monthPart } from './maand/part';
+import { researchPart } from './onderzoek/part';
+import { papierPart } from './papier/part';
 import { traceFigure } from './endpoints/traceFigure';
 import { goToRow, showers, showFormFor } from './forms';
 import { showMenu } from './menu/menu';
@@ -35,6 +39,7 @@ import { vanishedTitle } from './shadow/vanishedWords';
 import { askTask, runQuietly, runTask, showTask } from './menu/task';
 import { htmlWith } from './texts';
 import { writing } from './version';
+import { wissenPart } from './wissen/part';
 import { zelftestPart } from './zelftest/part';
 
 /** The pages, where the script was pasted with them in it (build/handOver/twoFiles.ts). */
@@ -111,6 +116,10 @@ export const kwartaalrapportageMaken = (): string =>
 export const eindrapportageMaken = (): string =>
   runTask(google, 'eindrapportageMaken', 'Eindrapportage', monthPart.yearReport);
 
+/** Offers the research file, its codebook and its key to download. */
+export const onderzoeksbestandMaken = (): string =>
+  askTask(google, 'onderzoeksbestandMaken', researchPart.researchTask);
+
 /** Shows who would be reminded of what; sends nothing. */
 export const herinneringenBekijken = (): string => askTask(google, 'herinneringenBekijken', dailyPart.previewTask);
 
@@ -135,6 +144,9 @@ export const registerControleren = (): string => runTask(google, 'registerContro
 /** Asks what to do with rows that went at once: put them back, or forget them. */
 export const verdwenenRijen = (): string => runTask(google, 'verdwenenRijen', vanishedTitle, dailyPart.vanishedTask);
 
+/** Erases a deelnemer, after showing what goes and asking for her number. */
+export const deelnemerWissen = (): string => runTask(google, 'deelnemerWissen', 'Deelnemer wissen', wissenPart.wisTask);
+
 /** Tries at Google what only Google can tell, and writes the tab Zelftest. */
 export const zelftestUitvoeren = (): string =>
   showTask(google, 'zelftestUitvoeren', 'Zelftest bij Google', zelftestPart.zelftestTask);
@@ -158,6 +170,13 @@ export const cijfersOpvragen = (request: unknown): Answer<FiguresAnswer> =>
     askFigures(context, peildatum ?? context.today),
   );
 
+const researchRequest = () =>
+  z.object({ peildatum: z.optional(text(10, isDateString)), zonder: z.optional(z.array(text(20))) });
+
+/** The files of the research file on a peildatum (default: today), for the command line. */
+export const onderzoekOpvragen = (request: unknown): Answer<Onderzoek> =>
+  answer(google, 'onderzoekOpvragen', researchRequest, request, researchPart.researchFiles);
+
 const windowReport = () => z.object({ tekens: number(), bedoeld: number(), uitgepakt: number() });
 
 /** The window of the self-test tells that it is there. */
@@ -178,6 +197,7 @@ export const ongedaanMaken = serve(google, 'ongedaanMaken', writing(undo));
 export const formulierTonen = serve(google, 'formulierTonen', showFormFor);
 export const toelichtingenOphalen = serve(google, 'toelichtingenOphalen', fetchExplanations);
 export const herkomstOphalen = serve(google, 'herkomstOphalen', traceFigure);
+export const papierTonen = serve(google, 'papierTonen', papierPart.papierTonen);
 export const controleOphalen = serve(google, 'controleOphalen', fetchChecked);
 export const herstellen = serve(google, 'herstellen', writing(repair));
 export const importOpenen = serve(google, 'importOpenen', importPart.openImport);
@@ -185,5 +205,8 @@ export const importLezen = serve(google, 'importLezen', importPart.readImport);
 export const importProberen = serve(google, 'importProberen', importPart.previewImport);
 export const importUitvoeren = serve(google, 'importUitvoeren', importPart.runImport);
 export const importTerugdraaien = serve(google, 'importTerugdraaien', importPart.undoImport);
+export const eersteKeerOpenen = serve(google, 'eersteKeerOpenen', firstPart.openFirst);
+export const eersteKeerDoen = serve(google, 'eersteKeerDoen', writing(firstPart.actFirst));
+export const instellingOpslaan = serve(google, 'instellingOpslaan', writing(firstPart.saveSetting));
 export const naarCel = serve(google, 'naarCel', goToCell);
 export const naarRij = serve(google, 'naarRij', goToRow);

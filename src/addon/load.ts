@@ -4,9 +4,11 @@ import { failure, success } from '../register/outcome';
 import type { Register } from '../register/register';
 import type { Rows } from '../register/row';
 import { toRegister } from '../register/register';
+import { withoutVoorbeelden } from '../register/voorbeelden';
 import { timeZone } from '../workbook/cells/cellDates';
 import { localeWarning } from '../workbook/cells/locale';
 import type { Care as PercentageCare } from '../workbook/cells/percentages';
+import { idsOf, voorbeeldenFrom } from '../workbook/state/voorbeelden';
 import type { Marks } from '../workbook/marks/marks';
 import type { ReadRegister, Table } from '../workbook/tables';
 import { readAll } from '../workbook/tables';
@@ -85,9 +87,19 @@ export function loadRows(
   });
 }
 
-/** The same, with the records that count. */
+/** Said wherever figures stand, while there are examples: who looks for them there would miss them. */
+const examplesThere =
+  'Er staan voorbeeldgegevens in het register. Ze tellen nergens in mee en er gaat geen mail over. Weghalen: Eerste keer > Voorbeeldgegevens.';
+
+/** The same, with the records that count. Examples do not: no figure, report or mail can hold one. */
 export function loadRegister(context: Context, known: readonly Table[] = [], care?: PercentageCare): Outcome<Loaded> {
   const loaded = loadRows(context, known, care);
   if (!loaded.ok) return loaded;
-  return success({ ...loaded.value, register: toRegister(loaded.value.rows) });
+  const examples = idsOf(voorbeeldenFrom(context.marks.known()));
+  const { warnings, rows } = loaded.value;
+  return success({
+    ...loaded.value,
+    warnings: examples.size > 0 ? [...warnings, examplesThere] : warnings,
+    register: toRegister(withoutVoorbeelden(rows, examples)),
+  });
 }

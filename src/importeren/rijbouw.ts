@@ -5,7 +5,7 @@ import type { DateString } from '../register/dates';
 import type { Column } from '../register/column';
 import type { Cells, Change, IdRow } from '../register/row';
 import type { ColumnKey } from '../register/tabs';
-import { kenmerkVan, verschillen } from '../register/identity/zelfdeRij';
+import { isHetzelfde, kenmerkVan, verschillen } from '../register/identity/zelfdeRij';
 import { judge } from '../register/rules/index';
 import type { Finding } from '../register/rules/judge/rule';
 import { atField } from '../register/rules/judge/rule';
@@ -97,7 +97,7 @@ export class RijBouw implements RijRecords {
     const cells = typed as Cells;
     const kenmerk = kenmerkVan(tab, cells);
     const said = this.said(tab, cells);
-    const isSame = (record: IdRow): boolean => verschillen(record.cells, said).length === 0;
+    const isSame = (record: IdRow): boolean => isHetzelfde(record.cells, said);
     const own = this.nieuw.filter(
       (record) => kenmerk !== null && kenmerkVan(record.tab, record.cells as Cells) === kenmerk,
     );

@@ -14,10 +14,12 @@ export type Act =
   | 'opslaan'
   | 'bijwerken'
   | 'herkomst'
+  | 'inzien'
   | 'herstellen'
   | 'versturen'
   | 'rapporteren'
   | 'importeren'
+  | 'wissen'
   | 'inrichten';
 
 const leiding: readonly Rol[] = ['Projectleider'];
@@ -51,10 +53,13 @@ const doers: Readonly<Record<Act, readonly Rol[]>> = {
   opslaan: team,
   bijwerken: team,
   herkomst: team,
+  // All that stands about somebody: for who may read all of it.
+  inzien: begeleiders,
   herstellen: opleiders,
   versturen: leiding,
   rapporteren: leiding,
   importeren: leiding,
+  wissen: leiding,
   inrichten: leiding,
 };
 
@@ -67,6 +72,9 @@ export interface User {
 
 /** True when this role may add and change records of this tab. */
 export const mayWrite = (rol: Rol, tab: TabKey): boolean => writers[tab].includes(rol);
+
+/** True when Google lets this role write in this tab: only what tells who may what is closed (workbook/setup/closeTabs.ts). */
+export const isOpenTo = (rol: Rol, tab: TabKey): boolean => tab !== 'medewerkers' || mayWrite(rol, tab);
 
 /** What a Meelezer reads beside what is not personal: enough to follow how it goes, nobody's notes, scores or addresses. */
 const followed: Partial<Readonly<Record<TabKey, readonly string[]>>> = {
@@ -159,11 +167,13 @@ const readsOnly = 'Je bent meelezer: je kunt kijken, maar niets opslaan. Vraag d
 export const noAct = (rol: Rol, act: Act): string =>
   act === 'herkomst'
     ? 'Je bent meelezer. Je kunt de cijfers bekijken, maar niet wie erachter zit. Vraag het aan de projectleider.'
-    : act === 'herstellen'
-      ? `Met de rol ${rol} kun je niets herstellen. Vraag het aan de praktijkopleider of de projectleider.`
-      : doers[act] === leiding
-        ? 'Alleen een projectleider kan dit. Vraag het aan de projectleider.'
-        : readsOnly;
+    : act === 'inzien'
+      ? `Met de rol ${rol} kun je geen papieren van een deelnemer maken. Vraag het aan de praktijkopleider of de projectleider.`
+      : act === 'herstellen'
+        ? `Met de rol ${rol} kun je niets herstellen. Vraag het aan de praktijkopleider of de projectleider.`
+        : doers[act] === leiding
+          ? 'Alleen een projectleider kan dit. Vraag het aan de projectleider.'
+          : readsOnly;
 
 /** Why a role may not write a tab. */
 export const noRight = (rol: Rol, tabName: string): string =>

@@ -9,19 +9,24 @@ import { koppelingSchema as koppeling, koprijSchema as koprij } from '../importe
 import { tabs } from '../register/tabs';
 import type { Checked, Repaired } from './contract/controle';
 import { mostRepairs } from './contract/controle';
+import type { EersteGedaan, EersteKeer } from './contract/eersteKeer';
+import { eersteDaden, eersteInstellingen } from './contract/eersteKeer';
 import type { Explanations, Traced } from './contract/figures';
 import { forms } from './contract/forms';
 import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from './contract/importeren';
 import type { Due, Found, Namesake, NazorgLijst, Opening, StagesInView } from './contract/opening';
+import { papierNamen } from './contract/papieren';
 import type { Done, RowsByTab, Saved, SentValue } from './contract/records';
 
 export * from './contract/controle';
+export * from './contract/eersteKeer';
 export type * from './contract/figures';
 export type * from './contract/form';
 export * from './contract/forms';
 export * from './contract/googleError';
 export type * from './contract/importeren';
 export type * from './contract/opening';
+export * from './contract/papieren';
 export type * from './contract/records';
 
 const tabKey = once(() => oneOf(Object.keys(tabs) as TabKey[]));
@@ -128,6 +133,18 @@ export const endpoints = {
       deelnemerId: z.nullable(id()),
       recordId: z.nullable(id()),
       over: z.optional(text(40)),
+      van: z.optional(oneOf(['vandaag'])),
+    }),
+  ),
+  /** Shows a paper about a deelnemer in a window, with its PDF. */
+  papierTonen: endpoint<null>()(() =>
+    z.object({
+      papier: oneOf(papierNamen),
+      deelnemerId: id(),
+      /** Of a paper about one record: which. */
+      recordId: z.optional(id()),
+      /** With its free text. */
+      metTekst: z.optional(z.custom<boolean>((value) => typeof value === 'boolean')),
     }),
   ),
   /** The goals of a projectjaar with their figures and words; null: the one that began last, on the likely day. */
@@ -191,6 +208,14 @@ export const endpoints = {
   ),
   /** Takes the last import back. */
   importTerugdraaien: endpoint<ImportTerug>()(() => z.object({ importId: requestId() })),
+  /** What stands already of a register that is being begun. */
+  eersteKeerOpenen: endpoint<EersteKeer>()(() => z.object({})),
+  /** Has one thing done of a first time. Twice is once. */
+  eersteKeerDoen: endpoint<EersteGedaan>()(() => z.object({ wat: oneOf(eersteDaden) })),
+  /** Fills in a setting, unless somebody changed it since it was read (`was`). Gives what stands there now. */
+  instellingOpslaan: endpoint<string>()(() =>
+    z.object({ instelling: oneOf(eersteInstellingen), was: text(5000), waarde: text(5000) }),
+  ),
   /** Selects a cell: by ID where the row has one, else by row number. */
   naarCel: endpoint<null>()(() => z.object({ tab: tabKey(), rij: number(), id: z.nullable(id()), kolom: text(40) })),
   /** Selects the row of a record in the sheet. */
@@ -207,6 +232,8 @@ export interface StartData {
   readonly recordId: string | null;
   /** The address of the web page, where the form is one and has no sheet beside it. */
   readonly pagina?: string;
+  /** Where the person began, who is led back there after a save. */
+  readonly van?: 'vandaag';
   /** Of Help: the title of the form that it is asked from. */
   readonly over?: string;
 }

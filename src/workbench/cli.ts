@@ -7,6 +7,7 @@ import type { FiguresAnswer } from './commands/figuresAnswer';
 import type { Io } from './commands/io';
 import { copyRegister, newRegister, type NewOptions } from './commands/newRegister';
 import { addServeCommand } from './commands/serve';
+import { writeResearch, type ResearchOptions } from './commands/research';
 import { runOnFile, type RunOptions } from './commands/session';
 import { figureTable } from './commands/table';
 
@@ -98,6 +99,15 @@ function commandLine(io: Io): Command {
       if (options.json) printJson(answer, io);
       else printTables(answer, io);
     });
+
+  inDutch(program.command('onderzoek'), io)
+    .description('Maakt het onderzoeksbestand, met schuilnummers, het codeboek en de sleutel; verandert niets')
+    .argument('<bestand>', 'het .xlsx-bestand')
+    .argument('<map>', 'de map waarin de drie bestanden komen')
+    .option('--now <tijdstip>', 'wat gold op die dag, zoals 2025-08-31')
+    .option('--as <e-mail>', 'doe het als deze persoon')
+    .option('--zonder <nummers>', 'wie niet meedoet, zoals D-0003,D-0012')
+    .action((file: string, folder: string, options: ResearchOptions) => writeResearch(file, folder, options, io));
   addServeCommand(program, io, (command) => inDutch(command, io));
   return program;
 }

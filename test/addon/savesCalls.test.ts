@@ -56,6 +56,7 @@ const requests: { readonly [N in EndpointName]: ((workbook: Workbook) => object)
   formulierTonen: null,
   toelichtingenOphalen: null,
   herkomstOphalen: null,
+  papierTonen: null,
   controleOphalen: null,
   herstellen: (workbook) => {
     for (const row of [2, 5, 9]) typeIn(workbook, 'Metingen', row, 'Moment', 'TUSSEN');
@@ -78,6 +79,10 @@ const requests: { readonly [N in EndpointName]: ((workbook: Workbook) => object)
     importAll(hostOver(workbook), addSource(workbook, 'Studentenlijst', wideSheet));
     return { importId: 'verzoek-import-1' };
   },
+  eersteKeerOpenen: null,
+  // Some 35 rows in ten tabs, once: test/addon/eersteKeer.test.ts bounds it.
+  eersteKeerDoen: null,
+  instellingOpslaan: null,
   naarCel: null,
   naarRij: null,
 };

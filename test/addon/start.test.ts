@@ -40,7 +40,7 @@ describe('after Inrichten', () => {
     const [root] = menu.menu();
     const items = root?.kind === 'menu' ? root.items.flatMap((item) => (item.kind === 'item' ? [item] : [])) : [];
     const forms = items.filter(({ functionName }) => functionName.endsWith('Tonen'));
-    expect(forms).toHaveLength(14);
+    expect(forms).toHaveLength(15);
     for (const { caption } of forms) expect(textOf(workbook, 'Start')).toContain(`Menu PLP-register > ${caption}`);
   });
 

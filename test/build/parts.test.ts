@@ -67,12 +67,16 @@ test.each([
 
 const parts = Object.entries(bundle.files).filter(([name]) => name.startsWith('stuk'));
 
-test('import, month and reports, the morning, Inrichten and the self-test stand beside Code.js', () => {
+test('a first time, import, month and reports, the morning, Inrichten and the self-test stand beside Code.js', () => {
   expect(parts.map(([name]) => name).sort()).toEqual([
     'stukDagelijks',
+    'stukEersteKeer',
     'stukImport',
     'stukInrichten',
     'stukMaand',
+    'stukOnderzoek',
+    'stukPapier',
+    'stukWissen',
     'stukZelftest',
   ]);
 });

@@ -31,12 +31,15 @@ const menuAndTriggers = [
   'herinneringenOvernemen',
   'registerControleren',
   'verdwenenRijen',
+  'deelnemerWissen',
   'zelftestUitvoeren',
   'zelftestKopieren',
   'zelftestLater',
   'zelftestVenster',
   'kwartaalrapportageMaken',
   'eindrapportageMaken',
+  'onderzoeksbestandMaken',
+  'onderzoekOpvragen',
 ];
 
 function publicFunctions(): string[] {

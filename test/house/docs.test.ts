@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dictionary, dictionaryFile } from '../../build/dictionary';
+import { messages, withMessages } from '../../build/messages';
 import { formDeclarations } from '../../src/sidebar/contract';
 import { bundle } from '../support/bundle';
 
@@ -10,6 +11,17 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 
 test('the data dictionary is that of the declarations', () => {
   expect(readFileSync(dictionaryFile, 'utf8')).toBe(dictionary);
+});
+
+test("every message of the add-on that says what to do stands in beheer's list (npx tsx build/messages.ts)", () => {
+  // Of each kind of place: what Google refuses, the locks, a role, a form, the mails.
+  for (const part of [
+    'Google laat het register niets schrijven',
+    'Iemand anders slaat net iets op',
+    'Met de rol … kun je in …',
+  ])
+    expect(messages.filter((one) => one.includes(part))).not.toEqual([]);
+  expect(withMessages(read('docs/beheer.md'))).toBe(read('docs/beheer.md'));
 });
 
 const pages = readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })

@@ -16,7 +16,7 @@ const listFolders: Record<string, string> = {
 
 /** Short files of one kind: one object each, so that adding one is adding a file (README, "How to ..."). */
 const shortKinds: readonly [RegExp, string][] = [
-  [/^src\/addon\/[a-z]+\/part\.ts$/, 'what the build puts in a file of its own beside Code.js'],
+  [/^src\/addon\/[a-zA-Z]+\/part\.ts$/, 'what the build puts in a file of its own beside Code.js'],
   [/^src\/register\/rules\/\w+\.ts$/, 'the rules of one tab'],
   [/^src\/sidebar\/\w+\/form\.ts$/, 'a form'],
   [/^src\/uitkomsten\/indicatoren\/tabel\d\/[^/]+\.ts$/, 'an indicator'],

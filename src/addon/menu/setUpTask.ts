@@ -6,7 +6,9 @@ import { numbersBefore, rememberNumbers } from '../../workbook/state/memory';
 import { startAnew } from '../../workbook/state/copied';
 import { recordSetUp } from '../../workbook/state/version';
 import type { Context } from '../context';
+import { showForm } from '../forms';
 import { settings } from '../instellingen';
+import { planRoleTabs } from './roleTabs';
 import { loadRegister } from '../load';
 import { runsAs } from '../person';
 import { writeStart } from './startTask';
@@ -16,12 +18,16 @@ import { upgradeBook } from '../version';
 const summary = (changes: readonly string[]): string => {
   if (changes.length === 0) return 'Alles staat er al goed voor. Er is niets veranderd.';
   if (changes.length <= 3) return changes.join(' ');
-  return `Het register is ingericht: ${changes.length} dingen gemaakt of hersteld. Begin bij Medewerkers en Projectjaren.`;
+  return `Het register is ingericht: ${changes.length} dingen gemaakt of hersteld. Ga verder met Eerste keer.`;
 };
 
-/** Brings the workbook of this context up to date and sets it up; one of a newer version is left alone. */
-export const setUpTask = (context: Context): Outcome<string> =>
-  withDocumentLock(context, () => {
+/**
+ * Brings the workbook of this context up to date and sets it up; one of a newer version is left alone. While nobody stands in
+ * Medewerkers it goes on with Eerste keer.
+ */
+export const setUpTask = (context: Context): Outcome<string> => {
+  let isNew = false;
+  const done = withDocumentLock(context, () => {
     const { properties } = context;
     const upgraded = upgradeBook(context);
     if (!upgraded.ok) return upgraded;
@@ -35,6 +41,14 @@ export const setUpTask = (context: Context): Outcome<string> =>
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     rememberNumbers(properties, loaded.value.tables.values(), () => standing);
+    const closing = planRoleTabs(context, loaded.value);
     writeStart(context, loaded.value);
-    return success([...(copied ? [copied.told] : []), summary(changes)].join(' '));
+    isNew = loaded.value.rows.medewerkers.length === 0;
+    const closed = closing.ok ? closing.value() : closing;
+    const open = closed.ok ? [] : [closed.problem.message];
+    return success([...(copied ? [copied.told] : []), summary(changes), ...open].join(' '));
   });
+  // Outside the lock: showing takes its time, and nothing is written any more.
+  if (done.ok && isNew) showForm(context, 'eersteKeer');
+  return done;
+};

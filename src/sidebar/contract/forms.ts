@@ -1,6 +1,7 @@
 /** Which forms there are: each is a folder of src/sidebar, with its declaration in `form.ts`. */
 import { controle } from '../controle/form';
 import { dossier } from '../dossier/form';
+import { eersteKeer } from '../eersteKeer/form';
 import { fase } from '../fase/form';
 import { herkomst } from '../herkomst/form';
 import { help } from '../help/form';
@@ -32,6 +33,7 @@ export const formDeclarations = {
   herkomst,
   controle,
   importeren,
+  eersteKeer,
   help,
   over,
 } as const;

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { TabKey } from '../../register/tabs';
 import type { Due, Opening, ShownProblem } from '../contract';
-import { call } from '../kit/server/call';
+import { call, pageBase } from '../kit/server/call';
 import { DueList } from '../kit/links/DueList';
 import { FormLink } from '../kit/links/FormLink';
 import { formsFor } from '../kit/links/formButtons';
@@ -12,6 +12,7 @@ import type { DeelnemerFormProps } from '../kit/Shell';
 import { ForDeelnemer, mount, Problem } from '../kit/Shell';
 import { Metingen } from './Metingen';
 import { Now } from './Now';
+import { Papers } from './Papers';
 import { roadOf } from './road';
 import { Timeline } from './Timeline';
 import { dossier } from './form';
@@ -73,6 +74,9 @@ function FillIn({ ik, deelnemerId }: { readonly ik: Opening['ik']; readonly deel
   );
 }
 
+/** Who may fill in intakes reads all that stands about a deelnemer (privacy/rights.ts, inzien). */
+const mayMakePapers = ({ schrijft }: Opening['ik']): boolean => schrijft.includes('intakes');
+
 function Dossier({ opening, deelnemer }: DeelnemerFormProps): JSX.Element {
   const parts = [useLaterRows(deelnemer.id, learning), useLaterRows(deelnemer.id, working)];
   const failed = parts.filter(({ problem }) => problem !== null);
@@ -93,6 +97,8 @@ function Dossier({ opening, deelnemer }: DeelnemerFormProps): JSX.Element {
       )}
       {complete && <Metingen rows={rows.metingen ?? []} />}
       {complete && <Timeline steps={roadOf(rows)} today={opening.vandaag} />}
+      {/* On a page of its own there is no sheet to show a window over. */}
+      {pageBase() === undefined && mayMakePapers(opening.ik) && <Papers deelnemerId={deelnemer.id} rows={rows} />}
     </>
   );
 }

@@ -6,16 +6,19 @@ import type { Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
 import type { Act } from '../writing/care';
 import { isDateValue, timestampCell } from '../cells/cellDates';
-import { dayIn } from '../cells/readCell';
+import { dayIn, timestampIn } from '../cells/readCell';
 import type { SheetValue } from '../cells/cells';
 import type { Sheet } from '../google';
-import { keepRows, readGrowing } from './growingTab';
+import { keepRows, putRows, readGrowing } from './growingTab';
 import { cell } from '../page/model';
 import type { Page } from '../page/model';
 import { groupColours } from '../page/look';
 import { writeCells } from '../writing/writeCells';
 
 export const logbookHeaders = ['Tijdstip', 'Wie', 'Wat', 'Tabblad', 'Record-ID', 'Kolom', 'Was', 'Werd'] as const;
+
+/** The column with the ID of the record, from 0. */
+const recordPlace = 4;
 
 /** The first of the two columns with values. */
 export const valuesPlace = 7;
@@ -42,7 +45,7 @@ export interface LoggedChange {
   readonly after: Readonly<Record<string, Cell>> | null;
 }
 
-export type LoggedAct = 'Toegevoegd' | 'Gewijzigd' | 'Ongedaan gemaakt' | 'Hersteld' | 'Overgenomen';
+export type LoggedAct = 'Toegevoegd' | 'Gewijzigd' | 'Ongedaan gemaakt' | 'Hersteld' | 'Overgenomen' | 'Gewist';
 
 const shown = (value: Cell | undefined): string => (value === null || value === undefined ? '' : String(value));
 
@@ -94,6 +97,46 @@ export function log(
   )
     .setFontWeight('normal')
     .setBackground('#ffffff');
+}
+
+/** A line as it stands: about which record, and what was done; without the values. */
+export interface LogbookLine {
+  readonly wanneer: TimestampString;
+  readonly wie: string;
+  readonly wat: string;
+  readonly tabblad: string;
+  readonly recordId: string;
+  readonly kolom: string;
+}
+
+/** All lines, the newest first as they stand: one question to Google. One whose moment somebody spoiled is passed over. */
+export function readLogbook(sheet: Sheet): LogbookLine[] {
+  return readGrowing(sheet, logbookHeaders, formats).rows.flatMap(([when, ...cells]) => {
+    const wanneer = isDateValue(when) ? timestampIn(when) : null;
+    const [wie = '', wat = '', tabblad = '', recordId = '', kolom = ''] = cells.map(String);
+    return wanneer === null ? [] : [{ wanneer, wie, wat, tabblad, recordId, kolom }];
+  });
+}
+
+/**
+ * Blanks what lines tell of these records, and says once that somebody was erased, without saying who. The caller holds the
+ * document lock. One question to Google.
+ */
+export function eraseFromLogbook(sheet: Sheet, ids: ReadonlySet<string>, who: string, now: TimestampString): void {
+  const tab = readGrowing(sheet, logbookHeaders, formats);
+  const blank = ([when, wie, wat]: readonly SheetValue[]): SheetValue[] => [
+    when!,
+    wie!,
+    wat!,
+    ...logbookHeaders.slice(3).map(() => ''),
+  ];
+  const said: SheetValue[] = [
+    timestampCell(now),
+    who || 'onbekend',
+    'Gewist',
+    ...logbookHeaders.slice(3).map(() => ''),
+  ];
+  putRows(tab, [said, ...tab.rows.map((row) => (ids.has(String(row[recordPlace])) ? blank(row) : row))], formats);
 }
 
 /** Makes its header row whole, where people damaged it: one question to Google. */

@@ -36,6 +36,7 @@ const requests: Readonly<Record<EndpointName, unknown>> = {
   formulierTonen: { form: 'intake', deelnemerId: 'D-0001', recordId: null },
   toelichtingenOphalen: { projectjaarId: null, peildatum: null },
   herkomstOphalen: { keuze: null },
+  papierTonen: { papier: 'voortgang', deelnemerId: 'D-0001' },
   controleOphalen: {},
   herstellen: { verzoek, opmaak: true, cellen: [] },
   importOpenen: {},
@@ -43,11 +44,15 @@ const requests: Readonly<Record<EndpointName, unknown>> = {
   importProberen: { blad: 1, koprij: null, koppeling },
   importUitvoeren: { verzoek, blad: 1, koprij: null, koppeling, kenmerk: 'x' },
   importTerugdraaien: { importId: verzoek },
+  eersteKeerOpenen: {},
+  eersteKeerDoen: { wat: 'aanzetten' },
+  instellingOpslaan: { instelling: 'testen', was: 'x', waarde: 'y' },
   naarCel: { tab: 'deelnemers', rij: 2, id: 'D-0001', kolom: 'voornaam' },
   naarRij: { tab: 'deelnemers', id: 'D-0001' },
 };
 const extra: Readonly<Record<string, unknown>> = {
   cijfersOpvragen: {},
+  onderzoekOpvragen: {},
   zelftestVenster: { tekens: 1, bedoeld: 2, uitgepakt: 8 },
   onEdit: { range: { getLastRow: 5 }, value: 'x', oldValue: 'y' },
 };

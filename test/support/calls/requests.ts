@@ -34,6 +34,7 @@ export const requests: Readonly<Partial<Record<EndpointName, unknown>>> = {
   vandaagOphalen: {},
   toelichtingenOphalen: { projectjaarId: null, peildatum: null },
   herkomstOphalen: { keuze: null },
+  papierTonen: { papier: 'voortgang', deelnemerId: 'D-0001' },
   controleOphalen: {},
   herstellen: { verzoek: 'verzoek-0001', opmaak: false, cellen: [{ ...cell, was: 1, wordt: 2 }] },
   importOpenen: {},

@@ -1,0 +1,82 @@
+/** Gathers all that the register holds of one deelnemer: her rows, people's own columns in them, the mails and the Logboek. */
+import { recordOfKey } from '../../herinneringen/journaal';
+import type { Outcome } from '../../register/outcome';
+import { failure, success } from '../../register/outcome';
+import type { TabKey } from '../../register/tabs';
+import type { EigenRij, Gegevens, LogRegel, MailOver } from '../../paginas/deelnemer/gegevens';
+import type { Marks } from '../../workbook/marks/marks';
+import { readLogbook } from '../../workbook/ownTabs/logbook';
+import { Ledger } from '../../workbook/ownTabs/mailLedger';
+import type { Table } from '../../workbook/tables';
+import type { Context } from '../context';
+import { loadRows } from '../load';
+
+/** What stands in these rows in columns that are not the register's, wherever they are: one question to Google. */
+function eigenIn({ columns, place }: Table, rows: readonly number[]): Map<number, EigenRij['eigen']> {
+  if (rows.length === 0) return new Map();
+  const ours = new Set(columns.values());
+  const [koppen = [], ...shown] = place.sheet.getDataRange().getDisplayValues() as string[][];
+  return new Map(
+    rows.map((row) => [
+      row,
+      (shown[row - 2] ?? []).flatMap((tekst, index) =>
+        ours.has(index + 1) || tekst === '' ? [] : [{ kop: koppen[index] || 'Zonder kop', tekst }],
+      ),
+    ]),
+  );
+}
+
+function rijenIn(key: TabKey, table: Table, deelnemerId: string): EigenRij[] {
+  const hers = table.rows.filter(({ cells }) => isVanHaar(deelnemerId)(key, cells));
+  const eigen = eigenIn(
+    table,
+    hers.map(({ row }) => row),
+  );
+  return hers.map(({ row, cells }) => ({ cells, eigen: eigen.get(row) ?? [] }));
+}
+
+/** True for a row that is about her. */
+export const isVanHaar =
+  (deelnemerId: string) =>
+  (tab: TabKey, cells: { readonly id?: unknown; readonly deelnemerId?: unknown }): boolean =>
+    (tab === 'deelnemers' ? cells.id : cells.deelnemerId) === deelnemerId;
+
+function mailsOver(marks: Marks, ids: ReadonlySet<unknown>, medewerkers: Gegevens['medewerkers']): MailOver[] {
+  const sheet = marks.sheetOf('mailjournaal');
+  if (!sheet) return [];
+  return [...new Ledger(sheet).lines].flatMap(([key, { soort, recipient, verzondenOp }]) =>
+    verzondenOp === null || !ids.has(recordOfKey(key))
+      ? []
+      : [{ op: verzondenOp, soort, aan: medewerkers.get(recipient.toLowerCase()) ?? 'iemand buiten het team' }],
+  );
+}
+
+function logboekOver(marks: Marks, ids: ReadonlySet<unknown>): LogRegel[] {
+  const sheet = marks.sheetOf('logboek');
+  return sheet ? readLogbook(sheet).filter(({ recordId }) => ids.has(recordId)) : [];
+}
+
+/** At most two questions to Google a tab, and five more. */
+export function verzamel(context: Context, deelnemerId: string): Outcome<Gegevens> {
+  const loaded = loadRows(context);
+  if (!loaded.ok) return loaded;
+  const { rows, tables, settings, marks } = loaded.value;
+  const rijen = Object.fromEntries(
+    [...tables].map(([key, table]) => [key, rijenIn(key, table, deelnemerId)]),
+  ) as Gegevens['rijen'];
+  if ((rijen.deelnemers ?? []).length === 0)
+    return failure('bestaat-niet', `${deelnemerId} staat niet (meer) in Deelnemers.`);
+  const ids = new Set([deelnemerId, ...Object.values(rijen).flatMap((own) => own.map(({ cells }) => cells.id))]);
+  const medewerkers = new Map(
+    rows.medewerkers.map(({ cells }) => [String(cells.email ?? '').toLowerCase(), String(cells.naam ?? '')]),
+  );
+  return success({
+    deelnemerId,
+    rijen,
+    medewerkers,
+    werkgevers: new Map(rows.werkgevers.map(({ cells }) => [String(cells.id ?? ''), String(cells.naam ?? '')])),
+    mails: mailsOver(marks, ids, medewerkers),
+    logboek: logboekOver(marks, ids),
+    bewaarMaanden: settings.bewaarMaanden,
+  });
+}

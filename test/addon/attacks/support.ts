@@ -1,0 +1,7 @@
+/** How many attacks of each kind are tried, and what every kind of them is told apart by. */
+
+/** `PLP_AANVALLEN` says how many of each kind; without it few, since the whole suite has a quarter of an hour. */
+export const numRuns = Number(process.env.PLP_AANVALLEN ?? 60);
+
+/** The same attacks each time, but for `PLP_AANVALLEN_ZAAD`: one that came through can be tried again. */
+export const seed = Number(process.env.PLP_AANVALLEN_ZAAD ?? 15);
