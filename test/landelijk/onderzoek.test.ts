@@ -49,7 +49,11 @@ function whole(): { register: Register; peildatum: string } {
 }
 
 const teams = new Map<string, { register: Register; peildatum: string }>([['heel', whole()]]);
-for (let seed = 0; seed < registers; seed++) teams.set(`team ${seed}`, researchRegister(seed));
+for (let seed = 0; seed < registers; seed++) {
+  const { register, peildatum } = researchRegister(seed);
+  // Most agreed on one day.
+  teams.set(`team ${seed}`, { register, peildatum: seed % 4 === 0 ? peildatum : '2025-08-31' });
+}
 
 type Found = Pick<Figure, 'code' | 'onderdeel' | 'maat' | 'teller' | 'noemer' | 'waarde'> & {
   readonly team: string;
