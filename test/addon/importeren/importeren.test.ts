@@ -491,7 +491,9 @@ describe('a row of which a part cannot come in', () => {
   test('not mended it stays there and says the same; mended, what was missing goes to the same person', () => {
     const { workbook, blad } = brought();
     expect(importAll(hostOver(workbook), restOf(workbook), 'verzoek-import-2')).toMatchObject({ rijen: 0, rest: 1 });
-    expect(recordsOf(workbook, rest)[0]!['Wat is er mis']).toContain('Uren per week: vul een getal in van 1 tot en met 40');
+    expect(recordsOf(workbook, rest)[0]!['Wat is er mis']).toContain(
+      'Uren per week: vul een getal in van 1 tot en met 40',
+    );
     mend(workbook, rest, 2, 'Uren pw', '16');
     expect(importAll(hostOver(workbook), restOf(workbook), 'verzoek-import-3')).toMatchObject({
       rijen: 1,
