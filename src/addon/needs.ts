@@ -20,6 +20,7 @@ export const needs = {
   doGet: 'lezen',
   registerInrichten: 'inrichten',
   wieWerktMee: 'inrichten',
+  deelnemerWissen: 'wissen',
   verdwenenRijen: 'inrichten',
   zelftestUitvoeren: 'inrichten',
   zelftestKopieren: 'inrichten',

@@ -10,21 +10,18 @@ const idAt = 4;
 
 /**
  * One question to Google, then writes: the lines go, of sealed ones the seal keeps that there was one, and a line tells how many
- * went and who did it. The caller holds the document lock, flushes, and remembers what comes back.
+ * went and who did it. The caller holds the document lock.
  * @param ids of all records that are about the person, her own too
+ * @returns what is to be remembered
  */
-export function takeOut(
-  context: Context,
-  ids: ReadonlySet<string>,
-  wie: string,
-): { readonly aantal: number; readonly changes: readonly Change[] } {
+export function takeOut(context: Context, ids: ReadonlySet<string>, wie: string): readonly Change[] {
   const { marks, now } = context;
-  const known = marks.known();
+  const known = marks.knownNow();
   const views = forgetViews(known, ids);
   const sheet = marks.sheetOf('logboek');
-  if (!sheet) return { aantal: 0, changes: views };
+  if (!sheet) return views;
   const before = ketenFrom(known);
   const { stand, aantal } = haalUitLogboek(leesLogboek(sheet), before, (regel) => ids.has(regel[idAt] ?? ''));
   if (aantal > 0) zetBoven(sheet, [now, wie || 'onbekend', 'Gewist', 'Logboek', '', `${aantal} regels`, '', '']);
-  return { aantal, changes: [...views, ...(before ? [ketenChange(stand)] : [])] };
+  return before ? [...views, ketenChange(stand)] : views;
 }

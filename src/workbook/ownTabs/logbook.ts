@@ -43,7 +43,7 @@ export interface LoggedChange {
   readonly after: Readonly<Record<string, Cell>> | null;
 }
 
-export type LoggedAct = 'Toegevoegd' | 'Gewijzigd' | 'Ongedaan gemaakt' | 'Hersteld' | 'Overgenomen';
+export type LoggedAct = 'Toegevoegd' | 'Gewijzigd' | 'Ongedaan gemaakt' | 'Hersteld' | 'Overgenomen' | 'Gewist';
 
 const shown = (value: Cell | undefined): string => (value === null || value === undefined ? '' : String(value));
 
