@@ -31,6 +31,7 @@ const menuAndTriggers = [
   'herinneringenOvernemen',
   'registerControleren',
   'verdwenenRijen',
+  'wieWerktMee',
   'deelnemerWissen',
   'zelftestUitvoeren',
   'zelftestKopieren',

@@ -11,7 +11,7 @@ import { follow } from '../../workbook/shadow/follow';
 import { hideShadow, readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
 import type { TabKey } from '../../register/tabs';
-import { ketenFrom } from '../../workbook/state/keten';
+import { ketenFrom } from '../../workbook/keten/stand';
 import { withBreak, writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
 import { numberLeftOver } from '../edit/leftOver';

@@ -2,7 +2,7 @@
 import type { User } from '../../privacy/rights';
 import { idNumber } from '../../register/identity/ids';
 import { tabs } from '../../register/tabs';
-import { toRemember } from '../../workbook/state/bekeken';
+import { toRemember } from '../../workbook/keten/bekeken';
 import { remember } from '../../workbook/state/properties';
 import type { Context } from '../context';
 

@@ -5,9 +5,9 @@ import { formDeclarations, papieren } from '../../sidebar/contract';
 import type { Ketenstand, Regel } from '../../workbook/keten/keten';
 import { leegeKeten } from '../../workbook/keten/keten';
 import { breukIn, haalUitLogboek, leesLogboek, verzegelLogboek } from '../../workbook/keten/logboekKeten';
-import type { Bekeken } from '../../workbook/state/bekeken';
-import { takeBefore } from '../../workbook/state/bekeken';
-import { ketenChange, ketenFrom } from '../../workbook/state/keten';
+import type { Bekeken } from '../../workbook/keten/bekeken';
+import { takeBefore } from '../../workbook/keten/bekeken';
+import { ketenChange, ketenFrom } from '../../workbook/keten/stand';
 import type { Change } from '../../workbook/state/properties';
 import type { Context } from '../context';
 

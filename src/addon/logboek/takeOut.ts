@@ -1,7 +1,7 @@
 /** Takes what is about some records out of the Logboek, and out of what waits for it. */
 import { haalUitLogboek, leesLogboek, zetBoven } from '../../workbook/keten/logboekKeten';
-import { forgetViews } from '../../workbook/state/bekeken';
-import { ketenChange, ketenFrom } from '../../workbook/state/keten';
+import { forgetViews } from '../../workbook/keten/bekeken';
+import { ketenChange, ketenFrom } from '../../workbook/keten/stand';
 import type { Change } from '../../workbook/state/properties';
 import type { Context } from '../context';
 

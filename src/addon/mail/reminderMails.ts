@@ -6,7 +6,7 @@ import { initials } from '../../privacy/namen';
 import { soorten } from '../../herinneringen/soorten';
 import type { Reservation } from '../../workbook/ownTabs/mailLedger';
 import { dutchDate } from '../../register/dates';
-import { ketenFrom } from '../../workbook/state/keten';
+import { ketenFrom } from '../../workbook/keten/stand';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import type { MailFacts } from '../../paginas/herinneringen/digestMail';

@@ -1,8 +1,8 @@
 /** What is remembered of the chain of the Logboek, outside the tab in which it stands. */
-import type { Ketenstand } from '../keten/keten';
-import { leegeKeten } from '../keten/keten';
-import type { Change, Known, Property } from './properties';
-import { change, jsonIn } from './properties';
+import type { Ketenstand } from './keten';
+import { leegeKeten } from './keten';
+import type { Change, Known, Property } from '../state/properties';
+import { change, jsonIn } from '../state/properties';
 
 const property: Property<Ketenstand | null> = {
   key: 'plp.keten',

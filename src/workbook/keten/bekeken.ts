@@ -4,8 +4,8 @@
  */
 import type { TimestampString } from '../../register/dates';
 import { daysBetween } from '../../register/dates';
-import type { Change, Known, Property } from './properties';
-import { bytesOf, change, jsonIn, mostBytes } from './properties';
+import type { Change, Known, Property } from '../state/properties';
+import { bytesOf, change, jsonIn, mostBytes } from '../state/properties';
 
 const prefix = 'plp.bekeken.';
 
