@@ -1,4 +1,5 @@
 /** All in which BigQuery and DuckDB differ: how a cell is read, and the functions that each writes in its own way. */
+import { voorbeeldPlaats } from '../register/voorbeelden';
 
 /** The two that the SQL is written for; everything outside this file is the same text for both. */
 export type Dialect = 'bigquery' | 'duckdb';
@@ -137,8 +138,7 @@ const functions: Readonly<Record<string, SqlFunction>> = {
   cel_besloten: {
     args: cell,
     returns: 'STRING',
-    bigquery:
-      "CASE WHEN plp.is_email(cel) THEN 'x@example.org' WHEN NOT plp.is_fout(cel) AND plp.zegt_iets(cel) THEN 'x' ELSE cel END",
+    bigquery: `CASE WHEN cel = '${voorbeeldPlaats}' THEN cel WHEN plp.is_email(cel) THEN 'x@example.org' WHEN NOT plp.is_fout(cel) AND plp.zegt_iets(cel) THEN 'x' ELSE cel END`,
     duckdb: 'cel',
   },
   cel_datum: {

@@ -19,6 +19,7 @@ export type Act =
   | 'versturen'
   | 'rapporteren'
   | 'importeren'
+  | 'wissen'
   | 'inrichten';
 
 const leiding: readonly Rol[] = ['Projectleider'];
@@ -58,6 +59,7 @@ const doers: Readonly<Record<Act, readonly Rol[]>> = {
   versturen: leiding,
   rapporteren: leiding,
   importeren: leiding,
+  wissen: leiding,
   inrichten: leiding,
 };
 

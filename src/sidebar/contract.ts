@@ -137,7 +137,16 @@ export const endpoints = {
     }),
   ),
   /** Shows a paper about a deelnemer in a window, with its PDF. */
-  papierTonen: endpoint<null>()(() => z.object({ papier: oneOf(papierNamen), deelnemerId: id() })),
+  papierTonen: endpoint<null>()(() =>
+    z.object({
+      papier: oneOf(papierNamen),
+      deelnemerId: id(),
+      /** Of a paper about one record: which. */
+      recordId: z.optional(id()),
+      /** With its free text. */
+      metTekst: z.optional(z.custom<boolean>((value) => typeof value === 'boolean')),
+    }),
+  ),
   /** The goals of a projectjaar with their figures and words; null: the one that began last, on the likely day. */
   toelichtingenOphalen: endpoint<Explanations>()(() =>
     z.object({ projectjaarId: z.nullable(id()), peildatum: z.nullable(dateSchema()) }),

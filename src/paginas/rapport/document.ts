@@ -1,5 +1,6 @@
 /** A report as a document: summary, and Tabel 1–4 with doel, result and words. On paper a goal with all about it is a row. */
-import type { Rapport, RapportCijfer, RapportRij, RapportWoorden } from './rapport';
+import type { Rapport } from './rapport';
+import type { RapportCijfer, RapportRij, RapportWoorden } from './rij';
 import type { Cell, Document, Line, Place, Row, Section, Span } from '../weergave/document';
 import { sentences, table, text } from '../weergave/document';
 import { afrondRegel } from '../buiten/getallen';

@@ -1,6 +1,6 @@
 /** Each figure stands once in a report: where two goals have the same one, a reader would wonder what the difference is. */
 import { groupBy } from '../../register/grouping';
-import type { RapportCijfer, RapportRij } from './rapport';
+import type { RapportCijfer, RapportRij } from './rij';
 
 interface Geplaatst {
   readonly rij: RapportRij;

@@ -1,4 +1,5 @@
 /** All rules of the register (register.md, "Bad input"): a file a tab, one for what holds between tabs, one judge. */
+import { zonderGewist } from '../identity/gewist';
 import type { Change } from '../row';
 import type { Tab, TabKey } from '../tabs';
 import { allTabs, tabs } from '../tabs';
@@ -109,7 +110,7 @@ export function judge(changes: readonly Change[], rows: ReadRows, beside: Around
   const found =
     changes.length > 0
       ? judgeChanges(ownRules as unknown as RuleBook, changes, rows, around)
-      : judgeAll(lookAt({ tabs: allTabs, rows, around }));
+      : judgeAll(lookAt({ tabs: allTabs, rows: zonderGewist(rows), around }));
   return found.sort(byUrgency);
 }
 
