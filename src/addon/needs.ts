@@ -65,6 +65,7 @@ export const needs = {
   toelichtingenOphalen: 'lezen',
   vandaagOphalen: 'lezen',
   waardenOphalen: 'lezen',
+  werkprocessenOphalen: 'opslaan',
 } as const satisfies Readonly<Record<string, Need>>;
 
 export type PublicName = keyof typeof needs;
