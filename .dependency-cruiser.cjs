@@ -51,7 +51,7 @@ module.exports = {
       from: { path: '^src/sidebar/', pathNot: '^src/sidebar/contract' },
       to: { path: '^src/', pathNot: ['^src/sidebar/', '^src/register/'] },
     },
-    only('landelijk', ['register/', 'uitkomsten/indicatoren/', 'workbench/index\\.ts$']),
+    only('landelijk', ['register/', 'uitkomsten/indicatoren/', 'paginas/onderzoek/', 'workbench/index\\.ts$']),
     only('demo', ['register/']),
     only('workbench', []),
     {

@@ -23,6 +23,7 @@ const reasons: Readonly<Record<Act | Exclude<Need, Act>, string>> = {
   versturen: 'Er gaan persoonsgegevens in mails weg.',
   rapporteren: 'Een rapport of een onderzoeksbestand gaat de deur uit.',
   importeren: 'Voegt in één keer veel rijen toe.',
+  wissen: 'Haalt iemand voorgoed weg.',
   inrichten: 'Verandert het hele werkboek.',
 };
 

@@ -40,6 +40,7 @@ import { vanishedTitle } from './shadow/vanishedWords';
 import { askTask, runQuietly, runTask, showTask } from './menu/task';
 import { htmlWith } from './texts';
 import { writing } from './version';
+import { wissenPart } from './wissen/part';
 import { zelftestPart } from './zelftest/part';
 
 /** The pages, where the script was pasted with them in it (build/handOver/twoFiles.ts). */
@@ -143,6 +144,9 @@ export const registerControleren = (): string => runTask(google, 'registerContro
 
 /** Asks what to do with rows that went at once: put them back, or forget them. */
 export const verdwenenRijen = (): string => runTask(google, 'verdwenenRijen', vanishedTitle, dailyPart.vanishedTask);
+
+/** Erases a deelnemer, after showing what goes and asking for her number. */
+export const deelnemerWissen = (): string => runTask(google, 'deelnemerWissen', 'Deelnemer wissen', wissenPart.wisTask);
 
 /** Tries at Google what only Google can tell, and writes the tab Zelftest. */
 export const zelftestUitvoeren = (): string =>

@@ -50,9 +50,9 @@ export const showers = (services: Services): Readonly<Record<`${FormName}Tonen`,
 /** Endpoint: one form leads to another. */
 export function showFormFor(
   context: Context,
-  { form, deelnemerId, recordId, over }: RequestOf<'formulierTonen'>,
+  { form, deelnemerId, recordId, over, van }: RequestOf<'formulierTonen'>,
 ): Outcome<null> {
-  showForm(context, form, { deelnemerId, recordId, ...(over ? { over } : {}) });
+  showForm(context, form, { deelnemerId, recordId, ...(over ? { over } : {}), ...(van ? { van } : {}) });
   return success(null);
 }
 

@@ -19,6 +19,7 @@ export const needs = {
   formulieren: 'iedereen',
   doGet: 'lezen',
   registerInrichten: 'inrichten',
+  deelnemerWissen: 'wissen',
   verdwenenRijen: 'inrichten',
   zelftestUitvoeren: 'inrichten',
   zelftestKopieren: 'inrichten',

@@ -3,6 +3,7 @@ import type { DateString } from '../register/dates';
 import { addDays } from '../register/dates';
 import type { Cell } from '../register/cell';
 import type { TabKey } from '../register/tabs';
+import { voorbeeldPlaats, voorbeeldWerkgever } from '../register/voorbeelden';
 
 /** A record to add. `@0`, `@1` … in a reference stands for the record at that place. */
 export interface VoorbeeldRegel {
@@ -70,7 +71,7 @@ export function voorbeeldRegels(today: DateString, wie: string): readonly Voorbe
       voornaam,
       achternaam: 'Voorbeeld',
       geboortejaar: 2001,
-      woonplaats: 'Voorbeeldstad',
+      woonplaats: voorbeeldPlaats,
       doelgroep: 'Uitgevallen uit regulier onderwijs',
       hoogsteOpleiding: 'Praktijkonderwijs of VSO',
       verwezenDoor: 'Zelf',
@@ -84,7 +85,7 @@ export function voorbeeldRegels(today: DateString, wie: string): readonly Voorbe
     rijen.add('fasen', { deelnemerId, datum: day(fromToday), fase: naam, reden });
 
   const bakkerij = rijen.add('werkgevers', {
-    naam: 'Voorbeeldbakkerij',
+    naam: voorbeeldWerkgever,
     branche: 'Bakkerij',
     erkendLeerbedrijf: 'Ja',
     erkenningGecontroleerdOp: day(-200),

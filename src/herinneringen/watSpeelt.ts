@@ -1,6 +1,7 @@
 /** What is due on a day: for people to see (Vandaag, Dossier, Start) and to be reminded of. */
 import type { DateString } from '../register/dates';
 import { daysBetween, daysInWords, weekdayInWords } from '../register/dates';
+import { zonderGewist } from '../register/identity/gewist';
 import { compareIds } from '../register/identity/ids';
 import type { Register } from '../register/register';
 import { dossiersOp } from './dossiers';
@@ -27,7 +28,8 @@ const inOrder = (a: DueItem, b: DueItem): number =>
  * Everything that is due or late on `today`, or soon will be by the terms. Rows that are dated after today are not
  * known yet. Oldest first.
  */
-export function watSpeelt(register: Register, termen: Termen, today: DateString): DueItem[] {
+export function watSpeelt(all: Register, termen: Termen, today: DateString): DueItem[] {
+  const register = zonderGewist(all);
   const dossiers = dossiersOp(register, today);
   const ontvanger = ontvangerVan(register);
   return soortNamen

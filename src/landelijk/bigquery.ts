@@ -3,6 +3,7 @@ import { isStamp } from '../register/column';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
 import { isPrivate } from './cellen';
+import { researchColumns } from './onderzoek';
 import { quoted, rawColumns } from './rijen';
 import { figureStatements, setUpStatements, sqlFile } from './script';
 
@@ -17,6 +18,17 @@ function places(): string {
   return `INSERT INTO plp.plaatsen_standaard VALUES\n${rows.join(',\n')}`;
 }
 
+/** Adds the research file of a team, or puts it in the place of its former one: `CALL plp.onderzoek_erbij('Hoorn', 'gs://…')`. */
+const researchProcedure = (): string => `CREATE OR REPLACE PROCEDURE plp.onderzoek_erbij(naam STRING, adres STRING)
+OPTIONS (strict_mode = FALSE)
+BEGIN
+  EXECUTE IMMEDIATE FORMAT("""
+    CREATE OR REPLACE EXTERNAL TABLE plp.blad_onderzoek (${researchColumns.map((one) => `${one} STRING`).join(', ')})
+    OPTIONS (format = 'CSV', uris = [%T], field_delimiter = ';', skip_leading_rows = 1)""", adres);
+  DELETE FROM plp.rauw_onderzoek WHERE team = naam;
+  EXECUTE IMMEDIATE 'INSERT INTO plp.rauw_onderzoek SELECT @naam, * FROM plp.blad_onderzoek' USING naam AS naam;
+END`;
+
 const script = (purpose: string, statements: readonly string[]): string =>
   `-- ${purpose}\n\n${statements.join(';\n\n')};\n`;
 
@@ -30,6 +42,8 @@ export const bigQueryFiles = (): Readonly<Record<string, string>> => ({
       ({ key }) =>
         `CREATE OR REPLACE TABLE plp.rauw_${key} (${['team', ...rawColumns(key)].map((one) => `${one} STRING`).join(', ')})`,
     ),
+    `CREATE OR REPLACE TABLE plp.rauw_onderzoek (${['team', ...researchColumns].map((one) => `${one} STRING`).join(', ')})`,
+    researchProcedure(),
     'CREATE OR REPLACE TABLE plp.plaatsen_standaard (tabblad STRING, naam STRING, kolom STRING, volgorde INT64, kop STRING, plaats INT64, besloten BOOL, stempel BOOL)',
     places(),
     // Ends with a semicolon of its own.

@@ -4,6 +4,7 @@ import type { Column } from '../register/column';
 import { isDateString, toDate } from '../register/dates';
 import { calendarDay, dayNumber } from '../register/calendar';
 import { isEmail } from '../register/schema';
+import { voorbeeldPlaats } from '../register/voorbeelden';
 import { isBlank, isSheetError } from '../register/cell';
 
 const firstDay = dayNumber(1899, 12, 30);
@@ -31,7 +32,7 @@ export const isPrivate = ({ type, privacy }: Column): boolean =>
 
 /** Of a private text only what the rules ask goes along: that it is there, and whether it is an address or says something. */
 function withoutPeople(column: Column, text: string): string {
-  if (!isPrivate(column)) return text;
+  if (!isPrivate(column) || text === voorbeeldPlaats) return text;
   if (column.type.kind === 'email' && isEmail(text)) return 'x@example.org';
   return says.test(text) ? 'x' : text;
 }

@@ -1,4 +1,5 @@
 /** All in which BigQuery and DuckDB differ: how a cell is read, and the functions that each writes in its own way. */
+import { voorbeeldPlaats } from '../register/voorbeelden';
 
 /** The two that the SQL is written for; everything outside this file is the same text for both. */
 export type Dialect = 'bigquery' | 'duckdb';
@@ -84,6 +85,13 @@ const functions: Readonly<Record<string, SqlFunction>> = {
     bigquery: 'CAST(getal AS STRING)',
     duckdb: "regexp_replace(CAST(getal AS VARCHAR), '[.]0$', '')",
   },
+  // A number in a research file, in which decimals have a comma.
+  decimaal: {
+    args: text,
+    returns: 'FLOAT64',
+    bigquery: "SAFE_CAST(REPLACE(tekst, ',', '.') AS FLOAT64)",
+    duckdb: "TRY_CAST(replace(tekst, ',', '.') AS DOUBLE)",
+  },
   cel_tekst_of_getal: {
     args: cell,
     returns: 'STRING',
@@ -130,8 +138,7 @@ const functions: Readonly<Record<string, SqlFunction>> = {
   cel_besloten: {
     args: cell,
     returns: 'STRING',
-    bigquery:
-      "CASE WHEN plp.is_email(cel) THEN 'x@example.org' WHEN NOT plp.is_fout(cel) AND plp.zegt_iets(cel) THEN 'x' ELSE cel END",
+    bigquery: `CASE WHEN cel = '${voorbeeldPlaats}' THEN cel WHEN plp.is_email(cel) THEN 'x@example.org' WHEN NOT plp.is_fout(cel) AND plp.zegt_iets(cel) THEN 'x' ELSE cel END`,
     duckdb: 'cel',
   },
   cel_datum: {

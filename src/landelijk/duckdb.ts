@@ -7,6 +7,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { DateString } from '../register/dates';
 import type { TabKey } from '../register/tabs';
 import { allTabs } from '../register/tabs';
+import { researchColumns } from './onderzoek';
 import { rawColumns } from './rijen';
 import { figureStatements, setUpStatements } from './script';
 import type { RawRow } from './werkboek';
@@ -37,7 +38,7 @@ export class Figures {
     return new Figures(folder, instance, await instance.connect());
   }
 
-  private fileOf(tab: TabKey): string {
+  private fileOf(tab: TabKey | 'onderzoek'): string {
     return path.join(this.folder, `${tab}.csv`);
   }
 
@@ -47,6 +48,12 @@ export class Figures {
       const lines = own.map((row) => `${csv(team)},${row.map(csv).join(',')}\n`).join('');
       appendFileSync(this.fileOf(tab), lines, { mode: 0o600 });
     }
+  }
+
+  /** Adds the rows of a team's research file. */
+  addResearch(team: string, rows: readonly (readonly string[])[]): void {
+    const lines = rows.map((row) => `${csv(team)},${row.map(csv).join(',')}\n`).join('');
+    appendFileSync(this.fileOf('onderzoek'), lines, { mode: 0o600 });
   }
 
   /**
@@ -61,21 +68,25 @@ export class Figures {
   ): Promise<void> {
     await this.run('CREATE SCHEMA IF NOT EXISTS plp');
     for (const statement of setUp) await this.run(statement);
-    for (const { key } of allTabs) {
-      const columns = ['team', ...rawColumns(key)].map((name) => `${name} VARCHAR`).join(', ');
-      await this.run(`CREATE OR REPLACE TABLE plp.rauw_${key} (${columns})`);
-      appendFileSync(this.fileOf(key), '', { mode: 0o600 });
-      await this.run(
-        `COPY plp.rauw_${key} FROM '${this.fileOf(key)}' (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '', AUTO_DETECT false, PARALLEL true)`,
-      );
-      rmSync(this.fileOf(key));
-    }
+    for (const { key } of allTabs) await this.load(key, rawColumns(key));
+    await this.load('onderzoek', researchColumns);
     await this.run('CREATE OR REPLACE TABLE plp.peildata (peildatum DATE)');
     await this.run(`INSERT INTO plp.peildata VALUES ${peildata.map((day) => `('${day}')`).join(', ')}`);
     await this.run('CREATE OR REPLACE TABLE plp.teams (team VARCHAR, regio VARCHAR)');
     for (const [team, region] of regions)
       await this.connection.run('INSERT INTO plp.teams VALUES ($1, $2)', [team, region]);
     for (const statement of figureStatements()) await this.run(statement);
+  }
+
+  /** Puts what was added in its table, and takes its file away. */
+  private async load(name: TabKey | 'onderzoek', ownColumns: readonly string[]): Promise<void> {
+    const columns = ['team', ...ownColumns].map((one) => `${one} VARCHAR`).join(', ');
+    await this.run(`CREATE OR REPLACE TABLE plp.rauw_${name} (${columns})`);
+    appendFileSync(this.fileOf(name), '', { mode: 0o600 });
+    await this.run(
+      `COPY plp.rauw_${name} FROM '${this.fileOf(name)}' (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '', AUTO_DETECT false, PARALLEL true)`,
+    );
+    rmSync(this.fileOf(name));
   }
 
   private async run(sql: string): Promise<void> {

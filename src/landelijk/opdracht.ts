@@ -9,7 +9,7 @@ const load = createRequire(__filename);
 export const addLandelijk: AddCommand = (program, io, inDutch) => {
   inDutch(program.command('landelijk'))
     .description('Toont de cijfers van alle werkboeken in een map: per team, per regio en samen')
-    .argument('<map>', 'de map met .xlsx-bestanden; een map daarin is een regio')
+    .argument('<map>', 'de map met .xlsx-bestanden of onderzoeksbestanden (.csv); een map daarin is een regio')
     .option('--now <dag>', 'de cijfers op die dag, zoals 2025-08-31')
     .option('--sinds <maand>', 'ook op de laatste dag van elke maand vanaf die maand, zoals 2024-01')
     .option('--json', 'als JSON')

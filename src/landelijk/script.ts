@@ -5,6 +5,8 @@ import { isLijst } from '../uitkomsten/indicatoren/indicator';
 import { indicatoren, tabellen } from '../uitkomsten/indicatoren/tabellen';
 import type { Dialect } from './dialects';
 import { functionsOf } from './dialects';
+import { answerStatement } from './onderzoek';
+import { exampleStatements } from './voorbeelden';
 import { choiceStatement, quoted, rowStatements } from './rijen';
 
 const indicatorFolder = path.resolve(__dirname, '../uitkomsten/indicatoren');
@@ -86,10 +88,13 @@ export const setUpStatements = (dialect: Dialect): readonly string[] => [
   indicatorNames(),
 ];
 
-/** What runs after the raw rows of the workbooks are in: `plp.rauw_*`, `plp.teams` and `plp.peildata` are there. */
+/** What runs after the raw rows of the workbooks are in: `plp.rauw_*` (research files in `plp.rauw_onderzoek`), `plp.teams` and `plp.peildata` are there. */
 export const figureStatements = (): readonly string[] => [
+  ...exampleStatements(),
   ...rowStatements(),
   ...statementsIn('basis'),
   ...indicatorStatements(),
+  answerStatement(),
+  ...statementsIn('onderzoek'),
   ...statementsIn('cijfers'),
 ];

@@ -2,15 +2,36 @@
 import type { DateString } from '../register/dates';
 import { addMonths } from '../register/dates';
 import { finalFasen, stepOn } from '../register/weg/faseOn';
+import { isGewist } from '../register/identity/gewist';
 import { groupBy } from '../register/grouping';
 import type { Register } from '../register/register';
+import type { Fase } from '../register/tabs/fasen';
+import type { Plaatsing } from '../register/tabs/plaatsingen';
+import { nazorgTot } from '../register/weg/nazorgTermijn';
 
-/** The IDs of deelnemers whose road ended (Afgerond, Uitgevallen, Niet gestart) at least so many months before today. */
-export function overBewaartermijn({ deelnemers, fasen }: Register, maanden: number, today: DateString): string[] {
+/**
+ * The day on which her road ended: that of Afgerond, Uitgevallen or Niet gestart; of nazorg its last day, three years after
+ * the first work. Null while it goes on, and for nazorg of which nobody knows when it ends.
+ */
+function eindeVan(last: Fase | null, plaatsingen: readonly Plaatsing[]): DateString | null {
+  if (last === null) return null;
+  if (finalFasen.includes(last.fase)) return last.datum;
+  const tot = last.fase === 'Nazorg' ? nazorgTot(plaatsingen.map((cells) => ({ cells }))) : null;
+  return tot !== null && tot < last.datum ? last.datum : tot;
+}
+
+/** The IDs of deelnemers whose road, nazorg included, ended at least so many months before today. */
+export function overBewaartermijn(
+  { deelnemers, fasen, plaatsingen }: Register,
+  maanden: number,
+  today: DateString,
+): string[] {
   const limit = addMonths(today, -maanden);
   const steps = groupBy(fasen, ({ deelnemerId }) => deelnemerId);
-  return [...new Set(deelnemers.map(({ id }) => id))].filter((id) => {
-    const last = stepOn(steps.get(id) ?? [], today);
-    return last !== null && finalFasen.includes(last.fase) && last.datum <= limit;
+  const work = groupBy(plaatsingen, ({ deelnemerId }) => deelnemerId);
+  const people = new Set(deelnemers.filter((one) => !isGewist(one)).map(({ id }) => id));
+  return [...people].filter((id) => {
+    const einde = eindeVan(stepOn(steps.get(id) ?? [], today), work.get(id) ?? []);
+    return einde !== null && einde <= limit;
   });
 }

@@ -19,6 +19,7 @@ export type Act =
   | 'versturen'
   | 'rapporteren'
   | 'importeren'
+  | 'wissen'
   | 'inrichten';
 
 const leiding: readonly Rol[] = ['Projectleider'];
@@ -58,6 +59,7 @@ const doers: Readonly<Record<Act, readonly Rol[]>> = {
   versturen: leiding,
   rapporteren: leiding,
   importeren: leiding,
+  wissen: leiding,
   inrichten: leiding,
 };
 
@@ -70,6 +72,9 @@ export interface User {
 
 /** True when this role may add and change records of this tab. */
 export const mayWrite = (rol: Rol, tab: TabKey): boolean => writers[tab].includes(rol);
+
+/** True when Google lets this role write in this tab: only what tells who may what is closed (workbook/setup/closeTabs.ts). */
+export const isOpenTo = (rol: Rol, tab: TabKey): boolean => tab !== 'medewerkers' || mayWrite(rol, tab);
 
 /** What a Meelezer reads beside what is not personal: enough to follow how it goes, nobody's notes, scores or addresses. */
 const followed: Partial<Readonly<Record<TabKey, readonly string[]>>> = {

@@ -46,6 +46,8 @@ export interface Column<V = unknown, R extends boolean = boolean, T extends stri
   readonly help: string;
   /** Width in the sheet, in pixels. */
   readonly width: number;
+  /** Of a date: a day to come, mostly some weeks from now. */
+  readonly ahead?: true;
   /** The version of the workbook's structure that brought it; absent: it was there from the first. */
   readonly since?: number;
   /** What a new row gets where nobody filled it in: this value, or what stands in that column once it is filled in. */
@@ -64,6 +66,7 @@ interface Options {
   readonly help: string;
   readonly width?: number;
   readonly since?: number;
+  readonly ahead?: true;
   readonly standard?: Column['standard'];
 }
 
@@ -85,6 +88,7 @@ function column<V, const O extends Options, T extends string = never>(
     help: options.help,
     width: options.width ?? width,
     ...(options.since === undefined ? {} : { since: options.since }),
+    ...(options.ahead ? { ahead: true } : {}),
     ...(options.standard ? { standard: options.standard } : {}),
   };
 }

@@ -48,6 +48,12 @@ export function whatFits({ type }: Column): string {
 /** What to do about a value that a column does not allow: one plain Dutch sentence, without the value itself. @example 'Datum: vul een bestaande datum in, als dag-maand-jaar (31-08-2025).' */
 export const whatIsAllowed = (column: Column): string => `${column.header}: ${whatFits(column)}`;
 
+/** The sentence of `whatIsAllowed` without the header before it: that stands in a column of its own. */
+export function whatToDo(column: Column): string {
+  const sentence = whatIsAllowed(column).slice(column.header.length + 2);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 const emailPattern = /^[^\s@,;<>"/]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/;
 
 /** True for something that can be an e-mail address. */

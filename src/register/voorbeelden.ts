@@ -4,6 +4,10 @@ import { columnsOf } from './tab';
 import type { TabKey } from './tabs';
 import { allTabs } from './tabs';
 
+/** Where all examples live, and the werkgever among them: by these names whoever reads the cells alone knows them. */
+export const voorbeeldPlaats = 'Voorbeeldstad';
+export const voorbeeldWerkgever = 'Voorbeeldbakkerij';
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** True for an example, and for what was added about an example deelnemer since. */

@@ -135,10 +135,20 @@ export const endpoints = {
       deelnemerId: z.nullable(id()),
       recordId: z.nullable(id()),
       over: z.optional(text(40)),
+      van: z.optional(oneOf(['vandaag'])),
     }),
   ),
   /** Shows a paper about a deelnemer in a window, with its PDF. */
-  papierTonen: endpoint<null>()(() => z.object({ papier: oneOf(papierNamen), deelnemerId: id() })),
+  papierTonen: endpoint<null>()(() =>
+    z.object({
+      papier: oneOf(papierNamen),
+      deelnemerId: id(),
+      /** Of a paper about one record: which. */
+      recordId: z.optional(id()),
+      /** With its free text. */
+      metTekst: z.optional(z.custom<boolean>((value) => typeof value === 'boolean')),
+    }),
+  ),
   /** The goals of a projectjaar with their figures and words; null: the one that began last, on the likely day. */
   toelichtingenOphalen: endpoint<Explanations>()(() =>
     z.object({ projectjaarId: z.nullable(id()), peildatum: z.nullable(dateSchema()) }),
@@ -224,6 +234,8 @@ export interface StartData {
   readonly recordId: string | null;
   /** The address of the web page, where the form is one and has no sheet beside it. */
   readonly pagina?: string;
+  /** Where the person began, who is led back there after a save. */
+  readonly van?: 'vandaag';
   /** Of Help: the title of the form that it is asked from. */
   readonly over?: string;
 }

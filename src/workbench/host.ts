@@ -251,6 +251,8 @@ export class Host {
       language: options.language ?? 'en',
       user: userOf(mode, options, owner),
       effectiveUser: effectiveUserOf(mode, options, owner),
+      atSheet: mode === 'trigger' ? (owner ?? options.user) : (options.effectiveUser ?? options.user),
+      fileEditors: options.editors ?? [],
       withheld,
       url: options.url ?? 'https://docs.google.com/spreadsheets/d/werkbank/edit',
       webApp: options.webApp ?? null,

@@ -37,6 +37,8 @@ export interface HostOptions extends FaultHooks, Pick<Bundle, 'code' | 'scopes'>
   withheld?: readonly string[];
   /** Whether the person may edit the workbook: who may only view it has no menu and fires no trigger. True when absent. */
   mayEdit?: boolean;
+  /** With whom the file is shared as editors, beside who runs the script; nobody when absent. */
+  editors?: readonly string[];
   /** What a simple trigger is told of who is there, and of whom it runs as; nothing when absent, as Google mostly does. */
   simpleUser?: string;
   /** Milliseconds that calls take; what is not named takes its usual time. */

@@ -93,6 +93,7 @@ function actsOn(rows: Rows): Record<string, () => unknown> {
               drawings,
               pictures: new Set(),
               hasPdf: true,
+              voorLeiding: [],
               url: null,
             }),
             monthPdfPage(document, '', () => null, '', now),

@@ -74,7 +74,9 @@ test('a first time, import, month and reports, the morning, Inrichten and the se
     'stukImport',
     'stukInrichten',
     'stukMaand',
+    'stukOnderzoek',
     'stukPapier',
+    'stukWissen',
     'stukZelftest',
   ]);
 });

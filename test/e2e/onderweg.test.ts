@@ -190,7 +190,7 @@ describe('the register on a phone', () => {
         .nth(turn);
       names.push(await card.locator('strong').innerText());
       await card.tap();
-      await frame.waitForFunction(() => (document.querySelector('select') as HTMLSelectElement | null)?.value);
+      await frame.waitForFunction(() => document.querySelector('[data-column=Soort] :checked'));
       await tap(frame, 'Opslaan');
       await frame.getByText(/^Opgeslagen \(L-\d+\)/).waitFor();
       await tap(frame, 'Andere stage');
@@ -225,7 +225,7 @@ describe('the register on a phone', () => {
     const { page, open } = await phoneOf(opleider, 'dark');
     const frame = await open('f=stagelog&d=D-0021');
     const before = (await log()).length;
-    await frame.getByLabel('Soort').selectOption('Driegesprek');
+    await frame.getByRole('radio', { name: 'Driegesprek', exact: true }).check();
     await frame.getByLabel('Notitie').fill('Zonder bereik getypt');
     await page.context().setOffline(true);
     await tap(frame, 'Opslaan');
@@ -266,7 +266,7 @@ describe('the register on a phone', () => {
     await page.clock.install();
     const frame = await open('f=stagelog&d=D-0021');
     const before = (await log()).length;
-    await frame.getByLabel('Soort').selectOption('Afwezig');
+    await frame.getByRole('radio', { name: 'Afwezig', exact: true }).check();
     const held = new Promise<Route>((resolve) => {
       void page.route('**/api/web-page-run', resolve, { times: 1 });
     });

@@ -31,6 +31,7 @@ const menuAndTriggers = [
   'herinneringenOvernemen',
   'registerControleren',
   'verdwenenRijen',
+  'deelnemerWissen',
   'zelftestUitvoeren',
   'zelftestKopieren',
   'zelftestLater',

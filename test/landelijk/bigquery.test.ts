@@ -8,6 +8,7 @@ import { Figures } from '../../src/landelijk/duckdb';
 import { figureStatements, setUpStatements } from '../../src/landelijk/script';
 import { readWorkbook } from '../../src/landelijk/werkboek';
 import { demoRegister } from '../support/register';
+import { asDuckDb, shown } from './asDuckDb';
 import { spoiledWorkbooks } from './spoiled';
 
 const files = bigQueryFiles();
@@ -32,34 +33,6 @@ test('the figures of the night are the statements that run here', () => {
   for (const statement of figureStatements()) expect(files['2-elke-nacht.sql']).toContain(statement);
   expect(whole).not.toMatch(/undefined|\$\{|\[object/);
 });
-
-/** What DuckDB says otherwise than BigQuery: that these say the same is all that is not tried here. */
-const asDuckDb = (statement: string): string =>
-  statement
-    .replace(/CREATE OR REPLACE FUNCTION (plp\.\w+)\(([^)]*)\) RETURNS \w+ AS/, (_, name: string, args: string) => {
-      return `CREATE OR REPLACE MACRO ${name}(${args.replace(/ \w+(?=,|$)/g, '')}) AS`;
-    })
-    .replace(/\br'''([\s\S]*?)'''/g, "'$1'")
-    .replace(/REGEXP_REPLACE\((.*), ''\)\)$/s, "REGEXP_REPLACE($1, '', 'g'))")
-    .replace(/REGEXP_REPLACE\((.*), ','\)\)$/s, "REGEXP_REPLACE($1, ',', 'g'))")
-    .replace(/REGEXP_CONTAINS/g, 'regexp_matches')
-    .replace(/REGEXP_EXTRACT\((.*)\)\)$/s, "NULLIF(regexp_extract($1, 1), ''))")
-    .replace(/SAFE_CAST/g, 'TRY_CAST')
-    .replace(/FLOAT64/g, 'DOUBLE')
-    .replace(/\bSTRING\b/g, 'VARCHAR')
-    .replace(/INT64/g, 'BIGINT')
-    .replace("SAFE.PARSE_DATE('%d-%m-%Y', cel)", "CAST(try_strptime(cel, '%d-%m-%Y') AS DATE)")
-    .replace('DATE_DIFF(tot, van, DAY)', "date_diff('day', van, tot)")
-    .replace('DATE_ADD(dag, INTERVAL maanden MONTH)', 'CAST(dag + to_months(maanden) AS DATE)')
-    .replace('CAST(getal AS VARCHAR)', () => "regexp_replace(CAST(getal AS VARCHAR), '[.]0$', '')");
-
-/** A cell as the sheet shows it. */
-function shown(cell: string): string {
-  const [kind, rest] = [cell.slice(0, 1), cell.slice(1)];
-  if (kind === 'd') return rest.split('-').reverse().join('-');
-  if (kind === 'n') return rest.replace('.', ',');
-  return kind === 'b' ? (rest === '1' ? 'TRUE' : 'FALSE') : rest;
-}
 
 test('a sheet in which each cell is of the kind of its column gives the same figures by what it shows', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'plp-bigquery-test-'));

@@ -8,7 +8,9 @@ import { groupBy } from '../../src/register/grouping';
 import { Figures } from '../../src/landelijk/duckdb';
 import { readWorkbook } from '../../src/landelijk/werkboek';
 import type { HistoryRow } from '../../src/workbook/ownTabs/history';
+import { value } from '../support/importing';
 import { demoRegister, hostOver } from '../support/register';
+import { recordsOf } from '../support/sheets';
 import { rareWorkbook, spoiledWorkbooks } from './spoiled';
 
 /** PLP_LANDELIJK=100 compares as many registers. */
@@ -33,9 +35,29 @@ const folder = mkdtempSync(path.join(tmpdir(), 'plp-landelijk-test-'));
 const teams = new Map<string, Workbook>();
 let figures: Figures;
 
+/** A register in which examples to practise with were put, and something was added about one of them. */
+function practising(): Workbook {
+  const workbook = demoRegister();
+  const act = (name: string, verzoek: object) => value<unknown>(hostOver(workbook).run(name, verzoek));
+  act('eersteKeerDoen', { wat: 'voorbeelden' });
+  const [example] = recordsOf(workbook, 'Deelnemers').filter((one) => one['Achternaam'] === 'Voorbeeld');
+  const values = { deelnemerId: example!['Deelnemer-ID'], datum: '2025-08-30', fase: 'Pauze', reden: 'Anders' };
+  act('opslaan', { verzoek: 'verzoek-0002', schrijf: [{ tab: 'fasen', id: null, basis: null, values }] });
+  return workbook;
+}
+
+/** The demo in which somebody was erased: what is left of her is counted in SQL as in the code. */
+function withErased(deelnemerId: string): Workbook {
+  const workbook = demoRegister();
+  const ui = { prompt: () => ({ button: 'OK', text: deelnemerId }) as const, dialog: () => undefined };
+  hostOver(workbook, { ui, printPdf: () => Uint8Array.of(1) }).run('deelnemerWissen');
+  return workbook;
+}
+
 beforeAll(async () => {
-  teams.set('demo', demoRegister());
+  teams.set('demo', withErased('D-0011'));
   teams.set('zeldzaam', rareWorkbook());
+  teams.set('oefent', practising());
   spoiledWorkbooks(registers, seed).forEach((workbook, at) => teams.set(`team ${at}`, workbook));
   figures = await Figures.open();
   for (const [team, workbook] of teams) {

@@ -6,6 +6,9 @@ import type { Workbook } from '@plp/workbench';
 import { noDesk, openWorkspace, readValues, saveWorkspace } from '@plp/workbench';
 import type { Cijfer } from '../../src/landelijk/overzicht';
 import { overzicht } from '../../src/landelijk/overzicht';
+import { maakOnderzoek } from '../../src/paginas/onderzoek/bestand';
+import { toevalUit } from '../../src/paginas/onderzoek/schuilnummer';
+import { researchRegister } from '../support/registers/researchRegister';
 import { demoNow, demoRegister } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
 
@@ -84,6 +87,41 @@ test('as a table each group has a heading of its own', async () => {
   const { out } = await run({ now: '2025-08-31' });
   expect(out).toContain('west: 01-02-2024 tot en met 31-08-2025, peildatum 31-08-2025');
   expect(out.find((line) => /^1\.3 {2,}\d/.test(line))).toBeDefined();
+});
+
+test('research files count beside workbooks, on their own day, once, and what they do not tell is said', async () => {
+  const { register, peildatum } = researchRegister(8);
+  const toeval = toevalUit(['11111111-2222-4333-8444-555555555555', '66666666-7777-4888-8999-aaaaaaaaaaaa']);
+  const made = maakOnderzoek(register, peildatum, toeval);
+  if (!made.ok) throw new Error(made.problem.message);
+  const { bestand, codeboek, sleutel } = made.value;
+  const other = maakOnderzoek(register, '2025-12-30', toeval);
+  const files: Record<string, string> = {
+    'Zuid/breda.csv': bestand.inhoud,
+    'Zuid/codeboek.csv': codeboek.inhoud,
+    'Zuid/sleutel.csv': sleutel.inhoud,
+    'west.csv': bestand.inhoud,
+    'Zuid/laat.csv': other.ok ? other.value.bestand.inhoud : '',
+  };
+  mkdirSync(path.join(folder, 'Zuid'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  try {
+    const { out, err } = await run({ now: peildatum, json: true });
+    const all = JSON.parse(out.join('\n')) as Cijfer[];
+    const groups = new Set(all.map(({ groep }) => groep));
+    expect([...groups].sort()).toEqual(['Alle teams', 'Noord', 'Noord/oud', 'Zuid', 'Zuid/breda', 'west']);
+    const [region] = all.filter(({ groep, code, onderdeel }) => groep === 'Zuid' && code === '1.3' && onderdeel === '');
+    expect(region).toMatchObject({ teams: 1, doel: null });
+    expect(err.filter((line) => /Zuid|west\.csv/.test(line) && line.startsWith('Overgeslagen')).sort()).toEqual([
+      expect.stringMatching(/laat\.csv is van 30-12-2025\. Kies die dag met --now/),
+      expect.stringMatching(/sleutel\.csv is een sleutel: daarin staat wie wie is\..*Gooi hem hier weg\.$/),
+      expect.stringMatching(/west\.csv: van dit team is er ook een werkboek\. Dat telt al\.$/),
+    ]);
+    expect(err.find((line) => line.startsWith('1 team met een onderzoeksbestand'))).toContain('zonder kwartalen');
+    expect(err.at(-1)).toBe('2 werkboeken gelezen van 4.');
+  } finally {
+    for (const name of Object.keys(files)) rmSync(path.join(folder, name));
+  }
 });
 
 test('the quick reading of values gives what opening the workbook gives', async () => {

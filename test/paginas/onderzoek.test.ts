@@ -8,6 +8,7 @@ import { maakOnderzoek } from '../../src/paginas/onderzoek/bestand';
 import { kolommen } from '../../src/paginas/onderzoek/kolommen';
 import { toevalUit } from '../../src/paginas/onderzoek/schuilnummer';
 import { csvBestand } from '../../src/paginas/weergave/csv';
+import { isGewist } from '../../src/register/identity/gewist';
 import type { Register } from '../../src/register/register';
 import { RegisterMaker } from '../support/builders';
 import { csvCells, csvRows } from '../support/csv';
@@ -47,9 +48,22 @@ function tooTelling(
 
 const herkenbaar = kolommen.filter(({ rol }) => rol === 'herkenbaar').map(({ kop }) => kop);
 
+test('who took her consent back, and what is left of who was erased, is not in it', () => {
+  const maker = new RegisterMaker();
+  maker.projectjaar('2024-01-01', '2025-12-31');
+  for (let one = 0; one < 12; one++) maker.gestart('2024-03-01', { toestemmingOp: '2024-02-01' });
+  const full = made(maker.register(), '2025-01-31')!;
+  maker.gestart('2024-03-01', { toestemmingOp: null });
+  maker.gestart('2024-03-01', { voornaam: 'Gewist', achternaam: 'D-0014' });
+  const held = made(maker.register(), '2025-01-31')!;
+  expect([full.rijen, held.rijen]).toEqual([12, 12]);
+  expect(held.weggelaten.join()).toContain('doen niet mee');
+});
+
 test('in random registers everybody is with at least four others, who have not all the same to hide; nothing private is told', () => {
   let files = 0;
   let detailed = 0;
+  let erased = 0;
   fc.assert(
     fc.property(fc.nat(), (seed) => {
       const { register, peildatum } = researchRegister(seed);
@@ -65,6 +79,13 @@ test('in random registers everybody is with at least four others, who have not a
       expect(told).not.toContain('@');
       expect(told).not.toContain('0612345678');
       expect(file.bestand.inhoud).not.toMatch(/\b[A-Z]-\d{4,}\b/);
+      // Of who was erased the days are not hers any more.
+      csvRows(file.sleutel.inhoud).forEach(({ 'Deelnemer-ID': id }, at) => {
+        if (!isGewist(register.deelnemers.find((one) => one.id === id)!)) return;
+        const weeks = Object.entries(rows[at]!).filter(([kop]) => kop.startsWith('Weken') || kop === 'Gevolgd');
+        expect(weeks.filter(([, text]) => text !== '' && text !== nietGetoond)).toEqual([]);
+        erased++;
+      });
       // The only days are that of the file and those of the projectjaren.
       const days = new Set(register.projectjaren.flatMap(({ start, einde }) => [start, einde]));
       const daysTold = new Set(file.bestand.inhoud.match(/\d{4}-\d\d-\d\d/g));
@@ -75,6 +96,7 @@ test('in random registers everybody is with at least four others, who have not a
   expect(files).toBeGreaterThan(numRuns / 2);
   // Telling nothing would hold as well.
   expect(detailed).toBeGreaterThan(files * 5);
+  expect(erased).toBeGreaterThan(0);
 });
 
 test('whatever the rows, the groups hold, and from five on nobody is left out', () => {
@@ -173,7 +195,7 @@ test('projectjaren in which one person could be twice, and a register without en
   });
 });
 
-test('CSV for people is the research file alone; what else names it feeds a database that is thrown away, or refuses to read it', () => {
+test('CSV for people is the research file alone; what else names it feeds a database that is thrown away, or reads it', () => {
   const root = path.resolve(__dirname, '../../src');
   const makers = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
@@ -182,6 +204,8 @@ test('CSV for people is the research file alone; what else names it feeds a data
   expect(makers.sort()).toEqual([
     'addon/onderzoek/researchTask.ts',
     'landelijk/duckdb.ts',
+    'landelijk/opdracht.ts',
+    'landelijk/overzicht.ts',
     'paginas/onderzoek/bestand.ts',
     'workbench/xlsx/refusals.ts',
   ]);

@@ -25,3 +25,19 @@ test('who came back is not over her term', () => {
   maker.fase('D-0001', '2022-06-01', 'Leertraject');
   expect(overBewaartermijn(maker.register(), 24, '2025-09-01')).toEqual([]);
 });
+
+test.each([
+  ['2020-08-31', ['D-0001']],
+  ['2020-09-02', []],
+] as const)('nazorg ends three years after the first work, which began on %s: with 24 months %j', (start, expected) => {
+  const maker = ended('2020-10-01', 'Nazorg');
+  maker.plaatsing('D-0001', start);
+  expect(overBewaartermijn(maker.register(), 24, '2025-09-01')).toEqual(expected);
+});
+
+test('who was erased already is not told again', () => {
+  const maker = new RegisterMaker();
+  const id = maker.gestart('2020-01-01', { voornaam: 'Gewist', achternaam: 'D-0001' });
+  maker.fase(id, '2021-01-01', 'Afgerond');
+  expect(overBewaartermijn(maker.register(), 24, '2025-09-01')).toEqual([]);
+});

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Column } from '../../src/register/column';
 import { cellToValue, isAllowed, isEmail } from '../../src/register/schema';
 import { inOrder, judgeCell } from '../../src/register/rules/everyTab/cellen';
+import { sheetRules } from '../../src/register/rules/everyTab/vorm';
 import { columnsOf } from '../../src/register/tab';
 import { allTabs } from '../../src/register/tabs';
 
@@ -103,7 +104,7 @@ test.each([...new Map(columns.map((column) => [`${column.header} (${column.type.
     const isInOrder = inOrder(column, today);
     fc.assert(
       fc.property(cell, (one) => {
-        if (isInOrder(one)) expect(judgeCell({ column, cell: one }, { today })).toBeNull();
+        if (isInOrder(one)) expect(judgeCell({ column, cell: one }, { today, sheetRules })).toBeNull();
       }),
     );
   },

@@ -200,6 +200,17 @@ test('a paper is made from here, by who may read all of it', async () => {
   await page.getByRole('button', { name: 'Mijn voortgang' }).click();
   await page.getByRole('button', { name: 'Mijn voortgang' }).and(page.locator(':enabled')).waitFor();
   expect(asked).toEqual([{ papier: 'voortgang', deelnemerId: 'D-0022' }]);
+  // Of a record: the last one, and its free text only where that is ticked.
+  await page.getByLabel('Met de notities uit het stagelog').check();
+  for (const name of ['Voor de school', 'Voor het leerbedrijf']) {
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('button', { name }).and(page.locator(':enabled')).waitFor();
+  }
+  expect(asked.slice(1)).toMatchObject([
+    { papier: 'school', recordId: expect.stringMatching(/^V-/), metTekst: false },
+    { papier: 'leerbedrijf', recordId: expect.stringMatching(/^S-/), metTekst: true },
+  ]);
+  expect(await accessibilityProblems(page)).toEqual([]);
   await close();
   const jobcoach = await opened('D-0022', { user: 'jobcoach1@example.org' });
   await jobcoach.ready();

@@ -71,6 +71,7 @@ test('an intake is filled in in four steps, its fase is shown before it is store
     )
     .waitFor();
   expect(fasenOf(workbook, anouk)).toEqual(['Aangemeld', 'Intake', 'Leertraject']);
+  expect(await page.locator('button.primary:visible').allTextContents()).toEqual(['Stage starten']);
   expect(of(workbook, 'Intakes', anouk)).toMatchObject([
     {
       Besluit: 'Start',

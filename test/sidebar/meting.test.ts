@@ -133,6 +133,7 @@ test('the last meting is mended while a new one waits; both versions are shown w
   await press(page, 'Bewaar die van mij');
   await page.getByText(`Opgeslagen bij meting ${id}: Samenwerking: ${mine}.`).waitFor();
   expect(recordOf(workbook, 'Metingen', id)!['Samenwerking']).toBe(mine);
+  await press(page, 'Nog een meting');
   expect(
     await page.getByRole('radiogroup', { name: 'Communicatie' }).getByRole('radio', { name: '5' }).isChecked(),
   ).toBe(true);

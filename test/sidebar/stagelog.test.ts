@@ -1,6 +1,7 @@
 /** The form Stagelog in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
 import type { IdRow } from '../../src/register/row';
+import { lastFirst } from '../../src/register/weg/stage';
 import type { Answer, RowsByTab, StagesInView } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
@@ -17,6 +18,11 @@ const rows = (host: TestHost, tab: Key): readonly IdRow[] => {
 
 const byId = (host: TestHost, tab: Key, id: string): IdRow['cells'] =>
   rows(host, tab).find((row) => row.id === id)!.cells;
+
+/** The hours of the last line of a stage. */
+const lastHours = (host: TestHost, stageId: string): unknown =>
+  lastFirst(rows(host, 'stagelog').filter(({ cells }) => cells['stageId'] === stageId) as IdRow<'stagelog'>[])[0]?.cells
+    .gewerkteUren ?? null;
 
 /** A stage of somebody who has this one open stage and no other. */
 function onlyStage(host: TestHost): { readonly stage: IdRow; readonly deelnemerId: string } {
@@ -59,8 +65,11 @@ test('a stage is found in the list, own ones first, and logged; Nog een keeps th
   await page.getByText('1 gevonden').waitFor();
   await page.locator('.card').click();
   await page.getByText(/Laatst: /).waitFor();
+  // Of the last line of this stage, which most probably tells of this one as well.
+  const hours = lastHours(host, stage.id);
+  expect(await page.getByLabel('Gewerkte uren').inputValue()).toBe(String(hours ?? '').replace('.', ','));
   await page.getByLabel('Datum').fill('2025-08-29');
-  await page.getByLabel('Soort').selectOption('Werkplekbezoek');
+  await page.getByRole('radio', { name: 'Werkplekbezoek', exact: true }).check();
   await page.getByRole('radiogroup', { name: 'Voortgang' }).getByRole('radio', { name: '4' }).check({ force: true });
   await page.getByLabel('Notitie').fill('=1+1 <b>gaat goed</b>');
   await page.getByText(/Laatst: /).click();
@@ -75,7 +84,7 @@ test('a stage is found in the list, own ones first, and logged; Nog een keeps th
     soort: 'Werkplekbezoek',
     voortgang: 4,
     notitie: '=1+1 <b>gaat goed</b>',
-    gewerkteUren: null,
+    gewerkteUren: hours,
   });
   await button(page, 'Nog een voor deze stage').click();
   expect(await page.getByLabel('Datum').inputValue()).toBe('29-08-2025');
@@ -107,7 +116,7 @@ test('each kind of bad input in a log line gets a message at its field, and noth
   );
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByLabel('Datum').fill('2025-08-31');
-  await page.getByLabel('Soort').selectOption('Aanpassing');
+  await page.getByRole('radio', { name: 'Aanpassing', exact: true }).check();
   await error('Aanpassing').waitFor();
   await page.getByLabel('Vervolg op').fill('2025-08-30');
   await error('Vervolg op').waitFor();
@@ -135,12 +144,21 @@ test('the stage that is selected in the sheet is opened, also of somebody with t
   const { page } = form;
   await page.getByText(new RegExp(`${second.id}, sinds`)).waitFor();
   select(onlyStage(host).stage.id);
-  await page.getByLabel('Soort').selectOption('Afwezig');
+  const fieldsInView = () => page.locator('.field').evaluateAll((all) => all.map((one) => one.dataset['column']));
+  await page.getByRole('radio', { name: 'Aanpassing', exact: true }).check();
+  expect((await fieldsInView()).slice(0, 4)).toEqual(['Datum', 'Soort', 'Notitie', 'Aanpassing']);
+  await page.getByLabel('Gewerkte uren').fill('6');
+  await page.getByRole('radio', { name: 'Afwezig', exact: true }).check();
+  expect(await fieldsInView()).toEqual(['Datum', 'Soort', 'Notitie', 'Vervolgactie', 'Vervolg op']);
+  await page.getByRole('button', { name: '+2 weken' }).click();
+  expect(await page.getByLabel('Vervolg op').inputValue()).toBe('14-09-2025');
   await button(page, 'Opslaan').click();
   await page.getByText(/Opgeslagen \(L-/).waitFor();
   expect(rows(host, 'stagelog').at(-1)!.cells).toMatchObject({
     stageId: second.id,
     deelnemerId: second.cells['deelnemerId'],
+    gewerkteUren: null,
+    vervolgOp: '2025-09-14',
   });
   await button(page, 'Nog een voor deze stage').click();
   await page.getByText(new RegExp(`${second.id}, sinds`)).waitFor();
@@ -153,7 +171,7 @@ test('when the connection fails, what was typed stays, closing asks first, and O
   const { deelnemerId } = onlyStage(host);
   const form = await openFor(host, deelnemerId);
   const { page } = form;
-  await page.getByLabel('Soort').selectOption('Driegesprek');
+  await page.getByRole('radio', { name: 'Driegesprek', exact: true }).check();
   await page.getByLabel('Vervolgactie').fill('Rooster bespreken');
   for (const when of ['before', 'after'] as const) {
     form.failNext('opslaan', when);
@@ -357,7 +375,7 @@ test('with the keyboard alone a stage is found and logged', async () => {
   const at = () =>
     page.evaluate(() => document.activeElement?.closest('[data-column]')?.getAttribute('data-column') ?? null);
   for (let presses = 0; presses < 20 && (await at()) !== 'Soort'; presses += 1) await page.keyboard.press('Tab');
-  await page.keyboard.type('Tegen');
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/Opgeslagen \(L-\d{4}\): Tegenslag op 31-08-2025/).waitFor();
   expect(rows(host, 'stagelog').at(-1)!.cells).toMatchObject({ stageId: stage.id, soort: 'Tegenslag' });

@@ -60,6 +60,11 @@ test('the results of the last toetsen open Behaald op, which is stored and taken
   await press(page, 'Opslaan');
   await page.getByText('Opgeslagen bij verklaring V-0019: Behaald op: 31-08-2025.').waitFor();
   expect(dateIn(recordOf(workbook, 'Verklaringen', 'V-0019')!['Behaald op'])).toBe('2025-08-31');
+  expect(await page.locator('footer button:visible').allTextContents()).toEqual([
+    'Eindmeting invullen',
+    'Plaatsing invullen',
+    'Alle verklaringen',
+  ]);
   await press(page, 'Ongedaan maken');
   await page.getByText('Ongedaan gemaakt').waitFor();
   expect(recordOf(workbook, 'Verklaringen', 'V-0019')!['Behaald op']).toBeNull();

@@ -62,7 +62,7 @@ test('one press leads to the form with the record, another to the row', async ()
   const item = page.getByRole('listitem').filter({ hasText: 'Toets B1-K1-W3' });
   await item.getByRole('button', { name: 'Toetsen openen' }).click();
   await item.getByRole('button', { name: 'Toetsen openen', disabled: false }).waitFor();
-  expect(asked).toEqual([{ form: 'toetsen', deelnemerId: 'D-0022', recordId: 'T-0078' }]);
+  expect(asked).toEqual([{ form: 'toetsen', deelnemerId: 'D-0022', recordId: 'T-0078', van: 'vandaag' }]);
   await item.getByRole('button', { name: 'Naar de rij van T-0078' }).click();
   await item.getByRole('button', { name: 'Naar de rij van T-0078', disabled: false }).waitFor();
   const { sheet, rect } = host.selection;
@@ -116,7 +116,7 @@ test('with the keyboard alone: from tab to tab with the arrows, then on to a for
   await tabTo(page, 'Toetsen openen');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Toetsen openen', disabled: false }).first().waitFor();
-  expect(asked).toEqual([{ form: 'toetsen', deelnemerId: 'D-0022', recordId: 'T-0078' }]);
+  expect(asked).toEqual([{ form: 'toetsen', deelnemerId: 'D-0022', recordId: 'T-0078', van: 'vandaag' }]);
   await close();
 });
 

@@ -10,7 +10,9 @@ import { numbersEverywhere } from '../../workbook/state/numbersEverywhere';
 import { columnLetter } from '../../workbook/marks/metadata';
 import { writeLinks, writePage } from '../../workbook/page/page';
 import { controlePage } from '../../paginas/controle/controlePage';
+import { isOpenTo } from '../../privacy/rights';
 import type { Context } from '../context';
+import { inSession } from '../endpoints/user';
 import { planAllMarks } from '../edit/markTables';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkWorkbook } from './checkWorkbook';
@@ -40,13 +42,16 @@ export function writeControle(context: Context, checked: CheckedWorkbook): strin
 }
 
 /** Checks and writes, under the lock; and marks in the sheet what was found, which takes a question more a tab. */
-export const checkTask = (context: Context): Outcome<string> =>
+export const checkTask = inSession((context, { user }): Outcome<string> =>
   withDocumentLock(context, () => {
     const checked = checkWorkbook(context);
     if (!checked.ok) return checked;
     rememberNumbers(context.properties, checked.value.tables.values(), () => numbersEverywhere(context));
-    const setMarks = planAllMarks(checked.value.tables, checked.value.findings);
+    // The night marks what is closed for her.
+    const open = new Map([...checked.value.tables].filter(([tab]) => isOpenTo(user.rol, tab)));
+    const setMarks = planAllMarks(open, checked.value.findings);
     const said = writeControle(context, checked.value);
     setMarks();
     return success(said);
-  });
+  }),
+);

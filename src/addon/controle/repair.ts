@@ -10,7 +10,7 @@ import type { Repair } from '../../register/rules/judge/rule';
 import { columnsOf } from '../../register/tab';
 import { columnKeyOf, tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
-import { mayWrite, noRight } from '../../privacy/rights';
+import { isOpenTo, mayWrite, noRight } from '../../privacy/rights';
 import type { Repaired, RequestOf, Step } from '../../sidebar/contract';
 import { doAct } from '../../workbook/writing/act';
 import { withDocumentLock } from '../../workbook/lock';
@@ -248,7 +248,11 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   const logbook = standingSheet(context, checked.value.marks, 'logboek');
   // Formats and checks go by row number as well: before any row goes.
   const looks = request.opmaak
-    ? looksRefused(restoreCells(context, [...checked.value.tables.values()], checked.value.formulas))
+    ? looksRefused(
+        restoreCells(context, [...checked.value.tables.values()], checked.value.formulas, (tab) =>
+          isOpenTo(user.rol, tab),
+        ),
+      )
     : null;
   const done = doAct(context, checked.value.marks, checked.value.tables, (tables, act) => {
     for (const [key, table] of tables) updateRows(table, changesIn(todo, key));

@@ -1,9 +1,10 @@
-/** The step that sees whether roles and recipients changed, and tells all projectleiders: both stand in ordinary cells. */
+/** The step that sees whether roles and recipients changed, tells all projectleiders, and closes the tabs in which both stand. */
 import { success } from '../../register/outcome';
 import { counted, wordFor } from '../../register/grouping';
 import { actieveProjectleiders, leidersIn, toegangVan, watVeranderde } from '../../privacy/toegang';
 import { toegangMail } from '../../paginas/herinneringen/toegangMail';
 import { knownToegang, toegangChange } from '../../workbook/state/toegang';
+import { planRoleTabs } from '../menu/roleTabs';
 import { mayGoTo } from '../mail/elsewhere';
 import type { DailyStep } from './job';
 
@@ -34,6 +35,10 @@ export const access: DailyStep = {
         context.mail.sendEmail(email, subject, body, { htmlBody, name: from });
     }
     if (was === null || changes.length > 0) job.also.push(toegangChange(nu));
-    return success(true);
+    if (job.isFull && changes.length === 0) return success(true);
+    const closing = planRoleTabs(context, loaded.value);
+    if (!closing.ok) return closing;
+    const closed = closing.value();
+    return closed.ok ? success(true) : closed;
   },
 };

@@ -55,6 +55,8 @@ export interface Job {
    * had an execution to itself, the others go first now.
    */
   didNothing: boolean;
+  /** Set by a step that asks Google so much that what can wait does so until tomorrow. */
+  isFull: boolean;
   /** Stores how far it is. */
   save(): void;
   /** What a step wants to be remembered: it goes along with how far the job is. */
@@ -101,6 +103,7 @@ function makeJob(context: Context, properties: Properties, known: DailyState): J
     isLate: lateIn(context),
     isLong: (name) => isLong(name, { ...known, afgebroken: brokenSteps(known) }),
     didNothing: false,
+    isFull: false,
     save: () => storeRuns(properties, state, also),
     also,
     reading: () => reading,

@@ -51,6 +51,7 @@ const month: DailyStep = {
     job.didNothing = false;
     const sender = mayMail(context, loaded.value);
     if (!sender.ok) return sender;
+    job.isFull = true;
     return catchUp(job, loaded.value);
   },
 };

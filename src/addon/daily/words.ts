@@ -84,7 +84,7 @@ export function dailyLines(state: DailyState, moment: number): DailyLine[] {
       : []),
     ...(state.bewaard > 0
       ? [
-          `${counted(state.bewaard, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Kijk of je ${wordFor(state.bewaard, 'het', 'ze')} kunt opruimen. Het register verwijdert zelf niets.`,
+          `${counted(state.bewaard, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Wis ${wordFor(state.bewaard, 'het', 'ze')} met Controle > Deelnemer wissen. Zonder jouw ja gaat er niets weg.`,
         ]
       : []),
   ];

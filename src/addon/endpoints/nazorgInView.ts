@@ -1,6 +1,7 @@
 /** Endpoint: with whom to have contact in nazorg. */
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
+import { isGewist } from '../../register/identity/gewist';
 import { tabs } from '../../register/tabs';
 import { nazorgAanDeBeurt } from '../../register/weg/nazorgAanDeBeurt';
 import type { NazorgLijst } from '../../sidebar/contract';
@@ -19,7 +20,10 @@ export const nazorgInView = inSession(({ marks, today }): Outcome<NazorgLijst> =
   if (!fasen.ok) return fasen;
   const deelnemers = readTable(marks, tabs.deelnemers);
   if (!deelnemers.ok) return deelnemers;
-  const due = nazorgAanDeBeurt(idRows(nazorg.value), idRows(fasen.value), today);
+  const left = new Set(deelnemers.value.rows.flatMap(({ cells }) => (isGewist(cells) ? [cells.id] : [])));
+  const due = nazorgAanDeBeurt(idRows(nazorg.value), idRows(fasen.value), today).filter(
+    ({ deelnemerId }) => !left.has(deelnemerId),
+  );
   const names = new Map(deelnemers.value.rows.map(({ cells }) => [cells.id, nameIn(cells)]));
   return success({
     aantal: due.length,

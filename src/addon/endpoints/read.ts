@@ -1,6 +1,7 @@
 /** The endpoints that only read: more rows, the search for a deelnemer, the lists of Instellingen. */
 import type { Cell } from '../../register/cell';
 import type { Cells, Row } from '../../register/row';
+import { isGewist } from '../../register/identity/gewist';
 import { bijnaDezelfde } from '../../register/identity/bijnaNaamgenoot';
 import { zelfdePersoon } from '../../register/identity/naamgenoot';
 import type { Outcome } from '../../register/outcome';
@@ -43,6 +44,7 @@ export const searchDeelnemers = inSession(
     const words = searchWords(zoek);
     if (words.length === 0) return success([]);
     const matches = table.value.rows.flatMap((row) => {
+      if (isGewist(row.cells)) return [];
       const found = toFound(user.rol, row);
       if (!found) return [];
       const text = plainText(`${found.naam} ${found.id}`);

@@ -1,4 +1,5 @@
 /** What the list of open stages tells beside each: whose work it is, where it is, and its last line in the Stagelog. */
+import { isGewist } from '../../register/identity/gewist';
 import { groupBy } from '../../register/grouping';
 import type { Cells, IdRow } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
@@ -56,7 +57,7 @@ export const stagesInView = inSession(
     const employers = cellsById(werkgevers.value);
     const people = cellsById(deelnemers.value);
     const views = idRows(stages.value)
-      .filter((stage) => isOpenStage(stage, today))
+      .filter((stage) => isOpenStage(stage, today) && !isGewist(people.get(stage.cells.deelnemerId) ?? {}))
       .map(({ id, cells }): StageInView => {
         const last = lines.get(id)?.cells;
         const voortgang = last?.voortgang;

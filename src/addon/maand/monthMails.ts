@@ -1,8 +1,10 @@
 /** The mails of a month: to whom, which version, with which pictures and PDF. */
-import type { MonthString } from '../../register/dates';
+import type { DateString, MonthString } from '../../register/dates';
 import { lastDay, monthInWords } from '../../register/dates';
+import { counted, wordFor } from '../../register/grouping';
 import type { Register } from '../../register/register';
 import { magWeg, sleutel } from '../../herinneringen/journaal';
+import { overBewaartermijn } from '../../privacy/bewaartermijn';
 import { sameAddress } from '../../privacy/rights';
 import { actieveProjectleiders } from '../../privacy/toegang';
 import type { Maandbeeld } from '../../paginas/maand/beeld/maandbeeld';
@@ -137,9 +139,19 @@ function pictureMaker(
   };
 }
 
+/** The monthly notice: how many dossiers were kept longer than agreed. Who they are is told where they are erased. */
+function bewaarZinnen(register: Register, maanden: number, today: DateString): string[] {
+  const over = overBewaartermijn(register, maanden, today).length;
+  return over === 0
+    ? []
+    : [
+        `${counted(over, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Wis ${wordFor(over, 'het', 'ze')} met PLP-register > Controle > Deelnemer wissen. Zonder jouw ja gaat er niets weg.`,
+      ];
+}
+
 function contentOf(
   context: Context,
-  { settings }: Loaded,
+  { settings, register }: Loaded,
   month: MonthString,
   { document, title, under, drawings, url, file }: Version,
   picturesOf: ReturnType<typeof pictureMaker>,
@@ -159,6 +171,7 @@ function contentOf(
     drawings,
     pictures: new Set(pictures.keys()),
     hasPdf: pdf !== null,
+    voorLeiding: url === null ? [] : bewaarZinnen(register, settings.bewaarMaanden, context.today),
     url,
   });
   return {

@@ -33,6 +33,7 @@ const check: readonly Item[] = [
   { titel: 'Register controleren', functie: 'registerControleren' },
   { formulieren: 'controle' },
   { titel: vanishedTitle, functie: 'verdwenenRijen' },
+  { titel: 'Deelnemer wissen', functie: 'deelnemerWissen' },
   'streep',
   { titel: 'Zelftest bij Google', functie: 'zelftestUitvoeren' },
   { titel: 'Zelftest kopiëren', functie: 'zelftestKopieren' },

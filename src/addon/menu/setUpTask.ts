@@ -8,6 +8,7 @@ import { recordSetUp } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { showForm } from '../forms';
 import { settings } from '../instellingen';
+import { planRoleTabs } from './roleTabs';
 import { loadRegister } from '../load';
 import { runsAs } from '../person';
 import { writeStart } from './startTask';
@@ -40,9 +41,12 @@ export const setUpTask = (context: Context): Outcome<string> => {
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     rememberNumbers(properties, loaded.value.tables.values(), () => standing);
+    const closing = planRoleTabs(context, loaded.value);
     writeStart(context, loaded.value);
     isNew = loaded.value.rows.medewerkers.length === 0;
-    return success([...(copied ? [copied.told] : []), summary(changes)].join(' '));
+    const closed = closing.ok ? closing.value() : closing;
+    const open = closed.ok ? [] : [closed.problem.message];
+    return success([...(copied ? [copied.told] : []), summary(changes), ...open].join(' '));
   });
   // Outside the lock: showing takes its time, and nothing is written any more.
   if (done.ok && isNew) showForm(context, 'eersteKeer');

@@ -21,6 +21,8 @@ export interface Asked {
   readonly form: FormName;
   readonly deelnemerId: string | null;
   readonly recordId: string | null;
+  /** Where the person began. */
+  readonly van?: 'vandaag';
 }
 
 const parametersOf = (event: unknown): Readonly<Record<string, unknown>> =>
@@ -35,12 +37,13 @@ const idOf = (value: unknown): string | null =>
 
 /** What the address of a page asks for; the day (Vandaag) where it names no form. */
 export function askedIn(event: unknown): Asked {
-  const { f: form, d: deelnemerId, r: recordId } = parametersOf(event);
+  const { f: form, d: deelnemerId, r: recordId, v: van } = parametersOf(event);
   const known = typeof form === 'string' && Object.keys(formDeclarations).includes(form) ? (form as FormName) : null;
   return {
     form: known ?? 'vandaag',
     deelnemerId: idOf(deelnemerId),
     recordId: idOf(recordId),
+    ...(van === 'vandaag' ? { van } : {}),
   };
 }
 

@@ -76,13 +76,13 @@ function pageFor(google: Google, event: unknown): Page {
     const tried = zelftestPart.zelftestPage(openContext(google, 'zelftestVenster'));
     return tried.ok ? asPage(sentence(google, tried.value)) : refused(google, tried.problem);
   }
-  const { form, deelnemerId, recordId } = askedIn(event);
+  const { form, deelnemerId, ...asked } = askedIn(event);
   const allowed = admitted(openContext(google, 'doGet'), () => success(null));
   if (!allowed.ok) return refused(google, allowed.problem);
   const pagina = pageAddress(google) ?? '';
   const page = isOnderweg(form)
     ? // '' is nobody: on the page no row of the sheet is selected.
-      formPage(google, form, { deelnemerId: deelnemerId ?? '', recordId, pagina })
+      formPage(google, form, { deelnemerId: deelnemerId ?? '', pagina, ...asked })
     : sentence(google, 'Dit doe je op de computer, in het werkblad.');
   return asPage(withOthers(google, page.getContent(), pagina));
 }

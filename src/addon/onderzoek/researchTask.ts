@@ -13,23 +13,22 @@ import { loadRegister } from '../load';
 import { figuresRefused } from '../shadow/emptied';
 import { showDialog } from '../window/dialog';
 
-/** On which day, and who does not take part. */
+/** On which day (default: the peildatum in Instellingen, else today), and who does not take part. */
 export interface ResearchRequest {
   readonly peildatum?: DateString | undefined;
   readonly zonder?: readonly string[] | undefined;
 }
 
 /** The files as data. */
-export const researchFiles = (
-  context: Context,
-  { peildatum = context.today, zonder = [] }: ResearchRequest,
-): Outcome<Onderzoek> => {
+export const researchFiles = (context: Context, { peildatum, zonder = [] }: ResearchRequest): Outcome<Onderzoek> => {
   const loaded = loadRegister(context, [], 'whole');
   if (!loaded.ok) return loaded;
   const refused = figuresRefused(loaded.value);
   if (refused) return refused;
   const { utilities } = context;
-  return maakOnderzoek(loaded.value.register, peildatum, toevalUit([utilities.getUuid(), utilities.getUuid()]), zonder);
+  const { register, settings } = loaded.value;
+  const dag = peildatum ?? settings.peildatum ?? context.today;
+  return maakOnderzoek(register, dag, toevalUit([utilities.getUuid(), utilities.getUuid()]), zonder);
 };
 
 /** The file travels in the link itself, so nothing is left behind in Drive or a mailbox. */

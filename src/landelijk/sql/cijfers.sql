@@ -45,22 +45,30 @@ CREATE OR REPLACE VIEW plp.tabellen AS
 SELECT i.tabel, i.indicator, c.*
 FROM plp.cijfers AS c JOIN plp.indicatoren AS i ON i.code = c.code;
 
+-- Of all teams, those with a research file too: what that does not tell, it has no line for.
+CREATE OR REPLACE VIEW plp.cijfers_alle AS
+SELECT team, projectjaar, naam, start, einde, peildatum, code, onderdeel, maat, teller, noemer, waarde, FALSE AS uit_bestand
+FROM plp.cijfers
+UNION ALL
+SELECT team, projectjaar, projectjaar, start, einde, peildatum, code, onderdeel, maat, teller, noemer, waarde, TRUE
+FROM plp.onderzoek_cijfers;
+
 -- Added up over teams whose projectjaar has the same first and last day.
 CREATE OR REPLACE VIEW plp.cijfers_samen AS
 WITH bij AS (
-  SELECT c.*, 'geheel' AS soort, 'Alle teams' AS groep FROM plp.cijfers AS c
+  SELECT c.*, 'geheel' AS soort, 'Alle teams' AS groep FROM plp.cijfers_alle AS c
   UNION ALL
-  SELECT c.*, 'regio', t.regio FROM plp.cijfers AS c JOIN plp.teams AS t ON t.team = c.team WHERE t.regio IS NOT NULL
+  SELECT c.*, 'regio', t.regio FROM plp.cijfers_alle AS c JOIN plp.teams AS t ON t.team = c.team WHERE t.regio IS NOT NULL
 ), per_deel AS (
   SELECT soort, groep, start, einde, peildatum, code, onderdeel, maat, COUNT(*) AS teams,
-    SUM(teller) AS teller, SUM(noemer) AS noemer
+    SUM(teller) AS teller, SUM(noemer) AS noemer, SUM(CASE WHEN uit_bestand THEN 0 ELSE noemer END) AS noemer_rijen
   FROM bij
   GROUP BY soort, groep, start, einde, peildatum, code, onderdeel, maat
 ), opgeteld AS (
-  -- A functie is shown only where it occurs: its share is of all first work, also of teams without it.
+  -- A functie is shown only where it occurs: its share is of all first work, also of teams without it. A research file has none.
   SELECT soort, groep, start, einde, peildatum, code, onderdeel, maat, teams, teller,
     CASE WHEN code = '1.2' AND STRPOS(onderdeel, 'Functie: ') = 1
-      THEN MAX(CASE WHEN code = '1.2' AND onderdeel = 'Soort: Betaald werk' THEN noemer END)
+      THEN MAX(CASE WHEN code = '1.2' AND onderdeel = 'Soort: Betaald werk' THEN noemer_rijen END)
         OVER (PARTITION BY soort, groep, start, einde, peildatum)
       ELSE noemer END AS noemer
   FROM per_deel
@@ -75,7 +83,7 @@ CREATE OR REPLACE VIEW plp.vergelijking AS
 SELECT c.team, c.projectjaar, c.naam, c.peildatum, c.code, c.onderdeel, c.maat, c.teller, c.noemer, c.waarde,
   s.teams AS teams_in_geheel, s.waarde AS waarde_geheel,
   CASE WHEN c.maat = 'aantal' THEN s.waarde / s.teams END AS gemiddeld_per_team
-FROM plp.cijfers AS c
+FROM plp.cijfers_alle AS c
 LEFT JOIN plp.cijfers_samen AS s
   ON s.soort = 'geheel' AND s.start = c.start AND s.einde = c.einde AND s.peildatum = c.peildatum
   AND s.code = c.code AND s.onderdeel = c.onderdeel AND s.teams > 5;

@@ -20,17 +20,20 @@ export interface MonthMailParts {
   readonly pictures: ReadonlySet<string>;
   /** False when Google did not make it. */
   readonly hasPdf: boolean;
+  /** What only a projectleider is told, a sentence each: numbers, no names. */
+  readonly voorLeiding: readonly string[];
   /** To the month's tab; null for a reader who has no business there. */
   readonly url: string | null;
 }
 
 /** Where the rest is. */
-function closing({ month, hasPdf, url, drawings, pictures }: MonthMailParts): string[] {
+function closing({ month, hasPdf, url, drawings, pictures, voorLeiding }: MonthMailParts): string[] {
   const missing =
     url === null
       ? 'Vraag de projectleider erom.'
       : `Alles staat ook in het tabblad ${monthTabName(month)}: dat kun je afdrukken.`;
   return [
+    ...voorLeiding,
     ...(drawings.some(({ design }) => !pictures.has(design.title))
       ? ['Google kon niet alle grafieken tekenen. Daar staan de getallen.']
       : []),

@@ -18,7 +18,7 @@ const nooit: readonly string[] = [
   'Alles wat in eigen woorden is geschreven: notities, toelichtingen, opmerkingen, functies en titels.',
   'Dagen: alleen weken sinds de start. Het geboortejaar: alleen een groep van leeftijden.',
   'Namen van werkgevers: alleen de branche. Intakes, toetsen, nazorg en contacten: niets.',
-  'Deelnemers die nog niet zijn begonnen.',
+  'Deelnemers die nog niet zijn begonnen. Van wie is gewist alleen wat een cijfer telt, zonder weken.',
 ];
 
 const groepen: readonly string[] = [

@@ -2,6 +2,7 @@
 import type { Kenmerk } from '../../privacy/groepen';
 import type { DateString } from '../../register/dates';
 import { daysBetween } from '../../register/dates';
+import { isGewist } from '../../register/identity/gewist';
 import type { Deelnemer } from '../../register/tabs/deelnemers';
 import { sectoren } from '../../register/tabs/lists';
 import type { Meting } from '../../register/tabs/metingen';
@@ -27,7 +28,10 @@ export interface Kolom extends Kenmerk {
 }
 
 const weken = (from: DateString, to: DateString): number => Math.floor(daysBetween(from, to) / 7);
-const sinds = (start: DateString, dag: DateString | null | undefined): string => (dag ? String(weken(start, dag)) : '');
+
+/** Of who was erased days are no more than what a figure needs (privacy/wissen): of them no weeks are told. */
+const sinds = ({ deelnemer, start }: Bron, dag: DateString | null | undefined): string =>
+  dag && !isGewist(deelnemer) ? String(weken(start, dag)) : '';
 
 /** A number as the Dutch write it. */
 const getal = (number: number): string => String(Math.round(number * 1e6) / 1e6).replace('.', ',');
@@ -50,17 +54,19 @@ const leeftijd = ({ deelnemer: { geboortejaar }, start }: Bron): string =>
         '40 of ouder',
       );
 
-const gevolgd = ({ start, peildatum }: Bron): string =>
-  band(
-    weken(start, peildatum),
-    [
-      [13, 'minder dan 13 weken'],
-      [26, '13 tot en met 25 weken'],
-      [52, '26 tot en met 51 weken'],
-      [104, '52 tot en met 103 weken'],
-    ],
-    '104 weken of meer',
-  );
+const gevolgd = ({ deelnemer, start, peildatum }: Bron): string =>
+  isGewist(deelnemer)
+    ? ''
+    : band(
+        weken(start, peildatum),
+        [
+          [13, 'minder dan 13 weken'],
+          [26, '13 tot en met 25 weken'],
+          [52, '26 tot en met 51 weken'],
+          [104, '52 tot en met 103 weken'],
+        ],
+        '104 weken of meer',
+      );
 
 const uitval = ({ dossier, peildatum }: Bron) =>
   isUitgevallen(dossier, peildatum) ? dossier.fasen.filter(({ datum }) => datum <= peildatum).pop() : undefined;
@@ -139,7 +145,7 @@ export const kolommen: readonly Kolom[] = [
   {
     kop: 'Gevolgd',
     rol: 'herkenbaar',
-    uitleg: 'Hoeveel weken er zijn van de start tot de peildatum, in groepen.',
+    uitleg: 'Hoeveel weken er zijn van de start tot de peildatum, in groepen. Leeg van wie is gewist.',
     waarde: gevolgd,
   },
   {
@@ -172,7 +178,7 @@ export const kolommen: readonly Kolom[] = [
     rol: 'gevoelig',
     zegtOver: 'Uitgevallen',
     uitleg: 'Hele weken van de start tot de uitval. Leeg zonder uitval.',
-    waarde: (bron) => sinds(bron.start, uitval(bron)?.datum),
+    waarde: (bron) => sinds(bron, uitval(bron)?.datum),
   },
   {
     kop: 'Reden uitval',
@@ -193,7 +199,7 @@ export const kolommen: readonly Kolom[] = [
     rol: 'gevoelig',
     zegtOver: 'Verklaringen',
     uitleg: 'Hele weken van de start tot de eerste van die verklaringen. Leeg zonder verklaring.',
-    waarde: (bron) => sinds(bron.start, behaald(bron).sort()[0]),
+    waarde: (bron) => sinds(bron, behaald(bron).sort()[0]),
   },
   {
     kop: 'Stages',
@@ -205,7 +211,7 @@ export const kolommen: readonly Kolom[] = [
     kop: 'Weken tot stage',
     rol: 'overig',
     uitleg: 'Hele weken van de start tot de eerste stage; onder nul als die er al was. Leeg zonder stage.',
-    waarde: (bron) => sinds(bron.start, begonnen(bron)[0]?.start),
+    waarde: (bron) => sinds(bron, begonnen(bron)[0]?.start),
   },
   {
     kop: 'Branche eerste stage',
@@ -237,7 +243,7 @@ export const kolommen: readonly Kolom[] = [
     rol: 'gevoelig',
     zegtOver: eersteWerk,
     uitleg: 'Hele weken van de start tot dat werk; onder nul als het er al was. Leeg zonder werk.',
-    waarde: (bron) => sinds(bron.start, werk(bron)?.start),
+    waarde: (bron) => sinds(bron, werk(bron)?.start),
   },
   {
     kop: 'Contract eerste werk',
@@ -257,8 +263,8 @@ export const kolommen: readonly Kolom[] = [
     kop: 'Vast contract',
     rol: 'gevoelig',
     zegtOver: eersteWerk,
-    uitleg: 'Ja: had op de peildatum werk met een vast contract. Leeg: niet.',
-    waarde: (bron) => (werk(bron) && heeftVastContract(bron.dossier, bron.peildatum) ? 'Ja' : ''),
+    uitleg: 'Ja of Nee: had op de peildatum werk met een vast contract. Leeg zonder werk.',
+    waarde: (bron) => (werk(bron) ? (heeftVastContract(bron.dossier, bron.peildatum) ? 'Ja' : 'Nee') : ''),
   },
   {
     kop: 'Weken tussen metingen',
@@ -266,7 +272,7 @@ export const kolommen: readonly Kolom[] = [
     uitleg: 'Hele weken tussen de eerste en de laatste meting. Leeg bij minder dan twee metingen.',
     waarde: (bron) => {
       const found = metingen(bron);
-      return found ? sinds(found[0].datum, found[1].datum) : '';
+      return found ? sinds({ ...bron, start: found[0].datum }, found[1].datum) : '';
     },
   },
   ...schaal('Communicatie', 'communicatie', 5),

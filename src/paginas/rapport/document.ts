@@ -1,5 +1,6 @@
 /** A report as a document: summary, and Tabel 1–4 with doel, result and words. On paper a goal with all about it is a row. */
-import type { Rapport, RapportCijfer, RapportRij, RapportWoorden } from './rapport';
+import type { Rapport } from './rapport';
+import type { RapportCijfer, RapportRij, RapportWoorden } from './rij';
 import type { Cell, Document, Line, Place, Row, Section, Span } from '../weergave/document';
 import { sentences, table, text } from '../weergave/document';
 import { afrondRegel } from '../buiten/getallen';
@@ -40,8 +41,11 @@ function inBrackets({ doel, oordeel, erbij }: RapportCijfer): Span[] {
   ];
 }
 
+/** What a goal is about first: of this projectjaar, or of the one before. */
+const isHoofd = ({ onderdeel, vanVorig }: RapportCijfer): boolean => onderdeel === '' || vanVorig;
+
 const result = (cijfer: RapportCijfer): Line => {
-  const isMain = cijfer.onderdeel === '';
+  const isMain = isHoofd(cijfer);
   return {
     spans: [
       { text: `${cijfer.label}: ` },
@@ -62,7 +66,7 @@ const said = (words: RapportWoorden): Line => ({
 
 const figureCells = (cijfer: RapportCijfer): Row<Column>['cells'] => ({
   afspraak: text(cijfer.doel),
-  resultaat: text(`${cijfer.label}: ${cijfer.waarde}`, cijfer.onderdeel === '' ? 'bold' : 'part'),
+  resultaat: text(`${cijfer.label}: ${cijfer.waarde}`, isHoofd(cijfer) ? 'bold' : 'part'),
   oordeel: cijfer.oordeel ? text(cijfer.oordeel, cijfer.oordeel) : [],
   erbij: text(cijfer.erbij),
   woorden: cijfer.woorden ? text(woordenInTekst(cijfer.woorden)) : [],
@@ -78,9 +82,10 @@ const goalWords = (woorden: RapportWoorden | null): { readonly woorden: Cell; re
       }
     : { woorden: text(geenToelichting, 'missing'), said: text(geenToelichting, 'missing') };
 
-function goalRow({ code, doel, cijfers, woorden }: RapportRij): Row<Column> {
+function goalRow({ code, doel, cijfers, woorden, elders }: RapportRij): Row<Column> {
   const [main, ...parts] = cijfers;
-  const own = main ? figureCells(main) : { result: text('Dit wordt niet geteld.', 'quiet') };
+  const none = text(elders === null ? 'Dit wordt niet geteld.' : `Zie ${elders}.`, 'quiet');
+  const own = main ? figureCells(main) : { result: none, ...(elders === null ? {} : { resultaat: none }) };
   return {
     cells: {
       ...own,

@@ -6,22 +6,27 @@ import { failure, success } from '../../register/outcome';
 import type { Register } from '../../register/register';
 import type { Projectjaar } from '../../register/tabs/projectjaren';
 import type { Toelichting } from '../../register/tabs/toelichtingen';
-import type { Figure, Oordeel } from '../../uitkomsten/cijfers/figure';
+import type { Figure } from '../../uitkomsten/cijfers/figure';
 import { computeFigures } from '../../uitkomsten/cijfers/figures';
-import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
+import { doelText, formatAantal, formatFigure, formatPercentage } from '../../uitkomsten/cijfers/format';
+import { doelVan } from '../../uitkomsten/cijfers/oordeel';
 import type { Boek } from '../../privacy/vrijgave';
 import { leegBoek, Loket } from '../../privacy/vrijgave';
-import { achtergehoudenZinnen, naarBuiten, nietAlleRijen } from '../buiten/getallen';
+import { achtergehoudenZinnen, naarBuiten, nietAlleRijen, nietGetoond } from '../buiten/getallen';
 import { indicatorOf } from '../../uitkomsten/basis/getypt';
 import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
 import { begunProjectjaren, figureOf, maakOverzicht } from '../../uitkomsten/cijfers/overzicht';
 import { standOp } from '../../uitkomsten/cijfers/stand';
 import type { Code, Indicator } from '../../uitkomsten/indicatoren/indicator';
-import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
+import { doorstroomNaarWerk } from '../../uitkomsten/indicatoren';
+import { indicatoren, tabellen } from '../../uitkomsten/indicatoren/tabellen';
 import { toelichtingFor } from '../../uitkomsten/cijfers/toelichting';
+import { eenKeer } from './eenKeer';
+import { functiesIn } from './functies';
 import type { KwartaalString } from './kwartaal';
 import { kwartaalDagen, kwartaalInWoorden } from './kwartaal';
 import { ontbrekendeToelichtingen } from './ontbrekend';
+import type { RapportCijfer, RapportRij, RapportWoorden } from './rij';
 import { samenvatting } from './samenvatting';
 import { erbij, erbijInWoorden, watErGebeurde } from './verandering';
 
@@ -29,38 +34,6 @@ import { erbij, erbijInWoorden, watErGebeurde } from './verandering';
 export type RapportVraag =
   | { readonly soort: 'kwartaal'; readonly kwartaal: KwartaalString }
   | { readonly soort: 'eind'; readonly projectjaarId: string };
-
-/** Words beside a figure. */
-export interface RapportWoorden {
-  readonly id: string;
-  readonly tekst: string;
-  readonly oordeel: Toelichting['oordeel'];
-  /** The day they were about, where that is not the report's own. */
-  readonly geschrevenBij: DateString | null;
-}
-
-export interface RapportCijfer {
-  /** '' for the main figure; the name of the projectjaar before for its main figure. */
-  readonly onderdeel: string;
-  readonly label: string;
-  readonly waarde: string;
-  /** '' where there is none. */
-  readonly doel: string;
-  readonly oordeel: Oordeel | null;
-  /** What the quarter brought; '' in the report of a projectjaar. */
-  readonly erbij: string;
-  /** Words about this part alone. */
-  readonly woorden: RapportWoorden | null;
-}
-
-export interface RapportRij {
-  readonly code: Code;
-  readonly doel: string;
-  /** The main figure first; none where there are only words. */
-  readonly cijfers: readonly RapportCijfer[];
-  /** Null where nobody wrote any yet. */
-  readonly woorden: RapportWoorden | null;
-}
 
 export interface Rapport {
   readonly soort: RapportVraag['soort'];
@@ -87,6 +60,14 @@ export interface Rapport {
 
 /** A figure with a doel is part of what was agreed: it is told as it is. */
 const isAfspraak = ({ doel }: Figure): boolean => doel !== null;
+
+/** A figure as the evaluation report writes it. @example inRapportWoorden(verklaringen) // '8 van de 15 (53%)' */
+export const inRapportWoorden = (figure: Figure): string => {
+  const { maat, teller, noemer, waarde } = figure;
+  return maat === 'percentage' && noemer && waarde !== null
+    ? `${formatAantal(teller)} van de ${formatAantal(noemer)} (${formatPercentage(teller, noemer)})`
+    : formatFigure(figure);
+};
 
 const earlier = (a: DateString, b: DateString): DateString => (a < b ? a : b);
 
@@ -159,11 +140,16 @@ function cijferVan(
   const precies = isAfspraak(figure);
   const shown = precies ? null : naarBuiten(loket, projectjaar, figure);
   if (lijst !== null && shown && !shown.aantal) return null;
+  // Of a part that is not shown the name alone says nothing.
+  if (onderdeel !== '' && shown?.tekst === nietGetoond) return null;
+  const jaar = register.projectjaren.find(({ id }) => id === projectjaar);
   return {
     onderdeel,
     oordeel,
+    vanVorig: false,
+    plan: (jaar && doelVan(figure, jaar, register.doelen, peildatum)?.doel.tekst) ?? null,
     label: beschrijving.label,
-    waarde: shown ? shown.tekst : formatFigure(figure),
+    waarde: shown ? shown.tekst : inRapportWoorden(figure),
     doel: doelText(figure),
     erbij: before && precies ? erbijInWoorden(erbij(figure, before)) : '',
     woorden:
@@ -187,7 +173,16 @@ function vorigCijfer(
   if (!vorige || !figure) return [];
   const { naam } = vorige.projectjaar;
   const cijfer = cijferVan(register, loket, figure, null);
-  return cijfer ? [{ ...cijfer, onderdeel: naam, label: `${naam}: ${figure.beschrijving.label.toLowerCase()}` }] : [];
+  const label = `${naam}: ${figure.beschrijving.label.toLowerCase()}`;
+  return cijfer ? [{ ...cijfer, onderdeel: naam, label, vanVorig: true }] : [];
+}
+
+/** The functies beside the figure of who went to work: of this projectjaar and the one before. */
+function functiesVan(register: Register, { figures, vorige }: Overzicht, { code }: Indicator): RapportCijfer[] {
+  const functies =
+    code === doorstroomNaarWerk.code ? functiesIn([...figures, ...(vorige?.figures ?? [])], register.deelnemers) : '';
+  const cijfer = { onderdeel: 'Functies', label: 'Functies', waarde: functies, doel: '', erbij: '' };
+  return functies === '' ? [] : [{ ...cijfer, vanVorig: false, plan: null, oordeel: null, woorden: null }];
 }
 
 function rijVan(
@@ -203,9 +198,11 @@ function rijVan(
   return {
     code,
     doel: doelstelling,
+    elders: null,
     cijfers: [
       ...own.flatMap((figure) => cijferVan(register, loket, figure, before) ?? []),
       ...vorigCijfer(register, loket, overzicht, indicator),
+      ...functiesVan(register, overzicht, indicator),
     ],
     woorden: woordenVan(toelichtingen.get(code) ?? null, peildatum),
   };
@@ -246,13 +243,13 @@ export function maakRapport(
   const before = sinds === null ? null : computeFigures(register, projectjaar.id, addDays(sinds, -1));
   const { figures, vorige, weggelaten } = overzicht.value;
   const loket = new Loket(lees, peildatum);
-  const shown = {
-    samenvatting: samenvatting(overzicht.value, standOp(register, peildatum), loket),
-    tabellen: tabellen.map(({ titel: naam, rijen }) => ({
-      titel: naam,
-      rijen: rijen.map((rij) => rijVan(register, loket, overzicht.value, before, rij)),
-    })),
-  };
+  const inWoorden = samenvatting(overzicht.value, standOp(register, peildatum), loket);
+  const rijen = new Map(
+    eenKeer(indicatoren.map((one) => rijVan(register, loket, overzicht.value, before, one))).map((rij) => [
+      rij.code,
+      rij,
+    ]),
+  );
   return success({
     soort: vraag.soort,
     sleutel,
@@ -261,7 +258,11 @@ export function maakRapport(
     peildatum,
     regels: regelsVan(found.value, organisatie),
     gebeurd: before ? watErGebeurde(figures.filter(isAfspraak), before) : [],
-    ...shown,
+    samenvatting: inWoorden,
+    tabellen: tabellen.map((tabel) => ({
+      titel: tabel.titel,
+      rijen: tabel.rijen.map(({ code }) => rijen.get(code)!),
+    })),
     ontbreekt: ontbrekendeToelichtingen(register, projectjaar.id, peildatum, sinds),
     weggelaten: [...warnings, ...(weggelaten.length > 0 ? [nietAlleRijen] : [])],
     achtergehouden: achtergehoudenZinnen(loket, [...figures, ...(vorige?.figures ?? [])]),

@@ -1,6 +1,6 @@
 /** The words beside a figure as the report shows them. */
 import { dutchDate } from '../../register/dates';
-import type { RapportWoorden } from './rapport';
+import type { RapportWoorden } from './rij';
 
 /** What stands there while nobody wrote any. */
 export const geenToelichting = 'Nog geen toelichting.';

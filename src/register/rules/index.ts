@@ -1,4 +1,5 @@
 /** All rules of the register (register.md, "Bad input"): a file a tab, one for what holds between tabs, one judge. */
+import { zonderGewist } from '../identity/gewist';
 import type { Change } from '../row';
 import type { Tab, TabKey } from '../tabs';
 import { allTabs, tabs } from '../tabs';
@@ -27,6 +28,7 @@ import { verklaringenRules } from './verklaringen';
 import { tweeKeer } from './everyTab/tweeKeer';
 import { goneFrom, verwijderdRules } from './everyTab/verwijderd';
 import { offeringToGo } from './judge/tweeling';
+import { sheetRules } from './everyTab/vorm';
 import type { Around, ReadRows, View } from './judge/view';
 import { textDatesIn } from '../text/dateOrder';
 import { lookAt } from './judge/view';
@@ -86,6 +88,7 @@ const book = Object.fromEntries(
 export const ruleNames: readonly string[] = [
   ...new Set([
     ...cellRuleNames,
+    ...sheetRules.map(({ name }) => name),
     ...(Object.values(book) as unknown as TabRules[]).flatMap(({ rules }) => rules.map(({ name }) => name)),
   ]),
 ];
@@ -103,11 +106,11 @@ const byUrgency = (a: Finding, b: Finding): number =>
  * in these rows as they stand; with changes, what they bring about in the records that they write. The most urgent first.
  */
 export function judge(changes: readonly Change[], rows: ReadRows, beside: Around): Finding[] {
-  const around: Around = { ...beside, textDates: textDatesIn };
+  const around: Around = { ...beside, textDates: textDatesIn, sheetRules };
   const found =
     changes.length > 0
       ? judgeChanges(ownRules as unknown as RuleBook, changes, rows, around)
-      : judgeAll(lookAt({ tabs: allTabs, rows, around }));
+      : judgeAll(lookAt({ tabs: allTabs, rows: zonderGewist(rows), around }));
   return found.sort(byUrgency);
 }
 

@@ -48,7 +48,7 @@ export const beheerInstellingen = {
   bewaarMaanden: setting(
     'Bewaartermijn: maanden',
     '24',
-    'Hoeveel maanden na het einde bewaar je een dossier? Daarna staat op Start dat je het kunt opruimen. Het register verwijdert zelf niets.',
+    'Hoeveel maanden na het einde van de nazorg bewaar je een dossier? Daarna staat het op Start en elke maand in het maandoverzicht. Wissen doe je zelf, met Controle > Deelnemer wissen.',
     months,
   ),
 } as const;

@@ -65,7 +65,7 @@ export const intakes = tab({
       { required: true, help: 'Wat is er besloten? Proefplaatsing en Oriëntatieperiode zijn een voortraject.' },
     ),
     toelichtingBesluit: freeText('Toelichting besluit', { help: 'Waarom dit besluit? Kort. Geen diagnose.' }),
-    vervolgOp: date('Vervolg op', { help: 'Wanneer pak je dit weer op?' }),
+    vervolgOp: date('Vervolg op', { ahead: true, help: 'Wanneer pak je dit weer op?' }),
     status: choice('Status', ['Concept', 'Afgerond'], {
       required: true,
       privacy: 'gewoon',

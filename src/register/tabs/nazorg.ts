@@ -24,7 +24,7 @@ export const nazorg = tab({
       help: 'Is de deelnemer nog aan het werk?',
     }),
     notitie: freeText('Notitie', { help: 'Kort. Geen diagnose, geen BSN.' }),
-    volgendContactOp: date('Volgend contact op', { help: 'Wanneer neem je weer contact op?' }),
+    volgendContactOp: date('Volgend contact op', { ahead: true, help: 'Wanneer neem je weer contact op?' }),
   },
 });
 

@@ -40,7 +40,7 @@ export const stagelog = tab({
     }),
     notitie: freeText('Notitie', { help: 'Kort. Geen diagnose, geen BSN.' }),
     vervolgactie: text('Vervolgactie', { privacy: 'bijzonder', width: 200, help: 'Wat spreek je af?' }),
-    vervolgOp: date('Vervolg op', { help: 'Wanneer pak je dit weer op?' }),
+    vervolgOp: date('Vervolg op', { ahead: true, help: 'Wanneer pak je dit weer op?' }),
   },
 });
 

@@ -40,7 +40,7 @@ export const toetsen = tab({
       privacy: 'gewoon',
       help: 'Hoe wordt er getoetst? Kies wat past bij de deelnemer.',
     }),
-    geplandOp: date('Gepland op', { required: true, help: 'De dag waarop de toets is gepland.' }),
+    geplandOp: date('Gepland op', { required: true, ahead: true, help: 'De dag waarop de toets is gepland.' }),
     beoordelaar: email('Beoordelaar', {
       required: true,
       medewerker: true,

@@ -98,7 +98,7 @@ function Dossier({ opening, deelnemer }: DeelnemerFormProps): JSX.Element {
       {complete && <Metingen rows={rows.metingen ?? []} />}
       {complete && <Timeline steps={roadOf(rows)} today={opening.vandaag} />}
       {/* On a page of its own there is no sheet to show a window over. */}
-      {pageBase() === undefined && mayMakePapers(opening.ik) && <Papers deelnemerId={deelnemer.id} />}
+      {pageBase() === undefined && mayMakePapers(opening.ik) && <Papers deelnemerId={deelnemer.id} rows={rows} />}
     </>
   );
 }

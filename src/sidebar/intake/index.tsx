@@ -5,12 +5,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Opening, Values } from '../contract';
 import { startData } from '../kit/server/call';
 import { useFocus } from '../kit/focus';
-import { FormLink } from '../kit/links/FormLink';
 import { Picker } from '../kit/fields/Picker';
 import { useSave, useUndone } from '../kit/server/save';
 import type { Saver } from '../kit/server/save';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { ForDeelnemer, mount, SavedMessage } from '../kit/Shell';
+import { nextPerson, Stored, stepTo } from '../kit/Stored';
 import { emptyDeelnemer, NewDeelnemer } from './NewDeelnemer';
 import { Overview } from './Overview';
 import { Steps } from './Steps';
@@ -95,6 +95,9 @@ interface IntakeOfProps extends DeelnemerFormProps {
   readonly onNotAdded: () => void;
 }
 
+/** The decisions after which a stage is the next step. */
+const startsStage: readonly string[] = ['Start', 'Proefplaatsing'];
+
 const refusal = 'Met jouw rol kun je geen intake invullen. Vraag het aan de praktijkopleider.';
 
 /** The intake of one deelnemer. */
@@ -118,20 +121,26 @@ function IntakeOf({ adding, onNotAdded, ...props }: IntakeOfProps): JSX.Element 
   // Another screen takes the focus to its title; what was just stored or taken back comes first.
   useFocus(() => messages.current?.querySelector<HTMLElement>('.message'), [work.screen]);
   const isAdded = !saved && work.step === 0 && (adding.saved?.steps.some(({ id }) => id === deelnemer.id) ?? false);
-  const started = work.screen === 'overzicht' && saved?.undone === false && work.draft.values.besluit === 'Start';
+  const isFinished = work.screen === 'overzicht' && saved !== null;
   return (
     <>
       <div ref={messages}>
         {isAdded && <SavedMessage saver={adding} />}
-        <SavedMessage saver={work.saver}>
-          {started && (
-            <FormLink form="stagelog" deelnemerId={deelnemer.id}>
-              Stage starten
-            </FormLink>
-          )}
-        </SavedMessage>
+        {!isFinished && <SavedMessage saver={work.saver} />}
       </div>
-      {work.screen === 'stappen' ? (
+      {isFinished ? (
+        <Stored
+          saver={work.saver}
+          deelnemerId={deelnemer.id}
+          next={[
+            ...(startsStage.includes(String(work.draft.values.besluit))
+              ? stepTo(opening.ik, 'stages', { label: 'Stage starten', form: 'stagelog' })
+              : []),
+            nextPerson(choose),
+          ]}
+          back={{ label: 'Alle intakes', onClick: work.saver.clear }}
+        />
+      ) : work.screen === 'stappen' ? (
         <Steps work={work} opening={opening} tests={tests} hasOverview={intakes.length > 0} />
       ) : (
         <Overview

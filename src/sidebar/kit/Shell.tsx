@@ -112,11 +112,14 @@ export function Footer({
   saver,
   primary: ordinary,
   secondary,
+  others = secondary ? [secondary] : [],
   again,
 }: {
   readonly saver: Pick<Act, 'busy' | 'problem' | 'failed' | 'conflicts'>;
   readonly primary: Action;
   readonly secondary?: Action;
+  /** Instead of the secondary one, where there are several. */
+  readonly others?: readonly Action[];
   /** What Opnieuw does after a failed save, where that is not the blue action. */
   readonly again?: () => void;
 }): JSX.Element {
@@ -142,11 +145,11 @@ export function Footer({
         <Button class="primary" disabled={saver.busy || primary.disabled} onClick={primary.onClick}>
           {saver.busy ? 'Bezig…' : retry ? 'Opnieuw' : primary.label}
         </Button>
-        {secondary && (
-          <Button disabled={saver.busy || secondary.disabled} onClick={secondary.onClick}>
-            {secondary.label}
+        {others.map(({ label, disabled, onClick }) => (
+          <Button key={label} disabled={saver.busy || disabled} onClick={onClick}>
+            {label}
           </Button>
-        )}
+        ))}
       </div>
       <div
         class={saver.busy ? 'progress on' : 'progress'}

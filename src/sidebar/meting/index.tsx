@@ -16,6 +16,8 @@ import { newId, useSave, useUndone } from '../kit/server/save';
 import type { Saver } from '../kit/server/save';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { Footer, ForDeelnemer, mount, SavedMessage, Title } from '../kit/Shell';
+import { isStored, nextPerson, NextFooter, stepTo } from '../kit/Stored';
+import type { Next } from '../kit/Stored';
 import { meting } from './form';
 
 const fields: readonly ColumnKey<'metingen'>[] = [
@@ -68,6 +70,16 @@ function Last({
   );
 }
 
+/** After the meting at the end of the road mostly work comes, and after one in the nazorg a contact. */
+function nextAfter({ opening: { ik }, choose }: DeelnemerFormProps, saver: Saver): readonly Next[] {
+  const moment = saver.saved?.steps[0]?.after.moment;
+  return [
+    ...(moment === 'Eind' ? stepTo(ik, 'plaatsingen', { label: 'Plaatsing invullen', form: 'plaatsing' }) : []),
+    ...(moment === 'Nazorg' ? stepTo(ik, 'nazorg', { label: 'Nazorg invullen', form: 'nazorg' }) : []),
+    nextPerson(choose),
+  ];
+}
+
 interface NewProps extends DeelnemerFormProps {
   readonly last: IdRow<'metingen'> | null;
   readonly saver: Saver;
@@ -96,7 +108,7 @@ function NewMeting(props: NewProps): JSX.Element {
 }
 
 function MetingForm(props: DeelnemerFormProps): JSX.Element {
-  const { opening, reload } = props;
+  const { opening, deelnemer, reload } = props;
   const last = lastOf(opening.rijen.metingen ?? []);
   const saver = useSave();
   const [editing, setEditing] = useState<IdRow<'metingen'> | null>(null);
@@ -108,7 +120,8 @@ function MetingForm(props: DeelnemerFormProps): JSX.Element {
   };
   return (
     <>
-      {editing ? (
+      {!editing && <SavedMessage saver={saver} />}
+      {editing && (
         <>
           <Title>Meting {editing.id}</Title>
           <EditRecord
@@ -125,15 +138,21 @@ function MetingForm(props: DeelnemerFormProps): JSX.Element {
             onBack={() => edit(null)}
           />
         </>
-      ) : (
-        <SavedMessage saver={saver} />
       )}
       {/* Out of sight, not gone: what was typed of a new meting is still there afterwards. */}
       <div hidden={editing !== null}>
         {last && <Last meting={last} onEdit={mayWrite ? () => edit(last) : null} />}
         {!last && !mayWrite && <p>Er is nog geen meting.</p>}
-        {mayWrite && <NewMeting {...props} last={last} saver={saver} />}
+        <div hidden={isStored(saver)}>{mayWrite && <NewMeting {...props} last={last} saver={saver} />}</div>
       </div>
+      {!editing && isStored(saver) && (
+        <NextFooter
+          saver={saver}
+          deelnemerId={deelnemer.id}
+          next={nextAfter(props, saver)}
+          back={{ label: 'Nog een meting', onClick: saver.clear }}
+        />
+      )}
     </>
   );
 }

@@ -5,10 +5,11 @@ import { useState } from 'preact/hooks';
 import type { IdRow } from '../../register/row';
 import { nazorgRules } from '../../register/rules/nazorg';
 import { EditRecord } from '../kit/EditRecord';
-import { FormLink } from '../kit/links/FormLink';
 import { knownOf } from '../kit/fields/judging';
 import { useSave, useUndone } from '../kit/server/save';
 import { ForDeelnemer, mount, SavedMessage, Title } from '../kit/Shell';
+import { isStored, nextPerson, NextFooter, stepTo } from '../kit/Stored';
+import type { Next } from '../kit/Stored';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { AanDeBeurt } from './AanDeBeurt';
 import { Contact, fields } from './Contact';
@@ -20,25 +21,14 @@ interface Rows {
   readonly plaatsingen: readonly IdRow<'plaatsingen'>[];
 }
 
-/** After a contact with somebody who is no longer at work. */
-function WorkEnded({ deelnemerId }: { readonly deelnemerId: string }): JSX.Element {
-  return (
-    <>
-      <p>Is er nieuw werk, of verandert de weg?</p>
-      <p class="row">
-        <FormLink form="plaatsing" deelnemerId={deelnemerId}>
-          Nieuwe plaatsing
-        </FormLink>
-        <FormLink form="fase" deelnemerId={deelnemerId}>
-          Fase wijzigen
-        </FormLink>
-      </p>
-    </>
-  );
-}
+/** After a contact with somebody who is no longer at work: new work, or another road. */
+const afterWork = ({ opening: { ik } }: DeelnemerFormProps): readonly Next[] => [
+  ...stepTo(ik, 'plaatsingen', { label: 'Nieuwe plaatsing', form: 'plaatsing' }),
+  ...stepTo(ik, 'fasen', { label: 'Fase wijzigen', form: 'fase' }),
+];
 
 function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
-  const { opening, deelnemer, contacten, plaatsingen, reload } = props;
+  const { opening, deelnemer, contacten, plaatsingen, reload, choose } = props;
   const mayWrite = opening.ik.schrijft.includes('nazorg');
   const known = knownOf(opening, { nazorg: contacten, plaatsingen });
   const [editing, setEditing] = useState<string | null>(null);
@@ -49,10 +39,14 @@ function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
     saver.clear();
     setEditing(id);
   };
+  const stored = isStored(saver);
   const record = contacten.find(({ id }) => id === editing);
   return (
     <>
-      {record ? (
+      {!record && (
+        <SavedMessage saver={saver}>{stored && ended && <p>Is er nieuw werk, of verandert de weg?</p>}</SavedMessage>
+      )}
+      {record && (
         <>
           <Title>Contact {record.id}</Title>
           <EditRecord
@@ -70,29 +64,35 @@ function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
             onBack={() => open(null)}
           />
         </>
-      ) : (
-        <SavedMessage saver={saver}>
-          {ended && !saver.saved?.undone && <WorkEnded deelnemerId={deelnemer.id} />}
-        </SavedMessage>
       )}
       {/* Out of sight, not gone: what was typed of a new contact is still there afterwards. */}
       <div hidden={record !== undefined}>
         <Werk plaatsingen={plaatsingen} vandaag={opening.vandaag} />
         <Eerder contacten={contacten} onOpen={mayWrite ? open : null} />
-        {mayWrite && (
-          <Contact
-            opening={opening}
-            deelnemer={deelnemer}
-            known={known}
-            plaatsingen={plaatsingen}
-            saver={saver}
-            onDone={(nogAanHetWerk) => {
-              setEnded(nogAanHetWerk === 'Nee');
-              reload();
-            }}
-          />
-        )}
+        <div hidden={stored}>
+          {mayWrite && (
+            <Contact
+              opening={opening}
+              deelnemer={deelnemer}
+              known={known}
+              plaatsingen={plaatsingen}
+              saver={saver}
+              onDone={(nogAanHetWerk) => {
+                setEnded(nogAanHetWerk === 'Nee');
+                reload();
+              }}
+            />
+          )}
+        </div>
       </div>
+      {!record && stored && (
+        <NextFooter
+          saver={saver}
+          deelnemerId={deelnemer.id}
+          next={[...(ended ? afterWork(props) : []), nextPerson(choose)]}
+          back={{ label: 'Nog een contact', onClick: saver.clear }}
+        />
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ interface Props extends Pick<DeelnemerFormProps, 'opening' | 'deelnemer'> {
   readonly known: Known;
   readonly suggestions: Suggestions;
   readonly saver: Saver;
-  readonly onDone: (soort: string) => void;
+  readonly onDone: () => void;
   /** Absent where there is nothing to go back to. */
   readonly onBack: (() => void) | null;
 }
@@ -39,7 +39,7 @@ export function Nieuw({ opening, deelnemer, rows, known, suggestions, saver, onD
   };
   const store = async (sent: readonly Write[]): Promise<void> => {
     if (!filling.check()) return;
-    if (await saver.save(sent, said)) onDone(String(draft.values.soort));
+    if (await saver.save(sent, said)) onDone();
   };
   return (
     <>

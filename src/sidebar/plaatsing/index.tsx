@@ -7,10 +7,10 @@ import type { Omgeving } from '../../register/weg/plaatsingGevolgen';
 import { plaatsingenRules } from '../../register/rules/plaatsingen';
 import { startData } from '../kit/server/call';
 import { EditRecord } from '../kit/EditRecord';
-import { FormLink } from '../kit/links/FormLink';
 import { knownOf } from '../kit/fields/judging';
 import { useSave, useUndone } from '../kit/server/save';
 import { Footer, ForDeelnemer, mount, SavedMessage, Title } from '../kit/Shell';
+import { isStored, nextPerson, NextFooter, stepTo } from '../kit/Stored';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { Lijst } from './Lijst';
 import { Nieuw } from './Nieuw';
@@ -18,11 +18,7 @@ import { fields, useSuggestions } from './rules';
 import { plaatsing } from './form';
 
 type Screen =
-  | { readonly kind: 'lijst' }
-  | { readonly kind: 'nieuw' }
-  | { readonly kind: 'wijzigen'; readonly id: string }
-  /** After a new plaatsing of this soort. */
-  | { readonly kind: 'klaar'; readonly soort: string };
+  { readonly kind: 'lijst' } | { readonly kind: 'nieuw' } | { readonly kind: 'wijzigen'; readonly id: string };
 
 function firstScreen({ opening }: DeelnemerFormProps, { plaatsingen }: Omgeving, mayWrite: boolean): Screen {
   const asked = startData().recordId ?? opening.selectie?.id;
@@ -31,23 +27,8 @@ function firstScreen({ opening }: DeelnemerFormProps, { plaatsingen }: Omgeving,
   return plaatsingen.length === 0 ? { kind: 'nieuw' } : { kind: 'lijst' };
 }
 
-/** After the save: the first nazorg, which is only stored when somebody fills it in. */
-function Next({ soort, deelnemerId }: { readonly soort: string; readonly deelnemerId: string }): JSX.Element | null {
-  if (!isWaardevolWerk(soort)) return null;
-  return (
-    <>
-      <p>Heb je al contact gehad over het werk? Leg het vast en spreek af wanneer je weer contact hebt.</p>
-      <p class="row">
-        <FormLink form="nazorg" deelnemerId={deelnemerId}>
-          Plan de eerste nazorg
-        </FormLink>
-      </p>
-    </>
-  );
-}
-
 function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.Element {
-  const { opening, deelnemer, rows, reload } = props;
+  const { opening, deelnemer, rows, reload, choose } = props;
   const mayWrite = opening.ik.schrijft.includes('plaatsingen');
   const [screen, setScreen] = useState(() => firstScreen(props, rows, mayWrite));
   const suggestions = useSuggestions();
@@ -58,8 +39,8 @@ function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.E
     saver.clear();
     setScreen(next);
   };
-  const saved = (next: Screen): void => {
-    setScreen(next);
+  const stored = (): void => {
+    setScreen({ kind: 'lijst' });
     reload();
   };
   const record = screen.kind === 'wijzigen' ? rows.plaatsingen.find(({ id }) => id === screen.id) : undefined;
@@ -72,7 +53,7 @@ function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.E
         known={known}
         suggestions={suggestions}
         saver={saver}
-        onDone={(soort) => saved({ kind: 'klaar', soort })}
+        onDone={stored}
         onBack={rows.plaatsingen.length > 0 ? () => go({ kind: 'lijst' }) : null}
       />
     );
@@ -89,23 +70,38 @@ function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.E
           suggestions={suggestions}
           saver={saver}
           label="Opslaan"
-          onDone={() => saved({ kind: 'lijst' })}
+          onDone={stored}
           onBack={() => go({ kind: 'lijst' })}
         />
       </>
     );
   }
+  const begin = { label: 'Nieuwe plaatsing', onClick: () => go({ kind: 'nieuw' }) };
+  const step = isStored(saver) ? saver.saved?.steps.find(({ tab }) => tab === 'plaatsingen') : undefined;
+  // The first nazorg is only stored when somebody fills it in.
+  const works = step?.before === null && isWaardevolWerk(step.after.soort);
   return (
     <>
-      <SavedMessage saver={saver} />
-      {screen.kind === 'klaar' && !saver.saved?.undone && <Next soort={screen.soort} deelnemerId={deelnemer.id} />}
+      <SavedMessage saver={saver}>
+        {works && <p>Heb je al contact gehad over het werk? Leg het vast en spreek af wanneer je weer contact hebt.</p>}
+      </SavedMessage>
       <Lijst
         plaatsingen={rows.plaatsingen}
         vandaag={opening.vandaag}
         onOpen={mayWrite ? (id) => go({ kind: 'wijzigen', id }) : null}
       />
-      {mayWrite && (
-        <Footer saver={saver} primary={{ label: 'Nieuwe plaatsing', onClick: () => go({ kind: 'nieuw' }) }} />
+      {isStored(saver) ? (
+        <NextFooter
+          saver={saver}
+          deelnemerId={deelnemer.id}
+          next={[
+            ...(works ? stepTo(opening.ik, 'nazorg', { label: 'Plan de eerste nazorg', form: 'nazorg' }) : []),
+            nextPerson(choose),
+          ]}
+          back={begin}
+        />
+      ) : (
+        mayWrite && <Footer saver={saver} primary={begin} />
       )}
     </>
   );

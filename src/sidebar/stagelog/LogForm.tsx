@@ -6,8 +6,9 @@ import type { IdRow } from '../../register/row';
 import { stagelogRules } from '../../register/rules/stagelog';
 import { lastFirst } from '../../register/weg/stage';
 import type { ColumnKey } from '../../register/tabs';
-import type { Opening, Values } from '../contract';
+import type { Opening, SentValue, Values } from '../contract';
 import { sameValues, useDraft } from '../kit/fields/draft';
+import type { Draft } from '../kit/fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
 import { judgeDraft, knownOf } from '../kit/fields/judging';
 import { pageBase } from '../kit/server/call';
@@ -18,16 +19,34 @@ import { Text } from '../kit/Text';
 import { Days } from './Days';
 import { lineOf } from './stageWords';
 
-const fields: readonly ColumnKey<'stagelog'>[] = [
+type Key = ColumnKey<'stagelog'>;
+
+const fields: readonly Key[] = [
   'datum',
   'soort',
+  'notitie',
+  'aanpassing',
   'gewerkteUren',
   'voortgang',
-  'aanpassing',
-  'notitie',
   'vervolgactie',
   'vervolgOp',
 ];
+
+/** What does not fit: an aanpassing has a soort of its own, and who was away did no work. */
+const unfit = (soort: SentValue | undefined): readonly Key[] => [
+  ...(soort === 'Aanpassing' ? [] : (['aanpassing'] as const)),
+  ...(soort === 'Afwezig' ? (['gewerkteUren', 'voortgang'] as const) : []),
+];
+
+/** The draft without what does not fit: that is away, and is not stored. */
+const fitting = (draft: Draft<'stagelog'>): Draft<'stagelog'> => ({
+  ...draft,
+  write: () => {
+    const write = draft.write();
+    const values = Object.entries(write.values).filter(([key]) => !unfit(draft.values.soort).includes(key as Key));
+    return { ...write, values: Object.fromEntries(values) };
+  },
+});
 
 /** How many earlier lines are shown. */
 const mostShown = 3;
@@ -91,18 +110,16 @@ interface LogFormProps {
   readonly onSaved: () => void;
 }
 
-/** On a phone: what the last line most probably tells of this one as well. */
-const likely = ({ soort = null, gewerkteUren = null }: Values<'stagelog'>): Values<'stagelog'> => ({
-  soort,
-  gewerkteUren,
-});
+/** What the last line most probably tells of this one as well: the hours, and on a phone what kind it was. */
+const likely = ({ soort = null, gewerkteUren = null }: Values<'stagelog'>): Values<'stagelog'> =>
+  pageBase() === undefined ? { gewerkteUren } : { soort, gewerkteUren };
 
-/** The form. After saving it is empty but for the date; on a phone also what the last line of this stage had stays. */
+/** The form. After saving it is empty but for the date and what is likely. */
 export function LogForm({ opening, deelnemer, stage, lines, saver, kept, onSaved }: LogFormProps): JSX.Element {
   const empty = (datum: string): Values<'stagelog'> => ({ stageId: stage.id, deelnemerId: deelnemer.id, datum });
   const was = kept.get(stage.id);
   const [begin, setBegin] = useState(was?.begin ?? empty(opening.vandaag));
-  const draft = useDraft(stagelogRules, was?.values ?? begin);
+  const draft = fitting(useDraft(stagelogRules, was?.values ?? begin));
   useEffect(() => {
     kept.set(stage.id, { begin, values: draft.values });
   }, [begin, draft.values]);
@@ -114,11 +131,12 @@ export function LogForm({ opening, deelnemer, stage, lines, saver, kept, onSaved
     kept.set(stage.id, { begin: values, values });
   };
   useEffect(() => {
-    if (onPhone && last && begin.soort === undefined && sameValues(draft.values, begin))
+    if (last && begin.gewerkteUren === undefined && sameValues(draft.values, begin))
       beginWith({ ...begin, ...likely(last.cells as Values<'stagelog'>) });
   }, [last?.id]);
-  const filling = useFilling(draft, fields, judgeDraft(knownOf(opening), draft));
   const { datum, soort } = draft.values;
+  const shown = fields.filter((key) => !unfit(soort).includes(key));
+  const filling = useFilling(draft, shown, judgeDraft(knownOf(opening), draft));
   const store = async (): Promise<void> => {
     if (!filling.check()) return;
     const steps = await saver.save(
@@ -128,7 +146,7 @@ export function LogForm({ opening, deelnemer, stage, lines, saver, kept, onSaved
     );
     if (!steps) return;
     filling.rest();
-    beginWith({ ...empty(String(datum)), ...(onPhone ? likely(draft.values) : {}) });
+    beginWith({ ...empty(String(datum)), ...likely(draft.values) });
     onSaved();
   };
   const mayLog = opening.ik.schrijft.includes('stagelog');
@@ -138,8 +156,13 @@ export function LogForm({ opening, deelnemer, stage, lines, saver, kept, onSaved
       {mayLog && (
         <>
           {onPhone && <Days value={datum} onChange={(day) => draft.set('datum', day)} />}
-          <Fields filling={filling} saver={saver} required={soort === 'Aanpassing' ? ['aanpassing'] : []} />
-          <OtherProblems saver={saver} shown={isOneOf(fields)} />
+          <Fields
+            filling={filling}
+            saver={saver}
+            buttons={['soort']}
+            required={soort === 'Aanpassing' ? ['aanpassing'] : []}
+          />
+          <OtherProblems saver={saver} shown={isOneOf(shown)} />
           <Footer saver={saver} primary={{ label: 'Opslaan', onClick: () => void store() }} />
         </>
       )}

@@ -4,11 +4,13 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { IdRow } from '../../register/row';
 import { isOpenStage } from '../../register/weg/stage';
-import type { Opening } from '../contract';
-import { FormLink } from '../kit/links/FormLink';
+import type { TabKey } from '../../register/tabs';
+import type { Me, Opening } from '../contract';
 import { useLaterRows } from '../kit/server/opening';
 import { useSave, useUndone } from '../kit/server/save';
-import { Footer, Problem, SavedMessage, Title, Who } from '../kit/Shell';
+import { Problem, Title, Who } from '../kit/Shell';
+import { Stored, stepTo } from '../kit/Stored';
+import type { Next, ToForm } from '../kit/Stored';
 import { Text } from '../kit/Text';
 import { ChangePlace } from './ChangePlace';
 import { EditStage, EndStage } from './EditStage';
@@ -34,16 +36,28 @@ interface PersonProps {
 }
 
 /** What people mostly write down next after a stage ended for this reason. */
-const nextForms: Readonly<
-  Record<string, { readonly form: 'fase' | 'plaatsing'; readonly why: string; readonly label: string }>
-> = {
+const nextForms: Readonly<Record<string, ToForm & { readonly tab: TabKey; readonly why: string }>> = {
   Uitgevallen: {
     form: 'fase',
+    tab: 'fasen',
     why: 'Stopt de deelnemer helemaal? Leg dan ook de nieuwe fase vast.',
     label: 'Fase wijzigen',
   },
-  'Naar werk': { form: 'plaatsing', why: 'Leg ook vast waar de deelnemer gaat werken.', label: 'Plaatsing invullen' },
+  'Naar werk': {
+    form: 'plaatsing',
+    tab: 'plaatsingen',
+    why: 'Leg ook vast waar de deelnemer gaat werken.',
+    label: 'Plaatsing invullen',
+  },
 };
+
+/** After a log the next deelnemer; after a stage began or ended what mostly comes of that. */
+function nextAfter(screen: Screen, reden: string | null, ik: Me, onLeave: () => void): readonly Next[] {
+  const ended = reden === null ? undefined : nextForms[reden];
+  if (ended) return stepTo(ik, ended.tab, ended);
+  if (screen === 'loggen') return [{ label: 'Volgende deelnemer', onClick: onLeave }];
+  return screen === 'beginnen' ? stepTo(ik, 'verklaringen', { label: 'Toetsen en verklaringen', form: 'toetsen' }) : [];
+}
 
 function StageCard({
   stage,
@@ -154,7 +168,7 @@ export function Person({ opening, deelnemer, first, newStage, kept, onLeave, rel
   const saved = saver.saved !== null;
   const logging = screen === 'loggen' && !saved;
   const werkgevers = later.rows?.werkgevers ?? [];
-  const nextForm = reden === null || saver.saved?.undone ? undefined : nextForms[reden];
+  const nextForm = reden === null ? undefined : nextForms[reden];
   return (
     <>
       <Who deelnemer={deelnemer} onOther={onLeave} other="Andere stage" />
@@ -162,25 +176,14 @@ export function Person({ opening, deelnemer, first, newStage, kept, onLeave, rel
         <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>
       )}
       {saved && (
-        <>
-          <SavedMessage saver={saver} />
-          {nextForm && (
-            <>
-              <p>{nextForm.why}</p>
-              <FormLink form={nextForm.form} deelnemerId={deelnemer.id}>
-                {nextForm.label}
-              </FormLink>
-            </>
-          )}
-          <Footer
-            saver={saver}
-            secondary={{ label: 'Andere stage', onClick: onLeave }}
-            primary={{
-              label: screen === 'loggen' && !saver.saved?.undone ? 'Nog een voor deze stage' : 'Verder',
-              onClick: goOn,
-            }}
-          />
-        </>
+        <Stored
+          saver={saver}
+          deelnemerId={deelnemer.id}
+          next={nextAfter(screen, reden, opening.ik, onLeave)}
+          back={{ label: screen === 'loggen' ? 'Nog een voor deze stage' : 'Verder', onClick: goOn }}
+        >
+          {nextForm && <p>{nextForm.why}</p>}
+        </Stored>
       )}
       {stage && logging && (
         <>

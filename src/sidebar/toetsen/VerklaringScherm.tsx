@@ -6,8 +6,11 @@ import { behaaldOordeel } from '../../register/weg/verklaringBehaald';
 import { isOpen } from '../../register/weg/verklaringStand';
 import { isGepland } from '../../register/weg/toetsPoging';
 import type { IdRow } from '../../register/row';
+import type { Step } from '../contract';
 import type { Action } from '../kit/Shell';
 import { Footer, SavedMessage, Title } from '../kit/Shell';
+import { isStored, NextFooter, stepTo } from '../kit/Stored';
+import type { Next } from '../kit/Stored';
 import { shown } from '../kit/words';
 import type { ScreenProps } from './screens';
 import { toetsenVan } from './screens';
@@ -106,33 +109,43 @@ function actionsOf({ opening, verklaring, toetsen, go }: Props): readonly [Actio
   return mayPlan ? [finish, plan] : [finish];
 }
 
-/** After a result that was not yet enough: the next attempt, offered in friendly words. */
-function Again(props: Props & { readonly toetsId: string }): JSX.Element | null {
-  const { verklaring, toetsen, toetsId, go } = props;
-  if (!toetsen.some(({ id }) => id === toetsId)) return null;
-  return (
-    <>
-      <p>Dat hoort bij leren. Er komt een nieuwe kans, in een vorm en op een moment die passen.</p>
-      <Button onClick={() => go({ kind: 'plannen', id: verklaring.id, na: toetsId })}>Plan de volgende poging</Button>
-    </>
-  );
+const nextAttempt = 'Plan de volgende poging';
+
+/** After a verklaring the last meting and work; after a result that was not yet enough the next attempt. */
+function nextAfter({ opening: { ik }, verklaring, go }: Props, [step]: readonly Step[]): readonly Next[] {
+  if (step?.tab === 'verklaringen' && step.after.behaaldOp)
+    return [
+      ...stepTo(ik, 'metingen', { label: 'Eindmeting invullen', form: 'meting' }),
+      ...stepTo(ik, 'plaatsingen', { label: 'Plaatsing invullen', form: 'plaatsing' }),
+    ];
+  return step?.after.status === 'Nog niet behaald'
+    ? [
+        {
+          label: nextAttempt,
+          onClick: () => go({ kind: 'plannen', id: verklaring.id, na: step.id }),
+        },
+      ]
+    : [];
 }
 
 export function VerklaringScherm(props: Props): JSX.Element {
-  const { opening, verklaring, toetsen, saver, go } = props;
+  const { opening, deelnemer, verklaring, toetsen, saver, go } = props;
   const { id, cells } = verklaring;
   const own = toetsenVan(toetsen, id).sort(byWerkproces);
   const [primary, secondary] = actionsOf(props);
-  const step = saver.saved?.undone
-    ? undefined
-    : saver.saved?.steps.find(({ tab, after }) => tab === 'toetsen' && after.status === 'Nog niet behaald');
+  const isSaved = isStored(saver);
+  const next = isSaved ? nextAfter(props, saver.saved!.steps) : [];
   return (
     <>
       <button type="button" class="link back" onClick={() => go({ kind: 'overzicht' })}>
         Alle verklaringen
       </button>
       <Title>{String(cells.titel ?? '')}</Title>
-      <SavedMessage saver={saver}>{step && <Again {...props} toetsId={step.id} />}</SavedMessage>
+      <SavedMessage saver={saver}>
+        {next[0]?.label === nextAttempt && (
+          <p>Dat hoort bij leren. Er komt een nieuwe kans, in een vorm en op een moment die passen.</p>
+        )}
+      </SavedMessage>
       <p class="quiet">
         {id} · opleiding {String(cells.opleidingscode ?? '')}
       </p>
@@ -163,7 +176,15 @@ export function VerklaringScherm(props: Props): JSX.Element {
           <Button onClick={() => go({ kind: 'behaald', id })}>Behaald op wijzigen</Button>
         </p>
       )}
-      {opening.ik.schrijft.length > 0 && (
+      {isSaved && (
+        <NextFooter
+          saver={saver}
+          deelnemerId={deelnemer.id}
+          next={next.length > 0 ? next : [primary, ...(secondary ? [secondary] : [])]}
+          back={{ label: 'Alle verklaringen', onClick: () => go({ kind: 'overzicht' }) }}
+        />
+      )}
+      {opening.ik.schrijft.length > 0 && !isSaved && (
         <Footer saver={saver} primary={primary} {...(secondary ? { secondary } : {})} />
       )}
     </>

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { weekdayInWords } from '../../register/dates';
 import type { Due, DueView, Me, ShownProblem, Write } from '../contract';
-import { call, pageBase } from '../kit/server/call';
+import { beginAtVandaag, call, pageBase } from '../kit/server/call';
 import { DueList } from '../kit/links/DueList';
 import { keepsTrying, useAgain } from '../kit/server/again';
 import { useSave, useUndone } from '../kit/server/save';
@@ -186,4 +186,5 @@ function Vandaag(): JSX.Element {
   );
 }
 
+beginAtVandaag();
 mount(<Vandaag />);

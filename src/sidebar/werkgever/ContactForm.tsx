@@ -12,7 +12,8 @@ import type { Draft } from '../kit/fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
 import { judgeDraft, knownOf } from '../kit/fields/judging';
 import { newId, useSave, useUndone } from '../kit/server/save';
-import { Footer, SavedMessage } from '../kit/Shell';
+import { Footer } from '../kit/Shell';
+import { Stored } from '../kit/Stored';
 import { LastContacts } from './LastContacts';
 
 const fields: readonly ColumnKey<'contacten'>[] = [
@@ -39,6 +40,8 @@ interface ContactFormProps {
   readonly prefill: Prefill;
   /** A contact was stored or taken back. */
   readonly onChanged: () => void;
+  /** To the werkgevers. */
+  readonly onLeave: () => void;
 }
 
 /** Names that may well be meant, each once. */
@@ -65,7 +68,14 @@ function withKind(
 }
 
 /** The form. After saving, Nog een keeps the date and the kind of organisation. */
-export function ContactForm({ opening, werkgevers, contacten, prefill, onChanged }: ContactFormProps): JSX.Element {
+export function ContactForm({
+  opening,
+  werkgevers,
+  contacten,
+  prefill,
+  onChanged,
+  onLeave,
+}: ContactFormProps): JSX.Element {
   const { ik, vandaag, medewerkers } = opening;
   const known = contacten ?? [];
   const saver = useSave();
@@ -95,10 +105,12 @@ export function ContactForm({ opening, werkgevers, contacten, prefill, onChanged
     return <p>Je kunt hier geen contact vastleggen. De contacten staan in het tabblad Contacten.</p>;
   if (saver.saved) {
     return (
-      <>
-        <SavedMessage saver={saver} />
-        <Footer saver={saver} primary={{ label: 'Nog een contact', onClick: saver.clear }} />
-      </>
+      <Stored
+        saver={saver}
+        deelnemerId={null}
+        next={[{ label: 'Naar de werkgevers', onClick: onLeave }]}
+        back={{ label: 'Nog een contact', onClick: saver.clear }}
+      />
     );
   }
   return (

@@ -7,7 +7,8 @@ import { contactsWith, isActive } from '../../register/identity/werkgever';
 import type { Opening } from '../contract';
 import { newId, useSave, useUndone } from '../kit/server/save';
 import { SearchList } from '../kit/SearchList';
-import { Footer, SavedMessage } from '../kit/Shell';
+import type { Action } from '../kit/Shell';
+import { Stored } from '../kit/Stored';
 import { Text } from '../kit/Text';
 import { EditEmployer } from './EditEmployer';
 import { EmployerView } from './EmployerView';
@@ -118,18 +119,20 @@ export function EmployerPart({
   };
   const back = (): void => show('bekijken');
 
+  const toContact = (): void => onContact(String(werkgever?.cells.naam ?? ''));
+  const mayLog = opening.ik.schrijft.includes('contacten');
+  const afterAdding: readonly Action[] = [
+    ...(mayLog ? [{ label: 'Contact vastleggen', onClick: toContact }] : []),
+    { label: 'Nog een werkgever', onClick: () => show('toevoegen', null) },
+  ];
   if (saver.saved) {
     return (
-      <>
-        <SavedMessage saver={saver} />
-        <Footer
-          saver={saver}
-          primary={{ label: 'Verder', onClick: () => show(werkgever ? 'bekijken' : 'lijst') }}
-          {...(screen === 'toevoegen'
-            ? { secondary: { label: 'Nog een werkgever', onClick: () => show('toevoegen', null) } }
-            : {})}
-        />
-      </>
+      <Stored
+        saver={saver}
+        deelnemerId={null}
+        next={screen === 'toevoegen' ? afterAdding : []}
+        back={{ label: 'Verder', onClick: () => show(werkgever ? 'bekijken' : 'lijst') }}
+      />
     );
   }
   if (screen === 'toevoegen') {
@@ -166,9 +169,7 @@ export function EmployerPart({
       onList={() => show('lijst', null)}
       {...(mayWrite ? { onEdit: () => show('aanpassen') } : {})}
       {...(mayWrite && active ? { onEnd: () => show('stoppen') } : {})}
-      {...(opening.ik.schrijft.includes('contacten')
-        ? { onContact: () => onContact(String(werkgever.cells.naam ?? '')) }
-        : {})}
+      {...(mayLog ? { onContact: toContact } : {})}
     />
   );
 }

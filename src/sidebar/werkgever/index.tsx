@@ -54,6 +54,7 @@ function Parts({ opening, reload }: { readonly opening: Opening; readonly reload
             contacten={contacten}
             prefill={prefill}
             onChanged={() => setTurn((old) => old + 1)}
+            onLeave={() => setPart(0)}
           />
         </div>
       </div>

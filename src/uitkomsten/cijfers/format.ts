@@ -14,9 +14,12 @@ const withOneDecimal = (top: number, bottom: number): string => {
   return `${Math.floor(tenths / 10)},${tenths % 10}`;
 };
 
-/** A count or sum: whole where it is, else with one decimal. @example formatAantal(12.5) // '12,5' */
+/** A count or sum: whole where it is, else with one decimal. @example formatAantal(12.5) // '12,5'; formatAantal(11440) // '11.440' */
 export const formatAantal = (value: number): string =>
-  Number.isInteger(value) ? String(value) : withOneDecimal(value, 1).replace(/,0$/, '');
+  (Number.isInteger(value) ? String(value) : withOneDecimal(value, 1).replace(/,0$/, '')).replace(
+    /\B(?=(?:\d{3})+(?!\d))/g,
+    '.',
+  );
 
 /** A whole percentage, half up. `noemer` is above 0. @example formatPercentage(1, 8) // '13%' */
 export const formatPercentage = (teller: number, noemer: number): string =>

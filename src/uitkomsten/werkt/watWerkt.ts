@@ -1,5 +1,6 @@
 /** "Wat werkt, voor wie": what became of the deelnemers, by what they are and by how they learnt. */
 import type { DateString } from '../../register/dates';
+import { zonderGewist } from '../../register/identity/gewist';
 import type { Register } from '../../register/register';
 import { cohortOf } from '../basis/cohort';
 import { isDoorgestroomd } from '../basis/doorstroom';
@@ -111,7 +112,8 @@ function verdeel({ naam, uitleg, groepen, groepVan: keyOf }: Dimensie, personen:
  * The groups with their outcomes, over all who started by the peildatum and belong to a projectjaar. Groups under five
  * are not shown apart and cannot be worked out from the rest (see groepen.ts), so anybody may read this.
  */
-export function watWerkt(register: Register, peildatum: DateString): WatWerkt {
+export function watWerkt(all: Register, peildatum: DateString): WatWerkt {
+  const register = zonderGewist(all);
   const { dossiers, projectjaren } = basisOf(register, peildatum);
   const cohorten = cohortOf(dossiers, projectjaren, peildatum);
   const personen = kenmerkenVan(register, cohorten, peildatum).map((kenmerken): Persoon => ({

@@ -39,6 +39,7 @@ function makeSchema() {
     description: z.string(),
     warningOnly: z.boolean(),
     editors: z.array(z.string()),
+    open: z.boolean().exactOptional(),
     unprotected: z.array(rect).exactOptional(),
   });
   const chart = z.object({

@@ -87,7 +87,10 @@ export interface Protection {
   rect: Rect | null;
   description: string;
   warningOnly: boolean;
+  /** Who may edit here; nobody is listed while it is `open`. */
   editors: string[];
+  /** Whoever may edit the file may edit here too: at Google a new protection is so until its list of editors is changed. */
+  open?: boolean;
   /** Of a protected sheet: the ranges that stay open. Absent means none. */
   unprotected?: Rect[];
 }

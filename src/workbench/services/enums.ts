@@ -92,6 +92,7 @@ export const DeveloperMetadataLocationType = enumeration('DeveloperMetadataLocat
   'ROW',
   'COLUMN',
 ]);
+export const ProtectionType = enumeration('ProtectionType', ['RANGE', 'SHEET']);
 export const AuthMode = enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 export const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
 export const EventType = enumeration('EventType', [

@@ -28,6 +28,10 @@ export interface Runtime {
   readonly user: string;
   /** E-mail of whoever the script runs as. */
   readonly effectiveUser: string;
+  /** Whose rights hold for what is written: Google knows her also where it does not tell the script. */
+  readonly atSheet: string;
+  /** With whom the file is shared as editors. */
+  readonly fileEditors: readonly string[];
   /** Scopes that this person left unticked when Google asked. */
   readonly withheld: readonly string[];
   /** What the manifest asks, what was given, and whether this is a simple trigger. */

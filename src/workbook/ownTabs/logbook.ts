@@ -9,13 +9,16 @@ import { isDateValue, timestampCell } from '../cells/cellDates';
 import { dayIn, timestampIn } from '../cells/readCell';
 import type { SheetValue } from '../cells/cells';
 import type { Sheet } from '../google';
-import { keepRows, readGrowing } from './growingTab';
+import { keepRows, putRows, readGrowing } from './growingTab';
 import { cell } from '../page/model';
 import type { Page } from '../page/model';
 import { groupColours } from '../page/look';
 import { writeCells } from '../writing/writeCells';
 
 export const logbookHeaders = ['Tijdstip', 'Wie', 'Wat', 'Tabblad', 'Record-ID', 'Kolom', 'Was', 'Werd'] as const;
+
+/** The column with the ID of the record, from 0. */
+const recordPlace = 4;
 
 /** The first of the two columns with values. */
 export const valuesPlace = 7;
@@ -42,7 +45,7 @@ export interface LoggedChange {
   readonly after: Readonly<Record<string, Cell>> | null;
 }
 
-export type LoggedAct = 'Toegevoegd' | 'Gewijzigd' | 'Ongedaan gemaakt' | 'Hersteld' | 'Overgenomen';
+export type LoggedAct = 'Toegevoegd' | 'Gewijzigd' | 'Ongedaan gemaakt' | 'Hersteld' | 'Overgenomen' | 'Gewist';
 
 const shown = (value: Cell | undefined): string => (value === null || value === undefined ? '' : String(value));
 
@@ -113,6 +116,27 @@ export function readLogbook(sheet: Sheet): LogbookLine[] {
     const [wie = '', wat = '', tabblad = '', recordId = '', kolom = ''] = cells.map(String);
     return wanneer === null ? [] : [{ wanneer, wie, wat, tabblad, recordId, kolom }];
   });
+}
+
+/**
+ * Blanks what lines tell of these records, and says once that somebody was erased, without saying who. The caller holds the
+ * document lock. One question to Google.
+ */
+export function eraseFromLogbook(sheet: Sheet, ids: ReadonlySet<string>, who: string, now: TimestampString): void {
+  const tab = readGrowing(sheet, logbookHeaders, formats);
+  const blank = ([when, wie, wat]: readonly SheetValue[]): SheetValue[] => [
+    when!,
+    wie!,
+    wat!,
+    ...logbookHeaders.slice(3).map(() => ''),
+  ];
+  const said: SheetValue[] = [
+    timestampCell(now),
+    who || 'onbekend',
+    'Gewist',
+    ...logbookHeaders.slice(3).map(() => ''),
+  ];
+  putRows(tab, [said, ...tab.rows.map((row) => (ids.has(String(row[recordPlace])) ? blank(row) : row))], formats);
 }
 
 /** Makes its header row whole, where people damaged it: one question to Google. */

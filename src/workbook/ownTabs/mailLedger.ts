@@ -272,3 +272,13 @@ export class Ledger {
     this.gridRows += added;
   }
 }
+
+/** How many lines there are of these keys, and what takes them away: one question to Google. */
+export function linesWith(sheet: Sheet, has: (key: string) => boolean): { readonly aantal: number; wis(): void } {
+  const tab = readGrowing(sheet, headers, formats);
+  const isGone = (row: readonly SheetValue[]): boolean => has(keyIn(row));
+  return {
+    aantal: tab.rows.filter(isGone).length,
+    wis: () => void keepRows(tab, (row) => !isGone(row), [], formats),
+  };
+}

@@ -4,7 +4,7 @@ import type { Row } from '../../register/row';
 import type { Column } from '../../register/column';
 import type { FormulaCell } from '../../register/rules/judge/view';
 import { columnsOf } from '../../register/tab';
-import type { ColumnKey } from '../../register/tabs';
+import type { ColumnKey, TabKey } from '../../register/tabs';
 import { numberFormat } from '../cells/cells';
 import type { Book } from '../book';
 import type { CellSpan, ColumnWrite, Refusal } from '../writing/care';
@@ -12,7 +12,7 @@ import { eachColumn } from '../writing/care';
 import type { Marks } from '../marks/marks';
 import type { Table } from '../tables';
 import type { PlacedTab } from './setUp';
-import { sourcesFrom, validations } from './setUp';
+import { cellsIn, sourcesFrom, validations } from './setUp';
 import { namesItsRow, ruleMaker } from './validation';
 
 /** Rows and columns that somebody edited, with the rows as they stand. */
@@ -89,9 +89,16 @@ function formatsOf({ tab, sheet, columns }: PlacedTab, block: EditedBlock): Colu
 /**
  * Of all record cells of these tabs, as they were read; no value changes by it. Writes only; twice equals once. Gives what
  * Google refused.
+ * @param isOpen false for a tab in which who does it may not write
  */
-export function restoreCells(book: Book, tables: readonly Table[], formulas: readonly FormulaCell[]): Refusal[] {
+export function restoreCells(
+  book: Book,
+  all: readonly Table[],
+  formulas: readonly FormulaCell[],
+  isOpen: (tab: TabKey) => boolean = () => true,
+): Refusal[] {
   const withFormula = new Set(formulas.map(({ tab, row, column }) => `${tab} ${row} ${column}`));
+  const tables = all.filter(({ tab }) => isOpen(tab.key));
   const placed = tables.map(placedOf);
   const formats = tables.flatMap((table, index) => {
     const byNumber = new Map(table.rows.map((row) => [row.row, row]));
@@ -104,7 +111,7 @@ export function restoreCells(book: Book, tables: readonly Table[], formulas: rea
       hasFormula: (row, key) => withFormula.has(`${table.tab.key} ${row} ${key}`),
     });
   });
-  return eachColumn(book.app, [...formats, ...validations(book, placed)]);
+  return eachColumn(book.app, [...formats, ...validations(book, placed, cellsIn(all.map(placedOf)))]);
 }
 
 /**

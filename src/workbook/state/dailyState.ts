@@ -2,6 +2,7 @@
 import type { TabKey } from '../../register/tabs';
 import type { DateString, MonthString } from '../../register/dates';
 import { allTabs, tabs } from '../../register/tabs';
+import { fromRuns, toRuns } from '../idRuns';
 import type { Change, Known, Properties, Property } from './properties';
 import { change, jsonIn, remember, shortText } from './properties';
 import type { DisplacedKind } from '../shadow/displaced';
@@ -207,6 +208,16 @@ export const verdwenenIn = (known: Known): readonly VanishedRows[] =>
 
 /** The highest numbers that the job saw, among all that the workbook remembers. */
 export const numbersSeen = (known: Known): DailyRuns['nummers'] => runsProperty.read(known[runsProperty.key]).nummers;
+
+/** What the job told, without naming these rows. */
+export function dailyWithout(known: Known, ids: ReadonlySet<string>): Change {
+  const runs = runsProperty.read(known[runsProperty.key]);
+  const verdwenen = runs.verdwenen.map(({ nummers, ...one }) => ({
+    ...one,
+    ...(nummers ? { nummers: toRuns((fromRuns(nummers) ?? []).filter((id) => !ids.has(id))) } : {}),
+  }));
+  return change(runsProperty, { ...runs, verdwenen });
+}
 
 /** Reads it: one question to Google, none for who has read all that the workbook remembers. */
 export function readDaily(properties: Properties, all: Known = properties.getProperties()): DailyState {

@@ -229,6 +229,20 @@ export function openMemory(
   };
 }
 
+/** What is remembered without these IDs: requests in which one was given go whole, so that none comes back by asking again. */
+export function memoryWithout(known: Known, ids: ReadonlySet<string>): Change[] {
+  const idsIn = (runs: readonly string[]): readonly string[] => fromRuns(runs) ?? [];
+  const requests = requestsProperty.read(known[requestsProperty.key]);
+  const standIns = standInsProperty.read(known[standInsProperty.key]);
+  return [
+    change(
+      requestsProperty,
+      requests.filter((one) => !idsIn(one.ids).some((id) => ids.has(id))),
+    ),
+    change(standInsProperty, toRuns(idsIn(standIns).filter((id) => !ids.has(id)))),
+  ];
+}
+
 /** Tells of an ID whether it only stood in for another. */
 export function standInsOf(known: Known): (id: string) => boolean {
   const standIns = new Set(fromRuns(standInsProperty.read(known[standInsProperty.key])) ?? []);

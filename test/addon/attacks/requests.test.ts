@@ -83,6 +83,53 @@ describe('what is typed', () => {
   });
 });
 
+test('what is made of names that JavaScript keeps for itself gives nobody a right, and changes nothing', () => {
+  const own = [
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    'rol',
+    'ok',
+    'verzoek',
+    'tab',
+    'tabs',
+  ];
+  const leaf = fc.oneof(
+    fc.constantFrom('Projectleider', 'D-0001', 'deelnemers', 'x'.repeat(5000)),
+    fc.integer(),
+    fc.constant(null),
+  );
+  const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 6 },
+      leaf,
+      fc.array(tie('tree'), { maxLength: 4 }),
+      fc
+        .array(fc.tuple(fc.constantFrom(...own), tie('tree')), { maxLength: 4 })
+        .map(
+          (pairs) =>
+            JSON.parse(`{${pairs.map(([key, one]) => `"${key}":${JSON.stringify(one)}`).join(',')}}`) as unknown,
+        ),
+    ),
+  }));
+  const names = fc.constantFrom(...(Object.keys(endpoints) as (keyof typeof endpoints)[]));
+  const users = fc.constantFrom('projectleider@example.org', 'onbekend@example.org', '', '__proto__', 'constructor');
+  const workbook = demoRegister();
+  const before = copyWorkbook(workbook);
+  fc.assert(
+    fc.property(names, tree, users, (name, request, user) => {
+      const host = hostOver(workbook, { user, effectiveUser: user });
+      const answer = host.run(name, request) as Answer<unknown>;
+      expect(typeof answer.ok).toBe('boolean');
+      if (user !== 'projectleider@example.org') expect(answer.ok).toBe(false);
+    }),
+    { numRuns, seed },
+  );
+  expect(differences(before, workbook)).toEqual([]);
+});
+
 describe('taking back', () => {
   const owner = 'projectleider@example.org';
   const start = demoRegister();

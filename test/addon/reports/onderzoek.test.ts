@@ -1,10 +1,13 @@
 /** The research file through the built bundle: a window with three files to download, and nothing that changed. */
-import { copyWorkbook } from '@plp/workbench';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { copyWorkbook, main, noDesk, processIo, saveWorkspace } from '@plp/workbench';
 import type { Onderzoek } from '../../../src/paginas/onderzoek/bestand';
 import type { Answer } from '../../../src/sidebar/contract';
 import { differences } from '../../support/compare';
 import { csvCells, csvRows } from '../../support/csv';
-import { demoRegister, hostOver } from '../../support/register';
+import { bundle, demoRegister, hostOver } from '../../support/register';
 import { recordsOf } from '../../support/sheets';
 
 const workbook = demoRegister();
@@ -72,4 +75,32 @@ test('it is for a projectleider, and for a day that can be named', () => {
     }) as Answer<Onderzoek>;
   expect(ask('projectleider@example.org')).toMatchObject({ ok: true, value: { peildatum: '2024-12-31' } });
   expect(ask('praktijkopleider@example.org')).toMatchObject({ ok: false, error: { code: 'geen-recht' } });
+});
+
+test('the command line writes the same three files, for this user alone', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'plp-onderzoek-test-'));
+  try {
+    const file = path.join(folder, 'register.xlsx');
+    await saveWorkspace({ file, workbook, desk: noDesk });
+    const bytes = readFileSync(file);
+    const out: string[] = [];
+    const err: string[] = [];
+    const io = {
+      ...processIo({ bundle: () => Promise.resolve(bundle), demo: () => Promise.resolve({}) }),
+      out: (line: string) => void out.push(line),
+      err: (line: string) => void err.push(line),
+    };
+    const to = path.join(folder, 'uit');
+    const asked = ['onderzoek', file, to, '--now', '2025-08-31', '--zonder', 'D-0001'];
+    expect([await main(asked, io), err[0]]).toEqual([
+      0,
+      expect.stringMatching(/^\d+ rijen\. Verstuur de sleutel nooit mee/),
+    ]);
+    expect(readdirSync(to).map((name) => name.split(' ')[0])).toEqual(['Codeboek', 'Onderzoeksbestand', 'SLEUTEL']);
+    for (const one of out) expect(statSync(one).mode & 0o777).toBe(0o600);
+    expect(csvRows(readFileSync(out[2]!, 'utf8')).map((row) => row['Deelnemer-ID'])).not.toContain('D-0001');
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

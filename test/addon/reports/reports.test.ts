@@ -68,7 +68,8 @@ describe('the report of a projectjaar over the demo', () => {
   });
 
   test.each([
-    ['1.1', '15, uiterlijk 31-08-2025 | Deelnemers met een praktijkverklaring: 36% (9 van 25) | niet behaald'],
+    ['1.4', '15, uiterlijk 31-08-2025 | Deelnemers met een praktijkverklaring: 9 van de 25 (36%) | niet behaald'],
+    ['1.2', 'Functies: activiteitenbegeleider, assistent dienstverlening, assistent-praktijkopleider'],
     ['1.3', '25, uiterlijk 31-08-2025 | Gestarte deelnemers: 25 | behaald'],
     ['1.3 in 2024', 'Gestart in 2024: ongeveer 15'],
     ['1.3 in 2025', 'Gestart in 2025: ongeveer 10'],
@@ -82,10 +83,10 @@ describe('the report of a projectjaar over the demo', () => {
     ['1.6 vorig', 'Uitgevallen uit het vorige projectjaar: ongeveer 5 van ongeveer 15'],
     [
       '1.1 of the projectjaar before',
-      '7, uiterlijk 31-08-2025 | Projectjaar 1: deelnemers met een praktijkverklaring: 53% (8 van 15) | behaald',
+      '7, uiterlijk 31-08-2025 | Projectjaar 1: deelnemers met een praktijkverklaring: 8 van de 15 (53%) | behaald',
     ],
-    ['3.1', '5, uiterlijk 31-08-2025 | Doorgestroomd uit het eerste projectjaar: 33% (5 van 15) | behaald'],
-    ['3.2', 'Doorgestroomd, alle projectjaren tot en met dit projectjaar: 25% (10 van 40)'],
+    ['3.1', '5, uiterlijk 31-08-2025 | Doorgestroomd uit het eerste projectjaar: 5 van de 15 (33%) | behaald'],
+    ['3.2', 'Doorgestroomd, alle projectjaren tot en met dit projectjaar: 10 van de 40 (25%)'],
     ['4.1', 'kunnen hun taken voortzetten. |  |  |  | Zorg. Ziekte en een reorganisatie'],
   ])('%s stands there as in the report', (_code, line) => {
     expect(text).toContain(line);
@@ -103,7 +104,7 @@ describe('the report of a projectjaar over the demo', () => {
     for (const part of [
       'Tabel 1 – Output korte termijn',
       'Tabel 4 – Randvoorwaarden',
-      '36% (9 van 25)',
+      '9 van de 25 (36%)',
       'Ziekte en een reorganisatie gaven vertraging.',
     ]) {
       expect(pages[0]).toContain(part);
@@ -117,7 +118,7 @@ describe('the report of a projectjaar over the demo', () => {
       'Tabel 2',
       'Tabel 3',
       'Tabel 4',
-      '36% (9 van 25)',
+      '9 van de 25 (36%)',
       'Ziekte en een reorganisatie',
       'Niet alle rijen tellen mee.',
     ])
@@ -171,7 +172,7 @@ describe('the report of a quarter over the demo', () => {
     make(workbook, 'kwartaalrapportageMaken', '1e kwartaal 2025');
     make(workbook, 'kwartaalrapportageMaken', '2025-K3');
     expect(textOf(workbook, 'Kwartaalrapportage 2025-K1')).toContain('Kwartaalrapportage eerste kwartaal van 2025');
-    expect(textOf(workbook, 'Kwartaalrapportage 2025-K3')).toContain('36% (9 van 25)');
+    expect(textOf(workbook, 'Kwartaalrapportage 2025-K3')).toContain('9 van de 25 (36%)');
     expect(workbook.sheets.filter(({ name }) => name.startsWith('Kwartaalrapportage'))).toHaveLength(3);
   });
 });
@@ -216,7 +217,7 @@ test('when Google cannot make the PDF the tab is there all the same, and it says
       throw new Error('Conversion failed');
     },
   });
-  expect(textOf(workbook, annual)).toContain('36% (9 van 25)');
+  expect(textOf(workbook, annual)).toContain('9 van de 25 (36%)');
   expect(said).toContain('De PDF maken is niet gelukt.');
   expect(dialogs[0]).not.toContain('data:application/pdf');
 });

@@ -1,10 +1,10 @@
 /** The report: which days it is about, what a quarter brought, the words beside the figures and those that are missing. */
 import type { Register } from '../../../src/register/register';
-import { formatFigure } from '../../../src/uitkomsten/cijfers/format';
+import { formatAantal } from '../../../src/uitkomsten/cijfers/format';
 import { computeFigures } from '../../../src/uitkomsten/cijfers/figures';
 import { ontbrekendeToelichtingen, teSchrijven } from '../../../src/paginas/rapport/ontbrekend';
 import type { Rapport, RapportVraag } from '../../../src/paginas/rapport/rapport';
-import { maakRapport } from '../../../src/paginas/rapport/rapport';
+import { inRapportWoorden, maakRapport } from '../../../src/paginas/rapport/rapport';
 import { naarBuiten } from '../../../src/paginas/buiten/getallen';
 import { leegBoek, Loket } from '../../../src/privacy/vrijgave';
 import type { Figure } from '../../../src/uitkomsten/cijfers/figure';
@@ -51,7 +51,7 @@ test('it has every goal of Tabel 1 to 4 in the order of the report, also those w
   expect([rij(made, '3.4').cijfers, rij(made, '4.1').cijfers]).toEqual([[], []]);
 });
 
-test('what is agreed is that of Uitkomsten on its peildatum, all else about as many, and every main figure is in', () => {
+test('what is agreed is that of Uitkomsten on its peildatum, all else about as many, and every main figure is in, once', () => {
   for (const made of [kwartaal('2024-K2'), rapport({ soort: 'eind', projectjaarId: 'J-0002' })]) {
     const figures = computeFigures(register, made.projectjaar.id, made.peildatum);
     const shown = made.tabellen.flatMap(({ rijen }) =>
@@ -60,17 +60,74 @@ test('what is agreed is that of Uitkomsten on its peildatum, all else about as m
     const told = (figure: Figure): string =>
       figure.doel === null
         ? naarBuiten(new Loket(() => leegBoek, made.peildatum), '', figure).tekst
-        : formatFigure(figure);
+        : inRapportWoorden(figure);
     const all = figures.map((figure) => `${figure.code}/${figure.onderdeel} ${told(figure)}`);
     const before = computeFigures(register, 'J-0001', made.peildatum).map(
       (figure) => `${figure.code}/Projectjaar 1 ${told(figure)}`,
     );
     expect([...all, ...before]).toEqual(expect.arrayContaining(shown));
     expect(shown.filter((one) => one.includes('/Projectjaar 1 '))).toHaveLength(2);
-    expect(shown.filter((one) => one.includes('/ '))).toHaveLength(
-      figures.filter(({ onderdeel }) => onderdeel === '').length,
+    const labels = made.tabellen.flatMap(({ rijen }) =>
+      rijen.flatMap(({ cijfers }) => cijfers.map(({ label }) => label)),
     );
+    expect(new Set(labels).size).toBe(labels.length);
+    const main = figures.filter(({ onderdeel }) => onderdeel === '').map(({ beschrijving }) => beschrijving.label);
+    expect(main.filter((label) => !labels.includes(label))).toEqual([]);
   }
+});
+
+test('1.1 begins with who started in the projectjaar before, in the words of the plan; who started in this one is told at 1.4', () => {
+  const one = new RegisterMaker();
+  const [first, second] = [
+    one.projectjaar('2023-01-01', '2023-12-31', { naam: 'Projectjaar 1' }),
+    one.projectjaar('2024-01-01', '2024-12-31', { naam: 'Projectjaar 2' }),
+  ];
+  Array.from({ length: 15 }, (_, index) => {
+    const deelnemer = one.gestart('2023-05-01');
+    if (index < 8) one.verklaring(deelnemer, '2024-06-20');
+  });
+  one.gestart('2024-03-01');
+  const plan = 'Afronden: praktijkverklaringen voor tenminste 7 van de 15 studenten.';
+  one.doel(first, '1.1', 7, { uiterlijkOp: '2024-12-31', tekst: plan });
+  one.doel(second, '1.4', 15);
+  const made = rapport({ soort: 'eind', projectjaarId: second }, '2025-01-15', one.register());
+  expect(rij(made, '1.1')).toMatchObject({
+    doel: plan,
+    cijfers: [{ vanVorig: true, waarde: '8 van de 15 (53%)', oordeel: 'behaald' }],
+  });
+  expect(rij(made, '1.4').cijfers[0]).toMatchObject({ waarde: '0 van de 1 (0%)', doel: '15, uiterlijk 31-12-2024' });
+});
+
+test('functies stand together at 1.2, from five people on, and none that names a deelnemer', () => {
+  const functies = (count: number, extra = 'receptie'): string | undefined => {
+    const one = new RegisterMaker();
+    const year = one.projectjaar('2024-01-01', '2024-12-31');
+    Array.from({ length: count }, (_, index) =>
+      one.plaatsing(one.gestart('2024-03-01'), '2024-06-01', {
+        functie: index === 0 ? extra : index % 2 ? 'Kok' : 'kok',
+      }),
+    );
+    const made = rapport({ soort: 'eind', projectjaarId: year }, '2025-01-15', one.register());
+    return rij(made, '1.2').cijfers.find(({ label }) => label === 'Functies')?.waarde;
+  };
+  expect([functies(4), functies(5)]).toEqual([undefined, 'kok, receptie']);
+  const { voornaam, achternaam } = ((): { voornaam: string; achternaam: string } => {
+    const one = new RegisterMaker();
+    one.projectjaar('2024-01-01', '2024-12-31');
+    one.gestart('2024-03-01');
+    return one.register().deelnemers[0]!;
+  })();
+  expect(functies(5, `hulp van ${voornaam} ${achternaam}`)).toBe('kok');
+});
+
+test('thousands have a dot', () => {
+  expect([999, 1000, 11440, 1234567, 1234.5].map(formatAantal)).toEqual([
+    '999',
+    '1.000',
+    '11.440',
+    '1.234.567',
+    '1.234,5',
+  ]);
 });
 
 test('the summary tells no number that readers may not have, and what is held back is told once, of what is not agreed', () => {

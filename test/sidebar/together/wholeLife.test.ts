@@ -118,8 +118,8 @@ const measure =
   };
 
 async function logHours(page: Page): Promise<void> {
-  await select(page, { Soort: 'Aanpassing' });
-  await page.getByLabel('Aanpassing').selectOption('Tempo');
+  await page.getByRole('radio', { name: 'Aanpassing' }).check();
+  await page.getByRole('combobox', { name: 'Aanpassing' }).selectOption('Tempo');
   await fill(page, { 'Gewerkte uren': String(hours).replace('.', ','), Notitie: 'Bouwt rustig op' });
   await press(page, 'Opslaan');
   await page.getByText('Aanpassing op 03-03-2025').waitFor();

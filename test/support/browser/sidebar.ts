@@ -1,6 +1,7 @@
 /** A form in a real Chromium, 300 pixels wide, over the built bundle: google.script.run leads straight to a host. */
 import type { Page } from 'playwright-core';
 import { openContext } from './browser';
+import type { StartData } from '../../../src/sidebar/contract';
 import type { TestHost } from '../register';
 import { bundle } from '../register';
 
@@ -31,7 +32,7 @@ window.google = { script: { host: { close() {}, editor: { focus() {} } }, run: (
 export async function openForm(
   host: TestHost,
   form: string,
-  start: { deelnemerId: string | null; recordId: string | null } = { deelnemerId: null, recordId: null },
+  start: Omit<StartData, 'pagina'> = { deelnemerId: null, recordId: null },
   built: { readonly files: Readonly<Record<string, string>> } = bundle,
 ): Promise<OpenedForm> {
   const context = await openContext({ viewport: { width: 300, height: 800 } });

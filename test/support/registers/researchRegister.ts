@@ -1,5 +1,6 @@
 /** A team of many for the research file: what may not come out of it stands in every cell that a person types words in. */
 import type { Register } from '../../../src/register/register';
+import { naamGewist } from '../../../src/register/identity/gewist';
 import { addDays } from '../../../src/register/dates';
 import { sectoren } from '../../../src/register/tabs/lists';
 import { faseNamen } from '../../../src/register/tabs/fasen';
@@ -75,5 +76,9 @@ export function researchRegister(seed: number): { register: Register; peildatum:
         });
       maker.intake(id, later(), { toelichtingBesluit: secret, wordtEnthousiastVan: secret });
     }
-  return { register: maker.register(), peildatum: one(['2024-06-30', '2025-08-31', '2025-12-31']) };
+  const made = maker.register();
+  const deelnemers = made.deelnemers.map((person, at) =>
+    at % 9 === 4 ? { ...person, voornaam: naamGewist, achternaam: person.id, geboortejaar: null } : person,
+  );
+  return { register: { ...made, deelnemers }, peildatum: one(['2024-06-30', '2025-08-31', '2025-12-31']) };
 }

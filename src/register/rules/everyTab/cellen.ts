@@ -11,13 +11,13 @@ import { isRequiredBeside, mayHaveGaps } from '../../record';
 import type { Row } from '../../row';
 import { trimmed } from '../../text/asSeen';
 import { readTyped, saysNothing } from '../../text/reading';
-import { cellToValue, checkOf, isAllowed, readEmail, splitChoices } from '../../schema';
+import { cellToValue, checkOf, isAllowed, readEmail, splitChoices, whatToDo } from '../../schema';
 import { columnsOf } from '../../tab';
 import type { ColumnKey, Tab } from '../../tabs';
-import type { CellRule, FilledCell, Remark, Severity, Subject } from '../judge/rule';
+import type { AroundCell, CellRule, FilledCell, Remark, Severity, TextDates } from '../judge/remark';
+import type { Subject } from '../judge/rule';
 import { atField } from '../judge/rule';
-import type { TextDates, View } from '../judge/view';
-import { mayBeTurned, vormRules, whatToDo } from './vorm';
+import type { View } from '../judge/view';
 
 const texts = (cell: Cell): string => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '');
 
@@ -33,15 +33,15 @@ const choicesOf = ({ type }: Column, cell: Cell): readonly string[] =>
 const tellsOfPeople = ({ type, privacy }: Column): boolean =>
   type.kind === 'text' && (type.long || privacy === 'bijzonder');
 
+const bsnRule: CellRule = {
+  name: 'bsn',
+  severity: 'fout',
+  inConcept: true,
+  judge: ({ column, cell }) =>
+    column.type.kind !== 'date' && column.type.kind !== 'number' && holdsBsn(texts(cell)) ? bsnProblem : null,
+};
+
 const cellRules: readonly CellRule[] = [
-  {
-    name: 'bsn',
-    severity: 'fout',
-    inConcept: true,
-    judge: ({ column, cell }) =>
-      column.type.kind !== 'date' && column.type.kind !== 'number' && holdsBsn(texts(cell)) ? bsnProblem : null,
-  },
-  ...vormRules,
   {
     name: 'geen-met-iets-anders',
     severity: 'fout',
@@ -51,19 +51,6 @@ const cellRules: readonly CellRule[] = [
         ? { message: 'Hier staat Geen, samen met iets anders.', mend: 'Haal Geen weg, of laat alleen Geen staan.' }
         : null;
     },
-  },
-  {
-    name: 'datum-andersom',
-    severity: 'fout',
-    keepsOut: true,
-    judge: ({ column, cell, dates }) =>
-      dates && dates.other(String(cell)) !== null
-        ? {
-            message: 'Hier staan dag en maand andersom dan in de rest van deze kolom.',
-            mend: `Typ de datum opnieuw, als dag-maand-jaar. ${mayBeTurned}`,
-            atField: whatToDo(column),
-          }
-        : null,
   },
   {
     name: 'waarde-niet-toegestaan',
@@ -122,6 +109,8 @@ export interface CellVerdict extends Remark {
   readonly inConcept: boolean;
 }
 
+const none: readonly never[] = [];
+
 type InOrder = (cell: Cell) => boolean;
 
 const isPlain = (cell: Cell): cell is string => typeof cell === 'string' && trimmed(cell) === cell && !holdsBsn(cell);
@@ -161,11 +150,22 @@ export function inOrder(column: Column, today: DateString): InOrder {
   }
 }
 
+type InSheet = AroundCell & Pick<View, 'sheetRules'>;
+
+/** In this order: of several wrongs the first is told. */
+const rulesFor = ({ sheetRules = none }: InSheet): readonly (readonly CellRule[])[] => [
+  [bsnRule],
+  sheetRules,
+  cellRules,
+];
+
 /** What is wrong with a filled cell, whatever stands beside it; of several wrongs the first. */
-export function judgeCell(filled: FilledCell, around: Pick<View, 'today' | 'lists'>): CellVerdict | null {
-  for (const { name, severity, keepsOut = false, inConcept = false, judge } of cellRules) {
-    const remark = judge(filled, around);
-    if (remark) return { ...remark, rule: name, severity, keepsOut, inConcept };
+export function judgeCell(filled: FilledCell, around: InSheet): CellVerdict | null {
+  for (const rules of rulesFor(around)) {
+    for (const { name, severity, keepsOut = false, inConcept = false, judge } of rules) {
+      const remark = judge(filled, around);
+      if (remark) return { ...remark, rule: name, severity, keepsOut, inConcept };
+    }
   }
   return null;
 }
@@ -174,7 +174,7 @@ export function judgeCell(filled: FilledCell, around: Pick<View, 'today' | 'list
 export function cellFault(column: Column, typed: Cell | undefined): string | null {
   const cell = readTyped(column, typed ?? null);
   if (isBlank(cell)) return null;
-  for (const { severity, judge } of cellRules) {
+  for (const { severity, judge } of [bsnRule, ...cellRules]) {
     // No fout of a cell depends on the day.
     const remark = severity === 'fout' ? judge({ column, cell }, { today: '' }) : null;
     if (remark) return atField({ ...remark, header: column.header });
@@ -208,7 +208,11 @@ function judgeEmpty(column: Column, { cells }: Subject): CellVerdict | null {
 }
 
 /** The names of the rules above, for who lists them all. */
-export const cellRuleNames: readonly string[] = [verplichtLeeg, leegBijAnder, ...cellRules.map(({ name }) => name)];
+export const cellRuleNames: readonly string[] = [
+  verplichtLeeg,
+  leegBijAnder,
+  ...[bsnRule, ...cellRules].map(({ name }) => name),
+];
 
 /** What is judged in a column, with what was said of cells that are not in order at once: a sheet repeats its values. */
 interface JudgedColumn {
@@ -218,8 +222,6 @@ interface JudgedColumn {
   /** Null where people write in words: that they write once, and to remember it takes more than to judge it again. */
   readonly known: Map<Cell, CellVerdict | null> | null;
 }
-
-const none: readonly never[] = [];
 
 /** How the text dates in a column of a tab are read; looked at where there is one. */
 const datesIn = (tab: Tab, key: ColumnKey, view: View): TextDates =>

@@ -3,17 +3,11 @@ import { trimmed } from '../../text/asSeen';
 import type { Cell } from '../../cell';
 import type { Column } from '../../column';
 import { isWellWritten, mended } from '../../text/reading';
-import { whatIsAllowed } from '../../schema';
-import type { CellRule, FilledCell, Repair, Severity } from '../judge/rule';
-
-/** The sentence of `whatIsAllowed` without the header before it: that stands in a column of its own. */
-export function whatToDo(column: Column): string {
-  const sentence = whatIsAllowed(column).slice(column.header.length + 2);
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
+import { whatToDo } from '../../schema';
+import type { CellRule, FilledCell, Repair, Severity } from '../judge/remark';
 
 /** Said of a date with the month first: where somebody pasted such dates, Google read those that it could as day and month. */
-export const mayBeTurned = 'Kijk ook naar de andere datums in deze kolom: dag en maand kunnen daar verwisseld zijn.';
+const mayBeTurned = 'Kijk ook naar de andere datums in deze kolom: dag en maand kunnen daar verwisseld zijn.';
 
 /** A rule about cells that can be written well. What a warning is about counts as it stands. */
 const writing = (
@@ -50,8 +44,11 @@ const kindIs =
   ({ column, cell }: FilledCell): boolean =>
     kinds.includes(column.type.kind) && !isWellWritten(column, cell);
 
-/** In this order: what differs in its spaces alone is told as such. */
-export const vormRules: readonly CellRule[] = [
+/**
+ * What is judged in a sheet only: what is typed in a form is mended before (readTyped), and of a cell that stood badly
+ * written in its row the server tells. In this order: what differs in its spaces alone is told as such.
+ */
+export const sheetRules: readonly CellRule[] = [
   writing(
     'spaties-in-waarde',
     'spaties',
@@ -95,4 +92,17 @@ export const vormRules: readonly CellRule[] = [
     'Om dit e-mailadres staat iets dat er niet bij hoort, bijvoorbeeld mailto:.',
     'Typ alleen het adres, of kies Herstel.',
   ),
+  {
+    name: 'datum-andersom',
+    severity: 'fout',
+    keepsOut: true,
+    judge: ({ column, cell, dates }) =>
+      dates && dates.other(String(cell)) !== null
+        ? {
+            message: 'Hier staan dag en maand andersom dan in de rest van deze kolom.',
+            mend: `Typ de datum opnieuw, als dag-maand-jaar. ${mayBeTurned}`,
+            atField: whatToDo(column),
+          }
+        : null,
+  },
 ];

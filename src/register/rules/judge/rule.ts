@@ -1,41 +1,10 @@
 /** What a rule is and what it finds: which cell, what is wrong with it, how to mend it, and whether a machine can. */
-import type { Cell } from '../../cell';
-import type { Column } from '../../column';
 import type { Cells, Row } from '../../row';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
-import type { TextDates, View } from './view';
+import type { Remark, Severity } from './remark';
+import type { View } from './view';
 
-/** Fout keeps a record from being complete; a waarschuwing does not (register.md, "Bad input"). */
-export type Severity = 'fout' | 'waarschuwing';
-
-/** How a machine can mend a cell safely. */
-export interface Repair {
-  /** `nummer`: the next free ID; `invoer`: the two stamps; `terug`: the row that the cell refers to comes back; `weg`: the row goes, since an equal one stays; the others: `newCell`. */
-  readonly kind:
-    'nummer' | 'invoer' | 'terug' | 'datum' | 'getal' | 'keuze' | 'adres' | 'spaties' | 'tekst' | 'leeg' | 'weg';
-  /** What the cell becomes, null for empty (`leeg`) and where only the repair itself can tell (`nummer`, `invoer`). */
-  readonly newCell: Cell;
-}
-
-/** A cell by its row number. */
-export interface Place {
-  readonly tab: TabKey;
-  readonly row: number;
-  readonly column: ColumnKey;
-}
-
-/** What is said about a cell: no names and nothing that was typed. */
-export interface Remark {
-  /** What is wrong, a plain Dutch sentence. */
-  readonly message: string;
-  /** What to do about it. */
-  readonly mend: string;
-  /** Both in one for who is filling in this very record: may name the dates and numbers that stand beside the cell. */
-  readonly atField?: string;
-  readonly repair?: Repair;
-  /** All cells that have the same wrong, where one remark tells it for all. */
-  readonly places?: readonly Place[];
-}
+export type { Place, Remark, Repair, Severity } from './remark';
 
 /** A remark at another column than the first that its rule is about. */
 export interface RemarkAt<C extends string = ColumnKey> extends Remark {
@@ -93,25 +62,6 @@ export interface TabRules<K extends TabKey = TabKey> {
 
 /** The rules of some tabs, in the order of the register: of all, or of those that a form writes. */
 export type RuleBook = { readonly [K in TabKey]?: TabRules<K> };
-
-/** A filled cell on its own. */
-export interface FilledCell {
-  readonly column: Column;
-  readonly cell: Cell;
-  /** Of a text date: how those of its column are read. */
-  readonly dates?: TextDates;
-}
-
-/** A rule about a filled cell, whatever stands beside it. Of several that apply, the first speaks. */
-export interface CellRule {
-  readonly name: string;
-  readonly severity: Severity;
-  /** True where the column does not allow the cell: such a row does not count, and is told so whoever left it like that. */
-  readonly keepsOut?: boolean;
-  /** True for what no record may hold, not even a Concept. */
-  readonly inConcept?: true;
-  judge(cell: FilledCell, view: Pick<View, 'today' | 'lists'>): Remark | null;
-}
 
 /** An ID or an abbreviation keeps its capitals. */
 const lowerFirst = (sentence: string): string =>

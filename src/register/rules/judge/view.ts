@@ -4,6 +4,7 @@ import type { DateString } from '../../dates';
 import { groupBy } from '../../grouping';
 import type { Row, Rows } from '../../row';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
+import type { AroundCell, CellRule, TextDates } from './remark';
 
 /** A cell that computes what it shows. */
 export interface FormulaCell {
@@ -31,20 +32,9 @@ export interface Loose extends Reference {
   readonly record: string;
 }
 
-/** How the text dates of a column are read: as most of them are written. */
-export interface TextDates {
-  readonly monthFirst: boolean;
-  read(text: string): DateString | null;
-  /** With day and month round the other way. */
-  other(text: string): DateString | null;
-}
-
 /** What rules need to know beside the rows. */
-export interface Around {
-  readonly today: DateString;
+export interface Around extends AroundCell {
   readonly formulas?: readonly FormulaCell[];
-  /** The choices that the team keeps in Instellingen, by the setting's name in code. */
-  readonly lists?: Readonly<Record<string, readonly string[]>>;
   /** The day on which a record that is gone was last there; null for one of which nothing is kept. */
   readonly lastSeen?: (tab: TabKey, id: string) => DateString | null;
   /** True: each reference to nothing is told at its own cell, also where many lead to one deleted row. */
@@ -57,6 +47,8 @@ export interface Around {
   readonly isIndicator?: (typed: string) => boolean;
   /** Looks at the text dates of a column together; absent: each is read day first. */
   readonly textDates?: (texts: readonly string[]) => TextDates;
+  /** Rules about how cells of a sheet are written (vorm.ts); absent where what is judged was typed in a form. */
+  readonly sheetRules?: readonly CellRule[];
   /** Only these rows are judged, beside all others; absent: all. */
   readonly only?: (tab: TabKey, row: number) => boolean;
 }

@@ -1,7 +1,9 @@
 /** A date as Dutch people write it, whatever the language of the browser, with the browser's calendar beside it. */
+import { LinkButton } from '../Button';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { dutchDate, isDateString } from '../../../register/dates';
+import { addDays, dutchDate, isDateString } from '../../../register/dates';
+import { counted } from '../../../register/grouping';
 import { readTextDate } from '../../../register/text/textDate';
 import { readShortDate } from '../../../register/text/shortDate';
 import type { SentValue } from '../../contract';
@@ -15,7 +17,12 @@ export interface DateInputProps {
   readonly invalid: boolean;
   readonly onBlur: () => void;
   readonly autoFocus?: boolean | undefined;
+  /** A day to come: mostly some weeks from now. */
+  readonly ahead?: true | undefined;
 }
+
+/** From now, on the buttons of a day to come. */
+const weeks = [1, 2, 4];
 
 /** What was typed as a date; what is no date stays as it was typed, so that nothing is lost and the field says what to do. */
 function asTyped(typed: string): SentValue {
@@ -33,6 +40,7 @@ export function DateInput({
   invalid,
   onBlur,
   autoFocus,
+  ahead,
 }: DateInputProps): JSX.Element {
   const [typed, setTyped] = useState<string | null>(null);
   const take = (text: string): void => {
@@ -44,7 +52,11 @@ export function DateInput({
     setTyped(null);
     onBlur();
   };
-  return (
+  const choose = (day: string | null): void => {
+    setTyped(null);
+    onChange(day);
+  };
+  const input = (
     <span class="date">
       <input
         id={id}
@@ -66,11 +78,21 @@ export function DateInput({
         aria-hidden="true"
         tabIndex={-1}
         value={isDateString(value) ? value : ''}
-        onInput={(event) => {
-          setTyped(null);
-          onChange(event.currentTarget.value || null);
-        }}
+        onInput={(event) => choose(event.currentTarget.value || null)}
       />
     </span>
+  );
+  if (!ahead) return input;
+  return (
+    <>
+      {input}
+      <span class="row" role="group" aria-label="Vanaf vandaag">
+        {weeks.map((count) => (
+          <LinkButton key={count} onClick={() => choose(addDays(today(), count * 7))}>
+            {`+${counted(count, 'week', 'weken')}`}
+          </LinkButton>
+        ))}
+      </span>
+    </>
   );
 }

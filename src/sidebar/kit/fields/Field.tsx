@@ -29,6 +29,8 @@ export interface FieldProps {
   /** Another label than the header. */
   readonly label?: string;
   readonly required?: boolean;
+  /** A short list as buttons, instead of one that opens. */
+  readonly asButtons?: boolean;
   readonly autoFocus?: boolean;
 }
 
@@ -62,29 +64,35 @@ const optionsOf = ({ column, options }: FieldProps): readonly Option[] | null =>
   return list?.map((value) => ({ value, label: value })) ?? null;
 };
 
-/** Numbers 1 to 10 are buttons in a row: one press, no typing. */
-const isScale = ({ type }: Column): boolean => type.kind === 'number' && type.whole && type.min === 1 && type.max <= 10;
+/** What are buttons, one press and no typing: the numbers 1 to 10, and a list where the form says so. */
+const radiosOf = ({ column: { type }, asButtons }: FieldProps): readonly (number | string)[] | null => {
+  if (type.kind === 'number' && type.whole && type.min === 1 && type.max <= 10)
+    return Array.from({ length: type.max }, (_, index) => 1 + index);
+  return asButtons && type.kind === 'choice' ? type.choices : null;
+};
 
-function Scale(props: InputProps & { readonly min: number; readonly max: number }): JSX.Element {
-  const { id, value, onChange, min, max, invalid, describedBy, optional } = props;
-  const steps = Array.from({ length: max - min + 1 }, (_, index) => min + index);
+/** One of a few, each in sight as a button. */
+function Radios<T extends SentValue>(props: InputProps & { readonly list: readonly T[] }): JSX.Element {
+  const { id, value, onChange, list, invalid, describedBy, optional } = props;
   return (
     <>
       <div
-        class="scale"
+        class={typeof list[0] === 'number' ? 'scale' : 'scale words'}
         role="radiogroup"
         aria-labelledby={`${id}-label`}
         aria-describedby={describedBy}
         aria-invalid={invalid}
       >
-        {steps.map((step) => (
-          <label key={step}>
-            <input type="radio" name={id} checked={value === step} onChange={() => onChange(step)} />
-            <span>{step}</span>
+        {list.map((one) => (
+          <label key={one}>
+            <input type="radio" name={id} checked={value === one} onChange={() => onChange(one)} />
+            <span>{one}</span>
           </label>
         ))}
       </div>
-      {optional && typeof value === 'number' && <LinkButton onClick={() => onChange(null)}>Keuze wissen</LinkButton>}
+      {optional && value !== null && value !== undefined && (
+        <LinkButton onClick={() => onChange(null)}>Keuze wissen</LinkButton>
+      )}
     </>
   );
 }
@@ -204,12 +212,12 @@ function Plain(props: InputProps): JSX.Element {
 function Input(props: InputProps): JSX.Element {
   const { column } = props;
   const list = optionsOf(props);
-  if (column.type.kind === 'number' && isScale(column))
-    return <Scale {...props} min={column.type.min} max={column.type.max} />;
+  const radios = radiosOf(props);
+  if (radios) return <Radios {...props} list={radios} />;
   if (list && column.type.kind === 'choices') return <Checks {...props} list={list} />;
   if (list) return <Select {...props} list={list} />;
   if (column.type.kind === 'number') return <NumberInput {...props} />;
-  return column.type.kind === 'date' ? <DateInput {...props} /> : <Plain {...props} />;
+  return column.type.kind === 'date' ? <DateInput {...props} ahead={column.ahead} /> : <Plain {...props} />;
 }
 
 /** Groups of inputs are labelled by a text with an ID, one input by a label that points at it. */
@@ -241,7 +249,7 @@ export function Field(props: FieldProps): JSX.Element {
   const own = left ? cellFault(column, value) : null;
   const message = own ?? (error || null);
   const describedBy = [`${id}-help`, message ? `${id}-error` : ''].filter(Boolean).join(' ');
-  const group = isScale(column) || column.type.kind === 'choices';
+  const group = radiosOf(props) !== null || column.type.kind === 'choices';
   const optional = !(required ?? column.required);
   return (
     <div class={message ? 'field wrong' : 'field'} data-column={column.header}>

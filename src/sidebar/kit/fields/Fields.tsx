@@ -67,6 +67,8 @@ export interface FieldsProps<K extends TabKey = TabKey> {
   readonly labels?: { readonly [C in ColumnKey<K>]?: string } | undefined;
   /** Fields that must be filled here, though their column may be empty. */
   readonly required?: readonly ColumnKey<K>[] | undefined;
+  /** Short lists that are buttons. */
+  readonly buttons?: readonly ColumnKey<K>[] | undefined;
   /** Fields at which the form tells what is worth a look in a way of its own. */
   readonly quiet?: readonly ColumnKey<K>[] | undefined;
 }
@@ -81,6 +83,7 @@ export function Fields<K extends TabKey>({
   suggestions,
   labels,
   required,
+  buttons,
   quiet,
 }: FieldsProps<K>): JSX.Element {
   const { draft, problems, warnings } = filling;
@@ -99,6 +102,7 @@ export function Fields<K extends TabKey>({
           {...(suggestions?.[key] ? { suggestions: suggestions[key] } : {})}
           {...(labels?.[key] ? { label: labels[key] } : {})}
           {...(required?.includes(key) ? { required: true } : {})}
+          {...(buttons?.includes(key) ? { asButtons: true } : {})}
         />
       ))}
     </>

@@ -1,10 +1,10 @@
 /** A button that leads to another form, for the same deelnemer. */
 import { Button } from '../Button';
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import type { FormName, ShownProblem } from '../../contract';
-import { call, pageBase, pageOf } from '../server/call';
+import type { FormName } from '../../contract';
+import { pageBase, pageOf } from '../server/call';
 import { Problem } from '../Problem';
+import { useGo } from './go';
 
 interface FormLinkProps {
   readonly form: FormName;
@@ -22,19 +22,10 @@ const PageLink = ({ form, deelnemerId, recordId = null, children }: FormLinkProp
 
 /** Shows another form in the place of this one. When that fails it says so, and this form stays. */
 function SideLink({ form, deelnemerId, recordId = null, children }: FormLinkProps): JSX.Element {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ShownProblem | null>(null);
-  const show = (): void => {
-    setBusy(true);
-    setProblem(null);
-    void call('formulierTonen', { form, deelnemerId, recordId }).then((answer) => {
-      setBusy(false);
-      if (!answer.ok) setProblem(answer.error);
-    });
-  };
+  const { busy, problem, go } = useGo();
   return (
     <>
-      <Button disabled={busy} onClick={show}>
+      <Button disabled={busy} onClick={() => go(form, deelnemerId, recordId)}>
         {children}
       </Button>
       {problem && <Problem problem={problem} />}

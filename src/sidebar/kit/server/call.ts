@@ -58,4 +58,9 @@ export const pageBase = (): string | undefined => startData().pagina;
 
 /** The address of a form as a page, as doGet reads it; IDs are of letters and digits. */
 export const pageOf = (form: FormName, deelnemerId: string | null, recordId: string | null): string =>
-  `${pageBase()}?f=${form}&d=${deelnemerId ?? ''}&r=${recordId ?? ''}`;
+  `${pageBase()}?f=${form}&d=${deelnemerId ?? ''}&r=${recordId ?? ''}&v=${startData().van ?? ''}`;
+
+/** From here on forms lead back to Vandaag. */
+export const beginAtVandaag = (): void => {
+  window.plpStart = { ...startData(), van: 'vandaag' };
+};

@@ -4,6 +4,7 @@ import { cellAt } from '../../model/grid';
 import { toA1 } from '../../model/a1';
 import type { Protection, Rect, Sheet, StoredValue, Workbook } from '../../model/workbook';
 import { interpretText } from '../../services/cells/typed';
+import { mayEdit } from '../../services/sheets/protected';
 import { passes } from '../../services/cells/validate';
 import { readUniverValue } from '../grid/cells';
 import { changesContent, eachSentCell, type SentCell } from '../grid/changes/cells';
@@ -86,7 +87,7 @@ function protectionObjection(
   for (const sheet of sheets) {
     const cells = touched.filter((one) => one.sheet === sheet);
     const hit = sheet.protections.filter((protection) => covers(protection, cells));
-    if (hit.some(({ warningOnly, editors }) => !warningOnly && !editors.includes(user))) {
+    if (hit.some((protection) => !mayEdit(protection, user))) {
       return { kind: 'refused', message: `Het tabblad ${sheet.name} is beveiligd. Je kunt hier niets wijzigen.` };
     }
     if (hit.some(({ warningOnly }) => warningOnly)) {

@@ -3,6 +3,7 @@ import { lastColumn, lastRow } from '../../model/grid';
 import { deleteLines, insertLines, type Axis } from '../../model/structure';
 import type { Sheet } from '../../model/workbook';
 import { Service, seen, type Runtime } from '../runtime';
+import { mayWriteIn } from './protected';
 import { RangeService } from './ranges/range';
 import { rectOf } from './ranges/rangeAddress';
 import { RangeListService } from './ranges/rangeList';
@@ -135,13 +136,20 @@ export class SheetGrid
 
   /** A write that is held back. Own fields stay out of the script's sight. */
   protected readonly change = (method: string, work: () => void) => {
-    this.runtime.gate.write('Sheet', method, work);
+    this.runtime.gate.write('Sheet', method, () => {
+      mayWriteIn(this.runtime, this.sheet, null);
+      work();
+    });
     return seen(this);
   };
 
   /** A write that changes names, order or sizes. */
   protected readonly restructure = (method: string, work: () => void) => {
-    this.runtime.gate.write('Sheet', method, work, true);
+    const write = (): void => {
+      mayWriteIn(this.runtime, this.sheet, null);
+      work();
+    };
+    this.runtime.gate.write('Sheet', method, write, true);
     return seen(this);
   };
 

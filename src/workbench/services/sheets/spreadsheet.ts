@@ -5,6 +5,10 @@ import type { Sheet } from '../../model/workbook';
 import { Zone } from '../cells/zone';
 import { Service, expect, seen } from '../runtime';
 import { DeveloperMetadataFinderService, addMetadata } from './metadata';
+import { User } from '../session';
+import type { EnumValue } from '../enums';
+import { protectionsOf } from './protection';
+import { editorsOfFile, mayWriteIn } from './protected';
 import { RangeAddress, rectOf } from './ranges/rangeAddress';
 import { SheetService, checkSheetName } from './sheet';
 
@@ -24,8 +28,10 @@ export class SpreadsheetService
       | 'createDeveloperMetadataFinder'
       | 'deleteSheet'
       | 'getActiveRange'
+      | 'getEditors'
       | 'getId'
       | 'getNumSheets'
+      | 'getProtections'
       | 'getRange'
       | 'getSheetById'
       | 'getSheetByName'
@@ -57,6 +63,16 @@ export class SpreadsheetService
   getId() {
     return this.fact('getId', () => this.runtime.workbook.fileId);
   }
+  /** Who may edit the file; the owner is no other than one of them. */
+  getEditors() {
+    return this.runtime.gate.read('Spreadsheet', 'getEditors', () => editorsOfFile(this.runtime).map(this.person));
+  }
+  private readonly person = (email: string) => seen(new User(this.runtime, email)) as GoogleAppsScript.Base.User;
+
+  getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType) {
+    return protectionsOf(this.runtime, type as unknown as EnumValue);
+  }
+
   getUrl() {
     return this.fact('getUrl', () => this.runtime.url);
   }
@@ -152,6 +168,7 @@ export class SpreadsheetService
       throw new Error("You can't remove all the visible sheets in a document.");
     }
     this.restructure('deleteSheet', () => {
+      mayWriteIn(this.runtime, gone, null);
       workbook.sheets = workbook.sheets.filter((other) => other !== gone);
       workbook.namedRanges = workbook.namedRanges.filter(({ sheetId }) => sheetId !== gone.id);
       workbook.metadata = workbook.metadata.filter(

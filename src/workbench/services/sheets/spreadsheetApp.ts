@@ -4,6 +4,7 @@ import {
   DataValidationCriteria,
   DeveloperMetadataLocationType,
   DeveloperMetadataVisibility,
+  ProtectionType,
 } from '../enums';
 import { Service, seen } from '../runtime';
 import { UiService } from '../screen/ui';
@@ -21,6 +22,7 @@ export class SpreadsheetAppService
   readonly DataValidationCriteria = DataValidationCriteria;
   readonly DeveloperMetadataLocationType = DeveloperMetadataLocationType;
   readonly DeveloperMetadataVisibility = DeveloperMetadataVisibility;
+  readonly ProtectionType = ProtectionType;
 
   getActiveSpreadsheet() {
     return this.runtime.make.spreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -89,6 +89,14 @@ const dutch: readonly (readonly [RegExp, string])[] = [
     'U kunt niet alle rijen of kolommen op het blad verwijderen.',
   ],
   [
+    /^You are trying to edit a protected cell or object\..*$/,
+    'U probeert een beveiligde cel of een beveiligd object te bewerken. Neem contact op met de eigenaar van het spreadsheet om de beveiliging te verwijderen als u iets moet bewerken.',
+  ],
+  [
+    /^You do not have permission to edit this protected range or sheet\.$/,
+    'U bent niet gemachtigd dit beveiligde bereik of blad te bewerken.',
+  ],
+  [
     /^Sorry, it is not possible to delete all non-frozen (rows|columns)\.$/,
     'Het is niet mogelijk alle niet-bevroren rijen of kolommen te verwijderen.',
   ],

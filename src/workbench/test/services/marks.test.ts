@@ -28,14 +28,14 @@ describe('protection', () => {
     return workbook.sheets[0]?.protections;
   };
 
-  test('is kept with its description, its kind and its maker as editor', () => {
-    const editors = ['opleider@example.org'];
+  test('is kept with its description and its kind, and until its editors are changed open to all who edit the file', () => {
+    const open = true;
     expect(
       protectionsOf(`at('A1:B2').protect().setDescription('kop').setWarningOnly(true);
       sheet.protect().setDescription('blad');`),
     ).toMatchObject([
-      { rect: { row: 1, column: 1, rows: 2, columns: 2 }, description: 'kop', warningOnly: true, editors },
-      { rect: null, description: 'blad', warningOnly: false, editors },
+      { rect: { row: 1, column: 1, rows: 2, columns: 2 }, description: 'kop', warningOnly: true, open },
+      { rect: null, description: 'blad', warningOnly: false, open },
     ]);
   });
 

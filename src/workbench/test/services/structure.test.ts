@@ -234,3 +234,35 @@ describe('sheets', () => {
     expect(() => run('ss.deleteSheet(sheet)')).toThrow("You can't remove all the visible sheets in a document.");
   });
 });
+
+describe('a protection', () => {
+  const editors = ['baas@example.org', 'ander@example.org'];
+  const shut = `const one = sheet.protect(); one.addEditors(['baas@example.org']); one.removeEditors(ss.getEditors().map((user) => user.getEmail()).filter((email) => email !== 'baas@example.org'));`;
+
+  test('keeps nobody out until its editors are changed, and never who changes them', () => {
+    expect(run(`sheet.protect(); at('A1').setValue('x'); return valueOf('A1')`, { editors })).toBe('x');
+    const { workbook } = scripted('', {});
+    run(shut, { workbook, user: 'ander@example.org', editors });
+    expect(workbook.sheets[0]!.protections[0]!.editors.sort()).toEqual(['ander@example.org', 'baas@example.org']);
+  });
+
+  test.each([
+    `at('A1').setValue('x')`,
+    `at('A1').setNote('x')`,
+    `sheet.insertRowsAfter(1, 1)`,
+    `sheet.setName('x')`,
+    `sheet.protect().setWarningOnly(true)`,
+    `ss.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0].getEditors()`,
+    `ss.insertSheet(); ss.deleteSheet(sheet)`,
+  ])('refuses who is none of its editors: %s', (body) => {
+    const { workbook } = scripted('', {});
+    run(shut, { workbook, user: 'baas@example.org', editors });
+    const by =
+      (user: string): (() => unknown) =>
+      () =>
+        run(`${body}; SpreadsheetApp.flush();`, { workbook, user, editors });
+    expect(by('ander@example.org')).toThrow(/protected|permission/);
+    expect(by('')).toThrow(/protected|permission/);
+    expect(by('baas@example.org')).not.toThrow();
+  });
+});

@@ -7,6 +7,7 @@ import { checkValues, writeValues } from '../../cells/write';
 import { expect, seen } from '../../runtime';
 import { DataValidationService } from './dataValidation';
 import { RangeAddress } from './rangeAddress';
+import { mayWriteIn } from '../protected';
 import { checkTypedColumns } from '../typedColumns';
 import { RichTextValueService, richTextOf, writeRichText } from './richText';
 
@@ -83,6 +84,7 @@ export class RangeContent
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as `seen`
   protected readonly write = (method: string, work: () => void): any => {
     this.runtime.gate.write('Range', method, () => {
+      mayWriteIn(this.runtime, this.sheet, this.rect);
       checkTypedColumns(this.runtime.typedColumns, this.sheet, this.rect, method);
       work();
     });

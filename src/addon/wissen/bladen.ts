@@ -1,0 +1,87 @@
+/** Every tab in which somebody may still be named: what the register made itself it cleans, of the rest it tells where to look. */
+import { naamGewist } from '../../register/identity/gewist';
+import { restTabName } from '../../register/made/madeTabs';
+import type { TabKey } from '../../register/tabs';
+import { tabs } from '../../register/tabs';
+import type { Sheet } from '../../workbook/google';
+import { columnLetter } from '../../workbook/marks/metadata';
+import { writeCells } from '../../workbook/writing/writeCells';
+import type { Context } from '../context';
+import { isVan } from '../../privacy/wissen/rest';
+import type { Elders } from './elders';
+import type { Wie } from './wie';
+import { staatInRij } from './wie';
+
+/** These are cleaned line by line (elders.ts). */
+const metRegels: readonly string[] = ['logboek', 'mailjournaal', 'schaduw', 'importjournaal'];
+
+interface Gevonden {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+function cellsWith(
+  wie: Wie,
+  sheet: Sheet,
+  rows: readonly (readonly string[])[],
+  isHers: (row: number) => boolean,
+): Gevonden[] {
+  return rows.flatMap((row, at) =>
+    isHers(at + 1) || !staatInRij(wie, row)
+      ? []
+      : row.flatMap((text, column) =>
+          wie.staatIn(text) || [wie.voornaam, wie.achternaam].includes(text.trim())
+            ? [{ sheet, row: at + 1, column: column + 1, text }]
+            : [],
+        ),
+  );
+}
+
+/** Puts another text in these cells; of a row that an import left over nothing stays. */
+function maakSchoon(wie: Wie, found: readonly Gevonden[], isRest: boolean): void {
+  for (const { sheet, row, column, text } of found) {
+    if (isRest) sheet.getRange(row, 1, 1, sheet.getMaxColumns()).clearContent();
+    else writeCells(sheet.getRange(row, column), [[wie.zonder(text, naamGewist)]], '@');
+  }
+}
+
+export interface InBladen {
+  /** Tabs that the register makes, with what cleans them. */
+  readonly elders: readonly Elders[];
+  /** Where a person has to look: tab and cell. */
+  readonly zelf: readonly string[];
+}
+
+const mostTold = 8;
+
+/** Two questions to Google a tab. @param hers the numbers of her own rows, by tab */
+export function inBladen({ spreadsheet, marks }: Context, wie: Wie, deelnemerId: string): InBladen {
+  const sheets = spreadsheet.getSheets();
+  const kinds = marks.tabsOf(sheets);
+  const elders: Elders[] = [];
+  const zelf: string[] = [];
+  sheets.forEach((sheet, at) => {
+    const kind = kinds[at] ?? null;
+    if (kind !== null && metRegels.includes(kind)) return;
+    const values = sheet.getDataRange().getDisplayValues() as string[][];
+    const isFilledIn = kind !== null && kind in tabs;
+    const first = (row: number): string => values[row - 1]?.[0] ?? '';
+    const isHers = (row: number): boolean =>
+      isFilledIn && (wie.ids.has(first(row)) || isVan(deelnemerId, kind as TabKey, { id: first(row) }));
+    const found = cellsWith(wie, sheet, values, isHers);
+    if (found.length === 0) return;
+    const name = sheet.getName();
+    if (kind === null || isFilledIn || kind === 'instellingen')
+      zelf.push(...found.map(({ row, column }) => `${name}, cel ${columnLetter(column)}${row}`));
+    else
+      elders.push({
+        wat: name,
+        aantal: found.length,
+        wis: () => maakSchoon(wie, found, name.startsWith(restTabName)),
+      });
+  });
+  const more = zelf.length - mostTold;
+  return { elders, zelf: more > 0 ? [...zelf.slice(0, mostTold), `en nog ${more} cellen`] : zelf };
+}

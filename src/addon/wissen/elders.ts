@@ -1,0 +1,85 @@
+/** Where the register itself keeps something of a row beside its tab: each with how much there is, and what takes it away. */
+import { recordOfKey } from '../../herinneringen/journaal';
+import { madeTabs } from '../../register/made/madeTabs';
+import { eraseFromLogbook, readLogbook } from '../../workbook/ownTabs/logbook';
+import { linesWith } from '../../workbook/ownTabs/mailLedger';
+import { withoutRecords } from '../../workbook/shadow/follow';
+import { findShadow, writeShadow } from '../../workbook/shadow/shadowSheet';
+import { dailyWithout } from '../../workbook/state/dailyState';
+import { memoryWithout } from '../../workbook/state/memory';
+import { remember } from '../../workbook/state/properties';
+import { forgetRows } from '../../workbook/state/rowsSeen';
+import type { Context } from '../context';
+import { journalSheet, readJournal, writeJournal } from '../importeren/importJournal';
+import type { Wie } from './wie';
+
+/** A place with what is to go there. */
+export interface Elders {
+  /** As people know it. */
+  readonly wat: string;
+  /** How many lines or cells. */
+  readonly aantal: number;
+  /** Takes them away. Writes; the caller holds both locks. */
+  readonly wis: () => void;
+}
+
+function inLogboek({ marks, now }: Context, { ids }: Wie, door: string): Elders[] {
+  const sheet = marks.sheetOf('logboek');
+  if (!sheet) return [];
+  const aantal = readLogbook(sheet).filter(({ recordId }) => ids.has(recordId)).length;
+  return [{ wat: madeTabs.logboek, aantal, wis: () => eraseFromLogbook(sheet, ids, door, now) }];
+}
+
+function inMailjournaal({ marks }: Context, { ids }: Wie): Elders[] {
+  const sheet = marks.sheetOf('mailjournaal');
+  return sheet ? [{ wat: madeTabs.mailjournaal, ...linesWith(sheet, (key) => ids.has(recordOfKey(key))) }] : [];
+}
+
+function inKopie({ marks }: Context, { ids }: Wie): Elders[] {
+  const copy = findShadow(marks);
+  if (!copy) return [];
+  const aantal = [...copy.shadow.values()].reduce(
+    (sum, { records }) => sum + [...ids].filter((id) => records.has(id)).length,
+    0,
+  );
+  return [
+    {
+      wat: 'De kopie van vannacht',
+      aantal,
+      wis: () => (aantal > 0 ? writeShadow(copy, withoutRecords(copy.shadow, ids)) : undefined),
+    },
+  ];
+}
+
+function inImportjournaal(context: Context, { ids }: Wie): Elders[] {
+  const journal = readJournal(context.marks);
+  const isHers = ({ records, gevuld }: (typeof journal.lines)[number]): boolean =>
+    [...records, ...gevuld].some(([id]) => ids.has(id));
+  const aantal = journal.lines.filter(isHers).length;
+  const wis = (): void => {
+    if (aantal === 0) return;
+    const left = journal.lines.filter((line) => !isHers(line));
+    writeJournal(journalSheet(context, context.marks), journal.usedRows, left, journal.matchings, journal.lopend);
+  };
+  return [{ wat: madeTabs.importjournaal, aantal, wis }];
+}
+
+/** What the workbook remembers: it is read when it is taken away, since what comes before writes there too. */
+const inGeheugen = ({ properties, marks }: Context, { ids }: Wie): Elders => ({
+  wat: 'Wat het werkboek onthoudt',
+  aantal: 0,
+  wis: () => {
+    forgetRows(properties, marks.knownNow(), ids);
+    const known = marks.knownNow();
+    remember(properties, dailyWithout(known, ids), ...memoryWithout(known, ids));
+  },
+});
+
+/** All of these: a question to Google or two each. */
+export const bijHetRegister = (context: Context, wie: Wie, door: string): Elders[] => [
+  ...inLogboek(context, wie, door),
+  ...inMailjournaal(context, wie),
+  ...inKopie(context, wie),
+  ...inImportjournaal(context, wie),
+  inGeheugen(context, wie),
+];

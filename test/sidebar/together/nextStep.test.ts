@@ -1,0 +1,92 @@
+/** After a save, in every form the same: what was stored, the way back, one blue button, and no empty form beside it. */
+import type { Page } from 'playwright-core';
+import type { StartData } from '../../../src/sidebar/contract';
+import { demoRegister, hostOver } from '../../support/register';
+import { accessibilityProblems, openForm } from '../../support/browser/sidebar';
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click();
+
+const score = async (page: Page): Promise<void> => {
+  for (const [index, name] of ['7', '6', '4', '4', '3', '4'].entries())
+    await page.getByRole('radiogroup').nth(index).getByRole('radio', { name, exact: true }).press('Space');
+};
+
+interface Case {
+  readonly form: string;
+  readonly who: string;
+  readonly recordId?: string;
+  readonly fill: (page: Page) => Promise<void>;
+  /** The buttons of the foot afterwards, the blue one first. */
+  readonly next: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    form: 'meting',
+    who: 'D-0020',
+    fill: async (page) => {
+      await page.getByLabel('Moment').selectOption('Eind');
+      await score(page);
+      await press(page, 'Meting opslaan');
+    },
+    next: ['Plaatsing invullen', 'Volgende deelnemer', 'Nog een meting'],
+  },
+  {
+    form: 'fase',
+    who: 'D-0032',
+    fill: async (page) => {
+      await press(page, /^Pauze/);
+      await page.getByLabel('Reden', { exact: true }).selectOption('Gezondheid');
+      await press(page, 'Fase opslaan');
+    },
+    next: ['Volgende deelnemer', 'Alle fasen'],
+  },
+  {
+    form: 'nazorg',
+    who: 'D-0010',
+    fill: async (page) => {
+      await page.getByLabel('Soort').selectOption('Telefonisch');
+      await page.getByLabel('Nog aan het werk').selectOption('Ja');
+      await press(page, 'Contact opslaan');
+    },
+    next: ['Volgende deelnemer', 'Nog een contact'],
+  },
+  {
+    form: 'toetsen',
+    who: 'D-0022',
+    recordId: 'T-0078',
+    fill: async (page) => {
+      await press(page, 'Resultaat invullen');
+      await page.getByLabel('Hoe ging het?').selectOption('Nog niet behaald');
+      await press(page, 'Resultaat opslaan');
+    },
+    next: ['Plan de volgende poging', 'Alle verklaringen'],
+  },
+];
+
+test.each(cases)('after a save in $form', async ({ form, who, recordId = null, fill, next }) => {
+  const open = async (start: Partial<StartData>) =>
+    openForm(hostOver(demoRegister(), { user: 'projectleider@example.org' }), form, {
+      deelnemerId: who,
+      recordId,
+      ...start,
+    });
+  const opened = await open({});
+  const { page } = opened;
+  await fill(page);
+  await page.getByRole('button', { name: 'Ongedaan maken' }).waitFor();
+  expect(await page.locator('footer button:visible').allTextContents()).toEqual(next);
+  expect(await page.locator('button.primary:visible').allTextContents()).toEqual(next.slice(0, 1));
+  expect(await page.locator(':is(input, select, textarea):visible').count()).toBe(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await opened.close();
+
+  const fromVandaag = await open({ van: 'vandaag' });
+  await fill(fromVandaag.page);
+  await fromVandaag.page.getByRole('button', { name: 'Ongedaan maken' }).waitFor();
+  expect(await fromVandaag.page.locator('button.primary:visible').allTextContents()).toEqual(['Terug naar Vandaag']);
+  await fromVandaag.page.keyboard.press('Control+Enter');
+  await fromVandaag.page.getByRole('button', { name: 'Terug naar Vandaag', disabled: false }).waitFor();
+  expect(fromVandaag.calls).toContain('formulierTonen');
+  await fromVandaag.close();
+});
