@@ -116,6 +116,8 @@ export const kwartaalrapportageMaken = (): string =>
   runTask(google, 'kwartaalrapportageMaken', 'Kwartaalrapportage', monthPart.quarterReport);
 export const eindrapportageMaken = (): string =>
   runTask(google, 'eindrapportageMaken', 'Eindrapportage', monthPart.yearReport);
+/** The PDF of the report in view, as it stands in its tab by now. */
+export const rapportAlsPdf = (): string => askTask(google, 'rapportAlsPdf', monthPart.tabAsPdf);
 
 /** Offers the research file, its codebook and its key to download. */
 export const onderzoeksbestandMaken = (): string =>

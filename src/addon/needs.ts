@@ -36,6 +36,7 @@ export const needs = {
   herinneringenOvernemen: 'versturen',
   kwartaalrapportageMaken: 'rapporteren',
   eindrapportageMaken: 'rapporteren',
+  rapportAlsPdf: 'rapporteren',
   onderzoeksbestandMaken: 'rapporteren',
   onderzoekOpvragen: 'rapporteren',
   importOpenen: 'importeren',
