@@ -7,6 +7,7 @@ import type { Gegevens } from './gegevens';
 import type { DueItem } from './watSpeelt';
 import type { MailRegel } from '../register/made/mailjournaal';
 import { isHangend, kindOfKey, magWeg, sleutel } from './journaal';
+import { zonderToestemming } from '../register/weg/toestemming';
 import { leermeesterVan } from './leermeester';
 import type { Moment } from './moment';
 import { laatsteMoment, momentKind, termenVoorHerinneren } from './moment';
@@ -94,8 +95,9 @@ function forLeermeesters(gegevens: Gegevens, items: readonly DueItem[]): Kandida
   const { register, instellingen, today } = gegevens;
   if (!instellingen.leermeesterMail) return [];
   const colleagues = new Set(register.medewerkers.map(({ email }) => plain(email)));
+  const without = zonderToestemming(register.deelnemers);
   return items
-    .filter(({ soort, dagen }) => soort === 'toets' && dagen >= 0)
+    .filter(({ soort, dagen, deelnemerId }) => soort === 'toets' && dagen >= 0 && !without.has(deelnemerId))
     .flatMap((item): Kandidaat[] => {
       const recipient = leermeesterVan(register, item.deelnemerId, item.op);
       const moment = laatsteMoment('toets', item.op, today, instellingen);

@@ -17,7 +17,7 @@ const names: readonly string[] = [
 ];
 
 const total =
-  /^(?:(?:sub|eind)?totaal(?: (?:generaal|aantal|deelnemers|studenten|\d).*)?|totalen|(?:gemiddelde?|gem|som|aantal)\b.*)$/;
+  /^(?:(?:sub|eind)?totaal(?: (?:generaal|aantal|deelnemers|studenten|cursisten|leerlingen|kandidaten|personen|\d).*)?|totalen|(?:gemiddelde?|gem|som|aantal)\b.*)$/;
 const heading =
   /\d|^(?:groep|instroom|lichting|wachtlijst|gestopt|uitgevallen|afgerond|actieve?|nieuwe?|deelnemers|studenten|legenda|toelichting|vacant|update|bijgewerkt|zie|vervolg|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/;
 
@@ -58,6 +58,10 @@ export function geenRecords(rijen: readonly GelezenRij[]): (rij: GelezenRij) => 
       texts.length === 1 &&
       cells.every(([, cell]) => isText(cell) || (typeof cell !== 'string' && Number(cell) < 1900));
     if (!alone || usual < 3) return 'nee';
-    return heading.test(texts[0]!) || cells.some(([, cell]) => /:\s*$/.test(String(cell))) ? 'ja' : 'misschien';
+    return heading.test(texts[0]!) ||
+      cells.some(([, cell]) => String(cell).includes('=')) ||
+      cells.some(([, cell]) => /:\s*$/.test(String(cell)))
+      ? 'ja'
+      : 'misschien';
   };
 }

@@ -27,6 +27,8 @@ export interface Naam {
   readonly achternaam: string;
   /** False when the name could also be split elsewhere. */
   readonly zeker: boolean;
+  /** What stood between brackets and is no part of it. */
+  readonly los?: string;
 }
 
 const wordsOf = (text: string): readonly string[] => text.split(' ').filter(Boolean);
@@ -36,6 +38,13 @@ const named = (first: readonly string[], last: readonly string[], zeker: boolean
   achternaam: last.join(' '),
   zeker: zeker && first.length > 0 && last.length > 0,
 });
+
+/** A first name as it stands in a column of its own, without what stands before it. @example zonderTitel('mw. Sanne') // 'Sanne' */
+export const zonderTitel = (text: string): string => {
+  const words = wordsOf(text);
+  const from = words.findIndex((word) => !isTitle(word));
+  return from > 0 ? words.slice(from).join(' ') : text;
+};
 
 /** The tussenvoegsel at the end of these words apart. @example endingWith(['Berg', 'van', 'den']) // [['Berg'], ['van', 'den']] */
 function endingWith(words: readonly string[]): readonly [readonly string[], readonly string[]] {
@@ -83,6 +92,9 @@ function ordered(words: readonly string[]): Naam {
       true,
     );
   }
+  // `de Vries`: a last name alone.
+  const lone = words.findIndex((word) => !(isParticle(word) && /^[\p{Ll}'\u2019]/u.test(word)));
+  if (lone > 0 && lone === words.length - 1) return named([], words, false);
   const [name] = endingWith(words);
   const particle = name.findIndex(
     (word, index) => index > 0 && index < name.length - 1 && (isParticle(word) || endsInParticle(word)),
@@ -115,10 +127,23 @@ export function splitsNaam(full: string): Naam {
     .replace(/^(?:\d{1,4}[.)] |[-*\u2022\u2013] ?)/u, '')
     .replace(/[ *\u2020]+$/u, '')
     .trim();
-  // A tussenvoegsel between brackets is written as one between commas.
   const bracketed = /\(([^()]*)\)/.exec(text);
-  const opened =
-    bracketed && areParticles(wordsOf(bracketed[1]!)) ? text.replace(bracketed[0], `, ${bracketed[1]!},`) : text;
+  if (!bracketed || areParticles(wordsOf(bracketed[1]!))) return splitsBloot(text, bracketed);
+  const inside = bracketed[1]!.trim();
+  const outside = text.replace(bracketed[0], ' ').replace(/\s+/g, ' ').replace(/ ,/g, ',').trim();
+  if (outside === '') return { ...splitsBloot(inside, null), zeker: false };
+  // `S. (Sanne) Visser`, `Visser, S. (Sanne)`: the name by which somebody is called.
+  const split = splitsBloot(outside, null);
+  if (!/^\p{Lu}[\p{L}'\u2019-]+$/u.test(inside)) return { ...split, los: inside };
+  if (split.voornaam === '' || isInitials(split.voornaam.replace(/ /g, ''))) return { ...split, voornaam: inside };
+  // `Dekker (Iris)` as well as `Iris (Dekker)`: both are written.
+  if (split.achternaam === '') return { voornaam: inside, achternaam: split.voornaam, zeker: false };
+  return { ...splitsBloot(text, null), zeker: false };
+}
+
+/** Without brackets, or with a tussenvoegsel between them: that is written as one between commas. */
+function splitsBloot(text: string, bracketed: RegExpExecArray | null): Naam {
+  const opened = bracketed ? text.replace(bracketed[0], `, ${bracketed[1]!},`) : text;
   const words = wordsOf(opened);
   const from = words.findIndex((word) => !isTitle(word));
   const parts = words
@@ -126,12 +151,20 @@ export function splitsNaam(full: string): Naam {
     .join(' ')
     .split(',')
     .map(wordsOf)
-    .filter((part) => part.length > 0 && !part.every(isTitle));
-  if (bracketed && opened !== text && parts.length === 2 && areParticles(parts[1]!)) {
+    .filter((part) => part.length > 0 && !part.every(isTitle))
+    .map((part) =>
+      part.slice(
+        Math.max(
+          part.findIndex((word) => !isTitle(word)),
+          0,
+        ),
+      ),
+    );
+  if (bracketed && parts.length === 2 && areParticles(parts[1]!)) {
     // `Kees Berg (van den)`: the achternaam is the last word.
-    const [name] = parts as [readonly string[], readonly string[]];
+    const [name = []] = parts;
     return named(name.slice(0, -1), [...parts[1]!, ...name.slice(-1)], name.length === 2);
   }
   const split = parts.length > 1 ? fromParts(parts) : ordered(parts[0] ?? []);
-  return (bracketed && opened === text) || /\d/.test(text) ? { ...split, zeker: false } : split;
+  return /\d/.test(text) ? { ...split, zeker: false } : split;
 }

@@ -1,5 +1,5 @@
 /** The plan of an import: for each source row what will be added where, or what is wrong with it. */
-import { groupBy } from '../register/grouping';
+import { addTo, groupBy } from '../register/grouping';
 import type { Rows } from '../register/row';
 import type { TabKey } from '../register/tabs';
 import type { DateString } from '../register/dates';
@@ -16,8 +16,9 @@ import { importTabs } from './koppeling/doelen';
 import type { Koppeling, Lijsten } from './koppeling/koppeling';
 import { voegtDeelnemersToe } from './koppeling/koppeling';
 import { profielen } from './koppeling/profiel';
-import type { Aanvulling, NieuwRecord, RijRecords } from './records';
-import { inWoorden, recordsVan, toevoeging } from './records';
+import { recordsVan } from './records';
+import type { Aanvulling, Mislukt, NieuwRecord, RijRecords } from './rijbouw';
+import { inWoorden, toevoeging } from './rijbouw';
 import type { GelezenRij } from './rij';
 import { leesRij, lezingen } from './rij';
 import type { GeenRecord } from './geenRecord';
@@ -27,10 +28,10 @@ import { vraagOver } from './vragen';
 import { rijAfdruk, vingerafdruk } from './vingerafdruk';
 
 /**
- * What becomes of a row: added, or what it knows more is; in the register already; imported before; twice in the source;
+ * What becomes of a row: added, or what it knows more is; in part, since something of it cannot be; in the register already; imported before; twice in the source;
  * about nobody; waiting in the tab to mend already; or wrong.
  */
-export type RijStand = 'nieuw' | 'bestaat' | 'eerder' | 'dubbel' | 'geen' | 'rest' | 'fout';
+export type RijStand = 'nieuw' | 'deels' | 'bestaat' | 'eerder' | 'dubbel' | 'geen' | 'rest' | 'fout';
 
 export interface PlanRij {
   /** The row number in the source. */
@@ -73,6 +74,8 @@ export interface PlanInvoer {
   readonly eerder: ReadonlySet<string>;
   /** Fingerprints of rows that wait in the tab to mend. */
   readonly inRest: ReadonlySet<string>;
+  /** The deelnemer that an earlier import made of a row of which the rest could not come in; null for none. */
+  bekend?(rij: number, vingerafdruk: string): string | null;
 }
 
 interface Werkrij {
@@ -81,7 +84,7 @@ interface Werkrij {
 }
 
 /** What is known of the rows from the rules about the register as a whole. */
-type Gevallen = ReadonlyMap<number, readonly string[]>;
+type Gevallen = ReadonlyMap<number, Mislukt>;
 
 interface Ronde {
   readonly perRij: ReadonlyMap<number, RijRecords>;
@@ -91,7 +94,7 @@ interface Ronde {
 
 /** One round: rows in order, each knowing what the rows before it bring. A row that is wrong brings nothing. */
 function plannen(
-  { rows, koppeling, eersteNummer, vandaag }: PlanInvoer,
+  { rows, koppeling, eersteNummer, vandaag, bekend }: PlanInvoer,
   rijen: readonly Werkrij[],
   fallen: Gevallen,
 ): Ronde {
@@ -107,13 +110,19 @@ function plannen(
   const perRij = new Map<number, RijRecords>();
   const records: (NieuwRecord & { rij: number })[] = [];
   const aanvullingen: (Aanvulling & { rij: number })[] = [];
-  for (const { gelezen } of rijen) {
-    const trial = { ...next };
-    const made = recordsVan(gelezen, bestaande, afspraken, (tab) => formatId(tabs[tab].prefix, trial[tab]!++));
+  for (const { gelezen, afdruk } of rijen) {
+    let trial = next;
+    const ids = (): ((tab: ImportTab) => string) => {
+      const own = { ...next };
+      trial = own;
+      return (tab) => formatId(tabs[tab].prefix, own[tab]!++);
+    };
     const { rij } = gelezen.bron;
-    const problemen = [...made.problemen, ...(fallen.get(rij) ?? [])];
-    perRij.set(rij, { ...made, problemen });
-    if (problemen.length > 0) continue;
+    const earlier = bekend?.(rij, afdruk) ?? null;
+    const eigen = earlier !== null && bestaande.stondEr(earlier) ? earlier : null;
+    const made = recordsVan(gelezen, bestaande, afspraken, ids, eigen, fallen.get(rij) ?? new Map());
+    perRij.set(rij, made);
+    if (made.nieuw.length + made.aanvullingen.length === 0) continue;
     next = trial;
     for (const record of made.nieuw) {
       bestaande.add(record.tab, record);
@@ -131,7 +140,7 @@ function plannen(
 function keuren(
   { rows, gelezen, vandaag, lijsten }: PlanInvoer,
   { records, aanvullingen }: Ronde,
-): Map<number, Finding[]> {
+): Map<number, { readonly finding: Finding; readonly part: NieuwRecord | Aanvulling }[]> {
   const around = {
     today: vandaag,
     // Asked only where somebody filled one in.
@@ -143,7 +152,10 @@ function keuren(
   };
   const changes = [...records, ...aanvullingen];
   const found = changes.length === 0 ? [] : judge(changes.map(toevoeging), onlyRead(rows, gelezen), around);
-  return groupBy(found, ({ change }) => changes[change!]!.rij);
+  return groupBy(
+    found.map((finding) => ({ finding, part: changes[finding.change!]! })),
+    ({ part: { rij } }) => rij,
+  );
 }
 
 const eersteTekst = ({ cellen }: BronRij): Cell => Object.values(cellen).find((cell) => typeof cell === 'string') ?? '';
@@ -157,6 +169,7 @@ function standVan(
   afdruk: string,
   inRest: ReadonlySet<string>,
 ): RijStand {
+  if (problemen.length > 0 && nieuw.length + aanvullingen.length > 0) return 'deels';
   if (problemen.length > 0) return inRest.has(afdruk) ? 'rest' : 'fout';
   return nieuw.length + aanvullingen.length > 0 ? 'nieuw' : 'bestaat';
 }
@@ -182,20 +195,33 @@ function passedOver(
   };
 }
 
-/** Rows that the rules refuse fall out, and with them what leans on them, until the rules agree. */
+/**
+ * Parts that the rules refuse fall out, and with them what leans on them, until the rules agree. What they say of a deelnemer
+ * is most often about a date of another part of the row: that falls first.
+ */
 function settle(invoer: PlanInvoer, rijen: readonly Werkrij[]): { ronde: Ronde; letOp: Map<number, string[]> } {
-  const fallen = new Map<number, readonly string[]>();
+  const fallen = new Map<number, Map<ImportTab, string[]>>();
   for (;;) {
     const ronde = plannen(invoer, rijen, fallen);
-    const found = keuren(invoer, ronde);
     const letOp = new Map<number, string[]>();
     let again = false;
-    for (const [rij, findings] of found) {
-      const wrong = findings.filter(({ severity }) => severity === 'fout').map(inWoorden);
-      letOp.set(rij, findings.filter(({ severity }) => severity === 'waarschuwing').map(inWoorden));
-      if (wrong.length === 0) continue;
-      fallen.set(rij, wrong);
-      again = true;
+    for (const [rij, found] of keuren(invoer, ronde)) {
+      letOp.set(
+        rij,
+        found.flatMap(({ finding }) => (finding.severity === 'waarschuwing' ? [inWoorden(finding)] : [])),
+      );
+      const made = ronde.perRij.get(rij)!;
+      const others = new Set(
+        [...made.nieuw, ...made.aanvullingen].map(({ tab }) => tab).filter((tab) => tab !== 'deelnemers'),
+      );
+      for (const { finding, part } of found) {
+        if (finding.severity !== 'fout') continue;
+        const own = fallen.get(rij) ?? new Map<ImportTab, string[]>();
+        fallen.set(rij, own);
+        for (const tab of part.tab === 'deelnemers' && others.size > 0 ? others : [part.tab])
+          addTo(own, tab, inWoorden(finding));
+        again = true;
+      }
     }
     if (!again) return { ronde, letOp };
   }
@@ -206,14 +232,21 @@ const nagekeken = (rij: GelezenRij, geen: (rij: GelezenRij) => GeenRecord): Gele
   geen(rij) === 'misschien'
     ? {
         ...rij,
-        problemen: ['Naam: in deze rij staat alleen een naam. Is het iemand? Vul dan meer in.', ...rij.problemen],
+        problemen: [
+          {
+            tab: 'deelnemers',
+            nodig: true,
+            text: 'Naam: in deze rij staat alleen een naam. Is het iemand? Vul dan meer in.',
+          },
+          ...rij.problemen,
+        ],
       }
     : rij;
 
 /** Plans the import. Writes nothing; the same input gives the same plan. */
 export function maakPlan(invoer: PlanInvoer): Plan {
-  const { bron, bronSleutel, koppeling, lijsten, eerder, inRest, verborgen } = invoer;
-  const how = lezingen(koppeling, profielen(bron), lijsten);
+  const { bron, bronSleutel, koppeling, lijsten, eerder, inRest, verborgen, vandaag } = invoer;
+  const how = lezingen(koppeling, bron, profielen(bron), lijsten, vandaag);
   const read = bron.rijen.map((rij) => leesRij(rij, how));
   const geen = geenRecords(read);
   const all = read.map((gelezen): Werkrij => ({
@@ -244,7 +277,7 @@ export function maakPlan(invoer: PlanInvoer): Plan {
     const before = passed.get(rij);
     if (before) return before;
     const made = ronde.perRij.get(rij)!;
-    const good = made.problemen.length === 0;
+    const good = made.problemen.length === 0 || made.nieuw.length + made.aanvullingen.length > 0;
     return {
       rij,
       vingerafdruk: afdruk,

@@ -1,67 +1,23 @@
 /** From a row that was read to the records that it brings: linked to each other and to what the register has. */
 import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
-import type { DateString } from '../register/dates';
+import { addTo } from '../register/grouping';
 import { isRequiredBeside } from '../register/record';
-import type { Column } from '../register/column';
-import type { Cells, Change, IdRow } from '../register/row';
+import type { Cells } from '../register/row';
 import type { ColumnKey } from '../register/tabs';
 import { naamSleutel } from '../register/identity/naamgenoot';
-import { kenmerkVan, verschillen } from '../register/identity/zelfdeRij';
 import { judge } from '../register/rules/index';
-import type { Finding } from '../register/rules/judge/rule';
 import { comparable } from '../register/text/search';
-import { atField } from '../register/rules/judge/rule';
+import { deelnemers } from '../register/tabs/deelnemers';
 import { fasen } from '../register/tabs/fasen';
 import { tabs } from '../register/tabs/index';
 import type { Bestaand } from './bestaand';
 import type { ImportTab } from './koppeling/doelen';
 import { doelVan, importTabs } from './koppeling/doelen';
-import type { Koppeling } from './koppeling/koppeling';
 import type { GelezenRij } from './rij';
+import type { Afspraken, Mislukt, RijRecords } from './rijbouw';
+import { inWoorden, RijBouw, toevoeging } from './rijbouw';
 import { vingerafdruk } from './vingerafdruk';
-import type { Vraag } from './vragen';
-import { vraagOver } from './vragen';
-
-/** A record to add. */
-export interface NieuwRecord extends IdRow<ImportTab> {
-  readonly tab: ImportTab;
-}
-
-/** What a row fills in of a record that is there: cells that are empty there. */
-export type Aanvulling = IdRow<ImportTab> & { readonly tab: ImportTab };
-
-/** A record to add, as the rules judge it. */
-export const toevoeging = ({ tab, id, cells }: NieuwRecord): Change => ({ tab, id, values: cells }) as Change;
-
-/** What a rule says about a record, in a list of problems of several tabs. */
-export const inWoorden = (finding: Finding): string =>
-  `${finding.tab === 'deelnemers' ? '' : `${tabs[finding.tab].name}, `}${atField(finding)}`;
-
-/** What a row brings. */
-export interface RijRecords {
-  readonly nieuw: readonly NieuwRecord[];
-  /** IDs of what is in the register already. */
-  readonly bestaand: readonly string[];
-  readonly problemen: readonly string[];
-  /** True when only a birth year can tell whether this is somebody who is there already. */
-  readonly naamgenoot: boolean;
-  /** True when it looks like a record of the same day, and only people know whether it is another. */
-  readonly gelijkend: boolean;
-  readonly letOp: readonly string[];
-  readonly aanvullingen: readonly Aanvulling[];
-  readonly vragen: readonly Vraag[];
-}
-
-/** What holds for all rows. */
-export interface Afspraken {
-  /** False: deelnemers are only looked up. */
-  readonly voegtDeelnemersToe: boolean;
-  readonly vaagIsZelfde: boolean;
-  readonly zelfdeDag: Koppeling['zelfdeDag'];
-  readonly antwoorden: Koppeling['antwoorden'];
-  readonly vandaag: DateString;
-}
 
 const ofTab = <K extends ImportTab>(tab: K, waarden: GelezenRij['waarden']): Cells<K> =>
   Object.fromEntries(
@@ -72,140 +28,38 @@ const ofTab = <K extends ImportTab>(tab: K, waarden: GelezenRij['waarden']): Cel
     }),
   ) as Cells<K>;
 
-/** The columns by their headers; `Werkgever-ID` is the werkgever to who reads it. */
-const headers = (tab: ImportTab, keys: readonly ColumnKey[]): string =>
-  keys
-    .map((key) => (tabs[tab].columns as Readonly<Partial<Record<ColumnKey, Column>>>)[key]?.header ?? key)
-    .map((header) => header.replace(/-ID$/, ''))
-    .join(', ');
-
-/** The records of one row in the making. */
-class RijBouw implements RijRecords {
-  readonly nieuw: NieuwRecord[] = [];
-  readonly bestaand: string[] = [];
-  readonly problemen: string[] = [];
-  readonly letOp: string[] = [];
-  readonly aanvullingen: Aanvulling[] = [];
-  readonly vragen: Vraag[] = [];
-  naamgenoot = false;
-  gelijkend = false;
-
-  constructor(
-    private readonly bestaande: Bestaand,
-    private readonly nextId: (tab: ImportTab) => string,
-    private readonly afspraken: Afspraken,
-    private readonly gevuld: ReadonlySet<string>,
-  ) {}
-
-  /** Adds a record, unless the register or this row has it. Returns the ID that others refer to. */
-  add<K extends ImportTab>(tab: K, typed: Cells<K>): string {
-    const cells = typed as Cells;
-    const kenmerk = kenmerkVan(tab, cells);
-    const said = this.said(tab, cells);
-    const isSame = (record: IdRow): boolean => verschillen(record.cells, said).length === 0;
-    const own = this.nieuw.filter(
-      (record) => kenmerk !== null && kenmerkVan(record.tab, record.cells as Cells) === kenmerk,
-    );
-    const there = this.bestaande.metKenmerk(kenmerk);
-    const twin = there.find(isSame);
-    if (twin) return this.known(tab, twin.id, cells);
-    const mine = own.find(isSame);
-    if (mine) return mine.id;
-    const [alike] = [...there, ...own];
-    return alike && this.afspraken.zelfdeDag !== 'erbij' ? this.alike(tab, alike, said) : this.make(tab, typed);
-  }
-
-  /** Of these cells the ones that the row itself says: a value for all rows, or lent from another column, says nothing of it. */
-  private said(tab: ImportTab, cells: Cells): Cells {
-    return Object.fromEntries(
-      Object.entries(cells).filter(([key]) => !doelVan(`${tab}.${key}`) || this.gevuld.has(`${tab}.${key}`)),
-    );
-  }
-
-  /** What is there already. What the register lacks of it or has otherwise is told, not left in silence. */
-  known(tab: ImportTab, id: string, cells: Cells): string {
-    if (this.bestaand.includes(id)) return id;
-    this.bestaand.push(id);
-    const there = this.bestaande.cellsOf(id);
-    const said = this.said(tab, cells);
-    const lacks = (Object.keys(said) as ColumnKey[]).filter(
-      (key) => !isBlank(said[key] ?? null) && isBlank(there[key] ?? null),
-    );
-    const differs = verschillen(there, said);
-    const open = lacks.filter((key) => !this.fills(tab, id, key, said[key] ?? null));
-    if (open.length > 0) this.letOp.push(`${id} is er al. Daar is nog leeg: ${headers(tab, open)}. Vul dat daar in.`);
-    if (differs.length > 0)
-      this.letOp.push(`${id} is er al, met iets anders bij ${headers(tab, differs)}. Kijk wat klopt.`);
-    return id;
-  }
-
-  /** What the register lacks of a record that is there is offered, a column at a time. Returns whether it is filled in. */
-  private fills(tab: ImportTab, id: string, key: ColumnKey, cell: Cell): boolean {
-    if (!this.bestaande.stondEr(id)) return false;
-    const keus = this.vraag('aanvullen', {
-      bij: `${tabs[tab].name}, ${headers(tab, [key])}`,
-      voorbeeld: id,
-      standaard: 'laat',
-    });
-    if (keus !== 'vul') return false;
-    this.letOp.push(`${id}: ${headers(tab, [key])} wordt aangevuld.`);
-    this.aanvullingen.push({ tab, id, cells: { [key]: cell } });
-    return true;
-  }
-
-  /** Asks, and gives the answer. */
-  vraag(...[soort, wat]: [Vraag['soort'], Parameters<typeof vraagOver>[2]]): string {
-    const vraag = vraagOver(this.afspraken.antwoorden, soort, wat);
-    this.vragen.push(vraag);
-    return vraag.keus;
-  }
-
-  /** What only looks like something that is there: asked, or as somebody said. */
-  private alike(tab: ImportTab, { id, cells: there }: IdRow, cells: Cells): string {
-    const what = `${tabs[tab].name}: ${id} is van dezelfde dag, met iets anders bij ${headers(tab, verschillen(there, cells))}.`;
-    if (this.afspraken.zelfdeDag === 'overslaan') {
-      this.letOp.push(`${what} Deze is overgeslagen.`);
-      return id;
-    }
-    this.gelijkend = true;
-    this.problem(`${what} Zeg boven de lijst of dit iets anders is.`);
-    return id;
-  }
-
-  make<K extends ImportTab>(tab: K, cells: Cells<K>): string {
-    const id = this.nextId(tab);
-    const record: NieuwRecord = { tab, id, cells: { ...cells, id } };
-    this.nieuw.push(record);
-    // What could not be read is told already, and is not empty.
-    const isUnread = (key: ColumnKey): boolean =>
-      this.gevuld.has(`${tab}.${key}`) && isBlank((cells as Cells)[key] ?? null);
-    for (const finding of judge([toevoeging(record)], {}, { today: this.afspraken.vandaag }))
-      if (finding.severity === 'fout' && !isUnread(finding.column)) this.problem(inWoorden(finding));
-    return id;
-  }
-
-  problem(text: string): null {
-    if (!this.problemen.includes(text)) this.problemen.push(text);
-    return null;
-  }
+/** Without the cells that a deelnemer can do without and that the rules refuse: those are told. */
+function metWatMag(cells: Cells<'deelnemers'>, bouw: RijBouw): Cells<'deelnemers'> {
+  const record = toevoeging({ tab: 'deelnemers', id: '', cells: cells as Cells });
+  const wrong = judge([record], {}, { today: bouw.afspraken.vandaag }).filter(({ severity, column }) => {
+    const { required = true } =
+      (deelnemers.columns as Partial<Record<ColumnKey, { readonly required?: boolean }>>)[column] ?? {};
+    return severity === 'fout' && !required && !isBlank((cells as Cells)[column] ?? null);
+  });
+  for (const finding of wrong) bouw.gemist(inWoorden(finding));
+  const out = new Set<string>(wrong.map(({ column }) => column));
+  return Object.fromEntries(Object.entries(cells).filter(([key]) => !out.has(key)));
 }
 
-/** Whose row it is: a deelnemer of the register, or a new one; null with a problem told. */
+/** Whose row it is: a deelnemer of the register, or a new one; null with a problem told. `eigen`: who an earlier import made of it. */
 function deelnemerOf(
   { waarden, bron }: GelezenRij,
   bouw: RijBouw,
   bestaande: Bestaand,
+  eigen: string | null,
   { vaagIsZelfde, voegtDeelnemersToe }: Afspraken,
 ): string | null {
-  const cells = ofTab('deelnemers', waarden);
+  const cells = metWatMag(ofTab('deelnemers', waarden), bouw);
   const { voornaam, achternaam, geboortejaar, woonplaats } = cells;
   if (isBlank(voornaam) && isBlank(achternaam))
-    return bouw.problem('Naam: in deze rij staat geen naam van een deelnemer.');
+    return bouw.problem('deelnemers', 'Naam: in deze rij staat geen naam van een deelnemer.');
+  if (eigen !== null) return bouw.known('deelnemers', eigen, cells as Cells);
   const who = { voornaam, achternaam, geboortejaar, woonplaats };
   const found = bestaande.persoon(who, vaagIsZelfde || !voegtDeelnemersToe);
   if (found.soort === 'onduidelijk') {
     bouw.naamgenoot = true;
     return bouw.problem(
+      'deelnemers',
       `Naam: er is al iemand met deze naam (${found.ids.join(', ')}). Zonder geboortejaar weet niemand of dat dezelfde persoon is. Vul het geboortejaar in.`,
     );
   }
@@ -221,11 +75,13 @@ function deelnemerOf(
     return bouw.known('deelnemers', found.id, cells as Cells);
   if (found.soort === 'elders' && keus !== 'ander')
     return bouw.problem(
+      'deelnemers',
       `Naam: ${found.id} heet ook zo, met een andere woonplaats. Zeg boven de lijst of dit dezelfde persoon is.`,
     );
   const near = found.soort === 'nieuw' ? bestaande.bijna(who).slice(0, 3).join(', ') : '';
   if (!voegtDeelnemersToe)
     return bouw.problem(
+      'deelnemers',
       near === ''
         ? 'Naam: deze deelnemer staat niet in het register. Neem eerst de deelnemers over.'
         : `Naam: deze deelnemer staat niet in het register. Bedoel je ${near}? Schrijf de naam en het geboortejaar dan zo.`,
@@ -235,13 +91,14 @@ function deelnemerOf(
 }
 
 function werkgeverOf({ waarden, tabs: used }: GelezenRij, bouw: RijBouw, bestaande: Bestaand): string | null {
-  if (!used.has('werkgevers')) return null;
+  if (!used.has('werkgevers') || bouw.weg.has('werkgevers')) return null;
   const cells = ofTab('werkgevers', waarden);
   const { naam } = cells;
-  if (isBlank(naam)) return bouw.problem('Werkgevers, Naam: dit is nog leeg. Vul het in.');
+  if (isBlank(naam)) return bouw.problem('werkgevers', 'Werkgevers, Naam: dit is nog leeg. Vul het in.');
   const same = bestaande.werkgever(String(naam));
   if (same.length > 1)
     return bouw.problem(
+      'werkgevers',
       `Werkgevers, Naam: er zijn meer werkgevers met deze naam (${same.join(', ')}). Geef ze eerst een eigen naam.`,
     );
   return same[0] === undefined ? bouw.make('werkgevers', cells) : bouw.known('werkgevers', same[0], cells as Cells);
@@ -279,6 +136,7 @@ const within = (datum: Cell | undefined, { start, einde }: Readonly<Record<strin
 
 /** The stage or verklaring that a record belongs to: of the same row, else the only one that fits. */
 function belongsTo(
+  part: 'stagelog' | 'toetsen',
   tab: 'stages' | 'verklaringen',
   own: string | null,
   deelnemerId: string,
@@ -287,11 +145,14 @@ function belongsTo(
   bouw: RijBouw,
 ): string | null {
   if (own !== null) return own;
+  const { name, record } = tabs[tab];
+  if (bouw.weg.has(tab))
+    return bouw.problem(part, `${tabs[part].name}: dit hoort bij de ${record} in deze rij, en die kan nog niet mee.`);
   const all = bestaande.van(tab, deelnemerId);
   const fits = tab === 'stages' && all.length > 1 ? all.filter(({ cells }) => within(datum, cells)) : all;
   if (fits.length === 1) return fits[0]!.id;
-  const { name, record } = tabs[tab];
   return bouw.problem(
+    part,
     fits.length === 0
       ? `${name}: deze deelnemer heeft nog geen ${record} waar dit bij hoort.`
       : `${name}: deze deelnemer heeft er meer (${fits.map(({ id }) => id).join(', ')}). Voer dit met de hand in.`,
@@ -308,41 +169,94 @@ function ownedRecords(
   bestaande: Bestaand,
 ): void {
   const { waarden, tabs: used } = rij;
-  for (const tab of plain) if (used.has(tab)) bouw.add(tab, { deelnemerId, ...ofTab(tab, waarden) });
-  if (used.has('fasen')) fasenOf(rij, deelnemerId, bouw);
-  const stage = used.has('stages')
-    ? bouw.add('stages', { deelnemerId, werkgeverId, ...ofTab('stages', waarden) })
-    : null;
-  const verklaring = used.has('verklaringen')
+  const mee = (tab: ImportTab): boolean => used.has(tab) && !bouw.weg.has(tab);
+  for (const tab of plain) if (mee(tab)) bouw.add(tab, { deelnemerId, ...ofTab(tab, waarden) });
+  if (mee('fasen')) fasenOf(rij, deelnemerId, bouw);
+  const stage = mee('stages') ? bouw.add('stages', { deelnemerId, werkgeverId, ...ofTab('stages', waarden) }) : null;
+  const verklaring = mee('verklaringen')
     ? bouw.add('verklaringen', { deelnemerId, ...ofTab('verklaringen', waarden) })
     : null;
-  if (used.has('stagelog')) {
+  if (mee('stagelog')) {
     const cells = ofTab('stagelog', waarden);
-    const stageId = belongsTo('stages', stage, deelnemerId, cells.datum, bestaande, bouw);
+    const stageId = belongsTo('stagelog', 'stages', stage, deelnemerId, cells.datum, bestaande, bouw);
     if (stageId !== null) bouw.add('stagelog', { stageId, deelnemerId, ...cells });
   }
-  if (used.has('toetsen')) {
+  if (mee('toetsen')) {
     const cells = ofTab('toetsen', waarden);
-    const verklaringId = belongsTo('verklaringen', verklaring, deelnemerId, null, bestaande, bouw);
+    const verklaringId = belongsTo('toetsen', 'verklaringen', verklaring, deelnemerId, null, bestaande, bouw);
     if (verklaringId !== null) bouw.add('toetsen', { deelnemerId, verklaringId, ...cells });
   }
 }
 
+const noneMislukt: Mislukt = new Map();
+
 const withoutPerson: ReadonlySet<ImportTab> = new Set(['werkgevers', 'contacten']);
 
-/** The records of a row, judged on their own. `nextId` gives IDs; the caller keeps them only when the row is good. */
-export function recordsVan(
+/** One try at a row, without the parts of which it is known that they cannot be made. */
+function poging(
   rij: GelezenRij,
   bestaande: Bestaand,
   afspraken: Afspraken,
   nextId: (tab: ImportTab) => string,
-): RijRecords {
-  const bouw = new RijBouw(bestaande, nextId, afspraken, rij.gevuld);
-  bouw.problemen.push(...rij.problemen);
+  eigen: string | null,
+  weg: Mislukt,
+): RijBouw {
+  const bouw = new RijBouw(bestaande, nextId, afspraken, rij, weg);
   const aboutPerson = importTabs.some((tab) => rij.tabs.has(tab) && !withoutPerson.has(tab));
   const werkgever = werkgeverOf(rij, bouw, bestaande);
-  const deelnemer = aboutPerson ? deelnemerOf(rij, bouw, bestaande, afspraken) : null;
+  const deelnemer = aboutPerson ? deelnemerOf(rij, bouw, bestaande, eigen, afspraken) : null;
   if (deelnemer !== null) ownedRecords(rij, deelnemer, werkgever, bouw, bestaande);
-  if (rij.tabs.has('contacten')) bouw.add('contacten', ofTab('contacten', rij.waarden));
+  if (rij.tabs.has('contacten') && !weg.has('contacten')) bouw.add('contacten', ofTab('contacten', rij.waarden));
   return bouw;
+}
+
+/** What was read and could not be: a part that needs it is not made; what a deelnemer can do without is left empty. */
+function ongelezen({ problemen }: GelezenRij): Map<ImportTab, string[]> {
+  const weg = new Map<ImportTab, string[]>();
+  for (const { tab, nodig, text } of problemen) if (nodig) addTo(weg, tab, text);
+  return weg;
+}
+
+/**
+ * The records of a row, judged on their own. A part that cannot be made is left out, and the others come in: but nothing of a
+ * person who cannot come in.
+ * @param ids gives the numbers of one try, from the first free ones on; those of the last try hold
+ * @param eigen the deelnemer that an earlier import made of this row
+ * @param gevallen the parts that the rules of the register as a whole refuse
+ */
+export function recordsVan(
+  rij: GelezenRij,
+  bestaande: Bestaand,
+  afspraken: Afspraken,
+  ids: () => (tab: ImportTab) => string,
+  eigen: string | null,
+  gevallen: Mislukt,
+): RijRecords {
+  const problemen = rij.problemen.map(({ text }) => text);
+  const weg = ongelezen(rij);
+  let naamgenoot = false;
+  let gelijkend = false;
+  const tell = (texts: readonly string[]): void => {
+    for (const text of texts) if (!problemen.includes(text)) problemen.push(text);
+  };
+  for (let first = true; ; first = false) {
+    // The first try tells all that is wrong, whatever cannot be made.
+    const bouw = poging(rij, bestaande, afspraken, ids(), eigen, first ? noneMislukt : weg);
+    tell(bouw.problemen);
+    naamgenoot ||= bouw.naamgenoot;
+    gelijkend ||= bouw.gelijkend;
+    const before = weg.size;
+    for (const [tab, texts] of first ? [...bouw.mislukt, ...gevallen] : bouw.mislukt) {
+      tell(texts);
+      if (!weg.has(tab)) weg.set(tab, [...texts]);
+    }
+    const isDone = first ? weg.size === 0 : weg.size === before;
+    const isOut = weg.has('deelnemers') || (weg.size > 0 && [...rij.tabs].every((tab) => weg.has(tab)));
+    if (isDone || isOut) {
+      const { vragen, letOp, bestaand } = bouw;
+      const nieuw = isOut ? [] : bouw.nieuw;
+      const aanvullingen = isOut ? [] : bouw.aanvullingen;
+      return { nieuw, bestaand, aanvullingen, problemen, mislukt: weg, naamgenoot, gelijkend, letOp, vragen };
+    }
+  }
 }

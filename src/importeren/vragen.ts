@@ -3,9 +3,9 @@
 /**
  * `niets`: a word for nothing; `getal`: a number that may be a date; `verwisseld`: day and month changed round; `plaats`:
  * somebody of the same name and year elsewhere; `aanvullen`: what the register lacks of somebody who is there; `verborgen`:
- * rows that people do not see.
+ * rows that people do not see; `past`: a column of which the values do not seem to be what its target is for.
  */
-export type VraagSoort = 'niets' | 'getal' | 'verwisseld' | 'plaats' | 'aanvullen' | 'verborgen';
+export type VraagSoort = 'niets' | 'getal' | 'verwisseld' | 'plaats' | 'aanvullen' | 'verborgen' | 'past';
 
 /** Answers by question. */
 export type Antwoorden = Readonly<Record<string, string>>;

@@ -11,7 +11,8 @@ import { asHours } from '../register/text/reading';
 import { betekentLeeg, zegtNiets } from './niets';
 import { readWrittenDate } from '../register/text/writtenDate';
 import { leesbaar } from './bron';
-import type { Doel } from './koppeling/doelen';
+import { leesRuim } from './ruimeDatum';
+import type { Doel, ImportTab } from './koppeling/doelen';
 import type { Kolomprofiel } from './koppeling/profiel';
 import { verwisseld } from './koppeling/profiel';
 import type { Vraag, VraagSoort } from './vragen';
@@ -19,7 +20,19 @@ import type { Lijsten } from './koppeling/koppeling';
 import { delenVan, isKeuze, keuzesVan, waardeSleutel } from './koppeling/koppeling';
 
 /** What one cell became, and what only people can say about it. */
-export type Gelezen = ({ readonly cell: Cell } | { readonly probleem: string }) & { readonly vraag?: Vraag };
+export type Gelezen = ({ readonly cell: Cell } | { readonly probleem: string }) & {
+  readonly vraag?: Vraag;
+  /** What was made of it, where that is not what stands there to the letter. */
+  readonly letOp?: string;
+};
+
+/** A cell that could not be read. */
+export interface Leesprobleem {
+  readonly tab: ImportTab;
+  /** False for what a deelnemer can do without. */
+  readonly nodig: boolean;
+  readonly text: string;
+}
 
 /** How the cells of a target are read. */
 export interface Leeswijze {
@@ -28,6 +41,10 @@ export interface Leeswijze {
   readonly waarden: Readonly<Record<string, string>>;
   readonly datumvorm: 'dmj' | 'mdj';
   readonly verwisseld: Kolomprofiel['verwisseld'];
+  /** The years that two digits can mean. */
+  readonly jaren: readonly [van: number, tot: number];
+  /** True for a column of which the values do not seem to be what its target is for. */
+  readonly pastNiet: boolean;
   readonly lijsten: Lijsten;
   /** Asks about the column. */
   vraag(soort: VraagSoort, voorbeeld: string, standaard?: string): Vraag;
@@ -61,12 +78,16 @@ function readRealDate(how: Leeswijze, cell: DateString): Gelezen {
     : { cell: vraag.keus === 'wissel' ? other : cell, vraag };
 }
 
-function readDate(how: Leeswijze, cell: Cell): Gelezen {
+/** Reads whole dates with day and month in this order. */
+export const lezer = (vorm: Leeswijze['datumvorm']): ((text: string) => DateString | null) =>
+  vorm === 'mdj' ? readMonthFirst : readWrittenDate;
+
+function readDate(how: Leeswijze, cell: Cell, jaar: number | null): Gelezen {
   if (isDateString(cell)) return readRealDate(how, cell);
   if (typeof cell === 'boolean') return wrong(how, noDate);
   const text = leesbaar(cell);
-  const [first, second] =
-    how.datumvorm === 'mdj' ? [readMonthFirst, readWrittenDate] : [readWrittenDate, readMonthFirst];
+  const first = lezer(how.datumvorm);
+  const second = lezer(how.datumvorm === 'mdj' ? 'dmj' : 'mdj');
   const date = first(text);
   if (date !== null) return { cell: date };
   const serial = serialDate(text, '2000-01-01', '2099-12-31');
@@ -74,6 +95,8 @@ function readDate(how: Leeswijze, cell: Cell): Gelezen {
     const vraag = how.vraag('getal', `${text} is ${dutchDate(serial)}`);
     return vraag.keus === 'datum' ? { cell: serial, vraag } : { ...wrong(how, noDate), vraag };
   }
+  const ruim = leesRuim(text, { jaar, jaren: how.jaren, lees: first });
+  if (ruim) return { cell: ruim.date, letOp: `"${text}" is gelezen als ${dutchDate(ruim.date)}: ${ruim.gelezen}.` };
   return wrong(how, second(text) === null ? noDate : `hier staan dag en maand andersom dan in de rest. ${asDutch}`);
 }
 
@@ -89,12 +112,18 @@ function shortYear(digits: string): number | null {
   return year >= 40 ? 1900 + year : digits.length === 2 && year <= 15 ? 2000 + year : null;
 }
 
-/** The year of a birth date, or of one with something behind it: `1996 (28)`. */
+/** The year of a birth date, or of one with something beside it: `1996 (28)`, `geb. '96`, `ca. 1996?`. */
 function birthYear(how: Leeswijze, cell: Cell, text: string): Gelezen | null {
-  const [, digits, whole] = /^(?:'*(\d\d)|((?:19|20)\d\d) ?\(.*\))$/.exec(asSeen(text)) ?? [];
-  const year = whole ? Number(whole) : digits ? shortYear(digits) : null;
-  if (year !== null) return { cell: year };
-  const read = how.datumvorm === 'mdj' ? readMonthFirst : readWrittenDate;
+  const [, before, digits, whole, behind] =
+    /^(geb(?:oren|\.)?(?: in)? ?|(?:ca\.?|circa|±|~) ?)?(?:['’]*(\d\d)|((?:19|20)\d\d))( ?\(.*\)| ?\?+)?$/i.exec(
+      asSeen(text),
+    ) ?? [];
+  const year = whole && (before ?? behind) ? Number(whole) : digits ? shortYear(digits) : null;
+  if (year !== null)
+    return /^[^g]|\?/i.test(`${before ?? ''}${behind ?? ''}`) && !/^ ?\(/.test(behind ?? '')
+      ? { cell: year, letOp: `"${text}" is gelezen als ${year}: er staat een teken van twijfel bij.` }
+      : { cell: year };
+  const read = lezer(how.datumvorm);
   const date = isDateString(cell) ? cell : typeof cell === 'string' && /\d{4}/.test(text) ? read(text) : null;
   if (date !== null) return { cell: Number(date.slice(0, 4)) };
   const serial = serialDate(text, '1930-01-01', '2020-12-31');
@@ -111,7 +140,13 @@ function readNumber(how: Leeswijze, cell: Cell): Gelezen {
   if (year) return year;
   const { type } = how.doel.column;
   const hours = type.kind === 'number' && type.hours ? asHours(asSeen(text)) : null;
-  const number = typeof cell === 'number' ? cell : (hours ?? numberIn(text));
+  const [, bare, note] = /^(.*\d[^()]*?) ?(\([^()]*\))$/.exec(text) ?? [];
+  const number = typeof cell === 'number' ? cell : (hours ?? numberIn(bare ?? text));
+  if (number !== null && note !== undefined)
+    return {
+      cell: number,
+      letOp: `"${text}" is gelezen als ${leesbaar(number)}: wat ernaast staat, is niet overgenomen.`,
+    };
   return number === null ? wrong(how, 'dit is geen getal.') : { cell: number };
 }
 
@@ -165,11 +200,11 @@ const isError = (cell: Cell): boolean =>
   typeof cell === 'string' &&
   /^#(REF!|N\/A|N\/B|VALUE!|WAARDE!|NAME\?|NAAM\?|DIV\/0!|DEEL\/0!|NUM!|GETAL!|ERROR!|LEEG!|NULL!)$/.test(cell.trim());
 
-function readFilled(how: Leeswijze, keuzes: readonly string[] | null, cell: Cell): Gelezen {
+function readFilled(how: Leeswijze, keuzes: readonly string[] | null, cell: Cell, jaar: number | null): Gelezen {
   if (isError(cell)) return wrong(how, 'in deze cel staat een fout van een formule. Typ de waarde zelf.');
   switch (how.doel.column.type.kind) {
     case 'date':
-      return readDate(how, cell);
+      return readDate(how, cell, jaar);
     case 'number':
       return readNumber(how, cell);
     case 'choice': {
@@ -185,8 +220,12 @@ function readFilled(how: Leeswijze, keuzes: readonly string[] | null, cell: Cell
   }
 }
 
-/** Reads one cell for a target. A word for nothing leaves it empty, unless people want what stands there. */
-export function leesWaarde(how: Leeswijze, cell: Cell): Gelezen {
+/**
+ * Reads one cell for a target. A word for nothing leaves it empty, unless people want what stands there; so does a column that
+ * does not fit, until somebody says that it does.
+ * @param jaar the year that the dates around it agree on
+ */
+export function leesWaarde(how: Leeswijze, cell: Cell, jaar: number | null): Gelezen {
   if (isBlank(cell)) return { cell: null };
   const { column } = how.doel;
   const keuzes = keuzesVan(how.doel, how.lijsten);
@@ -194,7 +233,11 @@ export function leesWaarde(how: Leeswijze, cell: Cell): Gelezen {
   const nothing = keuzes
     ? !column.required && zegtNiets(text) && choose(how, keuzes, text) === null
     : betekentLeeg(column, cell);
-  if (!nothing) return readFilled(how, keuzes, cell);
+  if (how.pastNiet && !nothing) {
+    const vraag = how.vraag('past', `${text}” bij “${column.header}`, 'weg');
+    return { ...(vraag.keus === 'weg' ? { cell: null } : readFilled(how, keuzes, cell, jaar)), vraag };
+  }
+  if (!nothing) return readFilled(how, keuzes, cell, jaar);
   const vraag = how.vraag('niets', text, 'leeg');
-  return { ...(vraag.keus === 'leeg' ? { cell: null } : readFilled(how, keuzes, cell)), vraag };
+  return { ...(vraag.keus === 'leeg' ? { cell: null } : readFilled(how, keuzes, cell, jaar)), vraag };
 }

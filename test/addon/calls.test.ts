@@ -101,7 +101,7 @@ test.each([
 ])('the preview of a list %s asks at most so much of each row that holds something', (_what, isFiltered, each) => {
   const calls = [10, 60].map((rows) => {
     const workbook = demoRegister();
-    const list = Array.from({ length: rows }, (_, index) => wideRow(index, null));
+    const list = Array.from({ length: rows }, (_, index) => wideRow(index));
     const blad = addSource(workbook, 'Studentenlijst', [
       wideHeaders,
       ...list,

@@ -7,6 +7,7 @@ import type { Answer, Checked, EndpointName, RowsByTab, Saved } from '../../src/
 import { endpoints } from '../../src/sidebar/contract';
 import { columnOf, typeIn } from '../support/edits';
 import {
+  geenDag,
   addSource,
   asked,
   importAll,
@@ -45,6 +46,7 @@ const requests: { readonly [N in EndpointName]: ((workbook: Workbook) => object)
   lijstenOphalen: null,
   nazorgBekijken: null,
   waardenOphalen: null,
+  werkprocessenOphalen: null,
   stagesBekijken: null,
   opslaan: () => saving(newMeting),
   ongedaanMaken: (workbook) => {
@@ -100,9 +102,9 @@ test.each(writing)('%s writes with at most 120 calls', (name) => {
 
 test('a second import, with ten more tabs of the team, and taking it back make at most 120 calls', () => {
   const workbook = demoRegister();
-  for (let index = 0; index < 10; index++) addSource(workbook, `Lijst ${index}`, [wideHeaders, wideRow(index, null)]);
+  for (let index = 0; index < 10; index++) addSource(workbook, `Lijst ${index}`, [wideHeaders, wideRow(index)]);
   importAll(hostOver(workbook), addSource(workbook, 'Studentenlijst', wideSheet));
-  const rows = [wideHeaders, wideRow(20, null), wideRow(21, '2024-01-01')];
+  const rows = [wideHeaders, wideRow(20), wideRow(21, geenDag)];
   const request = asked(hostOver(workbook), addSource(workbook, 'Nog een lijst', rows));
   const { kenmerk, verborgen } = preview(hostOver(workbook), request);
   const host = hostOver(workbook);

@@ -222,6 +222,16 @@ describe('the leermeester', () => {
     expect(leermeesters(withStage(['l@example.org']), {})).toEqual([]);
   });
 
+  test('is not mailed about who gave no consent, in a team in which most did', () => {
+    const asked = (toestemmingOp: string | null): RegisterMaker => {
+      const maker = withStage(['l@example.org']);
+      for (let other = 0; other < 2; other++) maker.deelnemer({ toestemmingOp });
+      return maker;
+    };
+    expect(leermeesters(asked(null))).toEqual(['l@example.org']);
+    expect(leermeesters(asked('2025-01-01'))).toEqual([]);
+  });
+
   test('is not mailed when there are two, when she is a colleague, or when the day has passed', () => {
     expect(leermeesters(withStage(['l@example.org', 'm@example.org']))).toEqual([]);
     expect(leermeesters(withStage(['Praktijkopleider@example.org']))).toEqual([]);

@@ -38,6 +38,7 @@ const menuAndTriggers = [
   'zelftestVenster',
   'kwartaalrapportageMaken',
   'eindrapportageMaken',
+  'rapportAlsPdf',
   'onderzoeksbestandMaken',
   'onderzoekOpvragen',
 ];

@@ -47,7 +47,8 @@ export const breedBlad: Cell[][] = [
 /** What teams call things. */
 export const kennis = kennisVan(synoniemen);
 
-export const bronVan = (cells: Cell[][]): Bron => maakBron(cells, koprijVan(cells, isBekendeKop(kennis)));
+export const bronVan = (cells: Cell[][]): Bron =>
+  maakBron(cells, koprijVan(cells, isBekendeKop(kennis)), new Set(), isBekendeKop(kennis));
 
 /** The matching that somebody gets who agrees with every suggestion, and fills in the Doelgroep. */
 export function akkoord(bron: Bron, over: Partial<Koppeling> = {}): Koppeling {

@@ -171,11 +171,11 @@ describe('nothing, written down', () => {
       ).toEqual(['2 nieuw', '3 nieuw']),
   );
 
-  test('comes in as it stands when somebody wants that, and a row is refused where it cannot', () => {
+  test('comes in as it stands when somebody wants that, and told where it cannot', () => {
     const cells = [header, person('Anna Vos', { telefoon: 'geen', jaar: '?' })];
     const taken = planOf(cells, { antwoorden: { 'niets:Telefoon': 'zo' } });
     expect(values(taken, 'telefoon')).toEqual(['geen']);
-    expect(standen(planOf(cells, { antwoorden: { 'niets:Geboortejaar': 'zo' } }))).toEqual(['2 fout']);
+    expect(standen(planOf(cells, { antwoorden: { 'niets:Geboortejaar': 'zo' } }))).toEqual(['2 deels']);
   });
 
   test('a word that is a choice is that choice; in another list it is empty', () => {

@@ -46,8 +46,16 @@ function practising(): Workbook {
   return workbook;
 }
 
+/** The demo in which somebody was erased: what is left of her is counted in SQL as in the code. */
+function withErased(deelnemerId: string): Workbook {
+  const workbook = demoRegister();
+  const ui = { prompt: () => ({ button: 'OK', text: deelnemerId }) as const, dialog: () => undefined };
+  hostOver(workbook, { ui, printPdf: () => Uint8Array.of(1) }).run('deelnemerWissen');
+  return workbook;
+}
+
 beforeAll(async () => {
-  teams.set('demo', demoRegister());
+  teams.set('demo', withErased('D-0011'));
   teams.set('zeldzaam', rareWorkbook());
   teams.set('oefent', practising());
   spoiledWorkbooks(registers, seed).forEach((workbook, at) => teams.set(`team ${at}`, workbook));

@@ -1,4 +1,5 @@
 /** The procedure that reads every workbook in BigQuery, run statement by statement: it gives what reading the .xlsx gives. */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,12 +8,17 @@ import { moveLines, noDesk, readValues, saveWorkspace } from '@plp/workbench';
 import { bigQueryFiles } from '../../src/landelijk/bigquery';
 import { rawCell } from '../../src/landelijk/cellen';
 import { Figures } from '../../src/landelijk/duckdb';
+import { readResearch } from '../../src/landelijk/onderzoek';
 import { figureStatements, setUpStatements, sqlFile } from '../../src/landelijk/script';
 import { readWorkbook } from '../../src/landelijk/werkboek';
+import { maakOnderzoek } from '../../src/paginas/onderzoek/bestand';
+import { toevalUit } from '../../src/paginas/onderzoek/schuilnummer';
 import { tabs } from '../../src/register/tabs';
 import { runOn } from '../addon/daily/support';
 import { fullRegister } from '../addon/headers/fullRegister';
+import { csvCells } from '../support/csv';
 import { demoRegister, emptyRegister } from '../support/register';
+import { researchRegister } from '../support/registers/researchRegister';
 import { sheetNamed } from '../support/sheets';
 import { asDuckDb, shown } from './asDuckDb';
 import { runProcedure, type Shown } from './procedure';
@@ -21,6 +27,7 @@ const days = ['2025-08-31'];
 const folder = mkdtempSync(path.join(tmpdir(), 'plp-inlezen-test-'));
 const sheets = new Map<string, ReadonlyMap<string, Shown>>();
 const direct = new Map<string, string>();
+const once = bigQueryFiles()['1-eenmalig.sql']!;
 let night: Figures;
 let here: Figures;
 
@@ -55,7 +62,6 @@ beforeAll(async () => {
 
   night = await Figures.open();
   await night.compute(days, new Map(), setUpStatements('bigquery').map(asDuckDb));
-  const once = bigQueryFiles()['1-eenmalig.sql']!;
   for (const made of [
     /CREATE OR REPLACE TABLE plp\.plaatsen_standaard[^;]*/,
     /INSERT INTO plp\.plaatsen_standaard[^;]*/,
@@ -103,6 +109,34 @@ test('what cannot be read is named with the reason, and nothing of it counts', a
   const left = await night.ask("SELECT DISTINCT team FROM plp.rauw_deelnemers WHERE team IN ('verschoven', 'weg')");
   expect(left).toEqual([]);
   expect(await night.ask('SELECT DISTINCT regio FROM plp.teams')).toEqual([{ regio: 'Noord' }]);
+});
+
+test('a research file is put in the place of the former one of its team, and counts as it does here', async () => {
+  const { register, peildatum } = researchRegister(8);
+  const made = maakOnderzoek(register, peildatum, toevalUit([randomUUID(), randomUUID()]));
+  if (!made.ok) throw new Error(made.problem.message);
+  const { inhoud } = made.value.bestand;
+  const procedure = /CREATE OR REPLACE PROCEDURE plp\.onderzoek_erbij[\s\S]*?\nEND;/.exec(once)![0];
+  for (let time = 0; time < 2; time++)
+    await runProcedure(
+      procedure,
+      { ask: (sql) => night.ask(sql), sheet: (url) => (url === 'gs://bak/breda.csv' ? csvCells(inhoud) : null) },
+      ["Breda's team", 'gs://bak/breda.csv'],
+    );
+  for (const statement of figureStatements().filter((one) => one.includes('plp.onderzoek_')))
+    await night.ask(statement);
+  const read = readResearch(inhoud, 'breda');
+  const apart = await Figures.open();
+  try {
+    if (read.soort === 'bestand') apart.addResearch("Breda's team", read.rijen);
+    await apart.compute(days);
+    const question = 'SELECT * FROM plp.onderzoek_cijfers ORDER BY ALL';
+    const found = await apart.ask(question);
+    expect(found.length).toBeGreaterThan(20);
+    expect(await night.ask(question)).toEqual(found);
+  } finally {
+    apart.close();
+  }
 });
 
 test('of a name, an address or a note only that it is there gets in', async () => {

@@ -49,7 +49,11 @@ function whole(): { register: Register; peildatum: string } {
 }
 
 const teams = new Map<string, { register: Register; peildatum: string }>([['heel', whole()]]);
-for (let seed = 0; seed < registers; seed++) teams.set(`team ${seed}`, researchRegister(seed));
+for (let seed = 0; seed < registers; seed++) {
+  const { register, peildatum } = researchRegister(seed);
+  // Most agreed on one day.
+  teams.set(`team ${seed}`, { register, peildatum: seed % 4 === 0 ? peildatum : '2025-08-31' });
+}
 
 type Found = Pick<Figure, 'code' | 'onderdeel' | 'maat' | 'teller' | 'noemer' | 'waarde'> & {
   readonly team: string;
@@ -151,6 +155,12 @@ test('files count in the whole and in their region as workbooks do, and it says 
     WHERE s.soort = 'geheel' AND (abs(s.teller - t.teller) > 1e-6 OR s.teams <> t.teams)`,
   );
   expect(unequal).toEqual([]);
+  // Beside the whole a team stands only where the others are with at least five.
+  const [beside] = await figures.ask<{ teams: number; least: number }>(
+    'SELECT COUNT(DISTINCT team)::INT AS teams, MIN(teams_in_geheel)::INT AS least FROM plp.vergelijking WHERE waarde_geheel IS NOT NULL',
+  );
+  expect(beside!.teams).toBeGreaterThan(5);
+  expect(beside!.least).toBeGreaterThan(5);
 });
 
 test('a file from which a row went, or that is none, is refused; the key and the codebook are known for what they are', () => {

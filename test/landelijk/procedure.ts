@@ -98,11 +98,15 @@ function translated(sql: string | readonly string[], scope: Scope): string {
   return out.join('');
 }
 
-const known: Readonly<Record<string, RegExp>> = {
-  format: /^'GOOGLE_SHEETS'$/,
-  uris: /^\['[^']*'\]$/,
-  sheet_range: /^'(?:[^']|'')+!A:[A-Z]{1,2}'$/,
-  skip_leading_rows: /^\d+$/,
+/** The options that Google documents for a sheet, and for a file with a line a row. */
+const known: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  GOOGLE_SHEETS: {
+    format: /./,
+    uris: /^\['[^']*'\]$/,
+    sheet_range: /^'(?:[^']|'')+!A:[A-Z]{1,2}'$/,
+    skip_leading_rows: /^\d+$/,
+  },
+  CSV: { format: /./, uris: /^\['gs:[^']*'\]$/, field_delimiter: /^';'$/, skip_leading_rows: /^\d+$/ },
 };
 
 /** Makes a table of the columns of a sheet that its range names. */
@@ -110,10 +114,11 @@ async function externalTable(sql: string, { ask, sheet }: Engine): Promise<boole
   const made = /^CREATE OR REPLACE EXTERNAL TABLE (plp\.\w+) \(([^)]*)\)\s*OPTIONS \(([\s\S]*)\)$/.exec(sql.trim());
   if (!made) return false;
   const [, name, columns, options] = made as unknown as [string, string, string, string];
+  const kind = /format = '(\w+)'/.exec(options)?.[1] ?? '';
   const given = new Map(
     parts(tokens(options)).map((part) => {
       const [key = '', value = ''] = part.join('').split(/ = ([\s\S]*)/);
-      if (!known[key.trim()]?.test(value.trim())) throw new Error(`No option of a sheet: ${part.join('')}`);
+      if (!known[kind]?.[key.trim()]?.test(value.trim())) throw new Error(`No option of ${kind}: ${part.join('')}`);
       return [key.trim(), value.trim()] as const;
     }),
   );
@@ -122,12 +127,13 @@ async function externalTable(sql: string, { ask, sheet }: Engine): Promise<boole
       .get(key)!
       .replace(/^\[?'|'\]?$/g, '')
       .replaceAll("''", "'");
-  const [, from = '', last = ''] = /^([\s\S]*)!A:([A-Z]+)$/.exec(text('sheet_range')) ?? [];
+  const range = given.has('sheet_range') ? text('sheet_range') : '';
+  const [, from = '', last = ''] = /^([\s\S]*)!A:([A-Z]+)$/.exec(range) ?? [];
   const rows = sheet(text('uris'), from);
   if (!rows) throw new Error(`Not found: ${from} in ${text('uris')}`);
   const width = columns.split(',').length;
   const letters = [...last].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-  if (letters !== width) throw new Error(`${width} columns for ${letters} of ${text('sheet_range')}`);
+  if (range !== '' && letters !== width) throw new Error(`${width} columns for ${letters} of ${range}`);
   const own = rows.slice(Number(given.get('skip_leading_rows') ?? 0));
   await ask(`CREATE OR REPLACE TABLE ${name} (${columns.replace(/STRING/g, 'VARCHAR')})`);
   for (let first = 0; first < own.length; first += 200) {
@@ -307,10 +313,14 @@ async function run(list: readonly Statement[], variables: Variables, engine: Eng
     }
 }
 
-/** Runs a procedure without arguments. @param sql `CREATE OR REPLACE PROCEDURE … BEGIN … END;` */
-export async function runProcedure(sql: string, engine: Engine): Promise<void> {
+/** Runs a procedure. @param sql `CREATE OR REPLACE PROCEDURE … BEGIN … END;` @param given its arguments, texts all */
+export async function runProcedure(sql: string, engine: Engine, given: readonly string[] = []): Promise<void> {
   const made =
-    /CREATE OR REPLACE PROCEDURE plp\.\w+\(\)\s*OPTIONS \(strict_mode = FALSE\)\s*(BEGIN[\s\S]*END;)\s*$/.exec(sql);
+    /CREATE OR REPLACE PROCEDURE plp\.\w+\(([^)]*)\)\s*OPTIONS \(strict_mode = FALSE\)\s*(BEGIN[\s\S]*END;)\s*$/.exec(
+      sql,
+    );
   if (!made) throw new Error('No procedure that can be run');
-  await run([new Reader(made[1]!).block()], new Map(), engine);
+  const names = [...made[1]!.matchAll(/(\w+) STRING/g)].map((match) => match[1]!);
+  if (names.length !== given.length) throw new Error(`${names.length} arguments, and ${given.length} given`);
+  await run([new Reader(made[2]!).block()], new Map(names.map((name, at) => [name, given[at]])), engine);
 }

@@ -59,7 +59,7 @@ test('the main road: each step, with nothing for axe to find; done, mended and t
   await press('Verder');
   await title('Dit gebeurt er');
   await page.getByText('Rij 6').waitFor();
-  await page.getByText('Stages, Reden einde: dit is nog leeg.').waitFor();
+  await page.getByText('Aanmelddatum: dit is geen datum die bestaat.').waitFor();
   await page.getByText('Wordt overgenomen (2)').click();
   await shoot('5');
   await press('Neem 2 rijen over');

@@ -49,28 +49,31 @@ export const wideHeaders = [
   'Kleur map',
 ];
 
+/** No day, and no word for nothing: with it nobody can come in. */
+export const geenDag = 'nog vragen';
+
 /** A row below these headers: somebody whose stage is at one of seven werkgevers. */
-export const wideRow = (index: number, einde: string | null): (string | number | null)[] => [
+export const wideRow = (index: number, aangemeld = '2024-01-10'): (string | number | null)[] => [
   `Voor${index} Achter${index}`,
   1990,
-  '2024-01-10',
+  aangemeld,
   '2024-02-15',
   `Bedrijf ${index % 7}`,
   'Groen',
   '2024-03-01',
-  einde,
+  null,
   16,
   null,
 ];
 
-/** A title, headers in row 3, two good rows and one with its end before its start. */
+/** A title, headers in row 3, two good rows and one that was put down without a day. */
 export const wideSheet: Plain[][] = [
   ['Studenten 2024'],
   [],
   wideHeaders,
   ['Anna de Vries', 1999, '2024-01-10', '2024-02-15', 'De Linde', 'horeca', '2024-03-01', null, '16 uur', 'blauw'],
   ['Bram Jansen', 2001, '2024-02-01', null, null, null, null, null, null, '=geheim'],
-  ['Cem Yildiz', 2000, '2024-02-05', '20-2-2024', 'de linde', 'groen', '2024-03-04', '2024-02-20', '12,5', null],
+  ['Cem Yildiz', 2000, geenDag, '20-2-2024', 'de linde', 'groen', '2024-03-04', null, '12,5', null],
 ];
 
 export function value<T>(answer: unknown): T {

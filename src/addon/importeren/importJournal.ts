@@ -33,6 +33,8 @@ export interface JournalLine extends ImportRegel {
   readonly vingerafdruk: string;
   /** Of a mended row: the fingerprint of the row that it was. */
   readonly herkomst: string;
+  /** Of a row of which only a part came in: its deelnemer, '' for none; null for a row that came in whole. */
+  readonly deels: string | null;
   /**
    * Of a mended row of the last import: its cells by header, as JSON, so that undoing can give them back. `weg` when a later
    * import wiped them, or they are too long; '' for a row that still stands in its source.
@@ -102,7 +104,9 @@ export function readJournal(marks: Marks): Journal {
     } else if (importId === unfinishedLine) {
       lopend = { importId: bron, nog: Number(records) || 0 };
     } else if (importId !== '') {
-      const all = parsed<readonly (JournalLine['records'] | JournalLine['gevuld'])[number][]>(records, []);
+      const all = parsed<
+        readonly ((JournalLine['records'] | JournalLine['gevuld'])[number] | readonly [deels: string])[]
+      >(records, []);
       lines.push({
         importId,
         op,
@@ -113,6 +117,7 @@ export function readJournal(marks: Marks): Journal {
         herkomst,
         records: all.filter((one) => one.length === 2),
         gevuld: all.filter((one) => one.length === 3),
+        deels: all.find((one) => one.length === 1)?.[0] ?? null,
         rij,
       });
     }
@@ -134,7 +139,7 @@ const asRow = (line: JournalLine): string[] => [
   line.bronNaam,
   line.vingerafdruk,
   line.herkomst,
-  JSON.stringify([...line.records, ...line.gevuld]),
+  JSON.stringify([...line.records, ...line.gevuld, ...(line.deels === null ? [] : [[line.deels]])]),
   line.rij.length <= longestCell ? line.rij : wiped,
 ];
 

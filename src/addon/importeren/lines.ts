@@ -1,11 +1,12 @@
 /** What an import keeps of each row that it adds: a line of the journal, by which the row is known again. */
 import { recordAfdruk } from '../../importeren/vingerafdruk';
-import { kolomnamen } from '../../importeren/bron';
+import { kolomnamen, namenBij } from '../../importeren/bron';
 import type { PlanRij } from '../../importeren/plan';
 import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import type { Tab } from '../../register/tabs';
+import { idNumber } from '../../register/identity/ids';
 import { tabs } from '../../register/tabs';
 import { isDateValue } from '../../workbook/cells/cellDates';
 import type { SheetValue } from '../../workbook/cells/cells';
@@ -16,7 +17,8 @@ import type { PreparedImport } from './prepare';
 
 /** What stood in a row, by column name. */
 export function valuesOf({ source, bron }: PreparedImport, rij: number): ReadonlyMap<string, SheetValue> {
-  const names = kolomnamen(source.cells, bron.koprij);
+  // Of the tab to mend also what the register wrote there itself.
+  const names = source.rest ? kolomnamen(source.cells, bron.koprij) : namenBij(bron, rij);
   return new Map(
     (source.raw[rij - 1] ?? []).flatMap((value, place) => {
       const name = names[place];
@@ -37,7 +39,11 @@ export function linesFor(
   rows: readonly PlanRij[],
 ): JournalLine[] {
   const { source, rest, session } = prepared;
-  return rows.map(({ rij, vingerafdruk, records, aanvullingen }): JournalLine => {
+  return rows.map(({ rij, vingerafdruk, stand, records, bestaand, aanvullingen }): JournalLine => {
+    const isPart = stand === 'deels';
+    const wie = [...records.map(({ id }) => id), ...bestaand].find(
+      (id) => idNumber(tabs.deelnemers.prefix, id) !== null,
+    );
     const origin = source.rest ? (rest?.origins.get(rij) ?? '') : '';
     return {
       importId,
@@ -54,7 +60,9 @@ export function linesFor(
         ),
       ]),
       gevuld: aanvullingen.map(({ id, cells }) => [id, recordAfdruk(cells), keysOf(cells)]),
-      rij: source.rest ? asJson(valuesOf(prepared, rij)) : '',
+      deels: isPart ? (wie ?? '') : null,
+      // A row of which a part came in stays in the tab to mend.
+      rij: source.rest && !isPart ? asJson(valuesOf(prepared, rij)) : '',
     };
   });
 }

@@ -4,6 +4,9 @@ import { success } from '../../register/outcome';
 import type { Bron } from '../../importeren/bron';
 import { koprijVan, maakBron } from '../../importeren/bron';
 import { synoniemen } from '../../importeren/koppeling/synoniemen';
+import { doelVan } from '../../importeren/koppeling/doelen';
+import { past } from '../../importeren/koppeling/passen';
+import type { Kolomprofiel } from '../../importeren/koppeling/profiel';
 import { profielen } from '../../importeren/koppeling/profiel';
 import {
   beginKoppeling,
@@ -60,6 +63,7 @@ export function bronOf({ rest, cells }: ReadSource, koprij: number | null): Bron
     cells,
     rest ? 1 : (koprij ?? koprijVan(cells, isBekendeKop(kennis()))),
     rest ? restColumns : new Set(),
+    isBekendeKop(kennis()),
   );
 }
 
@@ -78,17 +82,23 @@ export function readImport(context: Context, { blad, koprij }: RequestOf<'import
     testen: loadSettings(marks).settings.testen,
     medewerkers: session.value.medewerkers.map(({ email, naam, rol }) => ({ email, naam, rol })),
   };
+  const koppeling = beginKoppeling(kolommen, remembered, kennis());
+  const fits = (profiel: Kolomprofiel): boolean => {
+    const doel = doelVan(koppeling.kolommen[profiel.kop] ?? '');
+    return !doel || past(profiel, doel) === null;
+  };
   return success({
     naam: source.value.name,
     rest: source.value.rest,
     koprij: bron.koprij,
     rijen: bron.rijen.length,
     kolommen,
-    koppeling: beginKoppeling(kolommen, remembered, kennis()),
+    koppeling,
     onthouden: remembered !== null,
-    twijfel: kolommen.flatMap(({ kop }) =>
-      remembered?.kolommen[kop] !== undefined || found.get(kop)?.zeker ? [] : [kop],
-    ),
+    twijfel: kolommen.flatMap((profiel) => {
+      const { kop } = profiel;
+      return fits(profiel) && (remembered?.kolommen[kop] !== undefined || found.get(kop)?.zeker) ? [] : [kop];
+    }),
     lijsten,
     betekenissen: betekenissen(kolommen, lijsten, kennis()),
   });

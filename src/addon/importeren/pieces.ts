@@ -55,7 +55,7 @@ function askPlaces(context: Context, prepared: PreparedImport, todo: readonly Pl
   const { marks, tables, source, plan, rest } = prepared;
   const logbook = standingSheet(context, marks, 'logboek');
   const book = journalSheet(context, marks);
-  const wantsRest = source.rest || plan.rijen.some(({ stand }) => stand === 'fout');
+  const wantsRest = source.rest || plan.rijen.some(({ stand }) => stand === 'fout' || stand === 'deels');
   const place = wantsRest ? restPlace(context, marks, source.key, rest) : null;
   const restNaam = place?.name ?? rest?.sheet.getName() ?? restTabName;
   const records = recordsIn(prepared, todo);

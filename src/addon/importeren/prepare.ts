@@ -183,6 +183,14 @@ export function prepareImport(
   const isOwn = ({ importId }: JournalLine): boolean => importId === earlier.importId;
   const { rows, present } = withoutOwn(opened.rows, earlier.ids, journal.lines.filter(isOwn));
   const others = journal.lines.filter((line) => !isOwn(line));
+  // Of a row of which a part came in the rest may come yet.
+  const whole = others.filter(({ deels }) => deels === null);
+  const parts = new Map(
+    others.flatMap(({ vingerafdruk, herkomst, deels }) =>
+      deels ? [vingerafdruk, herkomst].map((one) => [one, deels] as const) : [],
+    ),
+  );
+  parts.delete('');
   const testen = once(() => loadSettings(marks).settings.testen);
   const lijsten: Lijsten = {
     // A question to Google, which most imports can do without.
@@ -202,7 +210,8 @@ export function prepareImport(
       vandaag: context.today,
       gelezen: new Set<TabKey>([...opened.tables.keys(), 'medewerkers']),
       eersteNummer: firstNumbers(opened, ids),
-      eerder: new Set(others.flatMap(({ vingerafdruk, herkomst }) => [vingerafdruk, herkomst].filter(Boolean))),
+      eerder: new Set(whole.flatMap(({ vingerafdruk, herkomst }) => [vingerafdruk, herkomst].filter(Boolean))),
+      bekend: (rij, afdruk) => parts.get(afdruk) ?? (isRest ? parts.get(rest?.origins.get(rij) ?? '') : null) ?? null,
       inRest: new Set(isRest ? [] : (rest?.origins.values() ?? [])),
     });
   const plan = planWith(earlier.ids);

@@ -11,7 +11,7 @@ import { openAll, prepareImport } from './prepare';
 /** How many rows of a kind travel to the form: more than anybody reads. */
 const mostShown = 200;
 
-const standen: readonly RijStand[] = ['fout', 'nieuw', 'rest', 'bestaat', 'dubbel', 'geen', 'eerder'];
+const standen: readonly RijStand[] = ['fout', 'deels', 'nieuw', 'rest', 'bestaat', 'dubbel', 'geen', 'eerder'];
 
 /** More questions than this nobody answers; the rows of the others wait. */
 const mostAsked = 30;
@@ -56,7 +56,7 @@ export function previewImport(context: Context, request: RequestOf<'importProber
     rijen: Object.fromEntries(
       standen
         .map((stand) => [stand, ofStand(stand).length] as const)
-        .filter(([stand, count]) => stand !== 'geen' || count > 0),
+        .filter(([stand, count]) => (stand !== 'geen' && stand !== 'deels') || count > 0),
     ) as ImportOverzicht['rijen'],
     records: aantallen(plan),
     naamgenoten: plan.rijen.filter(({ naamgenoot }) => naamgenoot).length,

@@ -1,12 +1,15 @@
 /** The rows that an import cannot add: to the tab to mend, with what is wrong; and out of it once they are mended. */
 import type { PlanRij } from '../../importeren/plan';
+import { tabs } from '../../register/tabs';
 import type { Act } from '../../workbook/writing/care';
 import { valuesOf } from './lines';
 import type { PreparedImport } from './prepare';
 import type { RestPlace, RestRow } from './restTab';
 import { addRestRows, settleRestRows } from './restTab';
 
-const wrongWith = ({ problemen, stand, bestaand }: PlanRij): string => {
+const wrongWith = ({ problemen, stand, bestaand, records }: PlanRij): string => {
+  const parts = [...new Set(records.map(({ tab }) => tabs[tab].name))].join(', ');
+  if (stand === 'deels') return [`Overgenomen: ${parts || bestaand.join(', ')}. Nog niet:`, ...problemen].join('\n');
   if (problemen.length > 0) return problemen.join('\n');
   const known =
     stand === 'bestaat'
@@ -20,12 +23,14 @@ const wrongWith = ({ problemen, stand, bestaand }: PlanRij): string => {
 };
 
 /** The rows of the source that the tab to mend does not have yet. */
-const restRows = (prepared: PreparedImport): RestRow[] =>
-  prepared.plan.rijen.flatMap((rij): RestRow[] =>
-    rij.stand === 'fout'
+const restRows = (prepared: PreparedImport): RestRow[] => {
+  const there = new Set(prepared.rest?.origins.values() ?? []);
+  return prepared.plan.rijen.flatMap((rij): RestRow[] =>
+    rij.stand === 'fout' || (rij.stand === 'deels' && !there.has(rij.vingerafdruk))
       ? [{ wrong: wrongWith(rij), values: valuesOf(prepared, rij.rij), origin: rij.vingerafdruk }]
       : [],
   );
+};
 
 /**
  * Writes only.

@@ -30,7 +30,8 @@ const rowsAtOnce = 250;
 /** After so long no other piece is begun: nobody else can save meanwhile. */
 const longestImport = 90_000;
 
-const good = ({ plan }: PreparedImport): PlanRij[] => plan.rijen.filter(({ stand }) => stand === 'nieuw');
+const good = ({ plan }: PreparedImport): PlanRij[] =>
+  plan.rijen.filter(({ stand }) => stand === 'nieuw' || stand === 'deels');
 
 /** Remembers all IDs that the import gives, before any is written: so another try gives the same, and nobody else does. */
 function reserve({ marks, memory, tables, plan }: PreparedImport, verzoek: string): void {
@@ -45,7 +46,9 @@ function reserve({ marks, memory, tables, plan }: PreparedImport, verzoek: strin
 }
 
 const inRest = ({ source, plan }: PreparedImport): number =>
-  plan.rijen.filter(({ stand }) => (source.rest ? stand !== 'nieuw' : stand === 'fout' || stand === 'rest')).length;
+  plan.rijen.filter(({ stand }) =>
+    source.rest ? stand !== 'nieuw' : stand === 'fout' || stand === 'rest' || stand === 'deels',
+  ).length;
 
 /** Writes what is not done yet, as far as there is time: one piece at least. */
 function writePieces(

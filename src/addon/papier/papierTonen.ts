@@ -36,11 +36,19 @@ const makers: Readonly<Record<Papier, Maker>> = {
   },
 };
 
+/** These are given to somebody else than the deelnemer. */
+const voorAnderen: readonly Papier[] = ['school', 'leerbedrijf'];
+
 /** Endpoint. The name of the file holds no name: it is kept on computers and sent in mails. */
 export function papierTonen(context: Context, request: RequestOf<'papierTonen'>): Outcome<null> {
   const { papier, deelnemerId, recordId } = request;
   const gegevens = verzamel(context, deelnemerId);
   if (!gegevens.ok) return gegevens;
+  if (voorAnderen.includes(papier) && !gegevens.value.magNaarAnderen)
+    return failure(
+      'geweigerd',
+      `Bij ${deelnemerId} staat geen toestemming. Daarom maakt het register geen papier voor anderen. Vraag de deelnemer erom en vul Toestemming op in.`,
+    );
   const { maak, voor } = makers[papier];
   const { naam } = papieren[papier];
   const made = maak(gegevens.value, context, request);

@@ -3,6 +3,7 @@ import { recordOfKey } from '../../herinneringen/journaal';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { TabKey } from '../../register/tabs';
+import { zonderToestemming } from '../../register/weg/toestemming';
 import type { EigenRij, Gegevens, LogRegel, MailOver } from '../../paginas/deelnemer/gegevens';
 import type { Marks } from '../../workbook/marks/marks';
 import { readLogbook } from '../../workbook/ownTabs/logbook';
@@ -72,6 +73,7 @@ export function verzamel(context: Context, deelnemerId: string): Outcome<Gegeven
   );
   return success({
     deelnemerId,
+    magNaarAnderen: !zonderToestemming(rows.deelnemers.map(({ cells }) => cells)).has(deelnemerId),
     rijen,
     medewerkers,
     werkgevers: new Map(rows.werkgevers.map(({ cells }) => [String(cells.id ?? ''), String(cells.naam ?? '')])),

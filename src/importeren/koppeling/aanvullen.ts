@@ -35,6 +35,10 @@ const lenders = once((): Readonly<Record<string, readonly string[]>> => ({
   'plaatsingen.werkgever': ['werkgevers.naam'],
 }));
 
+/** Whose date stands in for an empty one in a row, the first that the row has. Of an empty Start of a stage nobody can tell. */
+export const leners = (sleutel: string): readonly string[] =>
+  sleutel === 'deelnemers.aanmelddatum' ? lenders()[sleutel]! : [];
+
 /** What is true of all rows unless somebody says otherwise. An intake with gaps is a concept: nothing is made up. */
 function standaard(sleutel: string, missing: readonly Ontbrekend[], { medewerkers }: Lijsten): string | null {
   if (sleutel === 'werkgevers.erkendLeerbedrijf') return 'Onbekend';

@@ -7,6 +7,7 @@ import type { Datumvorm } from '../../register/text/dateOrder';
 import { datumvormVan, dayAndMonth } from '../../register/text/dateOrder';
 import { zegtNiets } from '../niets';
 import { readWrittenDate } from '../../register/text/writtenDate';
+import { lijktRuimeDatum } from '../ruimeDatum';
 import type { Bron } from '../bron';
 import { leesbaar } from '../bron';
 
@@ -48,13 +49,14 @@ function verwisseldIn(dates: readonly string[], texts: readonly string[]): Kolom
   return monthFirst ? 'misschien' : null;
 }
 
-const asNumber = /^-?\d+([.,]\d+)?( ?(u|uur|uren|%))?$/i;
+const asNumber = /^(?:geb[a-z.]* ?|ca\.? ?)?['’]*-?\d+([.,]\d+)?( ?(u|uur|uren|%|\(.*\)))?\??$/i;
 
 function kindOf(cell: Cell): 'datum' | 'getal' | 'tekst' {
   if (typeof cell === 'number') return 'getal';
   if (typeof cell !== 'string') return 'tekst';
   const text = leesbaar(cell);
-  if (isDateString(cell) || dayAndMonth(text) !== null || readWrittenDate(text) !== null) return 'datum';
+  if (isDateString(cell) || dayAndMonth(text) !== null || readWrittenDate(text) !== null || lijktRuimeDatum(text))
+    return 'datum';
   return asNumber.test(text) ? 'getal' : 'tekst';
 }
 
@@ -80,7 +82,10 @@ function valuesOf(cells: readonly Cell[]): Kolomprofiel['waarden'] {
 /** The profile of each column. */
 export function profielen({ kolommen, rijen }: Bron): Kolomprofiel[] {
   return kolommen.map((kop) => {
-    const cells = rijen.flatMap(({ cellen }) => (kop in cellen ? [cellen[kop]!] : []));
+    // Where the headers stand again further down they are no values.
+    const cells = rijen.flatMap(({ cellen }) =>
+      kop in cellen && comparable(leesbaar(cellen[kop]!)) !== comparable(kop) ? [cellen[kop]!] : [],
+    );
     const texts = cells.flatMap((cell) => (typeof cell === 'string' && !isDateString(cell) ? [leesbaar(cell)] : []));
     return {
       kop,

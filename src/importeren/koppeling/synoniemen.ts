@@ -12,7 +12,8 @@ export const synoniemen = {
     [tussenvoegsel]: 'tv|tussenv|tussenvoegsels|voorvoegsel',
     'deelnemers.voornaam': 'roepnaam|voornaam student|voornaam deelnemer|vnaam',
     'deelnemers.achternaam': 'familienaam|anaam|achternaam student|achternaam deelnemer',
-    'deelnemers.geboortejaar': 'geb jaar|gebjaar|geboortedatum|geb datum|gebdatum|geboren|geboren in|jaar van geboorte',
+    'deelnemers.geboortejaar':
+      'geb|geb jaar|gebjaar|geboortedatum|geb datum|gebdatum|geboren|geboren in|jaar van geboorte',
     'deelnemers.email': 'mail|mailadres|e mailadres|e mail student|e mail deelnemer',
     'deelnemers.telefoon': 'tel|tel nr|telnr|telefoonnummer|telefoonnr|mobiel|mobiele nummer|06|06 nummer',
     'deelnemers.woonplaats': 'plaats|woonachtig|stad|gemeente',

@@ -30,6 +30,8 @@ export interface LogRegel {
 
 export interface Gegevens {
   readonly deelnemerId: string;
+  /** False without her consent, in a team that asks for it: then nothing goes to others. */
+  readonly magNaarAnderen: boolean;
   /** Her rows by tab, in the order in which they stand. */
   readonly rijen: { readonly [K in TabKey]?: readonly EigenRij<K>[] };
   /** Werkgever-ID → name. */

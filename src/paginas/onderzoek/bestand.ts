@@ -9,6 +9,8 @@ import { dutchDate } from '../../register/dates';
 import { counted } from '../../register/grouping';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
+import { zonderToestemming } from '../../register/weg/toestemming';
+import { zonderGewist } from '../../register/identity/gewist';
 import type { Register } from '../../register/register';
 import type { Projectjaar } from '../../register/tabs/projectjaren';
 import { cohortOf, projectjarenOf } from '../../uitkomsten/basis/cohort';
@@ -145,14 +147,16 @@ function watWegbleef(all: readonly Cohort[], elders: number): string[] {
 /**
  * Makes the three files. Nothing of it remembers anything: each time the numbers are others.
  * @param toeval of this time
- * @param zonder the Deelnemer-IDs of who does not take part: taken out afterwards, a group would be too small
+ * @param zonder the Deelnemer-IDs of who does not take part, beside who gave no consent: taken out afterwards, a group would be too small
  */
 export function maakOnderzoek(
-  register: Register,
+  whole: Register,
   peildatum: DateString,
   toeval: Toeval,
   zonder: readonly string[] = [],
 ): Outcome<Onderzoek> {
+  // Of who was erased nothing is left that research may be done on.
+  const register = zonderGewist(whole);
   const double = overlapping(projectjarenOf(register));
   if (double)
     return failure(
@@ -165,7 +169,7 @@ export function maakOnderzoek(
       'ongeldig',
       `Deze nummers zijn van niemand in het register: ${unknown.join(', ')}. Kijk ze na en maak het onderzoeksbestand opnieuw.`,
     );
-  const all = cohorten(register, peildatum, new Set(zonder));
+  const all = cohorten(register, peildatum, new Set([...zonder, ...zonderToestemming(register.deelnemers)]));
   const regels = geschud(rowsOf(all, peildatum), toeval);
   if (regels.length === 0)
     return failure(

@@ -12,6 +12,10 @@ const widths: Readonly<Record<Rapport['soort'], readonly number[]>> = {
   eind: [40, 245, 105, 200, 85, 305],
 };
 
+/** What to do after that. */
+const daarna =
+  'Kies daarna PLP-register > Rapporten > Rapport als PDF. Maak je het rapport opnieuw? Dan blijven je woorden staan.';
+
 /** The page of a report. */
 export const rapportPage = (rapport: Rapport, now: TimestampString): Page =>
   alsBlad(
@@ -21,7 +25,7 @@ export const rapportPage = (rapport: Rapport, now: TimestampString): Page =>
       under: [
         ...rapport.regels.map((text) => ({ text, size: 12 })),
         {
-          text: `Gemaakt op ${dutchDate(now)}. Dit tabblad maakt het register zelf: typ hier niets.`,
+          text: `Gemaakt op ${dutchDate(now)}. Je mag hier je eigen woorden in zetten. ${daarna}`,
           look: 'quiet',
         },
       ],

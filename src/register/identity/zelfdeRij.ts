@@ -58,16 +58,23 @@ function alikeIn(groups: readonly (readonly Row[])[], key: ColumnKey): Row[][] {
 export const gelijkend = (tab: TabKey, rows: readonly Row[]): readonly (readonly Row[])[] =>
   kenmerkKolommen(tab).reduce<readonly (readonly Row[])[]>(alikeIn, [rows]);
 
+/** True where both rows fill in this column, each with something else. */
+function isVerschil(a: Cells, b: Cells, key: ColumnKey): boolean {
+  const [one, other] = [a[key] ?? null, b[key] ?? null];
+  // Mostly they are the same value: reading what it looks like costs more than all the rest.
+  if (one === other || isOfRegister(key) || isBlank(one) || isBlank(other)) return false;
+  return seen(one) !== seen(other);
+}
+
 /**
  * The columns that both rows fill in, and in which they differ. Rows that look alike and differ nowhere are the same; where
  * they differ only people know whether it is another thing of that day.
  */
-export function verschillen<K extends TabKey>(a: Cells<K>, b: Cells<K>): ColumnKey<K>[] {
-  return (Object.keys(a) as ColumnKey<K>[]).filter((key) => {
-    const [one, other] = [(a as Cells)[key as ColumnKey] ?? null, (b as Cells)[key as ColumnKey] ?? null];
-    return !isOfRegister(key) && !isBlank(one) && !isBlank(other) && seen(one) !== seen(other);
-  });
-}
+export const verschillen = <K extends TabKey>(a: Cells<K>, b: Cells<K>): ColumnKey<K>[] =>
+  (Object.keys(a) as ColumnKey<K>[]).filter((key) => isVerschil(a, b, key as ColumnKey));
+
+/** True for rows without `verschillen`: looks no further than the first. */
+export const isHetzelfde = (a: Cells, b: Cells): boolean => !keysOf(a).some((key) => isVerschil(a, b, key));
 
 /** True for rows that differ in nothing but what the register gives them: one was pasted from the other. */
 export const isTweeling = (a: Cells, b: Cells): boolean =>

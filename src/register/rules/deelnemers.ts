@@ -4,6 +4,7 @@ import type { Persoon } from '../identity/naamgenoot';
 import { naamSleutel, zelfdePersoon } from '../identity/naamgenoot';
 import type { Row } from '../row';
 import { deelnemers } from '../tabs/deelnemers';
+import { zonderToestemming } from '../weg/toestemming';
 import type { Rule } from './judge/rule';
 import { rulesFor } from './judge/shared';
 import type { View } from './judge/view';
@@ -58,4 +59,25 @@ const zelfdeNaam: Rule<'deelnemers'> = {
   },
 };
 
-export const deelnemersRules = rulesFor(deelnemers, [zelfdeNaam]);
+/** Consent that was taken back must not be passed over; a form does not nag about one that is still to be given. */
+const geenToestemming: Rule<'deelnemers'> = {
+  name: 'geen-toestemming',
+  severity: 'waarschuwing',
+  about: ['toestemmingOp'],
+  needs: ['deelnemers'],
+  judge: ({ row, cells, view }) => {
+    if (view.isWritten(row)) return null;
+    const without = view.once('zonder-toestemming', () =>
+      zonderToestemming(view.rows('deelnemers').map((one) => one.cells)),
+    );
+    return without.has(String(cells.id))
+      ? {
+          message:
+            'Hier staat geen toestemming (meer). Zo gaat er niets over deze deelnemer naar een leermeester, school of onderzoek.',
+          mend: 'Gaf de deelnemer toestemming? Vul dan de dag in. Trok de deelnemer die in? Spreek af wat jullie bewaren, of vraag de projectleider om te wissen.',
+        }
+      : null;
+  },
+};
+
+export const deelnemersRules = rulesFor(deelnemers, [zelfdeNaam, geenToestemming]);

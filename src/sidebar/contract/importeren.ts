@@ -22,6 +22,7 @@ export {
   waardeSleutel,
   waardenlijsten,
 } from '../../importeren/koppeling/koppeling';
+export { past } from '../../importeren/koppeling/passen';
 export { meesteWaarden } from '../../importeren/koppeling/profiel';
 
 /** How many records of each tab. */
@@ -91,8 +92,8 @@ export interface ImportOverzicht {
   readonly kenmerk: string;
   /** The rows of the source that people do not see. */
   readonly verborgen: readonly number[];
-  /** Rows about nobody are told where there are some. */
-  readonly rijen: Readonly<Record<Exclude<RijStand, 'geen'>, number> & { geen?: number }>;
+  /** Rows about nobody, and rows of which only a part comes in, are told where there are some. */
+  readonly rijen: Readonly<Record<Exclude<RijStand, 'geen' | 'deels'>, number> & { geen?: number; deels?: number }>;
   readonly records: TelPerTab;
   /** Rows of which only a birth year can tell whether they are about somebody who is there already. */
   readonly naamgenoten: number;

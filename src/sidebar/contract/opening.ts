@@ -37,6 +37,12 @@ export interface Namesake extends Found {
   readonly aanmelddatum: DateString | null;
 }
 
+/** A werkproces of an opleiding, with the words that were last written at it. Nothing about who it was planned for. */
+export interface BekendWerkproces {
+  readonly werkproces: string;
+  readonly omschrijving: string;
+}
+
 /** Something that is due, as a form shows it. */
 export interface DueView {
   readonly soort: string;

@@ -7,7 +7,16 @@ import { Text } from '../kit/Text';
 import type { Import, OverKoppeling } from './useImport';
 import { rijen } from './words';
 import type { Kolomprofiel, Koppeling } from '../contract/importeren';
-import { doelVan, doelen, gebruikteTabs, importTabs, laagsteKoprij, mistNaam, tabNaam } from '../contract/importeren';
+import {
+  doelVan,
+  doelen,
+  past,
+  gebruikteTabs,
+  importTabs,
+  laagsteKoprij,
+  mistNaam,
+  tabNaam,
+} from '../contract/importeren';
 
 /** Targets that more than one column has. */
 function doubles({ kolommen }: Koppeling): ReadonlySet<string> {
@@ -47,6 +56,7 @@ function ColumnField({
 }): JSX.Element {
   const id = useId();
   const doel = doelVan(value);
+  const belongs = doel && past(profiel, doel);
   return (
     <div class={double ? 'field wrong' : 'field'}>
       <label class="label" for={id}>
@@ -65,6 +75,11 @@ function ColumnField({
         {doel && <>Naar {tabNaam(doel.tab)}. </>}
         <Text>{profiel.gevuld === 0 ? 'Leeg.' : `Bijvoorbeeld: ${profiel.voorbeelden.join(' · ')}`}</Text>
       </p>
+      {belongs && (
+        <p class="warning">
+          Past dit wel? Bij {doel.label} hoort {belongs}. Kijk naar de voorbeelden, of kies iets anders.
+        </p>
+      )}
       {double && <p class="error">Twee kolommen gaan naar hetzelfde. Kies voor een van de twee iets anders.</p>}
     </div>
   );

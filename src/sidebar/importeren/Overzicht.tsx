@@ -57,7 +57,7 @@ function Group({
   if (count === 0) return null;
   const { kop, uitleg } = standWoorden[stand];
   return (
-    <details open={stand === 'fout' || undefined}>
+    <details open={stand === 'fout' || stand === 'deels' || undefined}>
       <summary>
         {kop} ({count})
       </summary>
@@ -159,8 +159,8 @@ function SameDay({ count, koppeling, state }: Question): JSX.Element | null {
   );
 }
 
-const label = ({ rijen: { nieuw, fout } }: ImportOverzicht): string =>
-  nieuw > 0 ? `Neem ${rijen(nieuw)} over` : `Zet ${rijen(fout)} klaar om te herstellen`;
+const label = ({ rijen: { nieuw, deels = 0, fout } }: ImportOverzicht): string =>
+  nieuw + deels > 0 ? `Neem ${rijen(nieuw + deels)} over` : `Zet ${rijen(fout)} klaar om te herstellen`;
 
 export function Overzicht({
   overzicht,
@@ -172,7 +172,8 @@ export function Overzicht({
   readonly state: Import;
 }): JSX.Element {
   const { rijen: counts, records, lijst, naamgenoten, gelijkenden, vragen } = overzicht;
-  const nothing = counts.nieuw === 0 && counts.fout === 0;
+  const comes = counts.nieuw + (counts.deels ?? 0);
+  const nothing = comes === 0 && counts.fout === 0;
   const changed = state.saver.problem?.code === 'gewijzigd';
   return (
     <>
@@ -187,7 +188,7 @@ export function Overzicht({
             </div>
           ))}
       </dl>
-      {counts.nieuw > 0 && (
+      {comes > 0 && (
         <>
           <p class="tight">Er komen bij:</p>
           <PerTab records={records} />

@@ -20,6 +20,10 @@ export const standWoorden: Readonly<Record<RijStand, { readonly kop: string; rea
     kop: 'Nog te herstellen',
     uitleg: 'Deze rijen komen in een eigen tabblad. Daar herstel je ze en neem je ze alsnog over.',
   },
+  deels: {
+    kop: 'Wordt voor een deel overgenomen',
+    uitleg: 'Bij deze rijen lees je wat er nog niet mee kan. Dat zet je later goed in een eigen tabblad.',
+  },
   nieuw: { kop: 'Wordt overgenomen', uitleg: 'Deze rijen komen in het register, of vullen het aan.' },
   rest: { kop: 'Staat al klaar om te herstellen', uitleg: 'Deze rijen staan al in het tabblad om te herstellen.' },
   bestaat: { kop: 'Bestaat al', uitleg: 'Dit staat al in het register. Er verandert niets.' },
@@ -32,7 +36,7 @@ export const standWoorden: Readonly<Record<RijStand, { readonly kop: string; rea
 };
 
 /** In the order in which they are shown. */
-export const standen: readonly RijStand[] = ['nieuw', 'fout', 'rest', 'bestaat', 'dubbel', 'geen', 'eerder'];
+export const standen: readonly RijStand[] = ['nieuw', 'deels', 'fout', 'rest', 'bestaat', 'dubbel', 'geen', 'eerder'];
 
 /** The same without this key. */
 export const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
@@ -53,6 +57,14 @@ export const vraagWoorden: Readonly<
     keuzes: [
       ['leeg', 'Laat dat leeg'],
       ['zo', 'Neem over wat er staat'],
+    ],
+  },
+  past: {
+    vraag: ({ bij, aantal, voorbeeld }) =>
+      `${bij}: past dit wel? Bij ${rijen(aantal)} staat er iets als “${voorbeeld}”.`,
+    keuzes: [
+      ['weg', 'Nee, laat deze kolom weg'],
+      ['mee', 'Ja, neem over wat er staat'],
     ],
   },
   verborgen: {

@@ -1,5 +1,5 @@
 /** What was typed and not yet stored: who closes the page is asked first, where the browser can. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 declare global {
   interface Window {
@@ -17,7 +17,8 @@ addEventListener('beforeunload', (event) => {
 
 /** A part of a form tells whether it holds typing that is not stored. */
 export function useUnsaved(isTyped: () => boolean): void {
-  useEffect(() => {
+  // At once: whoever asks right after a key was pressed hears of it.
+  useLayoutEffect(() => {
     parts.add(isTyped);
     return () => {
       parts.delete(isTyped);

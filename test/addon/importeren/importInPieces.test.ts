@@ -14,6 +14,7 @@ import {
   takeBack,
   value,
   wideHeaders,
+  geenDag,
   wideRow,
 } from '../../support/importing';
 import { demoNow, hostOver } from '../../support/register';
@@ -39,7 +40,7 @@ function sourceOf(rows: readonly (string | number | null)[][]): Source {
 }
 
 const source = sourceOf(
-  Array.from({ length: count }, (_, index) => wideRow(index, index === count - 1 ? '2024-01-01' : null)),
+  Array.from({ length: count }, (_, index) => wideRow(index, index === count - 1 ? geenDag : undefined)),
 );
 
 /** What people find in each tab, and what is remembered. */
@@ -147,11 +148,9 @@ test('where Google wrote only the first half of a piece, the rest is added and n
 });
 
 test('mended rows go in pieces too, and leave the tab to mend only when all are done', () => {
-  const { workbook, request, kenmerk } = sourceOf(
-    Array.from({ length: 300 }, (_, index) => wideRow(index, '2024-01-01')),
-  );
+  const { workbook, request, kenmerk } = sourceOf(Array.from({ length: 300 }, (_, index) => wideRow(index, geenDag)));
   run(hostOver(workbook), request, kenmerk);
-  for (let at = 2; at <= 301; at++) mend(workbook, restTab, at, 'Einde stage', '2024-06-30');
+  for (let at = 2; at <= 301; at++) mend(workbook, restTab, at, 'Aangemeld op', '2024-01-10');
   const mended = asked(hostOver(workbook), begin(hostOver(workbook)).tabbladen.find(({ rest }) => rest)!.blad);
   const shown = preview(hostOver(workbook), mended);
   const calls = [1, 2].map(() => {

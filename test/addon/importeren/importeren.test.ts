@@ -3,6 +3,7 @@ import type { Answer } from '../../../src/sidebar/contract';
 import type { Workbook } from '@plp/workbench';
 import { failingAt } from '../../support/calls/atCall';
 import {
+  geenDag,
   addSource,
   agree,
   asked,
@@ -64,7 +65,9 @@ describe('the road', () => {
       [4, 'Anna de Vries', 'nieuw'],
       [5, 'Bram Jansen', 'nieuw'],
     ]);
-    expect(shown.lijst[0]!.problemen).toEqual(['Stages, Einde: dit is voor de start. Kies 04-03-2024 of later.']);
+    expect(shown.lijst[0]!.problemen).toEqual([
+      'Kolom "Aangemeld op": Aanmelddatum: dit is geen datum die bestaat. Schrijf hem als dag-maand-jaar (31-08-2025).',
+    ]);
   });
 
   test('adds the good rows with IDs, stamps and links, and leaves the source as it was', () => {
@@ -96,7 +99,7 @@ describe('the road', () => {
     const [row] = recordsOf(workbook, rest);
     expect(Object.keys(row!)).toEqual(['Wat is er mis', ...wideHeaders, 'Kenmerk (niet veranderen)']);
     expect(row).toMatchObject({
-      'Wat is er mis': expect.stringContaining('Stages, Einde'),
+      'Wat is er mis': expect.stringContaining('Aanmelddatum: dit is geen datum'),
       'Naam student': 'Cem Yildiz',
       'Start voortraject': '20-2-2024',
       'Uren pw': '12,5',
@@ -206,7 +209,7 @@ describe('again', () => {
   test('a mended row goes into the register and out of the tab to mend; its original is not imported any more', () => {
     const { host, blad, workbook } = withSource();
     importAll(host, blad);
-    mend(workbook, rest, 2, 'Einde stage', '2024-06-30');
+    mend(workbook, rest, 2, 'Aangemeld op', '2024-02-05');
     const tab = begin(hostOver(workbook)).tabbladen.find((one) => one.rest)!;
     expect(importAll(hostOver(workbook), tab.blad, 'verzoek-import-2')).toMatchObject({
       rijen: 1,
@@ -226,7 +229,7 @@ describe('again', () => {
   test('a row that is still wrong stays in the tab to mend, with what is wrong now', () => {
     const { host, blad, workbook } = withSource();
     importAll(host, blad);
-    mend(workbook, rest, 2, 'Einde stage', '31-2-2024');
+    mend(workbook, rest, 2, 'Aangemeld op', '30-2-2024');
     const tab = begin(hostOver(workbook)).tabbladen.find((one) => one.rest)!;
     expect(importAll(hostOver(workbook), tab.blad, 'verzoek-import-2')).toMatchObject({ rijen: 0, rest: 1 });
     expect(recordsOf(workbook, rest)[0]!['Wat is er mis']).toContain('geen datum die bestaat');
@@ -304,7 +307,7 @@ describe('taking back', () => {
   test('gives a mended row back to the tab to mend, as it was mended', () => {
     const { host, blad, workbook } = withSource();
     importAll(host, blad);
-    mend(workbook, rest, 2, 'Einde stage', '2024-06-30');
+    mend(workbook, rest, 2, 'Aangemeld op', '2024-02-05');
     const mended = recordsOf(workbook, rest);
     const tab = begin(hostOver(workbook)).tabbladen.find((one) => one.rest)!;
     importAll(hostOver(workbook), tab.blad, 'verzoek-import-2');
@@ -318,7 +321,7 @@ describe('taking back', () => {
     (refusesAt) => {
       const { host, blad, workbook } = withSource();
       importAll(host, blad);
-      mend(workbook, rest, 2, 'Einde stage', '2024-06-30');
+      mend(workbook, rest, 2, 'Aangemeld op', '2024-02-05');
       const tab = begin(hostOver(workbook)).tabbladen.find((one) => one.rest)!;
       importAll(hostOver(workbook), tab.blad, 'verzoek-import-2');
       const all = () =>
@@ -353,7 +356,7 @@ describe('taking back', () => {
 describe('round trips', () => {
   const many = (count: number) => [
     wideHeaders,
-    ...Array.from({ length: count }, (_, index) => wideRow(index, index % 10 === 0 ? '2024-01-01' : null)),
+    ...Array.from({ length: count }, (_, index) => wideRow(index, index % 10 === 0 ? geenDag : undefined)),
   ];
 
   function trips(count: number) {
@@ -444,5 +447,76 @@ describe('every call in turn', () => {
     host.run('dagelijkseTaken');
     expect(textOf(workbook, 'PLP-schaduw')).toContain('D-0001');
     expect(tryAll(workbook, (one) => one.run('importTerugdraaien', { importId: 'verzoek-import-1' }))).toEqual([]);
+  });
+});
+
+describe('a row of which a part cannot come in', () => {
+  const headers = [
+    'Naam',
+    'Woonplaats',
+    'Aanmelddatum',
+    'Start voortraject',
+    'Leerbedrijf',
+    'Sector',
+    'Start stage',
+    'Uren pw',
+  ];
+  // Without a year of birth: only what is remembered tells that she is the same.
+  const anna = ['Anna de Vries', 'Haarlem', '2024-01-10', '2024-02-15', 'De Linde', 'Groen', '2024-03-01', 45];
+  const brought = () => {
+    const made = withSource([headers, anna]);
+    return { ...made, gedaan: importAll(made.host, made.blad) };
+  };
+  const restOf = (workbook: Workbook): number => begin(hostOver(workbook)).tabbladen.find((one) => one.rest)!.blad;
+
+  test('comes in for the rest, and waits in the tab to mend with what is missing', () => {
+    const { workbook, gedaan, blad } = brought();
+    expect(gedaan).toMatchObject({ rijen: 1, rest: 1, records: { deelnemers: 1, werkgevers: 1, fasen: 1 } });
+    expect(recordsOf(workbook, rest)).toMatchObject([
+      {
+        'Wat is er mis': expect.stringMatching(
+          /^Overgenomen: Werkgevers, Deelnemers, Fasen. Nog niet:\n.*Uren per week: vul een getal in van 1 tot en met 40/s,
+        ) as string,
+      },
+    ]);
+    // Once more does nothing, and puts no second row there.
+    const { koppeling } = read(hostOver(workbook), blad);
+    const shown = preview(hostOver(workbook), { blad, koprij: 1, koppeling });
+    expect(shown.rijen).toMatchObject({ nieuw: 0, fout: 0, rest: 1 });
+    run(hostOver(workbook), { blad, koprij: 1, koppeling }, shown.kenmerk, 'verzoek-import-2');
+    expect(recordsOf(workbook, rest)).toHaveLength(1);
+    expect(recordsOf(workbook, 'Deelnemers')).toHaveLength(1);
+  });
+
+  test('not mended it stays there and says the same; mended, what was missing goes to the same person', () => {
+    const { workbook, blad } = brought();
+    expect(importAll(hostOver(workbook), restOf(workbook), 'verzoek-import-2')).toMatchObject({ rijen: 0, rest: 1 });
+    expect(recordsOf(workbook, rest)[0]!['Wat is er mis']).toContain(
+      'Uren per week: vul een getal in van 1 tot en met 40',
+    );
+    mend(workbook, rest, 2, 'Uren pw', '16');
+    expect(importAll(hostOver(workbook), restOf(workbook), 'verzoek-import-3')).toMatchObject({
+      rijen: 1,
+      rest: 0,
+      records: { stages: 1 },
+    });
+    expect(recordsOf(workbook, 'Deelnemers')).toHaveLength(1);
+    expect(recordsOf(workbook, 'Stages')).toMatchObject([{ 'Deelnemer-ID': 'D-0001', 'Werkgever-ID': 'W-0001' }]);
+    expect(recordsOf(workbook, rest)).toEqual([]);
+    const { koppeling } = read(hostOver(workbook), blad);
+    expect(preview(hostOver(workbook), { blad, koprij: 1, koppeling }).rijen).toMatchObject({ eerder: 1, nieuw: 0 });
+  });
+
+  test('taken back, all of it can come in again from the tab to mend', () => {
+    const { workbook } = brought();
+    takeBack(hostOver(workbook), 'verzoek-import-1');
+    expect(recordsOf(workbook, 'Deelnemers')).toEqual([]);
+    mend(workbook, rest, 2, 'Uren pw', '16');
+    expect(importAll(hostOver(workbook), restOf(workbook), 'verzoek-import-2').records).toEqual({
+      deelnemers: 1,
+      werkgevers: 1,
+      fasen: 1,
+      stages: 1,
+    });
   });
 });

@@ -2,7 +2,7 @@
 import type { Workbook } from '@plp/workbench';
 import { weken } from '../../../src/paginas/deelnemer/leerbedrijf';
 import { demoRegister, hostOver } from '../../support/register';
-import { recordsOf } from '../../support/sheets';
+import { recordsOf, sheetNamed } from '../../support/sheets';
 import { setCell } from '../../support/smallRegister';
 
 type Asked = { readonly papier: 'school' | 'leerbedrijf'; readonly deelnemerId: string; readonly recordId: string };
@@ -60,6 +60,14 @@ describe('for the school', () => {
     expect(shown(workbook, asked).words).not.toContain('ik kan dit');
     const { page } = shown(workbook, { ...asked, metTekst: true });
     expect(page).toContain('Zei: &lt;b&gt;ik kan dit&lt;/b&gt;');
+  });
+
+  test('without her consent there is none', () => {
+    const other = demoRegister();
+    setCell(other, 'Deelnemers', asked.deelnemerId, 'Toestemming op', null);
+    expect(shown(other, asked)).toMatchObject({ answer: { ok: false, error: { code: 'geweigerd' } }, page: '' });
+    hostOver(other).run('registerControleren');
+    expect(JSON.stringify(sheetNamed(other, 'Controle').rows)).toContain('geen toestemming (meer)');
   });
 
   test('tells what is missing, each with what to do', () => {

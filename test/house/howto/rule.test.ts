@@ -107,7 +107,7 @@ test.each([
   expect(cellAt(workbook, 'Stages', row, 'Uren per week')?.note).toContain(sentence);
 });
 
-test('an import leaves such a row out, and tells what it doubts of the others', () => {
+test('an import leaves such a stage out, and tells what it doubts of the others', () => {
   const workbook = smallRegister(staff());
   const blad = addSource(workbook, 'Studentenlijst', [
     ['Naam student', 'Geb.jaar', 'Aangemeld op', 'Leerbedrijf', 'Sector', 'Start stage', 'Uren pw'],
@@ -120,7 +120,7 @@ test('an import leaves such a row out, and tells what it doubts of the others', 
   const shown = preview(host, request);
   const told = shown.lijst.map(({ rij, stand, problemen, letOp }) => [rij, stand, [...problemen, ...letOp].join()]);
   expect(told).toEqual([
-    [2, 'fout', expect.stringContaining('wie nog geen 18 is')],
+    [2, 'deels', expect.stringContaining('wie nog geen 18 is')],
     [3, 'nieuw', expect.stringContaining('wel een heel korte stage')],
     [4, 'nieuw', ''],
   ]);

@@ -539,6 +539,12 @@ const planted: readonly Planted[] = [
     null,
   ],
   [
+    'geen-toestemming',
+    'consent that was taken back',
+    ['deelnemers', 'D-0049', 'toestemmingOp'],
+    (b) => b.set('deelnemers', 'D-0049', { toestemmingOp: null }),
+  ],
+  [
     'toets-zonder-beoordelaar',
     'a planned toets of somebody who left',
     ['toetsen', 'T-0131', 'beoordelaar'],

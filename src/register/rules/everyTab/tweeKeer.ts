@@ -2,7 +2,7 @@
 import type { Row } from '../../row';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import { isGepland } from '../../weg/toetsPoging';
-import { gelijkend, kenmerkKolommen, verschillen } from '../../identity/zelfdeRij';
+import { gelijkend, isHetzelfde, kenmerkKolommen } from '../../identity/zelfdeRij';
 import type { Rule } from '../judge/rule';
 import type { View } from '../judge/view';
 import { toldBeside } from '../judge/view';
@@ -35,7 +35,7 @@ export function tweeKeer(tab: Tab): Rule[] {
       const alike = view.once(name, () => lookalikes(tab.key, view)).get(row);
       // Two toetsen that are both still to come have a rule of their own.
       if (alike === undefined || (tab.key === 'toetsen' && isGepland(row.cells))) return null;
-      const same = alike.filter(({ cells }) => cells.id !== row.cells.id && verschillen(cells, row.cells).length === 0);
+      const same = alike.filter(({ cells }) => cells.id !== row.cells.id && isHetzelfde(cells, row.cells));
       const [twin] = toldBeside(view, row, same, (other, own) => other.row < own.row);
       return twin === undefined
         ? null
