@@ -6,6 +6,7 @@ import type { Document, Section } from '../weergave/document';
 import { sentences } from '../weergave/document';
 import { isOordeel } from '../weergave/look';
 import { doelentabel } from './document';
+import { daarnaRegel, gemaaktRegel } from './rapportPage';
 import type { RapportCijfer, RapportRij, RapportWoorden } from './rij';
 import { geenToelichting } from './woorden';
 
@@ -133,6 +134,8 @@ export function rapportUitBlad(rows: readonly BladRij[]): {
         index === 0 && one.title === '' ? { ...one, title: 'Samenvatting' } : one,
       ),
     },
-    regels: under.map(({ texts }) => texts[0]!).filter((text) => !text.startsWith('Gemaakt op ')),
+    regels: under
+      .map(({ texts }) => texts[0]!)
+      .filter((text) => !text.startsWith(gemaaktRegel) && text !== daarnaRegel),
   };
 }
