@@ -172,6 +172,7 @@ const shots: readonly Shot[] = [
   { name: 'toelichting', go: form('Rapporten>Toelichting', 2, /Toelichting/) },
   { name: 'fout', go: wrongCell },
   { name: 'importeren', go: importList },
+  { name: 'eerste-keer', go: form('Eerste keer', 2, /Het team/) },
   { name: 'onderweg', go: onPhone },
   { name: 'onderweg-stagelog', go: logOnPhone },
   { name: 'beginscherm', go: homeScreen },

@@ -26,6 +26,7 @@ import { monthPart } from './maand/part';
 import { researchPart } from './onderzoek/part';
 import { papierPart } from './papier/part';
 import { traceFigure } from './endpoints/traceFigure';
+import { fetchWerkprocessen } from './endpoints/werkprocessen';
 import { goToRow, showers, showFormFor } from './forms';
 import { showMenu } from './menu/menu';
 import type { FiguresAnswer } from './menu/outcomeTasks';
@@ -115,6 +116,8 @@ export const kwartaalrapportageMaken = (): string =>
   runTask(google, 'kwartaalrapportageMaken', 'Kwartaalrapportage', monthPart.quarterReport);
 export const eindrapportageMaken = (): string =>
   runTask(google, 'eindrapportageMaken', 'Eindrapportage', monthPart.yearReport);
+/** The PDF of the report in view, as it stands in its tab by now. */
+export const rapportAlsPdf = (): string => askTask(google, 'rapportAlsPdf', monthPart.tabAsPdf);
 
 /** Offers the research file, its codebook and its key to download. */
 export const onderzoeksbestandMaken = (): string =>
@@ -194,6 +197,7 @@ export const vandaagOphalen = serve(google, 'vandaagOphalen', fetchDue);
 export const lijstenOphalen = serve(google, 'lijstenOphalen', fetchLists);
 export const nazorgBekijken = serve(google, 'nazorgBekijken', nazorgInView);
 export const waardenOphalen = serve(google, 'waardenOphalen', fetchValues);
+export const werkprocessenOphalen = serve(google, 'werkprocessenOphalen', fetchWerkprocessen);
 export const stagesBekijken = serve(google, 'stagesBekijken', stagesInView);
 export const opslaan = serve(google, 'opslaan', save);
 export const ongedaanMaken = serve(google, 'ongedaanMaken', writing(undo));

@@ -37,6 +37,7 @@ export const needs = {
   herinneringenOvernemen: 'versturen',
   kwartaalrapportageMaken: 'rapporteren',
   eindrapportageMaken: 'rapporteren',
+  rapportAlsPdf: 'rapporteren',
   onderzoeksbestandMaken: 'rapporteren',
   onderzoekOpvragen: 'rapporteren',
   importOpenen: 'importeren',
@@ -67,6 +68,7 @@ export const needs = {
   toelichtingenOphalen: 'lezen',
   vandaagOphalen: 'lezen',
   waardenOphalen: 'lezen',
+  werkprocessenOphalen: 'opslaan',
 } as const satisfies Readonly<Record<string, Need>>;
 
 export type PublicName = keyof typeof needs;

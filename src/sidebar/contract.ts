@@ -14,7 +14,7 @@ import { eersteDaden, eersteInstellingen } from './contract/eersteKeer';
 import type { Explanations, Traced } from './contract/figures';
 import { forms } from './contract/forms';
 import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from './contract/importeren';
-import type { Due, Found, Namesake, NazorgLijst, Opening, StagesInView } from './contract/opening';
+import type { BekendWerkproces, Due, Found, Namesake, NazorgLijst, Opening, StagesInView } from './contract/opening';
 import { papierNamen } from './contract/papieren';
 import type { Done, RowsByTab, Saved, SentValue } from './contract/records';
 
@@ -97,6 +97,8 @@ export const endpoints = {
   waardenOphalen: endpoint<readonly (readonly Cell[])[]>()(() =>
     z.object({ tab: tabKey(), kolommen: listOf(text(40), 3) }),
   ),
+  /** The werkprocessen that were ever planned with an opleidingscode, of all deelnemers, each once. */
+  werkprocessenOphalen: endpoint<readonly BekendWerkproces[]>()(() => z.object({ opleidingscode: text(40) })),
   /** Saves one or more records in one act: all or nothing, once per `verzoek`. */
   opslaan: endpoint<Saved>()(() =>
     z.object({

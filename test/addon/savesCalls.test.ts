@@ -46,6 +46,7 @@ const requests: { readonly [N in EndpointName]: ((workbook: Workbook) => object)
   lijstenOphalen: null,
   nazorgBekijken: null,
   waardenOphalen: null,
+  werkprocessenOphalen: null,
   stagesBekijken: null,
   opslaan: () => saving(newMeting),
   ongedaanMaken: (workbook) => {

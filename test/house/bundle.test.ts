@@ -39,6 +39,7 @@ const menuAndTriggers = [
   'zelftestVenster',
   'kwartaalrapportageMaken',
   'eindrapportageMaken',
+  'rapportAlsPdf',
   'onderzoeksbestandMaken',
   'onderzoekOpvragen',
 ];

@@ -1,5 +1,6 @@
 /** The form Toetsen en verklaringen in Chromium, over the built bundle. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { dutchDate } from '../../src/register/dates';
 import {
   colleagueChanges,
   countOf,
@@ -10,6 +11,7 @@ import {
   recordOf,
   tabTo,
 } from '../support/browser/formCases';
+import { recordsOf } from '../support/sheets';
 import { demoRegister, hostOver } from '../support/register';
 import { accessibilityProblems, openForm } from '../support/browser/sidebar';
 
@@ -22,8 +24,10 @@ const open = (
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-/** Fills in a toets to plan. */
+/** Fills in a toets to plan of a werkproces that is typed. */
 async function fillToets(page: Page, werkproces: string, omschrijving: string): Promise<void> {
+  await page.getByText('Toetsvorm', { exact: true }).waitFor();
+  if (!(await page.getByLabel('Werkproces').isVisible())) await page.getByText('Een ander werkproces').click();
   await page.getByLabel('Werkproces').fill(werkproces);
   await page.getByLabel('Omschrijving').fill(omschrijving);
 }
@@ -44,7 +48,10 @@ test('the results of the last toetsen open Behaald op, which is stored and taken
     await page.getByLabel('Hoe ging het?').selectOption('Behaald');
     expect(await accessibilityProblems(page)).toEqual([]);
     await press(page, 'Resultaat opslaan');
-    await page.getByText(`Opgeslagen bij toets ${id}: Status: Behaald, Resultaat op: 31-08-2025.`).waitFor();
+    const planned = dateIn(recordOf(workbook, 'Toetsen', id)!['Gepland op'])!;
+    // On the day that it was planned on, as most are; one that was still to come was done today.
+    const day = planned < '2025-08-31' ? planned : '2025-08-31';
+    await page.getByText(`Opgeslagen bij toets ${id}: Status: Behaald, Resultaat op: ${dutchDate(day)}.`).waitFor();
     expect(await focused(page)).toContain(id);
   }
   expect(recordOf(workbook, 'Toetsen', 'T-0078')).toMatchObject({ Status: 'Behaald' });
@@ -97,6 +104,52 @@ test('several werkprocessen are planned one after another: toetsvorm, day and be
     Poging: 1,
     Toetsvorm: 'Gesprek',
   });
+  await form.close();
+});
+
+test('four toetsen are planned in one save, in at most 12 clicks and with nothing typed; one of them on its own day', async () => {
+  const workbook = demoRegister();
+  const before = countOf(workbook, 'Toetsen');
+  const form = await open(workbook, 'D-0041');
+  const { page } = form;
+  let clicks = 0;
+  const click = async (at: Locator): Promise<void> => {
+    clicks += 1;
+    await at.click();
+  };
+  /** A choice and a day from the calendar are two clicks each. */
+  const choose = async (choice: () => Promise<unknown>): Promise<void> => {
+    clicks += 2;
+    await choice();
+  };
+  await click(page.getByRole('button', { name: /V-0031/ }));
+  await click(page.getByRole('button', { name: 'Toets plannen' }));
+  const ticks = page.getByRole('group', { name: 'Wat wordt getoetst?' }).getByRole('checkbox');
+  for (const at of [0, 1, 2, 3]) await click(ticks.nth(at));
+  await choose(() => page.getByLabel('Toetsvorm').last().selectOption('Gesprek'));
+  await choose(() => page.locator('input[type=date]').last().fill('2025-10-01'));
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByText('B1-K1-W2 anders plannen').click();
+  const own = page.locator('details[open]');
+  await own.getByLabel('Gepland op').fill('8-10-2025');
+  await click(page.getByRole('button', { name: 'Opslaan', exact: true }));
+  await page.getByText('4 toetsen zijn gepland: B1-K1-W1 op 01-10-2025, poging 1; B1-K1-W2 op 08-10-2025').waitFor();
+  expect(clicks).toBeLessThanOrEqual(12);
+  expect(countOf(workbook, 'Toetsen')).toBe(before + 4);
+  const planned = recordsOf(workbook, 'Toetsen').slice(-4);
+  expect(planned.map((one) => [one['Werkproces'], dateIn(one['Gepland op']), one['Toetsvorm'], one['Poging']])).toEqual(
+    [
+      ['B1-K1-W1', '2025-10-01', 'Gesprek', 1],
+      ['B1-K1-W2', '2025-10-08', 'Gesprek', 1],
+      ['B1-K1-W3', '2025-10-01', 'Gesprek', 1],
+      ['B1-K1-W4', '2025-10-01', 'Gesprek', 1],
+    ],
+  );
+  expect(planned.every((one) => one['Omschrijving'] && one['Beoordelaar'] === 'praktijkopleider@example.org')).toBe(
+    true,
+  );
+  await press(page, 'Ongedaan maken');
+  await page.getByText('Er zijn nog geen toetsen gepland.').waitFor();
   await form.close();
 });
 

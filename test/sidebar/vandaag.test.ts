@@ -1,9 +1,10 @@
 /** The form Vandaag in Chromium, over the built bundle. The demo's last day is Sunday 31 August 2025. */
+import type { Page } from 'playwright-core';
 import type { HostOptions } from '@plp/workbench';
 import type { Due } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
-import { countOf, dateIn, lastOf, tabTo } from '../support/browser/formCases';
+import { countOf, dateIn, focused, lastOf, tabTo } from '../support/browser/formCases';
 import { accessibilityProblems, openForm } from '../support/browser/sidebar';
 import { recordsOf } from '../support/sheets';
 
@@ -19,6 +20,9 @@ function watchForms(host: TestHost): unknown[] {
   return asked;
 }
 
+/** What is due, in the card of its person. */
+const itemWith = (page: Page, text: string) => page.locator('.item').filter({ hasText: text });
+
 async function opened(options: Partial<HostOptions> = {}, workbook = demoRegister()) {
   const host = hostOver(workbook, options);
   const asked = watchForms(host);
@@ -30,7 +34,7 @@ async function opened(options: Partial<HostOptions> = {}, workbook = demoRegiste
 test('it tells what is due for me, the most urgent first, and nothing in it is wrong for a screen reader', async () => {
   const { page, tab, groups, close } = await opened({ user: 'praktijkopleider@example.org' });
   await tab('Voor mij (10)').waitFor();
-  expect(await groups()).toEqual(['Te laat (4)', 'Komende week (5)', 'Later (1)']);
+  expect(await groups()).toEqual(['Te laat (4)', 'Komende week (4)']);
   await page.getByText('Toets B1-K1-W3, 55 dagen te laat (maandag 7 juli)').waitFor();
   await page.getByText('Nazorg: weer contact, morgen (maandag 1 september)').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -43,7 +47,7 @@ test('who has nothing to do is told so, and finds what others have to do', async
   await page.getByText('Voor jou staat er niets open.').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Kijk wat er voor anderen openstaat (10)' }).click();
-  expect(await groups()).toEqual(['Te laat (4)', 'Komende week (5)', 'Later (1)']);
+  expect(await groups()).toEqual(['Te laat (4)', 'Komende week (4)']);
   expect(await tab('Voor iedereen').getAttribute('aria-selected')).toBe('true');
   expect(await page.getByRole('listitem').first().textContent()).toContain('Voor ');
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -59,7 +63,7 @@ test('a register without deelnemers has nothing open', async () => {
 
 test('one press leads to the form with the record, another to the row', async () => {
   const { page, host, asked, close } = await opened({ user: 'praktijkopleider@example.org' });
-  const item = page.getByRole('listitem').filter({ hasText: 'Toets B1-K1-W3' });
+  const item = itemWith(page, 'Toets B1-K1-W3');
   await item.getByRole('button', { name: 'Toetsen openen' }).click();
   await item.getByRole('button', { name: 'Toetsen openen', disabled: false }).waitFor();
   expect(asked).toEqual([{ form: 'toetsen', deelnemerId: 'D-0022', recordId: 'T-0078', van: 'vandaag' }]);
@@ -101,6 +105,7 @@ test('whom the register does not know is refused; a meelezer reads, without butt
   expect(await accessibilityProblems(stranger.page)).toEqual([]);
   await stranger.close();
   const reader = await opened({ user: 'meelezer@example.org' });
+  await reader.page.getByText('Je bent bij niemand praktijkopleider, jobcoach of beoordelaar.').waitFor();
   await reader.tab('Voor iedereen (10)').click();
   await reader.page.getByText('Toets B1-K1-W3').first().waitFor();
   expect(await reader.page.getByRole('button', { name: 'Toetsen openen' }).count()).toBe(0);
@@ -142,7 +147,7 @@ test('of more than travels it tells how much more there is', async () => {
 test('a toets, a nazorgcontact and a line of the log are done here, in at most three, three and four clicks', async () => {
   const workbook = demoRegister();
   const { page, asked, close } = await opened({ user: 'praktijkopleider@example.org' }, workbook);
-  const card = (text: string) => page.getByRole('listitem').filter({ hasText: text });
+  const card = (text: string) => itemWith(page, text);
   /** Presses these one after another in the card; it is gone then, and the next one is there. */
   const done = async (text: string, buttons: readonly string[]): Promise<number> => {
     for (const name of buttons) await card(text).getByRole('button', { name, exact: true }).click();
@@ -151,10 +156,14 @@ test('a toets, a nazorgcontact and a line of the log are done here, in at most t
     return buttons.length;
   };
   const toets = 'Toets B1-K1-W3, 55 dagen te laat';
-  expect(await card(toets).getByRole('link', { name: /^06/ }).getAttribute('href')).toMatch(/^tel:06\d+$/);
+  const person = page.getByRole('listitem').filter({ has: card(toets) });
+  expect(await person.getByRole('link', { name: /^06/ }).first().getAttribute('href')).toMatch(/^tel:06\d+$/);
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(await done(toets, ['Behaald'])).toBeLessThanOrEqual(3);
   await page.getByText('Behaald op 07-07-2025').waitFor();
+  // Above the next card, with the focus: one key further is the way back, and then that card.
+  expect(await page.getByRole('listitem').first().textContent()).toMatch(/^Behaald op 07-07-2025/);
+  expect(await focused(page)).toMatch(/^Behaald op 07-07-2025/);
   expect(
     recordsOf(workbook, 'Toetsen').filter(
       (one) => one['Status'] === 'Behaald' && one['Resultaat op'] === one['Gepland op'],
@@ -190,7 +199,7 @@ test('a toets, a nazorgcontact and a line of the log are done here, in at most t
 test('another day for a toets is two clicks; who may only read has no such buttons', async () => {
   const workbook = demoRegister();
   const { page, close } = await opened({ user: 'praktijkopleider@example.org' }, workbook);
-  const toets = page.getByRole('listitem').filter({ hasText: 'Toets B1-K1-W3, 55 dagen te laat' });
+  const toets = itemWith(page, 'Toets B1-K1-W3, 55 dagen te laat');
   await toets.getByRole('button', { name: 'Nieuwe datum' }).click();
   await toets.getByRole('button', { name: '+2 weken' }).click();
   await page.getByText(/is nu op 14-09-2025/).waitFor();
@@ -200,4 +209,19 @@ test('another day for a toets is two clicks; who may only read has no such butto
   await reader.page.getByRole('listitem').first().waitFor();
   expect(await reader.page.getByRole('button', { name: 'Behaald' }).count()).toBe(0);
   await reader.close();
+});
+
+test('who has more than one thing due is one card, with her numbers once', async () => {
+  const workbook = demoRegister();
+  const { page, close } = await opened({ user: 'praktijkopleider@example.org' }, workbook);
+  const cards = page.getByRole('listitem');
+  await cards.first().waitFor();
+  const names = await page.locator('.due > p > strong').allTextContents();
+  expect(new Set(names).size).toBe(names.length);
+  const both = cards
+    .filter({ hasText: 'Contactpersoon' })
+    .or(cards.filter({ hasText: 'contactpersoon' }))
+    .first();
+  expect(await both.getByRole('link').last().getAttribute('href')).toMatch(/^tel:[+\d]+$/);
+  await close();
 });

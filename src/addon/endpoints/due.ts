@@ -1,4 +1,7 @@
 /** Endpoint: what is due, for the caller and for all, or for one deelnemer. */
+import { groupBy } from '../../register/grouping';
+import type { Nummer } from '../../register/weg/bellen';
+import { nummerBij } from '../../register/weg/bellen';
 import type { Row, Rows } from '../../register/row';
 import type { Tab, TabKey } from '../../register/tabs';
 import type { DateString } from '../../register/dates';
@@ -12,7 +15,10 @@ import type { DueItem } from '../../herinneringen/watSpeelt';
 import { soorten } from '../../herinneringen/soorten';
 import { beslissendeTabs, kanIetsBetekenen } from '../../herinneringen/tabs';
 import { itemInWords, watSpeelt } from '../../herinneringen/watSpeelt';
+import { compareIds } from '../../register/identity/ids';
+import type { Logregel } from '../../register/tabs/stagelog';
 import type { Rol } from '../../register/tabs/medewerkers';
+import type { User } from '../../privacy/rights';
 import { mayRead, sameAddress, writableTabs } from '../../privacy/rights';
 import type { Due, DueView, RequestOf } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
@@ -59,6 +65,10 @@ function readDeciding(
   return success({ ...toRegister(rows as Rows), medewerkers });
 }
 
+/** Oldest first: the last of these is what is told. */
+const inOrder = (log: readonly Logregel[]): readonly Logregel[] =>
+  [...log].sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : compareIds(a.id, b.id)));
+
 /** How many of each list are shown at most: more than anybody does in a day. */
 const mostShown = 200;
 
@@ -70,7 +80,7 @@ export function formFor(register: Register, item: DueItem): Pick<DueView, 'form'
 
 /** What somebody wants to know before she does it: what it is about, what was agreed and noted last. */
 function moreOf(
-  { toetsen, stagelog, nazorg }: Register,
+  { toetsen, stagelog, nazorg, verklaringen, intakes }: Register,
   items: readonly DueItem[],
   rol: Rol,
 ): (item: DueItem) => Pick<DueView, 'meer' | 'status'> {
@@ -85,13 +95,44 @@ function moreOf(
       meer: told('toetsen', { omschrijving }),
       status: mayRead(rol, 'toetsen', 'status') ? status : null,
     });
-  for (const { id, vervolgactie, notitie } of shown(stagelog))
-    more.set(id, {
-      meer: [...told('stagelog', { vervolgactie }, 'Afgesproken: '), ...told('stagelog', { notitie })],
-      status: null,
-    });
-  for (const { id, notitie } of shown(nazorg)) more.set(id, { meer: told('nazorg', { notitie }), status: null });
+  const line = (id: string, meer: readonly string[]): unknown => more.set(id, { meer, status: null });
+  for (const { id, stageId, vervolgactie, notitie } of inOrder(stagelog)) {
+    const meer = [...told('stagelog', { vervolgactie }, 'Afgesproken: '), ...told('stagelog', { notitie })];
+    if (ids.has(id)) line(id, meer);
+    // Of a stage itself the last line.
+    if (ids.has(stageId)) line(stageId, meer);
+  }
+  for (const { id, titel } of shown(verklaringen)) line(id, told('verklaringen', { titel }));
+  for (const { id, toelichtingBesluit } of shown(intakes)) line(id, told('intakes', { toelichtingBesluit }));
+  for (const { id, notitie } of shown(nazorg)) line(id, told('nazorg', { notitie }));
   return ({ recordId }) => more.get(recordId) ?? { meer: [], status: null };
+}
+
+/** Whom to call at the stages of each deelnemer, as far as this role may read it. */
+function numbersOf({ stages, werkgevers }: Register, rol: Rol): (deelnemerId: string) => readonly Nummer[] {
+  const may = (tab: 'stages' | 'werkgevers', key: string): boolean => mayRead(rol, tab, key);
+  const employers = new Map(werkgevers.map((one) => [one.id, one]));
+  const byPerson = groupBy(stages, ({ deelnemerId }) => deelnemerId);
+  return (deelnemerId) =>
+    (may('werkgevers', 'telefoon') ? (byPerson.get(deelnemerId) ?? []) : []).flatMap(({ werkgeverId, leermeester }) => {
+      const { naam = null, telefoon = null, contactpersoon = null } = employers.get(werkgeverId) ?? {};
+      const who = may('werkgevers', 'contactpersoon') ? contactpersoon : null;
+      const found = nummerBij(
+        { leermeester: may('stages', 'leermeester') ? leermeester : null },
+        { naam, telefoon, contactpersoon: who },
+      );
+      return found ?? [];
+    });
+}
+
+/** Whether something can be due for her: she is of somebody the praktijkopleider, jobcoach or beoordelaar, or leads. */
+function takesPart({ deelnemers, toetsen }: Register, { email, naam, rol }: User): boolean {
+  const isMe = (cell: string | null): boolean => cell !== null && [email, naam].some((one) => sameAddress(cell, one));
+  return (
+    rol === 'Projectleider' ||
+    deelnemers.some(({ praktijkopleider, jobcoach }) => isMe(praktijkopleider) || isMe(jobcoach)) ||
+    toetsen.some(({ beoordelaar }) => isMe(beoordelaar))
+  );
 }
 
 /** What is due on the day of the call; without a deelnemer of all. Reads `beslissendeTabs`. */
@@ -116,6 +157,7 @@ export const fetchDue = inSession(
     const inView = [...mine.slice(0, mostShown), ...items.slice(0, mostShown)];
     const readsPhones = mayRead(user.rol, 'deelnemers', 'telefoon');
     const more = moreOf(register.value, inView, user.rol);
+    const numbers = numbersOf(register.value, user.rol);
     const toView = (item: DueItem): DueView => ({
       soort: item.soort,
       tab: item.tab,
@@ -125,6 +167,7 @@ export const fetchDue = inSession(
       dagen: item.dagen,
       naam: nameIn(item.deelnemerId),
       telefoon: readsPhones ? (people.get(item.deelnemerId)?.telefoon ?? null) : null,
+      bellen: numbers(item.deelnemerId),
       ...more(item),
       regel: itemInWords(item, context.today),
       voor: nameOf(item.voor),
@@ -135,6 +178,7 @@ export const fetchDue = inSession(
       ik: { ...user, schrijft: writableTabs(user.rol) },
       vandaag: context.today,
       aantallen: { mij: mine.length, allen: items.length },
+      doetMee: takesPart(register.value, user),
       voorMij: asManyAsFit(mine.slice(0, mostShown).map(toView), mostSigns / 2),
       items: asManyAsFit(items.slice(0, mostShown).map(toView), mostSigns / 2),
     });

@@ -15,6 +15,7 @@ type Item =
 const reports: readonly Item[] = [
   { titel: 'Kwartaalrapportage…', functie: 'kwartaalrapportageMaken' },
   { titel: 'Eindrapportage projectjaar…', functie: 'eindrapportageMaken' },
+  { titel: 'Rapport als PDF', functie: 'rapportAlsPdf' },
   { titel: 'Onderzoeksbestand', functie: 'onderzoeksbestandMaken' },
   { formulieren: 'rapporten' },
 ];

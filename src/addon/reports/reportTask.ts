@@ -10,23 +10,21 @@ import { withDocumentLock } from '../../workbook/lock';
 import { madeSheet } from '../../workbook/ownTabs/madeTab';
 import { remember } from '../../workbook/state/properties';
 import { boekChanges, boekOver } from '../../workbook/state/vrijgave';
+import { keep, keptWith } from '../../workbook/page/kept';
 import { writePage } from '../../workbook/page/page';
+import { metEigenWoorden, onthoud } from '../../paginas/rapport/eigenWoorden';
+import { rijenOp } from '../../paginas/rapport/uitBlad';
 import { rapportPage } from '../../paginas/rapport/rapportPage';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
 import { figuresRefused } from '../shadow/emptied';
 import { askProjectjaar, askQuarter } from './askReport';
+import type { Made } from './offerPdf';
 import { offerPdf } from './offerPdf';
+import { rowsNaming } from './tabPdf';
 
 /** Just behind Start and Uitkomsten, where the months are too: the newest comes first. */
 const reportTabIndex = 2;
-
-interface Made {
-  readonly rapport: Rapport;
-  readonly tabName: string;
-  /** IDs of the words in it that seem to name somebody. */
-  readonly named: readonly string[];
-}
 
 /** Who sends the report on should know in which words a name seems to stand. */
 function namedIn({ deelnemers }: Register, { tabellen }: Rapport): string[] {
@@ -54,23 +52,30 @@ const writeReport = (context: Context, vraag: RapportVraag): Outcome<Made> =>
     );
     if (!made.ok) return made;
     const { soort, sleutel } = made.value;
-    const sheet = madeSheet(
-      context,
-      marks,
-      `rapport:${soort}:${sleutel}`,
-      reportTabName(soort, sleutel),
-      reportTabIndex,
-    );
+    const tab = `rapport:${soort}:${sleutel}` as const;
+    const standing = marks.markedSheetOf(tab);
+    // What somebody wrote in it, before anything is written.
+    const texts = (standing?.getDataRange().getDisplayValues() ?? []) as string[][];
+    const kept = standing && keptWith(marks, standing);
+    const sheet = madeSheet(context, marks, tab, reportTabName(soort, sleutel), reportTabIndex);
     const tabName = sheet.getName();
     remember(context.properties, ...boekChanges(made.value.boeken));
-    writePage(sheet, rapportPage(made.value, context.now));
+    const fresh = rapportPage(made.value, context.now);
+    const { page, eigen } = metEigenWoorden(fresh, kept?.getValue() ?? null, texts);
+    writePage(sheet, page);
+    keep(sheet, kept, onthoud(fresh));
     context.spreadsheet.setActiveSheet(sheet);
-    return success({ rapport: made.value, tabName, named: namedIn(register, made.value) });
+    const named = [
+      ...namedIn(register, made.value),
+      ...(eigen > 0 ? rowsNaming(rijenOp(page), register.deelnemers) : []),
+    ];
+    return success({ rapport: made.value, tabName, named, page, eigen });
   });
 
-const said = ({ rapport: { ontbreekt }, tabName, named }: Made, hasPdf: boolean): string =>
+const said = ({ rapport: { ontbreekt }, tabName, named, eigen }: Made, hasPdf: boolean): string =>
   [
     `Het tabblad ${tabName} is gemaakt.`,
+    ...(eigen > 0 ? ['Jullie eigen woorden staan er nog in.'] : []),
     ...(hasPdf ? [] : ['De PDF maken is niet gelukt. Probeer het opnieuw, of druk het tabblad af.']),
     ...(ontbreekt.length > 0 ? [`Nog geen (nieuwe) toelichting bij: ${ontbreekt.join(', ')}.`] : []),
     ...(named.length > 0 ? [`Kijk of er een naam staat in ${named.join(', ')}.`] : []),
@@ -82,9 +87,7 @@ function reportTask(context: Context, ask: (context: Context) => Outcome<Rapport
   if (!vraag.ok) return vraag;
   if (vraag.value === null) return success('Er is geen rapport gemaakt.');
   const made = writeReport(context, vraag.value);
-  return made.ok
-    ? success(said(made.value, offerPdf(context, made.value.tabName, made.value.rapport, made.value.named)))
-    : made;
+  return made.ok ? success(said(made.value, offerPdf(context, made.value))) : made;
 }
 
 /** Menu: the report of a quarter. */

@@ -7,6 +7,7 @@ import { idNumber } from '../../register/identity/ids';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { toRegister } from '../../register/register';
+import { withoutVoorbeelden } from '../../register/voorbeelden';
 import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import { finalFasen, stepOn } from '../../register/weg/faseOn';
@@ -16,6 +17,7 @@ import { withDocumentLock, withMailLock } from '../../workbook/lock';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
 import { remember } from '../../workbook/state/properties';
+import { idsOf, voorbeeldenFrom } from '../../workbook/state/voorbeelden';
 import { halfChange, halfGewist } from '../../workbook/state/wissen';
 import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
@@ -54,6 +56,9 @@ function gelezen(context: Context, deelnemerId: string): Outcome<LoadedRows> {
   return opgeruimd.ok ? loadRows(context) : opgeruimd;
 }
 
+/** Examples count in no figure. */
+const voorbeeldenIn = ({ marks }: Context): ReadonlySet<string> => idsOf(voorbeeldenFrom(marks.knownNow()));
+
 function bereid(context: Context, deelnemerId: string, door: string): Outcome<Klaar> {
   const loaded = gelezen(context, deelnemerId);
   if (!loaded.ok) return loaded;
@@ -64,9 +69,15 @@ function bereid(context: Context, deelnemerId: string, door: string): Outcome<Kl
       'tab-ontbreekt',
       `Het tabblad ${missing.name} ontbreekt. Kies eerst PLP-register > Inrichten. Er is niets gewist.`,
     );
+  const voorbeelden = voorbeeldenIn(context);
+  if (voorbeelden.has(deelnemerId))
+    return failure(
+      'ongeldig',
+      `${deelnemerId} is een voorbeeld en telt nergens mee. Haal voorbeelden weg met PLP-register > Eerste keer. Er is niets gewist.`,
+    );
   const memory = freshMemory(context);
   memory.see(tables.values());
-  const plan = maakWisPlan(rows, {
+  const plan = maakWisPlan(withoutVoorbeelden(rows, voorbeelden), {
     deelnemerId,
     door,
     vandaag: context.today,
@@ -109,7 +120,8 @@ function wis(context: Context, klaar: Klaar, deelnemerId: string): Outcome<strin
 function bewijsVan(context: Context, { plan, elders, zelf }: Klaar): Outcome<Parameters<typeof wisbewijs>[0]> {
   const loaded = loadRows(context);
   if (!loaded.ok) return loaded;
-  const nu = cijfersOp(toRegister(loaded.value.rows), plan.dagen, plan.functies);
+  const rows = withoutVoorbeelden(loaded.value.rows, voorbeeldenIn(context));
+  const nu = cijfersOp(toRegister(rows), plan.dagen, plan.functies);
   return success({
     gewist: [
       ...[...plan.weg].flatMap(([key, rows]) => (rows.length > 0 ? [`${tabs[key].name}: ${rows.length}`] : [])),

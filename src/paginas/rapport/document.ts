@@ -48,7 +48,8 @@ const result = (cijfer: RapportCijfer): Line => {
   const isMain = isHoofd(cijfer);
   return {
     spans: [
-      { text: `${cijfer.label}: ` },
+      // What somebody wrote in the tab may be words alone.
+      { text: cijfer.waarde === '' ? cijfer.label : `${cijfer.label}: ` },
       { text: cijfer.waarde, look: isMain ? 'bold' : undefined },
       ...inBrackets(cijfer),
     ],
@@ -98,6 +99,10 @@ function goalRow({ code, doel, cijfers, woorden, elders }: RapportRij): Row<Colu
   };
 }
 
+/** Goals as a table on paper, and in a tab where one is made. */
+export const doelentabel = (rijen: readonly RapportRij[], soort: Rapport['soort'] | null): Section['parts'][number] =>
+  table({ ...(soort === null ? {} : { blad: tabPlaces(soort) }), papier: paperPlaces }, rijen.map(goalRow));
+
 const whatCounts =
   'Een cijfer telt alleen wat op de peildatum al gebeurd was. Een percentage staat er met de aantallen waaruit het is berekend. ' +
   `Wat is afgesproken (met een doel) staat er precies. ${afrondRegel}`;
@@ -114,7 +119,7 @@ export function rapportDocument({ soort, titel, samenvatting, gebeurd, tabellen,
         : [{ title: 'Wat er in dit kwartaal gebeurde', parts: [sentences(gebeurd, { bullets: ['papier'] })] }]),
       ...tabellen.map(({ titel: title, rijen }) => ({
         title,
-        parts: [table({ blad: tabPlaces(soort), papier: paperPlaces }, rijen.map(goalRow))],
+        parts: [doelentabel(rijen, soort)],
       })),
       {
         title: 'Wat telt niet mee',

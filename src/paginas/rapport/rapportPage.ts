@@ -12,6 +12,10 @@ const widths: Readonly<Record<Rapport['soort'], readonly number[]>> = {
   eind: [40, 245, 105, 200, 85, 305],
 };
 
+/** What people may do in the tab: on paper it is left out (uitBlad.ts). */
+export const gemaaktRegel = 'Gemaakt op ';
+export const daarnaRegel = 'Kies daarna PLP-register > Rapporten > Rapport als PDF.';
+
 /** The page of a report. */
 export const rapportPage = (rapport: Rapport, now: TimestampString): Page =>
   alsBlad(
@@ -21,9 +25,10 @@ export const rapportPage = (rapport: Rapport, now: TimestampString): Page =>
       under: [
         ...rapport.regels.map((text) => ({ text, size: 12 })),
         {
-          text: `Gemaakt op ${dutchDate(now)}. Dit tabblad maakt het register zelf: typ hier niets.`,
+          text: `${gemaaktRegel}${dutchDate(now)}. Je mag hier je eigen woorden in zetten: die blijven staan als je het rapport opnieuw maakt.`,
           look: 'quiet',
         },
+        { text: daarnaRegel, look: 'quiet' },
       ],
     },
   ).page;

@@ -2,6 +2,7 @@
 import type { TabKey } from '../../register/tabs';
 import type { DateString } from '../../register/dates';
 import type { IdRow } from '../../register/row';
+import type { Nummer } from '../../register/weg/bellen';
 import type { AanDeBeurt } from '../../register/weg/nazorgAanDeBeurt';
 import type { Rol } from '../../register/tabs/medewerkers';
 import type { FormName } from './forms';
@@ -36,6 +37,12 @@ export interface Namesake extends Found {
   readonly aanmelddatum: DateString | null;
 }
 
+/** A werkproces of an opleiding, with the words that were last written at it. Nothing about who it was planned for. */
+export interface BekendWerkproces {
+  readonly werkproces: string;
+  readonly omschrijving: string;
+}
+
 /** Something that is due, as a form shows it. */
 export interface DueView {
   readonly soort: string;
@@ -59,6 +66,8 @@ export interface DueView {
   /** What it is about, or what was agreed and noted last: each a line. */
   readonly meer: readonly string[];
   readonly telefoon: string | null;
+  /** Whom else to call about her: at her stages. */
+  readonly bellen: readonly Nummer[];
   /** Of a toets: its status, which a result may replace. */
   readonly status: string | null;
 }
@@ -69,6 +78,8 @@ export interface Due {
   readonly vandaag: DateString;
   /** How many there are. */
   readonly aantallen: { readonly mij: number; readonly allen: number };
+  /** False for who plays no part in anything that can be due: her own list is always empty. */
+  readonly doetMee: boolean;
   readonly voorMij: readonly DueView[];
   readonly items: readonly DueView[];
 }

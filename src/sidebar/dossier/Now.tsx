@@ -2,9 +2,12 @@
 import type { JSX } from 'preact';
 import type { DateString } from '../../register/dates';
 import { dateIn, dateInWords } from '../../register/dates';
+import type { Nummer } from '../../register/weg/bellen';
+import { nummerBij } from '../../register/weg/bellen';
 import { stepOn } from '../../register/weg/faseOn';
 import type { IdRow } from '../../register/row';
 import type { Opening, RowsByTab } from '../contract';
+import { Phone } from '../kit/links/Phone';
 import type { Fact } from './road';
 
 const isOpen =
@@ -58,6 +61,13 @@ function factsOfToday(opening: Opening, deelnemer: IdRow<'deelnemers'>, rows: Ro
   ];
 }
 
+/** Whom to call at the stages that go on. */
+const numbersOf = ({ stages = [], werkgevers = [] }: RowsByTab, today: DateString): Nummer[] =>
+  stages.filter(isOpen(today)).flatMap(({ cells }) => {
+    const werkgever = werkgevers.find(({ id }) => id === cells.werkgeverId);
+    return (werkgever && nummerBij(cells, werkgever.cells)) ?? [];
+  });
+
 export const Now = ({
   opening,
   deelnemer,
@@ -66,13 +76,28 @@ export const Now = ({
   readonly opening: Opening;
   readonly deelnemer: IdRow<'deelnemers'>;
   readonly rows: RowsByTab;
-}): JSX.Element => (
-  <dl class="now">
-    {factsOfToday(opening, deelnemer, rows).map(({ label, text }) => (
-      <div key={label}>
-        <dt>{label}</dt>
-        <dd>{text}</dd>
-      </div>
-    ))}
-  </dl>
-);
+}): JSX.Element => {
+  const numbers = numbersOf(rows, opening.vandaag);
+  return (
+    <>
+      <dl class="now">
+        {factsOfToday(opening, deelnemer, rows).map(({ label, text }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {numbers.length > 0 && (
+        <details>
+          <summary>Bellen over de stage</summary>
+          {numbers.map((one) => (
+            <p class="tight" key={one.wie}>
+              <Phone {...one} />
+            </p>
+          ))}
+        </details>
+      )}
+    </>
+  );
+};

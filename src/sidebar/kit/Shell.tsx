@@ -13,6 +13,7 @@ import { useFocus } from './focus';
 import { call, pageBase } from './server/call';
 import { nameOf, useOpening } from './server/opening';
 import type { OpeningState } from './server/opening';
+import { Phone } from './links/Phone';
 import { Picker } from './fields/Picker';
 import { Problem } from './Problem';
 import type { Saver } from './server/save';
@@ -183,9 +184,11 @@ export function Who({
   /** What the way to another is called. */
   readonly other?: string;
 }): JSX.Element {
+  const { telefoon } = deelnemer.cells;
   return (
     <header class="who">
       <strong>{nameOf(deelnemer)}</strong> <span class="quiet">{deelnemer.id}</span>
+      {telefoon && <Phone nummer={String(telefoon)} />}
       <LinkButton onClick={onOther}>{other}</LinkButton>
     </header>
   );

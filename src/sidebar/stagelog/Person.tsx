@@ -3,9 +3,11 @@ import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { IdRow } from '../../register/row';
+import { nummerBij } from '../../register/weg/bellen';
 import { isOpenStage } from '../../register/weg/stage';
 import type { TabKey } from '../../register/tabs';
 import type { Me, Opening } from '../contract';
+import { Phone } from '../kit/links/Phone';
 import { useLaterRows } from '../kit/server/opening';
 import { useSave, useUndone } from '../kit/server/save';
 import { Problem, Title, Who } from '../kit/Shell';
@@ -18,7 +20,7 @@ import type { KeptLog } from './LogForm';
 import { LogForm } from './LogForm';
 import { NewStage } from './NewStage';
 import { StageChoice } from './StageChoice';
-import { periodOf, placeOf, werkgeverOf } from './stageWords';
+import { periodOf, placeOf } from './stageWords';
 
 type Screen = 'loggen' | 'beginnen' | 'aanpassen' | 'wisselen' | 'beeindigen';
 
@@ -67,12 +69,14 @@ function StageCard({
   today,
 }: {
   readonly stage: IdRow<'stages'>;
-  readonly werkgever: string | null;
+  readonly werkgever: IdRow<'werkgevers'> | undefined;
   readonly onScreen: (screen: Screen) => void;
   readonly mayWrite: boolean;
   readonly today: string;
 }): JSX.Element {
   const { leermeester, urenPerWeek } = stage.cells;
+  const naam = typeof werkgever?.cells.naam === 'string' ? werkgever.cells.naam : null;
+  const bellen = werkgever && nummerBij(stage.cells, werkgever.cells);
   const acts: readonly (readonly [Screen, string])[] = isOpenStage(stage, today)
     ? [
         ['aanpassen', 'Gegevens aanpassen'],
@@ -83,13 +87,19 @@ function StageCard({
     : [['beginnen', 'Nieuwe stage']];
   return (
     <>
-      <Title>{placeOf(stage.cells, werkgever)}</Title>
+      <Title>{placeOf(stage.cells, naam)}</Title>
       <p class="quiet">
         <Text>{`${stage.id}, ${periodOf(stage.cells)}, ${String(urenPerWeek ?? '?').replace('.', ',')} uur per week`}</Text>
-        {leermeester && (
+        {leermeester && !bellen && (
           <>
             <br />
             Leermeester: {String(leermeester)}
+          </>
+        )}
+        {bellen && (
+          <>
+            <br />
+            <Phone {...bellen} />
           </>
         )}
       </p>
@@ -189,7 +199,7 @@ export function Person({ opening, deelnemer, first, newStage, kept, onLeave, rel
         <>
           <StageCard
             stage={stage}
-            werkgever={werkgeverOf(stage, werkgevers)}
+            werkgever={werkgevers.find(({ id }) => id === stage.cells.werkgeverId)}
             onScreen={show}
             mayWrite={mayWrite}
             today={opening.vandaag}

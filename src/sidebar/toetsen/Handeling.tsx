@@ -1,6 +1,7 @@
 /** One act on a toets: its result, another day, dropping it, or mending what was filled in. */
 import type { JSX } from 'preact';
-import type { IdRow } from '../../register/row';
+import { isDateString } from '../../register/dates';
+import type { Cells, IdRow } from '../../register/row';
 import { toetsenRules } from '../../register/rules/toetsen';
 import type { ColumnKey } from '../../register/tabs';
 import { volgendePoging } from '../../register/weg/toetsPoging';
@@ -23,7 +24,7 @@ interface Act {
   readonly label: string;
   readonly fields: readonly ColumnKey<'toetsen'>[];
   /** What the act fills in beforehand. */
-  readonly fill: (vandaag: string) => Values<'toetsen'>;
+  readonly fill: (vandaag: string, toets: Cells<'toetsen'>) => Values<'toetsen'>;
   /** What it does beside the fields, or a friendly word. */
   readonly words: string;
   readonly labels?: { readonly [C in ColumnKey<'toetsen'>]?: string };
@@ -34,7 +35,11 @@ const acts: Readonly<Record<Handeling, Act>> = {
     title: 'Resultaat',
     label: 'Resultaat opslaan',
     fields: ['status', 'resultaatOp', 'toelichting'],
-    fill: (vandaag) => ({ status: null, resultaatOp: vandaag }),
+    // Most toetsen are done on the day they were planned on.
+    fill: (vandaag, { geplandOp }) => ({
+      status: null,
+      resultaatOp: isDateString(geplandOp) && geplandOp < vandaag ? geplandOp : vandaag,
+    }),
     words: 'Nog niet behaald? Dan plan je hierna een nieuw moment.',
     labels: { status: 'Hoe ging het?' },
   },
@@ -111,7 +116,7 @@ export function HandelingScherm(props: Props): JSX.Element {
         record={toets}
         known={knownTo(props)}
         fields={fields}
-        fill={fill(opening.vandaag)}
+        fill={fill(opening.vandaag, toets.cells)}
         saver={saver}
         label={label}
         labels={labels}

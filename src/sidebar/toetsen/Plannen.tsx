@@ -1,6 +1,7 @@
-/** Plans a toets: one werkproces after another, or the next attempt at one. */
+/** Plans toetsen: several werkprocessen of the opleiding at once, one that is new, or the next attempt at one. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { counted } from '../../register/grouping';
 import { finalFasen, stepOn } from '../../register/weg/faseOn';
 import { stappenVan } from '../../register/weg/gevolgen';
 import type { Cells, IdRow } from '../../register/row';
@@ -8,19 +9,26 @@ import { toetsenRules } from '../../register/rules/toetsen';
 import type { ColumnKey } from '../../register/tabs';
 import { isGepland, vanWerkproces, volgendePoging } from '../../register/weg/toetsPoging';
 import type { SentValue, Values } from '../contract';
+import type { Draft } from '../kit/fields/draft';
 import { useDraft } from '../kit/fields/draft';
-import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
-import { judgeDraft } from '../kit/fields/judging';
+import { Fields, isOneOf, OtherProblems, problemsAt, useFilling } from '../kit/fields/Fields';
+import type { Judged, Problems } from '../kit/fields/judging';
+import { judgeAct } from '../kit/fields/judging';
 import { emailOf, medewerkerOptions } from '../kit/fields/medewerkers';
+import { firstProblem, useFocus } from '../kit/focus';
 import { newId } from '../kit/server/save';
 import { Footer, SavedMessage, Title } from '../kit/Shell';
-import { alphabetically, shown } from '../kit/words';
+import { shown } from '../kit/words';
+import { Aanvinken } from './Aanvinken';
+import type { Ticked } from './plan';
+import { ownKeys, sharedKeys, useTicked } from './plan';
 import type { ScreenProps } from './screens';
 import { knownTo, toetsenVan } from './screens';
+import { useTeKiezen } from './useTeKiezen';
 
 type Key = ColumnKey<'toetsen'>;
 
-const keys: readonly Key[] = ['werkproces', 'omschrijving', 'toetsvorm', 'geplandOp', 'beoordelaar', 'toelichting'];
+const keys: readonly Key[] = ['werkproces', 'omschrijving', ...sharedKeys];
 
 /** What the next toets keeps of the one before it. */
 const kept: readonly Key[] = ['toetsvorm', 'geplandOp', 'beoordelaar'];
@@ -99,34 +107,93 @@ function Known({
   );
 }
 
+/** What was stored, in a sentence. */
+const told = (planned: readonly Values<'toetsen'>[], id: string): string => {
+  const days = planned.map(
+    ({ werkproces, geplandOp, poging }) => `${werkproces} op ${shown(geplandOp)}, poging ${poging}`,
+  );
+  const [day] = days;
+  return days.length > 1
+    ? `${counted(days.length, 'toets is', 'toetsen zijn')} gepland: ${days.join('; ')}.`
+    : `De toets is gepland (${id}): ${day}.`;
+};
+
+/** The first that is said of what the toetsen share, and what is said of the one that was typed. */
+function togetherOf(judged: readonly Judged<'toetsen'>[], ticked: Ticked): Judged<'toetsen'> {
+  const first = (kind: keyof Judged): Problems<'toetsen'> =>
+    Object.assign(
+      {},
+      ...judged
+        .map((one, at) =>
+          ticked.drafts[at]
+            ? problemsAt(
+                one[kind],
+                sharedKeys.filter((key) => !ticked.isOwn(at, key)),
+              )
+            : one[kind],
+        )
+        .reverse(),
+    ) as Problems<'toetsen'>;
+  return { problems: first('problems'), warnings: first('warnings') };
+}
+
 export function Plannen(props: Props): JSX.Element {
   const { opening, verklaring, toetsen, na, saver, go, saved } = props;
   const own = toetsenVan(toetsen, verklaring.id);
   const back = { kind: 'verklaring', id: verklaring.id } as const;
   const draft = useDraft(toetsenRules, initial(props));
   const { values } = draft;
-  const filling = useFilling(draft, keys, judgeDraft(knownTo(props), draft));
+  const list = useTeKiezen(verklaring.cells.opleidingscode, own, !na);
+  const ticked = useTicked(draft, list ?? []);
+  const count = ticked.drafts.length;
+  // A werkproces that was typed goes along with those that are ticked.
+  const typed = count === 0 || Boolean(values.werkproces || values.omschrijving);
+  const drafts = typed ? [...ticked.drafts, draft] : ticked.drafts;
+  const judged = judgeAct(knownTo(props), drafts as readonly Draft[]) as readonly Judged<'toetsen'>[];
+  const filling = useFilling(draft, typed ? keys : sharedKeys, togetherOf(judged, ticked));
+  const [checks, setChecks] = useState(0);
+  const ownIsFine = ticked.drafts.every((_, at) =>
+    ownKeys.every((key) => !ticked.isOwn(at, key) || !judged[at]!.problems[key]),
+  );
+  useFocus(() => (checks > 0 && !ownIsFine ? firstProblem() : null), [checks]);
   const [another, setAnother] = useState(false);
   const store = async (more: boolean): Promise<void> => {
     setAnother(more);
-    if (!filling.check()) return;
-    const poging = volgendePoging(
-      own.map(({ cells }) => cells),
-      values.werkproces ?? null,
-    );
-    const write = { ...draft.write(), values: { ...values, poging } };
+    setChecks(checks + 1);
+    if (!filling.check() || !ownIsFine) return;
+    const planned = drafts.map((one) => ({
+      ...one.values,
+      poging: volgendePoging(
+        own.map(({ cells }) => cells),
+        one.values.werkproces ?? null,
+      ),
+    }));
     const steps = await saver.save(
-      [write],
-      (done) =>
-        `De toets is gepland (${newId(done, 'toetsen')}): ${String(values.werkproces)} op ${shown(values.geplandOp)}, poging ${poging}.`,
+      planned.map((one) => ({ ...draft.write(), values: one })),
+      (done) => told(planned, newId(done, 'toetsen')),
     );
     if (!steps) return;
     if (!more) return saved(back);
     filling.rest();
+    setChecks(0);
+    ticked.clear();
     draft.reset(null, { ...initial({ ...props, na: null }), ...pick(values, kept) });
     saved({ kind: 'plannen', id: verklaring.id, na: null });
   };
-  const others = own.filter(({ cells }) => cells.werkproces);
+  if (list === null)
+    return (
+      <p class="loading" role="status">
+        Even laden…
+      </p>
+    );
+  const common = { filling, saver, write: typed ? count : 0, options: { beoordelaar: medewerkerOptions(opening) } };
+  const werkproces = (
+    <>
+      <Fields {...common} keys={['werkproces']} quiet={['werkproces']} />
+      <Known own={own} werkproces={values.werkproces} />
+      <Fields {...common} keys={['omschrijving']} />
+    </>
+  );
   return (
     <>
       <button type="button" class="link back" onClick={() => go(back)}>
@@ -139,22 +206,17 @@ export function Plannen(props: Props): JSX.Element {
       </p>
       {na && <p>Elke poging is een stap. Kies samen een vorm en een dag die rust geven.</p>}
       <FaseWarning {...props} geplandOp={values.geplandOp} />
-      <Fields
-        filling={filling}
-        saver={saver}
-        keys={['werkproces']}
-        quiet={['werkproces']}
-        suggestions={{
-          werkproces: [...new Set(others.map(({ cells }) => String(cells.werkproces)))].sort(alphabetically),
-        }}
-      />
-      <Known own={own} werkproces={values.werkproces} />
-      <Fields
-        filling={filling}
-        saver={saver}
-        keys={keys.slice(1)}
-        options={{ beoordelaar: medewerkerOptions(opening) }}
-      />
+      {list.length === 0 && werkproces}
+      {list.length > 0 && (
+        <>
+          <Aanvinken {...common} list={list} ticked={ticked} judged={judged} checked={checks > 0} />
+          <details {...(filling.problems.werkproces || filling.problems.omschrijving ? { open: true } : {})}>
+            <summary>Een ander werkproces</summary>
+            {werkproces}
+          </details>
+        </>
+      )}
+      <Fields {...common} keys={sharedKeys} />
       <OtherProblems saver={saver} shown={isOneOf(keys)} />
       <Footer
         saver={saver}

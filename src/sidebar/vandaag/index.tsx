@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { weekdayInWords } from '../../register/dates';
 import type { Due, DueView, Me, ShownProblem, Write } from '../contract';
 import { beginAtVandaag, call, pageBase } from '../kit/server/call';
-import { DueList } from '../kit/links/DueList';
+import { DueCards, keyOf } from '../kit/links/DueList';
 import { keepsTrying, useAgain } from '../kit/server/again';
 import { useSave, useUndone } from '../kit/server/save';
 import { mount, Problem, SavedMessage } from '../kit/Shell';
@@ -13,7 +13,7 @@ import { Tabs } from '../kit/Tabs';
 import { Anders } from './Anders';
 import { Quick } from './Quick';
 import { grouped } from './urgency';
-import type { Urgency } from './urgency';
+import type { Person, Urgency } from './urgency';
 
 /** What can wait is folded on a phone: there what is late or due today fills the screen. */
 const canWait = (name: Urgency): boolean => pageBase() !== undefined && ['Komende week', 'Later'].includes(name);
@@ -23,30 +23,32 @@ const atFirst = 20;
 
 function Group({
   name,
-  items,
+  people,
   whole,
   ik,
   forAll,
   quick,
+  above,
 }: {
   readonly name: Urgency;
-  readonly items: readonly DueView[];
+  readonly people: readonly Person[];
   /** False where there are more in it than travelled. */
   readonly whole: boolean;
   readonly ik: Me;
   readonly forAll: boolean;
   readonly quick: (item: DueView) => JSX.Element;
+  readonly above: (deelnemerId: string) => JSX.Element | null;
 }): JSX.Element {
   const [shown, setShown] = useState(atFirst);
-  const left = items.length - shown;
+  const left = people.length - shown;
   const title = (
     <>
-      {name} <span class="optional">({whole ? items.length : `meer dan ${items.length}`})</span>
+      {name} <span class="optional">({whole ? people.length : `meer dan ${people.length}`})</span>
     </>
   );
   const list = (
     <>
-      <DueList items={items.slice(0, shown)} ik={ik} withName withWhom={forAll} quick={quick} />
+      <DueCards people={people.slice(0, shown)} ik={ik} withWhom={forAll} quick={quick} above={above} />
       {left > 0 && <Button onClick={() => setShown(shown + atFirst)}>Toon meer (nog {left})</Button>}
     </>
   );
@@ -67,8 +69,11 @@ const Empty = ({
   forAll,
   others,
   onAll,
+  doetMee,
 }: {
   readonly forAll: boolean;
+  /** False where there can never be anything for her. */
+  readonly doetMee: boolean;
   readonly others: number;
   readonly onAll: () => void;
 }): JSX.Element => (
@@ -76,18 +81,24 @@ const Empty = ({
     <p>
       <strong>{forAll ? 'Er staat niets open.' : 'Voor jou staat er niets open.'}</strong>
     </p>
-    <p>{forAll ? 'Alles is bijgewerkt. Mooi!' : 'Je bent helemaal bij. Mooi!'}</p>
+    <p>
+      {forAll
+        ? 'Alles is bijgewerkt. Mooi!'
+        : doetMee
+          ? 'Je bent helemaal bij. Mooi!'
+          : 'Je bent bij niemand praktijkopleider, jobcoach of beoordelaar. Daarom is je lijst leeg. Klopt dat niet? Laat je e-mailadres invullen in het tabblad Deelnemers.'}
+    </p>
     {!forAll && others > 0 && <LinkButton onClick={onAll}>Kijk wat er voor anderen openstaat ({others})</LinkButton>}
   </div>
 );
-
-const keyOf = ({ soort, recordId }: DueView): string => `${soort} ${recordId}`;
 
 /** @param reload brings the list anew, after a save or after it was taken back */
 function Lists({ due, reload }: { readonly due: Due; readonly reload: () => void }): JSX.Element {
   const { ik, vandaag, aantallen, voorMij, items } = due;
   const [at, setAt] = useState(0);
   const [doing, setDoing] = useState('');
+  // Whose card comes after what was done: above it stands what was stored.
+  const [next, setNext] = useState<string | null>(null);
   const saver = useSave();
   const isDone = saver.saved !== null && !saver.saved.undone;
   useUndone(saver, reload);
@@ -95,7 +106,10 @@ function Lists({ due, reload }: { readonly due: Due; readonly reload: () => void
   const isTrying = useAgain(saver, () => again.current());
   const store = async (item: DueView, write: Write, said: string): Promise<void> => {
     again.current = () => void store(item, write, said);
+    const at = people.findIndex((one) => one.includes(item));
+    const after = grouped(inView.filter((one) => keyOf(one) !== keyOf(item))).flatMap((group) => group.people);
     setDoing(keyOf(item));
+    setNext(after[at]?.[0]?.deelnemerId ?? null);
     if (await saver.save([write], () => said)) reload();
   };
   const quick = (item: DueView): JSX.Element => (
@@ -108,10 +122,15 @@ function Lists({ due, reload }: { readonly due: Due; readonly reload: () => void
   const inView = (at === 0 ? voorMij : items).filter((item) => !(isDone && keyOf(item) === doing));
   const more = (at === 0 ? aantallen.mij : aantallen.allen) - inView.length;
   const groups = grouped(inView);
+  const people = groups.flatMap((group) => group.people);
+  const message = <SavedMessage saver={saver} />;
+  const hasNext = groups.some(
+    (group) => !canWait(group.name) && group.people.some(([first]) => first!.deelnemerId === next),
+  );
   return (
     <>
       <p class="quiet">Het is {weekdayInWords(vandaag, vandaag)}.</p>
-      <SavedMessage saver={saver} />
+      {!hasNext && message}
       <Tabs
         names={[`Voor mij (${aantallen.mij})`, `Voor iedereen (${aantallen.allen})`]}
         at={at}
@@ -127,12 +146,15 @@ function Lists({ due, reload }: { readonly due: Due; readonly reload: () => void
             ik={ik}
             forAll={at === 1}
             quick={quick}
+            above={(deelnemerId) => (hasNext && deelnemerId === next ? message : null)}
           />
         ))}
         {more > 0 && (
           <p class="quiet">En nog {more}, die later aan de beurt zijn. Je ziet ze als je deze gedaan hebt.</p>
         )}
-        {inView.length === 0 && <Empty forAll={at === 1} others={aantallen.allen} onAll={() => setAt(1)} />}
+        {inView.length === 0 && (
+          <Empty forAll={at === 1} others={aantallen.allen} doetMee={due.doetMee} onAll={() => setAt(1)} />
+        )}
       </div>
       {pageBase() !== undefined && <Anders ik={ik} />}
     </>

@@ -1,4 +1,5 @@
 /** How urgent something is, in the groups that people think in. */
+import { groupBy } from '../../register/grouping';
 import type { DueView } from '../contract';
 
 /** Names with the last day of each group, counted from today. The week ahead also holds on a Friday or a Sunday. */
@@ -14,8 +15,18 @@ export type Urgency = (typeof groups)[number][0];
 /** The group of something that is due in so many days. @example urgencyOf(7) // 'Komende week' */
 export const urgencyOf = (dagen: number): Urgency => groups.find(([, last]) => dagen <= last)![0];
 
-/** The groups that have something in them, the most urgent first. */
-export const grouped = (items: readonly DueView[]): { readonly name: Urgency; readonly items: readonly DueView[] }[] =>
-  groups
-    .map(([name]) => ({ name, items: items.filter(({ dagen }) => urgencyOf(dagen) === name) }))
-    .filter((group) => group.items.length > 0);
+/** What is due of one deelnemer, the most urgent first. */
+export type Person = readonly DueView[];
+
+/**
+ * The people with something due, in the groups that have some in them: each once, by what is most urgent of her.
+ * @param items oldest first
+ */
+export const grouped = (
+  items: readonly DueView[],
+): { readonly name: Urgency; readonly people: readonly Person[] }[] => {
+  const people = [...groupBy(items, ({ deelnemerId }) => deelnemerId).values()];
+  return groups
+    .map(([name]) => ({ name, people: people.filter(([first]) => urgencyOf(first!.dagen) === name) }))
+    .filter((group) => group.people.length > 0);
+};

@@ -46,17 +46,17 @@ export function lookForMade(marks: Marks, tab: MarkedTab, literalName: string): 
 /**
  * Marks a sheet as this made tab, and gives it its colour, what it begins with, and a protection with a warning: a hard
  * lock would also stop colleagues whose own click makes the add-on write here (Google, Class Protection). Of the journal of
- * imports, which nobody sees, neither colour nor words would be seen. Writes only.
+ * imports, which nobody sees, neither colour nor words would be seen. In a report people may write. Writes only.
  * @param size for what it begins with; null for a tab that begins empty
  */
 export function dressMade(marks: Marks, { tab, name }: FoundMadeTab, sheet: Sheet, size: SheetSize | null): void {
   marks.mark(sheet, tab, name);
-  const protection = sheet.protect();
+  const protection = tab.startsWith('rapport:') ? null : sheet.protect();
   if (tab !== 'importjournaal') {
     sheet.setTabColor(groupColours.gemaakt.tab);
-    protection.setDescription('Dit tabblad maakt het register zelf. Typ hier niets.');
+    protection?.setDescription('Dit tabblad maakt het register zelf. Typ hier niets.');
   }
-  protection.setWarningOnly(true);
+  protection?.setWarningOnly(true);
   const first = firstPages[tab];
   if (first && size) writePage(sheet, first, size);
 }

@@ -45,6 +45,12 @@ test('each item has its line, and leads to the form that does it', () => {
     deelnemerId: 'D-0022',
     meer: ['Maakt sanitair schoon'],
     telefoon: '06 - 000 000 76',
+    bellen: [
+      {
+        wie: 'Leermeester Danuta Mazur, contactpersoon Paul Hendriksen, Participatiebedrijf',
+        nummer: '06 - 000 003 74',
+      },
+    ],
     status: 'Gepland',
     naam: 'Daan van Wijk',
     op: '2025-07-07',

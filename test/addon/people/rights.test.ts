@@ -29,6 +29,7 @@ const requests: Readonly<Record<EndpointName, unknown>> = {
   lijstenOphalen: {},
   stagesBekijken: {},
   nazorgBekijken: {},
+  werkprocessenOphalen: { opleidingscode: '25253' },
   waardenOphalen: { tab: 'verklaringen', kolommen: ['titel'] },
   opslaan: { verzoek, schrijf: [{ tab: 'contacten', id: null, basis: null, values: {} }] },
   ongedaanMaken: { verzoek, stappen: [{ tab: 'intakes', id: 'I-0001', before: null, after: {} }], bewijs: '' },

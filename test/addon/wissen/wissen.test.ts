@@ -236,3 +236,12 @@ describe('over a register in which she lived', () => {
     expect(figuresOf(copy)).toEqual(before);
   });
 });
+
+test('an example is not erased, and beside one figures stay as they were', () => {
+  const workbook = smallRegister(people());
+  workbook.properties.document['plp.voorbeelden'] = JSON.stringify({ keer: 1, op: '', groepen: [[['D-0004', '']]] });
+  const before = figuresOf(workbook);
+  expect(() => erase(workbook, ['D-0004', 'D-0004'])).toThrow('D-0004 is een voorbeeld');
+  expect(erase(workbook, [her, her]).said).toBe('De deelnemer is gewist.');
+  expect(figuresOf(workbook)).toEqual(before);
+});

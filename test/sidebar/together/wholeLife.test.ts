@@ -131,8 +131,9 @@ async function planToets(page: Page): Promise<void> {
   await fill(page, { Opleidingscode: '90180', 'RMC akkoord op': '05-03-2025', 'Ingeschreven op': '10-03-2025' });
   await press(page, 'Verklaring opslaan');
   await press(page, 'Toets plannen');
-  await fill(page, { Werkproces: 'B1-K1-W1', Omschrijving: 'Maakt de werkplek klaar', 'Gepland op': '02-06-2025' });
-  await select(page, { Toetsvorm: 'Gesprek' });
+  await page.getByRole('checkbox', { name: /^B1-K1-W1/ }).check();
+  await page.getByLabel('Gepland op').last().fill('02-06-2025');
+  await page.getByLabel('Toetsvorm').last().selectOption('Gesprek');
   await press(page, 'Opslaan');
   await page.getByText('B1-K1-W1 op 02-06-2025, poging 1').waitFor();
 }

@@ -3,45 +3,31 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { DueView, Me } from '../../contract';
 import { FormLink } from './FormLink';
 import { formsFor } from './formButtons';
+import { Phone } from './Phone';
 import { RowLink } from './RowLink';
 
 interface DueListProps {
   readonly items: readonly DueView[];
   readonly ik: Me;
-  /** Whether to tell about whom each item is. */
-  readonly withName?: boolean;
   /** Whether to tell who is to do it. */
   readonly withWhom?: boolean;
   /** What does it here, above the ways to do it elsewhere. */
   readonly quick?: (item: DueView) => ComponentChildren;
 }
 
-function Item({
-  item,
-  ik,
-  withName,
-  withWhom,
-  quick,
-}: Omit<DueListProps, 'items'> & { readonly item: DueView }): JSX.Element {
+type ItemProps = Omit<DueListProps, 'items'> & { readonly item: DueView };
+
+/** One thing that is due, with the ways to do it. */
+function Item({ item, ik, withWhom, quick }: ItemProps): JSX.Element {
   const form = formsFor(ik).find((one) => one.form === item.form);
   return (
-    <li class={item.dagen < 0 ? 'due late' : 'due'}>
-      {withName && (
-        <p class="tight">
-          <strong>{item.naam}</strong> <span class="quiet">{item.deelnemerId}</span>
-        </p>
-      )}
+    <>
       <p class="tight">{item.regel}</p>
       {item.meer.map((line) => (
         <p class="tight quiet" key={line}>
           {line}
         </p>
       ))}
-      {item.telefoon && (
-        <p class="tight">
-          <a href={`tel:${item.telefoon.replace(/[^+\d]/g, '')}`}>{item.telefoon}</a>
-        </p>
-      )}
       {withWhom && (
         <p class="tight quiet">
           {item.voor === null ? 'Voor niemand: er is geen actieve medewerker' : `Voor ${item.voor}`}
@@ -56,14 +42,58 @@ function Item({
         )}
         <RowLink tab={item.tab} id={item.recordId} />
       </div>
-    </li>
+    </>
   );
 }
 
+/** By what an item is known. */
+export const keyOf = ({ soort, recordId }: DueView): string => `${soort} ${recordId}`;
+
+const looksLate = ({ dagen }: DueView): string => (dagen < 0 ? 'due late' : 'due');
+
+/** What is due for one deelnemer, whose name stands above it already. */
 export const DueList = ({ items, ...rest }: DueListProps): JSX.Element => (
   <ul class="list">
     {items.map((item) => (
-      <Item key={`${item.soort} ${item.recordId}`} item={item} {...rest} />
+      <li key={keyOf(item)} class={looksLate(item)}>
+        <Item item={item} {...rest} />
+      </li>
     ))}
+  </ul>
+);
+
+/** One card a person: who she is and whom to call, and all that is due for her. */
+export const DueCards = ({
+  people,
+  above,
+  ...rest
+}: Omit<DueListProps, 'items'> & {
+  /** Of each person what is due, the most urgent first. */
+  readonly people: readonly (readonly DueView[])[];
+  /** What stands above the card of this deelnemer. */
+  readonly above: (deelnemerId: string) => ComponentChildren;
+}): JSX.Element => (
+  <ul class="list">
+    {people.map((items) => {
+      const { deelnemerId, naam, telefoon, bellen } = items[0]!;
+      return (
+        <li key={deelnemerId} class={looksLate(items[0]!)}>
+          {above(deelnemerId)}
+          <p class="tight">
+            <strong>{naam}</strong> <span class="quiet">{deelnemerId}</span> {telefoon && <Phone nummer={telefoon} />}
+          </p>
+          {bellen.map((one) => (
+            <p class="tight" key={one.wie}>
+              <Phone {...one} />
+            </p>
+          ))}
+          {items.map((item) => (
+            <div key={keyOf(item)} class="item">
+              <Item item={item} {...rest} />
+            </div>
+          ))}
+        </li>
+      );
+    })}
   </ul>
 );

@@ -16,6 +16,7 @@ export class RangeLooks
     Pick<
       GoogleRange,
       | 'getBackgrounds'
+      | 'getFontSizes'
       | 'getNumberFormat'
       | 'getNumberFormats'
       | 'setBackground'
@@ -63,6 +64,9 @@ export class RangeLooks
   }
   setFontFamily(family: string | null) {
     return this.restyleAll('setFontFamily', { fontFamily: family ?? undefined });
+  }
+  getFontSizes() {
+    return this.readEach('getFontSizes', (cell) => cell?.style?.fontSize ?? DEFAULTS.fontSize);
   }
   setFontSizes(sizes: number[][]) {
     return this.restyle('setFontSizes', sizes, (fontSize) => ({ fontSize }));

@@ -1,0 +1,50 @@
+/** Several toetsen that are planned in one act: what they share, and what is different for one of them. */
+import { useState } from 'preact/hooks';
+import { toetsenRules } from '../../register/rules/toetsen';
+import type { ColumnKey } from '../../register/tabs';
+import type { Values } from '../contract';
+import type { Draft } from '../kit/fields/draft';
+import { useUnsaved } from '../kit/unsaved';
+import type { TeKiezen } from './useTeKiezen';
+
+type Key = ColumnKey<'toetsen'>;
+
+/** What toetsen that are planned together have in common, unless one is changed. */
+export const sharedKeys: readonly Key[] = ['toetsvorm', 'geplandOp', 'beoordelaar', 'toelichting'];
+
+/** What may be different for one of them. */
+export const ownKeys: readonly Key[] = ['omschrijving', ...sharedKeys.slice(0, 3)];
+
+/** The werkprocessen that are ticked, each with what is its own, in the order of the list. */
+export interface Ticked {
+  readonly drafts: readonly Draft<'toetsen'>[];
+  /** Whether this one has a value of its own in this column. */
+  readonly isOwn: (at: number, key: Key) => boolean;
+  readonly has: (werkproces: string) => boolean;
+  readonly toggle: (one: TeKiezen) => void;
+  readonly clear: () => void;
+}
+
+/** @param base the draft with what they share */
+export function useTicked(base: Draft<'toetsen'>, list: readonly TeKiezen[]): Ticked {
+  const [own, setOwn] = useState<Readonly<Record<string, Values<'toetsen'>>>>({});
+  const codes = list.map(({ werkproces }) => werkproces).filter((code) => code in own);
+  useUnsaved(() => codes.length > 0);
+  return {
+    drafts: codes.map((code) => {
+      const values = { ...base.values, ...own[code], werkproces: code };
+      return {
+        ...base,
+        rules: toetsenRules,
+        values,
+        set: (key, value) => setOwn((old) => ({ ...old, [code]: { ...old[code], [key]: value } })),
+        write: () => ({ tab: 'toetsen', id: null, basis: null, values }),
+      };
+    }),
+    isOwn: (at, key) => key in own[codes[at]!]!,
+    has: (werkproces) => werkproces in own,
+    toggle: ({ werkproces, omschrijving }) =>
+      setOwn(({ [werkproces]: was, ...others }) => (was ? others : { ...others, [werkproces]: { omschrijving } })),
+    clear: () => setOwn({}),
+  };
+}
