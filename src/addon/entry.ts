@@ -5,7 +5,6 @@ import { isDateString } from '../register/dates';
 import { number, text } from '../register/requests';
 import type { Answer } from '../sidebar/contract';
 import type { Services } from '../workbook/google';
-import { checkTask } from './controle/checkTask';
 import { fetchChecked } from './controle/fetchChecked';
 import { goToCell } from './controle/goToCell';
 import { repair } from './controle/repair';
@@ -142,7 +141,8 @@ export const herinneringenOvernemen = (): string =>
   runTask(google, 'herinneringenOvernemen', 'Herinneringen', withStart(takeOver));
 
 /** Checks the whole register and replaces the tab Controle. */
-export const registerControleren = (): string => runTask(google, 'registerControleren', 'Controle', checkTask);
+export const registerControleren = (): string =>
+  runTask(google, 'registerControleren', 'Controle', dailyPart.checkTask);
 
 /** A projectleider confirms who works with the register. */
 export const wieWerktMee = (): string => runTask(google, 'wieWerktMee', 'Wie werkt mee', dailyPart.confirmTask);

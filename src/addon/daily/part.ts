@@ -1,4 +1,5 @@
-/** What runs every morning, and what people ask of it by the menu, in a file beside Code.js. */
+/** What runs every morning, and what people ask of it by the menu, Controle too, in a file beside Code.js. */
+import { checkTask } from '../controle/checkTask';
 import { partBesideCode } from '../parts';
 import { confirmTask } from '../menu/workTogether';
 import { vanishedTask } from '../shadow/vanishedTask';
@@ -14,4 +15,5 @@ export const dailyPart = partBesideCode('stukDagelijks', {
   resendTask,
   vanishedTask,
   confirmTask,
+  checkTask,
 });
