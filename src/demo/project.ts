@@ -14,7 +14,7 @@ function addProjectYears(tables: DemoTables) {
 /** Adds everything that is about the project and not about one deelnemer. */
 export function addProject(tables: DemoTables): void {
   const years = addProjectYears(tables);
-  for (const [year, indicator, doel, eenheid, uiterlijk] of goals) {
+  for (const [year, indicator, doel, eenheid, uiterlijk, tekst = null] of goals) {
     const [, start, , end] = projectYears[year - 1]!;
     const plannedLater = uiterlijk !== null && year === 1 && uiterlijk > end;
     tables.doelen.add(
@@ -24,6 +24,7 @@ export function addProject(tables: DemoTables): void {
         doel,
         eenheid,
         uiterlijkOp: uiterlijk,
+        tekst,
       },
       plannedLater ? projectYears[1][1] : start,
       staff.leider,

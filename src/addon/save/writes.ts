@@ -4,6 +4,7 @@ import type { Cell } from '../../register/cell';
 import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { readTyped } from '../../register/text/reading';
+import { readWrittenDate } from '../../register/text/writtenDate';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { columnKeyOf, tabs } from '../../register/tabs';
@@ -46,7 +47,7 @@ export const cellsToSet = ({ tab, values }: IncomingWrite, ids: readonly string[
       const key = writable(tabs[tab], name);
       return key === null
         ? []
-        : [[key, resolved(tabs[tab], key, readTyped((tabs[tab] as Tab).columns[key], value), ids)]];
+        : [[key, resolved(tabs[tab], key, readTyped((tabs[tab] as Tab).columns[key], value, readWrittenDate), ids)]];
     }),
   );
 

@@ -9,28 +9,50 @@ export const projectYears = [
   ['Projectjaar 2', '2024-02-01', '2025-01-31', '2025-08-31'],
 ] as const;
 
-/** Number of the projectjaar (1 or 2), indicator, goal, unit, date where it is not the end of the projectjaar. */
+/** Number of the projectjaar (1 or 2), indicator, goal, unit, date where it is not the end of the projectjaar, and the words of the plan. */
 export type Goal = readonly [
   year: 1 | 2,
   indicator: string,
   doel: number,
   eenheid: Doel['eenheid'],
   uiterlijk: DateString | null,
+  tekst?: string,
 ];
 
 export const goals: readonly Goal[] = [
   // The plan of the second year asks for these two of the first group, so they run to its end.
-  [1, '1.1', 7, 'Aantal', '2025-08-31'],
-  [1, '1.2', 5, 'Aantal', '2025-08-31'],
+  [
+    1,
+    '1.1',
+    7,
+    'Aantal',
+    '2025-08-31',
+    'Afronden van activiteiten uit het eerste projectjaar: praktijkverklaringen voor tenminste 7 van de 15 studenten.',
+  ],
+  [
+    1,
+    '1.2',
+    5,
+    'Aantal',
+    '2025-08-31',
+    'Voor een deel van deze 15 studenten is doorstroom naar waardevol werk in een veilige omgeving mogelijk (circa 5).',
+  ],
   [1, '1.3', 15, 'Aantal', null],
   [2, '1.1', 15, 'Aantal', null],
   [2, '1.2', 8, 'Aantal', null],
-  [2, '1.3', 25, 'Aantal', null],
+  [
+    2,
+    '1.3',
+    25,
+    'Aantal',
+    null,
+    '25 nieuwe studenten gaan starten in het 2e projectjaar: 10 in het 1e kwartaal, 10 in het 2e en 5 in het 3e kwartaal van 2024.',
+  ],
   [2, '1.3/2024-Q1', 10, 'Aantal', '2024-03-31'],
   [2, '1.3/2024-Q2', 10, 'Aantal', '2024-06-30'],
   [2, '1.3/2024-Q3', 5, 'Aantal', '2024-09-30'],
-  [2, '1.4', 15, 'Aantal', null],
-  [2, '3.1', 5, 'Aantal', null],
+  [2, '1.4', 15, 'Aantal', null, '15 van deze 25 hebben aan het eind een of meer praktijkverklaringen gehaald.'],
+  [2, '3.1', 5, 'Aantal', null, 'Betaald werk bij een derde van de deelnemers uit de eerste groep: 5 in het 2e jaar.'],
   // "Op termijn 50%": the report sets no day; the demo gives it two years after the projectjaar.
   [2, '3.2', 50, 'Percentage', '2027-08-31'],
 ];

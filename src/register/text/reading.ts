@@ -94,6 +94,13 @@ export function saysNothing(column: Column, cell: Cell): boolean {
   return isNothing(cell) && !isBlank(cell);
 }
 
-/** What was typed in a field, as it is stored: as its column wants it where that is clear, else without the space around it. */
-export const readTyped = (column: Column | undefined, typed: Cell): Cell =>
-  column === undefined ? clean(typed) : saysNothing(column, typed) ? null : (mended(column, typed) ?? clean(typed));
+/**
+ * What was typed in a field, as it is stored: as its column wants it where that is clear, else without the space around it.
+ * @param readDate reads a text date
+ */
+export const readTyped = (column: Column | undefined, typed: Cell, readDate = readTextDate): Cell =>
+  column === undefined
+    ? clean(typed)
+    : saysNothing(column, typed)
+      ? null
+      : (mended(column, typed, readDate) ?? clean(typed));

@@ -8,11 +8,7 @@ import { addSource, importAll, staff, takeBack, value, wideSheet } from '../../s
 import { demoNow, demoRegister, hostOver } from '../../support/register';
 import { recordsOf } from '../../support/sheets';
 import { smallRegister } from '../../support/smallRegister';
-import { numRuns, seed } from './support';
-
-const leader = 'projectleider@example.org';
-const opleider = 'praktijkopleider@example.org';
-const hour = 3_600_000;
+import { hour, leader, numRuns, opleider, seed } from './support';
 
 test('an import that never was, or that somebody else asks for, takes nothing away', () => {
   const workbook = smallRegister(staff());

@@ -8,9 +8,7 @@ import { differences } from '../../support/compare';
 import { typeIn } from '../../support/edits';
 import { demoNow, demoRegister, hostOver } from '../../support/register';
 import { recordsOf } from '../../support/sheets';
-import { numRuns, seed } from './support';
-
-const hour = 3_600_000;
+import { hour, numRuns, seed } from './support';
 
 describe('what is typed', () => {
   const bsn = '111222333';

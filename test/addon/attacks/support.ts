@@ -5,3 +5,10 @@ export const numRuns = Number(process.env.PLP_AANVALLEN ?? 60);
 
 /** The same attacks each time, but for `PLP_AANVALLEN_ZAAD`: one that came through can be tried again. */
 export const seed = Number(process.env.PLP_AANVALLEN_ZAAD ?? 15);
+
+/** Who may do nearly all, and who may do much: the addresses that an attacker borrows. */
+export const leader = 'projectleider@example.org';
+export const opleider = 'praktijkopleider@example.org';
+
+/** In milliseconds: a receipt holds some of them. */
+export const hour = 3_600_000;

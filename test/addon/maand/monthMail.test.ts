@@ -53,6 +53,19 @@ test('the projectleider and the reader from outside each have a version of their
   expect(new Set(pages).size).toBe(2);
 });
 
+test('the projectleider alone is told how many dossiers are over the bewaartermijn, and how they are erased', () => {
+  const told = mails.map(({ body, subject }) => [
+    body.includes('ouder dan de bewaartermijn'),
+    subject.includes('bewaar'),
+  ]);
+  expect(told).toEqual([
+    [true, false],
+    [false, false],
+  ]);
+  expect(got(leader).mail.body).toMatch(/5 dossiers zijn ouder dan de bewaartermijn.*Controle > Deelnemer wissen/);
+  expect(got(leader).mail.body).not.toMatch(/D-\d{4}/);
+});
+
 describe.each([leader, outside])('what %s gets', (reader) => {
   let parsed: ParsedMail;
   let paper: ReadPdf;

@@ -34,13 +34,8 @@ function written(): Workbook {
   const workbook = demoRegister();
   run(workbook, 'eindrapportageMaken');
   const { rows } = sheetNamed(workbook, annual);
-  write(
-    workbook,
-    rowWith(workbook, 'De ingezette activiteiten afronden'),
-    5,
-    'Zorg. Wij schreven dit zelf, <b>echt</b>.',
-  );
-  write(workbook, rowWith(workbook, 'Een deel van de deelnemers stroomt door'), 1, 'Circa 5 studenten stromen door.');
+  write(workbook, rowWith(workbook, 'Afronden van activiteiten'), 5, 'Zorg. Wij schreven dit zelf, <b>echt</b>.');
+  write(workbook, rowWith(workbook, 'Voor een deel van deze 15 studenten'), 1, 'Circa 5 studenten stromen door.');
   const after = rowWith(workbook, 'Gestart in 2024');
   rows.splice(
     after + 1,

@@ -69,6 +69,10 @@ describe('the report of a projectjaar over the demo', () => {
 
   test.each([
     ['1.4', '15, uiterlijk 31-08-2025 | Deelnemers met een praktijkverklaring: 9 van de 25 (36%) | niet behaald'],
+    [
+      '1.1',
+      '1.1 | Afronden van activiteiten uit het eerste projectjaar: praktijkverklaringen voor tenminste 7 van de 15 studenten. | 7',
+    ],
     ['1.2', 'Functies: activiteitenbegeleider, assistent dienstverlening, assistent-praktijkopleider'],
     ['1.3', '25, uiterlijk 31-08-2025 | Gestarte deelnemers: 25 | behaald'],
     ['1.3 in 2024', 'Gestart in 2024: ongeveer 15'],

@@ -3,7 +3,7 @@
  * writes tells which tab and column and what to do, at the call or when it is sent, and nothing half written stays. Where
  * only formats and dropdowns are refused, all else is done.
  */
-import { receiptOf } from '../../support/receipts';
+import { receiptOf } from './receipts';
 import type { Step } from '../../../src/sidebar/contract';
 import type { HostOptions, Workbook } from '@plp/workbench';
 import type { Answer, Checked } from '../../../src/sidebar/contract';

@@ -48,6 +48,19 @@ test('a new record gets the next ID and the two stamps', () => {
   });
 });
 
+test('a date that a form cannot read is read here, as an import reads it; one that nobody can read is told at its field', () => {
+  const workbook = demoRegister();
+  const typed = ['d.d. 3-8-2025', '20250803', 'Aug 3, 2025', '3 augustus 2025 om 14:00', '3_8_2025'];
+  const answers = typed.map((datum, index) => save(workbook, [meting({ datum })], {}, `verzoek-000${index}`));
+  expect(answers.map(({ ok }) => ok)).toEqual(typed.map(() => true));
+  const stored = recordsOf(workbook, 'Metingen').slice(-typed.length);
+  expect(new Set(stored.map((record) => record['Datum']))).toEqual(new Set([45872]));
+  expect(save(workbook, [meting({ datum: 'augustus of september 2025' })], {}, 'verzoek-0009')).toMatchObject({
+    ok: false,
+    error: { fields: [{ column: 'datum' }] },
+  });
+});
+
 test('the same request twice stores once and answers the same', () => {
   const workbook = demoRegister();
   const first = save(workbook, [meting()]);

@@ -1,6 +1,7 @@
 /** Erasing a deelnemer through the built bundle: nothing of her is left in the file, and figures of the past are as they were. */
 import { copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
 import { allTabs } from '../../../src/register/tabs';
+import { addSource, geenDag, importAll, wideHeaders, wideRow } from '../../support/importing';
 import { hostOver } from '../../support/register';
 import { headersOf, recordsOf, sheetNamed } from '../../support/sheets';
 import { RegisterMaker } from '../../support/builders';
@@ -244,4 +245,23 @@ test('an example is not erased, and beside one figures stay as they were', () =>
   expect(() => erase(workbook, ['D-0004', 'D-0004'])).toThrow('D-0004 is een voorbeeld');
   expect(erase(workbook, [her, her]).said).toBe('De deelnemer is gewist.');
   expect(figuresOf(workbook)).toEqual(before);
+});
+
+test('who came by an import goes from its journal and from the rows that were left over; the team’s own tab is told', () => {
+  const workbook = smallRegister(people());
+  importAll(
+    hostOver(workbook),
+    addSource(workbook, 'Studentenlijst', [wideHeaders, wideRow(1), wideRow(2), wideRow(3, geenDag)]),
+  );
+  const came = recordsOf(workbook, 'Deelnemers').pop()!;
+  const id = String(came['Deelnemer-ID']);
+  const name = `${String(came.Voornaam)} ${String(came.Achternaam)}`;
+  const inTabs = (): string[] => found(workbook, [id, name]).filter((place) => !place.startsWith('Studentenlijst'));
+  expect(inTabs().map((place) => place.split(':')[0])).toEqual(
+    expect.arrayContaining(['Importjournaal', 'Deelnemers']),
+  );
+  const { questions, said } = erase(workbook, [id, id]);
+  expect(said).toBe('De deelnemer is gewist.');
+  expect(questions[1]).toMatch(/Kijk daarna zelf na: Studentenlijst, cel [A-Z]\d/);
+  expect(inTabs()).toEqual([]);
 });

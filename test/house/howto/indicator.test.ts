@@ -106,7 +106,7 @@ test('a file and a line give a figure that is computed, judged, explained, and s
     doelen: ['Gestopte proefplaatsingen'],
     werk: true,
     gebeurd: false,
-    rapport: ['Begonnen proefplaatsingen: minder dan 3', 'Gestopte proefplaatsingen: 50% (1 van 2)'],
+    rapport: ['Begonnen proefplaatsingen: minder dan 3', 'Gestopte proefplaatsingen: 1 van de 2 (50%)'],
   });
 });
 

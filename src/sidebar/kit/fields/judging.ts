@@ -59,6 +59,12 @@ const sentences = (findings: readonly Finding[]): Problems =>
   // The first that is said of a column weighs most.
   Object.fromEntries([...findings].reverse().map((finding) => [finding.column, atField(finding)]));
 
+/** A date in words that only the server's reader may know: it says so where it does not either. */
+const maySayDate = (one: Draft | Write, change: Write, key: ColumnKey): boolean =>
+  isDraft(one) &&
+  one.rules.tab.columns[key]?.type.kind === 'date' &&
+  /^\d{8}$|\d.*[a-z]|[a-z].*\d/i.test(String((change.values as Partial<Record<ColumnKey, unknown>>)[key] ?? ''));
+
 /**
  * Judges one act: the drafts, and the writes that go along, which are judged as well where the rules of their tab are
  * given. Gives for each, at its place, what is said of it.
@@ -75,7 +81,9 @@ export function judgeAct(
   const changes = act.map((one) => (isDraft(one) ? one.write() : one));
   const findings = judgeChanges(book, changes, rowsFor(known, drafts), { today: known.vandaag });
   return act.map((_, index) => {
-    const own = findings.filter(({ change }) => change === index);
+    const own = findings.filter(
+      ({ change, column }) => change === index && !maySayDate(act[index]!, changes[index]! as Write, column),
+    );
     return {
       problems: sentences(own.filter(({ severity }) => severity === 'fout')),
       warnings: sentences(own.filter(({ severity }) => severity === 'waarschuwing')),

@@ -1,10 +1,10 @@
 /** The receipt that the add-on would have handed out for these steps: to undo what no form saved. */
 import { createHmac } from 'node:crypto';
 import type { Workbook } from '@plp/workbench';
-import type { Context } from '../../src/addon/context';
-import { receiptFor } from '../../src/addon/save/receipt';
-import type { Step } from '../../src/sidebar/contract';
-import { demoNow } from './bundle';
+import type { Context } from '../../../src/addon/context';
+import { receiptFor } from '../../../src/addon/save/receipt';
+import type { Step } from '../../../src/sidebar/contract';
+import { demoNow } from '../../support/bundle';
 
 const utilities = {
   Charset: { UTF_8: 'UTF_8' },
