@@ -201,7 +201,8 @@ describe('Mailjournaal', () => {
 
 describe('Logboek', () => {
   const lines = (day: string): Cell[][] => [[date(day), text('iemand@example.org'), text('Gewijzigd'), text(day)]];
-  const inLog = (workbook: Workbook): unknown[] => recordsOf(workbook, 'Logboek').flatMap((row) => (row['Wat'] === 'Verzegeld' ? [] : [row['Tabblad']]));
+  const inLog = (workbook: Workbook): unknown[] =>
+    recordsOf(workbook, 'Logboek').flatMap((row) => (row['Wat'] === 'Verzegeld' ? [] : [row['Tabblad']]));
 
   /** The same register on a day of its own. */
   function withLog(...days: readonly string[]): Workbook {
