@@ -37,7 +37,8 @@ function withNights(): Workbook {
   const workbook = register();
   runOn(workbook, '2025-09-01');
   runOn(workbook, '2025-09-02');
-  for (const _twice of [1, 2]) open(workbook, coach, 'D-0002', 'dossier', '2025-09-02');
+  open(workbook, coach, 'D-0002', 'dossier', '2025-09-02');
+  open(workbook, coach, 'D-0002', 'dossier', '2025-09-02');
   open(workbook, coach, 'D-0002', 'fase', '2025-09-02');
   open(workbook, leader, 'D-0003', 'geen formulier', '2025-09-02');
   hostOver(workbook, { user: coach, now: () => morning('2025-09-02', 95) }).run('rijenOphalen', {
