@@ -51,6 +51,9 @@ const google: Services = () => ({
   get app() {
     return SpreadsheetApp;
   },
+  get cache() {
+    return CacheService;
+  },
   get html() {
     return htmlWith(HtmlService, typeof plpBestanden === 'undefined' ? undefined : plpBestanden);
   },

@@ -12,6 +12,7 @@ import type { Marks } from '../../workbook/marks/marks';
 import type { ReadTab } from '../../workbook/tables';
 import { readTab } from '../../workbook/tables';
 import type { Context } from '../context';
+import { recentOf, remember } from './recent';
 import type { Read } from './rows';
 import { fetchRows, nameIn, viewOf } from './rows';
 import { inSession } from './user';
@@ -76,11 +77,13 @@ export const openForm = inSession(
     const { marks } = context;
     const read = readOnce(marks);
     const selectie = given === null ? readSelection(context, read) : null;
-    const deelnemerId = given ?? selectie?.deelnemerId ?? '';
+    const recent = recentOf(context);
+    const deelnemerId = given ?? selectie?.deelnemerId ?? recent.nu;
     const people = deelnemerId !== '' || zonder !== 'geen' ? read('deelnemers') : null;
     if (people && !people.ok) return people;
     const row = deelnemerId === '' ? undefined : people?.value.rows({ column: 'id', is: deelnemerId })[0];
     const deelnemer = row ? viewOf(user.rol, 'deelnemers', row as Row<'deelnemers'>) : null;
+    if (deelnemer || given === '') remember(context, recent, deelnemer?.id ?? '');
     const fetched =
       deelnemer || zonder !== 'geen'
         ? fetchRows(user.rol, marks, read, wanted, deelnemer ? deelnemerId : null)
