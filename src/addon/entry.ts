@@ -51,9 +51,6 @@ const google: Services = () => ({
   get app() {
     return SpreadsheetApp;
   },
-  get cache() {
-    return CacheService;
-  },
   get html() {
     return htmlWith(HtmlService, typeof plpBestanden === 'undefined' ? undefined : plpBestanden);
   },

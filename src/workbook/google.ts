@@ -7,7 +7,6 @@ export type Range = GoogleAppsScript.Spreadsheet.Range;
 /** All that the add-on uses of Google. */
 export interface Google {
   readonly app: SpreadsheetApp;
-  readonly cache: Pick<GoogleAppsScript.Cache.CacheService, 'getUserCache'>;
   readonly html: Pick<GoogleAppsScript.HTML.HtmlService, 'createHtmlOutput' | 'createHtmlOutputFromFile'>;
   readonly locks: GoogleAppsScript.Lock.LockService;
   readonly mail: GoogleAppsScript.Mail.MailApp;

@@ -56,9 +56,12 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     'HtmlService.createTemplateFromFile',
     'ScriptApp.getService',
     'Service.getUrl',
+    'Cache.get',
+    'Cache.put',
     'Cache.remove',
     'CacheService.getDocumentCache',
     'CacheService.getScriptCache',
+    'CacheService.getUserCache',
   ],
 };
 

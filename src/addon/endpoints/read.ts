@@ -9,12 +9,12 @@ import { failure, success } from '../../register/outcome';
 import { plainText, searchWords } from '../../register/text/search';
 import type { ColumnKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
-import { mayRead } from '../../privacy/rights';
+import { mayRead, sameAddress } from '../../privacy/rights';
 import type { Rol } from '../../register/tabs/medewerkers';
 import type { Found, Namesake, RequestOf, RowsByTab } from '../../sidebar/contract';
 import { loadSettings } from '../instellingen';
+import { recentOf } from '../../workbook/state/recent';
 import { readTab, readTable } from '../../workbook/tables';
-import { recentOf } from './recent';
 import { asManyAsFit, fetchRows, nameIn } from './rows';
 import { inSession } from './user';
 
@@ -46,11 +46,12 @@ const leastDigits = 6;
 
 /** Whose name, ID or telephone number holds all that was typed; a name that begins with it comes first. Nothing typed: whom she opened last. */
 export const searchDeelnemers = inSession(
-  (context, { user }, { zoek }: RequestOf<'deelnemersZoeken'>): Outcome<readonly Found[]> => {
+  ({ marks }, { user, medewerkers }, { zoek }: RequestOf<'deelnemersZoeken'>): Outcome<readonly Found[]> => {
     const words = searchWords(zoek);
-    const recent = words.length === 0 ? recentOf(context).ids : [];
+    const me = medewerkers.find(({ email }) => sameAddress(email, user.email))?.id ?? '';
+    const recent = words.length === 0 ? recentOf(marks.known(), me).ids : [];
     if (words.length + recent.length === 0) return success([]);
-    const table = readTable(context.marks, tabs.deelnemers);
+    const table = readTable(marks, tabs.deelnemers);
     if (!table.ok) return table;
     const phone = mayRead(user.rol, 'deelnemers', 'telefoon') ? phoneIn(zoek) : '';
     const isHers = ({ telefoon }: Row<'deelnemers'>['cells']): boolean =>

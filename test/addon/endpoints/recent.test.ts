@@ -46,7 +46,7 @@ test('a name is found without what stands between, and a number in any spelling'
   const workbook = demoRegister();
   const host = hostOver(workbook);
   const people = recordsOf(workbook, 'Deelnemers');
-  const prefixed = people.find(({ Achternaam }) => /^van den? /.test(String(Achternaam)))!;
+  const prefixed = people.find(({ Achternaam, Telefoon }) => /^(?:van|de) /.test(String(Achternaam)) && Telefoon)!;
   const last = String(prefixed['Achternaam']).split(' ').pop()!;
   expect(search(host, `${String(prefixed['Voornaam'])} ${last}`)).toContain(prefixed['Deelnemer-ID']);
   const digits = String(prefixed['Telefoon']).replace(/\D/g, '');
