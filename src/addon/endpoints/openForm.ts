@@ -6,10 +6,11 @@ import { dateIn } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
-import { writableTabs } from '../../privacy/rights';
+import { sameAddress, writableTabs } from '../../privacy/rights';
 import type { Opening, RequestOf, RowsByTab } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
 import type { ReadTab } from '../../workbook/tables';
+import { recentOf, rememberRecent } from '../../workbook/state/recent';
 import { readTab } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Read } from './rows';
@@ -77,11 +78,14 @@ export const openForm = inSession(
     const { marks } = context;
     const read = readOnce(marks);
     const selectie = given === null ? readSelection(context, read) : null;
-    const deelnemerId = given ?? selectie?.deelnemerId ?? '';
+    const me = medewerkers.find(({ email }) => sameAddress(email, user.email))?.id ?? '';
+    const recent = recentOf(marks.known(), me);
+    const deelnemerId = given ?? selectie?.deelnemerId ?? recent.nu;
     const people = deelnemerId !== '' || zonder !== 'geen' ? read('deelnemers') : null;
     if (people && !people.ok) return people;
     const row = deelnemerId === '' ? undefined : people?.value.rows({ column: 'id', is: deelnemerId })[0];
     const deelnemer = row ? viewOf(user.rol, 'deelnemers', row as Row<'deelnemers'>) : null;
+    if (deelnemer || given === '') rememberRecent(context.properties, me, recent, deelnemer?.id ?? '');
     const fetched =
       deelnemer || zonder !== 'geen'
         ? fetchRows(user.rol, marks, read, wanted, deelnemer ? deelnemerId : null)

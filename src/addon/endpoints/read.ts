@@ -9,10 +9,11 @@ import { failure, success } from '../../register/outcome';
 import { plainText, searchWords } from '../../register/text/search';
 import type { ColumnKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
-import { mayRead } from '../../privacy/rights';
+import { mayRead, sameAddress } from '../../privacy/rights';
 import type { Rol } from '../../register/tabs/medewerkers';
 import type { Found, Namesake, RequestOf, RowsByTab } from '../../sidebar/contract';
 import { loadSettings } from '../instellingen';
+import { recentOf } from '../../workbook/state/recent';
 import { readTab, readTable } from '../../workbook/tables';
 import { asManyAsFit, fetchRows, nameIn } from './rows';
 import { inSession } from './user';
@@ -40,17 +41,32 @@ function toFound(rol: Rol, { cells }: Row): Found | null {
   };
 }
 
-/** Whose name or ID holds all words that were typed; a name that begins with them comes first. */
+/** The digits of a telephone number, however it is written; '' for what is none. @example phoneIn('+31 6 12') // '0612' */
+const phoneIn = (text: string): string =>
+  /^[\s+\d().-]+$/.test(text) ? text.replace(/\D/g, '').replace(/^(?:0031|31)0?/, '0') : '';
+
+/** So many digits are typed of a number: fewer are those of an ID. */
+const leastDigits = 6;
+
+/** Whose name, ID or telephone number holds all that was typed; a name that begins with it comes first. Nothing typed: whom she opened last. */
 export const searchDeelnemers = inSession(
-  ({ marks }, { user }, { zoek }: RequestOf<'deelnemersZoeken'>): Outcome<readonly Found[]> => {
+  ({ marks }, { user, medewerkers }, { zoek }: RequestOf<'deelnemersZoeken'>): Outcome<readonly Found[]> => {
+    const words = searchWords(zoek);
+    const me = medewerkers.find(({ email }) => sameAddress(email, user.email))?.id ?? '';
+    const recent = words.length === 0 ? recentOf(marks.known(), me).ids : [];
+    if (words.length + recent.length === 0) return success([]);
     const table = readTable(marks, tabs.deelnemers);
     if (!table.ok) return table;
-    const words = searchWords(zoek);
-    if (words.length === 0) return success([]);
+    const phone = mayRead(user.rol, 'deelnemers', 'telefoon') ? phoneIn(zoek) : '';
+    const isHers = ({ telefoon }: Row<'deelnemers'>['cells']): boolean =>
+      phone.length >= leastDigits && phoneIn(String(telefoon ?? '')).includes(phone);
     const matches = table.value.rows.flatMap((row) => {
       if (isGewist(row.cells)) return [];
       const found = toFound(user.rol, row);
       if (!found) return [];
+      if (recent.includes(found.id)) return [{ found, rank: recent.indexOf(found.id), text: '' }];
+      if (isHers(row.cells)) return [{ found, rank: 0, text: '' }];
+      if (words.length === 0) return [];
       const text = plainText(`${found.naam} ${found.id}`);
       if (!words.every((word) => text.includes(word))) return [];
       return [{ found, rank: text.startsWith(words[0]!) ? 0 : 1, text }];

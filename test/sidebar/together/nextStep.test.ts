@@ -79,6 +79,12 @@ test.each(cases)('after a save in $form', async ({ form, who, recordId = null, f
   expect(await page.locator('button.primary:visible').allTextContents()).toEqual(next.slice(0, 1));
   expect(await page.locator(':is(input, select, textarea):visible').count()).toBe(0);
   expect(await accessibilityProblems(page)).toEqual([]);
+  if (next.includes('Volgende deelnemer')) {
+    // With nobody chosen the search offers whom she just left.
+    await press(page, 'Volgende deelnemer');
+    await page.getByRole('listbox', { name: 'Laatst geopend' }).getByRole('option').filter({ hasText: who }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  }
   await opened.close();
 
   const fromVandaag = await open({ van: 'vandaag' });

@@ -26,17 +26,20 @@ function useSearch(typed: string): { readonly found: readonly Found[] | null; re
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   useEffect(() => {
     let current = true;
-    if (typed.trim().length < 2) {
+    if (typed.trim().length === 1) {
       setFound(null);
       return undefined;
     }
-    const timer = setTimeout(() => {
-      void call('deelnemersZoeken', { zoek: typed.slice(0, 80) }).then((answer) => {
-        if (!current) return;
-        setFound(answer.ok ? answer.value : null);
-        setProblem(answer.ok ? null : answer.error);
-      });
-    }, patience);
+    const timer = setTimeout(
+      () => {
+        void call('deelnemersZoeken', { zoek: typed.slice(0, 80) }).then((answer) => {
+          if (!current) return;
+          setFound(answer.ok ? answer.value : null);
+          setProblem(answer.ok ? null : answer.error);
+        });
+      },
+      typed ? patience : 0,
+    );
     return () => {
       current = false;
       clearTimeout(timer);
@@ -49,7 +52,8 @@ function useSearch(typed: string): { readonly found: readonly Found[] | null; re
 export function Picker({ onChoose, label, extra, autoFocus }: PickerProps): JSX.Element {
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
+  // None of those who were opened last, until somebody goes there.
+  const [at, setAt] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const { found, problem } = useSearch(typed);
   useFocus(() => (autoFocus ? input.current : null), []);
@@ -60,7 +64,7 @@ export function Picker({ onChoose, label, extra, autoFocus }: PickerProps): JSX.
   const list = found ?? [];
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') setAt((at + 1) % Math.max(list.length, 1));
-    else if (event.key === 'ArrowUp') setAt((at - 1 + list.length) % Math.max(list.length, 1));
+    else if (event.key === 'ArrowUp') setAt((Math.max(at, 0) - 1 + list.length) % Math.max(list.length, 1));
     else if (event.key === 'Enter' && list[at]) choose(list[at]);
     else if (event.key === 'Escape') setTyped('');
     else return;
@@ -81,24 +85,24 @@ export function Picker({ onChoose, label, extra, autoFocus }: PickerProps): JSX.
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={list[at] ? `${id}-${at}` : undefined}
-        placeholder="Naam of nummer"
+        placeholder="Naam, nummer of telefoon"
         value={typed}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
-          setAt(0);
+          setAt(event.currentTarget.value ? 0 : -1);
         }}
         onKeyDown={onKeyDown}
       />
       <Options
         id={id}
-        label="Gevonden deelnemers"
+        label={typed ? 'Gevonden deelnemers' : 'Laatst geopend'}
         list={list}
         at={at}
         choose={choose}
         partsOf={(one) => [one.id, one.naam, describe(one)]}
       />
       <p class="help" role="status">
-        {found && list.length === 0 ? 'Niemand gevonden. Probeer een ander deel van de naam.' : ''}
+        {found && typed && list.length === 0 ? 'Niemand gevonden. Probeer een ander deel van de naam.' : ''}
       </p>
       {problem && <Problem problem={problem} />}
       {extra?.(typed)}

@@ -1,0 +1,49 @@
+/** Whom a medewerker opened last: the next form goes on with her, and an empty search offers them. IDs only, for herself only. */
+import type { Properties, Property } from './properties';
+import { change, remember } from './properties';
+import type { Known } from './properties';
+
+/** How many are offered. */
+const most = 5;
+
+/** Who is at hand, '' for nobody; and those who were, the last first: by ID. */
+export interface Recent {
+  readonly nu: string;
+  readonly ids: readonly string[];
+}
+
+/** @param medewerker the ID in Medewerkers */
+const recentProperty = (medewerker: string): Property<Recent> => ({
+  key: `plp.laatst.${medewerker}`,
+  read: (text = '') => {
+    const [nu = '', ...ids] = text.split(' ');
+    return { nu, ids };
+  },
+  write: ({ nu, ids }) => [nu, ...ids].join(' '),
+  less: () => ({ nu: '', ids: [] }),
+});
+
+export const recentOf = (known: Known, medewerker: string): Recent => {
+  const property = recentProperty(medewerker);
+  return property.read(known[property.key]);
+};
+
+/**
+ * Keeps who is at hand now. Where Google does not store it, people search by name.
+ * @param deelnemerId '' for nobody any more
+ */
+export function rememberRecent(
+  properties: Properties,
+  medewerker: string,
+  { nu, ids }: Recent,
+  deelnemerId: string,
+): void {
+  if (deelnemerId === nu) return;
+  const others = ids.filter((id) => id !== deelnemerId);
+  const next = deelnemerId === '' ? ids : [deelnemerId, ...others].slice(0, most);
+  try {
+    remember(properties, change(recentProperty(medewerker), { nu: deelnemerId, ids: next }));
+  } catch {
+    // An aid, and no more.
+  }
+}
