@@ -43,6 +43,9 @@ export const requests: Readonly<Partial<Record<EndpointName, unknown>>> = {
   importProberen: { ...source, koppeling: matching },
   importUitvoeren: { verzoek: 'verzoek-0001', ...source, koppeling: matching, kenmerk: 'x' },
   importTerugdraaien: { importId: 'verzoek-0001' },
+  eersteKeerOpenen: {},
+  eersteKeerDoen: { wat: 'voorbeeldenWeg' },
+  instellingOpslaan: { instelling: 'testen', was: 'x', waarde: 'y' },
   naarCel: cell,
   naarRij: { tab: 'fasen', id: 'F-0001' },
 };
