@@ -22,8 +22,8 @@ const open = (
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 async function fillContact(page: Page, working: 'Ja' | 'Nee'): Promise<void> {
-  await page.getByLabel('Soort').selectOption('Telefonisch');
-  await page.getByLabel('Nog aan het werk').selectOption(working);
+  await page.getByRole('radio', { name: 'Telefonisch' }).check();
+  await page.getByRole('radio', { name: working, exact: true }).check();
 }
 
 test('it begins with who is due; the next contact is three months on; a contact is stored and taken back', async () => {
@@ -164,11 +164,12 @@ test('a contact can be stored with the keyboard alone', async () => {
   await page.getByRole('button', { name: /Samira Ouchene/ }).waitFor();
   await tabTo(page, 'Samira Ouchene');
   await page.keyboard.press('Enter');
-  await page.getByLabel('Soort').waitFor();
-  await tabTo(page, 'Soort');
-  await page.keyboard.type('Tel');
-  await tabTo(page, 'Nog aan het werk');
-  await page.keyboard.type('Ja');
+  await page.getByRole('radiogroup', { name: 'Soort' }).waitFor();
+  await tabTo(page, 'Gesprek');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, 'Ja');
+  await page.keyboard.press('Space');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Het contact is opgeslagen (N-0056)').waitFor();
   await form.close();

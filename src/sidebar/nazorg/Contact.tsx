@@ -119,7 +119,12 @@ export function Contact(props: Props): JSX.Element {
   return (
     <>
       <AlongConflicts along={along} saver={saver} writes={writes} store={(sent) => void store(sent)} />
-      <Fields filling={filling} saver={saver} keys={['datum', 'soort', 'nogAanHetWerk']} />
+      <Fields
+        filling={filling}
+        saver={saver}
+        keys={['datum', 'soort', 'nogAanHetWerk']}
+        buttons={['soort', 'nogAanHetWerk']}
+      />
       {values.nogAanHetWerk === 'Nee' && along.offers.length === 0 && (
         <p class="message">Er staat geen plaatsing open.</p>
       )}

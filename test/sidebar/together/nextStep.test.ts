@@ -45,8 +45,8 @@ const cases: readonly Case[] = [
     form: 'nazorg',
     who: 'D-0010',
     fill: async (page) => {
-      await page.getByLabel('Soort').selectOption('Telefonisch');
-      await page.getByLabel('Nog aan het werk').selectOption('Ja');
+      await page.getByRole('radio', { name: 'Telefonisch' }).check();
+      await page.getByRole('radio', { name: 'Ja', exact: true }).check();
       await press(page, 'Contact opslaan');
     },
     next: ['Volgende deelnemer', 'Nog een contact'],
@@ -79,6 +79,13 @@ test.each(cases)('after a save in $form', async ({ form, who, recordId = null, f
   expect(await page.locator('button.primary:visible').allTextContents()).toEqual(next.slice(0, 1));
   expect(await page.locator(':is(input, select, textarea):visible').count()).toBe(0);
   expect(await accessibilityProblems(page)).toEqual([]);
+  // A window of 1280 by 800 at 200%, less a classic scrollbar: the foot fits, and leaves room.
+  await page.setViewportSize({ width: 285, height: 325 });
+  const foot = page.locator('footer:visible');
+  expect(await foot.evaluate((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight)).toBe(
+    false,
+  );
+  expect(await foot.evaluate((one) => one.clientHeight)).toBeLessThanOrEqual(195);
   if (next.includes('Volgende deelnemer')) {
     // With nobody chosen the search offers whom she just left.
     await press(page, 'Volgende deelnemer');
@@ -95,4 +102,40 @@ test.each(cases)('after a save in $form', async ({ form, who, recordId = null, f
   await fromVandaag.page.getByRole('button', { name: 'Terug naar Vandaag', disabled: false }).waitFor();
   expect(fromVandaag.calls).toContain('formulierTonen');
   await fromVandaag.close();
+});
+
+/** Counts what is pressed; a label and its button are one. */
+async function countClicks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counter = window as unknown as { presses: number };
+    counter.presses = 0;
+    window.addEventListener('pointerdown', () => (counter.presses += 1), true);
+  });
+  return () => page.evaluate(() => (window as unknown as { presses: number }).presses);
+}
+
+test('a contact is three clicks in Nazorg, and a log with its note four from the list of stages', async () => {
+  const host = hostOver(demoRegister(), { user: 'praktijkopleider@example.org' });
+  const nazorg = await openForm(host, 'nazorg', { deelnemerId: 'D-0010', recordId: null });
+  await nazorg.page.getByRole('radio', { name: 'Telefonisch' }).waitFor();
+  const contact = await countClicks(nazorg.page);
+  await nazorg.page.getByRole('radio', { name: 'Telefonisch' }).click();
+  await nazorg.page.getByRole('radio', { name: 'Ja', exact: true }).click();
+  await press(nazorg.page, 'Contact opslaan');
+  await nazorg.page.getByRole('button', { name: 'Ongedaan maken' }).waitFor();
+  expect(await contact()).toBeLessThanOrEqual(3);
+  await nazorg.close();
+
+  const stagelog = await openForm(host, 'stagelog', { deelnemerId: '', recordId: null });
+  const { page } = stagelog;
+  await page.locator('button.card').first().waitFor();
+  const log = await countClicks(page);
+  await page.locator('button.card').first().click();
+  await page.getByRole('radio', { name: 'Driegesprek' }).click();
+  await page.getByLabel('Notitie').click();
+  await page.keyboard.type('Rooster besproken.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Ongedaan maken' }).waitFor();
+  expect(await log()).toBeLessThanOrEqual(4);
+  await stagelog.close();
 });

@@ -161,7 +161,8 @@ async function goToWork(page: Page): Promise<void> {
 }
 
 async function stayInTouch(page: Page): Promise<void> {
-  await select(page, { Soort: 'Telefonisch', 'Nog aan het werk': 'Ja' });
+  await page.getByRole('radio', { name: 'Telefonisch' }).check();
+  await page.getByRole('radio', { name: 'Ja', exact: true }).check();
   await fill(page, { Notitie: 'Gaat fijn' });
   await press(page, 'Contact opslaan');
   await page.getByText(/^Het contact is opgeslagen .* Volgend contact op 20-11-2025/).waitFor();
