@@ -157,6 +157,10 @@ export const deelnemerWissen = (): string => runTask(google, 'deelnemerWissen', 
 export const zelftestUitvoeren = (): string =>
   showTask(google, 'zelftestUitvoeren', 'Zelftest bij Google', zelftestPart.zelftestTask);
 
+/** Attacks the register on a scratch tab. */
+export const zelfaanvalDoen = (): string =>
+  runTask(google, 'zelfaanvalDoen', 'Zelfaanval', zelftestPart.zelfaanvalTask);
+
 /** Shows the self-test that was done as text, to copy. */
 export const zelftestKopieren = (): string => askTask(google, 'zelftestKopieren', zelftestPart.zelftestCopyTask);
 

@@ -22,6 +22,7 @@ export const needs = {
   wieWerktMee: 'inrichten',
   deelnemerWissen: 'wissen',
   verdwenenRijen: 'inrichten',
+  zelfaanvalDoen: 'inrichten',
   zelftestUitvoeren: 'inrichten',
   zelftestKopieren: 'inrichten',
   zelftestLater: 'inrichten',

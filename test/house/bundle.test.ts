@@ -32,6 +32,7 @@ const menuAndTriggers = [
   'registerControleren',
   'verdwenenRijen',
   'wieWerktMee',
+  'zelfaanvalDoen',
   'deelnemerWissen',
   'zelftestUitvoeren',
   'zelftestKopieren',

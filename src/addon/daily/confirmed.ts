@@ -5,7 +5,7 @@ import { success } from '../../register/outcome';
 import { actieveProjectleiders } from '../../privacy/toegang';
 import { standVan } from '../../privacy/bevestiging';
 import { bevestigMail } from '../../paginas/herinneringen/bevestigMail';
-import { bevestigdChange, bevestigdFrom } from '../../workbook/state/bevestigd';
+import { werktMeeChange, werktMeeFrom } from '../../workbook/state/toegang';
 import { setInactive } from '../menu/workTogether';
 import type { DailyStep } from './job';
 
@@ -19,7 +19,7 @@ export const confirmed: DailyStep = {
     const { today, spreadsheet, mail } = context;
     const actief = register.medewerkers.filter((one) => one.actief === 'Ja');
     const termijn = { maanden: settings.bevestigMaanden, dagen: settings.bevestigDagen };
-    const known = bevestigdFrom(marks.known());
+    const known = werktMeeFrom(marks.known());
     const { open, nieuw, uit, bevestigd } = standVan(actief, known, termijn, today);
     state.teBevestigen = open.length;
     if (nieuw.length > 0) {
@@ -38,7 +38,7 @@ export const confirmed: DailyStep = {
       if (!done.ok) return done;
       job.forget();
     }
-    if (JSON.stringify(bevestigd) !== JSON.stringify(known)) job.also.push(bevestigdChange(bevestigd));
+    if (JSON.stringify(bevestigd) !== JSON.stringify(known)) job.also.push(werktMeeChange(bevestigd));
     return success(true);
   },
 };

@@ -3,6 +3,7 @@ import { dutchDate } from '../../register/dates';
 import { counted, wordFor } from '../../register/grouping';
 import { toTimestamp } from '../../workbook/cells/cellDates';
 import type { DailyState } from '../../workbook/state/dailyState';
+import type { Zelfaanval } from '../../workbook/state/zelftestState';
 import { isLoud, vanishedAdvice } from '../shadow/vanishedWords';
 
 /** After so long without a good run everybody hears of it. */
@@ -66,6 +67,15 @@ function heartbeat({ owner, goed, laatst, fouten }: DailyState): DailyLine {
   };
 }
 
+/** What the last self-attack came to. */
+export const zelfaanvalLine = ({ op, aantal, erdoor }: Zelfaanval): DailyLine =>
+  erdoor.length === 0
+    ? { text: `Zelfaanval op ${dutchDate(op)}: ${aantal} aanvallen, niets kwam erdoor.`, warn: false }
+    : {
+        text: `Zelfaanval op ${dutchDate(op)}: dit kwam erdoor: ${erdoor.join(', ')}. Kies PLP-register > Inrichten en probeer het opnieuw. Blijft het? Vraag wie het register beheert om het programma opnieuw te plaatsen.`,
+        warn: true,
+      };
+
 /** The lines for Start. */
 export function dailyLines(state: DailyState, moment: number): DailyLine[] {
   const warnings = [
@@ -93,5 +103,6 @@ export function dailyLines(state: DailyState, moment: number): DailyLine[] {
         ]
       : []),
   ];
-  return [heartbeat(state), ...warnings.map((text) => ({ text, warn: true }))];
+  const aanval = state.zelfaanval ? [zelfaanvalLine(state.zelfaanval)] : [];
+  return [heartbeat(state), ...aanval, ...warnings.map((text) => ({ text, warn: true }))];
 }

@@ -36,6 +36,7 @@ const check: readonly Item[] = [
   { titel: vanishedTitle, functie: 'verdwenenRijen' },
   { titel: 'Deelnemer wissen', functie: 'deelnemerWissen' },
   'streep',
+  { titel: 'Zelfaanval', functie: 'zelfaanvalDoen' },
   { titel: 'Zelftest bij Google', functie: 'zelftestUitvoeren' },
   { titel: 'Zelftest kopiëren', functie: 'zelftestKopieren' },
 ];

@@ -9,7 +9,7 @@ import { doAct } from '../../workbook/writing/act';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
-import { bevestigdChange, bevestigdFrom } from '../../workbook/state/bevestigd';
+import { werktMeeChange, werktMeeFrom } from '../../workbook/state/toegang';
 import { remember } from '../../workbook/state/properties';
 import { findRow, readTable, updateRecords } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -69,7 +69,7 @@ export const confirmTask = inSession((context, { user, medewerkers }): Outcome<s
   if (!done.ok) return done;
   const stay = medewerkers.flatMap(({ id }) => (gone.includes(id) ? [] : [id]));
   return withDocumentLock(context, () => {
-    remember(properties, bevestigdChange(bevestig(bevestigdFrom(marks.knownNow()), stay, today)));
+    remember(properties, werktMeeChange(bevestig(werktMeeFrom(marks.knownNow()), stay, today)));
     const away =
       gone.length === 0
         ? ''

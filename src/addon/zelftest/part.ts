@@ -1,5 +1,6 @@
 /** What the self-test asks for, in a file beside Code.js. */
 import { partBesideCode } from '../parts';
+import { zelfaanvalTask } from '../zelfaanval/aanvalTask';
 import { pageSeesNothing, zelftestPage } from './zelftestPage';
 import { zelftestCopyTask, zelftestLaterTask, zelftestTask, zelftestWindow } from './zelftestTask';
 
@@ -10,4 +11,5 @@ export const zelftestPart = partBesideCode('stukZelftest', {
   zelftestWindow,
   zelftestPage,
   pageSeesNothing,
+  zelfaanvalTask,
 });

@@ -8,7 +8,8 @@ import { change, jsonIn, remember, shortText } from './properties';
 import type { DisplacedKind } from '../shadow/displaced';
 import type { Vanished } from '../shadow/shadow';
 import { versionFrom } from './version';
-import { picturesFrom } from './zelftestState';
+import type { Zelfaanval } from './zelftestState';
+import { picturesFrom, zelfaanvalFrom } from './zelftestState';
 
 export interface DailyOwner {
   readonly email: string;
@@ -83,6 +84,8 @@ export interface DailyState extends DailyRuns {
   readonly versie: number | null;
   /** False where the self-test found that Google makes no pictures of charts. */
   readonly plaatjes: boolean;
+  /** What the last self-attack came to; null where it was never done. */
+  readonly zelfaanval: Zelfaanval | null;
 }
 
 const noRuns: DailyRuns = {
@@ -231,13 +234,21 @@ export function readDaily(properties: Properties, all: Known = properties.getPro
     doorgaan: goOnProperty.read(all[goOnProperty.key]),
     versie: versionFrom(all),
     plaatjes: picturesFrom(all),
+    zelfaanval: zelfaanvalFrom(all),
   };
 }
 
 /** Stores how the runs went; whose the job is stays as it is. */
 export function storeRuns(
   properties: Properties,
-  { owner: _owner, doorgaan: _doorgaan, versie: _versie, plaatjes: _plaatjes, ...runs }: DailyState,
+  {
+    owner: _owner,
+    doorgaan: _doorgaan,
+    versie: _versie,
+    plaatjes: _plaatjes,
+    zelfaanval: _zelfaanval,
+    ...runs
+  }: DailyState,
   also: readonly Change[] = [],
 ): void {
   remember(properties, change(runsProperty, runs), ...also);
