@@ -77,6 +77,7 @@ test('a first time, import, month and reports, the morning, Inrichten and the se
     'stukMaand',
     'stukOnderzoek',
     'stukPapier',
+    'stukToegang',
     'stukWissen',
     'stukZelftest',
   ]);

@@ -4,7 +4,7 @@ import { counted, wordFor } from '../../register/grouping';
 import { actieveProjectleiders, leidersIn, toegangVan, watVeranderde } from '../../privacy/toegang';
 import { toegangMail } from '../../paginas/herinneringen/toegangMail';
 import { knownToegang, toegangChange } from '../../workbook/state/toegang';
-import { planRoleTabs } from '../menu/roleTabs';
+import { roleTabsPart } from '../menu/roleTabs';
 import { mayGoTo } from '../mail/elsewhere';
 import type { DailyStep } from './job';
 
@@ -36,9 +36,7 @@ export const access: DailyStep = {
     }
     if (was === null || changes.length > 0) job.also.push(toegangChange(nu));
     if (job.isFull && changes.length === 0) return success(true);
-    const closing = planRoleTabs(context, loaded.value);
-    if (!closing.ok) return closing;
-    const closed = closing.value();
+    const closed = roleTabsPart.closeRoleTabs(context, loaded.value);
     return closed.ok ? success(true) : closed;
   },
 };
