@@ -1,5 +1,6 @@
 /** Opening a form: who, what is selected in the sheet, and the first rows. */
 import type { IdRow, Row } from '../../register/row';
+import { idNumber } from '../../register/identity/ids';
 import type { TabKey } from '../../register/tabs';
 import type { DateString } from '../../register/dates';
 import { dateIn } from '../../register/dates';
@@ -49,6 +50,20 @@ function readSelection({ spreadsheet, marks }: Context, read: Read): Opening['se
   return { tab: key, id, deelnemerId: key === 'deelnemers' ? id : textIn('deelnemerId') };
 }
 
+/**
+ * Of a tab that is none of the register's (a list, the Logboek): the deelnemer whose number stands in the selected row; null
+ * where none does, or more than one. Asked only where nothing else tells who is meant.
+ */
+function personInRow({ spreadsheet }: Context): string | null {
+  const range = spreadsheet.getActiveRange();
+  const sheet = range?.getSheet();
+  const width = sheet?.getLastColumn() ?? 0;
+  if (!range || !sheet || width === 0) return null;
+  const row: readonly unknown[] = sheet.getRange(range.getRow(), 1, 1, width).getValues()[0]!;
+  const found = new Set(row.filter((cell) => idNumber(tabs.deelnemers.prefix, cell) !== null));
+  return found.size === 1 ? String([...found][0]) : null;
+}
+
 /** The end of what may go on: of a stage, a plaatsing, a werkgever. */
 const endKeys = ['einde', 'actiefTot'] as const;
 
@@ -80,7 +95,8 @@ export const openForm = inSession(
     const selectie = given === null ? readSelection(context, read) : null;
     const me = medewerkers.find(({ email }) => sameAddress(email, user.email))?.id ?? '';
     const recent = recentOf(marks.known(), me);
-    const deelnemerId = given ?? selectie?.deelnemerId ?? recent.nu;
+    const elsewhere = given === null && !selectie ? personInRow(context) : null;
+    const deelnemerId = given ?? selectie?.deelnemerId ?? elsewhere ?? recent.nu;
     const people = deelnemerId !== '' || zonder !== 'geen' ? read('deelnemers') : null;
     if (people && !people.ok) return people;
     const row = deelnemerId === '' ? undefined : people?.value.rows({ column: 'id', is: deelnemerId })[0];

@@ -1,4 +1,5 @@
 /** The person follows from form to form, and is found back: by an empty search, her name in part, or her telephone number. */
+import { createSheet, takeId } from '@plp/workbench';
 import type { Answer, Found, Opening } from '../../../src/sidebar/contract';
 import type { TestHost } from '../../support/register';
 import { demoRegister, hostOver } from '../../support/register';
@@ -33,6 +34,25 @@ test('a selected row goes before who was opened last', () => {
   const owner = recordsOf(workbook, 'Stages')[0]!['Deelnemer-ID'];
   host.selection.select(sheet.id, { row: 2, column: 1, rows: 1, columns: 1 });
   expect(open(host, null)).toBe(owner);
+});
+
+test('in a tab that is none of the register, the row that holds one number of a deelnemer tells who is meant', () => {
+  const workbook = demoRegister();
+  const host = hostOver(workbook);
+  const list = createSheet(takeId(workbook), 'Mijn lijst');
+  list.rows = (
+    [
+      ['Wie', 'Bellen'],
+      ['D-0004', 'ja'],
+      ['D-0004', 'D-0005'],
+    ] as const
+  ).map((cells) => cells.map((value) => ({ value })));
+  workbook.sheets.push(list);
+  const at = (row: number): void => host.selection.select(list.id, { row, column: 2, rows: 1, columns: 1 });
+  at(3);
+  expect(open(host, null)).toBeNull();
+  at(2);
+  expect(open(host, null)).toBe('D-0004');
 });
 
 test('an empty search gives the five who were opened last, the last first', () => {
