@@ -15,7 +15,7 @@ import type { Context } from '../context';
 export const bekeken = 'Bekeken';
 
 /** What people call the form or the paper; a name that is none is nobody's. */
-function titleOf(waar: string): string {
+export function titleOf(waar: string): string {
   const form = (formDeclarations as Readonly<Record<string, { readonly titel: string } | undefined>>)[waar];
   const papier = (papieren as Readonly<Record<string, { readonly naam: string } | undefined>>)[waar];
   return form?.titel ?? papier?.naam ?? '';

@@ -3,12 +3,15 @@ import { recordOfKey } from '../../herinneringen/journaal';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { TabKey } from '../../register/tabs';
+import { tabs } from '../../register/tabs';
 import { zonderToestemming } from '../../register/weg/toestemming';
 import type { EigenRij, Gegevens, LogRegel, MailOver } from '../../paginas/deelnemer/gegevens';
 import type { Marks } from '../../workbook/marks/marks';
 import { readLogbook } from '../../workbook/ownTabs/logbook';
 import { Ledger } from '../../workbook/ownTabs/mailLedger';
 import type { Table } from '../../workbook/tables';
+import { stillWaiting } from '../../workbook/keten/bekeken';
+import { bekeken, titleOf } from '../logboek/seal';
 import type { Context } from '../context';
 import { loadRows } from '../load';
 
@@ -52,9 +55,19 @@ function mailsOver(marks: Marks, ids: ReadonlySet<unknown>, medewerkers: Gegeven
   );
 }
 
-function logboekOver(marks: Marks, ids: ReadonlySet<unknown>): LogRegel[] {
+/** What is not in the Logboek yet comes first: who looked today. */
+function logboekOver(marks: Marks, deelnemerId: string, ids: ReadonlySet<unknown>): LogRegel[] {
   const sheet = marks.sheetOf('logboek');
-  return sheet ? readLogbook(sheet).filter(({ recordId }) => ids.has(recordId)) : [];
+  return [
+    ...stillWaiting(marks.known(), deelnemerId).map(({ wie, op, waar }) => ({
+      wanneer: op,
+      wie,
+      wat: bekeken,
+      tabblad: tabs.deelnemers.name,
+      kolom: titleOf(waar),
+    })),
+    ...(sheet ? readLogbook(sheet).filter(({ recordId }) => ids.has(recordId)) : []),
+  ];
 }
 
 /** At most two questions to Google a tab, and five more. */
@@ -78,7 +91,7 @@ export function verzamel(context: Context, deelnemerId: string): Outcome<Gegeven
     medewerkers,
     werkgevers: new Map(rows.werkgevers.map(({ cells }) => [String(cells.id ?? ''), String(cells.naam ?? '')])),
     mails: mailsOver(marks, ids, medewerkers),
-    logboek: logboekOver(marks, ids),
+    logboek: logboekOver(marks, deelnemerId, ids),
     bewaarMaanden: settings.bewaarMaanden,
   });
 }

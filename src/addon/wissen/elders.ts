@@ -8,6 +8,7 @@ import { findShadow, writeShadow } from '../../workbook/shadow/shadowSheet';
 import { dailyWithout } from '../../workbook/state/dailyState';
 import { memoryWithout } from '../../workbook/state/memory';
 import { remember } from '../../workbook/state/properties';
+import { recentWithout } from '../../workbook/state/recent';
 import { forgetRows } from '../../workbook/state/rowsSeen';
 import type { Context } from '../context';
 import { logboekPart } from '../logboek/part';
@@ -75,7 +76,7 @@ const inGeheugen = ({ properties, marks }: Context, { ids }: Wie): Elders => ({
   wis: () => {
     forgetRows(properties, marks.knownNow(), ids);
     const known = marks.knownNow();
-    remember(properties, dailyWithout(known, ids), ...memoryWithout(known, ids));
+    remember(properties, dailyWithout(known, ids), ...memoryWithout(known, ids), ...recentWithout(known, ids));
   },
 });
 

@@ -60,6 +60,26 @@ export function toRemember(known: Known, { wie, op, deelnemerId, waar }: Bekeken
   }
 }
 
+const bekekenDoor =
+  (wie: string) =>
+  (regel: Regel): Bekeken => {
+    const [op = '', deelnemerId = '', waar = ''] = regel.split('|');
+    return { wie, op, deelnemerId, waar };
+  };
+
+/** Who looked at this deelnemer and does not stand in the Logboek yet, the last first. */
+export const stillWaiting = (known: Known, deelnemerId: string): readonly Bekeken[] =>
+  Object.keys(known)
+    .filter((key) => key.startsWith(prefix))
+    .flatMap((key) => {
+      const [, , ...who] = key.slice(prefix.length).split('.');
+      return property(key)
+        .read(known[key])
+        .map(bekekenDoor(who.join('.')));
+    })
+    .filter((one) => one.deelnemerId === deelnemerId)
+    .sort((a, b) => (a.op < b.op ? 1 : -1));
+
 /** All that waits of the days before this one, and what is left of it then. */
 export function takeBefore(
   known: Known,
@@ -74,12 +94,7 @@ export function takeBefore(
     const place = property(key);
     const regels = place.read(known[key]);
     if (regels.length === 0) continue;
-    bekeken.push(
-      ...regels.map((one): Bekeken => {
-        const [op = '', deelnemerId = '', waar = ''] = one.split('|');
-        return { wie: who.join('.'), op, deelnemerId, waar };
-      }),
-    );
+    bekeken.push(...regels.map(bekekenDoor(who.join('.'))));
     changes.push(change(place, []));
   }
   return { bekeken: bekeken.sort((a, b) => (a.op < b.op ? -1 : 1)), changes };

@@ -1,10 +1,12 @@
 /** Whom a medewerker opened last: the next form goes on with her, and an empty search offers them. IDs only, for herself only. */
-import type { Properties, Property } from './properties';
+import type { Change, Properties, Property } from './properties';
 import { change, remember } from './properties';
 import type { Known } from './properties';
 
 /** How many are offered. */
 const most = 5;
+
+const prefix = 'plp.laatst.';
 
 /** Who is at hand, '' for nobody; and those who were, the last first: by ID. */
 export interface Recent {
@@ -14,7 +16,7 @@ export interface Recent {
 
 /** @param medewerker the ID in Medewerkers */
 const recentProperty = (medewerker: string): Property<Recent> => ({
-  key: `plp.laatst.${medewerker}`,
+  key: `${prefix}${medewerker}`,
   read: (text = '') => {
     const [nu = '', ...ids] = text.split(' ');
     return { nu, ids };
@@ -47,3 +49,13 @@ export function rememberRecent(
     // An aid, and no more.
   }
 }
+
+/** The same without this deelnemer, of everybody. */
+export const recentWithout = (known: Known, ids: ReadonlySet<string>): Change[] =>
+  Object.keys(known)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => {
+      const place = recentProperty(key.slice(prefix.length));
+      const { nu, ids: before } = place.read(known[key]);
+      return change(place, { nu: ids.has(nu) ? '' : nu, ids: before.filter((id) => !ids.has(id)) });
+    });

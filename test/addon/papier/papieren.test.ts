@@ -99,6 +99,14 @@ describe('Inzage', () => {
     expect(dialog).toContain(`download="Inzage ${owner}.pdf"`);
   });
 
+  test('tells who opened her dossier, today as well', () => {
+    const looked = copyWorkbook(workbook);
+    const opens = { deelnemerId: owner, tabs: ['fasen'], zonder: 'geen', formulier: 'dossier' };
+    hostOver(looked, { user: 'praktijkopleider@example.org' }).run('formulierOpenen', opens);
+    const told = shown(looked, 'inzage', owner).words;
+    expect(told).toMatch(/Wie heeft er gekeken .*31 augustus 2025, 12:00 Hanneke Zuurbier bekeken Deelnemers: Dossier/);
+  });
+
   test('tells who changed something, by name and without the values', () => {
     const changed = copyWorkbook(workbook);
     const meting = recordsOf(changed, 'Metingen').find((one) => one['Deelnemer-ID'] === owner)!;

@@ -104,6 +104,13 @@ function lived(): Workbook {
   });
   hostOver(workbook, { now: () => Date.parse('2025-09-01T06:30:00+02:00') }).run('herinneringenAanzetten');
   hostOver(workbook, { now: () => Date.parse('2025-09-01T06:30:00+02:00') }).run('dagelijkseTaken');
+  for (const user of ['praktijkopleider@example.org', 'projectleider@example.org'])
+    hostOver(workbook, { user }).run('formulierOpenen', {
+      deelnemerId: her,
+      tabs: ['fasen'],
+      zonder: 'geen',
+      formulier: 'dossier',
+    });
   hostOver(workbook).run('registerControleren');
   const mails = sheetNamed(workbook, 'Mailjournaal');
   mails.rows.push(
