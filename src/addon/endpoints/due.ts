@@ -108,20 +108,15 @@ function moreOf(
   return ({ recordId }) => more.get(recordId) ?? { meer: [], status: null };
 }
 
-/** Whom to call at the stages of each deelnemer, as far as this role may read it. */
+/** Whom to call at the stages of each deelnemer; nobody where this role may not read who they are. */
 function numbersOf({ stages, werkgevers }: Register, rol: Rol): (deelnemerId: string) => readonly Nummer[] {
-  const may = (tab: 'stages' | 'werkgevers', key: string): boolean => mayRead(rol, tab, key);
+  const reads = mayRead(rol, 'werkgevers', 'telefoon') && mayRead(rol, 'stages', 'leermeester');
   const employers = new Map(werkgevers.map((one) => [one.id, one]));
-  const byPerson = groupBy(stages, ({ deelnemerId }) => deelnemerId);
+  const byPerson = groupBy(reads ? stages : [], ({ deelnemerId }) => deelnemerId);
   return (deelnemerId) =>
-    (may('werkgevers', 'telefoon') ? (byPerson.get(deelnemerId) ?? []) : []).flatMap(({ werkgeverId, leermeester }) => {
-      const { naam = null, telefoon = null, contactpersoon = null } = employers.get(werkgeverId) ?? {};
-      const who = may('werkgevers', 'contactpersoon') ? contactpersoon : null;
-      const found = nummerBij(
-        { leermeester: may('stages', 'leermeester') ? leermeester : null },
-        { naam, telefoon, contactpersoon: who },
-      );
-      return found ?? [];
+    (byPerson.get(deelnemerId) ?? []).flatMap((stage) => {
+      const werkgever = employers.get(stage.werkgeverId);
+      return (werkgever && nummerBij(stage, werkgever)) ?? [];
     });
 }
 

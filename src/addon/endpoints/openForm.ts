@@ -11,7 +11,7 @@ import { sameAddress, writableTabs } from '../../privacy/rights';
 import type { Opening, RequestOf, RowsByTab } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
 import type { ReadTab } from '../../workbook/tables';
-import { recentOf, rememberRecent } from '../../workbook/state/recent';
+import { recentChange, recentOf } from '../../workbook/state/recent';
 import { readTab } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Read } from './rows';
@@ -101,13 +101,13 @@ export const openForm = inSession(
     if (people && !people.ok) return people;
     const row = deelnemerId === '' ? undefined : people?.value.rows({ column: 'id', is: deelnemerId })[0];
     const deelnemer = row ? viewOf(user.rol, 'deelnemers', row as Row<'deelnemers'>) : null;
-    if (deelnemer || given === '') rememberRecent(context.properties, me, recent, deelnemer?.id ?? '');
     const fetched =
       deelnemer || zonder !== 'geen'
         ? fetchRows(user.rol, marks, read, wanted, deelnemer ? deelnemerId : null)
         : success<RowsByTab>({});
     if (!fetched.ok) return fetched;
-    if (deelnemer) noteView(context, user, deelnemerId, formulier);
+    const changes = deelnemer || given === '' ? recentChange(me, recent, deelnemer?.id ?? '') : [];
+    noteView(context, user, deelnemer ? deelnemerId : '', formulier, changes);
     const rijen = deelnemer ? fetched.value : rowsWithout(fetched.value, zonder, context.today);
     const owners = deelnemer ? new Set() : ownersIn(rijen);
     return success({

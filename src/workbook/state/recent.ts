@@ -1,7 +1,6 @@
 /** Whom a medewerker opened last: the next form goes on with her, and an empty search offers them. IDs only, for herself only. */
-import type { Change, Properties, Property } from './properties';
-import { change, remember } from './properties';
-import type { Known } from './properties';
+import type { Change, Known, Property } from './properties';
+import { change } from './properties';
 
 /** How many are offered. */
 const most = 5;
@@ -30,24 +29,12 @@ export const recentOf = (known: Known, medewerker: string): Recent => {
   return property.read(known[property.key]);
 };
 
-/**
- * Keeps who is at hand now. Where Google does not store it, people search by name.
- * @param deelnemerId '' for nobody any more
- */
-export function rememberRecent(
-  properties: Properties,
-  medewerker: string,
-  { nu, ids }: Recent,
-  deelnemerId: string,
-): void {
-  if (deelnemerId === nu) return;
+/** What is to be remembered where somebody else is at hand now. @param deelnemerId '' for nobody any more */
+export function recentChange(medewerker: string, { nu, ids }: Recent, deelnemerId: string): readonly Change[] {
+  if (deelnemerId === nu) return [];
   const others = ids.filter((id) => id !== deelnemerId);
   const next = deelnemerId === '' ? ids : [deelnemerId, ...others].slice(0, most);
-  try {
-    remember(properties, change(recentProperty(medewerker), { nu: deelnemerId, ids: next }));
-  } catch {
-    // An aid, and no more.
-  }
+  return [change(recentProperty(medewerker), { nu: deelnemerId, ids: next })];
 }
 
 /** The same without this deelnemer, of everybody. */
