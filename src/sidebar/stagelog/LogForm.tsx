@@ -1,6 +1,6 @@
 /** A line of the Stagelog being filled in, beside the last ones of this stage. */
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
 import { stagelogRules } from '../../register/rules/stagelog';
@@ -130,7 +130,8 @@ export function LogForm({ opening, deelnemer, stage, lines, saver, kept, onSaved
     draft.reset(null, values);
     kept.set(stage.id, { begin: values, values });
   };
-  useEffect(() => {
+  // Before the next key can come: what is typed meanwhile must not go.
+  useLayoutEffect(() => {
     if (last && begin.gewerkteUren === undefined && sameValues(draft.values, begin))
       beginWith({ ...begin, ...likely(last.cells as Values<'stagelog'>) });
   }, [last?.id]);
