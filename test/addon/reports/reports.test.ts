@@ -97,6 +97,12 @@ describe('the report of a projectjaar over the demo', () => {
     expect(pages[0]).toBeDefined();
   });
 
+  test('says nothing twice', () => {
+    const cells = text.split(/\n| \| /).filter((cell) => cell.length > 25 && !/^\d+, uiterlijk/.test(cell));
+    expect(cells.length).toBeGreaterThan(80);
+    expect(cells.filter((cell, index) => cells.indexOf(cell) !== index)).toEqual([]);
+  });
+
   test('has the words of every goal, so nothing is missing', () => {
     expect(text).not.toContain('Nog geen toelichting');
     expect(dialogs[0]).not.toContain('Nog geen');
