@@ -8,7 +8,7 @@ import { addSource, importAll, staff, takeBack, value, wideSheet } from '../../s
 import { demoNow, demoRegister, hostOver } from '../../support/register';
 import { recordsOf } from '../../support/sheets';
 import { smallRegister } from '../../support/smallRegister';
-import { hour, leader, numRuns, opleider, seed } from './support';
+import { hour, leader, numRuns, opleider, seed, stranger } from './support';
 
 test('an import that never was, or that somebody else asks for, takes nothing away', () => {
   const workbook = smallRegister(staff());
@@ -23,7 +23,7 @@ test('an import that never was, or that somebody else asks for, takes nothing aw
     fc.uuid(),
     fc.anything().map((one) => one as string),
   );
-  const users = fc.constantFrom(leader, opleider, '', 'onbekend@example.org');
+  const users = fc.constantFrom(leader, opleider, '', stranger);
   fc.assert(
     fc.property(forged, users, (asked, user) => {
       // The real thing is for who may.
@@ -82,7 +82,7 @@ test('a repair is taken back as it was done, by who did it, in time, or not at a
     fc.constant(`${at}.${sign.toUpperCase()}x`),
     fc.string({ maxLength: 60 }),
   );
-  const users = fc.constantFrom(leader, opleider, '', 'onbekend@example.org');
+  const users = fc.constantFrom(leader, opleider, '', stranger);
   const moments = fc.constantFrom(demoNow + hour, demoNow - hour, demoNow + 13 * hour);
   let number = 0;
   fc.assert(
