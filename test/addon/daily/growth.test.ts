@@ -43,6 +43,8 @@ test('a year of use adds at most 60,000 cells, and after it each act asks as lit
 
   const measured: { acts: Readonly<Record<string, Asked>>; properties: number }[] = [];
   days.forEach((day, index) => {
+    // Each month a projectleider confirms who works with it.
+    if (day.endsWith('-01')) ask(workbook, morning(day, -60), 'wieWerktMee');
     night(workbook, day);
     if (index % 3 === 0) save(workbook, day, 'M-0001');
     if (index === 29 || index === days.length - 1)

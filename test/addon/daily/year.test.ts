@@ -143,6 +143,8 @@ test('in a year of mishaps every reminder leaves once, in time, on a working day
       events.forEach((event, index) => {
         const today = addDays(first, index);
         apply(workbook, toetsen, event, today);
+        // A projectleider confirms who works with it, in time.
+        if (index % 20 === 0) hostOver(workbook, { now: () => morning(today, -60) }).run('wieWerktMee');
         if (event.missed) return;
         const day = runDay(workbook, toetsen, today, event.quota);
         log.push(...day.sent);
