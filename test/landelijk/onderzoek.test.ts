@@ -5,6 +5,7 @@ import { maakOnderzoek } from '../../src/paginas/onderzoek/bestand';
 import { toevalUit } from '../../src/paginas/onderzoek/schuilnummer';
 import { Figures } from '../../src/landelijk/duckdb';
 import { readResearch } from '../../src/landelijk/onderzoek';
+import { zonderToestemming } from '../../src/register/weg/toestemming';
 import type { Register } from '../../src/register/register';
 import { RegisterMaker } from '../support/builders';
 import { researchRegister } from '../support/registers/researchRegister';
@@ -89,9 +90,16 @@ beforeAll(async () => {
 });
 afterAll(() => figures.close());
 
+/** Who gave no consent is in no file. */
+function withoutConsent(register: Register): Register {
+  const out = zonderToestemming(register.deelnemers);
+  return { ...register, deelnemers: register.deelnemers.filter(({ id }) => !out.has(id)) };
+}
+
 /** The figures of the code by what they are of. */
 function byCode(team: string): Map<string, Figure> {
-  const { register, peildatum } = teams.get(team)!;
+  const { register: whole, peildatum } = teams.get(team)!;
+  const register = withoutConsent(whole);
   const start = new Map(register.projectjaren.map((one) => [one.id, one.start]));
   return new Map(allFigures(register, peildatum).map((one) => [`${start.get(one.projectjaar)} ${nameOf(one)}`, one]));
 }

@@ -10,7 +10,6 @@ import { counted } from '../../register/grouping';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { zonderToestemming } from '../../register/weg/toestemming';
-import { zonderGewist } from '../../register/identity/gewist';
 import type { Register } from '../../register/register';
 import type { Projectjaar } from '../../register/tabs/projectjaren';
 import { cohortOf, projectjarenOf } from '../../uitkomsten/basis/cohort';
@@ -150,13 +149,11 @@ function watWegbleef(all: readonly Cohort[], elders: number): string[] {
  * @param zonder the Deelnemer-IDs of who does not take part, beside who gave no consent: taken out afterwards, a group would be too small
  */
 export function maakOnderzoek(
-  whole: Register,
+  register: Register,
   peildatum: DateString,
   toeval: Toeval,
   zonder: readonly string[] = [],
 ): Outcome<Onderzoek> {
-  // Of who was erased nothing is left that research may be done on.
-  const register = zonderGewist(whole);
   const double = overlapping(projectjarenOf(register));
   if (double)
     return failure(

@@ -219,6 +219,8 @@ describe('Logboek', () => {
     expect(inLog(workbook)).toEqual(['2025-10-01', '2020-12-10']);
     runOn(workbook, '2025-12-11');
     expect(inLog(workbook)).toHaveLength(2);
+    // Whom nobody confirms loses Actief, which the Logboek tells.
+    hostOver(workbook, { now: () => morning('2025-12-12', 0) }).run('wieWerktMee');
     runOn(workbook, '2026-01-12');
     expect(inLog(workbook)).toEqual(['2025-10-01']);
   });

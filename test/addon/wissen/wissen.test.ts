@@ -218,9 +218,15 @@ describe('over a register in which she lived', () => {
   });
 
   test('broken off by Google it is done by her number again, and then nothing of her is left', () => {
-    const copy = copyWorkbook(untouched);
     let stored = 0;
-    const dies = 1 + Math.floor(Math.random() * 4);
+    const counted = copyWorkbook(untouched);
+    erase(counted, [her, her], { beforeCall: ({ method }) => void (stored += method === 'setProperties' ? 1 : 0) });
+    // The last time it stores, only that it was done is told.
+    const last = stored - 1;
+    expect(last).toBeGreaterThan(3);
+    const copy = copyWorkbook(untouched);
+    stored = 0;
+    const dies = 1 + Math.floor(Math.random() * last);
     const hooks: Pick<HostOptions, 'beforeCall'> = {
       beforeCall: ({ method }) => {
         if (method === 'setProperties') stored += 1;
@@ -238,7 +244,7 @@ describe('over a register in which she lived', () => {
     };
     expect([dies, again()]).toEqual([
       dies,
-      dies < 4 ? 'De deelnemer is gewist.' : expect.stringContaining('staat niet (meer)'),
+      dies < last ? 'De deelnemer is gewist.' : expect.stringContaining('staat niet (meer)'),
     ]);
     expect(found(copy, words)).toEqual([]);
     expect(figuresOf(copy)).toEqual(before);
