@@ -23,6 +23,9 @@ const holdsSomething = (row: readonly SheetValue[]): boolean => row.some((value)
 const isHeaderRow = (row: readonly SheetValue[], headers: readonly string[]): boolean =>
   2 * headers.filter((header, index) => row[index] === header).length >= headers.length;
 
+/** The columns under these headers, all rows of them. */
+const columnsOf = (headers: readonly string[]): string => `A:${columnLetter(headers.length)}`;
+
 /**
  * The rows with their headers on top. These are the register's own: where somebody deleted or wiped them, sorted them among
  * the rows or put something above, they are put back, so that no line is taken for them nor they for a line.
@@ -31,8 +34,8 @@ function withHeaders(sheet: Sheet, headers: readonly string[], values: SheetValu
   const at = values.flatMap((row, index) => (isHeaderRow(row, headers) ? [index] : []));
   const isWhole = at.length === 1 && at[0] === 0 && headers.every((header, index) => values[0]![index] === header);
   if (isWhole || !values.some(holdsSomething)) return values;
-  // A merged cell in the first row would take what is written beside it.
-  sheet.getRange(1, 1, values.length, headers.length).breakApart();
+  // A merged cell in the first row would take what is written beside it. Whole columns: a row may have gone since they were read.
+  sheet.getRange(columnsOf(headers)).breakApart();
   const isFree = at[0] === 0 || !holdsSomething(values[0]!);
   if (!isFree) sheet.insertRowBefore(1);
   for (const index of at.filter((one) => one > 0).reverse()) sheet.deleteRow(index + (isFree ? 1 : 2));
@@ -65,7 +68,7 @@ function withColumns(sheet: Sheet, headers: readonly string[], formats: readonly
 
 /** Reads the columns under these headers: one question to Google, which whole columns answer at once. */
 export function readGrowing(sheet: Sheet, headers: readonly string[], formats: readonly string[]): GrowingTab {
-  const read = valuesIn(sheet.getRange(`A:${columnLetter(headers.length)}`));
+  const read = valuesIn(sheet.getRange(columnsOf(headers)));
   const isThere = read.some((row) => headers.every((header, index) => row[index] === header));
   const moved = isThere || !read.some(holdsSomething) ? null : withColumns(sheet, headers, formats);
   moved?.push(...read.slice(moved.length).map(() => headers.map(() => '')));
