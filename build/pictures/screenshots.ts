@@ -191,7 +191,8 @@ async function main(): Promise<void> {
     for (const { name, go } of shots.filter((shot) => wanted.length === 0 || wanted.includes(shot.name))) {
       const view = await bench.openPage();
       await go(view);
-      await view.page.waitForLoadState('networkidle');
+      // Of a frame in a frame the browser does not always say that it is idle: what is to be seen was waited for already.
+      await view.page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
       await view.page.screenshot({ path: picture(name) });
       await view.close();
       console.log(`docs/images/${name}.png`);

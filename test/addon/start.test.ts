@@ -26,6 +26,7 @@ describe('after Inrichten', () => {
 
   test('an empty register gets its first steps, each with a link to its tab', () => {
     expect(textOf(workbook, 'Start')).toContain('Zo begin je');
+    expect(textOf(workbook, 'Start')).toContain('Kies Eerste keer: dan doe je dit stap voor stap.');
     expect(linksOf(workbook)).toEqual([
       ['1. Medewerkers', 'Medewerkers'],
       ['2. Projectjaren', 'Projectjaren'],

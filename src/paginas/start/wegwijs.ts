@@ -28,7 +28,7 @@ export const firstSteps: StartPart = ({ linkTo }) => {
       linkTo('doelen'),
     ],
     [settingsTab.name, 'Kijk of de naam, de testen en de termijnen kloppen.', linkTo('instellingen')],
-    ['Menu PLP-register', 'Kies Intake en voeg de eerste deelnemer toe.', null],
+    ['Menu PLP-register', 'Kies Eerste keer: dan doe je dit stap voor stap. Kies daarna Intake.', null],
   ];
   return [
     {
