@@ -142,7 +142,7 @@ function watLoopt({ rows }: LoadedRows, deelnemerId: string, vandaag: string): s
   const last = stepOn(steps, vandaag);
   return last === null || finalFasen.includes(last.fase)
     ? null
-    : `de fase is nog ${last.fase}. Zo blijft die meetellen. Zet eerst met het formulier Fase wat klopt, of ga door.`;
+    : `de fase is nog ${last.fase}. Zo blijft die meetellen. Zet eerst met Fase wijzigen wat klopt, of ga door.`;
 }
 
 function vraag({ app }: Context, text: string): string | null {

@@ -41,20 +41,20 @@ export const voorbeeld = (
   elders: readonly Elders[],
   zelf: readonly string[],
   open: string | null,
-): string =>
-  [
+): string => {
+  const elsewhere = elders
+    .filter(({ aantal }) => aantal > 0)
+    .map(({ wat, aantal }) => `${wat} ${aantal}`)
+    .join(', ');
+  return [
     `Dit gaat weg: ${rijenIn(plan)}.`,
-    `Ook hier: ${
-      elders
-        .filter(({ aantal }) => aantal > 0)
-        .map(({ wat, aantal }) => `${wat} ${aantal}`)
-        .join(', ') || 'nergens anders iets gevonden'
-    }.`,
+    elsewhere === '' ? 'Ergens anders in het werkboek vond het register niets.' : `Ook hier: ${elsewhere}.`,
     watBlijft(plan),
     ...(zelf.length > 0 ? [`Kijk daarna zelf na: ${zelf.join('; ')}.`] : []),
     ...letOp(open),
     `Dit kan niet terug. Typ ${deelnemerId} om te wissen.`,
   ].join('\n\n');
+};
 
 /** What the register cannot reach, each with what to do. */
 export const buitenBereik: readonly string[] = [

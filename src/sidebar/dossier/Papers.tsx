@@ -50,7 +50,7 @@ function Paper({
   if (choices?.length === 0) return null;
   const chosen = recordId ?? choices?.[0]?.id;
   return (
-    <div>
+    <div class="field">
       {choices && choices.length > 1 && (
         <div class="field">
           <label class="label" for={id}>
