@@ -5,9 +5,12 @@ import { isDateString } from '../register/dates';
 import { number, text } from '../register/requests';
 import type { Answer } from '../sidebar/contract';
 import type { Services } from '../workbook/google';
-import { fetchChecked } from './controle/fetchChecked';
+import type { FiguresAnswer } from './cijfers/outcomeTasks';
+import { cijfersPart } from './cijfers/part';
+import { withStart } from './cijfers/withStart';
 import { goToCell } from './controle/goToCell';
-import { repair } from './controle/repair';
+import { fetchChecked } from './controle/fetchChecked';
+import { herstelPart } from './controle/part';
 import { showBanner } from './daily/banner';
 import { dailyPart } from './daily/part';
 import { switchOff, switchOn, takeOver } from './daily/install';
@@ -24,17 +27,13 @@ import { importPart } from './importeren/part';
 import { monthPart } from './maand/part';
 import { researchPart } from './onderzoek/part';
 import { papierPart } from './papier/part';
-import { traceFigure } from './endpoints/traceFigure';
 import { fetchWerkprocessen } from './endpoints/werkprocessen';
 import { goToRow, showers, showFormFor } from './forms';
 import { showMenu } from './menu/menu';
-import type { FiguresAnswer } from './menu/outcomeTasks';
-import { askFigures, updateOutcomes } from './menu/outcomeTasks';
 import { servePage } from './onderweg/page';
 import { save } from './save/save';
 import { undo } from './save/undo';
 import { setUpTask } from './menu/setUpTask';
-import { withStart } from './menu/startTask';
 import { vanishedTitle } from './shadow/vanishedWords';
 import { askTask, runQuietly, runTask, showTask } from './menu/task';
 import { htmlWith } from './texts';
@@ -100,7 +99,8 @@ export const doGet = (event: unknown): GoogleAppsScript.HTML.HtmlOutput => serve
 export const registerInrichten = (): string => showTask(google, 'registerInrichten', 'Inrichten', setUpTask);
 
 /** Replaces the tab Uitkomsten and adds to Indicatorhistorie. */
-export const uitkomstenBijwerken = (): string => runTask(google, 'uitkomstenBijwerken', 'Uitkomsten', updateOutcomes);
+export const uitkomstenBijwerken = (): string =>
+  runTask(google, 'uitkomstenBijwerken', 'Uitkomsten', cijfersPart.updateOutcomes);
 
 /** Makes the tab of the last full month and mails it, once. */
 export const maandoverzichtVersturen = (): string =>
@@ -177,7 +177,7 @@ const figuresRequest = () => z.object({ peildatum: z.optional(text(10, isDateStr
 /** All figures on a peildatum (default: today). */
 export const cijfersOpvragen = (request: unknown): Answer<FiguresAnswer> =>
   answer(google, 'cijfersOpvragen', figuresRequest, request, (context, { peildatum }) =>
-    askFigures(context, peildatum ?? context.today),
+    cijfersPart.askFigures(context, peildatum ?? context.today),
   );
 
 const researchRequest = () =>
@@ -207,10 +207,10 @@ export const opslaan = serve(google, 'opslaan', save);
 export const ongedaanMaken = serve(google, 'ongedaanMaken', writing(undo));
 export const formulierTonen = serve(google, 'formulierTonen', showFormFor);
 export const toelichtingenOphalen = serve(google, 'toelichtingenOphalen', fetchExplanations);
-export const herkomstOphalen = serve(google, 'herkomstOphalen', traceFigure);
+export const herkomstOphalen = serve(google, 'herkomstOphalen', cijfersPart.traceFigure);
 export const papierTonen = serve(google, 'papierTonen', papierPart.papierTonen);
 export const controleOphalen = serve(google, 'controleOphalen', fetchChecked);
-export const herstellen = serve(google, 'herstellen', writing(repair));
+export const herstellen = serve(google, 'herstellen', writing(herstelPart.repair));
 export const importOpenen = serve(google, 'importOpenen', importPart.openImport);
 export const importLezen = serve(google, 'importLezen', importPart.readImport);
 export const importProberen = serve(google, 'importProberen', importPart.previewImport);

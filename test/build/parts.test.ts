@@ -67,10 +67,12 @@ test.each([
 
 const parts = Object.entries(bundle.files).filter(([name]) => name.startsWith('stuk'));
 
-test('a first time, import, month and reports, the morning, Inrichten and the self-test stand beside Code.js', () => {
+test('what few tasks need stands beside Code.js', () => {
   expect(parts.map(([name]) => name).sort()).toEqual([
+    'stukCijfers',
     'stukDagelijks',
     'stukEersteKeer',
+    'stukHerstel',
     'stukImport',
     'stukInrichten',
     'stukLogboek',

@@ -15,10 +15,9 @@ import { ketenFrom } from '../../workbook/keten/stand';
 import { withBreak, writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
 import { numberLeftOver } from '../edit/leftOver';
-import { writeOutcomes } from '../menu/outcomeTasks';
 import { lossesBeside } from '../shadow/losses';
 import { toRemember } from '../shadow/vanishedWords';
-import { writeStart } from '../menu/startTask';
+import { cijfersPart } from '../cijfers/part';
 import type { Job, DailyStep } from './job';
 import { catchUp, monthsDue } from '../maand/months';
 import { mayMail, remind } from './remind';
@@ -79,10 +78,10 @@ const figures: DailyStep = {
     const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
     return withDocumentLock(job.context, () => {
-      const written = writeOutcomes(job.context, loaded.value, job.state);
+      const written = cijfersPart.writeOutcomes(job.context, loaded.value, job.state);
       if (written.ok) return success(true);
       if (written.problem.code !== 'geen-projectjaar') return written;
-      writeStart(job.context, loaded.value, null, job.state);
+      cijfersPart.writeStart(job.context, loaded.value, null, job.state);
       return success(true);
     });
   },

@@ -5,7 +5,7 @@ import type { EersteDaad, EersteGedaan, RequestOf } from '../../sidebar/contract
 import type { Context } from '../context';
 import { switchOn } from '../daily/install';
 import { inSession } from '../endpoints/user';
-import { withStart } from '../menu/startTask';
+import { withStart } from '../cijfers/withStart';
 import { zelftestPart } from '../zelftest/part';
 import { putExamples } from './putExamples';
 import { takeExamples } from './takeExamples';

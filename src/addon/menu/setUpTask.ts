@@ -11,7 +11,7 @@ import { settings } from '../instellingen';
 import { roleTabsPart } from './roleTabs';
 import { loadRegister } from '../load';
 import { runsAs } from '../person';
-import { writeStart } from './startTask';
+import { cijfersPart } from '../cijfers/part';
 import { setUpPart } from './part';
 import { upgradeBook } from '../version';
 
@@ -41,7 +41,7 @@ export const setUpTask = (context: Context): Outcome<string> => {
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     rememberNumbers(properties, loaded.value.tables.values(), () => standing);
-    writeStart(context, loaded.value);
+    cijfersPart.writeStart(context, loaded.value);
     isNew = loaded.value.rows.medewerkers.length === 0;
     const closed = roleTabsPart.closeRoleTabs(context, loaded.value);
     const open = closed.ok ? [] : [closed.problem.message];

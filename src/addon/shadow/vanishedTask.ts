@@ -25,7 +25,7 @@ import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
-import { writeStart } from '../menu/startTask';
+import { cijfersPart } from '../cijfers/part';
 import { emptiedOf } from './emptied';
 import { lossesBeside } from './losses';
 import { toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
@@ -59,7 +59,7 @@ function tellWhatIsLeft(context: Context): Outcome<null> {
   if (!now.ok) return now;
   const state = { ...readDaily(context.properties), verdwenen: toRemember(now.value.losses) };
   storeRuns(context.properties, state);
-  writeStart(context, now.value.loaded, undefined, state);
+  cijfersPart.writeStart(context, now.value.loaded, undefined, state);
   return success(null);
 }
 

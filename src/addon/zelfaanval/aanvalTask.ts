@@ -7,7 +7,7 @@ import { zelfaanvalChange } from '../../workbook/state/zelftestState';
 import type { Context } from '../context';
 import { zelfaanvalLine } from '../daily/words';
 import { loadRegister } from '../load';
-import { writeStart } from '../menu/startTask';
+import { cijfersPart } from '../cijfers/part';
 import { onScratch } from '../zelftest/scratch';
 import { valAan } from './aanvallen';
 
@@ -23,7 +23,7 @@ export function zelfaanvalTask(context: Context): Outcome<string> {
     context.marks.knownNow();
     context.marks.lookAnew();
     const loaded = loadRegister(context);
-    if (loaded.ok) writeStart(context, loaded.value);
+    if (loaded.ok) cijfersPart.writeStart(context, loaded.value);
     return success(zelfaanvalLine(result).text);
   });
 }

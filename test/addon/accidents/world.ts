@@ -1,7 +1,7 @@
 /** What the register makes of a sequence of acts: what it computes, what it tells, and what is left once its advice was followed. */
 import type { Workbook } from '@plp/workbench';
 import fc from 'fast-check';
-import type { FiguresAnswer } from '../../../src/addon/menu/outcomeTasks';
+import type { FiguresAnswer } from '../../../src/addon/cijfers/outcomeTasks';
 import type { IdRow } from '../../../src/register/row';
 import { isOfRegister } from '../../../src/register/column';
 import type { TabKey } from '../../../src/register/tabs';

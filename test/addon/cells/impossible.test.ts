@@ -5,7 +5,7 @@
 import { copyWorkbook, type Cell, type Workbook } from '@plp/workbench';
 import fc from 'fast-check';
 import { formatId, idNumber } from '../../../src/register/identity/ids';
-import type { FiguresAnswer } from '../../../src/addon/menu/outcomeTasks';
+import type { FiguresAnswer } from '../../../src/addon/cijfers/outcomeTasks';
 import type { Answer } from '../../../src/sidebar/contract';
 import { forms, formDeclarations } from '../../../src/sidebar/contract/forms';
 import { columnsOf } from '../../../src/register/tab';

@@ -3,7 +3,7 @@
  * it back, and never adds an empty column beside what stands there. Through the bundle.
  */
 import { copyWorkbook, type Sheet, type Workbook } from '@plp/workbench';
-import type { FiguresAnswer } from '../../../src/addon/menu/outcomeTasks';
+import type { FiguresAnswer } from '../../../src/addon/cijfers/outcomeTasks';
 import type { Answer } from '../../../src/sidebar/contract';
 import { allTabs } from '../../../src/register/tabs';
 import { typeIn } from '../../support/edits';

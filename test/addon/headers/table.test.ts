@@ -5,7 +5,7 @@
  */
 import { copyWorkbook, type Sheet, type Workbook } from '@plp/workbench';
 import fc from 'fast-check';
-import type { FiguresAnswer } from '../../../src/addon/menu/outcomeTasks';
+import type { FiguresAnswer } from '../../../src/addon/cijfers/outcomeTasks';
 import { isOfRegister } from '../../../src/register/column';
 import type { IdRow } from '../../../src/register/row';
 import { columnsOf } from '../../../src/register/tab';

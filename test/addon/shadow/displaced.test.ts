@@ -1,6 +1,6 @@
 /** Some columns sorted and not the rest, through the built bundle: told at once, put back, or let be right. */
 import { sortRows, type Workbook } from '@plp/workbench';
-import type { FiguresAnswer } from '../../../src/addon/menu/outcomeTasks';
+import type { FiguresAnswer } from '../../../src/addon/cijfers/outcomeTasks';
 import type { Answer, Checked } from '../../../src/sidebar/contract';
 import { hostOver } from '../../support/register';
 import { headersOf, recordsOf, sheetNamed, textOf } from '../../support/sheets';

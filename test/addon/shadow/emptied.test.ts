@@ -1,6 +1,6 @@
 /** A column put back without what it held, through the built bundle: told with how much is lost, and no figures until it is right. */
 import { deleteLines, type Workbook } from '@plp/workbench';
-import type { FiguresAnswer } from '../../../src/addon/menu/outcomeTasks';
+import type { FiguresAnswer } from '../../../src/addon/cijfers/outcomeTasks';
 import type { Answer, Checked } from '../../../src/sidebar/contract';
 import { roadRegister } from '../accidents/register';
 import { hostOver } from '../../support/register';

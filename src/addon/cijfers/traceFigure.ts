@@ -20,8 +20,8 @@ import { leesCijfers } from '../../paginas/weergave/cijfers';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
 import { figuresRefused } from '../shadow/emptied';
-import { asManyAsFit, mostSigns } from './rows';
-import { inSession, knowing } from './user';
+import { asManyAsFit, mostSigns } from '../endpoints/rows';
+import { inSession, knowing } from '../endpoints/user';
 
 /** Reads the made tab around the selected cell; null where no figure stands. */
 function selectedCell({ spreadsheet, marks }: Context): PointedCell | null {

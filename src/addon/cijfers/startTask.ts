@@ -14,12 +14,8 @@ import { sizeOf, writeLinks, writePage } from '../../workbook/page/page';
 import { startPage } from '../../paginas/start/startPage';
 import type { Context } from '../context';
 import { dailyLines } from '../daily/words';
-import { submenuOf } from './menu';
+import { submenuOf } from '../menu/menu';
 import type { Loaded } from '../load';
-import { loadRegister } from '../load';
-import type { Outcome } from '../../register/outcome';
-import { success } from '../../register/outcome';
-import { withDocumentLock } from '../../workbook/lock';
 
 /** The forms as the menu names them, and what each is for. */
 const forms = Object.values(formDeclarations).map(({ titel, uitleg, menu }) => ({
@@ -69,18 +65,3 @@ export function writeStart(
   writePage(place.sheet, page, place.size);
   writeLinks(context.app, place.sheet, page);
 }
-
-/** A task after which Start tells something else; where it cannot be written now, the next morning does. */
-export const withStart =
-  (task: (context: Context) => Outcome<string>) =>
-  (context: Context): Outcome<string> => {
-    const done = task(context);
-    if (done.ok)
-      withDocumentLock(context, (): Outcome<null> => {
-        const loaded = loadRegister(context);
-        if (!loaded.ok) return loaded;
-        writeStart(context, loaded.value, undefined, readDaily(context.properties));
-        return success(null);
-      });
-    return done;
-  };
