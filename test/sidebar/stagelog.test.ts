@@ -147,7 +147,15 @@ test('the stage that is selected in the sheet is opened, also of somebody with t
   const fieldsInView = () => page.locator('.field').evaluateAll((all) => all.map((one) => one.dataset['column']));
   await page.getByRole('radio', { name: 'Aanpassing', exact: true }).check();
   expect((await fieldsInView()).slice(0, 4)).toEqual(['Datum', 'Soort', 'Notitie', 'Aanpassing']);
+  const aanpassing = page.locator('[data-column="Aanpassing"] select');
+  await aanpassing.selectOption({ index: 1 });
+  const chosen = await aanpassing.inputValue();
   await page.getByLabel('Gewerkte uren').fill('6');
+  await page.getByRole('radio', { name: 'Afwezig', exact: true }).check();
+  // What does not fit is away, and is there again when it does: nothing that was filled in is lost before it is stored.
+  await page.getByRole('radio', { name: 'Aanpassing', exact: true }).check();
+  expect(await aanpassing.inputValue()).toBe(chosen);
+  expect(await page.getByLabel('Gewerkte uren').inputValue()).toBe('6');
   await page.getByRole('radio', { name: 'Afwezig', exact: true }).check();
   expect(await fieldsInView()).toEqual(['Datum', 'Soort', 'Notitie', 'Vervolgactie', 'Vervolg op']);
   await page.getByRole('button', { name: '+2 weken' }).click();

@@ -7,7 +7,7 @@ import { nummerBij } from '../../register/weg/bellen';
 import { stepOn } from '../../register/weg/faseOn';
 import type { IdRow } from '../../register/row';
 import type { Opening, RowsByTab } from '../contract';
-import { Phone } from '../kit/links/Phone';
+import { Phones } from '../kit/links/Phone';
 import type { Fact } from './road';
 
 const isOpen =
@@ -91,11 +91,7 @@ export const Now = ({
       {numbers.length > 0 && (
         <details>
           <summary>Bellen over de stage</summary>
-          {numbers.map((one) => (
-            <p class="tight" key={one.wie}>
-              <Phone {...one} />
-            </p>
-          ))}
+          <Phones bellen={numbers} />
         </details>
       )}
     </>

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ImportBron } from '../contract';
+import { Fold } from '../kit/Fold';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import type { Import, OverKoppeling } from './useImport';
@@ -143,10 +144,9 @@ export function Kolommen({ bron, koppeling, state }: OverKoppeling): JSX.Element
       {open.length > 0 && <h3>Kijk deze na ({open.length})</h3>}
       {open.map(field)}
       {known.length > 0 && (
-        <details open={open.length === 0 || undefined}>
-          <summary>Herkend ({known.length})</summary>
+        <Fold label={`Herkend (${known.length})`} opens={open.length === 0}>
           {known.map(field)}
-        </details>
+        </Fold>
       )}
       {nothing && (
         <p class="message warn" role="status">

@@ -9,6 +9,7 @@ import type { Opening, SentValue, Values, Write } from '../contract';
 import { useDraft } from '../kit/fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
 import { judgeAct, knownOf } from '../kit/fields/judging';
+import { Fold } from '../kit/Fold';
 import { Problem } from '../kit/Problem';
 import { newId } from '../kit/server/save';
 import type { Saver } from '../kit/server/save';
@@ -92,10 +93,9 @@ export function NewDeelnemer({ opening, saver, initial, onAdded, onSame, onBack 
       <Fields {...shared} keys={who} />
       <SamePerson namesakes={namesakes} asked={asked} onSame={onSame} />
       <Fields {...shared} keys={registration} />
-      <details {...(inFold ? { open: true } : {})}>
-        <summary>Meer gegevens</summary>
+      <Fold label="Meer gegevens" opens={inFold}>
         <Fields {...shared} keys={more} />
-      </details>
+      </Fold>
       <AlsoWritten datum={values.aanmelddatum} />
       <OtherProblems saver={saver} shown={(write, column) => write === 0 && isOneOf(fields)(write, column)} />
       {namesakes.problem && <Problem problem={namesakes.problem} again={() => void store()} />}

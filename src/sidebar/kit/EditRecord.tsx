@@ -10,6 +10,7 @@ import { Fields, isOneOf, OtherProblems, useFilling } from './fields/Fields';
 import type { FieldsProps } from './fields/Fields';
 import type { Known, Problems } from './fields/judging';
 import { asked, judgeDraft } from './fields/judging';
+import { Fold } from './Fold';
 import { withBasis } from './server/save';
 import type { Saver } from './server/save';
 import { Conflicts, Footer } from './Shell';
@@ -80,10 +81,9 @@ export function EditRecord<K extends TabKey>(props: EditRecordProps<K>): JSX.Ele
       <Conflicts saver={saver} tab={tab} mine={draft.write().values} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
       <Fields {...looks} filling={filling} saver={saver} keys={fields} />
       {folded && (
-        <details {...(wrongInFold ? { open: true } : {})}>
-          <summary>{folded.label}</summary>
+        <Fold label={folded.label} opens={wrongInFold}>
           <Fields {...looks} filling={filling} saver={saver} keys={folded.fields} />
-        </details>
+        </Fold>
       )}
       {children?.(draft.values)}
       {same && (

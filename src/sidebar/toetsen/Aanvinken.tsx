@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { Fields, problemsAt } from '../kit/fields/Fields';
 import type { FieldsProps } from '../kit/fields/Fields';
+import { Fold } from '../kit/Fold';
 import type { Judged } from '../kit/fields/judging';
 import type { Saver } from '../kit/server/save';
 import type { Ticked } from './plan';
@@ -39,15 +40,14 @@ function Own({
   const wrong =
     Object.keys(problems).length > 0 || ownKeys.some((key) => ticked.isOwn(at, key) && saver.fieldError(at, key));
   return (
-    <details {...(wrong ? { open: true } : {})}>
-      <summary>{draft.values.werkproces} anders plannen</summary>
+    <Fold label={`${draft.values.werkproces} anders plannen`} opens={wrong}>
       <Fields
         filling={{ draft, keys: ownKeys, problems, warnings: {}, check: () => !wrong, rest: () => undefined }}
         saver={saver}
         write={at}
         options={options}
       />
-    </details>
+    </Fold>
   );
 }
 

@@ -16,6 +16,7 @@ import type { Judged, Problems } from '../kit/fields/judging';
 import { judgeAct } from '../kit/fields/judging';
 import { emailOf, medewerkerOptions } from '../kit/fields/medewerkers';
 import { firstProblem, useFocus } from '../kit/focus';
+import { Fold } from '../kit/Fold';
 import { newId } from '../kit/server/save';
 import { Footer, SavedMessage, Title } from '../kit/Shell';
 import { shown } from '../kit/words';
@@ -210,10 +211,12 @@ export function Plannen(props: Props): JSX.Element {
       {list.length > 0 && (
         <>
           <Aanvinken {...common} list={list} ticked={ticked} judged={judged} checked={checks > 0} />
-          <details {...(filling.problems.werkproces || filling.problems.omschrijving ? { open: true } : {})}>
-            <summary>Een ander werkproces</summary>
+          <Fold
+            label="Een ander werkproces"
+            opens={Boolean(filling.problems.werkproces ?? filling.problems.omschrijving)}
+          >
             {werkproces}
-          </details>
+          </Fold>
         </>
       )}
       <Fields {...common} keys={sharedKeys} />

@@ -35,9 +35,10 @@ export function useTeKiezen(
   const [known, setKnown] = useState<readonly BekendWerkproces[] | null>(asks ? null : []);
   useEffect(() => {
     if (!asks) return;
+    setKnown(null);
     void call('werkprocessenOphalen', { opleidingscode: String(opleidingscode ?? '') }).then((answer) =>
       setKnown(answer.ok ? answer.value : []),
     );
-  }, []);
+  }, [asks]);
   return known && known.map((one) => ({ ...one, stand: standIn(own, one.werkproces) }));
 }

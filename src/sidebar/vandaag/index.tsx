@@ -29,6 +29,7 @@ function Group({
   forAll,
   quick,
   above,
+  next,
 }: {
   readonly name: Urgency;
   readonly people: readonly Person[];
@@ -38,8 +39,11 @@ function Group({
   readonly forAll: boolean;
   readonly quick: (item: DueView) => JSX.Element;
   readonly above: (deelnemerId: string) => JSX.Element | null;
+  /** Whose card stands under what was just stored: it is always in sight. */
+  readonly next: string | null;
 }): JSX.Element {
-  const [shown, setShown] = useState(atFirst);
+  const [most, setMost] = useState(atFirst);
+  const shown = Math.max(most, people.findIndex(([first]) => first!.deelnemerId === next) + 1);
   const left = people.length - shown;
   const title = (
     <>
@@ -49,7 +53,7 @@ function Group({
   const list = (
     <>
       <DueCards people={people.slice(0, shown)} ik={ik} withWhom={forAll} quick={quick} above={above} />
-      {left > 0 && <Button onClick={() => setShown(shown + atFirst)}>Toon meer (nog {left})</Button>}
+      {left > 0 && <Button onClick={() => setMost(shown + atFirst)}>Toon meer (nog {left})</Button>}
     </>
   );
   return canWait(name) ? (
@@ -146,6 +150,7 @@ function Lists({ due, reload }: { readonly due: Due; readonly reload: () => void
             ik={ik}
             forAll={at === 1}
             quick={quick}
+            next={next}
             above={(deelnemerId) => (hasNext && deelnemerId === next ? message : null)}
           />
         ))}

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { DueView, Me } from '../../contract';
 import { FormLink } from './FormLink';
 import { formsFor } from './formButtons';
-import { Phone } from './Phone';
+import { Phone, Phones } from './Phone';
 import { RowLink } from './RowLink';
 
 interface DueListProps {
@@ -82,11 +82,7 @@ export const DueCards = ({
           <p class="tight">
             <strong>{naam}</strong> <span class="quiet">{deelnemerId}</span> {telefoon && <Phone nummer={telefoon} />}
           </p>
-          {bellen.map((one) => (
-            <p class="tight" key={one.wie}>
-              <Phone {...one} />
-            </p>
-          ))}
+          <Phones bellen={bellen} />
           {items.map((item) => (
             <div key={keyOf(item)} class="item">
               <Item item={item} {...rest} />
