@@ -13,3 +13,6 @@ export const Button = (props: ButtonProps): JSX.Element => <button type="button"
 export function LinkButton(props: ButtonProps): JSX.Element {
   return <Button class="link" {...props} />;
 }
+
+/** A card that opens what stands on it. */
+export const CardButton = (props: ButtonProps): JSX.Element => <Button class="card" {...props} />;

@@ -1,4 +1,5 @@
 /** A record in a list: to open, or only to read. */
+import { CardButton } from './Button';
 import type { ComponentChildren, JSX } from 'preact';
 
 export const Card = ({
@@ -8,11 +9,4 @@ export const Card = ({
   /** Null for who may only read. */
   readonly onOpen: (() => void) | null;
   readonly children: ComponentChildren;
-}): JSX.Element =>
-  onOpen ? (
-    <button type="button" class="card" onClick={onOpen}>
-      {children}
-    </button>
-  ) : (
-    <div class="card">{children}</div>
-  );
+}): JSX.Element => (onOpen ? <CardButton onClick={onOpen}>{children}</CardButton> : <div class="card">{children}</div>);

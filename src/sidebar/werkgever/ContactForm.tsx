@@ -5,12 +5,14 @@ import { dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
 import { contactenRules } from '../../register/rules/contacten';
 import type { ColumnKey } from '../../register/tabs';
+import { contacten as tab } from '../../register/tabs/contacten';
 import { kindOfOrganisation, sameName } from '../../register/identity/werkgever';
 import type { Opening, SentValue, Values } from '../contract';
 import { useDraft } from '../kit/fields/draft';
 import type { Draft } from '../kit/fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
 import { judgeDraft, knownOf } from '../kit/fields/judging';
+import { medewerkerOptions } from '../kit/fields/medewerkers';
 import { newId, useSave, useUndone } from '../kit/server/save';
 import { Footer } from '../kit/Shell';
 import { Stored } from '../kit/Stored';
@@ -76,7 +78,7 @@ export function ContactForm({
   onChanged,
   onLeave,
 }: ContactFormProps): JSX.Element {
-  const { ik, vandaag, medewerkers } = opening;
+  const { ik, vandaag } = opening;
   const known = contacten ?? [];
   const saver = useSave();
   useUndone(saver, onChanged);
@@ -126,7 +128,7 @@ export function ContactForm({
         filling={filling}
         saver={saver}
         keys={fields.slice(2)}
-        options={{ door: medewerkers.map(({ email, naam }) => ({ value: email, label: naam })) }}
+        options={{ door: medewerkerOptions(opening, tab.columns.door, draft.values.door) }}
       />
       <OtherProblems saver={saver} shown={isOneOf(fields)} />
       <Footer saver={saver} primary={{ label: 'Contact opslaan', onClick: () => void store() }} />

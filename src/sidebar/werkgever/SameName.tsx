@@ -1,4 +1,5 @@
 /** Warns that there is a werkgever with this name. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import type { IdRow } from '../../register/row';
 
@@ -17,11 +18,7 @@ export function SameName({
           <p>
             Er is al een werkgever met deze naam: {String(cells.naam)} ({id}). Is dit dezelfde?
           </p>
-          {onOpen && (
-            <button type="button" class="plain" onClick={() => onOpen(id)}>
-              {id} bekijken
-            </button>
-          )}
+          {onOpen && <Button onClick={() => onOpen(id)}>{id} bekijken</Button>}
         </div>
       ))}
     </div>
