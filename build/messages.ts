@@ -6,17 +6,27 @@ import ts from 'typescript';
 const source = path.resolve(__dirname, '../src');
 
 /** Where what is refused is worded. The self-test tells whoever builds the register. */
-const rooms = /^(?:addon\/(?!zelftest)|workbook\/|privacy\/|sidebar\/contract\/|uitkomsten\/|importeren\/)/;
+const rooms = /^(?:addon\/(?!zelftest)|workbook\/|privacy\/|sidebar\/contract\/|uitkomsten\/|importeren\/|paginas\/)/;
+
+/** Here much is told that is no message; only what is refused. */
+const pages = /^paginas\//;
 
 /** What differs each time. */
 const gap = '…';
 
 /** What is wrong comes first, and then a sentence that says what to do. */
 const mend =
-  /[.:?!)] (?:Bekijk|Bewaar|Controleer|Geef|Haal|Herstel|Kies|Kijk|Klik|Laat|Log|Maak|Open|Pas|Probeer|Schrijf|Sla|Stel|Typ|Verander|Verbeter|Verdeel|Vergelijk|Ververs|Vraag|Vul|Wacht|Zet)\b/;
+  /[.:?!)] (?:Bekijk|Bewaar|Controleer|Ga|Geef|Haal|Herstel|Kies|Kijk|Klik|Laat|Log|Maak|Open|Pas|Probeer|Schrijf|Sla|Stel|Typ|Verander|Verbeter|Verdeel|Vergelijk|Ververs|Vraag|Vul|Wacht|Zet)\b/;
 
 /** A question is asked, not told. */
 const isMessage = (text: string): boolean => mend.test(text) && /^[A-Z"][^?]*?[.:]/.test(text);
+
+/** What a task or a form is refused with is a message however it is worded: `failure('code', 'text')`. */
+const refuses = ({ parent }: ts.Node): boolean =>
+  ts.isCallExpression(parent) && ts.isIdentifier(parent.expression) && parent.expression.text === 'failure';
+
+/** More than a code, and more than what differs each time. */
+const isSentence = (text: string): boolean => /[.:?!]$/.test(text) && text.split(' ').length > 5;
 
 /** How deep one sentence is looked up in another. */
 const deepest = 5;
@@ -119,7 +129,8 @@ export const messages: readonly string[] = (() => {
   for (const file of files)
     visit(file, (node) => {
       if (!isText(node) || !isWhole(node)) return;
-      for (const text of sentencesOf(node).map(tidy)) if (isMessage(text)) found.add(text);
+      const isOne = refuses(node) ? isSentence : pages.test(file.fileName) ? () => false : isMessage;
+      for (const text of sentencesOf(node).map(tidy)) if (isOne(text)) found.add(text);
     });
   return [...found].sort((a, b) => a.replace(/^\W+/, '').localeCompare(b.replace(/^\W+/, ''), 'nl'));
 })();

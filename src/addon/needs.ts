@@ -69,6 +69,7 @@ export const needs = {
   toelichtingenOphalen: 'lezen',
   vandaagOphalen: 'lezen',
   waardenOphalen: 'lezen',
+  werkgeversZoeken: 'lezen',
   werkprocessenOphalen: 'opslaan',
 } as const satisfies Readonly<Record<string, Need>>;
 

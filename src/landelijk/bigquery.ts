@@ -25,8 +25,10 @@ BEGIN
   EXECUTE IMMEDIATE FORMAT("""
     CREATE OR REPLACE EXTERNAL TABLE plp.blad_onderzoek (${researchColumns.map((one) => `${one} STRING`).join(', ')})
     OPTIONS (format = 'CSV', uris = [%T], field_delimiter = ';', skip_leading_rows = 1)""", adres);
+  -- Read before the former one goes: a file that cannot be read leaves it.
+  EXECUTE IMMEDIATE 'CREATE OR REPLACE TEMP TABLE nieuw AS SELECT @naam AS team, b.* FROM plp.blad_onderzoek AS b' USING naam AS naam;
   DELETE FROM plp.rauw_onderzoek WHERE team = naam;
-  EXECUTE IMMEDIATE 'INSERT INTO plp.rauw_onderzoek SELECT @naam, * FROM plp.blad_onderzoek' USING naam AS naam;
+  INSERT INTO plp.rauw_onderzoek SELECT * FROM nieuw;
 END`;
 
 const script = (purpose: string, statements: readonly string[]): string =>

@@ -14,7 +14,16 @@ import { eersteDaden, eersteInstellingen } from './contract/eersteKeer';
 import type { Explanations, Traced } from './contract/figures';
 import { forms } from './contract/forms';
 import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from './contract/importeren';
-import type { BekendWerkproces, Due, Found, Namesake, NazorgLijst, Opening, StagesInView } from './contract/opening';
+import type {
+  BekendWerkproces,
+  Due,
+  Found,
+  Namesake,
+  NazorgLijst,
+  Opening,
+  StagesInView,
+  WerkgeversInView,
+} from './contract/opening';
 import { papierNamen } from './contract/papieren';
 import type { Done, RowsByTab, Saved, SentValue } from './contract/records';
 
@@ -60,17 +69,19 @@ const endpoint =
 export const endpoints = {
   /**
    * Opens a form: who, today, the given deelnemer (null: the selected one; '': nobody yet) and up to three tabs' rows of
-   * hers. `formulier` is told in the Logboek. `zonder` says which rows to give without a deelnemer: none, those that are not over (no end before today), or all.
+   * hers. `formulier` is told in the Logboek. `zonder` says which rows to give without a deelnemer: none, those that are not over (no end before today), or all;
+   * with `werkgeverId` only those of that werkgever.
    */
   formulierOpenen: endpoint<Opening>()(() =>
     z.object({
       deelnemerId: z.nullable(id()),
       tabs: listOf(tabKey(), 3),
       zonder: oneOf(['geen', 'lopend', 'alles']),
+      werkgeverId: z.optional(id()),
       formulier: z.optional(text(20)),
     }),
   ),
-  /** More rows: of a deelnemer, or all when null. */
+  /** More rows: of a deelnemer, or all when null. Of what belongs to nobody: what her rows in the tabs before it refer to. */
   rijenOphalen: endpoint<RowsByTab>()(() =>
     z.object({
       deelnemerId: z.nullable(id()),
@@ -91,6 +102,17 @@ export const endpoints = {
   lijstenOphalen: endpoint<Readonly<Record<string, readonly string[]>>>()(() => z.object({})),
   /** The open stages with what belongs beside them: those that hold what was typed. */
   stagesBekijken: endpoint<StagesInView>()(() => z.object({ zoek: z.optional(text(80)) })),
+  /**
+   * The werkgevers with these IDs, and those of which the name, the ID or the branche holds what was typed ('': all; null: no
+   * others), those that the team works with first. With `contacten` also the contacts with organisations that are called so.
+   */
+  werkgeversZoeken: endpoint<WerkgeversInView>()(() =>
+    z.object({
+      zoek: z.nullable(text(200)),
+      ids: listOf(id(), 100),
+      contacten: z.custom<boolean>((value) => typeof value === 'boolean'),
+    }),
+  ),
   /** With whom to have contact in nazorg. */
   nazorgBekijken: endpoint<NazorgLijst>()(() => z.object({})),
   /** What stands in these columns of a tab: each that differs once, the last ones. Nothing about who it is of. */

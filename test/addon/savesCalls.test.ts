@@ -48,6 +48,7 @@ const requests: { readonly [N in EndpointName]: ((workbook: Workbook) => object)
   waardenOphalen: null,
   werkprocessenOphalen: null,
   stagesBekijken: null,
+  werkgeversZoeken: null,
   opslaan: () => saving(newMeting),
   ongedaanMaken: (workbook) => {
     const { steps, bewijs } = ask<Saved>(workbook, 'opslaan', saving(newMeting));

@@ -76,6 +76,8 @@ beforeAll(async () => {
   await night.ask('CREATE TABLE plp.werkboeken (team VARCHAR, regio VARCHAR, url VARCHAR)');
   for (const url of books)
     await night.ask(`INSERT INTO plp.werkboeken VALUES ('${url.split('/').pop()!}', 'Noord', '${url}')`);
+  // A team with only a research file.
+  await night.ask(`INSERT INTO plp.werkboeken VALUES ('Breda''s team', 'Brabant', NULL)`);
   await runProcedure(sqlFile('inlezen'), {
     ask: (sql) => night.ask(sql),
     sheet: (url, name) => sheets.get(url)?.get(name) ?? null,
@@ -108,32 +110,50 @@ test('what cannot be read is named with the reason, and nothing of it counts', a
   ]);
   const left = await night.ask("SELECT DISTINCT team FROM plp.rauw_deelnemers WHERE team IN ('verschoven', 'weg')");
   expect(left).toEqual([]);
-  expect(await night.ask('SELECT DISTINCT regio FROM plp.teams')).toEqual([{ regio: 'Noord' }]);
+  expect(await night.ask('SELECT DISTINCT regio FROM plp.teams ORDER BY regio')).toEqual([
+    { regio: 'Brabant' },
+    { regio: 'Noord' },
+  ]);
 });
 
-test('a research file is put in the place of the former one of its team, and counts as it does here', async () => {
+test('a research file is put in the place of the former one of its team, if it can be read, and counts as it does here where there is no workbook', async () => {
   const { register, peildatum } = researchRegister(8);
   const made = maakOnderzoek(register, peildatum, toevalUit([randomUUID(), randomUUID()]));
   if (!made.ok) throw new Error(made.problem.message);
   const { inhoud } = made.value.bestand;
   const procedure = /CREATE OR REPLACE PROCEDURE plp\.onderzoek_erbij[\s\S]*?\nEND;/.exec(once)![0];
-  for (let time = 0; time < 2; time++)
-    await runProcedure(
+  const add = (team: string, file: string): Promise<unknown> =>
+    runProcedure(
       procedure,
       { ask: (sql) => night.ask(sql), sheet: (url) => (url === 'gs://bak/breda.csv' ? csvCells(inhoud) : null) },
-      ["Breda's team", 'gs://bak/breda.csv'],
+      [team, file],
     );
-  for (const statement of figureStatements().filter((one) => one.includes('plp.onderzoek_')))
+  await add("Breda's team", 'gs://bak/breda.csv');
+  await add("Breda's team", 'gs://bak/breda.csv');
+  await expect(add("Breda's team", 'gs://bak/weg.csv')).rejects.toThrow();
+  // Of this team the workbook is read too.
+  await add('gewoon', 'gs://bak/breda.csv');
+  for (const statement of figureStatements().filter((one) => /plp\.(?:onderzoek_|cijfers_)/.test(one)))
     await night.ask(statement);
   const read = readResearch(inhoud, 'breda');
   const apart = await Figures.open();
   try {
     if (read.soort === 'bestand') apart.addResearch("Breda's team", read.rijen);
     await apart.compute(days);
-    const question = 'SELECT * FROM plp.onderzoek_cijfers ORDER BY ALL';
+    const question = `SELECT * FROM plp.onderzoek_cijfers WHERE team <> 'gewoon' ORDER BY ALL`;
     const found = await apart.ask(question);
     expect(found.length).toBeGreaterThan(20);
     expect(await night.ask(question)).toEqual(found);
+    const counted = 'SELECT DISTINCT team, uit_bestand FROM plp.cijfers_alle ORDER BY team';
+    expect(await night.ask(counted)).toEqual([
+      { team: "Breda's team", uit_bestand: true },
+      { team: 'gewoon', uit_bestand: false },
+      { team: 'hernoemd', uit_bestand: false },
+    ]);
+    const regions = await night.ask<{ groep: string }>(
+      `SELECT DISTINCT groep FROM plp.cijfers_samen WHERE soort = 'regio' ORDER BY groep`,
+    );
+    expect(regions.map(({ groep }) => groep)).toEqual(['Brabant', 'Noord']);
   } finally {
     apart.close();
   }

@@ -5,6 +5,8 @@ import { success } from '../../register/outcome';
 import { actieveProjectleiders } from '../../privacy/toegang';
 import { standVan } from '../../privacy/bevestiging';
 import { bevestigMail } from '../../paginas/herinneringen/bevestigMail';
+import { withDocumentLock } from '../../workbook/lock';
+import { remember } from '../../workbook/state/properties';
 import { werktMeeChange, werktMeeFrom } from '../../workbook/state/toegang';
 import { setInactive } from '../menu/workTogether';
 import type { DailyStep } from './job';
@@ -38,7 +40,12 @@ export const confirmed: DailyStep = {
       if (!done.ok) return done;
       job.forget();
     }
-    if (JSON.stringify(bevestigd) !== JSON.stringify(known)) job.also.push(werktMeeChange(bevestigd));
-    return success(true);
+    if (JSON.stringify(bevestigd) === JSON.stringify(known)) return success(true);
+    // Read anew: a projectleider may have confirmed since this run began, and nothing that she said goes.
+    return withDocumentLock(context, () => {
+      const now = standVan(actief, werktMeeFrom(context.marks.knownNow()), termijn, today);
+      remember(context.properties, werktMeeChange(now.bevestigd));
+      return success(true);
+    });
   },
 };

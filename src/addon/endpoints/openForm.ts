@@ -88,7 +88,7 @@ export const openForm = inSession(
   (
     context,
     { user, medewerkers },
-    { deelnemerId: given, tabs: wanted, zonder, formulier = '' }: RequestOf<'formulierOpenen'>,
+    { deelnemerId: given, tabs: wanted, zonder, formulier = '', werkgeverId }: RequestOf<'formulierOpenen'>,
   ): Outcome<Opening> => {
     const { marks } = context;
     const read = readOnce(marks);
@@ -99,11 +99,11 @@ export const openForm = inSession(
     const deelnemerId = given ?? selectie?.deelnemerId ?? elsewhere ?? recent.nu;
     const people = deelnemerId !== '' || zonder !== 'geen' ? read('deelnemers') : null;
     if (people && !people.ok) return people;
-    const row = deelnemerId === '' ? undefined : people?.value.rows({ column: 'id', is: deelnemerId })[0];
+    const row = deelnemerId === '' ? undefined : people?.value.rows({ column: 'id', among: [deelnemerId] })[0];
     const deelnemer = row ? viewOf(user.rol, 'deelnemers', row as Row<'deelnemers'>) : null;
     const fetched =
       deelnemer || zonder !== 'geen'
-        ? fetchRows(user.rol, marks, read, wanted, deelnemer ? deelnemerId : null)
+        ? fetchRows(user.rol, marks, read, wanted, deelnemer ? { deelnemerId } : { werkgeverId })
         : success<RowsByTab>({});
     if (!fetched.ok) return fetched;
     const changes = deelnemer || given === '' ? recentChange(me, recent, deelnemer?.id ?? '') : [];

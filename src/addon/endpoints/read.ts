@@ -23,7 +23,7 @@ import { noteView } from './viewed';
 export const moreRows = inSession(
   (context, { user }, { deelnemerId, tabs: wanted }: RequestOf<'rijenOphalen'>): Outcome<RowsByTab> => {
     const { marks } = context;
-    const rows = fetchRows(user.rol, marks, (key) => readTab(marks, tabs[key]), wanted, deelnemerId);
+    const rows = fetchRows(user.rol, marks, (key) => readTab(marks, tabs[key]), wanted, { deelnemerId });
     if (rows.ok && deelnemerId !== null) noteView(context, user, deelnemerId, '');
     return rows;
   },

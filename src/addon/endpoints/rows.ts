@@ -1,5 +1,6 @@
 /** Rows as the forms see them, and how many travel: a form opens as fast in a large register as in a small one. */
 import { isStamp } from '../../register/column';
+import { columnsOf } from '../../register/tab';
 import type { Cells, IdRow, Row } from '../../register/row';
 import { byItsId } from '../../register/row';
 import type { Tab, TabKey } from '../../register/tabs';
@@ -10,6 +11,7 @@ import { mayRead } from '../../privacy/rights';
 import type { Rol } from '../../register/tabs/medewerkers';
 import type { RowsByTab } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
+import type { Only } from '../../workbook/cells/parseRows';
 import type { ReadTab, Table } from '../../workbook/tables';
 import { isYetToCome } from '../../workbook/tables';
 
@@ -28,12 +30,29 @@ export function viewOf<K extends TabKey>(rol: Rol, tab: K, row: Row<K>): IdRow<K
   return { id: found.id, cells: Object.fromEntries(own) as Cells<K> };
 }
 
-/** The rows of one deelnemer in a tab, or all of them where it has no deelnemers or none is asked. */
-function viewsOf(rol: Rol, tab: Tab, read: ReadTab, deelnemerId: string | null): IdRow[] {
-  const isOwned = deelnemerId !== null && tab.columns.deelnemerId !== undefined;
-  return read
-    .rows(isOwned ? { column: 'deelnemerId', is: deelnemerId } : undefined)
-    .flatMap((row) => viewOf(rol, tab.key, row) ?? []);
+/** Whose rows are asked for; without any of them all. */
+export interface Whose {
+  readonly deelnemerId?: string | null;
+  readonly werkgeverId?: string | undefined;
+}
+
+type Found = { readonly [K in TabKey]?: readonly IdRow[] };
+
+/** What the rows that were found refer to in this tab. */
+const referredIn = (tab: Tab, found: Found): unknown[] =>
+  Object.entries(found).flatMap(([key, rows]) =>
+    columnsOf(tabs[key as TabKey])
+      .filter(([, { type }]) => type.kind === 'reference' && type.tab === tab.key)
+      .flatMap(([column]) => rows.map(({ cells }) => cells[column])),
+  );
+
+/** The rows that are asked for; of a tab without deelnemers those that hers refer to. */
+function onlyOf(tab: Tab, { deelnemerId, werkgeverId }: Whose, found: Found): Only | undefined {
+  if (werkgeverId !== undefined && tab.columns.werkgeverId) return { column: 'werkgeverId', among: [werkgeverId] };
+  if (typeof deelnemerId !== 'string') return undefined;
+  return tab.columns.deelnemerId
+    ? { column: 'deelnemerId', among: [deelnemerId] }
+    : { column: 'id', among: referredIn(tab, found) };
 }
 
 /** Reads a tab: one question to Google. */
@@ -45,12 +64,13 @@ export function fetchRows(
   marks: Marks,
   read: Read,
   wanted: readonly TabKey[],
-  deelnemerId: string | null,
+  whose: Whose,
 ): Outcome<RowsByTab> {
   const found: { [K in TabKey]?: readonly IdRow[] } = {};
   for (const key of wanted) {
     const table = read(key);
-    if (table.ok) found[key] = viewsOf(rol, tabs[key], table.value, deelnemerId);
+    if (table.ok)
+      found[key] = table.value.rows(onlyOf(tabs[key], whose, found)).flatMap((row) => viewOf(rol, key, row) ?? []);
     else if (table.problem.code === 'tab-ontbreekt' && isYetToCome(tabs[key], marks)) found[key] = [];
     else return table;
   }

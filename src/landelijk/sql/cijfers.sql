@@ -45,13 +45,15 @@ CREATE OR REPLACE VIEW plp.tabellen AS
 SELECT i.tabel, i.indicator, c.*
 FROM plp.cijfers AS c JOIN plp.indicatoren AS i ON i.code = c.code;
 
--- Of all teams, those with a research file too: what that does not tell, it has no line for.
+-- Of all teams, those with only a research file too: what that does not tell, it has no line for. Of a team with both, the
+-- workbook counts: else its people would count twice.
 CREATE OR REPLACE VIEW plp.cijfers_alle AS
 SELECT team, projectjaar, naam, start, einde, peildatum, code, onderdeel, maat, teller, noemer, waarde, FALSE AS uit_bestand
 FROM plp.cijfers
 UNION ALL
 SELECT team, projectjaar, projectjaar, start, einde, peildatum, code, onderdeel, maat, teller, noemer, waarde, TRUE
-FROM plp.onderzoek_cijfers;
+FROM plp.onderzoek_cijfers
+WHERE team NOT IN (SELECT team FROM plp.cijfers);
 
 -- Added up over teams whose projectjaar has the same first and last day.
 CREATE OR REPLACE VIEW plp.cijfers_samen AS

@@ -1,4 +1,4 @@
--- Reads every workbook of plp.werkboeken; one that cannot be read is named in plp.niet_gelezen and left out.
+-- Reads every workbook of plp.werkboeken (a team with only a research file has no url); one that cannot be read is named in plp.niet_gelezen and left out.
 -- BigQuery only: on this machine werkboek.ts does the same for .xlsx files. What people type in a workbook goes in with %T, as a
 -- text of SQL: a quote in the name of a tab ends nothing. Not strict: the tables of a workbook are not there when this is made.
 CREATE OR REPLACE PROCEDURE plp.inlezen()
@@ -14,7 +14,8 @@ BEGIN
     EXECUTE IMMEDIATE FORMAT('TRUNCATE TABLE plp.rauw_%s', t.tabblad);
   END FOR;
   CREATE OR REPLACE TABLE plp.teams AS SELECT team, regio FROM plp.werkboeken;
-  FOR boek IN (SELECT team, url, ROW_NUMBER() OVER (ORDER BY team) AS nummer FROM plp.werkboeken) DO
+  FOR boek IN (SELECT team, url, ROW_NUMBER() OVER (ORDER BY team) AS nummer FROM plp.werkboeken
+    WHERE COALESCE(url, '') <> '') DO
     BEGIN
       CREATE OR REPLACE TEMP TABLE plaatsen AS SELECT * FROM plp.plaatsen_standaard;
       -- The tab is there once something was moved or renamed.

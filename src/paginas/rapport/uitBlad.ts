@@ -97,7 +97,6 @@ function paragraphsIn(rows: readonly BladRij[]): string[] {
   return found.map(({ text }) => text);
 }
 
-/** What stands between two empty rows. */
 function sectionOf(rows: readonly BladRij[]): Section {
   const [first, ...others] = rows;
   const title = first && isHeading(first) ? first.texts[0]!.trim() : '';
@@ -114,17 +113,32 @@ function sectionOf(rows: readonly BladRij[]): Section {
   };
 }
 
-/** The document, and the lines below its title. */
-export function rapportUitBlad(rows: readonly BladRij[]): {
-  readonly document: Document;
-  readonly regels: readonly string[];
-} {
+/** A table of which a row was left empty by hand goes on below it; a text that stands alone does not belong to it. */
+const goesOn = (table: readonly BladRij[] | undefined, [first, ...others]: readonly BladRij[]): boolean =>
+  first !== undefined && table?.some(isHeader) === true && !isAlone(first) && ![first, ...others].some(isHeader);
+
+/** What stands between empty rows. */
+function groupsIn(rows: readonly BladRij[]): BladRij[][] {
   const groups: BladRij[][] = [[]];
   for (const row of rows) {
     if (isEmpty(row)) groups.push([]);
     else groups[groups.length - 1]!.push(row);
   }
-  const [head = [], ...rest] = groups.filter((group) => group.length > 0);
+  const found: BladRij[][] = [];
+  for (const group of groups.filter(({ length }) => length > 0)) {
+    const last = found[found.length - 1];
+    if (goesOn(last, group)) last!.push(...group);
+    else found.push(group);
+  }
+  return found;
+}
+
+/** The document, and the lines below its title. */
+export function rapportUitBlad(rows: readonly BladRij[]): {
+  readonly document: Document;
+  readonly regels: readonly string[];
+} {
+  const [head = [], ...rest] = groupsIn(rows);
   const [title, ...under] = head;
   const sections = rest.map(sectionOf);
   return {

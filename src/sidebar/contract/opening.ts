@@ -90,6 +90,14 @@ export interface NazorgLijst {
   readonly lijst: readonly (AanDeBeurt & { readonly naam: string })[];
 }
 
+/** Werkgevers, and contacts with organisations: no more than travel. */
+export interface WerkgeversInView {
+  readonly werkgevers: readonly IdRow<'werkgevers'>[];
+  readonly contacten: readonly IdRow<'contacten'>[];
+  /** Whether there are more that hold what was typed. */
+  readonly meer: boolean;
+}
+
 /** An open stage in the list. */
 export interface StageInView {
   readonly id: string;

@@ -107,6 +107,7 @@ export function ChangePlace(
         saver={saver}
         write={1}
         werkgevers={rows.werkgevers ?? []}
+        onSearch={act.onSearch}
         today={opening.vandaag}
       />
       {change && (

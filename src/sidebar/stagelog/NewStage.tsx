@@ -43,6 +43,7 @@ export function NewStage(act: StageAct & { readonly onDone: (id: string) => void
         saver={saver}
         write={0}
         werkgevers={rows.werkgevers ?? []}
+        onSearch={act.onSearch}
         today={opening.vandaag}
       />
       <OtherProblems saver={saver} shown={isOneOf(fields)} />

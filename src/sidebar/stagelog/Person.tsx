@@ -9,6 +9,7 @@ import type { TabKey } from '../../register/tabs';
 import type { Me, Opening } from '../contract';
 import { Phone } from '../kit/links/Phone';
 import { useLaterRows } from '../kit/server/opening';
+import { useWerkgevers } from '../kit/server/werkgevers';
 import { useSave, useUndone } from '../kit/server/save';
 import { Problem, Title, Who } from '../kit/Shell';
 import { Stored, stepTo } from '../kit/Stored';
@@ -126,8 +127,13 @@ export function Person({ opening, deelnemer, first, newStage, kept, onLeave, rel
   const [chosen, setChosen] = useState(first);
   const [turn, setTurn] = useState(0);
   const [reden, setReden] = useState<string | null>(null);
-  const later = useLaterRows(deelnemer.id, ['stagelog', 'fasen', 'werkgevers'], turn);
+  const later = useLaterRows(deelnemer.id, ['stagelog', 'fasen'], turn);
   const stages = opening.rijen.stages ?? [];
+  const employers = useWerkgevers(
+    stages.map(({ cells }) => String(cells.werkgeverId ?? '')),
+    false,
+  );
+  const werkgevers = employers.known?.werkgevers ?? [];
   const open = stages.filter((stage) => isOpenStage(stage, opening.vandaag));
   const stage = stages.find(({ id }) => id === chosen) ?? (open.length === 1 ? open[0]! : null);
   const mayWrite = opening.ik.schrijft.includes('stages');
@@ -151,15 +157,23 @@ export function Person({ opening, deelnemer, first, newStage, kept, onLeave, rel
   };
 
   const act = (name: Screen): JSX.Element => {
-    if (!later.rows)
-      return later.problem ? (
-        <Problem problem={later.problem} again={later.again} />
+    const failed = [later, employers].filter(({ problem }) => problem !== null);
+    if (!later.rows || !employers.known)
+      return failed.length > 0 ? (
+        <Problem problem={failed[0]!.problem!} again={() => failed.forEach(({ again }) => again())} />
       ) : (
         <p class="loading" role="status">
           Even laden…
         </p>
       );
-    const given = { opening, deelnemer, rows: later.rows, saver, onBack: () => show('loggen') };
+    const given = {
+      opening,
+      deelnemer,
+      rows: { ...later.rows, werkgevers },
+      onSearch: employers.search,
+      saver,
+      onBack: () => show('loggen'),
+    };
     if (name === 'beginnen' || !stage) return <NewStage {...given} onDone={done} />;
     if (name === 'wisselen') return <ChangePlace {...given} stage={stage} onDone={done} />;
     if (name === 'aanpassen') return <EditStage {...given} stage={stage} onDone={() => done(stage.id)} />;
@@ -177,7 +191,6 @@ export function Person({ opening, deelnemer, first, newStage, kept, onLeave, rel
 
   const saved = saver.saved !== null;
   const logging = screen === 'loggen' && !saved;
-  const werkgevers = later.rows?.werkgevers ?? [];
   const nextForm = reden === null ? undefined : nextForms[reden];
   return (
     <>

@@ -21,11 +21,12 @@ interface PlaceFieldsProps {
   readonly saver: Saver;
   readonly write: number;
   readonly werkgevers: readonly IdRow<'werkgevers'>[];
+  readonly onSearch: (typed: string) => void;
   readonly today: DateString;
 }
 
 /** Only werkgevers that the team works with now can be chosen. */
-export function PlaceFields({ filling, saver, write, werkgevers, today }: PlaceFieldsProps): JSX.Element {
+export function PlaceFields({ filling, saver, write, werkgevers, onSearch, today }: PlaceFieldsProps): JSX.Element {
   const { draft, problems } = filling;
   const value = draft.values.werkgeverId;
   const choices = werkgevers
@@ -43,6 +44,7 @@ export function PlaceFields({ filling, saver, write, werkgevers, today }: PlaceF
         choices={[...choices].sort((a, b) => a.label.localeCompare(b.label, 'nl'))}
         value={typeof value === 'string' ? value : null}
         onChange={(chosen) => draft.set('werkgeverId', chosen)}
+        onType={onSearch}
         error={problems.werkgeverId ?? saver.fieldError(write, 'werkgeverId')}
       />
       <Fields

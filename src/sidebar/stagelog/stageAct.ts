@@ -8,8 +8,9 @@ import type { Saver } from '../kit/server/save';
 export interface StageAct {
   readonly opening: Opening;
   readonly deelnemer: IdRow<'deelnemers'>;
-  /** Her Fasen and all Werkgevers. */
+  /** Her Fasen, and the Werkgevers that are known: more come by what is typed. */
   readonly rows: RowsByTab;
+  readonly onSearch: (typed: string) => void;
   readonly saver: Saver;
   readonly onBack: () => void;
 }

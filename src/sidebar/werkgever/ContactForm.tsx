@@ -1,13 +1,14 @@
 /** Logs a contact with an organisation: a werkgever, or another. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { isBlank } from '../../register/cell';
 import { dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
 import { contactenRules } from '../../register/rules/contacten';
 import type { ColumnKey } from '../../register/tabs';
 import { contacten as tab } from '../../register/tabs/contacten';
 import { kindOfOrganisation, sameName } from '../../register/identity/werkgever';
-import type { Opening, SentValue, Values } from '../contract';
+import type { Opening, SentValue, Values, WerkgeversInView } from '../contract';
 import { useDraft } from '../kit/fields/draft';
 import type { Draft } from '../kit/fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
@@ -36,9 +37,9 @@ export interface Prefill {
 
 interface ContactFormProps {
   readonly opening: Opening;
-  readonly werkgevers: readonly IdRow<'werkgevers'>[];
-  /** Null until they are there. */
-  readonly contacten: readonly IdRow<'contacten'>[] | null;
+  readonly known: WerkgeversInView;
+  /** Told of what is typed: what bears that name may not be here yet. */
+  readonly search: (typed: string) => void;
   readonly prefill: Prefill;
   /** A contact was stored or taken back. */
   readonly onChanged: () => void;
@@ -70,20 +71,13 @@ function withKind(
 }
 
 /** The form. After saving, Nog een keeps the date and the kind of organisation. */
-export function ContactForm({
-  opening,
-  werkgevers,
-  contacten,
-  prefill,
-  onChanged,
-  onLeave,
-}: ContactFormProps): JSX.Element {
+export function ContactForm({ opening, known, search, prefill, onChanged, onLeave }: ContactFormProps): JSX.Element {
   const { ik, vandaag } = opening;
-  const known = contacten ?? [];
+  const { werkgevers, contacten } = known;
   const saver = useSave();
   useUndone(saver, onChanged);
   const empty = (kept: Values<'contacten'>): Values<'contacten'> => ({ datum: vandaag, door: ik.email, ...kept });
-  const draft = withKind(useDraft(contactenRules, empty({})), werkgevers, known);
+  const draft = withKind(useDraft(contactenRules, empty({})), werkgevers, contacten);
   const filling = useFilling(draft, fields, judgeDraft(knownOf(opening), draft));
   useEffect(() => {
     if (prefill.organisatie === null) return;
@@ -91,6 +85,12 @@ export function ContactForm({
     draft.set('organisatie', prefill.organisatie);
   }, [prefill.turn]);
   const { datum, organisatie, soort, soortOrganisatie } = draft.values;
+  useEffect(() => search(String(organisatie ?? '')), [organisatie]);
+  // What bears the name may come after it was typed.
+  useEffect(() => {
+    const kind = isBlank(soortOrganisatie ?? null) ? kindOfOrganisation(organisatie, werkgevers, contacten) : null;
+    if (kind !== null) draft.set('soortOrganisatie', kind);
+  }, [known]);
   const store = async (): Promise<void> => {
     if (!filling.check()) return;
     const steps = await saver.save(
@@ -121,9 +121,9 @@ export function ContactForm({
         filling={filling}
         saver={saver}
         keys={fields.slice(0, 2)}
-        suggestions={{ organisatie: organisations(werkgevers, known) }}
+        suggestions={{ organisatie: organisations(werkgevers, contacten) }}
       />
-      <LastContacts contacten={known} organisatie={organisatie} />
+      <LastContacts contacten={contacten} organisatie={organisatie} />
       <Fields
         filling={filling}
         saver={saver}

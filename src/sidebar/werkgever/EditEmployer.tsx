@@ -4,7 +4,6 @@ import { isBlank } from '../../register/cell';
 import type { IdRow } from '../../register/row';
 import { werkgeversRules } from '../../register/rules/werkgevers';
 import type { ColumnKey } from '../../register/tabs';
-import { namesakes } from '../../register/identity/werkgever';
 import type { Opening } from '../contract';
 import { EditRecord } from '../kit/EditRecord';
 import { knownOf } from '../kit/fields/judging';
@@ -17,6 +16,7 @@ interface EditEmployerProps {
   readonly opening: Opening;
   readonly werkgever: IdRow<'werkgevers'>;
   readonly werkgevers: readonly IdRow<'werkgevers'>[];
+  readonly search: (typed: string) => void;
   readonly saver: Saver;
   readonly onDone: () => void;
   readonly onBack: () => void;
@@ -27,6 +27,7 @@ export function EditEmployer({
   opening,
   werkgever,
   werkgevers,
+  search,
   saver,
   onDone,
   onBack,
@@ -48,7 +49,7 @@ export function EditEmployer({
         onDone={onDone}
         onBack={onBack}
       >
-        {(values) => <SameName same={namesakes(werkgevers, values.naam, werkgever.id)} />}
+        {({ naam }) => <SameName werkgevers={werkgevers} naam={naam} id={werkgever.id} search={search} />}
       </EditRecord>
     </>
   );

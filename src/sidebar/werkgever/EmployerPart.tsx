@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { counted } from '../../register/grouping';
 import type { IdRow } from '../../register/row';
 import { contactsWith, isActive } from '../../register/identity/werkgever';
-import type { Opening } from '../contract';
+import type { Opening, WerkgeversInView } from '../contract';
 import { newId, useSave, useUndone } from '../kit/server/save';
 import { SearchList } from '../kit/SearchList';
 import type { Action } from '../kit/Shell';
@@ -21,10 +21,12 @@ type Screen = 'lijst' | 'bekijken' | 'toevoegen' | 'aanpassen' | 'stoppen';
 
 interface EmployerPartProps {
   readonly opening: Opening;
-  readonly werkgevers: readonly IdRow<'werkgevers'>[];
-  readonly contacten: readonly IdRow<'contacten'>[] | null;
+  readonly known: WerkgeversInView;
   readonly first: IdRow<'werkgevers'> | null;
+  readonly onChosen: (id: string | null) => void;
   readonly reload: () => void;
+  /** Told of a name that is typed: what bears it may not be here yet. */
+  readonly search: (typed: string) => void;
   /** Goes on to a contact with this organisation. */
   readonly onContact: (organisatie: string) => void;
 }
@@ -34,13 +36,13 @@ const plekken = (plaatsen: unknown): string =>
 
 function Card({
   werkgever,
-  contacten,
+  known: { contacten, meer },
 }: {
   readonly werkgever: IdRow<'werkgevers'>;
-  readonly contacten: readonly IdRow<'contacten'>[] | null;
+  readonly known: WerkgeversInView;
 }): JSX.Element {
   const { naam, branche, plaatsen, erkendLeerbedrijf } = werkgever.cells;
-  const last = contacten && contactsWith(contacten, naam)[0];
+  const last = contactsWith(contacten, naam)[0];
   return (
     <>
       <strong>{String(naam ?? 'Zonder naam')}</strong> <span class="quiet whole">{werkgever.id}</span>
@@ -50,7 +52,7 @@ function Card({
       Erkend leerbedrijf: {String(erkendLeerbedrijf ?? 'Onbekend')}
       <br />
       <span class="quiet">
-        <Text>{contacten === null ? '…' : last ? contactInShort(last) : 'Nog geen contact gelogd'}</Text>
+        <Text>{last ? contactInShort(last) : meer ? '' : 'Nog geen contact gelogd'}</Text>
       </span>
     </>
   );
@@ -58,16 +60,16 @@ function Card({
 
 function List({
   opening,
-  werkgevers,
-  contacten,
+  known,
+  search,
   onChoose,
   onAdd,
-}: Pick<EmployerPartProps, 'opening' | 'werkgevers' | 'contacten'> & {
+}: Pick<EmployerPartProps, 'opening' | 'known' | 'search'> & {
   readonly onChoose: (werkgever: IdRow<'werkgevers'>) => void;
   /** Absent for who may not. */
   readonly onAdd?: () => void;
 }): JSX.Element {
-  const sorted = [...werkgevers].sort((a, b) => String(a.cells.naam).localeCompare(String(b.cells.naam), 'nl'));
+  const sorted = [...known.werkgevers].sort((a, b) => String(a.cells.naam).localeCompare(String(b.cells.naam), 'nl'));
   const active = sorted.filter((one) => isActive(one, opening.vandaag));
   const over = sorted.filter((one) => !isActive(one, opening.vandaag));
   return (
@@ -86,8 +88,10 @@ function List({
           { title: 'Samenwerking gestopt', items: over },
         ]}
         textOf={({ id, cells }) => `${cells.naam ?? ''} ${id} ${cells.branche ?? ''}`}
-        show={(one) => <Card werkgever={one} contacten={contacten} />}
+        show={(one) => <Card werkgever={one} known={known} />}
+        onType={search}
       />
+      {known.meer && <p class="quiet">Er zijn er meer. Zoek op naam, nummer of branche.</p>}
     </>
   );
 }
@@ -95,25 +99,32 @@ function List({
 /** The part Werkgever of the form. */
 export function EmployerPart({
   opening,
-  werkgevers,
-  contacten,
+  known,
   first,
+  onChosen,
   reload,
+  search,
   onContact,
 }: EmployerPartProps): JSX.Element {
   const saver = useSave();
+  const { werkgevers, contacten } = known;
   useUndone(saver, reload);
   const [screen, setScreen] = useState<Screen>(first ? 'bekijken' : 'lijst');
   const [chosen, setChosen] = useState(first?.id ?? null);
   const werkgever = werkgevers.find(({ id }) => id === chosen) ?? null;
   const mayWrite = opening.ik.schrijft.includes('werkgevers');
+  const choose = (id: string | null): void => {
+    setChosen(id);
+    onChosen(id);
+  };
   const show = (next: Screen, id: string | null = chosen): void => {
     saver.clear();
-    setChosen(id);
+    choose(id);
+    search('');
     setScreen(next);
   };
   const done = (id: string): void => {
-    setChosen(id);
+    choose(id);
     reload();
   };
   const back = (): void => show('bekijken');
@@ -139,6 +150,7 @@ export function EmployerPart({
       <NewEmployer
         opening={opening}
         werkgevers={werkgevers}
+        search={search}
         saver={saver}
         onBack={() => show('lijst', null)}
         onOpen={(id) => show('bekijken', id)}
@@ -150,8 +162,8 @@ export function EmployerPart({
     return (
       <List
         opening={opening}
-        werkgevers={werkgevers}
-        contacten={contacten}
+        known={known}
+        search={search}
         onChoose={({ id }) => show('bekijken', id)}
         {...(mayWrite ? { onAdd: () => show('toevoegen', null) } : {})}
       />
@@ -159,7 +171,8 @@ export function EmployerPart({
   }
   const active = isActive(werkgever, opening.vandaag);
   const act = { werkgever, saver, onBack: back, onDone: () => done(werkgever.id) };
-  if (screen === 'aanpassen') return <EditEmployer {...act} opening={opening} werkgevers={werkgevers} />;
+  if (screen === 'aanpassen')
+    return <EditEmployer {...act} opening={opening} werkgevers={werkgevers} search={search} />;
   if (screen === 'stoppen') return <EndCooperation {...act} opening={opening} />;
   return (
     <EmployerView

@@ -11,7 +11,7 @@ import { LastContacts } from './LastContacts';
 
 interface EmployerViewProps {
   readonly werkgever: IdRow<'werkgevers'>;
-  readonly contacten: readonly IdRow<'contacten'>[] | null;
+  readonly contacten: readonly IdRow<'contacten'>[];
   readonly onList: () => void;
   /** Each is absent for who may not, or when there is nothing to do. */
   readonly onEdit?: () => void;
@@ -45,7 +45,7 @@ export function EmployerView({
           <dd key={`${key}-d`}>{shown(werkgever.cells[key])}</dd>,
         ])}
       </dl>
-      {contacten && <LastContacts contacten={contacten} organisatie={werkgever.cells.naam} />}
+      <LastContacts contacten={contacten} organisatie={werkgever.cells.naam} />
       <div class="row">
         {onContact && <Button onClick={onContact}>Contact vastleggen</Button>}
         {onEdit && <Button onClick={onEdit}>Gegevens aanpassen</Button>}

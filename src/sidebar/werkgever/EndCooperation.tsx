@@ -24,8 +24,8 @@ interface EndCooperationProps {
 
 const fields: readonly ColumnKey<'werkgevers'>[] = ['actiefTot'];
 
-/** The stages that are not over, of everybody, with names. */
-function useOpenStages(): {
+/** The stages there that are not over, with names. */
+function useOpenStages(werkgeverId: string): {
   readonly opening: Opening | null;
   readonly problem: ShownProblem | null;
   readonly again: () => void;
@@ -34,10 +34,12 @@ function useOpenStages(): {
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const ask = (): void => {
     setProblem(null);
-    void call('formulierOpenen', { deelnemerId: '', tabs: ['stages'], zonder: 'lopend' }).then((answer) => {
-      if (answer.ok) setOpening(answer.value);
-      else setProblem(answer.error);
-    });
+    void call('formulierOpenen', { deelnemerId: '', tabs: ['stages'], zonder: 'lopend', werkgeverId }).then(
+      (answer) => {
+        if (answer.ok) setOpening(answer.value);
+        else setProblem(answer.error);
+      },
+    );
   };
   useEffect(ask, []);
   return { opening, problem, again: ask };
@@ -77,7 +79,7 @@ function WhatFollows({
 
 /** The form: the last day, and what is left to do then. */
 export function EndCooperation({ opening, werkgever, saver, onDone, onBack }: EndCooperationProps): JSX.Element {
-  const stages = useOpenStages();
+  const stages = useOpenStages(werkgever.id);
   return (
     <>
       <Title>Samenwerking stoppen</Title>

@@ -16,6 +16,7 @@ import { SameName } from './SameName';
 interface NewEmployerProps {
   readonly opening: Opening;
   readonly werkgevers: readonly IdRow<'werkgevers'>[];
+  readonly search: (typed: string) => void;
   readonly saver: Saver;
   readonly onDone: (steps: readonly Step[]) => void;
   readonly onOpen: (id: string) => void;
@@ -23,7 +24,15 @@ interface NewEmployerProps {
 }
 
 /** The form of a new werkgever. */
-export function NewEmployer({ opening, werkgevers, saver, onDone, onOpen, onBack }: NewEmployerProps): JSX.Element {
+export function NewEmployer({
+  opening,
+  werkgevers,
+  search,
+  saver,
+  onDone,
+  onOpen,
+  onBack,
+}: NewEmployerProps): JSX.Element {
   const draft = useDraft(werkgeversRules, { actiefSinds: opening.vandaag });
   const filling = useFilling(draft, employerFields, judgeDraft(knownOf(opening, { werkgevers }), draft));
   const naam = draft.values.naam;
@@ -40,7 +49,7 @@ export function NewEmployer({ opening, werkgevers, saver, onDone, onOpen, onBack
     <>
       <Title>Werkgever toevoegen</Title>
       <Fields filling={filling} saver={saver} keys={employerFields.slice(0, 1)} quiet={['naam']} />
-      <SameName same={same} onOpen={onOpen} />
+      <SameName werkgevers={werkgevers} naam={naam} id={null} search={search} onOpen={onOpen} />
       <Fields filling={filling} saver={saver} keys={employerFields.slice(1)} />
       <OtherProblems saver={saver} shown={isOneOf(employerFields)} />
       <Footer

@@ -5,5 +5,5 @@ export const werkgever = form({
   titel: 'Werkgever en contact',
   uitleg: 'Een bedrijf, of contact met een organisatie.',
   menu: 'invullen',
-  opent: { eindpunt: 'formulierOpenen', formulier: 'werkgever', tabs: ['werkgevers'], zonder: 'alles' },
+  opent: { eindpunt: 'formulierOpenen', formulier: 'werkgever', tabs: [], zonder: 'geen' },
 });

@@ -1,10 +1,11 @@
 /** The form Werkgever en contact: the leerwerkbedrijven, and contacts with organisations. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import type { Opening } from '../contract';
+import { useRef, useState } from 'preact/hooks';
+import type { Opening, WerkgeversInView } from '../contract';
 import { startData } from '../kit/server/call';
-import { useLaterRows, useOpening } from '../kit/server/opening';
-import { mount, Opened } from '../kit/Shell';
+import { useOpening } from '../kit/server/opening';
+import { useWerkgevers } from '../kit/server/werkgevers';
+import { mount, Opened, Problem } from '../kit/Shell';
 import { Tabs } from '../kit/Tabs';
 import type { Prefill } from './ContactForm';
 import { ContactForm } from './ContactForm';
@@ -13,19 +14,24 @@ import { werkgever } from './form';
 
 const panel = 'deel';
 
+interface PartsProps {
+  readonly opening: Opening;
+  readonly known: WerkgeversInView;
+  /** The werkgever in view, by ID. */
+  readonly wanted: string | null;
+  readonly onChosen: (id: string | null) => void;
+  readonly reload: () => void;
+  readonly search: (typed: string) => void;
+}
+
 /** Both parts stay on the page, so that what was typed in one is still there after a look at the other. */
-function Parts({ opening, reload }: { readonly opening: Opening; readonly reload: () => void }): JSX.Element {
-  const werkgevers = opening.rijen.werkgevers ?? [];
-  const wanted = startData().recordId ?? (opening.selectie?.tab === 'werkgevers' ? opening.selectie.id : null);
-  const [first] = useState(werkgevers.find(({ id }) => id === wanted) ?? null);
+function Parts({ opening, known, wanted, onChosen, reload, search }: PartsProps): JSX.Element {
+  const [first] = useState(known.werkgevers.find(({ id }) => id === wanted) ?? null);
   const [part, setPart] = useState(0);
-  const [turn, setTurn] = useState(0);
   const [prefill, setPrefill] = useState<Prefill>({
     organisatie: first ? String(first.cells.naam ?? '') : null,
     turn: 0,
   });
-  const later = useLaterRows(null, ['contacten'], turn);
-  const contacten = later.rows?.contacten ?? null;
   const contactWith = (organisatie: string): void => {
     setPrefill((old) => ({ organisatie, turn: old.turn + 1 }));
     setPart(1);
@@ -40,20 +46,21 @@ function Parts({ opening, reload }: { readonly opening: Opening; readonly reload
         <div hidden={part !== 0}>
           <EmployerPart
             opening={opening}
-            werkgevers={werkgevers}
-            contacten={contacten}
+            known={known}
             first={first}
+            onChosen={onChosen}
             reload={reload}
+            search={search}
             onContact={contactWith}
           />
         </div>
         <div hidden={part !== 1}>
           <ContactForm
             opening={opening}
-            werkgevers={werkgevers}
-            contacten={contacten}
+            known={known}
             prefill={prefill}
-            onChanged={() => setTurn((old) => old + 1)}
+            search={search}
+            onChanged={reload}
             onLeave={() => setPart(0)}
           />
         </div>
@@ -64,7 +71,41 @@ function Parts({ opening, reload }: { readonly opening: Opening; readonly reload
 
 function Werkgever(): JSX.Element {
   const state = useOpening(werkgever.opent);
-  return <Opened state={state}>{(opening, { reload }) => <Parts opening={opening} reload={reload} />}</Opened>;
+  const [turn, setTurn] = useState(0);
+  const [chosen, setChosen] = useState<string | null | undefined>(startData().recordId ?? undefined);
+  const selected = state.stage === 'open' ? state.opening.selectie : null;
+  // Until something is chosen here, what is selected in the sheet.
+  const wanted = chosen === undefined ? (selected?.tab === 'werkgevers' ? selected.id : null) : chosen;
+  const { known, problem, again, search } = useWerkgevers(wanted === null ? [] : [wanted], true, turn);
+  const isThere =
+    known !== null && (!known.meer || wanted === null || known.werkgevers.some(({ id }) => id === wanted));
+  const wasThere = useRef(false);
+  wasThere.current ||= isThere;
+  return (
+    <Opened state={state}>
+      {(opening) => (
+        <>
+          {problem && <Problem problem={problem} again={again} />}
+          {known && wasThere.current ? (
+            <Parts
+              opening={opening}
+              known={known}
+              wanted={wanted}
+              onChosen={setChosen}
+              reload={() => setTurn((old) => old + 1)}
+              search={search}
+            />
+          ) : (
+            !problem && (
+              <p class="loading" role="status">
+                Even laden…
+              </p>
+            )
+          )}
+        </>
+      )}
+    </Opened>
+  );
 }
 
 mount(<Werkgever />);

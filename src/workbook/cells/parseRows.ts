@@ -8,15 +8,15 @@ import { isDateValue } from './cellDates';
 import { fromSheet } from './cells';
 import { momentIn } from './readCell';
 
-/** Some rows of a tab: that with this number, or those with this text in a column. */
-export type Only = { readonly row: number } | { readonly column: ColumnKey; readonly is: string };
+/** Some rows of a tab: that with this number, or those with one of these in a column. */
+export type Only = { readonly row: number } | { readonly column: ColumnKey; readonly among: readonly unknown[] };
 
 /** Whether a row as it was read is asked for. */
 function asked(only: Only | undefined, columns: ReadonlyMap<ColumnKey, number>) {
   if (only === undefined) return () => true;
   if ('row' in only) return (_cells: readonly unknown[], row: number) => row === only.row;
   const at = columns.get(only.column);
-  return (cells: readonly unknown[]) => at !== undefined && cells[at - 1] === only.is;
+  return (cells: readonly unknown[]) => at !== undefined && only.among.includes(cells[at - 1]);
 }
 
 /** The rows of a tab that hold something, or those of them that are asked for. */

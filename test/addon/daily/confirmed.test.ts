@@ -53,3 +53,21 @@ test('a number that is typed loses Actief at once; an unknown one, or one’s ow
   expect(confirm(workbook, '2025-03-03', 'a-0003')).toMatch(/Bevestigd: 2 collega’s.*Actief nu op Nee/s);
   expect(activeIn(workbook)).toEqual([projectleider, opleider]);
 });
+
+test('who is confirmed while the register is at work on it stays confirmed', () => {
+  const workbook = smallRegister(team().maker);
+  runOn(workbook, '2025-03-03');
+  let isAsked = false;
+  const { host } = runOn(workbook, '2025-04-03', {
+    beforeCall: ({ method }) => {
+      if (isAsked || method !== 'sendEmail') return;
+      isAsked = true;
+      confirm(workbook, '2025-04-03', '');
+    },
+  });
+  expect(host.mails.map(({ subject }) => subject)).toContain('Wie werkt er nog met het register?');
+  expect(isAsked).toBe(true);
+  // Unconfirmed she would lose Actief on this day.
+  runOn(workbook, '2025-05-04');
+  expect(activeIn(workbook)).toHaveLength(3);
+});

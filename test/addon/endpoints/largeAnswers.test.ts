@@ -1,13 +1,51 @@
 /** What forms are told of a register of 10,000 deelnemers fits in 100 kB, and a list says how much more there is. */
+import type { Cell } from '@plp/workbench';
 import { formDeclarations, forms } from '../../../src/sidebar/contract';
-import type { Answer, Due, EndpointName, NazorgLijst, StagesInView } from '../../../src/sidebar/contract';
+import type {
+  Answer,
+  Due,
+  EndpointName,
+  NazorgLijst,
+  Opening,
+  StagesInView,
+  WerkgeversInView,
+} from '../../../src/sidebar/contract';
 import { bigRegister } from '../../bench/bigRegister';
 import { demoNow, hostOver } from '../../support/register';
+import { headersOf, recordsOf, sheetNamed } from '../../support/sheets';
 
 /** Bytes. */
 const most = 100_000;
 
-const host = hostOver(bigRegister(10_000), { now: () => demoNow });
+const workbook = bigRegister(10_000);
+
+/** So many employers and contacts belong to so many deelnemers: each with a name and an ID of its own. */
+function manyEmployers(copies: number): void {
+  for (const tab of ['Werkgevers', 'Contacten']) {
+    const sheet = sheetNamed(workbook, tab);
+    const [header, ...records] = sheet.rows.filter((row) => row?.[0]?.value);
+    const texts = headersOf(sheet);
+    const named = [texts.indexOf('Naam'), texts.indexOf('Organisatie')];
+    const inCopy = (cell: Cell | undefined, column: number, copy: number): Cell | undefined =>
+      cell && column === 0
+        ? {
+            ...cell,
+            value: `${String(cell.value).slice(0, 2)}${String(copy).padStart(3, '0')}${String(cell.value).slice(2)}`,
+          }
+        : cell && named.includes(column)
+          ? { ...cell, value: `${String(cell.value)} ${copy}` }
+          : cell;
+    const all = Array.from({ length: copies }, (_, copy) =>
+      records.map((row) => Array.from(row, (cell, column) => inCopy(cell, column, copy))),
+    ).flat();
+    sheet.rows = [header!, ...records, ...all];
+    sheet.maxRows = sheet.rows.length;
+    if (sheet.filter) sheet.filter = { ...sheet.filter, rows: sheet.maxRows };
+  }
+}
+manyEmployers(200);
+
+const host = hostOver(workbook, { now: () => demoNow });
 
 function told<T>(endpoint: EndpointName, request: object): T {
   const answer = host.run(endpoint, request) as Answer<T>;
@@ -64,4 +102,32 @@ test('open stages that did not travel are found by what is typed', () => {
   const sector = told<StagesInView>('stagesBekijken', { zoek: stages[0]!.sector! });
   expect(sector.aantal).toBeLessThan(aantal);
   expect(sector.stages.every((one) => one.sector === stages[0]!.sector)).toBe(true);
+});
+
+test('werkgevers that did not travel are found by what is typed, and come with their contacts', () => {
+  const all = told<WerkgeversInView>('werkgeversZoeken', { zoek: '', ids: [], contacten: true });
+  expect(all.meer).toBe(true);
+  const sent = new Set(all.werkgevers.map(({ id }) => id));
+  const left = recordsOf(workbook, 'Werkgevers').find(({ 'Werkgever-ID': id }) => !sent.has(String(id)))!;
+  const [id, naam] = [String(left['Werkgever-ID']), String(left['Naam'])];
+  const typed = told<WerkgeversInView>('werkgeversZoeken', { zoek: naam.toUpperCase(), ids: [], contacten: true });
+  expect(typed.werkgevers.map((one) => one.id)).toContain(id);
+  const asked = told<WerkgeversInView>('werkgeversZoeken', { zoek: null, ids: [id], contacten: true });
+  expect(asked).toMatchObject({ werkgevers: [{ id }], meer: false });
+  const contacts = recordsOf(workbook, 'Contacten').filter(({ Organisatie }) => Organisatie === naam);
+  expect(asked.contacten.map((one) => one.id).sort()).toEqual(contacts.map((one) => one['Contact-ID']).sort());
+});
+
+test('Dossier is told of the werkgevers of her own stages, and the end of a cooperation of the stages there', () => {
+  const tabs = ['stages', 'werkgevers', 'stagelog', 'plaatsingen', 'nazorg'];
+  const hers = told<Opening['rijen']>('rijenOphalen', { deelnemerId: 'D-0000020', tabs });
+  const places = new Set(hers.stages!.map(({ cells }) => cells.werkgeverId));
+  expect(places.size).toBeGreaterThan(0);
+  expect(new Set(hers.werkgevers!.map(({ id }) => id))).toEqual(places);
+  const asked = { deelnemerId: '', tabs: ['stages'], zonder: 'lopend', werkgeverId: 'W-0001' };
+  const { rijen, namen } = told<Opening>('formulierOpenen', asked);
+  expect(new Set(rijen.stages!.map(({ cells }) => cells.werkgeverId))).toEqual(new Set(['W-0001']));
+  expect(Object.keys(namen).sort()).toEqual(
+    [...new Set(rijen.stages!.map(({ cells }) => String(cells.deelnemerId)))].sort(),
+  );
 });

@@ -29,6 +29,7 @@ const requests: Readonly<Record<EndpointName, unknown>> = {
   lijstenOphalen: {},
   stagesBekijken: {},
   nazorgBekijken: {},
+  werkgeversZoeken: { zoek: '', ids: [], contacten: true },
   werkprocessenOphalen: { opleidingscode: '25253' },
   waardenOphalen: { tab: 'verklaringen', kolommen: ['titel'] },
   opslaan: { verzoek, schrijf: [{ tab: 'contacten', id: null, basis: null, values: {} }] },

@@ -86,6 +86,16 @@ test('of a tab as it was made the PDF holds each word of the report', () => {
   expect([...missing]).toEqual([]);
 });
 
+test('a row that is left empty in a table does not end it', () => {
+  const workbook = demoRegister();
+  run(workbook, 'eindrapportageMaken');
+  const { page } = run(workbook, 'rapportAlsPdf', annual);
+  const sheet = sheetNamed(workbook, annual);
+  sheet.rows.splice(rowWith(workbook, 'Gestart in 2024') + 1, 0, []);
+  sheet.maxRows += 1;
+  expect(run(workbook, 'rapportAlsPdf', annual).page).toBe(page);
+});
+
 test('a name that somebody wrote is told, and another tab is no report', () => {
   const workbook = written();
   const { rows } = sheetNamed(workbook, 'Deelnemers');

@@ -19,6 +19,12 @@ const bsn = '111222333';
 
 const planted: readonly Planted[] = [
   [
+    'geen-projectleider',
+    'the last projectleider made inactive',
+    ['medewerkers', 'A-0001', 'actief'],
+    (b) => b.set('medewerkers', 'A-0001', { actief: 'Nee' }),
+  ],
+  [
     'verplicht-leeg',
     'an empty required cell',
     ['metingen', 'M-0003', 'moment'],

@@ -24,6 +24,7 @@ export const requests: Readonly<Partial<Record<EndpointName, unknown>>> = {
   lijstenOphalen: {},
   stagesBekijken: {},
   nazorgBekijken: {},
+  werkgeversZoeken: { zoek: '', ids: [], contacten: true },
   werkprocessenOphalen: { opleidingscode: '25253' },
   waardenOphalen: { tab: 'werkgevers', kolommen: ['naam'] },
   opslaan: { verzoek: 'verzoek-0001', schrijf: [{ ...cell, basis: null, values: { zelfvertrouwen: 7 } }] },

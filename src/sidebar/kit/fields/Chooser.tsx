@@ -18,12 +18,14 @@ interface ChooserProps {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   readonly error?: string | null | undefined;
+  /** Told of what is typed, where there may be more than these choices. */
+  readonly onType?: (typed: string) => void;
 }
 
 const mostShown = 8;
 
 /** The field with its list. Typing on after a choice takes the choice away, so that what stands there is what is stored. */
-export function Chooser({ label, help, choices, value, onChange, error }: ChooserProps): JSX.Element {
+export function Chooser({ label, help, choices, value, onChange, error, onType }: ChooserProps): JSX.Element {
   const id = useId();
   const chosen = choices.find((one) => one.value === value);
   const [typed, setTyped] = useState('');
@@ -51,6 +53,7 @@ export function Chooser({ label, help, choices, value, onChange, error }: Choose
   };
   const onInput = (text: string): void => {
     setTyped(text);
+    onType?.(text);
     setAt(0);
     setOpen(true);
     if (value !== null) onChange(null);
