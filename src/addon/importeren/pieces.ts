@@ -31,8 +31,12 @@ import { restPlace } from './restTab';
 const withoutKept = (lines: readonly JournalLine[]): JournalLine[] =>
   lines.map((line) => (line.rij === '' ? line : { ...line, rij: wiped }));
 
-/** Looking at a tab afterwards is a call: of an import that fills more tabs at once there is none left for it. */
-const mostTabs = 8;
+/** So many calls an import makes at most (test/addon/savesCalls.test.ts), and what it needs of them, counted there. */
+const calls = { most: 120, always: 44, eachTab: 6, newRestTab: 18 };
+
+/** Looking at a tab afterwards is a call: at so many tabs it looks, all of them but where an import fills very many at once. */
+const looksLeft = (tabs: number, rest: RestPlace | null): number =>
+  Math.max(0, calls.most - calls.always - calls.eachTab * tabs - (rest && rest.rest === null ? calls.newRestTab : 0));
 
 /** What a piece needs to know of the sheets, all asked before the first write. */
 interface Places {
@@ -175,7 +179,7 @@ export function pieceWriter(
           return next;
         },
         'De import is gestopt.',
-        tables.size > mostTabs ? 0 : undefined,
+        looksLeft(tables.size, rest),
       );
       if (!written.ok) return written;
       place = written.value.value;

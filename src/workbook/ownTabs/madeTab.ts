@@ -33,12 +33,19 @@ export interface FoundMadeTab {
   readonly name: string;
 }
 
+/** True for a sheet with nothing in it, or where making it was broken off no more than what a made tab begins with. */
+function isUnfinished(tab: MarkedTab, sheet: Sheet): boolean {
+  const rows = sheet.getLastRow();
+  const begins = firstPages[tab]?.rows[0]!.cells.map(({ value }) => value).join();
+  return rows === 0 || (rows === 1 && sheet.getDataRange().getValues()[0]!.join() === begins);
+}
+
 /** Looks for a made tab: questions only. */
 export function lookForMade(marks: Marks, tab: MarkedTab, literalName: string): FoundMadeTab {
   const sheet = marks.markedSheetOf(tab);
   if (sheet) return { tab, sheet, isMarked: true, name: literalName };
   const named = literalNames.get(tab) === literalName ? marks.sheetOf(tab) : marks.named(literalName);
-  const isTaken = named !== null && named.getLastRow() > 0;
+  const isTaken = named !== null && !isUnfinished(tab, named);
   const name = isTaken ? `${literalName} (PLP)` : literalName;
   return { tab, sheet: isTaken ? marks.named(name) : named, isMarked: false, name };
 }
@@ -50,7 +57,6 @@ export function lookForMade(marks: Marks, tab: MarkedTab, literalName: string): 
  * @param size for what it begins with; null for a tab that begins empty
  */
 export function dressMade(marks: Marks, { tab, name }: FoundMadeTab, sheet: Sheet, size: SheetSize | null): void {
-  marks.mark(sheet, tab, name);
   const protection = tab.startsWith('rapport:') ? null : sheet.protect();
   if (tab !== 'importjournaal') {
     sheet.setTabColor(groupColours.gemaakt.tab);
@@ -59,6 +65,8 @@ export function dressMade(marks: Marks, { tab, name }: FoundMadeTab, sheet: Shee
   protection?.setWarningOnly(true);
   const first = firstPages[tab];
   if (first && size) writePage(sheet, first, size);
+  // Last: where this is broken off it is done again.
+  marks.mark(sheet, tab, name);
 }
 
 /** The sheet of a made tab: the one that is there, else a new one at `index` (0-based; at the end where absent). */

@@ -76,6 +76,8 @@ export interface FoundSettings {
   /** Null where it has to be made. */
   readonly sheet: Sheet | null;
   readonly isMarked: boolean;
+  /** True where it has to be made, or where that was broken off: it has no mark, and no more than its headers. */
+  readonly isBlank: boolean;
   readonly name: string;
   /** What has to be done for the header row to stand on top: empty rows above it go, or it is made anew. */
   readonly header: { readonly kind: 'staat' | 'nieuw' | 'leeg' } | { readonly kind: 'lager'; readonly above: number };
@@ -103,9 +105,12 @@ export function lookAtSettings(marks: Marks, declared: SettingSet): FoundSetting
   const sheet = marks.sheetOf('instellingen');
   const rows = (sheet?.getRange('A:A').getValues() ?? []) as unknown[][];
   const present = new Set(rows.map(keyIn));
+  const isMarked = marks.sheets.has('instellingen');
+  const isOurs = rows.every(([key], index) => key === '' || (index === 0 && key === headers[0]));
   return {
     sheet,
-    isMarked: marks.sheets.has('instellingen'),
+    isMarked,
+    isBlank: !sheet || (!isMarked && isOurs && sheet.getLastRow() < 2),
     name: sheet ? sheet.getName() : name,
     header: headerOf(rows, declared, () => (sheet?.getDataRange().getValues() ?? []) as unknown[][]),
     usedRows: rows.reduce((last, [key], index) => (key === '' ? last : index + 1), 0),
@@ -141,7 +146,7 @@ function dressSettings(sheet: Sheet, size: SheetSize): void {
     .setWrap(true)
     .setVerticalAlignment('top');
   setWidths(sheet, [220, 360, 520]);
-  sheet.deleteColumns(columns + 1, size.columns - columns);
+  if (size.columns > columns) sheet.deleteColumns(columns + 1, size.columns - columns);
   sheet.setFrozenRows(1);
   sheet.setTabColor(groupColours.project.tab);
 }

@@ -38,7 +38,7 @@ export function insertPlace(keys: readonly string[], index: number, columns: Rea
   return 1;
 }
 
-/** Makes room for a column and moves what is known of the others along. */
+/** Makes room for a column, where none is free, and moves what is known of the others along. */
 export function addColumn(sheet: Sheet, columns: Map<ColumnKey, number>, place: number, key: ColumnKey): void {
   if (place === 1) sheet.insertColumnBefore(1);
   else sheet.insertColumnAfter(place - 1);
@@ -48,10 +48,10 @@ export function addColumn(sheet: Sheet, columns: Map<ColumnKey, number>, place: 
   columns.set(key, place);
 }
 
-/** Makes a new sheet this tab. Writes only. */
+/** Makes a new sheet this tab, or one on which that was broken off. Writes only. */
 export function makeTab(
   marks: Marks,
-  { tab, name }: FoundTab,
+  { tab, name, marked, halfMade: { hasFilter, lock } }: FoundTab,
   sheet: Sheet,
   { rows, columns }: SheetSize,
   help: ColumnHelp,
@@ -67,13 +67,15 @@ export function makeTab(
     rows,
     help,
   );
-  declared.forEach(([key], index) => markColumn(sheet, index + 1, key));
+  declared.forEach(([key], index) => {
+    if (marked?.get(key) !== index + 1) markColumn(sheet, index + 1, key);
+  });
   sheet.setRowHeight(1, 42);
   sheet.setFrozenRows(1);
   sheet.setFrozenColumns(1);
   sheet.setTabColor(groupColours[tab.group].tab);
-  sheet.getRange(1, 1, rows, width).createFilter();
-  sheet.getRange(1, 1, 1, width).protect().setDescription(`${tab.name}: kolomkoppen`).setWarningOnly(true);
+  if (!hasFilter) sheet.getRange(1, 1, rows, width).createFilter();
+  (lock ?? sheet.getRange(1, 1, 1, width).protect()).setDescription(`${tab.name}: kolomkoppen`).setWarningOnly(true);
   marks.mark(sheet, tab.key, name);
   return {
     tab,
@@ -112,14 +114,21 @@ export function mendTab(marks: Marks, found: FoundTab, sheet: Sheet, help: Colum
   const columns = new Map(found.columns);
   const restored = putHeadersBack(found, sheet, headers, columns, help);
   if (changes.length === 0) changes.push(...restored.map((header) => `Kop ${header} in ${name} teruggezet.`));
+  for (const key of found.halfBack)
+    dressColumns(sheet, tab, columns.get(key)!, [tab.columns[key]!], rowsOnceRaised(found), help);
   const added: ColumnKey[] = [];
+  // Where a column came in, the places that were found free are others.
+  let moved = 0;
   declared.forEach(([key, column], index) => {
     if (columns.has(key)) return;
     added.push(key);
     const place = insertPlace(keys, index, columns);
-    addColumn(sheet, columns, place, key);
+    const isFree = moved === 0 && found.free.has(place);
+    if (isFree) columns.set(key, place);
+    else addColumn(sheet, columns, place, key);
     dressColumns(sheet, tab, place, [column], rowsOnceRaised(found), help);
-    headers.splice(place - 1, 0, column.header);
+    headers.splice(place - 1, isFree ? 1 : 0, column.header);
+    if (!isFree) moved += 1;
     changes.push(`Kolom ${column.header} in ${name} teruggezet.`);
   });
   if (!found.isMarked) marks.mark(sheet, tab.key, name);

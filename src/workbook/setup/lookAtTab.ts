@@ -1,14 +1,23 @@
 /** Looks at a tab that people fill in, before anything is written: what is there, and what became of its headers. */
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { columnsOf } from '../../register/tab';
+import type { Book } from '../book';
 import type { Sheet } from '../google';
-import type { Marks } from '../marks/marks';
 import { findColumns } from '../marks/findColumns';
 import type { HeaderRow } from '../marks/headerRow';
 import { headerRowOf, headerRowProblem, headersIn, isEmptyLine, isOwnRecord } from '../marks/headerRow';
 import type { LostHeaders } from '../marks/lostHeaders';
 import { findLostHeaders } from '../marks/lostHeaders';
 import { headersOf } from '../marks/tabContent';
+
+/** What stands on a sheet that was not made whole. */
+export interface HalfMade {
+  readonly hasFilter: boolean;
+  /** The protection of its headers. */
+  readonly lock: GoogleAppsScript.Spreadsheet.Protection | null;
+}
+
+const notMade: HalfMade = { hasFilter: false, lock: null };
 
 /** A tab that people fill in as it is found, before anything is written. */
 export interface FoundTab {
@@ -18,8 +27,14 @@ export interface FoundTab {
   /** What it is called, or will be. */
   readonly name: string;
   readonly isMarked: boolean;
-  /** True where nothing stands in it: it was just made, or making it was broken off. */
+  /** True where no more stands in it than our headers: it was just made, or making it was broken off. */
   readonly isBlank: boolean;
+  /** What making it, where that was broken off, did already of what Google does twice. */
+  readonly halfMade: HalfMade;
+  /** Columns that were put back and in which nothing stands yet: their looks may not be there. */
+  readonly halfBack: readonly ColumnKey[];
+  /** The places of columns without a header, a mark or anything in them: a column that is put back may stand there. */
+  readonly free: ReadonlySet<number>;
   /** The header row, wherever it stands. */
   readonly headers: readonly string[];
   readonly headerRow: HeaderRow;
@@ -48,6 +63,9 @@ const toMake = (tab: Tab, name: string): FoundTab => ({
   name,
   isMarked: false,
   isBlank: true,
+  halfMade: notMade,
+  halfBack: [],
+  free: new Set(),
   headers: [],
   headerRow: { kind: 'staat' },
   columns: new Map(),
@@ -65,15 +83,40 @@ function withHeadersFirst(values: readonly (readonly unknown[])[], headerRow: He
   return headerRow.kind === 'weg' && headerRow.firstIsRecord ? [[], ...values] : [...values];
 }
 
+/** True for a tab without a mark in which nothing stands but headers that set-up gives it, each in its place. */
+function isUnfinished(tab: Tab, values: readonly (readonly unknown[])[]): boolean {
+  const declared = columnsOf(tab).map(([, { header }]) => header);
+  return (
+    values.slice(1).every(isEmptyLine) &&
+    headersOf(values).every((header, index) => header === '' || header === declared[index])
+  );
+}
+
+function halfMadeOf({ app, spreadsheet }: Book, sheet: Sheet): HalfMade {
+  const locks = spreadsheet.getProtections(app.ProtectionType.RANGE);
+  const lock = locks.find((one) => one.getRange().getSheet().getSheetId() === sheet.getSheetId()) ?? null;
+  return { hasFilter: sheet.getFilter() !== null, lock };
+}
+
+/** The places in which nothing stands, up to here. */
+function emptyPlaces(values: readonly (readonly unknown[])[], columns: number): Set<number> {
+  const places = Array.from({ length: columns }, (_, index) => index + 1);
+  return new Set(places.filter((place) => values.every((line) => isEmptyLine([line[place - 1]]))));
+}
+
 /** Looks at a tab: questions only. A sheet that is somebody else's is not touched: ours then gets another name. */
-export function lookAtTab(marks: Marks, tab: Tab): FoundTab {
+export function lookAtTab(book: Book, tab: Tab): FoundTab {
+  const { marks } = book;
   const sheet = marks.sheetOf(tab.key);
   if (!sheet) return toMake(tab, tab.name);
   const isMarked = marks.sheets.has(tab.key);
   const marked = marks.columns.get(sheet.getSheetId());
   const firstRow = sheet.getRange('1:1').getValues() as unknown[][];
-  const isWhole = columnsOf(tab).every(([, { header }]) => headersOf(firstRow).includes(header));
-  const values = isWhole ? firstRow : (sheet.getDataRange().getValues() as unknown[][]);
+  const declared = columnsOf(tab);
+  const isWhole =
+    declared.every(([, { header }]) => headersOf(firstRow).includes(header)) &&
+    (!isMarked || declared.every(([key]) => marked?.has(key)));
+  const values = isMarked && isWhole ? firstRow : (sheet.getDataRange().getValues() as unknown[][]);
   const headerRow = headerRowOf(tab, values);
   if (!isMarked && isForeign(tab, values, headerRow)) return toMake(tab, `${tab.name} (PLP)`);
   const name = sheet.getName();
@@ -82,12 +125,24 @@ export function lookAtTab(marks: Marks, tab: Tab): FoundTab {
   const columns = findColumns(tab, marked, headers);
   const lost = findLostHeaders(tab, name, upright, columns, marked);
   const stuck = headerRow.kind === 'lager' && headerRow.above === 'anders' ? headerRowProblem(name, headerRow) : null;
+  const isBlank = !isMarked && isUnfinished(tab, values);
+  const gridColumns = sheet.getMaxColumns();
+  const [unfilled, taken] = [
+    emptyPlaces(upright.slice(1), gridColumns),
+    new Set([...(marked?.values() ?? []), ...lost.places.values()]),
+  ];
+  const isAdded = (key: ColumnKey): boolean => columns.has(key) && !marked?.has(key) && unfilled.has(columns.get(key)!);
   return {
     tab,
     sheet,
     name,
     isMarked,
-    isBlank: !isMarked && values.every(isEmptyLine),
+    isBlank,
+    halfMade: isBlank ? halfMadeOf(book, sheet) : notMade,
+    halfBack: isMarked && !isWhole ? declared.flatMap(([key]) => (isAdded(key) ? [key] : [])) : [],
+    free: new Set(
+      isMarked && !isWhole ? [...unfilled].filter((place) => !taken.has(place) && !(headers[place - 1] ?? '')) : [],
+    ),
     headers,
     headerRow,
     columns,
@@ -95,6 +150,6 @@ export function lookAtTab(marks: Marks, tab: Tab): FoundTab {
     marked,
     isFrozen: sheet.getFrozenRows() > 0,
     rows: sheet.getMaxRows(),
-    gridColumns: sheet.getMaxColumns(),
+    gridColumns,
   };
 }

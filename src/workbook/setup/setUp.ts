@@ -100,7 +100,8 @@ const blankSheetOf = (sheets: readonly Sheet[]): Sheet | null =>
   sheets.length === 1 && sheets[0]!.getLastRow() === 0 ? sheets[0]! : null;
 
 /** Questions only: asked after a write, each would send the writes first. */
-function lookAtBook({ spreadsheet, marks }: Book, declared: SettingSet): FoundBook {
+function lookAtBook(book: Book, declared: SettingSet): FoundBook {
+  const { spreadsheet, marks } = book;
   marks.forgetKept();
   const { version, workbooks } = marks.ofWorkbook;
   const id = spreadsheet.getId();
@@ -117,7 +118,7 @@ function lookAtBook({ spreadsheet, marks }: Book, declared: SettingSet): FoundBo
     unmarkedId: workbooks.includes(id) ? null : id,
     order: new SheetOrder(spreadsheet, sheets),
     made,
-    tabs: allTabs.map((tab) => lookAtTab(marks, tab)),
+    tabs: allTabs.map((tab) => lookAtTab(book, tab)),
     settings: lookAtSettings(marks, declared),
     isShadowHidden: made.get('schaduw')!.sheet?.isSheetHidden() === true,
   };
@@ -175,7 +176,7 @@ export function setUp(book: Book, declared: SettingSet): string[] {
     [
       ...[...found.made].flatMap(([key, { isMarked }]) => (isMarked ? [] : [sheets.made.get(key)!])),
       ...found.tabs.flatMap(({ sheet, isBlank }, index) => (sheet && !isBlank ? [] : [sheets.tabs[index]!])),
-      ...(found.settings.sheet ? [] : [sheets.settings]),
+      ...(found.settings.isBlank ? [sheets.settings] : []),
     ].map((sheet) => [sheet, sizeOf(sheet)]),
   );
   const dress = (key: MadeTabKey): void => {

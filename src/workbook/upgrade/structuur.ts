@@ -34,12 +34,13 @@ interface Growing {
   readonly brought: readonly ColumnKey[];
 }
 
-function growing(marks: Marks, tab: Tab, version: number): Growing[] {
+function growing(book: Book, tab: Tab, version: number): Growing[] {
+  const { marks } = book;
   const brought = broughtBy(tab, version);
   const sheet = brought.length === 0 ? null : marks.sheetOf(tab.key);
   // A tab that is gone is put back whole by Inrichten.
   if (!sheet) return [];
-  const found = lookAtTab(marks, tab);
+  const found = lookAtTab(book, tab);
   // Where the header row is elsewhere Inrichten puts it back, and the columns with it.
   if (found.headerRow.kind !== 'staat') return [];
   const { marked, headers } = found;
@@ -88,7 +89,7 @@ function makeTabs(book: Book, marks: Marks, brought: readonly Tab[]): void {
   const order = new SheetOrder(book.spreadsheet, book.spreadsheet.getSheets());
   let before: Sheet | null = null;
   const placed = allTabs.flatMap((tab): { readonly found: FoundTab; readonly sheet: Sheet }[] => {
-    const found = brought.includes(tab) ? lookAtTab(marks, tab) : null;
+    const found = brought.includes(tab) ? lookAtTab(book, tab) : null;
     const sheet: Sheet | null = found
       ? (found.sheet ?? order.insert(found.name, before ? order.after(before) : 0))
       : marks.sheetOf(tab.key);
@@ -126,7 +127,7 @@ export function structuurStep(to: number): UpgradeStep {
       const { marks } = book;
       // The step before may have moved columns.
       marks.lookAnew();
-      const tabs = allTabs.flatMap((tab) => growing(marks, tab, to));
+      const tabs = allTabs.flatMap((tab) => growing(book, tab, to));
       return success(() => {
         tabs.forEach((one) => grow(book, marks, one));
         if (broughtTabs.length === 0) return;
