@@ -4,10 +4,10 @@ import { listOf, setting, vrijeDagen, yesNo } from '../register/settings/setting
 import type { SoortNaam } from './soorten';
 import { soorten, soortNamen } from './soorten';
 
-const woorden = soortNamen.map((naam) => soorten[naam].woord);
+const woorden = soortNamen.flatMap((naam) => soorten[naam].woord ?? []);
 
 const naamVan = (word: string): SoortNaam | undefined =>
-  soortNamen.find((naam) => soorten[naam].woord.toLowerCase() === word.toLowerCase());
+  soortNamen.find((naam) => soorten[naam].woord?.toLowerCase() === word.toLowerCase());
 
 /** The kinds to send reminders of. */
 const gekozen = listOf(`Kies uit: ${woorden.join(', ')}. Zet er een komma tussen.`, naamVan);

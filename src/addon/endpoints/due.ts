@@ -11,6 +11,7 @@ import type { Register } from '../../register/register';
 import { toRegister } from '../../register/register';
 import { columnsOf } from '../../register/tab';
 import { allTabs, tabs } from '../../register/tabs';
+import type { Soort } from '../../herinneringen/soort';
 import type { DueItem } from '../../herinneringen/watSpeelt';
 import { soorten } from '../../herinneringen/soorten';
 import { beslissendeTabs, kanIetsBetekenen } from '../../herinneringen/tabs';
@@ -20,7 +21,7 @@ import type { Logregel } from '../../register/tabs/stagelog';
 import type { Rol } from '../../register/tabs/medewerkers';
 import type { User } from '../../privacy/rights';
 import { mayRead, sameAddress, writableTabs } from '../../privacy/rights';
-import type { Due, DueView, RequestOf } from '../../sidebar/contract';
+import type { Due, DueView, FormName, RequestOf } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
 import { loadSettings } from '../instellingen';
 import { readTable } from '../../workbook/tables';
@@ -73,9 +74,10 @@ const inOrder = (log: readonly Logregel[]): readonly Logregel[] =>
 const mostShown = 200;
 
 /** Where what is due gets done: the form, and the record that it opens, if any. */
-export function formFor(register: Register, item: DueItem): Pick<DueView, 'form' | 'formRecordId'> {
-  const { formulier, opent } = soorten[item.soort];
-  return { form: formulier, formRecordId: opent(item, register) };
+export function formFor(register: Register, item: DueItem): Pick<DueView, 'form' | 'formRecordId' | 'handeling'> {
+  const { formulier, opent, handeling }: Pick<Soort, 'opent' | 'handeling'> & { readonly formulier: FormName } =
+    soorten[item.soort];
+  return { form: formulier, formRecordId: opent(item, register), handeling: handeling ?? null };
 }
 
 /** What somebody wants to know before she does it: what it is about, what was agreed and noted last. */

@@ -70,7 +70,7 @@ export function factsOf(context: Context, loaded: Loaded, today: MailFacts['toda
 }
 
 function soortOf({ item, moment: { afstand } }: Herinnering): string {
-  const word = soorten[item.soort].woord;
+  const word = soorten[item.soort].woord ?? item.wat;
   if (afstand === 0) return word;
   return `${word}, ${counted(Math.abs(afstand), 'dag', 'dagen')} ${afstand < 0 ? 'vooraf' : 'erna'}`;
 }
