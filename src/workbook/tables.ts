@@ -64,7 +64,10 @@ function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content, 
     values,
     lastRow: rows[rows.length - 1]?.row ?? 1,
     knownRows: gridRows ?? values.length,
-    atMidnight: areAtMidnight(tab, columns, values),
+    // Most who read a tab never ask.
+    get atMidnight() {
+      return areAtMidnight(tab, columns, values);
+    },
   };
 }
 
