@@ -40,6 +40,12 @@ export const herinneringInstellingen = {
     'Ja of Nee. Bij Ja krijgt ook de leermeester een korte mail voor een toets op haar werkplek.',
     yesNo,
   ),
+  agendaBestand: setting(
+    'Agendabestand bij een toets',
+    'Nee',
+    'Ja of Nee. Bij Ja gaat met de mail over een toets een bestand mee voor je agenda: de dag en het nummer van de toets, geen namen.',
+    yesNo,
+  ),
 } as const;
 
 /** What decides who is mailed when. */
