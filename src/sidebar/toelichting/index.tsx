@@ -1,4 +1,5 @@
 /** The form Toelichting: the words beside the figures of Tabel 1–4, and for what cannot be counted. */
+import { Loading } from '../kit/Text';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Explanations, ShownProblem } from '../contract';
@@ -52,11 +53,7 @@ function Toelichting(): JSX.Element {
   return (
     <>
       {problem && <Problem problem={problem} again={again} />}
-      {!shown && !problem && (
-        <p class="loading" role="status">
-          Even laden…
-        </p>
-      )}
+      {!shown && !problem && <Loading />}
       {shown && goal && (
         <WriteWords
           key={goal.code}
