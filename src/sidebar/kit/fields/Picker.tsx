@@ -27,7 +27,7 @@ export function Picker({ onChoose, label, extra, autoFocus }: PickerProps): JSX.
   const input = useRef<HTMLInputElement>(null);
   const { found, problem } = useAsked(
     typed,
-    typed.trim().length === 1 ? null : () => call('deelnemersZoeken', { zoek: typed.slice(0, 80) }),
+    /^\s*\S\s*$/.test(typed) ? null : () => call('deelnemersZoeken', { zoek: typed.slice(0, 80) }),
   );
   useFocus(() => (autoFocus ? input.current : null), []);
   const choose = (one: Found): void => {
