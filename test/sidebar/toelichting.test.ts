@@ -54,6 +54,11 @@ test('what still needs words comes first; writing shows the figure, stores once,
   });
   expect(dateIn(Peildatum)).toBe('2025-08-31');
   await page.getByRole('heading', { name: 'Nog te schrijven (17)' }).waitFor();
+  // As after every save: the natural next step is the one blue button.
+  expect(await page.locator('footer button').allTextContents()).toEqual([
+    expect.stringMatching(/^Volgende: (?!1\.3)\d/),
+    'Alle doelen',
+  ]);
   await press(page, 'Ongedaan maken');
   await page.getByRole('heading', { name: 'Nog te schrijven (18)' }).waitFor();
   expect(countOf(workbook, 'Toelichtingen')).toBe(2);

@@ -6,6 +6,7 @@ import type { Explanations, ShownProblem } from '../contract';
 import { call } from '../kit/server/call';
 import { useSave, useUndone } from '../kit/server/save';
 import { mount, Problem, SavedMessage } from '../kit/Shell';
+import { NextFooter } from '../kit/Stored';
 import { GoalList } from './GoalList';
 import { WriteWords } from './WriteWords';
 
@@ -46,6 +47,8 @@ function Toelichting(): JSX.Element {
   const [code, setCode] = useState<string | null>(null);
   useUndone(saver, again);
   const goal = shown?.tabellen.flatMap(({ rijen }) => rijen).find((one) => one.code === code);
+  const written = saver.saved?.steps[0]?.after.indicator;
+  const asking = (shown?.gevraagd ?? []).filter((one) => one !== written);
   const go = (to: string | null): void => {
     saver.clear();
     setCode(to);
@@ -82,6 +85,14 @@ function Toelichting(): JSX.Element {
             }}
             onChoose={go}
           />
+          {saver.saved && (
+            <NextFooter
+              saver={saver}
+              deelnemerId={null}
+              next={asking.slice(0, 1).map((one) => ({ label: `Volgende: ${one}`, onClick: () => go(one) }))}
+              back={{ label: 'Alle doelen', onClick: saver.clear }}
+            />
+          )}
         </>
       )}
     </>
