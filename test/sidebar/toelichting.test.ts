@@ -57,7 +57,7 @@ test('what still needs words comes first; writing shows the figure, stores once,
   // As after every save: the natural next step is the one blue button.
   expect(await page.locator('footer button').allTextContents()).toEqual([
     expect.stringMatching(/^Volgende: (?!1\.3)\d/),
-    'Alle doelen',
+    'Alle cijfers',
   ]);
   await press(page, 'Ongedaan maken');
   await page.getByRole('heading', { name: 'Nog te schrijven (18)' }).waitFor();

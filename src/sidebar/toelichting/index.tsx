@@ -90,7 +90,7 @@ function Toelichting(): JSX.Element {
               saver={saver}
               deelnemerId={null}
               next={asking.slice(0, 1).map((one) => ({ label: `Volgende: ${one}`, onClick: () => go(one) }))}
-              back={{ label: 'Alle doelen', onClick: saver.clear }}
+              back={{ label: 'Alle cijfers', onClick: saver.clear }}
             />
           )}
         </>
