@@ -72,16 +72,18 @@ test('a register is begun step by step; each can be skipped, and what is refused
   await page.getByText('1 doel', { exact: true }).click();
   await button(page, 'Zet alle cijfers klaar').click();
   const goal = (name: string) => page.getByRole('group', { name, exact: true });
-  await goal('1.1 Praktijkverklaringen').getByRole('textbox').fill('7,5');
-  expect(await goal('1.3 Nieuwe deelnemers').count()).toBe(0);
-  await goal('1.6 Uitval en intake').getByRole('textbox').fill('33');
-  await goal('1.6 Uitval en intake').getByRole('radio', { name: 'Percentage' }).check();
+  await goal('1.1 Deelnemers met een praktijkverklaring').getByRole('textbox').fill('7,5');
+  expect(await goal('1.3 Gestarte deelnemers').count()).toBe(0);
+  await goal('1.6 Uitgevallen deelnemers').getByRole('textbox').fill('33');
+  await goal('1.6 Uitgevallen deelnemers').getByRole('radio', { name: 'Percentage' }).check();
   expect(await accessibilityProblems(page)).toEqual([]);
   await button(page, '2 doelen opslaan').click();
   await page.locator('.field.wrong').first().waitFor();
-  expect(await goal('1.1 Praktijkverklaringen').textContent()).toContain('een aantal is een heel getal.');
+  expect(await goal('1.1 Deelnemers met een praktijkverklaring').textContent()).toContain(
+    'een aantal is een heel getal.',
+  );
   expect(recordsOf(workbook, 'Doelen')).toHaveLength(1);
-  await goal('1.1 Praktijkverklaringen').getByRole('textbox').fill('7');
+  await goal('1.1 Deelnemers met een praktijkverklaring').getByRole('textbox').fill('7');
   await button(page, '2 doelen opslaan').click();
   await page.getByText('2 doelen opgeslagen.').waitFor();
   expect(recordsOf(workbook, 'Doelen').map(({ Indicator, Doel, Eenheid }) => [Indicator, Doel, Eenheid])).toEqual([
