@@ -16,6 +16,7 @@ import { dailyPart } from './daily/part';
 import { switchOff, switchOn, takeOver } from './daily/install';
 import { lookAtEdit } from './edit/onEdit';
 import { firstPart } from './eersteKeer/part';
+import { keepKlad } from './endpoints/klad';
 import { answer, serve } from './endpoints/answer';
 import { fetchDue } from './endpoints/due';
 import { nazorgInView } from './endpoints/nazorgInView';
@@ -49,6 +50,9 @@ declare const plpBestanden: Readonly<Record<string, string>> | undefined;
 const google: Services = () => ({
   get app() {
     return SpreadsheetApp;
+  },
+  get cache() {
+    return CacheService;
   },
   get html() {
     return htmlWith(HtmlService, typeof plpBestanden === 'undefined' ? undefined : plpBestanden);
@@ -206,6 +210,7 @@ export const werkprocessenOphalen = serve(google, 'werkprocessenOphalen', fetchW
 export const stagesBekijken = serve(google, 'stagesBekijken', stagesInView);
 export const werkgeversZoeken = serve(google, 'werkgeversZoeken', searchWerkgevers);
 export const opslaan = serve(google, 'opslaan', save);
+export const kladBewaren = serve(google, 'kladBewaren', keepKlad);
 export const ongedaanMaken = serve(google, 'ongedaanMaken', writing(undo));
 export const formulierTonen = serve(google, 'formulierTonen', showFormFor);
 export const toelichtingenOphalen = serve(google, 'toelichtingenOphalen', fetchExplanations);

@@ -7,17 +7,20 @@ import { formDeclarations, forms } from '../sidebar/contract';
 import type { Google, Services } from '../workbook/google';
 import { findRow, readTable } from '../workbook/tables';
 import type { Context } from './context';
+import { kladVan } from './endpoints/klad';
 import { inSession } from './endpoints/user';
 import { fromMenu } from './menu/task';
 import { plainJson } from './texts';
 
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
-/** The HTML of a form; `start` says for which deelnemer or record, and whether it is a page of its own. */
-export function formPage({ html }: Pick<Google, 'html'>, form: FormName, start: StartData): HtmlOutput {
+/** The HTML of a form; `start` says for which deelnemer or record, and whether it is a page of its own. What she left behind in it goes along. */
+export function formPage(google: Pick<Google, 'html' | 'cache'>, form: FormName, start: StartData): HtmlOutput {
+  const { html } = google;
   const page = html.createHtmlOutputFromFile(form).getContent();
+  const begin: StartData = { ...start, formulier: form, kladjes: kladVan(google, form) };
   return html.createHtmlOutput(
-    page.replace('<body>', () => `<body><script>window.plpStart=${plainJson(start)};</script>`),
+    page.replace('<body>', () => `<body><script>window.plpStart=${plainJson(begin)};</script>`),
   );
 }
 

@@ -17,6 +17,8 @@ export const needs = {
   herinneringenUitzetten: 'taakeigenaar',
   // An empty screen: what comes in it, it asks for itself.
   formulieren: 'iedereen',
+  // Her own typing, for herself.
+  kladBewaren: 'iedereen',
   doGet: 'lezen',
   registerInrichten: 'inrichten',
   wieWerktMee: 'inrichten',

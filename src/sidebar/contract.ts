@@ -12,6 +12,7 @@ import { mostRepairs } from './contract/controle';
 import type { EersteGedaan, EersteKeer } from './contract/eersteKeer';
 import { eersteDaden, eersteInstellingen } from './contract/eersteKeer';
 import type { Explanations, Traced } from './contract/figures';
+import type { FormName } from './contract/forms';
 import { forms } from './contract/forms';
 import type { ImportBegin, ImportBron, ImportGedaan, ImportOverzicht, ImportTerug } from './contract/importeren';
 import type {
@@ -25,7 +26,7 @@ import type {
   WerkgeversInView,
 } from './contract/opening';
 import { papierNamen } from './contract/papieren';
-import type { Done, RowsByTab, Saved, SentValue } from './contract/records';
+import type { Done, Kladjes, RowsByTab, Saved, SentValue } from './contract/records';
 
 export * from './contract/controle';
 export * from './contract/eersteKeer';
@@ -121,6 +122,13 @@ export const endpoints = {
   ),
   /** The werkprocessen that were ever planned with an opleidingscode, of all deelnemers, each once. */
   werkprocessenOphalen: endpoint<readonly BekendWerkproces[]>()(() => z.object({ opleidingscode: text(40) })),
+  /** Keeps what was typed and not stored, by part of the form, for her who typed it; null forgets it. */
+  kladBewaren: endpoint<null>()(() =>
+    z.object({
+      formulier: oneOf(forms),
+      kladjes: mapOf(z.nullable(z.object({ waarden: mapOf(sentSchema(), 40), was: cellsSchema() })), 120),
+    }),
+  ),
   /** Saves one or more records in one act: all or nothing, once per `verzoek`. */
   opslaan: endpoint<Saved>()(() =>
     z.object({
@@ -261,4 +269,8 @@ export interface StartData {
   readonly van?: 'vandaag';
   /** Of Help: the title of the form that it is asked from. */
   readonly over?: string;
+  /** The form's own name. */
+  readonly formulier?: FormName;
+  /** What was typed in it before and not stored. */
+  readonly kladjes?: Kladjes;
 }

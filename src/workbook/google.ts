@@ -7,6 +7,7 @@ export type Range = GoogleAppsScript.Spreadsheet.Range;
 /** All that the add-on uses of Google. */
 export interface Google {
   readonly app: SpreadsheetApp;
+  readonly cache: GoogleAppsScript.Cache.CacheService;
   readonly html: Pick<GoogleAppsScript.HTML.HtmlService, 'createHtmlOutput' | 'createHtmlOutputFromFile'>;
   readonly locks: GoogleAppsScript.Lock.LockService;
   readonly mail: GoogleAppsScript.Mail.MailApp;

@@ -49,6 +49,7 @@ const requests: { readonly [N in EndpointName]: ((workbook: Workbook) => object)
   werkprocessenOphalen: null,
   stagesBekijken: null,
   werkgeversZoeken: null,
+  kladBewaren: null,
   opslaan: () => saving(newMeting),
   ongedaanMaken: (workbook) => {
     const { steps, bewijs } = ask<Saved>(workbook, 'opslaan', saving(newMeting));

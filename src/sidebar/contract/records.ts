@@ -1,4 +1,5 @@
 /** Records on their way between sidebar and server: read, written, refused, undone; and who asks. */
+import type { Cell } from '../../register/cell';
 import type { Cells, IdRow } from '../../register/row';
 import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { Problem } from '../../register/outcome';
@@ -9,6 +10,15 @@ export type SentValue = string | number | null;
 
 /** Values of a record of tab K by column. */
 export type Values<K extends TabKey = TabKey> = { readonly [C in ColumnKey<K>]?: SentValue };
+
+/** What was typed in a part of a form and not stored: the values that were changed, and what stood in these cells before. */
+export interface Klad {
+  readonly waarden: Readonly<Record<string, SentValue>>;
+  readonly was: Readonly<Record<string, Cell>>;
+}
+
+/** By part of the form. */
+export type Kladjes = Readonly<Record<string, Klad>>;
 
 /** A change as a form sends it. */
 interface WriteOf<K extends TabKey> {

@@ -2,10 +2,10 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { EersteInstelling } from '../contract';
+import { useKlad } from '../kit/klad';
 import { useAct } from '../kit/server/act';
 import { call } from '../kit/server/call';
 import { Footer } from '../kit/Shell';
-import { useUnsaved } from '../kit/unsaved';
 import type { StepProps } from './Filled';
 
 export function SettingStep({
@@ -18,9 +18,8 @@ export function SettingStep({
   const { sleutel, waarde, uitleg } = first.instellingen[instelling];
   const id = useId();
   const act = useAct();
-  const [typed, setTyped] = useState(waarde);
   const [stored, setStored] = useState<string | null>(null);
-  useUnsaved(() => typed !== (stored ?? waarde));
+  const [typed, setTyped] = useKlad(`instelling ${instelling}`, stored ?? waarde);
   const store = async (): Promise<void> => {
     setStored(null);
     const now = await act.attempt('opslaan', `${instelling} ${typed}`, () =>

@@ -57,7 +57,7 @@ function AlsoWritten({ datum }: { readonly datum: SentValue | undefined }): JSX.
 }
 
 export function NewDeelnemer({ opening, saver, initial, onAdded, onSame, onBack }: NewDeelnemerProps): JSX.Element {
-  const draft = useDraft(deelnemersRules, initial);
+  const draft = useDraft(deelnemersRules, initial, null, Object.values(initial).join(' '));
   const { values } = draft;
   const aangemeld: Write = {
     tab: 'fasen',

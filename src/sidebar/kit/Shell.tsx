@@ -10,6 +10,7 @@ import type { OpenMetRijen, Opening, Values } from '../contract';
 import type { Act } from './server/act';
 import { keepsTrying, useAgain } from './server/again';
 import { useFocus } from './focus';
+import { leftBehind, typesAbout } from './klad';
 import { call, pageBase } from './server/call';
 import { nameOf, useOpening } from './server/opening';
 import type { OpeningState } from './server/opening';
@@ -208,8 +209,21 @@ export function Opened({
 }): JSX.Element {
   if (state.stage === 'laden') return <Loading />;
   if (state.stage === 'fout') return <Problem problem={state.problem} again={state.again} />;
+  // Before the form itself: what was typed about her before stands in it from the start.
+  typesAbout(state.opening.deelnemer?.id ?? '');
+  const left = leftBehind();
   return (
     <>
+      {left.length > 0 && (
+        <p class="message">
+          Nog niet opgeslagen bij{' '}
+          {left.map((id) => (
+            <LinkButton key={id} onClick={() => state.choose(id)}>
+              {id}
+            </LinkButton>
+          ))}
+        </p>
+      )}
       {state.problem && <Problem problem={state.problem} again={state.reload} />}
       {children(state.opening, state)}
     </>

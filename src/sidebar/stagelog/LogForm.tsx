@@ -1,6 +1,6 @@
 /** A line of the Stagelog being filled in, beside the last ones of this stage. */
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
 import { stagelogRules } from '../../register/rules/stagelog';
@@ -89,12 +89,6 @@ function LastLines({ lines }: { readonly lines: readonly IdRow<'stagelog'>[] }):
   );
 }
 
-/** What was typed and not yet stored, and what stood there before. */
-export interface KeptLog {
-  readonly begin: Values<'stagelog'>;
-  readonly values: Values<'stagelog'>;
-}
-
 interface LogFormProps {
   readonly opening: Opening;
   readonly deelnemer: IdRow<'deelnemers'>;
@@ -102,8 +96,6 @@ interface LogFormProps {
   /** The lines of this stage; null until they are there. */
   readonly lines: readonly IdRow<'stagelog'>[] | null;
   readonly saver: Saver;
-  /** By Stage-ID; it outlives this screen. */
-  readonly kept: Map<string, KeptLog>;
   readonly onSaved: () => void;
 }
 
@@ -112,25 +104,22 @@ const likely = ({ soort = null, gewerkteUren = null }: Values<'stagelog'>): Valu
   pageBase() === undefined ? { gewerkteUren } : { soort, gewerkteUren };
 
 /** The form. After saving it is empty but for the date and what is likely. */
-export function LogForm({ opening, deelnemer, stage, lines, saver, kept, onSaved }: LogFormProps): JSX.Element {
+export function LogForm({ opening, deelnemer, stage, lines, saver, onSaved }: LogFormProps): JSX.Element {
   const empty = (datum: string): Values<'stagelog'> => ({ stageId: stage.id, deelnemerId: deelnemer.id, datum });
-  const was = kept.get(stage.id);
-  const [begin, setBegin] = useState(was?.begin ?? empty(opening.vandaag));
-  const draft = fitting(useDraft(stagelogRules, was?.values ?? begin));
-  useEffect(() => {
-    kept.set(stage.id, { begin, values: draft.values });
-  }, [begin, draft.values]);
+  const [begin, setBegin] = useState(empty(opening.vandaag));
+  const draft = fitting(useDraft(stagelogRules, begin, null, stage.id));
   const onPhone = pageBase() !== undefined;
   const last = lines && lastFirst(lines)[0];
   const beginWith = (values: Values<'stagelog'>): void => {
     setBegin(values);
     draft.reset(null, values);
-    kept.set(stage.id, { begin: values, values });
   };
   // Before the next key can come: what is typed meanwhile must not go.
   useLayoutEffect(() => {
-    if (last && begin.gewerkteUren === undefined && sameValues(draft.values, begin))
-      beginWith({ ...begin, ...likely(last.cells as Values<'stagelog'>) });
+    if (!last || begin.gewerkteUren !== undefined) return;
+    const guess = likely(last.cells as Values<'stagelog'>);
+    if (sameValues(draft.values, begin)) beginWith({ ...begin, ...guess });
+    else if (draft.again && !('gewerkteUren' in draft.values)) draft.set('gewerkteUren', guess.gewerkteUren ?? null);
   }, [last?.id]);
   const { datum, soort } = draft.values;
   const shown = fields.filter((key) => !unfit(soort).includes(key));

@@ -17,7 +17,6 @@ import type { Next, ToForm } from '../kit/Stored';
 import { Loading, Text } from '../kit/Text';
 import { ChangePlace } from './ChangePlace';
 import { EditStage, EndStage } from './EditStage';
-import type { KeptLog } from './LogForm';
 import { LogForm } from './LogForm';
 import { NewStage } from './NewStage';
 import { StageChoice } from './StageChoice';
@@ -32,8 +31,6 @@ interface PersonProps {
   readonly first: string | null;
   /** Begin with a new stage. */
   readonly newStage: boolean;
-  /** What was typed in the log and not yet stored, by Stage-ID. */
-  readonly kept: Map<string, KeptLog>;
   readonly onLeave: () => void;
   readonly reload: () => void;
 }
@@ -121,7 +118,7 @@ function StageCard({
 }
 
 /** The form for one deelnemer. */
-export function Person({ opening, deelnemer, first, newStage, kept, onLeave, reload }: PersonProps): JSX.Element {
+export function Person({ opening, deelnemer, first, newStage, onLeave, reload }: PersonProps): JSX.Element {
   const saver = useSave();
   const [screen, setScreen] = useState<Screen>(newStage ? 'beginnen' : 'loggen');
   const [chosen, setChosen] = useState(first);
@@ -219,7 +216,6 @@ export function Person({ opening, deelnemer, first, newStage, kept, onLeave, rel
             deelnemer={deelnemer}
             stage={stage}
             saver={saver}
-            kept={kept}
             lines={later.rows?.stagelog?.filter(({ cells }) => cells.stageId === stage.id) ?? null}
             onSaved={() => setTurn((old) => old + 1)}
           />

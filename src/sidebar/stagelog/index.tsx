@@ -1,12 +1,9 @@
 /** The form Stagelog: what happened in a stage, and beginning, changing and ending stages. */
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { sameValues } from '../kit/fields/draft';
+import { useState } from 'preact/hooks';
 import { startData } from '../kit/server/call';
 import { useOpening } from '../kit/server/opening';
 import { mount, Opened } from '../kit/Shell';
-import { useUnsaved } from '../kit/unsaved';
-import type { KeptLog } from './LogForm';
 import { Person } from './Person';
 import { StageList } from './StageList';
 import { stagelog } from './form';
@@ -20,8 +17,6 @@ interface Begin {
 function Stagelog(): JSX.Element {
   const state = useOpening(stagelog.opent);
   const [begin, setBegin] = useState<Begin>({ stageId: startData().recordId, newStage: false });
-  const kept = useRef(new Map<string, KeptLog>());
-  useUnsaved(() => [...kept.current.values()].some(({ begin: before, values }) => !sameValues(before, values)));
   return (
     <Opened state={state}>
       {(opening, { choose, reload }) => {
@@ -46,7 +41,6 @@ function Stagelog(): JSX.Element {
             deelnemer={opening.deelnemer}
             first={begin.stageId ?? selected}
             newStage={begin.newStage}
-            kept={kept.current}
             onLeave={() => go('', { stageId: null, newStage: false })}
             reload={reload}
           />

@@ -109,11 +109,13 @@ function Earlier({
 
 function NewWords(props: WriteProps): JSX.Element {
   const { shown, goal, saver, onDay, onDone, onBack } = props;
-  const draft = useDraft(toelichtingenRules, {
-    projectjaarId: shown.projectjaarId,
-    indicator: goal.code,
-    peildatum: shown.peildatum,
-  });
+  const about = { projectjaarId: shown.projectjaarId, indicator: goal.code };
+  const draft = useDraft(
+    toelichtingenRules,
+    { ...about, peildatum: shown.peildatum },
+    null,
+    Object.values(about).join(' '),
+  );
   const filling = useFilling(draft, fields, judgeDraft(knownTo(shown), draft));
   const { peildatum } = draft.values;
   useEffect(() => {

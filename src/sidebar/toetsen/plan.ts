@@ -1,10 +1,9 @@
 /** Several toetsen that are planned in one act: what they share, and what is different for one of them. */
-import { useState } from 'preact/hooks';
 import { toetsenRules } from '../../register/rules/toetsen';
 import type { ColumnKey } from '../../register/tabs';
 import type { Values } from '../contract';
 import type { Draft } from '../kit/fields/draft';
-import { useUnsaved } from '../kit/unsaved';
+import { useKlad } from '../kit/klad';
 import type { TeKiezen } from './useTeKiezen';
 
 type Key = ColumnKey<'toetsen'>;
@@ -27,9 +26,10 @@ export interface Ticked {
 
 /** @param base the draft with what they share */
 export function useTicked(base: Draft<'toetsen'>, list: readonly TeKiezen[]): Ticked {
-  const [own, setOwn] = useState<Readonly<Record<string, Values<'toetsen'>>>>({});
+  const [kept, keep] = useKlad('aangevinkt', '{}');
+  const own = JSON.parse(kept) as Readonly<Record<string, Values<'toetsen'>>>;
+  const setOwn = (next: typeof own): void => keep(JSON.stringify(next));
   const codes = list.map(({ werkproces }) => werkproces).filter((code) => code in own);
-  useUnsaved(() => codes.length > 0);
   return {
     drafts: codes.map((code) => {
       const values = { ...base.values, ...own[code], werkproces: code };
@@ -37,14 +37,16 @@ export function useTicked(base: Draft<'toetsen'>, list: readonly TeKiezen[]): Ti
         ...base,
         rules: toetsenRules,
         values,
-        set: (key, value) => setOwn((old) => ({ ...old, [code]: { ...old[code], [key]: value } })),
+        set: (key, value) => setOwn({ ...own, [code]: { ...own[code], [key]: value } }),
         write: () => ({ tab: 'toetsen', id: null, basis: null, values }),
       };
     }),
     isOwn: (at, key) => key in own[codes[at]!]!,
     has: (werkproces) => werkproces in own,
-    toggle: ({ werkproces, omschrijving }) =>
-      setOwn(({ [werkproces]: was, ...others }) => (was ? others : { ...others, [werkproces]: { omschrijving } })),
+    toggle: ({ werkproces, omschrijving }) => {
+      const { [werkproces]: was, ...others } = own;
+      setOwn(was ? others : { ...others, [werkproces]: { omschrijving } });
+    },
     clear: () => setOwn({}),
   };
 }

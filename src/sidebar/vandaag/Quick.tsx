@@ -7,7 +7,8 @@ import { counted } from '../../register/grouping';
 import type { TabKey } from '../../register/tabs';
 import type { Due, DueView, SentValue, Write } from '../contract';
 import type { Saver } from '../kit/server/save';
-import { useUnsaved } from '../kit/unsaved';
+import type { Laid } from '../kit/server/stored';
+import { useKlad } from '../kit/klad';
 
 interface QuickProps {
   readonly item: DueView;
@@ -135,9 +136,10 @@ function Nazorg({ item, due, saver, store }: QuickProps): JSX.Element {
 }
 
 function Log({ item, due, saver, store }: QuickProps): JSX.Element {
-  const [soort, setSoort] = useState('');
-  const [notitie, setNotitie] = useState('');
-  useUnsaved(() => notitie !== '');
+  const isStored = (steps: readonly Laid[]): boolean =>
+    steps.some(({ tab, after }) => tab === 'stagelog' && after?.stageId === item.formRecordId);
+  const [soort, setSoort] = useKlad(`log ${item.formRecordId} soort`, '', isStored);
+  const [notitie, setNotitie] = useKlad(`log ${item.formRecordId}`, '', isStored);
   const id = useId();
   const save = (): void =>
     store(

@@ -32,6 +32,7 @@ const requests: Readonly<Record<EndpointName, unknown>> = {
   werkgeversZoeken: { zoek: '', ids: [], contacten: true },
   werkprocessenOphalen: { opleidingscode: '25253' },
   waardenOphalen: { tab: 'verklaringen', kolommen: ['titel'] },
+  kladBewaren: { formulier: 'intake', kladjes: { a: { waarden: { motivatie: 3 }, was: {} } } },
   opslaan: { verzoek, schrijf: [{ tab: 'contacten', id: null, basis: null, values: {} }] },
   ongedaanMaken: { verzoek, stappen: [{ tab: 'intakes', id: 'I-0001', before: null, after: {} }], bewijs: '' },
   vandaagOphalen: {},

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ColumnKey, TabKey } from '../../../register/tabs';
+import { Button } from '../Button';
 import type { Draft } from './draft';
 import { Field } from './Field';
 import type { Option } from './Field';
@@ -90,6 +91,12 @@ export function Fields<K extends TabKey>({
   useFocus(() => (saver.problem?.fields ? firstProblem() : null), [saver.problem]);
   return (
     <>
+      {draft.again && (keys ?? filling.keys)[0] === filling.keys[0] && (
+        <div class="message" role="status">
+          <p>Wat je hier eerder typte, staat er weer. Het is nog niet opgeslagen.</p>
+          <Button onClick={draft.again}>Begin opnieuw</Button>
+        </div>
+      )}
       {(keys ?? filling.keys).map((key) => (
         <Field
           key={key}

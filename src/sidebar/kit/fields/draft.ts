@@ -1,10 +1,11 @@
 /** What is being typed in a form: the values of a record of one tab, by column. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Cell } from '../../../register/cell';
 import type { Cells, IdRow } from '../../../register/row';
 import type { TabRules } from '../../../register/rules/judge/rule';
 import type { ColumnKey, TabKey } from '../../../register/tabs';
-import type { SentValue, Values, Write } from '../../contract';
+import type { Klad, SentValue, Values, Write } from '../../contract';
+import { keepKlad, kladOf, partOf } from '../klad';
 import { useStored } from '../server/stored';
 import { useUnsaved } from '../unsaved';
 
@@ -14,6 +15,8 @@ export interface Draft<K extends TabKey = TabKey> {
   readonly record: IdRow<K> | null;
   readonly values: Values<K>;
   set(key: ColumnKey<K>, value: SentValue): void;
+  /** What was typed the last time stands in it again: the way to begin anew. Null where nothing was left. */
+  readonly again: (() => void) | null;
   /** Puts other content in its place. */
   reset(record: IdRow<K> | null, values: Values<K>): void;
   /** What was typed is stored in this record now, or in none any more: go on typing, from there. */
@@ -68,24 +71,48 @@ function rebased<K extends TabKey>(values: Values<K>, before: Cells<K>, now: Cel
   ) as Values<K>;
 }
 
+/** What differs from what stood there, and what that was. Null where nothing does. */
+function kladIn(values: Values, before: Values): Klad | null {
+  const [now, then] = [values, before] as Record<string, SentValue>[] as [AnyCells, AnyCells];
+  const typed = Object.keys(now).filter((key) => (now[key] ?? null) !== (then[key] ?? null));
+  const of = (from: AnyCells) => Object.fromEntries(typed.map((key) => [key, from[key] ?? null]));
+  return typed.length === 0 ? null : { waarden: of(now) as Klad['waarden'], was: of(then) };
+}
+
 /**
  * Keeps a draft of a record of the tab of these rules. `initial` are the values of a new record, or what is put in
- * beforehand of one that is there.
+ * beforehand of one that is there. What was typed in it before and not stored stands in it again.
+ * @param place which of several new records of this tab, about one deelnemer
  */
 export function useDraft<K extends TabKey>(
   rules: TabRules<K>,
   initial: Values<K> = {} as Values<K>,
   of: IdRow<K> | null = null,
+  place = '',
 ): Draft<K> {
-  const [record, setRecord] = useState(of);
-  const [values, setValues] = useState<Values<K>>(of ? { ...valuesOf(of), ...initial } : initial);
+  const [part] = useState(() => partOf(rules.tab.key, of?.id ?? place));
+  const [left, setLeft] = useState(() => kladOf(part));
+  // What a colleague changed since it was typed is told at the save: it goes by what stood there then.
+  const [record, setRecord] = useState(() => (of && left ? { ...of, cells: { ...of.cells, ...left.was } } : of));
+  const [begin] = useState<Values<K>>(of ? { ...valuesOf(of), ...initial } : initial);
+  const [values, setValues] = useState<Values<K>>(() => ({ ...begin, ...left?.waarden }));
   // What stood in it when nothing was typed yet, or was stored last.
-  const [kept, setKept] = useState(values);
+  const [kept, setKept] = useState(() => ({ ...begin, ...(left?.was as Values<K> | undefined) }));
   useUnsaved(() => !sameValues(values, kept));
+  useLayoutEffect(() => keepKlad(part, kladIn(values, kept)));
   useStored((steps) => {
-    if (steps.some(({ tab }) => tab === rules.tab.key)) setKept(values);
+    if (!steps.some(({ tab }) => tab === rules.tab.key)) return;
+    setKept(values);
+    setLeft(undefined);
   });
+  const beginAnew = (): void => {
+    setRecord(of);
+    setValues(begin);
+    setKept(begin);
+    setLeft(undefined);
+  };
   return {
+    again: left ? beginAnew : null,
     rules,
     record,
     values,
@@ -94,6 +121,7 @@ export function useDraft<K extends TabKey>(
       setRecord(next);
       setValues(content);
       setKept(content);
+      setLeft(undefined);
     },
     settle: setRecord,
     rebase: (now) => {

@@ -1,6 +1,7 @@
 /** Going to another form: beside the sheet in the place of this one, on a phone as another page. */
 import { useState } from 'preact/hooks';
 import type { FormName, ShownProblem } from '../../contract';
+import { sendKlad } from '../klad';
 import { call, pageBase, pageOf, startData } from '../server/call';
 
 export interface Go {
@@ -21,10 +22,14 @@ export function useGo(): Go {
       const { van } = startData();
       setBusy(true);
       setProblem(null);
-      void call('formulierTonen', { form, deelnemerId, recordId, ...(van ? { van } : {}) }).then((answer) => {
+      const show = async (): Promise<void> => {
+        // The other form comes in the place of this one.
+        await sendKlad();
+        const answer = await call('formulierTonen', { form, deelnemerId, recordId, ...(van ? { van } : {}) });
         setBusy(false);
         if (!answer.ok) setProblem(answer.error);
-      });
+      };
+      void show();
     },
   };
 }
