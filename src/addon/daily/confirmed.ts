@@ -41,11 +41,20 @@ export const confirmed: DailyStep = {
       job.forget();
     }
     if (JSON.stringify(bevestigd) === JSON.stringify(known)) return success(true);
-    // Read anew: a projectleider may have confirmed since this run began, and nothing that she said goes.
-    return withDocumentLock(context, () => {
-      const now = standVan(actief, werktMeeFrom(context.marks.knownNow()), termijn, today);
-      remember(context.properties, werktMeeChange(now.bevestigd));
+    if (Object.keys(known.op).length === 0) {
+      job.also.push(werktMeeChange(bevestigd));
       return success(true);
-    });
+    }
+    // Read anew: a projectleider may have confirmed since this run began, and nothing that she said goes.
+    return withDocumentLock(
+      context,
+      () => {
+        const now = standVan(actief, werktMeeFrom(context.marks.knownNow()), termijn, today);
+        remember(context.properties, werktMeeChange(now.bevestigd));
+        return success(true);
+        // What is remembered is there at once: nothing waits for a flush.
+      },
+      true,
+    );
   },
 };

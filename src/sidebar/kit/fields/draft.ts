@@ -102,6 +102,8 @@ export function useDraft<K extends TabKey>(
   useLayoutEffect(() => keepKlad(part, kladIn(values, kept)));
   useStored((steps) => {
     if (!steps.some(({ tab }) => tab === rules.tab.key)) return;
+    // At once: the form may be away before it is drawn again.
+    keepKlad(part, null);
     setKept(values);
     setLeft(undefined);
   });
@@ -118,6 +120,7 @@ export function useDraft<K extends TabKey>(
     values,
     set: (key, value) => setValues((old) => ({ ...old, [key]: value })),
     reset: (next, content) => {
+      keepKlad(part, null);
       setRecord(next);
       setValues(content);
       setKept(content);
