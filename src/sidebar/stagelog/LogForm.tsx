@@ -96,6 +96,8 @@ interface LogFormProps {
   /** The lines of this stage; null until they are there. */
   readonly lines: readonly IdRow<'stagelog'>[] | null;
   readonly saver: Saver;
+  /** What the next line of a stage begins with, by Stage-ID; it outlives this screen. */
+  readonly begins: Map<string, Values<'stagelog'>>;
   readonly onSaved: () => void;
 }
 
@@ -104,14 +106,15 @@ const likely = ({ soort = null, gewerkteUren = null }: Values<'stagelog'>): Valu
   pageBase() === undefined ? { gewerkteUren } : { soort, gewerkteUren };
 
 /** The form. After saving it is empty but for the date and what is likely. */
-export function LogForm({ opening, deelnemer, stage, lines, saver, onSaved }: LogFormProps): JSX.Element {
+export function LogForm({ opening, deelnemer, stage, lines, saver, begins, onSaved }: LogFormProps): JSX.Element {
   const empty = (datum: string): Values<'stagelog'> => ({ stageId: stage.id, deelnemerId: deelnemer.id, datum });
-  const [begin, setBegin] = useState(empty(opening.vandaag));
+  const [begin, setBegin] = useState(begins.get(stage.id) ?? empty(opening.vandaag));
   const draft = fitting(useDraft(stagelogRules, begin, null, stage.id));
   const onPhone = pageBase() !== undefined;
   const last = lines && lastFirst(lines)[0];
   const beginWith = (values: Values<'stagelog'>): void => {
     setBegin(values);
+    begins.set(stage.id, values);
     draft.reset(null, values);
   };
   // Before the next key can come: what is typed meanwhile must not go.

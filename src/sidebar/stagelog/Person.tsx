@@ -1,12 +1,12 @@
 /** One deelnemer's stages: choosing one, its log, and the screens that begin, change and end stages. */
 import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { IdRow } from '../../register/row';
 import { nummerBij } from '../../register/weg/bellen';
 import { isOpenStage } from '../../register/weg/stage';
 import type { TabKey } from '../../register/tabs';
-import type { Me, Opening } from '../contract';
+import type { Me, Opening, Values } from '../contract';
 import { Phone } from '../kit/links/Phone';
 import { useLaterRows } from '../kit/server/opening';
 import { useWerkgevers } from '../kit/server/werkgevers';
@@ -123,6 +123,7 @@ export function Person({ opening, deelnemer, first, newStage, onLeave, reload }:
   const [screen, setScreen] = useState<Screen>(newStage ? 'beginnen' : 'loggen');
   const [chosen, setChosen] = useState(first);
   const [turn, setTurn] = useState(0);
+  const begins = useRef(new Map<string, Values<'stagelog'>>());
   const [reden, setReden] = useState<string | null>(null);
   const later = useLaterRows(deelnemer.id, ['stagelog', 'fasen'], turn);
   const stages = opening.rijen.stages ?? [];
@@ -216,6 +217,7 @@ export function Person({ opening, deelnemer, first, newStage, onLeave, reload }:
             deelnemer={deelnemer}
             stage={stage}
             saver={saver}
+            begins={begins.current}
             lines={later.rows?.stagelog?.filter(({ cells }) => cells.stageId === stage.id) ?? null}
             onSaved={() => setTurn((old) => old + 1)}
           />

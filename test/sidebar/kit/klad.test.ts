@@ -1,0 +1,114 @@
+/** What was typed and not stored stands there again, for whoever typed it, until it is stored or six hours have gone. */
+import type { Page } from 'playwright-core';
+import type { Answer, RowsByTab, StartData } from '../../../src/sidebar/contract';
+import type { TestHost } from '../../support/register';
+import { demoRegister, hostOver } from '../../support/register';
+import type { OpenedForm } from '../../support/browser/sidebar';
+import { openForm } from '../../support/browser/sidebar';
+
+const workbook = demoRegister();
+const opleider = 'praktijkopleider@example.org';
+const morning = Date.parse('2025-08-28T08:00:00Z');
+const hour = 3_600_000;
+
+/** Somebody at the sheet, so many hours later, with what Google shows her. */
+function at(user: string, hours: number): { readonly host: TestHost; readonly begin: (form: string) => StartData } {
+  const shown: string[] = [];
+  const host = hostOver(workbook, {
+    user,
+    now: () => morning + hours * hour,
+    ui: { sidebar: (_title, html) => void shown.push(html) },
+  });
+  return {
+    host,
+    begin: (form) => {
+      host.run(`${form}Tonen`);
+      return JSON.parse(/window\.plpStart=(.*?);<\/script>/.exec(shown.pop()!)![1]!) as StartData;
+    },
+  };
+}
+
+const rows = at(opleider, 0).host.run('rijenOphalen', { deelnemerId: null, tabs: ['stages'] }) as Answer<RowsByTab>;
+const open = rows.ok ? rows.value.stages!.filter(({ cells }) => cells.einde === null) : [];
+const [stage] = open;
+const hers = String(stage!.cells.deelnemerId);
+const another = String(open.find(({ cells }) => cells.deelnemerId !== hers)!.cells.deelnemerId);
+
+/** The form Stagelog as the menu shows it, with this deelnemer or stage selected. */
+function stagelog(user: string, hours: number, deelnemerId: string, recordId: string | null): Promise<OpenedForm> {
+  const { host, begin } = at(user, hours);
+  return openForm(host, 'stagelog', { ...begin('stagelog'), deelnemerId, recordId });
+}
+
+/** She clicks beside the form, in the menu of the sheet. */
+async function leave({ page, calls }: OpenedForm, times = 1): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  while (calls.filter((one) => one === 'kladBewaren').length < times) await page.evaluate(() => 0);
+}
+
+const note = (page: Page) => page.getByLabel('Notitie');
+const told = (page: Page) => page.getByText('Wat je hier eerder typte, staat er weer.');
+
+test('a half-written log outlives the form, and goes when it is stored', async () => {
+  const first = await stagelog(opleider, 0, hers, stage!.id);
+  await note(first.page).fill('Het gaat goed, en');
+  await leave(first);
+  await first.close();
+
+  // Hours later she opens it for somebody else, and is led back.
+  const later = await stagelog(opleider, 5, another, null);
+  await later.page.getByText('Nog niet opgeslagen bij').getByRole('button', { name: hers }).click();
+  await told(later.page).waitFor();
+  expect(await note(later.page).inputValue()).toBe('Het gaat goed, en');
+  await note(later.page).fill('Het gaat goed, en morgen ook.');
+  await later.page.getByRole('radio', { name: 'Werkplekbezoek', exact: true }).check();
+  await later.page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await later.page.getByText(/^Opgeslagen \(L-/).waitFor();
+  await leave(later);
+  await later.close();
+  expect(at(opleider, 5).begin('stagelog').kladjes).toEqual({});
+});
+
+test('it is shown to nobody else, and to nobody after six hours; to begin anew empties it', async () => {
+  const first = await stagelog(opleider, 0, hers, stage!.id);
+  await note(first.page).fill('Alleen voor mij.');
+  await leave(first);
+  await first.close();
+  expect(Object.keys(at(opleider, 5.9).begin('stagelog').kladjes ?? {})).toHaveLength(1);
+  expect(at(opleider, 6.1).begin('stagelog').kladjes).toEqual({});
+  expect(at('assistent@example.org', 0).begin('stagelog').kladjes).toEqual({});
+  expect(at(opleider, 0).begin('intake').kladjes).toEqual({});
+
+  const again = await stagelog(opleider, 1, hers, stage!.id);
+  await told(again.page).waitFor();
+  await again.page.getByRole('button', { name: 'Begin opnieuw' }).click();
+  expect(await note(again.page).inputValue()).toBe('');
+  expect(await told(again.page).count()).toBe(0);
+  await leave(again);
+  await again.close();
+  expect(at(opleider, 1).begin('stagelog').kladjes).toEqual({});
+});
+
+test('where Google keeps nothing the form opens all the same, and it goes along the next time', async () => {
+  const form = await stagelog(opleider, 0, hers, stage!.id);
+  form.failNext('kladBewaren', 'before');
+  await note(form.page).fill('Nog een keer.');
+  await leave(form);
+  expect(at(opleider, 0).begin('stagelog').kladjes).toEqual({});
+  await leave(form, 2);
+  await form.close();
+  expect(Object.keys(at(opleider, 0).begin('stagelog').kladjes ?? {})).toHaveLength(1);
+});
+
+test('more than Google keeps in one place: the oldest goes', () => {
+  const { host } = at('jobcoach@example.org', 0);
+  for (let one = 1; one <= 8; one++)
+    host.run('kladBewaren', {
+      formulier: 'intake',
+      kladjes: { [`D-000${one}|intakes|`]: { waarden: { toelichtingBesluit: 'é'.repeat(4900) }, was: {} } },
+    });
+  const left = Object.keys(at('jobcoach@example.org', 0).begin('intake').kladjes ?? {});
+  expect(left.at(-1)).toBe('D-0008|intakes|');
+  expect(left).not.toContain('D-0001|intakes|');
+  expect(left.length).toBeGreaterThan(4);
+});
