@@ -28,7 +28,6 @@ export async function sendKlad(): Promise<void> {
 }
 
 addEventListener('blur', () => void sendKlad());
-addEventListener('pagehide', () => void sendKlad());
 
 /** The deelnemer in view: whose typing it is. */
 let person = '';

@@ -7,7 +7,7 @@ import { stagelogRules } from '../../register/rules/stagelog';
 import { lastFirst } from '../../register/weg/stage';
 import type { ColumnKey } from '../../register/tabs';
 import type { Opening, SentValue, Values } from '../contract';
-import { sameValues, useDraft } from '../kit/fields/draft';
+import { kladIn, useDraft } from '../kit/fields/draft';
 import type { Draft } from '../kit/fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
 import { judgeDraft, knownOf } from '../kit/fields/judging';
@@ -121,7 +121,7 @@ export function LogForm({ opening, deelnemer, stage, lines, saver, begins, onSav
   useLayoutEffect(() => {
     if (!last || begin.gewerkteUren !== undefined) return;
     const guess = likely(last.cells as Values<'stagelog'>);
-    if (sameValues(draft.values, begin)) beginWith({ ...begin, ...guess });
+    if (!kladIn(draft.values, begin)) beginWith({ ...begin, ...guess });
     else if (draft.again && !('gewerkteUren' in draft.values)) draft.set('gewerkteUren', guess.gewerkteUren ?? null);
   }, [last?.id]);
   const { datum, soort } = draft.values;

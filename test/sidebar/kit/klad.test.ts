@@ -47,7 +47,7 @@ async function leave({ page, calls }: OpenedForm, times = 1): Promise<void> {
 }
 
 const note = (page: Page) => page.getByLabel('Notitie');
-const told = (page: Page) => page.getByText('Wat je hier eerder typte, staat er weer.');
+const told = (page: Page) => page.getByText('Dit typte je eerder.');
 
 test('a half-written log outlives the form, and goes when it is stored', async () => {
   const first = await stagelog(opleider, 0, hers, stage!.id);

@@ -233,7 +233,7 @@ const datesIn = (tab: Tab, key: ColumnKey, view: View): TextDates =>
     ),
   );
 
-function verdictOn(
+function quickVerdict(
   tab: Tab,
   { key, column, isInOrder, known }: JudgedColumn,
   cell: Cell,
@@ -250,10 +250,15 @@ function verdictOn(
   return verdict;
 }
 
-/** Set by the build of the forms: there one row is judged, and the quick way weighs more than it saves. */
+/** Set by the build of the forms: there one row is judged, and the quick way through a whole column weighs more than it saves. */
 declare const plpInFormulier: true | undefined;
 
-const judgedInFull: InOrder = () => false;
+const verdictOn: typeof quickVerdict =
+  typeof plpInFormulier === 'undefined'
+    ? quickVerdict
+    : (_tab, { column }, cell, view) => judgeCell({ column, cell }, view);
+
+const orderOf: typeof inOrder = typeof plpInFormulier === 'undefined' ? inOrder : () => () => false;
 
 /** A verdict with the column of the cell. */
 export type JudgedCell = CellVerdict & { readonly column: ColumnKey };
@@ -268,7 +273,7 @@ export function cellJudge(tab: Tab, view: View): (subject: Subject) => readonly 
           {
             key,
             column,
-            isInOrder: typeof plpInFormulier === 'undefined' ? inOrder(column, view.today) : judgedInFull,
+            isInOrder: orderOf(column, view.today),
             known: column.type.kind === 'text' ? null : new Map(),
           },
         ],

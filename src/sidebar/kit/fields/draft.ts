@@ -29,12 +29,6 @@ export interface Draft<K extends TabKey = TabKey> {
 
 const sent = (cell: Cell | undefined): SentValue => (typeof cell === 'boolean' ? String(cell) : (cell ?? null));
 
-/** Values as one text, without what is empty. */
-const textOf = (values: object): string => JSON.stringify(values, (_key, value: unknown) => value ?? undefined);
-
-/** Whether these are the same. */
-export const sameValues = (some: Values, others: Values): boolean => textOf(some) === textOf(others);
-
 type AnyCells = Readonly<Record<string, Cell | undefined>>;
 
 /** The values of a record as a form holds them. */
@@ -72,7 +66,7 @@ function rebased<K extends TabKey>(values: Values<K>, before: Cells<K>, now: Cel
 }
 
 /** What differs from what stood there, and what that was. Null where nothing does. */
-function kladIn(values: Values, before: Values): Klad | null {
+export function kladIn(values: Values, before: Values): Klad | null {
   const [now, then] = [values, before] as Record<string, SentValue>[] as [AnyCells, AnyCells];
   const typed = Object.keys(now).filter((key) => (now[key] ?? null) !== (then[key] ?? null));
   const of = (from: AnyCells) => Object.fromEntries(typed.map((key) => [key, from[key] ?? null]));
@@ -98,8 +92,9 @@ export function useDraft<K extends TabKey>(
   const [values, setValues] = useState<Values<K>>(() => ({ ...begin, ...left?.waarden }));
   // What stood in it when nothing was typed yet, or was stored last.
   const [kept, setKept] = useState(() => ({ ...begin, ...(left?.was as Values<K> | undefined) }));
-  useUnsaved(() => !sameValues(values, kept));
-  useLayoutEffect(() => keepKlad(part, kladIn(values, kept)));
+  const klad = kladIn(values, kept);
+  useUnsaved(() => klad !== null);
+  useLayoutEffect(() => keepKlad(part, klad));
   useStored((steps) => {
     if (!steps.some(({ tab }) => tab === rules.tab.key)) return;
     // At once: the form may be away before it is drawn again.
