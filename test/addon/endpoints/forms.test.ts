@@ -13,5 +13,7 @@ test.each(odd)('a form that another form opens about %j knows so', (recordId) =>
   expect(JSON.parse(JSON.stringify((context['window'] as { plpStart: unknown }).plpStart))).toEqual({
     deelnemerId: recordId,
     recordId,
+    formulier: 'dossier',
+    kladjes: {},
   });
 });
