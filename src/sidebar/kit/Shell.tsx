@@ -214,7 +214,7 @@ export function Opened({
   const left = leftBehind();
   return (
     <>
-      {left.length > 0 && (
+      {left[0] && (
         <p class="message">
           Nog niet opgeslagen bij{' '}
           {left.map((id) => (

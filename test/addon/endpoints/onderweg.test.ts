@@ -11,12 +11,24 @@ const startOf = (html: string): unknown => JSON.parse(/window\.plpStart=([^;]*);
 
 test('the address chooses form, deelnemer and record; without one it is the day, and nobody is chosen', () => {
   const chosen = open('f=toetsen&d=D-0003&r=V-0001');
-  expect(startOf(chosen.html)).toMatchObject({ deelnemerId: 'D-0003', recordId: 'V-0001', pagina: webApp, kladjes: {} });
+  expect(startOf(chosen.html)).toEqual({
+    deelnemerId: 'D-0003',
+    recordId: 'V-0001',
+    pagina: webApp,
+    formulier: 'toetsen',
+    kladjes: {},
+  });
   expect(chosen).toMatchObject({
     title: 'PLP-register',
     metaTags: { viewport: 'width=device-width, initial-scale=1' },
   });
-  expect(startOf(open('').html)).toMatchObject({ deelnemerId: '', recordId: null, pagina: webApp, kladjes: {} });
+  expect(startOf(open('').html)).toEqual({
+    deelnemerId: '',
+    recordId: null,
+    pagina: webApp,
+    formulier: 'vandaag',
+    kladjes: {},
+  });
 });
 
 test.each(forms)(

@@ -93,7 +93,7 @@ export function Fields<K extends TabKey>({
     <>
       {draft.again && (keys ?? filling.keys)[0] === filling.keys[0] && (
         <div class="message" role="status">
-          <p>Dit typte je eerder. Het is nog niet opgeslagen.</p>
+          <p>Dit typte je eerder. Nog niet opgeslagen.</p>
           <Button onClick={draft.again}>Begin opnieuw</Button>
         </div>
       )}
