@@ -72,7 +72,11 @@ async function formHtml(entry: string, title: string, css: string): Promise<stri
     inject: [path.join(path.dirname(require.resolve('preact')), 'preact.mjs')],
     banner: { js: '"use strict";' },
     metafile: true,
-    define: { plpInFormulier: 'true', 'process.env.NODE_ENV': '"production"', plpVersie: JSON.stringify(await ownVersion()) },
+    define: {
+      plpInFormulier: 'true',
+      'process.env.NODE_ENV': '"production"',
+      plpVersie: JSON.stringify(await ownVersion()),
+    },
     plugins: [handbooks, asModule(entry)],
     logLevel: 'error',
   });
