@@ -2,7 +2,7 @@
 module.exports = {
   rootDir: '..',
   roots: ['<rootDir>/test', '<rootDir>/src/workbench/test'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/setup/ordinaryGlobal.ts',
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/build/tsconfig.jest.json', diagnostics: false }] },
   globalSetup: '<rootDir>/test/support/setup/buildBundle.ts',

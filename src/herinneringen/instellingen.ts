@@ -4,10 +4,10 @@ import { listOf, setting, vrijeDagen, yesNo } from '../register/settings/setting
 import type { SoortNaam } from './soorten';
 import { soorten, soortNamen } from './soorten';
 
-const woorden = soortNamen.map((naam) => soorten[naam].woord);
+const woorden = soortNamen.flatMap((naam) => soorten[naam].woord ?? []);
 
 const naamVan = (word: string): SoortNaam | undefined =>
-  soortNamen.find((naam) => soorten[naam].woord.toLowerCase() === word.toLowerCase());
+  soortNamen.find((naam) => soorten[naam].woord?.toLowerCase() === word.toLowerCase());
 
 /** The kinds to send reminders of. */
 const gekozen = listOf(`Kies uit: ${woorden.join(', ')}. Zet er een komma tussen.`, naamVan);
@@ -38,6 +38,12 @@ export const herinneringInstellingen = {
     'Leermeester mailen over een toets',
     'Nee',
     'Ja of Nee. Bij Ja krijgt ook de leermeester een korte mail voor een toets op haar werkplek.',
+    yesNo,
+  ),
+  agendaBestand: setting(
+    'Agendabestand bij een toets',
+    'Nee',
+    'Ja of Nee. Bij Ja gaat met de mail over een toets een bestand mee voor je agenda: de dag en het nummer van de toets, geen namen.',
     yesNo,
   ),
 } as const;

@@ -1,4 +1,4 @@
-/** Who is to do what is due: the Beoordelaar; else the Jobcoach where the kind is hers; else the Praktijkopleider; else the Projectleider. */
+/** Who is to do what is due: who the record names; else the Jobcoach where the kind is hers; else the Praktijkopleider; else the Projectleider. */
 import { compareIds } from '../register/identity/ids';
 import type { Register } from '../register/register';
 
@@ -12,7 +12,7 @@ const plain = (text: string): string => text.trim().toLowerCase();
 export function ontvangerVan({
   medewerkers,
   deelnemers,
-}: Register): (deelnemerId: string, eerst?: 'jobcoach', beoordelaar?: string) => string | null {
+}: Register): (deelnemerId: string, eerst?: 'jobcoach', genoemd?: string) => string | null {
   const active = medewerkers.filter(({ actief }) => actief === 'Ja').sort((a, b) => compareIds(a.id, b.id));
   const byName = new Map([...active].reverse().map((one) => [plain(one.naam), one.email]));
   const byEmail = new Map(active.map((one) => [plain(one.email), one.email]));
@@ -20,10 +20,10 @@ export function ontvangerVan({
   const byId = new Map(deelnemers.map((one) => [one.id, one]));
   const activeOne = (named: string | null | undefined): string | undefined =>
     named ? (byEmail.get(plain(named)) ?? byName.get(plain(named))) : undefined;
-  return (deelnemerId, eerst, beoordelaar) => {
+  return (deelnemerId, eerst, genoemd) => {
     const deelnemer = byId.get(deelnemerId);
     return (
-      (beoordelaar === undefined ? undefined : byEmail.get(plain(beoordelaar))) ??
+      (genoemd === undefined ? undefined : byEmail.get(plain(genoemd))) ??
       (eerst === 'jobcoach' ? activeOne(deelnemer?.jobcoach) : undefined) ??
       activeOne(deelnemer?.praktijkopleider) ??
       projectleider

@@ -16,7 +16,7 @@ export interface Aanleiding {
   readonly wat: string;
   readonly op: DateString;
   /** Whom to ask before the deelnemer's Praktijkopleider, where the record names somebody. */
-  readonly beoordelaar?: string;
+  readonly genoemd?: string;
 }
 
 /** When to remind: on which days before (0 is the day itself), and every how many days after (0: never). */
@@ -34,12 +34,15 @@ export const opDeDag: Ritme = { vooraf: [0], herhalen: 0 };
  */
 export type Beslist = 'alle rijen' | ((cells: Row['cells'], today: DateString) => boolean);
 
+/** In Vandaag until it is done, and never in a mail. */
+export const nooit: Ritme = { vooraf: [], herhalen: 0 };
+
 /** The declaration of a kind; `S` are the settings that it brings. */
 export interface Soort<S extends SettingSet = SettingSet> {
   /** Its title above a list or a count. */
   readonly titel: string;
-  /** The word by which people choose it in Instellingen. */
-  readonly woord: string;
+  /** The word by which people choose it in Instellingen; null: no mail ever tells of it. */
+  readonly woord: string | null;
   /** What a mail says is due; null: what was found says it, and holds nothing that people typed. */
   readonly inMail: string | null;
   readonly instellingen: S;
@@ -50,6 +53,8 @@ export interface Soort<S extends SettingSet = SettingSet> {
   readonly eerst?: 'jobcoach';
   /** Where it gets done: the form, and which record that opens. */
   readonly formulier: string;
+  /** What its button says, where the form's own words do not tell what is to be done. */
+  readonly handeling?: string;
   readonly opent: (gevonden: Aanleiding, register: Pick<Register, 'stagelog'>) => string | null;
   /** The tabs that it looks at, beside Fasen and what their rows refer to. */
   readonly tabs: Readonly<Partial<Record<TabKey, Beslist>>>;

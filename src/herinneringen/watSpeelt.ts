@@ -12,7 +12,7 @@ import type { SoortNaam } from './soorten';
 import { soorten, soortNamen } from './soorten';
 
 /** Something that is due: of which kind, how far off, for whom. Holds no names and no free text, so that it may be mailed. */
-export interface DueItem extends Omit<Aanleiding, 'beoordelaar'> {
+export interface DueItem extends Omit<Aanleiding, 'genoemd'> {
   readonly soort: SoortNaam;
   /** Calendar days from today to `op`: 0 today, negative when it is late. */
   readonly dagen: number;
@@ -34,11 +34,11 @@ export function watSpeelt(all: Register, termen: Termen, today: DateString): Due
   const ontvanger = ontvangerVan(register);
   return soortNamen
     .flatMap((soort) =>
-      soorten[soort].vind(dossiers, termen).map(({ beoordelaar, ...found }): DueItem => ({
+      soorten[soort].vind(dossiers, termen).map(({ genoemd, ...found }): DueItem => ({
         soort,
         ...found,
         dagen: daysBetween(today, found.op),
-        voor: ontvanger(found.deelnemerId, soorten[soort].eerst, beoordelaar),
+        voor: ontvanger(found.deelnemerId, soorten[soort].eerst, genoemd),
       })),
     )
     .sort(inOrder);

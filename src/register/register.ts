@@ -36,9 +36,20 @@ export interface IntakeRow {
   readonly counts: boolean;
 }
 
+/** An intake that somebody began and did not finish: it counts nowhere, and is to be done. Its other cells may be anything. */
+export interface ConceptIntake {
+  readonly id: string;
+  readonly deelnemerId: string;
+  /** Null while no day was filled in. */
+  readonly datum: DateString | null;
+  readonly afgenomenDoor: string | null;
+}
+
 /** What the figures are computed from. */
 export interface Register extends Records {
   readonly leftOut: readonly LeftOut[];
+  /** The intakes that are to be finished, of existing deelnemers. */
+  readonly concepten: readonly ConceptIntake[];
   /** All intake rows of an existing deelnemer with a datum. */
   readonly intakeRows: readonly IntakeRow[];
 }
@@ -132,6 +143,22 @@ function intakeRowsOf(rows: Rows, counting: readonly Candidate[]): IntakeRow[] {
   });
 }
 
+function conceptenIn(rows: Rows, deelnemers: readonly Candidate[]): ConceptIntake[] {
+  const people = new Set(deelnemers.map(({ id }) => id));
+  return rows.intakes.flatMap(({ cells: { id, deelnemerId, datum, afgenomenDoor, status } }) =>
+    status === 'Concept' && typeof id === 'string' && typeof deelnemerId === 'string' && people.has(deelnemerId)
+      ? [
+          {
+            id,
+            deelnemerId,
+            datum: isDateString(datum) ? datum : null,
+            afgenomenDoor: typeof afgenomenDoor === 'string' ? afgenomenDoor : null,
+          },
+        ]
+      : [],
+  );
+}
+
 /** Rows to register: decides which rows count, and keeps account of the ones that do not. */
 export function toRegister(rows: Rows): Register {
   const leftOut: LeftOut[] = [];
@@ -141,5 +168,10 @@ export function toRegister(rows: Rows): Register {
   const records = Object.fromEntries(
     [...candidates].map(([key, list]) => [key, list.map((candidate) => candidate.record)]),
   ) as unknown as Records;
-  return { ...records, leftOut, intakeRows: intakeRowsOf(rows, candidates.get('intakes')!) };
+  return {
+    ...records,
+    leftOut,
+    concepten: conceptenIn(rows, candidates.get('deelnemers')!),
+    intakeRows: intakeRowsOf(rows, candidates.get('intakes')!),
+  };
 }

@@ -64,7 +64,10 @@ function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content, 
     values,
     lastRow: rows[rows.length - 1]?.row ?? 1,
     knownRows: gridRows ?? values.length,
-    atMidnight: areAtMidnight(tab, columns, values),
+    // Most who read a tab never ask.
+    get atMidnight() {
+      return areAtMidnight(tab, columns, values);
+    },
   };
 }
 
@@ -88,19 +91,21 @@ export function readTable(marks: Marks, tab: Tab, care: PercentageCare = 'usual'
 }
 
 /** A tab that was read, of which no more rows are made than somebody asks for: a form of one deelnemer shows a few. */
-export interface ReadTab {
+export interface ReadTab<K extends TabKey = TabKey> {
   readonly place: TabPlace;
-  rows(only?: Only): readonly Row[];
+  /** @param keys the columns that are asked for: of rows that have one of these */
+  rows(only?: Only, keys?: readonly ColumnKey<K>[]): readonly Row<K>[];
 }
 
 /** As readTable, for who needs a few rows. */
+export function readTab<K extends TabKey>(marks: Marks, tab: Tab<K>): Outcome<ReadTab<K>>;
 export function readTab(marks: Marks, tab: Tab): Outcome<ReadTab> {
   const content = readContent(marks, tab);
   if (!content.ok) return content;
   const { place, columns, values } = content.value;
   return success({
     place,
-    rows: (only) => withPercentages(tab, place, columns, parseRows(tab, columns, values, only), 'usual'),
+    rows: (only, keys) => withPercentages(tab, place, columns, parseRows(tab, columns, values, only, keys), 'usual'),
   });
 }
 

@@ -74,6 +74,8 @@ describe('with the demo', () => {
     expect(linksOf(workbook)).toEqual([
       ['T-0078', 'Toetsen'],
       ['T-0105', 'Toetsen'],
+      ['I-0047', 'Intakes'],
+      ['I-0048', 'Intakes'],
       ['N-0049', 'Nazorg'],
       ['L-0678', 'Stagelog'],
     ]);

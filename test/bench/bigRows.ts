@@ -23,18 +23,21 @@ export const repeatedTabs: readonly TabKey[] = [
 
 const ownId = /^[DIFSLVTMPN]-\d{4}$/;
 
+/** No tab of the demo has more rows. */
+const mostOfDemo = 1_000;
+
 const phone = /^[\d +()-]{8,}$/;
 
 /** Letters for a number, so that every copy has people with names of their own. */
 const inLetters = (copy: number): string => String(copy).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
 
 /**
- * A cell as it is in the n-th copy. IDs, and references to IDs, get its number before their own; names, addresses and
+ * A cell as it is in the n-th copy. IDs, and references to IDs, go on counting as the register does; names, addresses and
  * what is written differ as well: a register in which all texts repeat would be judged too fast.
  */
 export function inCopy({ type }: Column, cell: Cell, copy: number): Cell {
   if (typeof cell !== 'string' || copy === 0) return cell;
-  if (ownId.test(cell)) return `${cell.slice(0, 2)}${String(copy).padStart(4, '0')}${cell.slice(2)}`;
+  if (ownId.test(cell)) return `${cell.slice(0, 2)}${copy * mostOfDemo + Number(cell.slice(2))}`;
   if (type.kind === 'email') return type.medewerker ? cell : cell.replace('@', `.${inLetters(copy)}@`);
   if (type.kind !== 'text' || type.pattern) return cell;
   return phone.test(cell)

@@ -33,6 +33,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       (m) =>
         void m.stage(d, 'W-0001', start, { einde }),
   ),
+  fc.tuple(someone, maybeDay).map(
+    ([deelnemerId, datum]): Step =>
+      (m) =>
+        m.concept({ deelnemerId, datum }),
+  ),
   fc.tuple(day, maybeDay).map(
     ([datum, vervolgOp]): Step =>
       (m) =>
@@ -153,6 +158,8 @@ function done(register: Register, item: ReturnType<typeof watSpeelt>[number]): R
       const intake = register.intakes.find(({ id }) => id === recordId)!;
       return { ...register, intakes: copy(register.intakes, intake, { datum: today, vervolgOp: null }) };
     }
+    case 'conceptIntake':
+      return { ...register, concepten: register.concepten.filter(({ id }) => id !== recordId) };
     case 'nazorg': {
       const contact = register.nazorg.find(({ id }) => id === recordId)!;
       return { ...register, nazorg: copy(register.nazorg, contact, { datum: today, volgendContactOp: null }) };

@@ -1,4 +1,7 @@
 /** What is due, kind by kind, at each boundary. Today is Monday 1 September 2025 unless a test says otherwise. */
+import { herinneringInstellingen } from '../../src/herinneringen/instellingen';
+import { planHerinneringen } from '../../src/herinneringen/plan';
+import { readSettings } from '../../src/register/settings/setting';
 import { brief, dueOf, team } from './support';
 
 const today = '2025-09-01';
@@ -228,6 +231,58 @@ describe('Vervolg op of an intake', () => {
       one.maker.fase(one.d, datum, fase);
       expect(one.due()).toHaveLength(open);
     }
+  });
+});
+
+describe('an intake that is still a Concept', () => {
+  const withConcept = (over: Parameters<ReturnType<typeof team>['concept']>[0] = {}) => {
+    const maker = team();
+    maker.medewerker({ naam: 'Assistent', email: 'assistent@example.org' });
+    maker.medewerker({ naam: 'Vertrokken', email: 'weg@example.org', actief: 'Nee' });
+    const deelnemerId = maker.deelnemer();
+    maker.concept({ deelnemerId, ...over });
+    return { maker, deelnemerId, due: () => dueOf(maker, 'conceptIntake', today) };
+  };
+
+  test.each([
+    ['2025-08-20', 'I-9000 2025-08-20 (-12)'],
+    ['2025-09-01', 'I-9000 2025-09-01 (0)'],
+    ['2025-09-04', 'I-9000 2025-09-04 (3)'],
+    [null, 'I-9000 2025-09-01 (0)'],
+  ])('of %s it is there, without a day as if of today', (datum, expected) => {
+    expect(brief(withConcept({ datum }).due())).toEqual([expected]);
+  });
+
+  test.each([
+    ['assistent@example.org', 'assistent@example.org'],
+    [' Assistent@Example.org ', 'assistent@example.org'],
+    ['weg@example.org', 'praktijkopleider@example.org'],
+    ['Ja', 'praktijkopleider@example.org'],
+    [null, 'praktijkopleider@example.org'],
+  ])('taken by %p it is for %s', (afgenomenDoor, voor) => {
+    expect(withConcept({ afgenomenDoor }).due()).toMatchObject([{ voor }]);
+  });
+
+  test('the end of her road does not finish it', () => {
+    const { maker, deelnemerId, due } = withConcept({ datum: '2025-08-01' });
+    maker.fase(deelnemerId, '2025-08-02', 'Niet gestart');
+    expect(due()).toHaveLength(1);
+  });
+
+  test('nobody is ever mailed about it, and its word is none to choose in Instellingen', () => {
+    const { maker } = withConcept({ datum: '2025-07-01' });
+    const instellingen = readSettings(herinneringInstellingen, new Map()).settings;
+    for (const day of ['2025-07-01', '2025-07-02', '2025-08-04', '2025-09-01']) {
+      const plan = planHerinneringen({
+        register: maker.register(),
+        instellingen,
+        today: day,
+        journaal: new Map(),
+        laatsteRun: null,
+      });
+      expect([plan.digests, plan.zonder]).toEqual([[], []]);
+    }
+    expect(instellingen.herinneringSoorten).not.toContain('conceptIntake');
   });
 });
 

@@ -55,6 +55,8 @@ test('an intake is filled in in four steps, its fase is shown before it is store
   const { page } = form;
   await page.getByText('Stap 1 van 4: Het gesprek').waitFor();
   expect(await page.getByLabel('Afgenomen door').inputValue()).toBe('assistent@example.org');
+  // People are chosen by name; what is kept is the address.
+  expect((await page.getByLabel('Afgenomen door').locator('option').allTextContents()).join()).not.toContain('@');
   await page.getByLabel('Datum').fill('2025-08-27');
   await fillIn(page);
   await page.getByLabel('Besluit', { exact: true }).selectOption('Start');

@@ -46,8 +46,8 @@ test('who has nothing to do is told so, and finds what others have to do', async
   await tab('Voor mij (0)').waitFor();
   await page.getByText('Voor jou staat er niets open.').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Kijk wat er voor anderen openstaat (10)' }).click();
-  expect(await groups()).toEqual(['Te laat (4)', 'Komende week (4)']);
+  await page.getByRole('button', { name: 'Kijk wat er voor anderen openstaat (12)' }).click();
+  expect(await groups()).toEqual(['Te laat (6)', 'Komende week (4)']);
   expect(await tab('Voor iedereen').getAttribute('aria-selected')).toBe('true');
   expect(await page.getByRole('listitem').first().textContent()).toContain('Voor ');
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -61,8 +61,19 @@ test('a register without deelnemers has nothing open', async () => {
   await close();
 });
 
-test('one press leads to the form with the record, another to the row', async () => {
-  const { page, host, asked, close } = await opened({ user: 'praktijkopleider@example.org' });
+test('one press leads to the form with the record, another to the row; of a concept too, which is hers who took it', async () => {
+  const workbook = demoRegister();
+  const intakes = workbook.sheets.find(({ name }) => name === 'Intakes')!;
+  const columnOf = (header: string): number => intakes.rows[0]!.findIndex((cell) => cell?.value === header);
+  const last = intakes.rows.filter((row) => row?.[0]?.value).pop()!;
+  last[columnOf('Status')]!.value = 'Concept';
+  last[columnOf('Afgenomen door')]!.value = 'praktijkopleider@example.org';
+  const recordId = last[0]!.value;
+  const deelnemerId = last[columnOf('Deelnemer-ID')]!.value;
+  const { page, host, asked, close } = await opened({ user: 'praktijkopleider@example.org' }, workbook);
+  await itemWith(page, 'Intake nog niet af').getByRole('button', { name: 'Intake afmaken' }).click();
+  await page.getByRole('button', { name: 'Intake afmaken', disabled: false }).waitFor();
+  expect(asked.splice(0)).toEqual([{ form: 'intake', deelnemerId, recordId, van: 'vandaag' }]);
   const item = itemWith(page, 'Toets B1-K1-W3');
   await item.getByRole('button', { name: 'Toetsen openen' }).click();
   await item.getByRole('button', { name: 'Toetsen openen', disabled: false }).waitFor();
@@ -89,11 +100,11 @@ test('what is done since is gone after Ververs', async () => {
 
 test('a lost connection says so, keeps the list, and Opnieuw works', async () => {
   const { page, tab, failNext, close } = await opened();
-  await tab('Voor iedereen (10)').waitFor();
+  await tab('Voor iedereen (12)').waitFor();
   failNext('vandaagOphalen', 'before');
   await page.getByRole('button', { name: 'Ververs de lijst' }).click();
   await page.getByRole('alert').getByText('Er is geen verbinding').waitFor();
-  expect(await tab('Voor iedereen (10)').count()).toBe(1);
+  expect(await tab('Voor iedereen (12)').count()).toBe(1);
   await page.getByRole('button', { name: 'Opnieuw' }).click();
   await page.getByRole('alert').waitFor({ state: 'detached' });
   await close();
@@ -106,10 +117,10 @@ test('whom the register does not know is refused; a meelezer reads, without butt
   await stranger.close();
   const reader = await opened({ user: 'meelezer@example.org' });
   await reader.page.getByText('Je bent bij niemand praktijkopleider, jobcoach of beoordelaar.').waitFor();
-  await reader.tab('Voor iedereen (10)').click();
+  await reader.tab('Voor iedereen (12)').click();
   await reader.page.getByText('Toets B1-K1-W3').first().waitFor();
   expect(await reader.page.getByRole('button', { name: 'Toetsen openen' }).count()).toBe(0);
-  expect(await reader.page.getByRole('button', { name: 'Naar de rij' }).count()).toBe(10);
+  expect(await reader.page.getByRole('button', { name: 'Naar de rij' }).count()).toBe(12);
   await reader.close();
 });
 

@@ -2,7 +2,7 @@
 import { valueToCell } from '../../src/register/schema';
 import type { Value } from '../../src/register/schema';
 import type { TabKey } from '../../src/register/tabs';
-import type { IntakeRow, Records, Register } from '../../src/register/register';
+import type { ConceptIntake, IntakeRow, Records, Register } from '../../src/register/register';
 import type { Rows } from '../../src/register/row';
 import { formatId } from '../../src/register/identity/ids';
 import { tabs } from '../../src/register/tabs';
@@ -17,6 +17,7 @@ export class RegisterMaker {
   };
 
   private readonly unfinishedIntakes: IntakeRow[] = [];
+  private readonly concepten: ConceptIntake[] = [];
 
   private add<K extends TabKey>(
     key: K,
@@ -89,6 +90,12 @@ export class RegisterMaker {
   /** An intake row that does not count: a Concept, or one with gaps. */
   intakeInWording(datum: string, deelnemerId = 'D-0001'): void {
     this.unfinishedIntakes.push({ id: null, deelnemerId, datum, counts: false });
+  }
+
+  /** An intake that is to be finished. */
+  concept(over: Partial<ConceptIntake> = {}): void {
+    const id = `I-9${String(this.concepten.length).padStart(3, '0')}`;
+    this.concepten.push({ id, deelnemerId: 'D-0001', datum: null, afgenomenDoor: null, ...over });
   }
 
   fase(deelnemerId: string, datum: string, fase: RecordIn<'fasen'>['fase'], over: Over<'fasen'> = {}): string {
@@ -299,7 +306,12 @@ export class RegisterMaker {
       datum,
       counts: true,
     }));
-    return { ...(copies as unknown as Records), leftOut: [], intakeRows: [...counted, ...this.unfinishedIntakes] };
+    return {
+      ...(copies as unknown as Records),
+      leftOut: [],
+      concepten: [...this.concepten],
+      intakeRows: [...counted, ...this.unfinishedIntakes],
+    };
   }
 
   /** The same as rows of the sheet, from row 2. */

@@ -1,6 +1,6 @@
 /** Tells the owner of the daily job what went wrong, at most once a day and without personal data. */
 import type { GoogleTrouble } from '../../sidebar/contract';
-import { troubleIn } from '../../sidebar/contract';
+import { troubleIn, workbookFull } from '../../sidebar/contract';
 import { consentProblem } from '../consent';
 import { logTrouble } from '../trouble';
 import type { Trouble } from '../../paginas/herinneringen/troubleContent';
@@ -20,6 +20,7 @@ const otherwise =
 /** What Google's words mean. The words themselves may hold an address or a name: they are not passed on. */
 const causes: Readonly<Partial<Record<GoogleTrouble, string>>> = {
   quota: 'Google liet dit vandaag niet meer toe. Morgen kan het weer.',
+  full: workbookFull,
   broken: 'Google antwoordde niet op tijd.',
   consent: 'Google geeft geen toestemming meer. Kies Herinneringen > Overnemen en geef opnieuw toestemming.',
 };

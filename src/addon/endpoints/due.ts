@@ -11,6 +11,7 @@ import type { Register } from '../../register/register';
 import { toRegister } from '../../register/register';
 import { columnsOf } from '../../register/tab';
 import { allTabs, tabs } from '../../register/tabs';
+import type { Soort } from '../../herinneringen/soort';
 import type { DueItem } from '../../herinneringen/watSpeelt';
 import { soorten } from '../../herinneringen/soorten';
 import { beslissendeTabs, kanIetsBetekenen } from '../../herinneringen/tabs';
@@ -20,30 +21,35 @@ import type { Logregel } from '../../register/tabs/stagelog';
 import type { Rol } from '../../register/tabs/medewerkers';
 import type { User } from '../../privacy/rights';
 import { mayRead, sameAddress, writableTabs } from '../../privacy/rights';
-import type { Due, DueView, RequestOf } from '../../sidebar/contract';
+import type { Due, DueView, FormName, RequestOf } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
 import { loadSettings } from '../instellingen';
-import { readTable } from '../../workbook/tables';
+import type { Only } from '../../workbook/cells/parseRows';
+import { readTab } from '../../workbook/tables';
 import type { Session } from '../gate';
 import { asManyAsFit, mostSigns } from './rows';
 import { inSession } from './user';
 
-const isAbout =
-  (tab: TabKey, deelnemerId: string | null) =>
-  ({ cells }: Row): boolean =>
-    deelnemerId === null || tab === 'werkgevers' || cells[tab === 'deelnemers' ? 'id' : 'deelnemerId'] === deelnemerId;
+/** Rows of which a column holds one of these. */
+type Among = Extract<Only, { readonly among: unknown }>;
 
 /**
- * Whether what a row refers to was kept: a row with a broken reference does not count, so it need not be judged. Tabs
+ * What a row must refer to, the fewest first: a row with a broken reference does not count, so it need not be made. Tabs
  * come in the order of the workbook, in which what is referred to comes first.
  */
-function referredRows(tab: Tab, kept: { readonly [K in TabKey]: readonly Row[] }): (cells: Row['cells']) => boolean {
-  const references = columnsOf(tab).flatMap(([column, { type }]) =>
+function referring(
+  tab: Tab,
+  kept: { readonly [K in TabKey]: readonly Row[] },
+  deelnemerId: string | null,
+): readonly Among[] {
+  const own: Among[] =
+    tab.key === 'deelnemers' && deelnemerId !== null ? [{ column: 'id', among: new Set([deelnemerId]) }] : [];
+  const references = columnsOf(tab).flatMap(([column, { type }]): Among[] =>
     type.kind === 'reference' && beslissendeTabs.includes(type.tab)
-      ? [{ column, ids: new Set(kept[type.tab].map(({ cells }) => cells.id)) }]
+      ? [{ column, among: new Set(kept[type.tab].map(({ cells }) => cells.id)) }]
       : [],
   );
-  return (cells) => references.every(({ column, ids }) => ids.has(cells[column] ?? null));
+  return [...own, ...references].sort((a, b) => a.among.size - b.among.size);
 }
 
 /** Reads what decides, one question to Google a tab. Medewerkers were read when the session was opened. */
@@ -55,12 +61,15 @@ function readDeciding(
 ): Outcome<Register> {
   const rows = Object.fromEntries(allTabs.map(({ key }) => [key, []])) as unknown as { [K in TabKey]: readonly Row[] };
   for (const key of beslissendeTabs) {
-    const table = readTable(marks, tabs[key]);
+    const table = readTab(marks, tabs[key] as Tab);
     if (!table.ok) return table;
-    const known = referredRows(tabs[key], rows);
-    rows[key] = table.value.rows
-      .filter(isAbout(key, deelnemerId))
-      .filter(({ cells }) => kanIetsBetekenen(key, cells, today) && known(cells));
+    const [first, ...others] = referring(tabs[key] as Tab, rows, deelnemerId);
+    rows[key] = table.value
+      .rows(first)
+      .filter(
+        ({ cells }) =>
+          kanIetsBetekenen(key, cells, today) && others.every(({ column, among }) => among.has(cells[column] ?? null)),
+      );
   }
   return success({ ...toRegister(rows as Rows), medewerkers });
 }
@@ -73,9 +82,10 @@ const inOrder = (log: readonly Logregel[]): readonly Logregel[] =>
 const mostShown = 200;
 
 /** Where what is due gets done: the form, and the record that it opens, if any. */
-export function formFor(register: Register, item: DueItem): Pick<DueView, 'form' | 'formRecordId'> {
-  const { formulier, opent } = soorten[item.soort];
-  return { form: formulier, formRecordId: opent(item, register) };
+export function formFor(register: Register, item: DueItem): Pick<DueView, 'form' | 'formRecordId' | 'handeling'> {
+  const { formulier, opent, handeling }: Pick<Soort, 'opent' | 'handeling'> & { readonly formulier: FormName } =
+    soorten[item.soort];
+  return { form: formulier, formRecordId: opent(item, register), handeling: handeling ?? null };
 }
 
 /** What somebody wants to know before she does it: what it is about, what was agreed and noted last. */

@@ -99,7 +99,7 @@ export const openForm = inSession(
     const deelnemerId = given ?? selectie?.deelnemerId ?? elsewhere ?? recent.nu;
     const people = deelnemerId !== '' || zonder !== 'geen' ? read('deelnemers') : null;
     if (people && !people.ok) return people;
-    const row = deelnemerId === '' ? undefined : people?.value.rows({ column: 'id', among: [deelnemerId] })[0];
+    const row = deelnemerId === '' ? undefined : people?.value.rows({ column: 'id', among: new Set([deelnemerId]) })[0];
     const deelnemer = row ? viewOf(user.rol, 'deelnemers', row as Row<'deelnemers'>) : null;
     const fetched =
       deelnemer || zonder !== 'geen'
@@ -118,9 +118,10 @@ export const openForm = inSession(
       deelnemer,
       rijen,
       namen: Object.fromEntries(
-        (owners.size > 0 ? people!.value.rows() : [])
-          .filter(({ cells }) => owners.has(cells.id))
-          .map((one) => [String(one.cells.id), nameIn(one.cells)]),
+        (owners.size > 0
+          ? people!.value.rows({ column: 'id', among: owners }, ['id', 'voornaam', 'achternaam'])
+          : []
+        ).map((one) => [String(one.cells.id), nameIn(one.cells)]),
       ),
     });
   },

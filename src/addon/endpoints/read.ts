@@ -55,12 +55,13 @@ export const searchDeelnemers = inSession(
     const me = medewerkers.find(({ email }) => sameAddress(email, user.email))?.id ?? '';
     const recent = words.length === 0 ? recentOf(marks.known(), me).ids : [];
     if (words.length + recent.length === 0) return success([]);
-    const table = readTable(marks, tabs.deelnemers);
+    const table = readTab(marks, tabs.deelnemers);
     if (!table.ok) return table;
     const phone = mayRead(user.rol, 'deelnemers', 'telefoon') ? phoneIn(zoek) : '';
     const isHers = ({ telefoon }: Row<'deelnemers'>['cells']): boolean =>
       phone.length >= leastDigits && phoneIn(String(telefoon ?? '')).includes(phone);
-    const matches = table.value.rows.flatMap((row) => {
+    const searched = table.value.rows(undefined, ['id', 'voornaam', 'achternaam', 'geboortejaar', 'telefoon']);
+    const matches = searched.flatMap((row) => {
       if (isGewist(row.cells)) return [];
       const found = toFound(user.rol, row);
       if (!found) return [];

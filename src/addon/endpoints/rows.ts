@@ -12,7 +12,7 @@ import type { Rol } from '../../register/tabs/medewerkers';
 import type { RowsByTab } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
 import type { Only } from '../../workbook/cells/parseRows';
-import type { ReadTab, Table } from '../../workbook/tables';
+import type { ReadTab } from '../../workbook/tables';
 import { isYetToCome } from '../../workbook/tables';
 
 /** The name of a deelnemer; '' when none is filled in. */
@@ -20,7 +20,8 @@ export const nameIn = ({ voornaam, achternaam }: Row['cells']): string =>
   `${voornaam ?? ''} ${achternaam ?? ''}`.trim();
 
 /** The rows of a table that have an ID. */
-export const idRows = <K extends TabKey>({ rows }: Table<K>): IdRow<K>[] => rows.flatMap((row) => byItsId(row) ?? []);
+export const idRows = <K extends TabKey>({ rows }: { readonly rows: readonly Row<K>[] }): IdRow<K>[] =>
+  rows.flatMap((row) => byItsId(row) ?? []);
 
 /** A row without its stamps, as far as this role may read it; null for a row that has no ID yet. */
 export function viewOf<K extends TabKey>(rol: Rol, tab: K, row: Row<K>): IdRow<K> | null {
@@ -39,19 +40,22 @@ export interface Whose {
 type Found = { readonly [K in TabKey]?: readonly IdRow[] };
 
 /** What the rows that were found refer to in this tab. */
-const referredIn = (tab: Tab, found: Found): unknown[] =>
-  Object.entries(found).flatMap(([key, rows]) =>
-    columnsOf(tabs[key as TabKey])
-      .filter(([, { type }]) => type.kind === 'reference' && type.tab === tab.key)
-      .flatMap(([column]) => rows.map(({ cells }) => cells[column])),
+const referredIn = (tab: Tab, found: Found): ReadonlySet<unknown> =>
+  new Set(
+    Object.entries(found).flatMap(([key, rows]) =>
+      columnsOf(tabs[key as TabKey])
+        .filter(([, { type }]) => type.kind === 'reference' && type.tab === tab.key)
+        .flatMap(([column]) => rows.map(({ cells }) => cells[column])),
+    ),
   );
 
 /** The rows that are asked for; of a tab without deelnemers those that hers refer to. */
 function onlyOf(tab: Tab, { deelnemerId, werkgeverId }: Whose, found: Found): Only | undefined {
-  if (werkgeverId !== undefined && tab.columns.werkgeverId) return { column: 'werkgeverId', among: [werkgeverId] };
+  if (werkgeverId !== undefined && tab.columns.werkgeverId)
+    return { column: 'werkgeverId', among: new Set([werkgeverId]) };
   if (typeof deelnemerId !== 'string') return undefined;
   return tab.columns.deelnemerId
-    ? { column: 'deelnemerId', among: [deelnemerId] }
+    ? { column: 'deelnemerId', among: new Set([deelnemerId]) }
     : { column: 'id', among: referredIn(tab, found) };
 }
 

@@ -1,26 +1,35 @@
 /** What the list of open stages tells beside each: whose work it is, where it is, and its last line in the Stagelog. */
 import { isGewist } from '../../register/identity/gewist';
 import { groupBy } from '../../register/grouping';
-import type { Cells, IdRow } from '../../register/row';
+import type { Cells, IdRow, Row } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { isOpenStage, lastFirst } from '../../register/weg/stage';
 import { holdsWords, plainText } from '../../register/text/search';
-import type { TabKey } from '../../register/tabs';
+import type { ColumnKey, TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { RequestOf, StageInView, StagesInView } from '../../sidebar/contract';
 import type { User } from '../../privacy/rights';
-import type { Table } from '../../workbook/tables';
-import { readTable } from '../../workbook/tables';
+import { readTab } from '../../workbook/tables';
 import { asManyAsFit, idRows, nameIn } from './rows';
 import { inSession } from './user';
 
-const cellsById = <K extends TabKey>(table: Table<K>): ReadonlyMap<unknown, Cells<K>> =>
-  new Map(idRows(table).map(({ id, cells }) => [id, cells]));
+/** The columns that the list is made from. */
+const shown: { readonly [K in TabKey]?: readonly ColumnKey<K>[] } = {
+  stages: ['id', 'deelnemerId', 'werkgeverId', 'sector', 'start', 'einde'],
+  stagelog: ['id', 'stageId', 'datum', 'soort', 'voortgang', 'ingevoerdDoor'],
+  werkgevers: ['id', 'naam'],
+  deelnemers: ['id', 'voornaam', 'achternaam', 'praktijkopleider'],
+};
+
+const cellsById = <K extends TabKey>(rows: readonly Row<K>[]): ReadonlyMap<unknown, Cells<K>> =>
+  new Map(idRows({ rows }).map(({ id, cells }) => [id, cells]));
 
 /** The last line of each stage. */
-const lastLines = (table: Table<'stagelog'>): ReadonlyMap<unknown, IdRow<'stagelog'>> =>
-  new Map([...groupBy(idRows(table), ({ cells }) => cells.stageId)].map(([id, lines]) => [id, lastFirst(lines)[0]!]));
+const lastLines = (rows: readonly Row<'stagelog'>[]): ReadonlyMap<unknown, IdRow<'stagelog'>> =>
+  new Map(
+    [...groupBy(idRows({ rows }), ({ cells }) => cells.stageId)].map(([id, lines]) => [id, lastFirst(lines)[0]!]),
+  );
 
 const textOf = (cell: unknown): string | null => (typeof cell === 'string' ? cell : null);
 
@@ -45,19 +54,25 @@ function inAnswer(views: readonly StageInView[]): readonly StageInView[] {
  */
 export const stagesInView = inSession(
   ({ marks, today }, { user }, { zoek = '' }: RequestOf<'stagesBekijken'>): Outcome<StagesInView> => {
-    const stages = readTable(marks, tabs.stages);
+    const stages = readTab(marks, tabs.stages);
     if (!stages.ok) return stages;
-    const stagelog = readTable(marks, tabs.stagelog);
+    const stagelog = readTab(marks, tabs.stagelog);
     if (!stagelog.ok) return stagelog;
-    const werkgevers = readTable(marks, tabs.werkgevers);
+    const werkgevers = readTab(marks, tabs.werkgevers);
     if (!werkgevers.ok) return werkgevers;
-    const deelnemers = readTable(marks, tabs.deelnemers);
+    const deelnemers = readTab(marks, tabs.deelnemers);
     if (!deelnemers.ok) return deelnemers;
-    const lines = lastLines(stagelog.value);
-    const employers = cellsById(werkgevers.value);
-    const people = cellsById(deelnemers.value);
-    const views = idRows(stages.value)
-      .filter((stage) => isOpenStage(stage, today) && !isGewist(people.get(stage.cells.deelnemerId) ?? {}))
+    const open = idRows({ rows: stages.value.rows(undefined, shown.stages) }).filter((stage) =>
+      isOpenStage(stage, today),
+    );
+    const owners = new Set(open.map(({ cells }) => cells.deelnemerId));
+    const lines = lastLines(
+      stagelog.value.rows({ column: 'stageId', among: new Set(open.map(({ id }) => id)) }, shown.stagelog),
+    );
+    const employers = cellsById(werkgevers.value.rows(undefined, shown.werkgevers));
+    const people = cellsById(deelnemers.value.rows({ column: 'id', among: owners }, shown.deelnemers));
+    const views = open
+      .filter((stage) => !isGewist(people.get(stage.cells.deelnemerId) ?? {}))
       .map(({ id, cells }): StageInView => {
         const last = lines.get(id)?.cells;
         const voortgang = last?.voortgang;

@@ -9,6 +9,8 @@ import { dutchDate } from '../../register/dates';
 import { ketenFrom } from '../../workbook/keten/stand';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
+import type { AgendaFile } from '../../paginas/herinneringen/agenda';
+import { agendaOf, stampOf } from '../../paginas/herinneringen/agenda';
 import type { MailFacts } from '../../paginas/herinneringen/digestMail';
 import { digestMail, leermeesterMail } from '../../paginas/herinneringen/digestMail';
 import { isOnderweg } from '../../sidebar/contract';
@@ -70,7 +72,7 @@ export function factsOf(context: Context, loaded: Loaded, today: MailFacts['toda
 }
 
 function soortOf({ item, moment: { afstand } }: Herinnering): string {
-  const word = soorten[item.soort].woord;
+  const word = soorten[item.soort].woord ?? item.wat;
   if (afstand === 0) return word;
   return `${word}, ${counted(Math.abs(afstand), 'dag', 'dagen')} ${afstand < 0 ? 'vooraf' : 'erna'}`;
 }
@@ -83,6 +85,16 @@ function linesOf({ recipient, aan, herinneringen, week }: Digest): Reservation[]
   ];
 }
 
+/** The file for her calendar with a digest in which a toets is planned, where Instellingen asks for it. */
+function agendaWith(context: Context, { settings }: Loaded, { aan, herinneringen }: Digest): AgendaFile | null {
+  if (!settings.agendaBestand || aan === 'leermeester') return null;
+  const { today, began, spreadsheet } = context;
+  return agendaOf(
+    herinneringen.map(({ item }) => item),
+    { today, stamp: stampOf(began), workbookId: spreadsheet.getId() },
+  );
+}
+
 /** Makes the mails. A leermeester answers to whoever judges the toets. */
 export function reminderMails(context: Context, loaded: Loaded, digests: readonly Digest[]): Mail[] {
   const facts = factsOf(context, loaded, context.today);
@@ -90,12 +102,18 @@ export function reminderMails(context: Context, loaded: Loaded, digests: readonl
   // Whether a leermeester is mailed, Instellingen says.
   return digests
     .filter(({ aan, recipient }) => aan === 'leermeester' || mayGo(recipient))
-    .map((digest): Mail => ({
-      recipient: digest.recipient,
-      lines: linesOf(digest),
-      content:
-        digest.aan === 'leermeester'
-          ? leermeesterMail(digest, facts, digest.herinneringen[0]?.item.voor ?? null)
-          : digestMail(digest, facts),
-    }));
+    .map((digest): Mail => {
+      const agenda = agendaWith(context, loaded, digest);
+      return {
+        recipient: digest.recipient,
+        lines: linesOf(digest),
+        content:
+          digest.aan === 'leermeester'
+            ? leermeesterMail(digest, facts, digest.herinneringen[0]?.item.voor ?? null)
+            : digestMail(digest, facts, agenda !== null),
+        ...(agenda
+          ? { attachments: [context.utilities.newBlob(agenda.content, agenda.contentType, agenda.name)] }
+          : {}),
+      };
+    });
 }

@@ -1,4 +1,5 @@
 /** What can be due, in the order in which people see it on one day: toetsen first. One line a kind. */
+import { conceptIntake } from './conceptIntake';
 import { nazorg } from './nazorg';
 import { rmc } from './rmc';
 import { startmeting } from './startmeting';
@@ -17,6 +18,7 @@ export const soorten = {
   stilleStage,
   vervolgStage,
   vervolgIntake,
+  conceptIntake,
   nazorg,
 } as const;
 

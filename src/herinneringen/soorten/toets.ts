@@ -43,7 +43,7 @@ export const toets = soort({
         recordId: id,
         deelnemerId,
         op: geplandOp,
-        beoordelaar,
+        genoemd: beoordelaar,
         wat: status === 'Uitgesteld' ? `Uitgestelde toets ${werkproces}` : `Toets ${werkproces}`,
       })),
 });

@@ -85,11 +85,21 @@ function weekSection({ week }: Digest, facts: MailFacts): Section[] {
 const footer =
   'Dit is een bericht van het PLP-register. Wil je geen herinneringen? Vraag de projectleider om Nee te kiezen in het tabblad Medewerkers.';
 
-/** The mail of a colleague: toetsen first; for a Projectleider on Monday also what is late in the team. */
-export function digestMail(digest: Digest, facts: MailFacts): MailContent {
+const agendaWords =
+  'Bij deze mail zit het bestand toetsen.ics. Open het: dan staan de toetsen in je agenda. Is een toets verzet? Dan verschuift die mee.';
+
+/**
+ * The mail of a colleague: toetsen first; for a Projectleider on Monday also what is late in the team.
+ * @param hasAgenda a file for her calendar goes along
+ */
+export function digestMail(digest: Digest, facts: MailFacts, hasAgenda = false): MailContent {
   const document: Document = {
     title: `Wat er te doen is op ${dateInWords(facts.today)}`,
-    sections: [...sectionsOf(digest.herinneringen, facts), ...weekSection(digest, facts)],
+    sections: [
+      ...sectionsOf(digest.herinneringen, facts),
+      ...(hasAgenda ? [{ title: '', parts: [sentences([agendaWords], { look: 'quiet' })] }] : []),
+      ...weekSection(digest, facts),
+    ],
   };
   const frame = messageFrame({
     link: { words: 'Open het register', url: facts.url },

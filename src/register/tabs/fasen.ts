@@ -2,18 +2,9 @@
 import { choice, date, freeText, reference } from '../column';
 import { tab } from '../tab';
 import type { RecordOf } from '../tab';
+import { faseNamen, fasenMetReden, faseVoorvoegsel } from './lists';
 
-export const faseNamen = [
-  'Aangemeld',
-  'Intake',
-  'Voortraject',
-  'Leertraject',
-  'Pauze',
-  'Nazorg',
-  'Afgerond',
-  'Uitgevallen',
-  'Niet gestart',
-] as const;
+export { faseNamen } from './lists';
 
 export type FaseNaam = (typeof faseNamen)[number];
 
@@ -21,7 +12,7 @@ export const fasen = tab({
   key: 'fasen',
   name: 'Fasen',
   record: 'fase',
-  prefix: 'F',
+  prefix: faseVoorvoegsel,
   idHeader: 'Fase-ID',
   group: 'mensen',
   help: 'De weg van elke deelnemer. Elke stap is een nieuwe rij. Terug mag ook.',
@@ -43,7 +34,7 @@ export const fasen = tab({
         'Anders',
       ],
       {
-        requiredWith: { column: 'fase', values: ['Pauze', 'Uitgevallen', 'Niet gestart'] },
+        requiredWith: { column: 'fase', values: fasenMetReden },
         help: 'De reden. Nodig bij Pauze, Uitgevallen en Niet gestart.',
       },
     ),

@@ -112,8 +112,14 @@ function holdsNumber(groups: readonly Group[]): boolean {
   return false;
 }
 
-/** What can be a digit, those that no keyboard has among them. Most texts have none, and are not looked at. */
-const mayBeDigit = /[\d\u0080-\uffff]/g;
+/** Whether there are nine signs that can be a digit, those that no keyboard has among them. Most texts have fewer, and are not looked at. */
+function mayHoldNine(text: string): boolean {
+  for (let at = 0, left = 9; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if ((sign >= 0x80 || (sign >= 48 && sign <= 57)) && --left === 0) return true;
+  }
+  return false;
+}
 
 /** Arabic and Persian digits as those that everybody here reads: the last four bits tell which. */
 const inOwnDigits = (text: string): string =>
@@ -126,7 +132,7 @@ const countOf = (text: string, what: RegExp): number => text.match(what)?.length
  * kind, slashes, a line end). Telephone numbers, at home or abroad in any grouping, and dates are left out.
  */
 export function holdsBsn(text: string): boolean {
-  if (countOf(text, mayBeDigit) < 9 || countOf(text, /\p{N}/gu) < 9) return false;
+  if (!mayHoldNine(text) || countOf(text, /\p{N}/gu) < 9) return false;
   for (const groups of stretches(inOwnDigits(visible(text).replace(/\p{M}/gu, '')).replace(padded, '$1'))) {
     let rest: Group[] = [];
     for (let at = 0; at < groups.length;) {

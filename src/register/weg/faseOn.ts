@@ -2,7 +2,7 @@
 import type { DateString } from '../dates';
 import { compareIds } from '../identity/ids';
 import type { FaseNaam } from '../tabs/fasen';
-import { faseNamen } from '../tabs/fasen';
+import { faseNamen } from '../tabs/lists';
 
 interface DatedStep {
   readonly id: string;

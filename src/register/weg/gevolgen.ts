@@ -7,7 +7,7 @@ import { finalFasen, stepOn } from './faseOn';
 import type { IdRow } from '../row';
 import type { ColumnKey } from '../tabs';
 import type { FaseNaam } from '../tabs/fasen';
-import { faseNamen, fasen } from '../tabs/fasen';
+import { faseNamen, fasenMetReden } from '../tabs/lists';
 import type { Intake } from '../tabs/intakes';
 
 /** A row of Fasen that can be reckoned with. */
@@ -33,9 +33,8 @@ const endOfTime: DateString = '9999-12-31';
 /** The last step of all, also when it lies ahead; null when there is none. */
 export const laatsteStap = <S extends Stap>(stappen: readonly S[]): S | null => stepOn(stappen, endOfTime);
 
-/** Whether this fase asks why (register.md: Reden is required with Pauze, Uitgevallen and Niet gestart). */
-export const vraagtReden = (fase: Cell | undefined): boolean =>
-  fasen.columns.reden.requiredWith?.values?.includes(String(fase)) ?? false;
+/** Whether this fase asks why. */
+export const vraagtReden = (fase: Cell | undefined): boolean => (fasenMetReden as readonly unknown[]).includes(fase);
 
 /** The fase that each decision leads to (issue 3; register.md, "The road of a deelnemer"). */
 export const faseNaBesluit: Readonly<Record<Besluit, FaseNaam>> = {

@@ -1,7 +1,7 @@
 /** What an error of Google is about. Google words it in the language of the account: English or Dutch here. */
 
-/** `quota`: no more of it now; `size`: this is too large. `broken`: it was begun and broken off, so it may be done all the same; `unknown`: nobody can tell. */
-export type GoogleTrouble = 'broken' | 'quota' | 'size' | 'consent' | 'address' | 'unknown';
+/** `full`: the workbook holds no more; `quota`: no more of it now; `size`: this is too large. `broken`: it was begun and broken off, so it may be done all the same; `unknown`: nobody can tell. */
+export type GoogleTrouble = 'broken' | 'full' | 'quota' | 'size' | 'consent' | 'address' | 'unknown';
 
 /**
  * The first that fits counts: what may be done all the same comes first. Names of methods and scopes are the same in
@@ -12,13 +12,19 @@ const words: readonly (readonly [GoogleTrouble, RegExp])[] = [
     'broken',
     /timed? ?-?out|execution time|server ?error|unavailable|wait a bit|uitvoeringstijd|serverfout|niet beschikbaar|wacht (even|een)/i,
   ],
+  ['full', /number of cells|property storage|aantal cellen|opslagquotum/i],
   ['quota', /too many|quota|te vaak|te veel|quotum/i],
   ['size', /limit exceeded|too large|limiet|te groot/i],
   ['consent', /googleapis\.com\/auth\/|permission|authori[sz]|machtig|autorisatie|toestemming|rechten/i],
   ['address', /invalid|no recipient|ongeldig|geen (geldige )?ontvanger/i],
 ];
 
+/** What to do where it holds no more. */
+export const workbookFull =
+  'Het werkboek is vol: Google neemt er niets meer bij. Haal tabbladen van oude maanden en rapporten weg, en lege rijen en kolommen. Helpt dat niet? Vraag het wie het register beheert.';
+
 const explanations: Readonly<Partial<Record<GoogleTrouble, string>>> = {
+  full: workbookFull,
   quota: 'Google zit even aan zijn maximum. Wacht een paar minuten.',
   broken: 'Het duurde te lang.',
 };

@@ -63,6 +63,8 @@ export interface DueView {
   /** Where it gets done, and the record to open there. */
   readonly form: FormName;
   readonly formRecordId: string | null;
+  /** What the button to it says, where the form's own words do not tell what is to be done. */
+  readonly handeling: string | null;
   /** What it is about, or what was agreed and noted last: each a line. */
   readonly meer: readonly string[];
   readonly telefoon: string | null;

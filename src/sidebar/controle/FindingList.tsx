@@ -1,4 +1,5 @@
 /** The findings of one kind, each with the way to its cell and, where there is one, to its repair. */
+import { Button, LinkButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FindingView, ShownProblem } from '../contract';
@@ -24,13 +25,13 @@ function CellLink({ finding }: { readonly finding: FindingView }): JSX.Element {
   };
   return (
     <>
-      <button type="button" class="link" disabled={busy} onClick={go}>
+      <LinkButton disabled={busy} onClick={go}>
         Naar de cel
         <span class="unseen">
           {' '}
           {finding.kop} van {recordOf(finding)}
         </span>
-      </button>
+      </LinkButton>
       {problem && <Problem problem={problem} />}
     </>
   );
@@ -51,13 +52,13 @@ function Item({ finding, onRepair }: { readonly finding: FindingView; readonly o
       <div class="row middle">
         <CellLink finding={finding} />
         {finding.herstel && (
-          <button type="button" class="plain" onClick={onRepair}>
+          <Button onClick={onRepair}>
             Herstel
             <span class="unseen">
               {' '}
               {finding.kop} van {recordOf(finding)}
             </span>
-          </button>
+          </Button>
         )}
       </div>
     </li>
@@ -87,11 +88,7 @@ export function FindingList({
           />
         ))}
       </ul>
-      {left > 0 && (
-        <button type="button" class="plain" onClick={() => setMost(most + atFirst)}>
-          Toon meer (nog {left})
-        </button>
-      )}
+      {left > 0 && <Button onClick={() => setMost(most + atFirst)}>Toon meer (nog {left})</Button>}
       {left <= 0 && total > findings.length && (
         <p class="quiet">Er zijn er nog {total - findings.length}. Maak eerst deze in orde en controleer opnieuw.</p>
       )}

@@ -1,4 +1,5 @@
 /** The form Controle: what is wrong in the register, the way to each cell, and repairs that are shown before they are done. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { dateInWords } from '../../register/dates';
@@ -70,9 +71,7 @@ function Lists({
     <>
       {repairable.length > 1 && (
         <p>
-          <button type="button" class="plain" onClick={() => onRepair(repairable)}>
-            Herstel alles wat kan ({repairable.length})
-          </button>
+          <Button onClick={() => onRepair(repairable)}>Herstel alles wat kan ({repairable.length})</Button>
         </p>
       )}
       <Tabs
@@ -102,9 +101,9 @@ function Look({ saver, onRestore }: { readonly saver: Saver; readonly onRestore:
         Zijn keuzelijsten weg, of ziet een datum er vreemd uit? Dan zet het register dat terug. Wat je hebt ingevuld,
         blijft staan.
       </p>
-      <button type="button" class="plain" disabled={saver.busy} onClick={onRestore}>
+      <Button disabled={saver.busy} onClick={onRestore}>
         Herstel opmaak en keuzelijsten
-      </button>
+      </Button>
     </details>
   );
 }

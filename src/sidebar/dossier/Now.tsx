@@ -7,6 +7,7 @@ import { nummerBij } from '../../register/weg/bellen';
 import { stepOn } from '../../register/weg/faseOn';
 import type { IdRow } from '../../register/row';
 import type { Opening, RowsByTab } from '../contract';
+import { medewerkerName } from '../kit/fields/medewerkers';
 import { Phones } from '../kit/links/Phone';
 import type { Fact } from './road';
 
@@ -29,13 +30,13 @@ function faseFact(fasen: readonly IdRow<'fasen'>[], today: DateString): Fact {
 
 /** The facts of today; those about rows that are not there yet are left out. */
 function factsOfToday(opening: Opening, deelnemer: IdRow<'deelnemers'>, rows: RowsByTab): Fact[] {
-  const { vandaag, medewerkers } = opening;
+  const { vandaag } = opening;
+  const { praktijkopleider, jobcoach } = deelnemer.cells;
   const open = isOpen(vandaag);
   const named = ({ cells }: IdRow<'stages'>): string => {
     const werkgever = rows.werkgevers?.find(({ id }) => id === cells.werkgeverId);
     return String(werkgever?.cells.naam ?? cells.werkgeverId);
   };
-  const opleider = String(deelnemer.cells.praktijkopleider ?? '');
   const list = (label: string, texts: readonly string[]): Fact[] =>
     texts.length > 0 ? [{ label, text: texts.join(', ') }] : [];
   const achieved = (rows.verklaringen ?? []).filter(
@@ -43,10 +44,8 @@ function factsOfToday(opening: Opening, deelnemer: IdRow<'deelnemers'>, rows: Ro
   );
   return [
     faseFact(rows.fasen ?? [], vandaag),
-    ...list(
-      'Praktijkopleider',
-      [medewerkers.find(({ email }) => email === opleider)?.naam ?? opleider].filter(Boolean),
-    ),
+    ...list('Praktijkopleider', [medewerkerName(opening, praktijkopleider)].filter(Boolean)),
+    ...list('Jobcoach', [medewerkerName(opening, jobcoach)].filter(Boolean)),
     ...list('Stage', (rows.stages ?? []).filter(open).map(named)),
     ...list(
       'Werk of opleiding',

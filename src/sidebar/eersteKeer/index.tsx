@@ -1,7 +1,7 @@
 /** The form Eerste keer: what a register needs to begin, step by step; each can be skipped, and done again. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { Card } from '../kit/Card';
+import { Card } from '../kit/Button';
 import { mount, Footer, Problem, Title } from '../kit/Shell';
 import { Examples, Phone, Reminders, SelfTest } from './Doing';
 import type { StepProps } from './Filled';

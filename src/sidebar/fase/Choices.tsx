@@ -1,4 +1,5 @@
 /** The fasen to go to, as buttons: those that make sense first, the others behind a fold. */
+import { CardButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import type { FaseNaam } from '../../register/tabs/fasen';
 import { nextFasen, sentenceFor } from './road';
@@ -11,11 +12,11 @@ interface ChoicesProps {
 export function Choices({ now, onChoose }: ChoicesProps): JSX.Element {
   const { likely, others } = nextFasen(now);
   const card = (fase: FaseNaam): JSX.Element => (
-    <button key={fase} type="button" class="card" onClick={() => onChoose(fase)}>
+    <CardButton key={fase} onClick={() => onChoose(fase)}>
       <strong>{fase}</strong>
       <br />
       <span class="quiet">{sentenceFor(fase, now)}</span>
-    </button>
+    </CardButton>
   );
   return (
     <>

@@ -1,4 +1,5 @@
 /** The form Fase wijzigen: where a deelnemer is on her road, and the next step, also back. */
+import { LinkButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { stepOn } from '../../register/weg/faseOn';
@@ -97,9 +98,7 @@ function FaseOf(props: DeelnemerFormProps): JSX.Element {
           {mayWrite && <Choices now={nu?.fase ?? null} onChoose={(fase) => begin({ fase, record: null })} />}
           {mayWrite && last && (
             <p>
-              <button type="button" class="link" onClick={() => begin({ fase: null, record: last })}>
-                Laatste fase verbeteren
-              </button>
+              <LinkButton onClick={() => begin({ fase: null, record: last })}>Laatste fase verbeteren</LinkButton>
             </p>
           )}
         </>

@@ -1,4 +1,5 @@
 /** Chooses a figure: of which projectjaar, as of which day, and which one. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { isDateString } from '../../register/dates';
@@ -60,9 +61,9 @@ function When({ traced, busy, onChoose }: ChoiceProps): JSX.Element {
       </div>
       {(year !== traced.projectjaar || day !== traced.peildatum) && (
         <p>
-          <button type="button" class="plain" disabled={busy} onClick={show}>
+          <Button disabled={busy} onClick={show}>
             Toon deze cijfers
-          </button>
+          </Button>
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 /** The records behind a figure, each with the way to its row and to the form that shows it whole. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { tabs } from '../../register/tabs';
@@ -72,11 +73,7 @@ export function RecordList({
           </li>
         ))}
       </ul>
-      {left > 0 && (
-        <button type="button" class="plain" onClick={() => setMost(most + atFirst)}>
-          Toon meer (nog {left})
-        </button>
-      )}
+      {left > 0 && <Button onClick={() => setMost(most + atFirst)}>Toon meer (nog {left})</Button>}
       {left <= 0 && total > records.length && (
         <p class="quiet">Er zijn er nog {total - records.length}. Die passen hier niet. Zoek ze in het tabblad.</p>
       )}

@@ -1,4 +1,5 @@
 /** What was imported, or taken back, and what is next. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { counted, wordFor } from '../../register/grouping';
 import type { ImportGedaan, ImportTerug } from '../contract';
@@ -19,9 +20,9 @@ export function Klaar({ gedaan, state }: { readonly gedaan: ImportGedaan; readon
         <div class="message good" role="status">
           <p>In het register gekomen:</p>
           <PerTab records={records} />
-          <button type="button" class="plain" disabled={state.saver.busy} onClick={() => state.draaiTerug(importId)}>
+          <Button disabled={state.saver.busy} onClick={() => state.draaiTerug(importId)}>
             Ongedaan maken
-          </button>
+          </Button>
         </div>
       )}
       {rest > 0 && (

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ImportBron } from '../contract';
-import { Fold } from '../kit/Fold';
+import { Fold } from '../kit/fields/Fold';
 import { Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
 import type { Import, OverKoppeling } from './useImport';

@@ -1,5 +1,6 @@
 /** Step 5: what will happen, before it does: counts first, then the rows. */
 import { wordFor } from '../../register/grouping';
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ImportOverzicht, ImportRijView } from '../contract';
@@ -68,9 +69,7 @@ function Group({
         ))}
       </ul>
       {list.length > most && (
-        <button type="button" class="plain" onClick={() => setMost(most + atFirst)}>
-          Toon meer (nog {list.length - most})
-        </button>
+        <Button onClick={() => setMost(most + atFirst)}>Toon meer (nog {list.length - most})</Button>
       )}
       {list.length <= most && count > list.length && <p class="quiet">En nog {count - list.length}.</p>}
     </details>

@@ -1,4 +1,5 @@
 /** Step 1: from which tab; and the last import, with the way to take it back. */
+import { Button, CardButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
@@ -26,26 +27,18 @@ function Last({ laatste, state }: { readonly laatste: LaatsteImport; readonly st
         </p>
       )}
       {!sure && (
-        <button type="button" class="plain" disabled={state.saver.busy} onClick={() => setSure(true)}>
+        <Button disabled={state.saver.busy} onClick={() => setSure(true)}>
           Deze import ongedaan maken
-        </button>
+        </Button>
       )}
       {sure && (
         <div class="message warn" role="status">
           <p>Het register haalt deze rijen weer weg. Wat iemand daarna heeft veranderd, blijft staan.</p>
           <div class="row">
-            <button
-              type="button"
-              class="plain"
-              autoFocus
-              disabled={state.saver.busy}
-              onClick={() => state.draaiTerug(laatste.importId)}
-            >
+            <Button autoFocus disabled={state.saver.busy} onClick={() => state.draaiTerug(laatste.importId)}>
               Ja, maak ongedaan
-            </button>
-            <button type="button" class="plain" onClick={() => setSure(false)}>
-              Nee, laat staan
-            </button>
+            </Button>
+            <Button onClick={() => setSure(false)}>Nee, laat staan</Button>
           </div>
         </div>
       )}
@@ -71,13 +64,7 @@ function Choice({
         </p>
       )}
       {tabbladen.map(({ blad, naam, rijen: count, rest }) => (
-        <button
-          key={blad}
-          type="button"
-          class="card"
-          disabled={state.saver.busy}
-          onClick={() => state.kies(blad, null)}
-        >
+        <CardButton key={blad} disabled={state.saver.busy} onClick={() => state.kies(blad, null)}>
           <strong>{naam}</strong> <span class="quiet">{rijen(count)}</span>
           {rest && (
             <>
@@ -85,7 +72,7 @@ function Choice({
               <span>Heb je deze rijen hersteld? Neem ze dan hier over.</span>
             </>
           )}
-        </button>
+        </CardButton>
       ))}
       {laatste && <Last laatste={laatste} state={state} />}
     </>

@@ -5,11 +5,14 @@ import { useState } from 'preact/hooks';
 import { dateInWords, isDateString } from '../../register/dates';
 import { deelnemersRules } from '../../register/rules/deelnemers';
 import type { ColumnKey } from '../../register/tabs';
+import { deelnemers } from '../../register/tabs/deelnemers';
 import type { Opening, SentValue, Values, Write } from '../contract';
 import { useDraft } from '../kit/fields/draft';
+import type { Option } from '../kit/fields/Field';
 import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
 import { judgeAct, knownOf } from '../kit/fields/judging';
-import { Fold } from '../kit/Fold';
+import { medewerkerOptions } from '../kit/fields/medewerkers';
+import { Fold } from '../kit/fields/Fold';
 import { Problem } from '../kit/Problem';
 import { newId } from '../kit/server/save';
 import type { Saver } from '../kit/server/save';
@@ -21,7 +24,7 @@ type Key = ColumnKey<'deelnemers'>;
 
 const who: readonly Key[] = ['voornaam', 'achternaam', 'geboortejaar'];
 const registration: readonly Key[] = ['aanmelddatum', 'doelgroep', 'verwezenDoor', 'praktijkopleider', 'toestemmingOp'];
-const more: readonly Key[] = ['woonplaats', 'telefoon', 'email', 'hoogsteOpleiding', 'opmerkingen'];
+const more: readonly Key[] = ['jobcoach', 'woonplaats', 'telefoon', 'email', 'hoogsteOpleiding', 'opmerkingen'];
 const fields: readonly Key[] = [...who, ...registration, ...more];
 
 /** Today, and the praktijkopleider where there is no doubt who that is. */
@@ -81,9 +84,14 @@ export function NewDeelnemer({ opening, saver, initial, onAdded, onSame, onBack 
     );
     if (steps) onAdded(newId(steps, 'deelnemers'), values);
   };
-  const coaches = opening.medewerkers.map(({ email, naam }) => ({ value: email, label: naam }));
   const inFold = more.some((key) => filling.problems[key] !== undefined || saver.fieldError(0, key) !== null);
-  const shared = { filling, saver, options: { praktijkopleider: coaches } };
+  const people = (key: 'praktijkopleider' | 'jobcoach'): Option[] =>
+    medewerkerOptions(opening, deelnemers.columns[key], values[key]);
+  const shared = {
+    filling,
+    saver,
+    options: { praktijkopleider: people('praktijkopleider'), jobcoach: people('jobcoach') },
+  };
   return (
     <>
       <p class="back">

@@ -1,13 +1,16 @@
 /** The intakes of a deelnemer: a concept to go on with, those that are finished, and a new one. */
-import { LinkButton } from '../kit/Button';
+import { CardButton, LinkButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import { dateInWords, isDateString } from '../../register/dates';
 import type { IdRow } from '../../register/row';
+import type { Opening } from '../contract';
+import { medewerkerName } from '../kit/fields/medewerkers';
 import { RowLink } from '../kit/links/RowLink';
 import { Footer, Problem } from '../kit/Shell';
 import type { IntakeWork } from './useIntake';
 
 interface OverviewProps {
+  readonly opening: Opening;
   readonly work: IntakeWork;
   readonly intakes: readonly IdRow<'intakes'>[];
   readonly mayWrite: boolean;
@@ -51,7 +54,7 @@ function Begin({
 }
 
 /** What there is, and what can be done. What was not stored yet comes first: nothing else is begun over it. */
-export function Overview({ work, intakes, mayWrite, refusal }: OverviewProps): JSX.Element {
+export function Overview({ opening, work, intakes, mayWrite, refusal }: OverviewProps): JSX.Element {
   const { dirty, draft } = work;
   const concepts = intakes.filter(isConcept);
   const finished = intakes.filter((intake) => !isConcept(intake));
@@ -63,27 +66,25 @@ export function Overview({ work, intakes, mayWrite, refusal }: OverviewProps): J
         <>
           <p class="message warn">Je bent nog bezig. Rond dit eerst af, of sla het op als concept.</p>
           {!draft.record && (
-            <button type="button" class="card" onClick={work.resume}>
+            <CardButton onClick={work.resume}>
               <strong>Verder met de intake die je net begon</strong>
-            </button>
+            </CardButton>
           )}
         </>
       )}
       {concepts.length > 0 && <h2>Nog niet af</h2>}
       {concepts.map((concept) => (
-        <button
+        <CardButton
           key={concept.id}
-          type="button"
-          class="card"
           disabled={!mayWrite || (dirty && !isOpen(concept))}
           onClick={() => (isOpen(concept) ? work.resume() : work.begin(concept))}
         >
           <strong>Verder met het concept {dayOf(concept)}</strong>
           <br />
           <span class="quiet">
-            {concept.id} · {String(concept.cells.afgenomenDoor ?? 'niemand ingevuld')}
+            {concept.id} · {medewerkerName(opening, concept.cells.afgenomenDoor) || 'niemand ingevuld'}
           </span>
-        </button>
+        </CardButton>
       ))}
       {finished.length > 0 && (
         <>

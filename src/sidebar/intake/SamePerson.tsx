@@ -1,5 +1,5 @@
 /** The question whether a new deelnemer is somebody who is in the register already. */
-import { Button } from '../kit/Button';
+import { Button, CardButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { dutchDate, isDateString } from '../../register/dates';
@@ -45,11 +45,11 @@ export function SamePerson({
         <strong>Is dit dezelfde persoon?</strong> Deze naam staat al in het register, of een die erop lijkt.
       </p>
       {found.map((one) => (
-        <button key={one.id} type="button" class="card" onClick={() => onSame(one.id)}>
+        <CardButton key={one.id} onClick={() => onSame(one.id)}>
           <strong>Ja, dit is {one.naam}</strong>
           <br />
           <span class="quiet">{facts(one)}</span>
-        </button>
+        </CardButton>
       ))}
       <Button onClick={sayOther}>Nee, dit is iemand anders</Button>
     </div>

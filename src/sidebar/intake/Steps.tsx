@@ -1,11 +1,13 @@
 /** The steps of an intake: one at a time, each with its own few fields. */
 import { LinkButton } from '../kit/Button';
 import type { ColumnKey } from '../../register/tabs';
+import { intakes } from '../../register/tabs/intakes';
 import type { JSX } from 'preact';
 import { splitChoices } from '../../register/schema';
 import type { Opening } from '../contract';
 import { Field } from '../kit/fields/Field';
 import type { Option } from '../kit/fields/Field';
+import { medewerkerOptions } from '../kit/fields/medewerkers';
 import { Problem } from '../kit/Problem';
 import { Conflicts, Footer, Title } from '../kit/Shell';
 import { DecisionEffect } from './Decision';
@@ -45,7 +47,9 @@ function IntakeField({
         error={problems[key] ?? saver.fieldError(0, key)}
         warning={warnings[key]}
         {...(key === 'gebruikteTesten' ? { options: testOptions(tests.list ?? [], draft.values[key]) } : {})}
-        {...(key === 'afgenomenDoor' ? { suggestions: opening.medewerkers.map(({ email }) => email) } : {})}
+        {...(key === 'afgenomenDoor'
+          ? { options: medewerkerOptions(opening, intakes.columns[key], draft.values[key]) }
+          : {})}
       />
       {key === 'gebruikteTesten' && tests.problem && <Problem problem={tests.problem} again={tests.again} />}
       {key === 'besluit' && <DecisionEffect work={work} />}

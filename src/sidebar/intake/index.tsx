@@ -144,6 +144,7 @@ function IntakeOf({ adding, onNotAdded, ...props }: IntakeOfProps): JSX.Element 
         <Steps work={work} opening={opening} tests={tests} hasOverview={intakes.length > 0} />
       ) : (
         <Overview
+          opening={opening}
           work={work}
           intakes={intakes}
           mayWrite={mayWrite}

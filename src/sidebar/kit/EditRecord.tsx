@@ -10,7 +10,7 @@ import { Fields, isOneOf, OtherProblems, useFilling } from './fields/Fields';
 import type { FieldsProps } from './fields/Fields';
 import type { Known, Problems } from './fields/judging';
 import { asked, judgeDraft } from './fields/judging';
-import { Fold } from './Fold';
+import { Fold } from './fields/Fold';
 import { withBasis } from './server/save';
 import type { Saver } from './server/save';
 import { Conflicts, Footer } from './Shell';

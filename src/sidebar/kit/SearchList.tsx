@@ -1,5 +1,5 @@
 /** A list of cards to choose from, in groups, that gets shorter while somebody types. */
-import { LinkButton } from './Button';
+import { CardButton, LinkButton } from './Button';
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { useFocus } from './focus';
@@ -41,9 +41,9 @@ function Group<T>({ group, keyOf, show, onChoose }: GroupProps<T>): JSX.Element 
         </h2>
       )}
       {group.items.slice(0, most).map((item) => (
-        <button key={keyOf(item)} type="button" class="card" onClick={() => onChoose(item)}>
+        <CardButton key={keyOf(item)} onClick={() => onChoose(item)}>
           {show(item)}
-        </button>
+        </CardButton>
       ))}
       {group.items.length > most && <LinkButton onClick={() => setMost(most * 2)}>Toon meer</LinkButton>}
     </section>

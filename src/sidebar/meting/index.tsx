@@ -1,4 +1,5 @@
 /** The form Meting: how a deelnemer sees herself and how her work skills are, beside her last meting. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
@@ -61,11 +62,7 @@ function Last({
           </li>
         ))}
       </ul>
-      {onEdit && (
-        <button type="button" class="plain" onClick={onEdit}>
-          Vorige meting wijzigen
-        </button>
-      )}
+      {onEdit && <Button onClick={onEdit}>Vorige meting wijzigen</Button>}
     </details>
   );
 }

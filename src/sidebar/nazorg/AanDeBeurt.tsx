@@ -1,4 +1,5 @@
 /** While nobody is chosen: whom to have contact with, and the search for anybody else. */
+import { CardButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
@@ -45,11 +46,11 @@ export function AanDeBeurt({
       )}
       {due?.aantal === 0 && <p>Niemand. Alles is bij.</p>}
       {due?.lijst.map((one) => (
-        <button type="button" key={one.deelnemerId} class="card" onClick={() => choose(one.deelnemerId)}>
+        <CardButton key={one.deelnemerId} onClick={() => choose(one.deelnemerId)}>
           <strong>{one.naam}</strong> <span class="quiet">{one.deelnemerId}</span>
           <br />
           {inWords(one, opening.vandaag)}
-        </button>
+        </CardButton>
       ))}
       {more > 0 && <p class="quiet">En nog {more}. Zoek ze op naam.</p>}
     </>

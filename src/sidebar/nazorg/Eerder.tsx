@@ -1,5 +1,5 @@
 /** What went before: the work there is now, and behind a fold the earlier contacts. */
-import { Card } from '../kit/Card';
+import { Card } from '../kit/Button';
 import type { JSX } from 'preact';
 import { compareIds } from '../../register/identity/ids';
 import type { IdRow } from '../../register/row';

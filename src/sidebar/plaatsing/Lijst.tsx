@@ -1,5 +1,5 @@
 /** The plaatsingen of a deelnemer: what goes on now, and behind a fold what was. */
-import { Card } from '../kit/Card';
+import { Card } from '../kit/Button';
 import type { JSX } from 'preact';
 import type { IdRow } from '../../register/row';
 import { shown } from '../kit/words';

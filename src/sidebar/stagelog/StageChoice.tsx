@@ -1,5 +1,5 @@
 /** One deelnemer's stages to choose from, the open ones in sight. */
-import { Button } from '../kit/Button';
+import { Button, CardButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import type { DateString } from '../../register/dates';
 import type { IdRow } from '../../register/row';
@@ -24,12 +24,12 @@ export function StageChoice({ stages, werkgevers, today, onChoose, onBegin }: St
   const over = sorted.filter((stage) => !isOpenStage(stage, today));
   const cards = (list: readonly IdRow<'stages'>[]): JSX.Element[] =>
     list.map((stage) => (
-      <button key={stage.id} type="button" class="card" onClick={() => onChoose(stage.id)}>
+      <CardButton key={stage.id} onClick={() => onChoose(stage.id)}>
         <strong>{placeOf(stage.cells, werkgeverOf(stage, werkgevers))}</strong>{' '}
         <span class="quiet whole">{stage.id}</span>
         <br />
         <Text>{periodOf(stage.cells)}</Text>
-      </button>
+      </CardButton>
     ));
   return (
     <>

@@ -1,4 +1,5 @@
 /** Writing about one goal: its figure, what was written before, and the new words. */
+import { Button, LinkButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { dateInWords, dutchDate, isDateString } from '../../register/dates';
@@ -95,9 +96,9 @@ function Earlier({
             </p>
             <p class="tight">{String(record.cells.tekst ?? '')}</p>
             {onEdit && (
-              <button type="button" class="link" onClick={() => onEdit(record)}>
+              <LinkButton onClick={() => onEdit(record)}>
                 Wijzigen<span class="unseen"> {record.id}</span>
-              </button>
+              </LinkButton>
             )}
           </li>
         ))}
@@ -158,9 +159,7 @@ export function WriteWords(props: WriteProps): JSX.Element {
         <>
           <p class="message">
             <Text>{`Je wijzigt de toelichting van ${dutchDate(String(editing.cells.peildatum))} (${editing.id}).`}</Text>{' '}
-            <button type="button" class="link" onClick={() => edit(null)}>
-              Schrijf een nieuwe
-            </button>
+            <LinkButton onClick={() => edit(null)}>Schrijf een nieuwe</LinkButton>
           </p>
           <EditRecord
             key={editing.id}
@@ -177,13 +176,7 @@ export function WriteWords(props: WriteProps): JSX.Element {
       )}
       <div hidden={editing !== null}>
         <Earlier words={words} onEdit={mayWrite ? edit : null} />
-        {mayWrite ? (
-          <NewWords {...props} />
-        ) : (
-          <button type="button" class="plain" onClick={onBack}>
-            Terug
-          </button>
-        )}
+        {mayWrite ? <NewWords {...props} /> : <Button onClick={onBack}>Terug</Button>}
       </div>
     </>
   );

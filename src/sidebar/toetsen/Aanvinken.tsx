@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { Fields, problemsAt } from '../kit/fields/Fields';
 import type { FieldsProps } from '../kit/fields/Fields';
-import { Fold } from '../kit/Fold';
+import { Fold } from '../kit/fields/Fold';
 import type { Judged } from '../kit/fields/judging';
 import type { Saver } from '../kit/server/save';
 import type { Ticked } from './plan';

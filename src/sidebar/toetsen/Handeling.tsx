@@ -4,6 +4,7 @@ import { isDateString } from '../../register/dates';
 import type { Cells, IdRow } from '../../register/row';
 import { toetsenRules } from '../../register/rules/toetsen';
 import type { ColumnKey } from '../../register/tabs';
+import { toetsen } from '../../register/tabs/toetsen';
 import { volgendePoging } from '../../register/weg/toetsPoging';
 import type { Values } from '../contract';
 import { EditRecord } from '../kit/EditRecord';
@@ -121,7 +122,10 @@ export function HandelingScherm(props: Props): JSX.Element {
         label={label}
         labels={labels}
         required={handeling === 'resultaat' ? ['resultaatOp'] : undefined}
-        options={{ beoordelaar: medewerkerOptions(opening), ...(handeling === 'resultaat' ? { status: results } : {}) }}
+        options={{
+          beoordelaar: medewerkerOptions(opening, toetsen.columns.beoordelaar, toets.cells.beoordelaar),
+          ...(handeling === 'resultaat' ? { status: results } : {}),
+        }}
         act={(values) => anotherDay(props, values)}
         onDone={() => saved({ kind: 'verklaring', id: String(toets.cells.verklaringId) })}
         onBack={() => go({ kind: 'toets', id: toets.id })}

@@ -1,4 +1,5 @@
 /** All verklaringen of a deelnemer as cards, those that go on first. */
+import { CardButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import { compareIds } from '../../register/identity/ids';
 import { isOpen } from '../../register/weg/verklaringStand';
@@ -16,15 +17,10 @@ export function Overzicht({ opening, verklaringen, toetsen, saver, go }: ScreenP
       <SavedMessage saver={saver} />
       {sorted.length === 0 && <p>Er is nog geen verklaring.</p>}
       {sorted.map((verklaring) => (
-        <button
-          type="button"
-          key={verklaring.id}
-          class="card"
-          onClick={() => go({ kind: 'verklaring', id: verklaring.id })}
-        >
+        <CardButton key={verklaring.id} onClick={() => go({ kind: 'verklaring', id: verklaring.id })}>
           <strong>{String(verklaring.cells.titel ?? '')}</strong> <span class="quiet">{verklaring.id}</span>
           <Weg verklaring={verklaring} toetsen={toetsenVan(toetsen, verklaring.id)} vandaag={opening.vandaag} />
-        </button>
+        </CardButton>
       ))}
       {opening.ik.schrijft.includes('verklaringen') && (
         <Footer saver={saver} primary={{ label: 'Nieuwe verklaring', onClick: () => go({ kind: 'nieuw' }) }} />

@@ -1,5 +1,6 @@
 /** Plans toetsen: several werkprocessen of the opleiding at once, one that is new, or the next attempt at one. */
 import type { JSX } from 'preact';
+import { LinkButton } from '../kit/Button';
 import { useState } from 'preact/hooks';
 import { counted } from '../../register/grouping';
 import { finalFasen, stepOn } from '../../register/weg/faseOn';
@@ -7,6 +8,7 @@ import { stappenVan } from '../../register/weg/gevolgen';
 import type { Cells, IdRow } from '../../register/row';
 import { toetsenRules } from '../../register/rules/toetsen';
 import type { ColumnKey } from '../../register/tabs';
+import { toetsen as tab } from '../../register/tabs/toetsen';
 import { isGepland, vanWerkproces, volgendePoging } from '../../register/weg/toetsPoging';
 import type { SentValue, Values } from '../contract';
 import type { Draft } from '../kit/fields/draft';
@@ -16,7 +18,7 @@ import type { Judged, Problems } from '../kit/fields/judging';
 import { judgeAct } from '../kit/fields/judging';
 import { emailOf, medewerkerOptions } from '../kit/fields/medewerkers';
 import { firstProblem, useFocus } from '../kit/focus';
-import { Fold } from '../kit/Fold';
+import { Fold } from '../kit/fields/Fold';
 import { newId } from '../kit/server/save';
 import { Footer, SavedMessage, Title } from '../kit/Shell';
 import { shown } from '../kit/words';
@@ -187,7 +189,12 @@ export function Plannen(props: Props): JSX.Element {
         Even laden…
       </p>
     );
-  const common = { filling, saver, write: typed ? count : 0, options: { beoordelaar: medewerkerOptions(opening) } };
+  const common = {
+    filling,
+    saver,
+    write: typed ? count : 0,
+    options: { beoordelaar: medewerkerOptions(opening, tab.columns.beoordelaar, values.beoordelaar) },
+  };
   const werkproces = (
     <>
       <Fields {...common} keys={['werkproces']} quiet={['werkproces']} />
@@ -197,9 +204,9 @@ export function Plannen(props: Props): JSX.Element {
   );
   return (
     <>
-      <button type="button" class="link back" onClick={() => go(back)}>
+      <LinkButton class="link back" onClick={() => go(back)}>
         Terug naar de verklaring
-      </button>
+      </LinkButton>
       <Title>{na ? 'Volgende poging' : 'Toets plannen'}</Title>
       <SavedMessage saver={saver} />
       <p class="quiet">

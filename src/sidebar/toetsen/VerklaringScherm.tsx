@@ -1,5 +1,5 @@
 /** One verklaring: its road, its toetsen by werkproces, and what is still needed before it is behaald. */
-import { Button } from '../kit/Button';
+import { Button, CardButton, LinkButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import { alphabetically } from '../kit/words';
 import { behaaldOordeel } from '../../register/weg/verklaringBehaald';
@@ -37,7 +37,7 @@ function ToetsCard({
 }): JSX.Element {
   const { werkproces, omschrijving, poging, status } = toets.cells;
   return (
-    <button type="button" class="card" onClick={onOpen}>
+    <CardButton onClick={onOpen}>
       <span class="road">
         <span class={status === 'Behaald' ? 'done' : ''}>
           <strong>{String(werkproces)}</strong> {String(omschrijving)}
@@ -47,7 +47,7 @@ function ToetsCard({
         {standOf(toets, vandaag)}
         {typeof poging === 'number' && poging > 1 ? ` · poging ${poging}` : ''}
       </span>
-    </button>
+    </CardButton>
   );
 }
 
@@ -137,9 +137,9 @@ export function VerklaringScherm(props: Props): JSX.Element {
   const next = isSaved ? nextAfter(props, saver.saved!.steps) : [];
   return (
     <>
-      <button type="button" class="link back" onClick={() => go({ kind: 'overzicht' })}>
+      <LinkButton class="link back" onClick={() => go({ kind: 'overzicht' })}>
         Alle verklaringen
-      </button>
+      </LinkButton>
       <Title>{String(cells.titel ?? '')}</Title>
       <SavedMessage saver={saver}>
         {next[0]?.label === nextAttempt && (

@@ -6,12 +6,14 @@ import { dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
 import { contactenRules } from '../../register/rules/contacten';
 import type { ColumnKey } from '../../register/tabs';
+import { contacten as tab } from '../../register/tabs/contacten';
 import { kindOfOrganisation, sameName } from '../../register/identity/werkgever';
 import type { Opening, SentValue, Values, WerkgeversInView } from '../contract';
 import { useDraft } from '../kit/fields/draft';
 import type { Draft } from '../kit/fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
 import { judgeDraft, knownOf } from '../kit/fields/judging';
+import { medewerkerOptions } from '../kit/fields/medewerkers';
 import { newId, useSave, useUndone } from '../kit/server/save';
 import { Footer } from '../kit/Shell';
 import { Stored } from '../kit/Stored';
@@ -70,7 +72,7 @@ function withKind(
 
 /** The form. After saving, Nog een keeps the date and the kind of organisation. */
 export function ContactForm({ opening, known, search, prefill, onChanged, onLeave }: ContactFormProps): JSX.Element {
-  const { ik, vandaag, medewerkers } = opening;
+  const { ik, vandaag } = opening;
   const { werkgevers, contacten } = known;
   const saver = useSave();
   useUndone(saver, onChanged);
@@ -126,7 +128,7 @@ export function ContactForm({ opening, known, search, prefill, onChanged, onLeav
         filling={filling}
         saver={saver}
         keys={fields.slice(2)}
-        options={{ door: medewerkers.map(({ email, naam }) => ({ value: email, label: naam })) }}
+        options={{ door: medewerkerOptions(opening, tab.columns.door, draft.values.door) }}
       />
       <OtherProblems saver={saver} shown={isOneOf(fields)} />
       <Footer saver={saver} primary={{ label: 'Contact opslaan', onClick: () => void store() }} />

@@ -1,4 +1,5 @@
 /** The leerwerkbedrijven: finding one, and the screens that add and change them. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { counted } from '../../register/grouping';
@@ -75,9 +76,7 @@ function List({
     <>
       {onAdd && (
         <p>
-          <button type="button" class="plain" onClick={onAdd}>
-            Werkgever toevoegen
-          </button>
+          <Button onClick={onAdd}>Werkgever toevoegen</Button>
         </p>
       )}
       <SearchList

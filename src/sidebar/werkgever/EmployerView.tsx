@@ -1,4 +1,5 @@
 /** One werkgever as the register knows it, with what can be done. */
+import { Button, LinkButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import { isBlank } from '../../register/cell';
 import type { IdRow } from '../../register/row';
@@ -32,9 +33,9 @@ export function EmployerView({
   const filled = columnsOf(werkgevers).filter(([key]) => !notShown.has(key) && !isBlank(werkgever.cells[key]));
   return (
     <>
-      <button type="button" class="link back" onClick={onList}>
+      <LinkButton class="link back" onClick={onList}>
         Alle werkgevers
-      </button>
+      </LinkButton>
       <Title>
         {String(werkgever.cells.naam ?? 'Zonder naam')} <span class="quiet">{werkgever.id}</span>
       </Title>
@@ -46,21 +47,9 @@ export function EmployerView({
       </dl>
       <LastContacts contacten={contacten} organisatie={werkgever.cells.naam} />
       <div class="row">
-        {onContact && (
-          <button type="button" class="plain" onClick={onContact}>
-            Contact vastleggen
-          </button>
-        )}
-        {onEdit && (
-          <button type="button" class="plain" onClick={onEdit}>
-            Gegevens aanpassen
-          </button>
-        )}
-        {onEnd && (
-          <button type="button" class="plain" onClick={onEnd}>
-            Samenwerking stoppen
-          </button>
-        )}
+        {onContact && <Button onClick={onContact}>Contact vastleggen</Button>}
+        {onEdit && <Button onClick={onEdit}>Gegevens aanpassen</Button>}
+        {onEnd && <Button onClick={onEnd}>Samenwerking stoppen</Button>}
       </div>
     </>
   );

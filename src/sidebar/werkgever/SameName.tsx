@@ -1,4 +1,5 @@
 /** Warns that there is another werkgever with this name. */
+import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { namesakes } from '../../register/identity/werkgever';
@@ -26,11 +27,7 @@ export function SameName({ werkgevers, naam, id: own, search, onOpen }: SameName
           <p>
             Er is al een werkgever met deze naam: {String(cells.naam)} ({id}). Is dit dezelfde?
           </p>
-          {onOpen && (
-            <button type="button" class="plain" onClick={() => onOpen(id)}>
-              {id} bekijken
-            </button>
-          )}
+          {onOpen && <Button onClick={() => onOpen(id)}>{id} bekijken</Button>}
         </div>
       ))}
     </div>

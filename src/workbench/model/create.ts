@@ -5,6 +5,16 @@ export const DEFAULT_ROWS = 1000;
 export const DEFAULT_COLUMNS = 26;
 /** As many as Google Sheets holds. */
 export const mostCells = 10_000_000;
+
+/** @throws as Google does where a workbook would hold more */
+export function refuseTooMany(workbook: Workbook, extra: number): void {
+  const held = workbook.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+  if (held + extra > mostCells)
+    throw new Error(
+      `This action would increase the number of cells in the workbook above the limit of ${mostCells} cells.`,
+    );
+}
+
 /** Pixels. */
 export const DEFAULT_COLUMN_WIDTH = 100;
 export const DEFAULT_ROW_HEIGHT = 21;

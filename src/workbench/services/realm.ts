@@ -52,7 +52,9 @@ export class Realm {
   private readonly errors = new WeakMap<object, unknown>();
 
   constructor(now: () => number) {
-    this.context = vm.createContext({});
+    // An ordinary global, as at Google. Behind an object of ours each name that is not the script's own, as `Math`, would be
+    // asked there first: seventeen times as slow. A Node before 20.18 knows no other, and takes this as undefined.
+    this.context = vm.createContext(vm.constants?.DONT_CONTEXTIFY);
     const prepare = clockedDate.runInContext(this.context) as (clock: () => number) => Inside;
     this.insideWorld = prepare(now);
     olderIntl.runInContext(this.context);

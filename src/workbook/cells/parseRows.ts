@@ -9,26 +9,30 @@ import { fromSheet } from './cells';
 import { momentIn } from './readCell';
 
 /** Some rows of a tab: that with this number, or those with one of these in a column. */
-export type Only = { readonly row: number } | { readonly column: ColumnKey; readonly among: readonly unknown[] };
+export type Only = { readonly row: number } | { readonly column: ColumnKey; readonly among: ReadonlySet<unknown> };
 
 /** Whether a row as it was read is asked for. */
 function asked(only: Only | undefined, columns: ReadonlyMap<ColumnKey, number>) {
   if (only === undefined) return () => true;
   if ('row' in only) return (_cells: readonly unknown[], row: number) => row === only.row;
   const at = columns.get(only.column);
-  return (cells: readonly unknown[]) => at !== undefined && only.among.includes(cells[at - 1]);
+  return (cells: readonly unknown[]) => at !== undefined && only.among.has(cells[at - 1]);
 }
 
-/** The rows of a tab that hold something, or those of them that are asked for. */
+/**
+ * The rows of a tab that hold something, or those of them that are asked for.
+ * @param keys the columns that are asked for; absent: all
+ */
 export function parseRows(
   tab: Tab,
   columns: ReadonlyMap<ColumnKey, number>,
   values: readonly (readonly unknown[])[],
   only?: Only,
+  keys?: readonly ColumnKey[],
 ): Row[] {
   const places = columnsOf(tab).flatMap(([key, column]) => {
     const place = columns.get(key);
-    return place === undefined ? [] : [{ key, column, index: place - 1 }];
+    return place === undefined || keys?.includes(key) === false ? [] : [{ key, column, index: place - 1 }];
   });
   const rows: Row[] = [];
   // All columns at once: an object that gets them one by one is moved as it grows.

@@ -106,49 +106,57 @@ function together(soort: DisplacedKind, found: ReadonlyMap<ColumnKey, readonly C
   return [{ soort, columns: [...found.keys()], back }];
 }
 
-/** A row that is in the copy as well. */
-interface There {
+/** A row that is in the copy as well, and is not as it was. */
+interface Other {
   readonly id: string;
   readonly now: Cells;
   readonly record: ShadowRecord;
-  /** Of the row as it is now. */
-  readonly content: string;
 }
 
-function rowsThere(known: Copied, rows: ReadonlyMap<string, Row>): There[] {
-  const there: There[] = [];
-  for (const [id, { cells: now }] of rows) {
+/** The rows that are in the copy as well. */
+interface There {
+  /** As a line has them now, by ID. */
+  readonly contents: ReadonlyMap<string, string>;
+  /** Nearly every row is as it was: that is seen without looking into what was. */
+  readonly others: readonly Other[];
+}
+
+function rowsThere(known: Copied, rows: ReadonlyMap<string, Row>): There {
+  const contents = new Map<string, string>();
+  const others: Other[] = [];
+  rows.forEach(({ cells: now }, id) => {
     const record = known.records.get(id);
-    if (record) there.push({ id, now, record, content: contentOf(now) });
-  }
-  return there;
+    if (!record) return;
+    const content = contentOf(now);
+    contents.set(id, content);
+    if (record.content !== content) others.push({ id, now, record });
+  });
+  return { contents, others };
 }
 
 function displacedOf(
-  there: readonly There[],
+  { contents, others }: There,
   known: Copied,
   seen: Looked,
   rows: ReadonlyMap<string, Row>,
 ): Displaced[] {
   const keys = ownKeys(seen);
   const changed = new Map<string, ColumnKey[]>();
-  for (const { id, now, record, content } of there) {
-    // Nearly every row is as it was: that is seen without looking into what was.
-    if (record.content === content) continue;
+  for (const { id, now, record } of others)
     for (const key of keys) if (filled(now[key]) !== filled(record.cells[key])) addTo(changed, id, key);
-  }
   if (changed.size === 0) return [];
   const over = overwritten(rows, changed, keys);
   const gone = [...known.records].filter(([id]) => !rows.has(id)).map(([, { cells }]) => cells);
   const goneOf = (key: ColumnKey): Cell[] => (repeats(seen.tab, key) ? [] : gone.map((cells) => filled(cells[key])));
   const byColumn = new Map<ColumnKey, Change[]>();
-  for (const { id, now, record } of there)
+  for (const { id, now, record } of others)
     if (!over.has(id))
       for (const key of changed.get(id) ?? [])
         addTo(byColumn, key, { id, old: filled(record.cells[key]), now: filled(now[key]) });
   const of = (fits: (changes: readonly Change[], key: ColumnKey) => boolean): Map<ColumnKey, readonly Change[]> =>
     new Map([...byColumn].filter(([key, changes]) => fits(changes, key)));
-  const held = (key: ColumnKey): number => there.filter(({ record }) => filled(record.cells[key]) !== null).length;
+  const held = (key: ColumnKey): number =>
+    [...contents.keys()].filter((id) => filled(known.records.get(id)!.cells[key]) !== null).length;
   return [
     ...together(
       'verschoven',
@@ -194,7 +202,7 @@ export function besideCopy(known: ShadowTab, seen: SeenTab, rows: ReadonlyMap<st
   const found = {
     rows: seen.rows,
     displaced: displacedOf(there, known, seen, rows),
-    contents: new Map(there.map(({ id, content }) => [id, content])),
+    contents: there.contents,
   };
   looked.set(known, found);
   return found;

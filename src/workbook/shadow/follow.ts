@@ -17,22 +17,39 @@ export const daysKept = 30;
 /** People take away a row or two; from three on, and more than one in ten, somebody has to look. */
 export const isMuch = ({ weg, van }: Pick<Vanished, 'weg' | 'van'>): boolean => weg >= 3 && weg > van / 10;
 
-/** The rows that have an ID, each once. */
-function byId({ tab, rows }: SeenTab): Map<string, Row> {
+const idsOf = new WeakMap<SeenTab['rows'], ReadonlyMap<string, Row>>();
+
+/** The rows that have an ID, each once; of the same rows worked out once. */
+function byId({ tab, rows }: SeenTab): ReadonlyMap<string, Row> {
+  const known = idsOf.get(rows);
+  if (known) return known;
   const found = new Map<string, Row>();
   for (const row of rows) {
     const id = row.cells.id;
     if (idNumber(tab.prefix, id) !== null && !found.has(id as string)) found.set(id as string, row);
   }
+  idsOf.set(rows, found);
   return found;
 }
 
 const noCopy: BesideCopy = { displaced: [], contents: new Map() };
 const noRows: ReadonlyMap<string, Row> = new Map();
 
+/** The records of which no row is there. Nearly all are: of these nothing is built. */
+function goneOf(
+  records: ShadowTab['records'],
+  present: ReadonlyMap<string, Row>,
+): (readonly [id: string, record: ShadowRecord])[] {
+  const gone: (readonly [string, ShadowRecord])[] = [];
+  records.forEach((record, id) => {
+    if (!present.has(id)) gone.push([id, record]);
+  });
+  return gone;
+}
+
 /** What is gone of a tab since a moment, or since it was last counted; null when that is not much. */
 function vanishedOf(known: ShadowTab, present: ReadonlyMap<string, Row>): Vanished | null {
-  const gone = [...known.records].flatMap(([id, { seen }]) => (present.has(id) ? [] : [seen]));
+  const gone = goneOf(known.records, present).map(([, { seen }]) => seen);
   const goneSince = (op: TimestampString, van: number): Vanished => ({
     weg: gone.filter((seen) => seen >= op).length,
     van,
@@ -64,7 +81,7 @@ export function lossesNow(known: Shadow, seen: readonly SeenTab[]): Loss[] {
   return [...known].flatMap(([tab, copy]): Loss[] => {
     const own = there.get(tab);
     const present = own ? byId(own) : noRows;
-    const gone = [...copy.records].filter(([id]) => !present.has(id));
+    const gone = goneOf(copy.records, present);
     const much = vanishedOf(copy, present);
     const since = gone.map(([, { seen: last }]) => last).sort()[0] ?? copy.counted;
     const vanished = much ?? { weg: gone.length, van: copy.records.size, op: since };
@@ -97,8 +114,8 @@ const keptOf = (
   known: ShadowTab | undefined,
   present: ReadonlyMap<string, Row>,
   oldest: TimestampString,
-): [string, ShadowRecord][] =>
-  [...(known?.records ?? [])].filter(([id, { seen }]) => !present.has(id) && seen >= oldest);
+): (readonly [string, ShadowRecord])[] =>
+  known ? goneOf(known.records, present).filter(([, { seen }]) => seen >= oldest) : [];
 
 /** A tab that is there: its rows as they are now, and those that are gone. A column that is not there keeps what it held. */
 function followTab(

@@ -141,16 +141,16 @@ export function shadowFrom(lines: readonly (readonly unknown[])[]): Shadow {
   const shadow = new Map<TabKey, ShadowTab & { readonly records: Map<string, ShadowRecord> }>();
   const textOf = (value: unknown): string => (typeof value === 'string' ? value : String(value ?? ''));
   // What is told of a tab itself has no ID: it goes first, wherever somebody sorted it to.
-  const isAboutTab = (line: readonly unknown[]): boolean => textOf(line[1]) === '';
-  for (const line of [...lines.filter(isAboutTab), ...lines.filter((one) => !isAboutTab(one))]) {
-    const [key, id, when, content] = [textOf(line[0]), textOf(line[1]), textOf(line[2]), textOf(line[3])];
-    if (!(key in tabs)) continue;
-    const tab = key as TabKey;
-    if (id === '') {
-      const about = objectIn(content);
-      if (about) shadow.set(tab, { counted: when, ...aboutFrom(about), records: new Map() });
-    } else if (isContent(content) && idNumber(tabs[tab].prefix, id) !== null)
-      shadow.get(tab)?.records.set(id, new StoredRecord(when, tab, id, content));
+  for (const line of lines) {
+    const about = textOf(line[1]) === '' && textOf(line[0]) in tabs ? objectIn(textOf(line[3])) : null;
+    if (about)
+      shadow.set(textOf(line[0]) as TabKey, { counted: textOf(line[2]), ...aboutFrom(about), records: new Map() });
+  }
+  for (const line of lines) {
+    const [tab, id, content] = [textOf(line[0]) as TabKey, textOf(line[1]), textOf(line[3])];
+    const records = shadow.get(tab)?.records;
+    if (records && id !== '' && isContent(content) && idNumber(tabs[tab].prefix, id) !== null)
+      records.set(id, new StoredRecord(textOf(line[2]), tab, id, content));
   }
   return shadow;
 }

@@ -76,6 +76,7 @@ describe('whose the job is', () => {
     expect(() => menu(workbook, 'herinneringenUitzetten', assistent)).toThrow(/Alleen die kan ze uitzetten/);
     menu(workbook, 'herinneringenUitzetten');
     expect(workbook.triggers).toEqual([]);
+    expect(textOf(workbook, 'Start')).not.toContain('staan op naam van');
     expect(workbook.properties.document['plp.dagtaak.eigenaar']).toBeUndefined();
   });
 

@@ -35,6 +35,7 @@ beforeAll(async () => {
   });
   const workbook = smallRegister(maker);
   setSetting(workbook, 'Leermeester mailen over een toets', 'Ja');
+  setSetting(workbook, 'Agendabestand bij een toets', 'Ja');
   await new Promise<void>((ready) => {
     server.listen(0, '127.0.0.1', ready);
   });
@@ -80,6 +81,23 @@ test('the digest says per item what, when in words, and where; in text and in HT
     /- T-0001 \(N\.V\.G\.\): Toets B1-K1-W1, morgen, dinsdag 9 september\n {2}https:\/\/docs\.google\.com\/\S+#gid=\d+&range=A2\n/,
   );
   expect(String(html)).toMatch(/<a href="https:\/\/docs\.google\.com\/[^"]+#gid=\d+&amp;range=A2"/);
+});
+
+test('where Instellingen asks for it, a calendar file goes along with the toets that is planned, and says so', () => {
+  const { attachments, text } = mailTo(opleider);
+  expect(attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
+    ['toetsen.ics', 'text/calendar'],
+  ]);
+  const file = attachments[0]!.content.toString();
+  expect(file.match(/^(DTSTART|SUMMARY).*(?=\r\n)/gm)).toEqual([
+    'DTSTART;VALUE=DATE:20250909',
+    'SUMMARY:Toets afnemen (T-0001)',
+  ]);
+  expect(text).toContain('Bij deze mail zit het bestand toetsen.ics.');
+  for (const address of [projectleider, 'leermeester@example.org']) {
+    expect(mailTo(address).attachments).toEqual([]);
+    expect(mailTo(address).text).not.toContain('toetsen.ics');
+  }
 });
 
 test('the projectleider gets what is late in the team', () => {

@@ -60,6 +60,7 @@ test('each item has its line, and leads to the form that does it', () => {
     voorMij: false,
     form: 'toetsen',
     formRecordId: 'T-0078',
+    handeling: null,
   });
   const followUp = items.find(({ recordId }) => recordId === 'L-0678')!;
   const stageId = register.stagelog.find(({ id }) => id === 'L-0678')!.stageId;

@@ -9,6 +9,7 @@ test('without Instellingen every setting has its default', () => {
   expect(read({})).toEqual({
     problems: [],
     settings: {
+      agendaBestand: false,
       bevestigDagen: 30,
       bevestigMaanden: 1,
       bewaarMaanden: 24,

@@ -9,6 +9,13 @@ const said: readonly (readonly [GoogleTrouble, string])[] = [
   ['quota', 'Service te vaak aangeroepen voor één dag: email.'],
   ['quota', 'Service invoked too many times in a short time: email. Try Utilities.sleep(1000) between calls.'],
   ['quota', 'Het quotum voor deze service is bereikt.'],
+  ['full', 'This action would increase the number of cells in the workbook above the limit of 10000000 cells.'],
+  ['full', 'Door deze actie zou het aantal cellen in de werkmap boven de limiet van 10000000 cellen komen.'],
+  ['full', 'You have exceeded the property storage quota. Please remove some properties and try again.'],
+  [
+    'full',
+    'U heeft het opslagquotum voor eigenschappen overschreden. Verwijder enkele eigenschappen en probeer het opnieuw.',
+  ],
   ['size', 'Limit Exceeded: Email Body Size.'],
   ['size', 'Limiet overschreden: grootte van e-mailtekst.'],
   ['address', 'Invalid email: x@example.org'],
@@ -56,6 +63,7 @@ test.each([null, undefined, 'kapot', 7])('what is no error tells nothing: %s', (
 test('a form says what to do, in Dutch, whatever the language of the error', () => {
   const sentences: Partial<Record<GoogleTrouble, RegExp>> = {
     consent: /Google laat dit niet toe/,
+    full: /werkboek is vol/,
     quota: /Google zit even aan zijn maximum/,
     broken: /Het duurde te lang/,
   };

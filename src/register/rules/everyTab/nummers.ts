@@ -2,6 +2,7 @@
 import { isBlank } from '../../cell';
 import { idNumber } from '../../identity/ids';
 import { isTweeling } from '../../identity/zelfdeRij';
+import type { Cells } from '../../row';
 import type { Tab } from '../../tabs';
 import type { Rule } from '../judge/rule';
 import { goes, isReferredTo } from '../judge/tweeling';
@@ -42,6 +43,7 @@ const dubbelNummer: Rule = {
   severity: 'fout',
   about: ['id'],
   needs: [],
+  concerns: (view, { key }) => view.repeatsIds(key),
   judge: ({ tab, row, cells, view }) => {
     const { id } = cells;
     const first = view.find(tab.key, id);
@@ -61,6 +63,9 @@ const dubbelNummer: Rule = {
   },
 };
 
+const lacks = <C extends 'ingevoerdOp' | 'ingevoerdDoor'>(cells: Cells, stamp: C): C | null =>
+  stamp in cells && isBlank(cells[stamp]) ? stamp : null;
+
 const invoerOntbreekt: Rule = {
   name: 'invoer-ontbreekt',
   severity: 'waarschuwing',
@@ -68,8 +73,8 @@ const invoerOntbreekt: Rule = {
   needs: [],
   judge: ({ tab, cells }) => {
     // A workbook from elsewhere may lack the columns (workbook/tables.ts); a row without ID gets its stamps with it.
-    const column = (['ingevoerdOp', 'ingevoerdDoor'] as const).find((key) => key in cells && isBlank(cells[key]));
-    return column === undefined || !isId(tab, cells.id)
+    const column = lacks(cells, 'ingevoerdOp') ?? lacks(cells, 'ingevoerdDoor');
+    return column === null || !isId(tab, cells.id)
       ? null
       : {
           column,

@@ -39,7 +39,9 @@ export type RowJudge = (row: Row) => readonly Verdict[];
 /** All that is said about rows of one tab. Most are in order: for these nothing is built. */
 export function rowJudge({ tab, rules }: TabRules, view: View): RowJudge {
   const cellsOf = cellJudge(tab, view);
-  const known = rules.filter((rule) => rule.needs.every((other) => view.has(other)) && (rule.concerns?.(view) ?? true));
+  const known = rules.filter(
+    (rule) => rule.needs.every((other) => view.has(other)) && (rule.concerns?.(view, tab) ?? true),
+  );
   return (row) => {
     const subject: Subject = { tab, row, cells: row.cells, view };
     let all: readonly Verdict[] = cellsOf(subject);

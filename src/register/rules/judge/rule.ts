@@ -46,8 +46,8 @@ export interface Rule<K extends TabKey = TabKey> {
    * was not read, the rule says nothing.
    */
   readonly needs: readonly TabKey[];
-  /** False where it has nothing to say of any row, so that it need not be asked of each. */
-  concerns?(view: View): boolean;
+  /** False where it has nothing to say of any row of the tab, so that it need not be asked of each. */
+  concerns?(view: View, tab: Tab): boolean;
   /** True where it tells of a row that stands there twice: of two that are the same one can go (tweeling.ts). */
   readonly tellsDouble?: true;
   /** Nothing, or what is wrong; several remarks only about several cells. */

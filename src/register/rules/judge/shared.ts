@@ -65,8 +65,8 @@ export const vanAndereDeelnemer = <K extends 'stagelog' | 'toetsen'>(
   judge: ({ cells, view }) => {
     const own = (cells as Cells).deelnemerId;
     const theirs = view.find(owner, (cells as Cells)[key as ColumnKey])?.cells.deelnemerId;
-    const both = view.find('deelnemers', own) && view.find('deelnemers', theirs);
-    return both && own !== theirs ? { message, mend: 'Kijk welk nummer klopt en verander het andere.' } : null;
+    const differ = own !== theirs && view.find('deelnemers', own) && view.find('deelnemers', theirs);
+    return differ ? { message, mend: 'Kijk welk nummer klopt en verander het andere.' } : null;
   },
 });
 

@@ -62,6 +62,8 @@ export interface View extends Around {
   rows<K extends TabKey>(tab: K): readonly Row<K>[];
   /** The first row with this ID. */
   find<K extends TabKey>(tab: K, id: unknown): Row<K> | undefined;
+  /** Whether an ID stands in more than one row. */
+  repeatsIds(tab: TabKey): boolean;
   /** The rows whose `column` holds `value`. */
   where<K extends TabKey>(tab: K, column: ColumnKey<K>, value: unknown): readonly Row<K>[];
   /** The formulas in a row. */
@@ -76,13 +78,23 @@ const none: readonly never[] = [];
 
 const filled = (cell: unknown): unknown => (isBlank(cell as string) ? null : cell);
 
-function firstById(rows: readonly Row[]): ReadonlyMap<unknown, Row> {
+/** The rows of a tab by their IDs. */
+interface ById {
+  readonly first: ReadonlyMap<unknown, Row>;
+  /** Whether an ID stands in more than one row. */
+  readonly repeats: boolean;
+}
+
+function byId(rows: readonly Row[]): ById {
   const first = new Map<unknown, Row>();
+  let repeats = false;
   for (const row of rows) {
     const id = filled(row.cells.id);
-    if (id !== null && !first.has(id)) first.set(id, row);
+    if (id === null) continue;
+    if (first.has(id)) repeats = true;
+    else first.set(id, row);
   }
-  return first;
+  return { first, repeats };
 }
 
 const formulasOf = (formulas: readonly FormulaCell[], tab: TabKey): ReadonlyMap<unknown, readonly FormulaCell[]> =>
@@ -111,7 +123,7 @@ export interface Looked {
 /** Looks at rows. */
 export function lookAt({ tabs, rows, around, written = new Set(), read = rows }: Looked): View {
   const made = new Map<string, unknown>();
-  const ids = new Map<TabKey, ReadonlyMap<unknown, Row>>();
+  const ids = new Map<TabKey, ById>();
   const groups = new Map<TabKey, Map<ColumnKey, ReadonlyMap<unknown, readonly Row[]>>>();
   const formulas = new Map<TabKey, ReadonlyMap<unknown, readonly FormulaCell[]>>();
   const once = <T extends object | boolean>(name: string, make: () => T): T =>
@@ -128,6 +140,7 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
       )
     );
   };
+  const idsOf = (tab: TabKey): ById => ids.get(tab) ?? keep(ids, tab, byId(rowsOf(tab)));
   const view: Omit<View, 'rows' | 'find' | 'where'> & {
     rows(tab: TabKey): readonly Row[];
     find(tab: TabKey, id: unknown): Row | undefined;
@@ -138,7 +151,8 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
     once,
     has: (tab) => read[tab] !== undefined,
     rows: rowsOf,
-    find: (tab, id) => (ids.get(tab) ?? keep(ids, tab, firstById(rowsOf(tab)))).get(id),
+    find: (tab, id) => idsOf(tab).first.get(id),
+    repeatsIds: (tab) => idsOf(tab).repeats,
     where: (tab, column, value) => grouped(tab, column).get(value) ?? none,
     formulasIn: (tab, row) =>
       around.formulas === undefined || around.formulas.length === 0

@@ -6,7 +6,7 @@ import type { Stap } from '../../weg/gevolgen';
 import { gevolgenVanEinde, laatsteStap, stappenVan } from '../../weg/gevolgen';
 import { idNumber } from '../../identity/ids';
 import type { IdRow, Row } from '../../row';
-import { fasen } from '../../tabs/fasen';
+import { faseVoorvoegsel } from '../../tabs/lists';
 import type { TabKey } from '../../tabs';
 import type { View } from './view';
 import { keep } from './view';
@@ -25,13 +25,13 @@ export function stepsOf(view: View, deelnemerId: unknown): readonly Stap[] {
   const known = view.once('steps', newSteps);
   const found = known.get(deelnemerId);
   if (found) return found;
-  const own = view.where('fasen', 'deelnemerId', deelnemerId).map((row) => byId(row, fasen.prefix));
+  const own = view.where('fasen', 'deelnemerId', deelnemerId).map((row) => byId(row, faseVoorvoegsel));
   return keep(known, deelnemerId, stappenVan(own));
 }
 
 /** The step of this row of Fasen among hers. */
 export const stepIn = (view: View, row: Row<'fasen'>): Stap | undefined => {
-  const { id } = byId(row, fasen.prefix);
+  const { id } = byId(row, faseVoorvoegsel);
   return stepsOf(view, row.cells.deelnemerId).find((step) => step.id === id);
 };
 

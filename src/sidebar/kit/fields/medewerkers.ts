@@ -1,21 +1,52 @@
-/** Medewerkers as the choices of a field. */
+/** Medewerkers as the choices of a field: people choose a name, and the register keeps the e-mail address. */
+import type { Column } from '../../../register/column';
 import type { Opening } from '../../contract';
 import type { Option } from './Field';
+
+type Medewerkers = Pick<Opening, 'medewerkers'>;
+type Medewerker = Opening['medewerkers'][number];
 
 const plain = (text: unknown): string =>
   String(text ?? '')
     .trim()
     .toLowerCase();
 
-/** Who may be chosen for something: everyone but those who only read. */
-export const medewerkerOptions = ({ medewerkers }: Opening): Option[] =>
-  medewerkers.filter(({ rol }) => rol !== 'Meelezer').map(({ email, naam }) => ({ value: email, label: naam }));
+/** Who is named so, by address or by name. */
+const named = ({ medewerkers }: Medewerkers, by: unknown): Medewerker | undefined =>
+  medewerkers.find(({ email, naam }) => plain(by) !== '' && [plain(email), plain(naam)].includes(plain(by)));
 
-/** The name that goes with an e-mail address; the address itself when it is nobody's who is active. */
-export const medewerkerName = ({ medewerkers }: Opening, email: unknown): string =>
-  medewerkers.find((one) => plain(one.email) === plain(email))?.naam ?? String(email ?? '');
+/**
+ * Who may be chosen in a column that holds a medewerker: everyone who is active but those who only read. Who has the role
+ * that the column is called after stands first; of the others the role is told.
+ * @param current what stands there now: it stays readable, also of who is no longer active
+ */
+export function medewerkerOptions(opening: Medewerkers, { header }: Column, current: unknown): Option[] {
+  const all = opening.medewerkers.filter(({ rol }) => rol !== 'Meelezer');
+  // An Assistent-praktijkopleider is one as well.
+  const isMeant = ({ rol }: Medewerker): boolean => plain(rol).endsWith(plain(header));
+  const meant = all.filter(isMeant);
+  const more = (one: Medewerker): string =>
+    all.some(({ naam, email }) => naam === one.naam && email !== one.email)
+      ? ` (${one.email})`
+      : meant.length > 0 && !isMeant(one)
+        ? ` (${one.rol})`
+        : '';
+  const options = [...meant, ...all.filter((one) => !meant.includes(one))].map((one) => ({
+    value: one.email,
+    label: one.naam + more(one),
+  }));
+  const now = String(current ?? '');
+  if (now === '' || options.some(({ value }) => value === now)) return options;
+  const known = named(opening, now);
+  return [
+    { value: now, label: known?.naam ?? `${now} (niet actief)` },
+    ...options.filter(({ value }) => value !== known?.email),
+  ];
+}
+
+/** The name of who is named by address or by name; what stands there when it is nobody's who is active. */
+export const medewerkerName = (opening: Medewerkers, by: unknown): string =>
+  named(opening, by)?.naam ?? String(by ?? '');
 
 /** The e-mail address of a medewerker who is named by address or by name; null when nobody active is. */
-export const emailOf = ({ medewerkers }: Opening, named: unknown): string | null =>
-  medewerkers.find(({ email, naam }) => plain(named) !== '' && [plain(email), plain(naam)].includes(plain(named)))
-    ?.email ?? null;
+export const emailOf = (opening: Medewerkers, by: unknown): string | null => named(opening, by)?.email ?? null;

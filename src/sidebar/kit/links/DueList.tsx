@@ -37,7 +37,7 @@ function Item({ item, ik, withWhom, quick }: ItemProps): JSX.Element {
       <div class="row middle">
         {form && (
           <FormLink form={item.form} deelnemerId={item.deelnemerId} recordId={item.formRecordId}>
-            {form.handeling}
+            {item.handeling ?? form.handeling}
           </FormLink>
         )}
         <RowLink tab={item.tab} id={item.recordId} />

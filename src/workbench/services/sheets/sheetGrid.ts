@@ -1,4 +1,5 @@
 /** A Sheet's grid: ranges on it, its size, inserting, deleting and moving rows and columns, widths and hiding. */
+import { refuseTooMany } from '../../model/create';
 import { lastColumn, lastRow } from '../../model/grid';
 import { deleteLines, insertLines, type Axis } from '../../model/structure';
 import type { Sheet } from '../../model/workbook';
@@ -157,7 +158,9 @@ export class SheetGrid
     const size = axis === 'rows' ? this.sheet.maxRows : this.sheet.maxColumns;
     if (position < 1 || position > size) throw new Error(`Those ${axis} are out of bounds.`);
     if (count < 1) throw new Error(`The number of ${axis} to insert must be at least 1.`);
-    return this.restructure(method, () => insertLines(this.runtime.workbook, this.sheet, axis, at, count, position));
+    const { workbook } = this.runtime;
+    refuseTooMany(workbook, count * (axis === 'rows' ? this.sheet.maxColumns : this.sheet.maxRows));
+    return this.restructure(method, () => insertLines(workbook, this.sheet, axis, at, count, position));
   };
 
   private readonly delete = (method: string, axis: Axis, position: number, count: number) => {

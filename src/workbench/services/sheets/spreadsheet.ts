@@ -1,5 +1,5 @@
 /** The Spreadsheet service: the workbook as a whole. */
-import { createSheet, takeId } from '../../model/create';
+import { createSheet, DEFAULT_COLUMNS, DEFAULT_ROWS, refuseTooMany, takeId } from '../../model/create';
 import { sheetNameIn } from '../../model/a1';
 import type { Sheet } from '../../model/workbook';
 import { Zone } from '../cells/zone';
@@ -153,6 +153,7 @@ export class SpreadsheetService
     const index = args.find((arg) => typeof arg === 'number') ?? after;
     checkSheetName(workbook.sheets, name);
     if (index < 0 || index > workbook.sheets.length) throw new Error('Invalid argument: sheetIndex');
+    refuseTooMany(workbook, DEFAULT_ROWS * DEFAULT_COLUMNS);
     const sheet = createSheet(takeId(workbook), name);
     this.restructure('insertSheet', () => {
       workbook.sheets.splice(index, 0, sheet);

@@ -34,6 +34,10 @@ const dutch: readonly (readonly [RegExp, string])[] = [
     'U heeft het opslagquotum voor eigenschappen overschreden. Verwijder enkele eigenschappen en probeer het opnieuw.',
   ],
   [
+    /^This action would increase the number of cells in the workbook above the limit of (\d+) cells\.$/,
+    'Door deze actie zou het aantal cellen in de werkmap boven de limiet van $1 cellen komen.',
+  ],
+  [
     /^Your input contains more than the maximum of 50000 characters in a single cell\.$/,
     'Uw invoer bevat meer dan het maximumaantal van 50000 tekens in één cel.',
   ],

@@ -15,6 +15,15 @@ describe('the grid', () => {
     expect(run(`const s = ss.insertSheet('Nieuw'); return [s.getMaxRows(), s.getMaxColumns()];`)).toEqual([1000, 26]);
   });
 
+  test('a workbook holds ten million cells, and what would pass that is refused', () => {
+    const many = 'sheet.insertRowsAfter(1, 380_000);';
+    const full = /above the limit of 10000000 cells/;
+    expect(run(`${many} return sheet.getMaxRows();`)).toBe(381_000);
+    for (const more of ['sheet.insertRowsAfter(1, 4_000)', 'sheet.insertColumnsAfter(1, 1)'])
+      expect(() => run(`${many} ${more}`)).toThrow(full);
+    expect(() => run(`sheet.insertRowsAfter(1, 383_000); ss.insertSheet()`)).toThrow(full);
+  });
+
   test.each([`at(1001, 1)`, `at(1, 27)`, `at(0, 1)`, `at('A1:AA1')`, `at(1, 1, 1001)`])('%s is outside', (range) => {
     expect(() => run(range)).toThrow(OUTSIDE);
   });
