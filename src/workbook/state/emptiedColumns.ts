@@ -5,7 +5,7 @@ import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { Table } from '../tables';
-import { cellsAnew } from './cellsSeen';
+import { cellsAnew } from '../shadow/cellsSeen';
 import type { Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';
 

@@ -14,8 +14,8 @@ import type { Numbers } from './numbersEverywhere';
 import { numbersEverywhere } from './numbersEverywhere';
 import type { Secret } from './receipts';
 import { toRemember } from './receipts';
-import type { SeenTable } from './cellsSeen';
-import { cellsWith } from './cellsSeen';
+import type { SeenTable } from '../shadow/cellsSeen';
+import { cellsWith } from '../shadow/cellsSeen';
 import { rowsWith } from './rowsSeen';
 import { ownerProperty, versionFrom } from './version';
 

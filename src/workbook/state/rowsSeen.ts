@@ -4,7 +4,7 @@ import type { TabKey } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import { fromRuns, toRuns } from '../idRuns';
 import type { Table } from '../tables';
-import { cellsWithout } from './cellsSeen';
+import { cellsWithout } from '../shadow/cellsSeen';
 import { copiedUpTo, verdwenenIn, zonderKopie } from './dailyState';
 import type { Change, Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';

@@ -10,12 +10,12 @@ import type { Cells, Row } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
-import type { Displaced } from '../shadow/displaced';
-import { displacedBeside } from '../shadow/displaced';
+import type { Displaced } from './displaced';
+import { displacedBeside } from './displaced';
 import type { Table } from '../tables';
-import { copiedUpTo } from './dailyState';
-import type { Change, Known, Property } from './properties';
-import { change, jsonIn } from './properties';
+import { copiedUpTo } from '../state/dailyState';
+import type { Change, Known, Property } from '../state/properties';
+import { change, jsonIn } from '../state/properties';
 
 /** The signs of the cells of each row, by its number. */
 type SeenCells = Readonly<Record<string, string>>;
