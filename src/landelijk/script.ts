@@ -1,7 +1,7 @@
 /** The SQL of the figures, statement by statement in the order in which it runs: the same for BigQuery and DuckDB. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isLijst } from '../uitkomsten/indicatoren/indicator';
+import { isLijst, naamVan } from '../uitkomsten/indicatoren/indicator';
 import { indicatoren, tabellen } from '../uitkomsten/indicatoren/tabellen';
 import type { Dialect } from './dialects';
 import { functionsOf } from './dialects';
@@ -73,8 +73,7 @@ function lessIsBetter(): string {
 function indicatorNames(): string {
   const rows = tabellen.flatMap(({ titel, rijen }) =>
     rijen.map(
-      ({ code, korteNaam }) =>
-        `SELECT ${quoted(code)} AS code, ${quoted(titel)} AS tabel, ${quoted(korteNaam)} AS indicator`,
+      (one) => `SELECT ${quoted(one.code)} AS code, ${quoted(titel)} AS tabel, ${quoted(naamVan(one))} AS indicator`,
     ),
   );
   return `CREATE OR REPLACE VIEW plp.indicatoren AS\n${rows.join('\nUNION ALL ')}`;

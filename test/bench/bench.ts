@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- eigen] [deelnemers …]`: calls of Google's services and round trips first (exact), processor time second, and all of
- * it in docs/snelheid.md with the former figures beside it. With `eigen` only the add-on's own time is measured anew, and the
- * other sections stay as they are. Nothing here passes or fails.
+ * it in docs/snelheid.md with the former figures beside it. With `handelingen` only the acts of people are measured anew, with
+ * `eigen` only the add-on's own time, and the other sections stay as they are. Nothing here passes or fails.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -47,14 +47,18 @@ async function main(): Promise<void> {
   await buildBundleOnce();
   const asked = process.argv.slice(2).flatMap((word) => (Number(word) > 0 ? [Number(word)] : []));
   const former = existsSync(page) ? readFileSync(page, 'utf8') : '';
-  if (process.argv.includes('eigen')) {
-    const section = ownSection(measureOwn(asked.length > 0 ? asked : allSizes), former);
+  const replace = (title: string, section: string): void => {
+    const now = readFileSync(page, 'utf8');
     writeFileSync(
       page,
-      former.replace(/## De eigen tijd van de add-on\n[^]*?(?=\n\n## )/, () => section),
+      now.replace(new RegExp(`## ${title}[^]*?(?=\\n\\n## )`), () => section),
     );
-    return;
-  }
+  };
+  const only = ['handelingen', 'eigen'].filter((one) => process.argv.includes(one));
+  if (only.includes('handelingen')) replace('Wat mensen doen', await actsSection(usual));
+  if (only.includes('eigen'))
+    replace('De eigen tijd van de add-on', ownSection(measureOwn(asked.length > 0 ? asked : allSizes), former));
+  if (only.length > 0) return;
   const sections: string[] = [];
   const tell = (section: string): void => {
     console.log(`${section}\n`);

@@ -19,6 +19,12 @@ const targets: readonly (readonly [act: string, what: string, most: number])[] =
 const inMemory = 'Geheugen';
 const mostMemory = 6;
 
+const mostGrowth = 11;
+
+/** How many times the time ten times the rows take. */
+const grownBy = (act: string, [from, to]: readonly [Own, Own]): number =>
+  (to.times[act]! / from.times[act]!) * (10 / (to.rows / from.rows));
+
 /** Measures these sizes, one after another. */
 export function measureOwn(sizes: readonly number[]): Own[] {
   const outfile = path.join(root, 'node_modules/.cache/bench-own.cjs');
@@ -54,14 +60,12 @@ export function ownSection(measured: readonly Own[], page: string): string {
     });
     return line(what, `${most}×`, ...cells);
   };
-  const grows = targets.flatMap(([act, what]) =>
-    measured.slice(1).flatMap((own, index) => {
-      const before = measured[index]!;
-      const factor = (own.times[act]! / before.times[act]!) * (10 / (own.rows / before.rows));
-      return factor > 11
-        ? [`${what}, van ${number(before.deelnemers)} naar ${number(own.deelnemers)}: ${factor.toFixed(1)}×.`]
-        : [];
-    }),
+  const steps = measured.slice(1).map((own, index) => [measured[index]!, own] as const);
+  const growth = (what: string, most: string, act: string): string =>
+    line(what, most, ...steps.map((step) => `${grownBy(act, step).toFixed(1)}×`));
+  const tooMuch = targets.filter(([act]) => steps.some((step) => grownBy(act, step) > mostGrowth));
+  const asYardstick = targets.every(([act]) =>
+    steps.every((step) => grownBy(act, step) <= Math.max(mostGrowth, grownBy('maatstaf', step))),
   );
   return [
     '## De eigen tijd van de add-on',
@@ -77,8 +81,22 @@ export function ownSection(measured: readonly Own[], page: string): string {
     line('De maatstaf in ms', '', ...measured.map(({ times }) => times['maatstaf']!.toFixed(1))),
     line('Alle cijfers in ms', '', ...measured.map(({ times }) => times['cijfers']!.toFixed(1))),
     '',
-    grows.length === 0
-      ? 'Tien keer zoveel deelnemers kost overal hoogstens elf keer zoveel tijd.'
-      : `Meer dan elf keer zoveel tijd bij tien keer zoveel deelnemers: ${grows.join(' ')}`,
+    `Hoeveel keer zoveel tijd tien keer zoveel rijen kost (hoogstens ${mostGrowth}×), met daarboven de maatstaf, die van elke rij evenveel doet:`,
+    '',
+    line(
+      '',
+      'Hoogstens',
+      ...steps.map(([from, to]) => `${number(from.deelnemers)} naar ${number(to.deelnemers)} deelnemers`),
+    ),
+    line('---', '---:', ...steps.map(() => '---:')),
+    growth('De maatstaf', '', 'maatstaf'),
+    ...targets.map(([act, what]) => growth(`${what}, groei`, `${mostGrowth}×`, act)),
+    '',
+    tooMuch.length === 0
+      ? `Tien keer zoveel rijen kost overal hoogstens ${mostGrowth} keer zoveel tijd.`
+      : `Meer dan ${mostGrowth} keer: ${tooMuch.map(([, what]) => what).join(', ')}. ` +
+        (asYardstick
+          ? 'Nergens groeit de tijd meer dan die van de maatstaf: wat erbij komt, is geheugen dat niet meer in de cache past en opgeruimd moet worden.'
+          : 'Niet overal groeit de maatstaf even hard mee.'),
   ].join('\n');
 }

@@ -64,6 +64,10 @@ test('one repair is shown beforehand, done, and can be taken back', async () => 
   await button('Herstel 1 cel').click();
   await page.getByText('Hersteld: 1 cel.').waitFor();
   await tab('Fouten (3)').waitFor();
+  expect(await page.locator('footer button').allTextContents()).toEqual([
+    'Bekijk nog 3 herstellingen',
+    'Controleer opnieuw',
+  ]);
   expect(typeof valueOf('Metingen', 'M-0001', 'Datum')).toBe('number');
   await button('Ongedaan maken').click();
   await tab('Fouten (4)').waitFor();

@@ -273,6 +273,58 @@ test('a second stage is begun by keyboard; together over 40 hours a week is refu
   await form.close();
 });
 
+test('a werkgever that is not there yet comes along with the stage in one act; one that is there already does not', async () => {
+  const host = hostOver(demoRegister());
+  const { deelnemerId } = onlyStage(host);
+  const counts = () => [rows(host, 'stages').length, rows(host, 'werkgevers').length];
+  const before = counts();
+  const form = await openFor(host, deelnemerId);
+  const { page } = form;
+  await act(page, 'Andere plek');
+  const search = page.getByRole('combobox', { name: 'Werkgever' });
+  await search.fill('klooster keuken bv');
+  await page.getByRole('button', { name: '“klooster keuken bv” toevoegen als nieuwe werkgever' }).click();
+  // Nearly the same name: asked, and taken.
+  await page.getByText(/Dit lijkt op een werkgever die er al is: .*Kloosterkeuken/).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByLabel('Naam van de werkgever').fill('  KLOOSTERKEUKEN');
+  await button(page, 'Wissel opslaan').click();
+  await page.getByText(/Deze werkgever is er al \(W-\d{4}\)\. Kies die/).waitFor();
+  expect(form.calls).not.toContain('opslaan');
+  await page.getByRole('button', { name: /^W-\d{4} kiezen$/ }).click();
+  expect(await search.inputValue()).toContain('Kloosterkeuken');
+  // Who was leermeester there before is one press, with the address.
+  const earlier = page.getByRole('group', { name: 'Leermeesters die hier eerder waren' }).getByRole('button').first();
+  const leermeester = (await earlier.textContent())!;
+  await earlier.click();
+  expect(await page.locator('[data-column="Leermeester"] input').inputValue()).toBe(leermeester);
+  expect(await page.getByLabel('E-mail leermeester').inputValue()).toContain('@example.org');
+  await search.fill('Fietsenmaker Rad');
+  await page.getByRole('button', { name: /toevoegen als nieuwe werkgever/ }).click();
+  await page.locator('[data-column="Leermeester"] input').fill('Rik Rad');
+  expect(await page.getByLabel('E-mail leermeester').inputValue()).toBe('');
+  await button(page, 'Wissel opslaan').click();
+  await page.getByText('Branche: dit is nog leeg. Vul het in.').waitFor();
+  await page.getByLabel('Branche').fill('Techniek');
+  await page.getByLabel('Sector').selectOption('Anders');
+  await page.getByLabel('Einde', { exact: true }).fill('15-8-2025');
+  await button(page, 'Wissel opslaan').click();
+  await page.getByText(/Ook nieuw: Fietsenmaker Rad \(W-\d{4}\)/).waitFor();
+  const added = rows(host, 'werkgevers').at(-1)!;
+  expect(added.cells).toMatchObject({
+    naam: 'Fietsenmaker Rad',
+    branche: 'Techniek',
+    erkendLeerbedrijf: 'Onbekend',
+    actiefSinds: '2025-08-16',
+  });
+  expect(rows(host, 'stages').at(-1)!.cells).toMatchObject({ werkgeverId: added.id, leermeester: 'Rik Rad' });
+  expect(counts()).toEqual([before[0]! + 1, before[1]! + 1]);
+  await button(page, 'Ongedaan maken').click();
+  await page.getByText('Ongedaan gemaakt').waitFor();
+  expect(counts()).toEqual(before);
+  await form.close();
+});
+
 test('no stage begins for somebody who dropped out', async () => {
   const host = hostOver(demoRegister());
   const gone = rows(host, 'fasen')
@@ -299,7 +351,7 @@ test('changing place ends one stage and begins the next the day after, with anot
   await act(page, 'Andere plek');
   await page.getByText('De nieuwe stage begint de dag erna, op 01-09-2025').waitFor();
   await button(page, 'Wissel opslaan').click();
-  await page.getByText('Werkgever: kies een werkgever uit de lijst.').waitFor();
+  await page.getByText('Werkgever: kies een werkgever uit de lijst, of voeg die toe.').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await chooseEmployer(page, 'kloosterkeuken');
   await page.getByLabel('Sector').selectOption('Catering');

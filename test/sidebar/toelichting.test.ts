@@ -36,15 +36,15 @@ test('what still needs words comes first; writing shows the figure, stores once,
   await page.getByRole('heading', { name: 'Nog te schrijven (18)' }).waitFor();
   await page.getByText('De cijfers zijn die van 31 augustus 2025.').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
-  await card(page, /^1\.3 Nieuwe deelnemers/).click();
-  expect(await focused(page)).toBe('1.3 Nieuwe deelnemers');
+  await card(page, /^1\.3 Gestarte deelnemers/).click();
+  expect(await focused(page)).toBe('1.3 Gestarte deelnemers');
   await page.locator('.now').getByText('Gestarte deelnemers').waitFor();
   expect(await page.locator('.now').innerText()).toMatch(/Gestarte deelnemers\s+2/);
   await page.getByLabel('Tekst').fill('Twee mensen zijn gestart.');
   await page.getByLabel('Oordeel').selectOption('Goed');
   expect(await accessibilityProblems(page)).toEqual([]);
   await press(page, 'Toelichting opslaan');
-  await page.getByText('De toelichting bij 1.3 Nieuwe deelnemers is opgeslagen (X-0003).').waitFor();
+  await page.getByText('De toelichting bij 1.3 Gestarte deelnemers is opgeslagen (X-0003).').waitFor();
   const { Peildatum, ...stored } = lastOf(workbook, 'Toelichtingen');
   expect(stored).toMatchObject({
     'Projectjaar-ID': 'J-0002',
@@ -54,6 +54,11 @@ test('what still needs words comes first; writing shows the figure, stores once,
   });
   expect(dateIn(Peildatum)).toBe('2025-08-31');
   await page.getByRole('heading', { name: 'Nog te schrijven (17)' }).waitFor();
+  // As after every save: the natural next step is the one blue button.
+  expect(await page.locator('footer button').allTextContents()).toEqual([
+    expect.stringMatching(/^Volgende: (?!1\.3)\d/),
+    'Alle cijfers',
+  ]);
   await press(page, 'Ongedaan maken');
   await page.getByRole('heading', { name: 'Nog te schrijven (18)' }).waitFor();
   expect(countOf(workbook, 'Toelichtingen')).toBe(2);
@@ -81,7 +86,7 @@ test('another day shows the figures of that day and what was written before; a g
 
 test('words of the same day are changed, both versions shown when a colleague did so too', async () => {
   const { page, workbook, close } = await opened();
-  await card(page, /^1\.1 Praktijkverklaringen/).click();
+  await card(page, /^1\.1 Deelnemers met een praktijkverklaring/).click();
   await page.getByText('Je wijzigt de toelichting van 31-08-2025 (X-0001).').waitFor();
   const text = page.locator('.field:visible').getByLabel('Tekst');
   expect(await text.inputValue()).toBe('Van vandaag.');
@@ -98,7 +103,7 @@ test('words of the same day are changed, both versions shown when a colleague di
 
 test('what is missing or wrong is said at the field, and nothing is stored', async () => {
   const { page, calls, close } = await opened();
-  await card(page, /^1\.1 Praktijkverklaringen/).click();
+  await card(page, /^1\.1 Deelnemers met een praktijkverklaring/).click();
   await press(page, 'Schrijf een nieuwe');
   await press(page, 'Toelichting opslaan');
   await page.getByText('Tekst: dit is nog leeg. Vul het in.').waitFor();
@@ -137,7 +142,7 @@ test.each([['before'], ['after']] as const)(
 test('who may not write reads along; who is unknown is refused', async () => {
   const reader = await opened('praktijkopleider@example.org');
   await reader.page.getByText('Alleen de projectleider schrijft hier.').waitFor();
-  await card(reader.page, /^1\.1 Praktijkverklaringen/).click();
+  await card(reader.page, /^1\.1 Deelnemers met een praktijkverklaring/).click();
   await reader.page.getByText('Van vandaag.').waitFor();
   expect(await reader.page.getByRole('button', { name: /opslaan|Wijzigen/ }).count()).toBe(0);
   expect(await accessibilityProblems(reader.page)).toEqual([]);

@@ -53,18 +53,18 @@ test("shows the report's figures on one screen, and where register and mail lie"
   expect(first.length).toBeLessThanOrEqual(40);
   for (const line of [
     /1\.3 +Gestarte deelnemers +15 /,
-    /1\.1 +Verklaring behaald +8 +15 +53% +7 +behaald/,
-    /1\.2 +Doorgestroomd naar werk +5 +15 +33%/,
-    /1\.6 +Uitgevallen +7 +15/,
+    /1\.1 +Deelnemers met een praktijkverklaring +8 +15 +53% +7 +behaald/,
+    /1\.2 +Doorgestroomd naar waardevol werk +5 +15 +33%/,
+    /1\.6 +Uitgevallen deelnemers +7 +15/,
     /1\.3 +Gestarte deelnemers +25 +– +25 +25 +behaald/,
-    /1\.1 +Verklaring behaald +9 +25 +36% +15 +niet behaald/,
-    /1\.6 +Uitgevallen +4 +25/,
+    /1\.1 +Deelnemers met een praktijkverklaring +9 +25 +36% +15 +niet behaald/,
+    /1\.6 +Uitgevallen deelnemers +4 +25/,
     /1\.4 +Nog bezig +9 +25/,
-    /1\.4 +In pauze +3 +25/,
+    /1\.4 +Pauze +3 +25/,
     /1\.3 +Gestart in 2024 +14/,
     /1\.3 +Gestart in 2025 +11/,
-    /1\.3 +Gestart via voortraject +9 +25/,
-    /1\.2 +Doorgestroomd, alle jaren +10 +40/,
+    /1\.3 +Gestart met een voortraject +9 +25/,
+    /1\.2 +Doorgestroomd, alle projectjaren tot en met dit projectjaar +10 +40/,
   ]) {
     expect(text).toMatch(line);
   }

@@ -7,6 +7,7 @@ import { tabs } from '../../register/tabs';
 import { writableTabs } from '../../privacy/rights';
 import type { EersteKeer } from '../../sidebar/contract';
 import { eersteInstellingen } from '../../sidebar/contract';
+import { naamVan } from '../../uitkomsten/indicatoren/indicator';
 import { indicatoren } from '../../uitkomsten/indicatoren/tabellen';
 import { settingPlaces } from '../../workbook/ownTabs/settingValue';
 import { readDaily } from '../../workbook/state/dailyState';
@@ -39,7 +40,7 @@ export const openFirst = inSession((context: Context, { user, medewerkers, known
     medewerkers: team.value,
     projectjaren: years.value,
     doelen: goals.value,
-    indicatoren: indicatoren.filter(({ hoofd }) => hoofd).map(({ code, korteNaam }) => ({ code, naam: korteNaam })),
+    indicatoren: indicatoren.filter(({ hoofd }) => hoofd).map((one) => ({ code: one.code, naam: naamVan(one) })),
     instellingen: Object.fromEntries(
       eersteInstellingen.map((name) => {
         const { key, help } = settings[name];

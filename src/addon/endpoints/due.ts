@@ -52,7 +52,7 @@ function referring(
   return [...own, ...references].sort((a, b) => a.among.size - b.among.size);
 }
 
-/** Reads what decides, one question to Google a tab. Medewerkers were read when the session was opened. */
+/** Reads what decides, one question to Google a tab, none for a tab in which nothing can be due. Medewerkers were read when the session was opened. */
 function readDeciding(
   marks: Marks,
   { medewerkers }: Session,
@@ -61,9 +61,11 @@ function readDeciding(
 ): Outcome<Register> {
   const rows = Object.fromEntries(allTabs.map(({ key }) => [key, []])) as unknown as { [K in TabKey]: readonly Row[] };
   for (const key of beslissendeTabs) {
+    const [first, ...others] = referring(tabs[key] as Tab, rows, deelnemerId);
+    // Nothing was kept that its rows must refer to: none of them can count.
+    if (first?.among.size === 0) continue;
     const table = readTab(marks, tabs[key] as Tab);
     if (!table.ok) return table;
-    const [first, ...others] = referring(tabs[key] as Tab, rows, deelnemerId);
     rows[key] = table.value
       .rows(first)
       .filter(

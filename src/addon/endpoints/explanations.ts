@@ -13,16 +13,18 @@ import { begunProjectjaren, figureOf, geenProjectjaar } from '../../uitkomsten/c
 import { kwartaalDagen } from '../../paginas/rapport/kwartaal';
 import { ontbrekendeToelichtingen, teRapporteren, waarschijnlijkePeildatum } from '../../paginas/rapport/ontbrekend';
 import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
+import { naamVan } from '../../uitkomsten/indicatoren/indicator';
 import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
 import { loadRegister } from '../load';
 import { viewOf } from './rows';
 import { inSession, knowing } from './user';
 
-function goalView(figures: readonly Figure[], { code, korteNaam, doelstelling }: Indicator): GoalView {
+function goalView(figures: readonly Figure[], indicator: Indicator): GoalView {
+  const { code, doelstelling } = indicator;
   const figure = figureOf(figures, code);
   return {
     code,
-    naam: korteNaam,
+    naam: naamVan(indicator),
     doel: doelstelling,
     cijfer: figure && {
       label: figure.beschrijving.label,

@@ -31,6 +31,15 @@ export const moreRows = inSession(
 
 const mostShown = 8;
 
+const none: readonly never[] = [];
+
+/** A row that holds what was typed: the lowest rank comes first, then by text. */
+interface Match {
+  readonly row: Row<'deelnemers'>;
+  readonly rank: number;
+  readonly text: string;
+}
+
 function toFound(rol: Rol, { cells }: Row): Found | null {
   const { id, geboortejaar } = cells;
   if (typeof id !== 'string') return null;
@@ -61,19 +70,22 @@ export const searchDeelnemers = inSession(
     const isHers = ({ telefoon }: Row<'deelnemers'>['cells']): boolean =>
       phone.length >= leastDigits && phoneIn(String(telefoon ?? '')).includes(phone);
     const searched = table.value.rows(undefined, ['id', 'voornaam', 'achternaam', 'geboortejaar', 'telefoon']);
-    const matches = searched.flatMap((row) => {
-      if (isGewist(row.cells)) return [];
-      const found = toFound(user.rol, row);
-      if (!found) return [];
-      if (recent.includes(found.id)) return [{ found, rank: recent.indexOf(found.id), text: '' }];
-      if (isHers(row.cells)) return [{ found, rank: 0, text: '' }];
-      if (words.length === 0) return [];
-      const text = plainText(`${found.naam} ${found.id}`);
-      if (!words.every((word) => text.includes(word))) return [];
-      return [{ found, rank: text.startsWith(words[0]!) ? 0 : 1, text }];
+    const matches = searched.flatMap((row): readonly Match[] => {
+      const { id } = row.cells;
+      if (typeof id !== 'string' || isGewist(row.cells)) return none;
+      if (recent.includes(id)) return [{ row, rank: recent.indexOf(id), text: '' }];
+      if (isHers(row.cells)) return [{ row, rank: 0, text: '' }];
+      if (words.length === 0) return none;
+      const text = plainText(`${nameIn(row.cells)} ${id}`);
+      if (!words.every((word) => text.includes(word))) return none;
+      return [{ row, rank: text.startsWith(words[0]!) ? 0 : 1, text }];
     });
-    matches.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : 1));
-    return success(matches.slice(0, mostShown).map(({ found }) => found));
+    return success(
+      [...matches]
+        .sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : 1))
+        .slice(0, mostShown)
+        .flatMap(({ row }) => toFound(user.rol, row) ?? none),
+    );
   },
 );
 

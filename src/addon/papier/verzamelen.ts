@@ -89,7 +89,7 @@ export function verzamel(context: Context, deelnemerId: string): Outcome<Gegeven
     magNaarAnderen: !zonderToestemming(rows.deelnemers.map(({ cells }) => cells)).has(deelnemerId),
     rijen,
     medewerkers,
-    werkgevers: new Map(rows.werkgevers.map(({ cells }) => [String(cells.id ?? ''), String(cells.naam ?? '')])),
+    werkgevers: new Map(rows.werkgevers.map(({ cells }) => [String(cells.id ?? ''), cells])),
     mails: mailsOver(marks, ids, medewerkers),
     logboek: logboekOver(marks, deelnemerId, ids),
     bewaarMaanden: settings.bewaarMaanden,

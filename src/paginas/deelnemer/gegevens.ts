@@ -34,8 +34,8 @@ export interface Gegevens {
   readonly magNaarAnderen: boolean;
   /** Her rows by tab, in the order in which they stand. */
   readonly rijen: { readonly [K in TabKey]?: readonly EigenRij<K>[] };
-  /** Werkgever-ID → name. */
-  readonly werkgevers: ReadonlyMap<string, string>;
+  /** By Werkgever-ID. */
+  readonly werkgevers: ReadonlyMap<string, Cells<'werkgevers'>>;
   /** Address in small letters → name of a medewerker. */
   readonly medewerkers: ReadonlyMap<string, string>;
   readonly mails: readonly MailOver[];
@@ -61,7 +61,7 @@ export const naamVan = ({ medewerkers }: Gegevens, email: string): string =>
   medewerkers.get(email.toLowerCase()) ?? email;
 
 /** The name of a werkgever by its ID; the ID where there is none. */
-export const werkgeverVan = ({ werkgevers }: Gegevens, id: string): string => werkgevers.get(id) ?? id;
+export const werkgeverVan = ({ werkgevers }: Gegevens, id: string): string => tekst(werkgevers.get(id)?.naam) || id;
 
 export const volleNaam = (gegevens: Gegevens): string => {
   const { voornaam, achternaam } = zijZelf(gegevens).cells;

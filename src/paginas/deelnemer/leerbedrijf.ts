@@ -1,13 +1,15 @@
 /**
- * For the leerbedrijf: a stage with the attendance by week, the moments of guidance and a place to sign, which is what the
- * subsidy "praktijkleren in de derde leerweg" asks it to keep. No free text unless it is asked.
+ * For the leerbedrijf: what the subsidy "praktijkleren in de derde leerweg" asks it to keep of a stage. That is (RVO,
+ * Administratie en controle; Stcrt. 2021, 49161) a signed praktijkovereenkomst, the attendance, and that there was guidance,
+ * by a company that SBB acknowledges. No free text unless it is asked.
  */
 import { isBlank } from '../../register/cell';
 import type { DateString } from '../../register/dates';
 import { addDays, dateIn, dutchDate, isoWeekday } from '../../register/dates';
 import { counted } from '../../register/grouping';
+import type { Cells } from '../../register/row';
 import { formatAantal } from '../../uitkomsten/cijfers/format';
-import type { Document } from '../weergave/document';
+import type { Document, Section } from '../weergave/document';
 import { sentences, table, text } from '../weergave/document';
 import { dag, opening, tekenen } from './compleet';
 import type { EigenRij, Gegevens } from './gegevens';
@@ -53,6 +55,56 @@ const logVan = (gegevens: Gegevens, stageId: string, vandaag: DateString): reado
 
 /** Visits and talks. What went wrong, or was made easier for her, is for the team. */
 const begeleiding = ({ soort }: Regel): boolean => /bezoek|gesprek/i.test(tekst(soort));
+
+type Erkenning = Pick<Cells<'werkgevers'>, 'erkendLeerbedrijf' | 'erkenningGecontroleerdOp'>;
+
+/** Whether the company is acknowledged, as far as somebody looked. */
+const erkenningVan = ({ erkendLeerbedrijf, erkenningGecontroleerdOp: op }: Erkenning): string =>
+  `${tekst(erkendLeerbedrijf) || 'Onbekend'}, ${dateIn(op) === null ? 'niet nagekeken' : `nagekeken op ${dag(op)}`}`;
+
+function zonderErkenning({ erkendLeerbedrijf, erkenningGecontroleerdOp }: Erkenning): string[] {
+  if (erkendLeerbedrijf === 'Nee')
+    return ['De erkenning: dit is geen erkend leerbedrijf. Alleen een leerbedrijf dat SBB erkent, krijgt de subsidie.'];
+  if (erkendLeerbedrijf !== 'Ja')
+    return ['Of dit een erkend leerbedrijf is. Zoek het op bij SBB (stagemarkt.nl) en vul het in bij de werkgever.'];
+  return dateIn(erkenningGecontroleerdOp) === null
+    ? ['Wanneer de erkenning is nagekeken. Vul dat in bij de werkgever.']
+    : [];
+}
+
+const bewaarPlaatsen = {
+  papier: [
+    { header: 'Wat', from: ['wat'], width: 60 },
+    { header: 'Aanwezig', from: ['vakje'], width: 15 },
+    { header: 'Getekend op', from: ['op'], width: 25 },
+  ],
+} as const;
+
+/** What the register does not hold: to tick by hand. */
+const zelfBewaren = (): Section => ({
+  title: 'Dit bewaart het leerbedrijf zelf',
+  parts: [
+    table(bewaarPlaatsen, [
+      {
+        cells: {
+          wat: text('Praktijkovereenkomst, getekend door leerbedrijf, school en deelnemer'),
+          vakje: text('\u2610'),
+          op: text('\u00a0'),
+        },
+      },
+      {
+        cells: { wat: text('Dit papier, getekend'), vakje: text('\u2610'), op: text('\u00a0') },
+      },
+    ]),
+    sentences(
+      [
+        'De praktijkovereenkomst staat niet in het register. Er hoort in: de begin- en einddatum, hoe de begeleiding gaat, ' +
+          'welk deel van de opleiding hier wordt geleerd en hoe dat wordt beoordeeld, en wanneer hij eerder kan stoppen.',
+      ],
+      { look: 'quiet' },
+    ),
+  ],
+});
 
 /** So many weeks without hours are named. */
 const meesteWeken = 6;
@@ -106,9 +158,11 @@ export function leerbedrijf(
   const momenten = log.filter(begeleiding);
   const totaal = all.reduce((sum, { uren }) => sum + (uren ?? 0), 0);
   const bedrijf = werkgeverVan(gegevens, tekst(stage.werkgeverId));
+  const erkenning = gegevens.werkgevers.get(tekst(stage.werkgeverId)) ?? {};
   return {
     title: 'Stage: gegevens voor het leerbedrijf',
     opening: opening([
+      ...zonderErkenning(erkenning),
       ...(isBlank(stage.leermeester) ? ['De naam van de leermeester. Vul die in bij de stage.'] : []),
       ...zonderUren(all),
       ...(momenten.length === 0 ? ['De begeleiding: er staat nog geen bezoek of gesprek in het Stagelog.'] : []),
@@ -123,6 +177,7 @@ export function leerbedrijf(
             items: [
               { label: 'Deelnemer', value: volleNaam(gegevens) },
               { label: 'Leerbedrijf', value: bedrijf },
+              { label: 'Erkend leerbedrijf', value: erkenningVan(erkenning) },
               { label: 'Leermeester', value: tekst(stage.leermeester) || 'nog niet ingevuld' },
               { label: 'Sector', value: tekst(stage.sector) },
               { label: 'Van', value: dag(stage.start) },
@@ -165,11 +220,9 @@ export function leerbedrijf(
                   },
                 })),
               ),
-          sentences(['De praktijkleerovereenkomst staat niet in het register: bewaar die bij dit papier.'], {
-            look: 'quiet',
-          }),
         ],
       },
+      zelfBewaren(),
       tekenen([
         ['Leermeester', tekst(stage.leermeester)],
         ['Deelnemer', volleNaam(gegevens)],

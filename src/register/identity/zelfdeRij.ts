@@ -58,6 +58,19 @@ function alikeIn(groups: readonly (readonly Row[])[], key: ColumnKey): Row[][] {
 export const gelijkend = (tab: TabKey, rows: readonly Row[]): readonly (readonly Row[])[] =>
   kenmerkKolommen(tab).reduce<readonly (readonly Row[])[]>(alikeIn, [rows]);
 
+/** The rows that share the `kenmerkVan` of one of them, for who looks at that one alone; none where too little is filled in. */
+export function gelijkendMet(tab: TabKey, own: Row, rows: readonly Row[]): readonly Row[] {
+  const columns = kenmerkKolommen(tab);
+  if (columns.some((key) => isBlank(own.cells[key]))) return [];
+  return columns.reduce((alike, key) => {
+    const cell = own.cells[key]!;
+    const text = seen(cell);
+    return alike.filter(
+      ({ cells: { [key]: other = null } }) => other === cell || (!isBlank(other) && seen(other) === text),
+    );
+  }, rows);
+}
+
 /** True where both rows fill in this column, each with something else. */
 function isVerschil(a: Cells, b: Cells, key: ColumnKey): boolean {
   const [one, other] = [a[key] ?? null, b[key] ?? null];

@@ -2,18 +2,12 @@
 import { choice, date, email, text, count } from '../column';
 import { tab } from '../tab';
 import type { RecordOf } from '../tab';
+import { werkgeverNaam, werkgeverTab } from './werkgeverKort';
 
 export const werkgevers = tab({
-  key: 'werkgevers',
-  name: 'Werkgevers',
-  record: 'werkgever',
-  prefix: 'W',
-  idHeader: 'Werkgever-ID',
-  group: 'werk',
-  help: 'De bedrijven die plekken bieden.',
+  ...werkgeverTab,
   columns: {
-    naam: text('Naam', { required: true, width: 200, help: 'De naam van het bedrijf.' }),
-    branche: text('Branche', { required: true, help: 'De branche, bijvoorbeeld Catering.' }),
+    ...werkgeverNaam,
     erkendLeerbedrijf: choice('Erkend leerbedrijf', ['Ja', 'Nee', 'Onbekend'], {
       required: true,
       help: 'Is dit een erkend leerbedrijf?',

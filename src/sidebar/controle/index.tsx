@@ -3,12 +3,14 @@ import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { dateInWords } from '../../register/dates';
+import { counted } from '../../register/grouping';
 import type { Checked, FindingView, ShownProblem } from '../contract';
 import { mostRepairs } from '../contract/controle';
 import { call } from '../kit/server/call';
 import type { Saver } from '../kit/server/save';
 import { useSave, useUndone } from '../kit/server/save';
 import { Footer, mount, Problem, SavedMessage } from '../kit/Shell';
+import { isStored, NextFooter } from '../kit/Stored';
 import { Tabs } from '../kit/Tabs';
 import { FindingList } from './FindingList';
 import { Preview } from './Preview';
@@ -46,6 +48,10 @@ const explained = {
   waarschuwing: 'Kijk of dit klopt. Klopt het? Dan hoef je niets te doen.',
 } as const;
 
+/** What can be repaired, as much as goes at once. */
+const repairableIn = (checked: Checked | null): readonly FindingView[] =>
+  (checked?.bevindingen ?? []).filter(({ herstel }) => herstel !== null).slice(0, mostRepairs);
+
 function Lists({
   checked,
   onRepair,
@@ -56,7 +62,7 @@ function Lists({
   const { aantallen, bevindingen } = checked;
   const [at, setAt] = useState(aantallen.fout === 0 && aantallen.waarschuwing > 0 ? 1 : 0);
   const kind = kinds[at]!;
-  const repairable = bevindingen.filter(({ herstel }) => herstel !== null).slice(0, mostRepairs);
+  const repairable = repairableIn(checked);
   if (bevindingen.length === 0) {
     return (
       <div class="message good">
@@ -132,6 +138,12 @@ function Controle(): JSX.Element {
       (verzoek) => call('herstellen', { verzoek, opmaak: true, cellen: [] }),
       () => 'De opmaak en de keuzelijsten staan weer goed.',
     );
+  const look = (findings: readonly FindingView[]): void => {
+    saver.clear();
+    setPreview(findings);
+  };
+  const rest = repairableIn(checked);
+  const again = { label: busy ? 'Bezig…' : 'Controleer opnieuw', onClick: load, disabled: busy };
   if (preview) {
     return (
       <Preview
@@ -164,21 +176,24 @@ function Controle(): JSX.Element {
               {text}
             </p>
           ))}
-          <Lists
-            checked={checked}
-            onRepair={(findings) => {
-              saver.clear();
-              setPreview(findings);
-            }}
-          />
+          <Lists checked={checked} onRepair={look} />
           {checked.magHerstellen && <Look saver={saver} onRestore={restore} />}
         </>
       )}
-      <Footer
-        saver={saver}
-        primary={{ label: busy ? 'Bezig…' : 'Controleer opnieuw', onClick: load, disabled: busy }}
-        again={restore}
-      />
+      {isStored(saver) && !saver.problem ? (
+        <NextFooter
+          saver={saver}
+          deelnemerId={null}
+          next={
+            rest.length > 0
+              ? [{ label: `Bekijk nog ${counted(rest.length, 'herstel', 'herstellingen')}`, onClick: () => look(rest) }]
+              : []
+          }
+          back={again}
+        />
+      ) : (
+        <Footer saver={saver} primary={again} again={restore} />
+      )}
     </>
   );
 }

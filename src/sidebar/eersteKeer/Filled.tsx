@@ -1,5 +1,6 @@
 /** The steps that fill a tab: the team, the projectjaar, the doelen. */
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { dutchDate, isDateString } from '../../register/dates';
 import type { Cell } from '../../register/cell';
 import type { IdRow } from '../../register/row';
@@ -7,7 +8,9 @@ import { doelenRules } from '../../register/rules/doelen';
 import { medewerkersRules } from '../../register/rules/medewerkers';
 import { projectjarenRules } from '../../register/rules/projectjaren';
 import type { EersteKeer, Values } from '../contract';
+import { Button } from '../kit/Button';
 import type { Known } from '../kit/fields/judging';
+import { AllGoals } from './AllGoals';
 import { Records } from './Records';
 
 export interface StepProps {
@@ -90,9 +93,17 @@ export function Goals({ first, onNext, onList }: StepProps): JSX.Element {
   const named = new Map(indicatoren.map(({ code, naam }) => [code, naam]));
   const years = projectjaren.map(({ id, cells }) => ({ value: id, label: `${text(cells.naam)} (${id})` }));
   const last = projectjaren[projectjaren.length - 1]?.id ?? null;
+  const [all, setAll] = useState(false);
+  if (all)
+    return <AllGoals first={first} known={knownTo(first)} years={years} onNext={onNext} onBack={() => setAll(false)} />;
   return (
     <>
       <p class="quiet">Wat met de financier is afgesproken: een getal bij elk cijfer dat erin staat.</p>
+      {years.length > 0 && (
+        <p>
+          <Button onClick={() => setAll(true)}>Zet alle cijfers klaar</Button>
+        </p>
+      )}
       <Records
         rules={doelenRules}
         rows={doelen}

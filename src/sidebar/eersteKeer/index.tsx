@@ -1,4 +1,5 @@
 /** The form Eerste keer: what a register needs to begin, step by step; each can be skipped, and done again. */
+import { Loading } from '../kit/Text';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Card } from '../kit/Button';
@@ -30,11 +31,7 @@ function EersteKeer(): JSX.Element {
   const [at, setAt] = useState<StepName | null>(null);
   if (!first) {
     if (problem) return <Problem problem={problem} again={load} />;
-    return (
-      <p class="loading" role="status">
-        Even laden…
-      </p>
-    );
+    return <Loading />;
   }
   const nextTo = (name: StepName | null): StepName | null => stepNames[name ? stepNames.indexOf(name) + 1 : 0] ?? null;
   if (at) {

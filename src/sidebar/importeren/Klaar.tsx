@@ -4,12 +4,17 @@ import type { JSX } from 'preact';
 import { counted, wordFor } from '../../register/grouping';
 import type { ImportGedaan, ImportTerug } from '../contract';
 import { Footer, Title } from '../kit/Shell';
+import { NextFooter } from '../kit/Stored';
+import type { Next } from '../kit/Stored';
 import { Text } from '../kit/Text';
 import { PerTab } from './PerTab';
 import type { Import } from './useImport';
 import { rijen, som } from './words';
 
 const recordCount = (count: number): string => counted(count, 'record', 'records');
+
+/** When all of it came in: whether it hangs together is told by Controle. */
+const check: Next = { label: 'Register controleren', form: 'controle' };
 
 export function Klaar({ gedaan, state }: { readonly gedaan: ImportGedaan; readonly state: Import }): JSX.Element {
   const { rijen: count, records, rest, restNaam, importId } = gedaan;
@@ -34,9 +39,11 @@ export function Klaar({ gedaan, state }: { readonly gedaan: ImportGedaan; readon
           <p>Herstel ze daar. Kies daarna hier dat tabblad. Je keuzes zijn onthouden.</p>
         </div>
       )}
-      <Footer
-        saver={state.saver}
-        primary={{ label: 'Nog een tabblad', onClick: state.opnieuw }}
+      <NextFooter
+        saver={{ ...state.saver, saved: null }}
+        deelnemerId={null}
+        next={count > 0 && rest === 0 ? [check] : []}
+        back={{ label: 'Nog een tabblad', onClick: state.opnieuw }}
         again={() => state.draaiTerug(importId)}
       />
     </>

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ImportBron } from '../contract';
+import { Checks } from '../kit/fields/Checks';
 import { Field } from '../kit/fields/Field';
 import { Footer, Title } from '../kit/Shell';
 import type { OverKoppeling } from './useImport';
@@ -60,6 +61,7 @@ function Missing({
         <div class="fixed">
           <Field
             column={doel.column}
+            ticks={Checks}
             value={vast.waarde || null}
             label={`${doel.label} voor alle rijen`}
             required

@@ -1,5 +1,6 @@
 /** Step 1: from which tab; and the last import, with the way to take it back. */
 import { Button, CardButton } from '../kit/Button';
+import { Loading } from '../kit/Text';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
@@ -85,11 +86,7 @@ export function Tabblad({ state }: { readonly state: Import }): JSX.Element {
     <>
       {problem && <Problem problem={problem} again={state.opnieuw} />}
       {saver.problem && <Problem problem={saver.problem} />}
-      {!begin && !problem && (
-        <p class="loading" role="status">
-          Even laden…
-        </p>
-      )}
+      {!begin && !problem && <Loading />}
       {begin && <Choice begin={begin} state={state} />}
       {saver.busy && (
         <p class="loading" role="status">

@@ -5,6 +5,7 @@ import { intakes } from '../../register/tabs/intakes';
 import type { JSX } from 'preact';
 import { splitChoices } from '../../register/schema';
 import type { Opening } from '../contract';
+import { Checks } from '../kit/fields/Checks';
 import { Field } from '../kit/fields/Field';
 import type { Option } from '../kit/fields/Field';
 import { medewerkerOptions } from '../kit/fields/medewerkers';
@@ -42,6 +43,7 @@ function IntakeField({
     <>
       <Field
         column={draft.rules.tab.columns[key]!}
+        ticks={Checks}
         value={draft.values[key]}
         onChange={(value) => draft.set(key, value)}
         error={problems[key] ?? saver.fieldError(0, key)}

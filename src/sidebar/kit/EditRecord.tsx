@@ -5,13 +5,13 @@ import type { IdRow } from '../../register/row';
 import type { TabRules } from '../../register/rules/judge/rule';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import type { Values, Write } from '../contract';
-import { useDraft, valuesOf } from './fields/draft';
+import { useDraft } from './fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from './fields/Fields';
 import type { FieldsProps } from './fields/Fields';
 import type { Known, Problems } from './fields/judging';
 import { asked, judgeDraft } from './fields/judging';
 import { Fold } from './fields/Fold';
-import { withBasis } from './server/save';
+import { settling } from './server/save';
 import type { Saver } from './server/save';
 import { Conflicts, Footer } from './Shell';
 import { changesInWords } from './words';
@@ -61,24 +61,21 @@ export function EditRecord<K extends TabKey>(props: EditRecordProps<K>): JSX.Ele
     if (!filling.check() || empty) return;
     if (await saver.save([write], () => said(tab, record.id, write))) onDone(write.values as Values<K>);
   };
-  const conflict = saver.conflicts[0];
-  const keepMine = (): void => {
-    if (!conflict?.now) return;
-    const [mine] = withBasis([draft.write() as Write], saver.conflicts);
-    draft.rebase(conflict.now);
-    void store(mine!);
-  };
-  const takeTheirs = (): void => {
-    if (!conflict?.now) return;
-    const theirs = { id: record.id, cells: conflict.now } as IdRow<K>;
-    draft.reset(theirs, valuesOf(theirs));
-    saver.clear();
-  };
   const wrongInFold =
     folded?.fields.some((key) => filling.problems[key] !== undefined || saver.fieldError(0, key) !== null) ?? false;
   return (
     <>
-      <Conflicts saver={saver} tab={tab} mine={draft.write().values} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
+      <Conflicts
+        saver={saver}
+        tab={tab}
+        mine={draft.write().values}
+        {...settling(
+          saver,
+          draft,
+          () => [draft.write() as Write],
+          ([mine]) => void store(mine!),
+        )}
+      />
       <Fields {...looks} filling={filling} saver={saver} keys={fields} />
       {folded && (
         <Fold label={folded.label} opens={wrongInFold}>

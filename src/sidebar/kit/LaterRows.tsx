@@ -1,4 +1,5 @@
 /** Rows that a form needs beside what it opened with: its content when they are there, and a way to ask again. */
+import { Loading } from './Text';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TabKey } from '../../register/tabs';
@@ -18,14 +19,7 @@ export function LaterRows({
 }): JSX.Element {
   const [turn, setTurn] = useState(0);
   const { rows, problem, again } = useLaterRows(deelnemerId, tabs, turn);
-  if (rows === null)
-    return problem ? (
-      <Problem problem={problem} again={again} />
-    ) : (
-      <p class="loading" role="status">
-        Even laden…
-      </p>
-    );
+  if (rows === null) return problem ? <Problem problem={problem} again={again} /> : <Loading />;
   return (
     <>
       {problem && <Problem problem={problem} again={again} />}

@@ -17,7 +17,7 @@ import { Phone } from './links/Phone';
 import { Picker } from './fields/Picker';
 import { Problem } from './Problem';
 import type { Saver } from './server/save';
-import { Text } from './Text';
+import { Loading, Text } from './Text';
 import { shown } from './words';
 
 export { Problem } from './Problem';
@@ -194,6 +194,10 @@ export function Who({
   );
 }
 
+/** Told to who may only look. */
+export const OnlyReads = ({ ik }: Pick<Opening, 'ik'>): JSX.Element | null =>
+  ik.schrijft.length > 0 ? null : <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>;
+
 /** Loading and failing, the same in every form. */
 export function Opened({
   state,
@@ -202,12 +206,7 @@ export function Opened({
   readonly state: OpeningState;
   readonly children: (opening: Opening, open: Extract<OpeningState, { stage: 'open' }>) => ComponentChildren;
 }): JSX.Element {
-  if (state.stage === 'laden')
-    return (
-      <p class="loading" role="status">
-        Even laden…
-      </p>
-    );
+  if (state.stage === 'laden') return <Loading />;
   if (state.stage === 'fout') return <Problem problem={state.problem} again={state.again} />;
   return (
     <>
@@ -245,9 +244,7 @@ export function ForDeelnemer({ opent, children, nobody }: ForDeelnemerProps): JS
         ) : (
           <>
             <Who deelnemer={opening.deelnemer} onOther={() => choose('')} />
-            {opening.ik.schrijft.length === 0 && (
-              <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>
-            )}
+            <OnlyReads {...opening} />
             <div key={opening.deelnemer.id}>{children({ opening, deelnemer: opening.deelnemer, reload, choose })}</div>
           </>
         )

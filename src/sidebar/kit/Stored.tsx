@@ -31,16 +31,18 @@ export const nextPerson = (choose: (deelnemerId: string) => void): Next => ({
 export const isStored = ({ saved }: Saver): boolean => saved !== null && !saved.undone;
 
 interface NextProps {
-  readonly saver: Saver;
+  readonly saver: Pick<Saver, 'busy' | 'problem' | 'failed' | 'conflicts' | 'saved'>;
   readonly deelnemerId: string | null;
   /** What comes next, the most natural first; who began in Vandaag goes back there before all. */
   readonly next: readonly Next[];
   /** The way on in this form, after the others; the only one when the save was taken back. */
   readonly back: Action;
+  /** What Opnieuw does after a failed save, where that is not the blue action. */
+  readonly again?: () => void;
 }
 
 /** The foot with what comes next. */
-export function NextFooter({ saver, deelnemerId, next, back }: NextProps): JSX.Element {
+export function NextFooter({ saver, deelnemerId, next, back, again }: NextProps): JSX.Element {
   const { busy, problem, go } = useGo();
   const isUndone = saver.saved?.undone ?? false;
   const home: Next[] = startData().van ? [{ label: 'Terug naar Vandaag', form: 'vandaag' }] : [];
@@ -53,12 +55,16 @@ export function NextFooter({ saver, deelnemerId, next, back }: NextProps): JSX.E
       saver={{ ...saver, busy: saver.busy || busy, problem: problem ?? saver.problem }}
       primary={primary!}
       others={others}
+      {...(again ? { again } : {})}
     />
   );
 }
 
 /** In the place of the form, which would stand there empty. `children`: what else there is to say. */
-export const Stored = ({ children, ...props }: NextProps & { readonly children?: ComponentChildren }): JSX.Element => (
+export const Stored = ({
+  children,
+  ...props
+}: NextProps & { readonly saver: Saver; readonly children?: ComponentChildren }): JSX.Element => (
   <>
     <SavedMessage saver={props.saver}>{props.saver.saved?.undone ? null : children}</SavedMessage>
     <NextFooter {...props} />

@@ -1,5 +1,6 @@
 /** While nobody is chosen: whom to have contact with, and the search for anybody else. */
 import { CardButton } from '../kit/Button';
+import { Loading } from '../kit/Text';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
@@ -39,11 +40,7 @@ export function AanDeBeurt({
       <Picker autoFocus onChoose={(found) => choose(found.id)} />
       <h2>Aan de beurt</h2>
       {problem && <Problem problem={problem} again={ask} />}
-      {!due && !problem && (
-        <p class="loading" role="status">
-          Even laden…
-        </p>
-      )}
+      {!due && !problem && <Loading />}
       {due?.aantal === 0 && <p>Niemand. Alles is bij.</p>}
       {due?.lijst.map((one) => (
         <CardButton key={one.deelnemerId} onClick={() => choose(one.deelnemerId)}>

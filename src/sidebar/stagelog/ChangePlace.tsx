@@ -7,17 +7,17 @@ import type { PlaceChange } from '../../register/weg/stage';
 import { changePlace, placeChangeInWords } from '../../register/weg/stage';
 import type { ColumnKey } from '../../register/tabs';
 import type { Values, Write } from '../contract';
-import { useDraft, valuesOf } from '../kit/fields/draft';
+import { useDraft } from '../kit/fields/draft';
 import type { Draft } from '../kit/fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
-import type { Problems } from '../kit/fields/judging';
-import { asked, judgeAct } from '../kit/fields/judging';
-import { newId, withBasis } from '../kit/server/save';
+import type { Judged, Problems } from '../kit/fields/judging';
+import { asked } from '../kit/fields/judging';
+import { newId, settling } from '../kit/server/save';
 import { Conflicts, Footer, Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
-import { askedWerkgever, PlaceFields } from './PlaceFields';
+import { PlaceFields } from './PlaceFields';
 import type { StageAct } from './stageAct';
-import { knownTo } from './stageAct';
+import { usePlace } from './usePlace';
 
 const endFields: readonly ColumnKey<'stages'>[] = ['einde', 'redenEinde'];
 const nextFields: readonly ColumnKey<'stages'>[] = [
@@ -34,15 +34,6 @@ function placeChangeOf(stage: IdRow<'stages'>, { einde, redenEinde }: Values<'st
   return isDateString(einde) ? changePlace(stage.cells, einde, String(redenEinde ?? '')) : null;
 }
 
-/** The next stage with the day on which it begins. */
-const startingOn = (next: Draft<'stages'>, change: PlaceChange | null): Draft<'stages'> => ({
-  ...next,
-  write: () => {
-    const write = next.write();
-    return { ...write, values: { ...write.values, start: change?.next.start ?? null } };
-  },
-});
-
 /** What keeps the next stage from beginning the day after is told at the end, while there is one. */
 const endsTooEarly = ({ start }: Problems<'stages'>): Problems<'stages'> => (start ? { einde: start } : {});
 
@@ -50,44 +41,35 @@ const endsTooEarly = ({ start }: Problems<'stages'>): Problems<'stages'> => (sta
 export function ChangePlace(
   act: StageAct & { readonly stage: IdRow<'stages'>; readonly onDone: (id: string) => void },
 ): JSX.Element {
-  const { opening, rows, saver, stage, onDone, onBack } = act;
+  const { opening, saver, stage, onDone, onBack } = act;
   const end = useDraft(stagesRules, { einde: opening.vandaag, redenEinde: 'Andere plek gewenst' }, stage);
   const hours = stage.cells.urenPerWeek;
-  const next = useDraft(stagesRules, {
-    deelnemerId: String(stage.cells.deelnemerId),
-    urenPerWeek: typeof hours === 'number' ? hours : null,
-  });
   const change = placeChangeOf(stage, end.values);
-  const beginning = startingOn(next, change);
-  const [judgedEnd, judgedNext] = judgeAct(knownTo(act), [end, beginning]);
+  const place = usePlace(
+    act,
+    {
+      deelnemerId: String(stage.cells.deelnemerId),
+      urenPerWeek: typeof hours === 'number' ? hours : null,
+    },
+    nextFields,
+    [end as unknown as Draft],
+    change?.next.start ?? null,
+  );
+  const [judgedEnd, judgedNext] = place.judged as readonly Judged<'stages'>[];
   const endFilling = useFilling(end, endFields, judgedEnd!, {
     ...asked(end, endFields.slice(0, 1)),
     ...endsTooEarly(judgedNext!.problems),
   });
-  const nextFilling = useFilling(next, nextFields, judgedNext!, askedWerkgever(next));
-  const writes = (): Write[] => [end.write(), beginning.write()];
+  const writes = (): Write[] => [end.write(), ...place.writes()];
   const store = async (list: readonly Write[]): Promise<void> => {
-    const fine = [endFilling.check(), nextFilling.check()];
+    const fine = [endFilling.check(), place.check()];
     if (fine.includes(false) || !change) return;
     const steps = await saver.save(
       list,
       (done) =>
-        `Opgeslagen: ${stage.id} stopt op ${dutchDate(change.end.einde)}. De nieuwe stage is ${newId(done, 'stages')} en begint op ${dutchDate(change.next.start)}.`,
+        `Opgeslagen: ${stage.id} stopt op ${dutchDate(change.end.einde)}. De nieuwe stage is ${newId(done, 'stages')} en begint op ${dutchDate(change.next.start)}.${place.told(done)}`,
     );
     if (steps) onDone(newId(steps, 'stages'));
-  };
-  const now = saver.conflicts[0]?.now;
-  const keepMine = (): void => {
-    if (!now) return;
-    const mine = withBasis(writes(), saver.conflicts);
-    end.rebase(now);
-    void store(mine);
-  };
-  const takeTheirs = (): void => {
-    if (!now) return;
-    const theirs: IdRow<'stages'> = { id: stage.id, cells: now };
-    end.reset(theirs, valuesOf(theirs));
-    saver.clear();
   };
   return (
     <>
@@ -96,20 +78,12 @@ export function ChangePlace(
         saver={saver}
         tab={stagesRules.tab}
         mine={end.write().values}
-        onKeepMine={keepMine}
-        onTakeTheirs={takeTheirs}
+        {...settling(saver, end, writes, (list) => void store(list))}
       />
       <h2>De stage die stopt</h2>
       <Fields filling={endFilling} saver={saver} write={0} required={endFields} />
       <h2>De nieuwe plek</h2>
-      <PlaceFields
-        filling={nextFilling}
-        saver={saver}
-        write={1}
-        werkgevers={rows.werkgevers ?? []}
-        onSearch={act.onSearch}
-        today={opening.vandaag}
-      />
+      <PlaceFields place={place} act={act} />
       {change && (
         <div class="message">
           <p>
@@ -122,7 +96,7 @@ export function ChangePlace(
       )}
       <OtherProblems
         saver={saver}
-        shown={(write, column) => isOneOf(write === 0 ? endFields : nextFields)(write, column)}
+        shown={(write, column) => (write === 0 ? isOneOf(endFields)(write, column) : place.shows(write, column))}
       />
       <Footer
         saver={saver}

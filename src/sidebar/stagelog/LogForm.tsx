@@ -48,6 +48,16 @@ const fitting = (draft: Draft<'stagelog'>): Draft<'stagelog'> => ({
   },
 });
 
+/** What was written down, each a line. */
+const wordsOf = ({ aanpassing, notitie, vervolgactie, vervolgOp }: IdRow<'stagelog'>['cells']): string[] => {
+  const op = vervolgOp ? ` (${dutchDate(String(vervolgOp))})` : '';
+  return [
+    aanpassing ? `Aanpassing: ${aanpassing}` : '',
+    String(notitie ?? ''),
+    vervolgactie || op ? `Vervolg: ${vervolgactie ?? ''}${op}` : '',
+  ].filter(Boolean);
+};
+
 /** How many earlier lines are shown. */
 const mostShown = 3;
 
@@ -66,25 +76,12 @@ function LastLines({ lines }: { readonly lines: readonly IdRow<'stagelog'>[] }):
               <Text>{lineOf(line)}</Text>
             </strong>{' '}
             <span class="quiet whole">{line.id}</span>
-            {line.cells.aanpassing && (
+            {wordsOf(line.cells).map((words) => (
               <>
                 <br />
-                Aanpassing: {String(line.cells.aanpassing)}
+                {words}
               </>
-            )}
-            {line.cells.notitie && (
-              <>
-                <br />
-                {String(line.cells.notitie)}
-              </>
-            )}
-            {line.cells.vervolgactie && (
-              <>
-                <br />
-                Vervolg: {String(line.cells.vervolgactie)}
-              </>
-            )}
-            {line.cells.vervolgOp && ` (${dutchDate(String(line.cells.vervolgOp))})`}
+            ))}
           </li>
         ))}
       </ul>

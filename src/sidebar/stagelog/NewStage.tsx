@@ -1,16 +1,13 @@
 /** Begins a stage. */
 import type { JSX } from 'preact';
 import { dutchDate } from '../../register/dates';
-import { stagesRules } from '../../register/rules/stages';
 import type { ColumnKey } from '../../register/tabs';
-import { useDraft } from '../kit/fields/draft';
-import { isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
-import { judgeDraft } from '../kit/fields/judging';
+import { OtherProblems } from '../kit/fields/Fields';
 import { newId } from '../kit/server/save';
 import { Footer, Title } from '../kit/Shell';
-import { askedWerkgever, PlaceFields } from './PlaceFields';
+import { PlaceFields } from './PlaceFields';
 import type { StageAct } from './stageAct';
-import { knownTo } from './stageAct';
+import { usePlace } from './usePlace';
 
 const fields: readonly ColumnKey<'stages'>[] = [
   'werkgeverId',
@@ -24,29 +21,22 @@ const fields: readonly ColumnKey<'stages'>[] = [
 
 /** The form of a new stage. `onDone` gets its ID. */
 export function NewStage(act: StageAct & { readonly onDone: (id: string) => void }): JSX.Element {
-  const { opening, deelnemer, rows, saver, onDone, onBack } = act;
-  const draft = useDraft(stagesRules, { deelnemerId: deelnemer.id, start: opening.vandaag });
-  const filling = useFilling(draft, fields, judgeDraft(knownTo(act), draft), askedWerkgever(draft));
+  const { opening, deelnemer, saver, onDone, onBack } = act;
+  const place = usePlace(act, { deelnemerId: deelnemer.id, start: opening.vandaag }, fields);
   const store = async (): Promise<void> => {
-    if (!filling.check()) return;
+    if (!place.check()) return;
     const steps = await saver.save(
-      [draft.write()],
-      (done) => `Opgeslagen: stage ${newId(done, 'stages')} begint op ${dutchDate(String(draft.values.start))}.`,
+      place.writes(),
+      (done) =>
+        `Opgeslagen: stage ${newId(done, 'stages')} begint op ${dutchDate(String(place.filling.draft.values.start))}.${place.told(done)}`,
     );
     if (steps) onDone(newId(steps, 'stages'));
   };
   return (
     <>
       <Title>Stage beginnen</Title>
-      <PlaceFields
-        filling={filling}
-        saver={saver}
-        write={0}
-        werkgevers={rows.werkgevers ?? []}
-        onSearch={act.onSearch}
-        today={opening.vandaag}
-      />
-      <OtherProblems saver={saver} shown={isOneOf(fields)} />
+      <PlaceFields place={place} act={act} />
+      <OtherProblems saver={saver} shown={place.shows} />
       <Footer
         saver={saver}
         primary={{ label: 'Stage opslaan', onClick: () => void store() }}

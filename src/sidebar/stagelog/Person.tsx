@@ -11,10 +11,10 @@ import { Phone } from '../kit/links/Phone';
 import { useLaterRows } from '../kit/server/opening';
 import { useWerkgevers } from '../kit/server/werkgevers';
 import { useSave, useUndone } from '../kit/server/save';
-import { Problem, Title, Who } from '../kit/Shell';
+import { OnlyReads, Problem, Title, Who } from '../kit/Shell';
 import { Stored, stepTo } from '../kit/Stored';
 import type { Next, ToForm } from '../kit/Stored';
-import { Text } from '../kit/Text';
+import { Loading, Text } from '../kit/Text';
 import { ChangePlace } from './ChangePlace';
 import { EditStage, EndStage } from './EditStage';
 import type { KeptLog } from './LogForm';
@@ -162,9 +162,7 @@ export function Person({ opening, deelnemer, first, newStage, kept, onLeave, rel
       return failed.length > 0 ? (
         <Problem problem={failed[0]!.problem!} again={() => failed.forEach(({ again }) => again())} />
       ) : (
-        <p class="loading" role="status">
-          Even laden…
-        </p>
+        <Loading />
       );
     const given = {
       opening,
@@ -195,9 +193,7 @@ export function Person({ opening, deelnemer, first, newStage, kept, onLeave, rel
   return (
     <>
       <Who deelnemer={deelnemer} onOther={onLeave} other="Andere stage" />
-      {opening.ik.schrijft.length === 0 && (
-        <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>
-      )}
+      <OnlyReads {...opening} />
       {saved && (
         <Stored
           saver={saver}

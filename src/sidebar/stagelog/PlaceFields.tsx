@@ -1,58 +1,97 @@
 /** The fields of a new place: which werkgever, what kind of work, with whom, for how long. */
+import { Button, LinkButton } from '../kit/Button';
 import type { JSX } from 'preact';
-import { isBlank } from '../../register/cell';
-import type { DateString } from '../../register/dates';
-import type { IdRow } from '../../register/row';
 import { stages } from '../../register/tabs/stages';
 import { isActive } from '../../register/identity/werkgever';
 import { Chooser } from '../kit/fields/Chooser';
-import type { Draft } from '../kit/fields/draft';
 import { Fields } from '../kit/fields/Fields';
-import type { Filling } from '../kit/fields/Fields';
-import type { Problems } from '../kit/fields/judging';
-import type { Saver } from '../kit/server/save';
-
-/** A werkgever is asked for by its name, though the column is called after its ID. */
-export const askedWerkgever = ({ values: { werkgeverId } }: Draft<'stages'>): Problems<'stages'> =>
-  isBlank(werkgeverId) ? { werkgeverId: 'Werkgever: kies een werkgever uit de lijst.' } : {};
+import { SameName } from '../kit/fields/SameName';
+import type { StageAct } from './stageAct';
+import type { Place } from './usePlace';
+import { newFields } from './usePlace';
 
 interface PlaceFieldsProps {
-  readonly filling: Filling<'stages'>;
-  readonly saver: Saver;
-  readonly write: number;
-  readonly werkgevers: readonly IdRow<'werkgevers'>[];
-  readonly onSearch: (typed: string) => void;
-  readonly today: DateString;
+  readonly place: Place;
+  readonly act: StageAct;
 }
 
-/** Only werkgevers that the team works with now can be chosen. */
-export function PlaceFields({ filling, saver, write, werkgevers, onSearch, today }: PlaceFieldsProps): JSX.Element {
-  const { draft, problems } = filling;
+/** So many leermeesters of the werkgever are buttons. */
+const mostButtons = 4;
+
+/** The name and the branche of a werkgever that is not in the register yet. */
+function NewWerkgever({ place: { werkgever, at, choose }, act }: PlaceFieldsProps): JSX.Element | null {
+  const { rows, saver, onSearch } = act;
+  if (!werkgever) return null;
+  const shared = { filling: werkgever, saver, write: at };
+  return (
+    <>
+      <p class="message">
+        Deze werkgever komt erbij, samen met de stage.{' '}
+        <LinkButton onClick={() => choose(null)}>Toch een uit de lijst</LinkButton>
+      </p>
+      <Fields {...shared} keys={newFields.slice(0, 1)} quiet={['naam']} labels={{ naam: 'Naam van de werkgever' }} />
+      <SameName
+        werkgevers={rows.werkgevers ?? []}
+        naam={werkgever.draft.values.naam}
+        id={null}
+        search={onSearch}
+        onOpen={choose}
+        opens="kiezen"
+      />
+      <Fields {...shared} keys={newFields.slice(1)} />
+    </>
+  );
+}
+
+/** Only werkgevers that the team works with now are in the list; another is added here: who begins stages may add werkgevers. */
+export function PlaceFields({ place, act }: PlaceFieldsProps): JSX.Element {
+  const { filling, leermeesters, at, add, choose } = place;
+  const { opening, rows, saver, onSearch } = act;
+  const { draft, keys, problems, warnings } = filling;
   const value = draft.values.werkgeverId;
-  const choices = werkgevers
-    .filter((one) => isActive(one, today))
+  const choices = (rows.werkgevers ?? [])
+    .filter((one) => one.id === value || isActive(one, opening.vandaag))
     .map(({ id, cells }) => ({
       value: id,
       label: String(cells.naam ?? id),
       detail: String(cells.branche ?? ''),
     }));
+  const until = keys.indexOf('leermeester') + 1;
+  const shared = { filling, saver, write: at - 1, suggestions: { leermeester: leermeesters.all } };
   return (
     <>
-      <Chooser
-        label="Werkgever"
-        help={`${stages.columns.werkgeverId.help} Staat die er niet bij? Voeg die toe bij Werkgever en contact.`}
-        choices={[...choices].sort((a, b) => a.label.localeCompare(b.label, 'nl'))}
-        value={typeof value === 'string' ? value : null}
-        onChange={(chosen) => draft.set('werkgeverId', chosen)}
-        onType={onSearch}
-        error={problems.werkgeverId ?? saver.fieldError(write, 'werkgeverId')}
-      />
-      <Fields
-        filling={filling}
-        saver={saver}
-        write={write}
-        keys={filling.keys.filter((key) => key !== 'werkgeverId')}
-      />
+      {place.werkgever ? (
+        <NewWerkgever place={place} act={act} />
+      ) : (
+        <>
+          <Chooser
+            label="Werkgever"
+            help={stages.columns.werkgeverId.help}
+            choices={[...choices].sort((a, b) => a.label.localeCompare(b.label, 'nl'))}
+            value={typeof value === 'string' ? value : null}
+            onChange={choose}
+            onType={onSearch}
+            error={problems.werkgeverId ?? saver.fieldError(at - 1, 'werkgeverId')}
+            extra={(typed) => <Button onClick={() => add(typed)}>“{typed}” toevoegen als nieuwe werkgever</Button>}
+          />
+          {warnings.werkgeverId && <p class="warning">{warnings.werkgeverId}</p>}
+        </>
+      )}
+      <Fields {...shared} keys={keys.slice(1, until)} />
+      {leermeesters.here.length > 0 && (
+        <div class="row field" role="group" aria-label="Leermeesters die hier eerder waren">
+          {leermeesters.here.slice(0, mostButtons).map((naam) => (
+            <Button
+              key={naam}
+              aria-pressed={draft.values.leermeester === naam}
+              onClick={() => draft.set('leermeester', naam)}
+            >
+              {naam}
+            </Button>
+          ))}
+        </div>
+      )}
+      <Fields {...shared} keys={keys.slice(until)} />
     </>
   );
 }

@@ -1,12 +1,13 @@
 /** The open stages to choose from: one's own first, with the last log line beside each. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ShownProblem, StageInView, StagesInView } from '../contract';
-import { patience, Picker } from '../kit/fields/Picker';
+import type { StageInView } from '../contract';
+import { Picker } from '../kit/fields/Picker';
 import { SearchList } from '../kit/SearchList';
+import { useAsked } from '../kit/server/asking';
 import { call } from '../kit/server/call';
 import { Problem } from '../kit/Shell';
-import { Text } from '../kit/Text';
+import { Loading, Text } from '../kit/Text';
 import { alphabetically } from '../kit/words';
 import { lineInShort, periodOf, placeOf } from './stageWords';
 
@@ -16,39 +17,6 @@ interface StageListProps {
   readonly onChoose: (stage: StageInView) => void;
   /** Begins a stage of somebody, by Deelnemer-ID. */
   readonly onBegin: (deelnemerId: string) => void;
-}
-
-interface Asked {
-  /** Null until they are there. */
-  readonly found: StagesInView | null;
-  readonly problem: ShownProblem | null;
-  readonly again: () => void;
-}
-
-/** The open stages that hold what was typed; the last question wins. */
-function useInView(typed: string): Asked {
-  const [found, setFound] = useState<StagesInView | null>(null);
-  const [problem, setProblem] = useState<ShownProblem | null>(null);
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    let current = true;
-    const timer = setTimeout(
-      () => {
-        setProblem(null);
-        void call('stagesBekijken', { zoek: typed.slice(0, 80) }).then((answer) => {
-          if (!current) return;
-          if (answer.ok) setFound(answer.value);
-          else setProblem(answer.error);
-        });
-      },
-      typed === '' ? 0 : patience,
-    );
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [typed, turn]);
-  return { found, problem, again: () => setTurn(turn + 1) };
 }
 
 const Card = ({ stage }: { readonly stage: StageInView }): JSX.Element => (
@@ -66,7 +34,7 @@ const Card = ({ stage }: { readonly stage: StageInView }): JSX.Element => (
 /** The list, with the way to begin a stage of somebody who has none. */
 export function StageList({ first, onChoose, onBegin }: StageListProps): JSX.Element {
   const [typed, setTyped] = useState('');
-  const { found, problem, again } = useInView(typed);
+  const { found, problem, again } = useAsked(typed, () => call('stagesBekijken', { zoek: typed.slice(0, 80) }));
   const stages = [...(found?.stages ?? [])].sort((a, b) => alphabetically(a.naam, b.naam));
   const more = (found?.aantal ?? 0) - stages.length;
   const none = found !== null && typed === '' && stages.length === 0;
@@ -96,11 +64,7 @@ export function StageList({ first, onChoose, onBegin }: StageListProps): JSX.Ele
           {...(more > 0 || typed !== '' ? { onType: setTyped } : {})}
         />
       )}
-      {!found && !problem && (
-        <p class="loading" role="status">
-          Even laden…
-        </p>
-      )}
+      {!found && !problem && <Loading />}
       {more > 0 && <p class="quiet">En nog {more}. Zoek ze op naam, werkgever of sector.</p>}
       <details open={none}>
         <summary>Een deelnemer die hier niet bij staat</summary>

@@ -1,10 +1,12 @@
 /** The form Toelichting: the words beside the figures of Tabel 1–4, and for what cannot be counted. */
+import { Loading } from '../kit/Text';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Explanations, ShownProblem } from '../contract';
 import { call } from '../kit/server/call';
 import { useSave, useUndone } from '../kit/server/save';
 import { mount, Problem, SavedMessage } from '../kit/Shell';
+import { NextFooter } from '../kit/Stored';
 import { GoalList } from './GoalList';
 import { WriteWords } from './WriteWords';
 
@@ -45,6 +47,8 @@ function Toelichting(): JSX.Element {
   const [code, setCode] = useState<string | null>(null);
   useUndone(saver, again);
   const goal = shown?.tabellen.flatMap(({ rijen }) => rijen).find((one) => one.code === code);
+  const written = saver.saved?.steps[0]?.after.indicator;
+  const asking = (shown?.gevraagd ?? []).filter((one) => one !== written);
   const go = (to: string | null): void => {
     saver.clear();
     setCode(to);
@@ -52,11 +56,7 @@ function Toelichting(): JSX.Element {
   return (
     <>
       {problem && <Problem problem={problem} again={again} />}
-      {!shown && !problem && (
-        <p class="loading" role="status">
-          Even laden…
-        </p>
-      )}
+      {!shown && !problem && <Loading />}
       {shown && goal && (
         <WriteWords
           key={goal.code}
@@ -85,6 +85,14 @@ function Toelichting(): JSX.Element {
             }}
             onChoose={go}
           />
+          {saver.saved && (
+            <NextFooter
+              saver={saver}
+              deelnemerId={null}
+              next={asking.slice(0, 1).map((one) => ({ label: `Volgende: ${one}`, onClick: () => go(one) }))}
+              back={{ label: 'Alle cijfers', onClick: saver.clear }}
+            />
+          )}
         </>
       )}
     </>

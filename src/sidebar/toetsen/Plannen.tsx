@@ -1,4 +1,5 @@
 /** Plans toetsen: several werkprocessen of the opleiding at once, one that is new, or the next attempt at one. */
+import { Loading } from '../kit/Text';
 import type { JSX } from 'preact';
 import { LinkButton } from '../kit/Button';
 import { useState } from 'preact/hooks';
@@ -183,12 +184,7 @@ export function Plannen(props: Props): JSX.Element {
     draft.reset(null, { ...initial({ ...props, na: null }), ...pick(values, kept) });
     saved({ kind: 'plannen', id: verklaring.id, na: null });
   };
-  if (list === null)
-    return (
-      <p class="loading" role="status">
-        Even laden…
-      </p>
-    );
+  if (list === null) return <Loading />;
   const common = {
     filling,
     saver,

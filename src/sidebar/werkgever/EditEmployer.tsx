@@ -10,7 +10,7 @@ import { knownOf } from '../kit/fields/judging';
 import type { Saver } from '../kit/server/save';
 import { Title } from '../kit/Shell';
 import { employerFields } from './employerFields';
-import { SameName } from './SameName';
+import { SameName } from '../kit/fields/SameName';
 
 interface EditEmployerProps {
   readonly opening: Opening;

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { IdRow } from '../../register/row';
 import { werkgeversRules } from '../../register/rules/werkgevers';
-import { namesakes } from '../../register/identity/werkgever';
+import { nearNamesakes } from '../../register/identity/werkgever';
 import type { Opening, Step } from '../contract';
 import { useDraft } from '../kit/fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from '../kit/fields/Fields';
@@ -11,7 +11,7 @@ import { newId } from '../kit/server/save';
 import type { Saver } from '../kit/server/save';
 import { Footer, Title } from '../kit/Shell';
 import { employerFields } from './employerFields';
-import { SameName } from './SameName';
+import { SameName } from '../kit/fields/SameName';
 
 interface NewEmployerProps {
   readonly opening: Opening;
@@ -36,7 +36,7 @@ export function NewEmployer({
   const draft = useDraft(werkgeversRules, { actiefSinds: opening.vandaag });
   const filling = useFilling(draft, employerFields, judgeDraft(knownOf(opening, { werkgevers }), draft));
   const naam = draft.values.naam;
-  const same = namesakes(werkgevers, naam, null);
+  const same = nearNamesakes(werkgevers, naam, null);
   const store = async (): Promise<void> => {
     if (!filling.check()) return;
     const steps = await saver.save(

@@ -1,4 +1,5 @@
 /** The form Werkgever en contact: the leerwerkbedrijven, and contacts with organisations. */
+import { Loading } from '../kit/Text';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Opening, WerkgeversInView } from '../contract';
@@ -96,11 +97,7 @@ function Werkgever(): JSX.Element {
               search={search}
             />
           ) : (
-            !problem && (
-              <p class="loading" role="status">
-                Even laden…
-              </p>
-            )
+            !problem && <Loading />
           )}
         </>
       )}

@@ -92,20 +92,14 @@ export interface Gebeurd {
 
 /** How the chart towards its Doel is drawn. */
 export interface NaarDoel {
-  /** What is counted, as in a sentence. @example 'gestarte deelnemers' */
-  readonly wat: string;
   /** Whether somebody of the cohort who had started counted on that day. */
   readonly telt: (dossier: Dossier, dag: DateString) => boolean;
 }
 
-export interface Indicator {
+interface Doelstelling {
   readonly code: Code;
-  /** A few words, for mails and lists. */
-  readonly korteNaam: string;
   /** The goal, as in the report's left column but without numbers of one projectjaar. */
   readonly doelstelling: string;
-  /** The main figure; null where there are only words (the Toelichting). */
-  readonly hoofd: Definitie | null;
   /** The parts below it, in the order of the page. */
   readonly onderdelen?: readonly (Deel | Lijst)[];
   /** It goes on from one projectjaar to the next: the report tells of those who started before too. */
@@ -115,5 +109,18 @@ export interface Indicator {
   /** Its Doel is about this forecast; of several indicators the first that has one counts. */
   readonly verwachting?: Uitkomst;
 }
+
+/** An indicator is called what its main figure is called, and only where there are no more than words (the Toelichting) it has a name of its own. */
+export type Indicator = Doelstelling &
+  ({ readonly hoofd: Definitie; readonly naam?: never } | { readonly hoofd: null; readonly naam: string });
+
+/** The one name of an indicator, wherever people read of it: beside its code in lists, and at its figure. @example 'Gestarte deelnemers' */
+export const naamVan = (indicator: Indicator): string => indicator.hoofd?.label ?? indicator.naam!;
+
+/** The same within a sentence. @example 'gestarte deelnemers' */
+export const naamInZin = (indicator: Indicator): string => {
+  const naam = naamVan(indicator);
+  return naam.charAt(0).toLowerCase() + naam.slice(1);
+};
 
 export const isLijst = (one: Definitie | Lijst): one is Lijst => 'lees' in one;

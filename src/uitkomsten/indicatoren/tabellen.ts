@@ -33,13 +33,6 @@ export const indicatoren: readonly Indicator[] = tabellen.flatMap(({ rijen }) =>
 
 const perCode = new Map(indicatoren.map((one) => [one.code, one]));
 
-/** A few words for a code. Throws for a code that does not exist. @example korteNaam('1.3') // 'Nieuwe deelnemers' */
-export function korteNaam(code: Code): string {
-  const found = perCode.get(code);
-  if (!found) throw new Error(`No indicator ${code}`);
-  return found.korteNaam;
-}
-
 /** What a figure is that somebody names, '' for the main one; white space aside. Null for what there is not. */
 export function definitieVan(code: string, onderdeel: string): Definitie | null {
   const found = perCode.get(squeeze(code) as Code);

@@ -5,15 +5,15 @@ import { alignedTable, shownGoal, shownValue } from './table';
 /** Code and Onderdeel → what it is. Of earlier projectjaren only the first four are shown. */
 const names: readonly (readonly [code: string, onderdeel: string, name: string])[] = [
   ['1.3', '', 'Gestarte deelnemers'],
-  ['1.1', '', 'Verklaring behaald'],
-  ['1.2', '', 'Doorgestroomd naar werk'],
-  ['1.6', '', 'Uitgevallen'],
+  ['1.1', '', 'Deelnemers met een praktijkverklaring'],
+  ['1.2', '', 'Doorgestroomd naar waardevol werk'],
+  ['1.6', '', 'Uitgevallen deelnemers'],
   ['1.4', 'Bezig', 'Nog bezig'],
-  ['1.4', 'Pauze', 'In pauze'],
+  ['1.4', 'Pauze', 'Pauze'],
   ['1.3', '2024', 'Gestart in 2024'],
   ['1.3', '2025', 'Gestart in 2025'],
-  ['1.3', 'Via voortraject', 'Gestart via voortraject'],
-  ['1.2', 'Alle cohorten', 'Doorgestroomd, alle jaren'],
+  ['1.3', 'Via voortraject', 'Gestart met een voortraject'],
+  ['1.2', 'Alle cohorten', 'Doorgestroomd, alle projectjaren tot en met dit projectjaar'],
 ];
 const shownOfEarlier = 4;
 

@@ -73,7 +73,7 @@ export function withPercentages(
     const most = isEdited || isPercentage(tab, row) ? highest : 1;
     return numbers.some(({ key }) => isUpTo(most, row.cells[key]));
   };
-  if (!rows.some(isAsked)) return rows;
+  if (numbers.length === 0 || !rows.some(isAsked)) return rows;
   if (care === 'later')
     return rows.map((row) => ({
       ...row,

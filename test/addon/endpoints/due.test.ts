@@ -36,6 +36,23 @@ test('of one deelnemer all of hers comes, and nothing else', () => {
   expect(hers).toHaveLength(3);
 });
 
+test('a tab is not read whose rows must refer to what nobody has, and all comes all the same', () => {
+  const day = '2025-08-31';
+  const open = register.stages.find(({ einde }) => einde === null)!;
+  const idle = register.deelnemers.find(({ id }) => !register.stages.some(({ deelnemerId }) => deelnemerId === id))!;
+  const host = hostOver(demoRegister(), { now: () => Date.parse(`${day}T12:00:00Z`) });
+  const tabsReadFor = (deelnemerId: string | null): string => {
+    host.resetTrace();
+    expect(host.run('vandaagOphalen', { deelnemerId })).toMatchObject({ ok: true });
+    return host.roundTrips.map(({ detail }) => detail).join();
+  };
+  expect(tabsReadFor(idle.id)).not.toContain('Stagelog');
+  expect(tabsReadFor(open.deelnemerId)).toContain('Stagelog');
+  expect(tabsReadFor(null)).toContain('Stagelog');
+  expect(host.roundTrips.length).toBeLessThanOrEqual(13);
+  expect(itemsOn(day, { deelnemerId: idle.id })).toEqual(itemsOn(day).filter((one) => one.deelnemerId === idle.id));
+});
+
 test('each item has its line, and leads to the form that does it', () => {
   const items = itemsOn('2025-08-31');
   expect(items.find(({ recordId }) => recordId === 'T-0078')).toEqual({

@@ -29,7 +29,7 @@ describe('August 2025 of the demo', () => {
   test('begins with the course, and which doelen were missed', () => {
     const text = textOf(workbook, tab);
     expect(text).toContain('Niet op koers: 3 van de 6 doelen zijn behaald of op schema.');
-    expect(text).toContain('Praktijkverklaringen (1.1): 9 van 15.');
+    expect(text).toContain('Deelnemers met een praktijkverklaring (1.1): 9 van 15.');
     expect(text.indexOf('Niet op koers')).toBeLessThan(text.indexOf('Doelen'));
   });
 
@@ -48,7 +48,9 @@ describe('August 2025 of the demo', () => {
   });
 
   test('has its charts, each over the cells with its numbers', () => {
-    expect(shownBy(workbook, tab, 'Naar het doel: praktijkverklaringen').slice(-1)).toEqual([['aug 2025', 9, 15]]);
+    expect(shownBy(workbook, tab, 'Naar het doel: deelnemers met een praktijkverklaring').slice(-1)).toEqual([
+      ['aug 2025', 9, 15],
+    ]);
     expect(shownBy(workbook, tab, 'Naar het doel: gestarte deelnemers').slice(-1)).toEqual([['aug 2025', 25, 25]]);
     expect(shownBy(workbook, tab, 'Instroom per kwartaal').slice(0, 3)).toEqual([
       ['Kwartaal', 'Gestart', 'Doel'],

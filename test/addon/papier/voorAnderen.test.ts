@@ -130,6 +130,25 @@ describe('for the leerbedrijf', () => {
     for (const part of ['Vul ze in het Stagelog in.', 'De naam van de leermeester.', 'en later'])
       expect(words).toContain(part);
   });
+
+  test('tells whether the company is acknowledged and when somebody looked, and leaves room for the agreement', () => {
+    const other = demoRegister();
+    const werkgever = text(stage['Werkgever-ID']);
+    const told = (erkend: string | null, op: string | null): string => {
+      setCell(other, 'Werkgevers', werkgever, 'Erkend leerbedrijf', erkend);
+      setCell(other, 'Werkgevers', werkgever, 'Erkenning gecontroleerd op', op);
+      return shown(other, asked).words;
+    };
+    expect(told('Ja', '2024-11-04')).toContain('Erkend leerbedrijf Ja, nagekeken op');
+    expect(told('Ja', '2024-11-04')).not.toContain('erkenning is nagekeken');
+    expect(told('Ja', null)).toContain('Wanneer de erkenning is nagekeken.');
+    expect(told('Nee', '2024-11-04')).toContain('dit is geen erkend leerbedrijf.');
+    for (const unknown of ['Onbekend', null])
+      expect(told(unknown, null)).toContain('Of dit een erkend leerbedrijf is. Zoek het op bij SBB');
+    expect(told('Ja', '2024-11-04')).toContain(
+      'Praktijkovereenkomst, getekend door leerbedrijf, school en deelnemer ☐',
+    );
+  });
 });
 
 test('each day of a stage lies in one week, from Monday to Sunday, and hours of the same week count together', () => {

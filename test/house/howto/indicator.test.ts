@@ -13,7 +13,6 @@ const indicator = (groep: string): string => `/** 1.8: placements in the period;
   const begonnen = perPeiling(({ register, period }) => register.plaatsingen.filter(({ start }) => isIn(period, start)));
   export const proefplaatsingen: Indicator = {
     code: '1.8',
-    korteNaam: 'Proefplaatsingen',
     doelstelling: 'Deelnemers proberen werk uit.',
     hoofd: {
       label: 'Begonnen proefplaatsingen',

@@ -5,6 +5,8 @@ import {
   isActive,
   kindOfOrganisation,
   namesakes,
+  nearName,
+  nearNamesakes,
   sameName,
   stagesAfter,
 } from '../../../src/register/identity/werkgever';
@@ -71,4 +73,27 @@ test('an organisation is what it is known as: a werkgever first, else as with it
     null,
     null,
   ]);
+});
+
+test.each([
+  ['De Hoek BV', 'Bakkerij de Hoek', true],
+  ['Zorggroep De Iep', 'zorggroep de iep b.v.', true],
+  ['Kloosterkeuken', 'Klooster-keuken', true],
+  ['Kloosterkeuken', 'Kloosterkeukn', true],
+  ['Kloosterkeuken', 'Kloostertuin', false],
+  ['Bakkerij Jansen', 'Bakkerij Smit', false],
+  ['De IJs', 'Het IJs', true],
+  ['RMC', 'UWV', false],
+  ['', 'UWV', false],
+])('%s and %s may be one werkgever: %s', (one, other, may) => {
+  expect([nearName(one, other), nearName(other, one)]).toEqual([may, may]);
+});
+
+test('of those that may be the same, who has the very name stands first', () => {
+  const list = [
+    of('W-0001', { naam: 'De Linde Zorg' }),
+    of('W-0002', { naam: 'de linde' }),
+    of('W-0003', { naam: 'Rad' }),
+  ];
+  expect(nearNamesakes(list, 'De Linde', null).map(({ id }) => id)).toEqual(['W-0002', 'W-0001']);
 });

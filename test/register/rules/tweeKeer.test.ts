@@ -1,7 +1,7 @@
 /** Rows that look alike by the hundred: what was pasted again is told, what only looks alike is not. */
 import fc from 'fast-check';
 import { groupBy } from '../../../src/register/grouping';
-import { gelijkend, kenmerkVan } from '../../../src/register/identity/zelfdeRij';
+import { gelijkend, gelijkendMet, kenmerkVan } from '../../../src/register/identity/zelfdeRij';
 import type { Row } from '../../../src/register/row';
 import { Broken } from './support';
 
@@ -36,6 +36,12 @@ test('rows look alike exactly where they share a text', () => {
       const inOrder = (groups: readonly (readonly Row[])[]): unknown =>
         groups.map((group) => group.map(({ row: at }) => at)).sort(([a], [b]) => a! - b!);
       expect(inOrder(gelijkend('stagelog', rows))).toEqual(inOrder(expected));
+      // Who looks at one row finds the same.
+      for (const one of rows) {
+        const group = expected.find((all) => all.includes(one));
+        const alone = kenmerkVan('stagelog', one.cells) === null ? [] : [one];
+        expect(gelijkendMet('stagelog', one, rows)).toEqual(group ?? alone);
+      }
     }),
   );
 });

@@ -1,7 +1,9 @@
-/** What is in sight of a form before the register answers. */
+/** Every form alike: what is in sight before the register answers, and that all of it fits and is Dutch when it has. */
 import { formDeclarations, forms } from '../../../src/sidebar/contract';
+import type { Page } from 'playwright-core';
 import { openContext } from '../../support/browser/browser';
-import { bundle } from '../../support/register';
+import { openForm } from '../../support/browser/sidebar';
+import { bundle, demoRegister, hostOver } from '../../support/register';
 
 /** Google that takes every question and answers none; what was asked is kept. */
 const silent = `<script>
@@ -43,4 +45,54 @@ test('a browser that cannot unpack a form says what to do', async () => {
   );
   await page.getByText('Werk je browser bij').waitFor();
   await context.close();
+});
+
+/** What does not fit in the window: what is cut off, or would have a scrollbar of its own. */
+const whatDoesNotFit = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const wide = (one: Element): boolean => one.scrollWidth > one.clientWidth + 1;
+    const name = (one: Element): string =>
+      `${one.tagName} ${one.className} ${(one.textContent ?? '').trim().slice(0, 40)}`;
+    const foot = document.querySelector('footer');
+    return [
+      ...(wide(document.documentElement) ? ['the page is too wide'] : []),
+      ...(foot && (wide(foot) || foot.scrollHeight > foot.clientHeight + 1) ? ['the foot has a scrollbar'] : []),
+      ...(foot && foot.clientHeight > innerHeight * 0.6 ? ['the foot takes more than half'] : []),
+      ...[...document.querySelectorAll('button, summary, .label, h2, .message')]
+        .filter((one) => one.getClientRects().length > 0)
+        .filter((one) => wide(one) || one.getBoundingClientRect().right > innerWidth)
+        .map(name),
+    ];
+  });
+
+/** No word of a program, and no English one. */
+const notDutch =
+  /\b(?:undefined|null|NaN|true|false|Infinity|Invalid|\[object|script|error|loading|save|saved|cancel|submit|undo|retry|search|next|back|close|value|string|row|column|sheet|cell)\b/i;
+
+/** 300 px as Google gives it; the same less a classic scrollbar; and a window of 1280 by 800 at 200%. */
+const windows = [
+  { width: 300, height: 680 },
+  { width: 285, height: 680 },
+  { width: 285, height: 325 },
+] as const;
+
+test('of every form all fits in 300 pixels, with a classic scrollbar and at 200%, and is Dutch', async () => {
+  const host = hostOver(demoRegister(), { user: 'projectleider@example.org' });
+  const wrong: string[] = [];
+  for (const form of forms) {
+    const opened = await openForm(host, form, { deelnemerId: 'D-0022', recordId: null });
+    const { page } = opened;
+    await page.getByText(/Even (?:laden|kijken|alles nakijken)/).waitFor({ state: 'detached' });
+    for (const size of windows) {
+      await page.setViewportSize(size);
+      wrong.push(...(await whatDoesNotFit(page)).map((what) => `${form} ${size.width}×${size.height}: ${what}`));
+      if (process.env['SHOTS'])
+        await page.screenshot({ path: `${process.env['SHOTS']}/${form}-${size.width}-${size.height}.png` });
+    }
+    const words = notDutch.exec(await page.locator('body').innerText())?.[0];
+    // Help quotes what stands in the menus of others.
+    if (words && form !== 'help') wrong.push(`${form}: ${words}`);
+    await opened.close();
+  }
+  expect(wrong).toEqual([]);
 });

@@ -66,6 +66,32 @@ test('a register is begun step by step; each can be skipped, and what is refused
     Doel: 15,
   });
   await button(page, 'Verder').click();
+  await button(page, 'Alle stappen').click();
+
+  // All figures at once, by name; only where a number is typed something is stored.
+  await page.getByText('1 doel', { exact: true }).click();
+  await button(page, 'Zet alle cijfers klaar').click();
+  const goal = (name: string) => page.getByRole('group', { name, exact: true });
+  await goal('1.1 Deelnemers met een praktijkverklaring').getByRole('textbox').fill('7,5');
+  expect(await goal('1.3 Gestarte deelnemers').count()).toBe(0);
+  await goal('1.6 Uitgevallen deelnemers').getByRole('textbox').fill('33');
+  await goal('1.6 Uitgevallen deelnemers').getByRole('radio', { name: 'Percentage' }).check();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await button(page, '2 doelen opslaan').click();
+  await page.locator('.field.wrong').first().waitFor();
+  expect(await goal('1.1 Deelnemers met een praktijkverklaring').textContent()).toContain(
+    'een aantal is een heel getal.',
+  );
+  expect(recordsOf(workbook, 'Doelen')).toHaveLength(1);
+  await goal('1.1 Deelnemers met een praktijkverklaring').getByRole('textbox').fill('7');
+  await button(page, '2 doelen opslaan').click();
+  await page.getByText('2 doelen opgeslagen.').waitFor();
+  expect(recordsOf(workbook, 'Doelen').map(({ Indicator, Doel, Eenheid }) => [Indicator, Doel, Eenheid])).toEqual([
+    ['1.3', 15, 'Aantal'],
+    ['1.1', 7, 'Aantal'],
+    ['1.6', 33, 'Percentage'],
+  ]);
+  await button(page, 'Verder').click();
 
   await step(page, 'De testen bij de intake');
   await button(page, 'Verder').click();

@@ -1,7 +1,9 @@
 /** The tables have a row for every code and a label for every figure. */
-import { readdirSync } from 'node:fs';
+import { groupBy } from '../../../src/register/grouping';
+import { naamVan } from '../../../src/uitkomsten/indicatoren/indicator';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { indicatoren, isBekendeIndicator, korteNaam, tabellen } from '../../../src/uitkomsten/indicatoren/tabellen';
+import { indicatoren, isBekendeIndicator, tabellen } from '../../../src/uitkomsten/indicatoren/tabellen';
 import { RegisterMaker } from '../../support/builders';
 import { definitie, figuresOn } from '../../support/figures';
 
@@ -40,9 +42,35 @@ test('labels of open parts hold what occurs', () => {
   expect(definitie('4.4', 'Sector: Groen').label).toBe('Stages die nu lopen in de sector Groen');
 });
 
-test('every code has a short name; what is in no table is a mistake of the programmer', () => {
-  for (const { code } of indicatoren) expect(korteNaam(code).length).toBeLessThanOrEqual(30);
-  expect(() => korteNaam('4.9')).toThrow();
+test('an indicator is called what its main figure is called, and two are called the same only where they are the same figure', () => {
+  for (const one of indicatoren) expect(naamVan(one)).toBe(one.hoofd?.label ?? one.naam);
+  const codes = groupBy(indicatoren, naamVan);
+  expect([...codes.values()].filter((some) => some.length > 1).map((some) => some.map(({ code }) => code))).toEqual([
+    ['1.1', '1.4'],
+    ['1.3', '4.3'],
+  ]);
+});
+
+test('no page, form, mail or task words the name of an indicator anew', () => {
+  const src = path.resolve(__dirname, '../../../src');
+  const own = path.join(src, 'uitkomsten/indicatoren');
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.join(src, file))
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith(own) && !/node_modules|\/workbench\//.test(file));
+  expect(files.length).toBeGreaterThan(300);
+  const names = indicatoren.map(naamVan).filter((name) => name.includes(' '));
+  const worded = files.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return names.flatMap((name) => (text.includes(`'${name}`) ? [`${path.relative(src, file)}: ${name}`] : []));
+  });
+  expect(worded).toEqual([]);
+});
+
+test('the workbench, which knows nothing of the register, calls each figure that it tells at the start the same', () => {
+  const file = path.resolve(__dirname, '../../../src/workbench/commands/mainFigures.ts');
+  const told = [...readFileSync(file, 'utf8').matchAll(/\['(\d\.\d)', '([^']*)', '([^']*)'\]/g)];
+  expect(told.length).toBeGreaterThan(5);
+  for (const [, code, onderdeel, label] of told) expect(definitie(code!, onderdeel!).label).toBe(label);
 });
 
 test('what people type names a code, or one of the parts that can be computed for it; white space aside', () => {

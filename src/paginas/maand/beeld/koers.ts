@@ -2,7 +2,6 @@
 import { wordFor } from '../../../register/grouping';
 import type { Figure } from '../../../uitkomsten/cijfers/figure';
 import { formatAantal, formatPercentage } from '../../../uitkomsten/cijfers/format';
-import { korteNaam } from '../../../uitkomsten/indicatoren/tabellen';
 
 export interface Koers {
   /** null without any Doel. */
@@ -22,7 +21,7 @@ const stand = ({ maat, teller, noemer, doel, eenheid }: Figure): string => {
 };
 
 const zin = (figure: Figure): string =>
-  `${korteNaam(figure.code)} (${figure.code}): ${stand(figure)}. ${figure.oordeel === 'achter' ? 'Dat is achter op schema.' : 'Het doel is niet behaald.'}`;
+  `${figure.beschrijving.label} (${figure.code}): ${stand(figure)}. ${figure.oordeel === 'achter' ? 'Dat is achter op schema.' : 'Het doel is niet behaald.'}`;
 
 /** Sums up the main figures that have an oordeel; parts (a quarter's Doel) are judged in the table only. */
 export function koersVan(figures: readonly Figure[]): Koers {

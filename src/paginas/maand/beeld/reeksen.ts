@@ -10,6 +10,7 @@ import { isGestart, startdatum } from '../../../uitkomsten/basis/fase';
 import type { Figure } from '../../../uitkomsten/cijfers/figure';
 import { figureOf } from '../../../uitkomsten/cijfers/overzicht';
 import type { Code, Indicator } from '../../../uitkomsten/indicatoren/indicator';
+import { naamInZin } from '../../../uitkomsten/indicatoren/indicator';
 import { indicatoren } from '../../../uitkomsten/indicatoren/tabellen';
 import { perKwartaal } from '../../../uitkomsten/indicatoren/tabel1/1.3-nieuwe-deelnemers';
 import type { Peiling } from '../../../uitkomsten/basis/peiling';
@@ -68,9 +69,10 @@ const peilVan = (maand: MonthString, peildatum: DateString): DateString | null =
 
 function naarDoel(
   { cohort, projectjaar, peildatum }: Peiling,
-  { code, naarDoel: getekend }: Indicator,
+  indicator: Indicator,
   figures: readonly Figure[],
 ): NaarDoel | null {
+  const { code, naarDoel: getekend } = indicator;
   const figure = getekend ? figureOf(figures, code) : null;
   if (!getekend || !figure) return null;
   if (figure.doel === null || figure.eenheid !== 'Aantal' || figure.uiterlijkOp === null) return null;
@@ -82,7 +84,7 @@ function naarDoel(
   const reached = reachedOn(cohort, dagen, getekend.telt);
   return {
     code,
-    wat: getekend.wat,
+    wat: naamInZin(indicator),
     doel,
     punten: maanden.map((maand, index) => {
       const end = lastDay(maand) < uiterlijkOp ? lastDay(maand) : uiterlijkOp;

@@ -2,7 +2,7 @@
 import type { Row } from '../../row';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import { isGepland } from '../../weg/toetsPoging';
-import { gelijkend, isHetzelfde, kenmerkKolommen } from '../../identity/zelfdeRij';
+import { gelijkend, gelijkendMet, isHetzelfde, kenmerkKolommen } from '../../identity/zelfdeRij';
 import type { Rule } from '../judge/rule';
 import type { View } from '../judge/view';
 import { toldBeside } from '../judge/view';
@@ -10,12 +10,25 @@ import { toldBeside } from '../judge/view';
 /** A row is held against so many that look like it, before and behind it: what is pasted again stands together. */
 const reach = 50;
 
+const near = (alike: readonly Row[], at: number): readonly Row[] =>
+  alike.slice(Math.max(0, at - reach), at + reach + 1);
+
 /** Each row that looks like another, with those that it is held against; most rows are alone. */
 function lookalikes(tab: TabKey, view: View): ReadonlyMap<Row, readonly Row[]> {
   const found = new Map<Row, readonly Row[]>();
-  for (const alike of gelijkend(tab, view.rows(tab)))
-    alike.forEach((row, at) => found.set(row, alike.slice(Math.max(0, at - reach), at + reach + 1)));
+  for (const alike of gelijkend(tab, view.rows(tab))) alike.forEach((row, at) => found.set(row, near(alike, at)));
   return found;
+}
+
+/** So few records are written in most acts that each is looked for by itself; to group all rows for them takes longer. */
+const fewWritten = 5;
+
+/** Those that a row is held against, itself among them; undefined where it is alone. */
+function alikeWith(tab: TabKey, name: string, row: Row, view: View): readonly Row[] | undefined {
+  if (!view.isWritten(row) || view.countWritten > fewWritten)
+    return view.once(name, () => lookalikes(tab, view)).get(row);
+  const alike = gelijkendMet(tab, row, view.rows(tab));
+  return alike.length > 1 ? near(alike, alike.indexOf(row)) : undefined;
 }
 
 /** A row that looks like one before it and differs from it nowhere; for tabs whose rows are told apart so. */
@@ -32,7 +45,7 @@ export function tweeKeer(tab: Tab): Rule[] {
     about: [...others, first] as ColumnKey[],
     needs: [tab.key],
     judge: ({ row, view }) => {
-      const alike = view.once(name, () => lookalikes(tab.key, view)).get(row);
+      const alike = alikeWith(tab.key, name, row, view);
       // Two toetsen that are both still to come have a rule of their own.
       if (alike === undefined || (tab.key === 'toetsen' && isGepland(row.cells))) return null;
       const same = alike.filter(({ cells }) => cells.id !== row.cells.id && isHetzelfde(cells, row.cells));

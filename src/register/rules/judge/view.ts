@@ -70,6 +70,8 @@ export interface View extends Around {
   formulasIn(tab: TabKey, row: number): readonly FormulaCell[];
   /** True for a record that is about to be written. */
   isWritten(row: Row): boolean;
+  /** How many records are about to be written. */
+  readonly countWritten: number;
   /** What a rule works out once for all rows, under a name of its own. */
   once<T extends object | boolean>(name: string, make: () => T): T;
 }
@@ -159,6 +161,7 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
         ? none
         : ((formulas.get(tab) ?? keep(formulas, tab, formulasOf(around.formulas, tab))).get(row) ?? none),
     isWritten: (row) => written.has(row),
+    countWritten: written.size,
   };
   return view as View;
 }

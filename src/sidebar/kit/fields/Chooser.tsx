@@ -1,5 +1,5 @@
 /** A field that takes one of many: typing makes the list shorter (a combobox, as WAI-ARIA describes it). */
-import { Options } from './Options';
+import { Combo } from './Combo';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { holdsWords } from '../../../register/text/search';
@@ -18,6 +18,8 @@ interface ChooserProps {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   readonly error?: string | null | undefined;
+  /** What else there is to do with what was typed, as long as nothing is chosen. */
+  readonly extra?: ((typed: string) => JSX.Element) | undefined;
   /** Told of what is typed, where there may be more than these choices. */
   readonly onType?: (typed: string) => void;
 }
@@ -25,7 +27,7 @@ interface ChooserProps {
 const mostShown = 8;
 
 /** The field with its list. Typing on after a choice takes the choice away, so that what stands there is what is stored. */
-export function Chooser({ label, help, choices, value, onChange, error, onType }: ChooserProps): JSX.Element {
+export function Chooser({ label, help, choices, value, onChange, error, onType, extra }: ChooserProps): JSX.Element {
   const id = useId();
   const chosen = choices.find((one) => one.value === value);
   const [typed, setTyped] = useState('');
@@ -43,14 +45,6 @@ export function Chooser({ label, help, choices, value, onChange, error, onType }
     setAt(open ? (at + step + list.length) % Math.max(list.length, 1) : 0);
     setOpen(true);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'ArrowDown') move(1);
-    else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && list[at]) choose(list[at]);
-    else if (event.key === 'Escape' && open) setOpen(false);
-    else return;
-    event.preventDefault();
-  };
   const onInput = (text: string): void => {
     setTyped(text);
     onType?.(text);
@@ -63,30 +57,21 @@ export function Chooser({ label, help, choices, value, onChange, error, onType }
       <label class="label" for={id}>
         {label}
       </label>
-      <input
+      <Combo
         id={id}
-        type="text"
-        role="combobox"
-        autocomplete="off"
-        aria-expanded={list.length > 0}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={list[at] ? `${id}-${at}` : undefined}
         aria-invalid={message !== null}
         aria-describedby={`${id}-help${message ? ` ${id}-error` : ''}`}
         placeholder="Typ om te zoeken"
         value={chosen ? chosen.label : typed}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
+        onInput={onInput}
         onClick={() => setOpen(true)}
         onBlur={() => setOpen(false)}
-      />
-      <Options
-        id={id}
         label={label}
         list={list}
         at={at}
+        move={move}
         choose={choose}
+        leave={() => setOpen(false)}
         partsOf={(one) => [one.value, one.label, one.detail]}
       />
       <p class="help" id={`${id}-help`}>
@@ -98,6 +83,7 @@ export function Chooser({ label, help, choices, value, onChange, error, onType }
           ? `Er zijn er nog ${found.length - mostShown}. Typ een deel van de naam.`
           : ''}
       </p>
+      {!chosen && typed.trim() !== '' && extra?.(typed.trim())}
       {message && (
         <p class="error" id={`${id}-error`}>
           {message}

@@ -3,7 +3,6 @@ import { LinkButton } from '../Button';
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Column } from '../../../register/column';
-import { joinChoices, splitChoices } from '../../../register/schema';
 import { cellFault } from '../../../register/rules/everyTab/cellen';
 import type { SentValue } from '../../contract';
 import { DateInput } from './DateInput';
@@ -32,9 +31,11 @@ export interface FieldProps {
   /** A short list as buttons, instead of one that opens. */
   readonly asButtons?: boolean;
   readonly autoFocus?: boolean;
+  /** For a column with several choices: their ticks (Checks.tsx). Few forms have such a column, and the others need not hold them. */
+  readonly ticks?: (props: InputProps & { readonly list: readonly Option[] }) => JSX.Element;
 }
 
-interface InputProps extends FieldProps {
+export interface InputProps extends FieldProps {
   readonly id: string;
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
@@ -43,7 +44,8 @@ interface InputProps extends FieldProps {
   readonly optional: boolean;
 }
 
-const asText = (value: SentValue | undefined): string => (value === null || value === undefined ? '' : String(value));
+export const asText = (value: SentValue | undefined): string =>
+  value === null || value === undefined ? '' : String(value);
 
 const asNumber = (text: string): SentValue => {
   const trimmed = text.trim().replace(',', '.');
@@ -94,27 +96,6 @@ function Radios<T extends SentValue>(props: InputProps & { readonly list: readon
         <LinkButton onClick={() => onChange(null)}>Keuze wissen</LinkButton>
       )}
     </>
-  );
-}
-
-function Checks(props: InputProps & { readonly list: readonly Option[] }): JSX.Element {
-  const { id, value, onChange, list, describedBy } = props;
-  const chosen = new Set(splitChoices(asText(value)).filter(Boolean));
-  const toggle = (one: string): void => {
-    if (chosen.has(one)) chosen.delete(one);
-    else chosen.add(one);
-    const next = list.map((option) => option.value).filter((option) => chosen.has(option));
-    onChange(next.length > 0 ? joinChoices(next) : null);
-  };
-  return (
-    <div class="checks" role="group" aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
-      {list.map((option) => (
-        <label key={option.value}>
-          <input type="checkbox" checked={chosen.has(option.value)} onChange={() => toggle(option.value)} />
-          <span>{option.label}</span>
-        </label>
-      ))}
-    </div>
   );
 }
 
@@ -210,11 +191,11 @@ function Plain(props: InputProps): JSX.Element {
 }
 
 function Input(props: InputProps): JSX.Element {
-  const { column } = props;
+  const { column, ticks: Ticks } = props;
   const list = optionsOf(props);
   const radios = radiosOf(props);
   if (radios) return <Radios {...props} list={radios} />;
-  if (list && column.type.kind === 'choices') return <Checks {...props} list={list} />;
+  if (list && Ticks && column.type.kind === 'choices') return <Ticks {...props} list={list} />;
   if (list) return <Select {...props} list={list} />;
   if (column.type.kind === 'number') return <NumberInput {...props} />;
   return column.type.kind === 'date' ? <DateInput {...props} ahead={column.ahead} /> : <Plain {...props} />;
@@ -249,7 +230,7 @@ export function Field(props: FieldProps): JSX.Element {
   const own = left ? cellFault(column, value) : null;
   const message = own ?? (error || null);
   const describedBy = [`${id}-help`, message ? `${id}-error` : ''].filter(Boolean).join(' ');
-  const group = radiosOf(props) !== null || column.type.kind === 'choices';
+  const group = radiosOf(props) !== null || (props.ticks !== undefined && column.type.kind === 'choices');
   const optional = !(required ?? column.required);
   return (
     <div class={message ? 'field wrong' : 'field'} data-column={column.header}>

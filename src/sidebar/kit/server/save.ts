@@ -1,9 +1,11 @@
 /** Saving from a form: once per press, undo, and everything typed stays until it is stored. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Conflict, FieldError, Saved, ShownProblem, Step, Write } from '../../contract';
-import type { Cells } from '../../../register/row';
+import type { Cells, IdRow } from '../../../register/row';
 import { keysOf } from '../../../register/row';
 import type { TabKey } from '../../../register/tabs';
+import type { Draft } from '../fields/draft';
+import { valuesOf } from '../fields/draft';
 import { useAct } from './act';
 import { call } from './call';
 import { tellStored } from './stored';
@@ -51,6 +53,30 @@ export const withBasis = (writes: readonly Write[], conflicts: readonly Conflict
         } as Write)
       : write;
   });
+
+/** What is done about a row that a colleague changed: to go on from it with what was typed, or to take hers. */
+export function settling<K extends TabKey>(
+  saver: Saver,
+  draft: Draft<K>,
+  writes: () => readonly Write[],
+  store: (writes: readonly Write[]) => void,
+): { readonly onKeepMine: () => void; readonly onTakeTheirs: () => void } {
+  const now = saver.conflicts[0]?.now;
+  return {
+    onKeepMine: () => {
+      if (!now) return;
+      const mine = withBasis(writes(), saver.conflicts);
+      draft.rebase(now);
+      store(mine);
+    },
+    onTakeTheirs: () => {
+      if (!now) return;
+      const theirs = { id: draft.record!.id, cells: now } as IdRow<K>;
+      draft.reset(theirs, valuesOf(theirs));
+      saver.clear();
+    },
+  };
+}
 
 /** Does something after a save was taken back: loading anew, mostly. */
 export function useUndone(saver: Saver, work: () => void): void {

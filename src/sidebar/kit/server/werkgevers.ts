@@ -1,7 +1,7 @@
 /** Werkgevers for a form: those that it needs by their IDs, and the first ones; the others by what somebody types. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShownProblem, WerkgeversInView } from '../../contract';
-import { patience } from '../fields/Picker';
+import { patience } from './asking';
 import { call } from './call';
 import { useStored, withStored } from './stored';
 

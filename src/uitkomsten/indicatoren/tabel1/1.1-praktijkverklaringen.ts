@@ -6,7 +6,6 @@ import type { Indicator } from '../indicator';
 
 export const praktijkverklaringen = {
   code: '1.1',
-  korteNaam: 'Praktijkverklaringen',
   doelstelling: 'De ingezette activiteiten afronden: deelnemers behalen een praktijkverklaring.',
   hoofd: {
     label: 'Deelnemers met een praktijkverklaring',
@@ -19,6 +18,6 @@ export const praktijkverklaringen = {
     een: 'deelnemer behaalde een praktijkverklaring',
     meer: 'deelnemers behaalden een praktijkverklaring',
   },
-  naarDoel: { wat: 'praktijkverklaringen', telt: heeftVerklaring },
+  naarDoel: { telt: heeftVerklaring },
   verwachting: 'verklaring',
 } satisfies Indicator;

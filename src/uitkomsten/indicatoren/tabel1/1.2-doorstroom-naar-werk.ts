@@ -38,7 +38,6 @@ const naarFunctie = (functie: string): Deel => ({
 
 export const doorstroomNaarWerk: Indicator = {
   code: '1.2',
-  korteNaam: 'Doorstroom naar werk',
   doelstelling: 'Een deel van de deelnemers stroomt door naar waardevol werk in een veilige omgeving.',
   hoofd: {
     ...doorgestroomd('Doorgestroomd naar waardevol werk', ditProjectjaar, ({ cohort }) => cohort),
@@ -60,6 +59,6 @@ export const doorstroomNaarWerk: Indicator = {
     een: 'deelnemer stroomde door naar waardevol werk',
     meer: 'deelnemers stroomden door naar waardevol werk',
   },
-  naarDoel: { wat: 'doorstroom naar werk', telt: isDoorgestroomd },
+  naarDoel: { telt: isDoorgestroomd },
   verwachting: 'werk',
 };

@@ -47,7 +47,6 @@ export const perKwartaal = starts(
 
 export const nieuweDeelnemers = {
   code: '1.3',
-  korteNaam: 'Nieuwe deelnemers',
   doelstelling: 'Nieuwe deelnemers gaan starten in dit projectjaar, verdeeld over de kwartalen.',
   hoofd: {
     label: 'Gestarte deelnemers',
@@ -72,5 +71,5 @@ export const nieuweDeelnemers = {
     },
   ],
   gebeurd: { een: 'deelnemer startte', meer: 'deelnemers startten', eerst: true },
-  naarDoel: { wat: 'gestarte deelnemers', telt: isGestart },
+  naarDoel: { telt: isGestart },
 } satisfies Indicator;

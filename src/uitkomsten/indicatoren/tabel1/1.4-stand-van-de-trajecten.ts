@@ -27,7 +27,6 @@ const metStatus = (status: Trajectstatus): Deel => ({
 
 export const standVanDeTrajecten: Indicator = {
   code: '1.4',
-  korteNaam: 'Stand van de trajecten',
   doelstelling: 'Deelnemers die in dit projectjaar startten, behalen een of meer praktijkverklaringen.',
   hoofd: praktijkverklaringen.hoofd,
   onderdelen: trajectstatussen.map(metStatus),

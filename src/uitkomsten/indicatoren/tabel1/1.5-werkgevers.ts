@@ -20,7 +20,6 @@ const contacten = (soort: Contact['soort'], onderdeel: string, label: string): D
 
 export const werkgevers: Indicator = {
   code: '1.5',
-  korteNaam: 'Werkgevers',
   doelstelling: 'De groep werkgevers uitbreiden, door bredere voorlichting, het eigen netwerk en de jobcoaches.',
   hoofd: {
     label: 'Werkgevers waarmee we samenwerken',

@@ -26,7 +26,6 @@ const uitgevallen = (label: string, groep: string, cohortVan: (peiling: Peiling)
 
 export const uitvalEnIntake: Indicator = {
   code: '1.6',
-  korteNaam: 'Uitval en intake',
   doelstelling: 'De intake verbeteren. Dat blijkt onder andere uit minder uitval.',
   hoofd: uitgevallen('Uitgevallen deelnemers', ditProjectjaar, ({ cohort }) => cohort),
   onderdelen: [

@@ -18,7 +18,6 @@ const regels: Partial<Regels> = {
 
 export const aanpassingen: Indicator = {
   code: '1.7',
-  korteNaam: 'Aanpassingen',
   doelstelling: 'De lesinhoud verbeteren: de lessen en het werk passen zich aan de deelnemers aan.',
   hoofd: {
     label: 'Aanpassingen van het leren of het werk',

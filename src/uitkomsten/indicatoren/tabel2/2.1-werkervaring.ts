@@ -20,7 +20,6 @@ const vaardigheid = (naam: string, kolom: Schaal['kolom']): readonly Deel[] =>
 
 export const werkervaring: Indicator = {
   code: '2.1',
-  korteNaam: 'Werkervaring',
   doelstelling: 'Deelnemers doen werkervaring op en ontwikkelen hun werkvaardigheden.',
   hoofd: {
     label: 'Deelnemers met een stage',

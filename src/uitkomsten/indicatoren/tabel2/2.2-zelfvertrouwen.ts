@@ -8,7 +8,6 @@ const kansOpWerk: Schaal = { naam: 'Kans op werk', kolom: 'kansOpWerk', hoogste:
 
 export const zelfvertrouwen: Indicator = {
   code: '2.2',
-  korteNaam: 'Zelfvertrouwen',
   doelstelling: 'Deelnemers krijgen meer zelfvertrouwen en schatten hun kans op werk hoger in.',
   hoofd: gestegen(
     schaal,

@@ -51,7 +51,6 @@ function metSoort(soort: (typeof soortenOrganisatie)[number]): readonly Deel[] {
 
 export const contactenMetOrganisaties: Indicator = {
   code: '2.3',
-  korteNaam: 'Contacten met organisaties',
   doelstelling: 'Organisaties om ons heen zien beter wat deelnemers kunnen.',
   hoofd: {
     label: 'Contacten met organisaties',

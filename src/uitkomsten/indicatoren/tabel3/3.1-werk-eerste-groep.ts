@@ -5,7 +5,6 @@ import type { Indicator } from '../indicator';
 
 export const werkEersteGroep: Indicator = {
   code: '3.1',
-  korteNaam: 'Werk, eerste groep',
   doelstelling: 'Betaald werk voor een deel van de deelnemers uit de eerste groep.',
   hoofd: doorgestroomd(
     'Doorgestroomd uit het eerste projectjaar',

@@ -4,7 +4,6 @@ import type { Indicator } from '../indicator';
 
 export const werkAlleGroepen: Indicator = {
   code: '3.2',
-  korteNaam: 'Werk, alle groepen',
   doelstelling: 'Betaald werk voor steeds meer deelnemers.',
   hoofd: alleCohortenDoorgestroomd,
 };

@@ -29,7 +29,6 @@ const na6 = na(6);
 
 export const duurzaamWerk: Indicator = {
   code: '3.3',
-  korteNaam: 'Duurzaam werk',
   doelstelling: 'Duurzaam betaald werk, bijvoorbeeld met een vast contract, voor wie werk vindt.',
   hoofd: na6,
   onderdelen: [

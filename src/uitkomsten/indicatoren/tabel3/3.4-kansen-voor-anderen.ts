@@ -3,7 +3,7 @@ import type { Indicator } from '../indicator';
 
 export const kansenVoorAnderen: Indicator = {
   code: '3.4',
-  korteNaam: 'Kansen voor anderen',
+  naam: 'Kansen voor anderen',
   doelstelling: 'Meer kansen voor anderen, doordat organisaties zich bewuster zijn van wat mensen kunnen.',
   hoofd: null,
 };

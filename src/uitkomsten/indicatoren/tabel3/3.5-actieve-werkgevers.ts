@@ -7,7 +7,6 @@ import type { Indicator } from '../indicator';
 
 export const actieveWerkgevers: Indicator = {
   code: '3.5',
-  korteNaam: 'Actieve werkgevers',
   doelstelling: 'Werkgevers hebben een actieve rol: zij bieden zelf ondersteuning.',
   hoofd: {
     label: 'Werkgevers met een leermeester',

@@ -3,7 +3,7 @@ import type { Indicator } from '../indicator';
 
 export const team: Indicator = {
   code: '4.1',
-  korteNaam: 'Team',
+  naam: 'Team',
   doelstelling: 'De praktijkopleider en de assistent-praktijkopleider kunnen hun taken voortzetten.',
   hoofd: null,
 };

@@ -19,7 +19,6 @@ const met = (label: string, telt: string, holds: (intake: Intake) => boolean) =>
 
 export const verbeterdeIntake: Indicator = {
   code: '4.2',
-  korteNaam: 'Verbeterde intake',
   doelstelling: 'De intake is verbeterd.',
   hoofd: intakesCompleet,
   onderdelen: [

@@ -6,7 +6,6 @@ import { nieuweDeelnemers } from '../tabel1/1.3-nieuwe-deelnemers';
 
 export const instroom: Indicator = {
   code: '4.3',
-  korteNaam: 'Instroom',
   doelstelling: 'Er stromen genoeg deelnemers in.',
   hoofd: nieuweDeelnemers.hoofd,
   onderdelen: [

@@ -16,7 +16,6 @@ const regels: Partial<Regels> = {
 
 export const plekkenBijWerkgevers: Indicator = {
   code: '4.4',
-  korteNaam: 'Plekken bij werkgevers',
   doelstelling: 'Het netwerk van werkgevers die plekken bieden, groeit verder.',
   hoofd: {
     label: 'Werkgevers die plekken bieden',

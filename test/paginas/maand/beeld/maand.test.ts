@@ -194,7 +194,7 @@ describe('the headline', () => {
   test('says that it is not on course, and which doelen lag', () => {
     const koers = koersVan([figure({}), figure({ code: '1.3', teller: 25, doel: 25, oordeel: 'behaald' })]);
     expect(koers.kop).toBe('Niet op koers: 1 van de 2 doelen is behaald of op schema.');
-    expect(koers.waarom).toEqual(['Praktijkverklaringen (1.1): 9 van 15. Dat is achter op schema.']);
+    expect(koers.waarom).toEqual(['Deelnemers met een praktijkverklaring (1.1): 9 van 15. Dat is achter op schema.']);
   });
 
   test('says that it is on course', () => {
@@ -207,7 +207,7 @@ describe('the headline', () => {
 
   test('a percentage is told as one', () => {
     const [why] = koersVan([figure({ code: '3.2', doel: 50, eenheid: 'Percentage', oordeel: 'niet behaald' })]).waarom;
-    expect(why).toBe('Werk, alle groepen (3.2): 36%, en het doel is 50%. Het doel is niet behaald.');
+    expect(why).toBe('Deelnemers met een praktijkverklaring (3.2): 36%, en het doel is 50%. Het doel is niet behaald.');
   });
 
   test('parts are not in it, and without doelen it asks for them', () => {
