@@ -57,11 +57,12 @@ const explanations: readonly (readonly [RegExp, string])[] = [
 export const explainClasp = (output: string): string | null =>
   explanations.find(([pattern]) => pattern.test(output))?.[1] ?? null;
 
-const program = path.resolve(__dirname, '../../node_modules/@google/clasp/build/src/index.js');
+/** What `npx clasp` runs. */
+export const claspProgram = path.resolve(__dirname, '../../node_modules/@google/clasp/build/src/index.js');
 
 /** The real clasp, with these variables beside the environment's own. */
 export const claspWith =
-  (variables: Readonly<Record<string, string>> = {}): Clasp =>
+  (variables: Readonly<Record<string, string>> = {}, program = claspProgram): Clasp =>
   (args, folder) =>
     new Promise((resolve) => {
       const child = spawn(process.execPath, [program, ...args], {

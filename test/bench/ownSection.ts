@@ -96,7 +96,7 @@ export function ownSection(measured: readonly Own[], page: string): string {
       ? `Tien keer zoveel rijen kost overal hoogstens ${mostGrowth} keer zoveel tijd.`
       : `Meer dan ${mostGrowth} keer: ${tooMuch.map(([, what]) => what).join(', ')}. ` +
         (asYardstick
-          ? 'Nergens groeit de tijd meer dan die van de maatstaf: wat erbij komt, is geheugen dat niet meer in de cache past en opgeruimd moet worden.'
-          : 'Niet overal groeit de maatstaf even hard mee.'),
+          ? 'Nergens groeit de tijd meer dan die van de maatstaf.'
+          : 'Niet overal groeit de maatstaf even hard.'),
   ].join('\n');
 }

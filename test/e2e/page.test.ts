@@ -142,6 +142,45 @@ describe('the grid of the page', () => {
     expect((await saved())('Namen', 2, 7)).toMatchObject({ formula: '=SUM(2,3)', value: 5 });
   });
 
+  it('deletes a column and a tab that hold notes, and a protected tab after it asked, as Google does', async () => {
+    const removeColumn = async (): Promise<void> => {
+      const { x, y } = await one.page.evaluate(() => window.werkbank.goTo('Namen', 'C1'));
+      await one.page.mouse.click(x, y - 20, { button: 'right' });
+      await one.page.getByText('Gekozen kolommen verwijderen').click();
+      await one.waitForText('Namen', 'C1', 'Gezien');
+      await one.settled();
+    };
+    await removeColumn();
+    await one.page.keyboard.press('Control+Z');
+    await one.waitForText('Namen', 'C1', 'Begin');
+    const back = await saved();
+    expect([3, 4].map((column) => back('Namen', 1, column))).toMatchObject([
+      { value: 'Begin', note: 'Uitleg bij Begin' },
+      { value: 'Gezien', note: 'Uitleg bij Gezien' },
+    ]);
+    await removeColumn();
+    expect((await saved())('Namen', 1, 3)).toMatchObject({ value: 'Gezien', note: 'Uitleg bij Gezien' });
+    const dialog = one.page.getByRole('dialog');
+    const remove = async (name: string): Promise<void> => {
+      await one.page.getByRole('tab', { name }).click({ button: 'right' });
+      await one.page.getByText('Verwijderen', { exact: true }).last().click();
+      await dialog.getByRole('button', { name: 'OK' }).click();
+    };
+    await remove('Fruit');
+    await one.page.getByRole('tab', { name: 'Fruit' }).waitFor({ state: 'detached' });
+    await remove('Uitkomst');
+    await dialog.getByText('dat niet per ongeluk gewijzigd mag worden').waitFor();
+    await dialog.getByRole('button', { name: 'Nee' }).click();
+    await one.page.getByRole('tab', { name: 'Uitkomst' }).waitFor();
+    await one.settled();
+    await remove('Uitkomst');
+    await dialog.getByRole('button', { name: 'Ja' }).click();
+    await one.page.getByRole('tab', { name: 'Uitkomst' }).waitFor({ state: 'detached' });
+    await saved();
+    expect((await bench.onDisk()).sheets.map(({ name }) => name)).toEqual(['Namen', 'Medewerkers', 'Verborgen']);
+    expect(await dialog.count()).toBe(0);
+  });
+
   it('has no complaints and asks nothing from outside', () => {
     expect(one.complaints).toEqual([]);
   });

@@ -78,36 +78,48 @@ function protectionObjection(
   user: string,
 ): Objection | null {
   const sheets = new Set(touched.map(({ sheet }) => sheet));
+  const lines = new Map<Sheet, Rect[]>();
   for (const mutation of mutations) {
     const kind = kindOf(mutation.id);
-    if (kind === 'lines' || (kind === 'tabs' && mutation.id.endsWith('remove-sheet')))
-      sheets.add(sheetOfChange(workbook, mutation));
+    const goes = kind === 'tabs' && mutation.id.endsWith('remove-sheet');
+    if (kind !== 'lines' && !goes) continue;
+    const sheet = sheetOfChange(workbook, mutation);
+    sheets.add(sheet);
+    const range = mutation.params[/move-/.test(mutation.id) ? 'sourceRange' : 'range'] as UniverRange | undefined;
+    if (kind === 'lines' && range) lines.set(sheet, [...(lines.get(sheet) ?? []), toRect(range, sheet)]);
   }
   let warning: Objection | null = null;
   for (const sheet of sheets) {
     const cells = touched.filter((one) => one.sheet === sheet);
-    const hit = sheet.protections.filter((protection) => covers(protection, cells));
+    const hit = sheet.protections.filter((protection) => covers(protection, cells, lines.get(sheet) ?? []));
     if (hit.some((protection) => !mayEdit(protection, user))) {
       return { kind: 'refused', message: `Het tabblad ${sheet.name} is beveiligd. Je kunt hier niets wijzigen.` };
     }
     if (hit.some(({ warningOnly }) => warningOnly)) {
       warning = {
         kind: 'confirm',
-        message: `Het tabblad ${sheet.name} wordt door het register zelf gemaakt. Wat je hier wijzigt, kan verdwijnen. Toch wijzigen?`,
+        // What Google says, in its own words as far as they tell where.
+        message: `Let op! Je wijzigt een deel van het tabblad ${sheet.name} dat niet per ongeluk gewijzigd mag worden. Toch wijzigen?`,
       };
     }
   }
   return warning;
 }
 
-/** Without single cells (rows, columns, the tab itself) any protection of the tab counts. */
-function covers(protection: Protection, cells: readonly Touched[]): boolean {
+/** Of rows and columns that come, go or move those that it meets; with the tab itself any protection of it counts. */
+function covers(protection: Protection, cells: readonly Touched[], lines: readonly Rect[]): boolean {
   const open = protection.unprotected ?? [];
+  const { rect } = protection;
+  if (lines.length > 0) return rect === null || lines.some((one) => meets(rect, one));
   if (cells.length === 0) return true;
-  return cells.some(
-    (cell) => (protection.rect === null || isIn(protection.rect, cell)) && !open.some((rect) => isIn(rect, cell)),
-  );
+  return cells.some((cell) => (rect === null || isIn(rect, cell)) && !open.some((one) => isIn(one, cell)));
 }
+
+const meets = (a: Rect, b: Rect): boolean =>
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
 
 const isIn = (rect: Rect, { row, column }: Touched): boolean =>
   row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns;

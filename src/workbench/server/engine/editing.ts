@@ -17,13 +17,20 @@ const MOST_ECHO = 500;
 /** With rows or tabs that come and go, these are what the other pages must do as well. */
 const FOLLOWED: readonly (ChangeKind | undefined)[] = ['lines', 'tabs', 'along', 'sheet'];
 
+/** The grid takes the notes of what goes away one by one, afterwards: with the rows, columns or tab they are gone already. */
+function withoutNotesOfTheGone(mutations: readonly Mutation[]): readonly Mutation[] {
+  const goes = mutations.some(({ id }) => /\.remove-(?:rows|col|sheet)$/.test(id));
+  return goes ? mutations.filter(({ id }) => id !== 'sheet.mutation.remove-note') : mutations;
+}
+
 export async function keepEdit(
-  request: EditRequest,
+  { mutations, ...asked }: EditRequest,
   workbook: Workbook,
   year: number,
   publisher: Publisher,
   steps: Steps,
 ): Promise<EditAnswer> {
+  const request: EditRequest = { ...asked, mutations: withoutNotesOfTheGone(mutations) };
   if (steps.isBehind(request.page, request.rev)) {
     return refused('Iemand anders veranderde net de rijen of kolommen. Je wijziging is niet bewaard. Doe het opnieuw.');
   }
