@@ -46,12 +46,10 @@ export function checkLoaded(
     lists: { testen: settings.testen },
     isIndicator: isBekendeIndicator,
   });
-  // A row that was overwritten is the same as another, but nobody pasted it: it has to come back, not to go.
-  const astray = new Set(losses.flatMap(({ displaced, ids }) => (displaced ? ids : [])));
+  // A row that was overwritten is the same as another, but nobody pasted it: it has to come back, and neither has to go.
+  const astray = new Set(losses.flatMap(({ tab, displaced }) => (displaced ? [tab] : [])));
   const findings = found.map(({ repair, ...finding }): Finding =>
-    repair === undefined || (repair.kind === 'weg' && astray.has(String(finding.recordId)))
-      ? finding
-      : { ...finding, repair },
+    repair === undefined || (repair.kind === 'weg' && astray.has(finding.tab)) ? finding : { ...finding, repair },
   );
   return {
     ...loaded,

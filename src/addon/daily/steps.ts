@@ -5,7 +5,6 @@ import { overBewaartermijn } from '../../privacy/bewaartermijn';
 import { withDocumentLock } from '../../workbook/lock';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { keepPlaces } from '../../workbook/ownTabs/placesTab';
-import { highestNumber } from '../../workbook/state/memory';
 import type { Loss } from '../../workbook/shadow/follow';
 import { follow } from '../../workbook/shadow/follow';
 import { hideShadow, readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
@@ -16,7 +15,7 @@ import { withBreak, writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
 import { numberLeftOver } from '../edit/leftOver';
 import { lossesBeside } from '../shadow/losses';
-import { toRemember } from '../shadow/vanishedWords';
+import { withCopy } from '../shadow/firstCopy';
 import { cijfersPart } from '../cijfers/part';
 import type { Job, DailyStep } from './job';
 import { catchUp, monthsDue } from '../maand/months';
@@ -87,19 +86,9 @@ const figures: DailyStep = {
   },
 };
 
-/** Numbers of rows that nobody was given here count too: once such a row is gone, nothing else tells of its number. */
-const numbersWith = (known: Readonly<Record<string, number>>, tables: Iterable<Table>): Record<string, number> => ({
-  ...known,
-  ...Object.fromEntries(
-    [...tables].map((table) => [table.tab.prefix, Math.max(known[table.tab.prefix] ?? 0, highestNumber(table))]),
-  ),
-});
-
 /** What the copy of last night tells of the rows that are gone, for the next nights and for Start. */
 function rememberRows({ state, context }: Job, tables: ReadonlyMap<TabKey, Table>, losses: readonly Loss[]): void {
-  state.nummers = numbersWith(state.nummers, tables.values());
-  state.verdwenen = toRemember(losses);
-  state.gekopieerd = context.today;
+  Object.assign(state, withCopy(state, [...tables.values()], losses, context.today));
 }
 
 /**

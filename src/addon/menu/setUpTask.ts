@@ -10,6 +10,7 @@ import { showForm } from '../forms';
 import { settings } from '../instellingen';
 import { roleTabsPart } from './roleTabs';
 import { loadRegister } from '../load';
+import { copyFirst } from '../shadow/firstCopy';
 import { runsAs } from '../person';
 import { cijfersPart } from '../cijfers/part';
 import { setUpPart } from './part';
@@ -41,6 +42,7 @@ export const setUpTask = (context: Context): Outcome<string> => {
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     rememberNumbers(properties, loaded.value.tables.values(), () => standing);
+    copyFirst(context, loaded.value);
     cijfersPart.writeStart(context, loaded.value);
     isNew = loaded.value.rows.medewerkers.length === 0;
     const closed = roleTabsPart.closeRoleTabs(context, loaded.value);

@@ -6,7 +6,7 @@ import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
-import { readDaily, storeRuns, zonderKopie } from '../../workbook/state/dailyState';
+import { isWithoutCopy, readDaily, storeRuns } from '../../workbook/state/dailyState';
 import { emptiedLine, letEmptiedBe } from '../../workbook/state/emptiedColumns';
 import { forgetRows } from '../../workbook/state/rowsSeen';
 import { doAct } from '../../workbook/writing/act';
@@ -161,7 +161,7 @@ function forget({ properties, marks }: Context, { loaded, known }: Compared, los
     forgetRows(properties, marks.knownNow(), new Set(uncopied.flatMap(({ ids }) => ids)));
     storeRuns(properties, {
       ...state,
-      verdwenen: state.verdwenen.filter(({ tab, soort }) => soort !== zonderKopie || !right.has(tab)),
+      verdwenen: state.verdwenen.filter((one) => !isWithoutCopy(one) || !right.has(one.tab)),
     });
     marks.knownNow();
   }
@@ -219,7 +219,7 @@ export function vanishedTask(context: Context): Outcome<string> {
     emptied.length > 0 &&
     ui.alert(vanishedTitle, `${emptied.map(emptiedLine).join('\n')}\n\n${noCopy}`, ui.ButtonSet.YES_NO_CANCEL) ===
       ui.Button.NO;
-  if (areRight) letEmptiedBe(context.properties);
+  if (areRight) letEmptiedBe(context.properties, emptied);
   const lines = toRemember(losses).map(vanishedLine);
   const answers = new Map(
     losses.flatMap((loss, index): [string, 'terug' | 'klopt'][] => {

@@ -8,7 +8,7 @@ import type { DisplacedKind } from '../../workbook/shadow/displaced';
 import type { Loss } from '../../workbook/shadow/follow';
 import { isMuch } from '../../workbook/shadow/follow';
 import type { VanishedRows } from '../../workbook/state/dailyState';
-import { zonderKopie } from '../../workbook/state/dailyState';
+import { isWithoutCopy, zonderKopie } from '../../workbook/state/dailyState';
 
 /** Where a projectleider decides about it. */
 export const vanishedTitle = 'Verdwenen rijen';
@@ -59,21 +59,21 @@ function which({ weg, nummers = [] }: VanishedRows): string {
 export function vanishedLine(rows: VanishedRows): string {
   const { tab, weg, van, op, soort } = rows;
   const { name } = tabs[tab];
-  const since = `sinds ${dutchDate(op)} om ${op.slice(11, 16)}.`;
+  const since = op === '' ? '' : ` sinds ${dutchDate(op)} om ${op.slice(11, 16)}`;
   if (soort === zonderKopie)
     return `Uit ${name} ${wordFor(weg, 'is', 'zijn')} ${counted(weg, 'rij', 'rijen')} weg die er eerder ${wordFor(weg, 'stond', 'stonden')}.${which(rows)}`;
   const what =
     soort === undefined
       ? `Uit ${name} ${wordFor(weg, 'is', 'zijn')} ${weg} van de ${van} rijen verdwenen`
       : `In ${name} ${astray[soort](rows)}`;
-  return `${what} ${since}${which(rows)}`;
+  return `${what}${since}.${which(rows)}`;
 }
 
 const way = `Een projectleider kiest PLP-register > Controle > ${vanishedTitle}`;
 
 /** With what to do. */
 export const vanishedAdvice = (rows: VanishedRows): string =>
-  rows.soort === zonderKopie
+  isWithoutCopy(rows)
     ? `${vanishedLine(rows)} Er is nog geen kopie van. Zet ze terug met Bestand > Versiegeschiedenis. Klopt het? ${way}.`
     : `${vanishedLine(rows)} Klopt dat? ${way}: terugzetten, of laten weten dat het klopt.`;
 

@@ -30,7 +30,12 @@ interface Change {
 
 const filled = (cell: Cell | undefined): Cell => (isBlank(cell) ? null : (cell ?? null));
 
-const ownKeys = ({ tab, headers }: SeenTab): ColumnKey[] =>
+/** A tab as far as this looks at it: what it is, and which columns are there. */
+type Looked = Pick<SeenTab, 'tab'> & { readonly headers: { has(key: string): boolean } };
+
+type Copied = Pick<ShadowTab, 'records'>;
+
+const ownKeys = ({ tab, headers }: Looked): ColumnKey[] =>
   columnsOf(tab).flatMap(([key]) => (isOfRegister(key) || !headers.has(key) ? [] : [key]));
 
 /** How many of these are among those, each used once. */
@@ -63,29 +68,27 @@ const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
 const areEmptied = (changes: readonly Change[], held: () => number): boolean =>
   changes.length >= 3 && changes.every(({ now }) => now === null) && changes.length * 10 > held();
 
-/** The rows that became another row that stands there: from two columns on. */
+/** The rows that became another row that stands there, also where these differed in one cell. */
 function overwritten(
   rows: ReadonlyMap<string, Row>,
   changed: ReadonlyMap<string, readonly ColumnKey[]>,
   keys: readonly ColumnKey[],
 ): Set<string> {
   const found = new Set<string>();
-  const suspects = [...changed].filter(([, columns]) => columns.length > 1);
-  if (suspects.length === 0) return found;
   const textOf = (cells: Cells): string => JSON.stringify(keys.map((key) => filled(cells[key])));
   const alike = new Map<string, string[]>();
   // Only what begins as one of these can be like it.
   const begins = (cells: Cells): Cell => filled(cells[keys[0]!]);
-  const begun = new Set(suspects.map(([id]) => begins(rows.get(id)!.cells)));
+  const begun = new Set([...changed.keys()].map((id) => begins(rows.get(id)!.cells)));
   for (const [id, { cells }] of rows) if (begun.has(begins(cells))) addTo(alike, textOf(cells), id);
-  for (const [id] of suspects) if (alike.get(textOf(rows.get(id)!.cells))!.length > 1) found.add(id);
+  for (const id of changed.keys()) if (alike.get(textOf(rows.get(id)!.cells))!.length > 1) found.add(id);
   return found;
 }
 
 function backOf(
   ids: Iterable<string>,
   keysFor: (id: string) => readonly ColumnKey[],
-  known: ShadowTab,
+  known: Copied,
 ): Map<string, Cells> {
   return new Map(
     [...ids].map((id) => [
@@ -118,7 +121,7 @@ interface There {
   readonly others: readonly Other[];
 }
 
-function rowsThere(known: ShadowTab, rows: ReadonlyMap<string, Row>): There {
+function rowsThere(known: Copied, rows: ReadonlyMap<string, Row>): There {
   const contents = new Map<string, string>();
   const others: Other[] = [];
   rows.forEach(({ cells: now }, id) => {
@@ -133,8 +136,8 @@ function rowsThere(known: ShadowTab, rows: ReadonlyMap<string, Row>): There {
 
 function displacedOf(
   { contents, others }: There,
-  known: ShadowTab,
-  seen: SeenTab,
+  known: Copied,
+  seen: Looked,
   rows: ReadonlyMap<string, Row>,
 ): Displaced[] {
   const keys = ownKeys(seen);
@@ -174,6 +177,10 @@ function displacedOf(
         ]),
   ];
 }
+
+/** What went astray of rows beside what is known of them. @param rows those that have an ID, by ID */
+export const displacedBeside = (known: Copied, seen: Looked, rows: ReadonlyMap<string, Row>): Displaced[] =>
+  displacedOf(rowsThere(known, rows), known, seen, rows);
 
 /** What a look at a tab beside its copy tells. */
 export interface BesideCopy {

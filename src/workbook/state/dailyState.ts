@@ -30,6 +30,9 @@ export interface VanishedRows extends Vanished {
   readonly nummers?: readonly string[];
 }
 
+/** True for what no night has copied: there is nothing to put back. */
+export const isWithoutCopy = ({ soort, op }: VanishedRows): boolean => soort === zonderKopie || op === '';
+
 /** How the runs went. Moments are epoch milliseconds. */
 export interface DailyRuns {
   /** The last run that did all of its work. */
@@ -75,6 +78,8 @@ export interface DailyRuns {
   readonly verdwenen: readonly VanishedRows[];
   /** The highest number that was ever seen in a tab, by the prefix of its IDs: such a number is not given again. */
   readonly nummers: Readonly<Record<string, number>>;
+  /** Up to which number the rows of a tab count as copied, where that is less: something went astray in it before. */
+  readonly tot: Readonly<Record<string, number>>;
 }
 
 export interface DailyState extends DailyRuns {
@@ -112,6 +117,7 @@ const noRuns: DailyRuns = {
   onzeker: 0,
   verdwenen: [],
   nummers: {},
+  tot: {},
 };
 
 /** The members of a text that was stored; none of one that somebody spoiled. The Mailjournaal still knows what left. */
@@ -146,14 +152,14 @@ export function numbersIn(stored: unknown): Record<string, number> {
   return Object.fromEntries(
     allTabs.flatMap(({ prefix }) => {
       const number = numbers[prefix];
-      return isNumber(number) && number > 0 ? [[prefix, number] as const] : [];
+      return isNumber(number) && number >= 0 ? [[prefix, number] as const] : [];
     }),
   );
 }
 
 /** Only what has the type that it should have; else how it is at first. */
 function runsFrom(stored: Record<string, unknown>): DailyRuns {
-  const types: Readonly<Record<keyof Omit<DailyRuns, 'nummers'>, (value: unknown) => boolean>> = {
+  const types: Readonly<Record<keyof Omit<DailyRuns, 'nummers' | 'tot'>, (value: unknown) => boolean>> = {
     goed: isNumber,
     laatst: isNumber,
     dag: isText,
@@ -184,6 +190,7 @@ function runsFrom(stored: Record<string, unknown>): DailyRuns {
     ...noRuns,
     ...(Object.fromEntries(usable) as Partial<DailyRuns>),
     nummers: numbersIn(stored['nummers']),
+    tot: numbersIn(stored['tot']),
   };
 }
 
@@ -215,6 +222,12 @@ export const verdwenenIn = (known: Known): readonly VanishedRows[] =>
 
 /** The highest numbers that the job saw, among all that the workbook remembers. */
 export const numbersSeen = (known: Known): DailyRuns['nummers'] => runsProperty.read(known[runsProperty.key]).nummers;
+
+/** Up to which number of a tab a night copied the rows. */
+export function copiedUpTo(known: Known, prefix: string): number {
+  const { nummers, tot } = runsProperty.read(known[runsProperty.key]);
+  return tot[prefix] ?? nummers[prefix] ?? 0;
+}
 
 /** What the job told, without naming these rows. */
 export function dailyWithout(known: Known, ids: ReadonlySet<string>): Change {

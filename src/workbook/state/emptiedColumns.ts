@@ -5,6 +5,7 @@ import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { Table } from '../tables';
+import { cellsAnew } from '../shadow/cellsSeen';
 import type { Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';
 
@@ -63,8 +64,9 @@ export function rememberEmptied(properties: Properties, known: Known, found: rea
   remember(properties, change(emptiedProperty, next));
 }
 
-/** Somebody says that it is right. */
-export const letEmptiedBe = (properties: Properties): void => remember(properties, change(emptiedProperty, {}));
+/** Somebody says that these are right. */
+export const letEmptiedBe = (properties: Properties, emptied: readonly EmptiedColumn[]): void =>
+  remember(properties, change(emptiedProperty, {}), ...cellsAnew(emptied.map(({ tab }) => tab)));
 
 /** @example 'In Stages is "Einde" leeg teruggekomen: wat er bij 6 rijen stond, is weg.' */
 export const emptiedLine = ({ tab, header, rows, isSure }: EmptiedColumn): string =>

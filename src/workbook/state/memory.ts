@@ -14,6 +14,8 @@ import type { Numbers } from './numbersEverywhere';
 import { numbersEverywhere } from './numbersEverywhere';
 import type { Secret } from './receipts';
 import { toRemember } from './receipts';
+import type { SeenTable } from '../shadow/cellsSeen';
+import { cellsWith } from '../shadow/cellsSeen';
 import { rowsWith } from './rowsSeen';
 import { ownerProperty, versionFrom } from './version';
 
@@ -116,6 +118,14 @@ export const highestNumber = ({ tab, rows }: Pick<Table, 'tab' | 'rows'>): numbe
     return number > high && number <= highestPlausible ? number : high;
   }, 0);
 
+/** Numbers of rows that nobody was given here count too: once such a row is gone, nothing else tells of its number. */
+export const numbersWith = (known: Numbers, tables: Iterable<Pick<Table, 'tab' | 'rows'>>): Record<string, number> => ({
+  ...known,
+  ...Object.fromEntries(
+    [...tables].map((table) => [table.tab.prefix, Math.max(known[table.tab.prefix] ?? 0, highestNumber(table))]),
+  ),
+});
+
 /** The highest numbers that rows of a tab point at in other tabs, by prefix. */
 function numbersPointedAt({ tab, rows }: Pick<Table, 'tab' | 'rows'>): [prefix: string, number: number][] {
   return columnsOf(tab).flatMap(([key, { type }]): [string, number][] => {
@@ -150,16 +160,16 @@ export function openMemory(
   const requests = requestsProperty.read(all[requestsProperty.key]);
   const standIns = standInsProperty.read(all[standInsProperty.key]);
   const newStandIns: string[] = [];
-  const looked = new Map<TabKey, Pick<Table, 'tab' | 'rows'>>();
+  const looked = new Map<TabKey, SeenTable>();
   /** The rows that stood there when it was looked at, where some are new: they go along with what is stored anyway. */
   const newRows = (): Change[] => {
     const rows = rowsWith(all, looked.values());
-    return rows ? [rows] : [];
+    return [...(rows ? [rows] : []), ...cellsWith(all, looked.values())];
   };
   const highestRow = new Map<Table['rows'], number>();
   /** The highest number that is known: looked for among the rows once. */
-  const highest = ({ tab, rows }: Table): number => {
-    looked.set(tab.key, { tab, rows });
+  const highest = ({ tab, rows, columns }: Table): number => {
+    looked.set(tab.key, { tab, rows, columns });
     const inRows = highestRow.get(rows) ?? highestNumber({ tab, rows });
     highestRow.set(rows, inRows);
     return Math.max(numbers[tab.prefix] ?? 0, inRows);

@@ -4,7 +4,8 @@ import type { TabKey } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import { fromRuns, toRuns } from '../idRuns';
 import type { Table } from '../tables';
-import { numbersSeen, verdwenenIn, zonderKopie } from './dailyState';
+import { cellsWithout } from '../shadow/cellsSeen';
+import { copiedUpTo, verdwenenIn, zonderKopie } from './dailyState';
 import type { Change, Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';
 
@@ -43,7 +44,7 @@ function idsAbove({ tab, rows }: Seen, number: number): string[] {
 
 /** Those of a tab that are remembered and no copy has. */
 const uncopied = (known: Known, { prefix }: Seen['tab']): string[] => {
-  const copied = numbersSeen(known)[prefix] ?? 0;
+  const copied = copiedUpTo(known, prefix);
   return (fromRuns(rowsProperty.read(known[rowsProperty.key])[prefix] ?? []) ?? []).filter(
     (id) => (idNumber(prefix, id) ?? 0) > copied,
   );
@@ -55,7 +56,7 @@ export function rowsWith(known: Known, tables: Iterable<Seen>): Change | null {
   const next: Record<string, readonly string[]> = { ...before };
   for (const table of tables) {
     const { prefix } = table.tab;
-    const present = idsAbove(table, numbersSeen(known)[prefix] ?? 0);
+    const present = idsAbove(table, copiedUpTo(known, prefix));
     const all = new Set([...uncopied(known, table.tab), ...present]);
     const runs = toRuns([...all].sort((a, b) => idNumber(prefix, a)! - idNumber(prefix, b)!));
     if (runs.length > 0) next[prefix] = runs;
@@ -101,5 +102,6 @@ export function forgetRows(properties: Properties, known: Known, ids: ReadonlySe
     ]),
   );
   const [was, now] = [change(rowsProperty, before), change(rowsProperty, next)];
-  if (was[1] !== now[1]) remember(properties, now);
+  const changes = [...(was[1] === now[1] ? [] : [now]), ...cellsWithout(known, ids)];
+  if (changes.length > 0) remember(properties, ...changes);
 }

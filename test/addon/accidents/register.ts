@@ -1,7 +1,8 @@
-/** A small register with the whole road of a few deelnemers, dressed by Inrichten, with or without a night behind it. */
+/** A small register with the whole road of a few deelnemers, dressed by Inrichten, with or without a copy of its rows. */
 import { copyWorkbook, type Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../../support/builders';
 import { hostOver } from '../../support/register';
+import { sheetNamed } from '../../support/sheets';
 import { smallRegister } from '../../support/smallRegister';
 import { morning, runOn } from '../daily/support';
 
@@ -67,19 +68,28 @@ function filled(): Workbook {
   return smallRegister(maker);
 }
 
-const made = new Map<boolean, Workbook>();
+/** What became of it: a night went by, its rows stood there when it was set up, or they came after that and nothing copied them. */
+export type Behind = 'a night' | 'Inrichten' | 'no copy';
+
+function withoutCopy(workbook: Workbook): void {
+  sheetNamed(workbook, 'PLP-schaduw').rows.splice(1);
+  delete workbook.properties.document['plp.dagtaak'];
+}
+
+const made = new Map<Behind, Workbook>();
 
 /** A fresh copy. Its cells have their dropdowns and checks. */
-export function roadRegister(withNight: boolean): Workbook {
-  if (!made.has(withNight)) {
+export function roadRegister(behind: Behind): Workbook {
+  if (!made.has(behind)) {
     const workbook = filled();
     const host = hostOver(workbook, { now: () => morning('2025-09-01', -60) });
     host.run('registerInrichten');
-    if (withNight) {
+    if (behind === 'a night') {
       host.run('herinneringenAanzetten');
       runOn(workbook, '2025-09-01');
     }
-    made.set(withNight, workbook);
+    if (behind === 'no copy') withoutCopy(workbook);
+    made.set(behind, workbook);
   }
-  return copyWorkbook(made.get(withNight)!);
+  return copyWorkbook(made.get(behind)!);
 }

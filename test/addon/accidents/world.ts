@@ -11,6 +11,7 @@ import { differences } from '../../support/compare';
 import { hostOver } from '../../support/register';
 import { morning } from '../daily/support';
 import type { Act } from './people';
+import type { Behind } from './register';
 import { roadRegister } from './register';
 
 /** One act: which, in which tab, and where. */
@@ -79,11 +80,11 @@ export function look(workbook: Workbook): Shown {
   };
 }
 
-const usual = new Map<boolean, Shown>();
+const usual = new Map<Behind, Shown>();
 
-export function usually(withNight: boolean): Shown {
-  if (!usual.has(withNight)) usual.set(withNight, look(roadRegister(withNight)));
-  return usual.get(withNight)!;
+export function usually(behind: Behind): Shown {
+  if (!usual.has(behind)) usual.set(behind, look(roadRegister(behind)));
+  return usual.get(behind)!;
 }
 
 /** How many records are not what they were. */

@@ -42,7 +42,7 @@ const warnings = (workbook: Workbook): string => {
 test('is told with the figures and in Controle at once, and on Start when it is made anew', () => {
   const { workbook } = sortedInPart();
   expect(warnings(workbook).split(sentence)).toHaveLength(3);
-  const withFigures = roadRegister(true);
+  const withFigures = roadRegister('a night');
   deleteRows(withFigures, 'Doelen', ['O-0002']);
   hostOver(withFigures, { now: () => morning('2025-09-01', 120) }).run('uitkomstenBijwerken');
   for (const tab of ['Start', 'Uitkomsten'])

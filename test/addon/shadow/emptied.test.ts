@@ -23,7 +23,7 @@ const choose = (workbook: Workbook, choice: 'YES' | 'NO'): unknown =>
   over(workbook, { ui: { alert: () => choice } as never }).run('verdwenenRijen');
 
 function without(header: string, withNight = false): { workbook: Workbook; said: unknown } {
-  const workbook = roadRegister(withNight);
+  const workbook = roadRegister(withNight ? 'a night' : 'no copy');
   const sheet = sheetNamed(workbook, 'Stages');
   deleteLines(workbook, sheet, 'columns', headersOf(sheet).indexOf(header) + 1, 1);
   return { workbook, said: over(workbook).run('registerInrichten') };
@@ -55,11 +55,11 @@ test('figures are there again as soon as somebody fills the column', () => {
 test('a column that comes back from the copy with what it held is not lost', () => {
   const { workbook, said } = without('Einde', true);
   expect(said).toContain('inhoud teruggezet');
-  expect(figures(workbook)).toEqual(figures(roadRegister(true)));
+  expect(figures(workbook)).toEqual(figures(roadRegister('a night')));
 });
 
 test('a column in which people write at length keeps no figure back', () => {
-  const workbook = roadRegister(false);
+  const workbook = roadRegister('no copy');
   const sheet = sheetNamed(workbook, 'Stagelog');
   deleteLines(workbook, sheet, 'columns', headersOf(sheet).indexOf('Notitie') + 1, 1);
   over(workbook).run('registerInrichten');

@@ -103,7 +103,7 @@ test('a column comes back in its place with what it held, under the name that pe
 test.each([1, 2, 3, 4, 5])(
   'the numbers and another column (%s) of every tab come back with what they held, whatever the checks of the column beside it',
   (which) => {
-    const workbook = roadRegister(true);
+    const workbook = roadRegister('a night');
     const records = (): unknown => allTabs.map(({ name }) => recordsOf(workbook, name));
     const before = records();
     for (const tab of allTabs) {
@@ -117,7 +117,7 @@ test.each([1, 2, 3, 4, 5])(
 );
 
 test('a row that was changed since its numbers went is not given the number of another', () => {
-  const workbook = roadRegister(true);
+  const workbook = roadRegister('a night');
   const before = recordsOf(workbook, 'Metingen');
   setCell(workbook, 'Metingen', 'M-0002', 'Zelfvertrouwen', 9);
   throwAwayColumn(workbook, 'Metingen', 'Meting-ID');

@@ -23,7 +23,7 @@ const choose = (workbook: Workbook, choice: 'YES' | 'NO'): unknown =>
 const sentence = 'Uit Doelen zijn 3 rijen weg die er eerder stonden. Het gaat om O-0001…O-0003.';
 
 function withoutDoelen(): Workbook {
-  const workbook = roadRegister(false);
+  const workbook = roadRegister('no copy');
   deleteRows(workbook, 'Doelen', ['O-0001', 'O-0002', 'O-0003']);
   return workbook;
 }
@@ -45,7 +45,7 @@ test('half a tab gone before the first night is told, also the nights after, unt
 });
 
 test('a row that was saved and is gone before the night is told; one whose save was undone is not', () => {
-  const workbook = roadRegister(true);
+  const workbook = roadRegister('a night');
   const save = (verzoek: string): Saved => {
     const schrijf = [{ tab: 'metingen', id: null, basis: null, values: aMeting({ deelnemerId: 'D-0002' }) }];
     const answer = over(workbook).run('opslaan', { verzoek, schrijf }) as Answer<Saved>;
@@ -62,7 +62,7 @@ test('a row that was saved and is gone before the night is told; one whose save 
 });
 
 test('what somebody spoiled tells nothing, and is remembered anew', () => {
-  const workbook = roadRegister(false);
+  const workbook = roadRegister('no copy');
   workbook.properties.document['plp.rijen'] = '{"O":["O-0001","niets…"],"M":7}';
   expect(warnings(workbook)).toBe('');
   over(workbook).run('registerControleren');
@@ -71,7 +71,7 @@ test('what somebody spoiled tells nothing, and is remembered anew', () => {
 });
 
 test.each([true, false])('a twin that a repair takes away is not told as gone (after a night: %s)', (isCopied) => {
-  const workbook = roadRegister(true);
+  const workbook = roadRegister('a night');
   const [row] = copied(workbook, 'Metingen', ['M-0003']);
   paste(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Meting-ID', [row!], {
     now: () => morning('2025-09-01', 100),
@@ -89,7 +89,7 @@ test.each([true, false])('a twin that a repair takes away is not told as gone (a
 });
 
 test('of a row that was pasted over another the copy is offered to go, never the one that was copied', () => {
-  const workbook = roadRegister(false);
+  const workbook = roadRegister('no copy');
   const block = copied(workbook, 'Plaatsingen', ['P-0002']);
   paste(workbook, 'Plaatsingen', rowOf(workbook, 'Plaatsingen', 'P-0001'), 'Plaatsing-ID', block);
   const checked = over(workbook).run('controleOphalen', {}) as Answer<Checked>;

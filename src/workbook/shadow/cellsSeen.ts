@@ -1,0 +1,160 @@
+/**
+ * What stood in the rows that no night has copied yet, two signs a cell: enough to see that values went astray since, and
+ * nothing that anybody could read.
+ */
+import type { Cell } from '../../register/cell';
+import { isBlank } from '../../register/cell';
+import { isOfRegister } from '../../register/column';
+import { formatId, idNumber } from '../../register/identity/ids';
+import type { Cells, Row } from '../../register/row';
+import { columnsOf } from '../../register/tab';
+import type { ColumnKey, Tab } from '../../register/tabs';
+import { allTabs } from '../../register/tabs';
+import type { Displaced } from './displaced';
+import { displacedBeside } from './displaced';
+import type { Table } from '../tables';
+import { copiedUpTo } from '../state/dailyState';
+import type { Change, Known, Property } from '../state/properties';
+import { change, jsonIn } from '../state/properties';
+
+/** The signs of the cells of each row, by its number. */
+type SeenCells = Readonly<Record<string, string>>;
+
+/** A look at a tab, or at what it will be once it is written. */
+export type SeenTable = Pick<Table, 'tab' | 'rows' | 'columns'>;
+
+const perCell = 2;
+const nothing = '..';
+const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+const keysOfTab = (tab: Tab): ColumnKey[] => columnsOf(tab).flatMap(([key]) => (isOfRegister(key) ? [] : [key]));
+
+/** Fowler-Noll-Vo 1a, of which twelve bits are kept. */
+function signOf(cell: Cell | undefined): string {
+  if (isBlank(cell)) return nothing;
+  let hash = 0x811c9dc5;
+  for (const character of String(cell)) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  const bits = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & 0xfff;
+  return signs[bits >> 6]! + signs[bits & 63]!;
+}
+
+const cellsProperty = ({ prefix, ...tab }: Tab): Property<SeenCells> => {
+  const length = keysOfTab({ prefix, ...tab } as Tab).length * perCell;
+  return {
+    key: `plp.cellen.${prefix}`,
+    read: (text) =>
+      Object.fromEntries(
+        Object.entries((jsonIn(text) ?? {}) as object).filter(
+          ([number, own]) => /^\d+$/.test(number) && typeof own === 'string' && own.length === length,
+        ),
+      ),
+    write: (seen) => JSON.stringify(seen),
+    // The oldest go first: of what is there long the copy of a night tells.
+    less: (seen) => Object.fromEntries(Object.entries(seen).slice(Math.ceil(Object.keys(seen).length / 8))),
+  };
+};
+
+/** Cells as their signs, of the columns that are there. */
+const asSigns = (keys: readonly ColumnKey[], cellOf: (key: ColumnKey, index: number) => string): Cells =>
+  Object.fromEntries(
+    keys.map((key, index) => {
+      const sign = cellOf(key, index);
+      return [key, sign === nothing ? null : sign];
+    }),
+  );
+
+const signAt = (own: string, index: number): string => own.slice(index * perCell, (index + 1) * perCell);
+
+/** What is remembered of a tab and no copy has. */
+function seenOf(known: Known, tab: Tab): SeenCells {
+  const property = cellsProperty(tab);
+  const copied = copiedUpTo(known, tab.prefix);
+  return Object.fromEntries(
+    Object.entries(property.read(known[property.key])).filter(([number]) => Number(number) > copied),
+  );
+}
+
+/** Each row with an ID once, by that. */
+function byId({ tab, rows }: SeenTable): Map<string, Row> {
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    const id = row.cells.id;
+    if (idNumber(tab.prefix, id) !== null && !found.has(id as string)) found.set(id as string, row);
+  }
+  return found;
+}
+
+function displacedIn(seen: SeenCells, table: SeenTable, rows: ReadonlyMap<string, Row>): Displaced[] {
+  const { tab, columns } = table;
+  const keys = keysOfTab(tab);
+  const [there, places] = [keys.filter((key) => columns.has(key)), new Map(keys.map((key, index) => [key, index]))];
+  const idOf = (number: string): string => formatId(tab.prefix, Number(number));
+  const isOther = Object.entries(seen).some(([number, own]) => {
+    const cells = rows.get(idOf(number))?.cells;
+    return cells && there.some((key) => signOf(cells[key]) !== signAt(own, places.get(key)!));
+  });
+  // Nearly always all is as it was.
+  if (!isOther) return [];
+  const records = new Map(
+    Object.entries(seen).map(([number, own]) => [
+      idOf(number),
+      { seen: '', cells: asSigns(there, (key) => signAt(own, places.get(key)!)) },
+    ]),
+  );
+  const now = new Map(
+    [...rows].map(([id, row]) => [id, { ...row, cells: asSigns(there, (key) => signOf(row.cells[key])) }]),
+  );
+  return displacedBeside({ records }, { tab, headers: columns }, now);
+}
+
+/** Values that went astray in a tab. */
+export interface Astray {
+  readonly tab: Tab;
+  readonly displaced: Displaced;
+}
+
+/** What went astray in these tabs since it was remembered; `back` holds no values. */
+export function astrayUncopied(known: Known, tables: Iterable<SeenTable>): Astray[] {
+  return [...tables].flatMap((table) =>
+    displacedIn(seenOf(known, table.tab), table, byId(table)).map((displaced) => ({ tab: table.tab, displaced })),
+  );
+}
+
+/** What is to be remembered with these tabs as they stand; what went astray stays as it was. */
+export function cellsWith(known: Known, tables: Iterable<SeenTable>): Change[] {
+  return [...tables].flatMap((table): Change[] => {
+    const { tab, columns } = table;
+    const property = cellsProperty(tab);
+    const copied = copiedUpTo(known, tab.prefix);
+    const [before, rows, keys] = [seenOf(known, tab), byId(table), keysOfTab(tab)];
+    const astray = displacedIn(before, table, rows);
+    const isHeld = (id: string, key: ColumnKey): boolean => astray.some(({ back }) => key in (back.get(id) ?? {}));
+    const next: Record<string, string> = { ...before };
+    for (const [id, { cells }] of rows) {
+      const number = idNumber(tab.prefix, id)!;
+      if (number <= copied) continue;
+      const own = before[number];
+      next[number] = keys
+        .map((key, index) =>
+          own !== undefined && (isHeld(id, key) || !columns.has(key)) ? signAt(own, index) : signOf(cells[key]),
+        )
+        .join('');
+    }
+    const made = change(property, next);
+    return made[1] === (known[property.key] ?? '{}') ? [] : [made];
+  });
+}
+
+/** What is remembered without these rows. */
+export function cellsWithout(known: Known, ids: ReadonlySet<string>): Change[] {
+  return allTabs.flatMap((tab): Change[] => {
+    const property = cellsProperty(tab);
+    const before = property.read(known[property.key]);
+    const next = Object.entries(before).filter(([number]) => !ids.has(formatId(tab.prefix, Number(number))));
+    return next.length < Object.keys(before).length ? [change(property, Object.fromEntries(next))] : [];
+  });
+}
+
+/** Nothing remembered of these tabs: what stands in them is right as it is. */
+export const cellsAnew = (tabs: Iterable<Tab>): Change[] =>
+  [...new Set(tabs)].map((tab) => change(cellsProperty(tab), {}));
