@@ -101,7 +101,7 @@ async function beginStage(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Werkgever' }).fill('kloosterkeuken');
   await page.getByRole('listbox', { name: 'Werkgever' }).getByRole('option').first().click();
   await select(page, { Sector: 'Catering' });
-  await page.getByRole('textbox', { name: /^Leermeester/ }).fill('Sofie Proef');
+  await page.getByRole('combobox', { name: /^Leermeester/ }).fill('Sofie Proef');
   await fill(page, { 'Uren per week': '16' });
   await press(page, 'Stage opslaan');
   await page.getByText('begint op 17-02-2025').waitFor();
