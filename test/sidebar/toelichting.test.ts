@@ -67,10 +67,10 @@ test('what still needs words comes first; writing shows the figure, stores once,
 
 test('another day shows the figures of that day and what was written before; a goal without figure takes words only', async () => {
   const { page, workbook, close } = await opened();
-  await card(page, /^1\.2 Doorstroom/).click();
+  await card(page, /^1\.2 Doorgestroomd/).click();
   await page.getByText('Van maart.').waitFor();
   await press(page, 'Terug');
-  await card(page, /^1\.3 Nieuwe/).click();
+  await card(page, /^1\.3 Gestarte/).click();
   await page.getByLabel('Peildatum').fill('15-02-2025');
   await page.locator('.now').getByText('15 februari 2025').waitFor();
   expect(await page.locator('.now').innerText()).toMatch(/Gestarte deelnemers\s+1/);
@@ -126,7 +126,7 @@ test.each([['before'], ['after']] as const)(
   'when a save fails %s the server works, what was typed stays and Opnieuw stores it once',
   async (when) => {
     const { page, workbook, failNext, close } = await opened();
-    await card(page, /^1\.3 Nieuwe/).click();
+    await card(page, /^1\.3 Gestarte/).click();
     await page.getByLabel('Tekst').fill('Blijft staan.');
     failNext('opslaan', when);
     await press(page, 'Toelichting opslaan');
@@ -159,7 +159,7 @@ test('another projectjaar has its own figures and words, and when loading fails 
   await page.getByLabel('Projectjaar').selectOption('J-0001');
   await press(page, 'Opnieuw');
   await page.getByText('De cijfers zijn die van 31 december 2024.').waitFor();
-  await card(page, /^1\.3 Nieuwe/).click();
+  await card(page, /^1\.3 Gestarte/).click();
   expect(await page.locator('.now').innerText()).toMatch(/Gestarte deelnemers\s+0/);
   await close();
 });
@@ -186,7 +186,7 @@ test('words can be written with the keyboard alone', async () => {
   await tabTo(page, 'Tekst');
   await page.keyboard.type('Meer zelfvertrouwen.');
   await page.keyboard.press('Control+Enter');
-  await page.getByText('De toelichting bij 2.2 Zelfvertrouwen is opgeslagen').waitFor();
+  await page.getByText('De toelichting bij 2.2 Deelnemers met meer zelfvertrouwen is opgeslagen').waitFor();
   expect(lastOf(workbook, 'Toelichtingen')).toMatchObject({ Indicator: '2.2', Tekst: 'Meer zelfvertrouwen.' });
   await close();
 });
