@@ -19,7 +19,6 @@ import { Picker } from './fields/Picker';
 import { Problem } from './Problem';
 import type { Saver } from './server/save';
 import { Loading, Text } from './Text';
-import { useLeave } from './unsaved';
 import { shown } from './words';
 
 export { Problem } from './Problem';
@@ -231,20 +230,6 @@ export function Opened({
   );
 }
 
-/** As Who; with typing that is not stored the way to another asks first. */
-function Whose({
-  deelnemer,
-  leave,
-}: {
-  readonly deelnemer: IdRow<'deelnemers'>;
-  readonly leave: () => void;
-}): JSX.Element {
-  const [asks, press] = useLeave(leave);
-  return (
-    <Who deelnemer={deelnemer} onOther={press} {...(asks ? { other: 'Niet opgeslagen. Toch iemand anders?' } : {})} />
-  );
-}
-
 /** What a form of one deelnemer is given. */
 export interface DeelnemerFormProps {
   readonly opening: Opening;
@@ -272,7 +257,7 @@ export function ForDeelnemer({ opent, children, nobody }: ForDeelnemerProps): JS
           (nobody?.({ opening, choose }) ?? <Picker autoFocus onChoose={(found) => choose(found.id)} />)
         ) : (
           <>
-            <Whose key={`van ${opening.deelnemer.id}`} deelnemer={opening.deelnemer} leave={() => choose('')} />
+            <Who deelnemer={opening.deelnemer} onOther={() => choose('')} />
             <OnlyReads {...opening} />
             <div key={opening.deelnemer.id}>{children({ opening, deelnemer: opening.deelnemer, reload, choose })}</div>
           </>

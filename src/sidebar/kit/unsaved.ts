@@ -1,5 +1,5 @@
 /** What was typed and not yet stored: who closes the page is asked first, where the browser can. */
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 declare global {
   interface Window {
@@ -24,14 +24,4 @@ export function useUnsaved(isTyped: () => boolean): void {
       parts.delete(isTyped);
     };
   });
-}
-
-/**
- * Leaves what is being filled in. Where typing would be lost, the first press only asks.
- * @returns whether it asks, and what a press does
- */
-export function useLeave(leave: () => void): readonly [asks: boolean, press: () => void] {
-  const [asked, setAsked] = useState(false);
-  const isTyped = window.plpGetypt!;
-  return [asked && isTyped(), () => (isTyped() && !asked ? setAsked(true) : leave())];
 }
