@@ -149,11 +149,13 @@ function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<number, 
     const was = alike.find((one) => plan.nowAt(one.row) === row) ?? alike[0];
     if (was) take(row, was);
   }
-  // Somebody may have typed in the row meanwhile.
+  // Somebody may have typed in the row meanwhile. One with the ID of an added record is that record, moved.
+  const addedIds = new Set([...plan.added.values()].map((one) => cellOf(one, 'id')));
   const byNumber = new Map(before.rows.map((row) => [plan.nowAt(row.row), row]));
   for (const { row, cells } of now.rows) {
     const was = byNumber.get(row);
     if (found.has(row) || !was || taken.has(was) || plan.removed.has(was.row)) continue;
+    if (!isBlank(cells.id) && addedIds.has(cells.id!) && !isPut(row, idAt)) continue;
     const isEmpty = quiet.every((key) => isBlank(cells[key]) && isBlank(was.cells[key]));
     if (isEmpty || quiet.some((key) => !isBlank(cells[key]) && same(cells[key], was.cells[key]))) take(row, was);
   }
