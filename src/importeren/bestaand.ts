@@ -1,8 +1,9 @@
 /** What the register has already, and what earlier rows of the import bring: so that nothing is added twice. */
 import { addTo } from '../register/grouping';
+import { isBlank } from '../register/cell';
 import { comparable } from '../register/text/search';
 import type { Cells, IdRow, Row, Rows } from '../register/row';
-import type { TabKey } from '../register/tabs';
+import type { ColumnKey, TabKey } from '../register/tabs';
 import { kenmerkVan } from '../register/identity/zelfdeRij';
 import type { Persoon } from '../register/identity/naamgenoot';
 import { bijnaDezelfde, ruweNaam } from '../register/identity/bijnaNaamgenoot';
@@ -20,7 +21,8 @@ export type Gevonden =
   | { readonly soort: 'bestaat'; readonly id: string }
   /** Somebody of the same name and birth year, in another town. */
   | { readonly soort: 'elders'; readonly id: string }
-  | { readonly soort: 'onduidelijk'; readonly ids: readonly string[] };
+  /** Too little stands there to tell whether, or who: the birth year, or where they agree in that the town. */
+  | { readonly soort: 'onduidelijk'; readonly ids: readonly string[]; readonly zonder: 'geboortejaar' | 'woonplaats' };
 
 /** Knows records by who or what they are about. Grows while rows are planned. */
 export class Bestaand {
@@ -30,6 +32,8 @@ export class Bestaand {
   private readonly employers = new Map<string, string[]>();
   private readonly events = new Map<string, IdRow[]>();
   private readonly byId = new Map<string, Cells>();
+  /** The same, with what rows of the source said of them where the register has nothing. */
+  private readonly heard = new Map<string, Cells>();
   private readonly owned = new Map<string, IdRow[]>();
 
   private readonly standing: ReadonlySet<string>;
@@ -67,11 +71,26 @@ export class Bestaand {
   /** What an earlier row fills in of a record. */
   vulAan(id: string, cells: Cells): void {
     this.byId.set(id, { ...this.cellsOf(id), ...cells });
+    this.hoor({ id, cells });
   }
 
-  /** The records of the same deelnemer, day and kind. */
+  /** What a row says of a record that is there: a later row that says otherwise is about something else. */
+  hoor({ id, cells }: IdRow): void {
+    const known = this.heard.get(id) ?? this.cellsOf(id);
+    const more = Object.entries(cells).filter(
+      ([key, cell]) => !isBlank(cell) && isBlank(known[key as ColumnKey] ?? null),
+    );
+    if (more.length > 0) this.heard.set(id, { ...known, ...Object.fromEntries(more) });
+  }
+
+  private metGehoord = <R extends IdRow>(record: R): R => ({
+    ...record,
+    cells: this.heard.get(record.id) ?? this.byId.get(record.id) ?? record.cells,
+  });
+
+  /** The records of the same deelnemer, day and kind, with all that is known of them. */
   metKenmerk(kenmerk: string | null): readonly IdRow[] {
-    return kenmerk === null ? [] : (this.events.get(kenmerk) ?? []);
+    return kenmerk === null ? [] : (this.events.get(kenmerk) ?? []).map(this.metGehoord);
   }
 
   /** What is filled in of a record; nothing of one that is not there. */
@@ -85,13 +104,15 @@ export class Bestaand {
    * in the same town.
    */
   persoon(who: Persoon & { readonly woonplaats?: unknown }, vaagIsZelfde: boolean): Gevonden {
-    const same = this.people.get(naamSleutel(who)) ?? [];
+    const same = (this.people.get(naamSleutel(who)) ?? []).map(this.metGehoord);
     const year = typeof who.geboortejaar === 'number' ? who.geboortejaar : null;
     const exact = year === null ? [] : same.filter(({ geboortejaar }) => geboortejaar === year);
     const vague = same.filter(({ geboortejaar }) => year === null || geboortejaar === null);
     const town = (one: unknown): string => comparable(String(one ?? ''));
     const here = exact.filter(({ cells }) => town(cells.woonplaats) === town(who.woonplaats));
-    if (here.length === 1) return { soort: 'bestaat', id: here[0]!.id };
+    // Of who lives nowhere that is known, the town says nothing.
+    if (here.length === 1 && (exact.length === 1 || town(who.woonplaats) !== ''))
+      return { soort: 'bestaat', id: here[0]!.id };
     if (exact.length === 1) {
       const [{ id, cells }] = exact as [Bekende];
       const elsewhere = town(who.woonplaats) !== '' && town(cells.woonplaats) !== '';
@@ -99,7 +120,9 @@ export class Bestaand {
     }
     if (exact.length === 0 && vague.length === 0) return { soort: 'nieuw' };
     if (exact.length === 0 && vague.length === 1 && vaagIsZelfde) return { soort: 'bestaat', id: vague[0]!.id };
-    return { soort: 'onduidelijk', ids: (exact.length > 0 ? exact : vague).map(({ id }) => id) };
+    return exact.length > 0
+      ? { soort: 'onduidelijk', ids: exact.map(({ id }) => id), zonder: 'woonplaats' }
+      : { soort: 'onduidelijk', ids: vague.map(({ id }) => id), zonder: 'geboortejaar' };
   }
 
   /** Whose name or birth year is nearly this one. */

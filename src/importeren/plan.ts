@@ -122,6 +122,7 @@ function plannen(
     const eigen = earlier !== null && bestaande.stondEr(earlier) ? earlier : null;
     const made = recordsVan(gelezen, bestaande, afspraken, ids, eigen, fallen.get(rij) ?? new Map());
     perRij.set(rij, made);
+    made.gehoord.forEach((one) => bestaande.hoor(one));
     if (made.nieuw.length + made.aanvullingen.length === 0) continue;
     next = trial;
     for (const record of made.nieuw) {

@@ -57,6 +57,11 @@ function deelnemerOf(
   const who = { voornaam, achternaam, geboortejaar, woonplaats };
   const found = bestaande.persoon(who, vaagIsZelfde || !voegtDeelnemersToe);
   if (found.soort === 'onduidelijk') {
+    if (found.zonder === 'woonplaats')
+      return bouw.problem(
+        'deelnemers',
+        `Naam: er zijn er meer met deze naam en dit geboortejaar (${found.ids.join(', ')}). Zet in deze rij de woonplaats die in het register staat.`,
+      );
     bouw.naamgenoot = true;
     return bouw.problem(
       'deelnemers',
@@ -253,10 +258,10 @@ export function recordsVan(
     const isDone = first ? weg.size === 0 : weg.size === before;
     const isOut = weg.has('deelnemers') || (weg.size > 0 && [...rij.tabs].every((tab) => weg.has(tab)));
     if (isDone || isOut) {
-      const { vragen, letOp, bestaand } = bouw;
+      const { vragen, letOp, bestaand, gehoord } = bouw;
       const nieuw = isOut ? [] : bouw.nieuw;
       const aanvullingen = isOut ? [] : bouw.aanvullingen;
-      return { nieuw, bestaand, aanvullingen, problemen, mislukt: weg, naamgenoot, gelijkend, letOp, vragen };
+      return { nieuw, bestaand, gehoord, aanvullingen, problemen, mislukt: weg, naamgenoot, gelijkend, letOp, vragen };
     }
   }
 }

@@ -4,6 +4,7 @@ import { isBlank } from '../register/cell';
 import type { DateString } from '../register/dates';
 import type { Column } from '../register/column';
 import type { Cells, Change, IdRow } from '../register/row';
+import { keysOf } from '../register/row';
 import type { ColumnKey } from '../register/tabs';
 import { isHetzelfde, kenmerkVan, verschillen } from '../register/identity/zelfdeRij';
 import { judge } from '../register/rules/index';
@@ -41,6 +42,8 @@ export interface RijRecords {
   readonly nieuw: readonly NieuwRecord[];
   /** IDs of what is in the register already. */
   readonly bestaand: readonly string[];
+  /** What the row says of those. */
+  readonly gehoord: readonly IdRow[];
   /** What is wrong, whether it keeps a part out or only leaves a cell empty. */
   readonly problemen: readonly string[];
   /** The parts that cannot be made, each with why: what the row brings is without them. */
@@ -75,6 +78,7 @@ const headers = (tab: ImportTab, keys: readonly ColumnKey[]): string =>
 export class RijBouw implements RijRecords {
   readonly nieuw: NieuwRecord[] = [];
   readonly bestaand: string[] = [];
+  readonly gehoord: IdRow[] = [];
   readonly problemen: string[] = [];
   readonly mislukt = new Map<ImportTab, string[]>();
   readonly letOp: string[] = [];
@@ -102,7 +106,10 @@ export class RijBouw implements RijRecords {
       (record) => kenmerk !== null && kenmerkVan(record.tab, record.cells as Cells) === kenmerk,
     );
     const there = this.bestaande.metKenmerk(kenmerk);
-    const twin = there.find(isSame);
+    const hasAll = (record: IdRow): boolean =>
+      keysOf(said).every((key) => isBlank(said[key]) || !isBlank(record.cells[key]));
+    // Of several the one that says as much, before one that says less.
+    const twin = there.find((record) => isSame(record) && hasAll(record)) ?? there.find(isSame);
     if (twin) return this.known(tab, twin.id, cells);
     const mine = own.find(isSame);
     if (mine) return mine.id;
@@ -123,6 +130,7 @@ export class RijBouw implements RijRecords {
     this.bestaand.push(id);
     const there = this.bestaande.cellsOf(id);
     const said = this.said(tab, cells);
+    this.gehoord.push({ id, cells: said });
     const lacks = (Object.keys(said) as ColumnKey[]).filter(
       (key) => !isBlank(said[key] ?? null) && isBlank(there[key] ?? null),
     );

@@ -204,6 +204,62 @@ describe('who is there already', () => {
     });
   });
 
+  describe('of three rows of one day, the first with an empty cell', () => {
+    const three = (header: readonly string[], row: readonly Cell[], at: number, other: Cell): Cell[][] => {
+      const person: Cell[] = ['Anna', 'de Vries', 1999];
+      const filled = (cell: Cell): Cell[] => [...person, ...row.map((one, place) => (place === at ? cell : one))];
+      return [
+        ['Voornaam', 'Achternaam', 'Geboortejaar', ...header],
+        filled(null),
+        filled(row[at]!),
+        filled(other),
+        filled(row[at]!),
+      ];
+    };
+    test.each<[string, string[], Cell[], number, Cell]>([
+      [
+        'stages',
+        ['Leerbedrijf', 'Sector', 'Start stage', 'Uren pw', 'Leermeester'],
+        ['De Linde', 'Horeca', '2024-03-01', 16, 'Mo'],
+        4,
+        'Piet',
+      ],
+      [
+        'nazorg',
+        ['Datum nazorg', 'Soort', 'Nog aan het werk', 'Notitie'],
+        ['2024-06-01', 'Gesprek', 'Ja', 'Gaat goed.'],
+        3,
+        'Zoekt ander werk.',
+      ],
+      [
+        'verklaringen',
+        ['Opleidingscode', 'Titel opleiding', 'Streefdatum'],
+        ['25655', 'Kok', '2024-08-01'],
+        2,
+        '2024-09-01',
+      ],
+    ])('%s: what the second says, the third may not say otherwise unasked', (tab, header, row, at, other) => {
+      const cells = three(header, row, at, other);
+      const plan = planOf(cells, withAnna(1999));
+      expect(standen(plan)).toEqual(['2 nieuw', '3 bestaat', '4 fout', '5 dubbel']);
+      expect(plan.rijen[2]!.problemen[0]).toContain('is van dezelfde dag, met iets anders bij');
+      expect(aantallen(planOf(cells, withAnna(1999), { zelfdeDag: 'erbij' }))).toMatchObject({ [tab]: 2 });
+    });
+
+    test('one that is in the register and says as much is meant before one that says less', () => {
+      const maker = withAnna(1999);
+      for (const notitie of [null, 'Gaat goed.'])
+        maker.nazorg('D-0001', '2024-06-01', { soort: 'Gesprek', nogAanHetWerk: 'Ja', notitie });
+      const cells = three(
+        ['Datum nazorg', 'Soort', 'Nog aan het werk', 'Notitie'],
+        ['2024-06-01', 'Gesprek', 'Ja', 'Gaat goed.'],
+        3,
+        null,
+      );
+      expect(planOf(cells, maker).rijen[1]).toMatchObject({ bestaand: ['D-0001', 'N-0002'], letOp: [] });
+    });
+  });
+
   test('twice in the sheet is one deelnemer with two stages', () => {
     const cells: Cell[][] = [
       breedBlad[2]!,
@@ -350,6 +406,25 @@ describe('text of the sheet', () => {
     expect(read('Telefoon', 612345678, 'telefoon')).toBe('0612345678');
     expect(readStage('Uren pw', '16 uur')).toBe(16);
   });
+
+  test.each(['1.000', '2,000', '3\u00b2', '7\u00bd', '\u20ac 5', '50%', '1/2', '1e1', '16-20', '5 x 8', '2024-03-05'])(
+    '%j as hours is told, and never another number',
+    (text) => {
+      const plan = planOf([
+        ['Naam', 'Aanmelddatum', 'Leerbedrijf', 'Sector', 'Start stage', 'Uren pw'],
+        ...['Anna Vos', 'Bo Bos', 'Co Dal'].map((naam, index): Cell[] => [
+          naam,
+          '2024-01-10',
+          'De Linde',
+          'Horeca',
+          '2024-02-01',
+          index === 0 ? text : 16,
+        ]),
+      ]);
+      expect(standen(plan)).toEqual(['2 deels', '3 nieuw', '4 nieuw']);
+      expect(plan.rijen[0]!.problemen).toEqual(['Kolom "Uren pw": Uren per week: dit is geen getal.']);
+    },
+  );
 
   test('what a sheet would run as a formula stays text', () =>
     expect(read('Opmerkingen', '=1+1', 'opmerkingen')).toBe('=1+1'));
