@@ -16,8 +16,12 @@ const two = /\p{L}{2} ?(?:&|\+| en ) ?\p{L}{2}/u;
 /** `Anna de Vries (1999)`, `Anna de Vries, geb. 1999`. */
 const born = /[ ,]*\(?(?:geb(?:oren|\.)?(?: in)? ?)?\b((?:19[4-9]|20[01])\d)\)?$/;
 
+/** What stands where a name should. */
+const noName = /^\(?(?:(?:nog )?onbekend|n\.?v\.?t\.?|n\.?n\.?b\.?|nog niet bekend)\)?$/i;
+
 function splitFull(text: string, waarden: Map<string, Cell>, letOp: string[]): void {
-  const { voornaam, achternaam, zeker, los } = splitsNaam(text);
+  const { voornaam, achternaam: behind, zeker, los } = splitsNaam(text);
+  const achternaam = noName.test(behind) ? '' : behind;
   if (isBlank(waarden.get(first) ?? null) && voornaam !== '') waarden.set(first, voornaam);
   if (isBlank(waarden.get(last) ?? null)) waarden.set(last, achternaam || null);
   if (los) letOp.push(`Naam: "${los}" is niet overgenomen als deel van de naam.`);

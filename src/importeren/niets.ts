@@ -19,12 +19,13 @@ const bare = (cell: Cell): string => plainText(String(cell)).replace(signs, '');
 /** True for a text that says nothing. @example zegtNiets('volgt nog') // true, and so are 'NULL' and '***' */
 export const zegtNiets = (text: string): boolean => isNothing(text) || words.test(bare(text));
 
-/** True for a cell that leaves its column empty, where that may be so. */
+/** True for a cell that leaves its column empty: one that must be filled too, for it names nobody and nothing. */
 export function betekentLeeg(column: Column, cell: Cell): boolean {
   const { type, required } = column;
   if (saysNothing(column, cell)) return true;
-  if (required) return false;
-  if (type.kind === 'date' && (typeof cell === 'string' || cell === 0) && noDate.test(bare(cell))) return true;
+  if (required && type.kind !== 'text' && typeof cell !== 'string') return false;
+  if (!required && type.kind === 'date' && (typeof cell === 'string' || cell === 0) && noDate.test(bare(cell)))
+    return true;
   if (typeof cell !== 'string' || cell.length > 30 || !zegtNiets(cell)) return false;
   return type.kind === 'text' ? !type.long : !isAllowed(column, cellToValue(column, cell));
 }

@@ -11,6 +11,7 @@ import type { Koppeling, Lijsten, Vast } from './koppeling/koppeling';
 import { herkomst, kolomPerDoel, leesvorm } from './koppeling/koppeling';
 import { leners } from './koppeling/aanvullen';
 import { metNaam } from './naamInRij';
+import { zegtNiets } from './niets';
 import type { Kolomprofiel } from './koppeling/profiel';
 import { pastNiet } from './koppeling/passen';
 import type { Vraag } from './vragen';
@@ -177,7 +178,9 @@ export function leesRij(bron: BronRij, how: readonly Lezing[]): GelezenRij {
     const isThere = lees(lezing);
     if (isThere && lezing.eigen) {
       gevuld.add(doel.sleutel);
-      tabs.add(doel.tab);
+      // `n.v.t.` may be a choice, and tells of no stage or nazorg all the same.
+      const typed = leesbaar(bron.cellen[lezing.kolom!] ?? null);
+      if (ongelezen.has(doel.sleutel) || !zegtNiets(typed)) tabs.add(doel.tab);
     }
     const other = isThere ? undefined : lezing.anders.find(lees);
     const said = leesbaar(waarden.get(doel.sleutel) ?? '');

@@ -100,10 +100,16 @@ function readDate(how: Leeswijze, cell: Cell, jaar: number | null): Gelezen {
   return wrong(how, second(text) === null ? noDate : `hier staan dag en maand andersom dan in de rest. ${asDutch}`);
 }
 
-/** `12,5` and `16 uur` are numbers to people; how much `80%` is, the cell does not say. */
-const numberIn = (text: string): number | null => {
-  const parts = /^(-?\d+(?:[.,]\d+)?)\s*(?:u|uur|uren|upw|p\/?w|uur per week)?\.?$/i.exec(asSeen(text));
-  return parts ? Number(parts[1]!.replace(',', '.')) : null;
+/**
+ * `12,5` and `16 uur` are numbers to people; how much `80%` is, the cell does not say, nor whether `1.000` is one or a
+ * thousand. A raised or a half sign (`3²`, `7½`) is no digit like the others.
+ */
+const numberIn = (text: string, hours: boolean): number | null => {
+  const [, digits, unit] =
+    /^(-?\d+(?:[.,]\d{1,2})?)\s*(u|uur|uren|upw|p\/?w|uur per week)?\.?$/i.exec(
+      /\p{No}/u.test(text) ? '' : asSeen(text),
+    ) ?? [];
+  return digits === undefined || (unit !== undefined && !hours) ? null : Number(digits.replace(',', '.'));
 };
 
 /** `96` and `'96` are 1996 and `05` is 2005; what may as well be an age is not read. */
@@ -139,9 +145,10 @@ function readNumber(how: Leeswijze, cell: Cell): Gelezen {
   const year = how.doel.sleutel === 'deelnemers.geboortejaar' ? birthYear(how, cell, text) : null;
   if (year) return year;
   const { type } = how.doel.column;
-  const hours = type.kind === 'number' && type.hours ? asHours(asSeen(text)) : null;
+  const inHours = type.kind === 'number' && type.hours === true;
   const [, bare, note] = /^(.*\d[^()]*?) ?(\([^()]*\))$/.exec(text) ?? [];
-  const number = typeof cell === 'number' ? cell : (hours ?? numberIn(bare ?? text));
+  const number =
+    typeof cell === 'number' ? cell : ((inHours ? asHours(asSeen(text)) : null) ?? numberIn(bare ?? text, inHours));
   if (number !== null && note !== undefined)
     return {
       cell: number,
@@ -230,9 +237,7 @@ export function leesWaarde(how: Leeswijze, cell: Cell, jaar: number | null): Gel
   const { column } = how.doel;
   const keuzes = keuzesVan(how.doel, how.lijsten);
   const text = leesbaar(cell);
-  const nothing = keuzes
-    ? !column.required && zegtNiets(text) && choose(how, keuzes, text) === null
-    : betekentLeeg(column, cell);
+  const nothing = keuzes ? zegtNiets(text) && choose(how, keuzes, text) === null : betekentLeeg(column, cell);
   if (how.pastNiet && !nothing) {
     const vraag = how.vraag('past', `${text}” bij “${column.header}`, 'weg');
     return { ...(vraag.keus === 'weg' ? { cell: null } : readFilled(how, keuzes, cell, jaar)), vraag };

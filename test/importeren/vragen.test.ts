@@ -100,6 +100,12 @@ describe('real dates beside text of another order', () => {
     expect(standen(plan)).toEqual(['2 nieuw', '3 nieuw', '4 nieuw']);
   });
 
+  test('one alone, that can be changed round beside text that this sheet did not read, is doubted aloud', () => {
+    const plan = planOf(cells(['2025-04-02', '13-2-2025', '14-2-2025']));
+    expect(asked(plan)).toEqual(['verwisseld:Aanmelddatum']);
+    expect(standen(plan)).toEqual(['2 nieuw', '3 nieuw', '4 nieuw']);
+  });
+
   test('are not doubted beside text that says nothing else', () =>
     expect(asked(planOf(cells(['2025-04-02', '2025-06-25', '13-2-2025', '4 mrt 2025'])))).toEqual([]));
 });
@@ -189,6 +195,54 @@ describe('nothing, written down', () => {
 
   test('in a column that must be filled it keeps its row out', () =>
     expect(standen(planOf([header, person('Anna Vos', { datum: 'n.v.t.' })]))).toEqual(['2 fout']));
+});
+
+describe('a word for nothing where something must stand', () => {
+  const words = ['-', 'n.v.t.', '?', 'onbekend', 'geen', 'nog niet bekend'];
+  const header = ['Naam', 'Geboortejaar', 'Aanmelddatum', 'Leerbedrijf', 'Sector', 'Start stage', 'Uren pw'];
+  const nazorg = ['Datum nazorg', 'Soort nazorg', 'Nog aan het werk'];
+  const full: Cell[] = [
+    'Bo Bos',
+    1999,
+    '2024-01-10',
+    'De Linde',
+    'Horeca',
+    '2024-03-01',
+    16,
+    '2024-10-01',
+    'Gesprek',
+    'Ja',
+  ];
+
+  test.each(words)('%s in all cells of a stage or nazorg tells of none: nothing is wrong', (word) => {
+    const plan = planOf([[...header, ...nazorg], ['Anna Vos', 1998, '2024-01-10', ...Array<Cell>(7).fill(word)], full]);
+    expect(standen(plan)).toEqual(['2 nieuw', '3 nieuw']);
+    expect(plan.rijen[0]!.records.map(({ tab }) => tab)).toEqual(['deelnemers']);
+  });
+
+  const namesIn = (row: Cell[]): unknown[] =>
+    planOf([header, row, full.slice(0, 7)]).rijen.flatMap(({ records, problemen }) => [
+      ...records.flatMap(({ cells }) => cells['naam'] ?? cells['achternaam'] ?? []),
+      ...problemen.filter((text) => text.includes('dit is nog leeg')),
+    ]);
+
+  test.each(words)('%s as a werkgever makes none of that name', (word) =>
+    expect(namesIn(['Anna Vos', 1998, '2024-01-10', word, 'Horeca', '2024-03-01', 16])).toEqual([
+      'Vos',
+      'Stages, Werkgever-ID: dit is nog leeg. Vul het in.',
+      'De Linde',
+      'Bos',
+    ]),
+  );
+
+  // Somebody may be called Geen.
+  test.each(words.filter((word) => word !== 'geen' && word.length > 1))('%s as a last name makes nobody', (word) =>
+    expect(namesIn([`Anna ${word}`, 1998, '2024-01-10', null, null, null, null])).toEqual([
+      'Achternaam: dit is nog leeg. Vul het in.',
+      'De Linde',
+      'Bos',
+    ]),
+  );
 });
 
 test.each<[Cell, number | undefined]>([
@@ -305,6 +359,36 @@ describe('somebody who is there', () => {
     for (const { letOp } of plan.rijen)
       expect(letOp).toContain('Naam: dit lijkt op D-0001. Kijk of het dezelfde persoon is.');
   });
+
+  test.each([
+    [null, '2 fout'],
+    ['Heemstede', '2 fout'],
+    ['haarlem', '2 bestaat'],
+  ])('of two of one name and year, one without town, a row from %s is %s', (plaats, stand) => {
+    const maker = withAnna({ woonplaats: 'Haarlem' });
+    maker.deelnemer({ voornaam: 'Anna', achternaam: 'Vos', geboortejaar: 1999, woonplaats: null });
+    const plan = planOf([header, person('Anna Vos', { plaats })], {}, maker);
+    expect(standen(plan)).toEqual([stand]);
+    expect(plan.rijen[0]!.problemen).toEqual(
+      stand === '2 fout'
+        ? [
+            'Naam: er zijn er meer met deze naam en dit geboortejaar (D-0001, D-0002). Zet in deze rij de woonplaats die in het register staat.',
+          ]
+        : [],
+    );
+  });
+
+  test('twice in a list, once without town: a third row from another town is asked', () =>
+    expect(
+      standen(
+        planOf(
+          [null, 'Haarlem', 'Zaandam'].reduce<Cell[][]>(
+            (rows, plaats) => [...rows, person('Bo Bos', { plaats })],
+            [header],
+          ),
+        ),
+      ),
+    ).toEqual(['2 nieuw', '3 bestaat', '4 fout']));
 
   test('in another town is asked: the same, or somebody else', () => {
     const cells = [
