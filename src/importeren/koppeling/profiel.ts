@@ -46,7 +46,8 @@ function verwisseldIn(dates: readonly string[], texts: readonly string[]): Kolom
   const dayFirst = pairs.some((pair) => pair !== null && pair[0] > 12);
   if (turnable === 0) return null;
   if (turnable === dates.length && (monthFirst || (dayFirst && turnable > 1))) return 'zeker';
-  return monthFirst ? 'misschien' : null;
+  // One alone may be so by chance.
+  return monthFirst || (dayFirst && turnable === dates.length) ? 'misschien' : null;
 }
 
 const asNumber = /^(?:geb[a-z.]* ?|ca\.? ?)?['’]*-?\d+([.,]\d+)?( ?(u|uur|uren|%|\(.*\)))?\??$/i;

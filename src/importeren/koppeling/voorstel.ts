@@ -47,8 +47,9 @@ export const isBekendeKop =
     headers.has(comparable(text));
 
 /** A header that several tabs have says less than one that names its tab. */
-const koppenVan = (synoniemen: Synoniemen, headers: Kennis['headers']): readonly Koppen[] =>
-  doelen().map((doel) => {
+function koppenVan(synoniemen: Synoniemen, headers: Kennis['headers']): readonly Koppen[] {
+  const labels = new Set(doelen().map(({ label }) => comparable(label)));
+  return doelen().map((doel) => {
     const { sleutel, label } = doel;
     const { name, record } = importTabellen[doel.tab];
     return {
@@ -59,10 +60,15 @@ const koppenVan = (synoniemen: Synoniemen, headers: Kennis['headers']): readonly
           text,
           weight: 1,
         })),
-        ...woorden(synoniemen.koppen[sleutel]).map((text) => ({ text, weight: 0.95 })),
+        // What another column is called itself, it has before this one, where the sheet is about its tab.
+        ...woorden(synoniemen.koppen[sleutel]).map((text) => ({
+          text,
+          weight: labels.has(comparable(text)) && comparable(text) !== comparable(label) ? 0.75 : 0.95,
+        })),
       ],
     };
   });
+}
 
 /** What these words tell. */
 export function kennisVan(synoniemen: Synoniemen): Kennis {
