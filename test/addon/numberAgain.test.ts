@@ -12,12 +12,21 @@ import { fullRegister } from './headers/fullRegister';
 
 const now = (): number => morning('2025-09-02', 60);
 
+/** The highest number of a deelnemer that the nights counted. */
+function counted(workbook: Workbook, hoogste: number): void {
+  const line = sheetNamed(workbook, 'PLP-schaduw').rows.find(
+    (cells) => cells[0]?.value === 'deelnemers' && !cells[1]?.value,
+  )!;
+  line[3] = { value: JSON.stringify({ ...(JSON.parse(String(line[3]!.value)) as object), hoogste }) };
+}
+
 /** The workbook without anything that names D-0002, its last deelnemer. */
 function withoutTheLast(): Workbook {
   const workbook = fullRegister();
   const names = (value: unknown): boolean => typeof value === 'string' && value.includes('D-0002');
   for (const sheet of workbook.sheets)
     sheet.rows = sheet.rows.filter((row) => !row?.some((cell) => names(cell?.value)));
+  counted(workbook, 1);
   return workbook;
 }
 
@@ -81,6 +90,28 @@ describe.each(places)('known from %s', (_place, knows) => {
       expect(idOfNew(fresh)).toBe('D-0003');
     },
   );
+});
+
+test.each<readonly [string, (workbook: Workbook) => void]>([
+  ['a text of several lines in the copy', (workbook) => row(workbook, 'PLP-schaduw', 3, '{"wat":"Zie\\nD-0002"}')],
+  ['what a night counted', (workbook) => counted(workbook, 2)],
+  ['small letters in a column of their own', (workbook) => row(workbook, 'Werkgevers', 40, 'was d-0002')],
+  ['another hyphen', (workbook) => row(workbook, 'Contacten', 40, 'was D\u20110002')],
+  [
+    'a note',
+    (workbook) => (sheetNamed(workbook, 'Werkgevers').rows[1]![0] = { value: 'W-0001', note: 'bracht D-0002 mee' }),
+  ],
+  [
+    'a tab of their own',
+    (workbook) => {
+      const like = sheetNamed(workbook, 'Werkgevers');
+      workbook.sheets.push({ ...like, id: 987_654, name: 'Wie belt wie', rows: [[{ value: 'D-0002' }]] });
+    },
+  ],
+])('known from %s a form gives the next', (_place, knows) => {
+  const workbook = withoutTheLast();
+  knows(workbook);
+  expect(idOfNew(copied(workbook))).toBe('D-0003');
 });
 
 test('a deleted deelnemer keeps her number in a copy that was made after the night', () => {

@@ -51,7 +51,11 @@ function inKopie({ marks }: Context, { ids }: Wie): Elders[] {
     {
       wat: 'De kopie van vannacht',
       aantal,
-      wis: () => (aantal > 0 ? writeShadow(copy, withoutRecords(copy.shadow, ids)) : undefined),
+      // Also of who is not in it: that her numbers were given is kept there. What comes before may have written it anew.
+      wis: () => {
+        const now = findShadow(marks);
+        if (now) writeShadow(now, withoutRecords(now.shadow, ids));
+      },
     },
   ];
 }

@@ -23,6 +23,7 @@ import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
 import type { LoadedRows } from '../load';
 import { loadRegister, loadRows } from '../load';
+import { copyFirst } from '../shadow/firstCopy';
 import { showPaper } from '../window/paper';
 import { inBladen } from './bladen';
 import { cijfersOp, verschillen } from './cijfers';
@@ -109,6 +110,8 @@ function wis(context: Context, klaar: Klaar, deelnemerId: string): Outcome<strin
   geefNummers(klaar);
   const naar = klaar.plan.rest.nieuw.get(deelnemerId);
   if (naar !== undefined) remember(context.properties, halfChange({ van: deelnemerId, naar }));
+  // The copy keeps which numbers were given, also where no night made it yet: of her nothing else tells that any more.
+  copyFirst(context, klaar.loaded);
   for (const { wis: neemWeg } of klaar.elders) neemWeg();
   context.app.flush();
   const written = schrijfRest(context, klaar.loaded, deelnemerId, klaar.plan.rest);

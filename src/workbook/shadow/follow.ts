@@ -4,9 +4,9 @@ import { keysOf } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { addDays } from '../../register/dates';
-import { idNumber } from '../../register/identity/ids';
+import { highestPlausible, idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
-import { allTabs } from '../../register/tabs';
+import { allTabs, tabs } from '../../register/tabs';
 import type { BesideCopy, Displaced } from './displaced';
 import { besideCopy } from './displaced';
 import type { SeenTab, Shadow, ShadowRecord, ShadowTab, Vanished } from './shadow';
@@ -117,6 +117,18 @@ const keptOf = (
 ): (readonly [string, ShadowRecord])[] =>
   known ? goneOf(known.records, present).filter(([, { seen }]) => seen >= oldest) : [];
 
+/** The highest number that is known of a tab, with those of these IDs. */
+function highestOf(key: TabKey, known: ShadowTab | undefined, ids: Iterable<string>): number {
+  const { prefix } = tabs[key];
+  let high = known?.hoogste ?? 0;
+  for (const some of [known?.records.keys() ?? [], ids])
+    for (const id of some) {
+      const number = idNumber(prefix, id) ?? 0;
+      if (number > high && number <= highestPlausible) high = number;
+    }
+  return high;
+}
+
 /** A tab that is there: its rows as they are now, and those that are gone. A column that is not there keeps what it held. */
 function followTab(
   seen: SeenTab,
@@ -144,6 +156,7 @@ function followTab(
     headers: renamed(seen, known?.headers),
     vanished: known ? vanishedOf(known, present) : null,
     ...(displaced.length > 0 ? { held: known?.held ?? known!.counted } : {}),
+    hoogste: highestOf(seen.tab.key, known, present.keys()),
     records,
   };
 }
@@ -164,6 +177,7 @@ export function follow(known: Shadow, seen: readonly SeenTab[], now: TimestampSt
       next.set(key, {
         ...before,
         vanished: vanishedOf(before, noRows),
+        hoogste: highestOf(key, before, []),
         records: new Map(keptOf(before, noRows, oldest)),
       });
   }
@@ -171,9 +185,10 @@ export function follow(known: Shadow, seen: readonly SeenTab[], now: TimestampSt
 }
 
 /** The copy of a tab without what is gone: nothing is warned of then, and nothing of it can be put back. */
-const goneForgotten = (tab: ShadowTab, present: ReadonlyMap<string, Row>): ShadowTab => ({
+const goneForgotten = (key: TabKey, tab: ShadowTab, present: ReadonlyMap<string, Row>): ShadowTab => ({
   ...tab,
   vanished: null,
+  hoogste: highestOf(key, tab, []),
   records: new Map([...tab.records].filter(([id]) => present.has(id))),
 });
 
@@ -194,16 +209,23 @@ export function withoutLosses(known: Shadow, seen: readonly SeenTab[], losses: r
   const next = new Map(known);
   for (const { tab, displaced } of losses) {
     const [copy, own] = [next.get(tab), present.get(tab) ?? noRows];
-    if (copy) next.set(tab, displaced ? asTheyAre(copy, own, displaced) : goneForgotten(copy, own));
+    if (copy) next.set(tab, displaced ? asTheyAre(copy, own, displaced) : goneForgotten(tab, copy, own));
   }
   return next;
 }
 
-/** The shadow without these records: the register took them away itself, so they did not vanish and need not be kept. */
+/**
+ * The shadow without these records: the register took them away itself, so they did not vanish and need not be kept. That their
+ * numbers were given stays known.
+ */
 export const withoutRecords = (known: Shadow, ids: ReadonlySet<string>): Shadow =>
   new Map(
     [...known].map(([key, tab]) => [
       key,
-      { ...tab, records: new Map([...tab.records].filter(([id]) => !ids.has(id))) },
+      {
+        ...tab,
+        hoogste: highestOf(key, tab, ids),
+        records: new Map([...tab.records].filter(([id]) => !ids.has(id))),
+      },
     ]),
   );

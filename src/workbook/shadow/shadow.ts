@@ -3,7 +3,7 @@ import type { Cell } from '../../register/cell';
 import type { Cells, Row } from '../../register/row';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
-import { idNumber } from '../../register/identity/ids';
+import { highestPlausible, idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
 
@@ -37,6 +37,11 @@ export interface ShadowTab {
   readonly vanished: Vanished | null;
   /** Since when cells are kept as they were, because they went astray (displaced.ts); absent where none are. */
   readonly held?: TimestampString;
+  /**
+   * The highest number that a night saw in it or that was taken out of here; absent in a copy of before it was kept. It goes along
+   * with a copy of the workbook, and tells of nobody.
+   */
+  readonly hoogste?: number;
   /** In the order of the sheet; those that are gone come last. */
   readonly records: ReadonlyMap<string, ShadowRecord>;
 }
@@ -56,7 +61,7 @@ export type Shadow = ReadonlyMap<TabKey, ShadowTab>;
 /** A line of the tab: the key of a tab, the ID (empty: about the tab itself), when, and what as JSON. */
 export type ShadowLine = readonly [tab: string, id: string, when: TimestampString, content: string];
 
-type AboutTab = Pick<ShadowTab, 'sheetId' | 'name' | 'headers' | 'vanished' | 'held'>;
+type AboutTab = Pick<ShadowTab, 'sheetId' | 'name' | 'headers' | 'vanished' | 'held' | 'hoogste'>;
 
 /** Google's cells hold 50,000 characters. */
 const longestContent = 49_000;
@@ -125,7 +130,7 @@ function vanishedFrom(value: unknown): Vanished | null {
   return typeof weg === 'number' && typeof van === 'number' && typeof op === 'string' ? { weg, van, op } : null;
 }
 
-function aboutFrom({ sheetId, name, headers, vanished, held }: Record<string, unknown>): AboutTab {
+function aboutFrom({ sheetId, name, headers, vanished, held, hoogste }: Record<string, unknown>): AboutTab {
   const texts = Object.entries((headers ?? {}) as object).filter(([, text]) => typeof text === 'string');
   return {
     sheetId: typeof sheetId === 'number' ? sheetId : -1,
@@ -133,6 +138,9 @@ function aboutFrom({ sheetId, name, headers, vanished, held }: Record<string, un
     headers: Object.fromEntries(texts) as Record<string, string>,
     vanished: vanishedFrom(vanished),
     ...(typeof held === 'string' ? { held } : {}),
+    ...(typeof hoogste === 'number' && hoogste >= 0 && hoogste <= highestPlausible
+      ? { hoogste: Math.floor(hoogste) }
+      : {}),
   };
 }
 
@@ -160,8 +168,9 @@ export function linesOf(shadow: Shadow): ShadowLine[] {
   const lines: ShadowLine[] = [];
   for (const [key, { counted, records, ...tab }] of shadow) {
     const headers = JSON.parse(contentOf(tab.headers)) as AboutTab['headers'];
-    const { sheetId, name, vanished, held } = tab;
-    const about: AboutTab = { sheetId, name, headers, vanished, ...(held === undefined ? {} : { held }) };
+    // JSON leaves out what is undefined.
+    const { sheetId, name, vanished, held, hoogste } = tab;
+    const about = { sheetId, name, headers, vanished, held, hoogste };
     lines.push([key, '', counted, JSON.stringify(about)]);
     for (const [id, record] of records) lines.push([key, id, record.seen, record.content ?? contentOf(record.cells)]);
   }

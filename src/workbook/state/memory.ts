@@ -141,7 +141,7 @@ function numbersPointedAt({ tab, rows }: Pick<Table, 'tab' | 'rows'>): [prefix: 
 /** True in a workbook that was never set up, and in a copy of one, which goes without what that remembered. */
 const isLost = (all: Known): boolean => {
   const stored = jsonIn(all[numbersProperty.key]);
-  return typeof stored !== 'object' || stored === null;
+  return typeof stored !== 'object' || stored === null || Array.isArray(stored);
 };
 
 /**

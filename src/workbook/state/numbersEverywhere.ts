@@ -1,40 +1,62 @@
 /** The highest number of each kind of ID that stands anywhere in the register: for a workbook that has lost its memory. */
 import { highestPlausible } from '../../register/identity/ids';
-import { allTabs } from '../../register/tabs';
+import { allTabs, tabs } from '../../register/tabs';
 import type { Book } from '../book';
+import { shadowFrom } from '../shadow/shadow';
 
 export type Numbers = Readonly<Record<string, number>>;
 
-const prefixes: ReadonlySet<string> = new Set(allTabs.map(({ prefix }) => prefix));
+const prefixes = allTabs.map(({ prefix }) => prefix).join('|');
 
-/** IDs, also in the middle of a text: the copy keeps rows as JSON, the Mailjournaal keeps keys. */
-const anyId = /(?<![A-Za-z0-9])([A-Z]+)-(\d{4,15})(?!\d)/g;
+/**
+ * IDs, also in the middle of a text: the copy keeps rows as JSON, in which a new line is `\n`; the Mailjournaal keeps keys. As
+ * people write them too: in small letters, and with another hyphen.
+ */
+const anyId = new RegExp(
+  `(?<=^|[^A-Za-z0-9]|\\\\[bfnrt])(${prefixes})[-\\u2010-\\u2013\\u2212](\\d{4,15})(?!\\d)`,
+  'gi',
+);
+
+/** Most cells hold nothing like it: this is quick. */
+const mayHoldId = /[-\u2010-\u2013\u2212]\d{4}/;
 
 /** Adds what these cells name to the highest numbers. */
 export function noteNumbers(numbers: Record<string, number>, values: readonly (readonly unknown[])[]): void {
   for (const row of values) {
     for (const value of row) {
-      if (typeof value !== 'string' || !value.includes('-')) continue;
+      if (typeof value !== 'string' || !mayHoldId.test(value)) continue;
       anyId.lastIndex = 0;
       for (let found = anyId.exec(value); found; found = anyId.exec(value)) {
-        const [prefix, number] = [found[1]!, Number(found[2])];
-        if (prefixes.has(prefix) && number <= highestPlausible)
-          numbers[prefix] = Math.max(number, numbers[prefix] ?? 0);
+        const [prefix, number] = [found[1]!.toUpperCase(), Number(found[2])];
+        if (number <= highestPlausible) numbers[prefix] = Math.max(number, numbers[prefix] ?? 0);
       }
     }
   }
 }
 
+/** What the copy of last night tells of numbers that stand in no row any more. */
+function noteCopied(numbers: Record<string, number>, values: readonly (readonly unknown[])[]): void {
+  for (const [key, { hoogste = 0 }] of shadowFrom(values)) {
+    const { prefix } = tabs[key];
+    numbers[prefix] = Math.max(hoogste, numbers[prefix] ?? 0);
+  }
+}
+
 /**
- * Every place that knows a number: the tabs, what points at their rows, the copy of last night, the Logboek, the Mailjournaal,
- * history, and what an import noted. A question to Google a tab; people's own tabs tell nothing of ours.
+ * Every place that knows a number: the tabs with their notes, what points at their rows, the copy of last night, the Logboek,
+ * the Mailjournaal, history, what an import noted, and the tabs that people made: they may tell of somebody by her number. Two
+ * questions to Google a tab.
  */
 export function numbersEverywhere({ spreadsheet, marks }: Pick<Book, 'spreadsheet' | 'marks'>): Numbers {
   const numbers: Record<string, number> = {};
   const sheets = spreadsheet.getSheets();
   const known = marks.tabsOf(sheets);
-  sheets
-    .filter((_, index) => known[index] !== null)
-    .forEach((sheet) => noteNumbers(numbers, sheet.getDataRange().getValues() as unknown[][]));
+  sheets.forEach((sheet, index) => {
+    const range = sheet.getDataRange();
+    const values = range.getValues() as unknown[][];
+    noteNumbers(numbers, values);
+    noteNumbers(numbers, range.getNotes());
+    if (known[index] === 'schaduw') noteCopied(numbers, values);
+  });
   return numbers;
 }

@@ -1,5 +1,5 @@
 /** Erasing a deelnemer through the built bundle: nothing of her is left in the file, and figures of the past are as they were. */
-import { copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
+import { copyAsGoogle, copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
 import { allTabs } from '../../../src/register/tabs';
 import { addSource, geenDag, importAll, wideHeaders, wideRow } from '../../support/importing';
 import { hostOver } from '../../support/register';
@@ -278,3 +278,19 @@ test('who came by an import goes from its journal and from the rows that were le
   expect(questions[1]).toMatch(/Kijk daarna zelf na: Studentenlijst, cel [A-Z]\d/);
   expect(inTabs()).toEqual([]);
 });
+
+test.each([true, false])(
+  'of the last ones no number is given again, also in a copy that lost its memory (%s)',
+  (isDeelnemer) => {
+    const maker = people();
+    const last = maker.deelnemer({ voornaam: 'Ed', achternaam: 'Laatste', aanmelddatum: '2025-08-04' });
+    const workbook = smallRegister(maker);
+    const who = isDeelnemer ? last : 'D-0004';
+    expect(erase(workbook, [who, who]).said).toBe('De deelnemer is gewist.');
+    const copy = copyAsGoogle(workbook);
+    hostOver(copy).run('registerControleren');
+    const numbers = JSON.parse(String(copy.properties.document['plp.volgnummers'])) as Record<string, number>;
+    expect(numbers).toMatchObject({ D: isDeelnemer ? 5 : 6, T: 4, N: 4 });
+    expect(found(workbook, [who])).toEqual([]);
+  },
+);
