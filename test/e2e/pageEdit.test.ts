@@ -42,4 +42,31 @@ describe('typing in a record tab', () => {
     await one.type('Metingen', 'B3', 'D-0001');
     await one.waitForText('Metingen', 'A3', 'M-0002');
   });
+
+  it('copies a data tab, deletes it though it has a filter, and gives all of it back with Ctrl+Z', async () => {
+    const menu = async (item: string): Promise<void> => {
+      await one.page.getByRole('tab', { name: 'Metingen', exact: true }).click({ button: 'right' });
+      await one.page.getByText(item, { exact: true }).last().click();
+    };
+    const before = await saved();
+    const sheets = async () => (await bench.onDisk()).sheets;
+    const was = (await sheets()).find(({ name }) => name === 'Metingen')!;
+    await menu('Dupliceren');
+    await one.page.getByRole('tab', { name: 'Kopie van Metingen' }).waitFor();
+    await saved();
+    expect((await sheets()).find(({ name }) => name === 'Kopie van Metingen')?.rows[0]).toEqual(before[0]);
+    const dialog = one.page.getByRole('dialog');
+    await menu('Verwijderen');
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await dialog.getByRole('button', { name: 'Ja' }).click();
+    await one.page.getByRole('tab', { name: 'Metingen', exact: true }).waitFor({ state: 'detached' });
+    await one.settled();
+    await one.page.evaluate(() => window.werkbank.goTo('Start', 'A1'));
+    await one.page.keyboard.press('Control+Z');
+    await one.page.getByRole('tab', { name: 'Metingen', exact: true }).waitFor();
+    await saved();
+    expect((await sheets()).find(({ name }) => name === 'Metingen')).toEqual(was);
+    expect(await dialog.count()).toBe(0);
+    expect(one.complaints).toEqual([]);
+  });
 });

@@ -11,9 +11,15 @@ export interface CaptureEvents {
 }
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
+const COPY_TAB = 'sheet.command.copy-sheet';
 
 export function captureChanges({ api }: GridEngine, events: CaptureEvents): void {
   let batch: Mutation[] = [];
+  /** The tab that the person is making a copy of. */
+  let copied: string | undefined;
+  api.addEvent(api.Event.BeforeCommandExecute, ({ id, params }) => {
+    if (id === COPY_TAB) copied = (params as { subUnitId?: string } | undefined)?.subUnitId ?? activeTab();
+  });
   api.onCommandExecuted((command: Readonly<ICommandInfo>, options?: IExecutionOptions) => {
     if (command.type !== CommandType.MUTATION || options?.['fromSync']) return;
     if (options?.onlyLocal) {
@@ -25,11 +31,16 @@ export function captureChanges({ api }: GridEngine, events: CaptureEvents): void
       queueMicrotask(() => {
         const whole = batch;
         batch = [];
+        copied = undefined;
         events.batch(whole);
       });
     }
     batch.push({ id: command.id, params: withStyles(command) });
   });
+
+  function activeTab(): string | undefined {
+    return api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+  }
 
   /** The server does not know the page's names of styles: they become the styles themselves. */
   function withStyles({ id, params }: Readonly<ICommandInfo>): Record<string, unknown> {
@@ -38,6 +49,7 @@ export function captureChanges({ api }: GridEngine, events: CaptureEvents): void
     for (const side of ['from', 'to']) nameStyles((copy[side] as { value?: unknown } | undefined)?.value);
     if (id === 'sheet.mutation.insert-sheet') {
       copy['styles'] = api.getActiveWorkbook()?.getWorkbook().getSnapshot().styles;
+      if (copied !== undefined) copy['copyOf'] = copied;
     }
     return copy;
   }

@@ -1,7 +1,13 @@
 /** The grid of the page: shows the workbook, tells what a person does, and shows what others and the script did. */
 import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/lib/facade';
 import { ILayoutService } from '@univerjs/ui';
-import { IUniverInstanceService, LifecycleService, LifecycleStages, type IWorkbookData } from '@univerjs/core';
+import {
+  IUndoRedoService,
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+  type IWorkbookData,
+} from '@univerjs/core';
 import type { Mutation, UniverWorkbook } from '../../server/grid/univer';
 import { UNIT_ID } from '../../server/grid/univer';
 import type { ChartPlace, PageSelection } from '../../server/protocol';
@@ -43,6 +49,8 @@ export class Grid {
     const was = this.selection();
     const scroll = this.workbook?.getActiveSheet().getScrollState();
     if (this.workbook) api.disposeUnit(UNIT_ID);
+    // What was done on what stood here before cannot be undone on this: rows that were never gone would come twice.
+    this.engine.get(IUndoRedoService).clearUndoRedo(UNIT_ID);
     const workbook = api.createWorkbook(snapshot as unknown as IWorkbookData);
     this.locale = snapshot.custom.locale;
     workbook.setNumfmtLocal(this.locale.startsWith('nl') ? 'nl' : 'en');

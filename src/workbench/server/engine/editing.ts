@@ -17,10 +17,19 @@ const MOST_ECHO = 500;
 /** With rows or tabs that come and go, these are what the other pages must do as well. */
 const FOLLOWED: readonly (ChangeKind | undefined)[] = ['lines', 'tabs', 'along', 'sheet'];
 
-/** The grid takes the notes of what goes away one by one, afterwards: with the rows, columns or tab they are gone already. */
-function withoutNotesOfTheGone(mutations: readonly Mutation[]): readonly Mutation[] {
-  const goes = mutations.some(({ id }) => /\.remove-(?:rows|col|sheet)$/.test(id));
-  return goes ? mutations.filter(({ id }) => id !== 'sheet.mutation.remove-note') : mutations;
+/**
+ * What the grid adds afterwards for itself, and the workbook has by then: the notes of lines that went, and all that was on
+ * a tab that went, or is on one that came, under a name for it that only the page knows.
+ */
+function withoutAfterwards(mutations: readonly Mutation[]): readonly Mutation[] {
+  const linesGo = mutations.some(({ id }) => /\.remove-(?:rows|col)$/.test(id));
+  const isTab = ({ id }: Mutation): boolean => /\.(?:remove|insert)-sheet$/.test(id);
+  const tabOf = ({ params }: Mutation): unknown =>
+    params['subUnitId'] ?? params['sheetId'] ?? (params['sheet'] as { id?: unknown } | undefined)?.id;
+  const tabs = new Set(mutations.filter(isTab).map(tabOf));
+  return mutations.filter(
+    (one) => isTab(one) || !(tabs.has(tabOf(one)) || (linesGo && one.id === 'sheet.mutation.remove-note')),
+  );
 }
 
 export async function keepEdit(
@@ -30,7 +39,7 @@ export async function keepEdit(
   publisher: Publisher,
   steps: Steps,
 ): Promise<EditAnswer> {
-  const request: EditRequest = { ...asked, mutations: withoutNotesOfTheGone(mutations) };
+  const request: EditRequest = { ...asked, mutations: withoutAfterwards(mutations) };
   if (steps.isBehind(request.page, request.rev)) {
     return refused('Iemand anders veranderde net de rijen of kolommen. Je wijziging is niet bewaard. Doe het opnieuw.');
   }
