@@ -33,7 +33,8 @@ const numbers: DailyStep = {
     if (!loaded.ok) return success(true);
     const given = numberLeftOver(job.context, loaded.value.marks, loaded.value.tables.values());
     if (!given.ok) return given;
-    if (given.value > 0) job.forget();
+    if (given.value.given > 0) job.forget();
+    if (given.value.warning !== null) job.notices.push(given.value.warning);
     return success(true);
   },
 };

@@ -10,6 +10,7 @@ import { writeColumns } from '../../workbook/writing/care';
 import { readFormulas } from '../../workbook/cells/formulas';
 import { withDocumentLock } from '../../workbook/lock';
 import type { Marks } from '../../workbook/marks/marks';
+import { headersOf } from '../../workbook/marks/tabContent';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';
@@ -22,6 +23,12 @@ import { idsBefore } from './idsBefore';
 import { looksAfterEdit } from './looks';
 import { changesFor, numbersNeeded, withNumbersOnly } from './numbers';
 
+/** How many rows got a number, and what somebody must look at: a Dutch sentence. */
+interface Numbered {
+  readonly given: number;
+  readonly warning: string | null;
+}
+
 /** True for a tab with a row that may have to get a number. */
 const hasLeftOver = ({ rows }: Table): boolean => rows.some(({ cells: { id } }) => isBlank(id));
 
@@ -33,18 +40,37 @@ interface Plan {
   readonly changes: ReadonlyMap<number, Row['cells']>;
 }
 
-/** Reads the tab, its formulas, and the copy of last night where only that can tell: three questions to Google at most. */
+/**
+ * With the columns of people's own to the right of ours as well: where one of ours goes meanwhile, theirs come under what is
+ * written. By their headers, since one may be gone by now already.
+ */
+function withOwnColumns(table: Table): Table {
+  const wide = table.place.sheet.getDataRange().getValues() as unknown[][];
+  const [known, headers] = [headersOf(table.values), headersOf(wide)];
+  const textAt = (row: number, index: number): string => String(wide[row]?.[index] ?? '');
+  const places = known.map((text) => (text === '' ? -1 : headers.indexOf(text)));
+  const isSame = table.values.every((line, row) =>
+    line.every((value, index) => places[index]! < 0 || textAt(row, places[index]!) === String(value ?? '')),
+  );
+  if (!isSame) return table;
+  const own = headers.flatMap((text, index) => (text === '' || known.includes(text) ? [] : [index]));
+  const values = table.values.map((line, row) => [...line, ...own.map((index) => wide[row]?.[index] ?? '')]);
+  return { ...table, values };
+}
+
+/** Reads the tab, its formulas, and the copy of last night where only that can tell: four questions to Google at most. */
 function planFor(context: Context, marks: Marks, { tab }: Table, memory: Memory): Outcome<Plan> {
   const read = readTable(marks, tab);
   if (!read.ok) return read;
   const all = seeMissed(read.value);
   const formulas = readFormulas(read.value);
   const needed = numbersNeeded(all, idsBefore(marks, all, memory), formulas);
-  const seen = withNumbersOnly(all, needed);
+  const numbered = withNumbersOnly(all, needed);
+  const seen = needed.size > 0 ? { ...numbered, table: withOwnColumns(numbered.table) } : numbered;
   return success({ seen, formulas, needed, changes: changesFor(context, seen, needed, memory) });
 }
 
-function numberLocked(context: Context, marks: Marks, tables: readonly Table[]): Outcome<number> {
+function numberLocked(context: Context, marks: Marks, tables: readonly Table[]): Outcome<Numbered> {
   const memory = freshMemory(context);
   const plans: Plan[] = [];
   for (const table of tables) {
@@ -67,14 +93,16 @@ function numberLocked(context: Context, marks: Marks, tables: readonly Table[]):
     },
     'Rijen zonder nummer kregen er geen.',
   );
-  return done.ok ? success(needed.length) : done;
+  return done.ok ? success({ given: needed.length, warning: done.value.warning }) : done;
 }
 
 /**
- * Gives all rows of these tabs that have none an ID and stamps, under the document lock. Returns how many.
+ * Gives all rows of these tabs that have none an ID and stamps, under the document lock.
  * @param tables the tabs as they were read; those with left over rows are read again within the lock
  */
-export function numberLeftOver(context: Context, marks: Marks, tables: Iterable<Table>): Outcome<number> {
+export function numberLeftOver(context: Context, marks: Marks, tables: Iterable<Table>): Outcome<Numbered> {
   const left = [...tables].filter(hasLeftOver);
-  return left.length === 0 ? success(0) : withDocumentLock(context, () => numberLocked(context, marks, left));
+  return left.length === 0
+    ? success({ given: 0, warning: null })
+    : withDocumentLock(context, () => numberLocked(context, marks, left));
 }
