@@ -6,7 +6,8 @@ import { readWrittenDate } from './writtenDate';
 /** Day first, month first, or that only people know. */
 export type Datumvorm = 'dmj' | 'mdj' | 'onduidelijk';
 
-const numbers = /^\D*(\d{1,2})( ?[-/. ] ?)(\d{1,2})\2(?='?\d\d)/;
+/** A telephone number goes on where a year ends, or begins with a plus. */
+const numbers = /^[^\d+]*(\d{1,2})( ?[-/. ] ?)(\d{1,2})\2(?='?(?:\d{4}(?!\d)|\d\d(?!\d|\2\d)))/;
 
 /** The two numbers before the year, as they stand; null for a text that is no such date. */
 export function dayAndMonth(text: string): readonly [number, number] | null {
