@@ -15,6 +15,11 @@ interface Bekende extends IdRow {
   readonly geboortejaar: number | null;
 }
 
+interface Bereik {
+  readonly email?: unknown;
+  readonly telefoon?: unknown;
+}
+
 /** Who somebody is in the register. */
 export type Gevonden =
   | { readonly soort: 'nieuw' }
@@ -24,11 +29,21 @@ export type Gevonden =
   /** Too little stands there to tell whether, or who: the birth year, or where they agree in that the town. */
   | { readonly soort: 'onduidelijk'; readonly ids: readonly string[]; readonly zonder: 'geboortejaar' | 'woonplaats' };
 
+/** Where somebody is called or written to, however that is spelled. */
+const bereik = ({ email, telefoon }: Bereik): string[] => [
+  ...(typeof email === 'string' && email !== '' ? [email.toLowerCase()] : []),
+  ...(String(telefoon ?? '')
+    .replace(/\D/g, '')
+    .match(/\d{9}$/) ?? []),
+];
+
 /** Knows records by who or what they are about. Grows while rows are planned. */
 export class Bestaand {
   private readonly people = new Map<string, Bekende[]>();
   /** The same by their rough names: for who may be mistyped. */
   private readonly near = new Map<string, Bekende[]>();
+  /** The same by how they can be reached: for who goes by another last name. */
+  private readonly reached = new Map<string, Bekende[]>();
   private readonly employers = new Map<string, string[]>();
   private readonly events = new Map<string, IdRow[]>();
   private readonly byId = new Map<string, Cells>();
@@ -54,6 +69,7 @@ export class Bestaand {
       const known = { ...record, geboortejaar: typeof geboortejaar === 'number' ? geboortejaar : null };
       addTo(this.people, naamSleutel({ voornaam, achternaam, geboortejaar }), known);
       addTo(this.near, ruweNaam({ voornaam, achternaam, geboortejaar }), known);
+      for (const one of bereik(cells)) addTo(this.reached, one, known);
     } else if (tab === 'werkgevers') {
       addTo(this.employers, comparable(String(cells.naam ?? '')), id);
     }
@@ -125,13 +141,16 @@ export class Bestaand {
       : { soort: 'onduidelijk', ids: vague.map(({ id }) => id), zonder: 'geboortejaar' };
   }
 
-  /** Whose name or birth year is nearly this one. */
-  bijna(who: Persoon): readonly string[] {
-    return (this.near.get(ruweNaam(who)) ?? [])
-      .filter(({ cells: { voornaam, achternaam }, geboortejaar }) =>
-        bijnaDezelfde(who, { voornaam, achternaam, geboortejaar }),
-      )
-      .map(({ id }) => id);
+  /** Whose name or birth year is nearly this one, or who has the same first name and telephone number or address. */
+  bijna(who: Persoon & Bereik): readonly string[] {
+    const first = (one: unknown): string => comparable(String(one ?? ''));
+    const near = (this.near.get(ruweNaam(who)) ?? []).filter(({ cells: { voornaam, achternaam }, geboortejaar }) =>
+      bijnaDezelfde(who, { voornaam, achternaam, geboortejaar }),
+    );
+    const reached = bereik(who)
+      .flatMap((one) => this.reached.get(one) ?? [])
+      .filter(({ cells: { voornaam } }) => first(voornaam) === first(who.voornaam));
+    return [...new Set([...near, ...reached].map(({ id }) => id))];
   }
 
   /** The werkgevers with this name. */

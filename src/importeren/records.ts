@@ -50,11 +50,11 @@ function deelnemerOf(
   { vaagIsZelfde, voegtDeelnemersToe }: Afspraken,
 ): string | null {
   const cells = metWatMag(ofTab('deelnemers', waarden), bouw);
-  const { voornaam, achternaam, geboortejaar, woonplaats } = cells;
+  const { voornaam, achternaam, geboortejaar, woonplaats, email, telefoon } = cells;
   if (isBlank(voornaam) && isBlank(achternaam))
     return bouw.problem('deelnemers', 'Naam: in deze rij staat geen naam van een deelnemer.');
   if (eigen !== null) return bouw.known('deelnemers', eigen, cells as Cells);
-  const who = { voornaam, achternaam, geboortejaar, woonplaats };
+  const who = { voornaam, achternaam, geboortejaar, woonplaats, email, telefoon };
   const found = bestaande.persoon(who, vaagIsZelfde || !voegtDeelnemersToe);
   if (found.soort === 'onduidelijk') {
     if (found.zonder === 'woonplaats')

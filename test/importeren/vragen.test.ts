@@ -53,6 +53,8 @@ describe('one odd cell', () => {
     [['ma 13-2-2025', '4-2-2025'], 'dmj'],
     [['4\u20112\u20112025'], 'onduidelijk'],
     [['2025-02-04'], null],
+    // Telephone numbers are no dates.
+    [['+31 6 1234 5678', '06 12 34 56 78', '06-12-34-56-78', '31 6 12345678'], null],
   ])('%j is %s', (texts, vorm) => expect(datumvormVan(texts)).toBe(vorm));
 
   test('whatever the order of the cells, one odd cell among many day-first ones changes none of them', () => {
@@ -354,7 +356,11 @@ describe('somebody who is there', () => {
   });
 
   test('under nearly the same name is mentioned, and comes in', () => {
-    const plan = planOf([header, person('Anna van der Vos'), person('Anna Vos', { jaar: 1989 })], {}, withAnna());
+    const plan = planOf(
+      [header, person('Anna van der Vos', { telefoon: null }), person('Anna Vos', { jaar: 1989 })],
+      {},
+      withAnna(),
+    );
     expect(standen(plan)).toEqual(['2 nieuw', '3 nieuw']);
     for (const { letOp } of plan.rijen)
       expect(letOp).toContain('Naam: dit lijkt op D-0001. Kijk of het dezelfde persoon is.');
@@ -389,6 +395,17 @@ describe('somebody who is there', () => {
         ),
       ),
     ).toEqual(['2 nieuw', '3 bestaat', '4 fout']));
+
+  test.each([
+    ['Anna de Boer-Vos', '+31 6 1234 5678', true],
+    ['Anna de Boer', '0612345678', true],
+    ['Bo Vos', '06-12345678', false],
+    ['Anna de Boer', '06-87654321', false],
+  ])('%s with telephone %s: mentioned as who may be there is %s', (name, telefoon, isMentioned) => {
+    const [row] = planOf([header, person(name, { telefoon })], {}, withAnna({ telefoon: '06-12345678' })).rijen;
+    expect(row!.stand).toBe('nieuw');
+    expect(row!.letOp.join().includes('dit lijkt op D-0001')).toBe(isMentioned);
+  });
 
   test('in another town is asked: the same, or somebody else', () => {
     const cells = [
