@@ -3,6 +3,7 @@ import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
 import { isOfRegister } from '../../register/column';
 import { addTo } from '../../register/grouping';
+import { idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import type { Cells, Row } from '../../register/row';
@@ -68,21 +69,53 @@ const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
 const areEmptied = (changes: readonly Change[], held: () => number): boolean =>
   changes.length >= 3 && changes.every(({ now }) => now === null) && changes.length * 10 > held();
 
-/** The rows that became another row that stands there, also where these differed in one cell. */
+/** The rows that became another row that stands there, also where these differed in one cell: by ID, those that are like it. */
 function overwritten(
   rows: ReadonlyMap<string, Row>,
   changed: ReadonlyMap<string, readonly ColumnKey[]>,
   keys: readonly ColumnKey[],
-): Set<string> {
-  const found = new Set<string>();
+): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
   const textOf = (cells: Cells): string => JSON.stringify(keys.map((key) => filled(cells[key])));
   const alike = new Map<string, string[]>();
   // Only what begins as one of these can be like it.
   const begins = (cells: Cells): Cell => filled(cells[keys[0]!]);
   const begun = new Set([...changed.keys()].map((id) => begins(rows.get(id)!.cells)));
   for (const [id, { cells }] of rows) if (begun.has(begins(cells))) addTo(alike, textOf(cells), id);
-  for (const id of changed.keys()) if (alike.get(textOf(rows.get(id)!.cells))!.length > 1) found.add(id);
+  for (const id of changed.keys()) {
+    const same = alike.get(textOf(rows.get(id)!.cells))!;
+    if (same.length > 1)
+      found.set(
+        id,
+        same.filter((other) => other !== id),
+      );
+  }
   return found;
+}
+
+/**
+ * Rows whose values went astray with those of others in the same columns, and that were copied after that: by ID, the copies
+ * that no night has seen. These are no other record that came over the row; what stands in them belongs elsewhere too.
+ */
+function copiesOfMoved(
+  others: readonly Other[],
+  changed: ReadonlyMap<string, readonly ColumnKey[]>,
+  alike: ReadonlyMap<string, readonly string[]>,
+  known: Copied,
+  { tab: { prefix } }: Looked,
+): Map<string, readonly string[]> {
+  const numberOf = (id: string): number => idNumber(prefix, id) ?? 0;
+  const cameAfter = (id: string, other: string): boolean => !known.records.has(other) && numberOf(other) > numberOf(id);
+  const isMoved = (key: ColumnKey): boolean =>
+    areMoved(
+      others.flatMap(({ id, now, record }) =>
+        changed.get(id)?.includes(key) ? [{ id, old: filled(record.cells[key]), now: filled(now[key]) }] : [],
+      ),
+      [],
+    );
+  return new Map(
+    [...alike].filter(([id, same]) => same.every((other) => cameAfter(id, other)) && changed.get(id)!.every(isMoved)),
+  );
 }
 
 function backOf(
@@ -145,14 +178,17 @@ function displacedOf(
   for (const { id, now, record } of others)
     for (const key of keys) if (filled(now[key]) !== filled(record.cells[key])) addTo(changed, id, key);
   if (changed.size === 0) return [];
-  const over = overwritten(rows, changed, keys);
+  const alike = overwritten(rows, changed, keys);
+  const twins = copiesOfMoved(others, changed, alike, known, seen);
+  const over = new Set([...alike.keys()].filter((id) => !twins.has(id)));
   const gone = [...known.records].filter(([id]) => !rows.has(id)).map(([, { cells }]) => cells);
   const goneOf = (key: ColumnKey): Cell[] => (repeats(seen.tab, key) ? [] : gone.map((cells) => filled(cells[key])));
   const byColumn = new Map<ColumnKey, Change[]>();
   for (const { id, now, record } of others)
     if (!over.has(id))
       for (const key of changed.get(id) ?? [])
-        addTo(byColumn, key, { id, old: filled(record.cells[key]), now: filled(now[key]) });
+        for (const one of [id, ...(twins.get(id) ?? [])])
+          addTo(byColumn, key, { id: one, old: filled(record.cells[key]), now: filled(now[key]) });
   const of = (fits: (changes: readonly Change[], key: ColumnKey) => boolean): Map<ColumnKey, readonly Change[]> =>
     new Map([...byColumn].filter(([key, changes]) => fits(changes, key)));
   const held = (key: ColumnKey): number =>

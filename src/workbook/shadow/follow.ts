@@ -196,7 +196,10 @@ const goneForgotten = (key: TabKey, tab: ShadowTab, present: ReadonlyMap<string,
 function asTheyAre({ held: _, ...tab }: ShadowTab, present: ReadonlyMap<string, Row>, { back }: Displaced): ShadowTab {
   const records = new Map(tab.records);
   for (const [id, cells] of back) {
-    const { seen, cells: known } = tab.records.get(id)!;
+    const record = tab.records.get(id);
+    // A row that came since: no copy tells of it yet.
+    if (!record) continue;
+    const { seen, cells: known } = record;
     const now = Object.fromEntries(keysOf(cells).map((key) => [key, present.get(id)?.cells[key] ?? null]));
     records.set(id, { seen, cells: { ...known, ...now } });
   }

@@ -77,6 +77,14 @@ test.each<[string, Behind, readonly Step[]]>([
       ['some columns were sorted the other way', 6, 0, 19],
     ],
   ],
+  [
+    'a copy of a row whose values went astray gets them back along with it',
+    'a night',
+    [
+      ['some columns were sorted the other way', 4, 12, 4],
+      ['rows were pasted twice', 4, 5, 2],
+    ],
+  ],
 ])('%s', (_what, behind, steps) => {
   expect(outcomeOf(steps, behind)).toEqual([]);
 });
