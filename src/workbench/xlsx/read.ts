@@ -137,6 +137,7 @@ function addValidations(
       own && refersToSheets(own, context) ? own : fromRule(rule, anchor, sheet.id, context, opened.date1904);
     if (!validation) continue;
     for (const rect of rects) {
+      opened.count.rule(rect.rows * rect.columns);
       eachCellOf(rect, (row, column) => {
         if (!sheet.rows[row - 1]?.[column - 1]) opened.count.hold();
         cellAt(sheet, row, column).validation = validation;

@@ -21,6 +21,7 @@ export const refusals = {
   document:
     'is een document of presentatie, geen Excel-bestand. Zet de gegevens in een tabel in Google Sheets of Excel.',
   pdf: 'is een pdf, geen Excel-bestand. Vraag de gegevens als .xlsx aan wie de pdf maakte.',
+  zipped: 'is een zip met bestanden erin. Pak het uit en kies het Excel-bestand dat erin zit.',
   webPage: 'is een webpagina, geen Excel-bestand. Open het in Excel of Google Sheets en sla het op als .xlsx.',
   text: 'is platte tekst (zoals .csv), geen Excel-bestand (.xlsx). Open het in Excel of Google Sheets en sla het op als .xlsx.',
   bomb: 'is beschadigd of gevaarlijk: uitgepakt is het vele malen groter dan een werkblad kan zijn. Gebruik dit bestand niet.',
@@ -28,9 +29,12 @@ export const refusals = {
     'heeft meer dan 10 miljoen cellen met inhoud of opmaak, en meer kan Google Sheets niet aan. ' +
     'Haal weg wat ver onder of ver rechts van de gegevens staat.',
   tooManyMerges: `heeft samengevoegde cellen die over elkaar liggen. Maak het samenvoegen ongedaan. ${saveAgain}`,
+  tooManyRules:
+    'heeft gegevensvalidatie die vele malen over elkaar ligt. Haal die in Excel weg en sla het opnieuw op als .xlsx.',
   missingTexts: `is beschadigd: er ontbreken teksten van cellen. ${saveAgain}`,
   missingTab: (name: string) => `is beschadigd: het tabblad ${name} ontbreekt. ${saveAgain}`,
-  noTabs: 'heeft geen tabblad met cellen.',
+  noTabs:
+    'heeft geen tabblad met cellen. Zet de gegevens in Excel of Google Sheets op een werkblad en sla het op als .xlsx.',
   unreadableTab: (name: string) => `is beschadigd: het tabblad ${name} is niet te lezen. ${saveAgain}`,
 } as const;
 

@@ -19,6 +19,17 @@ export function fileSheetNames(names: readonly string[]): string[] {
   });
 }
 
+/** Gives each name in turn, with a number behind it when one before it was the same: capitals make no difference. */
+export function unlikeOthers(): (name: string) => string {
+  const taken = new Set<string>();
+  return (name) => {
+    let candidate = name;
+    for (let n = 2; taken.has(candidate.toLowerCase()); n++) candidate = `${name} ${n}`;
+    taken.add(candidate.toLowerCase());
+    return candidate;
+  };
+}
+
 /** What was kept for each sheet of the file: by its name, else (renamed) by the same headers. null: a new sheet. */
 export function matchSheets(
   sheets: readonly { readonly name: string; readonly headers: readonly string[] }[],

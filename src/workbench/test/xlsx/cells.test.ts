@@ -54,8 +54,44 @@ test.each<[string, object | undefined]>([
   ['<c t="str"><f>"a"&amp;B1</f><v>a</v></c>', { value: 'a', formula: '="a"&B1' }],
   ['<c><f/><v>3</v></c>', { value: 3 }],
   ['<c s="99"><v>3</v></c>', { value: 3 }],
+  // A text that is there is never passed over, whatever the cell says of itself.
+  ['<c t="s"><is><t>x</t></is></c>', { value: 'x' }],
+  ['<c t="inlineStr"><t>zonder omhulsel</t></c>', { value: 'zonder omhulsel' }],
+  ['<c t="inlineStr"><r><t>a</t></r><r><t>b</t></r></c>', { value: 'ab' }],
+  ['<c t="inlineStr"><is>los</is></c>', { value: 'los' }],
+  ['<c t="str">\n los\n</c>', { value: 'los' }],
+  ['<c t="n"><v> </v><is><t>x</t></is></c>', { value: 'x' }],
+  ['<c t="S"><v>0</v></c>', { value: 'a' }],
+  ['<c t="b"><v>WAAR</v></c>', { value: 'WAAR' }],
+  ['<c t="b"><is><t>TRUE</t></is></c>', { value: true }],
+  ['<c t="d"><is><t>2025-08-31</t></is></c>', { value: 45_900, style: { numberFormat: 'dd-mm-yyyy' } }],
+  ['<c><v>0x1A</v></c>', { value: '0x1A' }],
+  ['<c><f>=B1+1</f><v>2</v></c>', { value: 2, formula: '=B1+1' }],
+  ['<c><f t="dataTable" ref="A1:A2" r1="B1"/><v>5</v></c>', { value: 5 }],
 ])('%s', async (xml, cell) => {
   expect(await cellOf(xml)).toEqual(cell);
+});
+
+test.each([
+  [27, 'dd-mm-yyyy'],
+  [33, 'h:mm:ss'],
+  [57, 'dd-mm-yyyy'],
+  [77, 'dd-mm-yyyy hh:mm'],
+])('a number with format %i of an East Asian or Thai program is shown as %s', async (id, numberFormat) => {
+  const { rows } = await sheetOf('<sheetData><row><c s="1"><v>45900</v></c></row></sheetData>', [{ id }]);
+  expect(rows[0]).toEqual([{ value: 45_900, style: { numberFormat } }]);
+});
+
+test('a formula that looks like what only Sheets knows, but does not end, is read as fast as any', async () => {
+  const quotes = '"'.repeat(4000);
+  const formula = `IFERROR(__xludf.DUMMYFUNCTION(${quotes}`;
+  expect(await cellOf(`<c><f>${formula}</f><v>1</v></c>`)).toEqual({ value: 1, formula: `=${formula}` });
+});
+
+test('one row of as many columns as there are fits, with less room below it; no more is frozen than there is', async () => {
+  const frozen = '<sheetViews><sheetView><pane state="frozen" xSplit="-1" ySplit="5000"/></sheetView></sheetViews>';
+  const wide = await sheetOf(`${frozen}<sheetData><row>${'<c><v>1</v></c>'.repeat(16_384)}</row></sheetData>`);
+  expect(wide).toMatchObject({ maxRows: 122, maxColumns: 16_384, frozenRows: 122, frozenColumns: 0 });
 });
 
 test.each([

@@ -12,6 +12,7 @@ function values(sheet: Sheet): unknown[][] {
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 test('a bare file without styles, dimensions or addresses: inline texts, numbers, booleans and errors', async () => {
   const { sheets } = await read(
@@ -153,7 +154,6 @@ test('rules of every kind become criteria of Sheets', async () => {
 });
 
 test('notes at an absolute path, links to the web and within the workbook, and a sheet name with XML in it', async () => {
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const rel = (id: string, type: string, target: string, mode = '') =>
     `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"${mode}/>`;
   const bytes = await rawXlsx(
@@ -183,4 +183,53 @@ test('notes at an absolute path, links to the web and within the workbook, and a
     { value: 'hier', link: `#gid=${sheets[0]!.id}&range=C4` },
   ]);
   expect(sheets[0]!.rows[2]![2]).toEqual({ value: null, note: 'Let op' });
+});
+
+const one = '<sheetData><row><c><v>1</v></c></row></sheetData>';
+
+test('a sheet is read by what it is, not by the word for it; names that only capitals tell apart get a number', async () => {
+  const relation = (id: number, type: string, target = `worksheets/blad_${id}.xml`) =>
+    `<Relationship Id="s${id}" ${type} Target="${target}"/>`;
+  const bytes = await rawXlsx(
+    ['Deelnemers', 'DEELNEMERS', '', 'Dialoog', "Jan's &quot;lijst&quot; \u{1f600}"].map((name) => ({
+      name,
+      xml: one,
+    })),
+    {
+      workbook:
+        '<definedNames><definedName name="weg">#REF!</definedName><definedName>A!A1</definedName></definedNames>',
+      extra: {
+        'xl/_rels/workbook.xml.rels': `<Relationships>${[
+          relation(0, `Type="${office}/worksheet"`),
+          relation(1, 'Type="http://x/sheet"'),
+          relation(2, '', 'xl/worksheets/blad_2.xml'),
+          relation(3, `Type="${office}/dialogsheet"`),
+          relation(4, `Type="${office}/worksheet"`, '\\xl\\worksheets\\blad_4.xml'),
+        ].join('')}</Relationships>`,
+      },
+    },
+  );
+  // What a download left behind the end.
+  const { sheets, namedRanges } = await read(Buffer.concat([bytes, Buffer.from('\r\n')]));
+  expect(sheets.map(({ name }) => name)).toEqual(['Deelnemers', 'DEELNEMERS 2', 'Blad3', 'Jan\'s "lijst" \u{1f600}']);
+  expect(sheets.map(values)).toEqual(sheets.map(() => [[1]]));
+  expect(namedRanges).toEqual([]);
+});
+
+test('a conversation on a cell is read, not the words for programs that do not know them', async () => {
+  const rels =
+    `<Relationship Id="c" Type="${office}/comments" Target="/xl/c.xml"/>` +
+    '<Relationship Id="t" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="/xl/t.xml"/>';
+  const note = (ref: string, text: string) => `<comment ref="${ref}"><text><t>${text}</t></text></comment>`;
+  const { sheets } = await read(
+    await rawXlsx([{ name: 'A', xml: one, rels }], {
+      extra: {
+        'xl/c.xml': `<comments><commentList>${note('A1', '[Threaded comment]')}${note('B1', 'Gewoon')}</commentList></comments>`,
+        'xl/t.xml':
+          '<ThreadedComments><threadedComment ref="A1" id="{1}"><text>Klopt dit?</text></threadedComment>' +
+          '<threadedComment ref="A1" id="{2}" parentId="{1}"><text>Ja</text></threadedComment></ThreadedComments>',
+      },
+    }),
+  );
+  expect(sheets[0]!.rows[0]!.map((cell) => cell?.note)).toEqual(['Klopt dit?\nJa', 'Gewoon']);
 });

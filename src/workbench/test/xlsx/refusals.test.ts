@@ -63,6 +63,38 @@ const files: [string, () => Buffer | Promise<Buffer>, RegExp][] = [
       }),
     /document of presentatie/,
   ],
+  [
+    'a zip with an .xlsx in it',
+    async () => zipped({ 'map/Lijst.XLSX': await whole() }),
+    /een zip met bestanden erin\. Pak/,
+  ],
+  [
+    'letters of one byte that are said to be UTF-8',
+    () =>
+      rawXlsx([{ name: 'Deelnemers', xml: '' }], {
+        extra: {
+          'xl/worksheets/blad_0.xml': Buffer.from('<worksheet><sheetData>Zo\u00eb</sheetData></worksheet>', 'latin1'),
+        },
+      }),
+    /Deelnemers is niet te lezen/,
+  ],
+  [
+    'cells under names in capitals',
+    () => rawXlsx([{ name: 'A', xml: '<SheetData><Row/></SheetData>' }]),
+    /A is niet te/,
+  ],
+  ['cells beside where they belong', () => rawXlsx([{ name: 'A', xml: '<row><c><v>1</v></c></row>' }]), /A is niet te/],
+  [
+    'rules that lie over each other',
+    () =>
+      rawXlsx([
+        {
+          name: 'A',
+          xml: `<sheetData/><dataValidations>${'<dataValidation type="whole" sqref="A1:XFD1048576"><formula1>1</formula1></dataValidation>'.repeat(1200)}</dataValidations>`,
+        },
+      ]),
+    /gegevensvalidatie die vele malen over elkaar ligt\. Haal/,
+  ],
   ['another zip', () => zipped({ 'foto.jpg': 'x' }), /beschadigd of geen Excel-bestand/],
   ['a zip of nothing', () => zipped({}), /beschadigd of geen Excel-bestand/],
   ['an .xlsx cut short', async () => (await whole()).subarray(0, -100), /het eind ontbreekt\. Haal/],
@@ -133,6 +165,11 @@ const files: [string, () => Buffer | Promise<Buffer>, RegExp][] = [
     /het tabblad Deelnemers ontbreekt\. Open/,
   ],
   [
+    'a sheet of which the workbook does not say where it is',
+    () => rawXlsx([{ name: 'Deelnemers', xml: '' }], { extra: { 'xl/_rels/workbook.xml.rels': '<Relationships/>' } }),
+    /het tabblad Deelnemers ontbreekt\. Open/,
+  ],
+  [
     'charts only',
     () =>
       rawXlsx([{ name: 'Grafiek', xml: '' }], {
@@ -141,7 +178,7 @@ const files: [string, () => Buffer | Promise<Buffer>, RegExp][] = [
             '<Relationships><Relationship Id="s0" Type="http://x/chartsheet" Target="x.xml"/></Relationships>',
         },
       }),
-    /heeft geen tabblad met cellen/,
+    /heeft geen tabblad met cellen\. Zet/,
   ],
 ];
 

@@ -40,9 +40,9 @@ export async function rawXlsx(
     workbook = '',
     extra = {},
     prefix = '',
-  }: { workbook?: string; extra?: Record<string, string>; prefix?: string } = {},
+  }: { workbook?: string; extra?: Record<string, string | Buffer>; prefix?: string } = {},
 ): Promise<Buffer> {
-  const all: Record<string, string> = {};
+  const all: Record<string, string | Buffer> = {};
   const p = prefix && `${prefix}:`;
   const rels = (inside: string) =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`;

@@ -65,12 +65,14 @@ export function withPrefixes(body: string): string {
 
 /** The formula with its `=`, as Sheets says it. */
 export function fromXlsxFormula(body: string): string {
-  const dummy = /^IFERROR\(__xludf\.DUMMYFUNCTION\(((?:"(?:[^"]|"")*"&?)+)\)/i.exec(body);
+  // Some programs write the `=` that a person types.
+  const said = body.replace(/^=/, '');
+  const dummy = /^IFERROR\(__xludf\.DUMMYFUNCTION\(((?:"(?:[^"]|"")*"(?!")&?)+)\)/i.exec(said);
   if (dummy) {
     const parts = dummy[1]!.match(/"(?:[^"]|"")*"/g)!;
     return `=${parts.map((part) => part.slice(1, -1).replaceAll('""', '"')).join('')}`;
   }
-  return `=${outsideTexts(body, (part) => part.replace(/_xlfn\.(?:_xlws\.)?/g, ''))}`;
+  return `=${outsideTexts(said, (part) => part.replace(/_xlfn\.(?:_xlws\.)?/g, ''))}`;
 }
 
 /** A text in a formula; no single one may be longer than 255 characters. */

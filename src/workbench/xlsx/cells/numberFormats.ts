@@ -32,9 +32,28 @@ const builtIn = new Map<number, string>([
   [49, '@'],
 ]);
 
+/** Dates, and times of day, of East Asian and Thai programs; shown in their languages there, and here as any other. */
+const builtInDates: readonly (readonly [first: number, last: number, code: string])[] = [
+  [27, 31, 'dd-mm-yyyy'],
+  [32, 32, 'h:mm'],
+  [33, 33, 'h:mm:ss'],
+  [34, 34, 'h:mm AM/PM'],
+  [35, 35, 'h:mm:ss AM/PM'],
+  [36, 36, 'dd-mm-yyyy'],
+  [50, 58, 'dd-mm-yyyy'],
+  [71, 74, 'dd-mm-yyyy'],
+  [75, 75, 'h:mm'],
+  [76, 76, 'h:mm:ss'],
+  [77, 77, 'dd-mm-yyyy hh:mm'],
+  [78, 78, 'mm:ss'],
+  [79, 79, '[h]:mm:ss'],
+  [80, 80, 'mm:ss.0'],
+  [81, 81, 'dd-mm-yyyy'],
+];
+
 /** The code behind a built-in id; undefined for "General", and for an id that a file must explain itself. */
 export function builtInFormat(id: number): string | undefined {
-  return builtIn.get(id);
+  return builtIn.get(id) ?? builtInDates.find(([first, last]) => id >= first && id <= last)?.[2];
 }
 
 /** Whether a number with this code is shown as a date or a moment. A bare time of day is none. */

@@ -1,8 +1,8 @@
 /** In which encoding the text of a part is written: by its first bytes, else as it says itself. */
 
-/** Reads the part's bytes; a byte order mark falls out. `start` is the first piece of it. */
+/** Reads the part's bytes; a byte order mark falls out. `start` is its first piece. It throws on what is no text in it. */
 export function decoderFor(start: Uint8Array): TextDecoder {
-  return new TextDecoder(encodingOf(start));
+  return new TextDecoder(encodingOf(start), { fatal: true });
 }
 
 function encodingOf(start: Uint8Array): string {

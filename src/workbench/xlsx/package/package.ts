@@ -4,6 +4,7 @@
  */
 import { StyleSheet, readThemeColors } from '../cells/styleSheet';
 import { Refused, refusals } from '../refusals';
+import { unlikeOthers } from '../sheetNames';
 import { CellCount } from '../sheet/cellCount';
 import type { CellSource } from '../sheet/cellReader';
 import { readSheetPart, type SheetPart } from '../sheet/sheetPart';
@@ -51,7 +52,10 @@ export async function openPackage(bytes: Buffer): Promise<OpenedPackage> {
   return {
     sheets,
     definedNames: descendants(book, 'definedName')
-      .filter(({ attributes }) => !attributes['name']?.startsWith('_xlnm.') && attributes['localSheetId'] === undefined)
+      .filter(
+        ({ attributes }) =>
+          attributes['name'] && !attributes['name'].startsWith('_xlnm.') && attributes['localSheetId'] === undefined,
+      )
       .map(({ attributes, text }) => ({ name: attributes['name'] ?? '', reference: text })),
     activeTab: Math.min(tabs[activeTab] ?? 0, sheets.length - 1),
     date1904: source.date1904,
@@ -71,8 +75,12 @@ async function workbookPart(zip: Zip): Promise<string> {
   if (zip.has('Index/Document.iwa') || zip.has('Index.zip')) throw new Refused(refusals.numbers);
   const kind = zip.has('mimetype') ? await zip.text('mimetype') : '';
   if (kind.includes('opendocument.spreadsheet')) throw new Refused(refusals.openDocument);
+  if (zip.hasLike(/\.(?:xls[xmb]?|ods|csv)$/i)) throw new Refused(refusals.zipped);
   throw new Refused(kind.includes('opendocument') ? refusals.document : refusals.damaged);
 }
+
+/** Kinds of tabs that hold nothing which Google Sheets keeps. Any other is a sheet with cells, whatever it is called. */
+const withoutCells = new Set(['chartsheet', 'dialogsheet', 'macrosheet', 'xlmacrosheet', 'xlintlmacrosheet']);
 
 /** The sheets with cells, and where each tab of the workbook ended up: chart sheets and the like fall out. */
 async function readSheets(
@@ -83,13 +91,16 @@ async function readSheets(
 ): Promise<{ sheets: PackagedSheet[]; tabs: number[] }> {
   const sheets: PackagedSheet[] = [];
   const tabs: number[] = [];
+  const named = unlikeOthers();
   for (const { attributes } of childOf(childOf(book, 'workbook'), 'sheets')?.children ?? []) {
     tabs.push(sheets.length);
-    const name = attributes['name'] ?? `Blad${sheets.length + 1}`;
-    const relation = relations.find(({ id }) => id === attributes['id']);
     // Charts and macros have a tab, but no cells; some have no part at all.
-    if (!relation || kindOf(relation.type) !== 'worksheet') continue;
-    if (!zip.has(relation.target)) throw new Refused(refusals.missingTab(name));
+    const { id } = attributes;
+    if (!id) continue;
+    const relation = relations.find((one) => one.id === id);
+    if (relation && withoutCells.has(kindOf(relation.type))) continue;
+    const name = named(attributes['name'] || `Blad${tabs.length}`);
+    if (!relation || !zip.has(relation.target)) throw new Refused(refusals.missingTab(name));
     sheets.push(await readSheet(zip, name, attributes['state'] ?? 'visible', relation.target, source));
   }
   if (sheets.length === 0) throw new Refused(refusals.noTabs);
@@ -107,7 +118,11 @@ async function readSheet(
     const part = await readSheetPart(zip.chunks(path), source);
     const relations = await relationships(zip, path);
     const comments = partOf(zip, relations, 'comments');
-    return { ...part, name, hidden: state !== 'visible', notes: await readNotes(zip, comments), relations };
+    const notes = await readNotes(zip, comments);
+    for (const [address, said] of await readThreads(zip, partOf(zip, relations, 'threadedComment'))) {
+      notes.set(address, said);
+    }
+    return { ...part, name, hidden: state !== 'visible', notes, relations };
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused(refusals.unreadableTab(name), { cause: error });
@@ -131,4 +146,17 @@ async function readNotes(zip: Zip, path: string | null): Promise<Map<string, str
     },
   });
   return notes;
+}
+
+/** Conversations on cells, each answer on a line: in the notes for older programs Excel says only that it has them. */
+async function readThreads(zip: Zip, path: string | null): Promise<Map<string, string>> {
+  const threads = new Map<string, string>();
+  if (path === null) return threads;
+  for (const comment of descendants(parseXml(await zip.text(path)), 'threadedComment')) {
+    const address = comment.attributes['ref'] ?? '';
+    const said = childOf(comment, 'text')?.text ?? '';
+    const before = threads.get(address);
+    threads.set(address, before === undefined ? said : `${before}\n${said}`);
+  }
+  return threads;
 }

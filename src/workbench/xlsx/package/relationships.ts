@@ -22,10 +22,17 @@ export async function relationships(zip: Zip, part: string): Promise<Relationshi
     return {
       id: attributes['Id'] ?? '',
       type: attributes['Type'] ?? '',
-      target: external ? target : resolvePath(folder, target),
+      target: external ? target : targetIn(zip, folder, target),
       external,
     };
   });
+}
+
+/** Some programs say it from the top of the package, without the slash. */
+function targetIn(zip: Zip, folder: string, target: string): string {
+  const path = resolvePath(folder, target);
+  const fromTop = resolvePath('', target);
+  return !zip.has(path) && zip.has(fromTop) ? fromTop : path;
 }
 
 function resolvePath(folder: string, target: string): string {

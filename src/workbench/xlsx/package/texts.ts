@@ -2,9 +2,13 @@
 import type { Zip } from './zip';
 import { readElements, type XmlVisitor } from '../xml';
 
-/** Gathers the texts of `<t>` within one element; those of `<rPh>` say how Japanese is read aloud. */
+/**
+ * Gathers the texts of `<t>` within one element; those of `<rPh>` say how Japanese is read aloud. Where no `<t>` says
+ * anything, what stands around it is the text: better than to pass it over.
+ */
 export class TextCollector {
   private collected = '';
+  private around = '';
   private inText = false;
   private phonetic = 0;
 
@@ -15,6 +19,7 @@ export class TextCollector {
 
   text(text: string): void {
     if (this.inText) this.collected += text;
+    else if (this.phonetic === 0) this.around += text;
   }
 
   close(name: string): void {
@@ -24,8 +29,9 @@ export class TextCollector {
 
   /** The text since the last time. */
   take(): string {
-    const text = unescapeControl(this.collected);
+    const text = unescapeControl(this.collected || this.around.trim());
     this.collected = '';
+    this.around = '';
     return text;
   }
 }

@@ -16,6 +16,9 @@ const mostRatio = 500;
 /** All parts together, unpacked: more than Google Sheets takes, twice a register of 10,000 deelnemers. */
 const mostBytes = 2 ** 29;
 
+/** Of the record at the end, without the comment behind it: its last two bytes say how long that is. */
+const endSize = 22;
+
 const plainName = (name: string) => name.replaceAll('\\', '/').replace(/^\/+/, '');
 
 const isBomb = (unpacked: number, packed: number): boolean =>
@@ -32,8 +35,11 @@ export class Zip {
     const reason = notAZip(bytes);
     if (reason !== null) throw new Refused(reason);
     // The end of a zip says where its parts are.
-    if (bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1') < 0) throw new Refused(refusals.cutShort);
-    const file = await fromBufferPromise(bytes, {
+    const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+    if (end < 0 || end + endSize > bytes.length) throw new Refused(refusals.cutShort);
+    // What a download left behind the end is none of it.
+    const whole = bytes.subarray(0, end + endSize + bytes.readUInt16LE(end + endSize - 2));
+    const file = await fromBufferPromise(whole, {
       decodeStrings: false,
       lazyEntries: true,
       validateEntrySizes: false,
@@ -57,6 +63,11 @@ export class Zip {
   /** Whether there is such a part. */
   has(path: string): boolean {
     return this.find(path) !== undefined;
+  }
+
+  /** Whether a part has a name like this. */
+  hasLike(name: RegExp): boolean {
+    return [...this.entries.keys()].some((own) => name.test(own));
   }
 
   /** The texts of a part, one after another. @throws Refused when it is too large or locked, Error when it is damaged */

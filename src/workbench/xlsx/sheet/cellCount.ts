@@ -5,11 +5,15 @@ import { Refused, refusals } from '../refusals';
 /** Programs dress whole sheets cell by cell; so many empty cells keep their looks, the rest goes without. */
 const mostDressed = 3_000_000;
 
+/** Each cell may be under a few rules, of which the last one holds. */
+const mostRules = 3 * mostCells;
+
 export class CellCount {
   private held = 0;
   private dressed = 0;
   private used = 0;
   private merged = 0;
+  private ruled = 0;
 
   /** One more cell with content, looks or a rule. @throws Refused when there are too many */
   hold(): void {
@@ -25,6 +29,12 @@ export class CellCount {
   use(rows: number, columns: number): void {
     this.used += rows * columns;
     if (this.used > mostCells) throw new Refused(refusals.tooManyCells);
+  }
+
+  /** A rule for so many cells. @throws Refused when they lie over each other far more often than people do by hand */
+  rule(cells: number): void {
+    this.ruled += cells;
+    if (this.ruled > mostRules) throw new Refused(refusals.tooManyRules);
   }
 
   /** A merge of so many cells. @throws Refused when there are more than cells, so that they must lie over each other */

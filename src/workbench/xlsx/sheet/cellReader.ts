@@ -49,7 +49,6 @@ export class CellReader implements XmlVisitor {
   private formula = '';
   private formulaAttributes: XmlAttributes | null = null;
   private collecting: 'value' | 'formula' | null = null;
-  private inText = false;
   private readonly inline = new TextCollector();
   private readonly shared = new Map<string, SharedFormula>();
   private readonly borrowed: { cell: Cell; row: number; column: number; index: string }[] = [];
@@ -63,21 +62,19 @@ export class CellReader implements XmlVisitor {
       this.collecting = 'formula';
       this.formulaAttributes = attributes;
     } else if (name === 'row') this.openRow(attributes);
-    else if (name === 'is') this.inText = true;
-    else if (this.inText) this.inline.open(name);
+    else this.inline.open(name);
   }
 
   text(text: string): void {
     if (this.collecting === 'value') this.value += text;
     else if (this.collecting === 'formula') this.formula += text;
-    else if (this.inText) this.inline.text(text);
+    else this.inline.text(text);
   }
 
   close(name: string): void {
     if (name === 'v' || name === 'f') this.collecting = null;
     else if (name === 'c') this.closeCell();
-    else if (name === 'is') this.inText = false;
-    else if (this.inText) this.inline.close(name);
+    else this.inline.close(name);
   }
 
   /** After the last cell: formulas that stand in another cell are written out. */
@@ -102,7 +99,9 @@ export class CellReader implements XmlVisitor {
   private openCell({ r, t, s }: XmlAttributes): void {
     if (r === undefined) this.column++;
     else this.goTo(r);
-    this.type = t ?? 'n';
+    this.type = t?.toLowerCase() ?? 'n';
+    // What stands between cells is none of theirs.
+    this.inline.take();
     this.style = s === undefined ? undefined : this.source.styles.cell(Number(s));
     this.value = '';
     this.formula = '';
@@ -145,24 +144,24 @@ export class CellReader implements XmlVisitor {
 
   private storedValue(): StoredValue {
     const inline = this.inline.take();
-    const { value } = this;
+    const value = this.value.trim();
+    // Whatever kind the cell says it is, a text in it is not passed over.
     switch (this.type) {
-      case 's':
-        return this.sharedText(value);
       case 'b':
-        return value === '' ? null : isTrue(value.trim());
+        return booleanIn(value || inline);
       case 'd':
-        return this.date(value.trim());
+        return this.date(value || inline);
+      case 's':
+        return value === '' ? inline || null : this.sharedText(value);
       case 'n':
         return value === '' ? inline || null : numberIn(value);
       default:
-        // `inlineStr`, `str`, `e`, and what some programs make of them: the text that is there.
-        return inline || unescapeControl(value) || null;
+        // `inlinestr`, `str`, `e`, and what some programs make of them: the text that is there.
+        return inline || unescapeControl(this.value) || null;
     }
   }
 
   private sharedText(index: string): StoredValue {
-    if (index === '') return null;
     const text = this.source.texts[Number(index)];
     if (text === undefined) throw new Refused(refusals.missingTexts);
     return text || null;
@@ -195,8 +194,13 @@ export const placeOf = (row: number, column: number) => row * lastXlsxColumn + c
 
 /** The number, or the text as it stands when it is none: some programs write a decimal comma. */
 function numberIn(value: string): StoredValue {
-  const trimmed = value.trim();
-  if (trimmed === '') return null;
-  const number = Number(trimmed);
-  return Number.isFinite(number) ? number : trimmed;
+  // Not `0x1A`, which only a script takes for a number.
+  const number = /^[+-]?[\d.]+(?:e[+-]?\d+)?$/i.test(value) ? Number(value) : NaN;
+  return Number.isFinite(number) ? number : value;
+}
+
+/** The tick, or the text as it stands when it is none: `WAAR` is not the same as no. */
+function booleanIn(value: string): StoredValue {
+  if (value === '') return null;
+  return /^(?:0|1|true|false)$/i.test(value) ? isTrue(value) : value;
 }

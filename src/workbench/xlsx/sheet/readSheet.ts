@@ -15,6 +15,8 @@ import { readColumnSpans, readFilter, readMerges, readView } from './sections';
 const digitPixels = 7;
 const defaultWidth = 100;
 const [defaultRows, defaultColumns] = [1000, 26];
+/** Cells that a sheet gets below what is filled: one of thousands of columns would be too large by its empty rows. */
+const mostRoom = 2_000_000;
 
 /** @param kept what was kept of this sheet, or null for a new one; `all` of the whole workbook */
 export function readSheet(
@@ -34,7 +36,7 @@ export function readSheet(
     id,
     name: kept && kept.fileName === packaged.name ? kept.name : packaged.name,
     ...grid,
-    ...readView(around),
+    ...readView(around, grid),
     rows: cells.rows,
     columnWidths: new Map(),
     rowHeights: cells.rowHeights,
@@ -61,8 +63,8 @@ function gridOf(
   usedRows: number,
   usedColumns: number,
 ): Pick<Sheet, 'maxRows' | 'maxColumns'> {
-  let rows = Math.max(usedRows, kept?.maxRows ?? defaultRows);
   let columns = Math.max(usedColumns, kept?.maxColumns ?? defaultColumns);
+  let rows = Math.max(usedRows, kept?.maxRows ?? Math.min(defaultRows, Math.floor(mostRoom / columns)));
   const noted = [...notes.keys()].flatMap((a1) => a1ToRect(a1) ?? []);
   for (const rect of [...noted, ...readMerges(around)]) {
     const [toRow, toColumn] = [rect.row + rect.rows - 1, rect.column + rect.columns - 1];

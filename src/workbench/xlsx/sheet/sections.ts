@@ -33,16 +33,25 @@ export interface ConditionalRule {
   readonly style: number;
 }
 
-export function readView(around: XmlElement): SheetView {
+/** @param grid no more is frozen than there is */
+export function readView(
+  around: XmlElement,
+  grid: { readonly maxRows: number; readonly maxColumns: number },
+): SheetView {
   const view = childOf(childOf(around, 'sheetViews'), 'sheetView');
   const pane = childOf(view, 'pane')?.attributes ?? {};
   const frozen = pane['state'] === 'frozen' || pane['state'] === 'frozenSplit';
   return {
-    frozenRows: frozen ? Number(pane['ySplit'] ?? 0) : 0,
-    frozenColumns: frozen ? Number(pane['xSplit'] ?? 0) : 0,
+    frozenRows: frozen ? wholeUpTo(grid.maxRows, pane['ySplit']) : 0,
+    frozenColumns: frozen ? wholeUpTo(grid.maxColumns, pane['xSplit']) : 0,
     hideGridlines: !isTrue(view?.attributes['showGridLines'], true),
     rightToLeft: isTrue(view?.attributes['rightToLeft']),
   };
+}
+
+/** 0 for what is no number. */
+function wholeUpTo(most: number, text = '0'): number {
+  return Math.min(most, Math.max(0, Math.trunc(Number(text)) || 0));
 }
 
 export function readColumnSpans(around: XmlElement): ColumnSpan[] {

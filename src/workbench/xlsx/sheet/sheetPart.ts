@@ -32,5 +32,8 @@ export async function readSheetPart(chunks: AsyncIterable<string>, source: CellS
   cells.finish();
   const around = tree.root.children.find(({ name }) => name === 'worksheet');
   if (!around) throw new Error('no worksheet');
+  // Never an empty sheet because its cells stand where, or under a name that, nobody looks for them.
+  const isStray = ({ name }: XmlElement) => /^(?:sheetdata|row|c)$/i.test(name);
+  if (around.children.some(isStray)) throw new Error('cells outside sheetData');
   return { cells, around };
 }
