@@ -17,7 +17,7 @@ import { pastNiet } from './koppeling/passen';
 import type { Vraag } from './vragen';
 import { vraagOver } from './vragen';
 import type { Leesprobleem, Leeswijze } from './waarden';
-import { leesWaarde, lezer } from './waarden';
+import { heeftJaarVoorop, leesWaarde, lezer } from './waarden';
 
 /** A target with the way to its value. */
 interface Lezing {
@@ -104,6 +104,12 @@ export function lezingen(
         waarden: koppeling.waarden[doel.sleutel] ?? {},
         datumvorm: vorm,
         verwisseld: profiel?.verwisseld ?? null,
+        jaarVoorop:
+          isDate &&
+          heeftJaarVoorop(
+            bron.rijen.map(({ cellen }) => leesbaar(cellen[kolom] ?? null)),
+            vandaag,
+          ),
         jaren:
           known.length > 0
             ? [Math.min(...known) - 1, Math.max(...known) + 1]

@@ -41,6 +41,8 @@ export interface Leeswijze {
   readonly waarden: Readonly<Record<string, string>>;
   readonly datumvorm: 'dmj' | 'mdj';
   readonly verwisseld: Kolomprofiel['verwisseld'];
+  /** True where dates of two digits each seem to have the year first. */
+  readonly jaarVoorop: boolean;
   /** The years that two digits can mean. */
   readonly jaren: readonly [van: number, tot: number];
   /** True for a column of which the values do not seem to be what its target is for. */
@@ -82,10 +84,24 @@ function readRealDate(how: Leeswijze, cell: DateString): Gelezen {
 export const lezer = (vorm: Leeswijze['datumvorm']): ((text: string) => DateString | null) =>
   vorm === 'mdj' ? readMonthFirst : readWrittenDate;
 
+const kort = /^(\d\d)[-/. ](\d\d)[-/. ](\d\d)$/;
+
+/** Whether most dates like `25-02-04` have a year of our time in front, and none behind. */
+export function heeftJaarVoorop(texts: readonly string[], vandaag: DateString): boolean {
+  const year = Number(vandaag.slice(2, 4));
+  const isNear = (digits: string): boolean => Number(digits) >= year - 15 && Number(digits) <= year + 2;
+  const found = texts.flatMap((text) => {
+    const [, first, , last] = kort.exec(asSeen(text)) ?? [];
+    return first !== undefined && last !== undefined ? [isNear(first) && !isNear(last)] : [];
+  });
+  return found.length > 0 && 2 * found.filter(Boolean).length > found.length;
+}
+
 function readDate(how: Leeswijze, cell: Cell, jaar: number | null): Gelezen {
   if (isDateString(cell)) return readRealDate(how, cell);
   if (typeof cell === 'boolean') return wrong(how, noDate);
   const text = leesbaar(cell);
+  if (how.jaarVoorop && kort.test(asSeen(text))) return wrong(how, `hier staat het jaar misschien voorop. ${asDutch}`);
   const first = lezer(how.datumvorm);
   const second = lezer(how.datumvorm === 'mdj' ? 'dmj' : 'mdj');
   const date = first(text);

@@ -41,6 +41,16 @@ describe('one odd cell', () => {
     );
   });
 
+  test('dates of two digits with the year in front are told, not read as another day', () => {
+    const plan = dated(['24-02-04', '23-11-30', '24-05-12']);
+    expect(standen(plan)).toEqual(['2 fout', '3 fout', '4 fout']);
+    expect(plan.rijen[2]!.problemen[0]).toContain('hier staat het jaar misschien voorop');
+    expect(values(dated(['04-02-24', '30-11-23', '15-03-04']), 'aanmelddatum').slice(0, 2)).toEqual([
+      '2024-02-04',
+      '2023-11-30',
+    ]);
+  });
+
   test('among dates with the month first a day first is told just so', () => {
     const plan = dated(['5/16/2025', '5/17/2025 3:30 PM', '16/5/2025', '4/2/2025']);
     expect(values(plan, 'aanmelddatum')).toEqual(['2025-05-16', '2025-05-17', undefined, '2025-04-02']);
