@@ -49,7 +49,8 @@ const sometimesRight: readonly (readonly [string, Cell])[] = [
   ['a text of many lines', { value: 'een\n\n\ttwee\r\ndrie' }],
   ['a word that objects have', { value: '__proto__' }],
   ['a text that ends in half a sign', { value: 'x\ud83d' }],
-  ['a text with a link in it', { value: 'hier', link: 'https://example.org' }],
+  // Of a chip Google gives a script the text that is seen; whom or what it points at is a link.
+  ['a chip of a person', { value: 'Noor de Wit', link: 'mailto:noor@example.org' }],
   ['a formula that gives nothing', { value: '', formula: '=""' }],
   ['a text date of no century', { value: '31-12-9999' }],
   ['a text date that is none', { value: '9999-99-99T99:99:99' }],
