@@ -31,6 +31,8 @@ export function raiseHeaders(
   sheet.getRange(1, 1, rows, gridColumns).breakApart();
   if (headerRow.kind === 'weg') {
     if (headerRow.firstIsRecord) newFirstRow(sheet, gridColumns);
+    // Rows that were put above look like the record that they came above: its checks would refuse a header.
+    else sheet.getRange(1, 1, 1, gridColumns).clearDataValidations();
     return [`Koprij van ${name} teruggezet.`];
   }
   if (headerRow.above === 'leeg') {

@@ -85,6 +85,14 @@ test.each<[string, Behind, readonly Step[]]>([
       ['rows were pasted twice', 4, 5, 2],
     ],
   ],
+  [
+    'a lost header row comes back at once in empty rows that have the checks of a record',
+    'no copy',
+    [
+      ['the header row was deleted', 10, 29, 24],
+      ['three empty rows were put above', 10, 22, 3],
+    ],
+  ],
 ])('%s', (_what, behind, steps) => {
   expect(outcomeOf(steps, behind)).toEqual([]);
 });
