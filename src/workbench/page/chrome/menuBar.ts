@@ -28,9 +28,13 @@ export class MenuBar {
     window.addEventListener('blur', () => this.close());
   }
 
+  /** Who goes by keyboard stays where she was: menus are shown anew whenever a script has run. */
   show(menus: readonly TopMenu[]): void {
+    const held = [...this.element.children].indexOf(this.open?.button ?? document.activeElement ?? this.element);
     this.close();
-    this.element.replaceChildren(...menus.map((menu, index) => this.topButton(menu, index)));
+    const buttons = menus.map((menu, index) => this.topButton(menu, index));
+    this.element.replaceChildren(...buttons);
+    buttons[held]?.focus();
   }
 
   private topButton(menu: TopMenu, index: number): HTMLElement {
