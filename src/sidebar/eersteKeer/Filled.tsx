@@ -92,6 +92,9 @@ export function Goals({ first, onNext, onList }: StepProps): JSX.Element {
   const { projectjaren, indicatoren, doelen } = first;
   const named = new Map(indicatoren.map(({ code, naam }) => [code, naam]));
   const years = projectjaren.map(({ id, cells }) => ({ value: id, label: `${text(cells.naam)} (${id})` }));
+  // A part of an indicator is called as the indicator is: `1.3/2024-Q1`.
+  const nameOf = (indicator: string): string => named.get(indicator) ?? named.get(indicator.split('/')[0]!) ?? '';
+  const yearOf = (id: string): string => text(projectjaren.find((year) => year.id === id)?.cells.naam ?? id);
   const last = projectjaren[projectjaren.length - 1]?.id ?? null;
   const [all, setAll] = useState(false);
   if (all)
@@ -116,8 +119,8 @@ export function Goals({ first, onNext, onList }: StepProps): JSX.Element {
         labels={{ projectjaarId: 'Projectjaar' }}
         initial={{ projectjaarId: last, eenheid: 'Aantal' }}
         show={({ cells }) => [
-          `${text(cells.indicator)} ${named.get(text(cells.indicator)) ?? ''}`,
-          `${text(cells.doel)}${cells.eenheid === 'Percentage' ? '%' : ''}`,
+          `${text(cells.indicator)} ${nameOf(text(cells.indicator))}`,
+          `${text(cells.doel)}${cells.eenheid === 'Percentage' ? '%' : ''}, ${yearOf(text(cells.projectjaarId))}`,
         ]}
         more="Nog een doel"
         onNext={onNext}
