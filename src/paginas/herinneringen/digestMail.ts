@@ -86,7 +86,7 @@ const footer =
   'Dit is een bericht van het PLP-register. Wil je geen herinneringen? Vraag de projectleider om Nee te kiezen in het tabblad Medewerkers.';
 
 const agendaWords =
-  'Bij deze mail zit het bestand toetsen.ics. Open het: dan staan de toetsen in je agenda. Is een toets verzet? Dan verschuift die mee.';
+  'Bij deze mail zit het bestand toetsen.ics. Open het: dan staan de toetsen in je agenda. Is een toets verzet? Open dan het bestand bij de nieuwe mail.';
 
 /**
  * The mail of a colleague: toetsen first; for a Projectleider on Monday also what is late in the team.
