@@ -133,6 +133,8 @@ test('the last meting is mended while a new one waits; both versions are shown w
   await press(page, 'Bewaar die van mij');
   await page.getByText(`Opgeslagen bij meting ${id}: Samenwerking: ${mine}.`).waitFor();
   expect(recordOf(workbook, 'Metingen', id)!['Samenwerking']).toBe(mine);
+  // That one is stored, and what was typed of the new one is not.
+  expect(await page.evaluate(() => window.plpGetypt!())).toBe(true);
   await press(page, 'Nog een meting');
   expect(
     await page.getByRole('radiogroup', { name: 'Communicatie' }).getByRole('radio', { name: '5' }).isChecked(),

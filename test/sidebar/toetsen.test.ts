@@ -157,6 +157,10 @@ test('four toetsen are planned in one save, in at most 12 clicks and with nothin
   );
   await press(page, 'Ongedaan maken');
   await page.getByText('Er zijn nog geen toetsen gepland.').waitFor();
+  // What was stored is not chosen any more.
+  await press(page, 'Toets plannen');
+  await ticks.first().waitFor();
+  expect(await ticks.evaluateAll((all) => all.filter((one) => (one as HTMLInputElement).checked).length)).toBe(0);
   await form.close();
 });
 
@@ -164,6 +168,13 @@ test('after Nog niet behaald the next attempt is offered at once', async () => {
   const workbook = demoRegister();
   const form = await open(workbook, 'D-0015', 'T-0089');
   const { page } = form;
+  // What is typed of another werkproces is not of this one.
+  await page.getByRole('button', { name: 'Resultaat invullen' }).waitFor();
+  await press(page, 'Terug');
+  await press(page, 'Toets plannen');
+  await fillToets(page, 'B9-K9-W9', 'Iets anders');
+  await press(page, 'Terug naar de verklaring');
+  await page.getByRole('button', { name: /B1-K1-W3/ }).click();
   await press(page, 'Resultaat invullen');
   await page.getByLabel('Hoe ging het?').selectOption('Nog niet behaald');
   await page.getByText('Na het opslaan kun je meteen poging 2 plannen.').waitFor();
@@ -197,6 +208,14 @@ test('a toets is postponed to another day in one act, and may be dropped', async
   await press(page, 'Nieuwe dag opslaan');
   await page.getByText('Kies een andere dag dan 15-09-2025.').waitFor();
   await page.getByLabel('Nieuwe dag').fill('2025-10-20');
+  // Typed for one act, it is no part of another, and no conflict when it is gone on with.
+  await press(page, 'Terug');
+  await press(page, 'Resultaat invullen');
+  await page.getByLabel('Hoe ging het?').waitFor();
+  expect(await page.getByText('Dit typte je eerder.').count()).toBe(0);
+  await press(page, 'Terug');
+  await press(page, 'Uitstellen');
+  await page.getByText('Dit typte je eerder.').waitFor();
   await press(page, 'Nieuwe dag opslaan');
   await page.getByText('Uitgesteld naar 20-10-2025').waitFor();
   const postponed = recordOf(workbook, 'Toetsen', 'T-0089')!;

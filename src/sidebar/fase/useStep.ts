@@ -10,7 +10,7 @@ import { fasenRules } from '../../register/rules/fasen';
 import type { ColumnKey } from '../../register/tabs';
 import type { FaseNaam } from '../../register/tabs/fasen';
 import type { Conflict, Step, Values, Write } from '../contract';
-import { changeOf, useDraft, valuesOf } from '../kit/fields/draft';
+import { changeOf, useDraft } from '../kit/fields/draft';
 import { useFilling } from '../kit/fields/Fields';
 import type { Filling } from '../kit/fields/Fields';
 import { judgeAct, knownOf } from '../kit/fields/judging';
@@ -89,7 +89,12 @@ function keysFor(record: IdRow<'fasen'> | null, values: Values<'fasen'>): readon
 }
 
 export function useStep({ opening, deelnemer, record, fase, saver, onDone }: StepProps): StepWork {
-  const draft = useDraft(fasenRules, record ? {} : { deelnemerId: deelnemer.id, datum: opening.vandaag, fase }, record);
+  const draft = useDraft(
+    fasenRules,
+    record ? {} : { deelnemerId: deelnemer.id, datum: opening.vandaag, fase },
+    record,
+    fase ?? '',
+  );
   const { values } = draft;
   const later = useLaterRows(deelnemer.id, ['stages', 'toetsen']);
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
@@ -141,7 +146,7 @@ export function useStep({ opening, deelnemer, record, fase, saver, onDone }: Ste
     takeTheirs: () => {
       if (!conflict?.now) return;
       const theirs: IdRow<'fasen'> = { id: conflict.id, cells: conflict.now };
-      if (conflict.write === 0) draft.reset(theirs, valuesOf(theirs));
+      if (conflict.write === 0) draft.reset(theirs, {});
       else setOff(new Set([...off, conflict.id]));
       saver.clear();
       later.again();

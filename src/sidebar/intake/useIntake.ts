@@ -14,9 +14,10 @@ import { fasen } from '../../register/tabs/fasen';
 import { intakes } from '../../register/tabs/intakes';
 import type { Opening, SentValue, ShownProblem, Step, Values, Write } from '../contract';
 import type { Draft } from '../kit/fields/draft';
-import { useDraft, valuesOf } from '../kit/fields/draft';
+import { useDraft } from '../kit/fields/draft';
 import { problemsAt } from '../kit/fields/Fields';
 import { firstProblem, useFocus } from '../kit/focus';
+import { keepKlad, kladOf, partOf } from '../kit/klad';
 import type { Known, Problems } from '../kit/fields/judging';
 import { judgeAct, knownOf } from '../kit/fields/judging';
 import { useLaterRows } from '../kit/server/opening';
@@ -81,7 +82,7 @@ const isBesluit = (value: SentValue | undefined): value is Besluit =>
   typeof value === 'string' && value in faseNaBesluit;
 
 function useDecision(draft: Draft<'intakes'>, opening: Opening, deelnemerId: string, turn: number): Decision {
-  const fase = useDraft(fasenRules, { deelnemerId });
+  const fase = useDraft(fasenRules, { deelnemerId }, null, draft.record?.id ?? '');
   const later = useLaterRows(deelnemerId, ['fasen'], turn);
   const { besluit, datum } = draft.values;
   const ingang = fase.values.datum === undefined ? (datum ?? null) : fase.values.datum;
@@ -184,6 +185,12 @@ const said =
       : `De intake is afgerond (${id}). ${stepsInWords(steps)}`;
   };
 
+/** What is typed of an intake, and of the fase that it leads to. */
+const partsOf = (record: IdRow<'intakes'> | null): [string, string] => [
+  partOf(intakesRules.tab.key, record?.id, ''),
+  partOf(fasenRules.tab.key, '', record?.id),
+];
+
 /** The record as it is after a save. */
 function storedRecord(draft: Draft<'intakes'>, steps: readonly Step[]): IdRow<'intakes'> | null {
   const id = draft.record?.id ?? newId(steps, 'intakes');
@@ -224,7 +231,7 @@ export function useIntake(
   const decision = useDecision(draft, opening, deelnemer.id, turn);
   const nothingYet = (opening.rijen.intakes ?? []).length === 0 && opening.ik.schrijft.includes('intakes');
   const [screen, setScreen] = useState<IntakeWork['screen']>(start || nothingYet ? 'stappen' : 'overzicht');
-  const [underway, setUnderway] = useState(start !== null || nothingYet);
+  const [underway, setUnderway] = useState(start !== null || nothingYet || draft.again !== null);
   const [step, goTo] = useState(start ? firstGap(start) : 0);
   const [checked, setChecked] = useState<Status | null>(null);
   const [seek, setSeek] = useState(0);
@@ -239,13 +246,18 @@ export function useIntake(
     setSeek(seek + 1);
   };
 
+  const settle = (record: IdRow<'intakes'> | null): void => {
+    // What is typed on goes by the name of that record.
+    partsOf(draft.record).forEach((part) => keepKlad(part, null));
+    draft.settle(record);
+  };
   const send = async (status: Status, list: readonly Write[]): Promise<void> => {
     writes.current = { status, list };
     const steps = await saver.save(list, said(draft, status));
     if (!steps) return;
     setChecked(null);
     setUnderway(status === 'Concept');
-    if (status === 'Concept') draft.settle(storedRecord(draft, steps));
+    if (status === 'Concept') settle(storedRecord(draft, steps));
     else setScreen('overzicht');
     setTurn(turn + 1);
     reload();
@@ -267,7 +279,7 @@ export function useIntake(
     if (saver.conflicts.length > 0) setTurn(turn + 1);
   }, [saver.problem]);
   useUndone(saver, () => {
-    draft.settle(recordBefore(draft, saver.saved?.steps ?? []));
+    settle(recordBefore(draft, saver.saved?.steps ?? []));
     setUnderway(true);
     setScreen('stappen');
     setTurn(turn + 1);
@@ -288,8 +300,9 @@ export function useIntake(
     warnings: judged.warnings,
     faseProblems: judged.faseProblems,
     begin: (record) => {
-      draft.reset(record, record ? valuesOf(record) : empty());
-      decision.fase.reset(null, { deelnemerId: deelnemer.id });
+      const [intake, fase] = partsOf(record);
+      draft.reset(record, record ? {} : empty(), kladOf(intake));
+      decision.fase.reset(null, { deelnemerId: deelnemer.id }, kladOf(fase));
       saver.clear();
       setChecked(null);
       setUnderway(true);
@@ -312,7 +325,7 @@ export function useIntake(
     takeTheirs: () => {
       if (!conflict?.now) return;
       const theirs: IdRow<'intakes'> = { id: conflict.id, cells: conflict.now };
-      draft.reset(theirs, valuesOf(theirs));
+      draft.reset(theirs, {});
       saver.clear();
       if (theirs.cells.status === 'Afgerond') {
         setUnderway(false);

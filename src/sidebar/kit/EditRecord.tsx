@@ -47,7 +47,7 @@ const said = (tab: Tab, id: string, { values }: Write): string =>
 /** Changes a record; only the cells that were changed are written. */
 export function EditRecord<K extends TabKey>(props: EditRecordProps<K>): JSX.Element {
   const { rules, record, known, fields, folded, fill, act, saver, label, onDone, onBack, children, ...looks } = props;
-  const draft = useDraft(rules, fill, record);
+  const draft = useDraft(rules, fill, record, `${label} ${fields[0]}`);
   const keys = [...fields, ...(folded?.fields ?? [])];
   const filling = useFilling(draft, keys, judgeDraft(known, draft), {
     ...asked(draft, looks.required ?? []),

@@ -35,8 +35,8 @@ export const typesAbout = (deelnemerId: string): void => {
   person = deelnemerId;
 };
 
-/** How a part of a form is called, with whom it is about. */
-export const partOf = (...names: readonly string[]): string => [person, ...names].join('|');
+/** How a part of a form is called, with whom it is about: a record of a tab or a new one, and which part of that. */
+export const partOf = (...names: readonly (string | undefined)[]): string => [person, ...names].join('|');
 
 /** Of whom something was left behind, but for the one in view. */
 export const leftBehind = (): string[] => [
@@ -56,6 +56,26 @@ export function keepKlad(part: string, klad: Klad | null): void {
 }
 
 /**
+ * Keeps what stands in a part of a form, as long as it is not stored; null where nothing was typed.
+ * @param isDone whether what was stored is this
+ */
+export function useKept(
+  part: string,
+  klad: Klad | null,
+  isDone: (steps: readonly Laid[]) => boolean,
+  onDone: () => void,
+): void {
+  useUnsaved(() => klad !== null);
+  useLayoutEffect(() => keepKlad(part, klad));
+  useStored((steps) => {
+    if (!isDone(steps)) return;
+    // At once: what was stored may be out of sight before it is drawn again.
+    keepKlad(part, null);
+    onDone();
+  });
+}
+
+/**
  * A text being typed that is no record's draft: what was left of it stands there again.
  * @param initial what stands there when nothing is typed
  * @param isDone whether what was stored is this
@@ -67,13 +87,6 @@ export function useKlad(
 ): [string, (text: string) => void] {
   const [part] = useState(() => partOf(name));
   const [text, setText] = useState(String(kladOf(part)?.waarden['tekst'] ?? initial));
-  useUnsaved(() => text !== initial);
-  useLayoutEffect(() => keepKlad(part, text === initial ? null : { waarden: { tekst: text }, was: {} }));
-  useStored((steps) => {
-    if (!isDone(steps)) return;
-    // At once: what was stored may be out of sight before it is drawn again.
-    keepKlad(part, null);
-    setText(initial);
-  });
+  useKept(part, text === initial ? null : { waarden: { tekst: text }, was: {} }, isDone, () => setText(initial));
   return [text, setText];
 }

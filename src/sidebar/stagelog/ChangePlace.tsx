@@ -42,7 +42,7 @@ export function ChangePlace(
   act: StageAct & { readonly stage: IdRow<'stages'>; readonly onDone: (id: string) => void },
 ): JSX.Element {
   const { opening, saver, stage, onDone, onBack } = act;
-  const end = useDraft(stagesRules, { einde: opening.vandaag, redenEinde: 'Andere plek gewenst' }, stage);
+  const end = useDraft(stagesRules, { einde: opening.vandaag, redenEinde: 'Andere plek gewenst' }, stage, 'anders');
   const hours = stage.cells.urenPerWeek;
   const change = placeChangeOf(stage, end.values);
   const place = usePlace(

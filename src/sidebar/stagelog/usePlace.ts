@@ -8,7 +8,7 @@ import { stagesRules } from '../../register/rules/stages';
 import type { TabRules } from '../../register/rules/judge/rule';
 import { rulesFor } from '../../register/rules/judge/shared';
 import { tab } from '../../register/tab';
-import type { ColumnKey } from '../../register/tabs';
+import type { ColumnKey, TabKey } from '../../register/tabs';
 import { werkgeverNaam, werkgeverTab } from '../../register/tabs/werkgeverKort';
 import type { SentValue, Step, Values, Write } from '../contract';
 import type { Draft } from '../kit/fields/draft';
@@ -56,8 +56,8 @@ export interface Place {
 const askedWerkgever = (id: SentValue | undefined): Problems<'stages'> =>
   isBlank(id ?? null) ? { werkgeverId: 'Werkgever: kies een werkgever uit de lijst, of voeg die toe.' } : {};
 
-/** The stage as it is written: with its first day, where that follows from another one, and at the werkgever that is new. */
-const written = (draft: Draft<'stages'>, more: Values<'stages'>): Draft<'stages'> => ({
+/** A draft as it is written: with what follows from what is filled in beside it. */
+const written = <K extends TabKey>(draft: Draft<K>, more: Values<K>): Draft<K> => ({
   ...draft,
   write: () => {
     const write = draft.write();
@@ -87,17 +87,8 @@ export function usePlace(
     ...(isNew ? { werkgeverId: `@${at}` } : {}),
   });
   const begins = dateIn(stage.write().values.start ?? null) ?? opening.vandaag;
-  const werkgever: Draft<'werkgevers'> = {
-    ...fresh,
-    // The cooperation began when its first stage did, at the latest.
-    write: () => {
-      const write = fresh.write();
-      return {
-        ...write,
-        values: { ...write.values, actiefSinds: begins < opening.vandaag ? begins : opening.vandaag },
-      };
-    },
-  };
+  // The cooperation began when its first stage did, at the latest.
+  const werkgever = written(fresh, { actiefSinds: begins < opening.vandaag ? begins : opening.vandaag });
   const drafts = [...before, stage, ...(isNew ? [werkgever] : [])] as readonly Draft[];
   const judged = judgeAct(knownTo(act), drafts);
   const [same] = namesakes(rows.werkgevers ?? [], fresh.values.naam, null);

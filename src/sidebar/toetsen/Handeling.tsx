@@ -27,7 +27,7 @@ interface Act {
   /** What the act fills in beforehand. */
   readonly fill: (vandaag: string, toets: Cells<'toetsen'>) => Values<'toetsen'>;
   /** What it does beside the fields, or a friendly word. */
-  readonly words: string;
+  readonly words?: string;
   readonly labels?: { readonly [C in ColumnKey<'toetsen'>]?: string };
 }
 
@@ -74,7 +74,6 @@ const acts: Readonly<Record<Handeling, Act>> = {
       'toelichting',
     ],
     fill: () => ({}),
-    words: '',
   },
 };
 

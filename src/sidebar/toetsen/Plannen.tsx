@@ -3,7 +3,6 @@ import { Loading } from '../kit/Text';
 import type { JSX } from 'preact';
 import { LinkButton } from '../kit/Button';
 import { useState } from 'preact/hooks';
-import { counted } from '../../register/grouping';
 import { finalFasen, stepOn } from '../../register/weg/faseOn';
 import { stappenVan } from '../../register/weg/gevolgen';
 import type { Cells, IdRow } from '../../register/row';
@@ -113,13 +112,10 @@ function Known({
 
 /** What was stored, in a sentence. */
 const told = (planned: readonly Values<'toetsen'>[], id: string): string => {
-  const days = planned.map(
-    ({ werkproces, geplandOp, poging }) => `${werkproces} op ${shown(geplandOp)}, poging ${poging}`,
-  );
-  const [day] = days;
-  return days.length > 1
-    ? `${counted(days.length, 'toets is', 'toetsen zijn')} gepland: ${days.join('; ')}.`
-    : `De toets is gepland (${id}): ${day}.`;
+  const days = planned
+    .map(({ werkproces, geplandOp, poging }) => `${werkproces} op ${shown(geplandOp)}, poging ${poging}`)
+    .join('; ');
+  return `${planned.length > 1 ? `${planned.length} toetsen zijn gepland` : `De toets is gepland (${id})`}: ${days}.`;
 };
 
 /** The first that is said of what the toetsen share, and what is said of the one that was typed. */
@@ -145,10 +141,12 @@ export function Plannen(props: Props): JSX.Element {
   const { opening, verklaring, toetsen, na, saver, go, saved } = props;
   const own = toetsenVan(toetsen, verklaring.id);
   const back = { kind: 'verklaring', id: verklaring.id } as const;
-  const draft = useDraft(toetsenRules, initial(props));
+  // What was typed for one verklaring, or for another attempt at a werkproces, is no toets of another.
+  const place = `${verklaring.id} ${na?.id ?? ''}`;
+  const draft = useDraft(toetsenRules, initial(props), null, place);
   const { values } = draft;
   const list = useTeKiezen(verklaring.cells.opleidingscode, own, !na);
-  const ticked = useTicked(draft, list ?? []);
+  const ticked = useTicked(draft, list ?? [], place);
   const count = ticked.drafts.length;
   // A werkproces that was typed goes along with those that are ticked.
   const typed = count === 0 || Boolean(values.werkproces || values.omschrijving);

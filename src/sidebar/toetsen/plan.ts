@@ -1,5 +1,4 @@
 /** Several toetsen that are planned in one act: what they share, and what is different for one of them. */
-import { toetsenRules } from '../../register/rules/toetsen';
 import type { ColumnKey } from '../../register/tabs';
 import type { Values } from '../contract';
 import type { Draft } from '../kit/fields/draft';
@@ -24,9 +23,14 @@ export interface Ticked {
   readonly clear: () => void;
 }
 
-/** @param base the draft with what they share */
-export function useTicked(base: Draft<'toetsen'>, list: readonly TeKiezen[]): Ticked {
-  const [kept, keep] = useKlad('aangevinkt', '{}');
+/**
+ * @param base the draft with what they share
+ * @param place of what they are planned for
+ */
+export function useTicked(base: Draft<'toetsen'>, list: readonly TeKiezen[], place: string): Ticked {
+  const [kept, keep] = useKlad(`aangevinkt ${place}`, '{}', (steps) =>
+    steps.some(({ tab, before }) => tab === 'toetsen' && !before),
+  );
   const own = JSON.parse(kept) as Readonly<Record<string, Values<'toetsen'>>>;
   const setOwn = (next: typeof own): void => keep(JSON.stringify(next));
   const codes = list.map(({ werkproces }) => werkproces).filter((code) => code in own);
@@ -35,10 +39,9 @@ export function useTicked(base: Draft<'toetsen'>, list: readonly TeKiezen[]): Ti
       const values = { ...base.values, ...own[code], werkproces: code };
       return {
         ...base,
-        rules: toetsenRules,
         values,
         set: (key, value) => setOwn({ ...own, [code]: { ...own[code], [key]: value } }),
-        write: () => ({ tab: 'toetsen', id: null, basis: null, values }),
+        write: () => ({ ...base.write(), values }),
       };
     }),
     isOwn: (at, key) => key in own[codes[at]!]!,

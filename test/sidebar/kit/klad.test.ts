@@ -34,11 +34,20 @@ const [stage] = open;
 const hers = String(stage!.cells.deelnemerId);
 const another = String(open.find(({ cells }) => cells.deelnemerId !== hers)!.cells.deelnemerId);
 
-/** The form Stagelog as the menu shows it, with this deelnemer or stage selected. */
-function stagelog(user: string, hours: number, deelnemerId: string, recordId: string | null): Promise<OpenedForm> {
+/** A form as the menu shows it, with this deelnemer or record selected. */
+function shown(
+  form: string,
+  user: string,
+  hours: number,
+  deelnemerId: string,
+  recordId: string | null,
+): Promise<OpenedForm> {
   const { host, begin } = at(user, hours);
-  return openForm(host, 'stagelog', { ...begin('stagelog'), deelnemerId, recordId });
+  return openForm(host, form, { ...begin(form), deelnemerId, recordId });
 }
+
+const stagelog = (user: string, hours: number, deelnemerId: string, recordId: string | null): Promise<OpenedForm> =>
+  shown('stagelog', user, hours, deelnemerId, recordId);
 
 /** She clicks beside the form, in the menu of the sheet. */
 async function leave({ page, calls }: OpenedForm, times = 1): Promise<void> {
@@ -87,6 +96,33 @@ test('it is shown to nobody else, and to nobody after six hours; to begin anew e
   await leave(again);
   await again.close();
   expect(at(opleider, 1).begin('stagelog').kladjes).toEqual({});
+});
+
+test('what was typed in a concept stands in that concept again, and in no other intake', async () => {
+  /** With a concept, I-0048. */
+  const esther = 'D-0046';
+  const words = (page: Page) => page.getByLabel(/Wordt enthousiast van/);
+  const into = async ({ page }: OpenedForm): Promise<void> => {
+    await page.getByRole('button', { name: /Verder met het concept/ }).click();
+    await page.getByRole('button', { name: /Persoon/ }).click();
+  };
+  const first = await shown('intake', opleider, 0, esther, null);
+  await into(first);
+  await words(first.page).fill('Koken.');
+  await leave(first);
+  await first.close();
+  expect(Object.keys(at(opleider, 0).begin('intake').kladjes ?? {})).toEqual([`${esther}|intakes|I-0048|`]);
+
+  const later = await shown('intake', opleider, 1, esther, null);
+  await later.page.getByRole('button', { name: /Verder met het concept/ }).waitFor();
+  expect(await later.page.getByText('Je bent nog bezig.').count()).toBe(0);
+  await into(later);
+  expect(await words(later.page).inputValue()).toBe('Koken.');
+  await later.page.getByRole('button', { name: 'Opslaan als concept' }).click();
+  await later.page.getByText('Het concept is opgeslagen').waitFor();
+  await leave(later);
+  await later.close();
+  expect(at(opleider, 1).begin('intake').kladjes).toEqual({});
 });
 
 test('where Google keeps nothing the form opens all the same, and it goes along the next time', async () => {

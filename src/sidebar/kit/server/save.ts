@@ -5,7 +5,6 @@ import type { Cells, IdRow } from '../../../register/row';
 import { keysOf } from '../../../register/row';
 import type { TabKey } from '../../../register/tabs';
 import type { Draft } from '../fields/draft';
-import { valuesOf } from '../fields/draft';
 import { useAct } from './act';
 import { call } from './call';
 import { tellStored } from './stored';
@@ -72,7 +71,7 @@ export function settling<K extends TabKey>(
     onTakeTheirs: () => {
       if (!now) return;
       const theirs = { id: draft.record!.id, cells: now } as IdRow<K>;
-      draft.reset(theirs, valuesOf(theirs));
+      draft.reset(theirs, {});
       saver.clear();
     },
   };
