@@ -287,6 +287,10 @@ test('a werkgever that is not there yet comes along with the stage in one act; o
   // Nearly the same name: asked, and taken.
   await page.getByText(/Dit lijkt op een werkgever die er al is: .*Kloosterkeuken/).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
+  // Left and gone back to, it is still that werkgever.
+  await button(page, 'Terug').click();
+  await act(page, 'Andere plek');
+  expect(await page.getByLabel('Naam van de werkgever').inputValue()).toBe('klooster keuken bv');
   await page.getByLabel('Naam van de werkgever').fill('  KLOOSTERKEUKEN');
   await button(page, 'Wissel opslaan').click();
   await page.getByText(/Deze werkgever is er al \(W-\d{4}\)\. Kies die/).waitFor();

@@ -81,7 +81,7 @@ export function usePlace(
   const leermeesters = useLeermeesters(useDraft(stagesRules, initial));
   const { draft } = leermeesters;
   const fresh = useDraft(newRules, beginning);
-  const [isNew, setIsNew] = useState(false);
+  const [isNew, setIsNew] = useState(fresh.again !== null);
   const stage = written(draft, {
     ...(start === undefined ? {} : { start }),
     ...(isNew ? { werkgeverId: `@${at}` } : {}),
