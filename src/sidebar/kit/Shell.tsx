@@ -202,15 +202,18 @@ export const OnlyReads = ({ ik }: Pick<Opening, 'ik'>): JSX.Element | null =>
 /** Loading and failing, the same in every form. */
 export function Opened({
   state,
+  about,
   children,
 }: {
   readonly state: OpeningState;
+  /** Whose typing it is, where that is not the deelnemer in view: a form about nobody may be opened beside anyone. */
+  readonly about?: '';
   readonly children: (opening: Opening, open: Extract<OpeningState, { stage: 'open' }>) => ComponentChildren;
 }): JSX.Element {
   if (state.stage === 'laden') return <Loading />;
   if (state.stage === 'fout') return <Problem problem={state.problem} again={state.again} />;
   // Before the form itself: what was typed about her before stands in it from the start.
-  typesAbout(state.opening.deelnemer?.id ?? '');
+  typesAbout(about ?? state.opening.deelnemer?.id ?? '');
   const left = leftBehind();
   return (
     <>

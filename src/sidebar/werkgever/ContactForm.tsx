@@ -1,6 +1,6 @@
 /** Logs a contact with an organisation: a werkgever, or another. */
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isBlank } from '../../register/cell';
 import { dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
@@ -77,10 +77,18 @@ export function ContactForm({ opening, known, search, prefill, onChanged, onLeav
   const saver = useSave();
   useUndone(saver, onChanged);
   const empty = (kept: Values<'contacten'>): Values<'contacten'> => ({ datum: vandaag, door: ik.email, ...kept });
-  const draft = withKind(useDraft(contactenRules, empty({})), werkgevers, contacten);
+  // With whom it begins is no typing of hers: what she typed about one organisation is not about another.
+  const [first] = useState((): Values<'contacten'> => {
+    const { organisatie: naam } = prefill;
+    return naam === null
+      ? {}
+      : { organisatie: naam, soortOrganisatie: kindOfOrganisation(naam, werkgevers, contacten) };
+  });
+  const begun = useDraft(contactenRules, empty(first), null, String(first.organisatie ?? ''));
+  const draft = withKind(begun, werkgevers, contacten);
   const filling = useFilling(draft, fields, judgeDraft(knownOf(opening), draft));
   useEffect(() => {
-    if (prefill.organisatie === null) return;
+    if (prefill.turn === 0 || prefill.organisatie === null) return;
     saver.clear();
     draft.set('organisatie', prefill.organisatie);
   }, [prefill.turn]);

@@ -83,7 +83,7 @@ function Werkgever(): JSX.Element {
   const wasThere = useRef(false);
   wasThere.current ||= isThere;
   return (
-    <Opened state={state}>
+    <Opened state={state} about="">
       {(opening) => (
         <>
           {problem && <Problem problem={problem} again={again} />}

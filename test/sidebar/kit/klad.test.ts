@@ -125,6 +125,18 @@ test('what was typed in a concept stands in that concept again, and in no other 
   expect(at(opleider, 1).begin('intake').kladjes).toEqual({});
 });
 
+test('a contact is kept by its organisation, whoever was last in view; what the form fills in is no typing', async () => {
+  const form = await shown('werkgever', opleider, 0, hers, String(stage!.cells.werkgeverId));
+  await form.page.getByRole('button', { name: 'Contact vastleggen' }).click();
+  await form.page.locator('[data-column="Uitkomst"] textarea').fill('Ze belt terug.');
+  await leave(form);
+  await form.close();
+  const kept = Object.entries(at(opleider, 0).begin('werkgever').kladjes ?? {});
+  expect(kept.map(([part, { waarden }]) => [part.split('|')[0], waarden])).toEqual([
+    ['', { uitkomst: 'Ze belt terug.' }],
+  ]);
+});
+
 test('where Google keeps nothing the form opens all the same, and it goes along the next time', async () => {
   const form = await stagelog(opleider, 0, hers, stage!.id);
   form.failNext('kladBewaren', 'before');
