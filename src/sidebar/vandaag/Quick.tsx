@@ -6,6 +6,7 @@ import { addDays, addMonths, dutchDate } from '../../register/dates';
 import { counted } from '../../register/grouping';
 import type { TabKey } from '../../register/tabs';
 import type { Due, DueView, SentValue, Write } from '../contract';
+import { keyOf } from '../kit/links/DueList';
 import type { Saver } from '../kit/server/save';
 import type { Laid } from '../kit/server/stored';
 import { useKlad } from '../kit/klad';
@@ -138,8 +139,8 @@ function Nazorg({ item, due, saver, store }: QuickProps): JSX.Element {
 function Log({ item, due, saver, store }: QuickProps): JSX.Element {
   const isStored = (steps: readonly Laid[]): boolean =>
     steps.some(({ tab, after }) => tab === 'stagelog' && after?.stageId === item.formRecordId);
-  const [soort, setSoort] = useKlad(`log ${item.formRecordId} soort`, '', isStored);
-  const [notitie, setNotitie] = useKlad(`log ${item.formRecordId}`, '', isStored);
+  const [soort, setSoort] = useKlad(`${keyOf(item)} soort`, '', isStored);
+  const [notitie, setNotitie] = useKlad(keyOf(item), '', isStored);
   const id = useId();
   const save = (): void =>
     store(
