@@ -2,7 +2,7 @@
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
 import { isOfRegister } from '../../register/column';
-import { addTo } from '../../register/grouping';
+import { addTo, countBy } from '../../register/grouping';
 import { idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
@@ -53,10 +53,12 @@ function sharedBy(cells: readonly Cell[], pool: readonly Cell[]): number {
 /**
  * True where nearly all that is new in a column stood in another row of it: as after sorting that column alone. Somebody who
  * works in the column brings other values.
+ * @param gone what rows held in it that are gone
+ * @param pasted what came in it with a row that was pasted over another
  */
-function areMoved(changes: readonly Change[], gone: readonly Cell[]): boolean {
+function areMoved(changes: readonly Change[], gone: readonly Cell[], pasted: readonly Cell[] = []): boolean {
   const now = changes.flatMap((one) => one.now ?? []);
-  const shared = sharedBy(now, changes.map(({ old }) => old).concat(gone));
+  const shared = sharedBy(now, changes.map(({ old }) => old).concat(gone, pasted));
   const lost = changes.filter(({ old }) => old !== null).length;
   return changes.length > 1 && shared > 0 && shared * 5 >= Math.max(now.length, gone.length > 0 ? 0 : lost) * 4;
 }
@@ -89,6 +91,37 @@ function overwritten(
         id,
         same.filter((other) => other !== id),
       );
+  }
+  return found;
+}
+
+/** A row that became another but for the columns that changed elsewhere too. */
+interface HalfOver {
+  readonly inside: readonly ColumnKey[];
+  readonly outside: readonly ColumnKey[];
+  /** The rows that it is like otherwise, by ID. */
+  readonly like: readonly string[];
+}
+
+/** Rows that were pasted over and of which some columns may have been sorted after that. */
+function halfOverwritten(
+  rows: ReadonlyMap<string, Row>,
+  changed: ReadonlyMap<string, readonly ColumnKey[]>,
+  keys: readonly ColumnKey[],
+): Map<string, HalfOver> {
+  const counts = countBy([...changed.values()].flat());
+  const found = new Map<string, HalfOver>();
+  for (const [id, own] of changed) {
+    const inside = own.filter((key) => counts.get(key)! > 1);
+    const outside = own.filter((key) => !inside.includes(key));
+    if (inside.length === 0 || outside.length === 0) continue;
+    const now = rows.get(id)!.cells;
+    // What changed comes first: there nearly every row is another already.
+    const same = [...outside, ...keys.filter((key) => !own.includes(key))];
+    const like: string[] = [];
+    for (const [other, { cells }] of rows)
+      if (other !== id && same.every((key) => filled(cells[key]) === filled(now[key]))) like.push(other);
+    if (like.length > 0) found.set(id, { inside, outside, like });
   }
   return found;
 }
@@ -191,24 +224,33 @@ function displacedOf(
           addTo(byColumn, key, { id: one, old: filled(record.cells[key]), now: filled(now[key]) });
   const of = (fits: (changes: readonly Change[], key: ColumnKey) => boolean): Map<ColumnKey, readonly Change[]> =>
     new Map([...byColumn].filter(([key, changes]) => fits(changes, key)));
+  const half = halfOverwritten(rows, new Map([...changed].filter(([id]) => !alike.has(id))), keys);
+  const pastedOf = (key: ColumnKey): Cell[] =>
+    [...half.values()].flatMap(({ inside, like }) =>
+      inside.includes(key) ? like.map((id) => filled((known.records.get(id)?.cells ?? rows.get(id)!.cells)[key])) : [],
+    );
+  const moved = of((changes, key) => areMoved(changes, goneOf(key), pastedOf(key)));
+  const becameOther = new Map([
+    ...[...over].map((id) => [id, changed.get(id)!] as const),
+    ...[...half].flatMap(([id, { inside, outside }]) =>
+      inside.some((key) => moved.has(key)) ? [[id, outside] as const] : [],
+    ),
+  ]);
   const held = (key: ColumnKey): number =>
     [...contents.keys()].filter((id) => filled(known.records.get(id)!.cells[key]) !== null).length;
   return [
-    ...together(
-      'verschoven',
-      of((changes, key) => areMoved(changes, goneOf(key))),
-    ),
+    ...together('verschoven', moved),
     ...together(
       'leeg',
       of((changes, key) => areEmptied(changes, () => held(key))),
     ),
-    ...(over.size === 0
+    ...(becameOther.size === 0
       ? []
       : [
           {
             soort: 'overschreven' as const,
-            columns: keys.filter((key) => [...over].some((id) => changed.get(id)!.includes(key))),
-            back: backOf(over, (id) => changed.get(id)!, known),
+            columns: keys.filter((key) => [...becameOther.values()].some((own) => own.includes(key))),
+            back: backOf(becameOther.keys(), (id) => becameOther.get(id)!, known),
           },
         ]),
   ];

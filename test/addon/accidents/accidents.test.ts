@@ -93,6 +93,14 @@ test.each<[string, Behind, readonly Step[]]>([
       ['three empty rows were put above', 10, 22, 3],
     ],
   ],
+  [
+    'a row that was pasted over, and of which a column was sorted with the others after that, is told and put back',
+    'a night',
+    [
+      ['a row without its number was pasted over another', 2, 37, 26],
+      ['some columns were sorted', 2, 19, 15],
+    ],
+  ],
 ])('%s', (_what, behind, steps) => {
   expect(outcomeOf(steps, behind)).toEqual([]);
 });
