@@ -1,5 +1,6 @@
 /** The acts of people over a register of so many deelnemers: calls, round trips, and time beside a read of the same tabs. */
 import { kindOf, noCosts, usualCosts, type Workbook } from '@plp/workbench';
+import { vandaagDelen } from '../../src/sidebar/contract';
 import { aMeting } from '../support/meting';
 import { line, least, measured, number, type Measured } from './measured';
 import { rowByRowCode } from './rowByRow';
@@ -50,7 +51,13 @@ const acts: readonly Act[] = [
     name: 'werkgeversZoeken',
     args: () => [{ zoek: '', ids: [], contacten: true }],
   },
-  { what: 'Vandaag openen', limits: [null, null], name: 'vandaagOphalen', args: () => [{}] },
+  // Asked side by side: the form is there after the slowest.
+  ...vandaagDelen.map((deel): Act => ({
+    what: `Vandaag openen, deel ${deel}`,
+    limits: [80, 8],
+    name: 'vandaagOphalen',
+    args: () => [{ deel }],
+  })),
   { what: 'Cijfers opvragen', limits: [null, null], name: 'cijfersOpvragen', args: () => [{}] },
   {
     what: 'Cijfer bekijken',

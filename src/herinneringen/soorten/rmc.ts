@@ -28,6 +28,7 @@ export const rmc = soort({
   ritme: () => opDeDag,
   formulier: 'toetsen',
   opent: ({ recordId }) => recordId,
+  deel: 'leren',
   tabs: { verklaringen: 'alle rijen' },
   vind: (dossiers, { rmcWachten }) =>
     openVerklaringen(dossiers)

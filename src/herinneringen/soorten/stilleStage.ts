@@ -19,6 +19,7 @@ export const stilleStage = soort({
   eerst: 'jobcoach',
   formulier: 'stagelog',
   opent: ({ recordId }) => recordId,
+  deel: 'stage',
   tabs: {
     stages: ({ einde }, today) => !(typeof einde === 'string' && einde < today),
     stagelog: 'alle rijen',

@@ -12,6 +12,7 @@ export const vervolgStage = soort({
   ritme: () => opDeDag,
   formulier: 'stagelog',
   opent: ({ recordId }, { stagelog }) => stagelog.find(({ id }) => id === recordId)?.stageId ?? null,
+  deel: 'stage',
   tabs: {
     stages: ({ einde }, today) => !(typeof einde === 'string' && einde < today),
     stagelog: 'alle rijen',
