@@ -11,7 +11,7 @@ import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import type { Displaced } from './displaced';
-import { displacedBeside } from './displaced';
+import { displacedBeside, withoutId } from './displaced';
 import type { Table } from '../tables';
 import { copiedUpTo } from '../state/dailyState';
 import type { Change, Known, Property } from '../state/properties';
@@ -101,10 +101,9 @@ function displacedIn(seen: SeenCells, table: SeenTable, rows: ReadonlyMap<string
       { seen: '', cells: asSigns(there, (key) => signAt(own, places.get(key)!)) },
     ]),
   );
-  const now = new Map(
-    [...rows].map(([id, row]) => [id, { ...row, cells: asSigns(there, (key) => signOf(row.cells[key])) }]),
-  );
-  return displacedBeside({ records }, { tab, headers: columns }, now);
+  const signed = (row: Row): Row => ({ ...row, cells: asSigns(there, (key) => signOf(row.cells[key])) });
+  const now = new Map([...rows].map(([id, row]) => [id, signed(row)]));
+  return displacedBeside({ records }, { tab, headers: columns }, now, withoutId(table.rows).map(signed));
 }
 
 /** Values that went astray in a tab. */

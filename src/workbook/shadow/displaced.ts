@@ -4,15 +4,19 @@ import { isBlank } from '../../register/cell';
 import { isOfRegister } from '../../register/column';
 import { addTo } from '../../register/grouping';
 import { idNumber } from '../../register/identity/ids';
-import { columnsOf } from '../../register/tab';
+import { columnsOf, isGiven } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import type { Cells, Row } from '../../register/row';
+import { keysOf } from '../../register/row';
 import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
 
-/** `verschoven`: values stand in other rows than they did; `leeg`: a column is empty; `overschreven`: a row became another. */
-export type DisplacedKind = 'verschoven' | 'leeg' | 'overschreven';
+/**
+ * `verschoven`: values stand in other rows than they did; `gekopieerd`: a column holds what another one holds; `leeg`: a
+ * column is empty; `overschreven`: a row became another.
+ */
+export type DisplacedKind = 'verschoven' | 'gekopieerd' | 'leeg' | 'overschreven';
 
 /** Values of a tab that went astray in one way. */
 export interface Displaced {
@@ -61,9 +65,34 @@ function areMoved(changes: readonly Change[], gone: readonly Cell[]): boolean {
   return changes.length > 1 && shared > 0 && shared * 5 >= Math.max(now.length, gone.length > 0 ? 0 : lost) * 4;
 }
 
+/** So many cells that were deleted or put in are looked for; of more, `areMoved` sees it. */
+const mostShifted = 5;
+
+/**
+ * True where the rest of a column moved along it: cells were deleted and those below moved up, or put in and those below
+ * moved down, as people mean to do to whole rows. In few rows what was pushed out at the end weighs too much for `areMoved`.
+ * @param rest the column from the first row that changed on, in the order of the sheet
+ * @param least so many values must have come to another row
+ */
+function isShifted(rest: readonly Change[], least: number): boolean {
+  if (rest.filter(({ old, now }) => now !== null && now !== old).length < least) return false;
+  const isBy = (by: number): boolean => rest.every(({ now }, row) => now === (rest[row - by] ?? { old: null }).old);
+  return Array.from({ length: mostShifted }, (_, index) => index + 1).some((by) => isBy(by) || isBy(-by));
+}
+
 /** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
 const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
   ['choice', 'choices', 'number', 'boolean'].includes(tab.columns[key]!.type.kind);
+
+/** From three values on that were other ones: all rows now hold in this column what they hold in another, which did not change. */
+const areCopied = (
+  changes: readonly Change[],
+  key: ColumnKey,
+  rows: readonly Row[],
+  steady: readonly ColumnKey[],
+): boolean =>
+  changes.filter(({ old, now }) => old !== null && now !== null).length >= 3 &&
+  steady.some((other) => rows.every(({ cells }) => filled(cells[key]) === filled(cells[other])));
 
 /** From three values on, more than one in ten: by hand people empty a cell or two. */
 const areEmptied = (changes: readonly Change[], held: () => number): boolean =>
@@ -167,11 +196,32 @@ function rowsThere(known: Copied, rows: ReadonlyMap<string, Row>): There {
   return { contents, others };
 }
 
+/** The rows below all that are known, in which nothing stands but in columns where something changed: what was pushed out of these. */
+function pushedOut(
+  known: Copied,
+  rows: ReadonlyMap<string, Row>,
+  loose: readonly Row[],
+  columns: readonly ColumnKey[],
+  { tab }: Looked,
+): Row[] {
+  let last = 0;
+  rows.forEach(({ row }, id) => {
+    if (known.records.has(id)) last = Math.max(last, row);
+  });
+  return [...rows.values(), ...loose]
+    .filter(({ row }) => row > last)
+    .filter(({ cells }) =>
+      keysOf(cells).every((key) => isBlank(cells[key]) || columns.includes(key) || isGiven(tab, key, cells[key])),
+    )
+    .sort((a, b) => a.row - b.row);
+}
+
 function displacedOf(
   { contents, others }: There,
   known: Copied,
   seen: Looked,
   rows: ReadonlyMap<string, Row>,
+  loose: readonly Row[],
 ): Displaced[] {
   const keys = ownKeys(seen);
   const changed = new Map<string, ColumnKey[]>();
@@ -191,12 +241,29 @@ function displacedOf(
           addTo(byColumn, key, { id: one, old: filled(record.cells[key]), now: filled(now[key]) });
   const of = (fits: (changes: readonly Change[], key: ColumnKey) => boolean): Map<ColumnKey, readonly Change[]> =>
     new Map([...byColumn].filter(([key, changes]) => fits(changes, key)));
+  const ids = [...contents.keys()];
+  const restFrom = (first: string, key: ColumnKey): Change[] =>
+    ids.slice(ids.indexOf(first)).map((id) => ({
+      id,
+      old: filled(known.records.get(id)!.cells[key]),
+      now: filled(rows.get(id)!.cells[key]),
+    }));
+  const pushed = pushedOut(known, rows, loose, [...byColumn.keys()], seen);
+  const areShifted = (first: string, key: ColumnKey): boolean => {
+    const rest = restFrom(first, key);
+    const below = pushed.map(({ cells }): Change => ({ id: '', old: null, now: filled(cells[key]) }));
+    return isShifted(rest, 2) || (below.length > 0 && isShifted([...rest, ...below], 1));
+  };
   const held = (key: ColumnKey): number =>
-    [...contents.keys()].filter((id) => filled(known.records.get(id)!.cells[key]) !== null).length;
+    ids.filter((id) => filled(known.records.get(id)!.cells[key]) !== null).length;
+  const steady = keys.filter((key) => !byColumn.has(key));
+  const there = ids.map((id) => rows.get(id)!);
+  const copied = of((changes, key) => areCopied(changes, key, there, steady));
   return [
+    ...together('gekopieerd', copied),
     ...together(
       'verschoven',
-      of((changes, key) => areMoved(changes, goneOf(key))),
+      of((changes, key) => !copied.has(key) && (areMoved(changes, goneOf(key)) || areShifted(changes[0]!.id, key))),
     ),
     ...together(
       'leeg',
@@ -214,9 +281,13 @@ function displacedOf(
   ];
 }
 
-/** What went astray of rows beside what is known of them. @param rows those that have an ID, by ID */
-export const displacedBeside = (known: Copied, seen: Looked, rows: ReadonlyMap<string, Row>): Displaced[] =>
-  displacedOf(rowsThere(known, rows), known, seen, rows);
+/** What went astray of rows beside what is known of them. @param rows those that have an ID, by ID @param loose the others */
+export const displacedBeside = (
+  known: Copied,
+  seen: Looked,
+  rows: ReadonlyMap<string, Row>,
+  loose: readonly Row[],
+): Displaced[] => displacedOf(rowsThere(known, rows), known, seen, rows, loose);
 
 /** What a look at a tab beside its copy tells. */
 export interface BesideCopy {
@@ -224,6 +295,9 @@ export interface BesideCopy {
   /** The rows that are in the copy as well, as a line has them, by ID. */
   readonly contents: ReadonlyMap<string, string>;
 }
+
+/** What has no number yet. */
+export const withoutId = (rows: readonly Row[]): Row[] => rows.filter(({ cells }) => isBlank(cells.id));
 
 const looked = new WeakMap<ShadowTab, BesideCopy & { readonly rows: SeenTab['rows'] }>();
 
@@ -237,7 +311,7 @@ export function besideCopy(known: ShadowTab, seen: SeenTab, rows: ReadonlyMap<st
   const there = rowsThere(known, rows);
   const found = {
     rows: seen.rows,
-    displaced: displacedOf(there, known, seen, rows),
+    displaced: displacedOf(there, known, seen, rows, withoutId(seen.rows)),
     contents: there.contents,
   };
   looked.set(known, found);
