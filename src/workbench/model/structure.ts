@@ -6,6 +6,12 @@ import { parseA1, toA1 } from './a1';
 
 export type Axis = 'rows' | 'columns';
 
+type Shifts = ReadonlyMap<Sheet['id'], number>;
+const shifts = new WeakMap<Workbook, Shifts>();
+
+/** How often rows or columns of each sheet came, went or moved: whoever compares knows whether a place is what it was. */
+export const shiftsOf = (workbook: Workbook): Shifts => shifts.get(workbook) ?? new Map();
+
 /** Inserts `count` empty rows or columns so that the first gets position `at`; `like` lends its looks and validation. */
 export function insertLines(
   workbook: Workbook,
@@ -40,6 +46,8 @@ function grow(sheet: Sheet, axis: Axis, by: number): void {
 }
 
 function change(workbook: Workbook, sheet: Sheet, axis: Axis, how: AxisChange): void {
+  const before = shiftsOf(workbook);
+  shifts.set(workbook, new Map(before).set(sheet.id, (before.get(sheet.id) ?? 0) + 1));
   changeCellLists(sheet, axis, how);
   changeSizes(sheet, axis, how);
   const rect = (from: Rect) => moveRect(from, axis, how);

@@ -15,7 +15,8 @@ export class MenuBar {
   readonly element = el('div', { className: 'menubar', role: 'menubar', 'aria-label': 'Menu' });
   private open: { button: HTMLElement; panel: HTMLElement } | null = null;
 
-  constructor() {
+  /** @param chosen called before what somebody chose is done */
+  constructor(private readonly chosen: () => void) {
     document.addEventListener(
       'pointerdown',
       (event) => {
@@ -80,6 +81,8 @@ export class MenuBar {
       },
     );
     const { left, bottom } = button.getBoundingClientRect();
+    // The bar stays in sight; what does not fit below it scrolls.
+    panel.style.maxHeight = `${window.innerHeight - bottom - 8}px`;
     place(panel, left, bottom);
     button.setAttribute('aria-expanded', 'true');
     this.open = { button, panel };
@@ -142,6 +145,7 @@ export class MenuBar {
       onclick: () => {
         if (line.disabled) return;
         this.close();
+        this.chosen();
         line.act();
       },
     });

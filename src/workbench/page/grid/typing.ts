@@ -32,8 +32,10 @@ export function typeByLocale(engine: GridEngine, by: TypingBy): void {
     priority: FIRST,
     handler: (value, { unitId, subUnitId, row, col, worksheet }, next) => {
       const raw = worksheet.getCellRaw(row, col) as Nullable<ICellData>;
-      if (raw?.t !== CellValueType.NUMBER || typeof raw.v !== 'number' || raw.f) return next(value);
       const format = formats.getValue(unitId, subUnitId, row, col)?.pattern;
+      if (raw && typeof raw.v === 'string' && !raw.f && !raw.p && looksLikeMore(raw.v, format, by))
+        return { ...raw, v: `'${raw.v}`, t: CellValueType.STRING };
+      if (raw?.t !== CellValueType.NUMBER || typeof raw.v !== 'number' || raw.f) return next(value);
       if (showsDate(format)) return next(value);
       return { ...raw, v: editText(raw.v, format, by.locale()), t: CellValueType.STRING };
     },
@@ -53,7 +55,15 @@ function typedCell(text: string, format: string | undefined, by: TypingBy): ICel
   const looks = typed.numberFormat !== undefined && !format ? { s: { n: { pattern: typed.numberFormat } } } : {};
   if (typeof typed.value === 'number') return { v: typed.value, t: CellValueType.NUMBER, f: null, p: null, ...looks };
   if (typeof typed.value === 'boolean') return { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN, f: null, p: null };
-  return { v: typed.value, t: CellValueType.STRING, f: null, p: null };
+  // After an apostrophe it stays text, whatever it looks like; the server reads other text itself.
+  const t = text.startsWith("'") ? CellValueType.FORCE_STRING : CellValueType.STRING;
+  return { v: typed.value, t, f: null, p: null };
+}
+
+/** Whether this text would be something else when it is typed: as at Google it then shows its apostrophe. */
+function looksLikeMore(text: string, format: string | undefined, by: TypingBy): boolean {
+  const typed = interpretText(text, by.locale(), format, by.year());
+  return typed.formula !== undefined || typed.value !== text;
 }
 
 /** What stands in the cell while a number is edited: no thousands, and the comma or point of the locale. */

@@ -13,6 +13,7 @@ import {
   rangesParameter,
   sheetOf,
   sheetOfChange,
+  undoes,
   type Target,
 } from './target';
 
@@ -63,10 +64,12 @@ export const changesContent = (sent: SentCell | null): boolean =>
 
 function setValues(target: Target, mutation: Mutation): void {
   const sheet = sheetOfChange(target.workbook, mutation);
+  // What comes back by undoing was read when it was typed: text that looks like a number or a date stays text.
+  const given = undoes(mutation) ? { ...target, asStored: true } : target;
   eachSentCell(mutation.params['cellValue'], sheet, (sent, row, column) => {
     const cell = ensureCell(sheet, row, column);
     if (sent === null) empty(cell);
-    else putSent(target, cell, sent);
+    else putSent(given, cell, sent);
   });
 }
 

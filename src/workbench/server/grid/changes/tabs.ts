@@ -19,14 +19,14 @@ interface Gone {
 /** The grid knows but part of a tab: whoever undoes that it was deleted gets back all of it. */
 const gone = new WeakMap<Workbook, Map<string, Gone>>();
 
-export function applyTabChange({ workbook }: Target, mutation: Mutation): void {
+export function applyTabChange({ workbook, came }: Target, mutation: Mutation): void {
   switch (mutation.id) {
     case 'sheet.mutation.remove-sheet':
       return remove(workbook, mutation);
     case 'sheet.mutation.set-worksheet-order':
       return move(workbook, mutation);
     case 'sheet.mutation.insert-sheet':
-      return insert(workbook, mutation);
+      return insert(workbook, mutation, came);
     default:
       return undefined;
   }
@@ -61,11 +61,12 @@ function move(workbook: Workbook, mutation: Mutation): void {
 }
 
 /** A tab that was gone, a copy of one, or a new one: of that the grid sends all its cells along. */
-function insert(workbook: Workbook, mutation: Mutation): void {
+function insert(workbook: Workbook, mutation: Mutation, came: Target['came']): void {
   const given = mutation.params['sheet'] as Partial<UniverSheet> | undefined;
   if (!given) throw new ChangeRefused('Het tabblad kon niet worden gemaakt.');
   const sheet =
     takeBack(workbook, given.id) ?? copied(workbook, mutation.params['copyOf']) ?? made(workbook, given, mutation);
+  if (given.id !== undefined) came?.set(given.id, String(sheet.id));
   workbook.sheets.splice(numberParameter(mutation, 'index'), 0, sheet);
 }
 
