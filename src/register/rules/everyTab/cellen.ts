@@ -6,7 +6,7 @@ import { isBlank } from '../../cell';
 import type { Column } from '../../column';
 import type { DateString } from '../../dates';
 import { addMonths, isDateString } from '../../dates';
-import { holdsDiagnosis } from '../../text/freeText';
+import { holdsDiagnosis, plainHoldsDiagnosis } from '../../text/freeText';
 import { isRequiredBeside, mayHaveGaps } from '../../record';
 import type { Row } from '../../row';
 import { trimmed } from '../../text/asSeen';
@@ -113,7 +113,13 @@ const none: readonly never[] = [];
 
 type InOrder = (cell: Cell) => boolean;
 
-const isPlain = (cell: Cell): cell is string => typeof cell === 'string' && trimmed(cell) === cell && !holdsBsn(cell);
+/** Signs of a plain keyboard with no space around them, and fewer digits than a BSN has: nearly every text, seen in one pass. */
+const plainFewDigits = /^[!-~](?:[ -/:-~]*(?:\d[ -/:-~]*){0,6}[!-~])?$/;
+
+const isPlainText = (cell: string): boolean => trimmed(cell) === cell && !holdsBsn(cell);
+
+const isPlain = (cell: Cell): cell is string =>
+  typeof cell === 'string' && (plainFewDigits.test(cell) || isPlainText(cell));
 
 /** Most references are in order: one capital and too few digits to be a BSN. Whether it leads somewhere other rules tell. */
 const plainReference = /^[A-Z]-\d{4,7}$/;
@@ -128,7 +134,11 @@ export function inOrder(column: Column, today: DateString): InOrder {
   switch (type.kind) {
     case 'text': {
       const mayTell = tellsOfPeople(column);
-      return (cell) => isPlain(cell) && allows(cell) && !(mayTell && holdsDiagnosis(cell));
+      return (cell) =>
+        typeof cell === 'string' &&
+        (plainFewDigits.test(cell)
+          ? allows(cell) && !(mayTell && plainHoldsDiagnosis(cell))
+          : isPlainText(cell) && allows(cell) && !(mayTell && holdsDiagnosis(cell)));
     }
     case 'choice': {
       const plain: ReadonlySet<Cell> = new Set(type.choices.filter(isPlain));

@@ -2,6 +2,7 @@
 import type { Row } from '../../row';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import { isGepland } from '../../weg/toetsPoging';
+import type { Met } from '../../identity/zelfdeRij';
 import { gelijkend, gelijkendMet, isHetzelfde, kenmerkKolommen } from '../../identity/zelfdeRij';
 import type { Rule } from '../judge/rule';
 import type { View } from '../judge/view';
@@ -16,7 +17,8 @@ const near = (alike: readonly Row[], at: number): readonly Row[] =>
 /** Each row that looks like another, with those that it is held against; most rows are alone. */
 function lookalikes(tab: TabKey, view: View): ReadonlyMap<Row, readonly Row[]> {
   const found = new Map<Row, readonly Row[]>();
-  for (const alike of gelijkend(tab, view.rows(tab))) alike.forEach((row, at) => found.set(row, near(alike, at)));
+  const met = view.once('looks of cells', (): Met => new Map());
+  for (const alike of gelijkend(tab, view.rows(tab), met)) alike.forEach((row, at) => found.set(row, near(alike, at)));
   return found;
 }
 
