@@ -63,7 +63,11 @@ export async function newRegister(file: string, options: NewOptions, io: Io): Pr
     const workbook = createWorkbook({ name: path.basename(file, path.extname(file)), locale });
     const host = await makeHost(workbook, settings, io);
     host.run('registerInrichten');
-    if (options.demo) fillRows(workbook, await io.demo());
+    if (options.demo) {
+      fillRows(workbook, await io.demo());
+      // As after a night: the register knows its rows, so that it tells which ones go astray.
+      host.run('registerInrichten');
+    }
     await saveWorkspace({ file, workbook, desk: noDesk });
     await settings.outbox.deliver();
   } finally {

@@ -27,6 +27,13 @@ export function insertLines(
   for (let line = at; line < at + count; line++) layLooks(sheet, axis, line, pattern);
 }
 
+/** Why these rows or columns cannot go, at Google: nothing would be left, or nothing beside what is frozen. */
+export function keptFromDeletion(sheet: Sheet, axis: Axis, at: number, count: number): 'all' | 'all-non-frozen' | null {
+  const [size, frozen] = axis === 'rows' ? [sheet.maxRows, sheet.frozenRows] : [sheet.maxColumns, sheet.frozenColumns];
+  if (count === size) return 'all';
+  return frozen < size && at <= frozen + 1 && at + count - 1 === size ? 'all-non-frozen' : null;
+}
+
 /** Deletes rows or columns with all that is on them alone. */
 export function deleteLines(workbook: Workbook, sheet: Sheet, axis: Axis, at: number, count: number): void {
   change(workbook, sheet, axis, { kind: 'delete', at, count });

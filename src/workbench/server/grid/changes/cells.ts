@@ -6,8 +6,10 @@ import { readUniverValue } from '../cells';
 import { toRect } from '../ranges';
 import { mergeStyle } from '../style';
 import type { CellMatrix, Mutation, UniverCell, UniverStyle } from '../univer';
+import { noMergedRows } from './refusals';
 import {
   ChangeRefused,
+  isNew,
   numberParameter,
   rangeParameter,
   rangesParameter,
@@ -132,6 +134,7 @@ function moveRange(target: Target, { params }: Mutation): void {
 function reorder(target: Target, mutation: Mutation): void {
   const sheet = sheetOfChange(target.workbook, mutation);
   const rect = toRect(rangeParameter(mutation, 'range'), sheet);
+  if (isNew(target, mutation)) noMergedRows(sheet, rect, 'sorteren');
   const order = (mutation.params['order'] ?? {}) as Record<string, number>;
   const before = new Map<string, (Cell | undefined)[]>();
   for (const [to, from] of Object.entries(order)) before.set(to, sheet.rows[from]?.slice() ?? []);

@@ -3,8 +3,9 @@ import { insertLines, moveLines } from '../../../model/structure';
 import type { Rect } from '../../../model/workbook';
 import { toRect } from '../ranges';
 import type { Mutation } from '../univer';
+import { mayDelete } from './refusals';
 import { bringBackLines, removeLines, type Lines } from './removed';
-import { rangeParameter, sheetOfChange, undoes, type Target } from './target';
+import { rangeParameter, isNew, sheetOfChange, undoes, type Target } from './target';
 
 export function applyLineChange(target: Target, mutation: Mutation): void {
   const { workbook } = target;
@@ -17,15 +18,19 @@ export function applyLineChange(target: Target, mutation: Mutation): void {
     const { axis, at, count } = lines;
     insertLines(workbook, sheet, axis, at, count, at > 1 ? at - 1 : null);
   };
+  const remove = (lines: Lines): void => {
+    if (isNew(target, mutation)) mayDelete(sheet, lines.axis, lines.at, lines.count);
+    removeLines(workbook, sheet, lines);
+  };
   switch (mutation.id) {
     case 'sheet.mutation.insert-row':
       return insert(rows(rect('range')));
     case 'sheet.mutation.insert-col':
       return insert(columns(rect('range')));
     case 'sheet.mutation.remove-rows':
-      return removeLines(workbook, sheet, rows(rect('range')));
+      return remove(rows(rect('range')));
     case 'sheet.mutation.remove-col':
-      return removeLines(workbook, sheet, columns(rect('range')));
+      return remove(columns(rect('range')));
     case 'sheet.mutation.move-rows': {
       const { at, count } = rows(rect('sourceRange'));
       return moveLines(workbook, sheet, 'rows', at, count, rect('targetRange').row);

@@ -7,7 +7,8 @@ import { mergeStyle } from '../style';
 import type { Mutation, UniverSheet, UniverStyle } from '../univer';
 import { readUniverValue } from '../cells';
 import { eachSentCell } from './cells';
-import { ChangeRefused, numberParameter, sheetOf, sheetOfChange, type Target } from './target';
+import { anotherShows } from './refusals';
+import { ChangeRefused, isNew, numberParameter, sheetOf, sheetOfChange, type Target } from './target';
 
 /** A tab that was deleted, with what went along with it. */
 interface Gone {
@@ -19,9 +20,11 @@ interface Gone {
 /** The grid knows but part of a tab: whoever undoes that it was deleted gets back all of it. */
 const gone = new WeakMap<Workbook, Map<string, Gone>>();
 
-export function applyTabChange({ workbook, came }: Target, mutation: Mutation): void {
+export function applyTabChange(target: Target, mutation: Mutation): void {
+  const { workbook, came } = target;
   switch (mutation.id) {
     case 'sheet.mutation.remove-sheet':
+      if (isNew(target, mutation)) anotherShows(workbook, sheetOfChange(workbook, mutation));
       return remove(workbook, mutation);
     case 'sheet.mutation.set-worksheet-order':
       return move(workbook, mutation);
@@ -34,9 +37,6 @@ export function applyTabChange({ workbook, came }: Target, mutation: Mutation): 
 
 function remove(workbook: Workbook, mutation: Mutation): void {
   const sheet = sheetOfChange(workbook, mutation);
-  if (workbook.sheets.filter(({ hidden }) => !hidden).every(({ id }) => id === sheet.id)) {
-    throw new ChangeRefused('Er moet altijd een tabblad te zien zijn.');
-  }
   const goes = {
     named: ({ sheetId }: NamedRange) => sheetId === sheet.id,
     metadata: ({ location }: Metadata) => location.type !== 'SPREADSHEET' && location.sheetId === sheet.id,

@@ -20,6 +20,10 @@ export interface Target {
 /** Whether the grid does this to take back an act. */
 export const undoes = ({ params }: Mutation): boolean => params['trigger'] === 'univer.command.undo';
 
+/** Whether a person does this now, so that what Google refuses is refused: not what was done already, or is taken back. */
+export const isNew = (target: Target, mutation: Mutation): boolean =>
+  target.asStored !== true && target.asShown !== true && !undoes(mutation);
+
 export function sheetOf(workbook: Workbook, key: unknown): Sheet {
   const sheet = workbook.sheets.find(({ id }) => String(id) === key);
   if (!sheet) throw new ChangeRefused('Dit tabblad bestaat niet meer.');
