@@ -2,6 +2,7 @@
 import { isBlank } from '../register/cell';
 import type { Column } from '../register/column';
 import type { Row, Rows } from '../register/row';
+import { once } from '../register/once';
 import { keysOf } from '../register/row';
 import type { ColumnKey, Tab, TabKey } from '../register/tabs';
 import type { Outcome } from '../register/outcome';
@@ -42,8 +43,8 @@ export interface Table<K extends TabKey = TabKey> {
   readonly lastRow: number;
   /** How many rows the sheet had when it was read. */
   readonly knownRows: number;
-  /** Whether all date cells are at midnight in Amsterdam, as in a workbook of that zone; null where there are none. */
-  readonly atMidnight: boolean | null;
+  /** Whether all date cells are at midnight in Amsterdam, as in a workbook of that zone; null where there are none. Most never ask. */
+  readonly atMidnight: () => boolean | null;
   /** The act that writes in it. */
   readonly act?: Act;
 }
@@ -64,10 +65,7 @@ function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content, 
     values,
     lastRow: rows[rows.length - 1]?.row ?? 1,
     knownRows: gridRows ?? values.length,
-    // Most who read a tab never ask.
-    get atMidnight() {
-      return areAtMidnight(tab, columns, values);
-    },
+    atMidnight: once(() => areAtMidnight(tab, columns, values)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What the workbook remembers between executions: the highest ID numbers given, and the requests of late. */
 import { formatId, highestPlausible, idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
-import type { TabKey } from '../../register/tabs';
+import type { ColumnKey, TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import { numbersIn, numbersSeen } from './dailyState';
 import type { Book } from '../book';
@@ -111,12 +111,15 @@ export interface Memory {
   saveNumbers(): void;
 }
 
-/** The highest number among the rows of a tab; 0 when there is none. */
-export const highestNumber = ({ tab, rows }: Pick<Table, 'tab' | 'rows'>): number =>
+/** The highest number of this prefix that stands in a column; 0 when there is none. */
+const highestIn = (rows: Table['rows'], key: ColumnKey, prefix: string): number =>
   rows.reduce((high, { cells }) => {
-    const number = idNumber(tab.prefix, cells.id) ?? 0;
+    const number = idNumber(prefix, cells[key]) ?? 0;
     return number > high && number <= highestPlausible ? number : high;
   }, 0);
+
+/** The highest number among the rows of a tab; 0 when there is none. */
+export const highestNumber = ({ tab, rows }: Pick<Table, 'tab' | 'rows'>): number => highestIn(rows, 'id', tab.prefix);
 
 /** Numbers of rows that nobody was given here count too: once such a row is gone, nothing else tells of its number. */
 export const numbersWith = (known: Numbers, tables: Iterable<Pick<Table, 'tab' | 'rows'>>): Record<string, number> => ({
@@ -130,11 +133,8 @@ export const numbersWith = (known: Numbers, tables: Iterable<Pick<Table, 'tab' |
 function numbersPointedAt({ tab, rows }: Pick<Table, 'tab' | 'rows'>): [prefix: string, number: number][] {
   return columnsOf(tab).flatMap(([key, { type }]): [string, number][] => {
     if (type.kind !== 'reference') return [];
-    const to = {
-      tab: tabs[type.tab],
-      rows: rows.map(({ row, cells }) => ({ row, cells: { id: cells[key] ?? null } })),
-    };
-    return [[to.tab.prefix, highestNumber(to)]];
+    const { prefix } = tabs[type.tab];
+    return [[prefix, highestIn(rows, key, prefix)]];
   });
 }
 

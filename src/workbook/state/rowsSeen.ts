@@ -33,14 +33,21 @@ const rowsProperty: Property<SeenRows> = {
 
 type Seen = Pick<Table, 'tab' | 'rows'>;
 
-/** The IDs in a tab with a number above this one, in order. */
-function idsAbove({ tab, rows }: Seen, number: number): string[] {
-  const found = rows.flatMap(({ cells: { id } }) => {
-    const own = idNumber(tab.prefix, id);
-    return own !== null && own > number ? [[own, id as string] as const] : [];
-  });
-  return [...new Map(found.sort(([a], [b]) => a - b)).values()];
+/** A row by its number, as far as anything has to be remembered of it. */
+type Numbered = readonly [number: number, id: string];
+
+/** In order, each once; most come so already. */
+function inOrder(all: readonly Numbered[]): readonly Numbered[] {
+  if (all.every(([number], at) => at === 0 || number > all[at - 1]![0])) return all;
+  return [...new Map([...all].sort(([a], [b]) => a - b)).entries()];
 }
+
+/** The IDs in a tab with a number above this one. */
+const idsAbove = ({ tab, rows }: Seen, above: number): Numbered[] =>
+  rows.flatMap(({ cells: { id } }): Numbered[] => {
+    const own = idNumber(tab.prefix, id);
+    return own !== null && own > above ? [[own, id as string]] : [];
+  });
 
 /** Those of a tab that are remembered and no copy has. */
 const uncopied = (known: Known, { prefix }: Seen['tab']): string[] => {
@@ -57,8 +64,11 @@ export function rowsWith(known: Known, tables: Iterable<Seen>): Change | null {
   for (const table of tables) {
     const { prefix } = table.tab;
     const present = idsAbove(table, copiedUpTo(known, prefix));
-    const all = new Set([...uncopied(known, table.tab), ...present]);
-    const runs = toRuns([...all].sort((a, b) => idNumber(prefix, a)! - idNumber(prefix, b)!));
+    const there = new Set(present.map(([number]) => number));
+    const gone = uncopied(known, table.tab)
+      .map((id): Numbered => [idNumber(prefix, id)!, id])
+      .filter(([number]) => !there.has(number));
+    const runs = toRuns(inOrder([...present, ...gone]).map(([, id]) => id));
     if (runs.length > 0) next[prefix] = runs;
   }
   const [text, now] = [change(rowsProperty, before), change(rowsProperty, next)];
