@@ -179,7 +179,9 @@ test('a file from which a row went, or that is none, is refused; the key and the
   const lines = bestand.inhoud.split('\r\n');
   expect(() => readResearch([...lines.slice(0, 4), ...lines.slice(5)].join('\r\n'), 'x.csv')).toThrow(/mist rijen/);
   expect(() => readResearch('Naam;Stad\r\nA;B\r\n', 'x.csv')).toThrow(/niet de kolommen van deze versie/);
-  expect(() => readResearch('a"b;c\r\n', 'x.csv')).toThrow();
+  expect(() => readResearch('a"b;c\r\n', 'x.csv')).toThrow(
+    /^x\.csv is beschadigd: de aanhalingstekens kloppen niet\. Vraag het team om een nieuw onderzoeksbestand\.$/,
+  );
   expect(readResearch(codeboek.inhoud, 'x.csv')).toEqual({ soort: 'codeboek' });
   expect(readResearch(sleutel.inhoud, 'x.csv')).toEqual({ soort: 'sleutel' });
 });
