@@ -86,13 +86,16 @@ const dubbelGepland: Rule<'toetsen'> = {
   },
 };
 
+const vanEenAnder: Rule<'toetsen'> = /* @__PURE__ */ vanAndereDeelnemer(
+  'toets-van-andere-deelnemer',
+  'verklaringen',
+  'verklaringId',
+  'De verklaring van deze toets is van een andere deelnemer.',
+);
+
 export const toetsenRules = rulesFor(toetsen, [
-  vanAndereDeelnemer(
-    'toets-van-andere-deelnemer',
-    'verklaringen',
-    'verklaringId',
-    'De verklaring van deze toets is van een andere deelnemer.',
-  ),
+  // A form writes about one deelnemer, and offers what is hers.
+  ...(typeof plpInFormulier === 'undefined' ? [vanEenAnder] : []),
   naVandaag(['resultaatOp']),
   zonderBeoordelaar,
   naEinde,

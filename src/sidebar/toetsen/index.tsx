@@ -14,7 +14,7 @@ import type { Screen, ScreenProps } from './screens';
 import { ToetsScherm } from './ToetsScherm';
 import { VerklaringScherm } from './VerklaringScherm';
 import { BehaaldScherm, GegevensScherm } from './VerklaringWijzigen';
-import { toetsen } from './form';
+import { opent } from './form';
 
 /** The record that the form was opened for, or that is selected in the sheet. */
 const asked = (props: DeelnemerFormProps): string | null => startData().recordId ?? props.opening.selectie?.id ?? null;
@@ -88,4 +88,4 @@ const ToetsenForm = (props: DeelnemerFormProps): JSX.Element => (
   </LaterRows>
 );
 
-mount(<ForDeelnemer opent={toetsen.opent}>{(props) => <ToetsenForm {...props} />}</ForDeelnemer>);
+mount(<ForDeelnemer opent={opent}>{(props) => <ToetsenForm {...props} />}</ForDeelnemer>);

@@ -41,6 +41,23 @@ const bsnRule: CellRule = {
     column.type.kind !== 'date' && column.type.kind !== 'number' && holdsBsn(texts(cell)) ? bsnProblem : null,
 };
 
+const keuzeUitInstellingen: CellRule = {
+  name: 'keuze-niet-in-instellingen',
+  severity: 'waarschuwing',
+  judge: ({ column, cell }, { lists }) => {
+    const list =
+      column.type.kind === 'choices' && 'setting' in column.type.choices
+        ? lists?.[column.type.choices.setting]
+        : undefined;
+    return list && choicesOf(column, cell).some((one) => !list.includes(one))
+      ? {
+          message: 'Dit staat niet in de lijst in Instellingen.',
+          mend: 'Kies iets uit de lijst, of zet het erbij in Instellingen.',
+        }
+      : null;
+  },
+};
+
 const cellRules: readonly CellRule[] = [
   {
     name: 'geen-met-iets-anders',
@@ -63,25 +80,12 @@ const cellRules: readonly CellRule[] = [
             message: 'Deze waarde kan hier niet.',
             mend: whatToDo(column),
             atField: whatToDo(column),
-            ...(saysNothing(column, cell) ? { repair: { kind: 'leeg', newCell: null } } : {}),
+            ...(typeof plpInFormulier === 'undefined' && saysNothing(column, cell)
+              ? { repair: { kind: 'leeg', newCell: null } }
+              : {}),
           },
   },
-  {
-    name: 'keuze-niet-in-instellingen',
-    severity: 'waarschuwing',
-    judge: ({ column, cell }, { lists }) => {
-      const list =
-        column.type.kind === 'choices' && 'setting' in column.type.choices
-          ? lists?.[column.type.choices.setting]
-          : undefined;
-      return list && choicesOf(column, cell).some((one) => !list.includes(one))
-        ? {
-            message: 'Dit staat niet in de lijst in Instellingen.',
-            mend: 'Kies iets uit de lijst, of zet het erbij in Instellingen.',
-          }
-        : null;
-    },
-  },
+  ...(typeof plpInFormulier === 'undefined' ? [keuzeUitInstellingen] : []),
   {
     name: 'diagnose',
     severity: 'waarschuwing',
@@ -218,7 +222,7 @@ function judgeEmpty(column: Column, { cells }: Subject): CellVerdict | null {
 }
 
 /** The names of the rules above, for who lists them all. */
-export const cellRuleNames: readonly string[] = [
+export const cellRuleNames = (): readonly string[] => [
   verplichtLeeg,
   leegBijAnder,
   ...[bsnRule, ...cellRules].map(({ name }) => name),
@@ -260,9 +264,6 @@ function quickVerdict(
   return verdict;
 }
 
-/** Set by the build of the forms: there one row is judged, and the quick way through a whole column weighs more than it saves. */
-declare const plpInFormulier: true | undefined;
-
 const verdictOn: typeof quickVerdict =
   typeof plpInFormulier === 'undefined'
     ? quickVerdict
@@ -291,7 +292,7 @@ export function cellJudge(tab: Tab, view: View): (subject: Subject) => readonly 
   return (subject) => {
     const { row, cells } = subject;
     const gaps = mayHaveGaps(tab, cells);
-    const formulas = view.formulasIn(tab.key, row.row);
+    const formulas = typeof plpInFormulier === 'undefined' ? view.formulasIn(tab.key, row.row) : none;
     let found: readonly JudgedCell[] = none;
     for (const judged of columns) {
       const { key, column } = judged;

@@ -97,4 +97,7 @@ const voorAanmelding = (tab: Tab): Rule[] => {
 };
 
 /** Those that hold for a tab. */
-export const rulesBetweenTabs = (tab: Tab): Rule[] => [...referencesOf(tab).map(verwijzing), ...voorAanmelding(tab)];
+export const rulesBetweenTabs = (tab: Tab): Rule[] => [
+  ...(typeof plpInFormulier === 'undefined' ? referencesOf(tab).map(verwijzing) : []),
+  ...voorAanmelding(tab),
+];

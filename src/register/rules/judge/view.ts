@@ -167,7 +167,7 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
     lacksIds: (tab) => idsOf(tab).lacks,
     where: (tab, column, value) => grouped(tab, column).get(value) ?? none,
     formulasIn: (tab, row) =>
-      around.formulas === undefined || around.formulas.length === 0
+      typeof plpInFormulier !== 'undefined' || around.formulas === undefined || around.formulas.length === 0
         ? none
         : ((formulas.get(tab) ?? keep(formulas, tab, formulasOf(around.formulas, tab))).get(row) ?? none),
     isWritten: (row) => written.has(row),
