@@ -117,7 +117,7 @@ export function readAsItStands(marks: Marks, tab: Tab): Table | null {
 
 /**
  * A table down to this row, where its columns were; null where the sheet is smaller by now: one question to Google.
- * @param first the rows above it are not read again
+ * @param first the rows above it are not read again, and not among the rows
  */
 export function readBack(table: Table, last: number, first = 1): Pick<Table, 'rows' | 'values'> | null {
   const { tab, place, columns } = table;
@@ -127,7 +127,7 @@ export function readBack(table: Table, last: number, first = 1): Pick<Table, 'ro
       ? place.range
       : place.sheet.getRange(first, 1, last - first + 1, Math.max(...columns.values()));
     const values = [...table.values.slice(0, first - 1), ...(range.getValues() as unknown[][])];
-    return { values, rows: parseRows(tab, columns, values) };
+    return { values, rows: parseRows(tab, columns, values, { from: first }) };
   } catch {
     return null;
   }

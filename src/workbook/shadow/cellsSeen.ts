@@ -16,6 +16,7 @@ import type { Table } from '../tables';
 import { copiedUpTo } from '../state/dailyState';
 import type { Change, Known, Property } from '../state/properties';
 import { change, jsonIn, mostBytes } from '../state/properties';
+import { numbersOf } from '../state/rowNumbers';
 
 /** The signs of the cells of each row, by its number. */
 type SeenCells = Readonly<Record<string, string>>;
@@ -75,13 +76,14 @@ function seenOf(known: Known, tab: Tab): SeenCells {
 }
 
 /** Each row with an ID once, by that. @param asks for the rows with such a number; absent: all */
-function byId({ tab, rows }: SeenTable, asks: (number: number) => boolean = () => true): Map<string, Row> {
+function byId(table: SeenTable, asks: (number: number) => boolean = () => true): Map<string, Row> {
   const found = new Map<string, Row>();
-  for (const row of rows) {
-    const id = row.cells.id;
-    const number = idNumber(tab.prefix, id);
-    if (number !== null && asks(number) && !found.has(id as string)) found.set(id as string, row);
-  }
+  numbersOf(table).forEach((number, at) => {
+    if (number === null || !asks(number)) return;
+    const row = table.rows[at]!;
+    const id = row.cells.id as string;
+    if (!found.has(id)) found.set(id, row);
+  });
   return found;
 }
 
@@ -89,13 +91,9 @@ function byId({ tab, rows }: SeenTable, asks: (number: number) => boolean = () =
 const perRow = 8;
 
 /** From which number on rows can be remembered: of more than a property holds the oldest go anyway. */
-function firstKept({ tab, rows }: SeenTable, copied: number): number {
-  const most = Math.ceil(mostBytes / (keysOfTab(tab).length * perCell + perRow));
-  const numbers: number[] = [];
-  for (const { cells } of rows) {
-    const number = idNumber(tab.prefix, cells.id);
-    if (number !== null && number > copied) numbers.push(number);
-  }
+function firstKept(table: SeenTable, copied: number): number {
+  const most = Math.ceil(mostBytes / (keysOfTab(table.tab).length * perCell + perRow));
+  const numbers = numbersOf(table).filter((number) => number !== null && number > copied) as number[];
   return numbers.length <= most ? copied + 1 : Float64Array.from(numbers).sort()[numbers.length - most]!;
 }
 

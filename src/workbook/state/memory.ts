@@ -1,7 +1,7 @@
 /** What the workbook remembers between executions: the highest ID numbers given, and the requests of late. */
 import { formatId, highestPlausible, idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
-import type { ColumnKey, TabKey } from '../../register/tabs';
+import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import { numbersIn, numbersSeen } from './dailyState';
 import type { Book } from '../book';
@@ -16,6 +16,7 @@ import type { Secret } from './receipts';
 import { toRemember } from './receipts';
 import type { SeenTable } from '../shadow/cellsSeen';
 import { cellsWith } from '../shadow/cellsSeen';
+import { numbersOf } from './rowNumbers';
 import { rowsWith } from './rowsSeen';
 import { ownerProperty, versionFrom } from './version';
 
@@ -111,15 +112,11 @@ export interface Memory {
   saveNumbers(): void;
 }
 
-/** The highest number of this prefix that stands in a column; 0 when there is none. */
-const highestIn = (rows: Table['rows'], key: ColumnKey, prefix: string): number =>
-  rows.reduce((high, { cells }) => {
-    const number = idNumber(prefix, cells[key]) ?? 0;
-    return number > high && number <= highestPlausible ? number : high;
-  }, 0);
+const higher = (high: number, number: number | null): number =>
+  number !== null && number > high && number <= highestPlausible ? number : high;
 
 /** The highest number among the rows of a tab; 0 when there is none. */
-export const highestNumber = ({ tab, rows }: Pick<Table, 'tab' | 'rows'>): number => highestIn(rows, 'id', tab.prefix);
+export const highestNumber = (table: Pick<Table, 'tab' | 'rows'>): number => numbersOf(table).reduce<number>(higher, 0);
 
 /** Numbers of rows that nobody was given here count too: once such a row is gone, nothing else tells of its number. */
 export const numbersWith = (known: Numbers, tables: Iterable<Pick<Table, 'tab' | 'rows'>>): Record<string, number> => ({
@@ -134,7 +131,7 @@ function numbersPointedAt({ tab, rows }: Pick<Table, 'tab' | 'rows'>): [prefix: 
   return columnsOf(tab).flatMap(([key, { type }]): [string, number][] => {
     if (type.kind !== 'reference') return [];
     const { prefix } = tabs[type.tab];
-    return [[prefix, highestIn(rows, key, prefix)]];
+    return [[prefix, rows.reduce((high, { cells }) => higher(high, idNumber(prefix, cells[key])), 0)]];
   });
 }
 
