@@ -1,6 +1,7 @@
 /** Rules about toetsen. */
 import { isBlank } from '../cell';
 import { dateIn } from '../dates';
+import { plainAddress } from '../schema';
 import { nogTeDoen } from '../weg/gevolgen';
 import { toetsen } from '../tabs/toetsen';
 import { isGepland, vanWerkproces } from '../weg/toetsPoging';
@@ -10,7 +11,7 @@ import type { View } from './judge/view';
 import { toldBeside } from './judge/view';
 import { isToetsLeftOpen, wasOverBefore } from './judge/weg';
 
-const address = (cell: unknown): string => String(cell).trim().toLowerCase();
+const address = (cell: unknown): string => plainAddress(String(cell));
 
 const activeAddresses = (view: View): ReadonlySet<string> =>
   view.once(
