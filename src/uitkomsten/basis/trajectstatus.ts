@@ -19,6 +19,13 @@ export type Trajectstatus = (typeof trajectstatussen)[number];
 export const isGeldigOp = ({ behaaldOp, ingetrokkenOp }: Verklaring, peildatum: DateString): boolean =>
   behaaldOp !== null && behaaldOp <= peildatum && !(ingetrokkenOp !== null && ingetrokkenOp <= peildatum);
 
+/** The days on which the verklaringen that hold on the peildatum were behaald, the earliest first. */
+export const behaaldeDagen = (dossier: Dossier, peildatum: DateString): DateString[] =>
+  dossier.verklaringen
+    .filter((verklaring) => isGeldigOp(verklaring, peildatum))
+    .map(({ behaaldOp }) => behaaldOp!)
+    .sort();
+
 /** True with such a verklaring. */
 export const heeftVerklaring = (dossier: Dossier, peildatum: DateString): boolean =>
   dossier.verklaringen.some((verklaring) => isGeldigOp(verklaring, peildatum));

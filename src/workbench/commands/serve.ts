@@ -19,7 +19,7 @@ export interface ServeOptions {
  * Starts the page and says where it is.
  * @throws BadInput when an option is wrong or the file cannot be opened
  */
-export async function serveFile(file: string, options: ServeOptions, io: Io): Promise<RunningServer> {
+async function serveFile(file: string, options: ServeOptions, io: Io): Promise<RunningServer> {
   const port = options.port === undefined ? 0 : Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new BadInput(`"${options.port}" is geen poort. Kies een getal tot en met 65535, of laat --port weg.`);
