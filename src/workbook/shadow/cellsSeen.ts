@@ -16,7 +16,7 @@ import type { Table } from '../tables';
 import { copiedUpTo } from '../state/dailyState';
 import type { Change, Known, Property } from '../state/properties';
 import { change, jsonIn, mostBytes } from '../state/properties';
-import { numbersOf } from '../state/rowNumbers';
+import { numbersOf } from '../rowNumbers';
 
 /** The signs of the cells of each row, by its number. */
 type SeenCells = Readonly<Record<string, string>>;

@@ -16,7 +16,7 @@ import type { Secret } from './receipts';
 import { toRemember } from './receipts';
 import type { SeenTable } from '../shadow/cellsSeen';
 import { cellsWith } from '../shadow/cellsSeen';
-import { numbersOf } from './rowNumbers';
+import { numbersOf } from '../rowNumbers';
 import { rowsWith } from './rowsSeen';
 import { ownerProperty, versionFrom } from './version';
 

@@ -8,7 +8,7 @@ import { cellsWithout } from '../shadow/cellsSeen';
 import { copiedUpTo, verdwenenIn, zonderKopie } from './dailyState';
 import type { Change, Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';
-import { numbersOf } from './rowNumbers';
+import { numbersOf } from '../rowNumbers';
 
 /** Runs of IDs, by the prefix of a tab. */
 type SeenRows = Readonly<Record<string, readonly string[]>>;
