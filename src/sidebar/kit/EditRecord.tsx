@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { IdRow } from '../../register/row';
 import type { TabRules } from '../../register/rules/judge/rule';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
-import type { Values, Write } from '../contract';
+import type { SentValue, Values, Write } from '../contract';
 import { useDraft } from './fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from './fields/Fields';
 import type { FieldsProps } from './fields/Fields';
@@ -13,8 +13,15 @@ import { asked, judgeDraft } from './fields/judging';
 import { Fold } from './fields/Fold';
 import { settling } from './server/save';
 import type { Saver } from './server/save';
+import type { Action } from './Shell';
 import { Conflicts, Footer } from './Shell';
 import { changesInWords } from './words';
+
+/** A button that stores these cells beside what is filled in. */
+export interface Outcome<K extends TabKey> {
+  readonly label: string;
+  readonly values: Values<K>;
+}
 
 interface EditRecordProps<K extends TabKey> extends Pick<
   FieldsProps<K>,
@@ -33,6 +40,8 @@ interface EditRecordProps<K extends TabKey> extends Pick<
   readonly saver: Saver;
   /** On the blue button. */
   readonly label: string;
+  /** Instead of that one button several, each of which stores what it says as well; the first is blue. */
+  readonly outcomes?: readonly Outcome<K>[];
   /** Stored: what to do next. Gets what was written. */
   readonly onDone: (values: Values<K>) => void;
   readonly onBack: () => void;
@@ -46,7 +55,8 @@ const said = (tab: Tab, id: string, { values }: Write): string =>
 
 /** Changes a record; only the cells that were changed are written. */
 export function EditRecord<K extends TabKey>(props: EditRecordProps<K>): JSX.Element {
-  const { rules, record, known, fields, folded, fill, act, saver, label, onDone, onBack, children, ...looks } = props;
+  const { rules, record, known, fields, folded, fill, act, saver, label, onDone, onBack, children, ...more } = props;
+  const { outcomes = [{ label, values: {} as Values<K> }], ...looks } = more;
   const draft = useDraft(rules, fill, record, `${label} ${fields[0]}`);
   const keys = [...fields, ...(folded?.fields ?? [])];
   const filling = useFilling(draft, keys, judgeDraft(known, draft), {
@@ -61,6 +71,15 @@ export function EditRecord<K extends TabKey>(props: EditRecordProps<K>): JSX.Ele
     if (!filling.check() || empty) return;
     if (await saver.save([write], () => said(tab, record.id, write))) onDone(write.values as Values<K>);
   };
+  const actions = outcomes.map(({ label, values }): Action => ({
+    label,
+    onClick: () => {
+      // It is in the draft too: what is tried again, or kept beside a colleague's, is what was pressed.
+      for (const [key, value] of Object.entries(values)) draft.set(key as ColumnKey<K>, value as SentValue);
+      const write = draft.write();
+      void store({ ...write, values: { ...write.values, ...values } } as Write);
+    },
+  }));
   const wrongInFold =
     folded?.fields.some((key) => filling.problems[key] !== undefined || saver.fieldError(0, key) !== null) ?? false;
   return (
@@ -91,8 +110,9 @@ export function EditRecord<K extends TabKey>(props: EditRecordProps<K>): JSX.Ele
       <OtherProblems saver={saver} shown={isOneOf(keys)} />
       <Footer
         saver={saver}
-        primary={{ label, onClick: () => void store(draft.write() as Write) }}
-        secondary={{ label: 'Terug', onClick: onBack }}
+        primary={actions[0]!}
+        others={[...actions.slice(1), { label: 'Terug', onClick: onBack }]}
+        again={() => void store(draft.write() as Write)}
       />
     </>
   );

@@ -5,8 +5,8 @@ import { knownOf } from '../kit/fields/judging';
 import type { Saver } from '../kit/server/save';
 import type { DeelnemerFormProps } from '../kit/Shell';
 
-/** What can be done with a toets. */
-export type Handeling = 'resultaat' | 'uitstellen' | 'vervallen' | 'wijzigen';
+/** What can be done with a toets beside its result. */
+export type Handeling = 'uitstellen' | 'vervallen' | 'wijzigen';
 
 export type Screen =
   | { readonly kind: 'overzicht' }
@@ -38,3 +38,6 @@ export const toetsenVan = (toetsen: readonly IdRow<'toetsen'>[], verklaringId: u
 /** What the screens judge with. */
 export const knownTo = ({ opening, verklaringen, toetsen, fasen }: ScreenProps): Known =>
   knownOf(opening, { verklaringen, toetsen, fasen });
+
+/** What a way to the next attempt is called. */
+export const nextAttempt = 'Plan de volgende poging';
