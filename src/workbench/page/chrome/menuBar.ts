@@ -27,6 +27,7 @@ export class MenuBar {
     );
     // A click in a sidebar's frame is not ours to see; that this window loses the keyboard is.
     window.addEventListener('blur', () => this.close());
+    window.addEventListener('resize', () => this.close());
   }
 
   /** Who goes by keyboard stays where she was: menus are shown anew whenever a script has run. */
@@ -55,6 +56,8 @@ export class MenuBar {
         if (event.key === 'ArrowDown') {
           this.drop(button, menu);
           focusItem(this.open?.panel, 0);
+        } else if (event.key === 'Escape' && this.open) {
+          this.close();
         } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
           this.besides(button, event.key === 'ArrowRight' ? 1 : -1)?.focus();
         } else {

@@ -9,6 +9,7 @@ import { captureChanges, type CaptureEvents } from './capture';
 import { ChartLayer } from './charts';
 import { acceptDutchDates, startUniver, type GridEngine } from './univer';
 import { showNumbersByLocale } from './dutchNumbers';
+import { actLikeSheets } from './likeSheets';
 import { typeByLocale } from './typing';
 import { UndoMemory } from './undo';
 
@@ -31,6 +32,7 @@ export class Grid {
     this.engine = startUniver(container);
     this.undo = new UndoMemory(this.engine);
     captureChanges(this.engine, this.undo, events);
+    actLikeSheets(this.engine);
     this.charts = new ChartLayer(this.engine);
   }
 

@@ -1,7 +1,7 @@
 /** Typing in a cell by the sheet's locale: in a Dutch one `31-8-2025` is a date and `1,5` a number, as at Google. */
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INumfmtService, SheetInterceptorService } from '@univerjs/sheets';
-import { interpretText, showsDate } from '../../services/cells/typed';
+import { interpretText, keptFormula, showsDate } from '../../services/cells/typed';
 import { writtenNumber } from './dutchNumbers';
 import type { GridEngine } from './univer';
 
@@ -23,7 +23,8 @@ export function typeByLocale(engine: GridEngine, by: TypingBy): void {
     priority: FIRST,
     handler: (value, { unitId, subUnitId, row, col }, next) => {
       const text = value && plainText(value);
-      if (!text || value.f) return next(value);
+      if (value?.f) return next({ ...value, f: keptFormula(value.f, by.locale()) });
+      if (!text) return next(value);
       const format = formats.getValue(unitId, subUnitId, row, col)?.pattern;
       return typedCell(text, format, by);
     },
@@ -51,7 +52,7 @@ function plainText(value: ICellData): string | undefined {
 
 function typedCell(text: string, format: string | undefined, by: TypingBy): ICellData {
   const typed = interpretText(text, by.locale(), format, by.year());
-  if (typed.formula !== undefined) return { f: typed.formula, v: null, p: null };
+  if (typed.formula !== undefined) return { f: keptFormula(typed.formula, by.locale()), v: null, p: null };
   const looks = typed.numberFormat !== undefined && !format ? { s: { n: { pattern: typed.numberFormat } } } : {};
   if (typeof typed.value === 'number') return { v: typed.value, t: CellValueType.NUMBER, f: null, p: null, ...looks };
   if (typeof typed.value === 'boolean') return { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN, f: null, p: null };

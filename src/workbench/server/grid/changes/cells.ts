@@ -1,7 +1,7 @@
 /** Changes of the grid to the content and looks of cells. */
 import { ensureCell } from '../../../model/grid';
 import type { Cell, Rect, Sheet } from '../../../model/workbook';
-import { interpretText } from '../../../services/cells/typed';
+import { interpretText, keptFormula } from '../../../services/cells/typed';
 import { readUniverValue } from '../cells';
 import { toRect } from '../ranges';
 import { mergeStyle } from '../style';
@@ -85,7 +85,8 @@ function empty(cell: Cell): void {
 function putSent(target: Target, cell: Cell, sent: SentCell): void {
   if (sent.s !== undefined) putStyle(cell, sent);
   if (typeof sent.f === 'string') {
-    cell.formula = sent.f.startsWith('=') ? sent.f : `=${sent.f}`;
+    const formula = sent.f.startsWith('=') ? sent.f : `=${sent.f}`;
+    cell.formula = target.asStored ? formula : keptFormula(formula, target.workbook.locale);
     cell.value = readUniverValue(sent).value;
     delete cell.link;
     return;
