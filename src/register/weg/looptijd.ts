@@ -1,4 +1,4 @@
-/** How long something lasts: a stage, a placement, a werkgever with whom there is cooperation (indicatoren.md, Terms). */
+/** What has happened by a day, and what goes on on it: a stage, a placement, work with a werkgever (indicatoren.md, Terms). */
 import type { DateString } from '../dates';
 
 /** Something that lasts: its first day, and its last, null while it goes on. */
@@ -13,3 +13,6 @@ export interface Looptijd {
  */
 export const isOpenOp = ({ start, einde }: Looptijd, date: DateString): boolean =>
   start <= date && (einde === null || date <= einde);
+
+/** True for a date that is filled in and not after `day`: what is dated later is not known yet. */
+export const hasHappened = (date: DateString | null, day: DateString): boolean => date !== null && date <= day;
