@@ -20,8 +20,8 @@ export function toRuns(ids: readonly string[]): string[] {
   for (const id of ids) {
     const run = runs[runs.length - 1];
     const number = numberOf(id);
-    const follows = run && number !== null && run.number === number - 1 && prefixOf(run.last) === prefixOf(id);
-    if (follows && run.length < longestRun) {
+    const follows = number !== null && run?.number === number - 1 && run.length < longestRun;
+    if (run && follows && prefixOf(id) === prefixOf(run.first)) {
       run.last = id;
       run.number = number;
       run.length += 1;

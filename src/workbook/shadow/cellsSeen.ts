@@ -87,12 +87,13 @@ function byId(table: SeenTable, asks: (number: number) => boolean = () => true):
   return found;
 }
 
-/** The least of what fits in a property takes so much beside its signs: a number, quotes and a comma. */
-const perRow = 8;
+/** What a row takes in a property beside its signs and its number: quotes, a colon and a comma. */
+const perRow = 6;
 
 /** From which number on rows can be remembered: of more than a property holds the oldest go anyway. */
 function firstKept(table: SeenTable, copied: number): number {
-  const most = Math.ceil(mostBytes / (keysOfTab(table.tab).length * perCell + perRow));
+  const least = keysOfTab(table.tab).length * perCell + perRow + String(copied + 1).length;
+  const most = Math.floor(mostBytes / least);
   const numbers = numbersOf(table).filter((number) => number !== null && number > copied) as number[];
   return numbers.length <= most ? copied + 1 : Float64Array.from(numbers).sort()[numbers.length - most]!;
 }

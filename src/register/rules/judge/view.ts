@@ -119,6 +119,9 @@ export function keep<K, V>(kept: Map<K, V>, key: K, value: V): V {
   return value;
 }
 
+/** So few records are written in most acts that what they refer to is looked for each time: to group all rows for them takes longer. */
+export const fewWritten = 5;
+
 /** What is looked at. */
 export interface Looked {
   readonly tabs: readonly Tab[];
@@ -151,6 +154,9 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
     );
   };
   const prefixOf = (tab: TabKey): string | undefined => tabs.find(({ key }) => key === tab)?.prefix;
+  const isFew = written.size > 0 && written.size <= fewWritten;
+  const findFirst = (tab: TabKey, id: unknown): Row | undefined =>
+    filled(id) === null ? undefined : rowsOf(tab).find(({ cells }) => cells.id === id);
   const idsOf = (tab: TabKey): ById => ids.get(tab) ?? keep(ids, tab, byId(rowsOf(tab), prefixOf(tab)));
   const view: Omit<View, 'rows' | 'find' | 'where'> & {
     rows(tab: TabKey): readonly Row[];
@@ -162,10 +168,13 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
     once,
     has: (tab) => read[tab] !== undefined,
     rows: rowsOf,
-    find: (tab, id) => idsOf(tab).first.get(id),
+    find: (tab, id) => (isFew ? findFirst(tab, id) : idsOf(tab).first.get(id)),
     repeatsIds: (tab) => idsOf(tab).repeats,
     lacksIds: (tab) => idsOf(tab).lacks,
-    where: (tab, column, value) => grouped(tab, column).get(value) ?? none,
+    where: (tab, column, value) =>
+      isFew && filled(value) !== null
+        ? rowsOf(tab).filter(({ cells }) => cells[column] === value)
+        : (grouped(tab, column).get(value) ?? none),
     formulasIn: (tab, row) =>
       typeof plpInFormulier !== 'undefined' || around.formulas === undefined || around.formulas.length === 0
         ? none
