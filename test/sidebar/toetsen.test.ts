@@ -188,6 +188,10 @@ test('after Nog niet behaald the next attempt is offered at once', async () => {
   await page.getByText('B1-K1-W3 op 03-11-2025, poging 2').waitFor();
   // The next one is chosen as at any other time: with the ticks.
   await page.getByRole('group', { name: 'Wat wordt getoetst?' }).getByRole('checkbox').first().waitFor();
+  // What was typed there before stands there still, with the vorm of the one that was planned last.
+  await page.getByText('Dit typte je eerder.').waitFor();
+  expect(await page.getByLabel('Werkproces').inputValue()).toBe('B9-K9-W9');
+  expect(await page.getByLabel('Toetsvorm').last().inputValue()).toBe('Gespreid over momenten');
   expect(lastOf(workbook, 'Toetsen')).toMatchObject({
     Werkproces: 'B1-K1-W3',
     Poging: 2,

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { stages } from '../../register/tabs/stages';
 import { isActive } from '../../register/identity/werkgever';
 import { Chooser } from '../kit/fields/Chooser';
-import { Fields } from '../kit/fields/Fields';
+import { Fields, TypedBefore } from '../kit/fields/Fields';
 import { SameName } from '../kit/fields/SameName';
 import type { StageAct } from './stageAct';
 import type { Place } from './usePlace';
@@ -60,6 +60,7 @@ export function PlaceFields({ place, act }: PlaceFieldsProps): JSX.Element {
   const shared = { filling, saver, write: at - 1, suggestions: { leermeester: leermeesters.all } };
   return (
     <>
+      <TypedBefore again={place.again} />
       {place.werkgever ? (
         <NewWerkgever place={place} act={act} />
       ) : (

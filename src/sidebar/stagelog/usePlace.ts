@@ -35,6 +35,8 @@ export interface Place {
   readonly filling: Filling<'stages'>;
   /** Null while the werkgever is one of the list. */
   readonly werkgever: Filling<'werkgevers'> | null;
+  /** What was typed before stands in it again: the ways to begin anew. */
+  readonly again: readonly ((() => void) | null)[];
   /** Where its write stands in the act. */
   readonly at: number;
   readonly leermeesters: Leermeesters;
@@ -88,10 +90,18 @@ export function usePlace(
   });
   const begins = dateIn(stage.write().values.start ?? null) ?? opening.vandaag;
   // The cooperation began when its first stage did, at the latest.
-  const werkgever = written(fresh, { actiefSinds: begins < opening.vandaag ? begins : opening.vandaag });
+  const werkgever = written(
+    { ...fresh, again: null },
+    { actiefSinds: begins < opening.vandaag ? begins : opening.vandaag },
+  );
   const drafts = [...before, stage, ...(isNew ? [werkgever] : [])] as readonly Draft[];
   const judged = judgeAct(knownTo(act), drafts);
   const [same] = namesakes(rows.werkgevers ?? [], fresh.values.naam, null);
+  const choose = (id: string | null): void => {
+    fresh.reset(null, beginning);
+    draft.set('werkgeverId', id);
+    setIsNew(false);
+  };
   const filling = useFilling(stage, fields, judged[at - 1]!, isNew ? {} : askedWerkgever(draft.values.werkgeverId));
   const filled = useFilling(
     werkgever,
@@ -105,16 +115,13 @@ export function usePlace(
     at,
     leermeesters,
     judged,
+    again: [draft.again, fresh.again && (() => choose(null))],
     add: (naam) => {
       fresh.set('naam', naam);
       draft.set('werkgeverId', null);
       setIsNew(true);
     },
-    choose: (id) => {
-      fresh.reset(null, beginning);
-      draft.set('werkgeverId', id);
-      setIsNew(false);
-    },
+    choose,
     writes: () => drafts.slice(before.length).map((one) => one.write()),
     check: () => {
       const fine = [filling.check(), !isNew || filled.check()];

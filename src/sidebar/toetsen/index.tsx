@@ -38,7 +38,8 @@ function Shown({ screen, ...props }: ScreenProps & { readonly screen: Screen }):
   if (verklaring && screen.kind === 'gegevens') return <GegevensScherm {...props} verklaring={verklaring} />;
   if (verklaring && screen.kind === 'behaald') return <BehaaldScherm {...props} verklaring={verklaring} />;
   if (verklaring && screen.kind === 'plannen') {
-    return <Plannen {...props} verklaring={verklaring} na={toetsen.find(({ id }) => id === screen.na) ?? null} />;
+    const na = toetsen.find(({ id }) => id === screen.na) ?? null;
+    return <Plannen {...props} key={screen.na} verklaring={verklaring} na={na} kept={screen.kept} />;
   }
   return <Overzicht {...props} />;
 }

@@ -1,5 +1,6 @@
 /** The screens of this form, and what they all need. */
 import type { IdRow } from '../../register/row';
+import type { Values } from '../contract';
 import type { Known } from '../kit/fields/judging';
 import { knownOf } from '../kit/fields/judging';
 import type { Saver } from '../kit/server/save';
@@ -14,8 +15,13 @@ export type Screen =
   | { readonly kind: 'verklaring'; readonly id: string }
   | { readonly kind: 'gegevens'; readonly id: string }
   | { readonly kind: 'behaald'; readonly id: string }
-  /** `na`: the toets after which this one is the next attempt. */
-  | { readonly kind: 'plannen'; readonly id: string; readonly na: string | null }
+  /** `na`: the toets after which this one is the next attempt; `kept`: what it keeps of the one that was planned before it. */
+  | {
+      readonly kind: 'plannen';
+      readonly id: string;
+      readonly na: string | null;
+      readonly kept?: Values<'toetsen'>;
+    }
   | { readonly kind: 'toets'; readonly id: string }
   | { readonly kind: 'handeling'; readonly id: string; readonly handeling: Handeling };
 
