@@ -40,6 +40,8 @@ const changes: Readonly<Record<string, readonly (readonly [from: string, to: str
       'convertTextToTable(text), PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_VALUE',
     ],
   ],
+  // Heights of a tab with fewer columns than the one in sight: it asked for columns that are not there, and threw.
+  '@univerjs/sheets': [['endColumn: columnCount - 1,', 'endColumn: 0,']],
   sonner: [["containerAriaLabel = 'Notifications'", "containerAriaLabel = 'Meldingen'"]],
 };
 
@@ -48,7 +50,7 @@ export const gridPatches: Plugin = {
   name: 'grid-patches',
   setup({ onLoad }) {
     const filter =
-      /[\\/](?:@univerjs[\\/](?:core|design|ui|sheets-ui)[\\/]lib[\\/]es[\\/]index\.js|sonner[\\/]dist[\\/]index\.mjs)$/;
+      /[\\/](?:@univerjs[\\/](?:core|design|ui|sheets|sheets-ui)[\\/]lib[\\/]es[\\/]index\.js|sonner[\\/]dist[\\/]index\.mjs)$/;
     onLoad({ filter }, async ({ path: file }) => {
       const name = Object.keys(changes).find((one) => file.replaceAll('\\', '/').includes(`/${one}/`)) ?? '';
       let contents = await readFile(file, 'utf8');

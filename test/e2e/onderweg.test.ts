@@ -1,6 +1,6 @@
 /** The register on a phone: the web page in Chromium as on a phone of 360 by 740, with a thumb, and with bad reception. */
 import type { Frame, Page, Route } from 'playwright-core';
-import { forms, isOnderweg } from '../../src/sidebar/contract';
+import { formDeclarations, forms, isOnderweg } from '../../src/sidebar/contract';
 import { seriousProblems } from '../support/browser/axe';
 import { openContext } from '../support/browser/browser';
 import { cellOf } from '../support/browser/formCases';
@@ -103,6 +103,7 @@ describe('the register on a phone', () => {
       const { page, open } = await phoneOf();
       const frame = await open(`f=${form}&d=D-0009`);
       expect(await page.title()).toBe('PLP-register');
+      expect(await frame.locator('nav [aria-current=page]').allTextContents()).toEqual([formDeclarations[form].titel]);
       for (const [width, colorScheme] of [
         [320, 'light'],
         [430, 'dark'],
