@@ -5,6 +5,7 @@ import type { IdRow } from '../../register/row';
 import type { TabRules } from '../../register/rules/judge/rule';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import type { SentValue, Values, Write } from '../contract';
+import type { Draft } from './fields/draft';
 import { useDraft } from './fields/draft';
 import { Fields, isOneOf, OtherProblems, useFilling } from './fields/Fields';
 import type { FieldsProps } from './fields/Fields';
@@ -45,6 +46,10 @@ interface EditRecordProps<K extends TabKey> extends Pick<
   /** Stored: what to do next. Gets what was written. */
   readonly onDone: (values: Values<K>) => void;
   readonly onBack: () => void;
+  /** The draft in which one field brings along another. */
+  readonly along?: (draft: Draft<K>) => Draft<K>;
+  /** Below one of the fields. */
+  readonly below?: { readonly key: ColumnKey<K>; readonly show: (draft: Draft<K>) => ComponentChildren };
   /** Between the fields and the foot: for instance what follows from what is filled in. */
   readonly children?: (values: Values<K>) => ComponentChildren;
 }
@@ -56,8 +61,10 @@ const said = (tab: Tab, id: string, { values }: Write): string =>
 /** Changes a record; only the cells that were changed are written. */
 export function EditRecord<K extends TabKey>(props: EditRecordProps<K>): JSX.Element {
   const { rules, record, known, fields, folded, fill, act, saver, label, onDone, onBack, children, ...more } = props;
-  const { outcomes = [{ label, values: {} as Values<K> }], ...looks } = more;
-  const draft = useDraft(rules, fill, record, `${label} ${fields[0]}`);
+  const { outcomes = [{ label, values: {} as Values<K> }], along, below, ...looks } = more;
+  const plain = useDraft(rules, fill, record, `${label} ${fields[0]}`);
+  const draft = along?.(plain) ?? plain;
+  const until = below ? fields.indexOf(below.key) + 1 : fields.length;
   const keys = [...fields, ...(folded?.fields ?? [])];
   const filling = useFilling(draft, keys, judgeDraft(known, draft), {
     ...asked(draft, looks.required ?? []),
@@ -95,7 +102,9 @@ export function EditRecord<K extends TabKey>(props: EditRecordProps<K>): JSX.Ele
           ([mine]) => void store(mine!),
         )}
       />
-      <Fields {...looks} filling={filling} saver={saver} keys={fields} />
+      <Fields {...looks} filling={filling} saver={saver} keys={fields.slice(0, until)} />
+      {below?.show(draft)}
+      <Fields {...looks} filling={filling} saver={saver} keys={fields.slice(until)} />
       {folded && (
         <Fold label={folded.label} opens={wrongInFold}>
           <Fields {...looks} filling={filling} saver={saver} keys={folded.fields} />

@@ -18,8 +18,8 @@ import type { Filling } from '../kit/fields/Fields';
 import type { Judged, Problems } from '../kit/fields/judging';
 import { judgeAct } from '../kit/fields/judging';
 import { newId } from '../kit/server/save';
-import { useLeermeesters } from './leermeesters';
-import type { Leermeesters } from './leermeesters';
+import { leermeestersOf, useKnownLeermeesters } from './Leermeesters';
+import type { Leermeesters } from './Leermeesters';
 import type { StageAct } from './stageAct';
 import { knownTo } from './stageAct';
 
@@ -80,7 +80,7 @@ export function usePlace(
 ): Place {
   const { opening, rows } = act;
   const at = before.length + 1;
-  const leermeesters = useLeermeesters(useDraft(stagesRules, initial));
+  const leermeesters = leermeestersOf(useKnownLeermeesters(), useDraft(stagesRules, initial));
   const { draft } = leermeesters;
   const fresh = useDraft(newRules, beginning);
   const [isNew, setIsNew] = useState(fresh.again !== null);
