@@ -11,7 +11,7 @@ import { inOneScript } from '../../build/handOver/twoFiles';
 import { forms } from '../../src/sidebar/contract';
 import { differences } from '../support/compare';
 import { typeIn } from '../support/edits';
-import { menuPaths } from '../support/menuPaths';
+import { menuPaths } from '../support/setup/menuPaths';
 import { bundle, demoRegister, emptyRegister as freshRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
 

@@ -1,7 +1,7 @@
 /** The handbooks name only what is there: menu items, buttons, tabs and messages. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { menuPaths } from '../support/menuPaths';
+import { menuPaths } from '../support/setup/menuPaths';
 
 const root = path.resolve(__dirname, '../..');
 const page = (name: string): string =>

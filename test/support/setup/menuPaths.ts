@@ -1,6 +1,6 @@
 /** What the menu holds, for tests of pages that tell people where to click. */
-import { showMenu } from '../../src/addon/menu/menu';
-import type { Google } from '../../src/workbook/google';
+import { showMenu } from '../../../src/addon/menu/menu';
+import type { Google } from '../../../src/workbook/google';
 
 /** Every path of the menu as the handbooks write it, of items and of submenus. @example 'PLP-register > Rapporten > Toelichting' */
 export function menuPaths(): string[] {
