@@ -1,6 +1,7 @@
 /** The step that sees whether roles and recipients changed, tells all projectleiders, and closes the tabs in which both stand. */
 import { success } from '../../register/outcome';
 import { counted, wordFor } from '../../register/grouping';
+import { plainAddress } from '../../register/schema';
 import { actieveProjectleiders, leidersIn, toegangVan, watVeranderde } from '../../privacy/toegang';
 import { toegangMail } from '../../paginas/herinneringen/toegangMail';
 import { knownToegang, toegangChange } from '../../workbook/state/toegang';
@@ -29,7 +30,7 @@ export const access: DailyStep = {
               `${counted(held, 'ontvanger is', 'ontvangers zijn')} van een ander domein en ${wordFor(held, 'krijgt', 'krijgen')} niets, tot een projectleider dat bevestigt met PLP-register > Maandoverzicht versturen.`,
             ];
       const { subject, body, htmlBody, from } = toegangMail([...changes, ...waits], context.spreadsheet.getUrl());
-      const now = actieveProjectleiders(register.medewerkers).map(({ email }) => email.trim().toLowerCase());
+      const now = actieveProjectleiders(register.medewerkers).map(({ email }) => plainAddress(email));
       // Told first: rather twice than never.
       for (const email of new Set([...leaders, ...now]))
         context.mail.sendEmail(email, subject, body, { htmlBody, name: from });

@@ -1,17 +1,20 @@
-/** One toets: what is known of it, and what can be done with it. */
+/** One toets: what is known of it, its result, and what else can be done with it. */
 import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
+import { isDateString } from '../../register/dates';
 import type { IdRow } from '../../register/row';
+import { toetsenRules } from '../../register/rules/toetsen';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import { toetsen as tab } from '../../register/tabs/toetsen';
 import { isGepland, vanWerkproces } from '../../register/weg/toetsPoging';
+import { EditRecord } from '../kit/EditRecord';
 import { medewerkerName } from '../kit/fields/medewerkers';
 import { Footer, Title } from '../kit/Shell';
 import type { Action } from '../kit/Shell';
 import { shown } from '../kit/words';
-import type { ScreenProps } from './screens';
-import { toetsenVan } from './screens';
+import type { Handeling, ScreenProps } from './screens';
+import { knownTo, nextAttempt, toetsenVan } from './screens';
 
 interface Props extends ScreenProps {
   readonly toets: IdRow<'toetsen'>;
@@ -53,19 +56,43 @@ function asksAgain({ toets, toetsen }: Props): boolean {
   return !same.some((cells) => isGepland(cells) || cells.status === 'Behaald');
 }
 
+/** The result, in one press: mostly of the day that it was planned on. */
+function Resultaat(props: Props & { readonly onBack: () => void }): JSX.Element {
+  const { opening, toets, saver, saved, onBack } = props;
+  const { geplandOp, verklaringId } = toets.cells;
+  const { vandaag } = opening;
+  return (
+    <EditRecord
+      rules={toetsenRules}
+      record={toets}
+      known={knownTo(props)}
+      fields={['resultaatOp', 'toelichting']}
+      required={['resultaatOp']}
+      fill={{
+        status: 'Behaald',
+        resultaatOp: isDateString(geplandOp) && geplandOp < vandaag ? geplandOp : vandaag,
+      }}
+      outcomes={['Behaald', 'Nog niet behaald'].map((status) => ({ label: status, values: { status } }))}
+      saver={saver}
+      label="Behaald"
+      onDone={() => saved({ kind: 'verklaring', id: String(verklaringId) })}
+      onBack={onBack}
+    />
+  );
+}
+
 export function ToetsScherm(props: Props): JSX.Element {
   const { opening, toets, saver, go } = props;
   const { id, cells } = toets;
   const verklaringId = String(cells.verklaringId);
   const back: Action = { label: 'Terug', onClick: () => go({ kind: 'verklaring', id: verklaringId }) };
-  const act = (handeling: 'resultaat' | 'uitstellen' | 'vervallen' | 'wijzigen') => () =>
-    go({ kind: 'handeling', id, handeling });
+  const act = (handeling: Handeling) => () => go({ kind: 'handeling', id, handeling });
   const pending = isGepland(cells);
-  const primary: Action = pending
-    ? { label: 'Resultaat invullen', onClick: act('resultaat') }
-    : asksAgain(props)
-      ? { label: 'Plan de volgende poging', onClick: () => go({ kind: 'plannen', id: verklaringId, na: id }) }
-      : back;
+  const again: Action = {
+    label: nextAttempt,
+    onClick: () => go({ kind: 'plannen', id: verklaringId, na: id }),
+  };
+  const actions = asksAgain(props) ? [again, back] : [back];
   const mayWrite = opening.ik.schrijft.includes('toetsen');
   return (
     <>
@@ -76,18 +103,21 @@ export function ToetsScherm(props: Props): JSX.Element {
         {id} · verklaring {verklaringId}
       </p>
       <Facts {...props} />
-      {mayWrite ? (
-        <>
-          <p class="row">
-            {pending && <Button onClick={act('uitstellen')}>Uitstellen</Button>}
-            {pending && <Button onClick={act('vervallen')}>Laten vervallen</Button>}
-            <Button onClick={act('wijzigen')}>Wijzigen</Button>
-          </p>
-          <Footer saver={saver} primary={primary} {...(primary === back ? {} : { secondary: back })} />
-        </>
-      ) : (
-        <Button onClick={back.onClick}>Terug</Button>
+      {mayWrite && (
+        <p class="row">
+          {pending && <Button onClick={act('uitstellen')}>Uitstellen</Button>}
+          {pending && <Button onClick={act('vervallen')}>Laten vervallen</Button>}
+          <Button onClick={act('wijzigen')}>Wijzigen</Button>
+        </p>
       )}
+      {mayWrite && pending && (
+        <>
+          <h2>Hoe ging het?</h2>
+          <Resultaat {...props} onBack={back.onClick} />
+        </>
+      )}
+      {mayWrite && !pending && <Footer saver={saver} primary={actions[0]!} others={actions.slice(1)} />}
+      {!mayWrite && <Button onClick={back.onClick}>Terug</Button>}
     </>
   );
 }

@@ -19,9 +19,11 @@ export interface ServeOptions {
  * Starts the page and says where it is.
  * @throws BadInput when an option is wrong or the file cannot be opened
  */
-export async function serveFile(file: string, options: ServeOptions, io: Io): Promise<RunningServer> {
+async function serveFile(file: string, options: ServeOptions, io: Io): Promise<RunningServer> {
   const port = options.port === undefined ? 0 : Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new BadInput(`"${options.port}" is geen poort.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new BadInput(`"${options.port}" is geen poort. Kies een getal tot en met 65535, of laat --port weg.`);
+  }
   const now = options.now === undefined ? null : amsterdamTime(options.now);
   const [bundle, demo, pageFolder] = await Promise.all([io.bundle(), io.demo(), pageReady()]);
   const server = await startServer({

@@ -89,7 +89,7 @@ export async function runOnFile(
     checkFunction(name, host);
     const before = fingerprint(workspace.workbook);
     try {
-      return host.run(name, ...args);
+      return runPublic(host, name, ...args);
     } finally {
       await finish(settings, io, async () => {
         if (fingerprint(workspace.workbook) !== before || workspace.stateIsBroken) await saveWorkspace(workspace);
@@ -116,6 +116,18 @@ export function checkFunction(name: string, host: Host): void {
   const known = host.functions();
   if (known.includes(name)) return;
   throw new BadInput(`De functie "${name}" bestaat niet. Deze wel: ${[...known].sort().join(', ')}.`);
+}
+
+/**
+ * Runs a public function.
+ * @throws BadInput with what the script throws, in its own words: at Google people read these too
+ */
+export function runPublic(host: Host, name: string, ...args: readonly unknown[]): unknown {
+  try {
+    return host.run(name, ...args);
+  } catch (error) {
+    throw new BadInput(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }
 
 function fingerprint(workbook: Workbook): string {
