@@ -45,7 +45,9 @@ describe('the grid of the page', () => {
     await one.type('Lijst', 'B2', '12,25');
     await one.waitForText('Namen', 'C4', '03-09-2025');
     await one.waitForText('Lijst', 'B2', '12,25');
+    await one.type('Lijst', 'B5', "'1-2");
     const cell = await saved();
+    expect(cell('Lijst', 5, 2)?.value).toBe('1-2');
     expect(cell('Namen', 4, 3)?.value).toBe(45_903);
     expect(cell('Lijst', 2, 2)?.value).toBe(12.25);
   });

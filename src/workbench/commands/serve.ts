@@ -6,6 +6,7 @@ import { pageReady } from '../buildPage';
 import { amsterdamTime } from '../clock';
 import { startServer, type RunningServer } from '../server/server';
 import type { Io } from './io';
+import { whoRuns } from './session';
 
 export interface ServeOptions {
   readonly port?: string;
@@ -25,6 +26,7 @@ async function serveFile(file: string, options: ServeOptions, io: Io): Promise<R
     throw new BadInput(`"${options.port}" is geen poort. Kies een getal tot en met 65535, of laat --port weg.`);
   }
   const now = options.now === undefined ? null : amsterdamTime(options.now);
+  const as = whoRuns(options.as);
   const [bundle, demo, pageFolder] = await Promise.all([io.bundle(), io.demo(), pageReady()]);
   const server = await startServer({
     file,
@@ -33,7 +35,7 @@ async function serveFile(file: string, options: ServeOptions, io: Io): Promise<R
     pageFolder,
     port,
     now,
-    as: options.as ?? null,
+    as,
     outbox: options.outbox ?? path.join(path.dirname(file), 'postvak'),
     reload: options.reload === true,
   });

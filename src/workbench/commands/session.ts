@@ -32,16 +32,21 @@ interface Settings {
   readonly trace: boolean;
 }
 
+/** Who runs it, as typed behind `--as`; null when nobody was named. @throws BadInput when it is no address */
+export function whoRuns(as: string | undefined): string | null {
+  if (as !== undefined && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(as)) {
+    throw new BadInput(`"${as}" is geen e-mailadres.`);
+  }
+  return as ?? null;
+}
+
 /** Checks the options before anything is opened. @throws BadInput */
 export function readOptions(options: RunOptions, file: string, io: Io): Settings {
   const moment = options.now === undefined ? null : amsterdamTime(options.now);
-  if (options.as !== undefined && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(options.as)) {
-    throw new BadInput(`"${options.as}" is geen e-mailadres.`);
-  }
   const smtp = options.smtp === undefined ? null : checkSmtpUrl(options.smtp);
   return {
     now: () => moment ?? io.now(),
-    user: options.as ?? null,
+    user: whoRuns(options.as),
     outbox: new Outbox(options.outbox ?? path.join(path.dirname(file), 'postvak'), smtp),
     trace: options.trace === true,
   };

@@ -2,6 +2,7 @@
 import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/lib/facade';
 import { ILayoutService } from '@univerjs/ui';
 import { IUniverInstanceService, LifecycleService, LifecycleStages, type IWorkbookData } from '@univerjs/core';
+import { kindOf } from '../../server/grid/changes/kinds';
 import type { Mutation, UniverWorkbook } from '../../server/grid/univer';
 import { UNIT_ID } from '../../server/grid/univer';
 import type { ChartPlace, PageSelection } from '../../server/protocol';
@@ -31,7 +32,13 @@ export class Grid {
   ) {
     this.engine = startUniver(container);
     this.undo = new UndoMemory(this.engine);
-    captureChanges(this.engine, this.undo, events);
+    captureChanges(this.engine, this.undo, {
+      ...events,
+      batch: (mutations, act) => {
+        events.batch(mutations, act);
+        if (mutations.some(({ id }) => kindOf(id) === 'lines')) this.showSelected();
+      },
+    });
     actLikeSheets(this.engine);
     this.charts = new ChartLayer(this.engine);
   }
@@ -166,6 +173,12 @@ export class Grid {
 
   private get workbook(): FWorkbook | null {
     return this.engine.api.getWorkbook(UNIT_ID);
+  }
+
+  /** Where rows or columns came or went another cell is the selected one: the formula bar only hears it anew. */
+  private showSelected(): void {
+    const range = this.workbook?.getActiveRange();
+    if (range) this.workbook?.setActiveRange(range);
   }
 
   private show(sheet: string): void {

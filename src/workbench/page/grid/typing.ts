@@ -23,6 +23,8 @@ export function typeByLocale(engine: GridEngine, by: TypingBy): void {
     priority: FIRST,
     handler: (value, { unitId, subUnitId, row, col }, next) => {
       const text = value && plainText(value);
+      // The grid takes the apostrophe off that says so.
+      if (value && text && value.t === CellValueType.FORCE_STRING) return asText(text);
       if (value?.f) return next({ ...value, f: keptFormula(value.f, by.locale()) });
       if (!text) return next(value);
       const format = formats.getValue(unitId, subUnitId, row, col)?.pattern;
@@ -56,10 +58,12 @@ function typedCell(text: string, format: string | undefined, by: TypingBy): ICel
   const looks = typed.numberFormat !== undefined && !format ? { s: { n: { pattern: typed.numberFormat } } } : {};
   if (typeof typed.value === 'number') return { v: typed.value, t: CellValueType.NUMBER, f: null, p: null, ...looks };
   if (typeof typed.value === 'boolean') return { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN, f: null, p: null };
-  // After an apostrophe it stays text, whatever it looks like; the server reads other text itself.
-  const t = text.startsWith("'") ? CellValueType.FORCE_STRING : CellValueType.STRING;
-  return { v: typed.value, t, f: null, p: null };
+  if (text.startsWith("'") && typeof typed.value === 'string') return asText(typed.value);
+  return { v: typed.value, t: CellValueType.STRING, f: null, p: null };
 }
+
+/** Text, whatever it looks like: the server does not read it. */
+const asText = (text: string): ICellData => ({ v: text, t: CellValueType.FORCE_STRING, f: null, p: null });
 
 /** Whether this text would be something else when it is typed: as at Google it then shows its apostrophe. */
 function looksLikeMore(text: string, format: string | undefined, by: TypingBy): boolean {

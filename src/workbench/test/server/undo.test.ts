@@ -2,7 +2,10 @@
 import { createWorkbook } from '../../model/create';
 import { copyWorkbook } from '../../model/copy';
 import type { Cell, Validation, Workbook } from '../../model/workbook';
+import { insertLines } from '../../model/structure';
 import { applyChange } from '../../server/grid/changes/apply';
+import type { Outlet } from '../../server/engine/outlet';
+import { Publisher } from '../../server/engine/publisher';
 import type { Mutation, UniverRange } from '../../server/grid/univer';
 
 const list: Validation = {
@@ -131,6 +134,39 @@ describe('rows and columns that were deleted and taken back', () => {
       expect(one.sheets[0]?.rows[0]?.[1]?.value ?? null).toBeNull();
       expect(one.metadata.filter(({ value }) => value === 'B')).toEqual([]);
     }
+  });
+});
+
+describe('a page that can undo', () => {
+  /** What the pages hear of a step. */
+  const heard = (work: (workbook: Workbook, publisher: Publisher) => Mutation[]): unknown => {
+    const workbook = workbookToChange();
+    const pushes: unknown[] = [];
+    const outlet = { push: (_page: unknown, push: unknown) => pushes.push(push) } as unknown as Outlet;
+    const publisher = new Publisher(workbook, { append: () => undefined }, outlet, () => 2025);
+    publisher.settle('een', work(workbook, publisher), [], {});
+    return pushes.at(-1);
+  };
+  const insertion: Mutation = {
+    id: 'sheet.mutation.insert-row',
+    params: { unitId: 'register', subUnitId: '0', range: rangeOf('rows', 2, 1) },
+  };
+
+  it('hears on which tabs rows or columns moved that it did not move itself', () => {
+    const byScript = (workbook: Workbook) => {
+      insertLines(workbook, workbook.sheets[1]!, 'rows', 1, 1, null);
+      return [];
+    };
+    const byPage = (workbook: Workbook, publisher: Publisher) => {
+      applyChange({ workbook, year: 2025 }, insertion);
+      publisher.alsoShown([insertion]);
+      return [insertion];
+    };
+    expect(heard(byScript)).toMatchObject({ moved: ['1'] });
+    expect(heard(byPage)).toMatchObject({ moved: [] });
+    expect(heard((workbook, publisher) => [...byScript(workbook), ...byPage(workbook, publisher)])).toMatchObject({
+      moved: ['1'],
+    });
   });
 });
 
