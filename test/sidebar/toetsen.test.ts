@@ -174,9 +174,17 @@ test('after Nog niet behaald the next attempt is offered at once', async () => {
   await fillToets(page, 'B9-K9-W9', 'Iets anders');
   await press(page, 'Terug naar de verklaring');
   await page.getByRole('button', { name: /B1-K1-W3/ }).click();
+  // At 200% little of the form is in sight: what is wrong is never behind the foot.
+  await page.setViewportSize({ width: 300, height: 330 });
+  await page.getByLabel('Resultaat op').fill('1-1-2030');
+  await press(page, 'Nog niet');
+  const wrong = (await page.getByText('Resultaat op: deze dag moet nog komen.').boundingBox())!;
+  expect(wrong.y + wrong.height).toBeLessThanOrEqual((await page.locator('footer').boundingBox())!.y);
+  await page.getByLabel('Resultaat op').fill('31-8-2025');
+  await page.setViewportSize({ width: 300, height: 800 });
   // What goes wrong in between changes nothing of what was pressed.
   form.failNext('opslaan', 'after');
-  await press(page, 'Nog niet behaald');
+  await press(page, 'Nog niet');
   await press(page, 'Opnieuw');
   await page.getByText('Dat hoort bij leren.').waitFor();
   expect(recordOf(workbook, 'Toetsen', 'T-0089')!['Status']).toBe('Nog niet behaald');

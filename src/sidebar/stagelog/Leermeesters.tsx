@@ -58,6 +58,7 @@ const mostButtons = 4;
 export const Earlier = ({ of: { draft, here } }: { readonly of: Leermeesters }): JSX.Element | null =>
   here.length === 0 ? null : (
     <div class="row field" role="group" aria-label="Leermeesters die hier eerder waren">
+      <span class="help">Eerder hier:</span>
       {here.slice(0, mostButtons).map((naam) => (
         <Button
           key={naam}

@@ -30,12 +30,15 @@ const facts: readonly ColumnKey<'toetsen'>[] = [
   'toelichting',
 ];
 
+/** What is so of nearly every toets that is planned need not be read. */
+const ordinary: readonly unknown[] = ['Gepland', 1];
+
 function Facts({ opening, toets }: Props): JSX.Element {
   const headers = new Map(columnsOf(tab));
   return (
     <dl class="facts">
       {facts
-        .filter((key) => (toets.cells[key] ?? '') !== '')
+        .filter((key) => (toets.cells[key] ?? '') !== '' && !ordinary.includes(toets.cells[key]))
         .map((key) => (
           <div key={key}>
             <dt>{headers.get(key)!.header}</dt>
@@ -72,7 +75,10 @@ function Resultaat(props: Props & { readonly onBack: () => void }): JSX.Element 
         status: 'Behaald',
         resultaatOp: isDateString(geplandOp) && geplandOp < vandaag ? geplandOp : vandaag,
       }}
-      outcomes={['Behaald', 'Nog niet behaald'].map((status) => ({ label: status, values: { status } }))}
+      outcomes={[
+        { label: 'Behaald', values: { status: 'Behaald' } },
+        { label: 'Nog niet', values: { status: 'Nog niet behaald' } },
+      ]}
       saver={saver}
       label="Behaald"
       onDone={() => saved({ kind: 'verklaring', id: String(verklaringId) })}
@@ -103,18 +109,18 @@ export function ToetsScherm(props: Props): JSX.Element {
         {id} · verklaring {verklaringId}
       </p>
       <Facts {...props} />
+      {mayWrite && pending && (
+        <>
+          <h2>Hoe ging het?</h2>
+          <Resultaat {...props} onBack={back.onClick} />
+        </>
+      )}
       {mayWrite && (
         <p class="row">
           {pending && <Button onClick={act('uitstellen')}>Uitstellen</Button>}
           {pending && <Button onClick={act('vervallen')}>Laten vervallen</Button>}
           <Button onClick={act('wijzigen')}>Wijzigen</Button>
         </p>
-      )}
-      {mayWrite && pending && (
-        <>
-          <h2>Hoe ging het?</h2>
-          <Resultaat {...props} onBack={back.onClick} />
-        </>
       )}
       {mayWrite && !pending && <Footer saver={saver} primary={actions[0]!} others={actions.slice(1)} />}
       {!mayWrite && <Button onClick={back.onClick}>Terug</Button>}

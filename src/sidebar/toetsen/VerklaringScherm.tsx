@@ -148,7 +148,9 @@ export function VerklaringScherm(props: Props): JSX.Element {
       <p class="quiet">
         {id} · opleiding {String(cells.opleidingscode ?? '')}
       </p>
-      <Weg verklaring={verklaring} toetsen={own} vandaag={opening.vandaag} />
+      <p>
+        <Weg verklaring={verklaring} toetsen={own} vandaag={opening.vandaag} />
+      </p>
       {opening.ik.schrijft.includes('verklaringen') && (
         <p class="row">
           <Button onClick={() => go({ kind: 'gegevens', id })}>Datums wijzigen</Button>

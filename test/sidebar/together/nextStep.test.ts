@@ -56,7 +56,7 @@ const cases: readonly Case[] = [
     who: 'D-0022',
     recordId: 'T-0078',
     fill: async (page) => {
-      await press(page, 'Nog niet behaald');
+      await press(page, 'Nog niet');
     },
     next: ['Plan de volgende poging', 'Alle verklaringen'],
   },
