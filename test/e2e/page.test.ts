@@ -215,8 +215,18 @@ describe('the grid of the page', () => {
       await one.page.getByText('Verwijderen', { exact: true }).last().click();
       await dialog.getByRole('button', { name: 'OK' }).click();
     };
+    const two = await bench.openPage();
+    await two.type('Fruit', 'A9', 'van een ander');
+    await two.settled();
     await remove('Fruit');
     await one.page.getByRole('tab', { name: 'Fruit' }).waitFor({ state: 'detached' });
+    // What was done on a tab that is gone by now is nothing to undo.
+    await two.page.getByRole('tab', { name: 'Fruit' }).waitFor({ state: 'detached' });
+    await two.page.evaluate(() => window.werkbank.goTo('Namen', 'A1'));
+    await two.page.keyboard.press('Control+Z');
+    await two.settled();
+    expect(await two.page.getByRole('dialog').count()).toBe(0);
+    await two.close();
     await remove('Uitkomst');
     await dialog.getByText('dat niet per ongeluk gewijzigd mag worden').waitFor();
     await dialog.getByRole('button', { name: 'Nee' }).click();

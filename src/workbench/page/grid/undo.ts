@@ -20,8 +20,7 @@ export class UndoMemory {
 
   constructor({ api, get }: GridEngine) {
     this.stacks = get(IUndoRedoService) as unknown as Stacks;
-    api.addEvent(api.Event.BeforeCommandExecute, ({ id }) => {
-      if (!COMMANDS.includes(id)) return;
+    const dropLost = (): void => {
       const there = new Set(
         api
           .getWorkbook(UNIT_ID)
@@ -31,7 +30,9 @@ export class UndoMemory {
       const all = this.all();
       this.drop(all[0], ({ undoMutations }) => isOnTabs(undoMutations, there));
       this.drop(all[1], ({ redoMutations }) => isOnTabs(redoMutations, there));
-    });
+    };
+    api.addEvent(api.Event.BeforeUndo, dropLost);
+    api.addEvent(api.Event.BeforeRedo, dropLost);
   }
 
   /** The act that these changes are; undefined when they undo one or do it again. */
