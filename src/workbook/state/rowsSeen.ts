@@ -87,8 +87,8 @@ export function rowsWith(known: Known, tables: Iterable<Seen>): Change | null {
       : withGone(present, uncopied(known, table.tab), prefix);
     if (all.length > 0) next[prefix] = all;
   }
-  const [text, now] = [change(rowsProperty, before), change(rowsProperty, next)];
-  return text[1] === now[1] ? null : now;
+  const now = change(rowsProperty, next);
+  return now[1] === (known[rowsProperty.key] ?? '{}') ? null : now;
 }
 
 /** Rows that stood in a tab and are gone, of which there is no copy. */
