@@ -2,6 +2,7 @@
 import { isBlank } from '../register/cell';
 import type { Column } from '../register/column';
 import type { Row, Rows } from '../register/row';
+import { once } from '../register/once';
 import { keysOf } from '../register/row';
 import type { ColumnKey, Tab, TabKey } from '../register/tabs';
 import type { Outcome } from '../register/outcome';
@@ -42,8 +43,8 @@ export interface Table<K extends TabKey = TabKey> {
   readonly lastRow: number;
   /** How many rows the sheet had when it was read. */
   readonly knownRows: number;
-  /** Whether all date cells are at midnight in Amsterdam, as in a workbook of that zone; null where there are none. */
-  readonly atMidnight: boolean | null;
+  /** Whether all date cells are at midnight in Amsterdam, as in a workbook of that zone; null where there are none. Most never ask. */
+  readonly atMidnight: () => boolean | null;
   /** The act that writes in it. */
   readonly act?: Act;
 }
@@ -64,10 +65,7 @@ function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content, 
     values,
     lastRow: rows[rows.length - 1]?.row ?? 1,
     knownRows: gridRows ?? values.length,
-    // Most who read a tab never ask.
-    get atMidnight() {
-      return areAtMidnight(tab, columns, values);
-    },
+    atMidnight: once(() => areAtMidnight(tab, columns, values)),
   };
 }
 
@@ -119,7 +117,7 @@ export function readAsItStands(marks: Marks, tab: Tab): Table | null {
 
 /**
  * A table down to this row, where its columns were; null where the sheet is smaller by now: one question to Google.
- * @param first the rows above it are not read again
+ * @param first the rows above it are not read again, and not among the rows
  */
 export function readBack(table: Table, last: number, first = 1): Pick<Table, 'rows' | 'values'> | null {
   const { tab, place, columns } = table;
@@ -129,7 +127,7 @@ export function readBack(table: Table, last: number, first = 1): Pick<Table, 'ro
       ? place.range
       : place.sheet.getRange(first, 1, last - first + 1, Math.max(...columns.values()));
     const values = [...table.values.slice(0, first - 1), ...(range.getValues() as unknown[][])];
-    return { values, rows: parseRows(tab, columns, values) };
+    return { values, rows: parseRows(tab, columns, values, { from: first }) };
   } catch {
     return null;
   }

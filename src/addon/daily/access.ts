@@ -1,6 +1,7 @@
 /** The step that sees whether roles and recipients changed, tells all projectleiders, and closes the tabs in which both stand. */
 import { success } from '../../register/outcome';
 import { counted, wordFor } from '../../register/grouping';
+import { plainAddress } from '../../register/schema';
 import { actieveProjectleiders, leidersIn, toegangVan, watVeranderde } from '../../privacy/toegang';
 import { toegangMail } from '../../paginas/herinneringen/toegangMail';
 import { knownToegang, toegangChange } from '../../workbook/state/toegang';
@@ -30,7 +31,7 @@ export const access: DailyStep = {
           : [
               `${counted(held, 'ontvanger is', 'ontvangers zijn')} van een ander domein en ${wordFor(held, 'krijgt', 'krijgen')} niets, tot een projectleider dat bevestigt met PLP-register > Maandoverzicht versturen.`,
             ];
-      const now = actieveProjectleiders(register.medewerkers).map(({ email }) => email.trim().toLowerCase());
+      const now = actieveProjectleiders(register.medewerkers).map(({ email }) => plainAddress(email));
       const told = tellOnce(
         job,
         loaded.value,

@@ -6,6 +6,7 @@ import type { JSX } from 'preact';
 import { splitChoices } from '../../register/schema';
 import type { Opening } from '../contract';
 import { Checks } from '../kit/fields/Checks';
+import { TypedBefore } from '../kit/fields/Fields';
 import { Field } from '../kit/fields/Field';
 import type { Option } from '../kit/fields/Field';
 import { medewerkerOptions } from '../kit/fields/medewerkers';
@@ -81,6 +82,7 @@ export function Steps(props: StepsProps): JSX.Element {
       <Title key={step}>
         Stap {step + 1} van {intakeSteps.length}: {intakeSteps[step]!.title}
       </Title>
+      <TypedBefore again={[draft.again, work.decision.fase.again]} />
       {draft.record && <p class="quiet">Concept {draft.record.id}</p>}
       {intakeSteps[step]!.fields.map((key) => (
         <IntakeField key={key} {...props} of={key} />

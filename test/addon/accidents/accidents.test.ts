@@ -101,6 +101,16 @@ test.each<[string, Behind, readonly Step[]]>([
       ['some columns were sorted', 2, 19, 15],
     ],
   ],
+  [
+    'cells that were put in amid a column, of which one was pushed out below, are told of and go back',
+    'a night',
+    [['cells were put in and those below moved down, unheard', 10, 4, 22]],
+  ],
+  [
+    'a column that was pasted over another goes back, whatever checks came along',
+    'a night',
+    [['a column was pasted over the one beside it', 1, 19, 1]],
+  ],
 ])('%s', (_what, behind, steps) => {
   expect(outcomeOf(steps, behind)).toEqual([]);
 });

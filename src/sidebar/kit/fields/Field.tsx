@@ -247,7 +247,7 @@ export function Field(props: FieldProps): JSX.Element {
         onBlur={() => setLeft(true)}
       />
       <p class="help" id={`${id}-help`}>
-        {column.help}
+        {column.type.kind === 'email' && props.options ? 'Kies een medewerker.' : column.help}
       </p>
       {message && (
         <p class="error" id={`${id}-error`}>
