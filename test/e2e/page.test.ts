@@ -173,6 +173,12 @@ describe('the grid of the page', () => {
     await one.page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
     await openMenu();
+    // Freezing columns leaves the frozen row.
+    await one.page.getByText('Vastzetten', { exact: true }).last().hover();
+    await one.page.getByText('Eerste kolom', { exact: true }).last().click();
+    await saved();
+    expect((await bench.onDisk()).sheets[0]).toMatchObject({ frozenRows: 1, frozenColumns: 1 });
+    await openMenu();
     await menu.hover();
     await one.page.getByText('Hele rijen van Z tot A', { exact: true }).last().click();
     // Up to the row that is empty.
