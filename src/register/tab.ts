@@ -55,7 +55,12 @@ export function tab<const K extends string, C extends Columns>(declaration: {
   columns: C;
 }): TabDeclaration<K, WithFixed<C>> {
   const { idHeader, columns, ...rest } = declaration;
-  const all = { id: idColumn(idHeader, declaration.prefix), ...columns, ...stamps };
+  const all = {
+    id: idColumn(idHeader, declaration.prefix),
+    ...columns,
+    // No row comes to a form with them (addon/endpoints/rows.ts).
+    ...(typeof plpInFormulier === 'undefined' ? stamps : ({} as typeof stamps)),
+  };
   const isAboutPeople = declaration.prefix === 'D' || 'deelnemerId' in columns;
   return { ...rest, columns: withPrivacy(all, isAboutPeople) };
 }
