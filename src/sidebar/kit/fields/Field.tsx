@@ -82,14 +82,15 @@ const radiosOf = ({ column: { type }, asButtons }: FieldProps): readonly (number
 /** One of a few, each in sight as a button. */
 function Radios<T extends SentValue>(props: InputProps & { readonly list: readonly T[] }): JSX.Element {
   const { common, value, onChange, list, optional } = props;
-  const { id, onBlur, autoFocus, ...aria } = common;
+  const { id } = common;
   return (
     <>
       <div
         class={typeof list[0] === 'number' ? 'scale' : 'scale words'}
         role="radiogroup"
         aria-labelledby={`${id}-label`}
-        {...aria}
+        aria-describedby={common['aria-describedby']}
+        aria-invalid={common['aria-invalid']}
       >
         {list.map((one) => (
           <label key={one}>
