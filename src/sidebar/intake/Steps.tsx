@@ -32,6 +32,9 @@ function testOptions(tests: readonly string[], value: unknown): readonly Option[
   return [...new Set([...tests, ...named])].map((test) => ({ value: test, label: test }));
 }
 
+/** The tab holds an address; here it is chosen by name. */
+const byName = { ...intakes.columns.afgenomenDoor, help: 'Kies een medewerker.' };
+
 /** One field of an intake; under Besluit what it leads to. */
 function IntakeField({
   work,
@@ -43,7 +46,7 @@ function IntakeField({
   return (
     <>
       <Field
-        column={draft.rules.tab.columns[key]!}
+        column={key === 'afgenomenDoor' ? byName : draft.rules.tab.columns[key]!}
         ticks={Checks}
         value={draft.values[key]}
         onChange={(value) => draft.set(key, value)}
