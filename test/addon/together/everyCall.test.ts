@@ -160,6 +160,7 @@ test('whatever somebody does at whatever call: nothing stands in a wrong cell in
 test.each<[string, string, string, number, number]>([
   ['rows put back from the copy', 'deletes the first row', 'Metingen', 40, 55],
   ['the night that gives numbers', 'deletes a column', 'Fasen', 21, 36],
+  ['the night that gives numbers', 'deletes the first row', 'Fasen', 21, 33],
 ])('%s × %s in %s, at each call where it writes', (first, second, tab, from, to) => {
   expect(knownOf(first).calls).toBeGreaterThan(to);
   const ks = Array.from({ length: to - from }, (_, index) => from + index);
