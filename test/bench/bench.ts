@@ -19,7 +19,7 @@ const allSizes = [40, 1_000, 10_000, 100_000];
 const usual = 10_000;
 
 /** Beside what people would do instead. */
-async function insteadSection(own: readonly Own[]): Promise<string> {
+async function insteadSection(own: readonly Own[], former: string): Promise<string> {
   const { addOn, script } = await rowByRow();
   const here = own.find(({ deelnemers }) => Math.round(deelnemers / 1_000) === usual / 1_000);
   const figures = (here?.times['cijfers'] ?? 0) / 1_000;
@@ -37,7 +37,8 @@ async function insteadSection(own: readonly Own[]): Promise<string> {
     'De minuten volgen uit wat een aanroep en een keer heen en weer daar kosten. Google breekt een script na 6 minuten af.',
     '',
     formulas === null
-      ? 'Formules: niet gemeten. LibreOffice staat niet op deze machine, of er is niet bij 10.000 deelnemers gemeten.'
+      ? (/^(?:Eerder gemeten: )?(Formules, in LibreOffice.*)$/m.exec(former)?.[1]?.replace(/^/, 'Eerder gemeten: ') ??
+        'Formules: niet gemeten. LibreOffice staat niet op deze machine, of er is niet bij 10.000 deelnemers gemeten.')
       : `Formules, in LibreOffice bij 10.000 deelnemers: ${helperCount} hulpkolommen bij elke deelnemer, met MINIFS, MAXIFS, COUNTIFS, SUMIFS en AVERAGEIFS, en de aantallen daaronder. Dat vraagt ${formulas.toFixed(1)} s rekentijd. ` +
         `De add-on maakt in ${figures.toFixed(2)} s alle cijfers van alle projectjaren: ${(formulas / figures).toFixed(0)} keer zo snel (doel: 150).`,
   ].join('\n');
@@ -67,7 +68,7 @@ async function main(): Promise<void> {
   tell(await actsSection(usual));
   const own = measureOwn(asked.length > 0 ? asked : allSizes);
   tell(ownSection(own, former));
-  tell(await insteadSection(own));
+  tell(await insteadSection(own, former));
   tell(await growthSection());
   tell(await largeSection(1_000));
   const title =
