@@ -26,7 +26,6 @@ import { fetchLists, fetchValues, findNamesakes, moreRows, searchDeelnemers } fr
 import { stagesInView } from './endpoints/stagesInView';
 import { searchWerkgevers } from './endpoints/werkgevers';
 import { importPart } from './importeren/part';
-import { monthPart } from './maand/part';
 import { researchPart } from './onderzoek/part';
 import { papierPart } from './papier/part';
 import { fetchWerkprocessen } from './endpoints/werkprocessen';
@@ -109,19 +108,19 @@ export const uitkomstenBijwerken = (): string =>
 
 /** Makes the tab of the last full month and mails it, once. */
 export const maandoverzichtVersturen = (): string =>
-  runTask(google, 'maandoverzichtVersturen', 'Maandoverzicht', monthPart.sendMonth);
+  runTask(google, 'maandoverzichtVersturen', 'Maandoverzicht', dailyPart.sendMonth);
 
 /** Makes the tab of a month that somebody names; mails nothing. */
 export const maandoverzichtMaken = (): string =>
-  runTask(google, 'maandoverzichtMaken', 'Maandoverzicht', monthPart.makeMonthFor);
+  runTask(google, 'maandoverzichtMaken', 'Maandoverzicht', dailyPart.makeMonthFor);
 
 /** Makes the report of a quarter or of a projectjaar: a tab, and a PDF to download. */
 export const kwartaalrapportageMaken = (): string =>
-  runTask(google, 'kwartaalrapportageMaken', 'Kwartaalrapportage', monthPart.quarterReport);
+  runTask(google, 'kwartaalrapportageMaken', 'Kwartaalrapportage', dailyPart.quarterReport);
 export const eindrapportageMaken = (): string =>
-  runTask(google, 'eindrapportageMaken', 'Eindrapportage', monthPart.yearReport);
+  runTask(google, 'eindrapportageMaken', 'Eindrapportage', dailyPart.yearReport);
 /** The PDF of the report in view, as it stands in its tab by now. */
-export const rapportAlsPdf = (): string => askTask(google, 'rapportAlsPdf', monthPart.tabAsPdf);
+export const rapportAlsPdf = (): string => askTask(google, 'rapportAlsPdf', dailyPart.tabAsPdf);
 
 /** Offers the research file, its codebook and its key to download. */
 export const onderzoeksbestandMaken = (): string =>

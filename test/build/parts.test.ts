@@ -76,7 +76,6 @@ test('what few tasks need stands beside Code.js', () => {
     'stukImport',
     'stukInrichten',
     'stukLogboek',
-    'stukMaand',
     'stukOnderzoek',
     'stukPapier',
     'stukToegang',

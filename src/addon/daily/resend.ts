@@ -16,7 +16,7 @@ import { loadRegister } from '../load';
 import { reminderMails } from '../mail/reminderMails';
 import { reportInWords, sendMails, settleLeftBehind } from '../mail/sendOnce';
 import { monthKey, monthKind, monthRecipients } from '../maand/monthMails';
-import { monthPart } from '../maand/part';
+import { makeMonth } from '../maand/monthTask';
 import { lapse } from './remind';
 
 const askedReason = 'Iemand koos Opnieuw versturen.';
@@ -65,7 +65,7 @@ function resendMonths(context: Context, loaded: Loaded, ledger: Ledger, keys: re
     'Deze ontvanger krijgt het maandoverzicht niet meer.',
   );
   return [...new Set([...needed].map(recordOfKey))].sort().map((month) => {
-    const report = monthPart.makeMonth(context, loaded, () => ledger, month, needed);
+    const report = makeMonth(context, loaded, () => ledger, month, needed);
     return `Maandoverzicht van ${monthInWords(month)}: ${report.ok ? reportInWords(report.value) : report.problem.message}`;
   });
 }

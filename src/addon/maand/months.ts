@@ -4,7 +4,7 @@ import { addMonths, monthOf, previousMonth } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Loaded } from '../load';
-import { monthPart } from './part';
+import { makeMonth } from './monthTask';
 import type { Job } from '../daily/job';
 
 /** Nobody reads more: what was missed longer ago has its figures in every later month, and Maandoverzicht voor… makes its tab. */
@@ -28,7 +28,7 @@ export function catchUp(job: Job, loaded: Loaded): Outcome<boolean> {
       job.didNothing = true;
       return success(false);
     }
-    const report = monthPart.makeMonth(job.context, loaded, () => job.ledger(loaded), month);
+    const report = makeMonth(job.context, loaded, () => job.ledger(loaded), month);
     // Before the first projectjaar there is nothing to tell.
     if (!report.ok && report.problem.code !== 'geen-projectjaar') return report;
     if (report.ok && report.value.left > 0) {
