@@ -8,7 +8,15 @@ import { readTextDate } from '../../../register/text/textDate';
 import { readShortDate } from '../../../register/text/shortDate';
 import type { SentValue } from '../../contract';
 import { today } from '../server/call';
-import type { Common } from './Field';
+
+/** What each input of a field has. */
+export interface Common {
+  readonly id: string;
+  readonly 'aria-describedby': string;
+  readonly 'aria-invalid': boolean;
+  readonly onBlur: () => void;
+  readonly autoFocus?: true;
+}
 
 export interface DateInputProps {
   readonly common: Common;

@@ -5,6 +5,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Column } from '../../../register/column';
 import { cellFault } from '../../../register/rules/everyTab/cellen';
 import type { SentValue } from '../../contract';
+import type { Common } from './DateInput';
 import { DateInput } from './DateInput';
 
 /** A choice with another text than its value. */
@@ -33,15 +34,6 @@ export interface FieldProps {
   readonly autoFocus?: boolean;
   /** For a column with several choices: their ticks (Checks.tsx). Few forms have such a column, and the others need not hold them. */
   readonly ticks?: (props: InputProps & { readonly list: readonly Option[] }) => JSX.Element;
-}
-
-/** What each input of a field has. */
-export interface Common {
-  readonly id: string;
-  readonly 'aria-describedby': string;
-  readonly 'aria-invalid': boolean;
-  readonly onBlur: () => void;
-  readonly autoFocus?: true;
 }
 
 export interface InputProps extends FieldProps {
