@@ -1,6 +1,7 @@
 /** Finds the columns of a tab by their marks and their headers. */
-import type { ColumnKey, Tab } from '../../register/tabs';
-import { columnsOf } from '../../register/tab';
+import type { SheetKey } from '../../register/naast';
+import { sheetColumns } from '../../register/naast';
+import type { Tab } from '../../register/tabs';
 import { textAt } from './keptPlaces';
 
 /**
@@ -11,10 +12,10 @@ export function findColumns(
   tab: Tab,
   marked: ReadonlyMap<string, number> | undefined,
   headers: readonly unknown[],
-): Map<ColumnKey, number> {
-  const declared = columnsOf(tab);
+): Map<SheetKey, number> {
+  const declared = sheetColumns(tab);
   const keyByHeader = new Map(declared.map(([key, column]) => [column.header, key]));
-  const found = new Map<ColumnKey, number>();
+  const found = new Map<SheetKey, number>();
   for (const [key] of declared) {
     const column = marked?.get(key);
     if (column === undefined) continue;

@@ -9,6 +9,7 @@ import type { Table, Values } from '../tables';
 import { readAsItStands } from '../tables';
 import type { Act } from './care';
 import { Care, mayBeRefused, newAct, sendRest } from './care';
+import { namesAfter } from './fillNames';
 import { correctionsFor, planOf } from './landed';
 import { looksRefused, notStored } from './refusals';
 import { putRight, settle } from './settle';
@@ -96,6 +97,7 @@ export function doAct<T>(
   const settled = (value: T, act: Act): Outcome<Done<T>> => {
     const told = settle(book, marks, tables, act, mostLooks);
     const warning = sentence(looksRefused(act.care?.refusals ?? []), ...told);
+    namesAfter(book, marks, tables, act);
     return success({ value, warning, moved: act.moved === true });
   };
   const attempt = (act: Act): T => {
