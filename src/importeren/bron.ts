@@ -2,8 +2,6 @@
 import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
 import { dutchDate, isDateString } from '../register/dates';
-import { naastIn } from '../register/naast';
-import { allTabs } from '../register/tabs';
 import { comparable } from '../register/text/search';
 
 /** A row of the source: what is filled in it, by column name. */
@@ -150,24 +148,20 @@ function kopAnders(
   );
 }
 
-/** True for what the register itself shows right of a number, in a tab of it that somebody copied: nobody filled it in. */
-const staatNaast = (name: string, before: string | null | undefined): boolean =>
-  allTabs.some((tab) =>
-    naastIn(tab).some(({ bij, column }) => column.header === name && tab.columns[bij]!.header === before),
-  );
-
 /**
  * Cells to source. Columns named in `zonder` are not part of it.
  * @param known true for a text that is often a header: by it headers further down are known
+ * @param ofRegister true for a column, by its name and that of the one before it, which the register fills in itself
  */
 export function maakBron(
   cells: readonly (readonly Cell[])[],
   koprij: number,
   zonder: ReadonlySet<string> = new Set(),
   known: (text: string) => boolean = () => false,
+  ofRegister: (name: string, before: string | null | undefined) => boolean = () => false,
 ): Bron {
   const first = kolomnamen(cells, koprij).map((name, at, all) =>
-    name === null || zonder.has(name) || staatNaast(name, all[at - 1]) ? null : name,
+    name === null || zonder.has(name) || ofRegister(name, all[at - 1]) ? null : name,
   );
   const blokken: Blok[] = [{ vanaf: koprij + 1, namen: first }];
   let now: readonly (string | null)[] = first;

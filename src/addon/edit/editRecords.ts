@@ -37,7 +37,7 @@ import { isEditedRow, see } from './edited';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { looksAfterEdit } from './looks';
-import { namesForEdit, showNewName } from './names';
+import { namesForEdit } from './names';
 import { changesFor, emptiedRows, numbersNeeded, standardsOf, withNumbersOnly } from './numbers';
 
 const isSettingList = (type: Column['type']): boolean => type.kind === 'choices' && 'setting' in type.choices;
@@ -171,7 +171,7 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
   if (givesNew) memory!.saveNumbers();
   const gone = table.rows.flatMap(({ row, cells }) => (emptied.has(row) ? [String(cells.id)] : []));
   forgetRows(context.properties, marks.known(), new Set(gone));
-  const written = writeAll(
+  return writeAll(
     context,
     marks,
     table,
@@ -180,8 +180,6 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
     [setMarks, ...(setNames ? [setNames] : [])],
     asked < 3 + spare ? 1 : 0,
   );
-  if (written.ok) showNewName(context, marks, all, memory !== null);
-  return written;
 }
 
 /** Where a number cannot be stored the cells are marked all the same. */
