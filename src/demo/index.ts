@@ -1,5 +1,5 @@
 /** The demo register as rows: forty invented deelnemers, a queue, and the report's figures on 31-08-2025. */
-import { naamIn, naamTabs, naastIn } from '../register/naast';
+import { naamIn, naamTabs, naastIn } from '../register/made/naast';
 import type { Cells } from '../register/row';
 import { columnsOf } from '../register/tab';
 import type { Tab } from '../register/tabs';

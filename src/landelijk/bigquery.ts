@@ -1,6 +1,6 @@
 /** What goes to BigQuery: a script that runs once, and one that reads the workbooks and makes the figures every night. */
 import { isStamp } from '../register/column';
-import { placesAsMade } from '../register/naast';
+import { placesAsMade } from '../register/made/naast';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
 import { isPrivate } from './cellen';

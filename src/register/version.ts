@@ -1,5 +1,5 @@
 /** The version of a workbook's structure: it grows with each column or tab that comes later and with each upgrade step. */
-import { naastSince } from './naast';
+import { naastSince } from './made/naast';
 import { columnsOf } from './tab';
 import { allTabs } from './tabs';
 

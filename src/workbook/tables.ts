@@ -1,8 +1,8 @@
 /** Reads and writes whole tables: one read a tab, one write a block, rows found by ID. */
 import { isBlank } from '../register/cell';
 import type { Column } from '../register/column';
-import type { NaastKey, SheetKey } from '../register/naast';
-import { isNaast, sheetColumns } from '../register/naast';
+import type { NaastKey, SheetKey } from '../register/made/naast';
+import { isNaast, sheetColumns } from '../register/made/naast';
 import type { Row, Rows } from '../register/row';
 import { keysOf } from '../register/row';
 import type { ColumnKey, Tab, TabKey } from '../register/tabs';
@@ -186,8 +186,7 @@ export type Values<K extends TabKey = TabKey> = { readonly [C in ColumnKey<K>]?:
 
 /** Neighbouring columns as one block, so that columns of people's own between them are left alone; with care each alone. */
 function blocks(table: Table, keys: readonly SheetKey[]): { readonly start: number; readonly keys: SheetKey[] }[] {
-  const placeOf = (key: SheetKey): number | undefined =>
-    isNaast(key) ? table.naast.get(key) : table.columns.get(key);
+  const placeOf = (key: SheetKey): number | undefined => (isNaast(key) ? table.naast.get(key) : table.columns.get(key));
   const placed = keys
     .flatMap((key) => (placeOf(key) === undefined ? [] : [{ key, column: placeOf(key)! }]))
     .sort((a, b) => a.column - b.column);

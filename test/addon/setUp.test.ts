@@ -1,7 +1,7 @@
 /** Inrichten through the built bundle: what it makes, that twice equals once, and what it leaves alone. */
 import { copyWorkbook, createSheet, createWorkbook, takeId, type Workbook } from '@plp/workbench';
 import { allTabs } from '../../src/register/tabs';
-import { sheetColumns } from '../../src/register/naast';
+import { sheetColumns } from '../../src/register/made/naast';
 import { settings } from '../../src/addon/instellingen';
 import { schemaVersion } from '../../src/register/version';
 import { differences } from '../support/compare';

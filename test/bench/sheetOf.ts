@@ -1,6 +1,6 @@
 /** A workbook that answers at once: tabs of a register as Google's service would hand over their values. */
 import type { Rows } from '../../src/register/row';
-import { sheetColumns } from '../../src/register/naast';
+import { sheetColumns } from '../../src/register/made/naast';
 import { allTabs } from '../../src/register/tabs';
 import { toSheet } from '../../src/workbook/cells/cells';
 import type { Sheet, Spreadsheet, SpreadsheetApp } from '../../src/workbook/google';

@@ -1,5 +1,5 @@
 /** The demo goes into a workbook that has been set up by tab name and header text. */
-import { sheetColumns } from '../../src/register/naast';
+import { sheetColumns } from '../../src/register/made/naast';
 import { allTabs } from '../../src/register/tabs';
 import { fillRows, type Sheet, type Workbook } from '@plp/workbench';
 import { demo } from './support';

@@ -1,6 +1,6 @@
 /** The demo's rows: complete, allowed, the same every time, and nobody's real data. */
 import { demoRows } from '../../src/demo';
-import { sheetColumns } from '../../src/register/naast';
+import { sheetColumns } from '../../src/register/made/naast';
 import { columnsOf } from '../../src/register/tab';
 import { allTabs } from '../../src/register/tabs';
 import { allTexts, demo, peildatum, register } from './support';

@@ -1,6 +1,6 @@
 /** People's edits in a sheet, as the trigger hears of them: typing in a cell, and pasting a block. */
 import type { Cell, HostOptions, Sheet, StoredValue, Workbook } from '@plp/workbench';
-import { naastIn } from '../../src/register/naast';
+import { naastIn } from '../../src/register/made/naast';
 import { allTabs } from '../../src/register/tabs';
 import type { TestHost } from './register';
 import { hostOver } from './register';

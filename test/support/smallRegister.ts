@@ -1,7 +1,7 @@
 /** A small set-up workbook with the records of a RegisterMaker: quick to copy and to run the bundle over. */
 import { isDateString } from '../../src/register/dates';
 import type { Cells } from '../../src/register/row';
-import { naamIn, naamTabs, naastIn } from '../../src/register/naast';
+import { naamIn, naamTabs, naastIn } from '../../src/register/made/naast';
 import { columnsOf } from '../../src/register/tab';
 import { allTabs } from '../../src/register/tabs';
 import { copyWorkbook, type Cell, type Sheet, type Workbook } from '@plp/workbench';

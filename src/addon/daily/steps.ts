@@ -1,5 +1,5 @@
 /** The steps of the daily job, in order. A new one is a line in the list. */
-import { naamTabs } from '../../register/naast';
+import { naamTabs } from '../../register/made/naast';
 import { success } from '../../register/outcome';
 import { isWerkdag } from '../../register/settings/vrijeDagen';
 import { overBewaartermijn } from '../../privacy/bewaartermijn';

@@ -1,8 +1,8 @@
 /** What somebody edited in a record tab: which rows and columns, clamped to what is in use. */
 import type { Row } from '../../register/row';
 import { isBlank } from '../../register/cell';
-import type { Naast } from '../../register/naast';
-import { naastIn } from '../../register/naast';
+import type { Naast } from '../../register/made/naast';
+import { naastIn } from '../../register/made/naast';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { ColumnKey, Tab } from '../../register/tabs';

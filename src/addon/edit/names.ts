@@ -20,13 +20,15 @@ const putBack =
  * row, or where names alone were edited: a question to Google. Else the night does what is not known by then.
  */
 export function namesForEdit(context: Context, marks: Marks, seen: Seen): (() => void) | null {
-  const { table, naast, first, last, keys } = seen;
+  const { table, naast, first, last, keys, edit } = seen;
   if (naast.length === 0) return null;
   for (const { bij, van } of naast) {
     const isAsked = table.rows.some((one) => isEditedRow(seen, one.row) && !isBlank(one.cells[bij]));
     if ((first === last || keys.size === 0) && isAsked && !marks.namen.has(van)) readTable(marks, tabs[van], 'later');
   }
-  const write = planNames([table], (row) => isEditedRow(seen, row));
+  // Who pastes whole rows may still have to fill in their numbers.
+  const clears = edit.firstColumn === edit.lastColumn;
+  const write = planNames([table], (row) => isEditedRow(seen, row), clears);
   if (write && keys.size === 0) tell(context, `${putBack}${tabs[naast[0]!.van].name}.`);
   return write;
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Bron } from '../../importeren/bron';
 import { koprijVan, maakBron } from '../../importeren/bron';
-import { staatNaastNummer } from '../../importeren/naastNummer';
+import { staatNaastNummer } from '../../register/made/naast';
 import { synoniemen } from '../../importeren/koppeling/synoniemen';
 import { doelVan } from '../../importeren/koppeling/doelen';
 import { past } from '../../importeren/koppeling/passen';

@@ -1,6 +1,6 @@
 /** Finds the columns of a tab by their marks and their headers. */
-import type { SheetKey } from '../../register/naast';
-import { sheetColumns } from '../../register/naast';
+import type { SheetKey } from '../../register/made/naast';
+import { naastIn, sheetColumns } from '../../register/made/naast';
 import type { Tab } from '../../register/tabs';
 import { textAt } from './keptPlaces';
 
@@ -27,5 +27,13 @@ export function findColumns(
     const key = keyByHeader.get(textAt(headers, index + 1));
     if (key !== undefined && !found.has(key) && !taken.has(index + 1)) found.set(key, index + 1);
   });
+  // What stands there is written over: where headers moved along other columns, nothing may be taken for a name.
+  const others = new Map([...(marked ?? [])].map(([key, place]) => [place, key]));
+  for (const { key, bij } of naastIn(tab)) {
+    const place = found.get(key);
+    if (place === undefined || marked?.get(key) === place) continue;
+    const isApart = found.has(bij) && place !== found.get(bij)! + 1;
+    if (isApart || (others.get(place) ?? key) !== key) found.delete(key);
+  }
   return found;
 }

@@ -2,8 +2,8 @@
  * Where tabs and columns were when their marks were last read, as the workbook remembers it. What stands there still, under
  * the same names, needs no mark: reading one costs more than reading a whole tab.
  */
-import type { SheetKey } from '../../register/naast';
-import { naastIn } from '../../register/naast';
+import type { SheetKey } from '../../register/made/naast';
+import { naastIn } from '../../register/made/naast';
 import type { Column } from '../../register/column';
 import { columnsOf } from '../../register/tab';
 import type { Tab } from '../../register/tabs';

@@ -6,8 +6,8 @@ import { isStamp } from '../../register/column';
 import type { Column } from '../../register/column';
 import { isBlank } from '../../register/cell';
 import { cellToValue, isAllowed } from '../../register/schema';
-import type { SheetKey } from '../../register/naast';
-import { isNaast, sheetColumns } from '../../register/naast';
+import type { SheetKey } from '../../register/made/naast';
+import { isNaast, sheetColumns } from '../../register/made/naast';
 import type { Tab, TabKey } from '../../register/tabs';
 import { fromSheet } from '../cells/cells';
 import { textAt } from './keptPlaces';
@@ -50,6 +50,15 @@ function fits(sheet: Sheet, column: Column, place: number): boolean {
 
 const isFilled = ({ rows }: Sheet, place: number): boolean => rows.some((row) => !isEmptyLine([row[place - 1]]));
 
+/** True where each row, or nearly, has a text without a digit, and nothing else stands there: a name, as far as can be seen. */
+function holdsNames({ rows }: Sheet, place: number): boolean {
+  const filled = rows.filter((row) => !isEmptyLine(row)).map((row) => row[place - 1] ?? '');
+  const cells = filled.filter((cell) => cell !== '');
+  return (
+    cells.every((cell) => typeof cell === 'string' && /^\D{1,80}$/.test(cell)) && cells.length >= filled.length * mostly
+  );
+}
+
 /** Missing columns that follow on one another in the declared order, and the places between their neighbours. */
 interface Gap {
   readonly keys: readonly SheetKey[];
@@ -88,8 +97,8 @@ function byPlace(sheet: Sheet, columns: ReadonlyMap<SheetKey, number>, name: str
   const gone: SheetKey[] = [];
   const unsure: string[] = [];
   for (const { keys, isLast, between } of gapsOf(sheet, columns)) {
-    // What stands there without a header is somebody's own: names are made anew.
-    if (keys.every(isNaast)) {
+    // Names are made anew, and no column of somebody's own is taken for theirs.
+    if (keys.every(isNaast) && !between.some((place) => holdsNames(sheet, place))) {
       gone.push(...keys);
       continue;
     }
@@ -151,7 +160,8 @@ export function findLostHeaders(
   const missing = [...declared.keys()].filter((key) => !columns.has(key));
   if (!marked || marked.size === 0) {
     const found = byPlace({ tab, declared, headers, rows }, columns, name);
-    if (found.unsure.length === 0) return found;
+    const isOnlyNames = missing.every(isNaast);
+    if (found.unsure.length === 0 || isOnlyNames) return found;
     // Nobody needs the names beside numbers: they may not be there.
     const needed = new Map([...declared].filter(([key]) => !isNaast(key)));
     return byPlace({ tab, declared: needed, headers, rows }, columns, name);

@@ -1,5 +1,5 @@
 /** Where the tabs and columns of this workbook are: as it remembers them while nothing is doubtful, else as their marks say. */
-import type { SheetKey } from '../../register/naast';
+import type { SheetKey } from '../../register/made/naast';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { schemaVersion } from '../../register/version';
 import type { Range, Sheet, Spreadsheet, SpreadsheetApp } from '../google';

@@ -1,6 +1,6 @@
 /** The names of who was read in this execution, by number: what stands beside these numbers in other tabs. */
 import { isBlank } from '../../register/cell';
-import { naamIn, naamUit } from '../../register/naast';
+import { naamIn, naamUit } from '../../register/made/naast';
 import type { Cells, Row } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 
@@ -40,7 +40,8 @@ export class Namen {
     known.names = new Map();
     // Of a number that stands twice the first counts, as everywhere.
     for (const { cells } of known.rows)
-      if (!isBlank(cells.id) && !known.names.has(String(cells.id))) known.names.set(String(cells.id), naamIn(tab, cells));
+      if (!isBlank(cells.id) && !known.names.has(String(cells.id)))
+        known.names.set(String(cells.id), naamIn(tab, cells));
     return known.names;
   }
 }

@@ -1,6 +1,6 @@
 /** The places of the columns of a tab: those of its records, and the names beside their numbers, which nobody reads. */
-import type { NaastKey, SheetKey } from '../../register/naast';
-import { isNaast } from '../../register/naast';
+import type { NaastKey, SheetKey } from '../../register/made/naast';
+import { isNaast } from '../../register/made/naast';
 import type { ColumnKey } from '../../register/tabs';
 
 /** Where the columns of a tab stand: those of its records, and the names beside their numbers. */

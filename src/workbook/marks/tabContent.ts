@@ -1,5 +1,5 @@
 /** Reads what stands in a tab in one question, in the place where its columns are: as made, as kept, or as the marks say. */
-import { sheetColumns } from '../../register/naast';
+import { sheetColumns } from '../../register/made/naast';
 import { columnsOf } from '../../register/tab';
 import type { Tab } from '../../register/tabs';
 import type { Sheet } from '../google';

@@ -1,6 +1,6 @@
 /** The hidden tab PLP-plaatsen: where tabs and columns are, for programs that read the workbook from outside (docs/landelijk.md). */
 import { placesHeaders } from '../../register/made/madeTabs';
-import { placesAsMade } from '../../register/naast';
+import { placesAsMade } from '../../register/made/naast';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
 import type { Book } from '../book';

@@ -66,7 +66,11 @@ export function dressColumns(
   if (long.length > 0) sheet.getRangeList(long).setWrap(true);
   columns.forEach(({ toRead }, index) => {
     // A column that came in beside another looks as that one does, red cells too.
-    if (toRead) sheet.getRange(recordCells(first + index)).setBackground(null).setFontColor(toReadColour);
+    if (toRead)
+      sheet
+        .getRange(recordCells(first + index))
+        .setBackground(null)
+        .setFontColor(toReadColour);
   });
   setWidths(
     sheet,

@@ -1,6 +1,6 @@
 /** Makes one tab that people fill in, or mends what is missing in it; what people did to it stays as it is. First all is asked, then written. */
-import type { SheetKey } from '../../register/naast';
-import { sheetColumns } from '../../register/naast';
+import type { SheetKey } from '../../register/made/naast';
+import { sheetColumns } from '../../register/made/naast';
 import type { Tab } from '../../register/tabs';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';

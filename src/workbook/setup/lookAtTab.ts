@@ -1,6 +1,6 @@
 /** Looks at a tab that people fill in, before anything is written: what is there, and what became of its headers. */
-import type { SheetKey } from '../../register/naast';
-import { sheetColumns } from '../../register/naast';
+import type { SheetKey } from '../../register/made/naast';
+import { sheetColumns } from '../../register/made/naast';
 import { columnsOf } from '../../register/tab';
 import type { Tab } from '../../register/tabs';
 import type { Book } from '../book';

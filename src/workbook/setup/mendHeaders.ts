@@ -1,6 +1,6 @@
 /** Puts a damaged header row back: to the top of its tab, and each header above what it belongs to. Nothing below it changes. */
-import type { SheetKey } from '../../register/naast';
-import { sheetColumns } from '../../register/naast';
+import type { SheetKey } from '../../register/made/naast';
+import { sheetColumns } from '../../register/made/naast';
 import type { Sheet } from '../google';
 import { writeCells } from '../writing/writeCells';
 import type { ColumnHelp } from './dressTab';

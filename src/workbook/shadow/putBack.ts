@@ -6,7 +6,7 @@ import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { dateInWords } from '../../register/dates';
 import { isOfRegister } from '../../register/column';
-import { isNaast } from '../../register/naast';
+import { isNaast } from '../../register/made/naast';
 import { columnsOf } from '../../register/tab';
 import type { Book } from '../book';
 import type { Marks } from '../marks/marks';

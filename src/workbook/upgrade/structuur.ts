@@ -1,8 +1,8 @@
 /** To a version that brings columns or tabs: what a workbook lacks of them it gets, empty, beside what is declared before it. */
 import { writeColumns } from '../writing/care';
 import { success } from '../../register/outcome';
-import type { SheetKey } from '../../register/naast';
-import { isNaast, naastIn, sheetColumns } from '../../register/naast';
+import type { SheetKey } from '../../register/made/naast';
+import { isNaast, naastIn, sheetColumns } from '../../register/made/naast';
 import { columnsOf } from '../../register/tab';
 import type { Tab } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';

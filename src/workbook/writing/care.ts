@@ -1,6 +1,6 @@
 /** Writes column by column, each sent at once: what Google refuses in one keeps nothing back in the others. */
 import { groupBy } from '../../register/grouping';
-import type { SheetKey } from '../../register/naast';
+import type { SheetKey } from '../../register/made/naast';
 import type { TabKey } from '../../register/tabs';
 import type { Value } from '../../register/schema';
 import type { Range, Sheet, SpreadsheetApp } from '../google';

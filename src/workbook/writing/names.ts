@@ -1,6 +1,6 @@
-/** The names beside numbers (register/naast.ts), written along with these: in the same block, so that it takes no call more. */
-import type { NaastKey, SheetKey } from '../../register/naast';
-import { naamUit, naastIn } from '../../register/naast';
+/** The names beside numbers (register/made/naast.ts), written along with these: in the same block, so that it takes no call more. */
+import type { NaastKey, SheetKey } from '../../register/made/naast';
+import { naamUit, naastIn } from '../../register/made/naast';
 import type { Cells, Row } from '../../register/row';
 import type { Value } from '../../register/schema';
 import type { ColumnKey, Tab } from '../../register/tabs';

@@ -1,7 +1,7 @@
 /** A workbook of an older version through the built bundle: brought up to date, nothing lost, whatever fails on the way. */
 import path from 'node:path';
 import { copyWorkbook, openWorkspace, type GatedCall, type Workbook } from '@plp/workbench';
-import { naastIn, sheetColumns } from '../../../src/register/naast';
+import { naastIn, sheetColumns } from '../../../src/register/made/naast';
 import { schemaVersion } from '../../../src/register/version';
 import { allTabs } from '../../../src/register/tabs';
 import type { Answer } from '../../../src/sidebar/contract';

@@ -1,14 +1,14 @@
 /** The names beside numbers through the built bundle: always those that belong there, and nothing else for anybody. */
 import { deleteLines, insertLines, moveLines, sortRows, type Workbook } from '@plp/workbench';
-import { naastIn, naamIn, sheetColumns } from '../../src/register/naast';
-import type { Cells } from '../../src/register/row';
-import { columnsOf } from '../../src/register/tab';
-import { allTabs, tabs } from '../../src/register/tabs';
-import type { Answer, Saved } from '../../src/sidebar/contract';
-import { cellAt, columnOf, freeRow, paste, rowOf, typeIn } from '../support/edits';
-import { aMeting } from '../support/meting';
-import { demoRegister, hostOver } from '../support/register';
-import { headersOf, recordsOf, sheetNamed, textOf } from '../support/sheets';
+import { naastIn, naamIn, sheetColumns } from '../../../src/register/made/naast';
+import type { Cells } from '../../../src/register/row';
+import { columnsOf } from '../../../src/register/tab';
+import { allTabs, tabs } from '../../../src/register/tabs';
+import type { Answer, Saved } from '../../../src/sidebar/contract';
+import { cellAt, columnOf, freeRow, paste, rowOf, typeIn } from '../../support/edits';
+import { aMeting } from '../../support/meting';
+import { demoRegister, hostOver } from '../../support/register';
+import { headersOf, recordsOf, sheetNamed, textOf } from '../../support/sheets';
 
 const header = 'Naam deelnemer';
 const nameAt = (workbook: Workbook, tab: string, row: number, of = header): unknown =>

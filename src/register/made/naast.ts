@@ -2,12 +2,13 @@
  * The names beside numbers: columns that the register fills for people's eyes beside each number of a tab that has a name.
  * They are no columns of a record: nothing reads, judges, imports, exports, counts or mails them.
  */
-import { isBlank } from './cell';
-import type { Column } from './column';
-import { text } from './column';
-import type { Cells } from './row';
-import { columnsOf } from './tab';
-import type { ColumnKey, Tab, TabKey } from './tabs';
+import { isBlank } from '../cell';
+import type { Column } from '../column';
+import { text } from '../column';
+import type { Cells } from '../row';
+import { columnsOf } from '../tab';
+import type { ColumnKey, Tab, TabKey } from '../tabs';
+import { allTabs } from '../tabs';
 
 /** A name that stands beside the numbers of a tab wherever another tab refers to it. */
 interface Naam {
@@ -114,3 +115,12 @@ export const naamIn = (tab: TabKey, cells: Cells): string =>
 
 /** The versions of the workbook's structure that brought such columns. */
 export const naastSince = (): number[] => Object.values(namen).map(({ since }) => since);
+
+/**
+ * True for such a column in a tab that somebody copied out of a register, by its header and the one before it. A name without a
+ * number before it is a team's own.
+ */
+export const staatNaastNummer = (kop: string, ervoor: string | null | undefined): boolean =>
+  allTabs.some((tab) =>
+    naastIn(tab).some(({ bij, column }) => column.header === kop && tab.columns[bij]!.header === ervoor),
+  );
